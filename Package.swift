@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// One section a layer, lowest first; a target lists every sibling that its files import.
+// The last column of Sources/README.md says what each one is for.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "ChuGiai",
+  products: [
+    .library(name: "ChuGiai", targets: ["ChuGiai"]),
+    .executable(name: "chugiai", targets: ["ChuGiaiCommand"]),
+  ],
+  targets: [
+    // MARK: Text
+    .target(name: "SourceText", swiftSettings: strict),
+    .target(name: "VietnameseText", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(
+      name: "Lexicon",
+      dependencies: ["SourceText", "VietnameseText"],
+      exclude: ["Data"],
+      swiftSettings: strict),
+
+    // MARK: Reading and checking
+    .target(
+      name: "Extraction",
+      dependencies: ["Lexicon", "SourceText", "VietnameseText"],
+      swiftSettings: strict),
+    .target(
+      name: "Linting",
+      dependencies: ["Extraction", "Lexicon", "SourceText", "VietnameseText"],
+      swiftSettings: strict),
+
+    // MARK: Protocol
+    .target(name: "JSONRPC", swiftSettings: strict),
+    .target(name: "LanguageServerProtocol", swiftSettings: strict),
+
+    // MARK: Front ends
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "Extraction", "JSONRPC", "LanguageServerProtocol", "Lexicon", "Linting", "SourceText",
+        "VietnameseText",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "BatchChecker",
+      dependencies: ["Extraction", "Lexicon", "Linting", "SourceText", "VietnameseText"],
+      swiftSettings: strict),
+    .target(
+      name: "ChuGiai",
+      dependencies: ["Extraction", "Lexicon", "Linting", "SourceText"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ChuGiaiCommand",
+      dependencies: ["BatchChecker", "LanguageServer"],
+      swiftSettings: strict),
+
+    // MARK: Developer tools
+    .executableTarget(name: "GenerateLexicon", path: "Sources/GenerateLexicon", swiftSettings: strict),
+  ]
+)
