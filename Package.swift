@@ -40,15 +40,16 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Protocol
-    .target(name: "JSONRPC", swiftSettings: strict),
-    .target(name: "LanguageServerProtocol", swiftSettings: strict),
+    .target(name: "JSONText", exclude: ["README.md"], swiftSettings: strict),
+    .target(name: "JSONRPC", dependencies: ["JSONText"], swiftSettings: strict),
+    .target(name: "LanguageServerProtocol", dependencies: ["JSONText"], swiftSettings: strict),
 
     // MARK: Front ends
     .target(
       name: "LanguageServer",
       dependencies: [
-        "Extraction", "JSONRPC", "LanguageServerProtocol", "Lexicon", "Linting", "SourceText",
-        "VietnameseText",
+        "Extraction", "JSONRPC", "JSONText", "LanguageServerProtocol", "Lexicon", "Linting",
+        "SourceText", "VietnameseText",
       ],
       swiftSettings: strict),
     .target(
@@ -63,6 +64,8 @@ let package = Package(
       name: "ChuGiaiCommand",
       dependencies: ["BatchChecker", "LanguageServer"],
       swiftSettings: strict),
+
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
 
     // MARK: Developer tools
     .executableTarget(name: "GenerateLexicon", path: "Sources/GenerateLexicon", swiftSettings: strict),

@@ -1,0 +1,141 @@
+/// Reads and escapes JSON strings. Both sides step over eight plain bytes at a time, because nearly all of a
+/// message is the text of an article.
+enum JSONString {
+  /// The first position from `start` whose byte is `"`, `\` or below 0x20, else `bytes.count`.
+  @inline(__always)
+  static func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    if let base = bytes.baseAddress {
+      while bytes.count - at >= 8 {
+        let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+        // Each term has the high bit of a byte set where that byte is special. A borrow can mark the byte
+        // above a special one as well, never a word that has none.
+        let quote = word ^ 0x2222_2222_2222_2222
+        let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+        let special =
+          ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+          | ((word &- 0x2020_2020_2020_2020) & ~word)
+        if special & highs != 0 { break }
+        at += 8
+      }
+    }
+    while at < bytes.count, !isSpecial(bytes[at]) { at += 1 }
+    return at
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// Reads the string whose opening quote is at `at` and leaves `at` after the closing quote.
+  ///
+  /// A surrogate without its other half becomes U+FFFD, which takes one UTF-16 code unit as the surrogate
+  /// did.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, at: inout Int) throws(JSONError) -> String {
+    let opening = at
+    at += 1
+    let firstRun = endOfPlainRun(bytes, from: at)
+    if firstRun < bytes.count, bytes[firstRun] == UInt8(ascii: "\"") {
+      let content = UnsafeBufferPointer(rebasing: bytes[at..<firstRun])
+      at = firstRun + 1
+      return try string(content, at: opening)
+    }
+
+    var unescaped: [UInt8] = []
+    while true {
+      let end = endOfPlainRun(bytes, from: at)
+      unescaped.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<end]))
+      at = end
+      guard at < bytes.count else { throw JSONError(.unexpectedEnd, at: at) }
+      switch bytes[at] {
+      case UInt8(ascii: "\""):
+        at += 1
+        return try unescaped.withUnsafeBufferPointer { buffer throws(JSONError) in
+          try string(buffer, at: opening)
+        }
+      case UInt8(ascii: "\\"):
+        try readEscape(bytes, at: &at, into: &unescaped)
+      default:
+        throw JSONError(.controlCharacter, at: at)
+      }
+    }
+  }
+
+  private static func string(
+    _ content: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) throws(JSONError) -> String {
+    guard let string = String(validating: content, as: UTF8.self) else {
+      throw JSONError(.invalidUTF8, at: offset)
+    }
+    return string
+  }
+
+  private static func readEscape(
+    _ bytes: UnsafeBufferPointer<UInt8>, at: inout Int, into output: inout [UInt8]
+  ) throws(JSONError) {
+    let backslash = at
+    at += 1
+    guard at < bytes.count else { throw JSONError(.unexpectedEnd, at: at) }
+    let letter = bytes[at]
+    at += 1
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): output.append(letter)
+    case UInt8(ascii: "n"): output.append(0x0A)
+    case UInt8(ascii: "r"): output.append(0x0D)
+    case UInt8(ascii: "t"): output.append(0x09)
+    case UInt8(ascii: "b"): output.append(0x08)
+    case UInt8(ascii: "f"): output.append(0x0C)
+    case UInt8(ascii: "u"):
+      guard let unit = codeUnit(bytes, at: &at) else { throw JSONError(.invalidEscape, at: backslash) }
+      append(scalar(from: unit, bytes, at: &at), to: &output)
+    default: throw JSONError(.invalidEscape, at: backslash)
+    }
+  }
+
+  /// The four hexadecimal digits at `at`, which moves past them; `nil` and unmoved when they are not there.
+  private static func codeUnit(_ bytes: UnsafeBufferPointer<UInt8>, at: inout Int) -> UInt32? {
+    guard bytes.count - at >= 4 else { return nil }
+    var unit: UInt32 = 0
+    for offset in 0..<4 {
+      let digit: UInt8
+      switch bytes[at + offset] {
+      case let byte where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"): digit = byte - 0x30
+      case let byte where byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f"): digit = byte - 0x57
+      case let byte where byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "F"): digit = byte - 0x37
+      default: return nil
+      }
+      unit = unit << 4 | UInt32(digit)
+    }
+    at += 4
+    return unit
+  }
+
+  private static func scalar(
+    from unit: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, at: inout Int
+  ) -> Unicode.Scalar {
+    let replacement: Unicode.Scalar = "\u{FFFD}"
+    guard (0xD800..<0xDC00).contains(unit) else { return Unicode.Scalar(unit) ?? replacement }
+    // Looks ahead for the second half; when it is not one, it is left to be read as an escape of its own.
+    guard bytes.count - at >= 2, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") else {
+      return replacement
+    }
+    var ahead = at + 2
+    guard let second = codeUnit(bytes, at: &ahead), (0xDC00..<0xE000).contains(second) else {
+      return replacement
+    }
+    at = ahead
+    return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00)) ?? replacement
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    if scalar.isASCII {
+      output.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}

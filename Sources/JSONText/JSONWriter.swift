@@ -1,0 +1,283 @@
+/// A value that can be written as JSON.
+package protocol JSONWritable {
+  /// Writes exactly one value.
+  func write(to json: inout JSONWriter)
+}
+
+/// Writes JSON by appending to one byte array: raw UTF-8, no white space, `\u` for control characters only.
+///
+/// Commas are put where they belong; that objects and arrays are closed and that each key has a value is up
+/// to the caller. For JSON Lines, call ``newline()`` after each value, hand on what has been written with
+/// ``withUnsafeBytes(_:)`` now and then, and go on after ``removeAll()``, which keeps the memory.
+package struct JSONWriter: Sendable {
+  /// Number of bytes written.
+  package private(set) var count = 0
+  /// Longer than `count`, so that a token costs one check for space and a copy; an array that is appended to
+  /// checks and updates itself for every comma and quote, which took four times as long.
+  private var storage: [UInt8] = []
+  private var needsComma = false
+
+  package init(capacity: Int = 0) {
+    if capacity > 0 { grow(by: capacity) }
+  }
+
+  /// What has been written, copied.
+  package var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// What has been written, without a copy.
+  package consuming func finish() -> [UInt8] {
+    storage.removeLast(storage.count - count)
+    return storage
+  }
+
+  package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try storage.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// Forgets what has been written and keeps the memory.
+  package mutating func removeAll() {
+    count = 0
+    needsComma = false
+  }
+
+  // MARK: Structure
+
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// The members that `body` writes, in braces.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    beginObject()
+    body(&self)
+    endObject()
+  }
+
+  /// Ends a line of JSON Lines; the next value stands on its own.
+  package mutating func newline() {
+    append(0x0A)
+    needsComma = false
+  }
+
+  // MARK: Keys
+
+  /// A key that is written as it stands: no quotes, backslashes or control characters.
+  package mutating func key(_ name: StaticString) {
+    let comma = needsComma
+    name.withUTF8Buffer { name in
+      withSpace(name.count + 4) { output in
+        var output = output
+        if comma { output.put(UInt8(ascii: ",")) }
+        output.put(UInt8(ascii: "\""))
+        output.put(name)
+        output.put(UInt8(ascii: "\""))
+        output.put(UInt8(ascii: ":"))
+        return output
+      }
+    }
+    needsComma = false
+  }
+
+  /// A key of which nothing is known.
+  package mutating func key(_ name: String) {
+    value(name)
+    append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// The member `name`.
+  package mutating func field<Value: JSONWritable>(_ name: StaticString, _ value: Value) {
+    key(name)
+    value.write(to: &self)
+  }
+
+  /// The member `name`, or nothing when there is no value: the protocols here tell a missing member from
+  /// `null`.
+  package mutating func field<Value: JSONWritable>(_ name: StaticString, _ value: Value?) {
+    guard let value else { return }
+    key(name)
+    value.write(to: &self)
+  }
+
+  // The same for the commonest types, which spares the generic call.
+
+  package mutating func field(_ name: StaticString, _ value: String) {
+    key(name)
+    self.value(value)
+  }
+
+  package mutating func field(_ name: StaticString, _ value: Int) {
+    key(name)
+    self.value(value)
+  }
+
+  package mutating func field(_ name: StaticString, _ value: Bool) {
+    key(name)
+    self.value(value)
+  }
+
+  // MARK: Values
+
+  package mutating func null() { word("null") }
+
+  package mutating func value(_ value: Bool) { word(value ? "true" : "false") }
+
+  package mutating func value(_ value: Int) {
+    let comma = needsComma
+    withSpace(21) { output in
+      var output = output
+      if comma { output.put(UInt8(ascii: ",")) }
+      output.put(decimal: value)
+      return output
+    }
+    needsComma = true
+  }
+
+  /// JSON has no infinity and no NaN: they become `null`.
+  package mutating func value(_ value: Double) {
+    guard value.isFinite else { return null() }
+    separate()
+    for byte in value.description.utf8 { append(byte) }
+    needsComma = true
+  }
+
+  package mutating func value(_ value: String) {
+    let isContiguous: Void? = value.utf8.withContiguousStorageIfAvailable { self.value(utf8: $0) }
+    if isContiguous == nil {
+      Array(value.utf8).withUnsafeBufferPointer { self.value(utf8: $0) }
+    }
+  }
+
+  /// A string given by its bytes, which must be UTF-8: they are escaped, not checked.
+  package mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
+    separate()
+    append(UInt8(ascii: "\""))
+    var at = 0
+    while true {
+      let end = JSONString.endOfPlainRun(text, from: at)
+      let run = UnsafeBufferPointer(rebasing: text[at..<end])
+      withSpace(run.count + 6) { output in
+        var output = output
+        output.put(run)
+        if end < text.count { output.put(escapeOf: text[end]) } else { output.put(UInt8(ascii: "\"")) }
+        return output
+      }
+      guard end < text.count else { break }
+      at = end + 1
+    }
+    needsComma = true
+  }
+
+  /// An array of numbers, without a call for each: semantic tokens are thousands of them.
+  package mutating func value(_ values: [Int]) {
+    beginArray()
+    for value in values { self.value(value) }
+    endArray()
+  }
+}
+
+// MARK: - Bytes
+
+extension JSONWriter {
+  private mutating func separate() {
+    if needsComma { append(UInt8(ascii: ",")) }
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    append(bracket)
+    needsComma = true
+  }
+
+  private mutating func word(_ text: StaticString) {
+    separate()
+    text.withUTF8Buffer { text in
+      withSpace(text.count) { output in
+        var output = output
+        output.put(text)
+        return output
+      }
+    }
+    needsComma = true
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    if count == storage.count { grow(by: 1) }
+    storage[count] = byte
+    count += 1
+  }
+
+  /// Lets `body` write at most `size` bytes at the end; it returns the output behind the last of them.
+  @inline(__always)
+  private mutating func withSpace(_ size: Int, _ body: (Output) -> Output) {
+    if storage.count - count < size { grow(by: size) }
+    let start = count
+    count += storage.withUnsafeMutableBufferPointer { storage in
+      guard let base = storage.baseAddress else { return 0 }
+      return body(Output(next: base + start)).next - (base + start)
+    }
+  }
+
+  private mutating func grow(by size: Int) {
+    storage.append(contentsOf: repeatElement(0, count: max(size, storage.count, 256)))
+  }
+}
+
+/// A place in memory that is large enough for what is put there.
+private struct Output {
+  var next: UnsafeMutablePointer<UInt8>
+
+  @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    next.pointee = byte
+    next += 1
+  }
+
+  @inline(__always)
+  mutating func put(_ run: UnsafeBufferPointer<UInt8>) {
+    guard let source = run.baseAddress else { return }
+    next.update(from: source, count: run.count)
+    next += run.count
+  }
+
+  mutating func put(decimal value: Int) {
+    var rest = value.magnitude
+    if value < 0 { put(UInt8(ascii: "-")) }
+    var length = 1
+    var bound: UInt = 10
+    while rest >= bound, length < 20 {
+      length += 1
+      bound = length < 20 ? bound &* 10 : .max
+    }
+    var digit = next + length
+    next = digit
+    for _ in 0..<length {
+      digit -= 1
+      digit.pointee = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+
+  /// At most six bytes.
+  mutating func put(escapeOf byte: UInt8) {
+    put(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    case 0x09: put(UInt8(ascii: "t"))
+    default:
+      put(UInt8(ascii: "u"))
+      put(UInt8(ascii: "0"))
+      put(UInt8(ascii: "0"))
+      for digit in [byte >> 4, byte & 0xF] { put(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    }
+  }
+}
