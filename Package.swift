@@ -54,11 +54,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "BatchChecker",
-      dependencies: ["Extraction", "Lexicon", "Linting", "SourceText", "VietnameseText"],
+      dependencies: ["Extraction", "JSONText", "Lexicon", "Linting", "SourceText", "VietnameseText"],
       swiftSettings: strict),
     .target(
       name: "ChuGiai",
-      dependencies: ["Extraction", "Lexicon", "Linting", "SourceText"],
+      dependencies: ["Extraction", "Linting", "SourceText"],
       swiftSettings: strict),
     .executableTarget(
       name: "ChuGiaiCommand",
@@ -68,6 +68,18 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
 
     // MARK: Developer tools
-    .executableTarget(name: "GenerateLexicon", path: "Sources/GenerateLexicon", swiftSettings: strict),
+    .executableTarget(name: "GenerateLexicon", swiftSettings: strict),
+
+    // MARK: Tests
+    .target(
+      name: "TestSupport", dependencies: ["Extraction", "Linting", "SourceText"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "VietnameseTextTests", dependencies: ["SourceText", "VietnameseText"], swiftSettings: strict),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "VietnameseText"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "SourceText", "TestSupport", "VietnameseText"],
+      swiftSettings: strict),
   ]
 )
