@@ -1,0 +1,167 @@
+public import SourceText
+
+/// Cuts a text into paragraphs, the unit in which articles are read.
+///
+/// A paragraph is one line, or several lines where the line breaks are only the wrapping of a narrow column: then a
+/// name broken over two lines must still be read as one. A break counts as wrapping where neither line is blank, the
+/// first does not end a sentence, and either the second goes on in lower case, or the lines are of a column's width
+/// and the next word would not have fitted on the first. Every decision looks at four lines only, so that an edit
+/// changes the paragraphs near it and no others.
+public struct ParagraphSplitter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset: Int
+  /// The line before `current`; blank at the beginning of the text.
+  private var previous: Line
+  private var current: Line?
+  private var next: Line?
+  private var afterNext: Line?
+
+  /// Starts at `offset`, which must be the beginning of a line.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0) {
+    self.bytes = bytes
+    previous = Self.line(before: offset, in: bytes)
+    self.offset = min(max(offset, 0), bytes.count)
+    current = readLine()
+    next = readLine()
+    afterNext = readLine()
+  }
+
+  /// The next paragraph without the line terminator at its end; nil at the end of the text. Blank lines are passed
+  /// over.
+  public mutating func nextParagraph() -> ByteRange? {
+    while let line = current, line.isBlank { advance() }
+    guard let first = current else { return nil }
+    var end = first.range.end
+    while let line = current {
+      end = line.range.end
+      let joins = isWrapped()
+      advance()
+      if !joins { break }
+    }
+    return ByteRange(first.range.start, end)
+  }
+
+  private mutating func advance() {
+    if let current { previous = current }
+    current = next
+    next = afterNext
+    afterNext = afterNext == nil ? nil : readLine()
+  }
+
+  /// Whether the break between `current` and `next` is only wrapping.
+  private func isWrapped() -> Bool {
+    guard let line = current, let next, !line.isBlank, !next.isBlank, !line.endsSentence else { return false }
+    if next.begin == .lowercase { return line.columns >= 16 || line.isWide }
+    guard next.begin == .other || next.begin == .uppercase, Self.isFull(line, before: next, after: previous)
+    else {
+      return false
+    }
+    if next.begin == .other { return true }
+    if Self.isFull(previous, before: line, after: nil) { return true }
+    guard let afterNext, !afterNext.isBlank else { return previous.isBlank && next.columns < line.columns }
+    return Self.isFull(next, before: afterNext, after: line)
+  }
+
+  /// Whether `line` has a column's width and the first word of `next` would have made it wider than its neighbours.
+  private static func isFull(_ line: Line, before next: Line, after previous: Line?) -> Bool {
+    guard !line.isBlank, !next.isBlank, !line.isWide, !next.isWide, line.columns >= 32 else { return false }
+    var width = max(line.columns, next.columns)
+    if let previous, !previous.isBlank, !previous.isWide { width = max(width, previous.columns) }
+    return line.columns + 1 + next.firstWordColumns > width
+  }
+}
+
+extension ParagraphSplitter {
+  private struct Line {
+    enum Begin { case lowercase, uppercase, bullet, other }
+    /// The content, without the terminator.
+    var range: ByteRange
+    /// Code points, where the line is not wide.
+    var columns = 0
+    var firstWordColumns = 0
+    var begin = Begin.other
+    var endsSentence = false
+    var isBlank = true
+    /// Too long to be a line of a column.
+    var isWide = false
+  }
+
+  private static let widest = 120
+
+  private static func line(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Line {
+    guard offset > 0, offset <= bytes.count else { return Line(range: ByteRange(0, 0)) }
+    var end = offset
+    if end > 0, bytes[end - 1] == 0x0A { end -= 1 }
+    if end > 0, bytes[end - 1] == 0x0D { end -= 1 }
+    var start = end
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    return describe(ByteRange(start, end), in: bytes)
+  }
+
+  private mutating func readLine() -> Line? {
+    guard offset < bytes.count else { return nil }
+    let start = offset
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
+    offset = end
+    if offset < bytes.count {
+      let wasReturn = bytes[offset] == 0x0D
+      offset &+= 1
+      if wasReturn, offset < bytes.count, bytes[offset] == 0x0A { offset &+= 1 }
+    }
+    return Self.describe(ByteRange(start, end), in: bytes)
+  }
+
+  private static func describe(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> Line {
+    var line = Line(range: range)
+    var start = range.start
+    while start < range.end, let (scalar, length) = Scalars.decode(bytes, at: start),
+      Scalars.isSpace(scalar) || Scalars.isIgnorable(scalar)
+    {
+      start &+= length
+    }
+    guard start < range.end else { return line }
+    line.isBlank = false
+    line.begin = begin(at: start, in: bytes)
+    // Four bytes a code point at the most, so a longer line is wide whatever it holds.
+    guard range.length <= 4 * widest else {
+      line.isWide = true
+      return line
+    }
+    var firstWordIsOver = false
+    var lastVisible: UInt32 = 0
+    var offset = start
+    while offset < range.end {
+      let (scalar, length) = Scalars.decode(bytes, at: offset) ?? (0xFFFD, 1)
+      offset &+= length
+      // A combining mark takes no column, so that NFD text wraps as NFC text does.
+      if (0x300...0x36F).contains(scalar) { continue }
+      line.columns &+= 1
+      if Scalars.isSpace(scalar) {
+        firstWordIsOver = true
+      } else {
+        if !firstWordIsOver { line.firstWordColumns &+= 1 }
+        lastVisible = scalar
+      }
+    }
+    line.isWide = line.columns > widest
+    line.endsSentence = endMarks.contains(lastVisible)
+    return line
+  }
+
+  private static func begin(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Line.Begin {
+    guard let (scalar, _) = Scalars.decode(bytes, at: offset) else { return .other }
+    if let index = Letters.tableIndex(scalar) {
+      let info = Letters.table[index]
+      if info.letter != 0 { return info.isUpper ? .uppercase : .lowercase }
+    }
+    return bullets.contains(scalar) ? .bullet : .other
+  }
+
+  /// . ! ? : ; … and closing quotes end what a wrapped line would go on with.
+  private static let endMarks: [UInt32] = [0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x2026, 0x201D, 0x22]
+  /// - * + • – — » # > | { [ = _ open an item, a heading, a quotation or a table row.
+  private static let bullets: [UInt32] = [
+    0x2D, 0x2A, 0x2B, 0x2022, 0x2013, 0x2014, 0xBB, 0x23, 0x3E, 0x7C, 0x7B, 0x5B, 0x3D, 0x5F,
+  ]
+}

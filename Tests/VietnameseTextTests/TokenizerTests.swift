@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+import VietnameseText
+
+private func tokens(_ text: String) -> [Token] {
+  var tokens: [Token] = []
+  Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
+  return tokens
+}
+
+private func surfaces(_ text: String) -> [String] {
+  let bytes = Array(text.utf8)
+  return tokens(text).map { String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self) }
+}
+
+@Suite struct TokenizerTests {
+  @Test func wordsNumbersAndMarks() {
+    #expect(surfaces("Ngày 19/2/2020, QK4.") == ["Ngày", "19", "/", "2", "/", "2020", ",", "QK", "4", "."])
+    #expect(tokens("TW8").map(\.kind) == [.word, .number])
+    #expect(surfaces("") == [])
+    #expect(surfaces(" \n\t ") == [])
+  }
+
+  @Test(arguments: [
+    ("hòa", "hoà"), ("HÒA", "hoà"), ("ủy", "uỷ"), ("Quý", "quý"), ("ĐƯỜNG", "đường"), ("Tiếng", "tiếng"),
+    ("Đại", "Ðại"),
+  ])
+  func sameKey(_ pair: (String, String)) {
+    #expect(SyllableKey(pair.0) == SyllableKey(pair.1))
+    #expect(SyllableKey(pair.0.decomposedStringWithCanonicalMapping) == SyllableKey(pair.1))
+    #expect(SyllableKey(pair.0) == SyllableKey(pair.1.decomposedStringWithCanonicalMapping))
+  }
+
+  @Test(arguments: [
+    ("ma", "má"), ("ma", "mà"), ("da", "đa"), ("o", "ô"), ("an", "na"), ("1", "01"), ("-", "–"),
+  ])
+  func otherKey(_ pair: (String, String)) {
+    #expect(SyllableKey(pair.0) != SyllableKey(pair.1))
+  }
+
+  @Test func mixedNormalForms() {
+    // ê as one scalar with the tone as a mark: what Word and Windows-1258 write.
+    #expect(SyllableKey("ti\u{EA}\u{301}ng") == SyllableKey("tiếng"))
+    // The dot below before the circumflex, and after it.
+    #expect(SyllableKey("e\u{323}\u{302}") == SyllableKey("ệ"))
+    #expect(SyllableKey("e\u{302}\u{323}") == SyllableKey("ệ"))
+    #expect(tokens("ti\u{EA}\u{301}ng").first?.flags == [.precomposed, .decomposed])
+  }
+
+  @Test func longWordsHaveKeysToo() {
+    let long = "nghiêngngườihoànghôn"
+    #expect(SyllableKey(long) == SyllableKey(long.uppercased()))
+    #expect(SyllableKey(long) == SyllableKey(long.decomposedStringWithCanonicalMapping))
+    #expect(!SyllableKey(long).isPacked)
+    #expect(SyllableKey(long) != SyllableKey(long + "g"))
+  }
+
+  @Test func letterCases() {
+    #expect(
+      tokens("tỉnh Tỉnh TỈNH TTg A Đ").map(\.letterCase)
+        == [.lower, .capitalised, .upper, .mixed, .capitalised, .capitalised])
+    #expect(tokens("ĐẠI".decomposedStringWithCanonicalMapping).first?.letterCase == .upper)
+  }
+
+  @Test func gaps() {
+    #expect(tokens("a b\nc\u{A0}d,e").map(\.gap) == [.none, .space, .lineBreak, .space, .none, .none])
+    #expect(tokens("a  b").last?.flags == .wideGap)
+    #expect(tokens("a\r\nb").map(\.gap) == tokens("a\nb").map(\.gap))
+  }
+
+  @Test func ignorableScalarsDoNotSplitWords() {
+    #expect(surfaces("quân\u{AD}khu") == ["quân\u{AD}khu"])
+    #expect(SyllableKey("tư\u{200B}ớng") == SyllableKey("tướng"))
+    #expect(surfaces("\u{FEFF}Hà Nội\u{200B} ") == ["Hà", "Nội"])
+  }
+
+  @Test func anyBytesGiveTokens() {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &random) }
+      var tokens: [Token] = []
+      Tokenizer.appendTokens(of: bytes, to: &tokens)
+      var end: UInt32 = 0
+      for token in tokens {
+        #expect(token.start >= end && token.end > token.start)
+        end = token.end
+      }
+      #expect(Int(end) <= bytes.count)
+    }
+  }
+
+  @Test func keyArithmetic() {
+    #expect(SyllableKey("tướng").with(.level) == SyllableKey("tương"))
+    #expect(SyllableKey("Đường").withoutMarks == SyllableKey("duong"))
+    #expect(SyllableKey("nghiêng").letterCount == 7)
+    #expect(SyllableKey("tướng").tone == .acute)
+    #expect(SyllableKey("123").isPacked == false)
+  }
+}
