@@ -1,0 +1,73 @@
+/// A table of the lexicon as it stands in the binary: tab-separated lines, the first of them the names of the columns.
+///
+/// Cells are read where they are asked for; nothing is parsed beforehand.
+public struct LexiconTable: Sendable {
+  public let name: String
+  private let text: StaticString
+
+  package init(name: String, text: StaticString) {
+    self.name = name
+    self.text = text
+  }
+
+  /// The bytes of the table, which live as long as the process.
+  package var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  /// One line of the table, named by the offset at which it begins.
+  package struct Row: Hashable, Sendable {
+    package var offset: UInt32
+    package init(offset: UInt32) { self.offset = offset }
+  }
+
+  /// The names of the columns, in order.
+  package var columns: [String] {
+    cells(of: Row(offset: 0)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The number of the column called `name`; nil where there is none.
+  package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+
+  /// The cells of `row` as bytes of the table.
+  package func cells(of row: Row) -> [UnsafeBufferPointer<UInt8>] {
+    let bytes = bytes
+    var result: [UnsafeBufferPointer<UInt8>] = []
+    var start = Int(row.offset)
+    var offset = start
+    while offset <= bytes.count {
+      let isEnd = offset == bytes.count || bytes[offset] == 0x0A
+      if isEnd || bytes[offset] == 0x09 {
+        result.append(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+        start = offset + 1
+      }
+      if isEnd { break }
+      offset += 1
+    }
+    return result
+  }
+
+  /// The text of one cell; empty where the row has no such column.
+  package func string(_ row: Row, _ column: Int) -> String {
+    let cells = cells(of: row)
+    return column < cells.count ? String(decoding: cells[column], as: UTF8.self) : ""
+  }
+
+  /// The values of a cell that holds several, separated by `|`.
+  package func strings(_ row: Row, _ column: Int) -> [String] {
+    string(row, column).split(separator: "|").map(String.init)
+  }
+
+  /// Calls `body` with every row but the first.
+  package func forEachRow(_ body: (Row) -> Void) {
+    let bytes = bytes
+    var offset = 0
+    var isHeader = true
+    while offset < bytes.count {
+      if !isHeader { body(Row(offset: UInt32(offset))) }
+      isHeader = false
+      while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
+      offset += 1
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// The lists of phrases that the matcher knows, one table of `Data` each. A token says by one bit a list whether a
+/// phrase of that list can begin with it.
+///
+/// Adding a list is adding a table and a case here.
+public enum PhraseList: UInt8, Sendable, CaseIterable {
+  case rank
+  case rankMisspelling
+  case rankNonexistent
+  case rankTrap
+  case title
+
+  /// The bit of the list in `Token.starts`.
+  @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
+
+  /// The table, and which of its columns hold phrases (the others are facts about them). A column may hold several
+  /// phrases, separated by `|`.
+  package var source: (table: LexiconTable, columns: [String]) {
+    switch self {
+    case .rank: (.ranks, ["rank", "variants"])
+    case .rankMisspelling: (.rankMisspellings, ["form"])
+    case .rankNonexistent: (.rankNonexistent, ["form"])
+    case .rankTrap: (.rankTraps, ["phrase"])
+    case .title: (.titles, ["title", "variants"])
+    }
+  }
+}
