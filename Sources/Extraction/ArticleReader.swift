@@ -1,0 +1,72 @@
+package import Lexicon
+import SourceText
+package import VietnameseText
+
+/// The whole pipeline on one page: bytes → paragraphs → tokens → mentions. It holds no state of an article, so one
+/// reader serves every thread; what is scratch memory is the caller's.
+///
+/// Recognisers run in the order below because each may look at what those before it found: a post needs its body, a
+/// body the places inside it, a person the rank and the post beside the name. Each is one file in `Recognizers/`.
+package struct ArticleReader: Sendable {
+  /// Reads with the lexicon that the product ships.
+  package static let shared = ArticleReader(gazetteer: .shared)
+
+  package let gazetteer: Gazetteer
+  private let dates: DateRecognizer
+  private let documents: DocumentRecognizer
+  private let abbreviations: AbbreviationRecognizer
+  private let ranks: RankRecognizer
+  private let locations: LocationRecognizer
+  private let organizations: OrganizationRecognizer
+  private let positions: PositionRecognizer
+  private let persons: PersonRecognizer
+
+  package init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    dates = DateRecognizer(gazetteer: gazetteer)
+    documents = DocumentRecognizer(gazetteer: gazetteer)
+    abbreviations = AbbreviationRecognizer(gazetteer: gazetteer)
+    ranks = RankRecognizer(gazetteer: gazetteer)
+    locations = LocationRecognizer(gazetteer: gazetteer)
+    organizations = OrganizationRecognizer(gazetteer: gazetteer)
+    positions = PositionRecognizer(gazetteer: gazetteer)
+    persons = PersonRecognizer(gazetteer: gazetteer)
+  }
+
+  /// Memory that reading one paragraph after another uses again.
+  package struct Scratch {
+    package var tokens: [Token] = []
+    package var mentions = ParagraphMentions()
+    package init() {}
+  }
+
+  /// Reads one paragraph.
+  ///
+  /// - Parameters:
+  ///   - bytes: the paragraph, without the line terminator at its end.
+  ///   - inspect: called with the paragraph and what was found while the tokens are still there; the linter's hook.
+  package func readParagraph(
+    _ bytes: UnsafeBufferPointer<UInt8>, scratch: inout Scratch,
+    inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
+  ) -> ParagraphReading {
+    scratch.tokens.removeAll(keepingCapacity: true)
+    Tokenizer.appendTokens(of: bytes, to: &scratch.tokens)
+    gazetteer.annotate(&scratch.tokens)
+    let paragraph = ParagraphText(bytes: bytes, tokens: scratch.tokens, gazetteer: gazetteer)
+
+    scratch.mentions.reset(tokenCount: paragraph.count)
+    dates.recognize(paragraph, into: &scratch.mentions)
+    abbreviations.recognize(paragraph, into: &scratch.mentions)
+    documents.recognize(paragraph, into: &scratch.mentions)
+    ranks.recognize(paragraph, into: &scratch.mentions)
+    locations.recognize(paragraph, into: &scratch.mentions)
+    organizations.recognize(paragraph, into: &scratch.mentions)
+    positions.recognize(paragraph, into: &scratch.mentions)
+    persons.recognize(paragraph, into: &scratch.mentions)
+
+    let reading = ParagraphReading(
+      mentions: scratch.mentions.sorted(), definitions: scratch.mentions.definitions)
+    inspect(paragraph, reading)
+    return reading
+  }
+}

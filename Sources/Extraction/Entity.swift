@@ -1,0 +1,62 @@
+public import SourceText
+
+/// An entity of an article, with its place and what it means here.
+public struct Entity: Sendable, Hashable {
+  public var kind: EntityKind
+  /// UTF-8 bytes of the article's text.
+  public var range: ByteRange
+  /// A date in ISO 8601 (`2020-02-19`, `--01-24`, `2023-Q2`, `2020/2025`), the expansion of an abbreviation, the
+  /// canonical form of a rank, place or document; nil where there is nothing to say beyond the text.
+  ///
+  /// A value that begins with `!` is what the text means but does not say (QSPQ: `!quân sự, quốc phòng`).
+  public var value: String?
+  public var evidence: Evidence
+
+  /// By which recogniser and which of its cues an entity was found.
+  public struct Evidence: Sendable, Hashable {
+    public var recognizer: String
+    public var cue: String
+
+    public init(recognizer: String, cue: String) {
+      self.recognizer = recognizer
+      self.cue = cue
+    }
+  }
+
+  public init(kind: EntityKind, range: ByteRange, value: String?, evidence: Evidence) {
+    self.kind = kind
+    self.range = range
+    self.value = value
+    self.evidence = evidence
+  }
+}
+
+extension Article {
+  /// Every entity in reading order, outer before inner.
+  public var entities: [Entity] {
+    var result: [Entity] = []
+    for paragraph in paragraphs {
+      for mention in paragraph.reading.mentions { result.append(entity(mention, in: paragraph)) }
+    }
+    return result
+  }
+
+  /// The people of the article in the order in which they are first named.
+  public var people: [Person] { facts.people }
+
+  package func entity(_ mention: Mention, in paragraph: Paragraph) -> Entity {
+    Entity(
+      kind: mention.kind, range: mention.range.shifted(by: paragraph.range.start),
+      value: value(of: mention, in: paragraph),
+      evidence: Entity.Evidence(recognizer: mention.kind.rawValue, cue: mention.cue.description))
+  }
+
+  /// What a mention means in this article; see `Entity.value`.
+  package func value(of mention: Mention, in paragraph: Paragraph) -> String? {
+    switch mention.detail {
+    case .date(let date): date.iso8601
+    case .abbreviation: facts.glossary.expansion(of: mention)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import SourceText
+
+/// The mentions of one paragraph while it is being read: what the recognisers before have found, and where.
+package struct ParagraphMentions {
+  private var byKind: [[Mention]] = Array(repeating: [], count: EntityKind.allCases.count)
+  /// By token: the kinds that have a mention over it, as bits.
+  package private(set) var cover: [UInt8] = []
+  /// Definitions such as "Bộ Chỉ huy Quân sự (CHQS)".
+  package var definitions: [AbbreviationDefinition] = []
+
+  package init() {}
+
+  package mutating func reset(tokenCount: Int) {
+    for kind in byKind.indices { byKind[kind].removeAll(keepingCapacity: true) }
+    cover.removeAll(keepingCapacity: true)
+    cover.append(contentsOf: repeatElement(0, count: tokenCount))
+    definitions.removeAll(keepingCapacity: true)
+  }
+
+  /// The mentions of `kind` in reading order.
+  package subscript(kind: EntityKind) -> [Mention] { byKind[kind.index] }
+
+  package func isEmpty(_ kind: EntityKind) -> Bool { byKind[kind.index].isEmpty }
+
+  /// Whether a mention of `kind` lies over the token.
+  package func covers(_ token: Int, _ kind: EntityKind) -> Bool {
+    token >= 0 && token < cover.count && cover[token] & kind.bit != 0
+  }
+
+  /// Whether a mention of any of `kinds` (bits) lies over a token of `tokens`.
+  package func covers(_ tokens: Range<Int>, kinds: UInt8) -> Bool {
+    for token in tokens where token >= 0 && token < cover.count && cover[token] & kinds != 0 { return true }
+    return false
+  }
+
+  /// The mention of `kind` that lies over the token.
+  package func mention(_ kind: EntityKind, at token: Int) -> Mention? {
+    guard covers(token, kind) else { return nil }
+    let list = byKind[kind.index]
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(list[middle].endToken) <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count && Int(list[low].firstToken) <= token ? list[low] : nil
+  }
+
+  /// Adds a mention of the tokens `range`. It is refused (false) where it is empty, outside the paragraph, or touches
+  /// an earlier mention of its kind: the recogniser that is surer goes first.
+  @discardableResult
+  package mutating func add(
+    _ kind: EntityKind, _ range: Range<Int>, in paragraph: ParagraphText, cue: StaticString,
+    detail: MentionDetail = .none
+  ) -> Bool {
+    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= paragraph.count,
+      range.upperBound <= cover.count, !covers(range, kinds: kind.bit)
+    else { return false }
+    let bytes = paragraph.range(range)
+    let mention = Mention(
+      kind: kind, start: UInt32(bytes.start), end: UInt32(bytes.end), firstToken: Int32(range.lowerBound),
+      endToken: Int32(range.upperBound), cue: cue, detail: detail)
+    for token in range { cover[token] |= kind.bit }
+    // Recognisers go from left to right, so this is nearly always at the end.
+    var place = byKind[kind.index].count
+    while place > 0, byKind[kind.index][place - 1].firstToken > mention.firstToken { place -= 1 }
+    byKind[kind.index].insert(mention, at: place)
+    return true
+  }
+
+  /// Takes a mention back, for a later recogniser that knows better (a place that turns out to be a person's name).
+  package mutating func remove(_ mention: Mention) {
+    byKind[mention.kind.index].removeAll {
+      $0.firstToken == mention.firstToken && $0.endToken == mention.endToken
+    }
+    for token in mention.tokens where token < cover.count { cover[token] &= ~mention.kind.bit }
+  }
+
+  /// All mentions in reading order, outer before inner.
+  package func sorted() -> [Mention] {
+    var all: [Mention] = []
+    all.reserveCapacity(byKind.reduce(0) { $0 + $1.count })
+    for list in byKind { all.append(contentsOf: list) }
+    all.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
+    return all
+  }
+}
+
+extension EntityKind {
+  /// 0…7, in the order of the cases.
+  package var index: Int { bit.trailingZeroBitCount }
+}

@@ -1,0 +1,16 @@
+/// What was found in one paragraph: everything about it that the article as a whole is folded from.
+///
+/// It is immutable and knows no absolute offsets, so it is kept while its paragraph is pushed about by edits, and
+/// shared between snapshots of an article.
+package final class ParagraphReading: Sendable {
+  /// In reading order, outer before inner.
+  package let mentions: [Mention]
+  package let definitions: [AbbreviationDefinition]
+
+  package init(mentions: [Mention], definitions: [AbbreviationDefinition]) {
+    self.mentions = mentions
+    self.definitions = definitions
+  }
+
+  package static let empty = ParagraphReading(mentions: [], definitions: [])
+}

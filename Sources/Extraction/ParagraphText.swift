@@ -1,0 +1,79 @@
+package import Lexicon
+package import SourceText
+package import VietnameseText
+
+/// A paragraph as the recognisers and rules see it: its bytes, its tokens, and the lexicon.
+///
+/// The bytes are borrowed: a value of this type must not outlive the call that it was handed to.
+package struct ParagraphText {
+  package let bytes: UnsafeBufferPointer<UInt8>
+  package let tokens: [Token]
+  package let gazetteer: Gazetteer
+
+  package init(bytes: UnsafeBufferPointer<UInt8>, tokens: [Token], gazetteer: Gazetteer) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.gazetteer = gazetteer
+  }
+
+  package var count: Int { tokens.count }
+
+  /// The token at `index`. Outside the paragraph it is a sign of its own that equals no word and no mark, so that a
+  /// recogniser may look a few tokens back and ahead without asking where the paragraph ends.
+  @inline(__always) package subscript(index: Int) -> Token {
+    index >= 0 && index < tokens.count ? tokens[index] : Self.outside
+  }
+
+  private static let outside = Token(start: 0, end: 0, key: .none, kind: .mark, gap: .lineBreak)
+
+  /// Whether the token at `index` is the word (number, mark) `key`, in any case and normal form.
+  @inline(__always) package func `is`(_ index: Int, _ key: SyllableKey) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].key == key
+  }
+
+  /// The longest phrase of `list` that begins at `index`, whatever its capitals.
+  package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
+    gazetteer.longestMatch(list, in: tokens, at: index)
+  }
+
+  /// Whether a phrase of `list` may begin at `index`: one bit, no look-up.
+  @inline(__always) package func starts(_ list: PhraseList, at index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].starts & list.bit != 0
+  }
+
+  /// The bytes from the first of `tokens` to the last; empty where there are none.
+  package func range(_ tokens: Range<Int>) -> ByteRange {
+    guard let first = tokens.first, let last = tokens.last, first >= 0, last < count else {
+      return ByteRange(0, 0)
+    }
+    return ByteRange(Int(self.tokens[first].start), Int(self.tokens[last].end))
+  }
+
+  /// The text of a range as it stands.
+  package func string(_ range: ByteRange) -> String {
+    let inside = range.clamped(to: ByteRange(0, bytes.count))
+    return String(decoding: bytes[inside.start..<inside.end], as: UTF8.self)
+  }
+
+  package func string(_ tokens: Range<Int>) -> String { string(range(tokens)) }
+
+  /// The value of a number token; nil for other tokens and for numbers of more than nine digits.
+  package func number(_ index: Int) -> Int? {
+    guard index >= 0, index < count, tokens[index].isNumber else { return nil }
+    let range = tokens[index].range
+    guard range.length <= 9 else { return nil }
+    var value = 0
+    for offset in range.start..<range.end {
+      let digit = bytes[offset] &- 0x30
+      // A number may have an ignorable scalar inside only if the tokenizer lets it; today it does not.
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+
+  /// How many digits a number token has; 0 for other tokens.
+  package func digits(_ index: Int) -> Int {
+    index >= 0 && index < count && tokens[index].isNumber ? tokens[index].range.length : 0
+  }
+}

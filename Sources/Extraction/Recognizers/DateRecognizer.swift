@@ -1,0 +1,7 @@
+import Lexicon
+
+struct DateRecognizer: Sendable {
+  init(gazetteer: Gazetteer) {}
+
+  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {}
+}
