@@ -1,1 +1,4 @@
-print("chugiai")
+import BatchChecker
+import Foundation
+
+exit(BatchCommand.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,10 @@
+/// The library of ChuGiai: read Vietnamese articles for their entities, and check them.
+///
+///     import ChuGiai
+///
+///     let article = Article("Sáng 19/2/2020, Thiếu tướng Nguyễn Văn Mẫu làm việc tại TP Vinh.")
+///     for entity in article.entities { print(entity.kind, article.text.string(entity.range)) }
+///     for finding in CheckedArticle(article.text).diagnostics { print(finding.message[.vietnamese]) }
+@_exported import Extraction
+@_exported import Linting
+@_exported import SourceText
