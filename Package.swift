@@ -15,6 +15,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "ChuGiai",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "ChuGiai", targets: ["ChuGiai"]),
     .executable(name: "chugiai", targets: ["ChuGiaiCommand"]),
@@ -66,6 +67,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "JSONText"], swiftSettings: strict),
 
     // MARK: Developer tools
     .executableTarget(name: "GenerateLexicon", swiftSettings: strict),
