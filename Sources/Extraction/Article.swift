@@ -33,7 +33,7 @@ public struct Article: Sendable {
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
   ) {
     var paragraphs: [Paragraph] = []
-    var scratch = ArticleReader.Scratch()
+    var scratch = ArticleReader.Scratch(gazetteer: reader.gazetteer)
     text.bytes.withUnsafeBufferPointer { bytes in
       var splitter = ParagraphSplitter(bytes)
       while let range = splitter.nextParagraph() {
@@ -73,7 +73,7 @@ public struct Article: Sendable {
     let from = first == 0 ? 0 : paragraphs[first].range.start
     var fresh: [Paragraph] = []
     var next = first
-    var scratch = ArticleReader.Scratch()
+    var scratch = ArticleReader.Scratch(gazetteer: reader.gazetteer)
     text.bytes.withUnsafeBufferPointer { bytes in
       var splitter = ParagraphSplitter(bytes, at: from)
       var passed = 0

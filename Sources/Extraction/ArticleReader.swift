@@ -37,7 +37,11 @@ package struct ArticleReader: Sendable {
   package struct Scratch {
     package var tokens: [Token] = []
     package var mentions = ParagraphMentions()
-    package init() {}
+    var memo: WordMemo
+
+    package init(gazetteer: Gazetteer) {
+      memo = gazetteer.wordMemo()
+    }
   }
 
   /// Reads one paragraph.
@@ -50,8 +54,7 @@ package struct ArticleReader: Sendable {
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
   ) -> ParagraphReading {
     scratch.tokens.removeAll(keepingCapacity: true)
-    Tokenizer.appendTokens(of: bytes, to: &scratch.tokens)
-    gazetteer.annotate(&scratch.tokens)
+    Tokenizer.appendTokens(of: bytes, to: &scratch.tokens, memo: &scratch.memo)
     let paragraph = ParagraphText(bytes: bytes, tokens: scratch.tokens, gazetteer: gazetteer)
 
     scratch.mentions.reset(tokenCount: paragraph.count)

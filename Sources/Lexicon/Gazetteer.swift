@@ -47,6 +47,11 @@ public struct Gazetteer: Sendable {
   /// Fills in `word` and `starts` of every token; must come before `longestMatch`.
   public func annotate(_ tokens: inout [Token]) { words.annotate(&tokens) }
 
+  /// A memo that fills in `word` and `starts` of the tokens that are made with it.
+  public func wordMemo() -> WordMemo {
+    WordMemo { [words] key in words.classify(key) }
+  }
+
   /// The longest phrase of `list` that begins at `tokens[index]`.
   ///
   /// Upper and lower case, normal forms and white space do not count; the caller looks at capitals where they matter.

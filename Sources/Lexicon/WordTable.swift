@@ -59,6 +59,13 @@ struct WordTable: Sendable {
 
   func word(for key: SyllableKey) -> UInt32 { slots[find(key.raw)].word }
 
+  /// The number of the word and the lists of which a phrase begins with it; zeros for a word that is in none.
+  @inline(__always)
+  func classify(_ key: SyllableKey) -> (word: UInt32, starts: UInt64) {
+    let slot = slots[find(key.raw)]
+    return (slot.word, slot.starts)
+  }
+
   /// Fills in `word` and `starts` of every token.
   func annotate(_ tokens: inout [Token]) {
     let mask = slots.count - 1

@@ -4,18 +4,35 @@
 /// entries, and allocates only what the token array needs; words that do not fit a packed `SyllableKey` are read a
 /// second time by `hashedKey`.
 public enum Tokenizer {
-  /// Appends the tokens of `bytes`, with offsets from its beginning.
+  /// Appends the tokens of `bytes`, with offsets from its beginning; `word` and `starts` stay 0.
   ///
   /// Offsets are 32 bits wide: what lies beyond 4 GiB is not read.
   public static func appendTokens(of bytes: [UInt8], to tokens: inout [Token]) {
     bytes.withUnsafeBufferPointer { appendTokens(of: $0, to: &tokens) }
   }
 
-  /// The same over borrowed memory, for callers that read a paragraph of a larger text.
+  /// The same over borrowed memory.
   public static func appendTokens(of bytes: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]) {
     Letters.table.withUnsafeBufferPointer { letters in
       var reader = Reader(bytes: bytes, letters: letters, end: min(bytes.count, Int(UInt32.max)))
-      reader.run(into: &tokens)
+      reader.run(into: &tokens, readWord: { $0.word() }, finish: { _ in })
+    }
+  }
+
+  /// The same with what the lexicon knows of each word filled in, by way of `memo`.
+  public static func appendTokens(
+    of bytes: UnsafeBufferPointer<UInt8>, to tokens: inout [Token], memo: inout WordMemo
+  ) {
+    let classify = memo.classify
+    Letters.table.withUnsafeBufferPointer { letters in
+      memo.entries.withUnsafeMutableBufferPointer { entries in
+        var reader = Reader(bytes: bytes, letters: letters, end: min(bytes.count, Int(UInt32.max)))
+        reader.run(
+          into: &tokens,
+          readWord: { $0.rememberedWord(entries, classify) },
+          // Marks and numbers are in the lexicon too, in phrases such as "kinh tế - xã hội".
+          finish: { ($0.word, $0.starts) = classify($0.key) })
+      }
     }
   }
 }
@@ -35,7 +52,10 @@ private struct Reader {
     self.end = end
   }
 
-  mutating func run(into tokens: inout [Token]) {
+  @inline(__always)
+  mutating func run(
+    into tokens: inout [Token], readWord: (inout Reader) -> Token, finish: (inout Token) -> Void
+  ) {
     while offset < end {
       let byte = bytes[offset]
       if byte == 0x20 {
@@ -43,27 +63,33 @@ private struct Reader {
         offset &+= 1
       } else if byte < 0x80 {
         if letters[Int(byte)].bits != 0 {
-          tokens.append(word())
+          tokens.append(readWord(&self))
         } else if byte &- 0x30 < 10 {
-          tokens.append(number())
+          var token = number()
+          finish(&token)
+          tokens.append(token)
         } else if byte <= 0x20, Scalars.isSpace(UInt32(byte)) {
           noteSpace(isLineBreak: byte == 0x0A || byte == 0x0D, isPlain: false)
           offset &+= 1
         } else {
-          tokens.append(mark(UInt32(byte), length: 1))
+          var token = mark(UInt32(byte), length: 1)
+          finish(&token)
+          tokens.append(token)
         }
       } else if let (scalar, length) = Scalars.decode(bytes, at: offset) {
         if let index = Letters.tableIndex(scalar), letters[index].bits != 0 {
-          tokens.append(word())
+          tokens.append(readWord(&self))
         } else if Scalars.isSpace(scalar) {
           noteSpace(isLineBreak: scalar == 0x2028 || scalar == 0x2029, isPlain: false)
           offset &+= length
         } else if Scalars.isIgnorable(scalar) {
           offset &+= length
         } else if !isMarkRange(scalar), Scalars.isOtherLetter(scalar) {
-          tokens.append(word())
+          tokens.append(readWord(&self))
         } else {
-          tokens.append(mark(scalar, length: length))
+          var token = mark(scalar, length: length)
+          finish(&token)
+          tokens.append(token)
         }
       } else {
         var token = mark(0xFFFD, length: 1)
@@ -71,6 +97,66 @@ private struct Reader {
         tokens.append(token)
       }
     }
+  }
+
+  /// The word at `offset`, from the memo where it was met before.
+  @inline(__always)
+  mutating func rememberedWord(
+    _ entries: UnsafeMutableBufferPointer<WordMemo.Entry>, _ classify: WordMemo.Classifier
+  ) -> Token {
+    let start = offset
+    var wordEnd = start
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    let limit = min(end, start &+ WordMemo.longest)
+    while wordEnd < limit {
+      let byte = bytes[wordEnd]
+      guard Self.isSureWordByte(byte) else { break }
+      let shift = UInt64(truncatingIfNeeded: wordEnd &- start) &* 8
+      if shift < 64 { low |= UInt64(byte) &<< shift } else { high |= UInt64(byte) &<< (shift &- 64) }
+      wordEnd &+= 1
+    }
+    guard wordEnd > start, wordEnd == end || !mayContinueWord(at: wordEnd) else {
+      var token = word()
+      (token.word, token.starts) = classify(token.key)
+      return token
+    }
+    let slot = WordMemo.slot(low, high)
+    let entry = entries[slot]
+    if entry.low == low, entry.high == high {
+      offset = wordEnd
+      var token = take(
+        from: start, to: wordEnd, key: SyllableKey(raw: entry.key), kind: .word, letterCase: entry.letterCase,
+        flags: entry.flags)
+      token.word = entry.word
+      token.starts = entry.starts
+      return token
+    }
+    let gapFlags: Token.Flags = gapIsWide ? .wideGap : []
+    var token = word()
+    (token.word, token.starts) = classify(token.key)
+    if Int(token.end) == wordEnd {
+      entries[slot] = WordMemo.Entry(
+        low: low, high: high, key: token.key.raw, starts: token.starts, word: token.word,
+        letterCase: token.letterCase, flags: token.flags.subtracting(gapFlags))
+    }
+    return token
+  }
+
+  /// ASCII letters, and the bytes of the two- and three-byte letters and marks of Vietnamese.
+  @inline(__always) private static func isSureWordByte(_ byte: UInt8) -> Bool {
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 }
+    return byte < 0xC0 || byte == 0xC3 || byte == 0xC4 || byte == 0xC6 || byte == 0xE1 || byte == 0xCC
+  }
+
+  /// Whether what begins at `offset` may be a letter, a combining mark or an ignorable scalar: anything but ASCII
+  /// that is no letter, a no-break space, and the dashes, quotation marks and dots of U+2010…U+203F.
+  @inline(__always) private func mayContinueWord(at offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 }
+    guard offset &+ 2 < end else { return true }
+    if byte == 0xE2 { return bytes[offset &+ 1] != 0x80 || bytes[offset &+ 2] < 0x90 }
+    return !(byte == 0xC2 && bytes[offset &+ 1] == 0xA0)
   }
 
   /// General punctuation, arrows, dingbats and emoji are never letters; asking Unicode for each would be slow.
@@ -120,7 +206,7 @@ private struct Reader {
     return take(from: start, to: offset, key: key, kind: .number, letterCase: .lower, flags: [])
   }
 
-  private mutating func word() -> Token {
+  mutating func word() -> Token {
     let start = offset
     var key: UInt64 = 0
     var tone: UInt64 = 0

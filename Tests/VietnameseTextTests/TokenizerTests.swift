@@ -96,4 +96,27 @@ private func surfaces(_ text: String) -> [String] {
     #expect(SyllableKey("tướng").tone == .acute)
     #expect(SyllableKey("123").isPacked == false)
   }
+
+  @Test func theMemoChangesNothing() {
+    let text = """
+      Sáng 19/2/2020, “Đảng ủy” Quân khu 4–QK4… hòa/hoà, quân\u{AD}khu TTg × Đại\u{A0}tướng
+      ĐẠI TƯỚNG nghiêngngườihoànghôn Привет 你好 c\u{327}a va\u{300}
+      """
+    var memo = WordMemo { key in (UInt32(truncatingIfNeeded: key.raw % 1000), key.raw) }
+    for form in [text, text.decomposedStringWithCanonicalMapping, "🎖️" + text + text] {
+      let bytes = Array(form.utf8)
+      var plain: [Token] = []
+      Tokenizer.appendTokens(of: bytes, to: &plain)
+      for _ in 0..<2 {
+        var remembered: [Token] = []
+        bytes.withUnsafeBufferPointer { Tokenizer.appendTokens(of: $0, to: &remembered, memo: &memo) }
+        #expect(remembered.count == plain.count)
+        for (one, other) in zip(plain, remembered) {
+          #expect(one.range == other.range && one.key == other.key && one.kind == other.kind)
+          #expect(one.letterCase == other.letterCase && one.gap == other.gap && one.flags == other.flags)
+          #expect(other.word == UInt32(truncatingIfNeeded: one.key.raw % 1000) && other.starts == one.key.raw)
+        }
+      }
+    }
+  }
 }

@@ -1,0 +1,39 @@
+/// The words that a reader has met lately, by their bytes as they stand.
+///
+/// A few thousand written forms make up nearly all of any Vietnamese text, so a word is worked out letter by letter
+/// and looked up in the lexicon once, and afterwards recognised by its bytes alone. This is what makes reading fast:
+/// a hit costs one scan for the word's end, one hash and one comparison.
+///
+/// A direct-mapped table: a new word takes the place of whatever was in its slot, so memory is bounded and hostile
+/// text only makes it slow, never wrong. It belongs to one thread.
+public struct WordMemo {
+  /// What the lexicon says of a key: the word's number and the bits of the lists of which a phrase begins with it.
+  public typealias Classifier = (SyllableKey) -> (word: UInt32, starts: UInt64)
+
+  /// Longer words are worked out each time.
+  static let longest = 16
+
+  struct Entry {
+    /// The bytes of the word, zero-padded. A word is never empty and has no zero byte, so zeros mean an empty slot.
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var key: UInt64 = 0
+    var starts: UInt64 = 0
+    var word: UInt32 = 0
+    var letterCase: Token.LetterCase = .lower
+    var flags: Token.Flags = []
+  }
+
+  var entries: [Entry]
+  let classify: Classifier
+
+  public init(classify: @escaping Classifier) {
+    entries = Array(repeating: Entry(), count: 1 << 13)
+    self.classify = classify
+  }
+
+  @inline(__always) static func slot(_ low: UInt64, _ high: UInt64) -> Int {
+    let mixed = (low ^ (high &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 51)
+  }
+}
