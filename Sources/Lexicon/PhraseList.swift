@@ -8,6 +8,9 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case rankNonexistent
   case rankTrap
   case title
+  case bodyHead
+  case body
+  case bodyField
 
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -21,6 +24,9 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .rankNonexistent: (.rankNonexistent, ["form"])
     case .rankTrap: (.rankTraps, ["phrase"])
     case .title: (.titles, ["title", "variants"])
+    case .bodyHead: (.bodyHeads, ["head", "variants"])
+    case .body: (.bodies, ["body", "variants", "abbr"])
+    case .bodyField: (.bodyFields, ["phrase"])
     }
   }
 }
