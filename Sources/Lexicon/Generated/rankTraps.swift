@@ -82,7 +82,6 @@ y tá	ordinary word with tá
 Đại lão Hòa thượng	Buddhist title
 Đại sứ	diplomatic word
 Đại sứ quán	diplomatic word
-Đại tướng Tổng Tư lệnh	rank followed by a post: the rank is only the first two syllables
 Đại đức	Buddhist title
 đô úy	ordinary or dynastic word with úy
 đường Thiếu tướng	rank inside the name of a place
