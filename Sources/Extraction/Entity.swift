@@ -55,6 +55,7 @@ extension Article {
   package func value(of mention: Mention, in paragraph: Paragraph) -> String? {
     switch mention.detail {
     case .date(let date): date.iso8601
+    case .rank(let rank): rank.value
     case .abbreviation: facts.glossary.expansion(of: mention)
     default: nil
     }

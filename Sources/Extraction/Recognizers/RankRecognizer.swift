@@ -1,10 +1,198 @@
-import Lexicon
+package import Lexicon
+import VietnameseText
 
+/// Finds every mention of a military or police rank, with a name beside it or without ("phong quân hàm Thiếu tướng").
+///
+/// A right rank counts wherever it stands; what only looks like one (Hạ sĩ quan, Thượng tọa, đường Đại tướng …) is in
+/// the table of traps, and the longer phrase wins. A rank written wrong (Trung tương) or one that does not exist
+/// (Thiếu đô đốc) is also an ordinary word or a name somewhere, so it needs a neighbour that only a rank has: a name
+/// after it, or "hàm", "cấp bậc" before it.
 struct RankRecognizer: Sendable {
-  init(gazetteer: Gazetteer) {}
+  private let mask: UInt64
+  /// hàm, bậc, lon: the words after which a rank must come.
+  private let before: [SyllableKey] = ["hàm", "bậc", "lon"].map { SyllableKey($0) }
+  private let slips = RankSlips()
+  private let gazetteer: Gazetteer
+  /// Offices of the old dynasties, rows of the table of ranks.
+  private let offices: Set<LexiconTable.Row>
 
-  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {}
+  init(gazetteer: Gazetteer) {
+    var offices: Set<LexiconTable.Row> = []
+    LexiconTable.ranks.forEachRow { row in
+      if LexiconTable.ranks.string(row, 2) == "lịch sử" { offices.insert(row) }
+    }
+    self.offices = offices
+    self.gazetteer = gazetteer
+    mask =
+      PhraseList.rank.bit | PhraseList.rankMisspelling.bit | PhraseList.rankNonexistent.bit
+      | PhraseList.rankTrap.bit
+  }
+
+  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    var index = 0
+    let count = paragraph.count
+    while index < count {
+      if paragraph.tokens[index].starts & mask == 0 {
+        index += 1
+      } else {
+        index += max(recognize(paragraph, at: index, into: &mentions), 1)
+      }
+    }
+  }
+
+  /// - Returns: how many tokens are dealt with.
+  private func recognize(_ paragraph: ParagraphText, at index: Int, into mentions: inout ParagraphMentions)
+    -> Int
+  {
+    let trap = paragraph.match(.rankTrap, at: index)?.count ?? 0
+    let rank = paragraph.match(.rank, at: index)
+    let unreal = paragraph.match(.rankNonexistent, at: index)
+    let longestRank = max(rank?.count ?? 0, unreal?.count ?? 0)
+    if trap > 0, trap >= longestRank { return trap }
+
+    if let unreal, unreal.count > rank?.count ?? 0 {
+      let range = index..<(index + unreal.count)
+      if isRankPlace(paragraph, range) {
+        let detail = RankDetail(row: unreal.row, form: .nonexistent)
+        mentions.add(.rank, range, in: paragraph, cue: "rank that does not exist", detail: .rank(detail))
+        return unreal.count
+      }
+    }
+    if let rank {
+      let match = withoutBody(rank, in: paragraph, at: index)
+      let range = index..<(index + match.count)
+      guard isMention(paragraph, range, match.row) else { return match.count }
+      let detail = RankDetail(row: match.row, form: .valid)
+      mentions.add(.rank, range, in: paragraph, cue: "rank", detail: .rank(detail))
+      return match.count
+    }
+    if let wrong = paragraph.match(.rankMisspelling, at: index) {
+      return addMisspelling(wrong, in: paragraph, at: index, into: &mentions)
+    }
+    return addSlip(paragraph, at: index, into: &mentions)
+  }
+
+  /// "Phó Đô đốc Hải quân Mỹ", "Thiếu tướng Cảnh sát biển": what goes on after a branch is a body's name, and the
+  /// rank ends before the branch.
+  private func withoutBody(_ match: Gazetteer.Match, in paragraph: ParagraphText, at index: Int)
+    -> Gazetteer.Match
+  {
+    guard match.count > 2 else { return match }
+    let next = paragraph[index + match.count]
+    guard next.isWord, next.gap == .space, next.letterCase == .lower else { return match }
+    let short = Array(paragraph.tokens[index..<(index + match.count - 2)])
+    return gazetteer.longestMatch(.rank, in: short, at: 0) ?? match
+  }
+
+  /// Whether a phrase that is a rank by its letters is one here.
+  private func isMention(_ paragraph: ParagraphText, _ range: Range<Int>, _ row: LexiconTable.Row) -> Bool {
+    // The offices are common words too (tiết chế, đô thống): they need a capital and a name.
+    if offices.contains(row) {
+      return paragraph[range.lowerBound].isCapitalised && nameFollows(paragraph, range.upperBound)
+    }
+    return !isPartOfName(paragraph, range)
+  }
+
+  /// "Lê Trung Tá": a given name, not a rank with a name before it.
+  private func isPartOfName(_ paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
+    let first = paragraph[range.lowerBound]
+    let last = paragraph[range.upperBound - 1]
+    let previous = paragraph[range.lowerBound - 1]
+    guard range.count == 2, first.letterCase == .capitalised, last.letterCase == .capitalised,
+      first.gap == .space, previous.letterCase == .capitalised
+    else { return false }
+    return !nameFollows(paragraph, range.upperBound)
+  }
+
+  private func addMisspelling(
+    _ match: Gazetteer.Match, in paragraph: ParagraphText, at index: Int,
+    into mentions: inout ParagraphMentions
+  ) -> Int {
+    let range = index..<(index + match.count)
+    let isAmbiguous = !LexiconTable.rankMisspellings.string(match.row, 3).isEmpty
+    guard isAmbiguous ? isRankPlace(paragraph, range) : isLikelyPlace(paragraph, range),
+      let row = rankRow(named: LexiconTable.rankMisspellings.string(match.row, 1))
+    else { return 1 }
+    let detail = RankDetail(row: row, form: .misspelled)
+    mentions.add(.rank, range, in: paragraph, cue: "misspelt rank of the table", detail: .rank(detail))
+    return match.count
+  }
+
+  /// A rank of two syllables of which one is right and the other a slip that no table has.
+  private func addSlip(_ paragraph: ParagraphText, at index: Int, into mentions: inout ParagraphMentions)
+    -> Int
+  {
+    for first in [index, index - 1] where first >= 0 && !mentions.covers(first, .rank) {
+      let left = paragraph[first]
+      let right = paragraph[first + 1]
+      guard left.isWord, right.isWord, right.gap == .space,
+        left.isCapitalised || right.isCapitalised == false,
+        right.letterCase == .lower || left.letterCase == .upper,
+        !paragraph.starts(.rankTrap, at: first) || paragraph.match(.rankTrap, at: first) == nil,
+        isRankPlace(paragraph, first..<(first + 2)), left.isCapitalised || isAfterCue(paragraph, first),
+        let name = slips.meant(left.key, right.key), let row = rankRow(named: name)
+      else { continue }
+      let detail = RankDetail(row: row, form: .misspelled)
+      mentions.add(
+        .rank, first..<(first + 2), in: paragraph, cue: "slip in a rank", detail: .rank(detail))
+      return first == index ? 2 : 1
+    }
+    return 1
+  }
+
+  private func rankRow(named name: String) -> LexiconTable.Row? {
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(name.utf8), to: &tokens)
+    gazetteer.annotate(&tokens)
+    return gazetteer.longestMatch(.rank, in: tokens, at: 0)?.row
+  }
+
+  /// Whether only a rank can stand there.
+  private func isRankPlace(_ paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
+    isAfterCue(paragraph, range.lowerBound)
+      || paragraph[range.lowerBound].isCapitalised && nameFollows(paragraph, range.upperBound)
+  }
+
+  /// Whether a rank may well stand there: for forms that are no words of their own.
+  private func isLikelyPlace(_ paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
+    paragraph[range.lowerBound].isCapitalised || isAfterCue(paragraph, range.lowerBound)
+      || paragraph[range.upperBound].isCapitalised
+  }
+
+  private func isAfterCue(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    before.contains(paragraph[index - 1].key)
+  }
+
+  /// Whether two words with capitals come, the shape of a name.
+  private func nameFollows(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let first = paragraph[index]
+    let second = paragraph[index + 1]
+    return first.isWord && first.isCapitalised && first.gap != .none && second.isWord && second.isCapitalised
+      && second.gap != .none && !paragraph.starts(.bodyHead, at: index)
+      && paragraph.match(.title, at: index) == nil
+  }
 }
 
 package struct RankDetail: Sendable {
+  package enum Form: UInt8, Sendable {
+    case valid
+    /// A rank of the table, written wrong.
+    case misspelled
+    /// Made like a rank, but none: Thiếu đô đốc.
+    case nonexistent
+  }
+
+  /// Of the table of ranks: the rank that is meant; of `nonexistent` ones, of the table of those.
+  package var row: LexiconTable.Row
+  package var form: Form
+
+  /// The rank as the tables write it; with `!` before it where the text writes it wrong or what it says does not
+  /// exist.
+  package var value: String {
+    switch form {
+    case .valid: LexiconTable.ranks.string(row, 0)
+    case .misspelled: "!" + LexiconTable.ranks.string(row, 0)
+    case .nonexistent: "!" + LexiconTable.rankNonexistent.string(row, 3)
+    }
+  }
 }

@@ -1,0 +1,65 @@
+import VietnameseText
+
+/// Tells which rank two syllables mean of which one is right and the other has a slip of the keyboard: a wrong or
+/// missing tone or shape (tuớng, Thuợng), or one letter too many, too few, changed or swapped (tướmg, Turng).
+struct RankSlips: Sendable {
+  private struct Rank {
+    let name: String
+    let first: SyllableKey
+    let second: SyllableKey
+  }
+  private let ranks: [Rank]
+  private let sergeant = SyllableKey("sĩ")
+
+  init() {
+    var ranks: [Rank] = []
+    for first in ["Đại", "Thượng", "Trung", "Thiếu"] {
+      for second in ["tướng", "tá", "úy"] {
+        ranks.append(
+          Rank(name: first + " " + second, first: SyllableKey(first), second: SyllableKey(second)))
+      }
+    }
+    for first in ["Thượng", "Trung", "Hạ"] {
+      ranks.append(Rank(name: first + " sĩ", first: SyllableKey(first), second: sergeant))
+    }
+    self.ranks = ranks
+  }
+
+  /// The rank that `first` and `second` mean; nil where none is one slip away.
+  func meant(_ first: SyllableKey, _ second: SyllableKey) -> String? {
+    for rank in ranks {
+      if first == rank.first, isSlip(second, of: rank.second) { return rank.name }
+      // Words before "sĩ" are many and short (họa sĩ, nha sĩ): only marks may differ there.
+      if second == rank.second, isSlip(first, of: rank.first, marksOnly: rank.second == sergeant) {
+        return rank.name
+      }
+    }
+    return nil
+  }
+
+  private func isSlip(_ key: SyllableKey, of right: SyllableKey, marksOnly: Bool = false) -> Bool {
+    guard key.isPacked else { return false }
+    if key.withoutMarks == right.withoutMarks { return true }
+    // A letter changed in tá or úy makes another common syllable.
+    guard !marksOnly, right.letterCount > 2, key.tone == right.tone else { return false }
+    return Self.isOneEdit(key.withoutMarks.letters, right.withoutMarks.letters)
+  }
+
+  /// Whether one insertion, deletion, change or swap of neighbours makes `left` into `right`.
+  static func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    var start = 0
+    while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
+    var end = 0
+    while end < left.count - start, end < right.count - start,
+      left[left.count - 1 - end] == right[right.count - 1 - end]
+    {
+      end += 1
+    }
+    let restLeft = left[start..<(left.count - end)]
+    let restRight = right[start..<(right.count - end)]
+    if restLeft.isEmpty && restRight.isEmpty { return false }
+    if restLeft.count <= 1, restRight.count <= 1 { return true }
+    return restLeft.count == 2 && restRight.count == 2 && restLeft.first == restRight.last
+      && restLeft.last == restRight.first
+  }
+}
