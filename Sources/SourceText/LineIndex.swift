@@ -124,16 +124,13 @@ public struct LineIndex: Sendable {
 
   private static func appendStarts(in bytes: [UInt8], from: Int, to: Int, into starts: inout [Int]) {
     bytes.withUnsafeBufferPointer { bytes in
-      var offset = from
+      var offset = LineBreaks.next(in: bytes, from: from)
       while offset < to {
-        let byte = bytes[offset]
+        let isReturn = bytes[offset] == 0x0D
         offset &+= 1
-        if byte > 0x0D { continue }
-        if byte == 0x0A {
-          starts.append(offset)
-        } else if byte == 0x0D, offset >= bytes.count || bytes[offset] != 0x0A {
-          starts.append(offset)
-        }
+        if isReturn, offset < bytes.count, bytes[offset] == 0x0A { offset &+= 1 }
+        starts.append(offset)
+        offset = LineBreaks.next(in: bytes, from: offset)
       }
     }
   }

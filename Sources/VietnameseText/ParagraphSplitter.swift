@@ -101,8 +101,7 @@ extension ParagraphSplitter {
   private mutating func readLine() -> Line? {
     guard offset < bytes.count else { return nil }
     let start = offset
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
+    let end = LineBreaks.next(in: bytes, from: start)
     offset = end
     if offset < bytes.count {
       let wasReturn = bytes[offset] == 0x0D

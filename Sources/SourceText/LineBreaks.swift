@@ -1,0 +1,22 @@
+/// The search for the next line break, eight bytes at a time: lines are long and breaks are few.
+package enum LineBreaks {
+  /// The offset of the first LF or CR at or after `offset`; the number of bytes where there is none.
+  package static func next(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    var offset = max(offset, 0)
+    guard let base = bytes.baseAddress else { return bytes.count }
+    let raw = UnsafeRawPointer(base)
+    while offset &+ 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let hits = zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      if hits != 0 { return offset &+ UInt64(littleEndian: hits).trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset &+= 1 }
+    return min(offset, bytes.count)
+  }
+
+  /// The top bit of every zero byte of `word`. Bits above the lowest one may be false; the lowest is right.
+  @inline(__always) private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+}
