@@ -11,6 +11,14 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case bodyHead
   case body
   case bodyField
+  case place
+  case adminWord
+  case placeHead
+  case familyName
+  case nameWord
+  case honorific
+  case notPerson
+  case nameStopWord
 
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -27,6 +35,14 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .bodyHead: (.bodyHeads, ["head", "variants"])
     case .body: (.bodies, ["body", "variants", "abbr"])
     case .bodyField: (.bodyFields, ["phrase"])
+    case .place: (.places, ["place", "variants"])
+    case .adminWord: (.adminWords, ["word", "abbreviations"])
+    case .placeHead: (.placeHeads, ["head"])
+    case .familyName: (.familyNames, [])
+    case .nameWord: (.nameWords, ["syllable"])
+    case .honorific: (.honorifics, ["phrase"])
+    case .notPerson: (.notPersons, ["phrase"])
+    case .nameStopWord: (.nameStopWords, ["word"])
     }
   }
 }
