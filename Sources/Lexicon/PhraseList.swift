@@ -19,6 +19,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case honorific
   case notPerson
   case nameStopWord
+  case abbreviation
 
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -43,6 +44,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .honorific: (.honorifics, ["phrase"])
     case .notPerson: (.notPersons, ["phrase"])
     case .nameStopWord: (.nameStopWords, ["word"])
+    case .abbreviation: (.abbreviations, ["abbreviation", "variants"])
     }
   }
 }
