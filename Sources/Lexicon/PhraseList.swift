@@ -20,6 +20,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case notPerson
   case nameStopWord
   case abbreviation
+  case paperCode
 
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -45,6 +46,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .notPerson: (.notPersons, ["phrase"])
     case .nameStopWord: (.nameStopWords, ["word"])
     case .abbreviation: (.abbreviations, ["abbreviation", "variants"])
+    case .paperCode: (.paperCodes, ["code"])
     }
   }
 }
