@@ -4,6 +4,7 @@
 struct CodePage: Sendable {
   /// The code point of each byte; ``undefined`` where the page has none.
   let scalars: [UInt32]
+  private let inverse: [UInt8]
   static let undefined: UInt32 = 0xFFFF_FFFF
 
   /// - Parameters:
@@ -16,6 +17,11 @@ struct CodePage: Sendable {
     }
     for (byte, scalar) in lowerHalf { scalars[Int(byte)] = scalar.value }
     self.scalars = scalars
+    inverse = Self.inverse(of: scalars)
+    let undefined = scalars.indices.filter { scalars[$0] == Self.undefined }.map {
+      UInt8(truncatingIfNeeded: $0)
+    }
+    undefinedBytes = undefined.count < 16 ? undefined : []
   }
 
   @inline(__always)
@@ -119,11 +125,23 @@ struct CodePage: Sendable {
 
   /// The byte that this page shows as `scalar`. The C1 controls go back to themselves, since readers show an
   /// undefined byte as the control of the same number.
+  @inline(__always)
   func byte(of scalar: UInt32) -> UInt8? {
     if scalar < 0xA0 { return UInt8(truncatingIfNeeded: scalar) }
-    // Latin-1 mostly stays in its place; the rest is few enough to look through.
-    if scalar < 0x100, scalars[Int(scalar)] == scalar { return UInt8(truncatingIfNeeded: scalar) }
-    for byte in 0x80..<scalars.count where scalars[byte] == scalar { return UInt8(truncatingIfNeeded: byte) }
-    return nil
+    guard scalar < inverse.count else { return nil }
+    let byte = inverse[Int(scalar)]
+    return byte == 0 ? nil : byte
+  }
+
+  /// The bytes that the page has no character for. (ISO 8859-2 lacks 32, but its readers keep those as controls.)
+  let undefinedBytes: [UInt8]
+
+  private static func inverse(of scalars: [UInt32]) -> [UInt8] {
+    // The highest character of the pages that are read backwards is ™.
+    var inverse = [UInt8](repeating: 0, count: 0x2123)
+    for (byte, scalar) in scalars.enumerated() where byte >= 0x80 && scalar < 0x2123 {
+      inverse[Int(scalar)] = UInt8(truncatingIfNeeded: byte)
+    }
+    return inverse
   }
 }

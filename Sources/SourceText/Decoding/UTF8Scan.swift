@@ -167,3 +167,17 @@ package enum UTF8Scan {
     }
   }
 }
+
+/// The code points of a stretch of UTF-8; U+FFFF for each byte that is none.
+struct UTF8Scalars: Sequence, IteratorProtocol {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var place: Int
+  let end: Int
+
+  mutating func next() -> UInt32? {
+    guard place < end else { return nil }
+    let (scalar, length) = UTF8Scan.scalar(bytes, at: place, end: end)
+    place += length
+    return scalar ?? 0xFFFF
+  }
+}
