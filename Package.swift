@@ -43,7 +43,11 @@ let package = Package(
     // MARK: Protocol
     .target(name: "JSONText", exclude: ["README.md"], swiftSettings: strict),
     .target(name: "JSONRPC", dependencies: ["JSONText"], swiftSettings: strict),
-    .target(name: "LanguageServerProtocol", dependencies: ["JSONText"], swiftSettings: strict),
+    .target(
+      name: "LanguageServerProtocol",
+      dependencies: ["JSONText"],
+      exclude: ["README.md"],
+      swiftSettings: strict),
 
     // MARK: Front ends
     .target(
@@ -68,6 +72,10 @@ let package = Package(
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguageServerProtocolTests",
+      dependencies: ["JSONText", "LanguageServerProtocol"],
+      swiftSettings: strict),
 
     // MARK: Developer tools
     .executableTarget(name: "GenerateLexicon", swiftSettings: strict),

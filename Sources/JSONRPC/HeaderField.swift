@@ -15,7 +15,8 @@ struct HeaderField {
     name.lazy.map(lowercased).elementsEqual(LengthLineScanner.name.dropLast())
   }
 
-  /// The value as a number of bytes, `Int.max` when it is larger than that; `nil` when there is anything but digits.
+  /// The value as a number of bytes, `Int.max` when it is larger than that; `nil` when there is anything but
+  /// digits.
   var byteCount: Int? {
     guard !value.isEmpty else { return nil }
     var count = 0

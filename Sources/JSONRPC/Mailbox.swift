@@ -10,8 +10,8 @@
 ///
 /// The loop that owns the state takes one element after the other; threads that read or compute only put in.
 package final class Mailbox<Element: Sendable>: @unchecked Sendable {
-  // `@unchecked`: everything below is only touched while `mutex` is held. The two live at fixed addresses because
-  // the system keeps pointers to them.
+  // `@unchecked`: everything below is only touched while `mutex` is held. The two live at fixed addresses
+  // because the system keeps pointers to them.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let arrival: UnsafeMutablePointer<pthread_cond_t>
   private var incoming: [Element] = []

@@ -24,8 +24,9 @@ package struct MalformedMessage: Error, Equatable, Sendable {
 extension Message {
   /// Reads the body of one message.
   ///
-  /// Members other than `id`, `method`, `params`, `result` and `error` do not matter, `jsonrpc` neither: what leaves it
-  /// out is answered all the same. `params` may be of any kind; whether it fits is known to the method.
+  /// Members other than `id`, `method`, `params`, `result` and `error` do not matter, `jsonrpc` neither: what
+  /// leaves it out is answered all the same. `params` may be of any kind; whether it fits is known to the
+  /// method.
   package init(body: [UInt8]) throws(MalformedMessage) {
     let json: JSONValue
     do {
@@ -73,7 +74,8 @@ extension MalformedMessage {
   init(notParsed body: [UInt8], _ error: JSONError) {
     switch error.reason {
     case .tooDeep:
-      // Well-formed as far as anybody knows, so somebody waits for the answer: look for the id without parsing.
+      // Well-formed as far as anybody knows, so somebody waits for the answer: look for the id without
+      // parsing.
       let place = JSONLocator.place(of: [.member("id")], in: body)
       let id = place.flatMap { try? RequestID(json: JSONValue(parsing: Array(body[$0.value]))) }
       self.init(id: id ?? .null, .invalidRequest, "nested too deeply at byte \(error.offset) of the message")

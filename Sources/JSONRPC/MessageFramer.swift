@@ -1,9 +1,11 @@
-/// Cuts a stream of bytes into message bodies: `Content-Length: 17`, an empty line, 17 bytes of body, and so on.
+/// Cuts a stream of bytes into message bodies: `Content-Length: 17`, an empty line, 17 bytes of body, and so
+/// on.
 ///
-/// It does no input or output and knows no JSON. Header names are taken in any case, in any number and order, with
-/// CRLF or LF. Nothing that arrives can end it: after a header that cannot be used it reports one failure and goes on
-/// at the next well-formed `Content-Length` line, wherever that starts. Valid JSON contains no such line (no raw line
-/// end inside a string, no such letters outside), so none is taken for a header by mistake.
+/// It does no input or output and knows no JSON. Header names are taken in any case, in any number and order,
+/// with CRLF or LF. Nothing that arrives can end it: after a header that cannot be used it reports one
+/// failure and goes on at the next well-formed `Content-Length` line, wherever that starts. Valid JSON
+/// contains no such line (no raw line end inside a string, no such letters outside), so none is taken for a
+/// header by mistake.
 package struct MessageFramer: Sendable {
   package enum Event: Equatable, Sendable {
     case body([UInt8])
@@ -44,7 +46,8 @@ package struct MessageFramer: Sendable {
     self.maximumBodyLength = maximumBodyLength
   }
 
-  /// Reads `bytes` from `position`, which moves on, up to the next event; `nil` when all bytes have been read.
+  /// Reads `bytes` from `position`, which moves on, up to the next event; `nil` when all bytes have been
+  /// read.
   package mutating func next(in bytes: UnsafeBufferPointer<UInt8>, at position: inout Int) -> Event? {
     while position < bytes.count {
       let event =
@@ -126,8 +129,8 @@ extension MessageFramer {
     return nil
   }
 
-  /// Gives the line up. It can be the rest of a body whose length was given too small, with the next header at its
-  /// end, and so it is searched like what follows it.
+  /// Gives the line up. It can be the rest of a body whose length was given too small, with the next header
+  /// at its end, and so it is searched like what follows it.
   private mutating func rejectLine() -> Event {
     let line = partial
     let failure = fail(.invalidHeader)

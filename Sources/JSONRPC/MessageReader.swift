@@ -1,7 +1,7 @@
 /// Reads messages from a descriptor on a thread of its own.
 package enum MessageReader {
-  /// `receive` is called on that thread for every message in order, and once with `nil` at the end of the stream (or
-  /// when it cannot be read any more).
+  /// `receive` is called on that thread for every message in order, and once with `nil` at the end of the
+  /// stream (or when it cannot be read any more).
   package static func start(
     descriptor: Int32, maximumBodyLength: Int = 64 << 20, receive: @escaping @Sendable (Incoming?) -> Void
   ) throws(SystemError) {

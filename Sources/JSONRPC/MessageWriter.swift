@@ -10,9 +10,11 @@ package final class MessageWriter: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Returns when the message has been handed to the system. `false` when the client is gone; then nothing more is sent.
+  /// Returns when the message has been handed to the system. `false` when the client is gone; then nothing
+  /// more is sent.
   ///
-  /// A client that does not read makes this wait. That cannot lock up the two, because the input is read meanwhile.
+  /// A client that does not read makes this wait. That cannot lock up the two, because the input is read
+  /// meanwhile.
   @discardableResult
   package func send(_ message: EncodedMessage) -> Bool {
     let bytes = message.framed

@@ -8,9 +8,9 @@
 
 /// The protocol's two streams, taken out of everybody else's reach.
 ///
-/// A stray `print`, or a child process, would put bytes between two messages or read some away. So the descriptors 0
-/// and 1 are copied to private ones that no child inherits; after that 0 reads nothing and 1 is another name for
-/// standard error.
+/// A stray `print`, or a child process, would put bytes between two messages or read some away. So the
+/// descriptors 0 and 1 are copied to private ones that no child inherits; after that 0 reads nothing and 1 is
+/// another name for standard error.
 package struct StandardStreams: Sendable {
   package let input: Int32
   package let output: Int32

@@ -53,8 +53,9 @@ enum SystemCall {
     }
   }
 
-  /// Returns when the call is worth repeating: it was interrupted, or it would have had to wait on a descriptor that
-  /// does not (the other end of a pipe can have been made so by an editor, and a pipe's two ends share that).
+  /// Returns when the call is worth repeating: it was interrupted, or it would have had to wait on a
+  /// descriptor that does not (the other end of a pipe can have been made so by an editor, and a pipe's two
+  /// ends share that).
   private static func waitOrThrow(_ call: String, _ descriptor: Int32, for event: Int32) throws(SystemError) {
     let code = errno
     switch code {

@@ -120,3 +120,12 @@ extension Optional: JSONReadable where Wrapped: JSONReadable {
     self = json.isNull ? nil : try Wrapped(json: json)
   }
 }
+
+extension JSONReadable where Self: RawRepresentable, RawValue: JSONReadable {
+  package init(json: JSONValue) throws(JSONMismatch) {
+    guard let value = Self(rawValue: try RawValue(json: json)) else {
+      throw JSONMismatch(expected: "a value of \(Self.self)")
+    }
+    self = value
+  }
+}

@@ -77,3 +77,7 @@ extension JSONObject: JSONWritable {
     json.endObject()
   }
 }
+
+extension JSONWritable where Self: RawRepresentable, RawValue: JSONWritable {
+  package func write(to json: inout JSONWriter) { rawValue.write(to: &json) }
+}

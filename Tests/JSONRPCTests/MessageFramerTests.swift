@@ -92,7 +92,7 @@ private let found = FramingCase.Expected.body("{\"id\":9}")
       "bad length line after a bad header", "{}\nContent-Length: 2 2\r\n\r\n{}" + probe,
       [.failure(.invalidHeader), found]),
     FramingCase(
-      "no name for a line end", "{}\nContent\rLength: 2\r\n\r\n{}" + probe, [.failure(.invalidHeader), found]),
+      "CR is no hyphen", "{}\nContent\rLength: 2\r\n\r\n{}" + probe, [.failure(.invalidHeader), found]),
     FramingCase("end in a header", "Content-Len", [.failure(.truncated)]),
     FramingCase("end after a header line", "Content-Length: 5\r\n", [.failure(.truncated)]),
     FramingCase("end in a body", "Content-Length: 5\r\n\r\n{", [.failure(.truncated)]),

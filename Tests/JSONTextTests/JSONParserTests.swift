@@ -107,7 +107,8 @@ private func reason(_ bytes: [UInt8]) -> JSONError.Reason? {
     }
   }
 
-  /// Random bytes, and messages with random bytes changed: a value or an error, and a value can be written and read.
+  /// Random bytes, and messages with random bytes changed: a value or an error, and a value can be written
+  /// and read.
   @Test func anyBytesAreAValueOrAnError() throws {
     var random = SeededGenerator(seed: 5)
     let message = Array(

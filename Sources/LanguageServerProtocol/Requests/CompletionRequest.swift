@@ -1,0 +1,17 @@
+package import JSONText
+
+/// What may be written at a position.
+package struct CompletionRequest: TextDocumentRequest {
+  package static let method = "textDocument/completion"
+  package typealias Response = CompletionList?
+
+  package var textDocument: TextDocumentIdentifier
+  package var position: Position
+  package var context: CompletionContext
+
+  package init(json: JSONValue) throws(JSONMismatch) {
+    textDocument = try json.field("textDocument")
+    position = try json.field("position")
+    context = CompletionContext(json: json["context"] ?? .null)
+  }
+}

@@ -1,0 +1,59 @@
+package import JSONText
+
+/// Something that can be done about a range: an edit, a command, or both in that order.
+///
+/// Reading one that a client sends back leaves its edit and `disabled` behind, because what is resolved
+/// had none.
+package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
+  package var title: String
+  package var kind: CodeActionKind?
+  /// The findings that it mends.
+  package var diagnostics: [Diagnostic]
+  /// Whether "auto fix" may take it: at most one for a finding.
+  package var isPreferred: Bool
+  /// Why it cannot be done now.
+  package var disabledReason: String?
+  package var edit: WorkspaceEdit?
+  package var command: Command?
+  /// What the server wants back to resolve the action.
+  package var data: JSONValue?
+
+  package init(
+    title: String, kind: CodeActionKind? = nil, diagnostics: [Diagnostic] = [],
+    isPreferred: Bool = false, disabledReason: String? = nil, edit: WorkspaceEdit? = nil,
+    command: Command? = nil, data: JSONValue? = nil
+  ) {
+    self.title = title
+    self.kind = kind
+    self.diagnostics = diagnostics
+    self.isPreferred = isPreferred
+    self.disabledReason = disabledReason
+    self.edit = edit
+    self.command = command
+    self.data = data
+  }
+
+  package init(json: JSONValue) throws(JSONMismatch) {
+    title = try json.field("title")
+    kind = json.optionalField("kind")
+    diagnostics = json.elements("diagnostics")
+    isPreferred = json.flag("isPreferred")
+    disabledReason = nil
+    edit = nil
+    command = json.optionalField("command")
+    data = json.optionalField("data")
+  }
+
+  package func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("title", title)
+      $0.field("kind", kind)
+      $0.list("diagnostics", diagnostics)
+      $0.flag("isPreferred", isPreferred)
+      if let disabledReason { $0.field("disabled", ["reason": disabledReason]) }
+      $0.field("edit", edit)
+      $0.field("command", command)
+      $0.field("data", data)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package import JSONText
+
+/// An entry of the outline, for clients that know no tree.
+package struct SymbolInformation: Equatable, Sendable, JSONWritable {
+  package var name: String
+  package var kind: SymbolKind
+  package var tags: [SymbolTag]
+  package var containerName: String?
+  package var location: Location
+
+  package init(
+    name: String, kind: SymbolKind, tags: [SymbolTag] = [], containerName: String? = nil,
+    location: Location
+  ) {
+    self.name = name
+    self.kind = kind
+    self.tags = tags
+    self.containerName = containerName
+    self.location = location
+  }
+
+  package func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("name", name)
+      $0.field("kind", kind)
+      $0.list("tags", tags)
+      $0.field("containerName", containerName)
+      $0.field("location", location)
+    }
+  }
+}

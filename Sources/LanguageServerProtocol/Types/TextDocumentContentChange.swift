@@ -1,0 +1,13 @@
+package import JSONText
+
+/// One change to a document.
+package struct TextDocumentContentChange: Equatable, Sendable, JSONReadable {
+  /// What is replaced; `nil` for the whole document.
+  package var range: PositionRange?
+  package var text: String
+
+  package init(json: JSONValue) throws(JSONMismatch) {
+    range = try json.field("range")
+    text = try json.field("text")
+  }
+}

@@ -1,0 +1,17 @@
+package import JSONText
+
+/// A document with its text.
+package struct TextDocumentItem: Equatable, Sendable, JSONReadable {
+  package var uri: DocumentURI
+  /// What the client takes the text for. The server reads every language as an article.
+  package var languageId: String
+  package var version: Int
+  package var text: String
+
+  package init(json: JSONValue) throws(JSONMismatch) {
+    uri = try json.field("uri")
+    languageId = json.optionalField("languageId") ?? ""
+    version = json.optionalField("version") ?? 0
+    text = try json.field("text")
+  }
+}
