@@ -1,43 +1,35 @@
-import Extraction
-import Foundation
-import JSONText
 import Linting
-import SourceText
 
-/// The batch side of `chugiai`: arguments in, exit status out.
+/// The batch side of `chugiai`: arguments in, exit status out (0 nothing found, 1 findings, 2 could not run).
 package enum BatchCommand {
-  package static func run(_ arguments: [String]) -> Int32 {
-    var paths: [String] = []
-    var skipsValue = false
-    for argument in arguments.dropFirst() {
-      if skipsValue {
-        skipsValue = false
-      } else if argument == "--format" {
-        skipsValue = true
-      } else {
-        paths.append(argument)
-      }
+  /// - Parameter words: what stands on the command line after the program's name.
+  package static func run(_ words: [String]) -> Int32 {
+    System.ignoreBrokenPipes()
+    let output = OutputStream(descriptor: 1)
+    let errors = OutputStream(descriptor: 2)
+    // The language is wanted for the words about a command line that cannot be read, so it is looked for first.
+    let asked = words.firstIndex(of: "--lang").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+    let language = MessageLanguage.preferred(asked: asked)
+    guard let name = words.first, !["--help", "-h", "help"].contains(name) else {
+      output.write(HelpText.overview(language))
+      return words.isEmpty ? 2 : 0
     }
-    var writer = JSONWriter()
-    var status: Int32 = 0
-    for path in paths {
-      guard let data = FileManager.default.contents(atPath: path) else {
-        status = 2
-        continue
+    do throws(UsageError) {
+      guard let command = Subcommands.all.first(where: { $0.name == name }) else {
+        throw UsageError.unknownCommand(name, known: Subcommands.all.map(\.name))
       }
-      let text = TextBuffer(bytes: [UInt8](data))
-      if arguments.first == "annotate" {
-        JSONLinesRecords.write(Article(text), path: path, to: &writer)
-      } else {
-        let lines = LineIndex(text.bytes)
-        for diagnostic in CheckedArticle(text).diagnostics {
-          if diagnostic.severity >= .warning { status = max(status, 1) }
-          JSONLinesRecords.write(
-            diagnostic, path: path, text: text, lines: lines, language: .vietnamese, to: &writer)
-        }
+      let arguments = try Arguments(Array(words.dropFirst()), for: command)
+      if arguments.has("--help") {
+        output.write(HelpText.page(command, language))
+        return 0
       }
+      switch command.name {
+      case "annotate": return try AnnotateCommand(arguments, language).execute(output: output, errors: errors)
+      default: return try CheckCommand(arguments, language).execute(output: output, errors: errors)
+      }
+    } catch {
+      errors.write("chugiai: \(error.message[language])\n")
+      return 2
     }
-    FileHandle.standardOutput.write(Data(writer.finish()))
-    return status
   }
 }

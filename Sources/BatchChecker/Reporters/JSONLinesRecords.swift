@@ -6,7 +6,9 @@ package import SourceText
 /// The records of `--format jsonl`: one line an article for `annotate`, one line a finding for `check`. Offsets are
 /// UTF-8 bytes of the file as it stands.
 package enum JSONLinesRecords {
-  package static func write(_ article: Article, path: String, to writer: inout JSONWriter) {
+  package static func write(
+    _ article: Article, path: String, explains: Bool = false, to writer: inout JSONWriter
+  ) {
     let text = article.text
     writer.object { writer in
       writer.field("path", path)
@@ -19,6 +21,10 @@ package enum JSONLinesRecords {
           writer.field("end", entity.range.end)
           writer.field("text", text.string(entity.range))
           if let value = entity.value { writer.field("value", value) }
+          if explains {
+            writer.field("recognizer", entity.evidence.recognizer)
+            writer.field("cue", entity.evidence.cue)
+          }
         }
       }
       writer.endArray()

@@ -1,0 +1,61 @@
+import Linting
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reading of whole files and of the standard input.
+enum FileReader {
+  struct Problem: Error {
+    var reason: LocalizedText
+  }
+
+  static func bytes(ofFile path: String) -> Result<[UInt8], Problem> {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .failure(Problem(reason: SystemError.text(errno))) }
+    defer { close(descriptor) }
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    return bytes(from: descriptor, expecting: size)
+  }
+
+  static func standardInput() -> Result<[UInt8], Problem> { bytes(from: 0, expecting: 0) }
+
+  /// Everything up to the end. What a file says of its size is only a hint: pipes and `/proc` say 0.
+  private static func bytes(from descriptor: Int32, expecting size: Int) -> Result<[UInt8], Problem> {
+    var result: [UInt8] = []
+    var failure: Int32 = 0
+    var isAtEnd = false
+    var chunk = min(max(size + 1, 1 << 14), 1 << 30)
+    while !isAtEnd, failure == 0 {
+      let start = result.count
+      // Uninitialised memory is never shown: what `read` did not fill is cut off again.
+      result.append(contentsOf: repeatElement(0, count: chunk))
+      let got = result.withUnsafeMutableBytes { buffer -> Int in
+        guard let base = buffer.baseAddress else { return 0 }
+        return read(descriptor, base + start, chunk)
+      }
+      if got < 0 {
+        if errno != EINTR { failure = errno }
+      } else if got == 0 {
+        isAtEnd = true
+      }
+      result.removeLast(chunk - max(got, 0))
+      if got == chunk { chunk = max(chunk, 1 << 16) } else { chunk = 1 << 16 }
+    }
+    return failure == 0 ? .success(result) : .failure(Problem(reason: SystemError.text(failure)))
+  }
+}
+
+/// A small file that is only ever looked at, such as `.gitignore`.
+enum SmallFile {
+  /// Its text; nil where it cannot be read.
+  static func text(_ path: String) -> String? {
+    guard case .success(let bytes) = FileReader.bytes(ofFile: path) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

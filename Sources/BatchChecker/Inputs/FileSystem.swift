@@ -1,0 +1,96 @@
+import Linting
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a path leads to, links followed.
+enum FileStatus {
+  /// What makes two paths one folder.
+  struct Identity: Equatable {
+    var device: UInt64
+    var node: UInt64
+  }
+
+  case folder(Identity)
+  case file
+  case problem(LocalizedText)
+
+  init(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self = .problem(SystemError.text(errno))
+      return
+    }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    self =
+      isFolder
+      ? .folder(Identity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino)))
+      : .file
+  }
+
+  static let folderLoop = LocalizedText(
+    vi: "thư mục này dẫn ngược về thư mục chứa nó, nên được bỏ qua",
+    en: "this folder leads back to one that it is in, so it is left out")
+}
+
+/// The names in a folder.
+enum FolderListing {
+  enum Name: Equatable {
+    case text(String)
+    /// A name that is not UTF-8.
+    case bytes([UInt8])
+  }
+
+  struct Problem: Error {
+    var reason: LocalizedText
+  }
+
+  static let nameIsNotText = LocalizedText(
+    vi: "tên tệp không phải UTF-8; hãy đổi tên tệp rồi kiểm tra lại",
+    en: "the file's name is not UTF-8; rename it and check again")
+
+  /// In byte order, without `.` and `..`.
+  static func names(_ path: String) -> Result<[Name], Problem> {
+    guard let folder = opendir(path) else { return .failure(Problem(reason: SystemError.text(errno))) }
+    defer { closedir(folder) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+    }
+    names.sort { $0.lexicographicallyPrecedes($1) }
+    return .success(
+      names.map { name in String(validating: name, as: UTF8.self).map(Name.text) ?? .bytes(name) })
+  }
+
+  /// A name that is not text, for a message: what is text stays, other bytes become `\xE1`.
+  static func escaped(_ name: [UInt8]) -> String {
+    name.map { byte in
+      (0x20..<0x7F).contains(byte)
+        ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+}
+
+/// What the system says of a failure, in words for a newsroom where we have them.
+enum SystemError {
+  static func text(_ number: Int32) -> LocalizedText {
+    switch number {
+    case ENOENT: LocalizedText(vi: "không có tệp hoặc thư mục này", en: "no such file or folder")
+    case EACCES, EPERM: LocalizedText(vi: "không có quyền đọc", en: "permission denied")
+    case EISDIR: LocalizedText(vi: "đây là một thư mục", en: "this is a folder")
+    case ELOOP: LocalizedText(vi: "liên kết lòng vòng", en: "a loop of links")
+    case ENOSPC: LocalizedText(vi: "ổ đĩa đã đầy", en: "the disk is full")
+    case EMFILE, ENFILE: LocalizedText(vi: "quá nhiều tệp đang mở", en: "too many open files")
+    case ENAMETOOLONG: LocalizedText(vi: "tên tệp quá dài", en: "the file's name is too long")
+    default:
+      LocalizedText(
+        vi: "lỗi hệ thống: \(String(cString: strerror(number)))", en: String(cString: strerror(number)))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Linting
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Makes the list of texts to read from what the command line names: files as they are given, folders by what they
+/// hold.
+///
+/// In a folder, hidden entries and what `.gitignore` files exclude are passed over, and only files that look like
+/// articles (`.txt .md .markdown .html .htm .docx`) are taken unless `--include` says otherwise. A file that is named
+/// is read whatever it is called. The order is that of the command line, and by name within a folder.
+struct InputCollector {
+  enum Item: Equatable {
+    case file(String)
+    case standardInput
+    /// Something that cannot be read, with the reason.
+    case problem(path: String, LocalizedText)
+  }
+
+  var include: [PathPattern] = []
+  var exclude: [PathPattern] = []
+
+  static let extensions = [".txt", ".md", ".markdown", ".html", ".htm", ".docx"]
+
+  func items(for operands: [String]) -> [Item] {
+    var items: [Item] = []
+    for operand in operands {
+      if operand == "-" {
+        items.append(.standardInput)
+        continue
+      }
+      switch FileStatus(operand) {
+      case .folder(let identity):
+        var walk = Walk(collector: self)
+        walk.enter(operand, relative: "", ancestors: [identity], ignores: [])
+        items.append(contentsOf: walk.items)
+      case .file: items.append(.file(operand))
+      case .problem(let reason): items.append(.problem(path: operand, reason))
+      }
+    }
+    return items
+  }
+
+  /// Whether a file that a folder holds is taken. `path` is relative to the folder that was named.
+  private func takes(_ path: String) -> Bool {
+    if exclude.contains(where: { $0.matches(path) }) { return false }
+    if !include.isEmpty { return include.contains { $0.matches(path) } }
+    let lowercased = path.lowercased()
+    return Self.extensions.contains { lowercased.hasSuffix($0) }
+  }
+
+  /// One walk through a folder.
+  private struct Walk {
+    let collector: InputCollector
+    var items: [Item] = []
+
+    /// - Parameters:
+    ///   - relative: the folder's path from the one that was named, with a slash at its end; empty for that one.
+    ///   - ancestors: the folders above, which a link must not lead back to.
+    ///   - ignores: the `.gitignore` files above, each with the prefix of its folder.
+    mutating func enter(
+      _ path: String, relative: String, ancestors: [FileStatus.Identity],
+      ignores: [(prefix: String, file: IgnoreFile)]
+    ) {
+      let names: [FolderListing.Name]
+      switch FolderListing.names(path) {
+      case .success(let found): names = found
+      case .failure(let problem):
+        items.append(.problem(path: path, problem.reason))
+        return
+      }
+      var ignores = ignores
+      if names.contains(.text(".gitignore")), let text = SmallFile.text(path + "/.gitignore") {
+        ignores.append((relative, IgnoreFile(text)))
+      }
+      for name in names {
+        guard case .text(let name) = name else {
+          if case .bytes(let bytes) = name {
+            items.append(
+              .problem(path: path + "/" + FolderListing.escaped(bytes), FolderListing.nameIsNotText))
+          }
+          continue
+        }
+        if name.hasPrefix(".") { continue }
+        let child = path.hasSuffix("/") ? path + name : path + "/" + name
+        let childRelative = relative + name
+        switch FileStatus(child) {
+        case .folder(let identity):
+          if isIgnored(childRelative, isFolder: true, ignores) { continue }
+          if collector.exclude.contains(where: { $0.matches(childRelative, isFolder: true) }) { continue }
+          if ancestors.contains(identity) {
+            items.append(.problem(path: child, FileStatus.folderLoop))
+            continue
+          }
+          enter(child, relative: childRelative + "/", ancestors: ancestors + [identity], ignores: ignores)
+        case .file:
+          if !isIgnored(childRelative, isFolder: false, ignores), collector.takes(childRelative) {
+            items.append(.file(child))
+          }
+        case .problem(let reason):
+          if collector.takes(childRelative) { items.append(.problem(path: child, reason)) }
+        }
+      }
+    }
+
+    private func isIgnored(_ path: String, isFolder: Bool, _ ignores: [(prefix: String, file: IgnoreFile)])
+      -> Bool
+    {
+      for (prefix, file) in ignores.reversed() {
+        if let answer = file.ignores(String(path.dropFirst(prefix.count)), isFolder: isFolder) {
+          return answer
+        }
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Extraction
+import Linting
+import SourceText
+
+/// Findings and entities for people at a terminal: by file, with the line and a marker under the place.
+struct TextReporter: Sendable {
+  var style: TerminalStyle
+  var language: MessageLanguage
+  /// Columns of the terminal.
+  var width = 100
+
+  func report(_ diagnostics: [Diagnostic], in input: Input) -> String {
+    guard !diagnostics.isEmpty else { return "" }
+    let lines = LineIndex(input.text.bytes)
+    var text = style.paint(input.path, .strong) + "\n"
+    for diagnostic in diagnostics {
+      let position = lines.position(of: diagnostic.range.start, in: input.text.bytes, encoding: .utf32)
+      let role: TerminalStyle.Role =
+        switch diagnostic.severity {
+        case .error: .error
+        case .warning: .warning
+        case .information: .information
+        case .hint: .hint
+        }
+      text += "  \(position.line + 1):\(position.column + 1)  "
+      text += style.paint(diagnostic.severity.name[language], role) + "  " + diagnostic.message[language]
+      text += "  " + style.paint(diagnostic.rule, .dim) + "\n"
+      text += excerpt(of: diagnostic.range, role: role, lines: lines, input: input)
+      for fix in diagnostic.fixes { text += "      " + style.paint("→ " + fix.title[language], .fix) + "\n" }
+    }
+    return text + "\n"
+  }
+
+  /// The words around the place and a marker under it. Long lines are cut at both sides.
+  private func excerpt(of range: ByteRange, role: TerminalStyle.Role, lines: LineIndex, input: Input)
+    -> String
+  {
+    let content = lines.contentRange(ofLine: lines.line(at: range.start), in: input.text.bytes)
+    let marked = range.clamped(to: content)
+    let room = max(width - 10, 30)
+    var before = Array(TextColumns.cells(input.text.string(ByteRange(content.start, marked.start))))
+    let middle = Array(TextColumns.cells(input.text.string(marked)))
+    var after = Array(TextColumns.cells(input.text.string(ByteRange(marked.end, content.end))))
+    let left = max((room - min(middle.count, room)) / 2, 10)
+    if before.count > left { before = ["…"] + before.suffix(left - 1) }
+    let right = max(room - before.count - middle.count, 10)
+    if after.count > right { after = after.prefix(right - 1) + ["…"] }
+    let shown = middle.count > room ? Array(middle.prefix(room - 1)) + ["…"] : middle
+    let line = "      " + before.joined() + style.paint(shown.joined(), role) + after.joined() + "\n"
+    let marker = String(repeating: " ", count: 6 + TextColumns.width(before))
+    return line + marker + style.paint(String(repeating: "^", count: max(TextColumns.width(shown), 1)), role)
+      + "\n"
+  }
+
+  /// The line at the end of a run.
+  func summary(files: Int, counts: [Severity: Int]) -> String {
+    let total = counts.values.reduce(0, +)
+    if total == 0 {
+      return LocalizedText(
+        vi: "Đã đọc \(files) bài, không có gì phải sửa.", en: "\(files) read, nothing to mend.")[
+          language] + "\n"
+    }
+    let parts = Severity.allCases.reversed().sorted(by: >).compactMap { severity in
+      counts[severity].map { "\($0) \(severity.name[language])" }
+    }
+    return LocalizedText(vi: "Đã đọc \(files) bài: ", en: "\(files) read: ")[language]
+      + parts.joined(separator: ", ")
+      + "\n"
+  }
+
+  func report(_ article: Article, path: String, explains: Bool) -> String {
+    let lines = LineIndex(article.text.bytes)
+    var text = style.paint(path, .strong) + "\n"
+    for entity in article.entities {
+      let position = lines.position(of: entity.range.start, in: article.text.bytes, encoding: .utf32)
+      text +=
+        "  \(position.line + 1):\(position.column + 1)  "
+        + style.paint(entity.kind.name[language], .information)
+      text += "  " + OneLine.text(article.text.string(entity.range))
+      if let value = entity.value { text += style.paint("  = " + value, .fix) }
+      if explains { text += style.paint("  [\(entity.evidence.recognizer): \(entity.evidence.cue)]", .dim) }
+      text += "\n"
+    }
+    if !article.people.isEmpty {
+      text += "  " + LocalizedText(vi: "Những người trong bài:", en: "People:")[language] + "\n"
+      for person in article.people {
+        text += "    " + style.paint(person.name, .strong)
+        if let rank = person.rank { text += ", " + rank }
+        if !person.positions.isEmpty { text += ": " + person.positions.joined(separator: "; ") }
+        text += "\n"
+      }
+    }
+    return text + "\n"
+  }
+}
+
+/// A text that must stay on one line.
+enum OneLine {
+  static func text(_ text: String) -> String {
+    text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+  }
+}
+
+/// How much room text takes on a terminal.
+enum TextColumns {
+  /// The text cut where a cursor can stand: a base with its combining marks is one. Control characters become spaces.
+  static func cells(_ text: String) -> [String] {
+    text.map { character in
+      let scalar = character.unicodeScalars.first?.value ?? 0x20
+      return scalar < 0x20 || scalar == 0x7F ? " " : String(character)
+    }
+  }
+
+  static func width(_ cells: some Sequence<String>) -> Int {
+    cells.reduce(0) { $0 + width(ofCell: $1) }
+  }
+
+  /// Emoji and East Asian wide characters take two columns.
+  private static func width(ofCell cell: String) -> Int {
+    guard let scalar = cell.unicodeScalars.first else { return 0 }
+    let value = scalar.value
+    if value == 0x200B || value == 0xFEFF || value == 0xAD { return 0 }
+    let isWide =
+      (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)
+      || (0xAC00...0xD7A3).contains(value)
+      || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value)
+      || (0xFF00...0xFF60).contains(value)
+      || (0x1F300...0x1FAFF).contains(value) || (0x1F1E6...0x1F1FF).contains(value)
+    return isWide ? 2 : 1
+  }
+}
