@@ -21,6 +21,12 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case nameStopWord
   case abbreviation
   case paperCode
+  case documentType
+  case law
+  case weekday
+  case month
+  case unitAfterFraction
+  case streetWord
 
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -47,6 +53,12 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .nameStopWord: (.nameStopWords, ["word"])
     case .abbreviation: (.abbreviations, ["abbreviation", "variants"])
     case .paperCode: (.paperCodes, ["code"])
+    case .documentType: (.documentTypes, ["type", "variants", "abbr"])
+    case .law: (.laws, ["law", "variants", "abbr"])
+    case .weekday: (.weekdays, ["variants"])
+    case .month: (.months, ["month", "variants"])
+    case .unitAfterFraction: (.unitsAfterFraction, ["word"])
+    case .streetWord: (.streetWords, ["word"])
     }
   }
 }
