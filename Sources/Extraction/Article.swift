@@ -45,7 +45,7 @@ public struct Article: Sendable {
     self.text = text
     self.reader = reader
     self.paragraphs = paragraphs
-    facts = ArticleFacts(paragraphs: paragraphs, text: text, gazetteer: reader.gazetteer)
+    facts = ArticleFacts(paragraphs: paragraphs, text: text, reader: reader)
   }
 
   /// What an edit did to the list of paragraphs: `old` of them went, `new` came in their place, all at `first`.
@@ -98,7 +98,7 @@ public struct Article: Sendable {
     }
     let change = ParagraphChange(first: first, old: next - first, new: fresh.count)
     paragraphs.replaceSubrange(first..<next, with: fresh)
-    facts = ArticleFacts(paragraphs: paragraphs, text: text, gazetteer: reader.gazetteer)
+    facts = ArticleFacts(paragraphs: paragraphs, text: text, reader: reader)
     return change
   }
 

@@ -1,4 +1,3 @@
-package import Lexicon
 package import SourceText
 
 /// What can be said only of an article as a whole, folded from its paragraphs: which abbreviation stands for what
@@ -10,8 +9,8 @@ package struct ArticleFacts: Sendable {
   package let glossary: Glossary
   package let people: [Person]
 
-  package init(paragraphs: [Article.Paragraph], text: TextBuffer, gazetteer: Gazetteer) {
-    glossary = Glossary(paragraphs: paragraphs, text: text, gazetteer: gazetteer)
+  package init(paragraphs: [Article.Paragraph], text: TextBuffer, reader: ArticleReader) {
+    glossary = Glossary(paragraphs: paragraphs, text: text, userGlossary: reader.userGlossary)
     people = PeopleFolder.people(in: paragraphs, text: text, glossary: glossary)
   }
 }

@@ -12,6 +12,8 @@ package struct ArticleReader: Sendable {
   package static let shared = ArticleReader(gazetteer: .shared)
 
   package let gazetteer: Gazetteer
+  /// What the newsroom's and the writer's own glossaries say.
+  package let userGlossary: UserGlossary
   private let dates: DateRecognizer
   private let documents: DocumentRecognizer
   private let abbreviations: AbbreviationRecognizer
@@ -21,11 +23,12 @@ package struct ArticleReader: Sendable {
   private let positions: PositionRecognizer
   private let persons: PersonRecognizer
 
-  package init(gazetteer: Gazetteer) {
+  package init(gazetteer: Gazetteer, userGlossary: UserGlossary = UserGlossary()) {
     self.gazetteer = gazetteer
+    self.userGlossary = userGlossary
     dates = DateRecognizer(gazetteer: gazetteer)
     documents = DocumentRecognizer(gazetteer: gazetteer)
-    abbreviations = AbbreviationRecognizer(gazetteer: gazetteer)
+    abbreviations = AbbreviationRecognizer(userGlossary: userGlossary)
     ranks = RankRecognizer(gazetteer: gazetteer)
     locations = LocationRecognizer(gazetteer: gazetteer)
     organizations = OrganizationRecognizer(gazetteer: gazetteer)

@@ -1,14 +1,76 @@
-import Lexicon
+import VietnameseText
 
+/// Finds every initialism: a run of capitals, joined by ".", "&" or an unspaced hyphen (T.Ư, LĐTB&XH, QS-QP).
+///
+/// What it stands for is settled later by `Glossary`, which knows the whole article; here is noted what the words
+/// around it say. A run of capitals may also be a Roman numeral, a name or a headline in capitals, a unit's or a
+/// vehicle's code or a piece of an address: `CapitalRun` tells those apart.
 struct AbbreviationRecognizer: Sendable {
-  init(gazetteer: Gazetteer) {}
+  private let runs: CapitalRuns
+  private let places = AbbreviationPlaces()
+  private let definitions = DefinitionFinder()
+  private let lexicon = AbbreviationLexicon.shared
 
-  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {}
+  init(userGlossary: UserGlossary) {
+    runs = CapitalRuns(userGlossary: userGlossary)
+  }
+
+  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    let count = paragraph.count
+    var index = 0
+    while index < count {
+      let token = paragraph.tokens[index]
+      // Most words are lower case; a single capital begins an abbreviation only where something is joined to it.
+      let mayBegin =
+        token.letterCase == .upper || token.letterCase == .mixed
+        || token.letterCase == .capitalised && token.end &- token.start <= 3
+      if mayBegin, let run = runs.run(in: paragraph, at: index, lexicon: lexicon) {
+        if run.isAbbreviation { add(run, in: paragraph, into: &mentions) }
+        index = max(run.next, index + 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func add(_ run: CapitalRun, in paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    var detail = AbbreviationDetail(form: run.form)
+    let context = places.context(of: run.tokens, in: paragraph)
+    detail.context = context
+    if let meant = places.meant(by: run, in: paragraph, context: context, lexicon: lexicon) {
+      detail.entry = meant
+      detail.isSlip = true
+      if context == .documentType, let entry = lexicon.entry(at: meant) {
+        detail.sense = lexicon.sense(of: entry, inNumberAs: .type)
+      }
+    } else if let entry = run.entry {
+      detail.entry = run.index
+      if entry.senses.count > 1 {
+        detail.sense = lexicon.sense(of: entry, in: paragraph, run.tokens, context: context)
+      }
+    }
+    let cue: StaticString =
+      switch (run.entry, context) {
+      case (_, .documentType), (_, .documentIssuer): "letters of a document number"
+      case (_?, _): "abbreviation of the table"
+      case (nil, _): "run of capitals"
+      }
+    guard
+      mentions.add(.abbreviation, run.tokens, in: paragraph, cue: cue, detail: .abbreviation(detail)),
+      var definition = definitions.definition(of: run.tokens, letters: run.letters, in: paragraph)
+    else { return }
+    definition.form = run.form
+    mentions.definitions.append(definition)
+  }
 }
 
 package struct AbbreviationDetail: Sendable {
-}
-
-/// "Bộ Chỉ huy Quân sự (CHQS)": an abbreviation with the words that the text itself gives for it.
-package struct AbbreviationDefinition: Sendable {
+  package var form: AbbreviationForm
+  /// The row of the form or, with `isSlip`, of the form that is meant.
+  package var entry: AbbreviationLexicon.Index?
+  /// Which sense of the entry the words around point to.
+  package var sense: UInt8?
+  /// Whether the place itself says that the letters are wrong (Nghị quyết số 28-CQ/TW).
+  package var isSlip = false
+  var context = AbbreviationContext.running
 }

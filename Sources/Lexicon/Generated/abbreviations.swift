@@ -5,1523 +5,1523 @@ extension LexiconTable {
   package static let abbreviations = LexiconTable(
     name: "abbreviations",
     text: ##"""
-abbreviation	senses	variants	domain	ambiguity	hints	cues	source
-A01	Cục An ninh đối ngoại		police	none			own
-A02	Cục An ninh nội địa		police	none			own
-A03	Cục An ninh chính trị nội bộ		police	none			own
-A04	Cục An ninh kinh tế		police	none			own
-A05	Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao		police	none			own knowledge
-A08	Cục Quản lý xuất nhập cảnh		police	none			own
-A09	Cục An ninh điều tra		police	none			own
-ADB	Ngân hàng Phát triển châu Á		intl	none			own
-ADMM	Hội nghị Bộ trưởng Quốc phòng các nước ASEAN		intl	none			own
-ADN	axit deoxyribonucleic		health	none			own
-ADS			word	none			own
-AG	An Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-AGO	An Giang online		byline	none			own
-AHLLVT	Anh hùng Lực lượng vũ trang		military	none			vinorm
-AHLLVTND	Anh hùng Lực lượng vũ trang nhân dân		military	none			soe-vinorm|vinorm
-AHLS	Anh hùng liệt sĩ		military	none			own
-AHLĐ	Anh hùng Lao động		mass	none			soe-vinorm|vinorm
-AHQĐ	Anh hùng quân đội		military	none			own
-AI	trí tuệ nhân tạo		economy	none			own
-AIDS	hội chứng suy giảm miễn dịch mắc phải		health	none			own
-AIPA	Hội đồng Liên nghị viện ASEAN		intl	none			own
-AM			word	none			own
-AN	an ninh		military	none			own
-AN-QP	an ninh - quốc phòng		military	none			own
-ANBG	an ninh biên giới		military	none			own
-ANCT	an ninh chính trị		police	none			own
-ANCT-TTATXH	an ninh chính trị, trật tự an toàn xã hội		police	none			own
-ANCTNB	an ninh chính trị nội bộ		police	none			own
-ANKT	an ninh kinh tế		police	none			own
-ANLT	an ninh lương thực		economy	none			own
-ANM	an ninh mạng		police	none	Cục A05		own
-ANND	an ninh nhân dân		military	none			vinorm
-ANQG	an ninh quốc gia		police	none			soe-vinorm|vinorm
-ANTG	an ninh thế giới		police	none			own
-ANTQ	an ninh Tổ quốc		police	none	Phong trào TDBVANTQ		soe-vinorm|vinorm
-ANTT	an ninh, trật tự	AN-TT|AN,TT	police	none			own
-ANTTCS	an ninh, trật tự ở cơ sở		police	none	lực lượng tham gia bảo vệ ANTTCS		own
-ANTV	Truyền hình Công an nhân dân		press	none			own
-ANXH	an ninh xã hội		police	none			own
-ANĐT	an ninh điều tra		police	none			own
-APEC	Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương		intl	none			own
-ARF	Diễn đàn Khu vực ASEAN		intl	none			own
-ARV	thuốc kháng vi-rút HIV		health	none			own
-ASEAN	Hiệp hội các quốc gia Đông Nam Á		state	none			own
-ASEM	Diễn đàn hợp tác Á - Âu		intl	none			own
-ATGT	an toàn giao thông		state	none			soe-vinorm|vinorm
-ATK	an toàn khu		military	none			own
-ATLC	an toàn làm chủ		military	none			own
-ATLĐ	an toàn lao động		common	none			own
-ATM	máy rút tiền tự động		economy	none			own
-ATTP	an toàn thực phẩm		health	none			vinorm
-ATTT	an toàn thông tin		police	low			own
-ATVSLĐ	an toàn vệ sinh lao động		common	none			own
-ATVSTP	an toàn vệ sinh thực phẩm		health	none			soe-vinorm|vinorm
-BACK			word	none			own
-BB	bộ binh|Biên bản		military	high	eBB, fBB, Sư đoàn BB = bộ binh; BB- in code = Biên bản	2=type	ND30-III|soe-vinorm|own
-BBT	Ban Bí thư|Ban Biên tập		party	high	CT/KL của BBT, UV BBT = Ban Bí thư; BBT báo/trang = Ban Biên tập	2<báo/tạp chí/đài/trưởng ban|2>báo/tạp chí	soe-vinorm|vinorm|own
-BC	Báo cáo|Binh chủng|báo chí		military	high	-BC in code or BC số = Báo cáo; QC, BC = Binh chủng	1=type|2<QC/các|2>công binh/pháo binh/đặc công/thông tin/hóa học/TTG	ND30-III|soe-vinorm|own
-BC&PTTH	báo chí và phát thanh, truyền hình		press	none	merged provincial newsrooms since 2025: Báo và PTTH		own
-BC-UBND	Báo cáo - Ủy ban nhân dân		state	none			own
-BCA	Bộ Công an		police	none	codes TT-BCA		own
-BCCB	Binh chủng Công binh		military	none			own
-BCH	Ban Chấp hành|Ban Chỉ huy|Bộ Chỉ huy		party	high	BCH TW/Đảng bộ/Công đoàn/Đoàn = Ban Chấp hành; BCH quân sự/PCTT/công trường = Ban Chỉ huy; BCH quân sự tỉnh, BCH BĐBP = Bộ Chỉ huy	2>phòng chống/PCTT/công trường/PTDS/phòng thủ|3>quân sự/QS/BĐBP/bộ đội biên phòng|2<trưởng/ban|1>trung ương/TW/T.Ư/đảng bộ/công đoàn/đoàn/hội/LĐLĐ	own|soe-vinorm|vinorm
-BCHBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none	abolished at province level 7/2025 (Ban Chỉ huy)		own
-BCHBĐBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none			own
-BCHH	Binh chủng Hóa học		military	none			own
-BCHPTKV	Ban Chỉ huy Phòng thủ khu vực		military	none			own
-BCHQS	Bộ Chỉ huy quân sự|Ban Chỉ huy quân sự		military	high	tỉnh => Bộ; huyện, xã, cơ quan => Ban	1>tỉnh/thành phố/TP|2>huyện/xã/phường/quận/thị xã|1<tỉnh/phó	soe-vinorm|vinorm|own
-BCHQSX	Ban Chỉ huy Quân sự xã		military	none			own
-BCHTW	Ban Chấp hành Trung ương		party	none			vinorm
-BCHTƯ	Ban Chấp hành Trung ương		party	none	soe-vinorm expands it as Ban chỉ huy trung ương: wrong for party texts		vinorm
-BCPB	Binh chủng Pháo binh		military	none			own
-BCS	Ban cán sự|bao cao su		party	low	BCS đảng, BCS lớp		soe-vinorm|vinorm|own
-BCSĐ	Ban cán sự đảng		party	none	abolished 2025		soe-vinorm|vinorm
-BCT	Bộ Chính trị|Bộ Công Thương		party	high	UV BCT, NQ của BCT = Bộ Chính trị; -BCT at end of a state code = Bộ Công Thương	2=issuer	own
-BCTMT	ban công tác Mặt trận		mass	none			own
-BCTTG	Binh chủng Tăng thiết giáp		military	none			own
-BCTTLL	Binh chủng Thông tin liên lạc		military	none			own
-BCV	báo cáo viên		party	none			own
-BCĐ	Ban Chỉ đạo		party	none	BCĐ 35 = steering committee 35; BCĐ 389		soe-vinorm|vinorm
-BCĐ35	Ban Chỉ đạo 35		party	none			own knowledge
-BCĐC	Binh chủng Đặc công		military	none			own
-BCĐKVPT	Ban Chỉ đạo khu vực phòng thủ		military	none			own
-BCĐTW	Ban Chỉ đạo Trung ương		party	none			own
-BD	Bình Dương		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-BDTTG	Bộ Dân tộc và Tôn giáo		ministry	none	since 1/3/2025		web:sieucacuocnews.com 470461 (name of ministry)|abbreviation own knowledge
-BDV	Ban Dân vận		party	none	merged into BTGDV 2/2025		own
-BDVTU	Ban Dân vận Tỉnh ủy		party	none			own
-BDVTW	Ban Dân vận Trung ương	BDVTƯ|BDVT.Ư	party	none			own
-BG	biên giới|Bắc Giang|Bộ Giáo dục		military	high		1~quốc gia/cửa khẩu/bđbp/đồn/tuyến|2~tỉnh/bắc giang	own
-BGDĐT	Bộ Giáo dục và Đào tạo	BGD&ĐT	ministry	none			soe-vinorm
-BGH	Ban Giám hiệu		education	none			own
-BGK	ban giám khảo		common	none			own
-BGN	Bản ghi nhớ		doctype	none	replaced GN (before 2020)		ND30-III|soe-vinorm
-BGQG	biên giới quốc gia		military	none			own
-BGTVT	Bộ Giao thông vận tải		ministry	none	merged into Bộ Xây dựng 1/3/2025		soe-vinorm|vinorm
-BGĐ	Ban Giám đốc		state	none			own
-BGĐL	biên giới đất liền		military	none			own
-BGĐT	Bắc Giang điện tử		byline	none	"(BGĐT) - ..."		own
-BHG	Báo Hà Giang		byline	none	"BHG - Chiều 18.5"; merged into Báo Tuyên Quang 7/2025		own|web:baohagiang.vn
-BHLĐ	bảo hộ lao động		common	none			own
-BHTN	bảo hiểm thất nghiệp		economy	none			soe-vinorm|vinorm
-BHXH	bảo hiểm xã hội		economy	none			soe-vinorm|vinorm
-BHXHVN	Bảo hiểm xã hội Việt Nam		state	none			own
-BHYT	bảo hiểm y tế		health	none			soe-vinorm|vinorm
-BIDV	Ngân hàng thương mại cổ phần Đầu tư và Phát triển Việt Nam		economy	none			own
-BK	Bắc Kạn		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-BKHCN	Bộ Khoa học và Công nghệ	BKH&CN	ministry	none			own
-BKHĐT	Bộ Kế hoạch và Đầu tư	BKH&ĐT	ministry	none	merged into Bộ Tài chính 1/3/2025		own
-BKS	ban kiểm soát		state	none			own
-BKTTW	Ban Kinh tế Trung ương		party	none	renamed Ban Chính sách, chiến lược Trung ương 2/2025		own
-BKĐT	Bắc Kạn điện tử		byline	none			own
-BL	Bạc Liêu		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-BLC	Báo Lào Cai		byline	none			own
-BLDS	Bộ luật Dân sự		state	none			soe-vinorm|vinorm
-BLHS	Bộ luật Hình sự		state	none			soe-vinorm|vinorm
-BLL	ban liên lạc		common	none			own
-BLLĐ	Bộ luật Lao động		state	none			own
-BLO	văn phòng liên lạc qua biên giới		police	none			own
-BLTTDS	Bộ luật Tố tụng dân sự		state	none			own
-BLTTHS	Bộ luật Tố tụng hình sự		state	none			soe-vinorm|vinorm
-BLĐ	ban lãnh đạo		common	none			own
-BLĐTBXH	Bộ Lao động - Thương binh và Xã hội	BLĐTB&XH	ministry	none	merged into BNV 1/3/2025		own
-BMT	Buôn Ma Thuột		place	none			own
-BMVLN	bom mìn, vật liệu nổ		military	none			own
-BMVN	bom, mìn, vật nổ		military	none			own
-BMVNAH	Bà mẹ Việt Nam anh hùng		mass	none			vinorm
-BN	Bắc Ninh		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-BNC	Ban Nội chính		party	none			own
-BNCTU	Ban Nội chính Tỉnh ủy		party	none			own
-BNCTW	Ban Nội chính Trung ương	BNCTƯ|BNCT.Ư	party	none			own
-BNG	Bộ Ngoại giao		ministry	none			soe-vinorm|vinorm
-BNNMT	Bộ Nông nghiệp và Môi trường	BNN&MT	ministry	none	since 1/3/2025		own
-BNNPTNT	Bộ Nông nghiệp và Phát triển nông thôn	BNN&PTNT	ministry	none	merged 1/3/2025 into BNNMT		own
-BNV	Bộ Nội vụ		ministry	none	absorbed LĐTBXH 1/3/2025		vinorm
-BOT	xây dựng - kinh doanh - chuyển giao		economy	none			own
-BP	biên phòng|Bình Phước		military	high	đồn BP, trạm BP = biên phòng	1<đồn/trạm/bộ đội/BĐ/BCH/bộ chỉ huy/ban chỉ huy|2<tỉnh	soe-vinorm|own
-BPO	Báo Bình Phước online		byline	none			own
-BPTD	biên phòng toàn dân		military	none			own
-BPTTH	Báo và Phát thanh, Truyền hình		press	none			own
-BQL	ban quản lý		state	none			soe-vinorm|vinorm
-BQLDA	ban quản lý dự án		economy	none			soe-vinorm|vinorm
-BQP	Bộ Quốc phòng		military	none	codes TT-BQP, QĐ-BQP		soe-vinorm|vinorm
-BR-VT	Bà Rịa - Vũng Tàu	BRVT	place	none			own
-BRICS	nhóm các nền kinh tế mới nổi		state	none			own
-BS	bác sĩ|biển số|binh sĩ		health	high	BS + name = bác sĩ; HSQ, BS = binh sĩ	3<HSQ/hạ sĩ quan|2<xe/mang	soe-vinorm|vinorm|own
-BSCKI	bác sĩ chuyên khoa cấp I	BS.CKI	health	none			own
-BSCKII	bác sĩ chuyên khoa cấp II	BS.CKII	health	none			own
-BSNT	bác sĩ nội trú		health	none			own
-BT	Bí thư|Bộ trưởng|Bình Thuận|bồi thường		party	high	BT Tỉnh ủy, BT chi bộ = Bí thư; BT Bộ ... = Bộ trưởng; internal army: bt = trung đội trưởng	2>bộ|1>tỉnh ủy/thành ủy/huyện ủy/chi bộ/đảng ủy|3<tỉnh	soe-vinorm|own
-BTB	Bắc Trung Bộ		place	none			own
-BTC	Ban Tổ chức|Bộ Tài chính		party	high	BTC TW, BTCTU = Ban Tổ chức; -BTC after TT/QĐ/CV = Bộ Tài chính; BTC giải, BTC hội thi = organisers	2=issuer|1>tỉnh ủy/trung ương/TW/thành ủy|1<trưởng	soe-vinorm|vinorm|own
-BTCTU	Ban Tổ chức Tỉnh ủy		party	none			own
-BTCTW	Ban Tổ chức Trung ương	BTCTƯ	party	none			own
-BTG	Ban Tuyên giáo		party	none	from 2/2025 Ban Tuyên giáo và Dân vận (BTGDV)		own
-BTGDV	Ban Tuyên giáo và Dân vận	BTG&DV|BTG-DV	party	none	since 2/2025		own
-BTGDVTU	Ban Tuyên giáo và Dân vận Tỉnh ủy		party	none			own
-BTGDVTW	Ban Tuyên giáo và Dân vận Trung ương	BTGDVTƯ|BTGDVT.Ư	party	none			own
-BTGTU	Ban Tuyên giáo Tỉnh ủy		party	none			own
-BTGTW	Ban Tuyên giáo Trung ương		party	none			own
-BTGĐ	ban tổng giám đốc		common	none			own
-BTHU	Bí thư Huyện ủy		party	none			own
-BTL	Bộ Tư lệnh|bảo tàng lịch sử		military	low		2<nhà	vinorm|own
-BTL86	Bộ Tư lệnh 86		military	none			own knowledge
-BTLBĐBP	Bộ Tư lệnh Bộ đội Biên phòng		military	none			own
-BTLCSB	Bộ Tư lệnh Cảnh sát biển		military	none			own
-BTLQK	Bộ Tư lệnh Quân khu		military	none			own
-BTLTĐHN	Bộ Tư lệnh Thủ đô Hà Nội		military	none			own
-BTNMT	Bộ Tài nguyên và Môi trường		ministry	none	merged 1/3/2025		own
-BTNO	Báo Tây Ninh online		byline	none			web:baotayninh.vn
-BTO	Báo Bình Thuận online		byline	none			own
-BTP	Bộ Tư pháp		ministry	none			soe-vinorm|vinorm
-BTS	trạm thu phát sóng		economy	none			own
-BTSGHPG	Ban Trị sự Giáo hội Phật giáo		religion	none			own
-BTT	Bản thỏa thuận		doctype	none	replaced TTh (before 2020)		ND30-III|soe-vinorm
-BTTM	Bộ Tổng Tham mưu		military	none			own
-BTTMTTQ	Ban Thường trực Mặt trận Tổ quốc		mass	none			own
-BTTTT	Bộ Thông tin và Truyền thông	BTT&TT	ministry	none	merged into BKHCN 1/3/2025		own
-BTTU	Bí thư Tỉnh ủy		party	none			own
-BTTUBMTTQ	Ban Thường trực Ủy ban Mặt trận Tổ quốc		mass	none			own
-BTV	Ban Thường vụ|biên tập viên		party	high	BTV Tỉnh ủy/Đảng ủy/Huyện ủy/Tỉnh đoàn = Ban Thường vụ; BTV + name or MC = biên tập viên	2=name|1>tỉnh ủy/đảng ủy/thành ủy/huyện ủy/tỉnh đoàn/đoàn/hội/đảng bộ	soe-vinorm|vinorm|own
-BTVHU	Ban Thường vụ Huyện ủy		party	none			own
-BTVTU	Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy		party	low	Thành ủy for the six centrally-run cities	2<hà nội/đà nẵng/cần thơ/hải phòng	own
-BTVĐU	Ban Thường vụ Đảng ủy		party	none			own
-BTXH	bảo trợ xã hội		mass	none			own
-BTĐU	Bí thư Đảng ủy		party	none			own
-BV	bệnh viện		health	none			soe-vinorm|vinorm
-BV&PTR	bảo vệ và phát triển rừng	BVPTR|BV-PTR	economy	none			own
-BVANTQ	bảo vệ an ninh Tổ quốc		police	none			web:cuuchienbinh.vn
-BVANTT	bảo vệ an ninh, trật tự		police	none			own
-BVDC	bệnh viện dã chiến		military	none			own
-BVDCC2	bệnh viện dã chiến cấp 2		military	none			own
-BVDP	bảo vệ dân phố		police	none			own
-BVHTTDL	Bộ Văn hóa, Thể thao và Du lịch		ministry	none			own
-BVMT	bảo vệ môi trường		economy	none			soe-vinorm|vinorm
-BVNTTTCĐ	bảo vệ nền tảng tư tưởng của Đảng		party	none			own
-BVQY	bệnh viện quân y		military	none			own
-BVR	bảo vệ rừng		economy	none			own
-BVSK	bảo vệ sức khỏe		health	none			own
-BVTQ	bảo vệ Tổ quốc		military	none			own
-BVTV	bảo vệ thực vật		economy	none			own
-BVTW	bệnh viện trung ương	BVTƯ|BVT.Ư	health	none			own
-BVTWQĐ	Bệnh viện Trung ương Quân đội	BVTƯQĐ|BVT.ƯQĐ	military	none			own
-BVĐK	bệnh viện đa khoa		health	none			soe-vinorm|vinorm
-BVĐKTW	bệnh viện đa khoa trung ương	BVĐKTƯ|BVĐKT.Ư	health	none			own
-BXD	Bộ Xây dựng		ministry	none			soe-vinorm|vinorm
-BXQDY	bệnh xá quân dân y		military	none			own
-BXQY	bệnh xá quân y		military	none			own
-BYT	Bộ Y tế		health	none			soe-vinorm|vinorm
-BĐ	Bình Định|bộ đội		press	none		1=dateline|1=byline|2>biên phòng/BP/địa phương/chủ lực	own
-BĐBP	Bộ đội Biên phòng		military	none			soe-vinorm|vinorm
-BĐCH	Bộ đội Cụ Hồ		military	low	normally written in full		own
-BĐCL	bộ đội chủ lực		military	none			own
-BĐDCMHS	ban đại diện cha mẹ học sinh		common	none			own
-BĐG	bình đẳng giới		common	none			own
-BĐHC	bảo đảm hậu cần		military	none			own
-BĐKH	biến đổi khí hậu		economy	none			vinorm
-BĐKT	bảo đảm kỹ thuật		military	none			own
-BĐXN	bộ đội xuất ngũ		military	none			own
-BĐĐP	bộ đội địa phương		military	none			own
-C01	Văn phòng Cơ quan Cảnh sát điều tra		police	none			own
-C02	Cục Cảnh sát hình sự		police	none			own knowledge
-C03	Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu		police	none			own
-C04	Cục Cảnh sát điều tra tội phạm về ma túy		police	none			own
-C05	Cục Cảnh sát phòng, chống tội phạm về môi trường		police	none			own
-C06	Cục Cảnh sát quản lý hành chính về trật tự xã hội		police	none			own
-C07	Cục Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ		police	none			own
-C08	Cục Cảnh sát giao thông		police	none			own
-C09	Viện Khoa học hình sự		police	none			own
-C10	Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng		police	none			own
-C11	Cục Cảnh sát thi hành án hình sự tại cộng đồng		police	none			own
-CA	Công an		police	high	CA tỉnh, CA xã = Công an; "92 ca" lowercase = cases		soe-vinorm|own
-CACX	Công an cấp xã		police	none			own
-CAH	Công an huyện		police	none			own
-CAHN	Công an Hà Nội		police	none	also the football club		soe-vinorm|vinorm
-CAND	Công an nhân dân|Báo Công an nhân dân		police	low		2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own
-CAP	Công an phường		police	none			own
-CAQ	Công an quận		police	none			own
-CAT	Công an tỉnh		police	low			own
-CATP	Công an thành phố		police	none			soe-vinorm|vinorm
-CATPHCM	Công an Thành phố Hồ Chí Minh		police	none			own
-CATT	Công an thị trấn		police	none			own
-CATX	Công an thị xã		police	none			own
-CAX	Công an xã		police	none			own
-CB	chi bộ|cán bộ|chế biến|Cao Bằng		party	high	CB thôn, CB quân sự = chi bộ; CB, CS / CB, ĐV = cán bộ	2>chiến sĩ/CS/công chức/ĐV/đảng viên|1>quân sự/thôn|3<chế biến|4<tỉnh	soe-vinorm|vinorm|own
-CBCC	cán bộ, công chức	CB,CC	state	none			own
-CBCCVC	cán bộ, công chức, viên chức	CB,CC,VC	state	none			own
-CBCNV	cán bộ, công nhân viên		common	none			own
-CBCNVC	cán bộ, công nhân, viên chức		common	none			own
-CBCS	cán bộ, chiến sĩ	CB,CS|CB-CS	military	none	seen as CBCS in baohagiang.vn		web:baohagiang.vn
-CBCSCA	cán bộ, chiến sĩ công an		police	none			own
-CBGV	cán bộ, giáo viên		education	none			own
-CBGVNV	cán bộ, giáo viên, nhân viên		education	none			own
-CBNV	cán bộ, nhân viên		common	none			own
-CBQL	cán bộ quản lý		education	none			own
-CBQS	chi bộ quân sự|cán bộ quân sự		party	low			own
-CBVC	cán bộ, viên chức		state	none			own
-CBĐV	cán bộ, đảng viên	CB-ĐV|CB,ĐV	party	none			own
-CBĐVTN	cán bộ, đoàn viên, thanh niên		common	none			own
-CCB	Cựu chiến binh		mass	none			soe-vinorm
-CCBVN	Cựu chiến binh Việt Nam		mass	none			own
-CCCD	căn cước công dân		police	none	since 1/7/2024 officially thẻ căn cước		soe-vinorm
-CCHC	cải cách hành chính		state	none			soe-vinorm|vinorm
-CCHT	công cụ hỗ trợ		police	none			own
-CCN	cụm công nghiệp		economy	none			own
-CCQP	công chức quốc phòng		military	none			own
-CCVC	công chức, viên chức		state	none			own
-CCVCLĐ	công chức, viên chức, lao động		state	none			own
-CDC	Trung tâm Kiểm soát bệnh tật		health	none			own
-CEO	giám đốc điều hành		economy	none			own
-CGQS	chuyên gia quân sự		military	none			own
-CGVN	chuyên gia Việt Nam		military	none			own
-CHCN	cứu hộ, cứu nạn		military	none			own
-CHDC	Cộng hòa Dân chủ		state	none			own
-CHDCND	Cộng hòa dân chủ nhân dân		state	none	CHDCND Lào		soe-vinorm|vinorm
-CHLB	Cộng hòa Liên bang		state	none			own
-CHND	Cộng hòa nhân dân		state	none	CHND Trung Hoa		soe-vinorm|vinorm
-CHP	Chỉ huy phó		military	none			own
-CHPTKV	chỉ huy phòng thủ khu vực		military	none			own
-CHQS	chỉ huy quân sự		military	none	Bộ CHQS (province), Ban CHQS (district, commune, agency)		own|soe-vinorm|vinorm
-CHT	Chỉ huy trưởng		military	none			own
-CHXHCN	Cộng hòa xã hội chủ nghĩa		state	none			own
-CHXHCNVN	Cộng hòa xã hội chủ nghĩa Việt Nam		state	none			soe-vinorm|vinorm
-CIA	Cục Tình báo Trung ương Mỹ		intl	none			own
-CKQT	cửa khẩu quốc tế		military	none			own
-CLB	câu lạc bộ		mass	none			soe-vinorm|vinorm
-CLBVTQ	chiến lược bảo vệ Tổ quốc		military	none			own
-CLC	chất lượng cao		education	none			own
-CLIP			word	none			own
-CLO	Công Luận online		byline	none			own
-CLP	chống lãng phí		state	none			own
-CLV	Campuchia - Lào - Việt Nam		state	none			own
-CM	Cà Mau		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-CMCN	cách mạng công nghiệp		economy	none			own
-CMHS	cha mẹ học sinh		education	none			own
-CMLT	Cách mạng lâm thời		military	none			own
-CMND	chứng minh nhân dân		police	none			soe-vinorm|vinorm
-CMT8	Cách mạng Tháng Tám		place	low	8 is not a day		own knowledge
-CMTT	Cách mạng Tháng Tám		party	none	also street name CMT8		vinorm
-CN	công nghiệp|công nhân|cử nhân|chủ nhiệm|Chủ nhật		education	high	CN. + name = cử nhân; (CN) in schedule = Chủ nhật; CNCT = Chủ nhiệm Chính trị	3=name|2<lao động|1<khu/cụm/TTCN	soe-vinorm|own
-CN-TTCN	công nghiệp - tiểu thủ công nghiệp		economy	none			own
-CNC	công nghệ cao		police	none			soe-vinorm|vinorm
-CNCH	cứu nạn, cứu hộ		police	none	PCCC&CNCH		own
-CNCS	chủ nghĩa cộng sản		common	none			own
-CNCT	Chủ nhiệm Chính trị		military	none			code:public code search
-CNH	công nghiệp hóa		economy	none			soe-vinorm|vinorm
-CNH-HĐH	công nghiệp hóa, hiện đại hóa		economy	none			own
-CNHC	Chủ nhiệm Hậu cần		military	none			own
-CNKT	Chủ nhiệm Kỹ thuật		military	none			own
-CNLĐ	công nhân lao động		mass	none			own
-CNMLN	chủ nghĩa Mác - Lênin		party	none			own
-CNQP	công nghiệp quốc phòng		military	none			vinorm
-CNQP&KT	Tạp chí Công nghiệp quốc phòng và kinh tế		byline	none	"CNQP&KT - ..."		web:toanthua.com (reprint)
-CNTB	chủ nghĩa tư bản		common	none			own
-CNTT	công nghệ thông tin		economy	none			soe-vinorm|vinorm
-CNTT-TT	công nghệ thông tin và truyền thông		economy	none			own
-CNVC	công nhân, viên chức		state	none			own
-CNVCLĐ	công nhân, viên chức, lao động		mass	none			own
-CNVCQP	công nhân và viên chức quốc phòng	CNVQP	military	none			own
-CNXH	chủ nghĩa xã hội		party	none			soe-vinorm|vinorm
-CNĐQ	chủ nghĩa đế quốc		common	none			own
-COC	Bộ Quy tắc ứng xử ở Biển Đông		state	none			own
-COM			word	none			own
-COVID-19	bệnh do vi rút corona 2019		health	none	forms seen in seeds: Covid -19, Covid – 19, Covid-19; the 19 is not a date		own
-CP	Chính phủ|cổ phần|chi phí		state	high	-CP in NĐ-CP, NQ-CP = Chính phủ; CTCP = công ty cổ phần	1=issuer|2<cổ phần/công ty/CT	soe-vinorm|own
-CPC	Campuchia		state	none			own
-CPI	chỉ số giá tiêu dùng		economy	none			own
-CPTPP	Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương		state	none			own
-CPĐT	Chính phủ điện tử		economy	none			own
-CQ	chủ quyền|cơ quan|chính quyền		military	high		1~biển/lãnh thổ/biên giới|2~đơn vị/tổ chức/csđt|3~địa phương/cấp	own
-CQANBG	chủ quyền, an ninh biên giới		military	none			own
-CQANĐT	cơ quan an ninh điều tra		police	none			own
-CQBG	chủ quyền biên giới		military	none			own
-CQCN	cơ quan chức năng		state	none			own
-CQCSĐT	cơ quan cảnh sát điều tra		police	none			soe-vinorm|vinorm
-CQHC	cơ quan hành chính		state	none			own
-CQLT	chủ quyền lãnh thổ		military	none			own
-CQLT,ANBG	chủ quyền lãnh thổ, an ninh biên giới		military	none			own knowledge
-CQN	cựu quân nhân		mass	none			own
-CQNN	cơ quan nhà nước		state	none			own
-CQQS	cơ quan quân sự		military	none			own
-CQS	chính quyền số		economy	none			own
-CQTM	cơ quan tham mưu		military	none			own
-CQTN	chính quy, tinh nhuệ		military	none			own
-CQĐP	chính quyền địa phương		state	none	CQĐP 2 cấp		own
-CQĐT	cơ quan điều tra		police	none			soe-vinorm|vinorm
-CQĐTHS	cơ quan điều tra hình sự		military	none			own
-CS	chiến sĩ|cảnh sát|chính sách|cơ sở		military	high	CB,CS or HSQ,CS = chiến sĩ; CS hình sự, CSGT = cảnh sát	1<CB/cán bộ/HSQ/hạ sĩ quan|2>hình sự/giao thông/cơ động/biển/PCCC/kinh tế|3<chế độ|4<đảng	soe-vinorm|own
-CSB	Cảnh sát biển		military	none			own
-CSCT	chính sách, chế độ		military	none			own
-CSCĐ	cảnh sát cơ động		police	none			soe-vinorm|vinorm
-CSDL	cơ sở dữ liệu		state	none			own
-CSGT	cảnh sát giao thông		police	none			soe-vinorm|vinorm
-CSHCM	Cộng sản Hồ Chí Minh		mass	none			own
-CSHPQĐ	chính sách hậu phương quân đội		military	none			own
-CSHS	cảnh sát hình sự		police	none			soe-vinorm|vinorm
-CSKT	cảnh sát kinh tế		police	none			own
-CSKV	cảnh sát khu vực		police	none			soe-vinorm|vinorm
-CSM	chiến sĩ mới		military	none			own
-CSMT	cảnh sát môi trường		police	none			own
-CSPCCC	cảnh sát phòng cháy, chữa cháy		police	none			own
-CSPCTP	cảnh sát phòng, chống tội phạm		police	none			own
-CSQLHC	cảnh sát quản lý hành chính		police	none			soe-vinorm|vinorm
-CSQĐ	chính sách quân đội		military	none			own
-CSSK	chăm sóc sức khỏe		health	none			soe-vinorm|vinorm
-CSSKND	chăm sóc sức khỏe nhân dân		health	none			own
-CSSKSS	chăm sóc sức khỏe sinh sản		health	none			own
-CSTT	cảnh sát trật tự		police	none			own
-CSVC	cơ sở vật chất		education	none			own
-CSXH	chính sách xã hội		economy	none			own
-CSĐT	cảnh sát điều tra|cơ sở đào tạo		police	low	CQ CSĐT		soe-vinorm|vinorm|own
-CT	chính trị|Chỉ thị|Chủ tịch|Chương trình|công ty|công trình		military	high	CT + digits or -CT/TW = Chỉ thị; CT UBND, CT HĐND = Chủ tịch; Phòng CT, Cục CT, CTV = chính trị; CT TNHH = công ty; chụp CT = scan; army role code ct = đại đội trưởng	2=type|2=number|3>UBND/HĐND/hội/MTTQ/tỉnh/huyện/xã/nước|3<phó|5>TNHH/cổ phần/CP|6<các	ND30-III|soe-vinorm|vinorm|own
-CT-BQP	Chỉ thị - Bộ Quốc phòng		state	none			own
-CT-TTg	Chỉ thị - Thủ tướng Chính phủ		doctype	none			own knowledge
-CT-UBND	Chỉ thị - Ủy ban nhân dân		state	none			own
-CT/TW	Chỉ thị - Trung ương		doctype	none	nn-CT/TW		own knowledge
-CTCP	công ty cổ phần		economy	none			soe-vinorm|vinorm
-CTCT	công tác chính trị		military	none	CTĐ, CTCT		own
-CTGDPT	chương trình giáo dục phổ thông		education	none			own
-CTHC	công tác hậu cần		military	none			own
-CTHCKT	công tác hậu cần, kỹ thuật	CTHC-KT	military	none			own
-CTHSSV	công tác học sinh, sinh viên		education	none			own
-CTHĐ	Chương trình hành động	CTrHĐ	party	none			own
-CTHĐQT	Chủ tịch Hội đồng quản trị		common	none			own
-CTKT	công tác kỹ thuật		military	none			own
-CTMT	công tác Mặt trận		mass	none			own
-CTMTQG	chương trình mục tiêu quốc gia		economy	none			own
-CTN	Chủ tịch nước|chuyển tiền nhanh		state	none			soe-vinorm|own
-CTNXP	cựu thanh niên xung phong		mass	none			own
-CTQH	Chủ tịch Quốc hội		state	none			own
-CTQP	công tác quốc phòng|công trình quốc phòng		military	high		1~quân sự/địa phương/nhiệm vụ|2~khu/bảo vệ/xây dựng	own
-CTQS	công tác quân sự|công trình quân sự		military	high		1~quốc phòng/địa phương/nhiệm vụ|2~khu/bảo vệ	own
-CTTT	chính trị tư tưởng|chương trình tiên tiến		party	low			soe-vinorm|own
-CTTĐT	cổng thông tin điện tử		byline	none			own
-CTTĐTBP	Cổng thông tin điện tử Bình Phước		byline	none			own
-CTV	Chính trị viên|cộng tác viên		military	high	CTV tiểu đoàn/đại đội/đồn BP/Ban CHQS xã = Chính trị viên; CTV dân số, CTV báo = cộng tác viên	2>báo/dân số|2<báo/đài/PV|1>tiểu đoàn/đại đội/đồn/ban CHQS	soe-vinorm|vinorm|own
-CTVP	Chính trị viên phó		military	none			code:public code search
-CTXH	công tác xã hội		mass	none			soe-vinorm|vinorm
-CTr	Chương trình	CTR|Ctr	doctype	none	case matters: CTr, not CTR		ND30-III
-CTĐ	Chữ thập đỏ|công tác đảng		mass	high	Hội CTĐ = Chữ thập đỏ; CTĐ, CTCT = công tác đảng, công tác chính trị	1<hội|2>CTCT/công tác chính trị	soe-vinorm|vinorm|own
-CU	Chính ủy		military	low	internal code		code:public code search
-CUP			word	none			own
-CV	Công văn|chuyên viên|công việc		doctype	low	state công văn carries no type abbreviation in its code (nn/UBND-NC); party công văn does (nn-CV/TU)		soe-vinorm|own
-CVP	Chánh Văn phòng		party	none			own
-CVĐ	cuộc vận động		military	none			vinorm
-CĐ	Công đoàn|Cao đẳng|Công điện|cộng đồng		mass	high	BCH CĐ, đoàn viên CĐ = Công đoàn; trường CĐ = Cao đẳng; code nn/CĐ-TTg = Công điện	1>cơ sở/ngành/viên chức|1<đoàn viên/chủ tịch/BCH/cán bộ|2<trường/học/sinh viên|3=type|2>nghề/sư phạm/y tế	ND30-III|soe-vinorm|vinorm|own
-CĐ-BQP	Công điện - Bộ Quốc phòng		state	none			own
-CĐ-TTg	Công điện - Thủ tướng Chính phủ		doctype	none			own knowledge
-CĐ-UBND	Công điện - Ủy ban nhân dân		state	none			own
-CĐCS	công đoàn cơ sở		mass	none			vinorm
-CĐDC	chất độc da cam		mass	none			soe-vinorm|vinorm
-CĐHH	chất độc hóa học		mass	none			own
-CĐS	chuyển đổi số		economy	none			soe-vinorm
-CĐSQG	chuyển đổi số quốc gia		economy	none			own
-DA	Dự án		doctype	low			ND30-III|soe-vinorm
-DBHB	diễn biến hòa bình		party	none	usually in quotes		own
-DBĐV	dự bị động viên		military	none			own|vinorm
-DDCI	Chỉ số năng lực cạnh tranh cấp sở, ban, ngành và địa phương		state	none			own
-DHMT	duyên hải miền Trung		place	none			own
-DHNTB	duyên hải Nam Trung Bộ		place	none			own
-DK1	Nhà giàn DK1		military	none			own
-DN	doanh nghiệp		economy	none			soe-vinorm|vinorm
-DNNN	doanh nghiệp nhà nước		economy	none			soe-vinorm|vinorm
-DNNVV	doanh nghiệp nhỏ và vừa		economy	none			vinorm
-DNQĐ	doanh nghiệp quân đội		military	none			own
-DNTN	doanh nghiệp tư nhân		economy	none			own
-DOC	Tuyên bố về ứng xử của các bên ở Biển Đông		state	none			own
-DQ	dân quân		military	low			own
-DQBTC	dân quân tại chỗ	DQTC	military	low			own
-DQCĐ	dân quân cơ động		military	low			own
-DQPK	dân quân phòng không		military	none			own
-DQTT	dân quân thường trực		military	none			own
-DQTV	dân quân tự vệ	DQ,TV|DQ-TV	military	none			vinorm
-DQTV-GDQPAN	dân quân tự vệ và giáo dục quốc phòng, an ninh		military	none			own
-DS	dược sĩ|dân số|danh sách		health	high		2>KHHGĐ/kế hoạch|1=name|3<trong	soe-vinorm|own
-DS-KHHGĐ	dân số - kế hoạch hóa gia đình		health	none			own
-DSC			word	none			own
-DSCF			word	none			own
-DSVH	di sản văn hóa		education	none			own
-DTKVPT	diễn tập khu vực phòng thủ		military	none			own
-DTLS	di tích lịch sử		state	none			own
-DTLSVH	di tích lịch sử văn hóa		state	none			own
-DTTG	dân tộc, tôn giáo	DT-TG	common	none			own
-DTTS	dân tộc thiểu số		state	none			vinorm
-DTTS&MN	dân tộc thiểu số và miền núi	DTTS-MN	state	none			own
-DVC	dịch vụ công		state	none			own
-DVCTT	dịch vụ công trực tuyến		state	none			own
-EMAGAZINE			word	none			own
-EMAIL			word	none			own
-END			word	none			own
-EU	Liên minh châu Âu		intl	none			own
-EUR	đồng euro		economy	none			own
-EVFTA	Hiệp định Thương mại tự do Việt Nam - Liên minh châu Âu		state	none			own
-EVN	Tập đoàn Điện lực Việt Nam		economy	none			own
-F0	người mắc Covid-19		health	none			own
-F1	người tiếp xúc gần với người mắc Covid-19		health	none			own
-FACEBOOK			word	none			own
-FAO	Tổ chức Lương thực và Nông nghiệp Liên hợp quốc		intl	none			own
-FBI	Cục Điều tra Liên bang Mỹ		intl	none			own
-FDI	đầu tư trực tiếp nước ngoài		economy	none			own
-FM	điều tần		press	none			own
-FTA	hiệp định thương mại tự do		economy	none			own
-G20	nhóm các nền kinh tế lớn		state	none			own
-G7	nhóm bảy nước công nghiệp phát triển		state	none			own
-GAMES			word	none			own
-GCN	giấy chứng nhận		state	none			own
-GCNQSDĐ	giấy chứng nhận quyền sử dụng đất		state	none			own
-GD	giáo dục		education	low			soe-vinorm|vinorm
-GD-ĐT	giáo dục và đào tạo	GD&ĐT|GDĐT	education	none			own
-GDCT	giáo dục chính trị		military	none			own
-GDCTTT	giáo dục chính trị, tư tưởng		military	none			own
-GDMN	giáo dục mầm non		education	none			own
-GDNN	giáo dục nghề nghiệp		education	none			soe-vinorm
-GDNN-GDTX	giáo dục nghề nghiệp - giáo dục thường xuyên	GDNNGDTX|GDNN&GDTX|GDNN,GDTX|GDNN–GDTX	education	none			own
-GDP	tổng sản phẩm trong nước		economy	none			own
-GDPT	giáo dục phổ thông		education	none			own
-GDQP	giáo dục quốc phòng		military	none			vinorm
-GDQPAN	giáo dục quốc phòng và an ninh	GDQPVAN|GDQP-AN|GDQP&AN	military	none			own
-GDTH	giáo dục tiểu học		education	none			own
-GDTT	giáo dục truyền thống		military	none			own
-GDTX	giáo dục thường xuyên		education	none			soe-vinorm|vinorm
-GDTrH	giáo dục trung học		education	none			own
-GGHB	gìn giữ hòa bình		military	none			vinorm
-GGT	Giấy giới thiệu		doctype	none			ND30-III|soe-vinorm
-GHPG	Giáo hội Phật giáo		religion	none			own
-GHPGVN	Giáo hội Phật giáo Việt Nam		religion	none			own
-GIF			word	none			own
-GL	Gia Lai		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-GLHNQPBG	giao lưu hữu nghị quốc phòng biên giới		military	none			own
-GLO	Báo Gia Lai online		byline	none	"(GLO)- ..."		web:baogialai.com.vn
-GM	Giấy mời		doctype	none			ND30-III|soe-vinorm
-GNBV	giảm nghèo bền vững		economy	none			own
-GNP	Giấy nghỉ phép		doctype	none	replaced NP (before 2020)		ND30-III|soe-vinorm
-GO			word	none			own
-GOOGLE			word	none			own
-GPLX	giấy phép lái xe		police	none			soe-vinorm|vinorm
-GPMB	giải phóng mặt bằng		economy	none			vinorm
-GPMN	giải phóng miền Nam		military	none			own
-GPQ	giải phóng quân		military	none			own
-GPS	hệ thống định vị toàn cầu		economy	none			own
-GQVL	giải quyết việc làm		economy	none			own
-GRDP	tổng sản phẩm trên địa bàn		economy	none			own
-GS	giáo sư|giám sát		education	low	GS + name, GS, TS		soe-vinorm|vinorm|own
-GSPBXH	giám sát, phản biện xã hội	GS-PBXH	mass	none			own
-GTGT	giá trị gia tăng		economy	none			own
-GTNT	giao thông nông thôn		economy	none			own
-GTVT	giao thông vận tải		ministry	none			soe-vinorm|vinorm
-GUQ	Giấy ủy quyền		doctype	none	replaced UQ (before 2020)		ND30-III|soe-vinorm
-GV	giáo viên|giảng viên		education	low			soe-vinorm|vinorm|own
-GVCN	giáo viên chủ nhiệm		education	none			own
-GĐ	Giám đốc|gia đình		state	low	GĐ Sở = Giám đốc; GĐ văn hóa = gia đình	2>văn hóa/chính sách	soe-vinorm|vinorm|own
-GĐVH	gia đình văn hóa		mass	none			own
-H.	huyện		place	none	H. + name		own knowledge
-HB	Hòa Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-HBĐT	Hòa Bình điện tử		byline	none	"(HBĐT) - ..."		own
-HC	hậu cần|hành chính|huân chương		military	high	Chủ nhiệm HC, ngành HC = hậu cần; HC hạng = Huân chương	3>hạng/lao động/chiến công/độc lập|2<thủ tục/cải cách	soe-vinorm|own
-HC-KT	hậu cần - kỹ thuật	HCKT	military	none			own
-HCB	huy chương bạc		education	none			own
-HCCB	Hội Cựu chiến binh		mass	none			vinorm
-HCCBVN	Hội Cựu chiến binh Việt Nam		mass	none			own
-HCLS	hài cốt liệt sĩ		military	none			own
-HCM	Hồ Chí Minh		place	high	TP.HCM = city; Đoàn TNCS HCM, tư tưởng HCM = person		soe-vinorm|vinorm
-HCMC	Thành phố Hồ Chí Minh		place	none			own
-HCTĐ	Hội Chữ thập đỏ		mass	none			soe-vinorm
-HCV	huy chương vàng		education	none			own
-HCĐ	huy chương đồng		education	none			own
-HD	Hướng dẫn|Hải Dương		doctype	low	-HD/ in codes	1=type|2<tỉnh	ND30-III|soe-vinorm|own
-HD-BTGTW	Hướng dẫn - Ban Tuyên giáo Trung ương		state	none			own
-HG	Hà Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-HGTV	Truyền hình Hà Giang		press	none			own
-HIV	vi rút gây suy giảm miễn dịch ở người		health	none			own
-HKH	Hội Khuyến học		mass	none			own
-HKTT	hộ khẩu thường trú		police	none			soe-vinorm|vinorm
-HL	hương lộ|huấn luyện		place	high	HL + number = road; HL chiến đấu = huấn luyện	1=number	soe-vinorm|own
-HLCSM	huấn luyện chiến sĩ mới		military	none			own
-HLCĐ	huấn luyện chiến đấu		military	none			own
-HLDBĐV	huấn luyện dự bị động viên		military	none			own
-HLDQTV	huấn luyện dân quân tự vệ		military	none			own
-HLHPN	Hội Liên hiệp Phụ nữ		mass	none			own
-HLHTN	Hội Liên hiệp Thanh niên		mass	none			own
-HLV	huấn luyện viên		education	none			own
-HMTN	hiến máu tình nguyện		mass	none			own
-HN	Hà Nội|hội nghị|hội nhập		place	high		1<tại/thành phố/TP|2<tại các|2>tổng kết/sơ kết/trực tuyến	soe-vinorm|vinorm|own
-HNBVN	Hội Nhà báo Việt Nam		press	none			own
-HNCT	Hội Người cao tuổi		mass	none			own
-HND	Hội Nông dân		mass	none			soe-vinorm|vinorm
-HNDVN	Hội Nông dân Việt Nam		mass	none			own
-HNM	Hà Nội Mới	HNMO	byline	none	"(HNM) - ..." or "(HNMO)"		vinorm
-HNTW	Hội nghị Trung ương	HNTƯ	party	none			own
-HOME			word	none			own
-HOT			word	none			own
-HP	Hiến pháp|Hải Phòng|học phần		state	high		1~năm/điều/sửa đổi|2~tp/thành phố/hải phòng|3~sinh viên/tín chỉ	own
-HPN	Hội Phụ nữ		mass	none			own
-HPQĐ	hậu phương quân đội		military	none	chính sách HPQĐ		own
-HQ	Hải quân|hải quan|Hàn Quốc		military	high	Vùng 4 HQ, Lữ đoàn HQ = Hải quân; Cục HQ, tờ khai HQ = hải quan	2<cục/chi cục/tờ khai|2>cửa khẩu|1<vùng/lữ đoàn/quân chủng/QC|3<nước	soe-vinorm|own
-HQND	Hải quân nhân dân		military	none			own
-HQĐB	hải quân đánh bộ		military	none			own
-HS	học sinh|hồ sơ|hình sự		education	high		3<cảnh sát/vụ án|2<bộ	soe-vinorm|vinorm|own
-HSCC	hồi sức cấp cứu		health	none			own
-HSG	học sinh giỏi		education	none			own
-HSQ	hạ sĩ quan		military	none			own
-HSQ-BS	hạ sĩ quan, binh sĩ	HSQ,BS|HSQBS	military	none			own
-HSQ-CS	hạ sĩ quan, chiến sĩ	HSQ,CS	military	none			own
-HSQCS	hạ sĩ quan, chiến sĩ		military	none			own
-HSQDB	hạ sĩ quan dự bị		military	none			own
-HSSV	học sinh, sinh viên	HS-SV	education	none			own
-HSTC	hồi sức tích cực		health	none			own
-HT	Hiệu trưởng|hệ thống|hoàn thành|hạ tầng|Hà Tĩnh		state	high	HT trường = Hiệu trưởng; HTCT = hệ thống chính trị; HTNV = hoàn thành nhiệm vụ	1<trường/phó|5<tỉnh	own
-HTCS	hạ tầng cơ sở		economy	low			vinorm
-HTCT	hệ thống chính trị		state	none			own
-HTCTCS	hệ thống chính trị cơ sở		party	none			own
-HTLTTG	học tập và làm theo tấm gương	HT&LTTG	party	low			own
-HTML			word	none			own
-HTQT	hợp tác quốc tế		state	none			own
-HTTNV	hoàn thành tốt nhiệm vụ		party	none			own
-HTTP			word	none			own
-HTTPS			word	none			own
-HTV	Đài Truyền hình Thành phố Hồ Chí Minh		press	none			own
-HTX	hợp tác xã		economy	none			soe-vinorm|vinorm
-HTXSNV	hoàn thành xuất sắc nhiệm vụ		party	none			own
-HU	Huyện ủy		party	none	party codes /HU; historic after 1/7/2025		own
-HUV	Huyện ủy viên		party	none	historic after 1/7/2025		own
-HV	học viện|học viên|hội viên		education	high		2<các/em|3<phụ nữ/nông dân	soe-vinorm|vinorm|own
-HVBP	Học viện Biên phòng		military	none			own
-HVCCB	hội viên cựu chiến binh		mass	none			own
-HVCT	Học viện Chính trị		military	none			own
-HVCTQG	Học viện Chính trị quốc gia		party	none			own
-HVHC	Học viện Hậu cần		military	none			own
-HVHQ	Học viện Hải quân		military	none			own
-HVKHQS	Học viện Khoa học quân sự		military	none			own
-HVKTQS	Học viện Kỹ thuật quân sự		military	none			own
-HVLQ	Học viện Lục quân		military	none			vinorm
-HVPKKQ	Học viện Phòng không - Không quân	HVPK-KQ	military	none			own
-HVQP	Học viện Quốc phòng		military	none			own
-HVQY	Học viện Quân y		military	none			own
-HVSQ	học viên sĩ quan		military	none			own
-HY	Hưng Yên		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-HĐ	Hợp đồng|hội đồng|hoạt động|huy động		doctype	high		2>nhân dân/bầu cử/thi đua/trường|4<huy động	ND30-III|soe-vinorm|vinorm|own
-HĐBA	Hội đồng Bảo an		state	none			own
-HĐBC	Hội đồng bầu cử		state	none			own
-HĐBCQG	Hội đồng Bầu cử quốc gia		state	none			own
-HĐBT	Hội đồng Bộ trưởng		state	none	1981-1992; codes -HĐBT, -CT		vinorm
-HĐCM	Hội đồng Chứng minh		religion	none			own
-HĐDT	Hội đồng Dân tộc		state	none			vinorm
-HĐGDQPAN	Hội đồng Giáo dục quốc phòng và an ninh		military	none			own
-HĐGM	Hội đồng Giám mục		religion	none			own
-HĐH	hiện đại hóa|hệ điều hành		economy	none			soe-vinorm|vinorm|own
-HĐLL	Hội đồng Lý luận		state	none			own
-HĐND	Hội đồng nhân dân		state	none			own|soe-vinorm|vinorm
-HĐNN	Hội đồng Nhà nước		doctype	none	1981-1992		vinorm
-HĐNVQS	Hội đồng Nghĩa vụ quân sự		military	none			own
-HĐQPAN	Hội đồng Quốc phòng và An ninh		state	none			own
-HĐQT	hội đồng quản trị		economy	none			soe-vinorm|vinorm
-HĐTS	Hội đồng Trị sự		religion	none			own
-HĐTV	hội đồng thành viên		economy	none			own
-HĐXX	hội đồng xét xử		state	none			own
-IAEA	Cơ quan Năng lượng Nguyên tử Quốc tế		state	none			own
-ICRC	Ủy ban Chữ thập đỏ quốc tế		state	none			own
-ICT	công nghệ thông tin và truyền thông		economy	none			own
-IIP	chỉ số sản xuất công nghiệp		economy	none			own
-ILO	Tổ chức Lao động quốc tế		intl	none			own
-IMF	Quỹ Tiền tệ quốc tế		intl	none			own
-IMG			word	none			own
-INFOGRAPHIC			word	none			own
-INFOGRAPHICS			word	none			own
-INGO	tổ chức phi chính phủ quốc tế		intl	none			own
-INTERPOL	Tổ chức Cảnh sát Hình sự Quốc tế		state	none			own
-IOM	Tổ chức Di cư quốc tế		intl	none			own
-IPU	Liên minh Nghị viện Thế giới		state	none			own
-ISO	Tổ chức Tiêu chuẩn hóa quốc tế		economy	none			own
-IUU	khai thác hải sản bất hợp pháp, không báo cáo và không theo quy định		economy	none			own
-IoT	internet vạn vật		economy	none			own
-JICA	Cơ quan Hợp tác quốc tế Nhật Bản		intl	none			own
-JPG			word	none			own
-K01	Bộ Tư lệnh Cảnh vệ		police	none			own
-K02	Bộ Tư lệnh Cảnh sát cơ động		police	none			own
-KBNN	Kho bạc Nhà nước		economy	none			own
-KCB	khám bệnh, chữa bệnh		health	none			own
-KCCM	kháng chiến chống Mỹ		military	none			own
-KCCP	kháng chiến chống Pháp		military	none			own
-KCN	khu công nghiệp		economy	none			soe-vinorm|vinorm
-KCNC	khu công nghệ cao		economy	none			own
-KCX	khu chế xuất		economy	none			own
-KDC	khu dân cư		place	none			soe-vinorm|vinorm
-KDCVH	khu dân cư văn hóa		mass	none			own
-KG	Kiên Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-KGO	Kiên Giang online		byline	none			own
-KH	Kế hoạch|khoa học|Khánh Hòa|khách hàng		doctype	high	-KH/ or KH số or KH-UBND = Kế hoạch; KH&CN = khoa học	1=type|1>số|2>công nghệ/kỹ thuật|3<tỉnh	ND30-III|soe-vinorm|vinorm|own
-KH&CN	khoa học và công nghệ	KHCN|KH-CN	ministry	none			vinorm
-KH-BCĐ	Kế hoạch - Ban Chỉ đạo		state	none			own
-KH-BQP	Kế hoạch - Bộ Quốc phòng		state	none			own
-KH-UBND	Kế hoạch - Ủy ban nhân dân		doctype	none			own knowledge
-KH-ĐT	kế hoạch và đầu tư	KH&ĐT|KHĐT	ministry	none			own
-KHCN,ĐMST	khoa học, công nghệ, đổi mới sáng tạo	KHCN-ĐMST	economy	none			own knowledge
-KHHGĐ	kế hoạch hóa gia đình		health	none			own
-KHKT	khoa học kỹ thuật	KH-KT	mass	none			soe-vinorm|vinorm
-KHQS	khoa học quân sự		military	none			vinorm
-KKT	khu kinh tế		economy	none			soe-vinorm|vinorm
-KKTCK	khu kinh tế cửa khẩu		economy	none			soe-vinorm|vinorm
-KL	Kết luận|khối lượng|kỷ luật		doctype	low	-KL/TW, -KL/TU	1=type	soe-vinorm|own
-KL/TW	Kết luận - Trung ương		doctype	none	nn-KL/TW		own knowledge
-KLTN	khóa luận tốt nghiệp		common	none			own
-KN,TC	khiếu nại, tố cáo		state	none			own knowledge
-KNTC	khiếu nại, tố cáo	KN-TC	state	none			own
-KOICA	Cơ quan Hợp tác quốc tế Hàn Quốc		intl	none			own
-KP	khu phố|kinh phí		place	high	KP + number or trưởng KP = khu phố	1=number|1<trưởng|2<hỗ trợ/nguồn	soe-vinorm|own
-KPHQ	khắc phục hậu quả		military	none			own
-KQ	không quân		military	low			own
-KS	kỹ sư|khách sạn|kiểm soát		education	low		1=name|2<tại	soe-vinorm|vinorm|own
-KSND	kiểm sát nhân dân		state	none			own
-KT	kỹ thuật|kinh tế|kiểm tra|ký thay		military	high	ngành KT, Chủ nhiệm KT = kỹ thuật; KT. before a title in signature = ký thay	4>chủ tịch/giám đốc/bộ trưởng/tư lệnh/trưởng|2<phát triển/hạ tầng/phòng|1<ngành/chủ nhiệm/hậu cần	soe-vinorm|own
-KT-HT	kinh tế - hạ tầng		state	none			own
-KT-NS	kinh tế - ngân sách		state	none			own
-KT-QP	kinh tế - quốc phòng	KTQP	military	none			own
-KT-VH-XH	kinh tế - văn hóa - xã hội		common	none			own
-KT-XH	kinh tế - xã hội	KTXH	economy	none			own
-KT.	ký thay		doctype	none	signature block only		luatvietnam-24184
-KTNN	Kiểm toán Nhà nước|kinh tế nhà nước		state	low		2<phát triển	soe-vinorm|vinorm|own
-KTQS	kỹ thuật quân sự		military	none			own
-KTS	kiến trúc sư		education	none			own
-KTSSCĐ	kiểm tra sẵn sàng chiến đấu		military	none			own
-KTTN	kinh tế tư nhân		economy	none			own
-KTTT	kinh tế tập thể		economy	none			own
-KTTĐ	kinh tế trọng điểm		common	none			own
-KTX	ký túc xá		education	none			own
-KTXH-QPAN	kinh tế - xã hội, quốc phòng - an ninh	KT-XH, QP-AN|KTXH, QPAN|KTXHQPAN|KTXH&QPAN|KTXH,QPAN|KTXH–QPAN	common	none			own
-KTĐT	Kinh tế & Đô thị		byline	none	"Kinhtedothi -"		own
-KVBG	khu vực biên giới		military	none			own
-KVPT	khu vực phòng thủ		military	none			own
-KĐT	khu đô thị		economy	none			own
-L	Lệnh		doctype	none			own
-L-CTN	Lệnh - Chủ tịch nước		doctype	none	nn/yyyy/L-CTN		own knowledge
-LA	Long An		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-LB	Liên bang		state	none			own
-LC	Lai Châu|Lào Cai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~sa pa/bảo thắng/lào cai|2~tam đường/phong thổ/lai châu	own
-LCT	Lệnh của Chủ tịch nước|Lệnh của Hội đồng Nhà nước		doctype	low		1~chủ tịch nước|2~hội đồng nhà nước	own knowledge
-LED			word	none			own
-LHH	Liên hiệp hội		mass	none			own
-LHPN	Liên hiệp Phụ nữ		mass	none			soe-vinorm|vinorm
-LHPNVN	Liên hiệp Phụ nữ Việt Nam		mass	none			own
-LHQ	Liên hợp quốc		state	none			soe-vinorm
-LHTN	Liên hiệp Thanh niên		mass	none			soe-vinorm|vinorm
-LHTNVN	Liên hiệp Thanh niên Việt Nam		mass	none			own
-LINK			word	none			own
-LIVE			word	none			own
-LL47	Lực lượng 47		military	none			own
-LLCT	lý luận chính trị		party	none			own
-LLCĐ	lực lượng cơ động		military	none			own
-LLDBĐV	lực lượng dự bị động viên		military	none			own
-LLTC	lực lượng tại chỗ		military	none			own
-LLTT	lực lượng thường trực		military	low			own
-LLVT	lực lượng vũ trang		military	none			own|soe-vinorm|vinorm
-LLVTND	lực lượng vũ trang nhân dân		military	none			soe-vinorm|vinorm
-LLVTNDVN	lực lượng vũ trang nhân dân Việt Nam		military	none			own
-LMHTX	Liên minh Hợp tác xã		economy	none			own
-LOGIN			word	none			own
-LOGO			word	none			own
-LS	liệt sĩ|luật sư|Lạng Sơn		mass	high	LS + person name in court text = luật sư	2=name|3<tỉnh	soe-vinorm|own
-LSO	Lạng Sơn online		byline	none	"(LSO) - ..."		own
-LSQS	lịch sử quân sự		military	none			own
-LSTT	lịch sử, truyền thống		military	none			own
-LĐ	lao động|Lữ đoàn|Lâm Đồng|lãnh đạo		military	high	LĐ + number = Lữ đoàn; LĐLĐ, Bộ LĐ = lao động; LĐ, CH = lãnh đạo, chỉ huy	2=number|1<bộ/sở/ngành|3<tỉnh|4>chỉ huy/CH	soe-vinorm|vinorm|own
-LĐ-TB&XH	lao động - thương binh và xã hội	LĐTB&XH|LĐTBXH|LĐ,TB&XH	ministry	none			own
-LĐCH	lãnh đạo, chỉ huy	LĐ,CH	military	none			own
-LĐHĐ	lao động hợp đồng		military	none			own
-LĐLĐ	Liên đoàn Lao động		mass	none			own|soe-vinorm|vinorm
-LĐTB	lao động - thương binh		ministry	none			own
-MAP			word	none			own
-MAX			word	none			own
-MB	Ngân hàng Quân đội|miền Bắc		economy	high		1~bank/ngân hàng/tín dụng|2~diễn tập/xổ số	own
-MBKNL	máy bay không người lái		military	none			own
-MC	người dẫn chương trình		press	none			own
-MEGASTORY			word	none			own
-MENU			word	none			own
-MHX	mùa hè xanh		mass	none			own
-MIA	quân nhân mất tích trong chiến tranh		intl	none			own
-MIN			word	none			own
-MINUSCA	Phái bộ Liên hợp quốc tại Cộng hòa Trung Phi		intl	none			own
-MLS	mộ liệt sĩ		military	none			own
-MMTB	mẫu mực, tiêu biểu		military	none			own
-MN	mầm non|miền núi|miền Nam		education	high		1~trường/cô giáo/lớp|2~dân tộc/dtts/vùng	own
-MP			word	none			own
-MRC	Ủy hội sông Mekong		state	none			own
-MT	Mặt trận|môi trường|miền Trung		mass	high	cán bộ MT, Ban công tác MT = Mặt trận; MT + number = military front	1<công tác/cán bộ/ban/UB/ủy ban|2<TN/NN/bảo vệ/ô nhiễm|1=number	soe-vinorm|own
-MTDTGP	Mặt trận Dân tộc Giải phóng		military	none			own
-MTDTGPMNVN	Mặt trận Dân tộc Giải phóng miền Nam Việt Nam	MTDTGPMN	military	none			own
-MTGPMNVN	Mặt trận Dân tộc Giải phóng miền Nam Việt Nam		military	none			own
-MTQG	mục tiêu quốc gia		economy	none	CTMTQG = chương trình MTQG		own
-MTTQ	Mặt trận Tổ quốc		mass	none			own|soe-vinorm|vinorm
-MTTQVN	Mặt trận Tổ quốc Việt Nam		mass	none			soe-vinorm|vinorm
-MTV	một thành viên		economy	none			soe-vinorm
-MVNAH	Mẹ Việt Nam anh hùng		mass	none			own
-NA	Nghệ An		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-NATO	Tổ chức Hiệp ước Bắc Đại Tây Dương		intl	none			own
-NB	Ninh Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-NC	nội chính|nghiên cứu|nâng cao		common	high		1~ban/ubnd/văn phòng	own
-NCC	người có công|nhà cung cấp		mass	low	NCC với cách mạng	2<hàng hóa	soe-vinorm|own
-NCKH	nghiên cứu khoa học		education	none			soe-vinorm|vinorm
-NCS	nghiên cứu sinh		education	none			own
-NCT	người cao tuổi		mass	none			soe-vinorm|vinorm
-ND	Nhân dân|Nông dân|Nhân Dân|Nam Định		mass	high	Hội ND = Nông dân; by-line "ND -" or NDĐT = báo Nhân Dân	2<hội|4<tỉnh|3<báo/theo|3=byline|3=dateline	soe-vinorm|web:baomoi.com c/3643947|own
-NDCM	Nhân dân Cách mạng		state	none			own
-NDO	Báo Nhân Dân điện tử		byline	none			own
-NDĐT	Nhân Dân điện tử		byline	none			own
-NEW			word	none			own
-NEWS			word	none			own
-NEXT			word	none			own
-NGND	Nhà giáo Nhân dân		education	none			vinorm
-NGO	tổ chức phi chính phủ		intl	none			own
-NGƯT	Nhà giáo Ưu tú		education	none			own
-NHCSXH	Ngân hàng Chính sách xã hội		economy	none			soe-vinorm|vinorm
-NHNN	Ngân hàng Nhà nước	NHNNVN	ministry	none			soe-vinorm|vinorm
-NHNo	Ngân hàng Nông nghiệp	NHNo&PTNT	economy	none			own
-NHTM	ngân hàng thương mại		economy	none			own
-NKT	người khuyết tật		mass	none			soe-vinorm
-NLĐ	người lao động|Người Lao Động		state	low		2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own
-NLĐO	Người Lao Động online	NLDO	byline	none	"(NLĐO) - ..."		own
-NN	nông nghiệp|nước ngoài		economy	none			own
-NN&PTNT	nông nghiệp và phát triển nông thôn	NN-PTNT|NNPTNT	ministry	none			soe-vinorm
-NN-MT	nông nghiệp và môi trường	NN&MT|NNMT	ministry	none			own
-NNBM	nạn nhân bom mìn		mass	none			own
-NNCĐDC	nạn nhân chất độc da cam		mass	none			own
-NNL	nguồn nhân lực		state	none			own
-NNND	Nghệ nhân Nhân dân		education	none			own
-NNƯT	Nghệ nhân Ưu tú		education	none			own
-NQ	Nghị quyết		doctype	none			ND30-III|soe-vinorm
-NQ-CP	Nghị quyết - Chính phủ		doctype	none	code nn/NQ-CP or nn/yyyy/NQ-CP		own knowledge
-NQ-HĐND	Nghị quyết - Hội đồng nhân dân		doctype	none			own knowledge
-NQ-UBTVQH	Nghị quyết - Ủy ban Thường vụ Quốc hội		state	none			own
-NQ/QUTW	Nghị quyết - Quân ủy Trung ương		doctype	none	nn-NQ/QUTW		own knowledge
-NQ/TW	Nghị quyết - Trung ương		doctype	none	nn-NQ/TW		own knowledge
-NQLT	Nghị quyết liên tịch		doctype	none			vinorm
-NQLĐ	nghị quyết lãnh đạo		military	none			own
-NQTW	Nghị quyết Trung ương	NQTƯ	party	none	NQTW 4 (khóa XII)		own
-NQĐH	Nghị quyết Đại hội		party	none			own
-NSLĐ	năng suất lao động		economy	none			own
-NSNA	nghệ sĩ nhiếp ảnh		press	none			own
-NSND	Nghệ sĩ Nhân dân		education	none			soe-vinorm|vinorm
-NSNN	ngân sách nhà nước		economy	none			soe-vinorm|vinorm
-NSTW	ngân sách trung ương		economy	none			own
-NSVSMT	nước sạch và vệ sinh môi trường		economy	none			own
-NSĐP	ngân sách địa phương		economy	none			vinorm
-NSƯT	Nghệ sĩ Ưu tú		education	none			soe-vinorm|vinorm
-NT	Ninh Thuận		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-NTB	Nam Trung Bộ		place	none			own
-NTLS	nghĩa trang liệt sĩ		military	none			own
-NTM	nông thôn mới		economy	none			own
-NTMKM	nông thôn mới kiểu mẫu		economy	none			own
-NTMNC	nông thôn mới nâng cao		economy	none			own
-NTN	nhà tình nghĩa|nhà tình thương		military	high		1~gia đình chính sách/liệt sĩ/người có công|2~hộ nghèo	own
-NTO	Ninh Thuận online		byline	none			own
-NV	nội vụ|nhân viên		ministry	none			own
-NVCAND	nghĩa vụ Công an nhân dân	NVCA	military	none			own
-NVCT	nhiệm vụ chính trị		military	none			own
-NVH	nhà văn hóa		state	none			own
-NVL	nguyên vật liệu		economy	none			own
-NVNONN	người Việt Nam ở nước ngoài		state	none			own
-NVQS	nghĩa vụ quân sự		military	none			vinorm
-NVQS&CAND	nghĩa vụ quân sự và nghĩa vụ Công an nhân dân	NVQSCAND|NVQS-CAND	military	none			own
-NVTT	nhiệm vụ trọng tâm		military	none			own
-NXB	nhà xuất bản		press	none			soe-vinorm|vinorm
-NĐ	Nghị định		doctype	none			soe-vinorm|vinorm
-NĐ-CP	Nghị định - Chính phủ	ND-CP	doctype	none	code nn/yyyy/NĐ-CP		own knowledge
-NĐ-HĐBT	Nghị định - Hội đồng Bộ trưởng		state	none			own
-OCOP	mỗi xã một sản phẩm		economy	none			own
-ODA	hỗ trợ phát triển chính thức		economy	none			own
-OK			word	none			own
-P.	phường|phòng|phó		place	low	P. + number or ward name = phường; P.TM = phòng	1~quận/tp/1/2/3/4/5/12|2~chính trị/tham mưu/hậu cần/tm/số|3~giám đốc/chủ tịch	own knowledge
-PA	Phương án|Phòng An ninh		police	low	PA02, PA05 = police sections; PA- in code = Phương án	1=type	ND30-III|soe-vinorm|own
-PA01	Phòng An ninh đối ngoại		police	none			own
-PA02	Phòng An ninh nội địa		police	none			own
-PA03	Phòng An ninh chính trị nội bộ		police	none			own
-PA04	Phòng An ninh kinh tế		police	none			own
-PA05	Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao		police	none			own
-PA06	Phòng Kỹ thuật nghiệp vụ		police	none			own
-PA08	Phòng Quản lý xuất nhập cảnh		police	none			own
-PA09	Phòng An ninh điều tra		police	none			own
-PAPI	chỉ số hiệu quả quản trị và hành chính công cấp tỉnh		state	none			own
-PAR	cải cách hành chính		state	none			own
-PB-TL	Pháo binh - Tên lửa		military	none	Bộ Tư lệnh PB-TL since 20/8/2025		own
-PBGDPL	phổ biến, giáo dục pháp luật		state	none			own
-PBT	Phó Bí thư	P.BT	party	none			vinorm
-PBTTT	Phó Bí thư Thường trực		party	none			own
-PBTTU	Phó Bí thư Tỉnh ủy		party	none			own
-PBXH	phản biện xã hội		mass	none			own
-PC	phòng, chống|Phòng Cảnh sát|Phiếu chuyển		police	high	PC01, PC02 = police sections	2=number	ND30-III|soe-vinorm|own
-PC01	Văn phòng Cơ quan Cảnh sát điều tra		police	none			own
-PC02	Phòng Cảnh sát hình sự		police	none			own knowledge
-PC03	Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu, môi trường		police	none			own
-PC04	Phòng Cảnh sát điều tra tội phạm về ma túy		police	none			own knowledge
-PC05	Phòng Cảnh sát phòng, chống tội phạm về môi trường		police	none			own
-PC06	Phòng Cảnh sát quản lý hành chính về trật tự xã hội		police	none			own
-PC07	Phòng Cảnh sát PCCC và CNCH		police	none			own knowledge
-PC08	Phòng Cảnh sát giao thông		police	none			own knowledge
-PC09	Phòng Kỹ thuật hình sự		police	none			own
-PC10	Phòng Cảnh sát thi hành án hình sự và hỗ trợ tư pháp		police	none			own
-PC11	Trại tạm giam		police	none			own
-PCCC	phòng cháy, chữa cháy		police	none			own
-PCCC&CNCH	phòng cháy, chữa cháy và cứu nạn, cứu hộ	PCCC-CNCH	police	none			own
-PCCCR	phòng cháy, chữa cháy rừng		military	none			own
-PCCR	phòng cháy rừng		economy	none			own
-PCD	phòng, chống dịch		health	none			own
-PCHT	Phó Chỉ huy trưởng		military	none			own
-PCI	chỉ số năng lực cạnh tranh cấp tỉnh		economy	none			own
-PCLB	phòng, chống lụt bão		military	none			own
-PCMT	phòng, chống ma túy		police	none			own
-PCMT&TP	phòng, chống ma túy và tội phạm	PCMTTP|PCMT-TP	police	none			own
-PCN	Phó Chủ nhiệm		party	none			own
-PCNCT	Phó Chủ nhiệm Chính trị		military	none			code:public code search
-PCNHC	Phó Chủ nhiệm Hậu cần		military	none			own
-PCPNN	phi chính phủ nước ngoài		state	none			own
-PCT	Phó Chủ tịch		state	none			soe-vinorm|vinorm
-PCTN	phòng, chống tham nhũng|phòng, chống tệ nạn		state	high	PCTN, tiêu cực or PCTNTC = tham nhũng; PCTNXH = tệ nạn xã hội	2>XH/xã hội/ma túy	own
-PCTNLPTC	phòng, chống tham nhũng, lãng phí, tiêu cực		party	none			own
-PCTNTC	phòng, chống tham nhũng, tiêu cực	PCTN,TC	state	none			own
-PCTNXH	phòng, chống tệ nạn xã hội		police	none			own
-PCTP	phòng, chống tội phạm		police	none			own
-PCTT	phòng, chống thiên tai		military	none			own
-PCTT-TKCN	phòng, chống thiên tai và tìm kiếm cứu nạn	PCTT&TKCN	military	none			own
-PCU	Phó Chính ủy		military	low	internal code		code:public code search
-PCVP	Phó Chánh Văn phòng		party	none			own
-PDF			word	none			own
-PG	Phiếu gửi		doctype	none			ND30-III|soe-vinorm
-PGHH	Phật giáo Hòa Hảo		religion	none			own
-PGS	phó giáo sư		education	none			soe-vinorm|vinorm
-PGVN	Phật giáo Việt Nam		religion	none			own
-PGĐ	Phó Giám đốc		state	none			soe-vinorm|vinorm
-PH10	Phòng Hậu cần		police	none			own
-PHCN	phục hồi chức năng		health	none			own
-PHHS	phụ huynh học sinh		education	none			own
-PHOTO			word	none			own
-PHOTOS			word	none			own
-PHT	Phó Hiệu trưởng		common	none			own
-PK	phòng không		military	low	PK-KQ; PKND = phòng không nhân dân		own
-PK-KQ	Phòng không - Không quân	PKKQ	military	none			own
-PK02	Phòng Cảnh sát cơ động		police	none			own
-PKND	phòng không nhân dân		military	none			own
-PL	pháp luật|Pháp lệnh|phụ lục		doctype	high	nn/yyyy/PL-UBTVQH	2=type|3=number|1<tuyên truyền/phổ biến/vi phạm	soe-vinorm|own
-PL-UBTVQH	Pháp lệnh - Ủy ban Thường vụ Quốc hội		state	none			own
-PLAY			word	none			own
-PLO	Báo Pháp Luật Thành phố Hồ Chí Minh|Báo Pháp luật Việt Nam		byline	low			web:baophapluat.vn|own
-PLVN	Báo Pháp luật Việt Nam		byline	none	"(PLVN) - ..."		web:baophapluat.vn
-PM			word	none			own
-PN	phụ nữ		mass	none			own
-PNG			word	none			own
-PNVN	Phụ nữ Việt Nam		byline	none			soe-vinorm|vinorm
-PODCAST			word	none			own
-POW	tù binh chiến tranh		intl	none			own
-PPP	đối tác công tư		economy	none			own
-PREV			word	none			own
-PRINT			word	none			own
-PT	Phú Thọ		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-PT-TH	phát thanh - truyền hình	PTTH|PT&TH	press	none			own
-PTBT	Phó Tổng Biên tập		common	none			own
-PTBV	phát triển bền vững		common	none			own
-PTCS	phổ thông cơ sở		education	none			own
-PTDS	phòng thủ dân sự		military	none			own
-PTDS-TKCN	phòng thủ dân sự và tìm kiếm cứu nạn		military	none			own
-PTDT	phổ thông dân tộc		education	none			own
-PTDTBT	phổ thông dân tộc bán trú		education	none			own
-PTDTNT	phổ thông dân tộc nội trú		education	none			soe-vinorm|vinorm
-PTGĐ	Phó Tổng Giám đốc		common	none			own
-PTKT	phương tiện kỹ thuật		military	none			own
-PTKT-XH	phát triển kinh tế - xã hội	PTKTXH|PTKT&XH|PTKT,XH|PTKT–XH	common	none			own
-PTKV	phòng thủ khu vực		military	none	Ban CHPTKV since 7/2025		web:vietnam.vn 24/06/2025
-PTL	Phó Tư lệnh		military	low			own
-PTMT	Phó Tham mưu trưởng		military	none			own
-PTNT	phát triển nông thôn		ministry	none			own
-PTP	Phó Trưởng phòng		common	none			own
-PTT	Phó Thủ tướng		state	low			soe-vinorm|vinorm
-PTTMT	Phó Tổng Tham mưu trưởng		military	none			own
-PTTĐQT	phong trào thi đua quyết thắng		military	none			own
-PTV	phát thanh viên|phóng viên thường trú		press	high			own
-PV	phóng viên|phỏng vấn		press	low	by-line "PV" at end of article	2>trực tiếp/nhanh	soe-vinorm|vinorm|own
-PV01	Phòng Tham mưu		police	none			own
-PV05	Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc		police	none			own
-PV06	Phòng Hồ sơ nghiệp vụ		police	none			own
-PVN	Tập đoàn Công nghiệp - Năng lượng quốc gia Việt Nam		economy	none			own
-PX01	Phòng Tổ chức cán bộ		police	none			own
-PX03	Phòng Công tác đảng và công tác chính trị		police	none			own
-PX05	Thanh tra Công an tỉnh		police	none			own
-PY	Phú Yên		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-Q.	quận|quyền		doctype	low	before a title = quyền; before number or district name = quận	1~1/3/5/7/10/12/bình thạnh/tân bình/hoàn kiếm/ba đình/hà nội/tp|2~giám đốc/chủ tịch/trưởng/bí thư/viện trưởng/cục trưởng	luatvietnam-24184|own knowledge (other senses, hints)
-QB	Quảng Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-QBC	quân, binh chủng		military	none			own
-QBĐT	Quảng Bình điện tử		byline	none			own
-QC	Quy chế|Quân chủng|quảng cáo		military	high	QC PK-KQ, QC Hải quân = Quân chủng; QC + số or QC làm việc = Quy chế	2>hải quân/phòng không/PK/HQ|1=type|1=number	ND30-III|soe-vinorm|vinorm|own
-QCDC	quy chế dân chủ		state	none	QCDC ở cơ sở		vinorm
-QCHQ	Quân chủng Hải quân		military	none			own
-QCPK-KQ	Quân chủng Phòng không - Không quân	QCPK&KQ|QCPK,KQ|QCPK–KQ	military	none			own
-QCPKKQ	Quân chủng Phòng không - Không quân		military	none			own
-QCVN	Quy chuẩn kỹ thuật quốc gia		doctype	none			own
-QDY	quân dân y		military	none			own
-QGPMN	Quân Giải phóng miền Nam		military	none			own
-QH	Quốc hội|quan hệ|quy hoạch		state	low	QH khóa XV, ĐB QH; QHnn in codes	2<công tác|3<đất	soe-vinorm|vinorm|own
-QH13	Quốc hội khóa XIII		state	none	law codes nn/yyyy/QH13; year must lie in the term 2011-2016		own knowledge
-QH14	Quốc hội khóa XIV		state	none	term 2016-2021		own knowledge
-QH15	Quốc hội khóa XV		state	none	term 2021-2026		own knowledge
-QH16	Quốc hội khóa XVI		state	none	term from 2026		own knowledge
-QK	Quân khu		military	none	QK + 1,2,3,4,5,7,9		soe-vinorm|vinorm
-QK1	Quân khu 1		military	none			own knowledge
-QK2	Quân khu 2		military	none			own knowledge
-QK3	Quân khu 3		military	none			own knowledge
-QK4	Quân khu 4		military	none			own knowledge
-QK5	Quân khu 5		military	none			own knowledge
-QK7	Quân khu 7		military	none			own knowledge
-QK9	Quân khu 9		military	none			own knowledge
-QL	quốc lộ|quản lý		place	low	QL + number = quốc lộ	1=number|2<công tác/ban/cơ quan|2>dự án/nhà nước	soe-vinorm|vinorm|own
-QL1	Quốc lộ 1		place	none			own
-QL1A	Quốc lộ 1A	QL.1A	place	none			own
-QLBVR	quản lý bảo vệ rừng		economy	none			vinorm
-QLDA	quản lý dự án		economy	none			own
-QLHC	quản lý hành chính		police	none			vinorm
-QLNN	quản lý nhà nước		state	none			vinorm
-QLTT	quản lý thị trường		economy	none			own
-QLVNCH	Quân lực Việt Nam Cộng hòa		military	none			soe-vinorm
-QLXNC	quản lý xuất nhập cảnh		police	none			own
-QLĐT	quản lý đô thị		state	none			own
-QN	Quảng Ninh		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-QNCN	quân nhân chuyên nghiệp		military	none			own
-QNDB	quân nhân dự bị		military	none			own
-QNO	Báo Quảng Nam online		byline	none			own
-QNXN	quân nhân xuất ngũ		military	none			own
-QNĐT	Quảng Ngãi điện tử		byline	none	"(Báo Quảng Ngãi) -" also used		own
-QP	quốc phòng		military	low			own|vinorm
-QP,QSĐP	quốc phòng, quân sự địa phương	QP-QSĐP	military	none			own knowledge
-QP-AN	quốc phòng - an ninh	QPAN|QP,AN	military	none			own
-QPPL	quy phạm pháp luật		state	none			vinorm
-QPTD	quốc phòng toàn dân		military	none			web:quanlynhanuoc.vn
-QPTD&ANND	quốc phòng toàn dân và an ninh nhân dân		military	none			own
-QPVN	Truyền hình Quốc phòng Việt Nam		press	none			own
-QRTV	Đài Phát thanh - Truyền hình Quảng Nam		press	none			own
-QS	quân sự|quân số		military	low	QS = 100% may be quân số (headcount)	2<đảm bảo/tổng	own|vinorm
-QS-QP	quân sự, quốc phòng	QSQP|QS,QP	military	none			own
-QSDĐ	quyền sử dụng đất		state	none			soe-vinorm|vinorm
-QSH	quyền sở hữu		economy	none			own
-QSĐP	quân sự địa phương		military	none	QP, QSĐP		own
-QT	Quảng Trị		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-QTDND	quỹ tín dụng nhân dân		economy	none			own
-QTN	quân tình nguyện		military	none			own
-QTN&CGQS	quân tình nguyện và chuyên gia quân sự	QTNCGQS|QTN-CGQS	military	none			own
-QTNVN	quân tình nguyện Việt Nam		military	none			own
-QTO	Báo Quảng Trị online		byline	none	"QTO - ..."		web:baoquangtri.vn
-QU	Quận ủy|Quân ủy		party	high	/QU in HN, HCM district codes = Quận ủy; military = QUTW	1=issuer|2<chính ủy/thường vụ	own
-QUTW	Quân ủy Trung ương		party	none			own
-QUTƯ	Quân ủy Trung ương		party	none			own
-QY	quân y		military	none			own
-QYV	quân y viện		military	none			vinorm
-QyĐ	Quy định	QYĐ	doctype	none	state documents; party documents use QĐ or QĐi for Quy định		ND30-III|soe-vinorm
-QĐ	Quyết định|Quân đội|Quân đoàn		military	high	QĐ + digits/ or số = Quyết định; QĐ1, QĐ12 = Quân đoàn; chính sách hậu phương QĐ = Quân đội	1=type|1>số|3=number|2<hậu phương/chính sách/sĩ quan	ND30-III|soe-vinorm|own
-QĐ-BCA	Quyết định - Bộ Công an		state	none			own
-QĐ-BGDĐT	Quyết định - Bộ Giáo dục và Đào tạo		state	none			own
-QĐ-BNV	Quyết định - Bộ Nội vụ		state	none			own
-QĐ-BQP	Quyết định - Bộ Quốc phòng		doctype	none			own knowledge
-QĐ-BTC	Quyết định - Bộ Tài chính		state	none			own
-QĐ-BYT	Quyết định - Bộ Y tế		state	none			own
-QĐ-CTN	Quyết định - Chủ tịch nước		state	none			own
-QĐ-TTg	Quyết định - Thủ tướng Chính phủ	QĐ-TTG	doctype	none	QPPL decision carries the year, individual decision does not		own knowledge
-QĐ-UBND	Quyết định - Ủy ban nhân dân		doctype	none			own knowledge
-QĐ/TW	Quyết định - Trung ương|Quy định - Trung ương		doctype	low	party uses QĐ for both Quyết định and Quy định	1~quyết định|2~quy định	own knowledge
-QĐND	Quân đội nhân dân|Báo Quân đội nhân dân		military	low	by-line or "Theo QĐND" = newspaper	2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own
-QĐNDL	Quân đội nhân dân Lào		military	none			own
-QĐNDVN	Quân đội nhân dân Việt Nam		military	none			soe-vinorm|vinorm
-QĐi	Quyết định		doctype	none			own
-RCEP	Hiệp định Đối tác Kinh tế toàn diện khu vực		state	none			own
-RPBM	rà phá bom mìn		military	none			own
-RSS			word	none			own
-SARS	hội chứng hô hấp cấp tính nặng		health	none			own
-SCH	sở chỉ huy		military	none			own
-SCN	sau Công nguyên		state	none			own
-SG	Sài Gòn		place	none			soe-vinorm
-SGDĐT	Sở Giáo dục và Đào tạo		ministry	none			own
-SGGP	Sài Gòn Giải Phóng	SGGPO	byline	none			soe-vinorm|vinorm
-SGK	sách giáo khoa		education	none			own
-SHARE			word	none			own
-SHCB	sinh hoạt chi bộ		party	none			own
-SHOW			word	none			own
-SIPAS	chỉ số hài lòng về sự phục vụ hành chính		state	none			own
-SKSS	sức khỏe sinh sản		health	none			soe-vinorm
-SL	số lượng|Sắc lệnh|Sao lục|Sơn La		doctype	high	nn/SL with year 1945-1959 = Sắc lệnh	2=type|4<tỉnh	ND30-III|soe-vinorm|own
-SN	sinh năm|số nhà|sự nghiệp		common	high		1~1950/1960/1970/1980/1990/trú|2~đường/phố/ngõ|3~đơn vị/công lập	own
-SNN	Sở Nông nghiệp		ministry	none			own
-SNV	Sở Nội vụ		ministry	none			own
-SOS	tín hiệu cấp cứu		intl	none			own
-SPDL	sản phẩm du lịch		economy	none			own
-SQ	sĩ quan		military	none			own
-SQCH	sĩ quan chỉ huy		military	none			own
-SQCT	sĩ quan chính trị		military	none			own
-SQDB	sĩ quan dự bị		military	none			own
-SQLQ	Sĩ quan Lục quân		military	none	Trường SQLQ1, SQLQ2		vinorm
-SQQĐ	sĩ quan quân đội		military	none			own
-SSCĐ	sẵn sàng chiến đấu		military	none			own|vinorm
-ST	Sóc Trăng		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-START			word	none			own
-STC	Sở Tài chính		ministry	none			own
-STEM			word	none			own
-STOP			word	none			own
-SV	sinh viên		education	none			soe-vinorm|vinorm
-SXD	Sở Xây dựng		ministry	none			own
-SXH	sốt xuất huyết		health	none			soe-vinorm|vinorm
-SXKD	sản xuất, kinh doanh	SX-KD	economy	none			own
-SXNN	sản xuất nông nghiệp		economy	none			own
-SY	Bản sao y		doctype	none			ND30-III|soe-vinorm
-SYT	Sở Y tế		ministry	none			own
-SĐ	Sư đoàn|sử dụng		military	low	SĐ + number = Sư đoàn	1=number|2<hướng dẫn	own
-T.Ư	Trung ương	TƯ	party	none	press form used by Nhân Dân-style and provincial papers		own
-TAG			word	none			own
-TAGS			word	none			own
-TAND	Tòa án nhân dân		state	none			soe-vinorm|vinorm
-TANDTC	Tòa án nhân dân tối cao		state	none			soe-vinorm|vinorm
-TAQS	Tòa án quân sự		military	none	TAQSTW, TAQS Quân khu		vinorm
-TAQSTW	Tòa án quân sự Trung ương	TAQSTƯ|TAQST.Ư	state	none			own
-TB	thương binh|Thông báo|Thái Bình|trung bình		doctype	high	-TB/ or TB số = Thông báo; TB, LS = thương binh, liệt sĩ	2=type|2>số/kết luận|3<tỉnh|1>liệt sĩ/LS	ND30-III|soe-vinorm|vinorm|own
-TB&XH	thương binh và xã hội	TB-XH	mass	none			own
-TB-UBND	Thông báo - Ủy ban nhân dân		state	none			own
-TB-VPCP	Thông báo - Văn phòng Chính phủ		state	none			own
-TBB	thương binh, bệnh binh		mass	none			own
-TBC	trung bình cộng		common	none			own
-TBKT	trang bị kỹ thuật		military	none			own
-TBLS	thương binh, liệt sĩ	TB-LS	mass	none	27/7 ngày TBLS		own
-TBT	Tổng Bí thư|Tổng Biên tập		party	high	TBT + state leader name = Tổng Bí thư; TBT báo = Tổng Biên tập	2>báo/tạp chí/đài|2<phó	soe-vinorm|vinorm|own
-TBXH	thương binh và xã hội		mass	none			own
-TC	tổ chức|tài chính|tiêu chuẩn|Thông cáo		doctype	high		2<sở/bộ/phòng|1<ban|3<đạt	ND30-III|soe-vinorm|own
-TC-KH	tài chính - kế hoạch	TCKH	state	none			own
-TC2	Tổng cục II	TCII	military	none			own knowledge
-TCBC	tổ chức, biên chế	TC,BC	military	none			own
-TCCN	trung cấp chuyên nghiệp		education	none			own
-TCCNQP	Tổng cục Công nghiệp quốc phòng		military	none			own
-TCCS	tổ chức cơ sở|Tạp chí Cộng sản|tiêu chuẩn cơ sở		party	high	TCCS đảng; TCCS in by-line = Tạp chí Cộng sản; TCCS + number = tiêu chuẩn cơ sở	3=number|1>đảng	soe-vinorm|own
-TCCSĐ	tổ chức cơ sở đảng		party	none			own
-TCCT	Tổng cục Chính trị		military	none			vinorm
-TCHC	Tổng cục Hậu cần		military	none	merged into TCHC-KT (Decision 366 of 24/1/2025)		web:baoquankhu7.vn
-TCHC-KT	Tổng cục Hậu cần - Kỹ thuật	TCHCKT	military	none	since 24/1/2025 (Decision 366)		web:archive.vietnam.vn co-cau-tong-cuc-hau-can-ky-thuat
-TCHQ	Tổng cục Hải quan		state	none			own
-TCKGM	tác chiến không gian mạng		military	none			own
-TCKT	Tổng cục Kỹ thuật|tài chính - kế toán		military	low	merged into TCHC-KT (Decision 366 of 24/1/2025)	2<phòng/ban	soe-vinorm|own
-TCN	trước Công nguyên	TrCN	state	none			own
-TCQPTD	Tạp chí Quốc phòng toàn dân		byline	none			own
-TCT	Tổng công ty|Tổng cục Thuế|tổ công tác		state	high		1~công ty/doanh nghiệp/cổ phần|2~thuế/hóa đơn|3~kiểm tra/tuần tra/công an	own
-TCTK	Tổng cục Thống kê		state	none			own
-TCVN	Tiêu chuẩn quốc gia		doctype	none			own
-TCXD	tiêu chuẩn xây dựng		economy	none			own
-TCĐ	tổ chức đảng		party	low			own
-TCĐT	tác chiến điện tử		military	none			own
-TDB-TCH	tự diễn biến, tự chuyển hóa		party	none			own
-TDBVANTQ	toàn dân bảo vệ an ninh Tổ quốc		police	none			own
-TDMNBB	trung du và miền núi Bắc Bộ		place	none			own
-TDMNPB	trung du và miền núi phía Bắc		place	none			own
-TDP	tổ dân phố		place	none			own
-TDTCH	tự diễn biến, tự chuyển hóa		party	none			own
-TDTT	thể dục, thể thao		education	none			own
-TDĐKXDĐSVH	Toàn dân đoàn kết xây dựng đời sống văn hóa		mass	none			own
-TG	Tiền Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-TG&VN	Thế giới và Việt Nam		byline	none			own
-TGBVANTTCS	tham gia bảo vệ an ninh, trật tự ở cơ sở		police	none			own
-TGM	Tổng Giám mục		religion	none			own
-TGPL	trợ giúp pháp lý		common	none			own
-TGSX	tăng gia sản xuất		military	none			own
-TGĐ	Tổng Giám đốc		economy	none			soe-vinorm|vinorm
-TH	tổng hợp|thực hiện|truyền hình|tiểu học|tuyên huấn		education	high	trường TH = tiểu học; Ban TH, trợ lý TH (army) = tuyên huấn; TH: or (TH) after by-line = tổng hợp/thực hiện	4<trường|1=byline|3<ảnh/đài|5<ban	soe-vinorm|vinorm|own knowledge + code:public code search
-TH&THCS	tiểu học và trung học cơ sở	TH-THCS|THTHCS	education	none			own
-THA	thi hành án		state	none			own
-THADS	thi hành án dân sự		state	none			soe-vinorm|vinorm
-THAHS	thi hành án hình sự		police	none			own
-THCN	trung học chuyên nghiệp		education	none			own
-THCS	trung học cơ sở		education	none			soe-vinorm|vinorm
-THCS&THPT	trung học cơ sở và trung học phổ thông	THCS-THPT|THCSTHPT	education	none			own
-THPT	trung học phổ thông		education	none			soe-vinorm|vinorm
-THT	tổ hợp tác		economy	none			own
-THTK	thực hành tiết kiệm		state	none			own
-THTK,CLP	thực hành tiết kiệm, chống lãng phí		state	none			own knowledge
-THTKCLP	thực hành tiết kiệm, chống lãng phí		state	none			own
-THVL	Truyền hình Vĩnh Long		press	none			own
-THVN	Truyền hình Việt Nam		press	none			own
-TIKTOK			word	none			own
-TIN			word	none			own
-TK&VV	tiết kiệm và vay vốn	TKVV|TK-VV	economy	none			own
-TKCN	tìm kiếm cứu nạn		military	none			soe-vinorm|vinorm
-TKQT	tìm kiếm, quy tập		military	none			own
-TKQTHCLS	tìm kiếm, quy tập hài cốt liệt sĩ		military	none			own
-TKT	tổ kiểm tra		state	none			own
-TKV	Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam		economy	none			own
-TL	tỉnh lộ|thủy lợi|tài liệu|thừa lệnh|tư lệnh		place	high	TL + number = tỉnh lộ; TL QK = Tư lệnh	1=number|4>chủ tịch/bộ trưởng/giám đốc|5<phó|5>quân khu/QK	own
-TL.	thừa lệnh		doctype	none	signature block only		luatvietnam-24184
-TLPK	tên lửa phòng không		military	none			own
-TLSQ	Tổng Lãnh sự quán		intl	none			own
-TLĐ	Tổng Liên đoàn		mass	none			own
-TLĐLĐVN	Tổng Liên đoàn Lao động Việt Nam		mass	none			vinorm
-TM	tham mưu|thương mại|thay mặt		military	high	Bộ TM, Phòng TM (army) = Tham mưu; TM. before a body in signature = thay mặt	3>UBND/đảng ủy/ban/chính phủ/hội đồng|2<dịch vụ/xúc tiến/CN/đầu tư|1<bộ/phòng/công tác	soe-vinorm|vinorm|own
-TM.	thay mặt		doctype	none	signature block only		luatvietnam-24184
-TMCP	thương mại cổ phần		economy	none			own
-TMDV	thương mại - dịch vụ	TM-DV|TM&DV	economy	none			own
-TMT	Tham mưu trưởng		military	none			vinorm
-TMĐT	thương mại điện tử		economy	none			own
-TN	Tây Nguyên|Thanh niên|Thái Nguyên|tài nguyên|tốt nghiệp		place	high		2<đoàn/hội|3<tỉnh|4<bộ/sở|5<kỳ thi/thi	soe-vinorm|own
-TN-MT	tài nguyên và môi trường	TN&MT|TNMT	ministry	none			own
-TNB	Tây Nam Bộ		place	none			own
-TNCN	thu nhập cá nhân		economy	none			own
-TNCS	Thanh niên Cộng sản		mass	none			soe-vinorm|vinorm
-TNCSHCM	Thanh niên Cộng sản Hồ Chí Minh		mass	none			vinorm
-TNGT	tai nạn giao thông		state	none			soe-vinorm|vinorm
-TNHH	trách nhiệm hữu hạn		economy	none			soe-vinorm|vinorm
-TNHHMTV	trách nhiệm hữu hạn một thành viên		economy	none			own
-TNLĐ	tai nạn lao động		police	none			own
-TNNN	thanh niên nhập ngũ		military	none			own
-TNO	Thanh Niên online		byline	none			soe-vinorm
-TNTN	thanh niên tình nguyện		mass	none			own
-TNTP	Thiếu niên Tiền phong		mass	none			soe-vinorm|vinorm
-TNTPHCM	Thiếu niên Tiền phong Hồ Chí Minh		mass	none			own
-TNTT	tai nạn thương tích		health	none			own
-TNV	tình nguyện viên		mass	none			own
-TNVN	Tiếng nói Việt Nam		press	none			own
-TNXH	tệ nạn xã hội		police	none			soe-vinorm|vinorm
-TNXP	Thanh niên xung phong		mass	none			soe-vinorm|vinorm
-TOP			word	none			own
-TP	thành phố|thành phần	Tp|TP.	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	2>kinh tế	soe-vinorm|vinorm|own
-TP.HCM	Thành phố Hồ Chí Minh	Tp.HCM|TPHCM	place	none			soe-vinorm
-TPB&PB	tự phê bình và phê bình	TPBPB|TPB-PB	party	none			own
-TPMT	tội phạm ma túy		police	none			own
-TPO	Tiền Phong online		byline	none			soe-vinorm
-TQ	Trung Quốc|Tuyên Quang		state	high		2<tỉnh	soe-vinorm|own
-TQĐT	Tuyên Quang điện tử		byline	none	"TQĐT - ..."		own
-TS	tiến sĩ|thí sinh|tài sản		education	low	before a person name = tiến sĩ	1=name|2<các	soe-vinorm|vinorm|own
-TSC	tài sản công		common	none			own
-TSCĐ	tài sản cố định		common	none			own
-TSKH	tiến sĩ khoa học		education	none			soe-vinorm|vinorm
-TSQ	trường sĩ quan		military	none			own
-TSQCT	Trường Sĩ quan Chính trị		military	none			own
-TSQLQ1	Trường Sĩ quan Lục quân 1	SQLQ1	military	none			own
-TSQLQ2	Trường Sĩ quan Lục quân 2	SQLQ2	military	none			own
-TSSCĐ	trực sẵn sàng chiến đấu		military	none			own
-TSVM	trong sạch, vững mạnh		party	none	TCCSĐ TSVM		own
-TSVMTB	trong sạch, vững mạnh tiêu biểu		party	none			own
-TT	Thông tư|Thường trực|thị trấn|trung tâm|thông tin|Thừa Thiên|thanh tra|thực tế|thứ tự		doctype	high	TT HĐND, TT Tỉnh ủy, PBT TT = Thường trực; TT + name of town, or xã/phường/TT = thị trấn; -TT- in code = Thông tư	1=type|2>HĐND/tỉnh ủy/thành ủy/huyện ủy/UBND/đảng ủy|2<PBT/PCT/phó bí thư/phó chủ tịch|4<các|4>y tế/văn hóa/dạy nghề/dịch vụ|5<sở|5>tuyên truyền/liên lạc|3<phường/xã/trấn|6>huế|3=name	soe-vinorm|vinorm|own
-TT&TT	thông tin và truyền thông	TT-TT|TTTT	ministry	none			vinorm
-TT-BCA	Thông tư - Bộ Công an		state	none			own
-TT-BCT	Thông tư - Bộ Công Thương		state	none			own
-TT-BGDĐT	Thông tư - Bộ Giáo dục và Đào tạo		state	none			own
-TT-BNV	Thông tư - Bộ Nội vụ		state	none			own
-TT-BQP	Thông tư - Bộ Quốc phòng		doctype	none			own knowledge
-TT-BTC	Thông tư - Bộ Tài chính		state	none			own
-TT-BTP	Thông tư - Bộ Tư pháp		state	none			own
-TT-BYT	Thông tư - Bộ Y tế		state	none			own
-TT-Huế	Thừa Thiên Huế	T.T.Huế	place	none			own knowledge
-TTAN	thế trận an ninh		military	none			own
-TTANND	thế trận an ninh nhân dân		military	none			own
-TTATGT	trật tự, an toàn giao thông		state	none			own
-TTATXH	trật tự, an toàn xã hội		police	none	easily mistyped TTANXH, TTATTXH		own
-TTBB	trung du Bắc Bộ		place	low			own
-TTCK	thị trường chứng khoán		economy	none			own
-TTCN	tiểu thủ công nghiệp		economy	none			own
-TTCP	Thủ tướng Chính phủ|Thanh tra Chính phủ		state	high	bổ nhiệm/ký = Thủ tướng; kết luận thanh tra or -TTCP in code = Thanh tra	2=issuer|2<kết luận	soe-vinorm|vinorm|own
-TTCT	tư tưởng chính trị		party	low	GD TTCT		own
-TTDL	thể thao và du lịch		ministry	none			own
-TTDVVL	trung tâm dịch vụ việc làm		common	none			own
-TTG	tăng thiết giáp|Thủ tướng Chính phủ		military	high	Binh chủng TTG, Lữ đoàn TTG; in codes QĐ-TTG is a miscased QĐ-TTg	2=issuer|2<thủ tướng	soe-vinorm|vinorm|own
-TTGT	thanh tra giao thông|trật tự giao thông		police	high		1~thanh tra/sở|2~csgt/trật tự	own
-TTH	Thừa Thiên Huế		place	none			soe-vinorm
-TTHC	thủ tục hành chính		state	none			vinorm
-TTHCC	trung tâm hành chính công		state	none			own
-TTHCM	tư tưởng Hồ Chí Minh		party	none			soe-vinorm|vinorm
-TTHL	thao trường huấn luyện|trung tâm huấn luyện		military	low		2<tại	own
-TTHS	tố tụng hình sự		police	none			own
-TTHU	Thường trực Huyện ủy		party	none			own
-TTK	Tổng Thư ký		common	none			own
-TTKS	tuần tra, kiểm soát		police	none			own
-TTKSBT	Trung tâm Kiểm soát bệnh tật		health	none			own
-TTKSGT	tuần tra, kiểm soát giao thông		police	none			own
-TTLD	thế trận lòng dân		military	none			own
-TTLL	thông tin liên lạc		military	none	Binh chủng TTLL		vinorm
-TTLS	truyền thống lịch sử		military	none			own
-TTLT	Thông tư liên tịch		doctype	none	abolished as inter-ministry type by Law 80/2015 (kept for courts, procuracy)		soe-vinorm|vinorm
-TTLĐ	thị trường lao động		economy	none			own
-TTMT	Tổng Tham mưu trưởng		military	none			own
-TTND	Thầy thuốc Nhân dân		health	none			own
-TTO	Tuổi Trẻ online		byline	none			soe-vinorm
-TTPL	tuyên truyền pháp luật		police	none			own
-TTPVHCC	Trung tâm Phục vụ hành chính công		state	none			own
-TTQP	thế trận quốc phòng		military	none			own
-TTQPTD	thế trận quốc phòng toàn dân		military	none			own
-TTSCH	trung tâm sở chỉ huy		military	none			own
-TTTM	trung tâm thương mại		common	none			own
-TTTU	Thường trực Tỉnh ủy|Thường trực Thành ủy		party	none			own
-TTV	tuyên truyền viên		party	none			own
-TTVH	trung tâm văn hóa		education	none			own
-TTVHTT	trung tâm văn hóa - thể thao	TTVH-TT	common	none			own
-TTX	Thông tấn xã		press	none			own
-TTXD	trật tự xây dựng		state	none			own
-TTXH	trật tự xã hội		police	none			soe-vinorm|vinorm
-TTXVN	Thông tấn xã Việt Nam		press	none			soe-vinorm|vinorm
-TTYT	trung tâm y tế		health	none			soe-vinorm|vinorm
-TTg	Thủ tướng Chính phủ		state	none	mixed case required in codes QĐ-TTg, CT-TTg		own
-TTr	Tờ trình	TTR	doctype	none	mixed case required		ND30-III|soe-vinorm
-TTr-CP	Tờ trình - Chính phủ		state	none			own
-TTr-UBND	Tờ trình - Ủy ban nhân dân		state	none			own
-TTĐT	thông tin điện tử		byline	none			vinorm
-TTƯT	Thầy thuốc Ưu tú		health	none			own
-TU	Tỉnh ủy|Thành ủy		party	low	in party codes -NQ/TU, -QĐ/TU, -CTr/TU	2<hà nội/đà nẵng/cần thơ/hải phòng/TP/thành phố/huế	own
-TUQ.	thừa ủy quyền		doctype	none	signature block only		luatvietnam-24184
-TUV	Tỉnh ủy viên|Thành ủy viên		party	low	seen as "Name - TUV, Bí thư thành uỷ"	2>hà nội|2~thành ủy	web:thuanthanh.bacninh.gov.vn|own
-TV	Trà Vinh		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-TVQH	Thường vụ Quốc hội		state	none			soe-vinorm|vinorm
-TVTU	Thường vụ Tỉnh ủy		party	none			own
-TVĐU	Thường vụ Đảng ủy		party	none			own
-TW	Trung ương	Tw|T.W	party	low	after Ban/UV/BCH/NQ; in suffix /TW of party codes; TW + digit = Hội nghị Trung ương N		own|soe-vinorm
-TWC	Trung ương Cục	TƯC|T.ƯC	military	none			own
-TWQĐ	Trung ương Quân đội		military	none			own
-TWĐTN	Trung ương Đoàn Thanh niên		mass	none			own
-TX	thị xã|thường xuyên|từ xa	TX.	place	low	TX + name	2<giáo dục/GD	soe-vinorm|vinorm|own
-TXCT	tiếp xúc cử tri		state	none			own
-TYT	trạm y tế		health	none			own
-TYTX	trạm y tế xã		health	none			own
-ThS	thạc sĩ	Ths|THS|Th.S|ThS.	education	none			soe-vinorm
-TrS	Bản trích sao		doctype	none			ND30-III|soe-vinorm
-TĐ	tiểu đoàn|trung đoàn|tập đoàn|thi đua		military	high	TĐ + number < 1000 unclear; d = tiểu đoàn, e = trung đoàn in unit notation	4<phong trào/công tác|3>viettel/điện lực/dầu khí	own
-TĐC	tái định cư		economy	none			soe-vinorm|vinorm
-TĐHN	Thủ đô Hà Nội		place	none			own
-TĐKT	thi đua, khen thưởng	TĐ-KT|TĐ,KT	state	none			own
-TĐKT-TT	thi đua - khen thưởng, tuyên truyền	TĐKTTT|TĐKT&TT|TĐKT,TT|TĐKT–TT	party	none			own
-TĐQT	Thi đua Quyết thắng		military	none			own
-TƯQĐ	Trung ương Quân đội		military	none	Bệnh viện TƯQĐ 108		own
-TƯĐTN	Trung ương Đoàn Thanh niên		mass	none			own
-UAV	máy bay không người lái		military	none			own
-UB	Ủy ban		state	low	UB tỉnh, UB MTTQ; UB- in UBKT, UBND		soe-vinorm
-UBATGT	Ủy ban An toàn giao thông		state	none			vinorm
-UBBC	Ủy ban bầu cử		state	none			own
-UBCKNN	Ủy ban Chứng khoán Nhà nước		state	none			own
-UBDT	Ủy ban Dân tộc		ministry	none	became Bộ Dân tộc và Tôn giáo (BDTTG) 1/3/2025		vinorm
-UBHC	Ủy ban hành chính		state	none	historic name of UBND		vinorm
-UBKT	Ủy ban Kiểm tra|Ủy ban Kinh tế		party	low	UBKT TW/TU/ĐU = Kiểm tra; UBKT Quốc hội = Kinh tế (until 2/2025)	2>của quốc hội	soe-vinorm|vinorm|own
-UBKTTU	Ủy ban Kiểm tra Tỉnh ủy		party	none			own
-UBKTTW	Ủy ban Kiểm tra Trung ương	UBKTTƯ	party	none			own
-UBMTTQ	Ủy ban Mặt trận Tổ quốc		mass	none			soe-vinorm
-UBMTTQVN	Ủy ban Mặt trận Tổ quốc Việt Nam		mass	none			own
-UBND	Ủy ban nhân dân		state	none			own|soe-vinorm|vinorm
-UBQPAN	Ủy ban Quốc phòng và An ninh	UBQP-AN	state	none	from 2/2025 Ủy ban Quốc phòng, An ninh và Đối ngoại		own
-UBTVQH	Ủy ban Thường vụ Quốc hội		state	none	codes NQ/UBTVQH15		soe-vinorm|vinorm
-UBTVQH15	Ủy ban Thường vụ Quốc hội khóa XV	UBTVQH14	state	none			own knowledge
-UBTWMTTQ	Ủy ban Trung ương Mặt trận Tổ quốc	UBTƯMTTQ|UBT.ƯMTTQ	mass	none			own
-UBTWMTTQVN	Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam		mass	none			vinorm
-UBTƯMTTQVN	Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam		mass	none			own
-UBĐKCG	Ủy ban Đoàn kết Công giáo		religion	none			own
-UN	Liên hợp quốc		intl	none			own
-UNCLOS	Công ước Liên hợp quốc về Luật Biển		state	none			own
-UNDP	Chương trình Phát triển Liên hợp quốc		intl	none			own
-UNESCO	Tổ chức Giáo dục, Khoa học và Văn hóa của Liên hợp quốc		intl	none			own
-UNFPA	Quỹ Dân số Liên hợp quốc		state	none			own
-UNHCR	Cao ủy Liên hợp quốc về người tị nạn		state	none			own
-UNICEF	Quỹ Nhi đồng Liên hợp quốc		intl	none			own
-UNISFA	Lực lượng an ninh lâm thời của Liên hợp quốc tại Abyei		intl	none			own
-UNMISS	Phái bộ Liên hợp quốc tại Nam Xu-đăng		intl	none			own
-UNODC	Cơ quan Phòng, chống ma túy và tội phạm của Liên hợp quốc		intl	none			own
-URL			word	none			own
-USAID	Cơ quan Phát triển quốc tế Hoa Kỳ		intl	none			own
-USD	đô la Mỹ		economy	none			own
-UV	Ủy viên|ứng viên	U.V	party	low	UV BCH, UV BTV, UV UBND = Ủy viên	2<các	soe-vinorm|vinorm|own
-UVBCH	Ủy viên Ban Chấp hành		party	none			soe-vinorm
-UVBCT	Ủy viên Bộ Chính trị		party	none			soe-vinorm
-UVBTV	Ủy viên Ban Thường vụ		party	none			own
-UVBTVTU	Ủy viên Ban Thường vụ Tỉnh ủy|Ủy viên Ban Thường vụ Thành ủy		party	none			own
-UVBTVĐU	Ủy viên Ban Thường vụ Đảng ủy		party	none			own
-UVTV	Ủy viên Thường vụ		party	none	UVTV Đảng ủy, UVTV QUTW		vinorm
-UVTVĐU	Ủy viên Thường vụ Đảng ủy		party	none			own
-UVTW	Ủy viên Trung ương		party	none			own
-UVTƯ	Ủy viên Trung ương		party	none			own
-V01	Văn phòng Bộ Công an		police	none			own
-V03	Cục Pháp chế và cải cách hành chính, tư pháp		police	none			own
-V05	Cục Xây dựng phong trào bảo vệ an ninh Tổ quốc		police	none			own
-VAT	thuế giá trị gia tăng		economy	none			own
-VBHN	văn bản hợp nhất		state	none			own
-VBHN-VPQH	Văn bản hợp nhất - Văn phòng Quốc hội		doctype	none			own knowledge
-VBPL	văn bản pháp luật		state	none			own
-VBQPPL	văn bản quy phạm pháp luật		state	none			soe-vinorm|vinorm
-VCCI	Liên đoàn Thương mại và Công nghiệp Việt Nam		economy	none			own
-VCQP	viên chức quốc phòng		military	none			own
-VGP	Báo điện tử Chính phủ		byline	none	"(Chinhphu.vn) - ..."		own
-VH	văn hóa		common	none			own
-VH-XH	văn hóa - xã hội	VHXH	state	none			own
-VHNT	văn học nghệ thuật		education	none			own
-VHTT	văn hóa và thể thao|văn hóa - thông tin	VH&TT|VH-TT	ministry	low		2<phòng	own
-VHTT&DL	văn hóa, thể thao và du lịch	VHTTDL|VH-TT-DL|VH,TT&DL	ministry	none			own
-VHVN	văn hóa, văn nghệ		education	none			own
-VHVN-TDTT	văn hóa, văn nghệ - thể dục, thể thao	VHVN&TDTT|VHVN,TDTT|VHVN–TDTT	education	none			own
-VHVNTDTT	văn hóa, văn nghệ, thể dục, thể thao		military	none			own
-VIDEO			word	none			own
-VIDEOS			word	none			own
-VIP	nhân vật quan trọng		intl	none			own
-VKS	Viện kiểm sát		state	none			own
-VKSND	Viện kiểm sát nhân dân		state	none			soe-vinorm|vinorm
-VKSNDTC	Viện kiểm sát nhân dân tối cao		state	none			soe-vinorm|vinorm
-VKSQS	Viện kiểm sát quân sự		military	none			own
-VKSQSTW	Viện kiểm sát quân sự Trung ương	VKSQSTƯ|VKSQST.Ư	state	none			own
-VKTB	vũ khí, trang bị		military	none			own
-VKTB&PTKT	vũ khí, trang bị và phương tiện kỹ thuật	VKTBPTKT|VKTB-PTKT	military	none			own
-VKTBKT	vũ khí, trang bị kỹ thuật		military	none			own
-VKTTĐ	vùng kinh tế trọng điểm		common	none			own
-VKVLN	vũ khí, vật liệu nổ		police	none			own
-VKĐ	vũ khí, đạn		military	none			own
-VL	Vĩnh Long		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-VLN	vật liệu nổ		military	none			own
-VMTD	vững mạnh toàn diện		military	none	đơn vị VMTD "mẫu mực, tiêu biểu"		own
-VMTDMMTB	vững mạnh toàn diện "mẫu mực, tiêu biểu"		military	none			own
-VN	Việt Nam		state	none			soe-vinorm|vinorm
-VNAH	Việt Nam anh hùng		mass	none			vinorm
-VNCH	Việt Nam Cộng hòa		military	none			soe-vinorm|vinorm
-VND	đồng Việt Nam		economy	none			own
-VNDCCH	Việt Nam Dân chủ Cộng hòa		state	none	1945-1976		vinorm
-VNPT	Tập đoàn Bưu chính Viễn thông Việt Nam		economy	none			own
-VNTTGPQ	Việt Nam Tuyên truyền Giải phóng quân		military	none			own
-VNeID	định danh điện tử Việt Nam		police	none			own
-VNĐ	đồng Việt Nam		economy	none			own
-VOV	Đài Tiếng nói Việt Nam		press	none			own
-VP	Vĩnh Phúc		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-VPCP	Văn phòng Chính phủ		state	none			soe-vinorm|vinorm
-VPCTN	Văn phòng Chủ tịch nước		state	none			vinorm
-VPGT	vi phạm giao thông		police	none			own
-VPHC	vi phạm hành chính		police	none			vinorm
-VPHU	Văn phòng Huyện ủy		party	none			own
-VPL	Video Pháp luật		byline	none	"(VPL)- ..."		web:videophapluat.baophapluat.vn
-VPPL	vi phạm pháp luật		police	none			own
-VPQH	Văn phòng Quốc hội		state	none	VBHN-VPQH		soe-vinorm|vinorm
-VPTU	Văn phòng Tỉnh ủy		party	none			own
-VPTW	Văn phòng Trung ương Đảng		party	none	codes -HD/VPTW, -QĐ/VPTW		own
-VPĐD	văn phòng đại diện		common	none			own
-VPĐKĐĐ	Văn phòng Đăng ký đất đai	VPĐK	state	none			own
-VSATTP	vệ sinh an toàn thực phẩm		health	none			own
-VSMT	vệ sinh môi trường		economy	none			own
-VTV	Đài Truyền hình Việt Nam		press	none			soe-vinorm
-VUSTA	Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam		state	none			own
-VĐQC	vận động quần chúng		military	none			own
-VĐV	vận động viên		education	none			own
-WB	Ngân hàng Thế giới		intl	none			own
-WHO	Tổ chức Y tế Thế giới		intl	none			own
-WTO	Tổ chức Thương mại Thế giới		intl	none			own
-WWW			word	none			own
-X01	Cục Tổ chức cán bộ		police	none			own
-X03	Cục Công tác đảng và công tác chính trị		police	none			own
-X04	Cục Truyền thông Công an nhân dân		police	none			own
-XD	xăng dầu|xây dựng		military	high		1~kho/cục/hậu cần|2~sở/công trình/bộ/nhà	own
-XDCB	xây dựng cơ bản		economy	none			soe-vinorm|vinorm
-XDCQ	xây dựng chính quy		military	none			own
-XDGTNT	xây dựng giao thông nông thôn		economy	none			own
-XDNTM	xây dựng nông thôn mới		economy	none			own
-XDĐ	xây dựng Đảng		party	none			vinorm
-XDĐ&HTCT	xây dựng Đảng và hệ thống chính trị	XDĐ-HTCT|XDĐHTCT	party	none			own
-XDĐSVH	xây dựng đời sống văn hóa		mass	none			own
-XH	xã hội		common	none			own
-XHCN	xã hội chủ nghĩa		party	none			soe-vinorm
-XHS	xã hội số		economy	none			own
-XKLĐ	xuất khẩu lao động		economy	none			own
-XLVPHC	xử lý vi phạm hành chính		police	none			own
-XNC	xuất nhập cảnh		police	none			vinorm
-XNK	xuất nhập khẩu		economy	none			own
-XPVPHC	xử phạt vi phạm hành chính		police	none			own
-XĐGN	xóa đói, giảm nghèo		economy	none			own
-YB	Yên Bái		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-YBĐT	Yên Bái điện tử		byline	none			own
-YHCT	y học cổ truyền		health	none			own
-YOUTUBE			word	none			own
-YTDP	y tế dự phòng		health	none			soe-vinorm|vinorm
-ZALO			word	none			own
-aBB	tiểu đội bộ binh		military	low	ký hiệu đơn vị, trước số		own
-bBB	trung đội bộ binh		military	low	ký hiệu đơn vị, trước số		own
-c	đại đội		military	high	ký hiệu đơn vị: chỉ khi liền sau là số (c5, d7, e877, f316)		own
-cBB	đại đội bộ binh		military	low	ký hiệu đơn vị, trước số		own
-d	tiểu đoàn		military	high	ký hiệu đơn vị: chỉ khi liền sau là số (c5, d7, e877, f316)		own
-dBB	tiểu đoàn bộ binh		military	low	dBB + number		own
-dCB	tiểu đoàn công binh		military	low	ký hiệu đơn vị, trước số		own
-dPB	tiểu đoàn pháo binh		military	low	ký hiệu đơn vị, trước số		own
-dTS	tiểu đoàn trinh sát		military	low	ký hiệu đơn vị, trước số		own
-dTT	tiểu đoàn thông tin		military	low	ký hiệu đơn vị, trước số		own
-dĐC	tiểu đoàn đặc công		military	low	ký hiệu đơn vị, trước số		own
-e	trung đoàn		military	high	ký hiệu đơn vị: chỉ khi liền sau là số (c5, d7, e877, f316)		own
-eBB	trung đoàn bộ binh		military	low	eBB + number (eBB877)		own
-eCB	trung đoàn công binh		military	low	ký hiệu đơn vị, trước số		own
-eKQ	trung đoàn không quân		military	low	ký hiệu đơn vị, trước số		own
-ePB	trung đoàn pháo binh		military	low	ký hiệu đơn vị, trước số		own
-ePK	trung đoàn phòng không		military	low	ký hiệu đơn vị, trước số		own
-f	sư đoàn		military	high	ký hiệu đơn vị: chỉ khi liền sau là số (c5, d7, e877, f316)		own
-fBB	sư đoàn bộ binh		military	low	fBB + number (fBB3)		own
-lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		own
-Đ/c	đồng chí|địa chỉ	đ/c|đ.c|Đ/C	military	low	Đ/c + person name = đồng chí; Đ/c: + number, street = địa chỉ	1~nguyễn/trần/lê/phạm/bí thư/chủ tịch|2~số/đường/phố/điện thoại	soe-vinorm|own knowledge (other senses, hints)
-ĐA	Đề án		doctype	low			ND30-III|soe-vinorm
-ĐA06	Đề án 06		state	none			own knowledge
-ĐB	đại biểu|Đảng bộ|đồng bào|đồng bằng|Điện Biên		party	high	ĐB + name or QH = Đại biểu; ĐB tỉnh/huyện = Đảng bộ; ĐB DTTS = đồng bào; ĐB sông = đồng bằng	2>tỉnh/huyện/xã/quân sự|3>dân tộc/DTTS|4>sông|1=name|5<tỉnh	soe-vinorm|vinorm|own
-ĐBCA	Đảng bộ Công an		party	none			own
-ĐBDT	đồng bào dân tộc		mass	none			own
-ĐBDTTS	đồng bào dân tộc thiểu số		state	none			own
-ĐBKK	đặc biệt khó khăn		state	none			vinorm
-ĐBND	Đại biểu Nhân dân		press	none			own
-ĐBP	Điện Biên Phủ|Báo Điện Biên Phủ		byline	low	"ĐBP - Ngày 14/10"	2=dateline|2=byline|2<báo/theo	own|soe-vinorm|vinorm
-ĐBPCK	đồn biên phòng cửa khẩu		military	none			own
-ĐBQH	đại biểu Quốc hội		state	none			own|soe-vinorm|vinorm
-ĐBQS	Đảng bộ Quân sự		party	none			own
-ĐBQĐ	Đảng bộ Quân đội		party	none			own
-ĐBSCL	đồng bằng sông Cửu Long		place	none			soe-vinorm|vinorm
-ĐBSH	đồng bằng sông Hồng		place	none			soe-vinorm|vinorm
-ĐC	đồng chí|đặc công|địa chỉ		military	high	Binh chủng ĐC; ĐC + name = đồng chí (also Đ/c)	2<binh chủng/lữ đoàn|1=name|3=number	soe-vinorm|own
-ĐCS	Đảng Cộng sản		party	low	foreign party possible: ĐCS Trung Quốc, ĐCS Cuba		soe-vinorm|vinorm
-ĐCSVN	Đảng Cộng sản Việt Nam		party	none			soe-vinorm|vinorm
-ĐCT	Đoàn Chủ tịch		party	none			own
-ĐDSH	đa dạng sinh học		economy	none			own
-ĐH	Đại hội|Đại học		party	high	ĐH Đảng bộ, ĐH XIII = Đại hội; ĐH + field or place = Đại học	1>đảng bộ/chi bộ/đảng/đại biểu/công đoàn|2<trường/học/sinh viên/khoa|2>sư phạm/bách khoa/quốc gia/y/luật/kinh tế/nông lâm|1<văn kiện/nghị quyết/chào mừng	soe-vinorm|vinorm|own
-ĐHBK	đại học bách khoa		education	none			own
-ĐHQG	đại học quốc gia		education	none			soe-vinorm|vinorm
-ĐHQGHN	Đại học Quốc gia Hà Nội		education	none			own
-ĐHSP	đại học sư phạm		education	none			own
-ĐHTV	đại hội thành viên		common	none			own
-ĐHĐ	Đại hội đồng|đại hội đồng cổ đông		state	high		1~lhq/liên hợp quốc|2~cổ đông	own
-ĐHĐB	Đại hội đại biểu|Đại hội Đảng bộ		party	low			own
-ĐHĐBTQ	Đại hội đại biểu toàn quốc		party	none			own
-ĐHĐCĐ	đại hội đồng cổ đông		economy	none			own
-ĐKKD	đăng ký kinh doanh		economy	none			own
-ĐKTT	đăng ký thường trú		police	none			vinorm
-ĐL	Đắk Lắk		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
-ĐMST	đổi mới sáng tạo		economy	none			own
-ĐN	Đà Nẵng|Đồng Nai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~hải châu/sơn trà/đà nẵng|2~biên hòa/long thành/đồng nai	own
-ĐNA	Đông Nam Á		intl	none			own
-ĐNB	Đông Nam Bộ		place	none			vinorm
-ĐNND	đối ngoại nhân dân		mass	none			vinorm
-ĐNO	Đà Nẵng online		byline	none			own
-ĐNQP	đối ngoại quốc phòng		military	none			own
-ĐNĐN	đền ơn đáp nghĩa		military	none			own
-ĐSQ	Đại sứ quán		intl	none			own
-ĐT	đường tỉnh|đội tuyển|điện thoại|đào tạo|đô thị|điện tử		place	high	ĐT + 3-digit number = provincial road; ĐT: + digits = phone	1=number|2<CLB|4<giáo dục/GD|5<khu/bộ|6<báo	soe-vinorm|vinorm|own
-ĐTB	điểm trung bình		common	none			own
-ĐTC	đầu tư công		economy	none			own
-ĐTHS	điều tra hình sự		police	none			own
-ĐTHVN	Đài Truyền hình Việt Nam		press	none			own
-ĐTM	đánh giá tác động môi trường		economy	none			own
-ĐTN	Đoàn Thanh niên|đội tình nguyện		mass	low			own
-ĐTNCS	Đoàn Thanh niên Cộng sản		mass	none			own
-ĐTNCSHCM	Đoàn Thanh niên Cộng sản Hồ Chí Minh		mass	none			own
-ĐTNVN	Đài Tiếng nói Việt Nam		press	none			own
-ĐTPT	đầu tư phát triển		economy	none			own
-ĐTXD	đầu tư xây dựng		economy	none			own
-ĐU	Đảng ủy		party	low	codes -NQ/ĐU, -BC/ĐU		own
-ĐUCA	Đảng ủy Công an		party	none	ĐUCA Trung ương = ĐUCATW		own
-ĐUCATW	Đảng ủy Công an Trung ương		party	none			own
-ĐUK	Đảng ủy Khối		party	none	historic after 2/2025		vinorm
-ĐUQS	Đảng ủy Quân sự		party	none	ĐUQS tỉnh, ĐUQS huyện		own
-ĐUQSTW	Đảng ủy Quân sự Trung ương		party	none	name of Quân ủy Trung ương before 2010		own
-ĐUV	Đảng ủy viên		party	none			own
-ĐV	đảng viên|đoàn viên|đơn vị		party	high	CB, ĐV = đảng viên; ĐV, HV or ĐV Công đoàn = đoàn viên	1<CB/cán bộ|2<công đoàn/đoàn/CĐ|3<các/cơ quan	soe-vinorm|own
-ĐVCS	đơn vị cơ sở		military	none			own
-ĐVHC	đơn vị hành chính		state	none			own
-ĐVSN	đơn vị sự nghiệp		state	none			own
-ĐVSNCL	đơn vị sự nghiệp công lập		state	none			own
-ĐVTN	đoàn viên, thanh niên	ĐV,TN	mass	none			own
-ĐĐ	Đảng đoàn|đại đội|đại đoàn		party	high	ĐĐ HĐND, ĐĐ MTTQ = Đảng đoàn; ĐĐ + number = Đại đội	2=number	own
-ĐĐK	đại đoàn kết		mass	none			vinorm
-ĐĐKDT	đại đoàn kết dân tộc		mass	none			own
-ĐĐKTDT	đại đoàn kết toàn dân tộc		mass	none			own
-ĐƠĐN	đền ơn đáp nghĩa		mass	none			own
-ĐƯQT	điều ước quốc tế		state	none			own
-ƯCSC	ứng cứu sự cố		military	none			own
-ƯPSCTT	ứng phó sự cố, thiên tai		military	none			own
+abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
+A01	Cục An ninh đối ngoại		police	none			own	
+A02	Cục An ninh nội địa		police	none			own	
+A03	Cục An ninh chính trị nội bộ		police	none			own	
+A04	Cục An ninh kinh tế		police	none			own	
+A05	Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao		police	none			own knowledge	
+A08	Cục Quản lý xuất nhập cảnh		police	none			own	
+A09	Cục An ninh điều tra		police	none			own	
+ADB	Ngân hàng Phát triển châu Á		intl	none			own	
+ADMM	Hội nghị Bộ trưởng Quốc phòng các nước ASEAN		intl	none			own	
+ADN	axit deoxyribonucleic		health	none			own	
+ADS			word	none			own	
+AG	An Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+AGO	An Giang online		byline	none			own	
+AHLLVT	Anh hùng Lực lượng vũ trang		military	none			vinorm	
+AHLLVTND	Anh hùng Lực lượng vũ trang nhân dân		military	none			soe-vinorm|vinorm	
+AHLS	Anh hùng liệt sĩ		military	none			own	
+AHLĐ	Anh hùng Lao động		mass	none			soe-vinorm|vinorm	
+AHQĐ	Anh hùng quân đội		military	none			own	
+AI	trí tuệ nhân tạo		economy	none			own	
+AIDS	hội chứng suy giảm miễn dịch mắc phải		health	none			own	
+AIPA	Hội đồng Liên nghị viện ASEAN		intl	none			own	
+AM			word	none			own	
+AN	an ninh		military	none			own	
+AN-QP	an ninh - quốc phòng		military	none			own	
+ANBG	an ninh biên giới		military	none			own	
+ANCT	an ninh chính trị		police	none			own	
+ANCT-TTATXH	an ninh chính trị, trật tự an toàn xã hội		police	none			own	
+ANCTNB	an ninh chính trị nội bộ		police	none			own	
+ANKT	an ninh kinh tế		police	none			own	
+ANLT	an ninh lương thực		economy	none			own	
+ANM	an ninh mạng		police	none	Cục A05		own	
+ANND	an ninh nhân dân		military	none			vinorm	yes
+ANQG	an ninh quốc gia		police	none			soe-vinorm|vinorm	
+ANTG	an ninh thế giới		police	none			own	
+ANTQ	an ninh Tổ quốc		police	none	Phong trào TDBVANTQ		soe-vinorm|vinorm	
+ANTT	an ninh, trật tự	AN-TT|AN,TT	police	none			own	yes
+ANTTCS	an ninh, trật tự ở cơ sở		police	none	lực lượng tham gia bảo vệ ANTTCS		own	
+ANTV	Truyền hình Công an nhân dân		press	none			own	
+ANXH	an ninh xã hội		police	none			own	
+ANĐT	an ninh điều tra		police	none			own	
+APEC	Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương		intl	none			own	
+ARF	Diễn đàn Khu vực ASEAN		intl	none			own	
+ARV	thuốc kháng vi-rút HIV		health	none			own	
+ASEAN	Hiệp hội các quốc gia Đông Nam Á		state	none			own	
+ASEM	Diễn đàn hợp tác Á - Âu		intl	none			own	
+ATGT	an toàn giao thông		state	none			soe-vinorm|vinorm	
+ATK	an toàn khu		military	none			own	
+ATLC	an toàn làm chủ		military	none			own	
+ATLĐ	an toàn lao động		common	none			own	
+ATM	máy rút tiền tự động		economy	none			own	
+ATTP	an toàn thực phẩm		health	none			vinorm	
+ATTT	an toàn thông tin		police	low			own	
+ATVSLĐ	an toàn vệ sinh lao động		common	none			own	
+ATVSTP	an toàn vệ sinh thực phẩm		health	none			soe-vinorm|vinorm	
+BACK			word	none			own	
+BB	bộ binh|Biên bản		military	high	eBB, fBB, Sư đoàn BB = bộ binh; BB- in code = Biên bản	2=type	ND30-III|soe-vinorm|own	
+BBT	Ban Bí thư|Ban Biên tập		party	high	CT/KL của BBT, UV BBT = Ban Bí thư; BBT báo/trang = Ban Biên tập	2<báo/tạp chí/đài/trưởng ban|2>báo/tạp chí	soe-vinorm|vinorm|own	
+BC	Báo cáo|Binh chủng|báo chí		military	high	-BC in code or BC số = Báo cáo; QC, BC = Binh chủng	1=type|2<QC/các|2>công binh/pháo binh/đặc công/thông tin/hóa học/TTG	ND30-III|soe-vinorm|own	
+BC&PTTH	báo chí và phát thanh, truyền hình		press	none	merged provincial newsrooms since 2025: Báo và PTTH		own	
+BC-UBND	Báo cáo - Ủy ban nhân dân		state	none			own	
+BCA	Bộ Công an		police	none	codes TT-BCA		own	
+BCCB	Binh chủng Công binh		military	none			own	
+BCH	Ban Chấp hành|Ban Chỉ huy|Bộ Chỉ huy		party	high	BCH TW/Đảng bộ/Công đoàn/Đoàn = Ban Chấp hành; BCH quân sự/PCTT/công trường = Ban Chỉ huy; BCH quân sự tỉnh, BCH BĐBP = Bộ Chỉ huy	2>phòng chống/PCTT/công trường/PTDS/phòng thủ|3>quân sự/QS/BĐBP/bộ đội biên phòng|2<trưởng/ban|1>trung ương/TW/T.Ư/đảng bộ/công đoàn/đoàn/hội/LĐLĐ	own|soe-vinorm|vinorm	
+BCHBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none	abolished at province level 7/2025 (Ban Chỉ huy)		own	
+BCHBĐBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none			own	
+BCHH	Binh chủng Hóa học		military	none			own	
+BCHPTKV	Ban Chỉ huy Phòng thủ khu vực		military	none			own	
+BCHQS	Bộ Chỉ huy quân sự|Ban Chỉ huy quân sự		military	high	tỉnh => Bộ; huyện, xã, cơ quan => Ban	1>tỉnh/thành phố/TP|2>huyện/xã/phường/quận/thị xã|1<tỉnh/phó	soe-vinorm|vinorm|own	
+BCHQSX	Ban Chỉ huy Quân sự xã		military	none			own	
+BCHTW	Ban Chấp hành Trung ương		party	none			vinorm	
+BCHTƯ	Ban Chấp hành Trung ương		party	none	soe-vinorm expands it as Ban chỉ huy trung ương: wrong for party texts		vinorm	
+BCPB	Binh chủng Pháo binh		military	none			own	
+BCS	Ban cán sự|bao cao su		party	low	BCS đảng, BCS lớp		soe-vinorm|vinorm|own	
+BCSĐ	Ban cán sự đảng		party	none	abolished 2025		soe-vinorm|vinorm	
+BCT	Bộ Chính trị|Bộ Công Thương		party	high	UV BCT, NQ của BCT = Bộ Chính trị; -BCT at end of a state code = Bộ Công Thương	2=issuer	own	
+BCTMT	ban công tác Mặt trận		mass	none			own	
+BCTTG	Binh chủng Tăng thiết giáp		military	none			own	
+BCTTLL	Binh chủng Thông tin liên lạc		military	none			own	
+BCV	báo cáo viên		party	none			own	
+BCĐ	Ban Chỉ đạo		party	none	BCĐ 35 = steering committee 35; BCĐ 389		soe-vinorm|vinorm	
+BCĐ35	Ban Chỉ đạo 35		party	none			own knowledge	
+BCĐC	Binh chủng Đặc công		military	none			own	
+BCĐKVPT	Ban Chỉ đạo khu vực phòng thủ		military	none			own	
+BCĐTW	Ban Chỉ đạo Trung ương		party	none			own	
+BD	Bình Dương		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+BDTTG	Bộ Dân tộc và Tôn giáo		ministry	none	since 1/3/2025		web:sieucacuocnews.com 470461 (name of ministry)|abbreviation own knowledge	
+BDV	Ban Dân vận		party	none	merged into BTGDV 2/2025		own	
+BDVTU	Ban Dân vận Tỉnh ủy		party	none			own	
+BDVTW	Ban Dân vận Trung ương	BDVTƯ|BDVT.Ư	party	none			own	
+BG	biên giới|Bắc Giang|Bộ Giáo dục		military	high		1~quốc gia/cửa khẩu/bđbp/đồn/tuyến|2~tỉnh/bắc giang	own	
+BGDĐT	Bộ Giáo dục và Đào tạo	BGD&ĐT	ministry	none			soe-vinorm	
+BGH	Ban Giám hiệu		education	none			own	
+BGK	ban giám khảo		common	none			own	
+BGN	Bản ghi nhớ		doctype	none	replaced GN (before 2020)		ND30-III|soe-vinorm	
+BGQG	biên giới quốc gia		military	none			own	
+BGTVT	Bộ Giao thông vận tải		ministry	none	merged into Bộ Xây dựng 1/3/2025		soe-vinorm|vinorm	
+BGĐ	Ban Giám đốc		state	none			own	
+BGĐL	biên giới đất liền		military	none			own	
+BGĐT	Bắc Giang điện tử		byline	none	"(BGĐT) - ..."		own	
+BHG	Báo Hà Giang		byline	none	"BHG - Chiều 18.5"; merged into Báo Tuyên Quang 7/2025		own|web:baohagiang.vn	
+BHLĐ	bảo hộ lao động		common	none			own	
+BHTN	bảo hiểm thất nghiệp		economy	none			soe-vinorm|vinorm	
+BHXH	bảo hiểm xã hội		economy	none			soe-vinorm|vinorm	yes
+BHXHVN	Bảo hiểm xã hội Việt Nam		state	none			own	
+BHYT	bảo hiểm y tế		health	none			soe-vinorm|vinorm	yes
+BIDV	Ngân hàng thương mại cổ phần Đầu tư và Phát triển Việt Nam		economy	none			own	
+BK	Bắc Kạn		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+BKHCN	Bộ Khoa học và Công nghệ	BKH&CN	ministry	none			own	
+BKHĐT	Bộ Kế hoạch và Đầu tư	BKH&ĐT	ministry	none	merged into Bộ Tài chính 1/3/2025		own	
+BKS	ban kiểm soát		state	none			own	
+BKTTW	Ban Kinh tế Trung ương		party	none	renamed Ban Chính sách, chiến lược Trung ương 2/2025		own	
+BKĐT	Bắc Kạn điện tử		byline	none			own	
+BL	Bạc Liêu		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+BLC	Báo Lào Cai		byline	none			own	
+BLDS	Bộ luật Dân sự		state	none			soe-vinorm|vinorm	
+BLHS	Bộ luật Hình sự		state	none			soe-vinorm|vinorm	
+BLL	ban liên lạc		common	none			own	
+BLLĐ	Bộ luật Lao động		state	none			own	
+BLO	văn phòng liên lạc qua biên giới		police	none			own	
+BLTTDS	Bộ luật Tố tụng dân sự		state	none			own	
+BLTTHS	Bộ luật Tố tụng hình sự		state	none			soe-vinorm|vinorm	
+BLĐ	ban lãnh đạo		common	none			own	
+BLĐTBXH	Bộ Lao động - Thương binh và Xã hội	BLĐTB&XH	ministry	none	merged into BNV 1/3/2025		own	
+BMT	Buôn Ma Thuột		place	none			own	
+BMVLN	bom mìn, vật liệu nổ		military	none			own	
+BMVN	bom, mìn, vật nổ		military	none			own	
+BMVNAH	Bà mẹ Việt Nam anh hùng		mass	none			vinorm	
+BN	Bắc Ninh		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+BNC	Ban Nội chính		party	none			own	
+BNCTU	Ban Nội chính Tỉnh ủy		party	none			own	
+BNCTW	Ban Nội chính Trung ương	BNCTƯ|BNCT.Ư	party	none			own	
+BNG	Bộ Ngoại giao		ministry	none			soe-vinorm|vinorm	
+BNNMT	Bộ Nông nghiệp và Môi trường	BNN&MT	ministry	none	since 1/3/2025		own	
+BNNPTNT	Bộ Nông nghiệp và Phát triển nông thôn	BNN&PTNT	ministry	none	merged 1/3/2025 into BNNMT		own	
+BNV	Bộ Nội vụ		ministry	none	absorbed LĐTBXH 1/3/2025		vinorm	
+BOT	xây dựng - kinh doanh - chuyển giao		economy	none			own	
+BP	biên phòng|Bình Phước		military	high	đồn BP, trạm BP = biên phòng	1<đồn/trạm/bộ đội/BĐ/BCH/bộ chỉ huy/ban chỉ huy|2<tỉnh	soe-vinorm|own	
+BPO	Báo Bình Phước online		byline	none			own	
+BPTD	biên phòng toàn dân		military	none			own	
+BPTTH	Báo và Phát thanh, Truyền hình		press	none			own	
+BQL	ban quản lý		state	none			soe-vinorm|vinorm	
+BQLDA	ban quản lý dự án		economy	none			soe-vinorm|vinorm	
+BQP	Bộ Quốc phòng		military	none	codes TT-BQP, QĐ-BQP		soe-vinorm|vinorm	
+BR-VT	Bà Rịa - Vũng Tàu	BRVT	place	none			own	
+BRICS	nhóm các nền kinh tế mới nổi		state	none			own	
+BS	bác sĩ|biển số|binh sĩ		health	high	BS + name = bác sĩ; HSQ, BS = binh sĩ	3<HSQ/hạ sĩ quan|2<xe/mang	soe-vinorm|vinorm|own	
+BSCKI	bác sĩ chuyên khoa cấp I	BS.CKI	health	none			own	
+BSCKII	bác sĩ chuyên khoa cấp II	BS.CKII	health	none			own	
+BSNT	bác sĩ nội trú		health	none			own	
+BT	Bí thư|Bộ trưởng|Bình Thuận|bồi thường		party	high	BT Tỉnh ủy, BT chi bộ = Bí thư; BT Bộ ... = Bộ trưởng; internal army: bt = trung đội trưởng	2>bộ|1>tỉnh ủy/thành ủy/huyện ủy/chi bộ/đảng ủy|3<tỉnh	soe-vinorm|own	
+BTB	Bắc Trung Bộ		place	none			own	
+BTC	Ban Tổ chức|Bộ Tài chính		party	high	BTC TW, BTCTU = Ban Tổ chức; -BTC after TT/QĐ/CV = Bộ Tài chính; BTC giải, BTC hội thi = organisers	2=issuer|1>tỉnh ủy/trung ương/TW/thành ủy|1<trưởng	soe-vinorm|vinorm|own	
+BTCTU	Ban Tổ chức Tỉnh ủy		party	none			own	
+BTCTW	Ban Tổ chức Trung ương	BTCTƯ	party	none			own	
+BTG	Ban Tuyên giáo		party	none	from 2/2025 Ban Tuyên giáo và Dân vận (BTGDV)		own	
+BTGDV	Ban Tuyên giáo và Dân vận	BTG&DV|BTG-DV	party	none	since 2/2025		own	
+BTGDVTU	Ban Tuyên giáo và Dân vận Tỉnh ủy		party	none			own	
+BTGDVTW	Ban Tuyên giáo và Dân vận Trung ương	BTGDVTƯ|BTGDVT.Ư	party	none			own	
+BTGTU	Ban Tuyên giáo Tỉnh ủy		party	none			own	
+BTGTW	Ban Tuyên giáo Trung ương		party	none			own	
+BTGĐ	ban tổng giám đốc		common	none			own	
+BTHU	Bí thư Huyện ủy		party	none			own	
+BTL	Bộ Tư lệnh|bảo tàng lịch sử		military	low		2<nhà	vinorm|own	
+BTL86	Bộ Tư lệnh 86		military	none			own knowledge	
+BTLBĐBP	Bộ Tư lệnh Bộ đội Biên phòng		military	none			own	
+BTLCSB	Bộ Tư lệnh Cảnh sát biển		military	none			own	
+BTLQK	Bộ Tư lệnh Quân khu		military	none			own	
+BTLTĐHN	Bộ Tư lệnh Thủ đô Hà Nội		military	none			own	
+BTNMT	Bộ Tài nguyên và Môi trường		ministry	none	merged 1/3/2025		own	
+BTNO	Báo Tây Ninh online		byline	none			web:baotayninh.vn	
+BTO	Báo Bình Thuận online		byline	none			own	
+BTP	Bộ Tư pháp		ministry	none			soe-vinorm|vinorm	
+BTS	trạm thu phát sóng		economy	none			own	
+BTSGHPG	Ban Trị sự Giáo hội Phật giáo		religion	none			own	
+BTT	Bản thỏa thuận		doctype	none	replaced TTh (before 2020)		ND30-III|soe-vinorm	
+BTTM	Bộ Tổng Tham mưu		military	none			own	
+BTTMTTQ	Ban Thường trực Mặt trận Tổ quốc		mass	none			own	
+BTTTT	Bộ Thông tin và Truyền thông	BTT&TT	ministry	none	merged into BKHCN 1/3/2025		own	
+BTTU	Bí thư Tỉnh ủy		party	none			own	
+BTTUBMTTQ	Ban Thường trực Ủy ban Mặt trận Tổ quốc		mass	none			own	
+BTV	Ban Thường vụ|biên tập viên		party	high	BTV Tỉnh ủy/Đảng ủy/Huyện ủy/Tỉnh đoàn = Ban Thường vụ; BTV + name or MC = biên tập viên	2=name|1>tỉnh ủy/đảng ủy/thành ủy/huyện ủy/tỉnh đoàn/đoàn/hội/đảng bộ	soe-vinorm|vinorm|own	
+BTVHU	Ban Thường vụ Huyện ủy		party	none			own	
+BTVTU	Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy		party	low	Thành ủy for the six centrally-run cities	2<hà nội/đà nẵng/cần thơ/hải phòng	own	
+BTVĐU	Ban Thường vụ Đảng ủy		party	none			own	
+BTXH	bảo trợ xã hội		mass	none			own	
+BTĐU	Bí thư Đảng ủy		party	none			own	
+BV	bệnh viện		health	none			soe-vinorm|vinorm	
+BV&PTR	bảo vệ và phát triển rừng	BVPTR|BV-PTR	economy	none			own	
+BVANTQ	bảo vệ an ninh Tổ quốc		police	none			web:cuuchienbinh.vn	
+BVANTT	bảo vệ an ninh, trật tự		police	none			own	
+BVDC	bệnh viện dã chiến		military	none			own	
+BVDCC2	bệnh viện dã chiến cấp 2		military	none			own	
+BVDP	bảo vệ dân phố		police	none			own	
+BVHTTDL	Bộ Văn hóa, Thể thao và Du lịch		ministry	none			own	
+BVMT	bảo vệ môi trường		economy	none			soe-vinorm|vinorm	
+BVNTTTCĐ	bảo vệ nền tảng tư tưởng của Đảng		party	none			own	
+BVQY	bệnh viện quân y		military	none			own	
+BVR	bảo vệ rừng		economy	none			own	
+BVSK	bảo vệ sức khỏe		health	none			own	
+BVTQ	bảo vệ Tổ quốc		military	none			own	
+BVTV	bảo vệ thực vật		economy	none			own	
+BVTW	bệnh viện trung ương	BVTƯ|BVT.Ư	health	none			own	
+BVTWQĐ	Bệnh viện Trung ương Quân đội	BVTƯQĐ|BVT.ƯQĐ	military	none			own	
+BVĐK	bệnh viện đa khoa		health	none			soe-vinorm|vinorm	yes
+BVĐKTW	bệnh viện đa khoa trung ương	BVĐKTƯ|BVĐKT.Ư	health	none			own	
+BXD	Bộ Xây dựng		ministry	none			soe-vinorm|vinorm	
+BXQDY	bệnh xá quân dân y		military	none			own	
+BXQY	bệnh xá quân y		military	none			own	
+BYT	Bộ Y tế		health	none			soe-vinorm|vinorm	
+BĐ	Bình Định|bộ đội		press	none		1=dateline|1=byline|2>biên phòng/BP/địa phương/chủ lực	own	
+BĐBP	Bộ đội Biên phòng		military	none			soe-vinorm|vinorm	yes
+BĐCH	Bộ đội Cụ Hồ		military	low	normally written in full		own	
+BĐCL	bộ đội chủ lực		military	none			own	
+BĐDCMHS	ban đại diện cha mẹ học sinh		common	none			own	
+BĐG	bình đẳng giới		common	none			own	
+BĐHC	bảo đảm hậu cần		military	none			own	
+BĐKH	biến đổi khí hậu		economy	none			vinorm	
+BĐKT	bảo đảm kỹ thuật		military	none			own	
+BĐXN	bộ đội xuất ngũ		military	none			own	
+BĐĐP	bộ đội địa phương		military	none			own	
+C01	Văn phòng Cơ quan Cảnh sát điều tra		police	none			own	
+C02	Cục Cảnh sát hình sự		police	none			own knowledge	
+C03	Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu		police	none			own	
+C04	Cục Cảnh sát điều tra tội phạm về ma túy		police	none			own	
+C05	Cục Cảnh sát phòng, chống tội phạm về môi trường		police	none			own	
+C06	Cục Cảnh sát quản lý hành chính về trật tự xã hội		police	none			own	
+C07	Cục Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ		police	none			own	
+C08	Cục Cảnh sát giao thông		police	none			own	
+C09	Viện Khoa học hình sự		police	none			own	
+C10	Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng		police	none			own	
+C11	Cục Cảnh sát thi hành án hình sự tại cộng đồng		police	none			own	
+CA	Công an		police	high	CA tỉnh, CA xã = Công an; "92 ca" lowercase = cases		soe-vinorm|own	
+CACX	Công an cấp xã		police	none			own	
+CAH	Công an huyện		police	none			own	
+CAHN	Công an Hà Nội		police	none	also the football club		soe-vinorm|vinorm	
+CAND	Công an nhân dân|Báo Công an nhân dân		police	low		2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own	yes
+CAP	Công an phường		police	none			own	
+CAQ	Công an quận		police	none			own	
+CAT	Công an tỉnh		police	low			own	
+CATP	Công an thành phố		police	none			soe-vinorm|vinorm	
+CATPHCM	Công an Thành phố Hồ Chí Minh		police	none			own	
+CATT	Công an thị trấn		police	none			own	
+CATX	Công an thị xã		police	none			own	
+CAX	Công an xã		police	none			own	
+CB	chi bộ|cán bộ|chế biến|Cao Bằng		party	high	CB thôn, CB quân sự = chi bộ; CB, CS / CB, ĐV = cán bộ	2>chiến sĩ/CS/công chức/ĐV/đảng viên|1>quân sự/thôn|3<chế biến|4<tỉnh	soe-vinorm|vinorm|own	
+CBCC	cán bộ, công chức	CB,CC	state	none			own	
+CBCCVC	cán bộ, công chức, viên chức	CB,CC,VC	state	none			own	
+CBCNV	cán bộ, công nhân viên		common	none			own	
+CBCNVC	cán bộ, công nhân, viên chức		common	none			own	
+CBCS	cán bộ, chiến sĩ	CB,CS|CB-CS	military	none	seen as CBCS in baohagiang.vn		web:baohagiang.vn	yes
+CBCSCA	cán bộ, chiến sĩ công an		police	none			own	
+CBGV	cán bộ, giáo viên		education	none			own	
+CBGVNV	cán bộ, giáo viên, nhân viên		education	none			own	
+CBNV	cán bộ, nhân viên		common	none			own	
+CBQL	cán bộ quản lý		education	none			own	
+CBQS	chi bộ quân sự|cán bộ quân sự		party	low			own	
+CBVC	cán bộ, viên chức		state	none			own	
+CBĐV	cán bộ, đảng viên	CB-ĐV|CB,ĐV	party	none			own	
+CBĐVTN	cán bộ, đoàn viên, thanh niên		common	none			own	
+CCB	Cựu chiến binh		mass	none			soe-vinorm	
+CCBVN	Cựu chiến binh Việt Nam		mass	none			own	
+CCCD	căn cước công dân		police	none	since 1/7/2024 officially thẻ căn cước		soe-vinorm	
+CCHC	cải cách hành chính		state	none			soe-vinorm|vinorm	yes
+CCHT	công cụ hỗ trợ		police	none			own	
+CCN	cụm công nghiệp		economy	none			own	
+CCQP	công chức quốc phòng		military	none			own	
+CCVC	công chức, viên chức		state	none			own	
+CCVCLĐ	công chức, viên chức, lao động		state	none			own	
+CDC	Trung tâm Kiểm soát bệnh tật		health	none			own	
+CEO	giám đốc điều hành		economy	none			own	
+CGQS	chuyên gia quân sự		military	none			own	
+CGVN	chuyên gia Việt Nam		military	none			own	
+CHCN	cứu hộ, cứu nạn		military	none			own	
+CHDC	Cộng hòa Dân chủ		state	none			own	
+CHDCND	Cộng hòa dân chủ nhân dân		state	none	CHDCND Lào		soe-vinorm|vinorm	yes
+CHLB	Cộng hòa Liên bang		state	none			own	
+CHND	Cộng hòa nhân dân		state	none	CHND Trung Hoa		soe-vinorm|vinorm	
+CHP	Chỉ huy phó		military	none			own	
+CHPTKV	chỉ huy phòng thủ khu vực		military	none			own	
+CHQS	chỉ huy quân sự		military	none	Bộ CHQS (province), Ban CHQS (district, commune, agency)		own|soe-vinorm|vinorm	yes
+CHT	Chỉ huy trưởng		military	none			own	
+CHXHCN	Cộng hòa xã hội chủ nghĩa		state	none			own	yes
+CHXHCNVN	Cộng hòa xã hội chủ nghĩa Việt Nam		state	none			soe-vinorm|vinorm	yes
+CIA	Cục Tình báo Trung ương Mỹ		intl	none			own	
+CKQT	cửa khẩu quốc tế		military	none			own	
+CLB	câu lạc bộ		mass	none			soe-vinorm|vinorm	
+CLBVTQ	chiến lược bảo vệ Tổ quốc		military	none			own	
+CLC	chất lượng cao		education	none			own	
+CLIP			word	none			own	
+CLO	Công Luận online		byline	none			own	
+CLP	chống lãng phí		state	none			own	
+CLV	Campuchia - Lào - Việt Nam		state	none			own	
+CM	Cà Mau		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+CMCN	cách mạng công nghiệp		economy	none			own	
+CMHS	cha mẹ học sinh		education	none			own	
+CMLT	Cách mạng lâm thời		military	none			own	
+CMND	chứng minh nhân dân		police	none			soe-vinorm|vinorm	
+CMT8	Cách mạng Tháng Tám		place	low	8 is not a day		own knowledge	
+CMTT	Cách mạng Tháng Tám		party	none	also street name CMT8		vinorm	
+CN	công nghiệp|công nhân|cử nhân|chủ nhiệm|Chủ nhật		education	high	CN. + name = cử nhân; (CN) in schedule = Chủ nhật; CNCT = Chủ nhiệm Chính trị	3=name|2<lao động|1<khu/cụm/TTCN	soe-vinorm|own	
+CN-TTCN	công nghiệp - tiểu thủ công nghiệp		economy	none			own	
+CNC	công nghệ cao		police	none			soe-vinorm|vinorm	
+CNCH	cứu nạn, cứu hộ		police	none	PCCC&CNCH		own	
+CNCS	chủ nghĩa cộng sản		common	none			own	
+CNCT	Chủ nhiệm Chính trị		military	none			code:public code search	
+CNH	công nghiệp hóa		economy	none			soe-vinorm|vinorm	
+CNH-HĐH	công nghiệp hóa, hiện đại hóa		economy	none			own	
+CNHC	Chủ nhiệm Hậu cần		military	none			own	
+CNKT	Chủ nhiệm Kỹ thuật		military	none			own	
+CNLĐ	công nhân lao động		mass	none			own	
+CNMLN	chủ nghĩa Mác - Lênin		party	none			own	
+CNQP	công nghiệp quốc phòng		military	none			vinorm	
+CNQP&KT	Tạp chí Công nghiệp quốc phòng và kinh tế		byline	none	"CNQP&KT - ..."		web:toanthua.com (reprint)	
+CNTB	chủ nghĩa tư bản		common	none			own	
+CNTT	công nghệ thông tin		economy	none			soe-vinorm|vinorm	yes
+CNTT-TT	công nghệ thông tin và truyền thông		economy	none			own	
+CNVC	công nhân, viên chức		state	none			own	
+CNVCLĐ	công nhân, viên chức, lao động		mass	none			own	
+CNVCQP	công nhân và viên chức quốc phòng	CNVQP	military	none			own	
+CNXH	chủ nghĩa xã hội		party	none			soe-vinorm|vinorm	yes
+CNĐQ	chủ nghĩa đế quốc		common	none			own	
+COC	Bộ Quy tắc ứng xử ở Biển Đông		state	none			own	
+COM			word	none			own	
+COVID-19	bệnh do vi rút corona 2019		health	none	also written Covid -19, Covid – 19; the 19 is not a date		own	
+CP	Chính phủ|cổ phần|chi phí		state	high	-CP in NĐ-CP, NQ-CP = Chính phủ; CTCP = công ty cổ phần	1=issuer|2<cổ phần/công ty/CT	soe-vinorm|own	
+CPC	Campuchia		state	none			own	
+CPI	chỉ số giá tiêu dùng		economy	none			own	
+CPTPP	Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương		state	none			own	
+CPĐT	Chính phủ điện tử		economy	none			own	
+CQ	chủ quyền|cơ quan|chính quyền		military	high		1~biển/lãnh thổ/biên giới|2~đơn vị/tổ chức/csđt|3~địa phương/cấp	own	
+CQANBG	chủ quyền, an ninh biên giới		military	none			own	
+CQANĐT	cơ quan an ninh điều tra		police	none			own	
+CQBG	chủ quyền biên giới		military	none			own	
+CQCN	cơ quan chức năng		state	none			own	
+CQCSĐT	cơ quan cảnh sát điều tra		police	none			soe-vinorm|vinorm	
+CQHC	cơ quan hành chính		state	none			own	
+CQLT	chủ quyền lãnh thổ		military	none			own	
+CQLT,ANBG	chủ quyền lãnh thổ, an ninh biên giới		military	none			own knowledge	
+CQN	cựu quân nhân		mass	none			own	
+CQNN	cơ quan nhà nước		state	none			own	
+CQQS	cơ quan quân sự		military	none			own	
+CQS	chính quyền số		economy	none			own	
+CQTM	cơ quan tham mưu		military	none			own	
+CQTN	chính quy, tinh nhuệ		military	none			own	
+CQĐP	chính quyền địa phương		state	none	CQĐP 2 cấp		own	
+CQĐT	cơ quan điều tra		police	none			soe-vinorm|vinorm	
+CQĐTHS	cơ quan điều tra hình sự		military	none			own	
+CS	chiến sĩ|cảnh sát|chính sách|cơ sở		military	high	CB,CS or HSQ,CS = chiến sĩ; CS hình sự, CSGT = cảnh sát	1<CB/cán bộ/HSQ/hạ sĩ quan|2>hình sự/giao thông/cơ động/biển/PCCC/kinh tế|3<chế độ|4<đảng	soe-vinorm|own	
+CSB	Cảnh sát biển		military	none			own	
+CSCT	chính sách, chế độ		military	none			own	
+CSCĐ	cảnh sát cơ động		police	none			soe-vinorm|vinorm	
+CSDL	cơ sở dữ liệu		state	none			own	
+CSGT	cảnh sát giao thông		police	none			soe-vinorm|vinorm	yes
+CSHCM	Cộng sản Hồ Chí Minh		mass	none			own	
+CSHPQĐ	chính sách hậu phương quân đội		military	none			own	
+CSHS	cảnh sát hình sự		police	none			soe-vinorm|vinorm	
+CSKT	cảnh sát kinh tế		police	none			own	
+CSKV	cảnh sát khu vực		police	none			soe-vinorm|vinorm	
+CSM	chiến sĩ mới		military	none			own	
+CSMT	cảnh sát môi trường		police	none			own	
+CSPCCC	cảnh sát phòng cháy, chữa cháy		police	none			own	
+CSPCTP	cảnh sát phòng, chống tội phạm		police	none			own	
+CSQLHC	cảnh sát quản lý hành chính		police	none			soe-vinorm|vinorm	
+CSQĐ	chính sách quân đội		military	none			own	
+CSSK	chăm sóc sức khỏe		health	none			soe-vinorm|vinorm	
+CSSKND	chăm sóc sức khỏe nhân dân		health	none			own	
+CSSKSS	chăm sóc sức khỏe sinh sản		health	none			own	
+CSTT	cảnh sát trật tự		police	none			own	
+CSVC	cơ sở vật chất		education	none			own	
+CSXH	chính sách xã hội		economy	none			own	
+CSĐT	cảnh sát điều tra|cơ sở đào tạo		police	low	CQ CSĐT		soe-vinorm|vinorm|own	
+CT	chính trị|Chỉ thị|Chủ tịch|Chương trình|công ty|công trình		military	high	CT + digits or -CT/TW = Chỉ thị; CT UBND, CT HĐND = Chủ tịch; Phòng CT, Cục CT, CTV = chính trị; CT TNHH = công ty; chụp CT = scan; army role code ct = đại đội trưởng	2=type|2=number|3>UBND/HĐND/hội/MTTQ/tỉnh/huyện/xã/nước|3<phó|5>TNHH/cổ phần/CP|6<các	ND30-III|soe-vinorm|vinorm|own	
+CT-BQP	Chỉ thị - Bộ Quốc phòng		state	none			own	
+CT-TTg	Chỉ thị - Thủ tướng Chính phủ		doctype	none			own knowledge	
+CT-UBND	Chỉ thị - Ủy ban nhân dân		state	none			own	
+CT/TW	Chỉ thị - Trung ương		doctype	none	nn-CT/TW		own knowledge	
+CTCP	công ty cổ phần		economy	none			soe-vinorm|vinorm	
+CTCT	công tác chính trị		military	none	CTĐ, CTCT		own	
+CTGDPT	chương trình giáo dục phổ thông		education	none			own	
+CTHC	công tác hậu cần		military	none			own	
+CTHCKT	công tác hậu cần, kỹ thuật	CTHC-KT	military	none			own	
+CTHSSV	công tác học sinh, sinh viên		education	none			own	
+CTHĐ	Chương trình hành động	CTrHĐ	party	none			own	
+CTHĐQT	Chủ tịch Hội đồng quản trị		common	none			own	
+CTKT	công tác kỹ thuật		military	none			own	
+CTMT	công tác Mặt trận		mass	none			own	
+CTMTQG	chương trình mục tiêu quốc gia		economy	none			own	
+CTN	Chủ tịch nước|chuyển tiền nhanh		state	none			soe-vinorm|own	
+CTNXP	cựu thanh niên xung phong		mass	none			own	
+CTQH	Chủ tịch Quốc hội		state	none			own	
+CTQP	công tác quốc phòng|công trình quốc phòng		military	high		1~quân sự/địa phương/nhiệm vụ|2~khu/bảo vệ/xây dựng	own	
+CTQS	công tác quân sự|công trình quân sự		military	high		1~quốc phòng/địa phương/nhiệm vụ|2~khu/bảo vệ	own	
+CTTT	chính trị tư tưởng|chương trình tiên tiến		party	low			soe-vinorm|own	
+CTTĐT	cổng thông tin điện tử		byline	none			own	
+CTTĐTBP	Cổng thông tin điện tử Bình Phước		byline	none			own	
+CTV	Chính trị viên|cộng tác viên		military	high	CTV tiểu đoàn/đại đội/đồn BP/Ban CHQS xã = Chính trị viên; CTV dân số, CTV báo = cộng tác viên	2>báo/dân số|2<báo/đài/PV|1>tiểu đoàn/đại đội/đồn/ban CHQS	soe-vinorm|vinorm|own	
+CTVP	Chính trị viên phó		military	none			code:public code search	
+CTXH	công tác xã hội		mass	none			soe-vinorm|vinorm	
+CTr	Chương trình	CTR|Ctr	doctype	none	case matters: CTr, not CTR		ND30-III	
+CTĐ	Chữ thập đỏ|công tác đảng		mass	high	Hội CTĐ = Chữ thập đỏ; CTĐ, CTCT = công tác đảng, công tác chính trị	1<hội|2>CTCT/công tác chính trị	soe-vinorm|vinorm|own	
+CU	Chính ủy		military	low	internal code		code:public code search	
+CUP			word	none			own	
+CV	Công văn|chuyên viên|công việc		doctype	low	state công văn carries no type abbreviation in its code (nn/UBND-NC); party công văn does (nn-CV/TU)		soe-vinorm|own	
+CVP	Chánh Văn phòng		party	none			own	
+CVĐ	cuộc vận động		military	none			vinorm	
+CĐ	Công đoàn|Cao đẳng|Công điện|cộng đồng		mass	high	BCH CĐ, đoàn viên CĐ = Công đoàn; trường CĐ = Cao đẳng; code nn/CĐ-TTg = Công điện	1>cơ sở/ngành/viên chức|1<đoàn viên/chủ tịch/BCH/cán bộ|2<trường/học/sinh viên|3=type|2>nghề/sư phạm/y tế	ND30-III|soe-vinorm|vinorm|own	
+CĐ-BQP	Công điện - Bộ Quốc phòng		state	none			own	
+CĐ-TTg	Công điện - Thủ tướng Chính phủ		doctype	none			own knowledge	
+CĐ-UBND	Công điện - Ủy ban nhân dân		state	none			own	
+CĐCS	công đoàn cơ sở		mass	none			vinorm	
+CĐDC	chất độc da cam		mass	none			soe-vinorm|vinorm	
+CĐHH	chất độc hóa học		mass	none			own	
+CĐS	chuyển đổi số		economy	none			soe-vinorm	
+CĐSQG	chuyển đổi số quốc gia		economy	none			own	
+DA	Dự án		doctype	low			ND30-III|soe-vinorm	
+DBHB	diễn biến hòa bình		party	none	usually in quotes		own	
+DBĐV	dự bị động viên		military	none			own|vinorm	yes
+DDCI	Chỉ số năng lực cạnh tranh cấp sở, ban, ngành và địa phương		state	none			own	
+DHMT	duyên hải miền Trung		place	none			own	
+DHNTB	duyên hải Nam Trung Bộ		place	none			own	
+DK1	Nhà giàn DK1		military	none			own	
+DN	doanh nghiệp		economy	none			soe-vinorm|vinorm	
+DNNN	doanh nghiệp nhà nước		economy	none			soe-vinorm|vinorm	
+DNNVV	doanh nghiệp nhỏ và vừa		economy	none			vinorm	
+DNQĐ	doanh nghiệp quân đội		military	none			own	
+DNTN	doanh nghiệp tư nhân		economy	none			own	
+DOC	Tuyên bố về ứng xử của các bên ở Biển Đông		state	none			own	
+DQ	dân quân		military	low			own	
+DQBTC	dân quân tại chỗ	DQTC	military	low			own	
+DQCĐ	dân quân cơ động		military	low			own	
+DQPK	dân quân phòng không		military	none			own	
+DQTT	dân quân thường trực		military	none			own	
+DQTV	dân quân tự vệ	DQ,TV|DQ-TV	military	none			vinorm	yes
+DQTV-GDQPAN	dân quân tự vệ và giáo dục quốc phòng, an ninh		military	none			own	
+DS	dược sĩ|dân số|danh sách		health	high		2>KHHGĐ/kế hoạch|1=name|3<trong	soe-vinorm|own	
+DS-KHHGĐ	dân số - kế hoạch hóa gia đình		health	none			own	
+DSC			word	none			own	
+DSCF			word	none			own	
+DSVH	di sản văn hóa		education	none			own	
+DTKVPT	diễn tập khu vực phòng thủ		military	none			own	
+DTLS	di tích lịch sử		state	none			own	
+DTLSVH	di tích lịch sử văn hóa		state	none			own	
+DTTG	dân tộc, tôn giáo	DT-TG	common	none			own	
+DTTS	dân tộc thiểu số		state	none			vinorm	yes
+DTTS&MN	dân tộc thiểu số và miền núi	DTTS-MN	state	none			own	
+DVC	dịch vụ công		state	none			own	
+DVCTT	dịch vụ công trực tuyến		state	none			own	
+EMAGAZINE			word	none			own	
+EMAIL			word	none			own	
+END			word	none			own	
+EU	Liên minh châu Âu		intl	none			own	
+EUR	đồng euro		economy	none			own	
+EVFTA	Hiệp định Thương mại tự do Việt Nam - Liên minh châu Âu		state	none			own	
+EVN	Tập đoàn Điện lực Việt Nam		economy	none			own	
+F0	người mắc Covid-19		health	none			own	
+F1	người tiếp xúc gần với người mắc Covid-19		health	none			own	
+FACEBOOK			word	none			own	
+FAO	Tổ chức Lương thực và Nông nghiệp Liên hợp quốc		intl	none			own	
+FBI	Cục Điều tra Liên bang Mỹ		intl	none			own	
+FDI	đầu tư trực tiếp nước ngoài		economy	none			own	
+FM	điều tần		press	none			own	
+FTA	hiệp định thương mại tự do		economy	none			own	
+G20	nhóm các nền kinh tế lớn		state	none			own	
+G7	nhóm bảy nước công nghiệp phát triển		state	none			own	
+GAMES			word	none			own	
+GCN	giấy chứng nhận		state	none			own	
+GCNQSDĐ	giấy chứng nhận quyền sử dụng đất		state	none			own	
+GD	giáo dục		education	low			soe-vinorm|vinorm	
+GD-ĐT	giáo dục và đào tạo	GD&ĐT|GDĐT	education	none			own	yes
+GDCT	giáo dục chính trị		military	none			own	
+GDCTTT	giáo dục chính trị, tư tưởng		military	none			own	
+GDMN	giáo dục mầm non		education	none			own	
+GDNN	giáo dục nghề nghiệp		education	none			soe-vinorm	
+GDNN-GDTX	giáo dục nghề nghiệp - giáo dục thường xuyên	GDNNGDTX|GDNN&GDTX|GDNN,GDTX|GDNN–GDTX	education	none			own	
+GDP	tổng sản phẩm trong nước		economy	none			own	
+GDPT	giáo dục phổ thông		education	none			own	
+GDQP	giáo dục quốc phòng		military	none			vinorm	
+GDQPAN	giáo dục quốc phòng và an ninh	GDQPVAN|GDQP-AN|GDQP&AN	military	none			own	
+GDTH	giáo dục tiểu học		education	none			own	
+GDTT	giáo dục truyền thống		military	none			own	
+GDTX	giáo dục thường xuyên		education	none			soe-vinorm|vinorm	
+GDTrH	giáo dục trung học		education	none			own	
+GGHB	gìn giữ hòa bình		military	none			vinorm	
+GGT	Giấy giới thiệu		doctype	none			ND30-III|soe-vinorm	
+GHPG	Giáo hội Phật giáo		religion	none			own	
+GHPGVN	Giáo hội Phật giáo Việt Nam		religion	none			own	
+GIF			word	none			own	
+GL	Gia Lai		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+GLHNQPBG	giao lưu hữu nghị quốc phòng biên giới		military	none			own	
+GLO	Báo Gia Lai online		byline	none	"(GLO)- ..."		web:baogialai.com.vn	
+GM	Giấy mời		doctype	none			ND30-III|soe-vinorm	
+GNBV	giảm nghèo bền vững		economy	none			own	
+GNP	Giấy nghỉ phép		doctype	none	replaced NP (before 2020)		ND30-III|soe-vinorm	
+GO			word	none			own	
+GOOGLE			word	none			own	
+GPLX	giấy phép lái xe		police	none			soe-vinorm|vinorm	
+GPMB	giải phóng mặt bằng		economy	none			vinorm	
+GPMN	giải phóng miền Nam		military	none			own	
+GPQ	giải phóng quân		military	none			own	
+GPS	hệ thống định vị toàn cầu		economy	none			own	
+GQVL	giải quyết việc làm		economy	none			own	
+GRDP	tổng sản phẩm trên địa bàn		economy	none			own	
+GS	giáo sư|giám sát		education	low	GS + name, GS, TS		soe-vinorm|vinorm|own	
+GSPBXH	giám sát, phản biện xã hội	GS-PBXH	mass	none			own	
+GTGT	giá trị gia tăng		economy	none			own	
+GTNT	giao thông nông thôn		economy	none			own	
+GTVT	giao thông vận tải		ministry	none			soe-vinorm|vinorm	yes
+GUQ	Giấy ủy quyền		doctype	none	replaced UQ (before 2020)		ND30-III|soe-vinorm	
+GV	giáo viên|giảng viên		education	low			soe-vinorm|vinorm|own	
+GVCN	giáo viên chủ nhiệm		education	none			own	
+GĐ	Giám đốc|gia đình		state	low	GĐ Sở = Giám đốc; GĐ văn hóa = gia đình	2>văn hóa/chính sách	soe-vinorm|vinorm|own	
+GĐVH	gia đình văn hóa		mass	none			own	
+H.	huyện		place	none	H. + name		own knowledge	
+HB	Hòa Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+HBĐT	Hòa Bình điện tử		byline	none	"(HBĐT) - ..."		own	
+HC	hậu cần|hành chính|huân chương		military	high	Chủ nhiệm HC, ngành HC = hậu cần; HC hạng = Huân chương	3>hạng/lao động/chiến công/độc lập|2<thủ tục/cải cách	soe-vinorm|own	
+HC-KT	hậu cần - kỹ thuật	HCKT	military	none			own	
+HCB	huy chương bạc		education	none			own	
+HCCB	Hội Cựu chiến binh		mass	none			vinorm	
+HCCBVN	Hội Cựu chiến binh Việt Nam		mass	none			own	
+HCLS	hài cốt liệt sĩ		military	none			own	
+HCM	Hồ Chí Minh		place	high	TP.HCM = city; Đoàn TNCS HCM, tư tưởng HCM = person		soe-vinorm|vinorm	
+HCMC	Thành phố Hồ Chí Minh		place	none			own	
+HCTĐ	Hội Chữ thập đỏ		mass	none			soe-vinorm	
+HCV	huy chương vàng		education	none			own	
+HCĐ	huy chương đồng		education	none			own	
+HD	Hướng dẫn|Hải Dương		doctype	low	-HD/ in codes	1=type|2<tỉnh	ND30-III|soe-vinorm|own	
+HD-BTGTW	Hướng dẫn - Ban Tuyên giáo Trung ương		state	none			own	
+HG	Hà Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+HGTV	Truyền hình Hà Giang		press	none			own	
+HIV	vi rút gây suy giảm miễn dịch ở người		health	none			own	
+HKH	Hội Khuyến học		mass	none			own	
+HKTT	hộ khẩu thường trú		police	none			soe-vinorm|vinorm	
+HL	hương lộ|huấn luyện		place	high	HL + number = road; HL chiến đấu = huấn luyện	1=number	soe-vinorm|own	
+HLCSM	huấn luyện chiến sĩ mới		military	none			own	
+HLCĐ	huấn luyện chiến đấu		military	none			own	
+HLDBĐV	huấn luyện dự bị động viên		military	none			own	
+HLDQTV	huấn luyện dân quân tự vệ		military	none			own	
+HLHPN	Hội Liên hiệp Phụ nữ		mass	none			own	
+HLHTN	Hội Liên hiệp Thanh niên		mass	none			own	
+HLV	huấn luyện viên		education	none			own	
+HMTN	hiến máu tình nguyện		mass	none			own	
+HN	Hà Nội|hội nghị|hội nhập		place	high		1<tại/thành phố/TP|2<tại các|2>tổng kết/sơ kết/trực tuyến	soe-vinorm|vinorm|own	
+HNBVN	Hội Nhà báo Việt Nam		press	none			own	
+HNCT	Hội Người cao tuổi		mass	none			own	
+HND	Hội Nông dân		mass	none			soe-vinorm|vinorm	
+HNDVN	Hội Nông dân Việt Nam		mass	none			own	
+HNM	Hà Nội Mới	HNMO	byline	none	"(HNM) - ..." or "(HNMO)"		vinorm	
+HNTW	Hội nghị Trung ương	HNTƯ	party	none			own	
+HOME			word	none			own	
+HOT			word	none			own	
+HP	Hiến pháp|Hải Phòng|học phần		state	high		1~năm/điều/sửa đổi|2~tp/thành phố/hải phòng|3~sinh viên/tín chỉ	own	
+HPN	Hội Phụ nữ		mass	none			own	
+HPQĐ	hậu phương quân đội		military	none	chính sách HPQĐ		own	
+HQ	Hải quân|hải quan|Hàn Quốc		military	high	Vùng 4 HQ, Lữ đoàn HQ = Hải quân; Cục HQ, tờ khai HQ = hải quan	2<cục/chi cục/tờ khai|2>cửa khẩu|1<vùng/lữ đoàn/quân chủng/QC|3<nước	soe-vinorm|own	
+HQND	Hải quân nhân dân		military	none			own	
+HQĐB	hải quân đánh bộ		military	none			own	
+HS	học sinh|hồ sơ|hình sự		education	high		3<cảnh sát/vụ án|2<bộ	soe-vinorm|vinorm|own	
+HSCC	hồi sức cấp cứu		health	none			own	
+HSG	học sinh giỏi		education	none			own	
+HSQ	hạ sĩ quan		military	none			own	
+HSQ-BS	hạ sĩ quan, binh sĩ	HSQ,BS|HSQBS	military	none			own	
+HSQ-CS	hạ sĩ quan, chiến sĩ	HSQ,CS	military	none			own	
+HSQCS	hạ sĩ quan, chiến sĩ		military	none			own	
+HSQDB	hạ sĩ quan dự bị		military	none			own	
+HSSV	học sinh, sinh viên	HS-SV	education	none			own	
+HSTC	hồi sức tích cực		health	none			own	
+HT	Hiệu trưởng|hệ thống|hoàn thành|hạ tầng|Hà Tĩnh		state	high	HT trường = Hiệu trưởng; HTCT = hệ thống chính trị; HTNV = hoàn thành nhiệm vụ	1<trường/phó|5<tỉnh	own	
+HTCS	hạ tầng cơ sở		economy	low			vinorm	
+HTCT	hệ thống chính trị		state	none			own	
+HTCTCS	hệ thống chính trị cơ sở		party	none			own	
+HTLTTG	học tập và làm theo tấm gương	HT&LTTG	party	low			own	
+HTML			word	none			own	
+HTQT	hợp tác quốc tế		state	none			own	
+HTTNV	hoàn thành tốt nhiệm vụ		party	none			own	
+HTTP			word	none			own	
+HTTPS			word	none			own	
+HTV	Đài Truyền hình Thành phố Hồ Chí Minh		press	none			own	
+HTX	hợp tác xã		economy	none			soe-vinorm|vinorm	
+HTXSNV	hoàn thành xuất sắc nhiệm vụ		party	none			own	
+HU	Huyện ủy		party	none	party codes /HU; historic after 1/7/2025		own	
+HUV	Huyện ủy viên		party	none	historic after 1/7/2025		own	
+HV	học viện|học viên|hội viên		education	high		2<các/em|3<phụ nữ/nông dân	soe-vinorm|vinorm|own	
+HVBP	Học viện Biên phòng		military	none			own	
+HVCCB	hội viên cựu chiến binh		mass	none			own	
+HVCT	Học viện Chính trị		military	none			own	
+HVCTQG	Học viện Chính trị quốc gia		party	none			own	
+HVHC	Học viện Hậu cần		military	none			own	
+HVHQ	Học viện Hải quân		military	none			own	
+HVKHQS	Học viện Khoa học quân sự		military	none			own	
+HVKTQS	Học viện Kỹ thuật quân sự		military	none			own	
+HVLQ	Học viện Lục quân		military	none			vinorm	
+HVPKKQ	Học viện Phòng không - Không quân	HVPK-KQ	military	none			own	
+HVQP	Học viện Quốc phòng		military	none			own	
+HVQY	Học viện Quân y		military	none			own	
+HVSQ	học viên sĩ quan		military	none			own	
+HY	Hưng Yên		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+HĐ	Hợp đồng|hội đồng|hoạt động|huy động		doctype	high		2>nhân dân/bầu cử/thi đua/trường|4<huy động	ND30-III|soe-vinorm|vinorm|own	
+HĐBA	Hội đồng Bảo an		state	none			own	
+HĐBC	Hội đồng bầu cử		state	none			own	
+HĐBCQG	Hội đồng Bầu cử quốc gia		state	none			own	
+HĐBT	Hội đồng Bộ trưởng		state	none	1981-1992; codes -HĐBT, -CT		vinorm	
+HĐCM	Hội đồng Chứng minh		religion	none			own	
+HĐDT	Hội đồng Dân tộc		state	none			vinorm	
+HĐGDQPAN	Hội đồng Giáo dục quốc phòng và an ninh		military	none			own	
+HĐGM	Hội đồng Giám mục		religion	none			own	
+HĐH	hiện đại hóa|hệ điều hành		economy	none			soe-vinorm|vinorm|own	
+HĐLL	Hội đồng Lý luận		state	none			own	
+HĐND	Hội đồng nhân dân		state	none			own|soe-vinorm|vinorm	yes
+HĐNN	Hội đồng Nhà nước		doctype	none	1981-1992		vinorm	
+HĐNVQS	Hội đồng Nghĩa vụ quân sự		military	none			own	
+HĐQPAN	Hội đồng Quốc phòng và An ninh		state	none			own	
+HĐQT	hội đồng quản trị		economy	none			soe-vinorm|vinorm	yes
+HĐTS	Hội đồng Trị sự		religion	none			own	
+HĐTV	hội đồng thành viên		economy	none			own	
+HĐXX	hội đồng xét xử		state	none			own	
+IAEA	Cơ quan Năng lượng Nguyên tử Quốc tế		state	none			own	
+ICRC	Ủy ban Chữ thập đỏ quốc tế		state	none			own	
+ICT	công nghệ thông tin và truyền thông		economy	none			own	
+IIP	chỉ số sản xuất công nghiệp		economy	none			own	
+ILO	Tổ chức Lao động quốc tế		intl	none			own	
+IMF	Quỹ Tiền tệ quốc tế		intl	none			own	
+IMG			word	none			own	
+INFOGRAPHIC			word	none			own	
+INFOGRAPHICS			word	none			own	
+INGO	tổ chức phi chính phủ quốc tế		intl	none			own	
+INTERPOL	Tổ chức Cảnh sát Hình sự Quốc tế		state	none			own	
+IOM	Tổ chức Di cư quốc tế		intl	none			own	
+IPU	Liên minh Nghị viện Thế giới		state	none			own	
+ISO	Tổ chức Tiêu chuẩn hóa quốc tế		economy	none			own	
+IUU	khai thác hải sản bất hợp pháp, không báo cáo và không theo quy định		economy	none			own	
+IoT	internet vạn vật		economy	none			own	
+JICA	Cơ quan Hợp tác quốc tế Nhật Bản		intl	none			own	
+JPG			word	none			own	
+K01	Bộ Tư lệnh Cảnh vệ		police	none			own	
+K02	Bộ Tư lệnh Cảnh sát cơ động		police	none			own	
+KBNN	Kho bạc Nhà nước		economy	none			own	
+KCB	khám bệnh, chữa bệnh		health	none			own	
+KCCM	kháng chiến chống Mỹ		military	none			own	
+KCCP	kháng chiến chống Pháp		military	none			own	
+KCN	khu công nghiệp		economy	none			soe-vinorm|vinorm	
+KCNC	khu công nghệ cao		economy	none			own	
+KCX	khu chế xuất		economy	none			own	
+KDC	khu dân cư		place	none			soe-vinorm|vinorm	
+KDCVH	khu dân cư văn hóa		mass	none			own	
+KG	Kiên Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+KGO	Kiên Giang online		byline	none			own	
+KH	Kế hoạch|khoa học|Khánh Hòa|khách hàng		doctype	high	-KH/ or KH số or KH-UBND = Kế hoạch; KH&CN = khoa học	1=type|1>số|2>công nghệ/kỹ thuật|3<tỉnh	ND30-III|soe-vinorm|vinorm|own	
+KH&CN	khoa học và công nghệ	KHCN|KH-CN	ministry	none			vinorm	yes
+KH-BCĐ	Kế hoạch - Ban Chỉ đạo		state	none			own	
+KH-BQP	Kế hoạch - Bộ Quốc phòng		state	none			own	
+KH-UBND	Kế hoạch - Ủy ban nhân dân		doctype	none			own knowledge	
+KH-ĐT	kế hoạch và đầu tư	KH&ĐT|KHĐT	ministry	none			own	
+KHCN,ĐMST	khoa học, công nghệ, đổi mới sáng tạo	KHCN-ĐMST	economy	none			own knowledge	
+KHHGĐ	kế hoạch hóa gia đình		health	none			own	
+KHKT	khoa học kỹ thuật	KH-KT	mass	none			soe-vinorm|vinorm	
+KHQS	khoa học quân sự		military	none			vinorm	
+KKT	khu kinh tế		economy	none			soe-vinorm|vinorm	
+KKTCK	khu kinh tế cửa khẩu		economy	none			soe-vinorm|vinorm	
+KL	Kết luận|khối lượng|kỷ luật		doctype	low	-KL/TW, -KL/TU	1=type	soe-vinorm|own	
+KL/TW	Kết luận - Trung ương		doctype	none	nn-KL/TW		own knowledge	
+KLTN	khóa luận tốt nghiệp		common	none			own	
+KN,TC	khiếu nại, tố cáo		state	none			own knowledge	
+KNTC	khiếu nại, tố cáo	KN-TC	state	none			own	
+KOICA	Cơ quan Hợp tác quốc tế Hàn Quốc		intl	none			own	
+KP	khu phố|kinh phí		place	high	KP + number or trưởng KP = khu phố	1=number|1<trưởng|2<hỗ trợ/nguồn	soe-vinorm|own	
+KPHQ	khắc phục hậu quả		military	none			own	
+KQ	không quân		military	low			own	
+KS	kỹ sư|khách sạn|kiểm soát		education	low		1=name|2<tại	soe-vinorm|vinorm|own	
+KSND	kiểm sát nhân dân		state	none			own	
+KT	kỹ thuật|kinh tế|kiểm tra|ký thay		military	high	ngành KT, Chủ nhiệm KT = kỹ thuật; KT. before a title in signature = ký thay	4>chủ tịch/giám đốc/bộ trưởng/tư lệnh/trưởng|2<phát triển/hạ tầng/phòng|1<ngành/chủ nhiệm/hậu cần	soe-vinorm|own	
+KT-HT	kinh tế - hạ tầng		state	none			own	
+KT-NS	kinh tế - ngân sách		state	none			own	
+KT-QP	kinh tế - quốc phòng	KTQP	military	none			own	
+KT-VH-XH	kinh tế - văn hóa - xã hội		common	none			own	
+KT-XH	kinh tế - xã hội	KTXH	economy	none			own	yes
+KT.	ký thay		doctype	none	signature block only		luatvietnam-24184	
+KTNN	Kiểm toán Nhà nước|kinh tế nhà nước		state	low		2<phát triển	soe-vinorm|vinorm|own	
+KTQS	kỹ thuật quân sự		military	none			own	
+KTS	kiến trúc sư		education	none			own	
+KTSSCĐ	kiểm tra sẵn sàng chiến đấu		military	none			own	
+KTTN	kinh tế tư nhân		economy	none			own	
+KTTT	kinh tế tập thể		economy	none			own	
+KTTĐ	kinh tế trọng điểm		common	none			own	
+KTX	ký túc xá		education	none			own	
+KTXH-QPAN	kinh tế - xã hội, quốc phòng - an ninh	KT-XH, QP-AN|KTXH, QPAN|KTXHQPAN|KTXH&QPAN|KTXH,QPAN|KTXH–QPAN	common	none			own	
+KTĐT	Kinh tế & Đô thị		byline	none	"Kinhtedothi -"		own	
+KVBG	khu vực biên giới		military	none			own	
+KVPT	khu vực phòng thủ		military	none			own	
+KĐT	khu đô thị		economy	none			own	
+L	Lệnh		doctype	none			own	
+L-CTN	Lệnh - Chủ tịch nước		doctype	none	nn/yyyy/L-CTN		own knowledge	
+LA	Long An		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+LB	Liên bang		state	none			own	
+LC	Lai Châu|Lào Cai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~sa pa/bảo thắng/lào cai|2~tam đường/phong thổ/lai châu	own	
+LCT	Lệnh của Chủ tịch nước|Lệnh của Hội đồng Nhà nước		doctype	low		1~chủ tịch nước|2~hội đồng nhà nước	own knowledge	
+LED			word	none			own	
+LHH	Liên hiệp hội		mass	none			own	
+LHPN	Liên hiệp Phụ nữ		mass	none			soe-vinorm|vinorm	yes
+LHPNVN	Liên hiệp Phụ nữ Việt Nam		mass	none			own	
+LHQ	Liên hợp quốc		state	none			soe-vinorm	
+LHTN	Liên hiệp Thanh niên		mass	none			soe-vinorm|vinorm	
+LHTNVN	Liên hiệp Thanh niên Việt Nam		mass	none			own	
+LINK			word	none			own	
+LIVE			word	none			own	
+LL47	Lực lượng 47		military	none			own	
+LLCT	lý luận chính trị		party	none			own	
+LLCĐ	lực lượng cơ động		military	none			own	
+LLDBĐV	lực lượng dự bị động viên		military	none			own	
+LLTC	lực lượng tại chỗ		military	none			own	
+LLTT	lực lượng thường trực		military	low			own	
+LLVT	lực lượng vũ trang		military	none			own|soe-vinorm|vinorm	yes
+LLVTND	lực lượng vũ trang nhân dân		military	none			soe-vinorm|vinorm	
+LLVTNDVN	lực lượng vũ trang nhân dân Việt Nam		military	none			own	
+LMHTX	Liên minh Hợp tác xã		economy	none			own	
+LOGIN			word	none			own	
+LOGO			word	none			own	
+LS	liệt sĩ|luật sư|Lạng Sơn		mass	high	LS + person name in court text = luật sư	2=name|3<tỉnh	soe-vinorm|own	
+LSO	Lạng Sơn online		byline	none	"(LSO) - ..."		own	
+LSQS	lịch sử quân sự		military	none			own	
+LSTT	lịch sử, truyền thống		military	none			own	
+LĐ	lao động|Lữ đoàn|Lâm Đồng|lãnh đạo		military	high	LĐ + number = Lữ đoàn; LĐLĐ, Bộ LĐ = lao động; LĐ, CH = lãnh đạo, chỉ huy	2=number|1<bộ/sở/ngành|3<tỉnh|4>chỉ huy/CH	soe-vinorm|vinorm|own	
+LĐ-TB&XH	lao động - thương binh và xã hội	LĐTB&XH|LĐTBXH|LĐ,TB&XH	ministry	none			own	yes
+LĐCH	lãnh đạo, chỉ huy	LĐ,CH	military	none			own	
+LĐHĐ	lao động hợp đồng		military	none			own	
+LĐLĐ	Liên đoàn Lao động		mass	none			own|soe-vinorm|vinorm	yes
+LĐTB	lao động - thương binh		ministry	none			own	
+MAP			word	none			own	
+MAX			word	none			own	
+MB	Ngân hàng Quân đội|miền Bắc		economy	high		1~bank/ngân hàng/tín dụng|2~diễn tập/xổ số	own	
+MBKNL	máy bay không người lái		military	none			own	
+MC	người dẫn chương trình		press	none			own	
+MEGASTORY			word	none			own	
+MENU			word	none			own	
+MHX	mùa hè xanh		mass	none			own	
+MIA	quân nhân mất tích trong chiến tranh		intl	none			own	
+MIN			word	none			own	
+MINUSCA	Phái bộ Liên hợp quốc tại Cộng hòa Trung Phi		intl	none			own	
+MLS	mộ liệt sĩ		military	none			own	
+MMTB	mẫu mực, tiêu biểu		military	none			own	
+MN	mầm non|miền núi|miền Nam		education	high		1~trường/cô giáo/lớp|2~dân tộc/dtts/vùng	own	
+MP			word	none			own	
+MRC	Ủy hội sông Mekong		state	none			own	
+MT	Mặt trận|môi trường|miền Trung		mass	high	cán bộ MT, Ban công tác MT = Mặt trận; MT + number = military front	1<công tác/cán bộ/ban/UB/ủy ban|2<TN/NN/bảo vệ/ô nhiễm|1=number	soe-vinorm|own	
+MTDTGP	Mặt trận Dân tộc Giải phóng		military	none			own	
+MTDTGPMNVN	Mặt trận Dân tộc Giải phóng miền Nam Việt Nam	MTDTGPMN	military	none			own	
+MTGPMNVN	Mặt trận Dân tộc Giải phóng miền Nam Việt Nam		military	none			own	
+MTQG	mục tiêu quốc gia		economy	none	CTMTQG = chương trình MTQG		own	
+MTTQ	Mặt trận Tổ quốc		mass	none			own|soe-vinorm|vinorm	yes
+MTTQVN	Mặt trận Tổ quốc Việt Nam		mass	none			soe-vinorm|vinorm	
+MTV	một thành viên		economy	none			soe-vinorm	
+MVNAH	Mẹ Việt Nam anh hùng		mass	none			own	
+NA	Nghệ An		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+NATO	Tổ chức Hiệp ước Bắc Đại Tây Dương		intl	none			own	
+NB	Ninh Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+NC	nội chính|nghiên cứu|nâng cao		common	high		1~ban/ubnd/văn phòng	own	
+NCC	người có công|nhà cung cấp		mass	low	NCC với cách mạng	2<hàng hóa	soe-vinorm|own	
+NCKH	nghiên cứu khoa học		education	none			soe-vinorm|vinorm	
+NCS	nghiên cứu sinh		education	none			own	
+NCT	người cao tuổi		mass	none			soe-vinorm|vinorm	
+ND	Nhân dân|Nông dân|Nhân Dân|Nam Định		mass	high	Hội ND = Nông dân; by-line "ND -" or NDĐT = báo Nhân Dân	2<hội|4<tỉnh|3<báo/theo|3=byline|3=dateline	soe-vinorm|web:baomoi.com c/3643947|own	
+NDCM	Nhân dân Cách mạng		state	none			own	
+NDO	Báo Nhân Dân điện tử		byline	none			own	
+NDĐT	Nhân Dân điện tử		byline	none			own	
+NEW			word	none			own	
+NEWS			word	none			own	
+NEXT			word	none			own	
+NGND	Nhà giáo Nhân dân		education	none			vinorm	
+NGO	tổ chức phi chính phủ		intl	none			own	
+NGƯT	Nhà giáo Ưu tú		education	none			own	
+NHCSXH	Ngân hàng Chính sách xã hội		economy	none			soe-vinorm|vinorm	
+NHNN	Ngân hàng Nhà nước	NHNNVN	ministry	none			soe-vinorm|vinorm	
+NHNo	Ngân hàng Nông nghiệp	NHNo&PTNT	economy	none			own	
+NHTM	ngân hàng thương mại		economy	none			own	
+NKT	người khuyết tật		mass	none			soe-vinorm	
+NLĐ	người lao động|Người Lao Động		state	low		2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own	
+NLĐO	Người Lao Động online	NLDO	byline	none	"(NLĐO) - ..."		own	
+NN	nông nghiệp|nước ngoài		economy	none			own	
+NN&PTNT	nông nghiệp và phát triển nông thôn	NN-PTNT|NNPTNT	ministry	none			soe-vinorm	yes
+NN-MT	nông nghiệp và môi trường	NN&MT|NNMT	ministry	none			own	
+NNBM	nạn nhân bom mìn		mass	none			own	
+NNCĐDC	nạn nhân chất độc da cam		mass	none			own	
+NNL	nguồn nhân lực		state	none			own	
+NNND	Nghệ nhân Nhân dân		education	none			own	
+NNƯT	Nghệ nhân Ưu tú		education	none			own	
+NQ	Nghị quyết		doctype	none			ND30-III|soe-vinorm	
+NQ-CP	Nghị quyết - Chính phủ		doctype	none	code nn/NQ-CP or nn/yyyy/NQ-CP		own knowledge	
+NQ-HĐND	Nghị quyết - Hội đồng nhân dân		doctype	none			own knowledge	
+NQ-UBTVQH	Nghị quyết - Ủy ban Thường vụ Quốc hội		state	none			own	
+NQ/QUTW	Nghị quyết - Quân ủy Trung ương		doctype	none	nn-NQ/QUTW		own knowledge	
+NQ/TW	Nghị quyết - Trung ương		doctype	none	nn-NQ/TW		own knowledge	
+NQLT	Nghị quyết liên tịch		doctype	none			vinorm	
+NQLĐ	nghị quyết lãnh đạo		military	none			own	
+NQTW	Nghị quyết Trung ương	NQTƯ	party	none	NQTW 4 (khóa XII)		own	
+NQĐH	Nghị quyết Đại hội		party	none			own	
+NSLĐ	năng suất lao động		economy	none			own	
+NSNA	nghệ sĩ nhiếp ảnh		press	none			own	
+NSND	Nghệ sĩ Nhân dân		education	none			soe-vinorm|vinorm	
+NSNN	ngân sách nhà nước		economy	none			soe-vinorm|vinorm	
+NSTW	ngân sách trung ương		economy	none			own	
+NSVSMT	nước sạch và vệ sinh môi trường		economy	none			own	
+NSĐP	ngân sách địa phương		economy	none			vinorm	
+NSƯT	Nghệ sĩ Ưu tú		education	none			soe-vinorm|vinorm	
+NT	Ninh Thuận		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+NTB	Nam Trung Bộ		place	none			own	
+NTLS	nghĩa trang liệt sĩ		military	none			own	
+NTM	nông thôn mới		economy	none			own	
+NTMKM	nông thôn mới kiểu mẫu		economy	none			own	
+NTMNC	nông thôn mới nâng cao		economy	none			own	
+NTN	nhà tình nghĩa|nhà tình thương		military	high		1~gia đình chính sách/liệt sĩ/người có công|2~hộ nghèo	own	
+NTO	Ninh Thuận online		byline	none			own	
+NV	nội vụ|nhân viên		ministry	none			own	
+NVCAND	nghĩa vụ Công an nhân dân	NVCA	military	none			own	
+NVCT	nhiệm vụ chính trị		military	none			own	
+NVH	nhà văn hóa		state	none			own	
+NVL	nguyên vật liệu		economy	none			own	
+NVNONN	người Việt Nam ở nước ngoài		state	none			own	
+NVQS	nghĩa vụ quân sự		military	none			vinorm	
+NVQS&CAND	nghĩa vụ quân sự và nghĩa vụ Công an nhân dân	NVQSCAND|NVQS-CAND	military	none			own	
+NVTT	nhiệm vụ trọng tâm		military	none			own	
+NXB	nhà xuất bản		press	none			soe-vinorm|vinorm	
+NĐ	Nghị định		doctype	none			soe-vinorm|vinorm	
+NĐ-CP	Nghị định - Chính phủ	ND-CP	doctype	none	code nn/yyyy/NĐ-CP		own knowledge	
+NĐ-HĐBT	Nghị định - Hội đồng Bộ trưởng		state	none			own	
+OCOP	mỗi xã một sản phẩm		economy	none			own	
+ODA	hỗ trợ phát triển chính thức		economy	none			own	
+OK			word	none			own	
+P.	phường|phòng|phó		place	low	P. + number or ward name = phường; P.TM = phòng	1~quận/tp/1/2/3/4/5/12|2~chính trị/tham mưu/hậu cần/tm/số|3~giám đốc/chủ tịch	own knowledge	
+PA	Phương án|Phòng An ninh		police	low	PA02, PA05 = police sections; PA- in code = Phương án	1=type	ND30-III|soe-vinorm|own	
+PA01	Phòng An ninh đối ngoại		police	none			own	
+PA02	Phòng An ninh nội địa		police	none			own	
+PA03	Phòng An ninh chính trị nội bộ		police	none			own	
+PA04	Phòng An ninh kinh tế		police	none			own	
+PA05	Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao		police	none			own	
+PA06	Phòng Kỹ thuật nghiệp vụ		police	none			own	
+PA08	Phòng Quản lý xuất nhập cảnh		police	none			own	
+PA09	Phòng An ninh điều tra		police	none			own	
+PAPI	chỉ số hiệu quả quản trị và hành chính công cấp tỉnh		state	none			own	
+PAR	cải cách hành chính		state	none			own	
+PB-TL	Pháo binh - Tên lửa		military	none	Bộ Tư lệnh PB-TL since 20/8/2025		own	
+PBGDPL	phổ biến, giáo dục pháp luật		state	none			own	
+PBT	Phó Bí thư	P.BT	party	none			vinorm	
+PBTTT	Phó Bí thư Thường trực		party	none			own	
+PBTTU	Phó Bí thư Tỉnh ủy		party	none			own	
+PBXH	phản biện xã hội		mass	none			own	
+PC	phòng, chống|Phòng Cảnh sát|Phiếu chuyển		police	high	PC01, PC02 = police sections	2=number	ND30-III|soe-vinorm|own	
+PC01	Văn phòng Cơ quan Cảnh sát điều tra		police	none			own	
+PC02	Phòng Cảnh sát hình sự		police	none			own knowledge	
+PC03	Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu, môi trường		police	none			own	
+PC04	Phòng Cảnh sát điều tra tội phạm về ma túy		police	none			own knowledge	
+PC05	Phòng Cảnh sát phòng, chống tội phạm về môi trường		police	none			own	
+PC06	Phòng Cảnh sát quản lý hành chính về trật tự xã hội		police	none			own	
+PC07	Phòng Cảnh sát PCCC và CNCH		police	none			own knowledge	
+PC08	Phòng Cảnh sát giao thông		police	none			own knowledge	
+PC09	Phòng Kỹ thuật hình sự		police	none			own	
+PC10	Phòng Cảnh sát thi hành án hình sự và hỗ trợ tư pháp		police	none			own	
+PC11	Trại tạm giam		police	none			own	
+PCCC	phòng cháy, chữa cháy		police	none			own	yes
+PCCC&CNCH	phòng cháy, chữa cháy và cứu nạn, cứu hộ	PCCC-CNCH	police	none			own	
+PCCCR	phòng cháy, chữa cháy rừng		military	none			own	
+PCCR	phòng cháy rừng		economy	none			own	
+PCD	phòng, chống dịch		health	none			own	
+PCHT	Phó Chỉ huy trưởng		military	none			own	
+PCI	chỉ số năng lực cạnh tranh cấp tỉnh		economy	none			own	
+PCLB	phòng, chống lụt bão		military	none			own	
+PCMT	phòng, chống ma túy		police	none			own	
+PCMT&TP	phòng, chống ma túy và tội phạm	PCMTTP|PCMT-TP	police	none			own	
+PCN	Phó Chủ nhiệm		party	none			own	
+PCNCT	Phó Chủ nhiệm Chính trị		military	none			code:public code search	
+PCNHC	Phó Chủ nhiệm Hậu cần		military	none			own	
+PCPNN	phi chính phủ nước ngoài		state	none			own	
+PCT	Phó Chủ tịch		state	none			soe-vinorm|vinorm	
+PCTN	phòng, chống tham nhũng|phòng, chống tệ nạn		state	high	PCTN, tiêu cực or PCTNTC = tham nhũng; PCTNXH = tệ nạn xã hội	2>XH/xã hội/ma túy	own	
+PCTNLPTC	phòng, chống tham nhũng, lãng phí, tiêu cực		party	none			own	
+PCTNTC	phòng, chống tham nhũng, tiêu cực	PCTN,TC	state	none			own	
+PCTNXH	phòng, chống tệ nạn xã hội		police	none			own	
+PCTP	phòng, chống tội phạm		police	none			own	
+PCTT	phòng, chống thiên tai		military	none			own	yes
+PCTT-TKCN	phòng, chống thiên tai và tìm kiếm cứu nạn	PCTT&TKCN	military	none			own	
+PCU	Phó Chính ủy		military	low	internal code		code:public code search	
+PCVP	Phó Chánh Văn phòng		party	none			own	
+PDF			word	none			own	
+PG	Phiếu gửi		doctype	none			ND30-III|soe-vinorm	
+PGHH	Phật giáo Hòa Hảo		religion	none			own	
+PGS	phó giáo sư		education	none			soe-vinorm|vinorm	
+PGVN	Phật giáo Việt Nam		religion	none			own	
+PGĐ	Phó Giám đốc		state	none			soe-vinorm|vinorm	
+PH10	Phòng Hậu cần		police	none			own	
+PHCN	phục hồi chức năng		health	none			own	
+PHHS	phụ huynh học sinh		education	none			own	
+PHOTO			word	none			own	
+PHOTOS			word	none			own	
+PHT	Phó Hiệu trưởng		common	none			own	
+PK	phòng không		military	low	PK-KQ; PKND = phòng không nhân dân		own	
+PK-KQ	Phòng không - Không quân	PKKQ	military	none			own	
+PK02	Phòng Cảnh sát cơ động		police	none			own	
+PKND	phòng không nhân dân		military	none			own	yes
+PL	pháp luật|Pháp lệnh|phụ lục		doctype	high	nn/yyyy/PL-UBTVQH	2=type|3=number|1<tuyên truyền/phổ biến/vi phạm	soe-vinorm|own	
+PL-UBTVQH	Pháp lệnh - Ủy ban Thường vụ Quốc hội		state	none			own	
+PLAY			word	none			own	
+PLO	Báo Pháp Luật Thành phố Hồ Chí Minh|Báo Pháp luật Việt Nam		byline	low			web:baophapluat.vn|own	
+PLVN	Báo Pháp luật Việt Nam		byline	none	"(PLVN) - ..."		web:baophapluat.vn	
+PM			word	none			own	
+PN	phụ nữ		mass	none			own	
+PNG			word	none			own	
+PNVN	Phụ nữ Việt Nam		byline	none			soe-vinorm|vinorm	
+PODCAST			word	none			own	
+POW	tù binh chiến tranh		intl	none			own	
+PPP	đối tác công tư		economy	none			own	
+PREV			word	none			own	
+PRINT			word	none			own	
+PT	Phú Thọ		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+PT-TH	phát thanh - truyền hình	PTTH|PT&TH	press	none			own	
+PTBT	Phó Tổng Biên tập		common	none			own	
+PTBV	phát triển bền vững		common	none			own	
+PTCS	phổ thông cơ sở		education	none			own	
+PTDS	phòng thủ dân sự		military	none			own	
+PTDS-TKCN	phòng thủ dân sự và tìm kiếm cứu nạn		military	none			own	
+PTDT	phổ thông dân tộc		education	none			own	
+PTDTBT	phổ thông dân tộc bán trú		education	none			own	
+PTDTNT	phổ thông dân tộc nội trú		education	none			soe-vinorm|vinorm	
+PTGĐ	Phó Tổng Giám đốc		common	none			own	
+PTKT	phương tiện kỹ thuật		military	none			own	
+PTKT-XH	phát triển kinh tế - xã hội	PTKTXH|PTKT&XH|PTKT,XH|PTKT–XH	common	none			own	
+PTKV	phòng thủ khu vực		military	none	Ban CHPTKV since 7/2025		web:vietnam.vn 24/06/2025	
+PTL	Phó Tư lệnh		military	low			own	
+PTMT	Phó Tham mưu trưởng		military	none			own	
+PTNT	phát triển nông thôn		ministry	none			own	
+PTP	Phó Trưởng phòng		common	none			own	
+PTT	Phó Thủ tướng		state	low			soe-vinorm|vinorm	
+PTTMT	Phó Tổng Tham mưu trưởng		military	none			own	
+PTTĐQT	phong trào thi đua quyết thắng		military	none			own	
+PTV	phát thanh viên|phóng viên thường trú		press	high			own	
+PV	phóng viên|phỏng vấn		press	low	by-line "PV" at end of article	2>trực tiếp/nhanh	soe-vinorm|vinorm|own	
+PV01	Phòng Tham mưu		police	none			own	
+PV05	Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc		police	none			own	
+PV06	Phòng Hồ sơ nghiệp vụ		police	none			own	
+PVN	Tập đoàn Công nghiệp - Năng lượng quốc gia Việt Nam		economy	none			own	
+PX01	Phòng Tổ chức cán bộ		police	none			own	
+PX03	Phòng Công tác đảng và công tác chính trị		police	none			own	
+PX05	Thanh tra Công an tỉnh		police	none			own	
+PY	Phú Yên		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+Q.	quận|quyền		doctype	low	before a title = quyền; before number or district name = quận	1~1/3/5/7/10/12/bình thạnh/tân bình/hoàn kiếm/ba đình/hà nội/tp|2~giám đốc/chủ tịch/trưởng/bí thư/viện trưởng/cục trưởng	luatvietnam-24184|own knowledge (other senses, hints)	
+QB	Quảng Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+QBC	quân, binh chủng		military	none			own	
+QBĐT	Quảng Bình điện tử		byline	none			own	
+QC	Quy chế|Quân chủng|quảng cáo		military	high	QC PK-KQ, QC Hải quân = Quân chủng; QC + số or QC làm việc = Quy chế	2>hải quân/phòng không/PK/HQ|1=type|1=number	ND30-III|soe-vinorm|vinorm|own	
+QCDC	quy chế dân chủ		state	none	QCDC ở cơ sở		vinorm	
+QCHQ	Quân chủng Hải quân		military	none			own	
+QCPK-KQ	Quân chủng Phòng không - Không quân	QCPK&KQ|QCPK,KQ|QCPK–KQ	military	none			own	
+QCPKKQ	Quân chủng Phòng không - Không quân		military	none			own	
+QCVN	Quy chuẩn kỹ thuật quốc gia		doctype	none			own	
+QDY	quân dân y		military	none			own	
+QGPMN	Quân Giải phóng miền Nam		military	none			own	
+QH	Quốc hội|quan hệ|quy hoạch		state	low	QH khóa XV, ĐB QH; QHnn in codes	2<công tác|3<đất	soe-vinorm|vinorm|own	
+QH13	Quốc hội khóa XIII		state	none	law codes nn/yyyy/QH13; year must lie in the term 2011-2016		own knowledge	
+QH14	Quốc hội khóa XIV		state	none	term 2016-2021		own knowledge	
+QH15	Quốc hội khóa XV		state	none	term 2021-2026		own knowledge	
+QH16	Quốc hội khóa XVI		state	none	term from 2026		own knowledge	
+QK	Quân khu		military	none	QK + 1,2,3,4,5,7,9		soe-vinorm|vinorm	
+QK1	Quân khu 1		military	none			own knowledge	
+QK2	Quân khu 2		military	none			own knowledge	
+QK3	Quân khu 3		military	none			own knowledge	
+QK4	Quân khu 4		military	none			own knowledge	
+QK5	Quân khu 5		military	none			own knowledge	
+QK7	Quân khu 7		military	none			own knowledge	
+QK9	Quân khu 9		military	none			own knowledge	
+QL	quốc lộ|quản lý		place	low	QL + number = quốc lộ	1=number|2<công tác/ban/cơ quan|2>dự án/nhà nước	soe-vinorm|vinorm|own	
+QL1	Quốc lộ 1		place	none			own	
+QL1A	Quốc lộ 1A	QL.1A	place	none			own	
+QLBVR	quản lý bảo vệ rừng		economy	none			vinorm	
+QLDA	quản lý dự án		economy	none			own	
+QLHC	quản lý hành chính		police	none			vinorm	
+QLNN	quản lý nhà nước		state	none			vinorm	
+QLTT	quản lý thị trường		economy	none			own	
+QLVNCH	Quân lực Việt Nam Cộng hòa		military	none			soe-vinorm	
+QLXNC	quản lý xuất nhập cảnh		police	none			own	
+QLĐT	quản lý đô thị		state	none			own	
+QN	Quảng Ninh		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+QNCN	quân nhân chuyên nghiệp		military	none			own	yes
+QNDB	quân nhân dự bị		military	none			own	
+QNO	Báo Quảng Nam online		byline	none			own	
+QNXN	quân nhân xuất ngũ		military	none			own	
+QNĐT	Quảng Ngãi điện tử		byline	none	"(Báo Quảng Ngãi) -" also used		own	
+QP	quốc phòng		military	low			own|vinorm	
+QP,QSĐP	quốc phòng, quân sự địa phương	QP-QSĐP	military	none			own knowledge	
+QP-AN	quốc phòng - an ninh	QPAN|QP,AN	military	none			own	yes
+QPPL	quy phạm pháp luật		state	none			vinorm	
+QPTD	quốc phòng toàn dân		military	none			web:quanlynhanuoc.vn	yes
+QPTD&ANND	quốc phòng toàn dân và an ninh nhân dân		military	none			own	
+QPVN	Truyền hình Quốc phòng Việt Nam		press	none			own	
+QRTV	Đài Phát thanh - Truyền hình Quảng Nam		press	none			own	
+QS	quân sự|quân số		military	low	QS = 100% may be quân số (headcount)	2<đảm bảo/tổng	own|vinorm	
+QS-QP	quân sự, quốc phòng	QSQP|QS,QP	military	none			own	yes
+QSDĐ	quyền sử dụng đất		state	none			soe-vinorm|vinorm	
+QSH	quyền sở hữu		economy	none			own	
+QSĐP	quân sự địa phương		military	none	QP, QSĐP		own	
+QT	Quảng Trị		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+QTDND	quỹ tín dụng nhân dân		economy	none			own	
+QTN	quân tình nguyện		military	none			own	
+QTN&CGQS	quân tình nguyện và chuyên gia quân sự	QTNCGQS|QTN-CGQS	military	none			own	
+QTNVN	quân tình nguyện Việt Nam		military	none			own	
+QTO	Báo Quảng Trị online		byline	none	"QTO - ..."		web:baoquangtri.vn	
+QU	Quận ủy|Quân ủy		party	high	/QU in HN, HCM district codes = Quận ủy; military = QUTW	1=issuer|2<chính ủy/thường vụ	own	
+QUTW	Quân ủy Trung ương		party	none			own	
+QUTƯ	Quân ủy Trung ương		party	none			own	
+QY	quân y		military	none			own	
+QYV	quân y viện		military	none			vinorm	
+QyĐ	Quy định	QYĐ	doctype	none	state documents; party documents use QĐ or QĐi for Quy định		ND30-III|soe-vinorm	
+QĐ	Quyết định|Quân đội|Quân đoàn		military	high	QĐ + digits/ or số = Quyết định; QĐ1, QĐ12 = Quân đoàn; chính sách hậu phương QĐ = Quân đội	1=type|1>số|3=number|2<hậu phương/chính sách/sĩ quan	ND30-III|soe-vinorm|own	
+QĐ-BCA	Quyết định - Bộ Công an		state	none			own	
+QĐ-BGDĐT	Quyết định - Bộ Giáo dục và Đào tạo		state	none			own	
+QĐ-BNV	Quyết định - Bộ Nội vụ		state	none			own	
+QĐ-BQP	Quyết định - Bộ Quốc phòng		doctype	none			own knowledge	
+QĐ-BTC	Quyết định - Bộ Tài chính		state	none			own	
+QĐ-BYT	Quyết định - Bộ Y tế		state	none			own	
+QĐ-CTN	Quyết định - Chủ tịch nước		state	none			own	
+QĐ-TTg	Quyết định - Thủ tướng Chính phủ	QĐ-TTG	doctype	none	QPPL decision carries the year, individual decision does not		own knowledge	
+QĐ-UBND	Quyết định - Ủy ban nhân dân		doctype	none			own knowledge	
+QĐ/TW	Quyết định - Trung ương|Quy định - Trung ương		doctype	low	party uses QĐ for both Quyết định and Quy định	1~quyết định|2~quy định	own knowledge	
+QĐND	Quân đội nhân dân|Báo Quân đội nhân dân		military	low	by-line or "Theo QĐND" = newspaper	2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own	yes
+QĐNDL	Quân đội nhân dân Lào		military	none			own	
+QĐNDVN	Quân đội nhân dân Việt Nam		military	none			soe-vinorm|vinorm	yes
+QĐi	Quyết định		doctype	none			own	
+RCEP	Hiệp định Đối tác Kinh tế toàn diện khu vực		state	none			own	
+RPBM	rà phá bom mìn		military	none			own	
+RSS			word	none			own	
+SARS	hội chứng hô hấp cấp tính nặng		health	none			own	
+SCH	sở chỉ huy		military	none			own	
+SCN	sau Công nguyên		state	none			own	
+SG	Sài Gòn		place	none			soe-vinorm	
+SGDĐT	Sở Giáo dục và Đào tạo		ministry	none			own	
+SGGP	Sài Gòn Giải Phóng	SGGPO	byline	none			soe-vinorm|vinorm	
+SGK	sách giáo khoa		education	none			own	
+SHARE			word	none			own	
+SHCB	sinh hoạt chi bộ		party	none			own	
+SHOW			word	none			own	
+SIPAS	chỉ số hài lòng về sự phục vụ hành chính		state	none			own	
+SKSS	sức khỏe sinh sản		health	none			soe-vinorm	
+SL	số lượng|Sắc lệnh|Sao lục|Sơn La		doctype	high	nn/SL with year 1945-1959 = Sắc lệnh	2=type|4<tỉnh	ND30-III|soe-vinorm|own	
+SN	sinh năm|số nhà|sự nghiệp		common	high		1~1950/1960/1970/1980/1990/trú|2~đường/phố/ngõ|3~đơn vị/công lập	own	
+SNN	Sở Nông nghiệp		ministry	none			own	
+SNV	Sở Nội vụ		ministry	none			own	
+SOS	tín hiệu cấp cứu		intl	none			own	
+SPDL	sản phẩm du lịch		economy	none			own	
+SQ	sĩ quan		military	none			own	
+SQCH	sĩ quan chỉ huy		military	none			own	
+SQCT	sĩ quan chính trị		military	none			own	
+SQDB	sĩ quan dự bị		military	none			own	
+SQLQ	Sĩ quan Lục quân		military	none	Trường SQLQ1, SQLQ2		vinorm	
+SQQĐ	sĩ quan quân đội		military	none			own	
+SSCĐ	sẵn sàng chiến đấu		military	none			own|vinorm	yes
+ST	Sóc Trăng		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+START			word	none			own	
+STC	Sở Tài chính		ministry	none			own	
+STEM			word	none			own	
+STOP			word	none			own	
+SV	sinh viên		education	none			soe-vinorm|vinorm	
+SXD	Sở Xây dựng		ministry	none			own	
+SXH	sốt xuất huyết		health	none			soe-vinorm|vinorm	
+SXKD	sản xuất, kinh doanh	SX-KD	economy	none			own	
+SXNN	sản xuất nông nghiệp		economy	none			own	
+SY	Bản sao y		doctype	none			ND30-III|soe-vinorm	
+SYT	Sở Y tế		ministry	none			own	
+SĐ	Sư đoàn|sử dụng		military	low	SĐ + number = Sư đoàn	1=number|2<hướng dẫn	own	
+T.Ư	Trung ương	TƯ	party	none	press form used by national and provincial papers		own	
+TAG			word	none			own	
+TAGS			word	none			own	
+TAND	Tòa án nhân dân		state	none			soe-vinorm|vinorm	yes
+TANDTC	Tòa án nhân dân tối cao		state	none			soe-vinorm|vinorm	
+TAQS	Tòa án quân sự		military	none	TAQSTW, TAQS Quân khu		vinorm	yes
+TAQSTW	Tòa án quân sự Trung ương	TAQSTƯ|TAQST.Ư	state	none			own	
+TB	thương binh|Thông báo|Thái Bình|trung bình		doctype	high	-TB/ or TB số = Thông báo; TB, LS = thương binh, liệt sĩ	2=type|2>số/kết luận|3<tỉnh|1>liệt sĩ/LS	ND30-III|soe-vinorm|vinorm|own	
+TB&XH	thương binh và xã hội	TB-XH	mass	none			own	
+TB-UBND	Thông báo - Ủy ban nhân dân		state	none			own	
+TB-VPCP	Thông báo - Văn phòng Chính phủ		state	none			own	
+TBB	thương binh, bệnh binh		mass	none			own	
+TBC	trung bình cộng		common	none			own	
+TBKT	trang bị kỹ thuật		military	none			own	
+TBLS	thương binh, liệt sĩ	TB-LS	mass	none	27/7 ngày TBLS		own	
+TBT	Tổng Bí thư|Tổng Biên tập		party	high	TBT + state leader name = Tổng Bí thư; TBT báo = Tổng Biên tập	2>báo/tạp chí/đài|2<phó	soe-vinorm|vinorm|own	
+TBXH	thương binh và xã hội		mass	none			own	
+TC	tổ chức|tài chính|tiêu chuẩn|Thông cáo		doctype	high		2<sở/bộ/phòng|1<ban|3<đạt	ND30-III|soe-vinorm|own	
+TC-KH	tài chính - kế hoạch	TCKH	state	none			own	
+TC2	Tổng cục II	TCII	military	none			own knowledge	
+TCBC	tổ chức, biên chế	TC,BC	military	none			own	
+TCCN	trung cấp chuyên nghiệp		education	none			own	
+TCCNQP	Tổng cục Công nghiệp quốc phòng		military	none			own	
+TCCS	tổ chức cơ sở|Tạp chí Cộng sản|tiêu chuẩn cơ sở		party	high	TCCS đảng; TCCS in by-line = Tạp chí Cộng sản; TCCS + number = tiêu chuẩn cơ sở	3=number|1>đảng	soe-vinorm|own	
+TCCSĐ	tổ chức cơ sở đảng		party	none			own	
+TCCT	Tổng cục Chính trị		military	none			vinorm	
+TCHC	Tổng cục Hậu cần		military	none	merged into TCHC-KT (Decision 366 of 24/1/2025)		web:baoquankhu7.vn	
+TCHC-KT	Tổng cục Hậu cần - Kỹ thuật	TCHCKT	military	none	since 24/1/2025 (Decision 366)		web:archive.vietnam.vn co-cau-tong-cuc-hau-can-ky-thuat	
+TCHQ	Tổng cục Hải quan		state	none			own	
+TCKGM	tác chiến không gian mạng		military	none			own	
+TCKT	Tổng cục Kỹ thuật|tài chính - kế toán		military	low	merged into TCHC-KT (Decision 366 of 24/1/2025)	2<phòng/ban	soe-vinorm|own	
+TCN	trước Công nguyên	TrCN	state	none			own	
+TCQPTD	Tạp chí Quốc phòng toàn dân		byline	none			own	
+TCT	Tổng công ty|Tổng cục Thuế|tổ công tác		state	high		1~công ty/doanh nghiệp/cổ phần|2~thuế/hóa đơn|3~kiểm tra/tuần tra/công an	own	
+TCTK	Tổng cục Thống kê		state	none			own	
+TCVN	Tiêu chuẩn quốc gia		doctype	none			own	
+TCXD	tiêu chuẩn xây dựng		economy	none			own	
+TCĐ	tổ chức đảng		party	low			own	
+TCĐT	tác chiến điện tử		military	none			own	
+TDB-TCH	tự diễn biến, tự chuyển hóa		party	none			own	
+TDBVANTQ	toàn dân bảo vệ an ninh Tổ quốc		police	none			own	
+TDMNBB	trung du và miền núi Bắc Bộ		place	none			own	
+TDMNPB	trung du và miền núi phía Bắc		place	none			own	
+TDP	tổ dân phố		place	none			own	
+TDTCH	tự diễn biến, tự chuyển hóa		party	none			own	
+TDTT	thể dục, thể thao		education	none			own	yes
+TDĐKXDĐSVH	Toàn dân đoàn kết xây dựng đời sống văn hóa		mass	none			own	
+TG	Tiền Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+TG&VN	Thế giới và Việt Nam		byline	none			own	
+TGBVANTTCS	tham gia bảo vệ an ninh, trật tự ở cơ sở		police	none			own	
+TGM	Tổng Giám mục		religion	none			own	
+TGPL	trợ giúp pháp lý		common	none			own	
+TGSX	tăng gia sản xuất		military	none			own	
+TGĐ	Tổng Giám đốc		economy	none			soe-vinorm|vinorm	
+TH	tổng hợp|thực hiện|truyền hình|tiểu học|tuyên huấn		education	high	trường TH = tiểu học; Ban TH, trợ lý TH (army) = tuyên huấn; TH: or (TH) after by-line = tổng hợp/thực hiện	4<trường|3=name|3<đài|1=byline|5<ban	soe-vinorm|vinorm|own knowledge + code:public code search	
+TH&THCS	tiểu học và trung học cơ sở	TH-THCS|THTHCS	education	none			own	
+THA	thi hành án		state	none			own	
+THADS	thi hành án dân sự		state	none			soe-vinorm|vinorm	
+THAHS	thi hành án hình sự		police	none			own	
+THCN	trung học chuyên nghiệp		education	none			own	
+THCS	trung học cơ sở		education	none			soe-vinorm|vinorm	yes
+THCS&THPT	trung học cơ sở và trung học phổ thông	THCS-THPT|THCSTHPT	education	none			own	
+THPT	trung học phổ thông		education	none			soe-vinorm|vinorm	yes
+THT	tổ hợp tác		economy	none			own	
+THTK	thực hành tiết kiệm		state	none			own	
+THTK,CLP	thực hành tiết kiệm, chống lãng phí		state	none			own knowledge	
+THTKCLP	thực hành tiết kiệm, chống lãng phí		state	none			own	
+THVL	Truyền hình Vĩnh Long		press	none			own	
+THVN	Truyền hình Việt Nam		press	none			own	
+TIKTOK			word	none			own	
+TIN			word	none			own	
+TK&VV	tiết kiệm và vay vốn	TKVV|TK-VV	economy	none			own	
+TKCN	tìm kiếm cứu nạn		military	none			soe-vinorm|vinorm	
+TKQT	tìm kiếm, quy tập		military	none			own	
+TKQTHCLS	tìm kiếm, quy tập hài cốt liệt sĩ		military	none			own	
+TKT	tổ kiểm tra		state	none			own	
+TKV	Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam		economy	none			own	
+TL	tỉnh lộ|thủy lợi|tài liệu|thừa lệnh|tư lệnh		place	high	TL + number = tỉnh lộ; TL QK = Tư lệnh	1=number|4>chủ tịch/bộ trưởng/giám đốc|5<phó|5>quân khu/QK	own	
+TL.	thừa lệnh		doctype	none	signature block only		luatvietnam-24184	
+TLPK	tên lửa phòng không		military	none			own	
+TLSQ	Tổng Lãnh sự quán		intl	none			own	
+TLĐ	Tổng Liên đoàn		mass	none			own	
+TLĐLĐVN	Tổng Liên đoàn Lao động Việt Nam		mass	none			vinorm	
+TM	tham mưu|thương mại|thay mặt		military	high	Bộ TM, Phòng TM (army) = Tham mưu; TM. before a body in signature = thay mặt	3>UBND/đảng ủy/ban/chính phủ/hội đồng|2<dịch vụ/xúc tiến/CN/đầu tư|1<bộ/phòng/công tác	soe-vinorm|vinorm|own	
+TM.	thay mặt		doctype	none	signature block only		luatvietnam-24184	
+TMCP	thương mại cổ phần		economy	none			own	
+TMDV	thương mại - dịch vụ	TM-DV|TM&DV	economy	none			own	
+TMT	Tham mưu trưởng		military	none			vinorm	
+TMĐT	thương mại điện tử		economy	none			own	
+TN	Tây Nguyên|Thanh niên|Thái Nguyên|tài nguyên|tốt nghiệp		place	high		2<đoàn/hội|3<tỉnh|4<bộ/sở|5<kỳ thi/thi	soe-vinorm|own	
+TN-MT	tài nguyên và môi trường	TN&MT|TNMT	ministry	none			own	yes
+TNB	Tây Nam Bộ		place	none			own	
+TNCN	thu nhập cá nhân		economy	none			own	
+TNCS	Thanh niên Cộng sản		mass	none			soe-vinorm|vinorm	yes
+TNCSHCM	Thanh niên Cộng sản Hồ Chí Minh		mass	none			vinorm	
+TNGT	tai nạn giao thông		state	none			soe-vinorm|vinorm	
+TNHH	trách nhiệm hữu hạn		economy	none			soe-vinorm|vinorm	yes
+TNHHMTV	trách nhiệm hữu hạn một thành viên		economy	none			own	
+TNLĐ	tai nạn lao động		police	none			own	
+TNNN	thanh niên nhập ngũ		military	none			own	
+TNO	Thanh Niên online		byline	none			soe-vinorm	
+TNTN	thanh niên tình nguyện		mass	none			own	
+TNTP	Thiếu niên Tiền phong		mass	none			soe-vinorm|vinorm	
+TNTPHCM	Thiếu niên Tiền phong Hồ Chí Minh		mass	none			own	
+TNTT	tai nạn thương tích		health	none			own	
+TNV	tình nguyện viên		mass	none			own	
+TNVN	Tiếng nói Việt Nam		press	none			own	
+TNXH	tệ nạn xã hội		police	none			soe-vinorm|vinorm	
+TNXP	Thanh niên xung phong		mass	none			soe-vinorm|vinorm	yes
+TOP			word	none			own	
+TP	thành phố|thành phần	Tp|TP.	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	2>kinh tế	soe-vinorm|vinorm|own	
+TP.HCM	Thành phố Hồ Chí Minh	Tp.HCM|TPHCM	place	none			soe-vinorm	
+TPB&PB	tự phê bình và phê bình	TPBPB|TPB-PB	party	none			own	
+TPMT	tội phạm ma túy		police	none			own	
+TPO	Tiền Phong online		byline	none			soe-vinorm	
+TQ	Trung Quốc|Tuyên Quang		state	high		2<tỉnh	soe-vinorm|own	
+TQĐT	Tuyên Quang điện tử		byline	none	"TQĐT - ..."		own	
+TS	tiến sĩ|thí sinh|tài sản		education	low	before a person name = tiến sĩ	1=name|2<các	soe-vinorm|vinorm|own	
+TSC	tài sản công		common	none			own	
+TSCĐ	tài sản cố định		common	none			own	
+TSKH	tiến sĩ khoa học		education	none			soe-vinorm|vinorm	
+TSQ	trường sĩ quan		military	none			own	
+TSQCT	Trường Sĩ quan Chính trị		military	none			own	
+TSQLQ1	Trường Sĩ quan Lục quân 1	SQLQ1	military	none			own	
+TSQLQ2	Trường Sĩ quan Lục quân 2	SQLQ2	military	none			own	
+TSSCĐ	trực sẵn sàng chiến đấu		military	none			own	
+TSVM	trong sạch, vững mạnh		party	none	TCCSĐ TSVM		own	
+TSVMTB	trong sạch, vững mạnh tiêu biểu		party	none			own	
+TT	Thông tư|Thường trực|thị trấn|trung tâm|thông tin|Thừa Thiên|thanh tra|thực tế|thứ tự		doctype	high	TT HĐND, TT Tỉnh ủy, PBT TT = Thường trực; TT + name of town, or xã/phường/TT = thị trấn; -TT- in code = Thông tư	1=type|2>HĐND/tỉnh ủy/thành ủy/huyện ủy/UBND/đảng ủy|2<PBT/PCT/phó bí thư/phó chủ tịch|4<các|4>y tế/văn hóa/dạy nghề/dịch vụ|5<sở|5>tuyên truyền/liên lạc|3<phường/xã/trấn|6>huế|3=name	soe-vinorm|vinorm|own	
+TT&TT	thông tin và truyền thông	TT-TT|TTTT	ministry	none			vinorm	
+TT-BCA	Thông tư - Bộ Công an		state	none			own	
+TT-BCT	Thông tư - Bộ Công Thương		state	none			own	
+TT-BGDĐT	Thông tư - Bộ Giáo dục và Đào tạo		state	none			own	
+TT-BNV	Thông tư - Bộ Nội vụ		state	none			own	
+TT-BQP	Thông tư - Bộ Quốc phòng		doctype	none			own knowledge	
+TT-BTC	Thông tư - Bộ Tài chính		state	none			own	
+TT-BTP	Thông tư - Bộ Tư pháp		state	none			own	
+TT-BYT	Thông tư - Bộ Y tế		state	none			own	
+TT-Huế	Thừa Thiên Huế	T.T.Huế	place	none			own knowledge	
+TTAN	thế trận an ninh		military	none			own	
+TTANND	thế trận an ninh nhân dân		military	none			own	
+TTATGT	trật tự, an toàn giao thông		state	none			own	yes
+TTATXH	trật tự, an toàn xã hội		police	none	easily mistyped TTANXH, TTATTXH		own	yes
+TTBB	trung du Bắc Bộ		place	low			own	
+TTCK	thị trường chứng khoán		economy	none			own	
+TTCN	tiểu thủ công nghiệp		economy	none			own	
+TTCP	Thủ tướng Chính phủ|Thanh tra Chính phủ		state	high	bổ nhiệm/ký = Thủ tướng; kết luận thanh tra or -TTCP in code = Thanh tra	2=issuer|2<kết luận	soe-vinorm|vinorm|own	
+TTCT	tư tưởng chính trị		party	low	GD TTCT		own	
+TTDL	thể thao và du lịch		ministry	none			own	
+TTDVVL	trung tâm dịch vụ việc làm		common	none			own	
+TTG	tăng thiết giáp|Thủ tướng Chính phủ		military	high	Binh chủng TTG, Lữ đoàn TTG; in codes QĐ-TTG is a miscased QĐ-TTg	2=issuer|2<thủ tướng	soe-vinorm|vinorm|own	
+TTGT	thanh tra giao thông|trật tự giao thông		police	high		1~thanh tra/sở|2~csgt/trật tự	own	
+TTH	Thừa Thiên Huế		place	none			soe-vinorm	
+TTHC	thủ tục hành chính		state	none			vinorm	yes
+TTHCC	trung tâm hành chính công		state	none			own	
+TTHCM	tư tưởng Hồ Chí Minh		party	none			soe-vinorm|vinorm	
+TTHL	thao trường huấn luyện|trung tâm huấn luyện		military	low		2<tại	own	
+TTHS	tố tụng hình sự		police	none			own	
+TTHU	Thường trực Huyện ủy		party	none			own	
+TTK	Tổng Thư ký		common	none			own	
+TTKS	tuần tra, kiểm soát		police	none			own	
+TTKSBT	Trung tâm Kiểm soát bệnh tật		health	none			own	
+TTKSGT	tuần tra, kiểm soát giao thông		police	none			own	
+TTLD	thế trận lòng dân		military	none			own	
+TTLL	thông tin liên lạc		military	none	Binh chủng TTLL		vinorm	
+TTLS	truyền thống lịch sử		military	none			own	
+TTLT	Thông tư liên tịch		doctype	none	abolished as inter-ministry type by Law 80/2015 (kept for courts, procuracy)		soe-vinorm|vinorm	
+TTLĐ	thị trường lao động		economy	none			own	
+TTMT	Tổng Tham mưu trưởng		military	none			own	
+TTND	Thầy thuốc Nhân dân		health	none			own	
+TTO	Tuổi Trẻ online		byline	none			soe-vinorm	
+TTPL	tuyên truyền pháp luật		police	none			own	
+TTPVHCC	Trung tâm Phục vụ hành chính công		state	none			own	
+TTQP	thế trận quốc phòng		military	none			own	
+TTQPTD	thế trận quốc phòng toàn dân		military	none			own	
+TTSCH	trung tâm sở chỉ huy		military	none			own	
+TTTM	trung tâm thương mại		common	none			own	
+TTTU	Thường trực Tỉnh ủy|Thường trực Thành ủy		party	none			own	
+TTV	tuyên truyền viên		party	none			own	
+TTVH	trung tâm văn hóa		education	none			own	
+TTVHTT	trung tâm văn hóa - thể thao	TTVH-TT	common	none			own	
+TTX	Thông tấn xã		press	none			own	
+TTXD	trật tự xây dựng		state	none			own	
+TTXH	trật tự xã hội		police	none			soe-vinorm|vinorm	
+TTXVN	Thông tấn xã Việt Nam		press	none			soe-vinorm|vinorm	yes
+TTYT	trung tâm y tế		health	none			soe-vinorm|vinorm	
+TTg	Thủ tướng Chính phủ		state	none	mixed case required in codes QĐ-TTg, CT-TTg		own	
+TTr	Tờ trình	TTR	doctype	none	mixed case required		ND30-III|soe-vinorm	
+TTr-CP	Tờ trình - Chính phủ		state	none			own	
+TTr-UBND	Tờ trình - Ủy ban nhân dân		state	none			own	
+TTĐT	thông tin điện tử		byline	none			vinorm	
+TTƯT	Thầy thuốc Ưu tú		health	none			own	
+TU	Tỉnh ủy|Thành ủy		party	low	in party codes -NQ/TU, -QĐ/TU, -CTr/TU	2<hà nội/đà nẵng/cần thơ/hải phòng/TP/thành phố/huế	own	
+TUQ.	thừa ủy quyền		doctype	none	signature block only		luatvietnam-24184	
+TUV	Tỉnh ủy viên|Thành ủy viên		party	low	seen as "Name - TUV, Bí thư thành uỷ"	2>hà nội|2~thành ủy	web:thuanthanh.bacninh.gov.vn|own	
+TV	Trà Vinh		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+TVQH	Thường vụ Quốc hội		state	none			soe-vinorm|vinorm	
+TVTU	Thường vụ Tỉnh ủy		party	none			own	
+TVĐU	Thường vụ Đảng ủy		party	none			own	
+TW	Trung ương	Tw|T.W	party	low	after Ban/UV/BCH/NQ; in suffix /TW of party codes; TW + digit = Hội nghị Trung ương N		own|soe-vinorm	
+TWC	Trung ương Cục	TƯC|T.ƯC	military	none			own	
+TWQĐ	Trung ương Quân đội		military	none			own	
+TWĐTN	Trung ương Đoàn Thanh niên		mass	none			own	
+TX	thị xã|thường xuyên|từ xa	TX.	place	low	TX + name	2<giáo dục/GD	soe-vinorm|vinorm|own	
+TXCT	tiếp xúc cử tri		state	none			own	
+TYT	trạm y tế		health	none			own	
+TYTX	trạm y tế xã		health	none			own	
+ThS	thạc sĩ	Ths|THS|Th.S|ThS.	education	none			soe-vinorm	
+TrS	Bản trích sao		doctype	none			ND30-III|soe-vinorm	
+TĐ	tiểu đoàn|trung đoàn|tập đoàn|thi đua		military	high	TĐ + number < 1000 unclear; d = tiểu đoàn, e = trung đoàn in unit notation	4<phong trào/công tác|3>viettel/điện lực/dầu khí	own	
+TĐC	tái định cư		economy	none			soe-vinorm|vinorm	
+TĐHN	Thủ đô Hà Nội		place	none			own	
+TĐKT	thi đua, khen thưởng	TĐ-KT|TĐ,KT	state	none			own	
+TĐKT-TT	thi đua - khen thưởng, tuyên truyền	TĐKTTT|TĐKT&TT|TĐKT,TT|TĐKT–TT	party	none			own	
+TĐQT	Thi đua Quyết thắng		military	none			own	
+TƯQĐ	Trung ương Quân đội		military	none	Bệnh viện TƯQĐ 108		own	
+TƯĐTN	Trung ương Đoàn Thanh niên		mass	none			own	
+UAV	máy bay không người lái		military	none			own	
+UB	Ủy ban		state	low	UB tỉnh, UB MTTQ; UB- in UBKT, UBND		soe-vinorm	
+UBATGT	Ủy ban An toàn giao thông		state	none			vinorm	
+UBBC	Ủy ban bầu cử		state	none			own	
+UBCKNN	Ủy ban Chứng khoán Nhà nước		state	none			own	
+UBDT	Ủy ban Dân tộc		ministry	none	became Bộ Dân tộc và Tôn giáo (BDTTG) 1/3/2025		vinorm	
+UBHC	Ủy ban hành chính		state	none	historic name of UBND		vinorm	
+UBKT	Ủy ban Kiểm tra|Ủy ban Kinh tế		party	low	UBKT TW/TU/ĐU = Kiểm tra; UBKT Quốc hội = Kinh tế (until 2/2025)	2>của quốc hội	soe-vinorm|vinorm|own	yes
+UBKTTU	Ủy ban Kiểm tra Tỉnh ủy		party	none			own	
+UBKTTW	Ủy ban Kiểm tra Trung ương	UBKTTƯ	party	none			own	
+UBMTTQ	Ủy ban Mặt trận Tổ quốc		mass	none			soe-vinorm	yes
+UBMTTQVN	Ủy ban Mặt trận Tổ quốc Việt Nam		mass	none			own	
+UBND	Ủy ban nhân dân		state	none			own|soe-vinorm|vinorm	yes
+UBQPAN	Ủy ban Quốc phòng và An ninh	UBQP-AN	state	none	from 2/2025 Ủy ban Quốc phòng, An ninh và Đối ngoại		own	
+UBTVQH	Ủy ban Thường vụ Quốc hội		state	none	codes NQ/UBTVQH15		soe-vinorm|vinorm	yes
+UBTVQH15	Ủy ban Thường vụ Quốc hội khóa XV	UBTVQH14	state	none			own knowledge	
+UBTWMTTQ	Ủy ban Trung ương Mặt trận Tổ quốc	UBTƯMTTQ|UBT.ƯMTTQ	mass	none			own	
+UBTWMTTQVN	Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam		mass	none			vinorm	
+UBTƯMTTQVN	Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam		mass	none			own	
+UBĐKCG	Ủy ban Đoàn kết Công giáo		religion	none			own	
+UN	Liên hợp quốc		intl	none			own	
+UNCLOS	Công ước Liên hợp quốc về Luật Biển		state	none			own	
+UNDP	Chương trình Phát triển Liên hợp quốc		intl	none			own	
+UNESCO	Tổ chức Giáo dục, Khoa học và Văn hóa của Liên hợp quốc		intl	none			own	
+UNFPA	Quỹ Dân số Liên hợp quốc		state	none			own	
+UNHCR	Cao ủy Liên hợp quốc về người tị nạn		state	none			own	
+UNICEF	Quỹ Nhi đồng Liên hợp quốc		intl	none			own	
+UNISFA	Lực lượng an ninh lâm thời của Liên hợp quốc tại Abyei		intl	none			own	
+UNMISS	Phái bộ Liên hợp quốc tại Nam Xu-đăng		intl	none			own	
+UNODC	Cơ quan Phòng, chống ma túy và tội phạm của Liên hợp quốc		intl	none			own	
+URL			word	none			own	
+USAID	Cơ quan Phát triển quốc tế Hoa Kỳ		intl	none			own	
+USD	đô la Mỹ		economy	none			own	
+UV	Ủy viên|ứng viên	U.V	party	low	UV BCH, UV BTV, UV UBND = Ủy viên	2<các	soe-vinorm|vinorm|own	
+UVBCH	Ủy viên Ban Chấp hành		party	none			soe-vinorm	
+UVBCT	Ủy viên Bộ Chính trị		party	none			soe-vinorm	
+UVBTV	Ủy viên Ban Thường vụ		party	none			own	
+UVBTVTU	Ủy viên Ban Thường vụ Tỉnh ủy|Ủy viên Ban Thường vụ Thành ủy		party	none			own	
+UVBTVĐU	Ủy viên Ban Thường vụ Đảng ủy		party	none			own	
+UVTV	Ủy viên Thường vụ		party	none	UVTV Đảng ủy, UVTV QUTW		vinorm	
+UVTVĐU	Ủy viên Thường vụ Đảng ủy		party	none			own	
+UVTW	Ủy viên Trung ương		party	none			own	
+UVTƯ	Ủy viên Trung ương		party	none			own	
+V01	Văn phòng Bộ Công an		police	none			own	
+V03	Cục Pháp chế và cải cách hành chính, tư pháp		police	none			own	
+V05	Cục Xây dựng phong trào bảo vệ an ninh Tổ quốc		police	none			own	
+VAT	thuế giá trị gia tăng		economy	none			own	
+VBHN	văn bản hợp nhất		state	none			own	
+VBHN-VPQH	Văn bản hợp nhất - Văn phòng Quốc hội		doctype	none			own knowledge	
+VBPL	văn bản pháp luật		state	none			own	
+VBQPPL	văn bản quy phạm pháp luật		state	none			soe-vinorm|vinorm	
+VCCI	Liên đoàn Thương mại và Công nghiệp Việt Nam		economy	none			own	
+VCQP	viên chức quốc phòng		military	none			own	
+VGP	Báo điện tử Chính phủ		byline	none	"(Chinhphu.vn) - ..."		own	
+VH	văn hóa		common	none			own	
+VH-XH	văn hóa - xã hội	VHXH	state	none			own	
+VHNT	văn học nghệ thuật		education	none			own	
+VHTT	văn hóa và thể thao|văn hóa - thông tin	VH&TT|VH-TT	ministry	low		2<phòng	own	
+VHTT&DL	văn hóa, thể thao và du lịch	VHTTDL|VH-TT-DL|VH,TT&DL	ministry	none			own	
+VHVN	văn hóa, văn nghệ		education	none			own	
+VHVN-TDTT	văn hóa, văn nghệ - thể dục, thể thao	VHVN&TDTT|VHVN,TDTT|VHVN–TDTT	education	none			own	
+VHVNTDTT	văn hóa, văn nghệ, thể dục, thể thao		military	none			own	
+VIDEO			word	none			own	
+VIDEOS			word	none			own	
+VIP	nhân vật quan trọng		intl	none			own	
+VKS	Viện kiểm sát		state	none			own	
+VKSND	Viện kiểm sát nhân dân		state	none			soe-vinorm|vinorm	yes
+VKSNDTC	Viện kiểm sát nhân dân tối cao		state	none			soe-vinorm|vinorm	
+VKSQS	Viện kiểm sát quân sự		military	none			own	
+VKSQSTW	Viện kiểm sát quân sự Trung ương	VKSQSTƯ|VKSQST.Ư	state	none			own	
+VKTB	vũ khí, trang bị		military	none			own	
+VKTB&PTKT	vũ khí, trang bị và phương tiện kỹ thuật	VKTBPTKT|VKTB-PTKT	military	none			own	
+VKTBKT	vũ khí, trang bị kỹ thuật		military	none			own	
+VKTTĐ	vùng kinh tế trọng điểm		common	none			own	
+VKVLN	vũ khí, vật liệu nổ		police	none			own	
+VKĐ	vũ khí, đạn		military	none			own	
+VL	Vĩnh Long		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+VLN	vật liệu nổ		military	none			own	
+VMTD	vững mạnh toàn diện		military	none	đơn vị VMTD "mẫu mực, tiêu biểu"		own	
+VMTDMMTB	vững mạnh toàn diện "mẫu mực, tiêu biểu"		military	none			own	
+VN	Việt Nam		state	none			soe-vinorm|vinorm	
+VNAH	Việt Nam anh hùng		mass	none			vinorm	
+VNCH	Việt Nam Cộng hòa		military	none			soe-vinorm|vinorm	
+VND	đồng Việt Nam		economy	none			own	
+VNDCCH	Việt Nam Dân chủ Cộng hòa		state	none	1945-1976		vinorm	
+VNPT	Tập đoàn Bưu chính Viễn thông Việt Nam		economy	none			own	
+VNTTGPQ	Việt Nam Tuyên truyền Giải phóng quân		military	none			own	
+VNeID	định danh điện tử Việt Nam		police	none			own	
+VNĐ	đồng Việt Nam		economy	none			own	
+VOV	Đài Tiếng nói Việt Nam		press	none			own	
+VP	Vĩnh Phúc		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+VPCP	Văn phòng Chính phủ		state	none			soe-vinorm|vinorm	
+VPCTN	Văn phòng Chủ tịch nước		state	none			vinorm	
+VPGT	vi phạm giao thông		police	none			own	
+VPHC	vi phạm hành chính		police	none			vinorm	
+VPHU	Văn phòng Huyện ủy		party	none			own	
+VPL	Video Pháp luật		byline	none	"(VPL)- ..."		web:videophapluat.baophapluat.vn	
+VPPL	vi phạm pháp luật		police	none			own	
+VPQH	Văn phòng Quốc hội		state	none	VBHN-VPQH		soe-vinorm|vinorm	
+VPTU	Văn phòng Tỉnh ủy		party	none			own	
+VPTW	Văn phòng Trung ương Đảng		party	none	codes -HD/VPTW, -QĐ/VPTW		own	
+VPĐD	văn phòng đại diện		common	none			own	
+VPĐKĐĐ	Văn phòng Đăng ký đất đai	VPĐK	state	none			own	
+VSATTP	vệ sinh an toàn thực phẩm		health	none			own	
+VSMT	vệ sinh môi trường		economy	none			own	
+VTV	Đài Truyền hình Việt Nam		press	none			soe-vinorm	
+VUSTA	Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam		state	none			own	
+VĐQC	vận động quần chúng		military	none			own	
+VĐV	vận động viên		education	none			own	
+WB	Ngân hàng Thế giới		intl	none			own	
+WHO	Tổ chức Y tế Thế giới		intl	none			own	
+WTO	Tổ chức Thương mại Thế giới		intl	none			own	
+WWW			word	none			own	
+X01	Cục Tổ chức cán bộ		police	none			own	
+X03	Cục Công tác đảng và công tác chính trị		police	none			own	
+X04	Cục Truyền thông Công an nhân dân		police	none			own	
+XD	xăng dầu|xây dựng		military	high		1~kho/cục/hậu cần|2~sở/công trình/bộ/nhà	own	
+XDCB	xây dựng cơ bản		economy	none			soe-vinorm|vinorm	
+XDCQ	xây dựng chính quy		military	none			own	
+XDGTNT	xây dựng giao thông nông thôn		economy	none			own	
+XDNTM	xây dựng nông thôn mới		economy	none			own	
+XDĐ	xây dựng Đảng		party	none			vinorm	
+XDĐ&HTCT	xây dựng Đảng và hệ thống chính trị	XDĐ-HTCT|XDĐHTCT	party	none			own	
+XDĐSVH	xây dựng đời sống văn hóa		mass	none			own	
+XH	xã hội		common	none			own	
+XHCN	xã hội chủ nghĩa		party	none			soe-vinorm	yes
+XHS	xã hội số		economy	none			own	
+XKLĐ	xuất khẩu lao động		economy	none			own	
+XLVPHC	xử lý vi phạm hành chính		police	none			own	
+XNC	xuất nhập cảnh		police	none			vinorm	
+XNK	xuất nhập khẩu		economy	none			own	
+XPVPHC	xử phạt vi phạm hành chính		police	none			own	
+XĐGN	xóa đói, giảm nghèo		economy	none			own	
+YB	Yên Bái		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+YBĐT	Yên Bái điện tử		byline	none			own	
+YHCT	y học cổ truyền		health	none			own	
+YOUTUBE			word	none			own	
+YTDP	y tế dự phòng		health	none			soe-vinorm|vinorm	
+ZALO			word	none			own	
+aBB	tiểu đội bộ binh		military	low	ký hiệu đơn vị, trước số		own	
+bBB	trung đội bộ binh		military	low	ký hiệu đơn vị, trước số		own	
+c	đại đội		military	high	ký hiệu đơn vị: chỉ khi liền sau là số (c5, d7, e877, f316)		own	
+cBB	đại đội bộ binh		military	low	ký hiệu đơn vị, trước số		own	
+d	tiểu đoàn		military	high	ký hiệu đơn vị: chỉ khi liền sau là số (c5, d7, e877, f316)		own	
+dBB	tiểu đoàn bộ binh		military	low	dBB + number		own	
+dCB	tiểu đoàn công binh		military	low	ký hiệu đơn vị, trước số		own	
+dPB	tiểu đoàn pháo binh		military	low	ký hiệu đơn vị, trước số		own	
+dTS	tiểu đoàn trinh sát		military	low	ký hiệu đơn vị, trước số		own	
+dTT	tiểu đoàn thông tin		military	low	ký hiệu đơn vị, trước số		own	
+dĐC	tiểu đoàn đặc công		military	low	ký hiệu đơn vị, trước số		own	
+e	trung đoàn		military	high	ký hiệu đơn vị: chỉ khi liền sau là số (c5, d7, e877, f316)		own	
+eBB	trung đoàn bộ binh		military	low	eBB + number (eBB877)		own	
+eCB	trung đoàn công binh		military	low	ký hiệu đơn vị, trước số		own	
+eKQ	trung đoàn không quân		military	low	ký hiệu đơn vị, trước số		own	
+ePB	trung đoàn pháo binh		military	low	ký hiệu đơn vị, trước số		own	
+ePK	trung đoàn phòng không		military	low	ký hiệu đơn vị, trước số		own	
+f	sư đoàn		military	high	ký hiệu đơn vị: chỉ khi liền sau là số (c5, d7, e877, f316)		own	
+fBB	sư đoàn bộ binh		military	low	fBB + number (fBB3)		own	
+lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		own	
+Đ/c	đồng chí|địa chỉ	đ/c|đ.c|Đ/C	military	low	Đ/c + person name = đồng chí; Đ/c: + number, street = địa chỉ	1~nguyễn/trần/lê/phạm/bí thư/chủ tịch|2~số/đường/phố/điện thoại	soe-vinorm|own knowledge (other senses, hints)	
+ĐA	Đề án		doctype	low			ND30-III|soe-vinorm	
+ĐA06	Đề án 06		state	none			own knowledge	
+ĐB	đại biểu|Đảng bộ|đồng bào|đồng bằng|Điện Biên		party	high	ĐB + name or QH = Đại biểu; ĐB tỉnh/huyện = Đảng bộ; ĐB DTTS = đồng bào; ĐB sông = đồng bằng	2>tỉnh/huyện/xã/quân sự|3>dân tộc/DTTS|4>sông|1=name|5<tỉnh	soe-vinorm|vinorm|own	
+ĐBCA	Đảng bộ Công an		party	none			own	
+ĐBDT	đồng bào dân tộc		mass	none			own	
+ĐBDTTS	đồng bào dân tộc thiểu số		state	none			own	
+ĐBKK	đặc biệt khó khăn		state	none			vinorm	
+ĐBND	Đại biểu Nhân dân		press	none			own	
+ĐBP	Điện Biên Phủ|Báo Điện Biên Phủ		byline	low	"ĐBP - Ngày 14/10"	2<báo/theo	own|soe-vinorm|vinorm	
+ĐBPCK	đồn biên phòng cửa khẩu		military	none			own	
+ĐBQH	đại biểu Quốc hội		state	none			own|soe-vinorm|vinorm	yes
+ĐBQS	Đảng bộ Quân sự		party	none			own	
+ĐBQĐ	Đảng bộ Quân đội		party	none			own	
+ĐBSCL	đồng bằng sông Cửu Long		place	none			soe-vinorm|vinorm	
+ĐBSH	đồng bằng sông Hồng		place	none			soe-vinorm|vinorm	
+ĐC	đồng chí|đặc công|địa chỉ		military	high	Binh chủng ĐC; ĐC + name = đồng chí (also Đ/c)	2<binh chủng/lữ đoàn|1=name|3=number	soe-vinorm|own	
+ĐCS	Đảng Cộng sản		party	low	foreign party possible: ĐCS Trung Quốc, ĐCS Cuba		soe-vinorm|vinorm	
+ĐCSVN	Đảng Cộng sản Việt Nam		party	none			soe-vinorm|vinorm	yes
+ĐCT	Đoàn Chủ tịch		party	none			own	
+ĐDSH	đa dạng sinh học		economy	none			own	
+ĐH	Đại hội|Đại học		party	high	ĐH Đảng bộ, ĐH XIII = Đại hội; ĐH + field or place = Đại học	1>đảng bộ/chi bộ/đảng/đại biểu/công đoàn|2<trường/học/sinh viên/khoa|2>sư phạm/bách khoa/quốc gia/y/luật/kinh tế/nông lâm|1<văn kiện/nghị quyết/chào mừng	soe-vinorm|vinorm|own	
+ĐHBK	đại học bách khoa		education	none			own	
+ĐHQG	đại học quốc gia		education	none			soe-vinorm|vinorm	
+ĐHQGHN	Đại học Quốc gia Hà Nội		education	none			own	
+ĐHSP	đại học sư phạm		education	none			own	
+ĐHTV	đại hội thành viên		common	none			own	
+ĐHĐ	Đại hội đồng|đại hội đồng cổ đông		state	high		1~lhq/liên hợp quốc|2~cổ đông	own	
+ĐHĐB	Đại hội đại biểu|Đại hội Đảng bộ		party	low			own	
+ĐHĐBTQ	Đại hội đại biểu toàn quốc		party	none			own	
+ĐHĐCĐ	đại hội đồng cổ đông		economy	none			own	
+ĐKKD	đăng ký kinh doanh		economy	none			own	
+ĐKTT	đăng ký thường trú		police	none			vinorm	
+ĐL	Đắk Lắk		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+ĐMST	đổi mới sáng tạo		economy	none			own	
+ĐN	Đà Nẵng|Đồng Nai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~hải châu/sơn trà/đà nẵng|2~biên hòa/long thành/đồng nai	own	
+ĐNA	Đông Nam Á		intl	none			own	
+ĐNB	Đông Nam Bộ		place	none			vinorm	
+ĐNND	đối ngoại nhân dân		mass	none			vinorm	
+ĐNO	Đà Nẵng online		byline	none			own	
+ĐNQP	đối ngoại quốc phòng		military	none			own	
+ĐNĐN	đền ơn đáp nghĩa		military	none			own	
+ĐSQ	Đại sứ quán		intl	none			own	
+ĐT	đường tỉnh|đội tuyển|điện thoại|đào tạo|đô thị|điện tử		place	high	ĐT + 3-digit number = provincial road; ĐT: + digits = phone	1=number|2<CLB|4<giáo dục/GD|5<khu/bộ|6<báo	soe-vinorm|vinorm|own	
+ĐTB	điểm trung bình		common	none			own	
+ĐTC	đầu tư công		economy	none			own	
+ĐTHS	điều tra hình sự		police	none			own	
+ĐTHVN	Đài Truyền hình Việt Nam		press	none			own	
+ĐTM	đánh giá tác động môi trường		economy	none			own	
+ĐTN	Đoàn Thanh niên|đội tình nguyện		mass	low			own	
+ĐTNCS	Đoàn Thanh niên Cộng sản		mass	none			own	
+ĐTNCSHCM	Đoàn Thanh niên Cộng sản Hồ Chí Minh		mass	none			own	
+ĐTNVN	Đài Tiếng nói Việt Nam		press	none			own	
+ĐTPT	đầu tư phát triển		economy	none			own	
+ĐTXD	đầu tư xây dựng		economy	none			own	
+ĐU	Đảng ủy		party	low	codes -NQ/ĐU, -BC/ĐU		own	
+ĐUCA	Đảng ủy Công an		party	none	ĐUCA Trung ương = ĐUCATW		own	
+ĐUCATW	Đảng ủy Công an Trung ương		party	none			own	
+ĐUK	Đảng ủy Khối		party	none	historic after 2/2025		vinorm	
+ĐUQS	Đảng ủy Quân sự		party	none	ĐUQS tỉnh, ĐUQS huyện		own	
+ĐUQSTW	Đảng ủy Quân sự Trung ương		party	none	name of Quân ủy Trung ương before 2010		own	
+ĐUV	Đảng ủy viên		party	none			own	
+ĐV	đảng viên|đoàn viên|đơn vị		party	high	CB, ĐV = đảng viên; ĐV, HV or ĐV Công đoàn = đoàn viên	1<CB/cán bộ|2<công đoàn/đoàn/CĐ|3<các/cơ quan	soe-vinorm|own	
+ĐVCS	đơn vị cơ sở		military	none			own	
+ĐVHC	đơn vị hành chính		state	none			own	
+ĐVSN	đơn vị sự nghiệp		state	none			own	
+ĐVSNCL	đơn vị sự nghiệp công lập		state	none			own	
+ĐVTN	đoàn viên, thanh niên	ĐV,TN	mass	none			own	yes
+ĐĐ	Đảng đoàn|đại đội|đại đoàn		party	high	ĐĐ HĐND, ĐĐ MTTQ = Đảng đoàn; ĐĐ + number = Đại đội	2=number	own	
+ĐĐK	đại đoàn kết		mass	none			vinorm	
+ĐĐKDT	đại đoàn kết dân tộc		mass	none			own	
+ĐĐKTDT	đại đoàn kết toàn dân tộc		mass	none			own	
+ĐƠĐN	đền ơn đáp nghĩa		mass	none			own	
+ĐƯQT	điều ước quốc tế		state	none			own	
+ƯCSC	ứng cứu sự cố		military	none			own	
+ƯPSCTT	ứng phó sự cố, thiên tai		military	none			own	
 """##)
 }

@@ -1,0 +1,62 @@
+import VietnameseText
+
+/// What makes two ways of writing an abbreviation the same: its letters in order with their case, without what stands
+/// between them. So QS-QP, QSQP and QS&QP are one form; TTg (Thủ tướng) and TTG (tăng thiết giáp) are two.
+///
+/// A 64-bit hash, so that a mention can carry it.
+package struct AbbreviationForm: Hashable, Sendable {
+  package var raw: UInt64
+
+  package init(raw: UInt64) { self.raw = raw }
+
+  package init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { AbbreviationForm(bytes: $0, from: 0, to: $0.count) }
+  }
+
+  init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    var hasher = Hasher()
+    LetterReader.forEachLetter(of: bytes, from: start, to: end) { hasher.add($0, isUpper: $1) }
+    raw = hasher.value
+  }
+
+  init(letters: some Sequence<AbbreviationLetter>) {
+    var hasher = Hasher()
+    for letter in letters { hasher.add(letter.letter, isUpper: letter.isUpper) }
+    raw = hasher.value
+  }
+
+  /// FNV-1a over letter numbers, lower case told apart by a bit, with a final mix.
+  private struct Hasher {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    mutating func add(_ letter: UInt8, isUpper: Bool) {
+      state = (state ^ UInt64(isUpper ? letter : letter | 0x40)) &* 0x100_0000_01B3
+    }
+    var value: UInt64 { state ^ (state >> 29) }
+  }
+}
+
+/// One letter of an abbreviation: its number as in `LetterInfo`, and its case.
+package struct AbbreviationLetter: Hashable, Sendable {
+  package var letter: UInt8
+  package var isUpper: Bool
+
+  package init(_ letter: UInt8, isUpper: Bool) {
+    self.letter = letter
+    self.isUpper = isUpper
+  }
+
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> [AbbreviationLetter]
+  {
+    var result: [AbbreviationLetter] = []
+    LetterReader.forEachLetter(of: bytes, from: start, to: end) {
+      result.append(AbbreviationLetter($0, isUpper: $1))
+    }
+    return result
+  }
+
+  static func read(_ text: String) -> [AbbreviationLetter] {
+    var text = text
+    return text.withUTF8 { read($0, from: 0, to: $0.count) }
+  }
+}

@@ -1,0 +1,119 @@
+import VietnameseText
+
+/// The kind of place in which an abbreviation stands.
+enum AbbreviationContext: UInt8, Sendable {
+  case running
+  /// First letters of a document's number: NQ in 28-NQ/TW.
+  case documentType
+  /// Later letters of one: TW.
+  case documentIssuer
+  /// At the beginning of a paragraph before a dash, where newspapers put their code.
+  case dateline
+  /// Alone at the end of a paragraph, after "Ảnh:" or after a name and a slash, where they put it too.
+  case byline
+}
+
+/// Reads the place of an abbreviation, and from it letters that cannot be right there.
+struct AbbreviationPlaces: Sendable {
+  private let number = SyllableKey("số")
+  private let credits = Set(["ảnh", "tin", "nguồn", "bài"].map { SyllableKey($0) })
+  /// Words before a local place: no supreme body has one after it.
+  private let local = Set(
+    ["tỉnh", "huyện", "quận", "thị", "thành", "tp", "khu", "tx", "q", "h"].map { SyllableKey($0) })
+
+  func context(of tokens: Range<Int>, in paragraph: ParagraphText) -> AbbreviationContext {
+    let first = tokens.lowerBound
+    if paragraph[first].gap == .none {
+      let sign = paragraph[first - 1]
+      let before = paragraph[first - 2]
+      if sign.isDash || sign.isMark("/"), sign.gap == .none {
+        if before.isNumber { return .documentType }
+        if sign.isMark("/"), before.letterCase == .upper || before.letterCase == .mixed,
+          isNumbered(paragraph, first - 2)
+        {
+          return .documentIssuer
+        }
+      }
+    }
+    if isDateline(tokens, in: paragraph) { return .dateline }
+    return isByline(tokens, in: paragraph) ? .byline : .running
+  }
+
+  /// Whether the letters at `index` follow a number and a sign without a space.
+  private func isNumbered(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let sign = paragraph[index - 1]
+    return paragraph[index].gap == .none && sign.isMark && sign.gap == .none && paragraph[index - 2].isNumber
+  }
+
+  private func isDateline(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    var end = tokens.upperBound
+    // QK2 - …: the number of the unit belongs to the code.
+    if paragraph[end].isNumber, paragraph[end].gap == .none { end += 1 }
+    if tokens.lowerBound == 1, paragraph[0].isMark("("), paragraph[end].isMark(")") {
+      end += 1
+    } else if tokens.lowerBound != 0 {
+      return false
+    }
+    return paragraph[end].isDash && paragraph[end + 1].gap != .none || paragraph[end].isMark(":")
+  }
+
+  private func isByline(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    let before = paragraph[tokens.lowerBound - 1]
+    if before.isMark(":"), credits.contains(paragraph[tokens.lowerBound - 2].key) { return true }
+    if credits.contains(before.key) { return true }
+    var end = tokens.upperBound
+    if paragraph[end].isMark(")") { end += 1 }
+    if paragraph[end].isMark(".") { end += 1 }
+    guard end >= paragraph.count else { return false }
+    return before.isMark && !before.isMark(",") && !before.isDash || tokens.lowerBound == 0
+  }
+
+  /// The entry that is meant where the place shows that the run's own letters are wrong.
+  func meant(
+    by run: CapitalRun, in paragraph: ParagraphText, context: AbbreviationContext,
+    lexicon: AbbreviationLexicon
+  ) -> AbbreviationLexicon.Index? {
+    if context == .documentType, run.tokens.count == 1, paragraph[run.tokens.lowerBound - 1].isDash {
+      return documentType(meantBy: run, in: paragraph, lexicon)
+    }
+    return localBody(meantBy: run, in: paragraph, lexicon)
+  }
+
+  /// "Nghị quyết số 28-CQ/TW": the words before the number have other initials than the letters, one slip
+  /// away.
+  private func documentType(
+    meantBy run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon
+  ) -> AbbreviationLexicon.Index? {
+    guard paragraph[run.tokens.upperBound].isMark("/") else { return nil }
+    var index = run.tokens.lowerBound - 3
+    if paragraph.is(index, number) { index -= 1 }
+    let last = paragraph[index]
+    guard last.isWord else { return nil }
+    var letters: [AbbreviationLetter] = []
+    if last.letterCase == .upper {
+      letters = AbbreviationLetter.read(paragraph.bytes, from: Int(last.start), to: Int(last.end))
+    } else {
+      letters = [index - 1, index].map { AbbreviationLetter(paragraph[$0].key.firstLetter, isUpper: true) }
+    }
+    // QyĐ and TTr are no slips for QĐ and TT; two kinds of document may differ in one letter, not by a swap.
+    let written = run.letters.filter(\.isUpper)
+    let isKind = run.entry?.isDocumentType == true
+    guard
+      isKind
+        ? AbbreviationSlips.isSwap(written, letters) : AbbreviationSlips.isOneSlip(written, letters),
+      let meant = lexicon.index(of: AbbreviationForm(letters: letters)),
+      lexicon.entry(at: meant)?.isDocumentType == true
+    else { return nil }
+    return meant
+  }
+
+  /// "VKSNDTC tỉnh …": a supreme body (TC, tối cao) has no province.
+  private func localBody(
+    meantBy run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon
+  ) -> AbbreviationLexicon.Index? {
+    guard run.letters.count > 4, let sense = run.entry?.senses.first, sense.hasSuffix(" tối cao"),
+      local.contains(paragraph[run.tokens.upperBound].key)
+    else { return nil }
+    return lexicon.index(of: AbbreviationForm(letters: run.letters.dropLast(2)))
+  }
+}

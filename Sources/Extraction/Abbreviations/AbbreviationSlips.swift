@@ -1,0 +1,86 @@
+import VietnameseText
+
+/// Tells whether an unknown abbreviation is a known one with a slip of the keyboard.
+enum AbbreviationSlips {
+  /// Whether one insertion, deletion, change or swap of neighbours makes one out of the other.
+  static func isOneSlip(_ left: [AbbreviationLetter], _ right: [AbbreviationLetter]) -> Bool {
+    RankSlips.isOneEdit(left.map(\.letter), right.map(\.letter))
+  }
+
+  /// Whether only marks differ (HDND, HĐND), or two neighbours are swapped (QSPQ, QSQP): the slips that leave no doubt.
+  static func isSurelySlip(_ left: [AbbreviationLetter], of right: [AbbreviationLetter]) -> Bool {
+    guard left.count == right.count, left.map(\.letter) != right.map(\.letter) else { return false }
+    let plainLeft = left.map { Letters.withoutShape($0.letter) }
+    let plainRight = right.map { Letters.withoutShape($0.letter) }
+    if plainLeft == plainRight { return true }
+    return isSwap(left, right)
+  }
+
+  /// Whether the two differ by two neighbours in the other order.
+  static func isSwap(_ left: [AbbreviationLetter], _ right: [AbbreviationLetter]) -> Bool {
+    left.map(\.letter).sorted() == right.map(\.letter).sorted() && isOneSlip(left, right)
+  }
+
+  /// Whether `wrong`, which nothing explains, may be `right`, which the article uses more often.
+  ///
+  /// - Parameter isStrong: `right` is defined in the article or used several times in it.
+  static func isSlip(_ wrong: [AbbreviationLetter], of right: [AbbreviationLetter], isStrong: Bool) -> Bool {
+    guard min(wrong.count, right.count) >= 3, wrong != right else { return false }
+    if isSurelySlip(wrong, of: right) { return true }
+    guard isStrong, min(wrong.count, right.count) >= 4 else { return false }
+    return isOneSlip(wrong, right)
+  }
+
+  /// The common entry of the table that `wrong` is one slip away from: a swap, a wrong or lost stroke, a letter too
+  /// many or too few; nil where there is none or more than one.
+  static func commonEntry(meantBy wrong: [AbbreviationLetter], in lexicon: AbbreviationLexicon)
+    -> AbbreviationLexicon.Index?
+  {
+    guard (4...12).contains(wrong.count), wrong.allSatisfy(\.isUpper) else { return nil }
+    var found: AbbreviationLexicon.Index?
+    var isUnique = true
+    func look(_ letters: [AbbreviationLetter]) {
+      guard letters != wrong, let index = lexicon.index(of: AbbreviationForm(letters: letters)),
+        index != found,
+        let entry = lexicon.entry(at: index), entry.isCommon, entry.letterCount >= 4
+      else { return }
+      if found == nil { found = index } else { isUnique = false }
+    }
+    for position in wrong.indices {
+      var letters = wrong
+      if position + 1 < wrong.count {
+        letters.swapAt(position, position + 1)
+        look(letters)
+      }
+      letters = wrong
+      let other: UInt8? =
+        switch wrong[position].letter {
+        case 4: Letters.dStroke
+        case Letters.dStroke: 4
+        case 21: Letters.uHorn
+        case Letters.uHorn: 21
+        default: nil
+        }
+      if let other {
+        letters[position].letter = other
+        look(letters)
+      }
+      letters = wrong
+      letters.remove(at: position)
+      look(letters)
+    }
+    if found == nil {
+      for position in 0...wrong.count {
+        for letter in lettersOfAbbreviations {
+          var letters = wrong
+          letters.insert(AbbreviationLetter(letter, isUpper: true), at: position)
+          look(letters)
+        }
+      }
+    }
+    return isUnique ? found : nil
+  }
+
+  private static let lettersOfAbbreviations: [UInt8] =
+    Array(1...26) + [Letters.dStroke, Letters.uHorn, Letters.oHorn]
+}

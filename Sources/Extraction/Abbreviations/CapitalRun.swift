@@ -1,0 +1,237 @@
+import SourceText
+import VietnameseText
+
+/// A run of capitals with what joins it, and whether it is an abbreviation.
+struct CapitalRun {
+  var tokens: Range<Int>
+  /// Where to go on reading.
+  var next: Int
+  var isAbbreviation = false
+  var form = AbbreviationForm(raw: 0)
+  var letters: [AbbreviationLetter] = []
+  var index: AbbreviationLexicon.Index?
+  var entry: AbbreviationLexicon.Entry?
+}
+
+/// Cuts runs of capitals out of a paragraph and tells abbreviations from the rest of what is written in capitals.
+struct CapitalRuns: Sendable {
+  private let addressWords = Set(["http", "https", "www", "ftp"].map { SyllableKey($0) })
+  private let shortTitles = Set(["tp", "ths", "th", "tx"].map { SyllableKey($0) })
+  private let shape = SyllableShape()
+  private let userGlossary: UserGlossary
+
+  init(userGlossary: UserGlossary) {
+    self.userGlossary = userGlossary
+  }
+
+  /// The run that begins at `index`; nil where none can.
+  func run(in paragraph: ParagraphText, at index: Int, lexicon: AbbreviationLexicon) -> CapitalRun? {
+    guard let parts = parts(in: paragraph, at: index, lexicon: lexicon) else { return nil }
+    var run = CapitalRun(tokens: parts, next: parts.upperBound)
+    read(&run, in: paragraph, lexicon)
+    if run.entry == nil {
+      trimLoneLetters(&run, in: paragraph, lexicon)
+      guard !run.tokens.isEmpty else { return run }
+    }
+    if let whole = spacedCompound(run, in: paragraph, lexicon) { run = whole }
+    run.isAbbreviation = isAbbreviation(run, in: paragraph, lexicon)
+    return run
+  }
+
+  private func read(_ run: inout CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon) {
+    let bytes = paragraph.range(run.tokens)
+    run.letters = AbbreviationLetter.read(paragraph.bytes, from: bytes.start, to: bytes.end)
+    run.form = AbbreviationForm(letters: run.letters)
+    run.index = lexicon.index(of: run.form)
+    run.entry = run.index.flatMap(lexicon.entry(at:))
+  }
+
+  // MARK: Extent
+
+  /// The tokens from `index` on that are joined without a space.
+  private func parts(in paragraph: ParagraphText, at index: Int, lexicon: AbbreviationLexicon) -> Range<Int>?
+  {
+    guard isPart(paragraph[index], in: paragraph, lexicon) else { return nil }
+    var end = index + 1
+    while isJoiner(paragraph[end]), paragraph[end].gap == .none, paragraph[end + 1].gap == .none,
+      isPart(paragraph[end + 1], in: paragraph, lexicon)
+    {
+      end += 2
+    }
+    let first = paragraph[index]
+    if end == index + 1, isLoneCapital(first) { return nil }
+    return index..<end
+  }
+
+  private func isJoiner(_ token: Token) -> Bool {
+    token.isMark && (token.isMark(".") || token.isMark("&") || token.isDash)
+  }
+
+  /// Whether a token may be a part of an abbreviation: capitals without a tone, one capital letter, or letters of
+  /// both cases that the table has so (TTg).
+  private func isPart(_ token: Token, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon) -> Bool {
+    guard token.isWord, !token.flags.contains(.foreign), token.key.tone == .level else { return false }
+    switch token.letterCase {
+    case .upper:
+      return true
+    case .mixed:
+      return lexicon.entry(form(of: token, in: paragraph)) != nil
+    case .capitalised:
+      return isLoneCapital(token)
+        || shortTitles.contains(token.key) && lexicon.entry(form(of: token, in: paragraph)) != nil
+    case .lower:
+      return false
+    }
+  }
+
+  private func form(of token: Token, in paragraph: ParagraphText) -> AbbreviationForm {
+    AbbreviationForm(bytes: paragraph.bytes, from: Int(token.start), to: Int(token.end))
+  }
+
+  private func isLoneCapital(_ token: Token) -> Bool {
+    token.letterCase == .capitalised && token.key.letterCount == 1
+  }
+
+  /// "N.H", "F-16", "PA-T": single letters at either end are initials or codes, unless the table has the whole (T.Ư).
+  /// The first letter of a document number stays (L-CTN).
+  private func trimLoneLetters(
+    _ run: inout CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon
+  ) {
+    var start = run.tokens.lowerBound
+    var end = run.tokens.upperBound
+    while end - start >= 1, isLoneCapital(paragraph[end - 1]) { end -= 2 }
+    let isNumberBefore = paragraph[start - 1].isMark("/") && paragraph[start - 2].isNumber
+    while start < end, isLoneCapital(paragraph[start]), !isNumberBefore { start += 2 }
+    end = max(start, end)
+    guard start..<end != run.tokens else { return }
+    run.tokens = start..<end
+    if start < end { read(&run, in: paragraph, lexicon) }
+  }
+
+  /// "BR - VT", "PCCC & CNCH": two runs with spaces around the sign are one where the table joins them so.
+  private func spacedCompound(_ run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon)
+    -> CapitalRun?
+  {
+    let sign = paragraph[run.tokens.upperBound]
+    guard sign.isMark, sign.gap == .space, sign.isDash || sign.isMark("&"), run.next == run.tokens.upperBound,
+      paragraph[run.next + 1].gap == .space, isPart(paragraph[run.next + 1], in: paragraph, lexicon),
+      let right = parts(in: paragraph, at: run.next + 1, lexicon: lexicon)
+    else { return nil }
+    var whole = CapitalRun(tokens: run.tokens.lowerBound..<right.upperBound, next: right.upperBound)
+    read(&whole, in: paragraph, lexicon)
+    return whole.entry?.hasJoiner == true ? whole : nil
+  }
+
+  // MARK: Judgement
+
+  private func isAbbreviation(
+    _ run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon
+  ) -> Bool {
+    guard run.letters.count >= 2, run.entry?.isWord != true, !isAddress(run.tokens, in: paragraph) else {
+      return false
+    }
+    let isKnown = run.entry != nil || userGlossary.contains(run.form)
+    if isRoman(run, isKnown: isKnown) { return false }
+    if !isKnown, run.tokens.count == 1, isDefinedOrBracketed(run.tokens, in: paragraph) {
+      return !shape.isWord(run.letters)
+    }
+    if isCode(run.tokens, in: paragraph) {
+      return isKnown && !isGluedNumber(before: run.tokens, in: paragraph)
+    }
+    let isCapitalsText =
+      isWord(run.tokens.lowerBound - 1, in: paragraph, lexicon, next: run.tokens.lowerBound)
+      || isWord(run.tokens.upperBound, in: paragraph, lexicon, next: run.tokens.upperBound)
+    if run.tokens.count > 1 {
+      // A compound: one part that is surely an abbreviation is enough.
+      return stride(from: run.tokens.lowerBound, to: run.tokens.upperBound, by: 2).contains {
+        let entry = lexicon.entry(form(of: paragraph[$0], in: paragraph))
+        return entry?.isWord != true && (entry != nil || isKnown || !shape.isSyllable(paragraph[$0].key))
+      } && (isKnown || !isCapitalsText || !looksLikeWords(run.tokens, in: paragraph))
+    }
+    let key = paragraph[run.tokens.lowerBound].key
+    if isKnown { return !isCapitalsText || !shape.isSyllable(key) }
+    if isCapitalsText || shape.isSyllable(key) || shape.isWord(run.letters)
+      || shape.hasShapedVowel(run.letters)
+    {
+      return false
+    }
+    // "NG. LINH": a name cut short.
+    return
+      !(run.letters.count == 2 && paragraph[run.tokens.upperBound].isMark(".")
+      && paragraph[run.tokens.upperBound + 1].isCapitalised
+      && paragraph[run.tokens.upperBound + 1].gap != .lineBreak)
+  }
+
+  private func looksLikeWords(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    tokens.contains { paragraph[$0].isWord && shape.isSyllable(paragraph[$0].key) }
+  }
+
+  /// Whether the token is a word in capitals, as of a headline or a name: it has a tone, or could be a syllable and
+  /// is no abbreviation.
+  private func isWord(_ index: Int, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon, next: Int)
+    -> Bool
+  {
+    let token = paragraph[index]
+    guard token.isWord, token.letterCase == .upper, paragraph[next].gap == .space else { return false }
+    if token.key.tone != .level { return true }
+    if shape.hasShapedVowel(token.key) { return true }
+    return shape.isSyllable(token.key) && lexicon.entry(form(of: token, in: paragraph)) == nil
+  }
+
+  /// Only I, V and X, in whatever order, or any right Roman numeral that is not also an abbreviation (CC, MC).
+  private func isRoman(_ run: CapitalRun, isKnown: Bool) -> Bool {
+    var isSmall = true
+    for letter in run.letters {
+      switch letter.letter {
+      case 9, 22, 24: break
+      case 3, 4, 12, 13: isSmall = false
+      default: return false
+      }
+    }
+    return isSmall || !isKnown
+  }
+
+  /// Whether digits are joined to the run, as in the codes of units and vehicles; QK4 and TW8 are in the table.
+  private func isCode(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    let after = paragraph[tokens.upperBound]
+    if after.gap == .none, after.isNumber { return true }
+    if after.gap == .none, after.isDash {
+      let next = paragraph[tokens.upperBound + 1]
+      return next.isNumber && next.gap == .none
+    }
+    return isGluedNumber(before: tokens, in: paragraph)
+  }
+
+  private func isGluedNumber(before tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    paragraph[tokens.lowerBound].gap == .none && paragraph[tokens.lowerBound - 1].isNumber
+  }
+
+  /// Alone in brackets: so one introduces an abbreviation.
+  private func isDefinedOrBracketed(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    paragraph[tokens.lowerBound - 1].isMark("(") && paragraph[tokens.upperBound].isMark(")")
+      && paragraph[tokens.lowerBound - 2].letterCase != .upper
+  }
+
+  /// Whether the run is inside a web address or a file name.
+  private func isAddress(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    var index = tokens.lowerBound
+    if paragraph[tokens.upperBound].isMark("_"), paragraph[tokens.upperBound].gap == .none { return true }
+    guard paragraph[index].gap == .none else { return false }
+    let previous = paragraph[index - 1]
+    if previous.isMark("_") || previous.isMark("@") || previous.isMark("#") || previous.isMark("=") {
+      return true
+    }
+    if previous.isMark("."), paragraph[index - 2].isWord, paragraph[index - 2].letterCase == .lower,
+      previous.gap == .none
+    {
+      return true
+    }
+    var steps = 0
+    while index > 0, paragraph[index].gap == .none, steps < 64 {
+      index -= 1
+      steps += 1
+      if addressWords.contains(paragraph[index].key) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+import VietnameseText
+
+/// Tells from its letters whether something in capitals could be read as a word.
+struct SyllableShape: Sendable {
+  private let onsets: Set<SyllableKey>
+
+  init() {
+    onsets = Set(
+      [
+        "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p",
+        "ph",
+        "q", "qu", "r", "s", "t", "th", "tr", "v", "x",
+      ].map { SyllableKey($0) })
+  }
+
+  /// Whether the letters are a Vietnamese syllable of level tone: a known onset or none, vowels, and m, n, ng, nh or
+  /// nothing (before c, ch, p and t the tone is never level).
+  func isSyllable(_ key: SyllableKey) -> Bool {
+    let letters = key.letters
+    guard !letters.isEmpty, let first = letters.firstIndex(where: Self.isVowel) else { return false }
+    var end = first
+    while end < letters.count, Self.isVowel(letters[end]) { end += 1 }
+    guard end - first <= 3,
+      first == 0 || onsets.contains(SyllableKey(letters: letters[..<first], tone: .level))
+    else { return false }
+    switch Array(letters[end...]) {
+    case [], [Self.m], [Self.n], [Self.n, Self.g], [Self.n, Self.h]: return true
+    default: return false
+    }
+  }
+
+  /// Whether a longer run reads like a word of any language: vowels here and there and never three other letters in a
+  /// row.
+  func isWord(_ letters: [AbbreviationLetter]) -> Bool {
+    guard letters.count >= 5 else { return false }
+    var vowelGroups = 0
+    var cluster = 0
+    for letter in letters {
+      if Self.isVowel(letter.letter) {
+        if cluster > 0 || vowelGroups == 0 { vowelGroups += 1 }
+        cluster = 0
+      } else {
+        cluster += 1
+        if cluster > 2 { return false }
+      }
+    }
+    return vowelGroups >= 2
+  }
+
+  /// Whether there is a vowel that abbreviations do not have: ă, â, ê or ô.
+  func hasShapedVowel(_ letters: [AbbreviationLetter]) -> Bool {
+    letters.contains { Self.isShaped($0.letter) }
+  }
+
+  func hasShapedVowel(_ key: SyllableKey) -> Bool { key.letters.contains(where: Self.isShaped) }
+
+  private static func isShaped(_ letter: UInt8) -> Bool {
+    letter == Letters.aBreve || letter == Letters.aCircumflex || letter == Letters.eCircumflex
+      || letter == Letters.oCircumflex
+  }
+
+  private static let m: UInt8 = 13
+  private static let n: UInt8 = 14
+  private static let g: UInt8 = 7
+  private static let h: UInt8 = 8
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case 1, 5, 9, 15, 21, 25, Letters.aBreve, Letters.aCircumflex, Letters.eCircumflex, Letters.oCircumflex,
+      Letters.oHorn, Letters.uHorn:
+      true
+    default: false
+    }
+  }
+}

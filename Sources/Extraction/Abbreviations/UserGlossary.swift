@@ -1,0 +1,93 @@
+/// Abbreviations of a newsroom's or a writer's own, read from tab-separated files: abbreviation, expansion, note.
+public struct UserGlossary: Sendable {
+  public struct Entry: Sendable, Hashable {
+    public var abbreviation: String
+    public var expansion: String
+    /// Empty where the row has none.
+    public var note: String
+  }
+
+  /// A row that cannot be used.
+  public struct Problem: Sendable, Hashable {
+    public enum Reason: Sendable, Hashable {
+      /// No tab, so no expansion.
+      case noExpansion
+      /// The first cell has fewer than two letters.
+      case notAnAbbreviation
+      /// More cells than abbreviation, expansion and note.
+      case tooManyCells
+      /// The same abbreviation was explained above; that line counts.
+      case repeated(line: Int)
+      /// The row is not UTF-8.
+      case notUTF8
+    }
+    /// From 1.
+    public var line: Int
+    public var reason: Reason
+  }
+
+  private var byForm: [UInt64: [Entry]] = [:]
+
+  public init() {}
+
+  /// Reads one file's bytes. Blank lines and lines that begin with `#` are passed over, and a first line that names
+  /// the columns; a row that cannot be used is left out and reported.
+  public init(bytes: [UInt8], problems: inout [Problem]) {
+    var lines: [UInt64: Int] = [:]
+    var number = 0
+    var content = bytes[...]
+    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
+    for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      let row = line.last == 0x0D ? line.dropLast() : line
+      if row.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) || row.first == UInt8(ascii: "#") { continue }
+      guard let text = String(validating: row, as: UTF8.self) else {
+        problems.append(Problem(line: number, reason: .notUTF8))
+        continue
+      }
+      let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+      if number == 1, cells.first?.lowercased() == "abbreviation" { continue }
+      if let reason = add(cells, line: number, lines: &lines) {
+        problems.append(Problem(line: number, reason: reason))
+      }
+    }
+  }
+
+  private mutating func add(_ cells: [String], line: Int, lines: inout [UInt64: Int]) -> Problem.Reason? {
+    guard cells.count >= 2, !cells[1].isEmpty else { return .noExpansion }
+    guard cells.count <= 3 || cells[3...].allSatisfy(\.isEmpty) else { return .tooManyCells }
+    guard AbbreviationLetter.read(cells[0]).count >= 2 else { return .notAnAbbreviation }
+    let form = AbbreviationForm(cells[0]).raw
+    if let first = lines[form] { return .repeated(line: first) }
+    lines[form] = line
+    byForm[form] = [
+      Entry(abbreviation: cells[0], expansion: cells[1], note: cells.count > 2 ? cells[2] : "")
+    ]
+    return nil
+  }
+
+  private static func trimmed(_ cell: Substring) -> String {
+    var scalars = cell.unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// This glossary, and after it what `other` says: the project's comes before the user's.
+  public func merging(_ other: UserGlossary) -> UserGlossary {
+    var result = self
+    result.byForm.merge(other.byForm) { $0 + $1 }
+    return result
+  }
+
+  public var isEmpty: Bool { byForm.isEmpty }
+
+  /// All entries, by abbreviation.
+  public var entries: [Entry] {
+    byForm.values.flatMap { $0 }.sorted { ($0.abbreviation, $0.expansion) < ($1.abbreviation, $1.expansion) }
+  }
+
+  func entries(for form: AbbreviationForm) -> [Entry] { isEmpty ? [] : byForm[form.raw] ?? [] }
+
+  func contains(_ form: AbbreviationForm) -> Bool { !isEmpty && byForm[form.raw] != nil }
+}

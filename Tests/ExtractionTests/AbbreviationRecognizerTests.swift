@@ -1,0 +1,107 @@
+import TestSupport
+import Testing
+
+@testable import Extraction
+
+@Suite("Abbreviations")
+struct AbbreviationRecognizerTests {
+  @Test(
+    "are runs of capitals with what joins them",
+    arguments: [
+      "[abbreviation UBND=Ủy ban nhân dân] tỉnh và [abbreviation HĐND] các cấp",
+      "Ủy viên [abbreviation BCH=Ban Chấp hành] [abbreviation T.Ư=Trung ương] Đảng",
+      "Sở [abbreviation LĐTB&XH=lao động - thương binh và xã hội], Sở [abbreviation GD&ĐT]",
+      "nhiệm vụ [abbreviation QS-QP=quân sự, quốc phòng] và [abbreviation KT-XH]",
+      "Nghị quyết số 28-[abbreviation NQ=Nghị quyết]/[abbreviation TW=Trung ương]",
+      "Nghị định 178/2024/[abbreviation NĐ-CP=Nghị định - Chính phủ]",
+      "Quyết định số 12/[abbreviation QĐ-TTg=Quyết định - Thủ tướng Chính phủ]",
+      "Thông tư 92/2012/[abbreviation TT-BQP=Thông tư - Bộ Quốc phòng]",
+      "Bộ Tư lệnh [abbreviation QK=Quân khu]4, Nghị quyết [abbreviation TW]8, Luật số 72/2014/[abbreviation QH=Quốc hội]13",
+      "[abbreviation TP=thành phố]. Vinh, [abbreviation TP.HCM=Thành phố Hồ Chí Minh]",
+      "tỉnh [abbreviation BR - VT=Bà Rịa - Vũng Tàu]; phát triển [abbreviation KT - XH]",
+      "[abbreviation HĐND-UBND=Hội đồng nhân dân - Ủy ban nhân dân] tỉnh",
+      "[abbreviation UBND] - [abbreviation HĐND] tỉnh",
+      "Đoàn [abbreviation KTQP=kinh tế - quốc phòng] 379",
+      "Tờ trình 12-[abbreviation TTr=Tờ trình]/[abbreviation TU=Tỉnh ủy], Quy định 4-[abbreviation QyĐ=Quy định]/[abbreviation TW]",
+      "[abbreviation PGS.TS=phó giáo sư, tiến sĩ] Nguyễn Văn Mẫu, [abbreviation ThS=thạc sĩ] Trần Thí Dụ",
+      "Ảnh: An Đăng/[abbreviation TTXVN=Thông tấn xã Việt Nam]",
+      "([abbreviation BĐ=Bình Định]) - Sáng nay, lực lượng [abbreviation BĐ=bộ đội] biên phòng",
+      "[abbreviation BHG=Báo Hà Giang] - Chiều 18.5, hội nghị khai mạc. [abbreviation PV=phóng viên]",
+      "HỘI NGHỊ TỔNG KẾT CÔNG TÁC [abbreviation QP-AN] NĂM 2023 CỦA [abbreviation UBND] TỈNH",
+      "Ủy ban [abbreviation MTTQVN] và [abbreviation UBMTTQVN=Ủy ban Mặt trận Tổ quốc Việt Nam]",
+      "Khoảng 500.000 [abbreviation USD] từ [abbreviation UNODC]",
+    ])
+  func found(_ marked: String) {
+    expectEntities(marked, kinds: [.abbreviation])
+  }
+
+  @Test(
+    "are not Roman numerals, names, headlines, codes or initials",
+    arguments: [
+      "Đại hội XIII, khóa XII, quý II, thế kỷ XIX và lần thứ XVVI",
+      "Ảnh: TRỌNG LỘC, XUÂN HOÀNG, MAI LINH và AN ĐĂNG",
+      "HỘI THẢO VĂN NGHỆ QUẦN CHÚNG LẦN THỨ BA",
+      "tiểu đoàn K90, đội U1, H59, máy bay B52, F-16, Su-30MK2 và AK-47",
+      "Ảnh: N.H; T.Duy; N.T.K.T. và Y Mẫu",
+      "PODCAST OK VIDEO: bản tin",
+      "xem https://example.vn/ABC/UBND_TINH.html hoặc www.example.vn/UBND",
+      "iPhone, McDonald, YouTube",
+      "Bài CA DAO và TU DƯỠNG; BA VÌ, HÀ NAM",
+      "xe 29A-123.45, tàu HQ_012.JPG",
+    ])
+  func notFound(_ text: String) {
+    expectNoEntities(text, kinds: [.abbreviation])
+  }
+
+  @Test(
+    "take their sense from the words around them",
+    arguments: [
+      "Ủy viên [abbreviation BTV=Ban Thường vụ] Tỉnh ủy",
+      "Đồng chí trưởng ban [abbreviation BBT=Ban Biên tập] và Chỉ thị của [abbreviation BBT=Ban Bí thư]",
+      "[abbreviation BCH=Bộ Chỉ huy] quân sự tỉnh, [abbreviation BCH=Ban Chỉ huy] phòng chống thiên tai",
+      "Thông tư 5/2020/[abbreviation TT-BTC=Thông tư - Bộ Tài chính]",
+      "[abbreviation TT=Thường trực] [abbreviation HĐND] tỉnh",
+      "tỉnh [abbreviation TT=Thừa Thiên] Huế",
+      "Đại hội [abbreviation ĐB=Đảng bộ] tỉnh",
+      "[abbreviation LĐ=Lữ đoàn] 146",
+      "Hội [abbreviation CTĐ=Chữ thập đỏ] và công tác [abbreviation CTĐ=công tác đảng], [abbreviation CTCT]",
+      "chủ quyền, [abbreviation BGQG=biên giới quốc gia]",
+    ])
+  func senses(_ marked: String) {
+    expectEntities(marked, kinds: [.abbreviation])
+  }
+
+  @Test(
+    "mean what the article says they mean",
+    arguments: [
+      "Bộ Chỉ huy Quân sự ([abbreviation CHQS=Chỉ huy Quân sự]) tỉnh; Bộ [abbreviation CHQS=Chỉ huy Quân sự]",
+      "giáo dục quốc phòng – an ninh ([abbreviation QP-AN=quốc phòng – an ninh])",
+      "nhiệm vụ quân sự, quốc phòng ([abbreviation QSQP=quân sự, quốc phòng])",
+      "phòng không nhân dân năm ([abbreviation PKND=phòng không nhân dân]) năm 2013",
+      "Trung tâm Thí nghiệm Giả định, viết tắt là [abbreviation TTTNGĐ=Trung tâm Thí nghiệm Giả định]",
+      "Câu lạc bộ Bạn đọc Trẻ (gọi tắt là [abbreviation CLBBĐT=Câu lạc bộ Bạn đọc Trẻ])",
+      "[abbreviation BCX=Ban Chấm xã] (Ban Chấm xã) họp; [abbreviation BCX=Ban Chấm xã] kết luận",
+      "công tác giáo dục, đào tạo và bồi dưỡng ([abbreviation GDĐTBD=giáo dục, đào tạo và bồi dưỡng])",
+      "Ban Tổ chức cuộc thi (“[abbreviation BTC=Ban Tổ chức]”) công bố",
+      "[abbreviation CHQS=chỉ huy quân sự] tỉnh (Ảnh: Nguyễn Văn Mẫu)",
+      "Nguyễn Văn Mẫu ([abbreviation TTXVN=Thông tấn xã Việt Nam])",
+    ])
+  func definitions(_ marked: String) {
+    expectEntities(marked, kinds: [.abbreviation])
+  }
+
+  @Test(
+    "that are slips say what is meant",
+    arguments: [
+      "quân sự, quốc phòng ([abbreviation QSQP]); [abbreviation QSQP]; [abbreviation QSPQ=!quân sự, quốc phòng]",
+      "[abbreviation UBNDN=!Ủy ban nhân dân] tỉnh",
+      "[abbreviation HDND=!Hội đồng nhân dân] và [abbreviation SSCD=!sẵn sàng chiến đấu]",
+      "Nghị quyết số 28-[abbreviation CQ=!Nghị quyết]/[abbreviation TW]",
+      "Chỉ thị 05-[abbreviation TC=!Chỉ thị]/[abbreviation TW]",
+      "[abbreviation VKSNDTC=!Viện kiểm sát nhân dân] tỉnh; [abbreviation VKSNDTC=Viện kiểm sát nhân dân tối cao]",
+      "Viện kiểm sát nhân dân ([abbreviation VKSNDTC=!Viện kiểm sát nhân dân])",
+    ])
+  func slips(_ marked: String) {
+    expectEntities(marked, kinds: [.abbreviation])
+  }
+}

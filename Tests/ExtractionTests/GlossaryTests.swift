@@ -1,0 +1,108 @@
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Extraction
+
+@Suite("Glossary")
+struct GlossaryTests {
+  private func senses(_ text: String, _ abbreviation: String) -> [Glossary.Sense] {
+    let article = Article(text)
+    for paragraph in article.paragraphs {
+      for mention in paragraph.reading.mentions where mention.kind == .abbreviation {
+        let range = mention.range.shifted(by: paragraph.range.start)
+        if article.text.string(range) == abbreviation { return article.facts.glossary.senses(of: mention) }
+      }
+    }
+    return []
+  }
+
+  @Test("gives the article's definition first and keeps the other senses")
+  func definedHere() throws {
+    let text = "Bộ Chỉ huy Quân sự (CHQS) tỉnh"
+    let found = senses(text, "CHQS")
+    let first = try #require(found.first)
+    #expect(first.expansion == "Chỉ huy Quân sự")
+    guard case .definedHere(let range) = first.evidence else {
+      Issue.record("\(first.evidence)")
+      return
+    }
+    #expect(TextBuffer(text).string(range) == "Chỉ huy Quân sự")
+    #expect(found.last?.evidence == .lexicon(rank: 0))
+  }
+
+  @Test("says by what it chose a sense")
+  func evidence() {
+    #expect(senses("Ban Chấp hành và BCH quân sự tỉnh", "BCH").first?.evidence == .context)
+    #expect(senses("BCH họp", "BCH").map(\.evidence) == [0, 1, 2].map { .lexicon(rank: $0) })
+    #expect(senses("HĐND-UBND tỉnh", "HĐND-UBND").first?.evidence == .composed)
+    #expect(senses("UBND, HĐND, UBDN tỉnh", "UBDN").first?.evidence == .typo(of: "UBND"))
+    #expect(senses("quân sự, quốc phòng (QSQP), QSQP, QSPQ", "QSPQ").first?.evidence == .typo(of: "QSQP"))
+    #expect(senses("Công ty XKZQW và", "XKZQW").isEmpty)
+  }
+
+  @Test(
+    "takes no bracket for a definition whose words do not fit",
+    arguments: [
+      "Hội đồng nhân dân, Ủy ban nhân dân (HĐND, UBND) các cấp", "Nguyễn Văn Mẫu (TTXVN)",
+      "đại biểu tỉnh Lai Châu (VN)", "Bộ Quốc phòng tổ chức (QK4)",
+    ])
+  func noDefinition(_ text: String) {
+    let article = Article(text)
+    let kinds = article.paragraphs.flatMap(\.reading.definitions).map(\.kind)
+    #expect(!kinds.contains(.initials) && !kinds.contains(.withSlip))
+  }
+
+  @Test("lists the forms of an article with their mentions and definitions")
+  func uses() {
+    let article = Article(
+      "QS-QP năm 2024.\n\nCông tác quân sự, quốc phòng (QSQP) và phòng không nhân dân (PKND).\n\nQS-QP, T.Ư, TƯ"
+    )
+    let uses = article.facts.glossary.uses(in: article)
+    #expect(uses.map(\.occurrences.count) == [3, 1, 2])
+    #expect(uses.map(\.definitions.count) == [1, 1, 0])
+    #expect(uses[0].occurrences.map { article.text.string($0.range) } == ["QS-QP", "QSQP", "QS-QP"])
+    #expect(uses[0].definitions.map { article.text.string($0.phrase) } == ["quân sự, quốc phòng"])
+    #expect(uses[0].definitions.map { article.text.string($0.abbreviation) } == ["QSQP"])
+  }
+
+  @Test("puts a newsroom's own words before the table's and after the article's")
+  func userGlossary() {
+    var problems: [UserGlossary.Problem] = []
+    let project = UserGlossary(
+      bytes: Array("TTMB\tTrung tâm Mẫu Báo\nUBND\tủy ban\tnội bộ\n".utf8), problems: &problems)
+    let user = UserGlossary(bytes: Array("TTMB\tthứ hai\n".utf8), problems: &problems)
+    #expect(problems.isEmpty)
+    let reader = ArticleReader(gazetteer: ArticleReader.shared.gazetteer, userGlossary: project.merging(user))
+    let article = Article(TextBuffer("TTMB và UBND; Ủy ban Nhân dân Đường (UBNDĐ)"), reader: reader)
+    #expect(
+      article.entities.filter { $0.kind == .abbreviation }.map(\.value)
+        == ["Trung tâm Mẫu Báo", "ủy ban", "Ủy ban Nhân dân Đường"])
+  }
+
+  @Test("reports rows of a user's glossary that cannot be used, by line")
+  func userProblems() {
+    var problems: [UserGlossary.Problem] = []
+    var bytes = Array(
+      "abbreviation\texpansion\tnote\r\n# của tòa soạn\r\nABC\tan bài chính\r\n\r\nDEF\r\nX\tmột\r\nA-B-C\tlại\r\nGHI\ta\tb\tc\r\n"
+        .utf8)
+    bytes += [0x4B, 0x4C, 0x09, 0xFF, 0x0A]
+    let glossary = UserGlossary(bytes: bytes, problems: &problems)
+    #expect(glossary.entries.map(\.abbreviation) == ["ABC"])
+    #expect(problems.map(\.line) == [5, 6, 7, 8, 9])
+    #expect(
+      problems.map(\.reason) == [
+        .noExpansion, .notAnAbbreviation, .repeated(line: 3), .tooManyCells, .notUTF8,
+      ])
+  }
+
+  @Test("gives the same after an edit as a fresh reading")
+  func edit() {
+    var article = Article("QSQP năm 2024.\n\nCông tác quân sự, quốc phòng (QSQP).\n\nHết.")
+    let values = { (article: Article) in article.entities.filter { $0.kind == .abbreviation }.map(\.value) }
+    #expect(values(article) == ["quân sự, quốc phòng", "quân sự, quốc phòng"])
+    let place = 20 + "Công tác ".utf8.count
+    article.replace(ByteRange(place, place), with: Array("chung ".utf8))
+    #expect(values(article) == values(Article(article.text)))
+  }
+}
