@@ -8,6 +8,9 @@ package struct ParagraphMentions {
   /// Definitions such as "Bộ Chỉ huy Quân sự (CHQS)".
   package var definitions: [AbbreviationDefinition] = []
 
+  /// Titles that the recogniser of bodies passed, for that of posts.
+  package var titles: [TitleMatch] = []
+
   package init() {}
 
   package mutating func reset(tokenCount: Int) {
@@ -15,6 +18,7 @@ package struct ParagraphMentions {
     cover.removeAll(keepingCapacity: true)
     cover.append(contentsOf: repeatElement(0, count: tokenCount))
     definitions.removeAll(keepingCapacity: true)
+    titles.removeAll(keepingCapacity: true)
   }
 
   /// The mentions of `kind` in reading order.

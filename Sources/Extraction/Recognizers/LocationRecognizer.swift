@@ -1,10 +1,79 @@
-import Lexicon
+package import Lexicon
+import VietnameseText
 
+/// Places: administrative units with their word ("tỉnh Thanh Hóa", "TP. Vinh", "Quận 1"), names that the gazetteer
+/// knows, and named places of other sorts ("sân bay Biên Hòa", "đường Lê Duẩn").
+///
+/// It runs before bodies and posts, which have places at their ends; so a place is never refused because it lies in
+/// a body ("Thành ủy Hà Nội"). It is refused where it is part of a person's name.
 struct LocationRecognizer: Sendable {
-  init(gazetteer: Gazetteer) {}
+  private let grammar: PlaceGrammar
+  private let triggers: UInt64
+  private let comma = SyllableKey(mark: ",")
+  private let and = SyllableKey("và")
 
-  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {}
+  init(gazetteer: Gazetteer) {
+    grammar = PlaceGrammar(gazetteer: gazetteer)
+    triggers = PhraseList.place.bit | PhraseList.adminWord.bit | PhraseList.placeHead.bit
+  }
+
+  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    var index = 0
+    while index < paragraph.count {
+      if paragraph.tokens[index].starts & triggers != 0,
+        let place = grammar.place(paragraph, mentions, at: index)
+      {
+        mentions.add(.location, place.tokens, in: paragraph, cue: place.cue, detail: .location(place.detail))
+        index = max(place.tokens.upperBound, index + 1)
+        if place.takesList { index = readList(paragraph, &mentions, from: index, after: place) }
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// "các huyện Văn Quan, Hữu Lũng và Đình Lập": the items after the first have no word of their own.
+  ///
+  /// - Returns: the token to go on from.
+  private func readList(
+    _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions, from start: Int,
+    after first: PlaceGrammar.Place
+  ) -> Int {
+    var index = start
+    while true {
+      var next = index
+      if paragraph.is(next, comma) { next += 1 }
+      if paragraph.is(next, and) { next += 1 }
+      guard next > index,
+        let item = grammar.listItem(paragraph, mentions, at: next, isPlural: first.isPlural)
+      else { return index }
+      let detail = LocationDetail(
+        row: item.row ?? LocationDetail.noRow, kind: first.detail.kind, isFromLexicon: item.row != nil)
+      mentions.add(
+        .location, next..<item.end, in: paragraph, cue: "further item after an administrative word",
+        detail: .location(detail))
+      index = max(item.end, next + 1)
+    }
+  }
 }
 
 package struct LocationDetail: Sendable {
+  package enum Kind: UInt8, Sendable {
+    /// Country or part of the world.
+    case country
+    case province
+    case district
+    case commune
+    /// Village, hamlet, quarter.
+    case settlement
+    /// Anything else with a name: street, airport, cemetery, river, region.
+    case other
+  }
+
+  static let noRow = LexiconTable.Row(offset: 0)
+
+  /// The row of the table `places`; the header's where the gazetteer lacks the name.
+  package var row: LexiconTable.Row
+  package var kind: Kind
+  package var isFromLexicon: Bool
 }

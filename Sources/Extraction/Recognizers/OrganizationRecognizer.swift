@@ -1,10 +1,84 @@
-import Lexicon
+package import Lexicon
+import VietnameseText
 
+/// Bodies: party, state, army, police, mass, firms, schools, press, with everything up to their owner in one span
+/// ("Ban Thường vụ Quân ủy Trung ương", "Phòng Tham mưu Bộ CHQS tỉnh").
+///
+/// It also notes the titles that it passes, because a body's noun may belong to one ("Trưởng [đoàn ĐBQH tỉnh]") and
+/// a title may look like a body's head ("Phó Bí thư Thường trực Tỉnh ủy"); `PositionRecognizer` goes on from these.
 struct OrganizationRecognizer: Sendable {
-  init(gazetteer: Gazetteer) {}
+  private let grammar = BodyGrammar()
+  private let titles: TitleWords
+  private let codes: OutletCodes
+  private let triggers: UInt64
+  /// Words that make no compound with the syllable after them.
+  private let free: Set<SyllableKey>
 
-  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {}
+  init(gazetteer: Gazetteer) {
+    titles = TitleWords()
+    codes = OutletCodes()
+    free = Set(
+      [
+        "tại", "của", "do", "từ", "với", "cho", "và", "các", "hai", "ba", "thuộc", "trong", "đến", "về", "là",
+        "ở",
+        "cùng", "bởi", "qua", "theo", "được", "giữa", "vào", "nguyên", "trên", "những", "mỗi", "một",
+      ]
+      .map { SyllableKey($0) })
+    triggers = PhraseList.body.bit | PhraseList.bodyHead.bit
+  }
+
+  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    codes.recognize(paragraph, into: &mentions)
+    let titleBit = PhraseList.title.bit
+    var index = 0
+    var afterTitle = -1
+    while index < paragraph.count {
+      let starts = paragraph.tokens[index].starts
+      if starts & (triggers | titleBit) == 0 {
+        index += 1
+        continue
+      }
+      if starts & titleBit != 0, let title = titles.title(paragraph, at: index) {
+        mentions.titles.append(title)
+        index = max(title.bodyStart, index + 1)
+        afterTitle = index
+        continue
+      }
+      guard starts & triggers != 0 else {
+        index += 1
+        continue
+      }
+      let isAfterTitle = index == afterTitle
+      let context = BodyGrammar.Context(
+        isAfterTitle: isAfterTitle, isAfterName: !isAfterTitle && isAfterName(paragraph, index),
+        isFree: index == 0 || !paragraph[index - 1].isWord || free.contains(paragraph[index - 1].key))
+      guard let body = grammar.body(paragraph, mentions, at: index, context: context) else {
+        index += 1
+        continue
+      }
+      mentions.add(
+        .organization, index..<body.end, in: paragraph, cue: body.cue, detail: .organization(body.detail))
+      if let place = body.place {
+        let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
+        mentions.add(
+          .location, place, in: paragraph, cue: "name after a territorial body", detail: .location(detail))
+      }
+      index = max(body.end, index + 1)
+    }
+  }
+
+  /// Whether a capitalised word stands straight before, which may be a person's: "Nguyễn Văn Bộ".
+  private func isAfterName(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    index > 0 && paragraph[index].gap != .none && paragraph[index - 1].isWord
+      && grammar.capitals.isNameWord(paragraph, index - 1) && paragraph[index - 1].letterCase == .capitalised
+  }
 }
 
 package struct OrganizationDetail: Sendable {
+  /// `body` for one of the table of bodies, `bodyHead` for one that is named after its head.
+  package var list: PhraseList
+  package var row: LexiconTable.Row
+  package var sort: BodyClass
+  /// Whether it is named by its head alone: which Quân khu, which Đảng ủy, only the article knows.
+  package var isBare: Bool
 }

@@ -33,6 +33,7 @@ KVPT	military
 LHPN	mass
 LHTN	mass
 LĐ-TB&XH	state
+LĐ-TB-XH	state
 LĐTB&XH	state
 LĐTB-XH	state
 LĐTBXH	state
@@ -179,6 +180,7 @@ chủ lực	military
 chứng khoán	state|company
 chứng minh	religion
 chữ thập đỏ	mass
+chữa bệnh	health
 cà phê	company
 các chương trình mục tiêu quốc gia	state
 các cơ quan	party
@@ -309,6 +311,7 @@ dân vận	party|military
 dược	state|school|health
 dược phẩm	company
 dạy nghề	school
+dạy nghề - hướng thiện	other
 dệt may	company
 dịch vận	party
 dịch vụ	company|other
@@ -359,6 +362,7 @@ hòa hảo	religion
 hóa chất	company
 hóa học	military
 hướng dẫn phật tử	religion
+hướng thiện	other
 hạ tầng	state
 hải quan	state
 hải quân	military
@@ -407,9 +411,15 @@ khoa học xã hội	school
 khoa học xã hội và nhân văn	school
 khoáng sản	state|company
 khu công nghiệp	state
+khu công nghệ cao	state
+khu di tích	state
+khu du lịch	state
 khu kinh tế	state
+khu kinh tế cửa khẩu	state
+khu nông nghiệp công nghệ cao	state
 khu vực	other
 khu vực phòng thủ	military
+khu đô thị mới	state
 khuyến học	state
 khuyến nông	state
 khuyến tài	mass
@@ -470,12 +480,14 @@ lao động	state|court
 lao động - thương binh và xã hội	state
 lao động - tiền lương	state
 lao động thương binh và xã hội	state
+lao động xã hội	state
 lao động, thương binh và xã hội	state
 liên doanh	company
 liên hiệp phụ nữ	mass
 liên hiệp thanh niên	mass
 liên hợp	other
 liên lạc	military|mass
+liên lạc qua biên giới	state
 liên lạc toàn quốc	mass
 liên ngành	other
 luật	school
@@ -602,9 +614,11 @@ phòng cháy, chữa cháy	police
 phòng cháy, chữa cháy và cứu nạn, cứu hộ	police
 phòng chống dịch	state
 phòng chống lụt bão	state
+phòng chống ma túy	police
 phòng chống ma túy và tội phạm	military
 phòng chống thiên tai	state
 phòng chống thiên tai và tìm kiếm cứu nạn	state
+phòng chống tội phạm	police
 phòng hóa	military
 phòng không	military
 phòng không - không quân	military
@@ -614,11 +628,13 @@ phòng thủ khu vực	military
 phòng, chống dịch	state
 phòng, chống dịch Covid-19	state
 phòng, chống lụt bão	state
+phòng, chống ma túy	police
 phòng, chống ma túy và tội phạm	military
 phòng, chống tham nhũng	state
 phòng, chống tham nhũng, tiêu cực	state
 phòng, chống thiên tai	state
 phòng, chống thiên tai và tìm kiếm cứu nạn	state
+phòng, chống tội phạm	police
 phóng viên	media
 phúc thẩm	court
 phật giáo	religion
@@ -852,6 +868,8 @@ tổ chức, hành chính	state
 tổ quốc	mass
 tổng hợp	state
 tổng kết	other
+tổng điều tra dân số và nhà ở	state
+tổng điều tra kinh tế	state
 từ thiện	mass
 từ thiện xã hội	religion
 tự vệ	military

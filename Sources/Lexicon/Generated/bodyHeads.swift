@@ -7,7 +7,7 @@ extension LexiconTable {
     text: ##"""
 head	variants	class	bare	takes_number	note
 Ban		state	never	no	
-Ban Bầu cử		state	capitalised	no	
+Ban Bầu cử		state	never	no	
 Ban Chính sách, chiến lược		party	capitalised	no	
 Ban Chính trị		military	capitalised	no	
 Ban Chấp hành	BCH	party	capitalised	no	
@@ -17,19 +17,19 @@ Ban Chỉ huy Phòng thủ dân sự	Ban Chỉ huy PTDS	military	capitalised	no
 Ban Chỉ huy Phòng thủ khu vực	Ban CHPTKV|BCHPTKV|Ban Chỉ huy PTKV|Ban CH PTKV	military	capitalised	no	
 Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn	Ban Chỉ huy PCTT-TKCN|Ban Chỉ huy PCTT&TKCN|BCH PCTT-TKCN|BCH PCTT và TKCN|Ban Chỉ huy PCTT và TKCN	military	capitalised	no	
 Ban Chỉ huy Quân sự	Ban CHQS|Ban chỉ huy QS	military	capitalised	no	
-Ban Chỉ đạo	BCĐ	state	capitalised	no	
+Ban Chỉ đạo	BCĐ	state	never	no	
 Ban Chỉ đạo khu vực phòng thủ	BCĐKVPT|Ban Chỉ đạo KVPT	military	capitalised	no	
-Ban Công tác Mặt trận		mass	capitalised	no	
-Ban Dân tộc		state	capitalised	no	
+Ban Công tác Mặt trận		mass	never	no	
+Ban Dân tộc		state	never	no	
 Ban Dân vận	BDV	party	capitalised	no	
 Ban Hậu cần		military	capitalised	no	
 Ban Hậu cần - Kỹ thuật	Ban Hậu cần - Kĩ thuật	military	capitalised	no	
 Ban Kinh tế - Ngân sách		state	capitalised	no	
 Ban Kỹ thuật	Ban Kĩ thuật	military	capitalised	no	
-Ban Liên lạc		mass	capitalised	no	
+Ban Liên lạc	Ban Liên lạc toàn quốc	mass	never	no	
 Ban Nội chính	BNC	party	capitalised	no	
 Ban Pháp chế		state	capitalised	no	
-Ban Quản lý	BQL|Ban Quản lí	state	capitalised	no	
+Ban Quản lý	BQL|Ban Quản lí	state	never	no	
 Ban Quản lý dự án	BQLDA|Ban QLDA|Ban Quản lí dự án	company	capitalised	yes	
 Ban Tham mưu		military	capitalised	no	
 Ban Thường trực	BTT	party	capitalised	no	
@@ -37,11 +37,11 @@ Ban Thường vụ	BTV	party	capitalised	no
 Ban Trị sự		religion	capitalised	no	
 Ban Tuyên giáo	BTG	party	capitalised	no	
 Ban Tuyên giáo và Dân vận	BTGDV|BTG&DV	party	capitalised	no	
-Ban Tổ chức	BTC	party	capitalised	no	
+Ban Tổ chức	BTC	party	never	no	
 Ban Văn hóa - Xã hội		state	capitalised	no	
-Ban Xây dựng Đảng		party	capitalised	no	
+Ban Xây dựng Đảng		party	never	no	
 Ban cán sự đảng	BCSĐ|Ban cán sự	party	always	no	
-Ban Đại diện		mass	capitalised	no	
+Ban Đại diện		mass	never	no	
 Ban Đại diện Phật giáo		religion	capitalised	no	
 Binh chủng		military	capitalised	no	
 Binh đoàn		military	capitalised	yes	
@@ -49,7 +49,7 @@ Biên đội		military	never	yes
 Báo		media	capitalised	no	
 Báo và Phát thanh, Truyền hình	Báo và Đài PT-TH|Báo và PTTH|Báo và phát thanh truyền hình|Báo và Đài Phát thanh, truyền hình	media	capitalised	no	
 Báo điện tử		media	capitalised	no	
-Bưu điện		company	capitalised	yes	
+Bưu điện		company	never	yes	
 Bảo hiểm xã hội	BHXH	company	capitalised	yes	
 Bệnh viện	BV	other	capitalised	yes	
 Bệnh viện Quân y	BVQY	military	capitalised	yes	
@@ -62,18 +62,19 @@ Bộ Chỉ huy Quân sự	Bộ CHQS|BCHQS|Bộ Chỉ huy QS|BCH Quân sự	milit
 Bộ Tham mưu		military	capitalised	no	
 Bộ Tư lệnh	BTL	military	capitalised	yes	
 Bộ đội Biên phòng	BĐBP	military	capitalised	no	
+CATP	Công an TP|CA TP|CATX	police	always	no	
 Cao đẳng		school	capitalised	yes	
-Chi bộ		party	capitalised	no	
+Chi bộ		party	never	no	
 Chi cục		state	capitalised	no	
 Chi cục Thi hành án dân sự	Chi cục THADS	court	always	no	
 Chi cục Thuế		state	capitalised	no	
-Chi hội		mass	capitalised	no	
+Chi hội		mass	never	no	
 Chi nhánh		state	never	no	
-Chi đoàn		mass	capitalised	no	
+Chi đoàn		mass	never	no	
 Chi đội		military	never	yes	
-Chi ủy		party	capitalised	no	
+Chi ủy		party	never	no	
 Câu lạc bộ	CLB	mass	capitalised	no	
-Công an	CA	police	capitalised	no	
+Công an	CA	police	never	no	
 Công ty	Cty	company	capitalised	yes	
 Công ty Cổ phần	CTCP|Công ty CP|Cty CP|Cty cổ phần	company	capitalised	yes	
 Công ty TNHH	Cty TNHH|Công ty Trách nhiệm hữu hạn	company	capitalised	yes	
@@ -101,7 +102,7 @@ Giáo họ		religion	capitalised	no
 Giáo hội		religion	capitalised	no	
 Giáo phận		religion	capitalised	no	
 Giáo xứ		religion	capitalised	no	
-Hiệp hội		mass	capitalised	no	
+Hiệp hội		mass	never	no	
 Huyện đoàn		mass	always	no	
 Huyện đội		military	capitalised	no	
 Huyện ủy	HU	party	always	no	
@@ -143,12 +144,15 @@ Hội Truyền thống Trường Sơn	Hội Truyền thống Trường Sơn - Đ
 Hội Văn học - Nghệ thuật	Hội VHNT|Hội Văn học nghệ thuật	mass	always	no	
 Hội thánh		religion	capitalised	no	
 Hội Đông y		mass	always	no	
-Hội đồng	HĐ	state	capitalised	no	
+Hội đồng	HĐ	state	never	no	
 Hội đồng Chứng minh		religion	capitalised	no	
 Hội đồng Cung cấp khu vực phòng thủ		military	capitalised	no	
 Hội đồng Giáo dục quốc phòng và an ninh	Hội đồng GDQP&AN|Hội đồng GDQPAN|Hội đồng GDQP-AN|HĐ GDQP&AN|Hội đồng giáo dục QP-AN|Hội đồng giáo dục QPAN|Hội đồng Giáo dục quốc phòng - an ninh|Hội đồng Giáo dục quốc phòng, an ninh	military	capitalised	no	
 Hội đồng Nghĩa vụ quân sự	Hội đồng NVQS|HĐNVQS	military	capitalised	no	
 Hội đồng Trị sự		religion	capitalised	no	
+Hội đồng quản trị	HĐQT	company	always	no	
+Hội đồng thành viên	HĐTV	company	always	no	
+Hội đồng trường		school	capitalised	no	
 Hội đồng Đội		mass	capitalised	no	
 Hợp tác xã	HTX	company	capitalised	yes	
 Kho		military	never	yes	
@@ -164,14 +168,14 @@ Kiểm toán Nhà nước	KTNN	state	capitalised	no
 Ký túc xá	Kí túc xá	school	never	yes	
 Liên chi bộ		party	capitalised	no	
 Liên chi đoàn		mass	capitalised	no	
-Liên hiệp		mass	capitalised	no	
+Liên hiệp		mass	never	no	
 Liên hiệp các Hội Khoa học và Kỹ thuật	Liên hiệp các Hội Khoa học và Kĩ thuật	mass	always	no	
 Liên hiệp các tổ chức hữu nghị		mass	always	no	
 Liên hiệp hợp tác xã		company	capitalised	yes	
 Liên khu ủy		party	always	no	
-Liên minh		mass	capitalised	no	
+Liên minh		mass	never	no	
 Liên minh Hợp tác xã	Liên minh HTX|LMHTX	mass	always	no	
-Liên đoàn		mass	capitalised	no	
+Liên đoàn		mass	never	no	
 Liên đoàn Lao động	LĐLĐ	mass	always	no	
 Liên đội		military	capitalised	yes	
 Lâm trường		company	capitalised	yes	
@@ -179,7 +183,7 @@ Lãnh sự quán		international	capitalised	no
 Lữ đoàn		military	capitalised	yes	
 MTTQ	Mặt trận Tổ quốc	mass	always	no	
 Mặt trận		military	never	yes	
-Nghiệp đoàn		mass	capitalised	no	
+Nghiệp đoàn		mass	never	no	
 Nghị viện		international	capitalised	no	
 Ngân hàng		company	capitalised	yes	
 Ngân hàng TMCP	Ngân hàng Thương mại cổ phần	company	capitalised	yes	
@@ -196,7 +200,7 @@ Phi đội		military	capitalised	yes
 Phái bộ		international	capitalised	no	
 Phái đoàn		other	capitalised	yes	
 Phân hiệu		school	capitalised	yes	
-Phân hội		mass	capitalised	no	
+Phân hội		mass	never	no	
 Phân viện		other	capitalised	yes	
 Phòng		state	never	no	
 Phòng An ninh		police	capitalised	no	
@@ -218,18 +222,18 @@ Quân chủng		military	capitalised	no
 Quân khu	QK	military	capitalised	yes	
 Quân lực		international	capitalised	no	
 Quân đoàn		military	capitalised	yes	
-Quân đội		international	capitalised	no	
+Quân đội		international	never	no	
 Quân ủy		party	always	no	
 Quận đoàn		mass	always	no	
 Quận đội		military	capitalised	no	
 Quận ủy		party	always	no	
-Quỹ	Quĩ	mass	capitalised	no	
+Quỹ	Quĩ	mass	never	no	
 Quỹ tín dụng nhân dân	Quĩ tín dụng nhân dân	company	capitalised	yes	
 Sư đoàn	SĐ	military	capitalised	yes	
 Sở		state	capitalised	no	
 TAND	Tòa án nhân dân	court	always	no	
 TAND cấp cao	Tòa án nhân dân cấp cao	court	always	no	
-Thanh tra		state	capitalised	no	
+Thanh tra		state	never	no	
 Thi hành án dân sự		court	capitalised	no	
 Thiền viện		religion	capitalised	no	
 Thành đoàn		mass	always	no	
@@ -237,7 +241,7 @@ Thành đội		military	capitalised	no
 Thành ủy		party	always	no	
 Thông tấn xã		media	capitalised	no	
 Thư viện		school	never	yes	
-Thường trực		party	capitalised	no	
+Thường trực		party	never	no	
 Thường trực Huyện ủy		party	always	no	
 Thường trực HĐND	Thường trực Hội đồng nhân dân|TT HĐND	state	always	no	
 Thường trực Thành ủy		party	always	no	
@@ -251,7 +255,7 @@ Thị ủy		party	always	no
 Tiểu ban		state	never	no	
 Tiểu đoàn		military	capitalised	yes	
 Tiểu đoàn Cảnh sát cơ động		police	capitalised	no	
-Tiểu đội		military	capitalised	yes	
+Tiểu đội		military	never	yes	
 Trang thông tin điện tử		media	capitalised	no	
 Trung tâm		state	never	no	
 Trung tâm Bảo trợ xã hội		other	capitalised	yes	
@@ -268,7 +272,7 @@ Trung tâm huấn luyện quân sự	Trung tâm Huấn luyện quân sự dự b
 Trung tâm Điều dưỡng thương binh	Trung tâm Điều dưỡng người có công	other	capitalised	yes	
 Trung đoàn		military	capitalised	yes	
 Trung đoàn Cảnh sát cơ động		police	capitalised	no	
-Trung đội		military	capitalised	yes	
+Trung đội		military	never	yes	
 Trường		school	never	yes	
 Trường Cao đẳng	Trường CĐ	school	capitalised	yes	
 Trường Chính trị		party	capitalised	no	
@@ -309,15 +313,16 @@ Tỉnh ủy	TU	party	always	no	tên riêng tỉnh có thể theo sau
 Tổ		state	never	no	
 Tổ bảo vệ an ninh, trật tự	Tổ bảo vệ ANTT	police	capitalised	no	
 Tổ bầu cử		state	capitalised	no	
-Tổ chức		international	capitalised	no	
+Tổ chức		international	never	no	
 Tổ công tác		state	never	no	
+Tổ giúp việc		state	never	no	
 Tổ đại biểu		state	never	no	
 Tổng Liên đoàn		mass	capitalised	no	
 Tổng Lãnh sự quán	TLSQ	international	capitalised	no	
 Tổng công ty	TCT	company	capitalised	yes	
 Tổng cục		state	capitalised	no	
 Tổng giáo phận		religion	capitalised	no	
-Tổng hội		mass	capitalised	no	
+Tổng hội		mass	never	no	
 Tổng kho		military	never	yes	
 UBND	Ủy ban nhân dân|UB nhân dân	state	always	no	
 VKSND	Viện kiểm sát nhân dân|Viện KSND	court	always	no	
@@ -331,11 +336,12 @@ Viện nghiên cứu		other	capitalised	yes
 Vùng		military	never	yes	
 Vùng Cảnh sát biển	Vùng CSB	military	never	yes	
 Vùng Hải quân		military	never	yes	
-Văn phòng	VP	state	capitalised	no	
+Văn phòng	VP	state	never	no	
 Văn phòng HĐND	Văn phòng Hội đồng nhân dân	state	always	no	
 Văn phòng Tùy viên Quốc phòng		international	capitalised	no	
 Văn phòng UBND	Văn phòng Ủy ban nhân dân	state	always	no	
 Văn phòng công chứng		court	capitalised	no	
+Văn phòng liên lạc qua biên giới	Văn phòng BLO	international	capitalised	no	
 Văn phòng luật sư		court	capitalised	no	
 Văn phòng Đoàn ĐBQH và HĐND	Văn phòng Đoàn ĐBQH-HĐND|Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân	state	always	no	
 Vụ		state	never	no	
@@ -358,13 +364,13 @@ Xứ ủy		party	always	no
 Đoàn Thanh niên	ĐTN|Đoàn TN	mass	capitalised	no	
 Đoàn Văn công		other	capitalised	yes	
 Đoàn công tác		state	never	no	
-Đoàn cơ sở		mass	capitalised	no	
+Đoàn cơ sở		mass	never	no	
 Đoàn giám sát		state	never	no	
 Đoàn kiểm tra		state	never	no	
-Đoàn phường		mass	capitalised	no	
+Đoàn phường		mass	never	no	
 Đoàn quân tình nguyện		military	never	yes	
-Đoàn trường		mass	capitalised	no	
-Đoàn xã		mass	capitalised	no	
+Đoàn trường		mass	never	no	
+Đoàn xã		mass	never	no	
 Đoàn Đặc công		military	never	yes	
 Đoàn đại biểu Quốc hội	Đoàn ĐBQH|đoàn đại biểu QH	state	always	no	
 Đài		media	capitalised	no	
@@ -375,7 +381,7 @@ Xứ ủy		party	always	no
 Đại sứ quán	ĐSQ	international	capitalised	no	
 Đại đoàn		military	capitalised	yes	
 Đại đội		military	capitalised	yes	
-Đảng bộ		party	capitalised	no	
+Đảng bộ		party	never	no	
 Đảng bộ bộ phận		party	capitalised	no	
 Đảng đoàn		party	always	no	
 Đảng ủy	ĐU	party	always	no	

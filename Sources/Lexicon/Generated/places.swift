@@ -1263,7 +1263,7 @@ Triệu Sơn		district	397			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/
 Trung Bộ		region							own				
 Trung Kỳ	Trung Kì	region							own				
 Trung Lý	Trung Lí	commune							own	yes	Thanh Hóa		
-Trung Quốc	CHND Trung Hoa|Cộng hòa Nhân dân Trung Hoa|Trung Hoa	country							own				
+Trung Quốc	TQ|CHND Trung Hoa|Cộng hòa Nhân dân Trung Hoa|Trung Hoa	country							own				
 Trung du và miền núi phía Bắc	Trung du và miền núi Bắc Bộ	region							own				
 Trung tâm Hội nghị Quốc gia		landmark							own				
 Trung tâm Hội nghị Quốc tế		landmark							own				

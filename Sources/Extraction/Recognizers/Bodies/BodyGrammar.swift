@@ -1,0 +1,286 @@
+import Lexicon
+import VietnameseText
+
+/// How a body is named: a head ("Sở"), what it deals with ("Nông nghiệp và Môi trường"), a number, and whose it is
+/// ("tỉnh", "Quân khu 4", "Bộ Quốc phòng"). The longest reading wins; a comma ends it.
+///
+/// Bodies in bodies ("Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh") are read one after another in a loop, so no text can
+/// make it recurse; every step takes at least one token.
+struct BodyGrammar: Sendable {
+  struct Body {
+    var end: Int
+    var detail: OrganizationDetail
+    var cue: StaticString
+    /// A name at the end that no table has but that can only be the body's place ("Công an Mường Thí").
+    var place: Range<Int>?
+  }
+
+  /// What stands before a body and changes how it is read.
+  struct Context {
+    /// The body's noun belongs to a title ("Trưởng [phòng Tham mưu]"), so it may be written small.
+    var isAfterTitle = false
+    /// A capitalised word stands before it that is no title's: it may be part of a person's name.
+    var isAfterName = false
+    /// The word before it makes no compound with a one-syllable head: "tại sở Y tế", never "trụ sở".
+    var isFree = false
+  }
+
+  let capitals = CapitalWords()
+  let words = BodyWords()
+  private let fields: FieldGrammar
+  private let of = SyllableKey("tại")
+  private let so = SyllableKey("số")
+  private let open = SyllableKey(mark: "(")
+  private let close = SyllableKey(mark: ")")
+  private let needsMoreInLowerCase: Set<SyllableKey>
+
+  init() {
+    fields = FieldGrammar(words: words)
+    needsMoreInLowerCase = Set(
+      ["đảng", "công", "liên", "chi", "ban", "ủy", "hội", "thường"].map { SyllableKey($0) })
+  }
+
+  /// The body that begins at the token, if one does.
+  func body(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, context: Context)
+    -> Body?
+  {
+    let fixed = paragraph.match(.body, at: index)
+    let head = paragraph.match(.bodyHead, at: index)
+    if let fixed, fixed.count >= head?.count ?? 0, let body = fixedBody(paragraph, mentions, index, fixed) {
+      return body
+    }
+    guard let head, let fact = words.heads[head.row] else { return nil }
+    return headedBody(paragraph, mentions, index, head, fact, context)
+  }
+
+  // MARK: Bodies with a name of their own
+
+  private func fixedBody(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ index: Int, _ match: Gazetteer.Match
+  ) -> Body? {
+    let end = index + match.count
+    if match.count == 1 {
+      // Abbreviations and names of one word: only as they are written, never an ordinary word, nor a part of a
+      // document's number ("178/2024/NĐ-CP").
+      guard paragraph[index].letterCase == .upper || paragraph[index].letterCase == .mixed,
+        !isInsideCode(paragraph, index)
+      else { return nil }
+    } else {
+      // "bộ quốc phòng" is read, "đại học thái nguyên" is; a lower-case phrase of two ordinary words is not.
+      guard (index..<end).contains(where: { paragraph[$0].isCapitalised }) || match.count >= 3 else {
+        return nil
+      }
+    }
+    guard let sort = words.bodies[match.row] else { return nil }
+    let detail = OrganizationDetail(list: .body, row: match.row, sort: sort, isBare: false)
+    let tail = tail(paragraph, mentions, from: end, isFirst: false, sort: sort, allowsNested: true)
+    return Body(end: tail.end, detail: detail, cue: "known body", place: nil)
+  }
+
+  private func isInsideCode(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    guard index > 0, paragraph[index].gap == .none else { return false }
+    let before = paragraph[index - 1]
+    if before.isDash, before.gap == .none { return true }
+    return before.isMark("/") && before.gap == .none
+      && (paragraph[index - 2].isNumber
+        || paragraph[index - 2].letterCase == .upper && paragraph[index - 3].isDash)
+  }
+
+  // MARK: Bodies made of a head and what follows
+
+  private func headedBody(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ index: Int, _ match: Gazetteer.Match,
+    _ head: BodyWords.Head, _ context: Context
+  ) -> Body? {
+    let headEnd = index + match.count
+    let first = paragraph[index]
+    let isLower = first.letterCase == .lower
+    if match.count == 1, context.isAfterName || isLower && !context.isFree && !context.isAfterTitle {
+      return nil
+    }
+
+    let named = fields.read(paragraph, mentions, from: headEnd, head: head, headLength: match.count)
+    var end = named.end
+    let hasName = end > headEnd
+    let isShort = match.count == 1 && first.letterCase != .upper
+    // One syllable alone has no owner: "Ban Tỉnh ủy" is no body, "Sở tỉnh" neither.
+    let mayHaveOwner = hasName || !isShort || head.alone != .never
+    var place: Range<Int>?
+    var hasOwner = false
+    if mayHaveOwner {
+      let tail = tail(
+        paragraph, mentions, from: end, isFirst: !hasName, sort: head.sort,
+        allowsNested: hasName || !isShort)
+      hasOwner = tail.end > end
+      end = tail.end
+      place = tail.place
+    }
+
+    let isAccepted: Bool
+    if hasName || hasOwner {
+      isAccepted = isLower ? isBelievedSmall(paragraph, index, headEnd, end, head, context, named) : true
+    } else {
+      isAccepted = isBelievedAlone(paragraph, index, headEnd, head)
+    }
+    guard isAccepted else { return nil }
+    let detail = OrganizationDetail(
+      list: .bodyHead, row: match.row, sort: head.sort, isBare: !hasName && !hasOwner)
+    return Body(
+      end: end, detail: detail, cue: hasName ? "head and field" : hasOwner ? "head and owner" : "head",
+      place: place)
+  }
+
+  /// A head in lower case with something after it.
+  private func isBelievedSmall(
+    _ paragraph: ParagraphText, _ index: Int, _ headEnd: Int, _ end: Int, _ head: BodyWords.Head,
+    _ context: Context, _ named: FieldGrammar.Name
+  ) -> Bool {
+    if head.alone == .always || context.isAfterTitle { return true }
+    if named.hasNumber || named.hasKnownCapital { return true }
+    if head.alone == .never || head.sort == .international || head.sort == .other { return false }
+    let hasCapital = (index..<end).contains { paragraph[$0].isCapitalised }
+    if headEnd - index == 1, !head.sort.hasProperNames { return false }
+    return hasCapital || head.sort == .military || head.sort == .party
+  }
+
+  /// A head with nothing after it.
+  private func isBelievedAlone(
+    _ paragraph: ParagraphText, _ index: Int, _ headEnd: Int, _ head: BodyWords.Head
+  ) -> Bool {
+    let first = paragraph[index]
+    switch head.alone {
+    case .never: return false
+    case .always:
+      return first.isCapitalised || headEnd - index > 1 && !needsMoreInLowerCase.contains(first.key)
+    case .capitalised:
+      guard first.isCapitalised, headEnd - index > 1 || first.letterCase == .upper else { return false }
+      if head.sort.hasProperNames || head.sort == .court { return false }
+      if capitals.isShouted(paragraph, index) { return false }
+      if capitals.beginsSentence(paragraph, index) {
+        return (index + 1..<headEnd).contains { paragraph[$0].isCapitalised } || head.sort == .military
+      }
+      return true
+    }
+  }
+
+  // MARK: Whose it is
+
+  private struct Tail {
+    var end: Int
+    var place: Range<Int>?
+  }
+
+  /// The owner: level, place, "Trung ương", or another body, several of them in a row.
+  private func tail(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, isFirst: Bool,
+    sort: BodyClass,
+    allowsNested: Bool
+  ) -> Tail {
+    var end = start
+    var place: Range<Int>?
+    var steps = 0
+    while steps < 8 {
+      steps += 1
+      let token = paragraph[end]
+      if token.isWord, token.gap != .none {
+        if let location = mentions.mention(.location, at: end), Int(location.firstToken) == end {
+          end = max(Int(location.endToken), end + 1)
+          continue
+        }
+        // Before the levels: "tỉnh" opens "Tỉnh ủy" too.
+        if allowsNested, let next = nested(paragraph, mentions, at: end) {
+          end = next
+          continue
+        }
+        if let next = words.centralEnd(paragraph, at: end) ?? words.levelEnd(paragraph, at: end) {
+          end = next
+          continue
+        }
+        if end > start, paragraph.is(end, so), paragraph[end + 1].isNumber, sort.hasProperNames {
+          // "Trường THPT Thuận Thành số 1"
+          end += 2
+          continue
+        }
+        if paragraph.is(end, of), sort == .international || sort == .mass,
+          let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1
+        {
+          // "Đại sứ quán Việt Nam tại Lào"
+          end = max(Int(location.endToken), end + 2)
+          continue
+        }
+        if end == start, isFirst, sort.isTerritorial, let name = unknownPlace(paragraph, mentions, at: end) {
+          place = end..<name
+          end = name
+          continue
+        }
+      } else if token.key == open, let next = parenthesis(paragraph, mentions, at: end) {
+        end = next
+        continue
+      }
+      break
+    }
+    return Tail(end: end, place: place)
+  }
+
+  /// The end of another body that owns the one before it, without its own owner: the caller's loop reads that.
+  private func nested(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard paragraph.starts(.body, at: index) || paragraph.starts(.bodyHead, at: index) else { return nil }
+    if paragraph.starts(.title, at: index), let title = paragraph.match(.title, at: index), title.count > 1 {
+      return nil
+    }
+    let fixed = paragraph.match(.body, at: index)
+    let head = paragraph.match(.bodyHead, at: index)
+    if let fixed, fixed.count >= head?.count ?? 0 {
+      if paragraph[index].isCapitalised { return index + fixed.count }
+    }
+    guard let head, let fact = words.heads[head.row] else { return nil }
+    guard paragraph[index].isCapitalised || fact.alone == .always && head.count > 1 else { return nil }
+    let headEnd = index + head.count
+    let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
+    if named.end > headEnd { return named.end }
+    // A head alone owns something where it can stand alone: "Văn phòng Huyện ủy", "Phòng Tham mưu Công an tỉnh".
+    let hasOwner =
+      words.levelEnd(paragraph, at: headEnd) != nil || words.centralEnd(paragraph, at: headEnd) != nil
+      || mentions.mention(.location, at: headEnd).map { Int($0.firstToken) == headEnd } ?? false
+    switch fact.alone {
+    case .always: return headEnd
+    case .capitalised: return hasOwner || head.count > 1 && !fact.sort.hasProperNames ? headEnd : nil
+    case .never: return nil
+    }
+  }
+
+  /// "(CHQS)" between a body and its owner; at the end it stays outside.
+  private func parenthesis(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard paragraph[index + 1].isWord, paragraph[index + 1].letterCase == .upper else { return nil }
+    var end = index + 2
+    var steps = 0
+    while steps < 4, !paragraph.is(end, close) {
+      guard paragraph[end].gap == .none,
+        paragraph[end].isWord || paragraph[end].isDash || paragraph[end].isMark("&")
+      else { return nil }
+      end += 1
+      steps += 1
+    }
+    guard paragraph.is(end, close) else { return nil }
+    end += 1
+    let isOwned =
+      words.levelEnd(paragraph, at: end) != nil
+      || mentions.mention(.location, at: end).map { Int($0.firstToken) == end } ?? false
+      || paragraph[end].isCapitalised && nested(paragraph, mentions, at: end) != nil
+    return isOwned ? end : nil
+  }
+
+  /// One to three name words that no table has, straight after the head of a territorial body.
+  private func unknownPlace(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int?
+  {
+    let end = capitals.runEnd(paragraph, from: index, limit: 4)
+    guard end > index + 1, paragraph[index].letterCase != .upper, !capitals.beginsPerson(paragraph, index),
+      !paragraph.starts(.title, at: index) || paragraph.match(.title, at: index) == nil,
+      !(index..<end).contains(where: { paragraph.match(.bodyField, at: $0).map { $0.count > 1 } ?? false }),
+      paragraph.match(.body, at: index) == nil, paragraph.match(.bodyHead, at: index) == nil,
+      !mentions.covers(index..<end, kinds: EntityKind.rank.bit | EntityKind.date.bit)
+    else { return nil }
+    let cut = capitals.cutBeforePerson(paragraph, index..<end)
+    return cut - index <= 3 && cut - index >= 2 ? cut : nil
+  }
+}

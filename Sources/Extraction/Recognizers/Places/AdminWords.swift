@@ -1,0 +1,90 @@
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// The words for administrative units and their abbreviations: "tỉnh", "TP.", "thị xã", "Q.".
+struct AdminWords: Sendable {
+  struct Match {
+    /// The token after the word, and after the full stop of an abbreviation.
+    var end: Int
+    var kind: LocationDetail.Kind
+    var takesNumber: Bool
+    var isAbbreviation: Bool
+    fileprivate var isSingleLetter: Bool
+
+    /// Whether the word is believed with this name.
+    func isAllowed(_ paragraph: ParagraphText, name: PlaceNames.Name, capitals: CapitalWords) -> Bool {
+      // "H. Diễn Châu" is a district, "H. Nam" is anything: one letter needs a name that the gazetteer has.
+      !isSingleLetter || name.row != nil
+    }
+  }
+
+  private struct Fact: Sendable {
+    var kind: LocationDetail.Kind
+  }
+
+  private let facts: RowFacts<Fact>
+  private let numbered: Set<SyllableKey>
+
+  init() {
+    // Words that describe a place and do not belong to its name, and words that need more than a capital after them.
+    let notInNames = Set(
+      ["đội", "tổ", "khối", "khu", "phủ", "châu", "tổng", "nước", "miền", "vùng", "hạt", "liên", "thủ"].map {
+        SyllableKey($0)
+      })
+    facts = RowFacts(.adminWord, columns: ["level", "word", "note"]) { cells in
+      let kind: LocationDetail.Kind
+      switch cells[0].first {
+      case UInt8(ascii: "1"): kind = .province
+      case UInt8(ascii: "2"): kind = .district
+      case UInt8(ascii: "3"): kind = .commune
+      case UInt8(ascii: "4"): kind = .settlement
+      default: return nil
+      }
+      var tokens: [Token] = []
+      Tokenizer.appendTokens(of: cells[1], to: &tokens)
+      guard let first = tokens.first else { return nil }
+      if tokens.count == 1 || first.key == SyllableKey("thủ"), notInNames.contains(first.key) { return nil }
+      if cells[2].equals("không phải đơn vị riêng") { return nil }
+      return Fact(kind: kind)
+    }
+    numbered = Set(
+      ["quận", "phường", "thôn", "ấp", "xóm", "phố", "dân", "q", "p", "bản", "khóm"].map { SyllableKey($0) })
+  }
+
+  func match(_ paragraph: ParagraphText, at index: Int) -> Match? {
+    guard let match = paragraph.match(.adminWord, at: index), let fact = facts[match.row] else { return nil }
+    var end = index + match.count
+    let token = paragraph[index]
+    let isStopInside = paragraph[end - 1].isMark(".")
+    let hasStop = isStopInside || paragraph[end].isMark(".") && paragraph[end].gap == .none
+    let isSingleLetter = token.range.length == 1
+    let isAbbreviation =
+      match.count <= 2 && (isSingleLetter || token.range.length == 2)
+      && (token.letterCase == .upper || isSingleLetter || hasStop)
+    if isSingleLetter, !hasStop || !token.isCapitalised { return nil }
+    if hasStop, !isStopInside, isAbbreviation { end += 1 }
+    return Match(
+      end: end, kind: fact.kind, takesNumber: numbered.contains(paragraph[index + match.count - 1].key),
+      isAbbreviation: isAbbreviation,
+      isSingleLetter: isSingleLetter)
+  }
+
+  /// The end of the number of a unit that begins here ("Quận 1", "Phường 12").
+  ///
+  /// "phường 3 xã" counts something else, "quận 1/2" and "quận 10.000" are no units.
+  func number(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    guard paragraph[index].isNumber, paragraph.digits(index) <= 2, paragraph[index].gap == .space else {
+      return nil
+    }
+    let next = paragraph[index + 1]
+    if next.isMark("/") || next.isMark("%") { return nil }
+    if next.isMark(".") || next.isMark(","), next.gap == .none, paragraph[index + 2].isNumber,
+      paragraph[index + 2].gap == .none
+    {
+      return nil
+    }
+    if next.isWord, next.letterCase == .lower, paragraph.starts(.adminWord, at: index + 1) { return nil }
+    return index + 1
+  }
+}

@@ -1,0 +1,213 @@
+import Lexicon
+import VietnameseText
+
+/// How places are written: one function a form, the surest first. All of them look at a bounded number of tokens.
+struct PlaceGrammar: Sendable {
+  /// A place that was found.
+  struct Place {
+    var tokens: Range<Int>
+    var cue: StaticString
+    var detail: LocationDetail
+    /// Whether further places may follow that share its administrative word.
+    var takesList = false
+    /// Whether a plural stands before it ("các huyện", "02 huyện").
+    var isPlural = false
+  }
+
+  let capitals = CapitalWords()
+  let names: PlaceNames
+  private let heads: PlaceHeads
+  private let words: AdminWords
+  private let country = SyllableKey("nước")
+  private let plurals: Set<SyllableKey>
+  private let nounsForPeople: Set<SyllableKey>
+  private let languages: Set<SyllableKey>
+  private let lowerHeads: Set<SyllableKey>
+  private let needsPreposition: Set<SyllableKey>
+  private let prepositions: Set<SyllableKey>
+  /// First and second syllables of what units do in headlines (tổng kết, tổ chức, triển khai …).
+  private let compounds: Set<SyllableKey>
+  private let verbs: Set<SyllableKey>
+  private let second: Set<SyllableKey>
+
+  init(gazetteer: Gazetteer) {
+    names = PlaceNames()
+    heads = PlaceHeads()
+    words = AdminWords()
+    plurals = Set(
+      ["các", "những", "nhiều", "mấy", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cả"]
+        .map { SyllableKey($0) })
+    nounsForPeople = Set(
+      ["anh", "chị", "ông", "bà", "em", "cô", "chú", "bác", "cháu", "chí"].map { SyllableKey($0) })
+    languages = Set(["tiếng", "chữ"].map { SyllableKey($0) })
+    lowerHeads = Set(["miền", "vùng", "châu", "biển", "bán", "vịnh", "đồng", "sông"].map { SyllableKey($0) })
+    let acts = [
+      "tổng kết", "sơ kết", "tổ chức", "triển khai", "phát động", "tập trung", "đẩy mạnh", "nâng cao",
+      "tăng cường",
+      "chủ động", "quyết tâm", "hoàn thành", "xây dựng", "thực hiện", "khai mạc", "ra quân", "công bố",
+      "đón nhận",
+      "phấn đấu", "huy động", "chuẩn bị", "sẵn sàng", "bàn giao", "khánh thành", "biểu dương", "tuyên dương",
+      "khen thưởng", "gặp mặt", "kỷ niệm", "ứng phó", "khắc phục", "diễn tập", "bế mạc", "trao tặng",
+      "chú trọng",
+    ].map { $0.split(separator: " ") }
+    verbs = Set(acts.compactMap(\.first).map { SyllableKey(String($0)) })
+    second = Set(acts.compactMap(\.last).map { SyllableKey(String($0)) })
+    compounds = Set(
+      [
+        "luật", "chế", "lý", "lệnh", "nhân", "y", "thuật", "phẩm", "nghệ", "hùng", "em", "dũng", "linh",
+        "kiến",
+        "thức", "chí", "tưởng", "nghĩa", "tính", "hạnh", "độ", "dài", "quan", "lí", "chị", "thơ", "tài",
+        "hào",
+      ]
+      .map { SyllableKey($0) })
+    // One-syllable countries that are pronouns, adjectives or common given names too.
+    needsPreposition = Set(["Anh", "Ý", "Áo", "Nga", "Đức", "Bỉ"].map { SyllableKey($0) })
+    prepositions = Set(
+      [
+        "nước", "tại", "ở", "sang", "từ", "thăm", "quốc", "với", "và", "giữa", "bang", "quân", "tới", "đến",
+        "người",
+        "của", "cùng", "thống", "hòa", "nga", "phát", "vào", "đội",
+      ]
+      .map { SyllableKey($0) })
+  }
+
+  /// The place that begins at the token, if one does.
+  func place(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Place? {
+    if paragraph.starts(.placeHead, at: index),
+      let place = heads.place(paragraph, mentions, at: index, names: names, words: words)
+    {
+      if paragraph.starts(.place, at: index), let whole = bare(paragraph, mentions, at: index),
+        whole.tokens.upperBound >= place.tokens.upperBound
+      {
+        return whole
+      }
+      return place
+    }
+    if paragraph.starts(.adminWord, at: index), let place = administrative(paragraph, mentions, at: index) {
+      return place
+    }
+    guard paragraph.starts(.place, at: index) else { return nil }
+    return bare(paragraph, mentions, at: index)
+  }
+
+  // MARK: With an administrative word
+
+  private func administrative(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int
+  ) -> Place? {
+    guard let word = words.match(paragraph, at: index) else { return nil }
+    let isPlural =
+      index > 0 && (plurals.contains(paragraph[index - 1].key) || paragraph[index - 1].isNumber)
+    let nameStart = word.end
+    if word.takesNumber, let end = words.number(paragraph, at: nameStart) {
+      let detail = LocationDetail(row: LocationDetail.noRow, kind: word.kind, isFromLexicon: false)
+      return Place(tokens: index..<end, cue: "administrative word and number", detail: detail)
+    }
+    guard
+      let name = names.afterWord(
+        paragraph, mentions, at: nameStart, kind: word.kind, isSure: !word.isAbbreviation)
+    else { return nil }
+    if !word.isAllowed(paragraph, name: name, capitals: capitals) { return nil }
+    let detail = LocationDetail(
+      row: name.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: name.row != nil)
+    return Place(
+      tokens: index..<name.end, cue: "administrative word and name", detail: detail, takesList: true,
+      isPlural: isPlural)
+  }
+
+  /// A further name after a comma or "và"; unknown names only where the list is announced by a plural.
+  func listItem(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, isPlural: Bool
+  ) -> PlaceNames.Name? {
+    guard capitals.isNameWord(paragraph, index),
+      !paragraph.starts(.adminWord, at: index)
+        || words.match(paragraph, at: index) == nil
+    else { return nil }
+    if let known = names.known(paragraph, at: index), names.isUnitName(known) {
+      // "tỉnh Thanh Hóa, Hà Văn Mẫu": the gazetteer's Hà … would be cut out of a person's name.
+      return known
+    }
+    guard isPlural else { return nil }
+    guard let name = names.unknown(paragraph, mentions, at: index), name.end - index <= 3,
+      !capitals.beginsPerson(paragraph, index) || name.end - index == 2
+    else { return nil }
+    return name
+  }
+
+  // MARK: Alone
+
+  private func bare(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Place? {
+    guard paragraph[index].key != country, let name = names.known(paragraph, at: index), let row = name.row
+    else { return nil }
+    let fact = names.fact(row)
+    guard !fact.needsWord || isActor(paragraph, index, end: name.end) else { return nil }
+    let end = name.end
+    let isLong = end - index > 1
+    let last = paragraph[end - 1]
+    guard last.isCapitalised || last.isNumber || isLong && fact.kind == .other else { return nil }
+    // "Khu 4" in "Quân khu 4"
+    if index > 0, paragraph.starts(.bodyHead, at: index - 1),
+      let head = paragraph.match(.bodyHead, at: index - 1),
+      head.count > 1
+    {
+      return nil
+    }
+    guard
+      paragraph[index].isCapitalised || isLong && lowerHeads.contains(paragraph[index].key)
+        || end - index > 2 && (index + 1..<end).contains(where: { paragraph[$0].isCapitalised })
+    else { return nil }
+    if mentions.covers(index..<end, kinds: EntityKind.document.bit | EntityKind.rank.bit) { return nil }
+    if !isLong, !standsAlone(paragraph, index) { return nil }
+    if isInsidePerson(paragraph, index..<end) { return nil }
+    let detail = LocationDetail(row: row, kind: fact.kind, isFromLexicon: true)
+    return Place(tokens: index..<end, cue: "gazetteer", detail: detail)
+  }
+
+  /// Whether a name opens a headline as the one who acts: "Đông Sơn tổng kết công tác thi đua".
+  private func isActor(_ paragraph: ParagraphText, _ index: Int, end: Int) -> Bool {
+    index == 0 && end > 1 && paragraph[end].isWord && paragraph[end].letterCase == .lower
+      && verbs.contains(paragraph[end].key) && second.contains(paragraph[end + 1].key)
+  }
+
+  /// Whether a one-word name is a place here: "Mỹ" in "chống Mỹ", not in "Mỹ Đức" or "bà Mỹ".
+  private func standsAlone(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let before = paragraph[index - 1]
+    let after = paragraph[index + 1]
+    if capitals.isNameWord(paragraph, index + 1), after.gap != .none { return false }
+    // "Pháp chế", "Mỹ thuật", "Anh hùng"
+    if after.isWord, compounds.contains(after.key) { return false }
+    if let field = paragraph.match(.bodyField, at: index), field.count > 1 { return false }
+    if before.isWord, nounsForPeople.contains(before.key) || languages.contains(before.key) { return false }
+    if before.isWord, capitals.isNameWord(paragraph, index - 1), !paragraph.starts(.place, at: index - 1),
+      !paragraph.starts(.bodyHead, at: index - 1)
+    {
+      return false
+    }
+    if needsPreposition.contains(paragraph[index].key) {
+      if before.isWord { return prepositions.contains(before.key) }
+      // In a list or pair of countries: "Mỹ, Anh, Pháp", "Nga - Ukraine".
+      if before.isMark(",") || before.isDash { return paragraph.starts(.place, at: index - 2) }
+      return (after.isMark(",") || after.isDash) && paragraph.starts(.place, at: index + 2)
+        && capitals.isNameWord(paragraph, index + 2)
+    }
+    return true
+  }
+
+  /// Whether a family name stands before the name in one run of capitalised words ("Nguyễn Thanh Hóa"), or the run
+  /// is one of a known person's ("Trần Đại Nghĩa").
+  private func isInsidePerson(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Bool {
+    var start = tokens.lowerBound
+    while start > tokens.lowerBound - 4, paragraph[start].gap != .none, paragraph[start - 1].isWord,
+      capitals.isNameWord(paragraph, start - 1)
+    {
+      start -= 1
+      if capitals.isFamily(paragraph, start), !paragraph.starts(.bodyHead, at: start),
+        !(paragraph[start - 1].isWord && paragraph[start].gap != .none && paragraph[start - 1].isCapitalised
+          && paragraph.starts(.place, at: start - 1) && start + 1 < tokens.lowerBound)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,98 @@
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// Named places that are no administrative units: "sân bay Biên Hòa", "nghĩa trang liệt sĩ tỉnh Đồng Nai", "cửa khẩu
+/// quốc tế Na Mèo", "đường Lê Duẩn", "Quốc lộ 1A".
+struct PlaceHeads: Sendable {
+  private struct Fact: Sendable {
+    var takesNumber: Bool
+    /// An ordinary verb or adjective too; only the head itself in lower case and a gazetteer name are believed.
+    var isVerb: Bool
+  }
+
+  private let facts: RowFacts<Fact>
+  private let qualifiers: Set<SyllableKey>
+  private let capitals = CapitalWords()
+
+  init() {
+    let numbered = Set(
+      ["đường", "lộ", "điểm", "mốc", "đảo", "hẻm", "ngõ", "ngách", "đồi", "cột"].map { SyllableKey($0) })
+    facts = RowFacts(.placeHead, columns: ["head", "note"]) { cells in
+      var tokens: [Token] = []
+      Tokenizer.appendTokens(of: cells[0], to: &tokens)
+      guard let last = tokens.last else { return nil }
+      let note = String(decoding: cells[1], as: UTF8.self)
+      if note.contains("không thuộc tên") || note.contains("tổ chức") || note.contains("doanh nghiệp") {
+        return nil
+      }
+      return Fact(
+        takesNumber: note.contains("trước số") || numbered.contains(last.key),
+        isVerb: note.contains("cũng là"))
+    }
+    qualifiers = Set(
+      [
+        "quốc", "gia", "tế", "liệt", "sĩ", "sỹ", "chính", "phụ", "song", "phương", "cảng", "lịch", "sử",
+        "văn", "hóa",
+        "đặc", "biệt", "thành", "phố",
+      ]
+      .map { SyllableKey($0) })
+  }
+
+  func place(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, names: PlaceNames,
+    words: AdminWords
+  ) -> PlaceGrammar.Place? {
+    guard let match = paragraph.match(.placeHead, at: index), let fact = facts[match.row] else { return nil }
+    // "Hồ Chí Minh", "Cầu Lông Văn Mẫu": a head that is a family name must be lower-case to be a head.
+    if match.count == 1, paragraph[index].isCapitalised,
+      capitals.isFamily(paragraph, index)
+        || !capitals.beginsSentence(paragraph, index)
+          && paragraph[index - 1].isWord && capitals.isNameWord(paragraph, index - 1)
+          && paragraph[index].gap != .none
+    {
+      return nil
+    }
+    var position = index + match.count
+    var steps = 0
+    while steps < 4, paragraph[position].isWord, paragraph[position].letterCase == .lower,
+      qualifiers.contains(paragraph[position].key)
+    {
+      position += 1
+      steps += 1
+    }
+    let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
+    if fact.takesNumber, let end = number(paragraph, mentions, at: position) {
+      return PlaceGrammar.Place(tokens: index..<end, cue: "named place", detail: detail)
+    }
+    if match.count > 1 || paragraph[index].isCapitalised, paragraph.starts(.adminWord, at: position),
+      let word = words.match(paragraph, at: position),
+      let name = names.afterWord(
+        paragraph, mentions, at: word.end, kind: word.kind, isSure: !word.isAbbreviation)
+    {
+      return PlaceGrammar.Place(tokens: index..<name.end, cue: "named place of a unit", detail: detail)
+    }
+    if fact.isVerb, names.known(paragraph, at: position) == nil || paragraph[index].isCapitalised {
+      return nil
+    }
+    guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none,
+      let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)
+    else { return nil }
+    return PlaceGrammar.Place(tokens: index..<name.end, cue: "named place", detail: detail)
+  }
+
+  /// The end of a road's or island's number with its letter: "Quốc lộ 1A", "đường 20 Quyết Thắng", "đường 3/2".
+  private func number(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard paragraph[index].isNumber, paragraph.digits(index) <= 4, paragraph[index].gap == .space else {
+      return nil
+    }
+    var end = index + 1
+    if paragraph[end].isWord, paragraph[end].gap == .none, paragraph[end].range.length == 1 { end += 1 }
+    if paragraph[end].isMark("/") || paragraph[end].isMark("-"), paragraph[end].gap == .none,
+      paragraph[end + 1].isNumber, paragraph[end + 1].gap == .none
+    {
+      end += 2
+    }
+    return end
+  }
+}

@@ -1,0 +1,130 @@
+import Lexicon
+import VietnameseText
+
+/// The names of places: those of the gazetteer, and unknown ones where something else says that a name must follow.
+struct PlaceNames: Sendable {
+  struct Name {
+    var end: Int
+    var row: LexiconTable.Row?
+  }
+
+  struct Fact: Sendable {
+    var kind: LocationDetail.Kind
+    /// The name is a person's or an ordinary word as often; without an administrative word it is not believed.
+    var needsWord: Bool
+  }
+
+  private let capitals = CapitalWords()
+  private let facts: RowFacts<Fact>
+  private let van = SyllableKey("Văn")
+  private let thi = SyllableKey("Thị")
+
+  init() {
+    facts = RowFacts(.place, columns: ["kind", "ambiguous"]) { cells in
+      let kind: LocationDetail.Kind =
+        if cells[0].equals("country") || cells[0].equals("territory") {
+          .country
+        } else if cells[0].equals("province") || cells[0].equals("foreign_province")
+          || cells[0].equals("city")
+        {
+          .province
+        } else if cells[0].equals("district") || cells[0].equals("special_zone") {
+          .district
+        } else if cells[0].equals("commune") {
+          .commune
+        } else {
+          .other
+        }
+      // The one-word countries have rules of their own; a province's name in capitals is nearly always the province.
+      return Fact(kind: kind, needsWord: !cells[1].isEmpty && kind != .country && kind != .province)
+    }
+  }
+
+  func fact(_ row: LexiconTable.Row) -> Fact { facts[row] ?? Fact(kind: .other, needsWord: false) }
+
+  /// Whether the name is one of an administrative unit or country, as an item of a list of units must be.
+  func isUnitName(_ name: Name) -> Bool {
+    guard let row = name.row else { return false }
+    return fact(row).kind != .other
+  }
+
+  /// The gazetteer's longest name here.
+  func known(_ paragraph: ParagraphText, at index: Int) -> Name? {
+    guard let match = paragraph.match(.place, at: index) else { return nil }
+    return Name(end: index + match.count, row: match.row)
+  }
+
+  /// A run of name words that the gazetteer lacks, cut where a post, rank, body or person begins.
+  func unknown(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Name? {
+    var end = capitals.runEnd(paragraph, from: index, limit: 6)
+    guard end > index else { return nil }
+    var stop = index + 1
+    while stop < end {
+      if mentions.covers(stop, .rank) || beginsSomethingElse(paragraph, stop, isThird: stop >= index + 2) {
+        break
+      }
+      stop += 1
+    }
+    end = min(end, stop)
+    return Name(end: capitals.cutBeforePerson(paragraph, index..<end), row: nil)
+  }
+
+  /// The name after an administrative word or another word that takes one.
+  func afterWord(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, kind: LocationDetail.Kind,
+    isSure: Bool
+  ) -> Name? {
+    guard paragraph[index].isWord, paragraph[index].isCapitalised,
+      !mentions.covers(index, .rank), !mentions.covers(index, .date)
+    else { return nil }
+    if let known = known(paragraph, at: index),
+      paragraph[known.end - 1].isCapitalised || known.end - index > 1
+    {
+      let run = capitals.runEnd(paragraph, from: index, limit: 6)
+      // "xã Thái Bình Trung" is not in Thái Bình: one more word that opens nothing belongs to the name.
+      if kind == .commune, run == known.end + 1, !capitals.isFamily(paragraph, known.end),
+        !beginsSomethingElse(paragraph, known.end, isThird: true), !mentions.covers(known.end, .rank)
+      {
+        return Name(end: run, row: nil)
+      }
+      return known
+    }
+    if capitals.isShouted(paragraph, index) {
+      // Headlines in capitals do not show where a name ends; two words are the rule.
+      guard paragraph[index + 1].isWord, paragraph[index + 1].letterCase == .upper else { return nil }
+      return Name(end: index + 2, row: nil)
+    }
+    guard let name = unknown(paragraph, mentions, at: index) else { return nil }
+    // A by-line in capitals after the last sentence: "… trong nghĩa trang LÊ GIẢ ĐỊNH".
+    if paragraph[index].letterCase == .upper, index > 0, paragraph[index - 1].letterCase == .lower,
+      paragraph[index + 1].letterCase == .upper
+    {
+      return nil
+    }
+    // "UBND tỉnh Hà Văn Mẫu": a person follows the level. Provinces, districts and cities are known names.
+    let length = name.end - index
+    if length >= 3, capitals.beginsPerson(paragraph, index), kind == .province || kind == .district {
+      return nil
+    }
+    if length >= 3, capitals.beginsPerson(paragraph, index), isMiddleName(paragraph, index + 1) { return nil }
+    if length == 1, paragraph[index - 1].isMark(".") { return nil }
+    if length == 1, paragraph[index].letterCase == .upper, paragraph[index].key.letterCount < 3 { return nil }
+    if beginsSomethingElse(paragraph, index, isThird: false), length == 1 { return nil }
+    return name
+  }
+
+  private func isMiddleName(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    paragraph[index].key == van || paragraph[index].key == thi
+  }
+
+  /// Whether a title, a body or an administrative word begins here. One syllable is not enough inside a name ("Vĩnh
+  /// Hội Đông") before its third word.
+  private func beginsSomethingElse(_ paragraph: ParagraphText, _ index: Int, isThird: Bool) -> Bool {
+    let least = isThird ? 1 : 2
+    if let title = paragraph.match(.title, at: index), title.count >= 2 { return true }
+    if let head = paragraph.match(.bodyHead, at: index), head.count >= least { return true }
+    if let body = paragraph.match(.body, at: index), body.count >= least { return true }
+    if isThird, let word = paragraph.match(.adminWord, at: index), word.count >= 1 { return true }
+    return false
+  }
+}

@@ -1,0 +1,252 @@
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// From a title to a post: what belongs to it on the right, and whether it is believed.
+struct PostGrammar: Sendable {
+  struct Post {
+    var row: LexiconTable.Row
+    var tokens: Range<Int>
+    var owner: PositionDetail.Owner
+    var cue: StaticString
+    var isAccepted: Bool
+    /// Whether it is believed beside another post.
+    var mayJoin: Bool
+  }
+
+  private let capitals = CapitalWords()
+  private let words = BodyWords()
+  private let termWords: Set<SyllableKey>
+  private let appointing: Set<SyllableKey>
+  private let former: Set<SyllableKey>
+  private let joiners: Set<SyllableKey>
+  private let generalRoles: Set<SyllableKey>
+  private let deputy = [SyllableKey("đại"), SyllableKey("biểu")]
+  private let chief = [SyllableKey("thủ"), SyllableKey("trưởng")]
+  private let at = SyllableKey("tại")
+  private let minister = SyllableKey("thủ")
+
+  init() {
+    termWords = Set(["khóa"].map { SyllableKey($0) })
+    appointing = Set(["vụ", "chức", "làm", "là", "giữ", "vị", "danh", "hàm"].map { SyllableKey($0) })
+    former = Set(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"].map { SyllableKey($0) })
+    joiners = Set(["kiêm", "và", "các", "nguyên", "hoặc", "đồng", "thời", "là"].map { SyllableKey($0) })
+    generalRoles = Set(["trưởng", "phó"].map { SyllableKey($0) })
+  }
+
+  func post(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact
+  ) -> Post? {
+    guard title.end <= paragraph.count, title.first < title.end else { return nil }
+    if mentions.covers(title.first..<title.end, kinds: EntityKind.location.bit | EntityKind.rank.bit),
+      !mentions.covers(title.first..<title.end, kinds: EntityKind.organization.bit)
+    {
+      return nil
+    }
+    if isInsideName(paragraph, title) { return nil }
+    var (end, owner) = owner(paragraph, mentions, title, fact)
+    end = term(paragraph, from: end)
+    var post = Post(
+      row: title.row, tokens: title.first..<end, owner: owner, cue: "title", isAccepted: false, mayJoin: false
+    )
+    let isCapital = paragraph[title.first].isCapitalised
+    post.mayJoin = isCapital && (!fact.isWeak || title.end - title.first > 1)
+    switch owner {
+    case .body, .field:
+      post.cue = "title and body"
+      post.isAccepted = !fact.isWeak || isCapital || generalRoles.contains(paragraph[title.first].key)
+      if isRole(paragraph, title) { post.isAccepted = isName(paragraph, mentions, at: end) }
+    case .place:
+      post.cue = "title and place"
+      post.isAccepted = isCapital && !fact.isWeak || title.end - title.first > 1 && !fact.isWeak
+    case .none:
+      post.isAccepted = isBelievedAlone(paragraph, mentions, title, fact, end, &post)
+    }
+    return post
+  }
+
+  /// "đại biểu HĐND", "Thủ trưởng Bộ Quốc phòng" are roles unless somebody holds them.
+  private func isRole(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
+    let words = [paragraph[title.first].key, paragraph[title.first + 1].key]
+    return words == chief || words == deputy && paragraph[title.first].letterCase == .lower
+  }
+
+  // MARK: What belongs to the title
+
+  private func owner(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact
+  ) -> (end: Int, owner: PositionDetail.Owner) {
+    var end = title.end
+    var owner = PositionDetail.Owner.none
+    for start in [title.bodyStart, title.end] {
+      if let body = mentions.mention(.organization, at: start), Int(body.firstToken) == start,
+        Int(body.endToken) >= title.end
+      {
+        end = Int(body.endToken)
+        owner = .body
+        break
+      }
+    }
+    if owner == .none, fact.need != .nothing || paragraph[end].isCapitalised {
+      (end, owner) = ownerWithoutBody(paragraph, mentions, from: end, need: fact.need)
+    }
+    // "Cục trưởng Cục Tổ chức - Tổng cục Chính trị": the dash stands for "of".
+    while paragraph[end].isDash, let body = mentions.mention(.organization, at: end + 1),
+      Int(body.firstToken) == end + 1, Int(body.endToken) > end + 1
+    {
+      end = Int(body.endToken)
+      owner = .body
+    }
+    return (end, owner)
+  }
+
+  /// A field, place or level straight after the title: "Bộ trưởng Quốc phòng Việt Nam", "Đại sứ Lào tại Việt Nam".
+  private func ownerWithoutBody(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, need: TitleWords.Need
+  ) -> (end: Int, owner: PositionDetail.Owner) {
+    var end = start
+    var owner = PositionDetail.Owner.none
+    if need != .nothing, paragraph.starts(.bodyField, at: end), paragraph[end].gap != .none,
+      !mentions.covers(end, .location), !mentions.covers(end, .rank),
+      let field = paragraph.match(.bodyField, at: end),
+      paragraph[end].isCapitalised ? !capitals.beginsPerson(paragraph, end) : field.count >= 4
+    {
+      end += field.count
+      owner = .field
+      if paragraph[end].isNumber, paragraph.digits(end) <= 4 { end += 1 }
+    }
+    var steps = 0
+    while steps < 4, paragraph[end].gap != .none {
+      steps += 1
+      let isAt = paragraph.is(end, at)
+      if isAt, owner == .none { break }
+      let next = isAt ? end + 1 : end
+      if let place = mentions.mention(.location, at: next), Int(place.firstToken) == next {
+        end = max(Int(place.endToken), end + 1)
+        if owner == .none { owner = .place }
+      } else if !isAt, owner == .field, let body = mentions.mention(.organization, at: end),
+        Int(body.firstToken) == end
+      {
+        end = max(Int(body.endToken), end + 1)
+      } else if !isAt, need != .nothing, let level = words.levelEnd(paragraph, at: end) {
+        end = level
+        if owner == .none { owner = .place }
+      } else {
+        break
+      }
+    }
+    return (end, owner)
+  }
+
+  /// "Đại biểu Quốc hội khóa XVI": the number of the term belongs to the title.
+  private func term(_ paragraph: ParagraphText, from end: Int) -> Int {
+    guard paragraph[end].isWord, termWords.contains(paragraph[end].key) else { return end }
+    let number = paragraph[end + 1]
+    guard number.isNumber || number.isWord && number.isCapitalised && number.range.length <= 5 else {
+      return end
+    }
+    return end + 2
+  }
+
+  // MARK: Titles alone
+
+  private func isBelievedAlone(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact,
+    _ end: Int, _ post: inout Post
+  ) -> Bool {
+    let isCapital = paragraph[title.first].isCapitalised
+    let isLong = title.end - title.first > 1
+    if fact.need == .nothing, !fact.isWeak, isLong {
+      post.cue = "title that needs no body"
+      return true
+    }
+    // There is one prime minister; the press writes the title alone.
+    if isCapital, isLong, paragraph.is(title.end - 2, minister), !fact.isWeak {
+      post.cue = "unique title"
+      return true
+    }
+    if isName(paragraph, mentions, at: end) {
+      post.cue = "title before a name"
+      return isCapital && (isLong || !fact.isWeak) || isLong && !fact.isWeak
+    }
+    guard isCapital, isLong || !fact.isWeak else { return false }
+    if let rank = mentions.mention(.rank, at: end), Int(rank.firstToken) == end,
+      isName(paragraph, mentions, at: Int(rank.endToken))
+    {
+      post.cue = "title before rank and name"
+      return true
+    }
+    var before = title.first - 1
+    while before >= title.first - 3, before >= 0, paragraph[before].isWord,
+      former.contains(paragraph[before].key)
+    {
+      before -= 1
+    }
+    let sign = paragraph[before]
+    if sign.isWord, appointing.contains(sign.key) {
+      post.cue = "title after an appointing word"
+      return true
+    }
+    if sign.isMark(",") || sign.isDash || sign.isMark("("), endsName(paragraph, mentions, at: before - 1) {
+      post.cue = "title after a name"
+      return true
+    }
+    return false
+  }
+
+  /// Whether a person's name of two words or more begins at the token.
+  private func isName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    guard paragraph[index].isWord, paragraph[index].isCapitalised, paragraph[index].gap != .none,
+      paragraph[index + 1].isWord, paragraph[index + 1].isCapitalised, paragraph[index + 1].gap != .none,
+      !mentions.covers(
+        index..<index + 1,
+        kinds: EntityKind.organization.bit | EntityKind.location.bit | EntityKind.rank.bit)
+    else { return false }
+    if capitals.isFamily(paragraph, index) { return true }
+    return capitals.isNameWord(paragraph, index) && capitals.isNameWord(paragraph, index + 1)
+      && paragraph.match(.title, at: index) == nil
+  }
+
+  private func endsName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    capitals.isNameWord(paragraph, index) && capitals.isNameWord(paragraph, index - 1)
+      && paragraph[index].gap != .none
+      && !mentions.covers(
+        index - 1..<index + 1,
+        kinds: EntityKind.organization.bit | EntityKind.location.bit | EntityKind.rank.bit)
+  }
+
+  /// Whether the title's word is a name's: "Nguyễn Thư Ký", "Lê Văn Phó".
+  private func isInsideName(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
+    title.end - title.first == 1 && paragraph[title.first].gap != .none && title.first > 0
+      && capitals.isNameWord(paragraph, title.first - 1) && capitals.isNameWord(paragraph, title.first)
+      && capitals.isFamily(paragraph, title.first - 2)
+  }
+
+  // MARK: Lists
+
+  /// Accepts short titles beside accepted posts: "Phó Cục trưởng, Cục trưởng Cục Tổ chức", "Chính ủy kiêm Đoàn trưởng".
+  func acceptNeighbours(_ paragraph: ParagraphText, _ posts: inout [Post]) {
+    guard posts.count > 1 else { return }
+    for index in 1..<posts.count where !posts[index].isAccepted && posts[index].mayJoin {
+      if posts[index - 1].isAccepted, isJoined(paragraph, posts[index - 1], posts[index]) {
+        posts[index].isAccepted = true
+        posts[index].cue = "title in a list of posts"
+      }
+    }
+    for index in (0..<posts.count - 1).reversed() where !posts[index].isAccepted && posts[index].mayJoin {
+      if posts[index + 1].isAccepted, isJoined(paragraph, posts[index], posts[index + 1]) {
+        posts[index].isAccepted = true
+        posts[index].cue = "title in a list of posts"
+      }
+    }
+  }
+
+  private func isJoined(_ paragraph: ParagraphText, _ left: Post, _ right: Post) -> Bool {
+    let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    guard (1...4).contains(between.count) else { return false }
+    return between.allSatisfy {
+      paragraph[$0].isMark(",") || paragraph[$0].isDash
+        || paragraph[$0].isWord && joiners.contains(paragraph[$0].key)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package import Lexicon
+import VietnameseText
+
+/// A title that stands in a paragraph, before it is known whether it is anybody's post.
+package struct TitleMatch: Sendable {
+  package var row: LexiconTable.Row
+  package var first: Int
+  package var end: Int
+  /// Where the body may begin: inside the title where its last words are the body's noun ("Trưởng |đoàn").
+  package var bodyStart: Int
+}
+
+/// The table of titles.
+struct TitleWords: Sendable {
+  enum Need: UInt8, Sendable {
+    /// A post by itself: Chủ tịch nước, Tỉnh ủy viên.
+    case nothing
+    /// With or without a body.
+    case optional
+    case body
+  }
+
+  struct Fact: Sendable {
+    var need: Need
+    /// A generic role as often as a post (nhân viên, thành viên, trưởng đoàn).
+    var isWeak: Bool
+    /// First word and number of words of the body's noun that the title ends in.
+    fileprivate var inner: SyllableKey
+    fileprivate var innerCount: Int
+  }
+
+  private let facts: RowFacts<Fact>
+  private let thuong = SyllableKey("thường")
+  private let truc = SyllableKey("trực")
+
+  init() {
+    facts = RowFacts(.title, columns: ["takes_body", "weak", "inner_body"]) { cells in
+      var tokens: [Token] = []
+      Tokenizer.appendTokens(of: cells[2], to: &tokens)
+      return Fact(
+        need: cells[0].equals("no") ? .nothing : cells[0].equals("yes") ? .body : .optional,
+        isWeak: cells[1].equals("yes"), inner: tokens.first?.key ?? .none, innerCount: tokens.count)
+    }
+  }
+
+  func fact(_ row: LexiconTable.Row) -> Fact {
+    facts[row] ?? Fact(need: .optional, isWeak: true, inner: .none, innerCount: 0)
+  }
+
+  /// The longest title that begins at the token.
+  func title(_ paragraph: ParagraphText, at index: Int) -> TitleMatch? {
+    guard let match = paragraph.match(.title, at: index) else { return nil }
+    // "chức vụ Phó Giám đốc": the title begins at the capital, it is not "vụ phó".
+    if match.count == 2, paragraph[index].letterCase == .lower, paragraph[index + 1].isCapitalised,
+      paragraph.starts(.title, at: index + 1)
+    {
+      return nil
+    }
+    var title = TitleMatch(
+      row: match.row, first: index, end: index + match.count, bodyStart: index + match.count)
+    if paragraph.is(title.end, thuong), paragraph.is(title.end + 1, truc),
+      !paragraph.is(title.end - 1, truc), paragraph[index].isCapitalised
+    {
+      title.end += 2
+      title.bodyStart = title.end
+      return title
+    }
+    let fact = fact(match.row)
+    guard fact.innerCount > 0 else { return title }
+    for token in index + 1..<max(title.end, index + 1) {
+      let isNoun = paragraph[token].key == fact.inner && title.end - token == fact.innerCount
+      // A variant may abbreviate the noun: "Ủy viên BTV", "Ủy viên T.Ư Đảng".
+      let isAbbreviated = paragraph[token].letterCase == .upper || paragraph[token + 1].isMark(".")
+      if isNoun || isAbbreviated {
+        title.bodyStart = token
+        break
+      }
+    }
+    return title
+  }
+}

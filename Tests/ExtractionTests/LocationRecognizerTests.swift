@@ -1,0 +1,71 @@
+import Extraction
+import TestSupport
+import Testing
+
+@Suite("Places")
+struct LocationRecognizerTests {
+  @Test(
+    "An administrative word and a name",
+    arguments: [
+      "sinh tại [location xã Hải Thí], [location huyện Triệu Sơn], [location tỉnh Thanh Hóa].",
+      "đi qua [location TP. Vinh] và [location TP.HCM] trong ngày.",
+      "tổ chức tại [location thành phố Hồ Chí Minh] sáng qua.",
+      "người dân [location thị xã Sơn Tây] và [location thị trấn Mẫu Đơn].",
+      "thường trú [location Phường 12], [location Quận 3], [location TP Hồ Chí Minh].",
+      "về [location phường Nguyễn An Ninh] công tác.",
+      "đến [location Tỉnh BR - VT] làm việc.",
+      "bộ đội đóng quân ở [location đặc khu Phú Quốc], [location tỉnh An Giang].",
+      "lãnh đạo các [location tỉnh Hà Tĩnh], [location Quảng Bình] và [location Nghệ An].",
+      "diễn tập tại 02 [location huyện Văn Quan], [location Hữu Lũng], sau đó tổng kết.",
+      "đồng bào [location bản Nậm Mẫu] và [location làng Sen].",
+      "sáp nhập các [location xã Mẫu Sơn], [location Công Mẫu] và [location Yên Thí].",
+      "học sinh [location huyện đảo Trường Sa].",
+    ])
+  func administrative(_ text: String) { expectEntities(text, kinds: [.location]) }
+
+  @Test(
+    "Names that the gazetteer knows",
+    arguments: [
+      "[location Hà Nội] và [location Đà Nẵng] ký kết.",
+      "thăm chính thức nước [location CHDCND Lào].",
+      "giúp nước bạn [location Lào] và [location Campuchia].",
+      "kháng chiến chống [location Mỹ], cứu nước.",
+      "thống nhất [location miền Nam]; vùng [location Tây Nguyên].",
+      "chiến thắng [location Điện Biên Phủ] năm xưa.",
+      "quan hệ [location Việt Nam]-[location Campuchia] ngày càng bền chặt.",
+      "sang [location Nga], rồi tới [location Pháp] và [location Đức].",
+      "[location Đông Sơn] tổng kết công tác thi đua",
+      "Bà Mẹ [location Việt Nam] anh hùng",
+    ])
+  func gazetteer(_ text: String) { expectEntities(text, kinds: [.location]) }
+
+  @Test(
+    "Named places",
+    arguments: [
+      "hạ cánh xuống [location sân bay Biên Hòa] lúc trưa.",
+      "an táng tại [location Nghĩa trang liệt sĩ tỉnh Đồng Nai].",
+      "qua [location cửa khẩu quốc tế Na Mèo] về nước.",
+      "mít tinh ở [location Quảng trường Hồ Chí Minh].",
+      "trụ sở trên [location đường Lê Duẩn].",
+      "đón khách tại [location Phủ Chủ tịch].",
+      "ùn tắc trên [location Quốc lộ 1A] kéo dài.",
+    ])
+  func named(_ text: String) { expectEntities(text, kinds: [.location]) }
+
+  @Test(
+    "What is no place",
+    arguments: [
+      "đồng chí Hà Sỹ Mẫu và đồng chí Trần Đại Mẫu phát biểu",
+      "ông Nguyễn Thanh Hóa trả lời",
+      "Chủ tịch UBND tỉnh Hà Văn Mẫu chủ trì",
+      "bà Mỹ và anh Đức ra về, chị Nga ở lại",
+      "Pháp luật quy định rõ; Anh hùng lao động; Mỹ thuật ứng dụng",
+      "các tỉnh, thành phố và 12 huyện, 3 phường",
+      "học tiếng Anh và tiếng Pháp",
+      "cầu tiến, đường lối, núi rừng, sông nước, phố xá",
+      "hòa bình, an giang sơn, thái bình thịnh trị",
+      "xem xét ở cấp tỉnh, huyện, xã.",
+      "Thủ đô hôm nay trời đẹp",
+    ])
+  func negative(_ text: String) { expectNoEntities(text, kinds: [.location]) }
+}

@@ -1,0 +1,50 @@
+import Extraction
+import TestSupport
+import Testing
+
+@Suite("Posts")
+struct PositionRecognizerTests {
+  @Test(
+    "A title and its body are one span",
+    arguments: [
+      "Đại tướng Lê Giả Định, [position Ủy viên Bộ Chính trị], [position Bộ trưởng Bộ Quốc phòng]",
+      "[position Bí thư Thành ủy Thành phố Hà Nội] Trần Thí Dụ phát biểu",
+      "[position Trưởng đoàn ĐBQH tỉnh], [position Phó Trưởng ban Tuyên giáo Tỉnh ủy]",
+      "các [position Ủy viên Ban Thường vụ Tỉnh ủy] dự họp",
+      "các đồng chí [position Phó Chánh văn phòng Trung ương Đảng]: Trần Văn Mẫu",
+      "[position Phó Chủ tịch Thường trực UBND tỉnh] Lê Văn Mẫu thăm",
+      "[position Cục trưởng Cục Tổ chức - Tổng cục chính trị]",
+      "[position Đại biểu Quốc hội khóa XVI] ứng cử",
+      "giữ chức vụ [position Phó Giám đốc Công an tỉnh Vĩnh Long]",
+      "[position Trưởng Công an huyện], [position Đồn trưởng Đồn Biên phòng Nậm Mẫu]",
+      "[position Bộ trưởng Quốc phòng Việt Nam] hội đàm",
+      "đồng chí Lê Văn Mẫu, nguyên [position Chủ tịch nước], nguyên [position Thủ tướng Chính phủ]",
+      "[position Phó Giám đốc CATP Hà Nội] yêu cầu",
+      "ông Lê Văn Mẫu, [position Chủ tịch HĐQT] kiêm [position Tổng Giám đốc Công ty Mẫu Sơn]",
+    ])
+  func full(_ text: String) { expectEntities(text, kinds: [.position]) }
+
+  @Test(
+    "A short title beside a name or another post",
+    arguments: [
+      "[position Thứ trưởng] Lê Văn Mẫu nhấn mạnh",
+      "tư tưởng của [position Chủ tịch] Hồ Chí Minh",
+      "Đại tá Nguyễn Hữu Mẫu, [position Phó Chính ủy], Bộ CHQS tỉnh trình bày",
+      "từng là [position Phó Cục trưởng], [position Cục trưởng Cục Tổ chức]",
+      "[position Chủ tịch], [position Phó Chủ tịch] và các [position Ủy viên UBND TP] dự",
+      "[position Thủ tướng] ban hành công điện",
+      "Huỳnh Thị Mẫu - [position Tỉnh ủy viên], [position Phó Chủ tịch HĐND tỉnh]",
+    ])
+  func short(_ text: String) { expectEntities(text, kinds: [.position]) }
+
+  @Test(
+    "Roles and titles without holder",
+    arguments: [
+      "đồng chí Bí thư nhấn mạnh; các đại biểu và thành viên",
+      "lãnh đạo Tỉnh ủy, cán bộ Bộ CHQS tỉnh, chỉ huy các đơn vị",
+      "do đồng chí Lê Văn Mẫu làm trưởng đoàn",
+      "PGS, TS Lê Văn Mẫu; Anh hùng Lê Thí Dụ",
+      "đại biểu HĐND thảo luận tại tổ",
+    ])
+  func negative(_ text: String) { expectNoEntities(text, kinds: [.position]) }
+}
