@@ -19,6 +19,8 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case honorific
   case notPerson
   case nameStopWord
+  case sentenceOpener
+  case namedAfter
   case abbreviation
   case paperCode
   case documentType
@@ -46,11 +48,13 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .place: (.places, ["place", "variants"])
     case .adminWord: (.adminWords, ["word", "abbreviations"])
     case .placeHead: (.placeHeads, ["head"])
-    case .familyName: (.familyNames, [])
+    case .familyName: (.familyNames, ["name"])
     case .nameWord: (.nameWords, ["syllable"])
     case .honorific: (.honorifics, ["phrase"])
     case .notPerson: (.notPersons, ["phrase"])
     case .nameStopWord: (.nameStopWords, ["word"])
+    case .sentenceOpener: (.sentenceOpeners, ["phrase"])
+    case .namedAfter: (.namedAfter, ["word"])
     case .abbreviation: (.abbreviations, ["abbreviation", "variants"])
     case .paperCode: (.paperCodes, ["code"])
     case .documentType: (.documentTypes, ["type", "variants", "abbr"])

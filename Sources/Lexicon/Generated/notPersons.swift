@@ -8,6 +8,7 @@ extension LexiconTable {
 phrase	why
 An ninh	post and body
 An ninh - Quốc phòng	page furniture
+An sinh	page furniture
 An toàn	post and body
 An táng	post and body
 Anh bộ đội Cụ Hồ	slogan or honour name
@@ -16,9 +17,11 @@ Ba Son	body or unit named after a person
 Ba dũng	slogan or honour name
 Ba nhất	slogan or honour name
 Ba sẵn sàng	slogan or honour name
+Ba Đình	page furniture
 Ba đảm đang	slogan or honour name
 Back To Top	page furniture
 Ban Thường vụ	post and body
+Ban ngành	page furniture
 Binh đoàn Cửu Long	body or unit named after a person
 Binh đoàn Hương Giang	body or unit named after a person
 Binh đoàn Quyết Thắng	body or unit named after a person
@@ -37,6 +40,7 @@ Bình Phước Online	paper
 Bình dân học vụ	slogan or honour name
 Bình dân học vụ số	slogan or honour name
 Bình luận	post and body
+Bình minh	page furniture
 Bình quân	post and body
 Bí thư Tỉnh ủy	post and body
 Bính Dần	month, weekday or season
@@ -48,6 +52,10 @@ Bính Tý	month, weekday or season
 Bông Sen Vàng	slogan or honour name
 Búa liềm vàng	slogan or honour name
 Bản tin	page furniture
+Bảo hiểm	page furniture
+Bảo tàng	page furniture
+Bảo tồn	page furniture
+Bất động sản	page furniture
 Bằng khen	award
 Bố Y	nation or people
 Bộ đội Cụ Hồ	slogan or honour name
@@ -59,6 +67,8 @@ Canh Tuất	month, weekday or season
 Canh Tý	month, weekday or season
 Cao Lan	nation or people
 Cao cấp lý luận chính trị	post and body
+Chi bộ	page furniture
+Chi tiết	page furniture
 Chia sẻ	page furniture
 Chiến dịch Biên giới	event or period
 Chiến dịch Huế - Đà Nẵng	event or period
@@ -71,16 +81,22 @@ Chiến dịch Điện Biên Phủ	event or period
 Chiến sĩ thi đua	slogan or honour name
 Chiến sĩ Điện Biên	slogan or honour name
 Chiến thắng B52	event or period
+Chiến tranh	page furniture
 Chiến tranh thế giới	event or period
 Chu Ru	nation or people
 Chung sức	post and body
 Chung tay	post and body
+Chuyển đổi số	page furniture
+Chân dung	page furniture
+Chính nghĩa	page furniture
 Chính phủ	ideology
+Chính quyền	page furniture
 Chính trị	page furniture
 Chính ủy Bộ Chỉ huy	post and body
 Chú Cuội	famous person in a fixed role
 Chúa Giêsu	famous person in a fixed role
 Chơ Ro	nation or people
+Chương trình	page furniture
 Chế biến	post and body
 Chế tạo	post and body
 Chế độ	post and body
@@ -98,30 +114,46 @@ Công - Nông - Binh	slogan or honour name
 Công an	post and body
 Công an nhân dân	paper
 Công binh	post and body
+Công bằng	page furniture
 Công dân	post and body
+Công lý	page furniture
 Công nghiệp	post and body
 Công nghệ	page furniture
+Công trình	page furniture
 Công ty	post and body
 Công tác	post and body
 Công đoàn	post and body
 Cơ Ho	nation or people
 Cơ Lao	nation or people
 Cơ Tu	nation or people
+Cơ quan	page furniture
+Cải cách	page furniture
+Cảnh báo	page furniture
+Cảnh sát	page furniture
+Cảnh đẹp	page furniture
 Cần Vương	event or period
 Cờ Ba Nhất	slogan or honour name
 Cờ Thi đua	slogan or honour name
 Cụ Hồ	famous person in a fixed role
 Damrey	product or disease
+Danh mục	page furniture
+Danh sách	page furniture
 Delta	product or disease
 Di chúc Hồ Chí Minh	ideology
 Diên Hồng	slogan or honour name
+Diễn đàn	page furniture
 Du lịch	page furniture
+Dân quân	page furniture
+Dân sinh	page furniture
 Dân trí	paper
 Dân vận khéo	slogan or honour name
 Dương lịch	post and body
+Dự báo	page furniture
+Dự án	page furniture
 Ebola	product or disease
 Facebook	product or disease
 Gia Rai	nation or people
+Giao thông	page furniture
 Giáng sinh	event or period
 Giáo dục	page furniture
 Giáp Dần	month, weekday or season
@@ -145,6 +177,8 @@ Giải trí	page furniture
 Giấy khen	award
 Giẻ Triêng	nation or people
 Giỗ Tổ Hùng Vương	event or period
+Giới thiệu	page furniture
+Giới trẻ	page furniture
 Go top	page furniture
 Google	product or disease
 Gương mặt trẻ tiêu biểu	award
@@ -155,6 +189,7 @@ Hiệp định Giơ-ne-vơ	event or period
 Hiệp định Pa-ri	event or period
 Hiệp định Paris	event or period
 Hoa Học Trò	paper
+Hoàng Sa	page furniture
 Hoàng hôn	post and body
 Hrê	nation or people
 Huy chương Hữu nghị	award
@@ -186,17 +221,33 @@ Hè Thu	month, weekday or season
 Hình sự	post and body
 Hình thức	post and body
 Hình ảnh	post and body
+Hòa bình	page furniture
 Hùng Vương	event or period
+Hạnh phúc	page furniture
 Hải Triều	slogan or honour name
+Hải quan	page furniture
+Hải quân	page furniture
+Hậu cần	page furniture
+Hỏi đáp	page furniture
+Hồ Chí Minh	famous person in a fixed role
 Hồ chứa	post and body
 Hồ sơ	post and body
+Hồng Hà	page furniture
+Hồng Lam	page furniture
 Hội Cựu chiến binh	post and body
+Hội nghị	page furniture
+Hội thảo	page furniture
+Hội đồng	page furniture
+Hợp tác	page furniture
 Hứa hẹn	post and body
+Hữu nghị	page furniture
 In bài viết	page furniture
 Khai giảng	post and body
 Khai mạc	post and body
 Khai thác	post and body
 Khmer	nation or people
+Khoa giáo	page furniture
+Khoa học	page furniture
 Khánh Hòa 01	vessel or weapon
 Khơ Mú	nation or people
 Khởi nghĩa Ba Tơ	event or period
@@ -205,20 +256,26 @@ Khởi nghĩa Nam Kỳ	event or period
 Khởi nghĩa Yên Thế	event or period
 Kim ngạch	post and body
 Kim Đồng	slogan or honour name
+Kinh doanh	page furniture
 Kinh tế	page furniture
 Kiều bào	post and body
 Kiều dân	post and body
+Kết nối	page furniture
 Kỷ Dậu	month, weekday or season
 Kỷ Hợi	month, weekday or season
 Kỷ Mão	month, weekday or season
 Kỷ Mùi	month, weekday or season
 Kỷ Sửu	month, weekday or season
 Kỷ Tỵ	month, weekday or season
+Kỷ luật	page furniture
+Kỷ niệm	page furniture
 Kỷ niệm chương	award
 La Chí	nation or people
 La Ha	nation or people
 La Hủ	nation or people
+Lam Sơn	page furniture
 Lao Động	paper
+Liên hoan	page furniture
 Liên hệ	page furniture
 Long trọng	post and body
 Lá lành đùm lá rách	slogan or honour name
@@ -234,7 +291,11 @@ Lưu trữ	post and body
 Lương thực	post and body
 Lương tâm	post and body
 Lượt xem	page furniture
+Lạc Hồng	page furniture
 Lạc Long Quân	famous person in a fixed role
+Lễ hội	page furniture
+Lễ tân	page furniture
+Lịch sử	page furniture
 Lục quân	post and body
 Lữ đoàn	post and body
 Lữ đoàn Trần Hưng Đạo	body or unit named after a person
@@ -258,10 +319,12 @@ Mậu Thân	event or period
 Mậu Thìn	month, weekday or season
 Mậu Tuất	month, weekday or season
 Mậu Tý	month, weekday or season
+Mặt trận	page furniture
 Mặt trận Tổ quốc	post and body
 Mẹ Âu Cơ	famous person in a fixed role
 Nam Bộ kháng chiến	event or period
 Nam Kỳ khởi nghĩa	event or period
+Nghệ thuật	page furniture
 Nghị quyết	post and body
 Nghị định	post and body
 Nguồn tin	page furniture
@@ -278,6 +341,10 @@ Nhâm Thìn	month, weekday or season
 Nhâm Tuất	month, weekday or season
 Nhâm Tý	month, weekday or season
 Nhân dân	ideology
+Nhân sự	page furniture
+Nhân vật	page furniture
+Nhân đạo	page furniture
+Nhật ký	page furniture
 Nhớ nguồn	slogan or honour name
 Noel	event or period
 Noru	product or disease
@@ -287,16 +354,24 @@ Nông dân	post and body
 Nông nghiệp	post and body
 Nông thôn	post and body
 Năm xung phong	slogan or honour name
+Nội chính	page furniture
+Nội vụ	page furniture
 Omicron	product or disease
 Pa Kô	nation or people
 Pfizer	product or disease
+Phim tài liệu	page furniture
+Phong thủy	page furniture
+Phong trào	page furniture
 Phong trào Đông Du	event or period
 Phong trào Đồng Khởi	event or period
 Pháp Luật	paper
+Phân tích	page furniture
 Phí bảo hiểm	post and body
+Phòng không	page furniture
 Phó Bí thư	post and body
 Phó Chủ tịch	post and body
 Phó Giám đốc	post and body
+Phóng sự	page furniture
 Phù Lá	nation or people
 Phương châm	post and body
 Phương hướng	post and body
@@ -317,10 +392,17 @@ Quan điểm	post and body
 Quang Trung	body or unit named after a person
 Quang cảnh	post and body
 Quay lại	page furniture
+Quy hoạch	page furniture
 Quyết Thắng	slogan or honour name
 Quyết chiến Quyết thắng	slogan or honour name
+Quân dân	page furniture
+Quân khu	page furniture
+Quân sự	page furniture
+Quân y	page furniture
+Quân đội	page furniture
 Quân đội nhân dân	paper
 Quân ủy Trung ương	post and body
+Quê hương	page furniture
 Quý Dậu	month, weekday or season
 Quý Hợi	month, weekday or season
 Quý Mão	month, weekday or season
@@ -330,9 +412,14 @@ Quý Tỵ	month, weekday or season
 Quả cầu vàng	award
 Quản lý	post and body
 Quảng bá	post and body
+Quảng cáo	page furniture
 Quảng trường	post and body
+Quốc gia	page furniture
+Quốc hội	page furniture
 Quốc khánh	event or period
+Quốc phòng	page furniture
 Quốc phòng - An ninh	page furniture
+Quốc tế	page furniture
 Ra Glai	nation or people
 Rơ Măm	nation or people
 S'tiêng	nation or people
@@ -345,6 +432,7 @@ Sài Gòn Giải Phóng	paper
 Sán Chay	nation or people
 Sán Dìu	nation or people
 Sóng Duyên Hải	slogan or honour name
+Sông Lam	page furniture
 Sơn Tinh	famous person in a fixed role
 Sơn mài	post and body
 Sư đoàn Chiến thắng	body or unit named after a person
@@ -354,11 +442,16 @@ Sư đoàn Sao Vàng	body or unit named after a person
 Sư đoàn Đồng Bằng	body or unit named after a person
 Sức khỏe	page furniture
 Sử dụng	post and body
+Sự kiện	page furniture
 Thanh Niên	paper
 Thanh minh	event or period
+Thanh tra	page furniture
 Thi hành	post and body
+Thi thơ	page furniture
 Thi đua	post and body
 Thi đua Quyết thắng	slogan or honour name
+Thiếu nhi	page furniture
+Thiếu niên	page furniture
 Thiếu niên Tiền phong	paper
 Thu Đông	month, weekday or season
 Thành công	post and body
@@ -388,17 +481,29 @@ Thân mật	post and body
 Thân nhân	post and body
 Thân ái	post and body
 Thông báo	post and body
+Thông cáo	page furniture
 Thông qua	post and body
 Thông tin	post and body
 Thông tấn	post and body
+Thăng Long	page furniture
+Thương binh	page furniture
+Thương mại	page furniture
+Thường trực	page furniture
+Thường vụ	page furniture
 Thạc sĩ	post and body
 Thạch anh	post and body
 Thẩm phán	post and body
 Thẩm quyền	post and body
 Thế giới	page furniture
+Thể dục	page furniture
 Thể thao	paper
+Thị trường	page furniture
+Thống kê	page furniture
 Thời sự	page furniture
+Thời tiết	page furniture
 Thủy Tinh	famous person in a fixed role
+Thủy lợi	page furniture
+Thủy sản	page furniture
 Thứ Ba	month, weekday or season
 Thứ Bảy	month, weekday or season
 Thứ Hai	month, weekday or season
@@ -415,35 +520,58 @@ Tin nổi bật	page furniture
 Tin ảnh	page furniture
 Tiêu biểu	post and body
 Tiêu chí	post and body
+Tiêu điểm	page furniture
+Tiếng Anh	page furniture
 Tiếp tục	post and body
 Tiếp đón	post and body
 Tiết kiệm	post and body
 Tiền Phong	paper
 Tiền thân	post and body
+Tiểu thuyết	page furniture
 Tiểu đoàn Phú Lợi	body or unit named after a person
 Tiểu đoàn Tây Đô	body or unit named after a person
+Toàn cảnh	page furniture
+Toàn dân	page furniture
+Toàn quân	page furniture
 Toàn quốc kháng chiến	event or period
+Toàn văn	page furniture
 Trang bị	post and body
 Trang chủ	page furniture
 Trang trọng	post and body
 Tri Thức	paper
 Triệu tập	post and body
 Trung Quốc	nation or people
+Trung thu	page furniture
+Trung thành	page furniture
 Trung với Đảng	slogan or honour name
+Trung đoàn	page furniture
 Trung đoàn Ba Vì	body or unit named after a person
 Trung đoàn Bắc - Bắc	body or unit named after a person
 Trung đoàn Thủ đô	body or unit named after a person
 Trung đoàn Tu Vũ	body or unit named after a person
+Trung ương	page furniture
 Trung ương Đảng	post and body
+Truyền hình	page furniture
+Truyền thông	page furniture
+Truyền thống	page furniture
+Truyện ngắn	page furniture
 Trình bày	post and body
 Trình tự	post and body
+Trí tuệ	page furniture
 Trưng bày	post and body
+Trường Sa	page furniture
 Trường Sa 19	vessel or weapon
 Trường Sa 571	vessel or weapon
+Trường Sơn	page furniture
+Trường học	page furniture
 Trị an	post and body
 Trống Bắc Lý	slogan or honour name
+Tuyên giáo	page furniture
+Tuyên truyền	page furniture
 Tuổi Trẻ	paper
 Tà Ôi	nation or people
+Tài chính	page furniture
+Tài nguyên	page furniture
 Tàu Hà Nội	vessel or weapon
 Tàu Không số	vessel or weapon
 Tàu Lý Thái Tổ	vessel or weapon
@@ -452,17 +580,22 @@ Tàu Trần Hưng Đạo	vessel or weapon
 Tàu Đinh Tiên Hoàng	vessel or weapon
 Tác giả	page furniture
 Tám chữ vàng	slogan or honour name
+Tâm sự	page furniture
+Tâm điểm	page furniture
 Tân Dậu	month, weekday or season
 Tân Hợi	month, weekday or season
 Tân Mão	month, weekday or season
 Tân Mùi	month, weekday or season
 Tân Sửu	month, weekday or season
 Tân Tỵ	month, weekday or season
+Tân binh	page furniture
+Tình báo	page furniture
 Tô thắm	post and body
 Tô điểm	post and body
 Tôn giáo	post and body
 Tôn vinh	post and body
 Tăng cường	post and body
+Tư liệu	page furniture
 Tương thân tương ái	slogan or honour name
 Tạ ơn	post and body
 Tất cả	post and body
@@ -476,19 +609,24 @@ Tết Độc lập	event or period
 Tổ quốc	ideology
 Tổ quốc ghi công	slogan or honour name
 Tổ quốc ghi ơn	slogan or honour name
+Tổng hợp	page furniture
 Tổng khởi nghĩa	event or period
 Từ khóa	page furniture
 Từ ngày	post and body
 Từ năm	post and body
+Tự do	page furniture
+Tự hào	page furniture
 Uống nước nhớ nguồn	slogan or honour name
 VNeID	product or disease
 Vero Cell	product or disease
 Vi phạm	post and body
 Video	page furniture
+Vinh quang	page furniture
 Viên chức	post and body
 Việt Nam	nation or people
 Vu Lan	event or period
 Vân Kiều	nation or people
+Vì An Ninh Tổ Quốc	page furniture
 Vì dân phục vụ	slogan or honour name
 Vì nhân dân phục vụ	slogan or honour name
 Vì nhân dân quên mình	slogan or honour name
@@ -500,6 +638,7 @@ Văn bản	post and body
 Văn công	post and body
 Văn hóa	post and body
 Văn hóa - Xã hội	page furniture
+Văn học	page furniture
 Văn kiện	post and body
 Văn phòng	post and body
 Vũ khí	post and body
@@ -513,6 +652,7 @@ Xem thêm	page furniture
 Xinh Mun	nation or people
 Xuân Bính Ngọ	event or period
 Xuân Giáp Thìn	event or period
+Xuân Hạ	page furniture
 Xuân Mậu Thân	event or period
 Xuân Nhâm Dần	event or period
 Xuân Quý Mão	event or period
@@ -520,13 +660,16 @@ Xuân Tân Sửu	event or period
 Xuân biên phòng	slogan or honour name
 Xuân quê hương	slogan or honour name
 Xuân Ất Tỵ	event or period
+Xây dựng	page furniture
 Xã hội	page furniture
 Xô Viết Nghệ - Tĩnh	event or period
 Xô viết Nghệ Tĩnh	event or period
 Xơ Đăng	nation or people
 Yagi	product or disease
 YouTube	product or disease
+Yên bình	page furniture
 Yên tâm	post and body
+Yêu thương	page furniture
 Zalo	product or disease
 bão Yagi	product or disease
 chủ nghĩa Mác	ideology
@@ -548,7 +691,10 @@ tư tưởng Hồ Chí Minh	ideology
 Đinh Mùi	month, weekday or season
 Đinh Sửu	month, weekday or season
 Đinh Tỵ	month, weekday or season
+Điều tra	page furniture
+Điểm báo	page furniture
 Điện Biên Phủ	event or period
+Điện tử	page furniture
 Đoàn B90	body or unit named after a person
 Đoàn Bình Giã	body or unit named after a person
 Đoàn Chủ tịch	post and body
@@ -567,28 +713,42 @@ tư tưởng Hồ Chí Minh	ideology
 Đoàn giám sát	post and body
 Đoàn kiểm tra	post and body
 Đoàn tàu Không số	vessel or weapon
+Đoàn viên	page furniture
 Đoàn Đại biểu	post and body
 Đoàn Đồng Bằng	body or unit named after a person
 Đàm phán	post and body
 Đàm đạo	post and body
 Đào tạo	post and body
+Đô thị	page furniture
 Đông Du	event or period
 Đông Kinh Nghĩa Thục	event or period
 Đông Xuân	month, weekday or season
+Đường dây nóng	page furniture
+Đại Việt	page furniture
+Đại biểu	page furniture
+Đại dương	page furniture
+Đại hội	page furniture
 Đại thắng mùa Xuân	event or period
 Đại đoàn Quân Tiên Phong	body or unit named after a person
 Đại đoàn kết	slogan or honour name
 Đại đội Hoàng Sa	body or unit named after a person
+Đảng bộ	page furniture
+Đảng viên	page furniture
+Đảng ủy	page furniture
 Đất Mũi	paper
 Đất nước	ideology
 Đất thép thành đồng	slogan or honour name
 Đền ơn đáp nghĩa	slogan or honour name
 Đọc thêm	page furniture
+Đối ngoại	page furniture
 Đồng Khởi	event or period
+Đồng Tâm	page furniture
 Đồng bào	post and body
 Đồng chí	post and body
 Đồng thời	post and body
+Đồng đội	page furniture
 Đỗ xe	post and body
+Độc lập	page furniture
 Độc lập - Tự do - Hạnh phúc	slogan or honour name
 Độc lập Tự do Hạnh phúc	slogan or honour name
 Đội TNTP Hồ Chí Minh	body or unit named after a person
