@@ -8,9 +8,19 @@ package import SourceText
 package struct ArticleFacts: Sendable {
   package let glossary: Glossary
   package let people: [Person]
+  private let confirmedNames: Set<UInt64>
 
   package init(paragraphs: [Article.Paragraph], text: TextBuffer, reader: ArticleReader) {
     glossary = Glossary(paragraphs: paragraphs, text: text, userGlossary: reader.userGlossary)
-    people = PeopleFolder.people(in: paragraphs, text: text, glossary: glossary)
+    let folder = PeopleFolder(paragraphs: paragraphs, text: text)
+    people = folder.people
+    confirmedNames = folder.confirmed
+  }
+
+  /// Whether the article means an entity by the mention. Only what looks like a name with nothing beside it to say so
+  /// depends on the article: it counts where the name is somebody's elsewhere.
+  package func states(_ mention: Mention) -> Bool {
+    guard case .person(let detail) = mention.detail else { return true }
+    return PeopleFolder.states(detail, confirmed: confirmedNames)
   }
 }

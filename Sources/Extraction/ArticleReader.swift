@@ -70,8 +70,10 @@ package struct ArticleReader: Sendable {
     positions.recognize(paragraph, into: &scratch.mentions)
     persons.recognize(paragraph, into: &scratch.mentions)
 
+    let sorted = scratch.mentions.sorted()
     let reading = ParagraphReading(
-      mentions: scratch.mentions.sorted(), definitions: scratch.mentions.definitions)
+      mentions: sorted, definitions: scratch.mentions.definitions,
+      attributes: scratch.mentions.attributes(in: sorted))
     inspect(paragraph, reading)
     return reading
   }

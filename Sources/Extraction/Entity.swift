@@ -36,7 +36,9 @@ extension Article {
   public var entities: [Entity] {
     var result: [Entity] = []
     for paragraph in paragraphs {
-      for mention in paragraph.reading.mentions { result.append(entity(mention, in: paragraph)) }
+      for mention in paragraph.reading.mentions where facts.states(mention) {
+        result.append(entity(mention, in: paragraph))
+      }
     }
     return result
   }

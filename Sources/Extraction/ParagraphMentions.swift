@@ -7,6 +7,8 @@ package struct ParagraphMentions {
   package private(set) var cover: [UInt8] = []
   /// Definitions such as "Bộ Chỉ huy Quân sự (CHQS)".
   package var definitions: [AbbreviationDefinition] = []
+  /// Whose ranks and posts are whose; by first tokens as long as the paragraph is being read.
+  package var attributes: [PersonAttribute] = []
 
   /// Titles that the recogniser of bodies passed, for that of posts.
   package var titles: [TitleMatch] = []
@@ -19,6 +21,7 @@ package struct ParagraphMentions {
     cover.append(contentsOf: repeatElement(0, count: tokenCount))
     definitions.removeAll(keepingCapacity: true)
     titles.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
   }
 
   /// The mentions of `kind` in reading order.

@@ -6,10 +6,15 @@ package final class ParagraphReading: Sendable {
   /// In reading order, outer before inner.
   package let mentions: [Mention]
   package let definitions: [AbbreviationDefinition]
+  /// Whose ranks and posts are whose, in the order in which they stand.
+  package let attributes: [PersonAttribute]
 
-  package init(mentions: [Mention], definitions: [AbbreviationDefinition]) {
+  package init(
+    mentions: [Mention], definitions: [AbbreviationDefinition], attributes: [PersonAttribute] = []
+  ) {
     self.mentions = mentions
     self.definitions = definitions
+    self.attributes = attributes
   }
 
   package static let empty = ParagraphReading(mentions: [], definitions: [])

@@ -1,10 +1,306 @@
 import Lexicon
+import VietnameseText
 
+/// Finds people's names: by what stands before them (rank, post, đồng chí, Ảnh:), by their first word being a family
+/// name and the others known from names, by what follows them, and by standing in a list of people.
+///
+/// It runs last. A capitalised word is the only trigger; everything else is looked at from there. What looks like a
+/// name with nothing to say so is kept as `PersonDetail.isUnconfirmed`, for the article as a whole to decide.
 struct PersonRecognizer: Sendable {
-  init(gazetteer: Gazetteer) {}
+  private let names: NameReader
+  private let context: NameContext
+  private let bylines: BylineReader
+  private let linker = AttributeLinker()
 
-  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {}
+  private let comma = SyllableKey(",")
+  private let semicolon = SyllableKey(";")
+  private let and = SyllableKey("và")
+  private let colon = SyllableKey(":")
+  private let slash = SyllableKey("/")
+  private let ampersand = SyllableKey("&")
+  private let uncle = ["Bác", "Cụ"].map { SyllableKey($0) }
+
+  init(gazetteer: Gazetteer) {
+    names = NameReader(lexicon: NameLexicon(gazetteer: gazetteer))
+    context = NameContext(gazetteer: gazetteer)
+    bylines = BylineReader(names: names)
+  }
+
+  /// What the scan remembers from one name to the next.
+  private struct State {
+    /// The token after the last person found, and how that person was found.
+    var lastEnd = -1
+    var lastWasByline = false
+    var lastWasLone = false
+    var lastWasForeign = false
+    /// The token after a name that a street or school bears: "đường Lê Duẩn, Trần Phú".
+    var namedEnd = -1
+  }
+
+  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    // The tail first: there the place alone says that a name is a name.
+    bylines.recognizeTail(paragraph, into: &mentions)
+    var state = State()
+    var index = 0
+    let count = paragraph.count
+    while index < count {
+      let token = paragraph.tokens[index]
+      if token.letterCase == .lower {
+        index += 1
+        continue
+      }
+      index = read(at: index, in: paragraph, &mentions, &state)
+    }
+    linker.link(paragraph, in: &mentions)
+  }
+
+  /// Reads a name at the capitalised word `index` if there is one; gives the token to go on with.
+  private func read(
+    at index: Int, in paragraph: ParagraphText, _ mentions: inout ParagraphMentions, _ state: inout State
+  ) -> Int {
+    if let over = passed(index, mentions) { return over }
+    let cue = context.cue(before: index, in: paragraph, mentions)
+    var isAddressed = false
+    switch cue {
+    case .rank, .honorific(isIntimate: true): isAddressed = true
+    default: break
+    }
+    if let body = mentions.mention(.organization, at: index) { return max(Int(body.endToken), index + 1) }
+    let place = mentions.mention(.location, at: index)
+    if let place, context.outweighs(place, before: index, in: paragraph) {
+      isAddressed = true
+      mentions.remove(place)
+    } else if let place, Int(place.firstToken) < index {
+      return pass(place, paragraph, &state)
+    }
+
+    var run = names.run(from: index, in: paragraph, mentions)
+    if let place, !isAddressed, !outgrows(place, run) { return pass(place, paragraph, &state) }
+    // "Bác Hồ", "Quốc Khánh", "Điện Biên Phủ", "Nhân Dân"; "Chủ tịch Hồ Chí Minh" and "đồng chí Quốc Khánh" are people.
+    if paragraph.starts(.notPerson, at: index), let match = paragraph.match(.notPerson, at: index),
+      index + match.count >= run.end || match.count >= 3
+    {
+      var isCalled = isAddressed
+      if case .post = cue { isCalled = true }
+      if !isCalled || isUncle(index, paragraph) { return index + match.count }
+    }
+    if !isAddressed, context.isAddress(index, in: paragraph) { return index + 1 }
+    if case .named = cue {
+      state.namedEnd = run.end
+      return run.end
+    }
+    let separator = index - 1
+    if state.namedEnd == separator, isSeparator(separator, paragraph) {
+      state.namedEnd = run.end
+      return run.end
+    }
+    if case .label = cue {
+      return takeByline(run, paragraph, &mentions, &state) ?? index + 1
+    }
+    let follows = state.lastEnd >= 0 && state.lastEnd == separator && isSeparator(separator, paragraph)
+    if follows, state.lastWasByline {
+      return takeByline(run, paragraph, &mentions, &state) ?? index + 1
+    }
+    guard let (accepted, flags, why) = judge(&run, cue, follows, paragraph, mentions, state) else {
+      return index + 1
+    }
+    take(accepted, flags: flags, cue: why, paragraph, &mentions)
+    if !flags.contains(.unconfirmed) {
+      state.lastEnd = accepted.end
+      state.lastWasByline = false
+      state.lastWasLone = accepted.words == 1
+      state.lastWasForeign = !accepted.isVietnamese
+    }
+    return accepted.end
+  }
+
+  /// Goes past a place, remembering whether it may have been a street that a person gave the name to.
+  private func pass(_ place: Mention, _ paragraph: ParagraphText, _ state: inout State) -> Int {
+    let first = Int(place.firstToken)
+    if paragraph.starts(.placeHead, at: first) || paragraph.starts(.namedAfter, at: first) {
+      state.namedEnd = Int(place.endToken)
+    }
+    return Int(place.endToken)
+  }
+
+  /// Where to go on when `index` lies in something that no name begins in.
+  private func passed(_ index: Int, _ mentions: ParagraphMentions) -> Int? {
+    for kind in [EntityKind.rank, .position, .document, .date, .person] where mentions.covers(index, kind) {
+      if let mention = mentions.mention(kind, at: index) { return max(Int(mention.endToken), index + 1) }
+    }
+    return nil
+  }
+
+  /// Whether the run is a longer name that only begins like the place: "Hà Giang Nam", "Thái Bình" in "Nguyễn Thái Bình".
+  private func outgrows(_ place: Mention, _ run: NameReader.Run) -> Bool {
+    run.end > Int(place.endToken) && place.tokens.count <= 2 && run.hasFamily && run.words >= 3
+      && run.second.contains(.middle) && run.isKnownThroughout
+  }
+
+  private func isUncle(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    context.isAny(of: uncle, index, paragraph)
+  }
+
+  private func isSeparator(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, comma) || paragraph.is(index, and) || paragraph.is(index, semicolon)
+      || paragraph.is(index, slash) || paragraph.is(index, ampersand) || paragraph[index].isDash
+  }
 }
 
-package struct PersonDetail: Sendable {
+extension PersonRecognizer {
+  private typealias Verdict = (NameReader.Run, PersonDetail.Flags, StaticString)
+
+  /// Whether the run is a person, how much of it, and why.
+  private func judge(
+    _ run: inout NameReader.Run, _ cue: NameContext.Cue, _ follows: Bool, _ paragraph: ParagraphText,
+    _ mentions: ParagraphMentions, _ state: State
+  ) -> Verdict? {
+    trim(&run, paragraph)
+    switch cue {
+    case .rank:
+      return run.words > 1 || isLoneName(run, paragraph) ? verdict(run, "after a rank") : nil
+    case .honorific(let isIntimate):
+      if run.words > 1 { return isNameLike(run) ? verdict(run, "after a form of address") : nil }
+      guard isIntimate, isLoneName(run, paragraph) else { return nil }
+      return verdict(run, "given name after a form of address")
+    case .post:
+      return judgeAfterPost(&run, paragraph, mentions)
+    case .none, .label, .named:
+      break
+    }
+    if run.hasFamily, run.words >= 3, run.isVietnamese || run.head.contains(.certainFamily) {
+      if run.head.contains(.certainFamily) { return verdict(run, "family name") }
+      if run.isKnownThroughout, run.second.contains(.middle) || run.words == 3 {
+        return verdict(run, "family name and known syllables")
+      }
+    }
+    if hasMinorityForm(run, paragraph) { return verdict(run, "family name of a minority") }
+    if context.isConfirmed(after: run.end, in: paragraph, mentions), run.words >= 2,
+      run.hasFamily || !run.isVietnamese || run.isKnownThroughout
+    {
+      return verdict(run, "before a post or a year of birth")
+    }
+    let opens = paragraph.is(run.first - 1, colon)
+    if follows || opens, run.words >= 2, endsItem(run.end, paragraph),
+      run.hasFamily && run.isKnownThroughout || follows && state.lastWasForeign && !run.isVietnamese
+    {
+      return verdict(run, "in a list of people")
+    }
+    if follows, state.lastWasLone, run.words == 1, run.last.contains(.syllable),
+      isLoneName(run, paragraph),
+      !paragraph.is(run.first - 1, comma) || context.isActor(before: run.end, in: paragraph)
+    {
+      return verdict(run, "given name beside another")
+    }
+    if run.words == 2, run.head.contains(.certainFamily), run.isKnownThroughout,
+      context.isActor(before: run.end, in: paragraph)
+    {
+      return verdict(run, "family name before a verb")
+    }
+    return unconfirmed(run, paragraph)
+  }
+
+  private func verdict(_ run: NameReader.Run, _ why: StaticString) -> Verdict { (run, [], why) }
+
+  /// After a post a name begins, but so may the rest of the post's body where that is unknown.
+  private func judgeAfterPost(
+    _ run: inout NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Verdict? {
+    if run.hasFamily, run.words >= 2 { return verdict(run, "after a post") }
+    // "… Quân ủy TƯ Trung Quốc Phạm Trường Long": the name proper begins at the family name.
+    var index = run.first + 1
+    while index < run.end - 1 {
+      let rest = names.run(from: index, in: paragraph, mentions)
+      if rest.head.contains(.certainFamily), rest.words >= 2 { return verdict(rest, "after a post") }
+      index += 1
+    }
+    if run.words >= 2 { return verdict(run, "after a post") }
+    let next = paragraph[run.end]
+    let isClosed = !next.isWord || next.letterCase == .lower
+    return isClosed && isLoneName(run, paragraph) && (run.last.contains(.syllable) || !run.isVietnamese)
+      ? verdict(run, "after a post") : nil
+  }
+
+  /// What only the article as a whole can say: kept where it may turn out to be somebody.
+  private func unconfirmed(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Verdict? {
+    let isPlausible =
+      run.words >= 2 && run.words <= 4
+      && (run.hasFamily && run.isKnownThroughout || !run.isVietnamese && run.words <= 3)
+    if isPlausible { return (run, .unconfirmed, "like a name of the article") }
+    if run.words == 1, run.last.contains(.syllable), !run.isUpper,
+      context.isActor(before: run.end, in: paragraph)
+    {
+      return (run, .unconfirmed, "like a given name of the article")
+    }
+    return nil
+  }
+
+  /// Leaves out the first word of a sentence that follows without a full stop, and whatever exceeds a name.
+  private func trim(_ run: inout NameReader.Run, _ paragraph: ParagraphText) {
+    guard run.isVietnamese, run.hasFamily else { return }
+    while run.words > 3, !run.last.contains(.syllable) || run.words > 5 {
+      run = names.cut(run, to: run.words - 1, in: paragraph)
+    }
+  }
+
+  private func isNameLike(_ run: NameReader.Run) -> Bool {
+    run.hasFamily || !run.isVietnamese || run.head.contains(.prefix) || run.isKnownThroughout
+      || run.words <= 4
+  }
+
+  /// Whether one word may be a given name here: "anh Kiệt nói", not "anh Bí thư", "ông Tổng giám đốc".
+  private func isLoneName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    let index = run.first
+    if run.isUpper && run.words == 1 && !run.last.contains(.syllable) { return false }
+    return !opens(.title, index, run, paragraph) && !opens(.rank, index, run, paragraph)
+      && !opens(.sentenceOpener, index, run, paragraph)
+  }
+
+  private func opens(
+    _ list: PhraseList, _ index: Int, _ run: NameReader.Run, _ paragraph: ParagraphText
+  ) -> Bool {
+    guard paragraph.starts(list, at: index), let match = paragraph.match(list, at: index) else {
+      return false
+    }
+    return match.count > 1 || !run.last.contains(.syllable)
+  }
+
+  /// "Y Thanh Hà Niê Kđăm", "H'Bơ Khăp": a prefix and a clan, whichever way round.
+  private func hasMinorityForm(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    guard run.words >= 2 else { return false }
+    let lexicon = names.lexicon
+    guard run.head.contains(.prefix) || run.head.contains(.certainFamily) && !run.isVietnamese else {
+      return false
+    }
+    if run.head.contains(.certainFamily) { return true }
+    var index = run.first + 1
+    while index < run.end {
+      if lexicon[paragraph[index]].contains(.certainFamily) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a list item can end here: at punctuation, at "và", at the paragraph's end.
+  private func endsItem(_ end: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph[end].isMark || paragraph.is(end, and)
+  }
+
+  private func takeByline(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions,
+    _ state: inout State
+  ) -> Int? {
+    guard let run = bylines.accept(run, paragraph, mentions) else { return nil }
+    take(run, flags: .byline, cue: "by-line", paragraph, &mentions)
+    state.lastEnd = run.end
+    state.lastWasByline = true
+    return run.end
+  }
+
+  private func take(
+    _ run: NameReader.Run, flags: PersonDetail.Flags, cue: StaticString, _ paragraph: ParagraphText,
+    _ mentions: inout ParagraphMentions
+  ) {
+    bylines.add(run, flags: flags, cue: cue, paragraph, &mentions)
+  }
 }

@@ -1,0 +1,61 @@
+/// That a rank or a post belongs to a person, as one paragraph states it.
+///
+/// In a `ParagraphReading` both numbers are indices into its mentions. (While the paragraph is read they are the first
+/// tokens of the mentions, since mentions still move.)
+package struct PersonAttribute: Sendable, Hashable {
+  /// The person; `carriedOver` where the paragraph only says "ông", "đồng chí": then it is whoever was named last
+  /// before the paragraph.
+  package var person: Int32
+  /// The rank or the post.
+  package var mention: Int32
+  /// `rank` or `position`.
+  package var kind: EntityKind
+  package var relation: Relation
+
+  package static let carriedOver: Int32 = -1
+
+  package enum Relation: UInt8, Sendable, Hashable {
+    /// Beside the name: "Thiếu tướng A", "A, Tư lệnh Quân khu".
+    case beside
+    /// From the heading of a list: "Các Ủy viên Trung ương Đảng: A; B".
+    case heading
+    /// Said of the person: "ông là", "giữ chức vụ", "được phong quân hàm". It may be long past.
+    case stated
+    /// Given by what the paragraph tells: "thăng quân hàm từ Đại tá lên Thiếu tướng cho A".
+    case promoted
+  }
+}
+
+extension ParagraphMentions {
+  /// The attributes with indices into `sorted`, which must be what `sorted()` gives.
+  func attributes(in sorted: [Mention]) -> [PersonAttribute] {
+    attributes.compactMap { attribute in
+      var resolved = attribute
+      if attribute.person != PersonAttribute.carriedOver {
+        guard let person = Self.index(of: .person, firstToken: attribute.person, in: sorted) else {
+          return nil
+        }
+        resolved.person = person
+      }
+      guard let mention = Self.index(of: attribute.kind, firstToken: attribute.mention, in: sorted) else {
+        return nil
+      }
+      resolved.mention = mention
+      return resolved
+    }
+  }
+
+  private static func index(of kind: EntityKind, firstToken: Int32, in sorted: [Mention]) -> Int32? {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].firstToken < firstToken { low = middle + 1 } else { high = middle }
+    }
+    while low < sorted.count, sorted[low].firstToken == firstToken {
+      if sorted[low].kind == kind { return Int32(low) }
+      low += 1
+    }
+    return nil
+  }
+}

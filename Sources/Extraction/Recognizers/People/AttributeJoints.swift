@@ -1,0 +1,118 @@
+import Lexicon
+import VietnameseText
+
+/// What the words between a rank, a post and a name say of how the two belong together.
+struct AttributeJoints: Sendable {
+  /// Words that change nothing: nguyên, kiêm, hiện là; and those of birth, office and term that stand between commas.
+  private let fillers: [SyllableKey]
+  private let plurals: [SyllableKey]
+  private let and = SyllableKey("và")
+  private let covered: UInt8 =
+    EntityKind.date.bit | EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
+
+  init() {
+    fillers = [
+      "nguyên", "cựu", "quyền", "tân", "hiện", "nay", "kiêm", "đồng", "thời", "là", "cố", "đang", "từng",
+      "vẫn", "cũng",
+      "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
+      "khóa", "giai",
+      "đoạn", "người",
+    ].map { SyllableKey($0) }
+    plurals = ["các", "hai", "ba", "bốn", "những"].map { SyllableKey($0) }
+  }
+
+  /// How the items that end before `start` and begin at `end` are joined.
+  func joint(
+    from start: Int, to end: Int, isPersonNext: Bool, _ paragraph: ParagraphText,
+    _ mentions: ParagraphMentions
+  ) -> AttributeLinker.Joint {
+    if end <= start { return end == start ? .adjacent : .none }
+    if end - start > 32 { return .none }
+    var joint = AttributeLinker.Joint.adjacent
+    var index = start
+    while index < end {
+      let token = paragraph[index]
+      if token.isMark {
+        if token.isMark(";") {
+          joint = .semicolon
+        } else if token.isMark(":") {
+          joint = .colon
+        } else if token.isMark(",") {
+          joint = stronger(joint, .comma)
+        } else if token.isDash {
+          joint = stronger(joint, .dash)
+        } else if token.isMark("(") {
+          if let close = closing(index, before: end, paragraph) {
+            index = close
+          } else {
+            joint = stronger(joint, .comma)
+          }
+        } else if !token.isMark(")") {
+          return .none
+        }
+        index += 1
+        continue
+      }
+      if token.key == and {
+        joint = stronger(joint, .and)
+        index += 1
+        continue
+      }
+      if paragraph.starts(.honorific, at: index), let match = paragraph.match(.honorific, at: index),
+        index + match.count <= end
+      {
+        index += match.count
+        continue
+      }
+      guard
+        token.isNumber || mentions.covers(index..<index + 1, kinds: covered) || isAny(of: fillers, token.key)
+      else {
+        // "các đồng chí: A", "hai ông A và B"; but "A, các Ủy viên Ban Thường vụ" are others.
+        if isPersonNext, isAny(of: plurals, token.key) {
+          index += 1
+          continue
+        }
+        return .none
+      }
+      index += 1
+    }
+    return joint
+  }
+
+  /// Whether "các", "hai" … stands before the token `index`, perhaps with "đồng chí" between.
+  func isPlural(before index: Int, _ paragraph: ParagraphText) -> Bool {
+    var index = index - 1
+    for _ in 0..<3 {
+      guard index >= 0 else { return false }
+      if isAny(of: plurals, paragraph[index].key) { return true }
+      guard paragraph[index].isWord, paragraph[index].letterCase == .lower else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private func stronger(
+    _ old: AttributeLinker.Joint, _ new: AttributeLinker.Joint
+  ) -> AttributeLinker.Joint {
+    switch old {
+    case .semicolon, .colon, .and: old
+    case .dash: new == .comma ? .dash : new
+    default: new
+    }
+  }
+
+  /// The bracket that closes what opens at `open`, where it does so before `end`.
+  private func closing(_ open: Int, before end: Int, _ paragraph: ParagraphText) -> Int? {
+    var index = open + 1
+    while index < end, index < open + 16 {
+      if paragraph[index].isMark(")") { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isAny(of keys: [SyllableKey], _ key: SyllableKey) -> Bool {
+    for candidate in keys where candidate == key { return true }
+    return false
+  }
+}

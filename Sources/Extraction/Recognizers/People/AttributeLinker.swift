@@ -1,0 +1,189 @@
+import Lexicon
+import VietnameseText
+
+/// Says which ranks and posts of a paragraph belong to which of its people.
+///
+/// First by *chains*: ranks, posts and names with nothing but commas, dashes, brackets, forms of address and such
+/// between them ("Chính ủy Quân khu, Thiếu tướng A; đồng chí B, Bí thư Tỉnh ủy"). Then by what sentences say
+/// ("ông giữ chức vụ …", "thăng quân hàm … cho A"), for what no chain has taken.
+struct AttributeLinker: Sendable {
+  private let joints = AttributeJoints()
+  private let statements = AttributeStatements()
+
+  /// A rank, a post or a name, in reading order.
+  struct Item {
+    var kind: EntityKind
+    var first: Int
+    var end: Int
+    /// What joins it to the item after it.
+    var joint = Joint.none
+    var isTaken = false
+    /// The last post of a heading: "Các Phó Chủ tịch:".
+    var isHeading = false
+  }
+
+  enum Joint {
+    /// Other words: the chain ends.
+    case none
+    /// Nothing at all, or forms of address: "Thiếu tướng [đồng chí] A".
+    case adjacent
+    case comma
+    case dash
+    case and
+    case semicolon
+    case colon
+
+    var isSeparator: Bool { self == .comma || self == .dash }
+  }
+
+  func link(_ paragraph: ParagraphText, in mentions: inout ParagraphMentions) {
+    if mentions.isEmpty(.rank), mentions.isEmpty(.position) { return }
+    var items: [Item] = []
+    for kind in [EntityKind.rank, .position, .person] {
+      for mention in mentions[kind] {
+        if case .person(let detail) = mention.detail, detail.isByline || detail.isUnconfirmed { continue }
+        items.append(Item(kind: kind, first: Int(mention.firstToken), end: Int(mention.endToken)))
+      }
+    }
+    items.sort { $0.first < $1.first }
+    // A rank inside a post ("chức danh Đại tá Trưởng phòng") is the post's.
+    var found: [PersonAttribute] = []
+    for index in items.indices.dropLast() {
+      let next = items[index + 1]
+      items[index].joint = joints.joint(
+        from: items[index].end, to: next.first, isPersonNext: next.kind == .person, paragraph, mentions)
+    }
+    var start = 0
+    var heading: Range<Int>?
+    while start < items.count {
+      var end = start
+      while end < items.count - 1, items[end].joint != .none, items[end].joint != .semicolon,
+        items[end].joint != .colon
+      {
+        end += 1
+      }
+      let closing = items[end].joint
+      if closing == .colon, let posts = headingPosts(start...end, items) {
+        // "Các đồng chí Phó Chủ tịch: A, B", with the people of another item before it, perhaps.
+        linkChain(start..<posts.lowerBound, &items, paragraph, &found)
+        heading = posts
+        for index in posts { items[index].isHeading = true }
+      } else {
+        linkChain(start..<end + 1, &items, paragraph, &found)
+        if let heading { share(heading, start..<end + 1, &items, &found) }
+        if closing == .none { heading = nil }
+      }
+      start = end + 1
+    }
+    statements.link(&items, paragraph, &found)
+    found.sort { $0.mention < $1.mention }
+    mentions.attributes = found
+  }
+
+  /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.
+  private func headingPosts(_ chain: ClosedRange<Int>, _ items: [Item]) -> Range<Int>? {
+    var first = chain.upperBound + 1
+    while first > chain.lowerBound, items[first - 1].kind != .person,
+      first == chain.upperBound + 1 || items[first - 1].joint != .none
+    {
+      first -= 1
+    }
+    // After a person's name its own posts come first: only the last post is the heading's.
+    if first > chain.lowerBound { first = chain.upperBound }
+    return items[chain.upperBound].kind == .person ? nil : first..<chain.upperBound + 1
+  }
+
+  /// Gives what stands beside each name of a chain to it.
+  private func linkChain(
+    _ chain: Range<Int>, _ items: inout [Item], _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
+  ) {
+    var previous: Int?
+    var previousHasPostBefore = false
+    var index = chain.lowerBound
+    while index < chain.upperBound {
+      guard items[index].kind == .person else {
+        index += 1
+        continue
+      }
+      let floor = previous.map { $0 + 1 } ?? chain.lowerBound
+      let group = groupBefore(index, floor: floor, items, hasPrevious: previous != nil, previousHasPostBefore)
+      if let previous { takeAfter(previous, previous + 1..<group, &items, &found) }
+      for item in group..<index { take(item, for: index, .beside, &items, &found) }
+      if group < index, joints.isPlural(before: items[group].first, paragraph) {
+        index = shareWithNeighbours(group..<index, of: index, chain, &items, &found)
+      }
+      previousHasPostBefore = (group..<index).contains { items[$0].kind == .position }
+      previous = index
+      index += 1
+    }
+    if let previous { takeAfter(previous, previous + 1..<chain.upperBound, &items, &found) }
+  }
+
+  /// Where the ranks and posts begin that stand before the person `index` and are that person's.
+  private func groupBefore(
+    _ index: Int, floor: Int, _ items: [Item], hasPrevious: Bool, _ previousHasPostBefore: Bool
+  ) -> Int {
+    var group = index
+    while group > floor {
+      let joint = items[group - 1].joint
+      switch joint {
+      case .adjacent:
+        break
+      case .comma, .dash:
+        // "Chính ủy, Thiếu tướng A": yes. After another person the comma leads to that person's own posts, unless the
+        // list has its posts before the names.
+        if hasPrevious && !(previousHasPostBefore && group < index) { return group }
+      default:
+        return group
+      }
+      group -= 1
+    }
+    return group
+  }
+
+  /// Gives the posts and ranks after a name to it, as far as the joints go.
+  private func takeAfter(
+    _ person: Int, _ range: Range<Int>, _ items: inout [Item], _ found: inout [PersonAttribute]
+  ) {
+    var joint = items[person].joint
+    for index in range {
+      if joint == .none || joint == .and && index == person + 1 { return }
+      take(index, for: person, .beside, &items, &found)
+      joint = items[index].joint
+    }
+  }
+
+  /// "Các Phó Chủ tịch UBND tỉnh A, B và C": B and C are what A is.
+  private func shareWithNeighbours(
+    _ group: Range<Int>, of person: Int, _ chain: Range<Int>, _ items: inout [Item],
+    _ found: inout [PersonAttribute]
+  ) -> Int {
+    var last = person
+    while last + 1 < chain.upperBound, items[last + 1].kind == .person,
+      items[last].joint == .comma || items[last].joint == .and
+    {
+      last += 1
+      for item in group { take(item, for: last, .heading, &items, &found) }
+    }
+    return last
+  }
+
+  private func share(
+    _ heading: Range<Int>, _ chain: Range<Int>, _ items: inout [Item], _ found: inout [PersonAttribute]
+  ) {
+    for person in chain where items[person].kind == .person {
+      for item in heading { take(item, for: person, .heading, &items, &found) }
+    }
+  }
+
+  private func take(
+    _ item: Int, for person: Int, _ relation: PersonAttribute.Relation, _ items: inout [Item],
+    _ found: inout [PersonAttribute]
+  ) {
+    items[item].isTaken = true
+    found.append(
+      PersonAttribute(
+        person: Int32(items[person].first), mention: Int32(items[item].first), kind: items[item].kind,
+        relation: relation))
+  }
+}

@@ -1,0 +1,191 @@
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// Ranks and posts that a sentence states of somebody: "giữ chức vụ", "được bổ nhiệm làm", "ông là", "được phong quân
+/// hàm", "thăng quân hàm từ … lên … cho A". The holder is the nearest person before it in the sentence; a pronoun is
+/// the person named last.
+struct AttributeStatements: Sendable {
+  private typealias Item = AttributeLinker.Item
+
+  private let office: [SyllableKey]
+  private let copula = SyllableKey("là")
+  private let adverbs: [SyllableKey]
+  private let pronouns: [SyllableKey]
+  private let ranked: [SyllableKey]
+  private let passive = SyllableKey("được")
+  private let from = SyllableKey("từ")
+  private let up = SyllableKey("lên")
+  private let to = SyllableKey("cho")
+  private let and = SyllableKey("và")
+  private let like = SyllableKey("như")
+  private let comrade = SyllableKey("đồng")
+  private let comradeSecond = SyllableKey("chí")
+
+  init() {
+    office = ["vụ", "chức", "vị", "làm", "nhiệm", "danh", "thành", "cách", "nguyên"].map { SyllableKey($0) }
+    adverbs = ["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "đã", "nay", "sẽ"].map { SyllableKey($0) }
+    pronouns = ["ông", "bà", "anh", "chị", "cụ", "cô"].map { SyllableKey($0) }
+    ranked = ["phong", "thăng", "hàm", "lên", "bậc", "cấp"].map { SyllableKey($0) }
+  }
+
+  func link(
+    _ items: inout [AttributeLinker.Item], _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
+  ) {
+    // The person whom the item before was stated of, for lists.
+    var holder: Int32?
+    var holderEnd = -1
+    for index in items.indices {
+      let item = items[index]
+      guard item.kind != .person, !item.isTaken, !item.isHeading else {
+        if item.kind == .person { holder = nil }
+        continue
+      }
+      let relation: PersonAttribute.Relation
+      var person: Int32?
+      if item.kind == .rank {
+        guard isRanked(item.first, paragraph), !isOldRank(item, paragraph) else { continue }
+        if paragraph.is(item.end, to) {
+          promote(items, index, paragraph, &found)
+          continue
+        }
+        person = subject(before: item.first, items, index, paragraph)
+        relation =
+          person == PersonAttribute.carriedOver || !isSameSentence(person, item.first, paragraph)
+          ? .stated : .promoted
+      } else {
+        relation = .stated
+        if let holder, goesOn(from: holderEnd, to: item.first, paragraph) {
+          person = holder
+        } else if isStated(item.first, paragraph) {
+          person = receiver(items, index, paragraph) ?? subject(before: item.first, items, index, paragraph)
+        }
+      }
+      guard let person else { continue }
+      items[index].isTaken = true
+      found.append(
+        PersonAttribute(person: person, mention: Int32(item.first), kind: item.kind, relation: relation))
+      holder = person
+      holderEnd = item.end
+    }
+  }
+
+  /// Whether the words before a post say that somebody holds it.
+  private func isStated(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    var index = first - 1
+    if paragraph[index].isMark(":"), paragraph.is(index - 1, like) { return true }
+    if paragraph.is(index, copula) {
+      index -= 1
+      while isAny(of: adverbs, index, paragraph) { index -= 1 }
+      return isPronoun(index, paragraph)
+    }
+    return paragraph[index].letterCase == .lower && isAny(of: office, index, paragraph)
+  }
+
+  /// Whether what stands between two posts only joins them: commas, kiêm, "sau đó ra làm".
+  private func goesOn(from start: Int, to end: Int, _ paragraph: ParagraphText) -> Bool {
+    guard start >= 0, start < end, end - start <= 8 else { return false }
+    var sawJoint = false
+    for index in start..<end {
+      let token = paragraph[index]
+      if token.isMark {
+        guard token.isMark(",") || token.isMark(";") || token.isDash else { return false }
+        sawJoint = true
+      } else if token.key == and || token.letterCase == .lower {
+        sawJoint = true
+      } else {
+        return false
+      }
+    }
+    // "T, T", "T; T", "T kiêm T"; longer words only where they lead to an office again.
+    return sawJoint && (end - start <= 2 || isStated(end, paragraph))
+  }
+
+  private func isRanked(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    isAny(of: ranked, first - 1, paragraph) || isAny(of: ranked, first - 2, paragraph)
+  }
+
+  /// The first rank of "từ Đại tá lên Thiếu tướng".
+  private func isOldRank(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(item.first - 1, from) && paragraph.is(item.end, up)
+  }
+
+  /// Gives a rank to everybody who follows in the sentence: "… lên Thượng tướng cho ông A và ông B".
+  private func promote(
+    _ items: [AttributeLinker.Item], _ rank: Int, _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
+  ) {
+    for index in items.indices where index > rank {
+      if !isSameSentence(items[rank].end, items[index].first, paragraph) { return }
+      guard items[index].kind == .person else { continue }
+      found.append(
+        PersonAttribute(
+          person: Int32(items[index].first), mention: Int32(items[rank].first), kind: .rank,
+          relation: .promoted))
+    }
+  }
+
+  /// The person of "bổ nhiệm chức vụ … cho ông A".
+  private func receiver(_ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText) -> Int32? {
+    guard paragraph.is(items[index].end, to) else { return nil }
+    for next in items.indices where next > index {
+      if items[next].first - items[index].end > 8 { return nil }
+      if items[next].kind == .person { return Int32(items[next].first) }
+    }
+    return nil
+  }
+
+  /// Who the sentence speaks of before `first`: the nearest person; with a pronoun, or a passive without anybody, the
+  /// person named last, perhaps in an earlier paragraph.
+  private func subject(
+    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
+  ) -> Int32? {
+    var last: AttributeLinker.Item?
+    for item in items[..<index] where item.kind == .person { last = item }
+    var place = first - 1
+    var sawPassive = false
+    while place >= 0, !isSentenceEnd(place, paragraph) {
+      if let last, place < last.end, place >= last.first { return Int32(last.first) }
+      if isPronoun(place, paragraph) {
+        return last.map { Int32($0.first) } ?? PersonAttribute.carriedOver
+      }
+      if paragraph.is(place, passive) { sawPassive = true }
+      place -= 1
+    }
+    guard sawPassive else { return nil }
+    return last.map { Int32($0.first) } ?? PersonAttribute.carriedOver
+  }
+
+  private func isPronoun(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    if isAny(of: pronouns, index, paragraph) { return true }
+    return paragraph.is(index, comradeSecond) && paragraph.is(index - 1, comrade)
+  }
+
+  private func isSameSentence(_ person: Int32?, _ end: Int, _ paragraph: ParagraphText) -> Bool {
+    person.map { isSameSentence(Int($0), end, paragraph) } ?? false
+  }
+
+  private func isSameSentence(_ start: Int, _ end: Int, _ paragraph: ParagraphText) -> Bool {
+    guard start >= 0, start <= end else { return false }
+    for index in start..<end where isSentenceEnd(index, paragraph) { return false }
+    return true
+  }
+
+  /// A full stop, not that of "TP. Vinh".
+  private func isSentenceEnd(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    let token = paragraph[index]
+    guard token.isMark else { return false }
+    if token.isMark("!") || token.isMark("?") || token.isMark("\u{2026}") { return true }
+    guard token.isMark(".") else { return false }
+    let next = paragraph[index + 1]
+    let before = paragraph[index - 1]
+    return next.gap != .none && before.letterCase != .upper
+      && !(before.isCapitalised && before.range.length <= 2)
+  }
+
+  private func isAny(of keys: [SyllableKey], _ index: Int, _ paragraph: ParagraphText) -> Bool {
+    guard index >= 0, index < paragraph.count else { return false }
+    let key = paragraph[index].key
+    for candidate in keys where candidate == key { return true }
+    return false
+  }
+}

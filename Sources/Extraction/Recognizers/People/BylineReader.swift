@@ -1,0 +1,182 @@
+import Lexicon
+import VietnameseText
+
+/// By-lines and photo credits: who wrote it, who took the picture. Pen names have mostly two words and no family name,
+/// so their place says what they are: after a label, on a line of their own, or glued to the last sentence.
+struct BylineReader: Sendable {
+  let names: NameReader
+  private let closers = ["thực", "tổng", "lược", "ghi", "biên", "theo", "dịch"].map { SyllableKey($0) }
+  private let and = SyllableKey("và")
+  private let labels = ["PV", "Theo", "Bài", "Tin", "Ảnh"].map { SyllableKey($0) }
+
+  init(names: NameReader) { self.names = names }
+
+  /// As much of `run` as a by-line takes; nil where it is none.
+  func accept(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> NameReader.Run? {
+    var run = run
+    // The first word of the sentence that goes on without a full stop: "Ảnh: Thành Cường Chương trình được …".
+    let next = paragraph[run.end]
+    if run.words > 1, next.isWord, next.letterCase == .lower, next.gap != .none, !isCloser(run.end, paragraph)
+    {
+      run = names.cut(run, to: run.words - 1, in: paragraph)
+    }
+    // Another name: "Ảnh: Thành Cường Nguyễn Văn Mẫu phát biểu".
+    var words = 1
+    var index = names.wordEnd(run.first, in: paragraph)
+    while index < run.end {
+      let kind = names.lexicon[paragraph[index]]
+      if words >= 2, kind.contains(.certainFamily), run.words > words + 1 || !kind.contains(.syllable) {
+        run = names.cut(run, to: words, in: paragraph)
+        break
+      }
+      if words >= 2, mentions.covers(index, .location) {
+        run = names.cut(run, to: words, in: paragraph)
+        break
+      }
+      words += 1
+      index = names.wordEnd(index, in: paragraph)
+    }
+    run = names.cut(run, to: run.head.contains(.certainFamily) ? 4 : 3, in: paragraph)
+    guard run.isKnownThroughout else { return nil }
+    if run.words == 1 {
+      return run.last.contains(.syllable) && !run.isUpper && paragraph[run.end].isMark ? run : nil
+    }
+    if paragraph.starts(.notPerson, at: run.first), let match = paragraph.match(.notPerson, at: run.first),
+      run.first + match.count >= run.end
+    {
+      return nil
+    }
+    if paragraph.starts(.place, at: run.first), let match = paragraph.match(.place, at: run.first),
+      run.first + match.count >= run.end
+    {
+      return nil
+    }
+    if let place = mentions.mention(.location, at: run.first), Int(place.firstToken) == run.first,
+      Int(place.endToken) >= run.end
+    {
+      return nil
+    }
+    return mentions.covers(run.tokens, kinds: EntityKind.organization.bit) ? nil : run
+  }
+
+  private func isCloser(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    for key in closers where paragraph.is(index, key) { return true }
+    return false
+  }
+
+  /// The by-line at the end of the paragraph: "… toàn diện. Hải Yến (tổng hợp)", "Trần Thanh", "XUÂN HOÀNG thực hiện".
+  func recognizeTail(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    var end = withoutMarks(paragraph.count, paragraph)
+    var isClosed = false
+    if paragraph[end - 1].isMark(")"), let open = opening(before: end - 1, paragraph) {
+      end = open
+      isClosed = true
+    } else {
+      var closer = end
+      while closer > 0, closer > end - 3, paragraph[closer - 1].isWord,
+        paragraph[closer - 1].letterCase == .lower
+      {
+        closer -= 1
+      }
+      if closer < end, isCloser(closer, paragraph) {
+        end = closer
+        isClosed = true
+      }
+    }
+    end = withoutMarks(end, paragraph)
+    // Several names are by-lines only where the first of them opens a line or a sentence.
+    var runs: [NameReader.Run] = []
+    for _ in 0..<4 {
+      guard end > 0, let start = start(before: end, paragraph) else { return }
+      let before = paragraph[start - 1]
+      let isLoud = isClosed && paragraph[start].letterCase == .upper && before.letterCase == .lower
+      let opens = start == 0 || isLoud || isSentenceEnd(start - 1, paragraph) || isLead(start, paragraph)
+      let joins =
+        before.isDash || before.isMark(",") || before.isMark("/") || before.isMark("&")
+        || paragraph.is(start - 1, and)
+      guard opens || joins else { return }
+      let run = names.run(from: start, in: paragraph, mentions)
+      guard run.end == end, run.words >= 2, run.words <= 4, let accepted = accept(run, paragraph, mentions),
+        accepted.end == end
+      else { return }
+      runs.append(accepted)
+      if opens {
+        for run in runs.reversed() {
+          add(run, flags: .byline, cue: "by-line at the end", paragraph, &mentions)
+        }
+        return
+      }
+      end = start - 1
+    }
+  }
+
+  /// The first of the two to four capitalised words that end at `end`.
+  private func start(before end: Int, _ paragraph: ParagraphText) -> Int? {
+    var start = end
+    while start > 0, paragraph[start - 1].isWord, paragraph[start - 1].isCapitalised,
+      start == end || paragraph[start].gap != .none
+    {
+      start -= 1
+      if end - start > 6 { return nil }
+    }
+    while start < end, isLabel(start, paragraph) { start += 1 }
+    return end - start >= 2 ? start : nil
+  }
+
+  private func isLabel(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    for key in labels where paragraph.is(index, key) { return true }
+    return false
+  }
+
+  /// Whether only marks or a label stand between the paragraph's beginning and `start`.
+  private func isLead(_ start: Int, _ paragraph: ParagraphText) -> Bool {
+    var index = start - 1
+    while index >= 0, paragraph[index].isMark || isLabel(index, paragraph) { index -= 1 }
+    return index < 0
+  }
+
+  private func isSentenceEnd(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    let token = paragraph[index]
+    return token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("\u{2026}")
+      || token.isMark("\u{201D}") || token.isMark("\"") || token.isMark("]") || token.isMark("/")
+  }
+
+  private func withoutMarks(_ end: Int, _ paragraph: ParagraphText) -> Int {
+    var end = end
+    while end > 0, paragraph[end - 1].isMark, !paragraph[end - 1].isMark(")") { end -= 1 }
+    return end
+  }
+
+  /// The bracket that opens what closes at `close`, at most eight tokens before it.
+  private func opening(before close: Int, _ paragraph: ParagraphText) -> Int? {
+    var index = close - 1
+    while index >= 0, index > close - 8 {
+      if paragraph[index].isMark("(") { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Adds a person, and takes back the places that only its syllables look like.
+  func add(
+    _ run: NameReader.Run, flags: PersonDetail.Flags, cue: StaticString, _ paragraph: ParagraphText,
+    _ mentions: inout ParagraphMentions
+  ) {
+    let detail = names.detail(run, flags: flags, in: paragraph)
+    guard mentions.add(.person, run.tokens, in: paragraph, cue: cue, detail: .person(detail)) else { return }
+    if flags.contains(.unconfirmed) { return }
+    for kind in [EntityKind.location, .organization, .abbreviation] {
+      var index = run.first
+      while index < run.end {
+        if let inner = mentions.mention(kind, at: index), Int(inner.firstToken) >= run.first,
+          Int(inner.endToken) <= run.end
+        {
+          mentions.remove(inner)
+        }
+        index += 1
+      }
+    }
+  }
+}

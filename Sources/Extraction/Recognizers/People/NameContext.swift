@@ -1,0 +1,177 @@
+import Lexicon
+import VietnameseText
+
+/// What stands beside a name: the words before it that say that a person is coming, or that a street is, and the words
+/// after it that only follow a person.
+struct NameContext: Sendable {
+  enum Cue: Sendable {
+    case none
+    case rank
+    case post
+    /// đồng chí, ông, PGS.TS, liệt sĩ …; `isIntimate` for those that a given name alone may follow.
+    case honorific(isIntimate: Bool)
+    /// Ảnh:, Tin, ảnh:, PV
+    case label
+    /// Street, school, ship or fund: the name is not the person's.
+    case named
+  }
+
+  /// Rows of the forms of address that a given name alone may follow.
+  private let intimate: Set<LexiconTable.Row>
+  /// Rows of words that are more often something else: "nước bạn Lào", "lời Người".
+  private let loose: Set<LexiconTable.Row>
+  private let labels: [SyllableKey]
+  private let copula = SyllableKey("là")
+  private let colon = SyllableKey(":")
+  private let province: [SyllableKey]
+  private let former: [SyllableKey]
+  private let born: [SyllableKey]
+
+  init(gazetteer: Gazetteer) {
+    let table = LexiconTable.honorifics
+    let kind = table.column("kind") ?? 0
+    let phrase = table.column("phrase") ?? 0
+    var intimate: Set<LexiconTable.Row> = []
+    var loose: Set<LexiconTable.Row> = []
+    table.forEachRow { row in
+      if ["bạn", "các bạn", "con", "Người", "bé"].contains(table.string(row, phrase)) {
+        loose.insert(row)
+        return
+      }
+      let isAddress = ["pronoun", "comrade", "kin"].contains(table.string(row, kind))
+      if isAddress || ["tướng", "thầy", "vua"].contains(table.string(row, phrase)) {
+        intimate.insert(row)
+      }
+    }
+    self.intimate = intimate
+    self.loose = loose
+    labels = ["ảnh", "tin", "bài", "clip", "video", "họa", "hình", "viết", "hiện", "giả", "PV", "CTV"].map {
+      SyllableKey($0)
+    }
+    province = ["tỉnh", "phố", "TP", "ủy"].map { SyllableKey($0) }
+    former = ["nguyên", "cựu", "hiện", "quyền", "tân"].map { SyllableKey($0) }
+    born = ["sinh", "SN", "tuổi", "quê", "trú", "bên", "tức", "ngụ"].map { SyllableKey($0) }
+  }
+
+  /// The cue that ends just before the token `index`.
+  func cue(before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Cue {
+    var place = index
+    var found = Cue.none
+    // Degrees and forms of address pile up: "Thượng tướng, PGS, TS", "đồng chí Đại tướng".
+    for _ in 0..<4 {
+      let previous = place - 1
+      if previous < 0 { break }
+      if mentions.covers(previous, .rank), let rank = mentions.mention(.rank, at: previous),
+        Int(rank.endToken) == place
+      {
+        if case .none = found { found = .rank }
+        place = Int(rank.firstToken)
+      } else if mentions.covers(previous, .position), let post = mentions.mention(.position, at: previous),
+        Int(post.endToken) == place
+      {
+        if case .none = found { found = .post }
+        return found
+      } else if let address = phrase(.honorific, endingAt: place, in: paragraph),
+        !loose.contains(address.row)
+      {
+        if case .none = found { found = .honorific(isIntimate: intimate.contains(address.row)) }
+        place = address.start
+      } else {
+        // A post without its body that the recogniser of posts leaves alone: "Tổng thống".
+        if case .none = found, phrase(.title, endingAt: place, in: paragraph) != nil { return .post }
+        break
+      }
+    }
+    if isNamed(before: place, in: paragraph, mentions) { return .named }
+    if place == index, paragraph.is(index - 1, colon), isAny(of: labels, index - 2, paragraph) {
+      return .label
+    }
+    return found
+  }
+
+  /// Whether the form of address before `index` only looks like the beginning of a place: "già làng A Mẫu".
+  func outweighs(_ place: Mention, before index: Int, in paragraph: ParagraphText) -> Bool {
+    guard Int(place.firstToken) == index - 1, let address = phrase(.honorific, endingAt: index, in: paragraph)
+    else {
+      return false
+    }
+    return address.start < Int(place.firstToken)
+  }
+
+  /// Whether the capitalised word `index` addresses the person named after it: "Ông Nguyễn Văn Mẫu".
+  func isAddress(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    guard paragraph.starts(.honorific, at: index), let match = paragraph.match(.honorific, at: index) else {
+      return false
+    }
+    let next = paragraph[index + match.count]
+    return intimate.contains(match.row) && next.isWord && next.isCapitalised && next.gap != .none
+      && paragraph[index].letterCase == .capitalised
+  }
+
+  /// Whether a word for something that bears a name stands before `index`: đường, trường THPT, quỹ.
+  private func isNamed(before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool
+  {
+    guard index > 0, paragraph[index].gap != .none else { return false }
+    // A house number: "số 5 Trần Thí Dụ".
+    if paragraph[index - 1].isNumber { return true }
+    // "Chủ tịch UBND huyện Nguyễn Văn Mẫu": the word belongs to a post or a body that ends here.
+    if mentions.covers(index - 1, .position) { return false }
+    if mentions.covers(index - 1, .organization), phrase(.adminWord, endingAt: index, in: paragraph) != nil {
+      return false
+    }
+    // No province bears a person's name but one, which is no person's without "Chủ tịch" anyway.
+    if isAny(of: province, index - 1, paragraph) { return false }
+    return phrase(.namedAfter, endingAt: index, in: paragraph) != nil
+      || phrase(.placeHead, endingAt: index, in: paragraph) != nil
+  }
+
+  /// The longest phrase of `list` that ends just before `end`.
+  func phrase(
+    _ list: PhraseList, endingAt end: Int, in paragraph: ParagraphText
+  ) -> (start: Int, row: LexiconTable.Row)? {
+    var start = end - 1
+    var longest: (start: Int, row: LexiconTable.Row)?
+    while start >= 0, start >= end - 6 {
+      if paragraph.starts(list, at: start), let match = paragraph.match(list, at: start),
+        match.count == end - start
+      {
+        longest = (start, match.row)
+      }
+      start -= 1
+    }
+    return longest
+  }
+
+  /// Whether what follows the token before `end` only follows a person: a post after a comma, a year of birth.
+  func isConfirmed(after end: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    let mark = paragraph[end]
+    guard mark.isMark, mark.isMark(",") || mark.isMark("(") || mark.isDash || mark.isMark(":") else {
+      return false
+    }
+    var next = end + 1
+    while isAny(of: former, next, paragraph) || paragraph.is(next, copula) { next += 1 }
+    if mentions.covers(next, .position) || mentions.covers(next, .rank) {
+      // "Nghệ An, Đại tá …" is a list, and "Hà Nam, Bí thư Tỉnh ủy …" may be: only a post can describe.
+      return mentions.mention(.position, at: next).map { Int($0.firstToken) == next } ?? false
+    }
+    if paragraph.starts(.title, at: next), let match = paragraph.match(.title, at: next), match.count > 1 {
+      return true
+    }
+    return isAny(of: born, next, paragraph)
+  }
+
+  /// Whether a verb follows that people do.
+  func isActor(before end: Int, in paragraph: ParagraphText) -> Bool {
+    let next = paragraph[end]
+    return next.isWord && next.letterCase == .lower && next.gap != .none
+      && paragraph.starts(.nameStopWord, at: end)
+      && paragraph.match(.nameStopWord, at: end) != nil
+  }
+
+  func isAny(of keys: [SyllableKey], _ index: Int, _ paragraph: ParagraphText) -> Bool {
+    guard index >= 0, index < paragraph.count else { return false }
+    let key = paragraph[index].key
+    for candidate in keys where candidate == key { return true }
+    return false
+  }
+}

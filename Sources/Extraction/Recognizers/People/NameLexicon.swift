@@ -1,0 +1,63 @@
+import Lexicon
+import VietnameseText
+
+/// What single words can be in a name, looked up by the lexicon's number of the word.
+struct NameLexicon: Sendable {
+  struct WordClass: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// Can begin a full name.
+    static let family = WordClass(rawValue: 1)
+    /// A family name that is hardly ever anything else where it has a capital letter: Nguyễn, Trần, Giàng.
+    static let certainFamily = WordClass(rawValue: 2)
+    /// Occurs in given or middle names.
+    static let syllable = WordClass(rawValue: 4)
+    /// Occurs between family and given name: Văn, Thị, Đức.
+    static let middle = WordClass(rawValue: 8)
+    /// Stands before the given name among some peoples (A, Y, K', H', Ka), or begins a family name of several words.
+    static let prefix = WordClass(rawValue: 16)
+  }
+
+  private let classes: [WordClass]
+
+  init(gazetteer: Gazetteer) {
+    var classes: [WordClass] = []
+    func add(_ text: some StringProtocol, _ new: WordClass) {
+      let number = Int(gazetteer.word(String(text)))
+      if number == 0 { return }
+      if number >= classes.count {
+        classes.append(contentsOf: repeatElement([], count: number + 1 - classes.count))
+      }
+      classes[number].formUnion(new)
+    }
+    let families = LexiconTable.familyNames
+    let name = families.column("name") ?? 0
+    let certain = families.column("certain") ?? -1
+    families.forEachRow { row in
+      let words = families.string(row, name).split(separator: " ")
+      guard let head = words.first else { return }
+      if words.count > 1 {
+        // Of Rơ Chăm and Niê Kđăm the reader asks for the whole phrase.
+        add(head, .prefix)
+        for word in words.dropFirst() { add(word, .syllable) }
+      } else {
+        add(
+          head, certain >= 0 && families.string(row, certain) == "yes" ? [.family, .certainFamily] : .family)
+      }
+    }
+    let syllables = LexiconTable.nameWords
+    let syllable = syllables.column("syllable") ?? 0
+    let kind = syllables.column("kind") ?? -1
+    syllables.forEachRow { row in
+      let isGiven = kind >= 0 && syllables.string(row, kind) == "given"
+      add(syllables.string(row, syllable), isGiven ? .syllable : [.syllable, .middle])
+    }
+    for prefix in ["A", "Y", "K", "H", "Ka"] { add(prefix, .prefix) }
+    self.classes = classes
+  }
+
+  @inline(__always) subscript(token: Token) -> WordClass {
+    let number = Int(token.word)
+    return number < classes.count ? classes[number] : []
+  }
+}

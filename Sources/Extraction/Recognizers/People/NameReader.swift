@@ -1,0 +1,203 @@
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// Reads how far a name goes from its first word, and what shape it has. Whether it is a person's is for others to say.
+struct NameReader: Sendable {
+  let lexicon: NameLexicon
+  /// Kinds that a name never reaches into.
+  private let stops =
+    EntityKind.rank.bit | EntityKind.position.bit | EntityKind.date.bit | EntityKind.document.bit
+  /// Lists whose phrases begin something new after a name.
+  /// Words between family and given name that no name ends with.
+  private let unfinished = [SyllableKey("Văn"), SyllableKey("Thị")]
+  private let elseBits =
+    PhraseList.sentenceOpener.bit | PhraseList.title.bit | PhraseList.rank.bit | PhraseList.honorific.bit
+
+  init(lexicon: NameLexicon) { self.lexicon = lexicon }
+
+  /// A run of capitalised words that could be one name.
+  struct Run {
+    var first: Int
+    /// The token after the last one.
+    var end: Int
+    /// Words, each of H'Bơ and Vla-đi-mia being one.
+    var words = 0
+    /// How many of the words after the first are known from names.
+    var known = 0
+    /// The class of the first word, and of the second.
+    var head: NameLexicon.WordClass = []
+    var second: NameLexicon.WordClass = []
+    var isUpper = false
+    /// Whether every word could be a syllable of the language (foreign names have words that could not).
+    var isVietnamese = true
+    var last: NameLexicon.WordClass = []
+
+    var tokens: Range<Int> { first..<max(first, end) }
+    var hasFamily: Bool { head.contains(.family) }
+    /// Whether the first word, too, is one known from names.
+    var isKnownThroughout: Bool {
+      known == words - 1 && (head.contains(.syllable) || head.contains(.family))
+    }
+  }
+
+  /// The longest run of at most `limit` words from `first`, which must be a capitalised word.
+  func run(
+    from first: Int, limit: Int = 6, in paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Run {
+    var run = Run(first: first, end: first)
+    run.head = lexicon[paragraph[first]]
+    if run.head.contains(.prefix), paragraph.starts(.familyName, at: first),
+      let family = paragraph.match(.familyName, at: first), family.count > 1
+    {
+      run.head.formUnion([.family, .certainFamily])
+    }
+    run.isUpper = paragraph[first].letterCase == .upper
+    var index = first
+    while run.words < limit {
+      if run.words > 0, !goesOn(run, at: index, in: paragraph, mentions) { break }
+      let end = wordEnd(index, in: paragraph)
+      let kind = lexicon[paragraph[index]]
+      if run.words > 0, !kind.isDisjoint(with: [.syllable, .family, .prefix]) { run.known += 1 }
+      if run.words == 1 { run.second = kind }
+      run.last = kind
+      if end > index + 1 || !isSyllable(index, in: paragraph) { run.isVietnamese = false }
+      run.words += 1
+      run.end = end
+      index = end
+    }
+    return run
+  }
+
+  /// The run without its last words, down to `words` of them.
+  func cut(_ run: Run, to words: Int, in paragraph: ParagraphText) -> Run {
+    guard words < run.words else { return run }
+    var shorter = Run(first: run.first, end: run.first)
+    shorter.head = run.head
+    shorter.isUpper = run.isUpper
+    var index = run.first
+    while shorter.words < words, index < run.end {
+      let kind = lexicon[paragraph[index]]
+      if shorter.words > 0, !kind.isDisjoint(with: [.syllable, .family, .prefix]) { shorter.known += 1 }
+      if shorter.words == 1 { shorter.second = kind }
+      shorter.last = kind
+      let end = wordEnd(index, in: paragraph)
+      if end > index + 1 || !isSyllable(index, in: paragraph) { shorter.isVietnamese = false }
+      shorter.words += 1
+      shorter.end = end
+      index = end
+    }
+    return shorter
+  }
+
+  /// Whether the run takes the word at `index`.
+  private func goesOn(
+    _ run: Run, at index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    let token = paragraph[index]
+    guard token.isWord, token.isCapitalised, token.gap != .none else { return false }
+    let isInitials = token.letterCase == .upper
+    if run.isUpper ? !(isInitials || token.range.length <= 2) : isInitials { return false }
+    if mentions.covers(index..<index + 1, kinds: stops) { return false }
+    if let body = mentions.mention(.organization, at: index), Int(body.firstToken) >= index { return false }
+    if run.words >= 2, let place = mentions.mention(.location, at: index), Int(place.firstToken) >= index,
+      run.words >= 3 || place.tokens.count > 2
+    {
+      return false
+    }
+    // "NGUYỄN VĂN MẪU THĂM QUÂN KHU": in capitals only the word itself says that it is a verb.
+    if run.isUpper, run.words >= 3, paragraph.starts(.nameStopWord, at: index),
+      paragraph.match(.nameStopWord, at: index) != nil
+    {
+      return false
+    }
+    return !beginsSomethingElse(at: index, after: run, in: paragraph)
+  }
+
+  /// Whether a new sentence, a title or an address begins at `index`, as after a caption without a full stop.
+  private func beginsSomethingElse(at index: Int, after run: Run, in paragraph: ParagraphText) -> Bool {
+    if paragraph[index].starts & elseBits == 0 { return false }
+    if run.words == 2, run.head.contains(.family), unfinished.contains(paragraph[index - 1].key) {
+      return false
+    }
+    return beginsPhrase(.sentenceOpener, at: index, after: run, in: paragraph)
+      || beginsPhrase(.title, at: index, after: run, in: paragraph)
+      || beginsPhrase(.rank, at: index, after: run, in: paragraph)
+      || beginsPhrase(.honorific, at: index, after: run, in: paragraph)
+  }
+
+  private func beginsPhrase(
+    _ list: PhraseList, at index: Int, after run: Run, in paragraph: ParagraphText
+  ) -> Bool {
+    guard let match = paragraph.match(list, at: index) else { return false }
+    // "Thành Cường Kỷ niệm", "Nguyễn Văn Mẫu Phó Bí thư": the words after the first are not capitalised as in a
+    // name. Where everything is in capitals nothing says so but the phrase itself.
+    if match.count > 1 { return run.isUpper || paragraph[index + 1].letterCase == .lower || list == .title }
+    guard list == .sentenceOpener || list == .honorific, run.words >= 2 else { return false }
+    if run.words == 2, run.head.contains(.certainFamily), run.second.contains(.middle),
+      lexicon[paragraph[index]].contains(.syllable)
+    {
+      return false
+    }
+    let next = paragraph[index + 1]
+    // "Thành Cường Tại hội nghị", "Thành Cường Ông Trần Thí Dụ"
+    return list == .honorific ? next.isCapitalised : next.isNumber || next.isWord && next.letterCase == .lower
+  }
+
+  /// The token after the word that begins at `index`: after the hyphens and apostrophes of Vla-đi-mia and H'Bơ.
+  func wordEnd(_ index: Int, in paragraph: ParagraphText) -> Int {
+    var end = index + 1
+    while paragraph[end].isMark, paragraph[end].gap == .none, paragraph[end + 1].isWord,
+      paragraph[end + 1].gap == .none
+    {
+      if isApostrophe(paragraph[end]) {
+        // K', H', Bh': what stands before it is short.
+        guard paragraph[end - 1].range.length <= 4 else { break }
+      } else if paragraph[end].isDash {
+        // Pu-tin and Jong-un, but not Mẫu-Phó.
+        guard paragraph[end + 1].letterCase == .lower || !isSyllable(end - 1, in: paragraph) else { break }
+        // A title in lower case after an unspaced dash.
+        if paragraph.starts(.title, at: end + 1), paragraph.match(.title, at: end + 1) != nil { break }
+      } else {
+        break
+      }
+      end += 2
+    }
+    return end
+  }
+
+  private func isApostrophe(_ token: Token) -> Bool {
+    token.isMark("'") || token.isMark("\u{2019}") || token.isMark("`") || token.isMark("\u{2BC}")
+      || token.isMark("\u{2018}")
+  }
+
+  /// Whether the spelling of the word is one that Vietnamese allows: Văn, not Valentina, Neang or Ksor.
+  func isSyllable(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    guard paragraph[index].key.isPacked, paragraph[index].range.length <= 24 else { return false }
+    var syllable = VietnameseSyllable()
+    for scalar in paragraph.string(index..<index + 1).unicodeScalars { syllable.append(scalar.value) }
+    return syllable.verdict != .invalid
+  }
+}
+
+extension NameReader {
+  /// What a mention of `run` remembers of the name.
+  func detail(_ run: Run, flags: PersonDetail.Flags, in paragraph: ParagraphText) -> PersonDetail {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var given: UInt64 = hash
+    for index in run.tokens where paragraph[index].isWord {
+      hash = (hash ^ paragraph[index].key.raw) &* 0x100_0000_01B3
+      hash ^= hash >> 29
+      // Of Pu-tin both parts, of Văn Mẫu the last word.
+      if paragraph[index].gap != .none || index == run.first { given = 0xCBF2_9CE4_8422_2325 }
+      given = (given ^ paragraph[index].key.raw) &* 0x100_0000_01B3
+      given ^= given >> 29
+    }
+    var flags = flags
+    if run.isUpper { flags.insert(.upperCase) }
+    if run.hasFamily { flags.insert(.hasFamily) }
+    return PersonDetail(
+      nameHash: hash, givenHash: UInt32(truncatingIfNeeded: given),
+      words: UInt8(clamping: run.words), flags: flags)
+  }
+}
