@@ -1,0 +1,13 @@
+import Extraction
+import TestSupport
+import Testing
+
+@Suite struct PersonRecognizerTests {
+  @Test(arguments: PersonCorpus.named) func findsNames(_ marked: String) {
+    expectEntities(marked, kinds: [.person])
+  }
+
+  @Test(arguments: PersonCorpus.unnamed) func leavesTheRest(_ text: String) {
+    expectNoEntities(text, kinds: [.person])
+  }
+}
