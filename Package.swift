@@ -91,5 +91,8 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "SourceText", "TestSupport", "VietnameseText"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["ChuGiaiCommand", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: strict),
   ]
 )

@@ -11,14 +11,14 @@ struct UsageError: Error {
     return unknown(
       name, known,
       LocalizedText(
-        vi: "chugiai \(command.name) không có tùy chọn \(name)",
-        en: "chugiai \(command.name) has no option \(name)"))
+        vi: "lệnh \(command.name) không có tùy chọn \(name)",
+        en: "\(command.name) has no option \(name)"))
   }
 
   static func unknownCommand(_ name: String, known: [String]) -> UsageError {
     unknown(
       name, known,
-      LocalizedText(vi: "chugiai không có lệnh “\(name)”", en: "chugiai has no command ‘\(name)’"))
+      LocalizedText(vi: "không có lệnh “\(name)”", en: "there is no command ‘\(name)’"))
   }
 
   static func missingValue(_ option: OptionSpec) -> UsageError {

@@ -53,7 +53,7 @@ struct CheckCommand {
         counts.merge(report.counts, uniquingKeysWith: +)
         report.bytes.withUnsafeBytes { output.write($0) }
       })
-    if !usesJSONLines { output.write(reporter.summary(files: files, counts: counts)) }
+    if !usesJSONLines, files > 0 { output.write(reporter.summary(files: files, counts: counts)) }
     if status != 0 { return status }
     guard let failOn else { return 0 }
     return counts.contains { $0.key >= failOn && $0.value > 0 } ? 1 : 0

@@ -133,7 +133,8 @@ struct CodePage: Sendable {
     return byte == 0 ? nil : byte
   }
 
-  /// The bytes that the page has no character for. (ISO 8859-2 lacks 32, but its readers keep those as controls.)
+  /// The bytes that the page has no character for. (ISO 8859-2 lacks 32, but its readers keep those as
+  /// controls.)
   let undefinedBytes: [UInt8]
 
   private static func inverse(of scalars: [UInt32]) -> [UInt8] {

@@ -9,13 +9,13 @@ package struct MojibakeSpan: Equatable, Sendable {
   package let isCertain: Bool
 }
 
-/// Finds text that is valid UTF-8 but was garbled on its way: old encodings pasted through Windows-1252, UTF-8
-/// read with a one-byte table.
+/// Finds text that is valid UTF-8 but was garbled on its way: old encodings pasted through Windows-1252,
+/// UTF-8 read with a one-byte table.
 ///
-/// A word is garbled when it is no Vietnamese as it stands and is Vietnamese in the other reading. One word proves
-/// little (there are names of all languages), so a run of words has to agree and none of them may be good
-/// Vietnamese that the other reading would spoil. Lines are judged on their own, since documents are put together
-/// from parts; only for short lines the rest of the document counts.
+/// A word is garbled when it is no Vietnamese as it stands and is Vietnamese in the other reading. One word
+/// proves little (there are names of all languages), so a run of words has to agree and none of them may be
+/// good Vietnamese that the other reading would spoil. Lines are judged on their own, since documents are put
+/// together from parts; only for short lines the rest of the document counts.
 package enum MojibakeDetector {
   /// All spans of a text, in order. Linear; a text without an odd letter costs one pass.
   package static func spans(in bytes: [UInt8]) -> [MojibakeSpan] {
@@ -49,8 +49,8 @@ package enum MojibakeDetector {
     }
   }
 
-  /// Calls `body` with every line, and with the pieces of lines that are too long to be lines of text, so that
-  /// memory stays bounded.
+  /// Calls `body` with every line, and with the pieces of lines that are too long to be lines of text, so
+  /// that memory stays bounded.
   private static func forEachLine(
     of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void
   ) {

@@ -4,7 +4,8 @@
 /// It may stop on a clean line (a degree sign, a Czech name) and may pass over a garbled one without a single
 /// odd letter; the detector makes up for the second with what the rest of the text showed.
 enum MojibakeSignature {
-  /// The first few bytes of `range` that have a suspicious pair in them or end with one; nil when there are none.
+  /// The first few bytes of `range` that have a suspicious pair in them or end with one; nil when there are
+  /// none.
   static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
     return pairs.withUnsafeBufferPointer { pairs in

@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The command line as folders of files: `Cases/NAME/` holds `arguments` (one a line), optionally `stdin` and the
+/// folder `in` to run in, and what must come of it: `stdout`, `stderr`, `status`, and `after` where files change.
+///
+/// `RECORD_CASES=1 swift test --filter CommandCaseTests` writes what comes instead of comparing; look at the
+/// difference before you commit it.
+@Suite struct CommandCaseTests {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    "Cases")
+  static let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
+  static let records = ProcessInfo.processInfo.environment["RECORD_CASES"] == "1"
+
+  @Test func casesAreFound() { #expect(Self.names.count > 3) }
+
+  @Test(arguments: names) func runs(_ name: String) throws {
+    let folder = Self.folder.appendingPathComponent(name)
+    func text(_ file: String) -> String? {
+      try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+    }
+
+    let arguments = try #require(text("arguments")).split(separator: "\n").map(String.init)
+    // A copy, so that a command that writes cannot change the case.
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let source = folder.appendingPathComponent("in")
+    if FileManager.default.fileExists(atPath: source.path) {
+      try FileManager.default.copyItem(at: source, to: scratch)
+    } else {
+      try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    }
+    defer { try? FileManager.default.removeItem(at: scratch) }
+
+    let result = try BuiltCommand.run(arguments, input: Data((text("stdin") ?? "").utf8), in: scratch)
+    let came = [
+      "stdout": String(decoding: result.output, as: UTF8.self),
+      "stderr": String(decoding: result.errors, as: UTF8.self),
+      "status": "\(result.status)\n",
+    ]
+    for (file, content) in came.sorted(by: { $0.key < $1.key }) {
+      if Self.records {
+        try content.write(to: folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
+      } else {
+        #expect(content == text(file) ?? "", "\(name)/\(file)")
+      }
+    }
+    let after = folder.appendingPathComponent("after")
+    guard FileManager.default.fileExists(atPath: after.path) else { return }
+    for file in try FileManager.default.contentsOfDirectory(atPath: after.path) {
+      let expected = try Data(contentsOf: after.appendingPathComponent(file))
+      let found = try? Data(contentsOf: scratch.appendingPathComponent(file))
+      #expect(found == expected, "\(name)/after/\(file)")
+    }
+  }
+}
