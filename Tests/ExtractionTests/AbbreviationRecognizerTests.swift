@@ -65,6 +65,8 @@ struct AbbreviationRecognizerTests {
       "Đại hội [abbreviation ĐB=Đảng bộ] tỉnh",
       "[abbreviation LĐ=Lữ đoàn] 146",
       "Hội [abbreviation CTĐ=Chữ thập đỏ] và công tác [abbreviation CTĐ=công tác đảng], [abbreviation CTCT]",
+      "Quy định số 08-[abbreviation QĐi=Quy định]/[abbreviation TW], Quy định 5-[abbreviation QĐ=Quy định]/[abbreviation TW]",
+      "Quyết định số 9-[abbreviation QĐ=Quyết định]/[abbreviation TU]; [abbreviation TT=Thừa Thiên]-Huế",
       "chủ quyền, [abbreviation BGQG=biên giới quốc gia]",
     ])
   func senses(_ marked: String) {

@@ -182,6 +182,16 @@ package struct AbbreviationLexicon: Sendable {
     return nil
   }
 
+  /// The sense that the words before a document's number name: QĐ is Quy định in "Quy định số 08-QĐ/TW".
+  func sense(of entry: Entry, named keys: [SyllableKey]) -> UInt8? {
+    guard entry.senses.count > 1 else { return nil }
+    for (index, sense) in entry.senses.enumerated() {
+      let words = sense.split(separator: " ").map { SyllableKey(String($0)) }
+      if words == keys { return UInt8(clamping: index) }
+    }
+    return nil
+  }
+
   /// The sense that the entry has in a document's number, as its kind or as who issued it; the first where the table
   /// does not say.
   func sense(of entry: Entry, inNumberAs place: Place) -> UInt8 {
@@ -211,11 +221,12 @@ package struct AbbreviationLexicon: Sendable {
 
   /// "CTĐ, CTCT": the neighbour may be the next of a list.
   private func afterComma(_ index: Int, in paragraph: ParagraphText) -> Int {
-    paragraph[index].isMark(",") ? index + 1 : index
+    paragraph[index].isMark(",") || paragraph[index].isDash ? index + 1 : index
   }
 
   private func beforeComma(_ index: Int, in paragraph: ParagraphText) -> Int {
-    paragraph[index - 1].isMark(",") || paragraph[index - 1].isMark(":") ? index - 1 : index
+    let mark = paragraph[index - 1]
+    return mark.isMark(",") || mark.isMark(":") || mark.isDash ? index - 1 : index
   }
 
   private func isNear(_ keys: Range<Int32>, in paragraph: ParagraphText, _ range: Range<Int>) -> Bool {

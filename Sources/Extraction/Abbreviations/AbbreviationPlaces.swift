@@ -85,8 +85,7 @@ struct AbbreviationPlaces: Sendable {
     meantBy run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon
   ) -> AbbreviationLexicon.Index? {
     guard paragraph[run.tokens.upperBound].isMark("/") else { return nil }
-    var index = run.tokens.lowerBound - 3
-    if paragraph.is(index, number) { index -= 1 }
+    let index = lastWord(beforeNumberOf: run, in: paragraph)
     let last = paragraph[index]
     guard last.isWord else { return nil }
     var letters: [AbbreviationLetter] = []
@@ -105,6 +104,22 @@ struct AbbreviationPlaces: Sendable {
       lexicon.entry(at: meant)?.isDocumentType == true
     else { return nil }
     return meant
+  }
+
+  /// The last of the words that name the kind of document before its number: "Quy định" (số) 08-QĐ/TW.
+  private func lastWord(beforeNumberOf run: CapitalRun, in paragraph: ParagraphText) -> Int {
+    var index = run.tokens.lowerBound - 2
+    // 178/2024/NĐ-CP has two numbers.
+    while paragraph[index].isNumber || paragraph[index].isMark("/") && paragraph[index].gap == .none {
+      index -= 1
+    }
+    return paragraph.is(index, number) ? index - 1 : index
+  }
+
+  /// The words that name the kind of document whose number the run begins.
+  func kindNamed(before run: CapitalRun, in paragraph: ParagraphText) -> [SyllableKey] {
+    let index = lastWord(beforeNumberOf: run, in: paragraph)
+    return [paragraph[index - 1].key, paragraph[index].key]
   }
 
   /// "VKSNDTC tỉnh …": a supreme body (TC, tối cao) has no province.

@@ -47,6 +47,11 @@ struct AbbreviationRecognizer: Sendable {
       detail.entry = run.index
       if entry.senses.count > 1 {
         detail.sense = lexicon.sense(of: entry, in: paragraph, run.tokens, context: context)
+        if context == .documentType,
+          let named = lexicon.sense(of: entry, named: places.kindNamed(before: run, in: paragraph))
+        {
+          detail.sense = named
+        }
       }
     }
     let cue: StaticString =

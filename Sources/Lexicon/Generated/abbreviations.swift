@@ -17,6 +17,7 @@ ADB	Ngân hàng Phát triển châu Á		intl	none			own
 ADMM	Hội nghị Bộ trưởng Quốc phòng các nước ASEAN		intl	none			own	
 ADN	axit deoxyribonucleic		health	none			own	
 ADS			word	none			own	
+AFC	Liên đoàn Bóng đá châu Á		intl	none			own	
 AG	An Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 AGO	An Giang online		byline	none			own	
 AHLLVT	Anh hùng Lực lượng vũ trang		military	none			vinorm	
@@ -45,6 +46,7 @@ ANTT	an ninh, trật tự	AN-TT|AN,TT	police	none			own	yes
 ANTTCS	an ninh, trật tự ở cơ sở		police	none	lực lượng tham gia bảo vệ ANTTCS		own	
 ANTV	Truyền hình Công an nhân dân		press	none			own	
 ANXH	an ninh xã hội		police	none			own	
+ANĐN	an ninh đối ngoại		police	none			own	
 ANĐT	an ninh điều tra		police	none			own	
 APEC	Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương		intl	none			own	
 ARF	Diễn đàn Khu vực ASEAN		intl	none			own	
@@ -60,6 +62,7 @@ ATTP	an toàn thực phẩm		health	none			vinorm
 ATTT	an toàn thông tin		police	low			own	
 ATVSLĐ	an toàn vệ sinh lao động		common	none			own	
 ATVSTP	an toàn vệ sinh thực phẩm		health	none			soe-vinorm|vinorm	
+ATXH	an toàn xã hội		police	none			own	
 BACK			word	none			own	
 BB	bộ binh|Biên bản		military	high	eBB, fBB, Sư đoàn BB = bộ binh; BB- in code = Biên bản	2=type	ND30-III|soe-vinorm|own	
 BBT	Ban Bí thư|Ban Biên tập		party	high	CT/KL của BBT, UV BBT = Ban Bí thư; BBT báo/trang = Ban Biên tập	2<báo/tạp chí/đài/trưởng ban|2>báo/tạp chí	soe-vinorm|vinorm|own	
@@ -172,6 +175,7 @@ BTL	Bộ Tư lệnh|bảo tàng lịch sử		military	low		2<nhà	vinorm|own
 BTL86	Bộ Tư lệnh 86		military	none			own knowledge	
 BTLBĐBP	Bộ Tư lệnh Bộ đội Biên phòng		military	none			own	
 BTLCSB	Bộ Tư lệnh Cảnh sát biển		military	none			own	
+BTLHQ	Bộ Tư lệnh Hải quân		military	none			own	
 BTLQK	Bộ Tư lệnh Quân khu		military	none			own	
 BTLTĐHN	Bộ Tư lệnh Thủ đô Hà Nội		military	none			own	
 BTNMT	Bộ Tài nguyên và Môi trường		ministry	none	merged 1/3/2025		own	
@@ -330,7 +334,7 @@ CNĐQ	chủ nghĩa đế quốc		common	none			own
 COC	Bộ Quy tắc ứng xử ở Biển Đông		state	none			own	
 COM			word	none			own	
 COVID-19	bệnh do vi rút corona 2019		health	none	also written Covid -19, Covid – 19; the 19 is not a date		own	
-CP	Chính phủ|cổ phần|chi phí		state	high	-CP in NĐ-CP, NQ-CP = Chính phủ; CTCP = công ty cổ phần	1=issuer|2<cổ phần/công ty/CT	soe-vinorm|own	
+CP	Chính phủ|cổ phần|chi phí		state	high	-CP in NĐ-CP, NQ-CP = Chính phủ; CTCP = công ty cổ phần	2<cty|1=issuer|2<cổ phần/công ty/CT	soe-vinorm|own	
 CPC	Campuchia		state	none			own	
 CPI	chỉ số giá tiêu dùng		economy	none			own	
 CPTPP	Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương		state	none			own	
@@ -366,6 +370,7 @@ CSKT	cảnh sát kinh tế		police	none			own
 CSKV	cảnh sát khu vực		police	none			soe-vinorm|vinorm	
 CSM	chiến sĩ mới		military	none			own	
 CSMT	cảnh sát môi trường		police	none			own	
+CSND	cảnh sát nhân dân		police	none			own	
 CSPCCC	cảnh sát phòng cháy, chữa cháy		police	none			own	
 CSPCTP	cảnh sát phòng, chống tội phạm		police	none			own	
 CSQLHC	cảnh sát quản lý hành chính		police	none			soe-vinorm|vinorm	
@@ -374,6 +379,7 @@ CSSK	chăm sóc sức khỏe		health	none			soe-vinorm|vinorm
 CSSKND	chăm sóc sức khỏe nhân dân		health	none			own	
 CSSKSS	chăm sóc sức khỏe sinh sản		health	none			own	
 CSTT	cảnh sát trật tự		police	none			own	
+CSTTCĐ	cảnh sát trật tự cơ động		police	none			own	
 CSVC	cơ sở vật chất		education	none			own	
 CSXH	chính sách xã hội		economy	none			own	
 CSĐT	cảnh sát điều tra|cơ sở đào tạo		police	low	CQ CSĐT		soe-vinorm|vinorm|own	
@@ -384,6 +390,7 @@ CT-UBND	Chỉ thị - Ủy ban nhân dân		state	none			own
 CT/TW	Chỉ thị - Trung ương		doctype	none	nn-CT/TW		own knowledge	
 CTCP	công ty cổ phần		economy	none			soe-vinorm|vinorm	
 CTCT	công tác chính trị		military	none	CTĐ, CTCT		own	
+CTD	chiến tranh du kích		military	none			own	
 CTGDPT	chương trình giáo dục phổ thông		education	none			own	
 CTHC	công tác hậu cần		military	none			own	
 CTHCKT	công tác hậu cần, kỹ thuật	CTHC-KT	military	none			own	
@@ -394,14 +401,17 @@ CTKT	công tác kỹ thuật		military	none			own
 CTMT	công tác Mặt trận		mass	none			own	
 CTMTQG	chương trình mục tiêu quốc gia		economy	none			own	
 CTN	Chủ tịch nước|chuyển tiền nhanh		state	none			soe-vinorm|own	
+CTND	chiến tranh nhân dân		military	none			own	
 CTNXP	cựu thanh niên xung phong		mass	none			own	
+CTQG	chính trị quốc gia		party	none			own	
+CTQGST	Chính trị quốc gia Sự thật		party	none			own	
 CTQH	Chủ tịch Quốc hội		state	none			own	
 CTQP	công tác quốc phòng|công trình quốc phòng		military	high		1~quân sự/địa phương/nhiệm vụ|2~khu/bảo vệ/xây dựng	own	
 CTQS	công tác quân sự|công trình quân sự		military	high		1~quốc phòng/địa phương/nhiệm vụ|2~khu/bảo vệ	own	
 CTTT	chính trị tư tưởng|chương trình tiên tiến		party	low			soe-vinorm|own	
 CTTĐT	cổng thông tin điện tử		byline	none			own	
 CTTĐTBP	Cổng thông tin điện tử Bình Phước		byline	none			own	
-CTV	Chính trị viên|cộng tác viên		military	high	CTV tiểu đoàn/đại đội/đồn BP/Ban CHQS xã = Chính trị viên; CTV dân số, CTV báo = cộng tác viên	2>báo/dân số|2<báo/đài/PV|1>tiểu đoàn/đại đội/đồn/ban CHQS	soe-vinorm|vinorm|own	
+CTV	Chính trị viên|cộng tác viên		military	high	CTV tiểu đoàn/đại đội/đồn BP/Ban CHQS xã = Chính trị viên; CTV dân số, CTV báo = cộng tác viên	2=byline|2>báo/dân số|2<báo/đài/PV|1>tiểu đoàn/đại đội/đồn/ban CHQS	soe-vinorm|vinorm|own	
 CTVP	Chính trị viên phó		military	none			code:public code search	
 CTXH	công tác xã hội		mass	none			soe-vinorm|vinorm	
 CTr	Chương trình	CTR|Ctr	doctype	none	case matters: CTr, not CTR		ND30-III	
@@ -465,7 +475,9 @@ F1	người tiếp xúc gần với người mắc Covid-19		health	none			own
 FACEBOOK			word	none			own	
 FAO	Tổ chức Lương thực và Nông nghiệp Liên hợp quốc		intl	none			own	
 FBI	Cục Điều tra Liên bang Mỹ		intl	none			own	
+FC	câu lạc bộ bóng đá		press	none			own	
 FDI	đầu tư trực tiếp nước ngoài		economy	none			own	
+FIFA	Liên đoàn Bóng đá quốc tế		intl	none			own	
 FM	điều tần		press	none			own	
 FTA	hiệp định thương mại tự do		economy	none			own	
 G20	nhóm các nền kinh tế lớn		state	none			own	
@@ -516,6 +528,7 @@ GTVT	giao thông vận tải		ministry	none			soe-vinorm|vinorm	yes
 GUQ	Giấy ủy quyền		doctype	none	replaced UQ (before 2020)		ND30-III|soe-vinorm	
 GV	giáo viên|giảng viên		education	low			soe-vinorm|vinorm|own	
 GVCN	giáo viên chủ nhiệm		education	none			own	
+GVMN	giáo viên mầm non		education	none			own	
 GĐ	Giám đốc|gia đình		state	low	GĐ Sở = Giám đốc; GĐ văn hóa = gia đình	2>văn hóa/chính sách	soe-vinorm|vinorm|own	
 GĐVH	gia đình văn hóa		mass	none			own	
 H.	huyện		place	none	H. + name		own knowledge	
@@ -589,8 +602,10 @@ HTXSNV	hoàn thành xuất sắc nhiệm vụ		party	none			own
 HU	Huyện ủy		party	none	party codes /HU; historic after 1/7/2025		own	
 HUV	Huyện ủy viên		party	none	historic after 1/7/2025		own	
 HV	học viện|học viên|hội viên		education	high		2<các/em|3<phụ nữ/nông dân	soe-vinorm|vinorm|own	
+HVAN	Học viện An ninh		police	none			own	
 HVBP	Học viện Biên phòng		military	none			own	
 HVCCB	hội viên cựu chiến binh		mass	none			own	
+HVCS	Học viện Cảnh sát		police	none			own	
 HVCT	Học viện Chính trị		military	none			own	
 HVCTQG	Học viện Chính trị quốc gia		party	none			own	
 HVHC	Học viện Hậu cần		military	none			own	
@@ -613,6 +628,7 @@ HĐDT	Hội đồng Dân tộc		state	none			vinorm
 HĐGDQPAN	Hội đồng Giáo dục quốc phòng và an ninh		military	none			own	
 HĐGM	Hội đồng Giám mục		religion	none			own	
 HĐH	hiện đại hóa|hệ điều hành		economy	none			soe-vinorm|vinorm|own	
+HĐKH	Hội đồng khoa học		education	none			own	
 HĐLL	Hội đồng Lý luận		state	none			own	
 HĐND	Hội đồng nhân dân		state	none			own|soe-vinorm|vinorm	yes
 HĐNN	Hội đồng Nhà nước		doctype	none	1981-1992		vinorm	
@@ -621,6 +637,7 @@ HĐQPAN	Hội đồng Quốc phòng và An ninh		state	none			own
 HĐQT	hội đồng quản trị		economy	none			soe-vinorm|vinorm	yes
 HĐTS	Hội đồng Trị sự		religion	none			own	
 HĐTV	hội đồng thành viên		economy	none			own	
+HĐTĐKT	Hội đồng Thi đua - Khen thưởng		state	none			own	
 HĐXX	hội đồng xét xử		state	none			own	
 IAEA	Cơ quan Năng lượng Nguyên tử Quốc tế		state	none			own	
 ICRC	Ủy ban Chữ thập đỏ quốc tế		state	none			own	
@@ -663,6 +680,9 @@ KHCN,ĐMST	khoa học, công nghệ, đổi mới sáng tạo	KHCN-ĐMST	economy
 KHHGĐ	kế hoạch hóa gia đình		health	none			own	
 KHKT	khoa học kỹ thuật	KH-KT	mass	none			soe-vinorm|vinorm	
 KHQS	khoa học quân sự		military	none			vinorm	
+KHTN	khoa học tự nhiên		education	none			own	
+KHXH	khoa học xã hội		education	none			own	
+KHXH&NV	khoa học xã hội và nhân văn		education	none			own	
 KKT	khu kinh tế		economy	none			soe-vinorm|vinorm	
 KKTCK	khu kinh tế cửa khẩu		economy	none			soe-vinorm|vinorm	
 KL	Kết luận|khối lượng|kỷ luật		doctype	low	-KL/TW, -KL/TU	1=type	soe-vinorm|own	
@@ -675,7 +695,9 @@ KP	khu phố|kinh phí		place	high	KP + number or trưởng KP = khu phố	1=num
 KPHQ	khắc phục hậu quả		military	none			own	
 KQ	không quân		military	low			own	
 KS	kỹ sư|khách sạn|kiểm soát		education	low		1=name|2<tại	soe-vinorm|vinorm|own	
+KSBĐ	kiểm soát bộ đội		military	none			own	
 KSND	kiểm sát nhân dân		state	none			own	
+KSQS	kiểm soát quân sự		military	none			own	
 KT	kỹ thuật|kinh tế|kiểm tra|ký thay		military	high	ngành KT, Chủ nhiệm KT = kỹ thuật; KT. before a title in signature = ký thay	4>chủ tịch/giám đốc/bộ trưởng/tư lệnh/trưởng|2<phát triển/hạ tầng/phòng|1<ngành/chủ nhiệm/hậu cần	soe-vinorm|own	
 KT-HT	kinh tế - hạ tầng		state	none			own	
 KT-NS	kinh tế - ngân sách		state	none			own	
@@ -683,6 +705,7 @@ KT-QP	kinh tế - quốc phòng	KTQP	military	none			own
 KT-VH-XH	kinh tế - văn hóa - xã hội		common	none			own	
 KT-XH	kinh tế - xã hội	KTXH	economy	none			own	yes
 KT.	ký thay		doctype	none	signature block only		luatvietnam-24184	
+KTMT	kinh tế và môi trường		police	none			own	
 KTNN	Kiểm toán Nhà nước|kinh tế nhà nước		state	low		2<phát triển	soe-vinorm|vinorm|own	
 KTQS	kỹ thuật quân sự		military	none			own	
 KTS	kiến trúc sư		education	none			own	
@@ -723,7 +746,7 @@ LLVTNDVN	lực lượng vũ trang nhân dân Việt Nam		military	none			own
 LMHTX	Liên minh Hợp tác xã		economy	none			own	
 LOGIN			word	none			own	
 LOGO			word	none			own	
-LS	liệt sĩ|luật sư|Lạng Sơn		mass	high	LS + person name in court text = luật sư	2=name|3<tỉnh	soe-vinorm|own	
+LS	liệt sĩ|luật sư|Lạng Sơn		mass	high	LS + person name in court text = luật sư	2<đoàn|2=name|3<tỉnh	soe-vinorm|own	
 LSO	Lạng Sơn online		byline	none	"(LSO) - ..."		own	
 LSQS	lịch sử quân sự		military	none			own	
 LSTT	lịch sử, truyền thống		military	none			own	
@@ -749,6 +772,7 @@ MMTB	mẫu mực, tiêu biểu		military	none			own
 MN	mầm non|miền núi|miền Nam		education	high		1~trường/cô giáo/lớp|2~dân tộc/dtts/vùng	own	
 MP			word	none			own	
 MRC	Ủy hội sông Mekong		state	none			own	
+MST	mã số thuế		economy	none			own	
 MT	Mặt trận|môi trường|miền Trung		mass	high	cán bộ MT, Ban công tác MT = Mặt trận; MT + number = military front	1<công tác/cán bộ/ban/UB/ủy ban|2<TN/NN/bảo vệ/ô nhiễm|1=number	soe-vinorm|own	
 MTDTGP	Mặt trận Dân tộc Giải phóng		military	none			own	
 MTDTGPMNVN	Mặt trận Dân tộc Giải phóng miền Nam Việt Nam	MTDTGPMN	military	none			own	
@@ -944,6 +968,7 @@ PV01	Phòng Tham mưu		police	none			own
 PV05	Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc		police	none			own	
 PV06	Phòng Hồ sơ nghiệp vụ		police	none			own	
 PVN	Tập đoàn Công nghiệp - Năng lượng quốc gia Việt Nam		economy	none			own	
+PVP	Phó Văn phòng		state	none			own	
 PX01	Phòng Tổ chức cán bộ		police	none			own	
 PX03	Phòng Công tác đảng và công tác chính trị		police	none			own	
 PX05	Thanh tra Công an tỉnh		police	none			own	
@@ -993,6 +1018,7 @@ QNĐT	Quảng Ngãi điện tử		byline	none	"(Báo Quảng Ngãi) -" also used
 QP	quốc phòng		military	low			own|vinorm	
 QP,QSĐP	quốc phòng, quân sự địa phương	QP-QSĐP	military	none			own knowledge	
 QP-AN	quốc phòng - an ninh	QPAN|QP,AN	military	none			own	yes
+QP-AN-ĐN	quốc phòng, an ninh, đối ngoại		military	none			own	
 QPPL	quy phạm pháp luật		state	none			vinorm	
 QPTD	quốc phòng toàn dân		military	none			web:quanlynhanuoc.vn	yes
 QPTD&ANND	quốc phòng toàn dân và an ninh nhân dân		military	none			own	
@@ -1015,7 +1041,7 @@ QUTƯ	Quân ủy Trung ương		party	none			own
 QY	quân y		military	none			own	
 QYV	quân y viện		military	none			vinorm	
 QyĐ	Quy định	QYĐ	doctype	none	state documents; party documents use QĐ or QĐi for Quy định		ND30-III|soe-vinorm	
-QĐ	Quyết định|Quân đội|Quân đoàn		military	high	QĐ + digits/ or số = Quyết định; QĐ1, QĐ12 = Quân đoàn; chính sách hậu phương QĐ = Quân đội	1=type|1>số|3=number|2<hậu phương/chính sách/sĩ quan	ND30-III|soe-vinorm|own	
+QĐ	Quyết định|Quân đội|Quân đoàn|Quy định		military	high	QĐ + digits/ or số = Quyết định; QĐ1, QĐ12 = Quân đoàn; chính sách hậu phương QĐ = Quân đội	1=type|1>số|3=number|2<hậu phương/chính sách/sĩ quan	ND30-III|soe-vinorm|own	
 QĐ-BCA	Quyết định - Bộ Công an		state	none			own	
 QĐ-BGDĐT	Quyết định - Bộ Giáo dục và Đào tạo		state	none			own	
 QĐ-BNV	Quyết định - Bộ Nội vụ		state	none			own	
@@ -1029,7 +1055,7 @@ QĐ/TW	Quyết định - Trung ương|Quy định - Trung ương		doctype	low	pa
 QĐND	Quân đội nhân dân|Báo Quân đội nhân dân		military	low	by-line or "Theo QĐND" = newspaper	2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own	yes
 QĐNDL	Quân đội nhân dân Lào		military	none			own	
 QĐNDVN	Quân đội nhân dân Việt Nam		military	none			soe-vinorm|vinorm	yes
-QĐi	Quyết định		doctype	none			own	
+QĐi	Quy định|Quyết định		doctype	none			own	
 RCEP	Hiệp định Đối tác Kinh tế toàn diện khu vực		state	none			own	
 RPBM	rà phá bom mìn		military	none			own	
 RSS			word	none			own	
@@ -1062,6 +1088,7 @@ ST	Sóc Trăng		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		
 START			word	none			own	
 STC	Sở Tài chính		ministry	none			own	
 STEM			word	none			own	
+STK	số tài khoản		economy	none			own	
 STOP			word	none			own	
 SV	sinh viên		education	none			soe-vinorm|vinorm	
 SXD	Sở Xây dựng		ministry	none			own	
@@ -1071,6 +1098,7 @@ SXNN	sản xuất nông nghiệp		economy	none			own
 SY	Bản sao y		doctype	none			ND30-III|soe-vinorm	
 SYT	Sở Y tế		ministry	none			own	
 SĐ	Sư đoàn|sử dụng		military	low	SĐ + number = Sư đoàn	1=number|2<hướng dẫn	own	
+SĐT	số điện thoại		state	none			own	
 T.Ư	Trung ương	TƯ	party	none	press form used by national and provincial papers		own	
 TAG			word	none			own	
 TAGS			word	none			own	
@@ -1084,6 +1112,7 @@ TB-UBND	Thông báo - Ủy ban nhân dân		state	none			own
 TB-VPCP	Thông báo - Văn phòng Chính phủ		state	none			own	
 TBB	thương binh, bệnh binh		mass	none			own	
 TBC	trung bình cộng		common	none			own	
+TBCN	tư bản chủ nghĩa		party	none			own	
 TBKT	trang bị kỹ thuật		military	none			own	
 TBLS	thương binh, liệt sĩ	TB-LS	mass	none	27/7 ngày TBLS		own	
 TBT	Tổng Bí thư|Tổng Biên tập		party	high	TBT + state leader name = Tổng Bí thư; TBT báo = Tổng Biên tập	2>báo/tạp chí/đài|2<phó	soe-vinorm|vinorm|own	
@@ -1154,7 +1183,7 @@ TLPK	tên lửa phòng không		military	none			own
 TLSQ	Tổng Lãnh sự quán		intl	none			own	
 TLĐ	Tổng Liên đoàn		mass	none			own	
 TLĐLĐVN	Tổng Liên đoàn Lao động Việt Nam		mass	none			vinorm	
-TM	tham mưu|thương mại|thay mặt		military	high	Bộ TM, Phòng TM (army) = Tham mưu; TM. before a body in signature = thay mặt	3>UBND/đảng ủy/ban/chính phủ/hội đồng|2<dịch vụ/xúc tiến/CN/đầu tư|1<bộ/phòng/công tác	soe-vinorm|vinorm|own	
+TM	tham mưu|thương mại|thay mặt		military	high	Bộ TM, Phòng TM (army) = Tham mưu; TM. before a body in signature = thay mặt	3>UBND/ủy ban/đảng ủy/ban/chính phủ/hội đồng/bộ/sở|2<dịch vụ/xúc tiến/CN/đầu tư|1<bộ/phòng/công tác	soe-vinorm|vinorm|own	
 TM.	thay mặt		doctype	none	signature block only		luatvietnam-24184	
 TMCP	thương mại cổ phần		economy	none			own	
 TMDV	thương mại - dịch vụ	TM-DV|TM&DV	economy	none			own	
@@ -1184,9 +1213,15 @@ TOP			word	none			own
 TP	thành phố|thành phần	Tp|TP.	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	2>kinh tế	soe-vinorm|vinorm|own	
 TP.HCM	Thành phố Hồ Chí Minh	Tp.HCM|TPHCM	place	none			soe-vinorm	
 TPB&PB	tự phê bình và phê bình	TPBPB|TPB-PB	party	none			own	
+TPCT	Thành phố Cần Thơ		place	none			own	
+TPHN	Thành phố Hà Nội		place	none			own	
+TPHP	Thành phố Hải Phòng		place	none			own	
+TPHS	tội phạm hình sự		police	none			own	
 TPMT	tội phạm ma túy		police	none			own	
 TPO	Tiền Phong online		byline	none			soe-vinorm	
+TPĐN	Thành phố Đà Nẵng		place	none			own	
 TQ	Trung Quốc|Tuyên Quang		state	high		2<tỉnh	soe-vinorm|own	
+TQTL	tìm, quy tập liệt sĩ		military	none			own	
 TQĐT	Tuyên Quang điện tử		byline	none	"TQĐT - ..."		own	
 TS	tiến sĩ|thí sinh|tài sản		education	low	before a person name = tiến sĩ	1=name|2<các	soe-vinorm|vinorm|own	
 TSC	tài sản công		common	none			own	
@@ -1239,8 +1274,10 @@ TTLL	thông tin liên lạc		military	none	Binh chủng TTLL		vinorm
 TTLS	truyền thống lịch sử		military	none			own	
 TTLT	Thông tư liên tịch		doctype	none	abolished as inter-ministry type by Law 80/2015 (kept for courts, procuracy)		soe-vinorm|vinorm	
 TTLĐ	thị trường lao động		economy	none			own	
+TTM	Tổng Tham mưu		military	none			own	
 TTMT	Tổng Tham mưu trưởng		military	none			own	
 TTND	Thầy thuốc Nhân dân		health	none			own	
+TTNT	trí tuệ nhân tạo		economy	none			own	
 TTO	Tuổi Trẻ online		byline	none			soe-vinorm	
 TTPL	tuyên truyền pháp luật		police	none			own	
 TTPVHCC	Trung tâm Phục vụ hành chính công		state	none			own	
@@ -1301,6 +1338,7 @@ UBKTTW	Ủy ban Kiểm tra Trung ương	UBKTTƯ	party	none			own
 UBMTTQ	Ủy ban Mặt trận Tổ quốc		mass	none			soe-vinorm	yes
 UBMTTQVN	Ủy ban Mặt trận Tổ quốc Việt Nam		mass	none			own	
 UBND	Ủy ban nhân dân		state	none			own|soe-vinorm|vinorm	yes
+UBQG	Ủy ban Quốc gia		state	none			own	
 UBQPAN	Ủy ban Quốc phòng và An ninh	UBQP-AN	state	none	from 2/2025 Ủy ban Quốc phòng, An ninh và Đối ngoại		own	
 UBTVQH	Ủy ban Thường vụ Quốc hội		state	none	codes NQ/UBTVQH15		soe-vinorm|vinorm	yes
 UBTVQH15	Ủy ban Thường vụ Quốc hội khóa XV	UBTVQH14	state	none			own knowledge	
@@ -1341,6 +1379,7 @@ VBPL	văn bản pháp luật		state	none			own
 VBQPPL	văn bản quy phạm pháp luật		state	none			soe-vinorm|vinorm	
 VCCI	Liên đoàn Thương mại và Công nghiệp Việt Nam		economy	none			own	
 VCQP	viên chức quốc phòng		military	none			own	
+VFF	Liên đoàn Bóng đá Việt Nam		press	none			own	
 VGP	Báo điện tử Chính phủ		byline	none	"(Chinhphu.vn) - ..."		own	
 VH	văn hóa		common	none			own	
 VH-XH	văn hóa - xã hội	VHXH	state	none			own	
@@ -1381,6 +1420,7 @@ VOV	Đài Tiếng nói Việt Nam		press	none			own
 VP	Vĩnh Phúc		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 VPCP	Văn phòng Chính phủ		state	none			soe-vinorm|vinorm	
 VPCTN	Văn phòng Chủ tịch nước		state	none			vinorm	
+VPF	Công ty cổ phần Bóng đá chuyên nghiệp Việt Nam		press	none			own	
 VPGT	vi phạm giao thông		police	none			own	
 VPHC	vi phạm hành chính		police	none			vinorm	
 VPHU	Văn phòng Huyện ủy		party	none			own	
@@ -1393,9 +1433,12 @@ VPĐD	văn phòng đại diện		common	none			own
 VPĐKĐĐ	Văn phòng Đăng ký đất đai	VPĐK	state	none			own	
 VSATTP	vệ sinh an toàn thực phẩm		health	none			own	
 VSMT	vệ sinh môi trường		economy	none			own	
+VT	văn thư		state	none			own	
+VTQS	vận tải quân sự		military	none			own	
 VTV	Đài Truyền hình Việt Nam		press	none			soe-vinorm	
 VUSTA	Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam		state	none			own	
 VĐQC	vận động quần chúng		military	none			own	
+VĐQG	vô địch quốc gia		press	none			own	
 VĐV	vận động viên		education	none			own	
 WB	Ngân hàng Thế giới		intl	none			own	
 WHO	Tổ chức Y tế Thế giới		intl	none			own	
@@ -1408,6 +1451,7 @@ XD	xăng dầu|xây dựng		military	high		1~kho/cục/hậu cần|2~sở/công 
 XDCB	xây dựng cơ bản		economy	none			soe-vinorm|vinorm	
 XDCQ	xây dựng chính quy		military	none			own	
 XDGTNT	xây dựng giao thông nông thôn		economy	none			own	
+XDLLVT	xây dựng lực lượng vũ trang		military	none			own	
 XDNTM	xây dựng nông thôn mới		economy	none			own	
 XDĐ	xây dựng Đảng		party	none			vinorm	
 XDĐ&HTCT	xây dựng Đảng và hệ thống chính trị	XDĐ-HTCT|XDĐHTCT	party	none			own	
@@ -1458,6 +1502,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐBND	Đại biểu Nhân dân		press	none			own	
 ĐBP	Điện Biên Phủ|Báo Điện Biên Phủ		byline	low	"ĐBP - Ngày 14/10"	2<báo/theo	own|soe-vinorm|vinorm	
 ĐBPCK	đồn biên phòng cửa khẩu		military	none			own	
+ĐBPCKQT	đồn biên phòng cửa khẩu quốc tế		military	none			own	
 ĐBQH	đại biểu Quốc hội		state	none			own|soe-vinorm|vinorm	yes
 ĐBQS	Đảng bộ Quân sự		party	none			own	
 ĐBQĐ	Đảng bộ Quân đội		party	none			own	
@@ -1469,7 +1514,9 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐCT	Đoàn Chủ tịch		party	none			own	
 ĐDSH	đa dạng sinh học		economy	none			own	
 ĐH	Đại hội|Đại học		party	high	ĐH Đảng bộ, ĐH XIII = Đại hội; ĐH + field or place = Đại học	1>đảng bộ/chi bộ/đảng/đại biểu/công đoàn|2<trường/học/sinh viên/khoa|2>sư phạm/bách khoa/quốc gia/y/luật/kinh tế/nông lâm|1<văn kiện/nghị quyết/chào mừng	soe-vinorm|vinorm|own	
+ĐHANND	Đại học An ninh nhân dân		police	none			own	
 ĐHBK	đại học bách khoa		education	none			own	
+ĐHCSND	Đại học Cảnh sát nhân dân		police	none			own	
 ĐHQG	đại học quốc gia		education	none			soe-vinorm|vinorm	
 ĐHQGHN	Đại học Quốc gia Hà Nội		education	none			own	
 ĐHSP	đại học sư phạm		education	none			own	
@@ -1482,6 +1529,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐKTT	đăng ký thường trú		police	none			vinorm	
 ĐL	Đắk Lắk		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 ĐMST	đổi mới sáng tạo		economy	none			own	
+ĐMST&CĐS	đổi mới sáng tạo và chuyển đổi số		economy	none			own	
 ĐN	Đà Nẵng|Đồng Nai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~hải châu/sơn trà/đà nẵng|2~biên hòa/long thành/đồng nai	own	
 ĐNA	Đông Nam Á		intl	none			own	
 ĐNB	Đông Nam Bộ		place	none			vinorm	
@@ -1490,7 +1538,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐNQP	đối ngoại quốc phòng		military	none			own	
 ĐNĐN	đền ơn đáp nghĩa		military	none			own	
 ĐSQ	Đại sứ quán		intl	none			own	
-ĐT	đường tỉnh|đội tuyển|điện thoại|đào tạo|đô thị|điện tử		place	high	ĐT + 3-digit number = provincial road; ĐT: + digits = phone	1=number|2<CLB|4<giáo dục/GD|5<khu/bộ|6<báo	soe-vinorm|vinorm|own	
+ĐT	đường tỉnh|đội tuyển|điện thoại|đào tạo|đô thị|điện tử		place	high	ĐT + 3-digit number = provincial road; ĐT: + digits = phone	3>:|1=number|2<CLB|4<giáo dục/GD|5<khu/bộ|6<báo	soe-vinorm|vinorm|own	
 ĐTB	điểm trung bình		common	none			own	
 ĐTC	đầu tư công		economy	none			own	
 ĐTHS	điều tra hình sự		police	none			own	
@@ -1503,6 +1551,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐTPT	đầu tư phát triển		economy	none			own	
 ĐTXD	đầu tư xây dựng		economy	none			own	
 ĐU	Đảng ủy		party	low	codes -NQ/ĐU, -BC/ĐU		own	
+ĐUBTL	Đảng ủy Bộ Tư lệnh		military	none			own	
 ĐUCA	Đảng ủy Công an		party	none	ĐUCA Trung ương = ĐUCATW		own	
 ĐUCATW	Đảng ủy Công an Trung ương		party	none			own	
 ĐUK	Đảng ủy Khối		party	none	historic after 2/2025		vinorm	
@@ -1516,6 +1565,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐVSNCL	đơn vị sự nghiệp công lập		state	none			own	
 ĐVTN	đoàn viên, thanh niên	ĐV,TN	mass	none			own	yes
 ĐĐ	Đảng đoàn|đại đội|đại đoàn		party	high	ĐĐ HĐND, ĐĐ MTTQ = Đảng đoàn; ĐĐ + number = Đại đội	2=number	own	
+ĐĐBQH	Đoàn đại biểu Quốc hội		state	none			own	
 ĐĐK	đại đoàn kết		mass	none			vinorm	
 ĐĐKDT	đại đoàn kết dân tộc		mass	none			own	
 ĐĐKTDT	đại đoàn kết toàn dân tộc		mass	none			own	
