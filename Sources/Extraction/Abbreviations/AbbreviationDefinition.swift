@@ -26,25 +26,25 @@ struct DefinitionFinder: Sendable {
   /// Words that initials leave out: và, của …
   private let silent: Set<SyllableKey>
   /// The last words of "viết tắt là", "gọi là", "gọi tắt".
-  private let naming: Set<SyllableKey>
-  private let callings: Set<SyllableKey>
+  private let naming: [SyllableKey]
+  private let callings: [SyllableKey]
 
   init() {
     silent = Set(["và", "của", "về", "các", "cho", "với", "trên", "tại", "ở"].map { SyllableKey($0) })
-    naming = Set(["là", "tắt"].map { SyllableKey($0) })
-    callings = Set(["viết", "gọi", "tắt"].map { SyllableKey($0) })
+    naming = ["là", "tắt"].map { SyllableKey($0) }
+    callings = ["viết", "gọi", "tắt"].map { SyllableKey($0) }
   }
 
-  /// The definition that `range`, whose letters are `letters`, is part of.
-  func definition(of range: Range<Int>, letters: [AbbreviationLetter], in paragraph: ParagraphText)
-    -> AbbreviationDefinition?
-  {
-    let letters = letters.filter(\.isUpper).map(\.letter)
-    guard letters.count >= 2, letters.count <= Self.mostLetters else { return nil }
-    if let end = phraseEnd(before: range, in: paragraph) {
-      return before(end, letters, range, in: paragraph)
+  /// The definition that `run` is part of.
+  func definition(by run: CapitalRun, in paragraph: ParagraphText) -> AbbreviationDefinition? {
+    let range = run.tokens
+    let end = phraseEnd(before: range, in: paragraph)
+    guard end != nil || paragraph[range.upperBound].isMark("("), run.letterCount <= Self.mostLetters else {
+      return nil
     }
-    return after(letters, range, in: paragraph)
+    let letters = run.letters(in: paragraph).filter(\.isUpper).map(\.letter)
+    guard letters.count >= 2 else { return nil }
+    return end.map { before($0, letters, range, in: paragraph) } ?? after(letters, range, in: paragraph)
   }
 
   private static let mostLetters = 16
@@ -52,6 +52,7 @@ struct DefinitionFinder: Sendable {
   /// Where the words end that come before `range` in "words (ABBR)" or "words, viết tắt là ABBR".
   private func phraseEnd(before range: Range<Int>, in paragraph: ParagraphText) -> Int? {
     var index = range.lowerBound - 1
+    guard paragraph[index].isMark || naming.contains(paragraph[index].key) else { return nil }
     while isQuote(paragraph[index]) || paragraph[index].isMark(":") { index -= 1 }
     var isNamed = false
     if naming.contains(paragraph[index].key), callings.contains(paragraph[index - 1].key) {

@@ -20,6 +20,24 @@ package struct AbbreviationForm: Hashable, Sendable {
     raw = hasher.value
   }
 
+  /// The form of `bytes[start..<end]`, its number of letters, and whether all are letters of Roman numbers.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> (
+    form: AbbreviationForm, count: Int, mayBeRoman: Bool
+  ) {
+    var hasher = Hasher()
+    var count = 0
+    var others: UInt64 = 0
+    LetterReader.forEachLetter(of: bytes, from: start, to: end) { letter, isUpper in
+      hasher.add(letter, isUpper: isUpper)
+      count &+= 1
+      others |= 1 << UInt64(letter)
+    }
+    return (AbbreviationForm(raw: hasher.value), count, others & ~romanLetters == 0)
+  }
+
+  /// C, D, I, L, M, V and X.
+  private static let romanLetters: UInt64 = 1 << 3 | 1 << 4 | 1 << 9 | 1 << 12 | 1 << 13 | 1 << 22 | 1 << 24
+
   init(letters: some Sequence<AbbreviationLetter>) {
     var hasher = Hasher()
     for letter in letters { hasher.add(letter.letter, isUpper: letter.isUpper) }

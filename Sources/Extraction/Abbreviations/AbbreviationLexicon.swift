@@ -19,9 +19,9 @@ package struct AbbreviationLexicon: Sendable {
     let hasJoiner: Bool
     /// A word written in capitals that is no abbreviation: PODCAST.
     let isWord: Bool
-    fileprivate let cues: Range<Int32>
+    let cues: Range<Int32>
     /// Whether `row` is of the table of papers.
-    package var isPaper = false
+    package let isPaper: Bool
     let letterCount: Int
   }
 
@@ -53,101 +53,19 @@ package struct AbbreviationLexicon: Sendable {
     let keys: Range<Int32>
   }
 
-  private var entries: [Entry] = []
-  private var byForm: [UInt64: Int32] = [:]
-  private var cues: [Cue] = []
-  private var phraseKeys: [SyllableKey] = []
+  private let entries: [Entry]
+  private let byForm: [UInt64: Int32]
+  private let cues: [Cue]
+  private let phraseKeys: [SyllableKey]
 
-  init(table: LexiconTable = .abbreviations) {
-    byForm.reserveCapacity(2048)
-    entries.reserveCapacity(1024)
-    let bar = UInt8(ascii: "|")
-    var tokens: [Token] = []
-    table.forEachRow { row in
-      let cells = table.cells(of: row)
-      guard cells.count >= 9 else { return }
-      let firstCue = cues.count
-      for cue in cells[6].split(separator: bar) {
-        addCue(UnsafeBufferPointer(rebasing: cue), tokens: &tokens)
-      }
-      let senses = cells[1].split(separator: bar).map { String(decoding: $0, as: UTF8.self) }
-      let spellings = [cells[0][...]] + cells[2].split(separator: bar)
-      let isType =
-        cells[3].elementsEqual("doctype".utf8) || cues[firstCue...].contains { $0.place == .type }
-      let joiners = [UInt8(ascii: "-"), UInt8(ascii: "&")]
-      let entry = Entry(
-        row: row, senses: senses, isDocumentType: isType, isCommon: !cells[8].isEmpty,
-        hasJoiner: spellings.contains { $0.contains(where: joiners.contains) },
-        isWord: senses.isEmpty, cues: Int32(firstCue)..<Int32(cues.count),
-        letterCount: AbbreviationLetter.read(cells[0], from: 0, to: cells[0].count).count)
-      for spelling in spellings where Self.isPlain(spelling) {
-        let form = AbbreviationForm(
-          bytes: UnsafeBufferPointer(rebasing: spelling), from: 0, to: spelling.count)
-        if byForm[form.raw] == nil { byForm[form.raw] = Int32(entries.count) }
-      }
-      entries.append(entry)
-    }
-    addPapers()
-  }
-
-  /// The codes of newspapers that the table of abbreviations leaves to the table of papers.
-  private mutating func addPapers() {
-    let bar = UInt8(ascii: "|")
-    LexiconTable.paperCodes.forEachRow { row in
-      let cells = LexiconTable.paperCodes.cells(of: row)
-      guard cells.count >= 5, !cells[3].isEmpty else { return }
-      let spellings = ([cells[0][...]] + cells[4].split(separator: bar)).filter(Self.isCapitals)
-      let forms = spellings.map {
-        AbbreviationForm(bytes: UnsafeBufferPointer(rebasing: $0), from: 0, to: $0.count)
-      }
-      let entry = Entry(
-        row: row, senses: [String(decoding: cells[3], as: UTF8.self)], isDocumentType: false, isCommon: false,
-        hasJoiner: false, isWord: false, cues: 0..<0, isPaper: true,
-        letterCount: AbbreviationLetter.read(cells[0], from: 0, to: cells[0].count).count)
-      for form in forms where byForm[form.raw] == nil { byForm[form.raw] = Int32(entries.count) }
-      entries.append(entry)
-    }
-  }
-
-  /// Whether a spelling is nothing but capitals; "Vietnam+" and addresses are found otherwise.
-  private static func isCapitals(_ spelling: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let bytes = UnsafeBufferPointer(rebasing: spelling)
-    return isPlain(bytes) && AbbreviationLetter.read(bytes, from: 0, to: bytes.count).allSatisfy(\.isUpper)
-  }
-
-  /// `2<báo/tạp chí` or `1=type`: the sense's number from 1, the place, and the phrases.
-  private mutating func addCue(_ text: UnsafeBufferPointer<UInt8>, tokens: inout [Token]) {
-    guard text.count > 2, text[0] > 0x30, text[0] <= 0x39 else { return }
-    let sense = text[0] - 0x31
-    let rest = UnsafeBufferPointer(rebasing: text[2...])
-    if text[1] == UInt8(ascii: "=") {
-      let place: Place? =
-        switch String(decoding: rest, as: UTF8.self) {
-        case "type": .type
-        case "issuer": .issuer
-        case "name": .name
-        case "number": .number
-        case "byline": .byline
-        case "dateline": .dateline
-        default: nil
-        }
-      if let place { cues.append(Cue(sense: sense, place: place, keys: 0..<0)) }
-      return
-    }
-    let place: Place
-    switch text[1] {
-    case UInt8(ascii: "<"): place = .before
-    case UInt8(ascii: ">"): place = .after
-    case UInt8(ascii: "~"): place = .near
-    default: return
-    }
-    for phrase in rest.split(separator: UInt8(ascii: "/")) {
-      tokens.removeAll(keepingCapacity: true)
-      Tokenizer.appendTokens(of: UnsafeBufferPointer(rebasing: phrase), to: &tokens)
-      let first = Int32(phraseKeys.count)
-      for token in tokens { phraseKeys.append(token.key) }
-      cues.append(Cue(sense: sense, place: place, keys: first..<Int32(phraseKeys.count)))
-    }
+  init() {
+    var reader = AbbreviationTableReader()
+    reader.readAbbreviations()
+    reader.readPapers()
+    entries = reader.entries
+    byForm = reader.byForm
+    cues = reader.cues
+    phraseKeys = reader.phraseKeys
   }
 
   package func index(of form: AbbreviationForm) -> Index? { byForm[form.raw].map { Index(value: $0) } }
@@ -239,25 +157,6 @@ package struct AbbreviationLexicon: Sendable {
       return true
     }
     return false
-  }
-
-  /// Whether a spelling of the table is one form: rows for whole codes (PC02, NQ/TW) and for two forms in a row
-  /// (CTĐ,CTCT) tell people something, but in a text they are not one abbreviation. What comes after a hyphen may be
-  /// a number (COVID-19).
-  private static func isPlain(_ spelling: some Collection<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    var isAfterHyphen = false
-    for byte in spelling {
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: "/"): return false
-      case UInt8(ascii: " ") where previous != UInt8(ascii: "-"): isAfterHyphen = false
-      case UInt8(ascii: "-"): isAfterHyphen = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where !isAfterHyphen: return false
-      default: break
-      }
-      previous = byte
-    }
-    return true
   }
 
   private static func nameFollows(_ paragraph: ParagraphText, _ index: Int) -> Bool {

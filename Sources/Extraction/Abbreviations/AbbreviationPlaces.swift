@@ -95,7 +95,7 @@ struct AbbreviationPlaces: Sendable {
       letters = [index - 1, index].map { AbbreviationLetter(paragraph[$0].key.firstLetter, isUpper: true) }
     }
     // QyĐ and TTr are no slips for QĐ and TT; two kinds of document may differ in one letter, not by a swap.
-    let written = run.letters.filter(\.isUpper)
+    let written = run.letters(in: paragraph).filter(\.isUpper)
     let isKind = run.entry?.isDocumentType == true
     guard
       isKind
@@ -126,9 +126,9 @@ struct AbbreviationPlaces: Sendable {
   private func localBody(
     meantBy run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon
   ) -> AbbreviationLexicon.Index? {
-    guard run.letters.count > 4, let sense = run.entry?.senses.first, sense.hasSuffix(" tối cao"),
-      local.contains(paragraph[run.tokens.upperBound].key)
+    guard run.letterCount > 4, local.contains(paragraph[run.tokens.upperBound].key),
+      let sense = run.entry?.senses.first, sense.hasSuffix(" tối cao")
     else { return nil }
-    return lexicon.index(of: AbbreviationForm(letters: run.letters.dropLast(2)))
+    return lexicon.index(of: AbbreviationForm(letters: run.letters(in: paragraph).dropLast(2)))
   }
 }

@@ -8,9 +8,16 @@ struct CapitalRun {
   var next: Int
   var isAbbreviation = false
   var form = AbbreviationForm(raw: 0)
-  var letters: [AbbreviationLetter] = []
+  var letterCount = 0
+  /// Whether all letters are ones of which Roman numbers are made.
+  var mayBeRoman = false
   var index: AbbreviationLexicon.Index?
   var entry: AbbreviationLexicon.Entry?
+
+  func letters(in paragraph: ParagraphText) -> [AbbreviationLetter] {
+    let bytes = paragraph.range(tokens)
+    return AbbreviationLetter.read(paragraph.bytes, from: bytes.start, to: bytes.end)
+  }
 }
 
 /// Cuts runs of capitals out of a paragraph and tells abbreviations from the rest of what is written in capitals.
@@ -40,8 +47,8 @@ struct CapitalRuns: Sendable {
 
   private func read(_ run: inout CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon) {
     let bytes = paragraph.range(run.tokens)
-    run.letters = AbbreviationLetter.read(paragraph.bytes, from: bytes.start, to: bytes.end)
-    run.form = AbbreviationForm(letters: run.letters)
+    (run.form, run.letterCount, run.mayBeRoman) = AbbreviationForm.read(
+      paragraph.bytes, from: bytes.start, to: bytes.end)
     run.index = lexicon.index(of: run.form)
     run.entry = run.index.flatMap(lexicon.entry(at:))
   }
@@ -127,13 +134,13 @@ struct CapitalRuns: Sendable {
   private func isAbbreviation(
     _ run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon
   ) -> Bool {
-    guard run.letters.count >= 2, run.entry?.isWord != true, !isAddress(run.tokens, in: paragraph) else {
+    guard run.letterCount >= 2, run.entry?.isWord != true, !isAddress(run.tokens, in: paragraph) else {
       return false
     }
     let isKnown = run.entry != nil || userGlossary.contains(run.form)
-    if isRoman(run, isKnown: isKnown) { return false }
+    if run.mayBeRoman, isRoman(run.letters(in: paragraph), isKnown: isKnown) { return false }
     if !isKnown, run.tokens.count == 1, isDefinedOrBracketed(run.tokens, in: paragraph) {
-      return !shape.isWord(run.letters)
+      return !shape.isWord(run.letters(in: paragraph))
     }
     if isCode(run.tokens, in: paragraph) {
       return isKnown && !isGluedNumber(before: run.tokens, in: paragraph)
@@ -150,14 +157,13 @@ struct CapitalRuns: Sendable {
     }
     let key = paragraph[run.tokens.lowerBound].key
     if isKnown { return !isCapitalsText || !shape.isSyllable(key) }
-    if isCapitalsText || shape.isSyllable(key) || shape.isWord(run.letters)
-      || shape.hasShapedVowel(run.letters)
-    {
+    let letters = run.letters(in: paragraph)
+    if isCapitalsText || shape.isSyllable(key) || shape.isWord(letters) || shape.hasShapedVowel(letters) {
       return false
     }
     // "NG. LINH": a name cut short.
     return
-      !(run.letters.count == 2 && paragraph[run.tokens.upperBound].isMark(".")
+      !(run.letterCount == 2 && paragraph[run.tokens.upperBound].isMark(".")
       && paragraph[run.tokens.upperBound + 1].isCapitalised
       && paragraph[run.tokens.upperBound + 1].gap != .lineBreak)
   }
@@ -179,9 +185,9 @@ struct CapitalRuns: Sendable {
   }
 
   /// Only I, V and X, in whatever order, or any right Roman numeral that is not also an abbreviation (CC, MC).
-  private func isRoman(_ run: CapitalRun, isKnown: Bool) -> Bool {
+  private func isRoman(_ letters: [AbbreviationLetter], isKnown: Bool) -> Bool {
     var isSmall = true
-    for letter in run.letters {
+    for letter in letters {
       switch letter.letter {
       case 9, 22, 24: break
       case 3, 4, 12, 13: isSmall = false

@@ -62,7 +62,7 @@ struct AbbreviationRecognizer: Sendable {
       }
     guard
       mentions.add(.abbreviation, run.tokens, in: paragraph, cue: cue, detail: .abbreviation(detail)),
-      var definition = definitions.definition(of: run.tokens, letters: run.letters, in: paragraph)
+      var definition = definitions.definition(by: run, in: paragraph)
     else { return }
     definition.form = run.form
     mentions.definitions.append(definition)

@@ -10,7 +10,7 @@ import VietnameseText
 struct RankRecognizer: Sendable {
   private let mask: UInt64
   /// hàm, bậc, lon: the words after which a rank must come.
-  private let before: [SyllableKey] = ["hàm", "bậc", "lon"].map { SyllableKey($0) }
+  private let before = (SyllableKey("hàm"), SyllableKey("bậc"), SyllableKey("lon"))
   private let slips = RankSlips()
   private let gazetteer: Gazetteer
   /// Offices of the old dynasties, rows of the table of ranks.
@@ -25,17 +25,21 @@ struct RankRecognizer: Sendable {
     self.gazetteer = gazetteer
     mask =
       PhraseList.rank.bit | PhraseList.rankMisspelling.bit | PhraseList.rankNonexistent.bit
-      | PhraseList.rankTrap.bit
   }
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     var index = 0
     let count = paragraph.count
     while index < count {
-      if paragraph.tokens[index].starts & mask == 0 {
-        index += 1
-      } else {
+      let token = paragraph.tokens[index]
+      if token.starts & mask != 0 {
         index += max(recognize(paragraph, at: index, into: &mentions), 1)
+      } else {
+        // Traps begin with the last words of ranks too (tướng lĩnh, y tá), so the one bit sorts out most tokens.
+        if token.starts & PhraseList.rankTrap.bit != 0, slips.isLastWord(token.key), index > 0 {
+          addSlip(paragraph, at: index - 1, into: &mentions)
+        }
+        index += 1
       }
     }
   }
@@ -44,12 +48,18 @@ struct RankRecognizer: Sendable {
   private func recognize(_ paragraph: ParagraphText, at index: Int, into mentions: inout ParagraphMentions)
     -> Int
   {
-    let trap = paragraph.match(.rankTrap, at: index)?.count ?? 0
     let rank = paragraph.match(.rank, at: index)
     let unreal = paragraph.match(.rankNonexistent, at: index)
+    if rank == nil, unreal == nil {
+      if let wrong = paragraph.match(.rankMisspelling, at: index),
+        !isTrap(paragraph, index..<(index + wrong.count))
+      {
+        return addMisspelling(wrong, in: paragraph, at: index, into: &mentions)
+      }
+      return addSlip(paragraph, at: index, into: &mentions)
+    }
     let longestRank = max(rank?.count ?? 0, unreal?.count ?? 0)
-    if trap > 0, trap >= longestRank { return trap }
-
+    if isTrap(paragraph, index..<(index + longestRank)) { return longestRank }
     if let unreal, unreal.count > rank?.count ?? 0 {
       let range = index..<(index + unreal.count)
       if isRankPlace(paragraph, range) {
@@ -66,11 +76,23 @@ struct RankRecognizer: Sendable {
       mentions.add(.rank, range, in: paragraph, cue: "rank", detail: .rank(detail))
       return match.count
     }
-    if let wrong = paragraph.match(.rankMisspelling, at: index) {
-      return addMisspelling(wrong, in: paragraph, at: index, into: &mentions)
-    }
-    return addSlip(paragraph, at: index, into: &mentions)
+    return longestRank
   }
+
+  /// Whether a phrase that only looks like a rank, or holds one in a name, covers all of `range`: đại tướng quân,
+  /// đường Đại tướng.
+  private func isTrap(_ paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
+    for start in max(range.lowerBound - Self.longestLeadIn, 0)...range.lowerBound
+    where paragraph.starts(.rankTrap, at: start) {
+      if let trap = paragraph.match(.rankTrap, at: start), start + trap.count >= range.upperBound {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The most words that a trap has before the rank inside it: Khu tưởng niệm Đại tướng.
+  private static let longestLeadIn = 3
 
   /// "Phó Đô đốc Hải quân Mỹ", "Thiếu tướng Cảnh sát biển": what goes on after a branch is a body's name, and the
   /// rank ends before the branch.
@@ -119,25 +141,20 @@ struct RankRecognizer: Sendable {
   }
 
   /// A rank of two syllables of which one is right and the other a slip that no table has.
-  private func addSlip(_ paragraph: ParagraphText, at index: Int, into mentions: inout ParagraphMentions)
+  @discardableResult
+  private func addSlip(_ paragraph: ParagraphText, at first: Int, into mentions: inout ParagraphMentions)
     -> Int
   {
-    for first in [index, index - 1] where first >= 0 && !mentions.covers(first, .rank) {
-      let left = paragraph[first]
-      let right = paragraph[first + 1]
-      guard left.isWord, right.isWord, right.gap == .space,
-        left.isCapitalised || right.isCapitalised == false,
-        right.letterCase == .lower || left.letterCase == .upper,
-        !paragraph.starts(.rankTrap, at: first) || paragraph.match(.rankTrap, at: first) == nil,
-        isRankPlace(paragraph, first..<(first + 2)), left.isCapitalised || isAfterCue(paragraph, first),
-        let name = slips.meant(left.key, right.key), let row = rankRow(named: name)
-      else { continue }
-      let detail = RankDetail(row: row, form: .misspelled)
-      mentions.add(
-        .rank, first..<(first + 2), in: paragraph, cue: "slip in a rank", detail: .rank(detail))
-      return first == index ? 2 : 1
-    }
-    return 1
+    let left = paragraph[first]
+    let right = paragraph[first + 1]
+    guard left.isCapitalised || isAfterCue(paragraph, first), left.isWord, right.isWord, right.gap == .space,
+      right.letterCase == .lower || left.letterCase == .upper, !mentions.covers(first, .rank),
+      let name = slips.meant(left.key, right.key), isRankPlace(paragraph, first..<(first + 2)),
+      !isTrap(paragraph, first..<(first + 2)), let row = rankRow(named: name)
+    else { return 1 }
+    let detail = RankDetail(row: row, form: .misspelled)
+    mentions.add(.rank, first..<(first + 2), in: paragraph, cue: "slip in a rank", detail: .rank(detail))
+    return 2
   }
 
   private func rankRow(named name: String) -> LexiconTable.Row? {
@@ -160,7 +177,8 @@ struct RankRecognizer: Sendable {
   }
 
   private func isAfterCue(_ paragraph: ParagraphText, _ index: Int) -> Bool {
-    before.contains(paragraph[index - 1].key)
+    let key = paragraph[index - 1].key
+    return key == before.0 || key == before.1 || key == before.2
   }
 
   /// Whether two words with capitals come, the shape of a name.
@@ -168,7 +186,8 @@ struct RankRecognizer: Sendable {
     let first = paragraph[index]
     let second = paragraph[index + 1]
     return first.isWord && first.isCapitalised && first.gap != .none && second.isWord && second.isCapitalised
-      && second.gap != .none && !paragraph.starts(.bodyHead, at: index)
+      && second.gap != .none
+      && (paragraph.starts(.familyName, at: index) || !paragraph.starts(.bodyHead, at: index))
       && paragraph.match(.title, at: index) == nil
   }
 }

@@ -10,6 +10,9 @@ struct RankSlips: Sendable {
   }
   private let ranks: [Rank]
   private let sergeant = SyllableKey("sĩ")
+  private let general = SyllableKey("tướng")
+  private let colonel = SyllableKey("tá")
+  private let lieutenant = SyllableKey("úy")
 
   init() {
     var ranks: [Rank] = []
@@ -23,6 +26,11 @@ struct RankSlips: Sendable {
       ranks.append(Rank(name: first + " sĩ", first: SyllableKey(first), second: sergeant))
     }
     self.ranks = ranks
+  }
+
+  /// Whether the word is the last of a common rank: tướng, tá, úy, sĩ.
+  @inline(__always) func isLastWord(_ key: SyllableKey) -> Bool {
+    key == general || key == colonel || key == lieutenant || key == sergeant
   }
 
   /// The rank that `first` and `second` mean; nil where none is one slip away.
