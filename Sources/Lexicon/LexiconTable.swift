@@ -47,10 +47,28 @@ public struct LexiconTable: Sendable {
     return result
   }
 
+  /// The bytes of one cell; empty where the row has no such column.
+  package func cell(_ row: Row, _ column: Int) -> UnsafeBufferPointer<UInt8> {
+    let bytes = bytes
+    var start = Int(row.offset)
+    var left = column
+    var offset = start
+    while offset <= bytes.count {
+      let isEnd = offset == bytes.count || bytes[offset] == 0x0A
+      if isEnd || bytes[offset] == 0x09 {
+        if left == 0 { return UnsafeBufferPointer(rebasing: bytes[start..<offset]) }
+        if isEnd { break }
+        left -= 1
+        start = offset + 1
+      }
+      offset += 1
+    }
+    return UnsafeBufferPointer(rebasing: bytes[0..<0])
+  }
+
   /// The text of one cell; empty where the row has no such column.
   package func string(_ row: Row, _ column: Int) -> String {
-    let cells = cells(of: row)
-    return column < cells.count ? String(decoding: cells[column], as: UTF8.self) : ""
+    String(decoding: cell(row, column), as: UTF8.self)
   }
 
   /// The values of a cell that holds several, separated by `|`.
