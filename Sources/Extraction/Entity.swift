@@ -56,7 +56,7 @@ extension Article {
   /// What a mention means in this article; see `Entity.value`.
   package func value(of mention: Mention, in paragraph: Paragraph) -> String? {
     switch mention.detail {
-    case .date(let date): date.iso8601
+    case .date(let date): date.value.iso8601
     case .rank(let rank): rank.value
     case .abbreviation: facts.glossary.expansion(of: mention)
     default: nil

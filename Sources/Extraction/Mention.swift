@@ -22,7 +22,7 @@ package struct Mention: Sendable {
 /// What a recogniser knows of a mention beyond its place. Each detail type stands beside its recogniser.
 package enum MentionDetail: Sendable {
   case none
-  case date(DateValue)
+  case date(DateDetail)
   case rank(RankDetail)
   case person(PersonDetail)
   case position(PositionDetail)

@@ -29,6 +29,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case month
   case unitAfterFraction
   case streetWord
+  case dateWord
 
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -63,6 +64,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .month: (.months, ["month", "variants"])
     case .unitAfterFraction: (.unitsAfterFraction, ["word"])
     case .streetWord: (.streetWords, ["word"])
+    case .dateWord: (.dateWords, ["word"])
     }
   }
 }

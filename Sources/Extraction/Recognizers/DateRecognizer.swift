@@ -1,7 +1,49 @@
 import Lexicon
 
+/// Finds expressions for points and periods of the calendar, and says what they mean as far as they say it.
+///
+/// Only numbers and a few words (tháng, năm, quý, thứ …: the triggers of `date_words`) are looked at; what is read
+/// from there is in `Dates/DateReader`. Times of day, durations ("10 năm") and words such as "hôm nay" are no dates;
+/// "ngày", parts of the day, "giai đoạn" and "nhiệm kỳ" stay outside.
 struct DateRecognizer: Sendable {
-  init(gazetteer: Gazetteer) {}
+  private let words: DateWords
 
-  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {}
+  init(gazetteer: Gazetteer) {
+    words = DateWords(gazetteer: gazetteer)
+  }
+
+  func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    var reader = DateReader(paragraph: paragraph, words: words)
+    var floor = 0
+    var index = 0
+    while index < paragraph.count {
+      guard words.isTrigger(paragraph.tokens[index]),
+        var found = reader.expression(at: index, notBefore: floor)
+      else {
+        index += 1
+        continue
+      }
+      if let weekday = reader.weekday(before: found) {
+        found.detail.setWeekday(weekday.day, tokenOffset: weekday.offset)
+      }
+      // A date is added when the next expression is known, which may be its weekday.
+      if var last = reader.previous {
+        if reader.names(found, last) {
+          last.detail.setWeekday(
+            found.detail.value.first.day, tokenOffset: found.tokens.lowerBound - last.tokens.lowerBound)
+        }
+        add(last, in: paragraph, to: &mentions)
+      }
+      reader.previous = found
+      floor = found.tokens.upperBound
+      index = max(index + 1, found.tokens.upperBound)
+    }
+    if let last = reader.previous { add(last, in: paragraph, to: &mentions) }
+  }
+
+  private func add(
+    _ expression: DateExpression, in paragraph: ParagraphText, to mentions: inout ParagraphMentions
+  ) {
+    mentions.add(.date, expression.tokens, in: paragraph, cue: expression.cue, detail: .date(expression.detail))
+  }
 }

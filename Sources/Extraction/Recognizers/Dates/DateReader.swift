@@ -1,0 +1,214 @@
+import VietnameseText
+
+/// Reads date expressions of one paragraph from left to right. What each family of expressions looks like stands in
+/// its own file: `NumericDates`, `WordedDates`, `Years`, `Weekdays`, `LunarDates`, `DateRanges`.
+///
+/// Every function looks at a bounded number of tokens from where it begins, so reading is linear.
+struct DateReader {
+  let paragraph: ParagraphText
+  let words: DateWords
+  /// What was found last, for lists ("2014, 2019 và 2024") and for the date beside a weekday.
+  var previous: DateExpression?
+
+  init(paragraph: ParagraphText, words: DateWords) {
+    self.paragraph = paragraph
+    self.words = words
+  }
+
+  /// The expression that begins at the trigger `index`, or a little before it but not before `floor`.
+  func expression(at index: Int, notBefore floor: Int) -> DateExpression? {
+    let token = paragraph[index]
+    if token.isNumber {
+      return timestamp(at: index) ?? partOfYear(at: index) ?? dayList(at: index) ?? numeric(at: index)
+        ?? wordedDay(at: index) ?? daysOfTet(at: index) ?? bareYear(at: index)
+    }
+    let key = token.key
+    if key == words.month { return writtenOut(atMonth: index, notBefore: floor) ?? month(at: index) }
+    if key == words.year { return year(at: index) }
+    if key == words.quarter || key == words.quarterVariant, let found = quarter(at: index) { return found }
+    if key == words.ordinal || key == words.sunday.0 || key == words.sunday.2 || key == words.letterT {
+      return weekday(at: index)
+    }
+    if key == words.century.0 { return century(at: index) }
+    if key == words.decade.0 { return decade(at: index) }
+    if key == words.early.0 || key == words.early.1 { return earlyDay(at: index) }
+    if key == words.fullMoon { return fullMoon(at: index) }
+    return words.has(token, .stem) ? cyclicYear(at: index) : nil
+  }
+}
+
+/// A date mention before it is added.
+struct DateExpression {
+  var tokens: Range<Int>
+  var detail: DateDetail
+  var cue: StaticString
+}
+
+/// One date of an expression: what a range is made of two of.
+struct DateAtom {
+  enum Shape { case dayMonth, full, monthYear, month }
+
+  /// The token after it.
+  var end: Int
+  var point: CalendarPoint
+  var shape: Shape
+  var flags: DateValue.Flags = []
+  var cycle: UInt8 = 0
+  var problems: DateDetail.Problems = []
+  var dayMonth = DateDetail.Separator.word
+  var monthYear = DateDetail.Separator.word
+
+  var detail: DateDetail {
+    var value = DateValue.point(point)
+    value.flags = flags
+    value.cycle = cycle
+    var detail = DateDetail(value, problems: problems)
+    detail.setSeparators(ofDate: 0, dayMonth: dayMonth, monthYear: monthYear)
+    detail.setSeparators(ofDate: 1, dayMonth: dayMonth, monthYear: monthYear)
+    return detail
+  }
+}
+
+// MARK: - What stands around an expression
+
+extension DateReader {
+  /// What the words before an expression say about it.
+  struct Context: OptionSet {
+    let rawValue: UInt8
+    /// "ngày", a part of the day or a weekday: it is a date.
+    static let strong = Context(rawValue: 1)
+    static let weak = Context(rawValue: 2)
+    /// It is something else: a street, a score, a paragraph of a law.
+    static let trap = Context(rawValue: 4)
+    static let quantity = Context(rawValue: 8)
+    static let document = Context(rawValue: 16)
+    /// The beginning, or a comma.
+    static let open = Context(rawValue: 32)
+    static let bracket = Context(rawValue: 64)
+    static let bound = Context(rawValue: 128)
+  }
+
+  func context(before index: Int) -> Context {
+    guard index > 0 else { return .open }
+    let token = paragraph[index - 1]
+    if token.isMark {
+      if let previous, previous.tokens.upperBound == index - 1, previous.isWeekday { return .strong }
+      if token.isMark("(") || token.isMark("[") {
+        let before = paragraph[index - 2]
+        return before.key == words.now || words.has(before, .cue) ? [.strong, .bracket] : .bracket
+      }
+      return token.isMark(",") ? .open : []
+    }
+    if let previous, previous.tokens.upperBound == index, previous.isWeekday { return .strong }
+    guard token.isWord else {
+      // 8h30 24/1, 17:25 14/10
+      return paragraph[index - 2].isMark(":") || paragraph[index - 2].key == words.hour.0 ? .weak : []
+    }
+    let roles = words.roles(token)
+    var context: Context = []
+    if roles.contains(.cue) {
+      // "mỗi ngày 2-3 lần", "1 ngày 2-3 lần" count days.
+      let before = paragraph[index - 2]
+      let counts = token.key == words.day && (isEvery(before) || before.key == Self.one)
+      if !counts { context.insert(.strong) }
+    }
+    if roles.contains(.weak) { context.insert(.weak) }
+    if roles.contains(.trap) { context.insert(.trap) }
+    if roles.contains(.quantity) { context.insert(.quantity) }
+    if roles.contains(.document) { context.insert(.document) }
+    if roles.contains(.bound) { context.insert(.bound) }
+    return context
+  }
+
+  private static let one = SyllableKey("một")
+
+  func isEvery(_ token: Token) -> Bool {
+    token.key == words.every.0 || token.key == words.every.1 || token.key == words.every.2
+  }
+
+  /// What follows an expression.
+  enum Follower {
+    /// A mark, the end, a capital, or a word with which a sentence goes on.
+    case clean
+    /// Something that shares are of.
+    case unit
+    /// Something that amounts are of.
+    case measure
+    /// Any other word, or a number.
+    case other
+  }
+
+  func follower(at index: Int) -> Follower {
+    guard index < paragraph.count else { return .clean }
+    let token = paragraph[index]
+    switch token.kind {
+    case .number: return .other
+    case .mark: return isMeasureMark(token) ? .measure : .clean
+    case .word:
+      if token.letterCase == .capitalised || token.letterCase == .mixed { return .clean }
+      let roles = words.roles(token)
+      if roles.contains(.measure) { return .measure }
+      if roles.contains(.unit) {
+        return paragraph[index + 1].key == Self.organise && token.key == Self.organised ? .clean : .unit
+      }
+      return roles.contains(.function) ? .clean : .other
+    }
+  }
+
+  private static let organised = SyllableKey("tổ")
+  private static let organise = SyllableKey("chức")
+
+  private func isMeasureMark(_ token: Token) -> Bool {
+    token.isMark("%") || token.isMark("‰") || token.isMark("°") || token.isMark("⁰") || token.isMark("º")
+      || token.isMark("$") || token.isMark("²")
+  }
+
+  /// Whether nothing before the token makes its figures part of something longer: a number with thousands, a phone
+  /// number, a code, a URL, a file name.
+  func isFree(before index: Int) -> Bool {
+    let token = paragraph[index]
+    guard index > 0, token.gap == .none else { return true }
+    let before = paragraph[index - 1]
+    switch before.kind {
+    case .number: return false
+    case .word: return words.has(before, .cue) || before.key == words.year || before.key == words.born
+    case .mark:
+      if before.isDash { return before.gap != .none || index == 1 }
+      if before.isMark(",") || before.isMark(":") {
+        return before.gap != .none || !paragraph[index - 2].isNumber
+      }
+      return !isJoining(before)
+    }
+  }
+
+  /// The same for what follows. `figures` are those of the date: a comma goes on with 38.5 but not with 24/1.
+  func isFree(after end: Int, slashed: Bool = true) -> Bool {
+    guard end < paragraph.count else { return true }
+    let token = paragraph[end]
+    if isMeasureMark(token) { return false }
+    guard token.gap == .none else { return true }
+    switch token.kind {
+    case .number, .word: return false
+    case .mark:
+      let next = paragraph[end + 1]
+      guard next.gap == .none, end + 1 < paragraph.count, !next.isMark else { return !isIdentifier(token) }
+      if token.isDash { return next.isWord && next.letterCase != .upper && next.letterCase != .mixed }
+      if token.isMark(".") { return next.isWord }
+      if token.isMark(",") { return slashed || next.isWord }
+      return !isJoining(token) && !token.isMark(":")
+    }
+  }
+
+  private func isJoining(_ token: Token) -> Bool {
+    token.isMark("/") || token.isMark(".") || token.isDash || isIdentifier(token)
+  }
+
+  private func isIdentifier(_ token: Token) -> Bool {
+    token.isMark("_") || token.isMark("@") || token.isMark("#") || token.isMark("=") || token.isMark("&")
+      || token.isMark("+") || token.isMark("\\") || token.isMark("~") || token.isMark("?")
+  }
+}
+
+extension DateExpression {
+  var isWeekday: Bool { detail.value.form == .weekday || detail.value.form == .weekdays }
+}
