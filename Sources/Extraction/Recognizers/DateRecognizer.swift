@@ -44,6 +44,7 @@ struct DateRecognizer: Sendable {
   private func add(
     _ expression: DateExpression, in paragraph: ParagraphText, to mentions: inout ParagraphMentions
   ) {
-    mentions.add(.date, expression.tokens, in: paragraph, cue: expression.cue, detail: .date(expression.detail))
+    mentions.add(
+      .date, expression.tokens, in: paragraph, cue: expression.cue, detail: .date(expression.detail))
   }
 }

@@ -50,7 +50,7 @@ extension DateReader {
       let isTight = isRange && paragraph[next].isDash && paragraph[item].gap == .none
       if let atom = lastDay(at: item, isTight: isTight) {
         guard isFree(after: atom.end, slashed: atom.dayMonth != .dot),
-          acceptsList(atom, context: context, index: index, first: first.value)
+          acceptsList(atom, context: context, first: first.value)
         else { return nil }
         return list(
           days | bits(from: isRange ? last : atom.point.day, to: atom.point.day), first: first.value,
@@ -89,7 +89,7 @@ extension DateReader {
     return atom
   }
 
-  private func acceptsList(_ atom: DateAtom, context: Context, index: Int, first: Int) -> Bool {
+  private func acceptsList(_ atom: DateAtom, context: Context, first: Int) -> Bool {
     if context.contains(.strong) { return true }
     if !context.isDisjoint(with: [.trap, .document]) { return false }
     let follower = follower(at: atom.end)

@@ -1,3 +1,4 @@
+import Lexicon
 import VietnameseText
 
 /// Reads date expressions of one paragraph from left to right. What each family of expressions looks like stands in
@@ -74,7 +75,7 @@ struct DateAtom {
 extension DateReader {
   /// What the words before an expression say about it.
   struct Context: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// "ngày", a part of the day or a weekday: it is a date.
     static let strong = Context(rawValue: 1)
     static let weak = Context(rawValue: 2)
@@ -85,7 +86,10 @@ extension DateReader {
     /// The beginning, or a comma.
     static let open = Context(rawValue: 32)
     static let bracket = Context(rawValue: 64)
+    /// từ, đến, trước …
     static let bound = Context(rawValue: 128)
+    /// A date stands before the comma or "và": 30/4, 1/5.
+    static let listed = Context(rawValue: 256)
   }
 
   func context(before index: Int) -> Context {
@@ -97,7 +101,7 @@ extension DateReader {
         let before = paragraph[index - 2]
         return before.key == words.now || words.has(before, .cue) ? [.strong, .bracket] : .bracket
       }
-      return token.isMark(",") ? .open : []
+      return token.isMark(",") ? (followsDay(index) ? [.open, .listed] : .open) : []
     }
     if let previous, previous.tokens.upperBound == index, previous.isWeekday { return .strong }
     guard token.isWord else {
@@ -113,14 +117,32 @@ extension DateReader {
       if !counts { context.insert(.strong) }
     }
     if roles.contains(.weak) { context.insert(.weak) }
-    if roles.contains(.trap) { context.insert(.trap) }
+    if roles.contains(.trap) || isStreet(before: index) { context.insert(.trap) }
     if roles.contains(.quantity) { context.insert(.quantity) }
     if roles.contains(.document) { context.insert(.document) }
     if roles.contains(.bound) { context.insert(.bound) }
+    if token.key == words.and.0, followsDay(index) { context.insert(.listed) }
     return context
   }
 
+  /// Whether a day was read that ends just before the token before `index`.
+  private func followsDay(_ index: Int) -> Bool {
+    guard let previous, previous.tokens.upperBound == index - 1 else { return false }
+    return previous.detail.value.first.day != 0 && !previous.isWeekday
+  }
+
   private static let one = SyllableKey("một")
+
+  /// Whether one of the things that are named after days ends right before `index`: đường 3/2, công viên 23/9.
+  private func isStreet(before index: Int) -> Bool {
+    for length in 1...3
+    where paragraph.starts(.streetWord, at: index - length)
+      && paragraph.match(.streetWord, at: index - length)?.count == length
+    {
+      return true
+    }
+    return false
+  }
 
   func isEvery(_ token: Token) -> Bool {
     token.key == words.every.0 || token.key == words.every.1 || token.key == words.every.2
@@ -149,9 +171,10 @@ extension DateReader {
       let roles = words.roles(token)
       if roles.contains(.measure) { return .measure }
       if roles.contains(.unit) {
-        return paragraph[index + 1].key == Self.organise && token.key == Self.organised ? .clean : .unit
+        return token.key == Self.organised && paragraph[index + 1].key == Self.organise ? .clean : .unit
       }
-      return roles.contains(.function) ? .clean : .other
+      if roles.contains(.function) { return .clean }
+      return paragraph.match(.unitAfterFraction, at: index) != nil ? .unit : .other
     }
   }
 

@@ -57,7 +57,8 @@ extension DateReader {
         tokens: index..<atom.end, detail: DateDetail(value, problems: problems.union(atom.problems)),
         cue: "mùng")
     }
-    guard let atom = numericAtom(at: index + 1, isLenient: true), atom.shape == .dayMonth || atom.shape == .full,
+    guard let atom = numericAtom(at: index + 1, isLenient: true),
+      atom.shape == .dayMonth || atom.shape == .full,
       isFree(after: atom.end)
     else { return nil }
     let whole = withLunarMark(atom)
@@ -131,7 +132,9 @@ extension DateReader {
       cycle.problems.insert(.impossibleCycle)
     }
     let next = paragraph[cycle.end].isDash ? cycle.end + 1 : cycle.end
-    if let year = figures(at: next), year.digits == 4, (1000...2999).contains(year.value), isFree(after: year.end) {
+    if let year = figures(at: next), year.digits == 4, (1000...2999).contains(year.value),
+      isFree(after: year.end)
+    {
       cycle.year = year.value
       cycle.end = year.end
       if cycle.index != 0, SexagenaryYear.index(ofYear: year.value) != Int(cycle.index) {

@@ -9,7 +9,7 @@ extension DateReader {
     guard let atom = numericAtom(at: index, isLenient: context.contains(.strong)) else { return nil }
     if let pair = pair(from: atom, at: index, context: context) { return pair }
     guard isFree(after: atom.end, slashed: atom.dayMonth != .dot),
-      accepts(atom, context: context, index: index, follower: follower(at: atom.end))
+      accepts(atom, context: context, follower: follower(at: atom.end))
     else { return nil }
     let whole = withLunarMark(atom)
     return DateExpression(tokens: index..<whole.end, detail: whole.detail, cue: "figures")
@@ -86,7 +86,8 @@ extension DateReader {
   }
 
   private func monthYear(_ month: Figures, _ joint: Joint, _ year: Figures) -> DateAtom? {
-    guard (1...12).contains(month.value), (1900...2100).contains(year.value), !joint.isSpaced, !joint.isDoubled,
+    guard (1...12).contains(month.value), (1900...2100).contains(year.value), !joint.isSpaced,
+      !joint.isDoubled,
       !year.hasLetters, !month.hasLetters
     else { return nil }
     var atom = DateAtom(
@@ -96,17 +97,20 @@ extension DateReader {
   }
 
   /// Whether figures of this shape are a date between these words.
-  func accepts(_ atom: DateAtom, context: Context, index: Int, follower: Follower) -> Bool {
+  func accepts(_ atom: DateAtom, context: Context, follower: Follower) -> Bool {
     switch atom.shape {
     case .full:
       // Even "số 12/5/2020" is one; only two figures of a year leave a doubt.
       return !atom.flags.contains(.twoDigitYear) || context.contains(.strong)
-        || context.isDisjoint(with: [.trap, .quantity, .document]) && follower != .unit && follower != .measure
+        || context.isDisjoint(with: [.trap, .quantity, .document]) && follower != .unit
+          && follower != .measure
     case .monthYear:
       guard context.isDisjoint(with: [.document, .trap]) else { return false }
       // 1/500, 1/2000: scales of maps
       if atom.point.month == 1, (atom.point.year ?? 0) % 500 == 0, context.isEmpty { return false }
-      if atom.monthYear == .slash { return follower != .unit || !context.isDisjoint(with: [.weak, .bracket]) }
+      if atom.monthYear == .slash {
+        return follower != .unit || !context.isDisjoint(with: [.weak, .bracket])
+      }
       return !context.isDisjoint(with: [.weak, .bracket, .strong]) && follower == .clean
     case .month: return true
     case .dayMonth:
@@ -118,7 +122,7 @@ extension DateReader {
       }
       return atom.dayMonth == .slash
         ? acceptsSlashed(day, month, context, follower)
-        : acceptsDecimal(atom, context, index, follower)
+        : acceptsDecimal(atom, context, follower)
     }
   }
 
@@ -126,27 +130,28 @@ extension DateReader {
   func acceptsSlashed(_ day: Int, _ month: Int, _ context: Context, _ follower: Follower) -> Bool {
     if context.contains(.strong) { return true }
     if context.contains(.trap) || context.contains(.document) { return false }
+    if context.contains(.listed), words.isFixedDay(day, month) { return true }
     if follower == .unit || follower == .measure { return false }
     // "trực 24/7", "10/10": hours of the week, full marks
     if day == 24, month == 7 { return context.contains(.bound) }
     if day > month { return true }
     if context.contains(.quantity) { return false }
     if follower == .other { return false }
-    if context.contains(.weak) { return true }
+    if context.contains(.weak) || context.contains(.listed) { return true }
     if day == month { return words.isFixedDay(day, month) && day != 10 }
     return words.isFixedDay(day, month) || context.contains(.open)
   }
 
   /// 18.5 or 26-6: a date, or a decimal fraction, a score, a number to a number. It takes a word to make it a date.
   private func acceptsDecimal(
-    _ atom: DateAtom, _ context: Context, _ index: Int, _ follower: Follower
+    _ atom: DateAtom, _ context: Context, _ follower: Follower
   ) -> Bool {
     if follower == .measure { return false }
     if context.contains(.strong) { return true }
     if !context.isDisjoint(with: [.trap, .quantity, .document]) { return false }
     guard follower == .clean else { return false }
     // "các ngày 28.1, 29.1": the one before was one.
-    if let previous, previous.tokens.upperBound == index - 1, !previous.isWeekday,
+    if context.contains(.listed), let previous,
       previous.detail.separators(ofDate: 1).dayMonth == atom.dayMonth
     {
       return true
@@ -164,7 +169,7 @@ extension DateReader {
       isFree(after: second.end, slashed: second.dayMonth != .dot), isDay(first) == isDay(second)
     else { return nil }
     let follower = follower(at: second.end)
-    guard accepts(first, context: context.union(.weak), index: index, follower: .clean),
+    guard accepts(first, context: context.union(.weak), follower: .clean),
       first.shape == .full || second.shape == .full || first.shape == .monthYear
         || !(follower == .unit || follower == .measure) || context.contains(.strong),
       second.shape != .dayMonth || (1...12).contains(second.point.month)

@@ -117,7 +117,9 @@ extension DateReader {
     guard gap.count <= 4 else { return nil }
     for index in gap {
       let token = paragraph[index]
-      guard token.isMark(",") || token.isMark("(") || token.isDash || words.has(token, .cue) else { return nil }
+      guard token.isMark(",") || token.isMark("(") || token.isDash || words.has(token, .cue) else {
+        return nil
+      }
     }
     return (previous.detail.value.first.day, previous.tokens.lowerBound - date.tokens.lowerBound)
   }

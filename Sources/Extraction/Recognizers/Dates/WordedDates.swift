@@ -7,7 +7,11 @@ extension DateReader {
 
   /// "4 tháng 8 năm 2011", or a range of two such.
   func wordedDay(at index: Int) -> DateExpression? {
-    guard isFree(before: index), let atom = wordedAtom(at: index) else { return nil }
+    // "tuần thứ 2 tháng 3" counts weeks.
+    guard isFree(before: index), !paragraph.is(index - 1, words.ordinal), let atom = wordedAtom(at: index)
+    else {
+      return nil
+    }
     let context = context(before: index)
     if let pair = pair(from: atom, at: index, context: context) { return pair }
     // "3 tháng 10 chiến sĩ", "6 tháng 5 ngày" are amounts.
@@ -19,7 +23,9 @@ extension DateReader {
   }
 
   func wordedAtom(at index: Int) -> DateAtom? {
-    guard let day = figures(at: index), day.digits <= 2, paragraph.is(day.end, words.month) else { return nil }
+    guard let day = figures(at: index), day.digits <= 2, paragraph.is(day.end, words.month) else {
+      return nil
+    }
     var atom = wordedAtom(day: day.value, atMonth: day.end)
     if day.hasLetters { atom?.problems.insert(.letterForDigit) }
     return atom
@@ -162,7 +168,7 @@ extension DateReader {
   private func accepts(_ month: MonthNumber, _ atom: DateAtom, at index: Int) -> Bool {
     if atom.point.year != nil || atom.cycle != 0 || atom.flags.contains(.lunar) { return true }
     // "10 tháng 5": the day before it was no day, so neither is this.
-    if paragraph[index - 1].isNumber, paragraph[index].gap != .none { return false }
+    if paragraph[index - 1].isNumber, !paragraph.is(index - 2, words.ordinal) { return false }
     let follower = follower(at: atom.end)
     if follower == .measure { return false }
     let hasCue =
@@ -182,7 +188,9 @@ extension DateReader {
     for _ in 0..<12 {
       let token = paragraph[next]
       let isRange = rangeJoint(at: next) != nil && !token.isMark("/")
-      guard isRange || token.key == words.and.0 || token.isMark(","), next < paragraph.count else { return nil }
+      guard isRange || token.key == words.and.0 || token.isMark(","), next < paragraph.count else {
+        return nil
+      }
       var item = next + 1
       if isRange, paragraph.is(item, words.until) { item += 1 }
       let hasWord = paragraph.is(item, words.month)
@@ -202,7 +210,9 @@ extension DateReader {
       next = atom.end
       if token.isMark(","), atom.point.year == nil { continue }
       let follower = follower(at: atom.end)
-      guard isFree(after: atom.end), atom.point.year != nil || hasWord || follower == .clean else { return nil }
+      guard isFree(after: atom.end), atom.point.year != nil || hasWord || follower == .clean else {
+        return nil
+      }
       let isGapless = last - first.point.month == bits.nonzeroBitCount - 1
       if isRange || isGapless {
         return range(first, atom, tokens: index..<atom.end, cue: "range of months")
@@ -250,7 +260,9 @@ extension DateReader {
         CalendarPoint(year: year, month: isLast ? 13 - count : 1),
         CalendarPoint(year: year, month: isLast ? 12 : count))
     }
-    if count == 12 { value = .range(CalendarPoint(year: year, month: 1), CalendarPoint(year: year, month: 12)) }
+    if count == 12 {
+      value = .range(CalendarPoint(year: year, month: 1), CalendarPoint(year: year, month: 12))
+    }
     return DateExpression(tokens: start..<end, detail: DateDetail(value), cue: "part of a year")
   }
 

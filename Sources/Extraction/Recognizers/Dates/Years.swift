@@ -32,7 +32,8 @@ extension DateReader {
         // "kế hoạch 5 năm 2021-2025": these years are five.
         let isCounted = next == index + 1 && isCount(at: index - 1)
         return isCounted
-          ? DateExpression(tokens: next..<range.tokens.upperBound, detail: range.detail, cue: range.cue) : range
+          ? DateExpression(tokens: next..<range.tokens.upperBound, detail: range.detail, cue: range.cue)
+          : range
       }
       guard Self.certainYears.contains(figures.value) || follower == .clean || follower == .other else {
         return nil
@@ -118,7 +119,8 @@ extension DateReader {
     guard follower != .unit, follower != .measure else { return nil }
     if isPeriod { return year(figures.value, tokens: index..<figures.end) }
     let after = paragraph[figures.end]
-    if context.contains(.bracket), after.isMark(")") || after.isMark("]") || after.isMark(",") || after.isDash {
+    if context.contains(.bracket), after.isMark(")") || after.isMark("]") || after.isMark(",") || after.isDash
+    {
       return year(figures.value, tokens: index..<figures.end)
     }
     // "đến 2030", "trước 1975"
