@@ -63,6 +63,15 @@ import Testing
     expectRepair("Bộ tư lệnh cho biết: " + text + " (theo Ủy ban).", [(kind, Self.sentence)])
   }
 
+  /// The ABC fonts have a capital font for headlines, whose text has small letters where a tone is.
+  @Test func headlinesOfTCVN3() {
+    expectRepair(
+      "CéNG HßA X\u{B7} HéI CHñ NGHÜA VIÖT NAM, Hµ Néi",
+      [(.tcvn3, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, Hà Nội")])
+    expectRepair(
+      "Hµ NéI, TØNH ñY vµ TØnh ñy", [(.tcvn3, "HÀ NỘI, TỈNH ỦY và Tỉnh ủy")])
+  }
+
   @Test func twoAccidentsInOneLine() {
     expectRepair(
       "Qu©n ®éi nh©n d©n" + " của Ủy ban, " + "bá»™ Ä‘á»™i",

@@ -72,8 +72,8 @@ enum LegacyDecoder {
 
   /// TCVN3 has no capitals with tones: a headline is typed with the small ones and shown in a capital font,
   /// so "CỘNG HÒA" arrives as "CộNG HòA". Words in which every letter that can be a capital is one get the
-  /// others raised too. A word with a single such letter ("Hà" in "HÀ NỘI") goes with its neighbour.
-  private static func restoreCapitals(_ scalars: inout [UInt32]) {
+  /// others raised too. A word with a single one at its start ("Hà" in "HÀ NỘI") goes with its neighbours.
+  static func restoreCapitals(_ scalars: inout [UInt32]) {
     enum Look { case capitals, open, ordinary }
     var words: [(range: Range<Int>, look: Look)] = []
 
@@ -87,16 +87,16 @@ enum LegacyDecoder {
     /// Settles the words of one line.
     func settle() {
       // From the right, then from the left, so that each word is looked at twice, however long the line.
-      var next = Look.ordinary
-      var follows: [Look] = []
+      var next: Look?
+      var follows: [Look?] = []
       for word in words.reversed() {
         follows.append(next)
         if word.look != .open { next = word.look }
       }
       var before: Look?
       for (place, following) in zip(words.indices, follows.reversed()) {
-        if words[place].look == .open, before == .capitals || (following == .capitals && before != .ordinary)
-        {
+        let isBesideCapitals = before == .capitals || following == .capitals
+        if words[place].look == .open, isBesideCapitals, before != .ordinary, following != .ordinary {
           words[place].look = .capitals
         }
         before = words[place].look
@@ -111,8 +111,13 @@ enum LegacyDecoder {
     for place in 0...scalars.count {
       let scalar = place < scalars.count ? scalars[place] : 0x0A
       if let letter = VietnameseLetter(scalar) {
-        // Only a letter that has a capital in TCVN3 can tell which case was meant.
-        if letter.isUppercase { capitals += 1 } else if letter.tone == 0 { small += 1 }
+        // Only a letter that has a capital in TCVN3 can tell which case was meant. One after another letter
+        // says as much as two.
+        if letter.isUppercase {
+          capitals += start < place ? 2 : 1
+        } else if letter.tone == 0 {
+          small += 1
+        }
         continue
       }
       if start < place {

@@ -64,13 +64,14 @@ struct MojibakeReading {
       guard let byte = CodePage.windows1252.byte(of: scalar) else { return nil }
       bytes.append(byte)
     }
-    let letters: [UInt32]
+    var letters: [UInt32]
     if kind == .tcvn3 {
       // Only what the ABC fonts have: the capitals of the full standard would read quotes as letters.
       letters = zip(bytes, word).map { byte, scalar in
         let letter = CodePage.tcvn3[byte]
         return letter == CodePage.undefined ? scalar : letter
       }
+      LegacyDecoder.restoreCapitals(&letters)
     } else {
       letters = zip(LegacyDecoder.scalars(of: bytes, as: kind.original), word + word)
         .map { $0 == CodePage.undefined ? $1 : $0 }

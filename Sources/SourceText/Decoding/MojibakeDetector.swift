@@ -152,27 +152,32 @@ package enum MojibakeDetector {
     var readings: [MojibakeReading?]
 
     func span(in all: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> MojibakeSpan {
-      let range = all[words.lowerBound].range.lowerBound..<all[words.upperBound].range.upperBound
-      var repaired: [UInt8] = []
+      let start = all[words.lowerBound].range.lowerBound
+      var scalars: [UInt32] = []
       var isCertain = true
-      var place = range.lowerBound
+      var place = start
       for (word, reading) in zip(all[words], readings) {
-        if place < word.range.lowerBound { repaired += bytes[place..<word.range.lowerBound] }
+        if place < word.range.lowerBound {
+          scalars += UTF8Scalars(bytes: bytes, place: place, end: word.range.lowerBound)
+        }
         place = word.range.upperBound
         guard let reading else {
-          repaired += bytes[word.range]
+          scalars += word.scalars(bytes)
           continue
         }
-        for scalar in reading.scalars { UTF8Scan.append(scalar, to: &repaired) }
+        scalars += reading.scalars
         if reading.isGuess { isCertain = false }
         if reading.isSpaceLost {
           isCertain = false
           if MojibakeReading.isHalfOfLetter(bytes, spaceAt: place, after: reading.scalars) { place += 1 }
         }
       }
+      // "Hà NỘI" is seen to be a headline only with its neighbour.
+      if kind == .tcvn3 { LegacyDecoder.restoreCapitals(&scalars) }
+      var repaired: [UInt8] = []
+      for scalar in scalars { UTF8Scan.append(scalar, to: &repaired) }
       return MojibakeSpan(
-        range: ByteRange(range.lowerBound, place), kind: kind, repaired: repaired,
-        isCertain: isCertain)
+        range: ByteRange(start, place), kind: kind, repaired: repaired, isCertain: isCertain)
     }
   }
 
