@@ -74,19 +74,25 @@ package struct Glossary: Sendable {
   private mutating func add(
     _ definition: AbbreviationDefinition, in paragraph: Article.Paragraph, _ text: TextBuffer
   ) {
-    var phrase = definition.phrase
     if definition.kind == .bodyBefore {
-      // Only where nothing else explains the letters: a body before a bracket is often no definition at all.
-      guard forms[definition.form.raw]?.entry == nil,
-        let body = paragraph.reading.mentions.first(where: {
-          $0.kind == .organization && Int($0.end) == phrase.end
-        })
-      else { return }
-      phrase = body.range
+      // Only for letters that nothing else explains, or that come from another language (UNODC): a body before a
+      // bracket is often no definition at all.
+      let entry = forms[definition.form.raw]?.entry.flatMap(lexicon.entry(at:))
+      guard entry.map(Self.isForeign) ?? true else { return }
     }
-    let range = phrase.shifted(by: paragraph.range.start)
+    let range = definition.phrase.shifted(by: paragraph.range.start)
     let expansion = Self.oneLine(text.string(range))
     forms[definition.form.raw]?.definitions.append((expansion, range, definition.kind == .withSlip))
+  }
+
+  /// Whether the letters are not the initials of what the table says they stand for.
+  private static func isForeign(_ entry: AbbreviationLexicon.Entry) -> Bool {
+    guard let sense = entry.senses.first else { return false }
+    var letters = AbbreviationLetter.read(AbbreviationLexicon.shared.spelling(of: entry)).map(\.letter)[...]
+    for word in sense.split(whereSeparator: { " ,-".contains($0) }) {
+      if let first = letters.first, SyllableKey(String(word)).firstLetter == first { letters.removeFirst() }
+    }
+    return !letters.isEmpty
   }
 
   /// White space as single spaces: a phrase may be broken over two lines.

@@ -43,6 +43,7 @@ struct AbbreviationRecognizerTests {
       "HỘI THẢO VĂN NGHỆ QUẦN CHÚNG LẦN THỨ BA",
       "tiểu đoàn K90, đội U1, H59, máy bay B52, F-16, Su-30MK2 và AK-47",
       "Ảnh: N.H; T.Duy; N.T.K.T. và Y Mẫu",
+      "VIETNAM AIRLINES, WORLD CUP, HOLDINGS, FIRST NIGHT",
       "PODCAST OK VIDEO: bản tin",
       "xem https://example.vn/ABC/UBND_TINH.html hoặc www.example.vn/UBND",
       "iPhone, McDonald, YouTube",
@@ -67,6 +68,7 @@ struct AbbreviationRecognizerTests {
       "Hội [abbreviation CTĐ=Chữ thập đỏ] và công tác [abbreviation CTĐ=công tác đảng], [abbreviation CTCT]",
       "Quy định số 08-[abbreviation QĐi=Quy định]/[abbreviation TW], Quy định 5-[abbreviation QĐ=Quy định]/[abbreviation TW]",
       "Quyết định số 9-[abbreviation QĐ=Quyết định]/[abbreviation TU]; [abbreviation TT=Thừa Thiên]-Huế",
+      "Chỉ thị 05- [abbreviation CT=Chỉ thị]/[abbreviation TW] và phòng [abbreviation CT=chính trị]",
       "chủ quyền, [abbreviation BGQG=biên giới quốc gia]",
     ])
   func senses(_ marked: String) {
@@ -85,6 +87,8 @@ struct AbbreviationRecognizerTests {
       "[abbreviation BCX=Ban Chấm xã] (Ban Chấm xã) họp; [abbreviation BCX=Ban Chấm xã] kết luận",
       "công tác giáo dục, đào tạo và bồi dưỡng ([abbreviation GDĐTBD=giáo dục, đào tạo và bồi dưỡng])",
       "Ban Tổ chức cuộc thi (“[abbreviation BTC=Ban Tổ chức]”) công bố",
+      "Cơ quan Mẫu ([abbreviation UBKZ]) họp",
+      "Sở Giáo dục và Đào tạo ([abbreviation WHO=Sở Giáo dục và Đào tạo])",
       "[abbreviation CHQS=chỉ huy quân sự] tỉnh (Ảnh: Nguyễn Văn Mẫu)",
       "Nguyễn Văn Mẫu ([abbreviation TTXVN=Thông tấn xã Việt Nam])",
     ])

@@ -1,3 +1,4 @@
+import Lexicon
 package import SourceText
 import VietnameseText
 
@@ -6,7 +7,7 @@ package struct AbbreviationDefinition: Sendable, Hashable {
   package enum Kind: UInt8, Sendable {
     /// The letters are the initials of the words.
     case initials
-    /// They are not: the words are the body that is named just before the bracket, if one is.
+    /// They are not: the words are the body that is named just before the bracket.
     case bodyBefore
     /// They are but for one slip: the abbreviation is written wrong where it is defined.
     case withSlip
@@ -14,7 +15,7 @@ package struct AbbreviationDefinition: Sendable, Hashable {
 
   package var form = AbbreviationForm(raw: 0)
   package var kind: Kind
-  /// Bytes of the paragraph: the words; empty, at the end of the body, for `bodyBefore`.
+  /// Bytes of the paragraph: the words.
   package var phrase: ByteRange
   /// Bytes of the paragraph: the abbreviation. Its mention has the same range.
   package var abbreviation: ByteRange
@@ -28,6 +29,9 @@ struct DefinitionFinder: Sendable {
   /// The last words of "viết tắt là", "gọi là", "gọi tắt".
   private let naming: [SyllableKey]
   private let callings: [SyllableKey]
+
+  /// Words before an owner: của, thuộc.
+  private let owners = ["của", "thuộc"].map { SyllableKey($0) }
 
   init() {
     silent = Set(["và", "của", "về", "các", "cho", "với", "trên", "tại", "ở"].map { SyllableKey($0) })
@@ -95,14 +99,33 @@ struct DefinitionFinder: Sendable {
     } else if letters.count >= 4, let match = alignWithSlip(letters, words, paragraph) {
       phrase = match
       kind = .withSlip
-    } else {
-      let place = Int(paragraph[last].end)
-      phrase = ByteRange(place, place)
+    } else if let match = body(before: last, in: paragraph) {
+      phrase = match
       kind = .bodyBefore
+    } else {
+      return nil
     }
     return AbbreviationDefinition(
       kind: kind, phrase: phrase, abbreviation: paragraph.range(range))
   }
+
+  /// The body whose name ends with the word `last`: back to its head word, and further where that is only the owner
+  /// of something (Cơ quan … của Liên hợp quốc).
+  private func body(before last: Int, in paragraph: ParagraphText) -> ByteRange? {
+    var index = last
+    while index >= 0, last - index < Self.longestBody, paragraph[index].isWord || paragraph[index].isDash {
+      if paragraph[index].isCapitalised, paragraph.starts(.bodyHead, at: index),
+        let head = paragraph.match(.bodyHead, at: index), index + head.count <= last,
+        !owners.contains(paragraph[index - 1].key)
+      {
+        return paragraph.range(index..<(last + 1))
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let longestBody = 16
 
   /// "ABBR (words)": all letters must fit, from the first word to the last.
   private func after(_ letters: [UInt8], _ range: Range<Int>, in paragraph: ParagraphText)

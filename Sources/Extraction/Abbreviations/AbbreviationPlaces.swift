@@ -23,6 +23,12 @@ struct AbbreviationPlaces: Sendable {
 
   func context(of tokens: Range<Int>, in paragraph: ParagraphText) -> AbbreviationContext {
     let first = tokens.lowerBound
+    // 05- CT/TW: a space too many by the hyphen changes nothing.
+    if paragraph[first - 1].isDash, paragraph[first - 2].isNumber, paragraph[tokens.upperBound].isMark("/"),
+      paragraph[tokens.upperBound].gap == .none
+    {
+      return .documentType
+    }
     if paragraph[first].gap == .none {
       let sign = paragraph[first - 1]
       let before = paragraph[first - 2]

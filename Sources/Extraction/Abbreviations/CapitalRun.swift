@@ -158,7 +158,9 @@ struct CapitalRuns: Sendable {
     let key = paragraph[run.tokens.lowerBound].key
     if isKnown { return !isCapitalsText || !shape.isSyllable(key) }
     let letters = run.letters(in: paragraph)
-    if isCapitalsText || shape.isSyllable(key) || shape.isWord(letters) || shape.hasShapedVowel(letters) {
+    if isCapitalsText || shape.isSyllable(key) || shape.isWord(letters) || shape.isForeignWord(letters)
+      || shape.hasShapedVowel(letters)
+    {
       return false
     }
     // "NG. LINH": a name cut short.

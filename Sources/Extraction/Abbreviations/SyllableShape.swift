@@ -47,6 +47,20 @@ struct SyllableShape: Sendable {
     return vowelGroups >= 2
   }
 
+  /// The same for letters that do not stand in brackets: vowels that hardly begin a Vietnamese word (E, I, O) and three
+  /// other letters in a row at the most, as in WORLD.
+  func isForeignWord(_ letters: [AbbreviationLetter]) -> Bool {
+    guard letters.count >= 5 else { return false }
+    var hasVowel = false
+    var cluster = 0
+    for letter in letters {
+      cluster = Self.isVowel(letter.letter) ? 0 : cluster + 1
+      if cluster > 3 { return false }
+      hasVowel = hasVowel || letter.letter == 5 || letter.letter == 9 || letter.letter == 15
+    }
+    return hasVowel
+  }
+
   /// Whether there is a vowel that abbreviations do not have: ă, â, ê or ô.
   func hasShapedVowel(_ letters: [AbbreviationLetter]) -> Bool {
     letters.contains { Self.isShaped($0.letter) }

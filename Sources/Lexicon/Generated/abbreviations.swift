@@ -64,6 +64,7 @@ ATVSLĐ	an toàn vệ sinh lao động		common	none			own
 ATVSTP	an toàn vệ sinh thực phẩm		health	none			soe-vinorm|vinorm	
 ATXH	an toàn xã hội		police	none			own	
 BACK			word	none			own	
+BANK			word	none			own	
 BB	bộ binh|Biên bản		military	high	eBB, fBB, Sư đoàn BB = bộ binh; BB- in code = Biên bản	2=type	ND30-III|soe-vinorm|own	
 BBT	Ban Bí thư|Ban Biên tập		party	high	CT/KL của BBT, UV BBT = Ban Bí thư; BBT báo/trang = Ban Biên tập	2<báo/tạp chí/đài/trưởng ban|2>báo/tạp chí	soe-vinorm|vinorm|own	
 BC	Báo cáo|Binh chủng|báo chí		military	high	-BC in code or BC số = Báo cáo; QC, BC = Binh chủng	1=type|2<QC/các|2>công binh/pháo binh/đặc công/thông tin/hóa học/TTG	ND30-III|soe-vinorm|own	
@@ -294,6 +295,9 @@ CHT	Chỉ huy trưởng		military	none			own
 CHXHCN	Cộng hòa xã hội chủ nghĩa		state	none			own	yes
 CHXHCNVN	Cộng hòa xã hội chủ nghĩa Việt Nam		state	none			soe-vinorm|vinorm	yes
 CIA	Cục Tình báo Trung ương Mỹ		intl	none			own	
+CITY			word	none			own	
+CKI	chuyên khoa I		health	none			own	
+CKII	chuyên khoa II		health	none			own	
 CKQT	cửa khẩu quốc tế		military	none			own	
 CLB	câu lạc bộ		mass	none			soe-vinorm|vinorm	
 CLBVTQ	chiến lược bảo vệ Tổ quốc		military	none			own	
@@ -520,6 +524,7 @@ GPQ	giải phóng quân		military	none			own
 GPS	hệ thống định vị toàn cầu		economy	none			own	
 GQVL	giải quyết việc làm		economy	none			own	
 GRDP	tổng sản phẩm trên địa bàn		economy	none			own	
+GROUP			word	none			own	
 GS	giáo sư|giám sát		education	low	GS + name, GS, TS		soe-vinorm|vinorm|own	
 GSPBXH	giám sát, phản biện xã hội	GS-PBXH	mass	none			own	
 GTGT	giá trị gia tăng		economy	none			own	
@@ -857,6 +862,7 @@ NĐ-HĐBT	Nghị định - Hội đồng Bộ trưởng		state	none			own
 OCOP	mỗi xã một sản phẩm		economy	none			own	
 ODA	hỗ trợ phát triển chính thức		economy	none			own	
 OK			word	none			own	
+ONLINE			word	none			own	
 P.	phường|phòng|phó		place	low	P. + number or ward name = phường; P.TM = phòng	1~quận/tp/1/2/3/4/5/12|2~chính trị/tham mưu/hậu cần/tm/số|3~giám đốc/chủ tịch	own knowledge	
 PA	Phương án|Phòng An ninh		police	low	PA02, PA05 = police sections; PA- in code = Phương án	1=type	ND30-III|soe-vinorm|own	
 PA01	Phòng An ninh đối ngoại		police	none			own	
@@ -1085,6 +1091,7 @@ SQLQ	Sĩ quan Lục quân		military	none	Trường SQLQ1, SQLQ2		vinorm
 SQQĐ	sĩ quan quân đội		military	none			own	
 SSCĐ	sẵn sàng chiến đấu		military	none			own|vinorm	yes
 ST	Sóc Trăng		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+STAR			word	none			own	
 START			word	none			own	
 STC	Sở Tài chính		ministry	none			own	
 STEM			word	none			own	
@@ -1147,6 +1154,7 @@ TDP	tổ dân phố		place	none			own
 TDTCH	tự diễn biến, tự chuyển hóa		party	none			own	
 TDTT	thể dục, thể thao		education	none			own	yes
 TDĐKXDĐSVH	Toàn dân đoàn kết xây dựng đời sống văn hóa		mass	none			own	
+TEAM			word	none			own	
 TG	Tiền Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 TG&VN	Thế giới và Việt Nam		byline	none			own	
 TGBVANTTCS	tham gia bảo vệ an ninh, trật tự ở cơ sở		police	none			own	
@@ -1434,6 +1442,7 @@ VPĐKĐĐ	Văn phòng Đăng ký đất đai	VPĐK	state	none			own
 VSATTP	vệ sinh an toàn thực phẩm		health	none			own	
 VSMT	vệ sinh môi trường		economy	none			own	
 VT	văn thư		state	none			own	
+VTC	Đài Truyền hình Kỹ thuật số VTC		press	none			own	
 VTQS	vận tải quân sự		military	none			own	
 VTV	Đài Truyền hình Việt Nam		press	none			soe-vinorm	
 VUSTA	Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam		state	none			own	
@@ -1442,6 +1451,7 @@ VĐQG	vô địch quốc gia		press	none			own
 VĐV	vận động viên		education	none			own	
 WB	Ngân hàng Thế giới		intl	none			own	
 WHO	Tổ chức Y tế Thế giới		intl	none			own	
+WORLD			word	none			own	
 WTO	Tổ chức Thương mại Thế giới		intl	none			own	
 WWW			word	none			own	
 X01	Cục Tổ chức cán bộ		police	none			own	
