@@ -263,7 +263,7 @@ Thường sĩ	Thượng sĩ	own	yes
 Thường tá	Thượng tá	own	yes
 Thường tướng	Thượng tướng	own	yes
 Thường úy	Thượng úy	own	yes
-Thưởng sĩ	Thượng sĩ	own	
+Thưởng sĩ	Thượng sĩ	own	yes
 Thưởng tá	Thượng tá	own	yes
 Thưởng tướng	Thượng tướng	own	yes
 Thưởng úy	Thượng úy	own	yes

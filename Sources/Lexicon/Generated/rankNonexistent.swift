@@ -6,10 +6,6 @@ extension LexiconTable {
     name: "rank_nonexistent",
     text: ##"""
 form	why_vi	why_en	suggestion	also
-Binh ba	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Binh nhì	
-Binh nhị sĩ	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Binh nhì	
-Binh tam	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Binh nhì	
-Binh tư	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Binh nhì	
 Chuẩn sĩ	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Hạ sĩ	
 Chuẩn tá	Không có cấp bậc này trong QĐND và CAND; chỉ gặp trong bản dịch	No such rank in the army or the police of Vietnam; met only in translations	Thiếu tá	foreign
 Chuẩn Đô đốc Biên phòng	Tướng Bộ đội Biên phòng mang cấp bậc Thiếu tướng, Trung tướng	Border Guard generals hold army ranks	Thiếu tướng	
