@@ -30,6 +30,9 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case unitAfterFraction
   case streetWord
   case dateWord
+  case spellingSlip
+  case spellingDoublet
+  case reduplication
 
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -65,6 +68,9 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .unitAfterFraction: (.unitsAfterFraction, ["word"])
     case .streetWord: (.streetWords, ["word"])
     case .dateWord: (.dateWords, ["word"])
+    case .spellingSlip: (.spellingSlips, ["wrong"])
+    case .spellingDoublet: (.spellingDoublets, ["a", "b"])
+    case .reduplication: (.reduplications, ["word"])
     }
   }
 }
