@@ -5,174 +5,595 @@ extension LexiconTable {
   package static let reduplications = LexiconTable(
     name: "reduplications",
     text: ##"""
-word
-Bru Bru
-Sừng Sừng
-ai ai
-ba ba
-bo bo
-buồn buồn
-bé bé
-bìm bìm
-băng băng
-bừng bừng
-cao cao
-cay cay
-chang chang
-chiều chiều
-chua chua
-chuồn chuồn
-chôm chôm
-chút chút
-chăm chăm
-chằm chằm
-chốn chốn
-con con
-cu cu
-cuốc cuốc
-cào cào
-cười cười
-cặp cặp
-cứng cứng
-dài dài
-dạ dạ
-dần dần
-gia gia
-giở giở
-gì gì
-gõ gõ
-gần gần
-gật gật
-ha ha
-hay hay
-hu hu
-hàng hàng
-hì hì
-hô hô
-hăm hăm
-hơi hơi
-hồng hồng
-hừng hừng
-im im
-khuya khuya
-khéo khéo
-khăng khăng
-khư khư
-le le
-luôn luôn
-lâu lâu
-lô lô
-lù lù
-lăm lăm
-lạnh lạnh
-lật lật
-lắc lắc
-lặng lặng
-lớp lớp
-lừ lừ
-mau mau
-muôn muôn
-mát mát
-mãi mãi
-mùa mùa
-mặn mặn
-mềm mềm
-mờ mờ
-nghìn nghìn
-nghĩ nghĩ
-ngàn ngàn
-ngành ngành
-ngày ngày
-người người
-ngắm ngắm
-ngắn ngắn
-ngọt ngọt
-nhanh nhanh
-nhà nhà
-nhăm nhăm
-nhạt nhạt
-nhẹ nhẹ
-nhỏ nhỏ
-nào nào
-nâu nâu
-nói nói
-nóng nóng
-năm năm
-nơi nơi
-nặng nặng
-oang oang
-phăm phăm
-phăng phăng
-quanh quanh
-rào rào
-ròng ròng
-rưng rưng
-rầm rầm
-rồi rồi
-rừng rừng
-sao sao
-song song
-su su
-sáng sáng
-sát sát
-sơ sơ
-sớm sớm
-tháng tháng
-thôi thôi
-thơm thơm
-thường thường
-thấp thấp
-to to
-triệu triệu
-tròn tròn
-trông trông
-trùng trùng
-trưa trưa
-trắng trắng
-trừng trừng
-tu tu
-tí tí
-tím tím
-tưng tưng
-tầng tầng
-tối tối
-tốp tốp
-từ từ
-vui vui
-vuông vuông
-vuốt vuốt
-vàng vàng
-vâng vâng
-vòng vòng
-vù vù
-vạn vạn
-vẫy vẫy
-vừa vừa
-xa xa
-xanh xanh
-xinh xinh
-xoa xoa
-à à
-ào ào
-êm êm
-ôi ôi
-ù ù
-đa đa
-đen đen
-điệp điệp
-đâu đâu
-đêm đêm
-đôi đôi
-đùng đùng
-đăm đăm
-đắng đắng
-đều đều
-đỏ đỏ
-đống đống
-đời đời
-ơi ơi
-ấm ấm
-ầm ầm
-ừ ừ
+word	kind
+Bru Bru	reduplication
+Sừng Sừng	reduplication
+ai ai	reduplication
+an an	boundary
+anh anh	boundary
+ba ba	reduplication
+ban ban	boundary
+bang bang	boundary
+bay bay	reduplication
+bim bim	reduplication
+biết biết	boundary
+biển biển	boundary
+biểu biểu	boundary
+bo bo	reduplication
+bon bon	reduplication
+buồn buồn	reduplication
+bà bà	boundary
+bài bài	boundary
+bán bán	boundary
+báo báo	boundary
+bé bé	reduplication
+béo béo	boundary
+bên bên	boundary
+bìm bìm	reduplication
+bình bình	reduplication
+bùi bùi	boundary
+băng băng	reduplication
+bơm bơm	boundary
+bảo bảo	boundary
+bảy bảy	boundary
+bắc bắc	boundary
+bắt bắt	boundary
+bằng bằng	boundary
+bề bề	boundary
+bệnh bệnh	boundary
+bịch bịch	reduplication
+bỏ bỏ	boundary
+bống bống	reduplication
+bồn bồn	boundary
+bộ bộ	boundary
+bừng bừng	reduplication
+ca ca	boundary
+cao cao	reduplication
+cay cay	reduplication
+cha cha	boundary
+chang chang	reduplication
+chen chen	boundary
+chi chi	boundary
+chim chim	boundary
+chiêm chiêm	reduplication
+chiếc chiếc	boundary
+chiến chiến	boundary
+chiều chiều	reduplication
+choai choai	reduplication
+chua chua	reduplication
+chung chung	reduplication
+chuẩn chuẩn	boundary
+chuồn chuồn	reduplication
+cháy cháy	boundary
+chân chân	boundary
+chép chép	reduplication
+chính chính	boundary
+chôm chôm	reduplication
+chút chút	reduplication
+chăm chăm	reduplication
+chơi chơi	boundary
+chưa chưa	boundary
+chắc chắc	reduplication
+chắn chắn	boundary
+chằm chằm	reduplication
+chỉ chỉ	boundary
+chị chị	boundary
+chốc chốc	reduplication
+chốn chốn	reduplication
+chủ chủ	boundary
+chức chức	boundary
+chứng chứng	boundary
+con con	reduplication
+cong cong	boundary
+cu cu	reduplication
+cuốc cuốc	reduplication
+càng càng	boundary
+cào cào	reduplication
+cách cách	boundary
+cáo cáo	boundary
+cát cát	boundary
+câu câu	boundary
+còn còn	boundary
+cót cót	reduplication
+cô cô	boundary
+công công	boundary
+cùng cùng	boundary
+căm căm	boundary
+căng căng	reduplication
+cơ cơ	boundary
+cướp cướp	boundary
+cười cười	reduplication
+cạch cạch	reduplication
+cả cả	boundary
+cảnh cảnh	boundary
+cấp cấp	boundary
+cần cần	boundary
+cầu cầu	boundary
+cẩu cẩu	boundary
+cặp cặp	reduplication
+cốc cốc	boundary
+cộc cộc	reduplication
+cộng cộng	boundary
+cứng cứng	reduplication
+cứu cứu	boundary
+cửa cửa	boundary
+dai dai	reduplication
+danh danh	boundary
+day day	boundary
+di di	boundary
+diễn diễn	boundary
+do do	boundary
+doanh doanh	boundary
+dung dung	boundary
+dài dài	reduplication
+dân dân	boundary
+dùng dùng	boundary
+dương dương	boundary
+dạ dạ	reduplication
+dần dần	reduplication
+dầu dầu	boundary
+dịch dịch	boundary
+dụng dụng	boundary
+dựng dựng	boundary
+em em	boundary
+gia gia	reduplication
+giai giai	boundary
+gian gian	boundary
+giao giao	boundary
+giá giá	boundary
+giòn giòn	reduplication
+giúp giúp	boundary
+giả giả	boundary
+giải giải	boundary
+giảm giảm	boundary
+giật giật	boundary
+giới giới	boundary
+giở giở	reduplication
+giữ giữ	boundary
+gì gì	reduplication
+gõ gõ	reduplication
+gần gần	reduplication
+gật gật	reduplication
+ha ha	reduplication
+hai hai	boundary
+hao hao	reduplication
+hay hay	reduplication
+hiu hiu	reduplication
+hiện hiện	boundary
+ho ho	boundary
+hoa hoa	boundary
+hoá hoá	boundary
+hoạt hoạt	boundary
+hu hu	reduplication
+huyện huyện	boundary
+hàn hàn	boundary
+hàng hàng	reduplication
+hành hành	boundary
+hây hây	reduplication
+hãng hãng	boundary
+hì hì	reduplication
+hình hình	boundary
+hô hô	reduplication
+hùng hùng	boundary
+hăm hăm	reduplication
+hơ hơ	reduplication
+hơi hơi	reduplication
+hơn hơn	boundary
+hướng hướng	boundary
+hưởng hưởng	boundary
+hạn hạn	boundary
+hải hải	boundary
+hảo hảo	boundary
+hầm hầm	boundary
+học học	boundary
+hồng hồng	reduplication
+hội hội	boundary
+hợp hợp	boundary
+hừng hừng	reduplication
+im im	reduplication
+keng keng	reduplication
+khai khai	boundary
+khiến khiến	boundary
+khiếu khiếu	boundary
+khoa khoa	boundary
+khoai khoai	boundary
+khoá khoá	boundary
+khoảng khoảng	boundary
+khu khu	boundary
+khuya khuya	reduplication
+khàn khàn	boundary
+khác khác	boundary
+khách khách	boundary
+kháng kháng	boundary
+khéo khéo	reduplication
+khò khò	reduplication
+không không	boundary
+khùng khùng	reduplication
+khăng khăng	reduplication
+khơi khơi	reduplication
+khư khư	reduplication
+kim kim	boundary
+kiếm kiếm	boundary
+kiến kiến	boundary
+kiền kiền	boundary
+kiểm kiểm	boundary
+kè kè	reduplication
+kéo kéo	boundary
+kết kết	boundary
+kền kền	reduplication
+kể kể	boundary
+kỳ kỳ	boundary
+la la	boundary
+lam lam	boundary
+lan lan	boundary
+lang lang	boundary
+le le	reduplication
+leng leng	reduplication
+li li	boundary
+linh linh	boundary
+liên liên	boundary
+lo lo	boundary
+luôn luôn	reduplication
+luật luật	boundary
+ly ly	boundary
+làm làm	boundary
+lâng lâng	reduplication
+lâu lâu	reduplication
+lên lên	boundary
+lêu lêu	reduplication
+lô lô	reduplication
+lù lù	reduplication
+lùm lùm	boundary
+lý lý	boundary
+lăm lăm	reduplication
+lưu lưu	boundary
+lượng lượng	boundary
+lạ lạ	reduplication
+lại lại	boundary
+lạnh lạnh	reduplication
+lần lần	boundary
+lập lập	boundary
+lật lật	reduplication
+lắc lắc	reduplication
+lắm lắm	boundary
+lặng lặng	reduplication
+lịch lịch	boundary
+lộ lộ	boundary
+lớp lớp	reduplication
+lời lời	boundary
+lừ lừ	reduplication
+lực lực	boundary
+mai mai	boundary
+mang mang	boundary
+mau mau	reduplication
+meo meo	boundary
+minh minh	boundary
+miu miu	boundary
+muôn muôn	reduplication
+mát mát	reduplication
+máy máy	boundary
+mãi mãi	reduplication
+mình mình	boundary
+mù mù	boundary
+mùa mùa	reduplication
+mạ mạ	boundary
+mạng mạng	boundary
+mất mất	boundary
+mặn mặn	reduplication
+mặt mặt	boundary
+mềm mềm	reduplication
+một một	boundary
+mới mới	boundary
+mờ mờ	reduplication
+mừng mừng	reduplication
+mỹ mỹ	boundary
+na na	boundary
+nam nam	boundary
+nao nao	boundary
+nay nay	boundary
+nghiêng nghiêng	reduplication
+nghiệp nghiệp	boundary
+nghìn nghìn	reduplication
+nghĩ nghĩ	reduplication
+nghệ nghệ	boundary
+nghị nghị	boundary
+ngoài ngoài	boundary
+nguyên nguyên	boundary
+nguyễn nguyễn	boundary
+ngà ngà	reduplication
+ngàn ngàn	reduplication
+ngành ngành	reduplication
+ngày ngày	reduplication
+ngơ ngơ	boundary
+người người	reduplication
+ngầu ngầu	boundary
+ngắm ngắm	reduplication
+ngắn ngắn	reduplication
+ngọt ngọt	reduplication
+ngời ngời	boundary
+nhanh nhanh	reduplication
+nhao nhao	reduplication
+nhiệm nhiệm	boundary
+nhà nhà	reduplication
+nhàng nhàng	boundary
+nhân nhân	boundary
+nhăm nhăm	reduplication
+như như	boundary
+nhạt nhạt	reduplication
+nhất nhất	boundary
+nhận nhận	boundary
+nhẹ nhẹ	reduplication
+nhỏ nhỏ	reduplication
+nhớ nhớ	boundary
+nào nào	reduplication
+nâu nâu	reduplication
+nên nên	boundary
+nói nói	reduplication
+nóng nóng	reduplication
+năm năm	reduplication
+năng năng	boundary
+nơi nơi	reduplication
+nương nương	boundary
+nước nước	boundary
+nạn nạn	boundary
+nặng nặng	reduplication
+oang oang	reduplication
+oanh oanh	boundary
+phi phi	boundary
+phiên phiên	boundary
+phà phà	boundary
+pháp pháp	boundary
+phát phát	boundary
+phí phí	boundary
+phòng phòng	boundary
+phăm phăm	reduplication
+phăng phăng	reduplication
+phạm phạm	boundary
+phạt phạt	boundary
+phừng phừng	reduplication
+qua qua	boundary
+quan quan	boundary
+quanh quanh	reduplication
+quen quen	reduplication
+quyên quyên	boundary
+quyết quyết	boundary
+quyền quyền	boundary
+quân quân	boundary
+quên quên	boundary
+quả quả	boundary
+quản quản	boundary
+quẹt quẹt	reduplication
+quốc quốc	boundary
+ra ra	boundary
+run run	reduplication
+rành rành	reduplication
+rào rào	reduplication
+rè rè	boundary
+ròng ròng	reduplication
+rôm rôm	reduplication
+rùng rùng	boundary
+rúc rúc	reduplication
+rơi rơi	boundary
+rưng rưng	reduplication
+rầm rầm	reduplication
+rần rần	reduplication
+rề rề	reduplication
+rỉ rỉ	reduplication
+rồi rồi	reduplication
+rừng rừng	reduplication
+sai sai	boundary
+sam sam	boundary
+sang sang	boundary
+sao sao	reduplication
+se se	reduplication
+sinh sinh	boundary
+siêu siêu	boundary
+song song	reduplication
+su su	reduplication
+sàn sàn	boundary
+sách sách	boundary
+sáng sáng	reduplication
+sát sát	reduplication
+sè sè	reduplication
+sơ sơ	reduplication
+sản sản	boundary
+số số	boundary
+sột sột	reduplication
+sớm sớm	reduplication
+sờ sờ	boundary
+sở sở	boundary
+sử sử	boundary
+thanh thanh	boundary
+thao thao	boundary
+theo theo	boundary
+thi thi	boundary
+thiên thiên	boundary
+thiếu thiếu	boundary
+thu thu	boundary
+thuế thuế	boundary
+thuốc thuốc	boundary
+thuộc thuộc	boundary
+thành thành	boundary
+tháng tháng	reduplication
+thân thân	boundary
+thích thích	boundary
+thôi thôi	reduplication
+thôn thôn	boundary
+thông thông	boundary
+thơm thơm	reduplication
+thương thương	boundary
+thường thường	reduplication
+thải thải	boundary
+thấp thấp	reduplication
+thấy thấy	boundary
+thật thật	boundary
+thế thế	boundary
+thể thể	boundary
+thị thị	boundary
+thống thống	boundary
+thổ thổ	boundary
+thờ thờ	boundary
+thời thời	boundary
+thủ thủ	boundary
+thứ thứ	boundary
+thức thức	boundary
+thừa thừa	boundary
+thực thực	boundary
+tin tin	boundary
+tinh tinh	boundary
+tiên tiên	boundary
+tiêu tiêu	boundary
+tiến tiến	boundary
+tiếp tiếp	boundary
+tiền tiền	boundary
+to to	reduplication
+toàn toàn	boundary
+tra tra	boundary
+trang trang	boundary
+trinh trinh	boundary
+triển triển	boundary
+triệu triệu	reduplication
+trung trung	boundary
+trái trái	boundary
+trân trân	boundary
+trình trình	boundary
+tròn tròn	reduplication
+trông trông	reduplication
+trùng trùng	reduplication
+trơ trơ	boundary
+trưa trưa	reduplication
+trường trường	boundary
+trưởng trưởng	boundary
+trắng trắng	reduplication
+trị trị	boundary
+trọng trọng	boundary
+trừng trừng	reduplication
+tu tu	reduplication
+tuyển tuyển	boundary
+tuổi tuổi	boundary
+tà tà	boundary
+tài tài	boundary
+tàu tàu	boundary
+tác tác	boundary
+tâm tâm	boundary
+tây tây	boundary
+tê tê	reduplication
+tình tình	boundary
+tí tí	reduplication
+tím tím	reduplication
+tính tính	boundary
+tít tít	boundary
+tô tô	boundary
+tăng tăng	boundary
+tĩnh tĩnh	boundary
+tư tư	boundary
+tưng tưng	reduplication
+tương tương	boundary
+tượng tượng	boundary
+tại tại	boundary
+tạo tạo	boundary
+tầm tầm	boundary
+tầng tầng	reduplication
+tập tập	boundary
+tết tết	boundary
+tề tề	boundary
+tỉ tỉ	boundary
+tỉnh tỉnh	boundary
+tố tố	boundary
+tối tối	reduplication
+tốp tốp	reduplication
+tổ tổ	boundary
+tổng tổng	boundary
+tội tội	boundary
+tới tới	boundary
+tủi tủi	reduplication
+từ từ	reduplication
+từng từng	boundary
+tự tự	boundary
+tỷ tỷ	boundary
+vang vang	boundary
+viên viên	boundary
+vo vo	reduplication
+vui vui	reduplication
+vuông vuông	reduplication
+vuốt vuốt	reduplication
+vàng vàng	reduplication
+vâng vâng	reduplication
+vèo vèo	reduplication
+vòng vòng	reduplication
+vù vù	reduplication
+văn văn	boundary
+vạn vạn	reduplication
+vẫy vẫy	reduplication
+vận vận	boundary
+về về	boundary
+vị vị	boundary
+vụ vụ	boundary
+vừa vừa	reduplication
+xa xa	reduplication
+xanh xanh	reduplication
+xe xe	boundary
+xem xem	boundary
+xinh xinh	reduplication
+xoa xoa	reduplication
+xuất xuất	boundary
+xã xã	boundary
+à à	reduplication
+ào ào	reduplication
+án án	boundary
+êm êm	reduplication
+ôi ôi	reduplication
+ông ông	boundary
+ù ù	reduplication
+ùn ùn	reduplication
+đa đa	reduplication
+đen đen	reduplication
+đi đi	boundary
+điên điên	reduplication
+điều điều	boundary
+điểm điểm	boundary
+điện điện	boundary
+điệp điệp	reduplication
+đong đong	boundary
+đâu đâu	reduplication
+đêm đêm	reduplication
+đình đình	boundary
+đó đó	boundary
+đôi đôi	reduplication
+đông đông	boundary
+đùa đùa	reduplication
+đùng đùng	reduplication
+đăm đăm	reduplication
+đưa đưa	boundary
+đường đường	boundary
+được được	boundary
+đạn đạn	boundary
+đạo đạo	boundary
+đạt đạt	boundary
+đảng đảng	boundary
+đất đất	boundary
+đầu đầu	boundary
+đắng đắng	reduplication
+đằng đằng	boundary
+đề đề	boundary
+đều đều	reduplication
+để để	boundary
+địa địa	boundary
+định định	boundary
+đỏ đỏ	reduplication
+đối đối	boundary
+đống đống	reduplication
+đồng đồng	boundary
+đội đội	boundary
+động động	boundary
+đời đời	reduplication
+ơi ơi	reduplication
+ảo ảo	boundary
+ấm ấm	reduplication
+ầm ầm	reduplication
+ồm ồm	reduplication
+ở ở	boundary
+ứng ứng	boundary
+ừ ừ	reduplication
 """##)
 }
