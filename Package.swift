@@ -87,6 +87,9 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["SourceText", "VietnameseText"], swiftSettings: strict),
+    .testTarget(
+      name: "LintingTests", dependencies: ["Linting", "SourceText", "TestSupport", "VietnameseText"],
+      swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "VietnameseText"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "SourceText", "TestSupport", "VietnameseText"],

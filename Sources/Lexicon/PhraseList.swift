@@ -8,6 +8,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case rankNonexistent
   case rankTrap
   case title
+  case compound
   case bodyHead
   case body
   case bodyField
@@ -46,6 +47,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .rankNonexistent: (.rankNonexistent, ["form"])
     case .rankTrap: (.rankTraps, ["phrase"])
     case .title: (.titles, ["title", "variants"])
+    case .compound: (.compounds, ["word"])
     case .bodyHead: (.bodyHeads, ["head", "variants"])
     case .body: (.bodies, ["body", "variants", "abbr"])
     case .bodyField: (.bodyFields, ["phrase"])

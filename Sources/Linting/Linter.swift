@@ -1,68 +1,56 @@
-public import Extraction
+package import Extraction
 import Lexicon
-public import SourceText
-
-/// An article together with everything that the rules say of it, kept up to date through edits.
-///
-/// The batch checker and the server both work on this type, so that the same text gives the same findings in both.
-public struct CheckedArticle: Sendable {
-  public private(set) var article: Article
-  private let linter: Linter
-  /// By paragraph, with ranges from its beginning.
-  private var paragraphFindings: [[Diagnostic]]
-  private var articleFindings: [Diagnostic]
-
-  public init(_ text: TextBuffer, linter: Linter = Linter()) {
-    self.linter = linter
-    var findings: [[Diagnostic]] = []
-    article = Article(text, reader: linter.reader) { findings.append(linter.check($0, $1)) }
-    paragraphFindings = findings
-    articleFindings = linter.check(article: article)
-  }
-
-  /// Replaces `range` (clamped to the text) by `replacement`.
-  public mutating func replace(_ range: ByteRange, with replacement: [UInt8]) {
-    var fresh: [[Diagnostic]] = []
-    let linter = linter
-    let change = article.replace(range, with: replacement) { fresh.append(linter.check($0, $1)) }
-    paragraphFindings.replaceSubrange(change.first..<(change.first + change.old), with: fresh)
-    articleFindings = linter.check(article: article)
-  }
-
-  /// All findings in reading order.
-  public var diagnostics: [Diagnostic] {
-    var all = articleFindings
-    for (paragraph, findings) in zip(article.paragraphs, paragraphFindings) {
-      for finding in findings { all.append(finding.shifted(by: paragraph.range.start)) }
-    }
-    all.sort { $0.range != $1.range ? $0.range < $1.range : $0.rule < $1.rule }
-    return all
-  }
-}
 
 /// The rules that are switched on, ready to check articles. One linter serves every thread.
 public struct Linter: Sendable {
   package let reader: ArticleReader
   private let rules: [any Rule]
+  private let triggers: [RuleTrigger]
+  /// What the configuration says of a rule's severity, where it says something.
+  private let severities: [String: Severity]
 
   public init() {
     self.init(reader: .shared)
   }
 
-  package init(reader: ArticleReader) {
+  /// - Parameters:
+  ///   - types: the rules to run; those that the configuration switches off are left out by the caller.
+  ///   - severities: by rule id; a rule that is not named keeps its own.
+  package init(
+    reader: ArticleReader, types: [any Rule.Type] = RuleCatalog.types, severities: [String: Severity] = [:]
+  ) {
     self.reader = reader
-    rules = RuleCatalog.rules(gazetteer: reader.gazetteer)
+    rules = types.map { $0.init(gazetteer: reader.gazetteer) }
+    triggers = rules.map { $0.trigger }
+    self.severities = severities
   }
 
-  package func check(_ paragraph: ParagraphText, _ reading: ParagraphReading) -> [Diagnostic] {
+  package func check(_ text: ParagraphText, _ reading: ParagraphReading) -> ParagraphLint {
+    let sweep = ParagraphSweep(text.tokens)
+    var kinds: UInt8 = 0
+    for mention in reading.mentions { kinds |= mention.kind.bit }
+    let paragraph = LintParagraph(text: text, reading: reading, sweep: sweep)
     var findings = Findings()
-    for rule in rules { rule.check(paragraph, reading: reading, into: &findings) }
-    return findings.all
+    for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
+      rules[index].check(paragraph, into: &findings)
+    }
+    var topics: UInt32 = 0
+    for note in findings.notes { topics |= note.topic.bit }
+    return ParagraphLint(findings: levelled(findings.all), notes: findings.notes, topics: topics)
   }
 
-  package func check(article: Article) -> [Diagnostic] {
+  package func check(article: LintArticle) -> [Diagnostic] {
     var findings = Findings()
     for rule in rules { rule.check(article: article, into: &findings) }
-    return findings.all
+    return levelled(findings.all)
+  }
+
+  private func levelled(_ findings: [Diagnostic]) -> [Diagnostic] {
+    if severities.isEmpty || findings.isEmpty { return findings }
+    return findings.map { finding in
+      var finding = finding
+      if let severity = severities[finding.rule] { finding.severity = severity }
+      return finding
+    }
   }
 }

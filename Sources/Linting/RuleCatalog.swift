@@ -1,11 +1,19 @@
-package import Lexicon
+import Lexicon
 
 /// Every rule of the product. Adding a rule is adding its file and one line here.
 package enum RuleCatalog {
-  package static let types: [any Rule.Type] = []
+  package static let types: [any Rule.Type] = [
+    DoubledParagraph.self,
+    DoubledWord.self,
+    HyphenSpacing.self,
+    MalformedRoman.self,
+    MisplacedTone.self,
+    MixedNormalisation.self,
+    PunctuationSpacing.self,
+    StrayBracket.self,
+    ToneMarkMix.self,
+  ]
 
-  /// The rules, made once for a lexicon.
-  package static func rules(gazetteer: Gazetteer) -> [any Rule] {
-    types.map { $0.init(gazetteer: gazetteer) }
-  }
+  /// How each rule presents itself.
+  package static var infos: [RuleInfo] { types.map { $0.info } }
 }

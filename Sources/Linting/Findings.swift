@@ -1,0 +1,68 @@
+package import SourceText
+
+/// What the rules have found so far, and what they have written down for the look at the whole article.
+package struct Findings {
+  package private(set) var all: [Diagnostic] = []
+  package private(set) var notes: [LintNote] = []
+
+  package init() {}
+
+  package mutating func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+
+  /// Reports a finding of `rule` with its usual severity, or with `severity` where the case is less clear.
+  package mutating func report(
+    _ rule: RuleInfo, _ range: ByteRange, _ message: LocalizedText, severity: Severity? = nil,
+    fixes: [Fix] = [], related: [Diagnostic.Related] = []
+  ) {
+    all.append(
+      Diagnostic(
+        rule: rule.id, severity: severity ?? rule.severity, range: range, message: message, fixes: fixes,
+        related: related))
+  }
+
+  package mutating func note(_ note: LintNote) { notes.append(note) }
+
+  mutating func removeAll() {
+    all.removeAll(keepingCapacity: true)
+    notes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// One small fact about a paragraph's tokens that a rule needs when it looks at the whole article.
+///
+/// What `key` and `variant` mean is the affair of the topic; facts with one key are compared by their variants.
+package struct LintNote: Sendable {
+  package enum Topic: UInt8, Sendable {
+    /// A syllable whose tone mark has two right places; `variant` 0 is the old place (hòa), 1 the new one (hoà).
+    case tonePlacement
+    /// A word with two right spellings; `key` is the pair, `variant` the spelling.
+    case doublet
+    /// A name or term with capitals; `key` is its words, `variant` its capitals.
+    case capitals
+    /// A whole paragraph; `key` is a hash of its words.
+    case paragraphWords
+    /// Which normal forms the paragraph has; `variant` 1 composed, 2 decomposed, 3 both.
+    case normalForm
+    /// How a date separates its parts; `variant` is the mark.
+    case dateSeparator
+
+    var bit: UInt32 { 1 << UInt32(rawValue) }
+  }
+
+  package var topic: Topic
+  package var variant: UInt32
+  /// Bytes from the paragraph's beginning.
+  package var start: UInt32
+  package var end: UInt32
+  package var key: UInt64
+
+  package init(_ topic: Topic, _ range: ByteRange, key: UInt64 = 0, variant: UInt32) {
+    self.topic = topic
+    self.variant = variant
+    self.start = UInt32(truncatingIfNeeded: range.start)
+    self.end = UInt32(truncatingIfNeeded: range.end)
+    self.key = key
+  }
+
+  package var range: ByteRange { ByteRange(Int(start), Int(end)) }
+}

@@ -1,0 +1,82 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Đoạn lặp lại
+///
+/// Một đoạn dài xuất hiện hai lần trong bài; dấu câu và chữ hoa không kể.
+///
+/// ## Vì sao
+/// Chép dán hai lần khi dựng bài. Chú thích ảnh và dòng ngắn lặp lại là bình thường nên chỉ báo đoạn từ 15 từ; đoạn
+/// dưới 40 từ chỉ ở mức thông tin.
+///
+/// ## Nguồn
+/// Lỗi biên tập, không theo văn bản nào.
+///
+/// ## Ví dụ
+/// - Sai: `Sáng nay, đơn vị khai mạc lớp tập huấn cán bộ cho toàn thể chiến sĩ mới về nhận công tác. ¶ Lớp học kéo dài ba ngày. ¶ ⟦Sáng nay, đơn vị khai mạc lớp tập huấn cán bộ cho toàn thể chiến sĩ mới về nhận công tác⟧`
+/// - Đúng: `Ảnh: Trần Thí Dụ ¶ Lớp học kéo dài ba ngày. ¶ Ảnh: Trần Thí Dụ`
+///
+/// # Repeated paragraph
+///
+/// A long paragraph stands in the article twice; punctuation and capitals do not count.
+///
+/// ## Why
+/// It was pasted twice. Captions and short lines repeat on purpose, so only paragraphs of 15 words and more are
+/// reported, and those under 40 words as information.
+///
+/// ## Source
+/// A slip of editing; no regulation.
+package struct DoubledParagraph: Rule {
+  package static let info = RuleInfo(
+    id: "style/doubled-paragraph", severity: .warning,
+    summary: LocalizedText(vi: "Đoạn văn lặp lại", en: "A paragraph stands twice"))
+
+  package let trigger = RuleTrigger(.any)
+  private let fewestWords = 15
+  private let manyWords = 40
+
+  package init(gazetteer: Gazetteer) {}
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    guard paragraph.count >= fewestWords else { return }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var words = 0
+    for token in paragraph.text.tokens where token.kind != .mark {
+      hash = (hash ^ token.key.raw) &* 0x100_0000_01B3
+      hash ^= hash >> 31
+      if token.kind == .word { words += 1 }
+    }
+    guard words >= fewestWords else { return }
+    findings.note(
+      LintNote(
+        .paragraphWords, paragraph.range(0..<paragraph.count), key: hash,
+        variant: words >= manyWords ? 1 : 0))
+  }
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    var first: [UInt64: (paragraph: Int, note: LintNote)] = [:]
+    article.forEachNote(.paragraphWords) { paragraph, note in
+      guard let before = first[note.key] else {
+        first[note.key] = (paragraph, note)
+        return
+      }
+      let range = article.range(note.range, in: paragraph)
+      findings.report(
+        Self.info, range,
+        LocalizedText(
+          vi: "Đoạn này lặp lại một đoạn ở trên", en: "This paragraph repeats one above"),
+        severity: note.variant == 1 ? .warning : .information,
+        fixes: [
+          .replace(
+            range, with: "", isSafe: false, vi: "Xóa đoạn lặp", en: "Delete the repeated paragraph")
+        ],
+        related: [
+          Diagnostic.Related(
+            range: article.range(before.note.range, in: before.paragraph),
+            message: LocalizedText(vi: "Đoạn xuất hiện lần đầu", en: "It stands here first"))
+        ])
+    }
+  }
+}

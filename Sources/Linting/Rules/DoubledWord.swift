@@ -1,0 +1,132 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Từ viết hai lần
+///
+/// Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “năm (PKND) năm”.
+///
+/// Từ láy (xanh xanh, ngày ngày), số từ (năm năm), tên riêng (Na Na) và hai từ ghép nối nhau (ý kiến kiến nghị,
+/// cơ quan quan trọng) không bị báo. Hư từ không bao giờ láy (các, của, và …) được báo ở mức cảnh báo; các từ khác chỉ
+/// ở mức thông tin.
+///
+/// ## Vì sao
+/// Từ thừa là dấu vết của lần sửa dở; máy soát chính tả từng tiếng không thấy vì từng từ đều đúng.
+///
+/// ## Nguồn
+/// Lỗi biên tập, không theo văn bản nào.
+///
+/// ## Ví dụ
+/// - Sai: `Ý kiến của ⟦của⟧ cử tri được ghi nhận.`
+/// - Sai: `Góp phần xây dựng ⟦dựng⟧ quê hương.`
+/// - Đúng: `Đồng lúa xanh xanh, ngày ngày đổi mới.`
+/// - Đúng: `Cử tri có nhiều ý kiến kiến nghị với cơ quan quan trọng này.`
+///
+/// # Doubled word
+///
+/// One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”.
+///
+/// Reduplications, numerals, names and two compounds that happen to meet are left alone. Grammatical words that never
+/// reduplicate are warnings, other words information.
+///
+/// ## Why
+/// The extra word is left over from an edit, and a checker of single syllables cannot see it.
+///
+/// ## Source
+/// A slip of editing; no regulation.
+package struct DoubledWord: Rule {
+  package static let info = RuleInfo(
+    id: "style/doubled-word", severity: .warning,
+    summary: LocalizedText(vi: "Một từ viết hai lần liền nhau", en: "One word written twice in a row"))
+
+  package let trigger = RuleTrigger(.repeatedWord)
+  /// Grammatical words that are never doubled on purpose, and end no compound that could meet them.
+  private let neverDoubled: Set<SyllableKey>
+  /// Words after a compound that ends in them: "thiết bị bị hỏng", "cuối cùng cùng nhau", "năm năm".
+  private let mayMeet: Set<SyllableKey>
+
+  private let reduplicated: Set<SyllableKey>
+
+  package init(gazetteer: Gazetteer) {
+    reduplicated = Set(
+      """
+      ầm ào bay bâng bần bồng cao chang chầm chậm chiều chênh chốc chuồn cung dài dần dập dịu đâu đêm đều đầm đỏ đời
+      đùng đường êm gần ghê giờ hao hay hằm hiu im khăng khít khang khe lâng lấp lăm lắc le lo loang lớp luôn lừng mãi
+      mang mau mau màu miên mênh mịt mơ mờ mù mưa nao nay nắng nâu ngang ngày nghìn nghiêng người nhà nhanh nhàn nhẹ nho
+      nhỏ nơi ngành ngoan nức ong phây phơ phơi quen râm rào rì ròng rưng rõ sang sát se sông song sớm sừng tầng tăm tấp
+      tề thường thẳng thỉnh thoang thao thẹn thiu thôn thôi tí tim tím trăng tràn trắng trùng trưa trơ trơn trước tung
+      tưng từng vàng vãn vang văng vẳng vằng vân vàng vui vội vòng xanh xa xăm xinh xôm xôn xưa yêu ấm âm ngời hừng
+      phấp rừng hàng
+      """.split(whereSeparator: \.isWhitespace).map { SyllableKey(String($0)) })
+    neverDoubled = Set(
+      "các của những và với đã sẽ đang nhằm hoặc nhưng nếu rằng thuộc cũng vẫn mọi"
+        .split(separator: " ").map { SyllableKey(String($0)) })
+    mayMeet = Set(
+      """
+      bị sinh cùng tại do theo trong trên dưới ngoài sau trước được để là về ra vào lên xuống cho từ đến tới có không
+      mà thì nên như khi ai nào gì đâu bao đó đây này kia ấy thế vậy lại nữa thôi rất quá thật càng hay một hai ba bốn
+      năm sáu bảy tám chín mười trăm nghìn vạn triệu tỷ tư ông bà anh chị em con cháu bác chú cô
+      """.split(whereSeparator: \.isWhitespace).map { SyllableKey(String($0)) })
+  }
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for index in 1..<max(paragraph.count, 1) {
+      let token = paragraph[index]
+      if token.isWord, token.key == paragraph[index - 1].key, token.gap == .space {
+        checkPair(paragraph, index, into: &findings)
+      } else if token.isMark("("), paragraph[index - 1].isWord,
+        paragraph[index - 1].key == paragraph[index + 3].key
+      {
+        checkAroundBracket(paragraph, index, into: &findings)
+      }
+    }
+  }
+
+  private func checkPair(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let first = paragraph[index - 1]
+    let second = paragraph[index]
+    // Three times and more is play or a form to fill in.
+    if paragraph.text.is(index - 2, second.key) || paragraph.text.is(index + 1, second.key) { return }
+    let severity: Severity
+    if neverDoubled.contains(second.key) {
+      // "cán bộ của Của Lò"
+      guard second.letterCase == .lower || second.letterCase == first.letterCase else { return }
+      severity = .warning
+    } else {
+      guard first.letterCase == .lower, second.letterCase == .lower, second.key.letterCount >= 2,
+        !mayMeet.contains(second.key), !reduplicated.contains(second.key), !beginsCompound(paragraph, index),
+        paragraph[index + 1].isWord || !paragraph[index - 2].isWord
+      else { return }
+      severity = .information
+    }
+    let word = paragraph.string(second.range)
+    let gap = paragraph.gap(before: index)
+    findings.report(
+      Self.info, second.range,
+      LocalizedText(vi: "“\(word)” viết hai lần", en: "“\(word)” is written twice"), severity: severity,
+      fixes: [.delete(gap.union(second.range), what: word, isSafe: severity == .warning)])
+  }
+
+  /// "phòng không nhân dân năm (PKND) năm 2013": the first word belongs to neither the phrase nor its abbreviation.
+  private func checkAroundBracket(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let word = paragraph[index - 1]
+    let short = paragraph[index + 1]
+    guard word.letterCase == .lower, paragraph[index + 3].letterCase == .lower, short.letterCase == .upper,
+      paragraph[index + 2].isMark(")"), let initial = word.key.letters.first,
+      let last = short.key.letters.last, initial != last
+    else { return }
+    let text = paragraph.string(word.range)
+    let gap = paragraph.gap(before: index - 1)
+    findings.report(
+      Self.info, paragraph.range((index - 1)..<(index + 4)),
+      LocalizedText(
+        vi: "“\(text)” viết cả trước và sau ngoặc", en: "“\(text)” stands before and after the bracket"),
+      fixes: [.delete(gap.union(word.range), what: text, isSafe: false)])
+  }
+
+  /// Whether the word goes together with the next one: "ý kiến | kiến nghị".
+  private func beginsCompound(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    (paragraph.text.match(.compound, at: index)?.count ?? 0) >= 2
+  }
+}

@@ -1,0 +1,155 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Khoảng trắng quanh dấu câu
+///
+/// Thừa khoảng trắng trước dấu câu (“đồng chí ,”), sau ngoặc mở, trước ngoặc đóng; thiếu khoảng trắng sau dấu câu
+/// (“Mẫu,Cục trưởng”); dấu phẩy, dấu chấm viết hai lần.
+///
+/// Số thập phân, giờ, tên miền, chữ viết tắt có chấm (TP.HCM, PGS.TS) và dấu ba chấm không bị báo.
+///
+/// ## Vì sao
+/// Khoảng trắng sai chỗ làm dấu câu rớt xuống đầu dòng hoặc dính hai câu vào nhau.
+///
+/// ## Nguồn
+/// Quy tắc soạn thảo văn bản tiếng Việt.
+///
+/// ## Ví dụ
+/// - Sai: `Các đồng chí⟦ ,⟧ đại biểu dự họp.`
+/// - Sai: `Đồng chí Nguyễn Văn ⟦Mẫu,Cục⟧ trưởng chủ trì.`
+/// - Sai: `Thủ tướng (⟦ TTg⟧) giao nhiệm vụ.`
+/// - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
+///
+/// # White space around punctuation
+///
+/// White space before a mark or inside brackets, none after a mark, a comma or full stop typed twice. Decimals, times,
+/// domain names, dotted abbreviations and ellipses are left alone.
+///
+/// ## Why
+/// Misplaced spaces push marks to the next line or glue two sentences together.
+///
+/// ## Source
+/// Vietnamese typing practice.
+package struct PunctuationSpacing: Rule {
+  package static let info = RuleInfo(
+    id: "style/punctuation-spacing", severity: .information,
+    summary: LocalizedText(
+      vi: "Khoảng trắng sai quanh dấu câu", en: "Wrong white space around punctuation"))
+
+  package let trigger = RuleTrigger(.oddSpacing)
+
+  package init(gazetteer: Gazetteer) {}
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for index in 0..<paragraph.count where paragraph[index].isMark {
+      let scalar = UInt32(truncatingIfNeeded: paragraph[index].key.raw & 0x1F_FFFF)
+      switch scalar {
+      case 0x2C, 0x3B, 0x2E, 0x21, 0x3F, 0x3A:
+        if paragraph[index].gap == .space, isSpaceBeforeWrong(paragraph, index) {
+          reportExtra(paragraph, spaceBefore: index, shown: index, into: &findings)
+        } else if paragraph[index].gap == .none {
+          checkAfter(paragraph, index, scalar, into: &findings)
+        }
+      case 0x29:
+        if paragraph[index].gap == .space, index > 0, !paragraph[index - 1].isMark {
+          reportExtra(paragraph, spaceBefore: index, shown: index, into: &findings)
+        }
+      case 0x28:
+        if paragraph[index + 1].gap == .space, paragraph[index + 1].isWord || paragraph[index + 1].isNumber {
+          reportExtra(paragraph, spaceBefore: index + 1, shown: index + 1, into: &findings)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// The mark follows a word, and nothing is glued to it on the right that makes it something else (.NET, :), ...).
+  private func isSpaceBeforeWrong(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = paragraph[index - 1]
+    guard !before.isMark || before.isMark(")") || before.isMark("”") else { return false }
+    if before.isNumber, paragraph[index + 1].isNumber { return false }
+    return index + 1 >= paragraph.count || paragraph[index + 1].gap != .none
+  }
+
+  private func reportExtra(
+    _ paragraph: LintParagraph, spaceBefore index: Int, shown: Int, into findings: inout Findings
+  ) {
+    let gap = paragraph.gap(before: index)
+    findings.report(
+      Self.info, gap.union(paragraph[shown].range),
+      LocalizedText(vi: "Thừa khoảng trắng ở dấu câu", en: "Superfluous space at a punctuation mark"),
+      fixes: [
+        .replace(gap, with: "", isSafe: true, vi: "Bỏ khoảng trắng", en: "Remove the space")
+      ])
+  }
+
+  private func checkAfter(
+    _ paragraph: LintParagraph, _ index: Int, _ scalar: UInt32, into findings: inout Findings
+  ) {
+    guard index > 0, index + 1 < paragraph.count, paragraph[index + 1].gap == .none else { return }
+    let before = paragraph[index - 1]
+    let after = paragraph[index + 1]
+    if after.key == paragraph[index].key, scalar != 0x21, scalar != 0x3F {
+      checkDoubled(paragraph, index, into: &findings)
+      return
+    }
+    guard before.isWord, after.isWord, before.key.letterCount >= 2 else { return }
+    switch scalar {
+    case 0x2C, 0x3B:
+      // "QS,QP" is one abbreviation.
+      if before.letterCase == .upper, after.letterCase == .upper { return }
+    case 0x2E:
+      guard before.letterCase == .lower, before.key.letterCount >= 3, after.letterCase == .capitalised,
+        after.key.letterCount >= 2, SyllableShape(after.key.letters) != nil,
+        !isInsideAddress(paragraph, index)
+      else { return }
+    case 0x21, 0x3F:
+      guard after.isCapitalised else { return }
+    default:
+      return
+    }
+    let place = Int(after.start)
+    findings.report(
+      Self.info, before.range.union(after.range),
+      LocalizedText(vi: "Thiếu khoảng trắng sau dấu câu", en: "No space after the punctuation mark"),
+      fixes: [
+        .replace(
+          ByteRange(place, place), with: " ", isSafe: true, vi: "Thêm khoảng trắng", en: "Add a space")
+      ])
+  }
+
+  /// "..", ",,": exactly two, because three dots are an ellipsis and longer rows are lines to fill in.
+  private func checkDoubled(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let key = paragraph[index].key
+    guard paragraph[index - 1].key != key,
+      paragraph[index + 2].key != key || paragraph[index + 2].gap != .none,
+      !paragraph[index - 1].isMark || paragraph[index - 1].isMark(")")
+    else { return }
+    let range = paragraph.range(index..<(index + 2))
+    findings.report(
+      Self.info, range,
+      LocalizedText(vi: "Dấu câu viết hai lần", en: "Punctuation mark typed twice"),
+      fixes: [.delete(paragraph[index + 1].range, what: paragraph.string(index..<(index + 1)), isSafe: false)]
+    )
+  }
+
+  /// Web and mail addresses and file names: something glued on that no sentence has.
+  private func isInsideAddress(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    var place = index - 1
+    while place > 0, paragraph[place].gap == .none, index - place < 12 {
+      place -= 1
+      if paragraph[place].isMark("/") || paragraph[place].isMark("@") || paragraph[place].isMark(".") {
+        return true
+      }
+    }
+    place = index + 1
+    while place + 1 < paragraph.count, paragraph[place + 1].gap == .none, place - index < 12 {
+      place += 1
+      if paragraph[place].isMark("/") || paragraph[place].isMark("@") { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,81 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Lẫn hai cách đặt dấu thanh
+///
+/// Trong một bài vừa viết kiểu cũ (hòa, khỏe, thủy) vừa viết kiểu mới (hoà, khoẻ, thuỷ). Cách ít dùng hơn bị báo.
+///
+/// Tên người không bị báo: tên viết theo chủ nhân. Cả hai kiểu đều được chấp nhận; chỉ sự lẫn lộn là lỗi.
+///
+/// ## Vì sao
+/// Bài nhặt từ nhiều nguồn thường lẫn hai kiểu, nhìn không đều và tìm kiếm không ra.
+///
+/// ## Nguồn
+/// Quyết định 1989/QĐ-BGDĐT ngày 25/5/2018 dùng kiểu mới trong sách giáo khoa; tên luật vẫn giữ kiểu cũ.
+///
+/// ## Ví dụ
+/// - Sai: `Tỉnh ủy, Huyện ủy và Đảng ⟦uỷ⟧ xã cùng dự.`
+/// - Đúng: `Tỉnh ủy, Huyện ủy và Đảng ủy xã cùng dự.`
+/// - Đúng: `Tỉnh uỷ giữ hoà khí, quý trọng sức khoẻ.`
+///
+/// # Two ways of placing tone marks
+///
+/// One article writes both the old way (hòa, khỏe, thủy) and the new way (hoà, khoẻ, thuỷ); the rarer way is
+/// reported. Names of people are left alone, and either way by itself is right.
+///
+/// ## Why
+/// Text put together from several sources mixes them, looks uneven and cannot be searched.
+///
+/// ## Source
+/// Decision 1989/QĐ-BGDĐT of 25/5/2018 uses the new way in schoolbooks; titles of laws keep the old one.
+package struct ToneMarkMix: Rule {
+  package static let info = RuleInfo(
+    id: "style/tone-mark-mix", severity: .information,
+    summary: LocalizedText(
+      vi: "Lẫn hai cách đặt dấu thanh (hòa / hoà)", en: "Two ways of placing tone marks (hòa / hoà)"))
+
+  package let trigger = RuleTrigger(.toneDoublet)
+
+  package init(gazetteer: Gazetteer) {}
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    var nextPerson = 0
+    let people = paragraph.mentions(.person)
+    for index in 0..<paragraph.count {
+      let token = paragraph[index]
+      guard token.isWord, token.key.isPacked, token.key.tone != .level,
+        ParagraphSweep.endsInTonePair(token.key.with(.level).raw)
+      else { continue }
+      while nextPerson < people.count, Int(people[nextPerson].endToken) <= index { nextPerson += 1 }
+      if nextPerson < people.count, people[nextPerson].tokens.contains(index) { continue }
+      guard let word = paragraph.spelling(index), let place = word.toneIndex else { continue }
+      let isNew = place == word.letters.count - 1
+      guard isNew || place == word.letters.count - 2 else { continue }
+      findings.note(LintNote(.tonePlacement, token.range, variant: isNew ? 1 : 0))
+    }
+  }
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    var counts = [0, 0]
+    article.forEachNote(.tonePlacement) { _, note in counts[Int(note.variant & 1)] += 1 }
+    guard counts[0] > 0, counts[1] > 0 else { return }
+    // At a tie the new way is the odd one: laws, the constitution and nearly all newspapers write the old.
+    let minority = counts[1] <= counts[0] ? 1 : 0
+    article.forEachNote(.tonePlacement) { paragraph, note in
+      guard Int(note.variant) == minority else { return }
+      let range = article.range(note.range, in: paragraph)
+      guard var word = WordSpelling(article.article.text, range) else { return }
+      let text = word.text
+      word.toneIndex = word.letters.count - (minority == 1 ? 2 : 1)
+      let isLower = !word.capitals.contains(true)
+      findings.report(
+        Self.info, range,
+        LocalizedText(
+          vi: "Bài này phần lớn viết “\(word.text)”, đây viết “\(text)”",
+          en: "This article mostly places the mark as in “\(word.text)”"),
+        fixes: [.write(word.text, at: range, isSafe: isLower)])
+    }
+  }
+}

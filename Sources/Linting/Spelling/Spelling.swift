@@ -1,0 +1,37 @@
+/// How far apart two spellings are.
+package enum Spelling {
+  /// Whether one change makes `left` into `right`: a unit more, less or different, or two neighbours swapped. Equal
+  /// spellings are not one change apart.
+  package static func isOneEdit<Unit: Equatable>(_ left: [Unit], _ right: [Unit]) -> Bool {
+    guard abs(left.count - right.count) <= 1, left != right else { return false }
+    var prefix = 0
+    while prefix < left.count, prefix < right.count, left[prefix] == right[prefix] { prefix += 1 }
+    var suffix = 0
+    while suffix < left.count - prefix, suffix < right.count - prefix,
+      left[left.count - 1 - suffix] == right[right.count - 1 - suffix]
+    {
+      suffix += 1
+    }
+    let leftRest = left[prefix..<(left.count - suffix)]
+    let rightRest = right[prefix..<(right.count - suffix)]
+    if leftRest.count <= 1, rightRest.count <= 1 { return true }
+    return leftRest.count == 2 && rightRest.count == 2 && leftRest.first == rightRest.last
+      && leftRest.last == rightRest.first
+  }
+
+  /// The number of changes between two short spellings, `limit` + 1 where there are more.
+  package static func distance<Unit: Equatable>(_ left: [Unit], _ right: [Unit], limit: Int) -> Int {
+    guard abs(left.count - right.count) <= limit else { return limit + 1 }
+    var row = Array(0...right.count)
+    for (index, unit) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let above = row[column + 1]
+        row[column + 1] = min(min(above, row[column]) + 1, diagonal + (unit == right[column] ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return min(row[right.count], limit + 1)
+  }
+}

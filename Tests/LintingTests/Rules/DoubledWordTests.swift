@@ -1,0 +1,45 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct DoubledWordTests {
+  private let rule = "style/doubled-word"
+
+  @Test func grammaticalWords() {
+    expectFindings(
+      "Ý kiến của ⟦của⟧ cử tri, và ⟦và⟧ của nhân dân.", rule: rule, severity: .warning,
+      fixed: "Ý kiến của cử tri, và của nhân dân.")
+    expectFindings("Các ⟦các⟧ đơn vị đã ⟦đã⟧ về đích.", rule: rule, fixed: "Các đơn vị đã về đích.")
+    expectFindings("HỘI NGHỊ CỦA ⟦CỦA⟧ BAN CHỈ HUY", rule: rule)
+  }
+
+  @Test func otherWords() {
+    expectFindings(
+      "Góp phần xây dựng ⟦dựng⟧ quê hương.", rule: rule, severity: .information,
+      fixed: "Góp phần xây dựng quê hương.")
+    expectFindings("Đoàn thăm quê ⟦quê⟧ hương.", rule: rule)
+  }
+
+  @Test func aroundAnAbbreviation() {
+    expectFindings(
+      "Công tác phòng thủ dân sự ⟦năm (PTDS) năm⟧ 2019.", rule: rule, severity: .warning,
+      fixed: "Công tác phòng thủ dân sự (PTDS) năm 2019.")
+    expectNoFindings("Hội đồng nhân dân tỉnh (HĐND tỉnh) tỉnh họp.", rule: rule)
+    expectNoFindings("Ban Chỉ huy (BCH) huy động lực lượng; dân quân (DQ) quân sự.", rule: rule)
+  }
+
+  @Test(arguments: [
+    "Ngày ngày, người người, nhà nhà thi đua; đồng lúa xanh xanh.",
+    "Bé Na Na ở xã Sừng Sừng.",
+    "Trong năm năm qua, bà ba ba lần về quê.",
+    "Cử tri có ý kiến kiến nghị với cơ quan quan trọng này.",
+    "Đại biểu biểu quyết thông qua; học sinh sinh viên cùng dự.",
+    "Thiết bị bị hỏng; cuối cùng cùng về đích; hiện tại tại Hà Nội.",
+    "Cán bộ của Của Lò trở thành thành viên.",
+    "Ha ha ha ha.",
+    "Khách Khách 177, Tổng Tổng 177",
+  ])
+  func reduplicationsNamesAndNeighbours(text: String) {
+    expectNoFindings(text, rule: rule)
+  }
+}

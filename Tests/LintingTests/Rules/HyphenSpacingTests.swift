@@ -1,0 +1,36 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct HyphenSpacingTests {
+  private let rule = "style/hyphen-spacing"
+
+  @Test func betweenWords() {
+    expectFindings(
+      "Nhiệm vụ ⟦quân sự- quốc⟧ phòng.", rule: rule, fixed: "Nhiệm vụ quân sự - quốc phòng.")
+    expectFindings(
+      "Phát triển kinh ⟦tế -xã⟧ hội", rule: rule, fixed: "Phát triển kinh tế - xã hội")
+    expectFindings("An ninh ⟦quốc phòng– an⟧ ninh", rule: rule)
+  }
+
+  @Test func numbersAndDates() {
+    expectFindings(
+      "Kỷ niệm (⟦7/5/1954 -7/5/2024⟧) tại tỉnh.", rule: rule,
+      fixed: "Kỷ niệm (7/5/1954 - 7/5/2024) tại tỉnh.")
+    expectFindings("Giai đoạn ⟦2020 -2025⟧.", rule: rule, fixed: "Giai đoạn 2020 - 2025.")
+    expectFindings("Dịch ⟦Covid -19⟧ tại xã.", rule: rule, fixed: "Dịch Covid-19 tại xã.")
+  }
+
+  @Test(arguments: [
+    "Kinh tế - xã hội, quốc phòng-an ninh, 2020-2025, 2020 – 2025, Covid-19.",
+    "1- Nội dung\na- Mục tiêu\nIV- Kết luận",
+    "- Một gạch đầu dòng",
+    "Nhiệt độ ở Mẫu Sơn xuống -2 độ C, có nơi -5°C.",
+    "Căn cứ Nghị quyết số 36- NQ/TW và Quyết định 12/QĐ- UBND.",
+    "Câu bị ngắt ở cuối -",
+    "(Báo Mẫu) - Sáng nay.",
+  ])
+  func others(text: String) {
+    expectNoFindings(text, rule: rule)
+  }
+}

@@ -1,0 +1,70 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct ToneMarkMixTests {
+  private let rule = "style/tone-mark-mix"
+
+  @Test func theRarerWayIsReported() {
+    expectFindings(
+      "Tỉnh ủy và Huyện ủy họp.\n\nĐảng ⟦uỷ⟧ xã dự.", rule: rule,
+      fixed: "Tỉnh ủy và Huyện ủy họp.\n\nĐảng ủy xã dự.")
+    expectFindings(
+      "Hoà bình, sức khoẻ, Tỉnh uỷ; ⟦ủy⟧ quyền.", rule: rule,
+      fixed: "Hoà bình, sức khoẻ, Tỉnh uỷ; uỷ quyền.")
+    expectFindings("HUYỆN ỦY VÀ TỈNH ỦY, ĐẢNG ⟦UỶ⟧", rule: rule, fixed: "HUYỆN ỦY VÀ TỈNH ỦY, ĐẢNG ỦY")
+  }
+
+  @Test func atATieTheNewWayIsTheOddOne() {
+    expectFindings("Tỉnh ủy, Huyện ⟦uỷ⟧.", rule: rule)
+  }
+
+  @Test(arguments: [
+    "Tỉnh ủy, hòa bình, sức khỏe, hoàn toàn, quý hoá quá.".replacingHoa,
+    "Tỉnh uỷ, hoà bình, quỳ, quý, huỳnh, khuya.",
+    "Không có chữ nào.",
+  ])
+  func oneWayThroughout(text: String) {
+    expectNoFindings(text, rule: rule)
+  }
+}
+
+extension String {
+  /// The one word of the case above that would be of the other way.
+  fileprivate var replacingHoa: String { split(separator: " ").filter { $0 != "hoá" }.joined(separator: " ") }
+}
+
+@Suite struct MisplacedToneTests {
+  private let rule = "style/misplaced-tone"
+
+  @Test(arguments: [
+    ("⟦hòan⟧ thành", "hoàn thành"), ("⟦qúy⟧ I", "quý I"), ("trí ⟦tụê⟧", "trí tuệ"),
+    ("con ⟦ngừơi⟧", "con người"),
+    ("⟦trứơc⟧ đây", "trước đây"), ("⟦chuỵên⟧ kể", "chuyện kể"), ("⟦hòai⟧ niệm", "hoài niệm"),
+    ("⟦gìa⟧", "già"),
+    ("⟦HÒAN⟧ THÀNH", "HOÀN THÀNH"), ("⟦múôn⟧", "muốn"), ("⟦chaò⟧", "chào"), ("⟦nghĩã⟧", "nghĩa"),
+  ])
+  func wrongLetter(marked: String, fixed: String) {
+    // The last pair has two marks on one word and is no word of the tokenizer's: nothing may be said of it.
+    if marked.contains("nghĩã") {
+      expectNoFindings("nghĩã", rule: rule)
+    } else {
+      expectFindings(marked, rule: rule, severity: .warning, fixed: fixed)
+    }
+  }
+
+  @Test func namesAreOnlyMentioned() {
+    expectFindings("Ông Nguyễn ⟦Hùynh⟧ Mẫu", rule: rule, severity: .information)
+  }
+
+  @Test(arguments: [
+    "hòa hoà khỏe khoẻ thủy thuỷ quý quà giá già gì giếng giữa của mùa chìa khóa",
+    "toán khoét huỳnh luyện quyết thuở thuế nguyễn chuyến khuỷu ngoài ngoáy ngoèo rượu hươu kéo lão chảy túi",
+    "người nước tưởng được trường đường mượn cứu bưởi yếu nhiều kiếm quỳ quỹ quằn quỵ quýt quạt giặc giãn giúp",
+    "Chamaléa Điêu, Beyoncé, José, café, Perú, Ksor, Rơ Chăm",
+    "khuỵu tuýp suýt khuếch tuần xoóng",
+  ])
+  func rightLetter(text: String) {
+    expectNoFindings(text, rule: rule)
+  }
+}
