@@ -46,19 +46,7 @@ package struct DoubledWord: Rule {
   /// Words after a compound that ends in them: "thiết bị bị hỏng", "cuối cùng cùng nhau", "năm năm".
   private let mayMeet: Set<SyllableKey>
 
-  private let reduplicated: Set<SyllableKey>
-
   package init(gazetteer: Gazetteer) {
-    reduplicated = Set(
-      """
-      ầm ào bay bâng bần bồng cao chang chầm chậm chiều chênh chốc chuồn cung dài dần dập dịu đâu đêm đều đầm đỏ đời
-      đùng đường êm gần ghê giờ hao hay hằm hiu im khăng khít khang khe lâng lấp lăm lắc le lo loang lớp luôn lừng mãi
-      mang mau mau màu miên mênh mịt mơ mờ mù mưa nao nay nắng nâu ngang ngày nghìn nghiêng người nhà nhanh nhàn nhẹ nho
-      nhỏ nơi ngành ngoan nức ong phây phơ phơi quen râm rào rì ròng rưng rõ sang sát se sông song sớm sừng tầng tăm tấp
-      tề thường thẳng thỉnh thoang thao thẹn thiu thôn thôi tí tim tím trăng tràn trắng trùng trưa trơ trơn trước tung
-      tưng từng vàng vãn vang văng vẳng vằng vân vàng vui vội vòng xanh xa xăm xinh xôm xôn xưa yêu ấm âm ngời hừng
-      phấp rừng hàng
-      """.split(whereSeparator: \.isWhitespace).map { SyllableKey(String($0)) })
     neverDoubled = Set(
       "các của những và với đã sẽ đang nhằm hoặc nhưng nếu rằng thuộc cũng vẫn mọi"
         .split(separator: " ").map { SyllableKey(String($0)) })
@@ -95,7 +83,8 @@ package struct DoubledWord: Rule {
       severity = .warning
     } else {
       guard first.letterCase == .lower, second.letterCase == .lower, second.key.letterCount >= 2,
-        !mayMeet.contains(second.key), !reduplicated.contains(second.key), !beginsCompound(paragraph, index),
+        !mayMeet.contains(second.key), !isReduplication(paragraph, index - 1),
+        !beginsCompound(paragraph, index),
         paragraph[index + 1].isWord || !paragraph[index - 2].isWord
       else { return }
       severity = .information
@@ -106,6 +95,10 @@ package struct DoubledWord: Rule {
       Self.info, second.range,
       LocalizedText(vi: "“\(word)” viết hai lần", en: "“\(word)” is written twice"), severity: severity,
       fixes: [.delete(gap.union(second.range), what: word, isSafe: severity == .warning)])
+  }
+
+  private func isReduplication(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    (paragraph.text.match(.reduplication, at: index)?.count ?? 0) >= 2
   }
 
   /// "phòng không nhân dân năm (PKND) năm 2013": the first word belongs to neither the phrase nor its abbreviation.
