@@ -42,7 +42,7 @@ struct AbbreviationRecognizerTests {
       "Ảnh: TRỌNG LỘC, XUÂN HOÀNG, MAI LINH và AN ĐĂNG",
       "HỘI THẢO VĂN NGHỆ QUẦN CHÚNG LẦN THỨ BA",
       "tiểu đoàn K90, đội U1, H59, máy bay B52, F-16, Su-30MK2 và AK-47",
-      "Ảnh: N.H; T.Duy; N.T.K.T. và Y Mẫu",
+      "Ảnh: N.H; T.Duy; N.T.K.T.; T.H, M.T và Y Mẫu",
       "VIETNAM AIRLINES, WORLD CUP, HOLDINGS, FIRST NIGHT",
       "PODCAST OK VIDEO: bản tin",
       "xem https://example.vn/ABC/UBND_TINH.html hoặc www.example.vn/UBND",

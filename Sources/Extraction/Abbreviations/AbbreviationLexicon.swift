@@ -17,6 +17,8 @@ package struct AbbreviationLexicon: Sendable {
     let isCommon: Bool
     /// In the table with a dash or an ampersand, so a text may write it with spaces around: BR - VT.
     let hasJoiner: Bool
+    /// In the table with a full stop between single letters: T.Ư. Others with stops (T.H) are somebody's initials.
+    let hasStop: Bool
     /// A word written in capitals that is no abbreviation: PODCAST.
     let isWord: Bool
     let cues: Range<Int32>

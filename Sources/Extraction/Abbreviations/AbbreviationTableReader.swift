@@ -25,15 +25,18 @@ struct AbbreviationTableReader {
       let isType =
         cells[3].elementsEqual("doctype".utf8) || cues[Int(firstCue)...].contains { $0.place == .type }
       var hasJoiner = Self.hasJoiner(cells[0])
+      var hasStop = Self.hasStop(cells[0])
       addForms(of: cells[0])
       Self.forEachPart(of: cells[2], at: UInt8(ascii: "|")) { spelling in
         addForms(of: spelling)
         hasJoiner = hasJoiner || Self.hasJoiner(spelling)
+        hasStop = hasStop || Self.hasStop(spelling)
       }
       entries.append(
         AbbreviationLexicon.Entry(
           row: row, senses: Self.strings(cells[1]), isDocumentType: isType, isCommon: !cells[8].isEmpty,
-          hasJoiner: hasJoiner, isWord: cells[1].isEmpty, cues: firstCue..<Int32(cues.count), isPaper: false,
+          hasJoiner: hasJoiner, hasStop: hasStop, isWord: cells[1].isEmpty,
+          cues: firstCue..<Int32(cues.count), isPaper: false,
           letterCount: Self.letterCount(cells[0])))
     }
   }
@@ -47,6 +50,7 @@ struct AbbreviationTableReader {
       entries.append(
         AbbreviationLexicon.Entry(
           row: row, senses: Self.strings(cells[3]), isDocumentType: false, isCommon: false, hasJoiner: false,
+          hasStop: false,
           isWord: false, cues: 0..<0, isPaper: true, letterCount: Self.letterCount(cells[0])))
     }
   }
@@ -99,6 +103,10 @@ struct AbbreviationTableReader {
 
   private static func hasJoiner(_ spelling: Bytes) -> Bool {
     spelling.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "&") }
+  }
+
+  private static func hasStop(_ spelling: Bytes) -> Bool {
+    spelling.dropLast().contains(UInt8(ascii: "."))
   }
 
   private static func letterCount(_ spelling: Bytes) -> Int {

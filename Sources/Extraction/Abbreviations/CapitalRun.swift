@@ -36,7 +36,7 @@ struct CapitalRuns: Sendable {
     guard let parts = parts(in: paragraph, at: index, lexicon: lexicon) else { return nil }
     var run = CapitalRun(tokens: parts, next: parts.upperBound)
     read(&run, in: paragraph, lexicon)
-    if run.entry == nil {
+    if run.entry == nil || isInitials(run, in: paragraph) {
       trimLoneLetters(&run, in: paragraph, lexicon)
       guard !run.tokens.isEmpty else { return run }
     }
@@ -97,6 +97,12 @@ struct CapitalRuns: Sendable {
 
   private func isLoneCapital(_ token: Token) -> Bool {
     token.letterCase == .capitalised && token.key.letterCount == 1
+  }
+
+  /// Whether the run is single letters with full stops that the table does not have so.
+  private func isInitials(_ run: CapitalRun, in paragraph: ParagraphText) -> Bool {
+    run.tokens.count > 1 && run.entry?.hasStop == false
+      && !run.tokens.contains { paragraph[$0].isWord && !isLoneCapital(paragraph[$0]) }
   }
 
   /// "N.H", "F-16", "PA-T": single letters at either end are initials or codes, unless the table has the whole (T.Ư).

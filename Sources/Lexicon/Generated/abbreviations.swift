@@ -1218,7 +1218,7 @@ TNVN	Tiếng nói Việt Nam		press	none			own
 TNXH	tệ nạn xã hội		police	none			soe-vinorm|vinorm	
 TNXP	Thanh niên xung phong		mass	none			soe-vinorm|vinorm	yes
 TOP			word	none			own	
-TP	thành phố|thành phần	Tp|TP.	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	2>kinh tế	soe-vinorm|vinorm|own	
+TP	thành phố|thành phần	Tp|TP.|T.P	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	2>kinh tế	soe-vinorm|vinorm|own	
 TP.HCM	Thành phố Hồ Chí Minh	Tp.HCM|TPHCM	place	none			soe-vinorm	
 TPB&PB	tự phê bình và phê bình	TPBPB|TPB-PB	party	none			own	
 TPCT	Thành phố Cần Thơ		place	none			own	
@@ -1319,7 +1319,7 @@ TW	Trung ương	Tw|T.W	party	low	after Ban/UV/BCH/NQ; in suffix /TW of party cod
 TWC	Trung ương Cục	TƯC|T.ƯC	military	none			own	
 TWQĐ	Trung ương Quân đội		military	none			own	
 TWĐTN	Trung ương Đoàn Thanh niên		mass	none			own	
-TX	thị xã|thường xuyên|từ xa	TX.	place	low	TX + name	2<giáo dục/GD	soe-vinorm|vinorm|own	
+TX	thị xã|thường xuyên|từ xa	TX.|T.X	place	low	TX + name	2<giáo dục/GD	soe-vinorm|vinorm|own	
 TXCT	tiếp xúc cử tri		state	none			own	
 TYT	trạm y tế		health	none			own	
 TYTX	trạm y tế xã		health	none			own	

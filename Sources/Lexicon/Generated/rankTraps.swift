@@ -39,6 +39,7 @@ hàng tướng	common noun or dynastic office
 hạ sĩ quan binh sĩ	class word, no single rank
 hạ sĩ quan chỉ huy	class word, no single rank
 hạ sĩ quan nghiệp vụ	class word, no single rank
+hạ sĩ số	ordinary words: to lower the number of pupils
 học viên hạ sĩ quan	class word, no single rank
 học viên sĩ quan	class word, no single rank
 hổ tướng	common noun or dynastic office
