@@ -1,4 +1,5 @@
 package import Lexicon
+import SourceText
 import VietnameseText
 
 /// Finds every mention of a military or police rank, with a name beside it or without ("phong quân hàm Thiếu tướng").
@@ -72,7 +73,8 @@ struct RankRecognizer: Sendable {
       let match = withoutBody(rank, in: paragraph, at: index)
       let range = index..<(index + match.count)
       guard isMention(paragraph, range, match.row) else { return match.count }
-      let detail = RankDetail(row: match.row, form: .valid)
+      let form: RankDetail.Form = isWellWritten(paragraph, range) ? .valid : .misspelled
+      let detail = RankDetail(row: match.row, form: form)
       mentions.add(.rank, range, in: paragraph, cue: "rank", detail: .rank(detail))
       return match.count
     }
@@ -101,9 +103,32 @@ struct RankRecognizer: Sendable {
   {
     guard match.count > 2 else { return match }
     let next = paragraph[index + match.count]
-    guard next.isWord, next.gap == .space, next.letterCase == .lower else { return match }
+    guard next.isWord, next.gap == .space else { return match }
+    if next.letterCase != .lower {
+      // The navy of a country; a name has one more capital.
+      guard let place = paragraph.match(.place, at: index + match.count),
+        !paragraph[index + match.count + place.count].isCapitalised
+      else { return match }
+    }
     let short = Array(paragraph.tokens[index..<(index + match.count - 2)])
     return gazetteer.longestMatch(.rank, in: short, at: 0) ?? match
+  }
+
+  /// Whether the marks of a rank are right, which its key does not tell: no tone on the wrong letter (Đaị tá), no
+  /// Icelandic Ð for Đ.
+  private func isWellWritten(_ paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
+    for index in range where paragraph[index].isWord {
+      var syllable = VietnameseSyllable()
+      var offset = Int(paragraph[index].start)
+      let end = Int(paragraph[index].end)
+      while offset < end, let (scalar, length) = Scalars.decode(paragraph.bytes, at: offset) {
+        if scalar == 0xD0 || scalar == 0xF0 { return false }
+        if !Scalars.isIgnorable(scalar) { syllable.append(scalar) }
+        offset += length
+      }
+      if syllable.verdict == .misplacedTone { return false }
+    }
+    return true
   }
 
   /// Whether a phrase that is a rank by its letters is one here.
