@@ -13,11 +13,14 @@ A04	Cục An ninh kinh tế		police	none			own
 A05	Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao		police	none			own knowledge	
 A08	Cục Quản lý xuất nhập cảnh		police	none			own	
 A09	Cục An ninh điều tra		police	none			own	
+ACV	Tổng công ty Cảng hàng không Việt Nam		common	none			own	
 ADB	Ngân hàng Phát triển châu Á		intl	none			own	
+ADIZ	vùng nhận dạng phòng không		common	none			own	
 ADMM	Hội nghị Bộ trưởng Quốc phòng các nước ASEAN		intl	none			own	
 ADN	axit deoxyribonucleic		health	none			own	
 ADS			word	none			own	
 AFC	Liên đoàn Bóng đá châu Á		intl	none			own	
+AFF	Liên đoàn Bóng đá Đông Nam Á		common	none			own	
 AG	An Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 AGO	An Giang online		byline	none			own	
 AHLLVT	Anh hùng Lực lượng vũ trang		military	none			vinorm	
@@ -29,6 +32,7 @@ AI	trí tuệ nhân tạo		economy	none			own
 AIDS	hội chứng suy giảm miễn dịch mắc phải		health	none			own	
 AIPA	Hội đồng Liên nghị viện ASEAN		intl	none			own	
 AM			word	none			own	
+AMM	Hội nghị Bộ trưởng Ngoại giao ASEAN		common	none			own	
 AN	an ninh		military	none			own	
 AN-QP	an ninh - quốc phòng		military	none			own	
 ANBG	an ninh biên giới		military	none			own	
@@ -58,6 +62,7 @@ ATK	an toàn khu		military	none			own
 ATLC	an toàn làm chủ		military	none			own	
 ATLĐ	an toàn lao động		common	none			own	
 ATM	máy rút tiền tự động		economy	none			own	
+ATNĐ	áp thấp nhiệt đới		common	none			own	
 ATTP	an toàn thực phẩm		health	none			vinorm	
 ATTT	an toàn thông tin		police	low			own	
 ATVSLĐ	an toàn vệ sinh lao động		common	none			own	
@@ -66,6 +71,7 @@ ATXH	an toàn xã hội		police	none			own
 BACK			word	none			own	
 BANK			word	none			own	
 BB	bộ binh|Biên bản		military	high	eBB, fBB, Sư đoàn BB = bộ binh; BB- in code = Biên bản	2=type	ND30-III|soe-vinorm|own	
+BBC	Hãng phát thanh - truyền hình Anh		common	none			own	
 BBT	Ban Bí thư|Ban Biên tập		party	high	CT/KL của BBT, UV BBT = Ban Bí thư; BBT báo/trang = Ban Biên tập	2<báo/tạp chí/đài/trưởng ban|2>báo/tạp chí	soe-vinorm|vinorm|own	
 BC	Báo cáo|Binh chủng|báo chí		military	high	-BC in code or BC số = Báo cáo; QC, BC = Binh chủng	1=type|2<QC/các|2>công binh/pháo binh/đặc công/thông tin/hóa học/TTG	ND30-III|soe-vinorm|own	
 BC&PTTH	báo chí và phát thanh, truyền hình		press	none	merged provincial newsrooms since 2025: Báo và PTTH		own	
@@ -85,6 +91,7 @@ BCPB	Binh chủng Pháo binh		military	none			own
 BCS	Ban cán sự|bao cao su		party	low	BCS đảng, BCS lớp		soe-vinorm|vinorm|own	
 BCSĐ	Ban cán sự đảng		party	none	abolished 2025		soe-vinorm|vinorm	
 BCT	Bộ Chính trị|Bộ Công Thương		party	high	UV BCT, NQ của BCT = Bộ Chính trị; -BCT at end of a state code = Bộ Công Thương	2=issuer	own	
+BCTC	báo cáo tài chính		common	none			own	
 BCTMT	ban công tác Mặt trận		mass	none			own	
 BCTTG	Binh chủng Tăng thiết giáp		military	none			own	
 BCTTLL	Binh chủng Thông tin liên lạc		military	none			own	
@@ -112,6 +119,7 @@ BGĐT	Bắc Giang điện tử		byline	none	"(BGĐT) - ..."		own
 BHG	Báo Hà Giang		byline	none	"BHG - Chiều 18.5"; merged into Báo Tuyên Quang 7/2025		own|web:baohagiang.vn	
 BHLĐ	bảo hộ lao động		common	none			own	
 BHTN	bảo hiểm thất nghiệp		economy	none			soe-vinorm|vinorm	
+BHTNLĐ	bảo hiểm tai nạn lao động		common	none			own	
 BHXH	bảo hiểm xã hội		economy	none			soe-vinorm|vinorm	yes
 BHXHVN	Bảo hiểm xã hội Việt Nam		state	none			own	
 BHYT	bảo hiểm y tế		health	none			soe-vinorm|vinorm	yes
@@ -131,6 +139,7 @@ BLLĐ	Bộ luật Lao động		state	none			own
 BLO	văn phòng liên lạc qua biên giới		police	none			own	
 BLTTDS	Bộ luật Tố tụng dân sự		state	none			own	
 BLTTHS	Bộ luật Tố tụng hình sự		state	none			soe-vinorm|vinorm	
+BLV	bình luận viên		common	none			own	
 BLĐ	ban lãnh đạo		common	none			own	
 BLĐTBXH	Bộ Lao động - Thương binh và Xã hội	BLĐTB&XH	ministry	none	merged into BNV 1/3/2025		own	
 BMT	Buôn Ma Thuột		place	none			own	
@@ -147,6 +156,7 @@ BNNPTNT	Bộ Nông nghiệp và Phát triển nông thôn	BNN&PTNT	ministry	none
 BNV	Bộ Nội vụ		ministry	none	absorbed LĐTBXH 1/3/2025		vinorm	
 BOT	xây dựng - kinh doanh - chuyển giao		economy	none			own	
 BP	biên phòng|Bình Phước		military	high	đồn BP, trạm BP = biên phòng	1<đồn/trạm/bộ đội/BĐ/BCH/bộ chỉ huy/ban chỉ huy|2<tỉnh	soe-vinorm|own	
+BPKCTT	biện pháp khẩn cấp tạm thời		common	none			own	
 BPO	Báo Bình Phước online		byline	none			own	
 BPTD	biên phòng toàn dân		military	none			own	
 BPTTH	Báo và Phát thanh, Truyền hình		press	none			own	
@@ -155,10 +165,12 @@ BQLDA	ban quản lý dự án		economy	none			soe-vinorm|vinorm
 BQP	Bộ Quốc phòng		military	none	codes TT-BQP, QĐ-BQP		soe-vinorm|vinorm	
 BR-VT	Bà Rịa - Vũng Tàu	BRVT	place	none			own	
 BRICS	nhóm các nền kinh tế mới nổi		state	none			own	
+BRT	xe buýt nhanh		common	none			own	
 BS	bác sĩ|biển số|binh sĩ		health	high	BS + name = bác sĩ; HSQ, BS = binh sĩ	3<HSQ/hạ sĩ quan|2<xe/mang	soe-vinorm|vinorm|own	
 BSCKI	bác sĩ chuyên khoa cấp I	BS.CKI	health	none			own	
 BSCKII	bác sĩ chuyên khoa cấp II	BS.CKII	health	none			own	
 BSNT	bác sĩ nội trú		health	none			own	
+BST	bộ sưu tập		common	none			own	
 BT	Bí thư|Bộ trưởng|Bình Thuận|bồi thường		party	high	BT Tỉnh ủy, BT chi bộ = Bí thư; BT Bộ ... = Bộ trưởng; internal army: bt = trung đội trưởng	2>bộ|1>tỉnh ủy/thành ủy/huyện ủy/chi bộ/đảng ủy|3<tỉnh	soe-vinorm|own	
 BTB	Bắc Trung Bộ		place	none			own	
 BTC	Ban Tổ chức|Bộ Tài chính		party	high	BTC TW, BTCTU = Ban Tổ chức; -BTC after TT/QĐ/CV = Bộ Tài chính; BTC giải, BTC hội thi = organisers	2=issuer|1>tỉnh ủy/trung ương/TW/thành ủy|1<trưởng	soe-vinorm|vinorm|own	
@@ -201,6 +213,7 @@ BV	bệnh viện		health	none			soe-vinorm|vinorm
 BV&PTR	bảo vệ và phát triển rừng	BVPTR|BV-PTR	economy	none			own	
 BVANTQ	bảo vệ an ninh Tổ quốc		police	none			web:cuuchienbinh.vn	
 BVANTT	bảo vệ an ninh, trật tự		police	none			own	
+BVCC	bệnh viện cung cấp		common	none			own	
 BVDC	bệnh viện dã chiến		military	none			own	
 BVDCC2	bệnh viện dã chiến cấp 2		military	none			own	
 BVDP	bảo vệ dân phố		police	none			own	
@@ -229,6 +242,7 @@ BĐG	bình đẳng giới		common	none			own
 BĐHC	bảo đảm hậu cần		military	none			own	
 BĐKH	biến đổi khí hậu		economy	none			vinorm	
 BĐKT	bảo đảm kỹ thuật		military	none			own	
+BĐS	bất động sản		common	none			own	
 BĐXN	bộ đội xuất ngũ		military	none			own	
 BĐĐP	bộ đội địa phương		military	none			own	
 C01	Văn phòng Cơ quan Cảnh sát điều tra		police	none			own	
@@ -242,6 +256,16 @@ C08	Cục Cảnh sát giao thông		police	none			own
 C09	Viện Khoa học hình sự		police	none			own	
 C10	Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng		police	none			own	
 C11	Cục Cảnh sát thi hành án hình sự tại cộng đồng		police	none			own	
+C44	Văn phòng Cơ quan Cảnh sát điều tra		police	none			own	
+C45	Cục Cảnh sát hình sự		police	none			own	
+C46	Cục Cảnh sát điều tra tội phạm về trật tự quản lý kinh tế và chức vụ		police	none			own	
+C47	Cục Cảnh sát điều tra tội phạm về ma túy		police	none			own	
+C48	Cục Cảnh sát điều tra tội phạm về tham nhũng		police	none			own	
+C49	Cục Cảnh sát phòng, chống tội phạm về môi trường		police	none			own	
+C50	Cục Cảnh sát phòng, chống tội phạm sử dụng công nghệ cao		police	none			own	
+C54	Viện Khoa học hình sự		police	none			own	
+C66	Cục Cảnh sát phòng cháy, chữa cháy		police	none			own	
+C67	Cục Cảnh sát giao thông		police	none			own	
 CA	Công an		police	high	CA tỉnh, CA xã = Công an; "92 ca" lowercase = cases		soe-vinorm|own	
 CACX	Công an cấp xã		police	none			own	
 CAH	Công an huyện		police	none			own	
@@ -277,6 +301,7 @@ CCHC	cải cách hành chính		state	none			soe-vinorm|vinorm	yes
 CCHT	công cụ hỗ trợ		police	none			own	
 CCN	cụm công nghiệp		economy	none			own	
 CCQP	công chức quốc phòng		military	none			own	
+CCTV	Đài Truyền hình Trung ương Trung Quốc		common	none			own	
 CCVC	công chức, viên chức		state	none			own	
 CCVCLĐ	công chức, viên chức, lao động		state	none			own	
 CDC	Trung tâm Kiểm soát bệnh tật		health	none			own	
@@ -286,6 +311,7 @@ CGVN	chuyên gia Việt Nam		military	none			own
 CHCN	cứu hộ, cứu nạn		military	none			own	
 CHDC	Cộng hòa Dân chủ		state	none			own	
 CHDCND	Cộng hòa dân chủ nhân dân		state	none	CHDCND Lào		soe-vinorm|vinorm	yes
+CHK	cảng hàng không		common	none			own	
 CHLB	Cộng hòa Liên bang		state	none			own	
 CHND	Cộng hòa nhân dân		state	none	CHND Trung Hoa		soe-vinorm|vinorm	
 CHP	Chỉ huy phó		military	none			own	
@@ -303,9 +329,11 @@ CLB	câu lạc bộ		mass	none			soe-vinorm|vinorm
 CLBVTQ	chiến lược bảo vệ Tổ quốc		military	none			own	
 CLC	chất lượng cao		education	none			own	
 CLIP			word	none			own	
+CLMV	Campuchia - Lào - Myanmar - Việt Nam		common	none			own	
 CLO	Công Luận online		byline	none			own	
 CLP	chống lãng phí		state	none			own	
 CLV	Campuchia - Lào - Việt Nam		state	none			own	
+CLVT	cắt lớp vi tính		common	none			own	
 CM	Cà Mau		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 CMCN	cách mạng công nghiệp		economy	none			own	
 CMHS	cha mẹ học sinh		education	none			own	
@@ -322,11 +350,14 @@ CNCT	Chủ nhiệm Chính trị		military	none			code:public code search
 CNH	công nghiệp hóa		economy	none			soe-vinorm|vinorm	
 CNH-HĐH	công nghiệp hóa, hiện đại hóa		economy	none			own	
 CNHC	Chủ nhiệm Hậu cần		military	none			own	
+CNHT	công nghiệp hỗ trợ		common	none			own	
 CNKT	Chủ nhiệm Kỹ thuật		military	none			own	
 CNLĐ	công nhân lao động		mass	none			own	
 CNMLN	chủ nghĩa Mác - Lênin		party	none			own	
+CNN	Kênh truyền hình CNN		common	none			own	
 CNQP	công nghiệp quốc phòng		military	none			vinorm	
 CNQP&KT	Tạp chí Công nghiệp quốc phòng và kinh tế		byline	none	"CNQP&KT - ..."		web:toanthua.com (reprint)	
+CNQSDĐ	chứng nhận quyền sử dụng đất		common	none			own	
 CNTB	chủ nghĩa tư bản		common	none			own	
 CNTT	công nghệ thông tin		economy	none			soe-vinorm|vinorm	yes
 CNTT-TT	công nghệ thông tin và truyền thông		economy	none			own	
@@ -340,6 +371,7 @@ COM			word	none			own
 COVID-19	bệnh do vi rút corona 2019		health	none	also written Covid -19, Covid – 19; the 19 is not a date		own	
 CP	Chính phủ|cổ phần|chi phí		state	high	-CP in NĐ-CP, NQ-CP = Chính phủ; CTCP = công ty cổ phần	2<cty|1=issuer|2<cổ phần/công ty/CT	soe-vinorm|own	
 CPC	Campuchia		state	none			own	
+CPH	cổ phần hóa		common	none			own	
 CPI	chỉ số giá tiêu dùng		economy	none			own	
 CPTPP	Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương		state	none			own	
 CPĐT	Chính phủ điện tử		economy	none			own	
@@ -392,6 +424,7 @@ CT-BQP	Chỉ thị - Bộ Quốc phòng		state	none			own
 CT-TTg	Chỉ thị - Thủ tướng Chính phủ		doctype	none			own knowledge	
 CT-UBND	Chỉ thị - Ủy ban nhân dân		state	none			own	
 CT/TW	Chỉ thị - Trung ương		doctype	none	nn-CT/TW		own knowledge	
+CTCK	công ty chứng khoán		common	none			own	
 CTCP	công ty cổ phần		economy	none			soe-vinorm|vinorm	
 CTCT	công tác chính trị		military	none	CTĐ, CTCT		own	
 CTD	chiến tranh du kích		military	none			own	
@@ -416,6 +449,7 @@ CTTT	chính trị tư tưởng|chương trình tiên tiến		party	low			soe-vin
 CTTĐT	cổng thông tin điện tử		byline	none			own	
 CTTĐTBP	Cổng thông tin điện tử Bình Phước		byline	none			own	
 CTV	Chính trị viên|cộng tác viên		military	high	CTV tiểu đoàn/đại đội/đồn BP/Ban CHQS xã = Chính trị viên; CTV dân số, CTV báo = cộng tác viên	2=byline|2>báo/dân số|2<báo/đài/PV|1>tiểu đoàn/đại đội/đồn/ban CHQS	soe-vinorm|vinorm|own	
+CTVCC	cộng tác viên cung cấp		common	none			own	
 CTVP	Chính trị viên phó		military	none			code:public code search	
 CTXH	công tác xã hội		mass	none			soe-vinorm|vinorm	
 CTr	Chương trình	CTR|Ctr	doctype	none	case matters: CTr, not CTR		ND30-III	
@@ -425,6 +459,7 @@ CUP			word	none			own
 CV	Công văn|chuyên viên|công việc		doctype	low	state công văn carries no type abbreviation in its code (nn/UBND-NC); party công văn does (nn-CV/TU)		soe-vinorm|own	
 CVP	Chánh Văn phòng		party	none			own	
 CVĐ	cuộc vận động		military	none			vinorm	
+CVĐC	công viên địa chất		common	none			own	
 CĐ	Công đoàn|Cao đẳng|Công điện|cộng đồng		mass	high	BCH CĐ, đoàn viên CĐ = Công đoàn; trường CĐ = Cao đẳng; code nn/CĐ-TTg = Công điện	1>cơ sở/ngành/viên chức|1<đoàn viên/chủ tịch/BCH/cán bộ|2<trường/học/sinh viên|3=type|2>nghề/sư phạm/y tế	ND30-III|soe-vinorm|vinorm|own	
 CĐ-BQP	Công điện - Bộ Quốc phòng		state	none			own	
 CĐ-TTg	Công điện - Thủ tướng Chính phủ		doctype	none			own knowledge	
@@ -434,6 +469,8 @@ CĐDC	chất độc da cam		mass	none			soe-vinorm|vinorm
 CĐHH	chất độc hóa học		mass	none			own	
 CĐS	chuyển đổi số		economy	none			soe-vinorm	
 CĐSQG	chuyển đổi số quốc gia		economy	none			own	
+CĐT	chủ đầu tư		common	none			own	
+CĐV	cổ động viên		common	none			own	
 DA	Dự án		doctype	low			ND30-III|soe-vinorm	
 DBHB	diễn biến hòa bình		party	none	usually in quotes		own	
 DBĐV	dự bị động viên		military	none			own|vinorm	yes
@@ -441,7 +478,9 @@ DDCI	Chỉ số năng lực cạnh tranh cấp sở, ban, ngành và địa phư
 DHMT	duyên hải miền Trung		place	none			own	
 DHNTB	duyên hải Nam Trung Bộ		place	none			own	
 DK1	Nhà giàn DK1		military	none			own	
+DMZ	khu phi quân sự		common	none			own	
 DN	doanh nghiệp		economy	none			soe-vinorm|vinorm	
+DNA	axit đêôxyribônuclêic		common	none			own	
 DNNN	doanh nghiệp nhà nước		economy	none			soe-vinorm|vinorm	
 DNNVV	doanh nghiệp nhỏ và vừa		economy	none			vinorm	
 DNQĐ	doanh nghiệp quân đội		military	none			own	
@@ -460,16 +499,21 @@ DSC			word	none			own
 DSCF			word	none			own	
 DSVH	di sản văn hóa		education	none			own	
 DTKVPT	diễn tập khu vực phòng thủ		military	none			own	
+DTLCP	dịch tả lợn châu Phi	DTHCP	common	none			own	
 DTLS	di tích lịch sử		state	none			own	
 DTLSVH	di tích lịch sử văn hóa		state	none			own	
 DTTG	dân tộc, tôn giáo	DT-TG	common	none			own	
 DTTS	dân tộc thiểu số		state	none			vinorm	yes
 DTTS&MN	dân tộc thiểu số và miền núi	DTTS-MN	state	none			own	
+DV	dịch vụ		common	none			own	
 DVC	dịch vụ công		state	none			own	
 DVCTT	dịch vụ công trực tuyến		state	none			own	
+EAS	Hội nghị cấp cao Đông Á		common	none			own	
+EEZ	vùng đặc quyền kinh tế		common	none			own	
 EMAGAZINE			word	none			own	
 EMAIL			word	none			own	
 END			word	none			own	
+EPC	thiết kế, mua sắm và xây lắp		common	none			own	
 EU	Liên minh châu Âu		intl	none			own	
 EUR	đồng euro		economy	none			own	
 EVFTA	Hiệp định Thương mại tự do Việt Nam - Liên minh châu Âu		state	none			own	
@@ -483,14 +527,18 @@ FC	câu lạc bộ bóng đá		press	none			own
 FDI	đầu tư trực tiếp nước ngoài		economy	none			own	
 FIFA	Liên đoàn Bóng đá quốc tế		intl	none			own	
 FM	điều tần		press	none			own	
+FSB	Cơ quan An ninh Liên bang Nga		common	none			own	
 FTA	hiệp định thương mại tự do		economy	none			own	
 G20	nhóm các nền kinh tế lớn		state	none			own	
 G7	nhóm bảy nước công nghiệp phát triển		state	none			own	
+G77	nhóm các nước đang phát triển		common	none			own	
 GAMES			word	none			own	
 GCN	giấy chứng nhận		state	none			own	
 GCNQSDĐ	giấy chứng nhận quyền sử dụng đất		state	none			own	
 GD	giáo dục		education	low			soe-vinorm|vinorm	
 GD-ĐT	giáo dục và đào tạo	GD&ĐT|GDĐT	education	none			own	yes
+GDCD	giáo dục công dân		common	none			own	
+GDCK	giao dịch chứng khoán		common	none			own	
 GDCT	giáo dục chính trị		military	none			own	
 GDCTTT	giáo dục chính trị, tư tưởng		military	none			own	
 GDMN	giáo dục mầm non		education	none			own	
@@ -504,6 +552,7 @@ GDTH	giáo dục tiểu học		education	none			own
 GDTT	giáo dục truyền thống		military	none			own	
 GDTX	giáo dục thường xuyên		education	none			soe-vinorm|vinorm	
 GDTrH	giáo dục trung học		education	none			own	
+GDĐH	giáo dục đại học		common	none			own	
 GGHB	gìn giữ hòa bình		military	none			vinorm	
 GGT	Giấy giới thiệu		doctype	none			ND30-III|soe-vinorm	
 GHPG	Giáo hội Phật giáo		religion	none			own	
@@ -513,20 +562,25 @@ GL	Gia Lai		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own
 GLHNQPBG	giao lưu hữu nghị quốc phòng biên giới		military	none			own	
 GLO	Báo Gia Lai online		byline	none	"(GLO)- ..."		web:baogialai.com.vn	
 GM	Giấy mời		doctype	none			ND30-III|soe-vinorm	
+GMS	Tiểu vùng Mekong mở rộng		common	none			own	
+GMT	giờ chuẩn Greenwich		common	none			own	
 GNBV	giảm nghèo bền vững		economy	none			own	
 GNP	Giấy nghỉ phép		doctype	none	replaced NP (before 2020)		ND30-III|soe-vinorm	
 GO			word	none			own	
 GOOGLE			word	none			own	
 GPLX	giấy phép lái xe		police	none			soe-vinorm|vinorm	
+GPLĐ	giấy phép lao động		common	none			own	
 GPMB	giải phóng mặt bằng		economy	none			vinorm	
 GPMN	giải phóng miền Nam		military	none			own	
 GPQ	giải phóng quân		military	none			own	
 GPS	hệ thống định vị toàn cầu		economy	none			own	
+GPXD	giấy phép xây dựng		common	none			own	
 GQVL	giải quyết việc làm		economy	none			own	
 GRDP	tổng sản phẩm trên địa bàn		economy	none			own	
 GROUP			word	none			own	
 GS	giáo sư|giám sát		education	low	GS + name, GS, TS		soe-vinorm|vinorm|own	
 GSPBXH	giám sát, phản biện xã hội	GS-PBXH	mass	none			own	
+GT-VT	giao thông vận tải	GT&VT|GT,VT|GT–VT	common	none			own	
 GTGT	giá trị gia tăng		economy	none			own	
 GTNT	giao thông nông thôn		economy	none			own	
 GTVT	giao thông vận tải		ministry	none			soe-vinorm|vinorm	yes
@@ -535,6 +589,7 @@ GV	giáo viên|giảng viên		education	low			soe-vinorm|vinorm|own
 GVCN	giáo viên chủ nhiệm		education	none			own	
 GVMN	giáo viên mầm non		education	none			own	
 GĐ	Giám đốc|gia đình		state	low	GĐ Sở = Giám đốc; GĐ văn hóa = gia đình	2>văn hóa/chính sách	soe-vinorm|vinorm|own	
+GĐCC	gia đình cung cấp		common	none			own	
 GĐVH	gia đình văn hóa		mass	none			own	
 H.	huyện		place	none	H. + name		own knowledge	
 HB	Hòa Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
@@ -554,9 +609,13 @@ HD	Hướng dẫn|Hải Dương		doctype	low	-HD/ in codes	1=type|2<tỉnh	ND30-
 HD-BTGTW	Hướng dẫn - Ban Tuyên giáo Trung ương		state	none			own	
 HG	Hà Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 HGTV	Truyền hình Hà Giang		press	none			own	
+HH	hoa hậu|hàng hóa		common	high		1~á hậu/người đẹp/thi|2~vận chuyển/dịch vụ	own	
 HIV	vi rút gây suy giảm miễn dịch ở người		health	none			own	
+HKD	đô la Hồng Kông		common	none			own	
 HKH	Hội Khuyến học		mass	none			own	
+HKQT	hàng không quốc tế		common	none			own	
 HKTT	hộ khẩu thường trú		police	none			soe-vinorm|vinorm	
+HKVN	Hàng không Việt Nam		common	none			own	
 HL	hương lộ|huấn luyện		place	high	HL + number = road; HL chiến đấu = huấn luyện	1=number	soe-vinorm|own	
 HLCSM	huấn luyện chiến sĩ mới		military	none			own	
 HLCĐ	huấn luyện chiến đấu		military	none			own	
@@ -618,6 +677,7 @@ HVHQ	Học viện Hải quân		military	none			own
 HVKHQS	Học viện Khoa học quân sự		military	none			own	
 HVKTQS	Học viện Kỹ thuật quân sự		military	none			own	
 HVLQ	Học viện Lục quân		military	none			vinorm	
+HVNCLC	Hàng Việt Nam chất lượng cao		common	none			own	
 HVPKKQ	Học viện Phòng không - Không quân	HVPK-KQ	military	none			own	
 HVQP	Học viện Quốc phòng		military	none			own	
 HVQY	Học viện Quân y		military	none			own	
@@ -645,35 +705,45 @@ HĐTV	hội đồng thành viên		economy	none			own
 HĐTĐKT	Hội đồng Thi đua - Khen thưởng		state	none			own	
 HĐXX	hội đồng xét xử		state	none			own	
 IAEA	Cơ quan Năng lượng Nguyên tử Quốc tế		state	none			own	
+ICBM	tên lửa đạn đạo xuyên lục địa		common	none			own	
 ICRC	Ủy ban Chữ thập đỏ quốc tế		state	none			own	
 ICT	công nghệ thông tin và truyền thông		economy	none			own	
 IIP	chỉ số sản xuất công nghiệp		economy	none			own	
 ILO	Tổ chức Lao động quốc tế		intl	none			own	
 IMF	Quỹ Tiền tệ quốc tế		intl	none			own	
 IMG			word	none			own	
+INF	Hiệp ước Lực lượng hạt nhân tầm trung		common	none			own	
 INFOGRAPHIC			word	none			own	
 INFOGRAPHICS			word	none			own	
 INGO	tổ chức phi chính phủ quốc tế		intl	none			own	
 INTERPOL	Tổ chức Cảnh sát Hình sự Quốc tế		state	none			own	
 IOM	Tổ chức Di cư quốc tế		intl	none			own	
+IPO	phát hành cổ phiếu lần đầu ra công chúng		common	none			own	
 IPU	Liên minh Nghị viện Thế giới		state	none			own	
+IS	Nhà nước Hồi giáo tự xưng		common	none			own	
 ISO	Tổ chức Tiêu chuẩn hóa quốc tế		economy	none			own	
 IUU	khai thác hải sản bất hợp pháp, không báo cáo và không theo quy định		economy	none			own	
 IoT	internet vạn vật		economy	none			own	
+JCPOA	Kế hoạch hành động chung toàn diện		common	none			own	
 JICA	Cơ quan Hợp tác quốc tế Nhật Bản		intl	none			own	
 JPG			word	none			own	
 K01	Bộ Tư lệnh Cảnh vệ		police	none			own	
 K02	Bộ Tư lệnh Cảnh sát cơ động		police	none			own	
 KBNN	Kho bạc Nhà nước		economy	none			own	
+KBT	khu bảo tồn		common	none			own	
+KBTTN	khu bảo tồn thiên nhiên		common	none			own	
 KCB	khám bệnh, chữa bệnh		health	none			own	
 KCCM	kháng chiến chống Mỹ		military	none			own	
 KCCP	kháng chiến chống Pháp		military	none			own	
 KCN	khu công nghiệp		economy	none			soe-vinorm|vinorm	
+KCNA	Thông tấn xã Trung ương Triều Tiên		common	none			own	
 KCNC	khu công nghệ cao		economy	none			own	
 KCX	khu chế xuất		economy	none			own	
 KDC	khu dân cư		place	none			soe-vinorm|vinorm	
 KDCVH	khu dân cư văn hóa		mass	none			own	
+KDL	khu du lịch		common	none			own	
 KG	Kiên Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+KGB	Ủy ban An ninh Quốc gia Liên Xô		common	none			own	
 KGO	Kiên Giang online		byline	none			own	
 KH	Kế hoạch|khoa học|Khánh Hòa|khách hàng		doctype	high	-KH/ or KH số or KH-UBND = Kế hoạch; KH&CN = khoa học	1=type|1>số|2>công nghệ/kỹ thuật|3<tỉnh	ND30-III|soe-vinorm|vinorm|own	
 KH&CN	khoa học và công nghệ	KHCN|KH-CN	ministry	none			vinorm	yes
@@ -724,6 +794,7 @@ KTĐT	Kinh tế & Đô thị		byline	none	"Kinhtedothi -"		own
 KVBG	khu vực biên giới		military	none			own	
 KVPT	khu vực phòng thủ		military	none			own	
 KĐT	khu đô thị		economy	none			own	
+KĐTM	khu đô thị mới		common	none			own	
 L	Lệnh		doctype	none			own	
 L-CTN	Lệnh - Chủ tịch nước		doctype	none	nn/yyyy/L-CTN		own knowledge	
 LA	Long An		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
@@ -732,6 +803,7 @@ LC	Lai Châu|Lào Cai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc tro
 LCT	Lệnh của Chủ tịch nước|Lệnh của Hội đồng Nhà nước		doctype	low		1~chủ tịch nước|2~hội đồng nhà nước	own knowledge	
 LED			word	none			own	
 LHH	Liên hiệp hội		mass	none			own	
+LHP	liên hoan phim		common	none			own	
 LHPN	Liên hiệp Phụ nữ		mass	none			soe-vinorm|vinorm	yes
 LHPNVN	Liên hiệp Phụ nữ Việt Nam		mass	none			own	
 LHQ	Liên hợp quốc		state	none			soe-vinorm	
@@ -749,6 +821,7 @@ LLVT	lực lượng vũ trang		military	none			own|soe-vinorm|vinorm	yes
 LLVTND	lực lượng vũ trang nhân dân		military	none			soe-vinorm|vinorm	
 LLVTNDVN	lực lượng vũ trang nhân dân Việt Nam		military	none			own	
 LMHTX	Liên minh Hợp tác xã		economy	none			own	
+LNG	khí thiên nhiên hóa lỏng		common	none			own	
 LOGIN			word	none			own	
 LOGO			word	none			own	
 LS	liệt sĩ|luật sư|Lạng Sơn		mass	high	LS + person name in court text = luật sư	2<đoàn|2=name|3<tỉnh	soe-vinorm|own	
@@ -760,6 +833,7 @@ LĐ-TB&XH	lao động - thương binh và xã hội	LĐTB&XH|LĐTBXH|LĐ,TB&XH	m
 LĐCH	lãnh đạo, chỉ huy	LĐ,CH	military	none			own	
 LĐHĐ	lao động hợp đồng		military	none			own	
 LĐLĐ	Liên đoàn Lao động		mass	none			own|soe-vinorm|vinorm	yes
+LĐPT	lao động phổ thông		common	none			own	
 LĐTB	lao động - thương binh		ministry	none			own	
 MAP			word	none			own	
 MAX			word	none			own	
@@ -777,6 +851,8 @@ MMTB	mẫu mực, tiêu biểu		military	none			own
 MN	mầm non|miền núi|miền Nam		education	high		1~trường/cô giáo/lớp|2~dân tộc/dtts/vùng	own	
 MP			word	none			own	
 MRC	Ủy hội sông Mekong		state	none			own	
+MRCC	Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam		common	none			own	
+MRT	tàu điện đô thị		common	none			own	
 MST	mã số thuế		economy	none			own	
 MT	Mặt trận|môi trường|miền Trung		mass	high	cán bộ MT, Ban công tác MT = Mặt trận; MT + number = military front	1<công tác/cán bộ/ban/UB/ủy ban|2<TN/NN/bảo vệ/ô nhiễm|1=number	soe-vinorm|own	
 MTDTGP	Mặt trận Dân tộc Giải phóng		military	none			own	
@@ -786,8 +862,11 @@ MTQG	mục tiêu quốc gia		economy	none	CTMTQG = chương trình MTQG		own
 MTTQ	Mặt trận Tổ quốc		mass	none			own|soe-vinorm|vinorm	yes
 MTTQVN	Mặt trận Tổ quốc Việt Nam		mass	none			soe-vinorm|vinorm	
 MTV	một thành viên		economy	none			soe-vinorm	
+MV	video ca nhạc		common	none			own	
 MVNAH	Mẹ Việt Nam anh hùng		mass	none			own	
+MXH	mạng xã hội		common	none			own	
 NA	Nghệ An		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+NASA	Cơ quan Hàng không và Vũ trụ Mỹ		common	none			own	
 NATO	Tổ chức Hiệp ước Bắc Đại Tây Dương		intl	none			own	
 NB	Ninh Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 NC	nội chính|nghiên cứu|nâng cao		common	high		1~ban/ubnd/văn phòng	own	
@@ -798,6 +877,7 @@ NCT	người cao tuổi		mass	none			soe-vinorm|vinorm
 ND	Nhân dân|Nông dân|Nhân Dân|Nam Định		mass	high	Hội ND = Nông dân; by-line "ND -" or NDĐT = báo Nhân Dân	2<hội|4<tỉnh|3<báo/theo|3=byline|3=dateline	soe-vinorm|web:baomoi.com c/3643947|own	
 NDCM	Nhân dân Cách mạng		state	none			own	
 NDO	Báo Nhân Dân điện tử		byline	none			own	
+NDT	nhân dân tệ		common	none			own	
 NDĐT	Nhân Dân điện tử		byline	none			own	
 NEW			word	none			own	
 NEWS			word	none			own	
@@ -806,12 +886,15 @@ NGND	Nhà giáo Nhân dân		education	none			vinorm
 NGO	tổ chức phi chính phủ		intl	none			own	
 NGƯT	Nhà giáo Ưu tú		education	none			own	
 NHCSXH	Ngân hàng Chính sách xã hội		economy	none			soe-vinorm|vinorm	
+NHK	Đài Phát thanh - Truyền hình Nhật Bản		common	none			own	
 NHNN	Ngân hàng Nhà nước	NHNNVN	ministry	none			soe-vinorm|vinorm	
 NHNo	Ngân hàng Nông nghiệp	NHNo&PTNT	economy	none			own	
 NHTM	ngân hàng thương mại		economy	none			own	
 NKT	người khuyết tật		mass	none			soe-vinorm	
+NLSH	nhiên liệu sinh học		common	none			own	
 NLĐ	người lao động|Người Lao Động		state	low		2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own	
 NLĐO	Người Lao Động online	NLDO	byline	none	"(NLĐO) - ..."		own	
+NMLD	nhà máy lọc dầu		common	none			own	
 NN	nông nghiệp|nước ngoài		economy	none			own	
 NN&PTNT	nông nghiệp và phát triển nông thôn	NN-PTNT|NNPTNT	ministry	none			soe-vinorm	yes
 NN-MT	nông nghiệp và môi trường	NN&MT|NNMT	ministry	none			own	
@@ -820,6 +903,7 @@ NNCĐDC	nạn nhân chất độc da cam		mass	none			own
 NNL	nguồn nhân lực		state	none			own	
 NNND	Nghệ nhân Nhân dân		education	none			own	
 NNƯT	Nghệ nhân Ưu tú		education	none			own	
+NPT	Hiệp ước không phổ biến vũ khí hạt nhân		common	none			own	
 NQ	Nghị quyết		doctype	none			ND30-III|soe-vinorm	
 NQ-CP	Nghị quyết - Chính phủ		doctype	none	code nn/NQ-CP or nn/yyyy/NQ-CP		own knowledge	
 NQ-HĐND	Nghị quyết - Hội đồng nhân dân		doctype	none			own knowledge	
@@ -836,10 +920,13 @@ NSND	Nghệ sĩ Nhân dân		education	none			soe-vinorm|vinorm
 NSNN	ngân sách nhà nước		economy	none			soe-vinorm|vinorm	
 NSTW	ngân sách trung ương		economy	none			own	
 NSVSMT	nước sạch và vệ sinh môi trường		economy	none			own	
+NSX	nhà sản xuất		common	none			own	
 NSĐP	ngân sách địa phương		economy	none			vinorm	
 NSƯT	Nghệ sĩ Ưu tú		education	none			soe-vinorm|vinorm	
 NT	Ninh Thuận		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 NTB	Nam Trung Bộ		place	none			own	
+NTBD	nghệ thuật biểu diễn		common	none			own	
+NTK	nhà thiết kế		common	none			own	
 NTLS	nghĩa trang liệt sĩ		military	none			own	
 NTM	nông thôn mới		economy	none			own	
 NTMKM	nông thôn mới kiểu mẫu		economy	none			own	
@@ -848,6 +935,7 @@ NTN	nhà tình nghĩa|nhà tình thương		military	high		1~gia đình chính s�
 NTO	Ninh Thuận online		byline	none			own	
 NV	nội vụ|nhân viên		ministry	none			own	
 NVCAND	nghĩa vụ Công an nhân dân	NVCA	military	none			own	
+NVCC	nhân vật cung cấp		common	none			own	
 NVCT	nhiệm vụ chính trị		military	none			own	
 NVH	nhà văn hóa		state	none			own	
 NVL	nguyên vật liệu		economy	none			own	
@@ -859,10 +947,13 @@ NXB	nhà xuất bản		press	none			soe-vinorm|vinorm
 NĐ	Nghị định		doctype	none			soe-vinorm|vinorm	
 NĐ-CP	Nghị định - Chính phủ	ND-CP	doctype	none	code nn/yyyy/NĐ-CP		own knowledge	
 NĐ-HĐBT	Nghị định - Hội đồng Bộ trưởng		state	none			own	
+NĐT	nhà đầu tư		common	none			own	
 OCOP	mỗi xã một sản phẩm		economy	none			own	
 ODA	hỗ trợ phát triển chính thức		economy	none			own	
 OK			word	none			own	
 ONLINE			word	none			own	
+OPEC	Tổ chức các nước xuất khẩu dầu mỏ		common	none			own	
+OTP	mật khẩu dùng một lần		common	none			own	
 P.	phường|phòng|phó		place	low	P. + number or ward name = phường; P.TM = phòng	1~quận/tp/1/2/3/4/5/12|2~chính trị/tham mưu/hậu cần/tm/số|3~giám đốc/chủ tịch	own knowledge	
 PA	Phương án|Phòng An ninh		police	low	PA02, PA05 = police sections; PA- in code = Phương án	1=type	ND30-III|soe-vinorm|own	
 PA01	Phòng An ninh đối ngoại		police	none			own	
@@ -893,6 +984,18 @@ PC08	Phòng Cảnh sát giao thông		police	none			own knowledge
 PC09	Phòng Kỹ thuật hình sự		police	none			own	
 PC10	Phòng Cảnh sát thi hành án hình sự và hỗ trợ tư pháp		police	none			own	
 PC11	Trại tạm giam		police	none			own	
+PC44	Phòng Tham mưu Cảnh sát		police	none			own	
+PC45	Phòng Cảnh sát hình sự		police	none			own	
+PC46	Phòng Cảnh sát điều tra tội phạm về kinh tế		police	none			own	
+PC47	Phòng Cảnh sát điều tra tội phạm về ma túy		police	none			own	
+PC49	Phòng Cảnh sát môi trường		police	none			own	
+PC50	Phòng Cảnh sát phòng, chống tội phạm công nghệ cao		police	none			own	
+PC52	Phòng Cảnh sát truy nã tội phạm		police	none			own	
+PC54	Phòng Kỹ thuật hình sự		police	none			own	
+PC64	Phòng Cảnh sát quản lý hành chính về trật tự xã hội		police	none			own	
+PC66	Phòng Cảnh sát phòng cháy, chữa cháy		police	none			own	
+PC67	Phòng Cảnh sát giao thông		police	none			own	
+PC68	Phòng Cảnh sát đường thủy		police	none			own	
 PCCC	phòng cháy, chữa cháy		police	none			own	yes
 PCCC&CNCH	phòng cháy, chữa cháy và cứu nạn, cứu hộ	PCCC-CNCH	police	none			own	
 PCCCR	phòng cháy, chữa cháy rừng		military	none			own	
@@ -919,6 +1022,7 @@ PCU	Phó Chính ủy		military	low	internal code		code:public code search
 PCVP	Phó Chánh Văn phòng		party	none			own	
 PDF			word	none			own	
 PG	Phiếu gửi		doctype	none			ND30-III|soe-vinorm	
+PGD	phòng giao dịch		common	none			own	
 PGHH	Phật giáo Hòa Hảo		religion	none			own	
 PGS	phó giáo sư		education	none			soe-vinorm|vinorm	
 PGVN	Phật giáo Việt Nam		religion	none			own	
@@ -933,8 +1037,10 @@ PK	phòng không		military	low	PK-KQ; PKND = phòng không nhân dân		own
 PK-KQ	Phòng không - Không quân	PKKQ	military	none			own	
 PK02	Phòng Cảnh sát cơ động		police	none			own	
 PKND	phòng không nhân dân		military	none			own	yes
+PKĐK	phòng khám đa khoa		common	none			own	
 PL	pháp luật|Pháp lệnh|phụ lục		doctype	high	nn/yyyy/PL-UBTVQH	2=type|3=number|1<tuyên truyền/phổ biến/vi phạm	soe-vinorm|own	
 PL-UBTVQH	Pháp lệnh - Ủy ban Thường vụ Quốc hội		state	none			own	
+PLA	Quân Giải phóng Nhân dân Trung Quốc		common	none			own	
 PLAY			word	none			own	
 PLO	Báo Pháp Luật Thành phố Hồ Chí Minh|Báo Pháp luật Việt Nam		byline	low			web:baophapluat.vn|own	
 PLVN	Báo Pháp luật Việt Nam		byline	none	"(PLVN) - ..."		web:baophapluat.vn	
@@ -996,6 +1102,7 @@ QH13	Quốc hội khóa XIII		state	none	law codes nn/yyyy/QH13; year must lie i
 QH14	Quốc hội khóa XIV		state	none	term 2016-2021		own knowledge	
 QH15	Quốc hội khóa XV		state	none	term 2021-2026		own knowledge	
 QH16	Quốc hội khóa XVI		state	none	term from 2026		own knowledge	
+QHKT	quy hoạch - kiến trúc	QH-KT	common	none			own	
 QK	Quân khu		military	none	QK + 1,2,3,4,5,7,9		soe-vinorm|vinorm	
 QK1	Quân khu 1		military	none			own knowledge	
 QK2	Quân khu 2		military	none			own knowledge	
@@ -1063,12 +1170,18 @@ QĐNDL	Quân đội nhân dân Lào		military	none			own
 QĐNDVN	Quân đội nhân dân Việt Nam		military	none			soe-vinorm|vinorm	yes
 QĐi	Quy định|Quyết định		doctype	none			own	
 RCEP	Hiệp định Đối tác Kinh tế toàn diện khu vực		state	none			own	
+RIMPAC	diễn tập vành đai Thái Bình Dương		common	none			own	
 RPBM	rà phá bom mìn		military	none			own	
 RSS			word	none			own	
+SAR	tìm kiếm và cứu nạn		common	none			own	
 SARS	hội chứng hô hấp cấp tính nặng		health	none			own	
+SBD	số báo danh		common	none			own	
 SCH	sở chỉ huy		military	none			own	
+SCIC	Tổng công ty Đầu tư và Kinh doanh vốn nhà nước		common	none			own	
 SCN	sau Công nguyên		state	none			own	
+SCO	Tổ chức Hợp tác Thượng Hải		common	none			own	
 SG	Sài Gòn		place	none			soe-vinorm	
+SGD	đô la Singapore		common	none			own	
 SGDĐT	Sở Giáo dục và Đào tạo		ministry	none			own	
 SGGP	Sài Gòn Giải Phóng	SGGPO	byline	none			soe-vinorm|vinorm	
 SGK	sách giáo khoa		education	none			own	
@@ -1078,6 +1191,7 @@ SHOW			word	none			own
 SIPAS	chỉ số hài lòng về sự phục vụ hành chính		state	none			own	
 SKSS	sức khỏe sinh sản		health	none			soe-vinorm	
 SL	số lượng|Sắc lệnh|Sao lục|Sơn La		doctype	high	nn/SL with year 1945-1959 = Sắc lệnh	2=type|4<tỉnh	ND30-III|soe-vinorm|own	
+SLBM	tên lửa đạn đạo phóng từ tàu ngầm		common	none			own	
 SN	sinh năm|số nhà|sự nghiệp		common	high		1~1950/1960/1970/1980/1990/trú|2~đường/phố/ngõ|3~đơn vị/công lập	own	
 SNN	Sở Nông nghiệp		ministry	none			own	
 SNV	Sở Nội vụ		ministry	none			own	
@@ -1097,7 +1211,9 @@ STC	Sở Tài chính		ministry	none			own
 STEM			word	none			own	
 STK	số tài khoản		economy	none			own	
 STOP			word	none			own	
+SUV	xe thể thao đa dụng		common	none			own	
 SV	sinh viên		education	none			soe-vinorm|vinorm	
+SVĐ	sân vận động		common	none			own	
 SXD	Sở Xây dựng		ministry	none			own	
 SXH	sốt xuất huyết		health	none			soe-vinorm|vinorm	
 SXKD	sản xuất, kinh doanh	SX-KD	economy	none			own	
@@ -1141,6 +1257,7 @@ TCKT	Tổng cục Kỹ thuật|tài chính - kế toán		military	low	merged int
 TCN	trước Công nguyên	TrCN	state	none			own	
 TCQPTD	Tạp chí Quốc phòng toàn dân		byline	none			own	
 TCT	Tổng công ty|Tổng cục Thuế|tổ công tác		state	high		1~công ty/doanh nghiệp/cổ phần|2~thuế/hóa đơn|3~kiểm tra/tuần tra/công an	own	
+TCTD	tổ chức tín dụng		common	none			own	
 TCTK	Tổng cục Thống kê		state	none			own	
 TCVN	Tiêu chuẩn quốc gia		doctype	none			own	
 TCXD	tiêu chuẩn xây dựng		economy	none			own	
@@ -1165,12 +1282,14 @@ TGĐ	Tổng Giám đốc		economy	none			soe-vinorm|vinorm
 TH	tổng hợp|thực hiện|truyền hình|tiểu học|tuyên huấn		education	high	trường TH = tiểu học; Ban TH, trợ lý TH (army) = tuyên huấn; TH: or (TH) after by-line = tổng hợp/thực hiện	4<trường|3=name|3<đài|1=byline|5<ban	soe-vinorm|vinorm|own knowledge + code:public code search	
 TH&THCS	tiểu học và trung học cơ sở	TH-THCS|THTHCS	education	none			own	
 THA	thi hành án		state	none			own	
+THAAD	hệ thống phòng thủ tên lửa tầm cao giai đoạn cuối		common	none			own	
 THADS	thi hành án dân sự		state	none			soe-vinorm|vinorm	
 THAHS	thi hành án hình sự		police	none			own	
 THCN	trung học chuyên nghiệp		education	none			own	
 THCS	trung học cơ sở		education	none			soe-vinorm|vinorm	yes
 THCS&THPT	trung học cơ sở và trung học phổ thông	THCS-THPT|THCSTHPT	education	none			own	
 THPT	trung học phổ thông		education	none			soe-vinorm|vinorm	yes
+THPTQG	trung học phổ thông quốc gia		common	none			own	
 THT	tổ hợp tác		economy	none			own	
 THTK	thực hành tiết kiệm		state	none			own	
 THTK,CLP	thực hành tiết kiệm, chống lãng phí		state	none			own knowledge	
@@ -1195,6 +1314,7 @@ TM	tham mưu|thương mại|thay mặt		military	high	Bộ TM, Phòng TM (army) 
 TM.	thay mặt		doctype	none	signature block only		luatvietnam-24184	
 TMCP	thương mại cổ phần		economy	none			own	
 TMDV	thương mại - dịch vụ	TM-DV|TM&DV	economy	none			own	
+TMHH	thương mại hàng hóa		common	none			own	
 TMT	Tham mưu trưởng		military	none			vinorm	
 TMĐT	thương mại điện tử		economy	none			own	
 TN	Tây Nguyên|Thanh niên|Thái Nguyên|tài nguyên|tốt nghiệp		place	high		2<đoàn/hội|3<tỉnh|4<bộ/sở|5<kỳ thi/thi	soe-vinorm|own	
@@ -1203,12 +1323,16 @@ TNB	Tây Nam Bộ		place	none			own
 TNCN	thu nhập cá nhân		economy	none			own	
 TNCS	Thanh niên Cộng sản		mass	none			soe-vinorm|vinorm	yes
 TNCSHCM	Thanh niên Cộng sản Hồ Chí Minh		mass	none			vinorm	
+TNDN	thu nhập doanh nghiệp		common	none			own	
 TNGT	tai nạn giao thông		state	none			soe-vinorm|vinorm	
+TNGTĐB	tai nạn giao thông đường bộ		common	none			own	
 TNHH	trách nhiệm hữu hạn		economy	none			soe-vinorm|vinorm	yes
 TNHHMTV	trách nhiệm hữu hạn một thành viên		economy	none			own	
+TNHS	trách nhiệm hình sự		common	none			own	
 TNLĐ	tai nạn lao động		police	none			own	
 TNNN	thanh niên nhập ngũ		military	none			own	
 TNO	Thanh Niên online		byline	none			soe-vinorm	
+TNT	thuốc nổ TNT		common	none			own	
 TNTN	thanh niên tình nguyện		mass	none			own	
 TNTP	Thiếu niên Tiền phong		mass	none			soe-vinorm|vinorm	
 TNTPHCM	Thiếu niên Tiền phong Hồ Chí Minh		mass	none			own	
@@ -1225,8 +1349,10 @@ TPCT	Thành phố Cần Thơ		place	none			own
 TPHN	Thành phố Hà Nội		place	none			own	
 TPHP	Thành phố Hải Phòng		place	none			own	
 TPHS	tội phạm hình sự		police	none			own	
+TPL	thừa phát lại		common	none			own	
 TPMT	tội phạm ma túy		police	none			own	
 TPO	Tiền Phong online		byline	none			soe-vinorm	
+TPP	Hiệp định Đối tác xuyên Thái Bình Dương		common	none			own	
 TPĐN	Thành phố Đà Nẵng		place	none			own	
 TQ	Trung Quốc|Tuyên Quang		state	high		2<tỉnh	soe-vinorm|own	
 TQTL	tìm, quy tập liệt sĩ		military	none			own	
@@ -1265,6 +1391,7 @@ TTCT	tư tưởng chính trị		party	low	GD TTCT		own
 TTDL	thể thao và du lịch		ministry	none			own	
 TTDVVL	trung tâm dịch vụ việc làm		common	none			own	
 TTG	tăng thiết giáp|Thủ tướng Chính phủ		military	high	Binh chủng TTG, Lữ đoàn TTG; in codes QĐ-TTG is a miscased QĐ-TTg	2=issuer|2<thủ tướng	soe-vinorm|vinorm|own	
+TTGDTX	trung tâm giáo dục thường xuyên		common	none			own	
 TTGT	thanh tra giao thông|trật tự giao thông		police	high		1~thanh tra/sở|2~csgt/trật tự	own	
 TTH	Thừa Thiên Huế		place	none			soe-vinorm	
 TTHC	thủ tục hành chính		state	none			vinorm	yes
@@ -1306,12 +1433,14 @@ TTg	Thủ tướng Chính phủ		state	none	mixed case required in codes QĐ-TTg
 TTr	Tờ trình	TTR	doctype	none	mixed case required		ND30-III|soe-vinorm	
 TTr-CP	Tờ trình - Chính phủ		state	none			own	
 TTr-UBND	Tờ trình - Ủy ban nhân dân		state	none			own	
+TTĐB	tiêu thụ đặc biệt		common	none			own	
 TTĐT	thông tin điện tử		byline	none			vinorm	
 TTƯT	Thầy thuốc Ưu tú		health	none			own	
 TU	Tỉnh ủy|Thành ủy		party	low	in party codes -NQ/TU, -QĐ/TU, -CTr/TU	2<hà nội/đà nẵng/cần thơ/hải phòng/TP/thành phố/huế	own	
 TUQ.	thừa ủy quyền		doctype	none	signature block only		luatvietnam-24184	
 TUV	Tỉnh ủy viên|Thành ủy viên		party	low	seen as "Name - TUV, Bí thư thành uỷ"	2>hà nội|2~thành ủy	web:thuanthanh.bacninh.gov.vn|own	
 TV	Trà Vinh		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+TVC	phim quảng cáo		common	none			own	
 TVQH	Thường vụ Quốc hội		state	none			soe-vinorm|vinorm	
 TVTU	Thường vụ Tỉnh ủy		party	none			own	
 TVĐU	Thường vụ Đảng ủy		party	none			own	
@@ -1333,6 +1462,7 @@ TĐKT-TT	thi đua - khen thưởng, tuyên truyền	TĐKTTT|TĐKT&TT|TĐKT,TT|T�
 TĐQT	Thi đua Quyết thắng		military	none			own	
 TƯQĐ	Trung ương Quân đội		military	none	Bệnh viện TƯQĐ 108		own	
 TƯĐTN	Trung ương Đoàn Thanh niên		mass	none			own	
+UAE	Các Tiểu vương quốc Ả-rập Thống nhất		common	none			own	
 UAV	máy bay không người lái		military	none			own	
 UB	Ủy ban		state	low	UB tỉnh, UB MTTQ; UB- in UBKT, UBND		soe-vinorm	
 UBATGT	Ủy ban An toàn giao thông		state	none			vinorm	
@@ -1380,6 +1510,7 @@ UVTƯ	Ủy viên Trung ương		party	none			own
 V01	Văn phòng Bộ Công an		police	none			own	
 V03	Cục Pháp chế và cải cách hành chính, tư pháp		police	none			own	
 V05	Cục Xây dựng phong trào bảo vệ an ninh Tổ quốc		police	none			own	
+VAMC	Công ty Quản lý tài sản của các tổ chức tín dụng Việt Nam		common	none			own	
 VAT	thuế giá trị gia tăng		economy	none			own	
 VBHN	văn bản hợp nhất		state	none			own	
 VBHN-VPQH	Văn bản hợp nhất - Văn phòng Quốc hội		doctype	none			own knowledge	
@@ -1387,6 +1518,7 @@ VBPL	văn bản pháp luật		state	none			own
 VBQPPL	văn bản quy phạm pháp luật		state	none			soe-vinorm|vinorm	
 VCCI	Liên đoàn Thương mại và Công nghiệp Việt Nam		economy	none			own	
 VCQP	viên chức quốc phòng		military	none			own	
+VEC	Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam		common	none			own	
 VFF	Liên đoàn Bóng đá Việt Nam		press	none			own	
 VGP	Báo điện tử Chính phủ		byline	none	"(Chinhphu.vn) - ..."		own	
 VH	văn hóa		common	none			own	
@@ -1421,6 +1553,7 @@ VNCH	Việt Nam Cộng hòa		military	none			soe-vinorm|vinorm
 VND	đồng Việt Nam		economy	none			own	
 VNDCCH	Việt Nam Dân chủ Cộng hòa		state	none	1945-1976		vinorm	
 VNPT	Tập đoàn Bưu chính Viễn thông Việt Nam		economy	none			own	
+VNR	Tổng công ty Đường sắt Việt Nam		common	none			own	
 VNTTGPQ	Việt Nam Tuyên truyền Giải phóng quân		military	none			own	
 VNeID	định danh điện tử Việt Nam		police	none			own	
 VNĐ	đồng Việt Nam		economy	none			own	
@@ -1439,6 +1572,7 @@ VPTU	Văn phòng Tỉnh ủy		party	none			own
 VPTW	Văn phòng Trung ương Đảng		party	none	codes -HD/VPTW, -QĐ/VPTW		own	
 VPĐD	văn phòng đại diện		common	none			own	
 VPĐKĐĐ	Văn phòng Đăng ký đất đai	VPĐK	state	none			own	
+VQG	vườn quốc gia		common	none			own	
 VSATTP	vệ sinh an toàn thực phẩm		health	none			own	
 VSMT	vệ sinh môi trường		economy	none			own	
 VT	văn thư		state	none			own	
@@ -1450,6 +1584,7 @@ VĐQC	vận động quần chúng		military	none			own
 VĐQG	vô địch quốc gia		press	none			own	
 VĐV	vận động viên		education	none			own	
 WB	Ngân hàng Thế giới		intl	none			own	
+WEF	Diễn đàn Kinh tế Thế giới		common	none			own	
 WHO	Tổ chức Y tế Thế giới		intl	none			own	
 WORLD			word	none			own	
 WTO	Tổ chức Thương mại Thế giới		intl	none			own	
@@ -1474,6 +1609,7 @@ XLVPHC	xử lý vi phạm hành chính		police	none			own
 XNC	xuất nhập cảnh		police	none			vinorm	
 XNK	xuất nhập khẩu		economy	none			own	
 XPVPHC	xử phạt vi phạm hành chính		police	none			own	
+XSKT	xổ số kiến thiết		common	none			own	
 XĐGN	xóa đói, giảm nghèo		economy	none			own	
 YB	Yên Bái		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 YBĐT	Yên Bái điện tử		byline	none			own	
@@ -1535,11 +1671,13 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐHĐB	Đại hội đại biểu|Đại hội Đảng bộ		party	low			own	
 ĐHĐBTQ	Đại hội đại biểu toàn quốc		party	none			own	
 ĐHĐCĐ	đại hội đồng cổ đông		economy	none			own	
+ĐKDN	đăng ký doanh nghiệp		common	none			own	
 ĐKKD	đăng ký kinh doanh		economy	none			own	
 ĐKTT	đăng ký thường trú		police	none			vinorm	
 ĐL	Đắk Lắk		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 ĐMST	đổi mới sáng tạo		economy	none			own	
 ĐMST&CĐS	đổi mới sáng tạo và chuyển đổi số		economy	none			own	
+ĐMT	điện mặt trời		common	none			own	
 ĐN	Đà Nẵng|Đồng Nai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~hải châu/sơn trà/đà nẵng|2~biên hòa/long thành/đồng nai	own	
 ĐNA	Đông Nam Á		intl	none			own	
 ĐNB	Đông Nam Bộ		place	none			vinorm	
@@ -1548,9 +1686,11 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐNQP	đối ngoại quốc phòng		military	none			own	
 ĐNĐN	đền ơn đáp nghĩa		military	none			own	
 ĐSQ	Đại sứ quán		intl	none			own	
+ĐSVN	Đường sắt Việt Nam		common	none			own	
 ĐT	đường tỉnh|đội tuyển|điện thoại|đào tạo|đô thị|điện tử		place	high	ĐT + 3-digit number = provincial road; ĐT: + digits = phone	3>:|1=number|2<CLB|4<giáo dục/GD|5<khu/bộ|6<báo	soe-vinorm|vinorm|own	
 ĐTB	điểm trung bình		common	none			own	
 ĐTC	đầu tư công		economy	none			own	
+ĐTDĐ	điện thoại di động		common	none			own	
 ĐTHS	điều tra hình sự		police	none			own	
 ĐTHVN	Đài Truyền hình Việt Nam		press	none			own	
 ĐTM	đánh giá tác động môi trường		economy	none			own	
@@ -1558,7 +1698,10 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐTNCS	Đoàn Thanh niên Cộng sản		mass	none			own	
 ĐTNCSHCM	Đoàn Thanh niên Cộng sản Hồ Chí Minh		mass	none			own	
 ĐTNVN	Đài Tiếng nói Việt Nam		press	none			own	
+ĐTNĐ	đường thủy nội địa		common	none			own	
 ĐTPT	đầu tư phát triển		economy	none			own	
+ĐTQG	đội tuyển quốc gia		common	none			own	
+ĐTTM	đô thị thông minh		common	none			own	
 ĐTXD	đầu tư xây dựng		economy	none			own	
 ĐU	Đảng ủy		party	low	codes -NQ/ĐU, -BC/ĐU		own	
 ĐUBTL	Đảng ủy Bộ Tư lệnh		military	none			own	
@@ -1569,6 +1712,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐUQSTW	Đảng ủy Quân sự Trung ương		party	none	name of Quân ủy Trung ương before 2010		own	
 ĐUV	Đảng ủy viên		party	none			own	
 ĐV	đảng viên|đoàn viên|đơn vị		party	high	CB, ĐV = đảng viên; ĐV, HV or ĐV Công đoàn = đoàn viên	1<CB/cán bộ|2<công đoàn/đoàn/CĐ|3<các/cơ quan	soe-vinorm|own	
+ĐVCC	đơn vị cung cấp		common	none			own	
 ĐVCS	đơn vị cơ sở		military	none			own	
 ĐVHC	đơn vị hành chính		state	none			own	
 ĐVSN	đơn vị sự nghiệp		state	none			own	
