@@ -156,19 +156,28 @@ extension PersonRecognizer {
     _ mentions: ParagraphMentions, _ state: State
   ) -> Verdict? {
     trim(&run, paragraph)
+    if run.words < 3, exceeds(run, paragraph) { return nil }
     switch cue {
     case .rank:
       return run.words > 1 || isLoneName(run, paragraph) ? verdict(run, "after a rank") : nil
     case .honorific(let isIntimate):
       if run.words > 1 { return isNameLike(run) ? verdict(run, "after a form of address") : nil }
-      guard isIntimate, isLoneName(run, paragraph) else { return nil }
-      return verdict(run, "given name after a form of address")
+      guard isLoneName(run, paragraph) else { return nil }
+      if isIntimate { return verdict(run, "given name after a form of address") }
+      // "liệt sĩ Kiệm": somebody's where the article has a Kiệm.
+      return run.last.contains(.syllable) ? (run, .unconfirmed, "given name after a form of address") : nil
     case .post:
       return judgeAfterPost(&run, paragraph, mentions)
     case .none, .label, .named:
       break
     }
+    if !run.head.contains(.certainFamily), opensSentence(run, paragraph) { return nil }
     if run.hasFamily, run.words >= 3, run.isVietnamese || run.head.contains(.certainFamily) {
+      // "Hồ Nguyễn Văn Mẫu": the end of a place, and a name.
+      if !run.head.contains(.certainFamily), run.words >= 4, fullName(after: run, paragraph) == run.first + 1
+      {
+        return nil
+      }
       if run.head.contains(.certainFamily) { return verdict(run, "family name") }
       if run.isKnownThroughout, run.second.contains(.middle) || run.words == 3 {
         return verdict(run, "family name and known syllables")
@@ -182,7 +191,8 @@ extension PersonRecognizer {
     }
     let opens = paragraph.is(run.first - 1, colon)
     if follows || opens, run.words >= 2, endsItem(run.end, paragraph),
-      run.hasFamily && run.isKnownThroughout || follows && state.lastWasForeign && !run.isVietnamese
+      run.head.contains(.certainFamily) || run.hasFamily && run.isKnownThroughout
+        || follows && state.lastWasForeign && !run.isVietnamese
     {
       return verdict(run, "in a list of people")
     }
@@ -196,6 +206,11 @@ extension PersonRecognizer {
       context.isActor(before: run.end, in: paragraph)
     {
       return verdict(run, "family name before a verb")
+    }
+    if run.words >= 2, run.words <= 4, run.foreign == run.words, !run.isUpper,
+      context.isActor(before: run.end, in: paragraph)
+    {
+      return verdict(run, "foreign name before a verb")
     }
     return unconfirmed(run, paragraph)
   }
@@ -214,15 +229,37 @@ extension PersonRecognizer {
       if rest.head.contains(.certainFamily), rest.words >= 2 { return verdict(rest, "after a post") }
       index += 1
     }
-    if run.words >= 2 { return verdict(run, "after a post") }
+    if run.words >= 2 {
+      return !run.isVietnamese || run.isKnownThroughout ? verdict(run, "after a post") : nil
+    }
     let next = paragraph[run.end]
     let isClosed = !next.isWord || next.letterCase == .lower
     return isClosed && isLoneName(run, paragraph) && (run.last.contains(.syllable) || !run.isVietnamese)
       ? verdict(run, "after a post") : nil
   }
 
+  /// Where in the run, after its first word, a family name with two words or more begins: "Suối Hồ Nguyễn Văn Mẫu".
+  private func fullName(after run: NameReader.Run, _ paragraph: ParagraphText) -> Int? {
+    var index = run.first + 1
+    while index + 2 < run.end {
+      if names.lexicon[paragraph[index]].contains(.certainFamily) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "Từ Ninh Bình": a small word with the capital of the sentence, and a place.
+  private func opensSentence(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    guard paragraph.starts(.sentenceOpener, at: run.first),
+      paragraph.match(.sentenceOpener, at: run.first) != nil,
+      paragraph.starts(.place, at: run.first + 1), let place = paragraph.match(.place, at: run.first + 1)
+    else { return false }
+    return run.first + 1 + place.count >= run.end
+  }
+
   /// What only the article as a whole can say: kept where it may turn out to be somebody.
   private func unconfirmed(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Verdict? {
+    if fullName(after: run, paragraph) != nil { return nil }
     let isPlausible =
       run.words >= 2 && run.words <= 4
       && (run.hasFamily && run.isKnownThroughout || !run.isVietnamese && run.words <= 3)
@@ -252,17 +289,34 @@ extension PersonRecognizer {
   private func isLoneName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     let index = run.first
     if run.isUpper && run.words == 1 && !run.last.contains(.syllable) { return false }
-    return !opens(.title, index, run, paragraph) && !opens(.rank, index, run, paragraph)
-      && !opens(.sentenceOpener, index, run, paragraph)
+    if exceeds(run, paragraph) || paragraph[index].key.letterCount == 1 { return false }
+    return !isOnly(.title, index, run, paragraph) && !isOnly(.rank, index, run, paragraph)
+      && !isOnly(.sentenceOpener, index, run, paragraph)
   }
 
-  private func opens(
+  /// Whether the word is one of the list and none known from names.
+  private func isOnly(
     _ list: PhraseList, _ index: Int, _ run: NameReader.Run, _ paragraph: ParagraphText
   ) -> Bool {
-    guard paragraph.starts(list, at: index), let match = paragraph.match(list, at: index) else {
+    !run.last.contains(.syllable) && paragraph.starts(list, at: index)
+      && paragraph.match(list, at: index) != nil
+  }
+
+  /// Whether a phrase begins with the run and goes on after it in small letters: "Quyết định", "Ban Chỉ đạo",
+  /// "Tổng cục", "Đoàn công tác".
+  private func exceeds(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    guard paragraph[run.end].letterCase == .lower, paragraph[run.end].isWord else { return false }
+    return exceeds(run, .sentenceOpener, paragraph) || exceeds(run, .notPerson, paragraph)
+      || exceeds(run, .title, paragraph) || exceeds(run, .rank, paragraph)
+      || exceeds(run, .bodyHead, paragraph) || exceeds(run, .body, paragraph)
+      || exceeds(run, .documentType, paragraph) || exceeds(run, .bodyField, paragraph)
+  }
+
+  private func exceeds(_ run: NameReader.Run, _ list: PhraseList, _ paragraph: ParagraphText) -> Bool {
+    guard paragraph.starts(list, at: run.first), let match = paragraph.match(list, at: run.first) else {
       return false
     }
-    return match.count > 1 || !run.last.contains(.syllable)
+    return run.first + match.count > run.end
   }
 
   /// "Y Thanh Hà Niê Kđăm", "H'Bơ Khăp": a prefix and a clan, whichever way round.

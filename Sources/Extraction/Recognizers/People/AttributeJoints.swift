@@ -7,6 +7,7 @@ struct AttributeJoints: Sendable {
   private let fillers: [SyllableKey]
   private let plurals: [SyllableKey]
   private let and = SyllableKey("và")
+  private let former = SyllableKey("nguyên")
   private let covered: UInt8 =
     EntityKind.date.bit | EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
 
@@ -16,7 +17,7 @@ struct AttributeJoints: Sendable {
       "vẫn", "cũng",
       "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
       "khóa", "giai",
-      "đoạn", "người",
+      "đoạn", "người", "đơn", "vị", "gồm", "có",
     ].map { SyllableKey($0) }
     plurals = ["các", "hai", "ba", "bốn", "những"].map { SyllableKey($0) }
   }
@@ -36,7 +37,8 @@ struct AttributeJoints: Sendable {
         if token.isMark(";") {
           joint = .semicolon
         } else if token.isMark(":") {
-          joint = .colon
+          // "A, nguyên: Ủy viên …" is no heading.
+          if !paragraph.is(index - 1, former) { joint = .colon }
         } else if token.isMark(",") {
           joint = stronger(joint, .comma)
         } else if token.isDash {

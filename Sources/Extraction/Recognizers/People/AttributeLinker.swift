@@ -112,7 +112,10 @@ struct AttributeLinker: Sendable {
       if group < index, joints.isPlural(before: items[group].first, paragraph) {
         index = shareWithNeighbours(group..<index, of: index, chain, &items, &found)
       }
-      previousHasPostBefore = (group..<index).contains { items[$0].kind == .position }
+      // "Chính ủy, Thiếu tướng A": a list with its posts before the names, several a person.
+      previousHasPostBefore = (group..<index).contains {
+        items[$0].kind == .position && items[$0].joint != .adjacent
+      }
       previous = index
       index += 1
     }
@@ -132,7 +135,7 @@ struct AttributeLinker: Sendable {
       case .comma, .dash:
         // "Chính ủy, Thiếu tướng A": yes. After another person the comma leads to that person's own posts, unless the
         // list has its posts before the names.
-        if hasPrevious && !(previousHasPostBefore && group < index) { return group }
+        if hasPrevious && !(previousHasPostBefore && group < index && joint == .comma) { return group }
       default:
         return group
       }

@@ -34,12 +34,13 @@ struct NameContext: Sendable {
     var intimate: Set<LexiconTable.Row> = []
     var loose: Set<LexiconTable.Row> = []
     table.forEachRow { row in
-      if ["bạn", "các bạn", "con", "Người", "bé"].contains(table.string(row, phrase)) {
+      let words = table.string(row, phrase)
+      let isAddress = ["pronoun", "comrade"].contains(table.string(row, kind))
+      if ["bạn", "các bạn", "con", "Người", "bé", "o", "ba", "bố", "mạ", "cha"].contains(words) {
         loose.insert(row)
-        return
-      }
-      let isAddress = ["pronoun", "comrade", "kin"].contains(table.string(row, kind))
-      if isAddress || ["tướng", "thầy", "vua"].contains(table.string(row, phrase)) {
+      } else if isAddress
+        || ["tướng", "thầy", "vua", "cô giáo", "thầy giáo", "mẹ", "vợ", "chồng"].contains(words)
+      {
         intimate.insert(row)
       }
     }
@@ -82,6 +83,8 @@ struct NameContext: Sendable {
         break
       }
     }
+    // A house number: "số 5 Trần Thí Dụ"; not "2 ông Trần Thí Dụ và Lê Giả Định".
+    if place == index, index > 0, paragraph[index - 1].isNumber { return .named }
     if isNamed(before: place, in: paragraph, mentions) { return .named }
     if place == index, paragraph.is(index - 1, colon), isAny(of: labels, index - 2, paragraph) {
       return .label
@@ -112,8 +115,6 @@ struct NameContext: Sendable {
   private func isNamed(before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool
   {
     guard index > 0, paragraph[index].gap != .none else { return false }
-    // A house number: "số 5 Trần Thí Dụ".
-    if paragraph[index - 1].isNumber { return true }
     // "Chủ tịch UBND huyện Nguyễn Văn Mẫu": the word belongs to a post or a body that ends here.
     if mentions.covers(index - 1, .position) { return false }
     if mentions.covers(index - 1, .organization), phrase(.adminWord, endingAt: index, in: paragraph) != nil {
@@ -121,8 +122,16 @@ struct NameContext: Sendable {
     }
     // No province bears a person's name but one, which is no person's without "Chủ tịch" anyway.
     if isAny(of: province, index - 1, paragraph) { return false }
-    return phrase(.namedAfter, endingAt: index, in: paragraph) != nil
-      || phrase(.placeHead, endingAt: index, in: paragraph) != nil
+    guard
+      let head = phrase(.namedAfter, endingAt: index, in: paragraph)
+        ?? phrase(.placeHead, endingAt: index, in: paragraph)
+    else { return false }
+    // "Sin Suối Hồ Nguyễn Văn Mẫu": there the head is the end of another name.
+    let before = paragraph[head.start - 1]
+    return
+      !(paragraph[head.start].isCapitalised && before.isWord && before.isCapitalised
+      && head.start == index - 1
+      && before.letterCase != .upper)
   }
 
   /// The longest phrase of `list` that ends just before `end`.

@@ -31,6 +31,8 @@ struct NameReader: Sendable {
     var isUpper = false
     /// Whether every word could be a syllable of the language (foreign names have words that could not).
     var isVietnamese = true
+    /// How many words could not be one.
+    var foreign = 0
     var last: NameLexicon.WordClass = []
 
     var tokens: Range<Int> { first..<max(first, end) }
@@ -61,10 +63,23 @@ struct NameReader: Sendable {
       if run.words > 0, !kind.isDisjoint(with: [.syllable, .family, .prefix]) { run.known += 1 }
       if run.words == 1 { run.second = kind }
       run.last = kind
-      if end > index + 1 || !isSyllable(index, in: paragraph) { run.isVietnamese = false }
+      if end > index + 1 || !isSyllable(index, in: paragraph) {
+        run.isVietnamese = false
+        run.foreign += 1
+      }
       run.words += 1
       run.end = end
       index = end
+    }
+    // "Nguyễn Văn hiến": a slip, since no name ends so.
+    if run.words == 2, run.head.contains(.family), unfinished.contains(paragraph[run.end - 1].key),
+      paragraph[run.end].letterCase == .lower, lexicon[paragraph[run.end]].contains(.syllable),
+      paragraph[run.end].gap == .space, !paragraph[run.end + 1].isWord
+    {
+      run.words += 1
+      run.known += 1
+      run.last = lexicon[paragraph[run.end]]
+      run.end += 1
     }
     return run
   }
@@ -82,7 +97,10 @@ struct NameReader: Sendable {
       if shorter.words == 1 { shorter.second = kind }
       shorter.last = kind
       let end = wordEnd(index, in: paragraph)
-      if end > index + 1 || !isSyllable(index, in: paragraph) { shorter.isVietnamese = false }
+      if end > index + 1 || !isSyllable(index, in: paragraph) {
+        shorter.isVietnamese = false
+        shorter.foreign += 1
+      }
       shorter.words += 1
       shorter.end = end
       index = end
@@ -102,6 +120,12 @@ struct NameReader: Sendable {
     if let body = mentions.mention(.organization, at: index), Int(body.firstToken) >= index { return false }
     if run.words >= 2, let place = mentions.mention(.location, at: index), Int(place.firstToken) >= index,
       run.words >= 3 || place.tokens.count > 2
+    {
+      return false
+    }
+    // "Nguyễn Văn Mẫu Feedback": words of the page around the text.
+    if run.words >= 3, run.hasFamily, run.isVietnamese, wordEnd(index, in: paragraph) == index + 1,
+      !isSyllable(index, in: paragraph)
     {
       return false
     }
@@ -134,12 +158,12 @@ struct NameReader: Sendable {
     // name. Where everything is in capitals nothing says so but the phrase itself.
     if match.count > 1 { return run.isUpper || paragraph[index + 1].letterCase == .lower || list == .title }
     guard list == .sentenceOpener || list == .honorific, run.words >= 2 else { return false }
-    if run.words == 2, run.head.contains(.certainFamily), run.second.contains(.middle),
-      lexicon[paragraph[index]].contains(.syllable)
-    {
-      return false
-    }
     let next = paragraph[index + 1]
+    if list == .sentenceOpener, lexicon[paragraph[index]].contains(.syllable) {
+      // Both a name and an opener: "Nguyễn Thị Minh Hằng đã", "Phạm Minh Chính trân trọng"; "Hằng năm" opens.
+      if run.words == 2, run.head.contains(.certainFamily), run.second.contains(.middle) { return false }
+      if run.head.contains(.certainFamily), paragraph.starts(.nameStopWord, at: index + 1) { return false }
+    }
     // "Thành Cường Tại hội nghị", "Thành Cường Ông Trần Thí Dụ"
     return list == .honorific ? next.isCapitalised : next.isNumber || next.isWord && next.letterCase == .lower
   }
