@@ -156,6 +156,7 @@ import Testing
     ông Kôn Plông, Đắk Glei, Đăk Tô, Măng Ri, Tu Mơ Rông, Ngọk Tụ, Pô Kô, Văn Lem, Đăk Mốt, Ia Ơ, Ia Pếch
     Hai nước Lào: Xiêng Khoảng, Xay-xổm-bun, Phông-xa-lỳ, Sảm-nưa; Campuchia: Tà Keo, Xiêm Riệp, Pô-sát, Công-pông Chàm
     100ºF, 1ª, 2º, ¿?, ¡!, £5, ¥6, ¢, ¤, ¦, ¬, ¯, ¨, ´, ¸
+    Biểu thức À-ÖØ-öø-ÿ, [A-Za-zÀ-ÿ]
     Số tiền 5€, „Zitat“, ‚Ä‘, ›x‹, Œuvre, œil, Ÿ, Žižek, Šimić, ƒ
     """
 
@@ -175,6 +176,8 @@ import Testing
       for span in MojibakeDetector.spans(in: bytes) {
         #expect(span.range.start >= end && span.range.end <= bytes.count && !span.range.isEmpty)
         #expect(Array(bytes[span.range.start..<span.range.end]) != span.repaired)
+        #expect(String(validating: span.repaired, as: UTF8.self) != nil)
+        #expect(!span.repaired.contains(0xFF))
         end = span.range.end
       }
     }

@@ -21,7 +21,8 @@ enum EncodingDetector {
   }
 
   /// The table under which the most words with accents are Vietnamese syllables, with that share; nil
-  /// when under none of them half of the words are.
+  /// when under none of them three words in five are (right readings have nearly all, wrong ones of other
+  /// languages up to a half).
   static func legacyEncoding(_ bytes: [UInt8]) -> (encoding: TextEncoding, confidence: Double)? {
     let sample = accentedSample(bytes)
     var best: (encoding: TextEncoding, share: Double, words: Int)?
@@ -31,7 +32,7 @@ enum EncodingDetector {
       let share = Double(score.valid) / Double(score.words)
       if share > best?.share ?? 0 { best = (encoding, share, score.words) }
     }
-    guard let best, best.share >= 0.5 else { return nil }
+    guard let best, best.share >= 0.6 else { return nil }
     // One or two words prove little, however well they read.
     return (best.encoding, best.share * (1 - 1 / Double(best.words + 1)))
   }

@@ -50,6 +50,8 @@ struct MojibakeReading {
 
   /// Nil when the word cannot have come about that way.
   init?(_ word: [UInt32], as kind: Mojibake) {
+    // Bytes that are no UTF-8 cannot be put back as code points.
+    guard !word.contains(UTF8Scalars.malformed) else { return nil }
     switch kind {
     case .utf8AsWindows1252, .utf8AsWindows1250, .utf8AsLatin2: self.init(utf8: word, page: kind.page)
     case .tcvn3, .vni, .viscii, .windows1258: self.init(legacy: word, kind)

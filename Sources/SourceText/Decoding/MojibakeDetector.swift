@@ -192,7 +192,7 @@ package enum MojibakeDetector {
       let isKnown = known.contains(kind)
       // Without a word that the reading mends there is no run, whatever it does to the others.
       let isPossible = suspects.contains { word, scalars in
-        effect(of: MojibakeReading(scalars, as: kind), on: word, scalars.count, kind, isKnown: isKnown)
+        effect(of: MojibakeReading(scalars, as: kind), on: word, kind, isKnown: isKnown)
           == .gain
       }
       if isPossible { found += runs(in: words, bytes, kind, isKnown: isKnown) }
@@ -215,9 +215,8 @@ package enum MojibakeDetector {
     var runs: [Run] = []
     var stretch = Stretch()
     for (place, word) in words.enumerated() {
-      let scalars = word.scalars(bytes)
-      let reading = MojibakeReading(scalars, as: kind)
-      let effect = effect(of: reading, on: word, scalars.count, kind, isKnown: isKnown)
+      let reading = MojibakeReading(word.scalars(bytes), as: kind)
+      let effect = effect(of: reading, on: word, kind, isKnown: isKnown)
       if effect == .stop {
         if let run = stretch.run(kind, words, bytes, isKnown: isKnown, isWholeLine: false) {
           runs.append(run)
@@ -237,7 +236,7 @@ package enum MojibakeDetector {
   }
 
   private static func effect(
-    of reading: MojibakeReading?, on word: Word, _ length: Int, _ kind: Mojibake, isKnown: Bool
+    of reading: MojibakeReading?, on word: Word, _ kind: Mojibake, isKnown: Bool
   ) -> Effect {
     guard let reading else { return .stop }
     guard reading.isChanged else { return word.look == .bad ? .worse : .open }
@@ -252,7 +251,7 @@ package enum MojibakeDetector {
     case .good: return isMended ? .open : .stop
     case .symbols: return isMended ? .weakGain : .worse
     // A letter by itself (the Ð of "mục Ð") is a syllable too easily.
-    case .bad: return isMended ? (length > 1 ? .gain : .weakGain) : .worse
+    case .bad: return isMended ? (reading.scalars.count > 1 ? .gain : .weakGain) : .worse
     }
   }
 

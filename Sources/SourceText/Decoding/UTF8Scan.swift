@@ -168,8 +168,11 @@ package enum UTF8Scan {
   }
 }
 
-/// The code points of a stretch of UTF-8; U+FFFF for each byte that is none.
+/// The code points of a stretch of UTF-8, ``malformed`` for each byte that is none.
 struct UTF8Scalars: Sequence, IteratorProtocol {
+  /// No code point at all.
+  static let malformed: UInt32 = 0x11_0000
+
   let bytes: UnsafeBufferPointer<UInt8>
   var place: Int
   let end: Int
@@ -178,6 +181,6 @@ struct UTF8Scalars: Sequence, IteratorProtocol {
     guard place < end else { return nil }
     let (scalar, length) = UTF8Scan.scalar(bytes, at: place, end: end)
     place += length
-    return scalar ?? 0xFFFF
+    return scalar ?? Self.malformed
   }
 }
