@@ -11,7 +11,7 @@ enum Subcommands {
     operands: "[PATH …]",
     options: [
       OptionSpec(
-        name: "--format", value: .one("FORMAT"), choices: ["text", "jsonl"],
+        name: "--format", value: .one("FORMAT"), choices: FindingFormat.allCases.map(\.rawValue),
         help: LocalizedText(vi: "dạng báo cáo (mặc định: text)", en: "report format (default: text)")),
       OptionSpec(
         name: "--fail-on", value: .one("SEVERITY"),

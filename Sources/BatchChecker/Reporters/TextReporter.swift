@@ -3,14 +3,14 @@ import Linting
 import SourceText
 
 /// Findings and entities for people at a terminal: by file, with the line and a marker under the place.
-struct TextReporter: Sendable {
+struct TextReporter: FindingReporter {
   var style: TerminalStyle
   var language: MessageLanguage
   /// Columns of the terminal.
   var width = 100
 
-  func report(_ diagnostics: [Diagnostic], in input: Input) -> String {
-    guard !diagnostics.isEmpty else { return "" }
+  func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
+    guard !diagnostics.isEmpty else { return [] }
     let lines = LineIndex(input.text.bytes)
     var text = style.paint(input.path, .strong) + "\n"
     for diagnostic in diagnostics {
@@ -28,7 +28,7 @@ struct TextReporter: Sendable {
       text += excerpt(of: diagnostic.range, role: role, lines: lines, input: input)
       for fix in diagnostic.fixes { text += "      " + style.paint("→ " + fix.title[language], .fix) + "\n" }
     }
-    return text + "\n"
+    return Array((text + "\n").utf8)
   }
 
   /// The words around the place and a marker under it. Long lines are cut at both sides.
@@ -53,19 +53,18 @@ struct TextReporter: Sendable {
   }
 
   /// The line at the end of a run.
-  func summary(files: Int, counts: [Severity: Int]) -> String {
-    let total = counts.values.reduce(0, +)
-    if total == 0 {
+  func closing(_ summary: RunSummary) -> String {
+    let (files, counts) = (summary.files, summary.counts)
+    if files == 0 { return "" }
+    if counts.isEmpty {
       return LocalizedText(
-        vi: "Đã đọc \(files) bài, không có gì phải sửa.", en: "\(files) read, nothing to mend.")[
-          language] + "\n"
+        vi: "Đã đọc \(files) bài, không có gì phải sửa.\n", en: "\(files) read, nothing to mend.\n")[language]
     }
-    let parts = Severity.allCases.reversed().sorted(by: >).compactMap { severity in
+    let parts = Severity.allCases.compactMap { severity in
       counts[severity].map { "\($0) \(severity.name[language])" }
     }
-    return LocalizedText(vi: "Đã đọc \(files) bài: ", en: "\(files) read: ")[language]
-      + parts.joined(separator: ", ")
-      + "\n"
+    let start = LocalizedText(vi: "Đã đọc \(files) bài: ", en: "\(files) read: ")[language]
+    return start + parts.joined(separator: ", ") + "\n"
   }
 
   func report(_ article: Article, path: String, explains: Bool) -> String {

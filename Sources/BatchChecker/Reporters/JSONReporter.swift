@@ -1,0 +1,29 @@
+import JSONText
+import Linting
+import SourceText
+
+/// `json`: one array of findings; `jsonl`: one line a finding. The records are those of `JSONLinesRecords`.
+struct JSONReporter: FindingReporter {
+  var language: MessageLanguage
+  var isLines: Bool
+
+  func opening() -> String { isLines ? "" : "[" }
+  var separator: String { isLines ? "" : "," }
+  func closing(_ summary: RunSummary) -> String { isLines ? "" : "]\n" }
+
+  func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
+    guard !diagnostics.isEmpty else { return [] }
+    let lines = LineIndex(input.text.bytes)
+    var bytes: [UInt8] = []
+    var writer = JSONWriter()
+    for (index, diagnostic) in diagnostics.enumerated() {
+      writer.removeAll()
+      JSONLinesRecords.write(
+        diagnostic, path: input.path, text: input.text, lines: lines, language: language, to: &writer)
+      if !isLines { bytes.append(UInt8(ascii: index == 0 ? "\n" : ",")) }
+      if !isLines, index > 0 { bytes.append(0x0A) }
+      writer.withUnsafeBytes { bytes.append(contentsOf: isLines ? $0[...] : $0.dropLast()) }
+    }
+    return bytes
+  }
+}

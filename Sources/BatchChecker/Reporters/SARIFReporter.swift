@@ -1,0 +1,161 @@
+import JSONText
+import Linting
+import SourceText
+
+/// SARIF 2.1.0, the format of code scanning services: the rules with their help, the findings with place and fixes.
+struct SARIFReporter: FindingReporter {
+  var language: MessageLanguage
+  var separator: String { "," }
+
+  func opening() -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("name", "ChuGiai")
+      writer.key("rules")
+      writer.beginArray()
+      for type in RuleCatalog.types {
+        let info = type.info
+        writer.object { writer in
+          writer.field("id", info.id)
+          writer.key("shortDescription")
+          Self.message(info.summary[language], to: &writer)
+          writer.key("defaultConfiguration")
+          writer.object { $0.field("level", Self.level(info.severity)) }
+        }
+      }
+      writer.endArray()
+    }
+    let driver = String(decoding: writer.finish(), as: UTF8.self)
+    return """
+      {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":\(driver)},\
+      "columnKind":"unicodeCodePoints","results":[
+      """
+  }
+
+  func closing(_ summary: RunSummary) -> String { "]}]}\n" }
+
+  func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
+    let lines = LineIndex(input.text.bytes)
+    var bytes: [UInt8] = []
+    for (index, diagnostic) in diagnostics.enumerated() {
+      var writer = JSONWriter()
+      writer.object { writer in
+        writer.field("ruleId", diagnostic.rule)
+        writer.field("level", Self.level(diagnostic.severity))
+        writer.key("message")
+        Self.message(diagnostic.message[language], to: &writer)
+        writer.key("locations")
+        writer.beginArray()
+        Self.location(diagnostic.range, message: nil, input, lines, to: &writer)
+        writer.endArray()
+        if !diagnostic.related.isEmpty {
+          writer.key("relatedLocations")
+          writer.beginArray()
+          for related in diagnostic.related {
+            Self.location(related.range, message: related.message[language], input, lines, to: &writer)
+          }
+          writer.endArray()
+        }
+        if !diagnostic.fixes.isEmpty {
+          writer.key("fixes")
+          writer.beginArray()
+          for fix in diagnostic.fixes { self.fix(fix, input, lines, to: &writer) }
+          writer.endArray()
+        }
+      }
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: writer.finish())
+    }
+    return bytes
+  }
+
+  private static func level(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .information, .hint: "note"
+    }
+  }
+
+  private static func message(_ text: String, to writer: inout JSONWriter) {
+    writer.object { $0.field("text", text) }
+  }
+
+  private static func artifact(_ input: Input, to writer: inout JSONWriter) {
+    writer.key("artifactLocation")
+    writer.object { $0.field("uri", URIPath.encoded(input.path)) }
+  }
+
+  private static func region(
+    _ range: ByteRange, _ input: Input, _ lines: LineIndex, to writer: inout JSONWriter
+  ) {
+    let place = FindingPlace(range, in: input, lines: lines)
+    writer.object { writer in
+      writer.field("startLine", place.start.line)
+      writer.field("startColumn", place.start.column)
+      writer.field("endLine", place.end.line)
+      writer.field("endColumn", place.end.column)
+      writer.field("byteOffset", range.start)
+      writer.field("byteLength", range.length)
+    }
+  }
+
+  private static func location(
+    _ range: ByteRange, message: String?, _ input: Input, _ lines: LineIndex, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.key("physicalLocation")
+      writer.object { writer in
+        artifact(input, to: &writer)
+        writer.key("region")
+        region(range, input, lines, to: &writer)
+      }
+      if let message {
+        writer.key("message")
+        Self.message(message, to: &writer)
+      }
+    }
+  }
+
+  private func fix(_ fix: Fix, _ input: Input, _ lines: LineIndex, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("description")
+      Self.message(fix.title[language], to: &writer)
+      writer.key("artifactChanges")
+      writer.beginArray()
+      writer.object { writer in
+        Self.artifact(input, to: &writer)
+        writer.key("replacements")
+        writer.beginArray()
+        for edit in fix.edits {
+          writer.object { writer in
+            writer.key("deletedRegion")
+            Self.region(edit.range, input, lines, to: &writer)
+            writer.key("insertedContent")
+            Self.message(edit.newText, to: &writer)
+          }
+        }
+        writer.endArray()
+      }
+      writer.endArray()
+    }
+  }
+}
+
+/// Paths as relative URI references.
+enum URIPath {
+  /// Every byte that is not plain in a path is written `%E1`.
+  static func encoded(_ path: String) -> String {
+    var text = ""
+    for byte in path.utf8 {
+      let isPlain =
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "-._~/".utf8.contains(byte)
+      if isPlain {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,83 @@
+import Linting
+import SourceText
+
+/// JUnit's XML, which every CI shows as tests: an article is a suite, a finding a failed case.
+struct JUnitReporter: FindingReporter {
+  var language: MessageLanguage
+
+  func opening() -> String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"chugiai\">\n" }
+  func closing(_ summary: RunSummary) -> String { "</testsuites>\n" }
+
+  func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
+    let lines = LineIndex(input.text.bytes)
+    let path = XML.attribute(input.path)
+    var text =
+      "  <testsuite name=\"\(path)\" tests=\"\(max(diagnostics.count, 1))\" failures=\"\(diagnostics.count)\""
+    text += " errors=\"0\" skipped=\"0\">\n"
+    if diagnostics.isEmpty { text += "    <testcase name=\"chugiai\" classname=\"\(path)\"/>\n" }
+    for diagnostic in diagnostics {
+      let place = FindingPlace(diagnostic.range, in: input, lines: lines)
+      let where_ = "\(place.start.line):\(place.start.column)"
+      text += "    <testcase name=\"\(XML.attribute(diagnostic.rule)) \(where_)\" classname=\"\(path)\">\n"
+      text += "      <failure type=\"\(diagnostic.severity.rawValue)\""
+      text += " message=\"\(XML.attribute(diagnostic.message[language]))\">"
+      text += XML.text("\(input.path):\(where_): \(input.text.string(diagnostic.range))") + "</failure>\n"
+      text += "    </testcase>\n"
+    }
+    return Array((text + "  </testsuite>\n").utf8)
+  }
+}
+
+/// Checkstyle's XML, which many review tools read.
+struct CheckstyleReporter: FindingReporter {
+  var language: MessageLanguage
+
+  func opening() -> String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n" }
+  func closing(_ summary: RunSummary) -> String { "</checkstyle>\n" }
+
+  func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
+    let lines = LineIndex(input.text.bytes)
+    var text = "  <file name=\"\(XML.attribute(input.path))\">\n"
+    for diagnostic in diagnostics {
+      let place = FindingPlace(diagnostic.range, in: input, lines: lines)
+      let severity =
+        switch diagnostic.severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .information, .hint: "info"
+        }
+      text +=
+        "    <error line=\"\(place.start.line)\" column=\"\(place.start.column)\" severity=\"\(severity)\""
+      text += " message=\"\(XML.attribute(diagnostic.message[language]))\""
+      text += " source=\"chugiai.\(XML.attribute(diagnostic.rule))\"/>\n"
+    }
+    return Array((text + "  </file>\n").utf8)
+  }
+}
+
+/// Text in XML. What XML cannot hold at all (control characters) becomes U+FFFD.
+enum XML {
+  static func text(_ text: String) -> String { escaped(text, inAttribute: false) }
+  static func attribute(_ text: String) -> String { escaped(text, inAttribute: true) }
+
+  private static func escaped(_ text: String, inAttribute: Bool) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "\t", "\n", "\r":
+        if inAttribute {
+          result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+        } else {
+          result.append(scalar)
+        }
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
