@@ -38,7 +38,10 @@ struct OrganizationRecognizer: Sendable {
         index += 1
         continue
       }
-      if starts & titleBit != 0, let title = titles.title(paragraph, at: index) {
+      // "Đại sứ quán" is a body although "Đại sứ" is a title: the longer phrase decides.
+      if starts & titleBit != 0, let title = titles.title(paragraph, at: index),
+        starts & triggers == 0 || !isLongerBody(paragraph, at: index, than: title.end - title.first)
+      {
         mentions.titles.append(title)
         index = max(title.bodyStart, index + 1)
         afterTitle = index
@@ -56,6 +59,11 @@ struct OrganizationRecognizer: Sendable {
         index += 1
         continue
       }
+      // "Trường Sa" is a place, although a school could be called so.
+      if let place = mentions.mention(.location, at: index), Int(place.endToken) >= body.end {
+        index += 1
+        continue
+      }
       mentions.add(
         .organization, index..<body.end, in: paragraph, cue: body.cue, detail: .organization(body.detail))
       if let place = body.place {
@@ -65,6 +73,12 @@ struct OrganizationRecognizer: Sendable {
       }
       index = max(body.end, index + 1)
     }
+  }
+
+  private func isLongerBody(_ paragraph: ParagraphText, at index: Int, than count: Int) -> Bool {
+    max(
+      paragraph.match(.bodyHead, at: index)?.count ?? 0, paragraph.match(.body, at: index)?.count ?? 0)
+      > count
   }
 
   /// Whether a capitalised word stands straight before, which may be a person's: "Nguyễn Văn Bộ".

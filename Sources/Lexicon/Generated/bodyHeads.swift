@@ -14,7 +14,7 @@ Ban Chấp hành	BCH	party	capitalised	no
 Ban Chỉ huy	Ban CH	military	capitalised	no	
 Ban Chỉ huy Bộ đội Biên phòng	Ban Chỉ huy BĐBP|Ban CH BĐBP	military	capitalised	no	
 Ban Chỉ huy Phòng thủ dân sự	Ban Chỉ huy PTDS	military	capitalised	no	
-Ban Chỉ huy Phòng thủ khu vực	Ban CHPTKV|BCHPTKV|Ban Chỉ huy PTKV|Ban CH PTKV	military	capitalised	no	
+Ban Chỉ huy Phòng thủ khu vực	Ban CHPTKV|BCHPTKV|Ban Chỉ huy PTKV|Ban CH PTKV	military	capitalised	yes	
 Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn	Ban Chỉ huy PCTT-TKCN|Ban Chỉ huy PCTT&TKCN|BCH PCTT-TKCN|BCH PCTT và TKCN|Ban Chỉ huy PCTT và TKCN	military	capitalised	no	
 Ban Chỉ huy Quân sự	Ban CHQS|Ban chỉ huy QS	military	capitalised	no	
 Ban Chỉ đạo	BCĐ	state	never	no	

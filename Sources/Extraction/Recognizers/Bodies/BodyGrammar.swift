@@ -29,6 +29,9 @@ struct BodyGrammar: Sendable {
   let words = BodyWords()
   private let fields: FieldGrammar
   private let of = SyllableKey("tại")
+  /// Words of bodies that are "at" a place: embassies, missions, liaison committees.
+  private let abroad: Set<SyllableKey>
+  private let areaCommands: Set<SyllableKey>
   private let so = SyllableKey("số")
   private let open = SyllableKey(mark: "(")
   private let close = SyllableKey(mark: ")")
@@ -36,6 +39,8 @@ struct BodyGrammar: Sendable {
 
   init() {
     fields = FieldGrammar(words: words)
+    abroad = Set(["quán", "lạc", "diện", "trú", "phái"].map { SyllableKey($0) })
+    areaCommands = Set(["vực", "PTKV", "CHPTKV", "BCHPTKV"].map { SyllableKey($0) })
     needsMoreInLowerCase = Set(
       ["đảng", "công", "liên", "chi", "ban", "ủy", "hội", "thường"].map { SyllableKey($0) })
   }
@@ -73,7 +78,8 @@ struct BodyGrammar: Sendable {
     }
     guard let sort = words.bodies[match.row] else { return nil }
     let detail = OrganizationDetail(list: .body, row: match.row, sort: sort, isBare: false)
-    let tail = tail(paragraph, mentions, from: end, isFirst: false, sort: sort, allowsNested: true)
+    let tail = tail(
+      paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: sort, allowsNested: true)
     return Body(end: tail.end, detail: detail, cue: "known body", place: nil)
   }
 
@@ -109,7 +115,7 @@ struct BodyGrammar: Sendable {
     var hasOwner = false
     if mayHaveOwner {
       let tail = tail(
-        paragraph, mentions, from: end, isFirst: !hasName, sort: head.sort,
+        paragraph, mentions, from: end, head: index..<headEnd, isFirst: !hasName, sort: head.sort,
         allowsNested: hasName || !isShort)
       hasOwner = tail.end > end
       end = tail.end
@@ -172,11 +178,23 @@ struct BodyGrammar: Sendable {
 
   /// The owner: level, place, "Trung ương", or another body, several of them in a row.
   private func tail(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, isFirst: Bool,
-    sort: BodyClass,
-    allowsNested: Bool
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, head: Range<Int>,
+    isFirst: Bool, sort: BodyClass, allowsNested: Bool
   ) -> Tail {
     var end = start
+    let isAbroad = (head.lowerBound..<max(head.lowerBound, start)).contains {
+      abroad.contains(paragraph[$0].key)
+    }
+    if paragraph[end].isDash, areaCommands.contains(paragraph[head.upperBound - 1].key),
+      start > head.upperBound
+    {
+      // "Ban Chỉ huy Phòng thủ khu vực 3 - Diễn Châu"
+      if let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1 {
+        return Tail(end: max(Int(location.endToken), end + 2), place: nil)
+      }
+      let run = capitals.runEnd(paragraph, from: end + 1, limit: 3)
+      if run > end + 2 { return Tail(end: run, place: end + 1..<run) }
+    }
     var place: Range<Int>?
     var steps = 0
     while steps < 8 {
@@ -201,7 +219,7 @@ struct BodyGrammar: Sendable {
           end += 2
           continue
         }
-        if paragraph.is(end, of), sort == .international || sort == .mass,
+        if isAbroad, paragraph.is(end, of),
           let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1
         {
           // "Đại sứ quán Việt Nam tại Lào"

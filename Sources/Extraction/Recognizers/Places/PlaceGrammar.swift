@@ -156,7 +156,12 @@ struct PlaceGrammar: Sendable {
       paragraph[index].isCapitalised || isLong && lowerHeads.contains(paragraph[index].key)
         || end - index > 2 && (index + 1..<end).contains(where: { paragraph[$0].isCapitalised })
     else { return nil }
-    if mentions.covers(index..<end, kinds: EntityKind.document.bit | EntityKind.rank.bit) { return nil }
+    if mentions.covers(index..<end, kinds: EntityKind.document.bit | EntityKind.rank.bit) { return nil }  // "Tân Cảng Sài Gòn": the city is a place there, the port is not.
+    if isLong, fact.kind == .other, paragraph.starts(.placeHead, at: index), index > 0,
+      paragraph[index].gap != .none, capitals.isNameWord(paragraph, index - 1)
+    {
+      return nil
+    }
     if !isLong, !standsAlone(paragraph, index) { return nil }
     if isInsidePerson(paragraph, index..<end) { return nil }
     let detail = LocationDetail(row: row, kind: fact.kind, isFromLexicon: true)
@@ -172,8 +177,13 @@ struct PlaceGrammar: Sendable {
   /// Whether a one-word name is a place here: "Mỹ" in "chống Mỹ", not in "Mỹ Đức" or "bà Mỹ".
   private func standsAlone(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     let before = paragraph[index - 1]
-    let after = paragraph[index + 1]
-    if capitals.isNameWord(paragraph, index + 1), after.gap != .none { return false }
+    let after = paragraph[index + 1]  // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
+    if endsTitle(paragraph, index - 1) { return true }
+    if capitals.isNameWord(paragraph, index + 1), after.gap != .none {
+      guard capitals.beginsPerson(paragraph, index + 1), before.isWord, before.letterCase == .lower,
+        !nounsForPeople.contains(before.key), !needsPreposition.contains(paragraph[index].key)
+      else { return false }
+    }
     // "Pháp chế", "Mỹ thuật", "Anh hùng"
     if after.isWord, compounds.contains(after.key) { return false }
     if let field = paragraph.match(.bodyField, at: index), field.count > 1 { return false }
@@ -191,6 +201,19 @@ struct PlaceGrammar: Sendable {
         && capitals.isNameWord(paragraph, index + 2)
     }
     return true
+  }
+  /// Whether a title of two words or more ends at the token, or a ministry's field after one.
+  private func endsTitle(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    guard paragraph[index].isWord else { return false }
+    for back in 1...4 where paragraph.starts(.title, at: index - back) {
+      guard let title = paragraph.match(.title, at: index - back), title.count > 1 else { continue }
+      if title.count == back + 1 { return true }
+      let rest = index - back + title.count
+      if rest <= index, let field = paragraph.match(.bodyField, at: rest), rest + field.count == index + 1 {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a family name stands before the name in one run of capitalised words ("Nguyễn Thanh Hóa"), or the run

@@ -53,6 +53,7 @@ struct PlaceHeads: Sendable {
     {
       return nil
     }
+    if match.count == 1, isInsidePhrase(paragraph, index) { return nil }
     var position = index + match.count
     var steps = 0
     while steps < 4, paragraph[position].isWord, paragraph[position].letterCase == .lower,
@@ -79,6 +80,23 @@ struct PlaceHeads: Sendable {
       let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)
     else { return nil }
     return PlaceGrammar.Place(tokens: index..<name.end, cue: "named place", detail: detail)
+  }
+  /// Whether the head is a syllable of a longer word of the lexicon: "Cảnh sát biển", "Bộ đội đường ống".
+  private func isInsidePhrase(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    for back in 1...3 where index >= back {
+      let start = index - back
+      if paragraph.starts(.bodyHead, at: start), let head = paragraph.match(.bodyHead, at: start),
+        head.count > back
+      {
+        return true
+      }
+      if paragraph.starts(.bodyField, at: start), let field = paragraph.match(.bodyField, at: start),
+        field.count > back
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// The end of a road's or island's number with its letter: "Quốc lộ 1A", "đường 20 Quyết Thắng", "đường 3/2".

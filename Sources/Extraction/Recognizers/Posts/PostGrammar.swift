@@ -23,6 +23,8 @@ struct PostGrammar: Sendable {
   private let generalRoles: Set<SyllableKey>
   private let deputy = [SyllableKey("đại"), SyllableKey("biểu")]
   private let chief = [SyllableKey("thủ"), SyllableKey("trưởng")]
+  /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
+  private let envoys: Set<SyllableKey>
   private let at = SyllableKey("tại")
   private let minister = SyllableKey("thủ")
 
@@ -31,6 +33,7 @@ struct PostGrammar: Sendable {
     appointing = Set(["vụ", "chức", "làm", "là", "giữ", "vị", "danh", "hàm"].map { SyllableKey($0) })
     former = Set(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"].map { SyllableKey($0) })
     joiners = Set(["kiêm", "và", "các", "nguyên", "hoặc", "đồng", "thời", "là"].map { SyllableKey($0) })
+    envoys = Set(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"].map { SyllableKey($0) })
     generalRoles = Set(["trưởng", "phó"].map { SyllableKey($0) })
   }
 
@@ -88,7 +91,8 @@ struct PostGrammar: Sendable {
       }
     }
     if owner == .none, fact.need != .nothing || paragraph[end].isCapitalised {
-      (end, owner) = ownerWithoutBody(paragraph, mentions, from: end, need: fact.need)
+      let isEnvoy = (title.first..<title.end).contains { envoys.contains(paragraph[$0].key) }
+      (end, owner) = ownerWithoutBody(paragraph, mentions, from: end, need: fact.need, isEnvoy: isEnvoy)
     }
     // "Cục trưởng Cục Tổ chức - Tổng cục Chính trị": the dash stands for "of".
     while paragraph[end].isDash, let body = mentions.mention(.organization, at: end + 1),
@@ -102,7 +106,8 @@ struct PostGrammar: Sendable {
 
   /// A field, place or level straight after the title: "Bộ trưởng Quốc phòng Việt Nam", "Đại sứ Lào tại Việt Nam".
   private func ownerWithoutBody(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, need: TitleWords.Need
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, need: TitleWords.Need,
+    isEnvoy: Bool
   ) -> (end: Int, owner: PositionDetail.Owner) {
     var end = start
     var owner = PositionDetail.Owner.none
@@ -119,7 +124,7 @@ struct PostGrammar: Sendable {
     while steps < 4, paragraph[end].gap != .none {
       steps += 1
       let isAt = paragraph.is(end, at)
-      if isAt, owner == .none { break }
+      if isAt, owner == .none || !isEnvoy { break }
       let next = isAt ? end + 1 : end
       if let place = mentions.mention(.location, at: next), Int(place.firstToken) == next {
         end = max(Int(place.endToken), end + 1)
