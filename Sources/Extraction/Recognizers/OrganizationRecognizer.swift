@@ -45,6 +45,13 @@ struct OrganizationRecognizer: Sendable {
         mentions.titles.append(title)
         index = max(title.bodyStart, index + 1)
         afterTitle = index
+        if title.bodyStart == title.end, titles.takesBody(title), paragraph[index].letterCase == .upper,
+          paragraph[index].starts & triggers == 0, let body = grammar.initials(paragraph, mentions, at: index)
+        {
+          mentions.add(
+            .organization, index..<body.end, in: paragraph, cue: body.cue, detail: .organization(body.detail))
+          index = max(body.end, index + 1)
+        }
         continue
       }
       guard starts & triggers != 0 else {

@@ -624,6 +624,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Chữ thập đỏ quốc tế		ICRC	international					own
 Ủy ban Công tác đại biểu	Ban Công tác đại biểu		state	Quốc hội	2025-02-18			own
 Ủy ban Dân nguyện và Giám sát	Ban Dân nguyện		state	Quốc hội	2025-02-18			own
+Ủy ban Dân số, Gia đình và Trẻ em	Ủy ban DS, GĐ&TE|Ủy ban DS,GĐ&TE		state					own
 Ủy ban Dân tộc		UBDT	state	Chính phủ		2025-02-28	Bộ Dân tộc và Tôn giáo	own
 Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT		state	Quốc hội				own
 Ủy ban Kinh tế	Ủy ban Kinh tế của Quốc hội		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own

@@ -100,6 +100,9 @@ bán trú	school
 bán đấu giá tài sản	state
 báo chí	state|media
 bí thư	party
+bóng bàn	other
+bóng chuyền	other
+bóng đá	other
 bưu chính	state|company
 bưu chính - viễn thông	state
 bưu điện	company
@@ -142,6 +145,7 @@ bộ binh cơ giới	military
 bộ đội biên phòng	military
 bộ đội chủ lực	military
 bộ đội địa phương	military
+ca múa nhạc	other
 cao su	company
 cao đài	religion
 cao đẳng	school
@@ -160,6 +164,7 @@ chuyên trách	other
 chuyên đề	media
 chuyển đổi số	state
 chè	company
+chèo	other
 chính sách	military
 chính sách - xã hội	military
 chính sách pháp luật	mass
@@ -225,6 +230,7 @@ cơ yếu - công nghệ thông tin	party
 cơ động	military
 cải cách hành chính	state
 cải cách hành chính quân sự	military
+cải lương	other
 cảnh sát	police|school
 cảnh sát 113	police
 cảnh sát PCCC	police
@@ -262,6 +268,7 @@ cấp cứu	health
 cấp cứu 115	health
 cấp nước	company
 cấp thoát nước	company
+cầu lông	other
 cận vệ	military
 cổ phần	company
 cứu hộ - cứu nạn	military
@@ -290,6 +297,7 @@ doanh nhân trẻ	mass
 doanh trại	military
 du kích	military
 du lịch	state|company
+dân ca	other
 dân chính đảng	party
 dân chủ - pháp luật	mass
 dân chủ, giám sát và phản biện xã hội	mass
@@ -327,6 +335,8 @@ giá	state
 giám khảo	other
 giám mục	religion
 giám sát	party
+giám sát kinh tế	state
+giám sát thị trường chứng khoán	state
 giáo dục	state
 giáo dục - đào tạo	state
 giáo dục QP-AN	military
@@ -452,6 +462,7 @@ kiểm lâm	state
 kiểm ngư	military
 kiểm soát	mass|company
 kiểm soát bệnh tật	state
+kiểm soát ma túy	state
 kiểm soát nhiễm khuẩn	health
 kiểm soát quân sự	military
 kiểm soát thủ tục hành chính	state
@@ -559,12 +570,14 @@ người có công	state
 người khuyết tật	mass
 người mù	mass
 nhi	health
+nhi đồng	other
 nhiếp ảnh	mass|media
 nhiệt điện	company
 nhiệt đới	health
 nhà báo	mass
 nhà máy	company
 nhà nước	state
+nhà nước và pháp luật	party
 nhà trường	military
 nhà văn	mass
 nhà ở	state
@@ -700,6 +713,7 @@ quản lý dự án	state
 quản lý hành chính	police
 quản lý học viên	school
 quản lý khám, chữa bệnh	state
+quản lý kinh tế	state
 quản lý lăng	other
 quản lý nghĩa trang	other
 quản lý thị trường	state
@@ -709,6 +723,7 @@ quản lý đô thị	state
 quản lý đất đai	state
 quản trị	party|company
 quản trị - tài vụ	party
+quần vợt	other
 quốc gia	school
 quốc hội	state
 quốc phòng	military
@@ -781,6 +796,8 @@ thẩm định	other
 thể dục thể thao	state
 thể dục, thể thao	state
 thể thao	state
+thị trường	company
+thị trường chứng khoán	state
 thống kê	state
 thời sự	media
 thủy lợi	state|school
@@ -795,6 +812,7 @@ tiểu học	school
 trang trí	other
 trinh sát	military
 trinh sát biên phòng	military
+trinh sát đặc nhiệm	military
 trung cấp	school
 trung học	school
 trung học cơ sở	school
@@ -821,6 +839,7 @@ tuyên giáo và dân vận	party
 tuyên huấn	military
 tuyên truyền	mass
 tuyển quân	military
+tuồng	other
 tài chính	military|state|school
 tài chính - kế hoạch	state
 tài chính - kế toán	state
@@ -920,6 +939,7 @@ xây dựng	state|school
 xây dựng nông thôn mới	state
 xây dựng phong trào bảo vệ an ninh Tổ quốc	police
 xây dựng Đảng	party
+xây dựng đảng và chính quyền nhà nước	party
 xây lắp	company
 xã hội	police|state
 xét nghiệm	health
@@ -937,6 +957,7 @@ y tế	state
 y tế dự phòng	state
 âm nhạc	mass|school
 đa khoa	health
+điền kinh	other
 điều dưỡng	military|health
 điều hành	state
 điều tra	police
@@ -977,6 +998,8 @@ y tế dự phòng	state
 đầu tư và phát triển	company
 đầu tư xây dựng	state
 đặc công	military
+đặc nhiệm	military
+đặc nhiệm phòng chống ma túy và tội phạm	military
 địa chính	state
 địa chất	state
 địa phương	other

@@ -6,6 +6,7 @@ extension LexiconTable {
     name: "body_heads",
     text: ##"""
 head	variants	class	bare	takes_number	note
+An ninh		police	never	no	
 Ban		state	never	no	
 Ban Bầu cử		state	never	no	
 Ban Chính sách, chiến lược		party	capitalised	no	
@@ -20,6 +21,7 @@ Ban Chỉ huy Quân sự	Ban CHQS|Ban chỉ huy QS	military	capitalised	no
 Ban Chỉ đạo	BCĐ	state	never	no	
 Ban Chỉ đạo khu vực phòng thủ	BCĐKVPT|Ban Chỉ đạo KVPT	military	capitalised	no	
 Ban Công tác Mặt trận		mass	never	no	
+Ban Công tác đặc biệt	Ban công tác đặc biệt Chính phủ	state	capitalised	no	
 Ban Dân tộc		state	never	no	
 Ban Dân vận	BDV	party	capitalised	no	
 Ban Hậu cần		military	capitalised	no	
@@ -45,6 +47,7 @@ Ban Đại diện		mass	never	no
 Ban Đại diện Phật giáo		religion	capitalised	no	
 Binh chủng		military	capitalised	no	
 Binh đoàn		military	capitalised	yes	
+Biên phòng		military	never	no	
 Biên đội		military	never	yes	
 Báo		media	capitalised	no	
 Báo và Phát thanh, Truyền hình	Báo và Đài PT-TH|Báo và PTTH|Báo và phát thanh truyền hình|Báo và Đài Phát thanh, truyền hình	media	capitalised	no	
@@ -62,7 +65,7 @@ Bộ Chỉ huy Quân sự	Bộ CHQS|BCHQS|Bộ Chỉ huy QS|BCH Quân sự	milit
 Bộ Tham mưu		military	capitalised	no	
 Bộ Tư lệnh	BTL	military	capitalised	yes	
 Bộ đội Biên phòng	BĐBP	military	capitalised	no	
-CATP	Công an TP|CA TP|CATX	police	always	no	
+CATP	CATX	police	always	no	
 Cao đẳng		school	capitalised	yes	
 Chi bộ		party	never	no	
 Chi cục		state	capitalised	no	
@@ -73,7 +76,7 @@ Chi nhánh		state	never	no
 Chi đoàn		mass	never	no	
 Chi đội		military	never	yes	
 Chi ủy		party	never	no	
-Câu lạc bộ	CLB	mass	capitalised	no	
+Câu lạc bộ	CLB	other	capitalised	no	
 Công an	CA	police	never	no	
 Công ty	Cty	company	capitalised	yes	
 Công ty Cổ phần	CTCP|Công ty CP|Cty CP|Cty cổ phần	company	capitalised	yes	
@@ -85,7 +88,9 @@ Cơ quan		state	never	no
 Cơ quan An ninh điều tra	Cơ quan ANĐT|CQANĐT	police	capitalised	no	
 Cơ quan Cảnh sát điều tra	Cơ quan CSĐT|CQCSĐT|CQ CSĐT	police	capitalised	no	
 Cơ quan điều tra	CQĐT	police	capitalised	no	
+Cảnh sát Hoàng gia		police	never	no	
 Cảnh sát biển	CSB	military	capitalised	no	
+Cảnh sát quốc gia		police	never	no	
 Cổng Thông tin điện tử	Cổng TTĐT|CTTĐT	media	capitalised	no	
 Cục		state	never	no	
 Cục Chính trị		military	capitalised	no	
@@ -111,7 +116,9 @@ Hãng thông tấn		media	capitalised	no
 Hãng tin		media	capitalised	no	
 HĐND	Hội đồng nhân dân	state	always	no	
 Hạ viện		international	capitalised	no	
+Hạm đội		military	never	yes	
 Hạt Kiểm lâm		state	capitalised	no	
+Hải quân		military	never	no	
 Hải đoàn		military	capitalised	yes	
 Hải đội		military	capitalised	yes	
 Hải đội Dân quân thường trực		military	never	yes	
@@ -162,6 +169,7 @@ Khu đội		military	capitalised	no
 Khu ủy		party	always	no	
 Khung thường trực		military	never	yes	
 Khách sạn		company	capitalised	yes	
+Không quân		military	never	no	
 Không đoàn		military	capitalised	yes	
 Khẩu đội		military	never	yes	
 Kiểm toán Nhà nước	KTNN	state	capitalised	no	
@@ -180,7 +188,10 @@ Liên đoàn Lao động	LĐLĐ	mass	always	no
 Liên đội		military	capitalised	yes	
 Lâm trường		company	capitalised	yes	
 Lãnh sự quán		international	capitalised	no	
+Lục quân		military	never	no	
 Lữ đoàn		military	capitalised	yes	
+Lực lượng Bảo vệ bờ biển	Bảo vệ bờ biển|Tuần duyên|Lực lượng Tuần duyên	military	never	no	
+Lực lượng Phòng vệ		military	never	no	
 MTTQ	Mặt trận Tổ quốc	mass	always	no	
 Mặt trận		military	never	yes	
 Nghiệp đoàn		mass	never	no	
@@ -189,7 +200,7 @@ Ngân hàng		company	capitalised	yes
 Ngân hàng TMCP	Ngân hàng Thương mại cổ phần	company	capitalised	yes	
 Nhà hát		other	capitalised	yes	
 Nhà khách		company	capitalised	yes	
-Nhà máy		military	never	yes	
+Nhà máy		company	never	yes	
 Nhà trẻ		school	capitalised	yes	
 Nhà xuất bản	NXB	company	capitalised	yes	
 Nhật báo		media	capitalised	no	
@@ -199,6 +210,8 @@ Phi đoàn		military	never	yes
 Phi đội		military	capitalised	yes	
 Phái bộ		international	capitalised	no	
 Phái đoàn		other	capitalised	yes	
+Phái đoàn đại diện thường trực	Phái đoàn Thường trực|Phái đoàn đại diện	international	never	no	
+Phát thanh		media	never	no	
 Phân hiệu		school	capitalised	yes	
 Phân hội		mass	never	no	
 Phân viện		other	capitalised	yes	
@@ -273,6 +286,7 @@ Trung tâm Điều dưỡng thương binh	Trung tâm Điều dưỡng người c
 Trung đoàn		military	capitalised	yes	
 Trung đoàn Cảnh sát cơ động		police	capitalised	no	
 Trung đội		military	never	yes	
+Truyền hình		media	never	no	
 Trường		school	never	yes	
 Trường Cao đẳng	Trường CĐ	school	capitalised	yes	
 Trường Chính trị		party	capitalised	no	
@@ -347,8 +361,8 @@ Văn phòng Đoàn ĐBQH và HĐND	Văn phòng Đoàn ĐBQH-HĐND|Văn phòng Đ
 Vụ		state	never	no	
 Xã đoàn		mass	always	no	
 Xã đội		military	capitalised	no	
-Xí nghiệp		military	never	yes	
-Xưởng		military	never	yes	
+Xí nghiệp		company	never	yes	
+Xưởng		company	never	yes	
 Xứ ủy		party	always	no	
 Điện lực		company	capitalised	yes	
 Đoàn		state	never	no	
@@ -364,13 +378,13 @@ Xứ ủy		party	always	no
 Đoàn Thanh niên	ĐTN|Đoàn TN	mass	capitalised	no	
 Đoàn Văn công		other	capitalised	yes	
 Đoàn công tác		state	never	no	
-Đoàn cơ sở		mass	never	no	
+Đoàn cơ sở		mass	capitalised	no	
 Đoàn giám sát		state	never	no	
 Đoàn kiểm tra		state	never	no	
-Đoàn phường		mass	never	no	
+Đoàn phường		mass	capitalised	no	
 Đoàn quân tình nguyện		military	never	yes	
-Đoàn trường		mass	never	no	
-Đoàn xã		mass	never	no	
+Đoàn trường		mass	capitalised	no	
+Đoàn xã		mass	capitalised	no	
 Đoàn Đặc công		military	never	yes	
 Đoàn đại biểu Quốc hội	Đoàn ĐBQH|đoàn đại biểu QH	state	always	no	
 Đài		media	capitalised	no	
@@ -394,7 +408,7 @@ Xứ ủy		party	always	no
 Đội		state	never	no	
 Đội Cảnh sát		police	capitalised	no	
 Đội K		military	never	yes	
-Đội Quy tập	Đội quy tập hài cốt liệt sĩ|Đội quy tập mộ liệt sĩ|Đội tìm kiếm, quy tập hài cốt liệt sĩ|Đội quy tập hài cốt liệt sỹ|Đội quy tập mộ liệt sỹ|Đội tìm kiếm, quy tập hài cốt liệt sỹ	military	capitalised	yes	
+Đội Quy tập	Đội quy tập hài cốt liệt sĩ|Đội quy tập mộ liệt sĩ|Đội tìm kiếm, quy tập hài cốt liệt sĩ|Đội quy tập hài cốt liệt sỹ|Đội quy tập mộ liệt sỹ|Đội tìm kiếm, quy tập hài cốt liệt sỹ|Đội quy tập liệt sĩ|Đội quy tập liệt sỹ|Đội quy tập hài cốt|Đoàn quy tập mộ liệt sĩ|Đoàn quy tập mộ liệt sỹ	military	capitalised	yes	
 Đội Quản lý thị trường	Đội Quản lí thị trường	state	capitalised	no	
 Ủy ban	UB	state	capitalised	no	
 Ủy ban Kiểm tra	UBKT	party	capitalised	no	

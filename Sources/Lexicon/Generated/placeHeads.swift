@@ -32,7 +32,7 @@ cao tốc
 cao điểm	trước số
 cao ốc	
 chiến khu	
-chiến trường	
+chiến trường	không thuộc tên
 chung cư	
 chùa	
 chợ	
@@ -87,10 +87,10 @@ ghềnh
 hang	
 hoàng thành	
 huyện lộ	
-hành lang	
+hành lang	không thuộc tên
 hòn	
 hương lộ	
-hạ lưu	
+hạ lưu	không thuộc tên
 hải đăng	
 hầm	
 hầm chỉ huy	
@@ -132,7 +132,7 @@ làng nghề
 lâm trường	
 lăng	
 lăng mộ	
-lưu vực	
+lưu vực	không thuộc tên
 lạch	
 lối mở	
 miếu	
@@ -216,7 +216,7 @@ thành nhà
 thác	
 thánh thất	
 thánh đường	
-thượng nguồn	
+thượng nguồn	không thuộc tên
 thủ phủ	không thuộc tên
 thủy điện	
 trung tâm hội nghị	
@@ -235,7 +235,7 @@ tượng đài
 tập đoàn cứ điểm	
 tỉnh lộ	trước số
 vòng xoay	
-vùng biển	
+vùng biển	không thuộc tên
 vùng đất	không thuộc tên
 vườn hoa	
 vườn quốc gia	

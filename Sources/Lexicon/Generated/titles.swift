@@ -132,7 +132,7 @@ Hoàng thái tử		foreign	any	optional				own
 Hoàng tử		foreign	any	optional				own		yes
 Huyện đội phó		state	village	optional				own		
 Huyện đội trưởng		state	village	optional				own		
-Huyện ủy viên		party	central	no	HUV			own		
+Huyện ủy viên	HUV	party	central	no	HUV			own		
 Huấn luyện viên trưởng	HLV trưởng	education	any	optional				own		
 Hương cả		state	historical	optional				own		yes
 Hạ nghị sĩ	Hạ nghị sỹ	foreign	any	optional				own		yes
@@ -588,7 +588,7 @@ Tể tướng		state	historical	optional				own		yes
 Tỉnh trưởng		foreign	any	optional				own		yes
 Tỉnh đội phó		state	village	optional				own		
 Tỉnh đội trưởng		state	village	optional				own		
-Tỉnh ủy viên		party	central	no	TUV			own		
+Tỉnh ủy viên	TUV	party	central	no	TUV			own		
 Tổ phó	Phó Tổ trưởng	party	any	yes				own		yes
 Tổ phó Tổ dân phố		state	village	optional				own	Tổ dân phố	
 Tổ phó chuyên môn		education	any	optional				own		
@@ -650,7 +650,7 @@ Xứ ủy viên		party	central	no				own
 Đại sứ Đặc mệnh toàn quyền		foreign	any	optional				own		
 Đại đoàn trưởng		military	ministry	optional				own		
 Đại đội trưởng		military	ministry	optional		Đại đội trưởng		own		
-Đảng ủy viên		party	central	no	ĐUV			own		yes
+Đảng ủy viên	ĐUV	party	central	no	ĐUV			own		yes
 Đảo trưởng	Chỉ huy trưởng đảo	military	ministry	optional				own		
 Đặc phái viên		foreign	any	optional				own		
 Đặc sứ		foreign	any	optional				own		yes
@@ -665,12 +665,12 @@ Xứ ủy viên		party	central	no				own
 Ủy viên Ban Kiểm tra		mass	any	optional				own	Ban Kiểm tra	
 Ủy viên Ban Thư ký	Ủy viên Ban Thư kí	mass	any	optional				own	Ban Thư ký	
 Ủy viên Ban Thường trực	Ủy viên BTT	mass	any	optional				own	Ban Thường trực	
-Ủy viên Ban Thường vụ	Ủy viên BTV|UV Ban Thường vụ	party	any	yes	UVBTV|UV BTV			own	Ban Thường vụ	
+Ủy viên Ban Thường vụ	Ủy viên BTV|UV Ban Thường vụ|UVBTV	party	any	yes	UVBTV|UV BTV			own	Ban Thường vụ	
 Ủy viên Hội đồng		mass	any	optional				own	Hội đồng	
 Ủy viên Quốc vụ	Ủy viên Quốc vụ viện	foreign	any	optional				own		
 Ủy viên Thường trực		party	any	yes		Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội		own		
 Ủy viên Thường vụ		party	any	yes	UVTV|UVTVĐU			own	Thường vụ	
-Ủy viên Trung ương Đảng	Ủy viên TW Đảng|Ủy viên T.Ư Đảng|Ủy viên TƯ Đảng	party	any	no	UVTW|UVTƯ			own	Trung ương Đảng	
+Ủy viên Trung ương Đảng	Ủy viên TW Đảng|Ủy viên T.Ư Đảng|Ủy viên TƯ Đảng|UVTW Đảng|UVTƯ Đảng|UVTW	party	any	no	UVTW|UVTƯ			own	Trung ương Đảng	
 Ủy viên chuyên trách		party	any	yes				own		
 Ủy viên dự khuyết		party	any	yes				own		
 Ủy viên dự khuyết Trung ương Đảng		party	central	no				own	Trung ương Đảng	

@@ -1,4 +1,5 @@
 import Lexicon
+import SourceText
 import VietnameseText
 
 /// How a body is named: a head ("Sở"), what it deals with ("Nông nghiệp và Môi trường"), a number, and whose it is
@@ -31,6 +32,9 @@ struct BodyGrammar: Sendable {
   private let of = SyllableKey("tại")
   /// Words of bodies that are "at" a place: embassies, missions, liaison committees.
   private let abroad: Set<SyllableKey>
+  private let force = SyllableKey("lực")
+  private let generic: Set<SyllableKey>
+  private let outposts: Set<SyllableKey>
   private let areaCommands: Set<SyllableKey>
   private let so = SyllableKey("số")
   private let open = SyllableKey(mark: "(")
@@ -40,9 +44,25 @@ struct BodyGrammar: Sendable {
   init() {
     fields = FieldGrammar(words: words)
     abroad = Set(["quán", "lạc", "diện", "trú", "phái"].map { SyllableKey($0) })
+    generic = Set(
+      ["cơ", "đoàn", "tổ", "lực", "mặt", "tiểu", "hải", "không", "lục", "biên", "an", "cảnh"].map {
+        SyllableKey($0)
+      })
+    outposts = Set(["đồn", "trạm"].map { SyllableKey($0) })
     areaCommands = Set(["vực", "PTKV", "CHPTKV", "BCHPTKV"].map { SyllableKey($0) })
     needsMoreInLowerCase = Set(
       ["đảng", "công", "liên", "chi", "ban", "ủy", "hội", "thường"].map { SyllableKey($0) })
+  }
+
+  /// A body that is known by its initials only, after a title that takes one: "Tổng Giám đốc VNPT".
+  func initials(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Body? {
+    guard paragraph[index].gap != .none, !mentions.covers(index, .location), !mentions.covers(index, .rank),
+      let end = fields.initialism(paragraph, at: index), end - index > 1 || paragraph[index].range.length > 2
+    else { return nil }
+    let tail = tail(
+      paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: .other, allowsNested: false)
+    let detail = OrganizationDetail(list: .body, row: LocationDetail.noRow, sort: .other, isBare: false)
+    return Body(end: tail.end, detail: detail, cue: "initials after a title", place: nil)
   }
 
   /// The body that begins at the token, if one does.
@@ -76,7 +96,8 @@ struct BodyGrammar: Sendable {
         return nil
       }
     }
-    guard let sort = words.bodies[match.row] else { return nil }
+    guard let sort = words.bodies[match.row], paragraph[index].key != force || paragraph[index].isCapitalised
+    else { return nil }
     let detail = OrganizationDetail(list: .body, row: match.row, sort: sort, isBare: false)
     let tail = tail(
       paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: sort, allowsNested: true)
@@ -101,13 +122,20 @@ struct BodyGrammar: Sendable {
     let headEnd = index + match.count
     let first = paragraph[index]
     let isLower = first.letterCase == .lower
-    if match.count == 1, context.isAfterName || isLower && !context.isFree && !context.isAfterTitle {
-      return nil
+    if match.count == 1 {
+      let isBound = !context.isFree && !context.isAfterTitle
+      if context.isAfterName || isBound && (isLower || capitals.isShouted(paragraph, index)) { return nil }
     }
 
-    let named = fields.read(paragraph, mentions, from: headEnd, head: head, headLength: match.count)
+    // "Phòng Cảnh sát kinh tế": the table has "Phòng Cảnh sát" too, but the field is longer.
+    let nameStart = longerField(paragraph, index, headEnd) ?? headEnd
+    let named = fields.read(paragraph, mentions, from: nameStart, head: head, headLength: match.count)
     var end = named.end
     let hasName = end > headEnd
+    // "cơ quan Mặt trận Tổ quốc", "đoàn công tác Bộ Tư lệnh": who they are of is the body, they are none.
+    if isLower, head.alone == .never, !context.isAfterTitle, generic.contains(first.key) { return nil }
+    // "Tàu 015", "Kho K860": these are named by their number and by nothing else.
+    if match.count == 1, head.takesNumber, head.alone == .never, !named.startsWithNumber { return nil }
     let isShort = match.count == 1 && first.letterCase != .upper
     // One syllable alone has no owner: "Ban Tỉnh ủy" is no body, "Sở tỉnh" neither.
     let mayHaveOwner = hasName || !isShort || head.alone != .never
@@ -136,6 +164,16 @@ struct BodyGrammar: Sendable {
       place: place)
   }
 
+  /// The end of a field that begins inside the head and goes on after it.
+  private func longerField(_ paragraph: ParagraphText, _ index: Int, _ headEnd: Int) -> Int? {
+    for start in index + 1..<max(headEnd, index + 1) where paragraph.starts(.bodyField, at: start) {
+      if let field = paragraph.match(.bodyField, at: start), start + field.count > headEnd {
+        return start + field.count
+      }
+    }
+    return nil
+  }
+
   /// A head in lower case with something after it.
   private func isBelievedSmall(
     _ paragraph: ParagraphText, _ index: Int, _ headEnd: Int, _ end: Int, _ head: BodyWords.Head,
@@ -160,10 +198,13 @@ struct BodyGrammar: Sendable {
       return first.isCapitalised || headEnd - index > 1 && !needsMoreInLowerCase.contains(first.key)
     case .capitalised:
       guard first.isCapitalised, headEnd - index > 1 || first.letterCase == .upper else { return false }
-      if head.sort.hasProperNames || head.sort == .court { return false }
-      if capitals.isShouted(paragraph, index) { return false }
+      // "tàu CSB 8002": the number belongs to something else.
+      if paragraph[headEnd].isNumber, paragraph.digits(headEnd) > 2 { return false }
+      if head.sort.hasProperNames || head.sort == .court { return headEnd - index >= 4 }
+      if capitals.isShouted(paragraph, index) { return headEnd - index > 2 }
       if capitals.beginsSentence(paragraph, index) {
-        return (index + 1..<headEnd).contains { paragraph[$0].isCapitalised } || head.sort == .military
+        return headEnd - index > 3 || head.sort == .military
+          || (index + 1..<headEnd).contains { paragraph[$0].isCapitalised }
       }
       return true
     }
@@ -219,6 +260,10 @@ struct BodyGrammar: Sendable {
           end += 2
           continue
         }
+        if isAbroad, paragraph.is(end, of), let next = nested(paragraph, mentions, at: end + 1) {
+          end = next
+          continue
+        }
         if isAbroad, paragraph.is(end, of),
           let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1
         {
@@ -226,11 +271,22 @@ struct BodyGrammar: Sendable {
           end = max(Int(location.endToken), end + 2)
           continue
         }
-        if end == start, isFirst, sort.isTerritorial, let name = unknownPlace(paragraph, mentions, at: end) {
+        if end == start, isFirst, sort.isTerritorial,
+          let name = unknownPlace(
+            paragraph, mentions, at: end, isOutpost: outposts.contains(paragraph[head.lowerBound].key))
+        {
           place = end..<name
           end = name
           continue
         }
+      } else if token.isDash, sort == .company, paragraph[end + 1].letterCase == .upper,
+        paragraph.match(.body, at: end + 1) == nil, paragraph.match(.title, at: end + 1) == nil,
+        !capitals.isShouted(paragraph, end + 1)
+      {
+        // "Công ty … Tân Mẫu - TMC"
+        end += 2
+        if paragraph[end].letterCase == .upper, paragraph[end].gap != .none { end += 1 }
+        continue
       } else if token.key == open, let next = parenthesis(paragraph, mentions, at: end) {
         end = next
         continue
@@ -260,10 +316,12 @@ struct BodyGrammar: Sendable {
     let hasOwner =
       words.levelEnd(paragraph, at: headEnd) != nil || words.centralEnd(paragraph, at: headEnd) != nil
       || mentions.mention(.location, at: headEnd).map { Int($0.firstToken) == headEnd } ?? false
+      || paragraph[headEnd].isCapitalised && paragraph[headEnd].gap != .none
+        && (paragraph.match(.body, at: headEnd) != nil || paragraph.match(.bodyHead, at: headEnd) != nil)
     switch fact.alone {
     case .always: return headEnd
     case .capitalised: return hasOwner || head.count > 1 && !fact.sort.hasProperNames ? headEnd : nil
-    case .never: return nil
+    case .never: return hasOwner && head.count > 1 ? headEnd : nil
     }
   }
 
@@ -289,16 +347,18 @@ struct BodyGrammar: Sendable {
   }
 
   /// One to three name words that no table has, straight after the head of a territorial body.
-  private func unknownPlace(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int?
-  {
+  private func unknownPlace(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, isOutpost: Bool
+  ) -> Int? {
     let end = capitals.runEnd(paragraph, from: index, limit: 4)
-    guard end > index + 1, paragraph[index].letterCase != .upper, !capitals.beginsPerson(paragraph, index),
+    guard end > index + 1 || isOutpost && end > index, paragraph[index].letterCase != .upper,
+      !capitals.beginsPerson(paragraph, index),
       !paragraph.starts(.title, at: index) || paragraph.match(.title, at: index) == nil,
       !(index..<end).contains(where: { paragraph.match(.bodyField, at: $0).map { $0.count > 1 } ?? false }),
       paragraph.match(.body, at: index) == nil, paragraph.match(.bodyHead, at: index) == nil,
       !mentions.covers(index..<end, kinds: EntityKind.rank.bit | EntityKind.date.bit)
     else { return nil }
     let cut = capitals.cutBeforePerson(paragraph, index..<end)
-    return cut - index <= 3 && cut - index >= 2 ? cut : nil
+    return cut - index <= 3 && (cut - index >= 2 || isOutpost) ? cut : nil
   }
 }

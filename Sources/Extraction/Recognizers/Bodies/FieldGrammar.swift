@@ -7,6 +7,7 @@ struct FieldGrammar: Sendable {
   struct Name {
     var end: Int
     var hasNumber = false
+    var startsWithNumber = false
     /// Whether a field of the table was read that is written with a capital or as an abbreviation.
     var hasKnownCapital = false
   }
@@ -36,6 +37,7 @@ struct FieldGrammar: Sendable {
         next > name.end
       else { break }
       name.end = next
+      if steps == 1 { name.startsWithNumber = name.hasNumber }
     }
     return name
   }
@@ -48,12 +50,19 @@ struct FieldGrammar: Sendable {
     if token.isWord {
       guard token.gap != .none else { return code(paragraph, at: index) }
       if mentions.covers(index, .rank) { return nil }
-      if token.key == and { return joined(paragraph, mentions, at: index + 1, from: start, &name) }
+      if token.key == and { return joined(paragraph, mentions, at: index + 1, from: start, head, &name) }
       if let location = mentions.mention(.location, at: index), Int(location.firstToken) == index {
         return nil
       }
       if let field = known(paragraph, mentions, at: index, from: start, head, headLength, &name) {
         return field
+      }
+      if token.letterCase == .upper, index == start, token.range.length <= 3, paragraph[index + 1].isNumber,
+        paragraph.digits(index + 1) <= 3, words.levelEnd(paragraph, at: index) == nil
+      {
+        // "Phòng PC 04", "Cục H59"
+        name.hasNumber = true
+        return index + 2
       }
       if beginsOther(paragraph, at: index) { return nil }
       if headLength <= 2, let end = initialism(paragraph, at: index) {
@@ -79,7 +88,7 @@ struct FieldGrammar: Sendable {
     }
     guard index > start else { return nil }
     if token.isDash || token.isMark("&") || token.isMark("/") {
-      return joined(paragraph, mentions, at: index + 1, from: start, &name)
+      return joined(paragraph, mentions, at: index + 1, from: start, head, &name)
     }
     return nil
   }
@@ -96,10 +105,33 @@ struct FieldGrammar: Sendable {
       name.hasKnownCapital = true
       return end
     }
-    guard headLength > 1 || index > start, words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort),
-      isOwned(paragraph, mentions, at: end)
+    if head.sort == .company, let business = businesses(paragraph, from: index) { return business }
+    // "Ban Chỉ đạo diễn tập tỉnh": a committee is for something, whatever the word.
+    let isCommittee = (2...3).contains(headLength) && head.alone == .never && index == start
+    guard headLength > 1 || index > start, isOwned(paragraph, mentions, at: end),
+      isCommittee || words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort)
     else { return nil }
     return end
+  }
+
+  /// What a firm does, in small letters before its name: "đầu tư và xây dựng Tân Mẫu".
+  private func businesses(_ paragraph: ParagraphText, from index: Int) -> Int? {
+    var end = index
+    var steps = 0
+    while steps < 8 {
+      steps += 1
+      if paragraph.starts(.bodyField, at: end), let field = paragraph.match(.bodyField, at: end) {
+        end += field.count
+      } else if end > index, paragraph[end].key == and || paragraph[end].isDash || paragraph[end].isMark(","),
+        paragraph[end + 1].letterCase == .lower, paragraph.starts(.bodyField, at: end + 1)
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end > index && paragraph[end].isWord && paragraph[end].isCapitalised && paragraph[end].gap != .none
+      ? end : nil
   }
 
   /// Whether a level or place follows.
@@ -123,7 +155,7 @@ struct FieldGrammar: Sendable {
   /// What "và", a dash or "&" joins to the field before it: another field, never another body.
   private func joined(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
-    _ name: inout Name
+    _ head: BodyWords.Head, _ name: inout Name
   ) -> Int? {
     guard index - 1 > start, paragraph[index].isWord, paragraph[index].isCapitalised,
       !mentions.covers(index, .location), !mentions.covers(index, .rank)
@@ -138,6 +170,13 @@ struct FieldGrammar: Sendable {
       else { return nil }
     }
     if let field { return index + field.count }
+    if head.sort == .company || head.sort == .other, paragraph[index - 1].isDash,
+      capitals.isNameWord(paragraph, index), !capitals.beginsPerson(paragraph, index),
+      !paragraph.starts(.title, at: index)
+    {
+      // "CLB Thể Công - Viettel"
+      return max(index + 1, capitals.runEnd(paragraph, from: index, limit: 3))
+    }
     if paragraph[index + 1].letterCase == .lower, paragraph[index + 1].isWord, paragraph[index - 1].isDash,
       isClosed(paragraph, mentions, at: index + 2)
     {
@@ -148,7 +187,7 @@ struct FieldGrammar: Sendable {
   }
 
   /// A field as initials: "LĐ-TB-XH", "TN&MT", "VHTTDL".
-  private func initialism(_ paragraph: ParagraphText, at index: Int) -> Int? {
+  func initialism(_ paragraph: ParagraphText, at index: Int) -> Int? {
     guard isInitials(paragraph, index) else { return nil }
     var end = index + 1
     var steps = 0
@@ -196,7 +235,12 @@ struct FieldGrammar: Sendable {
       if index > start, capitals.beginsPerson(paragraph, index), end - index >= 3 || head.sort != .school {
         return nil
       }
-      return max(index + 1, capitals.cutBeforePerson(paragraph, index..<end))
+      let cut = capitals.cutBeforePerson(paragraph, index..<end)
+      // "Nhà hát Chèo Quân đội": a field goes on in small letters.
+      let field = (index + 1..<max(cut, index + 1)).first {
+        paragraph.match(.bodyField, at: $0).map { $0.count > 1 } ?? false
+      }
+      return max(index + 1, field ?? cut)
     }
     // "Chữa bệnh - Giáo dục …": a capital and a small syllable are a field where a dash or an owner follows.
     if paragraph[index + 1].isWord, paragraph[index + 1].letterCase == .lower,
@@ -223,6 +267,9 @@ struct FieldGrammar: Sendable {
   /// Whether a number counts what follows rather than names the unit before it: "Đoàn 3 người".
   private func isCount(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     let next = paragraph[index + 1]
+    if next.isDash, next.gap == .none, paragraph[index + 2].isNumber, paragraph[index + 2].gap == .none {
+      return true
+    }
     return next.isMark("%")
       || (next.isMark("/") || next.isMark(".") || next.isMark(",")) && next.gap == .none
         && paragraph[index + 2].isNumber && paragraph[index + 2].gap == .none

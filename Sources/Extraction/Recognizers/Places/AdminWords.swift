@@ -25,6 +25,7 @@ struct AdminWords: Sendable {
 
   private let facts: RowFacts<Fact>
   private let numbered: Set<SyllableKey>
+  private let compounds: Set<SyllableKey>
 
   init() {
     // Words that describe a place and do not belong to its name, and words that need more than a capital after them.
@@ -48,6 +49,7 @@ struct AdminWords: Sendable {
       if cells[2].equals("không phải đơn vị riêng") { return nil }
       return Fact(kind: kind)
     }
+    compounds = Set(["tấn", "tác", "công"].map { SyllableKey($0) })
     numbered = Set(
       ["quận", "phường", "thôn", "ấp", "xóm", "phố", "dân", "q", "p", "bản", "khóm"].map { SyllableKey($0) })
   }
@@ -56,6 +58,8 @@ struct AdminWords: Sendable {
     guard let match = paragraph.match(.adminWord, at: index), let fact = facts[match.row] else { return nil }
     var end = index + match.count
     let token = paragraph[index]
+    // "Thông tấn xã", "hợp tác xã"
+    if match.count == 1, index > 0, compounds.contains(paragraph[index - 1].key) { return nil }
     let isStopInside = paragraph[end - 1].isMark(".")
     let hasStop = isStopInside || paragraph[end].isMark(".") && paragraph[end].gap == .none
     let isSingleLetter = token.range.length == 1

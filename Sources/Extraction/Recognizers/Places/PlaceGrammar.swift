@@ -1,4 +1,5 @@
 import Lexicon
+import SourceText
 import VietnameseText
 
 /// How places are written: one function a form, the surest first. All of them look at a bounded number of tokens.
@@ -177,7 +178,10 @@ struct PlaceGrammar: Sendable {
   /// Whether a one-word name is a place here: "Mỹ" in "chống Mỹ", not in "Mỹ Đức" or "bà Mỹ".
   private func standsAlone(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     let before = paragraph[index - 1]
-    let after = paragraph[index + 1]  // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
+    let after = paragraph[index + 1]
+    // "Indonesia" is no Vietnamese syllable, so nothing around it can make it part of a name.
+    if paragraph[index].range.length > 6, paragraph[index].key.tone == .level { return true }
+    // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
     if endsTitle(paragraph, index - 1) { return true }
     if capitals.isNameWord(paragraph, index + 1), after.gap != .none {
       guard capitals.beginsPerson(paragraph, index + 1), before.isWord, before.letterCase == .lower,

@@ -13,6 +13,8 @@ struct PlaceHeads: Sendable {
 
   private let facts: RowFacts<Fact>
   private let qualifiers: Set<SyllableKey>
+  private let country = SyllableKey("quốc")
+  private let coasts: Set<SyllableKey>
   private let capitals = CapitalWords()
 
   init() {
@@ -30,6 +32,7 @@ struct PlaceHeads: Sendable {
         takesNumber: note.contains("trước số") || numbered.contains(last.key),
         isVerb: note.contains("cũng là"))
     }
+    coasts = Set(["bờ", "ven", "sát", "vùng"].map { SyllableKey($0) })
     qualifiers = Set(
       [
         "quốc", "gia", "tế", "liệt", "sĩ", "sỹ", "chính", "phụ", "song", "phương", "cảng", "lịch", "sử",
@@ -53,10 +56,14 @@ struct PlaceHeads: Sendable {
     {
       return nil
     }
-    if match.count == 1, isInsidePhrase(paragraph, index) { return nil }
+    if match.count == 1, isInsidePhrase(paragraph, index) || coasts.contains(paragraph[index - 1].key) {
+      return nil
+    }
     var position = index + match.count
     var steps = 0
-    while steps < 4, paragraph[position].isWord, paragraph[position].letterCase == .lower,
+    while steps < 4, paragraph[position].isWord,
+      paragraph[position].letterCase == .lower
+        || paragraph.is(position, country) && paragraph[position + 1].letterCase == .lower,
       qualifiers.contains(paragraph[position].key)
     {
       position += 1
@@ -73,8 +80,13 @@ struct PlaceHeads: Sendable {
     {
       return PlaceGrammar.Place(tokens: index..<name.end, cue: "named place of a unit", detail: detail)
     }
-    if fact.isVerb, names.known(paragraph, at: position) == nil || paragraph[index].isCapitalised {
-      return nil
+    // "cầu tiến", but "khu vực Cầu Đình Mẫu" and "cầu Long Biên"
+    if fact.isVerb {
+      let isName =
+        paragraph[index].isCapitalised && !capitals.beginsSentence(paragraph, index) && index > 0
+        && paragraph[index - 1].isWord && paragraph[index - 1].letterCase == .lower
+      guard isName || paragraph[index].letterCase == .lower && names.known(paragraph, at: position) != nil
+      else { return nil }
     }
     guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none,
       let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)

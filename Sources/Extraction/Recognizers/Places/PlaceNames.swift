@@ -77,10 +77,12 @@ struct PlaceNames: Sendable {
     guard paragraph[index].isWord, paragraph[index].isCapitalised,
       !mentions.covers(index, .rank), !mentions.covers(index, .date)
     else { return nil }
+    let run = capitals.runEnd(paragraph, from: index, limit: 6)
     if let known = known(paragraph, at: index),
-      paragraph[known.end - 1].isCapitalised || known.end - index > 1
+      paragraph[known.end - 1].isCapitalised || known.end - index > 1,
+      // "sân vận động Mỹ Đình" is not in Mỹ.
+      known.end - index > 1 || run == known.end || capitals.beginsPerson(paragraph, known.end)
     {
-      let run = capitals.runEnd(paragraph, from: index, limit: 6)
       // "xã Thái Bình Trung" is not in Thái Bình: one more word that opens nothing belongs to the name.
       if kind == .commune, run == known.end + 1, !capitals.isFamily(paragraph, known.end),
         !beginsSomethingElse(paragraph, known.end, isThird: true), !mentions.covers(known.end, .rank)
@@ -122,7 +124,12 @@ struct PlaceNames: Sendable {
   private func beginsSomethingElse(_ paragraph: ParagraphText, _ index: Int, isThird: Bool) -> Bool {
     let least = isThird ? 1 : 2
     if let title = paragraph.match(.title, at: index), title.count >= 2 { return true }
-    if let head = paragraph.match(.bodyHead, at: index), head.count >= least { return true }
+    // "phường Nguyễn An Ninh": a body would be written "An ninh".
+    if let head = paragraph.match(.bodyHead, at: index), head.count >= least,
+      head.count != 2 || !paragraph[index + 1].isCapitalised
+    {
+      return true
+    }
     if let body = paragraph.match(.body, at: index), body.count >= least { return true }
     if isThird, let word = paragraph.match(.adminWord, at: index), word.count >= 1 { return true }
     return false

@@ -41,7 +41,8 @@ struct PostGrammar: Sendable {
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact
   ) -> Post? {
     guard title.end <= paragraph.count, title.first < title.end else { return nil }
-    if mentions.covers(title.first..<title.end, kinds: EntityKind.location.bit | EntityKind.rank.bit),
+    if mentions.covers(
+      title.first..<max(title.end - 1, title.first + 1), kinds: EntityKind.location.bit | EntityKind.rank.bit),
       !mentions.covers(title.first..<title.end, kinds: EntityKind.organization.bit)
     {
       return nil
@@ -89,6 +90,12 @@ struct PostGrammar: Sendable {
         owner = .body
         break
       }
+    }
+    if owner == .none, let place = mentions.mention(.location, at: title.end - 1),
+      Int(place.firstToken) == title.end - 1, title.end - title.first > 1
+    {
+      // "Trưởng [bản Nậm Mẫu]"
+      return (Int(place.endToken), .place)
     }
     if owner == .none, fact.need != .nothing || paragraph[end].isCapitalised {
       let isEnvoy = (title.first..<title.end).contains { envoys.contains(paragraph[$0].key) }

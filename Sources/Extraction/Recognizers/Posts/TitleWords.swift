@@ -24,6 +24,7 @@ struct TitleWords: Sendable {
     var need: Need
     /// A generic role as often as a post (nhân viên, thành viên, trưởng đoàn).
     var isWeak: Bool
+    var isHistorical: Bool
     /// First word and number of words of the body's noun that the title ends in.
     fileprivate var inner: SyllableKey
     fileprivate var innerCount: Int
@@ -34,17 +35,24 @@ struct TitleWords: Sendable {
   private let truc = SyllableKey("trực")
 
   init() {
-    facts = RowFacts(.title, columns: ["takes_body", "weak", "inner_body"]) { cells in
+    facts = RowFacts(.title, columns: ["takes_body", "weak", "inner_body", "level"]) { cells in
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: cells[2], to: &tokens)
       return Fact(
         need: cells[0].equals("no") ? .nothing : cells[0].equals("yes") ? .body : .optional,
-        isWeak: cells[1].equals("yes"), inner: tokens.first?.key ?? .none, innerCount: tokens.count)
+        isWeak: cells[1].equals("yes"), isHistorical: cells[3].equals("historical"),
+        inner: tokens.first?.key ?? .none, innerCount: tokens.count)
     }
   }
 
   func fact(_ row: LexiconTable.Row) -> Fact {
-    facts[row] ?? Fact(need: .optional, isWeak: true, inner: .none, innerCount: 0)
+    facts[row] ?? Fact(need: .optional, isWeak: true, isHistorical: false, inner: .none, innerCount: 0)
+  }
+
+  /// Whether a body may follow the title.
+  func takesBody(_ title: TitleMatch) -> Bool {
+    let fact = fact(title.row)
+    return fact.need != .nothing && !fact.isWeak
   }
 
   /// The longest title that begins at the token.
@@ -66,6 +74,8 @@ struct TitleWords: Sendable {
       return title
     }
     let fact = fact(match.row)
+    // "cử tri huyện": titles of the old order are believed with a capital only.
+    if fact.isHistorical, !paragraph[index].isCapitalised { return nil }
     guard fact.innerCount > 0 else { return title }
     for token in index + 1..<max(title.end, index + 1) {
       let isNoun = paragraph[token].key == fact.inner && title.end - token == fact.innerCount
