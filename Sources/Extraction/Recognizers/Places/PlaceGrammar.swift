@@ -157,7 +157,8 @@ struct PlaceGrammar: Sendable {
       paragraph[index].isCapitalised || isLong && lowerHeads.contains(paragraph[index].key)
         || end - index > 2 && (index + 1..<end).contains(where: { paragraph[$0].isCapitalised })
     else { return nil }
-    if mentions.covers(index..<end, kinds: EntityKind.document.bit | EntityKind.rank.bit) { return nil }  // "Tân Cảng Sài Gòn": the city is a place there, the port is not.
+    // "Tân Cảng Sài Gòn": the city is a place there, the port is not.
+    if mentions.covers(index..<end, kinds: EntityKind.document.bit | EntityKind.rank.bit) { return nil }
     if isLong, fact.kind == .other, paragraph.starts(.placeHead, at: index), index > 0,
       paragraph[index].gap != .none, capitals.isNameWord(paragraph, index - 1)
     {
