@@ -58,6 +58,8 @@ extension Article {
     switch mention.detail {
     case .date(let date): date.value.iso8601
     case .rank(let rank): rank.value
+    case .document(let document):
+      document.canonicalName(text.string(mention.range.shifted(by: paragraph.range.start)))
     case .abbreviation: facts.glossary.expansion(of: mention)
     default: nil
     }

@@ -1,0 +1,185 @@
+import Extraction
+import SourceText
+import TestSupport
+import Testing
+
+/// Invented sentences, one or more for each way to cite a document. Numbers such as 1234 are made up.
+@Suite struct DocumentRecognizerTests {
+  private func expect(_ sentences: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+    for sentence in sentences { expectEntities(sentence, kinds: [.document], sourceLocation: sourceLocation) }
+  }
+
+  @Test func partyNumbers() {
+    expect([
+      "Thực hiện [document Nghị quyết số 28-NQ/TW=28-NQ/TW] của Bộ Chính trị, khóa XI.",
+      "Quán triệt [document Chỉ thị số 05-CT/TW=05-CT/TW], ngày 15/5/2016 của Bộ Chính trị.",
+      "Theo [document Kết luận 121-KL/TW=121-KL/TW] và [document Hướng dẫn số 36-HD/VPTW=36-HD/VPTW].",
+      "[document Nghị quyết số 866-NQ/QUTW=866-NQ/QUTW] ngày 14/6; [document Quy định 41-QĐ/TW=41-QĐ/TW]",
+      "[document Chương trình hành động số 10-CTr/TU=10-CTr/TU] của Tỉnh ủy",
+      "[document Nghị quyết số 18-NQ/TW (khóa XII)=18-NQ/TW] và [document Nghị quyết 29-NQ/TW khóa XI=29-NQ/TW]",
+      "[document Nghị quyết số 3-NQ/ĐU=3-NQ/ĐU], [document NQ số 35-NQ/TW=35-NQ/TW]",
+      "Các nghị quyết: [document 18-NQ/TW=18-NQ/TW], [document 19-NQ/TW=19-NQ/TW].",
+    ])
+  }
+
+  @Test func stateNumbers() {
+    expect([
+      "[document Quyết định số 1234/QĐ-UBND=1234/QĐ-UBND] ngày 5/3/2020 của UBND tỉnh",
+      "[document Quyết định 1498/QĐ-TTg=1498/QĐ-TTg], [document Nghị định 30/2020/NĐ-CP=30/2020/NĐ-CP]",
+      "theo [document Thông tư số 92/2012/TT-BQP=92/2012/TT-BQP] của Bộ Quốc phòng",
+      "[document Thông tư liên tịch số 17/2015/TTLT-BTP-BQP=17/2015/TTLT-BTP-BQP]",
+      "[document Nghị quyết số 562a/2018/NQ-UBTVQH14=562a/2018/NQ-UBTVQH14]",
+      "[document Công văn số 7288/UBND-KGVX=7288/UBND-KGVX], [document công văn 1670/BCA-V28=1670/BCA-V28]",
+      "[document Kế hoạch số 123/KH-UBND=123/KH-UBND] và [document Công điện số 12/CĐ-TTg=12/CĐ-TTg]",
+      "[document Sắc lệnh số 33/SL=33/SL], [document Sắc lệnh 14-SL=14-SL]",
+      "[document Luật số 72/2014/QH13=72/2014/QH13] và [document Nghị quyết 202/2025/QH15=202/2025/QH15]",
+      "[document Văn bản hợp nhất 24/VBHN-VPQH=24/VBHN-VPQH]",
+      "ban hành kèm theo số [document 55/2021/QĐ-UBND=55/2021/QĐ-UBND]",
+    ])
+  }
+
+  @Test func figuresOnly() {
+    expect([
+      "Học tập [document Chỉ thị 05=Chỉ thị 05] của Bộ Chính trị; sơ kết [document Nghị quyết 18=Nghị quyết 18].",
+      "[document Quyết định số 1566=Quyết định 1566], [document quyết định số 366=Quyết định 366]",
+      "Theo [document Nghị định 30/2020=Nghị định 30/2020] và [document Nghị định 168=Nghị định 168].",
+      "[document Kết luận 21=Kết luận 21] và [document Đề án 06=Đề án 06]",
+      "[document Nghị quyết số 35=Nghị quyết 35] và [document Chỉ thị số 23=Chỉ thị 23]",
+      "Chấp hành [document Chỉ lệnh số 03=Chỉ lệnh 03] của Quân khu.",
+      "các [document nghị quyết số 18=Nghị quyết 18], [document 19=Nghị quyết 19], [document 20=Nghị quyết 20] và"
+        + " [document 21=Nghị quyết 21] của Trung ương",
+    ])
+  }
+
+  @Test func plenums() {
+    expect([
+      "[document Nghị quyết Trung ương 8 (khóa XI)=Nghị quyết Trung ương 8 khóa XI] về bảo vệ Tổ quốc",
+      "[document Nghị quyết Trung ương 4 khóa XII=Nghị quyết Trung ương 4 khóa XII], tiếp tục học tập",
+      "[document Nghị quyết Trung ương 8=Nghị quyết Trung ương 8]; đẩy mạnh cuộc vận động",
+      "[document Nghị quyết TW8 (khóa XI)=Nghị quyết Trung ương 8 khóa XI]",
+      "[document Nghị quyết T.Ư 8 (Khóa XI)=Nghị quyết Trung ương 8 khóa XI]",
+      "[document NQ TW8 (khóa XI)], [document NQTW 8], [document NQ T.Ư 8]",
+      "[document Nghị quyết Hội nghị Trung ương 4 khóa XII=Nghị quyết Trung ương 4 khóa XII]",
+      "[document Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI="
+        + "Nghị quyết Trung ương 8 khóa XI]",
+      "[document Nghị quyết Hội nghị lần thứ 8 Ban Chấp hành Trung ương Đảng khoá XIII="
+        + "Nghị quyết Trung ương 8 khóa XIII]",
+      "[document Nghị quyết Trung ương 4 (khóa XI, XII)]",
+    ])
+  }
+
+  @Test func congresses() {
+    expect([
+      "[document Nghị quyết Đại hội lần thứ XIII] của Đảng và [document Nghị quyết Đại hội XIV] của Đảng",
+      "[document Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII], nhiệm kỳ 2020 - 2025",
+      "[document Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII]",
+      "[document Nghị quyết Đại hội đại biểu Đảng bộ Quân khu 4 lần thứ XII]",
+      "triển khai [document Nghị quyết Đại hội Đảng bộ quân sự tỉnh]",
+      "[document Nghị quyết Đại hội Đảng bộ huyện Mẫu nhiệm kỳ 2020-2025]",
+      "[document Văn kiện Đại hội XIII] của Đảng",
+    ])
+  }
+
+  @Test func laws() {
+    expect([
+      "[document Luật Nghĩa vụ quân sự năm 2015=Luật Nghĩa vụ quân sự 2015] quy định rõ.",
+      "[document Luật Dân quân tự vệ=Luật Dân quân tự vệ] và [document Luật DQTV 2019=Luật Dân quân tự vệ 2019]",
+      "theo [document Bộ luật Hình sự=Bộ luật Hình sự], [document Pháp lệnh Cựu chiến binh]",
+      "[document Hiến pháp năm 2013=Hiến pháp 2013]; khoản 5 Điều 88 [document Hiến pháp 2013]",
+      "[document Luật Nghĩa vụ quân sự số 78/2015/QH13]",
+      "[document Luật sửa đổi, bổ sung một số điều của Luật Sĩ quan Quân đội nhân dân Việt Nam]",
+      "[document Luật Trồng cây gây rừng năm 2001] (tên giả định)",
+    ])
+  }
+
+  @Test func titles() {
+    expect([
+      "theo [document Đề án “Nâng cao chất lượng dân vận giai đoạn 2023 - 2030”], các sở phối hợp",
+      "ban hành [document Kế hoạch \"Huấn luyện dân quân\"] trong tháng",
+    ])
+  }
+
+  // MARK: Malformed
+
+  @Test(
+    arguments: [
+      ("Nghị quyết số 28/NQ-TW", DocumentDetail.Problems.mixedShape), ("Nghị quyết 28-NQ-TW", .mixedShape),
+      ("Nghị quyết 28/NQ/TW", .mixedShape), ("Quyết định số 1234-QĐ/UBND", .mixedShape),
+      ("Nghị quyết số 36- NQ/TW", .innerSpace), ("Nghị quyết 28 - NQ/TW", .innerSpace),
+      ("Quyết định 1234/ QĐ-UBND", .innerSpace), ("Nghị quyết số 28 NQ/TW", .missingSeparator),
+      ("Nghị quyết số 28–NQ/TW", .longDash), ("Nghị quyết số 29-QN/TW", .unknownType),
+      ("Nghị quyết 28-CT/TW", .typeClash), ("Quyết định 1021/QĐ-TTG", .letterCase),
+      ("Nghị định 30/2020/ND-CP", .missingMarks), ("Chỉ thị 05-CT/T.Ư", .issuerSpelling),
+      ("Chỉ thị số 05-CT/TƯ", .issuerSpelling), ("Luật số 72/2014/QH-13", .assemblyTerm),
+      ("Luật số 72/2014/QH 13", .assemblyTerm), ("Luật số 72/2014/QH14", .termClash),
+      ("Nghị quyết Trung ương 8 khóa IIX", .malformedRoman), ("Nghị quyết số số 28-NQ/TW", .doubledWord),
+      ("Nghị quyết số 28-NQ/TW", []), ("Luật số 72/2014/QH13", []), ("Nghị định 30/2020/NĐ-CP", []),
+      ("Chương trình số 10-CTr/TU", []), ("Quyết định 1426/QĐ-TTg", []),
+      ("Thông tư 17/2015/TTLT-BTP-BQP", []),
+    ] as [(String, DocumentDetail.Problems)])
+  func problems(text: String, problems: DocumentDetail.Problems) {
+    for form in TextForm.allCases {
+      let article = Article(form.apply(text + " được ban hành"))
+      let found = article.paragraphs.flatMap(\.reading.mentions).compactMap { mention in
+        if case .document(let detail) = mention.detail { detail.problems } else { nil }
+      }
+      #expect(found == [problems], "\(form): \(text)")
+    }
+    expectEntities("[document \(text)] được ban hành", kinds: [.document])
+  }
+
+  @Test func details() throws {
+    func detail(_ text: String) throws -> DocumentDetail {
+      let mention = Article(text).paragraphs.first?.reading.mentions.first { $0.kind == .document }
+      guard case .document(let detail) = try #require(mention).detail else { throw NoDocument() }
+      return detail
+    }
+    let party = try detail("Nghị quyết số 28-NQ/TW")
+    #expect(party.form == .code && party.family == .party && party.number == 28 && party.year == nil)
+    let state = try detail("Nghị định 30/2020/NĐ-CP")
+    #expect(state.family == .state && state.number == 30 && state.year == 2020 && state.issuer != nil)
+    let law = try detail("Luật số 72/2014/QH13")
+    #expect(law.family == .law && law.year == 2014 && law.term == 13)
+    let plenum = try detail("Nghị quyết Trung ương 8 (khóa XI)")
+    #expect(plenum.form == .plenum && plenum.ordinal == 8 && plenum.term == 11)
+    #expect(try detail("Nghị quyết Trung ương 8").term == 0)
+    let congress = try detail("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII")
+    #expect(congress.form == .congress && congress.ordinal == 17)
+    #expect(MemoryLayout<DocumentDetail>.size <= 16 && MemoryLayout<DateDetail>.size <= 16)
+  }
+
+  private struct NoDocument: Error {}
+
+  // MARK: What is no document
+
+  @Test(arguments: [
+    "các nghị quyết, chỉ thị của Đảng; theo nghị quyết đề ra", "Trao quyết định nghỉ hưu; Công điện khẩn",
+    "Ra Nghị quyết lãnh đạo thực hiện nhiệm vụ 6 tháng cuối năm 2023",
+    "Nghị quyết Đại hội Đảng bộ các cấp nhiệm kỳ 2020-2025", "nghị quyết đại hội quân sự các cấp",
+    "Kế hoạch 5 năm 2021-2025, Kế hoạch 2024, Báo cáo 6 tháng", "Quyết định 5 nội dung, chỉ thị 2 đơn vị",
+    "Chương trình nghệ thuật “Quê hương”, cuộc vận động “Vì người nghèo”, phong trào “Thi đua”",
+    "Đại học Luật Hà Nội, chuyên ngành Luật, luật sư, kỷ luật", "Hiến pháp và pháp luật",
+    "Diễn tập CT-24, PT-23, MB-23; súng AK-47, máy bay F-16, Su-30MK2", "Covid-19, 24/7, 19/2/2020, 26-6",
+    "http://mau.vn/28-NQ/TW", "Hội nghị Trung ương 8 khóa XI", "Tỷ lệ 12/HTX-NN, tỷ số 2-1",
+    "Kết luận buổi làm việc, đồng chí chỉ thị 3 việc", "đề án, dự án về quốc phòng", "Điều 15, khoản 2",
+    "Bộ luật và luật; nghị định, thông tư", "HP và HCM", "Đại tá 4/CT; 12/5 Nguyễn Văn Mẫu",
+  ])
+  func lookAlikes(text: String) { expectNoEntities(text, kinds: [.document]) }
+
+  @Test func anyTokensInAnyOrder() {
+    let pieces = [
+      "Nghị quyết", " ", " ", "số", "28", "-", "NQ", "/", "TW", "khóa", "XI", "(", ")", "Trung ương", "T.Ư",
+      "Luật",
+      "Đại hội", "Đảng bộ", "lần thứ", "năm", "2015", "QH", "13", ",", "và", "“", "”", "sửa đổi", "–", "🎖️",
+      "99999999999999999999", "Hiến pháp", "NQTW", "QĐ",
+    ]
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 1...25, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let article = Article(text)
+      for entity in article.entities { #expect(entity.range.end <= article.text.count) }
+    }
+  }
+}
