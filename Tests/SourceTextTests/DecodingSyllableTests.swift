@@ -36,7 +36,7 @@ import Testing
     "nga\u{300}ch", "nge", "ghà",
     "ngha", "que\u{306}", "zô", "wa", "fá", "jê", "straße", "Köln", "xin chào", "tướngs", "nghiêngg", "aa",
     "eê",
-    "qân", "tươg", "thiêu1", "ủyban", "\u{301}a", "🇻🇳", "đđ", "hoaà",
+    "qân", "tươg", "thiêu1", "ủyban", "\u{301}a", "🇻🇳", "đđ", "hoaà", "kỹn", "lynh", "hyêu",
   ])
   func noise(_ word: String) { #expect(Self.verdict(word) == .invalid) }
 

@@ -85,6 +85,8 @@ package struct VietnameseSyllable: Sendable {
     guard rimeLength > 0, rimeLength <= 4 else { return .invalid }
     let rime = UInt32(truncatingIfNeeded: letters &>> UInt64(onset * 5)) & (1 &<< UInt32(rimeLength * 5) - 1)
     guard Self.isRime(rime) else { return .invalid }
+    // yêu, quyết, quỳnh; elsewhere y stands alone (mỹ) and the others have i.
+    if rimeLength > 1, letter(onset) == Letter.y, onset > 0, letter(0) != Letter.q { return .invalid }
 
     let last = letter(count - 1)
     let isStopped =
