@@ -111,7 +111,8 @@ package struct Glossary: Sendable {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
     if detail.isSlip { return meant(by: detail).map(Self.value) }
     guard let form = forms[detail.form.raw] else { return nil }
-    if let sense = detail.sense, form.definitions.isEmpty, userGlossary.isEmpty,
+    // In a document's number the letters keep their official sense whatever the article defines.
+    if let sense = detail.sense, detail.isInNumber || form.definitions.isEmpty && userGlossary.isEmpty,
       let entry = detail.entry.flatMap(lexicon.entry(at:)), Int(sense) < entry.senses.count
     {
       return entry.senses[Int(sense)]
@@ -125,7 +126,11 @@ package struct Glossary: Sendable {
     guard case .abbreviation(let detail) = mention.detail else { return [] }
     if detail.isSlip { return meant(by: detail).map { [$0] } ?? [] }
     guard let form = forms[detail.form.raw] else { return [] }
-    return senses(of: form, key: detail.form.raw, sense: detail.sense)
+    var senses = senses(of: form, key: detail.form.raw, sense: detail.sense)
+    if detail.isInNumber, let official = senses.firstIndex(where: { $0.evidence == .context }) {
+      senses.insert(senses.remove(at: official), at: 0)
+    }
+    return senses
   }
 
   /// What a mention means whose place shows that its letters are wrong.
@@ -222,10 +227,12 @@ package struct Glossary: Sendable {
   /// The first thing that a form stands for, in the article or by the table, without looking at a mention; for parts
   /// of compounds.
   func expansion(of form: AbbreviationForm, inNumberAs place: AbbreviationLexicon.Place?) -> String? {
+    let entry = lexicon.entry(form)
+    if let place, let entry, let sense = lexicon.officialSense(of: entry, inNumberAs: place) {
+      return entry.senses[Int(sense)]
+    }
     if let known = forms[form.raw], let definition = known.definitions.first { return definition.expansion }
     if let entry = userGlossary.entries(for: form).first { return entry.expansion }
-    guard let entry = lexicon.entry(form), !entry.senses.isEmpty else { return nil }
-    let sense = place.map { Int(lexicon.sense(of: entry, inNumberAs: $0)) } ?? 0
-    return sense < entry.senses.count ? entry.senses[sense] : nil
+    return entry?.senses.first
   }
 }

@@ -86,6 +86,8 @@ struct AbbreviationRecognizerTests {
       "Câu lạc bộ Bạn đọc Trẻ (gọi tắt là [abbreviation CLBBĐT=Câu lạc bộ Bạn đọc Trẻ])",
       "[abbreviation BCX=Ban Chấm xã] (Ban Chấm xã) họp; [abbreviation BCX=Ban Chấm xã] kết luận",
       "công tác giáo dục, đào tạo và bồi dưỡng ([abbreviation GDĐTBD=giáo dục, đào tạo và bồi dưỡng])",
+      "khoa học ([abbreviation KH=khoa học]) theo Kế hoạch số 12-[abbreviation KH=Kế hoạch]/[abbreviation TU]",
+      "Ban Tổ chức ([abbreviation BTC=Ban Tổ chức]); Thông tư 5/2020/[abbreviation TT-BTC=Thông tư - Bộ Tài chính]",
       "Ban Tổ chức cuộc thi (“[abbreviation BTC=Ban Tổ chức]”) công bố",
       "Cơ quan Mẫu ([abbreviation UBKZ]) họp",
       "Sở Giáo dục và Đào tạo ([abbreviation WHO=Sở Giáo dục và Đào tạo])",

@@ -112,11 +112,14 @@ package struct AbbreviationLexicon: Sendable {
     return nil
   }
 
-  /// The sense that the entry has in a document's number, as its kind or as who issued it; the first where the table
-  /// does not say.
-  func sense(of entry: Entry, inNumberAs place: Place) -> UInt8 {
-    for index in entry.cues where cues[Int(index)].place == place { return cues[Int(index)].sense }
-    return 0
+  /// The sense that the entry has in a document's number, as its kind or as who issued it; nil where the table does
+  /// not say.
+  func officialSense(of entry: Entry, inNumberAs place: Place) -> UInt8? {
+    for index in entry.cues where cues[Int(index)].place == place {
+      let sense = cues[Int(index)].sense
+      return Int(sense) < entry.senses.count ? sense : nil
+    }
+    return nil
   }
 
   private func matches(_ keys: Range<Int32>, in paragraph: ParagraphText, at index: Int) -> Bool {

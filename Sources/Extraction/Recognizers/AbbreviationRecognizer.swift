@@ -41,7 +41,7 @@ struct AbbreviationRecognizer: Sendable {
       detail.entry = meant
       detail.isSlip = true
       if context == .documentType, let entry = lexicon.entry(at: meant) {
-        detail.sense = lexicon.sense(of: entry, inNumberAs: .type)
+        detail.sense = lexicon.officialSense(of: entry, inNumberAs: .type)
       }
     } else if let entry = run.entry {
       detail.entry = run.index
@@ -78,4 +78,7 @@ package struct AbbreviationDetail: Sendable {
   /// Whether the place itself says that the letters are wrong (Nghị quyết số 28-CQ/TW).
   package var isSlip = false
   var context = AbbreviationContext.running
+
+  /// Whether it is part of a document's number.
+  package var isInNumber: Bool { context == .documentType || context == .documentIssuer }
 }
