@@ -55,19 +55,29 @@ Binh đoàn 15			military	Bộ Quốc phòng				own
 Binh đoàn 16			military	Bộ Quốc phòng				own
 Binh đoàn 18	Tổng công ty Trực thăng Việt Nam		military	Bộ Quốc phòng				own
 Biệt động Sài Gòn	Biệt động Sài Gòn - Gia Định|Biệt động Sài Gòn-Gia Định|Biệt động Sài Gòn – Gia Định|Biệt động Sài Gòn–Gia Định|Biệt động Sài Gòn, Gia Định|Biệt động Sài Gòn và Gia Định		military	Bộ Quốc phòng				own
+Báo An ninh Thủ đô		ANTĐ	media					own
 Báo Biên phòng			media					own
+Báo Bảo vệ pháp luật			media					own
 Báo Chính phủ			media					own
+Báo Công Lý	Báo Công Lí		media					own
 Báo Công an nhân dân	Báo CAND	CAND	media					own
 Báo Cứu Quốc			media					own
 Báo Cựu chiến binh Việt Nam	Báo Cựu chiến binh|Báo CCB Việt Nam		media					own
+Báo Dân Việt	Dân Việt		media					own
 Báo Dân trí			media					own
+Báo Giao thông			media					own
 Báo Giáo dục và Thời đại	Báo Giáo dục & Thời đại		media					own
 Báo Giải Phóng			media					own
+Báo Guardian	The Guardian		media					own
 Báo Hà Nội Mới	Báo Hànộimới	HNM	media					own
 Báo Hải quân Việt Nam	Báo Hải quân		media					own
+Báo Kinh tế Việt Nam			media					own
 Báo Kinh tế và Đô thị	Báo Kinh tế & Đô thị		media					own
 Báo Lao Động			media					own
+Báo New York Times	New York Times		media					own
 Báo Người Lao Động		NLĐ|NLĐO	media					own
+Báo Người Đưa Tin	Người Đưa Tin		media					own
+Báo Nhà báo và Công luận	Báo Nhà báo & Công luận		media					own
 Báo Nhân Dân		NDĐT	media					own
 Báo Nông nghiệp Việt Nam	Báo Nông nghiệp và Môi trường		media					own
 Báo Pháp luật Việt Nam		PLVN	media					own
@@ -81,6 +91,7 @@ Báo Quân khu 5			media					own
 Báo Quân khu 7	Báo Quân khu 7 Online		media					own
 Báo Quân khu 9			media					own
 Báo Quân đội nhân dân	Báo QĐND|Báo Quân đội nhân dân Điện tử	QĐND	media					own
+Báo South China Morning Post	South China Morning Post	SCMP	media					own
 Báo Sài Gòn Giải Phóng	Báo SGGP	SGGP	media					own
 Báo Sức khỏe và Đời sống	Báo Sức khỏe & Đời sống		media					own
 Báo Thanh Niên		TNO	media					own
@@ -91,9 +102,13 @@ Báo Tuổi Trẻ		TTO	media					own
 Báo VietNamNet	VietNamNet		media					own
 Báo VnExpress	VnExpress		media					own
 Báo Văn hóa			media					own
+Báo Washington Post	Washington Post		media					own
+Báo Xây dựng			media					own
 Báo Điện tử Chính phủ	Cổng Thông tin điện tử Chính phủ|Cổng TTĐT Chính phủ	VGP	media					own
 Báo Đại biểu Nhân dân			media					own
 Báo Đại Đoàn Kết			media					own
+Báo Đầu tư			media					own
+Báo Đời sống và Pháp luật	Báo Đời sống & Pháp luật		media					own
 Báo điện tử Đảng Cộng sản Việt Nam		ĐCSVN	media					own
 Bảo hiểm xã hội Việt Nam	BHXH Việt Nam	BHXHVN	state					own
 Bảo tàng Lịch sử Quân sự Việt Nam			military	Bộ Quốc phòng				own
@@ -149,6 +164,7 @@ Bộ Thủy lợi			state	Chính phủ		1995	Bộ Nông nghiệp và Phát tri�
 Bộ Thủy sản			state	Chính phủ		2007	Bộ Nông nghiệp và Phát triển nông thôn	own
 Bộ Tài chính		BTC	state	Chính phủ				own
 Bộ Tài nguyên và Môi trường	Bộ TN&MT|Bộ TNMT|Bộ TN-MT|Bộ Tài nguyên - Môi trường|Bộ Tài nguyên-Môi trường|Bộ Tài nguyên – Môi trường|Bộ Tài nguyên–Môi trường|Bộ Tài nguyên, Môi trường	BTNMT	state	Chính phủ	2002	2025-02-28	Bộ Nông nghiệp và Môi trường	own
+Bộ Tình trạng khẩn cấp	Bộ các tình trạng khẩn cấp		international					own
 Bộ Tư lệnh 86	Bộ Tư lệnh Tác chiến không gian mạng|BTL 86	BTL86	military	Bộ Quốc phòng				own
 Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh	Bộ Tư lệnh Bảo vệ Lăng|Bộ Tư lệnh Lăng|BTL Lăng|Bộ Tư lệnh Lăng Chủ tịch Hồ Chí Minh		military	Bộ Quốc phòng				own
 Bộ Tư lệnh Bộ đội Biên phòng	Bộ Tư lệnh BĐBP|BTL BĐBP		military	Bộ Quốc phòng				own
@@ -158,6 +174,7 @@ Bộ Tư lệnh Cảnh vệ	BTL Cảnh vệ	K01	police	Bộ Công an				own
 Bộ Tư lệnh Miền	Bộ Chỉ huy Miền		military	Bộ Quốc phòng				own
 Bộ Tư lệnh Pháo binh - Tên lửa	Binh chủng Pháo binh - Tên lửa|Bộ Tư lệnh Pháo binh-Tên lửa|Bộ Tư lệnh Pháo binh – Tên lửa|Bộ Tư lệnh Pháo binh–Tên lửa|Bộ Tư lệnh Pháo binh, Tên lửa|Bộ Tư lệnh Pháo binh và Tên lửa|Binh chủng Pháo binh-Tên lửa|Binh chủng Pháo binh – Tên lửa|Binh chủng Pháo binh–Tên lửa|Binh chủng Pháo binh, Tên lửa|Binh chủng Pháo binh và Tên lửa	PB-TL	military	Bộ Quốc phòng	2025-08-20			own
 Bộ Tư lệnh Thành phố Hồ Chí Minh	Bộ Tư lệnh TP Hồ Chí Minh|Bộ Tư lệnh TP.HCM|BTL TP.HCM|BTL TPHCM|Bộ Tư lệnh TPHCM|Bộ Tư lệnh TP HCM		military	Bộ Quốc phòng				own
+Bộ Tư lệnh Thái Bình Dương	Bộ Tư lệnh Ấn Độ Dương - Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương-Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương – Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương–Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương, Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương và Thái Bình Dương		international					own
 Bộ Tư lệnh Thủ đô Hà Nội	Bộ Tư lệnh Thủ đô|BTL Thủ đô Hà Nội|BTL Thủ đô	BTLTĐHN	military	Bộ Quốc phòng	2008			own
 Bộ Tư lệnh Trường Sơn			military	Bộ Quốc phòng	1970	1976		own
 Bộ Tư pháp		BTP	state	Chính phủ				own
@@ -183,11 +200,13 @@ Công đoàn Việt Nam			mass					own
 Cơ quan An ninh điều tra Bộ Công an			police	Bộ Công an				own
 Cơ quan Bộ Tổng Tham mưu	Bộ Tổng Tham mưu - Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu-Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu – Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu–Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu, Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu và Cơ quan Bộ Quốc phòng		military	Bộ Quốc phòng				own
 Cơ quan Cảnh sát điều tra Bộ Công an			police	Bộ Công an				own
+Cơ quan Hàng không và Vũ trụ Mỹ	Cơ quan Hàng không vũ trụ Mỹ|Cơ quan Hàng không và Vũ trụ Mĩ|Cơ quan Hàng không vũ trụ Mĩ	NASA	international					own
 Cơ quan Hợp tác Quốc tế Hàn Quốc		KOICA	international					own
 Cơ quan Hợp tác Quốc tế Nhật Bản		JICA	international					own
 Cơ quan Năng lượng Nguyên tử Quốc tế		IAEA	international					own
 Cơ quan Phát triển Quốc tế Hoa Kỳ	Cơ quan Phát triển Quốc tế Hoa Kì	USAID	international					own
 Cơ quan Phòng chống ma túy và tội phạm của Liên hợp quốc	Cơ quan phòng, chống ma túy và tội phạm Liên hợp quốc	UNODC	international	Liên hợp quốc				own
+Cơ quan Tình báo Trung ương	Cơ quan Tình báo Trung ương Mỹ|Cơ quan Tình báo Trung ương Mĩ	CIA	international					own
 Cảnh sát biển Việt Nam	Lực lượng Cảnh sát biển Việt Nam	CSBVN	military	Bộ Quốc phòng	1998-08-28			own
 Cục An ninh chính trị nội bộ		A03	police	Bộ Công an				own
 Cục An ninh kinh tế		A04	police	Bộ Công an				own
@@ -195,8 +214,11 @@ Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ c
 Cục An ninh nội địa		A02	police	Bộ Công an				own
 Cục An ninh điều tra		A09	police	Bộ Công an				own
 Cục An ninh đối ngoại		A01	police	Bộ Công an				own
+Cục An toàn thực phẩm			state					own
+Cục Báo chí			state					own
 Cục Bản đồ	Cục Bản đồ/Bộ Tổng Tham mưu		military	Bộ Tổng Tham mưu				own
 Cục Bảo vệ an ninh Quân đội	Cục Bảo vệ an ninh|Cục Bảo vệ - An ninh Quân đội|Cục Bảo vệ-An ninh Quân đội|Cục Bảo vệ – An ninh Quân đội|Cục Bảo vệ–An ninh Quân đội|Cục Bảo vệ, An ninh Quân đội|Cục Bảo vệ và An ninh Quân đội		military	Tổng cục Chính trị				own
+Cục Bảo vệ thực vật			state					own
 Cục Chính sách	Cục Chính sách - Xã hội|Cục Chính sách-Xã hội|Cục Chính sách – Xã hội|Cục Chính sách–Xã hội|Cục Chính sách, Xã hội|Cục Chính sách và Xã hội		military	Tổng cục Chính trị				own
 Cục Cán bộ			military	Tổng cục Chính trị				own
 Cục Công nghệ thông tin			military	Bộ Quốc phòng				own
@@ -212,19 +234,24 @@ Cục Cảnh sát điều tra tội phạm về ma túy	Cục CSĐT tội phạm
 Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu	Cục CSĐT tội phạm về tham nhũng, kinh tế, buôn lậu	C03	police	Bộ Công an				own
 Cục Cứu hộ - Cứu nạn	Cục Cứu hộ cứu nạn|Cục Cứu hộ-Cứu nạn|Cục Cứu hộ – Cứu nạn|Cục Cứu hộ–Cứu nạn|Cục Cứu hộ, Cứu nạn|Cục Cứu hộ và Cứu nạn		military	Bộ Tổng Tham mưu				own
 Cục Cửa khẩu	Cục Cửa khẩu Bộ đội Biên phòng|Cục Cửa khẩu BĐBP		military	Bộ đội Biên phòng				own
+Cục Di sản văn hóa			state					own
 Cục Doanh trại			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Dân quân tự vệ	Cục DQTV		military	Bộ Tổng Tham mưu				own
 Cục Dân vận			military	Tổng cục Chính trị				own
 Cục Dự trữ Nhà nước			state	Bộ Tài chính	2025-03-01			own
 Cục Gìn giữ hòa bình Việt Nam	Cục GGHB Việt Nam|Trung tâm Gìn giữ hòa bình Việt Nam		military	Bộ Quốc phòng				own
 Cục Hàng hải Việt Nam			state					own
+Cục Hàng không Liên bang	Cơ quan Hàng không Liên bang|Cục Hàng không Liên bang Mỹ|Cục Hàng không Liên bang Mĩ	FAA	international					own
 Cục Hàng không Việt Nam			state					own
 Cục Hải quan			state	Bộ Tài chính	2025-03-01			own
 Cục Hồ sơ nghiệp vụ			police	Bộ Công an				own
 Cục Khoa học quân sự			military	Bộ Quốc phòng				own
+Cục Kiểm lâm			state					own
 Cục Kế hoạch và tài chính		H01	police	Bộ Công an				own
 Cục Kế hoạch và Đầu tư			military	Bộ Quốc phòng				own
+Cục Lãnh sự			state					own
 Cục Nghiệp vụ và Pháp luật			military	Cảnh sát biển Việt Nam				own
+Cục Nghệ thuật biểu diễn			state					own
 Cục Người có công	Cục Người có công với cách mạng		state					own
 Cục Nhà trường			military	Bộ Tổng Tham mưu				own
 Cục Phòng, chống ma túy và tội phạm	Cục Phòng chống ma túy và tội phạm|Cục PCMT&TP		military	Bộ đội Biên phòng				own
@@ -233,35 +260,53 @@ Cục Quân khí			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Quân lực			military	Bộ Tổng Tham mưu				own
 Cục Quân nhu			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Quân y			military	Tổng cục Hậu cần - Kỹ thuật				own
+Cục Quản lý Khám, chữa bệnh	Cục Quản lí Khám, chữa bệnh		state					own
+Cục Quản lý lao động ngoài nước	Cục Quản lí lao động ngoài nước		state					own
 Cục Quản lý xuất nhập cảnh	Cục QLXNC|Cục Quản lí xuất nhập cảnh	A08	police	Bộ Công an				own
 Cục Thuế			state	Bộ Tài chính	2025-03-01			own
+Cục Thú y			state					own
 Cục Thống kê			state	Bộ Tài chính	2025-03-01			own
 Cục Thủy sản	Cục Thủy sản và Kiểm ngư		state		2023			own
 Cục Trinh sát Biên phòng	Cục Trinh sát BĐBP		military	Bộ đội Biên phòng				own
 Cục Truyền thông Công an nhân dân	Cục Truyền thông CAND	X04	police	Bộ Công an				own
+Cục Trẻ em			state					own
 Cục Tuyên huấn			military	Tổng cục Chính trị				own
 Cục Tài chính Bộ Quốc phòng	Cục Tài chính/Bộ Quốc phòng		military	Bộ Quốc phòng				own
 Cục Tác chiến			military	Bộ Tổng Tham mưu				own
 Cục Tác chiến điện tử			military	Bộ Tổng Tham mưu				own
 Cục Tổ chức			military	Tổng cục Chính trị				own
 Cục Tổ chức cán bộ Bộ Công an		X01	police	Bộ Công an				own
+Cục Việc làm			state					own
 Cục Vận tải	Cục Xe - máy - Vận tải|Cục Xe máy - Vận tải|Cục Xe-máy-Vận tải|Cục Xe – máy – Vận tải|Cục Xe–máy–Vận tải|Cục Xe, máy, Vận tải|Cục Xe và máy và Vận tải|Cục Xe máy-Vận tải|Cục Xe máy – Vận tải|Cục Xe máy–Vận tải|Cục Xe máy, Vận tải|Cục Xe máy và Vận tải		military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Xe - Máy	Cục Xe máy|Cục Xe-Máy|Cục Xe – Máy|Cục Xe–Máy|Cục Xe, Máy|Cục Xe và Máy		military	Tổng cục Kỹ thuật				own
 Cục Xăng dầu			military	Tổng cục Hậu cần - Kỹ thuật				own
+Cục Y tế dự phòng	Cục Phòng bệnh		state					own
+Cục Điều tra Liên bang	Cục Điều tra Liên bang Mỹ|Cục Điều tra Liên bang Mĩ	FBI	international					own
 Cục Điều tra hình sự			military	Bộ Quốc phòng				own
+Cục Điện ảnh			state					own
+Cục Đăng kiểm Việt Nam			state					own
 Cục Đường bộ Việt Nam			state	Bộ Xây dựng				own
+Cục Đường sắt Việt Nam			state					own
+Cục Đường thủy nội địa Việt Nam			state					own
 Cục Đối ngoại			military	Bộ Quốc phòng				own
 Cục Đối ngoại Bộ Công an		V02	police	Bộ Công an				own
 Cứu quốc quân	Đội Cứu quốc quân|Trung đội Cứu quốc quân		military	Bộ Quốc phòng				own
 Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương	Diễn đàn Hợp tác kinh tế châu Á-Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á – Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á–Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á, Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á và Thái Bình Dương	APEC	international					own
+Diễn đàn Kinh tế Thế giới		WEF	international					own
 Giáo hội Phật giáo Hòa Hảo	Phật giáo Hòa Hảo		religion					own
 Giáo hội Phật giáo Việt Nam	GHPG Việt Nam|Giáo hội Phật giáo VN|Giáo hội PGVN	GHPGVN	religion		1981-11-07			own
 Hiệp hội Cảnh sát các quốc gia Đông Nam Á		ASEANAPOL	international					own
 Hiệp hội các quốc gia Đông Nam Á		ASEAN	international					own
 Hãng tin AFP	AFP		media					own
 Hãng tin AP			media					own
+Hãng tin Bloomberg	Bloomberg		media					own
+Hãng tin Kyodo	Kyodo		media					own
 Hãng tin Reuters	Reuters		media					own
+Hãng tin Sputnik	Sputnik		media					own
 Hãng tin TASS	TASS|Itar-Tass		media					own
+Hãng tin Yonhap	Yonhap		media					own
+Hạm đội 7	Hạm đội Bảy		international					own
+Hạm đội Thái Bình Dương	Hạm đội Thái Bình Dương Mỹ|Hạm đội Thái Bình Dương Mĩ		international					own
 Học viện An ninh nhân dân			police	Bộ Công an				own
 Học viện Biên phòng			military	Bộ Quốc phòng				own
 Học viện Báo chí và Tuyên truyền			school					own
@@ -314,7 +359,10 @@ Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh Việt Nam	Hộ
 Hội Việt Nam Cách mạng Thanh niên			party		1925	1929		own
 Hội nghị Bộ trưởng Quốc phòng các nước ASEAN	Hội nghị Bộ trưởng Quốc phòng ASEAN	ADMM	international					own
 Hội nghị Bộ trưởng Quốc phòng các nước ASEAN mở rộng	Hội nghị Bộ trưởng Quốc phòng ASEAN mở rộng	ADMM+	international					own
+Hội nghị Chính trị Hiệp thương Nhân dân Trung Quốc	Chính hiệp toàn quốc|Chính hiệp		international					own
+Hội nghị cấp cao Đông Á		EAS	international					own
 Hội thánh Cao Đài	Hội thánh Cao đài Tây Ninh		religion					own
+Hội đồng An ninh quốc gia		NSC	international					own
 Hội đồng Bảo an Liên hợp quốc	Hội đồng Bảo an|HĐBA LHQ|Hội đồng Bảo an LHQ	HĐBA	international	Liên hợp quốc				own
 Hội đồng Bầu cử quốc gia		HĐBCQG	state					own
 Hội đồng Bộ trưởng		HĐBT	state		1981	1992	Chính phủ	own
@@ -324,17 +372,22 @@ Hội đồng Dân tộc	Hội đồng Dân tộc của Quốc hội|Hội đồ
 Hội đồng Giám mục Việt Nam		HĐGMVN	religion					own
 Hội đồng Giáo dục quốc phòng và an ninh Trung ương	Hội đồng GDQP&AN Trung ương		state					own
 Hội đồng Lý luận Trung ương	Hội đồng LLTW|Hội đồng Lí luận Trung ương		party	Ban Chấp hành Trung ương Đảng				own
+Hội đồng Lập pháp			international					own
 Hội đồng Nhà nước		HĐNN	state		1981	1992		own
 Hội đồng Nhân quyền Liên hợp quốc	Hội đồng Nhân quyền LHQ		international	Liên hợp quốc				own
 Hội đồng Quốc phòng và An ninh		HĐQPAN	state					own
+Hội đồng Tham mưu trưởng Liên quân		JCS	international					own
 Hội đồng Thi đua - Khen thưởng Trung ương	Hội đồng Thi đua-Khen thưởng Trung ương|Hội đồng Thi đua – Khen thưởng Trung ương|Hội đồng Thi đua–Khen thưởng Trung ương|Hội đồng Thi đua, Khen thưởng Trung ương|Hội đồng Thi đua và Khen thưởng Trung ương		state					own
 Hội đồng Thẩm phán Tòa án nhân dân tối cao	Hội đồng Thẩm phán TAND tối cao		court					own
 Hội đồng Trị sự Giáo hội Phật giáo Việt Nam	Hội đồng Trị sự GHPGVN|Hội đồng Trị sự Trung ương GHPGVN	HĐTS	religion					own
+Hội đồng Tư vấn cải cách thủ tục hành chính			state					own
 Hội đồng châu Âu			international					own
+Hội đồng tiền lương quốc gia			state					own
 Hội đồng Đội Trung ương			mass					own
 Kho bạc Nhà nước		KBNN	state	Bộ Tài chính				own
 Khơ-me Đỏ	Khmer Đỏ|Khơ me Đỏ|Khơme Đỏ		international					own
 Kiểm toán Nhà nước		KTNN	state					own
+Kiểm toán Nhà nước khu vực			state					own
 Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam	Liên hiệp Hội Việt Nam|Liên hiệp các Hội Khoa học và Kĩ thuật Việt Nam	VUSTA	mass					own
 Liên hiệp các Hội Văn học Nghệ thuật Việt Nam			mass					own
 Liên hiệp các tổ chức hữu nghị Việt Nam	Liên hiệp các tổ chức hữu nghị		mass					own
@@ -345,13 +398,19 @@ Liên minh Nghị viện ASEAN	Đại hội đồng Liên nghị viện ASEAN|H�
 Liên minh Nghị viện Thế giới		IPU	international					own
 Liên minh châu Phi		AU	international					own
 Liên minh châu Âu	Liên minh Âu châu	EU	international					own
+Liên đoàn Bóng đá Thế giới		FIFA	international					own
 Liên đoàn Bóng đá Việt Nam		VFF	state					own
+Liên đoàn Bóng đá châu Á		AFC	international					own
+Liên đoàn Bóng đá Đông Nam Á		AFF	international					own
 Liên đoàn Luật sư Việt Nam			court					own
 Liên đoàn Thương mại và Công nghiệp Việt Nam	Phòng Thương mại và Công nghiệp Việt Nam	VCCI	mass					own
+Liên đoàn Ả-rập	Liên đoàn Ả Rập|Liên đoàn Arab	AL	international					own
 Lầu Năm Góc			international					own
 Lữ đoàn 125	Lữ đoàn vận tải biển 125		military	Bộ Quốc phòng				own
+Lực lượng Vệ binh Cách mạng Hồi giáo	Vệ binh Cách mạng Hồi giáo Iran	IRGC	international					own
 Mặt trận Dân chủ Đông Dương			mass		1936	1939		own
 Mặt trận Dân tộc Giải phóng miền Nam Việt Nam	Mặt trận Dân tộc giải phóng miền Nam|MTDTGP miền Nam Việt Nam|Mặt trận Giải phóng miền Nam	MTGPMNVN	mass		1960-12-20	1977	Mặt trận Tổ quốc Việt Nam	own
+Mặt trận Giải phóng Quốc gia			international					own
 Mặt trận Liên Việt			mass		1951	1955		own
 Mặt trận Lào yêu nước	Neo Lào Hắc Xạt		international					own
 Mặt trận Tổ quốc		MTTQ	mass					own
@@ -370,6 +429,7 @@ Ngân hàng Đầu tư và Phát triển Việt Nam	Ngân hàng TMCP Đầu tư 
 Nhà Trắng			international					own
 Nhà hát Quân đội			military	Bộ Quốc phòng				own
 Nhà nước			state					own
+Nhà nước Hồi giáo tự xưng	Nhà nước Hồi giáo|tổ chức Nhà nước Hồi giáo tự xưng|IS tự xưng	IS	international					own
 Nhà xuất bản Chính trị quốc gia Sự thật	NXB Chính trị quốc gia Sự thật|Nhà xuất bản Chính trị quốc gia - Sự thật|NXB Chính trị quốc gia|Nhà xuất bản Chính trị quốc gia-Sự thật|Nhà xuất bản Chính trị quốc gia – Sự thật|Nhà xuất bản Chính trị quốc gia–Sự thật|Nhà xuất bản Chính trị quốc gia, Sự thật|Nhà xuất bản Chính trị quốc gia và Sự thật		party					own
 Nhà xuất bản Quân đội nhân dân	NXB Quân đội nhân dân|NXB QĐND		military	Bộ Quốc phòng				own
 Pa-thét Lào	Pathét Lào|Pathet Lào		international					own
@@ -413,8 +473,10 @@ Quân đội nhân dân		QĐND	military					own
 Quân đội nhân dân Lào	QĐND Lào		international					own
 Quân đội nhân dân Việt Nam	QĐND Việt Nam	QĐNDVN	military					own
 Quân ủy Trung ương	Quân ủy T.Ư|Quân ủy TW|Quân ủy TƯ	QUTW	party	Ban Chấp hành Trung ương Đảng				own
+Quân ủy Trung ương Trung Quốc			international					own
 Quốc hội	Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam|Quốc hội Việt Nam	QH	state					own
 Quốc tế Cộng sản			international					own
+Quốc vụ viện			international					own
 Quỹ Bảo trợ trẻ em Việt Nam	Quĩ Bảo trợ trẻ em Việt Nam		mass					own
 Quỹ Dân số Liên hợp quốc	Quĩ Dân số Liên hợp quốc	UNFPA	international	Liên hợp quốc				own
 Quỹ Nhi đồng Liên hợp quốc	Quỹ Nhi đồng LHQ|Quĩ Nhi đồng Liên hợp quốc|Quĩ Nhi đồng LHQ	UNICEF	international	Liên hợp quốc				own
@@ -425,11 +487,14 @@ Thanh tra Bộ Quốc phòng			military	Bộ Quốc phòng				own
 Thanh tra Chính phủ		TTCP	state	Chính phủ				own
 Thông tấn xã Campuchia		AKP	media					own
 Thông tấn xã Lào		KPL	media					own
+Thông tấn xã Trung ương Triều Tiên		KCNA	media					own
 Thông tấn xã Việt Nam	TTX Việt Nam|Thông tấn xã VN	TTXVN	media					own
 Thường trực Quân ủy Trung ương			party	Quân ủy Trung ương				own
 Thường vụ Quân ủy Trung ương	Thường vụ Quân ủy T.Ư		party	Quân ủy Trung ương				own
 Trung tâm Dữ liệu quốc gia			police	Bộ Công an				own
+Trung tâm Dự báo khí tượng thủy văn quốc gia	Trung tâm Dự báo khí tượng thủy văn Trung ương|Trung tâm Dự báo KTTV quốc gia		state					own
 Trung tâm Phát thanh - Truyền hình Quân đội	Truyền hình Quốc phòng Việt Nam|Kênh Truyền hình Quốc phòng Việt Nam|Trung tâm Phát thanh-Truyền hình Quân đội|Trung tâm Phát thanh – Truyền hình Quân đội|Trung tâm Phát thanh–Truyền hình Quân đội|Trung tâm Phát thanh, Truyền hình Quân đội|Trung tâm Phát thanh và Truyền hình Quân đội	QPVN	military	Bộ Quốc phòng				own
+Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam		MRCC	state					own
 Trung ương Cục miền Nam			party		1951	1976		own
 Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương MTTQ Việt Nam		mass	Mặt trận Tổ quốc Việt Nam				own
 Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	Trung ương Đoàn TNCS Hồ Chí Minh|Trung ương Đoàn|TW Đoàn|T.Ư Đoàn|TƯ Đoàn	TWĐTN	mass					own
@@ -459,6 +524,8 @@ Trường Đại học Văn hóa Nghệ thuật Quân đội			military	Bộ Qu�
 Tân Hoa xã			media					own
 Tòa Trọng tài Thường trực		PCA	international					own
 Tòa án Công lý Quốc tế	Tòa án Công lí Quốc tế		international					own
+Tòa án Hiến pháp			international					own
+Tòa án Hình sự Quốc tế		ICC	international					own
 Tòa án nhân dân cấp cao tại Hà Nội	TAND cấp cao tại Hà Nội		court			2025-06-30		own
 Tòa án nhân dân cấp cao tại Thành phố Hồ Chí Minh	TAND cấp cao tại TP Hồ Chí Minh|TAND cấp cao tại TP.HCM		court			2025-06-30		own
 Tòa án nhân dân cấp cao tại Đà Nẵng	TAND cấp cao tại Đà Nẵng		court			2025-06-30		own
@@ -472,6 +539,7 @@ Tạp chí Khoa học quân sự			media					own
 Tạp chí Lịch sử quân sự			media					own
 Tạp chí Nghệ thuật quân sự Việt Nam			media					own
 Tạp chí Quốc phòng toàn dân	Tạp chí QPTD	TCQPTD	media					own
+Tạp chí Tri thức - Znews	Zing News|Báo Tri thức trực tuyến|Tạp chí Tri thức-Znews|Tạp chí Tri thức – Znews|Tạp chí Tri thức–Znews|Tạp chí Tri thức, Znews|Tạp chí Tri thức và Znews		media					own
 Tạp chí Tuyên giáo			media					own
 Tạp chí Văn nghệ Quân đội			media					own
 Tạp chí Xây dựng Đảng			media					own
@@ -488,6 +556,7 @@ Tập đoàn Viễn thông MobiFone	MobiFone|Tổng công ty Viễn thông MobiF
 Tập đoàn Xăng dầu Việt Nam	Petrolimex		company					own
 Tập đoàn Điện lực Việt Nam		EVN	company					own
 Tổ chức Cảnh sát Hình sự Quốc tế	Interpol	INTERPOL	international					own
+Tổ chức Cấm Vũ khí hóa học		OPCW	international					own
 Tổ chức Di cư Quốc tế		IOM	international	Liên hợp quốc				own
 Tổ chức Giáo dục, Khoa học và Văn hóa Liên hợp quốc		UNESCO	international	Liên hợp quốc				own
 Tổ chức Hiệp ước Bắc Đại Tây Dương	Khối quân sự NATO	NATO	international					own
@@ -496,6 +565,8 @@ Tổ chức Lao động Quốc tế		ILO	international	Liên hợp quốc				own
 Tổ chức Lương thực và Nông nghiệp Liên hợp quốc		FAO	international	Liên hợp quốc				own
 Tổ chức Thương mại Thế giới		WTO	international					own
 Tổ chức Y tế Thế giới		WHO	international	Liên hợp quốc				own
+Tổ chức các nước xuất khẩu dầu mỏ		OPEC	international					own
+Tổ chức Ân xá Quốc tế			international					own
 Tổng Liên hội Hội thánh Tin lành Việt Nam			religion					own
 Tổng Liên đoàn Lao động Việt Nam	Tổng LĐLĐ Việt Nam|TLĐLĐ Việt Nam	TLĐLĐVN|TLĐ	mass					own
 Tổng Quân ủy			party		1946	1961	Quân ủy Trung ương	own
@@ -528,9 +599,13 @@ Tổng cục Hậu cần		TCHC	military	Bộ Quốc phòng		2025-01-23	Tổng c�
 Tổng cục Hậu cần - Kỹ thuật	Tổng cục HC-KT|Tổng cục Hậu cần - Kĩ thuật|Tổng cục Hậu cần-Kỹ thuật|Tổng cục Hậu cần – Kỹ thuật|Tổng cục Hậu cần–Kỹ thuật|Tổng cục Hậu cần, Kỹ thuật|Tổng cục Hậu cần và Kỹ thuật	TCHC-KT	military	Bộ Quốc phòng	2025-01-24			own
 Tổng cục Hậu cần - Kỹ thuật Công an nhân dân	Tổng cục Hậu cần - Kĩ thuật Công an nhân dân|Tổng cục Hậu cần-Kỹ thuật Công an nhân dân|Tổng cục Hậu cần – Kỹ thuật Công an nhân dân|Tổng cục Hậu cần–Kỹ thuật Công an nhân dân|Tổng cục Hậu cần, Kỹ thuật Công an nhân dân|Tổng cục Hậu cần và Kỹ thuật Công an nhân dân		police	Bộ Công an		2018		own
 Tổng cục II	Tổng cục 2|Tổng cục Tình báo quốc phòng	TCII|TC2	military	Bộ Quốc phòng				own
+Tổng cục Khí tượng Thủy văn	Cục Khí tượng Thủy văn		state					own
 Tổng cục Kỹ thuật	Tổng cục Kĩ thuật	TCKT	military	Bộ Quốc phòng	1974-09-10	2025-01-23	Tổng cục Hậu cần - Kỹ thuật	own
 Tổng cục Lâm nghiệp			state			2023		own
+Tổng cục Môi trường			state					own
 Tổng cục Phòng, chống thiên tai			state		2017	2023		own
+Tổng cục Quản lý thị trường	Cục Quản lý và phát triển thị trường trong nước|Tổng cục Quản lí thị trường|Cục Quản lí và phát triển thị trường trong nước		state					own
+Tổng cục Thi hành án dân sự	Cục Quản lý Thi hành án dân sự|Cục Quản lí Thi hành án dân sự		state					own
 Tổng cục Thuế			state	Bộ Tài chính		2025-02-28	Cục Thuế	own
 Tổng cục Thể dục thể thao	Cục Thể dục thể thao Việt Nam|Cục Thể dục thể thao		state					own
 Tổng cục Thống kê		TCTK	state			2025-02-28	Cục Thống kê	own
@@ -584,7 +659,12 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam		mass	Mặt trận Tổ quốc Việt Nam				own
 Đoàn Nghi lễ Quân đội			military	Bộ Quốc phòng				own
 Đoàn Thanh niên Cộng sản Hồ Chí Minh	Đoàn TNCS Hồ Chí Minh|Đoàn TNCS HCM|Đoàn TNCSHCM|Đoàn Thanh niên cộng sản HCM	TNCSHCM	mass					own
+Đài BBC			media					own
+Đài CNN			media					own
+Đài NHK			media					own
+Đài Phát thanh - Truyền hình Hà Nội	Đài PT-TH Hà Nội|Đài Phát thanh-Truyền hình Hà Nội|Đài Phát thanh – Truyền hình Hà Nội|Đài Phát thanh–Truyền hình Hà Nội|Đài Phát thanh, Truyền hình Hà Nội|Đài Phát thanh và Truyền hình Hà Nội		media					own
 Đài Tiếng nói Việt Nam	Đài TNVN	VOV	media					own
+Đài Truyền hình Thành phố Hồ Chí Minh		HTV	media					own
 Đài Truyền hình Việt Nam	Đài THVN|Truyền hình Việt Nam	VTV	media					own
 Đại học Bách khoa Hà Nội			school					own
 Đại học Cần Thơ	Trường Đại học Cần Thơ		school					own
@@ -594,13 +674,17 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đại học Quốc gia Thành phố Hồ Chí Minh	ĐHQG TP Hồ Chí Minh|ĐHQG TP.HCM|Đại học Quốc gia TP Hồ Chí Minh|Đại học Quốc gia TP.HCM		school					own
 Đại học Thái Nguyên			school					own
 Đại học Đà Nẵng			school					own
+Đại hội Đại biểu Nhân dân toàn quốc Trung Quốc	Nhân đại toàn quốc|Nhân đại Trung Quốc		international					own
 Đại hội đồng Liên hợp quốc	Đại hội đồng LHQ	ĐHĐ LHQ	international	Liên hợp quốc				own
+Đảng Cộng hòa			international					own
 Đảng Cộng sản Cuba	Đảng Cộng sản Cu-ba		international					own
 Đảng Cộng sản Liên Xô			international					own
 Đảng Cộng sản Pháp			international					own
 Đảng Cộng sản Trung Quốc		ĐCSTQ	international					own
 Đảng Cộng sản Việt Nam	Đảng CS Việt Nam|Đảng CSVN	ĐCSVN	party		1930-02-03			own
 Đảng Cộng sản Đông Dương			party		1930-10	1951-02	Đảng Lao động Việt Nam	own
+Đảng Dân chủ			international					own
+Đảng Dân chủ Tự do		LDP	international					own
 Đảng Lao động Việt Nam			party		1951-02	1976-12	Đảng Cộng sản Việt Nam	own
 Đảng Nhân dân Campuchia		CPP	international					own
 Đảng Nhân dân Cách mạng Lào	Đảng NDCM Lào	NDCM Lào	international					own
@@ -626,14 +710,20 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Dân nguyện và Giám sát	Ban Dân nguyện		state	Quốc hội	2025-02-18			own
 Ủy ban Dân số, Gia đình và Trẻ em	Ủy ban DS, GĐ&TE|Ủy ban DS,GĐ&TE		state					own
 Ủy ban Dân tộc		UBDT	state	Chính phủ		2025-02-28	Bộ Dân tộc và Tôn giáo	own
+Ủy ban Giám sát tài chính Quốc gia			state					own
 Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT		state	Quốc hội				own
 Ủy ban Kinh tế	Ủy ban Kinh tế của Quốc hội		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Kinh tế và Tài chính	Ủy ban Kinh tế và Tài chính của Quốc hội		state	Quốc hội	2025-02-18			own
+Ủy ban Kiểm tra Kỷ luật Trung ương Trung Quốc	Ủy ban Kiểm tra kỷ luật Trung ương|Ủy ban Kiểm tra Kỉ luật Trung ương Trung Quốc|Ủy ban Kiểm tra kỉ luật Trung ương	CCDI	international					own
 Ủy ban Kiểm tra Quân ủy Trung ương	UBKT Quân ủy Trung ương|UBKT QUTW		party	Quân ủy Trung ương				own
 Ủy ban Kiểm tra Trung ương	UBKT Trung ương|UBKT TW|UBKT T.Ư	UBKTTW	party	Ban Chấp hành Trung ương Đảng				own
 Ủy ban MTTQ Việt Nam	Ủy ban Mặt trận Tổ quốc Việt Nam|UBMTTQ Việt Nam|UB MTTQ Việt Nam|UBMTTQVN		mass	Mặt trận Tổ quốc Việt Nam				own
+Ủy ban Nobel			international					own
+Ủy ban Olympic Quốc tế		IOC	international					own
 Ủy ban Pháp luật	Ủy ban Pháp luật của Quốc hội	UBPL	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own
 Ủy ban Pháp luật và Tư pháp	Ủy ban Pháp luật và Tư pháp của Quốc hội		state	Quốc hội	2025-02-18			own
+Ủy ban Quân vụ Hạ viện			international					own
+Ủy ban Quân vụ Thượng viện			international					own
 Ủy ban Quản lý vốn nhà nước tại doanh nghiệp	Ủy ban Quản lí vốn nhà nước tại doanh nghiệp		state	Chính phủ	2018	2025-02-28	Bộ Tài chính	own
 Ủy ban Quốc gia về chuyển đổi số			state					own
 Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn	Ủy ban Quốc gia Tìm kiếm cứu nạn|Ủy ban Quốc gia ƯPSCTT&TKCN		state					own

@@ -90,6 +90,7 @@ binh vận	party
 biên giới	state
 biên giới quốc gia	state
 biên phòng	military|school
+biên soạn	other
 biên tập	media
 biển và hải đảo	state
 biển, đảo	military
@@ -124,15 +125,18 @@ bảo vệ ANTT ở cơ sở	police
 bảo vệ an ninh	military
 bảo vệ an ninh trật tự	police
 bảo vệ an ninh, trật tự	police
+bảo vệ biên giới	military
 bảo vệ chính trị	police
 bảo vệ chính trị nội bộ	party
 bảo vệ chăm sóc sức khỏe cán bộ	party
 bảo vệ dân phố	police
+bảo vệ lăng	military
 bảo vệ môi trường	state
 bảo vệ thực vật	state
 bảo vệ và phát triển rừng	state
 bảo vệ, chăm sóc sức khỏe cán bộ	party
 bảo đảm	military
+bảo đảm quân y	military
 bất động sản	company
 bầu cử	state
 bầu cử quốc gia	state
@@ -168,10 +172,12 @@ chèo	other
 chính sách	military
 chính sách - xã hội	military
 chính sách pháp luật	mass
+chính sách quân đội	military
 chính sách xã hội	state|company
 chính sách, chiến lược	party
 chính trị	military|school
 chính trị nội bộ	party
+chính ủy	military
 chăn nuôi	state
 chăn nuôi và thú y	state
 chấn thương chỉnh hình	health
@@ -179,9 +185,12 @@ chấp hành	party
 chẩn đoán hình ảnh	health
 chỉ huy	military
 chỉ huy quân sự	military
+chỉ huy thống nhất	military
 chỉ đạo	state
 chỉnh hình	health
+chống khủng bố	military
 chủ lực	military
+chủ tịch đoàn	other
 chứng khoán	state|company
 chứng minh	religion
 chữ thập đỏ	mass
@@ -207,6 +216,7 @@ công nghệ thông tin	military|state
 công nghệ thông tin và truyền thông	state
 công sản	state
 công thương	state|company
+công trình quốc phòng	military
 công trình đô thị	company
 công tác chính trị	party
 công tác học sinh sinh viên	school
@@ -264,6 +274,7 @@ cảnh sát điều tra tội phạm về trật tự xã hội	police
 cảnh sát đường thủy	police
 cảnh vệ	military|police
 cấp cao	court
+cấp cao tại hà nội	other
 cấp cứu	health
 cấp cứu 115	health
 cấp nước	company
@@ -275,6 +286,8 @@ cứu hộ - cứu nạn	military
 cứu hộ cứu nạn	military
 cứu hộ, cứu nạn	military
 cứu nạn, cứu hộ	military
+cứu trợ	other
+cứu trợ xã hội	other
 cửa khẩu	military
 cựu chiến binh	mass
 cựu chiến sĩ	mass
@@ -295,6 +308,7 @@ doanh nghiệp nhỏ và vừa	mass
 doanh nhân	mass
 doanh nhân trẻ	mass
 doanh trại	military
+doanh vận	military
 du kích	military
 du lịch	state|company
 dân ca	other
@@ -303,6 +317,7 @@ dân chủ - pháp luật	mass
 dân chủ, giám sát và phản biện xã hội	mass
 dân nguyện	state
 dân quân	military
+dân quân biển	military
 dân quân cơ động	military
 dân quân thường trực	military
 dân quân tự vệ	military
@@ -324,19 +339,24 @@ dệt may	company
 dịch vận	party
 dịch vụ	company|other
 dịch vụ việc làm	state
+dự báo	other
+dự báo khí tượng thủy văn	other
 dự bị động viên	military
 dự trữ	state
 dự án	state
 gia đình	state
 gia đình và người chưa thành niên	court
+giao nhận quân	military
 giao thông	state
 giao thông vận tải	state|school
 giá	state
+giám hiệu	other
 giám khảo	other
 giám mục	religion
 giám sát	party
 giám sát kinh tế	state
 giám sát thị trường chứng khoán	state
+giám đốc	other
 giáo dục	state
 giáo dục - đào tạo	state
 giáo dục QP-AN	military
@@ -355,12 +375,15 @@ giải phóng mặt bằng	state
 giải quyết khiếu nại, tố cáo	state
 giảm nghèo	state
 gìn giữ hòa bình	military
+hiệp đồng	military
 hoằng pháp	religion
 huyết học - truyền máu	health
 huấn luyện	military
 huấn luyện chiến đấu	military
+huấn luyện dự bị động viên	military
 hàng hải	state
 hàng không	state
+hàng không liên bang	other
 hành chính	state|school|court
 hành chính - quản trị	party
 hành chính - tổ chức	state
@@ -394,6 +417,9 @@ hỗ trợ gia đình liệt sĩ	mass
 hỗ trợ gia đình liệt sỹ	mass
 hỗn hợp	other
 hộ tịch	state
+hội nghị	other
+hội nghị quốc gia	other
+hội nghị quốc tế	other
 hội thao	other
 hội thi	other
 hội đồng thành viên	company
@@ -438,8 +464,11 @@ khám bệnh	health
 khám chữa bệnh	state
 khánh tiết	other
 khí tượng	state
+khí tượng hải văn	military
 khí tượng thủy văn	state
 không quân	military
+khảo sát	other
+khảo sát địa chất	other
 khảo thí	state
 khối các cơ quan	party
 khối doanh nghiệp	party
@@ -460,6 +489,7 @@ kiến trúc	state|school
 kiến trúc sư	mass
 kiểm lâm	state
 kiểm ngư	military
+kiểm phiếu	other
 kiểm soát	mass|company
 kiểm soát bệnh tật	state
 kiểm soát ma túy	state
@@ -473,6 +503,7 @@ kiểm tra	party
 kiểm tra - giám sát	party
 kiểm tra, giám sát	party
 kĩ thuật	military|company
+kĩ thuật - hậu cần	military
 kĩ thuật - vật tư	company
 kĩ thuật hình sự	police
 kĩ thuật nghiệp vụ	police
@@ -483,6 +514,7 @@ kế hoạch và đầu tư	military|state
 kế toán	state
 kỵ binh	military
 kỹ thuật	military|company
+kỹ thuật - hậu cần	military
 kỹ thuật - vật tư	company
 kỹ thuật hình sự	police
 kỹ thuật nghiệp vụ	police
@@ -508,6 +540,7 @@ làm vườn	mass
 lâm nghiệp	state
 lâm thời	other
 lãnh sự	state
+lãnh đạo	other
 lí luận	party
 lí luận chính trị	party
 lí luận trung ương	party
@@ -543,6 +576,7 @@ một thành viên	company
 mục vụ	religion
 mỹ thuật	mass|school
 nghi lễ	military|religion
+nghi thức	military
 nghiên cứu	other
 nghiên cứu khoa học	other
 nghiên cứu khoa học quân sự	military
@@ -556,6 +590,7 @@ nghề	school
 nghệ sĩ	mass
 nghệ sỹ	mass
 nghệ thuật	state
+nghệ thuật biểu diễn	other
 ngoại	health
 ngoại giao	state
 ngoại ngữ	school
@@ -635,6 +670,8 @@ phòng chống tội phạm	police
 phòng hóa	military
 phòng không	military
 phòng không - không quân	military
+phòng không lục quân	military
+phòng không nhân dân	military
 phòng thủ	military
 phòng thủ dân sự	military
 phòng thủ khu vực	military
@@ -662,6 +699,7 @@ phục hồi chức năng	health
 phục vụ	other
 phục vụ hành chính công	state
 quan hệ lao động	mass
+quan trắc	other
 quy hoạch	state|other
 quy hoạch - kiến trúc	state
 quy tập	military
@@ -671,12 +709,15 @@ quy tập mộ liệt sĩ	military
 quy tập mộ liệt sỹ	military
 quân báo	military
 quân chính	military
+quân chủng hải quân	military
 quân dân y	health
 quân huấn	military
 quân huấn - nhà trường	military
 quân khí	military
 quân lực	military
+quân lực - huấn luyện	military
 quân nhu	military
+quân nhân dự bị	military
 quân nhạc	military
 quân pháp	military
 quân quản	military
@@ -686,6 +727,7 @@ quân sự trung ương	court
 quân trang	military
 quân tình nguyện	military
 quân tình nguyện và chuyên gia quân sự	military
+quân vụ	military
 quân y	military|health
 quân y viện	military
 quân đội	military|company
@@ -693,6 +735,7 @@ quân ủy	military
 quản lí	state
 quản lí bến	other
 quản lí công sản	state
+quản lí công trình quốc phòng	military
 quản lí di tích	other
 quản lí dự án	state
 quản lí hành chính	police
@@ -700,6 +743,7 @@ quản lí học viên	school
 quản lí khám, chữa bệnh	state
 quản lí lăng	other
 quản lí nghĩa trang	other
+quản lí thương binh	military
 quản lí thị trường	state
 quản lí xuất nhập cảnh	police
 quản lí đào tạo	school
@@ -708,6 +752,7 @@ quản lí đất đai	state
 quản lý	state
 quản lý bến	other
 quản lý công sản	state
+quản lý công trình quốc phòng	military
 quản lý di tích	other
 quản lý dự án	state
 quản lý hành chính	police
@@ -716,6 +761,7 @@ quản lý khám, chữa bệnh	state
 quản lý kinh tế	state
 quản lý lăng	other
 quản lý nghĩa trang	other
+quản lý thương binh	military
 quản lý thị trường	state
 quản lý xuất nhập cảnh	police
 quản lý đào tạo	school
@@ -736,6 +782,7 @@ rừng đặc dụng	state
 sau đại học	school
 sinh viên	mass
 sinh vật cảnh	mass
+soạn thảo	other
 sân khấu - điện ảnh	school
 sĩ quan	school
 sơ kết	other
@@ -753,6 +800,8 @@ tai mũi họng	health
 tang lễ	other
 taxi	company
 tham mưu	military|police
+tham mưu - hành chính	military
+tham mưu - kế hoạch	military
 than	company
 thanh niên	military|mass
 thanh niên cộng sản	mass
@@ -768,18 +817,22 @@ thiếu nhi	mass
 thiếu niên	mass
 thiếu niên tiền phong	mass
 thiếu sinh quân	school
+thoát nước	other
 thuế	state
 thành viên	company
 thông tin	military|state
 thông tin - truyền thông	state
+thông tin cơ yếu	military
 thông tin liên lạc	military
 thông tin và truyền thông	state
 thông tấn	media
 thú y	state
 thư kí	state|mass
 thư kí tòa soạn	media
+thư kí đại hội	other
 thư ký	state|mass
 thư ký tòa soạn	media
+thư ký đại hội	other
 thư viện	state
 thương binh	state
 thương binh - xã hội	state
@@ -792,6 +845,8 @@ thường trực	party|other
 thường vụ	party
 thường vụ quốc hội	state
 thẩm phán	court
+thẩm tra	other
+thẩm tra tư cách đại biểu	other
 thẩm định	other
 thể dục thể thao	state
 thể dục, thể thao	state
@@ -807,6 +862,7 @@ tim mạch	health
 tin lành	religion
 tiêu chuẩn - đo lường - chất lượng	state
 tiếp công dân	state
+tiếp nhận quân nhân	military
 tiếp nhận và trả kết quả	state
 tiểu học	school
 trang trí	other
@@ -879,6 +935,7 @@ tổ chức - cán bộ	party
 tổ chức - hành chính	state
 tổ chức - kiểm tra	mass
 tổ chức cán bộ	party|police
+tổ chức hội thi	other
 tổ chức lễ	other
 tổ chức lễ tang	other
 tổ chức sự kiện	other
@@ -892,6 +949,7 @@ tổng điều tra kinh tế	state
 từ thiện	mass
 từ thiện xã hội	religion
 tự vệ	military
+tự vệ biển	military
 ung bướu	health
 viên chức	state
 viễn thông	state|company
@@ -921,6 +979,8 @@ vận tải	military|state|company
 vận tải biển	military
 vận tải ô tô	military
 vận động	mass
+vận động bầu cử	other
+vận động cứu trợ	other
 vận động quĩ	mass
 vận động quỹ	mass
 vật liệu xây dựng	company
@@ -930,6 +990,7 @@ vệ sinh môi trường	state
 xe - máy	military
 xe - máy - vận tải	military
 xe máy	military
+xe máy - vận tải	military
 xi măng	company
 xuất bản	state|media
 xuất nhập cảnh	police
@@ -948,6 +1009,7 @@ xóa đói giảm nghèo	state
 xúc tiến thương mại	state
 xúc tiến đầu tư	state
 xăng dầu	military
+xổ số kiến thiết	other
 y	school
 y dược	school
 y học	mass
@@ -962,6 +1024,7 @@ y tế dự phòng	state
 điều hành	state
 điều tra	police
 điều tra hình sự	military
+điều tra liên bang	other
 điều tra trọng án	police
 điều tra tổng hợp	police
 điện	company
@@ -969,6 +1032,7 @@ y tế dự phòng	state
 điện tử	media
 điện ảnh	state|media
 điệp báo	military
+đo đạc bản đồ	military
 đoàn chủ tịch	mass
 đoàn kết	mass
 đoàn kết công giáo	religion
@@ -1000,6 +1064,7 @@ y tế dự phòng	state
 đặc công	military
 đặc nhiệm	military
 đặc nhiệm phòng chống ma túy và tội phạm	military
+đặc nhiệm phòng, chống ma túy	military
 địa chính	state
 địa chất	state
 địa phương	other
@@ -1009,6 +1074,7 @@ y tế dự phòng	state
 đồng hương	mass
 đổi mới sáng tạo	state
 động viên	military
+động viên - quân lực	military
 động viên - tuyển quân	military
 ứng dụng	other
 ứng phó sự cố, thiên tai	state

@@ -24,11 +24,15 @@ Ban Công tác Mặt trận		mass	never	no
 Ban Công tác đặc biệt	Ban công tác đặc biệt Chính phủ	state	capitalised	no	
 Ban Dân tộc		state	never	no	
 Ban Dân vận	BDV	party	capitalised	no	
+Ban Giám hiệu	BGH	other	capitalised	no	
+Ban Giám đốc	BGĐ	other	capitalised	no	
 Ban Hậu cần		military	capitalised	no	
 Ban Hậu cần - Kỹ thuật	Ban Hậu cần - Kĩ thuật	military	capitalised	no	
 Ban Kinh tế - Ngân sách		state	capitalised	no	
+Ban Kiểm soát		company	capitalised	no	
 Ban Kỹ thuật	Ban Kĩ thuật	military	capitalised	no	
 Ban Liên lạc	Ban Liên lạc toàn quốc	mass	never	no	
+Ban Lãnh đạo		other	capitalised	no	
 Ban Nội chính	BNC	party	capitalised	no	
 Ban Pháp chế		state	capitalised	no	
 Ban Quản lý	BQL|Ban Quản lí	state	never	no	
@@ -111,6 +115,7 @@ Hiệp hội		mass	never	no
 Huyện đoàn		mass	always	no	
 Huyện đội		military	capitalised	no	
 Huyện ủy	HU	party	always	no	
+Hãng		media	capitalised	no	
 Hãng phim		media	capitalised	no	
 Hãng thông tấn		media	capitalised	no	
 Hãng tin		media	capitalised	no	

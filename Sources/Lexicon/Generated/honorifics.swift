@@ -109,6 +109,7 @@ NGND	honour
 NGƯT	honour
 NSND	honour
 NSƯT	honour
+NTK	role
 Nghiên cứu sinh	academic
 Nghệ nhân Nhân dân	honour
 Nghệ nhân Ưu tú	honour
@@ -187,6 +188,7 @@ Y sỹ	academic
 Y tá	academic
 anh	pronoun
 anh chị	pronoun
+anh nuôi	role
 anh ruột	kin
 anh trai	kin
 ba	kin
@@ -198,6 +200,7 @@ biên tập viên	academic
 biên đạo	role
 biệt động	role
 bà	pronoun
+bà con	role
 bà cụ	pronoun
 bà ngoại	kin
 bà nội	kin
@@ -206,6 +209,7 @@ bé	pronoun
 bạn	pronoun
 bạn đọc	role
 bệnh binh	honour
+bệnh nhân	role
 bị can	role
 bị cáo	role
 bị hại	role
@@ -233,9 +237,11 @@ chú	pronoun
 chúa	honour
 chị	pronoun
 chị gái	kin
+chị nuôi	role
 chị ruột	kin
 chồng	kin
 chủ cơ sở	role
+chủ doanh nghiệp	role
 chủ hộ	role
 chủ nhà	role
 chủ tàu	role
@@ -257,6 +263,8 @@ các đ/c	comrade
 các đối tượng	role
 các đồng chí	comrade
 cán bộ	role
+cán bộ lão thành	role
+cán bộ tiền khởi nghĩa	role
 cô	pronoun
 cô bé	role
 cô giáo	academic
@@ -269,8 +277,14 @@ cố vấn	role
 cộng tác viên	role
 cụ	pronoun
 cử tri	role
+cựu bộ trưởng	role
 cựu chiến binh	honour
+cựu chủ tịch	role
+cựu giám đốc	role
+cựu thủ tướng	role
 cựu tù	honour
+cựu tổng thống	role
+danh hài	role
 danh nhân	honour
 danh tướng	honour
 diễn viên	academic
@@ -302,15 +316,21 @@ hai ông	pronoun
 hai đối tượng	role
 hai đồng chí	comrade
 hoa hậu	role
+hung thủ	role
 huấn luyện viên	role
+hành khách	role
 hậu vệ	role
 họa sĩ	academic
 họa sỹ	academic
 học sinh	role
 học viên	role
 hội viên	role
+khách hàng	role
 khách mời	role
 kiểm sát viên	role
+kẻ gian	role
+kịch sĩ	role
+kịch sỹ	role
 liệt sĩ	honour
 liệt sĩ, Anh hùng	honour
 liệt sỹ	honour
@@ -325,11 +345,17 @@ mẹ vợ	kin
 mẹ đẻ	kin
 mệ	pronoun
 mợ	pronoun
+nam ca sĩ	role
+nam ca sỹ	role
+nam diễn viên	role
+nam sinh	role
 nghi can	role
 nghi phạm	role
 nghệ nhân	academic
 nghệ sĩ	academic
+nghệ sĩ hài	role
 nghệ sỹ	academic
+nghệ sỹ hài	role
 nghị sĩ	role
 nghị sỹ	role
 nguyên đơn	role
@@ -338,9 +364,14 @@ ngư dân	role
 người cha	kin
 người con	kin
 người có uy tín	role
+người dân	role
+người lính	role
+người lính Cụ Hồ	role
 người mẫu	role
 người mẹ	kin
+người thầy	role
 người vợ	kin
+người đẹp	role
 nhiếp ảnh gia	academic
 nhà anh	pronoun
 nhà bà	pronoun
@@ -350,6 +381,8 @@ nhà cách mạng	honour
 nhà lãnh đạo	role
 nhà nhiếp ảnh	academic
 nhà quân sự	role
+nhà sản xuất	role
+nhà thiết kế	role
 nhà thơ	academic
 nhà tình báo	role
 nhà văn	academic
@@ -363,6 +396,17 @@ nhạc trưởng	role
 nàng	pronoun
 nông dân	role
 nạn nhân	role
+nữ bác sĩ	role
+nữ bác sỹ	role
+nữ ca sĩ	role
+nữ ca sỹ	role
+nữ chiến sĩ	role
+nữ chiến sỹ	role
+nữ diễn viên	role
+nữ nhà báo	role
+nữ quân nhân	role
+nữ sinh	role
+nữ đại biểu	role
 nữ đồng chí	comrade
 o	pronoun
 phi công	role
@@ -382,8 +426,10 @@ soạn giả	role
 sĩ phu	role
 sỹ phu	role
 thanh niên	role
+thanh niên tình nguyện	role
 thuyền viên	role
 thân nhân đồng chí	comrade
+thí sinh	role
 thím	pronoun
 thương binh	honour
 thầy	academic
@@ -403,16 +449,21 @@ trưởng ấp	role
 tài xế	role
 tác giả	role
 tân binh	role
+tên	role
 tình báo	role
+tình nguyện viên	role
 tù chính trị	honour
 tướng	role
 tỉ phú	role
 tổ trưởng	role
+tổng đạo diễn	role
 tử sĩ	role
 tử sỹ	role
+tử tù	role
 tỷ phú	role
 vua	honour
 vận động viên	role
+vận động viên khuyết tật	role
 vợ	kin
 vợ chồng anh	pronoun
 vợ chồng bà	pronoun
@@ -445,6 +496,7 @@ vợ chồng đồng chí	comrade
 điệp viên	role
 đoàn viên	role
 đại biểu	role
+đại gia	role
 đạo diễn	academic
 đảng viên	role
 đối tượng	role

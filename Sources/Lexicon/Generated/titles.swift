@@ -98,6 +98,8 @@ Công chức Địa chính - Xây dựng	Công chức Địa chính-Xây dựng|
 Công chứng viên		court	any	optional				own		yes
 Công sứ		foreign	any	optional				own		yes
 Công sứ - Tham tán	Công sứ-Tham tán|Công sứ – Tham tán|Công sứ–Tham tán|Công sứ, Tham tán|Công sứ và Tham tán	foreign	any	optional				own		
+Công tố viên		party	any	yes				own		yes
+Công tố viên trưởng		party	any	yes				own		
 Cơ trưởng		military	ministry	optional				own		yes
 Cảnh sát trưởng		foreign	any	optional				own		yes
 Cấp ủy viên		party	central	no				own		yes
@@ -190,6 +192,7 @@ Nữ hoàng		foreign	any	optional				own		yes
 Phi đoàn trưởng		military	ministry	optional				own		
 Phi đội trưởng		military	ministry	optional				own		
 Pháp chủ		mass	any	optional				own		yes
+Phát ngôn viên		party	any	yes				own		yes
 Phân hội trưởng		state	village	optional				own		
 Phó		party	any	yes			chỉ khi liền sau là tên cơ quan (Phó ban Dân vận, Phó phòng Tham mưu)	own		yes
 Phó Bí thư		party|mass	any	optional	PBT|P.BT			own		
@@ -271,6 +274,7 @@ Phó Ngoại trưởng		foreign	any	optional				own
 Phó Người phát ngôn		business	any	optional				own		yes
 Phó Phi đội trưởng		military	ministry	optional				own		
 Phó Pháp chủ		mass	any	optional				own		
+Phó Phát ngôn viên		party	any	yes				own		yes
 Phó Quản đốc		business	any	optional				own		yes
 Phó Quận trưởng		foreign	any	optional				own		
 Phó Quốc vụ khanh		foreign	any	optional				own		
@@ -340,6 +344,7 @@ Phó Trưởng đoàn chuyên trách		party	any	yes				own	đoàn
 Phó Trưởng đoàn phụ trách		party	any	yes				own	đoàn	
 Phó Trưởng ấp		state	village	optional				own		
 Phó Trạm trưởng		state	any	optional				own		
+Phó Trợ lý Ngoại trưởng	Phó Trợ lí Ngoại trưởng	party	any	yes				own		
 Phó Tùy viên Quân sự		military	ministry	optional				own		
 Phó Tùy viên Quốc phòng		military	ministry	optional				own		
 Phó Tư lệnh		military	ministry	optional	PTL	Phó Tư lệnh Bộ Tư lệnh Tác chiến không gian mạng|Phó Tư lệnh Quân khu|Phó Tư lệnh Quân chủng|Phó Tư lệnh Quân đoàn|Phó Tư lệnh Binh chủng|Phó Tư lệnh Vùng Hải quân		own		
@@ -483,6 +488,7 @@ Thủ trưởng		police	any	optional				own		yes
 Thủ tướng		state|foreign	central	optional	TTg			own		
 Thủ tướng Chính phủ		state	central	no	TTCP			own	Chính phủ	
 Thủ tướng lâm thời		foreign	any	optional				own		
+Thủ tướng đương nhiệm		party	any	yes				own		
 Thủ tướng đắc cử		foreign	any	optional				own		
 Thứ trưởng		state	any	optional		Thứ trưởng Bộ Quốc phòng|Thứ trưởng Bộ Công an		own		
 Thứ trưởng Thường trực		state	any	optional				own		
@@ -551,6 +557,7 @@ Trạm trưởng		state	any	optional				own
 Trợ lý	Trợ lí	state	any	optional				own		yes
 Trợ lý Bảo vệ an ninh	Trợ lý Bảo vệ|Trợ lí Bảo vệ an ninh|Trợ lí Bảo vệ	military	ministry	optional				own		
 Trợ lý Bộ trưởng	Trợ lí Bộ trưởng	state	any	optional				own		
+Trợ lý Bộ trưởng Quốc phòng	Trợ lí Bộ trưởng Quốc phòng	party	any	yes				own		
 Trợ lý Chính sách	Trợ lí Chính sách	military	ministry	optional				own		
 Trợ lý Chính trị	Trợ lí Chính trị	military	ministry	optional				own		
 Trợ lý Chủ tịch nước	Trợ lí Chủ tịch nước	state	any	optional				own		
@@ -562,6 +569,7 @@ Trợ lý Dân vận	Trợ lí Dân vận	military	ministry	optional				own
 Trợ lý Huấn luyện	Trợ lí Huấn luyện	military	ministry	optional				own		
 Trợ lý Hậu cần	Trợ lí Hậu cần	military	ministry	optional				own		
 Trợ lý Kỹ thuật	Trợ lí Kỹ thuật|Trợ lý Kĩ thuật|Trợ lí Kĩ thuật	military	ministry	optional				own		
+Trợ lý Ngoại trưởng	Trợ lí Ngoại trưởng	party	any	yes				own		
 Trợ lý Phụ nữ	Trợ lí Phụ nữ	military	ministry	optional				own		
 Trợ lý Quân báo	Trợ lí Quân báo	military	ministry	optional				own		
 Trợ lý Quân huấn	Trợ lí Quân huấn	military	ministry	optional				own		
@@ -618,6 +626,7 @@ Tổng cục trưởng		state	any	optional		Tổng cục trưởng Tổng cục 
 Tổng phụ trách Đội	Tổng phụ trách	mass	any	optional				own		
 Tổng thanh tra cảnh sát		foreign	any	optional				own		
 Tổng thống		foreign	any	optional				own		
+Tổng thống đương nhiệm		party	any	yes				own		
 Tổng thống đắc cử		foreign	any	optional				own		
 Tổng toàn quyền		foreign	any	optional				own		
 Tổng trưởng		foreign	any	optional				own		yes
