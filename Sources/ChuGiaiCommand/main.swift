@@ -1,4 +1,10 @@
 import BatchChecker
 import Foundation
+import LanguageServer
 
-exit(BatchCommand.run(Array(CommandLine.arguments.dropFirst())))
+let arguments = Array(CommandLine.arguments.dropFirst())
+// Its help comes from the table of all subcommands.
+if arguments.first == "lsp", !arguments.contains("--help"), !arguments.contains("-h") {
+  exit(LanguageServerCommand.run(Array(arguments.dropFirst())))
+}
+exit(BatchCommand.run(arguments))

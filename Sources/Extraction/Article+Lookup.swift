@@ -1,0 +1,59 @@
+package import SourceText
+
+extension Article {
+  /// A mention with its place in the article.
+  package struct Occurrence: Sendable {
+    package var mention: Mention
+    package var paragraph: Paragraph
+    /// Bytes of the article's text.
+    package var range: ByteRange { mention.range.shifted(by: paragraph.range.start) }
+  }
+
+  /// The paragraphs that touch `range`, by binary search.
+  package func paragraphIndices(touching range: ByteRange) -> Range<Int> {
+    guard !paragraphs.isEmpty else { return 0..<0 }
+    let first = paragraphIndex(atOrBefore: range.start)
+    let last = paragraphIndex(atOrBefore: range.end)
+    return first..<(max(first, last) + 1)
+  }
+
+  /// Calls `body` with what the article means as an entity and touches `range`, in reading order, outer before inner.
+  /// A mention touches an empty range at either of its ends.
+  ///
+  /// - Complexity: O(log paragraphs + mentions of the paragraphs that `range` touches).
+  package func forEachOccurrence(touching range: ByteRange, _ body: (Occurrence) -> Void) {
+    for index in paragraphIndices(touching: range) {
+      let paragraph = paragraphs[index]
+      let start = range.start - paragraph.range.start
+      let end = range.end - paragraph.range.start
+      for mention in paragraph.reading.mentions {
+        if Int(mention.start) > end { break }
+        if Int(mention.end) < start || !facts.states(mention) { continue }
+        body(Occurrence(mention: mention, paragraph: paragraph))
+      }
+    }
+  }
+
+  /// What the cursor at `offset` is on: the innermost first. What ends just before the cursor counts only where nothing
+  /// holds the byte after it.
+  package func occurrences(at offset: Int) -> [Occurrence] {
+    var inside: [Occurrence] = []
+    var ending: [Occurrence] = []
+    forEachOccurrence(touching: ByteRange(offset, offset)) {
+      if $0.range.end == offset { ending.append($0) } else { inside.append($0) }
+    }
+    let found = inside.isEmpty ? ending : inside
+    return found.sorted { $0.range.length < $1.range.length }
+  }
+
+  /// The entities that touch `range`, in reading order, outer before inner.
+  package func entities(in range: ByteRange) -> [Entity] {
+    var result: [Entity] = []
+    forEachOccurrence(touching: range) { result.append(entity($0.mention, in: $0.paragraph)) }
+    return result
+  }
+
+  package func value(of occurrence: Occurrence) -> String? {
+    value(of: occurrence.mention, in: occurrence.paragraph)
+  }
+}

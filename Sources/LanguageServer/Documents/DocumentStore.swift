@@ -1,0 +1,43 @@
+import LanguageServerProtocol
+import Linting
+import SourceText
+
+/// The documents that the client has open. From `didOpen` to `didClose` their text is the client's, whatever the
+/// file says.
+struct DocumentStore {
+  private(set) var open: [DocumentURI: Snapshot] = [:]
+  /// Which have changed since their findings were last sent.
+  private(set) var changed: [DocumentURI] = []
+
+  subscript(uri: DocumentURI) -> Snapshot? { open[uri] }
+
+  /// A document that is open already is taken anew: some clients do so to reload, even with the same version.
+  mutating func open(_ item: TextDocumentItem, linter: Linter, encoding: PositionEncoding) {
+    open[item.uri] = Snapshot(
+      uri: item.uri, version: item.version, text: Array(item.text.utf8), linter: linter, encoding: encoding)
+    markChanged(item.uri)
+  }
+
+  /// - Returns: whether the document is open.
+  mutating func change(_ uri: DocumentURI, version: Int?, _ changes: [TextDocumentContentChange]) -> Bool {
+    guard open[uri] != nil else { return false }
+    for change in changes { open[uri]?.apply(change) }
+    if let version { open[uri]?.version = version }
+    markChanged(uri)
+    return true
+  }
+
+  mutating func close(_ uri: DocumentURI) -> Bool {
+    changed.removeAll { $0 == uri }
+    return open.removeValue(forKey: uri) != nil
+  }
+
+  mutating func takeChanged() -> [DocumentURI] {
+    defer { changed = [] }
+    return changed
+  }
+
+  private mutating func markChanged(_ uri: DocumentURI) {
+    if !changed.contains(uri) { changed.append(uri) }
+  }
+}

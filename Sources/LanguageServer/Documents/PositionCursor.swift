@@ -1,0 +1,49 @@
+import LanguageServerProtocol
+import SourceText
+
+/// Turns many offsets into positions. Going forward costs what lies between, so a line of ten megabytes with a
+/// hundred thousand entities in it is read once and not once for each.
+struct PositionCursor {
+  private let lines: LineIndex
+  private let bytes: [UInt8]
+  private let encoding: PositionEncoding
+  private var line = 0
+  private var content: ByteRange
+  private var offset: Int
+  private var column = 0
+
+  init(lines: LineIndex, bytes: [UInt8], encoding: PositionEncoding) {
+    self.lines = lines
+    self.bytes = bytes
+    self.encoding = encoding
+    content = lines.contentRange(ofLine: 0, in: bytes)
+    offset = content.start
+  }
+
+  /// The position of `target`, which may lie anywhere.
+  mutating func position(_ target: Int) -> Position {
+    let isHere =
+      target >= offset
+      && (target <= content.end || line + 1 < lines.lineCount && target < lines.lineStarts[line + 1])
+    if !isHere {
+      line = lines.line(at: target)
+      content = lines.contentRange(ofLine: line, in: bytes)
+      offset = content.start
+      column = 0
+    }
+    let end = min(max(target, content.start), content.end)
+    if end > offset {
+      column += LineIndex.units(in: bytes, offset, end, encoding)
+      offset = end
+    }
+    return Position(line: line, character: column)
+  }
+
+  mutating func range(_ range: ByteRange) -> PositionRange {
+    let start = position(range.start)
+    // The end first would make the cursor go back for the inner one of two nested ranges.
+    var ahead = self
+    let end = ahead.position(range.end)
+    return PositionRange(start: start, end: end)
+  }
+}

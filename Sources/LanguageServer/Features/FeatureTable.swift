@@ -1,0 +1,32 @@
+import JSONRPC
+import JSONText
+import LanguageServerProtocol
+import SourceText
+
+/// Every request that the server answers, besides `initialize` and `shutdown`.
+enum FeatureTable {
+  static let documentFeatures: [any DocumentFeature.Type] = [
+    HoverFeature.self,
+    SemanticTokensFullFeature.self,
+  ]
+
+  static let serverFeatures: [any ServerFeature.Type] = []
+
+  /// By method.
+  static let handlers: [String: @Sendable (RequestID, JSONValue, Server) -> Void] = {
+    var handlers: [String: @Sendable (RequestID, JSONValue, Server) -> Void] = [:]
+    for feature in documentFeatures { handlers[feature.method] = { feature.handle($0, $1, by: $2) } }
+    for feature in serverFeatures { handlers[feature.method] = { feature.handle($0, $1, by: $2) } }
+    return handlers
+  }()
+
+  static func capabilities(for client: Client, options: ServerOptions) -> ServerCapabilities {
+    var capabilities = ServerCapabilities(
+      positionEncoding: PositionEncodingKind(rawValue: client.encoding.rawValue),
+      textDocumentSync: TextDocumentSyncOptions(
+        openClose: true, change: options.fullSync ? .full : .incremental))
+    for feature in documentFeatures { feature.offer(in: &capabilities, to: client) }
+    for feature in serverFeatures { feature.offer(in: &capabilities, to: client) }
+    return capabilities
+  }
+}

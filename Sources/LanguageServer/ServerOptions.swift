@@ -1,0 +1,43 @@
+package import SourceText
+
+/// What the command line of `chugiai lsp` says.
+package struct ServerOptions: Equatable, Sendable {
+  /// Forces one unit for columns, for clients that count in it without saying so (ALE counts bytes).
+  package var positionEncoding: PositionEncoding?
+  /// Asks the client for the whole text at each change instead of the edits, for clients whose edits are wrong.
+  package var fullSync = false
+
+  package init(positionEncoding: PositionEncoding? = nil, fullSync: Bool = false) {
+    self.positionEncoding = positionEncoding
+    self.fullSync = fullSync
+  }
+
+  /// - Parameter arguments: what follows `lsp`.
+  /// - Throws: `UsageError` for what is not an option.
+  package init(arguments: [String]) throws(UsageError) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
+      switch parts[0] {
+      case "--position-encoding":
+        let name = parts.count > 1 ? parts[1] : rest.popFirst() ?? ""
+        guard let encoding = PositionEncoding(rawValue: name) else {
+          let known = PositionEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+          throw UsageError(message: "--position-encoding: \"\(name)\" is none of \(known)")
+        }
+        positionEncoding = encoding
+      case "--full-sync": fullSync = true
+      // What editors' client libraries add on their own: there is no other transport, and the process to watch is
+      // named in `initialize`.
+      case "--stdio": break
+      case "--clientProcessId": if parts.count == 1 { _ = rest.popFirst() }
+      default: throw UsageError(message: "lsp: unknown argument \"\(argument)\"")
+      }
+    }
+  }
+
+  package struct UsageError: Error, Equatable {
+    package var message: String
+  }
+}
