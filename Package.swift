@@ -95,6 +95,16 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "SourceText", "TestSupport", "VietnameseText"],
       swiftSettings: strict),
     .testTarget(
+      name: "LanguageServerTests",
+      dependencies: [
+        "ChuGiaiCommand", "JSONRPC", "JSONText", "LanguageServer", "LanguageServerProtocol", "Linting",
+        "SourceText", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EditorTests", dependencies: ["ChuGiaiCommand", "JSONText", "TestSupport"], exclude: ["Neovim"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["ChuGiaiCommand", "TestSupport"], exclude: ["Cases"],
       swiftSettings: strict),
   ]

@@ -137,7 +137,8 @@ public struct LineIndex: Sendable {
 
   /// How many units of `encoding` the bytes from `start` to `end` make. Bytes that are not UTF-8 count as one each
   /// where they look like a lead byte and as none where they look like a continuation.
-  package static func units(in bytes: [UInt8], _ start: Int, _ end: Int, _ encoding: PositionEncoding) -> Int {
+  package static func units(in bytes: [UInt8], _ start: Int, _ end: Int, _ encoding: PositionEncoding) -> Int
+  {
     if encoding == .utf8 { return end - start }
     return bytes.withUnsafeBufferPointer { bytes in
       var count = 0

@@ -46,7 +46,19 @@ enum Subcommands {
     name: "lsp",
     summary: LocalizedText(
       vi: "chạy máy chủ ngôn ngữ (LSP) cho trình soạn thảo", en: "run the language server for an editor"),
-    options: [help])
+    options: [
+      OptionSpec(
+        name: "--position-encoding", value: .one("UNIT"), choices: ["utf-8", "utf-16", "utf-32"],
+        help: LocalizedText(
+          vi: "đơn vị đếm cột, cho trình soạn thảo không nói rõ (ALE: utf-8)",
+          en: "what columns count, for clients that do not say (ALE: utf-8)")),
+      OptionSpec(
+        name: "--full-sync",
+        help: LocalizedText(
+          vi: "nhận cả bài sau mỗi lần sửa, thay vì từng chỗ sửa",
+          en: "take the whole text at each change, not edits")),
+      help,
+    ])
 
   private static let color = OptionSpec(
     name: "--color", value: .one("WHEN"), choices: ["auto", "always", "never"],

@@ -15,7 +15,8 @@ extension EntityCard {
     }
     text.title(surface, note: first.expansion)
     text.line(evidence(first))
-    let others = senses.dropFirst()
+    let known = EntityCard.folded(first.expansion)
+    let others = senses.dropFirst().filter { EntityCard.folded($0.expansion) != known }
     if !others.isEmpty {
       text.line(say("Nghĩa khác:", "Other meanings:"))
       for sense in others.prefix(Self.mostSenses) { text.item("\(sense.expansion) (\(evidence(sense)))") }
@@ -23,6 +24,9 @@ extension EntityCard {
     }
     return text
   }
+
+  /// Two expansions that differ in capitals or normal form alone are one.
+  static func folded(_ text: String) -> String { text.lowercased() }
 
   private static let mostSenses = 8
 

@@ -1,0 +1,44 @@
+import JSONText
+import Testing
+
+@Suite struct DiagnosticsTests {
+  @Test func pushedWithTheVersionWhereTheClientKnowsIt() {
+    let client = TestClient(capabilities: ["textDocument": ["publishDiagnostics": ["versionSupport": true]]])
+    client.open("🎖 Từ thế kỷ XIIII.", version: 4)
+    let sent = client.take("textDocument/publishDiagnostics")
+    #expect(sent.count == 1)
+    let params = sent.first?["params"]
+    #expect(params?["uri"]?.string == "untitled:a")
+    #expect(params?["version"]?.integer == 4)
+    let findings = params?["diagnostics"]?.array ?? []
+    #expect(findings.count == 1)
+    #expect(findings.first?["range"] == .range(0, 13, 0, 18))
+    #expect(findings.first?["source"]?.string == "chugiai")
+    #expect(findings.first?["message"]?.string?.isEmpty == false)
+
+    client.change([["range": .range(0, 13, 0, 18), "text": "XIV"]], version: 5)
+    let after = client.take("textDocument/publishDiagnostics").first?["params"]
+    #expect(after?["version"]?.integer == 5)
+    #expect(after?["diagnostics"]?.array?.isEmpty == true)
+  }
+
+  @Test func clearedOnCloseAndShutdown() {
+    let client = TestClient()
+    client.open("Từ thế kỷ XIIII.")
+    client.open("Từ thế kỷ XIIII.", uri: "untitled:b")
+    _ = client.take("textDocument/publishDiagnostics")
+    client.notify("textDocument/didClose", .document())
+    let closed = client.take("textDocument/publishDiagnostics")
+    #expect(closed.map { $0["params"]?["uri"]?.string } == ["untitled:a"])
+    #expect(closed.first?["params"]?["diagnostics"]?.array?.isEmpty == true)
+    client.request("shutdown", .null)
+    #expect(
+      client.take("textDocument/publishDiagnostics").map { $0["params"]?["uri"]?.string } == ["untitled:b"])
+  }
+
+  @Test func neverPushedToAClientThatPulls() {
+    let client = TestClient(capabilities: ["textDocument": ["diagnostic": [:], "publishDiagnostics": [:]]])
+    client.open("Từ thế kỷ XIIII.")
+    #expect(client.take("textDocument/publishDiagnostics").isEmpty)
+  }
+}

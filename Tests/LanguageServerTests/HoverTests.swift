@@ -1,0 +1,73 @@
+import JSONText
+import Testing
+
+private let markdown: JSONValue = ["textDocument": ["hover": ["contentFormat": ["markdown", "plaintext"]]]]
+
+private func hover(_ client: TestClient, _ line: Int, _ character: Int) -> JSONValue {
+  client.request("textDocument/hover", .document("untitled:a", [("position", .position(line, character))]))
+}
+
+@Suite struct HoverTests {
+  static let article =
+    "🎖 Bộ Chỉ huy Quân sự (CHQS) tỉnh ra quân.\nThiếu tướng Nguyễn Văn Mẫu và Thiếu tuớng Trần Thí Dụ dự.\nBan CHQS xã."
+
+  @Test func abbreviation() {
+    let client = TestClient(capabilities: markdown)
+    client.open(Self.article)
+    let found = hover(client, 2, 5)
+    let text = found["contents"]?["value"]?.string ?? ""
+    #expect(text.hasPrefix("**CHQS** · Chỉ huy Quân sự"))
+    #expect(text.contains("được giải nghĩa trong bài, dòng 1"))
+    #expect(found["contents"]?["kind"]?.string == "markdown")
+    #expect(found["range"] == .range(2, 4, 2, 8))
+  }
+
+  @Test func rank() {
+    let client = TestClient(locale: "en-GB")
+    client.open(Self.article)
+    let right = hover(client, 1, 2)
+    #expect(right["contents"]?["value"]?.string?.hasPrefix("Thiếu tướng · rank\n") == true)
+    #expect(right["contents"]?["kind"]?.string == "plaintext")
+    #expect(right["range"] == .range(1, 0, 1, 11))
+    let wrong = hover(client, 1, 32)["contents"]?["value"]?.string ?? ""
+    #expect(wrong.contains("“Thiếu tuớng” is misspelt; it is “Thiếu tướng”."))
+  }
+
+  @Test(arguments: [
+    ("2/9/1945", "1945-09-02", "Chủ nhật", "26 tháng 7 năm Ất Dậu"),
+    ("10/2/2024", "2024-02-10", "thứ Bảy", "ngày 1 tháng 1 năm Giáp Thìn"),
+  ])
+  func date(written: String, iso: String, weekday: String, lunar: String) {
+    let client = TestClient()
+    client.open("Ngày \(written), cả nước vui mừng.")
+    let text = hover(client, 0, 6)["contents"]?["value"]?.string ?? ""
+    #expect(text.contains(iso))
+    #expect(text.contains(weekday))
+    #expect(text.contains(lunar), "\(text)")
+  }
+
+  @Test func person() {
+    let client = TestClient()
+    client.open("Đại tá Trần Thí Dụ, Chỉ huy trưởng, dự lễ.\n\nĐồng chí Trần Thí Dụ phát biểu.")
+    let text = hover(client, 2, 12)["contents"]?["value"]?.string ?? ""
+    #expect(text.hasPrefix("Trần Thí Dụ · Đại tá\n"))
+    #expect(text.contains("• Chỉ huy trưởng"))
+    #expect(text.contains("Được nhắc 2 lần, lần đầu ở dòng 1."))
+  }
+
+  @Test func nothingToSay() {
+    let client = TestClient()
+    client.open(Self.article)
+    #expect(hover(client, 0, 1).isNull)
+    #expect(hover(client, 99, 99).isNull)
+    client.open("")
+    #expect(hover(client, 0, 0).isNull)
+  }
+
+  @Test func theArticlesWordsAreNoMarkup() {
+    let client = TestClient(capabilities: markdown)
+    client.open("Trung tâm *Đổi_mới* (TTĐM) khai trương. TTĐM mở cửa.")
+    let text = hover(client, 0, 25)["contents"]?["value"]?.string ?? ""
+    #expect(!text.contains("*Đổi") || text.contains(#"\*Đổi"#))
+  }
+}
