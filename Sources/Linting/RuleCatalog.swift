@@ -6,12 +6,16 @@ package enum RuleCatalog {
     DoubledParagraph.self,
     DoubledWord.self,
     HyphenSpacing.self,
+    ImpossibleDate.self,
+    MalformedDate.self,
     MalformedRoman.self,
     MisplacedTone.self,
     MixedNormalisation.self,
     PunctuationSpacing.self,
+    ReversedRange.self,
     StrayBracket.self,
     ToneMarkMix.self,
+    WeekdayMismatch.self,
   ]
 
   /// How each rule presents itself.

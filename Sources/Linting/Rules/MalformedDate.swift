@@ -1,0 +1,111 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Ngày tháng viết hỏng
+///
+/// Năm thừa hay thiếu chữ số (1/2/20233), hai dấu ngăn trong một ngày (5/3-2020), dấu cách lọt vào giữa (19/2/ 2020), dấu
+/// ngăn gõ hai lần (5//3), chữ O thay số 0, thiếu tháng (“ngày 5 tháng năm 2020”).
+///
+/// ## Vì sao
+/// Máy và người đều đọc sai; bản lưu không tìm lại được theo ngày.
+///
+/// ## Nguồn
+/// Cách ghi ngày tháng của báo chí; thể thức văn bản theo Nghị định 30/2020/NĐ-CP.
+///
+/// ## Ví dụ
+/// - Sai: `Họp ngày ⟦1/2/20233⟧ tại Vinh.`
+/// - Sai: `Sáng ⟦19/2/ 2020⟧, đơn vị ra quân.`
+/// - Đúng: `Sáng 19/2/2020, đơn vị ra quân.`
+///
+/// # Malformed date
+///
+/// A year of three or five digits, two separators in one date, white space inside, a separator typed twice, the letter
+/// O for zero, a missing month.
+///
+/// ## Why
+/// People and programs read it wrongly, and an archive does not find it again.
+///
+/// ## Source
+/// How newspapers write dates; for documents Decree 30/2020/NĐ-CP.
+package struct MalformedDate: Rule {
+  package static let info = RuleInfo(
+    id: "date/malformed", severity: .warning,
+    summary: LocalizedText(vi: "Ngày tháng viết hỏng", en: "A date with a slip in it"))
+
+  package let trigger = RuleTrigger(kinds: [.date])
+
+  package init(gazetteer: Gazetteer) {}
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for mention in paragraph.reading.mentions {
+      guard case .date(let date) = mention.detail, let message = message(date.problems) else { continue }
+      let text = paragraph.string(mention.range)
+      var fixes: [Fix] = []
+      if let mended = mended(text, date.problems), mended != text {
+        // Taking out a stray space changes no fact; anything else a person looks at.
+        fixes.append(.write(mended, at: mention.range, isSafe: date.problems == .innerSpace))
+      }
+      findings.report(Self.info, mention.range, message, fixes: fixes)
+    }
+  }
+
+  private func message(_ problems: DateDetail.Problems) -> LocalizedText? {
+    if problems.contains(.malformedYear) {
+      return LocalizedText(vi: "Năm phải có bốn chữ số", en: "A year has four digits")
+    }
+    if problems.contains(.letterForDigit) {
+      return LocalizedText(vi: "Có chữ cái thay cho chữ số", en: "There is a letter in place of a digit")
+    }
+    if problems.contains(.mixedSeparators) {
+      return LocalizedText(vi: "Một ngày có hai kiểu dấu ngăn", en: "One date has two kinds of separator")
+    }
+    if problems.contains(.doubledSeparator) {
+      return LocalizedText(vi: "Dấu ngăn gõ hai lần", en: "The separator is typed twice")
+    }
+    if problems.contains(.innerSpace) {
+      return LocalizedText(vi: "Có dấu cách lọt vào giữa ngày tháng", en: "There is a space inside the date")
+    }
+    if problems.contains(.missingMonth) {
+      return LocalizedText(vi: "Thiếu số của tháng", en: "The month's number is missing")
+    }
+    return nil
+  }
+
+  /// The date without its slip; nil where only a person can know.
+  private func mended(_ text: String, _ problems: DateDetail.Problems) -> String? {
+    guard problems.isDisjoint(with: [.malformedYear, .missingMonth]) else { return nil }
+    var scalars = Array(text.unicodeScalars)
+    if problems.contains(.letterForDigit) {
+      scalars = scalars.map { $0 == "O" || $0 == "o" ? "0" : $0 == "l" || $0 == "I" ? "1" : $0 }
+    }
+    if problems.contains(.innerSpace) {
+      // Only spaces beside a separator between figures; " - " of a range stays.
+      var kept: [Unicode.Scalar] = []
+      for (index, scalar) in scalars.enumerated() {
+        let isSpace = scalar == " " || scalar == "\u{A0}"
+        let isBeside =
+          index > 0 && "/.".unicodeScalars.contains(scalars[index - 1])
+          || index + 1 < scalars.count && "/.".unicodeScalars.contains(scalars[index + 1])
+        if !(isSpace && isBeside) { kept.append(scalar) }
+      }
+      scalars = kept
+    }
+    let separators: [Unicode.Scalar] = ["/", ".", "-"]
+    if problems.contains(.doubledSeparator) {
+      var kept: [Unicode.Scalar] = []
+      for scalar in scalars {
+        if separators.contains(scalar), let last = kept.last, separators.contains(last) { continue }
+        kept.append(scalar)
+      }
+      scalars = kept
+    }
+    if problems.contains(.mixedSeparators), let first = scalars.first(where: { separators.contains($0) }),
+      !scalars.contains(" ")
+    {
+      scalars = scalars.map { separators.contains($0) ? first : $0 }
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}

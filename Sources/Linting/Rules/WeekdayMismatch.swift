@@ -1,0 +1,133 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Thứ không khớp với ngày
+///
+/// Thứ trong tuần viết cạnh một ngày đủ ngày, tháng, năm mà lịch lại cho thứ khác: “Thứ Ba, 3/3/2025” (ngày ấy là thứ
+/// Hai).
+///
+/// Số thứ tự không phải thứ trong tuần nên không bị báo: “lần thứ hai (3/2/2021)”, “giải thứ 5 (9/9/2018)”.
+///
+/// ## Vì sao
+/// Một trong hai điều sai, và người đọc không biết điều nào. Vì thế có hai cách sửa: sửa thứ, hoặc sửa ngày.
+///
+/// ## Nguồn
+/// Lịch Gregory.
+///
+/// ## Ví dụ
+/// - Sai: `Lễ phát động diễn ra ⟦Thứ Ba, 3/3/2025⟧.`
+/// - Đúng: `Lễ phát động diễn ra Thứ Hai, 3/3/2025.`
+/// - Đúng: `Giải tổ chức lần thứ hai (3/2/2021).`
+///
+/// # Weekday and date disagree
+///
+/// A weekday beside a full date on which the calendar has another one. Either may be wrong, so there are two fixes: the
+/// weekday, or the date (the nearest one with that weekday). Ordinals are no weekdays.
+///
+/// ## Why
+/// One of the two is wrong, and the reader cannot know which.
+///
+/// ## Source
+/// The Gregorian calendar.
+package struct WeekdayMismatch: Rule {
+  package static let info = RuleInfo(
+    id: "date/weekday-mismatch", severity: .warning,
+    summary: LocalizedText(
+      vi: "Thứ trong tuần không khớp với ngày", en: "The weekday is not that of the date"))
+
+  package let trigger = RuleTrigger(kinds: [.date])
+
+  package init(gazetteer: Gazetteer) {}
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for mention in paragraph.reading.mentions {
+      guard case .date(let date) = mention.detail, let written = date.weekday,
+        date.value.form == .point || date.value.form == .timestamp, !date.value.flags.contains(.lunar),
+        !date.value.flags.contains(.twoDigitYear), let year = date.value.first.year,
+        let actual = GregorianCalendar.weekday(
+          year: year, month: date.value.first.month, day: date.value.first.day),
+        actual != written.day
+      else { continue }
+      let firstToken = Int(mention.firstToken) + written.tokenOffset
+      guard
+        let weekday = paragraph.reading.mentions.first(where: {
+          $0.kind == .date && Int($0.firstToken) == firstToken
+        })
+      else { continue }
+      let names = WeekdayNames(paragraph.string(weekday.range), form: NormalForm(paragraph, weekday))
+      var fixes: [Fix] = []
+      if let name = names.name(of: actual) { fixes.append(.write(name, at: weekday.range, isSafe: false)) }
+      if let fix = dateFix(paragraph, mention, date.value.first, year, from: actual, to: written.day) {
+        fixes.append(fix)
+      }
+      findings.report(
+        Self.info, weekday.range.union(mention.range),
+        LocalizedText(
+          vi:
+            "Ngày \(date.value.first.day)/\(date.value.first.month)/\(year) là \(WeekdayNames.official[actual - 1]), không phải \(WeekdayNames.official[written.day - 1])",
+          en:
+            "\(date.value.first.day)/\(date.value.first.month)/\(year) is a \(WeekdayNames.english[actual - 1]), not a \(WeekdayNames.english[written.day - 1])"
+        ), fixes: fixes)
+    }
+  }
+
+  /// The nearest date that has the weekday, where it lies in the same month so that only the day changes.
+  private func dateFix(
+    _ paragraph: LintParagraph, _ mention: Mention, _ point: CalendarPoint, _ year: Int, from actual: Int,
+    to wanted: Int
+  ) -> Fix? {
+    var distance = wanted - actual
+    if distance > 3 { distance -= 7 }
+    if distance < -3 { distance += 7 }
+    let day = point.day + distance
+    guard (1...GregorianCalendar.days(inMonth: point.month, year: year)).contains(day),
+      let run = DateFigures(paragraph, mention).runs.first, run.value == point.day
+    else { return nil }
+    let text = run.range.length == 2 && day < 10 ? "0\(day)" : "\(day)"
+    return .write(text, at: run.range, isSafe: false)
+  }
+}
+
+/// The names of the weekdays in the manner of one that stands in a text.
+struct WeekdayNames {
+  static let official = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
+  static let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+  private let sample: String
+  private let form: NormalForm
+
+  init(_ sample: String, form: NormalForm) {
+    self.sample = NormalForm.composed.apply(to: sample)
+    self.form = form
+  }
+
+  /// The name of `day`, 1 (Monday) … 7, with the capitals and figures of the sample.
+  func name(of day: Int) -> String? {
+    guard (1...7).contains(day) else { return nil }
+    let capital = sample.unicodeScalars.first?.properties.isUppercase == true
+    let isUpper = sample == sample.uppercased() && sample.count > 3
+    var name: String
+    if sample.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) {
+      name =
+        day == 7 ? "Chủ nhật" : (sample.hasPrefix("T") && sample.count <= 3 ? "T" : "thứ ") + "\(day + 1)"
+    } else {
+      name = Self.official[day - 1]
+      let lastWord = sample.split(separator: " ").last.map(String.init) ?? ""
+      if lastWord == lastWord.lowercased(), day != 7, !sample.lowercased().hasPrefix("ch") {
+        name = name.lowercased()
+      }
+    }
+    if capital, let first = name.first { name = first.uppercased() + name.dropFirst() }
+    return form.apply(to: isUpper ? name.uppercased() : name)
+  }
+}
+
+extension NormalForm {
+  /// The form in which a mention is written, so that a fix brings no other form into the text.
+  init(_ paragraph: LintParagraph, _ mention: Mention) {
+    let isDecomposed = mention.tokens.contains { paragraph[$0].flags.contains(.decomposed) }
+    self = isDecomposed ? .decomposed : .composed
+  }
+}
