@@ -128,7 +128,7 @@ khoản	trap
 khoảng	quantity	
 khu	trap|unit	
 khuya	cue	
-khánh	weak	
+khánh	cue|weak	
 khóa	ordinal	
 không	function|number	0
 khối	unit	
@@ -160,7 +160,7 @@ lại	function
 lần	function|measure|ordinal	
 lập	weak	
 lẻ	zero	0
-lễ	weak	
+lễ	cue|weak	
 lệ	trap	
 lệnh	document	
 lịch	function	

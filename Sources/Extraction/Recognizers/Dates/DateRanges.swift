@@ -41,7 +41,7 @@ extension DateReader {
       let item: Int
       if let joined = rangeJoint(at: next) {
         (item, isRange) = (joined, true)
-      } else if let joined = listJoint(at: next), context.contains(.strong) {
+      } else if let joined = listJoint(at: next), !context.isDisjoint(with: [.strong, .bracket]) {
         (item, isRange) = (joined, false)
         isList = true
       } else {

@@ -83,6 +83,7 @@ struct DateWords: Sendable {
   let until = SyllableKey("hết")
   let of = SyllableKey("của")
   let now = SyllableKey("nay")
+  let into = SyllableKey("vào")
   let school = SyllableKey("học")
   let budget = (SyllableKey("ngân"), SyllableKey("sách"))
   let several = SyllableKey("những")

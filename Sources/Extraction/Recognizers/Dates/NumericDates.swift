@@ -1,18 +1,28 @@
+import SourceText
 import VietnameseText
 
 /// Dates in figures: 24/1, 18.5, 26-6, 19/2/2020, 5/3/20, 10/2003, 2024-11-22 08:27:00.
 extension DateReader {
   /// A date in figures, or a range of two of them.
   func numeric(at index: Int) -> DateExpression? {
-    guard isFree(before: index) else { return nil }
+    let isFree = isFree(before: index)
+    guard isFree || isWordBefore(index) else { return nil }
     let context = context(before: index)
     guard let atom = numericAtom(at: index, isLenient: context.contains(.strong)) else { return nil }
+    // "Tin Nguyễn Văn Mẫu19/2/2020": only a whole date may stick to a word.
+    guard isFree || atom.shape == .full && !atom.flags.contains(.twoDigitYear) else { return nil }
     if let pair = pair(from: atom, at: index, context: context) { return pair }
-    guard isFree(after: atom.end, slashed: atom.dayMonth != .dot),
+    guard self.isFree(after: atom.end, slashed: atom.dayMonth != .dot),
       accepts(atom, context: context, follower: follower(at: atom.end))
     else { return nil }
     let whole = withLunarMark(atom)
     return DateExpression(tokens: index..<whole.end, detail: whole.detail, cue: "figures")
+  }
+
+  /// Whether a word in small letters, the end of the sentence before, is glued to the figures.
+  private func isWordBefore(_ index: Int) -> Bool {
+    let before = paragraph[index - 1]
+    return before.isWord && before.letterCase != .upper && before.range.length > 1
   }
 
   /// Day and month, with or without a year, or month and year, as they stand at `index`; whether they are a date
@@ -111,7 +121,9 @@ extension DateReader {
       if atom.monthYear == .slash {
         return follower != .unit || !context.isDisjoint(with: [.weak, .bracket])
       }
-      return !context.isDisjoint(with: [.weak, .bracket, .strong]) && follower == .clean
+      // "● 8-2001: học viên"
+      let isHeading = paragraph[atom.end].isMark(":") && (context.isEmpty || context.contains(.open))
+      return (isHeading || !context.isDisjoint(with: [.weak, .bracket, .strong])) && follower == .clean
     case .month: return true
     case .dayMonth:
       let day = atom.point.day

@@ -74,9 +74,16 @@ extension DateReader {
     }
     if Self.campaigns.contains(paragraph[name.end].key) { return false }
     // "ngày thứ ba": the third day, or a Tuesday if a date follows or a capital says so.
-    if before.key == words.day { return name.isClear || hasDate }
+    if before.key == words.day {
+      return name.isClear || hasDate || weekdayName(at: name.end + 1)?.isClear == true
+    }
     if isOrdinal(before) { return false }
-    if words.has(before, .cue) { return true }
+    if words.has(before, .cue) || before.key == words.into { return true }
+    // "thứ 7 và Chủ nhật"
+    let joint = paragraph[name.end]
+    if joint.key == words.and.0 || joint.isMark(","), weekdayName(at: name.end + 1)?.isClear == true {
+      return true
+    }
     let opens = index == 0 || before.isMark
     if hasDate, opens || name.isClear || words.has(before, .weak) { return true }
     if name.isClear { return !(opens && paragraph[name.end].isMark(",")) || isListed(before, index) }
