@@ -496,7 +496,9 @@ Trung tâm Dự báo khí tượng thủy văn quốc gia	Trung tâm Dự báo k
 Trung tâm Phát thanh - Truyền hình Quân đội	Truyền hình Quốc phòng Việt Nam|Kênh Truyền hình Quốc phòng Việt Nam|Trung tâm Phát thanh-Truyền hình Quân đội|Trung tâm Phát thanh – Truyền hình Quân đội|Trung tâm Phát thanh–Truyền hình Quân đội|Trung tâm Phát thanh, Truyền hình Quân đội|Trung tâm Phát thanh và Truyền hình Quân đội	QPVN	military	Bộ Quốc phòng				own
 Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam		MRCC	state					own
 Trung ương Cục miền Nam			party		1951	1976		own
+Trung ương Hội			mass					own
 Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương MTTQ Việt Nam		mass	Mặt trận Tổ quốc Việt Nam				own
+Trung ương Đoàn	T.Ư Đoàn|TW Đoàn		mass					own
 Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	Trung ương Đoàn TNCS Hồ Chí Minh|Trung ương Đoàn|TW Đoàn|T.Ư Đoàn|TƯ Đoàn	TWĐTN	mass					own
 Trung ương Đảng	TW Đảng|T.Ư Đảng|TƯ Đảng		party	Đảng Cộng sản Việt Nam				own
 Trường Cao đẳng Công nghiệp Quốc phòng			military	Bộ Quốc phòng				own

@@ -306,6 +306,7 @@ diễn tập	other
 doanh nghiệp	party
 doanh nghiệp nhỏ và vừa	mass
 doanh nhân	mass
+doanh nhân nữ	mass
 doanh nhân trẻ	mass
 doanh trại	military
 doanh vận	military
@@ -643,6 +644,8 @@ nội tiết	health
 nội trú	school
 nội vụ	state
 nữ công	mass
+nữ doanh nhân	mass
+nữ trí thức	mass
 phong trào	party|mass
 pháo binh	military
 pháo binh - tên lửa	military
@@ -844,6 +847,7 @@ thường trú	other
 thường trực	party|other
 thường vụ	party
 thường vụ quốc hội	state
+thầy thuốc trẻ	mass
 thẩm phán	court
 thẩm tra	other
 thẩm tra tư cách đại biểu	other
@@ -880,6 +884,7 @@ truyền thanh	media
 truyền thông	police|state|media
 truyền thống	mass
 trách nhiệm hữu hạn	company
+trí thức trẻ	mass
 trại giam	police
 trại tạm giam	police
 trị sự	religion

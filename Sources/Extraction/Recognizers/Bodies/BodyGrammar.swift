@@ -109,8 +109,7 @@ struct BodyGrammar: Sendable {
     let before = paragraph[index - 1]
     if before.isDash, before.gap == .none { return true }
     return before.isMark("/") && before.gap == .none
-      && (paragraph[index - 2].isNumber
-        || paragraph[index - 2].letterCase == .upper && paragraph[index - 3].isDash)
+      && (paragraph[index - 2].isNumber || paragraph[index - 3].isDash && paragraph[index - 2].gap == .none)
   }
 
   // MARK: Bodies made of a head and what follows
@@ -122,6 +121,7 @@ struct BodyGrammar: Sendable {
     let headEnd = index + match.count
     let first = paragraph[index]
     let isLower = first.letterCase == .lower
+    if match.count == 1, first.letterCase == .upper, isInsideCode(paragraph, index) { return nil }
     if match.count == 1 {
       let isBound = !context.isFree && !context.isAfterTitle
       if context.isAfterName || isBound && (isLower || capitals.isShouted(paragraph, index)) { return nil }
@@ -144,7 +144,7 @@ struct BodyGrammar: Sendable {
     if mayHaveOwner {
       let tail = tail(
         paragraph, mentions, from: end, head: index..<headEnd, isFirst: !hasName, sort: head.sort,
-        allowsNested: hasName || !isShort)
+        allowsNested: hasName || !isShort || head.sort == .media)
       hasOwner = tail.end > end
       end = tail.end
       place = tail.place
@@ -320,7 +320,7 @@ struct BodyGrammar: Sendable {
         && (paragraph.match(.body, at: headEnd) != nil || paragraph.match(.bodyHead, at: headEnd) != nil)
     switch fact.alone {
     case .always: return headEnd
-    case .capitalised: return hasOwner || head.count > 1 && !fact.sort.hasProperNames ? headEnd : nil
+    case .capitalised: return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1) ? headEnd : nil
     case .never: return hasOwner && head.count > 1 ? headEnd : nil
     }
   }

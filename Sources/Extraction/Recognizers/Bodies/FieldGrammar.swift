@@ -50,7 +50,9 @@ struct FieldGrammar: Sendable {
     if token.isWord {
       guard token.gap != .none else { return code(paragraph, at: index) }
       if mentions.covers(index, .rank) { return nil }
-      if token.key == and { return joined(paragraph, mentions, at: index + 1, from: start, head, &name) }
+      if token.key == and {
+        return joined(paragraph, mentions, at: index + 1, from: start, head, headLength, &name)
+      }
       if let location = mentions.mention(.location, at: index), Int(location.firstToken) == index {
         return nil
       }
@@ -86,9 +88,9 @@ struct FieldGrammar: Sendable {
       name.hasNumber = true
       return index + 1
     }
-    guard index > start else { return nil }
+    guard index > start || headLength > 1 && token.isDash else { return nil }
     if token.isDash || token.isMark("&") || token.isMark("/") {
-      return joined(paragraph, mentions, at: index + 1, from: start, head, &name)
+      return joined(paragraph, mentions, at: index + 1, from: start, head, headLength, &name)
     }
     return nil
   }
@@ -155,9 +157,11 @@ struct FieldGrammar: Sendable {
   /// What "và", a dash or "&" joins to the field before it: another field, never another body.
   private func joined(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
-    _ head: BodyWords.Head, _ name: inout Name
+    _ head: BodyWords.Head, _ headLength: Int, _ name: inout Name
   ) -> Int? {
-    guard index - 1 > start, paragraph[index].isWord, paragraph[index].isCapitalised,
+    let isAtHead =
+      index - 1 == start && headLength > 1 && head.alone != .always && paragraph[index - 1].isDash
+    guard index - 1 > start || isAtHead, paragraph[index].isWord, paragraph[index].isCapitalised,
       !mentions.covers(index, .location), !mentions.covers(index, .rank)
     else { return nil }
     if let body = paragraph.match(.body, at: index), body.count > 1 { return nil }

@@ -100,6 +100,22 @@ struct PlaceGrammar: Sendable {
     let isPlural =
       index > 0 && (plurals.contains(paragraph[index - 1].key) || paragraph[index - 1].isNumber)
     let nameStart = word.end
+    // "TỈNH ỦY" is a body, not a province called Ủy.
+    if paragraph.starts(.bodyHead, at: index), let head = paragraph.match(.bodyHead, at: index),
+      index + head.count > word.end
+    {
+      return nil
+    }
+    if paragraph[nameStart].isMark(":"),
+      let item = listItem(paragraph, mentions, at: nameStart + 1, isPlural: true)
+    {
+      // "tại các xã: Sơn Mẫu, Sơn Thí"
+      let detail = LocationDetail(
+        row: item.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: item.row != nil)
+      return Place(
+        tokens: nameStart + 1..<item.end, cue: "first of a list", detail: detail, takesList: true,
+        isPlural: true)
+    }
     if word.takesNumber, let end = words.number(paragraph, at: nameStart) {
       let detail = LocationDetail(row: LocationDetail.noRow, kind: word.kind, isFromLexicon: false)
       return Place(tokens: index..<end, cue: "administrative word and number", detail: detail)
@@ -157,8 +173,8 @@ struct PlaceGrammar: Sendable {
       paragraph[index].isCapitalised || isLong && lowerHeads.contains(paragraph[index].key)
         || end - index > 2 && (index + 1..<end).contains(where: { paragraph[$0].isCapitalised })
     else { return nil }
+    if mentions.covers(index..<end, kinds: EntityKind.rank.bit) { return nil }
     // "Tân Cảng Sài Gòn": the city is a place there, the port is not.
-    if mentions.covers(index..<end, kinds: EntityKind.document.bit | EntityKind.rank.bit) { return nil }
     if isLong, fact.kind == .other, paragraph.starts(.placeHead, at: index), index > 0,
       paragraph[index].gap != .none, capitals.isNameWord(paragraph, index - 1)
     {
