@@ -20,6 +20,11 @@ struct LocationRecognizerTests {
       "đồng bào [location bản Nậm Mẫu] và [location làng Sen].",
       "sáp nhập các [location xã Mẫu Sơn], [location Công Mẫu] và [location Yên Thí].",
       "học sinh [location huyện đảo Trường Sa].",
+      "tại các xã: [location Sơn Mẫu], [location Sơn Thí] và [location An Hòa Mẫu].",
+      "thuộc [location khu phố 5], [location phường Hà Tiên] ([location tỉnh An Giang]).",
+      "Chủ tịch UBND [location xã Hải Mẫu] Nguyễn Văn Mẫu cho biết",
+      "Bí thư Tỉnh ủy [location Thanh Hóa] Lê Văn Mẫu dự",
+      "[location TỈNH NGHỆ AN] TỔ CHỨC LỄ RA QUÂN",
     ])
   func administrative(_ text: String) { expectEntities(text, kinds: [.location]) }
 
@@ -36,6 +41,9 @@ struct LocationRecognizerTests {
       "sang [location Nga], rồi tới [location Pháp] và [location Đức].",
       "[location Đông Sơn] tổng kết công tác thi đua",
       "Bà Mẹ [location Việt Nam] anh hùng",
+      "Tổng thống [location Nga] Ivan Mẫu và Thủ tướng [location Lào] Mẫu Sa-van",
+      "Công an [location Quảng Bình], Báo [location Nghệ An], Sở Y tế [location Hà Nội]",
+      "tại [location VN] và [location TQ]; nước [location CHXHCN Việt Nam]",
     ])
   func gazetteer(_ text: String) { expectEntities(text, kinds: [.location]) }
 
@@ -49,6 +57,8 @@ struct LocationRecognizerTests {
       "trụ sở trên [location đường Lê Duẩn].",
       "đón khách tại [location Phủ Chủ tịch].",
       "ùn tắc trên [location Quốc lộ 1A] kéo dài.",
+      "khu vực [location Cầu Đình Mẫu] và [location sân vận động Mỹ Đình].",
+      "[location Nghĩa trang Liệt sĩ Quốc gia Đường 9] và [location Lăng Chủ tịch Hồ Chí Minh].",
     ])
   func named(_ text: String) { expectEntities(text, kinds: [.location]) }
 
@@ -66,6 +76,9 @@ struct LocationRecognizerTests {
       "hòa bình, an giang sơn, thái bình thịnh trị",
       "xem xét ở cấp tỉnh, huyện, xã.",
       "Thủ đô hôm nay trời đẹp",
+      "bờ biển dài, ven biển, vùng biển rộng; Cảnh sát biển tuần tra",
+      "Ban Công tác Mặt trận; hợp tác xã Mẫu; TP. Các cán bộ đã về",
+      "trong nghĩa trang LÊ GIẢ ĐỊNH",
     ])
   func negative(_ text: String) { expectNoEntities(text, kinds: [.location]) }
 }

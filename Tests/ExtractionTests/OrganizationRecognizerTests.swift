@@ -38,6 +38,55 @@ struct OrganizationRecognizerTests {
   func armed(_ text: String) { expectEntities(text, kinds: [.organization]) }
 
   @Test(
+    "Border guard, navy and coast guard",
+    arguments: [
+      "[organization Bộ Chỉ huy Bộ đội Biên phòng tỉnh Mẫu Sơn] và [organization BĐBP tỉnh] phối hợp",
+      "[organization Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo] và [organization Đồn biên phòng Thuận]",
+      "[organization Lữ đoàn 170], [organization Vùng 1 Hải quân]; [organization Bộ Tư lệnh Vùng 4 Hải quân]",
+      "tàu CSB 8002 của [organization Bộ Tư lệnh Vùng Cảnh sát biển 2] rời cảng",
+      "[organization Cảnh sát biển Việt Nam] và [organization Hải quân Ấn Độ] diễn tập",
+      "lực lượng [organization Bảo vệ bờ biển Philippines] tiếp đoàn",
+      "[organization Ban Chỉ huy Phòng thủ khu vực 3 - Diễn Châu] ra mắt",
+      "[organization Kho K860], [organization Cục H59] và [organization Nhà máy Z131]",
+      "[organization Đội quy tập mộ liệt sĩ Quân khu 2] lên đường",
+    ])
+  func borders(_ text: String) { expectEntities(text, kinds: [.organization]) }
+
+  @Test(
+    "Firms, schools, hospitals, press and clubs",
+    arguments: [
+      "[organization Công ty TNHH MTV đầu tư và xây dựng Tân Mẫu] nộp thuế",
+      "ông là giám đốc [organization Công ty cổ phần điện tử Mẫu Long - MLE] từ lâu",
+      "[organization Trường THPT Lê Lợi] và [organization Trường Tiểu học Nguyễn Văn Mẫu] khai giảng",
+      "[organization Trường Đại học Ngoại ngữ - Tin học Thành phố Hồ Chí Minh] tuyển sinh",
+      "[organization Bệnh viện Đa khoa tỉnh Quảng Ngãi], [organization Bệnh viện Nhi đồng 1] cứu chữa",
+      "[organization Trung tâm Chữa bệnh - Giáo dục - Lao động xã hội tỉnh Bắc Ninh] báo cáo",
+      "do [organization Báo Quân đội nhân dân], [organization Đài Truyền hình Việt Nam] đưa tin",
+      "[organization CLB Thể Công - Viettel] thắng trận",
+      "[organization Nhà hát Chèo Quân đội] biểu diễn tại [organization Học viện Hải quân]",
+    ])
+  func civilian(_ text: String) { expectEntities(text, kinds: [.organization]) }
+
+  @Test(
+    "Other countries and what is between them",
+    arguments: [
+      "[organization Bộ Quốc phòng Campuchia], [organization Chính phủ Hàn Quốc] và [organization ASEAN]",
+      "[organization Đại sứ quán Hoa Kỳ tại Việt Nam] trao công hàm",
+      "[organization UNODC] phối hợp với [organization Liên hợp quốc]",
+      "[organization Bộ Chính trị Đảng Cộng sản Trung Quốc] họp",
+    ])
+  func foreign(_ text: String) { expectEntities(text, kinds: [.organization]) }
+
+  @Test(
+    "Headlines in capitals",
+    arguments: [
+      "[organization BỘ CHQS TỈNH NGHỆ AN] TỔ CHỨC HỘI NGHỊ QUÂN CHÍNH",
+      "[organization ĐẢNG ỦY QUÂN SỰ TỈNH HÀ TĨNH] LÃNH ĐẠO NHIỆM VỤ QUÂN SỰ, QUỐC PHÒNG",
+      "LÊ VĂN MẪU THĂM [organization QUÂN KHU 4] VÀ [organization BỘ TƯ LỆNH HẢI QUÂN]",
+    ])
+  func capitals(_ text: String) { expectEntities(text, kinds: [.organization]) }
+
+  @Test(
     "Outlets",
     arguments: [
       "([organization BĐ]) - Nhân kỷ niệm ngày thành lập",
@@ -58,7 +107,11 @@ struct OrganizationRecognizerTests {
       "đoàn công tác thăm và làm việc",
       "Phòng, chống thiên tai là nhiệm vụ của toàn dân",
       "Hội nghị đã bế mạc. Ban ngày trời nắng. Cục diện thay đổi",
-      "theo Nghị định số 178/2024/NĐ-CP",
+      "theo Nghị định số 178/2024/NĐ-CP; Kế hoạch số 42/KH-UBND; Chương trình 16-CTr/TU",
+      "cử tri huyện nhà; chức vụ Phó Giám đốc; quần đảo Trường Sa",
+      "cựu chiến binh, hội viên, đoàn viên thanh niên và phụ nữ",
+      "Tàu hỏa chạy chậm. Báo chí đưa tin. Kho tàng văn hóa. Đài vọng cảnh",
+      "Nhà nước và nhân dân cùng làm; Đảng lãnh đạo; Quân đội ta",
     ])
   func negative(_ text: String) { expectNoEntities(text, kinds: [.organization]) }
 }

@@ -25,6 +25,22 @@ struct PositionRecognizerTests {
   func full(_ text: String) { expectEntities(text, kinds: [.position]) }
 
   @Test(
+    "Posts of other kinds",
+    arguments: [
+      "[position Đại sứ Việt Nam tại Lào] Nguyễn Văn Mẫu chúc mừng",
+      "[position Tùy viên Quốc phòng Việt Nam tại Indonesia], [position Tham tán Công sứ Đại sứ quán Hoa Kỳ]",
+      "[position Quyền Bộ trưởng Quốc phòng Mỹ] gặp [position Thủ tướng Lào] tại Hà Nội",
+      "[position phó tư lệnh Quân khu 7] và [position chỉ huy trưởng Bộ chỉ huy quân sự tỉnh]",
+      "Thượng úy Lê Văn Mẫu, [position Trung đội trưởng], Đại đội 7; từng là [position Tiểu đoàn trưởng Tiểu đoàn 4]",
+      "Nguyên [position Tổng Giám đốc CNS] Chu Văn Mẫu; [position Chánh văn phòng] kiêm [position Người phát ngôn Bộ Công an]",
+      "Lê Văn Mẫu - [position UVBTV Tỉnh ủy], [position Bí thư Thành ủy Vinh]; Trần Mẫu - [position TUV], [position Giám đốc Sở KH&CN]",
+      "ông Hoàng Văn Mẫu, [position trưởng bản Huồi Mẫu] cho biết",
+      "[position Phó Trưởng ban Thường trực Ban Chỉ đạo diễn tập tỉnh] kết luận",
+      "[position CHỦ TỊCH NƯỚC] LÊ VĂN MẪU THĂM QUÂN KHU 4",
+    ])
+  func various(_ text: String) { expectEntities(text, kinds: [.position]) }
+
+  @Test(
     "A short title beside a name or another post",
     arguments: [
       "[position Thứ trưởng] Lê Văn Mẫu nhấn mạnh",
@@ -45,6 +61,8 @@ struct PositionRecognizerTests {
       "do đồng chí Lê Văn Mẫu làm trưởng đoàn",
       "PGS, TS Lê Văn Mẫu; Anh hùng Lê Thí Dụ",
       "đại biểu HĐND thảo luận tại tổ",
+      "Thủ trưởng Bộ Quốc phòng thăm đơn vị",
+      "cử tri huyện nhà kiến nghị; trưởng thành hơn; phó mặc cho số phận",
     ])
   func negative(_ text: String) { expectNoEntities(text, kinds: [.position]) }
 }

@@ -312,6 +312,7 @@ struct BodyGrammar: Sendable {
     let headEnd = index + head.count
     let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
     if named.end > headEnd { return named.end }
+    if fact.alone == .never, capitals.isShouted(paragraph, index) { return nil }
     // A head alone owns something where it can stand alone: "Văn phòng Huyện ủy", "Phòng Tham mưu Công an tỉnh".
     let hasOwner =
       words.levelEnd(paragraph, at: headEnd) != nil || words.centralEnd(paragraph, at: headEnd) != nil

@@ -102,6 +102,15 @@ struct FieldGrammar: Sendable {
   ) -> Int? {
     guard let match = paragraph.match(.bodyField, at: index) else { return nil }
     let end = index + match.count
+    if capitals.isShouted(paragraph, index) {
+      // "SỞ NỘI VỤ TỔ CHỨC HỘI NGHỊ": capitals say nothing here, so a verb is no field.
+      guard
+        index == start && headLength == 1 || isOwned(paragraph, mentions, at: end)
+          || words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort)
+      else { return nil }
+      name.hasKnownCapital = true
+      return end
+    }
     if paragraph[index].isCapitalised {
       // "Sở Tài chính" and the surname Tài: a lower-case second syllable, or a field of one word, is a field.
       name.hasKnownCapital = true

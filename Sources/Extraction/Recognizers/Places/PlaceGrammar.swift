@@ -87,7 +87,11 @@ struct PlaceGrammar: Sendable {
     if paragraph.starts(.adminWord, at: index), let place = administrative(paragraph, mentions, at: index) {
       return place
     }
-    guard paragraph.starts(.place, at: index) else { return nil }
+    // Nearly every word that begins a place's name is an ordinary word too; small letters settle most of them.
+    guard paragraph.starts(.place, at: index),
+      paragraph[index].isCapitalised || paragraph.starts(.placeHead, at: index)
+        || lowerHeads.contains(paragraph[index].key)
+    else { return nil }
     return bare(paragraph, mentions, at: index)
   }
 
