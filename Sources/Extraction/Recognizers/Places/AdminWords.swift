@@ -49,7 +49,7 @@ struct AdminWords: Sendable {
       if cells[2].equals("không phải đơn vị riêng") { return nil }
       return Fact(kind: kind)
     }
-    compounds = Set(["tấn", "tác", "công"].map { SyllableKey($0) })
+    compounds = Set(["tấn", "tác"].map { SyllableKey($0) })
     numbered = Set(
       ["quận", "phường", "thôn", "ấp", "xóm", "phố", "dân", "q", "p", "bản", "khóm"].map { SyllableKey($0) })
   }
