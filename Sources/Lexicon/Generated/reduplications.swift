@@ -134,7 +134,6 @@ dần dần	reduplication
 dầu dầu	boundary
 dịch dịch	boundary
 dụng dụng	boundary
-dựng dựng	boundary
 em em	boundary
 gia gia	reduplication
 giai giai	boundary
