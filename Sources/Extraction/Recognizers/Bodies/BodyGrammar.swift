@@ -32,6 +32,7 @@ struct BodyGrammar: Sendable {
   private let of = SyllableKey("tại")
   /// Words of bodies that are "at" a place: embassies, missions, liaison committees.
   private let abroad: Set<SyllableKey>
+  private let organise = SyllableKey("tổ")
   private let force = SyllableKey("lực")
   private let generic: Set<SyllableKey>
   private let outposts: Set<SyllableKey>
@@ -132,6 +133,7 @@ struct BodyGrammar: Sendable {
     let named = fields.read(paragraph, mentions, from: nameStart, head: head, headLength: match.count)
     var end = named.end
     let hasName = end > headEnd
+    if isShoutedVerb(paragraph, index, head) { return nil }
     // "cơ quan Mặt trận Tổ quốc", "đoàn công tác Bộ Tư lệnh": who they are of is the body, they are none.
     if isLower, head.alone == .never, !context.isAfterTitle, generic.contains(first.key) { return nil }
     // "Tàu 015", "Kho K860": these are named by their number and by nothing else.
@@ -309,10 +311,10 @@ struct BodyGrammar: Sendable {
     }
     guard let head, let fact = words.heads[head.row] else { return nil }
     guard paragraph[index].isCapitalised || fact.alone == .always && head.count > 1 else { return nil }
+    if isShoutedVerb(paragraph, index, fact) { return nil }
     let headEnd = index + head.count
     let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
     if named.end > headEnd { return named.end }
-    if fact.alone == .never, capitals.isShouted(paragraph, index) { return nil }
     // A head alone owns something where it can stand alone: "Văn phòng Huyện ủy", "Phòng Tham mưu Công an tỉnh".
     let hasOwner =
       words.levelEnd(paragraph, at: headEnd) != nil || words.centralEnd(paragraph, at: headEnd) != nil
@@ -324,6 +326,11 @@ struct BodyGrammar: Sendable {
     case .capitalised: return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1) ? headEnd : nil
     case .never: return hasOwner && head.count > 1 ? headEnd : nil
     }
+  }
+
+  /// "TỔ CHỨC HỘI NGHỊ" in a headline: where capitals say nothing, a head that is a verb too is the verb.
+  private func isShoutedVerb(_ paragraph: ParagraphText, _ index: Int, _ head: BodyWords.Head) -> Bool {
+    head.alone == .never && paragraph[index].key == organise && capitals.isShouted(paragraph, index)
   }
 
   /// "(CHQS)" between a body and its owner; at the end it stays outside.
