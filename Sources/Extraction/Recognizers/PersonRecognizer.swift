@@ -275,9 +275,15 @@ extension PersonRecognizer {
   /// Leaves out the first word of a sentence that follows without a full stop, and whatever exceeds a name.
   private func trim(_ run: inout NameReader.Run, _ paragraph: ParagraphText) {
     guard run.isVietnamese, run.hasFamily else { return }
-    while run.words > 3, !run.last.contains(.syllable) || run.words > 5 {
+    while run.words > 5 || run.words > 3 && !run.last.contains(.syllable) && isSentence(after: run, paragraph) {
       run = names.cut(run, to: run.words - 1, in: paragraph)
     }
+  }
+
+  /// Whether what follows goes on like a sentence that the last word has begun, and not with a person's verb.
+  private func isSentence(after run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    let next = paragraph[run.end]
+    return next.isWord && next.letterCase == .lower && !context.isActor(before: run.end, in: paragraph)
   }
 
   private func isNameLike(_ run: NameReader.Run) -> Bool {

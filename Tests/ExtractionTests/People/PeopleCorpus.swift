@@ -1,0 +1,144 @@
+import Testing
+
+/// Whole articles about invented people, with the row that each person has: name | rank | posts.
+enum PeopleCorpus {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var rows: [String]
+    var testDescription: String { name }
+  }
+
+  static let cases: [Case] = [
+    Case(
+      name: "posts before and after names, captions repeated",
+      text: """
+        Bí thư Tỉnh ủy Đặng Văn Mẫu làm việc với Bộ CHQS tỉnh
+
+        Sáng 18-5, đồng chí Đặng Văn Mẫu, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy làm việc với Bộ CHQS tỉnh. \
+        Cùng dự có Đại tá Trần Thí Dụ, Chính ủy Bộ CHQS tỉnh; Chủ tịch UBND tỉnh Lê Giả Định.
+
+        Bí thư Tỉnh ủy Đặng Văn Mẫu phát biểu.
+
+        Bí thư Tỉnh ủy Đặng Văn Mẫu phát biểu.
+
+        Chính ủy Bộ CHQS tỉnh, Đại tá Trần Thí Dụ báo cáo. Ông Mẫu đánh giá cao kết quả.
+
+        Tin, ảnh: Duy Mẫu - Hoàng Dụ
+        """,
+      rows: [
+        "Đặng Văn Mẫu | - | Bí thư Tỉnh ủy ; Ủy viên Trung ương Đảng",
+        "Trần Thí Dụ | Đại tá | Chính ủy Bộ CHQS tỉnh",
+        "Lê Giả Định | - | Chủ tịch UBND tỉnh",
+        "Duy Mẫu | - |",
+        "Hoàng Dụ | - |",
+      ]),
+    Case(
+      name: "list headings",
+      text: """
+        Dự lễ có các đồng chí Ủy viên Trung ương Đảng: Nguyễn Văn Mẫu, Bí thư Tỉnh ủy; Trần Văn Dụ - Chủ tịch \
+        UBND tỉnh; Thiếu tướng Lê Văn Định, Tư lệnh Quân khu 5. Các đồng chí Phó Chủ tịch UBND tỉnh: Phạm Thị \
+        Mẫu, Bùi Văn Dụ và Hoàng Thị Định. Có mặt tại buổi lễ còn có bà Đỗ Thị Dụ.
+        """,
+      rows: [
+        "Nguyễn Văn Mẫu | - | Ủy viên Trung ương Đảng ; Bí thư Tỉnh ủy",
+        "Trần Văn Dụ | - | Ủy viên Trung ương Đảng ; Chủ tịch UBND tỉnh",
+        "Lê Văn Định | Thiếu tướng | Ủy viên Trung ương Đảng ; Tư lệnh Quân khu 5",
+        "Phạm Thị Mẫu | - | Phó Chủ tịch UBND tỉnh",
+        "Bùi Văn Dụ | - | Phó Chủ tịch UBND tỉnh",
+        "Hoàng Thị Định | - | Phó Chủ tịch UBND tỉnh",
+        "Đỗ Thị Dụ | - |",
+      ]),
+    Case(
+      name: "posts before names, several a person",
+      text: """
+        Về phía Quân khu có Bí thư Đảng ủy, Chính ủy Quân khu 4, Thiếu tướng Nguyễn Văn Mẫu; Phó Bí thư Đảng ủy, \
+        Tư lệnh Quân khu 4, Trung tướng Trần Văn Dụ.
+
+        Chủ tịch nước Lê Văn Định, Thủ tướng Phạm Văn Mẫu và Chủ tịch Quốc hội Bùi Thị Dụ dự lễ.
+
+        Thủ tướng Phạm Văn Mẫu - Trưởng ban Chỉ đạo, Phó Thủ tướng Đỗ Văn Định thị sát hiện trường.
+        """,
+      rows: [
+        "Nguyễn Văn Mẫu | Thiếu tướng | Bí thư Đảng ủy ; Chính ủy Quân khu 4",
+        "Trần Văn Dụ | Trung tướng | Phó Bí thư Đảng ủy ; Tư lệnh Quân khu 4",
+        "Lê Văn Định | - | Chủ tịch nước",
+        "Phạm Văn Mẫu | - | Thủ tướng ; Trưởng ban Chỉ đạo",
+        "Bùi Thị Dụ | - | Chủ tịch Quốc hội",
+        "Đỗ Văn Định | - | Phó Thủ tướng",
+      ]),
+    Case(
+      name: "a promotion, and the appointments of one paragraph",
+      text: """
+        Chủ tịch nước đã trao quyết định thăng cấp bậc hàm từ Trung tướng lên Thượng tướng cho ông Nguyễn Văn Mẫu, \
+        Ủy viên Trung ương Đảng, Thứ trưởng Bộ Công an. Cùng dự có Đại tướng Trần Văn Dụ, Bộ trưởng Bộ Công an.
+
+        Chủ tịch UBND tỉnh Lê Văn Định vừa ký quyết định bổ nhiệm ông Phạm Văn Mẫu, sinh ngày 18/4/1968, nguyên Phó \
+        Giám đốc Sở Nội vụ, giữ chức Giám đốc Sở Nội vụ.
+        """,
+      rows: [
+        "Nguyễn Văn Mẫu | Thượng tướng | Ủy viên Trung ương Đảng ; Thứ trưởng Bộ Công an",
+        "Trần Văn Dụ | Đại tướng | Bộ trưởng Bộ Công an",
+        "Lê Văn Định | - | Chủ tịch UBND tỉnh",
+        "Phạm Văn Mẫu | - | Phó Giám đốc Sở Nội vụ ; Giám đốc Sở Nội vụ",
+      ]),
+    Case(
+      name: "a life told with a pronoun",
+      text: """
+        Thiếu tướng Nguyễn Văn Mẫu từ trần ngày 11/6, hưởng thọ 96 tuổi.
+
+        Ông tham gia cách mạng từ năm 1945 và đã giữ nhiều trọng trách, như: Phó Chính ủy, Chính ủy Quân khu 3; Phó \
+        Chủ nhiệm Tổng cục Chính trị.
+
+        Năm 1974, ông được phong quân hàm Đại tá, giữ chức vụ Chính ủy Quân khu 4. Từ năm 1979, ông là Thứ trưởng Bộ \
+        Nội vụ.
+        """,
+      rows: [
+        "Nguyễn Văn Mẫu | Thiếu tướng | Phó Chính ủy ; Chính ủy Quân khu 3 ; Phó Chủ nhiệm Tổng cục Chính trị ; "
+          + "Chính ủy Quân khu 4 ; Thứ trưởng Bộ Nội vụ"
+      ]),
+    Case(
+      name: "spellings of one name, and two people with one given name",
+      text: """
+        PHÓ CHỦ TỊCH NƯỚC TRẦN THỊ NGỌC MẪU DỰ LỄ
+
+        Phó Chủ tịch nước Trần Thị Ngọc Mẫu dự lễ. Phó Chủ tịch nước Trần Thị Ngọc Mâu trao quà.
+
+        Đại tá Lê Văn Dụ và Trung tá Phạm Quốc Dụ báo cáo. Trung tá Dụ nói thêm về kế hoạch.
+        """,
+      rows: [
+        "Trần Thị Ngọc Mẫu | - | PHÓ CHỦ TỊCH NƯỚC ; Phó Chủ tịch nước",
+        "Lê Văn Dụ | Đại tá |",
+        "Phạm Quốc Dụ | Trung tá |",
+      ]),
+    Case(
+      name: "posts that are nobody's here",
+      text: """
+        Dự hội nghị có Bí thư Tỉnh ủy Nguyễn Văn Mẫu, các Ủy viên Ban Thường vụ Tỉnh ủy. Đồng chí Phó Giám đốc Công \
+        an tỉnh yêu cầu các đơn vị thực hiện nghiêm. Thủ tướng bổ nhiệm Đại tá Trần Văn Dụ giữ chức Phó Tư lệnh Quân \
+        khu 9.
+        """,
+      rows: [
+        "Nguyễn Văn Mẫu | - | Bí thư Tỉnh ủy",
+        "Trần Văn Dụ | Đại tá | Phó Tư lệnh Quân khu 9",
+      ]),
+    Case(
+      name: "given name first, full name later",
+      text: """
+        Anh Mẫu dậy từ sáng sớm.
+
+        Nguyễn Văn Mẫu là chiến sĩ nuôi quân. Tin, ảnh: TRẦN DỤ
+        """,
+      rows: ["Nguyễn Văn Mẫu | - |", "TRẦN DỤ | - |"]),
+    Case(
+      name: "ranks for a list of people",
+      text: """
+        Chủ tịch nước trao quyết định thăng quân hàm từ Thiếu tướng lên Trung tướng cho các đồng chí: Nguyễn Văn Mẫu, \
+        Chính ủy Quân khu 1; Trần Văn Dụ, Tư lệnh Quân khu 2.
+        """,
+      rows: [
+        "Nguyễn Văn Mẫu | Trung tướng | Chính ủy Quân khu 1",
+        "Trần Văn Dụ | Trung tướng | Tư lệnh Quân khu 2",
+      ]),
+  ]
+}
