@@ -90,7 +90,9 @@ struct PersonRecognizer: Sendable {
       return run.end
     }
     let separator = index - 1
-    if state.namedEnd == separator, isSeparator(separator, paragraph) {
+    if state.namedEnd == separator, paragraph.is(separator, comma) || paragraph.is(separator, and),
+      !context.isConfirmed(after: run.end, in: paragraph, mentions)
+    {
       state.namedEnd = run.end
       return run.end
     }
@@ -117,7 +119,7 @@ struct PersonRecognizer: Sendable {
   /// Goes past a place, remembering whether it may have been a street that a person gave the name to.
   private func pass(_ place: Mention, _ paragraph: ParagraphText, _ state: inout State) -> Int {
     let first = Int(place.firstToken)
-    if paragraph.starts(.placeHead, at: first) || paragraph.starts(.namedAfter, at: first) {
+    if paragraph.starts(.placeHead, at: first) {
       state.namedEnd = Int(place.endToken)
     }
     return Int(place.endToken)
@@ -179,7 +181,9 @@ extension PersonRecognizer {
         return nil
       }
       if run.head.contains(.certainFamily) { return verdict(run, "family name") }
-      if run.isKnownThroughout, run.second.contains(.middle) || run.words == 3 {
+      let isSupported =
+        run.head.contains(.commonFamily) || context.isActor(before: run.end, in: paragraph)
+      if run.isKnownThroughout, isSupported, run.second.contains(.middle) || run.words == 3 {
         return verdict(run, "family name and known syllables")
       }
     }
@@ -275,7 +279,8 @@ extension PersonRecognizer {
   /// Leaves out the first word of a sentence that follows without a full stop, and whatever exceeds a name.
   private func trim(_ run: inout NameReader.Run, _ paragraph: ParagraphText) {
     guard run.isVietnamese, run.hasFamily else { return }
-    while run.words > 5 || run.words > 3 && !run.last.contains(.syllable) && isSentence(after: run, paragraph) {
+    while run.words > 5 || run.words > 3 && !run.last.contains(.syllable) && isSentence(after: run, paragraph)
+    {
       run = names.cut(run, to: run.words - 1, in: paragraph)
     }
   }

@@ -87,7 +87,7 @@ enum PeopleCorpus {
       text: """
         Thiếu tướng Nguyễn Văn Mẫu từ trần ngày 11/6, hưởng thọ 96 tuổi.
 
-        Ông tham gia cách mạng từ năm 1945 và đã giữ nhiều trọng trách, như: Phó Chính ủy, Chính ủy Quân khu 3; Phó \
+        Ông tham gia cách mạng từ năm 1945, đã giữ các chức vụ: Phó Chính ủy, Chính ủy Quân khu 3; Phó \
         Chủ nhiệm Tổng cục Chính trị.
 
         Năm 1974, ông được phong quân hàm Đại tá, giữ chức vụ Chính ủy Quân khu 4. Từ năm 1979, ông là Thứ trưởng Bộ \
@@ -121,6 +121,25 @@ enum PeopleCorpus {
       rows: [
         "Nguyễn Văn Mẫu | - | Bí thư Tỉnh ủy",
         "Trần Văn Dụ | Đại tá | Phó Tư lệnh Quân khu 9",
+      ]),
+    Case(
+      name: "elections",
+      text: """
+        HĐND tỉnh đã bầu bổ sung Ủy viên UBND tỉnh, nhiệm kỳ 2021-2026, đối với ông Nguyễn Văn Mẫu, Giám đốc Sở Nội \
+        vụ và bà Trần Thị Dụ, Giám đốc Sở Y tế. Miễn nhiệm chức vụ Trưởng Ban Dân tộc HĐND tỉnh đối với ông Lê Văn \
+        Định.
+
+        Bí thư Tỉnh ủy Phạm Văn Mẫu chúc mừng các vị được bầu giữ chức danh Phó Chủ tịch UBND tỉnh.
+
+        Ông Bùi Văn Mẫu và ông Đỗ Văn Dụ đều trúng cử chức danh Phó Chủ tịch HĐND tỉnh.
+        """,
+      rows: [
+        "Nguyễn Văn Mẫu | - | Ủy viên UBND tỉnh ; Giám đốc Sở Nội vụ",
+        "Trần Thị Dụ | - | Ủy viên UBND tỉnh ; Giám đốc Sở Y tế",
+        "Lê Văn Định | - | Trưởng Ban Dân tộc HĐND tỉnh",
+        "Phạm Văn Mẫu | - | Bí thư Tỉnh ủy",
+        "Bùi Văn Mẫu | - | Phó Chủ tịch HĐND tỉnh",
+        "Đỗ Văn Dụ | - | Phó Chủ tịch HĐND tỉnh",
       ]),
     Case(
       name: "given name first, full name later",

@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct PeopleTests {
-  @Test(arguments: PeopleCorpus.cases, TextForm.allCases) func foldsPeople(_ test: PeopleCorpus.Case, _ form: TextForm) {
+  @Test(arguments: PeopleCorpus.cases, TextForm.allCases) func foldsPeople(
+    _ test: PeopleCorpus.Case, _ form: TextForm
+  ) {
     let article = Article(form.apply(test.text))
     let rows = article.people.map { person in
       let row = "\(person.name) | \(person.rank ?? "-") | \(person.positions.joined(separator: " ; "))"
@@ -17,7 +19,8 @@ import Testing
     let article = Article("Đồng chí Nguyễn\tVăn  Mẫu đến. Ông Mẫu nói. Chị Dụ nghe.\n\nNguyễn Văn Mẫu về.")
     let person = article.people.first
     #expect(person?.name == "Nguyễn Văn Mẫu")
-    #expect(person?.mentions.map { article.text.string($0) } == ["Nguyễn\tVăn  Mẫu", "Mẫu", "Nguyễn Văn Mẫu"])
+    #expect(
+      person?.mentions.map { article.text.string($0) } == ["Nguyễn\tVăn  Mẫu", "Mẫu", "Nguyễn Văn Mẫu"])
     #expect(article.people.map(\.isAuthor) == [false, false])
     let mentioned = article.people.flatMap(\.mentions).sorted()
     #expect(mentioned == article.entities.filter { $0.kind == .person }.map(\.range))

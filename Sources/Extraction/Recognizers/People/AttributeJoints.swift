@@ -30,6 +30,7 @@ struct AttributeJoints: Sendable {
     if end <= start { return end == start ? .adjacent : .none }
     if end - start > 32 { return .none }
     var joint = AttributeLinker.Joint.adjacent
+    var sawAnd = false
     var index = start
     while index < end {
       let token = paragraph[index]
@@ -57,6 +58,7 @@ struct AttributeJoints: Sendable {
       }
       if token.key == and {
         joint = stronger(joint, .and)
+        sawAnd = true
         index += 1
         continue
       }
@@ -78,7 +80,8 @@ struct AttributeJoints: Sendable {
       }
       index += 1
     }
-    return joint
+    // "… Tỉnh ủy và các đồng chí: A": the post before "và" is no heading.
+    return sawAnd && joint == .colon ? .none : joint
   }
 
   /// Whether "các", "hai" … stands before the token `index`, perhaps with "đồng chí" between.

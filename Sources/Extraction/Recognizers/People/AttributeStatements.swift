@@ -13,59 +13,69 @@ struct AttributeStatements: Sendable {
   private let adverbs: [SyllableKey]
   private let pronouns: [SyllableKey]
   private let ranked: [SyllableKey]
+  private let plurals: [SyllableKey]
+  private let term: [SyllableKey]
   private let passive = SyllableKey("được")
   private let from = SyllableKey("từ")
   private let up = SyllableKey("lên")
   private let to = SyllableKey("cho")
+  private let toward = SyllableKey("đối")
+  private let with = SyllableKey("với")
   private let and = SyllableKey("và")
   private let like = SyllableKey("như")
   private let comrade = SyllableKey("đồng")
   private let comradeSecond = SyllableKey("chí")
 
   init() {
-    office = ["vụ", "chức", "vị", "làm", "nhiệm", "danh", "thành", "cách", "nguyên"].map { SyllableKey($0) }
+    office = [
+      "vụ", "chức", "vị", "làm", "nhiệm", "danh", "thành", "cách", "nguyên", "trách", "trí", "cương", "trọng",
+    ].map { SyllableKey($0) }
     adverbs = ["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "đã", "nay", "sẽ"].map { SyllableKey($0) }
     pronouns = ["ông", "bà", "anh", "chị", "cụ", "cô"].map { SyllableKey($0) }
+    plurals = ["các", "những", "vị"].map { SyllableKey($0) }
+    term = ["nhiệm", "kỳ", "khóa", "giai", "đoạn"].map { SyllableKey($0) }
     ranked = ["phong", "thăng", "hàm", "lên", "bậc", "cấp"].map { SyllableKey($0) }
   }
 
   func link(
     _ items: inout [AttributeLinker.Item], _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
   ) {
-    // The person whom the item before was stated of, for lists.
-    var holder: Int32?
+    // The people whom the item before was stated of, for lists.
+    var holders: [Int32] = []
     var holderEnd = -1
     for index in items.indices {
       let item = items[index]
       guard item.kind != .person, !item.isTaken, !item.isHeading else {
-        if item.kind == .person { holder = nil }
+        if item.kind == .person { holders = [] }
         continue
       }
-      let relation: PersonAttribute.Relation
-      var person: Int32?
+      var relation = PersonAttribute.Relation.stated
+      var people: [Int32] = []
       if item.kind == .rank {
         guard isRanked(item.first, paragraph), !isOldRank(item, paragraph) else { continue }
         if paragraph.is(item.end, to) {
           promote(items, index, paragraph, &found)
           continue
         }
-        person = subject(before: item.first, items, index, paragraph)
-        relation =
-          person == PersonAttribute.carriedOver || !isSameSentence(person, item.first, paragraph)
-          ? .stated : .promoted
-      } else {
-        relation = .stated
-        if let holder, goesOn(from: holderEnd, to: item.first, paragraph) {
-          person = holder
-        } else if isStated(item.first, paragraph) {
-          person = receiver(items, index, paragraph) ?? subject(before: item.first, items, index, paragraph)
+        people = subjects(before: item.first, items, index, paragraph)
+        // Of the person whom the sentence names it is news, of "ông" a life told.
+        if let person = people.first, isSameSentence(Int(person), item.first, paragraph) {
+          relation = .promoted
         }
+      } else if !holders.isEmpty, goesOn(from: holderEnd, to: item.first, paragraph) {
+        people = holders
+      } else if let range = receivers(items, index, paragraph) {
+        people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
+      } else if isStated(item.first, paragraph) {
+        people = subjects(before: item.first, items, index, paragraph)
       }
-      guard let person else { continue }
+      guard !people.isEmpty else { continue }
       items[index].isTaken = true
-      found.append(
-        PersonAttribute(person: person, mention: Int32(item.first), kind: item.kind, relation: relation))
-      holder = person
+      for person in people {
+        found.append(
+          PersonAttribute(person: person, mention: Int32(item.first), kind: item.kind, relation: relation))
+      }
+      holders = people
       holderEnd = item.end
     }
   }
@@ -73,7 +83,10 @@ struct AttributeStatements: Sendable {
   /// Whether the words before a post say that somebody holds it.
   private func isStated(_ first: Int, _ paragraph: ParagraphText) -> Bool {
     var index = first - 1
-    if paragraph[index].isMark(":"), paragraph.is(index - 1, like) { return true }
+    if paragraph[index].isMark(":"), paragraph.is(index - 1, like) || isAny(of: office, index - 1, paragraph)
+    {
+      return true
+    }
     if paragraph.is(index, copula) {
       index -= 1
       while isAny(of: adverbs, index, paragraph) { index -= 1 }
@@ -124,44 +137,63 @@ struct AttributeStatements: Sendable {
     }
   }
 
-  /// The person of "bổ nhiệm chức vụ … cho ông A".
-  private func receiver(_ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText) -> Int32? {
-    guard paragraph.is(items[index].end, to) else { return nil }
+  /// The people of "bổ nhiệm chức vụ … cho ông A", "bầu … , nhiệm kỳ 2016 - 2021, đối với bà B và ông C".
+  private func receivers(
+    _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
+  ) -> Range<Int>? {
+    var place = items[index].end
+    while paragraph[place].isMark(",") || paragraph[place].isNumber || paragraph[place].isDash
+      || isAny(of: term, place, paragraph)
+    {
+      place += 1
+    }
+    guard paragraph.is(place, to) || paragraph.is(place, toward) && paragraph.is(place + 1, with) else {
+      return nil
+    }
     for next in items.indices where next > index {
-      if items[next].first - items[index].end > 8 { return nil }
-      if items[next].kind == .person { return Int32(items[next].first) }
+      if items[next].first - place > 8 { return nil }
+      guard items[next].kind == .person else { continue }
+      var end = next
+      while end + 1 < items.count, items[end].joint != .none, items[end].joint != .colon { end += 1 }
+      return next..<end + 1
     }
     return nil
   }
 
-  /// Who the sentence speaks of before `first`: the nearest person; with a pronoun, or a passive without anybody, the
-  /// person named last, perhaps in an earlier paragraph.
-  private func subject(
+  /// Who the sentence speaks of before `first`: the nearest person, and who is joined to that one ("ông A và ông B đều
+  /// …"); with a pronoun, or a passive without anybody, the person named last, perhaps in an earlier paragraph.
+  private func subjects(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
-  ) -> Int32? {
-    var last: AttributeLinker.Item?
-    for item in items[..<index] where item.kind == .person { last = item }
+  ) -> [Int32] {
+    var last: Int?
+    for place in items[..<index].indices where items[place].kind == .person { last = place }
+    let carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
     var place = first - 1
     var sawPassive = false
     while place >= 0, !isSentenceEnd(place, paragraph) {
-      if let last, place < last.end, place >= last.first { return Int32(last.first) }
-      if isPronoun(place, paragraph) {
-        return last.map { Int32($0.first) } ?? PersonAttribute.carriedOver
+      if let last, place < items[last].end, place >= items[last].first {
+        var people = [Int32(items[last].first)]
+        var other = last
+        while other > 0, items[other - 1].kind == .person, items[other - 1].joint == .and {
+          other -= 1
+          people.append(Int32(items[other].first))
+        }
+        return people
       }
+      // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
+      if first - place <= 8, isAny(of: plurals, place, paragraph), !isAny(of: office, place + 1, paragraph) {
+        return []
+      }
+      if isPronoun(place, paragraph) { return [carried] }
       if paragraph.is(place, passive) { sawPassive = true }
       place -= 1
     }
-    guard sawPassive else { return nil }
-    return last.map { Int32($0.first) } ?? PersonAttribute.carriedOver
+    return sawPassive ? [carried] : []
   }
 
   private func isPronoun(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     if isAny(of: pronouns, index, paragraph) { return true }
     return paragraph.is(index, comradeSecond) && paragraph.is(index - 1, comrade)
-  }
-
-  private func isSameSentence(_ person: Int32?, _ end: Int, _ paragraph: ParagraphText) -> Bool {
-    person.map { isSameSentence(Int($0), end, paragraph) } ?? false
   }
 
   private func isSameSentence(_ start: Int, _ end: Int, _ paragraph: ParagraphText) -> Bool {
@@ -176,10 +208,9 @@ struct AttributeStatements: Sendable {
     guard token.isMark else { return false }
     if token.isMark("!") || token.isMark("?") || token.isMark("\u{2026}") { return true }
     guard token.isMark(".") else { return false }
-    let next = paragraph[index + 1]
     let before = paragraph[index - 1]
-    return next.gap != .none && before.letterCase != .upper
-      && !(before.isCapitalised && before.range.length <= 2)
+    let isShort = before.isCapitalised && before.range.length <= (before.letterCase == .mixed ? 3 : 2)
+    return paragraph[index + 1].gap != .none && !isShort
   }
 
   private func isAny(of keys: [SyllableKey], _ index: Int, _ paragraph: ParagraphText) -> Bool {

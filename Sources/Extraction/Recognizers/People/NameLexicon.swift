@@ -16,6 +16,8 @@ struct NameLexicon: Sendable {
     static let middle = WordClass(rawValue: 8)
     /// Stands before the given name among some peoples (A, Y, K', H', Ka), or begins a family name of several words.
     static let prefix = WordClass(rawValue: 16)
+    /// A family name that one meets often enough to trust it without anything beside it.
+    static let commonFamily = WordClass(rawValue: 32)
   }
 
   private let classes: [WordClass]
@@ -33,6 +35,7 @@ struct NameLexicon: Sendable {
     let families = LexiconTable.familyNames
     let name = families.column("name") ?? 0
     let certain = families.column("certain") ?? -1
+    let share = families.column("share") ?? -1
     families.forEachRow { row in
       let words = families.string(row, name).split(separator: " ")
       guard let head = words.first else { return }
@@ -41,8 +44,12 @@ struct NameLexicon: Sendable {
         add(head, .prefix)
         for word in words.dropFirst() { add(word, .syllable) }
       } else {
-        add(
-          head, certain >= 0 && families.string(row, certain) == "yes" ? [.family, .certainFamily] : .family)
+        var kind = WordClass.family
+        if certain >= 0, families.string(row, certain) == "yes" {
+          kind.formUnion([.certainFamily, .commonFamily])
+        }
+        if share >= 0, !families.string(row, share).isEmpty { kind.insert(.commonFamily) }
+        add(head, kind)
       }
     }
     let syllables = LexiconTable.nameWords
