@@ -26,6 +26,40 @@ struct PersonRecognizer: Sendable {
     bylines = BylineReader(names: names)
   }
 
+  /// Takes a name back that a post or a body has swallowed because its first words look like a place: "Bí thư Huyện ủy
+  /// Quảng Văn Mẫu". Văn and Thị stand in the middle of nothing else.
+  private func releaseNames(_ paragraph: ParagraphText, _ mentions: inout ParagraphMentions) {
+    for post in mentions[.position] {
+      let end = Int(post.endToken)
+      var index = max(Int(post.firstToken) + 2, end - 4)
+      while index < end - 2 {
+        if names.isMiddle(index + 1, in: paragraph), paragraph[index].isCapitalised,
+          paragraph[index + 2].isCapitalised,
+          names.lexicon[paragraph[index]].contains(.family), paragraph[index - 1].letterCase == .lower,
+          context.phrase(.namedAfter, endingAt: index, in: paragraph) == nil,
+          context.phrase(.placeHead, endingAt: index, in: paragraph) == nil
+        {
+          for kind in [EntityKind.position, .organization, .location] {
+            cut(kind, at: index, paragraph, &mentions)
+          }
+          break
+        }
+        index += 1
+      }
+    }
+  }
+
+  /// Ends the mention of `kind` over the token `index` before it.
+  private func cut(
+    _ kind: EntityKind, at index: Int, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
+  ) {
+    guard let mention = mentions.mention(kind, at: index) else { return }
+    mentions.remove(mention)
+    guard Int(mention.firstToken) < index else { return }
+    mentions.add(
+      kind, Int(mention.firstToken)..<index, in: paragraph, cue: mention.cue, detail: mention.detail)
+  }
+
   /// What the scan remembers from one name to the next.
   private struct State {
     /// The token after the last person found, and how that person was found.
@@ -40,6 +74,7 @@ struct PersonRecognizer: Sendable {
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     // The tail first: there the place alone says that a name is a name.
     bylines.recognizeTail(paragraph, into: &mentions)
+    releaseNames(paragraph, &mentions)
     var state = State()
     var index = 0
     let count = paragraph.count
@@ -163,6 +198,12 @@ extension PersonRecognizer {
     case .rank:
       return run.words > 1 || isLoneName(run, paragraph) ? verdict(run, "after a rank") : nil
     case .honorific(let isIntimate):
+      // "trưởng thôn Trung Tâm": more often the hamlet's name.
+      if !run.head.contains(.certainFamily), run.words < 3,
+        context.phrase(.namedAfter, endingAt: run.first, in: paragraph) != nil
+      {
+        return nil
+      }
       if run.words > 1 { return isNameLike(run) ? verdict(run, "after a form of address") : nil }
       guard isLoneName(run, paragraph) else { return nil }
       if isIntimate { return verdict(run, "given name after a form of address") }
@@ -235,6 +276,10 @@ extension PersonRecognizer {
     }
     if run.words >= 2 {
       return !run.isVietnamese || run.isKnownThroughout ? verdict(run, "after a post") : nil
+    }
+    // "Chủ tịch Hội", "Chính trị viên Đồn Biên phòng Sêrêpốk": the post goes on.
+    if mentions.covers(run.first - 1, .organization) || paragraph.match(.bodyHead, at: run.first) != nil {
+      return nil
     }
     let next = paragraph[run.end]
     let isClosed = !next.isWord || next.letterCase == .lower

@@ -9,7 +9,7 @@ struct AttributeJoints: Sendable {
   private let and = SyllableKey("và")
   private let former = SyllableKey("nguyên")
   private let covered: UInt8 =
-    EntityKind.date.bit | EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
+    EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
 
   init() {
     fillers = [
@@ -34,6 +34,10 @@ struct AttributeJoints: Sendable {
     var index = start
     while index < end {
       let token = paragraph[index]
+      if mentions.covers(index, .date) {
+        index += 1
+        continue
+      }
       if token.isMark {
         if token.isMark(";") {
           joint = .semicolon

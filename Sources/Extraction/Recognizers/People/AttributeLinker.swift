@@ -7,8 +7,13 @@ import VietnameseText
 /// between them ("Chính ủy Quân khu, Thiếu tướng A; đồng chí B, Bí thư Tỉnh ủy"). Then by what sentences say
 /// ("ông giữ chức vụ …", "thăng quân hàm … cho A"), for what no chain has taken.
 struct AttributeLinker: Sendable {
-  private let joints = AttributeJoints()
-  private let statements = AttributeStatements()
+  private let joints: AttributeJoints
+  private let statements: AttributeStatements
+
+  init() {
+    joints = AttributeJoints()
+    statements = AttributeStatements(joints: joints)
+  }
 
   /// A rank, a post or a name, in reading order.
   struct Item {
@@ -88,6 +93,10 @@ struct AttributeLinker: Sendable {
     {
       first -= 1
     }
+    // "Các đồng chí Thượng tướng: A", but "năm 2012: Thiếu tướng, Tư lệnh …" leads to nobody.
+    var next = chain.upperBound + 1
+    while next < items.count, items[next].kind == .rank, items[next].joint == .adjacent { next += 1 }
+    guard next < items.count, items[next].kind == .person else { return nil }
     // After a person's name its own posts come first: only the last post is the heading's.
     if first > chain.lowerBound { first = chain.upperBound }
     return items[chain.upperBound].kind == .person ? nil : first..<chain.upperBound + 1

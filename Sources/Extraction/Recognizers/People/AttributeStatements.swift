@@ -8,6 +8,7 @@ import VietnameseText
 struct AttributeStatements: Sendable {
   private typealias Item = AttributeLinker.Item
 
+  private let joints: AttributeJoints
   private let office: [SyllableKey]
   private let copula = SyllableKey("là")
   private let adverbs: [SyllableKey]
@@ -23,16 +24,24 @@ struct AttributeStatements: Sendable {
   private let with = SyllableKey("với")
   private let and = SyllableKey("và")
   private let like = SyllableKey("như")
+  private let unit = SyllableKey("đơn")
+  private let elected: [SyllableKey]
+  private let time: [SyllableKey]
   private let comrade = SyllableKey("đồng")
   private let comradeSecond = SyllableKey("chí")
 
-  init() {
+  init(joints: AttributeJoints) {
+    self.joints = joints
     office = [
-      "vụ", "chức", "vị", "làm", "nhiệm", "danh", "thành", "cách", "nguyên", "trách", "trí", "cương", "trọng",
+      "vụ", "chức", "vị", "làm", "nhiệm", "danh", "thành", "cách", "trách", "trí", "cương", "trọng",
     ].map { SyllableKey($0) }
     adverbs = ["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "đã", "nay", "sẽ"].map { SyllableKey($0) }
     pronouns = ["ông", "bà", "anh", "chị", "cụ", "cô"].map { SyllableKey($0) }
     plurals = ["các", "những", "vị"].map { SyllableKey($0) }
+    elected = ["bầu", "cử", "định"].map { SyllableKey($0) }
+    time = ["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"].map {
+      SyllableKey($0)
+    }
     term = ["nhiệm", "kỳ", "khóa", "giai", "đoạn"].map { SyllableKey($0) }
     ranked = ["phong", "thăng", "hàm", "lên", "bậc", "cấp"].map { SyllableKey($0) }
   }
@@ -52,6 +61,13 @@ struct AttributeStatements: Sendable {
       var relation = PersonAttribute.Relation.stated
       var people: [Int32] = []
       if item.kind == .rank {
+        // "năm 2012: Thiếu tướng, Tư lệnh Quân đoàn 1" among posts of long ago.
+        if !holders.isEmpty, !isRanked(item.first, paragraph),
+          goesOn(from: holderEnd, to: item.first, paragraph)
+        {
+          holderEnd = item.end
+          continue
+        }
         guard isRanked(item.first, paragraph), !isOldRank(item, paragraph) else { continue }
         if paragraph.is(item.end, to) {
           promote(items, index, paragraph, &found)
@@ -83,35 +99,59 @@ struct AttributeStatements: Sendable {
   /// Whether the words before a post say that somebody holds it.
   private func isStated(_ first: Int, _ paragraph: ParagraphText) -> Bool {
     var index = first - 1
-    if paragraph[index].isMark(":"), paragraph.is(index - 1, like) || isAny(of: office, index - 1, paragraph)
-    {
-      return true
+    if paragraph[index].isMark(":") {
+      // "… các chức vụ: Từ 2011 - 2013: …", "Năm 2016: …" at the beginning of a line.
+      let time = beforeTime(index - 1, paragraph)
+      if time < index - 1 {
+        if time < 0 || paragraph[time].isMark(";") { return true }
+        if paragraph[time].isMark(":") { index = time }
+      }
+      return paragraph.is(index - 1, like) || isAny(of: office, index - 1, paragraph)
     }
     if paragraph.is(index, copula) {
       index -= 1
       while isAny(of: adverbs, index, paragraph) { index -= 1 }
-      return isPronoun(index, paragraph)
+      return isPronoun(index, paragraph) || isAny(of: elected, index, paragraph)
     }
     return paragraph[index].letterCase == .lower && isAny(of: office, index, paragraph)
+      && !paragraph.is(index - 1, unit)
   }
 
-  /// Whether what stands between two posts only joins them: commas, kiêm, "sau đó ra làm".
+  /// The last token at or before `index` that belongs to no expression of time.
+  private func beforeTime(_ index: Int, _ paragraph: ParagraphText) -> Int {
+    var index = index
+    while index >= 0, isTime(index, paragraph) { index -= 1 }
+    return index
+  }
+
+  private func isTime(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    let token = paragraph[index]
+    if token.isNumber || isAny(of: time, index, paragraph) { return true }
+    return token.isMark && (token.isDash || token.isMark("/") || token.isMark(".") || token.isMark(","))
+  }
+
+  /// Whether what stands between two posts only joins them: commas, kiêm, "sau đó ra làm", "; từ năm 2012:".
   private func goesOn(from start: Int, to end: Int, _ paragraph: ParagraphText) -> Bool {
-    guard start >= 0, start < end, end - start <= 8 else { return false }
+    guard start >= 0, start < end, end - start <= 16 else { return false }
     var sawJoint = false
+    var isOnlyTime = true
     for index in start..<end {
       let token = paragraph[index]
       if token.isMark {
-        guard token.isMark(",") || token.isMark(";") || token.isDash else { return false }
-        sawJoint = true
+        let isBracket = token.isMark("(") || token.isMark(")") || token.isMark(":")
+        guard isBracket || token.isMark(";") || isTime(index, paragraph) else { return false }
+        sawJoint = sawJoint || !isBracket
+      } else if isTime(index, paragraph) {
+        continue
       } else if token.key == and || token.letterCase == .lower {
         sawJoint = true
+        isOnlyTime = false
       } else {
         return false
       }
     }
     // "T, T", "T; T", "T kiêm T"; longer words only where they lead to an office again.
-    return sawJoint && (end - start <= 2 || isStated(end, paragraph))
+    return sawJoint && (isOnlyTime || end - start <= 2 || isStated(end, paragraph))
   }
 
   private func isRanked(_ first: Int, _ paragraph: ParagraphText) -> Bool {
@@ -142,11 +182,7 @@ struct AttributeStatements: Sendable {
     _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Range<Int>? {
     var place = items[index].end
-    while paragraph[place].isMark(",") || paragraph[place].isNumber || paragraph[place].isDash
-      || isAny(of: term, place, paragraph)
-    {
-      place += 1
-    }
+    while isTime(place, paragraph) || isAny(of: term, place, paragraph) { place += 1 }
     guard paragraph.is(place, to) || paragraph.is(place, toward) && paragraph.is(place + 1, with) else {
       return nil
     }
@@ -172,13 +208,7 @@ struct AttributeStatements: Sendable {
     var sawPassive = false
     while place >= 0, !isSentenceEnd(place, paragraph) {
       if let last, place < items[last].end, place >= items[last].first {
-        var people = [Int32(items[last].first)]
-        var other = last
-        while other > 0, items[other - 1].kind == .person, items[other - 1].joint == .and {
-          other -= 1
-          people.append(Int32(items[other].first))
-        }
-        return people
+        return [Int32(items[last].first)] + joined(before: last, items, paragraph)
       }
       // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
       if first - place <= 8, isAny(of: plurals, place, paragraph), !isAny(of: office, place + 1, paragraph) {
@@ -189,6 +219,23 @@ struct AttributeStatements: Sendable {
       place -= 1
     }
     return sawPassive ? [carried] : []
+  }
+
+  /// Who shares what is said of the person `last`: "ông A và ông B đều …", "Các Thượng tướng A, Thượng tướng B …".
+  private func joined(
+    before last: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText
+  ) -> [Int32] {
+    var listed: [Int32] = []
+    var first = last
+    while first > 0, items[first - 1].kind != .position,
+      [.adjacent, .comma, .and].contains(items[first - 1].joint)
+    {
+      first -= 1
+      if items[first].kind == .person { listed.append(Int32(items[first].first)) }
+    }
+    if joints.isPlural(before: items[first].first, paragraph) { return listed }
+    guard last > 0, items[last - 1].kind == .person, items[last - 1].joint == .and else { return [] }
+    return [Int32(items[last - 1].first)]
   }
 
   private func isPronoun(_ index: Int, _ paragraph: ParagraphText) -> Bool {

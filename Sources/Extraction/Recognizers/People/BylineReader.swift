@@ -44,7 +44,7 @@ struct BylineReader: Sendable {
       return run.last.contains(.syllable) && !run.isUpper && paragraph[run.end].isMark ? run : nil
     }
     if paragraph.starts(.notPerson, at: run.first), let match = paragraph.match(.notPerson, at: run.first),
-      run.first + match.count >= run.end
+      match.count > 1
     {
       return nil
     }

@@ -171,9 +171,13 @@ struct NameReader: Sendable {
   /// The token after the word that begins at `index`: after the hyphens and apostrophes of Vla-đi-mia and H'Bơ.
   func wordEnd(_ index: Int, in paragraph: ParagraphText) -> Int {
     var end = index + 1
-    while paragraph[end].isMark, paragraph[end].gap == .none, paragraph[end + 1].isWord,
-      paragraph[end + 1].gap == .none
-    {
+    while paragraph[end].isMark, paragraph[end].gap == .none, paragraph[end + 1].isWord {
+      // "Ksor H' Blâm": typed with a space after the prefix.
+      guard
+        paragraph[end + 1].gap == .none
+          || isApostrophe(paragraph[end]) && paragraph[end + 1].isCapitalised
+            && paragraph[end - 1].range.length == 1 && paragraph[end - 1].isCapitalised
+      else { break }
       if isApostrophe(paragraph[end]) {
         // K', H', Bh': what stands before it is short.
         guard paragraph[end - 1].range.length <= 4 else { break }
@@ -188,6 +192,11 @@ struct NameReader: Sendable {
       end += 2
     }
     return end
+  }
+
+  /// Whether the word is Văn or Thị, which no name ends with.
+  func isMiddle(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    unfinished.contains(paragraph[index].key)
   }
 
   private func isApostrophe(_ token: Token) -> Bool {
