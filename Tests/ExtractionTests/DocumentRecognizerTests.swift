@@ -76,6 +76,7 @@ import Testing
       "[document Nghị quyết Đại hội đại biểu Đảng bộ Quân khu 4 lần thứ XII]",
       "triển khai [document Nghị quyết Đại hội Đảng bộ quân sự tỉnh]",
       "[document Nghị quyết Đại hội Đảng bộ huyện Mẫu nhiệm kỳ 2020-2025]",
+      "[document Nghị quyết Đại hội lần thứ XVI Đảng bộ tỉnh] và [document Nghị quyết Đại hội XIII] của Đảng",
       "[document Văn kiện Đại hội XIII] của Đảng",
     ])
   }

@@ -115,7 +115,7 @@ hẻm	trap
 hết	bound|weak	
 học	unit	
 họp	ordinal	
-hồi	cue	
+hồi	weak	
 hộ	unit	
 hội	ordinal	
 hợi	branch	12

@@ -68,8 +68,9 @@ extension DateReader {
       joint.end += 1
       joint.isDoubled = true
     }
-    let before = token.gap != .none
-    let after = paragraph[joint.end].gap != .none
+    // Where a line is wrapped inside a date, nobody wrote a space.
+    let before = token.gap == .space
+    let after = paragraph[joint.end].gap == .space
     if before && after { return nil }
     joint.isSpaced = before || after
     return joint

@@ -31,7 +31,13 @@ extension DateReader {
   /// Days with the month written once, behind the last of them.
   func dayList(at index: Int) -> DateExpression? {
     guard let first = bareDay(at: index), isFree(before: index) else { return nil }
-    let context = context(before: index)
+    var context = context(before: index)
+    // "trong hai ngày, 3 và 4.4"
+    if paragraph[index - 1].isMark(",") || paragraph[index - 1].isMark(":"),
+      paragraph.is(index - 2, words.day)
+    {
+      context.insert(.strong)
+    }
     var days: UInt32 = 1 << UInt32(first.value)
     var isList = false
     var last = first.value

@@ -117,7 +117,9 @@ extension DateReader {
       if !counts { context.insert(.strong) }
     }
     if roles.contains(.weak) { context.insert(.weak) }
-    if roles.contains(.trap) || isStreet(before: index) { context.insert(.trap) }
+    if roles.contains(.trap) || token.key == words.ordinal || isStreet(before: index) {
+      context.insert(.trap)
+    }
     if roles.contains(.quantity) { context.insert(.quantity) }
     if roles.contains(.document) { context.insert(.document) }
     if roles.contains(.bound) { context.insert(.bound) }

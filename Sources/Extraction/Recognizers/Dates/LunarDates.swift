@@ -102,10 +102,16 @@ extension DateReader {
   private func lunar(
     from first: Int, to last: Int, month: Int, tokens: Range<Int>, problems: DateDetail.Problems
   ) -> DateExpression {
+    var tokens = tokens
     let start = CalendarPoint(month: month, day: first)
     var value: DateValue =
       first == last ? .point(start) : .range(start, CalendarPoint(month: month, day: last))
     value.flags.insert(.lunar)
+    // "mùng 1 Tết Ất Tỵ"
+    if let year = cycle(at: tokens.upperBound) {
+      value.cycle = year.index
+      tokens = tokens.lowerBound..<year.end
+    }
     return DateExpression(tokens: tokens, detail: DateDetail(value, problems: problems), cue: "Tết")
   }
 

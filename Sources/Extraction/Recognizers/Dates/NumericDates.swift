@@ -12,6 +12,7 @@ extension DateReader {
     // "Tin Nguyễn Văn Mẫu19/2/2020": only a whole date may stick to a word.
     guard isFree || atom.shape == .full && !atom.flags.contains(.twoDigitYear) else { return nil }
     if let pair = pair(from: atom, at: index, context: context) { return pair }
+    guard context.contains(.strong) || !isShareRange(atom) else { return nil }
     guard self.isFree(after: atom.end, slashed: atom.dayMonth != .dot),
       accepts(atom, context: context, follower: follower(at: atom.end))
     else { return nil }
@@ -111,6 +112,10 @@ extension DateReader {
     switch atom.shape {
     case .full:
       // Even "số 12/5/2020" is one; only two figures of a year leave a doubt.
+      // "lần thứ 31/2/2023": what begins a link is glued to the ordinal before it.
+      if context.contains(.trap), !atom.problems.isDisjoint(with: [.impossibleDay, .impossibleMonth]) {
+        return false
+      }
       return !atom.flags.contains(.twoDigitYear) || context.contains(.strong)
         || context.isDisjoint(with: [.trap, .quantity, .document]) && follower != .unit
           && follower != .measure
@@ -131,6 +136,12 @@ extension DateReader {
       guard (1...31).contains(day), (1...12).contains(month) else {
         return context.contains(.strong) && follower != .unit && follower != .measure && day <= 39
           && month <= 31 && !(day == 24 && month == 24)
+      }
+      // A day that does not exist needs a word that asks for a day.
+      if atom.problems.contains(.impossibleDay), !atom.flags.contains(.lunar),
+        context.isDisjoint(with: [.strong, .weak, .bracket, .listed])
+      {
+        return false
       }
       return atom.dayMonth == .slash
         ? acceptsSlashed(day, month, context, follower)
@@ -187,6 +198,15 @@ extension DateReader {
       second.shape != .dayMonth || (1...12).contains(second.point.month)
     else { return nil }
     return range(first, second, tokens: index..<second.end, cue: "range of dates")
+  }
+
+  /// "từ 1/3 đến 1/2 số hộ": from share to share.
+  private func isShareRange(_ first: DateAtom) -> Bool {
+    guard first.shape == .dayMonth, let joined = rangeJoint(at: first.end),
+      let second = numericAtom(at: joined, isLenient: false), second.shape == .dayMonth
+    else { return false }
+    let follower = follower(at: second.end)
+    return follower == .unit || follower == .measure
   }
 
   private func isDay(_ atom: DateAtom) -> Bool { atom.shape == .dayMonth || atom.shape == .full }

@@ -270,7 +270,27 @@ extension DocumentReader {
     var detail = detail
     detail.ordinal = UInt8(clamping: number.value)
     if !number.isRight { detail.problems.insert(.malformedRoman) }
-    return Citation(tokens: start..<number.end, detail: detail, cue: "congress")
+    // "Đại hội lần thứ XVI Đảng bộ tỉnh"
+    var end = number.end
+    if paragraph.is(end, words.party.0), paragraph.is(end + 1, words.party.1) {
+      let body = endOfBody(at: end)
+      if body > end + 2 { end = body }
+    }
+    return Citation(tokens: start..<end, detail: detail, cue: "congress")
+  }
+
+  /// Behind the words that a body's name goes on with.
+  private func endOfBody(at index: Int) -> Int {
+    var end = index
+    while end < paragraph.count, end < index + 12 {
+      let token = paragraph[end]
+      let isNumber = token.isNumber && end > index + 2
+      guard isNumber || token.isWord && (token.isCapitalised || words.bodyWords.contains(token.key)),
+        token.key != words.and
+      else { break }
+      end += 1
+    }
+    return end
   }
 
   private func isBody(_ tokens: Range<Int>) -> Bool {

@@ -56,7 +56,7 @@ extension DocumentReader {
   private func sign(at next: inout Int, _ detail: inout DocumentDetail) -> Sign {
     let token = paragraph[next]
     guard token.isMark("/") || token.isDash, next + 1 < paragraph.count else { return .none }
-    let spaces = token.gap != .none || paragraph[next + 1].gap != .none
+    let spaces = token.gap == .space || paragraph[next + 1].gap == .space
     if spaces { detail.problems.insert(.innerSpace) }
     next += 1
     if token.isMark("/") { return .slash }

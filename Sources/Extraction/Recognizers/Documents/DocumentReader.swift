@@ -17,6 +17,7 @@ struct DocumentReader {
   func citation(at index: Int) -> Citation? {
     let token = paragraph[index]
     if token.isNumber { return bareCode(at: index) }
+    guard mayCite(at: index) else { return nil }
     // The longest name wins: "Luật Dân quân tự vệ" before "Luật".
     if paragraph.starts(.law, at: index), let law = law(at: index) { return law }
     if token.key == words.resolutionOfCentre, token.letterCase == .upper {
@@ -28,6 +29,15 @@ struct DocumentReader {
     // "Nghị quyết lãnh đạo …", "Chương trình phối hợp …" may only go on so.
     guard match.count > 2, let short = shorter(match, at: index) else { return nil }
     return citation(of: short, from: index, at: index + 2)
+  }
+
+  /// In small letters a document is cited by a number ("quyết định số 366"), or by a law's name with its capital.
+  private func mayCite(at index: Int) -> Bool {
+    if paragraph[index].isCapitalised { return true }
+    let next = paragraph[index + 1]
+    if next.isCapitalised || next.key == words.law { return true }
+    for offset in 2...5 where paragraph[index + offset].isNumber { return true }
+    return false
   }
 
   /// The kind whose name is the first two words of a longer one.
