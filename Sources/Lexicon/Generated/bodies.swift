@@ -499,7 +499,7 @@ Trung ương Cục miền Nam			party		1951	1976		own
 Trung ương Hội			mass					own
 Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương MTTQ Việt Nam		mass	Mặt trận Tổ quốc Việt Nam				own
 Trung ương Đoàn	T.Ư Đoàn|TW Đoàn		mass					own
-Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	Trung ương Đoàn TNCS Hồ Chí Minh|Trung ương Đoàn|TW Đoàn|T.Ư Đoàn|TƯ Đoàn	TWĐTN	mass					own
+Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	Trung ương Đoàn TNCS Hồ Chí Minh	TWĐTN	mass					own
 Trung ương Đảng	TW Đảng|T.Ư Đảng|TƯ Đảng		party	Đảng Cộng sản Việt Nam				own
 Trường Cao đẳng Công nghiệp Quốc phòng			military	Bộ Quốc phòng				own
 Trường Sĩ quan Chính trị	Đại học Chính trị|Trường Sỹ quan Chính trị		military	Bộ Quốc phòng				own

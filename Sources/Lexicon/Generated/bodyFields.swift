@@ -42,8 +42,12 @@ NN&PTNT	state
 NN-PTNT	state
 NVQS	military
 PCCC	police
+PCCC & CNCH	police
+PCCC - CNCH	police
 PCCC và CNCH	police
 PCCC&CNCH	police
+PCCC, CNCH	police
+PCCC-CNCH	police
 PCTT	military
 PCTT&TKCN	military
 PCTT-TKCN	military
@@ -73,7 +77,11 @@ an ninh chính trị	police
 an ninh chính trị nội bộ	police
 an ninh kinh tế	police
 an ninh mạng	police
+an ninh mạng & phòng, chống tội phạm sử dụng công nghệ cao	police
+an ninh mạng - phòng, chống tội phạm sử dụng công nghệ cao	police
 an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao	police
+an ninh mạng, phòng, chống tội phạm sử dụng công nghệ cao	police
+an ninh mạng-phòng, chống tội phạm sử dụng công nghệ cao	police
 an ninh nhân dân	police
 an ninh nội địa	police
 an ninh trật tự	police
@@ -92,8 +100,12 @@ biên giới quốc gia	state
 biên phòng	military|school
 biên soạn	other
 biên tập	media
+biển & hải đảo	state
+biển - hải đảo	state
 biển và hải đảo	state
+biển, hải đảo	state
 biển, đảo	military
+biển-hải đảo	state
 biểu diễn nghệ thuật	state
 biệt động	military
 bách khoa	school
@@ -105,7 +117,13 @@ bóng bàn	other
 bóng chuyền	other
 bóng đá	other
 bưu chính	state|company
+bưu chính & viễn thông	state
 bưu chính - viễn thông	state
+bưu chính viễn thông	state
+bưu chính và viễn thông	state
+bưu chính – viễn thông	state
+bưu chính, viễn thông	state
+bưu chính-viễn thông	state
 bưu điện	company
 bạn chiến đấu	mass
 bạn đọc	media
@@ -114,12 +132,19 @@ bảo hiểm	state|company
 bảo hiểm xã hội	state
 bảo hiểm y tế	state
 bảo trợ	mass
+bảo trợ người khuyết tật & trẻ mồ côi	mass
+bảo trợ người khuyết tật - trẻ mồ côi	mass
 bảo trợ người khuyết tật và trẻ mồ côi	mass
+bảo trợ người khuyết tật, trẻ mồ côi	mass
+bảo trợ người khuyết tật-trẻ mồ côi	mass
 bảo trợ xã hội	state
 bảo tàng	other
 bảo tồn	state
 bảo vệ	military
+bảo vệ & an ninh	military
+bảo vệ & phát triển rừng	state
 bảo vệ - an ninh	military
+bảo vệ - phát triển rừng	state
 bảo vệ ANTT	police
 bảo vệ ANTT ở cơ sở	police
 bảo vệ an ninh	military
@@ -133,8 +158,14 @@ bảo vệ dân phố	police
 bảo vệ lăng	military
 bảo vệ môi trường	state
 bảo vệ thực vật	state
+bảo vệ và an ninh	military
 bảo vệ và phát triển rừng	state
+bảo vệ – an ninh	military
+bảo vệ, an ninh	military
 bảo vệ, chăm sóc sức khỏe cán bộ	party
+bảo vệ, phát triển rừng	state
+bảo vệ-an ninh	military
+bảo vệ-phát triển rừng	state
 bảo đảm	military
 bảo đảm quân y	military
 bất động sản	company
@@ -170,16 +201,25 @@ chuyển đổi số	state
 chè	company
 chèo	other
 chính sách	military
+chính sách & xã hội	military
 chính sách - xã hội	military
 chính sách pháp luật	mass
 chính sách quân đội	military
+chính sách và xã hội	military
 chính sách xã hội	state|company
+chính sách – xã hội	military
 chính sách, chiến lược	party
+chính sách, xã hội	military
+chính sách-xã hội	military
 chính trị	military|school
 chính trị nội bộ	party
 chính ủy	military
 chăn nuôi	state
+chăn nuôi & thú y	state
+chăn nuôi - thú y	state
 chăn nuôi và thú y	state
+chăn nuôi, thú y	state
+chăn nuôi-thú y	state
 chấn thương chỉnh hình	health
 chấp hành	party
 chẩn đoán hình ảnh	health
@@ -210,10 +250,18 @@ công chứng	state
 công giáo	religion
 công nghiệp	state|school
 công nghiệp quốc phòng	military
+công nghiệp quốc phòng & kinh tế	military
+công nghiệp quốc phòng - kinh tế	military
 công nghiệp quốc phòng và kinh tế	military
+công nghiệp quốc phòng, kinh tế	military
+công nghiệp quốc phòng-kinh tế	military
 công nghệ	state|school
 công nghệ thông tin	military|state
+công nghệ thông tin & truyền thông	state
+công nghệ thông tin - truyền thông	state
 công nghệ thông tin và truyền thông	state
+công nghệ thông tin, truyền thông	state
+công nghệ thông tin-truyền thông	state
 công sản	state
 công thương	state|company
 công trình quốc phòng	military
@@ -225,8 +273,11 @@ công tác sinh viên	school
 công tác thanh niên	mass
 công tác đại biểu	state
 công tác đảng	party
+công tác đảng & công tác chính trị	police
+công tác đảng - công tác chính trị	police
 công tác đảng và công tác chính trị	police
 công tác đảng, công tác chính trị	party
+công tác đảng-công tác chính trị	police
 công tác đội	mass
 công tố	court
 công vụ	state
@@ -236,7 +287,13 @@ cơ khí	company
 cơ quan	party
 cơ sở	other
 cơ yếu	party|military
+cơ yếu & công nghệ thông tin	party
 cơ yếu - công nghệ thông tin	party
+cơ yếu công nghệ thông tin	party
+cơ yếu và công nghệ thông tin	party
+cơ yếu – công nghệ thông tin	party
+cơ yếu, công nghệ thông tin	party
+cơ yếu-công nghệ thông tin	party
 cơ động	military
 cải cách hành chính	state
 cải cách hành chính quân sự	military
@@ -244,8 +301,12 @@ cải lương	other
 cảnh sát	police|school
 cảnh sát 113	police
 cảnh sát PCCC	police
+cảnh sát PCCC & CNCH	police
+cảnh sát PCCC - CNCH	police
 cảnh sát PCCC và CNCH	police
 cảnh sát PCCC&CNCH	police
+cảnh sát PCCC, CNCH	police
+cảnh sát PCCC-CNCH	police
 cảnh sát QLHC về TTXH	police
 cảnh sát biển	military
 cảnh sát bảo vệ	police
@@ -257,15 +318,27 @@ cảnh sát khu vực	police
 cảnh sát kinh tế	police
 cảnh sát môi trường	police
 cảnh sát nhân dân	police
+cảnh sát phòng cháy chữa cháy & cứu nạn cứu hộ	police
+cảnh sát phòng cháy chữa cháy - cứu nạn cứu hộ	police
 cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ	police
+cảnh sát phòng cháy chữa cháy, cứu nạn cứu hộ	police
+cảnh sát phòng cháy chữa cháy-cứu nạn cứu hộ	police
 cảnh sát phòng cháy, chữa cháy	police
+cảnh sát phòng cháy, chữa cháy & cứu nạn, cứu hộ	police
+cảnh sát phòng cháy, chữa cháy - cứu nạn, cứu hộ	police
 cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ	police
+cảnh sát phòng cháy, chữa cháy, cứu nạn, cứu hộ	police
+cảnh sát phòng cháy, chữa cháy-cứu nạn, cứu hộ	police
 cảnh sát phòng, chống tội phạm về môi trường	police
 cảnh sát quản lí hành chính	police
 cảnh sát quản lí hành chính về trật tự xã hội	police
 cảnh sát quản lý hành chính	police
 cảnh sát quản lý hành chính về trật tự xã hội	police
+cảnh sát thi hành án hình sự & hỗ trợ tư pháp	police
+cảnh sát thi hành án hình sự - hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự và hỗ trợ tư pháp	police
+cảnh sát thi hành án hình sự, hỗ trợ tư pháp	police
+cảnh sát thi hành án hình sự-hỗ trợ tư pháp	police
 cảnh sát trật tự	police
 cảnh sát điều tra	police
 cảnh sát điều tra tội phạm về ma túy	police
@@ -282,9 +355,13 @@ cấp thoát nước	company
 cầu lông	other
 cận vệ	military
 cổ phần	company
+cứu hộ & cứu nạn	military
 cứu hộ - cứu nạn	military
 cứu hộ cứu nạn	military
+cứu hộ và cứu nạn	military
+cứu hộ – cứu nạn	military
 cứu hộ, cứu nạn	military
+cứu hộ-cứu nạn	military
 cứu nạn, cứu hộ	military
 cứu trợ	other
 cứu trợ xã hội	other
@@ -304,7 +381,11 @@ di sản văn hóa	state
 dinh dưỡng	health
 diễn tập	other
 doanh nghiệp	party
+doanh nghiệp nhỏ & vừa	mass
+doanh nghiệp nhỏ - vừa	mass
 doanh nghiệp nhỏ và vừa	mass
+doanh nghiệp nhỏ, vừa	mass
+doanh nghiệp nhỏ-vừa	mass
 doanh nhân	mass
 doanh nhân nữ	mass
 doanh nhân trẻ	mass
@@ -314,8 +395,18 @@ du kích	military
 du lịch	state|company
 dân ca	other
 dân chính đảng	party
+dân chủ & pháp luật	mass
 dân chủ - pháp luật	mass
+dân chủ pháp luật	mass
+dân chủ và pháp luật	mass
+dân chủ – pháp luật	mass
+dân chủ, giám sát & phản biện xã hội	mass
+dân chủ, giám sát - phản biện xã hội	mass
 dân chủ, giám sát và phản biện xã hội	mass
+dân chủ, giám sát, phản biện xã hội	mass
+dân chủ, giám sát-phản biện xã hội	mass
+dân chủ, pháp luật	mass
+dân chủ-pháp luật	mass
 dân nguyện	state
 dân quân	military
 dân quân biển	military
@@ -323,14 +414,24 @@ dân quân cơ động	military
 dân quân thường trực	military
 dân quân tự vệ	military
 dân số	state
+dân số & kế hoạch hóa gia đình	state
 dân số - kế hoạch hóa gia đình	state
+dân số kế hoạch hóa gia đình	state
+dân số và kế hoạch hóa gia đình	state
+dân số – kế hoạch hóa gia đình	state
+dân số, kế hoạch hóa gia đình	state
+dân số-kế hoạch hóa gia đình	state
 dân sự	court
 dân tộc	party|state
+dân tộc & tôn giáo	party
 dân tộc - tôn giáo	party
 dân tộc bán trú	school
 dân tộc nội trú	school
+dân tộc tôn giáo	party
 dân tộc và tôn giáo	state
+dân tộc – tôn giáo	party
 dân tộc, tôn giáo	state
+dân tộc-tôn giáo	party
 dân vận	party|military
 dược	state|school|health
 dược phẩm	company
@@ -346,7 +447,11 @@ dự bị động viên	military
 dự trữ	state
 dự án	state
 gia đình	state
+gia đình & người chưa thành niên	court
+gia đình - người chưa thành niên	court
 gia đình và người chưa thành niên	court
+gia đình, người chưa thành niên	court
+gia đình-người chưa thành niên	court
 giao nhận quân	military
 giao thông	state
 giao thông vận tải	state|school
@@ -359,6 +464,7 @@ giám sát kinh tế	state
 giám sát thị trường chứng khoán	state
 giám đốc	other
 giáo dục	state
+giáo dục & đào tạo	state
 giáo dục - đào tạo	state
 giáo dục QP-AN	military
 giáo dục QPAN	military
@@ -366,19 +472,34 @@ giáo dục chính trị	state
 giáo dục mầm non	state
 giáo dục nghề nghiệp	state
 giáo dục quốc phòng	military
+giáo dục quốc phòng & an ninh	military
 giáo dục quốc phòng - an ninh	military
+giáo dục quốc phòng an ninh	military
 giáo dục quốc phòng và an ninh	military
+giáo dục quốc phòng – an ninh	military
+giáo dục quốc phòng, an ninh	military
+giáo dục quốc phòng-an ninh	military
 giáo dục thường xuyên	state
 giáo dục tiểu học	state
 giáo dục trung học	state
 giáo dục và đào tạo	state
+giáo dục đào tạo	state
+giáo dục – đào tạo	state
+giáo dục, đào tạo	state
+giáo dục-đào tạo	state
 giải phóng mặt bằng	state
 giải quyết khiếu nại, tố cáo	state
 giảm nghèo	state
 gìn giữ hòa bình	military
 hiệp đồng	military
 hoằng pháp	religion
+huyết học & truyền máu	health
 huyết học - truyền máu	health
+huyết học truyền máu	health
+huyết học và truyền máu	health
+huyết học – truyền máu	health
+huyết học, truyền máu	health
+huyết học-truyền máu	health
 huấn luyện	military
 huấn luyện chiến đấu	military
 huấn luyện dự bị động viên	military
@@ -386,10 +507,28 @@ hàng hải	state
 hàng không	state
 hàng không liên bang	other
 hành chính	state|school|court
+hành chính & quản trị	party
+hành chính & tổ chức	state
+hành chính & tổng hợp	state
 hành chính - quản trị	party
 hành chính - tổ chức	state
 hành chính - tổng hợp	state
 hành chính công	state
+hành chính quản trị	party
+hành chính tổ chức	state
+hành chính tổng hợp	state
+hành chính và quản trị	party
+hành chính và tổ chức	state
+hành chính và tổng hợp	state
+hành chính – quản trị	party
+hành chính – tổ chức	state
+hành chính – tổng hợp	state
+hành chính, quản trị	party
+hành chính, tổ chức	state
+hành chính, tổng hợp	state
+hành chính-quản trị	party
+hành chính-tổ chức	state
+hành chính-tổng hợp	state
 hình sự	police|court
 hòa giải	state
 hòa hảo	religion
@@ -404,10 +543,20 @@ hải quân đánh bộ	military
 hải đoàn	military
 hải đội	military
 hậu cần	military|police
+hậu cần & kĩ thuật	military
+hậu cần & kỹ thuật	military
 hậu cần - kĩ thuật	military
 hậu cần - kỹ thuật	military
 hậu cần kĩ thuật	military
 hậu cần kỹ thuật	military
+hậu cần và kĩ thuật	military
+hậu cần và kỹ thuật	military
+hậu cần – kĩ thuật	military
+hậu cần – kỹ thuật	military
+hậu cần, kĩ thuật	military
+hậu cần, kỹ thuật	military
+hậu cần-kĩ thuật	military
+hậu cần-kỹ thuật	military
 học sinh	mass
 hồ sơ nghiệp vụ	police
 hồi giáo	religion
@@ -434,7 +583,13 @@ kho bạc	state
 kho tàng	military
 khoa giáo	party
 khoa học	state|other
+khoa học & công nghệ	state
+khoa học & kĩ thuật	mass
+khoa học & kỹ thuật	mass
 khoa học - công nghệ	state|school
+khoa học - kĩ thuật	mass
+khoa học - kỹ thuật	mass
+khoa học công nghệ	state|school
 khoa học hình sự	police
 khoa học kĩ thuật	mass
 khoa học kỹ thuật	mass
@@ -445,7 +600,18 @@ khoa học và công nghệ	state
 khoa học và kĩ thuật	mass
 khoa học và kỹ thuật	mass
 khoa học xã hội	school
+khoa học xã hội & nhân văn	school
+khoa học xã hội - nhân văn	school
 khoa học xã hội và nhân văn	school
+khoa học xã hội, nhân văn	school
+khoa học xã hội-nhân văn	school
+khoa học – công nghệ	state|school
+khoa học, công nghệ	state
+khoa học, kĩ thuật	mass
+khoa học, kỹ thuật	mass
+khoa học-công nghệ	state
+khoa học-kĩ thuật	mass
+khoa học-kỹ thuật	mass
 khoáng sản	state|company
 khu công nghiệp	state
 khu công nghệ cao	state
@@ -474,18 +640,51 @@ khảo thí	state
 khối các cơ quan	party
 khối doanh nghiệp	party
 kinh doanh	company
+kinh doanh & tiếp thị	company
 kinh doanh - tiếp thị	company
+kinh doanh tiếp thị	company
+kinh doanh và tiếp thị	company
+kinh doanh – tiếp thị	company
+kinh doanh, tiếp thị	company
+kinh doanh-tiếp thị	company
 kinh tế	police|state|school|court
+kinh tế & hạ tầng	state
+kinh tế & ngân sách	state
+kinh tế & quốc phòng	military
+kinh tế & xã hội	state
 kinh tế - hạ tầng	state
 kinh tế - ngân sách	state
 kinh tế - quốc phòng	military
 kinh tế - xã hội	state
+kinh tế hạ tầng	state
+kinh tế ngân sách	state
 kinh tế quốc dân	school
 kinh tế quốc phòng	military
 kinh tế trung ương	party
 kinh tế tổng hợp	state
+kinh tế và hạ tầng	state
+kinh tế và ngân sách	state
+kinh tế và quốc phòng	military
+kinh tế và xã hội	state
+kinh tế xã hội	state
 kinh tế đối ngoại	state
+kinh tế – hạ tầng	state
+kinh tế – ngân sách	state
+kinh tế – quốc phòng	military
+kinh tế – xã hội	state
+kinh tế, hạ tầng	state
+kinh tế, hạ tầng & đô thị	state
+kinh tế, hạ tầng - đô thị	state
 kinh tế, hạ tầng và đô thị	state
+kinh tế, hạ tầng, đô thị	state
+kinh tế, hạ tầng-đô thị	state
+kinh tế, ngân sách	state
+kinh tế, quốc phòng	military
+kinh tế, xã hội	state
+kinh tế-hạ tầng	state
+kinh tế-ngân sách	state
+kinh tế-quốc phòng	military
+kinh tế-xã hội	state
 kiến trúc	state|school
 kiến trúc sư	mass
 kiểm lâm	state
@@ -501,31 +700,90 @@ kiểm sát	court
 kiểm sát nhân dân	court
 kiểm toán	state
 kiểm tra	party
+kiểm tra & giám sát	party
 kiểm tra - giám sát	party
+kiểm tra giám sát	party
+kiểm tra và giám sát	party
+kiểm tra – giám sát	party
 kiểm tra, giám sát	party
+kiểm tra-giám sát	party
 kĩ thuật	military|company
+kĩ thuật & hậu cần	military
+kĩ thuật & vật tư	company
 kĩ thuật - hậu cần	military
 kĩ thuật - vật tư	company
 kĩ thuật hình sự	police
+kĩ thuật hậu cần	military
 kĩ thuật nghiệp vụ	police
+kĩ thuật và hậu cần	military
+kĩ thuật và vật tư	company
+kĩ thuật vật tư	company
+kĩ thuật – hậu cần	military
+kĩ thuật – vật tư	company
+kĩ thuật, hậu cần	military
+kĩ thuật, vật tư	company
+kĩ thuật-hậu cần	military
+kĩ thuật-vật tư	company
 kế hoạch	state|company
+kế hoạch & đầu tư	military|state
 kế hoạch - đầu tư	military|state
 kế hoạch tổng hợp	military
 kế hoạch và đầu tư	military|state
+kế hoạch đầu tư	military|state
+kế hoạch – đầu tư	military|state
+kế hoạch, đầu tư	military|state
+kế hoạch-đầu tư	military|state
 kế toán	state
 kỵ binh	military
 kỹ thuật	military|company
+kỹ thuật & hậu cần	military
+kỹ thuật & vật tư	company
 kỹ thuật - hậu cần	military
 kỹ thuật - vật tư	company
 kỹ thuật hình sự	police
+kỹ thuật hậu cần	military
 kỹ thuật nghiệp vụ	police
+kỹ thuật và hậu cần	military
+kỹ thuật và vật tư	company
+kỹ thuật vật tư	company
+kỹ thuật – hậu cần	military
+kỹ thuật – vật tư	company
+kỹ thuật, hậu cần	military
+kỹ thuật, vật tư	company
+kỹ thuật-hậu cần	military
+kỹ thuật-vật tư	company
+lao & bệnh phổi	health
+lao - bệnh phổi	health
 lao và bệnh phổi	health
 lao động	state|court
+lao động & tiền lương	state
+lao động - thương binh & xã hội	state
+lao động - thương binh - xã hội	state
 lao động - thương binh và xã hội	state
+lao động - thương binh, xã hội	state
+lao động - thương binh-xã hội	state
 lao động - tiền lương	state
+lao động thương binh & xã hội	state
+lao động thương binh - xã hội	state
 lao động thương binh và xã hội	state
+lao động thương binh, xã hội	state
+lao động thương binh-xã hội	state
+lao động tiền lương	state
+lao động và tiền lương	state
 lao động xã hội	state
+lao động – thương binh và xã hội	state
+lao động – tiền lương	state
+lao động, thương binh & xã hội	state
+lao động, thương binh - xã hội	state
 lao động, thương binh và xã hội	state
+lao động, thương binh, xã hội	state
+lao động, thương binh-xã hội	state
+lao động, tiền lương	state
+lao động-thương binh & xã hội	state
+lao động-thương binh và xã hội	state
+lao động-tiền lương	state
+lao, bệnh phổi	health
+lao-bệnh phổi	health
 liên doanh	company
 liên hiệp phụ nữ	mass
 liên hiệp thanh niên	mass
@@ -585,7 +843,11 @@ nghiên cứu lịch sử	other
 nghiên cứu lịch sử đảng	party
 nghiệm thu	other
 nghiệp vụ	military
+nghiệp vụ & pháp luật	military
+nghiệp vụ - pháp luật	military
 nghiệp vụ và pháp luật	military
+nghiệp vụ, pháp luật	military
+nghiệp vụ-pháp luật	military
 nghĩa vụ quân sự	military
 nghề	school
 nghệ sĩ	mass
@@ -628,9 +890,20 @@ nông dân	mass
 nông lâm	school
 nông nghiệp	state
 nông nghiệp & PTNT	state
+nông nghiệp & môi trường	state
+nông nghiệp & phát triển nông thôn	state|company
+nông nghiệp - PTNT	state
+nông nghiệp - môi trường	state
+nông nghiệp - phát triển nông thôn	state|company
 nông nghiệp và PTNT	state
 nông nghiệp và môi trường	state
 nông nghiệp và phát triển nông thôn	state|company
+nông nghiệp, PTNT	state
+nông nghiệp, môi trường	state
+nông nghiệp, phát triển nông thôn	state|company
+nông nghiệp-PTNT	state
+nông nghiệp-môi trường	state
+nông nghiệp-phát triển nông thôn	state|company
 nông thôn	state
 nông thôn mới	state
 năng khiếu	school
@@ -648,33 +921,65 @@ nữ doanh nhân	mass
 nữ trí thức	mass
 phong trào	party|mass
 pháo binh	military
+pháo binh & tên lửa	military
 pháo binh - tên lửa	military
+pháo binh tên lửa	military
+pháo binh và tên lửa	military
+pháo binh – tên lửa	military
+pháo binh, tên lửa	military
+pháo binh-tên lửa	military
 pháp chế	state
 pháp luật	military|state
+pháp luật & tư pháp	state
+pháp luật - tư pháp	state
 pháp luật và tư pháp	state
+pháp luật, tư pháp	state
+pháp luật-tư pháp	state
 phát thanh	media
+phát thanh & truyền hình	media
 phát thanh - truyền hình	media
+phát thanh truyền hình	media
 phát thanh và truyền hình	media
+phát thanh – truyền hình	media
 phát thanh, truyền hình	media
+phát thanh-truyền hình	media
 phát triển	state
 phát triển nông thôn	state
 phát triển quĩ đất	state
 phát triển quỹ đất	state
 phòng cháy chữa cháy	police|school
 phòng cháy, chữa cháy	police
+phòng cháy, chữa cháy & cứu nạn, cứu hộ	police
+phòng cháy, chữa cháy - cứu nạn, cứu hộ	police
 phòng cháy, chữa cháy và cứu nạn, cứu hộ	police
+phòng cháy, chữa cháy, cứu nạn, cứu hộ	police
+phòng cháy, chữa cháy-cứu nạn, cứu hộ	police
 phòng chống dịch	state
 phòng chống lụt bão	state
 phòng chống ma túy	police
+phòng chống ma túy & tội phạm	military
+phòng chống ma túy - tội phạm	military
 phòng chống ma túy và tội phạm	military
+phòng chống ma túy, tội phạm	military
+phòng chống ma túy-tội phạm	military
 phòng chống thiên tai	state
+phòng chống thiên tai & tìm kiếm cứu nạn	state
+phòng chống thiên tai - tìm kiếm cứu nạn	state
 phòng chống thiên tai và tìm kiếm cứu nạn	state
+phòng chống thiên tai, tìm kiếm cứu nạn	state
+phòng chống thiên tai-tìm kiếm cứu nạn	state
 phòng chống tội phạm	police
 phòng hóa	military
 phòng không	military
+phòng không & không quân	military
 phòng không - không quân	military
+phòng không không quân	military
 phòng không lục quân	military
 phòng không nhân dân	military
+phòng không và không quân	military
+phòng không – không quân	military
+phòng không, không quân	military
+phòng không-không quân	military
 phòng thủ	military
 phòng thủ dân sự	military
 phòng thủ khu vực	military
@@ -682,11 +987,19 @@ phòng, chống dịch	state
 phòng, chống dịch Covid-19	state
 phòng, chống lụt bão	state
 phòng, chống ma túy	police
+phòng, chống ma túy & tội phạm	military
+phòng, chống ma túy - tội phạm	military
 phòng, chống ma túy và tội phạm	military
+phòng, chống ma túy, tội phạm	military
+phòng, chống ma túy-tội phạm	military
 phòng, chống tham nhũng	state
 phòng, chống tham nhũng, tiêu cực	state
 phòng, chống thiên tai	state
+phòng, chống thiên tai & tìm kiếm cứu nạn	state
+phòng, chống thiên tai - tìm kiếm cứu nạn	state
 phòng, chống thiên tai và tìm kiếm cứu nạn	state
+phòng, chống thiên tai, tìm kiếm cứu nạn	state
+phòng, chống thiên tai-tìm kiếm cứu nạn	state
 phòng, chống tội phạm	police
 phóng viên	media
 phúc thẩm	court
@@ -697,14 +1010,26 @@ phổ biến, giáo dục pháp luật	state
 phổi	health
 phụ nữ	military|mass
 phụ sản	health
+phụ sản & nhi	health
 phụ sản - nhi	health
+phụ sản nhi	health
+phụ sản và nhi	health
+phụ sản – nhi	health
+phụ sản, nhi	health
+phụ sản-nhi	health
 phục hồi chức năng	health
 phục vụ	other
 phục vụ hành chính công	state
 quan hệ lao động	mass
 quan trắc	other
 quy hoạch	state|other
+quy hoạch & kiến trúc	state
 quy hoạch - kiến trúc	state
+quy hoạch kiến trúc	state
+quy hoạch và kiến trúc	state
+quy hoạch – kiến trúc	state
+quy hoạch, kiến trúc	state
+quy hoạch-kiến trúc	state
 quy tập	military
 quy tập hài cốt liệt sĩ	military
 quy tập hài cốt liệt sỹ	military
@@ -715,10 +1040,22 @@ quân chính	military
 quân chủng hải quân	military
 quân dân y	health
 quân huấn	military
+quân huấn & nhà trường	military
 quân huấn - nhà trường	military
+quân huấn nhà trường	military
+quân huấn và nhà trường	military
+quân huấn – nhà trường	military
+quân huấn, nhà trường	military
+quân huấn-nhà trường	military
 quân khí	military
 quân lực	military
+quân lực & huấn luyện	military
 quân lực - huấn luyện	military
+quân lực huấn luyện	military
+quân lực và huấn luyện	military
+quân lực – huấn luyện	military
+quân lực, huấn luyện	military
+quân lực-huấn luyện	military
 quân nhu	military
 quân nhân dự bị	military
 quân nhạc	military
@@ -729,7 +1066,11 @@ quân sự khu vực	court
 quân sự trung ương	court
 quân trang	military
 quân tình nguyện	military
+quân tình nguyện & chuyên gia quân sự	military
+quân tình nguyện - chuyên gia quân sự	military
 quân tình nguyện và chuyên gia quân sự	military
+quân tình nguyện, chuyên gia quân sự	military
+quân tình nguyện-chuyên gia quân sự	military
 quân vụ	military
 quân y	military|health
 quân y viện	military
@@ -771,7 +1112,13 @@ quản lý đào tạo	school
 quản lý đô thị	state
 quản lý đất đai	state
 quản trị	party|company
+quản trị & tài vụ	party
 quản trị - tài vụ	party
+quản trị tài vụ	party
+quản trị và tài vụ	party
+quản trị – tài vụ	party
+quản trị, tài vụ	party
+quản trị-tài vụ	party
 quần vợt	other
 quốc gia	school
 quốc hội	state
@@ -786,7 +1133,13 @@ sau đại học	school
 sinh viên	mass
 sinh vật cảnh	mass
 soạn thảo	other
+sân khấu & điện ảnh	school
 sân khấu - điện ảnh	school
+sân khấu và điện ảnh	school
+sân khấu điện ảnh	school
+sân khấu – điện ảnh	school
+sân khấu, điện ảnh	school
+sân khấu-điện ảnh	school
 sĩ quan	school
 sơ kết	other
 sơ thẩm	court
@@ -803,8 +1156,20 @@ tai mũi họng	health
 tang lễ	other
 taxi	company
 tham mưu	military|police
+tham mưu & hành chính	military
+tham mưu & kế hoạch	military
 tham mưu - hành chính	military
 tham mưu - kế hoạch	military
+tham mưu hành chính	military
+tham mưu kế hoạch	military
+tham mưu và hành chính	military
+tham mưu và kế hoạch	military
+tham mưu – hành chính	military
+tham mưu – kế hoạch	military
+tham mưu, hành chính	military
+tham mưu, kế hoạch	military
+tham mưu-hành chính	military
+tham mưu-kế hoạch	military
 than	company
 thanh niên	military|mass
 thanh niên cộng sản	mass
@@ -813,8 +1178,13 @@ thanh tra	police|state
 thi hành án	military|state
 thi hành án dân sự	state
 thi đua	state|other
+thi đua & khen thưởng	state
 thi đua - khen thưởng	state
+thi đua khen thưởng	state
+thi đua và khen thưởng	state
+thi đua – khen thưởng	state
 thi đua, khen thưởng	state
+thi đua-khen thưởng	state
 thiết giáp	military
 thiếu nhi	mass
 thiếu niên	mass
@@ -824,10 +1194,15 @@ thoát nước	other
 thuế	state
 thành viên	company
 thông tin	military|state
+thông tin & truyền thông	state
 thông tin - truyền thông	state
 thông tin cơ yếu	military
 thông tin liên lạc	military
+thông tin truyền thông	state
 thông tin và truyền thông	state
+thông tin – truyền thông	state
+thông tin, truyền thông	state
+thông tin-truyền thông	state
 thông tấn	media
 thú y	state
 thư kí	state|mass
@@ -838,10 +1213,19 @@ thư ký tòa soạn	media
 thư ký đại hội	other
 thư viện	state
 thương binh	state
+thương binh & xã hội	state
 thương binh - xã hội	state
 thương binh và xã hội	state
+thương binh xã hội	state
+thương binh – xã hội	state
+thương binh, xã hội	state
+thương binh-xã hội	state
 thương mại	state|company|school
+thương mại & dịch vụ	company
+thương mại - dịch vụ	company
 thương mại và dịch vụ	company
+thương mại, dịch vụ	company
+thương mại-dịch vụ	company
 thương tín	company
 thường trú	other
 thường trực	party|other
@@ -866,8 +1250,12 @@ tim mạch	health
 tin lành	religion
 tiêu chuẩn - đo lường - chất lượng	state
 tiếp công dân	state
+tiếp nhận & trả kết quả	state
+tiếp nhận - trả kết quả	state
 tiếp nhận quân nhân	military
 tiếp nhận và trả kết quả	state
+tiếp nhận, trả kết quả	state
+tiếp nhận-trả kết quả	state
 tiểu học	school
 trang trí	other
 trinh sát	military
@@ -890,25 +1278,51 @@ trại tạm giam	police
 trị sự	religion
 trị sự phật giáo	religion
 trồng trọt	state
+trồng trọt & bảo vệ thực vật	state
+trồng trọt - bảo vệ thực vật	state
 trồng trọt và bảo vệ thực vật	state
+trồng trọt, bảo vệ thực vật	state
+trồng trọt-bảo vệ thực vật	state
 trợ giúp pháp lí	state
 trợ giúp pháp lý	state
 trực thăng	military
 tuyên giáo	party
+tuyên giáo & dân vận	party
 tuyên giáo - dân vận	party
+tuyên giáo dân vận	party
 tuyên giáo và dân vận	party
+tuyên giáo – dân vận	party
+tuyên giáo, dân vận	party
+tuyên giáo-dân vận	party
 tuyên huấn	military
 tuyên truyền	mass
 tuyển quân	military
 tuồng	other
 tài chính	military|state|school
+tài chính & kế hoạch	state
+tài chính & kế toán	state
 tài chính - kế hoạch	state
 tài chính - kế toán	state
 tài chính công đoàn	mass
+tài chính kế hoạch	state
+tài chính kế toán	state
+tài chính và kế hoạch	state
+tài chính và kế toán	state
 tài chính đảng	party
+tài chính – kế hoạch	state
+tài chính – kế toán	state
+tài chính, kế hoạch	state
+tài chính, kế toán	state
+tài chính-kế hoạch	state
+tài chính-kế toán	state
 tài nguyên	state
+tài nguyên & môi trường	state
 tài nguyên - môi trường	state
+tài nguyên môi trường	state
 tài nguyên và môi trường	state
+tài nguyên – môi trường	state
+tài nguyên, môi trường	state
+tài nguyên-môi trường	state
 tàu mặt nước	military
 tàu ngầm	military
 tàu thuyền	military
@@ -924,28 +1338,55 @@ tình báo	military
 tình báo quốc phòng	military
 tôn giáo	party|state
 tù yêu nước	mass
+tăng & thiết giáp	military
 tăng - thiết giáp	military
 tăng sự	religion
 tăng thiết giáp	military
+tăng và thiết giáp	military
+tăng – thiết giáp	military
+tăng, thiết giáp	military
+tăng-thiết giáp	military
 tư nhân	company
 tư pháp	state
 tư tưởng	party
+tư tưởng & văn hóa	party
 tư tưởng - văn hóa	party
+tư tưởng và văn hóa	party
+tư tưởng văn hóa	party
+tư tưởng – văn hóa	party
+tư tưởng, văn hóa	party
+tư tưởng-văn hóa	party
 tư vấn	other
 tưởng niệm	other
 tạp chí	media
 tối cao	court
 tổ chức	party|other
+tổ chức & cán bộ	party
+tổ chức & hành chính	state
+tổ chức & kiểm tra	mass
 tổ chức - cán bộ	party
 tổ chức - hành chính	state
 tổ chức - kiểm tra	mass
 tổ chức cán bộ	party|police
+tổ chức hành chính	state
 tổ chức hội thi	other
+tổ chức kiểm tra	mass
 tổ chức lễ	other
 tổ chức lễ tang	other
 tổ chức sự kiện	other
+tổ chức và cán bộ	party
+tổ chức và hành chính	state
+tổ chức và kiểm tra	mass
 tổ chức xây dựng Đảng	party
+tổ chức – cán bộ	party
+tổ chức – hành chính	state
+tổ chức – kiểm tra	mass
+tổ chức, cán bộ	party
 tổ chức, hành chính	state
+tổ chức, kiểm tra	mass
+tổ chức-cán bộ	party
+tổ chức-hành chính	state
+tổ chức-kiểm tra	mass
 tổ quốc	mass
 tổng hợp	state
 tổng kết	other
@@ -963,22 +1404,73 @@ việc làm	state
 vì sự tiến bộ của phụ nữ	state
 văn công	military
 văn hóa	state|school
+văn hóa & thông tin	state
+văn hóa & thể thao	state
+văn hóa & xã hội	state
 văn hóa - thông tin	state
 văn hóa - thể thao	state
+văn hóa - thể thao & du lịch	state
+văn hóa - thể thao - du lịch	state
 văn hóa - thể thao và du lịch	state
+văn hóa - thể thao, du lịch	state
+văn hóa - thể thao-du lịch	state
 văn hóa - xã hội	state
 văn hóa nghệ thuật	school
+văn hóa thông tin	state
+văn hóa thể thao	state
 văn hóa và thông tin	state
 văn hóa và thể thao	state
 văn hóa và xã hội	state
+văn hóa xã hội	state
+văn hóa – thông tin	state
+văn hóa – thể thao	state
+văn hóa – thể thao và du lịch	state
+văn hóa – xã hội	state
+văn hóa, khoa học & thông tin	state
+văn hóa, khoa học - thông tin	state
 văn hóa, khoa học và thông tin	state
+văn hóa, khoa học, thông tin	state
+văn hóa, khoa học-thông tin	state
+văn hóa, thông tin	state
+văn hóa, thông tin & thể thao	state
+văn hóa, thông tin - thể thao	state
 văn hóa, thông tin và thể thao	state
+văn hóa, thông tin, thể thao	state
+văn hóa, thông tin-thể thao	state
+văn hóa, thể thao	state
+văn hóa, thể thao & du lịch	state
+văn hóa, thể thao - du lịch	state
 văn hóa, thể thao và du lịch	state
+văn hóa, thể thao, du lịch	state
+văn hóa, thể thao-du lịch	state
+văn hóa, xã hội	state
+văn hóa-thông tin	state
+văn hóa-thể thao	state
+văn hóa-thể thao & du lịch	state
+văn hóa-thể thao và du lịch	state
+văn hóa-xã hội	state
+văn học & nghệ thuật	mass
 văn học - nghệ thuật	mass
 văn học nghệ thuật	mass
+văn học và nghệ thuật	mass
+văn học – nghệ thuật	mass
+văn học, nghệ thuật	mass
+văn học-nghệ thuật	mass
+văn thư & lưu trữ	state
 văn thư - lưu trữ	state
+văn thư lưu trữ	state
+văn thư và lưu trữ	state
+văn thư – lưu trữ	state
+văn thư, lưu trữ	state
+văn thư-lưu trữ	state
 vũ khí	military
+vũ khí & đạn	military
 vũ khí - đạn	military
+vũ khí và đạn	military
+vũ khí đạn	military
+vũ khí – đạn	military
+vũ khí, đạn	military
+vũ khí-đạn	military
 vườn quốc gia	state
 vận tải	military|state|company
 vận tải biển	military
@@ -992,10 +1484,21 @@ vật liệu xây dựng	company
 vật tư	company
 vệ binh	military
 vệ sinh môi trường	state
+xe & máy	military
 xe - máy	military
 xe - máy - vận tải	military
 xe máy	military
+xe máy & vận tải	military
 xe máy - vận tải	military
+xe máy và vận tải	military
+xe máy vận tải	military
+xe máy – vận tải	military
+xe máy, vận tải	military
+xe máy-vận tải	military
+xe và máy	military
+xe – máy	military
+xe, máy	military
+xe-máy	military
 xi măng	company
 xuất bản	state|media
 xuất nhập cảnh	police
@@ -1062,10 +1565,18 @@ y tế dự phòng	state
 đấu giá	state
 đấu thầu	state
 đấu tranh chính trị	party
+đấu tranh chính trị & binh vận	party
+đấu tranh chính trị - binh vận	party
 đấu tranh chính trị và binh vận	party
+đấu tranh chính trị, binh vận	party
+đấu tranh chính trị-binh vận	party
 đầu tư	state
+đầu tư & phát triển	company
+đầu tư - phát triển	company
 đầu tư và phát triển	company
 đầu tư xây dựng	state
+đầu tư, phát triển	company
+đầu tư-phát triển	company
 đặc công	military
 đặc nhiệm	military
 đặc nhiệm phòng chống ma túy và tội phạm	military
@@ -1079,8 +1590,20 @@ y tế dự phòng	state
 đồng hương	mass
 đổi mới sáng tạo	state
 động viên	military
+động viên & quân lực	military
+động viên & tuyển quân	military
 động viên - quân lực	military
 động viên - tuyển quân	military
+động viên quân lực	military
+động viên tuyển quân	military
+động viên và quân lực	military
+động viên và tuyển quân	military
+động viên – quân lực	military
+động viên – tuyển quân	military
+động viên, quân lực	military
+động viên, tuyển quân	military
+động viên-quân lực	military
+động viên-tuyển quân	military
 ứng dụng	other
 ứng phó sự cố, thiên tai	state
 """##)

