@@ -10,6 +10,7 @@ struct PersonRecognizer: Sendable {
   private let names: NameReader
   private let context: NameContext
   private let bylines: BylineReader
+  private let swallowed: SwallowedNames
   private let linker = AttributeLinker()
 
   private let comma = SyllableKey(",")
@@ -24,40 +25,7 @@ struct PersonRecognizer: Sendable {
     names = NameReader(lexicon: NameLexicon(gazetteer: gazetteer))
     context = NameContext(gazetteer: gazetteer)
     bylines = BylineReader(names: names)
-  }
-
-  /// Takes a name back that a post or a body has swallowed because its first words look like a place: "Bí thư Huyện ủy
-  /// Quảng Văn Mẫu". Văn and Thị stand in the middle of nothing else.
-  private func releaseNames(_ paragraph: ParagraphText, _ mentions: inout ParagraphMentions) {
-    for post in mentions[.position] {
-      let end = Int(post.endToken)
-      var index = max(Int(post.firstToken) + 2, end - 4)
-      while index < end - 2 {
-        if names.isMiddle(index + 1, in: paragraph), paragraph[index].isCapitalised,
-          paragraph[index + 2].isCapitalised,
-          names.lexicon[paragraph[index]].contains(.family), paragraph[index - 1].letterCase == .lower,
-          context.phrase(.namedAfter, endingAt: index, in: paragraph) == nil,
-          context.phrase(.placeHead, endingAt: index, in: paragraph) == nil
-        {
-          for kind in [EntityKind.position, .organization, .location] {
-            cut(kind, at: index, paragraph, &mentions)
-          }
-          break
-        }
-        index += 1
-      }
-    }
-  }
-
-  /// Ends the mention of `kind` over the token `index` before it.
-  private func cut(
-    _ kind: EntityKind, at index: Int, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
-  ) {
-    guard let mention = mentions.mention(kind, at: index) else { return }
-    mentions.remove(mention)
-    guard Int(mention.firstToken) < index else { return }
-    mentions.add(
-      kind, Int(mention.firstToken)..<index, in: paragraph, cue: mention.cue, detail: mention.detail)
+    swallowed = SwallowedNames(names: names, context: context)
   }
 
   /// What the scan remembers from one name to the next.
@@ -74,7 +42,7 @@ struct PersonRecognizer: Sendable {
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     // The tail first: there the place alone says that a name is a name.
     bylines.recognizeTail(paragraph, into: &mentions)
-    releaseNames(paragraph, &mentions)
+    swallowed.release(paragraph, &mentions)
     var state = State()
     var index = 0
     let count = paragraph.count
