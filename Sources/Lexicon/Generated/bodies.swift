@@ -193,6 +193,7 @@ Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam	Chính p
 Chính phủ lâm thời			state		1945	1946		own
 Chương trình Phát triển Liên hợp quốc	Chương trình Phát triển LHQ	UNDP	international	Liên hợp quốc				own
 Công an nhân dân		CAND	police	Bộ Công an				own
+Công an nhân dân Online	Báo CAND Online		media					own
 Công an nhân dân Việt Nam			police	Bộ Công an				own
 Công an nhân dân vũ trang	CANDVT|Công an vũ trang		military	Bộ Quốc phòng	1959	1979	Bộ đội Biên phòng	own
 Công đoàn Công an nhân dân			mass					own
@@ -388,6 +389,7 @@ Kho bạc Nhà nước		KBNN	state	Bộ Tài chính				own
 Khơ-me Đỏ	Khmer Đỏ|Khơ me Đỏ|Khơme Đỏ		international					own
 Kiểm toán Nhà nước		KTNN	state					own
 Kiểm toán Nhà nước khu vực			state					own
+Lao Động Online			media					own
 Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam	Liên hiệp Hội Việt Nam|Liên hiệp các Hội Khoa học và Kĩ thuật Việt Nam	VUSTA	mass					own
 Liên hiệp các Hội Văn học Nghệ thuật Việt Nam			mass					own
 Liên hiệp các tổ chức hữu nghị Việt Nam	Liên hiệp các tổ chức hữu nghị		mass					own
@@ -426,12 +428,14 @@ Ngân hàng Phát triển châu Á		ADB	international					own
 Ngân hàng TMCP Quân đội	Ngân hàng Quân đội|MB Bank|MBBank	MB	military	Bộ Quốc phòng				own
 Ngân hàng Thế giới		WB	international					own
 Ngân hàng Đầu tư và Phát triển Việt Nam	Ngân hàng TMCP Đầu tư và Phát triển Việt Nam	BIDV	company					own
+Người Lao Động Online			media					own
 Nhà Trắng			international					own
 Nhà hát Quân đội			military	Bộ Quốc phòng				own
 Nhà nước			state					own
 Nhà nước Hồi giáo tự xưng	Nhà nước Hồi giáo|tổ chức Nhà nước Hồi giáo tự xưng|IS tự xưng	IS	international					own
 Nhà xuất bản Chính trị quốc gia Sự thật	NXB Chính trị quốc gia Sự thật|Nhà xuất bản Chính trị quốc gia - Sự thật|NXB Chính trị quốc gia|Nhà xuất bản Chính trị quốc gia-Sự thật|Nhà xuất bản Chính trị quốc gia – Sự thật|Nhà xuất bản Chính trị quốc gia–Sự thật|Nhà xuất bản Chính trị quốc gia, Sự thật|Nhà xuất bản Chính trị quốc gia và Sự thật		party					own
 Nhà xuất bản Quân đội nhân dân	NXB Quân đội nhân dân|NXB QĐND		military	Bộ Quốc phòng				own
+Nhân Dân điện tử	Báo Nhân Dân điện tử|Nhân Dân Online		media					own
 Pa-thét Lào	Pathét Lào|Pathet Lào		international					own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc	Phái bộ Gìn giữ hòa bình LHQ		international	Liên hợp quốc				own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc tại Cộng hòa Trung Phi		MINUSCA	international	Liên hợp quốc				own
@@ -471,6 +475,7 @@ Quân đoàn 4	Quân đoàn IV|Binh đoàn Cửu Long		military	Bộ Quốc phò
 Quân đội Hoàng gia Campuchia	Quân đội Hoàng gia Cam-pu-chia|Lực lượng vũ trang Hoàng gia Campuchia		international					own
 Quân đội nhân dân		QĐND	military					own
 Quân đội nhân dân Lào	QĐND Lào		international					own
+Quân đội nhân dân Online	Quân đội nhân dân điện tử|QĐND Online|Báo QĐND Online		media					own
 Quân đội nhân dân Việt Nam	QĐND Việt Nam	QĐNDVN	military					own
 Quân ủy Trung ương	Quân ủy T.Ư|Quân ủy TW|Quân ủy TƯ	QUTW	party	Ban Chấp hành Trung ương Đảng				own
 Quân ủy Trung ương Trung Quốc			international					own
@@ -483,6 +488,7 @@ Quỹ Nhi đồng Liên hợp quốc	Quỹ Nhi đồng LHQ|Quĩ Nhi đồng Liê
 Quỹ Tiền tệ Quốc tế	Quĩ Tiền tệ Quốc tế	IMF	international					own
 Quỹ Vì người nghèo	Quỹ "Vì người nghèo"|Quĩ Vì người nghèo|Quĩ "Vì người nghèo"		mass					own
 Quỹ Đền ơn đáp nghĩa	Quỹ "Đền ơn đáp nghĩa"|Quỹ Đền ơn, đáp nghĩa|Quĩ Đền ơn đáp nghĩa|Quĩ "Đền ơn đáp nghĩa"|Quĩ Đền ơn, đáp nghĩa		mass					own
+Thanh Niên Online			media					own
 Thanh tra Bộ Quốc phòng			military	Bộ Quốc phòng				own
 Thanh tra Chính phủ		TTCP	state	Chính phủ				own
 Thông tấn xã Campuchia		AKP	media					own
@@ -491,6 +497,7 @@ Thông tấn xã Trung ương Triều Tiên		KCNA	media					own
 Thông tấn xã Việt Nam	TTX Việt Nam|Thông tấn xã VN	TTXVN	media					own
 Thường trực Quân ủy Trung ương			party	Quân ủy Trung ương				own
 Thường vụ Quân ủy Trung ương	Thường vụ Quân ủy T.Ư		party	Quân ủy Trung ương				own
+Tiền Phong Online			media					own
 Trung tâm Dữ liệu quốc gia			police	Bộ Công an				own
 Trung tâm Dự báo khí tượng thủy văn quốc gia	Trung tâm Dự báo khí tượng thủy văn Trung ương|Trung tâm Dự báo KTTV quốc gia		state					own
 Trung tâm Phát thanh - Truyền hình Quân đội	Truyền hình Quốc phòng Việt Nam|Kênh Truyền hình Quốc phòng Việt Nam|Trung tâm Phát thanh-Truyền hình Quân đội|Trung tâm Phát thanh – Truyền hình Quân đội|Trung tâm Phát thanh–Truyền hình Quân đội|Trung tâm Phát thanh, Truyền hình Quân đội|Trung tâm Phát thanh và Truyền hình Quân đội	QPVN	military	Bộ Quốc phòng				own
@@ -523,6 +530,7 @@ Trường Đại học Tây Bắc			school					own
 Trường Đại học Tây Nguyên			school					own
 Trường Đại học Vinh			school					own
 Trường Đại học Văn hóa Nghệ thuật Quân đội			military	Bộ Quốc phòng				own
+Tuổi Trẻ Online			media					own
 Tân Hoa xã			media					own
 Tòa Trọng tài Thường trực		PCA	international					own
 Tòa án Công lý Quốc tế	Tòa án Công lí Quốc tế		international					own

