@@ -92,7 +92,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "VietnameseText"], swiftSettings: strict),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "SourceText", "TestSupport", "VietnameseText"],
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Lexicon", "SourceText", "TestSupport", "VietnameseText"],
       swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",

@@ -26,8 +26,6 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case paperCode
   case documentType
   case law
-  case weekday
-  case month
   case unitAfterFraction
   case streetWord
   case dateWord
@@ -65,8 +63,6 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .paperCode: (.paperCodes, ["code"])
     case .documentType: (.documentTypes, ["type", "variants", "abbr"])
     case .law: (.laws, ["law", "variants", "abbr"])
-    case .weekday: (.weekdays, ["variants"])
-    case .month: (.months, ["month", "variants"])
     case .unitAfterFraction: (.unitsAfterFraction, ["word"])
     case .streetWord: (.streetWords, ["word"])
     case .dateWord: (.dateWords, ["word"])

@@ -1,4 +1,5 @@
 import Extraction
+import Lexicon
 import Testing
 
 @Suite struct CalendarTests {
@@ -21,59 +22,44 @@ import Testing
     }
   }
 
-  /// Years as published: can chi, Tết, days of the month before it, leap month (0: none), 10/3 lunar.
-  @Test(
-    arguments: [
-      ("Canh Thìn", 2000, 2, 5, 29, 0, 4, 14),
-      ("Tân Tỵ", 2001, 1, 24, 29, 4, 4, 3),
-      ("Nhâm Ngọ", 2002, 2, 12, 30, 0, 4, 22),
-      ("Quý Mùi", 2003, 2, 1, 29, 0, 4, 11),
-      ("Giáp Thân", 2004, 1, 22, 30, 2, 4, 28),
-      ("Ất Dậu", 2005, 2, 9, 30, 0, 4, 18),
-      ("Bính Tuất", 2006, 1, 29, 29, 7, 4, 7),
-      ("Đinh Hợi", 2007, 2, 17, 29, 0, 4, 26),
-      ("Mậu Tý", 2008, 2, 7, 30, 0, 4, 15),
-      ("Kỷ Sửu", 2009, 1, 26, 30, 5, 4, 4),
-      ("Canh Dần", 2010, 2, 14, 30, 0, 4, 23),
-      ("Tân Mão", 2011, 2, 3, 30, 0, 4, 12),
-      ("Nhâm Thìn", 2012, 1, 23, 29, 4, 3, 31),
-      ("Quý Tỵ", 2013, 2, 10, 29, 0, 4, 19),
-      ("Giáp Ngọ", 2014, 1, 31, 30, 9, 4, 9),
-      ("Ất Mùi", 2015, 2, 19, 30, 0, 4, 28),
-      ("Bính Thân", 2016, 2, 8, 29, 0, 4, 16),
-      ("Đinh Dậu", 2017, 1, 28, 30, 6, 4, 6),
-      ("Mậu Tuất", 2018, 2, 16, 30, 0, 4, 25),
-      ("Kỷ Hợi", 2019, 2, 5, 30, 0, 4, 14),
-      ("Canh Tý", 2020, 1, 25, 30, 4, 4, 2),
-      ("Tân Sửu", 2021, 2, 12, 30, 0, 4, 21),
-      ("Nhâm Dần", 2022, 2, 1, 29, 0, 4, 10),
-      ("Quý Mão", 2023, 1, 22, 30, 2, 4, 29),
-      ("Giáp Thìn", 2024, 2, 10, 30, 0, 4, 18),
-      ("Ất Tỵ", 2025, 1, 29, 29, 6, 4, 7),
-      ("Bính Ngọ", 2026, 2, 17, 29, 0, 4, 26),
-      ("Đinh Mùi", 2027, 2, 6, 29, 0, 4, 16),
-      ("Mậu Thân", 2028, 1, 26, 29, 5, 4, 4),
-      ("Kỷ Dậu", 2029, 2, 13, 29, 0, 4, 23),
-      ("Canh Tuất", 2030, 2, 2, 29, 0, 4, 12),
-      ("Tân Hợi", 2031, 1, 23, 29, 3, 4, 1),
-      ("Nhâm Tý", 2032, 2, 11, 29, 0, 4, 19),
-      ("Quý Sửu", 2033, 1, 31, 30, 11, 4, 9),
-      ("Giáp Dần", 2034, 2, 19, 30, 0, 4, 28),
-      ("Ất Mão", 2035, 2, 8, 30, 0, 4, 17),
-    ] as [(String, Int, Int, Int, Int, Int, Int, Int)])
-  func lunarYears(
-    name: String, year: Int, month: Int, day: Int, lastMonth: Int, leapMonth: Int, feastMonth: Int,
-    feastDay: Int
-  ) {
-    #expect(SexagenaryYear.name(SexagenaryYear.index(ofYear: year)) == name)
-    let newYear = GregorianCalendar.dayNumber(year: year, month: month, day: day)
-    #expect(LunarCalendar.newYear(year) == newYear)
-    #expect(LunarCalendar.days(inMonth: 12, year: year - 1) == lastMonth)
-    #expect((LunarCalendar.leapMonth(ofYear: year) ?? 0) == leapMonth)
-    let feast = LunarCalendar.Date(year: year, month: 3, day: 10)
-    let solar = GregorianCalendar.dayNumber(year: year, month: feastMonth, day: feastDay)
-    #expect(LunarCalendar.dayNumber(of: feast) == solar)
-    if let solar { #expect(LunarCalendar.date(ofDay: solar) == feast) }
+  /// The years of the table agree with the computation: can chi, Tết, days of the month before it, leap month, the
+  /// tenth of the third month.
+  @Test func lunarYears() throws {
+    let table = LexiconTable.lunarYears
+    let column = ["year", "can_chi", "tet", "chap_days", "leap_month", "gio_to"].compactMap(table.column)
+    try #require(column.count == 6)
+    var count = 0
+    table.forEachRow { row in
+      count += 1
+      guard let year = Int(table.string(row, column[0])), let solar = day(table.string(row, column[5])) else {
+        Issue.record("row \(count) has no year or no feast")
+        return
+      }
+      let comment = Comment(rawValue: String(year))
+      #expect(
+        SexagenaryYear.name(SexagenaryYear.index(ofYear: year)) == table.string(row, column[1]), comment)
+      #expect(LunarCalendar.newYear(year) == day(table.string(row, column[2])), comment)
+      #expect(LunarCalendar.days(inMonth: 12, year: year - 1) == Int(table.string(row, column[3])), comment)
+      #expect(LunarCalendar.leapMonth(ofYear: year) == Int(table.string(row, column[4])), comment)
+      let feast = LunarCalendar.Date(year: year, month: 3, day: 10)
+      #expect(LunarCalendar.dayNumber(of: feast) == solar, comment)
+      #expect(LunarCalendar.date(ofDay: solar) == feast, comment)
+    }
+    #expect(count > 40)
+  }
+
+  /// Years outside the table, as published: in 1968 a day and in 1985 a month before the Chinese new year.
+  @Test(arguments: [
+    (1945, 2, 13), (1954, 2, 3), (1968, 1, 29), (1975, 2, 11), (1985, 1, 21), (2007, 2, 17),
+  ])
+  func newYears(year: Int, month: Int, day: Int) {
+    #expect(LunarCalendar.newYear(year) == GregorianCalendar.dayNumber(year: year, month: month, day: day))
+  }
+
+  private func day(_ iso: String) -> Int? {
+    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3
+      ? GregorianCalendar.dayNumber(year: parts[0], month: parts[1], day: parts[2]) : nil
   }
 
   @Test func everyLunarDayComesBack() throws {

@@ -1,4 +1,5 @@
 import Extraction
+import Lexicon
 import SourceText
 import TestSupport
 import Testing
@@ -84,6 +85,26 @@ import Testing
       "[date T6=weekday:5], [date 14/10/2022=2022-10-14]",
       "[date CN=weekday:7], [date 16/10/2022=2022-10-16]",
     ])
+  }
+
+  /// Every weekday and month of the tables is read, in each of its spellings.
+  @Test func tables() throws {
+    let weekdays = LexiconTable.weekdays
+    weekdays.forEachRow { row in
+      for name in [weekdays.string(row, 0)] + weekdays.strings(row, 2) {
+        expectEntities(
+          "[date \(name)=weekday:\(weekdays.string(row, 1))], ngày [date 5/3]", kinds: [.date])
+      }
+    }
+    let months = LexiconTable.months
+    months.forEachRow { row in
+      let number = months.string(row, 1)
+      for name in [months.string(row, 0)] + months.strings(row, 3) {
+        let found = Article(name + " năm 2024").entities.first { $0.kind == .date }?.value
+        let wanted = "2024-" + (number.count == 1 ? "0" : "") + number
+        #expect(found == wanted || found == "lunar:" + wanted, "\(name)")
+      }
+    }
   }
 
   @Test func weekdaysBesideDates() throws {
@@ -181,6 +202,7 @@ import Testing
       "từ ngày [date 22 đến ngày 24 tháng 12=--12-22/--12-24]",
       "([date 30.4.1975 - 30.4.2025=1975-04-30/2025-04-30])",
       "([date 22-12-1944 / 22-12-2024=1944-12-22/2024-12-22])",
+      "Thời gian: [date 12/10- 14/10 âm lịch=lunar:--10-12/--10-14]",
       "([date 14/6/1957 -14/6/2017=1957-06-14/2017-06-14])",
       "([date 14/6/1957-14/6/2017=1957-06-14/2017-06-14])",
       "[date 28/12 - 3/1/2025=2024-12-28/2025-01-03]",

@@ -35,6 +35,7 @@ cho	function
 chuẩn	unit	
 chín	number	9
 chính	function	
+chúa	trigger	
 chưa	function	
 chương	trap	
 chạp	month	12

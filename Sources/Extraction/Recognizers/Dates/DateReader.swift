@@ -27,7 +27,9 @@ struct DateReader {
     if key == words.month { return writtenOut(atMonth: index, notBefore: floor) ?? month(at: index) }
     if key == words.year { return year(at: index) }
     if key == words.quarter || key == words.quarterVariant, let found = quarter(at: index) { return found }
-    if key == words.ordinal || key == words.sunday.0 || key == words.sunday.2 || key == words.letterT {
+    if key == words.ordinal || key == words.sunday.0 || key == words.sundayVariant || key == words.sunday.2
+      || key == words.letterT
+    {
       return weekday(at: index)
     }
     if key == words.century.0 { return century(at: index) }

@@ -70,6 +70,7 @@ struct DateWords: Sendable {
   let decade = (SyllableKey("thập"), SyllableKey("niên"), SyllableKey("kỷ"))
   let ordinal = SyllableKey("thứ")
   let sunday = (SyllableKey("chủ"), SyllableKey("nhật"), SyllableKey("CN"))
+  let sundayVariant = SyllableKey("chúa")
   let letterT = SyllableKey("T")
   let fullMoon = SyllableKey("rằm")
   let early = (SyllableKey("mùng"), SyllableKey("mồng"))

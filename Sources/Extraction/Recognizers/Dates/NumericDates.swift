@@ -197,7 +197,8 @@ extension DateReader {
         || !(follower == .unit || follower == .measure) || context.contains(.strong),
       second.shape != .dayMonth || (1...12).contains(second.point.month)
     else { return nil }
-    return range(first, second, tokens: index..<second.end, cue: "range of dates")
+    let last = withLunarMark(second)
+    return range(first, last, tokens: index..<last.end, cue: "range of dates")
   }
 
   /// "từ 1/3 đến 1/2 số hộ": from share to share.

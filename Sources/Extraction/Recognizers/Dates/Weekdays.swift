@@ -35,7 +35,7 @@ extension DateReader {
   private func weekdayName(at index: Int) -> WeekdayName? {
     let token = paragraph[index]
     let next = paragraph[index + 1]
-    if token.key == words.sunday.0 {
+    if token.key == words.sunday.0 || token.key == words.sundayVariant {
       guard next.key == words.sunday.1 else { return nil }
       return WeekdayName(day: 7, end: index + 2, isClear: true)
     }
@@ -68,7 +68,7 @@ extension DateReader {
     let before = paragraph[index - 1]
     let hasDate = isDate(after: name.end)
     if name.isShort { return hasDate && !isOrdinal(before) }
-    if paragraph[index].key == words.sunday.0 {
+    if name.day == 7, !name.isShort {
       // "Ngày Chủ nhật xanh" is a campaign.
       return !Self.campaigns.contains(paragraph[name.end].key)
     }
