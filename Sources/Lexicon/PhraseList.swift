@@ -32,6 +32,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case spellingSlip
   case spellingDoublet
   case reduplication
+  case properCommon
 
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -69,6 +70,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .spellingSlip: (.spellingSlips, ["wrong"])
     case .spellingDoublet: (.spellingDoublets, ["a", "b"])
     case .reduplication: (.reduplications, ["word"])
+    case .properCommon: (.properCommon, ["phrase"])
     }
   }
 }

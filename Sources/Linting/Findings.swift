@@ -43,8 +43,16 @@ package struct LintNote: Sendable {
     case paragraphWords
     /// Which normal forms the paragraph has; `variant` 1 composed, 2 decomposed, 3 both.
     case normalForm
+    /// An abbreviation; `key` is its letters, `variant` a hash of how they are joined.
+    case abbreviationForm
     /// How a date separates its parts; `variant` is the mark.
     case dateSeparator
+    /// A rank that does not exist; `key` is its row.
+    case unrealRank
+    /// A rank beside a post that is above it; `key` holds both rows.
+    case abovePost
+    /// A place or body that has ceased to exist; `key` is its row, `variant` its list.
+    case former
 
     var bit: UInt32 { 1 << UInt32(rawValue) }
   }

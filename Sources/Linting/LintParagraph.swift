@@ -53,10 +53,13 @@ package struct ParagraphLint: Sendable {
 package struct LintArticle {
   package let article: Article
   package let lints: [ParagraphLint]
+  /// What the article's abbreviations are, for the rules about them.
+  let abbreviations: AbbreviationSurvey
 
   package init(article: Article, lints: [ParagraphLint]) {
     self.article = article
     self.lints = lints
+    abbreviations = AbbreviationSurvey(article)
   }
 
   /// Calls `body` with every note of `topic` and the number of its paragraph, in reading order of the paragraphs.
@@ -65,6 +68,13 @@ package struct LintArticle {
     for index in lints.indices where lints[index].topics & topic.bit != 0 {
       for note in lints[index].notes where note.topic == topic { body(index, note) }
     }
+  }
+
+  /// How many notes of `topic` there are.
+  package func noteCount(_ topic: LintNote.Topic) -> Int {
+    var count = 0
+    forEachNote(topic) { _, _ in count += 1 }
+    return count
   }
 
   /// A range of a paragraph as a range of the article's text.

@@ -32,6 +32,7 @@ package struct ParagraphTraits: OptionSet, Sendable {
   package static let foreign = ParagraphTraits(rawValue: 1 << 11)
   /// A round bracket.
   package static let roundBracket = ParagraphTraits(rawValue: 1 << 12)
+  package static let semicolon = ParagraphTraits(rawValue: 1 << 13)
 }
 
 /// One pass over the tokens for all rules together: which traits the paragraph has, and which phrase lists have a
@@ -117,6 +118,7 @@ package struct ParagraphSweep: Sendable {
       let isOdd = token.gap == .space || hasNext && tokens[index &+ 1].gap == .none
       return (isOdd ? ParagraphTraits.oddSpacing.rawValue : 0)
         | (scalar == 0x29 ? ParagraphTraits.roundBracket.rawValue : 0)
+        | (scalar == 0x3B ? ParagraphTraits.semicolon.rawValue : 0)
     case 0x2D, 0x2010...0x2015, 0x2212:
       guard hasNext, index > 0 else { return 0 }
       let isLopsided = (token.gap == .none) != (tokens[index &+ 1].gap == .none)

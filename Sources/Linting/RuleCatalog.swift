@@ -3,6 +3,13 @@ import Lexicon
 /// Every rule of the product. Adding a rule is adding its file and one line here.
 package enum RuleCatalog {
   package static let types: [any Rule.Type] = [
+    AbbreviationBeforeDefinition.self,
+    AbbreviationConflict.self,
+    AbbreviationForms.self,
+    AbbreviationTypo.self,
+    AbbreviationUnknown.self,
+    AbbreviationUnused.self,
+    CapitalisationMix.self,
     DoubledParagraph.self,
     DoubledWord.self,
     HyphenSpacing.self,
@@ -10,9 +17,14 @@ package enum RuleCatalog {
     MalformedDate.self,
     MalformedRoman.self,
     MisplacedTone.self,
+    Misspelling.self,
     MixedNormalisation.self,
+    NameDrift.self,
     PunctuationSpacing.self,
+    RankMisspelled.self,
+    RankNonexistent.self,
     ReversedRange.self,
+    SpellingMix.self,
     StrayBracket.self,
     ToneMarkMix.self,
     WeekdayMismatch.self,

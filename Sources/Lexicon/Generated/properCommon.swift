@@ -60,6 +60,7 @@ Quân chủng	proper	quân chủng	trước tên
 Quân khu	proper	quân khu	trước số hoặc tên
 Quân sự	proper	quân sự	trong tên cơ quan (Đảng ủy Quân sự tỉnh, Bộ Chỉ huy Quân sự)
 Quân đoàn	proper	quân đoàn	trước số
+Quân đội	proper	quân đội	khi chỉ Quân đội nhân dân Việt Nam
 Quân đội nhân dân Việt Nam	proper	quân đội nhân dân việt nam	tên lực lượng
 Quân ủy Trung ương	proper	quân ủy trung ương	luôn viết hoa
 Quốc hội	proper	quốc hội	luôn viết hoa
@@ -96,6 +97,7 @@ cấp ủy	common	cấp ủy	danh từ chung
 huyện	common	huyện	trước tên huyện viết thường
 khoản	common	khoản	trước số khoản
 liệt sĩ	common	liệt sĩ	danh từ chung, trừ đầu câu và trong tên nghĩa trang, đài
+liệt sỹ	common	liệt sỹ	danh từ chung, trừ đầu câu và trong tên nghĩa trang, đài
 miền	common	miền	miền Bắc, miền Trung, miền Nam
 nghị quyết, chỉ thị	common	nghị quyết, chỉ thị	danh từ chung khi không nêu văn bản cụ thể
 phường	common	phường	trước tên phường viết thường, trước số viết hoa

@@ -56,7 +56,7 @@ package struct MalformedRoman: Rule {
       let isQuarter = self.isQuarter(paragraph, index)
       guard isQuarter || isNumbered(paragraph, index) else { continue }
       let text = paragraph.string(token.range)
-      guard let numeral = RomanNumeral(text) else { continue }
+      guard let numeral = RomanSlip(text) else { continue }
       let valid = numeral.suggestions(upTo: isQuarter ? 4 : 39)
       if let value = numeral.value, value <= 39, numeral.isPlain {
         guard isQuarter, value > 4 else { continue }
@@ -101,7 +101,7 @@ package struct MalformedRoman: Rule {
 }
 
 /// A word that somebody may have meant as a Roman numeral below forty.
-package struct RomanNumeral: Sendable {
+package struct RomanSlip: Sendable {
   /// With I, V and X only.
   package let plain: String
   /// Whether it was written with these letters and no look-alikes.

@@ -27,11 +27,11 @@ import Testing
   }
 
   @Test func suggestions() {
-    #expect(RomanNumeral("XVVI")?.suggestions(upTo: 39).first == "XVI")
-    #expect(RomanNumeral("XIIII")?.suggestions(upTo: 39).first == "XIII")
-    #expect(RomanNumeral("IIX")?.suggestions(upTo: 39).contains("IX") == true)
-    #expect(RomanNumeral("khóa") == nil)
-    #expect(RomanNumeral("XXl")?.plain == "XXI")
-    #expect(RomanNumeral("XXI")?.value == 21)
+    #expect(RomanSlip("XVVI")?.suggestions(upTo: 39).first == "XVI")
+    #expect(RomanSlip("XIIII")?.suggestions(upTo: 39).first == "XIII")
+    #expect(RomanSlip("IIX")?.suggestions(upTo: 39).contains("IX") == true)
+    #expect(RomanSlip("khóa") == nil)
+    #expect(RomanSlip("XXl")?.plain == "XXI")
+    #expect(RomanSlip("XXI")?.value == 21)
   }
 }

@@ -1,0 +1,76 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Một chữ viết tắt hai nghĩa
+///
+/// Bài giải thích cùng một chữ viết tắt bằng hai cụm từ khác nhau.
+///
+/// ## Vì sao
+/// Từ chỗ định nghĩa thứ hai, bạn đọc không biết hiểu theo nghĩa nào.
+///
+/// ## Nguồn
+/// Nghị định 30/2020/NĐ-CP: một chữ viết tắt một nghĩa trong một văn bản.
+///
+/// ## Ví dụ
+/// - Sai: `Ban Chấp hành (BCH) họp. ¶ Ban Chỉ huy (⟦BCH⟧) ra lệnh.`
+/// - Đúng: `Ban Chấp hành (BCH) họp. ¶ Ban Chấp hành (BCH) kết luận.`
+///
+/// # One abbreviation, two meanings
+///
+/// The article explains one abbreviation by two different phrases.
+///
+/// ## Why
+/// From the second definition on nobody can tell which is meant.
+///
+/// ## Source
+/// Decree 30/2020/NĐ-CP: one abbreviation, one meaning in one text.
+package struct AbbreviationConflict: Rule {
+  package static let info = RuleInfo(
+    id: "abbreviation/conflicting-definition", severity: .warning,
+    summary: LocalizedText(
+      vi: "Một chữ viết tắt được giải thích hai cách", en: "Abbreviation explained in two ways"))
+
+  package init(gazetteer: Gazetteer) {}
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    for form in article.abbreviations.forms.values where form.definitions.count > 1 {
+      let definitions = form.definitions.filter { $0.definition.kind == .initials }
+      guard let first = definitions.first else { continue }
+      let firstRange = article.range(first.definition.phrase, in: first.paragraph)
+      let firstWords = words(article.string(firstRange))
+      for other in definitions.dropFirst() {
+        let phrase = article.string(article.range(other.definition.phrase, in: other.paragraph))
+        let otherWords = words(phrase)
+        guard !holds(firstWords, otherWords), !holds(otherWords, firstWords) else { continue }
+        let range = article.range(other.definition.abbreviation, in: other.paragraph)
+        let text = article.string(range)
+        findings.report(
+          Self.info, range,
+          LocalizedText(
+            vi: "Ở trên “\(text)” đã là “\(article.string(firstRange))”",
+            en: "Above, “\(text)” stands for “\(article.string(firstRange))”"),
+          related: [
+            Diagnostic.Related(
+              range: firstRange,
+              message: LocalizedText(vi: "Định nghĩa đầu tiên", en: "The first definition"))
+          ])
+      }
+    }
+  }
+
+  private func words(_ text: String) -> [SyllableKey] {
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
+    return tokens.filter(\.isWord).map(\.key)
+  }
+
+  /// Whether the words of `short` are in `long` in their order: "quân sự, quốc phòng địa phương" holds "quân sự, quốc
+  /// phòng".
+  private func holds(_ long: [SyllableKey], _ short: [SyllableKey]) -> Bool {
+    var rest = short[...]
+    for word in long where rest.first == word { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+}

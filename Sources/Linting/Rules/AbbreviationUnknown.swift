@@ -1,0 +1,58 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Chữ viết tắt không rõ nghĩa
+///
+/// Một chữ viết tắt mà bài không giải thích, từ điển và bảng chữ viết tắt của tòa soạn đều không có. Báo một lần ở chỗ
+/// xuất hiện đầu tiên.
+///
+/// Thêm vào bảng chữ viết tắt (khóa `glossaries` trong `chugiai.json`) thì không bị báo nữa.
+///
+/// ## Vì sao
+/// Bạn đọc ngoài ngành không đoán được.
+///
+/// ## Nguồn
+/// Nghị định 30/2020/NĐ-CP: chữ viết tắt phải được giải thích khi dùng lần đầu.
+///
+/// ## Ví dụ
+/// - Sai: `Đoàn công tác làm việc với ⟦QXZT⟧ về kế hoạch.`
+/// - Đúng: `Đoàn công tác làm việc với UBND xã về kế hoạch.`
+///
+/// # Unknown abbreviation
+///
+/// An abbreviation that neither the article, nor the lexicon, nor a glossary explains; reported at its first place.
+/// Put it into a glossary (`glossaries` in `chugiai.json`) and it is known.
+///
+/// ## Why
+/// Readers outside the trade cannot guess it.
+///
+/// ## Source
+/// Decree 30/2020/NĐ-CP: an abbreviation is explained where it is first used.
+package struct AbbreviationUnknown: Rule {
+  package static let info = RuleInfo(
+    id: "abbreviation/unknown", severity: .information,
+    summary: LocalizedText(vi: "Chữ viết tắt không rõ nghĩa", en: "Abbreviation that nothing explains"))
+
+  package init(gazetteer: Gazetteer) {}
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    for form in article.abbreviations.forms.values where form.sense == nil && !form.isInDocument {
+      let paragraph = form.first.paragraph
+      guard paragraph < article.article.paragraphs.count else { continue }
+      // A newspaper's code in a dateline, or initials for a name, is something else already.
+      let others = article.article.paragraphs[paragraph].reading.mentions.contains {
+        $0.kind != .abbreviation && $0.start <= form.firstMention.start && form.firstMention.end <= $0.end
+          && ($0.kind == .person || $0.kind == .organization && $0.range == form.firstMention.range)
+      }
+      if others { continue }
+      let range = article.range(form.first.range, in: paragraph)
+      let text = article.string(range)
+      findings.report(
+        Self.info, range,
+        LocalizedText(
+          vi: "Không rõ “\(text)” viết tắt của gì", en: "Nothing explains what “\(text)” stands for"))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Giải thích chữ viết tắt rồi không dùng
+///
+/// Bài giải thích một chữ viết tắt trong ngoặc nhưng sau đó không dùng lại.
+///
+/// ## Vì sao
+/// Ngoặc thừa làm câu nặng thêm.
+///
+/// ## Nguồn
+/// Nghị định 30/2020/NĐ-CP: chỉ viết tắt cụm từ dùng nhiều lần trong văn bản.
+///
+/// ## Ví dụ
+/// - Sai: `Phòng thủ dân sự (⟦PTDS⟧) là việc chung.`
+/// - Đúng: `Phòng thủ dân sự (PTDS) là việc chung; nhiệm vụ PTDS được giao cho xã.`
+///
+/// # Abbreviation explained and never used
+///
+/// The article explains an abbreviation in brackets and does not use it afterwards.
+///
+/// ## Why
+/// The bracket only burdens the sentence.
+///
+/// ## Source
+/// Decree 30/2020/NĐ-CP: abbreviate what is used several times.
+package struct AbbreviationUnused: Rule {
+  package static let info = RuleInfo(
+    id: "abbreviation/defined-never-used", severity: .hint,
+    summary: LocalizedText(
+      vi: "Giải thích chữ viết tắt rồi không dùng", en: "Abbreviation explained and never used"))
+
+  package init(gazetteer: Gazetteer) {}
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    for form in article.abbreviations.forms.values {
+      guard form.count == 1, let definition = form.definitions.first, form.definitions.count == 1,
+        definition.definition.kind == .initials,
+        definition.definition.phrase.start < definition.definition.abbreviation.start
+      else { continue }
+      let range = article.range(definition.definition.abbreviation, in: definition.paragraph)
+      let text = article.string(range)
+      findings.report(
+        Self.info, range,
+        LocalizedText(
+          vi: "“\(text)” được giải thích nhưng không dùng lại",
+          en: "“\(text)” is explained and not used again"))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Cấp bậc không có
+///
+/// Một cấp bậc không tồn tại trong Quân đội và Công an Việt Nam, đứng trước tên người: “Thiếu đô đốc”, “Hạ úy”.
+///
+/// Không báo khi đoạn văn hoặc đoạn ngay trước nói về quân đội nước ngoài, quân đội Sài Gòn cũ hay triều đình xưa.
+///
+/// ## Vì sao
+/// Cấp bậc ghép nhầm làm sai danh xưng của người có thật.
+///
+/// ## Nguồn
+/// Luật Sĩ quan Quân đội nhân dân Việt Nam, Điều 10; Luật Công an nhân dân, Điều 21; Luật Quân nhân chuyên nghiệp.
+///
+/// ## Ví dụ
+/// - Sai: `⟦Thiếu đô đốc⟧ Nguyễn Văn Mẫu kiểm tra đơn vị.`
+/// - Đúng: `Chuẩn Đô đốc Nguyễn Văn Mẫu kiểm tra đơn vị.`
+/// - Đúng: `Trong quân đội Mỹ, Chuẩn tá John Doe phụ trách kỹ thuật.`
+///
+/// # Rank that does not exist
+///
+/// A rank that neither the army nor the police of Vietnam has, before a name. Silent where the paragraph or the one
+/// before speaks of foreign forces, of the former Saigon army or of old dynasties.
+///
+/// ## Why
+/// A rank put together wrongly misnames a real person.
+///
+/// ## Source
+/// The laws on officers of the army, on the police and on professional servicemen.
+package struct RankNonexistent: Rule {
+  package static let info = RuleInfo(
+    id: "rank/nonexistent", severity: .error,
+    summary: LocalizedText(vi: "Cấp bậc không tồn tại", en: "Rank that does not exist"))
+
+  package let trigger = RuleTrigger(kinds: [.rank])
+  private let otherArmies: OtherArmies
+
+  package init(gazetteer: Gazetteer) {
+    otherArmies = OtherArmies()
+  }
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for mention in paragraph.reading.mentions {
+      guard case .rank(let detail) = mention.detail, detail.form == .nonexistent else { continue }
+      if otherArmies.areMeant(in: paragraph) { return }
+      findings.note(
+        LintNote(.unrealRank, mention.range, key: UInt64(detail.row.offset), variant: 0))
+    }
+  }
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    article.forEachNote(.unrealRank) { paragraph, note in
+      if otherArmies.areMeant(in: article, before: paragraph) { return }
+      let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
+      let table = LexiconTable.rankNonexistent
+      let suggestion = table.string(row, 3)
+      let range = article.range(note.range, in: paragraph)
+      let text = article.string(range)
+      findings.report(
+        Self.info, range,
+        LocalizedText(
+          vi: "Không có cấp bậc “\(text)”: \(Self.lowerFirst(table.string(row, 1)))",
+          en: "There is no rank “\(text)”: \(Self.lowerFirst(table.string(row, 2)))"),
+        fixes: suggestion.isEmpty
+          ? [] : [.write(Capitals.like(text, suggestion), at: range, isSafe: false)])
+    }
+  }
+
+  private static func lowerFirst(_ text: String) -> String {
+    // Only a sentence's capital goes, not one of a name.
+    guard let first = text.first, text.hasPrefix("Không") || text.hasPrefix("No ") else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+}
+
+/// Whether a passage speaks of forces other than the army and police of Vietnam today.
+struct OtherArmies: Sendable {
+  private let words: Set<SyllableKey>
+  private let pairs: Set<[SyllableKey]>
+
+  init() {
+    words = Set(["ngụy", "Mỹ", "VNCH", "triều", "vua", "nguỵ"].map { SyllableKey($0) })
+    pairs = Set(
+      [
+        "chính quyền Sài", "quân Pháp", "quân đội Sài", "chế độ cũ", "Cộng hòa Sài", "thực dân", "phát xít",
+        "nước ngoài", "nhà Trần", "nhà Lê", "nhà Nguyễn", "nhà Lý", "Liên Xô", "Tây Sơn", "Việt Nam Cộng",
+      ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } })
+  }
+
+  /// Whether the words of the paragraph say so, or it names a foreign country.
+  func areMeant(in paragraph: LintParagraph) -> Bool {
+    if Self.namesAbroad(paragraph.reading) { return true }
+    for index in 0..<paragraph.count where paragraph[index].isWord {
+      if words.contains(paragraph[index].key),
+        paragraph[index].isCapitalised || paragraph[index].key.letterCount > 2
+      {
+        return true
+      }
+      for pair in pairs where pair.first == paragraph[index].key {
+        if zip(pair, index...).allSatisfy({ paragraph[$1].key == $0 }) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether the two paragraphs before, or the headline, name a foreign country.
+  func areMeant(in article: LintArticle, before paragraph: Int) -> Bool {
+    let paragraphs = article.article.paragraphs
+    var places = [0]
+    places.append(contentsOf: max(paragraph - 2, 0)..<max(paragraph, 0))
+    return places.contains { $0 < paragraphs.count && Self.namesAbroad(paragraphs[$0].reading) }
+  }
+
+  private static func namesAbroad(_ reading: ParagraphReading) -> Bool {
+    reading.mentions.contains { mention in
+      guard case .location(let detail) = mention.detail, detail.kind == .country else { return false }
+      return !LexiconTable.places.string(detail.row, 0).hasPrefix("Việt Nam")
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Lẫn hai cách viết một từ
+///
+/// Một bài vừa viết liệt sĩ vừa viết liệt sỹ, vừa hy sinh vừa hi sinh, vừa kỷ niệm vừa kỉ niệm. Cách ít dùng hơn bị
+/// báo; bằng nhau thì báo cách không theo lối thông dụng.
+///
+/// Tên người viết theo chủ nhân nên không kể.
+///
+/// ## Vì sao
+/// Cả hai cách đều đúng, lẫn lộn mới là lỗi.
+///
+/// ## Nguồn
+/// Quy định về chính tả tiếng Việt trong sách giáo khoa (Quyết định 1989/QĐ-BGDĐT, 2018); thông lệ báo chí.
+///
+/// ## Ví dụ
+/// - Sai: `Viếng nghĩa trang liệt sỹ, thăm thân nhân liệt sỹ và gia đình ⟦liệt sĩ⟧.`
+/// - Đúng: `Bác sĩ Hà Văn Sỹ viếng các liệt sĩ.`
+///
+/// # Two spellings of one word
+///
+/// One article writes both liệt sĩ and liệt sỹ, hy sinh and hi sinh, kỷ niệm and kỉ niệm. The rarer spelling is
+/// reported, at a tie the less usual one. Names of people keep their owners' spelling.
+///
+/// ## Why
+/// Either is right, the mixture is not.
+///
+/// ## Source
+/// Decision 1989/QĐ-BGDĐT (2018) on spelling in schoolbooks; newspaper practice.
+package struct SpellingMix: Rule {
+  package static let info = RuleInfo(
+    id: "style/spelling-mix", severity: .information,
+    summary: LocalizedText(vi: "Lẫn hai cách viết (sĩ, sỹ)", en: "Two spellings of one word (sĩ, sỹ)"))
+
+  package let trigger = RuleTrigger(lists: [.spellingDoublet])
+
+  private struct Pair: Sendable {
+    /// The words that differ, first and second spelling.
+    var key: UInt64
+    var first: [SyllableKey]
+  }
+  private let pairs: [LexiconTable.Row: Pair]
+
+  package init(gazetteer: Gazetteer) {
+    var pairs: [LexiconTable.Row: Pair] = [:]
+    let table = LexiconTable.spellingDoublets
+    table.forEachRow { row in
+      let first = Self.keys(table.string(row, 0))
+      let second = Self.keys(table.string(row, 1))
+      // Spellings that differ by a comma or a hyphen are a matter of punctuation.
+      guard first.count == second.count, let (one, two) = zip(first, second).first(where: { $0 != $1 }),
+        one.raw >> 62 != 3, two.raw >> 62 != 3
+      else { return }
+      var hash = KeyHash()
+      hash.add(one)
+      hash.add(two)
+      pairs[row] = Pair(key: hash.value, first: first)
+    }
+    self.pairs = pairs
+  }
+
+  private static func keys(_ text: String) -> [SyllableKey] {
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
+    return tokens.map(\.key)
+  }
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    var index = 0
+    while index < paragraph.count {
+      guard paragraph.text.starts(.spellingDoublet, at: index),
+        let match = paragraph.text.match(.spellingDoublet, at: index), let pair = pairs[match.row]
+      else {
+        index += 1
+        continue
+      }
+      let tokens = index..<(index + match.count)
+      index += match.count
+      if tokens.contains(where: { paragraph.isInside(EntityKind.person.bit, token: $0) }) { continue }
+      let isFirst = zip(pair.first, tokens).allSatisfy { paragraph[$1].key == $0 }
+      findings.note(LintNote(.doublet, paragraph.range(tokens), key: pair.key, variant: isFirst ? 0 : 1))
+    }
+  }
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    for group in VariantFold.groups(article, .doublet) {
+      // At a tie the table's second spelling is the odd one.
+      let isTie = group.count == 2 && group[0].count == group[1].count
+      let majority = isTie ? group.first { $0.first?.note.variant == 0 } : group.first
+      guard let model = majority?.first else { continue }
+      let right = article.string(article.range(model.note.range, in: model.paragraph))
+      for place in group.joined() where place.note.variant != model.note.variant {
+        let range = article.range(place.note.range, in: place.paragraph)
+        let written = article.string(range)
+        let mended = Self.mended(written, like: right)
+        findings.report(
+          Self.info, range,
+          LocalizedText(
+            vi: "Bài này phần lớn viết “\(mended ?? right)”, đây viết “\(written)”",
+            en: "This article mostly writes “\(mended ?? right)”, here “\(written)”"),
+          fixes: mended.map { [.write($0, at: range, isSafe: false)] } ?? [])
+      }
+    }
+  }
+
+  /// `written` with its i and y as in `right`: the two may be different phrases (liệt sĩ, chiến sỹ) with one word of
+  /// the pair. Nil where they are not that much alike.
+  private static func mended(_ written: String, like right: String) -> String? {
+    var words = written.split(separator: " ").map(String.init)
+    let models = right.split(separator: " ").map(String.init)
+    if words.map({ SyllableKey($0) }).count == models.count,
+      zip(words, models).filter({ SyllableKey($0) != SyllableKey($1) }).count == 1
+    {
+      return Capitals.like(written, right)
+    }
+    for (index, word) in words.enumerated() {
+      for model in models where swapsIAndY(SyllableKey(word), SyllableKey(model)) {
+        words[index] = Capitals.like(word, model)
+        return words.joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
+  private static func swapsIAndY(_ one: SyllableKey, _ two: SyllableKey) -> Bool {
+    guard one != two, one.tone == two.tone else { return false }
+    let (left, right) = (one.letters, two.letters)
+    return left.count == right.count
+      && zip(left, right).allSatisfy { $0 == $1 || [9, 25].contains($0) && [9, 25].contains($1) }
+  }
+}

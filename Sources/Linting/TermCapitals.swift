@@ -1,0 +1,80 @@
+import Extraction
+import Lexicon
+import VietnameseText
+
+/// Words that are names in one place and common words in another (Quân đội, Tỉnh ủy, trường): they are compared only
+/// where the words around are the same, "hậu phương Quân đội" with "hậu phương quân đội".
+struct TermCapitals: Sendable {
+  private let table = LexiconTable.properCommon
+  /// Rows whose capital depends on what follows: Luật Đất đai, luật định.
+  private let needsNext: Set<LexiconTable.Row>
+  /// Rows whose capital is certain inside the name of a body: Giáo hội Phật giáo.
+  private let insideNames: Set<LexiconTable.Row>
+  /// các, những: what follows is no name.
+  private let plurals: Set<SyllableKey> = [SyllableKey("các"), SyllableKey("những"), SyllableKey("mọi")]
+
+  init() {
+    var needsNext: Set<LexiconTable.Row> = []
+    var insideNames: Set<LexiconTable.Row> = []
+    table.forEachRow { row in
+      let when = LexiconTable.properCommon.string(row, 3)
+      let isOneWord = !LexiconTable.properCommon.string(row, 0).contains(" ")
+      if isOneWord || when.hasPrefix("trước") || when.hasPrefix("chức vụ") || when.hasPrefix("cấp bậc") {
+        needsNext.insert(row)
+      }
+      if when == "trong tên tổ chức" { insideNames.insert(row) }
+    }
+    self.needsNext = needsNext
+    self.insideNames = insideNames
+  }
+
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    var index = 1
+    while index < paragraph.count {
+      guard paragraph.text.starts(.properCommon, at: index),
+        let match = paragraph.text.match(.properCommon, at: index)
+      else {
+        index += 1
+        continue
+      }
+      let tokens = index..<(index + match.count)
+      check(paragraph, tokens, match.row, into: &findings)
+      index = tokens.upperBound
+    }
+  }
+
+  private func check(
+    _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
+  ) {
+    if insideNames.contains(row), paragraph[tokens.lowerBound].letterCase == .lower,
+      let name = paragraph.reading.mentions.first(where: {
+        $0.kind == .organization && $0.tokens.lowerBound < tokens.lowerBound
+          && tokens.upperBound <= $0.tokens.upperBound
+      }), paragraph[name.tokens.lowerBound].isCapitalised
+    {
+      let right = table.string(row, 0)
+      findings.report(
+        CapitalisationMix.info, paragraph.range(tokens),
+        LocalizedText(
+          vi: "Trong tên tổ chức viết “\(right)”", en: "In a body's name write “\(right)”"),
+        fixes: [.write(paragraph.inForm(right), at: paragraph.range(tokens), isSafe: false)])
+      return
+    }
+    let before = paragraph[tokens.lowerBound - 1]
+    guard before.isWord, before.letterCase == .lower, paragraph[tokens.lowerBound].gap == .space,
+      tokens.allSatisfy({ paragraph[$0].letterCase != .upper || paragraph[$0].key.letterCount == 1 })
+    else { return }
+    var hash = KeyHash()
+    hash.add(before.key)
+    if needsNext.contains(row) {
+      let next = paragraph[tokens.upperBound]
+      guard next.isWord || next.isNumber, next.gap == .space else { return }
+      hash.add(next.key)
+      // What follows with a capital or a number makes a name of it.
+      hash.add(next.isCapitalised || next.isNumber ? 1 : 2)
+    }
+    guard var note = CapitalisationMix.note(paragraph, tokens, context: hash.value) else { return }
+    if plurals.contains(before.key) { note.variant |= CapitalisationMix.prefersSmall }
+    findings.note(note)
+  }
+}
