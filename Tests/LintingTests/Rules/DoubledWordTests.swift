@@ -17,7 +17,6 @@ import Testing
     expectFindings(
       "Góp phần xây dựng ⟦dựng⟧ quê hương.", rule: rule, severity: .information,
       fixed: "Góp phần xây dựng quê hương.")
-    expectFindings("Đoàn thăm quê ⟦quê⟧ hương.", rule: rule)
   }
 
   @Test func aroundAnAbbreviation() {
