@@ -14,6 +14,12 @@ struct PeopleFolder {
   private let text: TextBuffer
   private var entries: [Entry] = []
   private var byName: [UInt64: Int] = [:]
+  /// Entries by the last word of their name, for mentions by the given name alone.
+  private var byLastWord: [SyllableKey: [Int]] = [:]
+
+  /// A text with more people than this is a collection of articles, in which likeness of names says nothing; comparing
+  /// all of them with each other would also take the square of their number.
+  private static let mostCompared = 400
 
   private struct Entry {
     var name: NameVariant
@@ -90,8 +96,9 @@ struct PeopleFolder {
     if !detail.isByline, !detail.flags.contains(.hasFamily) || detail.words == 1 {
       // "anh Kiệt", "đồng chí Quốc Khánh": the last one named who is called so.
       var best: (index: Int, end: Int)?
-      for (index, entry) in entries.enumerated() where entry.name.ends(with: name) && !entry.isAuthor {
-        let end = entry.mentions.last?.end ?? 0
+      let candidates = name.words.last.flatMap { byLastWord[$0] } ?? []
+      for index in candidates where entries[index].name.ends(with: name) && !entries[index].isAuthor {
+        let end = entries[index].mentions.last?.end ?? 0
         if best.map({ $0.end < end }) ?? true { best = (index, end) }
       }
       // The name alone may mean another the next time, so it is not kept by its hash.
@@ -99,6 +106,7 @@ struct PeopleFolder {
     }
     entries.append(Entry(name: name, detail: detail, range: range))
     byName[detail.nameHash] = entries.count - 1
+    if let last = name.words.last { byLastWord[last, default: []].append(entries.count - 1) }
     return entries.count - 1
   }
 
@@ -129,6 +137,7 @@ struct PeopleFolder {
 
   /// Makes one of two entries that are one person under two spellings.
   private mutating func mergeVariants() {
+    guard entries.count <= Self.mostCompared else { return }
     for later in entries.indices where entries[later].movedTo == nil && !entries[later].isAuthor {
       for earlier in entries.indices
       where earlier != later && entries[earlier].movedTo == nil && !entries[earlier].isAuthor {
@@ -146,11 +155,13 @@ struct PeopleFolder {
       return one.name.ends(with: two.name)
     }
     guard first < second else { return false }
+    let likeness = one.name.likeness(to: two.name)
+    if likeness == .different { return false }
     let shares = one.positions.contains { position in
       two.positions.contains { $0.lowercased() == position.lowercased() }
     }
     let isBare = one.positions.isEmpty && one.rank == nil || two.positions.isEmpty && two.rank == nil
-    switch one.name.likeness(to: two.name) {
+    switch likeness {
     case .same: return true
     case .spelling: return shares || one.positions.isEmpty || two.positions.isEmpty
     case .marks: return shares || isBare && one.mentions.count + two.mentions.count > 2

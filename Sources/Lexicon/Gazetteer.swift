@@ -25,12 +25,16 @@ public struct Gazetteer: Sendable {
       let (table, columnNames) = list.source
       let header = table.columns
       let columns = columnNames.compactMap { header.firstIndex(of: $0) }
-      table.forEachRow { row in
-        let cells = table.cells(of: row)
+      table.forEachRow { row, cells in
         for column in columns where column < cells.count {
-          for phrase in cells[column].split(separator: UInt8(ascii: "|")) {
+          let cell = cells[column]
+          var start = 0
+          while start < cell.count {
+            var end = start
+            while end < cell.count, cell[end] != UInt8(ascii: "|") { end += 1 }
             tokens.removeAll(keepingCapacity: true)
-            Tokenizer.appendTokens(of: UnsafeBufferPointer(rebasing: phrase), to: &tokens)
+            Tokenizer.appendTokens(of: UnsafeBufferPointer(rebasing: cell[start..<end]), to: &tokens)
+            start = end + 1
             guard let first = tokens.first else { continue }
             path.removeAll(keepingCapacity: true)
             for token in tokens { path.append(words.insert(token.key)) }

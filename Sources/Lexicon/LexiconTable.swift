@@ -77,15 +77,24 @@ public struct LexiconTable: Sendable {
   }
 
   /// Calls `body` with every row but the first.
-  package func forEachRow(_ body: (Row) -> Void) {
+  package func forEachRow(_ body: (Row) -> Void) { forEachRow { row, _ in body(row) } }
+
+  /// Calls `body` with every row but the first and its cells, in one pass over the table.
+  package func forEachRow(_ body: (Row, [UnsafeBufferPointer<UInt8>]) -> Void) {
     let bytes = bytes
-    var offset = 0
-    var isHeader = true
-    while offset < bytes.count {
-      if !isHeader { body(Row(offset: UInt32(offset))) }
-      isHeader = false
-      while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
-      offset += 1
+    // The same array for every row: tables are read at start, where each allocation shows.
+    var cells: [UnsafeBufferPointer<UInt8>] = []
+    var rowStart = 0
+    var cellStart = 0
+    for offset in 0..<bytes.count {
+      let byte = bytes[offset]
+      guard byte == 0x09 || byte == 0x0A else { continue }
+      cells.append(UnsafeBufferPointer(rebasing: bytes[cellStart..<offset]))
+      cellStart = offset + 1
+      guard byte == 0x0A else { continue }
+      if rowStart > 0 { body(Row(offset: UInt32(rowStart)), cells) }
+      cells.removeAll(keepingCapacity: true)
+      rowStart = offset + 1
     }
   }
 }

@@ -14,7 +14,7 @@ struct PhraseTrie: Sendable {
     var next: Int32
   }
 
-  private(set) var edges: [Edge] = Array(repeating: Edge(), count: 1 << 15)
+  private(set) var edges: [Edge] = Array(repeating: Edge(), count: 1 << 16)
   private(set) var edgeCount = 0
   /// By state: index of its first accept, or -1. State 0 is the root.
   private(set) var firstAccept: [Int32] = [-1]

@@ -24,7 +24,7 @@ struct PlaceHeads: Sendable {
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: cells[0], to: &tokens)
       guard let last = tokens.last else { return nil }
-      let note = String(decoding: cells[1], as: UTF8.self)
+      let note = cells[1]
       if note.contains("không thuộc tên") || note.contains("tổ chức") || note.contains("doanh nghiệp") {
         return nil
       }
