@@ -86,8 +86,9 @@ public struct LexiconTable: Sendable {
     var cells: [UnsafeBufferPointer<UInt8>] = []
     var rowStart = 0
     var cellStart = 0
-    for offset in 0..<bytes.count {
-      let byte = bytes[offset]
+    // The literal's last line has no terminator, so the end of the bytes ends a row too.
+    for offset in 0...bytes.count {
+      let byte = offset < bytes.count ? bytes[offset] : 0x0A
       guard byte == 0x09 || byte == 0x0A else { continue }
       cells.append(UnsafeBufferPointer(rebasing: bytes[cellStart..<offset]))
       cellStart = offset + 1

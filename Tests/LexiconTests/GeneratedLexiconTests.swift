@@ -47,4 +47,19 @@ import Testing
       for column in columns { #expect(table.column(column) != nil, "\(table.name) lacks \(column)") }
     }
   }
+
+  @Test func everyRowIsRead() {
+    for list in PhraseList.allCases {
+      let table = list.source.table
+      var rows = 0
+      var lastCells: [String] = []
+      table.forEachRow { _, cells in
+        rows += 1
+        lastCells = cells.map { String(decoding: $0, as: UTF8.self) }
+      }
+      let lines = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n")
+      #expect(rows == lines.count - 1, "\(table.name)")
+      #expect(lastCells.joined(separator: "\t") == lines.last.map(String.init), "\(table.name)")
+    }
+  }
 }

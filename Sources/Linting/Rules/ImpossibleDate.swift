@@ -47,7 +47,7 @@ package struct ImpossibleDate: Rule {
       guard case .date(let date) = mention.detail, let fault = Fault(date) else { continue }
       var fixes: [Fix] = []
       if let (day, text) = DateFigures(paragraph, mention).correction(of: fault) {
-        fixes.append(.write(text, at: day, isSafe: false))
+        fixes.append(.rewrite(mention.range, in: paragraph, writing: text, at: day))
       }
       findings.report(Self.info, mention.range, fault.message, fixes: fixes)
     }
@@ -179,5 +179,18 @@ struct DateFigures {
 
   private func dayRun(isSecond: Bool) -> (range: ByteRange, value: Int)? {
     dayIndex(isSecond: isSecond).map { runs[$0] }
+  }
+}
+
+extension Fix {
+  /// A fix that changes the part `place` of `whole` and shows the whole as it will read: "Sửa thành “30/6/2025”".
+  static func rewrite(
+    _ whole: ByteRange, in paragraph: LintParagraph, writing newText: String, at place: ByteRange
+  ) -> Fix {
+    let shown =
+      paragraph.string(ByteRange(whole.start, place.start)) + newText
+      + paragraph.string(ByteRange(place.end, whole.end))
+    return .replace(
+      place, with: newText, isSafe: false, vi: "Sửa thành “\(shown)”", en: "Change to “\(shown)”")
   }
 }

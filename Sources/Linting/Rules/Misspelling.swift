@@ -58,7 +58,9 @@ package struct Misspelling: Rule {
   ) {
     let table = LexiconTable.spellingSlips
     let first = tokens.lowerBound
-    if tokens.contains(where: { paragraph.isInside(EntityKind.person.bit, token: $0) }) { return }
+    // A misspelt rank has a rule of its own, which knows the whole rank.
+    let named = EntityKind.person.bit | EntityKind.rank.bit
+    if tokens.contains(where: { paragraph.isInside(named, token: $0) }) { return }
     // Words broken apart by marks are two phrases: "cống, tác động".
     if tokens.dropFirst().contains(where: { paragraph[$0].gap == .lineBreak }) { return }
     let kind = table.string(row, 2)

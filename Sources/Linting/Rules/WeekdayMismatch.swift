@@ -86,7 +86,7 @@ package struct WeekdayMismatch: Rule {
       let run = DateFigures(paragraph, mention).runs.first, run.value == point.day
     else { return nil }
     let text = run.range.length == 2 && day < 10 ? "0\(day)" : "\(day)"
-    return .write(text, at: run.range, isSafe: false)
+    return .rewrite(mention.range, in: paragraph, writing: text, at: run.range)
   }
 }
 
