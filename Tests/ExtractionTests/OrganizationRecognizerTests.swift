@@ -17,6 +17,9 @@ struct OrganizationRecognizerTests {
       "tặng quà của [organization Hội Cựu chiến binh Việt Nam] và [organization Tỉnh đoàn]",
       "[organization Sở LĐ-TB-XH] phối hợp [organization LĐLĐ tỉnh] tổ chức",
       "[organization Vụ Pháp chế - Thanh tra] trả lời",
+      "trụ sở [organization HĐND]-[organization UBND tỉnh]; [organization Ban Thường vụ Đảng bộ UBND tỉnh] họp",
+      "[organization Ban Chỉ đạo diễn tập khu vực phòng thủ huyện] và [organization Tiểu ban Văn kiện] họp",
+      "[organization Cục Tần số vô tuyến điện], [organization Viện Thí nghiệm mẫu vật], [organization Ban Chỉ đạo 35 tỉnh]",
       "nghị quyết của [organization Ban Chấp hành Trung ương] khóa XIII",
     ])
   func civil(_ text: String) { expectEntities(text, kinds: [.organization]) }

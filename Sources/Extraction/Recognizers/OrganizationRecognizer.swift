@@ -46,7 +46,8 @@ struct OrganizationRecognizer: Sendable {
         index = max(title.bodyStart, index + 1)
         afterTitle = index
         if title.bodyStart == title.end, titles.takesBody(title), paragraph[index].letterCase == .upper,
-          paragraph[index].starts & triggers == 0, let body = grammar.initials(paragraph, mentions, at: index)
+          paragraph[index].starts & (triggers | PhraseList.bodyField.bit) == 0,
+          let body = grammar.initials(paragraph, mentions, at: index)
         {
           mentions.add(
             .organization, index..<body.end, in: paragraph, cue: body.cue, detail: .organization(body.detail))

@@ -249,6 +249,7 @@ công chức	state
 công chứng	state
 công giáo	religion
 công nghiệp	state|school
+công nghiệp phần mềm và nội dung số	state
 công nghiệp quốc phòng	military
 công nghiệp quốc phòng & kinh tế	military
 công nghiệp quốc phòng - kinh tế	military
@@ -549,6 +550,7 @@ hậu cần - kĩ thuật	military
 hậu cần - kỹ thuật	military
 hậu cần kĩ thuật	military
 hậu cần kỹ thuật	military
+hậu cần tiền phương	military
 hậu cần và kĩ thuật	military
 hậu cần và kỹ thuật	military
 hậu cần – kĩ thuật	military
@@ -1359,6 +1361,7 @@ tư tưởng-văn hóa	party
 tư vấn	other
 tưởng niệm	other
 tạp chí	media
+tần số vô tuyến điện	state
 tối cao	court
 tổ chức	party|other
 tổ chức & cán bộ	party
@@ -1456,6 +1459,7 @@ văn học và nghệ thuật	mass
 văn học – nghệ thuật	mass
 văn học, nghệ thuật	mass
 văn học-nghệ thuật	mass
+văn kiện	state
 văn thư & lưu trữ	state
 văn thư - lưu trữ	state
 văn thư lưu trữ	state

@@ -49,6 +49,7 @@ Ban Xây dựng Đảng		party	never	no
 Ban cán sự đảng	BCSĐ|Ban cán sự	party	always	no	
 Ban Đại diện		mass	never	no	
 Ban Đại diện Phật giáo		religion	capitalised	no	
+Ban Đạo diễn		military	never	no	
 Binh chủng		military	capitalised	no	
 Binh đoàn		military	capitalised	yes	
 Biên phòng		military	never	no	
@@ -239,6 +240,7 @@ Phường đội		military	capitalised	no
 Quân chủng		military	capitalised	no	
 Quân khu	QK	military	capitalised	yes	
 Quân lực		international	capitalised	no	
+Quân tình nguyện		military	never	no	
 Quân đoàn		military	capitalised	yes	
 Quân đội		international	never	no	
 Quân ủy		party	always	no	

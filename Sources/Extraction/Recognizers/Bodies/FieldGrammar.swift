@@ -12,14 +12,32 @@ struct FieldGrammar: Sendable {
     var hasKnownCapital = false
   }
 
-  private let words: BodyWords
-  private let capitals = CapitalWords()
-  private let and = SyllableKey("và")
-  private let number = SyllableKey("số")
-  private let romans: Set<SyllableKey>
+  let words: BodyWords
+  let capitals = CapitalWords()
+  let and = SyllableKey("và")
+  let number = SyllableKey("số")
+  let romans: Set<SyllableKey>
+  /// Heads of central bodies, whose fields are many and new every year.
+  let bureaus: Set<SyllableKey>
+  let sentenceWords: Set<SyllableKey>
 
   init(words: BodyWords) {
     self.words = words
+    bureaus = Set(["cục", "vụ", "viện", "tâm"].map { SyllableKey($0) })
+    sentenceWords = Set(
+      [
+        "đã", "sẽ", "đang", "vừa", "cho", "là", "được", "bị", "có", "tại", "trong", "về", "của", "với", "do",
+        "để",
+        "từ", "khi", "này", "đó", "nay", "ngày", "sáng", "chiều", "tối", "cùng", "theo", "tổ", "phối", "chủ",
+        "nhận", "ra", "vào", "nên", "mà", "thì", "không", "phải", "cần", "hiện", "sau", "trước", "trên",
+        "dưới",
+        "ở", "bằng", "như", "còn", "cũng", "đều", "rất", "các", "những", "một", "hai", "ba", "năm", "thuộc",
+        "trao", "ban", "họp", "yêu", "đề", "báo", "thông", "phát", "tiến", "thực", "triển", "làm", "đưa",
+        "đến",
+        "bắt", "khởi", "quyết", "ký", "kiểm", "xử", "điều", "gồm", "giữ", "nói", "bày", "chúc", "thăm",
+        "tặng",
+      ]
+      .map { SyllableKey($0) })
     romans = Set(
       ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"].map { SyllableKey($0) })
   }
@@ -67,7 +85,7 @@ struct FieldGrammar: Sendable {
         return index + 2
       }
       if beginsOther(paragraph, at: index) { return nil }
-      if headLength <= 2, let end = initialism(paragraph, at: index) {
+      if headLength <= 3, let end = initialism(paragraph, at: index) {
         name.hasKnownCapital = true
         return end
       }
@@ -119,48 +137,11 @@ struct FieldGrammar: Sendable {
     if head.sort == .company, let business = businesses(paragraph, from: index) { return business }
     // "Ban Chỉ đạo diễn tập tỉnh": a committee is for something, whatever the word.
     let isCommittee = (2...3).contains(headLength) && head.alone == .never && index == start
+    if isCommittee, let purpose = purpose(paragraph, mentions, from: index) { return purpose }
     guard headLength > 1 || index > start, isOwned(paragraph, mentions, at: end),
       isCommittee || words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort)
     else { return nil }
     return end
-  }
-
-  /// What a firm does, in small letters before its name: "đầu tư và xây dựng Tân Mẫu".
-  private func businesses(_ paragraph: ParagraphText, from index: Int) -> Int? {
-    var end = index
-    var steps = 0
-    while steps < 8 {
-      steps += 1
-      if paragraph.starts(.bodyField, at: end), let field = paragraph.match(.bodyField, at: end) {
-        end += field.count
-      } else if end > index, paragraph[end].key == and || paragraph[end].isDash || paragraph[end].isMark(","),
-        paragraph[end + 1].letterCase == .lower, paragraph.starts(.bodyField, at: end + 1)
-      {
-        end += 1
-      } else {
-        break
-      }
-    }
-    return end > index && paragraph[end].isWord && paragraph[end].isCapitalised && paragraph[end].gap != .none
-      ? end : nil
-  }
-
-  /// Whether a level or place follows.
-  private func isOwned(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
-    if words.levelEnd(paragraph, at: index) != nil || words.centralEnd(paragraph, at: index) != nil {
-      return true
-    }
-    return mentions.mention(.location, at: index).map { Int($0.firstToken) == index } ?? false
-  }
-
-  /// Whether what is read so far must be part of the name because of what follows: a joint, a level or a place.
-  private func isClosed(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
-    if isOwned(paragraph, mentions, at: index) { return true }
-    let token = paragraph[index]
-    guard token.isDash || token.key == and else {
-      return token.isMark(",") || token.isMark(";") || token.isMark(".")
-    }
-    return paragraph[index + 1].isCapitalised && paragraph.match(.bodyField, at: index + 1) != nil
   }
 
   /// What "và", a dash or "&" joins to the field before it: another field, never another body.
@@ -195,41 +176,13 @@ struct FieldGrammar: Sendable {
     {
       return index + 2
     }
-    if paragraph[index].letterCase == .upper, paragraph[index].gap == .none { return index + 1 }
-    return nil
-  }
-
-  /// A field as initials: "LĐ-TB-XH", "TN&MT", "VHTTDL".
-  func initialism(_ paragraph: ParagraphText, at index: Int) -> Int? {
-    guard isInitials(paragraph, index) else { return nil }
-    var end = index + 1
-    var steps = 0
-    while steps < 4, paragraph[end].isDash || paragraph[end].isMark("&"), paragraph[end].gap == .none,
-      isInitials(paragraph, end + 1), paragraph[end + 1].gap == .none
+    if paragraph[index].letterCase == .upper,
+      paragraph[index].gap == .none
+        || paragraph[index - 2].letterCase == .upper && isInitials(paragraph, index)
     {
-      end += 2
-      steps += 1
+      return index + 1
     }
-    return paragraph[end].isNumber && paragraph[end].gap == .none ? nil : end
-  }
-
-  private func isInitials(_ paragraph: ParagraphText, _ index: Int) -> Bool {
-    let token = paragraph[index]
-    return token.isWord && token.letterCase == .upper && token.range.length <= 12
-      && !romans.contains(token.key)
-      && words.levelEnd(paragraph, at: index) == nil && words.centralEnd(paragraph, at: index) == nil
-      && !capitals.isShouted(paragraph, index)
-  }
-
-  /// The code of a unit: "H59", "K90", "V", "B90".
-  private func code(_ paragraph: ParagraphText, at index: Int) -> Int? {
-    let token = paragraph[index]
-    guard token.isCapitalised, token.range.length <= 4 else { return nil }
-    if paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none, token.range.length <= 3 {
-      return index + 2
-    }
-    return romans.contains(token.key) && (token.letterCase == .upper || token.range.length == 1)
-      ? index + 1 : nil
+    return nil
   }
 
   /// A capitalised word that no table has.
@@ -263,28 +216,15 @@ struct FieldGrammar: Sendable {
     {
       return index + 2
     }
+    if index == start, headLength <= 2, bureaus.contains(paragraph[index - 1].key),
+      let end = ministryField(paragraph, mentions, from: index)
+    {
+      return end
+    }
     // Other bodies have fields and owners; an unknown word among them is believed only next to a known one.
     guard index > start, token.letterCase != .upper || token.gap != .none,
       !capitals.beginsPerson(paragraph, index), !capitals.isFamily(paragraph, index)
     else { return nil }
     return index + 1
-  }
-
-  /// Whether a post or another body begins here.
-  private func beginsOther(_ paragraph: ParagraphText, at index: Int) -> Bool {
-    guard paragraph[index].isCapitalised else { return false }
-    if let title = paragraph.match(.title, at: index), title.count > 1 { return true }
-    return paragraph.match(.body, at: index) != nil || paragraph.match(.bodyHead, at: index) != nil
-  }
-
-  /// Whether a number counts what follows rather than names the unit before it: "Đoàn 3 người".
-  private func isCount(_ paragraph: ParagraphText, _ index: Int) -> Bool {
-    let next = paragraph[index + 1]
-    if next.isDash, next.gap == .none, paragraph[index + 2].isNumber, paragraph[index + 2].gap == .none {
-      return true
-    }
-    return next.isMark("%")
-      || (next.isMark("/") || next.isMark(".") || next.isMark(",")) && next.gap == .none
-        && paragraph[index + 2].isNumber && paragraph[index + 2].gap == .none
   }
 }

@@ -14,6 +14,7 @@ struct PlaceHeads: Sendable {
   private let facts: RowFacts<Fact>
   private let qualifiers: Set<SyllableKey>
   private let country = SyllableKey("quốc")
+  private let wilds: Set<SyllableKey>
   private let coasts: Set<SyllableKey>
   private let capitals = CapitalWords()
 
@@ -32,7 +33,8 @@ struct PlaceHeads: Sendable {
         takesNumber: note.contains("trước số") || numbered.contains(last.key),
         isVerb: note.contains("cũng là"))
     }
-    coasts = Set(["bờ", "ven", "sát", "vùng"].map { SyllableKey($0) })
+    wilds = Set(["rừng", "biển"].map { SyllableKey($0) })
+    coasts = Set(["bờ", "ven", "sát", "vùng", "núi"].map { SyllableKey($0) })
     qualifiers = Set(
       [
         "quốc", "gia", "tế", "liệt", "sĩ", "sỹ", "chính", "phụ", "song", "phương", "cảng", "lịch", "sử",
@@ -91,6 +93,8 @@ struct PlaceHeads: Sendable {
     guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none,
       let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)
     else { return nil }
+    // "rừng Tây Nguyên", "biển Cà Mau": the region is the place.
+    if match.count == 1, wilds.contains(paragraph[index].key), name.row != nil { return nil }
     return PlaceGrammar.Place(tokens: index..<name.end, cue: "named place", detail: detail)
   }
   /// Whether the head is a syllable of a longer word of the lexicon: "Cảnh sát biển", "Bộ đội đường ống".

@@ -34,7 +34,7 @@ struct PostGrammar: Sendable {
     former = Set(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"].map { SyllableKey($0) })
     joiners = Set(["kiêm", "và", "các", "nguyên", "hoặc", "đồng", "thời", "là"].map { SyllableKey($0) })
     envoys = Set(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"].map { SyllableKey($0) })
-    generalRoles = Set(["trưởng", "phó"].map { SyllableKey($0) })
+    generalRoles = Set(["trưởng", "phó", "ủy"].map { SyllableKey($0) })
   }
 
   func post(
@@ -195,7 +195,7 @@ struct PostGrammar: Sendable {
       before -= 1
     }
     let sign = paragraph[before]
-    if sign.isWord, appointing.contains(sign.key) {
+    if sign.isWord, !fact.isWeak, appointing.contains(sign.key) {
       post.cue = "title after an appointing word"
       return true
     }

@@ -1,0 +1,162 @@
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// Whose a body is: the level, place, "Trung ương" or other body at its end, several of them in a row.
+extension BodyGrammar {
+  struct Tail {
+    var end: Int
+    var place: Range<Int>?
+  }
+
+  /// The owner: level, place, "Trung ương", or another body, several of them in a row.
+  func tail(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, head: Range<Int>,
+    isFirst: Bool, sort: BodyClass, allowsNested: Bool
+  ) -> Tail {
+    var end = start
+    let isAbroad = (head.lowerBound..<max(head.lowerBound, start)).contains {
+      abroad.contains(paragraph[$0].key)
+    }
+    if paragraph[end].isDash, areaCommands.contains(paragraph[head.upperBound - 1].key),
+      start > head.upperBound
+    {
+      // "Ban Chỉ huy Phòng thủ khu vực 3 - Diễn Châu"
+      if let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1 {
+        return Tail(end: max(Int(location.endToken), end + 2), place: nil)
+      }
+      let run = capitals.runEnd(paragraph, from: end + 1, limit: 3)
+      if run > end + 2 { return Tail(end: run, place: end + 1..<run) }
+    }
+    var place: Range<Int>?
+    var steps = 0
+    while steps < 8 {
+      steps += 1
+      let token = paragraph[end]
+      if token.isWord, token.gap != .none {
+        if let location = mentions.mention(.location, at: end), Int(location.firstToken) == end {
+          end = max(Int(location.endToken), end + 1)
+          continue
+        }
+        // Before the levels: "tỉnh" opens "Tỉnh ủy" too.
+        if allowsNested, let next = nested(paragraph, mentions, at: end) {
+          end = next
+          continue
+        }
+        if let next = words.centralEnd(paragraph, at: end) ?? words.levelEnd(paragraph, at: end) {
+          end = next
+          continue
+        }
+        if end > start, paragraph.is(end, number), paragraph[end + 1].isNumber, sort.hasProperNames {
+          // "Trường THPT Thuận Thành số 1"
+          end += 2
+          continue
+        }
+        if isAbroad, paragraph.is(end, at), let next = nested(paragraph, mentions, at: end + 1) {
+          end = next
+          continue
+        }
+        if isAbroad, paragraph.is(end, at),
+          let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1
+        {
+          // "Đại sứ quán Việt Nam tại Lào"
+          end = max(Int(location.endToken), end + 2)
+          continue
+        }
+        if end == start, isFirst, sort.isTerritorial,
+          let name = unknownPlace(
+            paragraph, mentions, at: end, isOutpost: outposts.contains(paragraph[head.lowerBound].key))
+        {
+          place = end..<name
+          end = name
+          continue
+        }
+      } else if token.isDash, sort == .company, paragraph[end + 1].letterCase == .upper,
+        paragraph.match(.body, at: end + 1) == nil, paragraph.match(.title, at: end + 1) == nil,
+        !capitals.isShouted(paragraph, end + 1)
+      {
+        // "Công ty … Tân Mẫu - TMC"
+        end += 2
+        if paragraph[end].letterCase == .upper, paragraph[end].gap != .none { end += 1 }
+        continue
+      } else if token.key == open, let next = parenthesis(paragraph, mentions, at: end) {
+        end = next
+        continue
+      }
+      break
+    }
+    return Tail(end: end, place: place)
+  }
+
+  /// The end of another body that owns the one before it, without its own owner: the caller's loop reads that.
+  func nested(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard paragraph.starts(.body, at: index) || paragraph.starts(.bodyHead, at: index) else { return nil }
+    if paragraph.starts(.title, at: index), let title = paragraph.match(.title, at: index), title.count > 1 {
+      return nil
+    }
+    let fixed = paragraph.match(.body, at: index)
+    let head = paragraph.match(.bodyHead, at: index)
+    if let fixed, fixed.count >= head?.count ?? 0 {
+      if paragraph[index].isCapitalised { return index + fixed.count }
+    }
+    guard let head, let fact = words.heads[head.row] else { return nil }
+    guard paragraph[index].isCapitalised || fact.alone == .always && head.count > 1 else { return nil }
+    if isShoutedVerb(paragraph, index, fact) { return nil }
+    let headEnd = index + head.count
+    let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
+    if named.end > headEnd { return named.end }
+    // A head alone owns something where it can stand alone: "Văn phòng Huyện ủy", "Phòng Tham mưu Công an tỉnh".
+    let hasOwner =
+      words.levelEnd(paragraph, at: headEnd) != nil || words.centralEnd(paragraph, at: headEnd) != nil
+      || mentions.mention(.location, at: headEnd).map { Int($0.firstToken) == headEnd } ?? false
+      || paragraph[headEnd].isCapitalised && paragraph[headEnd].gap != .none
+        && (paragraph.match(.body, at: headEnd) != nil || paragraph.match(.bodyHead, at: headEnd) != nil)
+    switch fact.alone {
+    case .always: return headEnd
+    case .capitalised: return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1) ? headEnd : nil
+    case .never: return hasOwner && head.count > 1 ? headEnd : nil
+    }
+  }
+
+  /// "TỔ CHỨC HỘI NGHỊ" in a headline: where capitals say nothing, a head that is a verb too is the verb.
+  func isShoutedVerb(_ paragraph: ParagraphText, _ index: Int, _ head: BodyWords.Head) -> Bool {
+    head.alone == .never && paragraph[index].key == organise && capitals.isShouted(paragraph, index)
+  }
+
+  /// "(CHQS)" between a body and its owner; at the end it stays outside.
+  func parenthesis(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard paragraph[index + 1].isWord, paragraph[index + 1].letterCase == .upper else { return nil }
+    var end = index + 2
+    var steps = 0
+    while steps < 4, !paragraph.is(end, close) {
+      guard paragraph[end].gap == .none,
+        paragraph[end].isWord || paragraph[end].isDash || paragraph[end].isMark("&")
+      else { return nil }
+      end += 1
+      steps += 1
+    }
+    guard paragraph.is(end, close) else { return nil }
+    end += 1
+    let isOwned =
+      words.levelEnd(paragraph, at: end) != nil
+      || mentions.mention(.location, at: end).map { Int($0.firstToken) == end } ?? false
+      || paragraph[end].isCapitalised && nested(paragraph, mentions, at: end) != nil
+    return isOwned ? end : nil
+  }
+
+  /// One to three name words that no table has, straight after the head of a territorial body.
+  func unknownPlace(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, isOutpost: Bool
+  ) -> Int? {
+    let end = capitals.runEnd(paragraph, from: index, limit: 4)
+    guard end > index + 1 || isOutpost && end > index, paragraph[index].letterCase != .upper,
+      !capitals.beginsPerson(paragraph, index),
+      !paragraph.starts(.title, at: index) || paragraph.match(.title, at: index) == nil,
+      !(index..<end).contains(where: { paragraph.match(.bodyField, at: $0).map { $0.count > 1 } ?? false }),
+      paragraph.match(.body, at: index) == nil, paragraph.match(.bodyHead, at: index) == nil,
+      !mentions.covers(index..<end, kinds: EntityKind.rank.bit | EntityKind.date.bit)
+    else { return nil }
+    let cut = capitals.cutBeforePerson(paragraph, index..<end)
+    return cut - index <= 3 && (cut - index >= 2 || isOutpost) ? cut : nil
+  }
+}

@@ -1,0 +1,126 @@
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// The forms that a field takes, and the signs that a name must end or go on.
+extension FieldGrammar {
+  /// What a firm does, in small letters before its name: "đầu tư và xây dựng Tân Mẫu".
+  func businesses(_ paragraph: ParagraphText, from index: Int) -> Int? {
+    var end = index
+    var steps = 0
+    while steps < 8 {
+      steps += 1
+      if paragraph.starts(.bodyField, at: end), let field = paragraph.match(.bodyField, at: end) {
+        end += field.count
+      } else if end > index, paragraph[end].key == and || paragraph[end].isDash || paragraph[end].isMark(","),
+        paragraph[end + 1].letterCase == .lower, paragraph.starts(.bodyField, at: end + 1)
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end > index && paragraph[end].isWord && paragraph[end].isCapitalised && paragraph[end].gap != .none
+      ? end : nil
+  }
+
+  /// What a committee is for, one field after another up to its owner: "diễn tập khu vực phòng thủ |huyện".
+  func purpose(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, from index: Int) -> Int? {
+    var end = index
+    var steps = 0
+    while steps < 5, paragraph.starts(.bodyField, at: end), let field = paragraph.match(.bodyField, at: end) {
+      end += field.count
+      steps += 1
+    }
+    guard end > index else { return nil }
+    return isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(") ? end : nil
+  }
+
+  /// Whether a level or place follows.
+  func isOwned(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    if words.levelEnd(paragraph, at: index) != nil || words.centralEnd(paragraph, at: index) != nil {
+      return true
+    }
+    return mentions.mention(.location, at: index).map { Int($0.firstToken) == index } ?? false
+  }
+
+  /// Whether what is read so far must be part of the name because of what follows: a joint, a level or a place.
+  func isClosed(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    if isOwned(paragraph, mentions, at: index) { return true }
+    let token = paragraph[index]
+    guard token.isDash || token.key == and else {
+      return token.isMark(",") || token.isMark(";") || token.isMark(".")
+    }
+    return paragraph[index + 1].isCapitalised && paragraph.match(.bodyField, at: index + 1) != nil
+  }
+
+  /// A field as initials: "LĐ-TB-XH", "TN&MT", "VHTTDL".
+  func initialism(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    guard isInitials(paragraph, index) else { return nil }
+    var end = index + 1
+    var steps = 0
+    while steps < 4, paragraph[end].isDash || paragraph[end].isMark("&"), paragraph[end].gap == .none,
+      isInitials(paragraph, end + 1), paragraph[end + 1].gap == .none
+    {
+      end += 2
+      steps += 1
+    }
+    return paragraph[end].isNumber && paragraph[end].gap == .none ? nil : end
+  }
+
+  func isInitials(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let token = paragraph[index]
+    return token.isWord && token.letterCase == .upper && token.range.length <= 12
+      && !romans.contains(token.key)
+      && words.levelEnd(paragraph, at: index) == nil && words.centralEnd(paragraph, at: index) == nil
+      && !capitals.isShouted(paragraph, index)
+  }
+
+  /// The code of a unit: "H59", "K90", "V", "B90".
+  func code(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    let token = paragraph[index]
+    guard token.isCapitalised, token.range.length <= 4 else { return nil }
+    if paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none, token.range.length <= 3 {
+      return index + 2
+    }
+    return romans.contains(token.key) && (token.letterCase == .upper || token.range.length == 1)
+      ? index + 1 : nil
+  }
+
+  /// "Cục Tần số vô tuyến điện,": a capital and small syllables up to a sign or an owner, none of them a word that
+  /// goes on with the sentence.
+  func ministryField(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from index: Int
+  ) -> Int? {
+    var end = index + 1
+    while end - index < 8, paragraph[end].isWord, paragraph[end].letterCase == .lower,
+      !sentenceWords.contains(paragraph[end].key), words.levelEnd(paragraph, at: end) == nil
+    {
+      end += 1
+    }
+    let sign = paragraph[end]
+    guard end > index + 1,
+      sign.isMark(",") || sign.isMark(".") || sign.isMark(";") || sign.isMark("(") || sign.isMark(")")
+        || isOwned(paragraph, mentions, at: end)
+    else { return nil }
+    return end
+  }
+
+  /// Whether a post or another body begins here.
+  func beginsOther(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    guard paragraph[index].isCapitalised else { return false }
+    if let title = paragraph.match(.title, at: index), title.count > 1 { return true }
+    return paragraph.match(.body, at: index) != nil || paragraph.match(.bodyHead, at: index) != nil
+  }
+
+  /// Whether a number counts what follows rather than names the unit before it: "Đoàn 3 người".
+  func isCount(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let next = paragraph[index + 1]
+    if next.isDash, next.gap == .none, paragraph[index + 2].isNumber, paragraph[index + 2].gap == .none {
+      return true
+    }
+    return next.isMark("%")
+      || (next.isMark("/") || next.isMark(".") || next.isMark(",")) && next.gap == .none
+        && paragraph[index + 2].isNumber && paragraph[index + 2].gap == .none
+  }
+}
