@@ -108,5 +108,6 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["ChuGiaiCommand", "TestSupport"], exclude: ["Cases"],
       swiftSettings: strict),
+    .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )
