@@ -13,6 +13,9 @@ struct NameVariant {
     words = tokens.filter(\.isWord).map(\.key)
   }
 
+  /// The given name; no word where there is none.
+  var last: SyllableKey { words.last ?? .none }
+
   enum Likeness {
     case same
     /// Sỹ and Sĩ, Lý and Lí: two ways of writing one name.

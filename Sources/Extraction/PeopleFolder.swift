@@ -14,11 +14,10 @@ struct PeopleFolder {
   private let text: TextBuffer
   private var entries: [Entry] = []
   private var byName: [UInt64: Int] = [:]
-  /// Entries by the last word of their name, for mentions by the given name alone.
   private var byLastWord: [SyllableKey: [Int]] = [:]
 
   /// A text with more people than this is a collection of articles, in which likeness of names says nothing; comparing
-  /// all of them with each other would also take the square of their number.
+  /// them would also take the square of their number.
   private static let mostCompared = 400
 
   private struct Entry {
@@ -26,8 +25,10 @@ struct PeopleFolder {
     var detail: PersonDetail
     var range: ByteRange
     var mentions: [ByteRange] = []
-    var rank: (text: String, strength: Int)?
+    var rank: (text: String, strength: Int, hash: UInt64)?
     var positions: [String] = []
+    /// Hashes of all that was added to `positions`, so that repeats make no strings.
+    var positionHashes: [UInt64] = []
     var isAuthor = true
     /// Somebody else with the same given name alone, found later in full: the entry is that one's.
     var movedTo: Int?
@@ -67,7 +68,7 @@ struct PeopleFolder {
           Int(attribute.mention) < mentions.count
         else { continue }
         let range = mentions[Int(attribute.mention)].range.shifted(by: paragraph.range.start)
-        add(attribute, words(of: range), to: holder)
+        add(attribute, range, to: holder)
       }
     }
     mergeVariants()
@@ -96,9 +97,10 @@ struct PeopleFolder {
     if !detail.isByline, !detail.flags.contains(.hasFamily) || detail.words == 1 {
       // "anh Kiệt", "đồng chí Quốc Khánh": the last one named who is called so.
       var best: (index: Int, end: Int)?
-      let candidates = name.words.last.flatMap { byLastWord[$0] } ?? []
-      for index in candidates where entries[index].name.ends(with: name) && !entries[index].isAuthor {
-        let end = entries[index].mentions.last?.end ?? 0
+      for index in byLastWord[name.last] ?? [] {
+        let entry = entries[index]
+        guard !entry.isAuthor, entry.name.ends(with: name) else { continue }
+        let end = entry.mentions.last?.end ?? 0
         if best.map({ $0.end < end }) ?? true { best = (index, end) }
       }
       // The name alone may mean another the next time, so it is not kept by its hash.
@@ -106,7 +108,7 @@ struct PeopleFolder {
     }
     entries.append(Entry(name: name, detail: detail, range: range))
     byName[detail.nameHash] = entries.count - 1
-    if let last = name.words.last { byLastWord[last, default: []].append(entries.count - 1) }
+    byLastWord[name.last, default: []].append(entries.count - 1)
     return entries.count - 1
   }
 
@@ -117,9 +119,13 @@ struct PeopleFolder {
     entries[index].name = NameVariant(words(of: range), bytes: text.bytes[range.start..<range.end])
   }
 
-  private mutating func add(_ attribute: PersonAttribute, _ words: String, to holder: Int) {
+  private mutating func add(_ attribute: PersonAttribute, _ range: ByteRange, to holder: Int) {
     guard holder < entries.count else { return }
+    let hash = hash(of: range)
     if attribute.kind == .position {
+      if entries[holder].positionHashes.contains(hash) { return }
+      entries[holder].positionHashes.append(hash)
+      let words = words(of: range)
       if !entries[holder].positions.contains(words) { entries[holder].positions.append(words) }
       return
     }
@@ -130,33 +136,47 @@ struct PeopleFolder {
       case .stated: 0
       }
     if let old = entries[holder].rank {
-      guard strength >= old.strength, old.text.lowercased() != words.lowercased() else { return }
+      guard strength >= old.strength, old.hash != hash else { return }
+      // "đại tá" after "Đại tá" is nothing new.
+      if old.text.lowercased() == words(of: range).lowercased() { return }
     }
-    entries[holder].rank = (words, strength)
+    entries[holder].rank = (words(of: range), strength, hash)
   }
 
   /// Makes one of two entries that are one person under two spellings.
   private mutating func mergeVariants() {
+    // A given name that came before the full one.
+    for lone in entries.indices where entries[lone].name.words.count == 1 && !entries[lone].isAuthor {
+      let full = (byLastWord[entries[lone].name.last] ?? []).first {
+        $0 != lone && entries[$0].name.words.count > 1 && !entries[$0].isAuthor && ranksAgree(lone, $0)
+      }
+      if let full { merge(lone, into: full, keepingPlaceOf: min(lone, full)) }
+    }
     guard entries.count <= Self.mostCompared else { return }
-    for later in entries.indices where entries[later].movedTo == nil && !entries[later].isAuthor {
-      for earlier in entries.indices
-      where earlier != later && entries[earlier].movedTo == nil && !entries[earlier].isAuthor {
-        guard isSame(earlier, later) else { continue }
-        merge(later, into: earlier)
-        break
+    // Spellings differ in one word, mostly not the first: only names with one family name are compared.
+    var groups: [SyllableKey: [Int]] = [:]
+    for index in entries.indices where entries[index].movedTo == nil && !entries[index].isAuthor {
+      guard entries[index].name.words.count > 1, let family = entries[index].name.words.first else {
+        continue
+      }
+      let same = groups[family.withoutMarks]?.first { isSame($0, index) }
+      if let same {
+        merge(index, into: same, keepingPlaceOf: same)
+      } else {
+        groups[family.withoutMarks, default: []].append(index)
       }
     }
   }
 
+  private func ranksAgree(_ first: Int, _ second: Int) -> Bool {
+    guard let one = entries[first].rank, let two = entries[second].rank else { return true }
+    return one.text.lowercased() == two.text.lowercased()
+  }
+
   private func isSame(_ first: Int, _ second: Int) -> Bool {
-    let (one, two) = (entries[first], entries[second])
-    // A given name that came before the full one.
-    if two.name.words.count == 1, first > second, one.name.words.count > 1 {
-      return one.name.ends(with: two.name)
-    }
-    guard first < second else { return false }
-    let likeness = one.name.likeness(to: two.name)
+    let likeness = entries[first].name.likeness(to: entries[second].name)
     if likeness == .different { return false }
+    let (one, two) = (entries[first], entries[second])
     let shares = one.positions.contains { position in
       two.positions.contains { $0.lowercased() == position.lowercased() }
     }
@@ -170,14 +190,34 @@ struct PeopleFolder {
     }
   }
 
-  private mutating func merge(_ from: Int, into target: Int) {
-    entries[from].movedTo = target
-    let source = entries[from]
-    entries[target].mentions.append(contentsOf: source.mentions)
-    for position in source.positions where !entries[target].positions.contains(position) {
-      entries[target].positions.append(position)
+  /// Makes `from` one with `target`, at the place of the one that came first.
+  private mutating func merge(_ from: Int, into target: Int, keepingPlaceOf place: Int) {
+    let (first, second) = (entries[min(from, target)], entries[max(from, target)])
+    var merged = entries[target]
+    merged.mentions = first.mentions + second.mentions
+    merged.positions = first.positions + second.positions.filter { !first.positions.contains($0) }
+    merged.rank = entries[target].rank ?? entries[from].rank
+    merged.movedTo = nil
+    let gone = place == target ? from : target
+    entries[place] = merged
+    entries[gone].movedTo = place
+  }
+
+  /// FNV-1a of the bytes of a range, white space of any length as one space.
+  private func hash(of range: ByteRange) -> UInt64 {
+    let inside = range.clamped(to: text.range)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var isSpace = false
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for offset in inside.start..<inside.end {
+        let byte = bytes[offset]
+        let wasSpace = isSpace
+        isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+        if isSpace, wasSpace { continue }
+        hash = (hash ^ UInt64(isSpace ? 0x20 : byte)) &* 0x100_0000_01B3
+      }
     }
-    if entries[target].rank == nil { entries[target].rank = source.rank }
+    return hash
   }
 
   /// The text of a range with every white space made one space.

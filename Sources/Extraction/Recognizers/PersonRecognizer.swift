@@ -62,19 +62,19 @@ struct PersonRecognizer: Sendable {
     at index: Int, in paragraph: ParagraphText, _ mentions: inout ParagraphMentions, _ state: inout State
   ) -> Int {
     if let over = passed(index, mentions) { return over }
-    let cue = context.cue(before: index, in: paragraph, mentions)
-    var isAddressed = false
-    switch cue {
-    case .rank, .honorific(isIntimate: true): isAddressed = true
-    default: break
-    }
     if let body = mentions.mention(.organization, at: index) { return max(Int(body.endToken), index + 1) }
     let place = mentions.mention(.location, at: index)
+    var isAddressed = false
     if let place, context.outweighs(place, before: index, in: paragraph) {
       isAddressed = true
       mentions.remove(place)
     } else if let place, Int(place.firstToken) < index {
       return pass(place, paragraph, &state)
+    }
+    let cue = context.cue(before: index, in: paragraph, mentions)
+    switch cue {
+    case .rank, .honorific(isIntimate: true): isAddressed = true
+    default: break
     }
 
     var run = names.run(from: index, in: paragraph, mentions)

@@ -63,7 +63,7 @@ struct NameReader: Sendable {
       if run.words > 0, !kind.isDisjoint(with: [.syllable, .family, .prefix]) { run.known += 1 }
       if run.words == 1 { run.second = kind }
       run.last = kind
-      if end > index + 1 || !isSyllable(index, in: paragraph) {
+      if end > index + 1 || !kind.contains(.syllable) && !isSyllable(index, in: paragraph) {
         run.isVietnamese = false
         run.foreign += 1
       }
@@ -97,7 +97,7 @@ struct NameReader: Sendable {
       if shorter.words == 1 { shorter.second = kind }
       shorter.last = kind
       let end = wordEnd(index, in: paragraph)
-      if end > index + 1 || !isSyllable(index, in: paragraph) {
+      if end > index + 1 || !kind.contains(.syllable) && !isSyllable(index, in: paragraph) {
         shorter.isVietnamese = false
         shorter.foreign += 1
       }
