@@ -37,8 +37,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Linting",
-      dependencies: ["Extraction", "Lexicon", "SourceText", "VietnameseText"],
+      dependencies: ["Extraction", "JSONText", "Lexicon", "SourceText", "VietnameseText"],
       swiftSettings: strict),
+
+    // Reads the project's settings from disk for both front ends; everything above it here does no I/O.
+    .target(
+      name: "ProjectFiles", dependencies: ["Extraction", "Linting", "SourceText"], swiftSettings: strict),
 
     // MARK: Protocol
     .target(name: "JSONText", exclude: ["README.md"], swiftSettings: strict),
@@ -79,6 +83,7 @@ let package = Package(
 
     // MARK: Developer tools
     .executableTarget(name: "GenerateLexicon", swiftSettings: strict),
+    .executableTarget(name: "GenerateRulePages", swiftSettings: strict),
 
     // MARK: Tests
     .target(
@@ -88,7 +93,10 @@ let package = Package(
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["SourceText", "VietnameseText"], swiftSettings: strict),
     .testTarget(
-      name: "LintingTests", dependencies: ["Linting", "SourceText", "TestSupport", "VietnameseText"],
+      name: "LintingTests",
+      dependencies: [
+        "Extraction", "Lexicon", "Linting", "ProjectFiles", "SourceText", "TestSupport", "VietnameseText",
+      ],
       swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "VietnameseText"], swiftSettings: strict),
     .testTarget(

@@ -27,6 +27,7 @@ package enum RuleCatalog {
     SpellingMix.self,
     StrayBracket.self,
     ToneMarkMix.self,
+    UnusedSuppression.self,
     WeekdayMismatch.self,
   ]
 

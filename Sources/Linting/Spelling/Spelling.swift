@@ -34,4 +34,19 @@ package enum Spelling {
     }
     return min(row[right.count], limit + 1)
   }
+
+  /// The one of `names` that is so near to `text` that it was probably meant; nil where none is.
+  package static func nearest(_ text: String, among names: [String]) -> String? {
+    let limit = max(1, min(3, text.utf8.count / 3))
+    let own = Array(text.lowercased().utf8)
+    if let near = names.first(where: { isOneEdit(own, Array($0.utf8)) }) { return near }
+    var best: (name: String, distance: Int)?
+    for name in names {
+      let distance = distance(own, Array(name.utf8), limit: limit)
+      if distance <= limit, distance < best?.distance ?? limit + 1 { best = (name, distance) }
+    }
+    if let best { return best.name }
+    // The name without its family: "doubled-word".
+    return names.first { $0.hasSuffix("/" + text) }
+  }
 }

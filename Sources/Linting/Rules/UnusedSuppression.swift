@@ -1,0 +1,33 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Ghi chú tắt không có tác dụng
+///
+/// Một ghi chú `chugiai-disable…` trong tệp Markdown hoặc HTML không tắt phát hiện nào, hoặc gọi tên quy tắc không có.
+///
+/// ## Vì sao
+/// Ghi chú thừa che mất lỗi mới sau này.
+///
+/// ## Nguồn
+/// Quy ước của ChuGiai.
+///
+/// # Comment that switches nothing off
+///
+/// A comment `chugiai-disable…` of a Markdown or HTML file that switches no finding off, or that names a rule which does
+/// not exist.
+///
+/// ## Why
+/// A comment left over hides the next fault.
+///
+/// ## Source
+/// ChuGiai's own.
+package struct UnusedSuppression: Rule {
+  package static let info = RuleInfo(
+    id: "suppression/unused", severity: .information,
+    summary: LocalizedText(
+      vi: "Ghi chú tắt không có tác dụng", en: "Comment that switches nothing off"))
+
+  package init(gazetteer: Gazetteer) {}
+}

@@ -1,0 +1,159 @@
+package import Extraction
+import Foundation
+package import Linting
+import SourceText
+
+/// The settings that hold for a file or folder: `chugiai.json` found upward from it, with the glossaries and the
+/// baseline that it names. Batch checker and server load them here, so that both check alike.
+package struct Project: Sendable {
+  /// Something in one of the project's files that cannot be used.
+  package struct Problem: Sendable, Hashable {
+    package var path: String
+    /// From 1; 0 where the whole file is meant.
+    package var line: Int
+    package var column: Int
+    package var message: LocalizedText
+  }
+
+  package var configuration = Configuration()
+  /// The absolute path of `chugiai.json`; nil where there is none.
+  package var file: String?
+  package var glossary = UserGlossary()
+  package var baseline = Baseline()
+  package var problems: [Problem] = []
+
+  package static let fileName = "chugiai.json"
+
+  /// No settings at all.
+  package init() {}
+
+  /// Loads the settings for `path`, a file or a folder.
+  ///
+  /// - Parameters:
+  ///   - explicit: a settings file to use instead of the one that would be found.
+  ///   - userGlossary: the user's own glossary; it comes after the project's. nil: `chugiai/glossary.tsv` in the
+  ///     user's configuration folder, where there is one.
+  package init(near path: String, explicit: String? = nil, userGlossary: String? = nil) {
+    if let found = explicit.map(Self.absolute) ?? Self.find(from: path) {
+      file = found
+      if let bytes = Self.bytes(found) {
+        var problems: [ConfigurationProblem] = []
+        configuration = Configuration(bytes: bytes, problems: &problems)
+        self.problems = problems.map {
+          Problem(path: found, line: $0.line, column: $0.column, message: $0.message)
+        }
+      } else {
+        problems.append(Self.unreadable(found))
+      }
+    }
+    for name in configuration.glossaries { readGlossary(resolve(name), isRequired: true) }
+    if let own = userGlossary.map(Self.absolute) {
+      readGlossary(own, isRequired: true)
+    } else if let own = Self.ownGlossary {
+      readGlossary(own, isRequired: false)
+    }
+    if let name = configuration.baseline {
+      let path = resolve(name)
+      // A baseline that is not there yet is about to be written.
+      if let bytes = Self.bytes(path) {
+        if let read = Baseline(bytes: bytes) {
+          baseline = read
+        } else {
+          problems.append(
+            Problem(
+              path: path, line: 0, column: 0,
+              message: LocalizedText(vi: "Tệp này không phải baseline", en: "This file is no baseline")))
+        }
+      }
+    }
+  }
+
+  /// The folder that the configuration's paths are relative to.
+  package var folder: String? { file.map { ($0 as NSString).deletingLastPathComponent } }
+
+  /// `path` relative to the project's folder, as overrides and baseline name it; as it is where it lies outside.
+  package func relative(_ path: String) -> String {
+    guard let folder else { return path }
+    let absolute = Self.absolute(path)
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return absolute.hasPrefix(prefix) ? String(absolute.dropFirst(prefix.count)) : path
+  }
+
+  /// A path of the configuration as an absolute one.
+  package func resolve(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    return ((folder ?? FileManager.default.currentDirectoryPath) as NSString).appendingPathComponent(path)
+  }
+
+  /// The `chugiai.json` nearest to `path`, going upward; nil where there is none.
+  package static func find(from path: String) -> String? {
+    var folder = absolute(path)
+    var isFolder: ObjCBool = false
+    if !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue {
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    // Each step makes the path shorter, so this ends.
+    while !folder.isEmpty {
+      let candidate = (folder as NSString).appendingPathComponent(fileName)
+      if FileManager.default.fileExists(atPath: candidate) { return candidate }
+      let parent = (folder as NSString).deletingLastPathComponent
+      if parent == folder { return nil }
+      folder = parent
+    }
+    return nil
+  }
+
+  private mutating func readGlossary(_ path: String, isRequired: Bool) {
+    guard let bytes = Self.bytes(path) else {
+      if isRequired { problems.append(Self.unreadable(path)) }
+      return
+    }
+    var found: [UserGlossary.Problem] = []
+    glossary = glossary.merging(UserGlossary(bytes: bytes, problems: &found))
+    for problem in found {
+      problems.append(
+        Problem(path: path, line: problem.line, column: 1, message: Self.message(problem.reason)))
+    }
+  }
+
+  private static func message(_ reason: UserGlossary.Problem.Reason) -> LocalizedText {
+    switch reason {
+    case .noExpansion:
+      LocalizedText(vi: "Thiếu phần giải thích sau dấu tab", en: "No expansion after a tab")
+    case .notAnAbbreviation:
+      LocalizedText(vi: "Ô đầu phải là chữ viết tắt", en: "The first cell must be an abbreviation")
+    case .tooManyCells:
+      LocalizedText(
+        vi: "Nhiều ô hơn: chữ viết tắt, giải thích, ghi chú",
+        en: "More cells than abbreviation, expansion and note")
+    case .repeated(let line):
+      LocalizedText(vi: "Đã có ở dòng \(line)", en: "It stands in line \(line) already")
+    case .notUTF8: LocalizedText(vi: "Dòng này không phải UTF-8", en: "This line is not UTF-8")
+    }
+  }
+
+  private static func unreadable(_ path: String) -> Problem {
+    Problem(
+      path: path, line: 0, column: 0,
+      message: LocalizedText(vi: "Không đọc được tệp này", en: "This file cannot be read"))
+  }
+
+  private static var ownGlossary: String? {
+    let environment = ProcessInfo.processInfo.environment
+    if let folder = environment["XDG_CONFIG_HOME"], !folder.isEmpty {
+      return folder + "/chugiai/glossary.tsv"
+    }
+    return environment["HOME"].map { $0 + "/.config/chugiai/glossary.tsv" }
+  }
+
+  private static func absolute(_ path: String) -> String {
+    let whole =
+      path.hasPrefix("/")
+      ? path : (FileManager.default.currentDirectoryPath as NSString).appendingPathComponent(path)
+    return (whole as NSString).standardizingPath
+  }
+
+  private static func bytes(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+  }
+}

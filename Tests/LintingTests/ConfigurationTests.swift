@@ -1,0 +1,89 @@
+import Linting
+import SourceText
+import Testing
+
+@Suite struct ConfigurationTests {
+  private func read(_ text: String) -> (Configuration, [ConfigurationProblem]) {
+    var problems: [ConfigurationProblem] = []
+    let configuration = Configuration(bytes: Array(text.utf8), problems: &problems)
+    return (configuration, problems)
+  }
+
+  private func info(_ id: String) throws -> RuleInfo {
+    try #require(RuleCatalog.infos.first { $0.id == id })
+  }
+
+  @Test func wholeFile() throws {
+    let (configuration, problems) = read(
+      """
+      {
+        "$schema": "chugiai.schema.json",
+        "rules": { "style": "hint", "style/doubled-word": "error", "number/malformed-roman": "off" },
+        "overrides": [{ "paths": ["nhap/**", "*.tam.txt"], "rules": { "style": "off" } }],
+        "glossaries": ["tu-dien.tsv"],
+        "baseline": "co-san.json",
+        "language": "en",
+        "include": ["*.txt"],
+        "exclude": ["luu/"]
+      }
+      """)
+    #expect(problems.isEmpty)
+    #expect(configuration.glossaries == ["tu-dien.tsv"])
+    #expect(configuration.baseline == "co-san.json")
+    #expect(configuration.language == .english)
+    #expect(configuration.include == ["*.txt"] && configuration.exclude == ["luu/"])
+    let word = try info("style/doubled-word")
+    let hyphen = try info("style/hyphen-spacing")
+    #expect(configuration.level(of: word, path: "bai.txt") == .severity(.error))
+    #expect(configuration.level(of: hyphen, path: "bai.txt") == .severity(.hint))
+    #expect(configuration.level(of: hyphen, path: "nhap/a/bai.txt") == .off)
+    #expect(configuration.level(of: word, path: "bai.tam.txt") == .off)
+    #expect(configuration.level(of: try info("number/malformed-roman"), path: nil) == .off)
+  }
+
+  @Test func theRestStillApplies() throws {
+    let (configuration, problems) = read(
+      """
+      {
+        "rulse": {},
+        "rules": { "style/doubled-wrod": "off", "style/hyphen-spacing": "of", "style/tone-mark-mix": "off" },
+        "language": "fr",
+        "glossaries": ["a.tsv", 3]
+      }
+      """)
+    #expect(problems.map(\.line) == [2, 3, 3, 4, 5])
+    #expect(problems.map(\.column) == [3, 14, 67, 15, 27])
+    #expect(problems.map(\.suggestion) == ["rules", "style/doubled-word", "off", nil, nil])
+    #expect(problems.allSatisfy { !$0.message.vietnamese.isEmpty && !$0.message.english.isEmpty })
+    #expect(configuration.glossaries == ["a.tsv"])
+    #expect(configuration.level(of: try info("style/tone-mark-mix"), path: nil) == .off)
+    #expect(configuration.level(of: try info("style/hyphen-spacing"), path: nil) == nil)
+  }
+
+  @Test(arguments: [
+    "", "[", "{\"rules\": {", "[]", "3", "{\"rules\": []}", "{\"overrides\": [1, {}, {\"x\": 1}]}", "\u{0}",
+  ])
+  func nonsenseIsReported(text: String) {
+    let (configuration, problems) = read(text)
+    #expect(!problems.isEmpty)
+    #expect(configuration.rules.isEmpty && configuration.overrides.isEmpty)
+  }
+
+  @Test func linterFollowsIt() {
+    let text = TextBuffer("Ý kiến của của cử tri.")
+    var configuration = Configuration()
+    #expect(CheckedArticle(text, linter: Linter(configuration: configuration)).diagnostics.count == 1)
+    configuration.rules["style"] = .severity(.hint)
+    #expect(
+      CheckedArticle(text, linter: Linter(configuration: configuration)).diagnostics.map(\.severity) == [
+        .hint
+      ])
+    configuration.rules["style/doubled-word"] = .off
+    #expect(CheckedArticle(text, linter: Linter(configuration: configuration)).diagnostics.isEmpty)
+  }
+
+  @Test func nearestName() {
+    #expect(Spelling.nearest("doubled-word", among: RuleCatalog.infos.map(\.id)) == "style/doubled-word")
+    #expect(Spelling.nearest("qwertyuiop", among: RuleCatalog.infos.map(\.id)) == nil)
+  }
+}
