@@ -37,7 +37,7 @@ package struct AbbreviationBeforeDefinition: Rule {
   package func check(article: LintArticle, into findings: inout Findings) {
     for form in article.abbreviations.forms.values {
       guard let definition = form.definitions.first, definition.definition.kind == .initials,
-        form.first.paragraph > 0, form.first.paragraph < definition.paragraph
+        form.first.paragraph < definition.paragraph, isBody(article, form.first.paragraph)
       else { continue }
       let range = article.range(form.first.range, in: form.first.paragraph)
       let text = article.string(range)
@@ -52,5 +52,13 @@ package struct AbbreviationBeforeDefinition: Rule {
             message: LocalizedText(vi: "Giải thích ở đây", en: "It is explained here"))
         ])
     }
+  }
+
+  /// Whether a paragraph ends as sentences do; headlines and captions do not.
+  private func isBody(_ article: LintArticle, _ paragraph: Int) -> Bool {
+    guard paragraph < article.article.paragraphs.count else { return false }
+    let range = article.article.paragraphs[paragraph].range
+    let end = article.string(ByteRange(max(range.start, range.end - 4), range.end)).unicodeScalars.last
+    return end.map { ".!?;:…”".unicodeScalars.contains($0) } ?? false
   }
 }
