@@ -5,14 +5,17 @@ package enum BatchCommand {
   /// - Parameter words: what stands on the command line after the program's name.
   package static func run(_ words: [String]) -> Int32 {
     System.ignoreBrokenPipes()
+    Interruption.listen()
     let output = OutputStream(descriptor: 1)
     let errors = OutputStream(descriptor: 2)
-    // The language is wanted for the words about a command line that cannot be read, so it is looked for first.
-    let asked = words.firstIndex(of: "--lang").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
-    let language = MessageLanguage.preferred(asked: asked)
+    let language = MessageLanguage.preferred(asked: askedLanguage(words))
     guard let name = words.first, !["--help", "-h", "help"].contains(name) else {
       output.write(HelpText.overview(language))
       return words.isEmpty ? 2 : 0
+    }
+    if name == "--version" {
+      output.write("chugiai \(ProductVersion.current)\n")
+      return 0
     }
     do throws(UsageError) {
       guard let command = Subcommands.all.first(where: { $0.name == name }) else {
@@ -23,13 +26,32 @@ package enum BatchCommand {
         output.write(HelpText.page(command, language))
         return 0
       }
-      switch command.name {
-      case "annotate": return try AnnotateCommand(arguments, language).execute(output: output, errors: errors)
-      default: return try CheckCommand(arguments, language).execute(output: output, errors: errors)
-      }
+      return try execute(command, arguments, language, output: output, errors: errors)
     } catch {
       errors.write("chugiai: \(error.message[language])\n")
       return 2
     }
+  }
+
+  private static func execute(
+    _ command: SubcommandSpec, _ arguments: Arguments, _ language: MessageLanguage, output: OutputStream,
+    errors: OutputStream
+  ) throws(UsageError) -> Int32 {
+    switch command.name {
+    case "annotate": return try AnnotateCommand(arguments, language).execute(output: output, errors: errors)
+    case "rules": output.write(RuleCommands.list(arguments, language))
+    case "explain": output.write(try RuleCommands.explain(arguments, language))
+    case "completions":
+      output.write(try Completions.script(arguments.operands.first ?? "", language))
+    case "man": output.write(ManualPage.text(language))
+    default: return try CheckCommand(arguments, language).execute(output: output, errors: errors)
+    }
+    return 0
+  }
+
+  /// The language is wanted for the words about a command line that cannot be read, so it is looked for first.
+  private static func askedLanguage(_ words: [String]) -> String? {
+    if let index = words.lastIndex(of: "--lang"), index + 1 < words.count { return words[index + 1] }
+    return words.last { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
   }
 }

@@ -6,47 +6,78 @@ import Dispatch
 /// is and however uneven the items are.
 enum OrderedParallel {
   /// - Parameters:
+  ///   - next: the next item, nil after the last. Never called by two threads at once.
   ///   - work: runs on any thread.
   ///   - deliver: runs on the calling thread, once an item, in order; false ends the run early.
   static func run<Item: Sendable, Output: Sendable>(
-    _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Output, deliver: (Output) -> Bool
+    jobs: Int, next: @escaping @Sendable () -> Item?, work: @escaping @Sendable (Item) -> Output,
+    deliver: (Output) -> Bool
   ) {
-    if jobs <= 1 || items.count <= 1 {
-      for item in items where !deliver(work(item)) { return }
+    if jobs <= 1 {
+      while let item = next() { if !deliver(work(item)) { return } }
       return
     }
-    let shared = Shared<Output>(window: jobs * 4)
-    for _ in 0..<min(jobs, items.count) {
-      Thread.detach {
-        while let index = shared.take(below: items.count) { shared.finish(index, work(items[index])) }
+    let shared = Shared<Item, Output>(window: jobs * 4, source: next)
+    for _ in 0..<jobs {
+      DispatchQueue.global(qos: .userInitiated).async {
+        while let (index, item) = shared.take() { shared.finish(index, work(item)) }
+        shared.leave()
       }
     }
-    for index in items.indices where !deliver(shared.wait(for: index)) {
-      shared.stop()
-      return
+    var index = 0
+    while let output = shared.wait(for: index, workers: jobs) {
+      index += 1
+      if !deliver(output) {
+        shared.stop()
+        return
+      }
     }
   }
 
-  /// What the threads share; everything is guarded by `condition`.
-  private final class Shared<Output: Sendable>: @unchecked Sendable {
+  static func run<Item: Sendable, Output: Sendable>(
+    _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Output, deliver: (Output) -> Bool
+  ) {
+    let list = ItemList(items)
+    run(jobs: min(jobs, items.count), next: { list.next() }, work: work, deliver: deliver)
+  }
+
+  /// Hands out the items of a list. `Shared` sees to it that one thread asks at a time.
+  private final class ItemList<Item: Sendable>: @unchecked Sendable {
+    private var items: IndexingIterator<[Item]>
+    init(_ items: [Item]) { self.items = items.makeIterator() }
+    func next() -> Item? { items.next() }
+  }
+
+  /// What the threads share; everything is guarded by `lock`.
+  private final class Shared<Item: Sendable, Output: Sendable>: @unchecked Sendable {
+    private let source: @Sendable () -> Item?
     private let lock = DispatchSemaphore(value: 1)
+    private let sourceLock = DispatchSemaphore(value: 1)
     private let room: DispatchSemaphore
     private let ready = DispatchSemaphore(value: 0)
-    private var next = 0
+    private var taken = 0
+    private var left = 0
     private var isStopped = false
     private var done: [Int: Output] = [:]
 
-    init(window: Int) { room = DispatchSemaphore(value: window) }
+    init(window: Int, source: @escaping @Sendable () -> Item?) {
+      room = DispatchSemaphore(value: window)
+      self.source = source
+    }
 
-    func take(below count: Int) -> Int? {
+    func take() -> (Int, Item)? {
       room.wait()
+      // A source may wait for input; results that are ready must not wait with it.
+      sourceLock.wait()
+      defer { sourceLock.signal() }
+      guard !locked({ isStopped }), let item = source() else {
+        locked { isStopped = true }
+        room.signal()
+        return nil
+      }
       return locked {
-        guard !isStopped, next < count else {
-          room.signal()
-          return nil
-        }
-        next += 1
-        return next - 1
+        taken += 1
+        return (taken - 1, item)
       }
     }
 
@@ -55,12 +86,21 @@ enum OrderedParallel {
       ready.signal()
     }
 
-    func wait(for index: Int) -> Output {
+    /// A worker has nothing more to do.
+    func leave() {
+      locked { left += 1 }
+      ready.signal()
+    }
+
+    /// The output of the item `index`; nil where all workers have left and there is no such item.
+    func wait(for index: Int, workers: Int) -> Output? {
       while true {
-        if let output = locked({ done.removeValue(forKey: index) }) {
+        let (output, isOver) = locked { (done.removeValue(forKey: index), left == workers) }
+        if let output {
           room.signal()
           return output
         }
+        if isOver { return nil }
         ready.wait()
       }
     }
@@ -74,12 +114,6 @@ enum OrderedParallel {
       lock.wait()
       defer { lock.signal() }
       return body()
-    }
-  }
-
-  private enum Thread {
-    static func detach(_ body: @escaping @Sendable () -> Void) {
-      DispatchQueue.global(qos: .userInitiated).async(execute: body)
     }
   }
 }

@@ -2,7 +2,7 @@ import Linting
 
 /// What was typed after a subcommand's name, sorted into options and operands but not yet understood.
 struct Arguments: Sendable {
-  private(set) var operands: [String] = []
+  var operands: [String] = []
   private var values: [String: [String]] = [:]
 
   /// - Throws: `UsageError`, with words for a person.

@@ -2,7 +2,7 @@ import Linting
 
 /// Every subcommand and its options. `--help`, completions and the man page read this table, so they cannot drift.
 enum Subcommands {
-  static let all: [SubcommandSpec] = [check, annotate, lsp]
+  static let all: [SubcommandSpec] = [check, annotate, lsp, rules, explain, completions, man]
 
   static let check = SubcommandSpec(
     name: "check",
@@ -14,14 +14,43 @@ enum Subcommands {
         name: "--format", value: .one("FORMAT"), choices: FindingFormat.allCases.map(\.rawValue),
         help: LocalizedText(vi: "dạng báo cáo (mặc định: text)", en: "report format (default: text)")),
       OptionSpec(
+        name: "--select", value: .many("RULE"),
+        help: LocalizedText(
+          vi: "chỉ dùng những quy tắc hay họ quy tắc này (cách nhau bằng dấu phẩy)",
+          en: "use only these rules or families (separated by commas)")),
+      OptionSpec(
+        name: "--ignore", value: .many("RULE"),
+        help: LocalizedText(
+          vi: "không dùng những quy tắc hay họ này", en: "leave out these rules or families")),
+      OptionSpec(
         name: "--fail-on", value: .one("SEVERITY"),
         choices: ["error", "warning", "information", "hint", "never"],
         help: LocalizedText(
           vi: "mức nhẹ nhất làm mã thoát bằng 1 (mặc định: warning)",
           en: "the lowest severity that makes the exit status 1 (default: warning)")),
-      color, jobs, include, exclude, encoding, stdinFilename, language, help,
-    ],
-    examples: ["chugiai check bai-viet.txt", "chugiai check --format jsonl ban-thao/ > findings.jsonl"])
+      OptionSpec(
+        name: "--fix",
+        help: LocalizedText(vi: "sửa những lỗi sửa chắc đúng, ghi vào tệp", en: "mend what is safe to mend")),
+      OptionSpec(
+        name: "--unsafe-fixes",
+        help: LocalizedText(
+          vi: "với --fix, --diff: sửa cả những chỗ cần người xem lại",
+          en: "with --fix, --diff: also mends that a person should look at")),
+      OptionSpec(
+        name: "--diff",
+        help: LocalizedText(
+          vi: "in những gì --fix sẽ sửa, không ghi", en: "print what --fix would do, write nothing")),
+      OptionSpec(
+        name: "--statistics",
+        help: LocalizedText(vi: "chỉ đếm phát hiện theo quy tắc", en: "only count findings by rule")),
+      OptionSpec(
+        name: "--watch",
+        help: LocalizedText(vi: "soát lại mỗi khi tệp thay đổi", en: "check again whenever a file changes")),
+    ] + Options.shared,
+    examples: [
+      "chugiai check bai-viet.txt", "chugiai check --fix --select style ban-thao/",
+      "chugiai check --format jsonl ban-thao/ > findings.jsonl",
+    ])
 
   static let annotate = SubcommandSpec(
     name: "annotate",
@@ -31,16 +60,24 @@ enum Subcommands {
     operands: "[PATH …]",
     options: [
       OptionSpec(
-        name: "--format", value: .one("FORMAT"), choices: ["text", "jsonl"],
-        help: LocalizedText(vi: "dạng kết quả (mặc định: text)", en: "output format (default: text)")),
+        name: "--format", value: .one("FORMAT"), choices: AnnotationFormat.allCases.map(\.rawValue),
+        help: LocalizedText(
+          vi: "dạng kết quả (mặc định: text); brat nhiều bài cần --output THƯ-MỤC",
+          en: "output format (default: text); brat of several texts needs --output FOLDER")),
+      OptionSpec(
+        name: "--jsonl-input",
+        help: LocalizedText(
+          vi: "mỗi dòng đầu vào là {\"id\", \"text\"}, mỗi dòng đầu ra là một kết quả",
+          en: "each line of input is {\"id\", \"text\"}, one line out for each")),
       OptionSpec(
         name: "--explain",
         help: LocalizedText(
           vi: "ghi thêm bộ nhận dạng và dấu hiệu đã tìm ra mỗi mục",
           en: "say by which recogniser and cue each entity was found")),
-      color, jobs, include, exclude, encoding, stdinFilename, language, help,
-    ],
-    examples: ["chugiai annotate --explain bai-viet.txt"])
+    ] + Options.shared,
+    examples: [
+      "chugiai annotate --explain bai-viet.txt", "chugiai annotate --jsonl-input < bai.jsonl > muc.jsonl",
+    ])
 
   static let lsp = SubcommandSpec(
     name: "lsp",
@@ -57,38 +94,35 @@ enum Subcommands {
         help: LocalizedText(
           vi: "nhận cả bài sau mỗi lần sửa, thay vì từng chỗ sửa",
           en: "take the whole text at each change, not edits")),
-      help,
+      Options.help,
     ])
 
-  private static let color = OptionSpec(
-    name: "--color", value: .one("WHEN"), choices: ["auto", "always", "never"],
-    help: LocalizedText(vi: "tô màu (mặc định: auto)", en: "use colours (default: auto)"))
-  private static let jobs = OptionSpec(
-    name: "--jobs", short: "-j", value: .one("N"),
-    help: LocalizedText(
-      vi: "số luồng chạy song song (mặc định: số nhân máy)", en: "threads (default: all cores)"))
-  private static let include = OptionSpec(
-    name: "--include", value: .many("GLOB"),
-    help: LocalizedText(
-      vi: "chỉ lấy những tệp khớp mẫu trong thư mục", en: "of a folder, take only files that match"))
-  private static let exclude = OptionSpec(
-    name: "--exclude", value: .many("GLOB"),
-    help: LocalizedText(
-      vi: "bỏ qua những tệp khớp mẫu trong thư mục", en: "of a folder, leave out what matches"))
-  private static let encoding = OptionSpec(
-    name: "--encoding", value: .one("NAME"),
-    help: LocalizedText(
-      vi: "bảng mã của tệp, thay vì tự nhận ra: utf-8, utf-16le, tcvn3, vni, viscii, windows-1258 …",
-      en: "the files' encoding, instead of detecting it: utf-8, utf-16le, tcvn3, vni, viscii, windows-1258 …")
-  )
-  private static let stdinFilename = OptionSpec(
-    name: "--stdin-filename", value: .one("NAME"),
-    help: LocalizedText(
-      vi: "tên dùng cho bài đọc từ đầu vào chuẩn (-)",
-      en: "what to call the text read from standard input (-)"))
-  private static let language = OptionSpec(
-    name: "--lang", value: .one("LANG"), choices: MessageLanguage.allCases.map(\.rawValue),
-    help: LocalizedText(vi: "ngôn ngữ của thông báo", en: "language of messages"))
-  private static let help = OptionSpec(
-    name: "--help", short: "-h", help: LocalizedText(vi: "in trang này", en: "print this page"))
+  static let rules = SubcommandSpec(
+    name: "rules",
+    summary: LocalizedText(vi: "liệt kê các quy tắc", en: "list the rules"),
+    options: [
+      OptionSpec(
+        name: "--format", value: .one("FORMAT"), choices: ["text", "jsonl"],
+        help: LocalizedText(vi: "dạng kết quả (mặc định: text)", en: "output format (default: text)")),
+      Options.language, Options.help,
+    ])
+
+  static let explain = SubcommandSpec(
+    name: "explain",
+    summary: LocalizedText(vi: "nói rõ một quy tắc", en: "tell what a rule is about"),
+    operands: "RULE", options: [Options.language, Options.help],
+    examples: ["chugiai explain style/doubled-word"])
+
+  static let completions = SubcommandSpec(
+    name: "completions",
+    summary: LocalizedText(
+      vi: "in tệp gợi ý lệnh cho bash, zsh, fish", en: "print completions for bash, zsh, fish"),
+    operands: "bash|zsh|fish", options: [Options.language, Options.help],
+    examples: ["chugiai completions bash > ~/.local/share/bash-completion/completions/chugiai"])
+
+  static let man = SubcommandSpec(
+    name: "man",
+    summary: LocalizedText(vi: "in trang hướng dẫn (roff)", en: "print the manual page (roff)"),
+    options: [Options.language, Options.help],
+    examples: ["chugiai man > chugiai.1 && man ./chugiai.1"])
 }

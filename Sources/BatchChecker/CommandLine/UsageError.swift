@@ -21,6 +21,14 @@ struct UsageError: Error {
       LocalizedText(vi: "không có lệnh “\(name)”", en: "there is no command ‘\(name)’"))
   }
 
+  static func unknownRule(_ name: String, known: [String]) -> UsageError {
+    unknown(
+      name, known,
+      LocalizedText(
+        vi: "không có quy tắc hay họ quy tắc “\(name)”; xem chugiai rules",
+        en: "there is no rule or family of rules ‘\(name)’; see chugiai rules"))
+  }
+
   static func missingValue(_ option: OptionSpec) -> UsageError {
     UsageError(
       LocalizedText(

@@ -1,35 +1,93 @@
 import Extraction
 import JSONText
 import Linting
+import SourceText
 
 /// `chugiai annotate`
 struct AnnotateCommand {
   var run: TextRun
-  var usesJSONLines: Bool
+  var format: AnnotationFormat
+  var readsLines: Bool
   var explains: Bool
   var style: TerminalStyle
 
   init(_ arguments: Arguments, _ language: MessageLanguage) throws(UsageError) {
+    readsLines = arguments.has("--jsonl-input")
+    var arguments = arguments
+    if readsLines, arguments.operands.isEmpty, !arguments.has("--files-from") { arguments.operands = ["-"] }
     run = try TextRun(arguments, Subcommands.annotate, language)
-    usesJSONLines = arguments.value("--format") == "jsonl"
+    format = arguments.value("--format").flatMap(AnnotationFormat.init) ?? (readsLines ? .jsonl : .text)
     explains = arguments.has("--explain")
-    style = TerminalStyle(choice: arguments.value("--color") ?? "auto", descriptor: 1)
+    style = TerminalStyle(
+      choice: arguments.value("--color") ?? (run.outputPath == nil ? "auto" : "never"), descriptor: 1)
+    if readsLines, format != .jsonl {
+      throw UsageError(
+        LocalizedText(
+          vi: "--jsonl-input chỉ đi cùng --format jsonl", en: "--jsonl-input only goes with --format jsonl"))
+    }
   }
 
   func execute(output: OutputStream, errors: OutputStream) -> Int32 {
-    let reporter = TextReporter(style: style, language: run.language, width: System.terminalWidth)
-    let (usesJSONLines, explains) = (usesJSONLines, explains)
-    return run.run(
-      output: output, errors: errors,
-      work: { input -> [UInt8] in
-        let article = Article(input.text)
-        guard usesJSONLines else {
-          return Array(reporter.report(article, path: input.path, explains: explains).utf8)
-        }
-        var writer = JSONWriter()
-        JSONLinesRecords.write(article, path: input.path, explains: explains, to: &writer)
-        return writer.finish()
+    if readsLines {
+      return run.report(standardOutput: output, errors: errors) { output in
+        LineAnnotation(run: run, explains: explains).execute(run.items(), output: output, errors: errors)
+      }
+    }
+    let items = run.items()
+    if format == .brat, items.count > 1 || run.outputPath.map(Self.isFolder) ?? false {
+      return writeBratFolder(items, output: output, errors: errors)
+    }
+    let reporter = format.reporter(
+      style: style, language: run.language, offsets: run.offsets, explains: explains)
+    return run.report(standardOutput: output, errors: errors) { output in
+      output.write(reporter.opening())
+      let status = run.run(
+        items, output: output, errors: errors,
+        work: { input in reporter.piece(Article(input.prose), in: input) },
+        deliver: { bytes in
+          bytes.withUnsafeBytes { output.write($0) }
+          return 0
+        })
+      output.write(reporter.closing())
+      return status
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    if path.hasSuffix("/") { return true }
+    if case .folder = FileStatus(path) { return true }
+    return false
+  }
+
+  /// Several texts: a `.txt` and an `.ann` for each, in the folder that `--output` names.
+  private func writeBratFolder(
+    _ items: [InputCollector.Item], output: OutputStream, errors: OutputStream
+  ) -> Int32 {
+    guard var folder = run.outputPath else {
+      let message = LocalizedText(
+        vi: "brat cho nhiều bài cần --output THƯ-MỤC", en: "brat of several texts needs --output FOLDER")
+      errors.write("chugiai: \(message[run.language])\n")
+      return 2
+    }
+    if !folder.hasSuffix("/") { folder += "/" }
+    let made = Folders.make(for: folder)
+    if made != 0 { return run.fail(made, folder, errors) }
+    var status: Int32 = 0
+    let readStatus = run.run(
+      items, output: output, errors: errors,
+      work: { [folder] input -> (path: String, failure: Int32) in
+        let stem = folder + BratReporter.fileStem(for: input.path)
+        let made = Folders.make(for: stem)
+        if made != 0 { return (stem, made) }
+        let text = AtomicFile.write(input.text.bytes, to: stem + ".txt")
+        if text != 0 { return (stem + ".txt", text) }
+        let bytes = BratReporter().piece(Article(input.prose), in: input)
+        return (stem + ".ann", AtomicFile.write(bytes, to: stem + ".ann"))
       },
-      deliver: { bytes in bytes.withUnsafeBytes { output.write($0) } })
+      deliver: { result in
+        if result.failure != 0 { status = run.fail(result.failure, result.path, errors) }
+        return 0
+      })
+    return max(status, readStatus)
   }
 }

@@ -1,44 +1,154 @@
+import Extraction
 import Linting
 import SourceText
 
 /// `chugiai check`
 struct CheckCommand {
+  enum Action { case report, fix, diff }
+
   var run: TextRun
   var format: FindingFormat
   /// The lowest severity that makes the exit status 1; nil for none.
   var failOn: Severity?
   var style: TerminalStyle
+  var selection: RuleSelection
+  var action = Action.report
+  var includesUnsafe: Bool
+  var countsOnly: Bool
+  var watches: Bool
 
   init(_ arguments: Arguments, _ language: MessageLanguage) throws(UsageError) {
     run = try TextRun(arguments, Subcommands.check, language)
     format = arguments.value("--format").flatMap(FindingFormat.init) ?? .text
     let failOn = arguments.value("--fail-on") ?? "warning"
     self.failOn = failOn == "never" ? nil : Severity(rawValue: failOn)
-    style = TerminalStyle(choice: arguments.value("--color") ?? "auto", descriptor: 1)
+    style = TerminalStyle(
+      choice: arguments.value("--color") ?? (run.outputPath == nil ? "auto" : "never"), descriptor: 1)
+    selection = try RuleSelection(select: arguments.all("--select"), ignore: arguments.all("--ignore"))
+    includesUnsafe = arguments.has("--unsafe-fixes")
+    if arguments.has("--fix") { action = .fix }
+    if arguments.has("--diff") { action = .diff }
+    countsOnly = arguments.has("--statistics")
+    watches = arguments.has("--watch")
+    if includesUnsafe, action == .report {
+      throw UsageError(
+        LocalizedText(
+          vi: "--unsafe-fixes chỉ có nghĩa cùng --fix hoặc --diff",
+          en: "--unsafe-fixes only means something with --fix or --diff"))
+    }
+    if watches, run.outputPath != nil || run.operands.contains("-") || !run.lists.isEmpty {
+      throw UsageError(
+        LocalizedText(
+          vi: "--watch chỉ dùng với tệp và thư mục, không dùng cùng --output",
+          en: "--watch is for files and folders, and not for use with --output"))
+    }
   }
 
   func execute(output: OutputStream, errors: OutputStream) -> Int32 {
-    let linter = Linter()
-    let reporter = format.reporter(style: style, language: run.language)
+    let linter = Linter(reader: .shared, types: selection.types)
+    if watches {
+      return Watch(collector: run.collector, operands: run.operands).run(isOpen: { output.isOpen }) { items in
+        _ = check(items, linter, output: output, errors: errors)
+      }
+    }
+    return run.report(standardOutput: output, errors: errors) { output in
+      check(run.items(), linter, output: output, errors: errors)
+    }
+  }
+
+  /// What came of one text.
+  private struct Outcome: Sendable {
+    var diagnostics: [Diagnostic]
+    var piece: [UInt8] = []
+    var fixes = 0
+    /// Why something was not done.
+    var problem: LocalizedText?
+    var path = ""
+    var isFailure = false
+  }
+
+  private func check(
+    _ items: [InputCollector.Item], _ linter: Linter, output: OutputStream, errors: OutputStream
+  ) -> Int32 {
+    let reporter = format.reporter(
+      style: style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet)
+    let mender = Mender(linter: linter, reader: run.reader, includesUnsafe: includesUnsafe)
+    let (action, countsOnly, style) = (action, countsOnly, style)
     var summary = RunSummary()
+    var status: Int32 = 0
     var isFirst = true
-    output.write(reporter.opening())
-    let status = run.run(
-      output: output, errors: errors,
-      work: { input in
-        let diagnostics = CheckedArticle(input.text, linter: linter).diagnostics
-        return (diagnostics, reporter.piece(diagnostics, in: input))
+    // A mended standard input takes the place of the report.
+    let isFilter = action == .fix && run.operands.contains("-")
+    let writesReport = action != .diff && !countsOnly && !isFilter
+    if writesReport { output.write(reporter.opening()) }
+    let readStatus = run.run(
+      items, output: output, errors: errors,
+      work: { input -> Outcome in
+        if action != .report {
+          return Self.mend(input, action, mender) { countsOnly ? [] : reporter.piece($0, in: $1) }
+        }
+        let checked = CheckedArticle(input.prose, linter: linter)
+        let diagnostics = input.located(checked.diagnostics)
+        if countsOnly { return Outcome(diagnostics: diagnostics) }
+        return Outcome(
+          diagnostics: diagnostics, piece: reporter.piece(diagnostics, in: input, article: checked.article))
       },
-      deliver: { (diagnostics: [Diagnostic], piece: [UInt8]) in
-        summary.add(diagnostics)
-        if piece.isEmpty { return }
-        if !isFirst { output.write(reporter.separator) }
-        isFirst = false
-        piece.withUnsafeBytes { output.write($0) }
+      deliver: { outcome in
+        summary.add(outcome.diagnostics, fixes: outcome.fixes)
+        if let problem = outcome.problem {
+          errors.write("chugiai: \(outcome.path): \(problem[run.language])\n")
+          if outcome.isFailure { status = 2 }
+        }
+        if !outcome.piece.isEmpty {
+          if writesReport, !isFirst { output.write(reporter.separator) }
+          isFirst = false
+          let piece = action == .diff ? DiffColors.painted(outcome.piece, style) : outcome.piece
+          piece.withUnsafeBytes { output.write($0) }
+        }
+        return outcome.diagnostics.count
       })
-    output.write(reporter.closing(summary))
-    if status != 0 { return status }
+    if countsOnly {
+      output.write(Statistics.report(summary, format: format, language: run.language))
+    } else if writesReport {
+      output.write(reporter.closing(summary))
+    }
+    if max(readStatus, status) != 0 { return max(readStatus, status) }
+    if action == .diff { return summary.fixes > 0 ? 1 : 0 }
     guard let failOn else { return 0 }
     return summary.counts.contains { $0.key >= failOn } ? 1 : 0
+  }
+
+  private static func mend(
+    _ input: Input, _ action: Action, _ mender: Mender, piece: ([Diagnostic], Input) -> [UInt8]
+  ) -> Outcome {
+    if let obstacle = Mender.obstacle(input) {
+      let findings = input.located(CheckedArticle(input.prose, linter: mender.linter).diagnostics)
+      return Outcome(
+        diagnostics: findings, piece: action == .diff ? [] : piece(findings, input), problem: obstacle,
+        path: input.path)
+    }
+    let mended = mender.mend(input)
+    if action == .diff {
+      let diff = UnifiedDiff.text(path: input.path, old: input.text.bytes, new: mended.input.text.bytes)
+      return Outcome(diagnostics: mended.remaining, piece: diff, fixes: mended.applied)
+    }
+    if input.isStandardInput {
+      // The mended text goes where a file would have been written; what is left is for another run.
+      return Outcome(diagnostics: mended.remaining, piece: mended.input.text.bytes, fixes: mended.applied)
+    }
+    if mended.applied > 0 {
+      let failure = AtomicFile.write(mended.input.text.bytes, to: input.path)
+      if failure != 0 {
+        let findings = input.located(CheckedArticle(input.prose, linter: mender.linter).diagnostics)
+        let reason = SystemError.writing(failure)
+        return Outcome(
+          diagnostics: findings, piece: piece(findings, input),
+          problem: LocalizedText(
+            vi: "không ghi được tệp: \(reason.vietnamese)", en: "cannot be written: \(reason.english)"),
+          path: input.path, isFailure: true)
+      }
+    }
+    return Outcome(
+      diagnostics: mended.remaining, piece: piece(mended.remaining, mended.input), fixes: mended.applied)
   }
 }

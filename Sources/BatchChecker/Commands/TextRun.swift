@@ -5,23 +5,38 @@ import SourceText
 /// in order, with a clear line on standard error for each one that cannot be read.
 struct TextRun {
   var operands: [String]
+  var lists: [String]
   var collector = InputCollector()
   var reader = InputReader()
   var jobs = 1
   var language: MessageLanguage
+  var offsets = PositionEncoding.utf8
+  var isQuiet: Bool
+  /// Where the report goes; nil for standard output.
+  var outputPath: String?
 
   init(_ arguments: Arguments, _ command: SubcommandSpec, _ language: MessageLanguage) throws(UsageError) {
     self.language = language
     operands = arguments.operands
-    guard !operands.isEmpty else {
+    lists = arguments.all("--files-from")
+    isQuiet = arguments.has("--quiet")
+    outputPath = arguments.value("--output")
+    if outputPath == "-" { outputPath = nil }
+    guard !operands.isEmpty || !lists.isEmpty else {
       throw UsageError(
         LocalizedText(
           vi: "cần ít nhất một tệp, thư mục, hoặc - cho đầu vào chuẩn",
           en: "name at least one file, folder, or - for standard input"))
     }
+    guard (operands + lists).count(where: { $0 == "-" }) <= 1 else {
+      throw UsageError(
+        LocalizedText(
+          vi: "đầu vào chuẩn (-) chỉ dùng được một lần", en: "standard input (-) can only be used once"))
+    }
     collector.include = arguments.all("--include").map { PathPattern($0) }
     collector.exclude = arguments.all("--exclude").map { PathPattern($0) }
     reader.stdinName = arguments.value("--stdin-filename") ?? "-"
+    offsets = arguments.value("--offsets").flatMap(PositionEncoding.init) ?? .utf8
     if let name = arguments.value("--encoding") {
       guard let encoding = TextEncoding(name: name) else {
         throw UsageError(
@@ -37,36 +52,94 @@ struct TextRun {
 
   private static var encodingNames: String { TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") }
 
+  /// Everything that is to be read.
+  func items() -> [InputCollector.Item] {
+    lists.reduce(into: collector.items(for: operands)) { items, list in
+      items += PathList.items(ofFile: list, collector)
+    }
+  }
+
   /// - Parameters:
   ///   - work: runs on any thread.
-  ///   - deliver: runs on the calling thread, in order.
+  ///   - deliver: runs on the calling thread, in order; returns how many findings there were, for the progress bar.
   /// - Returns: 2 where something could not be read or written, otherwise 0.
   func run<Output: Sendable>(
-    output: OutputStream, errors: OutputStream, work: @escaping @Sendable (Input) -> Output,
-    deliver: (Output) -> Void
+    _ items: [InputCollector.Item], output: OutputStream, errors: OutputStream,
+    work: @escaping @Sendable (Input) -> Output, deliver: (Output) -> Int
   ) -> Int32 {
     var status: Int32 = 0
-    let reader = reader
+    let (reader, language, isQuiet) = (reader, language, isQuiet)
+    var progress = ProgressBar(total: items.count, language: language, isWanted: !isQuiet)
     OrderedParallel.run(
-      collector.items(for: operands), jobs: jobs,
-      work: { reader.read($0).map(work) },
+      items, jobs: jobs,
+      work: { item in
+        reader.read(item).map { input in
+          Done(size: input.fileSize, note: isQuiet ? nil : Self.note(on: input), output: work(input))
+        }
+      },
       deliver: { result in
+        var findings = 0
+        var size = 0
         switch result {
-        case .success(let value): deliver(value)
+        case .success(let done):
+          progress.makeWayForReport()
+          if let note = done.note {
+            progress.hide()
+            errors.write("chugiai: \(note[language])\n")
+          }
+          findings = deliver(done.output)
+          size = done.size
         case .failure(let problem):
           status = 2
+          progress.hide()
           errors.write("chugiai: \(problem.path): \(problem.reason[language])\n")
         }
+        progress.advance(bytes: size, findings: findings)
         return output.isOpen
       })
-    if case .failed(let number) = output.state {
-      status = 2
-      errors.write(
-        "chugiai: "
-          + LocalizedText(
-            vi: "không ghi được kết quả: \(SystemError.text(number).vietnamese)",
-            en: "the results cannot be written: \(SystemError.text(number).english)")[language] + "\n")
-    }
+    progress.hide()
     return status
+  }
+
+  private struct Done<Output: Sendable>: Sendable {
+    var size: Int
+    var note: LocalizedText?
+    var output: Output
+  }
+
+  /// What the reader of a report should know of how a text came.
+  private static func note(on input: Input) -> LocalizedText? {
+    guard let first = input.malformed.first else { return nil }
+    let line = LineIndex(input.text.bytes).line(at: first.lowerBound) + 1
+    let (count, name) = (input.malformed.count, input.encoding.displayName)
+    return LocalizedText(
+      vi: "\(input.path): \(count) chỗ không phải \(name), chỗ đầu ở dòng \(line)",
+      en: "\(input.path): \(count) places are not \(name), the first is in line \(line)")
+  }
+
+  /// Opens the report, lets `body` write it, and puts it in its place.
+  ///
+  /// - Returns: what `body` says, or 2 where the report could not be written.
+  func report(standardOutput: OutputStream, errors: OutputStream, _ body: (OutputStream) -> Int32) -> Int32 {
+    guard let outputPath else {
+      let status = body(standardOutput)
+      guard case .failed(let number) = standardOutput.state else { return status }
+      return fail(number, nil, errors)
+    }
+    guard let file = AtomicFile(outputPath) else { return fail(lastSystemError(), outputPath, errors) }
+    let status = body(file.stream)
+    let failure = file.finish()
+    return failure == 0 ? status : fail(failure, outputPath, errors)
+  }
+
+  func fail(_ number: Int32, _ path: String?, _ errors: OutputStream) -> Int32 {
+    let reason = SystemError.writing(number)
+    let place = path.map { "\($0): " } ?? ""
+    errors.write(
+      "chugiai: " + place
+        + LocalizedText(
+          vi: "không ghi được kết quả: \(reason.vietnamese)",
+          en: "the results cannot be written: \(reason.english)")[language] + "\n")
+    return 2
   }
 }

@@ -26,7 +26,7 @@ enum FileReader {
   static func standardInput() -> Result<[UInt8], Problem> { bytes(from: 0, expecting: 0) }
 
   /// Everything up to the end. What a file says of its size is only a hint: pipes and `/proc` say 0.
-  private static func bytes(from descriptor: Int32, expecting size: Int) -> Result<[UInt8], Problem> {
+  static func bytes(from descriptor: Int32, expecting size: Int) -> Result<[UInt8], Problem> {
     var result: [UInt8] = []
     var failure: Int32 = 0
     var isAtEnd = false

@@ -78,11 +78,13 @@ enum FolderListing {
 }
 
 /// What the system says of a failure, in words for a newsroom where we have them.
-enum SystemError {
+struct SystemError: Error {
+  var number: Int32
+
   static func text(_ number: Int32) -> LocalizedText {
     switch number {
     case ENOENT: LocalizedText(vi: "không có tệp hoặc thư mục này", en: "no such file or folder")
-    case EACCES, EPERM: LocalizedText(vi: "không có quyền đọc", en: "permission denied")
+    case EACCES, EPERM: LocalizedText(vi: "không có quyền", en: "permission denied")
     case EISDIR: LocalizedText(vi: "đây là một thư mục", en: "this is a folder")
     case ELOOP: LocalizedText(vi: "liên kết lòng vòng", en: "a loop of links")
     case ENOSPC: LocalizedText(vi: "ổ đĩa đã đầy", en: "the disk is full")
@@ -93,4 +95,12 @@ enum SystemError {
         vi: "lỗi hệ thống: \(String(cString: strerror(number)))", en: String(cString: strerror(number)))
     }
   }
+
+  /// The same where a file was to be written.
+  static func writing(_ number: Int32) -> LocalizedText {
+    number == ENOENT ? LocalizedText(vi: "không có thư mục này", en: "no such folder") : text(number)
+  }
 }
+
+/// The system's number for what went wrong last; for files that do not import the system's library.
+func lastSystemError() -> Int32 { errno }

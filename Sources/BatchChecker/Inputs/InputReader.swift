@@ -1,14 +1,6 @@
 import Linting
 import SourceText
 
-/// A text as it was submitted, decoded and ready to be read.
-struct Input: Sendable {
-  /// What it is called in reports.
-  var path: String
-  var text: TextBuffer
-  var encoding: TextEncoding
-}
-
 /// Bytes of a file or of the standard input → text.
 struct InputReader: Sendable {
   /// The encoding that was asked for; nil to detect it.
@@ -26,25 +18,47 @@ struct InputReader: Sendable {
     switch item {
     case .problem(let path, let reason): return .failure(Problem(path: path, reason: reason))
     case .file(let name):
+      if FileForm(path: name) == .word {
+        return WordFile.documentXML(ofFile: name).map { word($0, path: name) }
+          .mapError { Problem(path: name, reason: $0.reason) }
+      }
       path = name
       bytes = FileReader.bytes(ofFile: name)
     case .standardInput:
       path = stdinName
       bytes = FileReader.standardInput()
     }
-    switch bytes {
-    case .failure(let problem): return .failure(Problem(path: path, reason: problem.reason))
-    case .success(let bytes):
-      let decoded = TextDecoder.decode(bytes, as: encoding)
-      if decoded.isProbablyBinary {
-        return .failure(
-          Problem(
-            path: path,
-            reason: LocalizedText(
-              vi: "có vẻ không phải văn bản, nên được bỏ qua",
-              en: "does not look like text, so it is left out")))
-      }
-      return .success(Input(path: path, text: TextBuffer(bytes: decoded.utf8), encoding: decoded.encoding))
+    return bytes.mapError { Problem(path: path, reason: $0.reason) }.flatMap { bytes in
+      var input = input(bytes, path: path)
+      if case .standardInput = item { input = input.map(\.fromStandardInput) }
+      return input
     }
   }
+
+  /// Text of which the bytes are at hand.
+  func input(_ bytes: [UInt8], path: String) -> Result<Input, Problem> {
+    let decoded = TextDecoder.decode(bytes, as: encoding)
+    if decoded.isProbablyBinary {
+      return .failure(Problem(path: path, reason: Self.isBinary))
+    }
+    var input = Input(
+      path: path, text: TextBuffer(bytes: decoded.utf8), encoding: decoded.encoding,
+      malformed: decoded.malformed, fileSize: bytes.count)
+    switch FileForm(path: path) {
+    case .markdown: input.form = .markup(MarkdownMask.mask(decoded.utf8), isHTML: false)
+    case .html: input.form = .markup(HTMLMask.mask(decoded.utf8), isHTML: true)
+    case .plain, .word: break
+    }
+    return .success(input)
+  }
+
+  private func word(_ xml: [UInt8], path: String) -> Input {
+    let document = WordDocument(documentXML: xml)
+    return Input(
+      path: path, text: TextBuffer(bytes: document.text), encoding: .utf8, form: .word(document),
+      fileSize: xml.count)
+  }
+
+  private static let isBinary = LocalizedText(
+    vi: "có vẻ không phải văn bản, nên được bỏ qua", en: "does not look like text, so it is left out")
 }

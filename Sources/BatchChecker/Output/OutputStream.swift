@@ -1,3 +1,5 @@
+import Dispatch
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,6 +37,8 @@ final class OutputStream {
 
   func write(_ bytes: UnsafeRawBufferPointer) {
     guard isOpen, var pointer = bytes.baseAddress else { return }
+    Interruption.writing.wait()
+    defer { Interruption.writing.signal() }
     var left = bytes.count
     while left > 0 {
       let written = systemWrite(descriptor, pointer, left)

@@ -1,3 +1,4 @@
+import Extraction
 import Linting
 import SourceText
 
@@ -12,12 +13,17 @@ protocol FindingReporter: Sendable {
   var separator: String { get }
   /// The findings of one input. Called on any thread.
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8]
+  /// The same for a format that shows the article too.
+  func piece(_ diagnostics: [Diagnostic], in input: Input, article: Article) -> [UInt8]
   /// What stands after the last piece.
   func closing(_ summary: RunSummary) -> String
 }
 
 extension FindingReporter {
   func opening() -> String { "" }
+  func piece(_ diagnostics: [Diagnostic], in input: Input, article: Article) -> [UInt8] {
+    piece(diagnostics, in: input)
+  }
   var separator: String { "" }
   func closing(_ summary: RunSummary) -> String { "" }
 }
@@ -28,12 +34,20 @@ struct RunSummary: Sendable {
   var files = 0
   var counts: [Severity: Int] = [:]
   var countsByRule: [String: Int] = [:]
+  /// Of those, the findings that `--fix` would mend.
+  var fixableByRule: [String: Int] = [:]
+  /// Mends that were carried out, and in how many texts.
+  var fixes = 0
+  var fixedFiles = 0
 
-  mutating func add(_ diagnostics: [Diagnostic]) {
+  mutating func add(_ diagnostics: [Diagnostic], fixes: Int = 0) {
     files += 1
+    self.fixes += fixes
+    if fixes > 0 { fixedFiles += 1 }
     for diagnostic in diagnostics {
       counts[diagnostic.severity, default: 0] += 1
       countsByRule[diagnostic.rule, default: 0] += 1
+      if diagnostic.fixes.contains(where: \.isSafe) { fixableByRule[diagnostic.rule, default: 0] += 1 }
     }
   }
 }
@@ -49,31 +63,18 @@ enum FindingFormat: String, CaseIterable, Sendable {
   case junit
   case checkstyle
 
-  func reporter(style: TerminalStyle, language: MessageLanguage) -> any FindingReporter {
+  func reporter(
+    style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, isQuiet: Bool
+  ) -> any FindingReporter {
     switch self {
-    case .text: TextReporter(style: style, language: language, width: System.terminalWidth)
-    case .json: JSONReporter(language: language, isLines: false)
-    case .jsonl: JSONReporter(language: language, isLines: true)
+    case .text: TextReporter(style: style, language: language, width: System.terminalWidth, isQuiet: isQuiet)
+    case .json: JSONReporter(language: language, isLines: false, offsets: offsets)
+    case .jsonl: JSONReporter(language: language, isLines: true, offsets: offsets)
     case .sarif: SARIFReporter(language: language)
     case .github: GitHubReporter(language: language)
     case .gitlab: GitLabReporter(language: language)
     case .junit: JUnitReporter(language: language)
     case .checkstyle: CheckstyleReporter(language: language)
     }
-  }
-}
-
-/// Where a finding stands, for people and programs that count lines and columns from 1. Columns are code points.
-struct FindingPlace {
-  var start: TextPosition
-  var end: TextPosition
-
-  init(_ range: ByteRange, in input: Input, lines: LineIndex) {
-    start = lines.position(of: range.start, in: input.text.bytes, encoding: .utf32)
-    end = lines.position(of: range.end, in: input.text.bytes, encoding: .utf32)
-    start.line += 1
-    start.column += 1
-    end.line += 1
-    end.column += 1
   }
 }

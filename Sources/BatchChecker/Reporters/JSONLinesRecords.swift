@@ -1,64 +1,86 @@
-package import Extraction
-package import JSONText
-package import Linting
-package import SourceText
+import Extraction
+import JSONText
+import Linting
+import SourceText
 
 /// The records of `--format jsonl`: one line an article for `annotate`, one line a finding for `check`. Offsets are
-/// UTF-8 bytes of the file as it stands.
-package enum JSONLinesRecords {
-  package static func write(
-    _ article: Article, path: String, explains: Bool = false, to writer: inout JSONWriter
+/// UTF-8 bytes of the file as it stands unless `--offsets` says otherwise; for a Word file they are of its text.
+enum JSONLinesRecords {
+  /// The first members of an article's record and its entities and people; the caller opens and closes the object.
+  ///
+  /// The text of an entity is written straight from the article's bytes: making a `String` for each took longer than
+  /// reading the article.
+  static func members(
+    of article: Article, in input: Input, scale: OffsetScale, explains: Bool, to writer: inout JSONWriter
   ) {
-    let text = article.text
-    writer.object { writer in
-      writer.field("path", path)
-      writer.key("entities")
-      writer.beginArray()
-      for entity in article.entities {
-        writer.object { writer in
-          writer.field("kind", entity.kind.rawValue)
-          writer.field("start", entity.range.start)
-          writer.field("end", entity.range.end)
-          writer.field("text", text.string(entity.range))
-          if let value = entity.value { writer.field("value", value) }
-          if explains {
-            writer.field("recognizer", entity.evidence.recognizer)
-            writer.field("cue", entity.evidence.cue)
+    if let encoding = input.unusualEncoding { writer.field("encoding", encoding.rawValue) }
+    let isPlain = if case .plain = input.form { true } else { false }
+    let isValid = input.isValidUTF8
+    writer.key("entities")
+    writer.beginArray()
+    article.text.bytes.withUnsafeBufferPointer { bytes in
+      for paragraph in article.paragraphs {
+        for mention in paragraph.reading.mentions where article.facts.states(mention) {
+          let range = mention.range.shifted(by: paragraph.range.start)
+          let place = isPlain ? range : input.place(range)
+          writer.beginObject()
+          writer.field("kind", mention.kind.rawValue)
+          writer.field("start", scale(place.start))
+          writer.field("end", scale(place.end))
+          writer.key("text")
+          if isValid, range.start >= 0, range.end <= bytes.count {
+            writer.value(utf8: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
+          } else {
+            writer.value(article.text.string(range))
           }
+          if let value = article.value(of: mention, in: paragraph) { writer.field("value", value) }
+          if explains {
+            writer.field("recognizer", mention.kind.rawValue)
+            writer.field("cue", mention.cue.description)
+          }
+          writer.endObject()
         }
       }
-      writer.endArray()
-      writer.key("people")
-      writer.beginArray()
-      for person in article.people {
-        writer.object { writer in
-          writer.field("name", person.name)
-          if let rank = person.rank { writer.field("rank", rank) }
-          writer.key("positions")
-          writer.beginArray()
-          for position in person.positions { writer.value(position) }
-          writer.endArray()
-        }
-      }
-      writer.endArray()
     }
-    writer.newline()
+    writer.endArray()
+    people(article.people, to: &writer)
   }
 
-  package static func write(
-    _ diagnostic: Diagnostic, path: String, text: TextBuffer, lines: LineIndex, language: MessageLanguage,
+  private static func people(_ people: [Person], to writer: inout JSONWriter) {
+    writer.key("people")
+    writer.beginArray()
+    for person in people {
+      writer.beginObject()
+      writer.field("name", person.name)
+      if let rank = person.rank { writer.field("rank", rank) }
+      writer.key("positions")
+      writer.beginArray()
+      for position in person.positions { writer.value(position) }
+      writer.endArray()
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  static func write(
+    _ diagnostic: Diagnostic, in input: Input, lines: LineIndex, scale: OffsetScale,
+    language: MessageLanguage,
     to writer: inout JSONWriter
   ) {
-    let position = lines.position(of: diagnostic.range.start, in: text.bytes, encoding: .utf32)
+    let position = FindingPlace.position(of: diagnostic.range.start, in: input, lines: lines)
     writer.object { writer in
-      writer.field("path", path)
+      writer.field("path", input.path)
+      if let encoding = input.unusualEncoding { writer.field("encoding", encoding.rawValue) }
       writer.field("rule", diagnostic.rule)
       writer.field("severity", diagnostic.severity.rawValue)
-      writer.field("start", diagnostic.range.start)
-      writer.field("end", diagnostic.range.end)
-      writer.field("line", position.line + 1)
-      writer.field("column", position.column + 1)
-      writer.field("text", text.string(diagnostic.range))
+      writer.field("start", scale(diagnostic.range.start))
+      writer.field("end", scale(diagnostic.range.end))
+      writer.field("line", position.line)
+      writer.field("column", position.column)
+      if let paragraph = input.wordParagraph(at: diagnostic.range.start) {
+        writer.field("paragraph", paragraph)
+      }
+      writer.field("text", input.text.string(diagnostic.range))
       writer.field("message", diagnostic.message[language])
       writer.key("fixes")
       writer.beginArray()
@@ -69,8 +91,8 @@ package enum JSONLinesRecords {
           writer.beginArray()
           for edit in fix.edits {
             writer.object { writer in
-              writer.field("start", edit.range.start)
-              writer.field("end", edit.range.end)
+              writer.field("start", scale(edit.range.start))
+              writer.field("end", scale(edit.range.end))
               writer.field("newText", edit.newText)
             }
           }

@@ -6,6 +6,7 @@ import SourceText
 struct JSONReporter: FindingReporter {
   var language: MessageLanguage
   var isLines: Bool
+  var offsets = PositionEncoding.utf8
 
   func opening() -> String { isLines ? "" : "[" }
   var separator: String { isLines ? "" : "," }
@@ -14,12 +15,13 @@ struct JSONReporter: FindingReporter {
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
     guard !diagnostics.isEmpty else { return [] }
     let lines = LineIndex(input.text.bytes)
+    let scale = OffsetScale(input.text.bytes, offsets)
     var bytes: [UInt8] = []
     var writer = JSONWriter()
     for (index, diagnostic) in diagnostics.enumerated() {
       writer.removeAll()
       JSONLinesRecords.write(
-        diagnostic, path: input.path, text: input.text, lines: lines, language: language, to: &writer)
+        diagnostic, in: input, lines: lines, scale: scale, language: language, to: &writer)
       if !isLines { bytes.append(UInt8(ascii: index == 0 ? "\n" : ",")) }
       if !isLines, index > 0 { bytes.append(0x0A) }
       writer.withUnsafeBytes { bytes.append(contentsOf: isLines ? $0[...] : $0.dropLast()) }

@@ -1,4 +1,3 @@
-import Extraction
 import Linting
 import SourceText
 
@@ -8,13 +7,17 @@ struct TextReporter: FindingReporter {
   var language: MessageLanguage
   /// Columns of the terminal.
   var width = 100
+  /// Whether only findings are wanted.
+  var isQuiet = false
 
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    guard !diagnostics.isEmpty else { return [] }
+    let encoding = isQuiet ? nil : input.unusualEncoding
+    guard !diagnostics.isEmpty || encoding != nil else { return [] }
     let lines = LineIndex(input.text.bytes)
     var text = style.paint(input.path, .strong) + "\n"
+    if let encoding { text += "  " + style.paint(Self.encodingLine(encoding)[language], .dim) + "\n" }
     for diagnostic in diagnostics {
-      let position = lines.position(of: diagnostic.range.start, in: input.text.bytes, encoding: .utf32)
+      let position = FindingPlace.position(of: diagnostic.range.start, in: input, lines: lines)
       let role: TerminalStyle.Role =
         switch diagnostic.severity {
         case .error: .error
@@ -22,13 +25,25 @@ struct TextReporter: FindingReporter {
         case .information: .information
         case .hint: .hint
         }
-      text += "  \(position.line + 1):\(position.column + 1)  "
+      text += "  \(Self.line(position, input)[language]):\(position.column)  "
       text += style.paint(diagnostic.severity.name[language], role) + "  " + diagnostic.message[language]
       text += "  " + style.paint(diagnostic.rule, .dim) + "\n"
       text += excerpt(of: diagnostic.range, role: role, lines: lines, input: input)
       for fix in diagnostic.fixes { text += "      " + style.paint("→ " + fix.title[language], .fix) + "\n" }
     }
     return Array((text + "\n").utf8)
+  }
+
+  private static func encodingLine(_ encoding: TextEncoding) -> LocalizedText {
+    LocalizedText(vi: "bảng mã: \(encoding.displayName)", en: "encoding: \(encoding.displayName)")
+  }
+
+  /// The line's number; of a Word file it is the paragraph's, and says so.
+  private static func line(_ position: TextPosition, _ input: Input) -> LocalizedText {
+    guard case .word = input.form else {
+      return LocalizedText(vi: "\(position.line)", en: "\(position.line)")
+    }
+    return LocalizedText(vi: "đoạn \(position.line)", en: "paragraph \(position.line)")
   }
 
   /// The words around the place and a marker under it. Long lines are cut at both sides.
@@ -55,41 +70,25 @@ struct TextReporter: FindingReporter {
   /// The line at the end of a run.
   func closing(_ summary: RunSummary) -> String {
     let (files, counts) = (summary.files, summary.counts)
-    if files == 0 { return "" }
+    if files == 0 || isQuiet { return "" }
+    var mended = ""
+    if summary.fixes > 0 {
+      mended =
+        LocalizedText(
+          vi: "Đã sửa \(summary.fixes) chỗ trong \(summary.fixedFiles) bài.\n",
+          en: "\(summary.fixes) mended in \(summary.fixedFiles).\n")[language]
+    }
     if counts.isEmpty {
-      return LocalizedText(
-        vi: "Đã đọc \(files) bài, không có gì phải sửa.\n", en: "\(files) read, nothing to mend.\n")[language]
+      return mended
+        + LocalizedText(
+          vi: "Đã đọc \(files) bài, không có gì phải sửa.\n", en: "\(files) read, nothing to mend.\n")[
+          language]
     }
     let parts = Severity.allCases.compactMap { severity in
       counts[severity].map { "\($0) \(severity.name[language])" }
     }
     let start = LocalizedText(vi: "Đã đọc \(files) bài: ", en: "\(files) read: ")[language]
-    return start + parts.joined(separator: ", ") + "\n"
-  }
-
-  func report(_ article: Article, path: String, explains: Bool) -> String {
-    let lines = LineIndex(article.text.bytes)
-    var text = style.paint(path, .strong) + "\n"
-    for entity in article.entities {
-      let position = lines.position(of: entity.range.start, in: article.text.bytes, encoding: .utf32)
-      text +=
-        "  \(position.line + 1):\(position.column + 1)  "
-        + style.paint(entity.kind.name[language], .information)
-      text += "  " + OneLine.text(article.text.string(entity.range))
-      if let value = entity.value { text += style.paint("  = " + value, .fix) }
-      if explains { text += style.paint("  [\(entity.evidence.recognizer): \(entity.evidence.cue)]", .dim) }
-      text += "\n"
-    }
-    if !article.people.isEmpty {
-      text += "  " + LocalizedText(vi: "Những người trong bài:", en: "People:")[language] + "\n"
-      for person in article.people {
-        text += "    " + style.paint(person.name, .strong)
-        if let rank = person.rank { text += ", " + rank }
-        if !person.positions.isEmpty { text += ": " + person.positions.joined(separator: "; ") }
-        text += "\n"
-      }
-    }
-    return text + "\n"
+    return mended + start + parts.joined(separator: ", ") + "\n"
   }
 }
 

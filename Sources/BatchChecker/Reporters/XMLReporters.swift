@@ -17,11 +17,11 @@ struct JUnitReporter: FindingReporter {
     if diagnostics.isEmpty { text += "    <testcase name=\"chugiai\" classname=\"\(path)\"/>\n" }
     for diagnostic in diagnostics {
       let place = FindingPlace(diagnostic.range, in: input, lines: lines)
-      let where_ = "\(place.start.line):\(place.start.column)"
-      text += "    <testcase name=\"\(XML.attribute(diagnostic.rule)) \(where_)\" classname=\"\(path)\">\n"
+      let at = "\(place.start.line):\(place.start.column)"
+      text += "    <testcase name=\"\(XML.attribute(diagnostic.rule)) \(at)\" classname=\"\(path)\">\n"
       text += "      <failure type=\"\(diagnostic.severity.rawValue)\""
       text += " message=\"\(XML.attribute(diagnostic.message[language]))\">"
-      text += XML.text("\(input.path):\(where_): \(input.text.string(diagnostic.range))") + "</failure>\n"
+      text += XML.text("\(input.path):\(at): \(input.text.string(diagnostic.range))") + "</failure>\n"
       text += "    </testcase>\n"
     }
     return Array((text + "  </testsuite>\n").utf8)

@@ -1,0 +1,91 @@
+import Extraction
+import JSONText
+import Linting
+import SourceText
+
+/// `annotate --jsonl-input`: lines of `{"id", "text"}` in, one line out for each, in the same order. This is how a
+/// distributed engine pipes its shards through.
+///
+/// A line that cannot be read gives `{"id": null, "error": …}` in its place, so that lines in and out always pair up.
+struct LineAnnotation {
+  var run: TextRun
+  var explains: Bool
+
+  private struct Outcome: Sendable {
+    var bytes: [UInt8]
+    var bad: [(line: Int, reason: LocalizedText)]
+
+  }
+
+  func execute(_ items: [InputCollector.Item], output: OutputStream, errors: OutputStream) -> Int32 {
+    var status: Int32 = 0
+    for item in items {
+      let source: LineReader
+      var path = "-"
+      switch item {
+      case .standardInput: source = LineReader(descriptor: 0, path: path)
+      case .file(let name):
+        path = name
+        source = LineReader(path: name)
+      case .problem(let name, let reason):
+        errors.write("chugiai: \(name): \(reason[run.language])\n")
+        status = 2
+        continue
+      }
+      let (offsets, explains) = (run.offsets, explains)
+      OrderedParallel.run(
+        jobs: run.jobs, next: { source.next() },
+        work: { batch in Self.annotate(batch, offsets, explains) },
+        deliver: { outcome in
+          outcome.bytes.withUnsafeBytes { output.write($0) }
+          for bad in outcome.bad {
+            status = 2
+            errors.write("chugiai: \(path):\(bad.line): \(bad.reason[run.language])\n")
+          }
+          return output.isOpen
+        })
+      if source.failure != 0 {
+        errors.write("chugiai: \(path): \(SystemError.text(source.failure)[run.language])\n")
+        status = 2
+      }
+    }
+    return status
+  }
+
+  private static func annotate(_ batch: LineReader.Batch, _ offsets: PositionEncoding, _ explains: Bool)
+    -> Outcome
+  {
+    var writer = JSONWriter(capacity: batch.bytes.count * 2)
+    var bad: [(Int, LocalizedText)] = []
+    var number = batch.firstLine
+    var lines = batch.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    if batch.bytes.last == 0x0A { lines.removeLast() }
+    for line in lines {
+      let value = try? JSONValue(parsing: Array(line))
+      if let value, let text = value["text"]?.string {
+        let article = Article(text)
+        let input = Input(path: "", text: article.text, encoding: .utf8)
+        writer.beginObject()
+        writer.field("id", value["id"] ?? .null)
+        JSONLinesRecords.members(
+          of: article, in: input, scale: OffsetScale(article.text.bytes, offsets), explains: explains,
+          to: &writer)
+        writer.endObject()
+      } else {
+        let reason = value == nil ? notJSON : noText
+        bad.append((number, reason))
+        writer.beginObject()
+        writer.field("id", value?["id"] ?? .null)
+        writer.field("error", reason.english)
+        writer.endObject()
+      }
+      writer.newline()
+      number += 1
+    }
+    return Outcome(bytes: writer.finish(), bad: bad)
+  }
+
+  private static let notJSON = LocalizedText(vi: "dòng này không phải JSON", en: "this line is not JSON")
+  private static let noText = LocalizedText(
+    vi: "dòng này không có \"text\" là một chuỗi", en: "this line has no \"text\" that is a string")
+}

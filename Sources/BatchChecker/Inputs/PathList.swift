@@ -1,0 +1,27 @@
+import Linting
+
+/// Paths that a file lists, one a line, or between zero bytes as `find -print0` writes them.
+enum PathList {
+  static func items(ofFile path: String, _ collector: InputCollector) -> [InputCollector.Item] {
+    let read = path == "-" ? FileReader.standardInput() : FileReader.bytes(ofFile: path)
+    let bytes: [UInt8]
+    switch read {
+    case .success(let found): bytes = found
+    case .failure(let problem): return [.problem(path: path, problem.reason)]
+    }
+    let isZeroEnded = bytes.contains(0)
+    var items: [InputCollector.Item] = []
+    for line in bytes.split(separator: isZeroEnded ? 0 : 0x0A) {
+      var line = line
+      if !isZeroEnded, line.last == 0x0D { line.removeLast() }
+      if line.isEmpty { continue }
+      if let name = String(validating: line, as: UTF8.self) {
+        // A dash is only the standard input where a person types it.
+        items.append(contentsOf: collector.items(for: [name == "-" ? "./-" : name]))
+      } else {
+        items.append(.problem(path: FolderListing.escaped(Array(line)), FolderListing.nameIsNotText))
+      }
+    }
+    return items
+  }
+}

@@ -1,0 +1,43 @@
+import Linting
+
+/// Which rules run: those that `--select` names (all where it is absent) without those that `--ignore` names.
+struct RuleSelection: Sendable {
+  let types: [any Rule.Type]
+
+  /// - Parameters: rules or families, several in one separated by commas; `all` is every rule.
+  init(select: [String], ignore: [String]) throws(UsageError) {
+    let selected = try Self.names(select)
+    let ignored = try Self.names(ignore)
+    types = RuleCatalog.types.filter { type in
+      (selected.isEmpty || selected.contains { Self.covers($0, type.info) })
+        && !ignored.contains { Self.covers($0, type.info) }
+    }
+  }
+
+  static func covers(_ name: String, _ info: RuleInfo) -> Bool {
+    name == "all" || name == info.id || name == info.family
+  }
+
+  /// Every rule and family, for suggestions.
+  static var known: [String] {
+    var names: [String] = []
+    for info in RuleCatalog.infos {
+      if !names.contains(String(info.family)) { names.append(String(info.family)) }
+    }
+    return names + RuleCatalog.infos.map(\.id)
+  }
+
+  private static func names(_ values: [String]) throws(UsageError) -> [String] {
+    var names: [String] = []
+    for value in values {
+      for part in value.split(separator: ",") {
+        let name = part.hasSuffix("/") ? String(part.dropLast()) : String(part)
+        guard RuleCatalog.infos.contains(where: { covers(name, $0) }) else {
+          throw .unknownRule(name, known: known)
+        }
+        names.append(name)
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,100 @@
+import Linting
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that is written beside its place and put there when it is whole, so that nobody ever sees a half of it.
+final class AtomicFile {
+  let stream: OutputStream
+  private let temporary: String?
+  private let path: String
+
+  /// - Returns: nil where it cannot be opened; then `errno` says why.
+  ///
+  /// Of a file that is there the permissions are kept, and a link stays a link. What is no ordinary file (a pipe,
+  /// `/dev/full`) is written to as it is.
+  init?(_ path: String) {
+    var target = path
+    var mode: mode_t = 0o666
+    var status = stat()
+    var isOrdinary = true
+    if stat(path, &status) == 0 {
+      mode = status.st_mode & 0o7777
+      isOrdinary = status.st_mode & S_IFMT == S_IFREG
+      if status.st_mode & S_IFMT == S_IFDIR {
+        errno = EISDIR
+        return nil
+      }
+      if access(path, W_OK) != 0 { return nil }
+      if let real = realpath(path, nil) {
+        target = String(cString: real)
+        free(real)
+      }
+    } else {
+      let mask = umask(0)
+      umask(mask)
+      mode &= ~mask
+    }
+    self.path = target
+    guard isOrdinary else {
+      temporary = nil
+      let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+      if descriptor < 0 { return nil }
+      stream = OutputStream(descriptor: descriptor)
+      return
+    }
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+    var template = Array((folder + ".chugiai-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    if descriptor < 0 { return nil }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    _ = fchmod(descriptor, mode)
+    let name = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    temporary = name
+    stream = OutputStream(descriptor: descriptor)
+    UnfinishedFiles.add(name)
+  }
+
+  /// Puts the file in its place, or nothing where writing has failed.
+  ///
+  /// - Returns: 0, or the system's number for what went wrong.
+  func finish() -> Int32 {
+    var failure: Int32 = 0
+    if case .failed(let number) = stream.state { failure = number }
+    if failure == 0, temporary != nil, fsync(stream.descriptor) != 0 { failure = errno }
+    if close(stream.descriptor) != 0, failure == 0 { failure = errno }
+    guard let temporary else { return failure }
+    if failure == 0, rename(temporary, path) != 0 { failure = errno }
+    if failure != 0 { unlink(temporary) }
+    UnfinishedFiles.remove(temporary)
+    return failure
+  }
+
+  /// Writes a whole file.
+  ///
+  /// - Returns: 0, or the system's number for what went wrong.
+  static func write(_ bytes: [UInt8], to path: String) -> Int32 {
+    guard let file = AtomicFile(path) else { return errno }
+    bytes.withUnsafeBytes { file.stream.write($0) }
+    return file.finish()
+  }
+}
+
+/// Makes the folders that lead to a file.
+enum Folders {
+  /// - Returns: 0, or the system's number for what went wrong.
+  static func make(for path: String) -> Int32 {
+    var end = path.startIndex
+    while let slash = path[end...].firstIndex(of: "/") {
+      let folder = String(path[..<slash])
+      if !folder.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST { return errno }
+      end = path.index(after: slash)
+    }
+    return 0
+  }
+}

@@ -1,0 +1,80 @@
+import Extraction
+import JSONText
+import Linting
+import SourceText
+
+/// A format of `annotate`. One format is one file; adding one is adding its file and a line in `AnnotationFormat`.
+protocol AnnotationReporter: Sendable {
+  /// What stands before the first article.
+  func opening() -> String
+  /// One article. Called on any thread.
+  func piece(_ article: Article, in input: Input) -> [UInt8]
+  /// What stands after the last.
+  func closing() -> String
+}
+
+extension AnnotationReporter {
+  func opening() -> String { "" }
+  func closing() -> String { "" }
+}
+
+/// The formats by name.
+enum AnnotationFormat: String, CaseIterable, Sendable {
+  case text
+  case jsonl
+  case brat
+  case conll
+  case tsv
+
+  func reporter(
+    style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, explains: Bool
+  ) -> any AnnotationReporter {
+    switch self {
+    case .text: AnnotationText(style: style, language: language, explains: explains)
+    case .jsonl: AnnotationLines(offsets: offsets, explains: explains)
+    case .brat: BratReporter()
+    case .conll: CoNLLReporter()
+    case .tsv: AnnotationTable(offsets: offsets)
+    }
+  }
+}
+
+/// `jsonl`: one line an article.
+struct AnnotationLines: AnnotationReporter {
+  var offsets = PositionEncoding.utf8
+  var explains = false
+
+  func piece(_ article: Article, in input: Input) -> [UInt8] {
+    // Records are about as long as their articles.
+    var writer = JSONWriter(capacity: article.text.count + 512)
+    let scale = OffsetScale(input.text.bytes, offsets)
+    writer.beginObject()
+    writer.field("path", input.path)
+    JSONLinesRecords.members(of: article, in: input, scale: scale, explains: explains, to: &writer)
+    writer.endObject()
+    writer.newline()
+    return writer.finish()
+  }
+}
+
+/// `tsv`: one line an entity, with a line of column names before the first. Tabs and line ends in a field are spaces.
+struct AnnotationTable: AnnotationReporter {
+  var offsets = PositionEncoding.utf8
+
+  func opening() -> String { "path\tline\tcolumn\tstart\tend\tkind\ttext\tvalue\n" }
+
+  func piece(_ article: Article, in input: Input) -> [UInt8] {
+    let lines = LineIndex(input.text.bytes)
+    let scale = OffsetScale(input.text.bytes, offsets)
+    let path = OneLine.text(input.path)
+    var text = ""
+    for entity in article.entities {
+      let place = input.place(entity.range)
+      let position = FindingPlace.position(of: place.start, in: input, lines: lines)
+      text += "\(path)\t\(position.line)\t\(position.column)\t\(scale(place.start))\t\(scale(place.end))"
+      text += "\t\(entity.kind.rawValue)\t\(OneLine.text(article.text.string(entity.range)))"
+      text += "\t\(entity.value.map(OneLine.text) ?? "")\n"
+    }
+    return Array(text.utf8)
+  }
+}

@@ -1,0 +1,41 @@
+import Extraction
+import Linting
+import SourceText
+
+/// Entities and people for a person at a terminal.
+struct AnnotationText: AnnotationReporter {
+  var style: TerminalStyle
+  var language: MessageLanguage
+  var explains = false
+
+  func piece(_ article: Article, in input: Input) -> [UInt8] {
+    let lines = LineIndex(input.text.bytes)
+    var text = style.paint(input.path, .strong) + "\n"
+    if let encoding = input.unusualEncoding {
+      let line = LocalizedText(
+        vi: "bảng mã: \(encoding.displayName)", en: "encoding: \(encoding.displayName)")
+      text += "  " + style.paint(line[language], .dim) + "\n"
+    }
+    for entity in article.entities {
+      let position = FindingPlace.position(of: input.place(entity.range).start, in: input, lines: lines)
+      text += "  \(position.line):\(position.column)  "
+      text += style.paint(entity.kind.name[language], .information)
+      text += "  " + OneLine.text(article.text.string(entity.range))
+      if let value = entity.value { text += style.paint("  = " + value, .fix) }
+      if explains { text += style.paint("  [\(entity.evidence.recognizer): \(entity.evidence.cue)]", .dim) }
+      text += "\n"
+    }
+    if !article.people.isEmpty {
+      text += "  " + LocalizedText(vi: "Những người trong bài:", en: "People:")[language] + "\n"
+      for person in article.people {
+        text += "    " + style.paint(person.name, .strong)
+        if let rank = person.rank { text += ", " + OneLine.text(rank) }
+        if !person.positions.isEmpty {
+          text += ": " + person.positions.map(OneLine.text).joined(separator: "; ")
+        }
+        text += "\n"
+      }
+    }
+    return Array((text + "\n").utf8)
+  }
+}

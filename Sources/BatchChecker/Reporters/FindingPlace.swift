@@ -1,0 +1,69 @@
+import SourceText
+
+/// Where a finding stands, for people and programs that count lines and columns from 1. Columns are code points.
+///
+/// A Word file has no lines that anybody could count, so there a line is a paragraph.
+struct FindingPlace {
+  var start: TextPosition
+  var end: TextPosition
+
+  init(_ range: ByteRange, in input: Input, lines: LineIndex) {
+    start = Self.position(of: range.start, in: input, lines: lines)
+    end = Self.position(of: range.end, in: input, lines: lines)
+  }
+
+  static func position(of offset: Int, in input: Input, lines: LineIndex) -> TextPosition {
+    if case .word(let document) = input.form, let number = input.wordParagraph(at: offset),
+      number <= document.paragraphs.count, number > 0
+    {
+      let start = document.paragraphs[number - 1].start
+      let before = input.text.bytes[min(start, offset)..<min(offset, input.text.count)]
+      return TextPosition(line: number, column: before.count { $0 & 0xC0 != 0x80 } + 1)
+    }
+    let position = lines.position(of: offset, in: input.text.bytes, encoding: .utf32)
+    return TextPosition(line: position.line + 1, column: position.column + 1)
+  }
+}
+
+/// Offsets from the beginning of a text in the unit that was asked for.
+struct OffsetScale: Sendable {
+  private let bytes: [UInt8]
+  private let encoding: PositionEncoding
+  /// How many units stand before each block; empty for UTF-8, where offsets are what they are.
+  private var before: [Int] = []
+
+  private static let block = 1024
+
+  init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
+    self.bytes = bytes
+    self.encoding = encoding
+    if encoding == .utf8 { return }
+    before.reserveCapacity(bytes.count / Self.block + 1)
+    var units = 0
+    for start in stride(from: 0, to: bytes.count, by: Self.block) {
+      before.append(units)
+      units += count(start, min(start + Self.block, bytes.count))
+    }
+    before.append(units)
+  }
+
+  func callAsFunction(_ offset: Int) -> Int {
+    if encoding == .utf8 { return offset }
+    let offset = min(max(offset, 0), bytes.count)
+    let index = min(offset / Self.block, before.count - 1)
+    return before[index] + count(index * Self.block, offset)
+  }
+
+  private func count(_ start: Int, _ end: Int) -> Int {
+    guard start < end, end <= bytes.count else { return 0 }
+    let wide: UInt8 = encoding == .utf16 ? 0xF0 : 0xFF
+    return bytes.withUnsafeBufferPointer { bytes in
+      var units = 0
+      for byte in bytes[start..<end] {
+        units &+= byte & 0xC0 != 0x80 ? 1 : 0
+        units &+= byte >= wide ? 1 : 0
+      }
+      return units
+    }
+  }
+}
