@@ -47,9 +47,10 @@ struct CheckCommand {
   func execute(output: OutputStream, errors: OutputStream) -> Int32 {
     let linter = Linter(reader: .shared, types: selection.types)
     if watches {
-      return Watch(collector: run.collector, operands: run.operands).run(isOpen: { output.isOpen }) { items in
-        _ = check(items, linter, output: output, errors: errors)
-      }
+      let watch = Watch(collector: run.collector, operands: run.operands)
+      return watch.run(
+        isOpen: { output.isOpen },
+        check: { items in _ = check(items, linter, output: output, errors: errors) })
     }
     return run.report(standardOutput: output, errors: errors) { output in
       check(run.items(), linter, output: output, errors: errors)
