@@ -41,14 +41,20 @@ struct AnnotateCommand {
       style: style, language: run.language, offsets: run.offsets, explains: explains)
     return run.report(standardOutput: output, errors: errors) { output in
       output.write(reporter.opening())
+      var counts = RunCounts()
+      let needsCounts = format == .html
       let status = run.run(
         items, output: output, errors: errors,
-        work: { input in reporter.piece(Article(input.prose), in: input) },
-        deliver: { bytes in
-          bytes.withUnsafeBytes { output.write($0) }
+        work: { input -> (bytes: [UInt8], counts: RunCounts?) in
+          let article = Article(input.prose)
+          return (reporter.piece(article, in: input), needsCounts ? RunCounts(article, []) : nil)
+        },
+        deliver: { result in
+          result.bytes.withUnsafeBytes { output.write($0) }
+          if let more = result.counts { counts.add(more) }
           return 0
         })
-      output.write(reporter.closing())
+      output.write(reporter.closing(counts))
       return status
     }
   }

@@ -66,6 +66,7 @@ struct CheckCommand {
     var problem: LocalizedText?
     var path = ""
     var isFailure = false
+    var counts: RunCounts?
   }
 
   private func check(
@@ -75,6 +76,7 @@ struct CheckCommand {
       style: style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet)
     let mender = Mender(linter: linter, reader: run.reader, includesUnsafe: includesUnsafe)
     let (action, countsOnly, style) = (action, countsOnly, style)
+    let needsCounts = format == .html
     var summary = RunSummary()
     var status: Int32 = 0
     var isFirst = true
@@ -86,16 +88,22 @@ struct CheckCommand {
       items, output: output, errors: errors,
       work: { input -> Outcome in
         if action != .report {
-          return Self.mend(input, action, mender) { countsOnly ? [] : reporter.piece($0, in: $1) }
+          return Self.mend(input, action, mender) { located, input in
+            if countsOnly { return [] }
+            if !needsCounts { return reporter.piece(located, in: input) }
+            return reporter.piece(CheckedArticle(input.prose, linter: linter), located: located, in: input)
+          }
         }
         let checked = CheckedArticle(input.prose, linter: linter)
         let diagnostics = input.located(checked.diagnostics)
         if countsOnly { return Outcome(diagnostics: diagnostics) }
         return Outcome(
-          diagnostics: diagnostics, piece: reporter.piece(diagnostics, in: input, article: checked.article))
+          diagnostics: diagnostics, piece: reporter.piece(checked, located: diagnostics, in: input),
+          counts: needsCounts ? RunCounts(checked.article, diagnostics) : nil)
       },
       deliver: { outcome in
         summary.add(outcome.diagnostics, fixes: outcome.fixes)
+        if let counts = outcome.counts { summary.counted.add(counts) }
         if let problem = outcome.problem {
           errors.write("chugiai: \(outcome.path): \(problem[run.language])\n")
           if outcome.isFailure { status = 2 }

@@ -24,7 +24,7 @@ struct RuleSelection: Sendable {
     for info in RuleCatalog.infos {
       if !names.contains(String(info.family)) { names.append(String(info.family)) }
     }
-    return names + RuleCatalog.infos.map(\.id)
+    return names.sorted() + RuleCatalog.infos.map(\.id).sorted()
   }
 
   private static func names(_ values: [String]) throws(UsageError) -> [String] {

@@ -10,12 +10,12 @@ protocol AnnotationReporter: Sendable {
   /// One article. Called on any thread.
   func piece(_ article: Article, in input: Input) -> [UInt8]
   /// What stands after the last.
-  func closing() -> String
+  func closing(_ counts: RunCounts) -> String
 }
 
 extension AnnotationReporter {
   func opening() -> String { "" }
-  func closing() -> String { "" }
+  func closing(_ counts: RunCounts) -> String { "" }
 }
 
 /// The formats by name.
@@ -25,6 +25,7 @@ enum AnnotationFormat: String, CaseIterable, Sendable {
   case brat
   case conll
   case tsv
+  case html
 
   func reporter(
     style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, explains: Bool
@@ -35,6 +36,7 @@ enum AnnotationFormat: String, CaseIterable, Sendable {
     case .brat: BratReporter()
     case .conll: CoNLLReporter()
     case .tsv: AnnotationTable(offsets: offsets)
+    case .html: HTMLAnnotations(report: HTMLReport(language: language))
     }
   }
 }

@@ -1,4 +1,3 @@
-import Extraction
 import Linting
 import SourceText
 
@@ -14,15 +13,15 @@ protocol FindingReporter: Sendable {
   /// The findings of one input. Called on any thread.
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8]
   /// The same for a format that shows the article too.
-  func piece(_ diagnostics: [Diagnostic], in input: Input, article: Article) -> [UInt8]
+  func piece(_ checked: CheckedArticle, located: [Diagnostic], in input: Input) -> [UInt8]
   /// What stands after the last piece.
   func closing(_ summary: RunSummary) -> String
 }
 
 extension FindingReporter {
   func opening() -> String { "" }
-  func piece(_ diagnostics: [Diagnostic], in input: Input, article: Article) -> [UInt8] {
-    piece(diagnostics, in: input)
+  func piece(_ checked: CheckedArticle, located: [Diagnostic], in input: Input) -> [UInt8] {
+    piece(located, in: input)
   }
   var separator: String { "" }
   func closing(_ summary: RunSummary) -> String { "" }
@@ -39,6 +38,8 @@ struct RunSummary: Sendable {
   /// Mends that were carried out, and in how many texts.
   var fixes = 0
   var fixedFiles = 0
+  /// For charts; empty for formats without.
+  var counted = RunCounts()
 
   mutating func add(_ diagnostics: [Diagnostic], fixes: Int = 0) {
     files += 1
@@ -62,6 +63,7 @@ enum FindingFormat: String, CaseIterable, Sendable {
   case gitlab
   case junit
   case checkstyle
+  case html
 
   func reporter(
     style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, isQuiet: Bool
@@ -75,6 +77,7 @@ enum FindingFormat: String, CaseIterable, Sendable {
     case .gitlab: GitLabReporter(language: language)
     case .junit: JUnitReporter(language: language)
     case .checkstyle: CheckstyleReporter(language: language)
+    case .html: HTMLFindings(report: HTMLReport(language: language))
     }
   }
 }

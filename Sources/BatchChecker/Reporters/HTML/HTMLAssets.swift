@@ -1,0 +1,77 @@
+/// The style and the script of the HTML report.
+///
+/// The eight colours are those of the editors: they differ in lightness as well as in hue, and each kind has a line of
+/// its own under it, so that nobody has to tell red from green.
+enum HTMLAssets {
+  static let style = """
+    :root{color-scheme:light dark;--ink:#222;--paper:#fdfcf9;--dim:#6b6b6b;--rule:#d8d4cb;--card:#fff;
+    --person:#8a5a00;--rank:#b3401a;--position:#0b5c94;--organization:#1f6b4a;--location:#4a6b00;--date:#7a3b96;
+    --abbreviation:#303030;--document:#3c46b0;--error:#b00020;--warning:#8a5200;--information:#0b5c94;--hint:#5a5a5a}
+    @media(prefers-color-scheme:dark){:root{--ink:#e4e2dd;--paper:#1b1c1e;--dim:#a0a0a0;--rule:#3b3d40;--card:#232528;
+    --person:#f2c14e;--rank:#f78154;--position:#7fc8f8;--organization:#5fad8c;--location:#b8e07a;--date:#c9a0dc;
+    --abbreviation:#e8e6e3;--document:#9aa5f0;--error:#ff7a85;--warning:#f2b45c;--information:#7fc8f8;--hint:#b0b0b0}}
+    *{box-sizing:border-box}
+    body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.65 Georgia,"Noto Serif","Times New Roman",serif}
+    header{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;
+    padding:.5rem 1rem;background:var(--paper);border-bottom:1px solid var(--rule)}
+    h1{font-size:1.1rem;margin:0}h2{font-size:1.05rem;margin:1.5rem 0 .5rem;word-break:break-all}
+    h3{font-size:.95rem;margin:1rem 0 .3rem}
+    header,aside,footer,.note{font-family:system-ui,"Noto Sans",sans-serif}aside,footer{font-size:.85rem}
+    .legend{border:0;margin:0;padding:0;font-size:.85rem;display:flex;flex-wrap:wrap;gap:.1rem .9rem}
+    .legend legend{float:left;margin-right:.6rem;color:var(--dim)}
+    main,footer{max-width:80rem;margin:auto;padding:0 1rem}
+    .sheet{display:grid;grid-template-columns:minmax(0,1fr) 22rem;gap:1.5rem;align-items:start}
+    .text{background:var(--card);border:1px solid var(--rule);border-radius:6px;padding:1rem 13rem 1rem 1.5rem}
+    .text p{margin:.7em 0;white-space:pre-line;overflow-wrap:break-word}
+    .margin{float:right;clear:right;width:11.5rem;margin:.2em -12.3rem 0 0;white-space:normal}
+    .note{display:block;font-size:.75rem;line-height:1.35;border-left:3px solid;padding-left:.4rem;margin-bottom:.3rem}
+    .e,.swatch{color:var(--c);text-decoration:underline;text-decoration-color:var(--c);text-underline-offset:.2em;
+    text-decoration-thickness:2px;text-decoration-style:var(--l)}
+    .k-person{--c:var(--person);--l:solid;font-weight:600}.k-rank{--c:var(--rank);--l:solid}
+    .k-position{--c:var(--position);--l:dashed}.k-organization{--c:var(--organization);--l:double}
+    .k-location{--c:var(--location);--l:dotted}.k-date{--c:var(--date);--l:wavy}
+    .k-abbreviation{--c:var(--abbreviation);--l:solid;text-decoration-line:underline overline;text-decoration-thickness:1px}
+    .k-document{--c:var(--document);--l:dashed;font-style:italic}
+    mark{background:color-mix(in srgb,var(--s) 22%,transparent);color:inherit;border-bottom:3px solid var(--s)}
+    .s-error{--s:var(--error)}.s-warning{--s:var(--warning)}.s-information{--s:var(--information)}.s-hint{--s:var(--hint)}
+    .note{border-color:var(--s)}.findings b{color:var(--s)}.findings{padding-left:1.4rem;margin:0}
+    .findings a{color:inherit;text-decoration:none}.findings a:hover,.findings a:focus{text-decoration:underline}
+    code{color:var(--dim)}.fix{color:var(--organization)}
+    table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.2rem .4rem;
+    border-bottom:1px solid var(--rule)}
+    [data-tip]{position:relative;cursor:help}:focus{outline:2px solid var(--position);outline-offset:2px}
+    mark:target{outline:3px solid var(--s);outline-offset:2px}
+    .text [id]{scroll-margin-top:6rem}
+    #tip{position:absolute;z-index:3;max-width:24rem;background:var(--ink);color:var(--paper);border-radius:4px;
+    padding:.25rem .6rem;font:.85rem/1.4 system-ui,"Noto Sans",sans-serif;pointer-events:none}
+    figure{margin:1.5rem 0;max-width:44rem}figcaption{font-weight:600;margin-bottom:.3rem}
+    svg{width:100%;height:auto}svg text{font:13px system-ui,"Noto Sans",sans-serif;fill:var(--ink)}
+    svg rect{fill:var(--position)}svg line{stroke:var(--rule)}
+    @media(max-width:70rem){.sheet{grid-template-columns:1fr}}
+    @media(max-width:45rem){.text{padding:1rem}.margin{float:none;display:block;width:auto;margin:0}}
+    @media print{header{position:static}.sheet{display:block}.text{border:0;padding-left:0}.findings a{color:inherit}
+    article{break-inside:auto}#tip,input{display:none}body{font-size:11pt}}
+    """
+
+  /// The switches of the legend, and the tip that opens on hover and focus; Escape closes it. Without it the page
+  /// still reads: colours, notes and lists need no script.
+  static let script = """
+    (function(){
+    var style=document.createElement('style'),off={};document.head.appendChild(style);
+    function paint(){style.textContent=Object.keys(off).map(function(k){return '.text .k-'+k+
+    '{color:inherit;text-decoration:none;font:inherit}'}).join('')}
+    document.querySelectorAll('input[data-kind]').forEach(function(box){box.addEventListener('change',function(){
+    if(box.checked)delete off[box.dataset.kind];else off[box.dataset.kind]=1;paint()})});
+    var tip=document.createElement('div');tip.id='tip';tip.setAttribute('role','tooltip');tip.hidden=true;
+    document.body.appendChild(tip);
+    function show(event){var at=event.target.closest&&event.target.closest('[data-tip]');if(!at)return hide();
+    tip.textContent=at.dataset.tip;tip.hidden=false;var box=at.getBoundingClientRect();
+    tip.style.left=Math.max(8,Math.min(box.left+scrollX,scrollX+innerWidth-tip.offsetWidth-8))+'px';
+    tip.style.top=(box.bottom+scrollY+6)+'px'}
+    function hide(){tip.hidden=true}
+    document.addEventListener('mouseover',show);document.addEventListener('focusin',show);
+    document.addEventListener('focusout',hide);
+    document.addEventListener('keydown',function(event){if(event.key==='Escape')hide()});
+    })();
+    """
+}

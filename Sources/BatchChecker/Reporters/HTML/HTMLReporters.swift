@@ -1,0 +1,28 @@
+import Extraction
+import Linting
+
+/// `check --format html`
+struct HTMLFindings: FindingReporter {
+  var report: HTMLReport
+
+  func opening() -> String { report.opening() }
+  func closing(_ summary: RunSummary) -> String { report.closing(summary.counted) }
+
+  func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
+    report.piece(Article(input.prose), diagnostics, in: input)
+  }
+
+  func piece(_ checked: CheckedArticle, located: [Diagnostic], in input: Input) -> [UInt8] {
+    // The page shows what was read, so the places in that are wanted, not those in the file.
+    report.piece(checked.article, checked.diagnostics, in: input)
+  }
+}
+
+/// `annotate --format html`
+struct HTMLAnnotations: AnnotationReporter {
+  var report: HTMLReport
+
+  func opening() -> String { report.opening() }
+  func piece(_ article: Article, in input: Input) -> [UInt8] { report.piece(article, [], in: input) }
+  func closing(_ counts: RunCounts) -> String { report.closing(counts) }
+}
