@@ -30,6 +30,7 @@ Binh đoàn Tây Nguyên	body or unit named after a person
 Biên phòng	paper
 Bru Vân Kiều	nation or people
 Brâu	nation or people
+Bun Pi May	event or period
 Bà Triệu	famous person in a fixed role
 Bà Trưng	famous person in a fixed role
 Bài liên quan	page furniture
@@ -83,6 +84,7 @@ Chiến sĩ Điện Biên	slogan or honour name
 Chiến thắng B52	event or period
 Chiến tranh	page furniture
 Chiến tranh thế giới	event or period
+Chol Chnam Thmay	event or period
 Chu Ru	nation or people
 Chung sức	post and body
 Chung tay	post and body
@@ -143,6 +145,7 @@ Di chúc Hồ Chí Minh	ideology
 Diên Hồng	slogan or honour name
 Diễn đàn	page furniture
 Du lịch	page furniture
+Duma Quốc gia	post and body
 Dân quân	page furniture
 Dân sinh	page furniture
 Dân trí	paper
@@ -151,6 +154,7 @@ Dương lịch	post and body
 Dự báo	page furniture
 Dự án	page furniture
 Ebola	product or disease
+El Nino	product or disease
 Facebook	product or disease
 Gia Rai	nation or people
 Giao thông	page furniture
@@ -242,6 +246,7 @@ Hợp tác	page furniture
 Hứa hẹn	post and body
 Hữu nghị	page furniture
 In bài viết	page furniture
+Katê	event or period
 Khai giảng	post and body
 Khai mạc	post and body
 Khai thác	post and body
@@ -273,6 +278,7 @@ Kỷ niệm chương	award
 La Chí	nation or people
 La Ha	nation or people
 La Hủ	nation or people
+La Nina	product or disease
 Lam Sơn	page furniture
 Lao Động	paper
 Liên hoan	page furniture
@@ -426,6 +432,7 @@ S'tiêng	nation or people
 Sao Khuê	slogan or honour name
 Sao Vuông	slogan or honour name
 Sao Vàng	slogan or honour name
+Sene Dolta	event or period
 Si La	nation or people
 Sputnik V	product or disease
 Sài Gòn Giải Phóng	paper
@@ -681,6 +688,7 @@ tư tưởng Hồ Chí Minh	ideology
 Áo lính	slogan or honour name
 Âu Cơ	famous person in a fixed role
 Ê Đê	nation or people
+Óc Om Bóc	event or period
 Ông Công	famous person in a fixed role
 Ông Táo	famous person in a fixed role
 Ông bà	post and body
