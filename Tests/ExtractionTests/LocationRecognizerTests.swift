@@ -43,6 +43,8 @@ struct LocationRecognizerTests {
       "Bà Mẹ [location Việt Nam] anh hùng",
       "Tổng thống [location Nga] Ivan Mẫu và Thủ tướng [location Lào] Mẫu Sa-van",
       "Công an [location Quảng Bình], Báo [location Nghệ An], Sở Y tế [location Hà Nội]",
+      "Bộ Quốc phòng [location Nga], Bộ Ngoại giao [location Anh]; QĐND [location Lào]",
+      "Bộ trưởng Bộ Kế hoạch và Đầu tư [location Lào] Sa-van Mẫu tiếp đoàn",
       "tại [location VN] và [location TQ]; nước [location CHXHCN Việt Nam]",
     ])
   func gazetteer(_ text: String) { expectEntities(text, kinds: [.location]) }

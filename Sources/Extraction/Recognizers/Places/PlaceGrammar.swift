@@ -203,7 +203,7 @@ struct PlaceGrammar: Sendable {
     // "Indonesia" is no Vietnamese syllable, so nothing around it can make it part of a name.
     if paragraph[index].range.length > 6, paragraph[index].key.tone == .level { return true }
     // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
-    if endsTitle(paragraph, index - 1) { return true }
+    if endsTitle(paragraph, index - 1) || endsBody(paragraph, index - 1) { return true }
     if capitals.isNameWord(paragraph, index + 1), after.gap != .none {
       guard capitals.beginsPerson(paragraph, index + 1), before.isWord, before.letterCase == .lower,
         !nounsForPeople.contains(before.key), !needsPreposition.contains(paragraph[index].key)
@@ -236,6 +236,24 @@ struct PlaceGrammar: Sendable {
       let rest = index - back + title.count
       if rest <= index, let field = paragraph.match(.bodyField, at: rest), rest + field.count == index + 1 {
         return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a body or its field ends at the token, so that the country is whose it is: "Bộ Quốc phòng Nga", "QĐND Lào".
+  private func endsBody(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    guard paragraph[index].isWord, paragraph[index + 1].gap != .none else { return false }
+    // Initials before a country are a body's ("QĐND Lào"), before a given name perhaps a trainer's ("HLV Đức").
+    if paragraph[index].letterCase == .upper, paragraph[index].key.letterCount > 2,
+      !needsPreposition.contains(paragraph[index + 1].key), !capitals.isShouted(paragraph, index)
+    {
+      return true
+    }
+    for list in [PhraseList.body, .bodyField, .bodyHead] {
+      for back in 1...5
+      where paragraph.starts(list, at: index - back) && paragraph[index - back].isCapitalised {
+        if let phrase = paragraph.match(list, at: index - back), phrase.count == back + 1 { return true }
       }
     }
     return false
