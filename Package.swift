@@ -60,6 +60,7 @@ let package = Package(
         "Extraction", "JSONRPC", "JSONText", "LanguageServerProtocol", "Lexicon", "Linting",
         "SourceText", "VietnameseText",
       ],
+      exclude: ["README.md"],
       swiftSettings: strict),
     .target(
       name: "BatchChecker",

@@ -2,6 +2,7 @@ import Extraction
 import LanguageServerProtocol
 import Linting
 import SourceText
+import Synchronization
 
 /// A document as it is at one version: what every request is answered from. A value, so it stays as it is while the
 /// document goes on changing.
@@ -12,6 +13,9 @@ struct Snapshot: Sendable {
   var checked: CheckedArticle
   var lines: LineIndex
   let encoding: PositionEncoding
+  /// How often the text has been changed; with the document's own number a name of the text.
+  private var edits = 0
+  private let serial = Serial.next()
   /// The highlighting that the client got last.
   let tokenMemory = TokenMemory()
 
@@ -22,6 +26,9 @@ struct Snapshot: Sendable {
     lines = LineIndex(text)
     checked = CheckedArticle(TextBuffer(bytes: text), linter: linter)
   }
+
+  /// A name for the text as it is: while it is the same, nothing that was said of the document changes.
+  var contentName: String { "\(serial).\(edits)" }
 
   var article: Article { checked.article }
   var bytes: [UInt8] { checked.article.text.bytes }
@@ -38,6 +45,7 @@ struct Snapshot: Sendable {
   }
 
   private mutating func replace(_ range: ByteRange, with text: [UInt8]) {
+    edits += 1
     checked.replace(range, with: text)
     lines.update(replaced: range, insertedCount: text.count, in: bytes)
   }
@@ -83,5 +91,17 @@ struct Snapshot: Sendable {
 extension Position {
   init(_ position: TextPosition) {
     self.init(line: position.line, character: position.column)
+  }
+}
+
+/// Numbers that are each given once.
+private enum Serial {
+  private static let last = Mutex(0)
+
+  static func next() -> Int {
+    last.withLock {
+      $0 += 1
+      return $0
+    }
   }
 }

@@ -6,8 +6,21 @@ import SourceText
 /// Every request that the server answers, besides `initialize` and `shutdown`.
 enum FeatureTable {
   static let documentFeatures: [any DocumentFeature.Type] = [
+    CodeActionFeature.self,
+    DefinitionFeature.self,
+    DocumentDiagnosticFeature.self,
+    DocumentHighlightFeature.self,
+    DocumentSymbolFeature.self,
+    EntitiesFeature.self,
+    FoldingRangeFeature.self,
     HoverFeature.self,
+    InlayHintFeature.self,
+    ReferencesFeature.self,
+    SelectionRangeFeature.self,
     SemanticTokensFullFeature.self,
+    // After the one whose options they extend.
+    SemanticTokensDeltaFeature.self,
+    SemanticTokensRangeFeature.self,
   ]
 
   static let serverFeatures: [any ServerFeature.Type] = []

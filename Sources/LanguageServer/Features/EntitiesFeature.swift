@@ -1,0 +1,42 @@
+import Extraction
+import JSONRPC
+import JSONText
+import LanguageServerProtocol
+import SourceText
+
+/// Our own request: the entities and people of a document, for editors and scripts that do more with them than
+/// highlighting can. Specified in `Protocol/README.md`.
+enum EntitiesFeature: DocumentFeature {
+  typealias Request = EntitiesRequest
+
+  static func offer(in capabilities: inout ServerCapabilities, to client: Client) {
+    capabilities.experimental = ["chugiai": ["entities": true]]
+  }
+
+  static func answer(
+    _ request: EntitiesRequest, about document: Snapshot, for client: Client
+  ) throws(ResponseError) -> DocumentEntities? {
+    entities(of: document, in: request.range.map(document.byteRange) ?? document.article.text.range)
+  }
+
+  static func entities(of document: Snapshot, in range: ByteRange) -> DocumentEntities {
+    let people = document.article.people
+    var holder: [ByteRange: Int] = [:]
+    for (index, person) in people.enumerated() {
+      for mention in person.mentions { holder[mention] = index }
+    }
+    var cursor = document.cursor()
+    let entities = document.article.entities(in: range).map { entity in
+      DocumentEntity(
+        kind: entity.kind.rawValue, range: cursor.range(entity.range), text: document.text(entity.range),
+        value: entity.value, person: entity.kind == .person ? holder[entity.range] : nil)
+    }
+    return DocumentEntities(
+      version: document.version, entities: entities,
+      people: people.map { person in
+        DocumentPerson(
+          name: person.name, rank: person.rank, positions: person.positions,
+          mentions: person.mentions.map(document.positionRange))
+      })
+  }
+}

@@ -1,0 +1,61 @@
+import Extraction
+import JSONRPC
+import LanguageServerProtocol
+import SourceText
+
+/// The weekday after a date that has none beside it, and what an abbreviation stands for at its first use where the
+/// article does not say it.
+enum InlayHintFeature: DocumentFeature {
+  typealias Request = InlayHintRequest
+
+  static func offer(in capabilities: inout ServerCapabilities, to client: Client) {
+    capabilities.inlayHintProvider = ResolveOptions()
+  }
+
+  static func answer(
+    _ request: InlayHintRequest, about document: Snapshot, for client: Client
+  ) throws(ResponseError) -> [InlayHint] {
+    let range = document.byteRange(request.range)
+    var hints: [InlayHint] = []
+    var cursor = document.cursor()
+    let first = firstUses(in: document)
+    document.article.forEachOccurrence(touching: range) { occurrence in
+      let text: String?
+      switch occurrence.mention.detail {
+      case .date(let detail): text = weekday(detail.value, client)
+      case .abbreviation:
+        text = first.contains(occurrence.range.start) ? expansion(occurrence, document) : nil
+      default: text = nil
+      }
+      guard let text else { return }
+      hints.append(
+        InlayHint(position: cursor.range(occurrence.range).end, label: .text(text), paddingLeft: true))
+    }
+    return hints
+  }
+
+  private static func weekday(_ value: DateValue, _ client: Client) -> String? {
+    guard value.form == .point, !value.flags.contains(.lunar), let year = value.first.year,
+      let weekday = GregorianCalendar.weekday(year: year, month: value.first.month, day: value.first.day)
+    else { return nil }
+    return Weekday.name(weekday, client.language)
+  }
+
+  private static func expansion(_ occurrence: Article.Occurrence, _ document: Snapshot) -> String? {
+    guard SameThing.phrase(of: occurrence, in: document.article) == nil,
+      let expansion = document.article.value(of: occurrence), !expansion.hasPrefix("!")
+    else { return nil }
+    return expansion
+  }
+
+  /// Where each abbreviation is used first.
+  private static func firstUses(in document: Snapshot) -> Set<Int> {
+    var seen: Set<UInt64> = []
+    var starts: Set<Int> = []
+    document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
+      guard case .abbreviation(let detail) = occurrence.mention.detail else { return }
+      if seen.insert(detail.form.raw).inserted { starts.insert(occurrence.range.start) }
+    }
+    return starts
+  }
+}

@@ -1,0 +1,108 @@
+import JSONText
+import Testing
+
+private let article =
+  "🎖 Bộ Chỉ huy Quân sự (CHQS) tỉnh ra quân, Đại tá Trần Thí Dụ dự.\n\nBan CHQS xã đón đồng chí Trần Thí Dụ ngày 10/2/2024.\n"
+
+private func at(_ line: Int, _ character: Int, _ more: [(String, JSONValue)] = []) -> JSONValue {
+  .document("untitled:a", [("position", .position(line, character))] + more)
+}
+
+@Suite struct NavigationTests {
+  private func opened(_ capabilities: JSONValue = [:]) -> TestClient {
+    let client = TestClient(capabilities: capabilities)
+    client.open(article)
+    return client
+  }
+
+  @Test func definitionOfAnAbbreviationIsItsPhrase() {
+    let client = opened()
+    let found = client.request("textDocument/definition", at(2, 5))
+    #expect(found.array?.first?["range"] == .range(0, 6, 0, 21), "Chỉ huy Quân sự")
+    let linking = opened(["textDocument": ["definition": ["linkSupport": true]]])
+    let link = linking.request("textDocument/definition", at(2, 5)).array?.first
+    #expect(link?["targetSelectionRange"] == .range(0, 6, 0, 21))
+    #expect(link?["originSelectionRange"] == .range(2, 4, 2, 8))
+    #expect(client.request("textDocument/definition", at(1, 0)).isNull)
+  }
+
+  @Test func referencesOfAPerson() {
+    let client = opened()
+    let all = client.request(
+      "textDocument/references", at(2, 30, [("context", ["includeDeclaration": true])]))
+    #expect(all.array?.compactMap { $0["range"] } == [.range(0, 50, 0, 61), .range(2, 25, 2, 36)])
+    let others = client.request(
+      "textDocument/references", at(0, 55, [("context", ["includeDeclaration": false])]))
+    #expect(others.array?.compactMap { $0["range"] } == [.range(2, 25, 2, 36)])
+  }
+
+  @Test func highlightsOfAnAbbreviation() {
+    let client = opened()
+    let found = client.request("textDocument/documentHighlight", at(2, 5)).array ?? []
+    #expect(
+      found.compactMap { $0["range"] } == [.range(0, 6, 0, 21), .range(0, 23, 0, 27), .range(2, 4, 2, 8)])
+    #expect(found.compactMap { $0["kind"]?.integer } == [3, 2, 2])
+  }
+
+  @Test func outline() {
+    let client = opened(["textDocument": ["documentSymbol": ["hierarchicalDocumentSymbolSupport": true]]])
+    let groups = client.request("textDocument/documentSymbol", .document()).array ?? []
+    #expect(groups.first?["name"]?.string == "Người")
+    let person = groups.first?["children"]?.array?.first
+    #expect(person?["name"]?.string == "Trần Thí Dụ")
+    #expect(person?["detail"]?.string == "Đại tá")
+    let list = opened().request("textDocument/documentSymbol", .document()).array ?? []
+    #expect(list.contains { $0["name"]?.string == "CHQS" && $0["containerName"]?.string == "Chữ viết tắt" })
+  }
+
+  @Test func selectionGrows() {
+    let client = opened()
+    let result = client.request(
+      "textDocument/selectionRange",
+      .document("untitled:a", [("positions", [.position(2, 6), .position(99, 0)])]))
+    #expect(result.array?.count == 2)
+    var sizes: [JSONValue] = []
+    var range = result.array?.first
+    while let one = range {
+      sizes.append(one["range"] ?? .null)
+      range = one["parent"]
+    }
+    #expect(sizes.first == .range(2, 4, 2, 8))
+    #expect(sizes.last == .range(0, 0, 3, 0))
+    #expect(sizes.count >= 3)
+  }
+
+  @Test func folding() {
+    let client = TestClient()
+    client.open(
+      "Sáng nay, thay mặt lãnh đạo địa phương, đến dự và phát biểu có đồng chí Nguyễn\nVăn Mẫu cùng các đại biểu.\n\nHết."
+    )
+    let found = client.request("textDocument/foldingRange", .document()).array ?? []
+    #expect(found == [["startLine": 0, "endLine": 1]])
+  }
+
+  @Test func inlayHints() {
+    let client = opened()
+    let found =
+      client.request("textDocument/inlayHint", .document("untitled:a", [("range", .range(0, 0, 9, 0))])).array
+      ?? []
+    #expect(
+      found.contains { $0["label"]?.string == "thứ Bảy" && $0["position"] == .position(2, 51) }, "\(found)")
+    #expect(!found.contains { $0["label"]?.string == "Chỉ huy Quân sự" }, "the article says it itself")
+  }
+
+  @Test func entities() {
+    let client = opened()
+    #expect(client.initializeResult["capabilities"]?["experimental"]?["chugiai"]?["entities"]?.bool == true)
+    let all = client.request("chugiai/entities", .document())
+    #expect(all["version"]?.integer == 1)
+    let rank = all["entities"]?.array?.first { $0["kind"]?.string == "rank" }
+    #expect(rank?["text"]?.string == "Đại tá")
+    let person = all["people"]?.array?.first
+    #expect(person?["name"]?.string == "Trần Thí Dụ")
+    #expect(person?["mentions"]?.array?.count == 2)
+    let second = client.request("chugiai/entities", .document("untitled:a", [("range", .range(2, 0, 2, 9))]))
+    #expect(second["entities"]?.array?.contains { $0["kind"]?.string == "rank" } == false)
+    #expect(second["entities"]?.array?.contains { $0["text"]?.string == "CHQS" } == true)
+  }
+}
