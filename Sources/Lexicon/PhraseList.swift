@@ -33,6 +33,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case spellingDoublet
   case reduplication
   case properCommon
+  case positionMaxRank
 
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -71,6 +72,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .spellingDoublet: (.spellingDoublets, ["a", "b"])
     case .reduplication: (.reduplications, ["word"])
     case .properCommon: (.properCommon, ["phrase"])
+    case .positionMaxRank: (.positionMaxRank, ["position"])
     }
   }
 }

@@ -47,6 +47,8 @@ package struct LintNote: Sendable {
     case abbreviationForm
     /// How a date separates its parts; `variant` is the mark.
     case dateSeparator
+    /// A paragraph that speaks of promoting somebody.
+    case promotion
     /// A rank that does not exist; `key` is its row.
     case unrealRank
     /// A rank beside a post that is above it; `key` holds both rows.

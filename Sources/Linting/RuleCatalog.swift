@@ -21,6 +21,8 @@ package enum RuleCatalog {
     MixedNormalisation.self,
     NameDrift.self,
     PunctuationSpacing.self,
+    RankAbovePost.self,
+    RankInconsistent.self,
     RankMisspelled.self,
     RankNonexistent.self,
     ReversedRange.self,

@@ -382,6 +382,68 @@ One letter too many or two swapped make a congress or a term that never was.
 ## Source
 How Roman numerals are written; terms and congresses go from I to XXXIX.
 """##
+    case "rank/above-post":
+      ##"""
+# Cấp bậc cao hơn trần của chức vụ
+
+Người giữ một chức vụ trong quân đội được nêu với cấp bậc cao hơn cấp bậc cao nhất mà luật cho chức vụ ấy tại thời
+điểm của bài: “Thiếu tướng …, Chỉ huy trưởng Bộ CHQS tỉnh”.
+
+Luật có ngoại lệ (biệt phái, thăng vượt), nên đây chỉ là gợi ý xem lại. Ngày của bài lấy từ chính bài; không có ngày
+thì chỉ xét những mức đang có hiệu lực.
+
+## Vì sao
+Thường là gõ nhầm cấp bậc hoặc gán chức vụ của người khác.
+
+## Nguồn
+Luật Sĩ quan Quân đội nhân dân Việt Nam, Điều 15 và Điều 11 (sửa đổi 2014, 2024); Nghị quyết
+562a/2018/NQ-UBTVQH14.
+
+## Ví dụ
+- Sai: `⟦Thiếu tướng⟧ Nguyễn Văn Mẫu, Chỉ huy trưởng Bộ CHQS tỉnh, chủ trì hội nghị.`
+- Đúng: `Đại tá Nguyễn Văn Mẫu, Chỉ huy trưởng Bộ CHQS tỉnh, chủ trì hội nghị.`
+
+# Rank above the post's ceiling
+
+Somebody in a military post is given a rank above the highest that the law of the article's time allows for the post.
+The law has exceptions, so this only asks for a second look. The date is the article's own; without one only
+ceilings in force are used.
+
+## Why
+Mostly the rank is mistyped, or the post is another person's.
+
+## Source
+The Law on Officers, Articles 15 and 11 (as amended in 2014 and 2024); Resolution 562a/2018/NQ-UBTVQH14.
+"""##
+    case "rank/inconsistent":
+      ##"""
+# Một người hai cấp bậc
+
+Một người được nêu với hai cấp bậc khác nhau trong bài mà bài không nói gì về việc thăng cấp.
+
+Bài nói đến thăng cấp, quân hàm không bị xét, vì khi ấy hai cấp bậc là bình thường.
+
+## Vì sao
+Một trong hai cấp bậc sai, hoặc chép từ bài cũ.
+
+## Nguồn
+So các cấp bậc trong chính bài viết.
+
+## Ví dụ
+- Sai: `Thượng tá Nguyễn Văn Mẫu, Chính ủy Trung đoàn, dự. Sau đó, ⟦Đại tá⟧ Nguyễn Văn Mẫu phát biểu.`
+- Đúng: `Thượng tá Nguyễn Văn Mẫu được thăng quân hàm Đại tá. Đại tá Nguyễn Văn Mẫu phát biểu.`
+
+# One person, two ranks
+
+A person is given two different ranks in one article that says nothing of a promotion. Articles that speak of
+promoting or conferring ranks are not judged.
+
+## Why
+One of the two is wrong, or taken over from an older article.
+
+## Source
+The ranks of the article itself, compared.
+"""##
     case "rank/misspelled":
       ##"""
 # Cấp bậc viết sai

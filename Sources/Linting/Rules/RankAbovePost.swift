@@ -1,0 +1,163 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Cấp bậc cao hơn trần của chức vụ
+///
+/// Người giữ một chức vụ trong quân đội được nêu với cấp bậc cao hơn cấp bậc cao nhất mà luật cho chức vụ ấy tại thời
+/// điểm của bài: “Thiếu tướng …, Chỉ huy trưởng Bộ CHQS tỉnh”.
+///
+/// Luật có ngoại lệ (biệt phái, thăng vượt), nên đây chỉ là gợi ý xem lại. Ngày của bài lấy từ chính bài; không có ngày
+/// thì chỉ xét những mức đang có hiệu lực.
+///
+/// ## Vì sao
+/// Thường là gõ nhầm cấp bậc hoặc gán chức vụ của người khác.
+///
+/// ## Nguồn
+/// Luật Sĩ quan Quân đội nhân dân Việt Nam, Điều 15 và Điều 11 (sửa đổi 2014, 2024); Nghị quyết
+/// 562a/2018/NQ-UBTVQH14.
+///
+/// ## Ví dụ
+/// - Sai: `⟦Thiếu tướng⟧ Nguyễn Văn Mẫu, Chỉ huy trưởng Bộ CHQS tỉnh, chủ trì hội nghị.`
+/// - Đúng: `Đại tá Nguyễn Văn Mẫu, Chỉ huy trưởng Bộ CHQS tỉnh, chủ trì hội nghị.`
+///
+/// # Rank above the post's ceiling
+///
+/// Somebody in a military post is given a rank above the highest that the law of the article's time allows for the post.
+/// The law has exceptions, so this only asks for a second look. The date is the article's own; without one only
+/// ceilings in force are used.
+///
+/// ## Why
+/// Mostly the rank is mistyped, or the post is another person's.
+///
+/// ## Source
+/// The Law on Officers, Articles 15 and 11 (as amended in 2014 and 2024); Resolution 562a/2018/NQ-UBTVQH14.
+package struct RankAbovePost: Rule {
+  package static let info = RuleInfo(
+    id: "rank/above-post", severity: .hint,
+    summary: LocalizedText(vi: "Cấp bậc cao hơn trần của chức vụ", en: "Rank above the post's ceiling"))
+
+  package let trigger = RuleTrigger(kinds: [.rank])
+
+  private struct Ceiling: Sendable {
+    var rank: String
+    var order: Int
+    var law: String
+    var from: Int
+    var to: Int
+  }
+
+  private let gazetteer: Gazetteer
+  private let ceilings: [String: [Ceiling]]
+  private let orders: [LexiconTable.Row: Int]
+  private let abbreviations: [SyllableKey: String]
+
+  package init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    var orders: [LexiconTable.Row: Int] = [:]
+    var byName: [String: Int] = [:]
+    LexiconTable.ranks.forEachRow { row in
+      guard let order = Int(LexiconTable.ranks.string(row, 4)) else { return }
+      orders[row] = order
+      byName[LexiconTable.ranks.string(row, 0)] = order
+    }
+    self.orders = orders
+    let table = LexiconTable.positionMaxRank
+    var ceilings: [String: [Ceiling]] = [:]
+    table.forEachRow { row in
+      guard table.string(row, 8) == "QĐND", let order = byName[table.string(row, 1)],
+        Self.isCertain(note: table.string(row, 6)), let from = Self.day(table.string(row, 9))
+      else { return }
+      let to = table.string(row, 10)
+      ceilings[table.string(row, 0), default: []].append(
+        Ceiling(
+          rank: table.string(row, 1), order: order, law: table.string(row, 4), from: from,
+          to: to.isEmpty ? Int.max : Self.day(to) ?? from))
+    }
+    self.ceilings = ceilings
+    abbreviations = [
+      SyllableKey("CHQS"): "Chỉ huy Quân sự", SyllableKey("BĐBP"): "Bộ đội Biên phòng",
+      SyllableKey("BTL"): "Bộ Tư lệnh", SyllableKey("TCCT"): "Tổng cục Chính trị",
+    ]
+  }
+
+  /// Rows whose note says that practice differs are no ground for a finding.
+  private static func isCertain(note: String) -> Bool {
+    ![
+      "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
+      "observed",
+    ]
+    .contains { note.contains($0) }
+  }
+
+  private static func day(_ text: String) -> Int? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3
+      ? GregorianCalendar.dayNumber(year: parts[0], month: parts[1], day: parts[2]) : nil
+  }
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    let mentions = paragraph.reading.mentions
+    var ranks: [Int32: Int] = [:]
+    for attribute in paragraph.reading.attributes
+    where attribute.kind == .rank && attribute.relation == .beside {
+      ranks[attribute.person] = Int(attribute.mention)
+    }
+    guard !ranks.isEmpty else { return }
+    for attribute in paragraph.reading.attributes
+    where attribute.kind == .position && attribute.relation == .beside && attribute.person >= 0 {
+      guard let rank = ranks[attribute.person], rank < mentions.count,
+        Int(attribute.mention) < mentions.count, case .rank(let detail) = mentions[rank].detail,
+        detail.form == .valid, let order = orders[detail.row],
+        let post = post(paragraph, mentions[Int(attribute.mention)]),
+        let lowest = ceilings[LexiconTable.positionMaxRank.string(post, 0)]?.map(\.order).min(),
+        order > lowest
+      else { continue }
+      findings.note(
+        LintNote(
+          .abovePost, mentions[rank].range, key: UInt64(detail.row.offset) << 32 | UInt64(post.offset),
+          variant: UInt32(order)))
+    }
+  }
+
+  /// The row of the post whose name the mention begins with.
+  private func post(_ paragraph: LintParagraph, _ mention: Mention) -> LexiconTable.Row? {
+    let first = mention.tokens.lowerBound
+    let before = paragraph[first - 1]
+    // "nguyên Tư lệnh" held it in another time.
+    if before.key == former { return nil }
+    guard paragraph.text.starts(.positionMaxRank, at: first) else { return nil }
+    if !mention.tokens.contains(where: { abbreviations[paragraph[$0].key] != nil }) {
+      return paragraph.text.match(.positionMaxRank, at: first)?.row
+    }
+    let words = mention.tokens.map { abbreviations[paragraph[$0].key] ?? paragraph.string($0..<($0 + 1)) }
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(words.joined(separator: " ").utf8), to: &tokens)
+    gazetteer.annotate(&tokens)
+    return gazetteer.longestMatch(.positionMaxRank, in: tokens, at: 0)?.row
+  }
+
+  private let former = SyllableKey("nguyên")
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    guard article.noteCount(.abovePost) > 0 else { return }
+    let day = ArticleDate.day(of: article.article)
+    article.forEachNote(.abovePost) { paragraph, note in
+      let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
+      let name = LexiconTable.positionMaxRank.string(row, 0)
+      let valid = (ceilings[name] ?? []).filter { ceiling in
+        day.map { ceiling.from <= $0 && $0 <= ceiling.to } ?? (ceiling.to == Int.max)
+      }
+      guard let highest = valid.max(by: { $0.order < $1.order }), Int(note.variant) > highest.order else {
+        return
+      }
+      let law = "Luật Sĩ quan QĐND Việt Nam" + (highest.law.isEmpty ? "" : " (\(highest.law))")
+      findings.report(
+        Self.info, article.range(note.range, in: paragraph),
+        LocalizedText(
+          vi: "Theo \(law), \(name) cao nhất là \(highest.rank)",
+          en: "Under the Law on Officers (\(highest.law)), \(name) is \(highest.rank) at the highest"))
+    }
+  }
+}
