@@ -64,7 +64,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "BatchChecker",
-      dependencies: ["Extraction", "JSONText", "Lexicon", "Linting", "SourceText", "VietnameseText"],
+      dependencies: [
+        "Extraction", "JSONText", "Lexicon", "Linting", "ProjectFiles", "SourceText", "VietnameseText",
+      ],
       swiftSettings: strict),
     .target(
       name: "ChuGiai",

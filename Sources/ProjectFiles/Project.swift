@@ -13,6 +13,13 @@ package struct Project: Sendable {
     package var line: Int
     package var column: Int
     package var message: LocalizedText
+
+    package init(path: String, line: Int, column: Int, message: LocalizedText) {
+      self.path = path
+      self.line = line
+      self.column = column
+      self.message = message
+    }
   }
 
   package var configuration = Configuration()

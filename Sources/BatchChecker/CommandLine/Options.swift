@@ -5,9 +5,15 @@ import SourceText
 enum Options {
   /// What both `check` and `annotate` take: which texts, how they are read, where the report goes.
   static let shared: [OptionSpec] = [
-    include, exclude, filesFrom, encoding, stdinFilename, offsets, output, quiet, color, jobs, language, help,
+    config, include, exclude, filesFrom, encoding, stdinFilename, offsets, output, quiet, color, jobs,
+    language, help,
   ]
 
+  static let config = OptionSpec(
+    name: "--config", value: .one("FILE"),
+    help: LocalizedText(
+      vi: "tệp thiết lập, thay cho chugiai.json gần nhất", en: "settings, instead of the nearest chugiai.json"
+    ))
   static let include = OptionSpec(
     name: "--include", value: .many("GLOB"),
     help: LocalizedText(

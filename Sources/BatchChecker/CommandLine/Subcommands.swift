@@ -44,6 +44,17 @@ enum Subcommands {
         name: "--statistics",
         help: LocalizedText(vi: "chỉ đếm phát hiện theo quy tắc", en: "only count findings by rule")),
       OptionSpec(
+        name: "--baseline", value: .one("FILE"),
+        help: LocalizedText(
+          vi: "bỏ qua những phát hiện FILE đã ghi nhận", en: "leave out findings that FILE accepts")),
+      OptionSpec(
+        name: "--write-baseline",
+        help: LocalizedText(
+          vi: "ghi nhận mọi phát hiện hiện có vào baseline", en: "accept all present findings")),
+      OptionSpec(
+        name: "--show-config",
+        help: LocalizedText(vi: "in thiết lập đang có hiệu lực", en: "print the settings that hold")),
+      OptionSpec(
         name: "--watch",
         help: LocalizedText(vi: "soát lại mỗi khi tệp thay đổi", en: "check again whenever a file changes")),
     ] + Options.shared,

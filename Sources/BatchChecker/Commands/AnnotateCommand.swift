@@ -1,6 +1,7 @@
 import Extraction
 import JSONText
 import Linting
+import ProjectFiles
 import SourceText
 
 /// `chugiai annotate`
@@ -28,11 +29,18 @@ struct AnnotateCommand {
   }
 
   func execute(output: OutputStream, errors: OutputStream) -> Int32 {
+    Settings.report(run.project.problems, run.language, to: errors)
+    let status = annotate(output: output, errors: errors)
+    return run.project.problems.isEmpty ? status : 2
+  }
+
+  private func annotate(output: OutputStream, errors: OutputStream) -> Int32 {
     if readsLines {
       return run.report(standardOutput: output, errors: errors) { output in
         LineAnnotation(run: run, explains: explains).execute(run.items(), output: output, errors: errors)
       }
     }
+    let articleReader = run.articleReader
     let items = run.items()
     if format == .brat, items.count > 1 || run.outputPath.map(Self.isFolder) ?? false {
       return writeBratFolder(items, output: output, errors: errors)
@@ -46,7 +54,7 @@ struct AnnotateCommand {
       let status = run.run(
         items, output: output, errors: errors,
         work: { input -> (bytes: [UInt8], counts: RunCounts?) in
-          let article = Article(input.prose)
+          let article = Article(input.prose, reader: articleReader)
           return (reporter.piece(article, in: input), needsCounts ? RunCounts(article, []) : nil)
         },
         deliver: { result in
@@ -81,13 +89,13 @@ struct AnnotateCommand {
     var status: Int32 = 0
     let readStatus = run.run(
       items, output: output, errors: errors,
-      work: { [folder] input -> (path: String, failure: Int32) in
+      work: { [folder, reader = run.articleReader] input -> (path: String, failure: Int32) in
         let stem = folder + BratReporter.fileStem(for: input.path)
         let made = Folders.make(for: stem)
         if made != 0 { return (stem, made) }
         let text = AtomicFile.write(input.text.bytes, to: stem + ".txt")
         if text != 0 { return (stem + ".txt", text) }
-        let bytes = BratReporter().piece(Article(input.prose), in: input)
+        let bytes = BratReporter().piece(Article(input.prose, reader: reader), in: input)
         return (stem + ".ann", AtomicFile.write(bytes, to: stem + ".ann"))
       },
       deliver: { result in

@@ -1,10 +1,11 @@
 import Extraction
 import Linting
+import ProjectFiles
 import SourceText
 
 /// `chugiai check`
 struct CheckCommand {
-  enum Action { case report, fix, diff }
+  enum Action { case report, fix, diff, accept }
 
   var run: TextRun
   var format: FindingFormat
@@ -16,6 +17,9 @@ struct CheckCommand {
   var includesUnsafe: Bool
   var countsOnly: Bool
   var watches: Bool
+  var showsSettings: Bool
+  /// Where `--write-baseline` writes.
+  var baselinePath: String?
 
   init(_ arguments: Arguments, _ language: MessageLanguage) throws(UsageError) {
     run = try TextRun(arguments, Subcommands.check, language)
@@ -30,7 +34,19 @@ struct CheckCommand {
     if arguments.has("--diff") { action = .diff }
     countsOnly = arguments.has("--statistics")
     watches = arguments.has("--watch")
-    if includesUnsafe, action == .report {
+    showsSettings = arguments.has("--show-config")
+    if arguments.has("--write-baseline") {
+      action = .accept
+      baselinePath =
+        arguments.value("--baseline") ?? run.project.configuration.baseline.map(run.project.resolve)
+      if baselinePath == nil {
+        throw UsageError(
+          LocalizedText(
+            vi: "--write-baseline cần --baseline FILE, hoặc khóa baseline trong chugiai.json",
+            en: "--write-baseline needs --baseline FILE, or the key baseline in chugiai.json"))
+      }
+    }
+    if includesUnsafe, action != .fix, action != .diff {
       throw UsageError(
         LocalizedText(
           vi: "--unsafe-fixes chỉ có nghĩa cùng --fix hoặc --diff",
@@ -45,15 +61,25 @@ struct CheckCommand {
   }
 
   func execute(output: OutputStream, errors: OutputStream) -> Int32 {
-    let linter = Linter(reader: .shared, types: selection.types)
+    if showsSettings {
+      output.write(Settings.shown(run.project, path: run.operands.first))
+    }
+    Settings.report(run.project.problems, run.language, to: errors)
+    if showsSettings { return run.project.problems.isEmpty ? 0 : 2 }
+    let status = check(output: output, errors: errors)
+    return run.project.problems.isEmpty ? status : 2
+  }
+
+  private func check(output: OutputStream, errors: OutputStream) -> Int32 {
+    let checker = Checker(project: run.project, reader: run.articleReader, selection: selection)
     if watches {
       let watch = Watch(collector: run.collector, operands: run.operands)
       return watch.run(
         isOpen: { output.isOpen },
-        check: { items in _ = check(items, linter, output: output, errors: errors) })
+        check: { items in _ = check(items, checker, output: output, errors: errors) })
     }
     return run.report(standardOutput: output, errors: errors) { output in
-      check(run.items(), linter, output: output, errors: errors)
+      check(run.items(), checker, output: output, errors: errors)
     }
   }
 
@@ -67,41 +93,47 @@ struct CheckCommand {
     var path = ""
     var isFailure = false
     var counts: RunCounts?
+    var fingerprints: [String] = []
   }
 
   private func check(
-    _ items: [InputCollector.Item], _ linter: Linter, output: OutputStream, errors: OutputStream
+    _ items: [InputCollector.Item], _ checker: Checker, output: OutputStream, errors: OutputStream
   ) -> Int32 {
     let reporter = format.reporter(
       style: style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet)
-    let mender = Mender(linter: linter, reader: run.reader, includesUnsafe: includesUnsafe)
+    let mender = Mender(checker: checker, reader: run.reader, includesUnsafe: includesUnsafe)
     let (action, countsOnly, style) = (action, countsOnly, style)
     let needsCounts = format == .html
+    var accepted = Baseline()
     var summary = RunSummary()
     var status: Int32 = 0
     var isFirst = true
     // A mended standard input takes the place of the report.
     let isFilter = action == .fix && run.operands.contains("-")
-    let writesReport = action != .diff && !countsOnly && !isFilter
+    let writesReport = (action == .report || action == .fix) && !countsOnly && !isFilter
     if writesReport { output.write(reporter.opening()) }
     let readStatus = run.run(
       items, output: output, errors: errors,
       work: { input -> Outcome in
+        if action == .accept {
+          let found = checker.check(input, accepts: Baseline(), wantsFingerprints: true)
+          return Outcome(diagnostics: found.located, path: input.path, fingerprints: found.fingerprints)
+        }
         if action != .report {
           return Self.mend(input, action, mender) { located, input in
             if countsOnly { return [] }
             if !needsCounts { return reporter.piece(located, in: input) }
-            return reporter.piece(CheckedArticle(input.prose, linter: linter), located: located, in: input)
+            return reporter.piece(checker.check(input), in: input)
           }
         }
-        let checked = CheckedArticle(input.prose, linter: linter)
-        let diagnostics = input.located(checked.diagnostics)
-        if countsOnly { return Outcome(diagnostics: diagnostics) }
+        let found = checker.check(input)
+        if countsOnly { return Outcome(diagnostics: found.located) }
         return Outcome(
-          diagnostics: diagnostics, piece: reporter.piece(checked, located: diagnostics, in: input),
-          counts: needsCounts ? RunCounts(checked.article, diagnostics) : nil)
+          diagnostics: found.located, piece: reporter.piece(found, in: input),
+          counts: needsCounts ? RunCounts(found.checked.article, found.located) : nil)
       },
       deliver: { outcome in
+        accepted.accept(outcome.fingerprints, in: run.project.relative(outcome.path))
         summary.add(outcome.diagnostics, fixes: outcome.fixes)
         if let counts = outcome.counts { summary.counted.add(counts) }
         if let problem = outcome.problem {
@@ -116,6 +148,18 @@ struct CheckCommand {
         }
         return outcome.diagnostics.count
       })
+    if action == .accept, let baselinePath {
+      let failure = AtomicFile.write(accepted.bytes, to: baselinePath)
+      if failure != 0 { return run.fail(failure, baselinePath, errors) }
+      let count = summary.counts.values.reduce(0, +)
+      if !run.isQuiet {
+        let words = LocalizedText(
+          vi: "Đã ghi nhận \(count) phát hiện vào \(System.shortened(baselinePath)).",
+          en: "\(count) findings accepted in \(System.shortened(baselinePath)).")
+        output.write(words[run.language] + "\n")
+      }
+      return max(readStatus, status)
+    }
     if countsOnly {
       output.write(Statistics.report(summary, format: format, language: run.language))
     } else if writesReport {
@@ -131,7 +175,7 @@ struct CheckCommand {
     _ input: Input, _ action: Action, _ mender: Mender, piece: ([Diagnostic], Input) -> [UInt8]
   ) -> Outcome {
     if let obstacle = Mender.obstacle(input) {
-      let findings = input.located(CheckedArticle(input.prose, linter: mender.linter).diagnostics)
+      let findings = mender.checker.check(input).located
       return Outcome(
         diagnostics: findings, piece: action == .diff ? [] : piece(findings, input), problem: obstacle,
         path: input.path)
@@ -148,7 +192,7 @@ struct CheckCommand {
     if mended.applied > 0 {
       let failure = AtomicFile.write(mended.input.text.bytes, to: input.path)
       if failure != 0 {
-        let findings = input.located(CheckedArticle(input.prose, linter: mender.linter).diagnostics)
+        let findings = mender.checker.check(input).located
         let reason = SystemError.writing(failure)
         return Outcome(
           diagnostics: findings, piece: piece(findings, input),

@@ -32,10 +32,10 @@ struct LineAnnotation {
         status = 2
         continue
       }
-      let (offsets, explains) = (run.offsets, explains)
+      let (offsets, explains, reader) = (run.offsets, explains, run.articleReader)
       OrderedParallel.run(
         jobs: run.jobs, next: { source.next() },
-        work: { batch in Self.annotate(batch, offsets, explains) },
+        work: { batch in Self.annotate(batch, offsets, explains, reader) },
         deliver: { outcome in
           outcome.bytes.withUnsafeBytes { output.write($0) }
           for bad in outcome.bad {
@@ -52,9 +52,9 @@ struct LineAnnotation {
     return status
   }
 
-  private static func annotate(_ batch: LineReader.Batch, _ offsets: PositionEncoding, _ explains: Bool)
-    -> Outcome
-  {
+  private static func annotate(
+    _ batch: LineReader.Batch, _ offsets: PositionEncoding, _ explains: Bool, _ reader: ArticleReader
+  ) -> Outcome {
     var writer = JSONWriter(capacity: batch.bytes.count * 2)
     var bad: [(Int, LocalizedText)] = []
     var number = batch.firstLine
@@ -63,7 +63,7 @@ struct LineAnnotation {
     for line in lines {
       let value = try? JSONValue(parsing: Array(line))
       if let value, let text = value["text"]?.string {
-        let article = Article(text)
+        let article = Article(TextBuffer(text), reader: reader)
         let input = Input(path: "", text: article.text, encoding: .utf8)
         writer.beginObject()
         writer.field("id", value["id"] ?? .null)

@@ -41,16 +41,7 @@ enum RuleCommands {
   }
 
   private static func page(_ info: RuleInfo, _ language: MessageLanguage) -> String {
-    let level = LocalizedText(vi: "Mức", en: "Severity")[language]
-    let silence = LocalizedText(vi: "Để bỏ qua", en: "To leave it out")[language]
-    return """
-      \(info.id)
-
-      \(info.summary[language])
-
-      \(level): \(info.severity.name[language])
-      \(silence): chugiai check --ignore \(info.id)
-
-      """
+    if let page = RuleCatalog.page(for: info.id) { return page.markdown(language) }
+    return "# \(info.summary[language])\n\n`\(info.id)` · \(info.severity.name[language])\n"
   }
 }

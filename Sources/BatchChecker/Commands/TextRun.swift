@@ -1,4 +1,7 @@
+import Extraction
+import Lexicon
 import Linting
+import ProjectFiles
 import SourceText
 
 /// What `check` and `annotate` have in common: the inputs that the command line names, worked on in parallel, reported
@@ -8,6 +11,10 @@ struct TextRun {
   var lists: [String]
   var collector = InputCollector()
   var reader = InputReader()
+  /// The settings that hold.
+  var project: Project
+  /// Knows the project's glossary.
+  var articleReader: ArticleReader
   var jobs = 1
   var language: MessageLanguage
   var offsets = PositionEncoding.utf8
@@ -22,7 +29,13 @@ struct TextRun {
     isQuiet = arguments.has("--quiet")
     outputPath = arguments.value("--output")
     if outputPath == "-" { outputPath = nil }
-    guard !operands.isEmpty || !lists.isEmpty else {
+    let stdinName = arguments.value("--stdin-filename") ?? "-"
+    project = Settings.project(arguments, operands: operands, stdinName: stdinName)
+    articleReader =
+      project.glossary.isEmpty
+      ? .shared : ArticleReader(gazetteer: .shared, userGlossary: project.glossary)
+    if !arguments.has("--lang"), let language = project.configuration.language { self.language = language }
+    guard !operands.isEmpty || !lists.isEmpty || arguments.has("--show-config") else {
       throw UsageError(
         LocalizedText(
           vi: "cần ít nhất một tệp, thư mục, hoặc - cho đầu vào chuẩn",
@@ -35,7 +48,10 @@ struct TextRun {
     }
     collector.include = arguments.all("--include").map { PathPattern($0) }
     collector.exclude = arguments.all("--exclude").map { PathPattern($0) }
-    reader.stdinName = arguments.value("--stdin-filename") ?? "-"
+    reader.stdinName = stdinName
+    collector.settingsInclude = project.configuration.include.map { PathPattern($0) }
+    collector.settingsExclude = project.configuration.exclude.map { PathPattern($0) }
+    collector.relative = { [project] in project.relative($0) }
     offsets = arguments.value("--offsets").flatMap(PositionEncoding.init) ?? .utf8
     if let name = arguments.value("--encoding") {
       guard let encoding = TextEncoding(name: name) else {

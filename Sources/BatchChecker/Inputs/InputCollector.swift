@@ -24,6 +24,10 @@ struct InputCollector {
 
   var include: [PathPattern] = []
   var exclude: [PathPattern] = []
+  /// The same from the project's settings, for paths as `relative` makes them.
+  var settingsInclude: [PathPattern] = []
+  var settingsExclude: [PathPattern] = []
+  var relative: @Sendable (String) -> String = { $0 }
 
   static let extensions = [".txt", ".md", ".markdown", ".html", ".htm", ".docx"]
 
@@ -47,11 +51,22 @@ struct InputCollector {
   }
 
   /// Whether a file that a folder holds is taken. `path` is relative to the folder that was named.
-  private func takes(_ path: String) -> Bool {
+  private func takes(_ path: String, whole: String) -> Bool {
+    if isExcludedBySettings(whole, isFolder: false) { return false }
     if exclude.contains(where: { $0.matches(path) }) { return false }
     if !include.isEmpty { return include.contains { $0.matches(path) } }
+    if !settingsInclude.isEmpty {
+      let path = relative(whole)
+      return settingsInclude.contains { $0.matches(path) }
+    }
     let lowercased = path.lowercased()
     return Self.extensions.contains { lowercased.hasSuffix($0) }
+  }
+
+  private func isExcludedBySettings(_ whole: String, isFolder: Bool) -> Bool {
+    if settingsExclude.isEmpty { return false }
+    let path = relative(whole)
+    return settingsExclude.contains { $0.matches(path, isFolder: isFolder) }
   }
 
   /// One walk through a folder.
@@ -93,17 +108,19 @@ struct InputCollector {
         case .folder(let identity):
           if isIgnored(childRelative, isFolder: true, ignores) { continue }
           if collector.exclude.contains(where: { $0.matches(childRelative, isFolder: true) }) { continue }
+          if collector.isExcludedBySettings(child, isFolder: true) { continue }
           if ancestors.contains(identity) {
             items.append(.problem(path: child, FileStatus.folderLoop))
             continue
           }
           enter(child, relative: childRelative + "/", ancestors: ancestors + [identity], ignores: ignores)
         case .file:
-          if !isIgnored(childRelative, isFolder: false, ignores), collector.takes(childRelative) {
+          if !isIgnored(childRelative, isFolder: false, ignores), collector.takes(childRelative, whole: child)
+          {
             items.append(.file(child))
           }
         case .problem(let reason):
-          if collector.takes(childRelative) { items.append(.problem(path: child, reason)) }
+          if collector.takes(childRelative, whole: child) { items.append(.problem(path: child, reason)) }
         }
       }
     }

@@ -3,7 +3,7 @@ import SourceText
 
 /// Carries out fixes in a text as it stands in its file, markup and all.
 struct Mender: Sendable {
-  var linter: Linter
+  var checker: Checker
   var reader: InputReader
   /// Whether fixes are carried out too that a person should look at.
   var includesUnsafe: Bool
@@ -34,7 +34,7 @@ struct Mender: Sendable {
   /// Mends again and again until nothing is left to do: one mend may uncover the next.
   func mend(_ input: Input) -> Outcome {
     var input = input
-    var findings = check(input)
+    var findings = checker.check(input).located
     var applied = 0
     // Two rules that undo each other would go on for ever; no text of sense needs this many rounds.
     for _ in 0..<10 {
@@ -48,13 +48,9 @@ struct Mender: Sendable {
       else { break }
       applied += result.applied
       input = next
-      findings = check(input)
+      findings = checker.check(input).located
     }
     return Outcome(input: input, remaining: findings, applied: applied)
-  }
-
-  private func check(_ input: Input) -> [Diagnostic] {
-    input.located(CheckedArticle(input.prose, linter: linter).diagnostics)
   }
 
   /// A mend must not make the text look as if it were in another encoding.

@@ -3,6 +3,8 @@ import Linting
 /// Which rules run: those that `--select` names (all where it is absent) without those that `--ignore` names.
 struct RuleSelection: Sendable {
   let types: [any Rule.Type]
+  /// Whether no rule is left out.
+  var isWhole: Bool { types.count == RuleCatalog.types.count }
 
   /// - Parameters: rules or families, several in one separated by commas; `all` is every rule.
   init(select: [String], ignore: [String]) throws(UsageError) {

@@ -13,15 +13,15 @@ protocol FindingReporter: Sendable {
   /// The findings of one input. Called on any thread.
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8]
   /// The same for a format that shows the article too.
-  func piece(_ checked: CheckedArticle, located: [Diagnostic], in input: Input) -> [UInt8]
+  func piece(_ found: Checker.Result, in input: Input) -> [UInt8]
   /// What stands after the last piece.
   func closing(_ summary: RunSummary) -> String
 }
 
 extension FindingReporter {
   func opening() -> String { "" }
-  func piece(_ checked: CheckedArticle, located: [Diagnostic], in input: Input) -> [UInt8] {
-    piece(located, in: input)
+  func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
+    piece(found.located, in: input)
   }
   var separator: String { "" }
   func closing(_ summary: RunSummary) -> String { "" }

@@ -12,9 +12,9 @@ struct HTMLFindings: FindingReporter {
     report.piece(Article(input.prose), diagnostics, in: input)
   }
 
-  func piece(_ checked: CheckedArticle, located: [Diagnostic], in input: Input) -> [UInt8] {
+  func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
     // The page shows what was read, so the places in that are wanted, not those in the file.
-    report.piece(checked.article, checked.diagnostics, in: input)
+    report.piece(found.checked.article, found.inProse, in: input)
   }
 }
 

@@ -1,0 +1,75 @@
+import Extraction
+import Linting
+import ProjectFiles
+import SourceText
+
+/// Checks inputs as the project's settings and the command line say: which rules, which comments silence them, which
+/// findings are accepted.
+struct Checker: Sendable {
+  private let project: Project
+  private let configuration: Configuration
+  private let reader: ArticleReader
+  /// The linter of files of which no override speaks: nearly all.
+  private let common: Linter
+  private let unusedLevel: Configuration.Level?
+  private let reportsUnused: Bool
+
+  struct Result: Sendable {
+    var checked: CheckedArticle
+    /// Findings in the text that was read.
+    var inProse: [Diagnostic]
+    /// The same in the file, with what is wrong in comments that silence.
+    var located: [Diagnostic]
+    /// Of `inProse`, where they were asked for.
+    var fingerprints: [String] = []
+  }
+
+  init(project: Project, reader: ArticleReader, selection: RuleSelection) {
+    self.project = project
+    self.reader = reader
+    var configuration = project.configuration
+    for type in RuleCatalog.types where !selection.types.contains(where: { $0.info.id == type.info.id }) {
+      configuration.rules[type.info.id] = .off
+      // An override must not bring back what the command line leaves out.
+      for index in configuration.overrides.indices {
+        configuration.overrides[index].rules[type.info.id] = .off
+      }
+    }
+    self.configuration = configuration
+    common = Linter(configuration: configuration, path: nil, reader: reader)
+    unusedLevel = configuration.level(of: UnusedSuppression.info, path: nil)
+    // With some rules left out nobody can say that a comment silences nothing.
+    reportsUnused = selection.isWhole && unusedLevel != .off
+  }
+
+  /// - Parameters:
+  ///   - accepts: the findings that are accepted, by `Project.relative` path.
+  ///   - wantsFingerprints: for writing a baseline.
+  func check(_ input: Input, accepts: Baseline? = nil, wantsFingerprints: Bool = false) -> Result {
+    let path =
+      configuration.overrides.isEmpty && project.baseline.isEmpty ? input.path : project.relative(input.path)
+    let linter =
+      configuration.overrides.isEmpty
+      ? common : Linter(configuration: configuration, path: path, reader: reader)
+    let checked = CheckedArticle(input.prose, linter: linter)
+    var findings = checked.diagnostics
+    var unused: [Diagnostic] = []
+    if case .markup(let mask, _) = input.form, !mask.comments.isEmpty {
+      let sorted = Suppressions(mask, source: input.text.bytes).apply(to: findings)
+      findings = sorted.kept
+      if reportsUnused { unused = sorted.unused }
+    }
+    let baseline = accepts ?? project.baseline
+    if !baseline.isEmpty {
+      findings = baseline.new(findings, fingerprints: checked.fingerprints(of: findings), in: path)
+    }
+    if case .severity(let severity) = unusedLevel {
+      for index in unused.indices { unused[index].severity = severity }
+    }
+    var located = input.located(findings)
+    if !unused.isEmpty { located = (located + unused).sorted { $0.range < $1.range } }
+    return Result(
+      checked: checked, inProse: findings, located: located,
+      fingerprints: wantsFingerprints ? checked.fingerprints(of: findings) : [])
+  }
+}
