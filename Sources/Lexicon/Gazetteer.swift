@@ -25,7 +25,7 @@ public struct Gazetteer: Sendable {
       let (table, columnNames) = list.source
       let header = table.columns
       let columns = columnNames.compactMap { header.firstIndex(of: $0) }
-      table.forEachRow { row, cells in
+      table.readRows { row, cells in
         for column in columns where column < cells.count {
           let cell = cells[column]
           var start = 0

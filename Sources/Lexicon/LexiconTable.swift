@@ -77,10 +77,10 @@ public struct LexiconTable: Sendable {
   }
 
   /// Calls `body` with every row but the first.
-  package func forEachRow(_ body: (Row) -> Void) { forEachRow { row, _ in body(row) } }
+  package func forEachRow(_ body: (Row) -> Void) { readRows { row, _ in body(row) } }
 
   /// Calls `body` with every row but the first and its cells, in one pass over the table.
-  package func forEachRow(_ body: (Row, [UnsafeBufferPointer<UInt8>]) -> Void) {
+  package func readRows(_ body: (Row, [UnsafeBufferPointer<UInt8>]) -> Void) {
     let bytes = bytes
     // The same array for every row: tables are read at start, where each allocation shows.
     var cells: [UnsafeBufferPointer<UInt8>] = []

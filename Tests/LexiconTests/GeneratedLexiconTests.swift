@@ -53,7 +53,7 @@ import Testing
       let table = list.source.table
       var rows = 0
       var lastCells: [String] = []
-      table.forEachRow { _, cells in
+      table.readRows { _, cells in
         rows += 1
         lastCells = cells.map { String(decoding: $0, as: UTF8.self) }
       }

@@ -27,7 +27,7 @@ struct RowFacts<Fact: Sendable>: Sendable {
     let table = list.source.table
     let header = table.columns
     let columns = names.map { header.firstIndex(of: $0) }
-    table.forEachRow { row, cells in
+    table.readRows { row, cells in
       guard let fact = make(Cells(all: cells, columns: columns)) else { return }
       rows.append(row.offset)
       facts.append(fact)
