@@ -41,6 +41,15 @@ package struct ParagraphText {
     index >= 0 && index < tokens.count && tokens[index].starts & list.bit != 0
   }
 
+  /// Whether the lower-case word at `index` is the second half of a compound, and so no noun of its own: "cán | bộ Công
+  /// an xã", "yêu | cầu Hà Nội".
+  package func endsCompound(_ index: Int) -> Bool {
+    guard index > 0, self[index].letterCase == .lower, self[index].gap == .space,
+      starts(.compound, at: index - 1)
+    else { return false }
+    return match(.compound, at: index - 1)?.count == 2
+  }
+
   /// The bytes from the first of `tokens` to the last; empty where there are none.
   package func range(_ tokens: Range<Int>) -> ByteRange {
     guard let first = tokens.first, let last = tokens.last, first >= 0, last < count else {

@@ -118,3 +118,15 @@ struct OrganizationRecognizerTests {
     ])
   func negative(_ text: String) { expectNoEntities(text, kinds: [.organization]) }
 }
+
+@Suite struct CompoundTests {
+  /// The second half of a compound is no head: cán bộ, yêu cầu, lừa đảo.
+  @Test(arguments: [
+    "Lực lượng cán bộ [organization Công an xã] tuần tra.",
+    "Ông yêu cầu [location Hà Nội] báo cáo.",
+    "Đối tượng giang hồ [location Hải Phòng] bị bắt.",
+  ])
+  func secondHalves(_ marked: String) {
+    expectEntities(marked, kinds: [.organization, .location])
+  }
+}

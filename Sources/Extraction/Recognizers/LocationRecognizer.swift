@@ -20,7 +20,7 @@ struct LocationRecognizer: Sendable {
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     var index = 0
     while index < paragraph.count {
-      if paragraph.tokens[index].starts & triggers != 0,
+      if paragraph.tokens[index].starts & triggers != 0, !paragraph.endsCompound(index),
         let place = grammar.place(paragraph, mentions, at: index)
       {
         mentions.add(.location, place.tokens, in: paragraph, cue: place.cue, detail: .location(place.detail))

@@ -55,11 +55,11 @@ struct OrganizationRecognizer: Sendable {
         }
         continue
       }
-      guard starts & triggers != 0 else {
+      let isAfterTitle = index == afterTitle
+      guard starts & triggers != 0, isAfterTitle || !paragraph.endsCompound(index) else {
         index += 1
         continue
       }
-      let isAfterTitle = index == afterTitle
       let context = BodyGrammar.Context(
         isAfterTitle: isAfterTitle, isAfterName: !isAfterTitle && isAfterName(paragraph, index),
         isFree: index == 0 || !paragraph[index - 1].isWord || free.contains(paragraph[index - 1].key))
