@@ -94,6 +94,13 @@ extension LintParagraph {
     return WordSpelling(UnsafeBufferPointer(rebasing: text.bytes[range.start..<range.end]))
   }
 
+  /// The letter that carries a word's tone mark; nil where there is none.
+  package func toneIndex(_ index: Int) -> Int? {
+    guard index >= 0, index < count else { return nil }
+    let range = text.tokens[index].range.clamped(to: ByteRange(0, text.bytes.count))
+    return WordSpelling.toneIndex(UnsafeBufferPointer(rebasing: text.bytes[range.start..<range.end]))
+  }
+
   /// `newText` in the normal form that the paragraph is written in, so that a fix does not bring in another one.
   package func inForm(_ newText: String) -> String {
     sweep.traits.contains(.decomposed) && !sweep.traits.contains(.precomposed)

@@ -196,3 +196,58 @@ package enum VowelLetter {
     (mask &>> UInt64(letter & 0x3F)) & 1 != 0
   }
 }
+
+extension WordSpelling {
+  /// The letter that carries the tone mark of a word, read without taking the word apart; nil where there is none or
+  /// the word has signs that are no letters of ours.
+  package static func toneIndex(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var letter = -1
+    var offset = 0
+    while offset < bytes.count {
+      guard let (scalar, length) = Scalars.decode(bytes, at: offset) else { return nil }
+      offset &+= length
+      if let index = Letters.tableIndex(scalar), Letters.table[index].bits != 0 {
+        letter &+= 1
+        if Letters.table[index].toneBits != 0 { return letter }
+      } else if Letters.tone(ofMark: scalar) != nil {
+        return letter >= 0 ? letter : nil
+      } else if !(0x300...0x36F).contains(scalar) {
+        return nil
+      }
+    }
+    return nil
+  }
+}
+
+extension SyllableKey {
+  /// The letter on which a Vietnamese syllable of these letters carries its tone mark; nil for keys that are not packed
+  /// and for words without a vowel. It is the last of ă â ê ô ơ ư where there is one, else the middle of three vowels,
+  /// the second of two before a final, the first of two without one; qu and gi before a vowel are initials.
+  package var usualToneIndex: Int? {
+    guard isPacked else { return nil }
+    let letters = raw & ~Self.toneMask
+    @inline(__always) func letter(_ index: Int) -> UInt64 { (letters &>> UInt64(index &* 6)) & 0x3F }
+    @inline(__always) func isVowel(_ index: Int) -> Bool { (VowelLetter.mask &>> letter(index)) & 1 != 0 }
+    let count = letterCount
+    var first = 0
+    while first < count, !isVowel(first) { first &+= 1 }
+    guard first < count else { return nil }
+    var end = first
+    while end < count, isVowel(end) { end &+= 1 }
+    if first == 1, end &- first >= 2,
+      letter(0) == 17 && letter(1) == 21 || letter(0) == 7 && letter(1) == 9
+    {
+      first &+= 1
+    }
+    var index = end &- 1
+    while index >= first {
+      if letter(index) > 26 { return index }
+      index &-= 1
+    }
+    switch end &- first {
+    case 1: return first
+    case 2: return count > end ? first &+ 1 : first
+    default: return first &+ 1
+    }
+  }
+}

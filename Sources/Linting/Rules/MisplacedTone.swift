@@ -42,10 +42,11 @@ package struct MisplacedTone: Rule {
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in 0..<paragraph.count {
       let token = paragraph[index]
-      guard token.isWord, token.key.isPacked, token.key.tone != .level, token.range.length >= 3,
+      // Nearly every word is right, and that is seen without taking it apart.
+      guard token.isWord, token.key.tone != .level, token.range.length >= 3,
+        paragraph.toneIndex(index) != token.key.usualToneIndex,
         var word = paragraph.spelling(index), let place = word.toneIndex,
-        let syllable = SyllableShape(word.letters), syllable.vowels.count >= 2 || syllable.onset > 1,
-        !syllable.allowsTone(at: place, of: word.letters)
+        let syllable = SyllableShape(word.letters), !syllable.allowsTone(at: place, of: word.letters)
       else { continue }
       word.toneIndex = syllable.mainVowel(of: word.letters)
       let text = paragraph.string(token.range)

@@ -50,9 +50,9 @@ package struct ToneMarkMix: Rule {
       else { continue }
       while nextPerson < people.count, Int(people[nextPerson].endToken) <= index { nextPerson += 1 }
       if nextPerson < people.count, people[nextPerson].tokens.contains(index) { continue }
-      guard let word = paragraph.spelling(index), let place = word.toneIndex else { continue }
-      let isNew = place == word.letters.count - 1
-      guard isNew || place == word.letters.count - 2 else { continue }
+      guard let place = paragraph.toneIndex(index) else { continue }
+      let isNew = place == token.key.letterCount - 1
+      guard isNew || place == token.key.letterCount - 2 else { continue }
       findings.note(LintNote(.tonePlacement, token.range, variant: isNew ? 1 : 0))
     }
   }
