@@ -172,6 +172,36 @@ An explanation helps where the abbreviation is first met.
 ## Source
 Decree 30/2020/NĐ-CP, Appendix I.
 """##
+    case "date/anniversary":
+      ##"""
+# Số năm kỷ niệm tính sai
+
+Số năm kỷ niệm không bằng hiệu của hai năm ghi ngay sau đó: “kỷ niệm 79 năm … (22/12/1944 - 22/12/2024)” là 80 năm.
+
+Chỉ xét khi hai mốc ghi trong ngoặc ngay cùng câu. “Hơn 70 năm”, “gần 80 năm”, “lần thứ 79” và các giai đoạn không
+phải kỷ niệm (“9 năm kháng chiến (1946 - 1954)”) không bị báo.
+
+## Vì sao
+Lỗi chép từ bài năm trước; sai ngay ở dòng tít là sai nặng nhất.
+
+## Nguồn
+Phép trừ.
+
+## Ví dụ
+- Sai: `Lễ kỷ niệm ⟦79⟧ năm Ngày thành lập Quân đội (22/12/1944 - 22/12/2024).`
+- Đúng: `Lễ kỷ niệm 80 năm Ngày thành lập Quân đội (22/12/1944 - 22/12/2024).`
+
+# Wrong number of an anniversary
+
+The number of years is not the difference of the two years that stand in brackets behind it. Only anniversaries with
+both dates in the same sentence are looked at; “hơn 70 năm”, “lần thứ 79” and periods are left alone.
+
+## Why
+It is copied from last year's article, and often stands in the headline.
+
+## Source
+Subtraction.
+"""##
     case "date/impossible":
       ##"""
 # Ngày tháng không có thật
@@ -205,6 +235,37 @@ The reader cannot know the day, and a printed paper has to correct it.
 ## Source
 The Gregorian calendar; the table of the sexagenary cycle.
 """##
+    case "date/impossible-time":
+      ##"""
+# Giờ không có thật
+
+Giờ trên đồng hồ không có: 25h, 8h60, 24h30, 17:25:60.
+
+24h và 24h00 là lúc nửa đêm, không bị báo. Khoảng thời gian (trong 48h, 72 giờ, 24/24h) và tỷ số không phải giờ nên
+không bị báo.
+
+## Vì sao
+Bạn đọc không biết việc diễn ra lúc nào.
+
+## Nguồn
+ISO 8601: giờ 00–24, phút và giây 00–59; 24:00 là cuối ngày.
+
+## Ví dụ
+- Sai: `Lễ chào cờ lúc ⟦8h60⟧ ngày 5/3.`
+- Sai: `Chương trình bắt đầu lúc ⟦25h⟧.`
+- Đúng: `Đơn vị trực 24/24h, xử lý trong 48h, kết thúc lúc 24h00.`
+
+# Impossible time of day
+
+A time that no clock shows: 25h, 8h60, 24h30, 17:25:60. Midnight as 24h is right; durations (48h, 72 giờ, 24/24h)
+and scores are no times of day.
+
+## Why
+The reader cannot know the hour.
+
+## Source
+ISO 8601: hours 00–24, minutes and seconds 00–59; 24:00 ends the day.
+"""##
     case "date/malformed":
       ##"""
 # Ngày tháng viết hỏng
@@ -234,6 +295,36 @@ People and programs read it wrongly, and an archive does not find it again.
 ## Source
 How newspapers write dates; for documents Decree 30/2020/NĐ-CP.
 """##
+    case "date/mixed-separators":
+      ##"""
+# Lẫn kiểu viết ngày
+
+Một bài vừa viết 5/3/2020 vừa viết 5-3-2020 hoặc 5.3.2020; kiểu ít dùng hơn được nhắc.
+
+Dấu thời gian của trang (ngày kèm giờ phút, dòng chỉ có ngày), ngày trong tên (bãi 27-7) và bài có số kiểu ngang nhau
+không bị báo.
+
+## Vì sao
+Mỗi tòa soạn có một kiểu; lẫn kiểu là dấu của bài ghép.
+
+## Nguồn
+Thông lệ từng tòa soạn: có báo dùng gạch nối, có báo dùng gạch chéo hoặc dấu chấm.
+
+## Ví dụ
+- Sai: `Ngày 5/3/2020 khởi công, ngày 6/4/2020 nghiệm thu, ngày ⟦7-5-2020⟧ bàn giao.`
+- Đúng: `Ngày 5/3/2020 khởi công, ngày 6/4/2020 nghiệm thu, từ 24-26/6 bàn giao.`
+
+# Dates written in several ways
+
+One article writes 5/3/2020 and also 5-3-2020 or 5.3.2020; the rarer way is pointed out. Page stamps, dates inside
+names and articles without a clear majority are left alone.
+
+## Why
+Each paper has its own way; a mixture shows that the text was put together.
+
+## Source
+House styles.
+"""##
     case "date/reversed-range":
       ##"""
 # Khoảng thời gian ngược
@@ -259,6 +350,38 @@ Mostly one digit is wrong, and the reader cannot know which.
 
 ## Source
 A slip of editing; no regulation.
+"""##
+    case "date/term-out-of-step":
+      ##"""
+# Khóa và năm không khớp
+
+Khóa Quốc hội hoặc đại hội Đảng không ứng với năm ghi cạnh: “Quốc hội khóa XV, nhiệm kỳ 2016-2021”, “Đại hội XIII của
+Đảng (2016)”, số luật “72/2014/QH14”.
+
+Đại hội và nhiệm kỳ của địa phương đánh số khác nhau nên không bị báo.
+
+## Vì sao
+Khóa sai hoặc năm sai thì không biết đâu là đúng; bạn đọc tra ra văn bản khác.
+
+## Nguồn
+Các khóa Quốc hội (quochoi.vn) và đại hội đại biểu toàn quốc của Đảng, bảng `terms`.
+
+## Ví dụ
+- Sai: `Đại biểu Quốc hội ⟦khóa XV, nhiệm kỳ 2016-2021⟧.`
+- Đúng: `Đại biểu Quốc hội khóa XV, nhiệm kỳ 2021-2026.`
+- Đúng: `HĐND tỉnh khóa XVIII, nhiệm kỳ 2021-2026.`
+
+# Term and years out of step
+
+The term of the National Assembly, or the number of a national party congress, does not belong to the years beside
+it; or the year of a law's number lies outside the term of its Assembly. Local bodies count their own terms and are
+left alone.
+
+## Why
+One of the two is wrong, and nobody can see which.
+
+## Source
+The terms of the National Assembly and the congresses of the party: the table `terms`.
 """##
     case "date/weekday-mismatch":
       ##"""
@@ -290,6 +413,69 @@ One of the two is wrong, and the reader cannot know which.
 
 ## Source
 The Gregorian calendar.
+"""##
+    case "document/ambiguous-resolution":
+      ##"""
+# Nghị quyết Trung ương thiếu khóa
+
+“Nghị quyết Trung ương 8” không nói khóa nào: khóa nào của Ban Chấp hành Trung ương cũng có hội nghị lần thứ tám.
+
+Bài đã có chỗ ghi khóa cho đúng nghị quyết ấy thì không bị báo; mỗi nghị quyết chỉ nhắc một lần.
+
+## Vì sao
+Nghị quyết Trung ương 8 (khóa XI) và (khóa XIII) đều là chiến lược bảo vệ Tổ quốc nhưng là hai văn bản khác nhau.
+
+## Nguồn
+Cách viện dẫn trong văn kiện Đảng: “Nghị quyết Trung ương 8 (khóa XI)”.
+
+## Ví dụ
+- Sai: `Đơn vị tổng kết ⟦Nghị quyết Trung ương 8⟧ về bảo vệ Tổ quốc.`
+- Đúng: `Đơn vị tổng kết Nghị quyết Trung ương 8 (khóa XI) về bảo vệ Tổ quốc.`
+
+# Resolution of the Central Committee without its term
+
+“Nghị quyết Trung ương 8” does not say of which term: every Central Committee holds an eighth plenum. Where the
+article names the term of the same resolution elsewhere nothing is reported, and each is reported once.
+
+## Why
+Resolution 8 of term XI and of term XIII are both about defending the country, and are two documents.
+
+## Source
+The way in which party documents cite: “Nghị quyết Trung ương 8 (khóa XI)”.
+"""##
+    case "document/malformed-number":
+      ##"""
+# Số văn bản viết sai
+
+Số, ký hiệu văn bản không theo mẫu nào: lẫn mẫu của Đảng và của Nhà nước (28/NQ-TW, 1234-QĐ/UBND), chữ viết tắt không
+có (29-QN/TW), thừa khoảng trắng (36- NQ/TW), thiếu dấu (30/2020/ND-CP), sai chữ hoa (QĐ-TTG), loại văn bản và ký
+hiệu không khớp (Nghị quyết 28-CT/TW).
+
+Văn bản của Đảng viết 28-NQ/TW; của Nhà nước viết 1234/QĐ-UBND hoặc 30/2020/NĐ-CP; của Quốc hội viết 72/2014/QH13.
+Lẫn mẫu và chữ lạ là cảnh báo; khoảng trắng, chữ hoa, dấu chữ là thông tin.
+
+## Vì sao
+Số văn bản sai thì bạn đọc tra không ra, và sai loại là sai sự thật.
+
+## Nguồn
+Nghị định 30/2020/NĐ-CP, phụ lục III; Hướng dẫn 36-HD/VPTW ngày 03/4/2018.
+
+## Ví dụ
+- Sai: `Quán triệt Nghị quyết số ⟦29-QN/TW⟧ của Trung ương.`
+- Sai: `Theo Quyết định số ⟦1234-QĐ/UBND⟧ của tỉnh.`
+- Đúng: `Theo Quyết định số 1234/QĐ-UBND và Kế hoạch 15-KH/TU.`
+
+# Malformed document number
+
+The number of a document follows no pattern: party and state shapes mixed (28/NQ-TW, 1234-QĐ/UBND), letters that no
+kind of document has (29-QN/TW), white space inside, missing marks (ND-CP), wrong capitals (QĐ-TTG), or a word that
+names another kind than the letters. Shapes and letters are warnings, the rest is information.
+
+## Why
+A reader cannot look the document up, and the wrong kind is a wrong fact.
+
+## Source
+Decree 30/2020/NĐ-CP, appendix III; Guidance 36-HD/VPTW of 3 April 2018.
 """##
     case "entity/capitalisation-mix":
       ##"""

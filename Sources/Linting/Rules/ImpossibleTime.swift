@@ -1,0 +1,198 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Giờ không có thật
+///
+/// Giờ trên đồng hồ không có: 25h, 8h60, 24h30, 17:25:60.
+///
+/// 24h và 24h00 là lúc nửa đêm, không bị báo. Khoảng thời gian (trong 48h, 72 giờ, 24/24h) và tỷ số không phải giờ nên
+/// không bị báo.
+///
+/// ## Vì sao
+/// Bạn đọc không biết việc diễn ra lúc nào.
+///
+/// ## Nguồn
+/// ISO 8601: giờ 00–24, phút và giây 00–59; 24:00 là cuối ngày.
+///
+/// ## Ví dụ
+/// - Sai: `Lễ chào cờ lúc ⟦8h60⟧ ngày 5/3.`
+/// - Sai: `Chương trình bắt đầu lúc ⟦25h⟧.`
+/// - Đúng: `Đơn vị trực 24/24h, xử lý trong 48h, kết thúc lúc 24h00.`
+///
+/// # Impossible time of day
+///
+/// A time that no clock shows: 25h, 8h60, 24h30, 17:25:60. Midnight as 24h is right; durations (48h, 72 giờ, 24/24h)
+/// and scores are no times of day.
+///
+/// ## Why
+/// The reader cannot know the hour.
+///
+/// ## Source
+/// ISO 8601: hours 00–24, minutes and seconds 00–59; 24:00 ends the day.
+package struct ImpossibleTime: Rule {
+  package static let info = RuleInfo(
+    id: "date/impossible-time", severity: .error,
+    summary: LocalizedText(vi: "Giờ không có trên đồng hồ", en: "A time that no clock shows"))
+
+  package let trigger = RuleTrigger(.number)
+  private let hour = (SyllableKey("h"), SyllableKey("giờ"))
+  private let minute = SyllableKey("phút")
+  /// Words before a time of day.
+  private let at: Set<SyllableKey>
+  /// Words before or after a length of time.
+  private let lasting: Set<SyllableKey>
+  /// Words after a time of day.
+  private let day: Set<SyllableKey>
+  private let to: Set<SyllableKey>
+
+  package init(gazetteer: Gazetteer) {
+    at = Self.keys("lúc hồi vào")
+    lasting = Self.keys(
+      "trong sau suốt hết mất gần hơn khoảng quá trước chưa dài gian tới thêm đủ tròn cả mỗi ngót đạt bay chạy "
+        + "được còn chậm muộn nhanh ít nhiều đa thiểu")
+    day = Self.keys("ngày sáng trưa chiều tối đêm hôm")
+    to = Self.keys("đến tới")
+  }
+
+  private static func keys(_ words: String) -> Set<SyllableKey> {
+    Set(words.split(separator: " ").map { SyllableKey(String($0)) })
+  }
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    var index = 0
+    while index + 1 < paragraph.count {
+      let next = paragraph[index + 1]
+      if paragraph[index].isNumber, next.isWord || next.isMark(":"), paragraph.text.digits(index) <= 2,
+        let time = time(paragraph, at: index)
+      {
+        check(time, paragraph, into: &findings)
+        index = time.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private struct Time {
+    var tokens: Range<Int>
+    var hour: Int
+    var minute: Int?
+    var second: Int?
+    /// 8 giờ 30, which may be a length of time as well.
+    var isWorded = false
+    /// 8:30, which may be a score as well.
+    var hasColon = false
+
+    var isPossible: Bool {
+      let minute = minute ?? 0
+      let second = second ?? 0
+      return hour <= 24 && minute <= 59 && second <= 59 && (hour < 24 || minute == 0 && second == 0)
+    }
+  }
+
+  private func time(_ paragraph: LintParagraph, at index: Int) -> Time? {
+    let text = paragraph.text
+    guard let first = text.number(index), isFree(paragraph, before: index) else { return nil }
+    let sign = paragraph[index + 1]
+    var time = Time(tokens: index..<(index + 2), hour: first)
+    if sign.key == hour.0, sign.gap == .none {
+      let minutes = index + 2
+      if text.digits(minutes) == 2, paragraph[minutes].gap == .none {
+        time.minute = text.number(minutes)
+        time.tokens = index..<(minutes + 1)
+      } else if paragraph[minutes].gap == .none, minutes < paragraph.count, !isEnd(paragraph[minutes]) {
+        return nil
+      }
+    } else if sign.key == hour.1 {
+      time.isWorded = true
+      if text.digits(index + 2) == 2, text.is(index + 3, minute) {
+        time.minute = text.number(index + 2)
+        time.tokens = index..<(index + 4)
+      }
+    } else if sign.isMark(":"), sign.gap == .none, text.digits(index + 2) == 2,
+      paragraph[index + 2].gap == .none
+    {
+      time.hasColon = true
+      time.minute = text.number(index + 2)
+      time.tokens = index..<(index + 3)
+      if paragraph[index + 3].isMark(":"), paragraph[index + 3].gap == .none, text.digits(index + 4) == 2,
+        paragraph[index + 4].gap == .none
+      {
+        time.second = text.number(index + 4)
+        time.tokens = index..<(index + 5)
+      }
+    } else {
+      return nil
+    }
+    let end = time.tokens.upperBound
+    let after = paragraph[end]
+    guard end >= paragraph.count || after.gap != .none || isEnd(after) else { return nil }
+    return time
+  }
+
+  /// Whether a mark ends a time and does not go on with it: not 24h/24, 8:30:5.
+  private func isEnd(_ token: Token) -> Bool {
+    token.isMark && !token.isMark("/") && !token.isMark(":") && !token.isMark("%")
+  }
+
+  private func isFree(_ paragraph: LintParagraph, before index: Int) -> Bool {
+    let token = paragraph[index]
+    guard index > 0, token.gap == .none else { return true }
+    let before = paragraph[index - 1]
+    return before.isMark("(") || before.isMark("\"") || before.isMark("“") || before.isDash
+  }
+
+  private func check(_ time: Time, _ paragraph: LintParagraph, into findings: inout Findings) {
+    guard !time.isPossible else { return }
+    let start = time.tokens.lowerBound
+    let end = time.tokens.upperBound
+    let before = paragraph[start - 1]
+    let after = paragraph[end]
+    let isAt = at.contains(before.key) || at.contains(paragraph[start - 2].key) && before.isWord == false
+    let isDated = isDate(paragraph, at: end) || day.contains(after.key) && isDate(paragraph, at: end + 1)
+    // "trong 48h", "sau 25h30 bay", "nhanh hơn 72 giờ"
+    if !isAt {
+      for back in 1...3 where start - back >= 0 && paragraph[start - back].isWord {
+        if lasting.contains(paragraph[start - back].key) { return }
+      }
+      // "25h30 phút bay" is a length of time.
+      if time.hour > 24, paragraph.text.is(end, minute) { return }
+    }
+    let isClear: Bool
+    if time.hasColon {
+      // 25:10 may be a score of the day.
+      isClear = isAt || time.second != nil && isDated
+    } else {
+      isClear = isAt || isDated && time.hour <= 30 || isEndOfRange(paragraph, start)
+    }
+    let isShaped = time.minute != nil && !time.isWorded && !time.hasColon
+    guard isClear || isShaped else { return }
+    let range = paragraph.range(time.tokens)
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Không có giờ “\(paragraph.string(range))”", en: "No clock shows “\(paragraph.string(range))”"),
+      severity: isClear ? .error : .warning)
+  }
+
+  /// Whether a date or a part of the day begins at the token: "25h ngày 5/3", "25h, 5/3".
+  private func isDate(_ paragraph: LintParagraph, at index: Int) -> Bool {
+    for mention in paragraph.reading.mentions where mention.kind == .date {
+      if mention.tokens.lowerBound == index { return true }
+    }
+    return false
+  }
+
+  /// "từ 7h đến 25h", "7h30 - 25h"
+  private func isEndOfRange(_ paragraph: LintParagraph, _ start: Int) -> Bool {
+    let joint = paragraph[start - 1]
+    guard joint.isDash || to.contains(joint.key) else { return false }
+    for index in [start - 2, start - 3] where index > 0 {
+      let token = paragraph[index]
+      if token.key == hour.0 || token.key == hour.1 { return paragraph[index - 1].isNumber }
+    }
+    return false
+  }
+}
