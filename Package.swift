@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "LanguageServer",
       dependencies: [
-        "Extraction", "JSONRPC", "JSONText", "LanguageServerProtocol", "Lexicon", "Linting",
+        "Extraction", "JSONRPC", "JSONText", "LanguageServerProtocol", "Lexicon", "Linting", "ProjectFiles",
         "SourceText", "VietnameseText",
       ],
       exclude: ["README.md"],
@@ -110,7 +110,7 @@ let package = Package(
       name: "LanguageServerTests",
       dependencies: [
         "ChuGiaiCommand", "JSONRPC", "JSONText", "LanguageServer", "LanguageServerProtocol", "Linting",
-        "SourceText", "TestSupport",
+        "ProjectFiles", "SourceText", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

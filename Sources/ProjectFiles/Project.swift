@@ -28,6 +28,9 @@ package struct Project: Sendable {
   package var glossary = UserGlossary()
   package var baseline = Baseline()
   package var problems: [Problem] = []
+  /// Absolute paths of all files that were looked for, those that are not there too: when one of them changes, the
+  /// project has to be loaded again.
+  package private(set) var files: [String] = []
 
   package static let fileName = "chugiai.json"
 
@@ -43,6 +46,7 @@ package struct Project: Sendable {
   package init(near path: String, explicit: String? = nil, userGlossary: String? = nil) {
     if let found = explicit.map(Self.absolute) ?? Self.find(from: path) {
       file = found
+      files.append(found)
       if let bytes = Self.bytes(found) {
         var problems: [ConfigurationProblem] = []
         configuration = Configuration(bytes: bytes, problems: &problems)
@@ -61,6 +65,7 @@ package struct Project: Sendable {
     }
     if let name = configuration.baseline {
       let path = resolve(name)
+      files.append(path)
       // A baseline that is not there yet is about to be written.
       if let bytes = Self.bytes(path) {
         if let read = Baseline(bytes: bytes) {
@@ -110,7 +115,11 @@ package struct Project: Sendable {
     return nil
   }
 
-  private mutating func readGlossary(_ path: String, isRequired: Bool) {
+  /// Adds the entries of one more file, behind those that are there.
+  ///
+  /// - Parameter isRequired: whether it is a problem that the file is not there.
+  package mutating func readGlossary(_ path: String, isRequired: Bool) {
+    files.append(path)
     guard let bytes = Self.bytes(path) else {
       if isRequired { problems.append(Self.unreadable(path)) }
       return

@@ -1,6 +1,7 @@
 import Extraction
 import JSONText
 import Linting
+import ProjectFiles
 import SourceText
 
 /// `annotate --jsonl-input`: lines of `{"id", "text"}` in, one line out for each, in the same order. This is how a

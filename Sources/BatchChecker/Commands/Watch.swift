@@ -1,4 +1,5 @@
 import Linting
+import ProjectFiles
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 import Linting
+import ProjectFiles
 import SourceText
 
 /// Bytes of a file or of the standard input → text.

@@ -1,4 +1,5 @@
 import Linting
+import ProjectFiles
 
 /// Paths that a file lists, one a line, or between zero bytes as `find -print0` writes them.
 enum PathList {

@@ -1,4 +1,4 @@
-import Linting
+package import Linting
 
 #if canImport(Glibc)
   import Glibc
@@ -9,12 +9,16 @@ import Linting
 #endif
 
 /// Reading of whole files and of the standard input.
-enum FileReader {
-  struct Problem: Error {
-    var reason: LocalizedText
+package enum FileReader {
+  package struct Problem: Error {
+    package var reason: LocalizedText
+
+    package init(reason: LocalizedText) {
+      self.reason = reason
+    }
   }
 
-  static func bytes(ofFile path: String) -> Result<[UInt8], Problem> {
+  package static func bytes(ofFile path: String) -> Result<[UInt8], Problem> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(Problem(reason: SystemError.text(errno))) }
     defer { close(descriptor) }
@@ -23,10 +27,10 @@ enum FileReader {
     return bytes(from: descriptor, expecting: size)
   }
 
-  static func standardInput() -> Result<[UInt8], Problem> { bytes(from: 0, expecting: 0) }
+  package static func standardInput() -> Result<[UInt8], Problem> { bytes(from: 0, expecting: 0) }
 
   /// Everything up to the end. What a file says of its size is only a hint: pipes and `/proc` say 0.
-  static func bytes(from descriptor: Int32, expecting size: Int) -> Result<[UInt8], Problem> {
+  package static func bytes(from descriptor: Int32, expecting size: Int) -> Result<[UInt8], Problem> {
     var result: [UInt8] = []
     var failure: Int32 = 0
     var isAtEnd = false

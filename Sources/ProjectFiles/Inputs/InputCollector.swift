@@ -1,4 +1,4 @@
-import Linting
+package import Linting
 
 #if canImport(Glibc)
   import Glibc
@@ -14,24 +14,30 @@ import Linting
 /// In a folder, hidden entries and what `.gitignore` files exclude are passed over, and only files that look like
 /// articles (`.txt .md .markdown .html .htm .docx`) are taken unless `--include` says otherwise. A file that is named
 /// is read whatever it is called. The order is that of the command line, and by name within a folder.
-struct InputCollector {
-  enum Item: Equatable {
+package struct InputCollector {
+  package enum Item: Equatable, Sendable {
     case file(String)
     case standardInput
     /// Something that cannot be read, with the reason.
     case problem(path: String, LocalizedText)
   }
 
-  var include: [PathPattern] = []
-  var exclude: [PathPattern] = []
+  package var include: [PathPattern] = []
+  package var exclude: [PathPattern] = []
   /// The same from the project's settings, for paths as `relative` makes them.
-  var settingsInclude: [PathPattern] = []
-  var settingsExclude: [PathPattern] = []
-  var relative: @Sendable (String) -> String = { $0 }
+  package var settingsInclude: [PathPattern] = []
+  package var settingsExclude: [PathPattern] = []
+  package var relative: @Sendable (String) -> String = { $0 }
+  /// How many items are wanted at most; what comes after them is not looked for.
+  package var maximumCount = Int.max
+  /// Asked before each folder.
+  package var isCancelled: @Sendable () -> Bool = { false }
 
-  static let extensions = [".txt", ".md", ".markdown", ".html", ".htm", ".docx"]
+  package init() {}
 
-  func items(for operands: [String]) -> [Item] {
+  package static let extensions = [".txt", ".md", ".markdown", ".html", ".htm", ".docx"]
+
+  package func items(for operands: [String]) -> [Item] {
     var items: [Item] = []
     for operand in operands {
       if operand == "-" {
@@ -82,6 +88,7 @@ struct InputCollector {
       _ path: String, relative: String, ancestors: [FileStatus.Identity],
       ignores: [(prefix: String, file: IgnoreFile)]
     ) {
+      if collector.isCancelled() { return }
       let names: [FolderListing.Name]
       switch FolderListing.names(path) {
       case .success(let found): names = found
@@ -94,6 +101,7 @@ struct InputCollector {
         ignores.append((relative, IgnoreFile(text)))
       }
       for name in names {
+        if items.count >= collector.maximumCount { return }
         guard case .text(let name) = name else {
           if case .bytes(let bytes) = name {
             items.append(

@@ -1,4 +1,4 @@
-import Linting
+package import Linting
 
 #if canImport(Glibc)
   import Glibc
@@ -9,9 +9,9 @@ import Linting
 #endif
 
 /// What a path leads to, links followed.
-enum FileStatus {
+package enum FileStatus {
   /// What makes two paths one folder.
-  struct Identity: Equatable {
+  package struct Identity: Equatable {
     var device: UInt64
     var node: UInt64
   }
@@ -20,7 +20,7 @@ enum FileStatus {
   case file
   case problem(LocalizedText)
 
-  init(_ path: String) {
+  package init(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       self = .problem(SystemError.text(errno))
@@ -33,29 +33,29 @@ enum FileStatus {
       : .file
   }
 
-  static let folderLoop = LocalizedText(
+  package static let folderLoop = LocalizedText(
     vi: "thư mục này dẫn ngược về thư mục chứa nó, nên được bỏ qua",
     en: "this folder leads back to one that it is in, so it is left out")
 }
 
 /// The names in a folder.
-enum FolderListing {
-  enum Name: Equatable {
+package enum FolderListing {
+  package enum Name: Equatable {
     case text(String)
     /// A name that is not UTF-8.
     case bytes([UInt8])
   }
 
-  struct Problem: Error {
-    var reason: LocalizedText
+  package struct Problem: Error {
+    package var reason: LocalizedText
   }
 
-  static let nameIsNotText = LocalizedText(
+  package static let nameIsNotText = LocalizedText(
     vi: "tên tệp không phải UTF-8; hãy đổi tên tệp rồi kiểm tra lại",
     en: "the file's name is not UTF-8; rename it and check again")
 
   /// In byte order, without `.` and `..`.
-  static func names(_ path: String) -> Result<[Name], Problem> {
+  package static func names(_ path: String) -> Result<[Name], Problem> {
     guard let folder = opendir(path) else { return .failure(Problem(reason: SystemError.text(errno))) }
     defer { closedir(folder) }
     var names: [[UInt8]] = []
@@ -69,7 +69,7 @@ enum FolderListing {
   }
 
   /// A name that is not text, for a message: what is text stays, other bytes become `\xE1`.
-  static func escaped(_ name: [UInt8]) -> String {
+  package static func escaped(_ name: [UInt8]) -> String {
     name.map { byte in
       (0x20..<0x7F).contains(byte)
         ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
@@ -78,10 +78,14 @@ enum FolderListing {
 }
 
 /// What the system says of a failure, in words for a newsroom where we have them.
-struct SystemError: Error {
-  var number: Int32
+package struct SystemError: Error {
+  package var number: Int32
 
-  static func text(_ number: Int32) -> LocalizedText {
+  package init(number: Int32) {
+    self.number = number
+  }
+
+  package static func text(_ number: Int32) -> LocalizedText {
     switch number {
     case ENOENT: LocalizedText(vi: "không có tệp hoặc thư mục này", en: "no such file or folder")
     case EACCES, EPERM: LocalizedText(vi: "không có quyền", en: "permission denied")
@@ -97,10 +101,10 @@ struct SystemError: Error {
   }
 
   /// The same where a file was to be written.
-  static func writing(_ number: Int32) -> LocalizedText {
+  package static func writing(_ number: Int32) -> LocalizedText {
     number == ENOENT ? LocalizedText(vi: "không có thư mục này", en: "no such folder") : text(number)
   }
 }
 
 /// The system's number for what went wrong last; for files that do not import the system's library.
-func lastSystemError() -> Int32 { errno }
+package func lastSystemError() -> Int32 { errno }
