@@ -243,7 +243,9 @@ extension PersonRecognizer {
       index += 1
     }
     if run.words >= 2 {
-      return !run.isVietnamese || run.isKnownThroughout ? verdict(run, "after a post") : nil
+      // "Chủ tịch Trung Quốc Tập Mẫu Bình": a country's post ends with the country, so what follows is its holder.
+      let isForeign = run.words <= 4 && endsInCountry(run.first, paragraph, mentions)
+      return !run.isVietnamese || run.isKnownThroughout || isForeign ? verdict(run, "after a post") : nil
     }
     // "Chủ tịch Hội", "Chính trị viên Đồn Biên phòng Sêrêpốk": the post goes on.
     if mentions.covers(run.first - 1, .organization) || paragraph.match(.bodyHead, at: run.first) != nil {
@@ -253,6 +255,13 @@ extension PersonRecognizer {
     let isClosed = !next.isWord || next.letterCase == .lower
     return isClosed && isLoneName(run, paragraph) && (run.last.contains(.syllable) || !run.isVietnamese)
       ? verdict(run, "after a post") : nil
+  }
+
+  private func endsInCountry(_ end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    guard let place = mentions.mention(.location, at: end - 1), Int(place.endToken) == end,
+      case .location(let detail) = place.detail
+    else { return false }
+    return detail.kind == .country
   }
 
   /// Where in the run, after its first word, a family name with two words or more begins: "Suối Hồ Nguyễn Văn Mẫu".

@@ -419,6 +419,7 @@ CSTTCĐ	cảnh sát trật tự cơ động		police	none			own
 CSVC	cơ sở vật chất		education	none			own	
 CSXH	chính sách xã hội		economy	none			own	
 CSĐT	cảnh sát điều tra|cơ sở đào tạo		police	low	CQ CSĐT		soe-vinorm|vinorm|own	
+CSĐTTP	cảnh sát điều tra tội phạm		police	none			own	
 CT	chính trị|Chỉ thị|Chủ tịch|Chương trình|công ty|công trình		military	high	CT + digits or -CT/TW = Chỉ thị; CT UBND, CT HĐND = Chủ tịch; Phòng CT, Cục CT, CTV = chính trị; CT TNHH = công ty; chụp CT = scan; army role code ct = đại đội trưởng	2=type|2=number|3>UBND/HĐND/hội/MTTQ/tỉnh/huyện/xã/nước|3<phó|5>TNHH/cổ phần/CP|6<các	ND30-III|soe-vinorm|vinorm|own	
 CT-BQP	Chỉ thị - Bộ Quốc phòng		state	none			own	
 CT-TTg	Chỉ thị - Thủ tướng Chính phủ		doctype	none			own knowledge	

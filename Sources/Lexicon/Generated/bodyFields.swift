@@ -15,6 +15,9 @@ CSCĐ	police
 CSGT	police
 CSHS	police
 CSĐT	police
+CSĐTTP	police
+CSĐTTP về ma túy	police
+CSĐTTP về trật tự xã hội	police
 DBĐV	military
 DQTV	military
 GD&ĐT	state
@@ -504,6 +507,7 @@ huyết học-truyền máu	health
 huấn luyện	military
 huấn luyện chiến đấu	military
 huấn luyện dự bị động viên	military
+huấn luyện quân sự quốc gia	military
 hàng hải	state
 hàng không	state
 hàng không liên bang	other

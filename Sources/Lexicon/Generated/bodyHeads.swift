@@ -162,6 +162,7 @@ Hội đồng Chứng minh		religion	capitalised	no
 Hội đồng Cung cấp khu vực phòng thủ		military	capitalised	no	
 Hội đồng Giáo dục quốc phòng và an ninh	Hội đồng GDQP&AN|Hội đồng GDQPAN|Hội đồng GDQP-AN|HĐ GDQP&AN|Hội đồng giáo dục QP-AN|Hội đồng giáo dục QPAN|Hội đồng Giáo dục quốc phòng - an ninh|Hội đồng Giáo dục quốc phòng, an ninh	military	capitalised	no	
 Hội đồng Nghĩa vụ quân sự	Hội đồng NVQS|HĐNVQS	military	capitalised	no	
+Hội đồng Thi đua - Khen thưởng	Hội đồng Thi đua-Khen thưởng|Hội đồng Thi đua – Khen thưởng|Hội đồng Thi đua, Khen thưởng|Hội đồng Thi đua và Khen thưởng|Hội đồng TĐKT|Hội đồng TĐ-KT	state	capitalised	no	
 Hội đồng Trị sự		religion	capitalised	no	
 Hội đồng quản trị	HĐQT	company	always	no	
 Hội đồng thành viên	HĐTV	company	always	no	
@@ -229,7 +230,7 @@ Phòng Cảnh sát		police	capitalised	no
 Phòng Cảnh sát PCCC và CNCH	Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ|PC07|Phòng Cảnh sát PCCC&CNCH	police	capitalised	no	
 Phòng Cảnh sát giao thông	Phòng CSGT|PC08	police	capitalised	no	
 Phòng Cảnh sát hình sự	PC02	police	capitalised	no	
-Phòng Cảnh sát điều tra tội phạm về ma túy	PC04|Phòng CSĐT tội phạm về ma túy	police	capitalised	no	
+Phòng Cảnh sát điều tra tội phạm về ma túy	PC04|Phòng CSĐT tội phạm về ma túy|Phòng CSĐTTP về ma túy	police	capitalised	no	
 Phòng Hậu cần		military	capitalised	no	
 Phòng Hậu cần - Kỹ thuật	Phòng HC-KT|Phòng Hậu cần Kỹ thuật|Phòng Hậu cần - Kĩ thuật|Phòng Hậu cần Kĩ thuật	military	capitalised	no	
 Phòng Kỹ thuật	Phòng Kĩ thuật	military	capitalised	no	
@@ -319,9 +320,12 @@ Trại tạm giam		police	capitalised	no
 Trạm		state	never	no	
 Trạm Kiểm soát Biên phòng	Trạm KSBP|Trạm Biên phòng	military	capitalised	yes	
 Trạm Y tế	TYT	other	capitalised	yes	
-Trạm ra-đa	Trạm radar|Trạm rađa	military	never	yes	
+Trạm ra-đa	Trạm radar|Trạm rađa|Trạm ra đa	military	never	yes	
 Ty		state	capitalised	no	
 Tàu		military	never	yes	
+Tàu CSB	Tàu Cảnh sát biển	military	never	yes	
+Tàu HQ	Tàu Hải quân	military	never	yes	
+Tàu KN	Tàu Kiểm ngư	state	never	yes	
 Tòa Giám mục		religion	capitalised	no	
 Tòa Hình sự		court	capitalised	no	
 Tòa án		court	capitalised	no	

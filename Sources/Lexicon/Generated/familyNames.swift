@@ -498,6 +498,7 @@ Tất			tất cả
 Tần		Mông		
 Tẩn		Dao		yes
 Tẩu		Thái	tẩu	
+Tập		Hoa	tập (đoàn, huấn, trung)	
 Tằng		Dao		yes
 Tếnh		Mông		yes
 Tống	0.16	Sán Chay		yes

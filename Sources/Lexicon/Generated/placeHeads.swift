@@ -206,7 +206,6 @@ suối
 sân bay	
 sân vận động	
 sông	
-sở chỉ huy	
 thao trường	
 thiền viện	
 thung lũng	

@@ -679,7 +679,7 @@ Xứ ủy viên		party	central	no				own
 Ủy viên Hội đồng		mass	any	optional				own	Hội đồng	
 Ủy viên Quốc vụ	Ủy viên Quốc vụ viện	foreign	any	optional				own		
 Ủy viên Thường trực		party	any	yes		Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội		own		
-Ủy viên Thường vụ		party	any	yes	UVTV|UVTVĐU			own	Thường vụ	
+Ủy viên Thường vụ	UVTV	party	any	yes	UVTV|UVTVĐU			own	Thường vụ	
 Ủy viên Trung ương Đảng	Ủy viên TW Đảng|Ủy viên T.Ư Đảng|Ủy viên TƯ Đảng|UVTW Đảng|UVTƯ Đảng|UVTW	party	any	no	UVTW|UVTƯ			own	Trung ương Đảng	
 Ủy viên chuyên trách		party	any	yes				own		
 Ủy viên dự khuyết		party	any	yes				own		

@@ -134,7 +134,10 @@ struct BodyGrammar: Sendable {
     if match.count == 1, first.letterCase == .upper, isInsideCode(paragraph, index) { return nil }
     if match.count == 1 {
       let isBound = !context.isFree && !context.isAfterTitle
-      if context.isAfterName || isBound && (isLower || capitals.isShouted(paragraph, index)) { return nil }
+      let isInitials = first.letterCase == .upper && first.range.length > 2
+      if context.isAfterName && !isInitials || isBound && (isLower || capitals.isShouted(paragraph, index)) {
+        return nil
+      }
     }
 
     // "Phòng Cảnh sát kinh tế": the table has "Phòng Cảnh sát" too, but the field is longer.

@@ -42,10 +42,12 @@ extension DateReader {
     var isList = false
     var last = first.value
     var next = first.end
+    var isRange = false
     for _ in 0..<16 {
-      let isRange: Bool
       let item: Int
       if let joined = rangeJoint(at: next) {
+        // "28-8 đến 3-9-2025" is from one date to another, not from day to day to day.
+        if isRange { return nil }
         (item, isRange) = (joined, true)
       } else if let joined = listJoint(at: next), !context.isDisjoint(with: [.strong, .bracket]) {
         (item, isRange) = (joined, false)

@@ -42,8 +42,8 @@ struct AttributeJoints: Sendable {
         if token.isMark(";") {
           joint = .semicolon
         } else if token.isMark(":") {
-          // "A, nguyên: Ủy viên …" is no heading.
-          if !paragraph.is(index - 1, former) { joint = .colon }
+          // "A, nguyên: Ủy viên …" is no heading; of "Tư lệnh; các đồng chí: B" the post is not B's.
+          if joint != .semicolon, !paragraph.is(index - 1, former) { joint = .colon }
         } else if token.isMark(",") {
           joint = stronger(joint, .comma)
         } else if token.isDash {

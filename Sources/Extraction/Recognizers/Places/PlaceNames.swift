@@ -105,7 +105,7 @@ struct PlaceNames: Sendable {
     }
     // "UBND tỉnh Hà Văn Mẫu": a person follows the level. Provinces, districts and cities are known names.
     let length = name.end - index
-    if length >= 3, capitals.beginsPerson(paragraph, index), kind == .province || kind == .district {
+    if run - index >= 3, capitals.beginsPerson(paragraph, index), kind == .province || kind == .district {
       return nil
     }
     if length >= 3, capitals.beginsPerson(paragraph, index), isMiddleName(paragraph, index + 1) { return nil }
