@@ -194,6 +194,8 @@ import Testing
   @Test func ranges() {
     expect([
       "Từ ngày [date 22 đến 24/7=--07-22/--07-24], hội thao diễn ra.",
+      "Hội thao diễn ra từ ngày [date 28-8 đến 3-9-2025=2025-08-28/2025-09-03].",
+      "Hội thao diễn ra từ ngày [date 3-9 đến ngày 5-10-2025=2025-09-03/2025-10-05].",
       "Từ [date 28 đến 30/4/2025=2025-04-28/2025-04-30]",
       "([date 26-27/3/1961=1961-03-26/1961-03-27])",
       "Trong ba ngày [date 24-26/6=--06-24/--06-26] và hai ngày [date 19-20.3=--03-19/--03-20]",

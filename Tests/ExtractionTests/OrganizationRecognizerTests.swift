@@ -46,7 +46,7 @@ struct OrganizationRecognizerTests {
       "[organization Bộ Chỉ huy Bộ đội Biên phòng tỉnh Mẫu Sơn] và [organization BĐBP tỉnh] phối hợp",
       "[organization Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo] và [organization Đồn biên phòng Thuận]",
       "[organization Lữ đoàn 170], [organization Vùng 1 Hải quân]; [organization Bộ Tư lệnh Vùng 4 Hải quân]",
-      "tàu CSB 8002 của [organization Bộ Tư lệnh Vùng Cảnh sát biển 2] rời cảng",
+      "[organization tàu CSB 8002] của [organization Bộ Tư lệnh Vùng Cảnh sát biển 2] rời cảng",
       "[organization Cảnh sát biển Việt Nam] và [organization Hải quân Ấn Độ] diễn tập",
       "lực lượng [organization Bảo vệ bờ biển Philippines] tiếp đoàn",
       "[organization Ban Chỉ huy Phòng thủ khu vực 3 - Diễn Châu] ra mắt",
@@ -117,6 +117,16 @@ struct OrganizationRecognizerTests {
       "Nhà nước và nhân dân cùng làm; Đảng lãnh đạo; Quân đội ta",
     ])
   func negative(_ text: String) { expectNoEntities(text, kinds: [.organization]) }
+}
+
+@Suite struct OfficeTests {
+  @Test(arguments: [
+    "Theo [organization UBKT Tỉnh ủy], vi phạm đã rõ.",
+    "[organization Tàu CSB 8005] phối hợp với [organization Trạm ra đa 485] và [organization tàu 016].",
+    "Chủ tịch [organization Hội đồng thi đua, khen thưởng Bộ CHQS tỉnh] phát động.",
+    "[organization Phòng CSĐTTP về ma túy] và [organization Đoàn đặc nhiệm miền Bắc] phá án.",
+  ])
+  func namesInFull(_ marked: String) { expectEntities(marked, kinds: [.organization]) }
 }
 
 @Suite struct CompoundTests {

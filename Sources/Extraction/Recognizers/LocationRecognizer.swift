@@ -44,6 +44,8 @@ struct LocationRecognizer: Sendable {
       var next = index
       if paragraph.is(next, comma) { next += 1 }
       if paragraph.is(next, and) { next += 1 }
+      // "giữa hai xã Sơn Mẫu - Sơn Thí"
+      if next == index, first.isPlural, paragraph[next].isDash, paragraph[next].gap != .none { next += 1 }
       guard next > index,
         let item = grammar.listItem(paragraph, mentions, at: next, isPlural: first.isPlural)
       else { return index }

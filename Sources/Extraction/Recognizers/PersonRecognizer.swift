@@ -87,7 +87,9 @@ struct PersonRecognizer: Sendable {
       if case .post = cue { isCalled = true }
       if !isCalled || isUncle(index, paragraph) { return index + match.count }
     }
-    if !isAddressed, context.isAddress(index, in: paragraph) { return index + 1 }
+    if !isAddressed, !isCredit(run, cue, paragraph), context.isAddress(index, in: paragraph) {
+      return index + 1
+    }
     if case .named = cue {
       state.namedEnd = run.end
       return run.end
@@ -140,6 +142,12 @@ struct PersonRecognizer: Sendable {
   private func outgrows(_ place: Mention, _ run: NameReader.Run) -> Bool {
     run.end > Int(place.endToken) && place.tokens.count <= 2 && run.hasFamily && run.words >= 3
       && run.second.contains(.middle) && run.isKnownThroughout
+  }
+
+  /// "Ảnh: Anh Mẫu": in a credit the form of address is the name's first word.
+  private func isCredit(_ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText) -> Bool {
+    guard case .label = cue else { return false }
+    return run.words == 2 && (run.end >= paragraph.count || paragraph[run.end].isMark)
   }
 
   private func isUncle(_ index: Int, _ paragraph: ParagraphText) -> Bool {
@@ -201,6 +209,9 @@ extension PersonRecognizer {
       run.hasFamily || !run.isVietnamese || run.isKnownThroughout
     {
       return verdict(run, "before a post or a year of birth")
+    }
+    if (2...6).contains(run.words), !run.isUpper, context.isBirth(after: run.end, in: paragraph) {
+      return verdict(run, "before a year of birth in brackets")
     }
     let opens = paragraph.is(run.first - 1, colon)
     if follows || opens, run.words >= 2, endsItem(run.end, paragraph),

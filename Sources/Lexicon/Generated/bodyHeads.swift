@@ -398,6 +398,7 @@ Xứ ủy		party	always	no
 Đoàn xã		mass	capitalised	no	
 Đoàn Đặc công		military	never	yes	
 Đoàn đại biểu Quốc hội	Đoàn ĐBQH|đoàn đại biểu QH	state	always	no	
+Đoàn đặc nhiệm	Đoàn Đặc nhiệm phòng chống ma túy và tội phạm|Đoàn đặc nhiệm PCMT&TP	military	capitalised	yes	
 Đài		media	capitalised	no	
 Đài Phát thanh		media	capitalised	no	
 Đài Phát thanh - Truyền hình	Đài PT-TH|Đài PTTH|Đài PT&TH|Đài Phát thanh và Truyền hình|Đài Phát thanh, Truyền hình	media	capitalised	no	

@@ -481,6 +481,7 @@ Thẩm tra viên		court	any	optional				own		yes
 Thị trưởng		foreign	any	optional				own		yes
 Thị đội trưởng		state	village	optional				own		
 Thị ủy viên		party	central	no				own		
+Thống lĩnh lực lượng vũ trang nhân dân	Thống lĩnh các lực lượng vũ trang|Thống lĩnh các lực lượng vũ trang nhân dân|Thống lĩnh lực lượng vũ trang|Thống lĩnh LLVT|Thống lĩnh các LLVT	state	central	no				own		
 Thống sứ		state	historical	optional				own		
 Thống đốc		state	central	optional				own		yes
 Thủ hiến		foreign	any	optional				own		

@@ -11,6 +11,30 @@ enum PeopleCorpus {
 
   static let cases: [Case] = [
     Case(
+      name: "a list after a semicolon has no part in the post before it",
+      text: """
+        Đến dự có Thiếu tướng Nguyễn Văn Mẫu - Ủy viên Ban Thường vụ, Phó Chính ủy Quân khu 7; các đồng chí: Lê Thí \
+        Dụ, Phó Bí thư Tỉnh ủy; Phạm Giả Định, UVTV Đảng ủy Quân khu.
+        """,
+      rows: [
+        "Nguyễn Văn Mẫu | Thiếu tướng | Ủy viên Ban Thường vụ ; Phó Chính ủy Quân khu 7",
+        "Lê Thí Dụ | - | Phó Bí thư Tỉnh ủy",
+        "Phạm Giả Định | - | UVTV Đảng ủy Quân khu",
+      ]),
+    Case(
+      name: "who gives a post, and who receives it",
+      text: """
+        Chủ tịch nước Trần Văn Mẫu, Thống lĩnh lực lượng vũ trang nhân dân, trao Quyết định bổ nhiệm chức vụ Chủ \
+        nhiệm Tổng cục Chính trị và trao Quyết định thăng quân hàm cấp Đại tướng đối với đồng chí Lê Thí Dụ. Tổng \
+        cục có các Phó Chủ nhiệm gồm: Trung tướng Phạm Giả Định và Trung tướng Đỗ Văn Dụ.
+        """,
+      rows: [
+        "Trần Văn Mẫu | - | Chủ tịch nước ; Thống lĩnh lực lượng vũ trang nhân dân",
+        "Lê Thí Dụ | Đại tướng | Chủ nhiệm Tổng cục Chính trị",
+        "Phạm Giả Định | Trung tướng | Phó Chủ nhiệm",
+        "Đỗ Văn Dụ | Trung tướng | Phó Chủ nhiệm",
+      ]),
+    Case(
       name: "posts before and after names, captions repeated",
       text: """
         Bí thư Tỉnh ủy Đặng Văn Mẫu làm việc với Bộ CHQS tỉnh

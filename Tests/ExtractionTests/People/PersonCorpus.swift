@@ -11,6 +11,11 @@ enum PersonCorpus {
     "Bí thư Tỉnh ủy [person Đặng Văn Mẫu] kết luận.",
     "Chính ủy Quân khu 4, Thiếu tướng [person Trần Văn Dụ] nhấn mạnh",
     "Chủ tịch nước [person Lê Thí Dụ] tiếp đoàn.",
+    "Chủ tịch Trung Quốc [person Tập Mẫu Bình] thăm nước ta.",
+    "Chủ tịch Ủy ban MTTQ Việt Nam tỉnh [person Võ Giả Ca], đại biểu HĐND tỉnh",
+    "Viện trưởng VKSND tỉnh [person Nguyễn Thí]; Chủ tịch Hội CCB tỉnh",
+    "Đối tượng là [person Xay Mẫu Phon In Thạ] (sinh năm 1988) và [person Uẩn Mẫu] (SN 1984).",
+    "Đối tượng khai báo. Ảnh: [person Anh Mẫu]",
     // Forms of address.
     "đồng chí [person Hoàng Văn Mẫu] và đồng chí [person Tô Thị Dụ]",
     "Các ông [person Trần Văn Mẫu], [person Lê Thí Dụ] dự lễ.",

@@ -25,6 +25,8 @@ struct AttributeStatements: Sendable {
   private let and = SyllableKey("và")
   private let like = SyllableKey("như")
   private let unit = SyllableKey("đơn")
+  private let instead = SyllableKey("thay")
+  private let handing = SyllableKey("trao")
   private let elected: [SyllableKey]
   private let time: [SyllableKey]
   private let comrade = SyllableKey("đồng")
@@ -69,7 +71,7 @@ struct AttributeStatements: Sendable {
           continue
         }
         guard isRanked(item.first, paragraph), !isOldRank(item, paragraph) else { continue }
-        if paragraph.is(item.end, to) {
+        if isReceiver(item.end, paragraph) {
           promote(items, index, paragraph, &found)
           continue
         }
@@ -183,8 +185,12 @@ struct AttributeStatements: Sendable {
   ) -> Range<Int>? {
     var place = items[index].end
     while isTime(place, paragraph) || isAny(of: term, place, paragraph) { place += 1 }
-    guard paragraph.is(place, to) || paragraph.is(place, toward) && paragraph.is(place + 1, with) else {
-      return nil
+    if !isReceiver(place, paragraph) {
+      guard isAwarded(items[index].first, paragraph), let later = laterReceiver(items, index, paragraph)
+      else {
+        return nil
+      }
+      place = later
     }
     for next in items.indices where next > index {
       if items[next].first - place > 8 { return nil }
@@ -194,6 +200,36 @@ struct AttributeStatements: Sendable {
       return next..<end + 1
     }
     return nil
+  }
+
+  private func isReceiver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, to) && !paragraph.is(index - 1, instead)
+      || paragraph.is(index, toward) && paragraph.is(index + 1, with)
+  }
+
+  /// Whether somebody gives the post ("trao quyết định bổ nhiệm chức vụ …"): then its holder comes after it.
+  private func isAwarded(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    var place = first - 1
+    var sawAward = false
+    while place >= 0, !isSentenceEnd(place, paragraph) {
+      if paragraph.is(place, passive) { return false }
+      if paragraph.is(place, handing), first - place <= 10 { sawAward = true }
+      place -= 1
+    }
+    return sawAward
+  }
+
+  /// Where "cho", "đối với" leads to the first person after the item, further on in its sentence.
+  private func laterReceiver(_ items: [Item], _ index: Int, _ paragraph: ParagraphText) -> Int? {
+    guard let next = items.indices.first(where: { $0 > index && items[$0].kind == .person }) else {
+      return nil
+    }
+    let first = items[next].first
+    guard first - items[index].end <= 24, isSameSentence(items[index].end, first, paragraph) else {
+      return nil
+    }
+    return (max(first - 6, items[index].end)..<max(first, items[index].end))
+      .last { isReceiver($0, paragraph) }
   }
 
   /// Who the sentence speaks of before `first`: the nearest person, and who is joined to that one ("ông A và ông B đều

@@ -169,6 +169,12 @@ struct NameContext: Sendable {
     return isAny(of: born, next, paragraph)
   }
 
+  /// Whether "(SN 1988" or "(sinh năm 1988" follows, which says it of any name, however strange.
+  func isBirth(after end: Int, in paragraph: ParagraphText) -> Bool {
+    guard paragraph[end].isMark("("), isAny(of: born.prefix(2), end + 1, paragraph) else { return false }
+    return paragraph[end + 2].isNumber || paragraph[end + 3].isNumber
+  }
+
   /// Whether a verb follows that people do.
   func isActor(before end: Int, in paragraph: ParagraphText) -> Bool {
     let next = paragraph[end]
@@ -177,7 +183,7 @@ struct NameContext: Sendable {
       && paragraph.match(.nameStopWord, at: end) != nil
   }
 
-  func isAny(of keys: [SyllableKey], _ index: Int, _ paragraph: ParagraphText) -> Bool {
+  func isAny(of keys: some Sequence<SyllableKey>, _ index: Int, _ paragraph: ParagraphText) -> Bool {
     guard index >= 0, index < paragraph.count else { return false }
     let key = paragraph[index].key
     for candidate in keys where candidate == key { return true }

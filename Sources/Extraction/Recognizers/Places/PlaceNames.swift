@@ -16,6 +16,12 @@ struct PlaceNames: Sendable {
 
   private let capitals = CapitalWords()
   private let facts: RowFacts<Fact>
+  private let surnames = Set(
+    [
+      "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô", "Đinh",
+      "Trịnh",
+    ]
+    .map { SyllableKey($0) })
   private let van = SyllableKey("Văn")
   private let thi = SyllableKey("Thị")
 
@@ -108,6 +114,8 @@ struct PlaceNames: Sendable {
     if run - index >= 3, capitals.beginsPerson(paragraph, index), kind == .province || kind == .district {
       return nil
     }
+    // No province's name begins so, and all of them are known.
+    if kind == .province, length == 2, surnames.contains(paragraph[index].key) { return nil }
     if length >= 3, capitals.beginsPerson(paragraph, index), isMiddleName(paragraph, index + 1) { return nil }
     if length == 1, paragraph[index - 1].isMark(".") { return nil }
     if length == 1, paragraph[index].letterCase == .upper, paragraph[index].key.letterCount < 3 { return nil }

@@ -21,6 +21,7 @@ struct PostGrammar: Sendable {
   private let former: Set<SyllableKey>
   private let joiners: Set<SyllableKey>
   private let generalRoles: Set<SyllableKey>
+  private let listers = Set(["là", "gồm", "có"].map { SyllableKey($0) })
   private let deputy = [SyllableKey("đại"), SyllableKey("biểu")]
   private let chief = [SyllableKey("thủ"), SyllableKey("trưởng")]
   /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
@@ -188,6 +189,11 @@ struct PostGrammar: Sendable {
       post.cue = "title before rank and name"
       return true
     }
+    // "có Chủ nhiệm là Thượng tướng A; các Phó Chủ nhiệm gồm: Trung tướng B"
+    if isLong, !fact.isWeak, namesHolder(paragraph, mentions, at: end) {
+      post.cue = "title of whoever is named after it"
+      return true
+    }
     var before = title.first - 1
     while before >= title.first - 3, before >= 0, paragraph[before].isWord,
       former.contains(paragraph[before].key)
@@ -204,6 +210,16 @@ struct PostGrammar: Sendable {
       return true
     }
     return false
+  }
+
+  /// Whether "là", "gồm", "gồm có" or a colon leads to a rank and a name.
+  private func namesHolder(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    var next = index
+    while next < index + 3, paragraph[next].isMark(":") || listers.contains(paragraph[next].key) { next += 1 }
+    guard next > index, let rank = mentions.mention(.rank, at: next), Int(rank.firstToken) == next else {
+      return false
+    }
+    return isName(paragraph, mentions, at: Int(rank.endToken))
   }
 
   /// Whether a person's name of two words or more begins at the token.
