@@ -2,6 +2,14 @@ import Extraction
 import TestSupport
 import Testing
 
+@Suite struct AddressTests {
+  @Test(arguments: [
+    "liệt sĩ (quê quán: [location Sơn Mẫu], [location Gio Linh], [location Quảng Trị])",
+    "giữa 2 [location xã Sơn Mẫu] - [location Sơn Thí], [location huyện Điện Biên]",
+  ])
+  func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }
+}
+
 @Suite("Places")
 struct LocationRecognizerTests {
   @Test(

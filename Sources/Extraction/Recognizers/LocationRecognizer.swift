@@ -9,6 +9,8 @@ import VietnameseText
 struct LocationRecognizer: Sendable {
   private let grammar: PlaceGrammar
   private let triggers: UInt64
+  /// Words before the place that somebody comes from or lives in.
+  private let homes = Set(["quê", "quán", "trú", "ngụ"].map { SyllableKey($0) })
   private let comma = SyllableKey(mark: ",")
   private let and = SyllableKey("và")
 
@@ -23,6 +25,7 @@ struct LocationRecognizer: Sendable {
       if paragraph.tokens[index].starts & triggers != 0, !paragraph.endsCompound(index),
         let place = grammar.place(paragraph, mentions, at: index)
       {
+        addFirstOfAddress(before: place, paragraph, &mentions)
         mentions.add(.location, place.tokens, in: paragraph, cue: place.cue, detail: .location(place.detail))
         index = max(place.tokens.upperBound, index + 1)
         if place.takesList { index = readList(paragraph, &mentions, from: index, after: place) }
@@ -30,6 +33,22 @@ struct LocationRecognizer: Sendable {
         index += 1
       }
     }
+  }
+
+  /// "quê quán: Sơn Mẫu, Gio Linh, Quảng Trị": the commune that no table has, before the first place that one has.
+  private func addFirstOfAddress(
+    before place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
+  ) {
+    let first = place.tokens.lowerBound
+    guard place.detail.isFromLexicon, paragraph.is(first - 1, comma), first > 4 else { return }
+    var start = first - 1
+    while start > first - 4, grammar.capitals.isNameWord(paragraph, start - 1) { start -= 1 }
+    guard first - 1 - start >= 2, !grammar.capitals.isFamily(paragraph, start) else { return }
+    let cue = paragraph[start - 1].isMark(":") ? start - 2 : start - 1
+    guard cue >= 0, homes.contains(paragraph[cue].key) else { return }
+    let detail = LocationDetail(row: LocationDetail.noRow, kind: .commune, isFromLexicon: false)
+    mentions.add(
+      .location, start..<first - 1, in: paragraph, cue: "first of an address", detail: .location(detail))
   }
 
   /// "các huyện Văn Quan, Hữu Lũng và Đình Lập": the items after the first have no word of their own.

@@ -13,7 +13,9 @@ Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương	Ban Bảo vệ ch
 Ban Chính sách, chiến lược Trung ương	Ban Chính sách chiến lược Trung ương|Ban Chính sách và Chiến lược Trung ương		party	Ban Chấp hành Trung ương Đảng	2025-02-03			own
 Ban Chấp hành Trung ương	BCH Trung ương|BCH TW|BCH T.Ư|BCH TƯ|BCHTW|BCHTƯ	BCHTW	party	Đảng Cộng sản Việt Nam				own
 Ban Chấp hành Trung ương Đảng	BCH Trung ương Đảng|BCH TW Đảng|BCH T.Ư Đảng|BCH TƯ Đảng|BCHTW Đảng|BCHTƯ Đảng|Ban chấp hành TW Đảng|Ban Chấp hành T.Ư Đảng	BCHTW Đảng	party	Đảng Cộng sản Việt Nam				own
+Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng sản Trung Quốc				own
 Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam	BCH Trung ương Đảng Cộng sản Việt Nam		party	Đảng Cộng sản Việt Nam				own
+Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào	BCH Trung ương Đảng NDCM Lào		international	Đảng Nhân dân Cách mạng Lào				own
 Ban Chỉ đạo 35		BCĐ35|BCĐ 35	party					own
 Ban Chỉ đạo 389 quốc gia	Ban Chỉ đạo 389		state					own
 Ban Chỉ đạo 701	Ban Chỉ đạo quốc gia khắc phục hậu quả bom mìn và chất độc hóa học sau chiến tranh ở Việt Nam		state					own
@@ -508,6 +510,11 @@ Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương MTTQ Việt Nam		m
 Trung ương Đoàn	T.Ư Đoàn|TW Đoàn		mass					own
 Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	Trung ương Đoàn TNCS Hồ Chí Minh	TWĐTN	mass					own
 Trung ương Đảng	TW Đảng|T.Ư Đảng|TƯ Đảng		party	Đảng Cộng sản Việt Nam				own
+Trung ương Đảng Cộng sản Cuba	Trung ương Đảng Cộng sản Cu-ba		international	Đảng Cộng sản Cuba				own
+Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng sản Trung Quốc				own
+Trung ương Đảng Cộng sản Việt Nam	TW Đảng Cộng sản Việt Nam		party	Đảng Cộng sản Việt Nam				own
+Trung ương Đảng Nhân dân Campuchia	Trung ương Đảng CPP		international	Đảng Nhân dân Campuchia				own
+Trung ương Đảng Nhân dân Cách mạng Lào	Trung ương Đảng NDCM Lào|T.Ư Đảng Nhân dân Cách mạng Lào		international	Đảng Nhân dân Cách mạng Lào				own
 Trường Cao đẳng Công nghiệp Quốc phòng			military	Bộ Quốc phòng				own
 Trường Sĩ quan Chính trị	Đại học Chính trị|Trường Sỹ quan Chính trị		military	Bộ Quốc phòng				own
 Trường Sĩ quan Công binh	Đại học Ngô Quyền|Trường Sỹ quan Công binh		military	Bộ Quốc phòng				own

@@ -417,7 +417,7 @@ Xứ ủy		party	always	no
 Đặc san		media	capitalised	no	
 Đồn		military	never	yes	
 Đồn Biên phòng	Đồn BP|Đồn biên phòng cửa khẩu|Đồn BPCK|Đồn Biên phòng Cửa khẩu quốc tế|Đồn Biên phòng CKQT|Đồn BPCKQT	military	capitalised	yes	
-Đội		state	never	no	
+Đội		state	never	yes	
 Đội Cảnh sát		police	capitalised	no	
 Đội K		military	never	yes	
 Đội Quy tập	Đội quy tập hài cốt liệt sĩ|Đội quy tập mộ liệt sĩ|Đội tìm kiếm, quy tập hài cốt liệt sĩ|Đội quy tập hài cốt liệt sỹ|Đội quy tập mộ liệt sỹ|Đội tìm kiếm, quy tập hài cốt liệt sỹ|Đội quy tập liệt sĩ|Đội quy tập liệt sỹ|Đội quy tập hài cốt|Đoàn quy tập mộ liệt sĩ|Đoàn quy tập mộ liệt sỹ	military	capitalised	yes	

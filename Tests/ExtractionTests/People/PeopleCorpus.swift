@@ -11,6 +11,11 @@ enum PeopleCorpus {
 
   static let cases: [Case] = [
     Case(
+      name: "somebody acts for another",
+      text:
+        "Được sự ủy quyền của Chủ tịch nước, Đại tướng Trần Văn Mẫu trao Huân chương cho Cục Tác chiến điện tử.",
+      rows: ["Trần Văn Mẫu | Đại tướng |"]),
+    Case(
       name: "a list after a semicolon has no part in the post before it",
       text: """
         Đến dự có Thiếu tướng Nguyễn Văn Mẫu - Ủy viên Ban Thường vụ, Phó Chính ủy Quân khu 7; các đồng chí: Lê Thí \

@@ -7,6 +7,8 @@ struct AttributeJoints: Sendable {
   private let fillers: [SyllableKey]
   private let plurals: [SyllableKey]
   private let and = SyllableKey("và")
+  private let whose = SyllableKey("của")
+  private let proxy = (SyllableKey("ủy"), SyllableKey("quyền"))
   private let former = SyllableKey("nguyên")
   private let covered: UInt8 =
     EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
@@ -98,6 +100,11 @@ struct AttributeJoints: Sendable {
       index -= 1
     }
     return false
+  }
+
+  /// Whether the post at `index` is that of somebody who has another act for him: "theo ủy quyền của Chủ tịch nước, …".
+  func isPrincipal(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index - 1, whose) && paragraph.is(index - 2, proxy.1) && paragraph.is(index - 3, proxy.0)
   }
 
   private func stronger(

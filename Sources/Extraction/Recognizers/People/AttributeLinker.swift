@@ -115,7 +115,7 @@ struct AttributeLinker: Sendable {
         continue
       }
       let floor = previous.map { $0 + 1 } ?? chain.lowerBound
-      let group = groupBefore(index, floor: floor, items, hasPrevious: previous != nil, previousHasPostBefore)
+      let group = groupBefore(index, floor: floor, items, paragraph, previous != nil, previousHasPostBefore)
       if let previous { takeAfter(previous, previous + 1..<group, &items, &found) }
       for item in group..<index { take(item, for: index, .beside, &items, &found) }
       if group < index, joints.isPlural(before: items[group].first, paragraph) {
@@ -133,7 +133,8 @@ struct AttributeLinker: Sendable {
 
   /// Where the ranks and posts begin that stand before the person `index` and are that person's.
   private func groupBefore(
-    _ index: Int, floor: Int, _ items: [Item], hasPrevious: Bool, _ previousHasPostBefore: Bool
+    _ index: Int, floor: Int, _ items: [Item], _ paragraph: ParagraphText, _ hasPrevious: Bool,
+    _ previousHasPostBefore: Bool
   ) -> Int {
     var group = index
     while group > floor {
@@ -144,6 +145,7 @@ struct AttributeLinker: Sendable {
       case .comma, .dash:
         // "Chính ủy, Thiếu tướng A": yes. After another person the comma leads to that person's own posts, unless the
         // list has its posts before the names.
+        if joints.isPrincipal(items[group - 1].first, paragraph) { return group }
         if hasPrevious && !(previousHasPostBefore && group < index && joint == .comma) { return group }
       default:
         return group
