@@ -31,13 +31,23 @@ package enum LanguageServerCommand {
     }
   }
 
+  /// What the loop takes out of its mailbox.
+  private enum Arrival: Sendable {
+    /// nil for the end of the stream.
+    case incoming(Incoming?)
+    case job(Aside.Job)
+    /// Something was cancelled that may wait for longer than its turn.
+    case cancellation
+  }
+
   private static func serve(
     _ streams: StandardStreams, _ options: ServerOptions, _ guardian: ProcessGuardian
   ) throws(SystemError) -> Int32 {
-    let mailbox = Mailbox<Incoming?>()
+    let mailbox = Mailbox<Arrival>()
     let writer = MessageWriter(descriptor: streams.output)
     let ledger = RequestLedger()
-    let server = Server(options: options, ledger: ledger) { _ = writer.send($0) }
+    let aside = Aside.threads { mailbox.put(.job($0)) }
+    let server = Server(options: options, ledger: ledger, aside: aside) { _ = writer.send($0) }
 
     try MessageReader.start(descriptor: streams.input) { incoming in
       switch incoming {
@@ -48,10 +58,10 @@ package enum LanguageServerCommand {
         }
       case .message(.notification(CancelRequestNotification.method, let params)):
         if let id = params["id"].flatMap({ try? RequestID(json: $0) }) { ledger.cancel(id) }
-        return
+        return mailbox.put(.cancellation)
       default: break
       }
-      mailbox.put(incoming)
+      mailbox.put(.incoming(incoming))
     }
 
     var sinceIdle = 0
@@ -62,10 +72,13 @@ package enum LanguageServerCommand {
         server.idle()
         sinceIdle = 0
       }
-      if next == nil { next = .some(mailbox.take()) }
+      if next == nil { next = mailbox.take() }
       sinceIdle += 1
-      guard let incoming = next else { continue }
-      if let status = server.receive(incoming) { return status }
+      switch next {
+      case .incoming(let incoming): if let status = server.receive(incoming) { return status }
+      case .job(let job): job(server)
+      case .cancellation, nil: break
+      }
       guardian.isShutDown = server.phase == .shutDown
     }
   }

@@ -11,7 +11,10 @@ enum NotificationTable {
     uniqueKeysWithValues: [
       on(DidOpenTextDocumentNotification.self) { notification, server in
         guard let client = server.client else { return }
-        server.documents.open(notification.textDocument, linter: server.linter, encoding: client.encoding)
+        server.reloadIfStale()
+        let document = notification.textDocument
+        server.documents.open(
+          document, settings: server.settings(for: document.uri), encoding: client.encoding)
       },
       on(DidChangeTextDocumentNotification.self) { notification, server in
         let document = notification.textDocument
@@ -21,6 +24,23 @@ enum NotificationTable {
       },
       on(DidCloseTextDocumentNotification.self) { notification, server in
         server.close(notification.textDocument.uri)
+      },
+      on(DidSaveTextDocumentNotification.self) { notification, server in
+        server.reloadIfStale()
+        server.index(again: [notification.textDocument.uri.filePath].compactMap { $0 })
+      },
+      on(InitializedNotification.self) { _, server in server.initialized() },
+      on(DidChangeConfigurationNotification.self) { notification, server in
+        server.settingsChanged(notification.settings)
+      },
+      on(DidChangeWatchedFilesNotification.self) { notification, server in
+        server.filesChanged(notification.changes)
+      },
+      on(DidChangeWorkspaceFoldersNotification.self) { notification, server in
+        server.foldersChanged(notification)
+      },
+      on(WorkDoneProgressCancelNotification.self) { notification, server in
+        server.cancelProgress(notification.token)
       },
       on(SetTraceNotification.self) { notification, server in server.client?.trace = notification.value },
     ])

@@ -1,7 +1,6 @@
 package import JSONRPC
 import JSONText
 import LanguageServerProtocol
-import Linting
 
 /// The server without its streams: messages go in one after the other, messages come out. It belongs to one thread.
 ///
@@ -19,22 +18,26 @@ package final class Server {
   /// `nil` before `initialize`.
   var client: Client?
   var documents = DocumentStore()
-  var linter = Linter()
+  var workspace = Workspace()
   let ledger: RequestLedger
   private let output: (EncodedMessage) -> Void
   private var publisher = DiagnosticsPublisher()
   /// What to do with answers to the server's own requests.
   private var expected: [RequestID: (Server, Result<JSONValue, ResponseError>) -> Void] = [:]
   private var lastOwnID = 0
+  /// Where folders are read.
+  let aside: Aside
+  /// The number of the last reading of folders.
+  var lastRun = 0
+  /// The progress bar that the client shows.
+  var shownProgress: ProgressToken?
 
-  package convenience init(options: ServerOptions = ServerOptions(), send: @escaping (EncodedMessage) -> Void)
-  {
-    self.init(options: options, ledger: RequestLedger(), send: send)
-  }
-
-  init(options: ServerOptions, ledger: RequestLedger, send: @escaping (EncodedMessage) -> Void) {
+  init(
+    options: ServerOptions, ledger: RequestLedger, aside: Aside, send: @escaping (EncodedMessage) -> Void
+  ) {
     self.options = options
     self.ledger = ledger
+    self.aside = aside
     output = send
   }
 
@@ -56,7 +59,30 @@ package final class Server {
   /// Does what can wait until there is nothing else to do.
   package func idle() {
     guard phase == .running, let client else { return }
-    publisher.publish(documents.takeChanged(), by: self, to: client)
+    tellProblems()
+    let changed = documents.takeChanged()
+    publisher.publish(changed, by: self, to: client)
+    if client.capabilities.entityNotifications {
+      for uri in changed {
+        if let document = documents[uri] { notify(EntitiesFeature.notification(about: document)) }
+      }
+    }
+    servePulls()
+  }
+
+  /// Answers what waited for the folders or for a change, as far as there is something to say.
+  private func servePulls() {
+    let pulls = workspace.pulls
+    workspace.pulls = []
+    for var pull in pulls {
+      if ledger.isCancelled(pull.id) {
+        refuse(pull.id, .requestCancelled, "cancelled")
+      } else if let report = pull.serve(self) {
+        answer(pull.id) { () throws(ResponseError) in report }
+      } else {
+        workspace.pulls.append(pull)
+      }
+    }
   }
 
   // MARK: Requests
@@ -99,9 +125,11 @@ package final class Server {
   }
 
   private func initialize(_ params: JSONValue) -> InitializeResult {
-    let client = Client(InitializeRequest(json: params), options: options)
+    let request = InitializeRequest(json: params)
+    let client = Client(request, options: options)
     self.client = client
     phase = .running
+    takeWorkspace(request)
     return InitializeResult(
       capabilities: FeatureTable.capabilities(for: client, options: options),
       serverInfo: ProgramInfo(name: "chugiai"))
@@ -109,6 +137,9 @@ package final class Server {
 
   /// Takes back what the editor shows, because some leave it there when their server is gone.
   private func shutDown() {
+    workspace.index.restart(nil)
+    for pull in workspace.pulls { refuse(pull.id, .serverCancelled, "the server shuts down") }
+    workspace.pulls = []
     publisher.clearAll(by: self)
     phase = .shutDown
   }
@@ -126,6 +157,13 @@ package final class Server {
     }
   }
 
+  func initialized() {
+    registerForChanges()
+    tellRefusedFolders()
+    // What the settings say of rules is needed first.
+    if client?.capabilities.workspace.configuration == true { pullSettings() } else { startIndex() }
+  }
+
   func close(_ uri: DocumentURI) {
     guard documents.close(uri) else { return }
     publisher.clear(uri, by: self)
@@ -137,13 +175,25 @@ package final class Server {
     output(.notification(method: Notification.method, params: notification))
   }
 
-  /// Asks the client, and does `then` with the answer when it comes, if it does.
+  /// Asks the client, and does `then` with the answer when it comes, if it does. An answer that does not fit is an
+  /// error like any other.
   func ask<Request: ServerRequest>(
-    _ request: Request, then: @escaping (Server, Result<JSONValue, ResponseError>) -> Void = { _, _ in }
+    _ request: Request,
+    then: @escaping (Server, Result<Request.Response, ResponseError>) -> Void = { _, _ in }
   ) {
     lastOwnID += 1
     let id = RequestID.string("chugiai-\(lastOwnID)")
-    expected[id] = then
+    expected[id] = { server, answer in
+      then(
+        server,
+        answer.flatMap { json in
+          do {
+            return .success(try Request.Response(json: json))
+          } catch {
+            return .failure(ResponseError(.invalidParams, "\(Request.method): \(error)"))
+          }
+        })
+    }
     output(.request(id: id, method: Request.method, params: Request.hasParams ? request : nil))
   }
 

@@ -1,4 +1,3 @@
-import JSONText
 import LanguageServerProtocol
 import Linting
 import SourceText
@@ -12,19 +11,25 @@ struct Client: Sendable {
   let legend: TokenLegend
   /// Whether the client asks for findings; otherwise they are sent. Never both, or editors show each twice.
   let pullsDiagnostics: Bool
+  /// Of messages to the reader.
   var language: MessageLanguage
+  /// What the client wants, as far as it has said so by now.
+  var settings: ClientSettings
+  /// What the locale of the client's own interface comes to.
+  let preferredLanguage: MessageLanguage
   var trace: TraceValue
 
   init(_ request: InitializeRequest, options: ServerOptions) {
     capabilities = request.capabilities
     info = request.clientInfo
     trace = request.trace
-    let wishes = InitializationOptions(json: request.initializationOptions ?? .null)
+    settings = ClientSettings(json: request.initializationOptions)
     encoding = Self.encoding(
       offered: request.capabilities.positionEncodings, forced: options.positionEncoding)
-    legend = TokenLegend(client: request.capabilities.semanticTokens, wanted: wishes.tokenNames)
+    legend = TokenLegend(client: request.capabilities.semanticTokens, wanted: settings.tokenNames)
     pullsDiagnostics = request.capabilities.diagnostic.canPull
-    language = wishes.language ?? Self.language(ofLocale: request.locale)
+    preferredLanguage = Self.language(ofLocale: request.locale)
+    language = settings.language ?? preferredLanguage
   }
 
   /// The first unit of the client's list that we know; UTF-16, which every client knows, where there is none.
@@ -40,18 +45,4 @@ struct Client: Sendable {
 
   /// How hovers are to be written: the first format of the client's list; plain text where there is none.
   var hoverMarkup: MarkupKind { capabilities.hoverContentFormat.first ?? .plainText }
-}
-
-/// `initializationOptions`: wishes that the protocol has no place for. What is missing or wrong is not there.
-struct InitializationOptions: Sendable {
-  /// `"language": "vi" | "en"`.
-  var language: MessageLanguage?
-  /// `"semanticTokens": "custom" | "standard"`.
-  var tokenNames: TokenLegend.Names?
-
-  init(json: JSONValue) {
-    let json = json["chugiai"] ?? json
-    language = json["language"]?.string.flatMap(MessageLanguage.init)
-    tokenNames = json["semanticTokens"]?.string.flatMap(TokenLegend.Names.init)
-  }
 }

@@ -1,5 +1,4 @@
 import LanguageServerProtocol
-import Linting
 import SourceText
 
 /// The documents that the client has open. From `didOpen` to `didClose` their text is the client's, whatever the
@@ -12,9 +11,10 @@ struct DocumentStore {
   subscript(uri: DocumentURI) -> Snapshot? { open[uri] }
 
   /// A document that is open already is taken anew: some clients do so to reload, even with the same version.
-  mutating func open(_ item: TextDocumentItem, linter: Linter, encoding: PositionEncoding) {
+  mutating func open(_ item: TextDocumentItem, settings: DocumentSettings, encoding: PositionEncoding) {
     open[item.uri] = Snapshot(
-      uri: item.uri, version: item.version, text: Array(item.text.utf8), linter: linter, encoding: encoding)
+      uri: item.uri, version: item.version, text: Array(item.text.utf8), settings: settings,
+      encoding: encoding)
     markChanged(item.uri)
   }
 
@@ -25,6 +25,14 @@ struct DocumentStore {
     if let version { open[uri]?.version = version }
     markChanged(uri)
     return true
+  }
+
+  /// Checks every document anew by what now holds for it.
+  mutating func recheckAll(_ settings: (DocumentURI) -> DocumentSettings) {
+    for uri in open.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      open[uri]?.recheck(settings(uri))
+      markChanged(uri)
+    }
   }
 
   mutating func close(_ uri: DocumentURI) -> Bool {

@@ -13,18 +13,21 @@ struct Snapshot: Sendable {
   var checked: CheckedArticle
   var lines: LineIndex
   let encoding: PositionEncoding
+  private var settings: DocumentSettings
   /// How often the text has been changed; with the document's own number a name of the text.
   private var edits = 0
   private let serial = Serial.next()
   /// The highlighting that the client got last.
   let tokenMemory = TokenMemory()
 
-  init(uri: DocumentURI, version: Int?, text: [UInt8], linter: Linter, encoding: PositionEncoding) {
+  init(uri: DocumentURI, version: Int?, text: [UInt8], settings: DocumentSettings, encoding: PositionEncoding)
+  {
     self.uri = uri
     self.version = version
     self.encoding = encoding
+    self.settings = settings
     lines = LineIndex(text)
-    checked = CheckedArticle(TextBuffer(bytes: text), linter: linter)
+    checked = CheckedArticle(TextBuffer(bytes: text), linter: settings.linter)
   }
 
   /// A name for the text as it is: while it is the same, nothing that was said of the document changes.
@@ -33,6 +36,16 @@ struct Snapshot: Sendable {
   var article: Article { checked.article }
   var bytes: [UInt8] { checked.article.text.bytes }
   func text(_ range: ByteRange) -> String { checked.article.text.string(range) }
+
+  /// What the rules find and the project has not accepted, in reading order.
+  var findings: [Finding] { settings.newFindings(in: checked) }
+
+  /// Checks the same text by other settings.
+  mutating func recheck(_ settings: DocumentSettings) {
+    edits += 1
+    self.settings = settings
+    checked = CheckedArticle(checked.article.text, linter: settings.linter)
+  }
 
   // MARK: Editing
 

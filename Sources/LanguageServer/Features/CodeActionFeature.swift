@@ -23,7 +23,7 @@ enum CodeActionFeature: DocumentFeature {
     guard client.capabilities.codeAction.literals else { return [] }
     var actions = ActionList(document: document, client: client, only: request.context.only)
     let range = document.byteRange(request.range)
-    let findings = document.checked.diagnostics
+    let findings = document.findings
     for finding in findings where touches(finding.range, range) { actions.add(fixesOf: finding) }
     for rule in actions.rules { actions.addFixAll(of: rule, findings) }
     actions.addExpansions(in: range)

@@ -30,7 +30,8 @@ enum DocumentSymbolFeature: DocumentFeature {
   /// Kinds that an outline is worth having for; ranks and posts stand with their people.
   private static let kinds: [EntityKind] = [.organization, .location, .date, .abbreviation, .document]
 
-  private static func groups(of document: Snapshot, _ client: Client) -> [DocumentSymbol] {
+  /// A group for each kind that the document mentions.
+  static func groups(of document: Snapshot, _ client: Client) -> [DocumentSymbol] {
     var byKind: [EntityKind: [DocumentSymbol]] = [:]
     byKind[.person] = document.article.people.compactMap { person in
       guard let first = person.mentions.first, !person.name.isEmpty else { return nil }

@@ -19,6 +19,13 @@ enum EntitiesFeature: DocumentFeature {
     entities(of: document, in: request.range.map(document.byteRange) ?? document.article.text.range)
   }
 
+  /// The same for clients that want it after every change.
+  static func notification(about document: Snapshot) -> EntitiesNotification {
+    let all = entities(of: document, in: document.article.text.range)
+    return EntitiesNotification(
+      uri: document.uri, version: all.version, entities: all.entities, people: all.people)
+  }
+
   static func entities(of document: Snapshot, in range: ByteRange) -> DocumentEntities {
     let people = document.article.people
     var holder: [ByteRange: Int] = [:]

@@ -8,6 +8,9 @@ protocol Feature: Sendable {
 
   /// Says in `capabilities` that the request is answered. A feature that goes with another's says nothing itself.
   static func offer(in capabilities: inout ServerCapabilities, to client: Client)
+
+  /// Answers the request `id`, now or later. The kinds of features below do it now.
+  static func handle(_ id: RequestID, _ params: JSONValue, by server: Server)
 }
 
 /// A feature that needs to know one open document, and nothing else.

@@ -23,7 +23,11 @@ enum FeatureTable {
     SemanticTokensRangeFeature.self,
   ]
 
-  static let serverFeatures: [any ServerFeature.Type] = []
+  static let serverFeatures: [any ServerFeature.Type] = [
+    // After the one whose options it extends.
+    WorkspaceDiagnosticFeature.self,
+    WorkspaceSymbolFeature.self,
+  ]
 
   /// By method.
   static let handlers: [String: @Sendable (RequestID, JSONValue, Server) -> Void] = {
@@ -37,7 +41,8 @@ enum FeatureTable {
     var capabilities = ServerCapabilities(
       positionEncoding: PositionEncodingKind(rawValue: client.encoding.rawValue),
       textDocumentSync: TextDocumentSyncOptions(
-        openClose: true, change: options.fullSync ? .full : .incremental))
+        openClose: true, change: options.fullSync ? .full : .incremental, save: true),
+      workspaceFolders: WorkspaceFoldersOptions(supported: true, changeNotifications: true))
     for feature in documentFeatures { feature.offer(in: &capabilities, to: client) }
     for feature in serverFeatures { feature.offer(in: &capabilities, to: client) }
     return capabilities

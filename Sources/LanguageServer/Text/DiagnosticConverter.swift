@@ -10,9 +10,27 @@ struct DiagnosticConverter {
   let document: Snapshot
   let client: Client
 
+  /// In reading order. Of more than the client wants, the worst; then the first says how many there are.
   func all() -> [LanguageServerProtocol.Diagnostic] {
     var cursor = document.cursor()
-    return document.checked.diagnostics.map { convert($0, &cursor) }
+    let findings = document.findings
+    let maximum = client.settings.maximumFindings
+    guard findings.count > maximum else { return findings.map { convert($0, &cursor) } }
+    // Of equals the first in the text; sorting is not stable, so the place decides.
+    let worst = findings.indices.sorted {
+      (findings[$1].severity, $0) < (findings[$0].severity, $1)
+    }.prefix(maximum).sorted()
+    return [note(shown: maximum, of: findings.count)] + worst.map { convert(findings[$0], &cursor) }
+  }
+
+  private func note(shown: Int, of count: Int) -> LanguageServerProtocol.Diagnostic {
+    let message = LocalizedText(
+      vi: "Bài có \(count) phát hiện; ở đây chỉ nêu \(shown) phát hiện nặng nhất (chugiai.maximumFindings)",
+      en: "\(count) findings; only the \(shown) gravest are shown (chugiai.maximumFindings)")
+    let start = Position(line: 0, character: 0)
+    return LanguageServerProtocol.Diagnostic(
+      range: PositionRange(start: start, end: start), severity: .information, source: "chugiai",
+      message: message[client.language])
   }
 
   func convert(_ finding: Finding, _ cursor: inout PositionCursor) -> LanguageServerProtocol.Diagnostic {

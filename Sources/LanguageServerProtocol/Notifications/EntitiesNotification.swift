@@ -2,9 +2,10 @@ package import JSONText
 
 /// Our own: the entities and people of a document after a change, for a client that has asked for them.
 ///
-/// It is specified in `Protocol/README.md`.
+/// It is specified in `Protocol/README.md`. The name begins with `$/` because the protocol lets a client pass over what
+/// it does not know of such names, and of no others.
 package struct EntitiesNotification: ServerNotification {
-  package static let method = "chugiai/entities"
+  package static let method = "$/chugiai/entities"
 
   package var uri: DocumentURI
   package var version: Int?

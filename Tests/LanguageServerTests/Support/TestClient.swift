@@ -9,8 +9,13 @@ import Testing
 final class TestClient {
   let server: Server
   private let outbox = Outbox()
+  private let jobs = Mailbox<Aside.Job>()
   private var lastID = 0
   private let traffic = TrafficLog()
+  /// Whether what comes of work beside the loop is taken in after each message; otherwise by `step`.
+  private let isSettling: Bool
+  /// Every answer that the server has sent.
+  private(set) var answers: [JSONValue] = []
   /// What the server has sent that was no answer, in order, until somebody takes it.
   private(set) var notifications: [JSONValue] = []
   /// The exit status, once the server has ended.
@@ -24,10 +29,17 @@ final class TestClient {
   /// - Parameter capabilities: `nil` for a client that has not said `initialize` yet.
   init(
     capabilities: JSONValue? = [:], initializationOptions: JSONValue = .null, locale: JSONValue = "vi",
-    extra: [(String, JSONValue)] = [], options: ServerOptions = ServerOptions()
+    extra: [(String, JSONValue)] = [], options: ServerOptions = ServerOptions(), steps: Steps? = nil,
+    isSettling: Bool = true
   ) {
     let outbox = outbox
-    server = Server(options: options) { message in
+    self.isSettling = isSettling
+    let jobs = jobs
+    // Work is done at once, and what comes of it is taken in after the message, as the loop does.
+    let aside = Aside { work in
+      if let steps { steps.put { work { jobs.put($0) } } } else { work { jobs.put($0) } }
+    }
+    server = Server(options: options, ledger: RequestLedger(), aside: aside) { message in
       do {
         outbox.messages.append(try JSONValue(parsing: message.body))
       } catch {
@@ -102,12 +114,47 @@ final class TestClient {
   @discardableResult
   func receive(_ incoming: Incoming?, _ logged: JSONValue = .null) -> [JSONValue] {
     if !logged.isNull { traffic.client(logged) }
-    if let status = server.receive(incoming) { exitStatus = status } else { server.idle() }
+    if let status = server.receive(incoming) {
+      exitStatus = status
+    } else if isSettling {
+      work()
+    } else {
+      server.idle()
+    }
+    return takeOutbox()
+  }
+
+  @discardableResult
+  private func takeOutbox() -> [JSONValue] {
     let sent = outbox.messages
     outbox.messages = []
     for message in sent { traffic.server(message) }
     notifications += sent.filter { $0["method"] != nil }
+    answers += sent.filter { $0["method"] == nil }
     return sent
+  }
+
+  private func work() {
+    server.idle()
+    while let job = jobs.takeIfAny() {
+      job(server)
+      server.idle()
+    }
+  }
+
+  /// Takes in everything that came of work beside the loop.
+  func settle() {
+    work()
+    takeOutbox()
+  }
+
+  /// Takes in one thing; false when there is none.
+  func step() -> Bool {
+    guard let job = jobs.takeIfAny() else { return false }
+    job(server)
+    server.idle()
+    takeOutbox()
+    return true
   }
 
   // MARK: Documents
@@ -135,6 +182,17 @@ final class TestClient {
   func take(_ method: String) -> [JSONValue] {
     defer { notifications.removeAll { $0["method"]?.string == method } }
     return notifications.filter { $0["method"]?.string == method }
+  }
+}
+
+/// Work beside the loop that is done when a test says so.
+final class Steps: Sendable {
+  private let works = Mailbox<@Sendable () -> Void>()
+
+  func put(_ work: @escaping @Sendable () -> Void) { works.put(work) }
+
+  func finish() {
+    while let work = works.takeIfAny() { work() }
   }
 }
 

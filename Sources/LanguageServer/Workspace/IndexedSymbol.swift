@@ -1,0 +1,68 @@
+import Extraction
+import LanguageServerProtocol
+import VietnameseText
+
+/// Something that an article mentions, with the words by which it is found.
+struct IndexedSymbol: Sendable {
+  let name: String
+  let kind: SymbolKind
+  /// Rank and posts of a person, the meaning of an abbreviation; else what the outline calls the kind.
+  let container: String
+  let range: PositionRange
+  fileprivate let words: [SyllableKey]
+
+  init(_ symbol: DocumentSymbol, in group: String) {
+    name = symbol.name
+    kind = symbol.kind
+    container = symbol.detail ?? group
+    range = symbol.selectionRange
+    words = SymbolQuery.words(symbol.name)
+  }
+
+  /// The entries of a document's outline, without dates, of which every article has many and which nobody looks for.
+  static func all(in document: Snapshot, for client: Client) -> [IndexedSymbol] {
+    DocumentSymbolFeature.groups(of: document, client).flatMap { group in
+      group.children.lazy.filter { $0.kind != DocumentSymbolFeature.symbolKind(.date) }
+        .map { IndexedSymbol($0, in: group.name) }
+    }
+  }
+}
+
+/// What somebody types to find a person, a body, a place: words in order, the last one perhaps not finished. Words
+/// without marks find those with marks, case and normal form do not matter.
+struct SymbolQuery {
+  private let words: [SyllableKey]
+
+  init(_ text: String) { words = Self.words(text) }
+
+  static func words(_ text: String) -> [SyllableKey] {
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
+    return tokens.filter(\.isWord).map(\.key)
+  }
+
+  /// How well a symbol fits: 0 from its first word, 1 from a later one; nil where it does not.
+  func rank(_ symbol: IndexedSymbol) -> Int? {
+    guard let last = words.last else { return 0 }
+    let names = symbol.words
+    guard names.count >= words.count else { return nil }
+    let first = (0...(names.count - words.count)).first { start in
+      zip(words.dropLast(), names[start...]).allSatisfy { Self.isSame($0, $1) }
+        && Self.begins(names[start + words.count - 1], with: last)
+    }
+    return first.map { $0 == 0 ? 0 : 1 }
+  }
+
+  private static func isSame(_ typed: SyllableKey, _ word: SyllableKey) -> Bool {
+    typed == word || typed == word.withoutMarks
+  }
+
+  private static func begins(_ word: SyllableKey, with typed: SyllableKey) -> Bool {
+    if isSame(typed, word) { return true }
+    guard typed.isPacked, word.isPacked else { return false }
+    // A tone is typed last, so a word that has one is finished.
+    let isOpen = typed.tone == .level || typed.tone == word.tone
+    return isOpen
+      && (word.letters.starts(with: typed.letters) || word.withoutMarks.letters.starts(with: typed.letters))
+  }
+}

@@ -1,0 +1,106 @@
+import Extraction
+import Lexicon
+import Linting
+import ProjectFiles
+
+/// The projects of the documents, each loaded once. A value: the thread that indexes folders works with a copy.
+struct ProjectCache: Sendable {
+  private struct Loaded: Sendable {
+    var project: Project
+    var reader: ArticleReader
+    /// The linter of files of which no override speaks: nearly all.
+    var common: Linter
+    var stamps: [String: FileStamp]
+  }
+
+  private let client: ClientSettings
+  /// Where the client's own paths start, and the project of documents that are no files.
+  private let home: String?
+  private let generation: Int
+  /// By the path of `chugiai.json`; "" for no project.
+  private var projects: [String: Loaded] = [:]
+  /// `chugiai.json` by folder.
+  private var files: [String: String?] = [:]
+
+  /// - Parameters:
+  ///   - home: the first folder of the workspace.
+  ///   - generation: differs from that of every cache before.
+  init(client: ClientSettings = ClientSettings(), home: String? = nil, generation: Int = 0) {
+    self.client = client
+    self.home = home
+    self.generation = generation
+  }
+
+  /// - Parameter path: the document's; nil for one that is no file, which belongs to the first folder.
+  mutating func settings(forPath path: String?) -> DocumentSettings {
+    let loaded = load(for: path)
+    let name = path.map(loaded.project.relative)
+    let linter =
+      loaded.project.configuration.overrides.isEmpty || name == nil
+      ? loaded.common
+      : Linter(configuration: loaded.project.configuration, path: name, reader: loaded.reader)
+    return DocumentSettings(
+      linter: linter, baseline: loaded.project.baseline, path: name ?? "", generation: generation)
+  }
+
+  /// The project of a file or folder.
+  mutating func project(forPath path: String?) -> Project { load(for: path).project }
+
+  /// What cannot be used in the files of the projects that were loaded so far.
+  var problems: [Project.Problem] {
+    projects.sorted { $0.key < $1.key }.flatMap { $0.value.project.problems }
+  }
+
+  /// Files on which the loaded projects depend.
+  var watchedFiles: Set<String> { projects.values.reduce(into: []) { $0.formUnion($1.project.files) } }
+
+  /// Whether one of them is not as it was, or another `chugiai.json` holds now.
+  var isStale: Bool {
+    files.contains { folder, file in Project.find(from: folder) != file }
+      || projects.values.contains { $0.stamps.contains { path, stamp in FileStamp(path) != stamp } }
+  }
+
+  private mutating func load(for path: String?) -> Loaded {
+    let folder = path.map(Self.folder) ?? home ?? "/"
+    let file: String?
+    if let known = files[folder] {
+      file = known
+    } else {
+      file = Project.find(from: folder)
+      files[folder] = .some(file)
+    }
+    if let loaded = projects[file ?? ""] { return loaded }
+    let loaded = load(file: file, near: folder)
+    projects[file ?? ""] = loaded
+    return loaded
+  }
+
+  private func load(file: String?, near folder: String) -> Loaded {
+    var project = file.map { Project(near: folder, explicit: $0) } ?? Project(near: "/")
+    // What the project says counts before what the editor says, so that the desk gets the same findings as CI.
+    for (name, level) in client.configuration.rules {
+      let family = name.prefix { $0 != "/" }
+      guard project.configuration.rules[name] == nil, project.configuration.rules[String(family)] == nil
+      else {
+        continue
+      }
+      project.configuration.rules[name] = level
+    }
+    for glossary in client.configuration.glossaries {
+      project.readGlossary(
+        glossary.hasPrefix("/") ? glossary : (home ?? "") + "/" + glossary, isRequired: true)
+    }
+    let reader =
+      project.glossary.isEmpty
+      ? ArticleReader.shared : ArticleReader(gazetteer: .shared, userGlossary: project.glossary)
+    return Loaded(
+      project: project, reader: reader,
+      common: Linter(configuration: project.configuration, path: nil, reader: reader),
+      stamps: Dictionary(project.files.map { ($0, FileStamp($0)) }) { first, _ in first })
+  }
+
+  private static func folder(of path: String) -> String {
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    return end == path.startIndex ? "/" : String(path[..<end])
+  }
+}
