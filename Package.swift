@@ -19,6 +19,7 @@ let package = Package(
   products: [
     .library(name: "ChuGiai", targets: ["ChuGiai"]),
     .executable(name: "chugiai", targets: ["ChuGiaiCommand"]),
+    .executable(name: "chugiai-benchmark", targets: ["ChuGiaiBenchmark"]),
   ],
   targets: [
     // MARK: Text
@@ -87,6 +88,14 @@ let package = Package(
     // MARK: Developer tools
     .executableTarget(name: "GenerateLexicon", swiftSettings: strict),
     .executableTarget(name: "GenerateRulePages", swiftSettings: strict),
+    // It names the command so that one build makes both: it runs the command and does not link it.
+    .executableTarget(
+      name: "ChuGiaiBenchmark",
+      dependencies: [
+        "ChuGiaiCommand", "Extraction", "JSONRPC", "JSONText", "Lexicon", "Linting", "SourceText",
+        "VietnameseText",
+      ],
+      swiftSettings: strict),
 
     // MARK: Tests
     .target(
@@ -119,6 +128,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["ChuGiaiCommand", "TestSupport"], exclude: ["Cases"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ChuGiaiBenchmarkTests",
+      dependencies: ["ChuGiaiBenchmark", "JSONText", "Linting", "SourceText"], swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

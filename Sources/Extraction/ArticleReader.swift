@@ -47,28 +47,43 @@ package struct ArticleReader: Sendable {
     }
   }
 
+  /// What reading a paragraph goes through, in this order.
+  package enum Stage: String {
+    case tokens, dates, abbreviations, documents, ranks, locations, organizations, positions, persons
+  }
+
   /// Reads one paragraph.
   ///
   /// - Parameters:
   ///   - bytes: the paragraph, without the line terminator at its end.
   ///   - inspect: called with the paragraph and what was found while the tokens are still there; the linter's hook.
+  ///   - probe: called after each stage; the benchmark's hook.
   package func readParagraph(
     _ bytes: UnsafeBufferPointer<UInt8>, scratch: inout Scratch,
-    inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
+    inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }, probe: (Stage) -> Void = { _ in }
   ) -> ParagraphReading {
     scratch.tokens.removeAll(keepingCapacity: true)
     Tokenizer.appendTokens(of: bytes, to: &scratch.tokens, memo: &scratch.memo)
     let paragraph = ParagraphText(bytes: bytes, tokens: scratch.tokens, gazetteer: gazetteer)
+    probe(.tokens)
 
     scratch.mentions.reset(tokenCount: paragraph.count)
     dates.recognize(paragraph, into: &scratch.mentions)
+    probe(.dates)
     abbreviations.recognize(paragraph, into: &scratch.mentions)
+    probe(.abbreviations)
     documents.recognize(paragraph, into: &scratch.mentions)
+    probe(.documents)
     ranks.recognize(paragraph, into: &scratch.mentions)
+    probe(.ranks)
     locations.recognize(paragraph, into: &scratch.mentions)
+    probe(.locations)
     organizations.recognize(paragraph, into: &scratch.mentions)
+    probe(.organizations)
     positions.recognize(paragraph, into: &scratch.mentions)
+    probe(.positions)
     persons.recognize(paragraph, into: &scratch.mentions)
+    probe(.persons)
 
     let sorted = scratch.mentions.sorted()
     let reading = ParagraphReading(

@@ -61,7 +61,7 @@ package struct RuleTrigger: Sendable {
     self.kinds = kinds.reduce(0) { $0 | $1.bit }
   }
 
-  @inline(__always) func fires(on sweep: ParagraphSweep, kinds: UInt8) -> Bool {
+  @inline(__always) package func fires(on sweep: ParagraphSweep, kinds: UInt8) -> Bool {
     !traits.isDisjoint(with: sweep.traits) || lists & sweep.starts != 0 || self.kinds & kinds != 0
   }
 }
