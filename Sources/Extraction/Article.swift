@@ -32,19 +32,26 @@ public struct Article: Sendable {
     _ text: TextBuffer, reader: ArticleReader,
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
   ) {
-    var paragraphs: [Paragraph] = []
+    var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
     var scratch = ArticleReader.Scratch(gazetteer: reader.gazetteer)
     text.bytes.withUnsafeBufferPointer { bytes in
       var splitter = ParagraphSplitter(bytes)
       while let range = splitter.nextParagraph() {
         let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
         let reading = reader.readParagraph(piece, scratch: &scratch, inspect: inspect)
-        paragraphs.append(Paragraph(range: range, reading: reading))
+        pieces.append((range, reading))
       }
     }
+    self.init(text, reader: reader, pieces: pieces)
+  }
+
+  /// An article of which the paragraphs are read already.
+  package init(
+    _ text: TextBuffer, reader: ArticleReader, pieces: [(range: ByteRange, reading: ParagraphReading)]
+  ) {
     self.text = text
     self.reader = reader
-    self.paragraphs = paragraphs
+    paragraphs = pieces.map { Paragraph(range: $0.range, reading: $0.reading) }
     facts = ArticleFacts(paragraphs: paragraphs, text: text, reader: reader)
   }
 

@@ -11,9 +11,20 @@ public struct CheckedArticle: Sendable {
   private var articleFindings: [Diagnostic]
 
   public init(_ text: TextBuffer, linter: Linter = Linter()) {
+    self.init(text, linter: linter, threads: 1)
+  }
+
+  /// Reads and checks a text on several threads where it is long; the result is that of doing it on one.
+  package init(_ text: TextBuffer, linter: Linter, threads: Int) {
     self.linter = linter
     var lints: [ParagraphLint] = []
-    article = Article(text, reader: linter.reader) { lints.append(linter.check($0, $1)) }
+    if threads > 1, text.count >= ParallelReading.least {
+      let read = ParallelReading.read(text, reader: linter.reader, threads: threads) { linter.check($0, $1) }
+      lints = read.notes
+      article = Article(text, reader: linter.reader, pieces: read.pieces)
+    } else {
+      article = Article(text, reader: linter.reader) { lints.append(linter.check($0, $1)) }
+    }
     self.lints = lints
     articleFindings = linter.check(article: LintArticle(article: article, lints: lints))
   }

@@ -91,6 +91,9 @@ package struct Project: Sendable {
     return absolute.hasPrefix(prefix) ? String(absolute.dropFirst(prefix.count)) : path
   }
 
+  /// The absolute path of the baseline that the configuration names.
+  package var baselinePath: String? { configuration.baseline.map(resolve) }
+
   /// A path of the configuration as an absolute one.
   package func resolve(_ path: String) -> String {
     if path.hasPrefix("/") { return path }

@@ -7,6 +7,9 @@ public import SourceText
 /// first does not end a sentence, and either the second goes on in lower case, or the lines are of a column's width
 /// and the next word would not have fitted on the first. Every decision looks at four lines only, so that an edit
 /// changes the paragraphs near it and no others.
+///
+/// A paragraph that goes on and on, such as a whole archive on one line, is cut behind a sentence: then it takes no
+/// more memory than a book's longest paragraph, and several threads can read it.
 public struct ParagraphSplitter {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset: Int
@@ -16,12 +19,20 @@ public struct ParagraphSplitter {
   private var next: Line?
   private var afterNext: Line?
 
-  /// Starts at `offset`, which must be the beginning of a line.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0) {
+  /// How long a paragraph may grow, in bytes, before it is cut; far beyond any that people write.
+  public static let longest = 1 << 16
+  private let longest: Int
+
+  /// Starts at `offset`, which must be the beginning of a line or of a paragraph.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0, longest: Int = Self.longest) {
     self.bytes = bytes
-    previous = Self.line(before: offset, in: bytes)
-    self.offset = min(max(offset, 0), bytes.count)
+    self.longest = max(longest, 16)
+    let start = min(max(offset, 0), bytes.count)
+    let isInLine = start > 0 && bytes[start - 1] != 0x0A && bytes[start - 1] != 0x0D
+    previous = isInLine ? .cutOff : Self.line(before: start, in: bytes)
+    self.offset = start
     current = readLine()
+    current?.isRest = isInLine
     next = readLine()
     afterNext = readLine()
   }
@@ -33,8 +44,15 @@ public struct ParagraphSplitter {
     guard let first = current else { return nil }
     var end = first.range.end
     while let line = current {
+      if line.range.end - first.range.start > longest, let cut = cut(line, from: first.range.start) {
+        previous = .cutOff
+        current = Self.describe(ByteRange(cut, line.range.end), in: bytes)
+        current?.isRest = true
+        end = bytes[cut - 1] == 0x20 ? cut - 1 : cut
+        break
+      }
       end = line.range.end
-      let joins = isWrapped()
+      let joins = isWrapped() && end - first.range.start <= longest
       advance()
       if !joins { break }
     }
@@ -42,10 +60,42 @@ public struct ParagraphSplitter {
   }
 
   private mutating func advance() {
-    if let current { previous = current }
+    // Whoever starts at the next line sees the whole of the one before it, and that is wide.
+    if let current { previous = current.isRest ? .cutOff : current }
     current = next
     next = afterNext
     afterNext = afterNext == nil ? nil : readLine()
+  }
+
+  /// Where a paragraph that began at `start` and goes on in `line` is cut: behind the first sentence that ends beyond
+  /// `longest`, where that takes too long behind a word, and at the worst between two characters. It depends on
+  /// nothing before `start`, so that reading may begin at any cut. nil where the line ends before there is a place.
+  private func cut(_ line: Line, from start: Int) -> Int? {
+    let first = max(line.range.start, start &+ longest)
+    var word: Int?
+    var offset = first
+    while offset < line.range.end {
+      let byte = bytes[offset]
+      if byte == 0x20, offset > first {
+        let last = bytes[offset &- 1]
+        let isEnd = last == 0x21 || last == 0x3F || last == 0x2E && endsWord(at: offset &- 1, from: first)
+        if isEnd { return offset &+ 1 < line.range.end ? offset &+ 1 : nil }
+        if offset &- first <= longest { word = offset &+ 1 }
+      }
+      if offset &- first >= longest {
+        if let word { return word < line.range.end ? word : nil }
+        if byte & 0xC0 != 0x80 { return offset }
+      }
+      offset &+= 1
+    }
+    return nil
+  }
+
+  /// Whether the full stop at `offset` ends a word in lower case: initials and numbered items go on.
+  private func endsWord(at offset: Int, from first: Int) -> Bool {
+    guard offset &- 2 >= first else { return false }
+    let (last, before) = (bytes[offset &- 1], bytes[offset &- 2])
+    return (last >= 0x80 || last &- 0x61 < 26) && (before >= 0x80 || before &- 0x61 < 26)
   }
 
   /// Whether the break between `current` and `next` is only wrapping.
@@ -84,6 +134,16 @@ extension ParagraphSplitter {
     var isBlank = true
     /// Too long to be a line of a column.
     var isWide = false
+    /// What is left of a line that was cut.
+    var isRest = false
+
+    /// A line of which only the end is to be read.
+    static var cutOff: Line {
+      var line = Line(range: ByteRange(0, 0))
+      line.isBlank = false
+      line.isWide = true
+      return line
+    }
   }
 
   private static let widest = 120

@@ -50,4 +50,46 @@ private func paragraphs(_ text: String) -> [String] {
     }
     #expect(rest.map(buffer.string) == "Hai.")
   }
+
+  @Test func whatGoesOnAndOnIsCutBehindSentences() {
+    let sentence = "Ông Nguyễn Văn Mẫu và TS. Trần Thí Dụ cùng đi. "
+    let pieces = cut(String(repeating: sentence, count: 40), at: 0, longest: 100)
+    #expect(pieces.count > 10)
+    #expect(pieces.dropLast().allSatisfy { $0.hasSuffix("cùng đi.") })
+    // Without a sentence's end behind a word, without that between two characters.
+    #expect(cut("mot hai ba bon nam sau bay tam chin muoi", at: 0, longest: 16).count == 2)
+    #expect(
+      cut(String(repeating: "ệ", count: 40), at: 0, longest: 16).allSatisfy { $0.allSatisfy { $0 == "ệ" } })
+  }
+
+  @Test func readingMayBeginAtAnyCut() {
+    let pieces = [
+      "Một câu dài. ", "hai ", "\n", "\r\n", "\n\n", "Ba mươi chữ nối nhau không dấu chấm ", "ệ", "   ",
+    ]
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<60 {
+      let text = (0..<60).map { _ in
+        let piece = pieces.randomElement(using: &random) ?? ""
+        return String(repeating: piece, count: Int.random(in: 1...8, using: &random))
+      }.joined()
+      let whole = ranges(text, at: 0, longest: 40)
+      for (index, range) in whole.enumerated() {
+        #expect(
+          ranges(text, at: range.start, longest: 40) == Array(whole[index...]), "\(text.debugDescription)")
+      }
+    }
+  }
+}
+
+private func ranges(_ text: String, at start: Int, longest: Int) -> [ByteRange] {
+  TextBuffer(text).bytes.withUnsafeBufferPointer { bytes in
+    var splitter = ParagraphSplitter(bytes, at: start, longest: longest)
+    var result: [ByteRange] = []
+    while let range = splitter.nextParagraph() { result.append(range) }
+    return result
+  }
+}
+
+private func cut(_ text: String, at start: Int, longest: Int) -> [String] {
+  ranges(text, at: start, longest: longest).map(TextBuffer(text).string)
 }

@@ -5,26 +5,34 @@ import ProjectFiles
 /// The project's settings on the command line: where they come from, what is wrong with them, what they come to.
 enum Settings {
   /// Loads what holds for the texts that the command line names, with the command line's own say over it.
-  static func project(_ arguments: Arguments, operands: [String], stdinName: String) -> Project {
-    let near = operands.first.map { $0 == "-" ? stdinName : $0 } ?? "."
-    var project = Project(near: near == "-" ? "." : near, explicit: arguments.value("--config"))
-    if let path = arguments.value("--baseline") {
-      switch FileReader.bytes(ofFile: path) {
-      case .success(let bytes):
-        if let baseline = Baseline(bytes: bytes) {
-          project.baseline = baseline
-        } else {
-          let reason = LocalizedText(vi: "tệp này không phải baseline", en: "this file is no baseline")
-          project.problems.append(Project.Problem(path: path, line: 0, column: 0, message: reason))
-        }
-      case .failure(let problem):
-        // One that is about to be written need not be there.
-        if !arguments.has("--write-baseline") {
-          project.problems.append(Project.Problem(path: path, line: 0, column: 0, message: problem.reason))
-        }
+  ///
+  /// - Returns: the settings, and what is wrong with what the command line itself names.
+  static func projects(_ arguments: Arguments, operands: [String], stdinName: String)
+    -> (Projects, [Project.Problem])
+  {
+    var near = operands.first.map { $0 == "-" ? stdinName : $0 } ?? "."
+    if near == "-" { near = "." }
+    let explicit = arguments.value("--config")
+    guard let path = arguments.value("--baseline") else {
+      return (Projects(near: near, explicit: explicit) { _ in }, [])
+    }
+    var baseline = Baseline()
+    var problems: [Project.Problem] = []
+    switch FileReader.bytes(ofFile: path) {
+    case .success(let bytes):
+      if let found = Baseline(bytes: bytes) {
+        baseline = found
+      } else {
+        let reason = LocalizedText(vi: "tệp này không phải baseline", en: "this file is no baseline")
+        problems.append(Project.Problem(path: path, line: 0, column: 0, message: reason))
+      }
+    case .failure(let problem):
+      // One that is about to be written need not be there.
+      if !arguments.has("--write-baseline") {
+        problems.append(Project.Problem(path: path, line: 0, column: 0, message: problem.reason))
       }
     }
-    return project
+    return (Projects(near: near, explicit: explicit) { [baseline] in $0.baseline = baseline }, problems)
   }
 
   /// A line for each problem.

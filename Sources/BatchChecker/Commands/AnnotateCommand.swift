@@ -29,9 +29,7 @@ struct AnnotateCommand {
   }
 
   func execute(output: OutputStream, errors: OutputStream) -> Int32 {
-    Settings.report(run.project.problems, run.language, to: errors)
-    let status = annotate(output: output, errors: errors)
-    return run.project.problems.isEmpty ? status : 2
+    max(run.reportSettings(to: errors), annotate(output: output, errors: errors))
   }
 
   private func annotate(output: OutputStream, errors: OutputStream) -> Int32 {
@@ -40,21 +38,21 @@ struct AnnotateCommand {
         LineAnnotation(run: run, explains: explains).execute(run.items(), output: output, errors: errors)
       }
     }
-    let articleReader = run.articleReader
     let items = run.items()
     if format == .brat, items.count > 1 || run.outputPath.map(Self.isFolder) ?? false {
       return writeBratFolder(items, output: output, errors: errors)
     }
     let reporter = format.reporter(
-      style: style, language: run.language, offsets: run.offsets, explains: explains)
+      style: style, language: run.language, offsets: run.offsets, explains: explains, parallel: run.parallel)
+    let threads = run.jobs
     return run.report(standardOutput: output, errors: errors) { output in
       output.write(reporter.opening())
       var counts = RunCounts()
       let needsCounts = format == .html
       let status = run.run(
         items, output: output, errors: errors,
-        work: { input -> (bytes: [UInt8], counts: RunCounts?) in
-          let article = Article(input.prose, reader: articleReader)
+        work: { input, settings -> (bytes: [UInt8], counts: RunCounts?) in
+          let article = Article(input.prose, reader: settings.reader, threads: threads)
           return (reporter.piece(article, in: input), needsCounts ? RunCounts(article, []) : nil)
         },
         deliver: { result in
@@ -89,13 +87,13 @@ struct AnnotateCommand {
     var status: Int32 = 0
     let readStatus = run.run(
       items, output: output, errors: errors,
-      work: { [folder, reader = run.articleReader] input -> (path: String, failure: Int32) in
+      work: { [folder] input, settings -> (path: String, failure: Int32) in
         let stem = folder + BratReporter.fileStem(for: input.path)
         let made = Folders.make(for: stem)
         if made != 0 { return (stem, made) }
         let text = AtomicFile.write(input.text.bytes, to: stem + ".txt")
         if text != 0 { return (stem + ".txt", text) }
-        let bytes = BratReporter().piece(Article(input.prose, reader: reader), in: input)
+        let bytes = BratReporter().piece(Article(input.prose, reader: settings.reader), in: input)
         return (stem + ".ann", AtomicFile.write(bytes, to: stem + ".ann"))
       },
       deliver: { result in

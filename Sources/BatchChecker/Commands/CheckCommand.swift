@@ -18,7 +18,9 @@ struct CheckCommand {
   var countsOnly: Bool
   var watches: Bool
   var showsSettings: Bool
-  /// Where `--write-baseline` writes.
+  /// Where `--write-baseline` writes: what the command line says, and what else holds where an article's own settings
+  /// say nothing.
+  var explicitBaseline: String?
   var baselinePath: String?
 
   init(_ arguments: Arguments, _ language: MessageLanguage) throws(UsageError) {
@@ -37,8 +39,9 @@ struct CheckCommand {
     showsSettings = arguments.has("--show-config")
     if arguments.has("--write-baseline") {
       action = .accept
+      explicitBaseline = arguments.value("--baseline")
       baselinePath =
-        arguments.value("--baseline") ?? run.project.configuration.baseline.map(run.project.resolve)
+        arguments.value("--baseline") ?? run.projects.main.project.baselinePath
       if baselinePath == nil {
         throw UsageError(
           LocalizedText(
@@ -62,24 +65,24 @@ struct CheckCommand {
 
   func execute(output: OutputStream, errors: OutputStream) -> Int32 {
     if showsSettings {
-      output.write(Settings.shown(run.project, path: run.operands.first))
+      output.write(Settings.shown(run.projects.main.project, path: run.operands.first))
     }
-    Settings.report(run.project.problems, run.language, to: errors)
-    if showsSettings { return run.project.problems.isEmpty ? 0 : 2 }
-    let status = check(output: output, errors: errors)
-    return run.project.problems.isEmpty ? status : 2
+    let status = run.reportSettings(to: errors)
+    return showsSettings ? status : max(status, check(output: output, errors: errors))
   }
 
   private func check(output: OutputStream, errors: OutputStream) -> Int32 {
-    let checker = Checker(project: run.project, reader: run.articleReader, selection: selection)
+    let checkers = PerProject { [selection, threads = run.jobs] in
+      Checker($0, selection: selection, threads: threads)
+    }
     if watches {
       let watch = Watch(collector: run.collector, operands: run.operands)
       return watch.run(
         isOpen: { output.isOpen },
-        check: { items in _ = check(items, checker, output: output, errors: errors) })
+        check: { items in _ = check(items, checkers, output: output, errors: errors) })
     }
     return run.report(standardOutput: output, errors: errors) { output in
-      check(run.items(), checker, output: output, errors: errors)
+      check(run.items(), checkers, output: output, errors: errors)
     }
   }
 
@@ -94,17 +97,21 @@ struct CheckCommand {
     var isFailure = false
     var counts: RunCounts?
     var fingerprints: [String] = []
+    /// The baseline that the article's own settings name.
+    var baselinePath: String?
   }
 
   private func check(
-    _ items: [InputCollector.Item], _ checker: Checker, output: OutputStream, errors: OutputStream
+    _ items: [InputCollector.Item], _ checkers: PerProject<Checker>, output: OutputStream,
+    errors: OutputStream
   ) -> Int32 {
     let reporter = format.reporter(
-      style: style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet)
-    let mender = Mender(checker: checker, reader: run.reader, includesUnsafe: includesUnsafe)
+      style: style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet,
+      parallel: run.parallel)
     let (action, countsOnly, style) = (action, countsOnly, style)
+    let (inputReader, includesUnsafe) = (run.reader, includesUnsafe)
     let needsCounts = format == .html
-    var accepted = Baseline()
+    var accepted: [String: Baseline] = [:]
     var summary = RunSummary()
     var status: Int32 = 0
     var isFirst = true
@@ -114,26 +121,34 @@ struct CheckCommand {
     if writesReport { output.write(reporter.opening()) }
     let readStatus = run.run(
       items, output: output, errors: errors,
-      work: { input -> Outcome in
+      work: { input, settings -> Outcome in
+        let checker = checkers.value(for: settings)
         if action == .accept {
           let found = checker.check(input, accepts: Baseline(), wantsFingerprints: true)
-          return Outcome(diagnostics: found.located, path: input.path, fingerprints: found.fingerprints)
+          var outcome = Outcome(diagnostics: found.located, fingerprints: found.fingerprints)
+          outcome.path = settings.project.relative(input.path)
+          outcome.baselinePath = settings.project.baselinePath
+          return outcome
         }
         if action != .report {
+          let mender = Mender(checker: checker, reader: inputReader, includesUnsafe: includesUnsafe)
           return Self.mend(input, action, mender) { located, input in
             if countsOnly { return [] }
-            if !needsCounts { return reporter.piece(located, in: input) }
-            return reporter.piece(checker.check(input), in: input)
+            if !needsCounts, !reporter.needsFingerprints { return reporter.piece(located, in: input) }
+            return reporter.piece(
+              checker.check(input, wantsFingerprints: reporter.needsFingerprints), in: input)
           }
         }
-        let found = checker.check(input)
+        let found = checker.check(input, wantsFingerprints: reporter.needsFingerprints && !countsOnly)
         if countsOnly { return Outcome(diagnostics: found.located) }
         return Outcome(
           diagnostics: found.located, piece: reporter.piece(found, in: input),
           counts: needsCounts ? RunCounts(found.checked.article, found.located) : nil)
       },
       deliver: { outcome in
-        accepted.accept(outcome.fingerprints, in: run.project.relative(outcome.path))
+        if action == .accept, let path = explicitBaseline ?? outcome.baselinePath ?? baselinePath {
+          accepted[path, default: Baseline()].accept(outcome.fingerprints, in: outcome.path)
+        }
         summary.add(outcome.diagnostics, fixes: outcome.fixes)
         if let counts = outcome.counts { summary.counted.add(counts) }
         if let problem = outcome.problem {
@@ -148,15 +163,11 @@ struct CheckCommand {
         }
         return outcome.diagnostics.count
       })
-    if action == .accept, let baselinePath {
-      let failure = AtomicFile.write(accepted.bytes, to: baselinePath)
-      if failure != 0 { return run.fail(failure, baselinePath, errors) }
-      let count = summary.counts.values.reduce(0, +)
-      if !run.isQuiet {
-        let words = LocalizedText(
-          vi: "Đã ghi nhận \(count) phát hiện vào \(System.shortened(baselinePath)).",
-          en: "\(count) findings accepted in \(System.shortened(baselinePath)).")
-        output.write(words[run.language] + "\n")
+    if action == .accept {
+      // An empty one says that nothing is accepted any more.
+      if accepted.isEmpty, let baselinePath { accepted[baselinePath] = Baseline() }
+      for (path, baseline) in accepted.sorted(by: { $0.key < $1.key }) {
+        status = max(status, write(baseline, to: path, output, errors))
       }
       return max(readStatus, status)
     }
@@ -169,6 +180,21 @@ struct CheckCommand {
     if action == .diff { return summary.fixes > 0 ? 1 : 0 }
     guard let failOn else { return 0 }
     return summary.counts.contains { $0.key >= failOn } ? 1 : 0
+  }
+
+  private func write(
+    _ baseline: Baseline, to path: String, _ output: OutputStream, _ errors: OutputStream
+  ) -> Int32 {
+    let failure = AtomicFile.write(baseline.bytes, to: path)
+    if failure != 0 { return run.fail(failure, path, errors) }
+    if !run.isQuiet {
+      let accepted = baseline.fingerprints.values.reduce(0) { $0 + $1.count }
+      let words = LocalizedText(
+        vi: "Đã ghi nhận \(accepted) phát hiện vào \(System.shortened(path)).",
+        en: "\(accepted) findings accepted in \(System.shortened(path)).")
+      output.write(words[run.language] + "\n")
+    }
+    return 0
   }
 
   private static func mend(

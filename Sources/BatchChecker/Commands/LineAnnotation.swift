@@ -33,7 +33,7 @@ struct LineAnnotation {
         status = 2
         continue
       }
-      let (offsets, explains, reader) = (run.offsets, explains, run.articleReader)
+      let (offsets, explains, reader) = (run.offsets, explains, run.projects.main.reader)
       OrderedParallel.run(
         jobs: run.jobs, next: { source.next() },
         work: { batch in Self.annotate(batch, offsets, explains, reader) },

@@ -1,3 +1,4 @@
+import Dispatch
 import Extraction
 import Lexicon
 import Linting
@@ -11,10 +12,10 @@ struct TextRun {
   var lists: [String]
   var collector = InputCollector()
   var reader = InputReader()
-  /// The settings that hold.
-  var project: Project
-  /// Knows the project's glossary.
-  var articleReader: ArticleReader
+  /// The settings that hold for each text.
+  var projects: Projects
+  /// What is wrong with the settings that the command line itself names.
+  private var problems: [Project.Problem]
   var jobs = 1
   var language: MessageLanguage
   var offsets = PositionEncoding.utf8
@@ -30,11 +31,10 @@ struct TextRun {
     outputPath = arguments.value("--output")
     if outputPath == "-" { outputPath = nil }
     let stdinName = arguments.value("--stdin-filename") ?? "-"
-    project = Settings.project(arguments, operands: operands, stdinName: stdinName)
-    articleReader =
-      project.glossary.isEmpty
-      ? .shared : ArticleReader(gazetteer: .shared, userGlossary: project.glossary)
-    if !arguments.has("--lang"), let language = project.configuration.language { self.language = language }
+    (projects, problems) = Settings.projects(arguments, operands: operands, stdinName: stdinName)
+    if !arguments.has("--lang"), let language = projects.main.project.configuration.language {
+      self.language = language
+    }
     guard !operands.isEmpty || !lists.isEmpty || arguments.has("--show-config") else {
       throw UsageError(
         LocalizedText(
@@ -49,9 +49,12 @@ struct TextRun {
     collector.include = arguments.all("--include").map { PathPattern($0) }
     collector.exclude = arguments.all("--exclude").map { PathPattern($0) }
     reader.stdinName = stdinName
-    collector.settingsInclude = project.configuration.include.map { PathPattern($0) }
-    collector.settingsExclude = project.configuration.exclude.map { PathPattern($0) }
-    collector.relative = { [project] in project.relative($0) }
+    let patterns = PerProject<InputCollector.ProjectPatterns?> { entry in
+      let configuration = entry.project.configuration
+      return configuration.include.isEmpty && configuration.exclude.isEmpty
+        ? nil : InputCollector.ProjectPatterns(entry.project)
+    }
+    collector.settings = { [projects] in patterns.value(for: projects.entry(for: $0)) }
     offsets = arguments.value("--offsets").flatMap(PositionEncoding.init) ?? .utf8
     if let name = arguments.value("--encoding") {
       guard let encoding = TextEncoding(name: name) else {
@@ -75,22 +78,41 @@ struct TextRun {
     }
   }
 
+  /// Says what is wrong with the settings.
+  ///
+  /// - Returns: 2 where something is, otherwise 0.
+  func reportSettings(to errors: OutputStream) -> Int32 {
+    let all = problems + projects.main.project.problems
+    Settings.report(all, language, to: errors)
+    return all.isEmpty ? 0 : 2
+  }
+
+  /// How the report on one huge text is made.
+  var parallel: ParallelPieces { ParallelPieces(threads: jobs) }
+
   /// - Parameters:
-  ///   - work: runs on any thread.
+  ///   - work: runs on any thread, with the settings of the text.
   ///   - deliver: runs on the calling thread, in order; returns how many findings there were, for the progress bar.
   /// - Returns: 2 where something could not be read or written, otherwise 0.
   func run<Output: Sendable>(
     _ items: [InputCollector.Item], output: OutputStream, errors: OutputStream,
-    work: @escaping @Sendable (Input) -> Output, deliver: (Output) -> Int
+    work: @escaping @Sendable (Input, Projects.Entry) -> Output, deliver: (Output) -> Int
   ) -> Int32 {
     var status: Int32 = 0
-    let (reader, language, isQuiet) = (reader, language, isQuiet)
+    let (reader, language, isQuiet, projects) = (reader, language, isQuiet, projects)
+    var known: Set<Int> = [projects.main.number]
     var progress = ProgressBar(total: items.count, language: language, isWanted: !isQuiet)
     OrderedParallel.run(
       items, jobs: jobs,
       work: { item in
-        reader.read(item).map { input in
-          Done(size: input.fileSize, note: isQuiet ? nil : Self.note(on: input), output: work(input))
+        HugeText.oneAtATime(item) {
+          reader.read(item).map { input in
+            let path = input.isStandardInput && input.path == "-" ? nil : input.path
+            let entry = path.map(projects.entry) ?? projects.main
+            return Done(
+              size: input.fileSize, note: isQuiet ? nil : Self.note(on: input), entry: entry,
+              output: work(input, entry))
+          }
         }
       },
       deliver: { result in
@@ -102,6 +124,11 @@ struct TextRun {
           if let note = done.note {
             progress.hide()
             errors.write("chugiai: \(note[language])\n")
+          }
+          if known.insert(done.entry.number).inserted, !done.entry.project.problems.isEmpty {
+            progress.hide()
+            Settings.report(done.entry.project.problems, language, to: errors)
+            status = 2
           }
           findings = deliver(done.output)
           size = done.size
@@ -120,6 +147,7 @@ struct TextRun {
   private struct Done<Output: Sendable>: Sendable {
     var size: Int
     var note: LocalizedText?
+    var entry: Projects.Entry
     var output: Output
   }
 
@@ -157,5 +185,19 @@ struct TextRun {
           vi: "không ghi được kết quả: \(reason.vietnamese)",
           en: "the results cannot be written: \(reason.english)")[language] + "\n")
     return 2
+  }
+}
+
+/// Texts so large that all threads work on one of them together; several at once would take the memory of several.
+private enum HugeText {
+  private static let turn = DispatchSemaphore(value: 1)
+
+  static func oneAtATime<Result>(_ item: InputCollector.Item, _ body: () -> Result) -> Result {
+    guard case .file(let path) = item, FileReader.size(ofFile: path) >= ParallelPieces.hugeText else {
+      return body()
+    }
+    turn.wait()
+    defer { turn.signal() }
+    return body()
   }
 }

@@ -14,19 +14,23 @@ struct Checker: Sendable {
   private let unusedLevel: Configuration.Level?
   private let reportsUnused: Bool
 
+  private let threads: Int
+
   struct Result: Sendable {
     var checked: CheckedArticle
     /// Findings in the text that was read.
     var inProse: [Diagnostic]
     /// The same in the file, with what is wrong in comments that silence.
     var located: [Diagnostic]
-    /// Of `inProse`, where they were asked for.
+    /// Of `located`, where they were asked for: those of the baseline and the server.
     var fingerprints: [String] = []
   }
 
-  init(project: Project, reader: ArticleReader, selection: RuleSelection) {
-    self.project = project
-    self.reader = reader
+  /// - Parameter threads: how many may work on one large text.
+  init(_ entry: Projects.Entry, selection: RuleSelection, threads: Int) {
+    project = entry.project
+    reader = entry.reader
+    self.threads = threads
     var configuration = project.configuration
     for type in RuleCatalog.types where !selection.types.contains(where: { $0.info.id == type.info.id }) {
       configuration.rules[type.info.id] = .off
@@ -44,14 +48,13 @@ struct Checker: Sendable {
 
   /// - Parameters:
   ///   - accepts: the findings that are accepted, by `Project.relative` path.
-  ///   - wantsFingerprints: for writing a baseline.
   func check(_ input: Input, accepts: Baseline? = nil, wantsFingerprints: Bool = false) -> Result {
     let path =
       configuration.overrides.isEmpty && project.baseline.isEmpty ? input.path : project.relative(input.path)
     let linter =
       configuration.overrides.isEmpty
       ? common : Linter(configuration: configuration, path: path, reader: reader)
-    let checked = CheckedArticle(input.prose, linter: linter)
+    let checked = CheckedArticle(input.prose, linter: linter, threads: threads)
     var findings = checked.diagnostics
     var unused: [Diagnostic] = []
     if case .markup(let mask, _) = input.form, !mask.comments.isEmpty {
@@ -67,9 +70,15 @@ struct Checker: Sendable {
       for index in unused.indices { unused[index].severity = severity }
     }
     var located = input.located(findings)
-    if !unused.isEmpty { located = (located + unused).sorted { $0.range < $1.range } }
-    return Result(
-      checked: checked, inProse: findings, located: located,
-      fingerprints: wantsFingerprints ? checked.fingerprints(of: findings) : [])
+    var fingerprints = wantsFingerprints ? checked.fingerprints(of: findings) : []
+    if !unused.isEmpty {
+      let order = (located + unused).enumerated().sorted { $0.element.range < $1.element.range }
+      located = order.map(\.element)
+      if wantsFingerprints {
+        fingerprints += Fingerprint.ofComments(unused, in: input)
+        fingerprints = order.map { fingerprints[$0.offset] }
+      }
+    }
+    return Result(checked: checked, inProse: findings, located: located, fingerprints: fingerprints)
   }
 }

@@ -28,14 +28,15 @@ enum AnnotationFormat: String, CaseIterable, Sendable {
   case html
 
   func reporter(
-    style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, explains: Bool
+    style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, explains: Bool,
+    parallel: ParallelPieces = ParallelPieces()
   ) -> any AnnotationReporter {
     switch self {
-    case .text: AnnotationText(style: style, language: language, explains: explains)
-    case .jsonl: AnnotationLines(offsets: offsets, explains: explains)
+    case .text: AnnotationText(style: style, language: language, explains: explains, parallel: parallel)
+    case .jsonl: AnnotationLines(offsets: offsets, explains: explains, parallel: parallel)
     case .brat: BratReporter()
     case .conll: CoNLLReporter()
-    case .tsv: AnnotationTable(offsets: offsets)
+    case .tsv: AnnotationTable(offsets: offsets, parallel: parallel)
     case .html: HTMLAnnotations(report: HTMLReport(language: language))
     }
   }
@@ -45,6 +46,7 @@ enum AnnotationFormat: String, CaseIterable, Sendable {
 struct AnnotationLines: AnnotationReporter {
   var offsets = PositionEncoding.utf8
   var explains = false
+  var parallel = ParallelPieces()
 
   func piece(_ article: Article, in input: Input) -> [UInt8] {
     // Records are about as long as their articles.
@@ -52,6 +54,11 @@ struct AnnotationLines: AnnotationReporter {
     let scale = OffsetScale(input.text.bytes, offsets)
     writer.beginObject()
     writer.field("path", input.path)
+    if parallel.threads > 1, input.text.count >= ParallelPieces.hugeText {
+      return writer.finish()
+        + JSONLinesRecords.hugeMembers(
+          of: article, in: input, scale: scale, explains: explains, parallel)
+    }
     JSONLinesRecords.members(of: article, in: input, scale: scale, explains: explains, to: &writer)
     writer.endObject()
     writer.newline()
@@ -62,21 +69,44 @@ struct AnnotationLines: AnnotationReporter {
 /// `tsv`: one line an entity, with a line of column names before the first. Tabs and line ends in a field are spaces.
 struct AnnotationTable: AnnotationReporter {
   var offsets = PositionEncoding.utf8
+  var parallel = ParallelPieces()
 
   func opening() -> String { "path\tline\tcolumn\tstart\tend\tkind\ttext\tvalue\n" }
 
   func piece(_ article: Article, in input: Input) -> [UInt8] {
-    let lines = LineIndex(input.text.bytes)
+    let lines = Places(input.text.bytes)
     let scale = OffsetScale(input.text.bytes, offsets)
     let path = OneLine.text(input.path)
+    return parallel.write(article.paragraphs.count) { part in
+      Array(write(article.entities(ofParagraphs: part), article, in: input, path, lines, scale).utf8)
+    }
+  }
+
+  private func write(
+    _ entities: [Entity], _ article: Article, in input: Input, _ path: String, _ lines: Places,
+    _ scale: OffsetScale
+  ) -> String {
     var text = ""
-    for entity in article.entities {
+    for entity in entities {
       let place = input.place(entity.range)
       let position = FindingPlace.position(of: place.start, in: input, lines: lines)
       text += "\(path)\t\(position.line)\t\(position.column)\t\(scale(place.start))\t\(scale(place.end))"
       text += "\t\(entity.kind.rawValue)\t\(OneLine.text(article.text.string(entity.range)))"
       text += "\t\(entity.value.map(OneLine.text) ?? "")\n"
     }
-    return Array(text.utf8)
+    return text
+  }
+}
+
+extension Article {
+  /// The entities of some paragraphs.
+  func entities(ofParagraphs part: Range<Int>) -> [Entity] {
+    var entities: [Entity] = []
+    for paragraph in paragraphs[part] {
+      for mention in paragraph.reading.mentions where facts.states(mention) {
+        entities.append(entity(mention, in: paragraph))
+      }
+    }
+    return entities
   }
 }

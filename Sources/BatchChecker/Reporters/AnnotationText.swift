@@ -7,16 +7,25 @@ struct AnnotationText: AnnotationReporter {
   var style: TerminalStyle
   var language: MessageLanguage
   var explains = false
+  var parallel = ParallelPieces()
 
   func piece(_ article: Article, in input: Input) -> [UInt8] {
-    let lines = LineIndex(input.text.bytes)
+    let lines = Places(input.text.bytes)
     var text = style.paint(input.path, .strong) + "\n"
     if let encoding = input.unusualEncoding {
       let line = LocalizedText(
         vi: "bảng mã: \(encoding.displayName)", en: "encoding: \(encoding.displayName)")
       text += "  " + style.paint(line[language], .dim) + "\n"
     }
-    for entity in article.entities {
+    let entities = parallel.write(article.paragraphs.count) { part in
+      Array(write(article.entities(ofParagraphs: part), article, in: input, lines).utf8)
+    }
+    return Array(text.utf8) + entities + Array((people(article) + "\n").utf8)
+  }
+
+  private func write(_ entities: [Entity], _ article: Article, in input: Input, _ lines: Places) -> String {
+    var text = ""
+    for entity in entities {
       let position = FindingPlace.position(of: input.place(entity.range).start, in: input, lines: lines)
       text += "  \(position.line):\(position.column)  "
       text += style.paint(entity.kind.name[language], .information)
@@ -25,6 +34,11 @@ struct AnnotationText: AnnotationReporter {
       if explains { text += style.paint("  [\(entity.evidence.recognizer): \(entity.evidence.cue)]", .dim) }
       text += "\n"
     }
+    return text
+  }
+
+  private func people(_ article: Article) -> String {
+    var text = ""
     if !article.people.isEmpty {
       text += "  " + LocalizedText(vi: "Những người trong bài:", en: "People:")[language] + "\n"
       for person in article.people {
@@ -36,6 +50,6 @@ struct AnnotationText: AnnotationReporter {
         text += "\n"
       }
     }
-    return Array((text + "\n").utf8)
+    return text
   }
 }

@@ -7,12 +7,12 @@ struct FindingPlace {
   var start: TextPosition
   var end: TextPosition
 
-  init(_ range: ByteRange, in input: Input, lines: LineIndex) {
+  init(_ range: ByteRange, in input: Input, lines: Places) {
     start = Self.position(of: range.start, in: input, lines: lines)
     end = Self.position(of: range.end, in: input, lines: lines)
   }
 
-  static func position(of offset: Int, in input: Input, lines: LineIndex) -> TextPosition {
+  static func position(of offset: Int, in input: Input, lines: Places) -> TextPosition {
     if case .word(let document) = input.form, let number = input.wordParagraph(at: offset),
       number <= document.paragraphs.count, number > 0
     {
@@ -20,8 +20,35 @@ struct FindingPlace {
       let before = input.text.bytes[min(start, offset)..<min(offset, input.text.count)]
       return TextPosition(line: number, column: before.count { $0 & 0xC0 != 0x80 } + 1)
     }
-    let position = lines.position(of: offset, in: input.text.bytes, encoding: .utf32)
-    return TextPosition(line: position.line + 1, column: position.column + 1)
+    return lines.position(of: offset)
+  }
+}
+
+/// The lines of a text and the code points in them, counted once: a line may be as long as an archive, so counting it
+/// from its beginning for every finding would take for ever.
+struct Places: Sendable {
+  private let lines: LineIndex
+  private let points: OffsetScale
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    lines = LineIndex(bytes)
+    points = OffsetScale(bytes, .utf32)
+    self.bytes = bytes
+  }
+
+  /// From 1, in code points.
+  func position(of offset: Int) -> TextPosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lines.line(at: offset)
+    let content = lines.contentRange(ofLine: line, in: bytes)
+    return TextPosition(
+      line: line + 1, column: points(min(offset, content.end)) - points(content.start) + 1)
+  }
+
+  /// The line that holds the byte at `offset`, without its terminator.
+  func line(at offset: Int) -> ByteRange {
+    lines.contentRange(ofLine: lines.line(at: offset), in: bytes)
   }
 }
 

@@ -12,7 +12,9 @@ protocol FindingReporter: Sendable {
   var separator: String { get }
   /// The findings of one input. Called on any thread.
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8]
-  /// The same for a format that shows the article too.
+  /// Whether `Checker.Result.fingerprints` are wanted.
+  var needsFingerprints: Bool { get }
+  /// The same for a format that shows more than the findings.
   func piece(_ found: Checker.Result, in input: Input) -> [UInt8]
   /// What stands after the last piece.
   func closing(_ summary: RunSummary) -> String
@@ -24,6 +26,7 @@ extension FindingReporter {
     piece(found.located, in: input)
   }
   var separator: String { "" }
+  var needsFingerprints: Bool { false }
   func closing(_ summary: RunSummary) -> String { "" }
 }
 
@@ -66,12 +69,15 @@ enum FindingFormat: String, CaseIterable, Sendable {
   case html
 
   func reporter(
-    style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, isQuiet: Bool
+    style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, isQuiet: Bool,
+    parallel: ParallelPieces = ParallelPieces()
   ) -> any FindingReporter {
     switch self {
-    case .text: TextReporter(style: style, language: language, width: System.terminalWidth, isQuiet: isQuiet)
-    case .json: JSONReporter(language: language, isLines: false, offsets: offsets)
-    case .jsonl: JSONReporter(language: language, isLines: true, offsets: offsets)
+    case .text:
+      TextReporter(
+        style: style, language: language, width: System.terminalWidth, isQuiet: isQuiet, parallel: parallel)
+    case .json: JSONReporter(language: language, isLines: false, offsets: offsets, parallel: parallel)
+    case .jsonl: JSONReporter(language: language, isLines: true, offsets: offsets, parallel: parallel)
     case .sarif: SARIFReporter(language: language)
     case .github: GitHubReporter(language: language)
     case .gitlab: GitLabReporter(language: language)

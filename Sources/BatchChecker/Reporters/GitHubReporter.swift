@@ -6,7 +6,7 @@ struct GitHubReporter: FindingReporter {
   var language: MessageLanguage
 
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    let lines = LineIndex(input.text.bytes)
+    let lines = Places(input.text.bytes)
     var text = ""
     for diagnostic in diagnostics {
       let place = FindingPlace(diagnostic.range, in: input, lines: lines)

@@ -10,21 +10,28 @@ struct GitLabReporter: FindingReporter {
   func opening() -> String { "[" }
   func closing(_ summary: RunSummary) -> String { "]\n" }
 
+  var needsFingerprints: Bool { true }
+
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    let lines = LineIndex(input.text.bytes)
+    piece(diagnostics, Fingerprint.ofComments(diagnostics, in: input), in: input)
+  }
+
+  func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
+    piece(found.located, found.fingerprints, in: input)
+  }
+
+  private func piece(_ diagnostics: [Diagnostic], _ fingerprints: [String], in input: Input) -> [UInt8] {
+    let lines = Places(input.text.bytes)
     var bytes: [UInt8] = []
-    // Two findings alike in one file must still have two fingerprints.
-    var seen: [String: Int] = [:]
-    for (index, diagnostic) in diagnostics.enumerated() {
+    // Those of the baseline are of one file each; here they must differ across the whole report.
+    let file = Fingerprint.hexadecimal(input.path).prefix(16)
+    for (index, (diagnostic, fingerprint)) in zip(diagnostics, fingerprints).enumerated() {
       let place = FindingPlace(diagnostic.range, in: input, lines: lines)
-      let identity = "\(input.path)\u{0}\(diagnostic.rule)\u{0}\(input.text.string(diagnostic.range))"
-      let number = seen[identity, default: 0]
-      seen[identity] = number + 1
       var writer = JSONWriter()
       writer.object { writer in
         writer.field("description", diagnostic.message[language])
         writer.field("check_name", diagnostic.rule)
-        writer.field("fingerprint", Fingerprint.hexadecimal(identity + "\u{0}\(number)"))
+        writer.field("fingerprint", "\(fingerprint)-\(file)")
         writer.field("severity", Self.severity(diagnostic.severity))
         writer.key("location")
         writer.object { writer in
@@ -49,18 +56,5 @@ struct GitLabReporter: FindingReporter {
     case .information: "minor"
     case .hint: "info"
     }
-  }
-}
-
-/// A stable name for a piece of text; not for secrets.
-enum Fingerprint {
-  /// Two 64-bit FNV-1a hashes, one of them over the bytes in reverse, as 32 hexadecimal digits.
-  static func hexadecimal(_ text: String) -> String {
-    [Array(text.utf8), text.utf8.reversed()].map { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      let digits = String(hash, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }

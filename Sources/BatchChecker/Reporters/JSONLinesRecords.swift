@@ -14,12 +14,52 @@ enum JSONLinesRecords {
     of article: Article, in input: Input, scale: OffsetScale, explains: Bool, to writer: inout JSONWriter
   ) {
     if let encoding = input.unusualEncoding { writer.field("encoding", encoding.rawValue) }
-    let isPlain = if case .plain = input.form { true } else { false }
-    let isValid = input.isValidUTF8
     writer.key("entities")
     writer.beginArray()
+    entities(
+      ofParagraphs: article.paragraphs.indices, article, in: input, scale: scale, explains: explains,
+      to: &writer)
+    writer.endArray()
+    people(article.people, to: &writer)
+  }
+
+  /// The same of a huge text, by several threads, with all that comes after up to the line's end.
+  static func hugeMembers(
+    of article: Article, in input: Input, scale: OffsetScale, explains: Bool, _ parallel: ParallelPieces
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if let encoding = input.unusualEncoding { bytes += ",\"encoding\":\"\(encoding.rawValue)\"".utf8 }
+    bytes += ",\"entities\":[".utf8
+    // Every part begins with a comma where it is not empty; the first of them goes.
+    let entities = parallel.write(article.paragraphs.count) { part in
+      var writer = JSONWriter(capacity: 1 << 16)
+      writer.beginArray()
+      self.entities(
+        ofParagraphs: part, article, in: input, scale: scale, explains: explains, to: &writer)
+      var bytes = writer.finish()
+      if bytes.count == 1 { return [] }
+      bytes[0] = UInt8(ascii: ",")
+      return bytes
+    }
+    bytes += entities.dropFirst()
+    var writer = JSONWriter(capacity: 1 << 16)
+    writer.beginObject()
+    people(article.people, to: &writer)
+    writer.endObject()
+    writer.newline()
+    var rest = writer.finish()
+    rest[0] = UInt8(ascii: ",")
+    return bytes + [UInt8(ascii: "]")] + rest
+  }
+
+  private static func entities(
+    ofParagraphs part: Range<Int>, _ article: Article, in input: Input, scale: OffsetScale, explains: Bool,
+    to writer: inout JSONWriter
+  ) {
+    let isPlain = if case .plain = input.form { true } else { false }
+    let isValid = input.isValidUTF8
     article.text.bytes.withUnsafeBufferPointer { bytes in
-      for paragraph in article.paragraphs {
+      for paragraph in article.paragraphs[part] {
         for mention in paragraph.reading.mentions where article.facts.states(mention) {
           let range = mention.range.shifted(by: paragraph.range.start)
           let place = isPlain ? range : input.place(range)
@@ -42,8 +82,6 @@ enum JSONLinesRecords {
         }
       }
     }
-    writer.endArray()
-    people(article.people, to: &writer)
   }
 
   private static func people(_ people: [Person], to writer: inout JSONWriter) {
@@ -63,7 +101,7 @@ enum JSONLinesRecords {
   }
 
   static func write(
-    _ diagnostic: Diagnostic, in input: Input, lines: LineIndex, scale: OffsetScale,
+    _ diagnostic: Diagnostic, in input: Input, lines: Places, scale: OffsetScale,
     language: MessageLanguage,
     to writer: inout JSONWriter
   ) {

@@ -34,10 +34,20 @@ struct SARIFReporter: FindingReporter {
 
   func closing(_ summary: RunSummary) -> String { "]}]}\n" }
 
+  var needsFingerprints: Bool { true }
+
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    let lines = LineIndex(input.text.bytes)
+    piece(diagnostics, Fingerprint.ofComments(diagnostics, in: input), in: input)
+  }
+
+  func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
+    piece(found.located, found.fingerprints, in: input)
+  }
+
+  private func piece(_ diagnostics: [Diagnostic], _ fingerprints: [String], in input: Input) -> [UInt8] {
+    let lines = Places(input.text.bytes)
     var bytes: [UInt8] = []
-    for (index, diagnostic) in diagnostics.enumerated() {
+    for (index, (diagnostic, fingerprint)) in zip(diagnostics, fingerprints).enumerated() {
       var writer = JSONWriter()
       writer.object { writer in
         writer.field("ruleId", diagnostic.rule)
@@ -48,6 +58,8 @@ struct SARIFReporter: FindingReporter {
         writer.beginArray()
         Self.location(diagnostic.range, message: nil, input, lines, to: &writer)
         writer.endArray()
+        writer.key("partialFingerprints")
+        writer.object { $0.field("chugiai/v1", fingerprint) }
         if !diagnostic.related.isEmpty {
           writer.key("relatedLocations")
           writer.beginArray()
@@ -87,7 +99,7 @@ struct SARIFReporter: FindingReporter {
   }
 
   private static func region(
-    _ range: ByteRange, _ input: Input, _ lines: LineIndex, to writer: inout JSONWriter
+    _ range: ByteRange, _ input: Input, _ lines: Places, to writer: inout JSONWriter
   ) {
     let place = FindingPlace(range, in: input, lines: lines)
     writer.object { writer in
@@ -101,7 +113,7 @@ struct SARIFReporter: FindingReporter {
   }
 
   private static func location(
-    _ range: ByteRange, message: String?, _ input: Input, _ lines: LineIndex, to writer: inout JSONWriter
+    _ range: ByteRange, message: String?, _ input: Input, _ lines: Places, to writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.key("physicalLocation")
@@ -117,7 +129,7 @@ struct SARIFReporter: FindingReporter {
     }
   }
 
-  private func fix(_ fix: Fix, _ input: Input, _ lines: LineIndex, to writer: inout JSONWriter) {
+  private func fix(_ fix: Fix, _ input: Input, _ lines: Places, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("description")
       Self.message(fix.title[language], to: &writer)

@@ -9,13 +9,22 @@ struct TextReporter: FindingReporter {
   var width = 100
   /// Whether only findings are wanted.
   var isQuiet = false
+  var parallel = ParallelPieces()
 
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
     let encoding = isQuiet ? nil : input.unusualEncoding
     guard !diagnostics.isEmpty || encoding != nil else { return [] }
-    let lines = LineIndex(input.text.bytes)
+    let lines = Places(input.text.bytes)
     var text = style.paint(input.path, .strong) + "\n"
     if let encoding { text += "  " + style.paint(Self.encodingLine(encoding)[language], .dim) + "\n" }
+    let findings = parallel.write(diagnostics.count, least: 256) { part in
+      Array(write(diagnostics[part], in: input, lines).utf8)
+    }
+    return Array(text.utf8) + findings + [0x0A]
+  }
+
+  private func write(_ diagnostics: ArraySlice<Diagnostic>, in input: Input, _ lines: Places) -> String {
+    var text = ""
     for diagnostic in diagnostics {
       let position = FindingPlace.position(of: diagnostic.range.start, in: input, lines: lines)
       let role: TerminalStyle.Role =
@@ -31,7 +40,7 @@ struct TextReporter: FindingReporter {
       text += excerpt(of: diagnostic.range, role: role, lines: lines, input: input)
       for fix in diagnostic.fixes { text += "      " + style.paint("→ " + fix.title[language], .fix) + "\n" }
     }
-    return Array((text + "\n").utf8)
+    return text
   }
 
   private static func encodingLine(_ encoding: TextEncoding) -> LocalizedText {
@@ -47,15 +56,21 @@ struct TextReporter: FindingReporter {
   }
 
   /// The words around the place and a marker under it. Long lines are cut at both sides.
-  private func excerpt(of range: ByteRange, role: TerminalStyle.Role, lines: LineIndex, input: Input)
+  private func excerpt(of range: ByteRange, role: TerminalStyle.Role, lines: Places, input: Input)
     -> String
   {
-    let content = lines.contentRange(ofLine: lines.line(at: range.start), in: input.text.bytes)
+    let content = lines.line(at: range.start)
     let marked = range.clamped(to: content)
     let room = max(width - 10, 30)
-    var before = Array(TextColumns.cells(input.text.string(ByteRange(content.start, marked.start))))
-    let middle = Array(TextColumns.cells(input.text.string(marked)))
-    var after = Array(TextColumns.cells(input.text.string(ByteRange(marked.end, content.end))))
+    // A line may be as long as an archive; nobody sees more of it than this, marks and all.
+    let reach = room * 32
+    let start = input.text.scalarBoundary(atOrBefore: max(content.start, marked.start - reach))
+    let end = input.text.scalarBoundary(atOrBefore: min(content.end, marked.end + reach))
+    let shownEnd = input.text.scalarBoundary(atOrBefore: min(marked.end, marked.start + reach))
+    var before = Array(TextColumns.cells(input.text.string(ByteRange(start, max(start, marked.start)))))
+    let middle = Array(
+      TextColumns.cells(input.text.string(ByteRange(marked.start, max(marked.start, shownEnd)))))
+    var after = Array(TextColumns.cells(input.text.string(ByteRange(marked.end, max(marked.end, end)))))
     let left = max((room - min(middle.count, room)) / 2, 10)
     if before.count > left { before = ["…"] + before.suffix(left - 1) }
     let right = max(room - before.count - middle.count, 10)

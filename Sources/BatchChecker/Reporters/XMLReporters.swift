@@ -9,7 +9,7 @@ struct JUnitReporter: FindingReporter {
   func closing(_ summary: RunSummary) -> String { "</testsuites>\n" }
 
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    let lines = LineIndex(input.text.bytes)
+    let lines = Places(input.text.bytes)
     let path = XML.attribute(input.path)
     var text =
       "  <testsuite name=\"\(path)\" tests=\"\(max(diagnostics.count, 1))\" failures=\"\(diagnostics.count)\""
@@ -36,7 +36,7 @@ struct CheckstyleReporter: FindingReporter {
   func closing(_ summary: RunSummary) -> String { "</checkstyle>\n" }
 
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    let lines = LineIndex(input.text.bytes)
+    let lines = Places(input.text.bytes)
     var text = "  <file name=\"\(XML.attribute(input.path))\">\n"
     for diagnostic in diagnostics {
       let place = FindingPlace(diagnostic.range, in: input, lines: lines)

@@ -21,9 +21,8 @@ struct FolderReader: Sendable {
   ) {
     let project = projects.project(forPath: folder + "/.")
     var collector = InputCollector()
-    collector.settingsInclude = project.configuration.include.map { PathPattern($0) }
-    collector.settingsExclude = project.configuration.exclude.map { PathPattern($0) }
-    collector.relative = { project.relative($0) }
+    let patterns = InputCollector.ProjectPatterns(project)
+    collector.settings = { _ in patterns }
     collector.maximumCount = maximum
     collector.isCancelled = { run.isCancelled }
     var paths: [String] = []

@@ -27,6 +27,12 @@ package enum FileReader {
     return bytes(from: descriptor, expecting: size)
   }
 
+  /// What the system says of a file's size, in bytes; 0 where it says nothing.
+  package static func size(ofFile path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   package static func standardInput() -> Result<[UInt8], Problem> { bytes(from: 0, expecting: 0) }
 
   /// Everything up to the end. What a file says of its size is only a hint: pipes and `/proc` say 0.

@@ -25,9 +25,20 @@ package struct InputCollector {
   package var include: [PathPattern] = []
   package var exclude: [PathPattern] = []
   /// The same from the project's settings, for paths as `relative` makes them.
-  package var settingsInclude: [PathPattern] = []
-  package var settingsExclude: [PathPattern] = []
-  package var relative: @Sendable (String) -> String = { $0 }
+  package struct ProjectPatterns: Sendable {
+    package var include: [PathPattern] = []
+    package var exclude: [PathPattern] = []
+    package var relative: @Sendable (String) -> String = { $0 }
+
+    package init(_ project: Project) {
+      include = project.configuration.include.map { PathPattern($0) }
+      exclude = project.configuration.exclude.map { PathPattern($0) }
+      relative = { project.relative($0) }
+    }
+  }
+
+  /// What the settings that hold for a file say; nil where they say nothing.
+  package var settings: @Sendable (_ path: String) -> ProjectPatterns? = { _ in nil }
   /// How many items are wanted at most; what comes after them is not looked for.
   package var maximumCount = Int.max
   /// Asked before each folder.
@@ -58,21 +69,20 @@ package struct InputCollector {
 
   /// Whether a file that a folder holds is taken. `path` is relative to the folder that was named.
   private func takes(_ path: String, whole: String) -> Bool {
-    if isExcludedBySettings(whole, isFolder: false) { return false }
+    let settings = settings(whole)
+    let own = settings.map { $0.relative(whole) } ?? ""
+    if let settings, settings.exclude.contains(where: { $0.matches(own) }) { return false }
     if exclude.contains(where: { $0.matches(path) }) { return false }
     if !include.isEmpty { return include.contains { $0.matches(path) } }
-    if !settingsInclude.isEmpty {
-      let path = relative(whole)
-      return settingsInclude.contains { $0.matches(path) }
-    }
+    if let settings, !settings.include.isEmpty { return settings.include.contains { $0.matches(own) } }
     let lowercased = path.lowercased()
     return Self.extensions.contains { lowercased.hasSuffix($0) }
   }
 
-  private func isExcludedBySettings(_ whole: String, isFolder: Bool) -> Bool {
-    if settingsExclude.isEmpty { return false }
-    let path = relative(whole)
-    return settingsExclude.contains { $0.matches(path, isFolder: isFolder) }
+  private func isExcludedBySettings(folder whole: String) -> Bool {
+    guard let settings = settings(whole), !settings.exclude.isEmpty else { return false }
+    let path = settings.relative(whole)
+    return settings.exclude.contains { $0.matches(path, isFolder: true) }
   }
 
   /// One walk through a folder.
@@ -116,7 +126,7 @@ package struct InputCollector {
         case .folder(let identity):
           if isIgnored(childRelative, isFolder: true, ignores) { continue }
           if collector.exclude.contains(where: { $0.matches(childRelative, isFolder: true) }) { continue }
-          if collector.isExcludedBySettings(child, isFolder: true) { continue }
+          if collector.isExcludedBySettings(folder: child) { continue }
           if ancestors.contains(identity) {
             items.append(.problem(path: child, FileStatus.folderLoop))
             continue

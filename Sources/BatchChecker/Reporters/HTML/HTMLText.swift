@@ -22,20 +22,30 @@ struct HTMLText {
     let entities = article.entities
     var text = ""
     var nextEntity = 0
+    // A text may have a hundred thousand findings, so each paragraph is shown those near it only.
+    let order = diagnostics.indices.sorted { diagnostics[$0].range < diagnostics[$1].range }
+    var nextFinding = 0
+    var near: [Int] = []
     for paragraph in article.paragraphs {
+      near.removeAll { diagnostics[$0].range.end <= paragraph.range.start }
+      while nextFinding < order.count, diagnostics[order[nextFinding]].range.start < paragraph.range.end {
+        near.append(order[nextFinding])
+        nextFinding += 1
+      }
       var spans: [Span] = []
       while nextEntity < entities.count, entities[nextEntity].range.start < paragraph.range.end {
         let entity = entities[nextEntity]
         nextEntity += 1
         spans.append(Span(range: entity.range, open: tag(entity), close: "</span>"))
       }
-      for (index, diagnostic) in diagnostics.enumerated() where diagnostic.range.intersects(paragraph.range) {
+      for index in near where diagnostics[index].range.intersects(paragraph.range) {
+        let diagnostic = diagnostics[index]
         spans.append(
           Span(
             range: diagnostic.range.clamped(to: paragraph.range), open: tag(diagnostic, index),
             close: "</mark>"))
       }
-      text += "<p>" + notes(for: paragraph.range) + marked(paragraph.range, spans) + "</p>\n"
+      text += "<p>" + notes(for: paragraph.range, near) + marked(paragraph.range, spans) + "</p>\n"
     }
     return text
   }
@@ -57,8 +67,8 @@ struct HTMLText {
   }
 
   /// What is wrong in a paragraph, for the margin beside it.
-  private func notes(for range: ByteRange) -> String {
-    let here = diagnostics.filter { range.contains($0.range.start) }
+  private func notes(for range: ByteRange, _ near: [Int]) -> String {
+    let here = near.map { diagnostics[$0] }.filter { range.contains($0.range.start) }
     if here.isEmpty { return "" }
     let notes = here.map {
       "<span class=\"note s-\($0.severity.rawValue)\">\(XML.text($0.message[report.language]))</span>"

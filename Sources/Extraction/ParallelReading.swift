@@ -1,0 +1,111 @@
+import Dispatch
+package import SourceText
+import VietnameseText
+
+/// One text read by several threads, cut between paragraphs.
+///
+/// What a paragraph says does not depend on any other, so only the cutting and the folding are done by one thread at a
+/// time. Each thread takes as many paragraphs as make a piece worth the handing over.
+package enum ParallelReading {
+  /// A text shorter than this, in bytes, is read before a second thread has started.
+  package static let least = 1 << 20
+  private static let piece = 1 << 17
+
+  package typealias Piece = (range: ByteRange, reading: ParagraphReading)
+
+  /// - Parameter inspect: called for each paragraph with its tokens still at hand, on any thread; what it makes is
+  ///   handed back in the paragraphs' order.
+  package static func read<Note: Sendable>(
+    _ text: TextBuffer, reader: ArticleReader, threads: Int,
+    inspect: @Sendable (ParagraphText, ParagraphReading) -> Note
+  ) -> (pieces: [Piece], notes: [Note]) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let work = Work<Note>(bytes)
+      DispatchQueue.concurrentPerform(iterations: max(threads, 1)) { _ in
+        var scratch = ArticleReader.Scratch(gazetteer: reader.gazetteer)
+        while let (index, ranges) = work.take(piece) {
+          var part = Part<Note>()
+          part.pieces.reserveCapacity(ranges.count)
+          part.notes.reserveCapacity(ranges.count)
+          for range in ranges {
+            let paragraph = UnsafeBufferPointer(rebasing: work.bytes[range.start..<range.end])
+            let reading = reader.readParagraph(paragraph, scratch: &scratch) {
+              part.notes.append(inspect($0, $1))
+            }
+            part.pieces.append((range, reading))
+          }
+          work.put(part, at: index)
+        }
+      }
+      return work.whole()
+    }
+  }
+
+  private struct Part<Note> {
+    var pieces: [Piece] = []
+    var notes: [Note] = []
+  }
+
+  /// What the threads share; everything that changes is guarded by `lock`.
+  private final class Work<Note>: @unchecked Sendable {
+    let bytes: UnsafeBufferPointer<UInt8>
+    private let lock = DispatchSemaphore(value: 1)
+    private var splitter: ParagraphSplitter
+    private var taken = 0
+    private var parts: [Part<Note>?] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      self.bytes = bytes
+      splitter = ParagraphSplitter(bytes)
+    }
+
+    /// The next paragraphs, of at least `size` bytes together where there are so many; nil at the end.
+    func take(_ size: Int) -> (Int, [ByteRange])? {
+      lock.wait()
+      defer { lock.signal() }
+      var ranges: [ByteRange] = []
+      var sum = 0
+      while sum < size, let range = splitter.nextParagraph() {
+        ranges.append(range)
+        sum += range.length
+      }
+      if ranges.isEmpty { return nil }
+      taken += 1
+      parts.append(nil)
+      return (taken - 1, ranges)
+    }
+
+    func put(_ part: Part<Note>, at index: Int) {
+      lock.wait()
+      parts[index] = part
+      lock.signal()
+    }
+
+    func whole() -> (pieces: [Piece], notes: [Note]) {
+      var pieces: [Piece] = []
+      var notes: [Note] = []
+      pieces.reserveCapacity(parts.reduce(0) { $0 + ($1?.pieces.count ?? 0) })
+      notes.reserveCapacity(pieces.capacity)
+      for index in parts.indices {
+        guard let part = parts[index] else { continue }
+        // Given back as it is used: of a large text two copies would be worth naming.
+        parts[index] = nil
+        pieces.append(contentsOf: part.pieces)
+        notes.append(contentsOf: part.notes)
+      }
+      return (pieces, notes)
+    }
+  }
+}
+
+extension Article {
+  /// Reads a text on several threads; the result is that of reading it on one.
+  package init(_ text: TextBuffer, reader: ArticleReader, threads: Int) {
+    guard threads > 1, text.count >= ParallelReading.least else {
+      self.init(text, reader: reader)
+      return
+    }
+    let read = ParallelReading.read(text, reader: reader, threads: threads) { _, _ in }
+    self.init(text, reader: reader, pieces: read.pieces)
+  }
+}

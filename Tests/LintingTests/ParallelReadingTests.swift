@@ -1,0 +1,41 @@
+import Extraction
+import Foundation
+import Lexicon
+import Linting
+import SourceText
+import Testing
+
+/// A text read by several threads is the text read by one.
+@Suite struct ParallelReadingTests {
+  private static let page = """
+    Sáng 31/4/2025, Thiếu tuớng Nguyễn Văn Mẫu làm việc với Bộ Chỉ huy Quân sự (CHQS) tỉnh Nghệ An , có Đại tá Trần
+    Thí Dụ cùng dự. 🎖️ Ông Mẫu nhấn mạnh công tác CHQS của của địa phương.\r\n\r\n
+    """
+
+  @Test(arguments: [1, 2, 3, 7]) func readsAlike(_ threads: Int) {
+    let text = TextBuffer(
+      String(repeating: Self.page, count: 12).decomposedStringWithCanonicalMapping + Self.page)
+    let read = ParallelReading.read(text, reader: .shared, threads: threads) { paragraph, _ in paragraph.count
+    }
+    let whole = Article(text)
+    #expect(read.pieces.map(\.range) == whole.paragraphs.map(\.range))
+    #expect(read.notes.count == read.pieces.count && read.notes.allSatisfy { $0 > 0 })
+    let article = Article(text, reader: .shared, pieces: read.pieces)
+    #expect(article.entities == whole.entities)
+    #expect(article.people == whole.people)
+  }
+
+  @Test func checksAlike() {
+    // Beyond the size from which threads are used, with a line so long that it is cut; plain words between, so that
+    // the test is quick.
+    let filler = String(repeating: "và như thế thì cũng được cả. ", count: 2500) + "\n\n"
+    let text = TextBuffer(String(repeating: Self.page + filler, count: 14))
+    #expect(text.count >= ParallelReading.least)
+    let one = CheckedArticle(text)
+    let many = CheckedArticle(text, linter: Linter(), threads: 3)
+    #expect(!one.diagnostics.isEmpty)
+    #expect(one.diagnostics == many.diagnostics)
+    #expect(one.article.entities == many.article.entities)
+    #expect(one.article.paragraphs.allSatisfy { $0.range.length < 200_000 })
+  }
+}
