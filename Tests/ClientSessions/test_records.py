@@ -1,0 +1,118 @@
+"""The schemas of Protocol/ against what the program writes, and against what is wrong."""
+
+import json
+import subprocess
+
+import pytest
+from conftest import CHUGIAI, ROOT
+from jsonschema import Draft7Validator
+from referencing import Registry, Resource
+
+PROTOCOL = ROOT / "Protocol"
+ARTICLES = sorted((ROOT / "Tests/Fixtures/articles").iterdir())
+SCHEMAS = {p.name.removesuffix(".schema.json"): json.loads(p.read_text()) for p in PROTOCOL.glob("*.schema.json")}
+REGISTRY = Registry().with_resources(
+    (name + ".schema.json", Resource.from_contents(schema)) for name, schema in SCHEMAS.items()
+)
+
+
+def validator(name, definition=None):
+    schema = SCHEMAS[name]
+    if definition:
+        schema = {**schema, "oneOf": [{"$ref": "#/definitions/" + definition}]}
+    return Draft7Validator(schema, registry=REGISTRY)
+
+
+def run(*arguments, text=None):
+    result = subprocess.run([CHUGIAI, *map(str, arguments)], input=text, capture_output=True, encoding="utf-8")
+    assert result.returncode in (0, 1, 2), result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_schemas_are_schemas(name):
+    Draft7Validator.check_schema(SCHEMAS[name])
+
+
+def test_annotations():
+    records = run("annotate", "--format", "jsonl", "--explain", *ARTICLES)
+    assert len(records) == len(ARTICLES)
+    for record in records:
+        validator("annotate").validate(record)
+        text = next(p for p in ARTICLES if str(p) == record["path"]).read_bytes()
+        for entity in record["entities"]:
+            assert text[entity["start"] : entity["end"]].decode() == entity["text"]
+
+
+def test_lines_in_lines_out():
+    lines = [{"id": 7, "text": "Đại tá Trần Thí Dụ"}, {"id": None, "text": ""}, {"id": "x"}, {"text": "TP Vinh"}]
+    records = run("annotate", "--jsonl-input", "-", text="\n".join(map(json.dumps, lines)) + "\nno\n")
+    assert [r["id"] for r in records] == [7, None, "x", None, None]
+    for record in records:
+        validator("annotate").validate(record)
+
+
+def test_findings():
+    records = run("check", "--format", "jsonl", *ARTICLES)
+    assert len(records) > 5
+    for record in records:
+        validator("check").validate(record)
+
+
+def test_baseline(tmp_path):
+    path = tmp_path / "da-biet.json"
+    subprocess.run([CHUGIAI, "check", "--baseline", path, "--write-baseline", *ARTICLES], capture_output=True)
+    written = json.loads(path.read_text())
+    assert written["findings"]
+    validator("baseline").validate(written)
+
+
+def test_entities_of_the_transcripts():
+    seen = 0
+    for path in PROTOCOL.glob("Transcripts/*.jsonl"):
+        asked = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            line = json.loads(line)
+            message = line.get("msg", {})
+            if message.get("method") == "chugiai/entities":
+                asked[message["id"]] = True
+                validator("entities", "params").validate(message["params"])
+            elif message.get("method") == "$/chugiai/entities":
+                seen += 1
+                validator("entities", "notification").validate(message["params"])
+            elif line["dir"] == "s2c" and message.get("id") in asked:
+                seen += 1
+                validator("entities", "result").validate(message["result"])
+    assert seen >= 4
+
+
+def test_settings_of_the_transcripts():
+    good = [
+        {},
+        {"language": "vi", "semanticTokens": "custom", "maximumFindings": 1, "index": False},
+        {"rules": {"style": "off", "date/impossible": "error"}, "glossaries": ["a.tsv"]},
+    ]
+    for settings in good:
+        validator("settings").validate(settings)
+
+
+@pytest.mark.parametrize(
+    "name, wrong",
+    [
+        ("settings", {"maximumFindings": 0}),
+        ("settings", {"colour": "red"}),
+        ("settings", {"rules": {"style": "loud"}}),
+        ("chugiai", {"rulez": {}}),
+        ("chugiai", {"overrides": [{"rules": {}}]}),
+        ("annotate", {"path": "a", "entities": [{"kind": "dog", "start": 0, "end": 1, "text": "a"}], "people": []}),
+        ("annotate", {"path": "a", "entities": [{"kind": "date", "start": -1, "end": 1, "text": "a"}], "people": []}),
+        ("annotate", {"entities": [], "people": []}),
+        ("check", {"path": "a"}),
+        ("baseline", {"version": 2, "findings": {}}),
+        ("baseline", {"version": 1, "findings": {"a": ["x"]}}),
+        ("entities", {"entities": [{"kind": "date"}], "people": []}),
+        ("entities", {"uri": "a:b", "people": []}),
+    ],
+)
+def test_what_is_wrong_is_refused(name, wrong):
+    assert list(validator(name).iter_errors(wrong))
