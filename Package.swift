@@ -86,7 +86,7 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Developer tools
-    .executableTarget(name: "GenerateLexicon", swiftSettings: strict),
+    .executableTarget(name: "GenerateLexicon", dependencies: ["Lexicon"], swiftSettings: strict),
     .executableTarget(name: "GenerateRulePages", swiftSettings: strict),
     // It names the command so that one build makes both: it runs the command and does not link it.
     .executableTarget(

@@ -33,13 +33,14 @@ public struct Article: Sendable {
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
   ) {
     var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
-    var scratch = ArticleReader.Scratch(gazetteer: reader.gazetteer)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var splitter = ParagraphSplitter(bytes)
-      while let range = splitter.nextParagraph() {
-        let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
-        let reading = reader.readParagraph(piece, scratch: &scratch, inspect: inspect)
-        pieces.append((range, reading))
+    reader.scratches.with(reader.gazetteer) { scratch in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        var splitter = ParagraphSplitter(bytes)
+        while let range = splitter.nextParagraph() {
+          let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
+          let reading = reader.readParagraph(piece, scratch: &scratch, inspect: inspect)
+          pieces.append((range, reading))
+        }
       }
     }
     self.init(text, reader: reader, pieces: pieces)
@@ -80,23 +81,24 @@ public struct Article: Sendable {
     let from = first == 0 ? 0 : paragraphs[first].range.start
     var fresh: [Paragraph] = []
     var next = first
-    var scratch = ArticleReader.Scratch(gazetteer: reader.gazetteer)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var splitter = ParagraphSplitter(bytes, at: from)
-      var passed = 0
-      while let range = splitter.nextParagraph() {
-        if range.start > editEnd {
-          while next < paragraphs.count, paragraphs[next].range.start + delta < range.start { next += 1 }
-          if passed >= 3, next < paragraphs.count, paragraphs[next].range.start + delta == range.start {
-            return
+    reader.scratches.with(reader.gazetteer) { scratch in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        var splitter = ParagraphSplitter(bytes, at: from)
+        var passed = 0
+        while let range = splitter.nextParagraph() {
+          if range.start > editEnd {
+            while next < paragraphs.count, paragraphs[next].range.start + delta < range.start { next += 1 }
+            if passed >= 3, next < paragraphs.count, paragraphs[next].range.start + delta == range.start {
+              return
+            }
+            passed += 1
           }
-          passed += 1
+          let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
+          let reading = reader.readParagraph(piece, scratch: &scratch, inspect: inspect)
+          fresh.append(Paragraph(range: range, reading: reading))
         }
-        let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
-        let reading = reader.readParagraph(piece, scratch: &scratch, inspect: inspect)
-        fresh.append(Paragraph(range: range, reading: reading))
+        next = paragraphs.count
       }
-      next = paragraphs.count
     }
     if delta != 0 {
       for index in next..<paragraphs.count {

@@ -1,6 +1,6 @@
 package import Lexicon
 import SourceText
-package import VietnameseText
+import VietnameseText
 
 /// The whole pipeline on one page: bytes → paragraphs → tokens → mentions. It holds no state of an article, so one
 /// reader serves every thread; what is scratch memory is the caller's.
@@ -12,6 +12,7 @@ package struct ArticleReader: Sendable {
   package static let shared = ArticleReader(gazetteer: .shared)
 
   package let gazetteer: Gazetteer
+  let scratches = ScratchPool()
   /// What the newsroom's and the writer's own glossaries say.
   package let userGlossary: UserGlossary
   private let dates: DateRecognizer
@@ -36,10 +37,12 @@ package struct ArticleReader: Sendable {
     persons = PersonRecognizer(gazetteer: gazetteer)
   }
 
-  /// Memory that reading one paragraph after another uses again.
-  package struct Scratch {
-    package var tokens: [Token] = []
-    package var mentions = ParagraphMentions()
+  /// Memory that reading one paragraph after another uses again, and the words met so far.
+  package struct Scratch: Sendable {
+    /// Those of the paragraph come first; the rest means nothing.
+    var tokens: [Token] = []
+    var mentions = ParagraphMentions()
+    var phrases = PhraseMatches()
     var memo: WordMemo
 
     package init(gazetteer: Gazetteer) {
@@ -62,34 +65,43 @@ package struct ArticleReader: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, scratch: inout Scratch,
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }, probe: (Stage) -> Void = { _ in }
   ) -> ParagraphReading {
-    scratch.tokens.removeAll(keepingCapacity: true)
-    Tokenizer.appendTokens(of: bytes, to: &scratch.tokens, memo: &scratch.memo)
-    let paragraph = ParagraphText(bytes: bytes, tokens: scratch.tokens, gazetteer: gazetteer)
-    probe(.tokens)
+    let count = Tokenizer.read(bytes, into: &scratch.tokens, memo: &scratch.memo)
+    return scratch.tokens.withUnsafeBufferPointer { buffer in
+      let tokens = TokenList(buffer, count: count)
+      scratch.phrases.find(in: tokens, gazetteer: gazetteer)
+      probe(.tokens)
+      return scratch.phrases.withView(tokenCount: count) { phrases in
+        let paragraph = ParagraphText(bytes: bytes, tokens: tokens, phrases: phrases)
+        let reading = read(paragraph, &scratch.mentions, probe)
+        inspect(paragraph, reading)
+        return reading
+      }
+    }
+  }
 
-    scratch.mentions.reset(tokenCount: paragraph.count)
-    dates.recognize(paragraph, into: &scratch.mentions)
+  private func read(
+    _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions, _ probe: (Stage) -> Void
+  ) -> ParagraphReading {
+    mentions.reset(tokenCount: paragraph.count)
+    dates.recognize(paragraph, into: &mentions)
     probe(.dates)
-    abbreviations.recognize(paragraph, into: &scratch.mentions)
+    abbreviations.recognize(paragraph, into: &mentions)
     probe(.abbreviations)
-    documents.recognize(paragraph, into: &scratch.mentions)
+    documents.recognize(paragraph, into: &mentions)
     probe(.documents)
-    ranks.recognize(paragraph, into: &scratch.mentions)
+    ranks.recognize(paragraph, into: &mentions)
     probe(.ranks)
-    locations.recognize(paragraph, into: &scratch.mentions)
+    locations.recognize(paragraph, into: &mentions)
     probe(.locations)
-    organizations.recognize(paragraph, into: &scratch.mentions)
+    organizations.recognize(paragraph, into: &mentions)
     probe(.organizations)
-    positions.recognize(paragraph, into: &scratch.mentions)
+    positions.recognize(paragraph, into: &mentions)
     probe(.positions)
-    persons.recognize(paragraph, into: &scratch.mentions)
+    persons.recognize(paragraph, into: &mentions)
     probe(.persons)
 
-    let sorted = scratch.mentions.sorted()
-    let reading = ParagraphReading(
-      mentions: sorted, definitions: scratch.mentions.definitions,
-      attributes: scratch.mentions.attributes(in: sorted))
-    inspect(paragraph, reading)
-    return reading
+    let sorted = mentions.sorted()
+    return ParagraphReading(
+      mentions: sorted, definitions: mentions.definitions, attributes: mentions.attributes(in: sorted))
   }
 }

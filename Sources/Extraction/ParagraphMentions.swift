@@ -83,13 +83,27 @@ package struct ParagraphMentions {
     for token in mention.tokens where token < cover.count { cover[token] &= ~mention.kind.bit }
   }
 
-  /// All mentions in reading order, outer before inner.
+  /// All mentions in reading order, outer before inner; of two that are alike the one whose kind comes first.
   package func sorted() -> [Mention] {
     var all: [Mention] = []
     all.reserveCapacity(byKind.reduce(0) { $0 + $1.count })
-    for list in byKind { all.append(contentsOf: list) }
-    all.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
-    return all
+    // Those of one kind are in order already, so eight lists are merged.
+    var next = [Int](repeating: 0, count: byKind.count)
+    while true {
+      var best = -1
+      for kind in byKind.indices where next[kind] < byKind[kind].count {
+        if best < 0 || byKind[kind][next[kind]].isBefore(byKind[best][next[best]]) { best = kind }
+      }
+      guard best >= 0 else { return all }
+      all.append(byKind[best][next[best]])
+      next[best] += 1
+    }
+  }
+}
+
+extension Mention {
+  fileprivate func isBefore(_ other: Mention) -> Bool {
+    start != other.start ? start < other.start : end > other.end
   }
 }
 

@@ -2,29 +2,25 @@ package import Lexicon
 package import SourceText
 package import VietnameseText
 
-/// A paragraph as the recognisers and rules see it: its bytes, its tokens, and the lexicon.
+/// A paragraph as the recognisers and rules see it: its bytes, its tokens, and the phrases of the lexicon in it.
 ///
-/// The bytes are borrowed: a value of this type must not outlive the call that it was handed to.
+/// All of it is borrowed: a value of this type must not outlive the call that it was handed to.
 package struct ParagraphText {
   package let bytes: UnsafeBufferPointer<UInt8>
-  package let tokens: [Token]
-  package let gazetteer: Gazetteer
+  package let tokens: TokenList
+  private let phrases: PhraseMatches.View
 
-  package init(bytes: UnsafeBufferPointer<UInt8>, tokens: [Token], gazetteer: Gazetteer) {
+  package init(bytes: UnsafeBufferPointer<UInt8>, tokens: TokenList, phrases: PhraseMatches.View) {
     self.bytes = bytes
     self.tokens = tokens
-    self.gazetteer = gazetteer
+    self.phrases = phrases
   }
 
-  package var count: Int { tokens.count }
+  @inline(__always) package var count: Int { tokens.count }
 
   /// The token at `index`. Outside the paragraph it is a sign of its own that equals no word and no mark, so that a
   /// recogniser may look a few tokens back and ahead without asking where the paragraph ends.
-  @inline(__always) package subscript(index: Int) -> Token {
-    index >= 0 && index < tokens.count ? tokens[index] : Self.outside
-  }
-
-  private static let outside = Token(start: 0, end: 0, key: .none, kind: .mark, gap: .lineBreak)
+  @inline(__always) package subscript(index: Int) -> Token { tokens[index] }
 
   /// Whether the token at `index` is the word (number, mark) `key`, in any case and normal form.
   @inline(__always) package func `is`(_ index: Int, _ key: SyllableKey) -> Bool {
@@ -32,11 +28,45 @@ package struct ParagraphText {
   }
 
   /// The longest phrase of `list` that begins at `index`, whatever its capitals.
-  package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
-    gazetteer.longestMatch(list, in: tokens, at: index)
+  @inline(__always) package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
+    has(list.bit, at: index) ? longest(list, at: index, limit: .max) : nil
   }
 
-  /// Whether a phrase of `list` may begin at `index`: one bit, no look-up.
+  /// The longest one of at most `limit` tokens.
+  package func match(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
+    has(list.bit, at: index) ? longest(list, at: index, limit: limit) : nil
+  }
+
+  /// Whether a phrase of one of `lists` (bits) begins at `index`.
+  @inline(__always) package func has(_ lists: UInt64, at index: Int) -> Bool {
+    index >= 0 && index < phrases.count && phrases.found[index] & lists != 0
+  }
+
+  /// Whether a phrase of one of `lists` (bits) ends with the token at `index`.
+  @inline(__always) package func hasEnding(_ lists: UInt64, at index: Int) -> Bool {
+    index >= 0 && index < phrases.count && phrases.ending[index] & lists != 0
+  }
+
+  /// Whether the longest phrase of `list` that begins at `index` takes `count` tokens.
+  @inline(__always) package func has(_ list: PhraseList, at index: Int, count: Int) -> Bool {
+    hasEnding(list.bit, at: index &+ count &- 1) && match(list, at: index)?.count == count
+  }
+
+  private func longest(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
+    guard index >= 0, index < phrases.count else { return nil }
+    let first = Int(phrases.firstEntry[index])
+    var place = Int(phrases.firstEntry[index + 1]) - 1
+    while place >= first {
+      let entry = phrases.entries[place]
+      if entry.list == list.rawValue, Int(entry.count) <= limit {
+        return Gazetteer.Match(row: LexiconTable.Row(offset: entry.row), count: Int(entry.count))
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether the first word of some phrase of `list` stands at `index`, whatever follows it.
   @inline(__always) package func starts(_ list: PhraseList, at index: Int) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].starts & list.bit != 0
   }
@@ -44,10 +74,8 @@ package struct ParagraphText {
   /// Whether the lower-case word at `index` is the second half of a compound, and so no noun of its own: "cán | bộ Công
   /// an xã", "yêu | cầu Hà Nội".
   package func endsCompound(_ index: Int) -> Bool {
-    guard index > 0, self[index].letterCase == .lower, self[index].gap == .space,
-      starts(.compound, at: index - 1)
-    else { return false }
-    return match(.compound, at: index - 1)?.count == 2
+    hasEnding(PhraseList.compound.bit, at: index) && self[index].letterCase == .lower
+      && self[index].gap == .space && has(.compound, at: index - 1, count: 2)
   }
 
   /// The bytes from the first of `tokens` to the last; empty where there are none.

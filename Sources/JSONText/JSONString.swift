@@ -8,14 +8,7 @@ enum JSONString {
     if let base = bytes.baseAddress {
       while bytes.count - at >= 8 {
         let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
-        // Each term has the high bit of a byte set where that byte is special. A borrow can mark the byte
-        // above a special one as well, never a word that has none.
-        let quote = word ^ 0x2222_2222_2222_2222
-        let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
-        let special =
-          ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
-          | ((word &- 0x2020_2020_2020_2020) & ~word)
-        if special & highs != 0 { break }
+        if !isPlain(word) { break }
         at += 8
       }
     }
@@ -23,11 +16,24 @@ enum JSONString {
     return at
   }
 
+  /// Whether none of the eight bytes is special.
+  @inline(__always)
+  static func isPlain(_ word: UInt64) -> Bool {
+    // Each term has the high bit of a byte set where that byte is special. A borrow can mark the byte above a special
+    // one as well, never a word that has none.
+    let quote = word ^ 0x2222_2222_2222_2222
+    let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+    let special =
+      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+      | ((word &- 0x2020_2020_2020_2020) & ~word)
+    return special & highs == 0
+  }
+
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
   @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
+  static func isSpecial(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 

@@ -108,8 +108,77 @@ package struct JSONWriter: Sendable {
   }
 
   package mutating func field(_ name: StaticString, _ value: Int) {
+    let comma = needsComma
+    name.withUTF8Buffer { name in
+      withSpace(name.count + 25) { output in
+        var output = output
+        if comma { output.put(UInt8(ascii: ",")) }
+        output.put(UInt8(ascii: "\""))
+        output.put(name)
+        output.put(UInt8(ascii: "\""))
+        output.put(UInt8(ascii: ":"))
+        output.put(decimal: value)
+        return output
+      }
+    }
+    needsComma = true
+  }
+
+  /// The member `name` with a string that is given by its bytes, as `value(utf8:)` takes them.
+  package mutating func field(_ name: StaticString, utf8 text: UnsafeBufferPointer<UInt8>) {
     key(name)
-    self.value(value)
+    value(utf8: text)
+  }
+
+  /// A member whose value is not finished: `opening`, a place in a text, and that text, as every record of something
+  /// found in a text begins. The caller goes on with further members and closes the object.
+  ///
+  /// - Parameters:
+  ///   - opening: `{`, further members as they are to be written, and the key and colon of the first number.
+  ///   - text: UTF-8, as `value(utf8:)` takes it.
+  package mutating func openSpan(
+    _ opening: StaticString, start: Int, end: Int, text: UnsafeBufferPointer<UInt8>
+  ) {
+    guard text.count <= 1 << 12 else {
+      verbatim(opening, needsComma: false)
+      value(start)
+      field("end", end)
+      field("text", utf8: text)
+      return
+    }
+    let comma = needsComma
+    needsComma = true
+    let middle: StaticString = ",\"end\":"
+    let last: StaticString = ",\"text\":\""
+    // A control character takes six bytes.
+    withSpace(opening.utf8CodeUnitCount + 80 + 6 * text.count) { output in
+      var output = output
+      if comma { output.put(UInt8(ascii: ",")) }
+      output.put(opening)
+      output.put(decimal: start)
+      output.put(middle)
+      output.put(decimal: end)
+      output.put(last)
+      output.put(escaped: text)
+      output.put(UInt8(ascii: "\""))
+      return output
+    }
+  }
+
+  /// Text that is right where it stands as it is: the same beginning of ten thousand records is put together once.
+  ///
+  /// - Parameter needsComma: whether a comma must come before the value or member after it.
+  package mutating func verbatim(_ text: StaticString, needsComma: Bool) {
+    let comma = self.needsComma
+    text.withUTF8Buffer { text in
+      withSpace(text.count + 1) { output in
+        var output = output
+        if comma { output.put(UInt8(ascii: ",")) }
+        output.put(text)
+        return output
+      }
+    }
+    self.needsComma = needsComma
   }
 
   package mutating func field(_ name: StaticString, _ value: Bool) {
@@ -151,22 +220,28 @@ package struct JSONWriter: Sendable {
 
   /// A string given by its bytes, which must be UTF-8: they are escaped, not checked.
   package mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
-    separate()
-    append(UInt8(ascii: "\""))
-    var at = 0
-    while true {
-      let end = JSONString.endOfPlainRun(text, from: at)
-      let run = UnsafeBufferPointer(rebasing: text[at..<end])
-      withSpace(run.count + 6) { output in
+    let comma = needsComma
+    var at = JSONString.endOfPlainRun(text, from: 0)
+    needsComma = true
+    // Nearly every string is plain to its end.
+    withSpace(at + 9) { output in
+      var output = output
+      if comma { output.put(UInt8(ascii: ",")) }
+      output.put(UInt8(ascii: "\""))
+      output.put(UnsafeBufferPointer(rebasing: text[0..<at]))
+      if at == text.count { output.put(UInt8(ascii: "\"")) } else { output.put(escapeOf: text[at]) }
+      return output
+    }
+    while at < text.count {
+      let start = at + 1
+      at = JSONString.endOfPlainRun(text, from: start)
+      withSpace(at - start + 6) { output in
         var output = output
-        output.put(run)
-        if end < text.count { output.put(escapeOf: text[end]) } else { output.put(UInt8(ascii: "\"")) }
+        output.put(UnsafeBufferPointer(rebasing: text[start..<at]))
+        if at == text.count { output.put(UInt8(ascii: "\"")) } else { output.put(escapeOf: text[at]) }
         return output
       }
-      guard end < text.count else { break }
-      at = end + 1
     }
-    needsComma = true
   }
 
   /// An array of numbers, without a call for each: semantic tokens are thousands of them.
@@ -243,25 +318,67 @@ private struct Output {
   @inline(__always)
   mutating func put(_ run: UnsafeBufferPointer<UInt8>) {
     guard let source = run.baseAddress else { return }
-    next.update(from: source, count: run.count)
-    next += run.count
+    // Most runs are names and short words, for which the call would take longer than the copying.
+    let count = run.count
+    if count > 64 {
+      next.update(from: source, count: count)
+    } else if count >= 8 {
+      var done = 0
+      while done < count {
+        // The last eight bytes overlap those before.
+        let at = min(done, count &- 8)
+        let word = UnsafeRawPointer(source + at).loadUnaligned(as: UInt64.self)
+        UnsafeMutableRawPointer(next + at).storeBytes(of: word, as: UInt64.self)
+        done &+= 8
+      }
+    } else {
+      for at in 0..<count { next[at] = source[at] }
+    }
+    next += count
+  }
+
+  @inline(__always)
+  mutating func put(_ text: StaticString) {
+    put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Copies and looks for what must be escaped in one go.
+  mutating func put(escaped text: UnsafeBufferPointer<UInt8>) {
+    guard let source = text.baseAddress else { return }
+    var at = 0
+    while at < text.count {
+      if text.count &- at >= 8 {
+        let word = UnsafeRawPointer(source + at).loadUnaligned(as: UInt64.self)
+        if JSONString.isPlain(word) {
+          UnsafeMutableRawPointer(next).storeBytes(of: word, as: UInt64.self)
+          next += 8
+          at &+= 8
+          continue
+        }
+      }
+      let byte = source[at]
+      if JSONString.isSpecial(byte) { put(escapeOf: byte) } else { put(byte) }
+      at &+= 1
+    }
   }
 
   mutating func put(decimal value: Int) {
     var rest = value.magnitude
     if value < 0 { put(UInt8(ascii: "-")) }
-    var length = 1
-    var bound: UInt = 10
-    while rest >= bound, length < 20 {
-      length += 1
-      bound = length < 20 ? bound &* 10 : .max
-    }
-    var digit = next + length
-    next = digit
-    for _ in 0..<length {
-      digit -= 1
-      digit.pointee = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    // From the last digit on, in a place of their own; twenty digits are the most.
+    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &digits) { digits in
+      var at = digits.count
+      repeat {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        at &-= 1
+        digits[at] = 0x30 + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      } while rest != 0
+      while at < digits.count {
+        put(digits[at])
+        at &+= 1
+      }
     }
   }
 

@@ -6,74 +6,70 @@ public struct Gazetteer: Sendable {
   /// The lexicon that the product ships. Made on first use; the same for every reader and thread.
   public static let shared = Gazetteer()
 
-  private let words: WordTable
-  private let trie: PhraseTrie
+  let index: PhraseIndex
 
   /// A phrase of a list found in a text.
   package struct Match: Sendable {
     package var row: LexiconTable.Row
     /// How many tokens it takes.
     package var count: Int
+
+    @inlinable package init(row: LexiconTable.Row, count: Int) {
+      self.row = row
+      self.count = count
+    }
   }
 
-  package init(lists: [PhraseList] = PhraseList.allCases) {
-    var words = WordTable(capacity: 1 << 13)
-    var trie = PhraseTrie()
-    var tokens: [Token] = []
-    var path: [UInt32] = []
-    for list in lists {
-      let (table, columnNames) = list.source
-      let header = table.columns
-      let columns = columnNames.compactMap { header.firstIndex(of: $0) }
-      table.readRows { row, cells in
-        for column in columns where column < cells.count {
-          let cell = cells[column]
-          var start = 0
-          while start < cell.count {
-            var end = start
-            while end < cell.count, cell[end] != UInt8(ascii: "|") { end += 1 }
-            tokens.removeAll(keepingCapacity: true)
-            Tokenizer.appendTokens(of: UnsafeBufferPointer(rebasing: cell[start..<end]), to: &tokens)
-            start = end + 1
-            guard let first = tokens.first else { continue }
-            path.removeAll(keepingCapacity: true)
-            for token in tokens { path.append(words.insert(token.key)) }
-            words.addStart(first.key, list)
-            trie.insert(path, list: list, row: row)
-          }
-        }
-      }
-    }
-    self.words = words
-    self.trie = trie
+  private init() {
+    let text = Self.shippedIndex
+    index = PhraseIndex(
+      PhraseIndex.Content(
+        text: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
+  }
+
+  /// A gazetteer from what `indexText` gave; any other text gives one too, of no use but no harm.
+  package init(indexText text: String) {
+    var text = text
+    index = text.withUTF8 { PhraseIndex(PhraseIndex.Content(text: $0)) }
+  }
+
+  /// A gazetteer of some lists only, made from their rows.
+  package init(lists: [PhraseList]) {
+    var builder = PhraseIndexBuilder()
+    for list in lists { builder.add(list, from: list.source.table) }
+    index = PhraseIndex(builder.content())
+  }
+
+  /// The tables of all lists worked out and written down, as `Generated/phraseIndex.swift` holds them.
+  ///
+  /// - Parameter current: the text of a table where it may be newer than the one that this process was built with.
+  package static func indexText(current: (LexiconTable) -> LexiconTable = { $0 }) -> String {
+    var builder = PhraseIndexBuilder()
+    for list in PhraseList.allCases { builder.add(list, from: current(list.source.table)) }
+    return builder.content().text
   }
 
   /// Fills in `word` and `starts` of every token; must come before `longestMatch`.
-  public func annotate(_ tokens: inout [Token]) { words.annotate(&tokens) }
+  public func annotate(_ tokens: inout [Token]) {
+    for position in tokens.indices {
+      (tokens[position].word, tokens[position].starts) = index.classify(tokens[position].key)
+    }
+  }
 
   /// A memo that fills in `word` and `starts` of the tokens that are made with it.
   public func wordMemo() -> WordMemo {
-    WordMemo { [words] key in words.classify(key) }
+    WordMemo { [index] key in index.classify(key) }
   }
 
-  /// The longest phrase of `list` that begins at `tokens[index]`.
+  /// The longest phrase of `list` that begins at `tokens[position]`; for single questions. Texts are read with
+  /// `PhraseMatches`.
   ///
   /// Upper and lower case, normal forms and white space do not count; the caller looks at capitals where they matter.
-  package func longestMatch(_ list: PhraseList, in tokens: [Token], at index: Int) -> Match? {
-    guard index >= 0, index < tokens.count, tokens[index].starts & list.bit != 0 else { return nil }
-    var state: UInt32 = 0
-    var best: Match?
-    var position = index
-    while position < tokens.count, tokens[position].word != 0,
-      let next = trie.step(state, tokens[position].word)
-    {
-      state = next
-      position += 1
-      if let row = trie.accept(state, list) { best = Match(row: row, count: position - index) }
-    }
-    return best
+  package func longestMatch(_ list: PhraseList, in tokens: [Token], at position: Int) -> Match? {
+    guard position >= 0, position < tokens.count, tokens[position].starts & list.bit != 0 else { return nil }
+    return index.longest(list, count: tokens.count - position) { tokens[position + $0].word }
   }
 
   /// The lexicon's number of a word, for comparing tokens with a word known beforehand; 0 where the lexicon lacks it.
-  package func word(_ text: String) -> UInt32 { words.word(for: SyllableKey(text)) }
+  package func word(_ text: String) -> UInt32 { index.word(for: SyllableKey(text)) }
 }

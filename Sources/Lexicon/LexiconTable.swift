@@ -1,24 +1,25 @@
 /// A table of the lexicon as it stands in the binary: tab-separated lines, the first of them the names of the columns.
 ///
 /// Cells are read where they are asked for; nothing is parsed beforehand.
-public struct LexiconTable: Sendable {
+public struct LexiconTable: @unchecked Sendable {
   public let name: String
-  private let text: StaticString
+  /// The bytes of the table, which live as long as the process.
+  package let bytes: UnsafeBufferPointer<UInt8>
 
   package init(name: String, text: StaticString) {
-    self.name = name
-    self.text = text
+    self.init(name: name, bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// The bytes of the table, which live as long as the process.
-  package var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  /// A table from elsewhere; its bytes must outlive it.
+  package init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
+    self.name = name
+    self.bytes = bytes
   }
 
   /// One line of the table, named by the offset at which it begins.
   package struct Row: Hashable, Sendable {
     package var offset: UInt32
-    package init(offset: UInt32) { self.offset = offset }
+    @inlinable package init(offset: UInt32) { self.offset = offset }
   }
 
   /// The names of the columns, in order.

@@ -38,6 +38,10 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
 
+  /// Whether the list says something of single words, which readers look up by `Token.word`: then no phrase of it is
+  /// ever matched, only `Token.starts` says that a word is in it. (Such words are in every sentence.)
+  package var isOfWords: Bool { self == .nameWord || self == .dateWord }
+
   /// The table, and which of its columns hold phrases (the others are facts about them). A column may hold several
   /// phrases, separated by `|`.
   package var source: (table: LexiconTable, columns: [String]) {

@@ -41,11 +41,11 @@ package struct ParagraphSweep: Sendable {
   package private(set) var traits: ParagraphTraits = .any
   package private(set) var starts: UInt64 = 0
 
-  package init(_ tokens: [Token]) {
+  package init(_ tokens: TokenList) {
     var bits: UInt32 = ParagraphTraits.any.rawValue
     var flags: UInt8 = 0
     var starts: UInt64 = 0
-    tokens.withUnsafeBufferPointer { tokens in
+    tokens.withBuffer { tokens in
       var previous = SyllableKey.none
       for index in 0..<tokens.count {
         let token = tokens[index]

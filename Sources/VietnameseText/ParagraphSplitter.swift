@@ -101,23 +101,31 @@ public struct ParagraphSplitter {
   /// Whether the break between `current` and `next` is only wrapping.
   private func isWrapped() -> Bool {
     guard let line = current, let next, !line.isBlank, !next.isBlank, !line.endsSentence else { return false }
-    if next.begin == .lowercase { return line.columns >= 16 || line.isWide }
-    guard next.begin == .other || next.begin == .uppercase, Self.isFull(line, before: next, after: previous)
+    if next.begin == .lowercase { return line.isLong || Self.measure(line, in: bytes).columns >= 16 }
+    guard next.begin == .other || next.begin == .uppercase, isFull(line, before: next, after: previous)
     else {
       return false
     }
     if next.begin == .other { return true }
-    if Self.isFull(previous, before: line, after: nil) { return true }
-    guard let afterNext, !afterNext.isBlank else { return previous.isBlank && next.columns < line.columns }
-    return Self.isFull(next, before: afterNext, after: line)
+    if isFull(previous, before: line, after: nil) { return true }
+    guard let afterNext, !afterNext.isBlank else {
+      return previous.isBlank
+        && Self.measure(next, in: bytes).columns < Self.measure(line, in: bytes).columns
+    }
+    return isFull(next, before: afterNext, after: line)
   }
 
   /// Whether `line` has a column's width and the first word of `next` would have made it wider than its neighbours.
-  private static func isFull(_ line: Line, before next: Line, after previous: Line?) -> Bool {
-    guard !line.isBlank, !next.isBlank, !line.isWide, !next.isWide, line.columns >= 32 else { return false }
-    var width = max(line.columns, next.columns)
-    if let previous, !previous.isBlank, !previous.isWide { width = max(width, previous.columns) }
-    return line.columns + 1 + next.firstWordColumns > width
+  private func isFull(_ line: Line, before next: Line, after previous: Line?) -> Bool {
+    guard !line.isBlank, !next.isBlank, !line.isLong, !next.isLong else { return false }
+    let (size, nextSize) = (Self.measure(line, in: bytes), Self.measure(next, in: bytes))
+    guard !size.isWide, !nextSize.isWide, size.columns >= 32 else { return false }
+    var width = max(size.columns, nextSize.columns)
+    if let previous, !previous.isBlank, !previous.isLong {
+      let previousSize = Self.measure(previous, in: bytes)
+      if !previousSize.isWide { width = max(width, previousSize.columns) }
+    }
+    return size.columns + 1 + nextSize.firstWord > width
   }
 }
 
@@ -126,14 +134,13 @@ extension ParagraphSplitter {
     enum Begin { case lowercase, uppercase, bullet, other }
     /// The content, without the terminator.
     var range: ByteRange
-    /// Code points, where the line is not wide.
-    var columns = 0
-    var firstWordColumns = 0
+    /// Where the first thing that is visible begins.
+    var start: Int
     var begin = Begin.other
     var endsSentence = false
     var isBlank = true
-    /// Too long to be a line of a column.
-    var isWide = false
+    /// Too long in bytes to be a line of a column, whatever it holds.
+    var isLong = false
     /// What is left of a line that was cut.
     var isRest = false
 
@@ -141,9 +148,22 @@ extension ParagraphSplitter {
     static var cutOff: Line {
       var line = Line(range: ByteRange(0, 0))
       line.isBlank = false
-      line.isWide = true
+      line.isLong = true
       return line
     }
+
+    init(range: ByteRange) {
+      self.range = range
+      start = range.start
+    }
+  }
+
+  /// In code points. Few lines are ever measured: those after which the text may go on.
+  private struct Size {
+    var columns = 0
+    var firstWord = 0
+    /// Too long to be a line of a column.
+    var isWide: Bool { columns > widest }
   }
 
   private static let widest = 120
@@ -181,31 +201,47 @@ extension ParagraphSplitter {
     }
     guard start < range.end else { return line }
     line.isBlank = false
+    line.start = start
     line.begin = begin(at: start, in: bytes)
     // Four bytes a code point at the most, so a longer line is wide whatever it holds.
-    guard range.length <= 4 * widest else {
-      line.isWide = true
-      return line
-    }
-    var firstWordIsOver = false
+    line.isLong = range.length > 4 * widest
+    if !line.isLong { line.endsSentence = endMarks.contains(lastVisible(of: line, in: bytes)) }
+    return line
+  }
+
+  private static func lastVisible(of line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let last = bytes[line.range.end &- 1]
+    if last > 0x20, last < 0x80 { return UInt32(last) }
     var lastVisible: UInt32 = 0
-    var offset = start
-    while offset < range.end {
-      let (scalar, length) = Scalars.decode(bytes, at: offset) ?? (0xFFFD, 1)
-      offset &+= length
-      // A combining mark takes no column, so that NFD text wraps as NFC text does.
-      if (0x300...0x36F).contains(scalar) { continue }
-      line.columns &+= 1
+    forEachColumn(of: line, in: bytes) { if !Scalars.isSpace($0) { lastVisible = $0 } }
+    return lastVisible
+  }
+
+  private static func measure(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Size {
+    var size = Size()
+    var firstWordIsOver = false
+    forEachColumn(of: line, in: bytes) { scalar in
+      size.columns &+= 1
       if Scalars.isSpace(scalar) {
         firstWordIsOver = true
-      } else {
-        if !firstWordIsOver { line.firstWordColumns &+= 1 }
-        lastVisible = scalar
+      } else if !firstWordIsOver {
+        size.firstWord &+= 1
       }
     }
-    line.isWide = line.columns > widest
-    line.endsSentence = endMarks.contains(lastVisible)
-    return line
+    return size
+  }
+
+  /// A combining mark takes no column, so that NFD text wraps as NFC text does.
+  @inline(__always)
+  private static func forEachColumn(
+    of line: Line, in bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void
+  ) {
+    var offset = line.start
+    while offset < line.range.end {
+      let (scalar, length) = Scalars.decode(bytes, at: offset) ?? (0xFFFD, 1)
+      offset &+= length
+      if !(0x300...0x36F).contains(scalar) { body(scalar) }
+    }
   }
 
   private static func begin(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Line.Begin {

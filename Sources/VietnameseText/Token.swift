@@ -80,6 +80,11 @@ public struct Token: Sendable {
     self.starts = 0
   }
 
+  /// What stands outside a paragraph: a sign of its own that equals no word and no mark.
+  @inlinable public static var outside: Token {
+    Token(start: 0, end: 0, key: .none, kind: .mark, gap: .lineBreak)
+  }
+
   @inlinable public var range: ByteRange { ByteRange(Int(start), Int(end)) }
   @inlinable public var isWord: Bool { kind == .word }
   @inlinable public var isNumber: Bool { kind == .number }
@@ -96,5 +101,31 @@ public struct Token: Sendable {
     guard kind == .mark else { return false }
     let scalar = UInt32(truncatingIfNeeded: key.raw & 0x1F_FFFF)
     return scalar == 0x2D || (0x2010...0x2015).contains(scalar) || scalar == 0x2212
+  }
+}
+
+/// Tokens in borrowed memory: it must not outlive the call that it was handed to.
+///
+/// Outside it there are tokens too, `Token.outside`, so that one may look a few tokens back and ahead without asking
+/// where the paragraph ends.
+public struct TokenList: RandomAccessCollection {
+  @usableFromInline let buffer: UnsafeBufferPointer<Token>
+
+  /// The first `count` tokens of `tokens`, or as many as there are.
+  public init(_ tokens: UnsafeBufferPointer<Token>, count: Int) {
+    buffer = UnsafeBufferPointer(rebasing: tokens[0..<Swift.max(Swift.min(count, tokens.count), 0)])
+  }
+
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { buffer.count }
+  @inlinable public var count: Int { buffer.count }
+
+  /// The tokens themselves, for loops that stay inside them.
+  @inlinable public func withBuffer<Result>(_ body: (UnsafeBufferPointer<Token>) -> Result) -> Result {
+    body(buffer)
+  }
+
+  @inlinable public subscript(index: Int) -> Token {
+    index >= 0 && index < buffer.count ? buffer[index] : .outside
   }
 }

@@ -1,8 +1,8 @@
 /// Cuts bytes into tokens. Total: any bytes give tokens, in one pass, in time linear in their number.
 ///
-/// This is the innermost loop of the product. It reads each byte once, looks letters up in one table of 16-bit
-/// entries, and allocates only what the token array needs; words that do not fit a packed `SyllableKey` are read a
-/// second time by `hashedKey`.
+/// This is the innermost loop of the product. Nearly every word is one that was met before: it costs a scan for its
+/// end, one hash and one comparison of sixteen bytes (`WordMemo`). Any other reads each byte once and looks letters up
+/// in one table of 16-bit entries; words that do not fit a packed `SyllableKey` are read a second time by `hashedKey`.
 public enum Tokenizer {
   /// Appends the tokens of `bytes`, with offsets from its beginning; `word` and `starts` stay 0.
   ///
@@ -14,26 +14,64 @@ public enum Tokenizer {
   /// The same over borrowed memory.
   public static func appendTokens(of bytes: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]) {
     Letters.table.withUnsafeBufferPointer { letters in
-      var reader = Reader(bytes: bytes, letters: letters, end: min(bytes.count, Int(UInt32.max)))
-      reader.run(into: &tokens, readWord: { $0.word() }, finish: { _ in })
+      var reader = Reader(bytes: bytes, letters: letters)
+      while reader.offset < reader.end {
+        if let token = reader.readSlowly() { tokens.append(token) }
+      }
     }
   }
 
-  /// The same with what the lexicon knows of each word filled in, by way of `memo`.
-  public static func appendTokens(
-    of bytes: UnsafeBufferPointer<UInt8>, to tokens: inout [Token], memo: inout WordMemo
-  ) {
-    let classify = memo.classify
+  /// Writes the tokens of `bytes` over those of `tokens`, from its beginning, with what the lexicon knows of each filled
+  /// in by way of `memo`. The array grows where it must and never shrinks, so that it serves one text after another.
+  ///
+  /// - Returns: how many tokens there are; what comes after them in `tokens` means nothing.
+  public static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], memo: inout WordMemo
+  ) -> Int {
+    let (classify, marks) = (memo.classify, memo.marks)
+    var count = 0
     Letters.table.withUnsafeBufferPointer { letters in
-      memo.entries.withUnsafeMutableBufferPointer { entries in
-        var reader = Reader(bytes: bytes, letters: letters, end: min(bytes.count, Int(UInt32.max)))
-        reader.run(
-          into: &tokens,
-          readWord: { $0.rememberedWord(entries, classify) },
-          // Marks and numbers are in the lexicon too, in phrases such as "kinh tế - xã hội".
-          finish: { ($0.word, $0.starts) = classify($0.key) })
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        memo.entries.withUnsafeMutableBufferPointer { entries in
+          marks.withUnsafeBufferPointer { marks in
+            var reader = Reader(bytes: bytes, letters: letters)
+            while reader.offset < reader.end {
+              if count == tokens.count {
+                tokens.append(contentsOf: repeatElement(.outside, count: max(tokens.count, 512)))
+              }
+              tokens.withUnsafeMutableBufferPointer { tokens in
+                // Copies, because what a closure captures lives in memory and not in registers.
+                var (local, localCount) = (reader, count)
+                local.run(into: tokens, &localCount, classes, entries, marks, classify)
+                (reader, count) = (local, localCount)
+              }
+            }
+          }
+        }
       }
     }
+    return count
+  }
+}
+
+/// What a single byte says to the scan for a word's end.
+private enum ByteClass {
+  /// An ASCII letter, or a byte of the two- and three-byte letters and marks of Vietnamese.
+  static let word: UInt8 = 1
+  /// One of them that can begin a word.
+  static let wordStart: UInt8 = 2
+  /// After a word: not ASCII, so that only a closer look says whether the word is over.
+  static let unsure: UInt8 = 4
+  /// A visible ASCII character that is no letter and no digit.
+  static let mark: UInt8 = 8
+
+  static let table: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
+    let isLetter = byte < 0x80 && (byte | 0x20) &- 0x61 < 26
+    if isLetter { return word | wordStart }
+    if byte < 0x80 { return byte > 0x20 && byte &- 0x30 >= 10 && byte < 0x7F ? mark : 0 }
+    let isLead = byte == 0xC3 || byte == 0xC4 || byte == 0xC6 || byte == 0xE1
+    let isWord = byte < 0xC0 || isLead || byte == 0xCC
+    return (isWord ? word : 0) | (isLead ? wordStart : 0) | unsure
   }
 }
 
@@ -46,81 +84,60 @@ private struct Reader {
   var gap = Token.Gap.none
   var gapIsWide = false
 
-  init(bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<LetterInfo>, end: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<LetterInfo>) {
     self.bytes = bytes
     self.letters = letters
-    self.end = end
+    end = min(bytes.count, Int(UInt32.max))
   }
 
+  /// Reads on until the bytes are at their end or `tokens` is full.
   @inline(__always)
   mutating func run(
-    into tokens: inout [Token], readWord: (inout Reader) -> Token, finish: (inout Token) -> Void
+    into tokens: UnsafeMutableBufferPointer<Token>, _ count: inout Int,
+    _ classes: UnsafeBufferPointer<UInt8>, _ entries: UnsafeMutableBufferPointer<WordMemo.Entry>,
+    _ marks: UnsafeBufferPointer<WordMemo.Mark>, _ classify: WordMemo.Classifier
   ) {
-    while offset < end {
+    while offset < end, count < tokens.count {
       let byte = bytes[offset]
       if byte == 0x20 {
         noteSpace(isLineBreak: false, isPlain: true)
         offset &+= 1
-      } else if byte < 0x80 {
-        if letters[Int(byte)].bits != 0 {
-          tokens.append(readWord(&self))
-        } else if byte &- 0x30 < 10 {
-          var token = number()
-          finish(&token)
-          tokens.append(token)
-        } else if byte <= 0x20, Scalars.isSpace(UInt32(byte)) {
-          noteSpace(isLineBreak: byte == 0x0A || byte == 0x0D, isPlain: false)
-          offset &+= 1
-        } else {
-          var token = mark(UInt32(byte), length: 1)
-          finish(&token)
-          tokens.append(token)
+        continue
+      }
+      let kind = classes[Int(byte)]
+      if kind & ByteClass.wordStart != 0 {
+        tokens[count] = rememberedWord(classes, entries, classify)
+        // What looked like a word may be white space of another alphabet.
+        if tokens[count].end != 0 { count &+= 1 }
+      } else if kind & ByteClass.mark != 0 {
+        var token = mark(UInt32(byte), length: 1)
+        token.word = marks[Int(byte)].word
+        token.starts = marks[Int(byte)].starts
+        tokens[count] = token
+        count &+= 1
+      } else if var token = readSlowly() {
+        if !token.flags.contains(.malformed) {
+          (token.word, token.starts) = classify(token.key)
         }
-      } else if let (scalar, length) = Scalars.decode(bytes, at: offset) {
-        if let index = Letters.tableIndex(scalar), letters[index].bits != 0 {
-          tokens.append(readWord(&self))
-        } else if Scalars.isSpace(scalar) {
-          noteSpace(isLineBreak: scalar == 0x2028 || scalar == 0x2029, isPlain: false)
-          offset &+= length
-        } else if Scalars.isIgnorable(scalar) {
-          offset &+= length
-        } else if !isMarkRange(scalar), Scalars.isOtherLetter(scalar) {
-          tokens.append(readWord(&self))
-        } else {
-          var token = mark(scalar, length: length)
-          finish(&token)
-          tokens.append(token)
-        }
-      } else {
-        var token = mark(0xFFFD, length: 1)
-        token.flags.insert(.malformed)
-        tokens.append(token)
+        tokens[count] = token
+        count &+= 1
       }
     }
   }
 
-  /// The word at `offset`, from the memo where it was met before.
+  /// What stands at `offset`, from the memo where it is a word that was met before; the token `outside` where it is no
+  /// token at all.
   @inline(__always)
   mutating func rememberedWord(
-    _ entries: UnsafeMutableBufferPointer<WordMemo.Entry>, _ classify: WordMemo.Classifier
+    _ classes: UnsafeBufferPointer<UInt8>, _ entries: UnsafeMutableBufferPointer<WordMemo.Entry>,
+    _ classify: WordMemo.Classifier
   ) -> Token {
     let start = offset
-    var wordEnd = start
-    var low: UInt64 = 0
-    var high: UInt64 = 0
     let limit = min(end, start &+ WordMemo.longest)
-    while wordEnd < limit {
-      let byte = bytes[wordEnd]
-      guard Self.isSureWordByte(byte) else { break }
-      let shift = UInt64(truncatingIfNeeded: wordEnd &- start) &* 8
-      if shift < 64 { low |= UInt64(byte) &<< shift } else { high |= UInt64(byte) &<< (shift &- 64) }
-      wordEnd &+= 1
-    }
-    guard wordEnd > start, wordEnd == end || !mayContinueWord(at: wordEnd) else {
-      var token = word()
-      (token.word, token.starts) = classify(token.key)
-      return token
-    }
+    var wordEnd = start &+ 1
+    while wordEnd < limit, classes[Int(bytes[wordEnd])] & ByteClass.word != 0 { wordEnd &+= 1 }
+    guard wordEnd == end || !mayContinueWord(at: wordEnd, classes) else { return newWord(classify) }
+    let (low, high) = word(from: start, to: wordEnd)
     let slot = WordMemo.slot(low, high)
     let entry = entries[slot]
     if entry.low == low, entry.high == high {
@@ -133,9 +150,8 @@ private struct Reader {
       return token
     }
     let gapFlags: Token.Flags = gapIsWide ? .wideGap : []
-    var token = word()
-    (token.word, token.starts) = classify(token.key)
-    if Int(token.end) == wordEnd {
+    let token = newWord(classify)
+    if token.kind == .word, Int(token.end) == wordEnd {
       entries[slot] = WordMemo.Entry(
         low: low, high: high, key: token.key.raw, starts: token.starts, word: token.word,
         letterCase: token.letterCase, flags: token.flags.subtracting(gapFlags))
@@ -143,20 +159,77 @@ private struct Reader {
     return token
   }
 
-  /// ASCII letters, and the bytes of the two- and three-byte letters and marks of Vietnamese.
-  @inline(__always) private static func isSureWordByte(_ byte: UInt8) -> Bool {
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 }
-    return byte < 0xC0 || byte == 0xC3 || byte == 0xC4 || byte == 0xC6 || byte == 0xE1 || byte == 0xCC
+  /// At most sixteen bytes as two numbers, zeros after them.
+  @inline(__always)
+  private func word(from start: Int, to end: Int) -> (low: UInt64, high: UInt64) {
+    let length = UInt64(truncatingIfNeeded: end &- start)
+    if let base = bytes.baseAddress, start &+ WordMemo.longest <= bytes.count {
+      let raw = UnsafeRawPointer(base) + start
+      let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+      if length < 8 { return (low & ((1 &<< (length &* 8)) &- 1), 0) }
+      let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      return (low, length < 16 ? high & ((1 &<< (length &* 8 &- 64)) &- 1) : high)
+    }
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for place in start..<end {
+      let shift = UInt64(truncatingIfNeeded: place &- start) &* 8
+      if shift < 64 {
+        low |= UInt64(bytes[place]) &<< shift
+      } else {
+        high |= UInt64(bytes[place]) &<< (shift &- 64)
+      }
+    }
+    return (low, high)
+  }
+
+  private mutating func newWord(_ classify: WordMemo.Classifier) -> Token {
+    guard var token = readSlowly() else { return .outside }
+    if !token.flags.contains(.malformed) {
+      (token.word, token.starts) = classify(token.key)
+    }
+    return token
   }
 
   /// Whether what begins at `offset` may be a letter, a combining mark or an ignorable scalar: anything but ASCII
   /// that is no letter, a no-break space, and the dashes, quotation marks and dots of U+2010…U+203F.
-  @inline(__always) private func mayContinueWord(at offset: Int) -> Bool {
+  @inline(__always)
+  private func mayContinueWord(at offset: Int, _ classes: UnsafeBufferPointer<UInt8>) -> Bool {
     let byte = bytes[offset]
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 }
+    let kind = classes[Int(byte)]
+    if kind & (ByteClass.unsure | ByteClass.word) == 0 { return false }
+    if kind & ByteClass.unsure == 0 { return true }
     guard offset &+ 2 < end else { return true }
     if byte == 0xE2 { return bytes[offset &+ 1] != 0x80 || bytes[offset &+ 2] < 0x90 }
     return !(byte == 0xC2 && bytes[offset &+ 1] == 0xA0)
+  }
+
+  /// The token at `offset`, read letter by letter; nil for white space and what is ignorable, which it steps over.
+  mutating func readSlowly() -> Token? {
+    let byte = bytes[offset]
+    if byte < 0x80 {
+      if letters[Int(byte)].bits != 0 { return word() }
+      if byte &- 0x30 < 10 { return number() }
+      guard byte <= 0x20, Scalars.isSpace(UInt32(byte)) else { return mark(UInt32(byte), length: 1) }
+      noteSpace(isLineBreak: byte == 0x0A || byte == 0x0D, isPlain: byte == 0x20)
+      offset &+= 1
+      return nil
+    }
+    guard let (scalar, length) = Scalars.decode(bytes, at: offset) else {
+      var token = mark(0xFFFD, length: 1)
+      token.flags.insert(.malformed)
+      return token
+    }
+    if let index = Letters.tableIndex(scalar), letters[index].bits != 0 { return word() }
+    if Scalars.isSpace(scalar) {
+      noteSpace(isLineBreak: scalar == 0x2028 || scalar == 0x2029, isPlain: false)
+      offset &+= length
+      return nil
+    }
+    if Scalars.isIgnorable(scalar) {
+      offset &+= length
+      return nil
+    }
+    return !isMarkRange(scalar) && Scalars.isOtherLetter(scalar) ? word() : mark(scalar, length: length)
   }
 
   /// General punctuation, arrows, dingbats and emoji are never letters; asking Unicode for each would be slow.

@@ -5,15 +5,15 @@
 /// a hit costs one scan for the word's end, one hash and one comparison.
 ///
 /// A direct-mapped table: a new word takes the place of whatever was in its slot, so memory is bounded and hostile
-/// text only makes it slow, never wrong. It belongs to one thread.
-public struct WordMemo {
+/// text only makes it slow, never wrong. It belongs to one thread at a time, and is worth keeping from text to text.
+public struct WordMemo: Sendable {
   /// What the lexicon says of a key: the word's number and the bits of the lists of which a phrase begins with it.
-  public typealias Classifier = (SyllableKey) -> (word: UInt32, starts: UInt64)
+  public typealias Classifier = @Sendable (SyllableKey) -> (word: UInt32, starts: UInt64)
 
   /// Longer words are worked out each time.
   static let longest = 16
 
-  struct Entry {
+  struct Entry: Sendable {
     /// The bytes of the word, zero-padded. A word is never empty and has no zero byte, so zeros mean an empty slot.
     var low: UInt64 = 0
     var high: UInt64 = 0
@@ -24,11 +24,23 @@ public struct WordMemo {
     var flags: Token.Flags = []
   }
 
+  /// What the lexicon says of an ASCII mark.
+  struct Mark: Sendable {
+    var word: UInt32
+    var starts: UInt64
+  }
+
   var entries: [Entry]
+  /// By scalar.
+  let marks: [Mark]
   let classify: Classifier
 
   public init(classify: @escaping Classifier) {
     entries = Array(repeating: Entry(), count: 1 << 13)
+    marks = (0..<0x80).map { scalar in
+      let (word, starts) = classify(SyllableKey(raw: SyllableKey.mark | UInt64(scalar)))
+      return Mark(word: word, starts: starts)
+    }
     self.classify = classify
   }
 

@@ -63,15 +63,16 @@ enum JSONLinesRecords {
         for mention in paragraph.reading.mentions where article.facts.states(mention) {
           let range = mention.range.shifted(by: paragraph.range.start)
           let place = isPlain ? range : input.place(range)
-          writer.beginObject()
-          writer.field("kind", mention.kind.rawValue)
-          writer.field("start", scale(place.start))
-          writer.field("end", scale(place.end))
-          writer.key("text")
+          let (start, end) = (scale(place.start), scale(place.end))
           if isValid, range.start >= 0, range.end <= bytes.count {
-            writer.value(utf8: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
+            writer.openSpan(
+              opening(mention.kind), start: start, end: end,
+              text: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
           } else {
-            writer.value(article.text.string(range))
+            writer.verbatim(opening(mention.kind), needsComma: false)
+            writer.value(start)
+            writer.field("end", end)
+            writer.field("text", article.text.string(range))
           }
           if let value = article.value(of: mention, in: paragraph) { writer.field("value", value) }
           if explains {
@@ -81,6 +82,20 @@ enum JSONLinesRecords {
           writer.endObject()
         }
       }
+    }
+  }
+
+  /// How the record of an entity begins, up to the number of its first byte.
+  private static func opening(_ kind: EntityKind) -> StaticString {
+    switch kind {
+    case .person: #"{"kind":"person","start":"#
+    case .rank: #"{"kind":"rank","start":"#
+    case .position: #"{"kind":"position","start":"#
+    case .organization: #"{"kind":"organization","start":"#
+    case .location: #"{"kind":"location","start":"#
+    case .date: #"{"kind":"date","start":"#
+    case .abbreviation: #"{"kind":"abbreviation","start":"#
+    case .document: #"{"kind":"document","start":"#
     }
   }
 

@@ -25,7 +25,7 @@ package struct AbbreviationDefinition: Sendable, Hashable {
 struct DefinitionFinder: Sendable {
   private let and = SyllableKey("và")
   /// Words that initials leave out: và, của …
-  private let silent: Set<SyllableKey>
+  private let silent: WordSet
   /// The last words of "viết tắt là", "gọi là", "gọi tắt".
   private let naming: [SyllableKey]
   private let callings: [SyllableKey]
@@ -34,7 +34,7 @@ struct DefinitionFinder: Sendable {
   private let owners = ["của", "thuộc"].map { SyllableKey($0) }
 
   init() {
-    silent = Set(["và", "của", "về", "các", "cho", "với", "trên", "tại", "ở"].map { SyllableKey($0) })
+    silent = WordSet(["và", "của", "về", "các", "cho", "với", "trên", "tại", "ở"])
     naming = ["là", "tắt"].map { SyllableKey($0) }
     callings = ["viết", "gọi", "tắt"].map { SyllableKey($0) }
   }

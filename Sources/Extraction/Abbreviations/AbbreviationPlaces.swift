@@ -16,10 +16,10 @@ enum AbbreviationContext: UInt8, Sendable {
 /// Reads the place of an abbreviation, and from it letters that cannot be right there.
 struct AbbreviationPlaces: Sendable {
   private let number = SyllableKey("số")
-  private let credits = Set(["ảnh", "tin", "nguồn", "bài"].map { SyllableKey($0) })
+  private let credits = WordSet(["ảnh", "tin", "nguồn", "bài"])
   /// Words before a local place: no supreme body has one after it.
-  private let local = Set(
-    ["tỉnh", "huyện", "quận", "thị", "thành", "tp", "khu", "tx", "q", "h"].map { SyllableKey($0) })
+  private let local = WordSet(
+    ["tỉnh", "huyện", "quận", "thị", "thành", "tp", "khu", "tx", "q", "h"])
 
   func context(of tokens: Range<Int>, in paragraph: ParagraphText) -> AbbreviationContext {
     let first = tokens.lowerBound

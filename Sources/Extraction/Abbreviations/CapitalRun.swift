@@ -22,8 +22,8 @@ struct CapitalRun {
 
 /// Cuts runs of capitals out of a paragraph and tells abbreviations from the rest of what is written in capitals.
 struct CapitalRuns: Sendable {
-  private let addressWords = Set(["http", "https", "www", "ftp"].map { SyllableKey($0) })
-  private let shortTitles = Set(["tp", "ths", "th", "tx"].map { SyllableKey($0) })
+  private let addressWords = WordSet(["http", "https", "www", "ftp"])
+  private let shortTitles = WordSet(["tp", "ths", "th", "tx"])
   private let shape = SyllableShape()
   private let userGlossary: UserGlossary
 

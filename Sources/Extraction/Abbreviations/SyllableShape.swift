@@ -2,15 +2,15 @@ import VietnameseText
 
 /// Tells from its letters whether something in capitals could be read as a word.
 struct SyllableShape: Sendable {
-  private let onsets: Set<SyllableKey>
+  private let onsets: WordSet
 
   init() {
-    onsets = Set(
+    onsets = WordSet(
       [
         "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p",
         "ph",
         "q", "qu", "r", "s", "t", "th", "tr", "v", "x",
-      ].map { SyllableKey($0) })
+      ])
   }
 
   /// Whether the letters are a Vietnamese syllable of level tone: a known onset or none, vowels, and m, n, ng, nh or

@@ -1,4 +1,5 @@
 import Lexicon
+import VietnameseText
 
 /// Finds expressions for points and periods of the calendar, and says what they mean as far as they say it.
 ///

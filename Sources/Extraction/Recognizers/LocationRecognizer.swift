@@ -22,7 +22,7 @@ struct LocationRecognizer: Sendable {
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     var index = 0
     while index < paragraph.count {
-      if paragraph.tokens[index].starts & triggers != 0, !paragraph.endsCompound(index),
+      if paragraph.has(triggers, at: index), !paragraph.endsCompound(index),
         let place = grammar.place(paragraph, mentions, at: index)
       {
         addFirstOfAddress(before: place, paragraph, &mentions)

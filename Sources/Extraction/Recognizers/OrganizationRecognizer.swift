@@ -12,18 +12,17 @@ struct OrganizationRecognizer: Sendable {
   private let codes: OutletCodes
   private let triggers: UInt64
   /// Words that make no compound with the syllable after them.
-  private let free: Set<SyllableKey>
+  private let free: WordSet
 
   init(gazetteer: Gazetteer) {
     titles = TitleWords()
     codes = OutletCodes()
-    free = Set(
+    free = WordSet(
       [
         "tại", "của", "do", "từ", "với", "cho", "và", "các", "hai", "ba", "thuộc", "trong", "đến", "về", "là",
         "ở",
         "cùng", "bởi", "qua", "theo", "được", "giữa", "vào", "nguyên", "trên", "những", "mỗi", "một",
-      ]
-      .map { SyllableKey($0) })
+      ])
     triggers = PhraseList.body.bit | PhraseList.bodyHead.bit
   }
 
@@ -33,14 +32,14 @@ struct OrganizationRecognizer: Sendable {
     var index = 0
     var afterTitle = -1
     while index < paragraph.count {
-      let starts = paragraph.tokens[index].starts
-      if starts & (triggers | titleBit) == 0 {
+      guard paragraph.has(triggers | titleBit, at: index) else {
         index += 1
         continue
       }
       // "Đại sứ quán" is a body although "Đại sứ" is a title: the longer phrase decides.
-      if starts & titleBit != 0, let title = titles.title(paragraph, at: index),
-        starts & triggers == 0 || !isLongerBody(paragraph, at: index, than: title.end - title.first)
+      if let title = titles.title(paragraph, at: index),
+        !paragraph.has(triggers, at: index)
+          || !isLongerBody(paragraph, at: index, than: title.end - title.first)
       {
         mentions.titles.append(title)
         index = max(title.bodyStart, index + 1)
@@ -56,7 +55,7 @@ struct OrganizationRecognizer: Sendable {
         continue
       }
       let isAfterTitle = index == afterTitle
-      guard starts & triggers != 0, isAfterTitle || !paragraph.endsCompound(index) else {
+      guard paragraph.has(triggers, at: index), isAfterTitle || !paragraph.endsCompound(index) else {
         index += 1
         continue
       }

@@ -19,7 +19,7 @@ struct PersonRecognizer: Sendable {
   private let colon = SyllableKey(":")
   private let slash = SyllableKey("/")
   private let ampersand = SyllableKey("&")
-  private let uncle = ["Bác", "Cụ"].map { SyllableKey($0) }
+  private let uncle = WordSet(["Bác", "Cụ"])
 
   init(gazetteer: Gazetteer) {
     names = NameReader(lexicon: NameLexicon(gazetteer: gazetteer))

@@ -110,8 +110,7 @@ struct RankRecognizer: Sendable {
         !paragraph[index + match.count + place.count].isCapitalised
       else { return match }
     }
-    let short = Array(paragraph.tokens[index..<(index + match.count - 2)])
-    return gazetteer.longestMatch(.rank, in: short, at: 0) ?? match
+    return paragraph.match(.rank, at: index, limit: match.count - 2) ?? match
   }
 
   /// Whether the marks of a rank are right, which its key does not tell: no tone on the wrong letter (Đaị tá), no

@@ -37,25 +37,30 @@ package enum FileReader {
 
   /// Everything up to the end. What a file says of its size is only a hint: pipes and `/proc` say 0.
   package static func bytes(from descriptor: Int32, expecting size: Int) -> Result<[UInt8], Problem> {
-    var result: [UInt8] = []
     var failure: Int32 = 0
     var isAtEnd = false
-    var chunk = min(max(size + 1, 1 << 14), 1 << 30)
+    /// How much of the memory was filled.
+    func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+      guard let base = buffer.baseAddress else { return 0 }
+      var filled = 0
+      while filled < buffer.count, !isAtEnd, failure == 0 {
+        let got = read(descriptor, base + filled, buffer.count - filled)
+        if got > 0 {
+          filled += got
+        } else if got == 0 {
+          isAtEnd = true
+        } else if errno != EINTR {
+          failure = errno
+        }
+      }
+      return filled
+    }
+    // Room for one byte more than there should be shows in the same call that there are no more.
+    let first = min(max(size + 1, 1 << 12), 1 << 30)
+    var result = [UInt8](unsafeUninitializedCapacity: first) { $1 = fill($0) }
     while !isAtEnd, failure == 0 {
-      let start = result.count
-      // Uninitialised memory is never shown: what `read` did not fill is cut off again.
-      result.append(contentsOf: repeatElement(0, count: chunk))
-      let got = result.withUnsafeMutableBytes { buffer -> Int in
-        guard let base = buffer.baseAddress else { return 0 }
-        return read(descriptor, base + start, chunk)
-      }
-      if got < 0 {
-        if errno != EINTR { failure = errno }
-      } else if got == 0 {
-        isAtEnd = true
-      }
-      result.removeLast(chunk - max(got, 0))
-      if got == chunk { chunk = max(chunk, 1 << 16) } else { chunk = 1 << 16 }
+      let more = [UInt8](unsafeUninitializedCapacity: 1 << 18) { $1 = fill($0) }
+      result.append(contentsOf: more)
     }
     return failure == 0 ? .success(result) : .failure(Problem(reason: SystemError.text(failure)))
   }

@@ -34,29 +34,27 @@ struct BodyGrammar: Sendable {
   let open = SyllableKey(mark: "(")
   let close = SyllableKey(mark: ")")
   /// Words of bodies that are "at" a place: embassies, missions, liaison committees.
-  let abroad: Set<SyllableKey>
+  let abroad: WordSet
   /// Last words of the area commands, which are named by a number and a place.
-  let areaCommands: Set<SyllableKey>
+  let areaCommands: WordSet
   /// First words of heads whose place may be one unknown word: "Đồn biên phòng Mẫu".
-  let outposts: Set<SyllableKey>
+  let outposts: WordSet
   /// First words of heads that in small letters name a kind of people, not a body.
-  private let generic: Set<SyllableKey>
+  private let generic: WordSet
   /// First words of heads that count alone, but not alone and in small letters.
-  private let needsMoreInLowerCase: Set<SyllableKey>
+  private let needsMoreInLowerCase: WordSet
   private let force = SyllableKey("lực")
   let organise = SyllableKey("tổ")
 
   init() {
     fields = FieldGrammar(words: words)
-    abroad = Set(["quán", "lạc", "diện", "trú", "phái", "nguyện"].map { SyllableKey($0) })
-    generic = Set(
-      ["cơ", "đoàn", "tổ", "lực", "mặt", "tiểu", "hải", "không", "lục", "biên", "an", "cảnh", "quân"].map {
-        SyllableKey($0)
-      })
-    outposts = Set(["đồn", "trạm"].map { SyllableKey($0) })
-    areaCommands = Set(["vực", "PTKV", "CHPTKV", "BCHPTKV"].map { SyllableKey($0) })
-    needsMoreInLowerCase = Set(
-      ["đảng", "công", "liên", "chi", "ban", "ủy", "hội", "thường"].map { SyllableKey($0) })
+    abroad = WordSet(["quán", "lạc", "diện", "trú", "phái", "nguyện"])
+    generic = WordSet(
+      ["cơ", "đoàn", "tổ", "lực", "mặt", "tiểu", "hải", "không", "lục", "biên", "an", "cảnh", "quân"])
+    outposts = WordSet(["đồn", "trạm"])
+    areaCommands = WordSet(["vực", "PTKV", "CHPTKV", "BCHPTKV"])
+    needsMoreInLowerCase = WordSet(
+      ["đảng", "công", "liên", "chi", "ban", "ủy", "hội", "thường"])
   }
 
   /// A body that is known by its initials only, after a title that takes one: "Tổng Giám đốc VNPT".

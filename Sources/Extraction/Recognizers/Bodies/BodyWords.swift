@@ -67,9 +67,9 @@ struct BodyWords: Sendable {
 
   let heads: RowFacts<Head>
   let bodies: RowFacts<BodyClass>
-  private let levels: Set<SyllableKey>
-  private let unsafeFields: Set<SyllableKey>
-  private let centrals: Set<SyllableKey>
+  private let levels: WordSet
+  private let unsafeFields: WordSet
+  private let centrals: WordSet
   private let trung = SyllableKey("trung")
   private let uong = SyllableKey("ương")
   private let party = SyllableKey("đảng")
@@ -96,10 +96,10 @@ struct BodyWords: Sendable {
     bodies = RowFacts(.body, columns: ["class", "body"]) {
       $0[1].equals("Nhà nước") ? nil : BodyClass(cell: $0[0])
     }
-    levels = Set(["tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "TT"].map { SyllableKey($0) })
-    centrals = Set(["TW", "TƯ"].map { SyllableKey($0) })
+    levels = WordSet(["tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "TT"])
+    centrals = WordSet(["TW", "TƯ"])
     // Fields that are verbs or people as often; in lower case they are no part of a name.
-    unsafeFields = Set(
+    unsafeFields = WordSet(
       [
         "tổ", "chỉ", "kiểm", "giám", "xây", "phối", "phục", "tuyên", "quản", "đào", "huấn", "phát", "hướng",
         "tổng",
@@ -113,8 +113,7 @@ struct BodyWords: Sendable {
         "tiếp",
         "trách", "trang", "liên", "lưu", "một", "phong", "truyền", "danh", "giảm", "xóa", "xuất", "sản", "an",
         "tham",
-      ]
-      .map { SyllableKey($0) })
+      ])
   }
 
   /// The end of the level that a body is of: "tỉnh", "thành phố", "TP", "đặc khu"; nil where none is named.

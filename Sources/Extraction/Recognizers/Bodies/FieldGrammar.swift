@@ -16,15 +16,15 @@ struct FieldGrammar: Sendable {
   let capitals = CapitalWords()
   let and = SyllableKey("và")
   let number = SyllableKey("số")
-  let romans: Set<SyllableKey>
+  let romans: WordSet
   /// Heads of central bodies, whose fields are many and new every year.
-  let bureaus: Set<SyllableKey>
-  let sentenceWords: Set<SyllableKey>
+  let bureaus: WordSet
+  let sentenceWords: WordSet
 
   init(words: BodyWords) {
     self.words = words
-    bureaus = Set(["cục", "vụ", "viện", "tâm"].map { SyllableKey($0) })
-    sentenceWords = Set(
+    bureaus = WordSet(["cục", "vụ", "viện", "tâm"])
+    sentenceWords = WordSet(
       [
         "đã", "sẽ", "đang", "vừa", "cho", "là", "được", "bị", "có", "tại", "trong", "về", "của", "với", "do",
         "để",
@@ -36,10 +36,9 @@ struct FieldGrammar: Sendable {
         "đến",
         "bắt", "khởi", "quyết", "ký", "kiểm", "xử", "điều", "gồm", "giữ", "nói", "bày", "chúc", "thăm",
         "tặng",
-      ]
-      .map { SyllableKey($0) })
-    romans = Set(
-      ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"].map { SyllableKey($0) })
+      ])
+    romans = WordSet(
+      ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"])
   }
 
   /// Reads the name from `start` on; its end is `start` where there is none.

@@ -101,9 +101,7 @@ extension DateReader {
     return previous.isWeekday || previous.detail.value.first.day != 0 && before.isMark("(")
   }
 
-  private static let campaigns: Set<SyllableKey> = [
-    SyllableKey("xanh"), SyllableKey("đỏ"), SyllableKey("hồng"), SyllableKey("tình"),
-  ]
+  private static let campaigns = WordSet(["xanh", "đỏ", "hồng", "tình"])
 
   /// Whether a day and month follow: ", 14/10", " (26/6", " ngày 5/3".
   private func isDate(after index: Int) -> Bool {

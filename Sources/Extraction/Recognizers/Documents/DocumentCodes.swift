@@ -77,7 +77,7 @@ extension DocumentReader {
     token.letterCase == .upper && Self.assemblyTerms.contains(token.key)
   }
 
-  private static let assemblyTerms: Set<SyllableKey> = Set(
+  private static let assemblyTerms = WordSet(
     (1...20).map { SyllableKey("QH" + RomanNumeral.written($0)) })
 
   /// "QH13" after the year of a law.

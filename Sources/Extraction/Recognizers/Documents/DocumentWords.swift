@@ -85,13 +85,13 @@ struct DocumentWords: Sendable {
   let assembly = SyllableKey("QH")
   let several = SyllableKey("các")
   /// What a body's name is made of besides capitals: "Đảng bộ quân sự tỉnh".
-  let bodyWords: Set<SyllableKey> = Set(
+  let bodyWords = WordSet(
     [
       "quân", "sự", "tỉnh", "thành", "phố", "huyện", "xã", "phường", "quận", "thị", "công", "an", "khối",
       "cơ",
       "quan", "dân", "bộ", "đội", "biên", "phòng", "trung", "ương", "toàn", "quốc", "khu", "các", "và",
       "đảng",
-    ].map { SyllableKey($0) })
+    ])
   let numbers: [SyllableKey: Int] = [
     SyllableKey("nhất"): 1, SyllableKey("một"): 1, SyllableKey("hai"): 2, SyllableKey("ba"): 3,
     SyllableKey("tư"): 4,

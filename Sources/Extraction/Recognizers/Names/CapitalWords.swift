@@ -8,12 +8,12 @@ import VietnameseText
 struct CapitalWords: Sendable {
   /// Family names that open a person's name where another capitalised word follows. Those that open bodies and
   /// fields more often (Đoàn, Văn, Công, Ban …) are left out on purpose.
-  private let families: Set<SyllableKey>
+  private let families: WordSet
   /// Words after which a single capitalised word is a given name.
-  private let honorifics: Set<SyllableKey>
+  private let honorifics: WordSet
 
   init() {
-    families = Set(
+    families = WordSet(
       [
         "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ",
         "Ngô", "Dương", "Lý", "Đinh", "Trịnh", "Trương", "Lương", "Mai", "Đào", "Phùng", "Tạ", "Tô", "Lưu",
@@ -21,11 +21,9 @@ struct CapitalWords: Sendable {
         "Cầm", "Quàng", "Triệu", "Hầu", "Nông", "Vi", "Ksor", "Siu", "Rơ", "Kpă", "Rah", "Doãn", "Kiều",
         "Lại", "Thạch", "Cù", "Chu", "Bạch", "Mạc", "Uông", "Hứa", "Tăng", "Lâm", "Cao", "Hà", "Đậu", "Phí",
         "Mã", "Ma", "Đàm", "Tòng", "Lục", "Hán", "Khúc", "Quan", "Vương", "Đồng",
-      ].map { SyllableKey($0) })
-    honorifics = Set(
-      ["anh", "chị", "ông", "bà", "em", "cô", "chú", "bác", "cháu", "chí", "cụ", "dì", "cậu"].map {
-        SyllableKey($0)
-      })
+      ])
+    honorifics = WordSet(
+      ["anh", "chị", "ông", "bà", "em", "cô", "chú", "bác", "cháu", "chí", "cụ", "dì", "cậu"])
   }
 
   /// Whether the word is written as part of a name: capitalised, and not merely because everything around is.

@@ -4,8 +4,8 @@ import VietnameseText
 /// What the words between a rank, a post and a name say of how the two belong together.
 struct AttributeJoints: Sendable {
   /// Words that change nothing: nguyên, kiêm, hiện là; and those of birth, office and term that stand between commas.
-  private let fillers: [SyllableKey]
-  private let plurals: [SyllableKey]
+  private let fillers: WordSet
+  private let plurals: WordSet
   private let and = SyllableKey("và")
   private let whose = SyllableKey("của")
   private let proxy = (SyllableKey("ủy"), SyllableKey("quyền"))
@@ -14,14 +14,14 @@ struct AttributeJoints: Sendable {
     EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
 
   init() {
-    fillers = [
+    fillers = WordSet([
       "nguyên", "cựu", "quyền", "tân", "hiện", "nay", "kiêm", "đồng", "thời", "là", "cố", "đang", "từng",
       "vẫn", "cũng",
       "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
       "khóa", "giai",
       "đoạn", "người", "đơn", "vị", "gồm", "có",
-    ].map { SyllableKey($0) }
-    plurals = ["các", "hai", "ba", "bốn", "những"].map { SyllableKey($0) }
+    ])
+    plurals = WordSet(["các", "hai", "ba", "bốn", "những"])
   }
 
   /// How the items that end before `start` and begin at `end` are joined.
@@ -75,10 +75,10 @@ struct AttributeJoints: Sendable {
         continue
       }
       guard
-        token.isNumber || mentions.covers(index..<index + 1, kinds: covered) || isAny(of: fillers, token.key)
+        token.isNumber || mentions.covers(index..<index + 1, kinds: covered) || fillers.contains(token.key)
       else {
         // "các đồng chí: A", "hai ông A và B"; but "A, các Ủy viên Ban Thường vụ" are others.
-        if isPersonNext, isAny(of: plurals, token.key) {
+        if isPersonNext, plurals.contains(token.key) {
           index += 1
           continue
         }
@@ -95,7 +95,7 @@ struct AttributeJoints: Sendable {
     var index = index - 1
     for _ in 0..<3 {
       guard index >= 0 else { return false }
-      if isAny(of: plurals, paragraph[index].key) { return true }
+      if plurals.contains(paragraph[index].key) { return true }
       guard paragraph[index].isWord, paragraph[index].letterCase == .lower else { return false }
       index -= 1
     }
@@ -125,10 +125,5 @@ struct AttributeJoints: Sendable {
       index += 1
     }
     return nil
-  }
-
-  private func isAny(of keys: [SyllableKey], _ key: SyllableKey) -> Bool {
-    for candidate in keys where candidate == key { return true }
-    return false
   }
 }

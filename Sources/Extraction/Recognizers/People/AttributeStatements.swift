@@ -9,13 +9,13 @@ struct AttributeStatements: Sendable {
   private typealias Item = AttributeLinker.Item
 
   private let joints: AttributeJoints
-  private let office: [SyllableKey]
+  private let office: WordSet
   private let copula = SyllableKey("là")
-  private let adverbs: [SyllableKey]
-  private let pronouns: [SyllableKey]
-  private let ranked: [SyllableKey]
-  private let plurals: [SyllableKey]
-  private let term: [SyllableKey]
+  private let adverbs: WordSet
+  private let pronouns: WordSet
+  private let ranked: WordSet
+  private let plurals: WordSet
+  private let term: WordSet
   private let passive = SyllableKey("được")
   private let from = SyllableKey("từ")
   private let up = SyllableKey("lên")
@@ -27,25 +27,23 @@ struct AttributeStatements: Sendable {
   private let unit = SyllableKey("đơn")
   private let instead = SyllableKey("thay")
   private let handing = SyllableKey("trao")
-  private let elected: [SyllableKey]
-  private let time: [SyllableKey]
+  private let elected: WordSet
+  private let time: WordSet
   private let comrade = SyllableKey("đồng")
   private let comradeSecond = SyllableKey("chí")
 
   init(joints: AttributeJoints) {
     self.joints = joints
-    office = [
+    office = WordSet([
       "vụ", "chức", "vị", "làm", "nhiệm", "danh", "thành", "cách", "trách", "trí", "cương", "trọng",
-    ].map { SyllableKey($0) }
-    adverbs = ["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "đã", "nay", "sẽ"].map { SyllableKey($0) }
-    pronouns = ["ông", "bà", "anh", "chị", "cụ", "cô"].map { SyllableKey($0) }
-    plurals = ["các", "những", "vị"].map { SyllableKey($0) }
-    elected = ["bầu", "cử", "định"].map { SyllableKey($0) }
-    time = ["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"].map {
-      SyllableKey($0)
-    }
-    term = ["nhiệm", "kỳ", "khóa", "giai", "đoạn"].map { SyllableKey($0) }
-    ranked = ["phong", "thăng", "hàm", "lên", "bậc", "cấp"].map { SyllableKey($0) }
+    ])
+    adverbs = WordSet(["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "đã", "nay", "sẽ"])
+    pronouns = WordSet(["ông", "bà", "anh", "chị", "cụ", "cô"])
+    plurals = WordSet(["các", "những", "vị"])
+    elected = WordSet(["bầu", "cử", "định"])
+    time = WordSet(["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"])
+    term = WordSet(["nhiệm", "kỳ", "khóa", "giai", "đoạn"])
+    ranked = WordSet(["phong", "thăng", "hàm", "lên", "bậc", "cấp"])
   }
 
   func link(
@@ -296,10 +294,7 @@ struct AttributeStatements: Sendable {
     return paragraph[index + 1].gap != .none && !isShort
   }
 
-  private func isAny(of keys: [SyllableKey], _ index: Int, _ paragraph: ParagraphText) -> Bool {
-    guard index >= 0, index < paragraph.count else { return false }
-    let key = paragraph[index].key
-    for candidate in keys where candidate == key { return true }
-    return false
+  private func isAny(of words: WordSet, _ index: Int, _ paragraph: ParagraphText) -> Bool {
+    words.contains(paragraph[index].key)
   }
 }

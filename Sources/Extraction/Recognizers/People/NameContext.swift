@@ -20,12 +20,13 @@ struct NameContext: Sendable {
   private let intimate: Set<LexiconTable.Row>
   /// Rows of words that are more often something else: "nước bạn Lào", "lời Người".
   private let loose: Set<LexiconTable.Row>
-  private let labels: [SyllableKey]
+  private let labels: WordSet
   private let copula = SyllableKey("là")
   private let colon = SyllableKey(":")
-  private let province: [SyllableKey]
-  private let former: [SyllableKey]
-  private let born: [SyllableKey]
+  private let province: WordSet
+  private let former: WordSet
+  private let born: WordSet
+  private let birth = WordSet(["sinh", "SN"])
 
   init(gazetteer: Gazetteer) {
     let table = LexiconTable.honorifics
@@ -46,12 +47,12 @@ struct NameContext: Sendable {
     }
     self.intimate = intimate
     self.loose = loose
-    labels = ["ảnh", "tin", "bài", "clip", "video", "họa", "hình", "viết", "hiện", "giả", "PV", "CTV"].map {
-      SyllableKey($0)
-    }
-    province = ["tỉnh", "phố", "TP", "ủy"].map { SyllableKey($0) }
-    former = ["nguyên", "cựu", "hiện", "quyền", "tân"].map { SyllableKey($0) }
-    born = ["sinh", "SN", "tuổi", "quê", "trú", "bên", "tức", "ngụ"].map { SyllableKey($0) }
+    labels = WordSet([
+      "ảnh", "tin", "bài", "clip", "video", "họa", "hình", "viết", "hiện", "giả", "PV", "CTV",
+    ])
+    province = WordSet(["tỉnh", "phố", "TP", "ủy"])
+    former = WordSet(["nguyên", "cựu", "hiện", "quyền", "tân"])
+    born = WordSet(["sinh", "SN", "tuổi", "quê", "trú", "bên", "tức", "ngụ"])
   }
 
   /// The cue that ends just before the token `index`.
@@ -138,12 +139,11 @@ struct NameContext: Sendable {
   func phrase(
     _ list: PhraseList, endingAt end: Int, in paragraph: ParagraphText
   ) -> (start: Int, row: LexiconTable.Row)? {
+    guard paragraph.hasEnding(list.bit, at: end - 1) else { return nil }
     var start = end - 1
     var longest: (start: Int, row: LexiconTable.Row)?
     while start >= 0, start >= end - 6 {
-      if paragraph.starts(list, at: start), let match = paragraph.match(list, at: start),
-        match.count == end - start
-      {
+      if let match = paragraph.match(list, at: start), match.count == end - start {
         longest = (start, match.row)
       }
       start -= 1
@@ -171,7 +171,7 @@ struct NameContext: Sendable {
 
   /// Whether "(SN 1988" or "(sinh năm 1988" follows, which says it of any name, however strange.
   func isBirth(after end: Int, in paragraph: ParagraphText) -> Bool {
-    guard paragraph[end].isMark("("), isAny(of: born.prefix(2), end + 1, paragraph) else { return false }
+    guard paragraph[end].isMark("("), isAny(of: birth, end + 1, paragraph) else { return false }
     return paragraph[end + 2].isNumber || paragraph[end + 3].isNumber
   }
 
@@ -183,10 +183,7 @@ struct NameContext: Sendable {
       && paragraph.match(.nameStopWord, at: end) != nil
   }
 
-  func isAny(of keys: some Sequence<SyllableKey>, _ index: Int, _ paragraph: ParagraphText) -> Bool {
-    guard index >= 0, index < paragraph.count else { return false }
-    let key = paragraph[index].key
-    for candidate in keys where candidate == key { return true }
-    return false
+  func isAny(of words: WordSet, _ index: Int, _ paragraph: ParagraphText) -> Bool {
+    words.contains(paragraph[index].key)
   }
 }

@@ -208,7 +208,13 @@ struct NameReader: Sendable {
   func isSyllable(_ index: Int, in paragraph: ParagraphText) -> Bool {
     guard paragraph[index].key.isPacked, paragraph[index].range.length <= 24 else { return false }
     var syllable = VietnameseSyllable()
-    for scalar in paragraph.string(index..<index + 1).unicodeScalars { syllable.append(scalar.value) }
+    let end = min(Int(paragraph[index].end), paragraph.bytes.count)
+    var offset = Int(paragraph[index].start)
+    while offset < end {
+      let (scalar, length) = Scalars.decode(paragraph.bytes, at: offset) ?? (0xFFFD, 1)
+      syllable.append(scalar)
+      offset += length
+    }
     return syllable.verdict != .invalid
   }
 }

@@ -24,15 +24,13 @@ struct AdminWords: Sendable {
   }
 
   private let facts: RowFacts<Fact>
-  private let numbered: Set<SyllableKey>
-  private let compounds: Set<SyllableKey>
+  private let numbered: WordSet
+  private let compounds: WordSet
 
   init() {
     // Words that describe a place and do not belong to its name, and words that need more than a capital after them.
-    let notInNames = Set(
-      ["đội", "tổ", "khối", "khu", "phủ", "châu", "tổng", "nước", "miền", "vùng", "hạt", "liên", "thủ"].map {
-        SyllableKey($0)
-      })
+    let notInNames = WordSet(
+      ["đội", "tổ", "khối", "khu", "phủ", "châu", "tổng", "nước", "miền", "vùng", "hạt", "liên", "thủ"])
     facts = RowFacts(.adminWord, columns: ["level", "word", "note"]) { cells in
       let kind: LocationDetail.Kind
       switch cells[0].first {
@@ -49,9 +47,9 @@ struct AdminWords: Sendable {
       if cells[2].equals("không phải đơn vị riêng") { return nil }
       return Fact(kind: kind)
     }
-    compounds = Set(["tấn", "tác"].map { SyllableKey($0) })
-    numbered = Set(
-      ["quận", "phường", "thôn", "ấp", "xóm", "phố", "dân", "q", "p", "bản", "khóm"].map { SyllableKey($0) })
+    compounds = WordSet(["tấn", "tác"])
+    numbered = WordSet(
+      ["quận", "phường", "thôn", "ấp", "xóm", "phố", "dân", "q", "p", "bản", "khóm"])
   }
 
   func match(_ paragraph: ParagraphText, at index: Int) -> Match? {

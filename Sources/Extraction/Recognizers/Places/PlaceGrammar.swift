@@ -20,28 +20,27 @@ struct PlaceGrammar: Sendable {
   private let heads: PlaceHeads
   private let words: AdminWords
   private let country = SyllableKey("nước")
-  private let plurals: Set<SyllableKey>
-  private let nounsForPeople: Set<SyllableKey>
-  private let languages: Set<SyllableKey>
-  private let lowerHeads: Set<SyllableKey>
-  private let needsPreposition: Set<SyllableKey>
-  private let prepositions: Set<SyllableKey>
+  private let plurals: WordSet
+  private let nounsForPeople: WordSet
+  private let languages: WordSet
+  private let lowerHeads: WordSet
+  private let needsPreposition: WordSet
+  private let prepositions: WordSet
   /// First and second syllables of what units do in headlines (tổng kết, tổ chức, triển khai …).
-  private let compounds: Set<SyllableKey>
-  private let verbs: Set<SyllableKey>
-  private let second: Set<SyllableKey>
+  private let compounds: WordSet
+  private let verbs: WordSet
+  private let second: WordSet
 
   init(gazetteer: Gazetteer) {
     names = PlaceNames()
     heads = PlaceHeads()
     words = AdminWords()
-    plurals = Set(
-      ["các", "những", "nhiều", "mấy", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cả"]
-        .map { SyllableKey($0) })
-    nounsForPeople = Set(
-      ["anh", "chị", "ông", "bà", "em", "cô", "chú", "bác", "cháu", "chí"].map { SyllableKey($0) })
-    languages = Set(["tiếng", "chữ"].map { SyllableKey($0) })
-    lowerHeads = Set(["miền", "vùng", "châu", "biển", "bán", "vịnh", "đồng", "sông"].map { SyllableKey($0) })
+    plurals = WordSet(
+      ["các", "những", "nhiều", "mấy", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cả"])
+    nounsForPeople = WordSet(
+      ["anh", "chị", "ông", "bà", "em", "cô", "chú", "bác", "cháu", "chí"])
+    languages = WordSet(["tiếng", "chữ"])
+    lowerHeads = WordSet(["miền", "vùng", "châu", "biển", "bán", "vịnh", "đồng", "sông"])
     let acts = [
       "tổng kết", "sơ kết", "tổ chức", "triển khai", "phát động", "tập trung", "đẩy mạnh", "nâng cao",
       "tăng cường",
@@ -51,25 +50,23 @@ struct PlaceGrammar: Sendable {
       "khen thưởng", "gặp mặt", "kỷ niệm", "ứng phó", "khắc phục", "diễn tập", "bế mạc", "trao tặng",
       "chú trọng",
     ].map { $0.split(separator: " ") }
-    verbs = Set(acts.compactMap(\.first).map { SyllableKey(String($0)) })
-    second = Set(acts.compactMap(\.last).map { SyllableKey(String($0)) })
-    compounds = Set(
+    verbs = WordSet(acts.compactMap(\.first).map { SyllableKey(String($0)) })
+    second = WordSet(acts.compactMap(\.last).map { SyllableKey(String($0)) })
+    compounds = WordSet(
       [
         "luật", "chế", "lý", "lệnh", "nhân", "y", "thuật", "phẩm", "nghệ", "hùng", "em", "dũng", "linh",
         "kiến",
         "thức", "chí", "tưởng", "nghĩa", "tính", "hạnh", "độ", "dài", "quan", "lí", "chị", "thơ", "tài",
         "hào",
-      ]
-      .map { SyllableKey($0) })
+      ])
     // One-syllable countries that are pronouns, adjectives or common given names too.
-    needsPreposition = Set(["Anh", "Ý", "Áo", "Nga", "Đức", "Bỉ"].map { SyllableKey($0) })
-    prepositions = Set(
+    needsPreposition = WordSet(["Anh", "Ý", "Áo", "Nga", "Đức", "Bỉ"])
+    prepositions = WordSet(
       [
         "nước", "tại", "ở", "sang", "từ", "thăm", "quốc", "với", "và", "giữa", "bang", "quân", "tới", "đến",
         "người",
         "của", "cùng", "thống", "hòa", "nga", "phát", "vào", "đội",
-      ]
-      .map { SyllableKey($0) })
+      ])
   }
 
   /// The place that begins at the token, if one does.
@@ -251,9 +248,10 @@ struct PlaceGrammar: Sendable {
       return true
     }
     for list in [PhraseList.body, .bodyField, .bodyHead] {
+      guard paragraph.hasEnding(list.bit, at: index) else { continue }
       for back in 1...5
-      where paragraph.starts(list, at: index - back) && paragraph[index - back].isCapitalised {
-        if let phrase = paragraph.match(list, at: index - back), phrase.count == back + 1 { return true }
+      where paragraph[index - back].isCapitalised && paragraph.has(list, at: index - back, count: back + 1) {
+        return true
       }
     }
     return false

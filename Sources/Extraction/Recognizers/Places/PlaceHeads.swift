@@ -12,15 +12,15 @@ struct PlaceHeads: Sendable {
   }
 
   private let facts: RowFacts<Fact>
-  private let qualifiers: Set<SyllableKey>
+  private let qualifiers: WordSet
   private let country = SyllableKey("quốc")
-  private let wilds: Set<SyllableKey>
-  private let coasts: Set<SyllableKey>
+  private let wilds: WordSet
+  private let coasts: WordSet
   private let capitals = CapitalWords()
 
   init() {
-    let numbered = Set(
-      ["đường", "lộ", "điểm", "mốc", "đảo", "hẻm", "ngõ", "ngách", "đồi", "cột"].map { SyllableKey($0) })
+    let numbered = WordSet(
+      ["đường", "lộ", "điểm", "mốc", "đảo", "hẻm", "ngõ", "ngách", "đồi", "cột"])
     facts = RowFacts(.placeHead, columns: ["head", "note"]) { cells in
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: cells[0], to: &tokens)
@@ -33,15 +33,14 @@ struct PlaceHeads: Sendable {
         takesNumber: note.contains("trước số") || numbered.contains(last.key),
         isVerb: note.contains("cũng là"))
     }
-    wilds = Set(["rừng", "biển"].map { SyllableKey($0) })
-    coasts = Set(["bờ", "ven", "sát", "vùng", "núi"].map { SyllableKey($0) })
-    qualifiers = Set(
+    wilds = WordSet(["rừng", "biển"])
+    coasts = WordSet(["bờ", "ven", "sát", "vùng", "núi"])
+    qualifiers = WordSet(
       [
         "quốc", "gia", "tế", "liệt", "sĩ", "sỹ", "chính", "phụ", "song", "phương", "cảng", "lịch", "sử",
         "văn", "hóa",
         "đặc", "biệt", "thành", "phố",
-      ]
-      .map { SyllableKey($0) })
+      ])
   }
 
   func place(

@@ -16,26 +16,26 @@ struct PostGrammar: Sendable {
 
   private let capitals = CapitalWords()
   private let words = BodyWords()
-  private let termWords: Set<SyllableKey>
-  private let appointing: Set<SyllableKey>
-  private let former: Set<SyllableKey>
-  private let joiners: Set<SyllableKey>
-  private let generalRoles: Set<SyllableKey>
-  private let listers = Set(["là", "gồm", "có"].map { SyllableKey($0) })
+  private let termWords: WordSet
+  private let appointing: WordSet
+  private let former: WordSet
+  private let joiners: WordSet
+  private let generalRoles: WordSet
+  private let listers = WordSet(["là", "gồm", "có"])
   private let deputy = [SyllableKey("đại"), SyllableKey("biểu")]
   private let chief = [SyllableKey("thủ"), SyllableKey("trưởng")]
   /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
-  private let envoys: Set<SyllableKey>
+  private let envoys: WordSet
   private let at = SyllableKey("tại")
   private let minister = SyllableKey("thủ")
 
   init() {
-    termWords = Set(["khóa"].map { SyllableKey($0) })
-    appointing = Set(["vụ", "chức", "làm", "là", "giữ", "vị", "danh", "hàm"].map { SyllableKey($0) })
-    former = Set(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"].map { SyllableKey($0) })
-    joiners = Set(["kiêm", "và", "các", "nguyên", "hoặc", "đồng", "thời", "là"].map { SyllableKey($0) })
-    envoys = Set(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"].map { SyllableKey($0) })
-    generalRoles = Set(["trưởng", "phó", "ủy"].map { SyllableKey($0) })
+    termWords = WordSet(["khóa"])
+    appointing = WordSet(["vụ", "chức", "làm", "là", "giữ", "vị", "danh", "hàm"])
+    former = WordSet(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"])
+    joiners = WordSet(["kiêm", "và", "các", "nguyên", "hoặc", "đồng", "thời", "là"])
+    envoys = WordSet(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"])
+    generalRoles = WordSet(["trưởng", "phó", "ủy"])
   }
 
   func post(

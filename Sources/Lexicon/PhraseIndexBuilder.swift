@@ -1,0 +1,95 @@
+import VietnameseText
+
+/// Makes a `PhraseIndex` from the rows of the lists' tables. That takes longer than reading a hundred articles, so it is
+/// done by `GenerateLexicon` and not at start.
+struct PhraseIndexBuilder {
+  private struct Node {
+    var children: [UInt32: Int] = [:]
+    var accepts: [UInt32] = []
+  }
+
+  private var numbers: [UInt64: UInt32] = [:]
+  private var keys: [UInt64] = []
+  private var nodes = [Node()]
+  private var tokens: [Token] = []
+
+  /// Adds every phrase of `list`.
+  ///
+  /// - Parameter table: the table of the list, or a newer text of it.
+  mutating func add(_ list: PhraseList, from table: LexiconTable) {
+    let header = table.columns
+    let columns = list.source.columns.compactMap { header.firstIndex(of: $0) }
+    table.readRows { row, cells in
+      for column in columns where column < cells.count {
+        let cell = cells[column]
+        var start = 0
+        while start < cell.count {
+          var end = start
+          while end < cell.count, cell[end] != UInt8(ascii: "|") { end += 1 }
+          insert(UnsafeBufferPointer(rebasing: cell[start..<end]), list, row)
+          start = end + 1
+        }
+      }
+    }
+  }
+
+  private mutating func insert(
+    _ phrase: UnsafeBufferPointer<UInt8>, _ list: PhraseList, _ row: LexiconTable.Row
+  ) {
+    tokens.removeAll(keepingCapacity: true)
+    Tokenizer.appendTokens(of: phrase, to: &tokens)
+    var node = 0
+    for token in tokens {
+      let word = number(of: token.key)
+      if let next = nodes[node].children[word] {
+        node = next
+      } else {
+        nodes[node].children[word] = nodes.count
+        node = nodes.count
+        nodes.append(Node())
+      }
+    }
+    guard node != 0, row.offset < 1 << 24 else { return }
+    // The first row of a list that has a phrase keeps it.
+    let number = UInt32(list.rawValue) | (list.isOfWords ? PhraseIndex.wordsOnly : 0)
+    if nodes[node].accepts.contains(where: { $0 >> 24 == number }) { return }
+    nodes[node].accepts.append(number << 24 | row.offset)
+  }
+
+  private mutating func number(of key: SyllableKey) -> UInt32 {
+    if let known = numbers[key.raw] { return known }
+    keys.append(key.raw)
+    numbers[key.raw] = UInt32(keys.count)
+    return UInt32(keys.count)
+  }
+
+  /// The tables, with words and states renumbered as `PhraseIndex` wants them.
+  func content() -> PhraseIndex.Content {
+    var content = PhraseIndex.Content()
+    let begins = nodes[0].children
+    let order =
+      (1...UInt32(max(keys.count, 1))).filter { begins[$0] != nil }
+      + (1...UInt32(max(keys.count, 1))).filter { begins[$0] == nil && $0 <= keys.count }
+    var newNumber = [UInt32](repeating: 0, count: keys.count + 1)
+    for (index, old) in order.enumerated() {
+      newNumber[Int(old)] = UInt32(index + 1)
+      content.keys.append(keys[Int(old) - 1])
+    }
+    var queue = [0]
+    var next = 0
+    while next < queue.count {
+      let node = nodes[queue[next]]
+      next += 1
+      let children = node.children.map { (word: newNumber[Int($0.key)], node: $0.value) }
+        .sorted { $0.word < $1.word }
+      content.childCounts.append(UInt32(children.count))
+      content.acceptCounts.append(UInt32(node.accepts.count))
+      content.accepts += node.accepts
+      for child in children {
+        content.entering.append(child.word)
+        queue.append(child.node)
+      }
+    }
+    return content
+  }
+}

@@ -1,0 +1,100 @@
+import Lexicon
+import Testing
+import VietnameseText
+
+@Suite struct PhraseIndexTests {
+  @Test func shippedIndexIsFresh() {
+    let shipped = Gazetteer.shippedIndex.description
+    let fresh = Gazetteer.indexText()
+    // Not in the macro: a failure would print both.
+    let isFresh = shipped.filter { $0 != "\n" } == fresh.filter { $0 != "\n" }
+    #expect(isFresh, "a table changed: run swift run GenerateLexicon")
+  }
+
+  @Test func everyPhraseIsFound() {
+    for list in PhraseList.allCases where !list.isOfWords {
+      let (table, names) = list.source
+      let columns = names.compactMap { table.column($0) }
+      table.forEachRow { row in
+        for column in columns {
+          for phrase in table.strings(row, column) {
+            let tokens = Self.tokens(phrase, .shared)
+            let match = Gazetteer.shared.longestMatch(list, in: tokens, at: 0)
+            #expect(match?.count == tokens.count || tokens.isEmpty, "\(table.name): \(phrase)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func wordsOfWordListsAreMarkedButNotMatched() {
+    let tokens = Self.tokens("ngày", .shared)
+    #expect(tokens.first.map { $0.starts & PhraseList.dateWord.bit != 0 } == true)
+    #expect(tokens.first?.word == Gazetteer.shared.word("ngày"))
+    #expect(Gazetteer.shared.longestMatch(.dateWord, in: tokens, at: 0) == nil)
+  }
+
+  private static func tokens(_ text: String, _ gazetteer: Gazetteer) -> [Token] {
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
+    gazetteer.annotate(&tokens)
+    return tokens
+  }
+
+  @Test func phrasesOfAllListsAreFoundInOneWalk() {
+    let lists: [PhraseList] = [.rank, .title, .body, .bodyHead, .adminWord]
+    let gazetteer = Gazetteer(lists: lists)
+    let phrases = lists.map { Self.phrases($0, gazetteer) }
+    let text = "Thượng tướng Trần Thí Dụ, Phó Bí thư Thường trực Tỉnh ủy, Bộ Quốc phòng"
+    let tokens = Self.tokens(text, gazetteer)
+    var matches = PhraseMatches()
+    tokens.withUnsafeBufferPointer {
+      matches.find(in: TokenList($0, count: $0.count), gazetteer: gazetteer)
+    }
+    matches.withView(tokenCount: tokens.count) { view in
+      #expect(view.count == tokens.count)
+      for index in tokens.indices {
+        for (list, known) in zip(lists, phrases) {
+          let expected = Self.longest(known, tokens, index)
+          let entries = view.entries[Int(view.firstEntry[index])..<Int(view.firstEntry[index + 1])]
+          #expect(entries.last { $0.list == list.rawValue }.map { Int($0.count) } == expected)
+          #expect((view.found[index] & list.bit != 0) == (expected != nil))
+          let ends = (0...index).contains { known.contains(tokens[$0...index].map(\.key.raw)) }
+          #expect((view.ending[index] & list.bit != 0) == ends)
+        }
+      }
+    }
+    #expect(Self.longest(phrases[0], tokens, 0) == 2)
+    #expect(Self.longest(phrases[2], tokens, tokens.count - 3) == 3)
+  }
+
+  private static func phrases(_ list: PhraseList, _ gazetteer: Gazetteer) -> Set<[UInt64]> {
+    let table = list.source.table
+    let columns = list.source.columns.compactMap { table.column($0) }
+    var phrases: Set<[UInt64]> = []
+    table.forEachRow { row in
+      for column in columns {
+        for phrase in table.strings(row, column) { phrases.insert(tokens(phrase, gazetteer).map(\.key.raw)) }
+      }
+    }
+    return phrases
+  }
+
+  /// The plain way: every length, the longest first.
+  private static func longest(_ phrases: Set<[UInt64]>, _ tokens: [Token], _ index: Int) -> Int? {
+    for count in stride(from: tokens.count - index, to: 0, by: -1)
+    where phrases.contains(tokens[index..<(index + count)].map(\.key.raw)) {
+      return count
+    }
+    return nil
+  }
+
+  @Test func anyTextGivesAnIndex() {
+    // What is no index gives one that finds nothing wrong to trap on.
+    for text in ["", "0", "1", "oooo", "333", "999999999999", "zzz~~~", "1111111111", "2121oo11o1o1oo"] {
+      let index = Gazetteer(indexText: text)
+      let tokens = Self.tokens("Bộ Quốc phòng và Bộ Công an", index)
+      for list in PhraseList.allCases { _ = index.longestMatch(list, in: tokens, at: 0) }
+    }
+  }
+}
