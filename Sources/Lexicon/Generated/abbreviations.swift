@@ -31,6 +31,8 @@ AHQĐ	Anh hùng quân đội		military	none			own
 AI	trí tuệ nhân tạo		economy	none			own	
 AIDS	hội chứng suy giảm miễn dịch mắc phải		health	none			own	
 AIPA	Hội đồng Liên nghị viện ASEAN		intl	none			own	
+AK			word	none			own	
+AKM			word	none			own	
 AM			word	none			own	
 AMM	Hội nghị Bộ trưởng Ngoại giao ASEAN		common	none			own	
 AN	an ninh		military	none			own	
@@ -322,6 +324,7 @@ CHXHCN	Cộng hòa xã hội chủ nghĩa		state	none			own	yes
 CHXHCNVN	Cộng hòa xã hội chủ nghĩa Việt Nam		state	none			soe-vinorm|vinorm	yes
 CIA	Cục Tình báo Trung ương Mỹ		intl	none			own	
 CITY			word	none			own	
+CKC			word	none			own	
 CKI	chuyên khoa I		health	none			own	
 CKII	chuyên khoa II		health	none			own	
 CKQT	cửa khẩu quốc tế		military	none			own	
@@ -479,6 +482,7 @@ DDCI	Chỉ số năng lực cạnh tranh cấp sở, ban, ngành và địa phư
 DHMT	duyên hải miền Trung		place	none			own	
 DHNTB	duyên hải Nam Trung Bộ		place	none			own	
 DK1	Nhà giàn DK1		military	none			own	
+DKZ			word	none			own	
 DMZ	khu phi quân sự		common	none			own	
 DN	doanh nghiệp		economy	none			soe-vinorm|vinorm	
 DNA	axit đêôxyribônuclêic		common	none			own	
@@ -1173,6 +1177,8 @@ QĐi	Quy định|Quyết định		doctype	none			own
 RCEP	Hiệp định Đối tác Kinh tế toàn diện khu vực		state	none			own	
 RIMPAC	diễn tập vành đai Thái Bình Dương		common	none			own	
 RPBM	rà phá bom mìn		military	none			own	
+RPG			word	none			own	
+RPK			word	none			own	
 RSS			word	none			own	
 SAR	tìm kiếm và cứu nạn		common	none			own	
 SARS	hội chứng hô hấp cấp tính nặng		health	none			own	
@@ -1193,11 +1199,13 @@ SIPAS	chỉ số hài lòng về sự phục vụ hành chính		state	none			own
 SKSS	sức khỏe sinh sản		health	none			soe-vinorm	
 SL	số lượng|Sắc lệnh|Sao lục|Sơn La		doctype	high	nn/SL with year 1945-1959 = Sắc lệnh	2=type|4<tỉnh	ND30-III|soe-vinorm|own	
 SLBM	tên lửa đạn đạo phóng từ tàu ngầm		common	none			own	
+SMPK			word	none			own	
 SN	sinh năm|số nhà|sự nghiệp		common	high		1~1950/1960/1970/1980/1990/trú|2~đường/phố/ngõ|3~đơn vị/công lập	own	
 SNN	Sở Nông nghiệp		ministry	none			own	
 SNV	Sở Nội vụ		ministry	none			own	
 SOS	tín hiệu cấp cứu		intl	none			own	
 SPDL	sản phẩm du lịch		economy	none			own	
+SPG			word	none			own	
 SQ	sĩ quan		military	none			own	
 SQCH	sĩ quan chỉ huy		military	none			own	
 SQCT	sĩ quan chính trị		military	none			own	
@@ -1675,6 +1683,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐKDN	đăng ký doanh nghiệp		common	none			own	
 ĐKKD	đăng ký kinh doanh		economy	none			own	
 ĐKTT	đăng ký thường trú		police	none			vinorm	
+ĐKZ			word	none			own	
 ĐL	Đắk Lắk		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 ĐMST	đổi mới sáng tạo		economy	none			own	
 ĐMST&CĐS	đổi mới sáng tạo và chuyển đổi số		economy	none			own	

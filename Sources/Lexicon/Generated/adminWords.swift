@@ -5,66 +5,66 @@ extension LexiconTable {
   package static let adminWords = LexiconTable(
     name: "admin_words",
     text: ##"""
-word	level	abbreviations	note
-bang	1		nước ngoài
-bon	4		Đắk Nông
-buôn	4		Đắk Lắk, Đắk Nông, Lâm Đồng
-bản	4		miền núi phía Bắc, Tây Nguyên
-bản làng	4		chung
-châu	0		xưa, trước tên riêng; chỉ trong văn bản lịch sử
-châu tự trị	2		Trung Quốc
-chòm	4		hiếm
-huyện	2	H.|H	đến 30/06/2025
-huyện biên giới	2		không phải đơn vị riêng
-huyện lỵ	0		
-huyện miền núi	2		không phải đơn vị riêng
-huyện đảo	2		đến 30/06/2025
-hạt	2		nước ngoài
-khu	4		Phú Thọ, Hưng Yên, Quảng Ninh
-khu dân cư	4	KDC	
-khu phố	4	KP|KP.	
-khu tự trị	1		Trung Quốc; Việt Nam 1955-1975
-khóm	4		đồng bằng sông Cửu Long
-khối	4		đô thị Nghệ An
-khối phố	4		Đà Nẵng, Quảng Nam
-liên khu	0	LK	đơn vị kháng chiến
-làng	4		
-miền	0		miền Bắc, miền Trung, miền Nam
-mường	4		Lào: huyện
-nước	0		trước tên quốc gia; không thuộc tên
-phum	4		vùng Khmer
-phường	3	P.|P	viết hoa trước số (Phường 12)
-phố	4		đường trong đô thị; ở Thanh Hóa, Ninh Bình là khu dân cư
-phủ	0		xưa, trước tên riêng; chỉ trong văn bản lịch sử
-plei	4		Gia Lai, Kon Tum; là phần của tên
-plơi	4		Gia Lai, Kon Tum; là phần của tên
-quận	2	Q.|Q	đến 30/06/2025; viết hoa trước số (Quận 1)
-quận hạt	2		nước ngoài
-sóc	4		vùng Khmer
-thành phố	1	TP|TP.|Tp|Tp.|T.P	trực thuộc trung ương (cấp 1); thuộc tỉnh đến 30/06/2025 (cấp 2)
-thành phố trực thuộc trung ương	1	TP trực thuộc TW|TP trực thuộc Trung ương	loại đơn vị, không đứng trước tên
-thôn	4		
-thị trấn	3	TT|TT.|Tt.	đến 30/06/2025
-thị tứ	4		
-thị xã	2	TX|TX.|Tx.|T.X	đến 30/06/2025
-thủ đô	1		Thủ đô Hà Nội: viết hoa cả hai; với nước ngoài viết thường
-tiểu khu	4	TK	Sơn La, Thanh Hóa
-tỉnh	1	T.	cấp tỉnh
-tỉnh lỵ	0		
-tổ	4		trước số
-tổ dân phố	4	TDP|TDP.|Tổ DP	"tổ 24/1" là số tổ, không phải ngày
-tổ nhân dân	4		
-tổng	0		xưa; chỉ trong văn bản lịch sử
-vùng	0		
-vùng lãnh thổ	1		
-vương quốc	0		
-xã	3	X.|X	
-xã biên giới	3		không phải đơn vị riêng
-xã đảo	3		
-xóm	4		Bắc Bộ và Bắc Trung Bộ
-đặc khu	3	ĐK	từ 01/07/2025
-địa khu	2		Trung Quốc
-đội	4		nông trường, Hà Nội
-ấp	4		Nam Bộ
+word	level	abbreviations	note	valid_to
+bang	1		nước ngoài	
+bon	4		Đắk Nông	
+buôn	4		Đắk Lắk, Đắk Nông, Lâm Đồng	
+bản	4		miền núi phía Bắc, Tây Nguyên	
+bản làng	4		chung	
+châu	0		xưa, trước tên riêng; chỉ trong văn bản lịch sử	
+châu tự trị	2		Trung Quốc	
+chòm	4		hiếm	
+huyện	2	H.|H	đến 30/06/2025	2025-06-30
+huyện biên giới	2		không phải đơn vị riêng	
+huyện lỵ	0			
+huyện miền núi	2		không phải đơn vị riêng	
+huyện đảo	2		đến 30/06/2025	
+hạt	2		nước ngoài	
+khu	4		Phú Thọ, Hưng Yên, Quảng Ninh	
+khu dân cư	4	KDC		
+khu phố	4	KP|KP.		
+khu tự trị	1		Trung Quốc; Việt Nam 1955-1975	
+khóm	4		đồng bằng sông Cửu Long	
+khối	4		đô thị Nghệ An	
+khối phố	4		Đà Nẵng, Quảng Nam	
+liên khu	0	LK	đơn vị kháng chiến	
+làng	4			
+miền	0		miền Bắc, miền Trung, miền Nam	
+mường	4		Lào: huyện	
+nước	0		trước tên quốc gia; không thuộc tên	
+phum	4		vùng Khmer	
+phường	3	P.|P	viết hoa trước số (Phường 12)	
+phố	4		đường trong đô thị; ở Thanh Hóa, Ninh Bình là khu dân cư	
+phủ	0		xưa, trước tên riêng; chỉ trong văn bản lịch sử	
+plei	4		Gia Lai, Kon Tum; là phần của tên	
+plơi	4		Gia Lai, Kon Tum; là phần của tên	
+quận	2	Q.|Q	đến 30/06/2025; viết hoa trước số (Quận 1)	2025-06-30
+quận hạt	2		nước ngoài	
+sóc	4		vùng Khmer	
+thành phố	1	TP|TP.|Tp|Tp.|T.P	trực thuộc trung ương (cấp 1); thuộc tỉnh đến 30/06/2025 (cấp 2)	
+thành phố trực thuộc trung ương	1	TP trực thuộc TW|TP trực thuộc Trung ương	loại đơn vị, không đứng trước tên	
+thôn	4			
+thị trấn	3	TT|TT.|Tt.	đến 30/06/2025	
+thị tứ	4			
+thị xã	2	TX|TX.|Tx.|T.X	đến 30/06/2025	2025-06-30
+thủ đô	1		Thủ đô Hà Nội: viết hoa cả hai; với nước ngoài viết thường	
+tiểu khu	4	TK	Sơn La, Thanh Hóa	
+tỉnh	1	T.	cấp tỉnh	
+tỉnh lỵ	0			
+tổ	4		trước số	
+tổ dân phố	4	TDP|TDP.|Tổ DP	"tổ 24/1" là số tổ, không phải ngày	
+tổ nhân dân	4			
+tổng	0		xưa; chỉ trong văn bản lịch sử	
+vùng	0			
+vùng lãnh thổ	1			
+vương quốc	0			
+xã	3	X.|X		
+xã biên giới	3		không phải đơn vị riêng	
+xã đảo	3			
+xóm	4		Bắc Bộ và Bắc Trung Bộ	
+đặc khu	3	ĐK	từ 01/07/2025	
+địa khu	2		Trung Quốc	
+đội	4		nông trường, Hà Nội	
+ấp	4		Nam Bộ	
 """##)
 }

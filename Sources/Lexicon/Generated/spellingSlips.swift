@@ -34,6 +34,8 @@ Bô Chính trị	Bộ Chính trị	collocation
 Bô Quốc phòng	Bộ Quốc phòng	collocation	
 Bô trưởng	Bộ trưởng	collocation	
 Bỉ thư	Bí thư	collocation	
+Bộ CHQS tình	Bộ CHQS tỉnh	collocation	
+Bộ CHQS tĩnh	Bộ CHQS tỉnh	collocation	
 Bộ Chi huy quân sự	Bộ Chỉ huy quân sự	collocation	
 Bộ Chinh trị	Bộ Chính trị	collocation	
 Bộ Chí huy quân sự	Bộ Chỉ huy quân sự	collocation	
@@ -43,6 +45,7 @@ Bộ Chỉ quy quân sự	Bộ Chỉ huy quân sự	collocation
 Bộ Quôc phòng	Bộ Quốc phòng	collocation	
 Bộ truởng	Bộ trưởng	collocation	
 Bộ trưỡng	Bộ trưởng	collocation	
+Bộ độ Biên phòng	Bộ đội Biên phòng	collocation	
 Chi huy trường	Chỉ huy trưởng	collocation	
 Chi huy trưởng	Chỉ huy trưởng	collocation	
 Chinh trị viên	Chính trị viên	collocation	
@@ -93,6 +96,8 @@ Hài quân	Hải quân	collocation
 Hãi quân	Hải quân	collocation	
 Hô Chí Minh	Hồ Chí Minh	collocation	
 Hôi đồng nhân dân	Hội đồng nhân dân	collocation	
+HĐND tình	HĐND tỉnh	collocation	
+HĐND tĩnh	HĐND tỉnh	collocation	
 Hải quâm	Hải quân	collocation	
 Hải quâng	Hải quân	collocation	
 Học viẹn	Học viện	collocation	
@@ -218,6 +223,7 @@ Trung ượng	Trung ương	nonword
 Trunng ương	Trung ương	nonword	
 Tình ủy	Tỉnh ủy	collocation	
 Tính ủy	Tỉnh ủy	collocation	
+Tĩnh ủy	Tỉnh ủy	collocation	
 Tư lênh	Tư lệnh	collocation	
 Tư lẹnh	Tư lệnh	collocation	
 Tư lệh	Tư lệnh	collocation	
@@ -237,6 +243,8 @@ Tổng Bi thư	Tổng Bí thư	collocation
 Tổng Bí thu	Tổng Bí thư	collocation	
 Tỗng Bí thư	Tổng Bí thư	collocation	
 Tứ lệnh	Tư lệnh	collocation	
+UBND tình	UBND tỉnh	collocation	
+UBND tĩnh	UBND tỉnh	collocation	
 Viêt Nam	Việt Nam	collocation	
 Viẹt Nam	Việt Nam	collocation	
 Việt Namm	Việt Nam	collocation	
@@ -316,6 +324,7 @@ bổ xunng	bổ sung	nonword
 bổi dưỡng	bồi dưỡng	nonword	
 bỗ nhiệm	bổ nhiệm	nonword	
 bỗ sung	bổ sung	nonword	
+bộ đôi biên phòng	bộ đội biên phòng	collocation	
 chang nghiêm	trang nghiêm	nonword	
 chia sẽ khó khăn	chia sẻ khó khăn	collocation	
 chia sẽ kinh nghiệm	chia sẻ kinh nghiệm	collocation	
@@ -419,11 +428,13 @@ các sỡ, ban, ngành	các sở, ban, ngành	collocation
 cán bô	cán bộ	nonword	
 cán bọ	cán bộ	nonword	
 cán bổ	cán bộ	nonword	
+cán bộ chiến sỉ	cán bộ chiến sĩ	collocation	
 cán bộc	cán bộ	nonword	
 cán bộj	cán bộ	nonword	
 cánbộ	cán bộ	nonword	
 cáng bộ	cán bộ	nonword	
 cóng hiến	cống hiến	nonword	
+công an tĩnh	công an tỉnh	collocation	
 công ang	công an	collocation	"công ăn việc làm" là đúng
 công nghiêp	công nghiệp	nonword	
 công nghiệpp	công nghiệp	nonword	
@@ -736,6 +747,7 @@ lãnh thố	lãnh thổ	nonword
 lãnh thồ	lãnh thổ	nonword	
 lãnh thỗ	lãnh thổ	nonword	
 lãnh đao	lãnh đạo	nonword	
+lãnh đạo tĩnh	lãnh đạo tỉnh	collocation	
 lãnh đạoo	lãnh đạo	nonword	
 lãnhđạo	lãnh đạo	nonword	
 lưc lượng	lực lượng	nonword	
@@ -966,6 +978,7 @@ quán triẹt	quán triệt	nonword
 quán triết	quán triệt	nonword	
 quán triệtt	quán triệt	nonword	
 quâm sự	quân sự	nonword	
+quân khủ	quân khu	collocation	
 quân sụ	quân sự	nonword	
 quân sứ	quân sự	collocation	
 quân sừ	quân sự	nonword	
@@ -1254,6 +1267,7 @@ tăng cườn	tăng cường	nonword
 tăng cườngg	tăng cường	nonword	
 tăng cưởng	tăng cường	nonword	
 tăngcường	tăng cường	nonword	
+tĩnh nhà	tỉnh nhà	collocation	
 tưoi	tươi	nonword	
 tưong	tương	nonword	
 tưòng	tường	nonword	
@@ -1470,6 +1484,7 @@ yêucầu	yêu cầu	nonword
 địaphương	địa phương	nonword	
 đồng chíí	đồng chí	nonword	
 đồng chĩ	đồng chí	nonword	
+đồng chỉ Bí thư	đồng chí Bí thư	collocation	
 đồnng chí	đồng chí	nonword	
 đổng chí	đồng chí	nonword	
 đợn vị	đơn vị	collocation	
