@@ -150,11 +150,13 @@ package enum MojibakeDetector {
     var words: ClosedRange<Int>
     var gains: Int
     var readings: [MojibakeReading?]
+    /// Whether the word before or after it reads well both ways, so that nobody can tell where it ends.
+    var isOpenEnded = false
 
     func span(in all: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> MojibakeSpan {
       let start = all[words.lowerBound].range.lowerBound
       var scalars: [UInt32] = []
-      var isCertain = true
+      var isCertain = !isOpenEnded
       var place = start
       for (word, reading) in zip(all[words], readings) {
         if place < word.range.lowerBound {
@@ -293,9 +295,11 @@ package enum MojibakeDetector {
       // Words that read well both ways belong to the run when all of the line does, else only between others.
       let part =
         isWholeLine && kind.original != .utf8 ? effects.startIndex...(effects.endIndex - 1) : from...to
+      let neighbours = [part.lowerBound - 1, part.upperBound + 1].filter { readings.indices.contains($0) }
       return Run(
         kind: kind, words: (start + part.lowerBound)...(start + part.upperBound), gains: gains,
-        readings: Array(readings[part]))
+        readings: Array(readings[part]),
+        isOpenEnded: neighbours.contains { readings[$0]?.isChanged == true })
     }
   }
 }
