@@ -1,4 +1,7 @@
 import Extraction
+import Lexicon
+import SourceText
+import VietnameseText
 
 /// The day on which an article was written, as the article itself says: a stamp of the page, or the first whole date
 /// near its beginning. Nothing is taken from the clock.
@@ -15,9 +18,10 @@ enum ArticleDate {
     }
     for paragraph in article.paragraphs.prefix(datelineLimit) {
       for mention in paragraph.reading.mentions {
-        // An anniversary is not the day of the article.
+        // An anniversary is not the day of the article, a deadline neither.
         guard case .date(let detail) = mention.detail, detail.value.form == .point, detail.problems.isEmpty,
-          !detail.value.flags.contains(.lunar), let day = number(detail.value.first), day >= millennium
+          !detail.value.flags.contains(.lunar), let day = number(detail.value.first), day >= millennium,
+          !isBound(mention, in: paragraph, of: article.text)
         else { continue }
         return day
       }
@@ -29,6 +33,28 @@ enum ArticleDate {
     point.year.flatMap { GregorianCalendar.dayNumber(year: $0, month: point.month, day: point.day) }
   }
 
+  /// "trước ngày 30/6/2026", "đến 30/6/2026", "từ 1/7/2025", "(22/12/1989 - 22/12/2019)": the end or beginning of
+  /// something, not the day on which it is told.
+  private static func isBound(
+    _ mention: Mention, in paragraph: Article.Paragraph, of text: TextBuffer
+  ) -> Bool {
+    let end = paragraph.range.start + Int(mention.start)
+    let window = ByteRange(max(paragraph.range.start, end - reach), end).clamped(to: text.range)
+    var tokens: [Token] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      Tokenizer.appendTokens(
+        of: UnsafeBufferPointer(rebasing: bytes[window.start..<window.end]), to: &tokens)
+    }
+    if tokens.last?.key == dayWord { tokens.removeLast() }
+    guard let last = tokens.last else { return false }
+    return last.isDash && tokens.dropLast().last?.isNumber == true || boundWords.contains(last.key)
+  }
+
+  /// How many bytes before a date are looked at: three words.
+  private static let reach = 32
+  private static let dayWord = SyllableKey("ngày")
+  private static let boundWords = Set(
+    ["trước", "đến", "tới", "hết", "từ", "sau", "hạn", "quá", "dịp", "qua"].map { SyllableKey($0) })
   private static let stampLimit = 8
   private static let datelineLimit = 4
   /// 1 January 2000.

@@ -55,6 +55,12 @@ package struct LintNote: Sendable {
     case abovePost
     /// A place or body that has ceased to exist; `key` is its row, `variant` its list.
     case former
+    /// A paragraph with odd letters; `variant` has a bit for each kind of mojibake that it shows by itself.
+    case mojibake
+    /// How a rank before a name is written; `key` is the rank.
+    case rankStyle
+    /// A body without the capitals of its official name; `key` is its row.
+    case unofficialCapitals
 
     var bit: UInt32 { 1 << UInt32(rawValue) }
   }

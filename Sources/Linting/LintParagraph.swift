@@ -70,6 +70,9 @@ package struct LintArticle {
     }
   }
 
+  /// Whether there is a note of `topic` at all.
+  package func hasNotes(_ topic: LintNote.Topic) -> Bool { lints.contains { $0.topics & topic.bit != 0 } }
+
   /// How many notes of `topic` there are.
   package func noteCount(_ topic: LintNote.Topic) -> Int {
     var count = 0
@@ -84,6 +87,12 @@ package struct LintArticle {
   }
 
   package func string(_ range: ByteRange) -> String { article.text.string(range) }
+
+  /// `newText` in the normal form of what stands at `range`, so that a fix does not bring in another one.
+  package func inForm(_ newText: String, at range: ByteRange) -> String {
+    let isDecomposed = string(range).unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
+    return isDecomposed ? NormalForm.decomposed.apply(to: newText) : newText
+  }
 }
 
 extension LintParagraph {

@@ -33,6 +33,14 @@ package struct ParagraphTraits: OptionSet, Sendable {
   /// A round bracket.
   package static let roundBracket = ParagraphTraits(rawValue: 1 << 12)
   package static let semicolon = ParagraphTraits(rawValue: 1 << 13)
+  /// A letter or sign that Vietnamese text lacks and garbled text has.
+  package static let garbled = ParagraphTraits(rawValue: 1 << 14)
+  /// Two words twice, one pair after the other.
+  package static let repeatedPair = ParagraphTraits(rawValue: 1 << 15)
+  /// A number glued to a single letter before it.
+  package static let letterBeforeNumber = ParagraphTraits(rawValue: 1 << 16)
+  /// A word in small letters that the lexicon does not know.
+  package static let unknownWord = ParagraphTraits(rawValue: 1 << 17)
 }
 
 /// One pass over the tokens for all rules together: which traits the paragraph has, and which phrase lists have a
@@ -47,6 +55,7 @@ package struct ParagraphSweep: Sendable {
     var starts: UInt64 = 0
     tokens.withBuffer { tokens in
       var previous = SyllableKey.none
+      var beforePrevious = SyllableKey.none
       for index in 0..<tokens.count {
         let token = tokens[index]
         starts |= token.starts
@@ -55,23 +64,33 @@ package struct ParagraphSweep: Sendable {
         switch token.kind {
         case .word:
           if key == previous { bits |= ParagraphTraits.repeatedWord.rawValue }
-          if token.letterCase != .lower {
+          if key == beforePrevious, index >= 3, tokens[index &- 3].key == previous {
+            bits |= ParagraphTraits.repeatedPair.rawValue
+          }
+          if token.letterCase == .lower {
+            if token.word == 0 { bits |= ParagraphTraits.unknownWord.rawValue }
+          } else {
             let first = key.raw & 0x3F
             if first == 9 || first == 22 || first == 24 { bits |= ParagraphTraits.roman.rawValue }
           }
           if key.raw &>> 54 != 0 { bits |= Self.toneBits(key) }
         case .number:
           bits |= ParagraphTraits.number.rawValue
+          // One letter without a tone.
+          if token.gap == .none, previous.raw &- 1 < 63 {
+            bits |= ParagraphTraits.letterBeforeNumber.rawValue
+          }
         case .mark:
           bits |= Self.markBits(tokens, index)
         }
+        beforePrevious = previous
         previous = key
       }
     }
     if flags & Token.Flags.precomposed.rawValue != 0 { bits |= ParagraphTraits.precomposed.rawValue }
     if flags & Token.Flags.decomposed.rawValue != 0 { bits |= ParagraphTraits.decomposed.rawValue }
     if flags & (Token.Flags.foreign.rawValue | Token.Flags.malformed.rawValue) != 0 {
-      bits |= ParagraphTraits.foreign.rawValue
+      bits |= ParagraphTraits.foreign.rawValue | ParagraphTraits.garbled.rawValue
     }
     traits = ParagraphTraits(rawValue: bits)
     self.starts = starts
@@ -124,7 +143,11 @@ package struct ParagraphSweep: Sendable {
       let isLopsided = (token.gap == .none) != (tokens[index &+ 1].gap == .none)
       return isLopsided ? ParagraphTraits.lopsidedDash.rawValue : 0
     case 0x300...0x36F, 0xFFFD:
-      return ParagraphTraits.foreign.rawValue
+      return ParagraphTraits.foreign.rawValue | ParagraphTraits.garbled.rawValue
+    // Signs of Latin-1 but « ° · », and those that Windows-1252 has for control codes but the dashes and quotes.
+    case 0x80...0xAA, 0xAC...0xAF, 0xB1...0xB6, 0xB8...0xBA, 0xBC...0xBF, 0xD7, 0xF7, 0x2C6, 0x2DC, 0x20AC,
+      0x2020, 0x2021, 0x2030, 0x2039, 0x203A, 0x2122:
+      return ParagraphTraits.garbled.rawValue
     default:
       return 0
     }

@@ -10,22 +10,27 @@ struct TermCapitals: Sendable {
   private let needsNext: Set<LexiconTable.Row>
   /// Rows whose capital is certain inside the name of a body: Giáo hội Phật giáo.
   private let insideNames: Set<LexiconTable.Row>
+  /// Rows that are common nouns outside the names of bodies: quốc phòng.
+  private let outsideNames: Set<LexiconTable.Row>
   /// các, những: what follows is no name.
   private let plurals: Set<SyllableKey> = [SyllableKey("các"), SyllableKey("những"), SyllableKey("mọi")]
 
   init() {
     var needsNext: Set<LexiconTable.Row> = []
     var insideNames: Set<LexiconTable.Row> = []
+    var outsideNames: Set<LexiconTable.Row> = []
     table.forEachRow { row in
       let when = LexiconTable.properCommon.string(row, 3)
       let isOneWord = !LexiconTable.properCommon.string(row, 0).contains(" ")
       if isOneWord || when.hasPrefix("trước") || when.hasPrefix("chức vụ") || when.hasPrefix("cấp bậc") {
         needsNext.insert(row)
       }
+      if when.hasPrefix("trong tên cơ quan") { outsideNames.insert(row) }
       if when == "trong tên tổ chức" { insideNames.insert(row) }
     }
     self.needsNext = needsNext
     self.insideNames = insideNames
+    self.outsideNames = outsideNames
   }
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
@@ -50,7 +55,8 @@ struct TermCapitals: Sendable {
       let name = paragraph.reading.mentions.first(where: {
         $0.kind == .organization && $0.tokens.lowerBound < tokens.lowerBound
           && tokens.upperBound <= $0.tokens.upperBound
-      }), paragraph[name.tokens.lowerBound].isCapitalised
+      }), CapitalisationMix.official(paragraph, name).map({ $0.tokens.overlaps(tokens) }) != true,
+      paragraph[name.tokens.lowerBound].isCapitalised
     {
       let right = table.string(row, 0)
       findings.report(
@@ -64,6 +70,7 @@ struct TermCapitals: Sendable {
     guard before.isWord, before.letterCase == .lower, paragraph[tokens.lowerBound].gap == .space,
       tokens.allSatisfy({ paragraph[$0].letterCase != .upper || paragraph[$0].key.letterCount == 1 })
     else { return }
+    if outsideNames.contains(row) { noteCommon(paragraph, tokens, into: &findings) }
     var hash = KeyHash()
     hash.add(before.key)
     if needsNext.contains(row) {
@@ -77,4 +84,22 @@ struct TermCapitals: Sendable {
     if plurals.contains(before.key) { note.variant |= CapitalisationMix.prefersSmall }
     findings.note(note)
   }
+
+  /// "quản lý nhà nước về Quốc phòng": the field, not a body. A name goes on with a capital, or with "toàn dân".
+  private func noteCommon(
+    _ paragraph: LintParagraph, _ tokens: Range<Int>, into findings: inout Findings
+  ) {
+    let names = EntityKind.organization.bit | EntityKind.position.bit | EntityKind.document.bit
+    let next = paragraph[tokens.upperBound]
+    guard !paragraph.isInside(names, token: tokens.lowerBound), !next.isDash, !next.isMark("/"),
+      next.letterCase == .lower, next.key != wholePeople, !paragraph[tokens.upperBound + 1].isCapitalised,
+      var note = CapitalisationMix.note(paragraph, tokens, context: Self.anywhere)
+    else { return }
+    note.variant |= CapitalisationMix.needsMajority
+    findings.note(note)
+  }
+
+  private let wholePeople = SyllableKey("toàn")
+  /// Stands for the words around a term where they do not count.
+  private static let anywhere: UInt64 = 0xC0_44_0A
 }

@@ -17,11 +17,13 @@ import Testing
     let inserts = [
       " của của ", "\n\n", "Tỉnh uỷ", "quân sự- quốc phòng", "Trung tương Trần Thí Dụ", " QSPQ ", "(", "]",
       "liệt sỹ", "\r\n",
-      "Quân Khu 4", "", "QSQP (quân sự, quốc phòng) QSQP",
+      "Quân Khu 4", "", "QSQP (quân sự, quốc phòng) QSQP", " Qu©n ®éi nh©n d©n ", " tỉnh Hà Tây ", " (cũ) ",
+      "Sáng 9/9/2025, ", " đại tá Nguyễn Văn Mẫu, ", " Bộ quốc phòng ", " đuợc ",
     ]
     var article = CheckedArticle(
       TextBuffer(
-        "Tỉnh ủy họp.\n\nQuân khu 4 thăm liệt sĩ của Quân khu 4.\n\nCông tác quân sự, quốc phòng (QSQP) và QSQP.\n"
+        "Tỉnh ủy họp.\n\nQuân khu 4 thăm liệt sĩ của Quân khu 4.\n\nCông tác quân sự, quốc phòng (QSQP) và QSQP, "
+          + "Bộ Quốc phòng, Đại tá Nguyễn Văn Mẫu, Bộ Kế hoạch và Đầu tư.\n"
       ))
     for _ in 0..<30 {
       let count = article.article.text.count

@@ -24,12 +24,15 @@ package struct FindingMarks: Sendable {
 
 /// Expects that `rule` finds exactly the marked places, in every `TextForm`; found but not marked fails too.
 ///
-/// - Parameter fixed: the text after the first fix of every finding of the rule, where the case is about that.
+/// - Parameters:
+///   - fixed: the text after the first fix of every finding of the rule, where the case is about that.
+///   - forms: for the few texts that have no decomposed form.
 package func expectFindings(
   _ marked: String, rule: String, severity: Severity? = nil, fixed: String? = nil, linter: Linter = Linter(),
+  forms: [TextForm] = TextForm.allCases,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  for form in TextForm.allCases {
+  for form in forms {
     let marks = FindingMarks(form.apply(marked))
     let text = TextBuffer(bytes: marks.bytes)
     let found = CheckedArticle(text, linter: linter).diagnostics.filter { $0.rule == rule }

@@ -477,6 +477,78 @@ A reader cannot look the document up, and the wrong kind is a wrong fact.
 ## Source
 Decree 30/2020/NĐ-CP, appendix III; Guidance 36-HD/VPTW of 3 April 2018.
 """##
+    case "encoding/mojibake":
+      ##"""
+# Chữ lỗi bảng mã
+
+Đoạn chữ bị hỏng khi chuyển bảng mã: TCVN3 (ABC), VNI, VISCII, Windows-1258 dán thẳng vào bài (“Qu©n ®éi”, “Quaân
+ñoäi”), hoặc UTF-8 bị đọc nhầm bảng (“QuÃ¢n Ä‘á»™i”). Sửa lại được ngay; chỗ nào phải đoán thì chờ người xác nhận.
+
+Một chữ lạ đứng riêng không đủ để báo: tên người nước ngoài (Müller, Besançon), ký hiệu m², ® đều được giữ nguyên.
+
+## Vì sao
+Chữ hỏng không đọc được trên trang báo và máy tìm không ra.
+
+## Nguồn
+TCVN 5712:1993, bảng mã VNI, VISCII (RFC 1456), Windows-1258; Unicode.
+
+## Ví dụ
+- Sai: `Đơn vị báo cáo. ⟦Qu©n ®éi nh©n d©n ViÖt⟧ Nam`
+- Sai: `Hội nghị do ⟦Bá»™ Quá»‘c phÃ²ng⟧ tổ chức.`
+- Đúng: `Ông Müller ở Besançon tặng 20 m² kính và máy Canon®.`
+
+# Garbled text
+
+Text spoiled on its way from one encoding to another: TCVN3, VNI, VISCII or Windows-1258 pasted as it was, or UTF-8
+read with a one-byte table. It is put right at once; where a letter was lost and had to be guessed, a person decides.
+
+A single odd letter is not enough: foreign names, m² and ® are left alone.
+
+## Why
+Nobody can read it, and no search finds it.
+
+## Source
+TCVN 5712:1993, VNI, VISCII (RFC 1456), Windows-1258; Unicode.
+"""##
+    case "entity/anachronism":
+      ##"""
+# Đơn vị đã không còn
+
+Tỉnh, huyện hay cơ quan được nhắc như đang có trong khi đã giải thể, sáp nhập hoặc đổi tên trước ngày của bài:
+“tỉnh Hà Tây” trong bài năm 2020, “Bộ Kế hoạch và Đầu tư” trong bài cuối năm 2025. Cấp huyện chỉ ở mức lưu ý.
+
+Chỉ xét khi bài tự cho biết ngày viết. Không báo khi đoạn văn nói chuyện đã qua: có “(cũ)”, “nguyên”, “trước đây”,
+“thời kỳ”, “sáp nhập”, “quê”… hoặc có ngày tháng từ trước khi đơn vị ấy thôi hoạt động; đã ghi “(cũ)” một lần thì
+những lần sau trong bài cũng không báo.
+
+## Vì sao
+Tên cũ lọt vào tin mới khi người viết dùng lại bài mẫu; bạn đọc tìm không ra đơn vị ấy.
+
+## Nguồn
+Nghị quyết 202/2025/QH15 (34 tỉnh, thành phố), Luật Tổ chức chính quyền địa phương 72/2025/QH15, Nghị quyết
+176/2025/QH15 và các văn bản sắp xếp đơn vị; thời hạn ghi trong bảng địa danh và bảng cơ quan.
+
+## Ví dụ
+- Sai: `Sáng 19/2/2020, đoàn công tác thăm ⟦tỉnh Hà Tây⟧ và tặng quà.`
+- Sai: `Sáng 9/9/2025, lãnh đạo ⟦Bộ Kế hoạch và Đầu tư⟧ chủ trì hội nghị.`
+- Đúng: `Sáng 19/2/2020, đoàn công tác thăm xã Mẫu, tỉnh Hà Tây (cũ).`
+- Đúng: `Sáng 19/2/2007, đoàn công tác thăm tỉnh Hà Tây.`
+
+# What no longer exists
+
+A province, district or body that is spoken of as if it still existed although it was dissolved, merged or renamed
+before the day of the article: “tỉnh Hà Tây” in an article of 2020. Units of the district level are information.
+
+Only where the article itself says when it was written. Silent where the passage is about the past: “(cũ)”, “nguyên”,
+“trước đây”, “thời kỳ”, “sáp nhập”, “quê” … or a date from before the end; one “(cũ)” speaks for the whole article.
+
+## Why
+Old names come in with reused text, and the reader cannot find the unit.
+
+## Source
+Resolution 202/2025/QH15 (34 provinces), Law 72/2025/QH15 on local government, Resolution 176/2025/QH15 and others;
+the tables of places and bodies hold the days.
+"""##
     case "entity/capitalisation-mix":
       ##"""
 # Lẫn chữ hoa, chữ thường
@@ -689,6 +761,38 @@ A rank put together wrongly misnames a real person.
 ## Source
 The laws on officers of the army, on the police and on professional servicemen.
 """##
+    case "rank/style":
+      ##"""
+# Kiểu viết cấp bậc
+
+Cấp bậc trước tên người viết theo kiểu khác thường (Đại Tá, Thiếu-tướng, Đ/tá, Th.tá), hoặc trong một bài lúc viết
+hoa lúc viết thường (Đại tá, đại tá). Bài viết thường từ đầu đến cuối không bị báo: đó là kiểu của tòa soạn.
+
+Chữ đầu câu, dòng toàn chữ hoa và cấp bậc không kèm tên (phong quân hàm thiếu tướng) không kể.
+
+## Vì sao
+“Th/tá” là Thượng tá hay Thiếu tá, bạn đọc không biết; hai kiểu trong một bài là dấu của bài ghép.
+
+## Nguồn
+Luật Sĩ quan Quân đội nhân dân Việt Nam, Điều 10 (cách viết tên cấp bậc); Nghị định 30/2020/NĐ-CP, Phụ lục II.
+
+## Ví dụ
+- Sai: `Đồng chí ⟦Đại Tá⟧ Nguyễn Văn Mẫu chủ trì hội nghị.`
+- Sai: `Đồng chí ⟦Th/tá⟧ Trần Thí Dụ dự hội nghị.`
+- Đúng: `Dự hội nghị có đại tá Nguyễn Văn Mẫu và trung tá Trần Thí Dụ.`
+
+# How ranks are written
+
+A rank before a name in an unusual manner (Đại Tá, Thiếu-tướng, Đ/tá), or with a capital here and without one there.
+An article that has small letters throughout is left alone: that is a house style. Beginnings of sentences, lines in
+capitals and ranks without a name do not count.
+
+## Why
+“Th/tá” may be either of two ranks; two manners in one article show that it was put together.
+
+## Source
+The Law on officers of the army, article 10; Decree 30/2020/NĐ-CP, Appendix II.
+"""##
     case "style/doubled-paragraph":
       ##"""
 # Đoạn lặp lại
@@ -721,7 +825,7 @@ A slip of editing; no regulation.
       ##"""
 # Từ viết hai lần
 
-Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “năm (PKND) năm”.
+Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “công tác công tác”, “năm (PKND) năm”.
 
 Từ láy (xanh xanh, ngày ngày), số từ (năm năm), tên riêng (Na Na) và hai từ ghép nối nhau (ý kiến kiến nghị,
 cơ quan quan trọng) không bị báo. Hư từ không bao giờ láy (các, của, và …) được báo ở mức cảnh báo; các từ khác chỉ
@@ -736,12 +840,13 @@ Lỗi biên tập, không theo văn bản nào.
 ## Ví dụ
 - Sai: `Ý kiến của ⟦của⟧ cử tri được ghi nhận.`
 - Sai: `Góp phần xây dựng ⟦dựng⟧ quê hương.`
+- Sai: `Làm tốt công tác ⟦công tác⟧ dân vận.`
 - Đúng: `Đồng lúa xanh xanh, ngày ngày đổi mới.`
 - Đúng: `Cử tri có nhiều ý kiến kiến nghị với cơ quan quan trọng này.`
 
 # Doubled word
 
-One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”.
+One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”, “công tác công tác”.
 
 Reduplications, numerals, names and two compounds that happen to meet are left alone. Grammatical words that never
 reduplicate are warnings, other words information.
@@ -817,29 +922,36 @@ Vietnamese spelling: the mark goes on the main vowel, on ê or ơ where there is
       ##"""
 # Lỗi chính tả chắc chắn
 
-Những lỗi gõ không thể là cách viết nào khác: “mội dung”, “tiềm kiếm”, “nghành”, “Chi huy trưởng”. Chỉ báo lỗi có
-trong bảng; tên người không bị xét.
+Những lỗi gõ không thể là cách viết nào khác: “mội dung”, “tiềm kiếm”, “nghành”, “Chi huy trưởng”; tiếng mà chính tả
+tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); tên tỉnh, huyện sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
+
+Tên người, từ phiên âm (ôtô, café, ximăng) và tên của các dân tộc không bị xét.
 
 ## Vì sao
 Lỗi gõ nhầm phím, thiếu dấu; nhiều lỗi gồm toàn tiếng có thật nên máy soát từng tiếng không thấy.
 
 ## Nguồn
-Bảng lỗi thường gặp, đối chiếu với văn bản báo chí để không dòng nào trùng cách viết đúng.
+Bảng lỗi thường gặp, đối chiếu với văn bản báo chí để không dòng nào trùng cách viết đúng; quy tắc chính tả; danh mục
+đơn vị hành chính.
 
 ## Ví dụ
 - Sai: `Nhiều ⟦mội dung⟧ đã được ⟦triên khai⟧.`
-- Đúng: `Nhiều nội dung đã được triển khai.`
+- Sai: `Các ⟦nghành⟧ đã ⟦đuợc⟧ khen thưởng.`
+- Sai: `Ông quê ở ⟦huyện Vu Bản⟧, tỉnh Nam Định.`
+- Đúng: `Nhiều nội dung đã được triển khai; ôtô chở ximăng.`
 
 # Certain misspelling
 
-Slips of the keyboard that can be nothing else: “mội dung”, “nghành”. Only what is in the table is reported, and
-names of people are left alone.
+Slips of the keyboard that can be nothing else: “mội dung”, “nghành”; syllables that Vietnamese spelling does not
+have (“đuợc”, “tốtt”); provinces and districts with a wrong mark. Names of people, words of foreign origin (ôtô, café)
+and names of the smaller peoples are left alone.
 
 ## Why
 Many consist of real syllables, so a checker of single syllables cannot see them.
 
 ## Source
-A table of common slips, checked against running news text so that no row is a right spelling somewhere.
+A table of common slips, checked against running news text so that no row is a right spelling somewhere; the rules of
+spelling; the list of administrative units.
 """##
     case "style/mixed-normalisation":
       ##"""
@@ -887,6 +999,7 @@ Quy tắc soạn thảo văn bản tiếng Việt.
 ## Ví dụ
 - Sai: `Các đồng chí⟦ ,⟧ đại biểu dự họp.`
 - Sai: `Đồng chí Nguyễn Văn ⟦Mẫu,Cục⟧ trưởng chủ trì.`
+- Sai: `Bộ đội⟦ ,⟧công an và dân quân cùng dự.`
 - Sai: `Thủ tướng (⟦ TTg⟧) giao nhiệm vụ.`
 - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 

@@ -72,27 +72,69 @@ package struct CapitalisationMix: Rule {
   }
 
   package func check(article: LintArticle, into findings: inout Findings) {
-    var reported: Set<ByteRange> = []
+    var unofficial: [(range: ByteRange, row: LexiconTable.Row)] = []
+    article.forEachNote(.unofficialCapitals) { paragraph, note in
+      let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
+      unofficial.append((article.range(note.range, in: paragraph), row))
+    }
+    // Ranges of names that the article elsewhere writes as their bodies do.
+    var mixed: Set<ByteRange> = []
+    var reported: [ByteRange] = []
     for group in VariantFold.groups(article, .capitals, agree: Self.agree) {
       let group = Self.ordered(group)
       guard let model = group[0].first(where: { $0.note.variant & Self.firstIsOpen == 0 }) ?? group[0].first
       else { continue }
-      let right = article.string(article.range(model.note.range, in: model.paragraph))
+      let modelRange = article.range(model.note.range, in: model.paragraph)
+      // What most of the article has is wrong: the official name is reported where it is missed.
+      let isModelWrong = unofficial.contains { $0.range.intersects(modelRange) }
+      if isModelWrong {
+        for place in group[0] { mixed.insert(article.range(place.note.range, in: place.paragraph)) }
+      }
+      if !Self.isClear(group) { continue }
+      let right = article.string(modelRange)
       for place in group.dropFirst().joined() {
         let range = article.range(place.note.range, in: place.paragraph)
+        if unofficial.contains(where: { $0.range.intersects(range) }) {
+          mixed.insert(range)
+          continue
+        }
         // A body inside a post is found twice.
-        if reported.contains(where: { $0.intersects(range) }) { continue }
-        reported.insert(range)
-        let written = article.string(range)
-        let mended = Self.capitals(of: right, givenTo: written)
-        findings.report(
-          Self.info, range,
-          LocalizedText(
-            vi: "Bài này phần lớn viết “\(mended)”, đây viết “\(written)”",
-            en: "This article mostly writes “\(mended)”, here “\(written)”"),
-          fixes: mended == written ? [] : [.write(mended, at: range, isSafe: false)])
+        if isModelWrong || reported.contains(where: { $0.intersects(range) }) { continue }
+        reported.append(range)
+        let own = group.first { $0.contains { $0.note.variant == place.note.variant } }
+        let isTie = own?.count == group[0].count
+        report(article, range, like: right, isTie: isTie, into: &findings)
       }
     }
+    for place in unofficial {
+      let name = article.inForm(LexiconTable.bodies.string(place.row, 0), at: place.range)
+      findings.report(
+        Self.info, place.range,
+        LocalizedText(vi: "Tên chính thức viết hoa “\(name)”", en: "The official capitals are “\(name)”"),
+        severity: mixed.contains { $0.intersects(place.range) } ? nil : .hint,
+        fixes: [.write(name, at: place.range, isSafe: false)])
+    }
+  }
+
+  private func report(
+    _ article: LintArticle, _ range: ByteRange, like right: String, isTie: Bool, into findings: inout Findings
+  ) {
+    let written = article.string(range)
+    let mended = Self.capitals(of: right, givenTo: written)
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "\(isTie ? "Chỗ khác trong bài" : "Bài này phần lớn") viết “\(mended)”, đây viết “\(written)”",
+        en: "\(isTie ? "Elsewhere the article" : "This article mostly") writes “\(mended)”, here “\(written)”"
+      ),
+      fixes: mended == written ? [] : [.write(mended, at: range, isSafe: false)])
+  }
+
+  /// Common nouns are compared wherever they stand, so a single capital counts only against many small letters.
+  private static func isClear(_ group: VariantFold.Group) -> Bool {
+    guard group[0].contains(where: { $0.note.variant & needsMajority != 0 }) else { return true }
+    guard let usual = group[0].first, usual.note.variant & ~(firstIsOpen | flags) == 0 else { return false }
+    return group[0].count >= 3 * group.dropFirst().reduce(0) { $0 + $1.count }
   }
 
   /// At a tie small letters come first where they are the usual ones.
@@ -121,30 +163,32 @@ package struct CapitalisationMix: Rule {
     _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail,
     into findings: inout Findings
   ) {
-    guard detail.list == .body else { return }
-    let official = official(detail.row)
-    guard official.keys.count == mention.tokens.count else { return }
+    guard detail.list == .body, let name = Self.official(paragraph, mention) else { return }
     var lacks = false
-    for (place, index) in mention.tokens.enumerated() {
+    for (wants, index) in zip(name.capitals, name.tokens) {
       let token = paragraph[index]
-      guard token.key == official.keys[place] else { return }
       if token.letterCase == .upper, token.key.letterCount > 1 { return }
-      let wants = official.capitals[place]
       if wants, token.isWord, token.letterCase == .lower { lacks = true }
-      if place == 0, !token.isCapitalised { return }
     }
-    guard lacks else { return }
-    let name = LexiconTable.bodies.string(detail.row, 0)
-    findings.report(
-      Self.info, mention.range,
-      LocalizedText(vi: "Tên chính thức viết hoa “\(name)”", en: "The official capitals are “\(name)”"),
-      severity: .hint, fixes: [.write(paragraph.inForm(name), at: mention.range, isSafe: false)])
+    guard lacks, paragraph[name.tokens.lowerBound].isCapitalised else { return }
+    findings.note(
+      LintNote(
+        .unofficialCapitals, paragraph.range(name.tokens), key: UInt64(detail.row.offset), variant: 0))
   }
 
-  private func official(_ row: LexiconTable.Row) -> (keys: [SyllableKey], capitals: [Bool]) {
+  /// The words of a mention that are the official name of a body of the table, and which of them have a capital there;
+  /// nil for bodies that the table lacks or knows under this name only as a variant.
+  static func official(
+    _ paragraph: LintParagraph, _ mention: Mention
+  ) -> (tokens: Range<Int>, capitals: [Bool])? {
+    guard case .organization(let detail) = mention.detail, detail.list == .body else { return nil }
     var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(LexiconTable.bodies.string(row, 0).utf8), to: &tokens)
-    return (tokens.map(\.key), tokens.map(\.isCapitalised))
+    Tokenizer.appendTokens(of: Array(LexiconTable.bodies.string(detail.row, 0).utf8), to: &tokens)
+    let first = mention.tokens.lowerBound
+    guard tokens.count <= mention.tokens.count,
+      zip(tokens, first...).allSatisfy({ paragraph[$1].key == $0.key })
+    else { return nil }
+    return (first..<(first + tokens.count), tokens.map(\.isCapitalised))
   }
 
   // MARK: Notes
@@ -153,7 +197,7 @@ package struct CapitalisationMix: Rule {
   static let firstIsOpen: UInt32 = 1 << 31
 
   /// The words of a name as the key, their capitals as the variant, one bit a word; nil for names without a small
-  /// letter, which are headlines, and for names of more than 30 words.
+  /// letter, which are headlines, and for names of more than 29 words.
   ///
   /// - Parameter ignoring: tokens whose capitals do not count.
   static func note(
@@ -168,7 +212,7 @@ package struct CapitalisationMix: Rule {
       let token = paragraph[index]
       hash.add(token.key)
       guard token.isWord else { continue }
-      guard words < 30 else { return nil }
+      guard words < 29 else { return nil }
       // Abbreviations keep their capitals in every style.
       if token.letterCase != .lower, !ignoring.contains(where: { $0.contains(index) }) {
         capitals |= 1 << words
@@ -185,10 +229,13 @@ package struct CapitalisationMix: Rule {
 
   /// The bit of a variant that says: where both ways are as common, the one with small letters is right.
   static let prefersSmall: UInt32 = 1 << 30
+  /// The bit of a variant that says: a common noun, whatever stands before it.
+  static let needsMajority: UInt32 = 1 << 29
+  private static let flags = prefersSmall | needsMajority
 
   static func agree(_ one: UInt32, _ two: UInt32) -> Bool {
     let isOpen = (one | two) & firstIsOpen != 0
-    let mask: UInt32 = ~(firstIsOpen | prefersSmall | (isOpen ? 1 : 0))
+    let mask: UInt32 = ~(firstIsOpen | flags | (isOpen ? 1 : 0))
     return one & mask == two & mask
   }
 

@@ -5,7 +5,7 @@ import VietnameseText
 
 /// # Từ viết hai lần
 ///
-/// Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “năm (PKND) năm”.
+/// Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “công tác công tác”, “năm (PKND) năm”.
 ///
 /// Từ láy (xanh xanh, ngày ngày), số từ (năm năm), tên riêng (Na Na) và hai từ ghép nối nhau (ý kiến kiến nghị,
 /// cơ quan quan trọng) không bị báo. Hư từ không bao giờ láy (các, của, và …) được báo ở mức cảnh báo; các từ khác chỉ
@@ -20,12 +20,13 @@ import VietnameseText
 /// ## Ví dụ
 /// - Sai: `Ý kiến của ⟦của⟧ cử tri được ghi nhận.`
 /// - Sai: `Góp phần xây dựng ⟦dựng⟧ quê hương.`
+/// - Sai: `Làm tốt công tác ⟦công tác⟧ dân vận.`
 /// - Đúng: `Đồng lúa xanh xanh, ngày ngày đổi mới.`
 /// - Đúng: `Cử tri có nhiều ý kiến kiến nghị với cơ quan quan trọng này.`
 ///
 /// # Doubled word
 ///
-/// One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”.
+/// One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”, “công tác công tác”.
 ///
 /// Reduplications, numerals, names and two compounds that happen to meet are left alone. Grammatical words that never
 /// reduplicate are warnings, other words information.
@@ -40,16 +41,27 @@ package struct DoubledWord: Rule {
     id: "style/doubled-word", severity: .warning,
     summary: LocalizedText(vi: "Một từ viết hai lần liền nhau", en: "One word written twice in a row"))
 
-  package let trigger = RuleTrigger(.repeatedWord)
+  package let trigger = RuleTrigger([.repeatedWord, .repeatedPair])
   /// Grammatical words that are never doubled on purpose, and end no compound that could meet them.
   private let neverDoubled: Set<SyllableKey>
   /// Words after a compound that ends in them: "thiết bị bị hỏng", "cuối cùng cùng nhau", "năm năm".
   private let mayMeet: Set<SyllableKey>
+  /// Of these the ones that stand twice by chance only behind a compound: "hiện tại tại", "trở về về".
+  private let particles: Set<SyllableKey>
+  /// Ends of looser phrases that a particle may follow: "kèm theo theo", "nêu trên trên".
+  private let looseFirst: Set<SyllableKey>
 
   package init(gazetteer: Gazetteer) {
     neverDoubled = Set(
       "các của những và với đã sẽ đang nhằm hoặc nhưng nếu rằng thuộc cũng vẫn mọi mỗi bởi tuy cuộc sự hầu"
         .split(separator: " ").map { SyllableKey(String($0)) })
+    particles = Set(
+      "về tại trong vào cho khi mà thì vì là đến tới".split(separator: " ").map { SyllableKey(String($0)) })
+    looseFirst = Set(
+      """
+      nêu nói kể kèm dựa trở quay đi rút còn bên phía dành gửi trao từ như sang qua kéo tính nghĩ nhìn hướng tiến chạy
+      bay lui kịp vừa mới hết tụt thu đưa đem mang bước chen lọt nằm ở là cả
+      """.split(whereSeparator: \.isWhitespace).map { SyllableKey(String($0)) })
     mayMeet = Set(
       """
       bị sinh cùng tại do theo trong trên dưới ngoài sau trước được để là về ra vào lên xuống cho từ đến tới có không
@@ -62,7 +74,11 @@ package struct DoubledWord: Rule {
     for index in 1..<max(paragraph.count, 1) {
       let token = paragraph[index]
       if token.isWord, token.key == paragraph[index - 1].key, token.gap == .space {
-        checkPair(paragraph, index, into: &findings)
+        checkWord(paragraph, index, into: &findings)
+      } else if token.isWord, token.key == paragraph[index - 2].key,
+        paragraph[index - 1].key == paragraph[index - 3].key
+      {
+        checkPair(paragraph, index - 1, into: &findings)
       } else if token.isMark("("), paragraph[index - 1].isWord,
         paragraph[index - 1].key == paragraph[index + 3].key
       {
@@ -71,7 +87,7 @@ package struct DoubledWord: Rule {
     }
   }
 
-  private func checkPair(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+  private func checkWord(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     let first = paragraph[index - 1]
     let second = paragraph[index]
     // Three times and more is play or a form to fill in.
@@ -83,8 +99,10 @@ package struct DoubledWord: Rule {
       severity = .warning
     } else {
       guard first.letterCase == .lower, second.letterCase == .lower, second.key.letterCount >= 2,
-        !mayMeet.contains(second.key), !meetsByChance(paragraph, index),
-        !isCompound(paragraph, index),
+        particles.contains(second.key)
+          ? isSlipOfParticle(paragraph, index)
+          : !mayMeet.contains(second.key) && !meetsByChance(paragraph, index)
+            && !isCompound(paragraph, index),
         paragraph[index + 1].isWord || !paragraph[index - 2].isWord
       else { return }
       severity = .information
@@ -95,6 +113,36 @@ package struct DoubledWord: Rule {
       Self.info, second.range,
       LocalizedText(vi: "“\(word)” viết hai lần", en: "“\(word)” is written twice"), severity: severity,
       fixes: [.delete(gap.union(second.range), what: word, isSafe: severity == .warning)])
+  }
+
+  /// "Bộ đội về về nhà": the first one ends nothing, the second one begins nothing.
+  private func isSlipOfParticle(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    let before = paragraph[index - 2]
+    return !isCompound(paragraph, index - 2) && !isCompound(paragraph, index)
+      && !looseFirst.contains(before.key) && (before.isWord || index < 2)
+  }
+
+  /// "công tác công tác": a word of two syllables twice.
+  private func checkPair(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let second = index..<(index + 2)
+    guard index >= 2, (index - 1..<index + 2).allSatisfy({ paragraph[$0].gap == .space }),
+      second.allSatisfy({ paragraph[$0].letterCase == .lower && paragraph[$0].key.letterCount > 1 }),
+      paragraph[index - 1].letterCase == .lower, paragraph[index].key != paragraph[index + 1].key,
+      // "sinh học | sinh học" may be parted "sinh | học sinh | học …" in other ways.
+      isCompound(paragraph, index), !isCompound(paragraph, index - 1),
+      !isCompound(paragraph, index - 3) || !isCompound(paragraph, index + 1),
+      // Three times and more is play.
+      paragraph[index - 3].key != paragraph[index + 1].key,
+      paragraph[index + 2].key != paragraph[index].key,
+      !paragraph.text.starts(.reduplication, at: index)
+        || paragraph.text.match(.reduplication, at: index)?.count != 2
+    else { return }
+    let range = paragraph.range(second)
+    let words = paragraph.string(range)
+    findings.report(
+      Self.info, range,
+      LocalizedText(vi: "“\(words)” viết hai lần", en: "“\(words)” is written twice"), severity: .information,
+      fixes: [.delete(paragraph.gap(before: index).union(range), what: words, isSafe: false)])
   }
 
   /// Whether the two are a reduplication, or the end of one compound and the beginning of another, as far as the table

@@ -38,6 +38,7 @@ package struct ImpossibleTime: Rule {
 
   package let trigger = RuleTrigger(.number)
   private let hour = (SyllableKey("h"), SyllableKey("giờ"))
+  private let southern = SyllableKey("g")
   private let minute = SyllableKey("phút")
   /// Words before a time of day.
   private let at: Set<SyllableKey>
@@ -82,6 +83,8 @@ package struct ImpossibleTime: Rule {
     var second: Int?
     /// 8 giờ 30, which may be a length of time as well.
     var isWorded = false
+    /// 19 giờ 30 before a comma.
+    var isShort = false
     /// 8:30, which may be a score as well.
     var hasColon = false
 
@@ -110,7 +113,22 @@ package struct ImpossibleTime: Rule {
       if text.digits(index + 2) == 2, text.is(index + 3, minute) {
         time.minute = text.number(index + 2)
         time.tokens = index..<(index + 4)
+      } else if text.digits(index + 2) == 2, paragraph[index + 3].isMark, !paragraph[index + 3].isMark("%"),
+        paragraph[index + 3].gap == .none || index + 3 >= paragraph.count,
+        !paragraph[index + 4].isNumber
+      {
+        // "19 giờ 60," without the word for minutes: what follows is no noun to count.
+        time.minute = text.number(index + 2)
+        time.tokens = index..<(index + 3)
+        time.isShort = true
       }
+    } else if sign.key == southern, sign.gap == .none, text.digits(index + 2) == 2,
+      paragraph[index + 2].gap == .none
+    {
+      // 14g70 may be grams too, which the words around it tell.
+      time.isWorded = true
+      time.minute = text.number(index + 2)
+      time.tokens = index..<(index + 3)
     } else if sign.isMark(":"), sign.gap == .none, text.digits(index + 2) == 2,
       paragraph[index + 2].gap == .none
     {
@@ -153,7 +171,7 @@ package struct ImpossibleTime: Rule {
     let isAt = at.contains(before.key) || at.contains(paragraph[start - 2].key) && before.isWord == false
     let isDated = isDate(paragraph, at: end) || day.contains(after.key) && isDate(paragraph, at: end + 1)
     // "trong 48h", "sau 25h30 bay", "nhanh hơn 72 giờ"
-    if !isAt {
+    if !isAt, !isDated || time.hour > 24 {
       for back in 1...3 where start - back >= 0 && paragraph[start - back].isWord {
         if lasting.contains(paragraph[start - back].key) { return }
       }
@@ -167,7 +185,7 @@ package struct ImpossibleTime: Rule {
     } else {
       isClear = isAt || isDated && time.hour <= 30 || isEndOfRange(paragraph, start)
     }
-    let isShaped = time.minute != nil && !time.isWorded && !time.hasColon
+    let isShaped = time.minute != nil && (!time.isWorded || time.isShort) && !time.hasColon
     guard isClear || isShaped else { return }
     let range = paragraph.range(time.tokens)
     findings.report(

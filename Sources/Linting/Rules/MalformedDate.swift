@@ -34,9 +34,13 @@ package struct MalformedDate: Rule {
     id: "date/malformed", severity: .warning,
     summary: LocalizedText(vi: "Ngày tháng viết hỏng", en: "A date with a slip in it"))
 
-  package let trigger = RuleTrigger(kinds: [.date])
+  package let trigger = RuleTrigger([.repeatedWord, .letterBeforeNumber], kinds: [.date])
+  /// Words before a date, which are reduplicated only where no date follows: "ngày ngày đổi mới".
+  private let leads: Set<SyllableKey>
 
-  package init(gazetteer: Gazetteer) {}
+  package init(gazetteer: Gazetteer) {
+    leads = Set(["ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý"].map { SyllableKey($0) })
+  }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
@@ -49,7 +53,57 @@ package struct MalformedDate: Rule {
       }
       findings.report(Self.info, mention.range, message, fixes: fixes)
     }
+    let traits = paragraph.sweep.traits
+    if traits.contains(.repeatedWord) { checkLeads(paragraph, into: &findings) }
+    if traits.contains(.letterBeforeNumber) { checkLetters(paragraph, into: &findings) }
   }
+
+  /// "ngày ngày 5/3", "tháng tháng 6".
+  private func checkLeads(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for mention in paragraph.reading.mentions where mention.kind == .date {
+      // "tháng 6" has its word inside.
+      let first = mention.tokens.lowerBound
+      let index = paragraph[first].isWord ? first : first - 1
+      let word = paragraph[index]
+      guard index > 0, leads.contains(word.key), word.key == paragraph[index - 1].key, word.gap == .space,
+        paragraph[index + 1].isNumber, paragraph[index - 2].key != word.key
+      else { continue }
+      let text = paragraph.string(word.range)
+      findings.report(
+        Self.info, paragraph.range((index - 1)..<mention.tokens.upperBound),
+        LocalizedText(vi: "“\(text)” viết hai lần", en: "“\(text)” is written twice"),
+        fixes: [.delete(paragraph.gap(before: index).union(word.range), what: text, isSafe: true)])
+    }
+  }
+
+  /// "O5/3/2020", "l0/3": a letter as the first figure, so that the reader of dates saw no number.
+  private func checkLetters(_ paragraph: LintParagraph, into findings: inout Findings) {
+    let text = paragraph.text
+    for index in 1..<max(paragraph.count, 1) where text.digits(index) == 1 && paragraph[index].gap == .none {
+      let letter = paragraph[index - 1]
+      let isZero = letter.key == zeroLetter
+      guard isZero || letter.key == oneLetter || letter.key == otherOneLetter, letter.isWord,
+        letter.gap != .none || paragraph[index - 2].isMark("("), let unit = text.number(index),
+        paragraph[index + 1].isMark("/"), let month = text.number(index + 2), (1...12).contains(month),
+        (isZero ? 1...9 : 0...9).contains(unit),
+        (index + 1...index + 2).allSatisfy({ paragraph[$0].gap == .none })
+      else { continue }
+      let hasYear =
+        paragraph[index + 3].isMark("/") && paragraph[index + 3].gap == .none && text.digits(index + 4) == 4
+        && paragraph[index + 4].gap == .none
+      // "nhà l5/3" is an address: without a year a word for days has to come before.
+      guard hasYear || leads.contains(paragraph[index - 2].key) else { continue }
+      let range = paragraph.range((index - 1)..<(index + (hasYear ? 5 : 3)))
+      findings.report(
+        Self.info, range,
+        LocalizedText(vi: "Có chữ cái thay cho chữ số", en: "There is a letter in place of a digit"),
+        fixes: [.rewrite(range, in: paragraph, writing: isZero ? "0" : "1", at: letter.range)])
+    }
+  }
+
+  private let zeroLetter = SyllableKey("o")
+  private let oneLetter = SyllableKey("l")
+  private let otherOneLetter = SyllableKey("i")
 
   private func message(_ problems: DateDetail.Problems) -> LocalizedText? {
     if problems.contains(.malformedYear) {

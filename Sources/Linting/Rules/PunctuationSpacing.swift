@@ -19,6 +19,7 @@ import VietnameseText
 /// ## Ví dụ
 /// - Sai: `Các đồng chí⟦ ,⟧ đại biểu dự họp.`
 /// - Sai: `Đồng chí Nguyễn Văn ⟦Mẫu,Cục⟧ trưởng chủ trì.`
+/// - Sai: `Bộ đội⟦ ,⟧công an và dân quân cùng dự.`
 /// - Sai: `Thủ tướng (⟦ TTg⟧) giao nhiệm vụ.`
 /// - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 ///
@@ -49,6 +50,8 @@ package struct PunctuationSpacing: Rule {
       case 0x2C, 0x3B, 0x2E, 0x21, 0x3F, 0x3A:
         if paragraph[index].gap == .space, isSpaceBeforeWrong(paragraph, index) {
           reportExtra(paragraph, spaceBefore: index, shown: index, into: &findings)
+        } else if paragraph[index].gap == .space, isOnWrongSide(paragraph, index, scalar) {
+          reportWrongSide(paragraph, index, into: &findings)
         } else if paragraph[index].gap == .none {
           checkAfter(paragraph, index, scalar, into: &findings)
         }
@@ -72,6 +75,41 @@ package struct PunctuationSpacing: Rule {
     guard !before.isMark || before.isMark(")") || before.isMark("”") else { return false }
     if before.isNumber, paragraph[index + 1].isNumber { return false }
     return index + 1 >= paragraph.count || paragraph[index + 1].gap != .none
+  }
+
+  /// "đồng chí ,công an": the space stands before the mark and not behind it.
+  private func isOnWrongSide(_ paragraph: LintParagraph, _ index: Int, _ scalar: UInt32) -> Bool {
+    let before = paragraph[index - 1]
+    let after = paragraph[index + 1]
+    guard index > 0, before.isWord || before.isMark(")") || before.isMark("”"), after.isWord,
+      after.gap == .none
+    else { return false }
+    switch scalar {
+    case 0x2C, 0x3B: return true
+    case 0x2E:
+      // ".Net" is a name, ".Sáng nay" begins a sentence.
+      return after.letterCase == .capitalised && SyllableShape(after.key.letters) != nil
+        && paragraph[index + 2].gap != .none
+    default: return false
+    }
+  }
+
+  private func reportWrongSide(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let gap = paragraph.gap(before: index)
+    let mark = paragraph[index].range
+    findings.report(
+      Self.info, gap.union(mark),
+      LocalizedText(
+        vi: "Khoảng trắng đứng trước dấu câu thay vì sau",
+        en: "The space stands before the mark, not behind it"),
+      fixes: [
+        Fix(
+          title: LocalizedText(vi: "Chuyển khoảng trắng ra sau", en: "Move the space behind it"),
+          edits: [
+            TextEdit(range: gap, newText: ""),
+            TextEdit(range: ByteRange(mark.end, mark.end), newText: " "),
+          ], isSafe: true)
+      ])
   }
 
   private func reportExtra(

@@ -65,7 +65,8 @@ package struct RankNonexistent: Rule {
           vi: "Không có cấp bậc “\(text)”: \(Self.lowerFirst(table.string(row, 1)))",
           en: "There is no rank “\(text)”: \(Self.lowerFirst(table.string(row, 2)))"),
         fixes: suggestion.isEmpty
-          ? [] : [.write(Capitals.like(text, suggestion), at: range, isSafe: false)])
+          ? []
+          : [.write(article.inForm(Capitals.like(text, suggestion), at: range), at: range, isSafe: false)])
     }
   }
 
@@ -116,8 +117,11 @@ struct OtherArmies: Sendable {
 
   private static func namesAbroad(_ reading: ParagraphReading) -> Bool {
     reading.mentions.contains { mention in
-      guard case .location(let detail) = mention.detail, detail.kind == .country else { return false }
-      return !LexiconTable.places.string(detail.row, 0).hasPrefix("Việt Nam")
+      // In a list the kind is that of the first item, so the table is asked.
+      guard case .location(let detail) = mention.detail, detail.isFromLexicon else { return false }
+      let sort = LexiconTable.places.string(detail.row, 2)
+      return sort.hasPrefix("foreign") || sort == "capital"
+        || sort == "country" && !LexiconTable.places.string(detail.row, 0).hasPrefix("Việt Nam")
     }
   }
 }

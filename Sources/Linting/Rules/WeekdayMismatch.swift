@@ -56,6 +56,7 @@ package struct WeekdayMismatch: Rule {
           $0.kind == .date && Int($0.firstToken) == firstToken
         })
       else { continue }
+      if isDayOfEvent(paragraph, weekday, mention) { continue }
       let names = WeekdayNames(paragraph.string(weekday.range), form: NormalForm(paragraph, weekday))
       var fixes: [Fix] = []
       if let name = names.name(of: actual) { fixes.append(.write(name, at: weekday.range, isSafe: false)) }
@@ -72,6 +73,19 @@ package struct WeekdayMismatch: Rule {
         ), fixes: fixes)
     }
   }
+
+  /// "Ngày thứ ba (6/3/2024) của hội thao": an ordinal, which "của" gives away.
+  private func isDayOfEvent(_ paragraph: LintParagraph, _ weekday: Mention, _ date: Mention) -> Bool {
+    guard paragraph.text.is(weekday.tokens.lowerBound - 1, dayWord),
+      paragraph[weekday.tokens.upperBound - 1].letterCase == .lower
+    else { return false }
+    let next = date.tokens.upperBound
+    return paragraph.text.is(next, ofWord)
+      || paragraph[next].isMark(")") && paragraph.text.is(next + 1, ofWord)
+  }
+
+  private let dayWord = SyllableKey("ngày")
+  private let ofWord = SyllableKey("của")
 
   /// The nearest date that has the weekday, where it lies in the same month so that only the day changes.
   private func dateFix(

@@ -19,6 +19,19 @@ import Testing
       fixed: "Góp phần xây dựng quê hương.")
   }
 
+  @Test func particles() {
+    expectFindings(
+      "Bộ đội về ⟦về⟧ nhà ăn Tết.", rule: rule, severity: .information, fixed: "Bộ đội về nhà ăn Tết.")
+    expectFindings("Quà gửi tặng vào ⟦vào⟧ dịp Tết; ông là ⟦là⟧ thương binh.", rule: rule)
+  }
+
+  @Test func wordsOfTwoSyllables() {
+    expectFindings(
+      "Làm tốt công tác ⟦công tác⟧ dân vận.", rule: rule, severity: .information,
+      fixed: "Làm tốt công tác dân vận.")
+    expectFindings("Công tác ⟦công tác⟧ dân vận; các đơn vị ⟦đơn vị⟧ họp.", rule: rule)
+  }
+
   @Test func aroundAnAbbreviation() {
     expectFindings(
       "Công tác phòng thủ dân sự ⟦năm (PTDS) năm⟧ 2019.", rule: rule, severity: .warning,
@@ -37,6 +50,9 @@ import Testing
     "Cán bộ của Của Lò trở thành thành viên.",
     "Ha ha ha ha.",
     "Khách Khách 177, Tổng Tổng 177",
+    "Anh đã trở về về quê; như đã nêu trên trên địa bàn; hiện tại tại đây; kèm theo theo mẫu.",
+    "Ngày ngày người người thi đua; từng bước, từng bước; Hà Nội Hà Nội; dần dần dần dần.",
+    "Môn sinh học sinh học lớp 9 thích; rất nhiều rất nhiều hoa; đơn vị, đơn vị; Ban ban hành.",
   ])
   func reduplicationsNamesAndNeighbours(text: String) {
     expectNoFindings(text, rule: rule)

@@ -17,6 +17,13 @@ import Testing
     expectFindings("Về tới ⟦tỉnh.Sáng⟧ nay", rule: rule, fixed: "Về tới tỉnh. Sáng nay")
   }
 
+  @Test func onTheWrongSide() {
+    expectFindings(
+      "Bộ đội⟦ ,⟧công an⟦ ;⟧dân quân dự⟦ .⟧Sáng nay trời mưa.", rule: rule, severity: .information,
+      fixed: "Bộ đội, công an; dân quân dự. Sáng nay trời mưa.")
+    expectNoFindings("Nền tảng .NET và .Net, tệp .docx; giá ,5 và ;) cười.", rule: rule)
+  }
+
   @Test func doubled() {
     expectFindings("Hết⟦..⟧ Rồi⟦,,⟧ thôi", rule: rule, fixed: "Hết. Rồi, thôi")
   }
@@ -31,25 +38,6 @@ import Testing
     "Mục 1) và a) và (b) hết.",
   ])
   func others(text: String) {
-    expectNoFindings(text, rule: rule)
-  }
-}
-
-@Suite struct StrayBracketTests {
-  private let rule = "style/stray-bracket"
-
-  @Test func stray() {
-    expectFindings("Đoàn thăm xã ⟦]⟧ vùng cao.", rule: rule, fixed: "Đoàn thăm xã vùng cao.")
-    expectFindings("Ủy ban nhân dân ⟦(⟧UBND tỉnh họp.", rule: rule)
-    expectFindings("(một [hai ⟦(⟧ba] bốn)", rule: rule)
-  }
-
-  @Test(arguments: [
-    "Nhiệm vụ: a) huấn luyện; b) trực (SSCĐ); 1) một, 12) mười hai, iv) bốn :) ;)",
-    "[img] (ảnh [1]) xong.",
-    "a) đầu dòng",
-  ])
-  func balanced(text: String) {
     expectNoFindings(text, rule: rule)
   }
 }

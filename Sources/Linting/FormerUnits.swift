@@ -1,0 +1,270 @@
+import Extraction
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// Something of a table that has an end.
+struct Former {
+  var list: PhraseList
+  var row: LexiconTable.Row
+  /// Day number of its last day.
+  var lastDay: Int
+
+  /// The bit of a note's variant that says: the passage knows that it is past.
+  static let explainedBit: UInt32 = 1 << 31
+
+  init?(_ list: PhraseList, _ row: LexiconTable.Row) {
+    guard let column = Validity.column(list), let day = Validity.day(list.source.table.cell(row, column))
+    else { return nil }
+    self.list = list
+    self.row = row
+    lastDay = day
+  }
+
+  /// Reads a note of topic `former`.
+  init?(_ note: LintNote) {
+    guard let list = PhraseList(rawValue: UInt8(truncatingIfNeeded: note.variant)) else { return nil }
+    self.init(list, LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key)))
+  }
+
+  /// The row in the lower half of the key; above it the first day without a year that the paragraph names, as month
+  /// and day.
+  func note(_ range: ByteRange, isExplained: Bool, _ paragraph: LintParagraph) -> LintNote {
+    var first = UInt64.max
+    for mention in paragraph.reading.mentions {
+      guard case .date(let date) = mention.detail, date.value.first.year == nil,
+        date.value.form == .point || date.value.form == .range,
+        (1...12).contains(date.value.first.month)
+      else { continue }
+      first = min(first, UInt64(date.value.first.month * 32 + date.value.first.day))
+    }
+    return LintNote(
+      .former, range, key: UInt64(row.offset) | (first == .max ? 0 : first << 32),
+      variant: UInt32(list.rawValue) | (isExplained ? Self.explainedBit : 0))
+  }
+
+  /// Whether the note's day without a year lies before the end, in the year of `day`.
+  func happenedBefore(_ note: LintNote, inYearOf day: Int) -> Bool {
+    let first = Int(note.key >> 32)
+    guard first > 0,
+      let told = GregorianCalendar.dayNumber(
+        year: GregorianCalendar.date(ofDay: day).year, month: first / 32, day: max(first % 32, 1))
+    else { return false }
+    return told <= lastDay
+  }
+
+  /// The end as a reader sees it, as exact as the table is: 30/6/2025, 11/2023, 2007.
+  var end: String {
+    guard let column = Validity.column(list) else { return "" }
+    let parts = list.source.table.string(row, column).split(separator: "-").compactMap { Int($0) }
+    return parts.reversed().map(String.init).joined(separator: "/")
+  }
+
+  /// What took its place, where that is one thing.
+  var successor: String? {
+    let column =
+      switch list {
+      case .place: 7
+      case .body: 7
+      default: -1
+      }
+    guard column >= 0 else { return nil }
+    let text = list.source.table.string(row, column)
+    return text.isEmpty || text.contains("|") || text.contains("/") ? nil : text
+  }
+
+  /// Whether it is of the level between province and commune.
+  var isDistrict: Bool {
+    switch list {
+    case .adminWord, .bodyHead: true
+    case .place: LexiconTable.places.cell(row, 2).elementsEqual("district".utf8)
+    default: false
+    }
+  }
+}
+
+/// Until when the rows of the tables are valid. Nothing is read beforehand: few mentions ask.
+struct Validity: Sendable {
+  /// The number of the column `valid_to`; nil for tables without.
+  static func column(_ list: PhraseList) -> Int? {
+    switch list {
+    case .place: 6
+    case .body: 6
+    case .adminWord: 4
+    case .bodyHead: 6
+    default: nil
+    }
+  }
+
+  func ofBody(_ row: LexiconTable.Row) -> Former? { Former(.body, row) }
+  func ofWord(_ row: LexiconTable.Row) -> Former? { Former(.adminWord, row) }
+  func ofHead(_ row: LexiconTable.Row) -> Former? { Former(.bodyHead, row) }
+
+  /// A place's namesakes stand beside it in the table; the one that lasted longest decides, and one without an end
+  /// decides that there is none.
+  ///
+  /// - Parameter word: the administrative word before the name.
+  func ofPlace(_ row: LexiconTable.Row, word: LexiconTable.Row) -> Former? {
+    guard Former(.place, row) != nil else { return nil }
+    let table = LexiconTable.places
+    let name = Array(table.cell(row, 0))
+    // A province is not kept alive by a district of its name, but a town (TP) may be of either level.
+    let level = LexiconTable.adminWords.string(word, 0)
+    let sorts = level == "tỉnh" ? ["province"] : level == "thành phố" ? ["city", "district"] : ["district"]
+    var best: Former?
+    for other in Self.namesakes(of: row, named: name, in: table) {
+      let sort = table.string(other, 2)
+      guard sorts.contains(sort) else { continue }
+      guard let former = Former(.place, other) else { return nil }
+      if best.map({ $0.lastDay < former.lastDay }) ?? true { best = former }
+    }
+    return best
+  }
+
+  /// The rows around `row` whose first cell is `name`, `row` with them.
+  private static func namesakes(
+    of row: LexiconTable.Row, named name: [UInt8], in table: LexiconTable
+  ) -> [LexiconTable.Row] {
+    let bytes = table.bytes
+    var start = Int(row.offset)
+    while start > 1 {
+      var before = start - 1
+      while before > 0, bytes[before - 1] != 0x0A { before -= 1 }
+      guard begins(bytes, at: before, with: name) else { break }
+      start = before
+    }
+    var rows: [LexiconTable.Row] = []
+    while start < bytes.count, begins(bytes, at: start, with: name) {
+      rows.append(LexiconTable.Row(offset: UInt32(start)))
+      while start < bytes.count, bytes[start] != 0x0A { start += 1 }
+      start += 1
+    }
+    return rows
+  }
+
+  private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with name: [UInt8]) -> Bool {
+    let end = start + name.count
+    guard end < bytes.count, bytes[end] == 0x09 else { return false }
+    return bytes[start..<end].elementsEqual(name)
+  }
+
+  /// The last day that `2025-06-30`, `2023-11` or `1958` allows; nil for an empty cell.
+  static func day(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    var parts: [Int] = []
+    var value: Int?
+    for byte in cell {
+      if byte == 0x2D {
+        if let value { parts.append(value) }
+        value = nil
+      } else if (0x30...0x39).contains(byte), (value ?? 0) < 10_000 {
+        value = (value ?? 0) * 10 + Int(byte) - 0x30
+      } else {
+        return nil
+      }
+    }
+    if let value { parts.append(value) }
+    guard let year = parts.first else { return nil }
+    let month = parts.count > 1 ? parts[1] : 12
+    guard (1...12).contains(month) else { return nil }
+    let day = parts.count > 2 ? parts[2] : GregorianCalendar.days(inMonth: month, year: year)
+    return GregorianCalendar.dayNumber(year: year, month: month, day: day)
+  }
+}
+
+/// Tells a passage about the past from news.
+struct PastWords: Sendable {
+  /// Words and pairs that make their sentence one about the past.
+  private let inSentence: PhraseSet
+  /// The same for the whole paragraph.
+  private let inParagraph: PhraseSet
+  private let former = SyllableKey("cũ")
+  private let once = SyllableKey("nguyên")
+  private let ex = SyllableKey("cựu")
+
+  init() {
+    inSentence = PhraseSet(
+      """
+      trước đây|trước kia|trước đó|trước khi|lúc đó|khi đó|khi ấy|bấy giờ|ngày ấy|năm ấy|hồi ấy|hồi đó|ngày xưa|xưa kia|\
+      năm xưa|hồi|thời|quê|quê quán|quê gốc|sinh ra|sinh năm|sinh ngày|từng|đã từng|nay là|nay thuộc|tiền thân|nhập ngũ|\
+      công tác tại|hy sinh|hi sinh|qua đời|từ trần|nghỉ hưu|cựu chiến binh|tập kết|tham chiến
+      """)
+    inParagraph = PhraseSet(
+      """
+      sáp nhập|sát nhập|hợp nhất|chia tách|tách tỉnh|tái lập|giải thể|đổi tên|chấm dứt hoạt động|kết thúc hoạt động|\
+      sắp xếp|tinh gọn|bỏ cấp huyện|không tổ chức cấp huyện|chính quyền địa phương 2 cấp|chính quyền địa phương hai cấp|\
+      thời kỳ|thời kì|giai đoạn lịch sử|kháng chiến|chiến tranh|chiến dịch|lịch sử|truyền thống|tiền thân|thời Pháp|\
+      cách mạng Tháng Tám|hài cốt|phần mộ|chuyển giao|bàn giao|trên cơ sở
+      """)
+  }
+
+  /// Whether what is said of the mention is past: words, or a date from before `lastDay`.
+  func areMeant(_ paragraph: LintParagraph, _ mention: Mention, before lastDay: Int) -> Bool {
+    let tokens = mention.tokens
+    for index in tokens.upperBound..<(tokens.upperBound + 12) where paragraph[index].key == former {
+      return true
+    }
+    if hasEarlierDate(paragraph, lastDay) { return true }
+    var first = tokens.lowerBound
+    while first > 0, !paragraph.endsSentence(first - 1) { first -= 1 }
+    var last = tokens.upperBound
+    while last < paragraph.count, !paragraph.endsSentence(last) { last += 1 }
+    for index in 0..<paragraph.count where paragraph[index].isWord {
+      if inParagraph.contains(paragraph, at: index) { return true }
+      guard (first..<last).contains(index) else { continue }
+      if inSentence.contains(paragraph, at: index) { return true }
+      // "nguyên Cục trưởng", but not "tài nguyên".
+      if paragraph[index].key == once || paragraph[index].key == ex, paragraph[index + 1].isCapitalised {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func hasEarlierDate(_ paragraph: LintParagraph, _ lastDay: Int) -> Bool {
+    paragraph.reading.mentions.contains { mention in
+      guard case .date(let date) = mention.detail else { return false }
+      switch date.value.form {
+      case .point, .timestamp, .days, .months, .range: break
+      default: return false
+      }
+      // Of a range the end counts: a term that runs on is no past.
+      let point = date.value.second
+      guard let year = point.year else { return false }
+      let month = (1...12).contains(point.month) ? point.month : 1
+      let day = GregorianCalendar.dayNumber(year: year, month: month, day: max(point.day, 1))
+      return day.map { $0 <= lastDay } ?? false
+    }
+  }
+}
+
+/// A handful of phrases, looked up word by word.
+struct PhraseSet: Sendable {
+  private let byFirst: [SyllableKey: [[SyllableKey]]]
+
+  /// - Parameter text: the phrases, separated by `|`.
+  init(_ text: String) {
+    var byFirst: [SyllableKey: [[SyllableKey]]] = [:]
+    for phrase in text.split(separator: "|") {
+      let keys = phrase.split(separator: " ").map { SyllableKey(String($0)) }
+      guard let first = keys.first else { continue }
+      byFirst[first, default: []].append(keys)
+    }
+    self.byFirst = byFirst
+  }
+
+  func contains(_ paragraph: LintParagraph, at index: Int) -> Bool {
+    guard let phrases = byFirst[paragraph[index].key] else { return false }
+    return phrases.contains { keys in
+      zip(keys, index...).allSatisfy { paragraph[$1].key == $0 }
+    }
+  }
+}
+
+extension LintParagraph {
+  /// Whether the token ends a sentence: a full stop, question or exclamation mark before white space.
+  func endsSentence(_ index: Int) -> Bool {
+    let token = self[index]
+    guard token.isMark(".") || token.isMark("!") || token.isMark("?") else { return false }
+    return self[index + 1].gap != .none && !(self[index - 1].letterCase == .upper)
+  }
+}

@@ -1,0 +1,159 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Đơn vị đã không còn
+///
+/// Tỉnh, huyện hay cơ quan được nhắc như đang có trong khi đã giải thể, sáp nhập hoặc đổi tên trước ngày của bài:
+/// “tỉnh Hà Tây” trong bài năm 2020, “Bộ Kế hoạch và Đầu tư” trong bài cuối năm 2025. Cấp huyện chỉ ở mức lưu ý.
+///
+/// Chỉ xét khi bài tự cho biết ngày viết. Không báo khi đoạn văn nói chuyện đã qua: có “(cũ)”, “nguyên”, “trước đây”,
+/// “thời kỳ”, “sáp nhập”, “quê”… hoặc có ngày tháng từ trước khi đơn vị ấy thôi hoạt động; đã ghi “(cũ)” một lần thì
+/// những lần sau trong bài cũng không báo.
+///
+/// ## Vì sao
+/// Tên cũ lọt vào tin mới khi người viết dùng lại bài mẫu; bạn đọc tìm không ra đơn vị ấy.
+///
+/// ## Nguồn
+/// Nghị quyết 202/2025/QH15 (34 tỉnh, thành phố), Luật Tổ chức chính quyền địa phương 72/2025/QH15, Nghị quyết
+/// 176/2025/QH15 và các văn bản sắp xếp đơn vị; thời hạn ghi trong bảng địa danh và bảng cơ quan.
+///
+/// ## Ví dụ
+/// - Sai: `Sáng 19/2/2020, đoàn công tác thăm ⟦tỉnh Hà Tây⟧ và tặng quà.`
+/// - Sai: `Sáng 9/9/2025, lãnh đạo ⟦Bộ Kế hoạch và Đầu tư⟧ chủ trì hội nghị.`
+/// - Đúng: `Sáng 19/2/2020, đoàn công tác thăm xã Mẫu, tỉnh Hà Tây (cũ).`
+/// - Đúng: `Sáng 19/2/2007, đoàn công tác thăm tỉnh Hà Tây.`
+///
+/// # What no longer exists
+///
+/// A province, district or body that is spoken of as if it still existed although it was dissolved, merged or renamed
+/// before the day of the article: “tỉnh Hà Tây” in an article of 2020. Units of the district level are information.
+///
+/// Only where the article itself says when it was written. Silent where the passage is about the past: “(cũ)”, “nguyên”,
+/// “trước đây”, “thời kỳ”, “sáp nhập”, “quê” … or a date from before the end; one “(cũ)” speaks for the whole article.
+///
+/// ## Why
+/// Old names come in with reused text, and the reader cannot find the unit.
+///
+/// ## Source
+/// Resolution 202/2025/QH15 (34 provinces), Law 72/2025/QH15 on local government, Resolution 176/2025/QH15 and others;
+/// the tables of places and bodies hold the days.
+package struct Anachronism: Rule {
+  package static let info = RuleInfo(
+    id: "entity/anachronism", severity: .warning,
+    summary: LocalizedText(
+      vi: "Tỉnh, huyện, cơ quan đã không còn vào ngày viết bài",
+      en: "A province, district or body that no longer existed when the article was written"))
+
+  package let trigger = RuleTrigger(kinds: [.location, .organization])
+  private let validity = Validity()
+  private let past = PastWords()
+  private let otherArmies = OtherArmies()
+
+  package init(gazetteer: Gazetteer) {}
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    var isAbroad: Bool?
+    for mention in paragraph.reading.mentions {
+      guard let former = former(paragraph, mention) else { continue }
+      if isAbroad == nil { isAbroad = otherArmies.areMeant(in: paragraph) }
+      if isAbroad == true { return }
+      let isExplained = past.areMeant(paragraph, mention, before: former.lastDay)
+      // "Quân đoàn 1 tỉnh Mẫu": what the table knows ends before the place.
+      let own = mention.tokens.lowerBound
+      let count = former.list == .body ? paragraph.text.match(.body, at: own)?.count : nil
+      let range = count.map { paragraph.range(own..<min(own + $0, mention.tokens.upperBound)) }
+      findings.note(former.note(range ?? mention.range, isExplained: isExplained, paragraph))
+    }
+  }
+
+  /// What has an end of those things that a mention may be.
+  private func former(_ paragraph: LintParagraph, _ mention: Mention) -> Former? {
+    switch mention.detail {
+    case .location(let detail):
+      // A bare name may be the region, the river, the town that is left.
+      guard paragraph.text.starts(.adminWord, at: mention.tokens.lowerBound),
+        let word = paragraph.text.match(.adminWord, at: mention.tokens.lowerBound),
+        word.count < mention.tokens.count
+      else { return nil }
+      guard detail.kind == .province || detail.kind == .district else { return nil }
+      if detail.isFromLexicon, let former = validity.ofPlace(detail.row, word: word.row) { return former }
+      return validity.ofWord(word.row)
+    case .organization(let detail):
+      if detail.list == .body { return mention.tokens.count > 1 ? validity.ofBody(detail.row) : nil }
+      return formerLevel(paragraph, mention, detail)
+    default: return nil
+    }
+  }
+
+  /// "Huyện ủy Mẫu", "Công an huyện": bodies of a level that is gone, where no place inside says it already.
+  private func formerLevel(
+    _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail
+  ) -> Former? {
+    let isHead = detail.list == .bodyHead
+    if isHead, let former = validity.ofHead(detail.row) { return former }
+    for index in mention.tokens.dropFirst() where paragraph.text.starts(.adminWord, at: index) {
+      guard paragraph[index].letterCase == .lower,
+        let word = paragraph.text.match(.adminWord, at: index), let former = validity.ofWord(word.row)
+      else { continue }
+      let hasPlace = paragraph.reading.mentions.contains {
+        $0.kind == .location && $0.tokens.contains(index)
+      }
+      return hasPlace || index + word.count < mention.tokens.upperBound ? nil : former
+    }
+    return nil
+  }
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    guard article.hasNotes(.former), let today = ArticleDate.day(of: article.article) else { return }
+    var order: [String] = []
+    var places: [String: [(range: ByteRange, former: Former)]] = [:]
+    var explained: Set<String> = []
+    article.forEachNote(.former) { paragraph, note in
+      guard let former = Former(note), former.lastDay < today else { return }
+      let range = article.range(note.range, in: paragraph)
+      let name = NormalForm.composed.apply(to: article.string(range)).lowercased()
+      if note.variant & Former.explainedBit != 0 || former.happenedBefore(note, inYearOf: today) {
+        explained.insert(name)
+      }
+      if places[name] == nil { order.append(name) }
+      places[name, default: []].append((range, former))
+    }
+    for name in order where !explained.contains(name) {
+      guard let all = places[name], let first = all.first else { continue }
+      report(article, first.range, first.former, others: all.dropFirst().map(\.range), into: &findings)
+    }
+  }
+
+  private func report(
+    _ article: LintArticle, _ range: ByteRange, _ former: Former, others: [ByteRange],
+    into findings: inout Findings
+  ) {
+    let text = article.string(range)
+    let end = former.end
+    let successor = former.successor
+    let isBody = former.list == .body
+    var fixes: [Fix] = []
+    if isBody, let successor {
+      fixes.append(.write(article.inForm(successor, at: range), at: range, isSafe: false))
+    }
+    if former.list == .place {
+      fixes.append(
+        .replace(
+          ByteRange(range.end, range.end), with: article.inForm(" (cũ)", at: range), isSafe: false,
+          vi: "Ghi thêm “(cũ)”",
+          en: "Add “(cũ)” (former)"))
+    }
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "“\(text)” chỉ có đến \(end)"
+          + (successor.map { ", nay \(isBody ? "là" : "thuộc") \($0)" } ?? ""),
+        en: "“\(text)” existed until \(end)" + (successor.map { "; now \(isBody ? "" : "in ")\($0)" } ?? "")),
+      severity: former.isDistrict ? .information : nil, fixes: fixes,
+      related: others.map {
+        Diagnostic.Related(range: $0, message: LocalizedText(vi: "Cả ở đây", en: "Here too"))
+      })
+  }
+}

@@ -1,0 +1,166 @@
+import Extraction
+package import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Kiểu viết cấp bậc
+///
+/// Cấp bậc trước tên người viết theo kiểu khác thường (Đại Tá, Thiếu-tướng, Đ/tá, Th.tá), hoặc trong một bài lúc viết
+/// hoa lúc viết thường (Đại tá, đại tá). Bài viết thường từ đầu đến cuối không bị báo: đó là kiểu của tòa soạn.
+///
+/// Chữ đầu câu, dòng toàn chữ hoa và cấp bậc không kèm tên (phong quân hàm thiếu tướng) không kể.
+///
+/// ## Vì sao
+/// “Th/tá” là Thượng tá hay Thiếu tá, bạn đọc không biết; hai kiểu trong một bài là dấu của bài ghép.
+///
+/// ## Nguồn
+/// Luật Sĩ quan Quân đội nhân dân Việt Nam, Điều 10 (cách viết tên cấp bậc); Nghị định 30/2020/NĐ-CP, Phụ lục II.
+///
+/// ## Ví dụ
+/// - Sai: `Đồng chí ⟦Đại Tá⟧ Nguyễn Văn Mẫu chủ trì hội nghị.`
+/// - Sai: `Đồng chí ⟦Th/tá⟧ Trần Thí Dụ dự hội nghị.`
+/// - Đúng: `Dự hội nghị có đại tá Nguyễn Văn Mẫu và trung tá Trần Thí Dụ.`
+///
+/// # How ranks are written
+///
+/// A rank before a name in an unusual manner (Đại Tá, Thiếu-tướng, Đ/tá), or with a capital here and without one there.
+/// An article that has small letters throughout is left alone: that is a house style. Beginnings of sentences, lines in
+/// capitals and ranks without a name do not count.
+///
+/// ## Why
+/// “Th/tá” may be either of two ranks; two manners in one article show that it was put together.
+///
+/// ## Source
+/// The Law on officers of the army, article 10; Decree 30/2020/NĐ-CP, Appendix II.
+package struct RankStyle: Rule {
+  package static let info = RuleInfo(
+    id: "rank/style", severity: .hint,
+    summary: LocalizedText(
+      vi: "Cấp bậc viết theo kiểu khác thường hoặc nhiều kiểu", en: "Ranks in an unusual or a mixed manner"))
+
+  package let trigger = RuleTrigger(lists: [.rankTrap], kinds: [.rank])
+  private let shortForms: ShortRanks
+
+  package init(gazetteer: Gazetteer) {
+    shortForms = ShortRanks()
+  }
+
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for mention in paragraph.reading.mentions {
+      guard case .rank(let detail) = mention.detail, detail.form == .valid,
+        holds(paragraph, mention.tokens.upperBound)
+      else { continue }
+      let words = mention.tokens.filter { paragraph[$0].isWord }
+      if words.contains(where: { paragraph[$0].letterCase == .upper }) { continue }
+      let right = LexiconTable.ranks.string(detail.row, 0)
+      if hasOtherCapitals(paragraph, words, right) {
+        report(paragraph, mention.tokens, right, into: &findings)
+      } else {
+        note(paragraph, mention, into: &findings)
+      }
+    }
+    for index in 0..<paragraph.count where paragraph.text.starts(.rankTrap, at: index) {
+      guard let found = shortForms.match(paragraph, endingAt: index), holds(paragraph, index + 1) else {
+        continue
+      }
+      report(paragraph, found.tokens, found.rank, into: &findings)
+    }
+  }
+
+  /// Whether a name comes: the rank is somebody's.
+  private func holds(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    paragraph[index].isCapitalised && paragraph.isInside(EntityKind.person.bit, token: index)
+  }
+
+  /// A capital where the rank's own name has none: Đại Tá, đại Tá, Chuẩn Đô Đốc.
+  private func hasOtherCapitals(_ paragraph: LintParagraph, _ words: [Int], _ right: String) -> Bool {
+    let model = right.split(separator: " ")
+    guard model.count == words.count else { return false }
+    return zip(model, words).dropFirst().contains { word, index in
+      paragraph[index].isCapitalised && word.first?.isLowercase == true
+    }
+  }
+
+  /// - Parameter right: the rank; empty where nobody can know which one is meant.
+  private func report(
+    _ paragraph: LintParagraph, _ tokens: Range<Int>, _ right: String, into findings: inout Findings
+  ) {
+    let range = paragraph.range(tokens)
+    let written = paragraph.string(range)
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: right.isEmpty
+          ? "“\(written)” không rõ là cấp bậc nào, nên viết đủ" : "Cấp bậc thường viết “\(right)”",
+        en: right.isEmpty
+          ? "“\(written)” may be one of several ranks: write it out" : "The usual way is “\(right)”"),
+      fixes: right.isEmpty ? [] : [.write(paragraph.inForm(right), at: range, isSafe: false)])
+  }
+
+  private func note(_ paragraph: LintParagraph, _ mention: Mention, into findings: inout Findings) {
+    let first = mention.tokens.lowerBound
+    let isCapital = paragraph[first].isCapitalised
+    // A capital at the beginning of a sentence says nothing.
+    if isCapital, CapitalisationMix.beginsSentence(paragraph, first) { return }
+    findings.note(LintNote(.rankStyle, mention.range, variant: isCapital ? 1 : 0))
+  }
+
+  package func check(article: LintArticle, into findings: inout Findings) {
+    var counts = [0, 0]
+    article.forEachNote(.rankStyle) { _, note in counts[Int(note.variant & 1)] += 1 }
+    guard counts[0] > 0, counts[1] > 0 else { return }
+    // At a tie the capital is right: the laws have it.
+    let usual: UInt32 = counts[0] > counts[1] ? 0 : 1
+    article.forEachNote(.rankStyle) { paragraph, note in
+      guard note.variant != usual else { return }
+      let range = article.range(note.range, in: paragraph)
+      let written = article.string(range)
+      let initial = written.prefix(1)
+      let right = (usual == 1 ? initial.uppercased() : initial.lowercased()) + written.dropFirst()
+      findings.report(
+        Self.info, range,
+        LocalizedText(
+          vi: "Bài này phần lớn viết cấp bậc " + (usual == 1 ? "hoa chữ đầu" : "thường") + ": “\(right)”",
+          en: "This article mostly writes ranks with a " + (usual == 1 ? "capital" : "small letter")
+            + ": “\(right)”"),
+        fixes: [.write(right, at: range, isSafe: false)])
+    }
+  }
+}
+
+/// The home-made short forms of the table `rank_style`: Đ/tá, Th.tá, Thiếu-tướng.
+private struct ShortRanks: Sendable {
+  private struct Form: Sendable {
+    var keys: [SyllableKey]
+    /// Empty where the form has several meanings.
+    var rank: String
+  }
+
+  private let forms: [Form]
+
+  init() {
+    let table = LexiconTable.rankStyle
+    var forms: [Form] = []
+    table.forEachRow { row in
+      var tokens: [Token] = []
+      Tokenizer.appendTokens(of: Array(table.string(row, 0).utf8), to: &tokens)
+      guard tokens.count > 1, tokens.contains(where: \.isMark) || tokens[0].range.length < 3 else { return }
+      let isAmbiguous = table.string(row, 2).contains("nhiều nghĩa")
+      forms.append(Form(keys: tokens.map(\.key), rank: isAmbiguous ? "" : table.string(row, 1)))
+    }
+    self.forms = forms.sorted { $0.keys.count > $1.keys.count }
+  }
+
+  /// The form of which the word at `end` is the last.
+  func match(_ paragraph: LintParagraph, endingAt end: Int) -> (tokens: Range<Int>, rank: String)? {
+    for form in forms {
+      let first = end - form.keys.count + 1
+      guard first >= 0, paragraph[first].isCapitalised,
+        zip(form.keys, first...).allSatisfy({ paragraph[$1].key == $0 })
+      else { continue }
+      let isGlued = form.keys.count == 2 || (first + 1...end).allSatisfy { paragraph[$0].gap == .none }
+      if isGlued { return (first..<(end + 1), form.rank) }
+    }
+    return nil
+  }
+}

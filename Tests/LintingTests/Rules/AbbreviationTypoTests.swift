@@ -1,0 +1,28 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct AbbreviationTypoTests {
+  private let rule = "abbreviation/probable-typo"
+
+  @Test func ofAFormKnownHere() {
+    expectFindings(
+      "Công tác quân sự, quốc phòng (QSQP) được quan tâm.\n\nNhiệm vụ QSQP nặng; kết quả ⟦QSPQ⟧ tốt; QSQP vững.",
+      rule: rule, severity: .warning,
+      fixed:
+        "Công tác quân sự, quốc phòng (QSQP) được quan tâm.\n\nNhiệm vụ QSQP nặng; kết quả QSQP tốt; QSQP vững."
+    )
+  }
+
+  @Test func givenAwayByItsPlace() {
+    expectFindings("Thực hiện Nghị quyết số 28-⟦QN⟧/TW của Đảng.", rule: rule)
+  }
+
+  @Test(arguments: [
+    "UBND, HĐND, UBMTTQ xã và HTX họp.",
+    "Phòng thủ dân sự (PTDS) và phòng tìm sự dân (PTSD) họp; PTDS, PTSD.",
+    "Kênh VTV, VOV, TTXVN đưa tin.",
+    "UBND xã, Quỹ xóa đói tạm (QXZT), TTXVN.",
+  ])
+  func others(text: String) { expectNoFindings(text, rule: rule) }
+}

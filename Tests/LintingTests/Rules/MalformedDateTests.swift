@@ -1,0 +1,18 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct MalformedDateTests {
+  private let rule = "date/malformed"
+
+  @Test func slips() {
+    expectFindings("Họp ngày ⟦1/2/20233⟧ tại Vinh.", rule: rule, severity: .warning)
+    expectFindings("Sáng ⟦19/2/ 2020⟧, đơn vị ra quân.", rule: rule, fixed: "Sáng 19/2/2020, đơn vị ra quân.")
+    expectFindings("Chiều ngày ⟦5/3-2020⟧, tỉnh họp.", rule: rule, fixed: "Chiều ngày 5/3/2020, tỉnh họp.")
+  }
+
+  @Test(arguments: ["Sáng 19/2/2020.", "Từ 5/3 - 7/3/2020.", "Ngày 5-3-2020, 13.4.1964.", "Số 12345/6/7."])
+  func rightDates(text: String) {
+    expectNoFindings(text, rule: rule)
+  }
+}

@@ -1,0 +1,18 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct MalformedDocumentNumberTests {
+  private let rule = "document/malformed-number"
+
+  @Test func shapesOfPartyAndStateMixed() {
+    expectFindings("Theo Nghị quyết ⟦28/NQ-TW⟧ đã ban hành.", rule: rule, severity: .warning)
+    expectFindings("Theo Quyết định ⟦1234-QĐ/UBND⟧ đã ban hành.", rule: rule)
+  }
+
+  @Test(arguments: [
+    "Theo Nghị quyết số 28-NQ/TW, Quyết định số 1234/QĐ-UBND, Nghị định số 30/2020/NĐ-CP và Luật số 72/2014/QH13.",
+    "Chỉ thị 05 của Bộ Chính trị; tỷ số 3-2; Công văn 7288/UBND-KGVX.",
+  ])
+  func rightNumbers(text: String) { expectNoFindings(text, rule: rule) }
+}

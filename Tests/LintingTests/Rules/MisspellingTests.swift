@@ -1,0 +1,50 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct MisspellingTests {
+  private let rule = "style/misspelling"
+
+  @Test func certainSlips() {
+    expectFindings(
+      "Nhiều ⟦mội dung⟧ đã được ⟦triên khai⟧.", rule: rule, severity: .warning,
+      fixed: "Nhiều nội dung đã được triển khai.")
+    expectFindings("⟦Chi huy trưởng⟧ Nguyễn Văn Mẫu dự.", rule: rule)
+    expectFindings("⟦Được biệt⟧, đơn vị đã về.", rule: rule, fixed: "Được biết, đơn vị đã về.")
+  }
+
+  @Test func syllablesThatAreNone() {
+    expectFindings(
+      "Các ⟦nghành⟧ đã ⟦đuợc⟧ khen, nhiều ⟦nguời⟧ ⟦tốtt⟧, ⟦ngiêng⟧ nước, ⟦trưòng⟧ học.", rule: rule,
+      severity: .warning,
+      fixed: "Các ngành đã được khen, nhiều người tốt, nghiêng nước, trường học.")
+    // Two tones are possible.
+    expectFindings("Một ⟦mât⟧ hai.", rule: rule, fixed: "Một mât hai.")
+  }
+
+  @Test func unitsWithAWrongMark() {
+    expectFindings(
+      "Ông quê ở ⟦huyện Vu Bản⟧, tỉnh Nam Định.", rule: rule, severity: .warning,
+      fixed: "Ông quê ở huyện Vụ Bản, tỉnh Nam Định.")
+    expectFindings("Lãnh đạo ⟦tỉnh Nam Đinh⟧ dự.", rule: rule, fixed: "Lãnh đạo tỉnh Nam Định dự.")
+    expectNoFindings(
+      "Về huyện Vu Bản, tỉnh Nghệ An và huyện Đất Mẫu; UBND Tĩnh Gia, lãnh đạo Tĩnh Gia.", rule: rule)
+  }
+
+  @Test func afterASentenceWithoutItsStop() {
+    expectFindings("An táng liệt sĩ ⟦Được biệt⟧, đơn vị đã về.", rule: rule)
+    expectFindings("⟦Lãnh đạo Tĩnh⟧ cùng các sở dự.", rule: rule, fixed: "Lãnh đạo tỉnh cùng các sở dự.")
+  }
+
+  @Test(arguments: [
+    "Xe ôtô chở ximăng, bêtông, ápphích; uống café ở sân; nuôi cá basa, khí mêtan, axít, ôxy, vắcxin.",
+    "Cây kơ nia, rừng krông, buôn Ƀuôr; ông K’Brếu, bà Y Ƀhiŏ; vitamin, www.khuợc.vn, anh-khuợc.",
+    "Thuở nhỏ, quờ quạng, huơ tay, nghênh đón, ghềnh thác, gì, giếng, quyết, khuỷu, ngoằn ngoèo, nguệch ngoạc.",
+    "Nhiều nội dung đã được triển khai; được biệt phái về đơn vị.",
+    "nhieu noi dung da duoc trien khai, cong an, cong tac",
+    "Tìm kiếm cứu nạn, công ăn việc làm, nghề nghiệp.",
+  ])
+  func others(text: String) {
+    expectNoFindings(text, rule: rule)
+  }
+}
