@@ -76,7 +76,7 @@ struct Former {
   /// Whether it is of the level between province and commune.
   var isDistrict: Bool {
     switch list {
-    case .adminWord, .bodyHead: true
+    case .adminWord: true
     case .place: LexiconTable.places.cell(row, 2).elementsEqual("district".utf8)
     default: false
     }
@@ -91,14 +91,35 @@ struct Validity: Sendable {
     case .place: 6
     case .body: 6
     case .adminWord: 4
-    case .bodyHead: 6
     default: nil
     }
   }
 
   func ofBody(_ row: LexiconTable.Row) -> Former? { Former(.body, row) }
   func ofWord(_ row: LexiconTable.Row) -> Former? { Former(.adminWord, row) }
-  func ofHead(_ row: LexiconTable.Row) -> Former? { Former(.bodyHead, row) }
+
+  /// "Huyện ủy", "Quận đoàn", "Thị ủy": the level is the head's first word.
+  func ofHead(_ paragraph: LintParagraph, _ index: Int) -> Former? {
+    let last = paragraph[index + 1].key
+    guard last == committee || last == youth else { return nil }
+    if paragraph[index].key == townWord { return town.flatMap { Former(.adminWord, $0) } }
+    guard let word = paragraph.text.match(.adminWord, at: index), word.count == 1 else { return nil }
+    return ofWord(word.row)
+  }
+
+  private let committee = SyllableKey("ủy")
+  private let youth = SyllableKey("đoàn")
+  private let townWord = SyllableKey("thị")
+  /// The row of "thị xã".
+  private let town: LexiconTable.Row?
+
+  init() {
+    var town: LexiconTable.Row?
+    LexiconTable.adminWords.readRows { row, cells in
+      if cells.first?.elementsEqual("thị xã".utf8) == true { town = row }
+    }
+    self.town = town
+  }
 
   /// A place's namesakes stand beside it in the table; the one that lasted longest decides, and one without an end
   /// decides that there is none.

@@ -5,429 +5,429 @@ extension LexiconTable {
   package static let bodyHeads = LexiconTable(
     name: "body_heads",
     text: ##"""
-head	variants	class	bare	takes_number	note	valid_to
-An ninh		police	never	no		
-Ban		state	never	no		
-Ban Bầu cử		state	never	no		
-Ban Chính sách, chiến lược		party	capitalised	no		
-Ban Chính trị		military	capitalised	no		
-Ban Chấp hành	BCH	party	capitalised	no		
-Ban Chỉ huy	Ban CH	military	capitalised	no		
-Ban Chỉ huy Bộ đội Biên phòng	Ban Chỉ huy BĐBP|Ban CH BĐBP	military	capitalised	no		
-Ban Chỉ huy Phòng thủ dân sự	Ban Chỉ huy PTDS	military	capitalised	no		
-Ban Chỉ huy Phòng thủ khu vực	Ban CHPTKV|BCHPTKV|Ban Chỉ huy PTKV|Ban CH PTKV	military	capitalised	yes		
-Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn	Ban Chỉ huy PCTT-TKCN|Ban Chỉ huy PCTT&TKCN|BCH PCTT-TKCN|BCH PCTT và TKCN|Ban Chỉ huy PCTT và TKCN	military	capitalised	no		
-Ban Chỉ huy Quân sự	Ban CHQS|Ban chỉ huy QS	military	capitalised	no		
-Ban Chỉ đạo	BCĐ	state	never	no		
-Ban Chỉ đạo khu vực phòng thủ	BCĐKVPT|Ban Chỉ đạo KVPT	military	capitalised	no		
-Ban Công tác Mặt trận		mass	never	no		
-Ban Công tác đặc biệt	Ban công tác đặc biệt Chính phủ	state	capitalised	no		
-Ban Dân tộc		state	never	no		
-Ban Dân vận	BDV	party	capitalised	no		
-Ban Giám hiệu	BGH	other	capitalised	no		
-Ban Giám đốc	BGĐ	other	capitalised	no		
-Ban Hậu cần		military	capitalised	no		
-Ban Hậu cần - Kỹ thuật	Ban Hậu cần - Kĩ thuật	military	capitalised	no		
-Ban Kinh tế - Ngân sách		state	capitalised	no		
-Ban Kiểm soát		company	capitalised	no		
-Ban Kỹ thuật	Ban Kĩ thuật	military	capitalised	no		
-Ban Liên lạc	Ban Liên lạc toàn quốc	mass	never	no		
-Ban Lãnh đạo		other	capitalised	no		
-Ban Nội chính	BNC	party	capitalised	no		
-Ban Pháp chế		state	capitalised	no		
-Ban Quản lý	BQL|Ban Quản lí	state	never	no		
-Ban Quản lý dự án	BQLDA|Ban QLDA|Ban Quản lí dự án	company	capitalised	yes		
-Ban Tham mưu		military	capitalised	no		
-Ban Thường trực	BTT	party	capitalised	no		
-Ban Thường vụ	BTV	party	capitalised	no		
-Ban Trị sự		religion	capitalised	no		
-Ban Tuyên giáo	BTG	party	capitalised	no		
-Ban Tuyên giáo và Dân vận	BTGDV|BTG&DV	party	capitalised	no		
-Ban Tổ chức	BTC	party	never	no		
-Ban Văn hóa - Xã hội		state	capitalised	no		
-Ban Xây dựng Đảng		party	never	no		
-Ban cán sự đảng	BCSĐ|Ban cán sự	party	always	no		
-Ban Đại diện		mass	never	no		
-Ban Đại diện Phật giáo		religion	capitalised	no		
-Ban Đạo diễn		military	never	no		
-Binh chủng		military	capitalised	no		
-Binh đoàn		military	capitalised	yes		
-Biên phòng		military	never	no		
-Biên đội		military	never	yes		
-Báo		media	capitalised	no		
-Báo và Phát thanh, Truyền hình	Báo và Đài PT-TH|Báo và PTTH|Báo và phát thanh truyền hình|Báo và Đài Phát thanh, truyền hình	media	capitalised	no		
-Báo điện tử		media	capitalised	no		
-Bưu điện		company	never	yes		
-Bảo hiểm xã hội	BHXH	company	capitalised	yes		
-Bệnh viện	BV	other	capitalised	yes		
-Bệnh viện Quân y	BVQY	military	capitalised	yes		
-Bệnh viện Đa khoa	BVĐK|BV Đa khoa	other	capitalised	yes		
-Bệnh xá		military	capitalised	no		
-Bộ		state	capitalised	no		
-Bộ Chỉ huy	Bộ CH	military	capitalised	no		
-Bộ Chỉ huy Bộ đội Biên phòng	Bộ Chỉ huy BĐBP|BCH BĐBP|Bộ CH BĐBP|Bộ Chỉ huy Biên phòng	military	capitalised	no		
-Bộ Chỉ huy Quân sự	Bộ CHQS|BCHQS|Bộ Chỉ huy QS|BCH Quân sự	military	capitalised	no		
-Bộ Tham mưu		military	capitalised	no		
-Bộ Tư lệnh	BTL	military	capitalised	yes		
-Bộ đội Biên phòng	BĐBP	military	capitalised	no		
-CATP	CATX	police	always	no		
-Cao đẳng		school	capitalised	yes		
-Chi bộ		party	never	no		
-Chi cục		state	capitalised	no		
-Chi cục Thi hành án dân sự	Chi cục THADS	court	always	no		
-Chi cục Thuế		state	capitalised	no		
-Chi hội		mass	never	no		
-Chi nhánh		state	never	no		
-Chi đoàn		mass	never	no		
-Chi đội		military	never	yes		
-Chi ủy		party	never	no		
-Câu lạc bộ	CLB	other	capitalised	no		
-Công an	CA	police	never	no		
-Công ty	Cty	company	capitalised	yes		
-Công ty Cổ phần	CTCP|Công ty CP|Cty CP|Cty cổ phần	company	capitalised	yes		
-Công ty TNHH	Cty TNHH|Công ty Trách nhiệm hữu hạn	company	capitalised	yes		
-Công ty TNHH MTV	Công ty TNHH một thành viên	company	capitalised	yes		
-Công đoàn	CĐ	mass	capitalised	no		
-Công đoàn cơ sở	CĐCS	mass	capitalised	no		
-Cơ quan		state	never	no		
-Cơ quan An ninh điều tra	Cơ quan ANĐT|CQANĐT	police	capitalised	no		
-Cơ quan Cảnh sát điều tra	Cơ quan CSĐT|CQCSĐT|CQ CSĐT	police	capitalised	no		
-Cơ quan điều tra	CQĐT	police	capitalised	no		
-Cảnh sát Hoàng gia		police	never	no		
-Cảnh sát biển	CSB	military	capitalised	no		
-Cảnh sát quốc gia		police	never	no		
-Cổng Thông tin điện tử	Cổng TTĐT|CTTĐT	media	capitalised	no		
-Cục		state	never	no		
-Cục Chính trị		military	capitalised	no		
-Cục Hậu cần		military	capitalised	no		
-Cục Hậu cần - Kỹ thuật	Cục Hậu cần - Kĩ thuật	military	capitalised	no		
-Cục Kỹ thuật	Cục Kĩ thuật	military	capitalised	no		
-Cục Thi hành án dân sự	Cục THADS	court	always	no		
-Cục Thuế		state	capitalised	no		
-Cụm		state	never	no		
-Cụm Tình báo		military	never	yes		
-Cụm điệp báo		military	never	yes		
-Doanh nghiệp tư nhân	DNTN	company	capitalised	yes		
-Giáo họ		religion	capitalised	no		
-Giáo hội		religion	capitalised	no		
-Giáo phận		religion	capitalised	no		
-Giáo xứ		religion	capitalised	no		
-Hiệp hội		mass	never	no		
-Huyện đoàn		mass	always	no		2025-06-30
-Huyện đội		military	capitalised	no		
-Huyện ủy	HU	party	always	no		2025-06-30
-Hãng		media	capitalised	no		
-Hãng phim		media	capitalised	no		
-Hãng thông tấn		media	capitalised	no		
-Hãng tin		media	capitalised	no		
-HĐND	Hội đồng nhân dân	state	always	no		
-Hạ viện		international	capitalised	no		
-Hạm đội		military	never	yes		
-Hạt Kiểm lâm		state	capitalised	no		
-Hải quân		military	never	no		
-Hải đoàn		military	capitalised	yes		
-Hải đội		military	capitalised	yes		
-Hải đội Dân quân thường trực		military	never	yes		
-Học viện	HV	military	capitalised	no		
-Học viện Phật giáo		religion	capitalised	no		
-Hội		mass	capitalised	no		
-Hội Bảo trợ người khuyết tật và trẻ mồ côi		mass	always	no		
-Hội Chữ thập đỏ	Hội CTĐ|HCTĐ	mass	always	no		
-Hội Cựu Công an nhân dân		mass	always	no		
-Hội Cựu Thanh niên xung phong	Hội Cựu TNXP	mass	always	no		
-Hội Cựu chiến binh	Hội CCB|HCCB	mass	always	no		
-Hội Cựu giáo chức		mass	always	no		
-Hội Doanh nghiệp		mass	always	no		
-Hội Doanh nhân Cựu chiến binh		mass	always	no		
-Hội Doanh nhân trẻ		mass	always	no		
-Hội Hỗ trợ gia đình liệt sĩ	Hội Hỗ trợ gia đình liệt sỹ	mass	always	no		
-Hội Hữu nghị		mass	always	no		
-Hội Khuyến học		mass	always	no		
-Hội Kế hoạch hóa gia đình		mass	always	no		
-Hội Liên hiệp Phụ nữ	Hội LHPN|HLHPN|Hội Phụ nữ|HPN	mass	always	no		
-Hội Liên hiệp Thanh niên	Hội LHTN|HLHTN	mass	always	no		
-Hội Luật gia		mass	always	no		
-Hội Làm vườn		mass	always	no		
-Hội Người cao tuổi	Hội NCT	mass	always	no		
-Hội Nhà báo		mass	always	no		
-Hội Nông dân	HND|Hội ND	mass	always	no		
-Hội Nạn nhân chất độc da cam/dioxin	Hội Nạn nhân chất độc da cam|Hội NNCĐDC|Hội NNCĐDC/dioxin|Hội Nạn nhân CĐDC/dioxin	mass	always	no		
-Hội Sinh viên		mass	always	no		
-Hội Truyền thống Trường Sơn	Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	mass	always	no		
-Hội Văn học - Nghệ thuật	Hội VHNT|Hội Văn học nghệ thuật	mass	always	no		
-Hội thánh		religion	capitalised	no		
-Hội Đông y		mass	always	no		
-Hội đồng	HĐ	state	never	no		
-Hội đồng Chứng minh		religion	capitalised	no		
-Hội đồng Cung cấp khu vực phòng thủ		military	capitalised	no		
-Hội đồng Giáo dục quốc phòng và an ninh	Hội đồng GDQP&AN|Hội đồng GDQPAN|Hội đồng GDQP-AN|HĐ GDQP&AN|Hội đồng giáo dục QP-AN|Hội đồng giáo dục QPAN|Hội đồng Giáo dục quốc phòng - an ninh|Hội đồng Giáo dục quốc phòng, an ninh	military	capitalised	no		
-Hội đồng Nghĩa vụ quân sự	Hội đồng NVQS|HĐNVQS	military	capitalised	no		
-Hội đồng Thi đua - Khen thưởng	Hội đồng Thi đua-Khen thưởng|Hội đồng Thi đua – Khen thưởng|Hội đồng Thi đua, Khen thưởng|Hội đồng Thi đua và Khen thưởng|Hội đồng TĐKT|Hội đồng TĐ-KT	state	capitalised	no		
-Hội đồng Trị sự		religion	capitalised	no		
-Hội đồng quản trị	HĐQT	company	always	no		
-Hội đồng thành viên	HĐTV	company	always	no		
-Hội đồng trường		school	capitalised	no		
-Hội đồng Đội		mass	capitalised	no		
-Hợp tác xã	HTX	company	capitalised	yes		
-Kho		military	never	yes		
-Kho bạc Nhà nước	KBNN	state	capitalised	no		
-Khoa		state	never	no		
-Khu đội		military	capitalised	no		
-Khu ủy		party	always	no		
-Khung thường trực		military	never	yes		
-Khách sạn		company	capitalised	yes		
-Không quân		military	never	no		
-Không đoàn		military	capitalised	yes		
-Khẩu đội		military	never	yes		
-Kiểm toán Nhà nước	KTNN	state	capitalised	no		
-Ký túc xá	Kí túc xá	school	never	yes		
-Liên chi bộ		party	capitalised	no		
-Liên chi đoàn		mass	capitalised	no		
-Liên hiệp		mass	never	no		
-Liên hiệp các Hội Khoa học và Kỹ thuật	Liên hiệp các Hội Khoa học và Kĩ thuật	mass	always	no		
-Liên hiệp các tổ chức hữu nghị		mass	always	no		
-Liên hiệp hợp tác xã		company	capitalised	yes		
-Liên khu ủy		party	always	no		
-Liên minh		mass	never	no		
-Liên minh Hợp tác xã	Liên minh HTX|LMHTX	mass	always	no		
-Liên đoàn		mass	never	no		
-Liên đoàn Lao động	LĐLĐ	mass	always	no		
-Liên đội		military	capitalised	yes		
-Lâm trường		company	capitalised	yes		
-Lãnh sự quán		international	capitalised	no		
-Lục quân		military	never	no		
-Lữ đoàn		military	capitalised	yes		
-Lực lượng Bảo vệ bờ biển	Bảo vệ bờ biển|Tuần duyên|Lực lượng Tuần duyên	military	never	no		
-Lực lượng Phòng vệ		military	never	no		
-MTTQ	Mặt trận Tổ quốc	mass	always	no		
-Mặt trận		military	never	yes		
-Nghiệp đoàn		mass	never	no		
-Nghị viện		international	capitalised	no		
-Ngân hàng		company	capitalised	yes		
-Ngân hàng TMCP	Ngân hàng Thương mại cổ phần	company	capitalised	yes		
-Nhà hát		other	capitalised	yes		
-Nhà khách		company	capitalised	yes		
-Nhà máy		company	never	yes		
-Nhà trẻ		school	capitalised	yes		
-Nhà xuất bản	NXB	company	capitalised	yes		
-Nhật báo		media	capitalised	no		
-Nông trường		company	capitalised	yes		
-Nội các		international	capitalised	no		
-Phi đoàn		military	never	yes		
-Phi đội		military	capitalised	yes		
-Phái bộ		international	capitalised	no		
-Phái đoàn		other	capitalised	yes		
-Phái đoàn đại diện thường trực	Phái đoàn Thường trực|Phái đoàn đại diện	international	never	no		
-Phát thanh		media	never	no		
-Phân hiệu		school	capitalised	yes		
-Phân hội		mass	never	no		
-Phân viện		other	capitalised	yes		
-Phòng		state	never	no		
-Phòng An ninh		police	capitalised	no		
-Phòng Chính trị		military	capitalised	no		
-Phòng Công tác Đảng và công tác chính trị	PX03	police	capitalised	no		
-Phòng Cảnh sát		police	capitalised	no		
-Phòng Cảnh sát PCCC và CNCH	Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ|PC07|Phòng Cảnh sát PCCC&CNCH	police	capitalised	no		
-Phòng Cảnh sát giao thông	Phòng CSGT|PC08	police	capitalised	no		
-Phòng Cảnh sát hình sự	PC02	police	capitalised	no		
-Phòng Cảnh sát điều tra tội phạm về ma túy	PC04|Phòng CSĐT tội phạm về ma túy|Phòng CSĐTTP về ma túy	police	capitalised	no		
-Phòng Hậu cần		military	capitalised	no		
-Phòng Hậu cần - Kỹ thuật	Phòng HC-KT|Phòng Hậu cần Kỹ thuật|Phòng Hậu cần - Kĩ thuật|Phòng Hậu cần Kĩ thuật	military	capitalised	no		
-Phòng Kỹ thuật	Phòng Kĩ thuật	military	capitalised	no		
-Phòng Quản lý xuất nhập cảnh	PA08|Phòng Quản lí xuất nhập cảnh	police	capitalised	no		
-Phòng Tham mưu		military	capitalised	no		
-Phòng khám		other	capitalised	yes		
-Phường đội		military	capitalised	no		
-Quân chủng		military	capitalised	no		
-Quân khu	QK	military	capitalised	yes		
-Quân lực		international	capitalised	no		
-Quân tình nguyện		military	never	no		
-Quân đoàn		military	capitalised	yes		
-Quân đội		international	never	no		
-Quân ủy		party	always	no		
-Quận đoàn		mass	always	no		2025-06-30
-Quận đội		military	capitalised	no		
-Quận ủy		party	always	no		2025-06-30
-Quỹ	Quĩ	mass	never	no		
-Quỹ tín dụng nhân dân	Quĩ tín dụng nhân dân	company	capitalised	yes		
-Sư đoàn	SĐ	military	capitalised	yes		
-Sở		state	capitalised	no		
-TAND	Tòa án nhân dân	court	always	no		
-TAND cấp cao	Tòa án nhân dân cấp cao	court	always	no		
-Thanh tra		state	never	no		
-Thi hành án dân sự		court	capitalised	no		
-Thiền viện		religion	capitalised	no		
-Thành đoàn		mass	always	no		
-Thành đội		military	capitalised	no		
-Thành ủy		party	always	no		
-Thông tấn xã		media	capitalised	no		
-Thư viện		school	never	yes		
-Thường trực		party	never	no		
-Thường trực Huyện ủy		party	always	no		
-Thường trực HĐND	Thường trực Hội đồng nhân dân|TT HĐND	state	always	no		
-Thường trực Thành ủy		party	always	no		
-Thường trực Tỉnh ủy	TTTU|TT Tỉnh ủy	party	always	no		
-Thường trực Đảng ủy		party	always	no		
-Thường vụ		party	capitalised	no		
-Thượng viện		international	capitalised	no		
-Thị đoàn		mass	always	no		2025-06-30
-Thị đội		military	capitalised	no		
-Thị ủy		party	always	no		2025-06-30
-Tiểu ban		state	never	no		
-Tiểu đoàn		military	capitalised	yes		
-Tiểu đoàn Cảnh sát cơ động		police	capitalised	no		
-Tiểu đội		military	never	yes		
-Trang thông tin điện tử		media	capitalised	no		
-Trung tâm		state	never	no		
-Trung tâm Bảo trợ xã hội		other	capitalised	yes		
-Trung tâm Chính trị		party	capitalised	no		
-Trung tâm Công tác xã hội		other	capitalised	yes		
-Trung tâm GDNN-GDTX	Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên|TTGDNN-GDTX	school	capitalised	yes		
-Trung tâm Giáo dục quốc phòng và an ninh	Trung tâm GDQP&AN|Trung tâm GDQPAN	school	capitalised	yes		
-Trung tâm Giáo dục thường xuyên	Trung tâm GDTX	school	capitalised	yes		
-Trung tâm Nuôi dưỡng thương binh		other	capitalised	yes		
-Trung tâm Phục vụ hành chính công	TTPVHCC|Trung tâm Hành chính công	state	capitalised	no		
-Trung tâm Văn hóa		other	capitalised	yes		
-Trung tâm Y tế	TTYT	other	capitalised	yes		
-Trung tâm huấn luyện quân sự	Trung tâm Huấn luyện quân sự dự bị động viên	military	capitalised	no		
-Trung tâm Điều dưỡng thương binh	Trung tâm Điều dưỡng người có công	other	capitalised	yes		
-Trung đoàn		military	capitalised	yes		
-Trung đoàn Cảnh sát cơ động		police	capitalised	no		
-Trung đội		military	never	yes		
-Truyền hình		media	never	no		
-Trường		school	never	yes		
-Trường Cao đẳng	Trường CĐ	school	capitalised	yes		
-Trường Chính trị		party	capitalised	no		
-Trường Mầm non	Trường MN	school	capitalised	yes		
-Trường Mẫu giáo		school	capitalised	yes		
-Trường PTDT bán trú	Trường Phổ thông dân tộc bán trú|Trường PTDTBT	school	capitalised	yes		
-Trường PTDT bán trú TH&THCS	Trường PTDTBT TH&THCS|Trường PTDTBT TH và THCS	school	capitalised	yes		
-Trường PTDT nội trú	Trường Phổ thông dân tộc nội trú|Trường PTDTNT|Trường Dân tộc nội trú	school	capitalised	yes		
-Trường Phổ thông		school	capitalised	yes		
-Trường Phổ thông cơ sở	Trường PTCS	school	capitalised	yes		
-Trường Quân sự		military	capitalised	no		
-Trường Sĩ quan	TSQ|Trường SQ|Trường Sỹ quan	military	capitalised	no		
-Trường TH&THCS	Trường Tiểu học và THCS|Trường Tiểu học và Trung học cơ sở|Trường TH và THCS	school	capitalised	yes		
-Trường THCS	Trường Trung học cơ sở	school	capitalised	yes		
-Trường THCS&THPT	Trường THCS và THPT	school	capitalised	yes		
-Trường THPT	Trường Trung học phổ thông|Trường PTTH	school	capitalised	yes		
-Trường Thiếu sinh quân		school	capitalised	yes		
-Trường Tiểu học		school	capitalised	yes		
-Trường Trung cấp		school	capitalised	yes		
-Trường Đại học	Trường ĐH	school	capitalised	yes		
-Trại giam		police	capitalised	no		
-Trại tạm giam		police	capitalised	no		
-Trạm		state	never	no		
-Trạm Kiểm soát Biên phòng	Trạm KSBP|Trạm Biên phòng	military	capitalised	yes		
-Trạm Y tế	TYT	other	capitalised	yes		
-Trạm ra-đa	Trạm radar|Trạm rađa|Trạm ra đa	military	never	yes		
-Ty		state	capitalised	no		
-Tàu		military	never	yes		
-Tàu CSB	Tàu Cảnh sát biển	military	never	yes		
-Tàu HQ	Tàu Hải quân	military	never	yes		
-Tàu KN	Tàu Kiểm ngư	state	never	yes		
-Tòa Giám mục		religion	capitalised	no		
-Tòa Hình sự		court	capitalised	no		
-Tòa án		court	capitalised	no		
-Tòa án quân sự	TAQS	military	capitalised	no		
-Tạp chí		media	capitalised	no		
-Tập đoàn		company	capitalised	yes		
-Tỉnh đoàn		mass	always	no		
-Tỉnh đội		military	capitalised	no		
-Tỉnh ủy	TU	party	always	no	tên riêng tỉnh có thể theo sau	
-Tổ		state	never	no		
-Tổ bảo vệ an ninh, trật tự	Tổ bảo vệ ANTT	police	capitalised	no		
-Tổ bầu cử		state	capitalised	no		
-Tổ chức		international	never	no		
-Tổ công tác		state	never	no		
-Tổ giúp việc		state	never	no		
-Tổ đại biểu		state	never	no		
-Tổng Liên đoàn		mass	capitalised	no		
-Tổng Lãnh sự quán	TLSQ	international	capitalised	no		
-Tổng công ty	TCT	company	capitalised	yes		
-Tổng cục		state	capitalised	no		
-Tổng giáo phận		religion	capitalised	no		
-Tổng hội		mass	never	no		
-Tổng kho		military	never	yes		
-UBND	Ủy ban nhân dân|UB nhân dân	state	always	no		
-VKSND	Viện kiểm sát nhân dân|Viện KSND	court	always	no		
-VKSND cấp cao	Viện kiểm sát nhân dân cấp cao	court	always	no		
-Viễn thông		company	capitalised	yes		
-Viện		state	never	no		
-Viện Quân y		military	never	yes		
-Viện kiểm sát	VKS	court	capitalised	no		
-Viện kiểm sát quân sự	VKSQS	military	capitalised	no		
-Viện nghiên cứu		other	capitalised	yes		
-Vùng		military	never	yes		
-Vùng Cảnh sát biển	Vùng CSB	military	never	yes		
-Vùng Hải quân		military	never	yes		
-Văn phòng	VP	state	never	no		
-Văn phòng HĐND	Văn phòng Hội đồng nhân dân	state	always	no		
-Văn phòng Tùy viên Quốc phòng		international	capitalised	no		
-Văn phòng UBND	Văn phòng Ủy ban nhân dân	state	always	no		
-Văn phòng công chứng		court	capitalised	no		
-Văn phòng liên lạc qua biên giới	Văn phòng BLO	international	capitalised	no		
-Văn phòng luật sư		court	capitalised	no		
-Văn phòng Đoàn ĐBQH và HĐND	Văn phòng Đoàn ĐBQH-HĐND|Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân	state	always	no		
-Vụ		state	never	no		
-Xã đoàn		mass	always	no		
-Xã đội		military	capitalised	no		
-Xí nghiệp		company	never	yes		
-Xưởng		company	never	yes		
-Xứ ủy		party	always	no		
-Điện lực		company	capitalised	yes		
-Đoàn		state	never	no		
-Đoàn An điều dưỡng		military	never	yes		
-Đoàn Ca múa kịch		other	capitalised	yes		
-Đoàn Chèo		other	capitalised	yes		
-Đoàn Cải lương		other	capitalised	yes		
-Đoàn Kinh tế - Quốc phòng	Đoàn KT-QP|Đoàn KTQP|Đoàn Kinh tế quốc phòng	military	capitalised	yes		
-Đoàn Luật sư		court	capitalised	no		
-Đoàn Nghi lễ		military	never	yes		
-Đoàn Nghệ thuật		other	capitalised	yes		
-Đoàn TNCS Hồ Chí Minh	Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCSHCM	mass	capitalised	no		
-Đoàn Thanh niên	ĐTN|Đoàn TN	mass	capitalised	no		
-Đoàn Văn công		other	capitalised	yes		
-Đoàn công tác		state	never	no		
-Đoàn cơ sở		mass	capitalised	no		
-Đoàn giám sát		state	never	no		
-Đoàn kiểm tra		state	never	no		
-Đoàn phường		mass	capitalised	no		
-Đoàn quân tình nguyện		military	never	yes		
-Đoàn trường		mass	capitalised	no		
-Đoàn xã		mass	capitalised	no		
-Đoàn Đặc công		military	never	yes		
-Đoàn đại biểu Quốc hội	Đoàn ĐBQH|đoàn đại biểu QH	state	always	no		
-Đoàn đặc nhiệm	Đoàn Đặc nhiệm phòng chống ma túy và tội phạm|Đoàn đặc nhiệm PCMT&TP	military	capitalised	yes		
-Đài		media	capitalised	no		
-Đài Phát thanh		media	capitalised	no		
-Đài Phát thanh - Truyền hình	Đài PT-TH|Đài PTTH|Đài PT&TH|Đài Phát thanh và Truyền hình|Đài Phát thanh, Truyền hình	media	capitalised	no		
-Đài Truyền hình		media	capitalised	no		
-Đại học	ĐH	school	capitalised	yes		
-Đại sứ quán	ĐSQ	international	capitalised	no		
-Đại đoàn		military	capitalised	yes		
-Đại đội		military	capitalised	yes		
-Đảng bộ		party	never	no		
-Đảng bộ bộ phận		party	capitalised	no		
-Đảng đoàn		party	always	no		
-Đảng ủy	ĐU	party	always	no		
-Đảng ủy Công an	ĐUCA	party	always	no		
-Đảng ủy Quân sự	ĐUQS	party	always	no		
-Đặc khu ủy		party	always	no		
-Đặc san		media	capitalised	no		
-Đồn		military	never	yes		
-Đồn Biên phòng	Đồn BP|Đồn biên phòng cửa khẩu|Đồn BPCK|Đồn Biên phòng Cửa khẩu quốc tế|Đồn Biên phòng CKQT|Đồn BPCKQT	military	capitalised	yes		
-Đội		state	never	yes		
-Đội Cảnh sát		police	capitalised	no		
-Đội K		military	never	yes		
-Đội Quy tập	Đội quy tập hài cốt liệt sĩ|Đội quy tập mộ liệt sĩ|Đội tìm kiếm, quy tập hài cốt liệt sĩ|Đội quy tập hài cốt liệt sỹ|Đội quy tập mộ liệt sỹ|Đội tìm kiếm, quy tập hài cốt liệt sỹ|Đội quy tập liệt sĩ|Đội quy tập liệt sỹ|Đội quy tập hài cốt|Đoàn quy tập mộ liệt sĩ|Đoàn quy tập mộ liệt sỹ	military	capitalised	yes		
-Đội Quản lý thị trường	Đội Quản lí thị trường	state	capitalised	no		
-Ủy ban	UB	state	capitalised	no		
-Ủy ban Kiểm tra	UBKT	party	capitalised	no		
-Ủy ban MTTQ	Ủy ban Mặt trận Tổ quốc|UBMTTQ|UB MTTQ	mass	always	no		
-Ủy ban Quân quản		state	always	no		
-Ủy ban bầu cử		state	always	no		
-Ủy ban hành chính	UBHC	state	always	no		
-Ủy ban kháng chiến hành chính	UBKCHC	state	always	no		
+head	variants	class	bare	takes_number	note
+An ninh		police	never	no	
+Ban		state	never	no	
+Ban Bầu cử		state	never	no	
+Ban Chính sách, chiến lược		party	capitalised	no	
+Ban Chính trị		military	capitalised	no	
+Ban Chấp hành	BCH	party	capitalised	no	
+Ban Chỉ huy	Ban CH	military	capitalised	no	
+Ban Chỉ huy Bộ đội Biên phòng	Ban Chỉ huy BĐBP|Ban CH BĐBP	military	capitalised	no	
+Ban Chỉ huy Phòng thủ dân sự	Ban Chỉ huy PTDS	military	capitalised	no	
+Ban Chỉ huy Phòng thủ khu vực	Ban CHPTKV|BCHPTKV|Ban Chỉ huy PTKV|Ban CH PTKV	military	capitalised	yes	
+Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn	Ban Chỉ huy PCTT-TKCN|Ban Chỉ huy PCTT&TKCN|BCH PCTT-TKCN|BCH PCTT và TKCN|Ban Chỉ huy PCTT và TKCN	military	capitalised	no	
+Ban Chỉ huy Quân sự	Ban CHQS|Ban chỉ huy QS	military	capitalised	no	
+Ban Chỉ đạo	BCĐ	state	never	no	
+Ban Chỉ đạo khu vực phòng thủ	BCĐKVPT|Ban Chỉ đạo KVPT	military	capitalised	no	
+Ban Công tác Mặt trận		mass	never	no	
+Ban Công tác đặc biệt	Ban công tác đặc biệt Chính phủ	state	capitalised	no	
+Ban Dân tộc		state	never	no	
+Ban Dân vận	BDV	party	capitalised	no	
+Ban Giám hiệu	BGH	other	capitalised	no	
+Ban Giám đốc	BGĐ	other	capitalised	no	
+Ban Hậu cần		military	capitalised	no	
+Ban Hậu cần - Kỹ thuật	Ban Hậu cần - Kĩ thuật	military	capitalised	no	
+Ban Kinh tế - Ngân sách		state	capitalised	no	
+Ban Kiểm soát		company	capitalised	no	
+Ban Kỹ thuật	Ban Kĩ thuật	military	capitalised	no	
+Ban Liên lạc	Ban Liên lạc toàn quốc	mass	never	no	
+Ban Lãnh đạo		other	capitalised	no	
+Ban Nội chính	BNC	party	capitalised	no	
+Ban Pháp chế		state	capitalised	no	
+Ban Quản lý	BQL|Ban Quản lí	state	never	no	
+Ban Quản lý dự án	BQLDA|Ban QLDA|Ban Quản lí dự án	company	capitalised	yes	
+Ban Tham mưu		military	capitalised	no	
+Ban Thường trực	BTT	party	capitalised	no	
+Ban Thường vụ	BTV	party	capitalised	no	
+Ban Trị sự		religion	capitalised	no	
+Ban Tuyên giáo	BTG	party	capitalised	no	
+Ban Tuyên giáo và Dân vận	BTGDV|BTG&DV	party	capitalised	no	
+Ban Tổ chức	BTC	party	never	no	
+Ban Văn hóa - Xã hội		state	capitalised	no	
+Ban Xây dựng Đảng		party	never	no	
+Ban cán sự đảng	BCSĐ|Ban cán sự	party	always	no	
+Ban Đại diện		mass	never	no	
+Ban Đại diện Phật giáo		religion	capitalised	no	
+Ban Đạo diễn		military	never	no	
+Binh chủng		military	capitalised	no	
+Binh đoàn		military	capitalised	yes	
+Biên phòng		military	never	no	
+Biên đội		military	never	yes	
+Báo		media	capitalised	no	
+Báo và Phát thanh, Truyền hình	Báo và Đài PT-TH|Báo và PTTH|Báo và phát thanh truyền hình|Báo và Đài Phát thanh, truyền hình	media	capitalised	no	
+Báo điện tử		media	capitalised	no	
+Bưu điện		company	never	yes	
+Bảo hiểm xã hội	BHXH	company	capitalised	yes	
+Bệnh viện	BV	other	capitalised	yes	
+Bệnh viện Quân y	BVQY	military	capitalised	yes	
+Bệnh viện Đa khoa	BVĐK|BV Đa khoa	other	capitalised	yes	
+Bệnh xá		military	capitalised	no	
+Bộ		state	capitalised	no	
+Bộ Chỉ huy	Bộ CH	military	capitalised	no	
+Bộ Chỉ huy Bộ đội Biên phòng	Bộ Chỉ huy BĐBP|BCH BĐBP|Bộ CH BĐBP|Bộ Chỉ huy Biên phòng	military	capitalised	no	
+Bộ Chỉ huy Quân sự	Bộ CHQS|BCHQS|Bộ Chỉ huy QS|BCH Quân sự	military	capitalised	no	
+Bộ Tham mưu		military	capitalised	no	
+Bộ Tư lệnh	BTL	military	capitalised	yes	
+Bộ đội Biên phòng	BĐBP	military	capitalised	no	
+CATP	CATX	police	always	no	
+Cao đẳng		school	capitalised	yes	
+Chi bộ		party	never	no	
+Chi cục		state	capitalised	no	
+Chi cục Thi hành án dân sự	Chi cục THADS	court	always	no	
+Chi cục Thuế		state	capitalised	no	
+Chi hội		mass	never	no	
+Chi nhánh		state	never	no	
+Chi đoàn		mass	never	no	
+Chi đội		military	never	yes	
+Chi ủy		party	never	no	
+Câu lạc bộ	CLB	other	capitalised	no	
+Công an	CA	police	never	no	
+Công ty	Cty	company	capitalised	yes	
+Công ty Cổ phần	CTCP|Công ty CP|Cty CP|Cty cổ phần	company	capitalised	yes	
+Công ty TNHH	Cty TNHH|Công ty Trách nhiệm hữu hạn	company	capitalised	yes	
+Công ty TNHH MTV	Công ty TNHH một thành viên	company	capitalised	yes	
+Công đoàn	CĐ	mass	capitalised	no	
+Công đoàn cơ sở	CĐCS	mass	capitalised	no	
+Cơ quan		state	never	no	
+Cơ quan An ninh điều tra	Cơ quan ANĐT|CQANĐT	police	capitalised	no	
+Cơ quan Cảnh sát điều tra	Cơ quan CSĐT|CQCSĐT|CQ CSĐT	police	capitalised	no	
+Cơ quan điều tra	CQĐT	police	capitalised	no	
+Cảnh sát Hoàng gia		police	never	no	
+Cảnh sát biển	CSB	military	capitalised	no	
+Cảnh sát quốc gia		police	never	no	
+Cổng Thông tin điện tử	Cổng TTĐT|CTTĐT	media	capitalised	no	
+Cục		state	never	no	
+Cục Chính trị		military	capitalised	no	
+Cục Hậu cần		military	capitalised	no	
+Cục Hậu cần - Kỹ thuật	Cục Hậu cần - Kĩ thuật	military	capitalised	no	
+Cục Kỹ thuật	Cục Kĩ thuật	military	capitalised	no	
+Cục Thi hành án dân sự	Cục THADS	court	always	no	
+Cục Thuế		state	capitalised	no	
+Cụm		state	never	no	
+Cụm Tình báo		military	never	yes	
+Cụm điệp báo		military	never	yes	
+Doanh nghiệp tư nhân	DNTN	company	capitalised	yes	
+Giáo họ		religion	capitalised	no	
+Giáo hội		religion	capitalised	no	
+Giáo phận		religion	capitalised	no	
+Giáo xứ		religion	capitalised	no	
+Hiệp hội		mass	never	no	
+Huyện đoàn		mass	always	no	
+Huyện đội		military	capitalised	no	
+Huyện ủy	HU	party	always	no	
+Hãng		media	capitalised	no	
+Hãng phim		media	capitalised	no	
+Hãng thông tấn		media	capitalised	no	
+Hãng tin		media	capitalised	no	
+HĐND	Hội đồng nhân dân	state	always	no	
+Hạ viện		international	capitalised	no	
+Hạm đội		military	never	yes	
+Hạt Kiểm lâm		state	capitalised	no	
+Hải quân		military	never	no	
+Hải đoàn		military	capitalised	yes	
+Hải đội		military	capitalised	yes	
+Hải đội Dân quân thường trực		military	never	yes	
+Học viện	HV	military	capitalised	no	
+Học viện Phật giáo		religion	capitalised	no	
+Hội		mass	capitalised	no	
+Hội Bảo trợ người khuyết tật và trẻ mồ côi		mass	always	no	
+Hội Chữ thập đỏ	Hội CTĐ|HCTĐ	mass	always	no	
+Hội Cựu Công an nhân dân		mass	always	no	
+Hội Cựu Thanh niên xung phong	Hội Cựu TNXP	mass	always	no	
+Hội Cựu chiến binh	Hội CCB|HCCB	mass	always	no	
+Hội Cựu giáo chức		mass	always	no	
+Hội Doanh nghiệp		mass	always	no	
+Hội Doanh nhân Cựu chiến binh		mass	always	no	
+Hội Doanh nhân trẻ		mass	always	no	
+Hội Hỗ trợ gia đình liệt sĩ	Hội Hỗ trợ gia đình liệt sỹ	mass	always	no	
+Hội Hữu nghị		mass	always	no	
+Hội Khuyến học		mass	always	no	
+Hội Kế hoạch hóa gia đình		mass	always	no	
+Hội Liên hiệp Phụ nữ	Hội LHPN|HLHPN|Hội Phụ nữ|HPN	mass	always	no	
+Hội Liên hiệp Thanh niên	Hội LHTN|HLHTN	mass	always	no	
+Hội Luật gia		mass	always	no	
+Hội Làm vườn		mass	always	no	
+Hội Người cao tuổi	Hội NCT	mass	always	no	
+Hội Nhà báo		mass	always	no	
+Hội Nông dân	HND|Hội ND	mass	always	no	
+Hội Nạn nhân chất độc da cam/dioxin	Hội Nạn nhân chất độc da cam|Hội NNCĐDC|Hội NNCĐDC/dioxin|Hội Nạn nhân CĐDC/dioxin	mass	always	no	
+Hội Sinh viên		mass	always	no	
+Hội Truyền thống Trường Sơn	Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	mass	always	no	
+Hội Văn học - Nghệ thuật	Hội VHNT|Hội Văn học nghệ thuật	mass	always	no	
+Hội thánh		religion	capitalised	no	
+Hội Đông y		mass	always	no	
+Hội đồng	HĐ	state	never	no	
+Hội đồng Chứng minh		religion	capitalised	no	
+Hội đồng Cung cấp khu vực phòng thủ		military	capitalised	no	
+Hội đồng Giáo dục quốc phòng và an ninh	Hội đồng GDQP&AN|Hội đồng GDQPAN|Hội đồng GDQP-AN|HĐ GDQP&AN|Hội đồng giáo dục QP-AN|Hội đồng giáo dục QPAN|Hội đồng Giáo dục quốc phòng - an ninh|Hội đồng Giáo dục quốc phòng, an ninh	military	capitalised	no	
+Hội đồng Nghĩa vụ quân sự	Hội đồng NVQS|HĐNVQS	military	capitalised	no	
+Hội đồng Thi đua - Khen thưởng	Hội đồng Thi đua-Khen thưởng|Hội đồng Thi đua – Khen thưởng|Hội đồng Thi đua, Khen thưởng|Hội đồng Thi đua và Khen thưởng|Hội đồng TĐKT|Hội đồng TĐ-KT	state	capitalised	no	
+Hội đồng Trị sự		religion	capitalised	no	
+Hội đồng quản trị	HĐQT	company	always	no	
+Hội đồng thành viên	HĐTV	company	always	no	
+Hội đồng trường		school	capitalised	no	
+Hội đồng Đội		mass	capitalised	no	
+Hợp tác xã	HTX	company	capitalised	yes	
+Kho		military	never	yes	
+Kho bạc Nhà nước	KBNN	state	capitalised	no	
+Khoa		state	never	no	
+Khu đội		military	capitalised	no	
+Khu ủy		party	always	no	
+Khung thường trực		military	never	yes	
+Khách sạn		company	capitalised	yes	
+Không quân		military	never	no	
+Không đoàn		military	capitalised	yes	
+Khẩu đội		military	never	yes	
+Kiểm toán Nhà nước	KTNN	state	capitalised	no	
+Ký túc xá	Kí túc xá	school	never	yes	
+Liên chi bộ		party	capitalised	no	
+Liên chi đoàn		mass	capitalised	no	
+Liên hiệp		mass	never	no	
+Liên hiệp các Hội Khoa học và Kỹ thuật	Liên hiệp các Hội Khoa học và Kĩ thuật	mass	always	no	
+Liên hiệp các tổ chức hữu nghị		mass	always	no	
+Liên hiệp hợp tác xã		company	capitalised	yes	
+Liên khu ủy		party	always	no	
+Liên minh		mass	never	no	
+Liên minh Hợp tác xã	Liên minh HTX|LMHTX	mass	always	no	
+Liên đoàn		mass	never	no	
+Liên đoàn Lao động	LĐLĐ	mass	always	no	
+Liên đội		military	capitalised	yes	
+Lâm trường		company	capitalised	yes	
+Lãnh sự quán		international	capitalised	no	
+Lục quân		military	never	no	
+Lữ đoàn		military	capitalised	yes	
+Lực lượng Bảo vệ bờ biển	Bảo vệ bờ biển|Tuần duyên|Lực lượng Tuần duyên	military	never	no	
+Lực lượng Phòng vệ		military	never	no	
+MTTQ	Mặt trận Tổ quốc	mass	always	no	
+Mặt trận		military	never	yes	
+Nghiệp đoàn		mass	never	no	
+Nghị viện		international	capitalised	no	
+Ngân hàng		company	capitalised	yes	
+Ngân hàng TMCP	Ngân hàng Thương mại cổ phần	company	capitalised	yes	
+Nhà hát		other	capitalised	yes	
+Nhà khách		company	capitalised	yes	
+Nhà máy		company	never	yes	
+Nhà trẻ		school	capitalised	yes	
+Nhà xuất bản	NXB	company	capitalised	yes	
+Nhật báo		media	capitalised	no	
+Nông trường		company	capitalised	yes	
+Nội các		international	capitalised	no	
+Phi đoàn		military	never	yes	
+Phi đội		military	capitalised	yes	
+Phái bộ		international	capitalised	no	
+Phái đoàn		other	capitalised	yes	
+Phái đoàn đại diện thường trực	Phái đoàn Thường trực|Phái đoàn đại diện	international	never	no	
+Phát thanh		media	never	no	
+Phân hiệu		school	capitalised	yes	
+Phân hội		mass	never	no	
+Phân viện		other	capitalised	yes	
+Phòng		state	never	no	
+Phòng An ninh		police	capitalised	no	
+Phòng Chính trị		military	capitalised	no	
+Phòng Công tác Đảng và công tác chính trị	PX03	police	capitalised	no	
+Phòng Cảnh sát		police	capitalised	no	
+Phòng Cảnh sát PCCC và CNCH	Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ|PC07|Phòng Cảnh sát PCCC&CNCH	police	capitalised	no	
+Phòng Cảnh sát giao thông	Phòng CSGT|PC08	police	capitalised	no	
+Phòng Cảnh sát hình sự	PC02	police	capitalised	no	
+Phòng Cảnh sát điều tra tội phạm về ma túy	PC04|Phòng CSĐT tội phạm về ma túy|Phòng CSĐTTP về ma túy	police	capitalised	no	
+Phòng Hậu cần		military	capitalised	no	
+Phòng Hậu cần - Kỹ thuật	Phòng HC-KT|Phòng Hậu cần Kỹ thuật|Phòng Hậu cần - Kĩ thuật|Phòng Hậu cần Kĩ thuật	military	capitalised	no	
+Phòng Kỹ thuật	Phòng Kĩ thuật	military	capitalised	no	
+Phòng Quản lý xuất nhập cảnh	PA08|Phòng Quản lí xuất nhập cảnh	police	capitalised	no	
+Phòng Tham mưu		military	capitalised	no	
+Phòng khám		other	capitalised	yes	
+Phường đội		military	capitalised	no	
+Quân chủng		military	capitalised	no	
+Quân khu	QK	military	capitalised	yes	
+Quân lực		international	capitalised	no	
+Quân tình nguyện		military	never	no	
+Quân đoàn		military	capitalised	yes	
+Quân đội		international	never	no	
+Quân ủy		party	always	no	
+Quận đoàn		mass	always	no	
+Quận đội		military	capitalised	no	
+Quận ủy		party	always	no	
+Quỹ	Quĩ	mass	never	no	
+Quỹ tín dụng nhân dân	Quĩ tín dụng nhân dân	company	capitalised	yes	
+Sư đoàn	SĐ	military	capitalised	yes	
+Sở		state	capitalised	no	
+TAND	Tòa án nhân dân	court	always	no	
+TAND cấp cao	Tòa án nhân dân cấp cao	court	always	no	
+Thanh tra		state	never	no	
+Thi hành án dân sự		court	capitalised	no	
+Thiền viện		religion	capitalised	no	
+Thành đoàn		mass	always	no	
+Thành đội		military	capitalised	no	
+Thành ủy		party	always	no	
+Thông tấn xã		media	capitalised	no	
+Thư viện		school	never	yes	
+Thường trực		party	never	no	
+Thường trực Huyện ủy		party	always	no	
+Thường trực HĐND	Thường trực Hội đồng nhân dân|TT HĐND	state	always	no	
+Thường trực Thành ủy		party	always	no	
+Thường trực Tỉnh ủy	TTTU|TT Tỉnh ủy	party	always	no	
+Thường trực Đảng ủy		party	always	no	
+Thường vụ		party	capitalised	no	
+Thượng viện		international	capitalised	no	
+Thị đoàn		mass	always	no	
+Thị đội		military	capitalised	no	
+Thị ủy		party	always	no	
+Tiểu ban		state	never	no	
+Tiểu đoàn		military	capitalised	yes	
+Tiểu đoàn Cảnh sát cơ động		police	capitalised	no	
+Tiểu đội		military	never	yes	
+Trang thông tin điện tử		media	capitalised	no	
+Trung tâm		state	never	no	
+Trung tâm Bảo trợ xã hội		other	capitalised	yes	
+Trung tâm Chính trị		party	capitalised	no	
+Trung tâm Công tác xã hội		other	capitalised	yes	
+Trung tâm GDNN-GDTX	Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên|TTGDNN-GDTX	school	capitalised	yes	
+Trung tâm Giáo dục quốc phòng và an ninh	Trung tâm GDQP&AN|Trung tâm GDQPAN	school	capitalised	yes	
+Trung tâm Giáo dục thường xuyên	Trung tâm GDTX	school	capitalised	yes	
+Trung tâm Nuôi dưỡng thương binh		other	capitalised	yes	
+Trung tâm Phục vụ hành chính công	TTPVHCC|Trung tâm Hành chính công	state	capitalised	no	
+Trung tâm Văn hóa		other	capitalised	yes	
+Trung tâm Y tế	TTYT	other	capitalised	yes	
+Trung tâm huấn luyện quân sự	Trung tâm Huấn luyện quân sự dự bị động viên	military	capitalised	no	
+Trung tâm Điều dưỡng thương binh	Trung tâm Điều dưỡng người có công	other	capitalised	yes	
+Trung đoàn		military	capitalised	yes	
+Trung đoàn Cảnh sát cơ động		police	capitalised	no	
+Trung đội		military	never	yes	
+Truyền hình		media	never	no	
+Trường		school	never	yes	
+Trường Cao đẳng	Trường CĐ	school	capitalised	yes	
+Trường Chính trị		party	capitalised	no	
+Trường Mầm non	Trường MN	school	capitalised	yes	
+Trường Mẫu giáo		school	capitalised	yes	
+Trường PTDT bán trú	Trường Phổ thông dân tộc bán trú|Trường PTDTBT	school	capitalised	yes	
+Trường PTDT bán trú TH&THCS	Trường PTDTBT TH&THCS|Trường PTDTBT TH và THCS	school	capitalised	yes	
+Trường PTDT nội trú	Trường Phổ thông dân tộc nội trú|Trường PTDTNT|Trường Dân tộc nội trú	school	capitalised	yes	
+Trường Phổ thông		school	capitalised	yes	
+Trường Phổ thông cơ sở	Trường PTCS	school	capitalised	yes	
+Trường Quân sự		military	capitalised	no	
+Trường Sĩ quan	TSQ|Trường SQ|Trường Sỹ quan	military	capitalised	no	
+Trường TH&THCS	Trường Tiểu học và THCS|Trường Tiểu học và Trung học cơ sở|Trường TH và THCS	school	capitalised	yes	
+Trường THCS	Trường Trung học cơ sở	school	capitalised	yes	
+Trường THCS&THPT	Trường THCS và THPT	school	capitalised	yes	
+Trường THPT	Trường Trung học phổ thông|Trường PTTH	school	capitalised	yes	
+Trường Thiếu sinh quân		school	capitalised	yes	
+Trường Tiểu học		school	capitalised	yes	
+Trường Trung cấp		school	capitalised	yes	
+Trường Đại học	Trường ĐH	school	capitalised	yes	
+Trại giam		police	capitalised	no	
+Trại tạm giam		police	capitalised	no	
+Trạm		state	never	no	
+Trạm Kiểm soát Biên phòng	Trạm KSBP|Trạm Biên phòng	military	capitalised	yes	
+Trạm Y tế	TYT	other	capitalised	yes	
+Trạm ra-đa	Trạm radar|Trạm rađa|Trạm ra đa	military	never	yes	
+Ty		state	capitalised	no	
+Tàu		military	never	yes	
+Tàu CSB	Tàu Cảnh sát biển	military	never	yes	
+Tàu HQ	Tàu Hải quân	military	never	yes	
+Tàu KN	Tàu Kiểm ngư	state	never	yes	
+Tòa Giám mục		religion	capitalised	no	
+Tòa Hình sự		court	capitalised	no	
+Tòa án		court	capitalised	no	
+Tòa án quân sự	TAQS	military	capitalised	no	
+Tạp chí		media	capitalised	no	
+Tập đoàn		company	capitalised	yes	
+Tỉnh đoàn		mass	always	no	
+Tỉnh đội		military	capitalised	no	
+Tỉnh ủy	TU	party	always	no	tên riêng tỉnh có thể theo sau
+Tổ		state	never	no	
+Tổ bảo vệ an ninh, trật tự	Tổ bảo vệ ANTT	police	capitalised	no	
+Tổ bầu cử		state	capitalised	no	
+Tổ chức		international	never	no	
+Tổ công tác		state	never	no	
+Tổ giúp việc		state	never	no	
+Tổ đại biểu		state	never	no	
+Tổng Liên đoàn		mass	capitalised	no	
+Tổng Lãnh sự quán	TLSQ	international	capitalised	no	
+Tổng công ty	TCT	company	capitalised	yes	
+Tổng cục		state	capitalised	no	
+Tổng giáo phận		religion	capitalised	no	
+Tổng hội		mass	never	no	
+Tổng kho		military	never	yes	
+UBND	Ủy ban nhân dân|UB nhân dân	state	always	no	
+VKSND	Viện kiểm sát nhân dân|Viện KSND	court	always	no	
+VKSND cấp cao	Viện kiểm sát nhân dân cấp cao	court	always	no	
+Viễn thông		company	capitalised	yes	
+Viện		state	never	no	
+Viện Quân y		military	never	yes	
+Viện kiểm sát	VKS	court	capitalised	no	
+Viện kiểm sát quân sự	VKSQS	military	capitalised	no	
+Viện nghiên cứu		other	capitalised	yes	
+Vùng		military	never	yes	
+Vùng Cảnh sát biển	Vùng CSB	military	never	yes	
+Vùng Hải quân		military	never	yes	
+Văn phòng	VP	state	never	no	
+Văn phòng HĐND	Văn phòng Hội đồng nhân dân	state	always	no	
+Văn phòng Tùy viên Quốc phòng		international	capitalised	no	
+Văn phòng UBND	Văn phòng Ủy ban nhân dân	state	always	no	
+Văn phòng công chứng		court	capitalised	no	
+Văn phòng liên lạc qua biên giới	Văn phòng BLO	international	capitalised	no	
+Văn phòng luật sư		court	capitalised	no	
+Văn phòng Đoàn ĐBQH và HĐND	Văn phòng Đoàn ĐBQH-HĐND|Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân	state	always	no	
+Vụ		state	never	no	
+Xã đoàn		mass	always	no	
+Xã đội		military	capitalised	no	
+Xí nghiệp		company	never	yes	
+Xưởng		company	never	yes	
+Xứ ủy		party	always	no	
+Điện lực		company	capitalised	yes	
+Đoàn		state	never	no	
+Đoàn An điều dưỡng		military	never	yes	
+Đoàn Ca múa kịch		other	capitalised	yes	
+Đoàn Chèo		other	capitalised	yes	
+Đoàn Cải lương		other	capitalised	yes	
+Đoàn Kinh tế - Quốc phòng	Đoàn KT-QP|Đoàn KTQP|Đoàn Kinh tế quốc phòng	military	capitalised	yes	
+Đoàn Luật sư		court	capitalised	no	
+Đoàn Nghi lễ		military	never	yes	
+Đoàn Nghệ thuật		other	capitalised	yes	
+Đoàn TNCS Hồ Chí Minh	Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCSHCM	mass	capitalised	no	
+Đoàn Thanh niên	ĐTN|Đoàn TN	mass	capitalised	no	
+Đoàn Văn công		other	capitalised	yes	
+Đoàn công tác		state	never	no	
+Đoàn cơ sở		mass	capitalised	no	
+Đoàn giám sát		state	never	no	
+Đoàn kiểm tra		state	never	no	
+Đoàn phường		mass	capitalised	no	
+Đoàn quân tình nguyện		military	never	yes	
+Đoàn trường		mass	capitalised	no	
+Đoàn xã		mass	capitalised	no	
+Đoàn Đặc công		military	never	yes	
+Đoàn đại biểu Quốc hội	Đoàn ĐBQH|đoàn đại biểu QH	state	always	no	
+Đoàn đặc nhiệm	Đoàn Đặc nhiệm phòng chống ma túy và tội phạm|Đoàn đặc nhiệm PCMT&TP	military	capitalised	yes	
+Đài		media	capitalised	no	
+Đài Phát thanh		media	capitalised	no	
+Đài Phát thanh - Truyền hình	Đài PT-TH|Đài PTTH|Đài PT&TH|Đài Phát thanh và Truyền hình|Đài Phát thanh, Truyền hình	media	capitalised	no	
+Đài Truyền hình		media	capitalised	no	
+Đại học	ĐH	school	capitalised	yes	
+Đại sứ quán	ĐSQ	international	capitalised	no	
+Đại đoàn		military	capitalised	yes	
+Đại đội		military	capitalised	yes	
+Đảng bộ		party	never	no	
+Đảng bộ bộ phận		party	capitalised	no	
+Đảng đoàn		party	always	no	
+Đảng ủy	ĐU	party	always	no	
+Đảng ủy Công an	ĐUCA	party	always	no	
+Đảng ủy Quân sự	ĐUQS	party	always	no	
+Đặc khu ủy		party	always	no	
+Đặc san		media	capitalised	no	
+Đồn		military	never	yes	
+Đồn Biên phòng	Đồn BP|Đồn biên phòng cửa khẩu|Đồn BPCK|Đồn Biên phòng Cửa khẩu quốc tế|Đồn Biên phòng CKQT|Đồn BPCKQT	military	capitalised	yes	
+Đội		state	never	yes	
+Đội Cảnh sát		police	capitalised	no	
+Đội K		military	never	yes	
+Đội Quy tập	Đội quy tập hài cốt liệt sĩ|Đội quy tập mộ liệt sĩ|Đội tìm kiếm, quy tập hài cốt liệt sĩ|Đội quy tập hài cốt liệt sỹ|Đội quy tập mộ liệt sỹ|Đội tìm kiếm, quy tập hài cốt liệt sỹ|Đội quy tập liệt sĩ|Đội quy tập liệt sỹ|Đội quy tập hài cốt|Đoàn quy tập mộ liệt sĩ|Đoàn quy tập mộ liệt sỹ	military	capitalised	yes	
+Đội Quản lý thị trường	Đội Quản lí thị trường	state	capitalised	no	
+Ủy ban	UB	state	capitalised	no	
+Ủy ban Kiểm tra	UBKT	party	capitalised	no	
+Ủy ban MTTQ	Ủy ban Mặt trận Tổ quốc|UBMTTQ|UB MTTQ	mass	always	no	
+Ủy ban Quân quản		state	always	no	
+Ủy ban bầu cử		state	always	no	
+Ủy ban hành chính	UBHC	state	always	no	
+Ủy ban kháng chiến hành chính	UBKCHC	state	always	no	
 """##)
 }

@@ -91,8 +91,9 @@ package struct Anachronism: Rule {
   private func formerLevel(
     _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail
   ) -> Former? {
-    let isHead = detail.list == .bodyHead
-    if isHead, let former = validity.ofHead(detail.row) { return former }
+    if detail.list == .bodyHead, let former = validity.ofHead(paragraph, mention.tokens.lowerBound) {
+      return former
+    }
     for index in mention.tokens.dropFirst() where paragraph.text.starts(.adminWord, at: index) {
       guard paragraph[index].letterCase == .lower,
         let word = paragraph.text.match(.adminWord, at: index), let former = validity.ofWord(word.row)
