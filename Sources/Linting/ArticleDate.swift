@@ -1,13 +1,13 @@
-import Extraction
+package import Extraction
 import Lexicon
 import SourceText
 import VietnameseText
 
 /// The day on which an article was written, as the article itself says: a stamp of the page, or the first whole date
 /// near its beginning. Nothing is taken from the clock.
-enum ArticleDate {
+package enum ArticleDate {
   /// Day number as in `GregorianCalendar`; nil where the article does not say.
-  static func day(of article: Article) -> Int? {
+  package static func day(of article: Article) -> Int? {
     for paragraph in article.paragraphs.prefix(stampLimit) {
       for mention in paragraph.reading.mentions {
         guard case .date(let detail) = mention.detail, detail.value.form == .timestamp,
