@@ -41,4 +41,21 @@ import Testing
     client.open("Từ thế kỷ XIIII.")
     #expect(client.take("textDocument/publishDiagnostics").isEmpty)
   }
+
+  @Test func tagsAndRelatedPlacesWhereTheClientShowsThem() {
+    let text = "Các đơn vị của của địa phương.\n\nBộ đội Biên phòng (BĐBP) ra quân. BĐBP giúp dân.\n"
+    let able = TestClient(capabilities: [
+      "textDocument": [
+        "publishDiagnostics": ["tagSupport": ["valueSet": [1, 2]], "relatedInformation": true]
+      ]
+    ])
+    able.open(text)
+    let findings = able.take("textDocument/publishDiagnostics").first?["params"]?["diagnostics"]?.array ?? []
+    #expect(findings.first { $0["code"]?.string == "style/doubled-word" }?["tags"] == [1])
+    let plain = TestClient()
+    plain.open(text)
+    let others = plain.take("textDocument/publishDiagnostics").first?["params"]?["diagnostics"]?.array ?? []
+    #expect(others.count == findings.count)
+    #expect(others.allSatisfy { $0["tags"] == nil && $0["relatedInformation"] == nil })
+  }
 }

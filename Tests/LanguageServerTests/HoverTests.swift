@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import Testing
 
@@ -53,6 +54,38 @@ private func hover(_ client: TestClient, _ line: Int, _ character: Int) -> JSONV
     #expect(text.hasPrefix("Trần Thí Dụ · Đại tá\n"))
     #expect(text.contains("• Chỉ huy trưởng"))
     #expect(text.contains("Được nhắc 2 lần, lần đầu ở dòng 1."))
+  }
+
+  @Test(arguments: WrittenForm.allCases)
+  func otherKinds(form: WrittenForm) {
+    let text = PlacedText(
+      "Đại tá Trần Thí Dụ, Chỉ huy trưởng Bộ CHQS tỉnh Bắc Giang, trả lời.\nThực hiện Nghị quyết số 28-NQ/TW khóa XI. Tổng cục Chính trị giới thiệu.",
+      form)
+    let client = TestClient()
+    client.open(text.text)
+    func card(_ words: String) -> String {
+      let answer = client.ask("textDocument/hover", at: words, in: text, form)
+      return (answer["result"]?["contents"]?["value"]?.string ?? "").precomposedStringWithCanonicalMapping
+    }
+    let post = card("Chỉ huy trưởng")
+    #expect(post.contains("Cấp bậc cao nhất theo luật: Đại tá — Luật Sĩ quan QĐND Việt Nam"), "\(post)")
+    #expect(post.contains("Trong bài: Trần Thí Dụ"), "\(post)")
+    let place = card("Bắc Giang")
+    #expect(place.hasPrefix("Bắc Giang · tỉnh\n"), "\(place)")
+    #expect(place.contains("Đến hết 30/6/2025; sau đó thuộc Bắc Ninh"), "\(place)")
+    let document = card("Nghị quyết số")
+    #expect(document.hasPrefix("28-NQ/TW · Nghị quyết\n"), "\(document)")
+    #expect(document.contains("Khóa XI (2011–2016)"), "\(document)")
+    #expect(document.contains("Văn bản của Đảng"), "\(document)")
+    let body = card("Tổng cục Chính trị")
+    #expect(body.hasPrefix("Tổng cục Chính trị · quân đội\n"), "\(body)")
+  }
+
+  @Test func provincesThatWentIntoOne() {
+    let client = TestClient(locale: "en")
+    client.open("Tại tỉnh Bắc Ninh, diễn tập kết thúc.")
+    let text = hover(client, 0, 10)["contents"]?["value"]?.string ?? ""
+    #expect(text.contains("Holds what was: Bắc Giang (30/6/2025)"), "\(text)")
   }
 
   @Test func nothingToSay() {

@@ -61,6 +61,46 @@ private let custom: JSONValue = ["semanticTokens": "custom"]
     #expect(tokens(able, able.request("textDocument/semanticTokens/full", .document())) == ["0:72+14 person"])
   }
 
+  @Test(arguments: WrittenForm.allCases)
+  func modifiers(form: WrittenForm) {
+    let text = PlacedText(
+      "Đại tá Trần Thí Dụ dự lễ của Chỉ huy Quân sự (CHQS) tỉnh Hà Tây.\nĐồng chí Trần Thí Dụ thăm Ban CHQS xã, tỉnh Nghệ An.\n",
+      form)
+    let client = TestClient(initializationOptions: custom)
+    client.open(text.text)
+    let result = client.request("textDocument/semanticTokens/full", .document())
+    let legend = client.initializeResult["capabilities"]?["semanticTokensProvider"]?["legend"]
+    let names = legend?["tokenModifiers"]?.array?.compactMap(\.string) ?? []
+    let data = result["data"]?.array?.compactMap(\.integer) ?? []
+    let types = legend?["tokenTypes"]?.array?.compactMap(\.string) ?? []
+    let found = stride(from: 0, to: data.count - 4, by: 5).map { at in
+      let set = names.indices.filter { data[at + 4] & 1 << $0 != 0 }.map { names[$0] }
+      return ([types[data[at + 3]]] + set).joined(separator: ".")
+    }
+    #expect(found.filter { $0.hasPrefix("person") } == ["person.declaration", "person"])
+    #expect(
+      found.filter { $0.hasPrefix("abbreviation") } == [
+        "abbreviation.definition.declaration", "abbreviation",
+      ])
+    #expect(found.filter { $0.hasPrefix("location") } == ["location.deprecated", "location"], "\(found)")
+    // The second line alone: what was introduced before is not introduced again.
+    let part = client.request(
+      "textDocument/semanticTokens/range", .document("untitled:a", [("range", .range(1, 0, 1, 200))]))
+    let bits = part["data"]?.array?.compactMap(\.integer) ?? []
+    #expect(stride(from: 4, to: bits.count, by: 5).allSatisfy { bits[$0] == 0 })
+  }
+
+  @Test func lettersWithSeveralMeanings() {
+    let client = TestClient(initializationOptions: custom)
+    client.open("Đơn vị CN hoạt động.\n\nCN giỏi. Nghị quyết.")
+    let result = client.request("textDocument/semanticTokens/full", .document())
+    let legend = client.initializeResult["capabilities"]?["semanticTokensProvider"]?["legend"]
+    let place = legend?["tokenModifiers"]?.array?.firstIndex { $0.string == "ambiguous" } ?? 60
+    let data = result["data"]?.array?.compactMap(\.integer) ?? []
+    #expect(data.count >= 10)
+    #expect(stride(from: 4, to: data.count, by: 5).contains { data[$0] & 1 << place != 0 }, "\(data)")
+  }
+
   @Test func legendForClientsThatDoNotKnowOurNames() {
     func names(_ capabilities: JSONValue, _ options: JSONValue = .null) -> [String] {
       let client = TestClient(capabilities: capabilities, initializationOptions: options)

@@ -14,11 +14,17 @@ struct EntityCard {
     switch occurrence.mention.detail {
     case .abbreviation: abbreviation()
     case .rank(let detail): rank(detail)
-    case .date(let value): date(value)
+    case .date(let detail): date(detail)
     case .person: person()
-    default: Markup()
+    case .position(let detail): post(detail)
+    case .organization(let detail): body(detail)
+    case .location(let detail): place(detail)
+    case .document(let detail): document(detail)
+    case .none: Markup()
     }
   }
+
+  var card: LexiconCard { LexiconCard(language: language) }
 
   /// The mention as it stands, on one line.
   var surface: String { Self.oneLine(document.text(occurrence.range)) }

@@ -1,20 +1,34 @@
 import Extraction
+import Linting
+import SourceText
 
 extension EntityCard {
   /// Rank and posts as the whole article gives them, and how often the person is named.
   func person() -> Markup {
-    var text = Markup()
     guard let person = document.article.people.first(where: { $0.mentions.contains(occurrence.range) }) else {
-      return text
+      return Markup()
     }
+    return PersonCard(document: document, language: language).markup(person)
+  }
+}
+
+/// What an article says of one of its people.
+struct PersonCard {
+  let document: Snapshot
+  let language: MessageLanguage
+
+  func markup(_ person: Person) -> Markup {
+    let card = LexiconCard(language: language)
+    var text = Markup()
     text.title(person.name, note: person.rank)
     for position in person.positions { text.item(position) }
-    if person.isAuthor { text.line(say("Tác giả", "Author")) }
+    if person.isAuthor { text.line(card.say("Tác giả", "Author")) }
     if let first = person.mentions.first {
+      let line = document.lines.line(at: first.start) + 1
       text.line(
-        say(
-          "Được nhắc \(person.mentions.count) lần, lần đầu ở dòng \(line(of: first)).",
-          "Named \(person.mentions.count)×, first on line \(line(of: first))."))
+        card.say(
+          "Được nhắc \(person.mentions.count) lần, lần đầu ở dòng \(line).",
+          "Named \(person.mentions.count)×, first on line \(line)."))
     }
     return text
   }

@@ -7,15 +7,23 @@ import SourceText
 enum FeatureTable {
   static let documentFeatures: [any DocumentFeature.Type] = [
     CodeActionFeature.self,
+    CompletionFeature.self,
     DefinitionFeature.self,
     DocumentDiagnosticFeature.self,
     DocumentHighlightFeature.self,
+    DocumentLinkFeature.self,
     DocumentSymbolFeature.self,
     EntitiesFeature.self,
     FoldingRangeFeature.self,
+    FormattingFeature.self,
     HoverFeature.self,
     InlayHintFeature.self,
+    LinkedEditingRangeFeature.self,
+    PrepareRenameFeature.self,
+    RangeFormattingFeature.self,
     ReferencesFeature.self,
+    // After the one that says whether it can be asked first.
+    RenameFeature.self,
     SelectionRangeFeature.self,
     SemanticTokensFullFeature.self,
     // After the one whose options they extend.
@@ -24,6 +32,8 @@ enum FeatureTable {
   ]
 
   static let serverFeatures: [any ServerFeature.Type] = [
+    // After the one whose options it extends.
+    CompletionItemResolveFeature.self,
     // After the one whose options it extends.
     WorkspaceDiagnosticFeature.self,
     WorkspaceSymbolFeature.self,

@@ -44,8 +44,24 @@ struct DiagnosticConverter {
       } : []
     return LanguageServerProtocol.Diagnostic(
       range: cursor.range(finding.range), severity: finding.severity.inProtocol, code: .string(finding.rule),
-      source: "chugiai", message: finding.message[client.language], relatedInformation: related)
+      source: "chugiai", message: finding.message[client.language], tags: tags(finding),
+      relatedInformation: related)
   }
+
+  /// What the client can show faint or struck through.
+  private func tags(_ finding: Finding) -> [DiagnosticTag] {
+    guard let tag = Self.tags[finding.rule], client.capabilities.diagnostic.tags.contains(tag) else {
+      return []
+    }
+    return [tag]
+  }
+
+  /// Rules that find what can go without loss, and what is no longer called so.
+  private static let tags: [String: DiagnosticTag] = [
+    "style/doubled-word": .unnecessary, "style/doubled-paragraph": .unnecessary,
+    "abbreviation/defined-never-used": .unnecessary, "suppression/unused": .unnecessary,
+    "entity/anachronism": .deprecated,
+  ]
 }
 
 extension Severity {

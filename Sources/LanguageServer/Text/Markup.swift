@@ -17,6 +17,9 @@ struct Markup {
   mutating func line(_ text: String) { blocks.append(.line(text)) }
   mutating func item(_ text: String) { blocks.append(.item(text)) }
 
+  /// Adds what `other` says as more of the same.
+  mutating func add(contentsOf other: Markup) { blocks += other.blocks }
+
   /// Adds `other` below a line.
   mutating func append(_ other: Markup) {
     if other.isEmpty { return }

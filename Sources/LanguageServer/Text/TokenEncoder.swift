@@ -58,10 +58,13 @@ struct TokenEncoder {
       }
       reached = max(reached, end)
     }
+    var modifiers = TokenModifiers(document: document, legend: client.legend, range: range)
     document.article.forEachOccurrence(touching: range) { occurrence in
       let range = occurrence.range
       close(upTo: range.start)
-      open.append(Piece(range: range, type: occurrence.mention.kind.index, modifiers: 0))
+      open.append(
+        Piece(
+          range: range, type: occurrence.mention.kind.index, modifiers: modifiers.bits(of: occurrence)))
     }
     close(upTo: Int.max)
     return pieces

@@ -5,12 +5,17 @@ import SourceText
 extension Snapshot {
   /// Edits of this document in the form that the client can do, for the version that they are about.
   func workspaceEdit(_ edits: [Linting.TextEdit], for client: Client) -> WorkspaceEdit {
-    var cursor = cursor()
-    let edits = edits.sorted { $0.range < $1.range }.map {
-      LanguageServerProtocol.TextEdit(range: cursor.range($0.range), newText: $0.newText)
-    }
+    let edits = protocolEdits(edits)
     guard client.capabilities.workspace.documentChanges else { return WorkspaceEdit(changes: [uri: edits]) }
     return WorkspaceEdit(documentChanges: [.edit(TextDocumentEdit(uri: uri, version: version, edits: edits))])
+  }
+
+  /// In reading order, in the client's units.
+  func protocolEdits(_ edits: [Linting.TextEdit]) -> [LanguageServerProtocol.TextEdit] {
+    var cursor = cursor()
+    return edits.sorted { $0.range < $1.range }.map {
+      LanguageServerProtocol.TextEdit(range: cursor.range($0.range), newText: $0.newText)
+    }
   }
 
   /// The edits of as many of `fixes` as go together: of two that touch, the first.

@@ -1,0 +1,50 @@
+import Extraction
+import Lexicon
+import Linting
+
+/// What the tables tell about one of their rows, whether an article names it or a completion offers it. One file of
+/// this folder a kind.
+struct LexiconCard {
+  let language: MessageLanguage
+
+  func say(_ vietnamese: String, _ english: String) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
+
+  /// `2025-06-30` as 30/6/2025, `2023-11` as 11/2023, `1958` as it is.
+  static func written(_ iso: String) -> String {
+    iso.split(separator: "-").reversed().map { part in
+      let figures = part.drop { $0 == "0" }
+      return String(figures.isEmpty ? part : figures)
+    }.joined(separator: "/")
+  }
+
+  /// The day after the last day that `iso` allows: where a name ends on 30/6/2025, the next begins on 1/7/2025, and
+  /// where it ends in 1989, in 1990.
+  static func next(after iso: String) -> String {
+    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return iso }
+    guard let day = GregorianCalendar.dayNumber(year: parts[0], month: parts[1], day: parts[2]) else {
+      return written(iso)
+    }
+    let next = GregorianCalendar.date(ofDay: day + 1)
+    return "\(next.day)/\(next.month)/\(next.year)"
+  }
+
+  /// The last day that `iso` allows, as `GregorianCalendar` counts; nil where it is empty.
+  static func lastDay(_ iso: String) -> Int? {
+    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    guard let year = parts.first else { return nil }
+    let month = parts.count > 1 ? parts[1] : 12
+    let day = parts.count > 2 ? parts[2] : GregorianCalendar.days(inMonth: month, year: year)
+    return GregorianCalendar.dayNumber(year: year, month: month, day: day)
+  }
+
+  /// The first day that `iso` allows; nil where it is empty.
+  static func firstDay(_ iso: String) -> Int? {
+    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    guard let year = parts.first else { return nil }
+    return GregorianCalendar.dayNumber(
+      year: year, month: parts.count > 1 ? parts[1] : 1, day: parts.count > 2 ? parts[2] : 1)
+  }
+}

@@ -1,0 +1,143 @@
+import Extraction
+import Lexicon
+import VietnameseText
+
+extension EntityCard {
+  /// The post, the highest rank that the law gives it, and who holds it in this article.
+  func post(_ detail: PositionDetail) -> Markup {
+    let table = LexiconTable.titles
+    var text = Markup()
+    text.title(surface, note: say("chức vụ", "post"))
+    var names = PostCeilings.shared.names(in: surface)
+    if names.isEmpty { names = table.strings(detail.row, table.column("ceiling_key") ?? 0) }
+    let ceilings = card.ceilings(of: names, on: document.articleDay)
+    text.add(contentsOf: ceilings)
+    let holders = document.article.people.filter { person in
+      person.positions.contains { EntityCard.folded($0) == EntityCard.folded(surface) }
+    }
+    if !holders.isEmpty {
+      text.line(
+        say("Trong bài: ", "In this article: ") + holders.prefix(4).map(\.name).joined(separator: ", "))
+    }
+    // A title that is in the text already is nothing to tell.
+    return ceilings.isEmpty && holders.isEmpty ? Markup() : text
+  }
+}
+
+extension LexiconCard {
+  /// - Parameter row: of the table of titles.
+  func title(_ row: LexiconTable.Row) -> Markup {
+    let table = LexiconTable.titles
+    var text = Markup()
+    text.title(table.cell(row, "title"), note: say("chức vụ", "post"))
+    let initials = table.cell(row, "abbr")
+    if !initials.isEmpty { text.line(say("Viết tắt: \(initials)", "Short: \(initials)")) }
+    text.add(
+      contentsOf: ceilings(of: table.strings(row, table.column("ceiling_key") ?? 0), on: nil))
+    return text
+  }
+
+  /// What the law gives to the posts `names` at the highest, on a day where one is known.
+  ///
+  /// - Parameter day: as `GregorianCalendar` counts.
+  func ceilings(of names: [String], on day: Int?) -> Markup {
+    var text = Markup()
+    let table = LexiconTable.positionMaxRank
+    let all = names.map { (name: $0, rows: PostCeilings.shared.rows(of: $0)) }.filter { !$0.rows.isEmpty }
+    guard let first = all.first else { return text }
+    if all.count == 1 {
+      for row in first.rows { text.line(ceiling(row, on: day, isNamed: false)) }
+      return text
+    }
+    text.line(
+      say("Cấp bậc cao nhất theo luật, tùy nơi giữ chức:", "Highest rank by law, by where it is held:"))
+    for one in all.prefix(Self.mostCeilings) {
+      let row =
+        one.rows.first { PostCeilings.isValid($0, on: day) } ?? one.rows.last {
+          table.cell($0, "valid_to").isEmpty
+        }
+        ?? one.rows[0]
+      text.item(ceiling(row, on: day, isNamed: true))
+    }
+    if all.count > Self.mostCeilings { text.item("…") }
+    return text
+  }
+
+  private static let mostCeilings = 6
+
+  private func ceiling(_ row: LexiconTable.Row, on day: Int?, isNamed: Bool) -> String {
+    let table = LexiconTable.positionMaxRank
+    var rank = table.cell(row, "max_rank")
+    let navy = table.cell(row, "navy_max_rank")
+    if !navy.isEmpty { rank += say(" (Hải quân: \(navy))", " (navy: \(navy))") }
+    let head =
+      isNamed
+      ? "\(table.cell(row, "position")): \(rank)"
+      : say("Cấp bậc cao nhất theo luật: \(rank)", "Highest rank by law: \(rank)")
+    var when = ""
+    let (from, to) = (table.cell(row, "valid_from"), table.cell(row, "valid_to"))
+    if !from.isEmpty { when = say("từ \(Self.written(from))", "from \(Self.written(from))") }
+    if !to.isEmpty { when += say(" đến \(Self.written(to))", " to \(Self.written(to))") }
+    if day != nil, PostCeilings.isValid(row, on: day) {
+      when += say(", vào ngày của bài", ", on the article's day")
+    }
+    return "\(head) — \(PostCeilings.law(of: row))" + (when.isEmpty ? "" : " (\(when))")
+  }
+}
+
+/// The statutory ceilings by post.
+struct PostCeilings: Sendable {
+  static let shared = PostCeilings()
+
+  private var byName: [String: [LexiconTable.Row]] = [:]
+
+  private init() {
+    let table = LexiconTable.positionMaxRank
+    guard let name = table.column("position"), let note = table.column("note"),
+      let from = table.column("valid_from")
+    else { return }
+    table.forEachRow { row in
+      // A row that rests on what was observed, or that nobody is sure of, is no law.
+      guard !Self.doubts.contains(where: table.string(row, note).contains) else { return }
+      byName[table.string(row, name), default: []].append(row)
+    }
+    for key in byName.keys { byName[key]?.sort { table.string($0, from) > table.string($1, from) } }
+  }
+
+  private static let doubts = ["low confidence", "do not flag", "unknown", "practice", "observed"]
+
+  /// The newest first.
+  func rows(of name: String) -> [LexiconTable.Row] { byName[name] ?? [] }
+
+  /// The post of the table whose name the text begins with, its abbreviations written out.
+  func names(in text: String) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let written = words.map { word in
+      guard word.utf8.count > 1, word == word.uppercased(), word != word.lowercased() else { return word }
+      return AbbreviationLexicon.shared.entry(AbbreviationForm(word))?.senses.first ?? word
+    }
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(written.joined(separator: " ").utf8), to: &tokens)
+    Gazetteer.shared.annotate(&tokens)
+    guard let match = Gazetteer.shared.longestMatch(.positionMaxRank, in: tokens, at: 0) else { return [] }
+    return [LexiconTable.positionMaxRank.cell(match.row, "position")]
+  }
+
+  static func isValid(_ row: LexiconTable.Row, on day: Int?) -> Bool {
+    guard let day else { return false }
+    let table = LexiconTable.positionMaxRank
+    guard let from = LexiconCard.firstDay(table.cell(row, "valid_from")) else { return false }
+    return from <= day && day <= LexiconCard.lastDay(table.cell(row, "valid_to")) ?? Int.max
+  }
+
+  /// The law as people cite it. Names of laws are the same in every language.
+  static func law(of row: LexiconTable.Row) -> String {
+    let table = LexiconTable.positionMaxRank
+    let basis = table.cell(row, "basis")
+    if ["Luật", "NQ", "NĐ"].contains(where: basis.hasPrefix) { return basis }
+    let name =
+      table.cell(row, "force") == "CAND" ? "Luật Công an nhân dân" : "Luật Sĩ quan QĐND Việt Nam"
+    let versions = table.cell(row, "law_version")
+    return versions.isEmpty ? name : "\(name) \(versions)"
+  }
+}

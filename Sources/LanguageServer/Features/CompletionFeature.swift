@@ -1,0 +1,91 @@
+import Extraction
+import JSONRPC
+import JSONText
+import LanguageServerProtocol
+import Lexicon
+import SourceText
+
+/// What may be written at the cursor: by letters or by what they stand for, with accents or without, one word or
+/// several. It looks at the line before the cursor, at what the article has been folded into, and at the tables; never
+/// at the text.
+enum CompletionFeature: DocumentFeature {
+  typealias Request = CompletionRequest
+
+  /// More nobody reads; typing on brings the others.
+  static let mostItems = 60
+  private static let mostOfTables = 400
+
+  static func offer(in capabilities: inout ServerCapabilities, to client: Client) {
+    capabilities.completionProvider = CompletionOptions(
+      labelDetailsSupport: client.capabilities.completion.labelDetails)
+  }
+
+  static func answer(
+    _ request: CompletionRequest, about document: Snapshot, for client: Client
+  ) throws(ResponseError) -> CompletionList? {
+    let offset = document.offset(request.position)
+    let typed = TypedText(at: offset, in: document)
+    var suggestions: [Suggestion] = []
+    let dates = DateSuggestions(document: document, offset: offset, language: client.language)
+    dates.add(to: &suggestions)
+    if !typed.endings.isEmpty {
+      dates.addArticleDay(after: typed, to: &suggestions)
+      ArticleSuggestions(document: document, typed: typed).add(to: &suggestions)
+      addFromTables(typed, client, to: &suggestions)
+    }
+    suggestions.sort(by: Suggestion.precedes)
+    var seen: Set<String> = []
+    var items: [CompletionItem] = []
+    var isCut = false
+    for suggestion in suggestions {
+      // What stands there already is no help.
+      if suggestion.text == suggestion.ending.text || !seen.insert(suggestion.text).inserted { continue }
+      if items.count == mostItems {
+        isCut = true
+        break
+      }
+      items.append(
+        suggestion.item(order: items.count, in: document, replaceEnd: typed.wordEnd, for: client))
+    }
+    // A phrase is found by its words without accents, which no client can go on with by itself.
+    return CompletionList(isIncomplete: isCut || !typed.endings.isEmpty, items: items)
+  }
+
+  private static func addFromTables(
+    _ typed: TypedText, _ client: Client, to suggestions: inout [Suggestion]
+  ) {
+    let index = LexiconIndex.shared
+    let card = LexiconCard(language: client.language)
+    for ending in typed.endings where ending.folded.letters.count >= 2 {
+      index.forEachMatch(of: ending.folded, limit: mostOfTables) { entry, missing in
+        if entry.kind == .abbreviation {
+          // By letters: capitals, or the whole of it. By expansion: one word begins too many.
+          let isWhole = entry.count == ending.folded.letters.count
+          guard entry.isExpansion ? ending.words > 1 : ending.capitals != .none || isWhole else { return }
+        }
+        suggestions.append(
+          Suggestion(
+            source: Suggestion.Source(entry.kind), text: entry.text, detail: detail(entry, card),
+            ending: ending,
+            missingAccents: missing, rest: index.rest(of: entry, from: ending.folded.letters.count),
+            card: ["kind": .integer(Int(entry.kind.rawValue)), "row": .integer(Int(entry.row.offset))]))
+      }
+    }
+  }
+
+  private static func detail(_ entry: LexiconIndex.Entry, _ card: LexiconCard) -> String? {
+    switch entry.kind {
+    case .abbreviation:
+      return LexiconTable.abbreviations.cell(entry.row, "senses").split(separator: "|").first.map(String.init)
+    case .rank: return LexiconTable.ranks.cell(entry.row, "class")
+    case .title: return card.say("chức vụ", "post")
+    case .body:
+      let sort = card.bodyClass(LexiconTable.bodies.cell(entry.row, "class"))
+      return sort.isEmpty ? nil : sort
+    case .province, .place:
+      let admin = LexiconTable.places.cell(entry.row, "admin")
+      return admin.isEmpty ? card.kindName(LexiconTable.places.cell(entry.row, "kind")) : admin
+    case .weekday, .month: return nil
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Extraction
+import JSONRPC
+import LanguageServerProtocol
+import Linting
+import SourceText
+import VietnameseText
+
+/// A new name for a person or an abbreviation, wherever this article has the old one.
+struct Renaming {
+  let document: Snapshot
+  let client: Client
+  let thing: SameThing
+
+  /// Nil where nothing stands that can have another name: only people and abbreviations can.
+  init?(at offset: Int, in document: Snapshot, for client: Client) {
+    self.document = document
+    self.client = client
+    let candidates = document.article.occurrences(at: offset).filter { occurrence in
+      switch occurrence.mention.detail {
+      case .person: true
+      // The letters in a document's number are not the article's to change.
+      case .abbreviation(let detail): !detail.isInNumber
+      default: false
+      }
+    }
+    guard let occurrence = candidates.first else { return nil }
+    thing = SameThing(occurrence, in: document)
+  }
+
+  private func say(_ vietnamese: String, _ english: String) -> String {
+    client.language == .vietnamese ? vietnamese : english
+  }
+
+  /// The name to begin with: of a person the full one, also where the cursor is on "anh Mẫu".
+  var placeholder: String {
+    if let person { return person.name }
+    return EntityCard.oneLine(document.text(thing.mention.range))
+  }
+
+  private var person: Person? {
+    guard thing.mention.mention.kind == .person else { return nil }
+    return document.article.people.first { $0.mentions.contains(thing.mention.range) }
+  }
+
+  struct Change {
+    var edit: Linting.TextEdit
+    /// Whether a reader should look at it before it is made.
+    var isDoubtful = false
+  }
+
+  func changes(to newName: String) throws(ResponseError) -> [Change] {
+    let name = try checked(newName)
+    if thing.mention.mention.kind == .abbreviation { return try changes(toAbbreviation: name) }
+    guard let person else { throw failure("Không còn thấy người này trong bài.", "The person is gone.") }
+    return try changes(of: person, to: name)
+  }
+
+  private func failure(_ vietnamese: String, _ english: String) -> ResponseError {
+    ResponseError(.requestFailed, say(vietnamese, english))
+  }
+
+  /// The name without white space at its ends.
+  private func checked(_ name: String) throws(ResponseError) -> String {
+    for scalar in name.unicodeScalars
+    where scalar.properties.generalCategory == .control || scalar.value == 0x2028 || scalar.value == 0x2029 {
+      throw failure(
+        "Tên mới không được có ngắt dòng hay ký tự điều khiển.",
+        "The new name must not have line breaks or control characters.")
+    }
+    let words = EntityCard.oneLine(name)
+    if words.isEmpty { throw failure("Tên mới không được để trống.", "The new name must not be empty.") }
+    guard words.utf8.count <= 200 else { throw failure("Tên mới dài quá.", "The new name is too long.") }
+    guard words.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
+      throw failure("Tên mới phải có chữ cái.", "The new name must have letters.")
+    }
+    return words
+  }
+
+  // MARK: Abbreviations
+
+  private func changes(toAbbreviation name: String) throws(ResponseError) -> [Change] {
+    guard AbbreviationForm.letterCount(of: name) >= 2 else {
+      throw failure(
+        "Chữ viết tắt phải có ít nhất hai chữ cái.", "An abbreviation must have two letters or more.")
+    }
+    if name.contains(where: \.isWhitespace) {
+      throw failure("Chữ viết tắt không được có khoảng trắng.", "An abbreviation must not have spaces.")
+    }
+    let meaning = document.article.value(of: thing.mention)
+    let form = AbbreviationForm(name)
+    if case .abbreviation(let own) = thing.mention.mention.detail, own.form != form,
+      let other = firstUse(of: form), !isSame(document.article.value(of: other), meaning)
+    {
+      let other =
+        document.article.value(of: other).map { say(", nghĩa là “\($0)”", ", meaning “\($0)”") } ?? ""
+      throw failure(
+        "“\(name)” đã dùng trong bài\(other).", "“\(name)” is already used in this article\(other).")
+    }
+    let isDecomposed = isDecomposed
+    return uses.map { range in
+      Change(edit: Linting.TextEdit(range: range, newText: isDecomposed ? Self.decomposed(name) : name))
+    }
+  }
+
+  /// The uses outside numbers of documents.
+  private var uses: [ByteRange] {
+    guard case .abbreviation(let own) = thing.mention.mention.detail else { return [] }
+    var ranges: [ByteRange] = []
+    document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
+      guard case .abbreviation(let detail) = occurrence.mention.detail, detail.form == own.form,
+        !detail.isInNumber
+      else { return }
+      ranges.append(occurrence.range)
+    }
+    return ranges
+  }
+
+  private func firstUse(of form: AbbreviationForm) -> Article.Occurrence? {
+    var found: Article.Occurrence?
+    document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
+      guard found == nil, case .abbreviation(let detail) = occurrence.mention.detail, detail.form == form
+      else {
+        return
+      }
+      found = occurrence
+    }
+    return found
+  }
+
+  private func isSame(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other else { return false }
+    return EntityCard.folded(one) == EntityCard.folded(other)
+  }
+
+  // MARK: People
+
+  private func changes(of person: Person, to name: String) throws(ResponseError) -> [Change] {
+    let old = Self.words(person.name)
+    var new = Self.words(name)
+    if name.contains(where: \.isNumber) {
+      throw failure("Tên người không có chữ số.", "A person's name has no figures.")
+    }
+    // One word for one who has several is the given name: the family keeps its name.
+    if new.count == 1, old.count > 1 { new = old.dropLast() + new }
+    let full = new.joined(separator: " ")
+    let key = Self.keys(full)
+    for other in document.article.people where other != person && Self.keys(other.name) == key {
+      throw failure(
+        "“\(other.name)” là tên một người khác trong bài.",
+        "“\(other.name)” is the name of somebody else in this article.")
+    }
+    let given = old.last.map(Self.keys) ?? []
+    let sharesGiven = document.article.people.contains { other in
+      other != person && Self.words(other.name).last.map(Self.keys) == given
+    }
+    return person.mentions.map { range in
+      let written = document.text(range)
+      let count = Self.words(written).count
+      let isShort = count < old.count
+      // "anh Mẫu" and "đồng chí Văn Mẫu" stay as long as they are.
+      var text = isShort ? new.suffix(count).joined(separator: " ") : full
+      if Self.isUpperCase(written) { text = text.uppercased() }
+      if Self.isDecomposed(written) { text = Self.decomposed(text) }
+      return Change(
+        edit: Linting.TextEdit(range: range, newText: text), isDoubtful: isShort && sharesGiven)
+    }
+  }
+
+  // MARK: Words
+
+  private static func words(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// What makes two names the same: no case, no normal form, no place of the tone mark.
+  private static func keys(_ text: String) -> [SyllableKey] {
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
+    return tokens.map(\.key)
+  }
+
+  private static func isUpperCase(_ text: String) -> Bool {
+    text.contains(where: \.isLetter) && !text.contains(where: \.isLowercase)
+  }
+
+  private var isDecomposed: Bool { Self.isDecomposed(document.text(thing.mention.range)) }
+
+  /// Whether accents are written as scalars of their own, as in old files: then the new name is written so too.
+  private static func isDecomposed(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
+  }
+
+  private static func decomposed(_ text: String) -> String { NormalForm.decomposed.apply(to: text) }
+}
+
+extension AbbreviationForm {
+  /// How many letters count in an abbreviation.
+  static func letterCount(of text: String) -> Int {
+    text.unicodeScalars.count { $0.properties.isAlphabetic }
+  }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import JSONText
+import Testing
+
+private let article =
+  "Sáng 10/2/2024, Thiếu tướng Nguyễn Văn Mẫu, Phó Tham mưu trưởng Quân khu, làm việc với Đại tá Trần Thí Dụ.\nTrung tâm Điều hành Mẫu (TTĐHM) khai trương.\n"
+
+@Suite struct CompletionTests {
+  /// Opens the article with `typed` on a line of its own and asks at its end.
+  private func complete(
+    _ typed: String, _ form: WrittenForm = .composed, capabilities: JSONValue = [:], after: String = ""
+  ) -> (list: JSONValue, text: PlacedText, client: TestClient) {
+    let text = PlacedText(article + typed + after, form)
+    let client = TestClient(capabilities: capabilities)
+    client.open(text.text)
+    let whole = text.text as NSString
+    let end = whole.length - (after as NSString).length
+    let line = whole.substring(to: end).unicodeScalars.filter { $0 == "\n" }.count
+    let start = whole.range(
+      of: "\n", options: [.backwards, .literal], range: NSRange(location: 0, length: end))
+    let list = client.request(
+      "textDocument/completion",
+      .document("untitled:a", [("position", .position(line, end - start.upperBound))]))
+    return (list, text, client)
+  }
+
+  private func items(_ list: JSONValue) -> [JSONValue] { list["items"]?.array ?? [] }
+  private func labels(_ list: JSONValue) -> [String] { items(list).compactMap { $0["label"]?.string } }
+
+  /// The text with the item `label` taken.
+  private func taking(_ label: String, _ result: (list: JSONValue, text: PlacedText, client: TestClient))
+    -> String
+  {
+    guard let edit = items(result.list).first(where: { $0["label"]?.string == label })?["textEdit"] else {
+      Issue.record("no “\(label)” among \(labels(result.list))")
+      return ""
+    }
+    return result.text.applying([edit])
+  }
+
+  @Test(arguments: WrittenForm.allCases)
+  func abbreviationsByTheirWords(form: WrittenForm) {
+    for typed in ["Công tác quân sự qu", "Công tác quan su qu", "Công tác quân sự, quốc"] {
+      let result = complete(typed, form)
+      #expect(labels(result.list).first == "QSQP", "\(typed): \(labels(result.list))")
+      #expect(items(result.list).first?["detail"]?.string == "quân sự, quốc phòng")
+      #expect(
+        Array(taking("QSQP", result).utf8) == Array(form.apply(article + "Công tác QSQP").utf8), "\(typed)")
+    }
+  }
+
+  @Test(arguments: WrittenForm.allCases)
+  func abbreviationsByTheirLetters(form: WrittenForm) {
+    let result = complete("Công tác QS", form)
+    let item = items(result.list).first { $0["label"]?.string == "QSQP" }
+    #expect(item?["detail"]?.string == "quân sự, quốc phòng")
+    #expect(item?["filterText"]?.string == "QSqp")
+    #expect(result.list["isIncomplete"]?.bool == true)
+    #expect(labels(complete("Công tác TTĐ", form).list).first == "TTĐHM", "the article's own come first")
+    #expect(labels(complete("Tại trung tam điều", form).list).first == "TTĐHM")
+  }
+
+  @Test(arguments: WrittenForm.allCases)
+  func peopleOfTheArticle(form: WrittenForm) {
+    for typed in ["Đồng chí Nguy", "Đồng chí nguyen van m", "Đồng chí Mẫ", "Đồng chí Văn M"] {
+      let result = complete(typed, form)
+      #expect(labels(result.list).first == "Nguyễn Văn Mẫu", "\(typed): \(labels(result.list))")
+      let detail = items(result.list).first?["detail"]?.string ?? ""
+      #expect(detail.precomposedStringWithCanonicalMapping == "Thiếu tướng, Phó Tham mưu trưởng Quân khu")
+      #expect(
+        taking(labels(result.list).first ?? "", result) == form.apply(article + "Đồng chí Nguyễn Văn Mẫu"))
+    }
+  }
+
+  @Test(arguments: ["thieu tuo", "Thiếu tươ", "thiếu tướ", "Thieu tướng", "thieu t"])
+  func accentsMayBeLeftOut(typed: String) {
+    let result = complete("gặp " + typed)
+    #expect(labels(result.list).first == "Thiếu tướng" || labels(result.list).contains("Thiếu tướng"))
+    #expect(taking("Thiếu tướng", result) == article + "gặp Thiếu tướng")
+  }
+
+  @Test func accentsThatAreTypedHaveToBeRight() {
+    #expect(!labels(complete("gặp thiều tư").list).contains("Thiếu tướng"))
+    #expect(!labels(complete("gặp thiếu tự").list).contains("Thiếu tướng"))
+    #expect(!labels(complete("gặp đai tá").list).contains("Đại tá") == false)
+    #expect(!labels(complete("gặp đãi t").list).contains("Đại tá"))
+  }
+
+  @Test func capitalsAndNormalFormAreThoseOfWhatWasTyped() {
+    #expect(taking("Thiếu tướng", complete("GẶP THIẾU TƯ")).hasSuffix("GẶP THIẾU TƯỚNG"))
+    #expect(taking("thứ Bảy", complete("Thứ b")).hasSuffix("\nThứ Bảy"))
+    let decomposed = complete("gặp Thiếu tươ", .decomposed)
+    let expected = "gặp Thiếu tướng".decomposedStringWithCanonicalMapping
+    #expect(Array(taking("Thiếu tướng", decomposed).utf8.suffix(expected.utf8.count)) == Array(expected.utf8))
+  }
+
+  @Test(arguments: WrittenForm.allCases)
+  func placesPostsBodies(form: WrittenForm) {
+    #expect(labels(complete("tỉnh Thanh H", form).list).first == "Thanh Hóa")
+    #expect(labels(complete("tinh nghe", form).list).contains("Nghệ An"))
+    #expect(labels(complete("giữ chức chính trị v", form).list).contains("Chính trị viên"))
+    #expect(labels(complete("gửi Tổng cục Chính", form).list).contains("Tổng cục Chính trị"))
+  }
+
+  @Test(arguments: WrittenForm.allCases)
+  func dates(form: WrittenForm) {
+    let whole = complete("vào 19/5/2024", form)
+    #expect(labels(whole.list).prefix(2) == ["Chủ nhật, 19/5/2024", "ngày 19 tháng 5 năm 2024"])
+    #expect(labels(whole.list).contains("19/5/2024 (12 tháng 4 năm Giáp Thìn)"))
+    #expect(taking("Chủ nhật, 19/5/2024", whole) == form.apply(article + "vào Chủ nhật, 19/5/2024"))
+    // The article's own year.
+    #expect(labels(complete("vào ngày 19/5", form).list) == ["19/5/2024", "19 tháng 5"])
+    #expect(labels(complete("vào ngày", form).list).first == "ngày 10/2/2024")
+    #expect(labels(complete("vào 31/2/2024", form).list).isEmpty, "there is no such day")
+    #expect(labels(complete("lúc 8.30", form).list).isEmpty)
+  }
+
+  @Test func replacesTheWordWhereTheClientCan() {
+    let able: JSONValue = [
+      "textDocument": [
+        "completion": ["completionItem": ["insertReplaceSupport": true, "labelDetailsSupport": true]]
+      ]
+    ]
+    let result = complete("gặp Thiếu tư", capabilities: able, after: "ớng ấy")
+    let item = items(result.list).first { $0["label"]?.string == "Thiếu tướng" }
+    #expect(item?["textEdit"]?["insert"] == .range(2, 4, 2, 12))
+    #expect(item?["textEdit"]?["replace"] == .range(2, 4, 2, 15))
+    #expect(item?["labelDetails"]?["description"]?.string == "cấp tướng")
+    let plain = complete("gặp Thiếu tư", after: "ớng ấy")
+    let other = items(plain.list).first { $0["label"]?.string == "Thiếu tướng" }
+    #expect(other?["textEdit"]?["range"] == .range(2, 4, 2, 12))
+    #expect(other?["labelDetails"] == nil)
+    #expect(other?["insertTextFormat"] == nil, "no snippets")
+  }
+
+  @Test func nothingWhereNothingIsTyped() {
+    for typed in ["", "xong. ", "xong.  ", "!", "🎖", "(", "x"] {
+      #expect(labels(complete(typed).list).isEmpty, "“\(typed)”: \(labels(complete(typed).list))")
+    }
+    let client = TestClient()
+    client.open("")
+    #expect(
+      client.request("textDocument/completion", .document("untitled:a", [("position", .position(9, 9))]))[
+        "items"]
+        == [])
+  }
+
+  @Test func noMoreThanOneCanRead() {
+    let list = complete("Th").list
+    #expect(items(list).count <= 60)
+    #expect(list["isIncomplete"]?.bool == true)
+    let order = items(list).compactMap { $0["sortText"]?.string }
+    #expect(order == order.sorted() && Set(order).count == order.count)
+  }
+
+  @Test func theRestComesWhenItIsLookedAt() {
+    let able: JSONValue = [
+      "textDocument": ["completion": ["completionItem": ["documentationFormat": ["markdown"]]]]
+    ]
+    func resolved(_ typed: String, _ label: String) -> String {
+      let result = complete(typed, capabilities: able)
+      guard let item = items(result.list).first(where: { $0["label"]?.string == label }) else {
+        Issue.record("no “\(label)”")
+        return ""
+      }
+      #expect(item["documentation"] == nil)
+      let full = result.client.request("completionItem/resolve", item)
+      #expect(full["label"] == item["label"] && full["textEdit"] == item["textEdit"])
+      #expect(full["documentation"]?["kind"]?.string == "markdown")
+      return full["documentation"]?["value"]?.string ?? ""
+    }
+    #expect(resolved("gặp Thiếu tư", "Thiếu tướng").hasPrefix("**Thiếu tướng** · cấp bậc"))
+    #expect(resolved("Nguy", "Nguyễn Văn Mẫu").contains("- Phó Tham mưu trưởng Quân khu"))
+    #expect(resolved("TTĐ", "TTĐHM").hasPrefix("**TTĐHM** · Trung tâm Điều hành Mẫu"))
+    #expect(resolved("tỉnh Thanh H", "Thanh Hóa").contains("Quân khu 4"))
+    #expect(resolved("chỉ huy trư", "Chỉ huy trưởng").contains("Cấp bậc cao nhất theo luật"))
+  }
+
+  @Test(
+    arguments: [
+      ["kind": 0, "row": 3], ["kind": 0, "row": -1], ["kind": 99, "row": 0],
+      ["kind": 1, "row": 4_000_000_000],
+      ["uri": "untitled:nowhere", "person": "x"], "junk", nil,
+    ] as [JSONValue])
+  func junkComesBackAsItWas(data: JSONValue) {
+    let client = TestClient()
+    let item = client.request("completionItem/resolve", ["label": "x", "data": data])
+    #expect(item["label"]?.string == "x")
+    #expect(item["documentation"] == nil)
+  }
+}
