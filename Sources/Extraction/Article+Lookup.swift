@@ -11,7 +11,7 @@ extension Article {
 
   /// The paragraphs that touch `range`, by binary search.
   package func paragraphIndices(touching range: ByteRange) -> Range<Int> {
-    guard !paragraphs.isEmpty else { return 0..<0 }
+    guard table.count > 0 else { return 0..<0 }
     let first = paragraphIndex(atOrBefore: range.start)
     let last = paragraphIndex(atOrBefore: range.end)
     return first..<(max(first, last) + 1)
@@ -23,7 +23,7 @@ extension Article {
   /// - Complexity: O(log paragraphs + mentions of the paragraphs that `range` touches).
   package func forEachOccurrence(touching range: ByteRange, _ body: (Occurrence) -> Void) {
     for index in paragraphIndices(touching: range) {
-      let paragraph = paragraphs[index]
+      let paragraph = table.items[index]
       let start = range.start - paragraph.range.start
       let end = range.end - paragraph.range.start
       for mention in paragraph.reading.mentions {
@@ -51,6 +51,17 @@ extension Article {
     var result: [Entity] = []
     forEachOccurrence(touching: range) { result.append(entity($0.mention, in: $0.paragraph)) }
     return result
+  }
+
+  /// The person whom a mention names; nil where it names none.
+  package func person(named occurrence: Occurrence) -> Person? {
+    guard case .person(let detail) = occurrence.mention.detail,
+      let item = occurrence.paragraph.reading.mentions.firstIndex(where: {
+        $0.kind == .person && $0.start == occurrence.mention.start
+      })
+    else { return nil }
+    let sighting = Sighting(paragraph: occurrence.paragraph.id, item: item)
+    return facts.people.person(named: detail, at: sighting, table)
   }
 
   package func value(of occurrence: Occurrence) -> String? {

@@ -8,7 +8,7 @@ import VietnameseText
 /// touched are read again, and the result is the same as reading the whole text anew.
 public struct Article: Sendable {
   public private(set) var text: TextBuffer
-  package private(set) var paragraphs: [Paragraph]
+  package private(set) var table: ParagraphTable
   /// What can be said only of the article as a whole, folded from the paragraphs.
   package private(set) var facts: ArticleFacts
   package let reader: ArticleReader
@@ -16,8 +16,12 @@ public struct Article: Sendable {
   /// A paragraph's place in the text and what was found in it.
   package struct Paragraph: Sendable {
     package var range: ByteRange
-    package var reading: ParagraphReading
+    package let reading: ParagraphReading
+    /// Its own for as long as it stands; see `ParagraphTable`.
+    package let id: UInt32
   }
+
+  package var paragraphs: [Paragraph] { table.items }
 
   public init(_ text: String) {
     self.init(TextBuffer(text))
@@ -52,73 +56,110 @@ public struct Article: Sendable {
   ) {
     self.text = text
     self.reader = reader
-    paragraphs = pieces.map { Paragraph(range: $0.range, reading: $0.reading) }
-    facts = ArticleFacts(paragraphs: paragraphs, text: text, reader: reader)
+    table = ParagraphTable(pieces)
+    facts = ArticleFacts(paragraphs: table, text: text, reader: reader)
   }
 
-  /// What an edit did to the list of paragraphs: `old` of them went, `new` came in their place, all at `first`.
-  package struct ParagraphChange: Sendable {
+  /// What an edit did to an article.
+  package struct Change: Sendable {
+    /// The first paragraph that is not as it was.
     package var first: Int
-    package var old: Int
+    /// The paragraphs that went.
+    package var removed: [Paragraph]
+    /// How many came in their place.
     package var new: Int
+    package var facts: ArticleFacts.Change
+
+    package var old: Int { removed.count }
+    package var added: Range<Int> { first..<(first + new) }
   }
 
   /// Replaces `range` (clamped to the text) by `replacement`, and reads again what that touches.
   ///
-  /// - Complexity: O(touched paragraphs) for reading, plus moving the bytes and offsets after the edit.
+  /// - Parameter inspect: called for each paragraph that is read again.
+  /// - Complexity: O(touched paragraphs) for reading, O(mentions of the names and abbreviations in them) for folding;
+  ///   the bytes behind the edit are moved, and the offsets of the paragraphs there are added to.
   @discardableResult
   package mutating func replace(
     _ range: ByteRange, with replacement: [UInt8],
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
-  ) -> ParagraphChange {
+  ) -> Change {
     let replaced = text.replace(range, with: replacement)
     let delta = replacement.count - replaced.length
-    let editEnd = replaced.start + replacement.count
+    var (old, ranges) = cutAgain(replaced, insertedCount: replacement.count)
 
-    // Whether two lines are one paragraph depends on a line before and two lines after them. So reading starts three
-    // paragraphs before the edit, and stops where, three paragraphs after it, one begins where one began before.
-    let first = max(paragraphIndex(atOrBefore: replaced.start) - 3, 0)
-    let from = first == 0 ? 0 : paragraphs[first].range.start
-    var fresh: [Paragraph] = []
-    var next = first
+    // Of those that were cut again most are as they were: what does not touch the edit is not read again.
+    var kept = 0
+    while kept < min(old.count, ranges.count),
+      table.items[old.lowerBound + kept].range == ranges[kept], ranges[kept].end <= replaced.start
+    {
+      kept += 1
+    }
+    old = (old.lowerBound + kept)..<old.upperBound
+    ranges.removeFirst(kept)
+    while let last = ranges.last, !old.isEmpty,
+      table.items[old.upperBound - 1].range.start >= replaced.end,
+      table.items[old.upperBound - 1].range.shifted(by: delta) == last
+    {
+      old = old.lowerBound..<(old.upperBound - 1)
+      ranges.removeLast()
+    }
+
+    var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
+    pieces.reserveCapacity(ranges.count)
     reader.scratches.with(reader.gazetteer) { scratch in
       text.bytes.withUnsafeBufferPointer { bytes in
-        var splitter = ParagraphSplitter(bytes, at: from)
-        var passed = 0
-        while let range = splitter.nextParagraph() {
-          if range.start > editEnd {
-            while next < paragraphs.count, paragraphs[next].range.start + delta < range.start { next += 1 }
-            if passed >= 3, next < paragraphs.count, paragraphs[next].range.start + delta == range.start {
-              return
-            }
-            passed += 1
-          }
+        for range in ranges {
           let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
-          let reading = reader.readParagraph(piece, scratch: &scratch, inspect: inspect)
-          fresh.append(Paragraph(range: range, reading: reading))
+          pieces.append((range, reader.readParagraph(piece, scratch: &scratch, inspect: inspect)))
         }
-        next = paragraphs.count
       }
     }
-    if delta != 0 {
-      for index in next..<paragraphs.count {
-        paragraphs[index].range = paragraphs[index].range.shifted(by: delta)
+    let removed = Array(table.items[old])
+    table.shift(from: old.upperBound, by: delta)
+    table.replace(old, with: pieces)
+    let added = old.lowerBound..<(old.lowerBound + pieces.count)
+    let facts = facts.update(removed: removed, added: added, paragraphs: table, text: text)
+    return Change(first: old.lowerBound, removed: removed, new: pieces.count, facts: facts)
+  }
+
+  /// Cuts the text around an edit into paragraphs again.
+  ///
+  /// - Returns: the old paragraphs that the new ones stand for, and where the new ones are.
+  private func cutAgain(_ replaced: ByteRange, insertedCount: Int) -> (old: Range<Int>, new: [ByteRange]) {
+    // Whether two lines are one paragraph depends on a line before and two lines after them. So reading starts three
+    // paragraphs before the edit, and stops where, three paragraphs after it, one begins where one began before.
+    let delta = insertedCount - replaced.length
+    let editEnd = replaced.start + insertedCount
+    let first = max(table.index(atOrBefore: replaced.start) - 3, 0)
+    let from = first == 0 ? 0 : table.items[first].range.start
+    var fresh: [ByteRange] = []
+    var next = first
+    let isWhole = text.bytes.withUnsafeBufferPointer { bytes in
+      var splitter = ParagraphSplitter(bytes, at: from)
+      var passed = 0
+      while let range = splitter.nextParagraph() {
+        if range.start > editEnd {
+          while next < table.count, table.items[next].range.start + delta < range.start { next += 1 }
+          if passed >= 3, next < table.count, table.items[next].range.start + delta == range.start {
+            return false
+          }
+          passed += 1
+        }
+        fresh.append(range)
       }
+      return true
     }
-    let change = ParagraphChange(first: first, old: next - first, new: fresh.count)
-    paragraphs.replaceSubrange(first..<next, with: fresh)
-    facts = ArticleFacts(paragraphs: paragraphs, text: text, reader: reader)
-    return change
+    if isWhole { next = table.count }
+    return (first..<max(next, first), fresh)
   }
 
   /// The last paragraph that begins at or before `offset`; 0 where none does.
-  package func paragraphIndex(atOrBefore offset: Int) -> Int {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low - 1, 0)
-  }
+  package func paragraphIndex(atOrBefore offset: Int) -> Int { table.index(atOrBefore: offset) }
+
+  /// Where a place is now, in bytes of the text.
+  package func range(_ place: TextPlace) -> ByteRange { table.range(place) }
+
+  /// The text of a place as it stands.
+  package func string(_ place: TextPlace) -> String { text.string(table.range(place)) }
 }

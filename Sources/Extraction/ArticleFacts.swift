@@ -1,26 +1,43 @@
-package import SourceText
+import SourceText
 
 /// What can be said only of an article as a whole, folded from its paragraphs: which abbreviation stands for what
 /// here, and who is in it.
 ///
-/// It is made anew after each edit, so making it must stay cheap: it looks at what was found, never at the text's
-/// tokens.
+/// Both are kept by what they are about, a form of abbreviation or a given name, each with the places where it stands.
+/// An edit takes out what the old paragraphs said, puts in what the new ones say, and folds anew only the forms and
+/// names that were in either.
 package struct ArticleFacts: Sendable {
-  package let glossary: Glossary
-  package let people: [Person]
-  private let confirmedNames: Set<UInt64>
+  package private(set) var glossary: Glossary
+  package private(set) var people: PeopleIndex
 
-  package init(paragraphs: [Article.Paragraph], text: TextBuffer, reader: ArticleReader) {
+  /// What an edit changed.
+  package struct Change: Sendable {
+    /// Forms of abbreviations of which something is different now; some may be gone.
+    package var forms: Set<UInt64> = []
+    package var people = PeopleIndex.Change()
+  }
+
+  init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader) {
     glossary = Glossary(paragraphs: paragraphs, text: text, userGlossary: reader.userGlossary)
-    let folder = PeopleFolder(paragraphs: paragraphs, text: text)
-    people = folder.people
-    confirmedNames = folder.confirmed
+    people = PeopleIndex(paragraphs: paragraphs, text: text)
+  }
+
+  /// - Parameters:
+  ///   - removed: the paragraphs that an edit took out.
+  ///   - added: where in `paragraphs` those stand that came in their place.
+  mutating func update(
+    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer
+  ) -> Change {
+    var change = Change()
+    change.forms = glossary.update(removed: removed, added: added, paragraphs: paragraphs, text: text)
+    change.people = people.update(removed: removed, added: added, paragraphs: paragraphs, text: text)
+    return change
   }
 
   /// Whether the article means an entity by the mention. Only what looks like a name with nothing beside it to say so
   /// depends on the article: it counts where the name is somebody's elsewhere.
   package func states(_ mention: Mention) -> Bool {
     guard case .person(let detail) = mention.detail else { return true }
-    return PeopleFolder.states(detail, confirmed: confirmedNames)
+    return people.states(detail)
   }
 }

@@ -35,7 +35,7 @@ extension Article {
   /// Every entity in reading order, outer before inner.
   public var entities: [Entity] {
     var result: [Entity] = []
-    for paragraph in paragraphs {
+    for paragraph in table.items {
       for mention in paragraph.reading.mentions where facts.states(mention) {
         result.append(entity(mention, in: paragraph))
       }
@@ -44,7 +44,7 @@ extension Article {
   }
 
   /// The people of the article in the order in which they are first named.
-  public var people: [Person] { facts.people }
+  public var people: [Person] { facts.people.all(table) }
 
   package func entity(_ mention: Mention, in paragraph: Paragraph) -> Entity {
     Entity(

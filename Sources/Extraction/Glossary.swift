@@ -1,5 +1,5 @@
 import Lexicon
-package import SourceText
+import SourceText
 import VietnameseText
 
 /// What the abbreviations of one article stand for: its own definitions first, then the reader's glossaries, then
@@ -9,8 +9,8 @@ package struct Glossary: Sendable {
   /// One thing that an abbreviation may stand for, and why.
   package struct Sense: Sendable, Hashable {
     package enum Evidence: Sendable, Hashable {
-      /// Defined in the article at this range (bytes of the article).
-      case definedHere(ByteRange)
+      /// Defined in the article at this place.
+      case definedHere(TextPlace)
       /// In a glossary of the project or the user, with its note.
       case userGlossary(note: String)
       /// The words around the mention point to this sense.
@@ -27,62 +27,141 @@ package struct Glossary: Sendable {
   }
 
   /// What is known of all mentions of one form together.
-  struct Form: Sendable {
-    var count = 0
+  package struct Form: Sendable {
+    /// Every mention, in reading order.
+    package var sightings: [Sighting] = []
+    /// Whether some of them are written wrong, as their places show.
+    package var hasSlips = false
+    /// The paragraphs' definitions, in reading order, whatever their kind.
+    package var definitions: [Sighting] = []
+    /// Those of them that count, with their words.
+    var meanings: [Meaning] = []
     var entry: AbbreviationLexicon.Index?
-    var firstParagraph: Int
-    var firstRange: ByteRange
-    var context: AbbreviationContext
-    /// In the order of the text; the range is the article's.
-    var definitions: [(expansion: String, range: ByteRange, isSlip: Bool)] = []
+    var context = AbbreviationContext.running
     /// For forms that the table does not have.
     var derived: Sense?
     /// What a mention without cues of its own stands for.
     var expansion: String?
   }
 
-  private(set) var forms: [UInt64: Form] = [:]
-  private let lexicon = AbbreviationLexicon.shared
-  private let userGlossary: UserGlossary
+  struct Meaning: Sendable {
+    var expansion: String
+    var place: TextPlace
+    var isSlip: Bool
+  }
 
-  package init(
-    paragraphs: [Article.Paragraph], text: TextBuffer, userGlossary: UserGlossary = UserGlossary()
-  ) {
+  package var forms: [UInt64: Form] = [:]
+  let lexicon = AbbreviationLexicon.shared
+  let userGlossary: UserGlossary
+  /// Forms that neither the table nor the article nor a glossary explains.
+  var unknown: Set<UInt64> = []
+  /// What unknown forms were compared with last; nil where all must be looked at again.
+  var rivals: [Rival]?
+
+  init(paragraphs: ParagraphTable, text: TextBuffer, userGlossary: UserGlossary = UserGlossary()) {
     self.userGlossary = userGlossary
-    for (index, paragraph) in paragraphs.enumerated() {
-      for mention in paragraph.reading.mentions {
-        if case .abbreviation(let detail) = mention.detail { count(mention, detail, index) }
+    for index in 0..<paragraphs.count {
+      let paragraph = paragraphs.items[index]
+      for (item, mention) in paragraph.reading.mentions.enumerated() {
+        guard case .abbreviation(let detail) = mention.detail else { continue }
+        forms[detail.form.raw, default: Form()].sightings.append(
+          Sighting(paragraph: paragraph.id, item: item))
+        if detail.isSlip { forms[detail.form.raw]?.hasSlips = true }
       }
-      for definition in paragraph.reading.definitions { add(definition, in: paragraph, text) }
+      for (item, definition) in paragraph.reading.definitions.enumerated() {
+        forms[definition.form.raw]?.definitions.append(Sighting(paragraph: paragraph.id, item: item))
+      }
     }
-    explainUnknown(paragraphs, text)
-    for key in forms.keys {
-      let first = forms[key].flatMap { senses(of: $0, key: key, sense: nil).first }
-      forms[key]?.expansion = first.map(Self.value)
-    }
+    for form in Array(forms.keys) { refresh(form, paragraphs, text) }
+    _ = explainUnknown(dirty: nil, paragraphs, text)
   }
 
-  private mutating func count(_ mention: Mention, _ detail: AbbreviationDetail, _ paragraph: Int) {
-    let entry = detail.isSlip ? lexicon.index(of: detail.form) : detail.entry
-    forms[
-      detail.form.raw,
-      default: Form(
-        entry: entry, firstParagraph: paragraph, firstRange: mention.range, context: detail.context)
-    ].count += 1
+  /// Takes over an edit.
+  ///
+  /// - Returns: the forms of which something may be different.
+  mutating func update(
+    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer
+  ) -> Set<UInt64> {
+    var dirty: Set<UInt64> = []
+    for paragraph in removed {
+      for mention in paragraph.reading.mentions {
+        if case .abbreviation(let detail) = mention.detail { dirty.insert(detail.form.raw) }
+      }
+    }
+    let gone = Set(removed.map(\.id))
+    for form in dirty {
+      forms[form]?.sightings.removeAll { gone.contains($0.paragraph) }
+      forms[form]?.definitions.removeAll { gone.contains($0.paragraph) }
+    }
+    for index in added {
+      let paragraph = paragraphs.items[index]
+      for (item, mention) in paragraph.reading.mentions.enumerated() {
+        guard case .abbreviation(let detail) = mention.detail else { continue }
+        let sighting = Sighting(paragraph: paragraph.id, item: item)
+        paragraphs.insert(sighting, into: &forms[detail.form.raw, default: Form()].sightings)
+        // Where the slip is mended the sign may stay: it only says where to look.
+        if detail.isSlip { forms[detail.form.raw]?.hasSlips = true }
+        dirty.insert(detail.form.raw)
+      }
+      for (item, definition) in paragraph.reading.definitions.enumerated() {
+        let sighting = Sighting(paragraph: paragraph.id, item: item)
+        guard var form = forms[definition.form.raw] else { continue }
+        paragraphs.insert(sighting, into: &form.definitions)
+        forms[definition.form.raw] = form
+      }
+    }
+    guard !dirty.isEmpty else { return dirty }
+    var isDefinitionChanged = false
+    for form in dirty {
+      let hadMeanings = forms[form]?.meanings.isEmpty == false
+      refresh(form, paragraphs, text)
+      if hadMeanings || forms[form]?.meanings.isEmpty == false { isDefinitionChanged = true }
+    }
+    if isDefinitionChanged { rivals = nil }
+    return dirty.union(explainUnknown(dirty: dirty, paragraphs, text))
   }
 
-  private mutating func add(
-    _ definition: AbbreviationDefinition, in paragraph: Article.Paragraph, _ text: TextBuffer
-  ) {
+  /// Says of a form anew what its mentions and definitions say.
+  private mutating func refresh(_ key: UInt64, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
+    unknown.remove(key)
+    guard var form = forms.removeValue(forKey: key), let first = form.sightings.first else { return }
+    form.entry = nil
+    form.context = .running
+    if let mention = paragraphs.mention(first), case .abbreviation(let detail) = mention.detail {
+      form.entry = detail.isSlip ? lexicon.index(of: detail.form) : detail.entry
+      form.context = detail.context
+    }
+    form.meanings = []
+    for sighting in form.definitions {
+      if let meaning = meaning(of: sighting, form, paragraphs, text) { form.meanings.append(meaning) }
+    }
+    form.derived = nil
+    form.expansion = firstSense(of: form, key: key, sense: nil).map(Self.value)
+    if form.entry == nil, form.meanings.isEmpty,
+      userGlossary.entries(for: AbbreviationForm(raw: key)).isEmpty
+    {
+      unknown.insert(key)
+    }
+    forms[key] = form
+  }
+
+  private func meaning(
+    of sighting: Sighting, _ form: Form, _ paragraphs: ParagraphTable, _ text: TextBuffer
+  ) -> Meaning? {
+    guard let paragraph = paragraphs[id: sighting.paragraph],
+      Int(sighting.item) < paragraph.reading.definitions.count
+    else { return nil }
+    let definition = paragraph.reading.definitions[Int(sighting.item)]
     if definition.kind == .bodyBefore {
       // Only for letters that nothing else explains, or that come from another language (UNODC): a body before a
       // bracket is often no definition at all.
-      let entry = forms[definition.form.raw]?.entry.flatMap(lexicon.entry(at:))
-      guard entry.map(Self.isForeign) ?? true else { return }
+      let entry = form.entry.flatMap(lexicon.entry(at:))
+      guard entry.map(Self.isForeign) ?? true else { return nil }
     }
-    let range = definition.phrase.shifted(by: paragraph.range.start)
-    let expansion = Self.oneLine(text.string(range))
-    forms[definition.form.raw]?.definitions.append((expansion, range, definition.kind == .withSlip))
+    let place = TextPlace(paragraph: sighting.paragraph, range: definition.phrase)
+    return Meaning(
+      expansion: Self.oneLine(text.string(paragraphs.range(place))), place: place,
+      isSlip: definition.kind == .withSlip)
   }
 
   /// Whether the letters are not the initials of what the table says they stand for.
@@ -109,22 +188,56 @@ package struct Glossary: Sendable {
   /// text means but does not say.
   package func expansion(of mention: Mention) -> String? {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
-    if detail.isSlip { return meant(by: detail).map(Self.value) }
+    if detail.isSlip { return Self.meaning(ofSlip: detail).map(Self.value) }
     guard let form = forms[detail.form.raw] else { return nil }
     // In a document's number the letters keep their official sense whatever the article defines.
-    if let sense = detail.sense, detail.isInNumber || form.definitions.isEmpty && userGlossary.isEmpty,
+    if let sense = detail.sense, detail.isInNumber || form.meanings.isEmpty && userGlossary.isEmpty,
       let entry = detail.entry.flatMap(lexicon.entry(at:)), Int(sense) < entry.senses.count
     {
       return entry.senses[Int(sense)]
     }
     return detail.sense == nil
-      ? form.expansion : senses(of: form, key: detail.form.raw, sense: detail.sense).first.map(Self.value)
+      ? form.expansion : firstSense(of: form, key: detail.form.raw, sense: detail.sense).map(Self.value)
+  }
+
+  /// The likeliest thing that a mention stands for: the first of its `senses`.
+  package func sense(of mention: Mention) -> Sense? {
+    guard case .abbreviation(let detail) = mention.detail else { return nil }
+    if detail.isSlip { return Self.meaning(ofSlip: detail) }
+    guard let form = forms[detail.form.raw] else { return nil }
+    if detail.isInNumber, let official = contextSense(of: form, detail.sense) { return official }
+    return firstSense(of: form, key: detail.form.raw, sense: detail.sense)
+  }
+
+  private func contextSense(of form: Form, _ chosen: UInt8?) -> Sense? {
+    guard let chosen, let entry = form.entry.flatMap(lexicon.entry(at:)), Int(chosen) < entry.senses.count
+    else { return nil }
+    return Sense(expansion: entry.senses[Int(chosen)], evidence: .context)
+  }
+
+  /// The first of what `senses(of:key:sense:)` gives, without making the others.
+  func firstSense(of form: Form, key: UInt64, sense chosen: UInt8?) -> Sense? {
+    if let meaning = form.meanings.first { return Self.sense(meaning) }
+    if let entry = userGlossary.entries(for: AbbreviationForm(raw: key)).first {
+      return Sense(expansion: entry.expansion, evidence: .userGlossary(note: entry.note))
+    }
+    if let sense = contextSense(of: form, chosen) { return sense }
+    if let first = form.entry.flatMap(lexicon.entry(at:))?.senses.first {
+      return Sense(expansion: first, evidence: .lexicon(rank: 0))
+    }
+    return form.derived
+  }
+
+  private static func sense(_ meaning: Meaning) -> Sense {
+    Sense(
+      expansion: meaning.expansion,
+      evidence: meaning.isSlip ? .typo(of: nil) : .definedHere(meaning.place))
   }
 
   /// Everything that a mention may stand for, the likeliest first; empty for one that nothing explains.
   package func senses(of mention: Mention) -> [Sense] {
     guard case .abbreviation(let detail) = mention.detail else { return [] }
-    if detail.isSlip { return meant(by: detail).map { [$0] } ?? [] }
+    if detail.isSlip { return Self.meaning(ofSlip: detail).map { [$0] } ?? [] }
     guard let form = forms[detail.form.raw] else { return [] }
     var senses = senses(of: form, key: detail.form.raw, sense: detail.sense)
     if detail.isInNumber, let official = senses.firstIndex(where: { $0.evidence == .context }) {
@@ -133,8 +246,9 @@ package struct Glossary: Sendable {
     return senses
   }
 
-  /// What a mention means whose place shows that its letters are wrong.
-  private func meant(by detail: AbbreviationDetail) -> Sense? {
+  /// What a mention means whose place shows that its letters are wrong; the article has no say in it.
+  package static func meaning(ofSlip detail: AbbreviationDetail) -> Sense? {
+    let lexicon = AbbreviationLexicon.shared
     guard let entry = detail.entry.flatMap(lexicon.entry(at:)), !entry.senses.isEmpty else { return nil }
     let sense = Int(detail.sense ?? 0)
     return Sense(
@@ -142,17 +256,15 @@ package struct Glossary: Sendable {
       evidence: .typo(of: lexicon.spelling(of: entry)))
   }
 
-  private static func value(_ sense: Sense) -> String {
+  static func value(_ sense: Sense) -> String {
     if case .typo = sense.evidence { return "!" + sense.expansion }
     return sense.expansion
   }
 
   private func senses(of form: Form, key: UInt64, sense chosen: UInt8?) -> [Sense] {
     var senses: [Sense] = []
-    for definition in form.definitions where !senses.contains(where: { $0.expansion == definition.expansion })
-    {
-      let evidence = definition.isSlip ? Sense.Evidence.typo(of: nil) : .definedHere(definition.range)
-      senses.append(Sense(expansion: definition.expansion, evidence: evidence))
+    for meaning in form.meanings where !senses.contains(where: { $0.expansion == meaning.expansion }) {
+      senses.append(Self.sense(meaning))
     }
     for entry in userGlossary.entries(for: AbbreviationForm(raw: key)) {
       senses.append(Sense(expansion: entry.expansion, evidence: .userGlossary(note: entry.note)))
@@ -169,61 +281,6 @@ package struct Glossary: Sendable {
     return senses
   }
 
-  // MARK: Forms that no table has
-
-  /// So many unknown forms of one article are examined; a text of nothing but capitals has more.
-  private static let mostUnknown = 256
-
-  private mutating func explainUnknown(_ paragraphs: [Article.Paragraph], _ text: TextBuffer) {
-    let unknown = forms.filter { key, form in
-      form.entry == nil && form.definitions.isEmpty
-        && userGlossary.entries(for: AbbreviationForm(raw: key)).isEmpty
-    }
-    guard !unknown.isEmpty, unknown.count <= Self.mostUnknown else { return }
-    let strong = forms.filter { $0.value.count > 1 || !$0.value.definitions.isEmpty }
-      .sorted {
-        ($0.value.count, $1.value.firstParagraph, $1.value.firstRange.start)
-          > ($1.value.count, $0.value.firstParagraph, $0.value.firstRange.start)
-      }
-      .prefix(64)
-      .map { (form: $0.value, key: $0.key, spelling: spelling(of: $0.value, paragraphs, text)) }
-    for (key, form) in unknown {
-      let spelling = spelling(of: form, paragraphs, text)
-      let letters = AbbreviationLetter.read(spelling)
-      let derived =
-        slip(letters, form, among: strong) ?? AbbreviationParts(glossary: self).compose(
-          spelling, form.context)
-        ?? AbbreviationSlips.commonEntry(meantBy: letters, in: lexicon).flatMap(lexicon.entry(at:)).flatMap {
-          entry in
-          entry.senses.first.map {
-            let spelling = lexicon.spelling(of: entry)
-            return Sense(expansion: $0, evidence: .typo(of: spelling))
-          }
-        }
-      forms[key]?.derived = derived
-    }
-  }
-
-  private func spelling(of form: Form, _ paragraphs: [Article.Paragraph], _ text: TextBuffer) -> String {
-    guard form.firstParagraph < paragraphs.count else { return "" }
-    return text.string(form.firstRange.shifted(by: paragraphs[form.firstParagraph].range.start))
-  }
-
-  /// A slip for an abbreviation that the article uses more often or defines.
-  private func slip(
-    _ letters: [AbbreviationLetter], _ form: Form, among strong: [(form: Form, key: UInt64, spelling: String)]
-  ) -> Sense? {
-    for candidate in strong where candidate.form.count > form.count {
-      let isStrong = candidate.form.count > 2 || !candidate.form.definitions.isEmpty
-      let right = AbbreviationLetter.read(candidate.spelling)
-      guard AbbreviationSlips.isSlip(letters, of: right, isStrong: isStrong),
-        let meant = senses(of: candidate.form, key: candidate.key, sense: nil).first
-      else { continue }
-      return Sense(expansion: meant.expansion, evidence: .typo(of: candidate.spelling))
-    }
-    return nil
-  }
-
   /// The first thing that a form stands for, in the article or by the table, without looking at a mention; for parts
   /// of compounds.
   func expansion(of form: AbbreviationForm, inNumberAs place: AbbreviationLexicon.Place?) -> String? {
@@ -231,7 +288,7 @@ package struct Glossary: Sendable {
     if let place, let entry, let sense = lexicon.officialSense(of: entry, inNumberAs: place) {
       return entry.senses[Int(sense)]
     }
-    if let known = forms[form.raw], let definition = known.definitions.first { return definition.expansion }
+    if let meaning = forms[form.raw]?.meanings.first { return meaning.expansion }
     if let entry = userGlossary.entries(for: form).first { return entry.expansion }
     return entry?.senses.first
   }

@@ -8,7 +8,7 @@ import VietnameseText
 package enum ArticleDate {
   /// Day number as in `GregorianCalendar`; nil where the article does not say.
   package static func day(of article: Article) -> Int? {
-    for paragraph in article.paragraphs.prefix(stampLimit) {
+    for paragraph in article.table.items.prefix(stampLimit) {
       for mention in paragraph.reading.mentions {
         guard case .date(let detail) = mention.detail, detail.value.form == .timestamp,
           let day = number(detail.value.first)
@@ -16,7 +16,7 @@ package enum ArticleDate {
         return day
       }
     }
-    for paragraph in article.paragraphs.prefix(datelineLimit) {
+    for paragraph in article.table.items.prefix(datelineLimit) {
       for mention in paragraph.reading.mentions {
         // An anniversary is not the day of the article, a deadline neither.
         guard case .date(let detail) = mention.detail, detail.value.form == .point, detail.problems.isEmpty,
@@ -55,6 +55,9 @@ package enum ArticleDate {
   private static let dayWord = SyllableKey("ngày")
   private static let boundWords = Set(
     ["trước", "đến", "tới", "hết", "từ", "sau", "hạn", "quá", "dịp", "qua"].map { SyllableKey($0) })
+  /// What stands in this paragraph and after it says nothing of the article's day.
+  static let lastParagraph = 8
+
   private static let stampLimit = 8
   private static let datelineLimit = 4
   /// 1 January 2000.

@@ -4,11 +4,23 @@ public import SourceText
 /// An article together with everything that the rules say of it, kept up to date through edits.
 ///
 /// The batch checker and the server both work on this type, so that the same text gives the same findings in both.
+///
+/// What a rule says of one paragraph is kept with the paragraph. What hangs on more than one is kept as verdicts, by
+/// what they are about (`NoteIndex`, `FindingIndex`): an edit takes out what its paragraphs said before, puts in what
+/// they say now, and asks the rules again only about that. Findings are written out when somebody wants to see them.
 public struct CheckedArticle: Sendable {
   public private(set) var article: Article
-  private let linter: Linter
-  private var lints: [ParagraphLint]
-  private var articleFindings: [Diagnostic]
+  let linter: Linter
+  var lints: [ParagraphLint]
+  private var notes: NoteIndex
+  private var day: Int?
+  private(set) var verdicts: [NoteIndex.Key: NoteVerdict] = [:]
+  /// The topics that have verdicts; some may have had them only before.
+  private(set) var judgedTopics: UInt32 = 0
+  private(set) var placed = FindingIndex()
+  /// By paragraph: how many findings of each severity. Made with the first edit; a text that is checked once has no use
+  /// for it.
+  private(set) var counts: [SeverityCounts]?
 
   public init(_ text: TextBuffer, linter: Linter = Linter()) {
     self.init(text, linter: linter, threads: 1)
@@ -16,8 +28,8 @@ public struct CheckedArticle: Sendable {
 
   /// Reads and checks a text on several threads where it is long; the result is that of doing it on one.
   package init(_ text: TextBuffer, linter: Linter, threads: Int) {
-    self.linter = linter
     var lints: [ParagraphLint] = []
+    let article: Article
     if threads > 1, text.count >= ParallelReading.least {
       let read = ParallelReading.read(text, reader: linter.reader, threads: threads) { linter.check($0, $1) }
       lints = read.notes
@@ -25,26 +37,146 @@ public struct CheckedArticle: Sendable {
     } else {
       article = Article(text, reader: linter.reader) { lints.append(linter.check($0, $1)) }
     }
-    self.lints = lints
-    articleFindings = linter.check(article: LintArticle(article: article, lints: lints))
+    self.init(article, lints: lints, linter: linter)
   }
 
+  /// - Parameter lints: what `linter` says of each paragraph of `article`.
+  package init(_ article: Article, lints: [ParagraphLint], linter: Linter) {
+    self.linter = linter
+    self.article = article
+    self.lints = lints
+    notes = NoteIndex(article.paragraphs, lints)
+    day = ArticleDate.day(of: article)
+    var touched: Set<UInt32> = []
+    let view = viewBeforeVerdicts
+    for key in notes.keys { judge(key, view, touched: &touched) }
+    for form in article.facts.glossary.forms.keys {
+      placed.set(linter.check(abbreviation: form, in: view), about: .abbreviation(form), touched: &touched)
+    }
+    checkEverybody(view, touched: &touched)
+  }
+
+  /// What the rules see of the article. It shares the article's memory, so it must be gone before the next edit.
+  var view: LintArticle {
+    LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: verdicts)
+  }
+
+  /// The same while verdicts are being made.
+  private var viewBeforeVerdicts: LintArticle {
+    LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:])
+  }
+
+  // MARK: Editing
+
   /// Replaces `range` (clamped to the text) by `replacement`.
+  ///
+  /// - Complexity: as for `Article`, and for the findings O(notes of a topic and key in the changed paragraphs).
   public mutating func replace(_ range: ByteRange, with replacement: [UInt8]) {
+    if counts == nil { counts = countAll() }
     var fresh: [ParagraphLint] = []
     let linter = linter
     let change = article.replace(range, with: replacement) { fresh.append(linter.check($0, $1)) }
-    lints.replaceSubrange(change.first..<(change.first + change.old), with: fresh)
-    articleFindings = linter.check(article: LintArticle(article: article, lints: lints))
+    let peopleTopics = linter.peopleTopics
+    let hadPeopleTopics = peopleTopics.map { notes.count($0) > 0 }
+    let dirty = takeOver(fresh, change)
+    let wasDay = day
+    if change.first < ArticleDate.lastParagraph { day = ArticleDate.day(of: article) }
+
+    var touched: Set<UInt32> = []
+    // A verdict may hang on the two paragraphs before.
+    for index in change.first..<min(change.first + change.new + 2, article.table.count) {
+      touched.insert(article.table.items[index].id)
+    }
+    let view = viewBeforeVerdicts
+    for key in dirty { judge(key, view, touched: &touched) }
+    if day != wasDay {
+      let topics = linter.topics { $0.needsDay }
+      for key in notes.keys where topics.contains(key.topic) { judge(key, view, touched: &touched) }
+    }
+    if change.first == 0 {
+      let topics = linter.topics { $0.looksAround }
+      for key in notes.keys where topics.contains(key.topic) {
+        for place in notes.places(key) { touched.insert(place.sighting.paragraph) }
+      }
+    }
+    for form in change.facts.forms {
+      placed.set(linter.check(abbreviation: form, in: view), about: .abbreviation(form), touched: &touched)
+    }
+    if change.facts.people.isEverybody || peopleTopics.map({ notes.count($0) > 0 }) != hadPeopleTopics {
+      checkEverybody(view, touched: &touched)
+    } else {
+      for name in change.facts.people.names { check(name, view, touched: &touched) }
+    }
+    let judged = self.view
+    for id in touched {
+      let index = article.table.index(id)
+      guard index < lints.count else { continue }
+      let count = count(index, judged)
+      counts?[index] = count
+    }
   }
 
-  /// All findings in reading order.
-  public var diagnostics: [Diagnostic] {
-    var all = articleFindings
-    for (paragraph, lint) in zip(article.paragraphs, lints) {
-      for finding in lint.findings { all.append(finding.shifted(by: paragraph.range.start)) }
+  /// Puts `fresh` in the place of what the changed paragraphs said.
+  ///
+  /// - Returns: the topics and keys of which there are other notes now.
+  private mutating func takeOver(_ fresh: [ParagraphLint], _ change: Article.Change) -> Set<NoteIndex.Key> {
+    let old = change.first..<(change.first + change.old)
+    // Where a paragraph's notes are what they were, but for their places in it, the index has nothing to learn.
+    var changed: [Int] = []
+    for offset in 0..<max(change.old, change.new) {
+      let isSame =
+        offset < change.old && offset < change.new
+        && lints[change.first + offset].hasNotes(like: fresh[offset])
+      if !isSame { changed.append(offset) }
     }
-    all.sort { $0.range != $1.range ? $0.range < $1.range : $0.rule < $1.rule }
-    return all
+    var dirty: Set<NoteIndex.Key> = []
+    let gone = changed.filter { $0 < change.old }
+    notes.remove(
+      gone.map { lints[change.first + $0] }, Set(gone.map { change.removed[$0].id }), dirty: &dirty)
+    lints.replaceSubrange(old, with: fresh)
+    counts?.replaceSubrange(old, with: repeatElement(.zero, count: fresh.count))
+    for offset in changed where offset < change.new {
+      let index = change.first + offset
+      notes.insert(lints[index], of: article.table.items[index].id, article.table, dirty: &dirty)
+    }
+    return dirty
+  }
+
+  private mutating func judge(_ key: NoteIndex.Key, _ view: LintArticle, touched: inout Set<UInt32>) {
+    let places = notes.places(key)
+    let verdict = places.isEmpty ? nil : linter.owner(of: key.topic)?.verdict(on: key, places, in: view)
+    if verdict == nil, verdicts.isEmpty || verdicts[key] == nil { return }
+    guard verdicts[key] != verdict else { return }
+    verdicts[key] = verdict
+    if verdict != nil { judgedTopics |= key.topic.bit }
+    if counts == nil { return }
+    for place in places { touched.insert(place.sighting.paragraph) }
+  }
+
+  // MARK: People
+
+  private mutating func checkEverybody(_ view: LintArticle, touched: inout Set<UInt32>) {
+    let people = article.facts.people
+    let old = placed.subjects.filter(\.isPeople)
+    for subject in old { placed.set([], about: subject, touched: &touched) }
+    if people.isCompared {
+      placed.set(
+        linter.check(people: Self.people(people.compared), in: view), about: .everybody, touched: &touched)
+    } else {
+      for name in people.names { check(name, view, touched: &touched) }
+    }
+  }
+
+  private mutating func check(_ name: UInt32, _ view: LintArticle, touched: inout Set<UInt32>) {
+    let people = Self.people(article.facts.people.people(called: name))
+    placed.set(linter.check(people: people, in: view), about: .person(name), touched: &touched)
+  }
+
+  private static func people(_ entries: [PersonEntry]) -> [LintPerson] {
+    // Nothing is said of people who are named once.
+    entries.compactMap {
+      $0.sightings.count > 1
+        ? LintPerson(name: $0.writtenName, isAuthor: $0.isAuthor, sightings: $0.sightings) : nil
+    }
   }
 }

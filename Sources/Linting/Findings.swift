@@ -53,7 +53,9 @@ package struct LintNote: Sendable {
     case unrealRank
     /// A rank beside a post that is above it; `key` holds both rows.
     case abovePost
-    /// A place or body that has ceased to exist; `key` is its row, `variant` its list.
+    /// A plenum's resolution; `key` is the plenum's number, `variant` 1 where its term is given.
+    case plenum
+    /// A place or body that has ceased to exist; `key` is its words, `variant` its list and row.
     case former
     /// A paragraph with odd letters; `variant` has a bit for each kind of mojibake that it shows by itself.
     case mojibake
@@ -66,6 +68,8 @@ package struct LintNote: Sendable {
   }
 
   package var topic: Topic
+  /// Something more that the rule wants to know again.
+  package var extra: UInt16 = 0
   package var variant: UInt32
   /// Bytes from the paragraph's beginning.
   package var start: UInt32

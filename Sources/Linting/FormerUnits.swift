@@ -11,7 +11,11 @@ struct Former {
   var lastDay: Int
 
   /// The bit of a note's variant that says: the passage knows that it is past.
-  static let explainedBit: UInt32 = 1 << 31
+  private static let explainedBit: UInt32 = 1 << 31
+  /// Where the row begins in a note's variant; below it is the list.
+  private static let rowShift: UInt32 = 7
+
+  static func isExplained(_ note: LintNote) -> Bool { note.variant & explainedBit != 0 }
 
   init?(_ list: PhraseList, _ row: LexiconTable.Row) {
     guard let column = Validity.column(list), let day = Validity.day(list.source.table.cell(row, column))
@@ -23,29 +27,37 @@ struct Former {
 
   /// Reads a note of topic `former`.
   init?(_ note: LintNote) {
-    guard let list = PhraseList(rawValue: UInt8(truncatingIfNeeded: note.variant)) else { return nil }
-    self.init(list, LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key)))
+    let row = (note.variant & ~Self.explainedBit) >> Self.rowShift
+    guard let list = PhraseList(rawValue: UInt8(truncatingIfNeeded: note.variant & 0x7F)) else { return nil }
+    self.init(list, LexiconTable.Row(offset: row))
   }
 
-  /// The row in the lower half of the key; above it the first day without a year that the paragraph names, as month
-  /// and day.
-  func note(_ range: ByteRange, isExplained: Bool, _ paragraph: LintParagraph) -> LintNote {
-    var first = UInt64.max
+  /// The key is the name's words; the variant the list and row; beside it the first day without a year that the
+  /// paragraph names, as month and day. Nil where the row does not fit.
+  func note(_ range: ByteRange, isExplained: Bool, _ paragraph: LintParagraph) -> LintNote? {
+    guard row.offset < 1 << (31 - Self.rowShift), list.rawValue < 1 << Self.rowShift else { return nil }
+    var first = UInt16.max
     for mention in paragraph.reading.mentions {
       guard case .date(let date) = mention.detail, date.value.first.year == nil,
         date.value.form == .point || date.value.form == .range,
         (1...12).contains(date.value.first.month)
       else { continue }
-      first = min(first, UInt64(date.value.first.month * 32 + date.value.first.day))
+      first = min(first, UInt16(clamping: Int(date.value.first.month) * 32 + Int(date.value.first.day)))
     }
-    return LintNote(
-      .former, range, key: UInt64(row.offset) | (first == .max ? 0 : first << 32),
-      variant: UInt32(list.rawValue) | (isExplained ? Self.explainedBit : 0))
+    var name = KeyHash()
+    for token in paragraph.text.tokens where Int(token.start) >= range.start && Int(token.end) <= range.end {
+      name.add(token.key)
+    }
+    var note = LintNote(
+      .former, range, key: name.value,
+      variant: UInt32(list.rawValue) | row.offset << Self.rowShift | (isExplained ? Self.explainedBit : 0))
+    note.extra = first == .max ? 0 : first
+    return note
   }
 
   /// Whether the note's day without a year lies before the end, in the year of `day`.
   func happenedBefore(_ note: LintNote, inYearOf day: Int) -> Bool {
-    let first = Int(note.key >> 32)
+    let first = Int(note.extra)
     guard first > 0,
       let told = GregorianCalendar.dayNumber(
         year: GregorianCalendar.date(ofDay: day).year, month: first / 32, day: max(first % 32, 1))

@@ -46,52 +46,13 @@ package struct ParagraphLint: Sendable {
   package var notes: [LintNote]
   /// The topics of `notes`, one bit each.
   package var topics: UInt32
-}
 
-/// An article as the rules see it when they look at it as a whole: what was found, and the rules' own notes; no
-/// tokens.
-package struct LintArticle {
-  package let article: Article
-  package let lints: [ParagraphLint]
-  /// What the article's abbreviations are, for the rules about them.
-  let abbreviations: AbbreviationSurvey
-
-  package init(article: Article, lints: [ParagraphLint]) {
-    self.article = article
-    self.lints = lints
-    abbreviations = AbbreviationSurvey(article)
-  }
-
-  /// Calls `body` with every note of `topic` and the number of its paragraph, in reading order of the paragraphs.
-  @inline(__always)
-  package func forEachNote(_ topic: LintNote.Topic, _ body: (_ paragraph: Int, LintNote) -> Void) {
-    for index in lints.indices where lints[index].topics & topic.bit != 0 {
-      for note in lints[index].notes where note.topic == topic { body(index, note) }
-    }
-  }
-
-  /// Whether there is a note of `topic` at all.
-  package func hasNotes(_ topic: LintNote.Topic) -> Bool { lints.contains { $0.topics & topic.bit != 0 } }
-
-  /// How many notes of `topic` there are.
-  package func noteCount(_ topic: LintNote.Topic) -> Int {
-    var count = 0
-    forEachNote(topic) { _, _ in count += 1 }
-    return count
-  }
-
-  /// A range of a paragraph as a range of the article's text.
-  package func range(_ range: ByteRange, in paragraph: Int) -> ByteRange {
-    paragraph < article.paragraphs.count
-      ? range.shifted(by: article.paragraphs[paragraph].range.start) : ByteRange(0, 0)
-  }
-
-  package func string(_ range: ByteRange) -> String { article.text.string(range) }
-
-  /// `newText` in the normal form of what stands at `range`, so that a fix does not bring in another one.
-  package func inForm(_ newText: String, at range: ByteRange) -> String {
-    let isDecomposed = string(range).unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
-    return isDecomposed ? NormalForm.decomposed.apply(to: newText) : newText
+  /// Whether the notes say the same as those of `other`, wherever they stand.
+  func hasNotes(like other: ParagraphLint) -> Bool {
+    notes.count == other.notes.count
+      && zip(notes, other.notes).allSatisfy {
+        $0.topic == $1.topic && $0.key == $1.key && $0.variant == $1.variant && $0.extra == $1.extra
+      }
   }
 }
 

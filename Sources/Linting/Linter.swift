@@ -8,6 +8,10 @@ public struct Linter: Sendable {
   private let triggers: [RuleTrigger]
   /// What the configuration says of a rule's severity, where it says something.
   private let severities: [String: Severity]
+  /// By topic: the rule whose findings its notes are.
+  private let owners: [Int]
+  private let abbreviationRules: [Int]
+  private let peopleRules: [Int]
 
   public init() {
     self.init(reader: .shared)
@@ -23,6 +27,13 @@ public struct Linter: Sendable {
     rules = types.map { $0.init(gazetteer: reader.gazetteer) }
     triggers = rules.map { $0.trigger }
     self.severities = severities
+    var owners = Array(repeating: -1, count: 32)
+    for (index, rule) in rules.enumerated() {
+      for topic in rule.topics { owners[Int(topic.rawValue)] = index }
+    }
+    self.owners = owners
+    abbreviationRules = rules.indices.filter { [rules] in rules[$0].looksAtAbbreviations }
+    peopleRules = rules.indices.filter { [rules] in rules[$0].looksAtPeople }
   }
 
   package func check(_ text: ParagraphText, _ reading: ParagraphReading) -> ParagraphLint {
@@ -39,18 +50,60 @@ public struct Linter: Sendable {
     return ParagraphLint(findings: levelled(findings.all), notes: findings.notes, topics: topics)
   }
 
-  package func check(article: LintArticle) -> [Diagnostic] {
-    var findings = Findings()
-    for rule in rules { rule.check(article: article, into: &findings) }
-    return levelled(findings.all)
-  }
-
   private func levelled(_ findings: [Diagnostic]) -> [Diagnostic] {
     if severities.isEmpty || findings.isEmpty { return findings }
     return findings.map { finding in
       var finding = finding
       if let severity = severities[finding.rule] { finding.severity = severity }
       return finding
+    }
+  }
+
+  // MARK: The article as a whole
+
+  /// The rule whose findings the notes of `topic` are.
+  @inline(__always) func owner(of topic: LintNote.Topic) -> (any Rule)? {
+    let index = owners[Int(topic.rawValue)]
+    return index >= 0 ? rules[index] : nil
+  }
+
+  /// The topics of rules for which `condition` holds.
+  func topics(where condition: (any Rule) -> Bool) -> Set<LintNote.Topic> {
+    Set(rules.filter(condition).flatMap(\.topics))
+  }
+
+  /// Topics of which it matters to what is said of people whether there are any notes.
+  var peopleTopics: [LintNote.Topic] { peopleRules.flatMap { rules[$0].peopleTopics } }
+
+  func severity(_ severity: Severity, of rule: any Rule) -> Severity {
+    severities.isEmpty ? severity : severities[type(of: rule).info.id] ?? severity
+  }
+
+  func check(abbreviation form: UInt64, in article: LintArticle) -> [PlacedFinding] {
+    guard !abbreviationRules.isEmpty, let abbreviation = LintAbbreviation(form, in: article.article) else {
+      return []
+    }
+    var findings = PlacedFindings()
+    for rule in abbreviationRules {
+      rules[rule].check(abbreviation: abbreviation, in: article, into: &findings)
+    }
+    return levelled(findings.all)
+  }
+
+  func check(people: [LintPerson], in article: LintArticle) -> [PlacedFinding] {
+    var findings = PlacedFindings()
+    for person in people {
+      for rule in peopleRules { rules[rule].check(person: person, in: article, into: &findings) }
+    }
+    return levelled(findings.all)
+  }
+
+  private func levelled(_ findings: [PlacedFinding]) -> [PlacedFinding] {
+    if severities.isEmpty || findings.isEmpty { return findings }
+    return findings.map { placed in
+      var placed = placed
+      if let severity = severities[placed.finding.rule] { placed.finding.severity = severity }
+      return placed
     }
   }
 }

@@ -22,10 +22,18 @@ public struct RuleInfo: Sendable, Hashable {
 
 /// A check of articles. One rule is one file in `Rules/`, named after it, with one test file.
 ///
-/// A rule looks at paragraphs one by one (`check(_:into:)`), or at the article as a whole
-/// (`check(article:into:)`), or both. What it says of a paragraph must depend on that paragraph alone, because it is
-/// kept until the paragraph changes; ranges are then bytes of the paragraph. What an article rule needs of the tokens
-/// it writes down as notes while it sees the paragraph, because the second look has no tokens any more.
+/// A rule looks at paragraphs one by one (`check(_:into:)`). What it says there must depend on that paragraph alone,
+/// because it is kept until the paragraph changes; ranges are bytes of the paragraph.
+///
+/// What depends on more than one paragraph is said in one of three ways, each of which costs an edit only what the edit
+/// changes, however long the article is:
+///
+/// - **Notes.** While it sees a paragraph the rule writes down notes of its `topics`. All notes of one topic and key
+///   are compared in `verdict(on:_:in:)`, which sees their variants and places and says what is right here. Whether one
+///   note is then a finding says `judge`, which must be quick, and `report` writes it out where somebody wants to see
+///   it. Both may look at the note, the verdict, the two paragraphs before and the first one.
+/// - **Abbreviations.** `check(abbreviation:in:into:)` is called for every form of which something has changed.
+/// - **People.** `check(person:in:into:)` is called for everybody of whom something has changed.
 ///
 /// The doc comment of the type is the rule's page: see `RuleCatalog.page(for:)`.
 package protocol Rule: Sendable {
@@ -35,15 +43,63 @@ package protocol Rule: Sendable {
 
   /// Which paragraphs the rule wants to see; asked once.
   var trigger: RuleTrigger { get }
-
   func check(_ paragraph: LintParagraph, into findings: inout Findings)
-  func check(article: LintArticle, into findings: inout Findings)
+
+  /// The topics of the notes that are findings of this rule; asked once. A topic belongs to one rule.
+  var topics: [LintNote.Topic] { get }
+  /// Whether verdicts hang on the day of the article; asked once.
+  var needsDay: Bool { get }
+  /// Whether `judge` looks at other paragraphs; asked once.
+  var looksAround: Bool { get }
+  /// Whether a note may be more than one finding, all of the severity that `judge` gives; then `report` is called to
+  /// count them. Asked once.
+  var reportsSeveral: Bool { get }
+  /// Nil where none of the notes is a finding.
+  ///
+  /// - Parameter places: all notes of the key, in reading order; never empty.
+  func verdict(on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle) -> NoteVerdict?
+  /// How much a note weighs as a finding; nil where it is none.
+  func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity?
+  /// Writes out the finding that a note is, with ranges of the article's text. Its severity is what `judge` said.
+  func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings)
+
+  /// Whether the rule looks at abbreviations, or at people; asked once.
+  var looksAtAbbreviations: Bool { get }
+  var looksAtPeople: Bool { get }
+  /// Topics of which it matters to what the rule says of people whether there are any notes; asked once.
+  var peopleTopics: [LintNote.Topic] { get }
+  func check(abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings)
+  func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings)
 }
 
 extension Rule {
   package var trigger: RuleTrigger { RuleTrigger() }
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {}
-  package func check(article: LintArticle, into findings: inout Findings) {}
+  package var topics: [LintNote.Topic] { [] }
+  package var needsDay: Bool { false }
+  package var looksAround: Bool { false }
+  package var reportsSeveral: Bool { false }
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? { nil }
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? { nil }
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {}
+  package var looksAtAbbreviations: Bool { false }
+  package var looksAtPeople: Bool { false }
+  package var peopleTopics: [LintNote.Topic] { [] }
+  package func check(
+    abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
+  ) {}
+  package func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings) {}
 }
 
 /// What makes a paragraph worth a rule's look. Any one of the bits is enough; with none set the rule sees no

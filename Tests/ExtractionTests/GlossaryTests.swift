@@ -23,11 +23,11 @@ struct GlossaryTests {
     let found = senses(text, "CHQS")
     let first = try #require(found.first)
     #expect(first.expansion == "Chỉ huy Quân sự")
-    guard case .definedHere(let range) = first.evidence else {
+    guard case .definedHere(let place) = first.evidence else {
       Issue.record("\(first.evidence)")
       return
     }
-    #expect(TextBuffer(text).string(range) == "Chỉ huy Quân sự")
+    #expect(Article(text).string(place) == "Chỉ huy Quân sự")
     #expect(found.last?.evidence == .lexicon(rank: 0))
   }
 

@@ -129,14 +129,10 @@ enum Stages {
           count += findings.all.count
           lints.append(linter.check(paragraph, reading))
         }
-        let whole = LintArticle(article: article, lints: lints)
-        var findings = Findings()
-        for (type, rule) in rules {
-          clock.start()
-          rule.check(article: whole, into: &findings)
-          clock.lap(type.info.id + ", whole article")
-        }
-        count += findings.all.count
+        clock.start()
+        let checked = CheckedArticle(article, lints: lints, linter: linter)
+        clock.lap("(the article as a whole, all rules)")
+        count += checked.diagnostics.count
       }
       clock.endPass()
       found.insert(count)

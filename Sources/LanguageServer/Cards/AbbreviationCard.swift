@@ -32,10 +32,10 @@ extension EntityCard {
 
   private func evidence(_ sense: Glossary.Sense) -> String {
     switch sense.evidence {
-    case .definedHere(let range):
+    case .definedHere(let place):
       return say(
-        "được giải nghĩa trong bài, dòng \(line(of: range))",
-        "defined in this article, line \(line(of: range))")
+        "được giải nghĩa trong bài, dòng \(line(of: document.article.range(place)))",
+        "defined in this article, line \(line(of: document.article.range(place)))")
     case .userGlossary(let note):
       let source = say("theo bảng chữ viết tắt của bạn", "from your glossary")
       return note.isEmpty ? source : "\(source): \(note)"

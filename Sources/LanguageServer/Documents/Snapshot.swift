@@ -27,7 +27,8 @@ struct Snapshot: Sendable {
     self.encoding = encoding
     self.settings = settings
     lines = LineIndex(text)
-    checked = CheckedArticle(TextBuffer(bytes: text), linter: settings.linter)
+    // A long text is read by all cores while the client waits for its first findings.
+    checked = CheckedArticle(TextBuffer(bytes: text), linter: settings.linter, threads: Processors.count)
   }
 
   /// A name for the text as it is: while it is the same, nothing that was said of the document changes.
@@ -40,11 +41,16 @@ struct Snapshot: Sendable {
   /// What the rules find and the project has not accepted, in reading order.
   var findings: [Finding] { settings.newFindings(in: checked) }
 
+  /// At most `maximum` of them, the worst, in reading order; and how many there are.
+  func findings(atMost maximum: Int) -> (shown: [Finding], total: Int) {
+    settings.newFindings(in: checked, atMost: maximum)
+  }
+
   /// Checks the same text by other settings.
   mutating func recheck(_ settings: DocumentSettings) {
     edits += 1
     self.settings = settings
-    checked = CheckedArticle(checked.article.text, linter: settings.linter)
+    checked = CheckedArticle(checked.article.text, linter: settings.linter, threads: Processors.count)
   }
 
   // MARK: Editing

@@ -13,14 +13,9 @@ struct DiagnosticConverter {
   /// In reading order. Of more than the client wants, the worst; then the first says how many there are.
   func all() -> [LanguageServerProtocol.Diagnostic] {
     var cursor = document.cursor()
-    let findings = document.findings
-    let maximum = client.settings.maximumFindings
-    guard findings.count > maximum else { return findings.map { convert($0, &cursor) } }
-    // Of equals the first in the text; sorting is not stable, so the place decides.
-    let worst = findings.indices.sorted {
-      (findings[$1].severity, $0) < (findings[$0].severity, $1)
-    }.prefix(maximum).sorted()
-    return [note(shown: maximum, of: findings.count)] + worst.map { convert(findings[$0], &cursor) }
+    let (findings, total) = document.findings(atMost: client.settings.maximumFindings)
+    let shown = findings.map { convert($0, &cursor) }
+    return total > findings.count ? [note(shown: findings.count, of: total)] + shown : shown
   }
 
   private func note(shown: Int, of count: Int) -> LanguageServerProtocol.Diagnostic {

@@ -22,9 +22,7 @@ struct SameThing {
     self.document = document
     self.mention = mention
     let article = document.article
-    if mention.mention.kind == .person,
-      let person = article.people.first(where: { $0.mentions.contains(mention.range) })
-    {
+    if let person = article.person(named: mention) {
       ranges = person.mentions
       definition =
         person.mentions.first { EntityCard.oneLine(document.text($0)) == person.name } ?? person.mentions
@@ -47,7 +45,7 @@ struct SameThing {
   /// The words that the article says an abbreviation stands for.
   static func phrase(of occurrence: Article.Occurrence, in article: Article) -> ByteRange? {
     for sense in article.facts.glossary.senses(of: occurrence.mention) {
-      if case .definedHere(let range) = sense.evidence { return range }
+      if case .definedHere(let place) = sense.evidence { return article.range(place) }
     }
     return nil
   }

@@ -22,4 +22,19 @@ struct DocumentSettings: Sendable {
     if baseline.isEmpty { return findings }
     return baseline.new(findings, fingerprints: checked.fingerprints(of: findings), in: path)
   }
+
+  /// At most `maximum` of them in reading order: where there are more, the heaviest, and of equals those that come
+  /// first; and how many there are.
+  ///
+  /// - Complexity: O(`maximum`), where the project has accepted nothing.
+  func newFindings(in checked: CheckedArticle, atMost maximum: Int) -> (shown: [Finding], total: Int) {
+    if baseline.isEmpty { return (checked.diagnostics(atMost: maximum), checked.findingCount) }
+    let findings = newFindings(in: checked)
+    guard findings.count > maximum else { return (findings, findings.count) }
+    // Sorting is not stable, so the place decides between equals.
+    let worst = findings.indices.sorted {
+      (findings[$1].severity, $0) < (findings[$0].severity, $1)
+    }.prefix(maximum).sorted()
+    return (worst.map { findings[$0] }, findings.count)
+  }
 }

@@ -34,30 +34,28 @@ package struct AbbreviationBeforeDefinition: Rule {
 
   package init(gazetteer: Gazetteer) {}
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    for form in article.abbreviations.forms.values {
-      guard let definition = form.definitions.first, definition.definition.kind == .initials,
-        form.first.paragraph < definition.paragraph, isBody(article, form.first.paragraph)
-      else { continue }
-      let range = article.range(form.first.range, in: form.first.paragraph)
-      let text = article.string(range)
-      findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "“\(text)” dùng ở đây, phía dưới mới giải thích", en: "“\(text)” is explained only further down"
-        ),
-        related: [
-          Diagnostic.Related(
-            range: article.range(definition.definition.abbreviation, in: definition.paragraph),
-            message: LocalizedText(vi: "Giải thích ở đây", en: "It is explained here"))
-        ])
-    }
+  package let looksAtAbbreviations = true
+
+  package func check(
+    abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
+  ) {
+    guard let definition = abbreviation.definitions.first, definition.definition.kind == .initials,
+      article.index(abbreviation.firstPlace.paragraph) < article.index(definition.paragraph),
+      isBody(article, abbreviation.firstPlace.paragraph)
+    else { return }
+    let text = article.string(abbreviation.firstPlace)
+    findings.report(
+      Self.info, abbreviation.firstPlace,
+      LocalizedText(
+        vi: "“\(text)” dùng ở đây, phía dưới mới giải thích", en: "“\(text)” is explained only further down"),
+      related: [
+        (definition.abbreviation, LocalizedText(vi: "Giải thích ở đây", en: "It is explained here"))
+      ])
   }
 
   /// Whether a paragraph ends as sentences do; headlines and captions do not.
-  private func isBody(_ article: LintArticle, _ paragraph: Int) -> Bool {
-    guard paragraph < article.article.paragraphs.count else { return false }
-    let range = article.article.paragraphs[paragraph].range
+  private func isBody(_ article: LintArticle, _ paragraph: UInt32) -> Bool {
+    guard let range = article.article.table[id: paragraph]?.range else { return false }
     let end = article.string(ByteRange(max(range.start, range.end - 4), range.end)).unicodeScalars.last
     return end.map { ".!?;:…”".unicodeScalars.contains($0) } ?? false
   }

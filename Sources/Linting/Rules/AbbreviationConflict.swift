@@ -34,29 +34,27 @@ package struct AbbreviationConflict: Rule {
 
   package init(gazetteer: Gazetteer) {}
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    for form in article.abbreviations.forms.values where form.definitions.count > 1 {
-      let definitions = form.definitions.filter { $0.definition.kind == .initials }
-      guard let first = definitions.first else { continue }
-      let firstRange = article.range(first.definition.phrase, in: first.paragraph)
-      let firstWords = words(article.string(firstRange))
-      for other in definitions.dropFirst() {
-        let phrase = article.string(article.range(other.definition.phrase, in: other.paragraph))
-        let otherWords = words(phrase)
-        guard !holds(firstWords, otherWords), !holds(otherWords, firstWords) else { continue }
-        let range = article.range(other.definition.abbreviation, in: other.paragraph)
-        let text = article.string(range)
-        findings.report(
-          Self.info, range,
-          LocalizedText(
-            vi: "Ở trên “\(text)” đã là “\(article.string(firstRange))”",
-            en: "Above, “\(text)” stands for “\(article.string(firstRange))”"),
-          related: [
-            Diagnostic.Related(
-              range: firstRange,
-              message: LocalizedText(vi: "Định nghĩa đầu tiên", en: "The first definition"))
-          ])
-      }
+  package let looksAtAbbreviations = true
+
+  package func check(
+    abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
+  ) {
+    guard abbreviation.definitions.count > 1 else { return }
+    let definitions = abbreviation.definitions.filter { $0.definition.kind == .initials }
+    guard let first = definitions.first else { return }
+    let firstPhrase = article.string(first.phrase)
+    let firstWords = words(firstPhrase)
+    for other in definitions.dropFirst() {
+      let otherWords = words(article.string(other.phrase))
+      guard !holds(firstWords, otherWords), !holds(otherWords, firstWords) else { continue }
+      let text = article.string(other.abbreviation)
+      findings.report(
+        Self.info, other.abbreviation,
+        LocalizedText(
+          vi: "Ở trên “\(text)” đã là “\(firstPhrase)”", en: "Above, “\(text)” stands for “\(firstPhrase)”"),
+        related: [
+          (first.phrase, LocalizedText(vi: "Định nghĩa đầu tiên", en: "The first definition"))
+        ])
     }
   }
 

@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -69,18 +69,31 @@ package struct AbbreviationForms: Rule {
     }
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    for group in VariantFold.groups(article, .abbreviationForm) {
-      guard let most = group.first?.first else { continue }
-      let right = article.string(article.range(most.note.range, in: most.paragraph))
-      for place in group.dropFirst().joined() {
-        let range = article.range(place.note.range, in: place.paragraph)
-        findings.report(
-          Self.info, range,
-          LocalizedText(
-            vi: "Bài này phần lớn viết “\(right)”", en: "This article mostly writes “\(right)”"),
-          fixes: [.write(right, at: range, isSafe: false)])
-      }
-    }
+  package let topics: [LintNote.Topic] = [.abbreviationForm]
+
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    guard let most = VariantFold.ways(places).first?.first else { return nil }
+    return NoteVerdict(model: most.sighting, variants: [most.variant])
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    verdict.variants.contains(note.variant) ? nil : Self.info.severity
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    guard let model = verdict.model else { return }
+    let right = article.string(ofNote: model)
+    let range = article.range(note.range, of: sighting.paragraph)
+    findings.report(
+      Self.info, range,
+      LocalizedText(vi: "Bài này phần lớn viết “\(right)”", en: "This article mostly writes “\(right)”"),
+      fixes: [.write(right, at: range, isSafe: false)])
   }
 }

@@ -37,44 +37,42 @@ package struct AbbreviationTypo: Rule {
     summary: LocalizedText(
       vi: "Chữ viết tắt có lẽ gõ nhầm (QSPQ)", en: "Abbreviation that is likely mistyped"))
 
+  package let trigger = RuleTrigger(kinds: [.abbreviation])
+  package let looksAtAbbreviations = true
+
   package init(gazetteer: Gazetteer) {}
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    let paragraphs = article.article.paragraphs
-    for (paragraph, mention) in article.abbreviations.slips where paragraph < paragraphs.count {
-      guard let sense = article.article.facts.glossary.senses(of: mention).first else { continue }
-      report(article, mention.range, paragraph, sense, into: &findings)
-    }
-    var wrong: [UInt64: Glossary.Sense] = [:]
-    for (key, form) in article.abbreviations.forms {
-      guard let sense = form.sense, case .typo = sense.evidence else { continue }
-      wrong[key] = sense
-    }
-    guard !wrong.isEmpty else { return }
-    for (index, paragraph) in paragraphs.enumerated() {
-      for mention in paragraph.reading.mentions {
-        guard case .abbreviation(let detail) = mention.detail, !detail.isSlip,
-          let sense = wrong[detail.form.raw]
-        else { continue }
-        report(article, mention.range, index, sense, into: &findings)
-      }
+  /// Letters of which the place alone says that they are wrong: 28-CQ/TW.
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for mention in paragraph.reading.mentions {
+      guard case .abbreviation(let detail) = mention.detail, detail.isSlip,
+        let slip = slip(paragraph.string(mention.range), Glossary.meaning(ofSlip: detail), mention.range)
+      else { continue }
+      findings.report(Self.info, mention.range, slip.message, fixes: slip.fixes)
     }
   }
 
-  private func report(
-    _ article: LintArticle, _ range: ByteRange, _ paragraph: Int, _ sense: Glossary.Sense,
-    into findings: inout Findings
+  package func check(
+    abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
   ) {
-    guard case .typo(let meant) = sense.evidence else { return }
-    let range = article.range(range, in: paragraph)
-    let text = article.string(range)
+    guard case .typo = abbreviation.sense?.evidence else { return }
+    for sighting in abbreviation.sightings {
+      guard let mention = article.article.table.mention(sighting) else { continue }
+      let place = TextPlace(paragraph: sighting.paragraph, range: mention.range)
+      guard let slip = slip(article.string(place), abbreviation.sense, mention.range) else { continue }
+      findings.report(Self.info, place, slip.message, fixes: slip.fixes)
+    }
+  }
+
+  private func slip(
+    _ text: String, _ sense: Glossary.Sense?, _ range: ByteRange
+  ) -> (message: LocalizedText, fixes: [Fix])? {
+    guard let sense, case .typo(let meant) = sense.evidence else { return nil }
     // A slip in the definition itself: only the words are known.
     let right = meant ?? sense.expansion
-    findings.report(
-      Self.info, range,
-      LocalizedText(
-        vi: "“\(text)” có lẽ gõ nhầm “\(right)”" + (meant == nil ? "" : " (\(sense.expansion))"),
-        en: "“\(text)” is likely mistyped for “\(right)”" + (meant == nil ? "" : " (\(sense.expansion))")),
-      fixes: meant.map { [.write($0, at: range, isSafe: false)] } ?? [])
+    let message = LocalizedText(
+      vi: "“\(text)” có lẽ gõ nhầm “\(right)”" + (meant == nil ? "" : " (\(sense.expansion))"),
+      en: "“\(text)” is likely mistyped for “\(right)”" + (meant == nil ? "" : " (\(sense.expansion))"))
+    return (message, meant.map { [.write($0, at: range, isSafe: false)] } ?? [])
   }
 }

@@ -37,22 +37,25 @@ package struct AbbreviationUnknown: Rule {
 
   package init(gazetteer: Gazetteer) {}
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    for form in article.abbreviations.forms.values where form.sense == nil && !form.isInDocument {
-      let paragraph = form.first.paragraph
-      guard paragraph < article.article.paragraphs.count else { continue }
-      // A newspaper's code in a dateline, or initials for a name, is something else already.
-      let others = article.article.paragraphs[paragraph].reading.mentions.contains {
-        $0.kind != .abbreviation && $0.start <= form.firstMention.start && form.firstMention.end <= $0.end
-          && ($0.kind == .person || $0.kind == .organization && $0.range == form.firstMention.range)
-      }
-      if others { continue }
-      let range = article.range(form.first.range, in: paragraph)
-      let text = article.string(range)
-      findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "Không rõ “\(text)” viết tắt của gì", en: "Nothing explains what “\(text)” stands for"))
+  package let looksAtAbbreviations = true
+
+  package func check(
+    abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
+  ) {
+    guard abbreviation.sense == nil, !abbreviation.isInDocument,
+      let paragraph = article.article.table[id: abbreviation.firstPlace.paragraph]
+    else { return }
+    // A newspaper's code in a dateline, or initials for a name, is something else already.
+    let first = abbreviation.first
+    let isOther = paragraph.reading.mentions.contains {
+      $0.kind != .abbreviation && $0.start <= first.start && first.end <= $0.end
+        && ($0.kind == .person || $0.kind == .organization && $0.range == first.range)
     }
+    if isOther { return }
+    let text = article.string(abbreviation.firstPlace)
+    findings.report(
+      Self.info, abbreviation.firstPlace,
+      LocalizedText(
+        vi: "Không rõ “\(text)” viết tắt của gì", en: "Nothing explains what “\(text)” stands for"))
   }
 }

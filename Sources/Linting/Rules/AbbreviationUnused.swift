@@ -34,19 +34,20 @@ package struct AbbreviationUnused: Rule {
 
   package init(gazetteer: Gazetteer) {}
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    for form in article.abbreviations.forms.values {
-      guard form.count == 1, let definition = form.definitions.first, form.definitions.count == 1,
-        definition.definition.kind == .initials,
-        definition.definition.phrase.start < definition.definition.abbreviation.start
-      else { continue }
-      let range = article.range(definition.definition.abbreviation, in: definition.paragraph)
-      let text = article.string(range)
-      findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "“\(text)” được giải thích nhưng không dùng lại",
-          en: "“\(text)” is explained and not used again"))
-    }
+  package let looksAtAbbreviations = true
+
+  package func check(
+    abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
+  ) {
+    guard abbreviation.sightings.count == 1, abbreviation.definitions.count == 1,
+      let definition = abbreviation.definitions.first, definition.definition.kind == .initials,
+      definition.definition.phrase.start < definition.definition.abbreviation.start
+    else { return }
+    let text = article.string(definition.abbreviation)
+    findings.report(
+      Self.info, definition.abbreviation,
+      LocalizedText(
+        vi: "“\(text)” được giải thích nhưng không dùng lại",
+        en: "“\(text)” is explained and not used again"))
   }
 }

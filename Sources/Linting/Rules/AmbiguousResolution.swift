@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -35,31 +35,42 @@ package struct AmbiguousResolution: Rule {
     summary: LocalizedText(
       vi: "Nghị quyết Trung ương không ghi khóa", en: "A Central Committee resolution without its term"))
 
-  package let trigger = RuleTrigger()
+  package let trigger = RuleTrigger(kinds: [.document])
+  package let topics: [LintNote.Topic] = [.plenum]
 
   package init(gazetteer: Gazetteer) {}
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    var first: [(ordinal: UInt8, range: ByteRange)] = []
-    var named: Set<UInt8> = []
-    for paragraph in article.article.paragraphs {
-      for mention in paragraph.reading.mentions where mention.kind == .document {
-        guard case .document(let detail) = mention.detail, detail.form == .plenum, detail.ordinal != 0 else {
-          continue
-        }
-        if detail.term != 0 {
-          named.insert(detail.ordinal)
-        } else if !first.contains(where: { $0.ordinal == detail.ordinal }) {
-          first.append((detail.ordinal, mention.range.shifted(by: paragraph.range.start)))
-        }
+  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for mention in paragraph.reading.mentions {
+      guard case .document(let detail) = mention.detail, detail.form == .plenum, detail.ordinal != 0 else {
+        continue
       }
+      findings.note(
+        LintNote(.plenum, mention.range, key: UInt64(detail.ordinal), variant: detail.term == 0 ? 0 : 1))
     }
-    for (ordinal, range) in first where !named.contains(ordinal) {
-      findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "Trung ương \(ordinal) của khóa nào? Ghi thêm (khóa …)",
-          en: "Plenum \(ordinal) of which term? Add (khóa …)"))
-    }
+  }
+
+  /// The first place is meant, where the term is given nowhere.
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    places.contains { $0.variant == 1 } ? nil : NoteVerdict(model: places.first?.sighting)
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    sighting == verdict.model ? Self.info.severity : nil
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    findings.report(
+      Self.info, article.range(note.range, of: sighting.paragraph),
+      LocalizedText(
+        vi: "Trung ương \(note.key) của khóa nào? Ghi thêm (khóa …)",
+        en: "Plenum \(note.key) of which term? Add (khóa …)"))
   }
 }

@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -64,7 +64,9 @@ package struct Anachronism: Rule {
       let own = mention.tokens.lowerBound
       let count = former.list == .body ? paragraph.text.match(.body, at: own)?.count : nil
       let range = count.map { paragraph.range(own..<min(own + $0, mention.tokens.upperBound)) }
-      findings.note(former.note(range ?? mention.range, isExplained: isExplained, paragraph))
+      if let note = former.note(range ?? mention.range, isExplained: isExplained, paragraph) {
+        findings.note(note)
+      }
     }
   }
 
@@ -106,31 +108,38 @@ package struct Anachronism: Rule {
     return nil
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    guard article.hasNotes(.former), let today = ArticleDate.day(of: article.article) else { return }
-    var order: [String] = []
-    var places: [String: [(range: ByteRange, former: Former)]] = [:]
-    var explained: Set<String> = []
-    article.forEachNote(.former) { paragraph, note in
-      guard let former = Former(note), former.lastDay < today else { return }
-      let range = article.range(note.range, in: paragraph)
-      let name = NormalForm.composed.apply(to: article.string(range)).lowercased()
-      if note.variant & Former.explainedBit != 0 || former.happenedBefore(note, inYearOf: today) {
-        explained.insert(name)
+  package let topics: [LintNote.Topic] = [.former]
+  package let needsDay = true
+
+  /// The first place is reported, where no passage knows that the name is past.
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    guard let today = article.day else { return nil }
+    var first: Sighting?
+    for place in places {
+      guard let note = article.note(place.sighting), let former = Former(note), former.lastDay < today else {
+        continue
       }
-      if places[name] == nil { order.append(name) }
-      places[name, default: []].append((range, former))
+      if Former.isExplained(note) || former.happenedBefore(note, inYearOf: today) { return nil }
+      first = first ?? place.sighting
     }
-    for name in order where !explained.contains(name) {
-      guard let all = places[name], let first = all.first else { continue }
-      report(article, first.range, first.former, others: all.dropFirst().map(\.range), into: &findings)
-    }
+    return first.map { NoteVerdict(model: $0, value: today) }
   }
 
-  private func report(
-    _ article: LintArticle, _ range: ByteRange, _ former: Former, others: [ByteRange],
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    guard sighting == verdict.model, let former = Former(note) else { return nil }
+    return former.isDistrict ? .information : Self.info.severity
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {
+    guard let former = Former(note) else { return }
+    let range = article.range(note.range, of: sighting.paragraph)
     let text = article.string(range)
     let end = former.end
     let successor = former.successor
@@ -146,15 +155,20 @@ package struct Anachronism: Rule {
           vi: "Ghi thêm “(cũ)”",
           en: "Add “(cũ)” (former)"))
     }
+    let others = article.notes.places(NoteIndex.Key(note)).filter { place in
+      place.sighting != sighting
+        && article.note(place.sighting).flatMap { Former($0) }.map { $0.lastDay < verdict.value } ?? false
+    }
     findings.report(
       Self.info, range,
       LocalizedText(
         vi: "“\(text)” chỉ có đến \(end)"
           + (successor.map { ", nay \(isBody ? "là" : "thuộc") \($0)" } ?? ""),
         en: "“\(text)” existed until \(end)" + (successor.map { "; now \(isBody ? "" : "in ")\($0)" } ?? "")),
-      severity: former.isDistrict ? .information : nil, fixes: fixes,
+      fixes: fixes,
       related: others.map {
-        Diagnostic.Related(range: $0, message: LocalizedText(vi: "Cả ở đây", en: "Here too"))
+        Diagnostic.Related(
+          range: article.range(ofNote: $0.sighting), message: LocalizedText(vi: "Cả ở đây", en: "Here too"))
       })
   }
 }

@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -71,56 +71,78 @@ package struct CapitalisationMix: Rule {
     checkSemicolons(paragraph, into: &findings)
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    var unofficial: [(range: ByteRange, row: LexiconTable.Row)] = []
-    article.forEachNote(.unofficialCapitals) { paragraph, note in
-      let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
-      unofficial.append((article.range(note.range, in: paragraph), row))
-    }
-    // Ranges of names that the article elsewhere writes as their bodies do.
-    var mixed: Set<ByteRange> = []
-    var reported: [ByteRange] = []
-    for group in VariantFold.groups(article, .capitals, agree: Self.agree) {
-      let group = Self.ordered(group)
-      guard let model = group[0].first(where: { $0.note.variant & Self.firstIsOpen == 0 }) ?? group[0].first
-      else { continue }
-      let modelRange = article.range(model.note.range, in: model.paragraph)
-      // What most of the article has is wrong: the official name is reported where it is missed.
-      let isModelWrong = unofficial.contains { $0.range.intersects(modelRange) }
-      if isModelWrong {
-        for place in group[0] { mixed.insert(article.range(place.note.range, in: place.paragraph)) }
-      }
-      if !Self.isClear(group) { continue }
-      let right = article.string(modelRange)
-      for place in group.dropFirst().joined() {
-        let range = article.range(place.note.range, in: place.paragraph)
-        if unofficial.contains(where: { $0.range.intersects(range) }) {
-          mixed.insert(range)
-          continue
-        }
-        // A body inside a post is found twice.
-        if isModelWrong || reported.contains(where: { $0.intersects(range) }) { continue }
-        reported.append(range)
-        let own = group.first { $0.contains { $0.note.variant == place.note.variant } }
-        let isTie = own?.count == group[0].count
-        report(article, range, like: right, isTie: isTie, into: &findings)
-      }
-    }
-    for place in unofficial {
-      let name = article.inForm(LexiconTable.bodies.string(place.row, 0), at: place.range)
-      findings.report(
-        Self.info, place.range,
-        LocalizedText(vi: "Tên chính thức viết hoa “\(name)”", en: "The official capitals are “\(name)”"),
-        severity: mixed.contains { $0.intersects(place.range) } ? nil : .hint,
-        fixes: [.write(name, at: place.range, isSafe: false)])
+  package let topics: [LintNote.Topic] = [.capitals, .unofficialCapitals]
+
+  /// `value` of a verdict: the model has small letters where the body's own name has capitals.
+  private static let modelIsWrong = 1
+  /// `value` of a verdict: other ways than the usual one are reported.
+  private static let isClear = 2
+
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    if key.topic == .unofficialCapitals { return NoteVerdict() }
+    let ways = Self.ordered(VariantFold.ways(places, agree: Self.agree))
+    guard let usual = ways.first,
+      let model = usual.first(where: { $0.variant & Self.firstIsOpen == 0 }) ?? usual.first,
+      let note = article.note(model.sighting)
+    else { return nil }
+    // What most of the article has is wrong: the official name is reported where it is missed.
+    var value = Self.isUnofficial(note, of: model.sighting.paragraph, in: article) ? Self.modelIsWrong : 0
+    if Self.isClear(ways) { value |= Self.isClear }
+    let ties = ways.dropFirst().filter { $0.count == usual.count }.joined().map(\.variant)
+    return NoteVerdict(
+      model: model.sighting, value: value, variants: Set(usual.map(\.variant)).sorted(),
+      ties: Set(ties).sorted())
+  }
+
+  /// Whether the name misses a capital of its body's own name.
+  private static func isUnofficial(_ note: LintNote, of paragraph: UInt32, in article: LintArticle) -> Bool {
+    article.notes(of: paragraph).contains {
+      $0.topic == .unofficialCapitals && $0.range.intersects(note.range)
     }
   }
 
-  private func report(
-    _ article: LintArticle, _ range: ByteRange, like right: String, isTie: Bool, into findings: inout Findings
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    if note.topic == .unofficialCapitals {
+      return isMixed(note, of: sighting.paragraph, in: article) ? Self.info.severity : .hint
+    }
+    guard verdict.value == Self.isClear, !verdict.variants.contains(note.variant),
+      !Self.isUnofficial(note, of: sighting.paragraph, in: article)
+    else { return nil }
+    return Self.info.severity
+  }
+
+  /// Whether the article elsewhere writes the name as its body does, or mostly as here.
+  private func isMixed(_ unofficial: LintNote, of paragraph: UInt32, in article: LintArticle) -> Bool {
+    article.notes(of: paragraph).contains { note in
+      guard note.topic == .capitals, note.range.intersects(unofficial.range),
+        let verdict = article.verdict(on: note)
+      else { return false }
+      return verdict.variants.contains(note.variant)
+        ? verdict.value & Self.modelIsWrong != 0 : verdict.value & Self.isClear != 0
+    }
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
   ) {
+    let range = article.range(note.range, of: sighting.paragraph)
+    if note.topic == .unofficialCapitals {
+      let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
+      let name = article.inForm(LexiconTable.bodies.string(row, 0), at: range)
+      return findings.report(
+        Self.info, range,
+        LocalizedText(vi: "Tên chính thức viết hoa “\(name)”", en: "The official capitals are “\(name)”"),
+        fixes: [.write(name, at: range, isSafe: false)])
+    }
+    guard let model = verdict.model else { return }
     let written = article.string(range)
-    let mended = Self.capitals(of: right, givenTo: written)
+    let mended = Self.capitals(of: article.string(ofNote: model), givenTo: written)
+    let isTie = verdict.ties.contains(note.variant)
     findings.report(
       Self.info, range,
       LocalizedText(
@@ -131,19 +153,21 @@ package struct CapitalisationMix: Rule {
   }
 
   /// Common nouns are compared wherever they stand, so a single capital counts only against many small letters.
-  private static func isClear(_ group: VariantFold.Group) -> Bool {
-    guard group[0].contains(where: { $0.note.variant & needsMajority != 0 }) else { return true }
-    guard let usual = group[0].first, usual.note.variant & ~(firstIsOpen | flags) == 0 else { return false }
-    return group[0].count >= 3 * group.dropFirst().reduce(0) { $0 + $1.count }
+  private static func isClear(_ ways: [VariantFold.Way]) -> Bool {
+    guard let usual = ways.first, usual.contains(where: { $0.variant & needsMajority != 0 }) else {
+      return true
+    }
+    guard let first = usual.first, first.variant & ~(firstIsOpen | flags) == 0 else { return false }
+    return usual.count >= 3 * ways.dropFirst().reduce(0) { $0 + $1.count }
   }
 
   /// At a tie small letters come first where they are the usual ones.
-  private static func ordered(_ group: VariantFold.Group) -> VariantFold.Group {
-    guard group.count == 2, group[0].count == group[1].count,
-      let one = group[0].first?.note.variant, let two = group[1].first?.note.variant,
+  private static func ordered(_ ways: [VariantFold.Way]) -> [VariantFold.Way] {
+    guard ways.count == 2, ways[0].count == ways[1].count,
+      let one = ways[0].first?.variant, let two = ways[1].first?.variant,
       (one | two) & prefersSmall != 0
-    else { return group }
-    return one.nonzeroBitCount > two.nonzeroBitCount ? [group[1], group[0]] : group
+    else { return ways }
+    return one.nonzeroBitCount > two.nonzeroBitCount ? [ways[1], ways[0]] : ways
   }
 
   /// The bodies inside a post, which are compared by themselves.

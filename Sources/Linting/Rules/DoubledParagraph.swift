@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -55,28 +55,37 @@ package struct DoubledParagraph: Rule {
         variant: words >= manyWords ? 1 : 0))
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    var first: [UInt64: (paragraph: Int, note: LintNote)] = [:]
-    article.forEachNote(.paragraphWords) { paragraph, note in
-      guard let before = first[note.key] else {
-        first[note.key] = (paragraph, note)
-        return
-      }
-      let range = article.range(note.range, in: paragraph)
-      findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "Đoạn này lặp lại một đoạn ở trên", en: "This paragraph repeats one above"),
-        severity: note.variant == 1 ? .warning : .information,
-        fixes: [
-          .replace(
-            range, with: "", isSafe: false, vi: "Xóa đoạn lặp", en: "Delete the repeated paragraph")
-        ],
-        related: [
-          Diagnostic.Related(
-            range: article.range(before.note.range, in: before.paragraph),
-            message: LocalizedText(vi: "Đoạn xuất hiện lần đầu", en: "It stands here first"))
-        ])
-    }
+  package let topics: [LintNote.Topic] = [.paragraphWords]
+
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    places.count > 1 ? NoteVerdict(model: places.first?.sighting) : nil
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    if sighting == verdict.model { return nil }
+    return note.variant == 1 ? .warning : .information
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    guard let model = verdict.model else { return }
+    let range = article.range(note.range, of: sighting.paragraph)
+    findings.report(
+      Self.info, range,
+      LocalizedText(vi: "Đoạn này lặp lại một đoạn ở trên", en: "This paragraph repeats one above"),
+      fixes: [
+        .replace(range, with: "", isSafe: false, vi: "Xóa đoạn lặp", en: "Delete the repeated paragraph")
+      ],
+      related: [
+        Diagnostic.Related(
+          range: article.range(ofNote: model),
+          message: LocalizedText(vi: "Đoạn xuất hiện lần đầu", en: "It stands here first"))
+      ])
   }
 }

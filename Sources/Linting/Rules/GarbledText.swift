@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -59,19 +59,35 @@ package struct GarbledText: Rule {
     }
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    var places: UInt32 = 0
-    article.forEachNote(.mojibake) { _, note in places |= note.variant }
-    guard places != 0 else { return }
+  package let topics: [LintNote.Topic] = [.mojibake]
+  package let reportsSeveral = true
+
+  /// What kinds the article shows anywhere, as bits.
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    let kinds = places.reduce(0) { $0 | $1.variant }
+    return kinds == 0 ? nil : NoteVerdict(value: Int(kinds))
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    note.variant == 0 ? Self.info.severity : nil
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
     var known: Set<Mojibake> = []
-    for (place, kind) in Mojibake.allCases.enumerated() where places & 1 << place != 0 { known.insert(kind) }
-    article.forEachNote(.mojibake) { paragraph, note in
-      guard note.variant == 0 else { return }
-      let range = article.range(note.range, in: paragraph)
-      let bytes = Array(article.article.text.bytes[range.start..<max(range.start, range.end)])
-      for span in MojibakeDetector.spans(in: bytes, ByteRange(0, bytes.count), known: known) {
-        findings.report(Self.finding(span, bytes, at: span.range.shifted(by: range.start)))
-      }
+    for (place, kind) in Mojibake.allCases.enumerated() where verdict.value & 1 << place != 0 {
+      known.insert(kind)
+    }
+    let range = article.range(note.range, of: sighting.paragraph).clamped(to: article.article.text.range)
+    let bytes = Array(article.article.text.bytes[range.start..<range.end])
+    for span in MojibakeDetector.spans(in: bytes, ByteRange(0, bytes.count), known: known) {
+      findings.report(Self.finding(span, bytes, at: span.range.shifted(by: range.start)))
     }
   }
 

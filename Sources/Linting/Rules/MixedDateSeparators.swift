@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -72,27 +72,39 @@ package struct MixedDateSeparators: Rule {
     return paragraph.isInside(kinds, token: tokens.lowerBound)
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    var counts = [0, 0, 0, 0]
-    article.forEachNote(.dateSeparator) { _, note in counts[Int(note.variant & 3)] += 1 }
+  package let topics: [LintNote.Topic] = [.dateSeparator]
+  private static let signs: [UInt8] = [0, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")]
+
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    let counts = VariantFold.counts(places, limit: Self.signs.count)
     guard counts.filter({ $0 > 0 }).count > 1, let most = counts.max(), most >= 2,
       let majority = counts.firstIndex(of: most), counts.filter({ $0 == most }).count == 1
-    else { return }
-    let signs: [UInt8] = [0, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")]
-    let sign = String(decoding: [signs[majority]], as: UTF8.self)
-    article.forEachNote(.dateSeparator) { paragraph, note in
-      let own = Int(note.variant & 3)
-      guard own != majority else { return }
-      let range = article.range(note.range, in: paragraph)
-      let mended = article.article.text.bytes[range.start..<range.end].map {
-        $0 == signs[own] ? signs[majority] : $0
-      }
-      findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "Bài này phần lớn viết ngày với “\(sign)”",
-          en: "This article mostly writes dates with “\(sign)”"),
-        fixes: [.write(String(decoding: mended, as: UTF8.self), at: range, isSafe: false)])
-    }
+    else { return nil }
+    return NoteVerdict(value: majority)
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    Int(note.variant) == verdict.value ? nil : Self.info.severity
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    let usual = Self.signs[verdict.value & 3]
+    let own = Self.signs[Int(note.variant & 3)]
+    let sign = String(decoding: [usual], as: UTF8.self)
+    let range = article.range(note.range, of: sighting.paragraph)
+    let mended = article.string(range).utf8.map { $0 == own ? usual : $0 }
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Bài này phần lớn viết ngày với “\(sign)”",
+        en: "This article mostly writes dates with “\(sign)”"),
+      fixes: [.write(String(decoding: mended, as: UTF8.self), at: range, isSafe: false)])
   }
 }

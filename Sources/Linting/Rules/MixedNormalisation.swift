@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -38,7 +38,10 @@ package struct MixedNormalisation: Rule {
 
   package init(gazetteer: Gazetteer) {}
 
-  /// One note a form: the first word in it, the range of all words in it (`key`, two 32-bit offsets), their number.
+  package let topics: [LintNote.Topic] = [.normalForm]
+
+  /// One note a form: the range of all words in it; as the variant the form (one bit), how many they are (15 bits) and
+  /// how many bytes the first one has (16 bits).
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let traits = paragraph.sweep.traits
     for (flag, form) in [(Token.Flags.precomposed, 0), (.decomposed, 1)] {
@@ -50,35 +53,48 @@ package struct MixedNormalisation: Rule {
       guard let first = words.first, let last = words.last else { continue }
       findings.note(
         LintNote(
-          .normalForm, first.range, key: UInt64(first.start) << 32 | UInt64(last.end),
-          variant: UInt32(form) | UInt32(clamping: words.count) << 1))
+          .normalForm, ByteRange(first.range.start, last.range.end),
+          variant: UInt32(form) | UInt32(min(words.count, 0x7FFF)) << 1
+            | UInt32(min(first.range.length, 0xFFFF)) << 16))
     }
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
     var counts = [0, 0]
-    article.forEachNote(.normalForm) { _, note in counts[Int(note.variant & 1)] += Int(note.variant >> 1) }
-    guard counts[0] > 0, counts[1] > 0 else { return }
-    let minority = counts[1] <= counts[0] ? 1 : 0
-    let form: NormalForm = minority == 1 ? .composed : .decomposed
-    article.forEachNote(.normalForm) { paragraph, note in
-      guard Int(note.variant & 1) == minority else { return }
-      let whole = article.range(
-        ByteRange(Int(note.key >> 32), Int(note.key & 0xFFFF_FFFF)), in: paragraph)
-      findings.report(
-        Self.info, article.range(note.range, in: paragraph),
-        LocalizedText(
-          vi: minority == 1
-            ? "Từ đây có chữ tổ hợp, phần lớn bài là chữ dựng sẵn"
-            : "Từ đây có chữ dựng sẵn, phần lớn bài là chữ tổ hợp",
-          en: minority == 1
-            ? "Decomposed letters from here; most of the article is precomposed"
-            : "Precomposed letters from here; most of the article is decomposed"),
-        fixes: [
-          .replace(
-            whole, with: form.apply(to: article.string(whole)), isSafe: true,
-            vi: "Đưa đoạn về một dạng", en: "Bring the paragraph into one form")
-        ])
-    }
+    for place in places { counts[Int(place.variant & 1)] += Int(place.variant >> 1 & 0x7FFF) }
+    guard counts[0] > 0, counts[1] > 0 else { return nil }
+    return NoteVerdict(value: counts[1] <= counts[0] ? 1 : 0)
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    Int(note.variant & 1) == verdict.value ? Self.info.severity : nil
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    let isDecomposed = verdict.value == 1
+    let form: NormalForm = isDecomposed ? .composed : .decomposed
+    let whole = article.range(note.range, of: sighting.paragraph)
+    let first = ByteRange(whole.start, min(whole.start + Int(note.variant >> 16), whole.end))
+    findings.report(
+      Self.info, first,
+      LocalizedText(
+        vi: isDecomposed
+          ? "Từ đây có chữ tổ hợp, phần lớn bài là chữ dựng sẵn"
+          : "Từ đây có chữ dựng sẵn, phần lớn bài là chữ tổ hợp",
+        en: isDecomposed
+          ? "Decomposed letters from here; most of the article is precomposed"
+          : "Precomposed letters from here; most of the article is decomposed"),
+      fixes: [
+        .replace(
+          whole, with: form.apply(to: article.string(whole)), isSafe: true, vi: "Đưa đoạn về một dạng",
+          en: "Bring the paragraph into one form")
+      ])
   }
 }

@@ -37,51 +37,45 @@ package struct NameDrift: Rule {
 
   package init(gazetteer: Gazetteer) {}
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    let people = article.article.people
-    guard !people.isEmpty else { return }
-    var owner: [Int: Int] = [:]
-    for (index, person) in people.enumerated() where person.mentions.count > 1 {
-      for mention in person.mentions { owner[mention.start] = index }
-    }
-    // By person: the full names under which the article writes them, by hash.
-    var names: [Int: [(hash: UInt64, words: UInt8, places: [ByteRange])]] = [:]
-    for paragraph in article.article.paragraphs {
-      for mention in paragraph.reading.mentions {
-        guard case .person(let detail) = mention.detail, detail.words >= 2 else { continue }
-        let range = mention.range.shifted(by: paragraph.range.start)
-        guard let person = owner[range.start] else { continue }
-        var known = names[person] ?? []
-        if let index = known.firstIndex(where: { $0.hash == detail.nameHash }) {
-          known[index].places.append(range)
-        } else {
-          known.append((detail.nameHash, detail.words, [range]))
-        }
-        names[person] = known
-      }
-    }
-    for (_, known) in names where known.count > 1 {
-      report(known, article, into: &findings)
-    }
+  package let looksAtPeople = true
+
+  /// One full name under which the article writes a person.
+  private struct Name {
+    var hash: UInt64
+    var words: UInt8
+    var places: [TextPlace]
   }
 
-  private func report(
-    _ known: [(hash: UInt64, words: UInt8, places: [ByteRange])], _ article: LintArticle,
-    into findings: inout Findings
-  ) {
-    let ordered = known.enumerated().sorted { left, right in
+  package func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings) {
+    var names: [Name] = []
+    for sighting in person.sightings {
+      guard let mention = article.article.table.mention(sighting), case .person(let detail) = mention.detail,
+        detail.words >= 2
+      else { continue }
+      let place = TextPlace(paragraph: sighting.paragraph, range: mention.range)
+      if let index = names.firstIndex(where: { $0.hash == detail.nameHash }) {
+        names[index].places.append(place)
+      } else {
+        names.append(Name(hash: detail.nameHash, words: detail.words, places: [place]))
+      }
+    }
+    if names.count > 1 { report(names, article, into: &findings) }
+  }
+
+  private func report(_ names: [Name], _ article: LintArticle, into findings: inout PlacedFindings) {
+    let ordered = names.enumerated().sorted { left, right in
       left.element.places.count != right.element.places.count
         ? left.element.places.count > right.element.places.count : left.offset < right.offset
     }.map(\.element)
     guard let main = ordered.first, let first = main.places.first else { return }
-    let right = Self.keys(article.string(first))
+    let name = article.string(first)
+    let right = Self.keys(name)
     for other in ordered.dropFirst() where other.words == main.words {
       for place in other.places {
         let text = article.string(place)
         let keys = Self.keys(text)
         let different = zip(keys, right).filter { $0 != $1 }
         guard keys.count == right.count, different.count == 1, let pair = different.first else { continue }
-        let name = article.string(first)
         // Marks make another name of it for sure; a letter may be another person's.
         let isMark = pair.0.withoutMarks == pair.1.withoutMarks
         findings.report(
@@ -90,11 +84,8 @@ package struct NameDrift: Rule {
             vi: "Tên viết “\(text)”, chỗ khác trong bài là “\(name)”",
             en: "The name is “\(text)” here and “\(name)” elsewhere"),
           severity: isMark ? .warning : .information,
-          fixes: [.write(Capitals.like(text, name), at: place, isSafe: false)],
-          related: [
-            Diagnostic.Related(
-              range: first, message: LocalizedText(vi: "Tên ở chỗ khác", en: "The name elsewhere"))
-          ])
+          fixes: [.write(Capitals.like(text, name), at: place.range, isSafe: false)],
+          related: [(first, LocalizedText(vi: "Tên ở chỗ khác", en: "The name elsewhere"))])
       }
     }
   }

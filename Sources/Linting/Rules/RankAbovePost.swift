@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -140,24 +140,41 @@ package struct RankAbovePost: Rule {
 
   private let former = SyllableKey("nguyên")
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    guard article.noteCount(.abovePost) > 0 else { return }
-    let day = ArticleDate.day(of: article.article)
-    article.forEachNote(.abovePost) { paragraph, note in
-      let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
-      let name = LexiconTable.positionMaxRank.string(row, 0)
-      let valid = (ceilings[name] ?? []).filter { ceiling in
-        day.map { ceiling.from <= $0 && $0 <= ceiling.to } ?? (ceiling.to == Int.max)
-      }
-      guard let highest = valid.max(by: { $0.order < $1.order }), Int(note.variant) > highest.order else {
-        return
-      }
-      let law = "Luật Sĩ quan QĐND Việt Nam" + (highest.law.isEmpty ? "" : " (\(highest.law))")
-      findings.report(
-        Self.info, article.range(note.range, in: paragraph),
-        LocalizedText(
-          vi: "Theo \(law), \(name) cao nhất là \(highest.rank)",
-          en: "Under the Law on Officers (\(highest.law)), \(name) is \(highest.rank) at the highest"))
+  package let topics: [LintNote.Topic] = [.abovePost]
+  package let needsDay = true
+
+  /// The highest rank that the law of the article's time gives the post.
+  private func highest(_ key: UInt64, _ article: LintArticle) -> (post: String, ceiling: Ceiling)? {
+    let name = LexiconTable.positionMaxRank.string(
+      LexiconTable.Row(offset: UInt32(truncatingIfNeeded: key)), 0)
+    let valid = (ceilings[name] ?? []).filter { ceiling in
+      article.day.map { ceiling.from <= $0 && $0 <= ceiling.to } ?? (ceiling.to == Int.max)
     }
+    return valid.max { $0.order < $1.order }.map { (name, $0) }
+  }
+
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    highest(key.key, article).map { NoteVerdict(value: $0.ceiling.order) }
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    Int(note.variant) > verdict.value ? Self.info.severity : nil
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    guard let (post, highest) = highest(note.key, article) else { return }
+    let law = "Luật Sĩ quan QĐND Việt Nam" + (highest.law.isEmpty ? "" : " (\(highest.law))")
+    findings.report(
+      Self.info, article.range(note.range, of: sighting.paragraph),
+      LocalizedText(
+        vi: "Theo \(law), \(post) cao nhất là \(highest.rank)",
+        en: "Under the Law on Officers (\(highest.law)), \(post) is \(highest.rank) at the highest"))
   }
 }

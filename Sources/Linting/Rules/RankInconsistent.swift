@@ -49,40 +49,35 @@ package struct RankInconsistent: Rule {
     }
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    guard article.noteCount(.promotion) == 0 else { return }
-    var owner: [Int: Int] = [:]
-    for (index, person) in article.article.people.enumerated()
-    where person.mentions.count > 1 && !person.isAuthor {
-      for mention in person.mentions { owner[mention.start] = index }
-    }
-    guard !owner.isEmpty else { return }
-    var ranks: [Int: (row: LexiconTable.Row, range: ByteRange)] = [:]
-    for paragraph in article.article.paragraphs {
-      let mentions = paragraph.reading.mentions
-      for attribute in paragraph.reading.attributes
-      where attribute.kind == .rank && attribute.relation == .beside {
-        guard attribute.person >= 0, Int(attribute.person) < mentions.count,
-          Int(attribute.mention) < mentions.count,
-          case .rank(let detail) = mentions[Int(attribute.mention)].detail, detail.form == .valid,
-          let person = owner[mentions[Int(attribute.person)].range.start + paragraph.range.start]
+  package let looksAtPeople = true
+  package let peopleTopics: [LintNote.Topic] = [.promotion]
+
+  package func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings) {
+    guard !person.isAuthor, article.notes.count(.promotion) == 0 else { return }
+    var first: (row: LexiconTable.Row, place: TextPlace)?
+    for sighting in person.sightings {
+      guard let reading = article.article.table[id: sighting.paragraph]?.reading else { continue }
+      for attribute in reading.attributes
+      where attribute.kind == .rank && attribute.relation == .beside
+        && attribute.person == Int32(truncatingIfNeeded: sighting.item)
+      {
+        guard Int(attribute.mention) < reading.mentions.count,
+          case .rank(let detail) = reading.mentions[Int(attribute.mention)].detail, detail.form == .valid
         else { continue }
-        let range = mentions[Int(attribute.mention)].range.shifted(by: paragraph.range.start)
-        guard let first = ranks[person] else {
-          ranks[person] = (detail.row, range)
+        let range = reading.mentions[Int(attribute.mention)].range
+        let place = TextPlace(paragraph: sighting.paragraph, range: range)
+        guard let above = first else {
+          first = (detail.row, place)
           continue
         }
-        guard first.row != detail.row, isOther(first.row, detail.row) else { continue }
-        let name = article.article.people[person].name
-        let rank = article.string(first.range)
+        guard above.row != detail.row, isOther(above.row, detail.row) else { continue }
+        let rank = article.string(above.place)
         findings.report(
-          Self.info, range,
+          Self.info, place,
           LocalizedText(
-            vi: "Ở trên, \(name) mang cấp bậc “\(rank)”", en: "Above, \(name) has the rank “\(rank)”"),
-          related: [
-            Diagnostic.Related(
-              range: first.range, message: LocalizedText(vi: "Cấp bậc ở trên", en: "The rank above"))
-          ])
+            vi: "Ở trên, \(person.name) mang cấp bậc “\(rank)”",
+            en: "Above, \(person.name) has the rank “\(rank)”"),
+          related: [(above.place, LocalizedText(vi: "Cấp bậc ở trên", en: "The rank above"))])
       }
     }
   }

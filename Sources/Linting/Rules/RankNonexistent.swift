@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -51,23 +51,36 @@ package struct RankNonexistent: Rule {
     }
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    article.forEachNote(.unrealRank) { paragraph, note in
-      if otherArmies.areMeant(in: article, before: paragraph) { return }
-      let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
-      let table = LexiconTable.rankNonexistent
-      let suggestion = table.string(row, 3)
-      let range = article.range(note.range, in: paragraph)
-      let text = article.string(range)
-      findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "Không có cấp bậc “\(text)”: \(Self.lowerFirst(table.string(row, 1)))",
-          en: "There is no rank “\(text)”: \(Self.lowerFirst(table.string(row, 2)))"),
-        fixes: suggestion.isEmpty
-          ? []
-          : [.write(article.inForm(Capitals.like(text, suggestion), at: range), at: range, isSafe: false)])
-    }
+  package let topics: [LintNote.Topic] = [.unrealRank]
+  package let looksAround = true
+
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? { NoteVerdict() }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    otherArmies.areMeant(in: article, before: sighting.paragraph) ? nil : Self.info.severity
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
+    let table = LexiconTable.rankNonexistent
+    let suggestion = table.string(row, 3)
+    let range = article.range(note.range, of: sighting.paragraph)
+    let text = article.string(range)
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Không có cấp bậc “\(text)”: \(Self.lowerFirst(table.string(row, 1)))",
+        en: "There is no rank “\(text)”: \(Self.lowerFirst(table.string(row, 2)))"),
+      fixes: suggestion.isEmpty
+        ? []
+        : [.write(article.inForm(Capitals.like(text, suggestion), at: range), at: range, isSafe: false)])
   }
 
   private static func lowerFirst(_ text: String) -> String {
@@ -108,11 +121,11 @@ struct OtherArmies: Sendable {
   }
 
   /// Whether the two paragraphs before, or the headline, name a foreign country.
-  func areMeant(in article: LintArticle, before paragraph: Int) -> Bool {
-    let paragraphs = article.article.paragraphs
-    var places = [0]
-    places.append(contentsOf: max(paragraph - 2, 0)..<max(paragraph, 0))
-    return places.contains { $0 < paragraphs.count && Self.namesAbroad(paragraphs[$0].reading) }
+  func areMeant(in article: LintArticle, before id: UInt32) -> Bool {
+    let paragraphs = article.article.table.items
+    let index = min(article.index(id), paragraphs.count)
+    if let first = paragraphs.first, Self.namesAbroad(first.reading) { return true }
+    return paragraphs[max(index - 2, 0)..<index].contains { Self.namesAbroad($0.reading) }
   }
 
   private static func namesAbroad(_ reading: ParagraphReading) -> Bool {

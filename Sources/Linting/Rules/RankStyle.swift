@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -105,26 +105,39 @@ package struct RankStyle: Rule {
     findings.note(LintNote(.rankStyle, mention.range, variant: isCapital ? 1 : 0))
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    var counts = [0, 0]
-    article.forEachNote(.rankStyle) { _, note in counts[Int(note.variant & 1)] += 1 }
-    guard counts[0] > 0, counts[1] > 0 else { return }
+  package let topics: [LintNote.Topic] = [.rankStyle]
+
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    let counts = VariantFold.counts(places, limit: 2)
+    guard counts[0] > 0, counts[1] > 0 else { return nil }
     // At a tie the capital is right: the laws have it.
-    let usual: UInt32 = counts[0] > counts[1] ? 0 : 1
-    article.forEachNote(.rankStyle) { paragraph, note in
-      guard note.variant != usual else { return }
-      let range = article.range(note.range, in: paragraph)
-      let written = article.string(range)
-      let initial = written.prefix(1)
-      let right = (usual == 1 ? initial.uppercased() : initial.lowercased()) + written.dropFirst()
-      findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "Bài này phần lớn viết cấp bậc " + (usual == 1 ? "hoa chữ đầu" : "thường") + ": “\(right)”",
-          en: "This article mostly writes ranks with a " + (usual == 1 ? "capital" : "small letter")
-            + ": “\(right)”"),
-        fixes: [.write(right, at: range, isSafe: false)])
-    }
+    return NoteVerdict(value: counts[0] > counts[1] ? 0 : 1)
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    Int(note.variant) == verdict.value ? nil : Self.info.severity
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    let hasCapital = verdict.value == 1
+    let range = article.range(note.range, of: sighting.paragraph)
+    let written = article.string(range)
+    let initial = written.prefix(1)
+    let right = (hasCapital ? initial.uppercased() : initial.lowercased()) + written.dropFirst()
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Bài này phần lớn viết cấp bậc " + (hasCapital ? "hoa chữ đầu" : "thường") + ": “\(right)”",
+        en: "This article mostly writes ranks with a " + (hasCapital ? "capital" : "small letter")
+          + ": “\(right)”"),
+      fixes: [.write(right, at: range, isSafe: false)])
   }
 }
 

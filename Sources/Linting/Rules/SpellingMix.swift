@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -85,25 +85,40 @@ package struct SpellingMix: Rule {
     }
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    for group in VariantFold.groups(article, .doublet) {
-      // At a tie the table's second spelling is the odd one.
-      let isTie = group.count == 2 && group[0].count == group[1].count
-      let majority = isTie ? group.first { $0.first?.note.variant == 0 } : group.first
-      guard let model = majority?.first else { continue }
-      let right = article.string(article.range(model.note.range, in: model.paragraph))
-      for place in group.joined() where place.note.variant != model.note.variant {
-        let range = article.range(place.note.range, in: place.paragraph)
-        let written = article.string(range)
-        let mended = Self.mended(written, like: right)
-        findings.report(
-          Self.info, range,
-          LocalizedText(
-            vi: "Bài này phần lớn viết “\(mended ?? right)”, đây viết “\(written)”",
-            en: "This article mostly writes “\(mended ?? right)”, here “\(written)”"),
-          fixes: mended.map { [.write($0, at: range, isSafe: false)] } ?? [])
-      }
-    }
+  package let topics: [LintNote.Topic] = [.doublet]
+
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    let ways = VariantFold.ways(places)
+    // At a tie the table's second spelling is the odd one.
+    let isTie = ways.count == 2 && ways[0].count == ways[1].count
+    let majority = isTie ? ways.first { $0.first?.variant == 0 } : ways.first
+    guard let model = majority?.first else { return nil }
+    return NoteVerdict(model: model.sighting, value: Int(model.variant))
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    Int(note.variant) == verdict.value ? nil : Self.info.severity
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    guard let model = verdict.model else { return }
+    let right = article.string(ofNote: model)
+    let range = article.range(note.range, of: sighting.paragraph)
+    let written = article.string(range)
+    let mended = Self.mended(written, like: right)
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Bài này phần lớn viết “\(mended ?? right)”, đây viết “\(written)”",
+        en: "This article mostly writes “\(mended ?? right)”, here “\(written)”"),
+      fixes: mended.map { [.write($0, at: range, isSafe: false)] } ?? [])
   }
 
   /// `written` with its i and y as in `right`: the two may be different phrases (liệt sĩ, chiến sỹ) with one word of

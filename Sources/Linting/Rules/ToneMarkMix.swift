@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 package import Lexicon
 import SourceText
 import VietnameseText
@@ -57,25 +57,37 @@ package struct ToneMarkMix: Rule {
     }
   }
 
-  package func check(article: LintArticle, into findings: inout Findings) {
-    var counts = [0, 0]
-    article.forEachNote(.tonePlacement) { _, note in counts[Int(note.variant & 1)] += 1 }
-    guard counts[0] > 0, counts[1] > 0 else { return }
+  package let topics: [LintNote.Topic] = [.tonePlacement]
+
+  package func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    let counts = VariantFold.counts(places, limit: 2)
+    guard counts[0] > 0, counts[1] > 0 else { return nil }
     // At a tie the new way is the odd one: laws, the constitution and nearly all newspapers write the old.
-    let minority = counts[1] <= counts[0] ? 1 : 0
-    article.forEachNote(.tonePlacement) { paragraph, note in
-      guard Int(note.variant) == minority else { return }
-      let range = article.range(note.range, in: paragraph)
-      guard var word = WordSpelling(article.article.text, range) else { return }
-      let text = word.text
-      word.toneIndex = word.letters.count - (minority == 1 ? 2 : 1)
-      let isLower = !word.capitals.contains(true)
-      findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "Bài này phần lớn viết “\(word.text)”, đây viết “\(text)”",
-          en: "This article mostly places the mark as in “\(word.text)”"),
-        fixes: [.write(word.text, at: range, isSafe: isLower)])
-    }
+    return NoteVerdict(value: counts[1] <= counts[0] ? 1 : 0)
+  }
+
+  package func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? {
+    Int(note.variant) == verdict.value ? Self.info.severity : nil
+  }
+
+  package func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    let range = article.range(note.range, of: sighting.paragraph)
+    guard var word = WordSpelling(article.article.text, range) else { return }
+    let text = word.text
+    word.toneIndex = word.letters.count - (verdict.value == 1 ? 2 : 1)
+    let isLower = !word.capitals.contains(true)
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Bài này phần lớn viết “\(word.text)”, đây viết “\(text)”",
+        en: "This article mostly places the mark as in “\(word.text)”"),
+      fixes: [.write(word.text, at: range, isSafe: isLower)])
   }
 }

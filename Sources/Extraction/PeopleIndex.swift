@@ -1,0 +1,238 @@
+import SourceText
+import VietnameseText
+
+/// The people of an article by their given names, kept through edits: only the names in a paragraph that changes are
+/// gone through again.
+///
+/// Everything that makes mentions one person happens among those of one given name (`PersonFold`), but for one thing:
+/// two spellings that differ by a slip may be one person (`PersonMerge`). That is looked for in articles, not in
+/// collections of them, so it never grows with the text.
+package struct PeopleIndex: Sendable {
+  /// By given name (`PersonDetail.givenHash`).
+  private var groups: [UInt32: NameGroup] = [:]
+  /// The paragraphs that go on about somebody without a name, in reading order, each with the given name of the one who
+  /// was named last before it.
+  private var carriers: [Carrier] = []
+  private var entryCount = 0
+  /// Where the article is small enough for it: everybody, with the spellings of one name made one.
+  private var merged: PersonMerge?
+
+  private struct Carrier {
+    var paragraph: UInt32
+    var given: UInt32?
+  }
+
+  /// A text with more people than this is a collection of articles, in which likeness of names says nothing; comparing
+  /// them would also take the square of their number.
+  private static let mostCompared = 400
+
+  /// What an edit changed.
+  package struct Change: Sendable {
+    /// Given names of which something is different now; some may be gone.
+    package var names: Set<UInt32> = []
+    /// Whether everybody is to be looked at again, because anybody may be one with somebody else now.
+    package var isEverybody = false
+  }
+
+  /// Stands in a group for a paragraph that goes on about one of it.
+  static func carried(_ paragraph: UInt32) -> Sighting { Sighting(paragraph: paragraph, item: -1) }
+
+  init(paragraphs: ParagraphTable, text: TextBuffer) {
+    for index in 0..<paragraphs.count {
+      let paragraph = paragraphs.items[index]
+      for (item, mention) in paragraph.reading.mentions.enumerated() {
+        guard case .person(let detail) = mention.detail else { continue }
+        groups[detail.givenHash, default: NameGroup()].sightings.append(
+          Sighting(paragraph: paragraph.id, item: item))
+        groups[detail.givenHash]?.confirm(detail)
+      }
+      if Self.isCarrier(paragraph) { carriers.append(Carrier(paragraph: paragraph.id)) }
+    }
+    _ = resolveCarriers(from: 0, isAll: true, changed: 0..<0, paragraphs)
+    for given in Array(groups.keys) { refresh(given, paragraphs, text) }
+    mergeIfSmall(paragraphs)
+  }
+
+  // MARK: Editing
+
+  mutating func update(
+    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer
+  ) -> Change {
+    var dirty: Set<UInt32> = []
+    var hadCarriers = false
+    for paragraph in removed {
+      for mention in paragraph.reading.mentions {
+        if case .person(let detail) = mention.detail { dirty.insert(detail.givenHash) }
+      }
+      if Self.isCarrier(paragraph) { hadCarriers = true }
+    }
+    if removed.isEmpty == false {
+      let gone = Set(removed.map(\.id))
+      if hadCarriers {
+        for carrier in carriers where gone.contains(carrier.paragraph) {
+          if let given = carrier.given { dirty.insert(given) }
+        }
+        carriers.removeAll { gone.contains($0.paragraph) }
+      }
+      for given in dirty { groups[given]?.sightings.removeAll { gone.contains($0.paragraph) } }
+    }
+    for index in added {
+      let paragraph = paragraphs.items[index]
+      for (item, mention) in paragraph.reading.mentions.enumerated() {
+        guard case .person(let detail) = mention.detail else { continue }
+        paragraphs.insert(
+          Sighting(paragraph: paragraph.id, item: item),
+          into: &groups[detail.givenHash, default: NameGroup()].sightings)
+        dirty.insert(detail.givenHash)
+      }
+      if Self.isCarrier(paragraph) {
+        carriers.insert(Carrier(paragraph: paragraph.id), at: carrierIndex(from: index, paragraphs))
+      }
+    }
+    var isConfirmationChanged = false
+    for given in dirty where groups[given]?.confirm(paragraphs) == true { isConfirmationChanged = true }
+    dirty.formUnion(
+      resolveCarriers(
+        from: carrierIndex(from: added.lowerBound, paragraphs), isAll: isConfirmationChanged, changed: added,
+        paragraphs))
+    for given in dirty { refresh(given, paragraphs, text) }
+    let wasMerged = merged != nil
+    if !dirty.isEmpty { mergeIfSmall(paragraphs) }
+    return Change(names: dirty, isEverybody: !dirty.isEmpty && (wasMerged || merged != nil))
+  }
+
+  private static func isCarrier(_ paragraph: Article.Paragraph) -> Bool {
+    paragraph.reading.attributes.contains { $0.person == PersonAttribute.carriedOver }
+  }
+
+  /// The first carrier that stands at or after the paragraph at `index`.
+  private func carrierIndex(from index: Int, _ paragraphs: ParagraphTable) -> Int {
+    var low = 0
+    var high = carriers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs.index(carriers[middle].paragraph) < index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Finds out again who is meant by paragraphs that go on about somebody.
+  ///
+  /// - Parameters:
+  ///   - first: the first carrier to look at.
+  ///   - isAll: whether any carrier may mean another now; else only those to which nobody is nearer than `changed`.
+  /// - Returns: the given names that have lost or won one.
+  private mutating func resolveCarriers(
+    from first: Int, isAll: Bool, changed: Range<Int>, _ paragraphs: ParagraphTable
+  ) -> Set<UInt32> {
+    var touched: Set<UInt32> = []
+    var known: (index: Int, given: UInt32?) = (0, nil)
+    for place in (isAll ? 0 : first)..<max(carriers.count, isAll ? 0 : first) {
+      let carrier = carriers[place]
+      let index = paragraphs.index(carrier.paragraph)
+      var given: UInt32?
+      var before = index
+      while before > known.index, given == nil {
+        before -= 1
+        given = lastNamed(in: paragraphs.items[before].reading)
+      }
+      if given == nil {
+        // Nobody since the carrier before, or since the text began.
+        given = known.given
+      } else if !isAll, before >= changed.upperBound {
+        return touched
+      }
+      known = (index, given)
+      guard given != carrier.given else { continue }
+      let sighting = Self.carried(carrier.paragraph)
+      if let old = carrier.given {
+        groups[old]?.sightings.removeAll { $0 == sighting }
+        touched.insert(old)
+      }
+      carriers[place].given = given
+      if let given {
+        paragraphs.insert(sighting, into: &groups[given, default: NameGroup()].sightings)
+        touched.insert(given)
+      }
+    }
+    return touched
+  }
+
+  /// The given name of the last one whom a paragraph names, not counting authors.
+  private func lastNamed(in reading: ParagraphReading) -> UInt32? {
+    for mention in reading.mentions.reversed() {
+      if case .person(let detail) = mention.detail, !detail.isByline, states(detail) {
+        return detail.givenHash
+      }
+    }
+    return nil
+  }
+
+  private mutating func refresh(_ given: UInt32, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
+    guard var group = groups.removeValue(forKey: given) else { return }
+    entryCount -= group.entries.count
+    guard !group.sightings.isEmpty else { return }
+    group.entries = PersonFold(group, paragraphs, text).entries
+    entryCount += group.entries.count
+    groups[given] = group
+  }
+
+  private mutating func mergeIfSmall(_ paragraphs: ParagraphTable) {
+    guard entryCount <= Self.mostCompared else {
+      merged = nil
+      return
+    }
+    merged = PersonMerge(everybody(paragraphs), paragraphs)
+  }
+
+  /// All entries in the order in which they are first named.
+  private func everybody(_ paragraphs: ParagraphTable) -> [PersonEntry] {
+    groups.values.flatMap(\.entries).sorted { left, right in
+      guard let one = left.sightings.first, let two = right.sightings.first else { return false }
+      return paragraphs.isBefore(one, two)
+    }
+  }
+
+  // MARK: Asking
+
+  /// See `ArticleFacts.states`.
+  func states(_ detail: PersonDetail) -> Bool {
+    guard detail.isUnconfirmed else { return true }
+    return groups[detail.givenHash]?.states(detail) ?? false
+  }
+
+  /// Everybody, in the order in which they are first named.
+  ///
+  /// - Complexity: O(mentions of people); made for each call.
+  func all(_ paragraphs: ParagraphTable) -> [Person] {
+    (merged?.people ?? everybody(paragraphs)).map { Self.person($0, paragraphs) }
+  }
+
+  /// The one whom a mention names.
+  ///
+  /// - Complexity: O(mentions of the given name).
+  func person(named detail: PersonDetail, at sighting: Sighting, _ paragraphs: ParagraphTable) -> Person? {
+    let entries = merged?.people(called: detail.givenHash) ?? groups[detail.givenHash]?.entries ?? []
+    return entries.first { $0.sightings.contains(sighting) }.map { Self.person($0, paragraphs) }
+  }
+
+  private static func person(_ entry: PersonEntry, _ paragraphs: ParagraphTable) -> Person {
+    let mentions = entry.sightings.compactMap { sighting in
+      paragraphs.mention(sighting).map {
+        paragraphs.range(TextPlace(paragraph: sighting.paragraph, range: $0.range))
+      }
+    }
+    return Person(
+      name: entry.name.text, rank: entry.rank?.text, positions: entry.positions, mentions: mentions,
+      isAuthor: entry.isAuthor)
+  }
+
+  /// Whether spellings of one name have been made one.
+  package var isCompared: Bool { merged != nil }
+  /// Everybody, where that is so.
+  package var compared: [PersonEntry] { merged?.people ?? [] }
+  /// The given names.
+  package var names: [UInt32] { Array(groups.keys) }
+  /// Those with one given name, as long as spellings are not compared.
+  package func people(called name: UInt32) -> [PersonEntry] { groups[name]?.entries ?? [] }
+}

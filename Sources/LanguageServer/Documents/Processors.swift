@@ -1,0 +1,12 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+enum Processors {
+  /// How many there are; at least 1.
+  static let count = max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
+}

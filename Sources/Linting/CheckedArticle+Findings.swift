@@ -1,0 +1,161 @@
+import Extraction
+public import SourceText
+
+/// How many findings there are of each severity, the heaviest first.
+typealias SeverityCounts = SIMD4<UInt32>
+
+extension Severity {
+  fileprivate var index: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .information: 2
+    case .hint: 3
+    }
+  }
+}
+
+extension CheckedArticle {
+  /// All findings in reading order.
+  public var diagnostics: [Diagnostic] {
+    let view = view
+    var all: [Diagnostic] = []
+    for index in lints.indices { append(findingsOf: index, view, to: &all) { _ in true } }
+    return all
+  }
+
+  /// The findings of the paragraphs that touch `range`, in reading order.
+  ///
+  /// - Complexity: O(findings of these paragraphs).
+  public func diagnostics(touching range: ByteRange) -> [Diagnostic] {
+    let view = view
+    var all: [Diagnostic] = []
+    for index in article.paragraphIndices(touching: range) where index < lints.count {
+      append(findingsOf: index, view, to: &all) { _ in true }
+    }
+    return all.filter { $0.range.start <= range.end && range.start <= $0.range.end }
+  }
+
+  /// At most `limit` findings in reading order: where there are more, the heaviest, and of equals those that come
+  /// first.
+  ///
+  /// - Complexity: O(paragraphs) additions and O(limit) findings, once the article has been edited.
+  public func diagnostics(atMost limit: Int) -> [Diagnostic] {
+    let counts = counts ?? countAll()
+    var total = SeverityCounts.zero
+    for count in counts { total &+= count }
+    // How many of each severity there is room for.
+    var room = limit
+    var wanted = [0, 0, 0, 0]
+    for severity in 0..<4 {
+      wanted[severity] = max(min(Int(total[severity]), room), 0)
+      room -= wanted[severity]
+    }
+    let view = view
+    var all: [Diagnostic] = []
+    for index in lints.indices where index < counts.count && counts[index] != .zero {
+      let isWanted = (0..<4).contains { counts[index][$0] > 0 && wanted[$0] > 0 }
+      guard isWanted else { continue }
+      append(findingsOf: index, view, to: &all) { severity in
+        guard wanted[severity.index] > 0 else { return false }
+        wanted[severity.index] -= 1
+        return true
+      }
+    }
+    return all
+  }
+
+  /// How many findings there are.
+  public var findingCount: Int {
+    var total = SeverityCounts.zero
+    for count in counts ?? countAll() { total &+= count }
+    return Int(total[0]) + Int(total[1]) + Int(total[2]) + Int(total[3])
+  }
+
+  func countAll() -> [SeverityCounts] {
+    let view = view
+    return lints.indices.map { count($0, view) }
+  }
+
+  func count(_ index: Int, _ view: LintArticle) -> SeverityCounts {
+    var counts = SeverityCounts.zero
+    forEachFinding(of: index, view) { _, severity in counts[severity.index] &+= 1 }
+    return counts
+  }
+
+  /// Where a finding of a paragraph comes from.
+  private enum Source {
+    /// The paragraph alone.
+    case own(Int)
+    case note(Int, NoteVerdict, any Rule)
+    /// Written out already, with ranges of the article's text.
+    case made(Diagnostic)
+    case placed(PlacedFinding)
+  }
+
+  /// The one place that knows what the findings of a paragraph are; nothing is written out here.
+  private func forEachFinding(of index: Int, _ view: LintArticle, _ body: (Source, Severity) -> Void) {
+    let lint = lints[index]
+    for (item, finding) in lint.findings.enumerated() { body(.own(item), finding.severity) }
+    let id = article.table.items[index].id
+    if lint.topics & judgedTopics != 0 {
+      // What two notes of one rule say of overlapping words (a body inside a post) is said once.
+      var said: [(topic: LintNote.Topic, range: ByteRange)] = []
+      for (item, note) in lint.notes.enumerated() where note.topic.bit & judgedTopics != 0 {
+        guard let verdict = verdicts[NoteIndex.Key(note)], let rule = linter.owner(of: note.topic),
+          let severity = rule.judge(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view),
+          !said.contains(where: { $0.topic == note.topic && $0.range.intersects(note.range) })
+        else { continue }
+        let level = linter.severity(severity, of: rule)
+        if rule.reportsSeveral {
+          var findings = Findings()
+          rule.report(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view, into: &findings)
+          for finding in findings.all { body(.made(finding), level) }
+          continue
+        }
+        said.append((note.topic, note.range))
+        body(.note(item, verdict, rule), level)
+      }
+    }
+    for finding in placed.findings(in: id) { body(.placed(finding), finding.finding.severity) }
+  }
+
+  /// Writes out the findings of a paragraph, in reading order.
+  private func append(
+    findingsOf index: Int, _ view: LintArticle, to all: inout [Diagnostic], where isWanted: (Severity) -> Bool
+  ) {
+    let paragraph = article.table.items[index]
+    let first = all.count
+    forEachFinding(of: index, view) { source, severity in
+      guard isWanted(severity) else { return }
+      switch source {
+      case .own(let item):
+        all.append(lints[index].findings[item].shifted(by: paragraph.range.start))
+      case .note(let item, let verdict, let rule):
+        var findings = Findings()
+        let sighting = Sighting(paragraph: paragraph.id, item: item)
+        rule.report(lints[index].notes[item], at: sighting, by: verdict, in: view, into: &findings)
+        for var finding in findings.all {
+          finding.severity = severity
+          all.append(finding)
+        }
+      case .made(var finding):
+        finding.severity = severity
+        all.append(finding)
+      case .placed(let placed):
+        var finding = placed.finding.shifted(by: paragraph.range.start)
+        finding.related = placed.related.map {
+          Diagnostic.Related(range: article.table.range($0.place), message: $0.message)
+        }
+        all.append(finding)
+      }
+    }
+    if all.count - first > 1 { all[first...].sort(by: Self.isBefore) }
+  }
+
+  private static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    if left.range != right.range { return left.range < right.range }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message.vietnamese < right.message.vietnamese
+  }
+}

@@ -1,0 +1,111 @@
+package import Extraction
+package import SourceText
+import VietnameseText
+
+/// An article as the rules see it when they look at it as a whole: what was found, and the rules' own notes; no
+/// tokens.
+package struct LintArticle {
+  package let article: Article
+  package let lints: [ParagraphLint]
+  package let notes: NoteIndex
+  /// The day on which the article was written; see `ArticleDate`.
+  package let day: Int?
+  /// What has been said of the notes; empty while it is being said.
+  let verdicts: [NoteIndex.Key: NoteVerdict]
+
+  /// What has been said of the notes that have topic and key of `note`.
+  package func verdict(on note: LintNote) -> NoteVerdict? { verdicts[NoteIndex.Key(note)] }
+
+  /// All notes of the paragraph `id`.
+  package func notes(of id: UInt32) -> [LintNote] {
+    let index = article.table.index(id)
+    return index < lints.count ? lints[index].notes : []
+  }
+
+  package func note(_ sighting: Sighting) -> LintNote? {
+    let index = article.table.index(sighting.paragraph)
+    guard index < lints.count, Int(sighting.item) < lints[index].notes.count else { return nil }
+    return lints[index].notes[Int(sighting.item)]
+  }
+
+  /// Bytes of the article's text: what a note is about.
+  package func range(ofNote sighting: Sighting) -> ByteRange {
+    note(sighting).map { range($0.range, of: sighting.paragraph) } ?? ByteRange(0, 0)
+  }
+
+  /// A range of the paragraph `id` as a range of the article's text.
+  package func range(_ range: ByteRange, of id: UInt32) -> ByteRange {
+    article.table.range(TextPlace(paragraph: id, range: range))
+  }
+
+  package func string(ofNote sighting: Sighting) -> String { string(range(ofNote: sighting)) }
+  package func string(_ range: ByteRange) -> String { article.text.string(range) }
+  package func string(_ place: TextPlace) -> String { article.string(place) }
+
+  /// `newText` in the normal form of what stands at `range`, so that a fix does not bring in another one.
+  package func inForm(_ newText: String, at range: ByteRange) -> String {
+    let isDecomposed = string(range).unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
+    return isDecomposed ? NormalForm.decomposed.apply(to: newText) : newText
+  }
+
+  /// How many paragraphs are before the one called `id`.
+  package func index(_ id: UInt32) -> Int { article.table.index(id) }
+}
+
+/// What an article has of one form of abbreviation.
+package struct LintAbbreviation {
+  package struct Definition {
+    package var definition: AbbreviationDefinition
+    package var paragraph: UInt32
+
+    package var phrase: TextPlace { TextPlace(paragraph: paragraph, range: definition.phrase) }
+    package var abbreviation: TextPlace { TextPlace(paragraph: paragraph, range: definition.abbreviation) }
+  }
+
+  /// Every mention in reading order, but for those of which the place says already that the letters are wrong.
+  package var sightings: [Sighting]
+  package var first: Mention
+  package var firstPlace: TextPlace
+  package var definitions: [Definition]
+  /// The best that the glossary knows; nil where it knows nothing.
+  package var sense: Glossary.Sense?
+  /// Whether the first mention stands in the name or number of a document.
+  package var isInDocument: Bool
+
+  /// Nil where the article does not have the form any more.
+  init?(_ form: UInt64, in article: Article) {
+    guard let known = article.facts.glossary.forms[form] else { return nil }
+    sightings = known.sightings
+    if known.hasSlips {
+      sightings.removeAll { sighting in
+        guard let mention = article.table.mention(sighting), case .abbreviation(let detail) = mention.detail
+        else { return true }
+        return detail.isSlip
+      }
+    }
+    guard let sighting = sightings.first, let paragraph = article.table[id: sighting.paragraph],
+      let mention = article.table.mention(sighting)
+    else { return nil }
+    first = mention
+    firstPlace = TextPlace(paragraph: sighting.paragraph, range: mention.range)
+    sense = article.facts.glossary.sense(of: mention)
+    isInDocument = paragraph.reading.mentions.prefix(Int(sighting.item)).contains {
+      $0.kind == .document && mention.start < $0.end
+    }
+    definitions = known.definitions.compactMap { sighting in
+      guard let paragraph = article.table[id: sighting.paragraph],
+        Int(sighting.item) < paragraph.reading.definitions.count
+      else { return nil }
+      return Definition(
+        definition: paragraph.reading.definitions[Int(sighting.item)], paragraph: sighting.paragraph)
+    }
+  }
+}
+
+/// What an article has of one person.
+package struct LintPerson {
+  package var name: String
+  package var isAuthor: Bool
+  /// Every mention in reading order, by any form of the name.
+  package var sightings: [Sighting]
+}

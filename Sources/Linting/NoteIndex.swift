@@ -1,0 +1,117 @@
+package import Extraction
+
+/// All notes of an article by topic and key, kept through edits.
+package struct NoteIndex: Sendable {
+  /// What notes have in common that are compared with each other.
+  package struct Key: Sendable, Hashable {
+    package var topic: LintNote.Topic
+    package var key: UInt64
+  }
+
+  /// Where one of them stands, and its variant.
+  package struct Place: Sendable, Hashable {
+    package var sighting: Sighting
+    package var variant: UInt32
+  }
+
+  private var groups: [Key: [Place]] = [:]
+  private var counts: [Int] = Array(repeating: 0, count: 32)
+
+  init() {}
+
+  init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
+    for (paragraph, lint) in zip(paragraphs, lints) {
+      for (item, note) in lint.notes.enumerated() {
+        groups[Key(note), default: []].append(Place(paragraph.id, item, note))
+        counts[Int(note.topic.rawValue)] += 1
+      }
+    }
+  }
+
+  var keys: Dictionary<Key, [Place]>.Keys { groups.keys }
+
+  /// In reading order.
+  package func places(_ key: Key) -> [Place] { groups[key] ?? [] }
+
+  package func count(_ topic: LintNote.Topic) -> Int { counts[Int(topic.rawValue)] }
+
+  /// Takes out the notes of the paragraphs `ids`, of which `lints` are what was kept.
+  mutating func remove(_ lints: [ParagraphLint], _ ids: Set<UInt32>, dirty: inout Set<Key>) {
+    var touched: Set<Key> = []
+    for lint in lints {
+      for note in lint.notes {
+        touched.insert(Key(note))
+        counts[Int(note.topic.rawValue)] -= 1
+      }
+    }
+    for key in touched {
+      groups[key]?.removeAll { ids.contains($0.sighting.paragraph) }
+      if groups[key]?.isEmpty == true { groups.removeValue(forKey: key) }
+    }
+    dirty.formUnion(touched)
+  }
+
+  /// Puts in the notes of the paragraph `id`.
+  mutating func insert(
+    _ lint: ParagraphLint, of id: UInt32, _ paragraphs: ParagraphTable, dirty: inout Set<Key>
+  ) {
+    for (item, note) in lint.notes.enumerated() {
+      insert(Place(id, item, note), Key(note), paragraphs)
+      dirty.insert(Key(note))
+      counts[Int(note.topic.rawValue)] += 1
+    }
+  }
+
+  private mutating func insert(_ place: Place, _ key: Key, _ paragraphs: ParagraphTable) {
+    guard let last = groups[key]?.last, paragraphs.isBefore(place.sighting, last.sighting) else {
+      groups[key, default: []].append(place)
+      return
+    }
+    guard var list = groups.removeValue(forKey: key) else { return }
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs.isBefore(list[middle].sighting, place.sighting) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    list.insert(place, at: low)
+    groups[key] = list
+  }
+}
+
+extension NoteIndex.Key {
+  init(_ note: LintNote) {
+    self.init(topic: note.topic, key: note.key)
+  }
+}
+
+extension NoteIndex.Place {
+  init(_ paragraph: UInt32, _ item: Int, _ note: LintNote) {
+    self.init(sighting: Sighting(paragraph: paragraph, item: item), variant: note.variant)
+  }
+}
+
+/// What an article says about all its notes of one topic and key together. What the fields mean is the affair of the
+/// rule that makes it.
+package struct NoteVerdict: Sendable, Hashable {
+  /// The place by which others are measured, or that alone is meant.
+  package var model: Sighting?
+  package var value: Int
+  /// The variants that are right.
+  package var variants: [UInt32]
+  /// Other variants that are as common.
+  package var ties: [UInt32]
+
+  package init(
+    model: Sighting? = nil, value: Int = 0, variants: [UInt32] = [], ties: [UInt32] = []
+  ) {
+    self.model = model
+    self.value = value
+    self.variants = variants
+    self.ties = ties
+  }
+}

@@ -1,0 +1,80 @@
+package import Extraction
+import SourceText
+
+/// A finding of which the places stay right wherever their paragraphs are pushed.
+struct PlacedFinding: Sendable {
+  /// With ranges from the beginning of the paragraph that it stands in, and nothing in `related`.
+  var finding: Diagnostic
+  var related: [(place: TextPlace, message: LocalizedText)]
+  var paragraph: UInt32
+}
+
+/// What the rules find about an abbreviation or a person while they look at the article as a whole.
+package struct PlacedFindings {
+  private(set) var all: [PlacedFinding] = []
+
+  init() {}
+
+  /// Reports a finding of `rule` with its usual severity, or with `severity` where the case is less clear.
+  ///
+  /// - Parameter fixes: with ranges from the beginning of the paragraph that the finding stands in.
+  package mutating func report(
+    _ rule: RuleInfo, _ place: TextPlace, _ message: LocalizedText, severity: Severity? = nil,
+    fixes: [Fix] = [], related: [(place: TextPlace, message: LocalizedText)] = []
+  ) {
+    all.append(
+      PlacedFinding(
+        finding: Diagnostic(
+          rule: rule.id, severity: severity ?? rule.severity, range: place.range, message: message,
+          fixes: fixes),
+        related: related, paragraph: place.paragraph))
+  }
+}
+
+/// What findings of an article about one thing hang on.
+enum FindingSubject: Hashable, Sendable {
+  case abbreviation(UInt64)
+  /// People of one given name.
+  case person(UInt32)
+  /// People of all names, where an article is small enough for them to be compared.
+  case everybody
+
+  var isPeople: Bool {
+    if case .abbreviation = self { return false }
+    return true
+  }
+}
+
+/// The findings about things, by the thing and by the paragraph in which they stand.
+struct FindingIndex: Sendable {
+  private var paragraphs: [FindingSubject: [UInt32]] = [:]
+  private var findings: [UInt32: [(subject: FindingSubject, finding: PlacedFinding)]] = [:]
+
+  /// In the order in which they were set.
+  func findings(in paragraph: UInt32) -> [PlacedFinding] {
+    findings.isEmpty ? [] : findings[paragraph]?.map(\.finding) ?? []
+  }
+
+  /// The subjects that have findings.
+  var subjects: Dictionary<FindingSubject, [UInt32]>.Keys { paragraphs.keys }
+
+  /// Puts `fresh` in the place of all findings about `subject`.
+  ///
+  /// - Parameter touched: gets the paragraphs that have lost or won some.
+  mutating func set(_ fresh: [PlacedFinding], about subject: FindingSubject, touched: inout Set<UInt32>) {
+    if let old = paragraphs.removeValue(forKey: subject) {
+      for paragraph in old {
+        guard var list = findings.removeValue(forKey: paragraph) else { continue }
+        touched.insert(paragraph)
+        list.removeAll { $0.subject == subject }
+        if !list.isEmpty { findings[paragraph] = list }
+      }
+    }
+    guard !fresh.isEmpty else { return }
+    for finding in fresh {
+      findings[finding.paragraph, default: []].append((subject, finding))
+      touched.insert(finding.paragraph)
+    }
+    paragraphs[subject] = fresh.map(\.paragraph)
+  }
+}
