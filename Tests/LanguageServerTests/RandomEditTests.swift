@@ -12,12 +12,13 @@ import Testing
 /// `CHUGIAI_EDITS` sets how many edits there are altogether; CI has ten thousand.
 @Suite struct RandomEditTests {
   enum Form: String, CaseIterable, Sendable {
-    case composed, decomposed, emoji
+    case composed, decomposed, emoji, markdown
 
     func apply(_ text: String) -> String {
       switch self {
       case .composed: text.precomposedStringWithCanonicalMapping
       case .decomposed: text.decomposedStringWithCanonicalMapping
+      case .markdown: text.replacingOccurrences(of: "CH", with: "**C**H")
       case .emoji: "🎖️👨‍👩‍👧 " + text.replacingOccurrences(of: ", ", with: " 🇻🇳, ")
       }
     }
@@ -28,12 +29,12 @@ import Testing
     ProcessInfo.processInfo.environment["CHUGIAI_EDITS"].flatMap { Int($0) }.map {
       $0 / combinations.count + 1
     }
-    ?? 100
+    ?? 120
 
   @Test(arguments: combinations) func edited(_ unit: Unit, _ form: Form) {
     var random = Seeded(state: UInt64(unit.rawValue.utf8.count * 31 + form.rawValue.utf8.count))
-    let edited = Editor(unit)
-    let fresh = Editor(unit)
+    let edited = Editor(unit, form)
+    let fresh = Editor(unit, form)
     var lines = Lines(form.apply(Self.article), unit)
     edited.open(lines.text)
     for number in 1...Self.count {
@@ -95,6 +96,17 @@ import Testing
   ]
 }
 
+extension RandomEditTests.Form {
+  /// What is typed.
+  var pieces: [String] {
+    guard self == .markdown else { return RandomEditTests.pieces }
+    return RandomEditTests.pieces + [
+      "`", "**", "*", "```\n", "# ", "[a](b)", "](", "<b>", "&amp;", "<!-- chugiai-disable style -->", "-->",
+      "---\n",
+    ]
+  }
+}
+
 /// What columns count.
 enum Unit: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
@@ -133,7 +145,7 @@ private struct Lines {
     // Between the two halves of a line end there is no position.
     while isInsideLineEnd(start) { start -= 1 }
     while isInsideLineEnd(end) { end += 1 }
-    let piece = form.apply(RandomEditTests.pieces[random.below(RandomEditTests.pieces.count)])
+    let piece = form.apply(form.pieces[random.below(form.pieces.count)])
     let inserted = random.below(4) == 0 ? "" : piece
     let change: JSONValue = [
       "range": ["start": position(start), "end": position(end)], "text": .string(inserted),
@@ -175,10 +187,12 @@ private final class Editor {
 
   private let server: Server
   private let outbox = Outbox()
+  private let language: JSONValue
   /// The last findings.
   private var published: [UInt8] = []
 
-  init(_ unit: Unit) {
+  init(_ unit: Unit, _ form: RandomEditTests.Form) {
+    language = form == .markdown ? "markdown" : "x"
     let outbox = outbox
     server = Server(options: ServerOptions(), ledger: RequestLedger(), aside: Aside { _ in }) {
       outbox.messages.append($0.body)
@@ -203,7 +217,7 @@ private final class Editor {
 
   func open(_ text: String, version: Int = 0) {
     let item: JSONValue = [
-      "uri": Self.uri, "languageId": "x", "version": .integer(version), "text": .string(text),
+      "uri": Self.uri, "languageId": language, "version": .integer(version), "text": .string(text),
     ]
     notify("textDocument/didOpen", ["textDocument": item])
   }
@@ -221,7 +235,7 @@ private final class Editor {
     return outbox.messages.first ?? []
   }
 
-  var text: [UInt8]? { server.documents[.init(rawValue: "untitled:a")]?.bytes }
+  var text: [UInt8]? { server.documents[.init(rawValue: "untitled:a")]?.source }
 }
 
 /// The same numbers in every run, so that a failure comes again.

@@ -1,4 +1,5 @@
 import Linting
+import ProjectFiles
 import SourceText
 
 /// A text as it was submitted, decoded and ready to be read.
@@ -71,21 +72,5 @@ struct Input: Sendable {
   func wordParagraph(at offset: Int) -> Int? {
     guard case .word(let document) = form else { return nil }
     return document.paragraphNumber(at: offset) ?? max(document.paragraphs.count, 1)
-  }
-}
-
-/// What a file's name says of what is in it.
-enum FileForm {
-  case plain, markdown, html, word
-
-  init(path: String) {
-    let name = path.lowercased()
-    if [".md", ".markdown"].contains(where: name.hasSuffix) {
-      self = .markdown
-    } else if [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) {
-      self = .html
-    } else {
-      self = name.hasSuffix(".docx") ? .word : .plain
-    }
   }
 }

@@ -34,7 +34,7 @@ struct EntityCard {
   }
 
   /// Where something stands, for people: lines are counted from 1.
-  func line(of range: ByteRange) -> Int { document.lines.line(at: range.start) + 1 }
+  func line(of range: ByteRange) -> Int { document.line(of: range.start) + 1 }
 
   static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

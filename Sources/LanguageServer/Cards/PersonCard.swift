@@ -22,7 +22,7 @@ struct PersonCard {
     for position in person.positions { text.item(position) }
     if person.isAuthor { text.line(card.say("Tác giả", "Author")) }
     if let first = person.mentions.first {
-      let line = document.lines.line(at: first.start) + 1
+      let line = document.line(of: first.start) + 1
       text.line(
         card.say(
           "Được nhắc \(person.mentions.count) lần, lần đầu ở dòng \(line).",

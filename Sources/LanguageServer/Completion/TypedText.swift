@@ -38,7 +38,7 @@ struct TypedText {
   init(at offset: Int, in document: Snapshot) {
     let bytes = document.bytes
     wordEnd = offset
-    let line = document.lines.contentRange(ofLine: document.lines.line(at: offset), in: bytes)
+    let line = document.lineRange(at: offset)
     guard line.start <= offset, offset <= line.end else { return }
     var start = max(line.start, offset - Self.reach)
     // Not in the middle of a word.
@@ -49,6 +49,8 @@ struct TypedText {
       Tokenizer.appendTokens(of: piece, to: &tokens)
       readEndings(tokens, piece, from: start)
     }
+    // What is written would take the place of the markup.
+    endings.removeAll { !document.isEditable($0.range) }
   }
 
   private mutating func readEndings(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {

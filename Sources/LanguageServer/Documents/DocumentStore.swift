@@ -13,7 +13,8 @@ struct DocumentStore {
   /// A document that is open already is taken anew: some clients do so to reload, even with the same version.
   mutating func open(_ item: TextDocumentItem, settings: DocumentSettings, encoding: PositionEncoding) {
     open[item.uri] = Snapshot(
-      uri: item.uri, version: item.version, text: Array(item.text.utf8), settings: settings,
+      uri: item.uri, version: item.version, languageID: item.languageId, text: Array(item.text.utf8),
+      settings: settings,
       encoding: encoding)
     markChanged(item.uri)
   }

@@ -7,12 +7,15 @@ struct PositionCursor {
   private let lines: LineIndex
   private let bytes: [UInt8]
   private let encoding: PositionEncoding
+  /// The way from the article to the document, where they differ.
+  private let mask: MaskedText?
   private var line = 0
   private var content: ByteRange
   private var offset: Int
   private var column = 0
 
-  init(lines: LineIndex, bytes: [UInt8], encoding: PositionEncoding) {
+  init(lines: LineIndex, bytes: [UInt8], encoding: PositionEncoding, mask: MaskedText? = nil) {
+    self.mask = mask
     self.lines = lines
     self.bytes = bytes
     self.encoding = encoding
@@ -22,6 +25,10 @@ struct PositionCursor {
 
   /// The position of `target`, which may lie anywhere.
   mutating func position(_ target: Int) -> Position {
+    sourcePosition(mask?.sourceRange(of: ByteRange(target, target)).start ?? target)
+  }
+
+  private mutating func sourcePosition(_ target: Int) -> Position {
     let isHere =
       target >= offset
       && (target <= content.end || line + 1 < lines.lineCount && target < lines.lineStarts[line + 1])
@@ -40,10 +47,11 @@ struct PositionCursor {
   }
 
   mutating func range(_ range: ByteRange) -> PositionRange {
-    let start = position(range.start)
+    let range = mask?.sourceRange(of: range) ?? range
+    let start = sourcePosition(range.start)
     // The end first would make the cursor go back for the inner one of two nested ranges.
     var ahead = self
-    let end = ahead.position(range.end)
+    let end = ahead.sourcePosition(range.end)
     return PositionRange(start: start, end: end)
   }
 }

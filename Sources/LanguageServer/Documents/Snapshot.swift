@@ -10,8 +10,11 @@ struct Snapshot: Sendable {
   let uri: DocumentURI
   /// As the client counts; `nil` for a file that is not open.
   var version: Int?
+  /// The article: the text of the document, or its prose where it has markup. All offsets are bytes of it.
   var checked: CheckedArticle
-  var lines: LineIndex
+  private var markup: DocumentMarkup?
+  /// Of the document as the client has it.
+  private(set) var lines: LineIndex
   let encoding: PositionEncoding
   private var settings: DocumentSettings
   /// How often the text has been changed; with the document's own number a name of the text.
@@ -20,15 +23,22 @@ struct Snapshot: Sendable {
   /// The highlighting that the client got last.
   let tokenMemory = TokenMemory()
 
-  init(uri: DocumentURI, version: Int?, text: [UInt8], settings: DocumentSettings, encoding: PositionEncoding)
-  {
+  /// - Parameter languageID: what the client calls its language; decides for what is no file.
+  init(
+    uri: DocumentURI, version: Int?, languageID: String = "", text: [UInt8], settings: DocumentSettings,
+    encoding: PositionEncoding
+  ) {
     self.uri = uri
     self.version = version
     self.encoding = encoding
     self.settings = settings
     lines = LineIndex(text)
+    markup = DocumentMarkup.Language(path: uri.filePath, languageID: languageID).map {
+      DocumentMarkup($0, source: text)
+    }
     // A long text is read by all cores while the client waits for its first findings.
-    checked = CheckedArticle(TextBuffer(bytes: text), linter: settings.linter, threads: Processors.count)
+    checked = CheckedArticle(
+      TextBuffer(bytes: markup?.mask.bytes ?? text), linter: settings.linter, threads: Processors.count)
   }
 
   /// A name for the text as it is: while it is the same, nothing that was said of the document changes.
@@ -38,12 +48,18 @@ struct Snapshot: Sendable {
   var bytes: [UInt8] { checked.article.text.bytes }
   func text(_ range: ByteRange) -> String { checked.article.text.string(range) }
 
-  /// What the rules find and the project has not accepted, in reading order.
-  var findings: [Finding] { settings.newFindings(in: checked) }
+  /// What the rules find, no comment switches off and the project has not accepted, in reading order.
+  var findings: [Finding] { settings.newFindings(in: checked, markup) }
+
+  /// What is wrong in comments that switch findings off. Ranges are of the document, not of the article.
+  var commentFindings: [Finding] {
+    guard let markup else { return [] }
+    return settings.levelled(markup.commentFindings(checked.diagnostics))
+  }
 
   /// At most `maximum` of them, the worst, in reading order; and how many there are.
   func findings(atMost maximum: Int) -> (shown: [Finding], total: Int) {
-    settings.newFindings(in: checked, atMost: maximum)
+    settings.newFindings(in: checked, markup, atMost: maximum)
   }
 
   /// Checks the same text by other settings.
@@ -59,52 +75,109 @@ struct Snapshot: Sendable {
   /// text is moved to its end.
   mutating func apply(_ change: TextDocumentContentChange) {
     let text = Array(change.text.utf8)
-    guard let range = change.range else { return replaceAll(with: text) }
-    replace(byteRange(range), with: text)
+    guard let range = change.range?.ordered else { return replaceAll(with: text) }
+    replace(ByteRange(sourceOffset(range.start), sourceOffset(range.end)), with: text)
   }
 
+  /// - Parameter range: bytes of the document as the client has it.
   private mutating func replace(_ range: ByteRange, with text: [UInt8]) {
     edits += 1
-    checked.replace(range, with: text)
-    lines.update(replaced: range, insertedCount: text.count, in: bytes)
+    if markup == nil {
+      checked.replace(range, with: text)
+    } else {
+      markup?.replace(range, with: text)
+      let difference = Self.difference(bytes, markup?.mask.bytes ?? [])
+      checked.replace(difference.range, with: difference.text)
+    }
+    lines.update(replaced: range, insertedCount: text.count, in: source)
   }
 
   /// Replaces only what differs, so that a client that sends the whole text each time costs little more than one that
   /// sends edits.
   private mutating func replaceAll(with text: [UInt8]) {
-    let old = bytes
-    let common = min(old.count, text.count)
+    let difference = Self.difference(source, text)
+    replace(difference.range, with: difference.text)
+  }
+
+  /// What has to be replaced in `old` to make it `new`.
+  private static func difference(_ old: [UInt8], _ new: [UInt8]) -> (range: ByteRange, text: [UInt8]) {
+    let common = min(old.count, new.count)
     var prefix = 0
-    while prefix < common, old[prefix] == text[prefix] { prefix += 1 }
+    while prefix < common, old[prefix] == new[prefix] { prefix += 1 }
     var suffix = 0
-    while suffix < common - prefix, old[old.count - 1 - suffix] == text[text.count - 1 - suffix] {
-      suffix += 1
-    }
-    replace(ByteRange(prefix, old.count - suffix), with: Array(text[prefix..<(text.count - suffix)]))
+    while suffix < common - prefix, old[old.count - 1 - suffix] == new[new.count - 1 - suffix] { suffix += 1 }
+    return (ByteRange(prefix, old.count - suffix), Array(new[prefix..<(new.count - suffix)]))
+  }
+
+  // MARK: The document as the client has it
+
+  /// Its text.
+  var source: [UInt8] { markup?.source ?? bytes }
+
+  /// The bytes of the document for which `range` of the article stands.
+  func sourceRange(_ range: ByteRange) -> ByteRange { markup?.mask.sourceRange(of: range) ?? range }
+
+  /// An edit of the article as one of the document; nil where it would destroy markup.
+  func sourceEdit(_ edit: Linting.TextEdit) -> Linting.TextEdit? {
+    guard let markup else { return edit }
+    return markup.edit(edit)
+  }
+
+  /// Whether `range` of the article can be replaced without destroying markup.
+  func isEditable(_ range: ByteRange) -> Bool {
+    markup.map { $0.mask.editableSourceRange(of: range) != nil } ?? true
+  }
+
+  /// The line of the article around `offset`, without its end.
+  func lineRange(at offset: Int) -> ByteRange {
+    if markup == nil { return lines.contentRange(ofLine: lines.line(at: offset), in: bytes) }
+    let bytes = bytes
+    func isBreak(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
+    var start = min(max(offset, 0), bytes.count)
+    var end = start
+    while start > 0, !isBreak(start - 1) { start -= 1 }
+    while end < bytes.count, !isBreak(end) { end += 1 }
+    return ByteRange(start, end)
+  }
+
+  /// The line on which a place of the article stands, from 0.
+  func line(of offset: Int) -> Int { lines.line(at: sourceRange(ByteRange(offset, offset)).start) }
+
+  private func sourceOffset(_ position: Position) -> Int {
+    lines.offset(
+      of: TextPosition(line: position.line, column: position.character), in: source, encoding: encoding)
   }
 
   // MARK: Positions
 
   func offset(_ position: Position) -> Int {
-    lines.offset(
-      of: TextPosition(line: position.line, column: position.character), in: bytes, encoding: encoding)
+    let offset = sourceOffset(position)
+    return markup?.mask.offset(ofSource: offset) ?? offset
   }
 
   func byteRange(_ range: PositionRange) -> ByteRange {
     let range = range.ordered
-    return ByteRange(offset(range.start), offset(range.end))
+    let start = offset(range.start)
+    return ByteRange(start, max(start, offset(range.end)))
   }
 
   func position(_ offset: Int) -> Position {
-    Position(lines.position(of: offset, in: bytes, encoding: encoding))
+    let place = sourceRange(ByteRange(offset, offset)).start
+    return Position(lines.position(of: place, in: source, encoding: encoding))
   }
 
   func positionRange(_ range: ByteRange) -> PositionRange {
-    PositionRange(start: position(range.start), end: position(range.end))
+    var cursor = cursor()
+    return cursor.range(range)
   }
 
   /// For many places in reading order.
-  func cursor() -> PositionCursor { PositionCursor(lines: lines, bytes: bytes, encoding: encoding) }
+  func cursor() -> PositionCursor {
+    PositionCursor(lines: lines, bytes: source, encoding: encoding, mask: markup?.mask)
+  }
+
+  /// The same for offsets of the document as the client has it.
+  func sourceCursor() -> PositionCursor { PositionCursor(lines: lines, bytes: source, encoding: encoding) }
 }
 
 extension Position {

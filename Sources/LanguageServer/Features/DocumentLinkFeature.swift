@@ -16,9 +16,10 @@ enum DocumentLinkFeature: DocumentFeature {
     _ request: DocumentLinkRequest, about document: Snapshot, for client: Client
   ) throws(ResponseError) -> [DocumentLink] {
     let files = SiblingFiles(of: document.uri)
-    var cursor = document.cursor()
+    // Where there is markup, the addresses are in it.
+    var cursor = document.sourceCursor()
     let isVietnamese = client.language == .vietnamese
-    return LinkScanner.links(in: document.bytes).compactMap { link in
+    return LinkScanner.links(in: document.source).compactMap { link in
       let target: String
       let tip: String
       switch link.kind {

@@ -16,8 +16,8 @@ enum FoldingRangeFeature: DocumentFeature {
   ) throws(ResponseError) -> [FoldingRange] {
     var ranges: [FoldingRange] = []
     for paragraph in document.article.paragraphs {
-      let first = document.lines.line(at: paragraph.range.start)
-      let last = document.lines.line(at: max(paragraph.range.end - 1, paragraph.range.start))
+      let first = document.line(of: paragraph.range.start)
+      let last = document.line(of: max(paragraph.range.end - 1, paragraph.range.start))
       if last > first { ranges.append(FoldingRange(startLine: first, endLine: last)) }
     }
     if let limit = client.capabilities.foldingRangeLimit, limit >= 0, ranges.count > limit {

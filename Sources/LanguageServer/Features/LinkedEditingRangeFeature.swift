@@ -31,7 +31,7 @@ enum LinkedEditingRangeFeature: DocumentFeature {
     }
     let same = renaming.thing.ranges.filter {
       $0.length == range.length && bytes[$0.start..<$0.end].elementsEqual(written)
-        && !inNumbers.contains($0.start)
+        && !inNumbers.contains($0.start) && document.isEditable($0)
     }
     guard same.count > 1 else { return nil }
     var cursor = document.cursor()

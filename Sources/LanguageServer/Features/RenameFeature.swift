@@ -26,8 +26,10 @@ enum RenameFeature: DocumentFeature {
     guard can.workspace.documentChanges, can.workspace.changeAnnotations, can.renameAnnotations,
       changes.contains(where: \.isDoubtful)
     else { return document.workspaceEdit(changes.map(\.edit), for: client) }
-    var cursor = document.cursor()
-    let edits = changes.map { change in
+    var cursor = document.sourceCursor()
+    let edits = changes.compactMap { change in
+      document.sourceEdit(change.edit).map { (edit: $0, isDoubtful: change.isDoubtful) }
+    }.map { change in
       LanguageServerProtocol.TextEdit(
         range: cursor.range(change.edit.range), newText: change.edit.newText,
         annotationId: change.isDoubtful ? doubtful : nil)

@@ -15,7 +15,14 @@ struct DiagnosticConverter {
     var cursor = document.cursor()
     let (findings, total) = document.findings(atMost: client.settings.maximumFindings)
     let shown = findings.map { convert($0, &cursor) }
-    return total > findings.count ? [note(shown: findings.count, of: total)] + shown : shown
+    if total > findings.count { return [note(shown: findings.count, of: total)] + shown }
+    let comments = comments()
+    return comments.isEmpty ? shown : (shown + comments).sorted { $0.range.start < $1.range.start }
+  }
+
+  private func comments() -> [LanguageServerProtocol.Diagnostic] {
+    var cursor = document.sourceCursor()
+    return document.commentFindings.map { convert($0, &cursor) }
   }
 
   private func note(shown: Int, of count: Int) -> LanguageServerProtocol.Diagnostic {

@@ -13,13 +13,13 @@ struct TokenEncoder {
   /// The tokens of everything that touches `range`.
   func tokens(in range: ByteRange) -> [Int] {
     var data: [Int] = []
-    var cursor = document.cursor()
+    var cursor = document.sourceCursor()
     var last = (line: 0, character: 0)
     let multiline = client.capabilities.semanticTokens.multiline
     for piece in pieces(in: range) {
-      forEachLine(of: piece.range, isWhole: multiline) { range in
+      forEachLine(of: document.sourceRange(piece.range), isWhole: multiline) { range in
         let start = cursor.position(range.start)
-        let length = LineIndex.units(in: document.bytes, range.start, range.end, document.encoding)
+        let length = LineIndex.units(in: document.source, range.start, range.end, document.encoding)
         guard length > 0 else { return }
         data.append(start.line - last.line)
         data.append(start.line == last.line ? start.character - last.character : start.character)
@@ -74,7 +74,7 @@ struct TokenEncoder {
     if isWhole { return body(range) }
     var line = document.lines.line(at: range.start)
     while true {
-      let content = document.lines.contentRange(ofLine: line, in: document.bytes)
+      let content = document.lines.contentRange(ofLine: line, in: document.source)
       body(ByteRange(max(range.start, content.start), min(range.end, content.end)))
       line += 1
       guard line < document.lines.lineCount, document.lines.lineStarts[line] < range.end else { return }

@@ -3,17 +3,17 @@ import Linting
 import SourceText
 
 extension Snapshot {
-  /// Edits of this document in the form that the client can do, for the version that they are about.
+  /// Edits of this article in the form that the client can do, for the version that they are about.
   func workspaceEdit(_ edits: [Linting.TextEdit], for client: Client) -> WorkspaceEdit {
     let edits = protocolEdits(edits)
     guard client.capabilities.workspace.documentChanges else { return WorkspaceEdit(changes: [uri: edits]) }
     return WorkspaceEdit(documentChanges: [.edit(TextDocumentEdit(uri: uri, version: version, edits: edits))])
   }
 
-  /// In reading order, in the client's units.
+  /// In reading order, in the client's units; without those that would destroy markup.
   func protocolEdits(_ edits: [Linting.TextEdit]) -> [LanguageServerProtocol.TextEdit] {
-    var cursor = cursor()
-    return edits.sorted { $0.range < $1.range }.map {
+    var cursor = sourceCursor()
+    return edits.compactMap(sourceEdit).sorted { $0.range < $1.range }.map {
       LanguageServerProtocol.TextEdit(range: cursor.range($0.range), newText: $0.newText)
     }
   }

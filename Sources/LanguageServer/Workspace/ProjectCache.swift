@@ -40,7 +40,9 @@ struct ProjectCache: Sendable {
       ? loaded.common
       : Linter(configuration: loaded.project.configuration, path: name, reader: loaded.reader)
     return DocumentSettings(
-      linter: linter, baseline: loaded.project.baseline, path: name ?? "", generation: generation)
+      linter: linter, baseline: loaded.project.baseline, path: name ?? "",
+      commentLevel: loaded.project.configuration.level(of: UnusedSuppression.info, path: nil),
+      generation: generation)
   }
 
   /// The project of a file or folder.
