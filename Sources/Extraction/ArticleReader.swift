@@ -43,6 +43,7 @@ package struct ArticleReader: Sendable {
     var tokens: [Token] = []
     var mentions = ParagraphMentions()
     var phrases = PhraseMatches()
+    var interest = TokenInterest()
     var memo: WordMemo
 
     package init(gazetteer: Gazetteer) {
@@ -71,12 +72,36 @@ package struct ArticleReader: Sendable {
       scratch.phrases.find(in: tokens, gazetteer: gazetteer)
       probe(.tokens)
       return scratch.phrases.withView(tokenCount: count) { phrases in
-        let paragraph = ParagraphText(bytes: bytes, tokens: tokens, phrases: phrases)
-        let reading = read(paragraph, &scratch.mentions, probe)
-        inspect(paragraph, reading)
-        return reading
+        let plain = ParagraphText(bytes: bytes, tokens: tokens, phrases: phrases)
+        scratch.interest.find(in: plain) { mayBegin($0, $1, &$2) }
+        return scratch.interest.withView { interest in
+          let paragraph = plain.with(interest)
+          let reading = read(paragraph, &scratch.mentions, probe)
+          inspect(paragraph, reading)
+          return reading
+        }
       }
     }
+  }
+
+  /// Says which recognisers may find something at `token`, where phrases of the lists `found` begin.
+  @inline(__always)
+  private func mayBegin(_ token: Token, _ found: UInt64, _ looks: inout TokenInterest.Looks) {
+    if token.letterCase != .lower {
+      looks.persons |= looks.bit
+      if abbreviations.mayBegin(token) { looks.abbreviations |= looks.bit }
+    }
+    if token.isNumber {
+      looks.dates |= looks.bit
+      looks.documents |= looks.bit
+    }
+    if token.starts & (DateRecognizer.lists | RankRecognizer.lists) != 0 {
+      if dates.mayBegin(token) { looks.dates |= looks.bit }
+      if ranks.mayBegin(token) { looks.ranks |= looks.bit }
+    }
+    if found & LocationRecognizer.lists != 0 { looks.locations |= looks.bit }
+    if found & OrganizationRecognizer.lists != 0 { looks.organizations |= looks.bit }
+    if documents.mayBegin(token, found) { looks.documents |= looks.bit }
   }
 
   private func read(

@@ -9,6 +9,7 @@ package struct ParagraphText {
   package let bytes: UnsafeBufferPointer<UInt8>
   package let tokens: TokenList
   private let phrases: PhraseMatches.View
+  private var interest = TokenInterest.View.nothing
 
   package init(bytes: UnsafeBufferPointer<UInt8>, tokens: TokenList, phrases: PhraseMatches.View) {
     self.bytes = bytes
@@ -29,20 +30,38 @@ package struct ParagraphText {
 
   /// The longest phrase of `list` that begins at `index`, whatever its capitals.
   @inline(__always) package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
-    has(list.bit, at: index) ? longest(list, at: index, limit: .max) : nil
+    if list.use == .swept { return has(list.bit, at: index) ? longest(list, at: index, limit: .max) : nil }
+    return starts(list, at: index) ? phrases.asked(list, in: tokens, at: index) : nil
   }
 
-  /// The longest one of at most `limit` tokens.
+  /// The longest one of at most `limit` tokens, of a list that is swept.
   package func match(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
     has(list.bit, at: index) ? longest(list, at: index, limit: limit) : nil
   }
 
-  /// Whether a phrase of one of `lists` (bits) begins at `index`.
+  /// The bits of the lists of which a phrase begins at `index`.
+  @inline(__always) func found(at index: Int) -> UInt64 {
+    index >= 0 && index < phrases.count ? phrases.found[index] : 0
+  }
+
+  /// The same paragraph where it is known who has to look at which tokens.
+  func with(_ interest: TokenInterest.View) -> ParagraphText {
+    var paragraph = self
+    paragraph.interest = interest
+    return paragraph
+  }
+
+  /// The first token from `index` on that `reader` has to look at; `count` where there is none.
+  @inline(__always) func next(_ reader: TokenInterest.Reader, from index: Int) -> Int {
+    interest.next(reader, from: index, count: count)
+  }
+
+  /// Whether a phrase of one of `lists` (bits of swept ones) begins at `index`.
   @inline(__always) package func has(_ lists: UInt64, at index: Int) -> Bool {
     index >= 0 && index < phrases.count && phrases.found[index] & lists != 0
   }
 
-  /// Whether a phrase of one of `lists` (bits) ends with the token at `index`.
+  /// Whether a phrase of one of `lists` (bits of swept ones) ends with the token at `index`.
   @inline(__always) package func hasEnding(_ lists: UInt64, at index: Int) -> Bool {
     index >= 0 && index < phrases.count && phrases.ending[index] & lists != 0
   }
@@ -74,8 +93,8 @@ package struct ParagraphText {
   /// Whether the lower-case word at `index` is the second half of a compound, and so no noun of its own: "cán | bộ Công
   /// an xã", "yêu | cầu Hà Nội".
   package func endsCompound(_ index: Int) -> Bool {
-    hasEnding(PhraseList.compound.bit, at: index) && self[index].letterCase == .lower
-      && self[index].gap == .space && has(.compound, at: index - 1, count: 2)
+    self[index].letterCase == .lower && self[index].gap == .space
+      && match(.compound, at: index - 1)?.count == 2
   }
 
   /// The bytes from the first of `tokens` to the last; empty where there are none.

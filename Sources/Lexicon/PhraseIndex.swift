@@ -21,11 +21,22 @@ final class PhraseIndex: @unchecked Sendable {
   let entering: UnsafePointer<UInt32>
   /// By state, and one more: the number of its first child.
   let firstChild: UnsafePointer<UInt32>
-  /// By state, and one more: where in `accepts` its phrases begin.
+  /// By state, and one more: where in `accepts` its phrases begin. List in the upper eight bits, offset of the row in
+  /// its table in the lower 24.
   let firstAccept: UnsafePointer<UInt32>
-  /// List in the upper eight bits, offset of the row in its table in the lower 24.
   let accepts: UnsafePointer<UInt32>
+  /// The same for lists that are only asked now and then.
+  let firstAsked: UnsafePointer<UInt32>
+  let asked: UnsafePointer<UInt32>
   let stateCount: Int
+
+  /// One bit for each pair of words with which a phrase of the swept lists goes on: most words that follow another make
+  /// no phrase, and one look here says so. (A tenth of the bits are set.)
+  let pairFilter: UnsafePointer<UInt64>
+  static let pairFilterBits: UInt32 = 17
+  /// Those pairs and the states that they lead to, by open addressing.
+  let pairs: UnsafePointer<Pair>
+  let pairMask: Int
 
   /// Open addressing over `keys`: word numbers, 0 for an empty slot; a power of two of them, at most half full.
   private let slots: UnsafePointer<UInt32>
@@ -35,16 +46,17 @@ final class PhraseIndex: @unchecked Sendable {
   struct Root {
     /// The bits of the lists of which a phrase begins with it.
     var starts: UInt64 = 0
-    /// One bit, number modulo 64, for each word that may come second. Most words that follow make no phrase, and one
-    /// look here says so.
-    var seconds: UInt64 = 0
     /// The lists in which it is a phrase by itself.
     var firstAccept: UInt32 = 0
     var acceptCount: UInt32 = 0
   }
 
-  /// Beside the number of a list: see `PhraseList.isOfWords`.
-  static let wordsOnly: UInt32 = 0x40
+  struct Pair {
+    var first: UInt32 = 0
+    var second: UInt32 = 0
+    /// 0 in an empty slot.
+    var state: UInt32 = 0
+  }
 
   init(_ content: Content) {
     let words = content.keys.count
@@ -70,49 +82,92 @@ final class PhraseIndex: @unchecked Sendable {
     let firstChild = Self.make(UInt32.self, states + 2)
     let firstAccept = Self.make(UInt32.self, states + 2)
     let accepts = Self.make(UInt32.self, content.accepts.count + 1)
+    let firstAsked = Self.make(UInt32.self, states + 2)
+    let asked = Self.make(UInt32.self, content.accepts.count + 1)
     let roots = UnsafeMutablePointer<Root>.allocate(capacity: rootCount + 1)
     roots.initialize(repeating: Root(), count: rootCount + 1)
     let rootOf = Self.make(UInt32.self, states + 1)
-    defer { rootOf.deallocate() }
+    let parents = Self.make(UInt32.self, states + 1)
+    defer {
+      rootOf.deallocate()
+      parents.deallocate()
+    }
     for (index, word) in content.entering.enumerated() where index + 1 < states {
       entering[index + 1] = min(word, UInt32(words))
     }
     var child = 1
     var accept = 0
-    var acceptCount = 0
+    var (sweptCount, askedCount) = (0, 0)
     for state in 0..<states {
       firstChild[state] = UInt32(truncatingIfNeeded: child)
-      firstAccept[state] = UInt32(truncatingIfNeeded: acceptCount)
+      firstAccept[state] = UInt32(truncatingIfNeeded: sweptCount)
+      firstAsked[state] = UInt32(truncatingIfNeeded: askedCount)
       let root = Int(rootOf[state])
       let acceptEnd = min(accept + Int(content.acceptCounts[state]), content.accepts.count)
-      for index in accept..<acceptEnd {
-        let list = content.accepts[index] >> 24
-        roots[root].starts |= 1 << UInt64(list & 63)
-        if list & Self.wordsOnly == 0 {
-          accepts[acceptCount] = content.accepts[index]
-          acceptCount += 1
+      for value in content.accepts[accept..<acceptEnd] {
+        let list = value >> 24 & 63
+        roots[root].starts |= 1 << UInt64(list)
+        switch PhraseList.Use(rawValue: UInt8(value >> 30)) {
+        case .swept:
+          accepts[sweptCount] = value
+          sweptCount += 1
+        case .asked:
+          asked[askedCount] = list << 24 | value & 0xFF_FFFF
+          askedCount += 1
+        case .words, nil: break
         }
       }
       if state == root {
         roots[root].firstAccept = firstAccept[state]
-        roots[root].acceptCount = UInt32(truncatingIfNeeded: acceptCount) - firstAccept[state]
+        roots[root].acceptCount = UInt32(truncatingIfNeeded: sweptCount) - firstAccept[state]
       }
       accept = acceptEnd
       let childEnd = min(child + Int(content.childCounts[state]), states)
       for next in child..<max(childEnd, child) {
         rootOf[next] = state == 0 ? UInt32(truncatingIfNeeded: min(next, rootCount)) : rootOf[state]
-        if state == root { roots[root].seconds |= 1 << UInt64(entering[next] & 63) }
+        parents[next] = UInt32(truncatingIfNeeded: state)
       }
       child = max(childEnd, child)
     }
     firstChild[states] = UInt32(truncatingIfNeeded: child)
-    firstAccept[states] = UInt32(truncatingIfNeeded: acceptCount)
+    firstAccept[states] = UInt32(truncatingIfNeeded: sweptCount)
+    firstAsked[states] = UInt32(truncatingIfNeeded: askedCount)
+
+    // Which states lead to phrases of the swept lists; children come after their parents.
+    var leads = [Bool](repeating: false, count: states + 1)
+    var pairCount = 0
+    for state in (0..<states).reversed() where leads[state] || firstAccept[state] < firstAccept[state + 1] {
+      leads[state] = true
+      let parent = Int(parents[state])
+      leads[parent] = true
+      if parent > 0, parent <= rootCount { pairCount += 1 }
+    }
+    var pairSize = 64
+    while pairSize < pairCount * 2 { pairSize *= 2 }
+    let pairs = UnsafeMutablePointer<Pair>.allocate(capacity: pairSize)
+    pairs.initialize(repeating: Pair(), count: pairSize)
+    let pairFilter = Self.make(UInt64.self, 1 << Int(Self.pairFilterBits - 6))
+    if rootCount > 0 {
+      for state in Int(firstChild[1])..<max(Int(firstChild[rootCount + 1]), Int(firstChild[1])) where leads[state] {
+        let (first, second) = (parents[state], entering[state])
+        let hash = Self.pairHash(first, second)
+        pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        var slot = Int(hash) & (pairSize - 1)
+        while pairs[slot].state != 0 { slot = (slot &+ 1) & (pairSize - 1) }
+        pairs[slot] = Pair(first: first, second: second, state: UInt32(truncatingIfNeeded: state))
+      }
+    }
     self.keys = UnsafePointer(keys)
     self.roots = UnsafePointer(roots)
     self.entering = UnsafePointer(entering)
     self.firstChild = UnsafePointer(firstChild)
     self.firstAccept = UnsafePointer(firstAccept)
     self.accepts = UnsafePointer(accepts)
+    self.firstAsked = UnsafePointer(firstAsked)
+    self.asked = UnsafePointer(asked)
+    self.pairFilter = UnsafePointer(pairFilter)
+    self.pairs = UnsafePointer(pairs)
+    pairMask = pairSize - 1
     self.slots = UnsafePointer(slots)
     slotMask = mask
   }
@@ -124,7 +179,26 @@ final class PhraseIndex: @unchecked Sendable {
     firstChild.deallocate()
     firstAccept.deallocate()
     accepts.deallocate()
+    firstAsked.deallocate()
+    asked.deallocate()
+    pairFilter.deallocate()
+    pairs.deallocate()
     slots.deallocate()
+  }
+
+  /// `pairFilterBits` bits.
+  @inline(__always) static func pairHash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) &* 0xC2B2_AE3D &>> (32 - pairFilterBits)
+  }
+
+  /// The state that two words lead to from the root, by phrases of the swept lists; 0 where there is none.
+  @inline(__always) func pairState(_ first: UInt32, _ second: UInt32, _ hash: UInt32) -> Int {
+    var slot = Int(hash) & pairMask
+    while pairs[slot].state != 0 {
+      if pairs[slot].first == first, pairs[slot].second == second { return Int(pairs[slot].state) }
+      slot = (slot &+ 1) & pairMask
+    }
+    return 0
   }
 
   private static func make<Element: BitwiseCopyable & FixedWidthInteger>(
@@ -176,15 +250,16 @@ final class PhraseIndex: @unchecked Sendable {
 
 extension PhraseIndex {
   /// The longest phrase of `list` that the first of `count` words begin with.
-  func longest(_ list: PhraseList, count: Int, word: (Int) -> UInt32) -> Gazetteer.Match? {
+  func longest(_ list: PhraseList, count: Int, _ word: (Int) -> UInt32) -> Gazetteer.Match? {
     guard count > 0, word(0) > 0, word(0) <= startCount else { return nil }
     var best: Gazetteer.Match?
     var state = Int(word(0))
     var length = 1
     while state != 0 {
-      for place in firstAccept[state]..<max(firstAccept[state + 1], firstAccept[state])
-      where accepts[Int(place)] >> 24 == list.rawValue {
-        best = Gazetteer.Match(row: LexiconTable.Row(offset: accepts[Int(place)] & 0xFF_FFFF), count: length)
+      let (first, table) = list.use == .swept ? (firstAccept, accepts) : (firstAsked, asked)
+      for place in first[state]..<max(first[state + 1], first[state])
+      where table[Int(place)] >> 24 == list.rawValue {
+        best = Gazetteer.Match(row: LexiconTable.Row(offset: table[Int(place)] & 0xFF_FFFF), count: length)
       }
       state = length < count ? step(state, word(length)) : 0
       length += 1

@@ -51,7 +51,7 @@ struct PhraseIndexBuilder {
     }
     guard node != 0, row.offset < 1 << 24 else { return }
     // The first row of a list that has a phrase keeps it.
-    let number = UInt32(list.rawValue) | (list.isOfWords ? PhraseIndex.wordsOnly : 0)
+    let number = UInt32(list.rawValue) | UInt32(list.use.rawValue) << 6
     if nodes[node].accepts.contains(where: { $0 >> 24 == number }) { return }
     nodes[node].accepts.append(number << 24 | row.offset)
   }

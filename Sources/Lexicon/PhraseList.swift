@@ -38,9 +38,26 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
 
-  /// Whether the list says something of single words, which readers look up by `Token.word`: then no phrase of it is
-  /// ever matched, only `Token.starts` says that a word is in it. (Such words are in every sentence.)
-  package var isOfWords: Bool { self == .nameWord || self == .dateWord }
+  /// How the phrases of a list are looked for.
+  package enum Use: UInt8 {
+    /// At every token of every text; see `PhraseMatches`.
+    case swept
+    /// Only at the few tokens where somebody asks.
+    case asked
+    /// Never: the list says something of single words, which readers look up by `Token.word`. Such words are in every
+    /// sentence; `Token.starts` says that a word is in the list.
+    case words
+  }
+
+  @inlinable package var use: Use {
+    switch self {
+    case .nameWord, .dateWord: .words
+    case .compound, .abbreviation, .paperCode, .spellingSlip, .spellingDoublet, .reduplication, .properCommon,
+      .positionMaxRank:
+      .asked
+    default: .swept
+    }
+  }
 
   /// The table, and which of its columns hold phrases (the others are facts about them). A column may hold several
   /// phrases, separated by `|`.

@@ -1,6 +1,6 @@
 package import VietnameseText
 
-/// The phrases of all lists that stand in one paragraph, found in one walk.
+/// The phrases of the swept lists (`PhraseList.use`) that stand in one paragraph, found in one walk.
 ///
 /// This is the fast path of everything that asks the lexicon. The trie is walked once from each token that can begin
 /// a phrase, for all lists together; afterwards a recogniser's question "is there a title here?" is one bit, and
@@ -31,6 +31,7 @@ package struct PhraseMatches {
   /// Longer phrases of a token come after shorter ones.
   private var entries: [Entry] = []
   private var entryCount = 0
+  private var index: PhraseIndex?
 
   package init() {}
 
@@ -46,6 +47,7 @@ package struct PhraseMatches {
     entryCount = 0
     ending.withUnsafeMutableBufferPointer { $0.prefix(count).update(repeating: 0) }
     let index = gazetteer.index
+    self.index = index
     var token = 0
     repeat {
       // A walk adds no more entries than this, so room is looked for once a token.
@@ -80,7 +82,7 @@ package struct PhraseMatches {
   ) -> Int {
     let count = tokens.count
     guard found.count >= count, ending.count >= count, firstEntry.count > count else { return count }
-    let (roots, startCount) = (index.roots, index.startCount)
+    let (roots, startCount, pairFilter) = (index.roots, index.startCount, index.pairFilter)
     var next = entryCount
     var token = start
     while token < count, next <= limit {
@@ -94,8 +96,10 @@ package struct PhraseMatches {
           ending[token] |= bits
         }
         let second = tokens[token &+ 1].word
-        if root.seconds &>> UInt64(second & 63) & 1 != 0 {
-          bits |= longer(tokens, from: token, word, second, index, ending, entries, &next)
+        let hash = PhraseIndex.pairHash(UInt32(truncatingIfNeeded: word), second)
+        if pairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 != 0 {
+          let state = index.pairState(UInt32(truncatingIfNeeded: word), second, hash)
+          bits |= longer(tokens, from: token, state, index, ending, entries, &next)
         }
       }
       found[token] = bits
@@ -106,14 +110,14 @@ package struct PhraseMatches {
     return token
   }
 
-  /// Adds the phrases of two words and more; gives the bits of their lists.
+  /// Adds the phrases of two words and more, from the state after the second; gives the bits of their lists.
   private static func longer(
-    _ tokens: TokenList, from token: Int, _ first: Int, _ second: UInt32, _ index: PhraseIndex,
+    _ tokens: TokenList, from token: Int, _ second: Int, _ index: PhraseIndex,
     _ ending: UnsafeMutableBufferPointer<UInt64>, _ entries: UnsafeMutableBufferPointer<Entry>,
     _ next: inout Int
   ) -> UInt64 {
     var bits: UInt64 = 0
-    var state = index.step(first, second)
+    var state = second
     var length = 2
     while state != 0, token &+ length <= tokens.count {
       let accept = Int(index.firstAccept[state])
@@ -154,7 +158,8 @@ package struct PhraseMatches {
             let count = min(tokenCount, found.count, ending.count, firstEntry.count - 1)
             return body(
               View(
-                found: found, ending: ending, firstEntry: firstEntry, entries: entries, count: max(count, 0)))
+                found: found, ending: ending, firstEntry: firstEntry, entries: entries, count: max(count, 0),
+                index: index.map { Unmanaged.passUnretained($0) }))
           }
         }
       }
@@ -169,5 +174,14 @@ package struct PhraseMatches {
     package let firstEntry: UnsafeBufferPointer<UInt32>
     package let entries: UnsafeBufferPointer<Entry>
     package let count: Int
+    /// Unmanaged, because a view is handed about a great deal and counting references takes time.
+    let index: Unmanaged<PhraseIndex>?
+
+    /// The longest phrase of a list that is not swept.
+    package func asked(_ list: PhraseList, in tokens: TokenList, at position: Int) -> Gazetteer.Match? {
+      index?._withUnsafeGuaranteedRef { index in
+        index.longest(list, count: tokens.count - position) { tokens[position + $0].word }
+      }
+    }
   }
 }

@@ -12,7 +12,7 @@ import VietnameseText
   }
 
   @Test func everyPhraseIsFound() {
-    for list in PhraseList.allCases where !list.isOfWords {
+    for list in PhraseList.allCases where list.use != .words {
       let (table, names) = list.source
       let columns = names.compactMap { table.column($0) }
       table.forEachRow { row in

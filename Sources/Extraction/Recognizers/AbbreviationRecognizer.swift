@@ -15,21 +15,22 @@ struct AbbreviationRecognizer: Sendable {
     runs = CapitalRuns(userGlossary: userGlossary)
   }
 
+  /// Most words are lower case; a single capital begins an abbreviation only where something is joined to it.
+  @inline(__always) func mayBegin(_ token: Token) -> Bool {
+    token.letterCase == .upper || token.letterCase == .mixed
+      || token.letterCase == .capitalised && token.end &- token.start <= 3
+  }
+
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     let count = paragraph.count
-    var index = 0
+    var index = paragraph.next(.abbreviations, from: 0)
     while index < count {
-      let token = paragraph.tokens[index]
-      // Most words are lower case; a single capital begins an abbreviation only where something is joined to it.
-      let mayBegin =
-        token.letterCase == .upper || token.letterCase == .mixed
-        || token.letterCase == .capitalised && token.end &- token.start <= 3
-      if mayBegin, let run = runs.run(in: paragraph, at: index, lexicon: lexicon) {
+      var next = index + 1
+      if let run = runs.run(in: paragraph, at: index, lexicon: lexicon) {
         if run.isAbbreviation { add(run, in: paragraph, into: &mentions) }
-        index = max(run.next, index + 1)
-      } else {
-        index += 1
+        next = max(run.next, next)
       }
+      index = paragraph.next(.abbreviations, from: next)
     }
   }
 

@@ -13,15 +13,17 @@ struct DateRecognizer: Sendable {
     words = DateWords(gazetteer: gazetteer)
   }
 
+  static let lists = PhraseList.dateWord.bit
+
+  @inline(__always) func mayBegin(_ token: Token) -> Bool { words.isTrigger(token) }
+
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     var reader = DateReader(paragraph: paragraph, words: words)
     var floor = 0
-    var index = 0
+    var index = paragraph.next(.dates, from: 0)
     while index < paragraph.count {
-      guard words.isTrigger(paragraph.tokens[index]),
-        var found = reader.expression(at: index, notBefore: floor)
-      else {
-        index += 1
+      guard var found = reader.expression(at: index, notBefore: floor) else {
+        index = paragraph.next(.dates, from: index + 1)
         continue
       }
       if let weekday = reader.weekday(before: found) {
@@ -37,7 +39,7 @@ struct DateRecognizer: Sendable {
       }
       reader.previous = found
       floor = found.tokens.upperBound
-      index = max(index + 1, found.tokens.upperBound)
+      index = paragraph.next(.dates, from: max(index + 1, found.tokens.upperBound))
     }
     if let last = reader.previous { add(last, in: paragraph, to: &mentions) }
   }

@@ -12,21 +12,23 @@ struct DocumentRecognizer: Sendable {
 
   init(gazetteer: Gazetteer) {}
 
+  @inline(__always) func mayBegin(_ token: Token, _ found: UInt64) -> Bool {
+    found & starts != 0 || token.isNumber || token.key == words.resolutionOfCentre
+  }
+
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     let reader = DocumentReader(paragraph: paragraph, words: words)
-    var index = 0
+    var index = paragraph.next(.documents, from: 0)
     while index < paragraph.count {
-      let token = paragraph.tokens[index]
-      guard token.starts & starts != 0 || token.isNumber || token.key == words.resolutionOfCentre,
-        let citation = reader.citation(at: index)
-      else {
-        index += 1
+      guard let citation = reader.citation(at: index) else {
+        index = paragraph.next(.documents, from: index + 1)
         continue
       }
       mentions.add(
         .document, citation.tokens, in: paragraph, cue: citation.cue, detail: .document(citation.detail))
       index = max(index + 1, citation.tokens.upperBound)
       index = recognizeList(after: index, of: citation, in: reader, into: &mentions)
+      index = paragraph.next(.documents, from: index)
     }
   }
 

@@ -8,30 +8,28 @@ import VietnameseText
 /// a body ("Thành ủy Hà Nội"). It is refused where it is part of a person's name.
 struct LocationRecognizer: Sendable {
   private let grammar: PlaceGrammar
-  private let triggers: UInt64
   /// Words before the place that somebody comes from or lives in.
-  private let homes = Set(["quê", "quán", "trú", "ngụ"].map { SyllableKey($0) })
+  private let homes = WordSet(["quê", "quán", "trú", "ngụ"])
   private let comma = SyllableKey(mark: ",")
   private let and = SyllableKey("và")
 
   init(gazetteer: Gazetteer) {
     grammar = PlaceGrammar(gazetteer: gazetteer)
-    triggers = PhraseList.place.bit | PhraseList.adminWord.bit | PhraseList.placeHead.bit
   }
 
+  static let lists = PhraseList.place.bit | PhraseList.adminWord.bit | PhraseList.placeHead.bit
+
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
-    var index = 0
+    var index = paragraph.next(.locations, from: 0)
     while index < paragraph.count {
-      if paragraph.has(triggers, at: index), !paragraph.endsCompound(index),
-        let place = grammar.place(paragraph, mentions, at: index)
-      {
+      var next = index + 1
+      if !paragraph.endsCompound(index), let place = grammar.place(paragraph, mentions, at: index) {
         addFirstOfAddress(before: place, paragraph, &mentions)
         mentions.add(.location, place.tokens, in: paragraph, cue: place.cue, detail: .location(place.detail))
-        index = max(place.tokens.upperBound, index + 1)
-        if place.takesList { index = readList(paragraph, &mentions, from: index, after: place) }
-      } else {
-        index += 1
+        next = max(place.tokens.upperBound, next)
+        if place.takesList { next = readList(paragraph, &mentions, from: next, after: place) }
       }
+      index = paragraph.next(.locations, from: next)
     }
   }
 

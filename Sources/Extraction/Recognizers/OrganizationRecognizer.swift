@@ -26,16 +26,16 @@ struct OrganizationRecognizer: Sendable {
     triggers = PhraseList.body.bit | PhraseList.bodyHead.bit
   }
 
+  static let lists = PhraseList.body.bit | PhraseList.bodyHead.bit | PhraseList.title.bit
+
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     codes.recognize(paragraph, into: &mentions)
-    let titleBit = PhraseList.title.bit
-    var index = 0
+    var next = 0
     var afterTitle = -1
-    while index < paragraph.count {
-      guard paragraph.has(triggers | titleBit, at: index) else {
-        index += 1
-        continue
-      }
+    while true {
+      var index = paragraph.next(.organizations, from: next)
+      if index >= paragraph.count { return }
+      next = index + 1
       // "Đại sứ quán" is a body although "Đại sứ" is a title: the longer phrase decides.
       if let title = titles.title(paragraph, at: index),
         !paragraph.has(triggers, at: index)
@@ -52,23 +52,19 @@ struct OrganizationRecognizer: Sendable {
             .organization, index..<body.end, in: paragraph, cue: body.cue, detail: .organization(body.detail))
           index = max(body.end, index + 1)
         }
+        next = index
         continue
       }
       let isAfterTitle = index == afterTitle
       guard paragraph.has(triggers, at: index), isAfterTitle || !paragraph.endsCompound(index) else {
-        index += 1
         continue
       }
       let context = BodyGrammar.Context(
         isAfterTitle: isAfterTitle, isAfterName: !isAfterTitle && isAfterName(paragraph, index),
         isFree: index == 0 || !paragraph[index - 1].isWord || free.contains(paragraph[index - 1].key))
-      guard let body = grammar.body(paragraph, mentions, at: index, context: context) else {
-        index += 1
-        continue
-      }
+      guard let body = grammar.body(paragraph, mentions, at: index, context: context) else { continue }
       // "Trường Sa" is a place, although a school could be called so.
       if let place = mentions.mention(.location, at: index), Int(place.endToken) >= body.end {
-        index += 1
         continue
       }
       mentions.add(
@@ -78,7 +74,7 @@ struct OrganizationRecognizer: Sendable {
         mentions.add(
           .location, place, in: paragraph, cue: "name after a territorial body", detail: .location(detail))
       }
-      index = max(body.end, index + 1)
+      next = max(body.end, next)
     }
   }
 

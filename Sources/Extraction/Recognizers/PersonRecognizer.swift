@@ -44,15 +44,9 @@ struct PersonRecognizer: Sendable {
     bylines.recognizeTail(paragraph, into: &mentions)
     swallowed.release(paragraph, &mentions)
     var state = State()
-    var index = 0
-    let count = paragraph.count
-    while index < count {
-      let token = paragraph.tokens[index]
-      if token.letterCase == .lower {
-        index += 1
-        continue
-      }
-      index = read(at: index, in: paragraph, &mentions, &state)
+    var index = paragraph.next(.persons, from: 0)
+    while index < paragraph.count {
+      index = paragraph.next(.persons, from: read(at: index, in: paragraph, &mentions, &state))
     }
     linker.link(paragraph, in: &mentions)
   }

@@ -28,20 +28,26 @@ struct RankRecognizer: Sendable {
       PhraseList.rank.bit | PhraseList.rankMisspelling.bit | PhraseList.rankNonexistent.bit
   }
 
+  static let lists =
+    PhraseList.rank.bit | PhraseList.rankMisspelling.bit | PhraseList.rankNonexistent.bit
+    | PhraseList.rankTrap.bit
+
+  @inline(__always) func mayBegin(_ token: Token) -> Bool {
+    // Traps begin with the last words of ranks too (tướng lĩnh, y tá), so the one bit sorts out most tokens.
+    token.starts & mask != 0 || token.starts & PhraseList.rankTrap.bit != 0 && slips.isLastWord(token.key)
+  }
+
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
-    var index = 0
     let count = paragraph.count
+    var index = paragraph.next(.ranks, from: 0)
     while index < count {
-      let token = paragraph.tokens[index]
-      if token.starts & mask != 0 {
-        index += max(recognize(paragraph, at: index, into: &mentions), 1)
-      } else {
-        // Traps begin with the last words of ranks too (tướng lĩnh, y tá), so the one bit sorts out most tokens.
-        if token.starts & PhraseList.rankTrap.bit != 0, slips.isLastWord(token.key), index > 0 {
-          addSlip(paragraph, at: index - 1, into: &mentions)
-        }
-        index += 1
+      var next = index + 1
+      if paragraph.tokens[index].starts & mask != 0 {
+        next = max(index + recognize(paragraph, at: index, into: &mentions), next)
+      } else if index > 0 {
+        addSlip(paragraph, at: index - 1, into: &mentions)
       }
+      index = paragraph.next(.ranks, from: next)
     }
   }
 
