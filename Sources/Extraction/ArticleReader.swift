@@ -15,26 +15,35 @@ package struct ArticleReader: Sendable {
   let scratches = ScratchPool()
   /// What the newsroom's and the writer's own glossaries say.
   package let userGlossary: UserGlossary
-  private let dates: DateRecognizer
-  private let documents: DocumentRecognizer
-  private let abbreviations: AbbreviationRecognizer
-  private let ranks: RankRecognizer
-  private let locations: LocationRecognizer
-  private let organizations: OrganizationRecognizer
-  private let positions: PositionRecognizer
-  private let persons: PersonRecognizer
+  private let recognizers: Recognizers
 
   package init(gazetteer: Gazetteer, userGlossary: UserGlossary = UserGlossary()) {
     self.gazetteer = gazetteer
     self.userGlossary = userGlossary
-    dates = DateRecognizer(gazetteer: gazetteer)
-    documents = DocumentRecognizer(gazetteer: gazetteer)
-    abbreviations = AbbreviationRecognizer(userGlossary: userGlossary)
-    ranks = RankRecognizer(gazetteer: gazetteer)
-    locations = LocationRecognizer(gazetteer: gazetteer)
-    organizations = OrganizationRecognizer(gazetteer: gazetteer)
-    positions = PositionRecognizer(gazetteer: gazetteer)
-    persons = PersonRecognizer(gazetteer: gazetteer)
+    recognizers = Recognizers(gazetteer, userGlossary)
+  }
+
+  /// In an object, because every article has its reader with it and they are a hundred tables.
+  private final class Recognizers: Sendable {
+    let dates: DateRecognizer
+    let documents: DocumentRecognizer
+    let abbreviations: AbbreviationRecognizer
+    let ranks: RankRecognizer
+    let locations: LocationRecognizer
+    let organizations: OrganizationRecognizer
+    let positions: PositionRecognizer
+    let persons: PersonRecognizer
+
+    init(_ gazetteer: Gazetteer, _ userGlossary: UserGlossary) {
+      dates = DateRecognizer(gazetteer: gazetteer)
+      documents = DocumentRecognizer(gazetteer: gazetteer)
+      abbreviations = AbbreviationRecognizer(userGlossary: userGlossary)
+      ranks = RankRecognizer(gazetteer: gazetteer)
+      locations = LocationRecognizer(gazetteer: gazetteer)
+      organizations = OrganizationRecognizer(gazetteer: gazetteer)
+      positions = PositionRecognizer(gazetteer: gazetteer)
+      persons = PersonRecognizer(gazetteer: gazetteer)
+    }
   }
 
   /// Memory that reading one paragraph after another uses again, and the words met so far.
@@ -89,40 +98,40 @@ package struct ArticleReader: Sendable {
   private func mayBegin(_ token: Token, _ found: UInt64, _ looks: inout TokenInterest.Looks) {
     if token.letterCase != .lower {
       looks.persons |= looks.bit
-      if abbreviations.mayBegin(token) { looks.abbreviations |= looks.bit }
+      if recognizers.abbreviations.mayBegin(token) { looks.abbreviations |= looks.bit }
     }
     if token.isNumber {
       looks.dates |= looks.bit
       looks.documents |= looks.bit
     }
     if token.starts & (DateRecognizer.lists | RankRecognizer.lists) != 0 {
-      if dates.mayBegin(token) { looks.dates |= looks.bit }
-      if ranks.mayBegin(token) { looks.ranks |= looks.bit }
+      if recognizers.dates.mayBegin(token) { looks.dates |= looks.bit }
+      if recognizers.ranks.mayBegin(token) { looks.ranks |= looks.bit }
     }
     if found & LocationRecognizer.lists != 0 { looks.locations |= looks.bit }
     if found & OrganizationRecognizer.lists != 0 { looks.organizations |= looks.bit }
-    if documents.mayBegin(token, found) { looks.documents |= looks.bit }
+    if recognizers.documents.mayBegin(token, found) { looks.documents |= looks.bit }
   }
 
   private func read(
     _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions, _ probe: (Stage) -> Void
   ) -> ParagraphReading {
     mentions.reset(tokenCount: paragraph.count)
-    dates.recognize(paragraph, into: &mentions)
+    recognizers.dates.recognize(paragraph, into: &mentions)
     probe(.dates)
-    abbreviations.recognize(paragraph, into: &mentions)
+    recognizers.abbreviations.recognize(paragraph, into: &mentions)
     probe(.abbreviations)
-    documents.recognize(paragraph, into: &mentions)
+    recognizers.documents.recognize(paragraph, into: &mentions)
     probe(.documents)
-    ranks.recognize(paragraph, into: &mentions)
+    recognizers.ranks.recognize(paragraph, into: &mentions)
     probe(.ranks)
-    locations.recognize(paragraph, into: &mentions)
+    recognizers.locations.recognize(paragraph, into: &mentions)
     probe(.locations)
-    organizations.recognize(paragraph, into: &mentions)
+    recognizers.organizations.recognize(paragraph, into: &mentions)
     probe(.organizations)
-    positions.recognize(paragraph, into: &mentions)
+    recognizers.positions.recognize(paragraph, into: &mentions)
     probe(.positions)
-    persons.recognize(paragraph, into: &mentions)
+    recognizers.persons.recognize(paragraph, into: &mentions)
     probe(.persons)
 
     let sorted = mentions.sorted()

@@ -85,19 +85,49 @@ package struct ParagraphMentions {
 
   /// All mentions in reading order, outer before inner; of two that are alike the one whose kind comes first.
   package func sorted() -> [Mention] {
+    let count = byKind.reduce(0) { $0 + $1.count }
     var all: [Mention] = []
-    all.reserveCapacity(byKind.reduce(0) { $0 + $1.count })
-    // Those of one kind are in order already, so eight lists are merged.
-    var next = [Int](repeating: 0, count: byKind.count)
-    while true {
-      var best = -1
-      for kind in byKind.indices where next[kind] < byKind[kind].count {
-        if best < 0 || byKind[kind][next[kind]].isBefore(byKind[best][next[best]]) { best = kind }
+    all.reserveCapacity(count)
+    guard count <= Self.few else {
+      // Those of one kind are in order already, so eight lists are merged.
+      var next = [Int](repeating: 0, count: byKind.count)
+      while true {
+        var best = -1
+        for kind in byKind.indices where next[kind] < byKind[kind].count {
+          if best < 0 || byKind[kind][next[kind]].isBefore(byKind[best][next[best]]) { best = kind }
+        }
+        guard best >= 0 else { return all }
+        all.append(byKind[best][next[best]])
+        next[best] += 1
       }
-      guard best >= 0 else { return all }
-      all.append(byKind[best][next[best]])
-      next[best] += 1
     }
+    // Nearly every paragraph: numbers are moved about, not mentions.
+    withUnsafeTemporaryAllocation(of: Place.self, capacity: Self.few) { places in
+      var filled = 0
+      for kind in byKind.indices {
+        for (index, mention) in byKind[kind].enumerated() {
+          let key = UInt64(mention.start) << 32 | UInt64(~mention.end)
+          var place = filled
+          while place > 0, places[place - 1].key > key {
+            places[place] = places[place - 1]
+            place -= 1
+          }
+          places[place] = Place(key: key, kind: Int32(kind), index: Int32(index))
+          filled += 1
+        }
+      }
+      for place in places[0..<filled] { all.append(byKind[Int(place.kind)][Int(place.index)]) }
+    }
+    return all
+  }
+
+  private static let few = 64
+
+  private struct Place: BitwiseCopyable {
+    /// Where the mention begins, and what is left when its end is taken from the highest number.
+    var key: UInt64
+    var kind: Int32
+    var index: Int32
   }
 }
 

@@ -72,4 +72,9 @@ public struct Gazetteer: Sendable {
 
   /// The lexicon's number of a word, for comparing tokens with a word known beforehand; 0 where the lexicon lacks it.
   package func word(_ text: String) -> UInt32 { index.word(for: SyllableKey(text)) }
+
+  /// The same of the first word of some bytes.
+  package func word(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    index.word(for: SyllableKey(firstOf: bytes))
+  }
 }

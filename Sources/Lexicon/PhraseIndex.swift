@@ -148,7 +148,8 @@ final class PhraseIndex: @unchecked Sendable {
     pairs.initialize(repeating: Pair(), count: pairSize)
     let pairFilter = Self.make(UInt64.self, 1 << Int(Self.pairFilterBits - 6))
     if rootCount > 0 {
-      for state in Int(firstChild[1])..<max(Int(firstChild[rootCount + 1]), Int(firstChild[1])) where leads[state] {
+      for state in Int(firstChild[1])..<max(Int(firstChild[rootCount + 1]), Int(firstChild[1]))
+      where leads[state] {
         let (first, second) = (parents[state], entering[state])
         let hash = Self.pairHash(first, second)
         pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)

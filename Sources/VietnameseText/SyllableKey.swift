@@ -25,9 +25,13 @@ public struct SyllableKey: Hashable, Sendable {
 
   /// The key of the first word, number or mark of `text`; `none` where there is nothing.
   public init(_ text: String) {
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
-    self = tokens.first?.key ?? .none
+    var text = text
+    self = text.withUTF8 { SyllableKey(firstOf: $0) }
+  }
+
+  /// The same of bytes.
+  package init(firstOf bytes: UnsafeBufferPointer<UInt8>) {
+    self = Tokenizer.firstToken(of: bytes)?.key ?? .none
   }
 
   /// The key of a punctuation mark or symbol.

@@ -21,6 +21,17 @@ public enum Tokenizer {
     }
   }
 
+  /// The first token of `bytes`; nil where they hold none.
+  static func firstToken(of bytes: UnsafeBufferPointer<UInt8>) -> Token? {
+    Letters.table.withUnsafeBufferPointer { letters in
+      var reader = Reader(bytes: bytes, letters: letters)
+      while reader.offset < reader.end {
+        if let token = reader.readSlowly() { return token }
+      }
+      return nil
+    }
+  }
+
   /// Writes the tokens of `bytes` over those of `tokens`, from its beginning, with what the lexicon knows of each filled
   /// in by way of `memo`. The array grows where it must and never shrinks, so that it serves one text after another.
   ///

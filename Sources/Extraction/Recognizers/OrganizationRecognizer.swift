@@ -15,7 +15,7 @@ struct OrganizationRecognizer: Sendable {
   private let free: WordSet
 
   init(gazetteer: Gazetteer) {
-    titles = TitleWords()
+    titles = TitleWords.shared
     codes = OutletCodes()
     free = WordSet(
       [

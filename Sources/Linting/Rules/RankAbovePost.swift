@@ -67,7 +67,7 @@ package struct RankAbovePost: Rule {
     var ceilings: [String: [Ceiling]] = [:]
     table.forEachRow { row in
       guard table.string(row, 8) == "QĐND", let order = byName[table.string(row, 1)],
-        Self.isCertain(note: table.string(row, 6)), let from = Self.day(table.string(row, 9))
+        Self.isCertain(note: table.cell(row, 6)), let from = Self.day(table.string(row, 9))
       else { return }
       let to = table.string(row, 10)
       ceilings[table.string(row, 0), default: []].append(
@@ -83,13 +83,19 @@ package struct RankAbovePost: Rule {
   }
 
   /// Rows whose note says that practice differs are no ground for a finding.
-  private static func isCertain(note: String) -> Bool {
-    ![
-      "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
-      "observed",
-    ]
-    .contains { note.contains($0) }
+  private static func isCertain(note: UnsafeBufferPointer<UInt8>) -> Bool {
+    !doubts.contains { doubt in
+      guard let first = doubt.first, note.count >= doubt.count else { return false }
+      return note.indices.dropLast(doubt.count - 1).contains {
+        note[$0] == first && note[$0..<($0 + doubt.count)].elementsEqual(doubt)
+      }
+    }
   }
+
+  private static let doubts = [
+    "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
+    "observed",
+  ].map { Array($0.utf8) }
 
   private static func day(_ text: String) -> Int? {
     let parts = text.split(separator: "-").compactMap { Int($0) }

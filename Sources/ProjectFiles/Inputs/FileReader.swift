@@ -39,6 +39,7 @@ package enum FileReader {
   package static func bytes(from descriptor: Int32, expecting size: Int) -> Result<[UInt8], Problem> {
     var failure: Int32 = 0
     var isAtEnd = false
+    var expected = size
     /// How much of the memory was filled.
     func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
       guard let base = buffer.baseAddress else { return 0 }
@@ -47,6 +48,8 @@ package enum FileReader {
         let got = read(descriptor, base + filled, buffer.count - filled)
         if got > 0 {
           filled += got
+          // A file that gives as much as it says has no more; asking would cost as much as the reading.
+          if filled == expected { isAtEnd = true }
         } else if got == 0 {
           isAtEnd = true
         } else if errno != EINTR {
@@ -55,9 +58,9 @@ package enum FileReader {
       }
       return filled
     }
-    // Room for one byte more than there should be shows in the same call that there are no more.
-    let first = min(max(size + 1, 1 << 12), 1 << 30)
+    let first = min(max(size, 1 << 12), 1 << 30)
     var result = [UInt8](unsafeUninitializedCapacity: first) { $1 = fill($0) }
+    expected = 0
     while !isAtEnd, failure == 0 {
       let more = [UInt8](unsafeUninitializedCapacity: 1 << 18) { $1 = fill($0) }
       result.append(contentsOf: more)

@@ -26,8 +26,8 @@ struct BodyGrammar: Sendable {
     var isFree = false
   }
 
-  let capitals = CapitalWords()
-  let words = BodyWords()
+  let capitals = CapitalWords.shared
+  let words = BodyWords.shared
   let fields: FieldGrammar
   let at = SyllableKey("tại")
   let number = SyllableKey("số")

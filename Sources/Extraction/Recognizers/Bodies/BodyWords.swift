@@ -85,7 +85,10 @@ struct BodyWords: Sendable {
   private let khu = SyllableKey("khu")
   private let capKey = SyllableKey("cấp")
 
-  init() {
+  /// The table is read once for everybody.
+  static let shared = BodyWords()
+
+  private init() {
     heads = RowFacts(.bodyHead, columns: ["class", "bare", "takes_number"]) { cells in
       Head(
         sort: BodyClass(cell: cells[0]),

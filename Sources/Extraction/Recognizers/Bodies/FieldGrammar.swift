@@ -13,7 +13,7 @@ struct FieldGrammar: Sendable {
   }
 
   let words: BodyWords
-  let capitals = CapitalWords()
+  let capitals = CapitalWords.shared
   let and = SyllableKey("và")
   let number = SyllableKey("số")
   let romans: WordSet

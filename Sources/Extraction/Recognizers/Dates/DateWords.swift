@@ -42,7 +42,7 @@ struct DateWords: Sendable {
     static let bound = Roles(rawValue: 1 << 19)
     static let season = Roles(rawValue: 1 << 20)
 
-    static let names: [(String, Roles)] = [
+    static let names: [(StaticString, Roles)] = [
       ("trigger", .trigger), ("cue", .cue), ("weak", .weak), ("trap", .trap), ("quantity", .quantity),
       ("unit", .unit), ("measure", .measure), ("function", .function), ("ordinal", .ordinal),
       ("document", .document), ("period", .period), ("number", .number), ("tens", .tens),
@@ -99,21 +99,24 @@ struct DateWords: Sendable {
     let word = table.column("word") ?? 0
     let roles = table.column("roles") ?? 1
     let value = table.column("value") ?? 2
-    table.forEachRow { row in
-      let number = Int(gazetteer.word(table.string(row, word)))
+    table.readRows { _, cells in
+      guard max(word, roles, value) < cells.count else { return }
+      let number = Int(gazetteer.word(cells[word]))
       guard number > 0 else { return }
       while entries.count <= number { entries.append(Entry()) }
-      for name in table.strings(row, roles) {
-        for (known, role) in Roles.names where known == name { entries[number].roles.insert(role) }
+      for name in cells[roles].split(separator: UInt8(ascii: "|")) {
+        let name = UnsafeBufferPointer(rebasing: name)
+        for (known, role) in Roles.names where name.equals(known) { entries[number].roles.insert(role) }
       }
-      entries[number].value = UInt16(table.string(row, value)) ?? 0
+      entries[number].value = UInt16(String(decoding: cells[value], as: UTF8.self)) ?? 0
     }
     self.entries = entries
 
     var fixed = [Bool](repeating: false, count: 13 * 32)
     let days = LexiconTable.fixedDays
+    let day = days.column("day") ?? 0
     days.forEachRow { row in
-      let figures = days.string(row, days.column("day") ?? 0).split(separator: "/")
+      let figures = days.string(row, day).split(separator: "/")
       guard figures.count == 2, let day = Int(figures[0]), let month = Int(figures[1]),
         (1...31).contains(day), (1...12).contains(month)
       else { return }

@@ -12,7 +12,9 @@ struct CapitalWords: Sendable {
   /// Words after which a single capitalised word is a given name.
   private let honorifics: WordSet
 
-  init() {
+  static let shared = CapitalWords()
+
+  private init() {
     families = WordSet(
       [
         "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ",

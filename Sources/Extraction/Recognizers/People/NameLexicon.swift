@@ -24,8 +24,8 @@ struct NameLexicon: Sendable {
 
   init(gazetteer: Gazetteer) {
     var classes: [WordClass] = []
-    func add(_ text: some StringProtocol, _ new: WordClass) {
-      let number = Int(gazetteer.word(String(text)))
+    func add(_ word: UInt32, _ new: WordClass) {
+      let number = Int(word)
       if number == 0 { return }
       if number >= classes.count {
         classes.append(contentsOf: repeatElement([], count: number + 1 - classes.count))
@@ -36,8 +36,11 @@ struct NameLexicon: Sendable {
     let name = families.column("name") ?? 0
     let certain = families.column("certain") ?? -1
     let share = families.column("share") ?? -1
-    families.forEachRow { row in
-      let words = families.string(row, name).split(separator: " ")
+    families.readRows { _, cells in
+      guard name < cells.count else { return }
+      let words = cells[name].split(separator: UInt8(ascii: " ")).map {
+        gazetteer.word(UnsafeBufferPointer(rebasing: $0))
+      }
       guard let head = words.first else { return }
       if words.count > 1 {
         // Of Rơ Chăm and Niê Kđăm the reader asks for the whole phrase.
@@ -45,21 +48,22 @@ struct NameLexicon: Sendable {
         for word in words.dropFirst() { add(word, .syllable) }
       } else {
         var kind = WordClass.family
-        if certain >= 0, families.string(row, certain) == "yes" {
+        if certain >= 0, certain < cells.count, cells[certain].equals("yes") {
           kind.formUnion([.certainFamily, .commonFamily])
         }
-        if share >= 0, !families.string(row, share).isEmpty { kind.insert(.commonFamily) }
+        if share >= 0, share < cells.count, !cells[share].isEmpty { kind.insert(.commonFamily) }
         add(head, kind)
       }
     }
     let syllables = LexiconTable.nameWords
     let syllable = syllables.column("syllable") ?? 0
     let kind = syllables.column("kind") ?? -1
-    syllables.forEachRow { row in
-      let isGiven = kind >= 0 && syllables.string(row, kind) == "given"
-      add(syllables.string(row, syllable), isGiven ? .syllable : [.syllable, .middle])
+    syllables.readRows { _, cells in
+      guard syllable < cells.count else { return }
+      let isGiven = kind >= 0 && kind < cells.count && cells[kind].equals("given")
+      add(gazetteer.word(cells[syllable]), isGiven ? .syllable : [.syllable, .middle])
     }
-    for prefix in ["A", "Y", "K", "H", "Ka"] { add(prefix, .prefix) }
+    for prefix in ["A", "Y", "K", "H", "Ka"] { add(gazetteer.word(prefix), .prefix) }
     self.classes = classes
   }
 

@@ -15,7 +15,7 @@ struct PlaceGrammar: Sendable {
     var isPlural = false
   }
 
-  let capitals = CapitalWords()
+  let capitals = CapitalWords.shared
   let names: PlaceNames
   private let heads: PlaceHeads
   private let words: AdminWords

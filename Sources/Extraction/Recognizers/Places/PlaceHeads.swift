@@ -16,7 +16,7 @@ struct PlaceHeads: Sendable {
   private let country = SyllableKey("quốc")
   private let wilds: WordSet
   private let coasts: WordSet
-  private let capitals = CapitalWords()
+  private let capitals = CapitalWords.shared
 
   init() {
     let numbered = WordSet(

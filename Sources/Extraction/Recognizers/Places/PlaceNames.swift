@@ -14,7 +14,7 @@ struct PlaceNames: Sendable {
     var needsWord: Bool
   }
 
-  private let capitals = CapitalWords()
+  private let capitals = CapitalWords.shared
   private let facts: RowFacts<Fact>
   private let surnames = Set(
     [

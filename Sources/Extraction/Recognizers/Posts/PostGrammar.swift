@@ -14,8 +14,8 @@ struct PostGrammar: Sendable {
     var mayJoin: Bool
   }
 
-  private let capitals = CapitalWords()
-  private let words = BodyWords()
+  private let capitals = CapitalWords.shared
+  private let words = BodyWords.shared
   private let termWords: WordSet
   private let appointing: WordSet
   private let former: WordSet

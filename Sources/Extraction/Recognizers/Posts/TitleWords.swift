@@ -34,7 +34,10 @@ struct TitleWords: Sendable {
   private let thuong = SyllableKey("thường")
   private let truc = SyllableKey("trực")
 
-  init() {
+  /// The table is read once for everybody.
+  static let shared = TitleWords()
+
+  private init() {
     facts = RowFacts(.title, columns: ["takes_body", "weak", "inner_body", "level"]) { cells in
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: cells[2], to: &tokens)
