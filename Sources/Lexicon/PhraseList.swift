@@ -39,7 +39,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
 
   /// How the phrases of a list are looked for.
-  package enum Use: UInt8 {
+  @usableFromInline package enum Use: UInt8, Sendable {
     /// At every token of every text; see `PhraseMatches`.
     case swept
     /// Only at the few tokens where somebody asks.
