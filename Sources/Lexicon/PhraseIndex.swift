@@ -189,7 +189,7 @@ final class PhraseIndex: @unchecked Sendable {
 
   /// `pairFilterBits` bits.
   @inline(__always) static func pairHash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) &* 0xC2B2_AE3D &>> (32 - pairFilterBits)
+    ((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) &* 0xC2B2_AE3D) &>> (32 - pairFilterBits)
   }
 
   /// The state that two words lead to from the root, by phrases of the swept lists; 0 where there is none.

@@ -13,14 +13,14 @@ public struct SyllableKey: Hashable, Sendable {
   @inlinable public init(raw: UInt64) { self.raw = raw }
 
   /// No word at all.
-  public static let none = SyllableKey(raw: 0)
+  @inlinable public static var none: SyllableKey { SyllableKey(raw: 0) }
 
-  static let toneShift: UInt64 = 54
-  static let toneMask: UInt64 = 7 << 54
-  static let hashedWord: UInt64 = 1 << 63
-  static let number: UInt64 = 1 << 62
-  static let mark: UInt64 = 3 << 62
-  static let hashMask: UInt64 = (1 << 58) - 1
+  @inlinable static var toneShift: UInt64 { 54 }
+  @inlinable static var toneMask: UInt64 { 7 << 54 }
+  @inlinable static var hashedWord: UInt64 { 1 << 63 }
+  @inlinable static var number: UInt64 { 1 << 62 }
+  @inlinable static var mark: UInt64 { 3 << 62 }
+  @inlinable static var hashMask: UInt64 { (1 << 58) - 1 }
   static let maximumLetters = 9
 
   /// The key of the first word, number or mark of `text`; `none` where there is nothing.
@@ -40,15 +40,15 @@ public struct SyllableKey: Hashable, Sendable {
   }
 
   /// Whether the letters can be read back from the key.
-  public var isPacked: Bool { raw & (3 << 62) == 0 && raw != 0 }
+  @inlinable public var isPacked: Bool { raw & (3 << 62) == 0 && raw != 0 }
 
-  public var tone: Tone {
+  @inlinable public var tone: Tone {
     isPacked
       ? Tone(rawValue: UInt8(truncatingIfNeeded: (raw & Self.toneMask) >> Self.toneShift)) ?? .level : .level
   }
 
   /// The same letters with another tone. Keys that are not packed stay as they are.
-  public func with(_ tone: Tone) -> SyllableKey {
+  @inlinable public func with(_ tone: Tone) -> SyllableKey {
     isPacked ? SyllableKey(raw: raw & ~Self.toneMask | UInt64(tone.rawValue) << Self.toneShift) : self
   }
 
@@ -66,7 +66,7 @@ public struct SyllableKey: Hashable, Sendable {
   }
 
   /// How many letters a packed key holds; 0 for others.
-  public var letterCount: Int {
+  @inlinable public var letterCount: Int {
     guard isPacked else { return 0 }
     let letters = raw & ~Self.toneMask
     return (64 - letters.leadingZeroBitCount + 5) / 6

@@ -56,7 +56,7 @@ package struct AbbreviationLexicon: Sendable {
   }
 
   private let entries: [Entry]
-  private let byForm: [UInt64: Int32]
+  private let byForm: FormTable
   private let cues: [Cue]
   private let phraseKeys: [SyllableKey]
 
@@ -65,12 +65,42 @@ package struct AbbreviationLexicon: Sendable {
     reader.readAbbreviations()
     reader.readPapers()
     entries = reader.entries
-    byForm = reader.byForm
+    byForm = FormTable(reader.byForm)
     cues = reader.cues
     phraseKeys = reader.phraseKeys
   }
 
-  package func index(of form: AbbreviationForm) -> Index? { byForm[form.raw].map { Index(value: $0) } }
+  package func index(of form: AbbreviationForm) -> Index? {
+    let place = byForm[form.raw]
+    return place >= 0 ? Index(value: place) : nil
+  }
+
+  /// Whether the table has the form.
+  func has(_ form: AbbreviationForm) -> Bool { byForm[form.raw] >= 0 }
+
+  /// The places of the entries by form: a form is a hash already, and a dictionary would take another one of it.
+  private struct FormTable {
+    private var slots: [(form: UInt64, place: Int32)]
+
+    init(_ places: [UInt64: Int32]) {
+      var size = 64
+      while size < places.count * 2 { size *= 2 }
+      slots = Array(repeating: (0, -1), count: size)
+      for (form, place) in places {
+        var slot = Int(truncatingIfNeeded: form) & (size - 1)
+        while slots[slot].place >= 0 { slot = (slot + 1) & (size - 1) }
+        slots[slot] = (form, place)
+      }
+    }
+
+    /// -1 where there is none.
+    subscript(form: UInt64) -> Int32 {
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: form) & mask
+      while slots[slot].place >= 0, slots[slot].form != form { slot = (slot + 1) & mask }
+      return slots[slot].place
+    }
+  }
 
   package func entry(_ form: AbbreviationForm) -> Entry? { index(of: form).flatMap(entry(at:)) }
 

@@ -82,10 +82,10 @@ struct CapitalRuns: Sendable {
     case .upper:
       return true
     case .mixed:
-      return lexicon.entry(form(of: token, in: paragraph)) != nil
+      return lexicon.has(form(of: token, in: paragraph))
     case .capitalised:
       return isLoneCapital(token)
-        || shortTitles.contains(token.key) && lexicon.entry(form(of: token, in: paragraph)) != nil
+        || shortTitles.contains(token.key) && lexicon.has(form(of: token, in: paragraph))
     case .lower:
       return false
     }
@@ -189,7 +189,7 @@ struct CapitalRuns: Sendable {
     guard token.isWord, token.letterCase == .upper, paragraph[next].gap == .space else { return false }
     if token.key.tone != .level { return true }
     if shape.hasShapedVowel(token.key) { return true }
-    return shape.isSyllable(token.key) && lexicon.entry(form(of: token, in: paragraph)) == nil
+    return shape.isSyllable(token.key) && !lexicon.has(form(of: token, in: paragraph))
   }
 
   /// Only I, V and X, in whatever order, or any right Roman numeral that is not also an abbreviation (CC, MC).

@@ -16,15 +16,20 @@ struct SyllableShape: Sendable {
   /// Whether the letters are a Vietnamese syllable of level tone: a known onset or none, vowels, and m, n, ng, nh or
   /// nothing (before c, ch, p and t the tone is never level).
   func isSyllable(_ key: SyllableKey) -> Bool {
-    let letters = key.letters
-    guard !letters.isEmpty, let first = letters.firstIndex(where: Self.isVowel) else { return false }
+    let count = key.letterCount
+    guard count > 0 else { return false }
+    let letters = SyllableKey(raw: key.raw).with(.level).raw
+    func letter(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: letters &>> UInt64(index &* 6) & 0x3F) }
+    var first = 0
+    while first < count, !Self.isVowel(letter(first)) { first += 1 }
     var end = first
-    while end < letters.count, Self.isVowel(letters[end]) { end += 1 }
-    guard end - first <= 3,
-      first == 0 || onsets.contains(SyllableKey(letters: letters[..<first], tone: .level))
+    while end < count, Self.isVowel(letter(end)) { end += 1 }
+    guard end > first, end - first <= 3,
+      first == 0 || onsets.contains(SyllableKey(raw: letters & ((1 &<< UInt64(first &* 6)) &- 1)))
     else { return false }
-    switch Array(letters[end...]) {
-    case [], [Self.m], [Self.n], [Self.n, Self.g], [Self.n, Self.h]: return true
+    switch (count - end, end < count ? letter(end) : 0) {
+    case (0, _), (1, Self.m), (1, Self.n): return true
+    case (2, Self.n): return letter(end + 1) == Self.g || letter(end + 1) == Self.h
     default: return false
     }
   }
@@ -66,7 +71,13 @@ struct SyllableShape: Sendable {
     letters.contains { Self.isShaped($0.letter) }
   }
 
-  func hasShapedVowel(_ key: SyllableKey) -> Bool { key.letters.contains(where: Self.isShaped) }
+  func hasShapedVowel(_ key: SyllableKey) -> Bool {
+    for index in 0..<key.letterCount
+    where Self.isShaped(UInt8(truncatingIfNeeded: key.raw &>> UInt64(index &* 6) & 0x3F)) {
+      return true
+    }
+    return false
+  }
 
   private static func isShaped(_ letter: UInt8) -> Bool {
     letter == Letters.aBreve || letter == Letters.aCircumflex || letter == Letters.eCircumflex
