@@ -7,7 +7,9 @@ import VietnameseText
 ///
 /// Recognisers run in the order below because each may look at what those before it found: a post needs its body, a
 /// body the places inside it, a person the rank and the post beside the name. Each is one file in `Recognizers/`.
-package struct ArticleReader: Sendable {
+///
+/// It never changes; it is a class so that an article, which holds it, is cheap to hand about.
+package final class ArticleReader: Sendable {
   /// Reads with the lexicon that the product ships.
   package static let shared = ArticleReader(gazetteer: .shared)
 

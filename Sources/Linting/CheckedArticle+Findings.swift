@@ -56,10 +56,12 @@ extension CheckedArticle {
     for index in lints.indices where index < counts.count && counts[index] != .zero {
       let isWanted = (0..<4).contains { counts[index][$0] > 0 && wanted[$0] > 0 }
       guard isWanted else { continue }
-      append(findingsOf: index, view, to: &all) { severity in
-        guard wanted[severity.index] > 0 else { return false }
-        wanted[severity.index] -= 1
-        return true
+      var fresh: [Diagnostic] = []
+      append(findingsOf: index, view, to: &fresh) { wanted[$0.index] > 0 }
+      // There may be room for some of them only: then the first in reading order count.
+      for finding in fresh where wanted[finding.severity.index] > 0 {
+        wanted[finding.severity.index] -= 1
+        all.append(finding)
       }
     }
     return all

@@ -68,11 +68,16 @@ public struct CheckedArticle: Sendable {
 
   // MARK: Editing
 
+  /// Makes what edits and `diagnostics(atMost:)` would otherwise make when they are first asked for.
+  package mutating func prepareForEdits() {
+    if counts == nil { counts = countAll() }
+  }
+
   /// Replaces `range` (clamped to the text) by `replacement`.
   ///
   /// - Complexity: as for `Article`, and for the findings O(notes of a topic and key in the changed paragraphs).
   public mutating func replace(_ range: ByteRange, with replacement: [UInt8]) {
-    if counts == nil { counts = countAll() }
+    prepareForEdits()
     var fresh: [ParagraphLint] = []
     let linter = linter
     let change = article.replace(range, with: replacement) { fresh.append(linter.check($0, $1)) }

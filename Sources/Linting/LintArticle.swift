@@ -3,8 +3,8 @@ package import SourceText
 import VietnameseText
 
 /// An article as the rules see it when they look at it as a whole: what was found, and the rules' own notes; no
-/// tokens.
-package struct LintArticle {
+/// tokens. A class, because every rule gets it for every note.
+package final class LintArticle {
   package let article: Article
   package let lints: [ParagraphLint]
   package let notes: NoteIndex
@@ -12,6 +12,17 @@ package struct LintArticle {
   package let day: Int?
   /// What has been said of the notes; empty while it is being said.
   let verdicts: [NoteIndex.Key: NoteVerdict]
+
+  init(
+    article: Article, lints: [ParagraphLint], notes: NoteIndex, day: Int?,
+    verdicts: [NoteIndex.Key: NoteVerdict]
+  ) {
+    self.article = article
+    self.lints = lints
+    self.notes = notes
+    self.day = day
+    self.verdicts = verdicts
+  }
 
   /// What has been said of the notes that have topic and key of `note`.
   package func verdict(on note: LintNote) -> NoteVerdict? { verdicts[NoteIndex.Key(note)] }

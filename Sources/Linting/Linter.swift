@@ -1,8 +1,8 @@
 package import Extraction
 import Lexicon
 
-/// The rules that are switched on, ready to check articles. One linter serves every thread.
-public struct Linter: Sendable {
+/// The rules that are switched on, ready to check articles. One linter serves every thread; it never changes.
+public final class Linter: Sendable {
   package let reader: ArticleReader
   private let rules: [any Rule]
   private let triggers: [RuleTrigger]
@@ -13,7 +13,7 @@ public struct Linter: Sendable {
   private let abbreviationRules: [Int]
   private let peopleRules: [Int]
 
-  public init() {
+  public convenience init() {
     self.init(reader: .shared)
   }
 

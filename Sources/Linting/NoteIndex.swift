@@ -6,6 +6,11 @@ package struct NoteIndex: Sendable {
   package struct Key: Sendable, Hashable {
     package var topic: LintNote.Topic
     package var key: UInt64
+
+    /// Keys of one topic are spread already, and few topics have keys in common.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(key ^ UInt64(topic.rawValue) &* 0x9E37_79B9_7F4A_7C15)
+    }
   }
 
   /// Where one of them stands, and its variant.

@@ -39,6 +39,7 @@ struct Snapshot: Sendable {
     // A long text is read by all cores while the client waits for its first findings.
     checked = CheckedArticle(
       TextBuffer(bytes: markup?.mask.bytes ?? text), linter: settings.linter, threads: Processors.count)
+    checked.prepareForEdits()
   }
 
   /// A name for the text as it is: while it is the same, nothing that was said of the document changes.
@@ -67,6 +68,7 @@ struct Snapshot: Sendable {
     edits += 1
     self.settings = settings
     checked = CheckedArticle(checked.article.text, linter: settings.linter, threads: Processors.count)
+    checked.prepareForEdits()
   }
 
   // MARK: Editing

@@ -63,14 +63,16 @@ extension Linter {
   /// - Parameters:
   ///   - path: relative to the configuration's folder; nil for a text without one.
   ///   - glossary: what the configuration's glossaries hold.
-  public init(configuration: Configuration, path: String? = nil, glossary: UserGlossary = UserGlossary()) {
+  public convenience init(
+    configuration: Configuration, path: String? = nil, glossary: UserGlossary = UserGlossary()
+  ) {
     let reader =
       glossary.isEmpty ? ArticleReader.shared : ArticleReader(gazetteer: .shared, userGlossary: glossary)
     self.init(configuration: configuration, path: path, reader: reader)
   }
 
   /// The same with a reader that is there already, so that files may share it.
-  package init(configuration: Configuration, path: String?, reader: ArticleReader) {
+  package convenience init(configuration: Configuration, path: String?, reader: ArticleReader) {
     var types: [any Rule.Type] = []
     var severities: [String: Severity] = [:]
     for type in RuleCatalog.types {

@@ -44,18 +44,23 @@ package struct MixedNormalisation: Rule {
   /// how many bytes the first one has (16 bits).
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let traits = paragraph.sweep.traits
-    for (flag, form) in [(Token.Flags.precomposed, 0), (.decomposed, 1)] {
-      guard traits.contains(form == 0 ? .precomposed : .decomposed) else { continue }
+    for form in 0...1 where traits.contains(form == 0 ? .precomposed : .decomposed) {
+      let flag = form == 0 ? Token.Flags.precomposed : .decomposed
+      var words = 0
+      var first: ByteRange?
+      var end = 0
       // A word with both is in neither form; it counts as decomposed.
-      let words = paragraph.text.tokens.filter {
-        $0.isWord && $0.flags.contains(flag) && (form == 1 || !$0.flags.contains(.decomposed))
+      for token in paragraph.text.tokens
+      where token.isWord && token.flags.contains(flag) && (form == 1 || !token.flags.contains(.decomposed)) {
+        words += 1
+        first = first ?? token.range
+        end = token.range.end
       }
-      guard let first = words.first, let last = words.last else { continue }
+      guard let first else { continue }
       findings.note(
         LintNote(
-          .normalForm, ByteRange(first.range.start, last.range.end),
-          variant: UInt32(form) | UInt32(min(words.count, 0x7FFF)) << 1
-            | UInt32(min(first.range.length, 0xFFFF)) << 16))
+          .normalForm, ByteRange(first.start, end),
+          variant: UInt32(form) | UInt32(min(words, 0x7FFF)) << 1 | UInt32(min(first.length, 0xFFFF)) << 16))
     }
   }
 
