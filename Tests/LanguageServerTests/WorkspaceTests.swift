@@ -107,6 +107,9 @@ private func names(_ client: TestClient, _ query: String) -> [String] {
       #expect(lines.contains { $0.contains("ong.txt") }, "and is not waited for")
     #endif
     #expect(names(client, "Trần") == ["Trần Thí Dụ"])
+    try folder.write("{}", to: "chugiai.json")
+    client.notify("workspace/didChangeWatchedFiles", ["changes": [folder.event("chugiai.json", 1)]])
+    #expect(client.take("window/showMessage").isEmpty, "once")
   }
 }
 

@@ -125,8 +125,12 @@ extension Server {
     log(
       .info, isVietnamese ? "Đã đọc \(count) bài trong thư mục" : "\(count) articles of the folders were read"
     )
-    var lines = skipped.map { "\($0.path): \($0.reason[client.language])" }
-    if isCut {
+    // Read again, the folders hold the same: only what is new is told.
+    let new = skipped.filter { !workspace.toldSkipped.contains($0.path) }
+    workspace.toldSkipped = Set(skipped.map(\.path))
+    var lines = new.map { "\($0.path): \($0.reason[client.language])" }
+    if isCut, !workspace.toldCut {
+      workspace.toldCut = true
       lines.append(
         isVietnamese
           ? "Thư mục có hơn \(FolderIndex.Limit.files) bài; chỉ đọc bấy nhiêu"

@@ -18,6 +18,9 @@ struct Workspace {
   /// What the user has been told, so that nothing is told twice.
   var toldProblems: Set<Project.Problem> = []
   var toldSettings: [LocalizedText] = []
+  /// Paths of files that are not in the index.
+  var toldSkipped: Set<String> = []
+  var toldCut = false
   /// The file patterns that the client watches for us.
   var watched: [String] = []
 }
