@@ -213,6 +213,27 @@ async def test_a_fix_mends_the_text(session: Session):
     assert session.applied(edits) == ARTICLE.replace("Thiếu tuớng", "Thiếu tướng")
 
 
+async def test_another_name(session: Session):
+    session.open(ARTICLE)
+    edit = await session.client.text_document_rename_async(
+        types.RenameParams(text_document=session.document, position=session.at("Trần Thí Dụ"), new_name="Lê Văn Mẫu")
+    )
+    edits = edit.changes[session.uri] if edit.changes else edit.document_changes[0].edits
+    assert session.applied(edits) == ARTICLE.replace("Trần Thí Dụ", "Lê Văn Mẫu").replace("Ông Dụ", "Ông Mẫu")
+
+
+async def test_completion_goes_on_from_what_is_typed(session: Session):
+    session.open("🎖 Ông Trần Thí Dụ, đại t")
+    answer = await session.client.text_document_completion_async(
+        types.CompletionParams(text_document=session.document, position=session.position(len(session.text)))
+    )
+    item = next(i for i in answer.items if i.label.lower() == "đại tá")
+    edit = item.text_edit
+    place = edit.range if isinstance(edit, types.TextEdit) else edit.insert
+    assert session.slice(place) == "đại t"
+    assert edit.new_text.lower() == "đại tá"
+
+
 async def test_people_of_the_whole_folder(session: Session):
     session.open(ARTICLE)
 
