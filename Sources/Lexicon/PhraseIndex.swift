@@ -19,11 +19,9 @@ final class PhraseIndex: @unchecked Sendable {
   let roots: UnsafePointer<Root>
   /// By state, 0 the root: the word that leads into it.
   let entering: UnsafePointer<UInt32>
-  /// By state, and one more: the number of its first child.
-  let firstChild: UnsafePointer<UInt32>
-  /// By state, and one more: where in `accepts` its phrases begin. List in the upper eight bits, offset of the row in
-  /// its table in the lower 24.
-  let firstAccept: UnsafePointer<UInt32>
+  /// By state, and one more.
+  let states: UnsafePointer<State>
+  /// List in the upper eight bits, offset of the row in its table in the lower 24.
   let accepts: UnsafePointer<UInt32>
   /// The same for lists that are only asked now and then.
   let firstAsked: UnsafePointer<UInt32>
@@ -49,6 +47,14 @@ final class PhraseIndex: @unchecked Sendable {
     /// The lists in which it is a phrase by itself.
     var firstAccept: UInt32 = 0
     var acceptCount: UInt32 = 0
+  }
+
+  /// What begins here ends where that of the next state begins; the two stand side by side.
+  struct State {
+    /// The number of its first child.
+    var firstChild: UInt32 = 0
+    /// Where in `accepts` its phrases begin.
+    var firstAccept: UInt32 = 0
   }
 
   struct Pair {
@@ -79,8 +85,8 @@ final class PhraseIndex: @unchecked Sendable {
       slots[slot] = UInt32(truncatingIfNeeded: index + 1)
     }
     let entering = Self.make(UInt32.self, states + 1)
-    let firstChild = Self.make(UInt32.self, states + 2)
-    let firstAccept = Self.make(UInt32.self, states + 2)
+    let table = UnsafeMutablePointer<State>.allocate(capacity: states + 2)
+    table.initialize(repeating: State(), count: states + 2)
     let accepts = Self.make(UInt32.self, content.accepts.count + 1)
     let firstAsked = Self.make(UInt32.self, states + 2)
     let asked = Self.make(UInt32.self, content.accepts.count + 1)
@@ -99,8 +105,8 @@ final class PhraseIndex: @unchecked Sendable {
     var accept = 0
     var (sweptCount, askedCount) = (0, 0)
     for state in 0..<states {
-      firstChild[state] = UInt32(truncatingIfNeeded: child)
-      firstAccept[state] = UInt32(truncatingIfNeeded: sweptCount)
+      table[state].firstChild = UInt32(truncatingIfNeeded: child)
+      table[state].firstAccept = UInt32(truncatingIfNeeded: sweptCount)
       firstAsked[state] = UInt32(truncatingIfNeeded: askedCount)
       let root = Int(rootOf[state])
       let acceptEnd = min(accept + Int(content.acceptCounts[state]), content.accepts.count)
@@ -118,8 +124,8 @@ final class PhraseIndex: @unchecked Sendable {
         }
       }
       if state == root {
-        roots[root].firstAccept = firstAccept[state]
-        roots[root].acceptCount = UInt32(truncatingIfNeeded: sweptCount) - firstAccept[state]
+        roots[root].firstAccept = table[state].firstAccept
+        roots[root].acceptCount = UInt32(truncatingIfNeeded: sweptCount) - table[state].firstAccept
       }
       accept = acceptEnd
       let childEnd = min(child + Int(content.childCounts[state]), states)
@@ -129,14 +135,15 @@ final class PhraseIndex: @unchecked Sendable {
       }
       child = max(childEnd, child)
     }
-    firstChild[states] = UInt32(truncatingIfNeeded: child)
-    firstAccept[states] = UInt32(truncatingIfNeeded: sweptCount)
+    table[states].firstChild = UInt32(truncatingIfNeeded: child)
+    table[states].firstAccept = UInt32(truncatingIfNeeded: sweptCount)
     firstAsked[states] = UInt32(truncatingIfNeeded: askedCount)
 
     // Which states lead to phrases of the swept lists; children come after their parents.
     var leads = [Bool](repeating: false, count: states + 1)
     var pairCount = 0
-    for state in (0..<states).reversed() where leads[state] || firstAccept[state] < firstAccept[state + 1] {
+    for state in (0..<states).reversed()
+    where leads[state] || table[state].firstAccept < table[state + 1].firstAccept {
       leads[state] = true
       let parent = Int(parents[state])
       leads[parent] = true
@@ -148,7 +155,8 @@ final class PhraseIndex: @unchecked Sendable {
     pairs.initialize(repeating: Pair(), count: pairSize)
     let pairFilter = Self.make(UInt64.self, 1 << Int(Self.pairFilterBits - 6))
     if rootCount > 0 {
-      for state in Int(firstChild[1])..<max(Int(firstChild[rootCount + 1]), Int(firstChild[1]))
+      for state in Int(
+        table[1].firstChild)..<max(Int(table[rootCount + 1].firstChild), Int(table[1].firstChild))
       where leads[state] {
         let (first, second) = (parents[state], entering[state])
         let hash = Self.pairHash(first, second)
@@ -161,8 +169,7 @@ final class PhraseIndex: @unchecked Sendable {
     self.keys = UnsafePointer(keys)
     self.roots = UnsafePointer(roots)
     self.entering = UnsafePointer(entering)
-    self.firstChild = UnsafePointer(firstChild)
-    self.firstAccept = UnsafePointer(firstAccept)
+    self.states = UnsafePointer(table)
     self.accepts = UnsafePointer(accepts)
     self.firstAsked = UnsafePointer(firstAsked)
     self.asked = UnsafePointer(asked)
@@ -177,8 +184,7 @@ final class PhraseIndex: @unchecked Sendable {
     keys.deallocate()
     roots.deallocate()
     entering.deallocate()
-    firstChild.deallocate()
-    firstAccept.deallocate()
+    states.deallocate()
     accepts.deallocate()
     firstAsked.deallocate()
     asked.deallocate()
@@ -235,8 +241,8 @@ final class PhraseIndex: @unchecked Sendable {
   /// The state that `word` leads to from `state`, which is not the root; 0 where no phrase goes on so.
   @inline(__always)
   func step(_ state: Int, _ word: UInt32) -> Int {
-    var low = Int(firstChild[state])
-    var high = Int(firstChild[state &+ 1])
+    var low = Int(states[state].firstChild)
+    var high = Int(states[state &+ 1].firstChild)
     while high &- low > 8 {
       let middle = (low &+ high) &>> 1
       if entering[middle] <= word { low = middle } else { high = middle }
@@ -257,10 +263,12 @@ extension PhraseIndex {
     var state = Int(word(0))
     var length = 1
     while state != 0 {
-      let (first, table) = list.use == .swept ? (firstAccept, accepts) : (firstAsked, asked)
-      for place in first[state]..<max(first[state + 1], first[state])
-      where table[Int(place)] >> 24 == list.rawValue {
-        best = Gazetteer.Match(row: LexiconTable.Row(offset: table[Int(place)] & 0xFF_FFFF), count: length)
+      let isSwept = list.use == .swept
+      let first = isSwept ? states[state].firstAccept : firstAsked[state]
+      let end = isSwept ? states[state + 1].firstAccept : firstAsked[state + 1]
+      let rows = isSwept ? accepts : asked
+      for place in first..<max(end, first) where rows[Int(place)] >> 24 == list.rawValue {
+        best = Gazetteer.Match(row: LexiconTable.Row(offset: rows[Int(place)] & 0xFF_FFFF), count: length)
       }
       state = length < count ? step(state, word(length)) : 0
       length += 1

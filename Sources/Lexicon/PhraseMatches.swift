@@ -120,8 +120,8 @@ package struct PhraseMatches {
     var state = second
     var length = 2
     while state != 0, token &+ length <= tokens.count {
-      let accept = Int(index.firstAccept[state])
-      let count = Int(index.firstAccept[state &+ 1]) &- accept
+      let accept = Int(index.states[state].firstAccept)
+      let count = Int(index.states[state &+ 1].firstAccept) &- accept
       if count > 0 {
         let found = add(index, accept, count, length: length, entries, &next)
         bits |= found

@@ -15,8 +15,8 @@ package struct LintParagraph {
     self.sweep = sweep
   }
 
-  package var count: Int { text.count }
-  @inline(__always) package subscript(index: Int) -> Token { text[index] }
+  @inline(__always) package var count: Int { text.tokens.count }
+  @inline(__always) package subscript(index: Int) -> Token { text.tokens[index] }
   package func range(_ tokens: Range<Int>) -> ByteRange { text.range(tokens) }
   package func string(_ tokens: Range<Int>) -> String { text.string(tokens) }
   package func string(_ range: ByteRange) -> String { text.string(range) }

@@ -10,8 +10,8 @@ package struct ParagraphTraits: OptionSet, Sendable {
   package static let any = ParagraphTraits(rawValue: 1 << 0)
   /// A toned open syllable that ends in oa, oe or uy.
   package static let toneDoublet = ParagraphTraits(rawValue: 1 << 1)
-  /// A toned syllable of two vowels or more.
-  package static let tonedCluster = ParagraphTraits(rawValue: 1 << 2)
+  /// A word whose tone mark stands elsewhere than most writers put it.
+  package static let oddTone = ParagraphTraits(rawValue: 1 << 2)
   /// One word twice, side by side, or on both sides of a bracket.
   package static let repeatedWord = ParagraphTraits(rawValue: 1 << 3)
   /// A dash or hyphen with white space on one side only.
@@ -88,6 +88,7 @@ package struct ParagraphSweep: Sendable {
       }
     }
     if flags & Token.Flags.precomposed.rawValue != 0 { bits |= ParagraphTraits.precomposed.rawValue }
+    if flags & Token.Flags.oddTone.rawValue != 0 { bits |= ParagraphTraits.oddTone.rawValue }
     if flags & Token.Flags.decomposed.rawValue != 0 { bits |= ParagraphTraits.decomposed.rawValue }
     if flags & (Token.Flags.foreign.rawValue | Token.Flags.malformed.rawValue) != 0 {
       bits |= ParagraphTraits.foreign.rawValue | ParagraphTraits.garbled.rawValue
@@ -101,20 +102,7 @@ package struct ParagraphSweep: Sendable {
     // Words and numbers of the hashed spaces have the top bits set.
     guard key.raw &>> 62 == 0 else { return 0 }
     let letters = key.raw & ((1 &<< 54) &- 1)
-    // Two vowels side by side: a vowel bit and the same bits one letter on.
-    var rest = letters
-    var bits: UInt32 = 0
-    var wasVowel = false
-    while rest != 0 {
-      let isVowel = (VowelLetter.mask &>> (rest & 0x3F)) & 1 != 0
-      if isVowel, wasVowel { bits = ParagraphTraits.tonedCluster.rawValue }
-      wasVowel = isVowel
-      rest &>>= 6
-    }
-    if bits != 0, wasVowel, endsInTonePair(letters) {
-      bits |= ParagraphTraits.toneDoublet.rawValue
-    }
-    return bits
+    return endsInTonePair(letters) ? ParagraphTraits.toneDoublet.rawValue : 0
   }
 
   /// What a punctuation mark may be of interest for.

@@ -36,7 +36,7 @@ struct TermCapitals: Sendable {
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var index = 1
     while index < paragraph.count {
-      guard paragraph.text.starts(.properCommon, at: index),
+      guard paragraph[index].starts & PhraseList.properCommon.bit != 0,
         let match = paragraph.text.match(.properCommon, at: index)
       else {
         index += 1

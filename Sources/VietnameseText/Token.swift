@@ -46,6 +46,9 @@ public struct Token: Sendable {
     public static let foreign = Flags(rawValue: 8)
     /// Holds bytes that are not UTF-8.
     public static let malformed = Flags(rawValue: 16)
+    /// A word whose tone mark does not stand on the letter where most writers put it (see `SyllableKey.usualToneIndex`):
+    /// hoà, or a slip such as qúy.
+    public static let oddTone = Flags(rawValue: 64)
     /// The white space before it is more than one plain space.
     public static let wideGap = Flags(rawValue: 32)
   }

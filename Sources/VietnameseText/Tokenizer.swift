@@ -297,6 +297,7 @@ private struct Reader {
     var shift: UInt64 = 0
     var letterCount = 0
     var upperCount = 0
+    var toneLetter = 0
     var firstIsUpper = false
     var needsHash = false
     var flags = Token.Flags()
@@ -319,6 +320,7 @@ private struct Reader {
         if info.toneBits != 0 {
           if tone != 0 { needsHash = true }
           tone = info.toneBits
+          toneLetter = letterCount
         }
         if info.isAccented { flags.insert(.precomposed) }
         if info.isUpper {
@@ -334,6 +336,7 @@ private struct Reader {
         if let mark = Letters.tone(ofMark: scalar) {
           if tone != 0 { needsHash = true }
           tone = mark
+          toneLetter = letterCount &- 1
         } else if shift > 0, shift <= 54,
           let shaped = Letters.shaped(UInt8(truncatingIfNeeded: (key >> (shift &- 6)) & 0x3F), byMark: scalar)
         {
@@ -372,6 +375,7 @@ private struct Reader {
         ? .upper : upperCount == 1 && firstIsUpper ? .capitalised : .mixed
     let wholeKey =
       needsHash ? hashedKey(from: start, to: wordEnd) : SyllableKey(raw: key | tone << SyllableKey.toneShift)
+    if tone != 0, !needsHash, wholeKey.usualToneIndex != toneLetter { flags.insert(.oddTone) }
     return take(from: start, to: wordEnd, key: wholeKey, kind: .word, letterCase: letterCase, flags: flags)
   }
 

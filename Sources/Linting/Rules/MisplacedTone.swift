@@ -35,16 +35,14 @@ package struct MisplacedTone: Rule {
     id: "style/misplaced-tone", severity: .warning,
     summary: LocalizedText(vi: "Dấu thanh đặt sai chữ (qúy)", en: "Tone mark on the wrong letter (qúy)"))
 
-  package let trigger = RuleTrigger(.tonedCluster)
+  package let trigger = RuleTrigger(.oddTone)
 
   package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in 0..<paragraph.count {
       let token = paragraph[index]
-      // Nearly every word is right, and that is seen without taking it apart.
-      guard token.isWord, token.key.tone != .level, token.range.length >= 3,
-        paragraph.toneIndex(index) != token.key.usualToneIndex,
+      guard token.isWord, token.flags.contains(.oddTone), token.range.length >= 3,
         var word = paragraph.spelling(index), let place = word.toneIndex,
         let syllable = SyllableShape(word.letters), !syllable.allowsTone(at: place, of: word.letters)
       else { continue }
