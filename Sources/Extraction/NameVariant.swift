@@ -9,8 +9,12 @@ struct NameVariant {
   init(_ text: String, bytes: ArraySlice<UInt8>) {
     self.text = text
     var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(bytes), to: &tokens)
-    words = tokens.filter(\.isWord).map(\.key)
+    tokens.reserveCapacity(8)
+    bytes.withUnsafeBufferPointer { Tokenizer.appendTokens(of: $0, to: &tokens) }
+    var words: [SyllableKey] = []
+    words.reserveCapacity(tokens.count)
+    for token in tokens where token.isWord { words.append(token.key) }
+    self.words = words
   }
 
   /// The given name; no word where there is none.

@@ -130,7 +130,8 @@ struct PersonFold {
     if let old = entries[holder].rank {
       guard strength >= old.strength, old.hash != hash else { return }
       // "đại tá" after "Đại tá" is nothing new.
-      if old.text.lowercased() == words(of: range).lowercased() { return }
+      let words = words(of: range)
+      if words.utf8.count == old.text.utf8.count, old.text.lowercased() == words.lowercased() { return }
     }
     entries[holder].rank = (words(of: range), strength, hash)
   }
@@ -187,18 +188,33 @@ struct PersonFold {
   /// The text of a range with every white space made one space.
   private func words(of range: ByteRange) -> String {
     let inside = range.clamped(to: text.range)
-    var result: [UInt8] = []
-    var isSpace = false
-    for byte in text.bytes[inside.start..<inside.end] {
-      if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-        isSpace = true
-        continue
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[inside.start..<inside.end])
+      if Self.hasPlainSpaces(bytes) { return String(decoding: bytes, as: UTF8.self) }
+      var result: [UInt8] = []
+      var isSpace = false
+      for byte in bytes {
+        if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+          isSpace = true
+          continue
+        }
+        if isSpace { result.append(0x20) }
+        isSpace = false
+        result.append(byte)
       }
-      if isSpace { result.append(0x20) }
-      isSpace = false
-      result.append(byte)
+      // A no-break space is two bytes and kept: names hold it rarely, and the text should be found again.
+      return String(decoding: result, as: UTF8.self)
     }
-    // A no-break space is two bytes and kept: names hold it rarely, and the text should be found again.
-    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether all white space is single spaces between words.
+  private static func hasPlainSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var wasSpace = false
+    for byte in bytes {
+      let isSpace = byte == 0x20
+      if isSpace && wasSpace || byte == 0x0A || byte == 0x0D || byte == 0x09 { return false }
+      wasSpace = isSpace
+    }
+    return !wasSpace
   }
 }
