@@ -94,6 +94,8 @@ package struct RankNonexistent: Rule {
 struct OtherArmies: Sendable {
   private let words: Set<SyllableKey>
   private let pairs: Set<[SyllableKey]>
+  /// Most words are none of these, and this says so.
+  private let filter: KeyFilter
 
   init() {
     words = Set(["ngụy", "Mỹ", "VNCH", "triều", "vua", "nguỵ"].map { SyllableKey($0) })
@@ -102,12 +104,14 @@ struct OtherArmies: Sendable {
         "chính quyền Sài", "quân Pháp", "quân đội Sài", "chế độ cũ", "Cộng hòa Sài", "thực dân", "phát xít",
         "nước ngoài", "nhà Trần", "nhà Lê", "nhà Nguyễn", "nhà Lý", "Liên Xô", "Tây Sơn", "Việt Nam Cộng",
       ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } })
+    filter = KeyFilter(words.union(pairs.compactMap(\.first)))
   }
 
   /// Whether the words of the paragraph say so, or it names a foreign country.
   func areMeant(in paragraph: LintParagraph) -> Bool {
     if Self.namesAbroad(paragraph.reading) { return true }
-    for index in 0..<paragraph.count where paragraph[index].isWord {
+    for index in 0..<paragraph.count
+    where paragraph[index].isWord && filter.mayHold(paragraph[index].key) {
       if words.contains(paragraph[index].key),
         paragraph[index].isCapitalised || paragraph[index].key.letterCount > 2
       {

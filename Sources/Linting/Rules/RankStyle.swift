@@ -59,7 +59,7 @@ package struct RankStyle: Rule {
         note(paragraph, mention, into: &findings)
       }
     }
-    for index in 0..<paragraph.count where paragraph.text.starts(.rankTrap, at: index) {
+    for index in 0..<paragraph.count where paragraph[index].starts & PhraseList.rankTrap.bit != 0 {
       guard let found = shortForms.match(paragraph, endingAt: index), holds(paragraph, index + 1) else {
         continue
       }
@@ -149,7 +149,8 @@ private struct ShortRanks: Sendable {
     var rank: String
   }
 
-  private let forms: [Form]
+  /// By last word; the longer forms of it first.
+  private let forms: [SyllableKey: [Form]]
 
   init() {
     let table = LexiconTable.rankStyle
@@ -161,12 +162,14 @@ private struct ShortRanks: Sendable {
       let isAmbiguous = table.string(row, 2).contains("nhiều nghĩa")
       forms.append(Form(keys: tokens.map(\.key), rank: isAmbiguous ? "" : table.string(row, 1)))
     }
-    self.forms = forms.sorted { $0.keys.count > $1.keys.count }
+    self.forms = Dictionary(grouping: forms.sorted { $0.keys.count > $1.keys.count }) {
+      $0.keys.last ?? .none
+    }
   }
 
   /// The form of which the word at `end` is the last.
   func match(_ paragraph: LintParagraph, endingAt end: Int) -> (tokens: Range<Int>, rank: String)? {
-    for form in forms {
+    for form in forms[paragraph[end].key] ?? [] {
       let first = end - form.keys.count + 1
       guard first >= 0, paragraph[first].isCapitalised,
         zip(form.keys, first...).allSatisfy({ paragraph[$1].key == $0 })
