@@ -131,7 +131,7 @@ struct PersonFold {
       guard strength >= old.strength, old.hash != hash else { return }
       // "đại tá" after "Đại tá" is nothing new.
       let words = words(of: range)
-      if words.utf8.count == old.text.utf8.count, old.text.lowercased() == words.lowercased() { return }
+      if old.text.lowercased() == words.lowercased() { return }
     }
     entries[holder].rank = (words(of: range), strength, hash)
   }
