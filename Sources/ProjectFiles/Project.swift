@@ -157,7 +157,8 @@ package struct Project: Sendable {
       message: LocalizedText(vi: "Không đọc được tệp này", en: "This file cannot be read"))
   }
 
-  private static var ownGlossary: String? {
+  /// The path of the user's own glossary, whether it is there or not; nil where no home is known.
+  package static var ownGlossary: String? {
     let environment = ProcessInfo.processInfo.environment
     if let folder = environment["XDG_CONFIG_HOME"], !folder.isEmpty {
       return folder + "/chugiai/glossary.tsv"

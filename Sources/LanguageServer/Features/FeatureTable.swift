@@ -7,6 +7,7 @@ import SourceText
 enum FeatureTable {
   static let documentFeatures: [any DocumentFeature.Type] = [
     CodeActionFeature.self,
+    CodeLensFeature.self,
     CompletionFeature.self,
     DefinitionFeature.self,
     DocumentDiagnosticFeature.self,
@@ -34,6 +35,8 @@ enum FeatureTable {
   static let serverFeatures: [any ServerFeature.Type] = [
     // After the one whose options it extends.
     CompletionItemResolveFeature.self,
+    CodeActionResolveFeature.self,
+    ExecuteCommandFeature.self,
     // After the one whose options it extends.
     WorkspaceDiagnosticFeature.self,
     WorkspaceSymbolFeature.self,

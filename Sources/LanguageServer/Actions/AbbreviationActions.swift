@@ -1,0 +1,51 @@
+import Extraction
+import LanguageServerProtocol
+import Linting
+import SourceText
+
+extension ActionList {
+  /// An abbreviation written out here, explained here, or written out everywhere; the words that one stands for
+  /// written short here or everywhere.
+  mutating func addAbbreviations(at offset: Int) {
+    guard wants(.refactorRewrite) else { return }
+    let edits = AbbreviationEdits(document: document)
+    if let found = document.article.occurrences(at: offset).first(where: { $0.mention.kind == .abbreviation })
+    {
+      return addExpansions(of: found, edits)
+    }
+    guard let (definition, range) = edits.phrase(around: offset, edits.definitions) else { return }
+    let letters = definition.letters
+    add(
+      say("Viết tắt: \(letters)", "Write short: \(letters)"), .refactorRewrite,
+      [Linting.TextEdit(range: range, newText: letters)])
+    add(
+      say("Viết tắt “\(letters)” từ sau chỗ giải nghĩa", "Write “\(letters)” wherever it is meant"),
+      .refactorRewrite, .abbreviate(definedAt: definition.place.start))
+  }
+
+  private mutating func addExpansions(of found: Article.Occurrence, _ edits: AbbreviationEdits) {
+    guard case .abbreviation(let detail) = found.mention.detail, !detail.isInNumber,
+      let expansion = document.article.value(of: found), !expansion.hasPrefix("!")
+    else { return }
+    let written = document.text(found.range)
+    let uses = edits.uses(of: found)
+    if uses.contains(found.range) {
+      add(
+        say("Viết đầy đủ: \(expansion)", "Write out: \(expansion)"), .refactorRewrite,
+        [Linting.TextEdit(range: found.range, newText: expansion)])
+    }
+    if uses.count > 1 {
+      add(
+        say(
+          "Viết đầy đủ mọi “\(written)” (\(uses.count) chỗ)", "Write out every “\(written)” (\(uses.count))"),
+        .refactorRewrite, .expand(at: found.range.start))
+    }
+    // Where the article never says what the letters mean, the first use is the place for it.
+    if uses.first == found.range, SameThing.phrase(of: found, in: document.article) == nil {
+      let text = "\(expansion) (\(written))"
+      add(
+        say("Giải nghĩa ở đây: \(text)", "Explain here: \(text)"), .refactorRewrite,
+        [Linting.TextEdit(range: found.range, newText: text)])
+    }
+  }
+}

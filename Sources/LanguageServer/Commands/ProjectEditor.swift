@@ -1,0 +1,136 @@
+import Foundation
+import JSONRPC
+import JSONText
+import LanguageServerProtocol
+import Linting
+import ProjectFiles
+import SourceText
+
+/// Changes the files of a project because somebody has asked for it: settings, glossary, baseline.
+///
+/// A file that the client has open is changed there; any other is written at once, whole or not at all, so that what
+/// was asked for holds at once and not only when some buffer is saved.
+struct ProjectEditor {
+  let server: Server
+  let project: Project
+  /// Of the document; nil for one that is no file.
+  let path: String?
+
+  init(_ uri: DocumentURI, _ server: Server) {
+    self.server = server
+    path = uri.filePath
+    project = server.workspace.projects.project(forPath: uri.filePath)
+  }
+
+  /// Where the settings stand or would stand: in the project's folder, the workspace's, or beside the document.
+  private func folder() throws(ResponseError) -> String {
+    if let folder = project.folder { return folder }
+    guard let path else {
+      throw CommandRunner.failure(
+        server, "Văn bản này chưa lưu thành tệp, nên không thuộc dự án nào.",
+        "This document is no file, so it belongs to no project.")
+    }
+    let around = server.workspace.folders.paths.filter { path.hasPrefix($0 + "/") }
+    return around.max { $0.utf8.count < $1.utf8.count } ?? (path as NSString).deletingLastPathComponent
+  }
+
+  private func settingsPath() throws(ResponseError) -> String {
+    if let file = project.file { return file }
+    return try folder() + "/" + Project.fileName
+  }
+
+  private func resolve(_ name: String) throws(ResponseError) -> String {
+    name.hasPrefix("/") ? name : try folder() + "/" + name
+  }
+
+  // MARK: What can be changed
+
+  /// - Returns: the file that was changed.
+  func switchOff(rule: String) throws(ResponseError) -> String {
+    try changeSettings { JSONEdit.set(rule, to: "\"off\"", at: ["rules"], in: $0) }
+    return try settingsPath()
+  }
+
+  func addToProjectGlossary(_ row: String) throws(ResponseError) -> String {
+    if let name = project.configuration.glossaries.first {
+      let file = try resolve(name)
+      try append(row, to: file)
+      return file
+    }
+    let name = "glossary.tsv"
+    let file = try resolve(name)
+    try append(row, to: file)
+    try changeSettings { JSONEdit.append(JSONEdit.quoted(name), toArray: "glossaries", in: $0) }
+    return file
+  }
+
+  func addToUserGlossary(_ row: String) throws(ResponseError) -> String {
+    guard let file = Project.ownGlossary else {
+      throw CommandRunner.failure(server, "Không biết thư mục của bạn.", "Your home folder is unknown.")
+    }
+    try append(row, to: file)
+    return file
+  }
+
+  func accept(_ fingerprint: String) throws(ResponseError) -> String {
+    let name = project.configuration.baseline ?? "chugiai-baseline.json"
+    let file = try resolve(name)
+    let folder = try folder()
+    var baseline = Baseline()
+    if let bytes = read(file) {
+      guard let known = Baseline(bytes: bytes) else {
+        throw CommandRunner.failure(server, "\(file) không phải baseline.", "\(file) is no baseline.")
+      }
+      baseline = known
+    }
+    let path = path ?? ""
+    let isInside = path.hasPrefix(folder + "/")
+    baseline.accept([fingerprint], in: isInside ? String(path.dropFirst(folder.count + 1)) : path)
+    try write(baseline.bytes, to: file)
+    if project.configuration.baseline == nil {
+      try changeSettings { JSONEdit.set("baseline", to: JSONEdit.quoted(name), in: $0) }
+    }
+    return file
+  }
+
+  // MARK: Files
+
+  private func changeSettings(_ change: ([UInt8]) -> [UInt8]?) throws(ResponseError) {
+    let file = try settingsPath()
+    let text = read(file) ?? Array("{\n}\n".utf8)
+    guard let changed = change(text) else {
+      throw CommandRunner.failure(
+        server, "\(file) không phải JSON đúng, nên không sửa được.",
+        "\(file) is not well-formed, so it cannot be changed.")
+    }
+    try write(changed, to: file)
+  }
+
+  private func append(_ row: String, to file: String) throws(ResponseError) {
+    var text = read(file) ?? []
+    if let last = text.last, last != 0x0A { text.append(0x0A) }
+    try write(text + Array((row + "\n").utf8), to: file)
+  }
+
+  /// As the client has it open, otherwise as it is on the disk; nil where there is no such file.
+  private func read(_ file: String) -> [UInt8]? {
+    if let open = server.documents[DocumentURI(filePath: file)] { return open.bytes }
+    return FileManager.default.contents(atPath: file).map { [UInt8]($0) }
+  }
+
+  private func write(_ bytes: [UInt8], to file: String) throws(ResponseError) {
+    let uri = DocumentURI(filePath: file)
+    if let open = server.documents[uri], let client = server.client, client.capabilities.workspace.applyEdit {
+      let edit = Linting.TextEdit(
+        range: ByteRange(0, open.bytes.count), newText: String(decoding: bytes, as: UTF8.self))
+      return server.ask(ApplyEditRequest(label: "chugiai", edit: open.workspaceEdit([edit], for: client)))
+    }
+    do {
+      let folder = (file as NSString).deletingLastPathComponent
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+    } catch {
+      throw CommandRunner.failure(server, "Không ghi được \(file).", "\(file) cannot be written.")
+    }
+  }
+}

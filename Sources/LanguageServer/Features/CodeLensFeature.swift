@@ -1,0 +1,43 @@
+import Extraction
+import JSONRPC
+import JSONText
+import LanguageServerProtocol
+import Linting
+
+/// Above the first line: how many people the article names, what was found in it, and how much of that can be mended
+/// with certainty. The lenses come with their commands: to count costs less than to ask again.
+enum CodeLensFeature: DocumentFeature {
+  typealias Request = CodeLensRequest
+
+  static func offer(in capabilities: inout ServerCapabilities, to client: Client) {
+    capabilities.codeLensProvider = ResolveOptions()
+  }
+
+  static func answer(
+    _ request: CodeLensRequest, about document: Snapshot, for client: Client
+  ) throws(ResponseError) -> [CodeLens] {
+    let isVietnamese = client.language == .vietnamese
+    let start = Position(line: 0, character: 0)
+    let place = PositionRange(start: start, end: start)
+    let arguments: [JSONValue] = [.string(document.uri.rawValue)]
+    var lenses: [CodeLens] = []
+    func add(_ title: String, _ command: ServerCommand) {
+      lenses.append(
+        CodeLens(
+          range: place, command: Command(title: title, command: command.rawValue, arguments: arguments)))
+    }
+    let people = document.article.people.count { !$0.isAuthor }
+    if people > 0 {
+      add(isVietnamese ? "\(people) người" : people == 1 ? "1 person" : "\(people) people", .showPeople)
+    }
+    let summary = FindingSummary(document.findings)
+    guard !summary.isEmpty else { return lenses }
+    add(summary.text(client.language), .showFindings)
+    if summary.certain > 0, ServerCommand.all(for: client).contains(.fixAll) {
+      add(
+        isVietnamese ? "Sửa \(summary.certain) chỗ chắc chắn" : "Fix \(summary.certain) that are certain",
+        .fixAll)
+    }
+    return lenses
+  }
+}
