@@ -5,7 +5,7 @@ package struct PersonEntry: Sendable {
   /// In reading order.
   package var sightings: [Sighting]
   var rank: (text: String, strength: Int, hash: UInt64)?
-  var positions: [String] = []
+  package var positions: [String] = []
   /// Hashes of all that was added to `positions`, so that repeats make no strings.
   var positionHashes: [UInt64] = []
   /// Whether the person is named only as the author of the text or of a picture.
@@ -19,4 +19,5 @@ package struct PersonEntry: Sendable {
 
   /// As it is written.
   package var writtenName: String { name.text }
+  package var writtenRank: String? { rank?.text }
 }

@@ -21,7 +21,7 @@ private let able: JSONValue = [
   @Test func quickFixForEachWayOut() {
     let client = TestClient(capabilities: able)
     client.open("🎖 Lễ kỷ niệm diễn ra vào thứ Ba, 10/2/2024.")
-    let found = actions(client, .range(0, 26, 0, 28), only: ["quickfix"])
+    let found = actions(client, .range(0, 26, 0, 28), only: ["quickfix"]).filter { $0["edit"] != nil }
     #expect(found.count >= 2, "the weekday or the day may be wrong: \(found)")
     let edits = found.compactMap { $0["edit"]?["documentChanges"]?.array?.first }
     #expect(edits.count == found.count)
@@ -44,6 +44,63 @@ private let able: JSONValue = [
       actions(client, .range(0, 0, 0, 0), only: ["source"]).map { $0["kind"]?.string } == [
         "source.fixAll.chugiai"
       ])
+  }
+
+  @Test func editsOfTheWholeArticleAreResolvedLate() {
+    let lazy: JSONValue = [
+      "textDocument": [
+        "codeAction": [
+          "codeActionLiteralSupport": [:], "dataSupport": true, "resolveSupport": ["properties": ["edit"]],
+        ]
+      ]
+    ]
+    let client = TestClient(capabilities: lazy)
+    let provider = client.initializeResult["capabilities"]?["codeActionProvider"]
+    #expect(provider?["resolveProvider"]?.bool == true)
+    #expect(TestClient().initializeResult["capabilities"]?["codeActionProvider"]?["resolveProvider"] == nil)
+    let text = PlacedText("Các đơn vị của của địa phương và các xã của của huyện.\n")
+    client.open(text.text)
+    let found = actions(client, .range(0, 11, 0, 18))
+    #expect(found.first?["edit"] != nil, "what is small comes at once")
+    guard let all = found.first(where: { $0["kind"]?.string == "source.fixAll.chugiai" }) else {
+      Issue.record("no fix of all")
+      return
+    }
+    #expect(all["edit"] == nil)
+    let resolved = client.request("codeAction/resolve", all)
+    let edits = resolved["edit"]?["changes"]?["untitled:a"]?.array ?? []
+    #expect(text.applying(edits) == "Các đơn vị của địa phương và các xã của huyện.\n")
+    client.change([["range": .range(0, 0, 0, 0), "text": "x"]])
+    #expect(client.errorCode("codeAction/resolve", all) == -32801)
+    #expect(client.request("codeAction/resolve", ["title": "x", "data": "junk"])["edit"] == nil)
+  }
+
+  @Test(arguments: WrittenForm.allCases)
+  func wordsAreWrittenShort(form: WrittenForm) {
+    let text = PlacedText(
+      "Công tác quân sự, quốc phòng (QSQP) tốt.\n\nVề quân sự, quốc phòng và Quân sự, quốc phòng.\n", form)
+    let client = TestClient(capabilities: able)
+    client.open(text.text)
+    let range = text.range("quân sự, quốc phòng", 2, form)
+    let here = range["start"] ?? .null
+    let found = actions(client, ["start": here, "end": here], only: ["refactor"])
+    #expect(found.compactMap { $0["title"]?.string }.first == "Viết tắt: QSQP")
+    func edits(_ action: JSONValue?) -> [JSONValue] {
+      action?["edit"]?["documentChanges"]?.array?.first?["edits"]?.array ?? []
+    }
+    #expect(edits(found.first) == [["range": range, "newText": "QSQP"]])
+    let everywhere = text.applying(edits(found.last))
+    #expect(everywhere.hasSuffix(form.apply("Về QSQP và QSQP.\n")) || everywhere.contains("Về QSQP và QSQP."))
+    #expect(everywhere.contains("(QSQP) tốt"))
+  }
+
+  @Test func anAbbreviationIsExplainedWhereItIsUsedFirst() {
+    let client = TestClient(capabilities: able)
+    client.open("Công tác QSQP tốt. Nhiệm vụ QSQP nặng nề.")
+    let found = actions(client, .range(0, 10, 0, 10), only: ["refactor"])
+    let explain = found.last?["edit"]?["documentChanges"]?.array?.first?["edits"]?.array?.first
+    #expect(explain?["newText"]?.string == "quân sự, quốc phòng (QSQP)")
+    #expect(actions(client, .range(0, 29, 0, 29), only: ["refactor"]).count == 2, "not at later ones")
   }
 
   @Test func plainChangesForClientsThatKnowNothingElse() {

@@ -28,24 +28,26 @@ struct ArticleSuggestions {
     let wanted = firstLetters
     guard wanted != 0 else { return }
     let cursor = typed.endings.last?.range.end ?? 0
-    for person in document.article.people {
-      if Self.mayBegin(person.name, with: wanted), !isBeingTyped(person, cursor) {
-        let detail = ([person.rank].compactMap { $0 } + person.positions.prefix(2)).joined(separator: ", ")
+    document.article.forEachPersonEntry { person in
+      let name = person.writtenName
+      if Self.mayBegin(name, with: wanted), !isBeingTyped(person, cursor) {
+        let detail = ([person.writtenRank].compactMap { $0 } + person.positions.prefix(2)).joined(
+          separator: ", ")
         add(
-          person.name, as: person.isAuthor ? .author : .personHere, detail: detail.isEmpty ? nil : detail,
-          fromAnyWord: true, card: ["uri": .string(document.uri.rawValue), "person": .string(person.name)],
+          name, as: person.isAuthor ? .author : .personHere, detail: detail.isEmpty ? nil : detail,
+          fromAnyWord: true, card: ["uri": .string(document.uri.rawValue), "person": .string(name)],
           to: &suggestions)
       }
       for position in person.positions where Self.mayBegin(position, with: wanted, firstWordOnly: true) {
-        add(position, as: .postHere, detail: person.name, fromAnyWord: false, card: nil, to: &suggestions)
+        add(position, as: .postHere, detail: name, fromAnyWord: false, card: nil, to: &suggestions)
       }
     }
   }
 
   /// Whether the one mention of somebody is what is being typed now.
-  private func isBeingTyped(_ person: Person, _ cursor: Int) -> Bool {
-    guard person.mentions.count == 1, let mention = person.mentions.first else { return false }
-    return mention.start <= cursor && cursor <= mention.end
+  private func isBeingTyped(_ person: PersonEntry, _ cursor: Int) -> Bool {
+    guard person.sightings.count == 1, let only = person.sightings.first else { return false }
+    return document.article.occurrences(at: cursor).contains { $0.is(only) }
   }
 
   private func addDefinitions(to suggestions: inout [Suggestion]) {

@@ -18,13 +18,12 @@ enum InlayHintFeature: DocumentFeature {
     let range = document.byteRange(request.range)
     var hints: [InlayHint] = []
     var cursor = document.cursor()
-    let first = firstUses(in: document)
     document.article.forEachOccurrence(touching: range) { occurrence in
       let text: String?
       switch occurrence.mention.detail {
       case .date(let detail): text = weekday(detail.value, client)
       case .abbreviation:
-        text = first.contains(occurrence.range.start) ? expansion(occurrence, document) : nil
+        text = document.article.isFirstUse(occurrence) ? expansion(occurrence, document) : nil
       default: text = nil
       }
       guard let text else { return }
@@ -46,16 +45,5 @@ enum InlayHintFeature: DocumentFeature {
       let expansion = document.article.value(of: occurrence), !expansion.hasPrefix("!")
     else { return nil }
     return expansion
-  }
-
-  /// Where each abbreviation is used first.
-  private static func firstUses(in document: Snapshot) -> Set<Int> {
-    var seen: Set<UInt64> = []
-    var starts: Set<Int> = []
-    document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
-      guard case .abbreviation(let detail) = occurrence.mention.detail else { return }
-      if seen.insert(detail.form.raw).inserted { starts.insert(occurrence.range.start) }
-    }
-    return starts
   }
 }

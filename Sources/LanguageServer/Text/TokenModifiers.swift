@@ -8,10 +8,9 @@ struct TokenModifiers {
   private let bits: (definition: Int, first: Int, ambiguous: Int, deprecated: Int)
   private var former: FormerNames?
   /// The first mentions of people in the range.
-  private var firstMentions: Set<Int> = []
+  private var firstMentions: Set<Sighting> = []
   /// By form and sense: whether the letters may mean several things and nothing says which.
   private var ambiguous: [UInt64: Bool] = [:]
-  private var usedForms: Set<UInt64> = []
 
   init(document: Snapshot, legend: TokenLegend, range: ByteRange) {
     self.document = document
@@ -19,23 +18,15 @@ struct TokenModifiers {
     bits = (legend.bit(.definition), legend.bit(.first), legend.bit(.ambiguous), legend.bit(.deprecated))
     if bits.deprecated != 0 { former = FormerNames(in: document) }
     guard bits.first != 0 else { return }
-    for person in document.article.people {
-      guard let first = person.mentions.first, first.start <= range.end, first.end >= range.start else {
-        continue
-      }
-      firstMentions.insert(first.start)
-    }
-    // An abbreviation's use is its first only if there was none before the range.
-    let paragraphs = document.article.paragraphs
-    for index in paragraphs.indices {
-      guard paragraphs[index].range.end < range.start else { break }
-      for mention in paragraphs[index].reading.mentions {
-        if case .abbreviation(let detail) = mention.detail { usedForms.insert(detail.form.raw) }
+    let paragraphs = Set(
+      document.article.paragraphIndices(touching: range).map { document.article.paragraphs[$0].id })
+    document.article.forEachPersonEntry { person in
+      if let first = person.sightings.first, paragraphs.contains(first.paragraph) {
+        firstMentions.insert(first)
       }
     }
   }
 
-  /// - Parameter occurrence: must come in reading order.
   mutating func bits(of occurrence: Article.Occurrence) -> Int {
     let mention = occurrence.mention
     switch mention.detail {
@@ -45,13 +36,22 @@ struct TokenModifiers {
         $0.abbreviation == mention.range
       }
       if isDefinition { found |= bits.definition }
-      if bits.first != 0, usedForms.insert(detail.form.raw).inserted { found |= bits.first }
+      if bits.first != 0, document.article.isFirstUse(occurrence) { found |= bits.first }
       if bits.ambiguous != 0, isAmbiguous(mention, detail) { found |= bits.ambiguous }
       return found
-    case .person: return firstMentions.contains(occurrence.range.start) ? bits.first : 0
+    case .person: return isFirstMention(occurrence) ? bits.first : 0
     case .location, .organization: return former?.contains(mention) == true ? bits.deprecated : 0
     default: return 0
     }
+  }
+
+  private func isFirstMention(_ occurrence: Article.Occurrence) -> Bool {
+    guard
+      let item = occurrence.paragraph.reading.mentions.firstIndex(where: {
+        $0.kind == .person && $0.start == occurrence.mention.start
+      })
+    else { return false }
+    return firstMentions.contains(Sighting(paragraph: occurrence.paragraph.id, item: item))
   }
 
   private mutating func isAmbiguous(_ mention: Mention, _ detail: AbbreviationDetail) -> Bool {
