@@ -114,7 +114,7 @@ struct ProjectEditor {
 
   /// As the client has it open, otherwise as it is on the disk; nil where there is no such file.
   private func read(_ file: String) -> [UInt8]? {
-    if let open = server.documents[DocumentURI(filePath: file)] { return open.bytes }
+    if let open = server.documents[DocumentURI(filePath: file)] { return open.source }
     return FileManager.default.contents(atPath: file).map { [UInt8]($0) }
   }
 
