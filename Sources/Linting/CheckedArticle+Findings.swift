@@ -56,12 +56,12 @@ extension CheckedArticle {
     for index in lints.indices where index < counts.count && counts[index] != .zero {
       let isWanted = (0..<4).contains { counts[index][$0] > 0 && wanted[$0] > 0 }
       guard isWanted else { continue }
-      var fresh: [Diagnostic] = []
-      append(findingsOf: index, view, to: &fresh) { wanted[$0.index] > 0 }
       // There may be room for some of them only: then the first in reading order count.
-      for finding in fresh where wanted[finding.severity.index] > 0 {
-        wanted[finding.severity.index] -= 1
-        all.append(finding)
+      let paragraph = article.table.items[index]
+      for placed in written.findings(of: paragraph.id, { write(findingsOf: index, view) })
+      where wanted[placed.finding.severity.index] > 0 {
+        wanted[placed.finding.severity.index] -= 1
+        all.append(diagnostic(placed, in: paragraph))
       }
     }
     return all
@@ -122,6 +122,32 @@ extension CheckedArticle {
     for finding in placed.findings(in: id) { body(.placed(finding), finding.finding.severity) }
   }
 
+  /// Writes out the findings of a paragraph so that they stay right while it is pushed about.
+  private func write(findingsOf index: Int, _ view: LintArticle) -> [PlacedFinding] {
+    var all: [Diagnostic] = []
+    append(findingsOf: index, view, to: &all) { _ in true }
+    let paragraph = article.table.items[index]
+    return all.map { diagnostic in
+      var finding = diagnostic.shifted(by: -paragraph.range.start)
+      finding.related = []
+      let related = diagnostic.related.map { related in
+        let home = article.table.items[article.table.index(atOrBefore: related.range.start)]
+        let range = related.range.shifted(by: -home.range.start)
+        return (place: TextPlace(paragraph: home.id, range: range), message: related.message)
+      }
+      return PlacedFinding(finding: finding, related: related, paragraph: paragraph.id)
+    }
+  }
+
+  /// A finding as it is now.
+  private func diagnostic(_ placed: PlacedFinding, in paragraph: Article.Paragraph) -> Diagnostic {
+    var finding = placed.finding.shifted(by: paragraph.range.start)
+    finding.related = placed.related.map {
+      Diagnostic.Related(range: article.table.range($0.place), message: $0.message)
+    }
+    return finding
+  }
+
   /// Writes out the findings of a paragraph, in reading order.
   private func append(
     findingsOf index: Int, _ view: LintArticle, to all: inout [Diagnostic], where isWanted: (Severity) -> Bool
@@ -145,11 +171,7 @@ extension CheckedArticle {
         finding.severity = severity
         all.append(finding)
       case .placed(let placed):
-        var finding = placed.finding.shifted(by: paragraph.range.start)
-        finding.related = placed.related.map {
-          Diagnostic.Related(range: article.table.range($0.place), message: $0.message)
-        }
-        all.append(finding)
+        all.append(diagnostic(placed, in: paragraph))
       }
     }
     if all.count - first > 1 { all[first...].sort(by: Self.isBefore) }

@@ -21,6 +21,8 @@ public struct CheckedArticle: Sendable {
   /// By paragraph: how many findings of each severity. Made with the first edit; a text that is checked once has no use
   /// for it.
   private(set) var counts: [SeverityCounts]?
+  /// What `diagnostics(atMost:)` has written out.
+  private(set) var written = WrittenFindings()
 
   public init(_ text: TextBuffer, linter: Linter = Linter()) {
     self.init(text, linter: linter, threads: 1)
@@ -96,8 +98,12 @@ public struct CheckedArticle: Sendable {
     for key in dirty { judge(key, view, touched: &touched) }
     if day != wasDay {
       let topics = linter.topics { $0.needsDay }
-      for key in notes.keys where topics.contains(key.topic) { judge(key, view, touched: &touched) }
+      for key in notes.keys where topics.contains(key.topic) {
+        judge(key, view, touched: &touched)
+        for place in notes.places(key) { touched.insert(place.sighting.paragraph) }
+      }
     }
+    touchModels(of: dirty, change, &touched)
     if change.first == 0 {
       let topics = linter.topics { $0.looksAround }
       for key in notes.keys where topics.contains(key.topic) {
@@ -112,6 +118,7 @@ public struct CheckedArticle: Sendable {
     } else {
       for name in change.facts.people.names { check(name, view, touched: &touched) }
     }
+    written = written.without(touched.union(change.removed.map(\.id)))
     let judged = self.view
     for id in touched {
       let index = article.table.index(id)
@@ -145,6 +152,22 @@ public struct CheckedArticle: Sendable {
       notes.insert(lints[index], of: article.table.items[index].id, article.table, dirty: &dirty)
     }
     return dirty
+  }
+
+  /// What is said of one note may name the model of them all, which may stand in a paragraph that has been read again;
+  /// and what is said of the model may name all the others.
+  private func touchModels(
+    of dirty: Set<NoteIndex.Key>, _ change: Article.Change, _ touched: inout Set<UInt32>
+  ) {
+    let fresh = Set(article.table.items[change.added].map(\.id))
+    var keys = dirty
+    for index in change.added { for note in lints[index].notes { keys.insert(NoteIndex.Key(note)) } }
+    for key in keys {
+      guard let model = verdicts[key]?.model else { continue }
+      touched.insert(model.paragraph)
+      guard fresh.contains(model.paragraph) else { continue }
+      for place in notes.places(key) { touched.insert(place.sighting.paragraph) }
+    }
   }
 
   private mutating func judge(_ key: NoteIndex.Key, _ view: LintArticle, touched: inout Set<UInt32>) {
