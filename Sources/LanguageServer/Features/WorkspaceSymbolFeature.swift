@@ -32,9 +32,10 @@ enum WorkspaceSymbolFeature: ServerFeature {
     for file in server.workspace.index.files.values where server.documents[file.uri] == nil {
       look(in: file.symbols, of: file.uri)
     }
-    found.sort {
-      ($0.rank, $0.symbol.name, $0.uri.rawValue, $0.symbol.range.start)
-        < ($1.rank, $1.symbol.name, $1.uri.rawValue, $1.symbol.range.start)
+    found.sort { one, other in
+      if one.rank != other.rank { return one.rank < other.rank }
+      if one.symbol < other.symbol { return true }
+      return !(other.symbol < one.symbol) && one.uri.rawValue < other.uri.rawValue
     }
     return found.prefix(maximum).map {
       WorkspaceSymbol(

@@ -10,6 +10,8 @@ struct IndexedSymbol: Sendable {
   let container: String
   let range: PositionRange
   fileprivate let words: [SyllableKey]
+  /// The first bytes of the name, which settle the order of most pairs.
+  private let order: UInt64
 
   init(_ symbol: DocumentSymbol, in group: String) {
     name = symbol.name
@@ -17,6 +19,18 @@ struct IndexedSymbol: Sendable {
     container = symbol.detail ?? group
     range = symbol.selectionRange
     words = SymbolQuery.words(symbol.name)
+    order =
+      symbol.name.utf8.prefix(8).reduce(into: (bits: UInt64(0), shift: UInt64(64))) {
+        $0.shift -= 8
+        $0.bits |= UInt64($1) << $0.shift
+      }.bits
+  }
+
+  /// By name, then by place.
+  static func < (one: IndexedSymbol, other: IndexedSymbol) -> Bool {
+    if one.order != other.order { return one.order < other.order }
+    if one.name != other.name { return one.name < other.name }
+    return one.range.start < other.range.start
   }
 
   /// The entries of a document's outline, without dates, of which every article has many and which nobody looks for.
