@@ -35,6 +35,7 @@ package final class ArticleReader: Sendable {
     let organizations: OrganizationRecognizer
     let positions: PositionRecognizer
     let persons: PersonRecognizer
+    let gate: TokenGate
 
     init(_ gazetteer: Gazetteer, _ userGlossary: UserGlossary) {
       dates = DateRecognizer(gazetteer: gazetteer)
@@ -45,6 +46,7 @@ package final class ArticleReader: Sendable {
       organizations = OrganizationRecognizer(gazetteer: gazetteer)
       positions = PositionRecognizer(gazetteer: gazetteer)
       persons = PersonRecognizer(gazetteer: gazetteer)
+      gate = TokenGate(dates, ranks, documents)
     }
   }
 
@@ -84,7 +86,8 @@ package final class ArticleReader: Sendable {
       probe(.tokens)
       return scratch.phrases.withView(tokenCount: count) { phrases in
         let plain = ParagraphText(bytes: bytes, tokens: tokens, phrases: phrases)
-        scratch.interest.find(in: plain) { mayBegin($0, $1, &$2) }
+        let gate = recognizers.gate
+        scratch.interest.find(in: plain) { gate.mayBegin($0, $1, &$2) }
         return scratch.interest.withView { interest in
           let paragraph = plain.with(interest)
           let reading = read(paragraph, &scratch.mentions, probe)
@@ -93,26 +96,6 @@ package final class ArticleReader: Sendable {
         }
       }
     }
-  }
-
-  /// Says which recognisers may find something at `token`, where phrases of the lists `found` begin.
-  @inline(__always)
-  private func mayBegin(_ token: Token, _ found: UInt64, _ looks: inout TokenInterest.Looks) {
-    if token.letterCase != .lower {
-      looks.persons |= looks.bit
-      if recognizers.abbreviations.mayBegin(token) { looks.abbreviations |= looks.bit }
-    }
-    if token.isNumber {
-      looks.dates |= looks.bit
-      looks.documents |= looks.bit
-    }
-    if token.starts & (DateRecognizer.lists | RankRecognizer.lists) != 0 {
-      if recognizers.dates.mayBegin(token) { looks.dates |= looks.bit }
-      if recognizers.ranks.mayBegin(token) { looks.ranks |= looks.bit }
-    }
-    if found & LocationRecognizer.lists != 0 { looks.locations |= looks.bit }
-    if found & OrganizationRecognizer.lists != 0 { looks.organizations |= looks.bit }
-    if recognizers.documents.mayBegin(token, found) { looks.documents |= looks.bit }
   }
 
   private func read(

@@ -16,7 +16,7 @@ struct AbbreviationRecognizer: Sendable {
   }
 
   /// Most words are lower case; a single capital begins an abbreviation only where something is joined to it.
-  @inline(__always) func mayBegin(_ token: Token) -> Bool {
+  @inline(__always) static func mayBegin(_ token: Token) -> Bool {
     token.letterCase == .upper || token.letterCase == .mixed
       || token.letterCase == .capitalised && token.end &- token.start <= 3
   }

@@ -15,7 +15,8 @@ struct DateRecognizer: Sendable {
 
   static let lists = PhraseList.dateWord.bit
 
-  @inline(__always) func mayBegin(_ token: Token) -> Bool { words.isTrigger(token) }
+  /// By the lexicon's number of a word: whether a date may begin with it.
+  var triggers: [Bool] { words.triggers }
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     var reader = DateReader(paragraph: paragraph, words: words)

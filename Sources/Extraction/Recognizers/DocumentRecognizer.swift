@@ -8,13 +8,12 @@ import VietnameseText
 /// A citation ends before "của", before "ngày" and before ", nhiệm kỳ"; "(khóa XI)" belongs to it.
 struct DocumentRecognizer: Sendable {
   private let words = DocumentWords()
-  private let starts = PhraseList.documentType.bit | PhraseList.law.bit
+  /// Lists whose phrases may begin a citation; so may a number, and `resolutionOfCentre`.
+  let starts = PhraseList.documentType.bit | PhraseList.law.bit
 
   init(gazetteer: Gazetteer) {}
 
-  @inline(__always) func mayBegin(_ token: Token, _ found: UInt64) -> Bool {
-    found & starts != 0 || token.isNumber || token.key == words.resolutionOfCentre
-  }
+  var resolutionOfCentre: SyllableKey { words.resolutionOfCentre }
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     let reader = DocumentReader(paragraph: paragraph, words: words)

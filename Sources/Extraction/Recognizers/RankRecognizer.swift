@@ -9,7 +9,8 @@ import VietnameseText
 /// (Thiếu đô đốc) is also an ordinary word or a name somewhere, so it needs a neighbour that only a rank has: a name
 /// after it, or "hàm", "cấp bậc" before it.
 struct RankRecognizer: Sendable {
-  private let mask: UInt64
+  /// Lists whose phrases begin ranks.
+  let mask: UInt64
   /// hàm, bậc, lon: the words after which a rank must come.
   private let before = (SyllableKey("hàm"), SyllableKey("bậc"), SyllableKey("lon"))
   private let slips = RankSlips()
@@ -32,10 +33,8 @@ struct RankRecognizer: Sendable {
     PhraseList.rank.bit | PhraseList.rankMisspelling.bit | PhraseList.rankNonexistent.bit
     | PhraseList.rankTrap.bit
 
-  @inline(__always) func mayBegin(_ token: Token) -> Bool {
-    // Traps begin with the last words of ranks too (tướng lĩnh, y tá), so the one bit sorts out most tokens.
-    token.starts & mask != 0 || token.starts & PhraseList.rankTrap.bit != 0 && slips.isLastWord(token.key)
-  }
+  /// The words with which common ranks end; see `RankSlips`.
+  var lastWords: (SyllableKey, SyllableKey, SyllableKey, SyllableKey) { slips.lastWords }
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     let count = paragraph.count

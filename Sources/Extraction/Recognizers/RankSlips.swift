@@ -28,9 +28,9 @@ struct RankSlips: Sendable {
     self.ranks = ranks
   }
 
-  /// Whether the word is the last of a common rank: tướng, tá, úy, sĩ.
-  @inline(__always) func isLastWord(_ key: SyllableKey) -> Bool {
-    key == general || key == colonel || key == lieutenant || key == sergeant
+  /// The last words of the common ranks: tướng, tá, úy, sĩ.
+  var lastWords: (SyllableKey, SyllableKey, SyllableKey, SyllableKey) {
+    (general, colonel, lieutenant, sergeant)
   }
 
   /// The rank that `first` and `second` mean; nil where none is one slip away.

@@ -130,9 +130,8 @@ struct DateWords: Sendable {
     return index < entries.count ? entries[index].roles : []
   }
 
-  @inline(__always) func isTrigger(_ token: Token) -> Bool {
-    token.isNumber || !roles(token).isDisjoint(with: .trigger)
-  }
+  /// By the lexicon's number of a word.
+  var triggers: [Bool] { entries.map { $0.roles.contains(.trigger) } }
 
   func has(_ token: Token, _ role: Roles) -> Bool { !roles(token).isDisjoint(with: role) }
 
