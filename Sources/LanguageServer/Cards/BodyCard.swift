@@ -5,6 +5,8 @@ extension EntityCard {
   /// A body of the table: what it is short for, what it is part of, and since when it has been another.
   func body(_ detail: OrganizationDetail) -> Markup {
     guard detail.list == .body else { return Markup() }
+    // "Bộ Quốc phòng Campuchia" begins like ours and is another, unless the table has it with its country.
+    if isForeign, LexiconTable.bodies.cell(detail.row, "class") != "international" { return Markup() }
     return card.body(detail.row)
   }
 }

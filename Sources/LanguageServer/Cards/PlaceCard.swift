@@ -23,7 +23,8 @@ extension LexiconCard {
       if !same.isEmpty { rows = same + rows.filter { !same.contains($0) } }
     }
     for row in rows.prefix(Self.mostNamesakes) { text.append(one(row, name, places)) }
-    return text
+    // That Lào is a country is nothing to tell.
+    return text.isTitleOnly ? Markup() : text
   }
 
   private static let mostNamesakes = 3

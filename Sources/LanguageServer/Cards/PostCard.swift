@@ -1,5 +1,6 @@
 import Extraction
 import Lexicon
+import SourceText
 import VietnameseText
 
 extension EntityCard {
@@ -9,7 +10,14 @@ extension EntityCard {
     var text = Markup()
     text.title(surface, note: say("chức vụ", "post"))
     var names = PostCeilings.shared.names(in: surface)
-    if names.isEmpty { names = table.strings(detail.row, table.column("ceiling_key") ?? 0) }
+    // Alone it may be any of those that the law names; with a body that the law does not name it is none of them.
+    if names.isEmpty, detail.owner == .none {
+      names = table.strings(detail.row, table.column("ceiling_key") ?? 0)
+    }
+    if isForeign { names = [] }
+    if !Self.policeWords.contains(where: surface.precomposed.contains) {
+      names.removeAll { PostCeilings.shared.isOfPolice($0) }
+    }
     let ceilings = card.ceilings(of: names, on: document.articleDay)
     text.add(contentsOf: ceilings)
     let holders = document.article.people.filter { person in
@@ -22,6 +30,28 @@ extension EntityCard {
     // A title that is in the text already is nothing to tell.
     return ceilings.isEmpty && holders.isEmpty ? Markup() : text
   }
+}
+
+extension EntityCard {
+  /// Words that show a post of the police: other bodies have departments and directors too.
+  fileprivate static let policeWords = ["Công an", "CA ", "Cảnh sát", "An ninh", "CAND"]
+
+  /// Whether the mention names a country that is not ours.
+  var isForeign: Bool {
+    var found = false
+    document.article.forEachOccurrence(touching: occurrence.range) { other in
+      guard case .location(let detail) = other.mention.detail, detail.kind == .country,
+        occurrence.range.contains(other.range)
+      else { return }
+      if LexiconTable.places.cell(detail.row, "place") != "Việt Nam" { found = true }
+    }
+    return found
+  }
+}
+
+extension String {
+  /// As the tables are written.
+  fileprivate var precomposed: String { NormalForm.composed.apply(to: self) }
 }
 
 extension LexiconCard {
@@ -105,6 +135,11 @@ struct PostCeilings: Sendable {
   }
 
   private static let doubts = ["low confidence", "do not flag", "unknown", "practice", "observed"]
+
+  /// Whether the post is one of the police's law only.
+  func isOfPolice(_ name: String) -> Bool {
+    rows(of: name).allSatisfy { LexiconTable.positionMaxRank.cell($0, "force") == "CAND" }
+  }
 
   /// The newest first.
   func rows(of name: String) -> [LexiconTable.Row] { byName[name] ?? [] }

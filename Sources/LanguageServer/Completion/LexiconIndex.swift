@@ -17,6 +17,8 @@ struct LexiconIndex: Sendable {
     var text: String
     /// Whether the words are not `text` itself but what `text` stands for.
     var isExpansion: Bool
+    /// Whether every newsroom writes it.
+    var isCommon: Bool
     /// In the columns below.
     var start: Int
     var count: Int
@@ -49,13 +51,14 @@ struct LexiconIndex: Sendable {
   }
 
   private mutating func add(
-    _ kind: Kind, _ row: LexiconTable.Row, _ text: String, words: String? = nil, joined: Bool = false
+    _ kind: Kind, _ row: LexiconTable.Row, _ text: String, words: String? = nil, joined: Bool = false,
+    isCommon: Bool = false
   ) {
     let folded = FoldedText(words ?? text, joined: joined)
     guard !folded.isEmpty else { return }
     entries.append(
       Entry(
-        kind: kind, row: row, text: text, isExpansion: words != nil, start: letters.count,
+        kind: kind, row: row, text: text, isExpansion: words != nil, isCommon: isCommon, start: letters.count,
         count: folded.letters.count))
     letters += folded.letters
     shapes += folded.shapes
@@ -75,12 +78,14 @@ struct LexiconIndex: Sendable {
       table.column("abbreviation") ?? 0, table.column("senses") ?? 0, table.column("domain") ?? 0,
       table.column("variants") ?? 0
     )
+    let common = table.column("common") ?? 0
     table.forEachRow { row in
       guard table.string(row, domain) != "word" else { return }
       let text = Self.plainest(table.string(row, name), table.strings(row, variants))
-      add(.abbreviation, row, text, joined: true)
+      let isCommon = !table.cell(row, common).isEmpty
+      add(.abbreviation, row, text, joined: true, isCommon: isCommon)
       for sense in table.strings(row, senses).prefix(Self.mostSenses) {
-        add(.abbreviation, row, text, words: sense)
+        add(.abbreviation, row, text, words: sense, isCommon: isCommon)
       }
     }
   }
@@ -105,7 +110,8 @@ struct LexiconIndex: Sendable {
       let (text, sort) = (table.string(row, name), table.string(row, kind))
       if sort == "province" || sort == "city", table.cell(row, to).isEmpty {
         if known.insert(text).inserted { add(.province, row, text) }
-      } else {
+      } else if sort != "street" {
+        // Streets have the names of people, and would come wherever one is written.
         rest.append((row, text))
       }
     }

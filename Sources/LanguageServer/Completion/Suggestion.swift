@@ -11,6 +11,8 @@ struct Suggestion {
     case personHere, abbreviationHere, postHere
     case glossary
     case rank, abbreviation, province, title, body, weekday, month, place
+    /// The abbreviation of what was typed: who writes a phrase mostly goes on with it.
+    case shortForm
     case author
 
     init(_ kind: LexiconIndex.Kind) {
@@ -35,6 +37,7 @@ struct Suggestion {
   /// What was typed for it.
   var ending: TypedText.Ending
   var missingAccents = 0
+  var isCommon = false
   /// What is still to be typed of the words that were matched, without accents.
   var rest = ""
   /// For `completionItem/resolve`.
@@ -44,6 +47,7 @@ struct Suggestion {
   static func precedes(_ one: Suggestion, _ other: Suggestion) -> Bool {
     if one.ending.words != other.ending.words { return one.ending.words > other.ending.words }
     if one.source != other.source { return one.source.rawValue < other.source.rawValue }
+    if one.isCommon != other.isCommon { return one.isCommon }
     if one.missingAccents != other.missingAccents { return one.missingAccents < other.missingAccents }
     if one.text.utf8.count != other.text.utf8.count { return one.text.utf8.count < other.text.utf8.count }
     return one.text < other.text
@@ -52,7 +56,9 @@ struct Suggestion {
   /// The text in the capitals and the normal form of what was typed. Abbreviations stay as they are.
   var written: String {
     var result = text
-    if source != .abbreviation, source != .abbreviationHere, source != .glossary, source != .date {
+    if source != .abbreviation, source != .abbreviationHere, source != .glossary, source != .shortForm,
+      source != .date
+    {
       switch ending.capitals {
       case .all: result = result.uppercased()
       case .first:
@@ -89,7 +95,7 @@ struct Suggestion {
   private var kind: CompletionItemKind {
     switch source {
     case .personHere, .author: .class
-    case .abbreviationHere, .abbreviation, .glossary: .constant
+    case .abbreviationHere, .abbreviation, .shortForm, .glossary: .constant
     case .postHere, .title: .interface
     case .rank: .enumMember
     case .body: .module

@@ -65,9 +65,11 @@ enum CompletionFeature: DocumentFeature {
         }
         suggestions.append(
           Suggestion(
-            source: Suggestion.Source(entry.kind), text: entry.text, detail: detail(entry, card),
+            source: entry.isExpansion ? .shortForm : Suggestion.Source(entry.kind), text: entry.text,
+            detail: detail(entry, card),
             ending: ending,
-            missingAccents: missing, rest: index.rest(of: entry, from: ending.folded.letters.count),
+            missingAccents: missing, isCommon: entry.isCommon,
+            rest: index.rest(of: entry, from: ending.folded.letters.count),
             card: ["kind": .integer(Int(entry.kind.rawValue)), "row": .integer(Int(entry.row.offset))]))
       }
     }
