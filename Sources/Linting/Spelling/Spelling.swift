@@ -46,7 +46,9 @@ package enum Spelling {
       if distance <= limit, distance < best?.distance ?? limit + 1 { best = (name, distance) }
     }
     if let best { return best.name }
-    // The name without its family: "doubled-word".
+    // The name without its family: "doubled-word"; another ending: "glossary" for "glossaries".
+    let stem = own.prefix(max(5, own.count - 2))
     return names.first { $0.hasSuffix("/" + text) }
+      ?? names.first { stem.count >= 5 && $0.utf8.starts(with: stem) }
   }
 }
