@@ -1,7 +1,12 @@
--- A writer's session: opens an article, waits for findings, points at each word of CHUGIAI_WORDS and reads what the
--- editor shows. What was seen goes as JSON to CHUGIAI_OUT; the Swift test says whether it is right.
+-- A writer's session: opens an article, waits for findings, points at each word and reads what the editor shows, then
+-- renames, fixes and tidies. What was seen goes as JSON to CHUGIAI_OUT; the Swift test says whether it is right.
 
-local out = { version = tostring(vim.version().major) .. '.' .. vim.version().minor, hovers = {}, colours = {} }
+local task = vim.fn.json_decode(table.concat(vim.fn.readfile(os.getenv('CHUGIAI_TASK')), '\n'))
+local out = {
+  version = vim.version().major .. '.' .. vim.version().minor,
+  hovers = vim.empty_dict(), colours = vim.empty_dict(), hints = {}, symbols = {}, findings = {},
+}
+local modern = vim.version().minor >= 10
 
 local function finish()
   local file = io.open(os.getenv('CHUGIAI_OUT'), 'w')
@@ -10,67 +15,162 @@ local function finish()
   vim.cmd('qa!')
 end
 
+local function lines() return vim.api.nvim_buf_get_lines(0, 0, -1, false) end
+local function text() return table.concat(lines(), '\n') .. '\n' end
+
+local function patient(condition)
+  return vim.wait(15000, function()
+    vim.cmd('redraw')
+    return condition()
+  end, 20)
+end
+
+local function client()
+  return (vim.lsp.get_clients or vim.lsp.get_active_clients)()[1]
+end
+
+local function can(provider)
+  return client() and client().server_capabilities[provider .. 'Provider'] and true or false
+end
+
 local function float()
   for _, window in ipairs(vim.api.nvim_list_wins()) do
     if vim.api.nvim_win_get_config(window).relative ~= '' then return window end
   end
 end
 
-local function clients()
-  return (vim.lsp.get_clients or vim.lsp.get_active_clients)()
+-- Puts the cursor on the first place of the word; its line and column from 0.
+local function point(word)
+  for line, content in ipairs(lines()) do
+    local column = content:find(word, 1, true)
+    if column then
+      vim.api.nvim_win_set_cursor(0, { line, column - 1 })
+      return line - 1, column - 1
+    end
+  end
+  error('not in the text: ' .. word)
 end
 
-local function colours_at(line, column)
+-- Marks that stand on a line: { column, details }.
+local function marks(line)
   local found = {}
   for _, namespace in pairs(vim.api.nvim_get_namespaces()) do
-    local marks = vim.api.nvim_buf_get_extmarks(0, namespace, { line, 0 }, { line, -1 }, { details = true })
-    for _, mark in ipairs(marks) do
-      local details = mark[4]
-      if details.hl_group and details.end_col and mark[3] <= column and column < details.end_col then
-        table.insert(found, details.hl_group)
-      end
+    local here = vim.api.nvim_buf_get_extmarks(0, namespace, { line, 0 }, { line, -1 }, { details = true })
+    for _, mark in ipairs(here) do table.insert(found, { mark[3], mark[4] }) end
+  end
+  return found
+end
+
+-- The groups that paint a place, each with the colour that it has in the end: "group #rrggbb".
+local function colours_at(line, column)
+  local found = {}
+  for _, mark in ipairs(marks(line)) do
+    local details = mark[2]
+    if details.hl_group and details.end_col and mark[1] <= column and column < details.end_col then
+      local ok, style = pcall(vim.api.nvim_get_hl_by_name, details.hl_group, true)
+      local colour = ok and style.foreground and string.format(' #%06x', style.foreground) or ''
+      table.insert(found, details.hl_group .. colour)
     end
   end
   table.sort(found)
   return found
 end
 
-local ok, problem = pcall(function()
-  vim.opt.runtimepath:append(os.getenv('CHUGIAI_PLUGIN'))
+-- A person who picks the first entry with these words.
+local function choose(words)
+  vim.ui.select = function(items, options, picked)
+    local titles = {}
+    for index, item in ipairs(items) do
+      local title = options.format_item and options.format_item(item) or tostring(item)
+      table.insert(titles, title)
+      if title:find(words, 1, true) then return picked(item, index) end
+    end
+    out.problem = words .. ' is not among ' .. table.concat(titles, ' | ')
+    picked(nil)
+  end
+end
+
+local function changes(act, ...)
+  local before = text()
+  act(...)
+  patient(function() return text() ~= before end)
+  return text()
+end
+
+local function session()
+  vim.opt.runtimepath:append(os.getenv('CHUGIAI_EDITORS') .. '/Neovim')
+  vim.o.termguicolors = true
+  vim.o.background = task.background
   require('chugiai').setup({ cmd = { os.getenv('CHUGIAI_BIN') }, language = 'vi' })
-  vim.cmd('edit ' .. vim.fn.fnameescape(os.getenv('CHUGIAI_ARTICLE')))
+  vim.cmd('edit ' .. vim.fn.fnameescape(task.other))
+  out.otherFiletype = vim.bo.filetype
+  vim.cmd('edit ' .. vim.fn.fnameescape(task.article))
   out.filetype = vim.bo.filetype
 
-  vim.wait(20000, function() return #clients() > 0 and clients()[1].server_capabilities.hoverProvider end, 20)
-  local wanted = tonumber(os.getenv('CHUGIAI_FINDINGS') or '0')
-  if wanted > 0 then vim.wait(20000, function() return #vim.diagnostic.get(0) >= wanted end, 20) end
-  out.findings = {}
+  patient(function() return client() and client().server_capabilities.hoverProvider end)
+  patient(function() return #vim.diagnostic.get(0) >= task.findings end)
   for _, finding in ipairs(vim.diagnostic.get(0)) do
-    local text = vim.api.nvim_buf_get_lines(0, finding.lnum, finding.lnum + 1, false)[1]
+    local line = vim.api.nvim_buf_get_lines(0, finding.lnum, finding.lnum + 1, false)[1]
     table.insert(out.findings, {
-      code = finding.code, message = finding.message, text = text:sub(finding.col + 1, finding.end_col),
+      code = finding.code, message = finding.message, text = line:sub(finding.col + 1, finding.end_col),
     })
   end
 
-  for _, word in ipairs(vim.fn.json_decode(os.getenv('CHUGIAI_WORDS'))) do
-    for line, text in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do
-      local column = text:find(word, 1, true)
-      if column then
-        vim.api.nvim_win_set_cursor(0, { line, column - 1 })
-        vim.lsp.buf.hover()
-        vim.wait(10000, float, 20)
-        local window = float()
-        if window then
-          local lines = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
-          out.hovers[word] = table.concat(lines, '\n')
-          vim.api.nvim_win_close(window, true)
-        end
-        vim.wait(10000, function() return #colours_at(line - 1, column - 1) > 0 end, 50)
-        out.colours[word] = colours_at(line - 1, column - 1)
-        break
-      end
+  for _, word in ipairs(task.words) do
+    local line, column = point(word)
+    vim.lsp.buf.hover()
+    patient(float)
+    local window = float()
+    if window then
+      local shown = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
+      out.hovers[word] = table.concat(shown, '\n')
+      vim.api.nvim_win_close(window, true)
     end
+    patient(function() return #colours_at(line, column) > 0 end)
+    out.colours[word] = colours_at(line, column)
   end
-end)
-if not ok then out.problem = tostring(problem) end
-finish()
+
+  if modern then
+    local function hints()
+      local found = {}
+      for line = 0, #lines() - 1 do
+        for _, mark in ipairs(marks(line)) do
+          if mark[2].virt_text and mark[2].virt_text_pos == 'inline' then
+            local parts = {}
+            for _, chunk in ipairs(mark[2].virt_text) do table.insert(parts, chunk[1]) end
+            table.insert(found, { before = lines()[line + 1]:sub(1, mark[1]), text = table.concat(parts) })
+          end
+        end
+      end
+      return found
+    end
+    patient(function() return #hints() > 0 end)
+    out.hints = hints()
+  end
+
+  vim.lsp.buf.document_symbol()
+  local function listed() return #vim.fn.getqflist() > 0 and vim.fn.getqflist() or vim.fn.getloclist(0) end
+  patient(function() return #listed() > 0 end)
+  for _, entry in ipairs(listed()) do table.insert(out.symbols, entry.text) end
+  vim.cmd('silent! cclose | silent! lclose')
+
+  if can('rename') then
+    point(task.rename.word)
+    out.renamed = changes(vim.lsp.buf.rename, task.rename.to)
+  end
+  point(task.fix.word)
+  choose(task.fix.choice)
+  out.fixed = changes(vim.lsp.buf.code_action)
+  if can('documentFormatting') then
+    out.formatted = changes(vim.lsp.buf.format or vim.lsp.buf.formatting)
+  end
+end
+
+-- Nothing is drawn, and so nothing painted, before the editor has started.
+vim.api.nvim_create_autocmd('VimEnter', {
+  callback = vim.schedule_wrap(function()
+    local ok, problem = pcall(session)
+    if not ok then out.problem = tostring(problem) end
+    finish()
+  end),
+})

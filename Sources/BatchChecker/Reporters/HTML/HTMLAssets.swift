@@ -5,11 +5,11 @@
 enum HTMLAssets {
   static let style = """
     :root{color-scheme:light dark;--ink:#222;--paper:#fdfcf9;--dim:#6b6b6b;--rule:#d8d4cb;--card:#fff;
-    --person:#8a5a00;--rank:#b3401a;--position:#0b5c94;--organization:#1f6b4a;--location:#4a6b00;--date:#7a3b96;
-    --abbreviation:#303030;--document:#3c46b0;--error:#b00020;--warning:#8a5200;--information:#0b5c94;--hint:#5a5a5a}
+    --person:#964e05;--rank:#dd094f;--position:#3200e6;--organization:#187c75;--location:#474001;--date:#7b369d;
+    --abbreviation:#081713;--document:#1b4263;--error:#b00020;--warning:#8a5200;--information:#0b5c94;--hint:#5a5a5a}
     @media(prefers-color-scheme:dark){:root{--ink:#e4e2dd;--paper:#1b1c1e;--dim:#a0a0a0;--rule:#3b3d40;--card:#232528;
-    --person:#f2c14e;--rank:#f78154;--position:#7fc8f8;--organization:#5fad8c;--location:#b8e07a;--date:#c9a0dc;
-    --abbreviation:#e8e6e3;--document:#9aa5f0;--error:#ff7a85;--warning:#f2b45c;--information:#7fc8f8;--hint:#b0b0b0}}
+    --person:#f8af5a;--rank:#fb6512;--position:#a3e2ff;--organization:#55b2a5;--location:#ffe105;--date:#c06eff;
+    --abbreviation:#ffffe9;--document:#b6abfb;--error:#ff7a85;--warning:#f2b45c;--information:#7fc8f8;--hint:#b0b0b0}}
     *{box-sizing:border-box}
     body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.65 Georgia,"Noto Serif","Times New Roman",serif}
     header{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;

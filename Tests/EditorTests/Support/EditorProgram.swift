@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An editor that a test drives, if this machine has it.
@@ -6,12 +7,21 @@ struct EditorProgram: Sendable {
   let name: String
   let path: String?
 
-  init(_ name: String) {
+  /// - Parameter places: files, looked for before the `PATH`; newer versions than the system's stand in
+  ///   `.build/editors`, where `.ci/install` puts them.
+  init(_ name: String, or places: [String] = []) {
     self.name = name
-    path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      .map { "\($0)/\(name)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    let paths =
+      places
+      + (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
+    path = paths.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
+
+  /// Where `.ci/install` puts editors that are newer than the system's.
+  static let newer = BuiltCommand.packageRoot.appendingPathComponent(".build/editors/bin").path
+
+  /// Debian's Python, which has the modules that Debian packages.
+  static let python = EditorProgram("python3", or: ["/usr/bin/python3"])
 
   /// Whether a missing editor is a failure, as in CI.
   static let isRequired = ProcessInfo.processInfo.environment["CHUGIAI_REQUIRE_EDITORS"] == "1"

@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The eight colours: readable, told apart by everybody, and the same wherever they are written down.
+@Suite struct PaletteTests {
+  static let kinds = [
+    "person", "rank", "position", "organization", "location", "date", "abbreviation", "document",
+  ]
+
+  /// Pages that the colours stand on: ours, and of common colour schemes (One Dark; Solarized).
+  static let pages = (dark: ["#000000", "#1b1c1e", "#282c34"], light: ["#ffffff", "#fdfcf9", "#fdf6e3"])
+
+  @Test func everyKindHasAColour() throws {
+    let palette = try Palette()
+    #expect(palette.dark.keys.sorted() == Self.kinds.sorted())
+    #expect(palette.light.keys.sorted() == Self.kinds.sorted())
+  }
+
+  @Test func textIsReadableOnItsPage() throws {
+    let palette = try Palette()
+    for (colours, pages) in [(palette.dark, Self.pages.dark), (palette.light, Self.pages.light)] {
+      for (kind, text) in colours {
+        for page in pages {
+          let contrast = try #require(Colour(text)).contrast(with: try #require(Colour(page)))
+          #expect(contrast >= 4.5, "\(kind) \(text) on \(page)")
+        }
+      }
+    }
+  }
+
+  @Test func noTwoKindsLookAlikeToAnybody() throws {
+    let palette = try Palette()
+    for colours in [palette.dark, palette.light] {
+      let all = try colours.sorted { $0.key < $1.key }.map { ($0.key, try #require(Colour($0.value))) }
+      for (index, one) in all.enumerated() {
+        for other in all[(index + 1)...] {
+          for vision in Colour.Vision.allCases {
+            let distance = one.1.distance(to: other.1, seenWith: vision)
+            #expect(distance >= 8, "\(one.0) and \(other.0), \(vision): \(distance)")
+          }
+        }
+      }
+    }
+  }
+
+  /// Files that write the palette down for an editor or for the report.
+  static let copies = [
+    "Sources/BatchChecker/Reporters/HTML/HTMLAssets.swift", "Editors/Neovim/lua/chugiai.lua",
+  ]
+
+  @Test(arguments: copies) func copyHasThePalette(path: String) throws {
+    let text = try String(
+      contentsOf: BuiltCommand.packageRoot.appendingPathComponent(path), encoding: .utf8)
+    let palette = try Palette()
+    let expected = Set(
+      Self.kinds.flatMap { ["\($0) \(palette.dark[$0] ?? "")", "\($0) \(palette.light[$0] ?? "")"] })
+    #expect(Self.pairs(in: text) == expected)
+  }
+
+  /// `kind #rrggbb` for every colour that has the name of a kind between itself and the colour before it.
+  static func pairs(in text: String) -> Set<String> {
+    var found: Set<String> = []
+    var before = ""
+    for piece in text.lowercased().split(separator: "#", omittingEmptySubsequences: false) {
+      let digits = piece.prefix(6)
+      if digits.count == 6, digits.allSatisfy(\.isHexDigit) {
+        let last = kinds.compactMap { kind in
+          before.range(of: kind, options: .backwards).map { (kind, $0.lowerBound) }
+        }.max { $0.1 < $1.1 }
+        if let last { found.insert("\(last.0) #\(digits)") }
+        before = ""
+      }
+      before += piece
+    }
+    return found
+  }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import JSONText
+import TestSupport
+import Testing
+
+/// One session of an editor: a folder with a project and an article, a script that works there as a writer would and
+/// notes what the editor shows, and the questions that tests ask of those notes.
+///
+/// The script finds its task in `CHUGIAI_TASK` (JSON: `article`, `other`, `words`, `rename`, `fix` …), the server in
+/// `CHUGIAI_BIN`, our settings in `CHUGIAI_EDITORS`, and writes what it saw to `CHUGIAI_OUT`.
+struct EditorSession {
+  let article: EditorArticle
+  let seen: JSONValue
+  /// What the editor wrote to its standard error, for messages.
+  let errors: String
+
+  /// Words that the script points at; each of another kind.
+  static let words = ["CHQS xã", "Thượng tá", "Lê Giả Định"]
+  static let kinds = ["abbreviation", "rank", "person"]
+
+  /// - Parameters:
+  ///   - arguments: of the program; the folder is the session's own, which is also the home folder.
+  ///   - environment: more for the script.
+  init(
+    of program: EditorProgram, on article: EditorArticle, seconds: Double = 90,
+    environment: [String: String] = [:], arguments: (URL) -> [String]
+  ) throws {
+    self.article = article
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("chugiai-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let articles = folder.appendingPathComponent("articles")
+    try FileManager.default.createDirectory(at: articles, withIntermediateDirectories: true)
+    let files = (
+      article: articles.appendingPathComponent("bai.txt"),
+      other: folder.appendingPathComponent("ghi-chu.txt"),
+      task: folder.appendingPathComponent("task.json"), out: folder.appendingPathComponent("out.json")
+    )
+    try Data("{}".utf8).write(to: articles.appendingPathComponent("chugiai.json"))
+    try Data(article.text.utf8).write(to: files.article)
+    try Data(article.text.utf8).write(to: files.other)
+    let task: JSONValue = [
+      "name": .string(article.name), "background": "dark", "findings": 2,
+      "article": .string(files.article.path), "other": .string(files.other.path),
+      "words": .array(Self.words.map { .string(article.spelled($0)) }),
+      "rename": [
+        "word": .string(article.spelled("Lê Giả Định")), "to": .string(article.spelled("Lê Giả Tưởng")),
+      ],
+      "fix": [
+        "word": .string(article.spelled("Thiếu tuớng")), "choice": .string(article.spelled("Thiếu tướng")),
+      ],
+    ]
+    var writer = JSONWriter()
+    task.write(to: &writer)
+    try Data(writer.bytes).write(to: files.task)
+
+    let run = try program.run(
+      arguments(folder),
+      environment: [
+        "CHUGIAI_TASK": files.task.path, "CHUGIAI_OUT": files.out.path, "CHUGIAI_BIN": BuiltCommand.url.path,
+        "CHUGIAI_EDITORS": BuiltCommand.packageRoot.appendingPathComponent("Editors").path,
+        "HOME": folder.path, "XDG_STATE_HOME": folder.path, "XDG_CACHE_HOME": folder.path,
+        "XDG_CONFIG_HOME": folder.appendingPathComponent(".config").path,
+      ].merging(environment) { $1 }, in: folder, seconds: seconds)
+    errors = run?.errors ?? "the editor did not end"
+    let notes = try? Data(contentsOf: files.out)
+    seen = try JSONValue(parsing: Array(try #require(notes, "no notes: \(errors)")))
+    #expect(seen["problem"] == nil, "\(seen["problem"]?.string ?? "") \(errors)")
+  }
+
+  /// A script beside the tests: `Neovim/session.lua`.
+  static func script(_ path: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent(path).path
+  }
+
+  /// The project's articles have our file type, other text files are left alone.
+  func expectFileTypes(_ name: String = "chugiai") {
+    #expect(seen["filetype"]?.string == name)
+    #expect(seen["otherFiletype"]?.string.map { $0 != name } == true)
+  }
+
+  /// Each finding stands on the words that are wrong.
+  func expectFindings() {
+    let findings = seen["findings"]?.array ?? []
+    for (words, code) in [("Thiếu tuớng", "rank/misspelled"), ("XIIII", "number/malformed-roman")] {
+      let finding = findings.first { ($0["code"]?.string ?? $0["message"]?.string)?.contains(code) == true }
+      #expect(same(finding?["text"]?.string, article.spelled(words)), "\(code): \(findings)")
+    }
+  }
+
+  /// Pointing at a word tells what it is.
+  func expectHovers() {
+    func hover(_ index: Int) -> String {
+      seen["hovers"]?[article.spelled(Self.words[index])]?.string ?? ""
+    }
+    #expect(hover(0).contains(article.spelled("Chỉ huy Quân sự")), "\(hover(0))")
+    #expect(hover(0).contains("dòng 1"), "\(hover(0))")
+    #expect(hover(1).contains("Thượng tá"), "\(hover(1))")
+    #expect(hover(2).contains(article.spelled("Thượng tá")), "\(hover(2))")
+  }
+
+  /// Each word has the colour of its kind: one of the names that `names` gives for it.
+  func expectColours(_ names: (_ kind: String) -> [String]) {
+    for (word, kind) in zip(Self.words, Self.kinds) {
+      let colours = seen["colours"]?[article.spelled(word)]?.array?.compactMap(\.string) ?? []
+      #expect(colours.contains { names(kind).contains($0) }, "\(word): \(colours)")
+    }
+  }
+
+  /// A full date shows its weekday behind it.
+  func expectHints() {
+    let hint = seen["hints"]?.array?.first { $0["text"]?.string?.contains("thứ Hai") == true }
+    #expect(hint?["before"]?.string?.hasSuffix("3/3/2025") == true, "\(seen["hints"] ?? .null)")
+  }
+
+  /// The outline names who, which bodies, when.
+  func expectSymbols() {
+    let symbols = seen["symbols"]?.array?.compactMap(\.string) ?? []
+    for name in ["Trần Thí Dụ", "Lê Giả Định", "Ban CHQS xã", "3/3/2025"] {
+      #expect(symbols.contains { $0.contains(article.spelled(name)) }, "\(name): \(symbols)")
+    }
+  }
+
+  /// The fix changes just the wrong word. `renamed`: whether the person was renamed before.
+  func expectFixed(renamed: Bool = false) {
+    let text = article.replacing("Thiếu tuớng", with: "Thiếu tướng")
+    let names = (article.spelled("Lê Giả Định"), article.spelled("Lê Giả Tưởng"))
+    let expected = renamed ? text.replacingOccurrences(of: names.0, with: names.1, options: .literal) : text
+    #expect(same(seen["fixed"]?.string, expected), "\(seen["fixed"] ?? .null)")
+  }
+
+  /// Byte by byte: `String` takes NFC and NFD for the same.
+  private func same(_ one: String?, _ other: String) -> Bool {
+    one.map { Array($0.utf8) == Array(other.utf8) } == true
+  }
+}
