@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Testing
 
 /// Real Neovims, headless, with the folder `Editors/Neovim` as a reader would use it, against the built server.
@@ -6,7 +7,7 @@ import Testing
   @Test(
     .enabled(if: EditorProgram("nvim").isWorthATry, "Neovim (nvim) is not installed: skipped"),
     arguments: EditorArticle.all)
-  func systems(article: EditorArticle) throws {
+  func theSystems(article: EditorArticle) throws {
     try check(EditorProgram("nvim"), on: article)
   }
 
@@ -14,7 +15,7 @@ import Testing
 
   @Test(
     .enabled(if: newer.isWorthATry, "a newer Neovim is not installed: skipped"), arguments: EditorArticle.all)
-  func newer(article: EditorArticle) throws {
+  func newerThanTheSystems(article: EditorArticle) throws {
     let session = try check(Self.newer, on: article)
     #expect(session.seen["version"]?.string.map { $0 != "0.7" } == true)
     session.expectHints()

@@ -116,7 +116,10 @@ def main():
     parser.add_argument("--seconds", type=float, default=90)
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
-    status = Terminal(options.command, options.rows, options.columns).finish(options.seconds)
+    terminal = Terminal(options.command, options.rows, options.columns)
+    status = terminal.finish(options.seconds)
+    if status != 0:
+        print(terminal.text(), file=sys.stderr)
     sys.exit(1 if status is None else status)
 
 
