@@ -59,21 +59,29 @@ import Testing
     #expect(Self.pairs(in: text) == expected)
   }
 
-  /// `kind #rrggbb` for every colour that has the name of a kind between itself and the colour before it.
+  /// `kind #rrggbb` for every colour. Its kind is the last that is named before it.
   static func pairs(in text: String) -> Set<String> {
     var found: Set<String> = []
-    var before = ""
-    for piece in text.lowercased().split(separator: "#", omittingEmptySubsequences: false) {
-      let digits = piece.prefix(6)
-      if digits.count == 6, digits.allSatisfy(\.isHexDigit) {
-        let last = kinds.compactMap { kind in
-          before.range(of: kind, options: .backwards).map { (kind, $0.lowerBound) }
-        }.max { $0.1 < $1.1 }
-        if let last { found.insert("\(last.0) #\(digits)") }
-        before = ""
+    var kind: String?
+    for line in text.lowercased().split(whereSeparator: \.isNewline) {
+      var before = ""
+      for piece in line.split(separator: "#", omittingEmptySubsequences: false) {
+        let digits = piece.prefix(6)
+        if digits.count == 6, digits.allSatisfy(\.isHexDigit) {
+          // In CSS a property of another name ends what went before.
+          if let name = lastKind(in: before) { kind = name } else if before.contains("--") { kind = nil }
+          if let kind { found.insert("\(kind) #\(digits)") }
+          before = ""
+        }
+        before += piece
       }
-      before += piece
+      if let name = lastKind(in: before) { kind = name }
     }
     return found
+  }
+
+  private static func lastKind(in text: String) -> String? {
+    kinds.compactMap { kind in text.range(of: kind, options: .backwards).map { (kind, $0.lowerBound) } }
+      .max { $0.1 < $1.1 }?.0
   }
 }
