@@ -24,6 +24,7 @@ import Testing
     let palette = try Palette()
     session.expectColours { ["chugiai-\($0) \(palette.dark[$0] ?? "")"] }
     session.expectSymbols()
-    session.expectFixed()
+    session.expectRenamed()
+    session.expectFixed(renamed: true)
   }
 }

@@ -36,7 +36,8 @@ import Testing
       return ["Chugiai\(kind.capitalized) \(colour)", "@lsp.type.\(kind).chugiai \(colour)"]
     }
     session.expectSymbols()
-    session.expectFixed()
+    session.expectRenamed()
+    session.expectFixed(renamed: true)
     return session
   }
 }

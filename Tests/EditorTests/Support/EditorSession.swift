@@ -125,12 +125,20 @@ struct EditorSession {
     }
   }
 
+  /// Every mention of the person has the new name, and nothing else has changed.
+  func expectRenamed() {
+    #expect(same(seen["renamed"]?.string, renamed(article.text)), "\(seen["renamed"] ?? .null)")
+  }
+
   /// The fix changes just the wrong word. `renamed`: whether the person was renamed before.
-  func expectFixed(renamed: Bool = false) {
+  func expectFixed(renamed isRenamed: Bool = false) {
     let text = article.replacing("Thiếu tuớng", with: "Thiếu tướng")
-    let names = (article.spelled("Lê Giả Định"), article.spelled("Lê Giả Tưởng"))
-    let expected = renamed ? text.replacingOccurrences(of: names.0, with: names.1, options: .literal) : text
-    #expect(same(seen["fixed"]?.string, expected), "\(seen["fixed"] ?? .null)")
+    #expect(same(seen["fixed"]?.string, isRenamed ? renamed(text) : text), "\(seen["fixed"] ?? .null)")
+  }
+
+  private func renamed(_ text: String) -> String {
+    text.replacingOccurrences(
+      of: article.spelled("Lê Giả Định"), with: article.spelled("Lê Giả Tưởng"), options: .literal)
   }
 
   /// Byte by byte: `String` takes NFC and NFD for the same.
