@@ -123,7 +123,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EditorTests", dependencies: ["ChuGiaiCommand", "JSONText", "TestSupport"], exclude: ["Neovim"],
+      name: "EditorTests", dependencies: ["ChuGiaiCommand", "JSONText", "TestSupport"],
+      exclude: ["Emacs", "Neovim", "Terminal"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["ChuGiaiCommand", "TestSupport"], exclude: ["Cases"],

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 private let article =
@@ -72,6 +73,34 @@ private func at(_ line: Int, _ character: Int, _ more: [(String, JSONValue)] = [
     #expect(sizes.count >= 3)
   }
 
+  /// `|` is the cursor.
+  @Test(
+    arguments: [
+      ("Sáng nay mưa. Ông Trần Mẫu đ|ến TP. Vinh lúc 7.30. Hết.", "Ông Trần Mẫu đến TP. Vinh lúc 7.30."),
+      ("Ông nói: “Đi th|ôi!” Mọi người đi.", "Ông nói: “Đi thôi!”"),
+      ("Hết mưa. Đoàn về trụ s|ở", "Đoàn về trụ sở"),
+    ], TextForm.allCases)
+  func selectionTakesTheSentence(_ test: (text: String, sentence: String), _ form: TextForm) {
+    let parts = test.text.split(separator: "|").map(String.init)
+    let before = form.apply(parts[0])
+    let client = TestClient()
+    client.open(form.apply(parts.joined()))
+    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+    let cursor = JSONValue.position(lines.count - 1, lines.last?.utf16.count ?? 0)
+    var range = client.request(
+      "textDocument/selectionRange", .document("untitled:a", [("positions", [cursor])])
+    ).array?.first
+    let sentence = form == .decomposed ? form.apply(test.sentence) : test.sentence
+    var lengths: [Int] = []
+    while let one = range {
+      if let start = one["range"]?["start"], let end = one["range"]?["end"], start["line"] == end["line"] {
+        lengths.append((end["character"]?.integer ?? 0) - (start["character"]?.integer ?? 0))
+      }
+      range = one["parent"]
+    }
+    #expect(lengths.contains(sentence.utf16.count), "\(lengths)")
+  }
+
   @Test func folding() {
     let client = TestClient()
     client.open(
@@ -87,7 +116,8 @@ private func at(_ line: Int, _ character: Int, _ more: [(String, JSONValue)] = [
       client.request("textDocument/inlayHint", .document("untitled:a", [("range", .range(0, 0, 9, 0))])).array
       ?? []
     #expect(
-      found.contains { $0["label"]?.string == "thứ Bảy" && $0["position"] == .position(2, 51) }, "\(found)")
+      found.contains { $0["label"]?.string == "thứ Bảy · 2024-02-10" && $0["position"] == .position(2, 51) },
+      "\(found)")
     #expect(!found.contains { $0["label"]?.string == "Chỉ huy Quân sự" }, "the article says it itself")
   }
 

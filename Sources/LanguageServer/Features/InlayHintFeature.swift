@@ -3,7 +3,7 @@ import JSONRPC
 import LanguageServerProtocol
 import SourceText
 
-/// The weekday after a date that has none beside it, and what an abbreviation stands for at its first use where the
+/// The weekday of a full date and the date in ISO 8601, and what an abbreviation stands for at its first use where the
 /// article does not say it.
 enum InlayHintFeature: DocumentFeature {
   typealias Request = InlayHintRequest
@@ -21,7 +21,7 @@ enum InlayHintFeature: DocumentFeature {
     document.article.forEachOccurrence(touching: range) { occurrence in
       let text: String?
       switch occurrence.mention.detail {
-      case .date(let detail): text = weekday(detail.value, client)
+      case .date(let detail): text = day(detail.value, client)
       case .abbreviation:
         text = document.article.isFirstUse(occurrence) ? expansion(occurrence, document) : nil
       default: text = nil
@@ -33,11 +33,11 @@ enum InlayHintFeature: DocumentFeature {
     return hints
   }
 
-  private static func weekday(_ value: DateValue, _ client: Client) -> String? {
+  private static func day(_ value: DateValue, _ client: Client) -> String? {
     guard value.form == .point, !value.flags.contains(.lunar), let year = value.first.year,
       let weekday = GregorianCalendar.weekday(year: year, month: value.first.month, day: value.first.day)
     else { return nil }
-    return Weekday.name(weekday, client.language)
+    return [Weekday.name(weekday, client.language), value.iso8601].compactMap(\.self).joined(separator: " · ")
   }
 
   private static func expansion(_ occurrence: Article.Occurrence, _ document: Snapshot) -> String? {

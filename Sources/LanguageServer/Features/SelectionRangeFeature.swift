@@ -4,7 +4,7 @@ import LanguageServerProtocol
 import SourceText
 import VietnameseText
 
-/// From the syllable at the cursor outwards: the entities around it, the paragraph, the text.
+/// From the syllable at the cursor outwards: the entities around it, the sentence, the paragraph, the text.
 enum SelectionRangeFeature: DocumentFeature {
   typealias Request = SelectionRangeRequest
 
@@ -29,7 +29,7 @@ enum SelectionRangeFeature: DocumentFeature {
     if !article.paragraphs.isEmpty {
       let paragraph = article.paragraphs[article.paragraphIndex(atOrBefore: offset)].range
       if paragraph.start <= offset, offset <= paragraph.end {
-        candidates += syllable(at: offset, in: paragraph, document).map { [$0] } ?? []
+        candidates += syllableAndSentence(at: offset, in: paragraph, document)
         candidates += article.occurrences(at: offset).map(\.range)
         candidates.append(paragraph)
       }
@@ -44,14 +44,22 @@ enum SelectionRangeFeature: DocumentFeature {
     return chosen
   }
 
-  private static func syllable(at offset: Int, in paragraph: ByteRange, _ document: Snapshot) -> ByteRange? {
+  private static func syllableAndSentence(
+    at offset: Int, in paragraph: ByteRange, _ document: Snapshot
+  ) -> [ByteRange] {
     var tokens: [Token] = []
     let inside = paragraph.clamped(to: document.article.text.range)
     document.bytes[inside.start..<inside.end].withUnsafeBufferPointer {
       Tokenizer.appendTokens(of: $0, to: &tokens)
     }
     let place = offset - inside.start
-    return tokens.first { $0.isWord && Int($0.start) <= place && place <= Int($0.end) }
-      .map { ByteRange(inside.start + Int($0.start), inside.start + Int($0.end)) }
+    var found: [ByteRange] = []
+    if let word = tokens.first(where: { $0.isWord && Int($0.start) <= place && place <= Int($0.end) }) {
+      found.append(ByteRange(inside.start + Int(word.start), inside.start + Int(word.end)))
+    }
+    if let sentence = SentenceBounds.sentence(around: place, in: tokens) {
+      found.append(ByteRange(inside.start + sentence.lowerBound, inside.start + sentence.upperBound))
+    }
+    return found
   }
 }
