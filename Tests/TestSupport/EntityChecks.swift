@@ -1,66 +1,69 @@
-package import Extraction
-import Foundation
-import SourceText
-package import Testing
+// A static build has no Testing module, and a build of the whole package must not need one.
+#if canImport(Testing)
+  package import Extraction
+  import Foundation
+  import SourceText
+  package import Testing
 
-/// One way of writing the same text; an entity must be found in all of them.
-package enum TextForm: String, CaseIterable, Sendable {
-  case plain
-  case decomposed
-  case afterEmoji
-  case carriageReturns
+  /// One way of writing the same text; an entity must be found in all of them.
+  package enum TextForm: String, CaseIterable, Sendable {
+    case plain
+    case decomposed
+    case afterEmoji
+    case carriageReturns
 
-  package func apply(_ text: String) -> String {
-    switch self {
-    case .plain: text
-    case .decomposed: text.decomposedStringWithCanonicalMapping
-    case .afterEmoji: "🇻🇳👨‍👩‍👧 🎖️\n\n" + text
-    case .carriageReturns: text.replacingOccurrences(of: "\n", with: "\r\n")
+    package func apply(_ text: String) -> String {
+      switch self {
+      case .plain: text
+      case .decomposed: text.decomposedStringWithCanonicalMapping
+      case .afterEmoji: "🇻🇳👨‍👩‍👧 🎖️\n\n" + text
+      case .carriageReturns: text.replacingOccurrences(of: "\n", with: "\r\n")
+      }
     }
   }
-}
 
-/// Expects that reading the marked text finds exactly the marked entities of `kinds`, in every `TextForm`.
-///
-/// Found but not marked fails too. Values are compared where the mark has one.
-package func expectEntities(
-  _ marked: String, kinds: Set<EntityKind>, sourceLocation: SourceLocation = #_sourceLocation
-) {
-  let plain = MarkedText(marked)
-  let wanted = plain.expected.filter { kinds.contains($0.kind) }
-  for form in TextForm.allCases {
-    let text = form.apply(plain.text)
-    let article = Article(text)
-    let found = article.entities.filter { kinds.contains($0.kind) }
-    // Offsets differ from form to form, the texts do not.
-    let source = TextBuffer(plain.text)
-    let want = wanted.map {
-      "\($0.kind.rawValue) «\(source.string($0.range))»\($0.value.map { " = \($0)" } ?? "")"
-    }
-    let got = zip(found.indices, found).map { index, entity in
-      let surface = article.text.string(entity.range).precomposedStringWithCanonicalMapping
-        .replacingOccurrences(of: "\r\n", with: "\n")
-      let showsValue = index < wanted.count && wanted[index].value != nil
-      return "\(entity.kind.rawValue) «\(surface)»\(showsValue ? " = \(entity.value ?? "")" : "")"
-    }
-    if want != got {
-      Issue.record(
-        "\(form.rawValue): \(plain.text)\n  expected \(want.joined(separator: ", "))\n  found    \(got.joined(separator: ", "))",
-        sourceLocation: sourceLocation)
+  /// Expects that reading the marked text finds exactly the marked entities of `kinds`, in every `TextForm`.
+  ///
+  /// Found but not marked fails too. Values are compared where the mark has one.
+  package func expectEntities(
+    _ marked: String, kinds: Set<EntityKind>, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let plain = MarkedText(marked)
+    let wanted = plain.expected.filter { kinds.contains($0.kind) }
+    for form in TextForm.allCases {
+      let text = form.apply(plain.text)
+      let article = Article(text)
+      let found = article.entities.filter { kinds.contains($0.kind) }
+      // Offsets differ from form to form, the texts do not.
+      let source = TextBuffer(plain.text)
+      let want = wanted.map {
+        "\($0.kind.rawValue) «\(source.string($0.range))»\($0.value.map { " = \($0)" } ?? "")"
+      }
+      let got = zip(found.indices, found).map { index, entity in
+        let surface = article.text.string(entity.range).precomposedStringWithCanonicalMapping
+          .replacingOccurrences(of: "\r\n", with: "\n")
+        let showsValue = index < wanted.count && wanted[index].value != nil
+        return "\(entity.kind.rawValue) «\(surface)»\(showsValue ? " = \(entity.value ?? "")" : "")"
+      }
+      if want != got {
+        Issue.record(
+          "\(form.rawValue): \(plain.text)\n  expected \(want.joined(separator: ", "))\n  found    \(got.joined(separator: ", "))",
+          sourceLocation: sourceLocation)
+      }
     }
   }
-}
 
-/// Expects that reading `text` finds nothing of `kinds`, in every `TextForm`.
-package func expectNoEntities(
-  _ text: String, kinds: Set<EntityKind>, sourceLocation: SourceLocation = #_sourceLocation
-) {
-  for form in TextForm.allCases {
-    let article = Article(form.apply(text))
-    for entity in article.entities where kinds.contains(entity.kind) {
-      Issue.record(
-        "\(form.rawValue): \(text)\n  found \(entity.kind.rawValue) «\(article.text.string(entity.range))»",
-        sourceLocation: sourceLocation)
+  /// Expects that reading `text` finds nothing of `kinds`, in every `TextForm`.
+  package func expectNoEntities(
+    _ text: String, kinds: Set<EntityKind>, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    for form in TextForm.allCases {
+      let article = Article(form.apply(text))
+      for entity in article.entities where kinds.contains(entity.kind) {
+        Issue.record(
+          "\(form.rawValue): \(text)\n  found \(entity.kind.rawValue) «\(article.text.string(entity.range))»",
+          sourceLocation: sourceLocation)
+      }
     }
   }
-}
+#endif
