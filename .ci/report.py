@@ -140,6 +140,13 @@ def main():
     browser.key("Tab", 9)
     browser.key("Tab", 9)
     expect(browser.js("document.activeElement !== document.body"), "Tab moves the focus")
+    browser.js("document.activeElement.blur()")
+    browser.key("n", 78)
+    first = browser.js("document.activeElement.id")
+    browser.key("n", 78)
+    second = browser.js("document.activeElement.id")
+    browser.key("p", 80)
+    expect(first != second and first == browser.js("document.activeElement.id") != "", "n and p go from finding to finding")
     place = browser.js(
         "(() => { const r = document.querySelector('.text .k-abbreviation[data-tip]'); r.scrollIntoView({block:'center'});"
         "const b = r.getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2] })()")

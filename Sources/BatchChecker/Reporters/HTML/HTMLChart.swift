@@ -1,6 +1,7 @@
 /// Simple charts in SVG, readable without colour: every bar has its number.
 enum HTMLChart {
-  static func bars(_ title: String, _ rows: [(label: String, count: Int)]) -> String {
+  /// - Parameter rows: `color` is the name of one of the page's colours.
+  static func bars(_ title: String, _ rows: [(label: String, count: Int, color: String)]) -> String {
     guard let most = rows.map(\.count).max(), most > 0 else { return "" }
     let height = rows.count * 24 + 4
     var chart = open(title, width: 640, height: height)
@@ -8,7 +9,8 @@ enum HTMLChart {
       let y = index * 24
       let width = max(row.count * 340 / most, 2)
       chart += "<text x=\"220\" y=\"\(y + 17)\" text-anchor=\"end\">\(XML.text(row.label))</text>"
-      chart += "<rect x=\"230\" y=\"\(y + 4)\" width=\"\(width)\" height=\"18\" rx=\"2\"/>"
+      chart += "<rect x=\"230\" y=\"\(y + 4)\" width=\"\(width)\" height=\"18\" rx=\"2\""
+      chart += " style=\"fill:var(--\(row.color))\"/>"
       chart += "<text x=\"\(236 + width)\" y=\"\(y + 17)\">\(row.count)</text>\n"
     }
     return chart + "</svg></figure>\n"
@@ -19,19 +21,26 @@ enum HTMLChart {
       return ""
     }
     let span = max(last - first, 1)
+    func place(_ year: Int) -> Int { first == last ? 320 : 30 + (year - first) * 580 / span }
     var chart = open(title, width: 640, height: 150)
-    chart += "<line x1=\"20\" y1=\"110\" x2=\"620\" y2=\"110\"/>\n"
-    var labelEnd = Int.min
+    chart += "<line x1=\"15\" y1=\"116\" x2=\"625\" y2=\"116\"/>\n"
+    // Years in which nothing happens are part of the picture, so the axis is true to time and bars get thin.
+    let width = min(max(560 / (span + 1), 2), 18)
     for (year, count) in years.sorted(by: { $0.key < $1.key }) {
-      let x = 30 + (year - first) * 580 / span
-      let height = max(count * 90 / most, 3)
-      chart += "<rect x=\"\(x - 3)\" y=\"\(110 - height)\" width=\"6\" height=\"\(height)\">"
-      chart += "<title>\(year): \(count)</title></rect>"
-      // A label only where the one before leaves room.
-      if labelEnd == .min || x - labelEnd > 42 {
-        chart += "<text x=\"\(x)\" y=\"130\" text-anchor=\"middle\">\(year)</text>\n"
-        labelEnd = x
-      }
+      let height = max(count * 84 / most, 3)
+      let left = place(year) - width / 2
+      chart += "<rect x=\"\(left)\" y=\"\(116 - height)\" width=\"\(width)\" height=\"\(height)\""
+      chart += " style=\"fill:var(--date)\"><title>\(year): \(count)</title></rect>\n"
+    }
+    // The fullest years are named first, then those for which there is room: a label must not cover another.
+    var named: [Int] = []
+    for (year, count) in years.sorted(by: { $0.value != $1.value ? $0.value > $1.value : $0.key > $1.key })
+    where named.allSatisfy({ abs(place($0) - place(year)) >= 40 }) {
+      named.append(year)
+      let top = 116 - max(count * 84 / most, 3) - 5
+      chart += "<text x=\"\(place(year))\" y=\"134\" text-anchor=\"middle\">\(year)</text>"
+      chart +=
+        "<text x=\"\(place(year))\" y=\"\(top)\" text-anchor=\"middle\" class=\"count\">\(count)</text>\n"
     }
     return chart + "</svg></figure>\n"
   }

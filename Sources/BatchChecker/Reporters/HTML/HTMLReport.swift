@@ -34,20 +34,34 @@ struct HTMLReport: Sendable {
       page += "<label class=\"k-\(id)\"><input type=\"checkbox\" checked data-kind=\"\(id)\">"
       page += " <span class=\"swatch\">\(XML.text(kind.name[language]))</span></label>\n"
     }
-    return page + "</fieldset>\n</header>\n<main>\n"
+    page += "</fieldset>\n<nav><a href=\"#run\">\(say("Tổng hợp", "Summary"))</a></nav>\n"
+    return page + "</header>\n<main>\n"
   }
 
   /// One article with its findings (in the text as it stands in its file; here they are shown in what was read).
   func piece(_ article: Article, _ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
     let name = "a" + Fingerprint.hexadecimal(input.path).prefix(12)
     var page =
-      "<article id=\"\(name)\">\n<h2>\(XML.text(input.path))</h2>\n<div class=\"sheet\">\n<div class=\"text\">\n"
+      "<article id=\"\(name)\">\n<h2>\(XML.text(input.path))</h2>\n"
+    page += tally(diagnostics) + "<div class=\"sheet\">\n<div class=\"text\">\n"
     page += HTMLText(article: article, diagnostics: diagnostics, name: String(name), report: self).markup
     page += "</div>\n<aside>\n"
     page += findingList(diagnostics, in: article, name: String(name))
     page += peopleTable(article)
     page += "</aside>\n</div>\n</article>\n"
     return Array(page.utf8)
+  }
+
+  /// How many findings of each severity, the gravest first.
+  private func tally(_ diagnostics: [Diagnostic]) -> String {
+    var counts: [Severity: Int] = [:]
+    for diagnostic in diagnostics { counts[diagnostic.severity, default: 0] += 1 }
+    let parts = Severity.allCases.compactMap { severity in
+      counts[severity].map {
+        "<b class=\"s-\(severity.rawValue)\">\($0) \(XML.text(severity.name[language]))</b>"
+      }
+    }
+    return parts.isEmpty ? "" : "<p class=\"tally\">" + parts.joined(separator: " · ") + "</p>\n"
   }
 
   private func findingList(_ diagnostics: [Diagnostic], in article: Article, name: String) -> String {
@@ -82,10 +96,19 @@ struct HTMLReport: Sendable {
 
   /// The charts and the end of the page.
   func closing(_ counts: RunCounts) -> String {
-    var page = "</main>\n<footer>\n"
-    page += HTMLChart.bars(say("Phát hiện theo quy tắc", "Findings by rule"), counts.rules)
+    var page = "</main>\n<footer id=\"run\">\n<h2>\(say("Tổng hợp", "Summary"))</h2>\n"
+    let findings = counts.rules.reduce(0) { $0 + $1.count }
+    page += "<p class=\"run\">"
+    page += say(
+      "\(counts.articles) bài, \(findings) phát hiện. ", "\(counts.articles) read, \(findings) found. ")
+    page += say("Phím n, p: đến phát hiện sau, trước.", "Keys n and p: next and previous finding.") + "</p>\n"
+    let rules = counts.rules.map { rule in
+      let severity = RuleCatalog.infos.first { $0.id == rule.label }?.severity ?? .information
+      return (label: rule.label, count: rule.count, color: severity.rawValue)
+    }
+    page += HTMLChart.bars(say("Phát hiện theo quy tắc", "Findings by rule"), rules)
     let kinds = EntityKind.allCases.compactMap { kind in
-      counts.kinds[kind].map { (label: kind.name[language], count: $0) }
+      counts.kinds[kind].map { (label: kind.name[language], count: $0, color: kind.rawValue) }
     }
     page += HTMLChart.bars(say("Mục theo loại", "Entities by kind"), kinds)
     page += HTMLChart.timeline(say("Ngày tháng theo năm", "Dates by year"), counts.years)
@@ -95,6 +118,7 @@ struct HTMLReport: Sendable {
 
 /// What the charts count.
 struct RunCounts: Sendable {
+  private(set) var articles = 0
   private var ruleCounts: [String: Int] = [:]
   private(set) var kinds: [EntityKind: Int] = [:]
   /// Dates that say their year.
@@ -103,6 +127,7 @@ struct RunCounts: Sendable {
   init() {}
 
   init(_ article: Article, _ diagnostics: [Diagnostic]) {
+    articles = 1
     for diagnostic in diagnostics { ruleCounts[diagnostic.rule, default: 0] += 1 }
     for entity in article.entities {
       kinds[entity.kind, default: 0] += 1
@@ -116,6 +141,7 @@ struct RunCounts: Sendable {
   }
 
   mutating func add(_ other: RunCounts) {
+    articles += other.articles
     ruleCounts.merge(other.ruleCounts, uniquingKeysWith: +)
     kinds.merge(other.kinds, uniquingKeysWith: +)
     years.merge(other.years, uniquingKeysWith: +)
