@@ -77,6 +77,24 @@ struct ActionList {
     if finding.fixes.contains(where: \.isSafe), !rules.contains(finding.rule) { rules.append(finding.rule) }
   }
 
+  /// Fixes of what is wrong in comments that switch findings off, which stand in the markup.
+  ///
+  /// - Parameter range: bytes of the document.
+  mutating func addFixesOfComments(in range: ByteRange) {
+    guard wants(.quickFix) else { return }
+    var cursor = document.sourceCursor()
+    for finding in document.commentFindings
+    where finding.range.start <= range.end && range.start <= finding.range.end {
+      let diagnostic = DiagnosticConverter(document: document, client: client).convert(finding, &cursor)
+      for fix in finding.fixes {
+        add(
+          CodeAction(
+            title: fix.title[client.language], kind: .quickFix, diagnostics: [diagnostic],
+            edit: document.workspaceEdit(ofMarkup: fix.edits, for: client)))
+      }
+    }
+  }
+
   /// All safe fixes of one rule, where there is more than one.
   mutating func addFixAll(of rule: String, _ findings: [Finding]) {
     let count = findings.count { $0.rule == rule && $0.fixes.contains(where: \.isSafe) }

@@ -163,6 +163,13 @@ struct Snapshot: Sendable {
     return ByteRange(start, max(start, offset(range.end)))
   }
 
+  /// The same in the document as the client has it.
+  func documentRange(_ range: PositionRange) -> ByteRange {
+    let range = range.ordered
+    let start = sourceOffset(range.start)
+    return ByteRange(start, max(start, sourceOffset(range.end)))
+  }
+
   func position(_ offset: Int) -> Position {
     let place = sourceRange(ByteRange(offset, offset)).start
     return Position(lines.position(of: place, in: source, encoding: encoding))

@@ -28,6 +28,7 @@ enum CodeActionFeature: DocumentFeature {
     let findings = document.findings
     let touched = findings.filter { $0.range.start <= range.end && range.start <= $0.range.end }
     for finding in touched { actions.add(fixesOf: finding) }
+    actions.addFixesOfComments(in: document.documentRange(request.range))
     for rule in actions.rules { actions.addFixAll(of: rule, findings) }
     if range.length < ActionList.longestSelection {
       actions.addAbbreviations(at: range.start)

@@ -5,15 +5,29 @@ import SourceText
 extension Snapshot {
   /// Edits of this article in the form that the client can do, for the version that they are about.
   func workspaceEdit(_ edits: [Linting.TextEdit], for client: Client) -> WorkspaceEdit {
-    let edits = protocolEdits(edits)
+    workspaceEdit(protocolEdits(edits), for: client)
+  }
+
+  /// The same of edits of the document as the client has it, which may touch its markup.
+  func workspaceEdit(ofMarkup edits: [Linting.TextEdit], for client: Client) -> WorkspaceEdit {
+    workspaceEdit(converted(edits), for: client)
+  }
+
+  private func workspaceEdit(
+    _ edits: [LanguageServerProtocol.TextEdit], for client: Client
+  ) -> WorkspaceEdit {
     guard client.capabilities.workspace.documentChanges else { return WorkspaceEdit(changes: [uri: edits]) }
     return WorkspaceEdit(documentChanges: [.edit(TextDocumentEdit(uri: uri, version: version, edits: edits))])
   }
 
   /// In reading order, in the client's units; without those that would destroy markup.
   func protocolEdits(_ edits: [Linting.TextEdit]) -> [LanguageServerProtocol.TextEdit] {
+    converted(edits.compactMap(sourceEdit))
+  }
+
+  private func converted(_ edits: [Linting.TextEdit]) -> [LanguageServerProtocol.TextEdit] {
     var cursor = sourceCursor()
-    return edits.compactMap(sourceEdit).sorted { $0.range < $1.range }.map {
+    return edits.sorted { $0.range < $1.range }.map {
       LanguageServerProtocol.TextEdit(range: cursor.range($0.range), newText: $0.newText)
     }
   }
