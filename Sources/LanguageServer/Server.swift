@@ -93,7 +93,9 @@ package final class Server {
       return output(.failure(id: id, ResponseError(.requestCancelled, "cancelled")))
     }
     switch (phase, method) {
-    case (.waiting, InitializeRequest.method): answer(id) { () throws(ResponseError) in initialize(params) }
+    case (.waiting, InitializeRequest.method):
+      answer(id) { () throws(ResponseError) in initialize(params) }
+      prepare()
     case (.waiting, _): refuse(id, .serverNotInitialized, "\(method) before initialize")
     case (.running, InitializeRequest.method): refuse(id, .invalidRequest, "initialize was answered already")
     case (.running, ShutdownRequest.method):
@@ -133,6 +135,12 @@ package final class Server {
     return InitializeResult(
       capabilities: FeatureTable.capabilities(for: client, options: options),
       serverInfo: ProgramInfo(name: "chugiai"))
+  }
+
+  /// Makes what the first document and the first completion need while the client makes ready to send them.
+  private func prepare() {
+    aside.begin { _ in _ = LexiconIndex.shared }
+    _ = workspace.projects.settings(forPath: nil)
   }
 
   /// Takes back what the editor shows, because some leave it there when their server is gone.

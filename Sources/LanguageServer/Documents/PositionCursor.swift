@@ -8,14 +8,14 @@ struct PositionCursor {
   private let bytes: [UInt8]
   private let encoding: PositionEncoding
   /// The way from the article to the document, where they differ.
-  private let mask: MaskedText?
+  private let map: MaskMap?
   private var line = 0
   private var content: ByteRange
   private var offset: Int
   private var column = 0
 
-  init(lines: LineIndex, bytes: [UInt8], encoding: PositionEncoding, mask: MaskedText? = nil) {
-    self.mask = mask
+  init(lines: LineIndex, bytes: [UInt8], encoding: PositionEncoding, map: MaskMap? = nil) {
+    self.map = map
     self.lines = lines
     self.bytes = bytes
     self.encoding = encoding
@@ -25,7 +25,7 @@ struct PositionCursor {
 
   /// The position of `target`, which may lie anywhere.
   mutating func position(_ target: Int) -> Position {
-    sourcePosition(mask?.sourceRange(of: ByteRange(target, target)).start ?? target)
+    sourcePosition(map?.sourceRange(of: ByteRange(target, target)).start ?? target)
   }
 
   private mutating func sourcePosition(_ target: Int) -> Position {
@@ -47,7 +47,7 @@ struct PositionCursor {
   }
 
   mutating func range(_ range: ByteRange) -> PositionRange {
-    let range = mask?.sourceRange(of: range) ?? range
+    let range = map?.sourceRange(of: range) ?? range
     let start = sourcePosition(range.start)
     // The end first would make the cursor go back for the inner one of two nested ranges.
     var ahead = self

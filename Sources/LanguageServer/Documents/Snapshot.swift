@@ -33,12 +33,13 @@ struct Snapshot: Sendable {
     self.encoding = encoding
     self.settings = settings
     lines = LineIndex(text)
+    var prose = text
     markup = DocumentMarkup.Language(path: uri.filePath, languageID: languageID).map {
-      DocumentMarkup($0, source: text)
+      DocumentMarkup($0, source: text, prose: &prose)
     }
     // A long text is read by all cores while the client waits for its first findings.
     checked = CheckedArticle(
-      TextBuffer(bytes: markup?.mask.bytes ?? text), linter: settings.linter, threads: Processors.count)
+      TextBuffer(bytes: prose), linter: settings.linter, threads: Processors.count)
     checked.prepareForEdits()
   }
 
@@ -53,10 +54,7 @@ struct Snapshot: Sendable {
   var findings: [Finding] { settings.newFindings(in: checked, markup) }
 
   /// What is wrong in comments that switch findings off. Ranges are of the document, not of the article.
-  var commentFindings: [Finding] {
-    guard let markup else { return [] }
-    return settings.levelled(markup.commentFindings(checked.diagnostics))
-  }
+  var commentFindings: [Finding] { settings.commentFindings(in: checked, markup) }
 
   /// At most `maximum` of them, the worst, in reading order; and how many there are.
   func findings(atMost maximum: Int) -> (shown: [Finding], total: Int) {
@@ -84,12 +82,11 @@ struct Snapshot: Sendable {
   /// - Parameter range: bytes of the document as the client has it.
   private mutating func replace(_ range: ByteRange, with text: [UInt8]) {
     edits += 1
-    if markup == nil {
-      checked.replace(range, with: text)
-    } else {
-      markup?.replace(range, with: text)
-      let difference = Self.difference(bytes, markup?.mask.bytes ?? [])
+    if let edit = markup?.replace(range, with: text) {
+      let difference = Self.difference(bytes, edit.range, edit.text)
       checked.replace(difference.range, with: difference.text)
+    } else {
+      checked.replace(range, with: text)
     }
     lines.update(replaced: range, insertedCount: text.count, in: source)
   }
@@ -97,18 +94,29 @@ struct Snapshot: Sendable {
   /// Replaces only what differs, so that a client that sends the whole text each time costs little more than one that
   /// sends edits.
   private mutating func replaceAll(with text: [UInt8]) {
-    let difference = Self.difference(source, text)
+    let difference = Self.difference(source, ByteRange(0, source.count), text)
     replace(difference.range, with: difference.text)
   }
 
-  /// What has to be replaced in `old` to make it `new`.
-  private static func difference(_ old: [UInt8], _ new: [UInt8]) -> (range: ByteRange, text: [UInt8]) {
-    let common = min(old.count, new.count)
-    var prefix = 0
-    while prefix < common, old[prefix] == new[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < common - prefix, old[old.count - 1 - suffix] == new[new.count - 1 - suffix] { suffix += 1 }
-    return (ByteRange(prefix, old.count - suffix), Array(new[prefix..<(new.count - suffix)]))
+  /// What of `range` has to be replaced in `old` to make it `new`.
+  private static func difference(
+    _ old: [UInt8], _ range: ByteRange, _ new: [UInt8]
+  ) -> (range: ByteRange, text: [UInt8]) {
+    let inside = range.clamped(to: ByteRange(0, old.count))
+    return old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        let common = min(inside.length, new.count)
+        var prefix = 0
+        while prefix < common, old[inside.start &+ prefix] == new[prefix] { prefix &+= 1 }
+        var suffix = 0
+        while suffix < common &- prefix, old[inside.end &- 1 &- suffix] == new[new.count &- 1 &- suffix] {
+          suffix &+= 1
+        }
+        return (
+          ByteRange(inside.start + prefix, inside.end - suffix), Array(new[prefix..<(new.count - suffix)])
+        )
+      }
+    }
   }
 
   // MARK: The document as the client has it
@@ -117,7 +125,7 @@ struct Snapshot: Sendable {
   var source: [UInt8] { markup?.source ?? bytes }
 
   /// The bytes of the document for which `range` of the article stands.
-  func sourceRange(_ range: ByteRange) -> ByteRange { markup?.mask.sourceRange(of: range) ?? range }
+  func sourceRange(_ range: ByteRange) -> ByteRange { markup?.map.sourceRange(of: range) ?? range }
 
   /// An edit of the article as one of the document; nil where it would destroy markup.
   func sourceEdit(_ edit: Linting.TextEdit) -> Linting.TextEdit? {
@@ -127,7 +135,7 @@ struct Snapshot: Sendable {
 
   /// Whether `range` of the article can be replaced without destroying markup.
   func isEditable(_ range: ByteRange) -> Bool {
-    markup.map { $0.mask.editableSourceRange(of: range) != nil } ?? true
+    markup.map { $0.map.editableSourceRange(of: range) != nil } ?? true
   }
 
   /// The line of the article around `offset`, without its end.
@@ -154,7 +162,7 @@ struct Snapshot: Sendable {
 
   func offset(_ position: Position) -> Int {
     let offset = sourceOffset(position)
-    return markup?.mask.offset(ofSource: offset) ?? offset
+    return markup?.map.offset(ofSource: offset) ?? offset
   }
 
   func byteRange(_ range: PositionRange) -> ByteRange {
@@ -182,7 +190,7 @@ struct Snapshot: Sendable {
 
   /// For many places in reading order.
   func cursor() -> PositionCursor {
-    PositionCursor(lines: lines, bytes: source, encoding: encoding, mask: markup?.mask)
+    PositionCursor(lines: lines, bytes: source, encoding: encoding, map: markup?.map)
   }
 
   /// The same for offsets of the document as the client has it.

@@ -1,4 +1,6 @@
+import Extraction
 import Linting
+import SourceText
 
 /// How one document is checked: what the project that it belongs to and the client's settings come to.
 struct DocumentSettings: Sendable {
@@ -24,8 +26,11 @@ struct DocumentSettings: Sendable {
 
   /// The findings that no comment switches off and the project has not accepted.
   func newFindings(in checked: CheckedArticle, _ markup: DocumentMarkup?) -> [Finding] {
-    let all = checked.diagnostics
-    let findings = markup?.kept(all) ?? all
+    var findings = checked.diagnostics
+    if let markup {
+      let off = markup.suppressions(in: checked.article.text.bytes)
+      findings = markup.withSoundFixes(off.isEmpty ? findings : off.apply(to: findings).kept)
+    }
     if baseline.isEmpty { return findings }
     return baseline.new(findings, fingerprints: checked.fingerprints(of: findings), in: path)
   }
@@ -33,22 +38,49 @@ struct DocumentSettings: Sendable {
   /// At most `maximum` of them in reading order: where there are more, the heaviest, and of equals those that come
   /// first; and how many there are.
   ///
-  /// - Complexity: O(`maximum`), where the project has accepted nothing and the document is plain text.
+  /// - Complexity: O(`maximum` + findings where comments switch something off), where the project has accepted nothing.
   func newFindings(
     in checked: CheckedArticle, _ markup: DocumentMarkup?, atMost maximum: Int
   ) -> (shown: [Finding], total: Int) {
-    if baseline.isEmpty, markup == nil { return (checked.diagnostics(atMost: maximum), checked.findingCount) }
-    let findings = newFindings(in: checked, markup)
-    guard findings.count > maximum else { return (findings, findings.count) }
+    guard baseline.isEmpty else {
+      let findings = newFindings(in: checked, markup)
+      return (Self.heaviest(maximum, of: findings), findings.count)
+    }
+    guard let markup else { return (checked.diagnostics(atMost: maximum), checked.findingCount) }
+    let off = markup.suppressions(in: checked.article.text.bytes)
+    if off.isEmpty {
+      return (markup.withSoundFixes(checked.diagnostics(atMost: maximum)), checked.findingCount)
+    }
+    // As many more as are switched off: then enough remain.
+    let count = Self.findings(in: checked, where: off).count { off.switchesOff($0) }
+    let kept = checked.diagnostics(atMost: maximum + count).filter { !off.switchesOff($0) }
+    return (markup.withSoundFixes(Self.heaviest(maximum, of: kept)), checked.findingCount - count)
+  }
+
+  private static func heaviest(_ maximum: Int, of findings: [Finding]) -> [Finding] {
+    guard findings.count > maximum else { return findings }
     // Sorting is not stable, so the place decides between equals.
     let worst = findings.indices.sorted {
       (findings[$1].severity, $0) < (findings[$0].severity, $1)
     }.prefix(maximum).sorted()
-    return (worst.map { findings[$0] }, findings.count)
+    return worst.map { findings[$0] }
   }
 
-  /// What is wrong in comments, with the severity that the project gives it.
-  func levelled(_ commentFindings: [Finding]) -> [Finding] {
+  /// The findings in places where comments switch something off.
+  private static func findings(in checked: CheckedArticle, where off: Suppressions) -> [Finding] {
+    off.ranges.flatMap { range in
+      checked.diagnostics(touching: range).filter { range.contains($0.range.start) }
+    }
+  }
+
+  /// What is wrong in comments, with the severity that the project gives it. Ranges are of the document.
+  func commentFindings(in checked: CheckedArticle, _ markup: DocumentMarkup?) -> [Finding] {
+    guard let markup, commentLevel != .off else { return [] }
+    let off = markup.suppressions(in: checked.article.text.bytes)
+    return off.isEmpty ? [] : levelled(off.apply(to: Self.findings(in: checked, where: off)).unused)
+  }
+
+  private func levelled(_ commentFindings: [Finding]) -> [Finding] {
     switch commentLevel {
     case .off: []
     case .severity(let severity):

@@ -7,10 +7,22 @@ import ProjectFiles
 struct ProjectCache: Sendable {
   private struct Loaded: Sendable {
     var project: Project
+    var stamps: [String: FileStamp]
+    /// Made for the first document: the lexicon takes longer than all that a client waits for at the start.
+    var tools: Tools?
+  }
+
+  private struct Tools: Sendable {
     var reader: ArticleReader
     /// The linter of files of which no override speaks: nearly all.
     var common: Linter
-    var stamps: [String: FileStamp]
+
+    init(_ project: Project) {
+      reader =
+        project.glossary.isEmpty
+        ? ArticleReader.shared : ArticleReader(gazetteer: .shared, userGlossary: project.glossary)
+      common = Linter(configuration: project.configuration, path: nil, reader: reader)
+    }
   }
 
   private let client: ClientSettings
@@ -33,15 +45,16 @@ struct ProjectCache: Sendable {
 
   /// - Parameter path: the document's; nil for one that is no file, which belongs to the first folder.
   mutating func settings(forPath path: String?) -> DocumentSettings {
-    let loaded = load(for: path)
-    let name = path.map(loaded.project.relative)
+    let (project, key) = load(for: path)
+    let tools = projects[key]?.tools ?? Tools(project)
+    projects[key]?.tools = tools
+    let name = path.map(project.relative)
     let linter =
-      loaded.project.configuration.overrides.isEmpty || name == nil
-      ? loaded.common
-      : Linter(configuration: loaded.project.configuration, path: name, reader: loaded.reader)
+      project.configuration.overrides.isEmpty || name == nil
+      ? tools.common : Linter(configuration: project.configuration, path: name, reader: tools.reader)
     return DocumentSettings(
-      linter: linter, baseline: loaded.project.baseline, path: name ?? "",
-      commentLevel: loaded.project.configuration.level(of: UnusedSuppression.info, path: nil),
+      linter: linter, baseline: project.baseline, path: name ?? "",
+      commentLevel: project.configuration.level(of: UnusedSuppression.info, path: nil),
       generation: generation)
   }
 
@@ -62,7 +75,7 @@ struct ProjectCache: Sendable {
       || projects.values.contains { $0.stamps.contains { path, stamp in FileStamp(path) != stamp } }
   }
 
-  private mutating func load(for path: String?) -> Loaded {
+  private mutating func load(for path: String?) -> (project: Project, key: String) {
     let folder = path.map(Self.folder) ?? home ?? "/"
     let file: String?
     if let known = files[folder] {
@@ -71,10 +84,11 @@ struct ProjectCache: Sendable {
       file = Project.find(from: folder)
       files[folder] = .some(file)
     }
-    if let loaded = projects[file ?? ""] { return loaded }
+    let key = file ?? ""
+    if let loaded = projects[key] { return (loaded.project, key) }
     let loaded = load(file: file, near: folder)
-    projects[file ?? ""] = loaded
-    return loaded
+    projects[key] = loaded
+    return (loaded.project, key)
   }
 
   private func load(file: String?, near folder: String) -> Loaded {
@@ -92,12 +106,8 @@ struct ProjectCache: Sendable {
       project.readGlossary(
         glossary.hasPrefix("/") ? glossary : (home ?? "") + "/" + glossary, isRequired: true)
     }
-    let reader =
-      project.glossary.isEmpty
-      ? ArticleReader.shared : ArticleReader(gazetteer: .shared, userGlossary: project.glossary)
     return Loaded(
-      project: project, reader: reader,
-      common: Linter(configuration: project.configuration, path: nil, reader: reader),
+      project: project,
       stamps: Dictionary(project.files.map { ($0, FileStamp($0)) }) { first, _ in first })
   }
 

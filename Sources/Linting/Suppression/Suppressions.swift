@@ -24,6 +24,11 @@ package struct Suppressions: Sendable {
     var range: ByteRange
     /// The comment in the file.
     var source: ByteRange
+
+    func switchesOff(_ finding: Diagnostic) -> Bool {
+      range.contains(finding.range.start)
+        && (names.isEmpty || names.contains { $0 == finding.rule || finding.rule.hasPrefix($0 + "/") })
+    }
   }
 
   private var directives: [Directive] = []
@@ -31,9 +36,16 @@ package struct Suppressions: Sendable {
 
   /// - Parameter source: the bytes of the file that `masked` was made from.
   package init(_ masked: MaskedText, source: [UInt8]) {
+    self.init(masked.comments, prose: masked.bytes, source: source)
+  }
+
+  /// - Parameters:
+  ///   - prose: the analysis text of `source`.
+  package init(_ comments: [MaskMap.Comment], prose: [UInt8], source: [UInt8]) {
+    if comments.isEmpty { return }
     let infos = RuleCatalog.infos
     let known = infos.map(\.id) + Set(infos.map { String($0.family) }).sorted()
-    for comment in masked.comments {
+    for comment in comments {
       let content = comment.content.clamped(to: ByteRange(0, source.count))
       let text = String(decoding: source[content.start..<content.end], as: UTF8.self)
       var words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
@@ -48,7 +60,7 @@ package struct Suppressions: Sendable {
       for word in words where !known.contains(word) { misname(word, known, comment.source) }
       let names = words.filter(known.contains)
       if names.isEmpty, !words.isEmpty { continue }
-      add(action, names, comment, masked.bytes)
+      add(action, names, comment, prose)
     }
   }
 
@@ -58,7 +70,7 @@ package struct Suppressions: Sendable {
   ]
 
   private mutating func add(
-    _ action: Action, _ names: [String], _ comment: MaskedText.Comment, _ bytes: [UInt8]
+    _ action: Action, _ names: [String], _ comment: MaskMap.Comment, _ bytes: [UInt8]
   ) {
     let end = bytes.count + 1
     switch action {
@@ -112,6 +124,24 @@ package struct Suppressions: Sendable {
           en: "There is no rule “\(name)”" + (suggestion.map { "; did you mean “\($0)”?" } ?? ""))))
   }
 
+  /// Whether no comment is meant for the checker.
+  package var isEmpty: Bool { directives.isEmpty && misnamed.isEmpty }
+
+  /// Where something is switched off: bytes of the analysis text, in order and apart from each other.
+  package var ranges: [ByteRange] {
+    var merged: [ByteRange] = []
+    for range in directives.map(\.range).sorted() {
+      if let last = merged.last, range.start <= last.end {
+        merged[merged.count - 1] = ByteRange(last.start, max(last.end, range.end))
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
+  package func switchesOff(_ finding: Diagnostic) -> Bool { directives.contains { $0.switchesOff(finding) } }
+
   /// Sorts out what is switched off.
   ///
   /// - Parameter findings: with ranges of the analysis text.
@@ -121,11 +151,7 @@ package struct Suppressions: Sendable {
     var isUsed = [Bool](repeating: false, count: directives.count)
     let kept = findings.filter { finding in
       var isOff = false
-      for (index, directive) in directives.enumerated() where directive.range.contains(finding.range.start) {
-        guard
-          directive.names.isEmpty
-            || directive.names.contains(where: { $0 == finding.rule || finding.rule.hasPrefix($0 + "/") })
-        else { continue }
+      for (index, directive) in directives.enumerated() where directive.switchesOff(finding) {
         isUsed[index] = true
         isOff = true
       }

@@ -6,37 +6,45 @@
 package enum HTMLMask {
   /// Total and linear. A file without `<` and `&` comes back as it is.
   package static func mask(_ source: [UInt8]) -> MaskedText {
-    source.withUnsafeBufferPointer { bytes in
-      let isPlain = !bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-      return isPlain ? MaskedText(unmasked: source) : mask(bytes)
-    }
+    let (trail, bytes) = MaskTrail.mask(source, .html)
+    return MaskedText(bytes: bytes, map: trail.map)
+  }
+}
+
+/// Reads a line, or a part of one up to markup and the markup with it.
+struct HTMLReader: MaskReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var scanner: HTMLScanner
+  var builder: MaskBuilder
+  private(set) var place: Int
+  /// In <pre> line ends are line ends.
+  private var preformatted: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at stop: MaskStop) {
+    self.bytes = bytes
+    scanner = HTMLScanner(bytes, areQuotesBroken: stop.state.areQuotesBroken)
+    builder = MaskBuilder(bytes, at: stop)
+    place = stop.source
+    preformatted = stop.state.preformatted
   }
 
-  private static func mask(_ bytes: UnsafeBufferPointer<UInt8>) -> MaskedText {
-    var scanner = HTMLScanner(bytes)
-    var builder = MaskBuilder(bytes)
-    // In <pre> line ends are line ends.
-    var preformatted = 0
-    var place = 0
+  var state: MaskStop.State {
+    MaskStop.State(areQuotesBroken: scanner.areQuotesBroken, preformatted: preformatted)
+  }
+
+  mutating func takeReach() -> Int { scanner.takeReach() }
+
+  mutating func readPiece() {
     while place < bytes.count {
       switch bytes[place] {
       case UInt8(ascii: "<"):
-        switch scanner.markup(at: place) {
-        case .comment(let end, let content):
-          builder.comment(ByteRange(place, end), content: content)
-          place = end
-        case .declaration(let end):
-          builder.replace(place, end, .markup)
-          place = end
-        case .tag(let end, let name, let isClosing):
-          let tag = TagKind(name, scanner)
-          place = maskTag(tag, ByteRange(place, end), name, isClosing: isClosing, scanner, &builder)
-          if tag == .preformatted { preformatted = max(0, preformatted + (isClosing ? -1 : 1)) }
-        case nil: place += 1
-        }
+        if maskMarkup() { return }
       case UInt8(ascii: "&"):
+        // So far a name goes that is looked for.
+        scanner.look(upTo: place + 14)
         if let (utf8, end) = HTMLEntity.decode(bytes, at: place) {
           builder.replace(place, end, by: utf8, .character)
+          scanner.look(upTo: end + 1)
           place = end
         } else {
           place += 1
@@ -44,19 +52,38 @@ package enum HTMLMask {
       case 0x0A, 0x0D:
         if preformatted == 0 { builder.substitute(place, by: 0x20) }
         place += 1
+        scanner.look(upTo: place)
+        return
       default: place += 1
       }
     }
-    return builder.finish()
+    // What would stand behind the end would belong to the piece.
+    scanner.look(upTo: bytes.count + 1)
   }
 
-  private static func maskTag(
-    _ tag: TagKind, _ range: ByteRange, _ name: ByteRange, isClosing: Bool, _ scanner: HTMLScanner,
-    _ builder: inout MaskBuilder
-  ) -> Int {
-    let mask = tag.mask(range, name, isClosing: isClosing, scanner)
-    builder.replace(range.start, mask.end, by: mask.replacement, mask.change)
-    return mask.end
+  /// - Returns: false where the `<` is only a sign.
+  private mutating func maskMarkup() -> Bool {
+    guard let markup = scanner.markup(at: place) else {
+      place += 1
+      return false
+    }
+    switch markup {
+    case .comment(let end, let content):
+      builder.comment(ByteRange(place, end), content: content)
+      place = end
+    case .declaration(let end):
+      builder.replace(place, end, .markup)
+      place = end
+    case .tag(let end, let name, let isClosing):
+      let tag = TagKind(name, scanner)
+      let mask = tag.mask(ByteRange(place, end), name, isClosing: isClosing, scanner)
+      builder.replace(place, mask.end, by: mask.replacement, mask.change)
+      if tag == .preformatted { preformatted = max(0, preformatted + (isClosing ? -1 : 1)) }
+      scanner.look(upTo: mask.end)
+      if mask.end == bytes.count { scanner.look(upTo: mask.end + 1) }
+      place = mask.end
+    }
+    return true
   }
 }
 
@@ -104,7 +131,7 @@ enum TagKind {
   /// prose.
   func mask(
     _ range: ByteRange, _ name: ByteRange, isClosing: Bool, _ scanner: HTMLScanner
-  ) -> (end: Int, replacement: [UInt8], change: MaskedText.Change) {
+  ) -> (end: Int, replacement: [UInt8], change: MaskMap.Change) {
     switch self {
     case .inline: return (range.end, [], .markup)
     case .lineBreak: return (range.end, [0x0A], .markup)

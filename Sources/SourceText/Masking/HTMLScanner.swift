@@ -2,17 +2,59 @@
 /// a look ahead is remembered, so that a file of a million `<` is read once.
 struct HTMLScanner {
   let bytes: UnsafeBufferPointer<UInt8>
-  private let lastGreater: Int
-  private let lastDoubleQuote: Int
-  private let lastSingleQuote: Int
+  private var greater = Search(byte: UInt8(ascii: ">"))
+  private var doubleQuote = Search(byte: UInt8(ascii: "\""))
+  private var singleQuote = Search(byte: UInt8(ascii: "'"))
   /// A tag whose quotes do not come out was seen: from there on quotes in tags mean nothing.
-  private var areQuotesBroken = false
+  private(set) var areQuotesBroken: Bool
+  /// How far the file has been looked at: no byte from here on has had a say in anything. One more than the file has
+  /// where its end had a say.
+  private(set) var reach = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, areQuotesBroken: Bool = false) {
     self.bytes = bytes
-    lastGreater = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
-    lastDoubleQuote = bytes.lastIndex(of: UInt8(ascii: "\"")) ?? -1
-    lastSingleQuote = bytes.lastIndex(of: UInt8(ascii: "'")) ?? -1
+    self.areQuotesBroken = areQuotesBroken
+  }
+
+  mutating func look(upTo end: Int) { reach = max(reach, end) }
+
+  mutating func takeReach() -> Int {
+    defer { reach = 0 }
+    return reach
+  }
+
+  /// Where a byte stands next; what was found is kept, so that a file is gone through once for it.
+  private struct Search {
+    let byte: UInt8
+    private var start = 0
+    /// The first behind `start`; the length of the file where there is none.
+    private var found = -1
+
+    init(byte: UInt8) { self.byte = byte }
+
+    mutating func next(after place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+      if start <= place, place < found { return found }
+      var next = place + 1
+      while next < bytes.count, bytes[next] != byte { next += 1 }
+      (start, found) = (place, next)
+      return next
+    }
+  }
+
+  /// The next `>` behind `place`; nil where there is none.
+  private mutating func nextGreater(after place: Int) -> Int? {
+    let next = greater.next(after: place, in: bytes)
+    look(upTo: next + 1)
+    return next < bytes.count ? next : nil
+  }
+
+  /// The next quote like `quote` behind `place`; nil where there is none.
+  private mutating func nextQuote(_ quote: UInt8, after place: Int) -> Int? {
+    let next =
+      quote == doubleQuote.byte
+      ? doubleQuote.next(after: place, in: bytes) : singleQuote.next(after: place, in: bytes)
+    look(upTo: next + 1)
+    return next < bytes.count ? next : nil
   }
 
   enum Markup {
@@ -25,22 +67,21 @@ struct HTMLScanner {
 
   /// What starts with the `<` at `place`; nil when it is only a sign ("a < b").
   mutating func markup(at place: Int) -> Markup? {
-    guard lastGreater > place, place + 1 < bytes.count else {
-      // Only an unfinished comment goes to the end of the file.
-      return starts(with: "<!--", at: place) ? comment(at: place) : nil
-    }
+    look(upTo: place + 4)
+    guard place + 1 < bytes.count else { return nil }
     switch bytes[place + 1] {
     case UInt8(ascii: "!"):
-      if starts(with: "<!--", at: place) { return comment(at: place) }
-      return declaration(at: place)
+      return starts(with: "<!--", at: place) ? comment(at: place) : declaration(at: place)
     case UInt8(ascii: "?"): return declaration(at: place)
     case UInt8(ascii: "/"): return tag(at: place, nameAt: place + 2, isClosing: true)
     default: return tag(at: place, nameAt: place + 1, isClosing: false)
     }
   }
 
-  private func comment(at place: Int) -> Markup {
+  /// Goes to the end of the file where nothing ends it.
+  private mutating func comment(at place: Int) -> Markup {
     let start = place + 4
+    look(upTo: start + 2)
     // "<!-->" and "<!--->" are complete.
     if starts(with: ">", at: start) { return .comment(end: start + 1, content: ByteRange(start, start)) }
     if starts(with: "->", at: start) { return .comment(end: start + 2, content: ByteRange(start, start)) }
@@ -49,23 +90,24 @@ struct HTMLScanner {
       if bytes[next + 2] == UInt8(ascii: ">"), bytes[next + 1] == UInt8(ascii: "-"),
         bytes[next] == UInt8(ascii: "-")
       {
+        look(upTo: next + 3)
         return .comment(end: next + 3, content: ByteRange(start, next))
       }
       next += 1
     }
+    look(upTo: bytes.count + 1)
     return .comment(end: bytes.count, content: ByteRange(min(start, bytes.count), bytes.count))
   }
 
-  private func declaration(at place: Int) -> Markup? {
-    var next = place + 2
-    while next < bytes.count, bytes[next] != UInt8(ascii: ">") { next += 1 }
-    return next < bytes.count ? .declaration(end: next + 1) : nil
+  private mutating func declaration(at place: Int) -> Markup? {
+    nextGreater(after: place + 1).map { .declaration(end: $0 + 1) }
   }
 
   private mutating func tag(at place: Int, nameAt start: Int, isClosing: Bool) -> Markup? {
     var nameEnd = start
     while nameEnd < bytes.count, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
-    guard nameEnd > start, isLetter(bytes[start]) else { return nil }
+    look(upTo: nameEnd + 3)
+    guard nameEnd > start, isLetter(bytes[start]), nextGreater(after: place) != nil else { return nil }
     let name = ByteRange(start, nameEnd)
     // "<http://…>" and "<a@b.vn>" are no tags.
     if nameEnd < bytes.count, bytes[nameEnd] == UInt8(ascii: "@") || bytes[nameEnd] == UInt8(ascii: ":") {
@@ -74,9 +116,7 @@ struct HTMLScanner {
     if !areQuotesBroken, let end = quotedTagEnd(from: nameEnd) {
       return .tag(end: end, name: name, isClosing: isClosing)
     }
-    var end = nameEnd
-    while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
-    return end < bytes.count ? .tag(end: end + 1, name: name, isClosing: isClosing) : nil
+    return nextGreater(after: nameEnd - 1).map { .tag(end: $0 + 1, name: name, isClosing: isClosing) }
   }
 
   /// The end of a tag whose attributes may have `>` in quotes.
@@ -84,16 +124,19 @@ struct HTMLScanner {
     var place = start
     while place < bytes.count {
       let byte = bytes[place]
-      if byte == UInt8(ascii: ">") { return place + 1 }
-      let last =
-        byte == UInt8(ascii: "\"") ? lastDoubleQuote : byte == UInt8(ascii: "'") ? lastSingleQuote : -1
+      if byte == UInt8(ascii: ">") {
+        look(upTo: place + 1)
+        return place + 1
+      }
       // A quote opens a value only after "=", and only when there is another one.
-      if last > place, isAfterEquals(place) {
-        place += 1
-        while place < bytes.count, bytes[place] != byte { place += 1 }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), isAfterEquals(place),
+        let closing = nextQuote(byte, after: place)
+      {
+        place = closing
       }
       place += 1
     }
+    look(upTo: bytes.count + 1)
     areQuotesBroken = true
     return nil
   }

@@ -13,11 +13,13 @@ struct MarkdownInline {
   /// For each "(" the place after its ")"; filled when the first link asks.
   private var parentheses: [Int: Int] = [:]
   private var hasParentheses = false
+  /// Whether a mark of code or a target that begins has no end here; it may have one further on.
+  private var hasLoneMark = false
 
   private struct Edit {
     let range: Range<Int>
     var replacement: [UInt8] = []
-    let change: MaskedText.Change
+    let change: MaskMap.Change
     var comment: ByteRange?
   }
 
@@ -31,11 +33,18 @@ struct MarkdownInline {
     self.range = range.clamped(to: 0..<bytes.count)
   }
 
-  mutating func mask(_ scanner: inout HTMLScanner, _ builder: inout MaskBuilder) {
+  /// Collects what is to be masked.
+  ///
+  /// - Returns: whether the text behind the range has no say in it, were it a part of the same paragraph.
+  mutating func read(_ scanner: inout HTMLScanner) -> Bool {
     findCode()
     var place = maskLineStart(range.lowerBound)
     while place < range.upperBound { place = read(at: place, &scanner) }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return place == range.upperBound && !hasLoneMark && brackets.isEmpty && open.allSatisfy(\.isEmpty)
+  }
+
+  func apply(to builder: inout MaskBuilder) {
     for edit in edits where edit.range.lowerBound >= builder.done {
       if let content = edit.comment {
         builder.comment(ByteRange(edit.range.lowerBound, edit.range.upperBound), content: content)
@@ -75,7 +84,7 @@ struct MarkdownInline {
     }
   }
 
-  private mutating func hide(_ range: Range<Int>, _ change: MaskedText.Change, by bytes: [UInt8] = []) {
+  private mutating func hide(_ range: Range<Int>, _ change: MaskMap.Change, by bytes: [UInt8] = []) {
     edits.append(Edit(range: range, replacement: bytes, change: change))
   }
 
@@ -138,6 +147,7 @@ struct MarkdownInline {
       hide(place..<end, .hidden, by: MaskBuilder.object)
       return end
     }
+    hasLoneMark = true
     var end = place
     while byte(end) == UInt8(ascii: "`") { end += 1 }
     return end
@@ -158,6 +168,7 @@ struct MarkdownInline {
     case .tag(let end, let name, let isClosing):
       let mask = TagKind(name, scanner).mask(ByteRange(place, end), name, isClosing: isClosing, scanner)
       hide(place..<mask.end, mask.change, by: mask.replacement)
+      scanner.look(upTo: mask.end == bytes.count ? mask.end + 1 : mask.end)
       return mask.end
     case nil: return place + 1
     }
@@ -235,6 +246,7 @@ struct MarkdownInline {
   /// The end of "(target "title")", whose parentheses match.
   private mutating func endOfTarget(at place: Int) -> Int? {
     if !hasParentheses { matchParentheses() }
+    if parentheses[place] == nil { hasLoneMark = true }
     return parentheses[place]
   }
 

@@ -7,47 +7,75 @@
 package enum MarkdownMask {
   /// Total and linear.
   package static func mask(_ source: [UInt8]) -> MaskedText {
-    source.withUnsafeBufferPointer { bytes in
-      var reader = MarkdownReader(bytes)
-      let masked = reader.read()
-      return masked.isIdentity ? MaskedText(unmasked: source) : masked
-    }
+    let (trail, bytes) = MaskTrail.mask(source, .markdown)
+    return MaskedText(bytes: bytes, map: trail.map)
   }
 }
 
 /// Splits a file into blocks; ``MarkdownInline`` reads what is in them.
-private struct MarkdownReader {
+struct MarkdownReader: MaskReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var scanner: HTMLScanner
-  private var builder: MaskBuilder
+  var builder: MaskBuilder
+  private(set) var place: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at stop: MaskStop) {
     self.bytes = bytes
-    scanner = HTMLScanner(bytes)
-    builder = MaskBuilder(bytes)
+    scanner = HTMLScanner(bytes, areQuotesBroken: stop.state.areQuotesBroken)
+    builder = MaskBuilder(bytes, at: stop)
+    place = stop.source
   }
 
-  mutating func read() -> MaskedText {
-    var place = maskFrontMatter()
-    while place < bytes.count {
-      let end = endOfLine(place)
-      if isBlank(place, end) {
-        place = end + 1
-      } else if let fence = fence(place, end) {
-        place = endOfFence(fence, after: end)
-        builder.replace(fence.start, min(place, bytes.count), .hidden)
-      } else if isRule(place, end) || isDefinition(place, end) {
-        builder.replace(place, end, .hidden)
-        place = end + 1
-      } else {
-        let last = endOfParagraph(from: end)
-        var inline = MarkdownInline(bytes, place..<last)
-        inline.mask(&scanner, &builder)
+  var state: MaskStop.State { MaskStop.State(areQuotesBroken: scanner.areQuotesBroken) }
+
+  mutating func takeReach() -> Int { scanner.takeReach() }
+
+  /// Reads a block; the front matter belongs to the first one.
+  mutating func readPiece() {
+    if place == 0 {
+      place = maskFrontMatter()
+      guard place < bytes.count else { return }
+    }
+    let end = endOfLine(place)
+    // The line break, or that there is none, has a say in what the line is.
+    scanner.look(upTo: end + 1)
+    if isBlank(place, end) {
+      place = end + 1
+    } else if let fence = fence(place, end) {
+      place = endOfFence(fence, after: end)
+      scanner.look(upTo: place + 1)
+      builder.replace(fence.start, min(place, bytes.count), .hidden)
+    } else if isRule(place, end) || isDefinition(place, end) {
+      builder.replace(place, end, .hidden)
+      place = end + 1
+    } else {
+      readText(from: end)
+    }
+  }
+
+  /// Reads lines of a paragraph until nothing is open any more, such as emphasis: where text is written without blank
+  /// lines, one paragraph may be all of it.
+  ///
+  /// - Parameter end: of the first line.
+  private mutating func readText(from end: Int) {
+    var last = end
+    var least = 512
+    while true {
+      let isWhole: Bool
+      (last, isWhole) = endOfParagraph(from: last, atLeast: place + least)
+      var inline = MarkdownInline(bytes, place..<last)
+      var trial = scanner
+      let isClosed = inline.read(&trial)
+      if isWhole || isClosed {
+        scanner = trial
+        inline.apply(to: &builder)
         // A comment may have gone on past blank lines.
         place = max(last, builder.done)
+        return
       }
+      scanner.look(upTo: trial.reach)
+      least *= 2
     }
-    return builder.finish()
   }
 
   // MARK: Lines
@@ -62,19 +90,25 @@ private struct MarkdownReader {
     bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
   }
 
-  /// A paragraph ends before a blank line, a fence, a rule or a definition. `end` is the end of a line of it.
-  private func endOfParagraph(from end: Int) -> Int {
+  /// A paragraph ends before a blank line, a fence, a rule or a definition.
+  ///
+  /// - Parameters:
+  ///   - end: the end of a line of it.
+  ///   - least: where a line ends behind this, the search may end too.
+  private mutating func endOfParagraph(from end: Int, atLeast least: Int) -> (end: Int, isWhole: Bool) {
     var end = end
     while end < bytes.count {
+      if end >= least { return (end, false) }
       let next = endOfLine(end + 1)
+      scanner.look(upTo: next + 1)
       let start = min(end + 1, next)
       if isBlank(start, next) || fence(start, next) != nil || isRule(start, next) || isDefinition(start, next)
       {
-        return end
+        return (end, true)
       }
       end = next
     }
-    return end
+    return (end, true)
   }
 
   /// "---" alone on the first line, to the next such line or "..."; "+++" for TOML. Returns where text
@@ -82,6 +116,7 @@ private struct MarkdownReader {
   private mutating func maskFrontMatter() -> Int {
     let start = scanner.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
     let first = endOfLine(start)
+    scanner.look(upTo: first + 1)
     let mark: UInt8
     if isLine(start, first, of: "---") {
       mark = UInt8(ascii: "-")
@@ -96,12 +131,14 @@ private struct MarkdownReader {
       let isClosing =
         mark == UInt8(ascii: "-")
         ? isLine(place, end, of: "---") || isLine(place, end, of: "...") : isLine(place, end, of: "+++")
+      scanner.look(upTo: end + 1)
       if isClosing {
         builder.replace(start, end, .hidden)
         return end
       }
       place = end + 1
     }
+    scanner.look(upTo: bytes.count + 1)
     return start
   }
 

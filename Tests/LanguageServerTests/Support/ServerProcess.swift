@@ -29,7 +29,12 @@ final class ServerProcess {
     try process.run()
     // Reading ends only when nobody has the writing end any more.
     try? output.fileHandleForWriting.close()
-    try MessageReader.start(descriptor: output.fileHandleForReading.fileDescriptor) { [received] incoming in
+    // The thread keeps the pipe: one that read on after another test had been given the number of the descriptor would
+    // take that test's messages.
+    let pipe = output
+    let descriptor = output.fileHandleForReading.fileDescriptor
+    try MessageReader.start(descriptor: descriptor) { [received] incoming in
+      _ = pipe
       switch incoming {
       case nil: received.put(nil)
       case .message(let message): received.put(JSONValue(message))

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import SourceText
+
+/// A mask that is kept through edits is the one that the file would get anew.
+@Suite struct MaskTrailTests {
+  private static let pieces: [String] = [
+    "\n", "\n\n", " ", "a", "Thượng tá Trần Thí Dụ", "*", "**", "_", "`", "```\n", "~~~\n", "[", "](b)", "]",
+    "(", ")",
+    "<!--", "-->", "<!-- chugiai-disable-next-line date -->", "<p>", "</p>", "<pre>", "</pre>", "<script>",
+    "</script>", "<code>", "</code", "<b title=\"", "'>", "\"", "'", "=", "<", ">", "<a href='x'>", "<!",
+    "<?", "&",
+    "&agrave;", "&#7879;", "&#", ";", "# ", "> ", "---\n", "+++\n", "...\n", "[a]: b\n", "http://", "www.",
+    "\\", "\r\n",
+    "\u{FEFF}", "😀", "|-|-|\n", "===\n", "[^1]", "<br", "/>", "x\n\n",
+  ]
+
+  private struct Random: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 11 ^ state << 30
+    }
+  }
+
+  /// Text between the marks, so that there is more than one stop.
+  private static func filler(_ random: inout Random) -> String {
+    (0..<Int.random(in: 0..<3, using: &random)).map { _ in
+      String(repeating: "Chi bộ xã họp. ", count: Int.random(in: 10..<60, using: &random)) + "\n\n"
+    }.joined()
+  }
+
+  private static func text(_ count: Int, _ random: inout Random) -> [UInt8] {
+    var text = ""
+    for _ in 0..<count {
+      if Int.random(in: 0..<4, using: &random) == 0 { text += filler(&random) }
+      text += pieces.randomElement(using: &random) ?? ""
+    }
+    return Array(text.utf8)
+  }
+
+  @Test(arguments: [MaskTrail.Form.markdown, .html], 0..<12) func edited(_ form: MaskTrail.Form, _ seed: Int)
+  {
+    var random = Random(state: UInt64(seed) &* 77 &+ (form == .html ? 5 : 0))
+    var source = Self.text(seed * 4, &random)
+    var (trail, bytes) = MaskTrail.mask(source, form)
+    for number in 0..<150 {
+      let start = Int.random(in: 0...source.count, using: &random)
+      let length = Int.random(in: 0..<6, using: &random) == 0 ? 3000 : Int.random(in: 0..<20, using: &random)
+      let range = ByteRange(start, min(start + length, source.count))
+      let inserted = Self.text(Int.random(in: 0..<4, using: &random), &random)
+      let before = source
+      source.replaceSubrange(range.start..<range.end, with: inserted)
+      let edit = trail.replace(range, insertedCount: inserted.count, in: source)
+      bytes.replaceSubrange(edit.range.start..<edit.range.end, with: edit.text)
+      let fresh = MaskTrail.mask(source, form)
+      guard bytes == fresh.bytes, trail.map == fresh.trail.map else {
+        Issue.record(
+          """
+          edit \(number): \(range) of \(String(decoding: before, as: UTF8.self).debugDescription)
+          by \(String(decoding: inserted, as: UTF8.self).debugDescription)
+          """)
+        return
+      }
+      // Short again where it has grown.
+      if source.count > 20_000 {
+        source = Self.text(20, &random)
+        (trail, bytes) = MaskTrail.mask(source, form)
+      }
+    }
+  }
+
+  @Test func aKeystrokeInALongFileMasksALittleOfItAgain() {
+    let paragraph = "Sáng 2/9/2024, **Đại tá** Nguyễn Văn Mẫu dự.\n\n"
+    var source = Array(String(repeating: paragraph, count: 2000).utf8)
+    var (trail, _) = MaskTrail.mask(source, .markdown)
+    let place = source.count / 2
+    source.insert(0x78, at: place)
+    let edit = trail.replace(ByteRange(place, place), insertedCount: 1, in: source)
+    #expect(edit.text.count < 8192)
+    #expect(trail.map == MaskTrail.mask(source, .markdown).trail.map)
+  }
+}
