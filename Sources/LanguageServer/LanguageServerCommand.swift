@@ -1,3 +1,4 @@
+import Foundation
 import JSONRPC
 import JSONText
 import LanguageServerProtocol
@@ -16,12 +17,13 @@ package enum LanguageServerCommand {
   ///
   /// - Returns: the exit status: 0 after `shutdown`, 1 for any other end, 2 for arguments that are none.
   package static func run(_ arguments: [String]) -> Int32 {
-    let options: ServerOptions
+    var options: ServerOptions
     do {
       options = try ServerOptions(arguments: arguments)
     } catch {
       return fail("chugiai: \(error.message)", 2)
     }
+    options.results = ResultFolder(environment: ProcessInfo.processInfo.environment)
     do {
       let streams = try StandardStreams.claim()
       let guardian = try ProcessGuardian()

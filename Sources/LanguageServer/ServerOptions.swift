@@ -1,15 +1,20 @@
 package import SourceText
 
-/// What the command line of `chugiai lsp` says.
+/// What the command line of `chugiai lsp` says, and what the server finds around it.
 package struct ServerOptions: Equatable, Sendable {
   /// Forces one unit for columns, for clients that count in it without saying so (ALE counts bytes).
   package var positionEncoding: PositionEncoding?
   /// Asks the client for the whole text at each change instead of the edits, for clients whose edits are wrong.
   package var fullSync = false
+  /// Where pages and lists for people are put; nil for nowhere.
+  package var results: ResultFolder?
 
-  package init(positionEncoding: PositionEncoding? = nil, fullSync: Bool = false) {
+  package init(
+    positionEncoding: PositionEncoding? = nil, fullSync: Bool = false, results: ResultFolder? = nil
+  ) {
     self.positionEncoding = positionEncoding
     self.fullSync = fullSync
+    self.results = results
   }
 
   /// - Parameter arguments: what follows `lsp`.

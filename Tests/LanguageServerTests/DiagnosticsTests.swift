@@ -1,5 +1,9 @@
+import Foundation
 import JSONText
+import LanguageServerProtocol
 import Testing
+
+@testable import LanguageServer
 
 @Suite struct DiagnosticsTests {
   @Test func pushedWithTheVersionWhereTheClientKnowsIt() {
@@ -40,6 +44,32 @@ import Testing
     let client = TestClient(capabilities: ["textDocument": ["diagnostic": [:], "publishDiagnostics": [:]]])
     client.open("Từ thế kỷ XIIII.")
     #expect(client.take("textDocument/publishDiagnostics").isEmpty)
+  }
+
+  @Test func leadToTheRulesPageWhereTheClientCan() throws {
+    let folder = try TestFolder()
+    let options = ServerOptions(results: ResultFolder(path: folder.path + "/trang quy tắc"))
+    func links(_ capabilities: JSONValue, locale: JSONValue = "vi", _ options: ServerOptions) -> [String?] {
+      let client = TestClient(capabilities: capabilities, locale: locale, options: options)
+      client.open("Từ thế kỷ XIIII của của họ, XIIII.".decomposedStringWithCanonicalMapping)
+      let findings = client.take("textDocument/publishDiagnostics").first?["params"]?["diagnostics"]?.array
+      return (findings ?? []).map { $0["codeDescription"]?["href"]?.string }
+    }
+    let able: JSONValue = ["textDocument": ["publishDiagnostics": ["codeDescriptionSupport": true]]]
+    #expect(links(able, ServerOptions()).allSatisfy { $0 == nil }, "there is no folder to write to")
+    #expect(links([:], options).allSatisfy { $0 == nil })
+    for locale in ["vi", "en"] as [JSONValue] {
+      let found = links(able, locale: locale, options)
+      #expect(found.count >= 2)
+      for link in found {
+        let path = try #require(link.flatMap { DocumentURI(rawValue: $0).filePath })
+        #expect(path.hasSuffix(".\(locale.string ?? "").md"))
+        #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("# "))
+      }
+    }
+    #expect(Set(links(able, options)).count == 2, "one page a rule")
+    let closed = ServerOptions(results: ResultFolder(path: "/dev/null/none"))
+    #expect(links(able, closed).allSatisfy { $0 == nil })
   }
 
   @Test func tagsAndRelatedPlacesWhereTheClientShowsThem() {

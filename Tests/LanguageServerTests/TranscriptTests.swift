@@ -33,7 +33,9 @@ import Testing
           atPath: source.appendingPathComponent(entry).path, toPath: workspace.path + "/" + entry)
       }
     }
-    let session = Session(server: try ServerProcess(), path: workspace.path)
+    let session = Session(
+      server: try ServerProcess(environment: ["XDG_CACHE_HOME": workspace.path + "/cache"]),
+      path: workspace.path)
     if Self.records {
       try session.record(lines).write(to: file, atomically: true, encoding: .utf8)
     } else {

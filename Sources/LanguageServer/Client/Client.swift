@@ -18,6 +18,8 @@ struct Client: Sendable {
   /// What the locale of the client's own interface comes to.
   let preferredLanguage: MessageLanguage
   var trace: TraceValue
+  /// Where findings lead to for more; nil for a client that shows no such links.
+  let rulePages: RulePageFiles?
 
   init(_ request: InitializeRequest, options: ServerOptions) {
     capabilities = request.capabilities
@@ -30,6 +32,8 @@ struct Client: Sendable {
     pullsDiagnostics = request.capabilities.diagnostic.canPull
     preferredLanguage = Self.language(ofLocale: request.locale)
     language = settings.language ?? preferredLanguage
+    rulePages =
+      request.capabilities.diagnostic.codeDescription ? options.results.map(RulePageFiles.init) : nil
   }
 
   /// The first unit of the client's list that we know; UTF-16, which every client knows, where there is none.

@@ -71,7 +71,7 @@ struct CommandRunner {
 
   /// Shows a text as a document of its own; where the client cannot, `message` in its stead.
   private func show(_ text: String, as name: String, message: String) -> JSONValue {
-    if client.capabilities.window.showDocument, let uri = ResultFile.write(text, name: name) {
+    if client.capabilities.window.showDocument, let uri = server.options.results?.write(text, name: name) {
       server.ask(ShowDocumentRequest(uri: uri, takeFocus: true))
       return .string(uri.rawValue)
     }

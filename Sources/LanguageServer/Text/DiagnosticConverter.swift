@@ -46,7 +46,9 @@ struct DiagnosticConverter {
       } : []
     return LanguageServerProtocol.Diagnostic(
       range: cursor.range(finding.range), severity: finding.severity.inProtocol, code: .string(finding.rule),
-      source: "chugiai", message: finding.message[client.language], tags: tags(finding),
+      codeDescription: client.rulePages?.address(of: finding.rule, in: client.language).map {
+        CodeDescription(href: $0.rawValue)
+      }, source: "chugiai", message: finding.message[client.language], tags: tags(finding),
       relatedInformation: related)
   }
 

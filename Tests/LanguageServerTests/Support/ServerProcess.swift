@@ -19,10 +19,14 @@ final class ServerProcess {
 
   /// - Parameter isLogged: whether what the server says is kept for the check against the meta model. Not where the
   ///   client breaks the protocol so badly that nobody can tell which answer belongs to what.
-  init(_ arguments: [String] = [], isLogged: Bool = true) throws {
+  /// - Parameter environment: more than the tests' own.
+  init(
+    _ arguments: [String] = [], isLogged: Bool = true, environment: [String: String] = [:]
+  ) throws {
     traffic = isLogged ? TrafficLog() : nil
     process.executableURL = BuiltCommand.url
     process.arguments = ["lsp"] + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
