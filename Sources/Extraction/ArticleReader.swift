@@ -25,7 +25,8 @@ package final class ArticleReader: Sendable {
     recognizers = Recognizers(gazetteer, userGlossary)
   }
 
-  /// In an object, because every article has its reader with it and they are a hundred tables.
+  /// In an object, because every article has its reader with it and they are a hundred tables; and not copyable, because
+  /// each copy of one, for each paragraph, would count references to all its tables.
   private final class Recognizers: Sendable {
     let dates: DateRecognizer
     let documents: DocumentRecognizer
@@ -86,8 +87,7 @@ package final class ArticleReader: Sendable {
       probe(.tokens)
       return scratch.phrases.withView(tokenCount: count) { phrases in
         let plain = ParagraphText(bytes: bytes, tokens: tokens, phrases: phrases)
-        let gate = recognizers.gate
-        scratch.interest.find(in: plain) { gate.mayBegin($0, $1, &$2) }
+        scratch.interest.find(in: plain, recognizers.gate)
         return scratch.interest.withView { interest in
           let paragraph = plain.with(interest)
           let reading = read(paragraph, &scratch.mentions, probe)

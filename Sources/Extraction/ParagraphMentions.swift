@@ -3,8 +3,9 @@ import SourceText
 /// The mentions of one paragraph while it is being read: what the recognisers before have found, and where.
 package struct ParagraphMentions {
   private var byKind: [[Mention]] = Array(repeating: [], count: EntityKind.allCases.count)
-  /// By token: the kinds that have a mention over it, as bits.
-  package private(set) var cover: [UInt8] = []
+  /// By token: the kinds that have a mention over it, as bits. Behind the paragraph's tokens they mean nothing.
+  private var cover: [UInt8] = []
+  private var tokenCount = 0
   /// Definitions such as "Bộ Chỉ huy Quân sự (CHQS)".
   package var definitions: [AbbreviationDefinition] = []
   /// Whose ranks and posts are whose; by first tokens as long as the paragraph is being read.
@@ -16,12 +17,15 @@ package struct ParagraphMentions {
   package init() {}
 
   package mutating func reset(tokenCount: Int) {
-    for kind in byKind.indices { byKind[kind].removeAll(keepingCapacity: true) }
-    cover.removeAll(keepingCapacity: true)
-    cover.append(contentsOf: repeatElement(0, count: tokenCount))
-    definitions.removeAll(keepingCapacity: true)
-    titles.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
+    for kind in byKind.indices where !byKind[kind].isEmpty { byKind[kind].removeAll(keepingCapacity: true) }
+    if cover.count < tokenCount {
+      cover.append(contentsOf: repeatElement(0, count: max(tokenCount, 256) - cover.count))
+    }
+    cover.withUnsafeMutableBufferPointer { $0.prefix(tokenCount).update(repeating: 0) }
+    self.tokenCount = tokenCount
+    if !definitions.isEmpty { definitions.removeAll(keepingCapacity: true) }
+    if !titles.isEmpty { titles.removeAll(keepingCapacity: true) }
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
   }
 
   /// The mentions of `kind` in reading order.
@@ -29,14 +33,17 @@ package struct ParagraphMentions {
 
   package func isEmpty(_ kind: EntityKind) -> Bool { byKind[kind.index].isEmpty }
 
-  /// Whether a mention of `kind` lies over the token.
-  package func covers(_ token: Int, _ kind: EntityKind) -> Bool {
-    token >= 0 && token < cover.count && cover[token] & kind.bit != 0
+  /// The kinds that have a mention over the token, as bits.
+  @inline(__always) func kinds(at token: Int) -> UInt8 {
+    token >= 0 && token < tokenCount && token < cover.count ? cover[token] : 0
   }
+
+  /// Whether a mention of `kind` lies over the token.
+  package func covers(_ token: Int, _ kind: EntityKind) -> Bool { kinds(at: token) & kind.bit != 0 }
 
   /// Whether a mention of any of `kinds` (bits) lies over a token of `tokens`.
   package func covers(_ tokens: Range<Int>, kinds: UInt8) -> Bool {
-    for token in tokens where token >= 0 && token < cover.count && cover[token] & kinds != 0 { return true }
+    for token in tokens where self.kinds(at: token) & kinds != 0 { return true }
     return false
   }
 
@@ -61,17 +68,22 @@ package struct ParagraphMentions {
     detail: MentionDetail = .none
   ) -> Bool {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= paragraph.count,
-      range.upperBound <= cover.count, !covers(range, kinds: kind.bit)
+      range.upperBound <= min(tokenCount, cover.count), !covers(range, kinds: kind.bit)
     else { return false }
     let bytes = paragraph.range(range)
     let mention = Mention(
       kind: kind, start: UInt32(bytes.start), end: UInt32(bytes.end), firstToken: Int32(range.lowerBound),
       endToken: Int32(range.upperBound), cue: cue, detail: detail)
     for token in range { cover[token] |= kind.bit }
+    let index = kind.index
+    var place = byKind[index].count
+    while place > 0, byKind[index][place - 1].firstToken > mention.firstToken { place -= 1 }
     // Recognisers go from left to right, so this is nearly always at the end.
-    var place = byKind[kind.index].count
-    while place > 0, byKind[kind.index][place - 1].firstToken > mention.firstToken { place -= 1 }
-    byKind[kind.index].insert(mention, at: place)
+    if place == byKind[index].count {
+      byKind[index].append(mention)
+    } else {
+      byKind[index].insert(mention, at: place)
+    }
     return true
   }
 
@@ -85,40 +97,51 @@ package struct ParagraphMentions {
 
   /// All mentions in reading order, outer before inner; of two that are alike the one whose kind comes first.
   package func sorted() -> [Mention] {
-    let count = byKind.reduce(0) { $0 + $1.count }
-    var all: [Mention] = []
-    all.reserveCapacity(count)
-    guard count <= Self.few else {
-      // Those of one kind are in order already, so eight lists are merged.
-      var next = [Int](repeating: 0, count: byKind.count)
-      while true {
-        var best = -1
-        for kind in byKind.indices where next[kind] < byKind[kind].count {
-          if best < 0 || byKind[kind][next[kind]].isBefore(byKind[best][next[best]]) { best = kind }
-        }
-        guard best >= 0 else { return all }
-        all.append(byKind[best][next[best]])
-        next[best] += 1
-      }
-    }
+    var count = 0
+    for list in byKind { count += list.count }
+    guard count > 0 else { return [] }
+    guard count <= Self.few else { return merged(count) }
     // Nearly every paragraph: numbers are moved about, not mentions.
-    withUnsafeTemporaryAllocation(of: Place.self, capacity: Self.few) { places in
+    return withUnsafeTemporaryAllocation(of: Place.self, capacity: Self.few) { places in
       var filled = 0
       for kind in byKind.indices {
-        for (index, mention) in byKind[kind].enumerated() {
-          let key = UInt64(mention.start) << 32 | UInt64(~mention.end)
-          var place = filled
-          while place > 0, places[place - 1].key > key {
-            places[place] = places[place - 1]
-            place -= 1
+        byKind[kind].withUnsafeBufferPointer { list in
+          for index in list.indices {
+            let key = UInt64(list[index].start) << 32 | UInt64(~list[index].end)
+            var place = filled
+            while place > 0, places[place &- 1].key > key {
+              places[place] = places[place &- 1]
+              place &-= 1
+            }
+            places[place] = Place(
+              key: key, kind: Int32(truncatingIfNeeded: kind), index: Int32(truncatingIfNeeded: index))
+            filled &+= 1
           }
-          places[place] = Place(key: key, kind: Int32(kind), index: Int32(index))
-          filled += 1
         }
       }
-      for place in places[0..<filled] { all.append(byKind[Int(place.kind)][Int(place.index)]) }
+      return [Mention](unsafeUninitializedCapacity: filled) { all, initialized in
+        for index in 0..<filled {
+          all.initializeElement(at: index, to: byKind[Int(places[index].kind)][Int(places[index].index)])
+        }
+        initialized = filled
+      }
     }
-    return all
+  }
+
+  /// Those of one kind are in order already, so eight lists are merged.
+  private func merged(_ count: Int) -> [Mention] {
+    var all: [Mention] = []
+    all.reserveCapacity(count)
+    var next = [Int](repeating: 0, count: byKind.count)
+    while true {
+      var best = -1
+      for kind in byKind.indices where next[kind] < byKind[kind].count {
+        if best < 0 || byKind[kind][next[kind]].isBefore(byKind[best][next[best]]) { best = kind }
+      }
+      guard best >= 0 else { return all }
+      all.append(byKind[best][next[best]])
+      next[best] += 1
+    }
   }
 
   private static let few = 64

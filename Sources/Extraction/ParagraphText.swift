@@ -39,10 +39,8 @@ package struct ParagraphText {
     has(list.bit, at: index) ? longest(list, at: index, limit: limit) : nil
   }
 
-  /// The bits of the lists of which a phrase begins at `index`.
-  @inline(__always) func found(at index: Int) -> UInt64 {
-    index >= 0 && index < phrases.count ? phrases.found[index] : 0
-  }
+  /// By token: the bits of the swept lists of which a phrase begins with it.
+  var found: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(rebasing: phrases.found[0..<phrases.count]) }
 
   /// The same paragraph where it is known who has to look at which tokens.
   func with(_ interest: TokenInterest.View) -> ParagraphText {

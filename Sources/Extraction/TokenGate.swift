@@ -2,8 +2,7 @@ import Lexicon
 import VietnameseText
 
 /// Says which recognisers may find something at a token: what each of them asks of a token first, put together in a
-/// few words of memory, because it is asked of every token of every text. (A recogniser is a hundred words with many
-/// references; the optimiser copied them for each token.)
+/// few words of memory, because it is asked of every token of every text.
 struct TokenGate: Sendable {
   /// By word: whether a date may begin with it.
   private let dateTriggers: [Bool]
@@ -12,7 +11,10 @@ struct TokenGate: Sendable {
   private let documents: UInt64
   private let resolutionOfCentre: SyllableKey
 
-  init(_ dates: DateRecognizer, _ ranks: RankRecognizer, _ documents: DocumentRecognizer) {
+  init(
+    _ dates: borrowing DateRecognizer, _ ranks: borrowing RankRecognizer,
+    _ documents: borrowing DocumentRecognizer
+  ) {
     dateTriggers = dates.triggers
     self.ranks = ranks.mask
     lastWordsOfRanks = ranks.lastWords
@@ -20,25 +22,32 @@ struct TokenGate: Sendable {
     resolutionOfCentre = documents.resolutionOfCentre
   }
 
-  /// - Parameter found: the lists of which a phrase begins at the token.
+  /// - Parameters:
+  ///   - found: the lists of which a phrase begins at the token.
+  ///   - bit: the token's, which is added to what may find something.
   @inline(__always)
-  func mayBegin(_ token: Token, _ found: UInt64, _ looks: inout TokenInterest.Looks) {
+  func look(_ token: Token, _ found: UInt64, _ bit: UInt64, _ looks: inout TokenInterest.Looks) {
     if token.letterCase != .lower {
-      looks.persons |= looks.bit
-      if AbbreviationRecognizer.mayBegin(token) { looks.abbreviations |= looks.bit }
-    }
-    if token.isNumber {
-      looks.dates |= looks.bit
-      looks.documents |= looks.bit
+      looks.persons |= bit
+      if AbbreviationRecognizer.mayBegin(token) { looks.abbreviations |= bit }
+    } else if token.isNumber {
+      looks.dates |= bit
+      looks.documents |= bit
     }
     if token.starts & (DateRecognizer.lists | RankRecognizer.lists) != 0 {
       let word = Int(token.word)
-      if word < dateTriggers.count, dateTriggers[word] { looks.dates |= looks.bit }
-      if mayBeginRank(token) { looks.ranks |= looks.bit }
+      if word < dateTriggers.count, dateTriggers[word] { looks.dates |= bit }
+      if mayBeginRank(token) { looks.ranks |= bit }
     }
-    if found & LocationRecognizer.lists != 0 { looks.locations |= looks.bit }
-    if found & OrganizationRecognizer.lists != 0 { looks.organizations |= looks.bit }
-    if found & documents != 0 || token.key == resolutionOfCentre { looks.documents |= looks.bit }
+    if token.key == resolutionOfCentre { looks.documents |= bit }
+    guard found & anyList != 0 else { return }
+    if found & LocationRecognizer.lists != 0 { looks.locations |= bit }
+    if found & OrganizationRecognizer.lists != 0 { looks.organizations |= bit }
+    if found & documents != 0 { looks.documents |= bit }
+  }
+
+  @inline(__always) private var anyList: UInt64 {
+    LocationRecognizer.lists | OrganizationRecognizer.lists | documents
   }
 
   /// Traps begin with the last words of ranks too (tướng lĩnh, y tá), so the one bit sorts out most tokens.

@@ -16,37 +16,38 @@ struct TokenInterest: Sendable {
   /// 64 tokens at a time, the bits of each reader in turn.
   private var bits: [UInt64] = []
 
-  /// - Parameter mayBegin: whether the one reader or the other may find something at a token; it adds to `looks`.
-  @inline(__always)
-  mutating func find(in paragraph: ParagraphText, _ mayBegin: (Token, UInt64, inout Looks) -> Void) {
+  mutating func find(in paragraph: ParagraphText, _ gate: TokenGate) {
     let count = paragraph.count
     let size = (count / 64 + 1) * Self.readers
     if bits.count < size { bits.append(contentsOf: repeatElement(0, count: size - bits.count)) }
     bits.withUnsafeMutableBufferPointer { bits in
-      var first = 0
-      while first <= count {
-        var looks = Looks()
-        for index in first..<min(first &+ 64, count) {
-          looks.bit = 1 &<< UInt64(index &- first)
-          mayBegin(paragraph.tokens[index], paragraph.found(at: index), &looks)
+      paragraph.tokens.withBuffer { tokens in
+        let found = paragraph.found
+        guard found.count >= count else { return }
+        var first = 0
+        while first <= count {
+          var looks = Looks()
+          var bit: UInt64 = 1
+          for index in first..<min(first &+ 64, count) {
+            gate.look(tokens[index], found[index], bit, &looks)
+            bit &<<= 1
+          }
+          let place = first / 64 * Self.readers
+          bits[place] = looks.dates
+          bits[place &+ 1] = looks.abbreviations
+          bits[place &+ 2] = looks.documents
+          bits[place &+ 3] = looks.ranks
+          bits[place &+ 4] = looks.locations
+          bits[place &+ 5] = looks.organizations
+          bits[place &+ 6] = looks.persons
+          first &+= 64
         }
-        let place = first / 64 * Self.readers
-        bits[place] = looks.dates
-        bits[place &+ 1] = looks.abbreviations
-        bits[place &+ 2] = looks.documents
-        bits[place &+ 3] = looks.ranks
-        bits[place &+ 4] = looks.locations
-        bits[place &+ 5] = looks.organizations
-        bits[place &+ 6] = looks.persons
-        first &+= 64
       }
     }
   }
 
   /// The bits of 64 tokens.
   struct Looks {
-    /// Of the token that is being asked about.
-    var bit: UInt64 = 0
     var dates: UInt64 = 0
     var abbreviations: UInt64 = 0
     var documents: UInt64 = 0

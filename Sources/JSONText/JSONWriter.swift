@@ -345,41 +345,47 @@ private struct Output {
   /// Copies and looks for what must be escaped in one go.
   mutating func put(escaped text: UnsafeBufferPointer<UInt8>) {
     guard let source = text.baseAddress else { return }
-    var at = 0
-    while at < text.count {
-      if text.count &- at >= 8 {
+    let count = text.count
+    if count >= 8 {
+      var isPlain = true
+      var done = 0
+      while done < count {
+        // The last eight bytes overlap those before.
+        let at = min(done, count &- 8)
         let word = UnsafeRawPointer(source + at).loadUnaligned(as: UInt64.self)
-        if JSONString.isPlain(word) {
-          UnsafeMutableRawPointer(next).storeBytes(of: word, as: UInt64.self)
-          next += 8
-          at &+= 8
-          continue
-        }
+        isPlain = JSONString.isPlain(word) && isPlain
+        UnsafeMutableRawPointer(next + at).storeBytes(of: word, as: UInt64.self)
+        done &+= 8
       }
-      let byte = source[at]
+      if isPlain {
+        next += count
+        return
+      }
+    }
+    for byte in text {
       if JSONString.isSpecial(byte) { put(escapeOf: byte) } else { put(byte) }
-      at &+= 1
     }
   }
 
   mutating func put(decimal value: Int) {
     var rest = value.magnitude
     if value < 0 { put(UInt8(ascii: "-")) }
-    // From the last digit on, in a place of their own; twenty digits are the most.
-    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    withUnsafeMutableBytes(of: &digits) { digits in
-      var at = digits.count
-      repeat {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        at &-= 1
-        digits[at] = 0x30 + UInt8(truncatingIfNeeded: digit)
-        rest = quotient
-      } while rest != 0
-      while at < digits.count {
-        put(digits[at])
-        at &+= 1
-      }
+    var length = 1
+    var limit: UInt = 10
+    while rest >= limit {
+      length &+= 1
+      let (larger, overflow) = limit.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      limit = larger
     }
+    var at = length
+    while at > 0 {
+      at &-= 1
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      next[at] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    }
+    next += length
   }
 
   /// At most six bytes.

@@ -42,7 +42,7 @@ final class PhraseIndex: @unchecked Sendable {
 
   /// What is known of phrases that begin with some word.
   struct Root {
-    /// The bits of the lists of which a phrase begins with it.
+    /// The bits of the lists of which a phrase begins with it, and those that say what a sweep has to do.
     var starts: UInt64 = 0
     /// The lists in which it is a phrase by itself.
     var firstAccept: UInt32 = 0
@@ -126,6 +126,7 @@ final class PhraseIndex: @unchecked Sendable {
       if state == root {
         roots[root].firstAccept = table[state].firstAccept
         roots[root].acceptCount = UInt32(truncatingIfNeeded: sweptCount) - table[state].firstAccept
+        if roots[root].acceptCount > 0 { roots[root].starts |= PhraseList.sweptAlone }
       }
       accept = acceptEnd
       let childEnd = min(child + Int(content.childCounts[state]), states)
@@ -147,7 +148,10 @@ final class PhraseIndex: @unchecked Sendable {
       leads[state] = true
       let parent = Int(parents[state])
       leads[parent] = true
-      if parent > 0, parent <= rootCount { pairCount += 1 }
+      if parent > 0, parent <= rootCount {
+        pairCount += 1
+        roots[parent].starts |= PhraseList.sweptLonger
+      }
     }
     var pairSize = 64
     while pairSize < pairCount * 2 { pairSize *= 2 }

@@ -38,6 +38,11 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   /// The bit of the list in `Token.starts`.
   @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
 
+  /// Two more bits of `Token.starts`, for the walk that looks for the phrases of the swept lists: whether the word is one
+  /// by itself, and whether one of several words begins with it.
+  package static let sweptAlone: UInt64 = 1 << 62
+  package static let sweptLonger: UInt64 = 1 << 63
+
   /// How the phrases of a list are looked for.
   @usableFromInline package enum Use: UInt8, Sendable {
     /// At every token of every text; see `PhraseMatches`.
@@ -53,7 +58,8 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     switch self {
     case .nameWord, .dateWord: .words
     case .compound, .abbreviation, .paperCode, .spellingSlip, .spellingDoublet, .reduplication, .properCommon,
-      .positionMaxRank:
+      .positionMaxRank, .familyName, .nameStopWord, .notPerson, .sentenceOpener, .streetWord,
+      .unitAfterFraction:
       .asked
     default: .swept
     }

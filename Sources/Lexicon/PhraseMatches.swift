@@ -83,36 +83,40 @@ package struct PhraseMatches {
     let count = tokens.count
     guard found.count >= count, ending.count >= count, firstEntry.count > count else { return count }
     let (roots, startCount, pairFilter) = (index.roots, index.startCount, index.pairFilter)
-    var next = entryCount
-    var token = start
-    while token < count, next <= limit {
-      firstEntry[token] = UInt32(truncatingIfNeeded: next)
-      var bits: UInt64 = 0
-      let word = Int(tokens[token].word)
-      if word &- 1 < startCount, word > 0 {
-        let root = roots[word]
-        if root.acceptCount > 0 {
-          bits = add(index, Int(root.firstAccept), Int(root.acceptCount), length: 1, entries, &next)
-          ending[token] |= bits
+    return tokens.withBuffer { tokens in
+      var next = entryCount
+      var token = start
+      while token < count, next <= limit {
+        firstEntry[token] = UInt32(truncatingIfNeeded: next)
+        var bits: UInt64 = 0
+        let (first, starts) = (tokens[token].word, tokens[token].starts)
+        if starts & (PhraseList.sweptAlone | PhraseList.sweptLonger) != 0, first &- 1 < startCount {
+          if starts & PhraseList.sweptAlone != 0 {
+            let root = roots[Int(first)]
+            bits = add(index, Int(root.firstAccept), Int(root.acceptCount), length: 1, entries, &next)
+            ending[token] |= bits
+          }
+          if starts & PhraseList.sweptLonger != 0, token &+ 1 < count {
+            let second = tokens[token &+ 1].word
+            let hash = PhraseIndex.pairHash(first, second)
+            if pairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 != 0 {
+              let state = index.pairState(first, second, hash)
+              bits |= longer(tokens, from: token, state, index, ending, entries, &next)
+            }
+          }
         }
-        let second = tokens[token &+ 1].word
-        let hash = PhraseIndex.pairHash(UInt32(truncatingIfNeeded: word), second)
-        if pairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 != 0 {
-          let state = index.pairState(UInt32(truncatingIfNeeded: word), second, hash)
-          bits |= longer(tokens, from: token, state, index, ending, entries, &next)
-        }
+        found[token] = bits
+        token &+= 1
       }
-      found[token] = bits
-      token &+= 1
+      firstEntry[token] = UInt32(truncatingIfNeeded: next)
+      entryCount = next
+      return token
     }
-    firstEntry[token] = UInt32(truncatingIfNeeded: next)
-    entryCount = next
-    return token
   }
 
   /// Adds the phrases of two words and more, from the state after the second; gives the bits of their lists.
   private static func longer(
-    _ tokens: TokenList, from token: Int, _ second: Int, _ index: PhraseIndex,
+    _ tokens: UnsafeBufferPointer<Token>, from token: Int, _ second: Int, _ index: PhraseIndex,
     _ ending: UnsafeMutableBufferPointer<UInt64>, _ entries: UnsafeMutableBufferPointer<Entry>,
     _ next: inout Int
   ) -> UInt64 {
@@ -127,7 +131,7 @@ package struct PhraseMatches {
         bits |= found
         ending[token &+ length &- 1] |= found
       }
-      // Outside the paragraph there is word 0, which leads nowhere.
+      guard token &+ length < tokens.count else { break }
       state = index.step(state, tokens[token &+ length].word)
       length &+= 1
     }

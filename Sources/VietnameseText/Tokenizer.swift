@@ -1,8 +1,9 @@
 /// Cuts bytes into tokens. Total: any bytes give tokens, in one pass, in time linear in their number.
 ///
 /// This is the innermost loop of the product. Nearly every word is one that was met before: it costs a scan for its
-/// end, one hash and one comparison of sixteen bytes (`WordMemo`). Any other reads each byte once and looks letters up
-/// in one table of 16-bit entries; words that do not fit a packed `SyllableKey` are read a second time by `hashedKey`.
+/// end, one hash and one comparison of sixteen bytes (`run`, `WordMemo`). Any other reads each byte once and looks
+/// letters up in one table of 16-bit entries; words that do not fit a packed `SyllableKey` are read a second time by
+/// `hashedKey`.
 public enum Tokenizer {
   /// Appends the tokens of `bytes`, with offsets from its beginning; `word` and `starts` stay 0.
   ///
@@ -40,29 +41,106 @@ public enum Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], memo: inout WordMemo
   ) -> Int {
     let (classify, marks) = (memo.classify, memo.marks)
-    var count = 0
-    Letters.table.withUnsafeBufferPointer { letters in
+    return Letters.table.withUnsafeBufferPointer { letters in
       ByteClass.table.withUnsafeBufferPointer { classes in
         memo.entries.withUnsafeMutableBufferPointer { entries in
           marks.withUnsafeBufferPointer { marks in
+            let known = Known(classes: classes, entries: entries, marks: marks, classify: classify)
             var reader = Reader(bytes: bytes, letters: letters)
+            var count = 0
             while reader.offset < reader.end {
               if count == tokens.count {
                 tokens.append(contentsOf: repeatElement(.outside, count: max(tokens.count, 512)))
               }
-              tokens.withUnsafeMutableBufferPointer { tokens in
-                // Copies, because what a closure captures lives in memory and not in registers.
-                var (local, localCount) = (reader, count)
-                local.run(into: tokens, &localCount, classes, entries, marks, classify)
-                (reader, count) = (local, localCount)
-              }
+              count = tokens.withUnsafeMutableBufferPointer { run(&reader, known, into: $0, from: count) }
             }
+            return count
           }
         }
       }
     }
+  }
+
+  /// The fast path: reads on until the bytes are at their end or `tokens` is full.
+  ///
+  /// A word is taken to go on up to the next byte below 0x40 (a space, a digit, a mark of ASCII), which is found eight
+  /// bytes at a time; if these very bytes were met before as one word, that is all there is to it. Everything else is
+  /// left to `reader`. What every token needs stands in local variables, because `reader`, which is handed on, lives in
+  /// memory.
+  ///
+  /// - Returns: how many tokens there are now.
+  private static func run(
+    _ reader: inout Reader, _ known: Known, into tokens: UnsafeMutableBufferPointer<Token>, from first: Int
+  ) -> Int {
+    guard let base = reader.bytes.baseAddress else { return first }
+    let (bytes, end, classes, entries) = (reader.bytes, reader.end, known.classes, known.entries)
+    let mask = entries.count &- 1
+    var (offset, gap, isWide) = (reader.offset, reader.gap, reader.gapIsWide)
+    var count = first
+    while offset < end, count < tokens.count {
+      let byte = bytes[offset]
+      if byte == 0x20 {
+        if gap == .none { gap = .space } else { isWide = isWide || gap == .space }
+        offset &+= 1
+        continue
+      }
+      if classes[Int(byte)] & ByteClass.wordStart != 0, offset &+ 16 <= end {
+        let raw = UnsafeRawPointer(base + offset)
+        var low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+        var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        var length = 0
+        let stops = endsOfWords(low)
+        if stops != 0 {
+          length = stops.trailingZeroBitCount &>> 3
+          low &= (1 &<< UInt64(length &* 8)) &- 1
+          high = 0
+        } else {
+          let stops = endsOfWords(high)
+          let rest = stops.trailingZeroBitCount &>> 3
+          if stops != 0 {
+            length = 8 &+ rest
+            high &= (1 &<< UInt64(rest &* 8)) &- 1
+          }
+        }
+        let entry = entries[WordMemo.slot(low, high) & mask]
+        if entry.low == low, entry.high == high, length > 0 {
+          var token = Token(
+            start: UInt32(truncatingIfNeeded: offset), end: UInt32(truncatingIfNeeded: offset &+ length),
+            key: SyllableKey(raw: entry.key), kind: .word, letterCase: entry.letterCase, gap: gap,
+            flags: isWide ? entry.flags.union(.wideGap) : entry.flags)
+          token.word = entry.word
+          token.starts = entry.starts
+          tokens[count] = token
+          count &+= 1
+          offset &+= length
+          (gap, isWide) = (.none, false)
+          continue
+        }
+      }
+      (reader.offset, reader.gap, reader.gapIsWide) = (offset, gap, isWide)
+      if let token = reader.next(known) {
+        tokens[count] = token
+        count &+= 1
+      }
+      (offset, gap, isWide) = (reader.offset, reader.gap, reader.gapIsWide)
+    }
+    (reader.offset, reader.gap, reader.gapIsWide) = (offset, gap, isWide)
     return count
   }
+
+  /// Of each of eight bytes the highest bit where it is below 0x40: then neither of its two highest bits is set.
+  @inline(__always) private static func endsOfWords(_ bytes: UInt64) -> UInt64 {
+    ~(bytes | bytes &<< 1) & 0x8080_8080_8080_8080
+  }
+}
+
+/// What a run of the tokenizer looks things up in.
+private struct Known {
+  let classes: UnsafeBufferPointer<UInt8>
+  /// A power of two of them.
+  let entries: UnsafeMutableBufferPointer<WordMemo.Entry>
+  let marks: UnsafeBufferPointer<WordMemo.Mark>
+  let classify: WordMemo.Classifier
 }
 
 /// What a single byte says to the scan for a word's end.
@@ -101,56 +179,40 @@ private struct Reader {
     end = min(bytes.count, Int(UInt32.max))
   }
 
-  /// Reads on until the bytes are at their end or `tokens` is full.
-  @inline(__always)
-  mutating func run(
-    into tokens: UnsafeMutableBufferPointer<Token>, _ count: inout Int,
-    _ classes: UnsafeBufferPointer<UInt8>, _ entries: UnsafeMutableBufferPointer<WordMemo.Entry>,
-    _ marks: UnsafeBufferPointer<WordMemo.Mark>, _ classify: WordMemo.Classifier
-  ) {
-    while offset < end, count < tokens.count {
-      let byte = bytes[offset]
-      if byte == 0x20 {
-        noteSpace(isLineBreak: false, isPlain: true)
-        offset &+= 1
-        continue
-      }
-      let kind = classes[Int(byte)]
-      if kind & ByteClass.wordStart != 0 {
-        tokens[count] = rememberedWord(classes, entries, classify)
-        // What looked like a word may be white space of another alphabet.
-        if tokens[count].end != 0 { count &+= 1 }
-      } else if kind & ByteClass.mark != 0 {
-        var token = mark(UInt32(byte), length: 1)
-        token.word = marks[Int(byte)].word
-        token.starts = marks[Int(byte)].starts
-        tokens[count] = token
-        count &+= 1
-      } else if var token = readSlowly() {
-        if !token.flags.contains(.malformed) {
-          (token.word, token.starts) = classify(token.key)
-        }
-        tokens[count] = token
-        count &+= 1
-      }
+  /// The token at `offset`, with what the lexicon knows of it; nil for white space and what is ignorable.
+  mutating func next(_ known: Known) -> Token? {
+    let byte = bytes[offset]
+    let kind = known.classes[Int(byte)]
+    if kind & ByteClass.wordStart != 0 {
+      let token = rememberedWord(known)
+      // What looked like a word may be white space of another alphabet.
+      return token.end != 0 ? token : nil
     }
+    if kind & ByteClass.mark != 0 {
+      var token = mark(UInt32(byte), length: 1)
+      token.word = known.marks[Int(byte)].word
+      token.starts = known.marks[Int(byte)].starts
+      return token
+    }
+    return newWord(known)
   }
 
   /// What stands at `offset`, from the memo where it is a word that was met before; the token `outside` where it is no
   /// token at all.
-  @inline(__always)
-  mutating func rememberedWord(
-    _ classes: UnsafeBufferPointer<UInt8>, _ entries: UnsafeMutableBufferPointer<WordMemo.Entry>,
-    _ classify: WordMemo.Classifier
-  ) -> Token {
+  private mutating func rememberedWord(_ known: Known) -> Token {
     let start = offset
     let limit = min(end, start &+ WordMemo.longest)
     var wordEnd = start &+ 1
-    while wordEnd < limit, classes[Int(bytes[wordEnd])] & ByteClass.word != 0 { wordEnd &+= 1 }
-    guard wordEnd == end || !mayContinueWord(at: wordEnd, classes) else { return newWord(classify) }
+    while wordEnd < limit, known.classes[Int(bytes[wordEnd])] & ByteClass.word != 0 { wordEnd &+= 1 }
+    guard wordEnd == end || !mayContinueWord(at: wordEnd, known.classes) else {
+      return newWord(known) ?? .outside
+    }
     let (low, high) = word(from: start, to: wordEnd)
-    let slot = WordMemo.slot(low, high)
-    let entry = entries[slot]
+    let slot = WordMemo.slot(low, high) & (known.entries.count &- 1)
+    // Of two words that fall on one slot the older one stands next to it.
+    let isFirst = known.entries[slot].low == low && known.entries[slot].high == high
+    let place = isFirst ? slot : slot ^ 1
+    let entry = known.entries[place]
     if entry.low == low, entry.high == high {
       offset = wordEnd
       var token = take(
@@ -158,12 +220,14 @@ private struct Reader {
         flags: entry.flags)
       token.word = entry.word
       token.starts = entry.starts
+      if place != slot { known.entries.swapAt(slot, place) }
       return token
     }
     let gapFlags: Token.Flags = gapIsWide ? .wideGap : []
-    let token = newWord(classify)
+    guard let token = newWord(known) else { return .outside }
     if token.kind == .word, Int(token.end) == wordEnd {
-      entries[slot] = WordMemo.Entry(
+      known.entries[slot ^ 1] = known.entries[slot]
+      known.entries[slot] = WordMemo.Entry(
         low: low, high: high, key: token.key.raw, starts: token.starts, word: token.word,
         letterCase: token.letterCase, flags: token.flags.subtracting(gapFlags))
     }
@@ -193,10 +257,10 @@ private struct Reader {
     return (low, high)
   }
 
-  private mutating func newWord(_ classify: WordMemo.Classifier) -> Token {
-    guard var token = readSlowly() else { return .outside }
+  private mutating func newWord(_ known: Known) -> Token? {
+    guard var token = readSlowly() else { return nil }
     if !token.flags.contains(.malformed) {
-      (token.word, token.starts) = classify(token.key)
+      (token.word, token.starts) = known.classify(token.key)
     }
     return token
   }

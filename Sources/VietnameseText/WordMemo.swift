@@ -4,8 +4,8 @@
 /// and looked up in the lexicon once, and afterwards recognised by its bytes alone. This is what makes reading fast:
 /// a hit costs one scan for the word's end, one hash and one comparison.
 ///
-/// A direct-mapped table: a new word takes the place of whatever was in its slot, so memory is bounded and hostile
-/// text only makes it slow, never wrong. It belongs to one thread at a time, and is worth keeping from text to text.
+/// A new word takes the slot that its bytes point to, and what was there moves to the slot beside it; so memory is bounded
+/// and hostile text only makes it slow, never wrong. It belongs to one thread at a time, and is worth keeping from text to text.
 public struct WordMemo: Sendable {
   /// What the lexicon says of a key: the word's number and the bits of the lists of which a phrase begins with it.
   public typealias Classifier = @Sendable (SyllableKey) -> (word: UInt32, starts: UInt64)

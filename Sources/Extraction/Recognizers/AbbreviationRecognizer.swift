@@ -5,7 +5,7 @@ import VietnameseText
 /// What it stands for is settled later by `Glossary`, which knows the whole article; here is noted what the words
 /// around it say. A run of capitals may also be a Roman numeral, a name or a headline in capitals, a unit's or a
 /// vehicle's code or a piece of an address: `CapitalRun` tells those apart.
-struct AbbreviationRecognizer: Sendable {
+struct AbbreviationRecognizer: ~Copyable, Sendable {
   private let runs: CapitalRuns
   private let places = AbbreviationPlaces()
   private let definitions = DefinitionFinder()

@@ -6,7 +6,7 @@ import VietnameseText
 /// Only numbers and a few words (tháng, năm, quý, thứ …: the triggers of `date_words`) are looked at; what is read
 /// from there is in `Dates/DateReader`. Times of day, durations ("10 năm") and words such as "hôm nay" are no dates;
 /// "ngày", parts of the day, "giai đoạn" and "nhiệm kỳ" stay outside.
-struct DateRecognizer: Sendable {
+struct DateRecognizer: ~Copyable, Sendable {
   private let words: DateWords
 
   init(gazetteer: Gazetteer) {

@@ -6,7 +6,7 @@ import VietnameseText
 /// over are none.
 ///
 /// A citation ends before "của", before "ngày" and before ", nhiệm kỳ"; "(khóa XI)" belongs to it.
-struct DocumentRecognizer: Sendable {
+struct DocumentRecognizer: ~Copyable, Sendable {
   private let words = DocumentWords()
   /// Lists whose phrases may begin a citation; so may a number, and `resolutionOfCentre`.
   let starts = PhraseList.documentType.bit | PhraseList.law.bit

@@ -6,7 +6,7 @@ import VietnameseText
 ///
 /// It runs before bodies and posts, which have places at their ends; so a place is never refused because it lies in
 /// a body ("Thành ủy Hà Nội"). It is refused where it is part of a person's name.
-struct LocationRecognizer: Sendable {
+struct LocationRecognizer: ~Copyable, Sendable {
   private let grammar: PlaceGrammar
   /// Words before the place that somebody comes from or lives in.
   private let homes = WordSet(["quê", "quán", "trú", "ngụ"])

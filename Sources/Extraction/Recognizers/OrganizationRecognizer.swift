@@ -6,7 +6,7 @@ import VietnameseText
 ///
 /// It also notes the titles that it passes, because a body's noun may belong to one ("Trưởng [đoàn ĐBQH tỉnh]") and
 /// a title may look like a body's head ("Phó Bí thư Thường trực Tỉnh ủy"); `PositionRecognizer` goes on from these.
-struct OrganizationRecognizer: Sendable {
+struct OrganizationRecognizer: ~Copyable, Sendable {
   private let grammar = BodyGrammar()
   private let titles: TitleWords
   private let codes: OutletCodes

@@ -6,12 +6,16 @@ import VietnameseText
 ///
 /// It runs last. A capitalised word is the only trigger; everything else is looked at from there. What looks like a
 /// name with nothing to say so is kept as `PersonDetail.isUnconfirmed`, for the article as a whole to decide.
-struct PersonRecognizer: Sendable {
+struct PersonRecognizer: ~Copyable, Sendable {
   private let names: NameReader
   private let context: NameContext
   private let bylines: BylineReader
   private let swallowed: SwallowedNames
   private let linker = AttributeLinker()
+  /// Kinds in whose mentions no name begins.
+  private let nameless =
+    EntityKind.rank.bit | EntityKind.position.bit | EntityKind.document.bit | EntityKind.date.bit
+    | EntityKind.person.bit
 
   private let comma = SyllableKey(",")
   private let semicolon = SyllableKey(";")
@@ -126,10 +130,12 @@ struct PersonRecognizer: Sendable {
 
   /// Where to go on when `index` lies in something that no name begins in.
   private func passed(_ index: Int, _ mentions: ParagraphMentions) -> Int? {
-    for kind in [EntityKind.rank, .position, .document, .date, .person] where mentions.covers(index, kind) {
-      if let mention = mentions.mention(kind, at: index) { return max(Int(mention.endToken), index + 1) }
-    }
-    return nil
+    if mentions.kinds(at: index) & nameless == 0 { return nil }
+    let mention =
+      mentions.mention(.rank, at: index) ?? mentions.mention(.position, at: index)
+      ?? mentions.mention(.document, at: index) ?? mentions.mention(.date, at: index)
+      ?? mentions.mention(.person, at: index)
+    return mention.map { max(Int($0.endToken), index + 1) }
   }
 
   /// Whether the run is a longer name that only begins like the place: "Hà Giang Nam", "Thái Bình" in "Nguyễn Thái Bình".

@@ -6,7 +6,7 @@ import VietnameseText
 ///
 /// A title without a body is a post only next to its holder's name, in a list with other posts, or after words such
 /// as "giữ chức vụ"; otherwise it is how somebody is spoken of ("đồng chí Bí thư nhấn mạnh").
-struct PositionRecognizer: Sendable {
+struct PositionRecognizer: ~Copyable, Sendable {
   private let titles = TitleWords.shared
   private let grammar = PostGrammar()
 

@@ -8,7 +8,7 @@ import VietnameseText
 /// the table of traps, and the longer phrase wins. A rank written wrong (Trung tương) or one that does not exist
 /// (Thiếu đô đốc) is also an ordinary word or a name somewhere, so it needs a neighbour that only a rank has: a name
 /// after it, or "hàm", "cấp bậc" before it.
-struct RankRecognizer: Sendable {
+struct RankRecognizer: ~Copyable, Sendable {
   /// Lists whose phrases begin ranks.
   let mask: UInt64
   /// hàm, bậc, lon: the words after which a rank must come.
