@@ -2,9 +2,13 @@ import Linting
 
 /// The batch side of `chugiai`: arguments in, exit status out (0 nothing found, 1 findings, 2 could not run).
 package enum BatchCommand {
+  /// What stands on the command line after the program's name, as `SystemPath` writes it: `CommandLine.arguments`
+  /// replaces what is not UTF-8, and then no file of that name is found.
+  package static var words: [String] { System.words }
+
   /// - Parameter words: what stands on the command line after the program's name.
   package static func run(_ words: [String]) -> Int32 {
-    System.ignoreBrokenPipes()
+    System.letWritingFail()
     Interruption.listen()
     let output = OutputStream(descriptor: 1)
     let errors = OutputStream(descriptor: 2)
@@ -26,7 +30,9 @@ package enum BatchCommand {
         output.write(HelpText.page(command, language))
         return 0
       }
-      return try execute(command, arguments, language, output: output, errors: errors)
+      let status = try execute(command, arguments, language, output: output, errors: errors)
+      Interruption.endIfRequested()
+      return status
     } catch {
       errors.write("chugiai: \(error.message[language])\n")
       return 2

@@ -9,14 +9,14 @@ enum OrderedParallel {
   ///   - next: the next item, nil after the last. Never called by two threads at once.
   ///   - work: runs on any thread.
   ///   - deliver: runs on the calling thread, once an item, in order; false ends the run early.
+  ///
+  /// An interrupted run ends without waiting for what is under way.
   static func run<Item: Sendable, Output: Sendable>(
     jobs: Int, next: @escaping @Sendable () -> Item?, work: @escaping @Sendable (Item) -> Output,
     deliver: (Output) -> Bool
   ) {
-    if jobs <= 1 {
-      while let item = next() { if !deliver(work(item)) { return } }
-      return
-    }
+    // One job has a thread of its own too: the calling one has to be free to end an interrupted run.
+    let jobs = max(jobs, 1)
     let shared = Shared<Item, Output>(window: jobs * 4, source: next)
     for _ in 0..<jobs {
       DispatchQueue.global(qos: .userInitiated).async {
@@ -24,6 +24,9 @@ enum OrderedParallel {
         shared.leave()
       }
     }
+    let waker = Interruption.whenRequested { shared.interrupt() }
+    defer { Interruption.forget(waker) }
+    if Interruption.isRequested { shared.interrupt() }
     var index = 0
     while let output = shared.wait(for: index, workers: jobs) {
       index += 1
@@ -58,6 +61,7 @@ enum OrderedParallel {
     private var taken = 0
     private var left = 0
     private var isStopped = false
+    private var isInterrupted = false
     private var done: [Int: Output] = [:]
 
     init(window: Int, source: @escaping @Sendable () -> Item?) {
@@ -95,7 +99,9 @@ enum OrderedParallel {
     /// The output of the item `index`; nil where all workers have left and there is no such item.
     func wait(for index: Int, workers: Int) -> Output? {
       while true {
-        let (output, isOver) = locked { (done.removeValue(forKey: index), left == workers) }
+        let (output, isOver) = locked {
+          isInterrupted ? (nil, true) : (done.removeValue(forKey: index), left == workers)
+        }
         if let output {
           room.signal()
           return output
@@ -103,6 +109,15 @@ enum OrderedParallel {
         if isOver { return nil }
         ready.wait()
       }
+    }
+
+    func interrupt() {
+      locked {
+        isInterrupted = true
+        isStopped = true
+      }
+      room.signal()
+      ready.signal()
     }
 
     func stop() {

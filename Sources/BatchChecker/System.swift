@@ -1,3 +1,5 @@
+import ProjectFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,22 +12,42 @@
 enum System {
   static var processorCount: Int { max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1) }
 
+  static var words: [String] {
+    (1..<max(Int(CommandLine.argc), 1)).compactMap { index in
+      CommandLine.unsafeArgv[index].map {
+        SystemPath.string(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+      }
+    }
+  }
+
   /// `path` as a person in the working folder would write it.
   static func shortened(_ path: String) -> String {
-    guard let here = getcwd(nil, 0) else { return path }
-    defer { free(here) }
-    let folder = String(cString: here) + "/"
-    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+    guard let folder = SystemPath.workingFolder.map({ $0 + "/" }) else { return path }
+    return SystemPath.onOneLine(path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path)
   }
 
   /// The columns of the terminal; 100 where there is none.
   static var terminalWidth: Int {
-    if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
+    askedWidth ?? windowWidth(of: 1) ?? 100
+  }
+
+  /// The columns of the terminal that `descriptor` is, as it is now: 80 where nobody says.
+  static func width(of descriptor: Int32) -> Int { windowWidth(of: descriptor) ?? askedWidth ?? 80 }
+
+  private static var askedWidth: Int? {
+    getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static func windowWidth(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
-  /// A reader that goes away must not kill the process: writing says so (EPIPE), and the run ends quietly.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// A reader that goes away, or a limit on the size of files, must not kill the process: writing says so (EPIPE,
+  /// EFBIG), and the run ends as it should.
+  static func letWritingFail() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 }

@@ -2,7 +2,7 @@ import BatchChecker
 import Foundation
 import LanguageServer
 
-let arguments = Array(CommandLine.arguments.dropFirst())
+let arguments = BatchCommand.words
 // Its help comes from the table of all subcommands.
 if arguments.first == "lsp", !arguments.contains("--help"), !arguments.contains("-h") {
   exit(LanguageServerCommand.run(Array(arguments.dropFirst())))

@@ -47,14 +47,14 @@ package struct Project: Sendable {
     if let found = explicit.map(Self.absolute) ?? Self.find(from: path) {
       file = found
       files.append(found)
-      if let bytes = Self.bytes(found) {
+      switch FileReader.bytes(ofFile: found) {
+      case .success(let bytes):
         var problems: [ConfigurationProblem] = []
         configuration = Configuration(bytes: bytes, problems: &problems)
         self.problems = problems.map {
           Problem(path: found, line: $0.line, column: $0.column, message: $0.message)
         }
-      } else {
-        problems.append(Self.unreadable(found))
+      case .failure(let problem): problems.append(Self.unreadable(found, problem))
       }
     }
     for name in configuration.glossaries { readGlossary(resolve(name), isRequired: true) }
@@ -67,7 +67,7 @@ package struct Project: Sendable {
       let path = resolve(name)
       files.append(path)
       // A baseline that is not there yet is about to be written.
-      if let bytes = Self.bytes(path) {
+      if case .success(let bytes) = FileReader.bytes(ofFile: path) {
         if let read = Baseline(bytes: bytes) {
           baseline = read
         } else {
@@ -97,20 +97,17 @@ package struct Project: Sendable {
   /// A path of the configuration as an absolute one.
   package func resolve(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
-    return ((folder ?? FileManager.default.currentDirectoryPath) as NSString).appendingPathComponent(path)
+    return ((folder ?? SystemPath.workingFolder ?? "/") as NSString).appendingPathComponent(path)
   }
 
   /// The `chugiai.json` nearest to `path`, going upward; nil where there is none.
   package static func find(from path: String) -> String? {
     var folder = absolute(path)
-    var isFolder: ObjCBool = false
-    if !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue {
-      folder = (folder as NSString).deletingLastPathComponent
-    }
+    if case .folder = FileStatus(folder) {} else { folder = (folder as NSString).deletingLastPathComponent }
     // Each step makes the path shorter, so this ends.
     while !folder.isEmpty {
       let candidate = (folder as NSString).appendingPathComponent(fileName)
-      if FileManager.default.fileExists(atPath: candidate) { return candidate }
+      if FileStatus.exists(candidate) { return candidate }
       let parent = (folder as NSString).deletingLastPathComponent
       if parent == folder { return nil }
       folder = parent
@@ -123,8 +120,11 @@ package struct Project: Sendable {
   /// - Parameter isRequired: whether it is a problem that the file is not there.
   package mutating func readGlossary(_ path: String, isRequired: Bool) {
     files.append(path)
-    guard let bytes = Self.bytes(path) else {
-      if isRequired { problems.append(Self.unreadable(path)) }
+    let bytes: [UInt8]
+    switch FileReader.bytes(ofFile: path) {
+    case .success(let read): bytes = read
+    case .failure(let problem):
+      if isRequired { problems.append(Self.unreadable(path, problem)) }
       return
     }
     var found: [UserGlossary.Problem] = []
@@ -151,10 +151,13 @@ package struct Project: Sendable {
     }
   }
 
-  private static func unreadable(_ path: String) -> Problem {
-    Problem(
+  private static func unreadable(_ path: String, _ problem: FileReader.Problem) -> Problem {
+    let reason = problem.reason
+    return Problem(
       path: path, line: 0, column: 0,
-      message: LocalizedText(vi: "Không đọc được tệp này", en: "This file cannot be read"))
+      message: LocalizedText(
+        vi: "Không đọc được tệp này: \(reason.vietnamese)",
+        en: "This file cannot be read: \(reason.english)"))
   }
 
   /// The path of the user's own glossary, whether it is there or not; nil where no home is known.
@@ -169,11 +172,7 @@ package struct Project: Sendable {
   private static func absolute(_ path: String) -> String {
     let whole =
       path.hasPrefix("/")
-      ? path : (FileManager.default.currentDirectoryPath as NSString).appendingPathComponent(path)
+      ? path : ((SystemPath.workingFolder ?? "/") as NSString).appendingPathComponent(path)
     return (whole as NSString).standardizingPath
-  }
-
-  private static func bytes(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map { [UInt8]($0) }
   }
 }

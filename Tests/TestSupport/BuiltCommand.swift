@@ -27,10 +27,11 @@ package enum BuiltCommand {
   /// Runs it to its end.
   ///
   /// - Parameters:
+  ///   - program: what runs instead, given the command among its arguments.
   ///   - folder: the working folder.
   ///   - environment: instead of the tests' own; a fixed one keeps answers the same on every machine.
   package static func run(
-    _ arguments: [String], input: Data = Data(), in folder: URL = packageRoot,
+    _ arguments: [String], program: String? = nil, input: Data = Data(), in folder: URL = packageRoot,
     environment: [String: String] = ["LC_ALL": "vi_VN.UTF-8", "PATH": "/usr/bin:/bin", "COLUMNS": "100"]
   ) throws -> Result {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -44,7 +45,7 @@ package enum BuiltCommand {
     }
     let (inputFile, outputFile, errorFile) = (try file("in", input), try file("out"), try file("err"))
     let process = Process()
-    process.executableURL = url
+    process.executableURL = program.map { URL(fileURLWithPath: $0) } ?? url
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment

@@ -27,6 +27,14 @@ struct Arguments: Sendable {
         name = String(word[..<equals])
         attached = String(word[word.index(after: equals)...])
       }
+      // `-j4` is `-j 4`.
+      if !word.hasPrefix("--"), word.unicodeScalars.count > 2, command.option(word) == nil {
+        let short = String(String.UnicodeScalarView(word.unicodeScalars.prefix(2)))
+        if command.option(short)?.takesValue == true {
+          name = short
+          attached = String(String.UnicodeScalarView(word.unicodeScalars.dropFirst(2)))
+        }
+      }
       guard let option = command.option(name) else {
         throw .unknownOption(name, command: command)
       }

@@ -49,7 +49,7 @@ enum Settings {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("file")
-      if let file = project.file { writer.value(file) } else { writer.null() }
+      if let file = project.file { writer.value(SystemPath.readable(file)) } else { writer.null() }
       writer.key("rules")
       writer.object { writer in
         for info in RuleCatalog.infos.sorted(by: { $0.id < $1.id }) {

@@ -58,7 +58,7 @@ struct AnnotateCommand {
         deliver: { result in
           result.bytes.withUnsafeBytes { output.write($0) }
           if let more = result.counts { counts.add(more) }
-          return 0
+          return nil
         })
       output.write(reporter.closing(counts))
       return status
@@ -98,7 +98,7 @@ struct AnnotateCommand {
       },
       deliver: { result in
         if result.failure != 0 { status = run.fail(result.failure, result.path, errors) }
-        return 0
+        return nil
       })
     return max(status, readStatus)
   }

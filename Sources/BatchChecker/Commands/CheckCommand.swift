@@ -152,7 +152,7 @@ struct CheckCommand {
         summary.add(outcome.diagnostics, fixes: outcome.fixes)
         if let counts = outcome.counts { summary.counted.add(counts) }
         if let problem = outcome.problem {
-          errors.write("chugiai: \(outcome.path): \(problem[run.language])\n")
+          errors.write("chugiai: \(SystemPath.onOneLine(outcome.path)): \(problem[run.language])\n")
           if outcome.isFailure { status = 2 }
         }
         if !outcome.piece.isEmpty {
@@ -164,6 +164,8 @@ struct CheckCommand {
         return outcome.diagnostics.count
       })
     if action == .accept {
+      // Half of them would say of the rest that it is not accepted any more.
+      if Interruption.isRequested { return readStatus }
       // An empty one says that nothing is accepted any more.
       if accepted.isEmpty, let baselinePath { accepted[baselinePath] = Baseline() }
       for (path, baseline) in accepted.sorted(by: { $0.key < $1.key }) {
@@ -208,7 +210,8 @@ struct CheckCommand {
     }
     let mended = mender.mend(input)
     if action == .diff {
-      let diff = UnifiedDiff.text(path: input.path, old: input.text.bytes, new: mended.input.text.bytes)
+      let diff = UnifiedDiff.text(
+        path: SystemPath.onOneLine(input.path), old: input.text.bytes, new: mended.input.text.bytes)
       return Outcome(diagnostics: mended.remaining, piece: diff, fixes: mended.applied)
     }
     if input.isStandardInput {
@@ -216,7 +219,7 @@ struct CheckCommand {
       return Outcome(diagnostics: mended.remaining, piece: mended.input.text.bytes, fixes: mended.applied)
     }
     if mended.applied > 0 {
-      let failure = AtomicFile.write(mended.input.text.bytes, to: input.path)
+      let failure = AtomicFile.write(mended.input.text.bytes, to: input.file)
       if failure != 0 {
         let findings = mender.checker.check(input).located
         let reason = SystemError.writing(failure)

@@ -48,6 +48,7 @@ struct TextRun {
     }
     collector.include = arguments.all("--include").map { PathPattern($0) }
     collector.exclude = arguments.all("--exclude").map { PathPattern($0) }
+    collector.isCancelled = { Interruption.isRequested }
     reader.stdinName = stdinName
     let patterns = PerProject<InputCollector.ProjectPatterns?> { entry in
       let configuration = entry.project.configuration
@@ -92,56 +93,75 @@ struct TextRun {
 
   /// - Parameters:
   ///   - work: runs on any thread, with the settings of the text.
-  ///   - deliver: runs on the calling thread, in order; returns how many findings there were, for the progress bar.
+  ///   - deliver: runs on the calling thread, in order; returns how many findings there were, for the progress bar,
+  ///     or nil where none were looked for.
   /// - Returns: 2 where something could not be read or written, otherwise 0.
   func run<Output: Sendable>(
     _ items: [InputCollector.Item], output: OutputStream, errors: OutputStream,
-    work: @escaping @Sendable (Input, Projects.Entry) -> Output, deliver: (Output) -> Int
+    work: @escaping @Sendable (Input, Projects.Entry) -> Output, deliver: (Output) -> Int?
   ) -> Int32 {
     var status: Int32 = 0
     let (reader, language, isQuiet, projects) = (reader, language, isQuiet, projects)
     var known: Set<Int> = [projects.main.number]
-    var progress = ProgressBar(total: items.count, language: language, isWanted: !isQuiet)
+    var finished = 0
+    let progress = ProgressBar(total: items.count, language: language, isWanted: !isQuiet) {
+      items.reduce(0) { $0 + Self.size(of: $1) }
+    }
     OrderedParallel.run(
       items, jobs: jobs,
       work: { item in
-        HugeText.oneAtATime(item) {
+        let size = Self.size(of: item)
+        return HugeText.oneAtATime(size) {
           reader.read(item).map { input in
-            let path = input.isStandardInput && input.path == "-" ? nil : input.path
+            let name = input.isStandardInput ? input.path : input.file
+            let path = name == "-" && input.isStandardInput ? nil : name
             let entry = path.map(projects.entry) ?? projects.main
             return Done(
-              size: input.fileSize, note: isQuiet ? nil : Self.note(on: input), entry: entry,
+              size: size, note: isQuiet ? nil : Self.note(on: input), entry: entry,
               output: work(input, entry))
           }
         }
       },
       deliver: { result in
-        var findings = 0
-        var size = 0
+        finished += 1
         switch result {
         case .success(let done):
-          progress.makeWayForReport()
           if let note = done.note {
-            progress.hide()
-            errors.write("chugiai: \(note[language])\n")
+            progress.whileSpeaking { errors.write("chugiai: \(note[language])\n") }
           }
           if known.insert(done.entry.number).inserted, !done.entry.project.problems.isEmpty {
-            progress.hide()
-            Settings.report(done.entry.project.problems, language, to: errors)
+            progress.whileSpeaking {
+              Settings.report(done.entry.project.problems, language, to: errors)
+            }
             status = 2
           }
-          findings = deliver(done.output)
-          size = done.size
+          let findings = progress.whileReporting { deliver(done.output) }
+          progress.advance(bytes: done.size, findings: findings)
         case .failure(let problem):
           status = 2
-          progress.hide()
-          errors.write("chugiai: \(problem.path): \(problem.reason[language])\n")
+          progress.whileSpeaking {
+            errors.write("chugiai: \(SystemPath.onOneLine(problem.path)): \(problem.reason[language])\n")
+          }
+          progress.advance(bytes: 0, findings: nil)
         }
-        progress.advance(bytes: size, findings: findings)
         return output.isOpen
       })
-    progress.hide()
+    progress.finish()
+    if Interruption.isRequested {
+      errors.write("chugiai: \(interrupted(finished, of: items.count)[language])\n")
+    }
     return status
+  }
+
+  private func interrupted(_ finished: Int, of total: Int) -> LocalizedText {
+    let file = outputPath.map { SystemPath.onOneLine($0) }
+    return LocalizedText(
+      vi: "bị ngắt khi xong \(finished)/\(total) bài" + (file.map { "; không ghi \($0)" } ?? ""),
+      en: "interrupted after \(finished) of \(total) files" + (file.map { "; \($0) is not written" } ?? ""))
+  }
+
+  private static func size(of item: InputCollector.Item) -> Int {
+    if case .file(let path) = item { FileReader.size(ofFile: path) } else { 0 }
   }
 
   private struct Done<Output: Sendable>: Sendable {
@@ -156,9 +176,10 @@ struct TextRun {
     guard let first = input.malformed.first else { return nil }
     let line = LineIndex(input.text.bytes).line(at: first.lowerBound) + 1
     let (count, name) = (input.malformed.count, input.encoding.displayName)
+    let path = SystemPath.onOneLine(input.path)
     return LocalizedText(
-      vi: "\(input.path): \(count) chỗ không phải \(name), chỗ đầu ở dòng \(line)",
-      en: "\(input.path): \(count) places are not \(name), the first is in line \(line)")
+      vi: "\(path): \(count) chỗ không phải \(name), chỗ đầu ở dòng \(line)",
+      en: "\(path): \(count) places are not \(name), the first is in line \(line)")
   }
 
   /// Opens the report, lets `body` write it, and puts it in its place.
@@ -172,13 +193,17 @@ struct TextRun {
     }
     guard let file = AtomicFile(outputPath) else { return fail(lastSystemError(), outputPath, errors) }
     let status = body(file.stream)
+    if Interruption.isRequested {
+      file.discard()
+      return status
+    }
     let failure = file.finish()
     return failure == 0 ? status : fail(failure, outputPath, errors)
   }
 
   func fail(_ number: Int32, _ path: String?, _ errors: OutputStream) -> Int32 {
     let reason = SystemError.writing(number)
-    let place = path.map { "\($0): " } ?? ""
+    let place = path.map { SystemPath.onOneLine($0) + ": " } ?? ""
     errors.write(
       "chugiai: " + place
         + LocalizedText(
@@ -192,10 +217,8 @@ struct TextRun {
 private enum HugeText {
   private static let turn = DispatchSemaphore(value: 1)
 
-  static func oneAtATime<Result>(_ item: InputCollector.Item, _ body: () -> Result) -> Result {
-    guard case .file(let path) = item, FileReader.size(ofFile: path) >= ParallelPieces.hugeText else {
-      return body()
-    }
+  static func oneAtATime<Result>(_ size: Int, _ body: () -> Result) -> Result {
+    guard size >= ParallelPieces.hugeText else { return body() }
     turn.wait()
     defer { turn.signal() }
     return body()

@@ -1,3 +1,4 @@
+import Dispatch
 import Linting
 import ProjectFiles
 
@@ -19,7 +20,10 @@ struct Watch {
   func run(isOpen: () -> Bool, check: ([InputCollector.Item]) -> Void) -> Int32 {
     var known: [String: Stamp] = [:]
     var isFirst = true
-    while isOpen() {
+    let interrupted = DispatchSemaphore(value: 0)
+    let waker = Interruption.whenRequested { interrupted.signal() }
+    defer { Interruption.forget(waker) }
+    while isOpen(), !Interruption.isRequested {
       var now: [String: Stamp] = [:]
       var changed: [InputCollector.Item] = []
       for item in collector.items(for: operands) {
@@ -37,7 +41,7 @@ struct Watch {
       if !changed.isEmpty { check(changed) }
       known = now
       isFirst = false
-      usleep(500_000)
+      _ = interrupted.wait(timeout: .now() + .milliseconds(500))
     }
     return 0
   }
@@ -50,7 +54,7 @@ struct Watch {
 
     init(_ path: String) {
       var status = stat()
-      guard stat(path, &status) == 0 else { return }
+      guard SystemPath.withBytes(path, { stat($0, &status) }) == 0 else { return }
       #if canImport(Darwin)
         let time = status.st_mtimespec
       #else

@@ -9,6 +9,8 @@ import SourceText
 struct Input: Sendable {
   /// What it is called in reports.
   var path: String
+  /// What the system calls it, as `SystemPath` writes it; empty for the standard input.
+  var file = ""
   var text: TextBuffer
   var encoding: TextEncoding
   /// Ranges of `text` for which the file had no character.
@@ -30,10 +32,19 @@ struct Input: Sendable {
     return input
   }
 
+  func from(file: String) -> Input {
+    var input = self
+    input.file = file
+    return input
+  }
+
   var prose: TextBuffer {
     if case .markup(let mask, _) = form { return TextBuffer(bytes: mask.bytes) }
     return text
   }
+
+  /// The path's bytes, for an address: where the name is not UTF-8 those that the system knows it by.
+  var uriPath: [UInt8] { file.isEmpty ? Array(path.utf8) : SystemPath.bytes(file) }
 
   /// Whether the bytes of `prose` may be written out as they are.
   var isValidUTF8: Bool { malformed.isEmpty || encoding != .utf8 && encoding != .utf8WithBOM }

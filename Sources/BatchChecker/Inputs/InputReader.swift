@@ -20,10 +20,10 @@ struct InputReader: Sendable {
     case .problem(let path, let reason): return .failure(Problem(path: path, reason: reason))
     case .file(let name):
       if FileForm(path: name) == .word {
-        return WordFile.documentXML(ofFile: name).map { word($0, path: name) }
-          .mapError { Problem(path: name, reason: $0.reason) }
+        return WordFile.documentXML(ofFile: name).map { word($0, file: name) }
+          .mapError { Problem(path: SystemPath.readable(name), reason: $0.reason) }
       }
-      path = name
+      path = SystemPath.readable(name)
       bytes = FileReader.bytes(ofFile: name)
     case .standardInput:
       path = stdinName
@@ -31,13 +31,18 @@ struct InputReader: Sendable {
     }
     return bytes.mapError { Problem(path: path, reason: $0.reason) }.flatMap { bytes in
       var input = input(bytes, path: path)
-      if case .standardInput = item { input = input.map(\.fromStandardInput) }
+      switch item {
+      case .standardInput: input = input.map(\.fromStandardInput)
+      case .file(let name): input = input.map { $0.from(file: name) }
+      case .problem: break
+      }
       return input
     }
   }
 
   /// Text of which the bytes are at hand.
   func input(_ bytes: [UInt8], path: String) -> Result<Input, Problem> {
+    if let reason = ForeignFile.reason(bytes) { return .failure(Problem(path: path, reason: reason)) }
     let decoded = TextDecoder.decode(bytes, as: encoding)
     if decoded.isProbablyBinary {
       return .failure(Problem(path: path, reason: Self.isBinary))
@@ -53,11 +58,11 @@ struct InputReader: Sendable {
     return .success(input)
   }
 
-  private func word(_ xml: [UInt8], path: String) -> Input {
+  private func word(_ xml: [UInt8], file: String) -> Input {
     let document = WordDocument(documentXML: xml)
     return Input(
-      path: path, text: TextBuffer(bytes: document.text), encoding: .utf8, form: .word(document),
-      fileSize: xml.count)
+      path: SystemPath.readable(file), file: file, text: TextBuffer(bytes: document.text), encoding: .utf8,
+      form: .word(document), fileSize: xml.count)
   }
 
   private static let isBinary = LocalizedText(

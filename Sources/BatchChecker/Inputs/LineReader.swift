@@ -1,3 +1,5 @@
+import ProjectFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -33,7 +35,7 @@ final class LineReader: @unchecked Sendable {
   }
 
   init(path: String) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = SystemPath.withBytes(path) { open($0, O_RDONLY | O_CLOEXEC) }
     isOwner = true
     if descriptor < 0 {
       failure = errno

@@ -8,7 +8,7 @@ enum PathList {
     let bytes: [UInt8]
     switch read {
     case .success(let found): bytes = found
-    case .failure(let problem): return [.problem(path: path, problem.reason)]
+    case .failure(let problem): return [.problem(path: SystemPath.readable(path), problem.reason)]
     }
     let isZeroEnded = bytes.contains(0)
     var items: [InputCollector.Item] = []
@@ -16,12 +16,9 @@ enum PathList {
       var line = line
       if !isZeroEnded, line.last == 0x0D { line.removeLast() }
       if line.isEmpty { continue }
-      if let name = String(validating: line, as: UTF8.self) {
-        // A dash is only the standard input where a person types it.
-        items.append(contentsOf: collector.items(for: [name == "-" ? "./-" : name]))
-      } else {
-        items.append(.problem(path: FolderListing.escaped(Array(line)), FolderListing.nameIsNotText))
-      }
+      let name = SystemPath.string(line)
+      // A dash is only the standard input where a person types it.
+      items.append(contentsOf: collector.items(for: [name == "-" ? "./-" : name]))
     }
     return items
   }

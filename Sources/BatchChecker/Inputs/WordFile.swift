@@ -13,21 +13,47 @@ import ProjectFiles
 ///
 /// Foundation cannot unpack ZIP, and every system of a newsroom has `unzip`; it is started without a shell.
 enum WordFile {
+  /// Far more than the text of a book; what unpacks to more is broken, or meant to break something.
+  private static let maximumSize = 100 << 20
+
   static func documentXML(ofFile path: String) -> Result<[UInt8], FileReader.Problem> {
-    // `unzip` answers for all that is wrong with a file in one way; what the system says is clearer.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return .failure(FileReader.Problem(reason: SystemError.text(errno))) }
-    close(descriptor)
-    switch ChildProcess.output(of: ["unzip", "-p", literal(path), "word/document.xml"]) {
+    if let reason = obstacle(path) { return .failure(FileReader.Problem(reason: reason)) }
+    // An empty password, because `unzip` would ask for one on the terminal.
+    let words = ["unzip", "-P", "", "-p", literal(path), "word/document.xml"]
+    switch ChildProcess.output(of: words, atMost: maximumSize) {
     case .failure(let error):
       let isMissing = error.number == ENOENT
       return .failure(FileReader.Problem(reason: isMissing ? unzipIsMissing : SystemError.text(error.number)))
-    // 1 is a warning with which the data still came.
-    case .success(let result) where result.status <= 1 && !result.bytes.isEmpty:
-      return .success(result.bytes)
     case .success(let result):
-      return .failure(FileReader.Problem(reason: result.status == 127 ? unzipIsMissing : isBroken))
+      switch (result.bytes, result.status) {
+      case (.failure(let problem), _): return .failure(problem)
+      // 1 is a warning with which the data still came.
+      case (.success(let bytes), 0...1) where !bytes.isEmpty: return .success(bytes)
+      case (_, 11): return .failure(FileReader.Problem(reason: hasNoText))
+      case (_, 82): return .failure(FileReader.Problem(reason: hasPassword))
+      case (_, 127): return .failure(FileReader.Problem(reason: unzipIsMissing))
+      default: return .failure(FileReader.Problem(reason: isBroken))
+      }
     }
+  }
+
+  /// What can be said before `unzip` is asked, which answers for all that is wrong with a file in one way.
+  private static func obstacle(_ path: String) -> LocalizedText? {
+    // Without waiting: a pipe may have nobody at its other end.
+    let descriptor = SystemPath.withBytes(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { return SystemError.text(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return FileStatus.isSpecial
+    }
+    var beginning = [UInt8](repeating: 0, count: 8)
+    let count = read(descriptor, &beginning, beginning.count)
+    if count == 0 {
+      return LocalizedText(vi: "tệp rỗng, không phải tệp Word", en: "an empty file, no Word file")
+    }
+    let isArchive = beginning.starts(with: [0x50, 0x4B])
+    return isArchive ? nil : ForeignFile.reason(beginning) ?? isBroken
   }
 
   /// `unzip` reads `* ? [` in a file's name as a pattern, and a dash before it as an option.
@@ -46,44 +72,12 @@ enum WordFile {
   private static let unzipIsMissing = LocalizedText(
     vi: "cần chương trình unzip để đọc tệp Word, mà máy này không có; hãy cài unzip hoặc lưu bài thành .txt",
     en: "reading Word files takes the program unzip, which this machine lacks; install it or save as .txt")
+  private static let hasNoText = LocalizedText(
+    vi: "không phải tệp Word: trong tệp nén này không có word/document.xml",
+    en: "no Word file: there is no word/document.xml in this archive")
+  private static let hasPassword = LocalizedText(
+    vi: "tệp có mật khẩu; hãy lưu lại không mật khẩu", en: "it has a password; save it without one")
   private static let isBroken = LocalizedText(
     vi: "không phải tệp Word (.docx) lành lặn: không lấy được word/document.xml",
     en: "not a sound Word file (.docx): word/document.xml cannot be taken out of it")
-}
-
-/// A program that is run for what it writes.
-enum ChildProcess {
-  struct Result {
-    var bytes: [UInt8]
-    var status: Int32
-  }
-
-  /// - Parameter words: the program, looked for in `PATH`, and its arguments.
-  /// - Returns: what it wrote to its standard output, and its exit status; or the number of the system's error.
-  static func output(of words: [String]) -> Swift.Result<Result, SystemError> {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return .failure(SystemError(number: errno)) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var arguments = words.map { strdup($0) }
-    defer { for argument in arguments { free(argument) } }
-    arguments.append(nil)
-    var child = pid_t()
-    // No environment: what `UNZIP` may hold there must not change the answer.
-    let failure = posix_spawnp(&child, words.first ?? "", &actions, nil, arguments, nil)
-    close(ends[1])
-    defer { close(ends[0]) }
-    guard failure == 0 else { return .failure(SystemError(number: failure)) }
-    let read = FileReader.bytes(from: ends[0], expecting: 0)
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    // What the macros of <sys/wait.h> say, which Swift does not import: the status is in the second byte.
-    let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128
-    return .success(Result(bytes: (try? read.get()) ?? [], status: exit))
-  }
 }

@@ -47,7 +47,7 @@ struct Mender: Sendable {
         case .success(let next) = utf8Reader.input(result.bytes, path: input.path)
       else { break }
       applied += result.applied
-      input = next
+      input = next.from(file: input.file)
       findings = checker.check(input).located
     }
     return Outcome(input: input, remaining: findings, applied: applied)

@@ -1,4 +1,5 @@
 import Linting
+import ProjectFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -23,16 +24,16 @@ final class AtomicFile {
     var mode: mode_t = 0o666
     var status = stat()
     var isOrdinary = true
-    if stat(path, &status) == 0 {
+    if SystemPath.withBytes(path, { stat($0, &status) }) == 0 {
       mode = status.st_mode & 0o7777
       isOrdinary = status.st_mode & S_IFMT == S_IFREG
       if status.st_mode & S_IFMT == S_IFDIR {
         errno = EISDIR
         return nil
       }
-      if access(path, W_OK) != 0 { return nil }
-      if let real = realpath(path, nil) {
-        target = String(cString: real)
+      if SystemPath.withBytes(path, { access($0, W_OK) }) != 0 { return nil }
+      if let real = SystemPath.withBytes(path, { realpath($0, nil) }) {
+        target = SystemPath.string(UnsafeRawBufferPointer(start: real, count: strlen(real)))
         free(real)
       }
     } else {
@@ -43,21 +44,17 @@ final class AtomicFile {
     self.path = target
     guard isOrdinary else {
       temporary = nil
-      let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+      let descriptor = SystemPath.withBytes(target) { open($0, O_WRONLY | O_CLOEXEC) }
       if descriptor < 0 { return nil }
       stream = OutputStream(descriptor: descriptor)
       return
     }
     let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    var template = Array((folder + ".chugiai-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    if descriptor < 0 { return nil }
+    guard let (descriptor, name) = UnfinishedFiles.make(in: folder) else { return nil }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     _ = fchmod(descriptor, mode)
-    let name = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     temporary = name
     stream = OutputStream(descriptor: descriptor)
-    UnfinishedFiles.add(name)
   }
 
   /// Puts the file in its place, or nothing where writing has failed.
@@ -69,10 +66,13 @@ final class AtomicFile {
     if failure == 0, temporary != nil, fsync(stream.descriptor) != 0 { failure = errno }
     if close(stream.descriptor) != 0, failure == 0 { failure = errno }
     guard let temporary else { return failure }
-    if failure == 0, rename(temporary, path) != 0 { failure = errno }
-    if failure != 0 { unlink(temporary) }
-    UnfinishedFiles.remove(temporary)
-    return failure
+    return UnfinishedFiles.settle(temporary, at: path, failure: failure)
+  }
+
+  /// Leaves everything as it was.
+  func discard() {
+    close(stream.descriptor)
+    if let temporary { _ = UnfinishedFiles.settle(temporary, at: path, failure: ECANCELED) }
   }
 
   /// Writes a whole file.
@@ -92,7 +92,9 @@ enum Folders {
     var end = path.startIndex
     while let slash = path[end...].firstIndex(of: "/") {
       let folder = String(path[..<slash])
-      if !folder.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST { return errno }
+      if !folder.isEmpty, SystemPath.withBytes(folder, { mkdir($0, 0o777) }) != 0, errno != EEXIST {
+        return errno
+      }
       end = path.index(after: slash)
     }
     return 0

@@ -17,10 +17,12 @@ struct TerminalStyle: Sendable {
     case "never": usesColor = false
     default:
       let forbids = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-      let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
-      usesColor = isatty(descriptor) == 1 && !forbids && !isDumb
+      usesColor = isatty(descriptor) == 1 && !forbids && Self.canMoveCursor
     }
   }
+
+  /// Whether the terminal, where there is one, understands more than letters.
+  static var canMoveCursor: Bool { getenv("TERM").map { String(cString: $0) != "dumb" } ?? true }
 
   enum Role: String {
     case error = "1;31"

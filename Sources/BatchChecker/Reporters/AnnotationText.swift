@@ -1,5 +1,6 @@
 import Extraction
 import Linting
+import ProjectFiles
 import SourceText
 
 /// Entities and people for a person at a terminal.
@@ -11,7 +12,7 @@ struct AnnotationText: AnnotationReporter {
 
   func piece(_ article: Article, in input: Input) -> [UInt8] {
     let lines = Places(input.text.bytes)
-    var text = style.paint(input.path, .strong) + "\n"
+    var text = style.paint(SystemPath.onOneLine(input.path), .strong) + "\n"
     if let encoding = input.unusualEncoding {
       let line = LocalizedText(
         vi: "bảng mã: \(encoding.displayName)", en: "encoding: \(encoding.displayName)")

@@ -95,7 +95,7 @@ struct SARIFReporter: FindingReporter {
 
   private static func artifact(_ input: Input, to writer: inout JSONWriter) {
     writer.key("artifactLocation")
-    writer.object { $0.field("uri", URIPath.encoded(input.path)) }
+    writer.object { $0.field("uri", URIPath.encoded(input.uriPath)) }
   }
 
   private static func region(
@@ -157,9 +157,9 @@ struct SARIFReporter: FindingReporter {
 /// Paths as relative URI references.
 enum URIPath {
   /// Every byte that is not plain in a path is written `%E1`.
-  static func encoded(_ path: String) -> String {
+  static func encoded(_ path: [UInt8]) -> String {
     var text = ""
-    for byte in path.utf8 {
+    for byte in path {
       let isPlain =
         (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "-._~/".utf8.contains(byte)
       if isPlain {

@@ -1,4 +1,5 @@
 import Linting
+import ProjectFiles
 import SourceText
 
 /// Findings and entities for people at a terminal: by file, with the line and a marker under the place.
@@ -15,7 +16,7 @@ struct TextReporter: FindingReporter {
     let encoding = isQuiet ? nil : input.unusualEncoding
     guard !diagnostics.isEmpty || encoding != nil else { return [] }
     let lines = Places(input.text.bytes)
-    var text = style.paint(input.path, .strong) + "\n"
+    var text = style.paint(SystemPath.onOneLine(input.path), .strong) + "\n"
     if let encoding { text += "  " + style.paint(Self.encodingLine(encoding)[language], .dim) + "\n" }
     let findings = parallel.write(diagnostics.count, least: 256) { part in
       Array(write(diagnostics[part], in: input, lines).utf8)

@@ -29,6 +29,8 @@ struct FolderReader: Sendable {
     var skipped: [Skipped] = []
     for item in collector.items(for: [folder]) {
       switch item {
+      case .file(let path) where !SystemPath.isText(path):
+        skipped.append(Skipped(path: SystemPath.readable(path), reason: Self.nameIsNotText))
       case .file(let path): if !path.lowercased().hasSuffix(".docx") { paths.append(path) }
       case .problem(let path, let reason): skipped.append(Skipped(path: path, reason: reason))
       case .standardInput: break
@@ -74,6 +76,9 @@ struct FolderReader: Sendable {
     return String(hash, radix: 16)
   }
 
+  // It would have no address that all clients read alike.
+  private static let nameIsNotText = LocalizedText(
+    vi: "tên tệp không phải UTF-8", en: "the file's name is not UTF-8")
   private static let isNoFile = LocalizedText(vi: "không phải tệp thường", en: "no regular file")
 
   private static let isBinary = LocalizedText(vi: "có vẻ không phải văn bản", en: "does not look like text")

@@ -18,8 +18,12 @@ package enum FileReader {
     }
   }
 
+  /// Larger texts are not read. Ten times that much memory, which reading them would take, no desk has; and a device
+  /// such as `/dev/zero` has no end.
+  package static let maximumSize = 1 << 30
+
   package static func bytes(ofFile path: String) -> Result<[UInt8], Problem> {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = SystemPath.withBytes(path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return .failure(Problem(reason: SystemError.text(errno))) }
     defer { close(descriptor) }
     var status = stat()
@@ -30,13 +34,21 @@ package enum FileReader {
   /// What the system says of a file's size, in bytes; 0 where it says nothing.
   package static func size(ofFile path: String) -> Int {
     var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    return SystemPath.withBytes(path) { stat($0, &status) } == 0 ? Int(status.st_size) : 0
   }
 
   package static func standardInput() -> Result<[UInt8], Problem> { bytes(from: 0, expecting: 0) }
 
   /// Everything up to the end. What a file says of its size is only a hint: pipes and `/proc` say 0.
-  package static func bytes(from descriptor: Int32, expecting size: Int) -> Result<[UInt8], Problem> {
+  ///
+  /// - Parameter maximum: bytes from which on it is too much.
+  package static func bytes(from descriptor: Int32, expecting size: Int, atMost maximum: Int = maximumSize)
+    -> Result<[UInt8], Problem>
+  {
+    let tooLarge = LocalizedText(
+      vi: "lớn hơn \(maximum >> 20) MB, nên không được đọc; hãy chia nhỏ",
+      en: "larger than \(maximum >> 20) MB, so it is not read; split it")
+    if size > maximum { return .failure(Problem(reason: tooLarge)) }
     var failure: Int32 = 0
     var isAtEnd = false
     var expected = size
@@ -58,12 +70,13 @@ package enum FileReader {
       }
       return filled
     }
-    let first = min(max(size, 1 << 12), 1 << 30)
+    let first = max(size, 1 << 12)
     var result = [UInt8](unsafeUninitializedCapacity: first) { $1 = fill($0) }
     expected = 0
     while !isAtEnd, failure == 0 {
       let more = [UInt8](unsafeUninitializedCapacity: 1 << 18) { $1 = fill($0) }
       result.append(contentsOf: more)
+      if result.count > maximum { return .failure(Problem(reason: tooLarge)) }
     }
     return failure == 0 ? .success(result) : .failure(Problem(reason: SystemError.text(failure)))
   }

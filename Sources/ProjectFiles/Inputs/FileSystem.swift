@@ -18,20 +18,30 @@ package enum FileStatus {
 
   case folder(Identity)
   case file
+  /// A pipe, a device, a socket: to be read where a person names it, never because it lies in a folder.
+  case special
   case problem(LocalizedText)
 
   package init(_ path: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard SystemPath.withBytes(path, { stat($0, &status) }) == 0 else {
       self = .problem(SystemError.text(errno))
       return
     }
-    let isFolder = status.st_mode & S_IFMT == S_IFDIR
-    self =
-      isFolder
-      ? .folder(Identity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino)))
-      : .file
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      self = .folder(
+        Identity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino)))
+    case S_IFREG: self = .file
+    default: self = .special
+    }
   }
+
+  static func exists(_ path: String) -> Bool { SystemPath.withBytes(path) { access($0, F_OK) } == 0 }
+
+  package static let isSpecial = LocalizedText(
+    vi: "không phải tệp thường (ống dẫn hoặc thiết bị), nên được bỏ qua",
+    en: "no regular file (a pipe or a device), so it is left out")
 
   package static let folderLoop = LocalizedText(
     vi: "thư mục này dẫn ngược về thư mục chứa nó, nên được bỏ qua",
@@ -40,23 +50,15 @@ package enum FileStatus {
 
 /// The names in a folder.
 package enum FolderListing {
-  package enum Name: Equatable {
-    case text(String)
-    /// A name that is not UTF-8.
-    case bytes([UInt8])
-  }
-
   package struct Problem: Error {
     package var reason: LocalizedText
   }
 
-  package static let nameIsNotText = LocalizedText(
-    vi: "tên tệp không phải UTF-8; hãy đổi tên tệp rồi kiểm tra lại",
-    en: "the file's name is not UTF-8; rename it and check again")
-
-  /// In byte order, without `.` and `..`.
-  package static func names(_ path: String) -> Result<[Name], Problem> {
-    guard let folder = opendir(path) else { return .failure(Problem(reason: SystemError.text(errno))) }
+  /// In byte order, without `.` and `..`, as `SystemPath` writes them.
+  package static func names(_ path: String) -> Result<[String], Problem> {
+    guard let folder = SystemPath.withBytes(path, { opendir($0) }) else {
+      return .failure(Problem(reason: SystemError.text(errno)))
+    }
     defer { closedir(folder) }
     var names: [[UInt8]] = []
     while let entry = readdir(folder) {
@@ -64,16 +66,7 @@ package enum FolderListing {
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
     names.sort { $0.lexicographicallyPrecedes($1) }
-    return .success(
-      names.map { name in String(validating: name, as: UTF8.self).map(Name.text) ?? .bytes(name) })
-  }
-
-  /// A name that is not text, for a message: what is text stays, other bytes become `\xE1`.
-  package static func escaped(_ name: [UInt8]) -> String {
-    name.map { byte in
-      (0x20..<0x7F).contains(byte)
-        ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
-    }.joined()
+    return .success(names.map { SystemPath.string($0) })
   }
 }
 
@@ -92,6 +85,9 @@ package struct SystemError: Error {
     case EISDIR: LocalizedText(vi: "đây là một thư mục", en: "this is a folder")
     case ELOOP: LocalizedText(vi: "liên kết lòng vòng", en: "a loop of links")
     case ENOSPC: LocalizedText(vi: "ổ đĩa đã đầy", en: "the disk is full")
+    case EDQUOT: LocalizedText(vi: "đã hết hạn mức ổ đĩa", en: "the disk quota is used up")
+    case EROFS: LocalizedText(vi: "ổ đĩa chỉ cho đọc", en: "the disk is read-only")
+    case EFBIG: LocalizedText(vi: "tệp lớn quá giới hạn", en: "the file is larger than is allowed")
     case EMFILE, ENFILE: LocalizedText(vi: "quá nhiều tệp đang mở", en: "too many open files")
     case ENAMETOOLONG: LocalizedText(vi: "tên tệp quá dài", en: "the file's name is too long")
     default:

@@ -16,9 +16,10 @@ package import Linting
 /// is read whatever it is called. The order is that of the command line, and by name within a folder.
 package struct InputCollector {
   package enum Item: Equatable, Sendable {
+    /// The path as `SystemPath` writes it.
     case file(String)
     case standardInput
-    /// Something that cannot be read, with the reason.
+    /// Something that cannot be read, with the reason; the path is for people.
     case problem(path: String, LocalizedText)
   }
 
@@ -60,8 +61,9 @@ package struct InputCollector {
         var walk = Walk(collector: self)
         walk.enter(operand, relative: "", ancestors: [identity], ignores: [])
         items.append(contentsOf: walk.items)
-      case .file: items.append(.file(operand))
-      case .problem(let reason): items.append(.problem(path: operand, reason))
+      // What a person names is read, whatever it is: `<(pdftotext bai.pdf -)` is a pipe.
+      case .file, .special: items.append(.file(operand))
+      case .problem(let reason): items.append(.problem(path: SystemPath.readable(operand), reason))
       }
     }
     return items
@@ -99,26 +101,19 @@ package struct InputCollector {
       ignores: [(prefix: String, file: IgnoreFile)]
     ) {
       if collector.isCancelled() { return }
-      let names: [FolderListing.Name]
+      let names: [String]
       switch FolderListing.names(path) {
       case .success(let found): names = found
       case .failure(let problem):
-        items.append(.problem(path: path, problem.reason))
+        items.append(.problem(path: SystemPath.readable(path), problem.reason))
         return
       }
       var ignores = ignores
-      if names.contains(.text(".gitignore")), let text = SmallFile.text(path + "/.gitignore") {
+      if names.contains(".gitignore"), let text = SmallFile.text(path + "/.gitignore") {
         ignores.append((relative, IgnoreFile(text)))
       }
       for name in names {
         if items.count >= collector.maximumCount { return }
-        guard case .text(let name) = name else {
-          if case .bytes(let bytes) = name {
-            items.append(
-              .problem(path: path + "/" + FolderListing.escaped(bytes), FolderListing.nameIsNotText))
-          }
-          continue
-        }
         if name.hasPrefix(".") { continue }
         let child = path.hasSuffix("/") ? path + name : path + "/" + name
         let childRelative = relative + name
@@ -128,7 +123,7 @@ package struct InputCollector {
           if collector.exclude.contains(where: { $0.matches(childRelative, isFolder: true) }) { continue }
           if collector.isExcludedBySettings(folder: child) { continue }
           if ancestors.contains(identity) {
-            items.append(.problem(path: child, FileStatus.folderLoop))
+            items.append(.problem(path: SystemPath.readable(child), FileStatus.folderLoop))
             continue
           }
           enter(child, relative: childRelative + "/", ancestors: ancestors + [identity], ignores: ignores)
@@ -137,10 +132,21 @@ package struct InputCollector {
           {
             items.append(.file(child))
           }
-        case .problem(let reason):
-          if collector.takes(childRelative, whole: child) { items.append(.problem(path: child, reason)) }
+        case .special: leaveOut(child, childRelative, FileStatus.isSpecial, ignores)
+        case .problem(let reason): leaveOut(child, childRelative, reason, ignores)
         }
       }
+    }
+
+    /// Says why something is not read, where it would have been.
+    private mutating func leaveOut(
+      _ path: String, _ relative: String, _ reason: LocalizedText,
+      _ ignores: [(prefix: String, file: IgnoreFile)]
+    ) {
+      guard !isIgnored(relative, isFolder: false, ignores), collector.takes(relative, whole: path) else {
+        return
+      }
+      items.append(.problem(path: SystemPath.readable(path), reason))
     }
 
     private func isIgnored(_ path: String, isFolder: Bool, _ ignores: [(prefix: String, file: IgnoreFile)])
