@@ -14,9 +14,17 @@ import pexpect
 import pyte
 
 
+class Screen(pyte.Screen):
+    """pyte's, for programs that ask more of their terminal than it knows: what it does not know changes nothing."""
+
+    def select_graphic_rendition(self, *attributes, private=False):
+        if not private:
+            super().select_graphic_rendition(*attributes)
+
+
 class Terminal:
     def __init__(self, command, rows=40, columns=120, environment=None, folder=None):
-        self.screen = pyte.Screen(columns, rows)
+        self.screen = Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         merged = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
         merged.update(environment or {})
@@ -116,10 +124,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=90)
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
-    terminal = Terminal(options.command, options.rows, options.columns)
-    status = terminal.finish(options.seconds)
-    if status != 0:
-        print(terminal.text(), file=sys.stderr)
+    status = Terminal(options.command, options.rows, options.columns).finish(options.seconds)
     sys.exit(1 if status is None else status)
 
 

@@ -1,0 +1,16 @@
+if exists('b:did_ftplugin')
+  finish
+endif
+let b:did_ftplugin = 1
+setlocal wrap linebreak
+call chugiai#paint#attach()
+
+if g:chugiai_keys && exists(':ALEHover')
+  nnoremap <buffer> <silent> K :ALEHover<CR>
+  nnoremap <buffer> <silent> gd :ALEGoToDefinition<CR>
+  nnoremap <buffer> <silent> gr :ALEFindReferences<CR>
+  nnoremap <buffer> <silent> <Leader>rn :ALERename<CR>
+  nnoremap <buffer> <silent> <Leader>ca :ALECodeAction<CR>
+  nnoremap <buffer> <silent> [d :ALEPreviousWrap<CR>
+  nnoremap <buffer> <silent> ]d :ALENextWrap<CR>
+endif
