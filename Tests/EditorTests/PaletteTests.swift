@@ -47,7 +47,7 @@ import Testing
   /// Files that write the palette down for an editor or for the report.
   static let copies = [
     "Sources/BatchChecker/Reporters/HTML/HTMLAssets.swift", "Editors/Neovim/lua/chugiai.lua",
-    "Editors/Emacs/chugiai.el", "Editors/VSCode/package.json",
+    "Editors/Emacs/chugiai.el", "Editors/Vim/autoload/chugiai.vim", "Editors/VSCode/package.json",
   ]
 
   @Test(arguments: copies) func copyHasThePalette(path: String) throws {

@@ -5,12 +5,18 @@ let b:did_ftplugin = 1
 setlocal wrap linebreak
 call chugiai#paint#attach()
 
+if exists(':ALEFix')
+  setlocal omnifunc=ale#completion#OmniFunc
+  call ale#fix#registry#Add('chugiai', 'chugiai#tidy', ['chugiai'], 'Mend what is surely wrong in an article')
+endif
+
 if g:chugiai_keys && exists(':ALEHover')
   nnoremap <buffer> <silent> K :ALEHover<CR>
   nnoremap <buffer> <silent> gd :ALEGoToDefinition<CR>
   nnoremap <buffer> <silent> gr :ALEFindReferences<CR>
   nnoremap <buffer> <silent> <Leader>rn :ALERename<CR>
   nnoremap <buffer> <silent> <Leader>ca :ALECodeAction<CR>
+  nnoremap <buffer> <silent> <Leader>cf :ALEFix chugiai<CR>
   nnoremap <buffer> <silent> [d :ALEPreviousWrap<CR>
   nnoremap <buffer> <silent> ]d :ALENextWrap<CR>
 endif

@@ -17,6 +17,8 @@ struct EditorSession {
   /// Words that the script points at; each of another kind.
   static let words = ["CHQS xã", "Thượng tá", "Lê Giả Định"]
   static let kinds = ["abbreviation", "rank", "person"]
+  /// Names that an outline has.
+  static let names = ["Trần Thí Dụ", "Lê Giả Định", "Ban CHQS xã", "3/3/2025"]
 
   /// - Parameters:
   ///   - arguments: of the program; the folder is the session's own, which is also the home folder.
@@ -42,6 +44,7 @@ struct EditorSession {
       "name": .string(article.name), "background": "dark", "findings": 2,
       "article": .string(files.article.path), "other": .string(files.other.path),
       "words": .array(Self.words.map { .string(article.spelled($0)) }),
+      "names": .array(Self.names.map { .string(article.spelled($0)) }),
       "rename": [
         "word": .string(article.spelled("Lê Giả Định")), "to": .string(article.spelled("Lê Giả Tưởng")),
       ],
@@ -118,9 +121,9 @@ struct EditorSession {
   }
 
   /// The outline names who, which bodies, when.
-  func expectSymbols() {
+  func expectSymbols(_ names: [String] = names) {
     let symbols = seen["symbols"]?.array?.compactMap(\.string) ?? []
-    for name in ["Trần Thí Dụ", "Lê Giả Định", "Ban CHQS xã", "3/3/2025"] {
+    for name in names {
       #expect(symbols.contains { $0.contains(article.spelled(name)) }, "\(name): \(symbols)")
     }
   }
@@ -134,6 +137,13 @@ struct EditorSession {
   func expectFixed(renamed isRenamed: Bool = false) {
     let text = article.replacing("Thiếu tuớng", with: "Thiếu tướng")
     #expect(same(seen["fixed"]?.string, isRenamed ? renamed(text) : text), "\(seen["fixed"] ?? .null)")
+  }
+
+  /// Spaces before stops are gone too.
+  func expectTidied() {
+    let text = renamed(article.replacing("Thiếu tuớng", with: "Thiếu tướng"))
+      .replacingOccurrences(of: " .", with: ".")
+    #expect(same(seen["formatted"]?.string, text), "\(seen["formatted"] ?? .null)")
   }
 
   private func renamed(_ text: String) -> String {

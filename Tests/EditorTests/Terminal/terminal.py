@@ -121,11 +121,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--rows", type=int, default=40)
     parser.add_argument("--columns", type=int, default=120)
-    parser.add_argument("--seconds", type=float, default=90)
+    parser.add_argument("--seconds", type=float, default=80)
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
-    status = Terminal(options.command, options.rows, options.columns).finish(options.seconds)
-    sys.exit(1 if status is None else status)
+    terminal = Terminal(options.command, options.rows, options.columns)
+    status = terminal.finish(options.seconds)
+    if status is None:
+        sys.exit(f"ended after {options.seconds:.0f} s; the screen:\n{terminal.text()}")
+    sys.exit(status)
 
 
 if __name__ == "__main__":

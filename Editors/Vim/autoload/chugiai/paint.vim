@@ -9,7 +9,9 @@ function! chugiai#paint#attach() abort
   endif
   for l:kind in chugiai#kinds()
     if empty(prop_type_get(chugiai#group(l:kind)))
-      call prop_type_add(chugiai#group(l:kind), {'highlight': chugiai#group(l:kind)})
+      " What lies within another, as the short form within a body's name, is seen.
+      let l:priority = index(['organization', 'position', 'document'], l:kind) >= 0 ? 0 : 1
+      call prop_type_add(chugiai#group(l:kind), {'highlight': chugiai#group(l:kind), 'priority': l:priority})
     endif
   endfor
   augroup chugiai_paint
@@ -32,7 +34,8 @@ function! s:ask(buffer) abort
   endif
   let l:tick = getbufvar(a:buffer, 'changedtick')
   let l:answer = []
-  let l:job = job_start([g:chugiai_executable, 'annotate', '--format', 'jsonl', '-'], {
+  let l:command = [g:chugiai_executable, 'annotate', '--format', 'jsonl', '--stdin-filename', bufname(a:buffer), '-']
+  let l:job = job_start(l:command, {
   \ 'in_io': 'buffer', 'in_buf': a:buffer, 'out_mode': 'raw', 'err_io': 'null',
   \ 'out_cb': {_, text -> add(l:answer, text)},
   \ 'close_cb': {_ -> s:answered(a:buffer, l:tick, join(l:answer, ''))},
