@@ -124,7 +124,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EditorTests", dependencies: ["ChuGiaiCommand", "JSONText", "TestSupport"],
-      exclude: ["Emacs", "Neovim", "Terminal", "VSCode"],
+      exclude: ["Emacs", "Neovim", "Terminal", "VSCode", "Vim"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["ChuGiaiCommand", "TestSupport"], exclude: ["Cases"],

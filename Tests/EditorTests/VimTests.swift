@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Testing
 
 /// A real Vim in a terminal with ALE and the folder `Editors/Vim`.
@@ -8,13 +9,15 @@ import Testing
 
   @Test(
     .enabled(
-      if: editor.isWorthATry && (hasALE || EditorProgram.isRequired), "Vim with ALE is not installed: skipped"),
+      if: editor.isWorthATry && (hasALE || EditorProgram.isRequired), "Vim with ALE is not installed: skipped"
+    ),
     arguments: EditorArticle.all)
   func ale(article: EditorArticle) throws {
     let vim = try #require(Self.editor.path, "Vim is not installed")
     let session = try EditorSession(of: .python, on: article) { _ in
       [
-        EditorSession.script("Terminal/terminal.py"), "--", vim, "-u", EditorSession.script("Vim/vimrc"), "-i",
+        EditorSession.script("Terminal/terminal.py"), "--", vim, "-u", EditorSession.script("Vim/vimrc"),
+        "-i",
         "NONE",
       ]
     }

@@ -59,7 +59,8 @@ struct EditorSession {
     let run = try program.run(
       arguments(folder),
       environment: [
-        "CHUGIAI_TASK": files.task.path, "CHUGIAI_OUT": files.out.path, "CHUGIAI_BIN": BuiltCommand.url.path,
+        "CHUGIAI_TASK": files.task.path, "CHUGIAI_OUT": files.out.path,
+        "CHUGIAI_BIN": try Self.server(for: program.name, on: article, in: folder),
         "CHUGIAI_EDITORS": BuiltCommand.packageRoot.appendingPathComponent("Editors").path,
         "HOME": folder.path, "XDG_STATE_HOME": folder.path, "XDG_CACHE_HOME": folder.path,
         "XDG_CONFIG_HOME": folder.appendingPathComponent(".config").path,
@@ -68,6 +69,27 @@ struct EditorSession {
     let notes = try? Data(contentsOf: files.out)
     seen = try JSONValue(parsing: Array(try #require(notes, "no notes: \(errors)")))
     #expect(seen["problem"] == nil, "\(seen["problem"]?.string ?? "") \(errors)")
+  }
+
+  /// The server to start: the built one, behind one that notes the traffic in the folder `CHUGIAI_LSP_LOG` where that
+  /// is set. CI checks what the server said against the official meta model.
+  private static func server(for editor: String, on article: EditorArticle, in folder: URL) throws -> String {
+    let built = BuiltCommand.url.path
+    guard let logs = ProcessInfo.processInfo.environment["CHUGIAI_LSP_LOG"],
+      let python = EditorProgram.python.path
+    else { return built }
+    try FileManager.default.createDirectory(atPath: logs, withIntermediateDirectories: true)
+    let wrapper = folder.appendingPathComponent("chugiai")
+    let log = "\(logs)/\(editor)-\(article.name)-\(UUID().uuidString).jsonl"
+    let script = """
+      #!/bin/sh
+      [ "$1" = lsp ] || exec '\(built)' "$@"
+      exec '\(python)' '\(script("Terminal/traffic.py"))' '\(log)' -- '\(built)' "$@"
+
+      """
+    try Data(script.utf8).write(to: wrapper)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: wrapper.path)
+    return wrapper.path
   }
 
   /// A script beside the tests: `Neovim/session.lua`.
