@@ -222,6 +222,17 @@ private func names(_ client: TestClient, _ query: String) -> [String] {
     #expect(names(client, "Mẫu").count < 40, "what was read by then")
   }
 
+  @Test func progressThatIsAgreedToTooLateEndsAtOnce() throws {
+    let folder = try TestFolder()
+    try folder.write("Ông Nguyễn Văn Mẫu.", to: "a.txt")
+    let client = TestClient(capabilities: capabilities, extra: [("workspaceFolders", [folder.asFolder])])
+    let create = try #require(client.take("window/workDoneProgress/create").first)
+    #expect(client.take("$/progress").isEmpty)
+    client.reply(to: create, nil)
+    let kinds = client.take("$/progress").compactMap { $0["params"]?["value"]?["kind"]?.string }
+    #expect(kinds == ["begin", "end"])
+  }
+
   @Test func partsOfTheFolderAreThereBeforeTheRest() throws {
     let folder = try TestFolder()
     for number in 0..<40 { try folder.write("Ông Nguyễn Văn Mẫu.", to: "\(number).txt") }

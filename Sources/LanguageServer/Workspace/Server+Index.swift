@@ -147,17 +147,19 @@ extension Server {
   private func showProgress(of run: IndexRun) {
     guard client?.capabilities.window.workDoneProgress == true else { return }
     ask(WorkDoneProgressCreateRequest(token: run.token)) { server, answer in
-      guard case .success = answer, server.workspace.index.run === run, let client = server.client else {
-        return
-      }
-      server.shownProgress = run.token
+      guard case .success = answer, let client = server.client else { return }
       let title =
         client.language == .vietnamese ? "ChuGiai đọc các bài trong thư mục" : "ChuGiai reads the folders"
-      server.notify(
-        ProgressNotification(
-          token: run.token,
-          value: WorkDoneProgress.begin(
-            title: title, cancellable: true, percentage: server.workspace.index.percentage)))
+      func tell(_ value: WorkDoneProgress) {
+        server.notify(ProgressNotification(token: run.token, value: value))
+      }
+      tell(.begin(title: title, cancellable: true, percentage: server.workspace.index.percentage))
+      if server.workspace.index.run === run {
+        server.shownProgress = run.token
+      } else {
+        // The reading was faster than the client's answer. What was created has to end: Helix turns its wheel until then.
+        tell(.end())
+      }
     }
   }
 

@@ -2,8 +2,8 @@ package import JSONText
 
 /// Something that can be done about a range: an edit, a command, or both in that order.
 ///
-/// Reading one that a client sends back leaves its edit and `disabled` behind, because what is resolved
-/// had none.
+/// Reading one that a client sends back leaves `disabled` behind, because what is resolved had none, and keeps the
+/// edit as it was sent: some clients have every action resolved, and take the answer for all of it.
 package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
   package var title: String
   package var kind: CodeActionKind?
@@ -14,6 +14,8 @@ package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
   /// Why it cannot be done now.
   package var disabledReason: String?
   package var edit: WorkspaceEdit?
+  /// The edit of an action that a client sent back, where `edit` says nothing new.
+  package var sentEdit: JSONValue?
   package var command: Command?
   /// What the server wants back to resolve the action.
   package var data: JSONValue?
@@ -40,6 +42,7 @@ package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
     isPreferred = json.flag("isPreferred")
     disabledReason = nil
     edit = nil
+    sentEdit = json["edit"]
     command = json.optionalField("command")
     data = json.optionalField("data")
   }
@@ -51,7 +54,7 @@ package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
       $0.list("diagnostics", diagnostics)
       $0.flag("isPreferred", isPreferred)
       if let disabledReason { $0.field("disabled", ["reason": disabledReason]) }
-      $0.field("edit", edit)
+      if edit != nil { $0.field("edit", edit) } else { $0.field("edit", sentEdit) }
       $0.field("command", command)
       $0.field("data", data)
     }
