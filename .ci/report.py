@@ -117,9 +117,20 @@ def main():
     marks = browser.js("document.querySelectorAll('mark[id]').length")
     notes = browser.js("document.querySelectorAll('.note').length")
     expect(count == marks == notes and count > 5, f"{count} findings in the list, in the text and in the margin")
-    expect(browser.js("document.querySelectorAll('svg').length") >= 3, "charts of rules, kinds and dates")
+    expect(browser.js("document.querySelectorAll('#run .bars').length") == 2 and browser.js(
+        "document.querySelectorAll('#run svg.time rect').length") > 1, "charts of rules, kinds and dates")
+    expect(browser.js("[...document.querySelectorAll('.bars td')].every(t => +t.innerText > 0)"), "every bar has its number")
+    expect(browser.js("document.getElementById('run').getBoundingClientRect().bottom <="
+                      "document.querySelector('main').getBoundingClientRect().top"), "the summary stands before the articles")
+    articles = browser.js("document.querySelectorAll('article').length")
+    listed = browser.js("[...document.querySelectorAll('.index tbody tr')].map(r => [...r.querySelectorAll('td.n')].map(c => +c.innerText))")
+    expect(len(listed) == articles > 3 and listed == sorted(listed, reverse=True), "every article is listed, the gravest first")
+    expect(browser.js("[...document.querySelectorAll('input')].every(i => i.closest('label').innerText.trim())"), "switches say what they are")
+    for width in (1400, 1150):
+        browser.size(width, 900)
+        expect(browser.js(APART), f"notes in the margin stand apart and beside their lines at {width} px")
     expect(browser.js("document.querySelectorAll('table tbody tr').length") > 5, "people")
-    expect(browser.js("document.querySelector('main').innerText.includes('Nguyễn Văn Mẫu')"), "the article as it reads")
+    expect(browser.js("document.querySelector('main').textContent.includes('Nguyễn Văn Mẫu')"), "the article as it reads")
 
     # A jump brings its place into view, below the bar at the top.
     browser.js("document.querySelectorAll('.findings a')[3].click()")
@@ -147,6 +158,20 @@ def main():
     second = browser.js("document.activeElement.id")
     browser.key("p", 80)
     expect(first != second and first == browser.js("document.activeElement.id") != "", "n and p go from finding to finding")
+    here = "document.querySelector('.findings li.here a').getAttribute('href').slice(1)"
+    expect(browser.js(here) == first, "the list shows which one")
+    before = browser.js("parseInt(document.getElementById('at').textContent)")
+    browser.js("document.getElementById('next').click()")
+    expect(browser.js("document.activeElement.id") == second, "so do the buttons")
+    expect(browser.js("document.getElementById('at').textContent") == f"{before + 1} / {count}", "which count")
+    browser.js("[...document.querySelectorAll('.note')].at(-1).click()")
+    time.sleep(0.2)
+    expect(browser.js("document.querySelector(':target').id") == browser.js("[...document.querySelectorAll('mark[id]')].at(-1).id"),
+           "a note in the margin leads to its place")
+    expect("→" in browser.js("(document.querySelector('mark[data-tip*=\"→\"]') || {dataset:{tip:''}}).dataset.tip"), "a finding's tip says how to mend it")
+    expect(browser.js(r"[...document.querySelectorAll('.k-date[data-tip]')].some(e => /^(thứ|Chủ nhật).*\d+\/\d+\/\d{4}$/.test(e.dataset.tip))"),
+           "a date opens with its weekday")
+    expect(browser.js("[...document.querySelectorAll('.text [data-tip]')].every(e => e.tabIndex === 0)"), "what opens by mouse opens by keyboard")
     place = browser.js(
         "(() => { const r = document.querySelector('.text .k-abbreviation[data-tip]'); r.scrollIntoView({block:'center'});"
         "const b = r.getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2] })()")
@@ -162,6 +187,19 @@ def main():
     browser.js("document.querySelector('input[data-kind=person]').click()")
     expect(browser.js(color) == before, "and brings it back")
 
+    # The switches of severities.
+    shown = "[...document.querySelectorAll('.note.s-warning,.findings .s-warning')].filter(e => e.getClientRects().length).length"
+    browser.size(1400, 900)
+    with_warnings = browser.js(shown)
+    browser.js("document.querySelector('input[data-severity=warning]').click()")
+    warnings = browser.js("document.querySelectorAll('mark[id].s-warning').length")
+    expect(with_warnings == 2 * warnings > 2 and browser.js(shown) == 0, "a switch takes a severity away, in margin and list")
+    expect(browser.js("document.getElementById('at').textContent").endswith(f"/ {count - warnings}"), "and from the way of the keys")
+    browser.js("document.querySelector('input[data-severity=warning]').click()")
+    expect(browser.js(shown) == with_warnings, "and brings it back")
+    expect(browser.js("[...document.querySelectorAll('input[data-severity]')].every(i => i.closest('label').hidden"
+                      " === !document.querySelector('mark[id].s-' + i.dataset.severity))"), "what was not found has no switch")
+
     for width in (1400, 1000, 700, 360):
         browser.size(width, 800)
         expect(browser.js("document.documentElement.scrollWidth <= innerWidth"), f"nothing sticks out at {width} px")
@@ -172,17 +210,30 @@ def main():
 
     browser.shot(os.path.join(folder, "light.png"), 1400, 1000)
     browser.shot(os.path.join(folder, "dark.png"), 1400, 1000, dark=True)
-    browser.shot(os.path.join(folder, "narrow.png"), 360, 1000)
-    browser.size(1400, 1000)
-    bottom = browser.js("document.querySelector('footer').offsetTop - 80")
-    browser.shot(os.path.join(folder, "charts.png"), 1400, 1000, scroll=bottom)
-    browser.shot(os.path.join(folder, "charts-dark.png"), 1400, 1000, dark=True, scroll=bottom)
+    for name, width in (("article", 1400), ("narrow", 400)):
+        browser.size(width, 1000)
+        top = browser.js("document.querySelectorAll('article')[3].getBoundingClientRect().top + scrollY - 60")
+        browser.shot(os.path.join(folder, name + ".png"), width, 1000, scroll=top)
+        browser.shot(os.path.join(folder, name + "-dark.png"), width, 1000, dark=True, scroll=top)
     browser.call("Emulation.setEmulatedMedia", media="", features=[])
     pdf = browser.call("Page.printToPDF", printBackground=False)["data"]
     with open(os.path.join(folder, "print.pdf"), "wb") as file:
         file.write(base64.b64decode(pdf))
     expect(len(pdf) > 10000, "it prints")
-    browser.shot(os.path.join(folder, "print.png"), 800, 1100, media="print")
+    browser.shot(os.path.join(folder, "print.png"), 800, 1100, dark=True, media="print")
+    look = "getComputedStyle(document.%s).%s"
+    expect(browser.js(look % ("body", "backgroundColor")) == "rgb(255, 255, 255)" and browser.js(look % ("body", "color")) == "rgb(34, 34, 34)",
+           "on paper it is black on white, whatever the screen")
+    expect(browser.js(look % ("querySelector('nav.keys')", "display")) == "none", "without what paper cannot do")
+    browser.call("Emulation.setEmulatedMedia", media="", features=[])
+
+    # Without scripts it still reads.
+    browser.call("Emulation.setScriptExecutionDisabled", value=True)
+    browser.open(page)
+    expect(browser.js("document.querySelectorAll('.findings li').length") == count and browser.js(
+        "document.getElementById('tip')") is None, "without scripts the findings are there")
+    browser.call("Emulation.setScriptExecutionDisabled", value=False)
+    many(browser, chugiai, os.path.join(folder, "nhieu-bai.html"))
 
     wrong, requests = [], []
     for event in browser.events:
@@ -193,30 +244,74 @@ def main():
         if method == "Network.requestWillBeSent":
             requests.append(params["request"]["url"])
     expect(not wrong, f"no error on the console {wrong or ''}")
-    expect(requests == ["file://" + page], f"asks for nothing but itself: {requests}")
+    expect({os.path.dirname(r) for r in requests} == {"file://" + folder}, f"asks for nothing but itself: {requests}")
     browser.close()
     raise SystemExit(f"{len(failures)} wrong" if failures else 0)
 
 
+def many(browser, chugiai, page):
+    """Of more articles than anybody reads in a browser, only what has findings is shown, and the page says so."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(700):
+            text = f"Bài {number}\n\nSáng 3/3/2025, đơn vị tổ chức hội nghị.\n\n"
+            text += "Chi bộ của của xã họp.\n" if number % 10 == 3 else "Chi bộ của xã họp.\n"
+            with open(os.path.join(folder, f"{number:03}.txt"), "w", encoding="utf-8") as file:
+                file.write(text)
+        subprocess.run([chugiai, "check", "--format", "html", "--lang", "vi", "-o", page, folder])
+    browser.size(1400, 900)
+    browser.open(page)
+    expect(browser.js("document.querySelectorAll('article').length") == 70, "of 700 articles the 70 with findings are shown")
+    expect(browser.js("document.querySelectorAll('.text p:not(.cut)').length") == 70, "of those the paragraphs with findings")
+    expect("700 bài" in browser.js("document.getElementById('run').innerText"), "all are counted")
+    expect("Trên 300 bài" in browser.js("document.getElementById('run').innerText"), "and the page says what it leaves out")
+    expect(browser.js("document.querySelectorAll('.index tbody tr').length") == 70 and browser.js(
+        "document.querySelectorAll('details:not([open]) .index tbody tr').length") == 10, "the list is folded behind the gravest")
+    expect(os.path.getsize(page) < 300_000, f"it is small: {os.path.getsize(page)} bytes")
+
+
+# Whether no note covers another, none covers text, and each begins beside the line that it is about or below.
+APART = r"""
+(() => {
+  for (const text of document.querySelectorAll('.text')) {
+    let end = 0;
+    const edge = text.getBoundingClientRect();
+    for (const note of text.querySelectorAll('.note')) {
+      const box = note.getBoundingClientRect(), mark = note.parentElement.getClientRects()[0];
+      const paragraph = note.closest('p').getBoundingClientRect();
+      if (box.top < end - 1 || box.left < paragraph.right || box.right > edge.right || box.bottom > edge.bottom) return false;
+      if (box.top < mark.top - 12 || end < mark.top - 12 && box.top > mark.bottom + 12) return false;
+      end = box.bottom;
+    }
+  }
+  return true;
+})()
+"""
+
 # The texts whose colour is too near the colour behind them (WCAG 2, 1.4.3).
 CONTRAST = r"""
 (() => {
-  const parse = text => text.match(/[\d.]+/g).map(Number);
+  // "rgb(1, 2, 3)" or "color(srgb 0.1 0.2 0.3 / 0.2)": red, green, blue, opacity.
+  const parse = text => {
+    const n = text.replace('srgb', '').match(/[\d.]+/g).map(Number), scale = text.startsWith('color') ? 255 : 1;
+    return [n[0] * scale, n[1] * scale, n[2] * scale, n.length > 3 ? n[3] : 1];
+  };
   const linear = v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
   const light = c => 0.2126 * linear(c[0]) + 0.7152 * linear(c[1]) + 0.0722 * linear(c[2]);
   const behind = element => {
+    const layers = [];
     for (let e = element; e; e = e.parentElement) {
-      const text = getComputedStyle(e).backgroundColor;
-      if (text.startsWith('rgb(')) return parse(text);
+      const layer = parse(getComputedStyle(e).backgroundColor);
+      if (layer[3] > 0) layers.push(layer);
+      if (layer[3] === 1) break;
     }
-    return [255, 255, 255];
+    return layers.reverse().reduce((below, c) => c.slice(0, 3).map((v, i) => v * c[3] + below[i] * (1 - c[3])), [255, 255, 255]);
   };
   const low = new Set();
   for (const element of document.querySelectorAll('body *')) {
     if (![...element.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || element.closest('script,style,svg,[hidden]')) continue;
     const a = light(parse(getComputedStyle(element).color)), b = light(behind(element));
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    if (ratio < 4.5) low.add(element.className + ' ' + element.tagName + ' ' + ratio.toFixed(1));
+    if (ratio < 4.5) low.add(`${element.tagName}.${element.className} “${element.textContent.slice(0, 30)}” ${ratio.toFixed(1)}`);
   }
   return [...low].join('; ');
 })()

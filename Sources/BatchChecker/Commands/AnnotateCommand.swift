@@ -43,17 +43,17 @@ struct AnnotateCommand {
       return writeBratFolder(items, output: output, errors: errors)
     }
     let reporter = format.reporter(
-      style: style, language: run.language, offsets: run.offsets, explains: explains, parallel: run.parallel)
+      style: style, language: run.language, offsets: run.offsets, explains: explains,
+      articles: items.count, parallel: run.parallel)
     let threads = run.jobs
     return run.report(standardOutput: output, errors: errors) { output in
       output.write(reporter.opening())
       var counts = RunCounts()
-      let needsCounts = format == .html
       let status = run.run(
         items, output: output, errors: errors,
         work: { input, settings -> (bytes: [UInt8], counts: RunCounts?) in
           let article = Article(input.prose, reader: settings.reader, threads: threads)
-          return (reporter.piece(article, in: input), needsCounts ? RunCounts(article, []) : nil)
+          return (reporter.piece(article, in: input), reporter.counts(article, in: input))
         },
         deliver: { result in
           result.bytes.withUnsafeBytes { output.write($0) }

@@ -86,16 +86,21 @@ struct CheckCommand {
     }
   }
 
+  /// A text's part of the report.
+  private struct Piece: Sendable {
+    var bytes: [UInt8] = []
+    var counts: RunCounts?
+  }
+
   /// What came of one text.
   private struct Outcome: Sendable {
     var diagnostics: [Diagnostic]
-    var piece: [UInt8] = []
+    var piece = Piece()
     var fixes = 0
     /// Why something was not done.
     var problem: LocalizedText?
     var path = ""
     var isFailure = false
-    var counts: RunCounts?
     var fingerprints: [String] = []
     /// The baseline that the article's own settings name.
     var baselinePath: String?
@@ -107,10 +112,10 @@ struct CheckCommand {
   ) -> Int32 {
     let reporter = format.reporter(
       style: style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet,
-      parallel: run.parallel)
+      articles: items.count, parallel: run.parallel)
     let (action, countsOnly, style) = (action, countsOnly, style)
     let (inputReader, includesUnsafe) = (run.reader, includesUnsafe)
-    let needsCounts = format == .html
+    let showsArticles = format == .html
     var accepted: [String: Baseline] = [:]
     var summary = RunSummary()
     var status: Int32 = 0
@@ -133,32 +138,35 @@ struct CheckCommand {
         if action != .report {
           let mender = Mender(checker: checker, reader: inputReader, includesUnsafe: includesUnsafe)
           return Self.mend(input, action, mender) { located, input in
-            if countsOnly { return [] }
-            if !needsCounts, !reporter.needsFingerprints { return reporter.piece(located, in: input) }
-            return reporter.piece(
-              checker.check(input, wantsFingerprints: reporter.needsFingerprints), in: input)
+            if countsOnly { return Piece() }
+            if !showsArticles, !reporter.needsFingerprints {
+              return Piece(bytes: reporter.piece(located, in: input))
+            }
+            let found = checker.check(input, wantsFingerprints: reporter.needsFingerprints)
+            return Piece(bytes: reporter.piece(found, in: input), counts: reporter.counts(found, in: input))
           }
         }
         let found = checker.check(input, wantsFingerprints: reporter.needsFingerprints && !countsOnly)
         if countsOnly { return Outcome(diagnostics: found.located) }
         return Outcome(
-          diagnostics: found.located, piece: reporter.piece(found, in: input),
-          counts: needsCounts ? RunCounts(found.checked.article, found.located) : nil)
+          diagnostics: found.located,
+          piece: Piece(bytes: reporter.piece(found, in: input), counts: reporter.counts(found, in: input)))
       },
       deliver: { outcome in
         if action == .accept, let path = explicitBaseline ?? outcome.baselinePath ?? baselinePath {
           accepted[path, default: Baseline()].accept(outcome.fingerprints, in: outcome.path)
         }
         summary.add(outcome.diagnostics, fixes: outcome.fixes)
-        if let counts = outcome.counts { summary.counted.add(counts) }
+        if let counts = outcome.piece.counts { summary.counted.add(counts) }
         if let problem = outcome.problem {
           errors.write("chugiai: \(SystemPath.onOneLine(outcome.path)): \(problem[run.language])\n")
           if outcome.isFailure { status = 2 }
         }
-        if !outcome.piece.isEmpty {
+        if !outcome.piece.bytes.isEmpty {
           if writesReport, !isFirst { output.write(reporter.separator) }
           isFirst = false
-          let piece = action == .diff ? DiffColors.painted(outcome.piece, style) : outcome.piece
+          let bytes = outcome.piece.bytes
+          let piece = action == .diff ? DiffColors.painted(bytes, style) : bytes
           piece.withUnsafeBytes { output.write($0) }
         }
         return outcome.diagnostics.count
@@ -200,23 +208,24 @@ struct CheckCommand {
   }
 
   private static func mend(
-    _ input: Input, _ action: Action, _ mender: Mender, piece: ([Diagnostic], Input) -> [UInt8]
+    _ input: Input, _ action: Action, _ mender: Mender, piece: ([Diagnostic], Input) -> Piece
   ) -> Outcome {
     if let obstacle = Mender.obstacle(input) {
       let findings = mender.checker.check(input).located
       return Outcome(
-        diagnostics: findings, piece: action == .diff ? [] : piece(findings, input), problem: obstacle,
+        diagnostics: findings, piece: action == .diff ? Piece() : piece(findings, input), problem: obstacle,
         path: input.path)
     }
     let mended = mender.mend(input)
     if action == .diff {
       let diff = UnifiedDiff.text(
         path: SystemPath.onOneLine(input.path), old: input.text.bytes, new: mended.input.text.bytes)
-      return Outcome(diagnostics: mended.remaining, piece: diff, fixes: mended.applied)
+      return Outcome(diagnostics: mended.remaining, piece: Piece(bytes: diff), fixes: mended.applied)
     }
     if input.isStandardInput {
       // The mended text goes where a file would have been written; what is left is for another run.
-      return Outcome(diagnostics: mended.remaining, piece: mended.input.text.bytes, fixes: mended.applied)
+      return Outcome(
+        diagnostics: mended.remaining, piece: Piece(bytes: mended.input.text.bytes), fixes: mended.applied)
     }
     if mended.applied > 0 {
       let failure = AtomicFile.write(mended.input.text.bytes, to: input.file)

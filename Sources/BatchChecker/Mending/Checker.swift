@@ -20,7 +20,9 @@ struct Checker: Sendable {
     var checked: CheckedArticle
     /// Findings in the text that was read.
     var inProse: [Diagnostic]
-    /// The same in the file, with what is wrong in comments that silence.
+    /// Findings in comments that silence, which stand in the file only.
+    var inComments: [Diagnostic] = []
+    /// All of them in the file: `inProse`, with what is wrong in comments that silence.
     var located: [Diagnostic]
     /// Of `located`, where they were asked for: those of the baseline and the server.
     var fingerprints: [String] = []
@@ -79,6 +81,7 @@ struct Checker: Sendable {
         fingerprints = order.map { fingerprints[$0.offset] }
       }
     }
-    return Result(checked: checked, inProse: findings, located: located, fingerprints: fingerprints)
+    return Result(
+      checked: checked, inProse: findings, inComments: unused, located: located, fingerprints: fingerprints)
   }
 }

@@ -9,12 +9,15 @@ protocol AnnotationReporter: Sendable {
   func opening() -> String
   /// One article. Called on any thread.
   func piece(_ article: Article, in input: Input) -> [UInt8]
+  /// What the summary of such a format counts of an article; nil for one without.
+  func counts(_ article: Article, in input: Input) -> RunCounts?
   /// What stands after the last.
   func closing(_ counts: RunCounts) -> String
 }
 
 extension AnnotationReporter {
   func opening() -> String { "" }
+  func counts(_ article: Article, in input: Input) -> RunCounts? { nil }
   func closing(_ counts: RunCounts) -> String { "" }
 }
 
@@ -29,7 +32,7 @@ enum AnnotationFormat: String, CaseIterable, Sendable {
 
   func reporter(
     style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, explains: Bool,
-    parallel: ParallelPieces = ParallelPieces()
+    articles: Int = 1, parallel: ParallelPieces = ParallelPieces()
   ) -> any AnnotationReporter {
     switch self {
     case .text: AnnotationText(style: style, language: language, explains: explains, parallel: parallel)
@@ -37,7 +40,8 @@ enum AnnotationFormat: String, CaseIterable, Sendable {
     case .brat: BratReporter()
     case .conll: CoNLLReporter()
     case .tsv: AnnotationTable(offsets: offsets, parallel: parallel)
-    case .html: HTMLAnnotations(report: HTMLReport(language: language))
+    case .html:
+      HTMLAnnotations(report: HTMLReport(language: language, hasFindings: false, articles: articles))
     }
   }
 }

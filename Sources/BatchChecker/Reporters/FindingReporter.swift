@@ -16,6 +16,8 @@ protocol FindingReporter: Sendable {
   var needsFingerprints: Bool { get }
   /// The same for a format that shows more than the findings.
   func piece(_ found: Checker.Result, in input: Input) -> [UInt8]
+  /// What the summary of such a format counts of an input; nil for one without.
+  func counts(_ found: Checker.Result, in input: Input) -> RunCounts?
   /// What stands after the last piece.
   func closing(_ summary: RunSummary) -> String
 }
@@ -25,6 +27,7 @@ extension FindingReporter {
   func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
     piece(found.located, in: input)
   }
+  func counts(_ found: Checker.Result, in input: Input) -> RunCounts? { nil }
   var separator: String { "" }
   var needsFingerprints: Bool { false }
   func closing(_ summary: RunSummary) -> String { "" }
@@ -70,7 +73,7 @@ enum FindingFormat: String, CaseIterable, Sendable {
 
   func reporter(
     style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, isQuiet: Bool,
-    parallel: ParallelPieces = ParallelPieces()
+    articles: Int = 1, parallel: ParallelPieces = ParallelPieces()
   ) -> any FindingReporter {
     switch self {
     case .text:
@@ -83,7 +86,7 @@ enum FindingFormat: String, CaseIterable, Sendable {
     case .gitlab: GitLabReporter(language: language)
     case .junit: JUnitReporter(language: language)
     case .checkstyle: CheckstyleReporter(language: language)
-    case .html: HTMLFindings(report: HTMLReport(language: language))
+    case .html: HTMLFindings(report: HTMLReport(language: language, articles: articles))
     }
   }
 }

@@ -1,52 +1,71 @@
-/// Simple charts in SVG, readable without colour: every bar has its number.
+/// Simple charts, readable without colour and by a screen reader: every bar has its number.
 enum HTMLChart {
-  /// - Parameter rows: `color` is the name of one of the page's colours.
-  static func bars(_ title: String, _ rows: [(label: String, count: Int, color: String)]) -> String {
-    guard let most = rows.map(\.count).max(), most > 0 else { return "" }
-    let height = rows.count * 24 + 4
-    var chart = open(title, width: 640, height: height)
-    for (index, row) in rows.enumerated() {
-      let y = index * 24
-      let width = max(row.count * 340 / most, 2)
-      chart += "<text x=\"220\" y=\"\(y + 17)\" text-anchor=\"end\">\(XML.text(row.label))</text>"
-      chart += "<rect x=\"230\" y=\"\(y + 4)\" width=\"\(width)\" height=\"18\" rx=\"2\""
-      chart += " style=\"fill:var(--\(row.color))\"/>"
-      chart += "<text x=\"\(236 + width)\" y=\"\(y + 17)\">\(row.count)</text>\n"
-    }
-    return chart + "</svg></figure>\n"
+  struct Bar {
+    /// Markup.
+    var label: String
+    var count: Int
+    /// One of the page's colours.
+    var color: String
   }
 
-  static func timeline(_ title: String, _ years: [Int: Int]) -> String {
-    guard let first = years.keys.min(), let last = years.keys.max(), let most = years.values.max() else {
+  /// A table, so that labels wrap on a phone and keep their size.
+  ///
+  /// - Parameter isShort: whether the labels are single words.
+  static func bars(_ title: String, _ rows: [Bar], isShort: Bool = false) -> String {
+    guard let most = rows.map(\.count).max(), most > 0 else { return "" }
+    var chart =
+      "<figure><table class=\"bars\(isShort ? " few" : "")\"><caption>\(XML.text(title))</caption>\n"
+    for row in rows {
+      chart += "<tr><th scope=\"row\">\(row.label)</th>"
+      chart += "<td><i style=\"--v:\(thousandths(row.count, of: most));--b:var(--\(row.color))\"></i>"
+      chart += "\(row.count)</td></tr>\n"
+    }
+    return chart + "</table></figure>\n"
+  }
+
+  /// Counts on an axis that is true to time: what is empty is part of the picture.
+  ///
+  /// - Parameters:
+  ///   - counts: by number of year or month.
+  ///   - note: words below the title.
+  static func timeline(
+    _ title: String, note: String, _ counts: [Int: Int], label: (Int) -> String
+  ) -> String {
+    guard let first = counts.keys.min(), let last = counts.keys.max(), let most = counts.values.max() else {
       return ""
     }
     let span = max(last - first, 1)
-    func place(_ year: Int) -> Int { first == last ? 320 : 30 + (year - first) * 580 / span }
-    var chart = open(title, width: 640, height: 150)
-    chart += "<line x1=\"15\" y1=\"116\" x2=\"625\" y2=\"116\"/>\n"
-    // Years in which nothing happens are part of the picture, so the axis is true to time and bars get thin.
-    let width = min(max(560 / (span + 1), 2), 18)
-    for (year, count) in years.sorted(by: { $0.key < $1.key }) {
-      let height = max(count * 84 / most, 3)
-      let left = place(year) - width / 2
-      chart += "<rect x=\"\(left)\" y=\"\(116 - height)\" width=\"\(width)\" height=\"\(height)\""
-      chart += " style=\"fill:var(--date)\"><title>\(year): \(count)</title></rect>\n"
+    // Thousandths of the width, so that labels keep their size on a phone.
+    func place(_ key: Int) -> Int { first == last ? 500 : 40 + (key - first) * 920 / span }
+    func percent(_ place: Int) -> String { "\(place / 10).\(place % 10)%" }
+    func height(_ count: Int) -> Int { max(count * 90 / most, 3) }
+    var chart = "<figure class=\"wide\"><figcaption>\(XML.text(title))</figcaption>\(XML.text(note))"
+    chart += "<svg class=\"time\" role=\"img\" aria-label=\"\(XML.attribute(title))\">\n"
+    chart += "<line x1=\"0\" y1=\"122\" x2=\"100%\" y2=\"122\"/>\n"
+    let width = min(max(500 / (span + 1), 2), 18)
+    let sorted = counts.sorted { $0.key < $1.key }
+    for (key, count) in sorted {
+      chart += "<rect x=\"\(percent(place(key)))\" y=\"\(122 - height(count))\" width=\"\(width)\""
+      chart += " height=\"\(height(count))\" transform=\"translate(-\(width / 2) 0)\">"
+      chart += "<title>\(label(key)): \(count)</title></rect>\n"
     }
-    // The fullest years are named first, then those for which there is room: a label must not cover another.
+    // The fullest are named first, then those for which there is room: a label must not cover another.
     var named: [Int] = []
-    for (year, count) in years.sorted(by: { $0.value != $1.value ? $0.value > $1.value : $0.key > $1.key })
-    where named.allSatisfy({ abs(place($0) - place(year)) >= 40 }) {
-      named.append(year)
-      let top = 116 - max(count * 84 / most, 3) - 5
-      chart += "<text x=\"\(place(year))\" y=\"134\" text-anchor=\"middle\">\(year)</text>"
-      chart +=
-        "<text x=\"\(place(year))\" y=\"\(top)\" text-anchor=\"middle\" class=\"count\">\(count)</text>\n"
+    for (key, count) in sorted.sorted(by: { $0.value != $1.value ? $0.value > $1.value : $0.key > $1.key })
+    where named.allSatisfy({ abs(place($0) - place(key)) >= 110 }) {
+      named.append(key)
+      let at = percent(place(key))
+      chart += "<text x=\"\(at)\" y=\"140\">\(label(key))</text>"
+      chart += "<text x=\"\(at)\" y=\"\(122 - height(count) - 5)\" class=\"count\">\(count)</text>\n"
     }
     return chart + "</svg></figure>\n"
   }
 
-  private static func open(_ title: String, width: Int, height: Int) -> String {
-    "<figure><figcaption>\(XML.text(title))</figcaption>"
-      + "<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(XML.attribute(title))\">\n"
+  /// A part of a whole as CSS has it.
+  private static func thousandths(_ part: Int, of whole: Int) -> String {
+    let share = part * 1000 / max(whole, 1)
+    if share >= 1000 { return "1" }
+    let digits = "\(share)"
+    return "." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 }

@@ -14,7 +14,11 @@ struct HTMLFindings: FindingReporter {
 
   func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
     // The page shows what was read, so the places in that are wanted, not those in the file.
-    report.piece(found.checked.article, found.inProse, in: input)
+    report.piece(found.checked.article, found.inProse, comments: found.inComments, in: input)
+  }
+
+  func counts(_ found: Checker.Result, in input: Input) -> RunCounts? {
+    report.counts(found.checked.article, found.inProse + found.inComments, in: input)
   }
 }
 
@@ -24,5 +28,6 @@ struct HTMLAnnotations: AnnotationReporter {
 
   func opening() -> String { report.opening() }
   func piece(_ article: Article, in input: Input) -> [UInt8] { report.piece(article, [], in: input) }
+  func counts(_ article: Article, in input: Input) -> RunCounts? { report.counts(article, [], in: input) }
   func closing(_ counts: RunCounts) -> String { report.closing(counts) }
 }

@@ -2,78 +2,89 @@ import Extraction
 import Linting
 import SourceText
 
-/// The text of an article as HTML: paragraphs with entities and findings marked. Entities may stand in one another and
-/// overlap, so at every border all that is open is closed and opened again in the right order.
+/// The text of an article as HTML: paragraphs with entities and findings marked, and a note in the margin beside each
+/// finding. Entities may stand in one another and overlap, so at every border all that is open is closed and opened
+/// again in the right order.
 struct HTMLText {
   let article: Article
   /// Findings in the article's text.
   let diagnostics: [Diagnostic]
   /// What the ids of the findings begin with.
   let name: String
-  let report: HTMLReport
+  let language: MessageLanguage
+  /// Whether paragraphs without findings are left out.
+  var isBrief = false
 
   private struct Span {
     var range: ByteRange
     var open: String
     var close: String
+    /// What stands in it the first time that it is opened.
+    var first = ""
   }
 
   var markup: String {
-    let entities = article.entities
     var text = ""
-    var nextEntity = 0
     // A text may have a hundred thousand findings, so each paragraph is shown those near it only.
     let order = diagnostics.indices.sorted { diagnostics[$0].range < diagnostics[$1].range }
     var nextFinding = 0
     var near: [Int] = []
-    for paragraph in article.paragraphs {
+    var isCut = false
+    for (index, paragraph) in article.paragraphs.enumerated() {
       near.removeAll { diagnostics[$0].range.end <= paragraph.range.start }
       while nextFinding < order.count, diagnostics[order[nextFinding]].range.start < paragraph.range.end {
         near.append(order[nextFinding])
         nextFinding += 1
       }
-      var spans: [Span] = []
-      while nextEntity < entities.count, entities[nextEntity].range.start < paragraph.range.end {
-        let entity = entities[nextEntity]
-        nextEntity += 1
-        spans.append(Span(range: entity.range, open: tag(entity), close: "</span>"))
+      let here = near.filter { diagnostics[$0].range.intersects(paragraph.range) }
+      if isBrief, here.isEmpty {
+        if !isCut { text += "<p class=\"cut\">…</p>\n" }
+        isCut = true
+        continue
       }
-      for index in near where diagnostics[index].range.intersects(paragraph.range) {
+      isCut = false
+      var spans = article.entities(ofParagraphs: index..<(index + 1)).map { entity in
+        let (open, close) = tags(entity)
+        return Span(range: entity.range, open: open, close: close)
+      }
+      for index in here {
         let diagnostic = diagnostics[index]
         spans.append(
           Span(
             range: diagnostic.range.clamped(to: paragraph.range), open: tag(diagnostic, index),
-            close: "</mark>"))
+            close: "</mark>",
+            first: paragraph.range.contains(diagnostic.range.start) ? note(diagnostic, index) : ""))
       }
-      text += "<p>" + notes(for: paragraph.range, near) + marked(paragraph.range, spans) + "</p>\n"
+      let isHeadline = index == 0 && HTMLReport.isHeadline(article.text.string(paragraph.range))
+      text += (isHeadline ? "<p class=\"headline\">" : "<p>") + marked(paragraph.range, spans) + "</p>\n"
     }
     return text
   }
 
-  private func tag(_ entity: Entity) -> String {
-    var tag = "<span class=\"e k-\(entity.kind.rawValue)\""
-    guard let value = entity.value else { return tag + ">" }
-    let meaning = value.hasPrefix("!") ? String(value.dropFirst()) : value
+  private func tags(_ entity: Entity) -> (open: String, close: String) {
+    let kind = entity.kind.rawValue
+    guard
+      let meaning = HTMLTip.meaning(of: entity, text: article.text.string(entity.range), language)
+    else { return ("<span class=\"e k-\(kind)\">", "</span>") }
+    let element = entity.kind == .abbreviation ? "abbr" : "span"
     // What can be opened must be reachable by keyboard.
-    tag +=
-      " tabindex=\"0\" data-tip=\"\(XML.attribute(entity.kind.name[report.language])): \(XML.attribute(meaning))\""
-    if entity.kind == .abbreviation { tag += " aria-label=\"\(XML.attribute(meaning))\"" }
-    return tag + ">"
+    return (
+      "<\(element) class=\"e k-\(kind)\" tabindex=\"0\" data-tip=\"\(XML.attribute(meaning))\">",
+      "</\(element)>"
+    )
   }
 
   private func tag(_ diagnostic: Diagnostic, _ index: Int) -> String {
-    "<mark class=\"s-\(diagnostic.severity.rawValue)\" id=\"\(name)-\(index)\" tabindex=\"0\""
-      + " data-tip=\"\(XML.attribute(diagnostic.message[report.language]))\">"
+    let fixes = diagnostic.fixes.map { "\n→ " + $0.title[language] }.joined()
+    let tip = XML.attribute(diagnostic.message[language] + fixes)
+    return "<mark class=\"s-\(diagnostic.severity.rawValue)\" id=\"\(name)-\(index)\" data-n=\"\(index + 1)\""
+      + " tabindex=\"0\" data-tip=\"\(tip)\">"
   }
 
-  /// What is wrong in a paragraph, for the margin beside it.
-  private func notes(for range: ByteRange, _ near: [Int]) -> String {
-    let here = near.map { diagnostics[$0] }.filter { range.contains($0.range.start) }
-    if here.isEmpty { return "" }
-    let notes = here.map {
-      "<span class=\"note s-\($0.severity.rawValue)\">\(XML.text($0.message[report.language]))</span>"
-    }
-    return "<span class=\"margin\" aria-hidden=\"true\">" + notes.joined() + "</span>"
+  /// What is wrong, for the margin; behind the number, so that it stands beside the line of that. The list beside the article says the same, so nobody need hear it twice.
+  private func note(_ diagnostic: Diagnostic, _ index: Int) -> String {
+    "<a class=\"note s-\(diagnostic.severity.rawValue)\" href=\"#\(name)-\(index)\" data-n=\"\(index + 1)\""
+      + " tabindex=\"-1\" aria-hidden=\"true\">\(XML.text(diagnostic.message[language]))</a>"
   }
 
   private func marked(_ range: ByteRange, _ spans: [Span]) -> String {
@@ -87,17 +98,18 @@ struct HTMLText {
     for (place, end) in zip(places, places.dropFirst()) {
       while next < spans.count, spans[next].range.start <= place {
         open.append(spans[next])
-        text += spans[next].open
+        text += spans[next].open + spans[next].first
         next += 1
       }
       text += XML.text(article.text.string(ByteRange(place, end)))
-      // Those that go on are closed with the ones that end here, and opened again without their id.
+      // Those that go on are closed with the ones that end here, and opened again without id and number.
       guard let first = open.firstIndex(where: { $0.range.end <= end }) else { continue }
       for span in open[first...].reversed() { text += span.close }
       let kept = open[first...].filter { $0.range.end > end }
       open.removeSubrange(first...)
       for span in kept {
-        text += span.open.replacing(" id=\"\(name)-", with: " data-more=\"")
+        text += span.open.replacing(" id=\"\(name)-", with: " data-more=\"").replacing(
+          " data-n=\"", with: " data-of=\"")
         open.append(span)
       }
     }
