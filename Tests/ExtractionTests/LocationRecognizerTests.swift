@@ -68,6 +68,7 @@ struct LocationRecognizerTests {
       "đón khách tại [location Phủ Chủ tịch].",
       "ùn tắc trên [location Quốc lộ 1A] kéo dài.",
       "khu vực [location Cầu Đình Mẫu] và [location sân vận động Mỹ Đình].",
+      "ngụ [location P.Sơn Mẫu], [location TP.Biên Hòa]; [location H.Ka Mẫu], [location tỉnh Sê Kông]",
       "[location Nghĩa trang Liệt sĩ Quốc gia Đường 9] và [location Lăng Chủ tịch Hồ Chí Minh].",
     ])
   func named(_ text: String) { expectEntities(text, kinds: [.location]) }
@@ -89,6 +90,7 @@ struct LocationRecognizerTests {
       "bờ biển dài, ven biển, vùng biển rộng; Cảnh sát biển tuần tra",
       "Ban Công tác Mặt trận; hợp tác xã Mẫu; TP. Các cán bộ đã về",
       "trong nghĩa trang LÊ GIẢ ĐỊNH",
+      "Ủy viên T.Ư Đảng dự; ảnh: T.Duy - P.Minh",
     ])
   func negative(_ text: String) { expectNoEntities(text, kinds: [.location]) }
 }

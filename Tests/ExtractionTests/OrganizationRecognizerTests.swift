@@ -21,6 +21,8 @@ struct OrganizationRecognizerTests {
       "[organization Ban Chỉ đạo diễn tập khu vực phòng thủ huyện] và [organization Tiểu ban Văn kiện] họp",
       "[organization Cục Tần số vô tuyến điện], [organization Viện Thí nghiệm mẫu vật], [organization Ban Chỉ đạo 35 tỉnh]",
       "nghị quyết của [organization Ban Chấp hành Trung ương] khóa XIII",
+      "[organization Ban Chấp hành Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh] họp",
+      "[organization Cục An ninh mạng và phòng chống tội phạm công nghệ cao], [organization Bộ Công an]",
     ])
   func civil(_ text: String) { expectEntities(text, kinds: [.organization]) }
 
@@ -52,6 +54,9 @@ struct OrganizationRecognizerTests {
       "[organization Ban Chỉ huy Phòng thủ khu vực 3 - Diễn Châu] ra mắt",
       "[organization Kho K860], [organization Cục H59] và [organization Nhà máy Z131]",
       "[organization Đội quy tập mộ liệt sĩ Quân khu 2] lên đường",
+      "[organization Đại đội bảo vệ biên giới 531] và [organization Đồn công an Tà Vàng] của bạn",
+      "[organization Đại đội trinh sát 21], [organization Tiểu đoàn pháo phòng không 15]; [organization Tàu HQ-571]",
+      "[organization Tiểu đoàn] huấn luyện 120 chiến sĩ mới; địch dùng [organization Chiến đoàn 52]",
     ])
   func borders(_ text: String) { expectEntities(text, kinds: [.organization]) }
 
@@ -114,6 +119,7 @@ struct OrganizationRecognizerTests {
       "cử tri huyện nhà; chức vụ Phó Giám đốc; quần đảo Trường Sa",
       "cựu chiến binh, hội viên, đoàn viên thanh niên và phụ nữ",
       "Tàu hỏa chạy chậm. Báo chí đưa tin. Kho tàng văn hóa. Đài vọng cảnh",
+      "xây nhà Đại đoàn kết; khối đại đoàn kết toàn dân tộc",
       "Nhà nước và nhân dân cùng làm; Đảng lãnh đạo; Quân đội ta",
     ])
   func negative(_ text: String) { expectNoEntities(text, kinds: [.organization]) }

@@ -301,7 +301,8 @@ extension PersonRecognizer {
       run.words >= 2 && run.words <= 4
       && (run.hasFamily && run.isKnownThroughout || !run.isVietnamese && run.words <= 3)
     if isPlausible { return (run, .unconfirmed, "like a name of the article") }
-    if run.words == 1, run.last.contains(.syllable), !run.isUpper,
+    // "Chiến dịch mở màn" tells nothing of a Chiến.
+    if run.words == 1, run.last.contains(.syllable), !run.isUpper, !exceeds(run, .compound, paragraph),
       context.isActor(before: run.end, in: paragraph)
     {
       return (run, .unconfirmed, "like a given name of the article")

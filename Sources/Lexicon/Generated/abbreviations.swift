@@ -1173,6 +1173,7 @@ QĐ/TW	Quyết định - Trung ương|Quy định - Trung ương		doctype	low	pa
 QĐND	Quân đội nhân dân|Báo Quân đội nhân dân		military	low	by-line or "Theo QĐND" = newspaper	2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own	yes
 QĐNDL	Quân đội nhân dân Lào		military	none			own	
 QĐNDVN	Quân đội nhân dân Việt Nam		military	none			soe-vinorm|vinorm	yes
+QĐNS	Quyết định nhân sự		doctype	none			own	
 QĐi	Quy định|Quyết định		doctype	none			own	
 RCEP	Hiệp định Đối tác Kinh tế toàn diện khu vực		state	none			own	
 RIMPAC	diễn tập vành đai Thái Bình Dương		common	none			own	

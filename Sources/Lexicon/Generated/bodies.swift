@@ -213,7 +213,7 @@ Cơ quan Tình báo Trung ương	Cơ quan Tình báo Trung ương Mỹ|Cơ quan 
 Cảnh sát biển Việt Nam	Lực lượng Cảnh sát biển Việt Nam	CSBVN	military	Bộ Quốc phòng	1998-08-28			own
 Cục An ninh chính trị nội bộ		A03	police	Bộ Công an				own
 Cục An ninh kinh tế		A04	police	Bộ Công an				own
-Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao	Cục An ninh mạng và PCTP sử dụng công nghệ cao|Cục An ninh mạng	A05	police	Bộ Công an				own
+Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao	Cục An ninh mạng và PCTP sử dụng công nghệ cao|Cục An ninh mạng|Cục An ninh mạng và phòng chống tội phạm sử dụng công nghệ cao|Cục An ninh mạng và phòng chống tội phạm công nghệ cao|Cục An ninh mạng và phòng, chống tội phạm công nghệ cao	A05	police	Bộ Công an				own
 Cục An ninh nội địa		A02	police	Bộ Công an				own
 Cục An ninh điều tra		A09	police	Bộ Công an				own
 Cục An ninh đối ngoại		A01	police	Bộ Công an				own

@@ -18,6 +18,7 @@ CSĐT	police
 CSĐTTP	police
 CSĐTTP về ma túy	police
 CSĐTTP về trật tự xã hội	police
+Cơ quan và Doanh nghiệp	party
 DBĐV	military
 DQTV	military
 GD&ĐT	state
@@ -73,6 +74,7 @@ TNHH	company
 TNHH MTV	company
 TNXP	mass
 TT&TT	state
+Thủy quân lục chiến	military
 VH-TT&DL	state
 VHTT&DL	state
 an ninh	police|school
@@ -185,6 +187,7 @@ bộ đội chủ lực	military
 bộ đội địa phương	military
 ca múa nhạc	other
 cao su	company
+cao xạ	military
 cao đài	religion
 cao đẳng	school
 cha mẹ học sinh	mass
@@ -241,6 +244,7 @@ chữa bệnh	health
 cà phê	company
 các chương trình mục tiêu quốc gia	state
 các cơ quan	party
+các cơ quan và Doanh nghiệp	party
 các cơ quan đảng	party
 các khu công nghiệp	state
 cán bộ	military|school
@@ -248,6 +252,8 @@ cán sự	party
 cán sự đảng	party
 công an	party
 công binh	military
+công binh công trình	military
+công binh vượt sông	military
 công chức	state
 công chứng	state
 công giáo	religion
@@ -358,6 +364,7 @@ cấp nước	company
 cấp thoát nước	company
 cầu lông	other
 cận vệ	military
+cối	military
 cổ phần	company
 cứu hộ & cứu nạn	military
 cứu hộ - cứu nạn	military
@@ -564,6 +571,7 @@ hậu cần, kỹ thuật	military
 hậu cần-kĩ thuật	military
 hậu cần-kỹ thuật	military
 học sinh	mass
+hỏa lực	military
 hồ sơ nghiệp vụ	police
 hồi giáo	religion
 hồi sức	health
@@ -585,6 +593,7 @@ hữu nghị	mass
 in	media
 khen thưởng	state
 khiếu nại, tố cáo	state
+kho	military
 kho bạc	state
 kho tàng	military
 khoa giáo	party
@@ -640,6 +649,8 @@ khí tượng	state
 khí tượng hải văn	military
 khí tượng thủy văn	state
 không quân	military
+không quân tiêm kích	military
+không quân vận tải	military
 khảo sát	other
 khảo sát địa chất	other
 khảo thí	state
@@ -934,6 +945,10 @@ pháo binh và tên lửa	military
 pháo binh – tên lửa	military
 pháo binh, tên lửa	military
 pháo binh-tên lửa	military
+pháo bờ biển	military
+pháo cao xạ	military
+pháo mặt đất	military
+pháo phòng không	military
 pháp chế	state
 pháp luật	military|state
 pháp luật & tư pháp	state
@@ -1132,6 +1147,7 @@ quốc phòng	military
 ra đa	military
 ra-đa	military
 radar	military
+rađa	military
 răng hàm mặt	health
 rừng phòng hộ	state
 rừng đặc dụng	state
@@ -1146,6 +1162,8 @@ sân khấu điện ảnh	school
 sân khấu – điện ảnh	school
 sân khấu, điện ảnh	school
 sân khấu-điện ảnh	school
+súng cối	military
+súng máy phòng không	military
 sĩ quan	school
 sơ kết	other
 sơ thẩm	court
@@ -1157,6 +1175,7 @@ sản xuất	company
 sản xuất kinh doanh	company
 sẵn sàng chiến đấu	military
 sở hữu trí tuệ	state
+sửa chữa	military
 sỹ quan	school
 tai mũi họng	health
 tang lễ	other
@@ -1289,6 +1308,7 @@ trồng trọt - bảo vệ thực vật	state
 trồng trọt và bảo vệ thực vật	state
 trồng trọt, bảo vệ thực vật	state
 trồng trọt-bảo vệ thực vật	state
+trợ chiến	military
 trợ giúp pháp lí	state
 trợ giúp pháp lý	state
 trực thăng	military
@@ -1331,12 +1351,18 @@ tài nguyên, môi trường	state
 tài nguyên-môi trường	state
 tàu mặt nước	military
 tàu ngầm	military
+tàu quét mìn	military
 tàu thuyền	military
+tàu tuần tra	military
+tàu tên lửa	military
+tàu đổ bộ	military
 tác chiến	military
 tác chiến không gian mạng	military
 tác chiến điện tử	military
 tâm thần	health
 tên lửa	military
+tên lửa bờ	military
+tên lửa phòng không	military
 tìm kiếm cứu nạn	military
 tìm kiếm, quy tập hài cốt liệt sĩ	military
 tìm kiếm, quy tập hài cốt liệt sỹ	military
@@ -1503,6 +1529,8 @@ xe máy vận tải	military
 xe máy – vận tải	military
 xe máy, vận tải	military
 xe máy-vận tải	military
+xe tăng	military
+xe tăng - thiết giáp	military
 xe và máy	military
 xe – máy	military
 xe, máy	military
@@ -1586,6 +1614,8 @@ y tế dự phòng	state
 đầu tư, phát triển	company
 đầu tư-phát triển	company
 đặc công	military
+đặc công bộ	military
+đặc công nước	military
 đặc nhiệm	military
 đặc nhiệm phòng chống ma túy và tội phạm	military
 đặc nhiệm phòng, chống ma túy	military

@@ -12,6 +12,7 @@ Ban Bầu cử		state	never	no
 Ban Chính sách, chiến lược		party	capitalised	no	
 Ban Chính trị		military	capitalised	no	
 Ban Chấp hành	BCH	party	capitalised	no	
+Ban Chấp hành Đảng bộ Khối	BCH Đảng bộ Khối	party	capitalised	no	
 Ban Chỉ huy	Ban CH	military	capitalised	no	
 Ban Chỉ huy Bộ đội Biên phòng	Ban Chỉ huy BĐBP|Ban CH BĐBP	military	capitalised	no	
 Ban Chỉ huy Phòng thủ dân sự	Ban Chỉ huy PTDS	military	capitalised	no	
@@ -81,6 +82,7 @@ Chi nhánh		state	never	no
 Chi đoàn		mass	never	no	
 Chi đội		military	never	yes	
 Chi ủy		party	never	no	
+Chiến đoàn		military	capitalised	yes	
 Câu lạc bộ	CLB	other	capitalised	no	
 Công an	CA	police	never	no	
 Công ty	Cty	company	capitalised	yes	
@@ -408,15 +410,18 @@ Xứ ủy		party	always	no
 Đại đoàn		military	capitalised	yes	
 Đại đội		military	capitalised	yes	
 Đảng bộ		party	never	no	
+Đảng bộ Khối	Đảng bộ khối	party	capitalised	no	
 Đảng bộ bộ phận		party	capitalised	no	
 Đảng đoàn		party	always	no	
 Đảng ủy	ĐU	party	always	no	
 Đảng ủy Công an	ĐUCA	party	always	no	
+Đảng ủy Khối	Đảng ủy khối	party	capitalised	no	
 Đảng ủy Quân sự	ĐUQS	party	always	no	
 Đặc khu ủy		party	always	no	
 Đặc san		media	capitalised	no	
 Đồn		military	never	yes	
 Đồn Biên phòng	Đồn BP|Đồn biên phòng cửa khẩu|Đồn BPCK|Đồn Biên phòng Cửa khẩu quốc tế|Đồn Biên phòng CKQT|Đồn BPCKQT	military	capitalised	yes	
+Đồn công an	Đồn Công an	police	capitalised	yes	
 Đội		state	never	yes	
 Đội Cảnh sát		police	capitalised	no	
 Đội K		military	never	yes	

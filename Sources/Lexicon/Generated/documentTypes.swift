@@ -16,7 +16,7 @@ Bản án		court
 Bộ luật		law		BL
 Chiến lược		title		
 Chương trình	CTr	state|party		CTr
-Chương trình hành động	CTr|CTHĐ	party|state		CTHĐ
+Chương trình hành động	CTr|CTHĐ|CTrHĐ	party|state		CTHĐ
 Chương trình phối hợp	CTrPH|CTPH	state|party		
 Chỉ lệnh		military		CL
 Chỉ thị	CT	state|party		CT
@@ -37,9 +37,9 @@ Hiến pháp		law		HP
 Hiệp định		law		
 Hiệp ước		law		
 Hương ước		state		
-Hướng dẫn	HD	state|party		HD
+Hướng dẫn	HD|HDLN|HDLT	state|party		HD
 Hợp đồng	HĐ	state		
-Kế hoạch	KH	state|party		KH
+Kế hoạch	KH|KHLT|KHLN	state|party		KH
 Kế hoạch phối hợp	KHPH	state|party		
 Kết luận	KL	party|state		KL
 Kết luận thanh tra	KLTT	state		
@@ -62,14 +62,14 @@ Phong trào		title
 Pháp lệnh	PL	law		PL
 Phương án	PA	state		
 Quy chuẩn	QCVN	state		
-Quy chế	QC	state|party		QC
+Quy chế	QC|QCLT	state|party		QC
 Quy chế phối hợp	QCPH	state|party		
 Quy hoạch		title		
 Quy trình		state|party		
 Quy định	QyĐ|QĐ|QĐi	state|party		QyĐ
 Quy định thi hành	QĐ	party		
 Quy ước		state		
-Quyết định	QĐ	state|party		QĐ
+Quyết định	QĐ|QĐNS	state|party		QĐ
 Quân lệnh		military		
 Sắc luật	SLu|SL	state		
 Sắc lệnh	SL	state		SL

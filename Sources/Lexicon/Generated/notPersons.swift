@@ -510,6 +510,7 @@ Thời sự	page furniture
 Thời tiết	page furniture
 Thủy Tinh	famous person in a fixed role
 Thủy lợi	page furniture
+Thủy quân lục chiến	body or unit
 Thủy sản	page furniture
 Thứ Ba	month, weekday or season
 Thứ Bảy	month, weekday or season

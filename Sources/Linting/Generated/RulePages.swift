@@ -452,7 +452,7 @@ có (29-QN/TW), thừa khoảng trắng (36- NQ/TW), thiếu dấu (30/2020/ND-C
 hiệu không khớp (Nghị quyết 28-CT/TW).
 
 Văn bản của Đảng viết 28-NQ/TW; của Nhà nước viết 1234/QĐ-UBND hoặc 30/2020/NĐ-CP; của Quốc hội viết 72/2014/QH13.
-Lẫn mẫu và chữ lạ là cảnh báo; khoảng trắng, chữ hoa, dấu chữ là thông tin.
+Lẫn mẫu và chữ viết nhầm là cảnh báo; khoảng trắng, chữ hoa, dấu chữ, chữ lạ không gần chữ nào là thông tin.
 
 ## Vì sao
 Số văn bản sai thì bạn đọc tra không ra, và sai loại là sai sự thật.
@@ -469,7 +469,8 @@ Nghị định 30/2020/NĐ-CP, phụ lục III; Hướng dẫn 36-HD/VPTW ngày 
 
 The number of a document follows no pattern: party and state shapes mixed (28/NQ-TW, 1234-QĐ/UBND), letters that no
 kind of document has (29-QN/TW), white space inside, missing marks (ND-CP), wrong capitals (QĐ-TTG), or a word that
-names another kind than the letters. Shapes and letters are warnings, the rest is information.
+names another kind than the letters. Shapes and slips are warnings; the rest, and letters near none that is known, is
+information.
 
 ## Why
 A reader cannot look the document up, and the wrong kind is a wrong fact.

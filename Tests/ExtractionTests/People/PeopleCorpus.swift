@@ -27,6 +27,13 @@ enum PeopleCorpus {
         "Phạm Giả Định | - | UVTV Đảng ủy Quân khu",
       ]),
     Case(
+      name: "who takes a post from somebody",
+      text: """
+        Phó Thủ tướng Trần Văn Mẫu ký quyết định xóa tư cách chức vụ Chủ tịch UBND tỉnh Thanh Hóa giai đoạn 2015 - \
+        2020 đối với ông Lê Thí Dụ.
+        """,
+      rows: ["Trần Văn Mẫu | - | Phó Thủ tướng", "Lê Thí Dụ | - | Chủ tịch UBND tỉnh Thanh Hóa"]),
+    Case(
       name: "who gives a post, and who receives it",
       text: """
         Chủ tịch nước Trần Văn Mẫu, Thống lĩnh lực lượng vũ trang nhân dân, trao Quyết định bổ nhiệm chức vụ Chủ \

@@ -90,6 +90,7 @@ enum PersonCorpus {
     "Thượng tướng, Viện sĩ, Tiến sĩ [person NGUYỄN HUY MẪU]",
     // The same person again, with nothing beside the name.
     "Dự lễ có ông [person Nguyễn Mẫu], Bí thư Tỉnh ủy.\n\nSau lễ, [person Nguyễn Mẫu] về thăm quê.",
+    "Ông [person Nguyễn Văn Chiến] kể lại. Chiến dịch mở màn lúc rạng sáng.",
     "Chị [person Nguyễn Thị Hiền] sinh năm 1990.\n\n[person Hiền] kể, những ngày đầu rất vất vả.",
   ]
 
@@ -110,6 +111,7 @@ enum PersonCorpus {
     "chủ nghĩa Mác - Lênin, tư tưởng Hồ Chí Minh",
     "Đồng chí khẳng định. Các đồng chí lãnh đạo. Đồng chí Phó Giám đốc Công an tỉnh yêu cầu.",
     "Ảnh: TTXVN. Ảnh: CTV. Ảnh tư liệu. Ảnh: N.H. T.Duy - P.Minh",
+    "Chiến dịch mở màn lúc rạng sáng. Chiến thắng ấy còn mãi.",
     "Quang cảnh buổi gặp mặt.",
     "Các đại biểu dự hội nghị.",
     "Bình luận", "Tin khác", "Back To Top", "QUỐC PHÒNG", "AN NINH", "Đông Sơn", "Văn hóa - Xã hội",

@@ -10,7 +10,13 @@ import Testing
     expectFindings("Theo Quyết định ⟦1234-QĐ/UBND⟧ đã ban hành.", rule: rule)
   }
 
+  @Test func lettersOfNoKind() {
+    expectFindings("Theo Nghị quyết số ⟦29-QN/TW⟧ đã ban hành.", rule: rule, severity: .warning)
+    expectFindings("Theo Công văn số ⟦12-XYZ/TW⟧ đã ban hành.", rule: rule, severity: .information)
+  }
+
   @Test(arguments: [
+    "Theo Quyết định số 1674-QĐNS/TW của Bộ Chính trị.",
     "Theo Nghị quyết số 28-NQ/TW, Quyết định số 1234/QĐ-UBND, Nghị định số 30/2020/NĐ-CP và Luật số 72/2014/QH13.",
     "Chỉ thị 05 của Bộ Chính trị; tỷ số 3-2; Công văn 7288/UBND-KGVX.",
   ])

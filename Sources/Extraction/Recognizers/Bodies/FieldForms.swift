@@ -113,6 +113,16 @@ extension FieldGrammar {
     return paragraph.match(.body, at: index) != nil || paragraph.match(.bodyHead, at: index) != nil
   }
 
+  /// Whether a unit's number stands at the token, after what it deals with: "Đại đội trinh sát 21", not "Tiểu đoàn huấn
+  /// luyện 120 chiến sĩ".
+  func isUnitNumber(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    guard paragraph[index].isNumber, paragraph.digits(index) <= 4, !isCount(paragraph, index) else {
+      return false
+    }
+    let next = paragraph[index + 1]
+    return !next.isWord || next.isCapitalised || next.key == and || sentenceWords.contains(next.key)
+  }
+
   /// Whether a number counts what follows rather than names the unit before it: "Đoàn 3 người".
   func isCount(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     let next = paragraph[index + 1]

@@ -105,6 +105,13 @@ struct FieldGrammar: Sendable {
       name.hasNumber = true
       return index + 1
     }
+    if index == start, headLength > 1, head.takesNumber, token.isDash, token.gap == .none,
+      paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none, !isCount(paragraph, index + 1)
+    {
+      // "Tàu HQ-571"
+      name.hasNumber = true
+      return index + 2
+    }
     guard index > start || headLength > 1 && token.isDash else { return nil }
     if token.isDash || token.isMark("&") || token.isMark("/") {
       return joined(paragraph, mentions, at: index + 1, from: start, head, headLength, &name)
@@ -137,6 +144,7 @@ struct FieldGrammar: Sendable {
     // "Ban Chỉ đạo diễn tập tỉnh": a committee is for something, whatever the word.
     let isCommittee = (2...3).contains(headLength) && head.alone == .never && index == start
     if isCommittee, let purpose = purpose(paragraph, mentions, from: index) { return purpose }
+    if head.takesNumber, head.sort == .military, isUnitNumber(paragraph, at: end) { return end }
     guard headLength > 1 || index > start, isOwned(paragraph, mentions, at: end),
       isCommittee || words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort)
     else { return nil }

@@ -101,7 +101,8 @@ extension DateReader {
       if let previous, previous.tokens.upperBound == index - 1, previous.isWeekday { return .strong }
       if token.isMark("(") || token.isMark("[") {
         let before = paragraph[index - 2]
-        return before.key == words.now || words.has(before, .cue) ? [.strong, .bracket] : .bracket
+        return before.key == words.now || words.has(before, .cue) || isNeighbour(index - 2)
+          ? [.strong, .bracket] : .bracket
       }
       return token.isMark(",") ? (followsDay(index) ? [.open, .listed] : .open) : []
     }
@@ -128,6 +129,15 @@ extension DateReader {
     if token.key == words.and.0, followsDay(index) { context.insert(.listed) }
     return context
   }
+
+  /// "hôm qua", "sáng mai": the day beside today ends at the token.
+  private func isNeighbour(_ index: Int) -> Bool {
+    guard Self.neighbours.contains(paragraph[index].key) else { return false }
+    return words.has(paragraph[index - 1], .cue) || paragraph.is(index - 1, Self.day)
+  }
+
+  private static let neighbours = WordSet(["qua", "mai", "kia"])
+  private static let day = SyllableKey("hôm")
 
   /// Whether a day was read that ends just before the token before `index`.
   private func followsDay(_ index: Int) -> Bool {

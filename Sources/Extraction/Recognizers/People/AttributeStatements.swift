@@ -28,6 +28,8 @@ struct AttributeStatements: Sendable {
   private let instead = SyllableKey("thay")
   private let handing = SyllableKey("trao")
   private let elected: WordSet
+  /// Acts that take a post from somebody, or confirm it.
+  private let acts: WordSet
   private let time: WordSet
   private let comrade = SyllableKey("đồng")
   private let comradeSecond = SyllableKey("chí")
@@ -41,6 +43,7 @@ struct AttributeStatements: Sendable {
     pronouns = WordSet(["ông", "bà", "anh", "chị", "cụ", "cô"])
     plurals = WordSet(["các", "những", "vị"])
     elected = WordSet(["bầu", "cử", "định"])
+    acts = WordSet(["xóa", "miễn", "bãi", "cách", "phê"])
     time = WordSet(["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"])
     term = WordSet(["nhiệm", "kỳ", "khóa", "giai", "đoạn"])
     ranked = WordSet(["phong", "thăng", "hàm", "lên", "bậc", "cấp"])
@@ -205,13 +208,17 @@ struct AttributeStatements: Sendable {
       || paragraph.is(index, toward) && paragraph.is(index + 1, with)
   }
 
-  /// Whether somebody gives the post ("trao quyết định bổ nhiệm chức vụ …"): then its holder comes after it.
+  /// Whether somebody gives the post or takes it ("trao quyết định bổ nhiệm chức vụ …", "xóa tư cách chức vụ …"): then
+  /// its holder comes after it.
   private func isAwarded(_ first: Int, _ paragraph: ParagraphText) -> Bool {
     var place = first - 1
     var sawAward = false
     while place >= 0, !isSentenceEnd(place, paragraph) {
       if paragraph.is(place, passive) { return false }
       if paragraph.is(place, handing), first - place <= 10 { sawAward = true }
+      if isAny(of: acts, place, paragraph), first - place <= 5, isAny(of: office, first - 1, paragraph) {
+        sawAward = true
+      }
       place -= 1
     }
     return sawAward

@@ -14,8 +14,10 @@ struct AdminWords: Sendable {
 
     /// Whether the word is believed with this name.
     func isAllowed(_ paragraph: ParagraphText, name: PlaceNames.Name, capitals: CapitalWords) -> Bool {
-      // "H. Diễn Châu" is a district, "H. Nam" is anything: one letter needs a name that the gazetteer has.
+      // "H. Diễn Châu" is a district, "H. Nam" is anything: one letter needs a name that the gazetteer has, or one of
+      // two syllables that it is glued to ("P.Sơn Mẫu"; but "T.Ư Đảng").
       !isSingleLetter || name.row != nil
+        || kind != .province && name.end - end > 1 && paragraph[end].gap == .none
     }
   }
 
