@@ -13,23 +13,22 @@ package enum BatchCommand {
     let output = OutputStream(descriptor: 1)
     let errors = OutputStream(descriptor: 2)
     let language = MessageLanguage.preferred(asked: askedLanguage(words))
-    guard let name = words.first, !["--help", "-h", "help"].contains(name) else {
+    guard let name = words.first, !["--help", "-h"].contains(name) else {
       output.write(HelpText.overview(language))
       return words.isEmpty ? 2 : 0
     }
-    if name == "--version" {
+    if name == "--version" || name == "-V" {
       output.write("chugiai \(ProductVersion.current)\n")
       return 0
     }
     do throws(UsageError) {
-      guard let command = Subcommands.all.first(where: { $0.name == name }) else {
-        throw UsageError.unknownCommand(name, known: Subcommands.all.map(\.name))
-      }
-      let arguments = try Arguments(Array(words.dropFirst()), for: command)
-      if arguments.has("--help") {
-        output.write(HelpText.page(command, language))
+      let command = try Subcommands.named(name)
+      // Whoever asks for help gets it, whatever else is wrong.
+      if words.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+        output.write(HelpText.page(command, language, isWhole: false))
         return 0
       }
+      let arguments = try Arguments(Array(words.dropFirst()), for: command)
       let status = try execute(command, arguments, language, output: output, errors: errors)
       Interruption.endIfRequested()
       return status
@@ -44,11 +43,17 @@ package enum BatchCommand {
     errors: OutputStream
   ) throws(UsageError) -> Int32 {
     switch command.name {
+    case "help":
+      guard let name = arguments.operands.first else {
+        output.write(HelpText.overview(language))
+        break
+      }
+      output.write(HelpText.page(try Subcommands.named(name), language, isWhole: true))
     case "annotate": return try AnnotateCommand(arguments, language).execute(output: output, errors: errors)
     case "rules": output.write(RuleCommands.list(arguments, language))
     case "explain": output.write(try RuleCommands.explain(arguments, language))
     case "completions":
-      output.write(try Completions.script(arguments.operands.first ?? "", language))
+      output.write(try Completions.script(arguments.operands.first, language))
     case "man": output.write(ManualPage.text(language))
     default: return try CheckCommand(arguments, language).execute(output: output, errors: errors)
     }

@@ -1,3 +1,4 @@
+import Linting
 package import SourceText
 
 /// What the command line of `chugiai lsp` says, and what the server finds around it.
@@ -37,7 +38,10 @@ package struct ServerOptions: Equatable, Sendable {
       // named in `initialize`.
       case "--stdio": break
       case "--clientProcessId": if parts.count == 1 { _ = rest.popFirst() }
-      default: throw UsageError(message: "lsp: unknown argument \"\(argument)\"")
+      default:
+        let near = Spelling.nearest(parts[0], among: ["--position-encoding", "--full-sync"])
+        let question = near.map { "; did you mean \($0)?" } ?? ""
+        throw UsageError(message: "lsp: unknown argument \"\(argument)\"\(question)")
       }
     }
   }

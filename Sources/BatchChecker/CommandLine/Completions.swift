@@ -1,68 +1,88 @@
 import Linting
+import SourceText
 
 /// Completions for shells, made from the table of options.
 enum Completions {
   static let shells = ["bash", "zsh", "fish"]
 
-  static func script(_ shell: String, _ language: MessageLanguage) throws(UsageError) -> String {
+  static func script(_ shell: String?, _ language: MessageLanguage) throws(UsageError) -> String {
     switch shell {
     case "bash": return bash()
     case "zsh": return zsh(language)
     case "fish": return fish(language)
-    default:
-      throw UsageError(
-        LocalizedText(
-          vi: "chỉ có gợi ý cho: \(shells.joined(separator: ", "))",
-          en: "there are completions for: \(shells.joined(separator: ", "))"))
+    default: throw .unknownShell(shell, known: shells)
     }
   }
 
-  /// What may stand for an option's value: fixed words, names of rules, or files.
+  /// What may stand for an option's value; nothing for files and free words.
   private static func words(_ option: OptionSpec) -> [String] {
-    if !option.choices.isEmpty { return option.choices }
-    return option.name == "--select" || option.name == "--ignore" ? RuleSelection.known : []
+    switch option.name {
+    case "--select", "--ignore": RuleSelection.known
+    case "--encoding": TextEncoding.allCases.map(\.rawValue)
+    default: option.choices
+    }
+  }
+
+  /// Whether several values go in one, with commas between them.
+  private static func isList(_ option: OptionSpec) -> Bool {
+    option.name == "--select" || option.name == "--ignore"
   }
 
   /// What may follow a subcommand that takes no files.
   private static func operands(_ command: SubcommandSpec) -> [String]? {
     switch command.name {
-    case "explain": RuleCatalog.infos.map(\.id)
+    case "explain": RuleSelection.known
     case "completions": shells
+    case "help": Subcommands.all.map(\.name)
     default: command.operands.isEmpty ? [] : nil
     }
   }
 
   private static func bash() -> String {
-    var text = """
+    var text = #"""
       # bash completion for chugiai, made by `chugiai completions bash`
+      _chugiai_words() { COMPREPLY=($(compgen -W "$1" -- "$cur")); }
+      # Words with commas between them: what stands before the last comma stays.
+      _chugiai_list() {
+        local before=
+        case $cur in *,*) before=${cur%,*}, ;; esac
+        COMPREPLY=($(compgen -P "$before" -W "$1" -- "${cur##*,}"))
+      }
+      # Older shells cannot be told to quote what needs it.
+      _chugiai_files() { compopt -o default 2>/dev/null || COMPREPLY=($(compgen -f -- "$cur")); }
       _chugiai() {
         local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
         COMPREPLY=()
+        # `--format=json` is three words to bash.
+        if [ "$cur" = = ]; then cur=
+        elif [ "$prev" = = ]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi
         if [ "$COMP_CWORD" -eq 1 ]; then
-          COMPREPLY=($(compgen -W "\(Subcommands.all.map(\.name).joined(separator: " ")) --help --version" -- "$cur"))
+          _chugiai_words "\#(Subcommands.all.map(\.name).joined(separator: " ")) --help --version"
           return
         fi
         case "${COMP_WORDS[1]} $prev" in
 
-      """
+      """#
     for command in Subcommands.all {
       for option in command.options where option.takesValue {
         let values = words(option)
         let patterns = [option.name, option.short].filter { !$0.isEmpty }.map { "'\(command.name) \($0)'" }
-        let reply = values.isEmpty ? "-f" : "-W \"\(values.joined(separator: " "))\""
-        text +=
-          "    \(patterns.joined(separator: "|"))) COMPREPLY=($(compgen \(reply) -- \"$cur\")); return ;;\n"
+        let reply =
+          values.isEmpty
+          ? "_chugiai_files"
+          : (isList(option) ? "_chugiai_list" : "_chugiai_words") + " \"\(values.joined(separator: " "))\""
+        text += "    \(patterns.joined(separator: "|"))) \(reply); return ;;\n"
       }
     }
     text += "  esac\n  case ${COMP_WORDS[1]} in\n"
     for command in Subcommands.all {
-      let options = command.options.map(\.name).joined(separator: " ")
-      let rest = operands(command).map { "-W \"\($0.joined(separator: " "))\"" } ?? "-f"
+      let options = command.options.flatMap { [$0.name, $0.short] }.filter { !$0.isEmpty }
+      let rest = operands(command).map { "_chugiai_words \"\($0.joined(separator: " "))\"" }
       text += "    \(command.name)) case $cur in\n"
-      text += "      -*) COMPREPLY=($(compgen -W \"\(options)\" -- \"$cur\")) ;;\n"
-      text += "      *) COMPREPLY=($(compgen \(rest) -- \"$cur\")) ;;\n    esac ;;\n"
+      text += "      -*) _chugiai_words \"\(options.joined(separator: " "))\" ;;\n"
+      text += "      *) \(rest ?? "_chugiai_files") ;;\n    esac ;;\n"
     }
-    return text + "  esac\n}\ncomplete -o filenames -F _chugiai chugiai\n"
+    return text + "  esac\n}\ncomplete -F _chugiai chugiai\n"
   }
 
   private static func zsh(_ language: MessageLanguage) -> String {
@@ -76,17 +96,22 @@ enum Completions {
     }
     text += "    )\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n"
     for command in Subcommands.all {
-      text += "    \(command.name)) shift words; (( CURRENT-- )); _arguments"
+      text += "    \(command.name)) shift words; (( CURRENT-- )); _arguments -s"
       for option in command.options {
         let values = words(option)
         let repeats = if case .many = option.value { "*" } else { "" }
-        var tail = "[\(quoted(option.help[language]))]"
+        let help = "[\(quoted(option.help[language]))]"
+        var tail = ""
         if option.takesValue {
-          tail += ":\(option.name.dropFirst(2)):"
-          tail += values.isEmpty ? "_files" : "(\(values.joined(separator: " ")))"
+          tail = ":\(option.name.dropFirst(2)):"
+          let list = values.joined(separator: " ")
+          tail += values.isEmpty ? "_files" : isList(option) ? "_sequence compadd - \(list)" : "(\(list))"
         }
-        text += " \\\n      '\(repeats)\(option.name)\(tail)'"
-        if !option.short.isEmpty { text += " \\\n      '\(repeats)\(option.short)\(tail)'" }
+        text += " \\\n      '\(repeats)\(option.name)\(option.takesValue ? "=" : "")\(help)\(tail)'"
+        // The value of a short one may stand right behind it.
+        if !option.short.isEmpty {
+          text += " \\\n      '\(repeats)\(option.short)\(option.takesValue ? "+" : "")\(help)\(tail)'"
+        }
       }
       let rest = operands(command)
       if rest?.isEmpty != true {
@@ -113,7 +138,9 @@ enum Completions {
         if !option.short.isEmpty { text += " -s \(option.short.dropFirst())" }
         if option.takesValue {
           let values = words(option)
-          text += values.isEmpty ? " -r" : " -x -a \(quoted(values.joined(separator: " ")))"
+          let list = values.joined(separator: " ")
+          text +=
+            values.isEmpty ? " -r" : " -x -a \(quoted(isList(option) ? "(__fish_append , \(list))" : list))"
         }
         text += " -d \(quoted(option.help[language]))\n"
       }

@@ -20,6 +20,23 @@ struct OptionSpec: Sendable {
   /// The values that are allowed; empty where any is.
   var choices: [String] = []
   var help: LocalizedText
+  /// Whether `--help` leaves it to `chugiai help`.
+  var isRare = false
+
+  var rare: OptionSpec {
+    var option = self
+    option.isRare = true
+    return option
+  }
+
+  /// `help`, with the values that are allowed where the placeholder does not tell them.
+  var helpWithChoices: LocalizedText {
+    if choices.isEmpty || placeholderTellsChoices { return help }
+    let list = choices.joined(separator: ", ")
+    return LocalizedText(vi: "\(help.vietnamese): \(list)", en: "\(help.english): \(list)")
+  }
+
+  private var placeholderTellsChoices: Bool { choices.joined().utf8.count <= 16 }
 
   var takesValue: Bool {
     if case .none = value { false } else { true }
@@ -30,7 +47,7 @@ struct OptionSpec: Sendable {
     switch value {
     case .none: ""
     case .one(let placeholder), .many(let placeholder):
-      choices.isEmpty ? placeholder : choices.joined(separator: "|")
+      choices.isEmpty || !placeholderTellsChoices ? placeholder : choices.joined(separator: "|")
     }
   }
 }
@@ -42,8 +59,14 @@ struct SubcommandSpec: Sendable {
   /// What follows the options: `[PATH …]`; empty where nothing does.
   var operands = ""
   var options: [OptionSpec] = []
+  /// What `chugiai help` and the manual page say beyond the summary.
+  var about = LocalizedText(vi: "", en: "")
+  /// What its exit status tells.
+  var reports = Report.nothing
   /// Lines that show it in use.
   var examples: [String] = []
+
+  enum Report { case nothing, done, findings }
 
   func option(_ name: String) -> OptionSpec? {
     options.first { $0.name == name || (!$0.short.isEmpty && $0.short == name) }

@@ -5,8 +5,8 @@ import SourceText
 enum Options {
   /// What both `check` and `annotate` take: which texts, how they are read, where the report goes.
   static let shared: [OptionSpec] = [
-    config, include, exclude, filesFrom, encoding, stdinFilename, offsets, output, quiet, color, jobs,
-    language, help,
+    output, quiet, config.rare, include.rare, exclude.rare, filesFrom.rare, encoding.rare, stdinFilename.rare,
+    offsets.rare, color.rare, jobs.rare, language.rare, help,
   ]
 
   static let config = OptionSpec(

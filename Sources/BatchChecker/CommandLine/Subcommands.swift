@@ -2,13 +2,25 @@ import Linting
 
 /// Every subcommand and its options. `--help`, completions and the man page read this table, so they cannot drift.
 enum Subcommands {
-  static let all: [SubcommandSpec] = [check, annotate, lsp, rules, explain, completions, man]
+  static let all: [SubcommandSpec] = [check, annotate, lsp, rules, explain, completions, man, help]
+
+  static func named(_ name: String) throws(UsageError) -> SubcommandSpec {
+    guard let command = all.first(where: { $0.name == name }) else { throw .unknownCommand(name) }
+    return command
+  }
+
+  private static let pathsAbout = LocalizedText(
+    vi:
+      "PATH là tệp (đọc bất kể tên gì), thư mục (đọc .txt .md .html .docx ở mọi tầng, trừ tệp ẩn và những gì .gitignore loại ra), hoặc - là đầu vào chuẩn. Mỗi bài theo chugiai.json gần nhất phía trên nó.",
+    en:
+      "PATH is a file (read whatever its name), a folder (.txt .md .html .docx at any depth, but nothing hidden or that .gitignore leaves out), or - for standard input. Each article follows the chugiai.json nearest above it."
+  )
 
   static let check = SubcommandSpec(
     name: "check",
     summary: LocalizedText(
       vi: "soát lỗi trong các bài viết", en: "find what is wrong in articles"),
-    operands: "[PATH …]",
+    operands: "PATH …",
     options: [
       OptionSpec(
         name: "--format", value: .one("FORMAT"), choices: FindingFormat.allCases.map(\.rawValue),
@@ -16,8 +28,7 @@ enum Subcommands {
       OptionSpec(
         name: "--select", value: .many("RULE"),
         help: LocalizedText(
-          vi: "chỉ dùng những quy tắc hay họ quy tắc này (cách nhau bằng dấu phẩy)",
-          en: "use only these rules or families (separated by commas)")),
+          vi: "chỉ dùng những quy tắc hay họ này: a,b", en: "use only these rules or families: a,b")),
       OptionSpec(
         name: "--ignore", value: .many("RULE"),
         help: LocalizedText(
@@ -27,7 +38,7 @@ enum Subcommands {
         choices: ["error", "warning", "information", "hint", "never"],
         help: LocalizedText(
           vi: "mức nhẹ nhất làm mã thoát bằng 1 (mặc định: warning)",
-          en: "the lowest severity that makes the exit status 1 (default: warning)")),
+          en: "lowest severity that makes the exit status 1 (default: warning)")),
       OptionSpec(
         name: "--fix",
         help: LocalizedText(vi: "sửa những lỗi sửa chắc đúng, ghi vào tệp", en: "mend what is safe to mend")),
@@ -35,7 +46,8 @@ enum Subcommands {
         name: "--unsafe-fixes",
         help: LocalizedText(
           vi: "với --fix, --diff: sửa cả những chỗ cần người xem lại",
-          en: "with --fix, --diff: also mends that a person should look at")),
+          en: "with --fix, --diff: also mends that a person should look at")
+      ).rare,
       OptionSpec(
         name: "--diff",
         help: LocalizedText(
@@ -53,14 +65,15 @@ enum Subcommands {
           vi: "ghi nhận mọi phát hiện hiện có vào baseline", en: "accept all present findings")),
       OptionSpec(
         name: "--show-config",
-        help: LocalizedText(vi: "in thiết lập đang có hiệu lực", en: "print the settings that hold")),
+        help: LocalizedText(vi: "in thiết lập đang có hiệu lực", en: "print the settings that hold")
+      ).rare,
       OptionSpec(
         name: "--watch",
         help: LocalizedText(vi: "soát lại mỗi khi tệp thay đổi", en: "check again whenever a file changes")),
     ] + Options.shared,
+    about: pathsAbout, reports: .findings,
     examples: [
       "chugiai check bai-viet.txt", "chugiai check --fix --select style ban-thao/",
-      "chugiai check --format jsonl ban-thao/ > findings.jsonl",
     ])
 
   static let annotate = SubcommandSpec(
@@ -68,13 +81,13 @@ enum Subcommands {
     summary: LocalizedText(
       vi: "chỉ ra người, cấp bậc, chức vụ, cơ quan, nơi chốn, ngày tháng, văn bản, chữ viết tắt",
       en: "list people, ranks, posts, bodies, places, dates, documents, abbreviations"),
-    operands: "[PATH …]",
+    operands: "PATH …",
     options: [
       OptionSpec(
         name: "--format", value: .one("FORMAT"), choices: AnnotationFormat.allCases.map(\.rawValue),
         help: LocalizedText(
-          vi: "dạng kết quả (mặc định: text); brat nhiều bài cần --output THƯ-MỤC",
-          en: "output format (default: text); brat of several texts needs --output FOLDER")),
+          vi: "dạng kết quả (mặc định: text; brat nhiều bài cần --output THƯ-MỤC)",
+          en: "output format (default: text; brat of several texts needs --output FOLDER)")),
       OptionSpec(
         name: "--jsonl-input",
         help: LocalizedText(
@@ -86,6 +99,7 @@ enum Subcommands {
           vi: "ghi thêm bộ nhận dạng và dấu hiệu đã tìm ra mỗi mục",
           en: "say by which recogniser and cue each entity was found")),
     ] + Options.shared,
+    about: pathsAbout, reports: .done,
     examples: [
       "chugiai annotate --explain bai-viet.txt", "chugiai annotate --jsonl-input < bai.jsonl > muc.jsonl",
     ])
@@ -129,11 +143,18 @@ enum Subcommands {
     summary: LocalizedText(
       vi: "in tệp gợi ý lệnh cho bash, zsh, fish", en: "print completions for bash, zsh, fish"),
     operands: "bash|zsh|fish", options: [Options.language, Options.help],
-    examples: ["chugiai completions bash > ~/.local/share/bash-completion/completions/chugiai"])
+    examples: ["source <(chugiai completions bash)"])
 
   static let man = SubcommandSpec(
     name: "man",
     summary: LocalizedText(vi: "in trang hướng dẫn (roff)", en: "print the manual page (roff)"),
     options: [Options.language, Options.help],
     examples: ["chugiai man > chugiai.1 && man ./chugiai.1"])
+
+  static let help = SubcommandSpec(
+    name: "help",
+    summary: LocalizedText(
+      vi: "in mọi tùy chọn của một lệnh", en: "print all options of a command"),
+    operands: "[COMMAND]", options: [Options.language, Options.help],
+    examples: ["chugiai help check"])
 }

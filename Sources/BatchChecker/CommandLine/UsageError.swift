@@ -15,9 +15,9 @@ struct UsageError: Error {
         en: "\(command.name) has no option \(name)"))
   }
 
-  static func unknownCommand(_ name: String, known: [String]) -> UsageError {
+  static func unknownCommand(_ name: String) -> UsageError {
     unknown(
-      name, known,
+      name, Subcommands.all.map(\.name) + ["--help", "--version"],
       LocalizedText(vi: "không có lệnh “\(name)”", en: "there is no command ‘\(name)’"))
   }
 
@@ -27,6 +27,23 @@ struct UsageError: Error {
       LocalizedText(
         vi: "không có quy tắc hay họ quy tắc “\(name)”; xem chugiai rules",
         en: "there is no rule or family of rules ‘\(name)’; see chugiai rules"))
+  }
+
+  static func unknownEncoding(_ name: String, known: [String]) -> UsageError {
+    let list = known.joined(separator: ", ")
+    return unknown(
+      name, known,
+      LocalizedText(
+        vi: "không biết bảng mã “\(name)”; có thể dùng: \(list)",
+        en: "no encoding is called ‘\(name)’; there are: \(list)"))
+  }
+
+  static func unknownShell(_ name: String?, known: [String]) -> UsageError {
+    unknown(
+      name ?? "", known,
+      LocalizedText(
+        vi: "chỉ có gợi ý cho: \(known.joined(separator: ", "))",
+        en: "there are completions for: \(known.joined(separator: ", "))"))
   }
 
   static func missingValue(_ option: OptionSpec) -> UsageError {
@@ -52,40 +69,14 @@ struct UsageError: Error {
   }
 
   private static func unknown(_ word: String, _ known: [String], _ message: LocalizedText) -> UsageError {
-    guard let close = Suggestion.closest(to: word, in: known) else { return UsageError(message) }
+    // Any letter is one slip away from any other.
+    let begun = known.filter { $0.hasPrefix(word) }
+    guard word.utf8.count > 2,
+      let close = begun.count == 1 ? begun.first : Spelling.nearest(word, among: known)
+    else { return UsageError(message) }
     return UsageError(
       LocalizedText(
         vi: "\(message.vietnamese). Có phải ý bạn là \(close)?",
         en: "\(message.english). Did you mean \(close)?"))
-  }
-}
-
-/// Guessing what a mistyped word was meant to be.
-enum Suggestion {
-  /// The known word that is the fewest slips (a letter more, less, other or swapped with its neighbour) away; nil
-  /// where even that is too far to be meant.
-  static func closest(to word: String, in known: [String]) -> String? {
-    let best = known.map { (word: $0, distance: distance(word, $0)) }.min { $0.distance < $1.distance }
-    guard let best, best.distance <= max(1, min(3, word.count / 3)) else { return nil }
-    return best.word
-  }
-
-  /// The optimal string alignment distance, by code points.
-  static func distance(_ left: String, _ right: String) -> Int {
-    let left = Array(left.unicodeScalars.prefix(64))
-    let right = Array(right.unicodeScalars.prefix(64))
-    var rows = [Array(0...right.count)]
-    for (i, letter) in left.enumerated() {
-      var row = [i + 1]
-      for (j, other) in right.enumerated() {
-        var cost = min(rows[i][j] + (letter == other ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, letter == right[j - 1], left[i - 1] == other {
-          cost = min(cost, rows[i - 1][j - 1] + 1)
-        }
-        row.append(cost)
-      }
-      rows.append(row)
-    }
-    return rows[left.count][right.count]
   }
 }

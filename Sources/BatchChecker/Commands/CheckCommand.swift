@@ -76,9 +76,9 @@ struct CheckCommand {
       Checker($0, selection: selection, threads: threads)
     }
     if watches {
-      let watch = Watch(collector: run.collector, operands: run.operands)
+      let watch = Watch(collector: run.collector, projects: run.projects, operands: run.operands)
       return watch.run(
-        isOpen: { output.isOpen },
+        isOpen: { output.isOpen }, settingsChanged: { _ = run.reportSettings(to: errors) },
         check: { items in _ = check(items, checkers, output: output, errors: errors) })
     }
     return run.report(standardOutput: output, errors: errors) { output in

@@ -59,18 +59,13 @@ struct TextRun {
     offsets = arguments.value("--offsets").flatMap(PositionEncoding.init) ?? .utf8
     if let name = arguments.value("--encoding") {
       guard let encoding = TextEncoding(name: name) else {
-        throw UsageError(
-          LocalizedText(
-            vi: "không biết bảng mã “\(name)”; có thể dùng: \(Self.encodingNames)",
-            en: "no encoding is called ‘\(name)’; there are: \(Self.encodingNames)"))
+        throw .unknownEncoding(name, known: TextEncoding.allCases.map(\.rawValue))
       }
       reader.encoding = encoding
     }
     jobs =
       try arguments.number("--jobs", in: 1...1024, option: command.option("--jobs")) ?? System.processorCount
   }
-
-  private static var encodingNames: String { TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") }
 
   /// Everything that is to be read.
   func items() -> [InputCollector.Item] {
@@ -147,7 +142,7 @@ struct TextRun {
         return output.isOpen
       })
     progress.finish()
-    if Interruption.isRequested {
+    if Interruption.isRequested, finished < items.count || outputPath != nil {
       errors.write("chugiai: \(interrupted(finished, of: items.count)[language])\n")
     }
     return status

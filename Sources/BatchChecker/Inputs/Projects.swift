@@ -13,56 +13,89 @@ final class Projects: @unchecked Sendable {
     var reader: ArticleReader
     /// What makes two articles' settings the same.
     var number: Int
+    /// Of every file that they were read from, or would be if it were there.
+    var stamps: [String: ChangeStamp]
   }
 
-  /// Those that hold where the command line begins; its language and its problems come from here.
-  let main: Entry
-  private let hasOneOnly: Bool
+  private let near: String
+  private let explicit: String?
   private let adjust: @Sendable (inout Project) -> Void
   private let lock = DispatchSemaphore(value: 1)
   /// By the path of `chugiai.json`; empty for where there is none. Guarded by `lock`, as is all below.
   private var entries: [String: Entry] = [:]
   private var byFolder: [String: Entry] = [:]
+  private var mainEntry: Entry
+  private var count = 1
 
   /// - Parameters:
   ///   - path: where the command line begins.
   ///   - explicit: the one settings file to use, wherever the articles are.
   ///   - adjust: the command line's own say over any settings.
   init(near path: String, explicit: String?, adjust: @escaping @Sendable (inout Project) -> Void) {
-    var project = Project(near: path, explicit: explicit)
-    adjust(&project)
-    main = Self.entry(project, number: 0)
-    hasOneOnly = explicit != nil
+    near = path
+    self.explicit = explicit
     self.adjust = adjust
-    entries[project.file ?? ""] = main
+    mainEntry = Self.entry(Project(near: path, explicit: explicit), adjust, number: 0)
+    entries[mainEntry.project.file ?? ""] = mainEntry
+  }
+
+  /// Those that hold where the command line begins; its language and its problems come from here.
+  var main: Entry {
+    lock.wait()
+    defer { lock.signal() }
+    return mainEntry
+  }
+
+  /// Reads everything anew where a file that settings come from has changed, come or gone.
+  ///
+  /// - Returns: whether that was so.
+  func reloadIfChanged() -> Bool {
+    lock.wait()
+    defer { lock.signal() }
+    let isChanged =
+      ([mainEntry] + entries.values).contains { entry in
+        entry.stamps.contains { ChangeStamp($0.key) != $0.value }
+      }
+      || explicit == nil
+        && (byFolder.contains { Project.find(from: $0.key) != $0.value.project.file }
+          || Project.find(from: near) != mainEntry.project.file)
+    guard isChanged else { return false }
+    byFolder = [:]
+    mainEntry = Self.entry(Project(near: near, explicit: explicit), adjust, number: count)
+    count += 1
+    entries = [mainEntry.project.file ?? "": mainEntry]
+    return true
   }
 
   /// What holds for the file or folder at `path`.
   func entry(for path: String) -> Entry {
-    if hasOneOnly { return main }
     let folder = Self.folder(of: path)
     lock.wait()
     defer { lock.signal() }
+    if explicit != nil { return mainEntry }
     if let known = byFolder[folder] { return known }
     let file = Project.find(from: folder) ?? ""
     let entry: Entry
     if let known = entries[file] {
       entry = known
     } else {
-      var project = file.isEmpty ? Project(near: "/") : Project(near: folder, explicit: file)
-      adjust(&project)
-      entry = Self.entry(project, number: entries.count)
+      let project = file.isEmpty ? Project(near: "/") : Project(near: folder, explicit: file)
+      entry = Self.entry(project, adjust, number: count)
+      count += 1
       entries[file] = entry
     }
     byFolder[folder] = entry
     return entry
   }
 
-  private static func entry(_ project: Project, number: Int) -> Entry {
+  private static func entry(_ project: Project, _ adjust: (inout Project) -> Void, number: Int) -> Entry {
+    var project = project
+    adjust(&project)
     let reader =
       project.glossary.isEmpty
       ? ArticleReader.shared : ArticleReader(gazetteer: .shared, userGlossary: project.glossary)
-    return Entry(project: project, reader: reader, number: number)
+    let stamps = Dictionary(project.files.map { ($0, ChangeStamp($0)) }) { first, _ in first }
+    return Entry(project: project, reader: reader, number: number, stamps: stamps)
   }
 
   private static func folder(of path: String) -> String {
