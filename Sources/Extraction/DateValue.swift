@@ -95,39 +95,94 @@ package struct DateValue: Sendable, Hashable {
   /// `2024-11-22T08:27:00`; quarters and half-years as `2023-Q2`, `--H1`; days of a list separated by commas.
   /// Beyond ISO are `weekday:5`, and `lunar:--12-23` and `lunar:Giáp Thìn` for what only the lunar calendar says.
   /// Nil where nothing certain can be said.
-  package var iso8601: String? {
-    var text = flags.contains(.lunar) ? "lunar:" : ""
+  package var iso8601: String? { withISO8601 { String(decoding: $0, as: UTF8.self) } }
+
+  /// The same as bytes, for as long as `body` runs.
+  package func withISO8601<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    // The longest is a list of 31 days of a year of five figures.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { buffer in
+      var text = ShortText(buffer)
+      return write(to: &text) ? body(text.bytes) : nil
+    }
+  }
+
+  /// False where nothing certain can be said.
+  private func write(to text: inout ShortText) -> Bool {
+    if flags.contains(.lunar) { text += "lunar:" }
     switch form {
     case .point:
-      guard first.append(to: &text) else { return nil }
+      return first.append(to: &text)
     case .range:
-      guard first.append(to: &text) else { return nil }
+      guard first.append(to: &text) else { return false }
       text += "/"
-      guard second.append(to: &text) else { return nil }
+      return second.append(to: &text)
     case .days, .months:
       for number in 1...31 where days & 1 << UInt32(number) != 0 {
         var point = first
         if form == .days { point.day = number } else { point.month = number }
-        if !text.isEmpty, !text.hasSuffix(":") { text += "," }
-        guard point.append(to: &text) else { return nil }
+        if let last = text.bytes.last, last != UInt8(ascii: ":") { text += "," }
+        guard point.append(to: &text) else { return false }
       }
     case .timestamp:
-      guard let time, first.append(to: &text) else { return nil }
+      guard let time, first.append(to: &text) else { return false }
       text += "T"
-      CalendarPoint.append(time.hour, digits: 2, to: &text)
+      text.append(time.hour, digits: 2)
       text += ":"
-      CalendarPoint.append(time.minute, digits: 2, to: &text)
+      text.append(time.minute, digits: 2)
       if let second = time.second {
         text += ":"
-        CalendarPoint.append(second, digits: 2, to: &text)
+        text.append(second, digits: 2)
       }
-    case .weekday: return "weekday:\(first.day)"
-    case .weekdays: return "weekday:\(first.day)/weekday:\(second.day)"
+    case .weekday, .weekdays:
+      text.removeAll()
+      text += "weekday:"
+      text.append(first.day, digits: 1)
+      if form == .weekdays {
+        text += "/weekday:"
+        text.append(second.day, digits: 1)
+      }
     case .cyclicYear:
       let name = SexagenaryYear.name(Int(cycle))
-      return name.isEmpty ? nil : "lunar:" + name
+      text.removeAll()
+      text += "lunar:"
+      for byte in name.utf8 { text.append(byte) }
+      return !name.isEmpty
     }
-    return text
+    return true
+  }
+}
+
+/// A short text that is put together in borrowed memory; what does not fit is left out.
+private struct ShortText {
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: buffer[0..<count]) }
+
+  mutating func removeAll() { count = 0 }
+
+  mutating func append(_ byte: UInt8) {
+    guard count < buffer.count else { return }
+    buffer[count] = byte
+    count += 1
+  }
+
+  static func += (text: inout ShortText, more: StaticString) {
+    for offset in 0..<more.utf8CodeUnitCount { text.append(more.utf8Start[offset]) }
+  }
+
+  /// At least so many digits.
+  mutating func append(_ number: Int, digits: Int) {
+    var power = 1
+    for _ in 1..<max(digits, 1) { power *= 10 }
+    let number = max(number, 0)
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(0x30 + UInt8(truncatingIfNeeded: number / power % 10))
+      power /= 10
+    }
   }
 }
 
@@ -175,27 +230,23 @@ package struct CalendarPoint: Sendable, Hashable {
   package var half: Int? { (111...112).contains(month) ? month - 110 : nil }
 
   /// False where there is nothing to write.
-  fileprivate func append(to text: inout String) -> Bool {
-    if let year { Self.append(year, digits: 4, to: &text) }
+  fileprivate func append(to text: inout ShortText) -> Bool {
+    if let year { text.append(year, digits: 4) }
     guard month != 0 else { return year != nil && day == 0 }
     text += year == nil ? "--" : "-"
     if let quarter {
-      text += "Q\(quarter)"
+      text += "Q"
+      text.append(quarter, digits: 1)
     } else if let half {
-      text += "H\(half)"
+      text += "H"
+      text.append(half, digits: 1)
     } else {
-      Self.append(month, digits: 2, to: &text)
+      text.append(month, digits: 2)
       if day != 0 {
         text += "-"
-        Self.append(day, digits: 2, to: &text)
+        text.append(day, digits: 2)
       }
     }
     return true
-  }
-
-  fileprivate static func append(_ number: Int, digits: Int, to text: inout String) {
-    let written = String(number)
-    for _ in 0..<max(0, digits - written.utf8.count) { text += "0" }
-    text += written
   }
 }

@@ -1,3 +1,4 @@
+import Lexicon
 public import SourceText
 
 /// An entity of an article, with its place and what it means here.
@@ -62,6 +63,20 @@ extension Article {
       document.canonicalName(text.string(mention.range.shifted(by: paragraph.range.start)))
     case .abbreviation: facts.glossary.expansion(of: mention)
     default: nil
+    }
+  }
+
+  /// Hands the bytes of `value(of:in:)` to `body`, where there is a value, without making a string of each.
+  package func withValue(
+    of mention: Mention, in paragraph: Paragraph, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    switch mention.detail {
+    case .person, .position, .organization, .location, .none: return
+    case .date(let date): _ = date.value.withISO8601(body)
+    case .rank(let rank) where rank.form == .valid: body(LexiconTable.ranks.cell(rank.row, 0))
+    case .rank, .document, .abbreviation:
+      guard var value = value(of: mention, in: paragraph) else { return }
+      value.withUTF8(body)
     }
   }
 }

@@ -60,19 +60,30 @@ package struct Glossary: Sendable {
 
   init(paragraphs: ParagraphTable, text: TextBuffer, userGlossary: UserGlossary = UserGlossary()) {
     self.userGlossary = userGlossary
-    for index in 0..<paragraphs.count {
-      let paragraph = paragraphs.items[index]
-      for (item, mention) in paragraph.reading.mentions.enumerated() {
-        guard case .abbreviation(let detail) = mention.detail else { continue }
-        forms[detail.form.raw, default: Form()].sightings.append(
-          Sighting(paragraph: paragraph.id, item: item))
-        if detail.isSlip { forms[detail.form.raw]?.hasSlips = true }
+    var keys = HashedList()
+    var found: [Form] = []
+    for paragraph in paragraphs.items {
+      let mentions = paragraph.reading.mentions
+      for item in mentions.indices where mentions[item].kind == .abbreviation {
+        guard case .abbreviation(let detail) = mentions[item].detail else { continue }
+        if !keys.contains(detail.form.raw) {
+          keys.append(detail.form.raw)
+          found.append(Form())
+        }
+        guard let place = keys.place(of: detail.form.raw) else { continue }
+        found[place].sightings.append(Sighting(paragraph: paragraph.id, item: item))
+        if detail.isSlip { found[place].hasSlips = true }
       }
       for (item, definition) in paragraph.reading.definitions.enumerated() {
-        forms[definition.form.raw]?.definitions.append(Sighting(paragraph: paragraph.id, item: item))
+        guard let place = keys.place(of: definition.form.raw) else { continue }
+        found[place].definitions.append(Sighting(paragraph: paragraph.id, item: item))
       }
     }
-    for form in Array(forms.keys) { refresh(form, paragraphs, text) }
+    forms.reserveCapacity(found.count)
+    for place in found.indices {
+      refresh(&found[place], keys.hashes[place], paragraphs, text)
+      forms[keys.hashes[place]] = found[place]
+    }
     _ = explainUnknown(dirty: nil, paragraphs, text)
   }
 
@@ -124,10 +135,19 @@ package struct Glossary: Sendable {
   /// Says of a form anew what its mentions and definitions say.
   private mutating func refresh(_ key: UInt64, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
     unknown.remove(key)
-    guard var form = forms.removeValue(forKey: key), let first = form.sightings.first else { return }
+    guard var form = forms.removeValue(forKey: key), !form.sightings.isEmpty else { return }
+    refresh(&form, key, paragraphs, text)
+    forms[key] = form
+  }
+
+  private mutating func refresh(
+    _ form: inout Form, _ key: UInt64, _ paragraphs: ParagraphTable, _ text: TextBuffer
+  ) {
     form.entry = nil
     form.context = .running
-    if let mention = paragraphs.mention(first), case .abbreviation(let detail) = mention.detail {
+    if let mention = form.sightings.first.flatMap(paragraphs.mention),
+      case .abbreviation(let detail) = mention.detail
+    {
       form.entry = detail.isSlip ? lexicon.index(of: detail.form) : detail.entry
       form.context = detail.context
     }
@@ -142,7 +162,6 @@ package struct Glossary: Sendable {
     {
       unknown.insert(key)
     }
-    forms[key] = form
   }
 
   private func meaning(
@@ -176,10 +195,15 @@ package struct Glossary: Sendable {
 
   /// White space as single spaces: a phrase may be broken over two lines.
   private static func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) || text.contains("  ") else {
-      return text
+    var wasSpace = false
+    for byte in text.utf8 {
+      let isSpace = byte == 0x20
+      if isSpace && wasSpace || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      wasSpace = isSpace
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text
   }
 
   // MARK: Asking

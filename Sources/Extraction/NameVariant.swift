@@ -1,3 +1,4 @@
+import SourceText
 import VietnameseText
 
 /// A name as its words' keys, to say whether two names may be two spellings of one.
@@ -6,11 +7,15 @@ struct NameVariant {
   let text: String
   let words: [SyllableKey]
 
-  init(_ text: String, bytes: ArraySlice<UInt8>) {
+  /// - Parameters:
+  ///   - range: where in `bytes` the name stands; inside them.
+  ///   - tokens: memory that is written over.
+  init(_ text: String, bytes: [UInt8], _ range: ByteRange, _ tokens: inout [Token]) {
     self.text = text
-    var tokens: [Token] = []
-    tokens.reserveCapacity(8)
-    bytes.withUnsafeBufferPointer { Tokenizer.appendTokens(of: $0, to: &tokens) }
+    tokens.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer {
+      Tokenizer.appendTokens(of: UnsafeBufferPointer(rebasing: $0[range.start..<range.end]), to: &tokens)
+    }
     var words: [SyllableKey] = []
     words.reserveCapacity(tokens.count)
     for token in tokens where token.isWord { words.append(token.key) }

@@ -31,6 +31,10 @@ package struct ParagraphMentions {
   /// The mentions of `kind` in reading order.
   package subscript(kind: EntityKind) -> [Mention] { byKind[kind.index] }
 
+  /// How many mentions of `kind` there are, and one of them.
+  @inline(__always) func count(_ kind: EntityKind) -> Int { byKind[kind.index].count }
+  @inline(__always) subscript(kind: EntityKind, index: Int) -> Mention { byKind[kind.index][index] }
+
   package func isEmpty(_ kind: EntityKind) -> Bool { byKind[kind.index].isEmpty }
 
   /// The kinds that have a mention over the token, as bits.

@@ -110,6 +110,11 @@ extension ParagraphTable {
     one.paragraph == two.paragraph ? one.item < two.item : index(one.paragraph) < index(two.paragraph)
   }
 
+  /// A number that is the greater the later a mention stands.
+  func order(of sighting: Sighting) -> UInt64 {
+    UInt64(index(sighting.paragraph)) << 32 | UInt64(sighting.item)
+  }
+
   /// Puts `sighting` where it belongs in a list in reading order.
   package func insert(_ sighting: Sighting, into list: inout [Sighting]) {
     guard let last = list.last, isBefore(sighting, last) else { return list.append(sighting) }

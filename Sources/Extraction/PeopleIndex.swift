@@ -8,8 +8,7 @@ import VietnameseText
 /// two spellings that differ by a slip may be one person (`PersonMerge`). That is looked for in articles, not in
 /// collections of them, so it never grows with the text.
 package struct PeopleIndex: Sendable {
-  /// By given name (`PersonDetail.givenHash`).
-  private var groups: [UInt32: NameGroup] = [:]
+  private var groups = NameGroups()
   /// The paragraphs that go on about somebody without a name, in reading order, each with the given name of the one who
   /// was named last before it.
   private var carriers: [Carrier] = []
@@ -38,18 +37,22 @@ package struct PeopleIndex: Sendable {
   static func carried(_ paragraph: UInt32) -> Sighting { Sighting(paragraph: paragraph, item: -1) }
 
   init(paragraphs: ParagraphTable, text: TextBuffer) {
-    for index in 0..<paragraphs.count {
-      let paragraph = paragraphs.items[index]
-      for (item, mention) in paragraph.reading.mentions.enumerated() {
-        guard case .person(let detail) = mention.detail else { continue }
-        groups[detail.givenHash, default: NameGroup()].sightings.append(
-          Sighting(paragraph: paragraph.id, item: item))
-        groups[detail.givenHash]?.confirm(detail)
+    for paragraph in paragraphs.items {
+      let mentions = paragraph.reading.mentions
+      for item in mentions.indices where mentions[item].kind == .person {
+        guard case .person(let detail) = mentions[item].detail else { continue }
+        let place = groups.makePlace(of: detail.givenHash)
+        groups.items[place].sightings.append(Sighting(paragraph: paragraph.id, item: item))
+        groups.items[place].confirm(detail)
       }
       if Self.isCarrier(paragraph) { carriers.append(Carrier(paragraph: paragraph.id)) }
     }
     _ = resolveCarriers(from: 0, isAll: true, changed: 0..<0, paragraphs)
-    for given in Array(groups.keys) { refresh(given, paragraphs, text) }
+    var fold = PersonFold(paragraphs, text)
+    for place in groups.items.indices {
+      groups.items[place].entries = fold.entries(of: groups.items[place])
+      entryCount += groups.items[place].entries.count
+    }
     mergeIfSmall(paragraphs)
   }
 
@@ -74,15 +77,18 @@ package struct PeopleIndex: Sendable {
         }
         carriers.removeAll { gone.contains($0.paragraph) }
       }
-      for given in dirty { groups[given]?.sightings.removeAll { gone.contains($0.paragraph) } }
+      for given in dirty {
+        guard let place = groups.place(of: given) else { continue }
+        groups.items[place].sightings.removeAll { gone.contains($0.paragraph) }
+      }
     }
     for index in added {
       let paragraph = paragraphs.items[index]
       for (item, mention) in paragraph.reading.mentions.enumerated() {
         guard case .person(let detail) = mention.detail else { continue }
+        let place = groups.makePlace(of: detail.givenHash)
         paragraphs.insert(
-          Sighting(paragraph: paragraph.id, item: item),
-          into: &groups[detail.givenHash, default: NameGroup()].sightings)
+          Sighting(paragraph: paragraph.id, item: item), into: &groups.items[place].sightings)
         dirty.insert(detail.givenHash)
       }
       if Self.isCarrier(paragraph) {
@@ -90,12 +96,16 @@ package struct PeopleIndex: Sendable {
       }
     }
     var isConfirmationChanged = false
-    for given in dirty where groups[given]?.confirm(paragraphs) == true { isConfirmationChanged = true }
+    for given in dirty {
+      guard let place = groups.place(of: given) else { continue }
+      if groups.items[place].confirm(paragraphs) { isConfirmationChanged = true }
+    }
     dirty.formUnion(
       resolveCarriers(
         from: carrierIndex(from: added.lowerBound, paragraphs), isAll: isConfirmationChanged, changed: added,
         paragraphs))
-    for given in dirty { refresh(given, paragraphs, text) }
+    var fold = PersonFold(paragraphs, text)
+    for given in dirty { refresh(given, &fold) }
     let wasMerged = merged != nil
     if !dirty.isEmpty { mergeIfSmall(paragraphs) }
     return Change(names: dirty, isEverybody: !dirty.isEmpty && (wasMerged || merged != nil))
@@ -146,12 +156,13 @@ package struct PeopleIndex: Sendable {
       guard given != carrier.given else { continue }
       let sighting = Self.carried(carrier.paragraph)
       if let old = carrier.given {
-        groups[old]?.sightings.removeAll { $0 == sighting }
+        if let place = groups.place(of: old) { groups.items[place].sightings.removeAll { $0 == sighting } }
         touched.insert(old)
       }
       carriers[place].given = given
       if let given {
-        paragraphs.insert(sighting, into: &groups[given, default: NameGroup()].sightings)
+        let place = groups.makePlace(of: given)
+        paragraphs.insert(sighting, into: &groups.items[place].sightings)
         touched.insert(given)
       }
     }
@@ -168,13 +179,12 @@ package struct PeopleIndex: Sendable {
     return nil
   }
 
-  private mutating func refresh(_ given: UInt32, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
-    guard var group = groups.removeValue(forKey: given) else { return }
-    entryCount -= group.entries.count
-    guard !group.sightings.isEmpty else { return }
-    group.entries = PersonFold(group, paragraphs, text).entries
-    entryCount += group.entries.count
-    groups[given] = group
+  private mutating func refresh(_ given: UInt32, _ fold: inout PersonFold) {
+    guard let place = groups.place(of: given) else { return }
+    entryCount -= groups.items[place].entries.count
+    guard !groups.items[place].sightings.isEmpty else { return groups.remove(at: place) }
+    groups.items[place].entries = fold.entries(of: groups.items[place])
+    entryCount += groups.items[place].entries.count
   }
 
   private mutating func mergeIfSmall(_ paragraphs: ParagraphTable) {
@@ -187,10 +197,17 @@ package struct PeopleIndex: Sendable {
 
   /// All entries in the order in which they are first named.
   private func everybody(_ paragraphs: ParagraphTable) -> [PersonEntry] {
-    groups.values.flatMap(\.entries).sorted { left, right in
-      guard let one = left.sightings.first, let two = right.sightings.first else { return false }
-      return paragraphs.isBefore(one, two)
+    // Numbers are sorted, not entries.
+    var order: [(first: UInt64, group: Int, entry: Int)] = []
+    order.reserveCapacity(entryCount)
+    for group in groups.items.indices {
+      for entry in groups.items[group].entries.indices {
+        guard let first = groups.items[group].entries[entry].sightings.first else { continue }
+        order.append((paragraphs.order(of: first), group, entry))
+      }
     }
+    order.sort { $0.first < $1.first }
+    return order.map { groups.items[$0.group].entries[$0.entry] }
   }
 
   // MARK: Asking
@@ -205,7 +222,7 @@ package struct PeopleIndex: Sendable {
   ///
   /// - Complexity: O(mentions of people); made for each call.
   func all(_ paragraphs: ParagraphTable) -> [Person] {
-    (merged?.people ?? everybody(paragraphs)).map { Self.person($0, paragraphs) }
+    entries(paragraphs).map { Self.person($0, paragraphs) }
   }
 
   /// The one whom a mention names.
@@ -214,6 +231,11 @@ package struct PeopleIndex: Sendable {
   func person(named detail: PersonDetail, at sighting: Sighting, _ paragraphs: ParagraphTable) -> Person? {
     let entries = merged?.people(called: detail.givenHash) ?? groups[detail.givenHash]?.entries ?? []
     return entries.first { $0.sightings.contains(sighting) }.map { Self.person($0, paragraphs) }
+  }
+
+  /// Everybody, without their places.
+  package func entries(_ paragraphs: ParagraphTable) -> [PersonEntry] {
+    merged?.people ?? everybody(paragraphs)
   }
 
   private static func person(_ entry: PersonEntry, _ paragraphs: ParagraphTable) -> Person {
@@ -232,7 +254,7 @@ package struct PeopleIndex: Sendable {
   /// Everybody, where that is so.
   package var compared: [PersonEntry] { merged?.people ?? [] }
   /// The given names.
-  package var names: [UInt32] { Array(groups.keys) }
+  package var names: [UInt32] { groups.names }
   /// Those with one given name, as long as spellings are not compared.
   package func people(called name: UInt32) -> [PersonEntry] { groups[name]?.entries ?? [] }
 }

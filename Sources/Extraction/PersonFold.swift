@@ -4,40 +4,53 @@ import VietnameseText
 /// Makes the people who share a given name from the mentions of it. Whoever else the article names has no say in it.
 ///
 /// Mentions of one name are one person; so are a given name alone and the last person named who has it.
+///
+/// One of these makes one group after another, so that its memory serves all.
 struct PersonFold {
-  private(set) var entries: [PersonEntry] = []
-  private var byName: [UInt64: Int] = [:]
+  private var entries: [PersonEntry] = []
+  /// By entry.
+  private var names = HashedList()
   /// The one named last, and the last one named who has more than one word.
   private var last: Int?
   private var lastFull: Int?
-  private let group: NameGroup
   private let paragraphs: ParagraphTable
   private let text: TextBuffer
+  private var holders: [(mention: Int32, entry: Int)] = []
+  private var tokens: [Token] = []
 
-  init(_ group: NameGroup, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
-    self.group = group
+  init(_ paragraphs: ParagraphTable, _ text: TextBuffer) {
     self.paragraphs = paragraphs
     self.text = text
+  }
+
+  /// The people of a group in the order in which they are first named.
+  mutating func entries(of group: NameGroup) -> [PersonEntry] {
+    entries = []
+    names.removeAll()
+    (last, lastFull) = (nil, nil)
     var index = 0
     while index < group.sightings.count {
       var end = index + 1
       while end < group.sightings.count, group.sightings[end].paragraph == group.sightings[index].paragraph {
         end += 1
       }
-      add(group.sightings[index..<end])
+      add(index..<end, of: group)
       index = end
     }
     mergeGivenName()
+    return entries
   }
 
   /// Adds what one paragraph says.
-  private mutating func add(_ sightings: ArraySlice<Sighting>) {
+  private mutating func add(_ range: Range<Int>, of group: NameGroup) {
     let before = last
-    guard let id = sightings.first?.paragraph, let paragraph = paragraphs[id: id] else { return }
+    let id = group.sightings[range.lowerBound].paragraph
+    guard let paragraph = paragraphs[id: id] else { return }
     let mentions = paragraph.reading.mentions
-    var holders: [(mention: Int32, entry: Int)] = []
+    holders.removeAll(keepingCapacity: true)
     var isCarried = false
-    for sighting in sightings {
+    for index in range {
+      let sighting = group.sightings[index]
       if sighting == PeopleIndex.carried(id) {
         isCarried = true
         continue
@@ -70,11 +83,11 @@ struct PersonFold {
 
   /// The entry of the person whom a mention names.
   private mutating func entry(for detail: PersonDetail, at range: ByteRange) -> Int {
-    if let known = byName[detail.nameHash] {
+    if let known = names.place(of: detail.nameHash) {
       improve(known, detail, range)
       return known
     }
-    let name = NameVariant(words(of: range), bytes: text.bytes[range.start..<range.end])
+    let name = name(at: range)
     if !detail.isByline, !detail.flags.contains(.hasFamily) || detail.words == 1,
       let called = lastOne(calledBy: name)
     {
@@ -82,8 +95,12 @@ struct PersonFold {
       return called
     }
     entries.append(PersonEntry(name: name, detail: detail, sightings: []))
-    byName[detail.nameHash] = entries.count - 1
+    names.append(detail.nameHash)
     return entries.count - 1
+  }
+
+  private mutating func name(at range: ByteRange) -> NameVariant {
+    NameVariant(words(of: range), bytes: text.bytes, range.clamped(to: text.range), &tokens)
   }
 
   /// "anh Kiệt", "đồng chí Quốc Khánh": the last one named who is called so.
@@ -109,7 +126,7 @@ struct PersonFold {
   private mutating func improve(_ index: Int, _ detail: PersonDetail, _ range: ByteRange) {
     guard entries[index].detail.flags.contains(.upperCase), !detail.flags.contains(.upperCase) else { return }
     entries[index].detail = detail
-    entries[index].name = NameVariant(words(of: range), bytes: text.bytes[range.start..<range.end])
+    entries[index].name = name(at: range)
   }
 
   private mutating func add(_ attribute: PersonAttribute, _ range: ByteRange, to holder: Int) {
@@ -157,6 +174,7 @@ struct PersonFold {
       entries[full].rank = entries[full].rank ?? lone.rank
       entries.remove(at: index)
     }
+    guard entries.count > 1 else { return }
     entries.sort { left, right in
       guard let one = left.sightings.first, let two = right.sightings.first else { return false }
       return paragraphs.isBefore(one, two)
@@ -168,21 +186,25 @@ struct PersonFold {
     return one.text.lowercased() == two.text.lowercased()
   }
 
-  /// FNV-1a of the bytes of a range, white space of any length as one space.
+  /// A hash of the bytes of a range; where two differ the words may still be the same but for white space.
   private func hash(of range: ByteRange) -> UInt64 {
     let inside = range.clamped(to: text.range)
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var isSpace = false
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for offset in inside.start..<inside.end {
-        let byte = bytes[offset]
-        let wasSpace = isSpace
-        isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-        if isSpace, wasSpace { continue }
-        hash = (hash ^ UInt64(isSpace ? 0x20 : byte)) &* 0x100_0000_01B3
+    return text.bytes.withUnsafeBytes { bytes in
+      var hash = UInt64(truncatingIfNeeded: inside.length) ^ 0xCBF2_9CE4_8422_2325
+      var offset = inside.start
+      while offset &+ 8 <= inside.end {
+        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        offset &+= 8
       }
+      var rest: UInt64 = 0
+      while offset < inside.end {
+        rest = rest << 8 | UInt64(bytes[offset])
+        offset &+= 1
+      }
+      hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
+      return hash ^ hash >> 29
     }
-    return hash
   }
 
   /// The text of a range with every white space made one space.

@@ -126,8 +126,26 @@ package struct JSONWriter: Sendable {
 
   /// The member `name` with a string that is given by its bytes, as `value(utf8:)` takes them.
   package mutating func field(_ name: StaticString, utf8 text: UnsafeBufferPointer<UInt8>) {
-    key(name)
-    value(utf8: text)
+    guard text.count <= 1 << 12 else {
+      key(name)
+      value(utf8: text)
+      return
+    }
+    let comma = needsComma
+    needsComma = true
+    // A control character takes six bytes.
+    withSpace(name.utf8CodeUnitCount + 8 + 6 * text.count) { output in
+      var output = output
+      if comma { output.put(UInt8(ascii: ",")) }
+      output.put(UInt8(ascii: "\""))
+      output.put(name)
+      output.put(UInt8(ascii: "\""))
+      output.put(UInt8(ascii: ":"))
+      output.put(UInt8(ascii: "\""))
+      output.put(escaped: text)
+      output.put(UInt8(ascii: "\""))
+      return output
+    }
   }
 
   /// A member whose value is not finished: `opening`, a place in a text, and that text, as every record of something

@@ -20,7 +20,7 @@ enum JSONLinesRecords {
       ofParagraphs: article.paragraphs.indices, article, in: input, scale: scale, explains: explains,
       to: &writer)
     writer.endArray()
-    people(article.people, to: &writer)
+    people(article, to: &writer)
   }
 
   /// The same of a huge text, by several threads, with all that comes after up to the line's end.
@@ -44,7 +44,7 @@ enum JSONLinesRecords {
     bytes += entities.dropFirst()
     var writer = JSONWriter(capacity: 1 << 16)
     writer.beginObject()
-    people(article.people, to: &writer)
+    people(article, to: &writer)
     writer.endObject()
     writer.newline()
     var rest = writer.finish()
@@ -74,7 +74,7 @@ enum JSONLinesRecords {
             writer.field("end", end)
             writer.field("text", article.text.string(range))
           }
-          if let value = article.value(of: mention, in: paragraph) { writer.field("value", value) }
+          article.withValue(of: mention, in: paragraph) { writer.field("value", utf8: $0) }
           if explains {
             writer.field("recognizer", mention.kind.rawValue)
             writer.field("cue", mention.cue.description)
@@ -99,13 +99,13 @@ enum JSONLinesRecords {
     }
   }
 
-  private static func people(_ people: [Person], to writer: inout JSONWriter) {
+  private static func people(_ article: Article, to writer: inout JSONWriter) {
     writer.key("people")
     writer.beginArray()
-    for person in people {
+    for person in article.facts.people.entries(article.table) {
       writer.beginObject()
-      writer.field("name", person.name)
-      if let rank = person.rank { writer.field("rank", rank) }
+      writer.field("name", person.writtenName)
+      if let rank = person.writtenRank { writer.field("rank", rank) }
       writer.key("positions")
       writer.beginArray()
       for position in person.positions { writer.value(position) }

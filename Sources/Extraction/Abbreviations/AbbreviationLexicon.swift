@@ -3,7 +3,7 @@ import SourceText
 import VietnameseText
 
 /// The table of abbreviations, looked up by form, with the cues by which a text tells the senses of one apart.
-package struct AbbreviationLexicon: Sendable {
+package final class AbbreviationLexicon: Sendable {
   package static let shared = AbbreviationLexicon()
 
   /// One row of the table.
@@ -79,18 +79,19 @@ package struct AbbreviationLexicon: Sendable {
   func has(_ form: AbbreviationForm) -> Bool { byForm[form.raw] >= 0 }
 
   /// The places of the entries by form: a form is a hash already, and a dictionary would take another one of it.
-  private struct FormTable {
-    private var slots: [(form: UInt64, place: Int32)]
+  private struct FormTable: Sendable {
+    private let slots: [(form: UInt64, place: Int32)]
 
     init(_ places: [UInt64: Int32]) {
       var size = 64
       while size < places.count * 2 { size *= 2 }
-      slots = Array(repeating: (0, -1), count: size)
+      var slots: [(form: UInt64, place: Int32)] = Array(repeating: (0, -1), count: size)
       for (form, place) in places {
         var slot = Int(truncatingIfNeeded: form) & (size - 1)
         while slots[slot].place >= 0 { slot = (slot + 1) & (size - 1) }
         slots[slot] = (form, place)
       }
+      self.slots = slots
     }
 
     /// -1 where there is none.
@@ -102,7 +103,7 @@ package struct AbbreviationLexicon: Sendable {
     }
   }
 
-  package func entry(_ form: AbbreviationForm) -> Entry? { index(of: form).flatMap(entry(at:)) }
+  package func entry(_ form: AbbreviationForm) -> Entry? { index(of: form).flatMap { entry(at: $0) } }
 
   package func entry(at index: Index) -> Entry? {
     let place = Int(index.value)
@@ -196,9 +197,8 @@ package struct AbbreviationLexicon: Sendable {
 
   private static func nameFollows(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     let start = paragraph[index].isMark(".") && paragraph[index].gap == .none ? index + 1 : index
-    for token in [paragraph[start], paragraph[start + 1]] {
-      guard token.isWord, token.letterCase == .capitalised else { return false }
-    }
-    return true
+    let (first, second) = (paragraph[start], paragraph[start + 1])
+    return first.isWord && first.letterCase == .capitalised && second.isWord
+      && second.letterCase == .capitalised
   }
 }

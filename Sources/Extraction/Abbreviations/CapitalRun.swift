@@ -50,7 +50,7 @@ struct CapitalRuns: Sendable {
     (run.form, run.letterCount, run.mayBeRoman) = AbbreviationForm.read(
       paragraph.bytes, from: bytes.start, to: bytes.end)
     run.index = lexicon.index(of: run.form)
-    run.entry = run.index.flatMap(lexicon.entry(at:))
+    run.entry = run.index.flatMap { lexicon.entry(at: $0) }
   }
 
   // MARK: Extent

@@ -15,6 +15,7 @@ struct PositionRecognizer: ~Copyable, Sendable {
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     guard !mentions.titles.isEmpty else { return }
     var posts: [PostGrammar.Post] = []
+    posts.reserveCapacity(mentions.titles.count)
     for title in mentions.titles {
       if let last = posts.last, title.first < last.tokens.upperBound { continue }
       if let post = grammar.post(paragraph, mentions, title, titles.fact(title.row)) { posts.append(post) }

@@ -4,11 +4,12 @@ import VietnameseText
 /// missing tone or shape (tuớng, Thuợng), or one letter too many, too few, changed or swapped (tướmg, Turng).
 struct RankSlips: Sendable {
   private struct Rank {
-    let name: String
     let first: SyllableKey
     let second: SyllableKey
   }
+  /// At the same places: what they are called.
   private let ranks: [Rank]
+  private let names: [String]
   private let sergeant = SyllableKey("sĩ")
   private let general = SyllableKey("tướng")
   private let colonel = SyllableKey("tá")
@@ -16,16 +17,19 @@ struct RankSlips: Sendable {
 
   init() {
     var ranks: [Rank] = []
+    var names: [String] = []
     for first in ["Đại", "Thượng", "Trung", "Thiếu"] {
       for second in ["tướng", "tá", "úy"] {
-        ranks.append(
-          Rank(name: first + " " + second, first: SyllableKey(first), second: SyllableKey(second)))
+        ranks.append(Rank(first: SyllableKey(first), second: SyllableKey(second)))
+        names.append(first + " " + second)
       }
     }
     for first in ["Thượng", "Trung", "Hạ"] {
-      ranks.append(Rank(name: first + " sĩ", first: SyllableKey(first), second: sergeant))
+      ranks.append(Rank(first: SyllableKey(first), second: sergeant))
+      names.append(first + " sĩ")
     }
     self.ranks = ranks
+    self.names = names
   }
 
   /// The last words of the common ranks: tướng, tá, úy, sĩ.
@@ -35,11 +39,11 @@ struct RankSlips: Sendable {
 
   /// The rank that `first` and `second` mean; nil where none is one slip away.
   func meant(_ first: SyllableKey, _ second: SyllableKey) -> String? {
-    for rank in ranks {
-      if first == rank.first, isSlip(second, of: rank.second) { return rank.name }
+    for (index, rank) in ranks.enumerated() {
+      if first == rank.first, isSlip(second, of: rank.second) { return names[index] }
       // Words before "sĩ" are many and short (họa sĩ, nha sĩ): only marks may differ there.
       if second == rank.second, isSlip(first, of: rank.first, marksOnly: rank.second == sergeant) {
-        return rank.name
+        return names[index]
       }
     }
     return nil

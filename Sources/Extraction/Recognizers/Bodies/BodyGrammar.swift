@@ -7,7 +7,7 @@ import VietnameseText
 ///
 /// Bodies in bodies ("Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh") are read one after another in a loop, so no text can
 /// make it recurse; every step takes at least one token.
-struct BodyGrammar: Sendable {
+final class BodyGrammar: Sendable {
   struct Body {
     var end: Int
     var detail: OrganizationDetail

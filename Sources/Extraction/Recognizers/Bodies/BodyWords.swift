@@ -55,7 +55,7 @@ package enum BodyClass: UInt8, Sendable {
 }
 
 /// The table of head words, and the words between head and owner.
-struct BodyWords: Sendable {
+final class BodyWords: Sendable {
   /// When a head without field, number and owner counts as a body.
   enum Alone: UInt8, Sendable { case never, capitalised, always }
 

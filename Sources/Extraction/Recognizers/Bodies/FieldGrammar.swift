@@ -3,7 +3,7 @@ import SourceText
 import VietnameseText
 
 /// What follows a body's head and says which body it is: its field, its own name, its number.
-struct FieldGrammar: Sendable {
+final class FieldGrammar: Sendable {
   struct Name {
     var end: Int
     var hasNumber = false

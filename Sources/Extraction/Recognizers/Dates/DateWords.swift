@@ -3,7 +3,7 @@ import VietnameseText
 
 /// What the words around and inside a date mean to it: the table `date_words` by the lexicon's word number, so that
 /// asking is one load.
-struct DateWords: Sendable {
+final class DateWords: Sendable {
   struct Roles: OptionSet {
     let rawValue: UInt32
 

@@ -5,7 +5,7 @@ import VietnameseText
 /// into the name of a person.
 ///
 /// In a headline set in capitals they say nothing; there only the lexicon counts.
-struct CapitalWords: Sendable {
+final class CapitalWords: Sendable {
   /// Family names that open a person's name where another capitalised word follows. Those that open bodies and
   /// fields more often (Đoàn, Văn, Công, Ban …) are left out on purpose.
   private let families: WordSet

@@ -2,7 +2,7 @@ import Lexicon
 import VietnameseText
 
 /// What the words between a rank, a post and a name say of how the two belong together.
-struct AttributeJoints: Sendable {
+final class AttributeJoints: Sendable {
   /// Words that change nothing: nguyên, kiêm, hiện là; and those of birth, office and term that stand between commas.
   private let fillers: WordSet
   private let plurals: WordSet

@@ -41,11 +41,16 @@ struct AttributeLinker: Sendable {
     var isSeparator: Bool { self == .comma || self == .dash }
   }
 
+  private static let kinds = [EntityKind.rank, .position, .person]
+
   func link(_ paragraph: ParagraphText, in mentions: inout ParagraphMentions) {
     if mentions.isEmpty(.rank), mentions.isEmpty(.position) { return }
     var items: [Item] = []
-    for kind in [EntityKind.rank, .position, .person] {
-      for mention in mentions[kind] {
+    items.reserveCapacity(
+      mentions.count(.rank) + mentions.count(.position) + mentions.count(.person))
+    for kind in Self.kinds {
+      for index in 0..<mentions.count(kind) {
+        let mention = mentions[kind, index]
         if case .person(let detail) = mention.detail, detail.isByline || detail.isUnconfirmed { continue }
         items.append(Item(kind: kind, first: Int(mention.firstToken), end: Int(mention.endToken)))
       }

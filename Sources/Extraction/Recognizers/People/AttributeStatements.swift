@@ -5,7 +5,7 @@ import VietnameseText
 /// Ranks and posts that a sentence states of somebody: "giữ chức vụ", "được bổ nhiệm làm", "ông là", "được phong quân
 /// hàm", "thăng quân hàm từ … lên … cho A". The holder is the nearest person before it in the sentence; a pronoun is
 /// the person named last.
-struct AttributeStatements: Sendable {
+final class AttributeStatements: Sendable {
   private typealias Item = AttributeLinker.Item
 
   private let joints: AttributeJoints

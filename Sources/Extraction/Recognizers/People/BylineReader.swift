@@ -3,7 +3,7 @@ import VietnameseText
 
 /// By-lines and photo credits: who wrote it, who took the picture. Pen names have mostly two words and no family name,
 /// so their place says what they are: after a label, on a line of their own, or glued to the last sentence.
-struct BylineReader: Sendable {
+final class BylineReader: Sendable {
   let names: NameReader
   private let closers = ["thực", "tổng", "lược", "ghi", "biên", "theo", "dịch"].map { SyllableKey($0) }
   private let and = SyllableKey("và")

@@ -3,7 +3,7 @@ import VietnameseText
 
 /// What stands beside a name: the words before it that say that a person is coming, or that a street is, and the words
 /// after it that only follow a person.
-struct NameContext: Sendable {
+final class NameContext: Sendable {
   enum Cue: Sendable {
     case none
     case rank

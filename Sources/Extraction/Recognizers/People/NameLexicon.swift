@@ -2,7 +2,7 @@ import Lexicon
 import VietnameseText
 
 /// What single words can be in a name, looked up by the lexicon's number of the word.
-struct NameLexicon: Sendable {
+final class NameLexicon: Sendable {
   struct WordClass: OptionSet, Sendable {
     let rawValue: UInt8
 

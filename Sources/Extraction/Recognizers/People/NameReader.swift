@@ -3,7 +3,7 @@ import SourceText
 import VietnameseText
 
 /// Reads how far a name goes from its first word, and what shape it has. Whether it is a person's is for others to say.
-struct NameReader: Sendable {
+final class NameReader: Sendable {
   let lexicon: NameLexicon
   /// Kinds that a name never reaches into.
   private let stops =

@@ -3,7 +3,7 @@ import SourceText
 import VietnameseText
 
 /// The words for administrative units and their abbreviations: "tỉnh", "TP.", "thị xã", "Q.".
-struct AdminWords: Sendable {
+final class AdminWords: Sendable {
   struct Match {
     /// The token after the word, and after the full stop of an abbreviation.
     var end: Int

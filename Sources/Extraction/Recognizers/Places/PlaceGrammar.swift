@@ -3,7 +3,7 @@ import SourceText
 import VietnameseText
 
 /// How places are written: one function a form, the surest first. All of them look at a bounded number of tokens.
-struct PlaceGrammar: Sendable {
+final class PlaceGrammar: Sendable {
   /// A place that was found.
   struct Place {
     var tokens: Range<Int>

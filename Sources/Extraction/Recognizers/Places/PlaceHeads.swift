@@ -4,7 +4,7 @@ import VietnameseText
 
 /// Named places that are no administrative units: "sân bay Biên Hòa", "nghĩa trang liệt sĩ tỉnh Đồng Nai", "cửa khẩu
 /// quốc tế Na Mèo", "đường Lê Duẩn", "Quốc lộ 1A".
-struct PlaceHeads: Sendable {
+final class PlaceHeads: Sendable {
   private struct Fact: Sendable {
     var takesNumber: Bool
     /// An ordinary verb or adjective too; only the head itself in lower case and a gazetteer name are believed.

@@ -2,7 +2,7 @@ import Lexicon
 import VietnameseText
 
 /// The names of places: those of the gazetteer, and unknown ones where something else says that a name must follow.
-struct PlaceNames: Sendable {
+final class PlaceNames: Sendable {
   struct Name {
     var end: Int
     var row: LexiconTable.Row?

@@ -3,7 +3,7 @@ import SourceText
 import VietnameseText
 
 /// From a title to a post: what belongs to it on the right, and whether it is believed.
-struct PostGrammar: Sendable {
+final class PostGrammar: Sendable {
   struct Post {
     var row: LexiconTable.Row
     var tokens: Range<Int>
@@ -22,8 +22,8 @@ struct PostGrammar: Sendable {
   private let joiners: WordSet
   private let generalRoles: WordSet
   private let listers = WordSet(["là", "gồm", "có"])
-  private let deputy = [SyllableKey("đại"), SyllableKey("biểu")]
-  private let chief = [SyllableKey("thủ"), SyllableKey("trưởng")]
+  private let deputy = (SyllableKey("đại"), SyllableKey("biểu"))
+  private let chief = (SyllableKey("thủ"), SyllableKey("trưởng"))
   /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
   private let envoys: WordSet
   private let at = SyllableKey("tại")
@@ -72,8 +72,9 @@ struct PostGrammar: Sendable {
 
   /// "đại biểu HĐND", "Thủ trưởng Bộ Quốc phòng" are roles unless somebody holds them.
   private func isRole(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
-    let words = [paragraph[title.first].key, paragraph[title.first + 1].key]
-    return words == chief || words == deputy && paragraph[title.first].letterCase == .lower
+    let (first, second) = (paragraph[title.first].key, paragraph[title.first + 1].key)
+    return first == chief.0 && second == chief.1
+      || first == deputy.0 && second == deputy.1 && paragraph[title.first].letterCase == .lower
   }
 
   // MARK: What belongs to the title
@@ -83,14 +84,10 @@ struct PostGrammar: Sendable {
   ) -> (end: Int, owner: PositionDetail.Owner) {
     var end = title.end
     var owner = PositionDetail.Owner.none
-    for start in [title.bodyStart, title.end] {
-      if let body = mentions.mention(.organization, at: start), Int(body.firstToken) == start,
-        Int(body.endToken) >= title.end
-      {
-        end = Int(body.endToken)
-        owner = .body
-        break
-      }
+    if let body = self.body(mentions, at: title.bodyStart, title) ?? self.body(mentions, at: title.end, title)
+    {
+      end = body
+      owner = .body
     }
     if owner == .none, let place = mentions.mention(.location, at: title.end - 1),
       Int(place.firstToken) == title.end - 1, title.end - title.first > 1
@@ -110,6 +107,14 @@ struct PostGrammar: Sendable {
       owner = .body
     }
     return (end, owner)
+  }
+
+  /// The token after the body that begins at `start`, if one does and the title ends in or before it.
+  private func body(_ mentions: ParagraphMentions, at start: Int, _ title: TitleMatch) -> Int? {
+    guard let body = mentions.mention(.organization, at: start), Int(body.firstToken) == start,
+      Int(body.endToken) >= title.end
+    else { return nil }
+    return Int(body.endToken)
   }
 
   /// A field, place or level straight after the title: "Bộ trưởng Quốc phòng Việt Nam", "Đại sứ Lào tại Việt Nam".

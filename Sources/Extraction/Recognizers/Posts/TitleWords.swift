@@ -11,7 +11,7 @@ package struct TitleMatch: Sendable {
 }
 
 /// The table of titles.
-struct TitleWords: Sendable {
+final class TitleWords: Sendable {
   enum Need: UInt8, Sendable {
     /// A post by itself: Chủ tịch nước, Tỉnh ủy viên.
     case nothing
