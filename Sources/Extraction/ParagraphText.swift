@@ -8,7 +8,7 @@ package import VietnameseText
 package struct ParagraphText {
   package let bytes: UnsafeBufferPointer<UInt8>
   package let tokens: TokenList
-  private let phrases: PhraseMatches.View
+  @usableFromInline let phrases: PhraseMatches.View
   private var interest = TokenInterest.View.nothing
 
   package init(bytes: UnsafeBufferPointer<UInt8>, tokens: TokenList, phrases: PhraseMatches.View) {
@@ -17,19 +17,19 @@ package struct ParagraphText {
     self.phrases = phrases
   }
 
-  @inline(__always) package var count: Int { tokens.count }
+  @inlinable @inline(__always) package var count: Int { tokens.count }
 
   /// The token at `index`. Outside the paragraph it is a sign of its own that equals no word and no mark, so that a
   /// recogniser may look a few tokens back and ahead without asking where the paragraph ends.
-  @inline(__always) package subscript(index: Int) -> Token { tokens[index] }
+  @inlinable @inline(__always) package subscript(index: Int) -> Token { tokens[index] }
 
   /// Whether the token at `index` is the word (number, mark) `key`, in any case and normal form.
-  @inline(__always) package func `is`(_ index: Int, _ key: SyllableKey) -> Bool {
+  @inlinable @inline(__always) package func `is`(_ index: Int, _ key: SyllableKey) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].key == key
   }
 
   /// The longest phrase of `list` that begins at `index`, whatever its capitals.
-  @inline(__always) package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
+  @inlinable @inline(__always) package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
     if list.use == .swept { return has(list.bit, at: index) ? longest(list, at: index, limit: .max) : nil }
     return starts(list, at: index) ? phrases.asked(list, in: tokens, at: index) : nil
   }
@@ -55,21 +55,21 @@ package struct ParagraphText {
   }
 
   /// Whether a phrase of one of `lists` (bits of swept ones) begins at `index`.
-  @inline(__always) package func has(_ lists: UInt64, at index: Int) -> Bool {
+  @inlinable @inline(__always) package func has(_ lists: UInt64, at index: Int) -> Bool {
     index >= 0 && index < phrases.count && phrases.found[index] & lists != 0
   }
 
   /// Whether a phrase of one of `lists` (bits of swept ones) ends with the token at `index`.
-  @inline(__always) package func hasEnding(_ lists: UInt64, at index: Int) -> Bool {
+  @inlinable @inline(__always) package func hasEnding(_ lists: UInt64, at index: Int) -> Bool {
     index >= 0 && index < phrases.count && phrases.ending[index] & lists != 0
   }
 
   /// Whether the longest phrase of `list` that begins at `index` takes `count` tokens.
-  @inline(__always) package func has(_ list: PhraseList, at index: Int, count: Int) -> Bool {
+  @inlinable @inline(__always) package func has(_ list: PhraseList, at index: Int, count: Int) -> Bool {
     hasEnding(list.bit, at: index &+ count &- 1) && match(list, at: index)?.count == count
   }
 
-  private func longest(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
+  @usableFromInline func longest(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
     guard index >= 0, index < phrases.count else { return nil }
     let first = Int(phrases.firstEntry[index])
     var place = Int(phrases.firstEntry[index + 1]) - 1
@@ -84,7 +84,7 @@ package struct ParagraphText {
   }
 
   /// Whether the first word of some phrase of `list` stands at `index`, whatever follows it.
-  @inline(__always) package func starts(_ list: PhraseList, at index: Int) -> Bool {
+  @inlinable @inline(__always) package func starts(_ list: PhraseList, at index: Int) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].starts & list.bit != 0
   }
 

@@ -1,14 +1,15 @@
-import VietnameseText
+package import Lexicon
+package import VietnameseText
 
 /// A small set of words that recognisers ask at nearly every token: one multiplication and one look settle nearly all
 /// questions, where `Set` takes a cryptographic hash of eighty instructions.
-struct WordSet: Sendable {
+package struct WordSet: Sendable {
   /// One bit for each word, from the top of its hash.
-  private let filter: UInt64
+  @usableFromInline let filter: UInt64
   /// Open addressing, a power of two of slots, at most a quarter full. No word has the key 0.
   private let slots: [UInt64]
 
-  init(_ words: some Sequence<SyllableKey>) {
+  package init(_ words: some Sequence<SyllableKey>) {
     let keys = words.filter { $0 != .none }
     var size = 4
     while size < keys.count * 4 { size *= 2 }
@@ -25,18 +26,18 @@ struct WordSet: Sendable {
     self.filter = filter
   }
 
-  init(_ words: [String]) { self.init(words.map { SyllableKey($0) }) }
+  package init(_ words: [String]) { self.init(words.map { SyllableKey($0) }) }
 
-  @inline(__always) private static func hash(_ key: SyllableKey) -> UInt64 {
+  @inlinable @inline(__always) static func hash(_ key: SyllableKey) -> UInt64 {
     key.raw &* 0x9E37_79B9_7F4A_7C15
   }
 
-  @inline(__always) func contains(_ key: SyllableKey) -> Bool {
+  @inlinable @inline(__always) package func contains(_ key: SyllableKey) -> Bool {
     let hash = Self.hash(key)
     return filter &>> (hash &>> 58) & 1 != 0 && find(key, hash)
   }
 
-  private func find(_ key: SyllableKey, _ hash: UInt64) -> Bool {
+  @usableFromInline func find(_ key: SyllableKey, _ hash: UInt64) -> Bool {
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash >> 32) & mask
     while slots[slot] != 0 {
@@ -44,5 +45,22 @@ struct WordSet: Sendable {
       slot = (slot &+ 1) & mask
     }
     return false
+  }
+}
+
+/// The same for rows of a table.
+package struct RowSet: Sendable {
+  @usableFromInline let rows: WordSet
+
+  package init(_ rows: some Sequence<LexiconTable.Row>) {
+    self.rows = WordSet(rows.map(Self.key))
+  }
+
+  @inlinable @inline(__always) static func key(_ row: LexiconTable.Row) -> SyllableKey {
+    SyllableKey(raw: UInt64(row.offset) &+ 1)
+  }
+
+  @inlinable @inline(__always) package func contains(_ row: LexiconTable.Row) -> Bool {
+    rows.contains(Self.key(row))
   }
 }

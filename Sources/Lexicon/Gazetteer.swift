@@ -14,7 +14,7 @@ public struct Gazetteer: Sendable {
     /// How many tokens it takes.
     package var count: Int
 
-    @inlinable package init(row: LexiconTable.Row, count: Int) {
+    @inlinable @inline(__always) package init(row: LexiconTable.Row, count: Int) {
       self.row = row
       self.count = count
     }

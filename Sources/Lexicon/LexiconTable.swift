@@ -19,7 +19,7 @@ public struct LexiconTable: @unchecked Sendable {
   /// One line of the table, named by the offset at which it begins.
   package struct Row: Hashable, Sendable {
     package var offset: UInt32
-    @inlinable package init(offset: UInt32) { self.offset = offset }
+    @inlinable @inline(__always) package init(offset: UInt32) { self.offset = offset }
   }
 
   /// The names of the columns, in order.

@@ -32,7 +32,10 @@ final class PhraseIndex: @unchecked Sendable {
   /// no phrase, and one look here says so. (A tenth of the bits are set.)
   let pairFilter: UnsafePointer<UInt64>
   static let pairFilterBits: UInt32 = 17
-  /// Those pairs and the states that they lead to, by open addressing.
+  /// The same of all lists, for single questions.
+  private let anyPairFilter: UnsafePointer<UInt64>
+  private static let anyPairFilterBits: UInt32 = 18
+  /// The pairs of the swept lists and the states that they lead to, by open addressing.
   let pairs: UnsafePointer<Pair>
   let pairMask: Int
 
@@ -158,11 +161,15 @@ final class PhraseIndex: @unchecked Sendable {
     let pairs = UnsafeMutablePointer<Pair>.allocate(capacity: pairSize)
     pairs.initialize(repeating: Pair(), count: pairSize)
     let pairFilter = Self.make(UInt64.self, 1 << Int(Self.pairFilterBits - 6))
+    let anyPairFilter = Self.make(UInt64.self, 1 << Int(Self.anyPairFilterBits - 6))
     if rootCount > 0 {
       for state in Int(
         table[1].firstChild)..<max(Int(table[rootCount + 1].firstChild), Int(table[1].firstChild))
-      where leads[state] {
+      {
         let (first, second) = (parents[state], entering[state])
+        let wide = Self.pairHash(first, second, bits: Self.anyPairFilterBits)
+        anyPairFilter[Int(wide >> 6)] |= 1 << UInt64(wide & 63)
+        guard leads[state] else { continue }
         let hash = Self.pairHash(first, second)
         pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
         var slot = Int(hash) & (pairSize - 1)
@@ -178,6 +185,7 @@ final class PhraseIndex: @unchecked Sendable {
     self.firstAsked = UnsafePointer(firstAsked)
     self.asked = UnsafePointer(asked)
     self.pairFilter = UnsafePointer(pairFilter)
+    self.anyPairFilter = UnsafePointer(anyPairFilter)
     self.pairs = UnsafePointer(pairs)
     pairMask = pairSize - 1
     self.slots = UnsafePointer(slots)
@@ -193,13 +201,22 @@ final class PhraseIndex: @unchecked Sendable {
     firstAsked.deallocate()
     asked.deallocate()
     pairFilter.deallocate()
+    anyPairFilter.deallocate()
     pairs.deallocate()
     slots.deallocate()
   }
 
-  /// `pairFilterBits` bits.
-  @inline(__always) static func pairHash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    ((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) &* 0xC2B2_AE3D) &>> (32 - pairFilterBits)
+  /// `bits` bits.
+  @inline(__always) static func pairHash(
+    _ first: UInt32, _ second: UInt32, bits: UInt32 = pairFilterBits
+  ) -> UInt32 {
+    ((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) &* 0xC2B2_AE3D) &>> (32 - bits)
+  }
+
+  /// Whether a phrase of any list may begin with the two words.
+  @inline(__always) private func mayFollow(_ first: UInt32, _ second: UInt32) -> Bool {
+    let hash = Self.pairHash(first, second, bits: Self.anyPairFilterBits)
+    return anyPairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 != 0
   }
 
   /// The state that two words lead to from the root, by phrases of the swept lists; 0 where there is none.
@@ -262,9 +279,13 @@ final class PhraseIndex: @unchecked Sendable {
 extension PhraseIndex {
   /// The longest phrase of `list` that the first of `count` words begin with.
   func longest(_ list: PhraseList, count: Int, _ word: (Int) -> UInt32) -> Gazetteer.Match? {
-    guard count > 0, word(0) > 0, word(0) <= startCount else { return nil }
+    guard count > 0 else { return nil }
+    let first = word(0)
+    guard first > 0, first <= startCount else { return nil }
+    // Most words make no phrase with the one after them.
+    let count = count > 1 && mayFollow(first, word(1)) ? count : 1
     var best: Gazetteer.Match?
-    var state = Int(word(0))
+    var state = Int(first)
     var length = 1
     while state != 0 {
       let isSwept = list.use == .swept

@@ -36,7 +36,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case positionMaxRank
 
   /// The bit of the list in `Token.starts`.
-  @inlinable public var bit: UInt64 { 1 << UInt64(rawValue) }
+  @inlinable @inline(__always) public var bit: UInt64 { 1 << UInt64(rawValue) }
 
   /// Two more bits of `Token.starts`, for the walk that looks for the phrases of the swept lists: whether the word is one
   /// by itself, and whether one of several words begins with it.
@@ -54,7 +54,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case words
   }
 
-  @inlinable package var use: Use {
+  @inlinable @inline(__always) package var use: Use {
     switch self {
     case .nameWord, .dateWord: .words
     case .compound, .abbreviation, .paperCode, .spellingSlip, .spellingDoublet, .reduplication, .properCommon,

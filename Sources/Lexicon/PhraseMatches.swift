@@ -18,8 +18,8 @@ package struct PhraseMatches {
       self.count = UInt32(truncatingIfNeeded: count)
     }
 
-    @inlinable package var list: UInt8 { UInt8(truncatingIfNeeded: accept &>> 24) }
-    @inlinable package var row: UInt32 { accept & 0xFF_FFFF }
+    @inlinable @inline(__always) package var list: UInt8 { UInt8(truncatingIfNeeded: accept &>> 24) }
+    @inlinable @inline(__always) package var row: UInt32 { accept & 0xFF_FFFF }
   }
 
   /// By token: the bits of the lists that have a phrase there.

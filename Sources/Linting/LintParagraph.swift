@@ -1,4 +1,5 @@
 package import Extraction
+package import Lexicon
 package import SourceText
 package import VietnameseText
 
@@ -20,6 +21,16 @@ package struct LintParagraph {
   package func range(_ tokens: Range<Int>) -> ByteRange { text.range(tokens) }
   package func string(_ tokens: Range<Int>) -> String { text.string(tokens) }
   package func string(_ range: ByteRange) -> String { text.string(range) }
+
+  /// The first token from `index` on with which a phrase of `list` may begin; `count` where there is none.
+  package func next(_ list: PhraseList, from index: Int) -> Int {
+    let bit = list.bit
+    return text.tokens.withBuffer { tokens in
+      var index = max(index, 0)
+      while index < tokens.count, tokens[index].starts & bit == 0 { index &+= 1 }
+      return min(index, tokens.count)
+    }
+  }
 
   /// The white space before a token; empty where there is none.
   package func gap(before index: Int) -> ByteRange {

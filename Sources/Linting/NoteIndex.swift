@@ -25,11 +25,26 @@ package struct NoteIndex: Sendable {
   init() {}
 
   init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
+    var all: [(key: Key, order: Int, place: Place)] = []
     for (paragraph, lint) in zip(paragraphs, lints) {
       for (item, note) in lint.notes.enumerated() {
-        groups[Key(note), default: []].append(Place(paragraph.id, item, note))
+        all.append((Key(note), all.count, Place(paragraph.id, item, note)))
         counts[Int(note.topic.rawValue)] += 1
       }
+    }
+    // Most keys have one note only: sorted, each is put into the dictionary once.
+    all.sort { one, two in
+      if one.key.key != two.key.key { return one.key.key < two.key.key }
+      return one.key.topic != two.key.topic
+        ? one.key.topic.rawValue < two.key.topic.rawValue : one.order < two.order
+    }
+    groups.reserveCapacity(all.count)
+    var first = 0
+    while first < all.count {
+      var end = first + 1
+      while end < all.count, all[end].key == all[first].key { end += 1 }
+      groups[all[first].key] = all[first..<end].map(\.place)
+      first = end
     }
   }
 

@@ -7,13 +7,13 @@ import VietnameseText
 struct TermCapitals: Sendable {
   private let table = LexiconTable.properCommon
   /// Rows whose capital depends on what follows: Luật Đất đai, luật định.
-  private let needsNext: Set<LexiconTable.Row>
+  private let needsNext: RowSet
   /// Rows whose capital is certain inside the name of a body: Giáo hội Phật giáo.
-  private let insideNames: Set<LexiconTable.Row>
+  private let insideNames: RowSet
   /// Rows that are common nouns outside the names of bodies: quốc phòng.
-  private let outsideNames: Set<LexiconTable.Row>
+  private let outsideNames: RowSet
   /// các, những: what follows is no name.
-  private let plurals: Set<SyllableKey> = [SyllableKey("các"), SyllableKey("những"), SyllableKey("mọi")]
+  private let plurals = WordSet(["các", "những", "mọi"])
 
   init() {
     var needsNext: Set<LexiconTable.Row> = []
@@ -28,23 +28,21 @@ struct TermCapitals: Sendable {
       if when.hasPrefix("trong tên cơ quan") { outsideNames.insert(row) }
       if when == "trong tên tổ chức" { insideNames.insert(row) }
     }
-    self.needsNext = needsNext
-    self.insideNames = insideNames
-    self.outsideNames = outsideNames
+    self.needsNext = RowSet(needsNext)
+    self.insideNames = RowSet(insideNames)
+    self.outsideNames = RowSet(outsideNames)
   }
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var index = 1
+    var index = paragraph.next(.properCommon, from: 1)
     while index < paragraph.count {
-      guard paragraph[index].starts & PhraseList.properCommon.bit != 0,
-        let match = paragraph.text.match(.properCommon, at: index)
-      else {
-        index += 1
+      guard let match = paragraph.text.match(.properCommon, at: index) else {
+        index = paragraph.next(.properCommon, from: index + 1)
         continue
       }
       let tokens = index..<(index + match.count)
       check(paragraph, tokens, match.row, into: &findings)
-      index = tokens.upperBound
+      index = paragraph.next(.properCommon, from: tokens.upperBound)
     }
   }
 

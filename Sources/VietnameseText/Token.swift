@@ -49,6 +49,8 @@ public struct Token: Sendable {
     /// A word whose tone mark does not stand on the letter where most writers put it (see `SyllableKey.usualToneIndex`):
     /// hoà, or a slip such as qúy.
     public static let oddTone = Flags(rawValue: 64)
+    /// A word that is spelt as no syllable of Vietnamese can be: Valentina, Neang, Ksor. Only `Tokenizer.read` says so.
+    public static let notSyllable = Flags(rawValue: 128)
     /// The white space before it is more than one plain space.
     public static let wideGap = Flags(rawValue: 32)
   }

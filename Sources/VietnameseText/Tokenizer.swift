@@ -1,3 +1,5 @@
+import SourceText
+
 /// Cuts bytes into tokens. Total: any bytes give tokens, in one pass, in time linear in their number.
 ///
 /// This is the innermost loop of the product. Nearly every word is one that was met before: it costs a scan for its
@@ -134,36 +136,6 @@ public enum Tokenizer {
   }
 }
 
-/// What a run of the tokenizer looks things up in.
-private struct Known {
-  let classes: UnsafeBufferPointer<UInt8>
-  /// A power of two of them.
-  let entries: UnsafeMutableBufferPointer<WordMemo.Entry>
-  let marks: UnsafeBufferPointer<WordMemo.Mark>
-  let classify: WordMemo.Classifier
-}
-
-/// What a single byte says to the scan for a word's end.
-private enum ByteClass {
-  /// An ASCII letter, or a byte of the two- and three-byte letters and marks of Vietnamese.
-  static let word: UInt8 = 1
-  /// One of them that can begin a word.
-  static let wordStart: UInt8 = 2
-  /// After a word: not ASCII, so that only a closer look says whether the word is over.
-  static let unsure: UInt8 = 4
-  /// A visible ASCII character that is no letter and no digit.
-  static let mark: UInt8 = 8
-
-  static let table: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
-    let isLetter = byte < 0x80 && (byte | 0x20) &- 0x61 < 26
-    if isLetter { return word | wordStart }
-    if byte < 0x80 { return byte > 0x20 && byte &- 0x30 >= 10 && byte < 0x7F ? mark : 0 }
-    let isLead = byte == 0xC3 || byte == 0xC4 || byte == 0xC6 || byte == 0xE1
-    let isWord = byte < 0xC0 || isLead || byte == 0xCC
-    return (isWord ? word : 0) | (isLead ? wordStart : 0) | unsure
-  }
-}
-
 /// The state of one tokenizer run.
 private struct Reader {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -262,7 +234,21 @@ private struct Reader {
     if !token.flags.contains(.malformed) {
       (token.word, token.starts) = known.classify(token.key)
     }
+    if token.kind == .word, !isSyllable(token) { token.flags.insert(.notSyllable) }
     return token
+  }
+
+  /// Whether Vietnamese allows the spelling of a word.
+  private func isSyllable(_ word: Token) -> Bool {
+    guard word.key.isPacked, word.range.length <= 24 else { return false }
+    var syllable = VietnameseSyllable()
+    var offset = Int(word.start)
+    while offset < Int(word.end) {
+      let (scalar, length) = Scalars.decode(bytes, at: offset) ?? (0xFFFD, 1)
+      syllable.append(scalar)
+      offset &+= length
+    }
+    return syllable.verdict != .invalid
   }
 
   /// Whether what begins at `offset` may be a letter, a combining mark or an ignorable scalar: anything but ASCII

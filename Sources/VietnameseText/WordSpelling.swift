@@ -72,13 +72,19 @@ public struct WordSpelling: Sendable, Hashable {
   static func scalar(_ letter: UInt8, _ tone: Tone, isUpper: Bool) -> Unicode.Scalar {
     let wanted = UInt16(letter) | UInt16(tone.rawValue) << 6 | (isUpper ? 1 << 9 : 0)
     // 1 << 10 only says that the scalar decomposes.
-    if let index = Letters.table.indices.first(where: { Letters.table[$0].bits & ~(1 << 10) == wanted }),
-      let scalar = scalar(atTableIndex: index)
-    {
-      return scalar
-    }
+    let whole = precomposed[Int(wanted)]
+    if whole != "\0" { return whole }
     return tone == .level ? " " : scalar(letter, .level, isUpper: isUpper)
   }
+
+  /// By letter, tone and case as `LetterInfo` packs them: the scalar, zero where there is none.
+  private static let precomposed: [Unicode.Scalar] = {
+    var scalars = [Unicode.Scalar](repeating: "\0", count: 1 << 10)
+    for index in Letters.table.indices.reversed() where Letters.table[index].bits != 0 {
+      if let scalar = scalar(atTableIndex: index) { scalars[Int(Letters.table[index].bits & 0x3FF)] = scalar }
+    }
+    return scalars
+  }()
 
   private static func scalar(atTableIndex index: Int) -> Unicode.Scalar? {
     // U+00D0 and U+00F0 stand in the table for đ too, and come first.

@@ -115,7 +115,8 @@ private func surfaces(_ text: String) -> [String] {
         #expect(count == plain.count)
         for (one, other) in zip(plain, remembered) {
           #expect(one.range == other.range && one.key == other.key && one.kind == other.kind)
-          #expect(one.letterCase == other.letterCase && one.gap == other.gap && one.flags == other.flags)
+          #expect(one.letterCase == other.letterCase && one.gap == other.gap)
+          #expect(one.flags == other.flags.subtracting(.notSyllable))
           #expect(other.word == UInt32(truncatingIfNeeded: one.key.raw % 1000) && other.starts == one.key.raw)
         }
       }

@@ -86,6 +86,16 @@ struct OffsetScale: Sendable {
     let wide: UInt8 = encoding == .utf16 ? 0xF0 : 0xFF
     return bytes.withUnsafeBufferPointer { bytes in
       var units = 0
+      var start = start
+      if encoding == .utf32 {
+        // Eight bytes at a time: those that continue a character have the highest bit and not the next.
+        let raw = UnsafeRawBufferPointer(bytes)
+        while start &+ 8 <= end {
+          let word = raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+          units &+= 8 &- (word & ~(word &<< 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+          start &+= 8
+        }
+      }
       for byte in bytes[start..<end] {
         units &+= byte & 0xC0 != 0x80 ? 1 : 0
         units &+= byte >= wide ? 1 : 0

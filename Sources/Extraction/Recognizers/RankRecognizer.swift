@@ -16,14 +16,14 @@ struct RankRecognizer: ~Copyable, Sendable {
   private let slips = RankSlips()
   private let gazetteer: Gazetteer
   /// Offices of the old dynasties, rows of the table of ranks.
-  private let offices: Set<LexiconTable.Row>
+  private let offices: RowSet
 
   init(gazetteer: Gazetteer) {
     var offices: Set<LexiconTable.Row> = []
     LexiconTable.ranks.forEachRow { row in
       if LexiconTable.ranks.string(row, 2) == "lịch sử" { offices.insert(row) }
     }
-    self.offices = offices
+    self.offices = RowSet(offices)
     self.gazetteer = gazetteer
     mask =
       PhraseList.rank.bit | PhraseList.rankMisspelling.bit | PhraseList.rankNonexistent.bit
@@ -178,7 +178,7 @@ struct RankRecognizer: ~Copyable, Sendable {
     let right = paragraph[first + 1]
     guard left.isCapitalised || isAfterCue(paragraph, first), left.isWord, right.isWord, right.gap == .space,
       right.letterCase == .lower || left.letterCase == .upper, !mentions.covers(first, .rank),
-      let name = slips.meant(left.key, right.key), isRankPlace(paragraph, first..<(first + 2)),
+      isRankPlace(paragraph, first..<(first + 2)), let name = slips.meant(left.key, right.key),
       !isTrap(paragraph, first..<(first + 2)), let row = rankRow(named: name)
     else { return 1 }
     let detail = RankDetail(row: row, form: .misspelled)

@@ -187,7 +187,9 @@ package struct CapitalisationMix: Rule {
     _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail,
     into findings: inout Findings
   ) {
-    guard detail.list == .body, let name = Self.official(paragraph, mention) else { return }
+    guard detail.list == .body, !Self.isWrittenOfficially(paragraph, mention, detail.row),
+      let name = Self.official(paragraph, mention)
+    else { return }
     var lacks = false
     for (wants, index) in zip(name.capitals, name.tokens) {
       let token = paragraph[index]
@@ -198,6 +200,16 @@ package struct CapitalisationMix: Rule {
     findings.note(
       LintNote(
         .unofficialCapitals, paragraph.range(name.tokens), key: UInt64(detail.row.offset), variant: 0))
+  }
+
+  /// Whether a mention begins byte for byte like the official name, as nearly all do.
+  private static func isWrittenOfficially(
+    _ paragraph: LintParagraph, _ mention: Mention, _ row: LexiconTable.Row
+  ) -> Bool {
+    let name = LexiconTable.bodies.cell(row, 0)
+    let start = mention.range.start
+    guard start >= 0, start + name.count <= paragraph.text.bytes.count else { return false }
+    return paragraph.text.bytes[start..<(start + name.count)].elementsEqual(name)
   }
 
   /// The words of a mention that are the official name of a body of the table, and which of them have a capital there;

@@ -62,12 +62,13 @@ package struct ImpossibleDate: Rule {
     case quarter
     case cycle
 
+    private static let impossible: DateDetail.Problems = [
+      .impossibleDay, .notLeapYear, .impossibleMonth, .impossibleQuarter, .impossibleCycle,
+    ]
+
     init?(_ date: DateDetail) {
       let problems = date.problems
-      let impossible: DateDetail.Problems = [
-        .impossibleDay, .notLeapYear, .impossibleMonth, .impossibleQuarter, .impossibleCycle,
-      ]
-      guard !problems.isDisjoint(with: impossible) else { return nil }
+      guard !problems.isDisjoint(with: Self.impossible) else { return nil }
       let value = date.value
       if problems.contains(.impossibleQuarter) {
         self = .quarter

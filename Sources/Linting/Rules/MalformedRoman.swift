@@ -130,8 +130,11 @@ package struct RomanSlip: Sendable {
     guard sureLetters > 0 || isForeign && !plain.isEmpty else { return nil }
     self.plain = plain
     isPlain = plain == text
-    value = (1...39).first { Self.written($0) == plain }
+    value = Self.numerals.firstIndex(of: plain).map { $0 + 1 }
   }
+
+  /// From 1 on.
+  private static let numerals = (1...39).map(written)
 
   /// The numerals of 1…39 as they are written.
   package static func written(_ value: Int) -> String {

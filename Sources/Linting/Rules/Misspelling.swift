@@ -51,10 +51,10 @@ package struct Misspelling: Rule {
     checkPlaces(paragraph, into: &findings)
     guard paragraph.sweep.starts & PhraseList.spellingSlip.bit != 0 else { return }
     var index = 0
-    while index < paragraph.count {
-      guard paragraph.text.starts(.spellingSlip, at: index),
-        let match = paragraph.text.match(.spellingSlip, at: index)
-      else {
+    while true {
+      index = paragraph.next(.spellingSlip, from: index)
+      guard index < paragraph.count else { return }
+      guard let match = paragraph.text.match(.spellingSlip, at: index) else {
         index += 1
         continue
       }

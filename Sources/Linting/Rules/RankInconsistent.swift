@@ -35,10 +35,10 @@ package struct RankInconsistent: Rule {
     summary: LocalizedText(vi: "Một người hai cấp bậc", en: "One person, two ranks"))
 
   package let trigger = RuleTrigger(kinds: [.rank])
-  private let promotion: Set<SyllableKey>
+  private let promotion: WordSet
 
   package init(gazetteer: Gazetteer) {
-    promotion = Set(["thăng", "hàm"].map { SyllableKey($0) })
+    promotion = WordSet(["thăng", "hàm"])
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {

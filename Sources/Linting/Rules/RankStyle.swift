@@ -59,11 +59,12 @@ package struct RankStyle: Rule {
         note(paragraph, mention, into: &findings)
       }
     }
-    for index in 0..<paragraph.count where paragraph[index].starts & PhraseList.rankTrap.bit != 0 {
-      guard let found = shortForms.match(paragraph, endingAt: index), holds(paragraph, index + 1) else {
-        continue
+    var index = paragraph.next(.rankTrap, from: 0)
+    while index < paragraph.count {
+      if let found = shortForms.match(paragraph, endingAt: index), holds(paragraph, index + 1) {
+        report(paragraph, found.tokens, found.rank, into: &findings)
       }
-      report(paragraph, found.tokens, found.rank, into: &findings)
+      index = paragraph.next(.rankTrap, from: index + 1)
     }
   }
 
@@ -74,6 +75,7 @@ package struct RankStyle: Rule {
 
   /// A capital where the rank's own name has none: Đại Tá, đại Tá, Chuẩn Đô Đốc.
   private func hasOtherCapitals(_ paragraph: LintParagraph, _ words: [Int], _ right: String) -> Bool {
+    guard words.dropFirst().contains(where: { paragraph[$0].isCapitalised }) else { return false }
     let model = right.split(separator: " ")
     guard model.count == words.count else { return false }
     return zip(model, words).dropFirst().contains { word, index in
@@ -151,6 +153,8 @@ private struct ShortRanks: Sendable {
 
   /// By last word; the longer forms of it first.
   private let forms: [SyllableKey: [Form]]
+  /// Signs or words before the last word of some form.
+  private let joints: WordSet
 
   init() {
     let table = LexiconTable.rankStyle
@@ -162,6 +166,7 @@ private struct ShortRanks: Sendable {
       let isAmbiguous = table.string(row, 2).contains("nhiều nghĩa")
       forms.append(Form(keys: tokens.map(\.key), rank: isAmbiguous ? "" : table.string(row, 1)))
     }
+    joints = WordSet(forms.compactMap { $0.keys.dropLast().last })
     self.forms = Dictionary(grouping: forms.sorted { $0.keys.count > $1.keys.count }) {
       $0.keys.last ?? .none
     }
@@ -169,6 +174,7 @@ private struct ShortRanks: Sendable {
 
   /// The form of which the word at `end` is the last.
   func match(_ paragraph: LintParagraph, endingAt end: Int) -> (tokens: Range<Int>, rank: String)? {
+    guard joints.contains(paragraph[end - 1].key) else { return nil }
     for form in forms[paragraph[end].key] ?? [] {
       let first = end - form.keys.count + 1
       guard first >= 0, paragraph[first].isCapitalised,

@@ -70,10 +70,10 @@ package struct SpellingMix: Rule {
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var index = 0
-    while index < paragraph.count {
-      guard paragraph.text.starts(.spellingDoublet, at: index),
-        let match = paragraph.text.match(.spellingDoublet, at: index), let pair = pairs[match.row]
-      else {
+    while true {
+      index = paragraph.next(.spellingDoublet, from: index)
+      guard index < paragraph.count else { return }
+      guard let match = paragraph.text.match(.spellingDoublet, at: index), let pair = pairs[match.row] else {
         index += 1
         continue
       }

@@ -17,9 +17,9 @@ final class NameContext: Sendable {
   }
 
   /// Rows of the forms of address that a given name alone may follow.
-  private let intimate: Set<LexiconTable.Row>
+  private let intimate: RowSet
   /// Rows of words that are more often something else: "nước bạn Lào", "lời Người".
-  private let loose: Set<LexiconTable.Row>
+  private let loose: RowSet
   private let labels: WordSet
   private let copula = SyllableKey("là")
   private let colon = SyllableKey(":")
@@ -45,8 +45,8 @@ final class NameContext: Sendable {
         intimate.insert(row)
       }
     }
-    self.intimate = intimate
-    self.loose = loose
+    self.intimate = RowSet(intimate)
+    self.loose = RowSet(loose)
     labels = WordSet([
       "ảnh", "tin", "bài", "clip", "video", "họa", "hình", "viết", "hiện", "giả", "PV", "CTV",
     ])

@@ -206,16 +206,7 @@ final class NameReader: Sendable {
 
   /// Whether the spelling of the word is one that Vietnamese allows: Văn, not Valentina, Neang or Ksor.
   func isSyllable(_ index: Int, in paragraph: ParagraphText) -> Bool {
-    guard paragraph[index].key.isPacked, paragraph[index].range.length <= 24 else { return false }
-    var syllable = VietnameseSyllable()
-    let end = min(Int(paragraph[index].end), paragraph.bytes.count)
-    var offset = Int(paragraph[index].start)
-    while offset < end {
-      let (scalar, length) = Scalars.decode(paragraph.bytes, at: offset) ?? (0xFFFD, 1)
-      syllable.append(scalar)
-      offset += length
-    }
-    return syllable.verdict != .invalid
+    paragraph[index].isWord && !paragraph[index].flags.contains(.notSyllable)
   }
 }
 
