@@ -112,7 +112,7 @@ struct CheckCommand {
   ) -> Int32 {
     let reporter = format.reporter(
       style: style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet,
-      articles: items.count, parallel: run.parallel)
+      rules: selection.types.map { $0.info }, articles: items.count, parallel: run.parallel)
     let (action, countsOnly, style) = (action, countsOnly, style)
     let (inputReader, includesUnsafe) = (run.reader, includesUnsafe)
     let showsArticles = format == .html

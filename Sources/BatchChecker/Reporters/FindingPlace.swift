@@ -24,14 +24,30 @@ struct FindingPlace {
   }
 }
 
+/// Paths as services know the files of a repository.
+enum RepositoryPath {
+  /// Without `./` before it, which they take for another file.
+  static func of(_ path: String) -> String {
+    var path = Substring(path)
+    while path.hasPrefix("./") {
+      path = path.dropFirst(2)
+      while path.hasPrefix("/") { path = path.dropFirst() }
+    }
+    return String(path)
+  }
+}
+
 /// The lines of a text and the code points in them, counted once: a line may be as long as an archive, so counting it
 /// from its beginning for every finding would take for ever.
 struct Places: Sendable {
   private let lines: LineIndex
   private let points: OffsetScale
   private let bytes: [UInt8]
+  /// A byte order mark is no column that anybody sees.
+  private let textStart: Int
 
   init(_ bytes: [UInt8]) {
+    textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = LineIndex(bytes)
     points = OffsetScale(bytes, .utf32)
     self.bytes = bytes
@@ -43,7 +59,8 @@ struct Places: Sendable {
     let line = lines.line(at: offset)
     let content = lines.contentRange(ofLine: line, in: bytes)
     return TextPosition(
-      line: line + 1, column: points(min(offset, content.end)) - points(content.start) + 1)
+      line: line + 1,
+      column: max(points(min(offset, content.end)) - points(max(content.start, textStart)), 0) + 1)
   }
 
   /// The line that holds the byte at `offset`, without its terminator.

@@ -73,7 +73,7 @@ enum FindingFormat: String, CaseIterable, Sendable {
 
   func reporter(
     style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, isQuiet: Bool,
-    articles: Int = 1, parallel: ParallelPieces = ParallelPieces()
+    rules: [RuleInfo] = RuleCatalog.infos, articles: Int = 1, parallel: ParallelPieces = ParallelPieces()
   ) -> any FindingReporter {
     switch self {
     case .text:
@@ -81,7 +81,7 @@ enum FindingFormat: String, CaseIterable, Sendable {
         style: style, language: language, width: System.terminalWidth, isQuiet: isQuiet, parallel: parallel)
     case .json: JSONReporter(language: language, isLines: false, offsets: offsets, parallel: parallel)
     case .jsonl: JSONReporter(language: language, isLines: true, offsets: offsets, parallel: parallel)
-    case .sarif: SARIFReporter(language: language)
+    case .sarif: SARIFReporter(language: language, rules: rules)
     case .github: GitHubReporter(language: language)
     case .gitlab: GitLabReporter(language: language)
     case .junit: JUnitReporter(language: language)

@@ -16,7 +16,8 @@ struct GitHubReporter: FindingReporter {
         case .warning: "warning"
         case .information, .hint: "notice"
         }
-      text += "::\(command) file=\(property(input.path)),line=\(place.start.line),col=\(place.start.column)"
+      text +=
+        "::\(command) file=\(property(RepositoryPath.of(input.path))),line=\(place.start.line),col=\(place.start.column)"
       text += ",endLine=\(place.end.line),endColumn=\(place.end.column),title=\(property(diagnostic.rule))"
       text += "::\(data(diagnostic.message[language]))\n"
     }

@@ -24,7 +24,7 @@ struct GitLabReporter: FindingReporter {
     let lines = Places(input.text.bytes)
     var bytes: [UInt8] = []
     // Those of the baseline are of one file each; here they must differ across the whole report.
-    let file = Fingerprint.hexadecimal(input.path).prefix(16)
+    let file = Fingerprint.hexadecimal(RepositoryPath.of(input.path)).prefix(16)
     for (index, (diagnostic, fingerprint)) in zip(diagnostics, fingerprints).enumerated() {
       let place = FindingPlace(diagnostic.range, in: input, lines: lines)
       var writer = JSONWriter()
@@ -35,7 +35,7 @@ struct GitLabReporter: FindingReporter {
         writer.field("severity", Self.severity(diagnostic.severity))
         writer.key("location")
         writer.object { writer in
-          writer.field("path", input.path)
+          writer.field("path", RepositoryPath.of(input.path))
           writer.key("lines")
           writer.object { writer in
             writer.field("begin", place.start.line)

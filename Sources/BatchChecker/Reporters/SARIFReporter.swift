@@ -5,20 +5,39 @@ import SourceText
 /// SARIF 2.1.0, the format of code scanning services: the rules with their help, the findings with place and fixes.
 struct SARIFReporter: FindingReporter {
   var language: MessageLanguage
+  /// The rules that run.
+  var rules: [RuleInfo]
+  private let indices: [String: Int]
+
+  init(language: MessageLanguage, rules: [RuleInfo]) {
+    self.language = language
+    self.rules = rules
+    indices = Dictionary(
+      rules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
   var separator: String { "," }
 
   func opening() -> String {
     var writer = JSONWriter()
     writer.object { writer in
       writer.field("name", "ChuGiai")
+      writer.field("version", ProductVersion.current)
       writer.key("rules")
       writer.beginArray()
-      for type in RuleCatalog.types {
-        let info = type.info
+      for info in rules {
         writer.object { writer in
           writer.field("id", info.id)
           writer.key("shortDescription")
           Self.message(info.summary[language], to: &writer)
+          if let page = RuleCatalog.page(for: info.id)?.markdown(language) {
+            writer.key("help")
+            writer.object { writer in
+              // Whoever cannot show Markdown shows it as it stands, which reads as well.
+              writer.field("text", page)
+              writer.field("markdown", page)
+            }
+          }
           writer.key("defaultConfiguration")
           writer.object { $0.field("level", Self.level(info.severity)) }
         }
@@ -51,6 +70,7 @@ struct SARIFReporter: FindingReporter {
       var writer = JSONWriter()
       writer.object { writer in
         writer.field("ruleId", diagnostic.rule)
+        if let index = indices[diagnostic.rule] { writer.field("ruleIndex", index) }
         writer.field("level", Self.level(diagnostic.severity))
         writer.key("message")
         Self.message(diagnostic.message[language], to: &writer)
@@ -95,7 +115,7 @@ struct SARIFReporter: FindingReporter {
 
   private static func artifact(_ input: Input, to writer: inout JSONWriter) {
     writer.key("artifactLocation")
-    writer.object { $0.field("uri", URIPath.encoded(input.uriPath)) }
+    writer.object { $0.field("uri", URIPath.reference(input.uriPath)) }
   }
 
   private static func region(
@@ -154,8 +174,15 @@ struct SARIFReporter: FindingReporter {
   }
 }
 
-/// Paths as relative URI references.
+/// Paths as URI references.
 enum URIPath {
+  /// Relative to the working folder, as those want it who lay findings beside a repository's files; a path from the
+  /// root is an address of its own.
+  static func reference(_ path: [UInt8]) -> String {
+    let encoded = encoded(path)
+    return encoded.hasPrefix("/") ? "file://" + encoded : RepositoryPath.of(encoded)
+  }
+
   /// Every byte that is not plain in a path is written `%E1`.
   static func encoded(_ path: [UInt8]) -> String {
     var text = ""

@@ -69,7 +69,8 @@ enum XML {
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
       case "\t", "\n", "\r":
-        if inAttribute {
+        // A reader makes spaces of them in an attribute, and a line feed of a carriage return anywhere.
+        if inAttribute || scalar == "\r" {
           result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
         } else {
           result.append(scalar)
