@@ -65,7 +65,7 @@ private let lifecycle: [ServerMessage] = [
     "resolveProvider":true,"completionItem":{"labelDetailsSupport":true}},"definitionProvider":true,\#
     "referencesProvider":true,"documentHighlightProvider":true,"documentSymbolProvider":true,\#
     "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll"],"resolveProvider":true},\#
-    "codeLensProvider":{"resolveProvider":true},"documentLinkProvider":{},\#
+    "codeLensProvider":{"resolveProvider":true},"documentLinkProvider":{"resolveProvider":false},\#
     "workspaceSymbolProvider":{"resolveProvider":true},"documentFormattingProvider":true,\#
     "documentRangeFormattingProvider":true,"renameProvider":{"prepareProvider":true},\#
     "foldingRangeProvider":true,\#
@@ -73,7 +73,7 @@ private let lifecycle: [ServerMessage] = [
     "executeCommandProvider":{"commands":["chugiai.explain"]},\#
     "semanticTokensProvider":{"legend":{"tokenTypes":\#
     ["class","macro"],"tokenModifiers":["definition"]},"range":true,"full":{"delta":true}},\#
-    "inlayHintProvider":{},\#
+    "inlayHintProvider":{"resolveProvider":false},\#
     "diagnosticProvider":{"identifier":"chugiai","interFileDependencies":false,\#
     "workspaceDiagnostics":true},\#
     "workspace":{"workspaceFolders":{"supported":true,"changeNotifications":true}},\#

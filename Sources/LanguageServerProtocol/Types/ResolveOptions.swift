@@ -11,7 +11,8 @@ package struct ResolveOptions: Equatable, Sendable, JSONWritable {
 
   package func write(to json: inout JSONWriter) {
     json.object {
-      $0.flag("resolveProvider", resolveProvider)
+      // Said even when it is not: to some clients an empty object is false (ycmd, whatever is written in Lisp).
+      $0.field("resolveProvider", resolveProvider)
     }
   }
 }
