@@ -46,6 +46,23 @@ private let able: JSONValue = [
       ])
   }
 
+  /// Kate 22.12 carries out every action of the answer to such a question.
+  @Test func forOneFindingOverTheWholeTextThereIsOneAnswerOrNone() throws {
+    let client = TestClient(capabilities: able)
+    client.open("Thiếu tuớng Trần Thí Dụ nói về thế kỷ XIIII .")
+    let found = client.take("textDocument/publishDiagnostics").last?["params"]?["diagnostics"]?.array ?? []
+    func answers(_ rule: String) throws -> [JSONValue] {
+      let named = try #require(found.first { $0["code"]?.string == rule })
+      let context: JSONValue = ["diagnostics": [named]]
+      let params = [("range", JSONValue.range(0, 0, 0, 45)), ("context", context)]
+      return client.request("textDocument/codeAction", .document("untitled:a", params)).array ?? []
+    }
+    #expect(try answers("rank/misspelled").map { $0["title"]?.string?.contains("Thiếu tướng") } == [true])
+    #expect(try answers("style/punctuation-spacing").count == 1)
+    #expect(try answers("number/malformed-roman").isEmpty, "nobody can know which number was meant")
+    #expect(try answers("rank/misspelled").allSatisfy { $0["command"] == nil })
+  }
+
   @Test func editsOfTheWholeArticleAreResolvedLate() {
     let lazy: JSONValue = [
       "textDocument": [

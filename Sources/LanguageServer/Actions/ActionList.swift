@@ -95,6 +95,18 @@ struct ActionList {
     }
   }
 
+  /// The fix of a finding where there is nothing to choose.
+  mutating func add(onlyFixOf finding: Finding) {
+    guard wants(.quickFix), let fix = finding.fixes.first, fix.isSafe || finding.fixes.count == 1 else {
+      return
+    }
+    add(
+      CodeAction(
+        title: fix.title[client.language], kind: .quickFix, diagnostics: [converted(finding)],
+        isPreferred: client.capabilities.codeAction.isPreferred,
+        edit: document.workspaceEdit(fix.edits, for: client)))
+  }
+
   /// All safe fixes of one rule, where there is more than one.
   mutating func addFixAll(of rule: String, _ findings: [Finding]) {
     let count = findings.count { $0.rule == rule && $0.fixes.contains(where: \.isSafe) }

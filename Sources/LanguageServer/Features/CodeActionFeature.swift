@@ -26,6 +26,10 @@ enum CodeActionFeature: DocumentFeature {
     var actions = ActionList(document: document, client: client, only: request.context.only)
     let range = document.byteRange(request.range)
     let findings = document.findings
+    if let finding = onBehalf(request, range, document) {
+      actions.add(onlyFixOf: finding)
+      return actions.actions.map { .action($0) }
+    }
     let touched = findings.filter { $0.range.start <= range.end && range.start <= $0.range.end }
     for finding in touched { actions.add(fixesOf: finding) }
     actions.addFixesOfComments(in: document.documentRange(request.range))
@@ -37,5 +41,22 @@ enum CodeActionFeature: DocumentFeature {
     actions.addFixAll(findings)
     actions.addSilencing(of: touched)
     return actions.actions.map { .action($0) }
+  }
+
+  /// The one finding that a client asks for by naming it over a range of the whole text.
+  ///
+  /// Kate 22.12 does that for its Quick Fix, and then carries out all that it is answered: every way out one after the
+  /// other, and the commands that switch rules off. So it gets what is beyond doubt the answer, or nothing.
+  private static func onBehalf(
+    _ request: CodeActionRequest, _ range: ByteRange, _ document: Snapshot
+  ) -> Finding? {
+    guard request.context.only == nil, request.context.diagnostics.count == 1,
+      let named = request.context.diagnostics.first, range == document.article.text.range
+    else { return nil }
+    let place = document.byteRange(named.range)
+    guard place != range else { return nil }
+    return document.findings.first {
+      named.code == .string($0.rule) && $0.range.start <= place.end && place.start <= $0.range.end
+    }
   }
 }
