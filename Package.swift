@@ -124,7 +124,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EditorTests", dependencies: ["ChuGiaiCommand", "JSONText", "TestSupport"],
-      exclude: ["Emacs", "Helix", "Neovim", "Terminal", "VSCode", "Vim", "YouCompleteMe"],
+      exclude: ["Emacs", "Helix", "Kate", "Neovim", "Terminal", "VSCode", "Vim", "YouCompleteMe"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["ChuGiaiCommand", "TestSupport"], exclude: ["Cases"],

@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import TestSupport
 import Testing
 
@@ -57,6 +58,25 @@ import Testing
     let expected = Set(
       Self.kinds.flatMap { ["\($0) \(palette.dark[$0] ?? "")", "\($0) \(palette.light[$0] ?? "")"] })
     #expect(Self.pairs(in: text) == expected)
+  }
+
+  /// Kate paints kinds in the colours of code; these styles of its themes are ours.
+  @Test(arguments: ["dark", "light"]) func katesThemeHasThePalette(name: String) throws {
+    let file = BuiltCommand.packageRoot.appendingPathComponent("Editors/Kate/chugiai-\(name).theme")
+    let theme = try JSONValue(parsing: Array(try Data(contentsOf: file)))
+    let palette = try Palette()
+    let colours = name == "dark" ? palette.dark : palette.light
+    for (style, kind) in [
+      ("DataType", "person"), ("Constant", "rank"), ("Function", "position"), ("Keyword", "organization"),
+      ("Variable", "location"), ("Comment", "date"), ("Preprocessor", "abbreviation"),
+    ] {
+      #expect(theme["text-styles"]?[style]?["text-color"]?.string == colours[kind], "\(style): \(kind)")
+    }
+    let paper = try #require(theme["editor-colors"]?["BackgroundColor"]?.string.flatMap(Colour.init))
+    for (style, look) in theme["text-styles"]?.object?.members ?? [] {
+      let text = try #require(look["text-color"]?.string.flatMap(Colour.init))
+      #expect(text.contrast(with: paper) >= 4.5, "\(style)")
+    }
   }
 
   /// `kind #rrggbb` for every colour. Its kind is the last that is named before it.

@@ -1,0 +1,223 @@
+"""A writer's session in a real Kate on a screen without a monitor; what it shows goes to CHUGIAI_OUT.
+
+Kate is set up as Editors/Kate/README.md tells, from the files there. Menus and dialogs are pressed as a screen reader
+does, hovers come from the mouse, colours are read off the screen, and texts from the saved file.
+"""
+
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+import desktop
+from desktop import Bus, Picture, point_at, until
+
+HOME, EDITORS, SERVER = os.environ["HOME"], os.environ["CHUGIAI_EDITORS"], os.environ["CHUGIAI_BIN"]
+LINE = 17  # points from one line of text to the next, with the font below
+FONT = "DejaVu Sans Mono,10,-1,5,50,0,0,0,0,0"
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def set_up(articles):
+    source = os.path.join(EDITORS, "Kate")
+    data = os.path.join(HOME, ".local/share/org.kde.syntax-highlighting")
+    for pattern, folder in (("*.xml", "syntax"), ("*.theme", "themes")):
+        os.makedirs(os.path.join(data, folder), exist_ok=True)
+        for file in glob.glob(os.path.join(source, pattern)):
+            shutil.copy(file, os.path.join(data, folder))
+    with open(os.path.join(source, "settings.json"), encoding="utf-8") as file:
+        settings = json.load(file)
+    server = settings["servers"]["vietnamese-article"]
+    server["command"][0] = SERVER
+    settings_file = os.path.join(HOME, ".config/kate/lspclient/settings.json")
+    write(settings_file, json.dumps(settings))
+    shutil.copy(os.path.join(source, "kateconfig"), os.path.join(articles, ".kateconfig"))
+    with open(os.path.join(source, "katerc"), encoding="utf-8") as file:
+        katerc = file.read().replace("chugiai lsp", f"{SERVER} lsp")
+    katerc += f"\n[KTextEditor Renderer]\nColor Theme=ChuGiai Dark\nAuto Color Theme Selection=false\nText Font={FONT}\n"
+    katerc += "\n[General]\nStartup Session=new\nShow welcome view for new window=false\n"
+    katerc += f"\n[MainWindow]\nWidth {desktop.WIDTH}={desktop.WIDTH - 80}\nHeight {desktop.HEIGHT}={desktop.HEIGHT - 80}\n"
+    write(os.path.join(HOME, ".config/katerc"), katerc)
+    # Without smoothing each point of a letter has the colour of the letter.
+    write(os.path.join(HOME, ".config/fontconfig/fonts.conf"),
+          '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>'
+          '<match target="font"><edit name="antialias" mode="assign"><bool>false</bool></edit></match></fontconfig>')
+
+
+class Kate:
+    def __init__(self, file):
+        self.bus = Bus()
+        # Qt sometimes comes to the accessibility bus and says nothing there; then it is begun anew.
+        for _ in range(15):
+            self.log = open(os.path.join(HOME, "kate.log"), "w", encoding="utf-8")
+            self.process = subprocess.Popen(["kate", "-b", file], stdout=self.log, stderr=self.log)
+            try:
+                self.shown = until(lambda: self.bus.program(self.process.pid), "Kate can be read", 2)
+                return
+            except TimeoutError:
+                self.end()
+        raise TimeoutError("Kate never said what it shows")
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+        self.log.close()
+
+    def open(self, file):
+        subprocess.run(["kate", file], check=True, stdout=self.log, stderr=self.log)
+        return self.editor(file)
+
+    def editor(self, file):
+        return until(lambda: self.shown.find("text", os.path.basename(file)), f"{file} is shown")
+
+    def mode(self):
+        """The file type, as the line at the bottom has it."""
+        names = [thing.name for thing in self.shown.walk() if thing.role == "button menu"]
+        return names[-1] if names else ""
+
+    def tip(self, other_than):
+        """What floats over the text, if it is not what did before."""
+        shown = [thing.text for thing in self.shown.children if thing.role == "label" and thing.is_showing]
+        return next((text for text in shown if text != other_than), None)
+
+    def choose(self, *path):
+        """A command of the menus."""
+        thing = self.shown
+        for name in path:
+            thing = until(lambda: thing.find("menu item", name, hidden=True), f"menu {name}")
+        thing.press()
+
+    def save(self, file, editor):
+        self.choose("File", "Save")
+        until(lambda: read(file) == editor.text, "the file is saved")
+        return read(file)
+
+
+def read(file):
+    with open(file, encoding="utf-8", newline="") as content:
+        return content.read()
+
+
+class Text:
+    """The text in the window: where its words are on the screen."""
+
+    def __init__(self, editor):
+        self.editor = editor
+        # Kate counts the width of its border twice.
+        self.border = editor.box(0)[0] - editor.place[0]
+
+    def at(self, word):
+        """Offset of the word's last place in the text, in what AT-SPI counts: code points here, UTF-16 in Qt."""
+        text = self.editor.text
+        return units(text[:text.rindex(word)])
+
+    def box(self, word):
+        """The word's first syllable on the screen."""
+        start = self.at(word)
+        first, last = self.editor.box(start), self.editor.box(start + units(word.split(" ")[0]) - 1)
+        return first[0] - self.border, first[1], last[0] + last[2] - first[0], LINE
+
+
+def units(text):
+    return len(text.encode("utf-16-le")) // 2
+
+
+def after(text, offset):
+    """The text from an offset on."""
+    return text.encode("utf-16-le")[2 * offset:].decode("utf-16-le", "replace")
+
+
+def colours(text, words):
+    """Each word's colours: all but those of paper."""
+    paper = {"#1b1c1e", "#26272a"}
+    picture = Picture()
+    found = {}
+    for word in words:
+        counts = picture.counts(text.box(word))
+        found[word] = [colour for colour, count in counts.items() if colour not in paper and count > 8]
+    return found
+
+
+def session(task, out):
+    set_up(os.path.dirname(task["article"]))
+    kate = Kate(task["other"])
+    try:
+        kate.editor(task["other"])
+        until(lambda: kate.mode(), "the mode is shown")
+        out["otherFiletype"] = kate.mode()
+        editor = kate.open(task["article"])
+        text = Text(editor)
+        until(lambda: kate.mode() == "Vietnamese Article", "the article's mode")
+        out["filetype"] = kate.mode()
+
+        # Colours, as soon as they have come.
+        plain = {"#eff0f1"}
+        until(lambda: all(set(found) - plain for found in colours(text, task["words"]).values()), "colours")
+        out["colours"] = colours(text, task["words"])
+
+        # What is found, in the list at the bottom; a double click goes there.
+        kate.shown.find("check box", "LSP").click()
+        tree = until(lambda: kate.shown.find("tree"), "the list of findings")
+        rows = until(lambda: [row for row in tree.walk() if "[chugiai]" in row.name], "findings")
+        for row in rows:
+            editor.move_cursor(0)
+            row.click()
+            start = until(lambda: editor.cursor, f"{row.name} leads somewhere")
+            out["findings"].append({"message": row.name, "rest": after(editor.text, start)})
+        # One hover stays until the next one comes.
+        last = None
+        for word in task["words"]:
+            x, y, width, height = text.box(word)
+            point_at(x + 3, y + height // 2)
+            last = until(lambda: kate.tip(other_than=last), f"a hover of {word}")
+            out["hovers"][word] = last
+        if task.get("picture"):
+            Picture.save(task["picture"])
+
+        editor.move_cursor(text.at(task["rename"]["word"]) + 1)
+        kate.choose("LSP Client", "Rename")
+        dialog = until(lambda: kate.shown.find("dialog", "Rename"), "the dialog for a new name")
+        dialog.find("text").write(task["rename"]["to"])
+        dialog.find("push button", "OK").press()
+        until(lambda: task["rename"]["word"] not in editor.text, "the new name")
+        out["renamed"] = kate.save(task["article"], editor)
+
+        editor.move_cursor(text.at(task["fix"]["word"]) + 1)
+        kate.choose("LSP Client", "Quick Fix")
+        until(lambda: task["fix"]["word"] not in editor.text, "the fix")
+        # What else the quick fix might do comes at once with it or never.
+        time.sleep(0.5)
+        out["fixed"] = kate.save(task["article"], editor)
+        out["files"] = sorted(os.listdir(os.path.dirname(task["article"])))
+    except Exception:
+        out["screen"] = kate.shown.outline()
+        Picture.save(os.path.join(HOME, "problem.png"))
+        raise
+    finally:
+        kate.end()
+
+
+def main():
+    desktop.within_desktop()
+    out = {"findings": [], "hovers": {}, "colours": {}}
+    try:
+        with open(os.environ["CHUGIAI_TASK"], encoding="utf-8") as file:
+            task = json.load(file)
+        session(task, out)
+    except Exception as problem:
+        out["problem"] = f"{type(problem).__name__}: {problem}"
+    with open(os.environ["CHUGIAI_OUT"], "w", encoding="utf-8") as file:
+        json.dump(out, file, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    main()
