@@ -13,22 +13,39 @@ struct ParallelPieces: Sendable {
   /// What `body` writes for each part of `0..<count`, in order. Few items are one part.
   func write(_ count: Int, least: Int = 512, _ body: @Sendable (Range<Int>) -> [UInt8]) -> [UInt8] {
     guard threads > 1, count >= least * 2 else { return body(0..<count) }
+    var parts = parts(count, least: least, body)
+    var whole: [UInt8] = []
+    whole.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for index in parts.indices {
+      whole.append(contentsOf: parts[index])
+      // Given back as it is used: a huge report twice is worth naming.
+      parts[index] = []
+    }
+    return whole
+  }
+
+  /// The same as a list, for those who can do with one: to join the parts of a huge report takes longer than to write
+  /// them.
+  func parts(_ count: Int, least: Int = 512, _ body: @Sendable (Range<Int>) -> [UInt8]) -> [[UInt8]] {
     // More parts than threads, because parts are never alike.
-    let size = max(least, count / (threads * 16))
+    let size = max(least, count / (max(threads, 1) * 16))
+    guard threads > 1, count >= least * 2 else {
+      return stride(from: 0, to: count, by: size).map { body($0..<min($0 + size, count)) }
+    }
     let parts = Parts(count: (count + size - 1) / size)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       while let index = parts.next() {
         parts.put(body((index * size)..<min((index + 1) * size, count)), at: index)
       }
     }
-    return parts.joined()
+    return parts.done
   }
 
   /// Everything is guarded by `lock`.
   private final class Parts: @unchecked Sendable {
     private let lock = DispatchSemaphore(value: 1)
     private var taken = 0
-    private var done: [[UInt8]]
+    private(set) var done: [[UInt8]]
 
     init(count: Int) { done = Array(repeating: [], count: count) }
 
@@ -44,17 +61,6 @@ struct ParallelPieces: Sendable {
       lock.wait()
       done[index] = bytes
       lock.signal()
-    }
-
-    func joined() -> [UInt8] {
-      var whole: [UInt8] = []
-      whole.reserveCapacity(done.reduce(0) { $0 + $1.count })
-      for index in done.indices {
-        whole.append(contentsOf: done[index])
-        // Given back as it is used: a huge report twice is worth naming.
-        done[index] = []
-      }
-      return whole
     }
   }
 }

@@ -52,12 +52,13 @@ public struct Article: Sendable {
 
   /// An article of which the paragraphs are read already.
   package init(
-    _ text: TextBuffer, reader: ArticleReader, pieces: [(range: ByteRange, reading: ParagraphReading)]
+    _ text: TextBuffer, reader: ArticleReader, pieces: [(range: ByteRange, reading: ParagraphReading)],
+    threads: Int = 1
   ) {
     self.text = text
     self.reader = reader
     table = ParagraphTable(pieces)
-    facts = ArticleFacts(paragraphs: table, text: text, reader: reader)
+    facts = ArticleFacts(paragraphs: table, text: text, reader: reader, threads: threads)
   }
 
   /// What an edit did to an article.

@@ -17,9 +17,10 @@ package struct ArticleFacts: Sendable {
     package var people = PeopleIndex.Change()
   }
 
-  init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader) {
+  /// - Parameter threads: how many may work at once; the result does not hang on it.
+  init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader, threads: Int = 1) {
     glossary = Glossary(paragraphs: paragraphs, text: text, userGlossary: reader.userGlossary)
-    people = PeopleIndex(paragraphs: paragraphs, text: text)
+    people = PeopleIndex(paragraphs: paragraphs, text: text, threads: threads)
   }
 
   /// - Parameters:

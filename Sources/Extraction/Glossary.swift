@@ -87,6 +87,22 @@ package struct Glossary: Sendable {
     _ = explainUnknown(dirty: nil, paragraphs, text)
   }
 
+  /// The forms in the order in which they come first.
+  package func formsInOrder(_ paragraphs: ParagraphTable) -> [UInt64] {
+    var order: [UInt64] = []
+    order.reserveCapacity(forms.count)
+    for index in 0..<paragraphs.count {
+      let paragraph = paragraphs.items[index]
+      for (item, mention) in paragraph.reading.mentions.enumerated() {
+        guard case .abbreviation(let detail) = mention.detail,
+          forms[detail.form.raw]?.sightings.first == Sighting(paragraph: paragraph.id, item: item)
+        else { continue }
+        order.append(detail.form.raw)
+      }
+    }
+    return order
+  }
+
   /// Takes over an edit.
   ///
   /// - Returns: the forms of which something may be different.

@@ -8,6 +8,8 @@ package final class ParagraphReading: Sendable {
   package let definitions: [AbbreviationDefinition]
   /// Whose ranks and posts are whose, in the order in which they stand.
   package let attributes: [PersonAttribute]
+  /// Of the longest mention, in tokens: what begins farther before a token does not lie over it.
+  private let longest: Int
 
   package init(
     mentions: [Mention], definitions: [AbbreviationDefinition], attributes: [PersonAttribute] = []
@@ -15,6 +17,28 @@ package final class ParagraphReading: Sendable {
     self.mentions = mentions
     self.definitions = definitions
     self.attributes = attributes
+    var longest: Int32 = 0
+    for mention in mentions { longest = max(longest, mention.endToken &- mention.firstToken) }
+    self.longest = Int(longest)
+  }
+
+  /// Whether one of the mentions that lie over the token satisfies `condition`, which gets its index too.
+  ///
+  /// - Complexity: O(log(mentions) + mentions that begin near the token).
+  package func hasMention(over token: Int, where condition: (Int, Mention) -> Bool) -> Bool {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(mentions[middle].firstToken) <= token { low = middle + 1 } else { high = middle }
+    }
+    while low > 0 {
+      low -= 1
+      let mention = mentions[low]
+      if token - Int(mention.firstToken) >= longest { return false }
+      if token < Int(mention.endToken), condition(low, mention) { return true }
+    }
+    return false
   }
 
   package static let empty = ParagraphReading(mentions: [], definitions: [])

@@ -36,7 +36,8 @@ package struct PeopleIndex: Sendable {
   /// Stands in a group for a paragraph that goes on about one of it.
   static func carried(_ paragraph: UInt32) -> Sighting { Sighting(paragraph: paragraph, item: -1) }
 
-  init(paragraphs: ParagraphTable, text: TextBuffer) {
+  /// - Parameter threads: how many may work at once; the result does not hang on it.
+  init(paragraphs: ParagraphTable, text: TextBuffer, threads: Int = 1) {
     for paragraph in paragraphs.items {
       let mentions = paragraph.reading.mentions
       for item in mentions.indices where mentions[item].kind == .person {
@@ -48,12 +49,25 @@ package struct PeopleIndex: Sendable {
       if Self.isCarrier(paragraph) { carriers.append(Carrier(paragraph: paragraph.id)) }
     }
     _ = resolveCarriers(from: 0, isAll: true, changed: 0..<0, paragraphs)
-    var fold = PersonFold(paragraphs, text)
-    for place in groups.items.indices {
-      groups.items[place].entries = fold.entries(of: groups.items[place])
-      entryCount += groups.items[place].entries.count
-    }
+    foldAll(paragraphs, text, threads)
     mergeIfSmall(paragraphs)
+  }
+
+  private mutating func foldAll(_ paragraphs: ParagraphTable, _ text: TextBuffer, _ threads: Int) {
+    if threads > 1 {
+      let known = groups.items
+      let folded = ParallelReading.map(known.count, threads: threads) { index in
+        var fold = PersonFold(paragraphs, text)
+        return fold.entries(of: known[index])
+      }
+      for place in folded.indices { groups.items[place].entries = folded[place] }
+    } else {
+      var fold = PersonFold(paragraphs, text)
+      for place in groups.items.indices {
+        groups.items[place].entries = fold.entries(of: groups.items[place])
+      }
+    }
+    for group in groups.items { entryCount += group.entries.count }
   }
 
   // MARK: Editing

@@ -35,7 +35,7 @@ public struct CheckedArticle: Sendable {
     if threads > 1, text.count >= ParallelReading.least {
       let read = ParallelReading.read(text, reader: linter.reader, threads: threads) { linter.check($0, $1) }
       lints = read.notes
-      article = Article(text, reader: linter.reader, pieces: read.pieces)
+      article = Article(text, reader: linter.reader, pieces: read.pieces, threads: threads)
     } else {
       article = Article(text, reader: linter.reader) { lints.append(linter.check($0, $1)) }
     }
@@ -52,7 +52,7 @@ public struct CheckedArticle: Sendable {
     var touched: Set<UInt32> = []
     let view = viewBeforeVerdicts
     for key in notes.keys { judge(key, view, touched: &touched) }
-    for form in article.facts.glossary.forms.keys {
+    for form in article.facts.glossary.formsInOrder(article.table) {
       placed.set(linter.check(abbreviation: form, in: view), about: .abbreviation(form), touched: &touched)
     }
     checkEverybody(view, touched: &touched)

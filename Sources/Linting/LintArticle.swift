@@ -100,8 +100,8 @@ package struct LintAbbreviation {
     first = mention
     firstPlace = TextPlace(paragraph: sighting.paragraph, range: mention.range)
     sense = article.facts.glossary.sense(of: mention)
-    isInDocument = paragraph.reading.mentions.prefix(Int(sighting.item)).contains {
-      $0.kind == .document && mention.start < $0.end
+    isInDocument = paragraph.reading.hasMention(over: Int(mention.firstToken)) { index, other in
+      index < Int(sighting.item) && other.kind == .document
     }
     definitions = known.definitions.compactMap { sighting in
       guard let paragraph = article.table[id: sighting.paragraph],

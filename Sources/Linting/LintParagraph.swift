@@ -43,10 +43,7 @@ package struct LintParagraph {
 
   /// Whether a mention of one of `kinds` (bits) lies over the token.
   package func isInside(_ kinds: UInt8, token: Int) -> Bool {
-    for mention in reading.mentions where mention.kind.bit & kinds != 0 && mention.tokens.contains(token) {
-      return true
-    }
-    return false
+    reading.hasMention(over: token) { _, mention in mention.kind.bit & kinds != 0 }
   }
 }
 

@@ -51,12 +51,12 @@ struct AnnotateCommand {
       var counts = RunCounts()
       let status = run.run(
         items, output: output, errors: errors,
-        work: { input, settings -> (bytes: [UInt8], counts: RunCounts?) in
+        work: { input, settings -> (parts: [[UInt8]], counts: RunCounts?) in
           let article = Article(input.prose, reader: settings.reader, threads: threads)
-          return (reporter.piece(article, in: input), reporter.counts(article, in: input))
+          return (reporter.parts(article, in: input), reporter.counts(article, in: input))
         },
         deliver: { result in
-          result.bytes.withUnsafeBytes { output.write($0) }
+          for part in result.parts { part.withUnsafeBytes { output.write($0) } }
           if let more = result.counts { counts.add(more) }
           return nil
         })

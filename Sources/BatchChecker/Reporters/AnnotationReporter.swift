@@ -11,6 +11,8 @@ protocol AnnotationReporter: Sendable {
   func piece(_ article: Article, in input: Input) -> [UInt8]
   /// What the summary of such a format counts of an article; nil for one without.
   func counts(_ article: Article, in input: Input) -> RunCounts?
+  /// The same in parts that follow one another; of a huge text it is not joined.
+  func parts(_ article: Article, in input: Input) -> [[UInt8]]
   /// What stands after the last.
   func closing(_ counts: RunCounts) -> String
 }
@@ -18,6 +20,7 @@ protocol AnnotationReporter: Sendable {
 extension AnnotationReporter {
   func opening() -> String { "" }
   func counts(_ article: Article, in input: Input) -> RunCounts? { nil }
+  func parts(_ article: Article, in input: Input) -> [[UInt8]] { [piece(article, in: input)] }
   func closing(_ counts: RunCounts) -> String { "" }
 }
 
@@ -55,18 +58,26 @@ struct AnnotationLines: AnnotationReporter {
   func piece(_ article: Article, in input: Input) -> [UInt8] {
     // Records are about as long as their articles.
     var writer = JSONWriter(capacity: article.text.count + 512)
-    let scale = OffsetScale(input.text.bytes, offsets)
-    writer.beginObject()
-    writer.field("path", input.path)
-    if parallel.threads > 1, input.text.count >= ParallelPieces.hugeText {
-      return writer.finish()
-        + JSONLinesRecords.hugeMembers(
-          of: article, in: input, scale: scale, explains: explains, parallel)
-    }
-    JSONLinesRecords.members(of: article, in: input, scale: scale, explains: explains, to: &writer)
+    begin(input, &writer)
+    JSONLinesRecords.members(
+      of: article, in: input, scale: OffsetScale(input.text.bytes, offsets), explains: explains, to: &writer)
     writer.endObject()
     writer.newline()
     return writer.finish()
+  }
+
+  func parts(_ article: Article, in input: Input) -> [[UInt8]] {
+    guard input.text.count >= ParallelPieces.hugeText else { return [piece(article, in: input)] }
+    var writer = JSONWriter(capacity: 512)
+    begin(input, &writer)
+    let scale = OffsetScale(input.text.bytes, offsets)
+    return [writer.finish()]
+      + JSONLinesRecords.hugeMembers(of: article, in: input, scale: scale, explains: explains, parallel)
+  }
+
+  private func begin(_ input: Input, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.field("path", input.path)
   }
 }
 

@@ -23,15 +23,15 @@ enum JSONLinesRecords {
     people(article, to: &writer)
   }
 
-  /// The same of a huge text, by several threads, with all that comes after up to the line's end.
+  /// The same of a huge text in parts, by several threads, with all that comes after up to the line's end.
   static func hugeMembers(
     of article: Article, in input: Input, scale: OffsetScale, explains: Bool, _ parallel: ParallelPieces
-  ) -> [UInt8] {
-    var bytes: [UInt8] = []
-    if let encoding = input.unusualEncoding { bytes += ",\"encoding\":\"\(encoding.rawValue)\"".utf8 }
-    bytes += ",\"entities\":[".utf8
+  ) -> [[UInt8]] {
+    var opening: [UInt8] = []
+    if let encoding = input.unusualEncoding { opening += ",\"encoding\":\"\(encoding.rawValue)\"".utf8 }
+    opening += ",\"entities\":[".utf8
     // Every part begins with a comma where it is not empty; the first of them goes.
-    let entities = parallel.write(article.paragraphs.count) { part in
+    var entities = parallel.parts(article.paragraphs.count) { part in
       var writer = JSONWriter(capacity: 1 << 16)
       writer.beginArray()
       self.entities(
@@ -41,7 +41,7 @@ enum JSONLinesRecords {
       bytes[0] = UInt8(ascii: ",")
       return bytes
     }
-    bytes += entities.dropFirst()
+    if let first = entities.firstIndex(where: { !$0.isEmpty }) { entities[first].removeFirst() }
     var writer = JSONWriter(capacity: 1 << 16)
     writer.beginObject()
     people(article, to: &writer)
@@ -49,7 +49,7 @@ enum JSONLinesRecords {
     writer.newline()
     var rest = writer.finish()
     rest[0] = UInt8(ascii: ",")
-    return bytes + [UInt8(ascii: "]")] + rest
+    return [opening] + entities + [[UInt8(ascii: "]")], rest]
   }
 
   private static func entities(

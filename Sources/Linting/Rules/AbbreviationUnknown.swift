@@ -47,9 +47,9 @@ package struct AbbreviationUnknown: Rule {
     else { return }
     // A newspaper's code in a dateline, or initials for a name, is something else already.
     let first = abbreviation.first
-    let isOther = paragraph.reading.mentions.contains {
-      $0.kind != .abbreviation && $0.start <= first.start && first.end <= $0.end
-        && ($0.kind == .person || $0.kind == .organization && $0.range == first.range)
+    let isOther = paragraph.reading.hasMention(over: Int(first.firstToken)) { _, other in
+      other.kind == .person && first.end <= other.end
+        || other.kind == .organization && other.range == first.range
     }
     if isOther { return }
     let text = article.string(abbreviation.firstPlace)

@@ -41,23 +41,41 @@ package struct StrayBracket: Rule {
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var open: [(index: Int, isRound: Bool)] = []
+    var roundCount = 0
+    var strays: [Int] = []
     for index in 0..<paragraph.count where paragraph[index].isMark {
       let token = paragraph[index]
       if token.isMark("(") || token.isMark("[") {
-        open.append((index, token.isMark("(")))
+        let isRound = token.isMark("(")
+        open.append((index, isRound))
+        if isRound { roundCount += 1 }
       } else if token.isMark(")") || token.isMark("]") {
         let isRound = token.isMark(")")
-        if let last = open.last, last.isRound == isRound {
-          open.removeLast()
-        } else if let place = open.lastIndex(where: { $0.isRound == isRound }) {
-          for stray in open[(place + 1)...] { report(paragraph, stray.index, into: &findings) }
-          open.removeSubrange(place...)
-        } else if !(isRound && isListMarker(paragraph, index)) {
-          report(paragraph, index, into: &findings)
+        guard (isRound ? roundCount : open.count - roundCount) > 0 else {
+          if !(isRound && isListMarker(paragraph, index)) { strays.append(index) }
+          continue
+        }
+        while let last = open.popLast() {
+          if last.isRound { roundCount -= 1 }
+          if last.isRound == isRound { break }
+          strays.append(last.index)
         }
       }
     }
-    for stray in open { report(paragraph, stray.index, into: &findings) }
+    strays += open.map(\.index)
+    strays.sort()
+    var first = 0
+    while first < strays.count {
+      var end = first + 1
+      while end < strays.count, isOneSlip(paragraph, strays[end - 1], strays[end]) { end += 1 }
+      report(paragraph, strays[first], strays[end - 1], into: &findings)
+      first = end
+    }
+  }
+
+  /// "((": one key that was pressed too long.
+  private func isOneSlip(_ paragraph: LintParagraph, _ one: Int, _ next: Int) -> Bool {
+    next == one + 1 && paragraph[next].gap == .none && paragraph[one].key == paragraph[next].key
   }
 
   /// "a)", "12)", "iv)" after white space or a mark; also ":)" and ";)".
@@ -69,18 +87,21 @@ package struct StrayBracket: Rule {
     return index == 1 || before.gap != .none || paragraph[index - 2].isMark
   }
 
-  private func report(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
-    let token = paragraph[index]
-    let text = paragraph.string(token.range)
+  /// Reports the brackets from token `first` to `last`, which are all alike.
+  private func report(_ paragraph: LintParagraph, _ first: Int, _ last: Int, into findings: inout Findings) {
+    let token = paragraph[first]
+    let place = paragraph.range(first..<(last + 1))
+    let isLong = last - first >= 8
+    let text = isLong ? paragraph.string(paragraph.range(first..<(first + 8))) + "…" : paragraph.string(place)
     let isOpen = token.isMark("(") || token.isMark("[")
     // What stands alone between spaces goes with one of them.
-    let isAlone = token.gap != .none && (index + 1 >= paragraph.count || paragraph[index + 1].gap != .none)
-    let range = isAlone ? paragraph.gap(before: index).union(token.range) : token.range
+    let isAlone = token.gap != .none && (last + 1 >= paragraph.count || paragraph[last + 1].gap != .none)
+    let range = isAlone ? paragraph.gap(before: first).union(place) : place
     findings.report(
-      Self.info, token.range,
+      Self.info, place,
       LocalizedText(
         vi: isOpen ? "Ngoặc “\(text)” không được đóng" : "Ngoặc “\(text)” không được mở",
         en: isOpen ? "“\(text)” is never closed" : "“\(text)” is never opened"),
-      fixes: [.delete(index == 0 ? token.range : range, what: text, isSafe: false)])
+      fixes: [.delete(first == 0 ? place : range, what: text, isSafe: false)])
   }
 }

@@ -9,6 +9,7 @@ import Testing
     expectFindings("Đoàn thăm xã ⟦]⟧ vùng cao.", rule: rule, fixed: "Đoàn thăm xã vùng cao.")
     expectFindings("Ủy ban nhân dân ⟦(⟧UBND tỉnh họp.", rule: rule)
     expectFindings("(một [hai ⟦(⟧ba] bốn)", rule: rule)
+    expectFindings("Đoàn thăm xã ⟦((⟧vùng cao và xã ⟦]]⟧ ⟦]⟧ khác.", rule: rule)
   }
 
   @Test(arguments: [
