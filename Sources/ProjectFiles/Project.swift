@@ -31,6 +31,7 @@ package struct Project: Sendable {
   /// Absolute paths of all files that were looked for, those that are not there too: when one of them changes, the
   /// project has to be loaded again.
   package private(set) var files: [String] = []
+  private var baselineFolder: String?
 
   package static let fileName = "chugiai.json"
 
@@ -83,9 +84,15 @@ package struct Project: Sendable {
   /// The folder that the configuration's paths are relative to.
   package var folder: String? { file.map { ($0 as NSString).deletingLastPathComponent } }
 
+  /// A baseline that is named apart from the settings: without `chugiai.json`, paths count from its folder.
+  package mutating func use(_ baseline: Baseline, ofFile path: String) {
+    self.baseline = baseline
+    baselineFolder = (Self.absolute(path) as NSString).deletingLastPathComponent
+  }
+
   /// `path` relative to the project's folder, as overrides and baseline name it; as it is where it lies outside.
   package func relative(_ path: String) -> String {
-    guard let folder else { return path }
+    guard let folder = folder ?? baselineFolder else { return path }
     let absolute = Self.absolute(path)
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return absolute.hasPrefix(prefix) ? String(absolute.dropFirst(prefix.count)) : path

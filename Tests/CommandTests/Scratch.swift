@@ -37,6 +37,15 @@ final class Scratch {
     _ = content.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
   }
 
+  /// Makes the folders that lead there too.
+  func write(_ text: String, at name: String) { write(Array(text.utf8), at: name) }
+
+  func write(_ content: [UInt8], at name: String) {
+    let folder = url.appendingPathComponent(name).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    write(content, to: Array(name.utf8))
+  }
+
   func makeFolder(bytes name: [UInt8]) { mkdir(cPath(name), 0o755) }
 
   func data(_ name: String) -> Data? { try? Data(contentsOf: url.appendingPathComponent(name)) }

@@ -32,7 +32,8 @@ enum Settings {
         problems.append(Project.Problem(path: path, line: 0, column: 0, message: problem.reason))
       }
     }
-    return (Projects(near: near, explicit: explicit) { [baseline] in $0.baseline = baseline }, problems)
+    let projects = Projects(near: near, explicit: explicit) { [baseline] in $0.use(baseline, ofFile: path) }
+    return (projects, problems)
   }
 
   /// A line for each problem.

@@ -32,10 +32,7 @@ final class AtomicFile {
         return nil
       }
       if SystemPath.withBytes(path, { access($0, W_OK) }) != 0 { return nil }
-      if let real = SystemPath.withBytes(path, { realpath($0, nil) }) {
-        target = SystemPath.string(UnsafeRawBufferPointer(start: real, count: strlen(real)))
-        free(real)
-      }
+      if let real = SystemPath.resolved(path) { target = real }
     } else {
       let mask = umask(0)
       umask(mask)

@@ -59,7 +59,7 @@ package struct InputCollector {
       switch FileStatus(operand) {
       case .folder(let identity):
         var walk = Walk(collector: self)
-        walk.enter(operand, relative: "", ancestors: [identity], ignores: [])
+        walk.enter(operand, relative: "", ancestors: [identity], ignores: IgnoreScope.above(operand))
         items.append(contentsOf: walk.items)
       // What a person names is read, whatever it is: `<(pdftotext bai.pdf -)` is a pipe.
       case .file, .special: items.append(.file(operand))
@@ -95,10 +95,9 @@ package struct InputCollector {
     /// - Parameters:
     ///   - relative: the folder's path from the one that was named, with a slash at its end; empty for that one.
     ///   - ancestors: the folders above, which a link must not lead back to.
-    ///   - ignores: the `.gitignore` files above, each with the prefix of its folder.
+    ///   - ignores: the `.gitignore` files above, the nearest last.
     mutating func enter(
-      _ path: String, relative: String, ancestors: [FileStatus.Identity],
-      ignores: [(prefix: String, file: IgnoreFile)]
+      _ path: String, relative: String, ancestors: [FileStatus.Identity], ignores: [IgnoreScope]
     ) {
       if collector.isCancelled() { return }
       let names: [String]
@@ -110,7 +109,7 @@ package struct InputCollector {
       }
       var ignores = ignores
       if names.contains(".gitignore"), let text = SmallFile.text(path + "/.gitignore") {
-        ignores.append((relative, IgnoreFile(text)))
+        ignores.append(IgnoreScope(IgnoreFile(text), below: relative))
       }
       for name in names {
         if items.count >= collector.maximumCount { return }
@@ -140,8 +139,7 @@ package struct InputCollector {
 
     /// Says why something is not read, where it would have been.
     private mutating func leaveOut(
-      _ path: String, _ relative: String, _ reason: LocalizedText,
-      _ ignores: [(prefix: String, file: IgnoreFile)]
+      _ path: String, _ relative: String, _ reason: LocalizedText, _ ignores: [IgnoreScope]
     ) {
       guard !isIgnored(relative, isFolder: false, ignores), collector.takes(relative, whole: path) else {
         return
@@ -149,13 +147,9 @@ package struct InputCollector {
       items.append(.problem(path: SystemPath.readable(path), reason))
     }
 
-    private func isIgnored(_ path: String, isFolder: Bool, _ ignores: [(prefix: String, file: IgnoreFile)])
-      -> Bool
-    {
-      for (prefix, file) in ignores.reversed() {
-        if let answer = file.ignores(String(path.dropFirst(prefix.count)), isFolder: isFolder) {
-          return answer
-        }
+    private func isIgnored(_ path: String, isFolder: Bool, _ ignores: [IgnoreScope]) -> Bool {
+      for scope in ignores.reversed() {
+        if let answer = scope.ignores(path, isFolder: isFolder) { return answer }
       }
       return false
     }

@@ -72,6 +72,13 @@ package enum SystemPath {
     return string(UnsafeRawBufferPointer(start: here, count: strlen(here)))
   }
 
+  /// The absolute path without links; nil where there is nothing.
+  package static func resolved(_ path: String) -> String? {
+    guard let real = withBytes(path, { realpath($0, nil) }) else { return nil }
+    defer { free(real) }
+    return string(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+  }
+
   /// Whether the name is UTF-8.
   package static func isText(_ path: String) -> Bool {
     !mayHoldStandIns(path.utf8) || !path.unicodeScalars.contains { $0.value >= first }
