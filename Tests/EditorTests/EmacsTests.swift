@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Testing
 
 /// A real Emacs in a terminal, with `Editors/Emacs/chugiai.el`, through Eglot and through lsp-mode.
@@ -9,7 +10,24 @@ import Testing
     .enabled(if: editor.isWorthATry, "Emacs is not installed: skipped"), arguments: ["eglot", "lsp-mode"],
     EditorArticle.all)
   func client(name: String, article: EditorArticle) throws {
-    let emacs = try #require(Self.editor.path, "Emacs is not installed")
+    try check(Self.editor, through: name, on: article)
+  }
+
+  static let newer = EditorProgram("emacs-newer", or: ["\(EditorProgram.newer)/emacs-newer"])
+
+  @Test(
+    .enabled(if: newer.isWorthATry, "a newer Emacs is not installed: skipped"), arguments: EditorArticle.all)
+  func newerThanTheSystems(article: EditorArticle) throws {
+    let session = try check(Self.newer, through: "eglot", on: article)
+    #expect(session.seen["version"]?.string.map { !$0.hasPrefix("28") } == true)
+    session.expectHints()
+  }
+
+  @discardableResult
+  private func check(
+    _ editor: EditorProgram, through name: String, on article: EditorArticle
+  ) throws -> EditorSession {
+    let emacs = try #require(editor.path, "Emacs is not installed")
     let session = try EditorSession(
       of: .python, on: article, environment: ["CHUGIAI_CLIENT": name]
     ) { _ in
@@ -26,5 +44,7 @@ import Testing
     session.expectSymbols()
     session.expectRenamed()
     session.expectFixed(renamed: true)
+    session.expectTidied()
+    return session
   }
 }

@@ -38,6 +38,7 @@ import Testing
     session.expectSymbols()
     session.expectRenamed()
     session.expectFixed(renamed: true)
+    session.expectTidied()
     return session
   }
 }

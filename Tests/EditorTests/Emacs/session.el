@@ -73,6 +73,18 @@ Much of what clients do waits for the end of a command, and a timer is none."
                       when (and face (symbolp face) (facep face))
                       collect (format "%s %s" face (face-foreground face nil t))))))
 
+(defun session-hints ()
+  "The hints that Eglot shows between the words, each with what stands before it on its line."
+  (cl-loop for overlay in (overlays-in (point-min) (point-max))
+           for after = (overlay-get overlay 'after-string)
+           for hint = (or after (overlay-get overlay 'before-string))
+           when (and hint (overlay-get overlay 'eglot--inlay-hint))
+           collect (let ((end (if after (overlay-end overlay) (overlay-start overlay))))
+                     `((text . ,(substring-no-properties hint))
+                       (before . ,(save-excursion
+                                    (goto-char end)
+                                    (buffer-substring-no-properties (line-beginning-position) end)))))))
+
 (defun session-names (index)
   "The names of the outline INDEX."
   (cl-loop for entry in index
@@ -115,6 +127,9 @@ Much of what clients do waits for the end of a command, and a timer is none."
       (push (cons word (session-colours)) colours))
     (session-note 'hovers hovers)
     (session-note 'colours colours))
+  (when (and (not session-lsp) (fboundp 'eglot-inlay-hints-mode))
+    (session-wait (session-hints))
+    (session-note 'hints (vconcat (session-hints))))
   (session-note 'symbols (vconcat (session-names (imenu--make-index-alist t))))
   (let ((offers (lambda (method)
                   (if session-lsp (lsp-feature? method)
