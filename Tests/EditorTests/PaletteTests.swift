@@ -49,6 +49,7 @@ import Testing
   static let copies = [
     "Sources/BatchChecker/Reporters/HTML/HTMLAssets.swift", "Editors/Neovim/lua/chugiai.lua",
     "Editors/Emacs/chugiai.el", "Editors/Vim/autoload/chugiai.vim", "Editors/VSCode/package.json",
+    "Editors/Kakoune/chugiai.kak",
   ]
 
   @Test(arguments: copies) func copyHasThePalette(path: String) throws {
@@ -58,6 +59,16 @@ import Testing
     let expected = Set(
       Self.kinds.flatMap { ["\($0) \(palette.dark[$0] ?? "")", "\($0) \(palette.light[$0] ?? "")"] })
     #expect(Self.pairs(in: text) == expected)
+  }
+
+  /// Files with one theme's colours.
+  @Test(arguments: ["Sublime", "Zed"], ["dark", "light"])
+  func copyOfAThemeHasItsColours(editor: String, theme: String) throws {
+    let file = BuiltCommand.packageRoot.appendingPathComponent("Editors/\(editor)/colours-\(theme).json")
+    let palette = try Palette()
+    let colours = theme == "dark" ? palette.dark : palette.light
+    let found = Self.pairs(in: try String(contentsOf: file, encoding: .utf8))
+    #expect(found == Set(Self.kinds.map { "\($0) \(colours[$0] ?? "")" }))
   }
 
   /// Kate paints kinds in the colours of code; these styles of its themes are ours.
@@ -83,6 +94,7 @@ import Testing
   static func pairs(in text: String) -> Set<String> {
     var found: Set<String> = []
     var kind: String?
+    let text = text.replacingOccurrences(of: "rgb:", with: "#")  // as Kakoune writes colours
     for line in text.lowercased().split(whereSeparator: \.isNewline) {
       var before = ""
       for piece in line.split(separator: "#", omittingEmptySubsequences: false) {
