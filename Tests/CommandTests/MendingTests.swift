@@ -132,8 +132,9 @@ import Testing
 
     for name in ["lf.txt", "crlf.txt", "nfd.txt", "a.md"] {
       let old = try #require(scratch.data("bai/" + name))
-      let lead = name == "a.md" ? Data() : Data("Một đoạn viết thêm.\n\n".decomposed(like: name).utf8)
-      scratch.write([UInt8](lead + old + Data("\nThêm ở cuối của của bài.\n".decomposed(like: name).utf8)), at: "bai/" + name)
+      let lead = name == "a.md" ? "" : "Một đoạn viết thêm.\n\n".decomposed(like: name)
+      let tail = "\nThêm ở cuối của của bài.\n".decomposed(like: name)
+      scratch.write([UInt8](Data(lead.utf8) + old + Data(tail.utf8)), at: "bai/" + name)
       let moved = try findings("--baseline", "da-biet.json", "bai/" + name)
       // Only what is new.
       #expect(moved.text.split(separator: "\n").count == 1, "\(name): \(moved.text)")

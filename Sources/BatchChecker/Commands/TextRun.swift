@@ -67,10 +67,18 @@ struct TextRun {
       try arguments.number("--jobs", in: 1...1024, option: command.option("--jobs")) ?? System.processorCount
   }
 
-  /// Everything that is to be read.
+  /// Everything that is to be read, each once: `bai bai/a.txt` names one of them twice.
   func items() -> [InputCollector.Item] {
-    lists.reduce(into: collector.items(for: operands)) { items, list in
+    let items = lists.reduce(into: collector.items(for: operands)) { items, list in
       items += PathList.items(ofFile: list, collector)
+    }
+    if operands.count <= 1, lists.isEmpty { return items }
+    var known: Set<String> = []
+    return items.filter { item in
+      guard case .file(let path) = item else { return true }
+      var plain = path[...]
+      while plain.hasPrefix("./") { plain = plain.dropFirst(2) }
+      return known.insert(String(plain)).inserted
     }
   }
 
@@ -174,7 +182,9 @@ struct TextRun {
     let path = SystemPath.onOneLine(input.path)
     return LocalizedText(
       vi: "\(path): \(count) chỗ không phải \(name), chỗ đầu ở dòng \(line)",
-      en: "\(path): \(count) places are not \(name), the first is in line \(line)")
+      en: count == 1
+        ? "\(path): one place is not \(name), in line \(line)"
+        : "\(path): \(count) places are not \(name), the first is in line \(line)")
   }
 
   /// Opens the report, lets `body` write it, and puts it in its place.

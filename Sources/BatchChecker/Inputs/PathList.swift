@@ -15,7 +15,8 @@ enum PathList {
     for line in bytes.split(separator: isZeroEnded ? 0 : 0x0A) {
       var line = line
       if !isZeroEnded, line.last == 0x0D { line.removeLast() }
-      if line.isEmpty { continue }
+      // People leave blank lines; `find` writes none.
+      if line.isEmpty || !isZeroEnded && line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
       let name = SystemPath.string(line)
       // A dash is only the standard input where a person types it.
       items.append(contentsOf: collector.items(for: [name == "-" ? "./-" : name]))
