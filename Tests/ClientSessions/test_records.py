@@ -45,11 +45,23 @@ def test_annotations():
 
 
 def test_lines_in_lines_out():
-    lines = [{"id": 7, "text": "Đại tá Trần Thí Dụ"}, {"id": None, "text": ""}, {"id": "x"}, {"text": "TP Vinh"}]
-    records = run("annotate", "--jsonl-input", "-", text="\n".join(map(json.dumps, lines)) + "\nno\n")
-    assert [r["id"] for r in records] == [7, None, "x", None, None]
+    huge = "Đại tá Trần Thí Dụ. " * 15_000
+    lines = [
+        '{"id": 7, "text": "Đại tá Trần Thí Dụ"}\r', '{"id": null, "text": ""}', '{"id": "x"}', '{"text": "TP Vinh"}',
+        json.dumps({"id": "huge", "text": huge}), "no", "", "[1]", '{"id": 1, "text": 5}', "[" * 100_000,
+        json.dumps({"id": [1], "text": "\ud800 TP Vinh \0"}), '{"id": 8, "text": "TP Vinh"} {}', '{"id": 9, "text": "TP Vinh"}',
+    ]
+    result = subprocess.run(
+        [CHUGIAI, "annotate", "--jsonl-input", "--lang", "en"], input="\n".join(lines), capture_output=True, encoding="utf-8")
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [r["id"] for r in records] == [7, None, "x", None, "huge", None, None, None, 1, None, [1], None, 9]
     for record in records:
         validator("annotate").validate(record)
+    bad = [number for number, record in enumerate(records, 1) if "error" in record]
+    assert bad == [3, 4, 6, 7, 8, 9, 10, 12]
+    assert [int(line.split(":")[2]) for line in result.stderr.splitlines()] == bad
+    assert result.returncode == 2
+    assert len(records[4]["entities"]) == 30_000 and records[4]["people"][0]["name"] == "Trần Thí Dụ"
 
 
 def test_findings():

@@ -63,7 +63,9 @@ struct LineAnnotation {
     if batch.bytes.last == 0x0A { lines.removeLast() }
     for line in lines {
       let value = try? JSONValue(parsing: Array(line))
-      if let value, let text = value["text"]?.string {
+      // Without an id nobody could tell later whose entities these are; one that is null was meant so.
+      let hasID = if case .object(let object)? = value { object["id"] != nil } else { false }
+      if let value, hasID, let text = value["text"]?.string {
         let article = Article(TextBuffer(text), reader: reader)
         let input = Input(path: "", text: article.text, encoding: .utf8)
         writer.beginObject()
@@ -73,7 +75,7 @@ struct LineAnnotation {
           to: &writer)
         writer.endObject()
       } else {
-        let reason = value == nil ? notJSON : noText
+        let reason = value == nil ? notJSON : value?["text"]?.string == nil ? noText : noID
         bad.append((number, reason))
         writer.beginObject()
         writer.field("id", value?["id"] ?? .null)
@@ -87,6 +89,7 @@ struct LineAnnotation {
   }
 
   private static let notJSON = LocalizedText(vi: "dòng này không phải JSON", en: "this line is not JSON")
+  private static let noID = LocalizedText(vi: "dòng này không có \"id\"", en: "this line has no \"id\"")
   private static let noText = LocalizedText(
     vi: "dòng này không có \"text\" là một chuỗi", en: "this line has no \"text\" that is a string")
 }
