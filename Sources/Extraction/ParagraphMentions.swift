@@ -111,7 +111,7 @@ package struct ParagraphMentions {
       for kind in byKind.indices {
         byKind[kind].withUnsafeBufferPointer { list in
           for index in list.indices {
-            let key = UInt64(list[index].start) << 32 | UInt64(~list[index].end)
+            let key = Self.order(list[index])
             var place = filled
             while place > 0, places[place &- 1].key > key {
               places[place] = places[place &- 1]
@@ -137,30 +137,32 @@ package struct ParagraphMentions {
     var all: [Mention] = []
     all.reserveCapacity(count)
     var next = [Int](repeating: 0, count: byKind.count)
-    while true {
-      var best = -1
-      for kind in byKind.indices where next[kind] < byKind[kind].count {
-        if best < 0 || byKind[kind][next[kind]].isBefore(byKind[best][next[best]]) { best = kind }
-      }
-      guard best >= 0 else { return all }
+    // What comes next of each kind; the highest number where nothing does.
+    var heads = byKind.map { $0.first.map(Self.order) ?? .max }
+    while all.count < count {
+      var best = 0
+      for kind in heads.indices where heads[kind] < heads[best] { best = kind }
+      guard next[best] < byKind[best].count else { break }
       all.append(byKind[best][next[best]])
       next[best] += 1
+      heads[best] = next[best] < byKind[best].count ? Self.order(byKind[best][next[best]]) : .max
     }
+    return all
   }
 
-  private static let few = 64
+  /// A number that is the greater the later a mention comes: where it begins, and what is left when its end is taken from
+  /// the highest number.
+  @inline(__always) private static func order(_ mention: Mention) -> UInt64 {
+    UInt64(mention.start) << 32 | UInt64(~mention.end)
+  }
+
+  private static let few = 32
 
   private struct Place: BitwiseCopyable {
-    /// Where the mention begins, and what is left when its end is taken from the highest number.
+    /// Its `order`.
     var key: UInt64
     var kind: Int32
     var index: Int32
-  }
-}
-
-extension Mention {
-  fileprivate func isBefore(_ other: Mention) -> Bool {
-    start != other.start ? start < other.start : end > other.end
   }
 }
 

@@ -32,7 +32,7 @@ final class PhraseIndex: @unchecked Sendable {
   /// no phrase, and one look here says so. (A tenth of the bits are set.)
   let pairFilter: UnsafePointer<UInt64>
   static let pairFilterBits: UInt32 = 17
-  /// The same of all lists, for single questions.
+  /// The same of each list by itself, for single questions.
   private let anyPairFilter: UnsafePointer<UInt64>
   private static let anyPairFilterBits: UInt32 = 18
   /// The pairs of the swept lists and the states that they lead to, by open addressing.
@@ -97,7 +97,10 @@ final class PhraseIndex: @unchecked Sendable {
     roots.initialize(repeating: Root(), count: rootCount + 1)
     let rootOf = Self.make(UInt32.self, states + 1)
     let parents = Self.make(UInt32.self, states + 1)
+    // By state: the lists of which a phrase ends there or further on.
+    let reach = Self.make(UInt64.self, states + 1)
     defer {
+      reach.deallocate()
       rootOf.deallocate()
       parents.deallocate()
     }
@@ -116,6 +119,7 @@ final class PhraseIndex: @unchecked Sendable {
       for value in content.accepts[accept..<acceptEnd] {
         let list = value >> 24 & 63
         roots[root].starts |= 1 << UInt64(list)
+        reach[state] |= 1 << UInt64(list)
         switch PhraseList.Use(rawValue: UInt8(value >> 30)) {
         case .swept:
           accepts[sweptCount] = value
@@ -146,6 +150,7 @@ final class PhraseIndex: @unchecked Sendable {
     // Which states lead to phrases of the swept lists; children come after their parents.
     var leads = [Bool](repeating: false, count: states + 1)
     var pairCount = 0
+    for state in (0..<states).reversed() { reach[Int(parents[state])] |= reach[state] }
     for state in (0..<states).reversed()
     where leads[state] || table[state].firstAccept < table[state + 1].firstAccept {
       leads[state] = true
@@ -167,8 +172,12 @@ final class PhraseIndex: @unchecked Sendable {
         table[1].firstChild)..<max(Int(table[rootCount + 1].firstChild), Int(table[1].firstChild))
       {
         let (first, second) = (parents[state], entering[state])
-        let wide = Self.pairHash(first, second, bits: Self.anyPairFilterBits)
-        anyPairFilter[Int(wide >> 6)] |= 1 << UInt64(wide & 63)
+        var lists = reach[state]
+        while lists != 0 {
+          let hash = Self.pairHash(of: UInt32(lists.trailingZeroBitCount), first, second)
+          anyPairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+          lists &= lists &- 1
+        }
         guard leads[state] else { continue }
         let hash = Self.pairHash(first, second)
         pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
@@ -213,9 +222,17 @@ final class PhraseIndex: @unchecked Sendable {
     ((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) &* 0xC2B2_AE3D) &>> (32 - bits)
   }
 
-  /// Whether a phrase of any list may begin with the two words.
-  @inline(__always) private func mayFollow(_ first: UInt32, _ second: UInt32) -> Bool {
-    let hash = Self.pairHash(first, second, bits: Self.anyPairFilterBits)
+  @inline(__always) private static func pairHash(
+    of list: UInt32, _ first: UInt32, _ second: UInt32
+  ) -> UInt32 {
+    pairHash(first &+ list &* 0x27D4_EB2F, second, bits: anyPairFilterBits)
+  }
+
+  /// Whether a phrase of `list` may begin with the two words.
+  @inline(__always) private func mayFollow(
+    _ list: PhraseList, _ first: UInt32, _ second: UInt32
+  ) -> Bool {
+    let hash = Self.pairHash(of: UInt32(list.rawValue), first, second)
     return anyPairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 != 0
   }
 
@@ -283,7 +300,7 @@ extension PhraseIndex {
     let first = word(0)
     guard first > 0, first <= startCount else { return nil }
     // Most words make no phrase with the one after them.
-    let count = count > 1 && mayFollow(first, word(1)) ? count : 1
+    let count = count > 1 && mayFollow(list, first, word(1)) ? count : 1
     var best: Gazetteer.Match?
     var state = Int(first)
     var length = 1

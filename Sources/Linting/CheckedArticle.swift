@@ -51,7 +51,7 @@ public struct CheckedArticle: Sendable {
     day = ArticleDate.day(of: article)
     var touched: Set<UInt32> = []
     let view = viewBeforeVerdicts
-    for key in notes.keys { judge(key, view, touched: &touched) }
+    for (key, places) in notes.all { judge(key, places, view, touched: &touched) }
     for form in article.facts.glossary.formsInOrder(article.table) {
       placed.set(linter.check(abbreviation: form, in: view), about: .abbreviation(form), touched: &touched)
     }
@@ -95,19 +95,19 @@ public struct CheckedArticle: Sendable {
       touched.insert(article.table.items[index].id)
     }
     let view = viewBeforeVerdicts
-    for key in dirty { judge(key, view, touched: &touched) }
+    for key in dirty { judge(key, notes.places(key), view, touched: &touched) }
     if day != wasDay {
       let topics = linter.topics { $0.needsDay }
-      for key in notes.keys where topics.contains(key.topic) {
-        judge(key, view, touched: &touched)
-        for place in notes.places(key) { touched.insert(place.sighting.paragraph) }
+      for (key, places) in notes.all where topics.contains(key.topic) {
+        judge(key, places, view, touched: &touched)
+        for place in places { touched.insert(place.sighting.paragraph) }
       }
     }
     touchModels(of: dirty, change, &touched)
     if change.first == 0 {
       let topics = linter.topics { $0.looksAround }
-      for key in notes.keys where topics.contains(key.topic) {
-        for place in notes.places(key) { touched.insert(place.sighting.paragraph) }
+      for (key, places) in notes.all where topics.contains(key.topic) {
+        for place in places { touched.insert(place.sighting.paragraph) }
       }
     }
     for form in change.facts.forms {
@@ -170,8 +170,9 @@ public struct CheckedArticle: Sendable {
     }
   }
 
-  private mutating func judge(_ key: NoteIndex.Key, _ view: LintArticle, touched: inout Set<UInt32>) {
-    let places = notes.places(key)
+  private mutating func judge(
+    _ key: NoteIndex.Key, _ places: [NoteIndex.Place], _ view: LintArticle, touched: inout Set<UInt32>
+  ) {
     let verdict = places.isEmpty ? nil : linter.owner(of: key.topic)?.verdict(on: key, places, in: view)
     if verdict == nil, verdicts.isEmpty || verdicts[key] == nil { return }
     guard verdicts[key] != verdict else { return }

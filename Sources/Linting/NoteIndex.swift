@@ -8,9 +8,9 @@ package struct NoteIndex: Sendable {
     package var key: UInt64
 
     /// Keys of one topic are spread already, and few topics have keys in common.
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(key ^ UInt64(topic.rawValue) &* 0x9E37_79B9_7F4A_7C15)
-    }
+    package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+    var hash: UInt64 { key ^ UInt64(topic.rawValue) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   /// Where one of them stands, and its variant.
@@ -25,30 +25,35 @@ package struct NoteIndex: Sendable {
   init() {}
 
   init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
-    var all: [(key: Key, order: Int, place: Place)] = []
+    var all: [(key: Key, place: Place)] = []
+    var order: [(hash: UInt64, index: Int)] = []
     for (paragraph, lint) in zip(paragraphs, lints) {
       for (item, note) in lint.notes.enumerated() {
-        all.append((Key(note), all.count, Place(paragraph.id, item, note)))
+        order.append((Key(note).hash, all.count))
+        all.append((Key(note), Place(paragraph.id, item, note)))
         counts[Int(note.topic.rawValue)] += 1
       }
     }
-    // Most keys have one note only: sorted, each is put into the dictionary once.
-    all.sort { one, two in
-      if one.key.key != two.key.key { return one.key.key < two.key.key }
-      return one.key.topic != two.key.topic
-        ? one.key.topic.rawValue < two.key.topic.rawValue : one.order < two.order
-    }
+    // Most keys have one note only: sorted by hashes, each is put into the dictionary once.
+    order.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.index < $1.index }
     groups.reserveCapacity(all.count)
     var first = 0
-    while first < all.count {
+    while first < order.count {
+      let key = all[order[first].index].key
+      var places = [all[order[first].index].place]
       var end = first + 1
-      while end < all.count, all[end].key == all[first].key { end += 1 }
-      groups[all[first].key] = all[first..<end].map(\.place)
+      while end < order.count, all[order[end].index].key == key {
+        places.append(all[order[end].index].place)
+        end += 1
+      }
+      // Where two keys have one hash they may come by turns.
+      if let before = groups.updateValue(places, forKey: key) { groups[key] = before + places }
       first = end
     }
   }
 
-  var keys: Dictionary<Key, [Place]>.Keys { groups.keys }
+  /// The notes of each key in reading order.
+  var all: [Key: [Place]] { groups }
 
   /// In reading order.
   package func places(_ key: Key) -> [Place] { groups[key] ?? [] }

@@ -76,7 +76,7 @@ public enum Tokenizer {
   ) -> Int {
     guard let base = reader.bytes.baseAddress else { return first }
     let (bytes, end, classes, entries) = (reader.bytes, reader.end, known.classes, known.entries)
-    let mask = entries.count &- 1
+    let mask = entries.count &- 2
     var (offset, gap, isWide) = (reader.offset, reader.gap, reader.gapIsWide)
     var count = first
     while offset < end, count < tokens.count {
@@ -104,8 +104,10 @@ public enum Tokenizer {
             high &= (1 &<< UInt64(rest &* 8)) &- 1
           }
         }
-        let entry = entries[WordMemo.slot(low, high) & mask]
-        if entry.low == low, entry.high == high, length > 0 {
+        let slot = WordMemo.slot(low, high) & mask
+        let isFirst = entries[slot].low == low && entries[slot].high == high
+        let entry = entries[isFirst ? slot : slot &+ 1]
+        if length > 0, isFirst || entry.low == low && entry.high == high {
           var token = Token(
             start: UInt32(truncatingIfNeeded: offset), end: UInt32(truncatingIfNeeded: offset &+ length),
             key: SyllableKey(raw: entry.key), kind: .word, letterCase: entry.letterCase, gap: gap,
@@ -180,11 +182,9 @@ private struct Reader {
       return newWord(known) ?? .outside
     }
     let (low, high) = word(from: start, to: wordEnd)
-    let slot = WordMemo.slot(low, high) & (known.entries.count &- 1)
-    // Of two words that fall on one slot the older one stands next to it.
+    let slot = WordMemo.slot(low, high) & (known.entries.count &- 2)
     let isFirst = known.entries[slot].low == low && known.entries[slot].high == high
-    let place = isFirst ? slot : slot ^ 1
-    let entry = known.entries[place]
+    let entry = known.entries[isFirst ? slot : slot &+ 1]
     if entry.low == low, entry.high == high {
       offset = wordEnd
       var token = take(
@@ -192,13 +192,12 @@ private struct Reader {
         flags: entry.flags)
       token.word = entry.word
       token.starts = entry.starts
-      if place != slot { known.entries.swapAt(slot, place) }
       return token
     }
     let gapFlags: Token.Flags = gapIsWide ? .wideGap : []
     guard let token = newWord(known) else { return .outside }
     if token.kind == .word, Int(token.end) == wordEnd {
-      known.entries[slot ^ 1] = known.entries[slot]
+      known.entries[slot &+ 1] = known.entries[slot]
       known.entries[slot] = WordMemo.Entry(
         low: low, high: high, key: token.key.raw, starts: token.starts, word: token.word,
         letterCase: token.letterCase, flags: token.flags.subtracting(gapFlags))

@@ -12,6 +12,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private let bylines: BylineReader
   private let swallowed: SwallowedNames
   private let linker = AttributeLinker()
+  /// Lists of which a phrase may begin like a name and go on in small letters.
+  private let openers =
+    PhraseList.sentenceOpener.bit | PhraseList.notPerson.bit | PhraseList.title.bit | PhraseList.rank.bit
+    | PhraseList.bodyHead.bit | PhraseList.body.bit | PhraseList.documentType.bit | PhraseList.bodyField.bit
   /// Kinds in whose mentions no name begins.
   private let nameless =
     EntityKind.rank.bit | EntityKind.position.bit | EntityKind.document.bit | EntityKind.date.bit
@@ -350,7 +354,9 @@ extension PersonRecognizer {
   /// Whether a phrase begins with the run and goes on after it in small letters: "Quyết định", "Ban Chỉ đạo",
   /// "Tổng cục", "Đoàn công tác".
   private func exceeds(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
-    guard paragraph[run.end].letterCase == .lower, paragraph[run.end].isWord else { return false }
+    guard paragraph[run.end].letterCase == .lower, paragraph[run.end].isWord,
+      paragraph[run.first].starts & openers != 0
+    else { return false }
     return exceeds(run, .sentenceOpener, paragraph) || exceeds(run, .notPerson, paragraph)
       || exceeds(run, .title, paragraph) || exceeds(run, .rank, paragraph)
       || exceeds(run, .bodyHead, paragraph) || exceeds(run, .body, paragraph)

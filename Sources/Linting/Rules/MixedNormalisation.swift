@@ -47,20 +47,25 @@ package struct MixedNormalisation: Rule {
     for form in 0...1 where traits.contains(form == 0 ? .precomposed : .decomposed) {
       let flag = form == 0 ? Token.Flags.precomposed : .decomposed
       var words = 0
-      var first: ByteRange?
-      var end = 0
+      var (first, last) = (0, 0)
       // A word with both is in neither form; it counts as decomposed.
-      for token in paragraph.text.tokens
-      where token.isWord && token.flags.contains(flag) && (form == 1 || !token.flags.contains(.decomposed)) {
-        words += 1
-        first = first ?? token.range
-        end = token.range.end
+      let mask: Token.Flags = [.precomposed, .decomposed]
+      let decomposed: Token.Flags = .decomposed
+      paragraph.text.tokens.withBuffer { tokens in
+        for index in tokens.indices where tokens[index].isWord {
+          let forms = tokens[index].flags.rawValue & mask.rawValue
+          guard form == 1 ? forms & decomposed.rawValue != 0 : forms == flag.rawValue else { continue }
+          if words == 0 { first = index }
+          words &+= 1
+          last = index
+        }
       }
-      guard let first else { continue }
+      guard words > 0 else { continue }
+      let (start, end) = (paragraph[first].range, paragraph[last].range.end)
       findings.note(
         LintNote(
-          .normalForm, ByteRange(first.start, end),
-          variant: UInt32(form) | UInt32(min(words, 0x7FFF)) << 1 | UInt32(min(first.length, 0xFFFF)) << 16))
+          .normalForm, ByteRange(start.start, end),
+          variant: UInt32(form) | UInt32(min(words, 0x7FFF)) << 1 | UInt32(min(start.length, 0xFFFF)) << 16))
     }
   }
 

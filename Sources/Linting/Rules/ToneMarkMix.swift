@@ -43,17 +43,36 @@ package struct ToneMarkMix: Rule {
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var nextPerson = 0
     let people = paragraph.mentions(.person)
-    for index in 0..<paragraph.count {
+    var next = 0
+    while true {
+      let index = Self.nextPair(paragraph, from: next)
+      guard index < paragraph.count else { return }
+      next = index + 1
       let token = paragraph[index]
-      guard token.isWord, token.key.isPacked, token.key.tone != .level,
-        ParagraphSweep.endsInTonePair(token.key.with(.level).raw)
-      else { continue }
       while nextPerson < people.count, Int(people[nextPerson].endToken) <= index { nextPerson += 1 }
       if nextPerson < people.count, people[nextPerson].tokens.contains(index) { continue }
       guard let place = paragraph.toneIndex(index) else { continue }
       let isNew = place == token.key.letterCount - 1
       guard isNew || place == token.key.letterCount - 2 else { continue }
       findings.note(LintNote(.tonePlacement, token.range, variant: isNew ? 1 : 0))
+    }
+  }
+
+  /// The first word from `index` on of which the tone mark has two places to stand.
+  private static func nextPair(_ paragraph: LintParagraph, from index: Int) -> Int {
+    paragraph.text.tokens.withBuffer { tokens in
+      var index = index
+      while index < tokens.count {
+        let key = tokens[index].key.raw
+        // A packed word with a tone.
+        if key &>> 54 != 0, key &>> 62 == 0, tokens[index].isWord,
+          ParagraphSweep.endsInTonePair(key & ((1 &<< 54) &- 1))
+        {
+          break
+        }
+        index &+= 1
+      }
+      return index
     }
   }
 
