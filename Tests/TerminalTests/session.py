@@ -1,5 +1,5 @@
 """A program in a terminal that tests can read, and runs that are long without load."""
-import os, signal, subprocess, time
+import os, signal, subprocess, tempfile, time
 
 import pexpect
 import pyte
@@ -113,11 +113,15 @@ class Waiting:
         time.sleep(0.7)
         process.send_signal(number)
         start = time.monotonic()
-        output, errors = process.communicate(timeout=20)
+        errors = process.communicate(timeout=20)[1]
+        seconds = time.monotonic() - start
         os.close(self.end)
-        return output, errors.decode(), process.returncode, time.monotonic() - start
+        self.output.seek(0)
+        return self.output.read(), errors.decode(), process.returncode, seconds
 
-    def start(self, program, *options, stdout=None, **more):
+    def start(self, program, *options, **more):
+        # Into a file: a report may be longer than a pipe that nobody reads takes.
+        self.output = tempfile.TemporaryFile()
         return subprocess.Popen(
-            [program, *options, *self.paths], stdout=stdout or subprocess.PIPE, stderr=subprocess.PIPE,
+            [program, *options, *self.paths], stdout=self.output, stderr=subprocess.PIPE,
             env=environment(**more), start_new_session=True)
