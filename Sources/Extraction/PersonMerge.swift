@@ -1,3 +1,4 @@
+import Lexicon
 import VietnameseText
 
 /// Everybody in an article, two spellings of one name that differ by a slip (`NameVariant`) made one person where
@@ -43,17 +44,44 @@ struct PersonMerge: Sendable {
     byGiven.filter { $0.given == given }.map { people[$0.person] }
   }
 
+  /// Whether one of the words in which the names differ is in no name that is known.
+  private static func isNoName(_ one: NameVariant, _ two: NameVariant) -> Bool {
+    zip(one.words, two.words).contains {
+      $0 != $1 && !(nameWords.contains($0) && nameWords.contains($1))
+    }
+  }
+
+  private static let nameWords: WordSet = {
+    var words: [String] = []
+    LexiconTable.nameWords.forEachRow { words.append(LexiconTable.nameWords.string($0, 0)) }
+    return WordSet(words)
+  }()
+
+  private static func ranksDiffer(_ one: PersonEntry, _ two: PersonEntry) -> Bool {
+    guard let first = one.rank?.text, let second = two.rank?.text else { return false }
+    return first.lowercased() != second.lowercased()
+  }
+
   private static func isSame(_ one: PersonEntry, _ two: PersonEntry) -> Bool {
     let likeness = one.name.likeness(to: two.name)
     if likeness == .different { return false }
     let shares = one.positions.contains { position in
       two.positions.contains { $0.lowercased() == position.lowercased() }
     }
-    let isBare = one.positions.isEmpty && one.rank == nil || two.positions.isEmpty && two.rank == nil
     switch likeness {
     case .same: return true
     case .spelling: return shares || one.positions.isEmpty || two.positions.isEmpty
-    case .marks: return shares || isBare && one.sightings.count + two.sightings.count > 2
+    case .marks:
+      if shares { return true }
+      if ranksDiffer(one, two) { return false }
+      // Another family name and all else alike, or a word that is nobody's name: a slip ("Huỵnh Đắc Mẫu"). Names that
+      // differ by a mark are many (Hùng, Hưng), so of these nothing may speak against it, one must be the usual one,
+      // and they must not stand side by side.
+      if one.name.words.first != two.name.words.first || isNoName(one.name, two.name) { return true }
+      guard one.positions.isEmpty || two.positions.isEmpty else { return false }
+      let areApart = Set(one.sightings.map(\.paragraph)).isDisjoint(with: two.sightings.map(\.paragraph))
+      return areApart && min(one.sightings.count, two.sightings.count) == 1
+        && one.sightings.count + two.sightings.count > 2
     case .letters: return shares
     case .different: return false
     }

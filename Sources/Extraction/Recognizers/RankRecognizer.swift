@@ -13,6 +13,8 @@ struct RankRecognizer: ~Copyable, Sendable {
   let mask: UInt64
   /// hàm, bậc, lon: the words after which a rank must come.
   private let before = (SyllableKey("hàm"), SyllableKey("bậc"), SyllableKey("lon"))
+  private let promotion = (SyllableKey("từ"), SyllableKey("lên"))
+  private let according = SyllableKey("theo")
   private let slips = RankSlips()
   private let gazetteer: Gazetteer
   /// Offices of the old dynasties, rows of the table of ranks.
@@ -195,8 +197,15 @@ struct RankRecognizer: ~Copyable, Sendable {
 
   /// Whether only a rank can stand there.
   private func isRankPlace(_ paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
-    isAfterCue(paragraph, range.lowerBound)
-      || paragraph[range.lowerBound].isCapitalised && nameFollows(paragraph, range.upperBound)
+    if isAfterCue(paragraph, range.lowerBound) { return true }
+    guard paragraph[range.lowerBound].isCapitalised else { return false }
+    if nameFollows(paragraph, range.upperBound) { return true }
+    let before = paragraph[range.lowerBound - 1].key
+    let after = paragraph[range.upperBound]
+    // "thăng từ Trung tượng lên Thượng tường cho …", "Đại tương, Bộ trưởng …", "theo Thiếu tưởng, …"
+    if before == promotion.1 || before == promotion.0 && after.key == promotion.1 { return true }
+    return after.isMark(",")
+      && (before == according || paragraph.match(.title, at: range.upperBound + 1) != nil)
   }
 
   /// Whether a rank may well stand there: for forms that are no words of their own.

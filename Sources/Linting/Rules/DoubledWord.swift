@@ -48,6 +48,8 @@ package struct DoubledWord: Rule {
   private let mayMeet: Set<SyllableKey>
   /// Of these the ones that stand twice by chance only behind a compound: "hiện tại tại", "trở về về".
   private let particles: Set<SyllableKey>
+  /// Syllables that say nothing alone.
+  private let halves: Set<SyllableKey>
   /// Ends of looser phrases that a particle may follow: "kèm theo theo", "nêu trên trên".
   private let looseFirst: Set<SyllableKey>
 
@@ -57,6 +59,11 @@ package struct DoubledWord: Rule {
         .split(separator: " ").map { SyllableKey(String($0)) })
     particles = Set(
       "về tại trong vào cho khi mà thì vì là đến tới".split(separator: " ").map { SyllableKey(String($0)) })
+    halves = Set(
+      """
+      nhiệm tác công thực triển phối huấn lãnh trách tuyên kiểm giám củng cán nghiêm quán khẩn thường hoàn chất hiệu
+      tình chuyên tham phương
+      """.split(whereSeparator: \.isWhitespace).map { SyllableKey(String($0)) })
     looseFirst = Set(
       """
       nêu nói kể kèm dựa trở quay đi rút còn bên phía dành gửi trao từ như sang qua kéo tính nghĩ nhìn hướng tiến chạy
@@ -101,9 +108,11 @@ package struct DoubledWord: Rule {
       guard first.letterCase == .lower, second.letterCase == .lower, second.key.letterCount >= 2,
         particles.contains(second.key)
           ? isSlipOfParticle(paragraph, index)
-          : !mayMeet.contains(second.key) && !meetsByChance(paragraph, index)
-            && !isCompound(paragraph, index),
+          : !mayMeet.contains(second.key)
+            && (isStray(paragraph, index)
+              || !meetsByChance(paragraph, index) && !isCompound(paragraph, index)),
         paragraph[index + 1].isWord || !paragraph[index - 2].isWord
+          || particles.contains(second.key) && paragraph[index + 1].isNumber
       else { return }
       severity = .information
     }
@@ -118,8 +127,15 @@ package struct DoubledWord: Rule {
   /// "Bộ đội về về nhà": the first one ends nothing, the second one begins nothing.
   private func isSlipOfParticle(_ paragraph: LintParagraph, _ index: Int) -> Bool {
     let before = paragraph[index - 2]
-    return !isCompound(paragraph, index - 2) && !isCompound(paragraph, index)
-      && !looseFirst.contains(before.key) && (before.isWord || index < 2)
+    if index < 2 || before.isMark(",") || before.isMark(";") || before.isNumber { return true }
+    return before.isWord && !isCompound(paragraph, index - 2) && !isCompound(paragraph, index)
+      && !looseFirst.contains(before.key)
+  }
+
+  /// "đoàn công công tác": half a word, which ends nothing and goes with nothing but itself.
+  private func isStray(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    halves.contains(paragraph[index].key) && isCompound(paragraph, index)
+      && !isCompound(paragraph, index - 2)
   }
 
   /// "công tác công tác": a word of two syllables twice.

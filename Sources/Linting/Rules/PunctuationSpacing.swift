@@ -81,7 +81,8 @@ package struct PunctuationSpacing: Rule {
   private func isOnWrongSide(_ paragraph: LintParagraph, _ index: Int, _ scalar: UInt32) -> Bool {
     let before = paragraph[index - 1]
     let after = paragraph[index + 1]
-    guard index > 0, before.isWord || before.isMark(")") || before.isMark("”"), after.isWord,
+    guard index > 0, before.isWord || before.isNumber || before.isMark(")") || before.isMark("”"),
+      after.isWord,
       after.gap == .none
     else { return false }
     switch scalar {

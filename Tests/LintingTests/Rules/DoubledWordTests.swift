@@ -22,6 +22,7 @@ import Testing
   @Test func particles() {
     expectFindings(
       "Bộ đội về ⟦về⟧ nhà ăn Tết.", rule: rule, severity: .information, fixed: "Bộ đội về nhà ăn Tết.")
+    expectFindings("Sáng 6/7, tại ⟦tại⟧ Hà Nội; trong ⟦trong⟧ đó, thời hạn là ⟦là⟧ 5 năm.", rule: rule)
     expectFindings("Quà gửi tặng vào ⟦vào⟧ dịp Tết; ông là ⟦là⟧ thương binh.", rule: rule)
   }
 
@@ -30,6 +31,13 @@ import Testing
       "Làm tốt công tác ⟦công tác⟧ dân vận.", rule: rule, severity: .information,
       fixed: "Làm tốt công tác dân vận.")
     expectFindings("Công tác ⟦công tác⟧ dân vận; các đơn vị ⟦đơn vị⟧ họp.", rule: rule)
+  }
+
+  @Test func halvesOfWords() {
+    expectFindings(
+      "Chú trọng công ⟦công⟧ tác kiểm tra; giao những nhiệm ⟦nhiệm⟧ vụ khó.", rule: rule,
+      severity: .information)
+    expectNoFindings("Có trách nhiệm nhiệm vụ; thành công công tác.", rule: rule)
   }
 
   @Test func aroundAnAbbreviation() {

@@ -14,7 +14,16 @@ import Testing
     )
   }
 
+  @Test func slipsThatNothingSpeaksAgainst() {
+    let text = "Đại tá Huỳnh Đắc Mẫu, Chính ủy Sư đoàn 5, dự.\n\nÔng Huỳnh Đắc Mẫu sinh năm 1960.\n\n"
+    for slip in ["Huỵnh Đắc Mẫu", "Huỳnh Đăc Mẫu", "Huỳnh Đắc Mầu"] {
+      expectFindings(text + "Năm 1999, Đại tá ⟦\(slip)⟧ về hưu.", rule: rule, severity: .warning)
+    }
+  }
+
   @Test(arguments: [
+    "Đại tá Nguyễn Văn Hùng và Đại tá Nguyễn Văn Hưng dự.\n\nÔng Nguyễn Văn Hùng nói. Ông Nguyễn Văn Hưng nghe.",
+    "Đại tá Nguyễn Văn Hùng, Chính ủy Sư đoàn 5, dự.\n\nÔng Nguyễn Văn Hùng nói.\n\nThượng tá Nguyễn Văn Hưng, Trưởng phòng Chính trị, nghe.",
     "Đồng chí Nguyễn Văn Hùng, Bí thư Huyện ủy, và đồng chí Nguyễn Văn Hưng, Chủ tịch UBND huyện, dự họp.",
     "Đồng chí Nguyễn Văn Hùng, Bí thư Huyện ủy, dự. NGUYỄN VĂN HÙNG phát biểu. Ông Hùng cảm ơn.",
   ])

@@ -13,6 +13,7 @@ import Testing
   @Test func missing() {
     expectFindings(
       "Đồng chí Nguyễn Văn ⟦Mẫu,Cục⟧ trưởng.", rule: rule, fixed: "Đồng chí Nguyễn Văn Mẫu, Cục trưởng.")
+    expectFindings("Sinh năm 1920⟦ ,⟧quê Hà Tĩnh", rule: rule, fixed: "Sinh năm 1920, quê Hà Tĩnh")
     expectFindings("Huấn luyện ⟦giỏi;kỷ⟧ luật nghiêm", rule: rule)
     expectFindings("Về tới ⟦tỉnh.Sáng⟧ nay", rule: rule, fixed: "Về tới tỉnh. Sáng nay")
   }

@@ -27,4 +27,11 @@ import Testing
   func others(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func whereOnlyARankCanStand() {
+    expectFindings("Thăng cấp bậc hàm từ ⟦Trung tượng⟧ lên ⟦Thượng tường⟧ cho ông Trần Văn Mẫu.", rule: rule)
+    expectFindings(
+      "Sau đó, ⟦Đại tương⟧, Bộ trưởng Trần Văn Mẫu chủ trì; theo ⟦Thiếu tưởng⟧, việc đã xong.", rule: rule)
+    expectNoFindings("Làng làm tương. Đại tương, nước mắm đều ngon; từ Trung tượng về.", rule: rule)
+  }
 }
