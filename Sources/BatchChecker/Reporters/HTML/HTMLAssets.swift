@@ -69,7 +69,7 @@ enum HTMLAssets {
     mark:target,mark.here{outline:3px solid var(--s);outline-offset:1px}
     .text [id]{scroll-margin-top:calc(var(--h,4rem) + 2rem)}article{scroll-margin-top:var(--h,4rem)}
     aside{position:sticky;top:calc(var(--h,3rem) + .6rem);max-height:calc(100vh - var(--h,3rem) - 1.2rem);overflow-y:auto}
-    .findings{padding-left:1.6rem;margin:0}.findings b,.findings li::marker{color:var(--s)}
+    .findings{padding-left:1.6rem;margin:0}.findings.long{padding-left:2.8rem}.findings b,.findings li::marker{color:var(--s)}
     .findings li{padding:.15rem .3rem;border-radius:4px}
     .findings li.here{background:color-mix(in srgb,var(--s) 14%,transparent)}.here code,.here .fix{color:inherit}
     .findings a{color:inherit;text-decoration:none}.findings a:hover,.findings a:focus{text-decoration:underline}

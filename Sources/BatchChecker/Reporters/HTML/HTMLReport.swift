@@ -83,7 +83,7 @@ struct HTMLReport: Sendable {
     let isBrief = isBrief || article.text.count > Self.longestArticle
     if isBrief, hasFindings, diagnostics.isEmpty, comments.isEmpty { return [] }
     let entry = entry(article, diagnostics + comments, in: input)
-    let shown = Array(diagnostics.prefix(Self.mostFindings))
+    let shown = Self.gravest(diagnostics)
     let classes = [articles > Self.mostLaidOut ? "many" : nil, isBrief ? nil : "plain"].compactMap(\.self)
     var page = "<article id=\"\(entry.name)\" class=\"\(classes.joined(separator: " "))\">\n"
     // A whole text shows its headline itself.
@@ -102,6 +102,16 @@ struct HTMLReport: Sendable {
       "<aside>\n" + findingList(shown, of: diagnostics.count, comments, in: input, name: entry.name) + people
     page += "</aside>\n</div>\n</article>\n"
     return Array(page.utf8)
+  }
+
+  /// The gravest where there are too many, in reading order.
+  private static func gravest(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > mostFindings else { return diagnostics }
+    let order = diagnostics.indices.sorted { one, other in
+      let (first, second) = (diagnostics[one].severity, diagnostics[other].severity)
+      return first == second ? one < other : first > second
+    }
+    return order.prefix(mostFindings).sorted().map { diagnostics[$0] }
   }
 
   /// What the summary shows of an article.
@@ -142,7 +152,7 @@ struct HTMLReport: Sendable {
   ) -> String {
     if diagnostics.isEmpty, comments.isEmpty { return "" }
     var list =
-      "<section class=\"found\">\n<h3>\(say("Phát hiện", "Findings"))</h3>\n<ol class=\"findings\">\n"
+      "<section class=\"found\">\n<h3>\(say("Phát hiện", "Findings"))</h3>\n<ol class=\"findings\(diagnostics.count > 99 ? " long" : "")\">\n"
     for (index, diagnostic) in diagnostics.enumerated() {
       list += item(diagnostic) { "<a href=\"#\(name)-\(index)\">\($0)</a>" }
     }
@@ -155,7 +165,9 @@ struct HTMLReport: Sendable {
     if total > diagnostics.count {
       let rest = total - diagnostics.count
       list += "<p>"
-      list += say("Còn \(rest) phát hiện nữa, xem bằng dạng khác.", "\(rest) more; other formats show them.")
+      list += say(
+        "Còn \(rest) phát hiện nhẹ hơn hoặc ở sau, xem bằng dạng khác.",
+        "\(rest) more that are no graver; other formats show them.")
       list += "</p>\n"
     }
     return list + "</section>\n"

@@ -20,7 +20,9 @@ struct HTMLSummary {
 
   var markup: String {
     var page = "<section id=\"run\">\n<h2>\(report.say("Tổng hợp", "Summary"))</h2>\n<p class=\"say\">"
-    page += report.say("Đã đọc \(counts.articles) bài", "\(counts.articles) read")
+    page += report.say(
+      "Đã đọc \(counts.articles) bài",
+      "\(counts.articles) \(counts.articles == 1 ? "article" : "articles") read")
     if report.hasFindings {
       let tally = Self.tally(counts.severities, language)
       page += ": " + (tally.isEmpty ? report.say("không có gì phải sửa", "nothing to mend") : tally)
