@@ -116,7 +116,8 @@ class Connection {
             return answers.map((answer, index) => (params.items[index].section === 'chugiai' ? forServer(answer) : answer));
           },
         },
-        window: { showDocument: (params, token, next) => show(params, token, next) },
+        // The library calls this with (params, next) in version 9 and with (params, token, next) in version 10.
+        window: { showDocument: (params, ...rest) => show(params, () => rest.at(-1)(params, ...rest.slice(0, -1))) },
         executeCommand: (command, args, next) => {
           const document = vscode.window.activeTextEditor?.document;
           const isBare = articleCommands.has(command) && !args?.length && document?.languageId === language;
@@ -176,12 +177,12 @@ class Connection {
 }
 
 /** Pages that the server writes for people are shown as pages, not as Markdown. */
-async function show(params, token, next) {
+async function show(params, next) {
   if (!params.external && !params.selection && /\/chugiai\/[^?#]*\.md$/.test(params.uri)) {
     await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(params.uri));
     return { success: true };
   }
-  return next(params, token);
+  return next();
 }
 
 module.exports = { Connection, articleCommands };

@@ -242,6 +242,20 @@ test('the commands of an article', async (context) => {
   assert.strictEqual(host.logShown, true);
 });
 
+test('documents are shown whichever version of the library asks', async (context) => {
+  const { host, connection, article } = await opened(context);
+  host.open(article);
+  await until(() => connection.isRunning);
+  const { showDocument } = connection.options().middleware.window;
+  const token = {};
+  const params = { uri: 'file:///a/bai.jsonl' };
+  assert.deepStrictEqual(await showDocument(params, async (...args) => args), [params]);
+  assert.deepStrictEqual(await showDocument(params, token, async (...args) => args), [params, token]);
+  // Pages for people are shown as pages.
+  const page = { uri: 'file:///home/x/.cache/chugiai/rank/misspelled.vi.md' };
+  assert.deepStrictEqual(await showDocument(page, async () => assert.fail()), { success: true });
+});
+
 test('a restart leaves one server, its commands and the open articles', async (context) => {
   const { api, host, article, connection } = await opened(context);
   const document = host.open(article);

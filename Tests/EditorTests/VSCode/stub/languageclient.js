@@ -158,7 +158,7 @@ function makeLanguageClient(vscode, host) {
             return { success: true };
           };
           const hook = middleware.window?.showDocument;
-          return hook ? hook(params, {}, next) : next(params);
+          return hook ? hook(params, next) : next(params); // version 9 passes no token here
         }
         case 'window/showMessage':
           host.messages.push({ kind: 'server', message: params.message });
