@@ -88,6 +88,9 @@ let package = Package(
     // MARK: Developer tools
     .executableTarget(name: "GenerateLexicon", dependencies: ["Lexicon"], swiftSettings: strict),
     .executableTarget(name: "GenerateRulePages", swiftSettings: strict),
+    .target(
+      name: "FuzzTarget", dependencies: ["Extraction", "JSONRPC", "JSONText", "Linting", "SourceText"],
+      swiftSettings: strict),
     // It names the command so that one build makes both: it runs the command and does not link it.
     .executableTarget(
       name: "ChuGiaiBenchmark",
