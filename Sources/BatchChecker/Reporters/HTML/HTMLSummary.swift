@@ -64,15 +64,18 @@ struct HTMLSummary {
   /// Every article that is on the page, those with the gravest findings first.
   private var index: String {
     guard counts.entries.count > 1 else { return "" }
-    let order = counts.entries.indices.sorted { one, other in
-      let (first, second) = (counts.entries[one].rank, counts.entries[other].rank)
-      return first == second ? one < other : second.lexicographicallyPrecedes(first)
-    }
+    let order = counts.gravestFirst
     var list = table(order.prefix(mostListed))
     let rest = order.dropFirst(mostListed)
     if !rest.isEmpty {
       list += "<details><summary>\(report.say("\(rest.count) bài nữa", "\(rest.count) more"))</summary>\n"
       list += table(rest) + "</details>\n"
+    }
+    if counts.unlisted > 0 {
+      let words = report.say(
+        "Còn \(counts.unlisted) bài nhẹ hơn, chỉ có trong trang.",
+        "\(counts.unlisted) more, with less, are only on the page.")
+      list += "<p class=\"say\">\(words)</p>\n"
     }
     return list
   }

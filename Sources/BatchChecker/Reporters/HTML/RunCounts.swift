@@ -17,6 +17,11 @@ struct RunCounts: Sendable {
   private(set) var articles = 0
   /// The articles that are on the page, as they came.
   private(set) var entries: [Entry] = []
+  /// Those that are on the page and no longer in `entries`: nobody reads a list of 40,000, and it would take the memory
+  /// of their headlines.
+  private(set) var unlisted = 0
+  /// So many of the gravest stay, at least.
+  private static let mostKept = 2000
   private(set) var severities: [Severity: Int] = [:]
   private var ruleCounts: [String: Int] = [:]
   private(set) var kinds: [EntityKind: Int] = [:]
@@ -58,12 +63,28 @@ struct RunCounts: Sendable {
   mutating func add(_ other: RunCounts) {
     articles += other.articles
     entries += other.entries
+    unlisted += other.unlisted
+    if entries.count >= Self.mostKept * 2 { keepTheGravest() }
     severities.merge(other.severities, uniquingKeysWith: +)
     ruleCounts.merge(other.ruleCounts, uniquingKeysWith: +)
     kinds.merge(other.kinds, uniquingKeysWith: +)
     years.merge(other.years, uniquingKeysWith: +)
     months.merge(other.months, uniquingKeysWith: +)
     datesWithoutYear += other.datesWithoutYear
+  }
+
+  /// The places of `entries`, those with the gravest findings first, otherwise as they came.
+  var gravestFirst: [Int] {
+    entries.indices.sorted { one, other in
+      let (first, second) = (entries[one].rank, entries[other].rank)
+      return first == second ? one < other : second.lexicographicallyPrecedes(first)
+    }
+  }
+
+  private mutating func keepTheGravest() {
+    let kept = gravestFirst.prefix(Self.mostKept).sorted()
+    unlisted += entries.count - kept.count
+    entries = kept.map { entries[$0] }
   }
 
   /// The most frequent first.
