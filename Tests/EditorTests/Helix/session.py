@@ -36,7 +36,18 @@ class Helix:
     def press(self, *keys):
         for key in keys:
             self.terminal.send(key)
-            self.settle()
+            # An escape that is read together with the next key would be another key.
+            self.settle(0.4 if key == ESCAPE else 0.1)
+
+    def ask(self, what, keys, condition):
+        """Presses the keys until the condition holds: on a busy machine a key may come too early."""
+        for _ in range(3):
+            self.press(*keys)
+            found = self.terminal.wait(condition, 6)
+            if found:
+                return found
+            self.press(ESCAPE)
+        raise Problem(f"waited for {what}; the screen:\n{self.terminal.text()}")
 
     def settle(self, quiet=0.1, seconds=3):
         """Draws until nothing changes for a while, but for the status line, where something may turn."""
@@ -78,14 +89,13 @@ class Helix:
     def box(self, keys):
         """The text of what the keys bring up over the rest: the rectangle of cells that they change."""
         before = self.cells()
-        self.press(*keys)
 
         def changed():
             after = self.cells()
             # The last two lines are the status and the prompt.
             return [(y, x) for y in range(len(after) - 2) for x in range(len(after[y])) if after[y][x] != before[y][x]]
 
-        self.wait("what " + " ".join(keys) + " shows", changed)
+        self.ask("what " + " ".join(keys) + " shows", keys, changed)
         self.settle(0.3, 5)
         cells, spots = self.cells(), changed()
         top, bottom = min(y for y, _ in spots), max(y for y, _ in spots)
@@ -94,7 +104,9 @@ class Helix:
 
     def listed(self):
         """What the list of a picker shows; the text to its right is a look at the file."""
-        return [row.split("││")[0].split("│")[-1].strip() for row in self.terminal.rows() if "││" in row][2:]
+        rows = [row.split("││")[0].split("│")[-1].strip() for row in self.terminal.rows() if "││" in row]
+        # Before there is something to choose, the list is not there yet.
+        return rows if any(row.startswith(">") for row in rows) else []
 
     def cells(self):
         screen = self.terminal.screen
@@ -159,15 +171,13 @@ def session(program, task, note):
             note["hovers"][word] = spell("\n".join(helix.box([" ", "k"])))
             helix.press(ESCAPE)
 
-        helix.press(" ", "s")
-        note["symbols"] = [spell(row) for row in helix.wait("the outline", helix.listed)]
+        note["symbols"] = [spell(row) for row in helix.ask("the outline", [" ", "s"], helix.listed)]
         helix.press(ESCAPE, ESCAPE)
         note["hints"] = [{"text": spell(row)} for row in helix.terminal.rows() if "thứ" in row]
 
         def rename():
             helix.point(task["rename"]["word"])
-            helix.press(" ", "r")
-            helix.wait("the question for a name", lambda: helix.terminal.shows("rename-to"))
+            helix.ask("the question for a name", [" ", "r"], lambda: helix.terminal.shows("rename-to"))
             helix.press("\x15", task["rename"]["to"], ENTER)
 
         note["renamed"] = helix.changes("rename", rename)
