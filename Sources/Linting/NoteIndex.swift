@@ -36,7 +36,12 @@ package struct NoteIndex: Sendable {
     }
     // Most keys have one note only: sorted by hashes, each is put into the dictionary once.
     order.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.index < $1.index }
-    groups.reserveCapacity(all.count)
+    // Room for the keys, not for the notes: in a long text those are many times as many.
+    var distinct = 0
+    for index in order.indices where index == 0 || order[index].hash != order[index - 1].hash {
+      distinct += 1
+    }
+    groups.reserveCapacity(distinct)
     var first = 0
     while first < order.count {
       let key = all[order[first].index].key
