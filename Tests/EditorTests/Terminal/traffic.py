@@ -42,7 +42,7 @@ def main():
     lock = threading.Lock()
     server = subprocess.Popen(sys.argv[3:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
-    waiting = {}
+    waiting, left = {}, threading.Event()
 
     def write(direction, message):
         log.write(json.dumps({"t": 0, "dir": direction, "msg": message}, ensure_ascii=False) + "\n")
@@ -71,8 +71,7 @@ def main():
             except OSError:
                 return
         if direction == "c2s":
-            with lock:
-                waiting.clear()
+            left.set()
             server.stdin.close()
 
     asking = (sys.stdin.fileno(), server.stdin.fileno(), "c2s")
@@ -81,7 +80,7 @@ def main():
     status = server.wait()
     with lock:
         # Told to go, by "exit" or by a signal of the editor's, it goes with 0 or the signal's negative number.
-        for question in waiting.values() if status > 0 else ():
+        for question in waiting.values() if status > 0 and not left.is_set() else ():
             write("c2s", question)
     sys.exit(status)
 
