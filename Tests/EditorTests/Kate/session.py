@@ -52,11 +52,15 @@ def set_up(articles):
           '<match target="font"><edit name="antialias" mode="assign"><bool>false</bool></edit></match></fontconfig>')
 
 
+class Silence(Exception):
+    """Nothing can be read of Kate, so that nothing can be said of it either."""
+
+
 class Kate:
     def __init__(self, file):
         self.bus = Bus()
-        # Qt sometimes comes to the accessibility bus and says nothing there; then it is begun anew.
-        for _ in range(15):
+        # Qt often comes to the accessibility bus and shows nothing there; then it is begun anew, a few times.
+        for _ in range(5):
             self.log = open(os.path.join(HOME, "kate.log"), "w", encoding="utf-8")
             self.process = subprocess.Popen(["kate", "-b", file], stdout=self.log, stderr=self.log)
             try:
@@ -64,7 +68,7 @@ class Kate:
                 return
             except TimeoutError:
                 self.end()
-        raise TimeoutError("Kate never said what it shows")
+        raise Silence("Kate came to the accessibility bus and showed nothing there")
 
     def end(self):
         self.process.kill()
@@ -212,6 +216,8 @@ def main():
         with open(os.environ["CHUGIAI_TASK"], encoding="utf-8") as file:
             task = json.load(file)
         session(task, out)
+    except Silence as silence:
+        out["silence"] = str(silence)
     except Exception as problem:
         out["problem"] = f"{type(problem).__name__}: {problem}"
     with open(os.environ["CHUGIAI_OUT"], "w", encoding="utf-8") as file:
