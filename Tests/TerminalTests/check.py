@@ -1,5 +1,5 @@
 """Drives the built program in terminals and shells, part by part. usage: check.py CHUGIAI [PART ...]"""
-import os, shutil, subprocess, sys, tempfile
+import os, shutil, signal, subprocess, sys, tempfile
 
 import interruption, memory, progress, shells, watching
 
@@ -8,6 +8,8 @@ PARTS = [progress, interruption, watching, shells, memory]
 
 def main(program, *wanted):
     program = os.path.abspath(program)
+    # Whoever starts this in the background has it ignore Ctrl-C, and what it starts would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     failures = 0
     for part in PARTS:
         if wanted and part.__name__ not in wanted:
