@@ -88,11 +88,11 @@ package struct ParagraphText {
     index >= 0 && index < tokens.count && tokens[index].starts & list.bit != 0
   }
 
-  /// Whether the lower-case word at `index` is the second half of a compound, and so no noun of its own: "cán | bộ Công
+  /// Whether the lower-case word at `index` goes on with a compound, and so is no noun of its own: "cán | bộ Công
   /// an xã", "yêu | cầu Hà Nội".
   package func endsCompound(_ index: Int) -> Bool {
     self[index].letterCase == .lower && self[index].gap == .space
-      && match(.compound, at: index - 1)?.count == 2
+      && (match(.compound, at: index - 1)?.count ?? 0) >= 2
   }
 
   /// The bytes from the first of `tokens` to the last; empty where there are none.

@@ -65,16 +65,10 @@ package struct JSONWriter: Sendable {
   /// A key that is written as it stands: no quotes, backslashes or control characters.
   package mutating func key(_ name: StaticString) {
     let comma = needsComma
-    name.withUTF8Buffer { name in
-      withSpace(name.count + 4) { output in
-        var output = output
-        if comma { output.put(UInt8(ascii: ",")) }
-        output.put(UInt8(ascii: "\""))
-        output.put(name)
-        output.put(UInt8(ascii: "\""))
-        output.put(UInt8(ascii: ":"))
-        return output
-      }
+    withSpace(name.utf8CodeUnitCount + 4) { output in
+      var output = output
+      output.put(key: name, comma: comma)
+      return output
     }
     needsComma = false
   }
@@ -109,17 +103,11 @@ package struct JSONWriter: Sendable {
 
   package mutating func field(_ name: StaticString, _ value: Int) {
     let comma = needsComma
-    name.withUTF8Buffer { name in
-      withSpace(name.count + 25) { output in
-        var output = output
-        if comma { output.put(UInt8(ascii: ",")) }
-        output.put(UInt8(ascii: "\""))
-        output.put(name)
-        output.put(UInt8(ascii: "\""))
-        output.put(UInt8(ascii: ":"))
-        output.put(decimal: value)
-        return output
-      }
+    withSpace(name.utf8CodeUnitCount + 25) { output in
+      var output = output
+      output.put(key: name, comma: comma)
+      output.put(decimal: value)
+      return output
     }
     needsComma = true
   }
@@ -136,11 +124,7 @@ package struct JSONWriter: Sendable {
     // A control character takes six bytes.
     withSpace(name.utf8CodeUnitCount + 8 + 6 * text.count) { output in
       var output = output
-      if comma { output.put(UInt8(ascii: ",")) }
-      output.put(UInt8(ascii: "\""))
-      output.put(name)
-      output.put(UInt8(ascii: "\""))
-      output.put(UInt8(ascii: ":"))
+      output.put(key: name, comma: comma)
       output.put(UInt8(ascii: "\""))
       output.put(escaped: text)
       output.put(UInt8(ascii: "\""))
@@ -358,6 +342,16 @@ private struct Output {
   @inline(__always)
   mutating func put(_ text: StaticString) {
     put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Four bytes more than the name has.
+  @inline(__always)
+  mutating func put(key name: StaticString, comma: Bool) {
+    if comma { put(UInt8(ascii: ",")) }
+    put(UInt8(ascii: "\""))
+    put(name)
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
   }
 
   /// Copies and looks for what must be escaped in one go.

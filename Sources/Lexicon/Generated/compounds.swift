@@ -6527,6 +6527,7 @@ yểm trợ
 đại án
 đại úy
 đại đoàn
+đại đoàn kết
 đại đội
 đại đức
 đạn dược

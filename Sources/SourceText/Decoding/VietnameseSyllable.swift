@@ -20,7 +20,6 @@ package struct VietnameseSyllable: Sendable {
   private var tone: UInt8 = 0
   private var tonePlace = 0
   private var isBroken = false
-  private var isLastUppercase = false
   private var uppercaseCount = 0
   private var isFirstUppercase = false
 

@@ -45,7 +45,6 @@ final class BodyGrammar: Sendable {
   private let needsMoreInLowerCase: WordSet
   private let force = SyllableKey("lực")
   let organise = SyllableKey("tổ")
-  private let union = SyllableKey("kết")
 
   init() {
     fields = FieldGrammar(words: words)
@@ -130,8 +129,12 @@ final class BodyGrammar: Sendable {
     let headEnd = index + match.count
     let first = paragraph[index]
     let isLower = first.letterCase == .lower
-    // "khối Đại đoàn kết": no great unit of the war against France.
-    if paragraph.is(headEnd, union), paragraph[headEnd].letterCase == .lower, match.count == 2 { return nil }
+    // "khối Đại đoàn kết": no great unit ("đại đoàn") of the war against France.
+    if match.count > 1, paragraph[headEnd].letterCase == .lower,
+      let compound = paragraph.match(.compound, at: index), compound.count > match.count
+    {
+      return nil
+    }
     if match.count == 1, first.letterCase == .upper, isInsideCode(paragraph, index) { return nil }
     if match.count == 1 {
       let isBound = !context.isFree && !context.isAfterTitle

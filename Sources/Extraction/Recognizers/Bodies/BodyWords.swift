@@ -83,7 +83,6 @@ final class BodyWords: Sendable {
   private let tran = SyllableKey("trấn")
   private let dac = SyllableKey("đặc")
   private let khu = SyllableKey("khu")
-  private let capKey = SyllableKey("cấp")
 
   /// The table is read once for everybody.
   static let shared = BodyWords()

@@ -9,8 +9,6 @@ final class CapitalWords: Sendable {
   /// Family names that open a person's name where another capitalised word follows. Those that open bodies and
   /// fields more often (Đoàn, Văn, Công, Ban …) are left out on purpose.
   private let families: WordSet
-  /// Words after which a single capitalised word is a given name.
-  private let honorifics: WordSet
 
   static let shared = CapitalWords()
 
@@ -24,8 +22,6 @@ final class CapitalWords: Sendable {
         "Lại", "Thạch", "Cù", "Chu", "Bạch", "Mạc", "Uông", "Hứa", "Tăng", "Lâm", "Cao", "Hà", "Đậu", "Phí",
         "Mã", "Ma", "Đàm", "Tòng", "Lục", "Hán", "Khúc", "Quan", "Vương", "Đồng",
       ])
-    honorifics = WordSet(
-      ["anh", "chị", "ông", "bà", "em", "cô", "chú", "bác", "cháu", "chí", "cụ", "dì", "cậu"])
   }
 
   /// Whether the word is written as part of a name: capitalised, and not merely because everything around is.
@@ -102,10 +98,6 @@ final class CapitalWords: Sendable {
 
   func isFamily(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     paragraph[index].isCapitalised && families.contains(paragraph[index].key)
-  }
-
-  func isHonorific(_ paragraph: ParagraphText, _ index: Int) -> Bool {
-    paragraph[index].isWord && honorifics.contains(paragraph[index].key)
   }
 
   /// Whether a person's name of two words or more seems to begin here.
