@@ -30,6 +30,7 @@ import Testing
       "Lễ ra quân ([date 22/12=--12-22]) diễn ra trang trọng.",
       "Chiều nay ([date 6/7=--07-06]), đoàn về đến trụ sở.",
       "Hôm qua ([date 16.6=--06-16]), đoàn về; sáng mai ([date 5.7=--07-05]) đi tiếp.",
+      "Sáng nay [date 4-7=--07-04], tại xã; tối qua [date 5.6=--06-05], đoàn về; hiện nay 2-3 lần, năm nay 4-5 người",
       "Nghỉ lễ [date 2.9=--09-02] đúng lịch; tin Nguyễn Văn Mẫu[date 19/2/2020=2020-02-19]",
       "ngày[date 5/3=--03-05] và ngày [date 05/03=--03-05]",
     ])

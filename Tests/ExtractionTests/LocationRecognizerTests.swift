@@ -40,6 +40,7 @@ struct LocationRecognizerTests {
     "Names that the gazetteer knows",
     arguments: [
       "[location Hà Nội] và [location Đà Nẵng] ký kết.",
+      "Huyện ủy [location Cao Phong] họp; ông Cao Phong dự",
       "thăm chính thức nước [location CHDCND Lào].",
       "giúp nước bạn [location Lào] và [location Campuchia].",
       "kháng chiến chống [location Mỹ], cứu nước.",
@@ -65,6 +66,7 @@ struct LocationRecognizerTests {
       "qua [location cửa khẩu quốc tế Na Mèo] về nước.",
       "mít tinh ở [location Quảng trường Hồ Chí Minh].",
       "trụ sở trên [location đường Lê Duẩn].",
+      "thăm [location nhà giàn DK1/14] và [location nhà giàn DK1/2 Phúc Tần]; đường tránh [location đường 3/2]",
       "đón khách tại [location Phủ Chủ tịch].",
       "ùn tắc trên [location Quốc lộ 1A] kéo dài.",
       "khu vực [location Cầu Đình Mẫu] và [location sân vận động Mỹ Đình].",

@@ -153,6 +153,7 @@ bảo vệ - phát triển rừng	state
 bảo vệ ANTT	police
 bảo vệ ANTT ở cơ sở	police
 bảo vệ an ninh	military
+bảo vệ an ninh quân đội	military
 bảo vệ an ninh trật tự	police
 bảo vệ an ninh, trật tự	police
 bảo vệ biên giới	military
@@ -342,8 +343,10 @@ cảnh sát phòng cháy, chữa cháy-cứu nạn, cứu hộ	police
 cảnh sát phòng, chống tội phạm về môi trường	police
 cảnh sát quản lí hành chính	police
 cảnh sát quản lí hành chính về trật tự xã hội	police
+cảnh sát quản lí trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng	police
 cảnh sát quản lý hành chính	police
 cảnh sát quản lý hành chính về trật tự xã hội	police
+cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng	police
 cảnh sát thi hành án hình sự & hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự - hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự và hỗ trợ tư pháp	police
@@ -456,6 +459,7 @@ dự báo	other
 dự báo khí tượng thủy văn	other
 dự bị động viên	military
 dự trữ	state
+dự trữ nhà nước	state
 dự án	state
 gia đình	state
 gia đình & người chưa thành niên	court
@@ -612,6 +616,7 @@ khoa học lịch sử	mass
 khoa học quân sự	military
 khoa học tự nhiên	school
 khoa học và công nghệ	state
+khoa học và công nghệ quân sự	military
 khoa học và kĩ thuật	mass
 khoa học và kỹ thuật	mass
 khoa học xã hội	school
@@ -745,6 +750,7 @@ kế hoạch	state|company
 kế hoạch & đầu tư	military|state
 kế hoạch - đầu tư	military|state
 kế hoạch tổng hợp	military
+kế hoạch và tài chính	state
 kế hoạch và đầu tư	military|state
 kế hoạch đầu tư	military|state
 kế hoạch – đầu tư	military|state
@@ -1124,10 +1130,12 @@ quản lý hành chính	police
 quản lý học viên	school
 quản lý khám, chữa bệnh	state
 quản lý kinh tế	state
+quản lý lao động ngoài nước	state
 quản lý lăng	other
 quản lý nghĩa trang	other
 quản lý thương binh	military
 quản lý thị trường	state
+quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng	police
 quản lý xuất nhập cảnh	police
 quản lý đào tạo	school
 quản lý đô thị	state
@@ -1300,6 +1308,7 @@ trách nhiệm hữu hạn	company
 trí thức trẻ	mass
 trại giam	police
 trại tạm giam	police
+trẻ em	state
 trị sự	religion
 trị sự phật giáo	religion
 trồng trọt	state
@@ -1558,6 +1567,7 @@ y	school
 y dược	school
 y học	mass
 y học cổ truyền	health
+y học cổ truyền quân đội	military
 y khoa	school
 y tế	state
 y tế dự phòng	state

@@ -164,7 +164,7 @@ nhiệt điện
 nhà bia	
 nhà ga	
 nhà giàn	
-nhà giàn DK1	
+nhà giàn DK1	đứng trước số
 nhà hát	cũng là tổ chức
 nhà khách	
 nhà lao	

@@ -279,7 +279,7 @@ Phó Quản đốc		business	any	optional				own		yes
 Phó Quận trưởng		foreign	any	optional				own		
 Phó Quốc vụ khanh		foreign	any	optional				own		
 Phó Sư đoàn trưởng	Sư đoàn phó	military	ministry	optional		Phó Sư đoàn trưởng		own		
-Phó Tham mưu trưởng		military	ministry	optional	PTMT	Phó Tham mưu trưởng Quân khu		own		
+Phó Tham mưu trưởng	Tham mưu phó	military	ministry	optional	PTMT	Phó Tham mưu trưởng Quân khu		own		
 Phó Tham mưu trưởng Thường trực		military	ministry	optional				own		
 Phó Tham mưu trưởng tác chiến		military	ministry	optional				own		
 Phó Thuyền trưởng		military	ministry	optional				own		yes
@@ -295,8 +295,10 @@ Phó Thủ tướng Chính phủ		state	central	no				own	Chính phủ
 Phó Thủ tướng Thường trực	Phó Thủ tướng Thường trực Chính phủ	state|foreign	central	optional				own		
 Phó Thủ tướng thứ nhất		foreign	any	optional				own		
 Phó Tiểu đoàn trưởng	Tiểu đoàn phó	military	ministry	optional				own		
+Phó Tiểu đoàn trưởng quân sự	Tiểu đoàn phó quân sự	military	ministry	optional				own		
 Phó Tiểu đội trưởng	Tiểu đội phó	military	ministry	optional				own		
 Phó Trung đoàn trưởng	Trung đoàn phó	military	ministry	optional				own		
+Phó Trung đoàn trưởng quân sự	Trung đoàn phó quân sự	military	ministry	optional				own		
 Phó Trung đội trưởng	Trung đội phó	military	ministry	optional		Phó Trung đội trưởng		own		
 Phó Trưởng		party	any	yes			đứng trước tên cơ quan	own		yes
 Phó Trưởng Ban đại diện		state	village	optional				own	Ban đại diện	
@@ -371,7 +373,7 @@ Phó Tổng Thư ký Quốc hội	Phó Tổng Thư kí Quốc hội	state	centra
 Phó Tổng Thư ký Tòa soạn	Phó Tổng Thư kí Tòa soạn	media	any	optional				own	Tòa soạn	
 Phó Tổng Tư lệnh		military|party	ministry	optional				own		
 Phó Tổng cảnh sát trưởng		foreign	any	optional				own		
-Phó Tổng cục trưởng		state	any	optional				own		
+Phó Tổng cục trưởng	Tổng cục phó	state	any	optional				own		
 Phó Tổng cục trưởng Thường trực		state	any	optional				own		
 Phó Tổng thống		foreign	any	optional				own		
 Phó Tổng thống thứ nhất		foreign	any	optional				own		
@@ -387,6 +389,7 @@ Phó Đoàn trưởng	Đoàn phó	military	ministry	optional				own
 Phó Đại sứ		foreign	any	optional				own		
 Phó Đại đoàn trưởng		military	ministry	optional				own		
 Phó Đại đội trưởng	Đại đội phó	military	ministry	optional				own		
+Phó Đại đội trưởng quân sự	Đại đội phó quân sự	military	ministry	optional				own		
 Phó Đảo trưởng	Phó Chỉ huy trưởng đảo	military	ministry	optional				own		
 Phó Đồn trưởng	Đồn phó	military	ministry	optional				own		
 Phó Đồn trưởng Tham mưu		military	ministry	optional				own		

@@ -34,6 +34,19 @@ enum PeopleCorpus {
         """,
       rows: ["Trần Văn Mẫu | - | Phó Thủ tướng", "Lê Thí Dụ | - | Chủ tịch UBND tỉnh Thanh Hóa"]),
     Case(
+      name: "of two people, what somebody else gives them",
+      text: """
+        Ông Lê Thí Dụ và ông Phạm Giả Định được Chủ tịch nước Trần Văn Mẫu thăng quân hàm Thiếu tướng. Bà Đỗ Thị Dụ \
+        được Thủ tướng Bùi Giả Định bổ nhiệm giữ chức Tổng cục phó.
+        """,
+      rows: [
+        "Lê Thí Dụ | Thiếu tướng |",
+        "Phạm Giả Định | Thiếu tướng |",
+        "Trần Văn Mẫu | - | Chủ tịch nước",
+        "Đỗ Thị Dụ | - | Tổng cục phó",
+        "Bùi Giả Định | - | Thủ tướng",
+      ]),
+    Case(
       name: "who gives a post, and who receives it",
       text: """
         Chủ tịch nước Trần Văn Mẫu, Thống lĩnh lực lượng vũ trang nhân dân, trao Quyết định bổ nhiệm chức vụ Chủ \

@@ -31,6 +31,9 @@ final class BodyGrammar: Sendable {
   let fields: FieldGrammar
   let at = SyllableKey("tại")
   let number = SyllableKey("số")
+  let electronic = SyllableKey("điện")
+  let electronicSecond = SyllableKey("tử")
+  let online = SyllableKey("online")
   let open = SyllableKey(mark: "(")
   let close = SyllableKey(mark: ")")
   /// Words of bodies that are "at" a place: embassies, missions, liaison committees.

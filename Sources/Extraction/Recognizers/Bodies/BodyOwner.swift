@@ -9,6 +9,11 @@ extension BodyGrammar {
     var place: Range<Int>?
   }
 
+  private func editionEnd(_ paragraph: ParagraphText, _ index: Int) -> Int? {
+    if paragraph.is(index, electronic), paragraph.is(index + 1, electronicSecond) { return index + 2 }
+    return paragraph.is(index, online) ? index + 1 : nil
+  }
+
   /// The owner: level, place, "Trung ương", or another body, several of them in a row.
   func tail(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, head: Range<Int>,
@@ -51,6 +56,11 @@ extension BodyGrammar {
           // "Trường THPT Thuận Thành số 1"
           end += 2
           continue
+        }
+        if sort == .media, let next = editionEnd(paragraph, end) {
+          // "Báo Đồng Nai điện tử", "Báo Tuổi Trẻ Online"
+          end = next
+          break
         }
         if isAbroad, paragraph.is(end, at), let next = nested(paragraph, mentions, at: end + 1) {
           end = next

@@ -119,7 +119,7 @@ extension DateReader {
       let counts = token.key == words.day && (isEvery(before) || before.key == Self.one)
       if !counts { context.insert(.strong) }
     }
-    if roles.contains(.weak) { context.insert(.weak) }
+    if roles.contains(.weak) { context.insert(isNeighbour(index - 1) ? .strong : .weak) }
     if roles.contains(.trap) || token.key == words.ordinal || isStreet(before: index) {
       context.insert(.trap)
     }
@@ -130,13 +130,13 @@ extension DateReader {
     return context
   }
 
-  /// "hôm qua", "sáng mai": the day beside today ends at the token.
+  /// "sáng nay", "hôm qua", "tối mai": today or a day beside it ends at the token.
   private func isNeighbour(_ index: Int) -> Bool {
     guard Self.neighbours.contains(paragraph[index].key) else { return false }
     return words.has(paragraph[index - 1], .cue) || paragraph.is(index - 1, Self.day)
   }
 
-  private static let neighbours = WordSet(["qua", "mai", "kia"])
+  private static let neighbours = WordSet(["nay", "qua", "mai", "kia"])
   private static let day = SyllableKey("hôm")
 
   /// Whether a day was read that ends just before the token before `index`.

@@ -244,12 +244,20 @@ final class AttributeStatements: Sendable {
   ) -> [Int32] {
     var last: Int?
     for place in items[..<index].indices where items[place].kind == .person { last = place }
-    let carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
+    var carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
     var place = first - 1
     var sawPassive = false
     while place >= 0, !isSentenceEnd(place, paragraph) {
-      if let last, place < items[last].end, place >= items[last].first {
-        return [Int32(items[last].first)] + joined(before: last, items, paragraph)
+      if let known = last, place < items[known].end, place >= items[known].first {
+        // "Ông A được Thủ tướng B bổ nhiệm giữ chức …": B acts, of A it is said.
+        let start = chainStart(of: known, items)
+        guard paragraph.is(items[start].first - 1, passive) else {
+          return [Int32(items[known].first)] + joined(before: known, items, paragraph)
+        }
+        last = items[..<start].lastIndex { $0.kind == .person }
+        carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
+        place = items[start].first
+        sawPassive = true
       }
       // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
       if first - place <= 8, isAny(of: plurals, place, paragraph), !isAny(of: office, place + 1, paragraph) {
@@ -260,6 +268,13 @@ final class AttributeStatements: Sendable {
       place -= 1
     }
     return sawPassive ? [carried] : []
+  }
+
+  /// The first of the ranks and posts that lead to the person `last` without a comma.
+  private func chainStart(of last: Int, _ items: [AttributeLinker.Item]) -> Int {
+    var start = last
+    while start > 0, items[start - 1].kind != .person, items[start - 1].joint == .adjacent { start -= 1 }
+    return start
   }
 
   /// Who shares what is said of the person `last`: "ông A và ông B đều …", "Các Thượng tướng A, Thượng tướng B …".

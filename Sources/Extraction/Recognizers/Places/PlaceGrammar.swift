@@ -30,6 +30,8 @@ final class PlaceGrammar: Sendable {
   private let compounds: WordSet
   private let verbs: WordSet
   private let second: WordSet
+  private let committee = SyllableKey("ủy")
+  private let ofDistricts = WordSet(["huyện", "quận", "thị", "thành"])
 
   init(gazetteer: Gazetteer) {
     names = PlaceNames()
@@ -158,7 +160,10 @@ final class PlaceGrammar: Sendable {
     guard paragraph[index].key != country, let name = names.known(paragraph, at: index), let row = name.row
     else { return nil }
     let fact = names.fact(row)
-    guard !fact.needsWord || isActor(paragraph, index, end: name.end) else { return nil }
+    guard
+      !fact.needsWord || isActor(paragraph, index, end: name.end)
+        || fact.kind == .district && followsCommittee(paragraph, index)
+    else { return nil }
     let end = name.end
     let isLong = end - index > 1
     let last = paragraph[end - 1]
@@ -191,6 +196,12 @@ final class PlaceGrammar: Sendable {
   private func isActor(_ paragraph: ParagraphText, _ index: Int, end: Int) -> Bool {
     index == 0 && end > 1 && paragraph[end].isWord && paragraph[end].letterCase == .lower
       && verbs.contains(paragraph[end].key) && second.contains(paragraph[end + 1].key)
+  }
+
+  /// Whether a party committee of a district stands before the name: "Huyện ủy Cao Phong", "Thị ủy Bình Long".
+  private func followsCommittee(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    paragraph.is(index - 1, committee) && ofDistricts.contains(paragraph[index - 2].key)
+      && paragraph[index].gap != .none
   }
 
   /// Whether a one-word name is a place here: "Mỹ" in "chống Mỹ", not in "Mỹ Đức" or "bà Mỹ".

@@ -71,7 +71,8 @@ final class PlaceHeads: Sendable {
       steps += 1
     }
     let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
-    if fact.takesNumber, let end = number(paragraph, mentions, at: position) {
+    if fact.takesNumber, let number = number(paragraph, at: position) {
+      let end = named(paragraph, after: number) ?? number
       return PlaceGrammar.Place(tokens: index..<end, cue: "named place", detail: detail)
     }
     if match.count > 1 || paragraph[index].isCapitalised, paragraph.starts(.adminWord, at: position),
@@ -114,8 +115,23 @@ final class PlaceHeads: Sendable {
     return false
   }
 
-  /// The end of a road's or island's number with its letter: "Quốc lộ 1A", "đường 20 Quyết Thắng", "đường 3/2".
-  private func number(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+  /// The end of the name that a numbered platform has too: "nhà giàn DK1/2 Phúc Tần".
+  private func named(_ paragraph: ParagraphText, after number: Int) -> Int? {
+    // "DK1" is a word or two tokens without a gap; the "3" of "đường 3/2" is neither.
+    guard paragraph[number - 2].isMark("/"),
+      paragraph[number - 3].gap == .none || paragraph[number - 3].isWord
+    else { return nil }
+    let end = capitals.runEnd(paragraph, from: number, limit: 3)
+    return end == number + 2 ? end : nil
+  }
+
+  /// The end of a road's or island's number with its letter: "Quốc lộ 1A", "đường 20 Quyết Thắng", "đường 3/2", "DK1/14".
+  private func number(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    if paragraph[index].isMark("/") || paragraph[index].isMark("-"), paragraph[index].gap == .none,
+      paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none
+    {
+      return index + 2
+    }
     guard paragraph[index].isNumber, paragraph.digits(index) <= 4, paragraph[index].gap == .space else {
       return nil
     }
