@@ -127,7 +127,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EditorTests", dependencies: ["ChuGiaiCommand", "JSONText", "TestSupport"],
-      exclude: ["Emacs", "Helix", "Kate", "Neovim", "Terminal", "VSCode", "Vim", "YouCompleteMe"],
+      exclude: ["Emacs", "Helix", "Kate", "Neovim", "Tools", "VSCode", "Vim", "YouCompleteMe"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["ChuGiaiCommand", "TestSupport"], exclude: ["Cases"],

@@ -32,7 +32,7 @@ import Testing
       of: .python, on: article, environment: ["CHUGIAI_CLIENT": name]
     ) { _ in
       [
-        EditorSession.script("Terminal/terminal.py"), "--", emacs, "-nw", "--no-splash", "-l",
+        EditorSession.script("Tools/terminal.py"), "--", emacs, "-nw", "--no-splash", "-l",
         EditorSession.script("Emacs/session.el"),
       ]
     }

@@ -6,17 +6,14 @@ import Testing
 @Suite(.serialized) struct VimTests {
   static let editor = EditorProgram("vim")
   static let hasALE = FileManager.default.fileExists(atPath: "/usr/share/vim-ale/plugin/ale.vim")
+  static let canRun = editor.isWorthATry && (hasALE || EditorProgram.isRequired)
 
-  @Test(
-    .enabled(
-      if: editor.isWorthATry && (hasALE || EditorProgram.isRequired), "Vim with ALE is not installed: skipped"
-    ),
-    arguments: EditorArticle.all)
+  @Test(.enabled(if: canRun, "Vim with ALE is not installed: skipped"), arguments: EditorArticle.all)
   func ale(article: EditorArticle) throws {
     let vim = try #require(Self.editor.path, "Vim is not installed")
     let session = try EditorSession(of: .python, on: article) { _ in
       [
-        EditorSession.script("Terminal/terminal.py"), "--", vim, "-u", EditorSession.script("Vim/vimrc"),
+        EditorSession.script("Tools/terminal.py"), "--", vim, "-u", EditorSession.script("Vim/vimrc"),
         "-i",
         "NONE",
       ]

@@ -4,7 +4,6 @@ fixes and tidies by keys. What was seen goes as JSON to CHUGIAI_OUT; the Swift t
     session.py HELIX
 """
 
-import json
 import os
 import pathlib
 import shutil
@@ -12,14 +11,11 @@ import sys
 import time
 import unicodedata
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Terminal"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Tools"))
 from terminal import Terminal  # noqa: E402
+from writer import Problem, work  # noqa: E402
 
 ENTER, ESCAPE, DOWN = "\r", "\x1b", "\x1b[B"
-
-
-class Problem(Exception):
-    pass
 
 
 class Helix:
@@ -156,7 +152,6 @@ def session(program, task, note):
     try:
         helix.wait("findings", lambda: helix.terminal.shows("Cấp bậc viết sai"), 20)
         note["filetype"] = helix.language()
-        note["findings"] = []
         for _ in range(task["findings"]):
             helix.press("]", "d")
             note["findings"].append({"text": helix.selected()})
@@ -165,7 +160,6 @@ def session(program, task, note):
         for finding, row in zip(note["findings"], reversed(hanging)):
             finding["message"] = spell(row)
 
-        note["hovers"] = {}
         for word in task["words"]:
             helix.point(word)
             note["hovers"][word] = spell("\n".join(helix.box([" ", "k"])))
@@ -198,17 +192,5 @@ def session(program, task, note):
         helix.end()
 
 
-def main():
-    with open(os.environ["CHUGIAI_TASK"], encoding="utf-8") as file:
-        task = json.load(file)
-    note = {}
-    try:
-        session(sys.argv[1], task, note)
-    except Exception as problem:  # whatever it was, the test tells
-        note["problem"] = f"{type(problem).__name__}: {problem}"
-    with open(os.environ["CHUGIAI_OUT"], "w", encoding="utf-8") as file:
-        json.dump(note, file, ensure_ascii=False)
-
-
 if __name__ == "__main__":
-    main()
+    work(session, sys.argv[1])

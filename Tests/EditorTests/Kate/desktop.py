@@ -4,13 +4,17 @@ Accessible objects come over D-Bus (AT-SPI), pixels from the root window of Xvfb
 person at the screen would not see.
 """
 
+import functools
 import os
+import pathlib
 import signal
 import subprocess
 import sys
-import time
 
 from gi.repository import Gio, GLib
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Tools"))
+import writer  # noqa: E402
 
 WIDTH, HEIGHT = 1280, 800
 ACCESSIBLE, TEXT, ACTION = ("org.a11y.atspi." + name for name in ("Accessible", "Text", "Action"))
@@ -27,8 +31,9 @@ def within_desktop():
     for number in (signal.SIGTERM, signal.SIGCHLD, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
     read, write = os.pipe()
+    # Without -noreset the screen begins anew when the last program on it goes, and one that comes just then is refused.
     screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-noreset", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
         pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(write)
     number = os.read(read, 16).decode().strip()
@@ -45,22 +50,30 @@ def within_desktop():
     sys.exit(status)
 
 
-def until(condition, what, seconds=20):
-    end = time.monotonic() + seconds
-    while True:
-        try:
-            found = condition()
-        except GLib.Error:
-            found = None  # what was looked at has gone meanwhile
-        if found:
-            return found
-        if time.monotonic() > end:
-            raise TimeoutError(f"waited in vain: {what}")
-        time.sleep(0.05)
+# What is looked at may go meanwhile.
+until = functools.partial(writer.until, passing=GLib.Error)
+
+
+def wait_for_window(name, process):
+    """Until a KDE program of that name has its window on the screen and its loop turns."""
+    search = ["xdotool", "search", "--onlyvisible", "--class", name]
+    until(lambda: subprocess.run(search, stdout=subprocess.DEVNULL).returncode == 0, f"the window of {name}")
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    question = GLib.Variant("(s)", ("org.qtproject.Qt.QCoreApplication",))
+    # Both answers come out of the loop; what was due before the first is done at the second.
+    for _ in range(2):
+        until(lambda: session.call_sync(
+            f"org.kde.{name}-{process}", "/MainApplication", "org.freedesktop.DBus.Properties", "GetAll", question,
+            None, 0, 5000, None), f"an answer of {name}")
 
 
 class Bus:
-    """The bus on which programs describe what they show."""
+    """The bus on which programs describe what they show; the first to ask for it has it started.
+
+    That must not be before the program's loop turns. Qt 5.15, when it begins, looks whether the bus is there, asks for its
+    address, and in the first turn of its loop shows its windows on the bus that it has by then: mostly none yet, and it
+    does not try again. A bus that comes later it waits for.
+    """
 
     def __init__(self):
         session = Gio.bus_get_sync(Gio.BusType.SESSION)

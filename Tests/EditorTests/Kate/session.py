@@ -9,11 +9,11 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import time
 
 import desktop
 from desktop import Bus, Picture, point_at, until
+from writer import Problem, work
 
 HOME, EDITORS, SERVER = os.environ["HOME"], os.environ["CHUGIAI_EDITORS"], os.environ["CHUGIAI_BIN"]
 LINE = 17  # points from one line of text to the next, with the font below
@@ -52,23 +52,18 @@ def set_up(articles):
           '<match target="font"><edit name="antialias" mode="assign"><bool>false</bool></edit></match></fontconfig>')
 
 
-class Silence(Exception):
-    """Nothing can be read of Kate, so that nothing can be said of it either."""
-
-
 class Kate:
     def __init__(self, file):
-        self.bus = Bus()
-        # Qt often comes to the accessibility bus and shows nothing there; then it is begun anew, a few times.
-        for _ in range(5):
-            self.log = open(os.path.join(HOME, "kate.log"), "w", encoding="utf-8")
-            self.process = subprocess.Popen(["kate", "-b", file], stdout=self.log, stderr=self.log)
-            try:
-                self.shown = until(lambda: self.bus.program(self.process.pid), "Kate can be read", 2)
-                return
-            except TimeoutError:
-                self.end()
-        raise Silence("Kate came to the accessibility bus and showed nothing there")
+        self.log = open(os.path.join(HOME, "kate.log"), "w", encoding="utf-8")
+        self.process = subprocess.Popen(["kate", "-b", file], stdout=self.log, stderr=self.log)
+        try:
+            desktop.wait_for_window("kate", self.process.pid)
+            bus = Bus()
+            self.shown = until(lambda: bus.program(self.process.pid), "Kate can be read")
+        except Exception as problem:
+            status = self.process.poll()
+            self.end()
+            raise Problem(f"{problem}; status {status}, Kate said:\n{read(self.log.name)}") from problem
 
     def end(self):
         self.process.kill()
@@ -201,29 +196,12 @@ def session(task, out):
         time.sleep(0.5)
         out["fixed"] = kate.save(task["article"], editor)
         out["files"] = sorted(os.listdir(os.path.dirname(task["article"])))
-    except Exception:
-        out["screen"] = kate.shown.outline()
-        Picture.save(os.path.join(HOME, "problem.png"))
-        raise
+    except Exception as problem:
+        raise Problem(f"{problem}; on the screen:\n{kate.shown.outline()}") from problem
     finally:
         kate.end()
 
 
-def main():
-    desktop.within_desktop()
-    out = {"findings": [], "hovers": {}, "colours": {}}
-    try:
-        with open(os.environ["CHUGIAI_TASK"], encoding="utf-8") as file:
-            task = json.load(file)
-        session(task, out)
-    except Silence as silence:
-        out["silence"] = str(silence)
-    except Exception as problem:
-        out["problem"] = f"{type(problem).__name__}: {problem}"
-    with open(os.environ["CHUGIAI_OUT"], "w", encoding="utf-8") as file:
-        json.dump(out, file, ensure_ascii=False)
-
-
 if __name__ == "__main__":
-    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-    main()
+    desktop.within_desktop()
+    work(session)

@@ -63,7 +63,7 @@ struct EditorSession {
         "CHUGIAI_BIN": try Self.server(for: program.name, on: article, in: folder),
         "CHUGIAI_EDITORS": BuiltCommand.packageRoot.appendingPathComponent("Editors").path,
         "HOME": folder.path, "XDG_STATE_HOME": folder.path, "XDG_CACHE_HOME": folder.path,
-        "XDG_CONFIG_HOME": folder.appendingPathComponent(".config").path,
+        "XDG_CONFIG_HOME": folder.appendingPathComponent(".config").path, "PYTHONDONTWRITEBYTECODE": "1",
       ].merging(environment) { $1 }, in: folder, seconds: seconds)
     errors = run?.errors ?? "the editor did not end"
     let notes = try? Data(contentsOf: files.out)
@@ -84,7 +84,7 @@ struct EditorSession {
     let script = """
       #!/bin/sh
       [ "$1" = lsp ] || exec '\(built)' "$@"
-      exec '\(python)' '\(script("Terminal/traffic.py"))' '\(log)' -- '\(built)' "$@"
+      exec '\(python)' '\(script("Tools/traffic.py"))' '\(log)' -- '\(built)' "$@"
 
       """
     try Data(script.utf8).write(to: wrapper)

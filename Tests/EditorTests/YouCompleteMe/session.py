@@ -15,15 +15,13 @@ import secrets
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Tools"))
+from writer import Problem, until, work  # noqa: E402
+
 FILETYPE = "chugiai"
-
-
-class Problem(Exception):
-    pass
 
 
 class Daemon:
@@ -47,14 +45,8 @@ class Daemon:
         except OSError:
             return False
 
-    def wait(self, what, condition, seconds=20):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            found = condition()
-            if found:
-                return found
-            time.sleep(0.05)
-        raise Problem(f"waited for {what}; ycmd said:\n{self.log.read_text()[-3000:]}")
+    def wait(self, what, condition):
+        return until(condition, what, seen=lambda: self.log.read_text()[-3000:])
 
     def ask(self, path, body=None):
         method = "GET" if body is None else "POST"
@@ -154,12 +146,12 @@ def session(program, task, note):
     settings = pathlib.Path(os.environ["CHUGIAI_EDITORS"]) / "YouCompleteMe/ycm_extra_conf.py"
     daemon = Daemon(program, {"language_server": [server], "global_ycm_extra_conf": str(settings)})
     try:
-        work(Article(daemon, task["article"]), task, note)
+        write(Article(daemon, task["article"]), task, note)
     finally:
         daemon.end()
 
 
-def work(article, task, note):
+def write(article, task, note):
     daemon = article.daemon
     article.parse()
     daemon.wait("the server", lambda: daemon.ask("/ready?subserver=" + FILETYPE))
@@ -168,7 +160,6 @@ def work(article, task, note):
     note["commands"] = article.ask("/defined_subcommands")
 
     tokens = article.ask("/semantic_tokens", range=article.whole())["semantic_tokens"]["tokens"]
-    note["hovers"], note["colours"] = {}, {}
     for word in task["words"]:
         line, column = article.place(word)
         note["hovers"][word] = article.command((line, column), "GetHover")["detailed_info"]
@@ -220,17 +211,5 @@ def work(article, task, note):
         "/run_completer_command", command_arguments=["Format"], options={"tab_size": 2, "insert_spaces": True}))
 
 
-def main():
-    with open(os.environ["CHUGIAI_TASK"], encoding="utf-8") as file:
-        task = json.load(file)
-    note = {}
-    try:
-        session(sys.argv[1], task, note)
-    except Exception as problem:  # whatever it was, the test tells
-        note["problem"] = f"{type(problem).__name__}: {problem}"
-    with open(os.environ["CHUGIAI_OUT"], "w", encoding="utf-8") as file:
-        json.dump(note, file, ensure_ascii=False)
-
-
 if __name__ == "__main__":
-    main()
+    work(session, sys.argv[1])

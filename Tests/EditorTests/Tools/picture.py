@@ -12,7 +12,7 @@ import sys
 import unicodedata
 from html import escape
 
-from terminal import Terminal
+from terminal import Terminal, typed
 
 WIDTH, HEIGHT, SIZE = 8.4, 18, 14
 # DejaVu last: Chromium sets the marks of its last letters too far to the right.
@@ -101,11 +101,6 @@ def draw(screen, ink, page):
                 f'<tspan x="{x + at * WIDTH:.1f}">{escape(word)}</tspan>' for at, word in placed(text))
             parts.append(f'<text y="{y * HEIGHT + 13}" fill="{front}"{look}>{words}</text>')
     return "\n".join(parts + ["</svg>"]) + "\n"
-
-
-def typed(keys):
-    keys = keys.replace("\\e", "\x1b").replace("\\r", "\r")
-    return re.sub(r"\\x([0-9a-fA-F]{2})", lambda found: chr(int(found[1], 16)), keys)
 
 
 def main():

@@ -7,8 +7,10 @@ As a program it runs COMMAND to its end, because many editors draw nothing witho
 
 import argparse
 import os
+import re
 import sys
 import time
+import unicodedata
 
 import pexpect
 import pyte
@@ -82,12 +84,10 @@ class Terminal:
 
     def shows(self, words):
         """Whether the words are on the screen, on one line; screens are composed, so the words are too."""
-        import unicodedata
         return unicodedata.normalize("NFC", words) in unicodedata.normalize("NFC", self.text())
 
     def cells(self, words):
         """The cells of the first place where the words stand."""
-        import unicodedata
         words = unicodedata.normalize("NFC", words)
         for y in range(self.screen.lines):
             line = [self.screen.buffer[y][x] for x in range(self.screen.columns)]
@@ -115,6 +115,12 @@ class Terminal:
             self.child.terminate(force=True)
             return None
         return self.child.exitstatus
+
+
+def typed(keys):
+    """Keys as a shell can write them: \\e is escape, \\r enter, \\xHH any other."""
+    keys = keys.replace("\\e", "\x1b").replace("\\r", "\r")
+    return re.sub(r"\\x([0-9a-fA-F]{2})", lambda found: chr(int(found[1], 16)), keys)
 
 
 def main():
