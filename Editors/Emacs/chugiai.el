@@ -108,10 +108,19 @@
   "Vietnamese articles, with the server of ChuGiai."
   ;; Without this nothing is ever fontified, and lsp-mode paints while fontifying.
   (setq-local font-lock-defaults '(nil t))
+  ;; A paragraph is one long line; words stay whole.
+  (visual-line-mode 1)
   (add-hook 'project-find-functions #'chugiai-project nil t)
-  (pcase chugiai-client
+  (pcase (and (chugiai--program) chugiai-client)
     ('eglot (chugiai--eglot))
     ('lsp-mode (chugiai--lsp))))
+
+(defun chugiai--program ()
+  "The program, or nil and a word about it where it is missing."
+  (or (executable-find (car chugiai-command))
+      (ignore (message (if (equal chugiai-language "en") "ChuGiai: the program %s is not on the PATH"
+                         "ChuGiai: không tìm thấy chương trình %s trong PATH")
+                       (car chugiai-command)))))
 
 (defun chugiai--choose (eglot lsp)
   "Call the command EGLOT or LSP, whichever client works in this buffer."

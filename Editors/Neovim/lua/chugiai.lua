@@ -153,7 +153,10 @@ function M.setup(settings)
   vim.api.nvim_create_autocmd('FileType', {
     group = group,
     pattern = 'chugiai',
-    callback = function(event) M.start(event.buf) end,
+    callback = function(event)
+      vim.opt_local.wrap, vim.opt_local.linebreak = true, true
+      M.start(event.buf)
+    end,
   })
   if M.settings.highlights then
     M.highlight()

@@ -17,6 +17,17 @@ function! chugiai#options() abort
   return {'language': g:chugiai_language, 'semanticTokens': 'custom'}
 endfunction
 
+" What a writer is told where the program is missing.
+function! chugiai#missing() abort
+  echohl WarningMsg
+  if g:chugiai_language ==# 'en'
+    echomsg 'ChuGiai: the program' g:chugiai_executable 'is not on the PATH'
+  else
+    echomsg 'ChuGiai: không tìm thấy chương trình' g:chugiai_executable 'trong PATH'
+  endif
+  echohl None
+endfunction
+
 " For `:ALEFix chugiai`: what is surely right is mended, the rest is left to the writer.
 function! chugiai#tidy(buffer) abort
   return {'command': ale#Escape(g:chugiai_executable) . ' check --fix --quiet --stdin-filename %s -'}

@@ -3,6 +3,11 @@ if exists('b:did_ftplugin')
 endif
 let b:did_ftplugin = 1
 setlocal wrap linebreak
+if !executable(g:chugiai_executable)
+  " Once Vim has said what it has to say of the file; nothing else would tell.
+  call timer_start(200, {-> chugiai#missing()})
+  finish
+endif
 call chugiai#paint#attach()
 
 if exists(':ALEFix')
