@@ -35,6 +35,8 @@ struct GlossaryTests {
   func evidence() {
     #expect(senses("Ban Chấp hành và BCH quân sự tỉnh", "BCH").first?.evidence == .context)
     #expect(senses("BCH họp", "BCH").map(\.evidence) == [0, 1, 2].map { .lexicon(rank: $0) })
+    #expect(senses("TP - Chiều 18/5, tàu cập cảng.", "TP").first?.expansion == "Tiền Phong")
+    #expect(senses("Tàu cập cảng ở TP Vinh.", "TP").first?.expansion == "thành phố")
     #expect(senses("HĐND-UBND tỉnh", "HĐND-UBND").first?.evidence == .composed)
     #expect(senses("UBND, HĐND, UBDN tỉnh", "UBDN").first?.evidence == .typo(of: "UBND"))
     #expect(senses("quân sự, quốc phòng (QSQP), QSQP, QSPQ", "QSPQ").first?.evidence == .typo(of: "QSQP"))

@@ -66,6 +66,7 @@ struct LocationRecognizerTests {
       "qua [location cửa khẩu quốc tế Na Mèo] về nước.",
       "mít tinh ở [location Quảng trường Hồ Chí Minh].",
       "trụ sở trên [location đường Lê Duẩn].",
+      "đưa về [location nghĩa trang Công viên Thiên Mẫu] an táng; huyện miền núi [location Tương Dương].",
       "thăm [location nhà giàn DK1/14] và [location nhà giàn DK1/2 Phúc Tần]; đường tránh [location đường 3/2]",
       "đón khách tại [location Phủ Chủ tịch].",
       "ùn tắc trên [location Quốc lộ 1A] kéo dài.",

@@ -131,6 +131,7 @@ struct OrganizationRecognizerTests {
     "[organization Tàu CSB 8005] phối hợp với [organization Trạm ra đa 485] và [organization tàu 016].",
     "Chủ tịch [organization Hội đồng thi đua, khen thưởng Bộ CHQS tỉnh] phát động.",
     "[organization Phòng CSĐTTP về ma túy] và [organization Đoàn đặc nhiệm miền Bắc] phá án.",
+    "[organization Đảng ủy cơ quan Văn phòng Quốc hội] và [organization Cục Phòng chống tội phạm ma túy] họp.",
     "[organization Báo Đồng Nai điện tử] và [organization Báo Tuổi Trẻ Online] đưa tin.",
   ])
   func namesInFull(_ marked: String) { expectEntities(marked, kinds: [.organization]) }

@@ -833,7 +833,7 @@ LS	liệt sĩ|luật sư|Lạng Sơn		mass	high	LS + person name in court text =
 LSO	Lạng Sơn online		byline	none	"(LSO) - ..."		own	
 LSQS	lịch sử quân sự		military	none			own	
 LSTT	lịch sử, truyền thống		military	none			own	
-LĐ	lao động|Lữ đoàn|Lâm Đồng|lãnh đạo		military	high	LĐ + number = Lữ đoàn; LĐLĐ, Bộ LĐ = lao động; LĐ, CH = lãnh đạo, chỉ huy	2=number|1<bộ/sở/ngành|3<tỉnh|4>chỉ huy/CH	soe-vinorm|vinorm|own	
+LĐ	lao động|Lữ đoàn|Lâm Đồng|lãnh đạo|Lao Động		military	high	LĐ + number = Lữ đoàn; LĐLĐ, Bộ LĐ = lao động; LĐ, CH = lãnh đạo, chỉ huy	5=dateline|2=number|1<bộ/sở/ngành|3<tỉnh|4>chỉ huy/CH	soe-vinorm|vinorm|own	
 LĐ-TB&XH	lao động - thương binh và xã hội	LĐTB&XH|LĐTBXH|LĐ,TB&XH	ministry	none			own	yes
 LĐCH	lãnh đạo, chỉ huy	LĐ,CH	military	none			own	
 LĐHĐ	lao động hợp đồng		military	none			own	
@@ -1043,7 +1043,7 @@ PK-KQ	Phòng không - Không quân	PKKQ	military	none			own
 PK02	Phòng Cảnh sát cơ động		police	none			own	
 PKND	phòng không nhân dân		military	none			own	yes
 PKĐK	phòng khám đa khoa		common	none			own	
-PL	pháp luật|Pháp lệnh|phụ lục		doctype	high	nn/yyyy/PL-UBTVQH	2=type|3=number|1<tuyên truyền/phổ biến/vi phạm	soe-vinorm|own	
+PL	pháp luật|Pháp lệnh|phụ lục|Pháp Luật		doctype	high	nn/yyyy/PL-UBTVQH	4=dateline|2=type|3=number|1<tuyên truyền/phổ biến/vi phạm	soe-vinorm|own	
 PL-UBTVQH	Pháp lệnh - Ủy ban Thường vụ Quốc hội		state	none			own	
 PLA	Quân Giải phóng Nhân dân Trung Quốc		common	none			own	
 PLAY			word	none			own	
@@ -1327,7 +1327,7 @@ TMDV	thương mại - dịch vụ	TM-DV|TM&DV	economy	none			own
 TMHH	thương mại hàng hóa		common	none			own	
 TMT	Tham mưu trưởng		military	none			vinorm	
 TMĐT	thương mại điện tử		economy	none			own	
-TN	Tây Nguyên|Thanh niên|Thái Nguyên|tài nguyên|tốt nghiệp		place	high		2<đoàn/hội|3<tỉnh|4<bộ/sở|5<kỳ thi/thi	soe-vinorm|own	
+TN	Tây Nguyên|Thanh niên|Thái Nguyên|tài nguyên|tốt nghiệp|Thanh Niên		place	high		6=dateline|2<đoàn/hội|3<tỉnh|4<bộ/sở|5<kỳ thi/thi	soe-vinorm|own	
 TN-MT	tài nguyên và môi trường	TN&MT|TNMT	ministry	none			own	yes
 TNB	Tây Nam Bộ		place	none			own	
 TNCN	thu nhập cá nhân		economy	none			own	
@@ -1352,7 +1352,7 @@ TNVN	Tiếng nói Việt Nam		press	none			own
 TNXH	tệ nạn xã hội		police	none			soe-vinorm|vinorm	
 TNXP	Thanh niên xung phong		mass	none			soe-vinorm|vinorm	yes
 TOP			word	none			own	
-TP	thành phố|thành phần	Tp|TP.|T.P	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	2>kinh tế	soe-vinorm|vinorm|own	
+TP	thành phố|thành phần|Tiền Phong	Tp|TP.|T.P	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	3=dateline|2>kinh tế	soe-vinorm|vinorm|own	
 TP.HCM	Thành phố Hồ Chí Minh	Tp.HCM|TPHCM	place	none			soe-vinorm	
 TPB&PB	tự phê bình và phê bình	TPBPB|TPB-PB	party	none			own	
 TPCT	Thành phố Cần Thơ		place	none			own	
@@ -1378,7 +1378,7 @@ TSQLQ2	Trường Sĩ quan Lục quân 2	SQLQ2	military	none			own
 TSSCĐ	trực sẵn sàng chiến đấu		military	none			own	
 TSVM	trong sạch, vững mạnh		party	none	TCCSĐ TSVM		own	
 TSVMTB	trong sạch, vững mạnh tiêu biểu		party	none			own	
-TT	Thông tư|Thường trực|thị trấn|trung tâm|thông tin|Thừa Thiên|thanh tra|thực tế|thứ tự		doctype	high	TT HĐND, TT Tỉnh ủy, PBT TT = Thường trực; TT + name of town, or xã/phường/TT = thị trấn; -TT- in code = Thông tư	1=type|2>HĐND/tỉnh ủy/thành ủy/huyện ủy/UBND/đảng ủy|2<PBT/PCT/phó bí thư/phó chủ tịch|4<các|4>y tế/văn hóa/dạy nghề/dịch vụ|5<sở|5>tuyên truyền/liên lạc|3<phường/xã/trấn|6>huế|3=name	soe-vinorm|vinorm|own	
+TT	Thông tư|Thường trực|thị trấn|trung tâm|thông tin|Thừa Thiên|thanh tra|thực tế|thứ tự|Tuổi Trẻ		doctype	high	TT HĐND, TT Tỉnh ủy, PBT TT = Thường trực; TT + name of town, or xã/phường/TT = thị trấn; -TT- in code = Thông tư	10=dateline|1=type|2>HĐND/tỉnh ủy/thành ủy/huyện ủy/UBND/đảng ủy|2<PBT/PCT/phó bí thư/phó chủ tịch|4<các|4>y tế/văn hóa/dạy nghề/dịch vụ|5<sở|5>tuyên truyền/liên lạc|3<phường/xã/trấn|6>huế|3=name	soe-vinorm|vinorm|own	
 TT&TT	thông tin và truyền thông	TT-TT|TTTT	ministry	none			vinorm	
 TT-BCA	Thông tư - Bộ Công an		state	none			own	
 TT-BCT	Thông tư - Bộ Công Thương		state	none			own	
@@ -1531,7 +1531,7 @@ VCQP	viên chức quốc phòng		military	none			own
 VEC	Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam		common	none			own	
 VFF	Liên đoàn Bóng đá Việt Nam		press	none			own	
 VGP	Báo điện tử Chính phủ		byline	none	"(Chinhphu.vn) - ..."		own	
-VH	văn hóa		common	none			own	
+VH	văn hóa|Văn Hóa		common	none		2=dateline	own	
 VH-XH	văn hóa - xã hội	VHXH	state	none			own	
 VHNT	văn học nghệ thuật		education	none			own	
 VHTT	văn hóa và thể thao|văn hóa - thông tin	VH&TT|VH-TT	ministry	low		2<phòng	own	

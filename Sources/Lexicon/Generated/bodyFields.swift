@@ -996,6 +996,8 @@ phòng chống thiên tai và tìm kiếm cứu nạn	state
 phòng chống thiên tai, tìm kiếm cứu nạn	state
 phòng chống thiên tai-tìm kiếm cứu nạn	state
 phòng chống tội phạm	police
+phòng chống tội phạm ma túy	police
+phòng chống tội phạm về ma túy	police
 phòng hóa	military
 phòng không	military
 phòng không & không quân	military
@@ -1028,6 +1030,7 @@ phòng, chống thiên tai và tìm kiếm cứu nạn	state
 phòng, chống thiên tai, tìm kiếm cứu nạn	state
 phòng, chống thiên tai-tìm kiếm cứu nạn	state
 phòng, chống tội phạm	police
+phòng, chống tội phạm ma túy	police
 phóng viên	media
 phúc thẩm	court
 phật giáo	religion

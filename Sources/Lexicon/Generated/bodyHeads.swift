@@ -412,11 +412,13 @@ Xứ ủy		party	always	no
 Đảng bộ		party	never	no	
 Đảng bộ Khối	Đảng bộ khối	party	capitalised	no	
 Đảng bộ bộ phận		party	capitalised	no	
+Đảng bộ cơ quan	Đảng bộ Cơ quan	party	capitalised	no	
 Đảng đoàn		party	always	no	
 Đảng ủy	ĐU	party	always	no	
 Đảng ủy Công an	ĐUCA	party	always	no	
 Đảng ủy Khối	Đảng ủy khối	party	capitalised	no	
 Đảng ủy Quân sự	ĐUQS	party	always	no	
+Đảng ủy cơ quan	Đảng ủy Cơ quan	party	capitalised	no	
 Đặc khu ủy		party	always	no	
 Đặc san		media	capitalised	no	
 Đồn		military	never	yes	

@@ -309,6 +309,7 @@ Phó Trưởng Văn phòng đại diện		media	any	optional				own	Văn phòng 
 Phó Trưởng ban	Phó ban	party|state|mass|military	any	optional				own	ban	yes
 Phó Trưởng ban Thường trực	Phó ban Thường trực|Phó Thường trực Ban	party	any	yes				own	ban	
 Phó Trưởng ban chuyên trách		party	any	yes				own	ban	
+Phó Trưởng ban chỉ đạo	Phó ban chỉ đạo	party	any	optional				own	ban chỉ đạo	
 Phó Trưởng ban công tác Mặt trận	Phó Trưởng ban CTMT	state	village	optional				own	ban công tác Mặt trận	
 Phó Trưởng ban liên lạc		state	village	optional				own	ban liên lạc	
 Phó Trưởng ban phụ trách		party	any	yes				own	ban	
@@ -516,6 +517,7 @@ Trưởng Văn phòng đại diện		state|media	any	optional				own	Văn phòng
 Trưởng ban		party|state|mass|military	any	optional	TB	Trưởng ban Ban Cơ yếu Chính phủ		own	ban	yes
 Trưởng ban Thường trực Quốc hội		state	central	no				own	Quốc hội	
 Trưởng ban bảo vệ dân phố		state	village	optional				own		
+Trưởng ban chỉ đạo		party	any	optional				own	ban chỉ đạo	
 Trưởng ban công tác Mặt trận	Trưởng ban CTMT	state	village	optional				own	ban công tác Mặt trận	
 Trưởng ban liên lạc		state	village	optional				own	ban liên lạc	
 Trưởng ban nhân dân ấp		state	village	optional				own		

@@ -34,7 +34,7 @@ final class PlaceHeads: Sendable {
         isVerb: note.contains("cũng là"))
     }
     wilds = WordSet(["rừng", "biển"])
-    coasts = WordSet(["bờ", "ven", "sát", "vùng", "núi"])
+    coasts = WordSet(["bờ", "ven", "sát", "vùng", "núi", "miền"])
     qualifiers = WordSet(
       [
         "quốc", "gia", "tế", "liệt", "sĩ", "sỹ", "chính", "phụ", "song", "phương", "cảng", "lịch", "sử",
@@ -69,6 +69,12 @@ final class PlaceHeads: Sendable {
     {
       position += 1
       steps += 1
+    }
+    // "nghĩa trang Công viên Thiên Mẫu"
+    if paragraph[position].isCapitalised, let inner = paragraph.match(.placeHead, at: position),
+      inner.count > 1, paragraph[position + inner.count - 1].letterCase == .lower
+    {
+      position += inner.count
     }
     let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
     if fact.takesNumber, let number = number(paragraph, at: position) {

@@ -59,7 +59,9 @@ final class PostGrammar: Sendable {
     switch owner {
     case .body, .field:
       post.cue = "title and body"
-      post.isAccepted = !fact.isWeak || isCapital || generalRoles.contains(paragraph[title.first].key)
+      post.isAccepted =
+        !fact.isWeak || isCapital || generalRoles.contains(paragraph[title.first].key)
+        || isAppointed(paragraph, mentions, title)
       if isRole(paragraph, title) { post.isAccepted = isName(paragraph, mentions, at: end) }
     case .place:
       post.cue = "title and place"
@@ -199,22 +201,45 @@ final class PostGrammar: Sendable {
       post.cue = "title of whoever is named after it"
       return true
     }
+    let sign = paragraph[beforeForms(paragraph, title)]
+    if sign.isWord, !fact.isWeak, appointing.contains(sign.key) {
+      post.cue = "title after an appointing word"
+      return true
+    }
+    if followsName(paragraph, mentions, title) {
+      post.cue = "title after a name"
+      return true
+    }
+    return false
+  }
+
+  /// The token before the title and words like "nguyên", "các đồng chí" that may come before it.
+  private func beforeForms(_ paragraph: ParagraphText, _ title: TitleMatch) -> Int {
     var before = title.first - 1
     while before >= title.first - 3, before >= 0, paragraph[before].isWord,
       former.contains(paragraph[before].key)
     {
       before -= 1
     }
+    return before
+  }
+
+  /// Whether a comma, dash or bracket joins the title to a name before it.
+  private func followsName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch)
+    -> Bool
+  {
+    let before = beforeForms(paragraph, title)
     let sign = paragraph[before]
-    if sign.isWord, !fact.isWeak, appointing.contains(sign.key) {
-      post.cue = "title after an appointing word"
-      return true
-    }
-    if sign.isMark(",") || sign.isDash || sign.isMark("("), endsName(paragraph, mentions, at: before - 1) {
-      post.cue = "title after a name"
-      return true
-    }
-    return false
+    return (sign.isMark(",") || sign.isDash || sign.isMark("("))
+      && endsName(paragraph, mentions, at: before - 1)
+  }
+
+  /// Whether the words before the title give it to somebody: "(đội trưởng Đội …", "làm tổ trưởng Tổ …".
+  private func isAppointed(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch)
+    -> Bool
+  {
+    let sign = paragraph[beforeForms(paragraph, title)]
+    return sign.isWord && appointing.contains(sign.key) || followsName(paragraph, mentions, title)
   }
 
   /// Whether "là", "gồm", "gồm có" or a colon leads to a rank and a name.
