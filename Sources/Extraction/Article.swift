@@ -37,13 +37,12 @@ public struct Article: Sendable {
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
   ) {
     var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
-    reader.scratches.with(reader.gazetteer) { scratch in
+    reader.scratches.with(reader.makeScratch) { scratch in
       text.bytes.withUnsafeBufferPointer { bytes in
         var splitter = ParagraphSplitter(bytes)
-        while let range = splitter.nextParagraph() {
-          let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
-          let reading = reader.readParagraph(piece, scratch: &scratch, inspect: inspect)
-          pieces.append((range, reading))
+        reader.readParagraphs(of: bytes, scratch: &scratch, next: { splitter.nextParagraph() }) {
+          inspect($1, $2)
+          pieces.append(($0, $2))
         }
       }
     }
@@ -108,11 +107,12 @@ public struct Article: Sendable {
 
     var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
     pieces.reserveCapacity(ranges.count)
-    reader.scratches.with(reader.gazetteer) { scratch in
+    reader.scratches.with(reader.makeScratch) { scratch in
       text.bytes.withUnsafeBufferPointer { bytes in
-        for range in ranges {
-          let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
-          pieces.append((range, reader.readParagraph(piece, scratch: &scratch, inspect: inspect)))
+        var rest = ranges.makeIterator()
+        reader.readParagraphs(of: bytes, scratch: &scratch, next: { rest.next() }) {
+          inspect($1, $2)
+          pieces.append(($0, $2))
         }
       }
     }

@@ -1,5 +1,5 @@
 package import Lexicon
-import SourceText
+package import SourceText
 import VietnameseText
 
 /// The whole pipeline on one page: bytes → paragraphs → tokens → mentions. It holds no state of an article, so one
@@ -51,23 +51,14 @@ package final class ArticleReader: Sendable {
     }
   }
 
-  /// Memory that reading one paragraph after another uses again, and the words met so far.
-  package struct Scratch: Sendable {
-    /// Those of the paragraph come first; the rest means nothing.
-    var tokens: [Token] = []
-    var mentions = ParagraphMentions()
-    var phrases = PhraseMatches()
-    var interest = TokenInterest()
-    var memo: WordMemo
-
-    package init(gazetteer: Gazetteer) {
-      memo = gazetteer.wordMemo()
-    }
-  }
-
   /// What reading a paragraph goes through, in this order.
   package enum Stage: String {
     case tokens, dates, abbreviations, documents, ranks, locations, organizations, positions, persons
+  }
+
+  /// Scratch memory that fits this reader.
+  package func makeScratch() -> Scratch {
+    Scratch(memo: gazetteer.wordMemo { [gate = recognizers.gate] token in gate.readers(of: token) })
   }
 
   /// Reads one paragraph.
@@ -80,47 +71,65 @@ package final class ArticleReader: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, scratch: inout Scratch,
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }, probe: (Stage) -> Void = { _ in }
   ) -> ParagraphReading {
-    let count = Tokenizer.read(bytes, into: &scratch.tokens, memo: &scratch.memo)
-    return scratch.tokens.withUnsafeBufferPointer { buffer in
-      let tokens = TokenList(buffer, count: count)
-      scratch.phrases.find(in: tokens, gazetteer: gazetteer)
-      probe(.tokens)
-      return scratch.phrases.withView(tokenCount: count) { phrases in
-        let plain = ParagraphText(bytes: bytes, tokens: tokens, phrases: phrases)
-        scratch.interest.find(in: plain, recognizers.gate)
-        return scratch.interest.withView { interest in
-          let paragraph = plain.with(interest)
-          let reading = read(paragraph, &scratch.mentions, probe)
-          inspect(paragraph, reading)
-          return reading
+    scratch.begin()
+    scratch.add(ByteRange(0, bytes.count), of: bytes)
+    var result = ParagraphReading.empty
+    read(bytes, &scratch, probe: probe) { _, paragraph, reading in
+      inspect(paragraph, reading)
+      result = reading
+    }
+    return result
+  }
+
+  /// Reads the paragraphs that `next` gives until it gives none, several of them side by side: each stage goes over all of
+  /// them before the next one begins, because the program of all stages does not fit into a processor's nearest cache.
+  ///
+  /// - Parameters:
+  ///   - next: the next paragraph of `text`, without the line terminator at its end.
+  ///   - body: what becomes of each paragraph, in order, while its tokens are still there.
+  package func readParagraphs(
+    of text: UnsafeBufferPointer<UInt8>, scratch: inout Scratch, next: () -> ByteRange?,
+    _ body: (ByteRange, ParagraphText, ParagraphReading) -> Void
+  ) {
+    var isAtEnd = false
+    while !isAtEnd {
+      scratch.begin()
+      while !scratch.isFull {
+        guard let range = next() else {
+          isAtEnd = true
+          break
         }
+        scratch.add(range, of: text)
       }
+      read(text, &scratch, probe: { _ in }, body)
     }
   }
 
   private func read(
-    _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions, _ probe: (Stage) -> Void
-  ) -> ParagraphReading {
-    mentions.reset(tokenCount: paragraph.count)
-    recognizers.dates.recognize(paragraph, into: &mentions)
-    probe(.dates)
-    recognizers.abbreviations.recognize(paragraph, into: &mentions)
-    probe(.abbreviations)
-    recognizers.documents.recognize(paragraph, into: &mentions)
-    probe(.documents)
-    recognizers.ranks.recognize(paragraph, into: &mentions)
-    probe(.ranks)
-    recognizers.locations.recognize(paragraph, into: &mentions)
-    probe(.locations)
-    recognizers.organizations.recognize(paragraph, into: &mentions)
-    probe(.organizations)
-    recognizers.positions.recognize(paragraph, into: &mentions)
-    probe(.positions)
-    recognizers.persons.recognize(paragraph, into: &mentions)
-    probe(.persons)
-
-    let sorted = mentions.sorted()
-    return ParagraphReading(
-      mentions: sorted, definitions: mentions.definitions, attributes: mentions.attributes(in: sorted))
+    _ text: UnsafeBufferPointer<UInt8>, _ scratch: inout Scratch, probe: (Stage) -> Void,
+    _ body: (ByteRange, ParagraphText, ParagraphReading) -> Void
+  ) {
+    scratch.withParagraphs(of: text, gazetteer, recognizers.gate) { paragraphs, mentions in
+      probe(.tokens)
+      let all = 0..<paragraphs.count
+      for place in all { mentions[place].reset(tokenCount: paragraphs[place].count) }
+      for place in all { recognizers.dates.recognize(paragraphs[place], into: &mentions[place]) }
+      probe(.dates)
+      for place in all { recognizers.abbreviations.recognize(paragraphs[place], into: &mentions[place]) }
+      probe(.abbreviations)
+      for place in all { recognizers.documents.recognize(paragraphs[place], into: &mentions[place]) }
+      probe(.documents)
+      for place in all { recognizers.ranks.recognize(paragraphs[place], into: &mentions[place]) }
+      probe(.ranks)
+      for place in all { recognizers.locations.recognize(paragraphs[place], into: &mentions[place]) }
+      probe(.locations)
+      for place in all { recognizers.organizations.recognize(paragraphs[place], into: &mentions[place]) }
+      probe(.organizations)
+      for place in all { recognizers.positions.recognize(paragraphs[place], into: &mentions[place]) }
+      probe(.positions)
+      for place in all { recognizers.persons.recognize(paragraphs[place], into: &mentions[place]) }
+      probe(.persons)
+      for place in all { body(paragraphs.ranges[place], paragraphs[place], mentions[place].reading()) }
+    }
   }
 }

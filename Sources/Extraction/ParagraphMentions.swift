@@ -99,6 +99,12 @@ package struct ParagraphMentions {
     for token in mention.tokens where token < cover.count { cover[token] &= ~mention.kind.bit }
   }
 
+  /// What was found, as it is kept.
+  func reading() -> ParagraphReading {
+    let sorted = sorted()
+    return ParagraphReading(mentions: sorted, definitions: definitions, attributes: attributes(in: sorted))
+  }
+
   /// All mentions in reading order, outer before inner; of two that are alike the one whose kind comes first.
   package func sorted() -> [Mention] {
     var count = 0

@@ -9,12 +9,16 @@ package struct ParagraphText {
   package let bytes: UnsafeBufferPointer<UInt8>
   package let tokens: TokenList
   @usableFromInline let phrases: PhraseMatches.View
-  private var interest = TokenInterest.View.nothing
+  private let interest: TokenInterest.View
 
-  package init(bytes: UnsafeBufferPointer<UInt8>, tokens: TokenList, phrases: PhraseMatches.View) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, tokens: TokenList, phrases: PhraseMatches.View,
+    interest: TokenInterest.View
+  ) {
     self.bytes = bytes
     self.tokens = tokens
     self.phrases = phrases
+    self.interest = interest
   }
 
   @inlinable @inline(__always) package var count: Int { tokens.count }
@@ -30,23 +34,13 @@ package struct ParagraphText {
 
   /// The longest phrase of `list` that begins at `index`, whatever its capitals.
   @inlinable @inline(__always) package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
-    if list.use == .swept { return has(list.bit, at: index) ? longest(list, at: index, limit: .max) : nil }
+    if list.use == .swept { return phrases.longest(list, at: index, limit: .max) }
     return starts(list, at: index) ? phrases.asked(list, in: tokens, at: index) : nil
   }
 
   /// The longest one of at most `limit` tokens, of a list that is swept.
   package func match(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
-    has(list.bit, at: index) ? longest(list, at: index, limit: limit) : nil
-  }
-
-  /// By token: the bits of the swept lists of which a phrase begins with it.
-  var found: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(rebasing: phrases.found[0..<phrases.count]) }
-
-  /// The same paragraph where it is known who has to look at which tokens.
-  func with(_ interest: TokenInterest.View) -> ParagraphText {
-    var paragraph = self
-    paragraph.interest = interest
-    return paragraph
+    phrases.longest(list, at: index, limit: limit)
   }
 
   /// The first token from `index` on that `reader` has to look at; `count` where there is none.
@@ -56,31 +50,17 @@ package struct ParagraphText {
 
   /// Whether a phrase of one of `lists` (bits of swept ones) begins at `index`.
   @inlinable @inline(__always) package func has(_ lists: UInt64, at index: Int) -> Bool {
-    index >= 0 && index < phrases.count && phrases.found[index] & lists != 0
+    phrases.found(at: index) & lists != 0
   }
 
   /// Whether a phrase of one of `lists` (bits of swept ones) ends with the token at `index`.
   @inlinable @inline(__always) package func hasEnding(_ lists: UInt64, at index: Int) -> Bool {
-    index >= 0 && index < phrases.count && phrases.ending[index] & lists != 0
+    phrases.ending(at: index) & lists != 0
   }
 
   /// Whether the longest phrase of `list` that begins at `index` takes `count` tokens.
   @inlinable @inline(__always) package func has(_ list: PhraseList, at index: Int, count: Int) -> Bool {
     hasEnding(list.bit, at: index &+ count &- 1) && match(list, at: index)?.count == count
-  }
-
-  @usableFromInline func longest(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
-    guard index >= 0, index < phrases.count else { return nil }
-    let first = Int(phrases.firstEntry[index])
-    var place = Int(phrases.firstEntry[index + 1]) - 1
-    while place >= first {
-      let entry = phrases.entries[place]
-      if entry.list == list.rawValue, Int(entry.count) <= limit {
-        return Gazetteer.Match(row: LexiconTable.Row(offset: entry.row), count: Int(entry.count))
-      }
-      place -= 1
-    }
-    return nil
   }
 
   /// Whether the first word of some phrase of `list` stands at `index`, whatever follows it.

@@ -22,17 +22,15 @@ package enum ParallelReading {
     text.bytes.withUnsafeBufferPointer { bytes in
       let work = Work<Note>(bytes)
       DispatchQueue.concurrentPerform(iterations: max(threads, 1)) { _ in
-        var scratch = ArticleReader.Scratch(gazetteer: reader.gazetteer)
+        var scratch = reader.makeScratch()
         while let (index, ranges) = work.take(piece) {
           var part = Part<Note>()
           part.pieces.reserveCapacity(ranges.count)
           part.notes.reserveCapacity(ranges.count)
-          for range in ranges {
-            let paragraph = UnsafeBufferPointer(rebasing: work.bytes[range.start..<range.end])
-            let reading = reader.readParagraph(paragraph, scratch: &scratch) {
-              part.notes.append(inspect($0, $1))
-            }
-            part.pieces.append((range, reading))
+          var rest = ranges.makeIterator()
+          reader.readParagraphs(of: work.bytes, scratch: &scratch, next: { rest.next() }) {
+            part.notes.append(inspect($1, $2))
+            part.pieces.append(($0, $2))
           }
           work.put(part, at: index)
         }

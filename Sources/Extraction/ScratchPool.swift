@@ -1,4 +1,3 @@
-import Lexicon
 import Synchronization
 
 /// The scratch memory of the texts that are being read: as many pieces as texts were ever read at once.
@@ -8,12 +7,14 @@ import Synchronization
 final class ScratchPool: Sendable {
   private let free = Mutex<[ArticleReader.Scratch]>([])
 
-  /// Lends a piece to `body`.
-  func with<Result>(_ gazetteer: Gazetteer, _ body: (inout ArticleReader.Scratch) -> Result) -> Result {
-    var scratch = free.withLock { $0.popLast() } ?? ArticleReader.Scratch(gazetteer: gazetteer)
+  /// Lends a piece to `body`; a fresh one comes from `make`.
+  func with<Result>(
+    _ make: () -> ArticleReader.Scratch, _ body: (inout ArticleReader.Scratch) -> Result
+  ) -> Result {
+    var scratch = free.withLock { $0.popLast() } ?? make()
     defer {
       // What one huge paragraph needed is not kept for ever.
-      if scratch.tokens.count <= Self.mostTokensKept { free.withLock { [scratch] in $0.append(scratch) } }
+      if scratch.tokenCapacity <= Self.mostTokensKept { free.withLock { [scratch] in $0.append(scratch) } }
     }
     return body(&scratch)
   }

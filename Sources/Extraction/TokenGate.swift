@@ -1,8 +1,8 @@
 import Lexicon
 import VietnameseText
 
-/// Says which recognisers may find something at a token: what each of them asks of a token first, put together in a
-/// few words of memory, because it is asked of every token of every text.
+/// Says which recognisers may find something at a token: what each of them asks of a token first. What hangs on the word
+/// as it is written is asked once for each written form and kept with it (`Token.note`).
 struct TokenGate: Sendable {
   /// By word: whether a date may begin with it.
   private let dateTriggers: [Bool]
@@ -22,32 +22,28 @@ struct TokenGate: Sendable {
     resolutionOfCentre = documents.resolutionOfCentre
   }
 
-  /// - Parameters:
-  ///   - found: the lists of which a phrase begins at the token.
-  ///   - bit: the token's, which is added to what may find something.
-  @inline(__always)
-  func look(_ token: Token, _ found: UInt64, _ bit: UInt64, _ looks: inout TokenInterest.Looks) {
+  /// The readers (`TokenInterest.Reader`, one bit each) that have to look at a word because of the way it is written.
+  func readers(of token: Token) -> UInt8 {
+    var readers: UInt8 = 0
+    func add(_ reader: TokenInterest.Reader) { readers |= reader.bit }
     if token.letterCase != .lower {
-      looks.persons |= bit
-      if AbbreviationRecognizer.mayBegin(token) { looks.abbreviations |= bit }
+      add(.persons)
+      if AbbreviationRecognizer.mayBegin(token) { add(.abbreviations) }
     } else if token.isNumber {
-      looks.dates |= bit
-      looks.documents |= bit
+      add(.dates)
+      add(.documents)
     }
-    if token.starts & (DateRecognizer.lists | RankRecognizer.lists) != 0 {
-      let word = Int(token.word)
-      if word < dateTriggers.count, dateTriggers[word] { looks.dates |= bit }
-      if mayBeginRank(token) { looks.ranks |= bit }
-    }
-    if token.key == resolutionOfCentre { looks.documents |= bit }
-    guard found & anyList != 0 else { return }
-    if found & LocationRecognizer.lists != 0 { looks.locations |= bit }
-    if found & OrganizationRecognizer.lists != 0 { looks.organizations |= bit }
-    if found & documents != 0 { looks.documents |= bit }
+    if Int(token.word) < dateTriggers.count, dateTriggers[Int(token.word)] { add(.dates) }
+    if mayBeginRank(token) { add(.ranks) }
+    if token.key == resolutionOfCentre { add(.documents) }
+    return readers
   }
 
-  @inline(__always) private var anyList: UInt64 {
-    LocationRecognizer.lists | OrganizationRecognizer.lists | documents
+  /// Those that have to look at a token with which phrases of the lists `found` begin.
+  @inline(__always) func readers(of found: UInt64) -> UInt8 {
+    (found & LocationRecognizer.lists != 0 ? TokenInterest.Reader.locations.bit : 0)
+      | (found & OrganizationRecognizer.lists != 0 ? TokenInterest.Reader.organizations.bit : 0)
+      | (found & documents != 0 ? TokenInterest.Reader.documents.bit : 0)
   }
 
   /// Traps begin with the last words of ranks too (tướng lĩnh, y tá), so the one bit sorts out most tokens.

@@ -382,8 +382,8 @@ private struct Output {
   mutating func put(decimal value: Int) {
     var rest = value.magnitude
     if value < 0 { put(UInt8(ascii: "-")) }
-    var length = 1
-    var limit: UInt = 10
+    var length = rest < 1000 ? (rest < 10 ? 1 : rest < 100 ? 2 : 3) : 4
+    var limit: UInt = 10_000
     while rest >= limit {
       length &+= 1
       let (larger, overflow) = limit.multipliedReportingOverflow(by: 10)
@@ -391,12 +391,20 @@ private struct Output {
       limit = larger
     }
     var at = length
-    while at > 0 {
+    // Offsets in articles are short numbers, for which the division takes a multiplication.
+    while rest > 0xFFFF_FFFF {
       at &-= 1
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
       next[at] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
       rest = quotient
     }
+    var short = UInt32(truncatingIfNeeded: rest)
+    repeat {
+      at &-= 1
+      let quotient = short / 10
+      next[at] = 0x30 &+ UInt8(truncatingIfNeeded: short &- quotient &* 10)
+      short = quotient
+    } while short > 0
     next += length
   }
 

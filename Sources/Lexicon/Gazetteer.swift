@@ -57,8 +57,14 @@ public struct Gazetteer: Sendable {
   }
 
   /// A memo that fills in `word` and `starts` of the tokens that are made with it.
-  public func wordMemo() -> WordMemo {
-    WordMemo { [index] key in index.classify(key) }
+  ///
+  /// - Parameter note: what else is to be said of a token by the way it is written; see `Token.note`.
+  public func wordMemo(note: @escaping @Sendable (Token) -> UInt8 = { _ in 0 }) -> WordMemo {
+    WordMemo { [index] token in
+      var token = token
+      (token.word, token.starts) = index.classify(token.key)
+      return (token.word, token.starts | UInt64(note(token)) << Token.noteShift)
+    }
   }
 
   /// The longest phrase of `list` that begins at `tokens[position]`; for single questions. Texts are read with

@@ -29,13 +29,14 @@ final class PhraseIndex: @unchecked Sendable {
   let stateCount: Int
 
   /// One bit for each pair of words with which a phrase of the swept lists goes on: most words that follow another make
-  /// no phrase, and one look here says so. (A tenth of the bits are set.)
+  /// no phrase, and one look here says so. (A twentieth of the bits are set.)
   let pairFilter: UnsafePointer<UInt64>
   static let pairFilterBits: UInt32 = 17
   /// The same of each list by itself, for single questions.
   private let anyPairFilter: UnsafePointer<UInt64>
   private static let anyPairFilterBits: UInt32 = 18
-  /// The pairs of the swept lists and the states that they lead to, by open addressing.
+  /// The pairs of words with which a phrase of any list goes on, and the states that they lead to, by open addressing: a
+  /// frequent word has hundreds of children, among which a search takes longer.
   let pairs: UnsafePointer<Pair>
   let pairMask: Int
 
@@ -61,14 +62,22 @@ final class PhraseIndex: @unchecked Sendable {
   }
 
   struct Pair {
-    var first: UInt32 = 0
-    var second: UInt32 = 0
+    /// The first word in the upper half.
+    var words: UInt32 = 0
     /// 0 in an empty slot.
     var state: UInt32 = 0
+
+    init() {}
+
+    init(_ first: UInt32, _ second: UInt32, state: UInt32) {
+      words = first << 16 | second
+      self.state = state
+    }
   }
 
   init(_ content: Content) {
-    let words = content.keys.count
+    // A pair of words is one number of 32 bits.
+    let words = min(content.keys.count, Int(UInt16.max))
     wordCount = words
     // Words that lead from the root are the first ones; anything else is cut off.
     let states = min(content.childCounts.count, content.acceptCounts.count)
@@ -81,7 +90,7 @@ final class PhraseIndex: @unchecked Sendable {
     while size < words * 2 { size *= 2 }
     let mask = size - 1
     let slots = Self.make(UInt32.self, size)
-    for (index, key) in content.keys.enumerated() {
+    for (index, key) in content.keys.prefix(words).enumerated() {
       keys[index + 1] = key
       var slot = Self.slot(key, mask)
       while slots[slot] != 0 { slot = (slot &+ 1) & mask }
@@ -149,42 +158,35 @@ final class PhraseIndex: @unchecked Sendable {
 
     // Which states lead to phrases of the swept lists; children come after their parents.
     var leads = [Bool](repeating: false, count: states + 1)
-    var pairCount = 0
     for state in (0..<states).reversed() { reach[Int(parents[state])] |= reach[state] }
     for state in (0..<states).reversed()
     where leads[state] || table[state].firstAccept < table[state + 1].firstAccept {
       leads[state] = true
       let parent = Int(parents[state])
       leads[parent] = true
-      if parent > 0, parent <= rootCount {
-        pairCount += 1
-        roots[parent].starts |= PhraseList.sweptLonger
-      }
+      if parent > 0, parent <= rootCount { roots[parent].starts |= PhraseList.sweptLonger }
     }
+    let second = rootCount > 0 ? Int(table[1].firstChild) : 0
+    let pairStates = second..<max(rootCount > 0 ? Int(table[rootCount + 1].firstChild) : 0, second)
     var pairSize = 64
-    while pairSize < pairCount * 2 { pairSize *= 2 }
+    while pairSize < pairStates.count * 2 { pairSize *= 2 }
     let pairs = UnsafeMutablePointer<Pair>.allocate(capacity: pairSize)
     pairs.initialize(repeating: Pair(), count: pairSize)
     let pairFilter = Self.make(UInt64.self, 1 << Int(Self.pairFilterBits - 6))
     let anyPairFilter = Self.make(UInt64.self, 1 << Int(Self.anyPairFilterBits - 6))
-    if rootCount > 0 {
-      for state in Int(
-        table[1].firstChild)..<max(Int(table[rootCount + 1].firstChild), Int(table[1].firstChild))
-      {
-        let (first, second) = (parents[state], entering[state])
-        var lists = reach[state]
-        while lists != 0 {
-          let hash = Self.pairHash(of: UInt32(lists.trailingZeroBitCount), first, second)
-          anyPairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-          lists &= lists &- 1
-        }
-        guard leads[state] else { continue }
-        let hash = Self.pairHash(first, second)
-        pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-        var slot = Int(hash) & (pairSize - 1)
-        while pairs[slot].state != 0 { slot = (slot &+ 1) & (pairSize - 1) }
-        pairs[slot] = Pair(first: first, second: second, state: UInt32(truncatingIfNeeded: state))
+    for state in pairStates {
+      let (first, second) = (parents[state], entering[state])
+      var lists = reach[state]
+      while lists != 0 {
+        let hash = Self.pairHash(of: UInt32(lists.trailingZeroBitCount), first, second)
+        anyPairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        lists &= lists &- 1
       }
+      let hash = Self.pairHash(first, second)
+      if leads[state] { pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63) }
+      var slot = Int(hash) & (pairSize - 1)
+      while pairs[slot].state != 0 { slot = (slot &+ 1) & (pairSize - 1) }
+      pairs[slot] = Pair(first, second, state: UInt32(truncatingIfNeeded: state))
     }
     self.keys = UnsafePointer(keys)
     self.roots = UnsafePointer(roots)
@@ -236,14 +238,13 @@ final class PhraseIndex: @unchecked Sendable {
     return anyPairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 != 0
   }
 
-  /// The state that two words lead to from the root, by phrases of the swept lists; 0 where there is none.
-  @inline(__always) func pairState(_ first: UInt32, _ second: UInt32, _ hash: UInt32) -> Int {
-    var slot = Int(hash) & pairMask
-    while pairs[slot].state != 0 {
-      if pairs[slot].first == first, pairs[slot].second == second { return Int(pairs[slot].state) }
-      slot = (slot &+ 1) & pairMask
-    }
-    return 0
+  /// The state that two words lead to from the root; 0 where there is none.
+  @inline(__always) func pairState(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    let words = first &<< 16 | second
+    var slot = Int(Self.pairHash(first, second)) & pairMask
+    // An empty slot ends the search, and says that there is no state.
+    while pairs[slot].words != words, pairs[slot].state != 0 { slot = (slot &+ 1) & pairMask }
+    return pairs[slot].state
   }
 
   private static func make<Element: BitwiseCopyable & FixedWidthInteger>(
@@ -299,21 +300,26 @@ extension PhraseIndex {
     guard count > 0 else { return nil }
     let first = word(0)
     guard first > 0, first <= startCount else { return nil }
-    // Most words make no phrase with the one after them.
-    let count = count > 1 && mayFollow(list, first, word(1)) ? count : 1
+    let (rows, begins) = list.use == .swept ? (accepts, nil) : (asked, firstAsked)
     var best: Gazetteer.Match?
     var state = Int(first)
     var length = 1
-    while state != 0 {
-      let isSwept = list.use == .swept
-      let first = isSwept ? states[state].firstAccept : firstAsked[state]
-      let end = isSwept ? states[state + 1].firstAccept : firstAsked[state + 1]
-      let rows = isSwept ? accepts : asked
-      for place in first..<max(end, first) where rows[Int(place)] >> 24 == list.rawValue {
+    while true {
+      let place = begins?[state] ?? states[state].firstAccept
+      let end = begins?[state &+ 1] ?? states[state &+ 1].firstAccept
+      for place in place..<max(end, place) where rows[Int(place)] &>> 24 == UInt32(list.rawValue) {
         best = Gazetteer.Match(row: LexiconTable.Row(offset: rows[Int(place)] & 0xFF_FFFF), count: length)
       }
-      state = length < count ? step(state, word(length)) : 0
-      length += 1
+      guard length < count else { break }
+      let next = word(length)
+      if length > 1 {
+        state = step(state, next)
+      } else {
+        // Most words make no phrase with the one after them.
+        state = mayFollow(list, first, next) ? Int(pairState(first, next)) : 0
+      }
+      if state == 0 { break }
+      length &+= 1
     }
     return best
   }

@@ -22,12 +22,20 @@ package struct PhraseMatches {
     @inlinable @inline(__always) package var row: UInt32 { accept & 0xFF_FFFF }
   }
 
+  /// Where in `entries` those of a token stand; means nothing where nothing is found.
+  package struct Span: BitwiseCopyable {
+    package var first: UInt32 = 0
+    package var end: UInt32 = 0
+  }
+
   /// By token: the bits of the lists that have a phrase there.
   private var found: [UInt64] = []
   /// By token: the bits of the lists that have a phrase of which it is the last word.
   private var ending: [UInt64] = []
-  /// By token, and one more: where its entries begin.
-  private var firstEntry: [UInt32] = []
+  private var spans: [Span] = []
+  /// The tokens at which a phrase may begin, in order; afterwards those at which one does.
+  private var hits: [UInt32] = []
+  private var hitCount = 0
   /// Longer phrases of a token come after shorter ones.
   private var entries: [Entry] = []
   private var entryCount = 0
@@ -42,75 +50,128 @@ package struct PhraseMatches {
       let more = max(count, found.count * 2, 64) - found.count
       found.append(contentsOf: repeatElement(0, count: more))
       ending.append(contentsOf: repeatElement(0, count: more))
-      firstEntry.append(contentsOf: repeatElement(0, count: found.count + 1 - firstEntry.count))
+      spans.append(contentsOf: repeatElement(Span(), count: more))
+      hits.append(contentsOf: repeatElement(0, count: more))
     }
     entryCount = 0
-    ending.withUnsafeMutableBufferPointer { $0.prefix(count).update(repeating: 0) }
     let index = gazetteer.index
     self.index = index
-    var token = 0
-    repeat {
+    var candidates = 0
+    withTables { tables in
+      tokens.withBuffer { tokens in
+        candidates = Self.collect(tokens, index.pairFilter, into: tables)
+        Self.findPairs(tokens, candidates, index, tables)
+      }
+    }
+    var done = (next: 0, hits: 0)
+    while done.next < candidates {
       // A walk adds no more entries than this, so room is looked for once a token.
       let room = Self.mostEntries
       if entries.count &- entryCount < room {
         let more = max(entries.count, 16 * room)
         entries.append(contentsOf: repeatElement(Entry(accept: 0, count: 0), count: more))
       }
-      token = entries.withUnsafeMutableBufferPointer { entries in
-        found.withUnsafeMutableBufferPointer { found in
-          firstEntry.withUnsafeMutableBufferPointer { firstEntry in
-            ending.withUnsafeMutableBufferPointer { ending in
-              Self.walk(
-                tokens, from: token, index, found, ending, firstEntry, entries, &entryCount,
-                limit: entries.count - room)
-            }
-          }
-        }
+      let limit = entries.count - room
+      var next = entryCount
+      withTables { tables in
+        tokens.withBuffer { Self.walk($0, candidates, &done, index, tables, &next, limit: limit) }
       }
-    } while token < count
+      entryCount = next
+    }
+    hitCount = done.hits
   }
 
   /// The most phrases that can begin at one token: one a list and length.
   private static let mostEntries = 512
 
-  /// - Returns: the token to go on with when there is more room for entries.
-  private static func walk(
-    _ tokens: TokenList, from start: Int, _ index: PhraseIndex, _ found: UnsafeMutableBufferPointer<UInt64>,
-    _ ending: UnsafeMutableBufferPointer<UInt64>, _ firstEntry: UnsafeMutableBufferPointer<UInt32>,
-    _ entries: UnsafeMutableBufferPointer<Entry>,
-    _ entryCount: inout Int, limit: Int
-  ) -> Int {
-    let count = tokens.count
-    guard found.count >= count, ending.count >= count, firstEntry.count > count else { return count }
-    let (roots, startCount, pairFilter) = (index.roots, index.startCount, index.pairFilter)
-    return tokens.withBuffer { tokens in
-      var next = entryCount
-      var token = start
-      while token < count, next <= limit {
-        firstEntry[token] = UInt32(truncatingIfNeeded: next)
-        var bits: UInt64 = 0
-        let (first, starts) = (tokens[token].word, tokens[token].starts)
-        if starts & (PhraseList.sweptAlone | PhraseList.sweptLonger) != 0, first &- 1 < startCount {
-          if starts & PhraseList.sweptAlone != 0 {
-            let root = roots[Int(first)]
-            bits = add(index, Int(root.firstAccept), Int(root.acceptCount), length: 1, entries, &next)
-            ending[token] |= bits
-          }
-          if starts & PhraseList.sweptLonger != 0, token &+ 1 < count {
-            let second = tokens[token &+ 1].word
-            let hash = PhraseIndex.pairHash(first, second)
-            if pairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 != 0 {
-              let state = index.pairState(first, second, hash)
-              bits |= longer(tokens, from: token, state, index, ending, entries, &next)
+  /// What a walk writes to.
+  private struct Tables {
+    let found: UnsafeMutableBufferPointer<UInt64>
+    let ending: UnsafeMutableBufferPointer<UInt64>
+    let spans: UnsafeMutableBufferPointer<Span>
+    let hits: UnsafeMutableBufferPointer<UInt32>
+    let entries: UnsafeMutableBufferPointer<Entry>
+  }
+
+  private mutating func withTables(_ body: (Tables) -> Void) {
+    entries.withUnsafeMutableBufferPointer { entries in
+      found.withUnsafeMutableBufferPointer { found in
+        ending.withUnsafeMutableBufferPointer { ending in
+          spans.withUnsafeMutableBufferPointer { spans in
+            hits.withUnsafeMutableBufferPointer { hits in
+              body(Tables(found: found, ending: ending, spans: spans, hits: hits, entries: entries))
             }
           }
         }
-        found[token] = bits
-        token &+= 1
       }
-      firstEntry[token] = UInt32(truncatingIfNeeded: next)
-      entryCount = next
-      return token
+    }
+  }
+
+  /// Writes down the tokens at which a phrase may begin: those that are one by themselves, and those that make with the
+  /// word after them a pair that begins one. Nothing foretells which they are, so there is no branch: every token is
+  /// written down, and the next one over it where it was none.
+  ///
+  /// - Returns: how many they are.
+  private static func collect(
+    _ tokens: UnsafeBufferPointer<Token>, _ pairFilter: UnsafePointer<UInt64>, into tables: Tables
+  ) -> Int {
+    guard tables.hits.count >= tokens.count else { return 0 }
+    var count = 0
+    for token in tokens.indices {
+      tables.found[token] = 0
+      tables.ending[token] = 0
+      let (word, starts) = (tokens[token].word, tokens[token].starts)
+      let next = token &+ 1 < tokens.count ? tokens[token &+ 1].word : 0
+      let hash = PhraseIndex.pairHash(word, next)
+      let isPair = pairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63)
+      // The two highest bits of `starts` are `sweptAlone` and `sweptLonger`.
+      let isHit = (starts &>> 62 | starts &>> 63 & isPair) & 1
+      tables.hits[count] = UInt32(truncatingIfNeeded: token)
+      count &+= Int(truncatingIfNeeded: isHit)
+    }
+    return count
+  }
+
+  /// Looks up which state each candidate and the word after it lead to, and leaves it where the span of the token's entries
+  /// will stand. It is a loop of its own so that one look into the large table need not wait for the one before.
+  private static func findPairs(
+    _ tokens: UnsafeBufferPointer<Token>, _ candidates: Int, _ index: PhraseIndex, _ tables: Tables
+  ) {
+    for hit in tables.hits[0..<candidates] {
+      let token = Int(hit)
+      let next = token &+ 1 < tokens.count ? tokens[token &+ 1].word : 0
+      tables.spans[token].first = index.pairState(tokens[token].word, next)
+    }
+  }
+
+  /// Goes on with the first of the candidates that is not done until all are, or more room for entries is needed.
+  private static func walk(
+    _ tokens: UnsafeBufferPointer<Token>, _ candidates: Int, _ done: inout (next: Int, hits: Int),
+    _ index: PhraseIndex, _ tables: Tables, _ next: inout Int, limit: Int
+  ) {
+    let (roots, startCount) = (index.roots, index.startCount)
+    while done.next < candidates, next <= limit {
+      let token = Int(tables.hits[done.next])
+      done.next &+= 1
+      let (first, starts) = (tokens[token].word, tokens[token].starts)
+      guard first &- 1 < startCount else { continue }
+      let begin = next
+      var bits: UInt64 = 0
+      if starts & PhraseList.sweptAlone != 0 {
+        let root = roots[Int(first)]
+        bits = add(index, Int(root.firstAccept), Int(root.acceptCount), length: 1, tables.entries, &next)
+        tables.ending[token] |= bits
+      }
+      let state = Int(tables.spans[token].first)
+      if state != 0, token &+ 1 < tokens.count {
+        bits |= longer(tokens, from: token, state, index, tables.ending, tables.entries, &next)
+      }
+      guard bits != 0 else { continue }
+      tables.found[token] = bits
+      tables.spans[token] = Span(
+        first: UInt32(truncatingIfNeeded: begin), end: UInt32(truncatingIfNeeded: next))
+      tables.hits[done.hits] = UInt32(truncatingIfNeeded: token)
+      done.hits &+= 1
     }
   }
 
@@ -157,29 +218,93 @@ package struct PhraseMatches {
   package func withView<Result>(tokenCount: Int, _ body: (View) -> Result) -> Result {
     found.withUnsafeBufferPointer { found in
       ending.withUnsafeBufferPointer { ending in
-        firstEntry.withUnsafeBufferPointer { firstEntry in
+        spans.withUnsafeBufferPointer { spans in
           entries.withUnsafeBufferPointer { entries in
-            let count = min(tokenCount, found.count, ending.count, firstEntry.count - 1)
-            return body(
-              View(
-                found: found, ending: ending, firstEntry: firstEntry, entries: entries, count: max(count, 0),
-                index: index.map { Unmanaged.passUnretained($0) }))
+            var view = View()
+            if let found = found.baseAddress, let ending = ending.baseAddress, let spans = spans.baseAddress,
+              let entries = entries.baseAddress
+            {
+              let count = max(min(tokenCount, self.found.count, self.ending.count, self.spans.count), 0)
+              view = View(
+                Pointers(found: found, ending: ending, spans: spans, entries: entries), count: count,
+                index: index.map { Unmanaged.passUnretained($0) })
+            }
+            return body(view)
           }
         }
       }
     }
   }
 
+  /// Calls `body` with each token at which a phrase begins and the bits of its lists, in order.
+  package func forEachHit(_ body: (_ token: Int, _ found: UInt64) -> Void) {
+    found.withUnsafeBufferPointer { found in
+      for hit in hits.prefix(hitCount) where Int(hit) < found.count { body(Int(hit), found[Int(hit)]) }
+    }
+  }
+
+  /// Where the tables of a view begin.
+  package struct Pointers {
+    package var found: UnsafePointer<UInt64>
+    package var ending: UnsafePointer<UInt64>
+    package var spans: UnsafePointer<Span>
+    package var entries: UnsafePointer<Entry>
+  }
+
   /// Borrowed: it must not outlive the call that it was handed to. The fields stand open so that other modules read
-  /// them without a call; `count` is the number of tokens, and every number in them is within its bounds.
+  /// them without a call; `count` is the number of tokens, and every number in them is within its bounds. It is small,
+  /// because it is handed about a great deal, and unmanaged, because counting references takes time.
   package struct View {
-    package let found: UnsafeBufferPointer<UInt64>
-    package let ending: UnsafeBufferPointer<UInt64>
-    package let firstEntry: UnsafeBufferPointer<UInt32>
-    package let entries: UnsafeBufferPointer<Entry>
+    /// nil where there are no tokens.
+    package let tables: Pointers?
     package let count: Int
-    /// Unmanaged, because a view is handed about a great deal and counting references takes time.
     let index: Unmanaged<PhraseIndex>?
+
+    init() { (tables, count, index) = (nil, 0, nil) }
+
+    init(_ tables: Pointers, count: Int, index: Unmanaged<PhraseIndex>?) {
+      self.tables = tables
+      self.count = count
+      self.index = index
+    }
+
+    /// The same of some of the tokens only, which are counted from the first of them.
+    package func part(_ tokens: Range<Int>) -> View {
+      guard var tables else { return View() }
+      let part = tokens.clamped(to: 0..<count)
+      tables.found += part.lowerBound
+      tables.ending += part.lowerBound
+      tables.spans += part.lowerBound
+      return View(tables, count: part.count, index: index)
+    }
+
+    /// The lists of which a phrase begins with the token, as bits; 0 outside.
+    @inlinable @inline(__always) package func found(at token: Int) -> UInt64 {
+      guard token >= 0, token < count, let tables else { return 0 }
+      return tables.found[token]
+    }
+
+    /// Those of which a phrase ends with it.
+    @inlinable @inline(__always) package func ending(at token: Int) -> UInt64 {
+      guard token >= 0, token < count, let tables else { return 0 }
+      return tables.ending[token]
+    }
+
+    /// The longest phrase of a swept list that begins with the token, of at most `limit` tokens.
+    @inlinable package func longest(_ list: PhraseList, at token: Int, limit: Int) -> Gazetteer.Match? {
+      // Where nothing is found the span means nothing.
+      guard found(at: token) & list.bit != 0, let tables else { return nil }
+      let span = tables.spans[token]
+      var place = Int(span.end)
+      while place > Int(span.first) {
+        place &-= 1
+        let entry = tables.entries[place]
+        if entry.list == list.rawValue, Int(entry.count) <= limit {
+          return Gazetteer.Match(row: LexiconTable.Row(offset: entry.row), count: Int(entry.count))
+        }
+      }
+      return nil
+    }
 
     /// The longest phrase of a list that is not swept.
     package func asked(_ list: PhraseList, in tokens: TokenList, at position: Int) -> Gazetteer.Match? {

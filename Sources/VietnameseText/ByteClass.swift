@@ -3,7 +3,7 @@ struct Known {
   let classes: UnsafeBufferPointer<UInt8>
   /// A power of two of them, two at each place.
   let entries: UnsafeMutableBufferPointer<WordMemo.Entry>
-  let marks: UnsafeBufferPointer<WordMemo.Mark>
+  let marks: UnsafeBufferPointer<Token>
   let classify: WordMemo.Classifier
 }
 

@@ -3,7 +3,7 @@ import SourceText
 /// Cuts bytes into tokens. Total: any bytes give tokens, in one pass, in time linear in their number.
 ///
 /// This is the innermost loop of the product. Nearly every word is one that was met before: it costs a scan for its
-/// end, one hash and one comparison of sixteen bytes (`run`, `WordMemo`). Any other reads each byte once and looks
+/// end, one hash and one comparison of sixteen bytes (`Run`, `WordMemo`). Any other reads each byte once and looks
 /// letters up in one table of 16-bit entries; words that do not fit a packed `SyllableKey` are read a second time by
 /// `hashedKey`.
 public enum Tokenizer {
@@ -35,12 +35,15 @@ public enum Tokenizer {
     }
   }
 
-  /// Writes the tokens of `bytes` over those of `tokens`, from its beginning, with what the lexicon knows of each filled
-  /// in by way of `memo`. The array grows where it must and never shrinks, so that it serves one text after another.
+  /// Writes the tokens of `bytes` over those of `tokens`, from `first` on, with what the lexicon knows of each filled in by
+  /// way of `memo`. The array grows where it must and never shrinks, so that it serves one text after another.
   ///
-  /// - Returns: how many tokens there are; what comes after them in `tokens` means nothing.
+  /// - Parameter following: how many bytes of the same text may be read behind `bytes`; they say nothing, but the last words
+  ///   are read as fast as the others then.
+  /// - Returns: how many tokens there are now; what comes after them in `tokens` means nothing.
   public static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], memo: inout WordMemo
+    _ bytes: UnsafeBufferPointer<UInt8>, following: Int = 0, into tokens: inout [Token], from first: Int = 0,
+    memo: inout WordMemo
   ) -> Int {
     let (classify, marks) = (memo.classify, memo.marks)
     return Letters.table.withUnsafeBufferPointer { letters in
@@ -49,12 +52,14 @@ public enum Tokenizer {
           marks.withUnsafeBufferPointer { marks in
             let known = Known(classes: classes, entries: entries, marks: marks, classify: classify)
             var reader = Reader(bytes: bytes, letters: letters)
-            var count = 0
+            var count = min(max(first, 0), tokens.count)
             while reader.offset < reader.end {
               if count == tokens.count {
                 tokens.append(contentsOf: repeatElement(.outside, count: max(tokens.count, 512)))
               }
-              count = tokens.withUnsafeMutableBufferPointer { run(&reader, known, into: $0, from: count) }
+              count = tokens.withUnsafeMutableBufferPointer {
+                run(&reader, known, following: following, into: $0, from: count)
+              }
             }
             return count
           }
@@ -63,78 +68,38 @@ public enum Tokenizer {
     }
   }
 
-  /// The fast path: reads on until the bytes are at their end or `tokens` is full.
-  ///
-  /// A word is taken to go on up to the next byte below 0x40 (a space, a digit, a mark of ASCII), which is found eight
-  /// bytes at a time; if these very bytes were met before as one word, that is all there is to it. Everything else is
-  /// left to `reader`. What every token needs stands in local variables, because `reader`, which is handed on, lives in
-  /// memory.
+  /// Reads on until the bytes are at their end or `tokens` is full: words that were met before and marks by the fast path
+  /// (`Run`), everything else by `reader`.
   ///
   /// - Returns: how many tokens there are now.
   private static func run(
-    _ reader: inout Reader, _ known: Known, into tokens: UnsafeMutableBufferPointer<Token>, from first: Int
+    _ reader: inout Reader, _ known: Known, following: Int, into tokens: UnsafeMutableBufferPointer<Token>,
+    from first: Int
   ) -> Int {
-    guard let base = reader.bytes.baseAddress else { return first }
-    let (bytes, end, classes, entries) = (reader.bytes, reader.end, known.classes, known.entries)
-    let mask = entries.count &- 2
-    var (offset, gap, isWide) = (reader.offset, reader.gap, reader.gapIsWide)
+    guard let base = reader.bytes.baseAddress, let entries = known.entries.baseAddress,
+      let marks = known.marks.baseAddress, let target = tokens.baseAddress
+    else { return first }
+    let readable = reader.bytes.count &+ max(following, 0)
+    let run = Run(
+      base: base, end: reader.end, lastWide: readable &- 16, entries: entries, mask: known.entries.count &- 2,
+      marks: marks, target: target, capacity: tokens.count)
     var count = first
-    while offset < end, count < tokens.count {
-      let byte = bytes[offset]
-      if byte == 0x20 {
-        if gap == .none { gap = .space } else { isWide = isWide || gap == .space }
-        offset &+= 1
-        continue
+    while reader.offset < reader.end, count < tokens.count {
+      // What stands before the next token is nothing unusual.
+      if !reader.gapIsWide, reader.gap != .lineBreak {
+        var place = Run.Place(offset: reader.offset, count: count, isAfterSpace: reader.gap == .space)
+        run.read(&place)
+        count = place.count
+        reader.offset = place.offset
+        reader.gap = place.isAfterSpace ? .space : .none
+        if reader.offset >= reader.end || count >= tokens.count { break }
       }
-      if classes[Int(byte)] & ByteClass.wordStart != 0, offset &+ 16 <= end {
-        let raw = UnsafeRawPointer(base + offset)
-        var low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-        var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-        var length = 0
-        let stops = endsOfWords(low)
-        if stops != 0 {
-          length = stops.trailingZeroBitCount &>> 3
-          low &= (1 &<< UInt64(length &* 8)) &- 1
-          high = 0
-        } else {
-          let stops = endsOfWords(high)
-          let rest = stops.trailingZeroBitCount &>> 3
-          if stops != 0 {
-            length = 8 &+ rest
-            high &= (1 &<< UInt64(rest &* 8)) &- 1
-          }
-        }
-        let slot = WordMemo.slot(low, high) & mask
-        let isFirst = entries[slot].low == low && entries[slot].high == high
-        let entry = entries[isFirst ? slot : slot &+ 1]
-        if length > 0, isFirst || entry.low == low && entry.high == high {
-          var token = Token(
-            start: UInt32(truncatingIfNeeded: offset), end: UInt32(truncatingIfNeeded: offset &+ length),
-            key: SyllableKey(raw: entry.key), kind: .word, letterCase: entry.letterCase, gap: gap,
-            flags: isWide ? entry.flags.union(.wideGap) : entry.flags)
-          token.word = entry.word
-          token.starts = entry.starts
-          tokens[count] = token
-          count &+= 1
-          offset &+= length
-          (gap, isWide) = (.none, false)
-          continue
-        }
-      }
-      (reader.offset, reader.gap, reader.gapIsWide) = (offset, gap, isWide)
       if let token = reader.next(known) {
-        tokens[count] = token
+        target[count] = token
         count &+= 1
       }
-      (offset, gap, isWide) = (reader.offset, reader.gap, reader.gapIsWide)
     }
-    (reader.offset, reader.gap, reader.gapIsWide) = (offset, gap, isWide)
     return count
-  }
-
-  /// Of each of eight bytes the highest bit where it is below 0x40: then neither of its two highest bits is set.
-  @inline(__always) private static func endsOfWords(_ bytes: UInt64) -> UInt64 {
-    ~(bytes | bytes &<< 1) & 0x8080_8080_8080_8080
   }
 }
 
@@ -188,19 +153,18 @@ private struct Reader {
     if entry.low == low, entry.high == high {
       offset = wordEnd
       var token = take(
-        from: start, to: wordEnd, key: SyllableKey(raw: entry.key), kind: .word, letterCase: entry.letterCase,
-        flags: entry.flags)
-      token.word = entry.word
-      token.starts = entry.starts
+        from: start, to: wordEnd, key: entry.token.key, kind: .word, letterCase: entry.token.letterCase,
+        flags: entry.token.flags)
+      token.word = entry.token.word
+      token.starts = entry.token.starts
       return token
     }
     let gapFlags: Token.Flags = gapIsWide ? .wideGap : []
     guard let token = newWord(known) else { return .outside }
     if token.kind == .word, Int(token.end) == wordEnd {
       known.entries[slot &+ 1] = known.entries[slot]
-      known.entries[slot] = WordMemo.Entry(
-        low: low, high: high, key: token.key.raw, starts: token.starts, word: token.word,
-        letterCase: token.letterCase, flags: token.flags.subtracting(gapFlags))
+      known.entries[slot] = WordMemo.Entry(low: low, high: high, token: token)
+      known.entries[slot].token.flags.subtract(gapFlags)
     }
     return token
   }
@@ -209,7 +173,7 @@ private struct Reader {
   @inline(__always)
   private func word(from start: Int, to end: Int) -> (low: UInt64, high: UInt64) {
     let length = UInt64(truncatingIfNeeded: end &- start)
-    if let base = bytes.baseAddress, start &+ WordMemo.longest <= bytes.count {
+    if let base = bytes.baseAddress, start &+ 16 <= bytes.count {
       let raw = UnsafeRawPointer(base) + start
       let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
       if length < 8 { return (low & ((1 &<< (length &* 8)) &- 1), 0) }
@@ -231,7 +195,7 @@ private struct Reader {
   private mutating func newWord(_ known: Known) -> Token? {
     guard var token = readSlowly() else { return nil }
     if !token.flags.contains(.malformed) {
-      (token.word, token.starts) = known.classify(token.key)
+      (token.word, token.starts) = known.classify(token)
     }
     if token.kind == .word, !isSyllable(token) { token.flags.insert(.notSyllable) }
     return token

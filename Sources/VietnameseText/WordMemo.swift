@@ -7,44 +7,39 @@
 /// Two words share the place that their bytes point to; a third drives out the older one. So memory is bounded and hostile
 /// text only makes it slow, never wrong. It belongs to one thread at a time, and is worth keeping from text to text.
 public struct WordMemo: Sendable {
-  /// What the lexicon says of a key: the word's number and the bits of the lists of which a phrase begins with it.
-  public typealias Classifier = @Sendable (SyllableKey) -> (word: UInt32, starts: UInt64)
+  /// What is known of a token as it is written, whatever stands around it: its `word` and its `starts`.
+  public typealias Classifier = @Sendable (Token) -> (word: UInt32, starts: UInt64)
 
-  /// Longer words are worked out each time.
-  static let longest = 16
+  /// Longer words, in bytes, are worked out each time.
+  static let longest = 15
 
   struct Entry: Sendable {
-    /// The bytes of the word, zero-padded. A word is never empty and has no zero byte, so zeros mean an empty slot.
+    /// The bytes of the word, zero-padded. An empty entry is like no word: none begins with a zero byte.
     var low: UInt64 = 0
-    var high: UInt64 = 0
-    var key: UInt64 = 0
-    var starts: UInt64 = 0
-    var word: UInt32 = 0
-    var letterCase: Token.LetterCase = .lower
-    var flags: Token.Flags = []
-  }
-
-  /// What the lexicon says of an ASCII mark.
-  struct Mark: Sendable {
-    var word: UInt32
-    var starts: UInt64
+    var high: UInt64 = .max
+    /// The word as a token; where it stands is filled in.
+    var token = Token.outside
   }
 
   var entries: [Entry]
-  /// By scalar.
-  let marks: [Mark]
+  /// By ASCII scalar, as tokens; `outside` where it is no mark.
+  let marks: [Token]
   let classify: Classifier
 
   public init(classify: @escaping Classifier) {
     entries = Array(repeating: Entry(), count: 2 << Self.placeBits)
     marks = (0..<0x80).map { scalar in
-      let (word, starts) = classify(SyllableKey(raw: SyllableKey.mark | UInt64(scalar)))
-      return Mark(word: word, starts: starts)
+      guard ByteClass.table[scalar] & ByteClass.mark != 0 else { return .outside }
+      let key = SyllableKey(raw: SyllableKey.mark | UInt64(scalar))
+      var token = Token(start: 0, end: 1, key: key, kind: .mark)
+      (token.word, token.starts) = classify(token)
+      return token
     }
     self.classify = classify
   }
 
-  private static let placeBits: UInt64 = 13
+  /// Room for eight thousand forms, 320 KB: with more the processor's caches would hold fewer of them.
+  private static let placeBits: UInt64 = 12
 
   /// The first of the two entries where a word may be; the other stands behind it.
   @inline(__always) static func slot(_ low: UInt64, _ high: UInt64) -> Int {

@@ -56,11 +56,10 @@ import VietnameseText
       for index in tokens.indices {
         for (list, known) in zip(lists, phrases) {
           let expected = Self.longest(known, tokens, index)
-          let entries = view.entries[Int(view.firstEntry[index])..<Int(view.firstEntry[index + 1])]
-          #expect(entries.last { $0.list == list.rawValue }.map { Int($0.count) } == expected)
-          #expect((view.found[index] & list.bit != 0) == (expected != nil))
+          #expect(view.longest(list, at: index, limit: .max).map(\.count) == expected)
+          #expect((view.found(at: index) & list.bit != 0) == (expected != nil))
           let ends = (0...index).contains { known.contains(tokens[$0...index].map(\.key.raw)) }
-          #expect((view.ending[index] & list.bit != 0) == ends)
+          #expect((view.ending(at: index) & list.bit != 0) == ends)
         }
       }
     }

@@ -102,7 +102,7 @@ private func surfaces(_ text: String) -> [String] {
       Sáng 19/2/2020, “Đảng ủy” Quân khu 4–QK4… hòa/hoà, quân\u{AD}khu TTg × Đại\u{A0}tướng
       ĐẠI TƯỚNG nghiêngngườihoànghôn Привет 你好 c\u{327}a va\u{300}
       """
-    var memo = WordMemo { key in (UInt32(truncatingIfNeeded: key.raw % 1000), key.raw) }
+    var memo = WordMemo { token in (UInt32(truncatingIfNeeded: token.key.raw % 1000), token.key.raw) }
     for form in [text, text.decomposedStringWithCanonicalMapping, "🎖️" + text + text] {
       let bytes = Array(form.utf8)
       var plain: [Token] = []

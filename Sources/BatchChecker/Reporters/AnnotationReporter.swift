@@ -56,8 +56,8 @@ struct AnnotationLines: AnnotationReporter {
   var parallel = ParallelPieces()
 
   func piece(_ article: Article, in input: Input) -> [UInt8] {
-    // Records are about as long as their articles.
-    var writer = JSONWriter(capacity: article.text.count + 512)
+    // Records are half as long again as their articles.
+    var writer = JSONWriter(capacity: article.text.count * 7 / 4 + 512)
     begin(input, &writer)
     JSONLinesRecords.members(
       of: article, in: input, scale: OffsetScale(input.text.bytes, offsets), explains: explains, to: &writer)

@@ -12,7 +12,7 @@ import VietnameseText
 struct CoNLLReporter: AnnotationReporter {
   func piece(_ article: Article, in input: Input) -> [UInt8] {
     var text = "# newdoc id = \(OneLine.text(input.path))\n"
-    var scratch = ArticleReader.Scratch(gazetteer: article.reader.gazetteer)
+    var scratch = article.reader.makeScratch()
     article.text.bytes.withUnsafeBufferPointer { bytes in
       for paragraph in article.paragraphs {
         guard paragraph.range.start >= 0, paragraph.range.end <= bytes.count else { continue }

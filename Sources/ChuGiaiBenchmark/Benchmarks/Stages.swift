@@ -33,7 +33,7 @@ enum Stages {
   private static func pass(_ texts: [[UInt8]], _ clock: inout StageClock) -> [Int] {
     let reader = ArticleReader.shared
     let linter = Linter()
-    var scratch = ArticleReader.Scratch(gazetteer: reader.gazetteer)
+    var scratch = reader.makeScratch()
     var json = JSONWriter()
     var (decoded, paragraphs, mentions, findings, written) = (0, 0, 0, 0, 0)
     for text in texts {

@@ -2,9 +2,15 @@ import Lexicon
 
 /// Facts of the rows of one table, read once when a recogniser is made and looked up by the row that a match gives.
 struct RowFacts<Fact: Sendable>: Sendable {
-  /// Offsets of the rows that have a fact, ascending; `facts` has theirs at the same places.
-  private var rows: [UInt32] = []
+  /// The rows that have a fact and where in `facts` it is, by open addressing: a power of two of slots, at most half full.
+  private var slots: [Slot] = []
   private var facts: [Fact] = []
+
+  private struct Slot {
+    /// The offset of the row and one; 0 in an empty slot.
+    var row: UInt32 = 0
+    var fact: UInt32 = 0
+  }
 
   /// The cells of one row that were asked for, in the order in which they were.
   struct Cells {
@@ -27,21 +33,32 @@ struct RowFacts<Fact: Sendable>: Sendable {
     let table = list.source.table
     let header = table.columns
     let columns = names.map { header.firstIndex(of: $0) }
+    var rows: [UInt32] = []
     table.readRows { row, cells in
       guard let fact = make(Cells(all: cells, columns: columns)) else { return }
       rows.append(row.offset)
       facts.append(fact)
     }
+    var size = 4
+    while size < rows.count * 2 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    for (index, row) in rows.enumerated() {
+      var place = Self.place(of: row) & (size - 1)
+      while slots[place].row != 0 { place = (place + 1) & (size - 1) }
+      slots[place] = Slot(row: row &+ 1, fact: UInt32(truncatingIfNeeded: index))
+    }
   }
 
+  @inline(__always) private static func place(of row: UInt32) -> Int { Int((row &* 0x9E37_79B1) &>> 12) }
+
   subscript(row: LexiconTable.Row) -> Fact? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row.offset { low = middle + 1 } else { high = middle }
+    let mask = slots.count &- 1
+    var place = Self.place(of: row.offset) & mask
+    while slots[place].row != 0 {
+      if slots[place].row == row.offset &+ 1 { return facts[Int(slots[place].fact)] }
+      place = (place &+ 1) & mask
     }
-    return low < rows.count && rows[low] == row.offset ? facts[low] : nil
+    return nil
   }
 }
 
