@@ -1,6 +1,13 @@
 import BatchChecker
-import Foundation
 import LanguageServer
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 let arguments = BatchCommand.words
 // Its help comes from the table of all subcommands.

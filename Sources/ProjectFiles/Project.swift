@@ -1,7 +1,12 @@
 package import Extraction
-import Foundation
 package import Linting
 import SourceText
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The settings that hold for a file or folder: `chugiai.json` found upward from it, with the glossaries and the
 /// baseline that it names. Batch checker and server load them here, so that both check alike.
@@ -82,12 +87,12 @@ package struct Project: Sendable {
   }
 
   /// The folder that the configuration's paths are relative to.
-  package var folder: String? { file.map { ($0 as NSString).deletingLastPathComponent } }
+  package var folder: String? { file.map(FilePath.folder) }
 
   /// A baseline that is named apart from the settings: without `chugiai.json`, paths count from its folder.
   package mutating func use(_ baseline: Baseline, ofFile path: String) {
     self.baseline = baseline
-    baselineFolder = (Self.absolute(path) as NSString).deletingLastPathComponent
+    baselineFolder = FilePath.folder(of: Self.absolute(path))
   }
 
   /// `path` relative to the project's folder, as overrides and baseline name it; as it is where it lies outside.
@@ -104,18 +109,18 @@ package struct Project: Sendable {
   /// A path of the configuration as an absolute one.
   package func resolve(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
-    return ((folder ?? SystemPath.workingFolder ?? "/") as NSString).appendingPathComponent(path)
+    return FilePath.joined(folder ?? SystemPath.workingFolder ?? "/", path)
   }
 
   /// The `chugiai.json` nearest to `path`, going upward; nil where there is none.
   package static func find(from path: String) -> String? {
     var folder = absolute(path)
-    if case .folder = FileStatus(folder) {} else { folder = (folder as NSString).deletingLastPathComponent }
+    if case .folder = FileStatus(folder) {} else { folder = FilePath.folder(of: folder) }
     // Each step makes the path shorter, so this ends.
     while !folder.isEmpty {
-      let candidate = (folder as NSString).appendingPathComponent(fileName)
+      let candidate = FilePath.joined(folder, fileName)
       if FileStatus.exists(candidate) { return candidate }
-      let parent = (folder as NSString).deletingLastPathComponent
+      let parent = FilePath.folder(of: folder)
       if parent == folder { return nil }
       folder = parent
     }
@@ -179,7 +184,7 @@ package struct Project: Sendable {
   private static func absolute(_ path: String) -> String {
     let whole =
       path.hasPrefix("/")
-      ? path : ((SystemPath.workingFolder ?? "/") as NSString).appendingPathComponent(path)
-    return (whole as NSString).standardizingPath
+      ? path : FilePath.joined(SystemPath.workingFolder ?? "/", path)
+    return FilePath.standardized(whole)
   }
 }

@@ -1,5 +1,10 @@
-import Foundation
 import Linting
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension MessageLanguage {
   /// The language to speak: what was asked for, else what the environment's locale says, else Vietnamese.

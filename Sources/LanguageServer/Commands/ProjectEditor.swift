@@ -1,10 +1,15 @@
-import Foundation
 import JSONRPC
 import JSONText
 import LanguageServerProtocol
 import Linting
 import ProjectFiles
 import SourceText
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Changes the files of a project because somebody has asked for it: settings, glossary, baseline.
 ///
@@ -31,7 +36,7 @@ struct ProjectEditor {
         "This document is no file, so it belongs to no project.")
     }
     let around = server.workspace.folders.paths.filter { path.hasPrefix($0 + "/") }
-    return around.max { $0.utf8.count < $1.utf8.count } ?? (path as NSString).deletingLastPathComponent
+    return around.max { $0.utf8.count < $1.utf8.count } ?? FilePath.folder(of: path)
   }
 
   private func settingsPath() throws(ResponseError) -> String {
@@ -126,7 +131,7 @@ struct ProjectEditor {
       return server.ask(ApplyEditRequest(label: "chugiai", edit: open.workspaceEdit([edit], for: client)))
     }
     do {
-      let folder = (file as NSString).deletingLastPathComponent
+      let folder = FilePath.folder(of: file)
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
     } catch {

@@ -1,5 +1,10 @@
-import Foundation
 import LanguageServerProtocol
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Where files are put that the server shows people, since the protocol can show a document, not a text: in the user's
 /// cache.

@@ -1,6 +1,12 @@
-import Foundation
 import LanguageServerProtocol
+import ProjectFiles
 import SourceText
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Finds what looks like an address. Only ASCII is looked at: other letters end an address, which is what articles
 /// mean ("xem tại www.vidu.vn.").
@@ -68,9 +74,8 @@ enum LinkScanner {
     guard range.length >= 4 else { return nil }
     let text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
     for scheme in ["https://", "http://"] {
-      guard let place = text.range(of: scheme, options: .caseInsensitive) else { continue }
-      let start = range.start + text.utf8.distance(from: text.startIndex, to: place.lowerBound)
-      let address = String(text[place.lowerBound...])
+      guard let start = place(of: scheme, in: range, bytes) else { continue }
+      let address = String(decoding: bytes[start..<range.end], as: UTF8.self)
       guard address.utf8.count > scheme.utf8.count + 3, URL(string: address) != nil else { return nil }
       return Link(kind: .web, range: ByteRange(start, range.end), target: address)
     }
@@ -86,6 +91,19 @@ enum LinkScanner {
       range.start == 0 || bytes[range.start - 1] != UInt8(ascii: "/")
     else { return nil }
     return Link(kind: .file, range: range, target: text)
+  }
+
+  /// Where `scheme` (in small letters) begins first, however it is written.
+  private static func place(
+    of scheme: String, in range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let last = range.end - scheme.utf8.count
+    guard range.start <= last else { return nil }
+    return (range.start...last).first { start in
+      zip(bytes[start...], scheme.utf8).allSatisfy {
+        $0 == $1 || $0 | 0x20 == $1 && $1 >= UInt8(ascii: "a")
+      }
+    }
   }
 
   private static func isMail(_ text: String) -> Bool {
@@ -117,13 +135,20 @@ struct SiblingFiles {
   private let folder: String?
 
   init(of uri: DocumentURI) {
-    folder = uri.filePath.map { ($0 as NSString).deletingLastPathComponent }
+    folder = uri.filePath.map { FilePath.folder(of: $0) }
   }
 
   /// Nil where no file is there, or the name leads elsewhere.
   func uri(of name: String) -> DocumentURI? {
+    let name = Self.unescaped(name)
     guard let folder, !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return nil }
-    let path = (folder as NSString).appendingPathComponent(name.removingPercentEncoding ?? name)
-    return FileManager.default.fileExists(atPath: path) ? DocumentURI(filePath: path) : nil
+    let path = FilePath.joined(folder, name)
+    return FileStatus.exists(path) ? DocumentURI(filePath: path) : nil
+  }
+
+  /// `bai%20mot.txt` as the file is called; as it is where it holds no such escapes.
+  private static func unescaped(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "%")), !name.utf8.contains(UInt8(ascii: "#")) else { return name }
+    return DocumentURI(rawValue: "file:///" + name).filePath.map { String($0.dropFirst()) } ?? name
   }
 }

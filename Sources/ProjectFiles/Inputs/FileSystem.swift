@@ -37,7 +37,7 @@ package enum FileStatus {
     }
   }
 
-  static func exists(_ path: String) -> Bool { SystemPath.withBytes(path) { access($0, F_OK) } == 0 }
+  package static func exists(_ path: String) -> Bool { SystemPath.withBytes(path) { access($0, F_OK) } == 0 }
 
   package static let isSpecial = LocalizedText(
     vi: "không phải tệp thường (ống dẫn hoặc thiết bị), nên được bỏ qua",
