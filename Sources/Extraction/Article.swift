@@ -117,10 +117,17 @@ public struct Article: Sendable {
       }
     }
     let removed = Array(table.items[old])
+    let isSame =
+      removed.count == 1 && pieces.count == 1 && removed[0].range.start == pieces[0].range.start
+      && removed[0].reading.saysTheSame(
+        as: pieces[0].reading, replaced: replaced.shifted(by: -removed[0].range.start), delta: delta)
     table.shift(from: old.upperBound, by: delta)
     table.replace(old, with: pieces)
     let added = old.lowerBound..<(old.lowerBound + pieces.count)
-    let facts = facts.update(removed: removed, added: added, paragraphs: table, text: text)
+    let facts =
+      isSame
+      ? facts.kept(in: table.items[added.lowerBound].reading)
+      : facts.update(removed: removed, added: added, paragraphs: table, text: text)
     return Change(first: old.lowerBound, removed: removed, new: pieces.count, facts: facts)
   }
 

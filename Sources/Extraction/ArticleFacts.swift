@@ -35,6 +35,19 @@ package struct ArticleFacts: Sendable {
     return change
   }
 
+  /// What an edit changes that leaves everything as it was that is known of its only paragraph.
+  func kept(in reading: ParagraphReading) -> Change {
+    var change = Change()
+    for mention in reading.mentions {
+      switch mention.detail {
+      case .abbreviation(let detail): change.forms.insert(detail.form.raw)
+      case .person(let detail): change.people.moved.insert(detail.givenHash)
+      default: continue
+      }
+    }
+    return change
+  }
+
   /// Whether the article means an entity by the mention. Only what looks like a name with nothing beside it to say so
   /// depends on the article: it counts where the name is somebody's elsewhere.
   package func states(_ mention: Mention) -> Bool {

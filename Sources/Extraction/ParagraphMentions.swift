@@ -71,13 +71,20 @@ package struct ParagraphMentions {
     _ kind: EntityKind, _ range: Range<Int>, in paragraph: ParagraphText, cue: StaticString,
     detail: MentionDetail = .none
   ) -> Bool {
+    add(kind, range, in: paragraph, cue: MentionCue(cue), detail: detail)
+  }
+
+  /// The same for a cue that another mention has.
+  @discardableResult
+  package mutating func add(
+    _ kind: EntityKind, _ range: Range<Int>, in paragraph: ParagraphText, cue: MentionCue,
+    detail: MentionDetail
+  ) -> Bool {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= paragraph.count,
       range.upperBound <= min(tokenCount, cover.count), !covers(range, kinds: kind.bit)
     else { return false }
-    let bytes = paragraph.range(range)
     let mention = Mention(
-      kind: kind, start: UInt32(bytes.start), end: UInt32(bytes.end), firstToken: Int32(range.lowerBound),
-      endToken: Int32(range.upperBound), cue: cue, detail: detail)
+      kind: kind, bytes: paragraph.range(range), tokens: range, cue: cue, detail: detail)
     for token in range { cover[token] |= kind.bit }
     let index = kind.index
     var place = byKind[index].count

@@ -31,6 +31,8 @@ package struct PeopleIndex: Sendable {
     package var names: Set<UInt32> = []
     /// Whether everybody is to be looked at again, because anybody may be one with somebody else now.
     package var isEverybody = false
+    /// Given names of which nothing is different but where they stand in their paragraph.
+    package var moved: Set<UInt32> = []
   }
 
   /// Stands in a group for a paragraph that goes on about one of it.

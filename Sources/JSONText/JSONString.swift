@@ -51,23 +51,87 @@ enum JSONString {
       return try string(content, at: opening)
     }
 
-    var unescaped: [UInt8] = []
+    var failure: JSONError?
+    let start = at
+    var end = at
+    // Straight into the string: of a whole article a second copy would be worth naming.
+    let string = String(unsafeUninitializedCapacity: room(bytes, from: firstRun) - start) { output in
+      var output = Output(buffer: output)
+      do throws(JSONError) {
+        end = try unescape(bytes, from: start, into: &output)
+        return output.count
+      } catch {
+        failure = error
+        return 0
+      }
+    }
+    if let failure { throw failure }
+    // What is not UTF-8 has been replaced; the text may also say so itself. Escapes are ASCII, so the bytes as they stand
+    // tell.
+    if hasReplacement(string) {
+      _ = try Self.string(UnsafeBufferPointer(rebasing: bytes[start..<end - 1]), at: opening)
+    }
+    at = end
+    return string
+  }
+
+  /// Room for UTF-8.
+  private struct Output {
+    let buffer: UnsafeMutableBufferPointer<UInt8>
+    var count = 0
+
+    mutating func append(_ byte: UInt8) {
+      guard count < buffer.count else { return }
+      buffer[count] = byte
+      count &+= 1
+    }
+
+    mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+      let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(buffer.count &- count))
+      _ = UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(fromContentsOf: bytes)
+      count &+= bytes.count
+    }
+  }
+
+  /// Where the string ends at the latest, of which `start` is a place. No escape stands for more bytes than it has.
+  private static func room(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] == UInt8(ascii: "\\") {
+      at = endOfPlainRun(bytes, from: min(at + 2, bytes.count))
+    }
+    return at
+  }
+
+  private static func unescape(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into output: inout Output
+  ) throws(JSONError) -> Int {
+    var at = start
     while true {
       let end = endOfPlainRun(bytes, from: at)
-      unescaped.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<end]))
+      output.append(bytes[at..<end])
       at = end
       guard at < bytes.count else { throw JSONError(.unexpectedEnd, at: at) }
       switch bytes[at] {
-      case UInt8(ascii: "\""):
-        at += 1
-        return try unescaped.withUnsafeBufferPointer { buffer throws(JSONError) in
-          try string(buffer, at: opening)
-        }
-      case UInt8(ascii: "\\"):
-        try readEscape(bytes, at: &at, into: &unescaped)
-      default:
-        throw JSONError(.controlCharacter, at: at)
+      case UInt8(ascii: "\""): return at + 1
+      case UInt8(ascii: "\\"): try readEscape(bytes, at: &at, into: &output)
+      default: throw JSONError(.controlCharacter, at: at)
       }
+    }
+  }
+
+  private static func hasReplacement(_ string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { bytes in
+      var at = 0
+      while at < bytes.count {
+        guard bytes[at] == 0xEF else {
+          at &+= 1
+          continue
+        }
+        if bytes.count - at >= 3, bytes[at + 1] == 0xBF, bytes[at + 2] == 0xBD { return true }
+        at &+= 1
+      }
+      return false
     }
   }
 
@@ -81,7 +145,7 @@ enum JSONString {
   }
 
   private static func readEscape(
-    _ bytes: UnsafeBufferPointer<UInt8>, at: inout Int, into output: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, at: inout Int, into output: inout Output
   ) throws(JSONError) {
     let backslash = at
     at += 1
@@ -137,11 +201,7 @@ enum JSONString {
     return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00)) ?? replacement
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
-    if scalar.isASCII {
-      output.append(UInt8(truncatingIfNeeded: scalar.value))
-    } else {
-      output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    }
+  private static func append(_ scalar: Unicode.Scalar, to output: inout Output) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { output.append(byte) }
   }
 }

@@ -1,7 +1,12 @@
-import Foundation
 import JSONRPC
 import JSONText
 import LanguageServerProtocol
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 #if canImport(Darwin)
   import Darwin
@@ -23,6 +28,7 @@ package enum LanguageServerCommand {
     } catch {
       return fail("chugiai: \(error.message)", 2)
     }
+    Heap.prepare()
     options.results = ResultFolder(environment: ProcessInfo.processInfo.environment)
     do {
       let streams = try StandardStreams.claim()

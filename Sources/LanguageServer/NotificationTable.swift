@@ -10,11 +10,8 @@ enum NotificationTable {
   static let handlers: [String: Handler] = Dictionary(
     uniqueKeysWithValues: [
       on(DidOpenTextDocumentNotification.self) { notification, server in
-        guard let client = server.client else { return }
         server.reloadIfStale()
-        let document = notification.textDocument
-        server.documents.open(
-          document, settings: server.settings(for: document.uri), encoding: client.encoding)
+        server.open(notification.textDocument)
       },
       on(DidChangeTextDocumentNotification.self) { notification, server in
         let document = notification.textDocument

@@ -17,7 +17,11 @@ package final class Server {
   private(set) var phase = Phase.waiting
   /// `nil` before `initialize`.
   var client: Client?
-  var documents = DocumentStore()
+  private var store = DocumentStore()
+  private var unread: UnreadDocument?
+  /// Whether a text of `much` bytes has been opened or closed since there was last nothing to do.
+  private var hasReadMuch = false
+  private static let much = 1 << 20
   var workspace = Workspace()
   let ledger: RequestLedger
   private let output: (EncodedMessage) -> Void
@@ -56,6 +60,34 @@ package final class Server {
     return nil
   }
 
+  // MARK: Documents
+
+  /// Everything that is open, read.
+  var documents: DocumentStore {
+    _read {
+      readOpened()
+      yield store
+    }
+    _modify {
+      readOpened()
+      yield &store
+    }
+  }
+
+  /// Opens a document. It is read when somebody asks for it, which is at once: only the message that brought it, a second
+  /// copy of its text, is to be gone by then.
+  func open(_ item: TextDocumentItem) {
+    readOpened()
+    guard let client else { return }
+    unread = UnreadDocument(item, settings: settings(for: item.uri), encoding: client.encoding)
+  }
+
+  private func readOpened() {
+    guard let document = unread.take() else { return }
+    hasReadMuch = hasReadMuch || document.text.count >= Self.much
+    store.open(document)
+  }
+
   /// Does what can wait until there is nothing else to do.
   package func idle() {
     guard phase == .running, let client else { return }
@@ -68,6 +100,10 @@ package final class Server {
       }
     }
     servePulls()
+    if hasReadMuch {
+      hasReadMuch = false
+      Heap.trim()
+    }
   }
 
   /// Answers what waited for the folders or for a change, as far as there is something to say.
@@ -173,6 +209,7 @@ package final class Server {
   }
 
   func close(_ uri: DocumentURI) {
+    if let text = documents[uri], text.bytes.count >= Self.much { hasReadMuch = true }
     guard documents.close(uri) else { return }
     publisher.clear(uri, by: self)
   }

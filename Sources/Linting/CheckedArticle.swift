@@ -117,6 +117,7 @@ public struct CheckedArticle: Sendable {
       checkEverybody(view, touched: &touched)
     } else {
       for name in change.facts.people.names { check(name, view, touched: &touched) }
+      checkMoved(change.facts.people.moved, view, touched: &touched)
     }
     written = written.without(touched.union(change.removed.map(\.id)))
     let judged = self.view
@@ -134,22 +135,28 @@ public struct CheckedArticle: Sendable {
   private mutating func takeOver(_ fresh: [ParagraphLint], _ change: Article.Change) -> Set<NoteIndex.Key> {
     let old = change.first..<(change.first + change.old)
     // Where a paragraph's notes are what they were, but for their places in it, the index has nothing to learn.
-    var changed: [Int] = []
-    for offset in 0..<max(change.old, change.new) {
-      let isSame =
-        offset < change.old && offset < change.new
-        && lints[change.first + offset].hasNotes(like: fresh[offset])
-      if !isSame { changed.append(offset) }
+    // Nor of those of another topic and key.
+    let changed: [Set<NoteIndex.Key>?] = (0..<max(change.old, change.new)).map { offset in
+      guard offset < change.old, offset < change.new else { return nil }
+      return lints[change.first + offset].keys(thatDifferFrom: fresh[offset])
     }
     var dirty: Set<NoteIndex.Key> = []
-    let gone = changed.filter { $0 < change.old }
+    let whole = (0..<change.old).filter { changed[$0] == nil }
     notes.remove(
-      gone.map { lints[change.first + $0] }, Set(gone.map { change.removed[$0].id }), dirty: &dirty)
+      whole.map { lints[change.first + $0] }, Set(whole.map { change.removed[$0].id }), dirty: &dirty)
+    for (offset, keys) in changed.enumerated() {
+      if let keys, !keys.isEmpty {
+        notes.remove(
+          [lints[change.first + offset]], [change.removed[offset].id], where: keys.contains, dirty: &dirty)
+      }
+    }
     lints.replaceSubrange(old, with: fresh)
     counts?.replaceSubrange(old, with: repeatElement(.zero, count: fresh.count))
-    for offset in changed where offset < change.new {
+    for (offset, keys) in changed.enumerated() where offset < change.new && keys?.isEmpty != true {
       let index = change.first + offset
-      notes.insert(lints[index], of: article.table.items[index].id, article.table, dirty: &dirty)
+      notes.insert(
+        lints[index], of: article.table.items[index].id, article.table,
+        where: { keys?.contains($0) ?? true }, dirty: &dirty)
     }
     return dirty
   }
@@ -194,6 +201,17 @@ public struct CheckedArticle: Sendable {
     } else {
       for name in people.names { check(name, view, touched: &touched) }
     }
+  }
+
+  /// Says again what has been said of people whose places have moved in their paragraph.
+  private mutating func checkMoved(
+    _ names: Set<UInt32>, _ view: LintArticle, touched: inout Set<UInt32>
+  ) {
+    if article.facts.people.isCompared {
+      if !names.isEmpty, placed.isAnything(about: .everybody) { checkEverybody(view, touched: &touched) }
+      return
+    }
+    for name in names where placed.isAnything(about: .person(name)) { check(name, view, touched: &touched) }
   }
 
   private mutating func check(_ name: UInt32, _ view: LintArticle, touched: inout Set<UInt32>) {

@@ -55,12 +55,19 @@ package struct ParagraphLint: Sendable {
   /// The topics of `notes`, one bit each.
   package var topics: UInt32
 
-  /// Whether the notes say the same as those of `other`, wherever they stand.
-  func hasNotes(like other: ParagraphLint) -> Bool {
-    notes.count == other.notes.count
-      && zip(notes, other.notes).allSatisfy {
-        $0.topic == $1.topic && $0.key == $1.key && $0.variant == $1.variant && $0.extra == $1.extra
-      }
+  /// The topics and keys of the notes that do not say the same as those of `other`, wherever they stand; nil where there
+  /// are more or fewer, so that their numbers are others.
+  func keys(thatDifferFrom other: ParagraphLint) -> Set<NoteIndex.Key>? {
+    guard notes.count == other.notes.count else { return nil }
+    var keys: Set<NoteIndex.Key> = []
+    for (one, two) in zip(notes, other.notes) {
+      let isSame =
+        one.topic == two.topic && one.key == two.key && one.variant == two.variant && one.extra == two.extra
+      if isSame { continue }
+      keys.insert(NoteIndex.Key(one))
+      keys.insert(NoteIndex.Key(two))
+    }
+    return keys
   }
 }
 

@@ -66,10 +66,15 @@ package struct NoteIndex: Sendable {
   package func count(_ topic: LintNote.Topic) -> Int { counts[Int(topic.rawValue)] }
 
   /// Takes out the notes of the paragraphs `ids`, of which `lints` are what was kept.
-  mutating func remove(_ lints: [ParagraphLint], _ ids: Set<UInt32>, dirty: inout Set<Key>) {
+  ///
+  /// - Parameter isMeant: by topic and key; the others stay.
+  mutating func remove(
+    _ lints: [ParagraphLint], _ ids: Set<UInt32>, where isMeant: (Key) -> Bool = { _ in true },
+    dirty: inout Set<Key>
+  ) {
     var touched: Set<Key> = []
     for lint in lints {
-      for note in lint.notes {
+      for note in lint.notes where isMeant(Key(note)) {
         touched.insert(Key(note))
         counts[Int(note.topic.rawValue)] -= 1
       }
@@ -81,11 +86,12 @@ package struct NoteIndex: Sendable {
     dirty.formUnion(touched)
   }
 
-  /// Puts in the notes of the paragraph `id`.
+  /// Puts in the notes of the paragraph `id`; of topics and keys that are not meant it is known what they say.
   mutating func insert(
-    _ lint: ParagraphLint, of id: UInt32, _ paragraphs: ParagraphTable, dirty: inout Set<Key>
+    _ lint: ParagraphLint, of id: UInt32, _ paragraphs: ParagraphTable,
+    where isMeant: (Key) -> Bool = { _ in true }, dirty: inout Set<Key>
   ) {
-    for (item, note) in lint.notes.enumerated() {
+    for (item, note) in lint.notes.enumerated() where isMeant(Key(note)) {
       insert(Place(id, item, note), Key(note), paragraphs)
       dirty.insert(Key(note))
       counts[Int(note.topic.rawValue)] += 1

@@ -55,6 +55,8 @@ struct FindingIndex: Sendable {
     findings.isEmpty ? [] : findings[paragraph]?.map(\.finding) ?? []
   }
 
+  func isAnything(about subject: FindingSubject) -> Bool { paragraphs[subject] != nil }
+
   /// The subjects that have findings.
   var subjects: Dictionary<FindingSubject, [UInt32]>.Keys { paragraphs.keys }
 

@@ -31,9 +31,11 @@ public struct LineIndex: Sendable {
 
   /// - Complexity: O(bytes), once.
   public init(_ bytes: [UInt8]) {
-    lineStarts = [0]
-    lineStarts.reserveCapacity(bytes.count / 64 + 1)
-    Self.appendStarts(in: bytes, from: 0, to: bytes.count, into: &lineStarts)
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 64 + 1)
+    Self.appendStarts(in: bytes, from: 0, to: bytes.count, into: &starts)
+    // As many as there are: the room was guessed, and the index is kept as long as the text.
+    lineStarts = starts.withUnsafeBufferPointer { Array($0) }
   }
 
   public var lineCount: Int { lineStarts.count }

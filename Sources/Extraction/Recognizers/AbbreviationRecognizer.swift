@@ -70,15 +70,28 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
   }
 }
 
-package struct AbbreviationDetail: Sendable {
+/// Sixteen bytes.
+package struct AbbreviationDetail: Sendable, Hashable {
   package var form: AbbreviationForm
-  /// The row of the form or, with `isSlip`, of the form that is meant.
-  package var entry: AbbreviationLexicon.Index?
-  /// Which sense of the entry the words around point to.
-  package var sense: UInt8?
+  private var entryNumber: Int32 = -1
+  private var senseNumber: UInt8 = .max
   /// Whether the place itself says that the letters are wrong (Nghị quyết số 28-CQ/TW).
   package var isSlip = false
   var context = AbbreviationContext.running
+
+  init(form: AbbreviationForm) { self.form = form }
+
+  /// The row of the form or, with `isSlip`, of the form that is meant.
+  package var entry: AbbreviationLexicon.Index? {
+    get { entryNumber < 0 ? nil : AbbreviationLexicon.Index(value: entryNumber) }
+    set { entryNumber = newValue?.value ?? -1 }
+  }
+
+  /// Which sense of the entry the words around point to.
+  package var sense: UInt8? {
+    get { senseNumber == .max ? nil : senseNumber }
+    set { senseNumber = newValue ?? .max }
+  }
 
   /// Whether it is part of a document's number.
   package var isInNumber: Bool { context == .documentType || context == .documentIssuer }

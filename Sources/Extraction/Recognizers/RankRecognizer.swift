@@ -230,7 +230,7 @@ struct RankRecognizer: ~Copyable, Sendable {
   }
 }
 
-package struct RankDetail: Sendable {
+package struct RankDetail: Sendable, Hashable {
   package enum Form: UInt8, Sendable {
     case valid
     /// A rank of the table, written wrong.

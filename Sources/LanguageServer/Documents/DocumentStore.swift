@@ -11,12 +11,14 @@ struct DocumentStore {
   subscript(uri: DocumentURI) -> Snapshot? { open[uri] }
 
   /// A document that is open already is taken anew: some clients do so to reload, even with the same version.
-  mutating func open(_ item: TextDocumentItem, settings: DocumentSettings, encoding: PositionEncoding) {
-    open[item.uri] = Snapshot(
-      uri: item.uri, version: item.version, languageID: item.languageId, text: Array(item.text.utf8),
-      settings: settings,
-      encoding: encoding)
-    markChanged(item.uri)
+  mutating func open(_ document: consuming UnreadDocument) {
+    let uri = document.uri
+    // What was there goes first, so that there are never two readings of a long text.
+    open[uri] = nil
+    open[uri] = Snapshot(
+      uri: uri, version: document.version, languageID: document.languageID, text: document.text,
+      settings: document.settings, encoding: document.encoding)
+    markChanged(uri)
   }
 
   /// - Returns: whether the document is open.
