@@ -87,7 +87,13 @@ final class ServerProcess {
   }
 
   func closeInput() { try? input.fileHandleForWriting.close() }
-  func closeOutput() { try? output.fileHandleForReading.close() }
+  func closeOutput() {
+    // Something else takes the number of the descriptor: the reading thread may go on with it, and must not take the
+    // messages of another test.
+    let nothing = Foundation.open("/dev/null", O_RDONLY)
+    dup2(nothing, output.fileHandleForReading.fileDescriptor)
+    close(nothing)
+  }
   func signal(_ number: Int32) { kill(processIdentifier, number) }
 
   // MARK: Receiving
