@@ -40,6 +40,7 @@ struct LocationRecognizerTests {
     "Names that the gazetteer knows",
     arguments: [
       "[location Hà Nội] và [location Đà Nẵng] ký kết.",
+      "các quận, huyện [location Hà Nội]; theo VOV.VN, ngày 3/4",
       "Huyện ủy [location Cao Phong] họp; ông Cao Phong dự",
       "thăm chính thức nước [location CHDCND Lào].",
       "giúp nước bạn [location Lào] và [location Campuchia].",

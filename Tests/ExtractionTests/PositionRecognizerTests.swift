@@ -50,6 +50,7 @@ struct PositionRecognizerTests {
       "[position Chủ tịch], [position Phó Chủ tịch] và các [position Ủy viên UBND TP] dự",
       "[position Thủ tướng] ban hành công điện",
       "Huỳnh Thị Mẫu - [position Tỉnh ủy viên], [position Phó Chủ tịch HĐND tỉnh]",
+      "[position Thứ trưởng thứ nhất Bộ Quốc phòng] dự",
       "ông Lê Thí Dụ ([position đội trưởng Đội Điều tra tổng hợp]) khai; đội trưởng Đội Điều tra tổng hợp nói",
       "ông Lê Văn Mẫu, [position Phó Trưởng ban chỉ đạo], kết luận",
     ])

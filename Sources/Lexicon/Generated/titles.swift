@@ -497,6 +497,7 @@ Thủ tướng đương nhiệm		party	any	yes				own
 Thủ tướng đắc cử		foreign	any	optional				own		
 Thứ trưởng		state	any	optional		Thứ trưởng Bộ Quốc phòng|Thứ trưởng Bộ Công an		own		
 Thứ trưởng Thường trực		state	any	optional				own		
+Thứ trưởng thứ nhất		foreign	any	optional				own		
 Thừa phát lại		court	any	optional				own		yes
 Tiểu đoàn trưởng		military	ministry	optional		Tiểu đoàn trưởng		own		
 Tiểu đội trưởng		military	ministry	optional		Tiểu đội trưởng		own		yes

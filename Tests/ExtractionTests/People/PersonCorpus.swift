@@ -95,6 +95,7 @@ enum PersonCorpus {
   ]
 
   static let unnamed: [String] = [
+    "KẾ HOẠCH\n\nCHỈ THỊ",
     "Đoàn công tác do Phó Chủ tịch UBND tỉnh dẫn đầu đã đến thăm.",
     "Từ ngày 1/7, Nông trường chuyển giao. Tăng cường kiểm tra. Hồ chứa đầy nước.",
     "Ông bà, cha mẹ và bà con dân bản. Bà con nông dân phấn khởi.",

@@ -40,6 +40,12 @@ final class BylineReader: Sendable {
     }
     run = names.cut(run, to: run.head.contains(.certainFamily) ? 4 : 3, in: paragraph)
     guard run.isKnownThroughout else { return nil }
+    // "KẾ HOẠCH", "CHỈ THỊ": the heading of a document.
+    if run.isUpper, let type = paragraph.match(.documentType, at: run.first),
+      run.first + type.count >= run.end
+    {
+      return nil
+    }
     if run.words == 1 {
       return run.last.contains(.syllable) && !run.isUpper && paragraph[run.end].isMark ? run : nil
     }

@@ -30,6 +30,7 @@ final class PlaceGrammar: Sendable {
   private let compounds: WordSet
   private let verbs: WordSet
   private let second: WordSet
+  private let and = SyllableKey("và")
   private let committee = SyllableKey("ủy")
   private let ofDistricts = WordSet(["huyện", "quận", "thị", "thành"])
 
@@ -128,11 +129,27 @@ final class PlaceGrammar: Sendable {
         paragraph, mentions, at: nameStart, kind: word.kind, isSure: !word.isAbbreviation)
     else { return nil }
     if !word.isAllowed(paragraph, name: name, capitals: capitals) { return nil }
+    // "các quận, huyện Hà Nội": those of the city; the name alone is the place.
+    if followsUnit(paragraph, index), let row = name.row, names.fact(row).kind == .province,
+      word.kind != .province
+    {
+      return nil
+    }
     let detail = LocationDetail(
       row: name.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: name.row != nil)
     return Place(
       tokens: index..<name.end, cue: "administrative word and name", detail: detail, takesList: true,
       isPlural: isPlural)
+  }
+
+  /// Whether another administrative word stands before this one: "quận, huyện", "huyện và thị xã".
+  private func followsUnit(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let joint = paragraph[index - 1]
+    guard joint.isMark(",") || joint.isMark("/") || joint.isDash || joint.key == and else { return false }
+    return (2...3).contains {
+      paragraph.starts(.adminWord, at: index - $0)
+        && paragraph.match(.adminWord, at: index - $0)?.count == $0 - 1
+    }
   }
 
   /// A further name after a comma or "và"; unknown names only where the list is announced by a plural.
@@ -164,6 +181,10 @@ final class PlaceGrammar: Sendable {
       !fact.needsWord || isActor(paragraph, index, end: name.end)
         || fact.kind == .district && followsCommittee(paragraph, index)
     else { return nil }
+    // "VOV.VN" is an address.
+    if paragraph[index].gap == .none, paragraph[index - 1].isMark("."), paragraph[index - 1].gap == .none {
+      return nil
+    }
     let end = name.end
     let isLong = end - index > 1
     let last = paragraph[end - 1]
