@@ -132,7 +132,7 @@
 (defun chugiai-describe ()
   "What is at point."
   (interactive)
-  (chugiai--choose 'eldoc-doc-buffer 'lsp-describe-thing-at-point))
+  (chugiai--choose 'eldoc 'lsp-describe-thing-at-point))
 
 (defun chugiai--options ()
   "What the server is told in the beginning."

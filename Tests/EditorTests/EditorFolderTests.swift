@@ -62,7 +62,7 @@ import Testing
     for (file, command) in [
       ("Sublime/LanguageServers.sublime-settings", "\"chugiai\",\n      \"lsp\""),
       ("Kakoune/chugiai.kak", "args = [\"lsp\"]"), ("Geany/lsp.conf", "cmd=chugiai lsp"),
-      ("JetBrains/chugiai/template.json", "\"chugiai lsp\""), ("Micro/README.md", "chugiai=chugiai lsp"),
+      ("JetBrains/chugiai/template.json", "\"chugiai lsp\""), ("Micro/settings.json", "chugiai=chugiai lsp"),
     ] {
       #expect(try Self.text(file).contains(command), "\(file)")
     }

@@ -123,7 +123,8 @@ Much of what clients do waits for the end of a command, and a timer is none."
       (redisplay)
       (push (cons word (or (session-hover) "")) hovers)
       (session-point word)
-      (session-wait (> (length (session-colours)) 0))
+      ;; The client's own mark of the word at point may be there first.
+      (session-wait (cl-some (lambda (face) (string-prefix-p "chugiai-" face)) (session-colours)))
       (push (cons word (session-colours)) colours))
     (session-note 'hovers hovers)
     (session-note 'colours colours))

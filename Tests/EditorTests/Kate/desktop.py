@@ -236,10 +236,6 @@ class Picture:
                 counts[colour] = counts.get(colour, 0) + 1
         return counts
 
-    @staticmethod
-    def save(path):
-        subprocess.run(["import", "-window", "root", path], check=True)
-
 
 def point_at(x, y):
     subprocess.run(["xdotool", "mousemove", str(x), str(y)], check=True)

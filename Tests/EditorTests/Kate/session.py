@@ -1,11 +1,9 @@
 """A writer's session in a real Kate on a screen without a monitor; what it shows goes to CHUGIAI_OUT.
 
-Kate is set up as Editors/Kate/README.md tells, from the files there. Menus and dialogs are pressed as a screen reader
+Kate is set up by the commands of Editors/Kate/README.md. Menus and dialogs are pressed as a screen reader
 does, hovers come from the mouse, colours are read off the screen, and texts from the saved file.
 """
 
-import glob
-import json
 import os
 import shutil
 import subprocess
@@ -13,9 +11,10 @@ import time
 
 import desktop
 from desktop import Bus, Picture, point_at, until
+from readme import follow
 from writer import Problem, work
 
-HOME, EDITORS, SERVER = os.environ["HOME"], os.environ["CHUGIAI_EDITORS"], os.environ["CHUGIAI_BIN"]
+HOME, SERVER = os.environ["HOME"], os.environ["CHUGIAI_BIN"]
 LINE = 17  # points from one line of text to the next, with the font below
 FONT = "DejaVu Sans Mono,10,-1,5,50,0,0,0,0,0"
 
@@ -27,25 +26,20 @@ def write(path, text):
 
 
 def set_up(articles):
-    source = os.path.join(EDITORS, "Kate")
-    data = os.path.join(HOME, ".local/share/org.kde.syntax-highlighting")
-    for pattern, folder in (("*.xml", "syntax"), ("*.theme", "themes")):
-        os.makedirs(os.path.join(data, folder), exist_ok=True)
-        for file in glob.glob(os.path.join(source, pattern)):
-            shutil.copy(file, os.path.join(data, folder))
-    with open(os.path.join(source, "settings.json"), encoding="utf-8") as file:
-        settings = json.load(file)
-    server = settings["servers"]["vietnamese-article"]
-    server["command"][0] = SERVER
-    settings_file = os.path.join(HOME, ".config/kate/lspclient/settings.json")
-    write(settings_file, json.dumps(settings))
-    shutil.copy(os.path.join(source, "kateconfig"), os.path.join(articles, ".kateconfig"))
-    with open(os.path.join(source, "katerc"), encoding="utf-8") as file:
-        katerc = file.read().replace("chugiai lsp", f"{SERVER} lsp")
-    katerc += f"\n[KTextEditor Renderer]\nColor Theme=ChuGiai Dark\nAuto Color Theme Selection=false\nText Font={FONT}\n"
-    katerc += "\n[General]\nStartup Session=new\nShow welcome view for new window=false\n"
-    katerc += f"\n[MainWindow]\nWidth {desktop.WIDTH}={desktop.WIDTH - 80}\nHeight {desktop.HEIGHT}={desktop.HEIGHT - 80}\n"
-    write(os.path.join(HOME, ".config/katerc"), katerc)
+    """What the README says, then what makes the screen readable for us."""
+    os.environ["PATH"] = os.path.dirname(SERVER) + ":" + os.environ["PATH"]
+    follow("Kate/README.md")
+    shutil.copy(os.path.join(HOME, "bai-viet/.kateconfig"), articles)
+    with open(os.path.join(HOME, ".config/katerc"), "a", encoding="utf-8") as katerc:
+        katerc.write(f"""
+[KTextEditor Renderer]
+Color Theme=ChuGiai Dark
+Auto Color Theme Selection=false
+Text Font={FONT}
+[General]
+Startup Session=new
+Show welcome view for new window=false
+""")
     # Without smoothing each point of a letter has the colour of the letter.
     write(os.path.join(HOME, ".config/fontconfig/fonts.conf"),
           '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>'
@@ -153,6 +147,7 @@ def session(task, out):
         until(lambda: kate.mode(), "the mode is shown")
         out["otherFiletype"] = kate.mode()
         editor = kate.open(task["article"])
+        until(lambda: kate.shown.find("push button", "Yes"), "the question whether the server may be started").press()
         text = Text(editor)
         until(lambda: kate.mode() == "Vietnamese Article", "the article's mode")
         out["filetype"] = kate.mode()
@@ -178,8 +173,6 @@ def session(task, out):
             point_at(x + 3, y + height // 2)
             last = until(lambda: kate.tip(other_than=last), f"a hover of {word}")
             out["hovers"][word] = last
-        if task.get("picture"):
-            Picture.save(task["picture"])
 
         editor.move_cursor(text.at(task["rename"]["word"]) + 1)
         kate.choose("LSP Client", "Rename")

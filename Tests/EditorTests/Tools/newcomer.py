@@ -10,32 +10,10 @@ asked for `--then`. `--colour` are words that have to stand out from the text.
 
 import argparse
 import os
-import pathlib
-import re
-import subprocess
 import sys
 
+from readme import ROOT, follow
 from terminal import Terminal, typed
-
-EDITORS = pathlib.Path(os.environ["CHUGIAI_EDITORS"])
-
-
-def commands(page, heading):
-    """The lines of the shell under a heading, in order."""
-    text = (EDITORS / page).read_text(encoding="utf-8")
-    found = re.search(rf"^(#+) (?:\d+\. )?{re.escape(heading)}\n(.*?)(?=^\1 |\Z)", text, re.MULTILINE | re.DOTALL)
-    if not found:
-        sys.exit(f"{page} has no part “{heading}”")
-    blocks = re.findall(r"^```sh\n(.*?)^```", found[2], re.MULTILINE | re.DOTALL)
-    return "".join(blocks).splitlines()
-
-
-def follow(page):
-    """Does all but the last command; returns that one."""
-    *lines, last = commands("README.md", "A folder for your articles") + commands(page, "Set up")
-    subprocess.run(["bash", "-e", "-c", "\n".join(lines)], cwd=EDITORS.parent, check=True)
-    return last
-
 
 def main():
     parser = argparse.ArgumentParser()
@@ -48,7 +26,7 @@ def main():
     kept = {name: os.environ[name] for name in ("HOME", "PATH")}
     os.environ.clear()
     os.environ.update(kept, LC_ALL="C.UTF-8")
-    terminal = Terminal(["bash", "-c", follow(options.page)], rows=40, columns=110, folder=str(EDITORS.parent))
+    terminal = Terminal(["bash", "-c", follow(options.page)], rows=40, columns=110, folder=str(ROOT))
 
     def look(words):
         if words and not terminal.wait(lambda: terminal.shows(words), 30):
