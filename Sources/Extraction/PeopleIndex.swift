@@ -85,7 +85,7 @@ package struct PeopleIndex: Sendable {
       }
       if Self.isCarrier(paragraph) { hadCarriers = true }
     }
-    if removed.isEmpty == false {
+    if !removed.isEmpty {
       let gone = Set(removed.map(\.id))
       if hadCarriers {
         for carrier in carriers where gone.contains(carrier.paragraph) {

@@ -110,7 +110,7 @@ def test_control_c_at_the_terminal(program, folder):
     terminal.send("\x03")
     assert terminal.end() == -signal.SIGINT
     assert "█" not in terminal.text, terminal.text
-    assert "2 read: 2 error, 2 warning" in terminal.text and "interrupted after 2 of 4 files" in terminal.text
+    assert "2 files read: 2 errors, 2 warnings" in terminal.text and "interrupted after 2 of 4 files" in terminal.text
 
 
 def test_a_second_control_c_waits_for_nobody(program, folder):

@@ -87,23 +87,26 @@ struct TextReporter: FindingReporter {
   func closing(_ summary: RunSummary) -> String {
     let (files, counts) = (summary.files, summary.counts)
     if files == 0 || isQuiet { return "" }
+    func english(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     var mended = ""
     if summary.fixes > 0 {
       mended =
         LocalizedText(
           vi: "Đã sửa \(summary.fixes) chỗ trong \(summary.fixedFiles) bài.\n",
-          en: "\(summary.fixes) mended in \(summary.fixedFiles).\n")[language]
+          en: "\(english(summary.fixes, "place")) mended in \(english(summary.fixedFiles, "file")).\n")[
+          language]
     }
     if counts.isEmpty {
       return mended
         + LocalizedText(
-          vi: "Đã đọc \(files) bài, không có gì phải sửa.\n", en: "\(files) read, nothing to mend.\n")[
+          vi: "Đã đọc \(files) bài, không có gì phải sửa.\n",
+          en: "\(english(files, "file")) read, nothing to mend.\n")[
           language]
     }
     let parts = Severity.allCases.compactMap { severity in
-      counts[severity].map { "\($0) \(severity.name[language])" }
+      counts[severity].map { severity.counted($0)[language] }
     }
-    let start = LocalizedText(vi: "Đã đọc \(files) bài: ", en: "\(files) read: ")[language]
+    let start = LocalizedText(vi: "Đã đọc \(files) bài: ", en: "\(english(files, "file")) read: ")[language]
     return mended + start + parts.joined(separator: ", ") + "\n"
   }
 }

@@ -13,7 +13,7 @@ struct HTMLSummary {
   static func tally(_ counts: [Severity: Int], _ language: MessageLanguage) -> String {
     Severity.allCases.compactMap { severity in
       counts[severity].map {
-        "<b class=\"s-\(severity.rawValue)\">\($0) \(XML.text(severity.name[language]))</b>"
+        "<b class=\"s-\(severity.rawValue)\">\(XML.text(severity.counted($0)[language]))</b>"
       }
     }.joined(separator: ", ")
   }
