@@ -1,4 +1,5 @@
 import Linting
+import ProjectFiles
 
 /// The batch side of `chugiai`: arguments in, exit status out (0 nothing found, 1 findings, 2 could not run).
 package enum BatchCommand {

@@ -1,6 +1,7 @@
 package import JSONRPC
 import JSONText
 import LanguageServerProtocol
+import ProjectFiles
 
 /// The server without its streams: messages go in one after the other, messages come out. It belongs to one thread.
 ///
@@ -170,7 +171,7 @@ package final class Server {
     takeWorkspace(request)
     return InitializeResult(
       capabilities: FeatureTable.capabilities(for: client, options: options),
-      serverInfo: ProgramInfo(name: "chugiai"))
+      serverInfo: ProgramInfo(name: "chugiai", version: ProductVersion.current))
   }
 
   /// Makes what the first document and the first completion need while the client makes ready to send them.

@@ -1,4 +1,5 @@
 import Linting
+import ProjectFiles
 
 /// The manual page in roff, made from the table of options.
 enum ManualPage {
@@ -98,9 +99,4 @@ enum ManualPage {
   private static func escaped(_ text: String) -> String {
     text.map { $0 == "\\" ? "\\e" : $0 == "-" ? "\\-" : $0 == "~" ? "\\(ti" : String($0) }.joined()
   }
-}
-
-/// What this is the version of.
-enum ProductVersion {
-  static let current = "0.1.0"
 }

@@ -1,5 +1,6 @@
 import JSONText
 import Linting
+import ProjectFiles
 import SourceText
 
 /// SARIF 2.1.0, the format of code scanning services: the rules with their help, the findings with place and fixes.
