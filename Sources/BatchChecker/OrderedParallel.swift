@@ -9,11 +9,10 @@ enum OrderedParallel {
   ///   - next: the next item, nil after the last. Never called by two threads at once.
   ///   - work: runs on any thread.
   ///   - deliver: runs on the calling thread, once an item, in order; false ends the run early.
-  ///
-  /// An interrupted run ends without waiting for what is under way.
+  ///   - isInterruptible: whether an interrupted run ends, without waiting for what is under way.
   static func run<Item: Sendable, Output: Sendable>(
-    jobs: Int, next: @escaping @Sendable () -> Item?, work: @escaping @Sendable (Item) -> Output,
-    deliver: (Output) -> Bool
+    jobs: Int, isInterruptible: Bool = true, next: @escaping @Sendable () -> Item?,
+    work: @escaping @Sendable (Item) -> Output, deliver: (Output) -> Bool
   ) {
     // One job has a thread of its own too: the calling one has to be free to end an interrupted run.
     let jobs = max(jobs, 1)
@@ -24,9 +23,9 @@ enum OrderedParallel {
         shared.leave()
       }
     }
-    let waker = Interruption.whenRequested { shared.interrupt() }
-    defer { Interruption.forget(waker) }
-    if Interruption.isRequested { shared.interrupt() }
+    let waker = isInterruptible ? Interruption.whenRequested { shared.interrupt() } : nil
+    defer { if let waker { Interruption.forget(waker) } }
+    if isInterruptible, Interruption.isRequested { shared.interrupt() }
     var index = 0
     while let output = shared.wait(for: index, workers: jobs) {
       index += 1
@@ -38,10 +37,13 @@ enum OrderedParallel {
   }
 
   static func run<Item: Sendable, Output: Sendable>(
-    _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Output, deliver: (Output) -> Bool
+    _ items: [Item], jobs: Int, isInterruptible: Bool = true, work: @escaping @Sendable (Item) -> Output,
+    deliver: (Output) -> Bool
   ) {
     let list = ItemList(items)
-    run(jobs: min(jobs, items.count), next: { list.next() }, work: work, deliver: deliver)
+    run(
+      jobs: min(jobs, items.count), isInterruptible: isInterruptible, next: { list.next() }, work: work,
+      deliver: deliver)
   }
 
   /// Hands out the items of a list. `Shared` sees to it that one thread asks at a time.

@@ -13,7 +13,15 @@ struct ParallelPieces: Sendable {
   /// What `body` writes for each part of `0..<count`, in order. Few items are one part.
   func write(_ count: Int, least: Int = 512, _ body: @Sendable (Range<Int>) -> [UInt8]) -> [UInt8] {
     guard threads > 1, count >= least * 2 else { return body(0..<count) }
-    var parts = parts(count, least: least, body)
+    // More parts than threads, because parts are never alike.
+    let size = max(least, count / (max(threads, 1) * 16))
+    let shared = Parts(count: (count + size - 1) / size)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while let index = shared.next() {
+        shared.put(body((index * size)..<min((index + 1) * size, count)), at: index)
+      }
+    }
+    var parts = shared.done
     var whole: [UInt8] = []
     whole.reserveCapacity(parts.reduce(0) { $0 + $1.count })
     for index in parts.indices {
@@ -24,22 +32,22 @@ struct ParallelPieces: Sendable {
     return whole
   }
 
-  /// The same as a list, for those who can do with one: to join the parts of a huge report takes longer than to write
-  /// them.
-  func parts(_ count: Int, least: Int = 512, _ body: @Sendable (Range<Int>) -> [UInt8]) -> [[UInt8]] {
-    // More parts than threads, because parts are never alike.
-    let size = max(least, count / (max(threads, 1) * 16))
-    guard threads > 1, count >= least * 2 else {
-      return stride(from: 0, to: count, by: size).map { body($0..<min($0 + size, count)) }
+  /// The same for those who can do with the parts, one after the other as they are made: the report on a huge text is
+  /// larger than the text.
+  ///
+  /// - Parameter deliver: is called on this thread; false ends it early.
+  func stream(
+    _ count: Int, _ body: @escaping @Sendable (Range<Int>) -> [UInt8], deliver: ([UInt8]) -> Bool
+  ) {
+    let parts = stride(from: 0, to: count, by: Self.streamed).map {
+      $0..<min($0 + Self.streamed, count)
     }
-    let parts = Parts(count: (count + size - 1) / size)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while let index = parts.next() {
-        parts.put(body((index * size)..<min((index + 1) * size, count)), at: index)
-      }
-    }
-    return parts.done
+    // What is begun is written to its end: half a record is none.
+    OrderedParallel.run(parts, jobs: threads, isInterruptible: false, work: body, deliver: deliver)
   }
+
+  /// So many items are one part: about a megabyte.
+  private static let streamed = 2048
 
   /// Everything is guarded by `lock`.
   private final class Parts: @unchecked Sendable {

@@ -10,26 +10,29 @@ package import SourceText
 package struct Mention: Sendable {
   package var detail: MentionDetail
   package var kind: EntityKind
+  private let tokenCount: UInt16
   package var start: UInt32
   package var end: UInt32
   /// The tokens from `firstToken` up to but not including `endToken`.
-  package var firstToken: Int32
-  package var endToken: Int32
+  package let firstToken: Int32
   /// Why it was taken for an entity, in a few words for `--explain`: the rule of the recogniser that fired.
   package var cue: MentionCue
 
-  init(
+  /// Nil for one of 65,536 tokens and more, which is nobody's name.
+  init?(
     kind: EntityKind, bytes: ByteRange, tokens: Range<Int>, cue: MentionCue, detail: MentionDetail
   ) {
+    guard let tokenCount = UInt16(exactly: tokens.count) else { return nil }
+    self.tokenCount = tokenCount
     self.detail = detail
     self.kind = kind
     start = UInt32(truncatingIfNeeded: bytes.start)
     end = UInt32(truncatingIfNeeded: bytes.end)
     firstToken = Int32(truncatingIfNeeded: tokens.lowerBound)
-    endToken = Int32(truncatingIfNeeded: tokens.upperBound)
     self.cue = cue
   }
 
+  package var endToken: Int32 { firstToken &+ Int32(tokenCount) }
   package var range: ByteRange { ByteRange(Int(start), Int(end)) }
   package var tokens: Range<Int> { Int(firstToken)..<max(Int(firstToken), Int(endToken)) }
 }
@@ -58,24 +61,16 @@ package enum MentionDetail: Sendable {
   }
 }
 
-/// A few words that stand in the program. Four bytes: where they are, counted from others that stand there too.
+/// A few words that stand in the program: where they are.
 package struct MentionCue: Sendable, CustomStringConvertible {
-  private let distance: Int32
+  private let address: UInt
 
-  private static let origin: StaticString = "no cue"
-
-  /// `words` are a literal of this module; any that stand out of reach become "no cue".
   init(_ words: StaticString) {
-    guard words.hasPointerRepresentation, Self.origin.hasPointerRepresentation else {
-      distance = 0
-      return
-    }
-    distance = Int32(exactly: words.utf8Start - Self.origin.utf8Start) ?? 0
+    address = words.hasPointerRepresentation ? UInt(bitPattern: words.utf8Start) : 0
   }
 
   package var description: String {
-    guard Self.origin.hasPointerRepresentation else { return "" }
     // A literal ends with a zero byte.
-    return String(cString: Self.origin.utf8Start + Int(distance))
+    UnsafePointer<UInt8>(bitPattern: address).map { String(cString: $0) } ?? ""
   }
 }

@@ -81,10 +81,10 @@ package struct ParagraphMentions {
     detail: MentionDetail
   ) -> Bool {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= paragraph.count,
-      range.upperBound <= min(tokenCount, cover.count), !covers(range, kinds: kind.bit)
+      range.upperBound <= min(tokenCount, cover.count), !covers(range, kinds: kind.bit),
+      let mention = Mention(
+        kind: kind, bytes: paragraph.range(range), tokens: range, cue: cue, detail: detail)
     else { return false }
-    let mention = Mention(
-      kind: kind, bytes: paragraph.range(range), tokens: range, cue: cue, detail: detail)
     for token in range { cover[token] |= kind.bit }
     let index = kind.index
     var place = byKind[index].count

@@ -13,9 +13,14 @@ import Testing
 @Suite struct RandomEditTests {
   enum Form: String, CaseIterable, Sendable {
     case composed, decomposed, emoji, markdown
+    /// Markdown that has markup now and then: without, the text is its own prose.
+    case rarelyMarkdown
+
+    var isMarkdown: Bool { self == .markdown || self == .rarelyMarkdown }
 
     func apply(_ text: String) -> String {
       switch self {
+      case .rarelyMarkdown: text
       case .composed: text.precomposedStringWithCanonicalMapping
       case .decomposed: text.decomposedStringWithCanonicalMapping
       case .markdown: text.replacingOccurrences(of: "CH", with: "**C**H")
@@ -99,6 +104,7 @@ import Testing
 extension RandomEditTests.Form {
   /// What is typed.
   var pieces: [String] {
+    if self == .rarelyMarkdown { return RandomEditTests.pieces + ["`", "**", "<b>", "&amp;"] }
     guard self == .markdown else { return RandomEditTests.pieces }
     return RandomEditTests.pieces + [
       "`", "**", "*", "```\n", "# ", "[a](b)", "](", "<b>", "&amp;", "<!-- chugiai-disable style -->", "-->",
@@ -192,7 +198,7 @@ private final class Editor {
   private var published: [UInt8] = []
 
   init(_ unit: Unit, _ form: RandomEditTests.Form) {
-    language = form == .markdown ? "markdown" : "x"
+    language = form.isMarkdown ? "markdown" : "x"
     let outbox = outbox
     server = Server(options: ServerOptions(), ledger: RequestLedger(), aside: Aside { _ in }) {
       outbox.messages.append($0.body)

@@ -51,18 +51,36 @@ struct AnnotateCommand {
       var counts = RunCounts()
       let status = run.run(
         items, output: output, errors: errors,
-        work: { input, settings -> (parts: [[UInt8]], counts: RunCounts?) in
+        work: { input, settings -> (report: Report, counts: RunCounts?) in
           let article = Article(input.prose, reader: settings.reader, threads: threads)
-          return (reporter.parts(article, in: input), reporter.counts(article, in: input))
+          let isHuge = input.text.count >= ParallelPieces.hugeText
+          return (
+            isHuge ? .later(article, input) : .piece(reporter.piece(article, in: input)),
+            reporter.counts(article, in: input)
+          )
         },
         deliver: { result in
-          for part in result.parts { part.withUnsafeBytes { output.write($0) } }
+          switch result.report {
+          case .piece(let piece): piece.withUnsafeBytes { output.write($0) }
+          case .later(let article, let input):
+            reporter.write(article, in: input) { part in
+              part.withUnsafeBytes { output.write($0) }
+              return output.isOpen
+            }
+          }
           if let more = result.counts { counts.add(more) }
           return nil
         })
       output.write(reporter.closing(counts))
       return status
     }
+  }
+
+  /// What is reported of one text.
+  private enum Report: Sendable {
+    case piece([UInt8])
+    /// Of a huge text: it is written while it is made.
+    case later(Article, Input)
   }
 
   private static func isFolder(_ path: String) -> Bool {

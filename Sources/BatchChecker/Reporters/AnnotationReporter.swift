@@ -12,7 +12,7 @@ protocol AnnotationReporter: Sendable {
   /// What the summary of such a format counts of an article; nil for one without.
   func counts(_ article: Article, in input: Input) -> RunCounts?
   /// The same in parts that follow one another; of a huge text it is not joined.
-  func parts(_ article: Article, in input: Input) -> [[UInt8]]
+  func write(_ article: Article, in input: Input, _ deliver: ([UInt8]) -> Bool)
   /// What stands after the last.
   func closing(_ counts: RunCounts) -> String
 }
@@ -20,7 +20,9 @@ protocol AnnotationReporter: Sendable {
 extension AnnotationReporter {
   func opening() -> String { "" }
   func counts(_ article: Article, in input: Input) -> RunCounts? { nil }
-  func parts(_ article: Article, in input: Input) -> [[UInt8]] { [piece(article, in: input)] }
+  func write(_ article: Article, in input: Input, _ deliver: ([UInt8]) -> Bool) {
+    _ = deliver(piece(article, in: input))
+  }
   func closing(_ counts: RunCounts) -> String { "" }
 }
 
@@ -66,13 +68,13 @@ struct AnnotationLines: AnnotationReporter {
     return writer.finish()
   }
 
-  func parts(_ article: Article, in input: Input) -> [[UInt8]] {
-    guard input.text.count >= ParallelPieces.hugeText else { return [piece(article, in: input)] }
+  func write(_ article: Article, in input: Input, _ deliver: ([UInt8]) -> Bool) {
     var writer = JSONWriter(capacity: 512)
     begin(input, &writer)
+    guard deliver(writer.finish()) else { return }
     let scale = OffsetScale(input.text.bytes, offsets)
-    return [writer.finish()]
-      + JSONLinesRecords.hugeMembers(of: article, in: input, scale: scale, explains: explains, parallel)
+    JSONLinesRecords.writeMembers(
+      ofHuge: article, in: input, scale: scale, explains: explains, parallel, deliver)
   }
 
   private func begin(_ input: Input, _ writer: inout JSONWriter) {

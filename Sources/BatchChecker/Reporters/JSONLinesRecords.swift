@@ -24,14 +24,20 @@ enum JSONLinesRecords {
   }
 
   /// The same of a huge text in parts, by several threads, with all that comes after up to the line's end.
-  static func hugeMembers(
-    of article: Article, in input: Input, scale: OffsetScale, explains: Bool, _ parallel: ParallelPieces
-  ) -> [[UInt8]] {
+  ///
+  /// - Parameter deliver: gets them in order; false ends it early.
+  static func writeMembers(
+    ofHuge article: Article, in input: Input, scale: OffsetScale, explains: Bool, _ parallel: ParallelPieces,
+    _ deliver: ([UInt8]) -> Bool
+  ) {
     var opening: [UInt8] = []
     if let encoding = input.unusualEncoding { opening += ",\"encoding\":\"\(encoding.rawValue)\"".utf8 }
     opening += ",\"entities\":[".utf8
+    guard deliver(opening) else { return }
     // Every part begins with a comma where it is not empty; the first of them goes.
-    var entities = parallel.parts(article.paragraphs.count) { part in
+    var isFirst = true
+    var isWanted = true
+    parallel.stream(article.paragraphs.count) { part in
       var writer = JSONWriter(capacity: 1 << 16)
       writer.beginArray()
       self.entities(
@@ -40,8 +46,13 @@ enum JSONLinesRecords {
       if bytes.count == 1 { return [] }
       bytes[0] = UInt8(ascii: ",")
       return bytes
+    } deliver: { bytes in
+      if bytes.isEmpty { return true }
+      isWanted = deliver(isFirst ? Array(bytes.dropFirst()) : bytes)
+      isFirst = false
+      return isWanted
     }
-    if let first = entities.firstIndex(where: { !$0.isEmpty }) { entities[first].removeFirst() }
+    guard isWanted, deliver([UInt8(ascii: "]")]) else { return }
     var writer = JSONWriter(capacity: 1 << 16)
     writer.beginObject()
     people(article, to: &writer)
@@ -49,7 +60,7 @@ enum JSONLinesRecords {
     writer.newline()
     var rest = writer.finish()
     rest[0] = UInt8(ascii: ",")
-    return [opening] + entities + [[UInt8(ascii: "]")], rest]
+    _ = deliver(rest)
   }
 
   private static func entities(

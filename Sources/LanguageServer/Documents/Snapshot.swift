@@ -83,12 +83,18 @@ struct Snapshot: Sendable {
   private mutating func replace(_ range: ByteRange, with text: [UInt8]) {
     edits += 1
     if let edit = markup?.replace(range, with: text) {
-      let difference = Self.difference(bytes, edit.range, edit.text)
-      checked.replace(difference.range, with: difference.text)
+      replaceProse(edit)
     } else {
       checked.replace(range, with: text)
+      let prose = bytes
+      if let edit = markup?.proseHasChanged(range, insertedCount: text.count, prose) { replaceProse(edit) }
     }
     lines.update(replaced: range, insertedCount: text.count, in: source)
+  }
+
+  private mutating func replaceProse(_ edit: MaskTrail.Edit) {
+    let difference = Self.difference(bytes, edit.range, edit.text)
+    checked.replace(difference.range, with: difference.text)
   }
 
   /// Replaces only what differs, so that a client that sends the whole text each time costs little more than one that
