@@ -165,7 +165,10 @@ def session(program, task, note):
             note["hovers"][word] = spell("\n".join(helix.box([" ", "k"])))
             helix.press(ESCAPE)
 
-        note["symbols"] = [spell(row) for row in helix.ask("the outline", [" ", "s"], helix.listed)]
+        helix.ask("the outline", [" ", "s"], helix.listed)
+        # The list comes in pieces.
+        helix.settle(0.4, 5)
+        note["symbols"] = [spell(row) for row in helix.listed()]
         helix.press(ESCAPE, ESCAPE)
         note["hints"] = [{"text": spell(row)} for row in helix.terminal.rows() if "thứ" in row]
 
