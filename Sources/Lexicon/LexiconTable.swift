@@ -54,6 +54,16 @@ public struct LexiconTable: @unchecked Sendable {
     var start = Int(row.offset)
     var left = column
     var offset = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while left > 0, offset >= 0, offset &+ 8 <= bytes.count {
+      // Cells before it are passed over eight bytes at a time, as long as no end is among them that counts.
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let tabs = Self.bytes(of: word, equalTo: 0x09)
+      if Self.bytes(of: word, equalTo: 0x0A) != 0 || tabs.nonzeroBitCount >= left { break }
+      left &-= tabs.nonzeroBitCount
+      offset &+= 8
+      if tabs != 0 { start = offset &- tabs.leadingZeroBitCount / 8 }
+    }
     while offset <= bytes.count {
       let isEnd = offset == bytes.count || bytes[offset] == 0x0A
       if isEnd || bytes[offset] == 0x09 {
@@ -65,6 +75,25 @@ public struct LexiconTable: @unchecked Sendable {
       offset += 1
     }
     return UnsafeBufferPointer(rebasing: bytes[0..<0])
+  }
+
+  /// The highest bit of every byte that is `byte`, which is below 0x80.
+  @inline(__always) private static func bytes(of word: UInt64, equalTo byte: UInt8) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let other = UInt64(littleEndian: word) ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return ~((other & low &+ low) | other | low)
+  }
+
+  /// Whether `text` has the first cell of `row` at `start`, byte for byte.
+  package func firstCell(of row: Row, standsAt start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard start >= 0 else { return false }
+    var (offset, place) = (Int(row.offset), start)
+    while offset < bytes.count, bytes[offset] != 0x09, bytes[offset] != 0x0A {
+      guard place < text.count, text[place] == bytes[offset] else { return false }
+      offset &+= 1
+      place &+= 1
+    }
+    return true
   }
 
   /// The text of one cell; empty where the row has no such column.

@@ -20,7 +20,7 @@ extension CheckedArticle {
   public var diagnostics: [Diagnostic] {
     let view = view
     var all: [Diagnostic] = []
-    for index in lints.indices { append(findingsOf: index, view, to: &all) { _ in true } }
+    for index in lints.indices { append(findingsOf: index, view, to: &all) }
     return all
   }
 
@@ -31,7 +31,7 @@ extension CheckedArticle {
     let view = view
     var all: [Diagnostic] = []
     for index in article.paragraphIndices(touching: range) where index < lints.count {
-      append(findingsOf: index, view, to: &all) { _ in true }
+      append(findingsOf: index, view, to: &all)
     }
     return all.filter { $0.range.start <= range.end && range.start <= $0.range.end }
   }
@@ -81,51 +81,70 @@ extension CheckedArticle {
 
   func count(_ index: Int, _ view: LintArticle) -> SeverityCounts {
     var counts = SeverityCounts.zero
-    forEachFinding(of: index, view) { _, severity in counts[severity.index] &+= 1 }
+    for found in findings(of: index, view) { counts[found.severity.index] &+= 1 }
     return counts
   }
 
-  /// Where a finding of a paragraph comes from.
-  private enum Source {
-    /// The paragraph alone.
-    case own(Int)
-    case note(Int, NoteVerdict, any Rule)
-    /// Written out already, with ranges of the article's text.
-    case made(Diagnostic)
-    case placed(PlacedFinding)
+  /// A finding that is not written out yet.
+  private struct Found {
+    enum Source {
+      /// The paragraph alone.
+      case own(Int)
+      case note(Int, NoteVerdict, any Rule)
+      /// Written out already, with ranges of the article's text.
+      case made(Diagnostic)
+      case placed(PlacedFinding)
+    }
+    var source: Source
+    var severity: Severity
+
+    init(_ source: Source, _ severity: Severity) {
+      self.source = source
+      self.severity = severity
+    }
   }
 
   /// The one place that knows what the findings of a paragraph are; nothing is written out here.
-  private func forEachFinding(of index: Int, _ view: LintArticle, _ body: (Source, Severity) -> Void) {
-    let lint = lints[index]
-    for (item, finding) in lint.findings.enumerated() { body(.own(item), finding.severity) }
-    let id = article.table.items[index].id
-    if lint.topics & judgedTopics != 0 {
-      // What two notes of one rule say of overlapping words (a body inside a post) is said once.
-      var said: [(topic: LintNote.Topic, range: ByteRange)] = []
-      for (item, note) in lint.notes.enumerated() where note.topic.bit & judgedTopics != 0 {
-        guard let verdict = verdicts[NoteIndex.Key(note)], let rule = linter.owner(of: note.topic),
-          let severity = rule.judge(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view),
-          !said.contains(where: { $0.topic == note.topic && $0.range.intersects(note.range) })
-        else { continue }
-        let level = linter.severity(severity, of: rule)
-        if rule.reportsSeveral {
-          var findings = Findings()
-          rule.report(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view, into: &findings)
-          for finding in findings.all { body(.made(finding), level) }
-          continue
-        }
-        said.append((note.topic, note.range))
-        body(.note(item, verdict, rule), level)
-      }
+  private func findings(of index: Int, _ view: LintArticle) -> [Found] {
+    var all: [Found] = []
+    for item in lints[index].findings.indices {
+      all.append(Found(.own(item), lints[index].findings[item].severity))
     }
-    for finding in placed.findings(in: id) { body(.placed(finding), finding.finding.severity) }
+    let id = article.table.items[index].id
+    if judged.mayHold(anyOf: lints[index].topics) { appendJudged(index, id, view, to: &all) }
+    for finding in placed.findings(in: id) {
+      all.append(Found(.placed(finding), finding.finding.severity))
+    }
+    return all
+  }
+
+  /// The findings that the notes of a paragraph are.
+  private func appendJudged(_ index: Int, _ id: UInt32, _ view: LintArticle, to all: inout [Found]) {
+    // What two notes of one rule say of overlapping words (a body inside a post) is said once.
+    var said: [(topic: LintNote.Topic, range: ByteRange)] = []
+    for item in lints[index].notes.indices {
+      let note = lints[index].notes[item]
+      let key = NoteIndex.Key(note)
+      guard judged.mayHold(key), let verdict = verdicts[key], let rule = linter.owner(of: note.topic),
+        let severity = rule.judge(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view),
+        !said.contains(where: { $0.topic == note.topic && $0.range.intersects(note.range) })
+      else { continue }
+      let level = linter.severity(severity, of: rule)
+      if rule.reportsSeveral {
+        var findings = Findings()
+        rule.report(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view, into: &findings)
+        for finding in findings.all { all.append(Found(.made(finding), level)) }
+        continue
+      }
+      said.append((note.topic, note.range))
+      all.append(Found(.note(item, verdict, rule), level))
+    }
   }
 
   /// Writes out the findings of a paragraph so that they stay right while it is pushed about.
   private func write(findingsOf index: Int, _ view: LintArticle) -> [PlacedFinding] {
     var all: [Diagnostic] = []
-    append(findingsOf: index, view, to: &all) { _ in true }
+    append(findingsOf: index, view, to: &all)
     let paragraph = article.table.items[index]
     return all.map { diagnostic in
       var finding = diagnostic.shifted(by: -paragraph.range.start)
@@ -149,14 +168,13 @@ extension CheckedArticle {
   }
 
   /// Writes out the findings of a paragraph, in reading order.
-  private func append(
-    findingsOf index: Int, _ view: LintArticle, to all: inout [Diagnostic], where isWanted: (Severity) -> Bool
-  ) {
+  private func append(findingsOf index: Int, _ view: LintArticle, to all: inout [Diagnostic]) {
+    let found = findings(of: index, view)
+    if found.isEmpty { return }
     let paragraph = article.table.items[index]
     let first = all.count
-    forEachFinding(of: index, view) { source, severity in
-      guard isWanted(severity) else { return }
-      switch source {
+    for found in found {
+      switch found.source {
       case .own(let item):
         all.append(lints[index].findings[item].shifted(by: paragraph.range.start))
       case .note(let item, let verdict, let rule):
@@ -164,11 +182,11 @@ extension CheckedArticle {
         let sighting = Sighting(paragraph: paragraph.id, item: item)
         rule.report(lints[index].notes[item], at: sighting, by: verdict, in: view, into: &findings)
         for var finding in findings.all {
-          finding.severity = severity
+          finding.severity = found.severity
           all.append(finding)
         }
       case .made(var finding):
-        finding.severity = severity
+        finding.severity = found.severity
         all.append(finding)
       case .placed(let placed):
         all.append(diagnostic(placed, in: paragraph))

@@ -15,8 +15,8 @@ public struct CheckedArticle: Sendable {
   private var notes: NoteIndex
   private var day: Int?
   private(set) var verdicts: [NoteIndex.Key: NoteVerdict] = [:]
-  /// The topics that have verdicts; some may have had them only before.
-  private(set) var judgedTopics: UInt32 = 0
+  /// Which notes may have a verdict; some may have had one only before.
+  private(set) var judged = JudgedKeys()
   private(set) var placed = FindingIndex()
   /// By paragraph: how many findings of each severity. Made with the first edit; a text that is checked once has no use
   /// for it.
@@ -33,11 +33,15 @@ public struct CheckedArticle: Sendable {
     var lints: [ParagraphLint] = []
     let article: Article
     if threads > 1, text.count >= ParallelReading.least {
-      let read = ParallelReading.read(text, reader: linter.reader, threads: threads) { linter.check($0, $1) }
+      let read = ParallelReading.read(text, reader: linter.reader, threads: threads) { paragraph, reading in
+        var scratch = Linter.Scratch()
+        return linter.check(paragraph, reading, &scratch)
+      }
       lints = read.notes
       article = Article(text, reader: linter.reader, pieces: read.pieces, threads: threads)
     } else {
-      article = Article(text, reader: linter.reader) { lints.append(linter.check($0, $1)) }
+      var scratch = Linter.Scratch()
+      article = Article(text, reader: linter.reader) { lints.append(linter.check($0, $1, &scratch)) }
     }
     self.init(article, lints: lints, linter: linter)
   }
@@ -51,7 +55,8 @@ public struct CheckedArticle: Sendable {
     day = ArticleDate.day(of: article)
     var touched: Set<UInt32> = []
     let view = viewBeforeVerdicts
-    for (key, places) in notes.all { judge(key, places, view, touched: &touched) }
+    let notes = notes
+    notes.forEachKey(needs: linter.needs) { judge($0, $1, view, touched: &touched) }
     for form in article.facts.glossary.formsInOrder(article.table) {
       placed.set(linter.check(abbreviation: form, in: view), about: .abbreviation(form), touched: &touched)
     }
@@ -72,6 +77,7 @@ public struct CheckedArticle: Sendable {
 
   /// Makes what edits and `diagnostics(atMost:)` would otherwise make when they are first asked for.
   package mutating func prepareForEdits() {
+    notes.prepareForEdits()
     if counts == nil { counts = countAll() }
   }
 
@@ -82,7 +88,8 @@ public struct CheckedArticle: Sendable {
     prepareForEdits()
     var fresh: [ParagraphLint] = []
     let linter = linter
-    let change = article.replace(range, with: replacement) { fresh.append(linter.check($0, $1)) }
+    var scratch = Linter.Scratch()
+    let change = article.replace(range, with: replacement) { fresh.append(linter.check($0, $1, &scratch)) }
     let peopleTopics = linter.peopleTopics
     let hadPeopleTopics = peopleTopics.map { notes.count($0) > 0 }
     let dirty = takeOver(fresh, change)
@@ -97,16 +104,15 @@ public struct CheckedArticle: Sendable {
     let view = viewBeforeVerdicts
     for key in dirty { judge(key, notes.places(key), view, touched: &touched) }
     if day != wasDay {
-      let topics = linter.topics { $0.needsDay }
-      for (key, places) in notes.all where topics.contains(key.topic) {
+      let notes = notes
+      notes.forEachKey(of: linter.topics { $0.needsDay }) { key, places in
         judge(key, places, view, touched: &touched)
         for place in places { touched.insert(place.sighting.paragraph) }
       }
     }
     touchModels(of: dirty, change, &touched)
     if change.first == 0 {
-      let topics = linter.topics { $0.looksAround }
-      for (key, places) in notes.all where topics.contains(key.topic) {
+      notes.forEachKey(of: linter.topics { $0.looksAround }) { _, places in
         for place in places { touched.insert(place.sighting.paragraph) }
       }
     }
@@ -184,7 +190,7 @@ public struct CheckedArticle: Sendable {
     if verdict == nil, verdicts.isEmpty || verdicts[key] == nil { return }
     guard verdicts[key] != verdict else { return }
     verdicts[key] = verdict
-    if verdict != nil { judgedTopics |= key.topic.bit }
+    if verdict != nil { judged.insert(key) }
     if counts == nil { return }
     for place in places { touched.insert(place.sighting.paragraph) }
   }

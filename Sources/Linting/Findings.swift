@@ -22,9 +22,14 @@ package struct Findings {
 
   package mutating func note(_ note: LintNote) { notes.append(note) }
 
-  mutating func removeAll() {
-    all.removeAll(keepingCapacity: true)
+  /// Hands out everything and keeps the room for notes.
+  mutating func takeAll() -> (findings: [Diagnostic], notes: [LintNote]) {
+    // As long as they are, because they are kept; most of a paragraph's memory is notes.
+    let kept = notes.isEmpty ? [] : notes.withUnsafeBufferPointer { Array($0) }
     notes.removeAll(keepingCapacity: true)
+    let found = all
+    all = []
+    return (found, kept)
   }
 }
 

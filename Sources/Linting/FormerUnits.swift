@@ -34,7 +34,9 @@ struct Former {
 
   /// The key is the name's words; the variant the list and row; beside it the first day without a year that the
   /// paragraph names, as month and day. Nil where the row does not fit.
-  func note(_ range: ByteRange, isExplained: Bool, _ paragraph: LintParagraph) -> LintNote? {
+  func note(
+    _ range: ByteRange, in name: Mention, isExplained: Bool, _ paragraph: LintParagraph
+  ) -> LintNote? {
     guard row.offset < 1 << (31 - Self.rowShift), list.rawValue < 1 << Self.rowShift else { return nil }
     var first = UInt16.max
     for mention in paragraph.reading.mentions {
@@ -44,12 +46,13 @@ struct Former {
       else { continue }
       first = min(first, UInt16(clamping: Int(date.value.first.month) * 32 + Int(date.value.first.day)))
     }
-    var name = KeyHash()
-    for token in paragraph.text.tokens where Int(token.start) >= range.start && Int(token.end) <= range.end {
-      name.add(token.key)
+    var words = KeyHash()
+    for index in name.tokens {
+      let token = paragraph[index]
+      if Int(token.start) >= range.start, Int(token.end) <= range.end { words.add(token.key) }
     }
     var note = LintNote(
-      .former, range, key: name.value,
+      .former, range, key: words.value,
       variant: UInt32(list.rawValue) | row.offset << Self.rowShift | (isExplained ? Self.explainedBit : 0))
     note.extra = first == .max ? 0 : first
     return note
@@ -142,12 +145,17 @@ struct Validity: Sendable {
     let table = LexiconTable.places
     let name = Array(table.cell(row, 0))
     // A province is not kept alive by a district of its name, but a town (TP) may be of either level.
-    let level = LexiconTable.adminWords.string(word, 0)
-    let sorts = level == "tỉnh" ? ["province"] : level == "thành phố" ? ["city", "district"] : ["district"]
+    let level = LexiconTable.adminWords.cell(word, 0)
+    let isProvince = level.elementsEqual("tỉnh".utf8)
+    let isCity = level.elementsEqual("thành phố".utf8)
     var best: Former?
     for other in Self.namesakes(of: row, named: name, in: table) {
-      let sort = table.string(other, 2)
-      guard sorts.contains(sort) else { continue }
+      let sort = table.cell(other, 2)
+      guard
+        isProvince
+          ? sort.elementsEqual("province".utf8)
+          : sort.elementsEqual("district".utf8) || isCity && sort.elementsEqual("city".utf8)
+      else { continue }
       guard let former = Former(.place, other) else { return nil }
       if best.map({ $0.lastDay < former.lastDay }) ?? true { best = former }
     }
@@ -273,6 +281,8 @@ struct PastWords: Sendable {
 /// A handful of phrases, looked up word by word.
 struct PhraseSet: Sendable {
   private let byFirst: [SyllableKey: [[SyllableKey]]]
+  /// Most words begin none, and this says so.
+  private let firsts: WordSet
 
   /// - Parameter text: the phrases, separated by `|`.
   init(_ text: String) {
@@ -283,10 +293,12 @@ struct PhraseSet: Sendable {
       byFirst[first, default: []].append(keys)
     }
     self.byFirst = byFirst
+    firsts = WordSet(byFirst.keys)
   }
 
   func contains(_ paragraph: LintParagraph, at index: Int) -> Bool {
-    guard let phrases = byFirst[paragraph[index].key] else { return false }
+    let key = paragraph[index].key
+    guard firsts.contains(key), let phrases = byFirst[key] else { return false }
     return phrases.contains { keys in
       zip(keys, index...).allSatisfy { paragraph[$1].key == $0 }
     }

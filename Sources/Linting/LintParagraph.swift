@@ -9,11 +9,18 @@ package struct LintParagraph {
   package let text: ParagraphText
   package let reading: ParagraphReading
   package let sweep: ParagraphSweep
+  package let masks: TokenMasks.View
+  private let phrases: PhraseTable
 
-  package init(text: ParagraphText, reading: ParagraphReading, sweep: ParagraphSweep) {
+  package init(
+    text: ParagraphText, reading: ParagraphReading, sweep: ParagraphSweep, masks: TokenMasks.View,
+    phrases: PhraseTable
+  ) {
     self.text = text
     self.reading = reading
     self.sweep = sweep
+    self.masks = masks
+    self.phrases = phrases
   }
 
   @inline(__always) package var count: Int { text.tokens.count }
@@ -22,14 +29,19 @@ package struct LintParagraph {
   package func string(_ tokens: Range<Int>) -> String { text.string(tokens) }
   package func string(_ range: ByteRange) -> String { text.string(range) }
 
-  /// The first token from `index` on with which a phrase of `list` may begin; `count` where there is none.
-  package func next(_ list: PhraseList, from index: Int) -> Int {
-    let bit = list.bit
-    return text.tokens.withBuffer { tokens in
-      var index = max(index, 0)
-      while index < tokens.count, tokens[index].starts & bit == 0 { index &+= 1 }
-      return min(index, tokens.count)
-    }
+  /// The first token from `index` on that is to be looked at; `count` where there is none.
+  @inline(__always) package func next(_ question: TokenMasks.Question, from index: Int) -> Int {
+    masks.next(question, from: index)
+  }
+
+  /// The tokens that are to be looked at.
+  @inline(__always) package func tokens(_ question: TokenMasks.Question) -> TokenMasks.Tokens {
+    TokenMasks.Tokens(masks, question)
+  }
+
+  /// The longest phrase of `list`, one of `ParagraphSweep.lists`, that begins at `index`.
+  package func phrase(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
+    phrases.match(list, in: text.tokens, at: index)
   }
 
   /// The white space before a token; empty where there is none.

@@ -6,10 +6,13 @@ public final class Linter: Sendable {
   package let reader: ArticleReader
   private let rules: [any Rule]
   private let triggers: [RuleTrigger]
+  private let phrases: PhraseTable
   /// What the configuration says of a rule's severity, where it says something.
   private let severities: [String: Severity]
   /// By topic: the rule whose findings its notes are.
   private let owners: [Int]
+  /// What keys need for a rule to be asked about them.
+  let needs: NoteNeeds
   private let abbreviationRules: [Int]
   private let peopleRules: [Int]
 
@@ -24,6 +27,7 @@ public final class Linter: Sendable {
     reader: ArticleReader, types: [any Rule.Type] = RuleCatalog.types, severities: [String: Severity] = [:]
   ) {
     self.reader = reader
+    phrases = reader.gazetteer.phraseTable(of: ParagraphSweep.lists)
     rules = types.map { $0.init(gazetteer: reader.gazetteer) }
     triggers = rules.map { $0.trigger }
     self.severities = severities
@@ -32,22 +36,39 @@ public final class Linter: Sendable {
       for topic in rule.topics { owners[Int(topic.rawValue)] = index }
     }
     self.owners = owners
+    var needs = NoteNeeds()
+    for rule in rules {
+      for topic in rule.topics { needs.set(rule.need(of: topic), of: topic) }
+    }
+    self.needs = needs
     abbreviationRules = rules.indices.filter { [rules] in rules[$0].looksAtAbbreviations }
     peopleRules = rules.indices.filter { [rules] in rules[$0].looksAtPeople }
   }
 
-  package func check(_ text: ParagraphText, _ reading: ParagraphReading) -> ParagraphLint {
-    let sweep = ParagraphSweep(text.tokens)
+  /// Memory that checking one paragraph after another uses again.
+  package struct Scratch {
+    fileprivate var findings = Findings()
+    fileprivate var masks = TokenMasks()
+
+    package init() {}
+  }
+
+  package func check(
+    _ text: ParagraphText, _ reading: ParagraphReading, _ scratch: inout Scratch
+  ) -> ParagraphLint {
+    let sweep = ParagraphSweep(text.tokens, phrases, &scratch.masks)
     var kinds: UInt8 = 0
     for mention in reading.mentions { kinds |= mention.kind.bit }
-    let paragraph = LintParagraph(text: text, reading: reading, sweep: sweep)
-    var findings = Findings()
-    for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
-      rules[index].check(paragraph, into: &findings)
+    scratch.masks.withView(tokenCount: text.count) { masks in
+      let paragraph = LintParagraph(text: text, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
+      for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
+        rules[index].check(paragraph, into: &scratch.findings)
+      }
     }
+    let (found, notes) = scratch.findings.takeAll()
     var topics: UInt32 = 0
-    for note in findings.notes { topics |= note.topic.bit }
-    return ParagraphLint(findings: levelled(findings.all), notes: findings.notes, topics: topics)
+    for note in notes { topics |= note.topic.bit }
+    return ParagraphLint(findings: levelled(found), notes: notes, topics: topics)
   }
 
   private func levelled(_ findings: [Diagnostic]) -> [Diagnostic] {
@@ -67,9 +88,9 @@ public final class Linter: Sendable {
     return index >= 0 ? rules[index] : nil
   }
 
-  /// The topics of rules for which `condition` holds.
-  func topics(where condition: (any Rule) -> Bool) -> Set<LintNote.Topic> {
-    Set(rules.filter(condition).flatMap(\.topics))
+  /// The topics (bits) of rules for which `condition` holds.
+  func topics(where condition: (any Rule) -> Bool) -> UInt32 {
+    rules.filter(condition).flatMap(\.topics).reduce(0) { $0 | $1.bit }
   }
 
   /// Topics of which it matters to what is said of people whether there are any notes.

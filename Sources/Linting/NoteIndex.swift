@@ -19,49 +19,43 @@ package struct NoteIndex: Sendable {
     package var variant: UInt32
   }
 
+  /// What was read, until the first edit; then `groups` has it.
+  private var chains: NoteChains?
   private var groups: [Key: [Place]] = [:]
   private var counts: [Int] = Array(repeating: 0, count: 32)
 
-  init() {}
-
   init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
-    var all: [(key: Key, place: Place)] = []
-    var order: [(hash: UInt64, index: Int)] = []
-    for (paragraph, lint) in zip(paragraphs, lints) {
-      for (item, note) in lint.notes.enumerated() {
-        order.append((Key(note).hash, all.count))
-        all.append((Key(note), Place(paragraph.id, item, note)))
-        counts[Int(note.topic.rawValue)] += 1
-      }
-    }
-    // Most keys have one note only: sorted by hashes, each is put into the dictionary once.
-    order.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.index < $1.index }
-    // Room for the keys, not for the notes: in a long text those are many times as many.
-    var distinct = 0
-    for index in order.indices where index == 0 || order[index].hash != order[index - 1].hash {
-      distinct += 1
-    }
-    groups.reserveCapacity(distinct)
-    var first = 0
-    while first < order.count {
-      let key = all[order[first].index].key
-      var places = [all[order[first].index].place]
-      var end = first + 1
-      while end < order.count, all[order[end].index].key == key {
-        places.append(all[order[end].index].place)
-        end += 1
-      }
-      // Where two keys have one hash they may come by turns.
-      if let before = groups.updateValue(places, forKey: key) { groups[key] = before + places }
-      first = end
+    chains = NoteChains(paragraphs, lints)
+    for lint in lints {
+      for note in lint.notes { counts[Int(note.topic.rawValue)] += 1 }
     }
   }
 
-  /// The notes of each key in reading order.
-  var all: [Key: [Place]] { groups }
+  /// Makes what edits need. Before it nothing may be taken out or put in.
+  mutating func prepareForEdits() {
+    guard let chains else { return }
+    self.chains = nil
+    var groups: [Key: [Place]] = [:]
+    groups.reserveCapacity(chains.keyCount)
+    chains.forEachKey { groups[$0] = $1 }
+    self.groups = groups
+  }
+
+  /// Calls `body` with every key of `topics` (bits) and its notes, in reading order.
+  ///
+  /// - Parameter needs: what keys must have; others may be left out.
+  func forEachKey(
+    of topics: UInt32 = .max, needs: NoteNeeds = NoteNeeds(), _ body: (Key, [Place]) -> Void
+  ) {
+    guard let chains else {
+      for (key, places) in groups where key.topic.bit & topics != 0 { body(key, places) }
+      return
+    }
+    chains.forEachKey(needs: needs) { if $0.topic.bit & topics != 0 { body($0, $1) } }
+  }
 
   /// In reading order.
-  package func places(_ key: Key) -> [Place] { groups[key] ?? [] }
+  package func places(_ key: Key) -> [Place] { chains?.places(key) ?? groups[key] ?? [] }
 
   package func count(_ topic: LintNote.Topic) -> Int { counts[Int(topic.rawValue)] }
 
@@ -131,6 +125,33 @@ extension NoteIndex.Place {
   }
 }
 
+/// What notes of one topic and key must have for anything to be said of them.
+package enum NoteNeed: Sendable {
+  case one
+  /// Two notes or more.
+  case several
+  /// Two variants or more.
+  case variants
+}
+
+/// The same for every topic.
+struct NoteNeeds: Sendable {
+  private var several: UInt32 = 0
+  private var variants: UInt32 = 0
+
+  mutating func set(_ need: NoteNeed, of topic: LintNote.Topic) {
+    switch need {
+    case .one: break
+    case .several: several |= topic.bit
+    case .variants: variants |= topic.bit
+    }
+  }
+
+  @inline(__always) func areMet(by topic: LintNote.Topic, isSeveral: Bool, isMixed: Bool) -> Bool {
+    isMixed || variants & topic.bit == 0 && (isSeveral || several & topic.bit == 0)
+  }
+}
+
 /// What an article says about all its notes of one topic and key together. What the fields mean is the affair of the
 /// rule that makes it.
 package struct NoteVerdict: Sendable, Hashable {
@@ -149,5 +170,26 @@ package struct NoteVerdict: Sendable, Hashable {
     self.value = value
     self.variants = variants
     self.ties = ties
+  }
+}
+
+/// Keys of which something has been said, as far as one look can tell: of nearly all notes nothing has.
+struct JudgedKeys: Sendable {
+  private var topics: UInt32 = 0
+  private var keys: UInt64 = 0
+
+  @inline(__always) private static func bit(_ key: NoteIndex.Key) -> UInt64 {
+    1 &<< ((key.hash &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+  }
+
+  mutating func insert(_ key: NoteIndex.Key) {
+    topics |= key.topic.bit
+    keys |= Self.bit(key)
+  }
+
+  func mayHold(anyOf topics: UInt32) -> Bool { self.topics & topics != 0 }
+
+  @inline(__always) func mayHold(_ key: NoteIndex.Key) -> Bool {
+    topics & key.topic.bit != 0 && keys & Self.bit(key) != 0
   }
 }

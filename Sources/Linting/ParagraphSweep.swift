@@ -1,3 +1,4 @@
+package import Lexicon
 import SourceText
 package import VietnameseText
 
@@ -41,73 +42,140 @@ package struct ParagraphTraits: OptionSet, Sendable {
   package static let letterBeforeNumber = ParagraphTraits(rawValue: 1 << 16)
   /// A word in small letters that the lexicon does not know.
   package static let unknownWord = ParagraphTraits(rawValue: 1 << 17)
+  /// Words that may be a slip of the lexicon's, a word with two spellings, a term with two ways to use capitals.
+  package static let slip = ParagraphTraits(rawValue: 1 << 18)
+  package static let doublet = ParagraphTraits(rawValue: 1 << 19)
+  package static let term = ParagraphTraits(rawValue: 1 << 20)
 }
 
-/// One pass over the tokens for all rules together: which traits the paragraph has, and which phrase lists have a
-/// phrase that may begin somewhere in it. A rule whose trigger does not fire is not called.
-package struct ParagraphSweep: Sendable {
+/// One pass over the tokens for all rules together: which traits the paragraph has, which phrase lists have a phrase
+/// that may begin somewhere in it, and which tokens the rules have to look at. A rule whose trigger does not fire is not
+/// called.
+package struct ParagraphSweep {
   package private(set) var traits: ParagraphTraits = .any
   package private(set) var starts: UInt64 = 0
+  /// Of the words and numbers in their order: the same ones have the same hash in every case and normal form.
+  package private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  package private(set) var wordCount = 0
 
-  package init(_ tokens: TokenList) {
-    var bits: UInt32 = ParagraphTraits.any.rawValue
-    var flags: UInt8 = 0
-    var starts: UInt64 = 0
+  /// The lists that rules look for at every token.
+  package static let lists: [PhraseList] = [.spellingSlip, .spellingDoublet, .properCommon]
+
+  /// - Parameters:
+  ///   - phrases: those of `lists`.
+  ///   - masks: gets the tokens that rules have to look at.
+  package init(_ tokens: TokenList, _ phrases: PhraseTable, _ masks: inout TokenMasks) {
+    masks.reset(tokenCount: tokens.count)
     tokens.withBuffer { tokens in
-      var previous = SyllableKey.none
-      var beforePrevious = SyllableKey.none
-      for index in 0..<tokens.count {
-        let token = tokens[index]
-        starts |= token.starts
-        flags |= token.flags.rawValue
-        let key = token.key
-        switch token.kind {
-        case .word:
-          if key == previous { bits |= ParagraphTraits.repeatedWord.rawValue }
-          if key == beforePrevious, index >= 3, tokens[index &- 3].key == previous {
-            bits |= ParagraphTraits.repeatedPair.rawValue
-          }
-          if token.letterCase == .lower {
-            if token.word == 0 { bits |= ParagraphTraits.unknownWord.rawValue }
-          } else {
-            let first = key.raw & 0x3F
-            if first == 9 || first == 22 || first == 24 { bits |= ParagraphTraits.roman.rawValue }
-          }
-          if key.raw &>> 54 != 0 { bits |= Self.toneBits(key) }
-        case .number:
-          bits |= ParagraphTraits.number.rawValue
+      var flags: UInt8 = 0
+      var first = 0
+      while first < tokens.count {
+        let block = sweep(tokens, first..<min(first &+ 64, tokens.count), phrases, &flags)
+        masks.set(block, from: first)
+        traits.formUnion(block.traits)
+        first &+= 64
+      }
+      traits.formUnion(Self.traits(ofFlags: flags))
+    }
+  }
+
+  /// Goes through 64 tokens. Everything that changes is in variables of its own, which the compiler keeps in registers;
+  /// this is the one loop of the linter that sees every token of every text.
+  @inline(__always) private mutating func sweep(
+    _ tokens: UnsafeBufferPointer<Token>, _ part: Range<Int>, _ phrases: PhraseTable, _ flags: inout UInt8
+  ) -> TokenMasks.Block {
+    let lists =
+      PhraseList.spellingSlip.bit | PhraseList.spellingDoublet.bit | PhraseList.properCommon.bit
+      | PhraseList.rankTrap.bit
+    let (composed, decomposed) = (Token.Flags.precomposed.rawValue, Token.Flags.decomposed.rawValue)
+    var block = TokenMasks.Block()
+    var bits: UInt32 = 0
+    var (allStarts, allFlags, hash) = (starts, flags, hash)
+    var previous = part.lowerBound > 0 ? tokens[part.lowerBound &- 1].key : .none
+    var beforePrevious = part.lowerBound > 1 ? tokens[part.lowerBound &- 2].key : .none
+    var bit: UInt64 = 1
+    for index in part {
+      let token = tokens[index]
+      let key = token.key
+      allStarts |= token.starts
+      allFlags |= token.flags.rawValue
+      if token.starts & lists != 0 {
+        let found = phrases.lists(token.word, index &+ 1 < tokens.count ? tokens[index &+ 1].word : 0)
+        if found & PhraseList.spellingSlip.bit != 0 { block.slip |= bit }
+        if found & PhraseList.spellingDoublet.bit != 0 { block.doublet |= bit }
+        if found & PhraseList.properCommon.bit != 0 { block.term |= bit }
+        if token.starts & PhraseList.rankTrap.bit != 0 { block.trap |= bit }
+      }
+      if token.kind == .mark {
+        block.mark |= bit
+        bits |= Self.markBits(tokens, index)
+      } else {
+        // FNV-1a over keys, mixed once more.
+        hash = (hash ^ key.raw) &* 0x100_0000_01B3
+        hash ^= hash &>> 31
+        if token.kind == .number {
+          block.number |= bit
           // One letter without a tone.
           if token.gap == .none, previous.raw &- 1 < 63 {
             bits |= ParagraphTraits.letterBeforeNumber.rawValue
           }
-        case .mark:
-          bits |= Self.markBits(tokens, index)
+        } else {
+          if key == previous { bits |= ParagraphTraits.repeatedWord.rawValue }
+          if key == beforePrevious, index >= 3, tokens[index &- 3].key == previous {
+            bits |= ParagraphTraits.repeatedPair.rawValue
+          }
+          let forms = token.flags.rawValue & (composed | decomposed)
+          if forms == composed { block.composed |= bit }
+          if forms & decomposed != 0 { block.decomposed |= bit }
+          if Self.hasTonePair(key) { block.tonePair |= bit }
+          if token.letterCase == .lower {
+            if token.word == 0 { block.unknownWord |= bit }
+          } else {
+            let first = key.raw & 0x3F
+            if first == 9 || first == 22 || first == 24 { bits |= ParagraphTraits.roman.rawValue }
+            if RomanSlip.mayBe(key) { block.numeral |= bit }
+          }
         }
-        beforePrevious = previous
-        previous = key
       }
+      beforePrevious = previous
+      previous = key
+      bit &<<= 1
     }
-    if flags & Token.Flags.precomposed.rawValue != 0 { bits |= ParagraphTraits.precomposed.rawValue }
-    if flags & Token.Flags.oddTone.rawValue != 0 { bits |= ParagraphTraits.oddTone.rawValue }
-    if flags & Token.Flags.decomposed.rawValue != 0 { bits |= ParagraphTraits.decomposed.rawValue }
-    if flags & (Token.Flags.foreign.rawValue | Token.Flags.malformed.rawValue) != 0 {
-      bits |= ParagraphTraits.foreign.rawValue | ParagraphTraits.garbled.rawValue
-    }
-    traits = ParagraphTraits(rawValue: bits)
-    self.starts = starts
+    (starts, flags, self.hash) = (allStarts, allFlags, hash)
+    wordCount &+= part.count &- (block.mark | block.number).nonzeroBitCount
+    traits.formUnion(ParagraphTraits(rawValue: bits))
+    return block
   }
 
-  /// What a word with a tone may be of interest for.
-  @inline(__always) private static func toneBits(_ key: SyllableKey) -> UInt32 {
-    // Words and numbers of the hashed spaces have the top bits set.
-    guard key.raw &>> 62 == 0 else { return 0 }
-    let letters = key.raw & ((1 &<< 54) &- 1)
-    return endsInTonePair(letters) ? ParagraphTraits.toneDoublet.rawValue : 0
+  private static func traits(ofFlags bits: UInt8) -> ParagraphTraits {
+    let flags = Token.Flags(rawValue: bits)
+    var traits: ParagraphTraits = []
+    if flags.contains(.precomposed) { traits.insert(.precomposed) }
+    if flags.contains(.oddTone) { traits.insert(.oddTone) }
+    if flags.contains(.decomposed) { traits.insert(.decomposed) }
+    if !flags.isDisjoint(with: [.foreign, .malformed]) { traits.formUnion([.foreign, .garbled]) }
+    return traits
   }
+}
 
+extension TokenMasks.Block {
+  /// What the paragraph has because some token has it.
+  @inline(__always) fileprivate var traits: ParagraphTraits {
+    var bits: UInt32 = 0
+    if number != 0 { bits |= ParagraphTraits.number.rawValue }
+    if unknownWord != 0 { bits |= ParagraphTraits.unknownWord.rawValue }
+    if tonePair != 0 { bits |= ParagraphTraits.toneDoublet.rawValue }
+    if slip != 0 { bits |= ParagraphTraits.slip.rawValue }
+    if doublet != 0 { bits |= ParagraphTraits.doublet.rawValue }
+    if term != 0 { bits |= ParagraphTraits.term.rawValue }
+    return ParagraphTraits(rawValue: bits)
+  }
+}
+
+extension ParagraphSweep {
   /// What a punctuation mark may be of interest for.
   @inline(__always)
-  private static func markBits(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> UInt32 {
+  fileprivate static func markBits(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> UInt32 {
     let token = tokens[index]
     let scalar = UInt32(truncatingIfNeeded: token.key.raw & 0x1F_FFFF)
     let hasNext = index &+ 1 < tokens.count
@@ -143,9 +211,16 @@ package struct ParagraphSweep: Sendable {
 }
 
 extension ParagraphSweep {
-  /// Whether the packed letters end in oa, oe or uy with no vowel and no q before, where old and new typography
+  /// Whether the word has a tone and ends in oa, oe or uy with no vowel and no q before, where old and new typography
   /// place the tone mark differently.
-  @inline(__always) static func endsInTonePair(_ letters: UInt64) -> Bool {
+  @inline(__always) fileprivate static func hasTonePair(_ key: SyllableKey) -> Bool {
+    // Words and numbers of the hashed spaces have the top bits set.
+    guard key.raw &>> 54 &- 1 < 255 else { return false }
+    return endsInTonePair(key.raw & ((1 &<< 54) &- 1))
+  }
+
+  /// The same of packed letters.
+  @inline(__always) private static func endsInTonePair(_ letters: UInt64) -> Bool {
     let count = (64 &- letters.leadingZeroBitCount &+ 5) / 6
     guard count >= 2 else { return false }
     let shift = UInt64((count &- 2) &* 6)

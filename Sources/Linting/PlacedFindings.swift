@@ -64,7 +64,7 @@ struct FindingIndex: Sendable {
   ///
   /// - Parameter touched: gets the paragraphs that have lost or won some.
   mutating func set(_ fresh: [PlacedFinding], about subject: FindingSubject, touched: inout Set<UInt32>) {
-    if let old = paragraphs.removeValue(forKey: subject) {
+    if !paragraphs.isEmpty, let old = paragraphs.removeValue(forKey: subject) {
       for paragraph in old {
         guard var list = findings.removeValue(forKey: paragraph) else { continue }
         touched.insert(paragraph)

@@ -47,6 +47,8 @@ package protocol Rule: Sendable {
 
   /// The topics of the notes that are findings of this rule; asked once. A topic belongs to one rule.
   var topics: [LintNote.Topic] { get }
+  /// What notes of one key must have for `verdict` to be asked about them; asked once.
+  func need(of topic: LintNote.Topic) -> NoteNeed
   /// Whether verdicts hang on the day of the article; asked once.
   var needsDay: Bool { get }
   /// Whether `judge` looks at other paragraphs; asked once.
@@ -80,6 +82,7 @@ extension Rule {
   package var trigger: RuleTrigger { RuleTrigger() }
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {}
   package var topics: [LintNote.Topic] { [] }
+  package func need(of topic: LintNote.Topic) -> NoteNeed { .one }
   package var needsDay: Bool { false }
   package var looksAround: Bool { false }
   package var reportsSeveral: Bool { false }

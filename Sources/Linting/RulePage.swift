@@ -16,6 +16,11 @@ public struct RulePage: Sendable {
     source = text.description
   }
 
+  /// What the page is called where it is a file.
+  package static func fileName(of rule: String, in language: MessageLanguage) -> String {
+    "\(rule).\(language.rawValue).md"
+  }
+
   /// Markdown, in one language.
   public func markdown(_ language: MessageLanguage) -> String {
     let parts = Self.parts(source)

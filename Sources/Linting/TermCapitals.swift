@@ -34,15 +34,12 @@ struct TermCapitals: Sendable {
   }
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var index = paragraph.next(.properCommon, from: 1)
+    var index = paragraph.next(.term, from: 1)
     while index < paragraph.count {
-      guard let match = paragraph.text.match(.properCommon, at: index) else {
-        index = paragraph.next(.properCommon, from: index + 1)
-        continue
-      }
-      let tokens = index..<(index + match.count)
-      check(paragraph, tokens, match.row, into: &findings)
-      index = paragraph.next(.properCommon, from: tokens.upperBound)
+      let match = paragraph.phrase(.properCommon, at: index)
+      let tokens = index..<(index + max(match?.count ?? 1, 1))
+      if let match { check(paragraph, tokens, match.row, into: &findings) }
+      index = paragraph.next(.term, from: tokens.upperBound)
     }
   }
 

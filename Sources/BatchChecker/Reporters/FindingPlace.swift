@@ -37,11 +37,12 @@ enum RepositoryPath {
   }
 }
 
-/// The lines of a text and the code points in them, counted once: a line may be as long as an archive, so counting it
-/// from its beginning for every finding would take for ever.
+/// The lines of a text and the code points in them.
 struct Places: Sendable {
   private let lines: LineIndex
-  private let points: OffsetScale
+  /// The code points, counted once, where a line is so long that counting it from its beginning for every finding would
+  /// take for ever; nil for nearly every text.
+  private let points: OffsetScale?
   private let bytes: [UInt8]
   /// A byte order mark is no column that anybody sees.
   private let textStart: Int
@@ -49,7 +50,9 @@ struct Places: Sendable {
   init(_ bytes: [UInt8]) {
     textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = LineIndex(bytes)
-    points = OffsetScale(bytes, .utf32)
+    let ends = lines.lineStarts.dropFirst() + [bytes.count]
+    let hasLongLine = zip(lines.lineStarts, ends).contains { $1 - $0 > OffsetScale.block }
+    points = hasLongLine ? OffsetScale(bytes, .utf32) : nil
     self.bytes = bytes
   }
 
@@ -58,9 +61,9 @@ struct Places: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = lines.line(at: offset)
     let content = lines.contentRange(ofLine: line, in: bytes)
-    return TextPosition(
-      line: line + 1,
-      column: max(points(min(offset, content.end)) - points(max(content.start, textStart)), 0) + 1)
+    let (start, end) = (max(content.start, textStart), min(offset, content.end))
+    let column = points.map { $0(end) - $0(start) } ?? OffsetScale.units(in: bytes, start, end, .utf32)
+    return TextPosition(line: line + 1, column: max(column, 0) + 1)
   }
 
   /// The line that holds the byte at `offset`, without its terminator.
@@ -76,7 +79,7 @@ struct OffsetScale: Sendable {
   /// How many units stand before each block; empty for UTF-8, where offsets are what they are.
   private var before: [Int] = []
 
-  private static let block = 1024
+  static let block = 1024
 
   init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
     self.bytes = bytes
@@ -86,7 +89,7 @@ struct OffsetScale: Sendable {
     var units = 0
     for start in stride(from: 0, to: bytes.count, by: Self.block) {
       before.append(units)
-      units += count(start, min(start + Self.block, bytes.count))
+      units += Self.units(in: bytes, start, min(start + Self.block, bytes.count), encoding)
     }
     before.append(units)
   }
@@ -95,11 +98,12 @@ struct OffsetScale: Sendable {
     if encoding == .utf8 { return offset }
     let offset = min(max(offset, 0), bytes.count)
     let index = min(offset / Self.block, before.count - 1)
-    return before[index] + count(index * Self.block, offset)
+    return before[index] + Self.units(in: bytes, index * Self.block, offset, encoding)
   }
 
-  private func count(_ start: Int, _ end: Int) -> Int {
-    guard start < end, end <= bytes.count else { return 0 }
+  /// How many units the bytes from `start` to `end` are; 0 where there are none.
+  static func units(in bytes: [UInt8], _ start: Int, _ end: Int, _ encoding: PositionEncoding) -> Int {
+    guard start >= 0, start < end, end <= bytes.count else { return 0 }
     let wide: UInt8 = encoding == .utf16 ? 0xF0 : 0xFF
     return bytes.withUnsafeBufferPointer { bytes in
       var units = 0

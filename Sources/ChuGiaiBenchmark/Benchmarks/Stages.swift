@@ -34,6 +34,7 @@ enum Stages {
     let reader = ArticleReader.shared
     let linter = Linter()
     var scratch = reader.makeScratch()
+    var lintScratch = Linter.Scratch()
     var json = JSONWriter()
     var (decoded, paragraphs, mentions, findings, written) = (0, 0, 0, 0, 0)
     for text in texts {
@@ -55,7 +56,7 @@ enum Stages {
             piece, scratch: &scratch,
             inspect: { paragraph, reading in
               clock.lap("read: sort and attributes")
-              findings += linter.check(paragraph, reading).findings.count
+              findings += linter.check(paragraph, reading, &lintScratch).findings.count
               clock.lap("rules on paragraphs")
             }, probe: { clock.lap("read: \($0.rawValue)") })
           mentions += reading.mentions.count
@@ -105,7 +106,10 @@ enum Stages {
     let bytes = texts.reduce(0) { $0 + $1.count }
     let rules = RuleCatalog.types.map { (type: $0, rule: $0.init(gazetteer: reader.gazetteer)) }
     let triggers = rules.map { $0.rule.trigger }
+    let phrases = reader.gazetteer.phraseTable(of: ParagraphSweep.lists)
     let linter = Linter(reader: reader)
+    var lintScratch = Linter.Scratch()
+    var masks = TokenMasks()
     var clock = StageClock()
     var found: Set<Int> = []
     for round in 0..<(context.runs(5) + 1) {
@@ -117,17 +121,19 @@ enum Stages {
           var kinds: UInt8 = 0
           for mention in reading.mentions { kinds |= mention.kind.bit }
           clock.start()
-          let sweep = ParagraphSweep(paragraph.tokens)
+          let sweep = ParagraphSweep(paragraph.tokens, phrases, &masks)
           clock.lap("(the sweep over tokens that all share)")
-          let view = LintParagraph(text: paragraph, reading: reading, sweep: sweep)
-          var findings = Findings()
-          for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
-            clock.start()
-            rules[index].rule.check(view, into: &findings)
-            clock.lap(rules[index].type.info.id)
+          count += masks.withView(tokenCount: paragraph.count) { masks in
+            let view = LintParagraph(text: paragraph, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
+            var findings = Findings()
+            for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
+              clock.start()
+              rules[index].rule.check(view, into: &findings)
+              clock.lap(rules[index].type.info.id)
+            }
+            return findings.all.count
           }
-          count += findings.all.count
-          lints.append(linter.check(paragraph, reading))
+          lints.append(linter.check(paragraph, reading, &lintScratch))
         }
         clock.start()
         let checked = CheckedArticle(article, lints: lints, linter: linter)

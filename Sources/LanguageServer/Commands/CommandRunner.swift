@@ -129,7 +129,7 @@ struct CommandRunner {
     }
     let markdown = page.markdown(client.language)
     let shown = show(
-      markdown, as: "\(rule).\(client.language.rawValue).md",
+      markdown, as: RulePage.fileName(of: rule, in: client.language),
       message: "\(rule): \(page.info.summary[client.language])")
     return ["rule": .string(rule), "markdown": .string(markdown), "shown": shown]
   }

@@ -13,7 +13,7 @@ final class RulePageFiles: Sendable {
 
   /// Where the page of a rule lies; nil where it has none or it cannot be written.
   func address(of rule: String, in language: MessageLanguage) -> DocumentURI? {
-    let name = "\(rule).\(language.rawValue).md"
+    let name = RulePage.fileName(of: rule, in: language)
     return written.withLock { written in
       if let known = written[name] { return known }
       let page = RuleCatalog.page(for: rule)

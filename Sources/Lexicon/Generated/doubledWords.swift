@@ -5,39 +5,173 @@ extension LexiconTable {
   package static let doubledWords = LexiconTable(
     name: "doubled_words",
     text: ##"""
-word	note
-bởi	
-cho	
-cuộc	
-các	
-có	
-cũng	
-của	
-dưới	
-giữa	
-hoặc	
-hầu	
-khi	
-là	
-mà	
-mỗi	
-nhưng	
-nhằm	
-những	
-nếu	
-rằng	
-sẽ	
-sự	
-thì	
-trong	
-trên	
-tuy	
-và	
-vào	
-vì	
-vẫn	
-với	
-đang	
-đã	
+word	kind
+ai	meets
+anh	meets
+ba	meets
+bao	meets
+bay	loose
+bà	meets
+bác	meets
+bên	loose
+bước	loose
+bảy	meets
+bị	meets
+bốn	meets
+bởi	slip
+chen	loose
+cho	particle|meets
+chuyên	half
+cháu	meets
+chín	meets
+chú	meets
+chạy	loose
+chất	half
+chị	meets
+con	meets
+cuộc	slip
+càng	meets
+các	slip
+cán	half
+còn	loose
+có	meets
+cô	meets
+công	half
+cùng	meets
+cũng	slip
+cả	loose
+của	slip
+củng	half
+do	meets
+dành	loose
+dưới	meets
+dựa	loose
+em	meets
+giám	half
+gì	meets
+gửi	loose
+hai	meets
+hay	meets
+hiệu	half
+hoàn	half
+hoặc	slip
+huấn	half
+hướng	loose
+hầu	slip
+hết	loose
+khi	particle|meets
+không	meets
+khẩn	half
+kia	meets
+kiểm	half
+kèm	loose
+kéo	loose
+kể	loose
+kịp	loose
+lui	loose
+là	particle|loose|meets
+lãnh	half
+lên	meets
+lại	meets
+lọt	loose
+mang	loose
+mà	particle|meets
+mười	meets
+mọi	slip
+mỗi	slip
+một	meets
+mới	loose
+nghiêm	half
+nghìn	meets
+nghĩ	loose
+ngoài	meets
+nhiệm	half
+nhìn	loose
+như	loose|meets
+nhưng	slip
+nhằm	slip
+những	slip
+nào	meets
+này	meets
+nên	meets
+nêu	loose
+nói	loose
+năm	meets
+nằm	loose
+nếu	slip
+nữa	meets
+phía	loose
+phương	half
+phối	half
+qua	loose
+quay	loose
+quá	meets
+quán	half
+ra	meets
+rút	loose
+rất	meets
+rằng	slip
+sang	loose
+sau	meets
+sinh	meets
+sáu	meets
+sẽ	slip
+sự	slip
+tham	half
+theo	meets
+thu	loose
+thuộc	slip
+thì	particle|meets
+thôi	meets
+thường	half
+thật	meets
+thế	meets
+thực	half
+tiến	loose
+trao	loose
+triển	half
+triệu	meets
+trong	particle|meets
+trách	half
+trên	meets
+trăm	meets
+trước	meets
+trở	loose
+tuy	slip
+tuyên	half
+tác	half
+tám	meets
+tình	half
+tính	loose
+tư	meets
+tại	particle|meets
+tới	particle|meets
+tụt	loose
+từ	loose|meets
+tỷ	meets
+và	slip
+vào	particle|meets
+vì	particle
+vạn	meets
+vẫn	slip
+vậy	meets
+về	particle|meets
+với	slip
+vừa	loose
+xuống	meets
+ông	meets
+đang	slip
+đem	loose
+đi	loose
+đâu	meets
+đây	meets
+đã	slip
+đó	meets
+đưa	loose
+được	meets
+đến	particle|meets
+để	meets
+ấy	meets
+ở	loose
 """##)
 }

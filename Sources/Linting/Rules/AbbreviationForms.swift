@@ -53,10 +53,14 @@ package struct AbbreviationForms: Rule {
       for token in mention.tokens {
         form.add(paragraph[token].key)
         guard paragraph[token].isWord else { continue }
-        for letter in paragraph[token].key.letters {
+        // The letters of a packed key, six bits each.
+        var rest = paragraph[token].key.isPacked ? paragraph[token].key.with(.level).raw : 0
+        while rest != 0 {
+          let letter = UInt8(truncatingIfNeeded: rest & 0x3F)
           // W is the typewriter's Ư.
           letters.add(UInt64(letter == 23 ? Letters.uHorn : letter))
           count += 1
+          rest &>>= 6
         }
         // TTg is not TTG.
         if paragraph[token].letterCase == .mixed { letters.add(1 << 20) }
@@ -70,6 +74,7 @@ package struct AbbreviationForms: Rule {
   }
 
   package let topics: [LintNote.Topic] = [.abbreviationForm]
+  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
 
   package func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle

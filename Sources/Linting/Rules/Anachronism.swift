@@ -64,7 +64,7 @@ package struct Anachronism: Rule {
       let own = mention.tokens.lowerBound
       let count = former.list == .body ? paragraph.text.match(.body, at: own)?.count : nil
       let range = count.map { paragraph.range(own..<min(own + $0, mention.tokens.upperBound)) }
-      if let note = former.note(range ?? mention.range, isExplained: isExplained, paragraph) {
+      if let note = former.note(range ?? mention.range, in: mention, isExplained: isExplained, paragraph) {
         findings.note(note)
       }
     }
@@ -75,11 +75,11 @@ package struct Anachronism: Rule {
     switch mention.detail {
     case .location(let detail):
       // A bare name may be the region, the river, the town that is left.
-      guard paragraph.text.starts(.adminWord, at: mention.tokens.lowerBound),
+      guard detail.kind == .province || detail.kind == .district,
+        paragraph.text.starts(.adminWord, at: mention.tokens.lowerBound),
         let word = paragraph.text.match(.adminWord, at: mention.tokens.lowerBound),
         word.count < mention.tokens.count
       else { return nil }
-      guard detail.kind == .province || detail.kind == .district else { return nil }
       if detail.isFromLexicon, let former = validity.ofPlace(detail.row, word: word.row) { return former }
       return validity.ofWord(word.row)
     case .organization(let detail):

@@ -39,7 +39,7 @@ package struct CapitalisationMix: Rule {
       vi: "Một tên viết hoa nhiều cách (Quân Khu 4)", en: "One name capitalised in several ways"))
 
   package let trigger = RuleTrigger(
-    .semicolon, lists: [.properCommon], kinds: [.organization, .position, .location])
+    [.semicolon, .term], kinds: [.organization, .position, .location])
   private let terms: TermCapitals
   private let afterSemicolon: Set<SyllableKey>
 
@@ -59,9 +59,8 @@ package struct CapitalisationMix: Rule {
         // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
         if !detail.isBare, let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
       case .position:
-        if let note = Self.note(paragraph, mention.tokens, ignoring: bodies(in: mention, paragraph)) {
-          findings.note(note)
-        }
+        let note = Self.note(paragraph, mention.tokens) { !Self.isInBody(paragraph, $0) }
+        if let note { findings.note(note) }
       case .location:
         if let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
       default: break
@@ -72,6 +71,7 @@ package struct CapitalisationMix: Rule {
   }
 
   package let topics: [LintNote.Topic] = [.capitals, .unofficialCapitals]
+  package func need(of topic: LintNote.Topic) -> NoteNeed { topic == .capitals ? .variants : .one }
 
   /// `value` of a verdict: the model has small letters where the body's own name has capitals.
   private static let modelIsWrong = 1
@@ -170,13 +170,11 @@ package struct CapitalisationMix: Rule {
     return one.nonzeroBitCount > two.nonzeroBitCount ? [ways[1], ways[0]] : ways
   }
 
-  /// The bodies inside a post, which are compared by themselves.
-  private func bodies(in post: Mention, _ paragraph: LintParagraph) -> [Range<Int>] {
-    paragraph.reading.mentions.compactMap { mention in
-      guard case .organization(let detail) = mention.detail, !detail.isBare, mention.start < post.end,
-        post.start < mention.end
-      else { return nil }
-      return mention.tokens
+  /// Whether a token of a post belongs to a body in it, which is compared by itself.
+  private static func isInBody(_ paragraph: LintParagraph, _ token: Int) -> Bool {
+    paragraph.reading.hasMention(over: token) { _, mention in
+      guard case .organization(let detail) = mention.detail else { return false }
+      return !detail.isBare
     }
   }
 
@@ -187,7 +185,9 @@ package struct CapitalisationMix: Rule {
     _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail,
     into findings: inout Findings
   ) {
-    guard detail.list == .body, !Self.isWrittenOfficially(paragraph, mention, detail.row),
+    // Nearly all begin byte for byte like the official name.
+    guard detail.list == .body,
+      !LexiconTable.bodies.firstCell(of: detail.row, standsAt: mention.range.start, in: paragraph.text.bytes),
       let name = Self.official(paragraph, mention)
     else { return }
     var lacks = false
@@ -202,24 +202,17 @@ package struct CapitalisationMix: Rule {
         .unofficialCapitals, paragraph.range(name.tokens), key: UInt64(detail.row.offset), variant: 0))
   }
 
-  /// Whether a mention begins byte for byte like the official name, as nearly all do.
-  private static func isWrittenOfficially(
-    _ paragraph: LintParagraph, _ mention: Mention, _ row: LexiconTable.Row
-  ) -> Bool {
-    let name = LexiconTable.bodies.cell(row, 0)
-    let start = mention.range.start
-    guard start >= 0, start + name.count <= paragraph.text.bytes.count else { return false }
-    return paragraph.text.bytes[start..<(start + name.count)].elementsEqual(name)
-  }
-
   /// The words of a mention that are the official name of a body of the table, and which of them have a capital there;
   /// nil for bodies that the table lacks or knows under this name only as a variant.
   static func official(
     _ paragraph: LintParagraph, _ mention: Mention
   ) -> (tokens: Range<Int>, capitals: [Bool])? {
     guard case .organization(let detail) = mention.detail, detail.list == .body else { return nil }
+    let name = LexiconTable.bodies.cell(detail.row, 0)
+    // Where it is longer the mention has an abbreviation or another variant.
+    guard name.count(where: { $0 == 0x20 }) < mention.tokens.count else { return nil }
     var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(LexiconTable.bodies.string(detail.row, 0).utf8), to: &tokens)
+    Tokenizer.appendTokens(of: Array(name), to: &tokens)
     let first = mention.tokens.lowerBound
     guard tokens.count <= mention.tokens.count,
       zip(tokens, first...).allSatisfy({ paragraph[$1].key == $0.key })
@@ -235,9 +228,10 @@ package struct CapitalisationMix: Rule {
   /// The words of a name as the key, their capitals as the variant, one bit a word; nil for names without a small
   /// letter, which are headlines, and for names of more than 29 words.
   ///
-  /// - Parameter ignoring: tokens whose capitals do not count.
+  /// - Parameter counts: whether the capital of a token counts.
   static func note(
-    _ paragraph: LintParagraph, _ tokens: Range<Int>, context: UInt64 = 0, ignoring: [Range<Int>] = []
+    _ paragraph: LintParagraph, _ tokens: Range<Int>, context: UInt64 = 0,
+    where counts: (Int) -> Bool = { _ in true }
   ) -> LintNote? {
     var hash = KeyHash()
     hash.add(context)
@@ -250,7 +244,7 @@ package struct CapitalisationMix: Rule {
       guard token.isWord else { continue }
       guard words < 29 else { return nil }
       // Abbreviations keep their capitals in every style.
-      if token.letterCase != .lower, !ignoring.contains(where: { $0.contains(index) }) {
+      if token.letterCase != .lower, counts(index) {
         capitals |= 1 << words
       }
       if token.letterCase == .lower || token.letterCase == .capitalised && token.key.letterCount > 1 {
@@ -315,7 +309,8 @@ package struct CapitalisationMix: Rule {
   private func checkSemicolons(_ paragraph: LintParagraph, into findings: inout Findings) {
     guard paragraph.sweep.traits.contains(.semicolon) else { return }
     var found: Int?
-    for index in 1..<max(paragraph.count, 1) where paragraph[index - 1].isMark(";") {
+    for mark in paragraph.tokens(.mark) where paragraph[mark].isMark(";") {
+      let index = mark + 1
       let token = paragraph[index]
       guard token.letterCase == .capitalised, token.gap == .space, afterSemicolon.contains(token.key),
         paragraph[index + 1].letterCase == .lower

@@ -40,22 +40,15 @@ package struct DoubledParagraph: Rule {
   package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    guard paragraph.count >= fewestWords else { return }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var words = 0
-    for token in paragraph.text.tokens where token.kind != .mark {
-      hash = (hash ^ token.key.raw) &* 0x100_0000_01B3
-      hash ^= hash >> 31
-      if token.kind == .word { words += 1 }
-    }
-    guard words >= fewestWords else { return }
+    guard paragraph.sweep.wordCount >= fewestWords else { return }
     findings.note(
       LintNote(
-        .paragraphWords, paragraph.range(0..<paragraph.count), key: hash,
-        variant: words >= manyWords ? 1 : 0))
+        .paragraphWords, paragraph.range(0..<paragraph.count), key: paragraph.sweep.hash,
+        variant: paragraph.sweep.wordCount >= manyWords ? 1 : 0))
   }
 
   package let topics: [LintNote.Topic] = [.paragraphWords]
+  package func need(of topic: LintNote.Topic) -> NoteNeed { .several }
 
   package func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle

@@ -42,6 +42,9 @@ package struct DoubledWord: Rule {
     summary: LocalizedText(vi: "Một từ viết hai lần liền nhau", en: "One word written twice in a row"))
 
   package let trigger = RuleTrigger([.repeatedWord, .repeatedPair])
+
+  // The words of the table `doubled_words`, by their kinds.
+
   /// Grammatical words that are never doubled on purpose, and end no compound that could meet them.
   private let neverDoubled: Set<SyllableKey>
   /// Words after a compound that ends in them: "thiết bị bị hỏng", "cuối cùng cùng nhau", "năm năm".
@@ -54,27 +57,17 @@ package struct DoubledWord: Rule {
   private let looseFirst: Set<SyllableKey>
 
   package init(gazetteer: Gazetteer) {
-    neverDoubled = Set(
-      "các của những và với đã sẽ đang nhằm hoặc nhưng nếu rằng thuộc cũng vẫn mọi mỗi bởi tuy cuộc sự hầu"
-        .split(separator: " ").map { SyllableKey(String($0)) })
-    particles = Set(
-      "về tại trong vào cho khi mà thì vì là đến tới".split(separator: " ").map { SyllableKey(String($0)) })
-    halves = Set(
-      """
-      nhiệm tác công thực triển phối huấn lãnh trách tuyên kiểm giám củng cán nghiêm quán khẩn thường hoàn chất hiệu
-      tình chuyên tham phương
-      """.split(whereSeparator: \.isWhitespace).map { SyllableKey(String($0)) })
-    looseFirst = Set(
-      """
-      nêu nói kể kèm dựa trở quay đi rút còn bên phía dành gửi trao từ như sang qua kéo tính nghĩ nhìn hướng tiến chạy
-      bay lui kịp vừa mới hết tụt thu đưa đem mang bước chen lọt nằm ở là cả
-      """.split(whereSeparator: \.isWhitespace).map { SyllableKey(String($0)) })
-    mayMeet = Set(
-      """
-      bị sinh cùng tại do theo trong trên dưới ngoài sau trước được để là về ra vào lên xuống cho từ đến tới có không
-      mà thì nên như khi ai nào gì đâu bao đó đây này kia ấy thế vậy lại nữa thôi rất quá thật càng hay một hai ba bốn
-      năm sáu bảy tám chín mười trăm nghìn vạn triệu tỷ tư ông bà anh chị em con cháu bác chú cô
-      """.split(whereSeparator: \.isWhitespace).map { SyllableKey(String($0)) })
+    var words: [String: Set<SyllableKey>] = [:]
+    let table = LexiconTable.doubledWords
+    table.forEachRow { row in
+      let word = SyllableKey(table.string(row, 0))
+      for kind in table.strings(row, 1) { words[kind, default: []].insert(word) }
+    }
+    neverDoubled = words["slip"] ?? []
+    mayMeet = words["meets"] ?? []
+    particles = words["particle"] ?? []
+    halves = words["half"] ?? []
+    looseFirst = words["loose"] ?? []
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {

@@ -47,7 +47,8 @@ package struct HyphenSpacing: Rule {
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    for index in 1..<max(paragraph.count - 1, 1) where paragraph[index].isDash {
+    for index in paragraph.tokens(.mark)
+    where index > 0 && index < paragraph.count - 1 && paragraph[index].isDash {
       let left = paragraph[index - 1]
       let dash = paragraph[index]
       let right = paragraph[index + 1]

@@ -62,17 +62,17 @@ package struct ImpossibleTime: Rule {
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var index = 0
+    var index = paragraph.next(.number, from: 0)
     while index + 1 < paragraph.count {
       let next = paragraph[index + 1]
-      if paragraph[index].isNumber, next.isWord || next.isMark(":"), paragraph.text.digits(index) <= 2,
+      var end = index + 1
+      if next.isWord || next.isMark(":"), paragraph.text.digits(index) <= 2,
         let time = time(paragraph, at: index)
       {
         check(time, paragraph, into: &findings)
-        index = time.tokens.upperBound
-      } else {
-        index += 1
+        end = time.tokens.upperBound
       }
+      index = paragraph.next(.number, from: end)
     }
   }
 

@@ -48,11 +48,9 @@ package struct MalformedRoman: Rule {
   package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    for index in 1..<max(paragraph.count, 1) {
+    for index in paragraph.tokens(.numeral) {
       let token = paragraph[index]
-      guard token.isWord, token.letterCase != .lower, token.gap == .space, token.range.length <= 24 else {
-        continue
-      }
+      guard index > 0, token.gap == .space, token.range.length <= 24 else { continue }
       let isQuarter = self.isQuarter(paragraph, index)
       guard isQuarter || isNumbered(paragraph, index) else { continue }
       let text = paragraph.string(token.range)
@@ -109,6 +107,15 @@ package struct RomanSlip: Sendable {
   package let isPlain: Bool
   /// nil where no number is written so.
   package let value: Int?
+
+  /// Whether a word with a capital may be one; most others are told by their first two letters.
+  @inline(__always) static func mayBe(_ key: SyllableKey) -> Bool {
+    guard key.isPacked else { return true }
+    // I, V, X and the l that looks like I; 0 ends a word.
+    let letters: UInt64 = 1 << 9 | 1 << 22 | 1 << 24 | 1 << 12
+    return key.raw &>> 54 == 0 && letters &>> (key.raw & 0x3F) & 1 != 0
+      && (letters | 1) &>> (key.raw &>> 6 & 0x3F) & 1 != 0
+  }
 
   /// nil for words that hold other letters than I, V, X and their look-alikes, or no capital one of these.
   package init?(_ text: String) {

@@ -40,7 +40,7 @@ package struct Misspelling: Rule {
     id: "style/misspelling", severity: .warning,
     summary: LocalizedText(vi: "Lỗi chính tả chắc chắn", en: "Certain misspelling"))
 
-  package let trigger = RuleTrigger(.unknownWord, lists: [.spellingSlip], kinds: [.location])
+  package let trigger = RuleTrigger([.unknownWord, .slip], kinds: [.location])
 
   package init(gazetteer: Gazetteer) {}
 
@@ -49,12 +49,10 @@ package struct Misspelling: Rule {
     guard !paragraph.sweep.traits.isDisjoint(with: [.precomposed, .decomposed]) else { return }
     if paragraph.sweep.traits.contains(.unknownWord) { checkSyllables(paragraph, into: &findings) }
     checkPlaces(paragraph, into: &findings)
-    guard paragraph.sweep.starts & PhraseList.spellingSlip.bit != 0 else { return }
-    var index = 0
-    while true {
-      index = paragraph.next(.spellingSlip, from: index)
-      guard index < paragraph.count else { return }
-      guard let match = paragraph.text.match(.spellingSlip, at: index) else {
+    var index = paragraph.next(.slip, from: 0)
+    while index < paragraph.count {
+      defer { index = paragraph.next(.slip, from: index) }
+      guard let match = paragraph.phrase(.spellingSlip, at: index) else {
         index += 1
         continue
       }
@@ -104,10 +102,9 @@ package struct Misspelling: Rule {
 
   /// Words that no table knows and no Vietnamese spelling allows.
   private func checkSyllables(_ paragraph: LintParagraph, into findings: inout Findings) {
-    for index in 0..<paragraph.count {
+    for index in paragraph.tokens(.unknownWord) {
       let token = paragraph[index]
-      guard token.isWord, token.word == 0, token.letterCase == .lower,
-        token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index),
+      guard token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index),
         let slip = SyllableSlip(token.key)
       else { continue }
       let written = paragraph.string(token.range)

@@ -73,6 +73,7 @@ package struct MixedDateSeparators: Rule {
   }
 
   package let topics: [LintNote.Topic] = [.dateSeparator]
+  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
   private static let signs: [UInt8] = [0, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")]
 
   package func verdict(

@@ -43,29 +43,14 @@ package struct MixedNormalisation: Rule {
   /// One note a form: the range of all words in it; as the variant the form (one bit), how many they are (15 bits) and
   /// how many bytes the first one has (16 bits).
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    let traits = paragraph.sweep.traits
-    for form in 0...1 where traits.contains(form == 0 ? .precomposed : .decomposed) {
-      let flag = form == 0 ? Token.Flags.precomposed : .decomposed
-      var words = 0
-      var (first, last) = (0, 0)
+    for form in 0...1 {
       // A word with both is in neither form; it counts as decomposed.
-      let mask: Token.Flags = [.precomposed, .decomposed]
-      let decomposed: Token.Flags = .decomposed
-      paragraph.text.tokens.withBuffer { tokens in
-        for index in tokens.indices where tokens[index].isWord {
-          let forms = tokens[index].flags.rawValue & mask.rawValue
-          guard form == 1 ? forms & decomposed.rawValue != 0 : forms == flag.rawValue else { continue }
-          if words == 0 { first = index }
-          words &+= 1
-          last = index
-        }
-      }
-      guard words > 0 else { continue }
-      let (start, end) = (paragraph[first].range, paragraph[last].range.end)
+      guard let words = paragraph.masks.span(form == 0 ? .composed : .decomposed) else { continue }
+      let (start, end) = (paragraph[words.first].range, paragraph[words.last].range.end)
       findings.note(
         LintNote(
           .normalForm, ByteRange(start.start, end),
-          variant: UInt32(form) | UInt32(min(words, 0x7FFF)) << 1 | UInt32(min(start.length, 0xFFFF)) << 16))
+          variant: UInt32(form) | UInt32(min(words.count, 0x7FFF)) << 1 | UInt32(min(start.length, 0xFFFF)) << 16))
     }
   }
 

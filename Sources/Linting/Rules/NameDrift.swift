@@ -47,6 +47,7 @@ package struct NameDrift: Rule {
   }
 
   package func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings) {
+    guard hasSeveralNames(person, article) else { return }
     var names: [Name] = []
     for sighting in person.sightings {
       guard let mention = article.article.table.mention(sighting), case .person(let detail) = mention.detail,
@@ -60,6 +61,19 @@ package struct NameDrift: Rule {
       }
     }
     if names.count > 1 { report(names, article, into: &findings) }
+  }
+
+  /// Whether somebody is called by more than one full name, as hardly anybody is.
+  private func hasSeveralNames(_ person: LintPerson, _ article: LintArticle) -> Bool {
+    var first: UInt64?
+    for sighting in person.sightings {
+      guard case .person(let detail) = article.article.table.mention(sighting)?.detail, detail.words >= 2 else {
+        continue
+      }
+      if let first, first != detail.nameHash { return true }
+      first = detail.nameHash
+    }
+    return false
   }
 
   private func report(_ names: [Name], _ article: LintArticle, into findings: inout PlacedFindings) {

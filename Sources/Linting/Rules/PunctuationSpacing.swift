@@ -44,7 +44,7 @@ package struct PunctuationSpacing: Rule {
   package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    for index in 0..<paragraph.count where paragraph[index].isMark {
+    for index in paragraph.tokens(.mark) {
       let scalar = UInt32(truncatingIfNeeded: paragraph[index].key.raw & 0x1F_FFFF)
       switch scalar {
       case 0x2C, 0x3B, 0x2E, 0x21, 0x3F, 0x3A:

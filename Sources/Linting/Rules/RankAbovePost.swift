@@ -50,8 +50,12 @@ package struct RankAbovePost: Rule {
 
   private let gazetteer: Gazetteer
   private let ceilings: [String: [Ceiling]]
+  /// By row of the table: the order of the lowest rank that any law gives its post as the highest.
+  private let lowest: [LexiconTable.Row: Int]
   private let orders: [LexiconTable.Row: Int]
   private let abbreviations: [SyllableKey: String]
+  /// Most words are none of them, and this says so.
+  private let abbreviated: WordSet
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -76,10 +80,15 @@ package struct RankAbovePost: Rule {
           to: to.isEmpty ? Int.max : Self.day(to) ?? from))
     }
     self.ceilings = ceilings
-    abbreviations = [
+    var lowest: [LexiconTable.Row: Int] = [:]
+    table.forEachRow { row in lowest[row] = ceilings[table.string(row, 0)]?.map(\.order).min() }
+    self.lowest = lowest
+    let abbreviations = [
       SyllableKey("CHQS"): "Chỉ huy Quân sự", SyllableKey("BĐBP"): "Bộ đội Biên phòng",
       SyllableKey("BTL"): "Bộ Tư lệnh", SyllableKey("TCCT"): "Tổng cục Chính trị",
     ]
+    self.abbreviations = abbreviations
+    abbreviated = WordSet(abbreviations.keys)
   }
 
   /// Rows whose note says that practice differs are no ground for a finding.
@@ -105,20 +114,20 @@ package struct RankAbovePost: Rule {
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let mentions = paragraph.reading.mentions
-    var ranks: [Int32: Int] = [:]
-    for attribute in paragraph.reading.attributes
-    where attribute.kind == .rank && attribute.relation == .beside {
-      ranks[attribute.person] = Int(attribute.mention)
-    }
-    guard !ranks.isEmpty else { return }
-    for attribute in paragraph.reading.attributes
+    let attributes = paragraph.reading.attributes
+    for attribute in attributes
     where attribute.kind == .position && attribute.relation == .beside && attribute.person >= 0 {
-      guard let rank = ranks[attribute.person], rank < mentions.count,
-        Int(attribute.mention) < mentions.count, case .rank(let detail) = mentions[rank].detail,
+      let beside = attributes.last {
+        $0.kind == .rank && $0.relation == .beside && $0.person == attribute.person
+      }
+      guard let beside, Int(beside.mention) < mentions.count, Int(attribute.mention) < mentions.count else {
+        continue
+      }
+      let rank = Int(beside.mention)
+      guard case .rank(let detail) = mentions[rank].detail,
         detail.form == .valid, let order = orders[detail.row],
         let post = post(paragraph, mentions[Int(attribute.mention)]),
-        let lowest = ceilings[LexiconTable.positionMaxRank.string(post, 0)]?.map(\.order).min(),
-        order > lowest
+        let lowest = lowest[post], order > lowest
       else { continue }
       findings.note(
         LintNote(
@@ -134,7 +143,7 @@ package struct RankAbovePost: Rule {
     // "nguyên Tư lệnh" held it in another time.
     if before.key == former { return nil }
     guard paragraph.text.starts(.positionMaxRank, at: first) else { return nil }
-    if !mention.tokens.contains(where: { abbreviations[paragraph[$0].key] != nil }) {
+    if !mention.tokens.contains(where: { abbreviated.contains(paragraph[$0].key) }) {
       return paragraph.text.match(.positionMaxRank, at: first)?.row
     }
     let words = mention.tokens.map { abbreviations[paragraph[$0].key] ?? paragraph.string($0..<($0 + 1)) }

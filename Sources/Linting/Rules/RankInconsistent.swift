@@ -42,11 +42,12 @@ package struct RankInconsistent: Rule {
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    if paragraph.text.tokens.contains(where: {
-      $0.isWord && promotion.contains($0.key) && $0.letterCase != .upper
-    }) {
-      findings.note(LintNote(.promotion, ByteRange(0, 0), variant: 0))
+    let speaksOfPromotion = paragraph.text.tokens.withBuffer { tokens in
+      tokens.indices.contains { index in
+        promotion.contains(tokens[index].key) && tokens[index].isWord && tokens[index].letterCase != .upper
+      }
     }
+    if speaksOfPromotion { findings.note(LintNote(.promotion, ByteRange(0, 0), variant: 0)) }
   }
 
   package let looksAtPeople = true

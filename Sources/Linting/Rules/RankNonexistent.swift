@@ -136,9 +136,10 @@ struct OtherArmies: Sendable {
     reading.mentions.contains { mention in
       // In a list the kind is that of the first item, so the table is asked.
       guard case .location(let detail) = mention.detail, detail.isFromLexicon else { return false }
-      let sort = LexiconTable.places.string(detail.row, 2)
-      return sort.hasPrefix("foreign") || sort == "capital"
-        || sort == "country" && !LexiconTable.places.string(detail.row, 0).hasPrefix("Việt Nam")
+      let sort = LexiconTable.places.cell(detail.row, 2)
+      return sort.starts(with: "foreign".utf8) || sort.elementsEqual("capital".utf8)
+        || sort.elementsEqual("country".utf8)
+          && !LexiconTable.places.cell(detail.row, 0).starts(with: "Việt Nam".utf8)
     }
   }
 }

@@ -50,21 +50,22 @@ package struct RankStyle: Rule {
       guard case .rank(let detail) = mention.detail, detail.form == .valid,
         holds(paragraph, mention.tokens.upperBound)
       else { continue }
-      let words = mention.tokens.filter { paragraph[$0].isWord }
-      if words.contains(where: { paragraph[$0].letterCase == .upper }) { continue }
-      let right = LexiconTable.ranks.string(detail.row, 0)
-      if hasOtherCapitals(paragraph, words, right) {
+      if mention.tokens.contains(where: { paragraph[$0].letterCase == .upper && paragraph[$0].isWord }) {
+        continue
+      }
+      if mention.tokens.dropFirst().contains(where: { paragraph[$0].isCapitalised }),
+        case let right = LexiconTable.ranks.string(detail.row, 0),
+        hasOtherCapitals(paragraph, mention.tokens.filter { paragraph[$0].isWord }, right)
+      {
         report(paragraph, mention.tokens, right, into: &findings)
       } else {
         note(paragraph, mention, into: &findings)
       }
     }
-    var index = paragraph.next(.rankTrap, from: 0)
-    while index < paragraph.count {
+    for index in paragraph.tokens(.trap) {
       if let found = shortForms.match(paragraph, endingAt: index), holds(paragraph, index + 1) {
         report(paragraph, found.tokens, found.rank, into: &findings)
       }
-      index = paragraph.next(.rankTrap, from: index + 1)
     }
   }
 
@@ -108,6 +109,7 @@ package struct RankStyle: Rule {
   }
 
   package let topics: [LintNote.Topic] = [.rankStyle]
+  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
 
   package func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle

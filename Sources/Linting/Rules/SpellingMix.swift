@@ -35,7 +35,7 @@ package struct SpellingMix: Rule {
     id: "style/spelling-mix", severity: .information,
     summary: LocalizedText(vi: "Lẫn hai cách viết (sĩ, sỹ)", en: "Two spellings of one word (sĩ, sỹ)"))
 
-  package let trigger = RuleTrigger(lists: [.spellingDoublet])
+  package let trigger = RuleTrigger(.doublet)
 
   private struct Pair: Sendable {
     /// The words that differ, first and second spelling.
@@ -69,11 +69,10 @@ package struct SpellingMix: Rule {
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var index = 0
-    while true {
-      index = paragraph.next(.spellingDoublet, from: index)
-      guard index < paragraph.count else { return }
-      guard let match = paragraph.text.match(.spellingDoublet, at: index), let pair = pairs[match.row] else {
+    var index = paragraph.next(.doublet, from: 0)
+    while index < paragraph.count {
+      defer { index = paragraph.next(.doublet, from: index) }
+      guard let match = paragraph.phrase(.spellingDoublet, at: index), let pair = pairs[match.row] else {
         index += 1
         continue
       }
@@ -86,6 +85,7 @@ package struct SpellingMix: Rule {
   }
 
   package let topics: [LintNote.Topic] = [.doublet]
+  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
 
   package func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle

@@ -43,7 +43,7 @@ package struct StrayBracket: Rule {
     var open: [(index: Int, isRound: Bool)] = []
     var roundCount = 0
     var strays: [Int] = []
-    for index in 0..<paragraph.count where paragraph[index].isMark {
+    for index in paragraph.tokens(.mark) {
       let token = paragraph[index]
       if token.isMark("(") || token.isMark("[") {
         let isRound = token.isMark("(")

@@ -76,11 +76,14 @@ package struct TermOutOfStep: Rule {
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    for index in 0..<paragraph.count {
-      let key = paragraph[index].key
-      if key == term { checkAssembly(paragraph, index, into: &findings) }
-      if key == congress.0, paragraph.text.is(index + 1, congress.1), paragraph[index].isCapitalised {
-        checkCongress(paragraph, index, into: &findings)
+    let (term, congress) = (term, congress)
+    paragraph.text.tokens.withBuffer { tokens in
+      for index in tokens.indices {
+        let key = tokens[index].key
+        if key == term { checkAssembly(paragraph, index, into: &findings) }
+        if key == congress.0, paragraph.text.is(index + 1, congress.1), tokens[index].isCapitalised {
+          checkCongress(paragraph, index, into: &findings)
+        }
       }
     }
     for mention in paragraph.reading.mentions where mention.kind == .document {

@@ -43,11 +43,7 @@ package struct ToneMarkMix: Rule {
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var nextPerson = 0
     let people = paragraph.mentions(.person)
-    var next = 0
-    while true {
-      let index = Self.nextPair(paragraph, from: next)
-      guard index < paragraph.count else { return }
-      next = index + 1
+    for index in paragraph.tokens(.tonePair) {
       let token = paragraph[index]
       while nextPerson < people.count, Int(people[nextPerson].endToken) <= index { nextPerson += 1 }
       if nextPerson < people.count, people[nextPerson].tokens.contains(index) { continue }
@@ -58,25 +54,8 @@ package struct ToneMarkMix: Rule {
     }
   }
 
-  /// The first word from `index` on of which the tone mark has two places to stand.
-  private static func nextPair(_ paragraph: LintParagraph, from index: Int) -> Int {
-    paragraph.text.tokens.withBuffer { tokens in
-      var index = index
-      while index < tokens.count {
-        let key = tokens[index].key.raw
-        // A packed word with a tone.
-        if key &>> 54 != 0, key &>> 62 == 0, tokens[index].isWord,
-          ParagraphSweep.endsInTonePair(key & ((1 &<< 54) &- 1))
-        {
-          break
-        }
-        index &+= 1
-      }
-      return index
-    }
-  }
-
   package let topics: [LintNote.Topic] = [.tonePlacement]
+  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
 
   package func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle

@@ -1,0 +1,94 @@
+import Extraction
+
+/// The notes of an article that has just been read, those of one topic and key linked in reading order.
+///
+/// Most keys have a single note, and of most others all notes say the same, so nothing is ever asked about them. A
+/// list for each key, which edits need (`NoteIndex`), takes longer to make than all comparisons; here a note is one
+/// look into a table.
+struct NoteChains: Sendable {
+  private struct Link {
+    var key: NoteIndex.Key
+    /// Whether no note of the key stands before it.
+    var isFirst = true
+    /// Of the first: whether the notes have several variants.
+    var isMixed = false
+    var place: NoteIndex.Place
+    /// The next note of the key; 0 for none, for nothing comes before the link 0.
+    var next: UInt32 = 0
+    /// Of the first: the last one so far.
+    var last: UInt32
+  }
+
+  private var links: [Link] = []
+  /// Open addressing, a power of two of slots, at most half full: the first link of a key and 1, 0 for an empty slot.
+  private var slots: [UInt32] = []
+  private(set) var keyCount = 0
+
+  init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
+    var count = 0
+    for lint in lints { count += lint.notes.count }
+    guard count > 0, count < Int(UInt32.max) else { return }
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+    links.reserveCapacity(count)
+    for index in lints.indices where index < paragraphs.count {
+      let id = paragraphs[index].id
+      for (item, note) in lints[index].notes.enumerated() {
+        append(NoteIndex.Key(note), NoteIndex.Place(id, item, note))
+      }
+    }
+  }
+
+  private mutating func append(_ key: NoteIndex.Key, _ place: NoteIndex.Place) {
+    let number = UInt32(truncatingIfNeeded: links.count)
+    links.append(Link(key: key, place: place, last: number))
+    let slot = slot(of: key)
+    guard slots[slot] != 0 else {
+      slots[slot] = number + 1
+      keyCount += 1
+      return
+    }
+    let first = Int(slots[slot] - 1)
+    links[links.count - 1].isFirst = false
+    links[Int(links[first].last)].next = number
+    links[first].last = number
+    if links[first].place.variant != place.variant { links[first].isMixed = true }
+  }
+
+  /// Where the key is, or the empty slot where it would be.
+  private func slot(of key: NoteIndex.Key) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: (key.hash &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slots[slot] != 0, links[Int(slots[slot] - 1)].key != key { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private func places(from first: Int) -> [NoteIndex.Place] {
+    var places = [links[first].place]
+    var next = Int(links[first].next)
+    while next != 0 {
+      places.append(links[next].place)
+      next = Int(links[next].next)
+    }
+    return places
+  }
+
+  /// In reading order.
+  func places(_ key: NoteIndex.Key) -> [NoteIndex.Place] {
+    if slots.isEmpty { return [] }
+    let slot = slot(of: key)
+    return slots[slot] == 0 ? [] : places(from: Int(slots[slot] - 1))
+  }
+
+  /// Calls `body` with every key and its notes.
+  ///
+  /// - Parameter needs: what the notes of a key must have.
+  func forEachKey(needs: NoteNeeds = NoteNeeds(), _ body: (NoteIndex.Key, [NoteIndex.Place]) -> Void) {
+    for index in links.indices where links[index].isFirst {
+      let (key, isMixed) = (links[index].key, links[index].isMixed)
+      guard needs.areMet(by: key.topic, isSeveral: links[index].next != 0, isMixed: isMixed) else { continue }
+      body(key, places(from: index))
+    }
+  }
+}
