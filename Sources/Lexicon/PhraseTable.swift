@@ -1,4 +1,4 @@
-import VietnameseText
+package import VietnameseText
 
 /// All phrases of a few lists by their first words, for whoever looks for them at every token.
 ///

@@ -18,8 +18,7 @@ struct Former {
   static func isExplained(_ note: LintNote) -> Bool { note.variant & explainedBit != 0 }
 
   init?(_ list: PhraseList, _ row: LexiconTable.Row) {
-    guard let column = Validity.column(list), let day = Validity.day(list.source.table.cell(row, column))
-    else { return nil }
+    guard let day = Validity.lastDay(list, row) else { return nil }
     self.list = list
     self.row = row
     lastDay = day
@@ -98,8 +97,34 @@ struct Former {
   }
 }
 
-/// Until when the rows of the tables are valid. Nothing is read beforehand: few mentions ask.
+/// Until when the rows of the tables are valid.
 struct Validity: Sendable {
+  /// The rows that have an end, which are few; read when the first mention asks.
+  private static let ended = (
+    places: Self.ended(.place), bodies: Self.ended(.body), adminWords: Self.ended(.adminWord)
+  )
+
+  private static func ended(_ list: PhraseList) -> RowSet {
+    var rows: [LexiconTable.Row] = []
+    list.source.table.readRows { row, cells in
+      if let column = column(list), column < cells.count, day(cells[column]) != nil { rows.append(row) }
+    }
+    return RowSet(rows)
+  }
+
+  /// Day number of the last day of a row; nil for one without an end.
+  static func lastDay(_ list: PhraseList, _ row: LexiconTable.Row) -> Int? {
+    let isEnded =
+      switch list {
+      case .place: ended.places.contains(row)
+      case .body: ended.bodies.contains(row)
+      case .adminWord: ended.adminWords.contains(row)
+      default: false
+      }
+    guard isEnded, let column = column(list) else { return nil }
+    return day(list.source.table.cell(row, column))
+  }
+
   /// The number of the column `valid_to`; nil for tables without.
   static func column(_ list: PhraseList) -> Int? {
     switch list {

@@ -80,35 +80,40 @@ package struct LintAbbreviation {
   package var definitions: [Definition]
   /// The best that the glossary knows; nil where it knows nothing.
   package var sense: Glossary.Sense?
-  /// Whether the first mention stands in the name or number of a document.
-  package var isInDocument: Bool
-
   /// Nil where the article does not have the form any more.
-  init?(_ form: UInt64, in article: Article) {
-    guard let known = article.facts.glossary.forms[form] else { return nil }
+  init?(_ form: UInt64, in article: LintArticle) {
+    guard let known = article.article.facts.glossary.forms[form] else { return nil }
     sightings = known.sightings
     if known.hasSlips {
       sightings.removeAll { sighting in
-        guard let mention = article.table.mention(sighting), case .abbreviation(let detail) = mention.detail
+        guard let mention = article.article.table.mention(sighting),
+          case .abbreviation(let detail) = mention.detail
         else { return true }
         return detail.isSlip
       }
     }
-    guard let sighting = sightings.first, let paragraph = article.table[id: sighting.paragraph],
-      let mention = article.table.mention(sighting)
-    else { return nil }
+    guard let sighting = sightings.first, let mention = article.article.table.mention(sighting) else {
+      return nil
+    }
     first = mention
     firstPlace = TextPlace(paragraph: sighting.paragraph, range: mention.range)
-    sense = article.facts.glossary.sense(of: mention)
-    isInDocument = paragraph.reading.hasMention(over: Int(mention.firstToken)) { index, other in
-      index < Int(sighting.item) && other.kind == .document
-    }
+    sense = article.article.facts.glossary.sense(of: mention)
     definitions = known.definitions.compactMap { sighting in
-      guard let paragraph = article.table[id: sighting.paragraph],
+      guard let paragraph = article.article.table[id: sighting.paragraph],
         Int(sighting.item) < paragraph.reading.definitions.count
       else { return nil }
       return Definition(
         definition: paragraph.reading.definitions[Int(sighting.item)], paragraph: sighting.paragraph)
+    }
+  }
+
+  /// Whether the first mention stands in the name or number of a document.
+  func isInDocument(_ article: LintArticle) -> Bool {
+    guard let sighting = sightings.first, let paragraph = article.article.table[id: sighting.paragraph] else {
+      return false
+    }
+    return paragraph.reading.hasMention(over: Int(first.firstToken)) { index, other in
+      index < Int(sighting.item) && other.kind == .document
     }
   }
 }

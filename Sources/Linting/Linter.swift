@@ -4,7 +4,7 @@ import Lexicon
 /// The rules that are switched on, ready to check articles. One linter serves every thread; it never changes.
 public final class Linter: Sendable {
   package let reader: ArticleReader
-  private let rules: [any Rule]
+  private let rules: RuleList
   private let triggers: [RuleTrigger]
   private let phrases: PhraseTable
   /// What the configuration says of a rule's severity, where it says something.
@@ -28,7 +28,8 @@ public final class Linter: Sendable {
   ) {
     self.reader = reader
     phrases = reader.gazetteer.phraseTable(of: ParagraphSweep.lists)
-    rules = types.map { $0.init(gazetteer: reader.gazetteer) }
+    let rules = types.map { $0.init(gazetteer: reader.gazetteer) }
+    self.rules = RuleList(rules)
     triggers = rules.map { $0.trigger }
     self.severities = severities
     var owners = Array(repeating: -1, count: 32)
@@ -41,8 +42,8 @@ public final class Linter: Sendable {
       for topic in rule.topics { needs.set(rule.need(of: topic), of: topic) }
     }
     self.needs = needs
-    abbreviationRules = rules.indices.filter { [rules] in rules[$0].looksAtAbbreviations }
-    peopleRules = rules.indices.filter { [rules] in rules[$0].looksAtPeople }
+    abbreviationRules = rules.indices.filter { rules[$0].looksAtAbbreviations }
+    peopleRules = rules.indices.filter { rules[$0].looksAtPeople }
   }
 
   /// Memory that checking one paragraph after another uses again.
@@ -60,7 +61,8 @@ public final class Linter: Sendable {
     var kinds: UInt8 = 0
     for mention in reading.mentions { kinds |= mention.kind.bit }
     scratch.masks.withView(tokenCount: text.count) { masks in
-      let paragraph = LintParagraph(text: text, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
+      let paragraph = LintParagraph(
+        text: text, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
       for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
         rules[index].check(paragraph, into: &scratch.findings)
       }
@@ -90,7 +92,7 @@ public final class Linter: Sendable {
 
   /// The topics (bits) of rules for which `condition` holds.
   func topics(where condition: (any Rule) -> Bool) -> UInt32 {
-    rules.filter(condition).flatMap(\.topics).reduce(0) { $0 | $1.bit }
+    rules.indices.filter { condition(rules[$0]) }.flatMap { rules[$0].topics }.reduce(0) { $0 | $1.bit }
   }
 
   /// Topics of which it matters to what is said of people whether there are any notes.
@@ -101,7 +103,7 @@ public final class Linter: Sendable {
   }
 
   func check(abbreviation form: UInt64, in article: LintArticle) -> [PlacedFinding] {
-    guard !abbreviationRules.isEmpty, let abbreviation = LintAbbreviation(form, in: article.article) else {
+    guard !abbreviationRules.isEmpty, let abbreviation = LintAbbreviation(form, in: article) else {
       return []
     }
     var findings = PlacedFindings()

@@ -31,36 +31,50 @@ struct NoteChains: Sendable {
     var size = 16
     while size < count * 2 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
-    links.reserveCapacity(count)
-    for index in lints.indices where index < paragraphs.count {
-      let id = paragraphs[index].id
-      for (item, note) in lints[index].notes.enumerated() {
-        append(NoteIndex.Key(note), NoteIndex.Place(id, item, note))
+    links = [Link](unsafeUninitializedCapacity: count) { links, made in
+      slots.withUnsafeMutableBufferPointer { slots in
+        for index in lints.indices where index < paragraphs.count {
+          let id = paragraphs[index].id
+          lints[index].notes.withUnsafeBufferPointer { notes in
+            for item in notes.indices {
+              let key = NoteIndex.Key(notes[item])
+              let place = NoteIndex.Place(id, item, notes[item])
+              links.initializeElement(at: made, to: Link(key: key, place: place, last: UInt32(made)))
+              if Self.connect(made, links, slots) { keyCount &+= 1 }
+              made &+= 1
+            }
+          }
+        }
       }
     }
   }
 
-  private mutating func append(_ key: NoteIndex.Key, _ place: NoteIndex.Place) {
-    let number = UInt32(truncatingIfNeeded: links.count)
-    links.append(Link(key: key, place: place, last: number))
-    let slot = slot(of: key)
+  /// Puts the link `number`, before which all are connected, behind the last one of its key.
+  ///
+  /// - Returns: whether it is the first.
+  @inline(__always) private static func connect(
+    _ number: Int, _ links: UnsafeMutableBufferPointer<Link>, _ slots: UnsafeMutableBufferPointer<UInt32>
+  ) -> Bool {
+    let slot = slot(of: links[number].key, UnsafeBufferPointer(links), UnsafeBufferPointer(slots))
     guard slots[slot] != 0 else {
-      slots[slot] = number + 1
-      keyCount += 1
-      return
+      slots[slot] = UInt32(truncatingIfNeeded: number &+ 1)
+      return true
     }
-    let first = Int(slots[slot] - 1)
-    links[links.count - 1].isFirst = false
-    links[Int(links[first].last)].next = number
-    links[first].last = number
-    if links[first].place.variant != place.variant { links[first].isMixed = true }
+    let first = Int(slots[slot] &- 1)
+    links[number].isFirst = false
+    links[Int(links[first].last)].next = UInt32(truncatingIfNeeded: number)
+    links[first].last = UInt32(truncatingIfNeeded: number)
+    if links[first].place.variant != links[number].place.variant { links[first].isMixed = true }
+    return false
   }
 
   /// Where the key is, or the empty slot where it would be.
-  private func slot(of key: NoteIndex.Key) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: (key.hash &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while slots[slot] != 0, links[Int(slots[slot] - 1)].key != key { slot = (slot + 1) & mask }
+  @inline(__always) private static func slot(
+    of key: NoteIndex.Key, _ links: UnsafeBufferPointer<Link>, _ slots: UnsafeBufferPointer<UInt32>
+  ) -> Int {
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: (key.hash &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
+    while slots[slot] != 0, links[Int(slots[slot] &- 1)].key != key { slot = (slot &+ 1) & mask }
     return slot
   }
 
@@ -77,8 +91,10 @@ struct NoteChains: Sendable {
   /// In reading order.
   func places(_ key: NoteIndex.Key) -> [NoteIndex.Place] {
     if slots.isEmpty { return [] }
-    let slot = slot(of: key)
-    return slots[slot] == 0 ? [] : places(from: Int(slots[slot] - 1))
+    let first = links.withUnsafeBufferPointer { links in
+      slots.withUnsafeBufferPointer { slots in Int(slots[Self.slot(of: key, links, slots)]) - 1 }
+    }
+    return first < 0 ? [] : places(from: first)
   }
 
   /// Calls `body` with every key and its notes.

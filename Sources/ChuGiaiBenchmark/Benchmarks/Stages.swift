@@ -124,7 +124,8 @@ enum Stages {
           let sweep = ParagraphSweep(paragraph.tokens, phrases, &masks)
           clock.lap("(the sweep over tokens that all share)")
           count += masks.withView(tokenCount: paragraph.count) { masks in
-            let view = LintParagraph(text: paragraph, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
+            let view = LintParagraph(
+              text: paragraph, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
             var findings = Findings()
             for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
               clock.start()

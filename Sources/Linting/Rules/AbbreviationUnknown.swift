@@ -42,7 +42,7 @@ package struct AbbreviationUnknown: Rule {
   package func check(
     abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
   ) {
-    guard abbreviation.sense == nil, !abbreviation.isInDocument,
+    guard abbreviation.sense == nil, !abbreviation.isInDocument(article),
       let paragraph = article.article.table[id: abbreviation.firstPlace.paragraph]
     else { return }
     // A newspaper's code in a dateline, or initials for a name, is something else already.

@@ -52,14 +52,16 @@ package struct CapitalisationMix: Rule {
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    for mention in paragraph.reading.mentions {
+    for (item, mention) in paragraph.reading.mentions.enumerated() {
       switch mention.detail {
       case .organization(let detail):
         checkOfficial(paragraph, mention, detail, into: &findings)
         // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
         if !detail.isBare, let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
       case .position:
-        let note = Self.note(paragraph, mention.tokens) { !Self.isInBody(paragraph, $0) }
+        let bodies = Self.bodies(in: mention, number: item, paragraph)
+        let first = mention.tokens.lowerBound
+        let note = Self.note(paragraph, mention.tokens) { bodies >> UInt64($0 - first) & 1 == 0 }
         if let note { findings.note(note) }
       case .location:
         if let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
@@ -170,12 +172,28 @@ package struct CapitalisationMix: Rule {
     return one.nonzeroBitCount > two.nonzeroBitCount ? [ways[1], ways[0]] : ways
   }
 
-  /// Whether a token of a post belongs to a body in it, which is compared by itself.
-  private static func isInBody(_ paragraph: LintParagraph, _ token: Int) -> Bool {
-    paragraph.reading.hasMention(over: token) { _, mention in
-      guard case .organization(let detail) = mention.detail else { return false }
-      return !detail.isBare
+  /// The tokens of a post that belong to a body in it, which is compared by itself: one bit each, from the post's first
+  /// on; the rest of a post of more than 64 counts as none.
+  private static func bodies(in post: Mention, number: Int, _ paragraph: LintParagraph) -> UInt64 {
+    var bits: UInt64 = 0
+    func add(_ mention: Mention) {
+      guard case .organization(let detail) = mention.detail, !detail.isBare else { return }
+      let first = max(Int(mention.firstToken) - Int(post.firstToken), 0)
+      let count = min(Int(mention.endToken) - Int(post.firstToken), 64) - first
+      if count > 0 { bits |= (.max &>> UInt64(64 - count)) << UInt64(first) }
     }
+    // Those that begin before the post lie over its first token.
+    _ = paragraph.reading.hasMention(over: Int(post.firstToken)) { _, mention in
+      add(mention)
+      return false
+    }
+    let mentions = paragraph.reading.mentions
+    var next = number + 1
+    while next < mentions.count, mentions[next].start < post.end {
+      add(mentions[next])
+      next += 1
+    }
+    return bits
   }
 
   // MARK: Official names

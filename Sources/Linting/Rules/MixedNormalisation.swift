@@ -50,7 +50,8 @@ package struct MixedNormalisation: Rule {
       findings.note(
         LintNote(
           .normalForm, ByteRange(start.start, end),
-          variant: UInt32(form) | UInt32(min(words.count, 0x7FFF)) << 1 | UInt32(min(start.length, 0xFFFF)) << 16))
+          variant: UInt32(form) | UInt32(min(words.count, 0x7FFF)) << 1 | UInt32(min(start.length, 0xFFFF))
+            << 16))
     }
   }
 

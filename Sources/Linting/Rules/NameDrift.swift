@@ -67,7 +67,8 @@ package struct NameDrift: Rule {
   private func hasSeveralNames(_ person: LintPerson, _ article: LintArticle) -> Bool {
     var first: UInt64?
     for sighting in person.sightings {
-      guard case .person(let detail) = article.article.table.mention(sighting)?.detail, detail.words >= 2 else {
+      guard case .person(let detail) = article.article.table.mention(sighting)?.detail, detail.words >= 2
+      else {
         continue
       }
       if let first, first != detail.nameHash { return true }

@@ -49,40 +49,12 @@ package struct RankAbovePost: Rule {
   }
 
   private let gazetteer: Gazetteer
-  private let ceilings: [String: [Ceiling]]
-  /// By row of the table: the order of the lowest rank that any law gives its post as the highest.
-  private let lowest: [LexiconTable.Row: Int]
-  private let orders: [LexiconTable.Row: Int]
   private let abbreviations: [SyllableKey: String]
   /// Most words are none of them, and this says so.
   private let abbreviated: WordSet
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    var orders: [LexiconTable.Row: Int] = [:]
-    var byName: [String: Int] = [:]
-    LexiconTable.ranks.forEachRow { row in
-      guard let order = Int(LexiconTable.ranks.string(row, 4)) else { return }
-      orders[row] = order
-      byName[LexiconTable.ranks.string(row, 0)] = order
-    }
-    self.orders = orders
-    let table = LexiconTable.positionMaxRank
-    var ceilings: [String: [Ceiling]] = [:]
-    table.forEachRow { row in
-      guard table.string(row, 8) == "QĐND", let order = byName[table.string(row, 1)],
-        Self.isCertain(note: table.cell(row, 6)), let from = Self.day(table.string(row, 9))
-      else { return }
-      let to = table.string(row, 10)
-      ceilings[table.string(row, 0), default: []].append(
-        Ceiling(
-          rank: table.string(row, 1), order: order, law: table.string(row, 4), from: from,
-          to: to.isEmpty ? Int.max : Self.day(to) ?? from))
-    }
-    self.ceilings = ceilings
-    var lowest: [LexiconTable.Row: Int] = [:]
-    table.forEachRow { row in lowest[row] = ceilings[table.string(row, 0)]?.map(\.order).min() }
-    self.lowest = lowest
     let abbreviations = [
       SyllableKey("CHQS"): "Chỉ huy Quân sự", SyllableKey("BĐBP"): "Bộ đội Biên phòng",
       SyllableKey("BTL"): "Bộ Tư lệnh", SyllableKey("TCCT"): "Tổng cục Chính trị",
@@ -91,25 +63,62 @@ package struct RankAbovePost: Rule {
     abbreviated = WordSet(abbreviations.keys)
   }
 
-  /// Rows whose note says that practice differs are no ground for a finding.
-  private static func isCertain(note: UnsafeBufferPointer<UInt8>) -> Bool {
-    !doubts.contains { doubt in
-      guard let first = doubt.first, note.count >= doubt.count else { return false }
-      return note.indices.dropLast(doubt.count - 1).contains {
-        note[$0] == first && note[$0..<($0 + doubt.count)].elementsEqual(doubt)
+  /// What the tables say of ranks and posts; read when somebody's rank first stands beside a post.
+  private struct Tables: Sendable {
+    static let shared = Tables()
+
+    let ceilings: [String: [Ceiling]]
+    /// By row of the posts: the order of the lowest rank that any law gives the post as the highest.
+    let lowest: [LexiconTable.Row: Int]
+    let orders: [LexiconTable.Row: Int]
+
+    init() {
+      var orders: [LexiconTable.Row: Int] = [:]
+      var byName: [String: Int] = [:]
+      LexiconTable.ranks.forEachRow { row in
+        guard let order = Int(LexiconTable.ranks.string(row, 4)) else { return }
+        orders[row] = order
+        byName[LexiconTable.ranks.string(row, 0)] = order
+      }
+      self.orders = orders
+      let table = LexiconTable.positionMaxRank
+      var ceilings: [String: [Ceiling]] = [:]
+      table.forEachRow { row in
+        guard table.string(row, 8) == "QĐND", let order = byName[table.string(row, 1)],
+          Self.isCertain(note: table.cell(row, 6)), let from = Self.day(table.string(row, 9))
+        else { return }
+        let to = table.string(row, 10)
+        ceilings[table.string(row, 0), default: []].append(
+          Ceiling(
+            rank: table.string(row, 1), order: order, law: table.string(row, 4), from: from,
+            to: to.isEmpty ? Int.max : Self.day(to) ?? from))
+      }
+      self.ceilings = ceilings
+      var lowest: [LexiconTable.Row: Int] = [:]
+      table.forEachRow { row in lowest[row] = ceilings[table.string(row, 0)]?.map(\.order).min() }
+      self.lowest = lowest
+    }
+
+    /// Rows whose note says that practice differs are no ground for a finding.
+    private static func isCertain(note: UnsafeBufferPointer<UInt8>) -> Bool {
+      !doubts.contains { doubt in
+        guard let first = doubt.first, note.count >= doubt.count else { return false }
+        return note.indices.dropLast(doubt.count - 1).contains {
+          note[$0] == first && note[$0..<($0 + doubt.count)].elementsEqual(doubt)
+        }
       }
     }
-  }
 
-  private static let doubts = [
-    "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
-    "observed",
-  ].map { Array($0.utf8) }
+    private static let doubts = [
+      "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
+      "observed",
+    ].map { Array($0.utf8) }
 
-  private static func day(_ text: String) -> Int? {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    return parts.count == 3
-      ? GregorianCalendar.dayNumber(year: parts[0], month: parts[1], day: parts[2]) : nil
+    private static func day(_ text: String) -> Int? {
+      let parts = text.split(separator: "-").compactMap { Int($0) }
+      return parts.count == 3
+        ? GregorianCalendar.dayNumber(year: parts[0], month: parts[1], day: parts[2]) : nil
+    }
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
@@ -125,9 +134,9 @@ package struct RankAbovePost: Rule {
       }
       let rank = Int(beside.mention)
       guard case .rank(let detail) = mentions[rank].detail,
-        detail.form == .valid, let order = orders[detail.row],
+        detail.form == .valid, let order = Tables.shared.orders[detail.row],
         let post = post(paragraph, mentions[Int(attribute.mention)]),
-        let lowest = lowest[post], order > lowest
+        let lowest = Tables.shared.lowest[post], order > lowest
       else { continue }
       findings.note(
         LintNote(
@@ -162,7 +171,7 @@ package struct RankAbovePost: Rule {
   private func highest(_ key: UInt64, _ article: LintArticle) -> (post: String, ceiling: Ceiling)? {
     let name = LexiconTable.positionMaxRank.string(
       LexiconTable.Row(offset: UInt32(truncatingIfNeeded: key)), 0)
-    let valid = (ceilings[name] ?? []).filter { ceiling in
+    let valid = (Tables.shared.ceilings[name] ?? []).filter { ceiling in
       article.day.map { ceiling.from <= $0 && $0 <= ceiling.to } ?? (ceiling.to == Int.max)
     }
     return valid.max { $0.order < $1.order }.map { (name, $0) }

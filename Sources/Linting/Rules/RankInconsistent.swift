@@ -35,17 +35,14 @@ package struct RankInconsistent: Rule {
     summary: LocalizedText(vi: "Một người hai cấp bậc", en: "One person, two ranks"))
 
   package let trigger = RuleTrigger(kinds: [.rank])
-  private let promotion: WordSet
+  private let promotion = (SyllableKey("thăng"), SyllableKey("hàm"))
 
-  package init(gazetteer: Gazetteer) {
-    promotion = WordSet(["thăng", "hàm"])
-  }
+  package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    let (promote, title) = promotion
     let speaksOfPromotion = paragraph.text.tokens.withBuffer { tokens in
-      tokens.indices.contains { index in
-        promotion.contains(tokens[index].key) && tokens[index].isWord && tokens[index].letterCase != .upper
-      }
+      tokens.contains { ($0.key == promote || $0.key == title) && $0.letterCase != .upper }
     }
     if speaksOfPromotion { findings.note(LintNote(.promotion, ByteRange(0, 0), variant: 0)) }
   }

@@ -76,12 +76,12 @@ package struct TermOutOfStep: Rule {
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    let (term, congress) = (term, congress)
-    paragraph.text.tokens.withBuffer { tokens in
-      for index in tokens.indices {
-        let key = tokens[index].key
+    // What has no numeral names no term.
+    if paragraph.next(.numeral, from: 0) < paragraph.count {
+      for index in 0..<paragraph.count {
+        let key = paragraph[index].key
         if key == term { checkAssembly(paragraph, index, into: &findings) }
-        if key == congress.0, paragraph.text.is(index + 1, congress.1), tokens[index].isCapitalised {
+        if key == congress.0, paragraph.text.is(index + 1, congress.1), paragraph[index].isCapitalised {
           checkCongress(paragraph, index, into: &findings)
         }
       }
