@@ -43,6 +43,8 @@ package struct NameDrift: Rule {
   private struct Name {
     var hash: UInt64
     var words: UInt8
+    /// Whether the family name is none that is known.
+    var isMisspelt: Bool
     var places: [TextPlace]
   }
 
@@ -57,7 +59,10 @@ package struct NameDrift: Rule {
       if let index = names.firstIndex(where: { $0.hash == detail.nameHash }) {
         names[index].places.append(place)
       } else {
-        names.append(Name(hash: detail.nameHash, words: detail.words, places: [place]))
+        names.append(
+          Name(
+            hash: detail.nameHash, words: detail.words,
+            isMisspelt: detail.flags.contains(.misspeltFamily), places: [place]))
       }
     }
     if names.count > 1 { report(names, article, into: &findings) }
@@ -79,7 +84,8 @@ package struct NameDrift: Rule {
 
   private func report(_ names: [Name], _ article: LintArticle, into findings: inout PlacedFindings) {
     let ordered = names.enumerated().sorted { left, right in
-      left.element.places.count != right.element.places.count
+      if left.element.isMisspelt != right.element.isMisspelt { return right.element.isMisspelt }
+      return left.element.places.count != right.element.places.count
         ? left.element.places.count > right.element.places.count : left.offset < right.offset
     }.map(\.element)
     guard let main = ordered.first, let first = main.places.first else { return }

@@ -21,6 +21,13 @@ import Testing
     }
   }
 
+  /// What is no family name is the slip, however often it is written.
+  @Test func familyNames() {
+    expectFindings(
+      "⟦Bủi Văn Mẫu⟧ cho biết. Đại tá ⟦Bủi Văn Mẫu⟧ đi vắng.\n\nĐại tá Bùi Văn Mẫu về hưu.", rule: rule,
+      severity: .warning)
+  }
+
   @Test(arguments: [
     "Đại tá Nguyễn Văn Hùng và Đại tá Nguyễn Văn Hưng dự.\n\nÔng Nguyễn Văn Hùng nói. Ông Nguyễn Văn Hưng nghe.",
     "Đại tá Nguyễn Văn Hùng, Chính ủy Sư đoàn 5, dự.\n\nÔng Nguyễn Văn Hùng nói.\n\nThượng tá Nguyễn Văn Hưng, Trưởng phòng Chính trị, nghe.",

@@ -71,6 +71,11 @@ final class NameReader: Sendable {
       run.end = end
       index = end
     }
+    // "Nguyển Văn Mẫu": a slip, which whoever reads the names of the article will see.
+    if run.words >= 3, run.head.isEmpty, run.known == run.words - 1, lexicon.resemblesFamily(paragraph[first])
+    {
+      run.head = [.family, .misspeltFamily]
+    }
     // "Nguyễn Văn hiến": a slip, since no name ends so.
     if run.words == 2, run.head.contains(.family), unfinished.contains(paragraph[run.end - 1].key),
       paragraph[run.end].letterCase == .lower, lexicon[paragraph[run.end]].contains(.syllable),
@@ -226,6 +231,7 @@ extension NameReader {
     var flags = flags
     if run.isUpper { flags.insert(.upperCase) }
     if run.hasFamily { flags.insert(.hasFamily) }
+    if run.head.contains(.misspeltFamily) { flags.insert(.misspeltFamily) }
     return PersonDetail(
       nameHash: hash, givenHash: UInt32(truncatingIfNeeded: given),
       words: UInt8(clamping: run.words), flags: flags)

@@ -22,6 +22,8 @@ package struct PersonDetail: Sendable, Hashable {
     /// Looks like a name, but nothing around it says so: it counts only where the article has the same name with a
     /// cue. See `ArticleFacts.states`.
     package static let unconfirmed = Flags(rawValue: 8)
+    /// Begins with what is no family name but looks like one that is: Nguyển.
+    package static let misspeltFamily = Flags(rawValue: 16)
   }
 
   package var isByline: Bool { flags.contains(.byline) }
