@@ -3,6 +3,7 @@ enum PersonCorpus {
   static let named: [String] = [
     // Beside ranks and posts.
     "Thiếu tướng [person Nguyễn Văn Mẫu] dự hội nghị.",
+    "Chủ tịch UBND tỉnh [person Nguyển Văn Mẫu] và ông [person Bủi Văn Dụ] sinh năm 1960",
     "Đại tá [person Lê Giả Định], Chính ủy Bộ CHQS tỉnh, phát biểu.",
     "Thượng tướng, PGS, TS [person Trần Thí Dụ] chủ trì.",
     "Đại tá, TS [person Phạm Văn Dụ] trình bày tham luận.",

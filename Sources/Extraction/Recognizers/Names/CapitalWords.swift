@@ -9,11 +9,13 @@ final class CapitalWords: Sendable {
   /// Family names that open a person's name where another capitalised word follows. Those that open bodies and
   /// fields more often (Đoàn, Văn, Công, Ban …) are left out on purpose.
   private let families: WordSet
+  /// The same as somebody types them who leaves out the marks.
+  private let bareFamilies: WordSet
 
   static let shared = CapitalWords()
 
   private init() {
-    families = WordSet(
+    let names =
       [
         "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ",
         "Ngô", "Dương", "Lý", "Đinh", "Trịnh", "Trương", "Lương", "Mai", "Đào", "Phùng", "Tạ", "Tô", "Lưu",
@@ -21,7 +23,10 @@ final class CapitalWords: Sendable {
         "Cầm", "Quàng", "Triệu", "Hầu", "Nông", "Vi", "Ksor", "Siu", "Rơ", "Kpă", "Rah", "Doãn", "Kiều",
         "Lại", "Thạch", "Cù", "Chu", "Bạch", "Mạc", "Uông", "Hứa", "Tăng", "Lâm", "Cao", "Hà", "Đậu", "Phí",
         "Mã", "Ma", "Đàm", "Tòng", "Lục", "Hán", "Khúc", "Quan", "Vương", "Đồng",
-      ])
+      ]
+      .map { SyllableKey($0) }
+    families = WordSet(names)
+    bareFamilies = WordSet(names.map(\.withoutMarks))
   }
 
   /// Whether the word is written as part of a name: capitalised, and not merely because everything around is.
@@ -102,8 +107,13 @@ final class CapitalWords: Sendable {
 
   /// Whether a person's name of two words or more seems to begin here.
   func beginsPerson(_ paragraph: ParagraphText, _ index: Int) -> Bool {
-    isFamily(paragraph, index) && paragraph[index + 1].isWord && paragraph[index + 1].isCapitalised
-      && paragraph[index + 1].gap != .none
+    guard paragraph[index + 1].isWord, paragraph[index + 1].isCapitalised, paragraph[index + 1].gap != .none
+    else { return false }
+    if isFamily(paragraph, index) { return true }
+    // "tỉnh Nguyển Văn Mẫu": a family name with a wrong mark, and two words more.
+    return paragraph[index].word == 0 && paragraph[index].isCapitalised
+      && bareFamilies.contains(paragraph[index].key.withoutMarks) && isNameWord(paragraph, index + 2)
+      && paragraph[index + 2].gap != .none
   }
 
   /// Cuts a run of name words that holds a place's (or firm's) name and perhaps a person's after it ("xã Hải Bình

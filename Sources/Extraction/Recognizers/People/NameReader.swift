@@ -54,6 +54,10 @@ final class NameReader: Sendable {
     {
       run.head.formUnion([.family, .certainFamily])
     }
+    // "Nguyển Văn Mẫu": a slip, which whoever reads the names of the article will see.
+    if run.head.isEmpty, lexicon.resemblesFamily(paragraph[first]) {
+      run.head = [.family, .certainFamily, .misspeltFamily]
+    }
     run.isUpper = paragraph[first].letterCase == .upper
     var index = first
     while run.words < limit {
@@ -93,7 +97,7 @@ final class NameReader: Sendable {
   func cut(_ run: Run, to words: Int, in paragraph: ParagraphText) -> Run {
     guard words < run.words else { return run }
     var shorter = Run(first: run.first, end: run.first)
-    shorter.head = run.head
+    shorter.head = words < 3 && run.head.contains(.misspeltFamily) ? [] : run.head
     shorter.isUpper = run.isUpper
     var index = run.first
     while shorter.words < words, index < run.end {
