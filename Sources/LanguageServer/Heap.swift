@@ -8,6 +8,8 @@ enum Heap {
   /// Blocks of more than this, in bytes, are the system's again as soon as they are free. The allocator would raise the
   /// bound to the largest that it has met: one message with a long article, and no array is given back any more.
   private static let large: Int32 = 256 << 10
+  /// So much may stay free at the end of the heap: an edit takes about half of it, and would ask the system for it again.
+  private static let kept: Int32 = 1 << 20
 
   static func prepare() {
     #if canImport(Glibc)
@@ -15,7 +17,7 @@ enum Heap {
       guard let function = dlsym(nil, "mallopt") else { return }
       let setOption = unsafeBitCast(function, to: SetOption.self)
       _ = setOption(mmapThreshold, large)
-      _ = setOption(trimThreshold, large)
+      _ = setOption(trimThreshold, kept)
     #endif
   }
 
