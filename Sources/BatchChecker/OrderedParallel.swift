@@ -6,20 +6,27 @@ import Dispatch
 /// is and however uneven the items are.
 enum OrderedParallel {
   /// - Parameters:
+  ///   - few: so many results are ready before the calling thread is woken, where nothing asks for more haste: waking it
+  ///     takes as long as reading half a page. More than one only where `next` never waits.
   ///   - next: the next item, nil after the last. Never called by two threads at once.
+  ///   - isLarge: whether a result is worth waking the calling thread for by itself.
   ///   - work: runs on any thread.
   ///   - deliver: runs on the calling thread, once an item, in order; false ends the run early.
   ///   - isInterruptible: whether an interrupted run ends, without waiting for what is under way.
   static func run<Item: Sendable, Output: Sendable>(
-    jobs: Int, isInterruptible: Bool = true, next: @escaping @Sendable () -> Item?,
+    jobs: Int, few: Int = 1, isInterruptible: Bool = true, next: @escaping @Sendable () -> Item?,
+    isLarge: @escaping @Sendable (Output) -> Bool = { _ in true },
     work: @escaping @Sendable (Item) -> Output, deliver: (Output) -> Bool
   ) {
     // One job has a thread of its own too: the calling one has to be free to end an interrupted run.
     let jobs = max(jobs, 1)
-    let shared = Shared<Item, Output>(window: jobs * 4, source: next)
+    let shared = Shared<Item, Output>(window: jobs * 4 + few - 1, few: few, source: next)
     for _ in 0..<jobs {
       DispatchQueue.global(qos: .userInitiated).async {
-        while let (index, item) = shared.take() { shared.finish(index, work(item)) }
+        while let (index, item) = shared.take() {
+          let output = work(item)
+          shared.finish(index, output, isLarge: isLarge(output))
+        }
         shared.leave()
       }
     }
@@ -37,12 +44,14 @@ enum OrderedParallel {
   }
 
   static func run<Item: Sendable, Output: Sendable>(
-    _ items: [Item], jobs: Int, isInterruptible: Bool = true, work: @escaping @Sendable (Item) -> Output,
-    deliver: (Output) -> Bool
+    _ items: [Item], jobs: Int, few: Int = 1, isInterruptible: Bool = true,
+    isLarge: @escaping @Sendable (Output) -> Bool = { _ in true },
+    work: @escaping @Sendable (Item) -> Output, deliver: (Output) -> Bool
   ) {
     let list = ItemList(items)
     run(
-      jobs: min(jobs, items.count), isInterruptible: isInterruptible, next: { list.next() }, work: work,
+      jobs: min(jobs, items.count), few: few, isInterruptible: isInterruptible, next: { list.next() },
+      isLarge: isLarge, work: work,
       deliver: deliver)
   }
 
@@ -60,19 +69,27 @@ enum OrderedParallel {
     private let sourceLock = DispatchSemaphore(value: 1)
     private let room: DispatchSemaphore
     private let ready = DispatchSemaphore(value: 0)
+    private let few: Int
+    /// How many results the calling thread has not been woken for.
+    private var unsaid = 0
     private var taken = 0
     private var left = 0
     private var isStopped = false
     private var isInterrupted = false
     private var done: [Int: Output] = [:]
 
-    init(window: Int, source: @escaping @Sendable () -> Item?) {
+    init(window: Int, few: Int, source: @escaping @Sendable () -> Item?) {
       room = DispatchSemaphore(value: window)
+      self.few = few
       self.source = source
     }
 
     func take() -> (Int, Item)? {
-      room.wait()
+      if room.wait(timeout: .now()) == .timedOut {
+        // Room is made by the calling thread, which has to know that it is wanted.
+        ready.signal()
+        room.wait()
+      }
       // A source may wait for input; results that are ready must not wait with it.
       sourceLock.wait()
       defer { sourceLock.signal() }
@@ -87,9 +104,15 @@ enum OrderedParallel {
       }
     }
 
-    func finish(_ index: Int, _ output: Output) {
-      locked { done[index] = output }
-      ready.signal()
+    func finish(_ index: Int, _ output: Output, isLarge: Bool) {
+      let isTime = locked {
+        done[index] = output
+        unsaid += 1
+        guard isLarge || unsaid >= few else { return false }
+        unsaid = 0
+        return true
+      }
+      if isTime { ready.signal() }
     }
 
     /// A worker has nothing more to do.

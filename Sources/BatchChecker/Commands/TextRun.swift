@@ -111,7 +111,10 @@ struct TextRun {
       items.reduce(0) { $0 + Self.size(of: $1) }
     }
     OrderedParallel.run(
-      items, jobs: jobs,
+      items, jobs: jobs, few: 5,
+      isLarge: { (result: Result<Done<Output>, InputReader.Problem>) in
+        if case .success(let done) = result { done.size >= Self.largeText } else { true }
+      },
       work: { item in
         let size = Self.size(of: item)
         return HugeText.oneAtATime(size) {
@@ -166,6 +169,9 @@ struct TextRun {
   private static func size(of item: InputCollector.Item) -> Int {
     if case .file(let path) = item { FileReader.size(ofFile: path) } else { 0 }
   }
+
+  /// In bytes: reading so much takes long enough for somebody to wait for it.
+  private static let largeText = 1 << 16
 
   private struct Done<Output: Sendable>: Sendable {
     var size: Int
