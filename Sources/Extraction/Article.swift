@@ -127,7 +127,7 @@ public struct Article: Sendable {
     let facts =
       isSame
       ? facts.kept(in: table.items[added.lowerBound].reading)
-      : facts.update(removed: removed, added: added, paragraphs: table, text: text)
+      : facts.update(removed: removed, added: added, paragraphs: table, text: text, reader: reader)
     return Change(first: old.lowerBound, removed: removed, new: pieces.count, facts: facts)
   }
 

@@ -20,18 +20,20 @@ package struct ArticleFacts: Sendable {
   /// - Parameter threads: how many may work at once; the result does not hang on it.
   init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader, threads: Int = 1) {
     glossary = Glossary(paragraphs: paragraphs, text: text, userGlossary: reader.userGlossary)
-    people = PeopleIndex(paragraphs: paragraphs, text: text, threads: threads)
+    people = PeopleIndex(paragraphs: paragraphs, text: text, reader: reader, threads: threads)
   }
 
   /// - Parameters:
   ///   - removed: the paragraphs that an edit took out.
   ///   - added: where in `paragraphs` those stand that came in their place.
   mutating func update(
-    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer
+    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer,
+    reader: ArticleReader
   ) -> Change {
     var change = Change()
     change.forms = glossary.update(removed: removed, added: added, paragraphs: paragraphs, text: text)
-    change.people = people.update(removed: removed, added: added, paragraphs: paragraphs, text: text)
+    change.people = people.update(
+      removed: removed, added: added, paragraphs: paragraphs, text: text, reader: reader)
     return change
   }
 

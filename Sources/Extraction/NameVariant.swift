@@ -1,4 +1,3 @@
-import SourceText
 import VietnameseText
 
 /// A name as its words' keys, to say whether two names may be two spellings of one.
@@ -7,18 +6,8 @@ struct NameVariant {
   let text: String
   let words: [SyllableKey]
 
-  /// - Parameters:
-  ///   - range: where in `bytes` the name stands; inside them.
-  ///   - tokens: memory that is written over.
-  init(_ text: String, bytes: [UInt8], _ range: ByteRange, _ tokens: inout [Token]) {
+  init(_ text: String, words: [SyllableKey]) {
     self.text = text
-    tokens.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer {
-      Tokenizer.appendTokens(of: UnsafeBufferPointer(rebasing: $0[range.start..<range.end]), to: &tokens)
-    }
-    var words: [SyllableKey] = []
-    words.reserveCapacity(tokens.count)
-    for token in tokens where token.isWord { words.append(token.key) }
     self.words = words
   }
 

@@ -68,10 +68,15 @@ package struct ParagraphText {
     index >= 0 && index < tokens.count && tokens[index].starts & list.bit != 0
   }
 
+  /// Whether a phrase of `list` of more than one word may begin at `index`; one look says so of most words that none does.
+  func mayBegin(_ list: PhraseList, at index: Int) -> Bool {
+    starts(list, at: index) && phrases.mayBegin(list, in: tokens, at: index)
+  }
+
   /// Whether the lower-case word at `index` goes on with a compound, and so is no noun of its own: "cán | bộ Công
   /// an xã", "yêu | cầu Hà Nội".
   package func endsCompound(_ index: Int) -> Bool {
-    self[index].letterCase == .lower && self[index].gap == .space
+    self[index].letterCase == .lower && self[index].gap == .space && mayBegin(.compound, at: index - 1)
       && (match(.compound, at: index - 1)?.count ?? 0) >= 2
   }
 

@@ -39,7 +39,7 @@ package struct PeopleIndex: Sendable {
   static func carried(_ paragraph: UInt32) -> Sighting { Sighting(paragraph: paragraph, item: -1) }
 
   /// - Parameter threads: how many may work at once; the result does not hang on it.
-  init(paragraphs: ParagraphTable, text: TextBuffer, threads: Int = 1) {
+  init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader, threads: Int = 1) {
     for paragraph in paragraphs.items {
       let mentions = paragraph.reading.mentions
       for item in mentions.indices where mentions[item].kind == .person {
@@ -51,22 +51,26 @@ package struct PeopleIndex: Sendable {
       if Self.isCarrier(paragraph) { carriers.append(Carrier(paragraph: paragraph.id)) }
     }
     _ = resolveCarriers(from: 0, isAll: true, changed: 0..<0, paragraphs)
-    foldAll(paragraphs, text, threads)
+    foldAll(paragraphs, text, reader, threads)
     mergeIfSmall(paragraphs)
   }
 
-  private mutating func foldAll(_ paragraphs: ParagraphTable, _ text: TextBuffer, _ threads: Int) {
+  private mutating func foldAll(
+    _ paragraphs: ParagraphTable, _ text: TextBuffer, _ reader: ArticleReader, _ threads: Int
+  ) {
     if threads > 1 {
       let known = groups.items
       let folded = ParallelReading.map(known.count, threads: threads) { index in
         var fold = PersonFold(paragraphs, text)
-        return fold.entries(of: known[index])
+        return reader.scratches.with(reader.makeScratch) { fold.entries(of: known[index], &$0) }
       }
       for place in folded.indices { groups.items[place].entries = folded[place] }
     } else {
       var fold = PersonFold(paragraphs, text)
-      for place in groups.items.indices {
-        groups.items[place].entries = fold.entries(of: groups.items[place])
+      reader.scratches.with(reader.makeScratch) { scratch in
+        for place in groups.items.indices {
+          groups.items[place].entries = fold.entries(of: groups.items[place], &scratch)
+        }
       }
     }
     for group in groups.items { entryCount += group.entries.count }
@@ -75,7 +79,8 @@ package struct PeopleIndex: Sendable {
   // MARK: Editing
 
   mutating func update(
-    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer
+    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer,
+    reader: ArticleReader
   ) -> Change {
     var dirty: Set<UInt32> = []
     var hadCarriers = false
@@ -121,7 +126,11 @@ package struct PeopleIndex: Sendable {
         from: carrierIndex(from: added.lowerBound, paragraphs), isAll: isConfirmationChanged, changed: added,
         paragraphs))
     var fold = PersonFold(paragraphs, text)
-    for given in dirty { refresh(given, &fold) }
+    if !dirty.isEmpty {
+      reader.scratches.with(reader.makeScratch) { scratch in
+        for given in dirty { refresh(given, &fold, &scratch) }
+      }
+    }
     let wasMerged = merged != nil
     if !dirty.isEmpty { mergeIfSmall(paragraphs) }
     return Change(names: dirty, isEverybody: !dirty.isEmpty && (wasMerged || merged != nil))
@@ -195,11 +204,13 @@ package struct PeopleIndex: Sendable {
     return nil
   }
 
-  private mutating func refresh(_ given: UInt32, _ fold: inout PersonFold) {
+  private mutating func refresh(
+    _ given: UInt32, _ fold: inout PersonFold, _ scratch: inout ArticleReader.Scratch
+  ) {
     guard let place = groups.place(of: given) else { return }
     entryCount -= groups.items[place].entries.count
     guard !groups.items[place].sightings.isEmpty else { return groups.remove(at: place) }
-    groups.items[place].entries = fold.entries(of: groups.items[place])
+    groups.items[place].entries = fold.entries(of: groups.items[place], &scratch)
     entryCount += groups.items[place].entries.count
   }
 

@@ -5,7 +5,8 @@ import VietnameseText
 ///
 /// Mentions of one name are one person; so are a given name alone and the last person named who has it.
 ///
-/// One of these makes one group after another, so that its memory serves all.
+/// One of these makes one group after another, so that its memory serves all. Names are cut into words with the memory of
+/// a reader, which knows nearly all of them.
 struct PersonFold {
   private var entries: [PersonEntry] = []
   /// By entry.
@@ -16,7 +17,6 @@ struct PersonFold {
   private let paragraphs: ParagraphTable
   private let text: TextBuffer
   private var holders: [(mention: Int32, entry: Int)] = []
-  private var tokens: [Token] = []
 
   init(_ paragraphs: ParagraphTable, _ text: TextBuffer) {
     self.paragraphs = paragraphs
@@ -24,7 +24,7 @@ struct PersonFold {
   }
 
   /// The people of a group in the order in which they are first named.
-  mutating func entries(of group: NameGroup) -> [PersonEntry] {
+  mutating func entries(of group: NameGroup, _ scratch: inout ArticleReader.Scratch) -> [PersonEntry] {
     entries = []
     names.removeAll()
     (last, lastFull) = (nil, nil)
@@ -34,7 +34,7 @@ struct PersonFold {
       while end < group.sightings.count, group.sightings[end].paragraph == group.sightings[index].paragraph {
         end += 1
       }
-      add(index..<end, of: group)
+      add(index..<end, of: group, &scratch)
       index = end
     }
     mergeGivenName()
@@ -42,7 +42,9 @@ struct PersonFold {
   }
 
   /// Adds what one paragraph says.
-  private mutating func add(_ range: Range<Int>, of group: NameGroup) {
+  private mutating func add(
+    _ range: Range<Int>, of group: NameGroup, _ scratch: inout ArticleReader.Scratch
+  ) {
     let before = last
     let id = group.sightings[range.lowerBound].paragraph
     guard let paragraph = paragraphs[id: id] else { return }
@@ -60,7 +62,7 @@ struct PersonFold {
         group.states(detail)
       else { continue }
       let entry = entry(
-        for: detail, at: mentions[Int(sighting.item)].range.shifted(by: paragraph.range.start))
+        for: detail, at: mentions[Int(sighting.item)].range.shifted(by: paragraph.range.start), &scratch)
       entries[entry].sightings.append(sighting)
       if !detail.isByline {
         entries[entry].isAuthor = false
@@ -82,12 +84,14 @@ struct PersonFold {
   }
 
   /// The entry of the person whom a mention names.
-  private mutating func entry(for detail: PersonDetail, at range: ByteRange) -> Int {
+  private mutating func entry(
+    for detail: PersonDetail, at range: ByteRange, _ scratch: inout ArticleReader.Scratch
+  ) -> Int {
     if let known = names.place(of: detail.nameHash) {
-      improve(known, detail, range)
+      improve(known, detail, range, &scratch)
       return known
     }
-    let name = name(at: range)
+    let name = name(at: range, &scratch)
     if !detail.isByline, !detail.flags.contains(.hasFamily) || detail.words == 1,
       let called = lastOne(calledBy: name)
     {
@@ -99,8 +103,9 @@ struct PersonFold {
     return entries.count - 1
   }
 
-  private mutating func name(at range: ByteRange) -> NameVariant {
-    NameVariant(words(of: range), bytes: text.bytes, range.clamped(to: text.range), &tokens)
+  private func name(at range: ByteRange, _ scratch: inout ArticleReader.Scratch) -> NameVariant {
+    let words = text.bytes.withUnsafeBufferPointer { scratch.words(of: range, in: $0) }
+    return NameVariant(self.words(of: range), words: words)
   }
 
   /// "anh Kiệt", "đồng chí Quốc Khánh": the last one named who is called so.
@@ -123,10 +128,12 @@ struct PersonFold {
   }
 
   /// Prefers a spelling with small letters to one in capitals.
-  private mutating func improve(_ index: Int, _ detail: PersonDetail, _ range: ByteRange) {
+  private mutating func improve(
+    _ index: Int, _ detail: PersonDetail, _ range: ByteRange, _ scratch: inout ArticleReader.Scratch
+  ) {
     guard entries[index].detail.flags.contains(.upperCase), !detail.flags.contains(.upperCase) else { return }
     entries[index].detail = detail
-    entries[index].name = name(at: range)
+    entries[index].name = name(at: range, &scratch)
   }
 
   private mutating func add(_ attribute: PersonAttribute, _ range: ByteRange, to holder: Int) {

@@ -55,6 +55,16 @@ extension ArticleReader {
       tokenCount += 1
     }
 
+    /// The keys of the words of a range of `text`. The paragraphs are forgotten.
+    mutating func words(of range: ByteRange, in text: UnsafeBufferPointer<UInt8>) -> [SyllableKey] {
+      begin()
+      add(range, of: text)
+      var words: [SyllableKey] = []
+      words.reserveCapacity(tokenCount)
+      for token in tokens[0..<tokenCount] where token.isWord { words.append(token.key) }
+      return words
+    }
+
     /// Finds the phrases and who has to look at what; then hands all paragraphs to `body`, with a place for the mentions
     /// of each.
     mutating func withParagraphs(

@@ -231,7 +231,7 @@ final class PhraseIndex: @unchecked Sendable {
   }
 
   /// Whether a phrase of `list` may begin with the two words.
-  @inline(__always) private func mayFollow(
+  @inline(__always) func mayFollow(
     _ list: PhraseList, _ first: UInt32, _ second: UInt32
   ) -> Bool {
     let hash = Self.pairHash(of: UInt32(list.rawValue), first, second)

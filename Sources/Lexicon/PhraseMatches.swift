@@ -306,6 +306,13 @@ package struct PhraseMatches {
       return nil
     }
 
+    /// Whether a phrase of the list may go on with the two words at `position`.
+    package func mayBegin(_ list: PhraseList, in tokens: TokenList, at position: Int) -> Bool {
+      index?._withUnsafeGuaranteedRef {
+        $0.mayFollow(list, tokens[position].word, tokens[position &+ 1].word)
+      } ?? false
+    }
+
     /// The longest phrase of a list that is not swept.
     package func asked(_ list: PhraseList, in tokens: TokenList, at position: Int) -> Gazetteer.Match? {
       index?._withUnsafeGuaranteedRef { index in

@@ -4,6 +4,7 @@ struct Known {
   /// A power of two of them, two at each place.
   let entries: UnsafeMutableBufferPointer<WordMemo.Entry>
   let marks: UnsafeBufferPointer<Token>
+  let numbers: UnsafeBufferPointer<Token>
   let classify: WordMemo.Classifier
 }
 

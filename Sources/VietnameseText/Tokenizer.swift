@@ -45,23 +45,26 @@ public enum Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, following: Int = 0, into tokens: inout [Token], from first: Int = 0,
     memo: inout WordMemo
   ) -> Int {
-    let (classify, marks) = (memo.classify, memo.marks)
+    let (classify, marks, numbers) = (memo.classify, memo.marks, memo.numbers)
     return Letters.table.withUnsafeBufferPointer { letters in
       ByteClass.table.withUnsafeBufferPointer { classes in
         memo.entries.withUnsafeMutableBufferPointer { entries in
           marks.withUnsafeBufferPointer { marks in
-            let known = Known(classes: classes, entries: entries, marks: marks, classify: classify)
-            var reader = Reader(bytes: bytes, letters: letters)
-            var count = min(max(first, 0), tokens.count)
-            while reader.offset < reader.end {
-              if count == tokens.count {
-                tokens.append(contentsOf: repeatElement(.outside, count: max(tokens.count, 512)))
+            numbers.withUnsafeBufferPointer { numbers in
+              let known = Known(
+                classes: classes, entries: entries, marks: marks, numbers: numbers, classify: classify)
+              var reader = Reader(bytes: bytes, letters: letters)
+              var count = min(max(first, 0), tokens.count)
+              while reader.offset < reader.end {
+                if count == tokens.count {
+                  tokens.append(contentsOf: repeatElement(.outside, count: max(tokens.count, 512)))
+                }
+                count = tokens.withUnsafeMutableBufferPointer {
+                  run(&reader, known, following: following, into: $0, from: count)
+                }
               }
-              count = tokens.withUnsafeMutableBufferPointer {
-                run(&reader, known, following: following, into: $0, from: count)
-              }
+              return count
             }
-            return count
           }
         }
       }
@@ -133,7 +136,24 @@ private struct Reader {
       token.starts = known.marks[Int(byte)].starts
       return token
     }
-    return newWord(known)
+    return byte &- 0x30 < 10 ? number(known) : newWord(known)
+  }
+
+  /// The number at `offset`, from the table where it has one digit or two.
+  private mutating func number(_ known: Known) -> Token? {
+    func digit(_ place: Int) -> Int? {
+      place < end && bytes[place] &- 0x30 < 10 ? Int(bytes[place] &- 0x30) : nil
+    }
+    guard let first = digit(offset), known.numbers.count == 110 else { return newWord(known) }
+    let second = digit(offset &+ 1)
+    if second != nil, digit(offset &+ 2) != nil { return newWord(known) }
+    let form = known.numbers[second.map { 10 &+ first &* 10 &+ $0 } ?? first]
+    let start = offset
+    offset &+= second == nil ? 1 : 2
+    var token = take(from: start, to: offset, key: form.key, kind: .number, letterCase: .lower, flags: [])
+    token.word = form.word
+    token.starts = form.starts
+    return token
   }
 
   /// What stands at `offset`, from the memo where it is a word that was met before; the token `outside` where it is no

@@ -24,6 +24,8 @@ public struct WordMemo: Sendable {
   var entries: [Entry]
   /// By ASCII scalar, as tokens; `outside` where it is no mark.
   let marks: [Token]
+  /// 0…9, then 00…99, as tokens: the numbers that most texts are full of.
+  let numbers: [Token]
   let classify: Classifier
 
   public init(classify: @escaping Classifier) {
@@ -32,6 +34,13 @@ public struct WordMemo: Sendable {
       guard ByteClass.table[scalar] & ByteClass.mark != 0 else { return .outside }
       let key = SyllableKey(raw: SyllableKey.mark | UInt64(scalar))
       var token = Token(start: 0, end: 1, key: key, kind: .mark)
+      (token.word, token.starts) = classify(token)
+      return token
+    }
+    numbers = (0..<110).map { number in
+      let digits = number < 10 ? [UInt8(number)] : [UInt8(number / 10 - 1), UInt8(number % 10)]
+      let key = digits.map { $0 + 0x30 }.withUnsafeBufferPointer { SyllableKey(firstOf: $0) }
+      var token = Token(start: 0, end: 1, key: key, kind: .number)
       (token.word, token.starts) = classify(token)
       return token
     }

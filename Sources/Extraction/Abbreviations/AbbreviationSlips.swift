@@ -40,7 +40,7 @@ enum AbbreviationSlips {
     var found: AbbreviationLexicon.Index?
     var isUnique = true
     func look(_ letters: [AbbreviationLetter]) {
-      guard letters != wrong, let index = lexicon.index(of: AbbreviationForm(letters: letters)),
+      guard let index = lexicon.index(of: AbbreviationForm(letters: letters)), letters != wrong,
         index != found,
         let entry = lexicon.entry(at: index), entry.isCommon, entry.letterCount >= 4
       else { return }
@@ -70,12 +70,14 @@ enum AbbreviationSlips {
       look(letters)
     }
     if found == nil {
-      for position in 0...wrong.count {
+      // The letter too many goes from place to place in one array: these are hundreds of tries.
+      var letters = [AbbreviationLetter(0, isUpper: true)] + wrong
+      for position in letters.indices {
         for letter in lettersOfAbbreviations {
-          var letters = wrong
-          letters.insert(AbbreviationLetter(letter, isUpper: true), at: position)
+          letters[position] = AbbreviationLetter(letter, isUpper: true)
           look(letters)
         }
+        if position < wrong.count { letters[position] = wrong[position] }
       }
     }
     return isUnique ? found : nil

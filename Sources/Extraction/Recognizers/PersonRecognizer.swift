@@ -54,10 +54,34 @@ struct PersonRecognizer: ~Copyable, Sendable {
     var state = State()
     var index = paragraph.next(.persons, from: 0)
     while index < paragraph.count {
-      index = paragraph.next(.persons, from: read(at: index, in: paragraph, &mentions, &state))
+      let next =
+        isOnlyWord(index, paragraph, mentions, state)
+        ? index + 1 : read(at: index, in: paragraph, &mentions, &state)
+      index = paragraph.next(.persons, from: next)
     }
     linker.link(paragraph, in: &mentions)
   }
+
+  /// Whether the capitalised word `index` is nobody's name, as a look at it and its neighbours shows: one that is in no
+  /// name, with a word in small letters after it and nothing before it that people or places follow. Half of all are so,
+  /// most of them the first of their sentence.
+  private func isOnlyWord(
+    _ index: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ state: State
+  ) -> Bool {
+    let next = paragraph[index + 1]
+    guard names.lexicon[paragraph[index]].isEmpty, next.letterCase == .lower, next.isWord,
+      paragraph[index].starts & PhraseList.notPerson.bit == 0, mentions.kinds(at: index) == 0
+    else { return false }
+    let before = index - 1
+    if before < 0 { return true }
+    return mentions.kinds(at: before) & (EntityKind.rank.bit | EntityKind.position.bit) == 0
+      && !paragraph.hasEnding(Self.introducing, at: before) && state.lastEnd != before
+      && state.namedEnd != before && !paragraph[before].isNumber && !paragraph.is(before, colon)
+  }
+
+  /// Lists after whose phrases a name may be a person's, or is none.
+  private static let introducing =
+    PhraseList.honorific.bit | PhraseList.title.bit | PhraseList.namedAfter.bit | PhraseList.placeHead.bit
 
   /// Reads a name at the capitalised word `index` if there is one; gives the token to go on with.
   private func read(
@@ -364,7 +388,7 @@ extension PersonRecognizer {
   }
 
   private func exceeds(_ run: NameReader.Run, _ list: PhraseList, _ paragraph: ParagraphText) -> Bool {
-    guard paragraph.starts(list, at: run.first), let match = paragraph.match(list, at: run.first) else {
+    guard paragraph.mayBegin(list, at: run.first), let match = paragraph.match(list, at: run.first) else {
       return false
     }
     return run.first + match.count > run.end
