@@ -117,15 +117,28 @@ public struct LexiconTable: @unchecked Sendable {
     var rowStart = 0
     var cellStart = 0
     // The literal's last line has no terminator, so the end of the bytes ends a row too.
-    for offset in 0...bytes.count {
-      let byte = offset < bytes.count ? bytes[offset] : 0x0A
-      guard byte == 0x09 || byte == 0x0A else { continue }
+    while cellStart <= bytes.count {
+      let offset = endOfCell(from: cellStart)
       cells.append(UnsafeBufferPointer(rebasing: bytes[cellStart..<offset]))
       cellStart = offset + 1
-      guard byte == 0x0A else { continue }
+      if offset < bytes.count, bytes[offset] == 0x09 { continue }
       if rowStart > 0 { body(Row(offset: UInt32(rowStart)), cells) }
       cells.removeAll(keepingCapacity: true)
       rowStart = offset + 1
     }
+  }
+
+  /// The first tab or line's end from `start` on, eight bytes at a time; the end of the bytes where there is none.
+  private func endOfCell(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = start
+    while offset &+ 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let ends = Self.bytes(of: word, equalTo: 0x09) | Self.bytes(of: word, equalTo: 0x0A)
+      if ends != 0 { return offset &+ ends.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < bytes.count, bytes[offset] != 0x09, bytes[offset] != 0x0A { offset &+= 1 }
+    return offset
   }
 }

@@ -13,18 +13,3 @@ struct KeyHash {
 
   var value: UInt64 { state }
 }
-
-/// A set of words of which it is known at once that most others are not in it.
-struct KeyFilter: Sendable {
-  private var bits: UInt64 = 0
-
-  init(_ keys: some Sequence<SyllableKey>) {
-    for key in keys { bits |= Self.bit(key) }
-  }
-
-  @inline(__always) func mayHold(_ key: SyllableKey) -> Bool { bits & Self.bit(key) != 0 }
-
-  @inline(__always) private static func bit(_ key: SyllableKey) -> UInt64 {
-    1 &<< ((key.raw &* 0x9E37_79B9_7F4A_7C15) >> 58)
-  }
-}

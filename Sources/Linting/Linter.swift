@@ -27,7 +27,7 @@ public final class Linter: Sendable {
     reader: ArticleReader, types: [any Rule.Type] = RuleCatalog.types, severities: [String: Severity] = [:]
   ) {
     self.reader = reader
-    phrases = reader.gazetteer.phraseTable(of: ParagraphSweep.lists)
+    phrases = PhraseTable(reader.gazetteer, lists: ParagraphSweep.lists)
     let rules = types.map { $0.init(gazetteer: reader.gazetteer) }
     self.rules = RuleList(rules)
     triggers = rules.map { $0.trigger }
@@ -64,7 +64,7 @@ public final class Linter: Sendable {
       let paragraph = LintParagraph(
         text: text, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
       for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
-        rules[index].check(paragraph, into: &scratch.findings)
+        rules.all[index].check(paragraph, into: &scratch.findings)
       }
     }
     let (found, notes) = scratch.findings.takeAll()

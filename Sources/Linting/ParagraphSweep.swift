@@ -101,9 +101,11 @@ package struct ParagraphSweep {
       allFlags |= token.flags.rawValue
       if token.starts & lists != 0 {
         let found = phrases.lists(token.word, index &+ 1 < tokens.count ? tokens[index &+ 1].word : 0)
-        if found & PhraseList.spellingSlip.bit != 0 { block.slip |= bit }
-        if found & PhraseList.spellingDoublet.bit != 0 { block.doublet |= bit }
-        if found & PhraseList.properCommon.bit != 0 { block.term |= bit }
+        if found != 0 {
+          if found & PhraseList.spellingSlip.bit != 0 { block.slip |= bit }
+          if found & PhraseList.spellingDoublet.bit != 0 { block.doublet |= bit }
+          if found & PhraseList.properCommon.bit != 0 { block.term |= bit }
+        }
         if token.starts & PhraseList.rankTrap.bit != 0 { block.trap |= bit }
       }
       if token.kind == .mark {

@@ -46,12 +46,14 @@ struct Places: Sendable {
   private let bytes: [UInt8]
   /// A byte order mark is no column that anybody sees.
   private let textStart: Int
+  /// Bytes from which a line is long.
+  private static let longLine = 1 << 14
 
   init(_ bytes: [UInt8]) {
     textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = LineIndex(bytes)
     let ends = lines.lineStarts.dropFirst() + [bytes.count]
-    let hasLongLine = zip(lines.lineStarts, ends).contains { $1 - $0 > OffsetScale.block }
+    let hasLongLine = zip(lines.lineStarts, ends).contains { $1 - $0 > Self.longLine }
     points = hasLongLine ? OffsetScale(bytes, .utf32) : nil
     self.bytes = bytes
   }
@@ -79,7 +81,7 @@ struct OffsetScale: Sendable {
   /// How many units stand before each block; empty for UTF-8, where offsets are what they are.
   private var before: [Int] = []
 
-  static let block = 1024
+  private static let block = 1024
 
   init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
     self.bytes = bytes

@@ -92,36 +92,31 @@ package struct RankNonexistent: Rule {
 
 /// Whether a passage speaks of forces other than the army and police of Vietnam today.
 struct OtherArmies: Sendable {
-  private let words: Set<SyllableKey>
-  private let pairs: Set<[SyllableKey]>
-  /// Most words are none of these, and this says so.
-  private let filter: KeyFilter
+  private let words: WordSet
+  private let pairs: [[SyllableKey]]
+  /// Of the pairs.
+  private let firsts: WordSet
 
   init() {
-    words = Set(["ngụy", "Mỹ", "VNCH", "triều", "vua", "nguỵ"].map { SyllableKey($0) })
-    pairs = Set(
-      [
-        "chính quyền Sài", "quân Pháp", "quân đội Sài", "chế độ cũ", "Cộng hòa Sài", "thực dân", "phát xít",
-        "nước ngoài", "nhà Trần", "nhà Lê", "nhà Nguyễn", "nhà Lý", "Liên Xô", "Tây Sơn", "Việt Nam Cộng",
-      ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } })
-    filter = KeyFilter(words.union(pairs.compactMap(\.first)))
+    words = WordSet(["ngụy", "Mỹ", "VNCH", "triều", "vua", "nguỵ"])
+    pairs = [
+      "chính quyền Sài", "quân Pháp", "quân đội Sài", "chế độ cũ", "Cộng hòa Sài", "thực dân", "phát xít",
+      "nước ngoài", "nhà Trần", "nhà Lê", "nhà Nguyễn", "nhà Lý", "Liên Xô", "Tây Sơn", "Việt Nam Cộng",
+    ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } }
+    firsts = WordSet(pairs.compactMap(\.first))
   }
 
   /// Whether the words of the paragraph say so, or it names a foreign country.
   func areMeant(in paragraph: LintParagraph) -> Bool {
     if Self.namesAbroad(paragraph.reading) { return true }
-    for index in 0..<paragraph.count
-    where paragraph[index].isWord && filter.mayHold(paragraph[index].key) {
-      if words.contains(paragraph[index].key),
-        paragraph[index].isCapitalised || paragraph[index].key.letterCount > 2
-      {
-        return true
-      }
-      for pair in pairs where pair.first == paragraph[index].key {
-        if zip(pair, index...).allSatisfy({ paragraph[$1].key == $0 }) { return true }
+    return paragraph.text.tokens.withBuffer { tokens in
+      tokens.indices.contains { index in
+        let key = tokens[index].key
+        if words.contains(key), tokens[index].isCapitalised || key.letterCount > 2 { return true }
+        return firsts.contains(key)
+          && pairs.contains { zip($0, index...).allSatisfy { paragraph[$1].key == $0 } }
       }
     }
-    return false
   }
 
   /// Whether the two paragraphs before, or the headline, name a foreign country.
