@@ -4,7 +4,7 @@ import Lexicon
 /// The rules that are switched on, ready to check articles. One linter serves every thread; it never changes.
 public final class Linter: Sendable {
   package let reader: ArticleReader
-  private let rules: RuleList
+  private let rules: [any Rule]
   private let triggers: [RuleTrigger]
   private let phrases: PhraseTable
   /// What the configuration says of a rule's severity, where it says something.
@@ -29,7 +29,7 @@ public final class Linter: Sendable {
     self.reader = reader
     phrases = PhraseTable(reader.gazetteer, lists: ParagraphSweep.lists)
     let rules = types.map { $0.init(gazetteer: reader.gazetteer) }
-    self.rules = RuleList(rules)
+    self.rules = rules
     triggers = rules.map { $0.trigger }
     self.severities = severities
     var owners = Array(repeating: -1, count: 32)
@@ -64,7 +64,7 @@ public final class Linter: Sendable {
       let paragraph = LintParagraph(
         text: text, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
       for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
-        rules.all[index].check(paragraph, into: &scratch.findings)
+        rules[index].check(paragraph, into: &scratch.findings)
       }
     }
     let (found, notes) = scratch.findings.takeAll()
