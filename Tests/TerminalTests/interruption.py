@@ -25,7 +25,7 @@ def balanced(text):
 
 # How many findings or texts a reader of the closed document sees: two of four texts, two findings each.
 FORMATS = {
-    "text": lambda text: text.count("date/impossible") * 2 if text.endswith("\n") and "2 read" in text else 0,
+    "text": lambda text: text.count("date/impossible") * 2 if text.endswith("\n") and "2 files read" in text else 0,
     "jsonl": lambda text: len([json.loads(line) for line in text.splitlines()]) if text.endswith("\n") else 0,
     "json": lambda text: len(json.loads(text)),
     "sarif": lambda text: len(json.loads(text)["runs"][0]["results"]),
