@@ -110,25 +110,21 @@ package final class ArticleReader: Sendable {
     _ body: (ByteRange, ParagraphText, ParagraphReading) -> Void
   ) {
     scratch.withParagraphs(of: text, gazetteer, recognizers.gate) { paragraphs, mentions in
-      probe(.tokens)
       let all = 0..<paragraphs.count
+      func run(_ stage: Stage, _ recognize: (ParagraphText, inout ParagraphMentions) -> Void) {
+        for place in all { recognize(paragraphs[place], &mentions[place]) }
+        probe(stage)
+      }
+      probe(.tokens)
       for place in all { mentions[place].reset(tokenCount: paragraphs[place].count) }
-      for place in all { recognizers.dates.recognize(paragraphs[place], into: &mentions[place]) }
-      probe(.dates)
-      for place in all { recognizers.abbreviations.recognize(paragraphs[place], into: &mentions[place]) }
-      probe(.abbreviations)
-      for place in all { recognizers.documents.recognize(paragraphs[place], into: &mentions[place]) }
-      probe(.documents)
-      for place in all { recognizers.ranks.recognize(paragraphs[place], into: &mentions[place]) }
-      probe(.ranks)
-      for place in all { recognizers.locations.recognize(paragraphs[place], into: &mentions[place]) }
-      probe(.locations)
-      for place in all { recognizers.organizations.recognize(paragraphs[place], into: &mentions[place]) }
-      probe(.organizations)
-      for place in all { recognizers.positions.recognize(paragraphs[place], into: &mentions[place]) }
-      probe(.positions)
-      for place in all { recognizers.persons.recognize(paragraphs[place], into: &mentions[place]) }
-      probe(.persons)
+      run(.dates) { recognizers.dates.recognize($0, into: &$1) }
+      run(.abbreviations) { recognizers.abbreviations.recognize($0, into: &$1) }
+      run(.documents) { recognizers.documents.recognize($0, into: &$1) }
+      run(.ranks) { recognizers.ranks.recognize($0, into: &$1) }
+      run(.locations) { recognizers.locations.recognize($0, into: &$1) }
+      run(.organizations) { recognizers.organizations.recognize($0, into: &$1) }
+      run(.positions) { recognizers.positions.recognize($0, into: &$1) }
+      run(.persons) { recognizers.persons.recognize($0, into: &$1) }
       for place in all { body(paragraphs.ranges[place], paragraphs[place], mentions[place].reading()) }
     }
   }

@@ -9,8 +9,7 @@ final class CapitalWords: Sendable {
   /// Family names that open a person's name where another capitalised word follows. Those that open bodies and
   /// fields more often (Đoàn, Văn, Công, Ban …) are left out on purpose.
   private let families: WordSet
-  /// The same as somebody types them who leaves out the marks.
-  private let bareFamilies: WordSet
+  private let slips: FamilyNameSlips
 
   static let shared = CapitalWords()
 
@@ -26,7 +25,7 @@ final class CapitalWords: Sendable {
       ]
       .map { SyllableKey($0) }
     families = WordSet(names)
-    bareFamilies = WordSet(names.map(\.withoutMarks))
+    slips = FamilyNameSlips(of: names)
   }
 
   /// Whether the word is written as part of a name: capitalised, and not merely because everything around is.
@@ -111,9 +110,8 @@ final class CapitalWords: Sendable {
     else { return false }
     if isFamily(paragraph, index) { return true }
     // "tỉnh Nguyển Văn Mẫu": a family name with a wrong mark, and two words more.
-    return paragraph[index].word == 0 && paragraph[index].isCapitalised
-      && bareFamilies.contains(paragraph[index].key.withoutMarks) && isNameWord(paragraph, index + 2)
-      && paragraph[index + 2].gap != .none
+    return paragraph[index].isCapitalised && slips.contains(paragraph[index])
+      && isNameWord(paragraph, index + 2) && paragraph[index + 2].gap != .none
   }
 
   /// Cuts a run of name words that holds a place's (or firm's) name and perhaps a person's after it ("xã Hải Bình

@@ -18,17 +18,17 @@ final class NameLexicon: Sendable {
     static let prefix = WordClass(rawValue: 16)
     /// A family name that one meets often enough to trust it without anything beside it.
     static let commonFamily = WordClass(rawValue: 32)
-    /// No family name that is known, but like one. See `resemblesFamily`.
+    /// No family name that is known, but like one. See `slips`.
     static let misspeltFamily = WordClass(rawValue: 64)
   }
 
   private let classes: [WordClass]
-  /// The certain family names as they are without marks.
-  private let bare: WordSet
+  /// Of the certain family names.
+  let slips: FamilyNameSlips
 
   init(gazetteer: Gazetteer) {
     var classes: [WordClass] = []
-    var bare: [SyllableKey] = []
+    var certainNames: [SyllableKey] = []
     func add(_ word: UInt32, _ new: WordClass) {
       let number = Int(word)
       if number == 0 { return }
@@ -55,7 +55,7 @@ final class NameLexicon: Sendable {
         var kind = WordClass.family
         if certain >= 0, certain < cells.count, cells[certain].equals("yes") {
           kind.formUnion([.certainFamily, .commonFamily])
-          bare.append(SyllableKey(firstOf: cells[name]).withoutMarks)
+          certainNames.append(SyllableKey(firstOf: cells[name]))
         }
         if share >= 0, share < cells.count, !cells[share].isEmpty { kind.insert(.commonFamily) }
         add(head, kind)
@@ -71,16 +71,11 @@ final class NameLexicon: Sendable {
     }
     for prefix in ["A", "Y", "K", "H", "Ka"] { add(gazetteer.word(prefix), .prefix) }
     self.classes = classes
-    self.bare = WordSet(bare)
+    slips = FamilyNameSlips(of: certainNames)
   }
 
   @inline(__always) subscript(token: Token) -> WordClass {
     let number = Int(token.word)
     return number < classes.count ? classes[number] : []
-  }
-
-  /// Whether the word is no word that is known but for its marks a common family name: Nguyển, Bủi, Hoạng.
-  func resemblesFamily(_ token: Token) -> Bool {
-    token.word == 0 && bare.contains(token.key.withoutMarks)
   }
 }

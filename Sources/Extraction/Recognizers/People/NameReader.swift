@@ -55,7 +55,7 @@ final class NameReader: Sendable {
       run.head.formUnion([.family, .certainFamily])
     }
     // "Nguyển Văn Mẫu": a slip, which whoever reads the names of the article will see.
-    if run.head.isEmpty, lexicon.resemblesFamily(paragraph[first]) {
+    if run.head.isEmpty, lexicon.slips.contains(paragraph[first]) {
       run.head = [.family, .certainFamily, .misspeltFamily]
     }
     run.isUpper = paragraph[first].letterCase == .upper
@@ -76,7 +76,7 @@ final class NameReader: Sendable {
       index = end
     }
     // "Nguyển Văn Mẫu": a slip, which whoever reads the names of the article will see.
-    if run.words >= 3, run.head.isEmpty, run.known == run.words - 1, lexicon.resemblesFamily(paragraph[first])
+    if run.words >= 3, run.head.isEmpty, run.known == run.words - 1, lexicon.slips.contains(paragraph[first])
     {
       run.head = [.family, .misspeltFamily]
     }

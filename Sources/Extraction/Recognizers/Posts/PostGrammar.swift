@@ -201,12 +201,12 @@ final class PostGrammar: Sendable {
       post.cue = "title of whoever is named after it"
       return true
     }
-    let sign = paragraph[beforeForms(paragraph, title)]
-    if sign.isWord, !fact.isWeak, appointing.contains(sign.key) {
+    let before = beforeForms(paragraph, title)
+    if !fact.isWeak, isAppointing(paragraph[before]) {
       post.cue = "title after an appointing word"
       return true
     }
-    if followsName(paragraph, mentions, title) {
+    if joinsName(paragraph, mentions, at: before) {
       post.cue = "title after a name"
       return true
     }
@@ -224,22 +224,21 @@ final class PostGrammar: Sendable {
     return before
   }
 
-  /// Whether a comma, dash or bracket joins the title to a name before it.
-  private func followsName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch)
-    -> Bool
-  {
-    let before = beforeForms(paragraph, title)
-    let sign = paragraph[before]
+  private func isAppointing(_ token: Token) -> Bool { token.isWord && appointing.contains(token.key) }
+
+  /// Whether a comma, dash or bracket at the token joins what follows to a name before it.
+  private func joinsName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    let sign = paragraph[index]
     return (sign.isMark(",") || sign.isDash || sign.isMark("("))
-      && endsName(paragraph, mentions, at: before - 1)
+      && endsName(paragraph, mentions, at: index - 1)
   }
 
   /// Whether the words before the title give it to somebody: "(đội trưởng Đội …", "làm tổ trưởng Tổ …".
   private func isAppointed(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch)
     -> Bool
   {
-    let sign = paragraph[beforeForms(paragraph, title)]
-    return sign.isWord && appointing.contains(sign.key) || followsName(paragraph, mentions, title)
+    let before = beforeForms(paragraph, title)
+    return isAppointing(paragraph[before]) || joinsName(paragraph, mentions, at: before)
   }
 
   /// Whether "là", "gồm", "gồm có" or a colon leads to a rank and a name.
