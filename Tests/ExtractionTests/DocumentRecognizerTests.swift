@@ -90,6 +90,7 @@ import Testing
       "thông qua [document luật An ninh mạng=Luật An ninh mạng]; Điều 134 [document Bộ luật Hình sự 2015]",
       "[document Luật Nghĩa vụ quân sự số 78/2015/QH13]",
       "[document Luật sửa đổi, bổ sung một số điều của Luật Sĩ quan Quân đội nhân dân Việt Nam]",
+      "Cục Nghiệp vụ và Pháp luật Cảnh sát biển Việt Nam",
       "[document Luật Trồng cây gây rừng năm 2001] (tên giả định)",
     ])
   }

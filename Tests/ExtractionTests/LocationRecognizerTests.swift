@@ -73,6 +73,7 @@ struct LocationRecognizerTests {
       "ùn tắc trên [location Quốc lộ 1A] kéo dài.",
       "khu vực [location Cầu Đình Mẫu] và [location sân vận động Mỹ Đình].",
       "ngụ [location P.Sơn Mẫu], [location TP.Biên Hòa]; [location H.Ka Mẫu], [location tỉnh Sê Kông]",
+      "diễn tập tại [location Trường bắn Quốc gia Khu vực 3]; chạy sang [location Bát Tam Bang]",
       "[location Nghĩa trang Liệt sĩ Quốc gia Đường 9] và [location Lăng Chủ tịch Hồ Chí Minh].",
     ])
   func named(_ text: String) { expectEntities(text, kinds: [.location]) }

@@ -22,6 +22,9 @@ struct OrganizationRecognizerTests {
       "[organization Cục Tần số vô tuyến điện], [organization Viện Thí nghiệm mẫu vật], [organization Ban Chỉ đạo 35 tỉnh]",
       "nghị quyết của [organization Ban Chấp hành Trung ương] khóa XIII",
       "[organization Ban Chấp hành Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh] họp",
+      "Chánh [organization Văn phòng HĐND&UBND huyện]; tham gia [organization Ban Chấp hành Đảng bộ], kiểm tra",
+      "[organization Đảng ủy các cơ quan Đảng tỉnh] và [organization Bộ TT-TT]; Luật Tổ chức [organization Chính phủ]",
+      "[organization UB Tài chính, Ngân sách] thẩm tra; [organization Cục CSB Việt Nam] báo cáo",
       "[organization Cục An ninh mạng và phòng chống tội phạm công nghệ cao], [organization Bộ Công an]",
     ])
   func civil(_ text: String) { expectEntities(text, kinds: [.organization]) }
@@ -56,6 +59,8 @@ struct OrganizationRecognizerTests {
       "[organization Đội quy tập mộ liệt sĩ Quân khu 2] lên đường",
       "[organization Đại đội bảo vệ biên giới 531] và [organization Đồn công an Tà Vàng] của bạn",
       "[organization Đại đội trinh sát 21], [organization Tiểu đoàn pháo phòng không 15]; [organization Tàu HQ-571]",
+      "[organization Bộ Tư lệnh Vùng] họp [organization Đảng ủy Vùng]; vùng biển; Vùng đất mới",
+      "[organization Trung đoàn Thủ đô], [organization Trung đoàn Tu Vũ] của [organization Sư đoàn Chiến thắng]",
       "[organization Tiểu đoàn] huấn luyện 120 chiến sĩ mới; địch dùng [organization Chiến đoàn 52]",
     ])
   func borders(_ text: String) { expectEntities(text, kinds: [.organization]) }

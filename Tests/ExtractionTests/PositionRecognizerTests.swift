@@ -36,6 +36,9 @@ struct PositionRecognizerTests {
       "Lê Văn Mẫu - [position UVBTV Tỉnh ủy], [position Bí thư Thành ủy Vinh]; Trần Mẫu - [position TUV], [position Giám đốc Sở KH&CN]",
       "ông Hoàng Văn Mẫu, [position trưởng bản Huồi Mẫu] cho biết",
       "[position Phó Trưởng ban Thường trực Ban Chỉ đạo diễn tập tỉnh] kết luận",
+      "Trần Văn Mẫu, [position UV BTV Huyện ủy]; Lê Văn Mẫu, [position UV UBND xã]; [position Bộ trưởng KH-CN] trả lời",
+      "được chỉ định làm [position Đại đoàn phó], [position quyền Đại đoàn trưởng] năm 1950",
+      "[position Phó Tư lệnh Pháp luật Cảnh sát biển Việt Nam]; [position Tư lệnh Vùng] kết luận",
       "[position CHỦ TỊCH NƯỚC] LÊ VĂN MẪU THĂM QUÂN KHU 4",
     ])
   func various(_ text: String) { expectEntities(text, kinds: [.position]) }

@@ -27,6 +27,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private let colon = SyllableKey(":")
   private let slash = SyllableKey("/")
   private let ampersand = SyllableKey("&")
+  private let chief = SyllableKey("trưởng")
+  private let deputy = SyllableKey("phó")
   private let uncle = WordSet(["Bác", "Cụ"])
 
   init(gazetteer: Gazetteer) {
@@ -363,6 +365,8 @@ extension PersonRecognizer {
     let index = run.first
     if run.isUpper && run.words == 1 && !run.last.contains(.syllable) { return false }
     if exceeds(run, paragraph) || paragraph[index].key.letterCount == 1 { return false }
+    // "các đồng chí Trưởng, phó các ban" are nobody's names.
+    if paragraph.is(index, chief), paragraph.is(index + 2, deputy) { return false }
     return !isOnly(.title, index, run, paragraph) && !isOnly(.rank, index, run, paragraph)
       && !isOnly(.sentenceOpener, index, run, paragraph)
   }

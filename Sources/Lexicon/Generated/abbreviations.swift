@@ -1214,7 +1214,7 @@ SQDB	sĩ quan dự bị		military	none			own
 SQLQ	Sĩ quan Lục quân		military	none	Trường SQLQ1, SQLQ2		vinorm	
 SQQĐ	sĩ quan quân đội		military	none			own	
 SSCĐ	sẵn sàng chiến đấu		military	none			own|vinorm	yes
-ST	Sóc Trăng		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+ST	sưu tầm|Sóc Trăng		byline	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã; (ST) cuối bài = sưu tầm	2<tỉnh/TP	own	
 STAR			word	none			own	
 START			word	none			own	
 STC	Sở Tài chính		ministry	none			own	
@@ -1568,7 +1568,7 @@ VNTTGPQ	Việt Nam Tuyên truyền Giải phóng quân		military	none			own
 VNeID	định danh điện tử Việt Nam		police	none			own	
 VNĐ	đồng Việt Nam		economy	none			own	
 VOV	Đài Tiếng nói Việt Nam		press	none			own	
-VP	Vĩnh Phúc		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+VP	văn phòng|Vĩnh Phúc		state	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	2<tỉnh/TP	own	
 VPCP	Văn phòng Chính phủ		state	none			soe-vinorm|vinorm	
 VPCTN	Văn phòng Chủ tịch nước		state	none			vinorm	
 VPF	Công ty cổ phần Bóng đá chuyên nghiệp Việt Nam		press	none			own	

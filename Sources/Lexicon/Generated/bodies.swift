@@ -490,6 +490,11 @@ Quỹ Nhi đồng Liên hợp quốc	Quỹ Nhi đồng LHQ|Quĩ Nhi đồng Liê
 Quỹ Tiền tệ Quốc tế	Quĩ Tiền tệ Quốc tế	IMF	international					own
 Quỹ Vì người nghèo	Quỹ "Vì người nghèo"|Quĩ Vì người nghèo|Quĩ "Vì người nghèo"		mass					own
 Quỹ Đền ơn đáp nghĩa	Quỹ "Đền ơn đáp nghĩa"|Quỹ Đền ơn, đáp nghĩa|Quĩ Đền ơn đáp nghĩa|Quĩ "Đền ơn đáp nghĩa"|Quĩ Đền ơn, đáp nghĩa		mass					own
+Sư đoàn Bông Lau	Đại đoàn Bông Lau		military	Quân khu 2				own
+Sư đoàn Chiến thắng	Đại đoàn Chiến thắng		military	Quân đoàn 12				own
+Sư đoàn Quân Tiên phong	Đại đoàn Quân Tiên phong		military	Quân đoàn 12				own
+Sư đoàn Sao Vàng			military	Quân khu 1				own
+Sư đoàn Đồng Bằng	Đại đoàn Đồng Bằng		military	Quân đoàn 34				own
 Thanh Niên Online			media					own
 Thanh tra Bộ Quốc phòng			military	Bộ Quốc phòng				own
 Thanh tra Chính phủ		TTCP	state	Chính phủ				own
@@ -504,6 +509,10 @@ Trung tâm Dữ liệu quốc gia			police	Bộ Công an				own
 Trung tâm Dự báo khí tượng thủy văn quốc gia	Trung tâm Dự báo khí tượng thủy văn Trung ương|Trung tâm Dự báo KTTV quốc gia		state					own
 Trung tâm Phát thanh - Truyền hình Quân đội	Truyền hình Quốc phòng Việt Nam|Kênh Truyền hình Quốc phòng Việt Nam|Trung tâm Phát thanh-Truyền hình Quân đội|Trung tâm Phát thanh – Truyền hình Quân đội|Trung tâm Phát thanh–Truyền hình Quân đội|Trung tâm Phát thanh, Truyền hình Quân đội|Trung tâm Phát thanh và Truyền hình Quân đội	QPVN	military	Bộ Quốc phòng				own
 Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam		MRCC	state					own
+Trung đoàn Bắc - Bắc	Trung đoàn Bắc-Bắc|Trung đoàn Bắc Bắc		military	Sư đoàn 308				own
+Trung đoàn Cao Bắc Lạng	Trung đoàn Cao - Bắc - Lạng		military	Sư đoàn 316				own
+Trung đoàn Thủ đô			military	Sư đoàn 308				own
+Trung đoàn Tu Vũ			military	Sư đoàn 308				own
 Trung ương Cục miền Nam			party		1951	1976		own
 Trung ương Hội			mass					own
 Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương MTTQ Việt Nam		mass	Mặt trận Tổ quốc Việt Nam				own
@@ -693,6 +702,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đại học Đà Nẵng			school					own
 Đại hội Đại biểu Nhân dân toàn quốc Trung Quốc	Nhân đại toàn quốc|Nhân đại Trung Quốc		international					own
 Đại hội đồng Liên hợp quốc	Đại hội đồng LHQ	ĐHĐ LHQ	international	Liên hợp quốc				own
+Đại đoàn Công pháo	Đại đoàn Công Pháo		military	Bộ Quốc phòng				own
 Đảng Cộng hòa			international					own
 Đảng Cộng sản Cuba	Đảng Cộng sản Cu-ba		international					own
 Đảng Cộng sản Liên Xô			international					own
@@ -728,7 +738,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Dân số, Gia đình và Trẻ em	Ủy ban DS, GĐ&TE|Ủy ban DS,GĐ&TE		state					own
 Ủy ban Dân tộc		UBDT	state	Chính phủ		2025-02-28	Bộ Dân tộc và Tôn giáo	own
 Ủy ban Giám sát tài chính Quốc gia			state					own
-Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT		state	Quốc hội				own
+Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT|Ủy ban Khoa học và công nghệ môi trường|UB Khoa học và công nghệ môi trường|UB Khoa học, Công nghệ và Môi trường		state	Quốc hội				own
 Ủy ban Kinh tế	Ủy ban Kinh tế của Quốc hội		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Kinh tế và Tài chính	Ủy ban Kinh tế và Tài chính của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Kiểm tra Kỷ luật Trung ương Trung Quốc	Ủy ban Kiểm tra kỷ luật Trung ương|Ủy ban Kiểm tra Kỉ luật Trung ương Trung Quốc|Ủy ban Kiểm tra kỉ luật Trung ương	CCDI	international					own
@@ -748,12 +758,12 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Quốc phòng, An ninh và Đối ngoại	Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Ủy ban QPANĐN của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|UB Thường vụ Quốc hội|Thường vụ Quốc hội	UBTVQH|TVQH	state	Quốc hội				own
 Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	Ủy ban Trung ương MTTQ Việt Nam|UBTW MTTQ Việt Nam|UBTƯ MTTQ Việt Nam|Ủy ban TW MTTQ Việt Nam|Ủy ban T.Ư MTTQ Việt Nam|UBTWMTTQ Việt Nam	UBTWMTTQVN	mass	Mặt trận Tổ quốc Việt Nam				own
-Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính-Ngân sách|Ủy ban Tài chính – Ngân sách|Ủy ban Tài chính–Ngân sách|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính-Ngân sách của Quốc hội|Ủy ban Tài chính – Ngân sách của Quốc hội|Ủy ban Tài chính–Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách của Quốc hội		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
+Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính-Ngân sách|Ủy ban Tài chính – Ngân sách|Ủy ban Tài chính–Ngân sách|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính-Ngân sách của Quốc hội|Ủy ban Tài chính – Ngân sách của Quốc hội|Ủy ban Tài chính–Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách của Quốc hội|Ủy ban Tài chính, Ngân hàng, Ngân sách|UB Tài chính, Ngân hàng, Ngân sách|UB Tài chính, Ngân sách|UB Tài chính - Ngân sách		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Tư pháp	Ủy ban Tư pháp của Quốc hội	UBTP	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own
 Ủy ban Văn hóa và Xã hội	Ủy ban Văn hóa và Xã hội của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Văn hóa, Giáo dục	Ủy ban Văn hóa, Giáo dục của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own
 Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng			state	Quốc hội		2021		own
-Ủy ban Về các vấn đề xã hội	Ủy ban Các vấn đề xã hội		state	Quốc hội		2021		own
+Ủy ban Về các vấn đề xã hội	Ủy ban Các vấn đề xã hội|UB các vấn đề xã hội|UB về các vấn đề xã hội		state	Quốc hội		2021		own
 Ủy ban Xã hội	Ủy ban Xã hội của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own
 Ủy ban châu Âu		EC	international					own
 Ủy ban Đoàn kết Công giáo Việt Nam	Ủy ban Đoàn kết Công giáo		religion					own

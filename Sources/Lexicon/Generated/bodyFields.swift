@@ -11,6 +11,7 @@ BĐBP	military
 CCB	mass
 CHCN	military
 CHQS	military
+CSB	military
 CSCĐ	police
 CSGT	police
 CSHS	police
@@ -31,7 +32,9 @@ GTVT	state
 HC-KT	military
 KH&CN	state
 KH&ĐT	state
+KH-CN	state
 KH-ĐT	state
+KHCN	state
 KT-QP	military
 KVPT	military
 LHPN	mass
@@ -74,6 +77,8 @@ TNHH	company
 TNHH MTV	company
 TNXP	mass
 TT&TT	state
+TT-TT	state
+TTTT	state
 Thủy quân lục chiến	military
 VH-TT&DL	state
 VHTT&DL	state

@@ -12,6 +12,7 @@ Ban Bầu cử		state	never	no
 Ban Chính sách, chiến lược		party	capitalised	no	
 Ban Chính trị		military	capitalised	no	
 Ban Chấp hành	BCH	party	capitalised	no	
+Ban Chấp hành Đảng bộ	BCH Đảng bộ	party	capitalised	no	
 Ban Chấp hành Đảng bộ Khối	BCH Đảng bộ Khối	party	capitalised	no	
 Ban Chỉ huy	Ban CH	military	capitalised	no	
 Ban Chỉ huy Bộ đội Biên phòng	Ban Chỉ huy BĐBP|Ban CH BĐBP	military	capitalised	no	
@@ -365,6 +366,7 @@ Vùng Cảnh sát biển	Vùng CSB	military	never	yes
 Vùng Hải quân		military	never	yes	
 Văn phòng	VP	state	never	no	
 Văn phòng HĐND	Văn phòng Hội đồng nhân dân	state	always	no	
+Văn phòng HĐND và UBND	Văn phòng HĐND - UBND|Văn phòng HĐND-UBND|Văn phòng HĐND&UBND|Văn phòng HĐND & UBND|Văn phòng Hội đồng nhân dân và Ủy ban nhân dân|VP HĐND và UBND|VP HĐND&UBND|VP HĐND & UBND|VP HĐND-UBND|VP HĐND - UBND	state	always	no	
 Văn phòng Tùy viên Quốc phòng		international	capitalised	no	
 Văn phòng UBND	Văn phòng Ủy ban nhân dân	state	always	no	
 Văn phòng công chứng		court	capitalised	no	
@@ -418,6 +420,7 @@ Xứ ủy		party	always	no
 Đảng ủy Công an	ĐUCA	party	always	no	
 Đảng ủy Khối	Đảng ủy khối	party	capitalised	no	
 Đảng ủy Quân sự	ĐUQS	party	always	no	
+Đảng ủy các cơ quan Đảng	Đảng ủy các cơ quan Đảng, chính quyền|Đảng ủy các cơ quan	party	capitalised	no	
 Đảng ủy cơ quan	Đảng ủy Cơ quan	party	capitalised	no	
 Đặc khu ủy		party	always	no	
 Đặc san		media	capitalised	no	

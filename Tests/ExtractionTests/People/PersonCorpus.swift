@@ -114,6 +114,7 @@ enum PersonCorpus {
     "Đồng chí khẳng định. Các đồng chí lãnh đạo. Đồng chí Phó Giám đốc Công an tỉnh yêu cầu.",
     "Ảnh: TTXVN. Ảnh: CTV. Ảnh tư liệu. Ảnh: N.H. T.Duy - P.Minh",
     "Chiến dịch mở màn lúc rạng sáng. Chiến thắng ấy còn mãi.",
+    "Cùng dự có các đồng chí Trưởng, phó các phòng.",
     "Quang cảnh buổi gặp mặt.",
     "Các đại biểu dự hội nghị.",
     "Bình luận", "Tin khác", "Back To Top", "QUỐC PHÒNG", "AN NINH", "Đông Sơn", "Văn hóa - Xã hội",

@@ -48,6 +48,7 @@ final class BodyGrammar: Sendable {
   private let needsMoreInLowerCase: WordSet
   private let force = SyllableKey("lực")
   let organise = SyllableKey("tổ")
+  let law = SyllableKey("luật")
 
   init() {
     fields = FieldGrammar(words: words)
@@ -152,7 +153,7 @@ final class BodyGrammar: Sendable {
     let named = fields.read(paragraph, mentions, from: nameStart, head: head, headLength: match.count)
     var end = named.end
     let hasName = end > headEnd
-    if isShoutedVerb(paragraph, index, head) { return nil }
+    if isVerb(paragraph, index, head) { return nil }
     // "cơ quan Mặt trận Tổ quốc", "đoàn công tác Bộ Tư lệnh": who they are of is the body, they are none.
     if isLower, head.alone == .never, !context.isAfterTitle, generic.contains(first.key) { return nil }
     // "Tàu 015", "Kho K860": these are named by their number and by nothing else.

@@ -111,7 +111,7 @@ extension BodyGrammar {
     }
     guard let head, let fact = words.heads[head.row] else { return nil }
     guard paragraph[index].isCapitalised || fact.alone == .always && head.count > 1 else { return nil }
-    if isShoutedVerb(paragraph, index, fact) { return nil }
+    if isVerb(paragraph, index, fact) { return nil }
     let headEnd = index + head.count
     let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
     if named.end > headEnd { return named.end }
@@ -128,9 +128,11 @@ extension BodyGrammar {
     }
   }
 
-  /// "TỔ CHỨC HỘI NGHỊ" in a headline: where capitals say nothing, a head that is a verb too is the verb.
-  func isShoutedVerb(_ paragraph: ParagraphText, _ index: Int, _ head: BodyWords.Head) -> Bool {
-    head.alone == .never && paragraph[index].key == organise && capitals.isShouted(paragraph, index)
+  /// "TỔ CHỨC HỘI NGHỊ" in a headline, where capitals say nothing, and "Luật Tổ chức Chính phủ": a head that is a verb
+  /// too is the verb.
+  func isVerb(_ paragraph: ParagraphText, _ index: Int, _ head: BodyWords.Head) -> Bool {
+    head.alone == .never && paragraph[index].key == organise
+      && (capitals.isShouted(paragraph, index) || paragraph.is(index - 1, law))
   }
 
   /// "(CHQS)" between a body and its owner; at the end it stays outside.

@@ -83,6 +83,7 @@ final class BodyWords: Sendable {
   private let tran = SyllableKey("trấn")
   private let dac = SyllableKey("đặc")
   private let khu = SyllableKey("khu")
+  private let vung = SyllableKey("vùng")
 
   /// The table is read once for everybody.
   static let shared = BodyWords()
@@ -126,6 +127,8 @@ final class BodyWords: Sendable {
     if token.key == thanh, next == city { return index + 2 }
     if token.key == thi, next == xa || next == tran { return index + 2 }
     if token.key == dac, next == khu { return index + 2 }
+    // "Bộ Tư lệnh Vùng", "Đảng ủy Vùng": the region of the navy or the coast guard.
+    if token.key == vung { return token.letterCase == .capitalised ? index + 1 : nil }
     guard levels.contains(token.key) else { return nil }
     if token.range.length == 2, token.letterCase == .lower, token.key != xa { return nil }
     return index + 1

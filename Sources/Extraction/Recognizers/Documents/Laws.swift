@@ -5,7 +5,10 @@ import VietnameseText
 /// Laws, ordinances and charters by their names: Luật Dân quân tự vệ năm 2019, Bộ luật Hình sự, Hiến pháp năm 2013.
 extension DocumentReader {
   func law(at index: Int) -> Citation? {
-    guard let match = paragraph.match(.law, at: index) else { return nil }
+    // "Cục Pháp luật Cảnh sát biển" has no law in it.
+    guard !paragraph.is(index - 1, Self.constitution.1), let match = paragraph.match(.law, at: index) else {
+      return nil
+    }
     let end = index + match.count
     guard isName(index..<end) else { return nil }
     var detail = DocumentDetail(.law, family: .law)

@@ -231,6 +231,8 @@ final class PlaceGrammar: Sendable {
     let after = paragraph[index + 1]
     // "Indonesia" is no Vietnamese syllable, so nothing around it can make it part of a name.
     if paragraph[index].range.length > 6, paragraph[index].key.tone == .level { return true }
+    // "Pháp chế", "Mỹ thuật", "Anh hùng"
+    if after.isWord, compounds.contains(after.key) { return false }
     // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
     if endsTitle(paragraph, index - 1) || endsBody(paragraph, index - 1) { return true }
     if capitals.isNameWord(paragraph, index + 1), after.gap != .none {
@@ -238,8 +240,6 @@ final class PlaceGrammar: Sendable {
         !nounsForPeople.contains(before.key), !needsPreposition.contains(paragraph[index].key)
       else { return false }
     }
-    // "Pháp chế", "Mỹ thuật", "Anh hùng"
-    if after.isWord, compounds.contains(after.key) { return false }
     if let field = paragraph.match(.bodyField, at: index), field.count > 1 { return false }
     if before.isWord, nounsForPeople.contains(before.key) || languages.contains(before.key) { return false }
     if before.isWord, capitals.isNameWord(paragraph, index - 1), !paragraph.starts(.place, at: index - 1),

@@ -14,6 +14,7 @@ final class PlaceHeads: Sendable {
   private let facts: RowFacts<Fact>
   private let qualifiers: WordSet
   private let country = SyllableKey("quốc")
+  private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
   private let coasts: WordSet
   private let capitals = CapitalWords.shared
@@ -101,8 +102,16 @@ final class PlaceHeads: Sendable {
     else { return nil }
     // "rừng Tây Nguyên", "biển Cà Mau": the region is the place.
     if match.count == 1, wilds.contains(paragraph[index].key), name.row != nil { return nil }
-    return PlaceGrammar.Place(tokens: index..<name.end, cue: "named place", detail: detail)
+    return PlaceGrammar.Place(
+      tokens: index..<areaEnd(paragraph, after: name.end), cue: "named place", detail: detail)
   }
+
+  /// The end of "Khu vực 3" where a name was read as far as "Khu": "Trường bắn Quốc gia Khu vực 3".
+  private func areaEnd(_ paragraph: ParagraphText, after end: Int) -> Int {
+    guard paragraph.is(end - 1, area.0), paragraph.is(end, area.1) else { return end }
+    return paragraph[end + 1].isNumber ? end + 2 : end + 1
+  }
+
   /// Whether the head is a syllable of a longer word of the lexicon: "Cảnh sát biển", "Bộ đội đường ống".
   private func isInsidePhrase(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     for back in 1...3 where index >= back {

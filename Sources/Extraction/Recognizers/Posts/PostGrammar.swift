@@ -27,13 +27,14 @@ final class PostGrammar: Sendable {
   /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
   private let envoys: WordSet
   private let at = SyllableKey("tại")
+  private let acting = SyllableKey("quyền")
   private let minister = SyllableKey("thủ")
 
   init() {
     termWords = WordSet(["khóa"])
     appointing = WordSet(["vụ", "chức", "làm", "là", "giữ", "vị", "danh", "hàm"])
     former = WordSet(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"])
-    joiners = WordSet(["kiêm", "và", "các", "nguyên", "hoặc", "đồng", "thời", "là"])
+    joiners = WordSet(["kiêm", "và", "các", "nguyên", "quyền", "hoặc", "đồng", "thời", "là"])
     envoys = WordSet(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"])
     generalRoles = WordSet(["trưởng", "phó", "ủy"])
   }
@@ -54,7 +55,7 @@ final class PostGrammar: Sendable {
     var post = Post(
       row: title.row, tokens: title.first..<end, owner: owner, cue: "title", isAccepted: false, mayJoin: false
     )
-    let isCapital = paragraph[title.first].isCapitalised
+    let isCapital = isCapitalised(paragraph, title)
     post.mayJoin = isCapital && (!fact.isWeak || title.end - title.first > 1)
     switch owner {
     case .body, .field:
@@ -70,6 +71,12 @@ final class PostGrammar: Sendable {
       post.isAccepted = isBelievedAlone(paragraph, mentions, title, fact, end, &post)
     }
     return post
+  }
+
+  /// "quyền Sư đoàn trưởng" is written with a capital as "Sư đoàn trưởng" is.
+  private func isCapitalised(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
+    paragraph[title.first].isCapitalised
+      || paragraph.is(title.first, acting) && paragraph[title.first + 1].isCapitalised
   }
 
   /// "đại biểu HĐND", "Thủ trưởng Bộ Quốc phòng" are roles unless somebody holds them.
@@ -174,7 +181,7 @@ final class PostGrammar: Sendable {
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact,
     _ end: Int, _ post: inout Post
   ) -> Bool {
-    let isCapital = paragraph[title.first].isCapitalised
+    let isCapital = isCapitalised(paragraph, title)
     let isLong = title.end - title.first > 1
     if fact.need == .nothing, !fact.isWeak, isLong {
       post.cue = "title that needs no body"
