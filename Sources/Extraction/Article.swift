@@ -117,17 +117,19 @@ public struct Article: Sendable {
       }
     }
     let removed = Array(table.items[old])
-    let isSame =
-      removed.count == 1 && pieces.count == 1 && removed[0].range.start == pieces[0].range.start
-      && removed[0].reading.saysTheSame(
-        as: pieces[0].reading, replaced: replaced.shifted(by: -removed[0].range.start), delta: delta)
+    var comparison: ReadingComparison?
+    if removed.count == 1, pieces.count == 1, removed[0].range.start == pieces[0].range.start,
+      removed[0].range.start <= replaced.start
+    {
+      comparison = ReadingComparison(
+        removed[0].reading, pieces[0].reading, of: removed[0].id,
+        replaced: replaced.shifted(by: -removed[0].range.start), delta: delta)
+    }
     table.shift(from: old.upperBound, by: delta)
     table.replace(old, with: pieces)
     let added = old.lowerBound..<(old.lowerBound + pieces.count)
-    let facts =
-      isSame
-      ? facts.kept(in: table.items[added.lowerBound].reading)
-      : facts.update(removed: removed, added: added, paragraphs: table, text: text, reader: reader)
+    let facts = facts.update(
+      removed: removed, added: added, comparison, paragraphs: table, text: text, reader: reader)
     return Change(first: old.lowerBound, removed: removed, new: pieces.count, facts: facts)
   }
 

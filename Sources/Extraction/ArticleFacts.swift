@@ -12,7 +12,7 @@ package struct ArticleFacts: Sendable {
 
   /// What an edit changed.
   package struct Change: Sendable {
-    /// Forms of abbreviations of which something is different now; some may be gone.
+    /// Forms of abbreviations of which something may be different now, if only their places; some may be gone.
     package var forms: Set<UInt64> = []
     package var people = PeopleIndex.Change()
   }
@@ -26,28 +26,16 @@ package struct ArticleFacts: Sendable {
   /// - Parameters:
   ///   - removed: the paragraphs that an edit took out.
   ///   - added: where in `paragraphs` those stand that came in their place.
+  ///   - comparison: of the two readings, where one paragraph has changed and kept its number.
   mutating func update(
-    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer,
-    reader: ArticleReader
+    removed: [Article.Paragraph], added: Range<Int>, _ comparison: ReadingComparison?,
+    paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader
   ) -> Change {
-    var change = Change()
-    change.forms = glossary.update(removed: removed, added: added, paragraphs: paragraphs, text: text)
-    change.people = people.update(
-      removed: removed, added: added, paragraphs: paragraphs, text: text, reader: reader)
-    return change
-  }
-
-  /// What an edit changes that leaves everything as it was that is known of its only paragraph.
-  func kept(in reading: ParagraphReading) -> Change {
-    var change = Change()
-    for mention in reading.mentions {
-      switch mention.detail {
-      case .abbreviation(let detail): change.forms.insert(detail.form.raw)
-      case .person(let detail): change.people.moved.insert(detail.givenHash)
-      default: continue
-      }
-    }
-    return change
+    Change(
+      forms: glossary.update(
+        removed: removed, added: added, comparison, paragraphs: paragraphs, text: text),
+      people: people.update(
+        removed: removed, added: added, comparison, paragraphs: paragraphs, text: text, reader: reader))
   }
 
   /// Whether the article means an entity by the mention. Only what looks like a name with nothing beside it to say so

@@ -105,17 +105,22 @@ package struct Glossary: Sendable {
 
   /// Takes over an edit.
   ///
-  /// - Returns: the forms of which something may be different.
+  /// - Returns: the forms of which something may be different, if only their places in a paragraph.
   mutating func update(
-    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer
+    removed: [Article.Paragraph], added: Range<Int>, _ comparison: ReadingComparison?,
+    paragraphs: ParagraphTable, text: TextBuffer
   ) -> Set<UInt64> {
+    let kept = keep(comparison, paragraphs)
     var dirty: Set<UInt64> = []
     for paragraph in removed {
       for mention in paragraph.reading.mentions {
-        if case .abbreviation(let detail) = mention.detail { dirty.insert(detail.form.raw) }
+        guard case .abbreviation(let detail) = mention.detail, !kept.contains(detail.form.raw) else {
+          continue
+        }
+        dirty.insert(detail.form.raw)
       }
     }
-    let gone = Set(removed.map(\.id))
+    let gone = ParagraphIDs(removed.map(\.id))
     for form in dirty {
       forms[form]?.sightings.removeAll { gone.contains($0.paragraph) }
       forms[form]?.definitions.removeAll { gone.contains($0.paragraph) }
@@ -123,54 +128,106 @@ package struct Glossary: Sendable {
     for index in added {
       let paragraph = paragraphs.items[index]
       for (item, mention) in paragraph.reading.mentions.enumerated() {
-        guard case .abbreviation(let detail) = mention.detail else { continue }
+        guard case .abbreviation(let detail) = mention.detail, !kept.contains(detail.form.raw) else {
+          continue
+        }
         let sighting = Sighting(paragraph: paragraph.id, item: item)
         paragraphs.insert(sighting, into: &forms[detail.form.raw, default: Form()].sightings)
         // Where the slip is mended the sign may stay: it only says where to look.
         if detail.isSlip { forms[detail.form.raw]?.hasSlips = true }
         dirty.insert(detail.form.raw)
       }
-      for (item, definition) in paragraph.reading.definitions.enumerated() {
+      for (item, definition) in paragraph.reading.definitions.enumerated()
+      where !kept.contains(definition.form.raw) && forms[definition.form.raw] != nil {
         let sighting = Sighting(paragraph: paragraph.id, item: item)
-        guard var form = forms[definition.form.raw] else { continue }
-        paragraphs.insert(sighting, into: &form.definitions)
-        forms[definition.form.raw] = form
+        paragraphs.insert(sighting, into: &forms[definition.form.raw, default: Form()].definitions)
       }
     }
-    guard !dirty.isEmpty else { return dirty }
+    guard !dirty.isEmpty else { return kept }
     var isDefinitionChanged = false
     for form in dirty {
       let hadMeanings = forms[form]?.meanings.isEmpty == false
-      refresh(form, paragraphs, text)
+      refresh(form, changed: (gone, added), paragraphs, text)
       if hadMeanings || forms[form]?.meanings.isEmpty == false { isDefinitionChanged = true }
     }
     if isDefinitionChanged { rivals = nil }
-    return dirty.union(explainUnknown(dirty: dirty, paragraphs, text))
+    return dirty.union(kept).union(explainUnknown(dirty: dirty, paragraphs, text))
   }
 
-  /// Says of a form anew what its mentions and definitions say.
-  private mutating func refresh(_ key: UInt64, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
+  /// Gives the mentions that an edit has left as they were the numbers that they have now.
+  ///
+  /// - Returns: the forms of which nothing else has to be done.
+  private mutating func keep(_ comparison: ReadingComparison?, _ paragraphs: ParagraphTable) -> Set<UInt64> {
+    guard let comparison else { return [] }
+    let kept = comparison.forms.kept
+    guard comparison.isRenumbered else { return kept }
+    for form in kept where forms[form] != nil {
+      paragraphs.renumber(&forms[form, default: Form()].sightings, comparison)
+    }
+    return kept
+  }
+
+  /// Says of a form anew what its mentions and definitions say, as far as the paragraphs of an edit have changed it.
+  private mutating func refresh(
+    _ key: UInt64, changed: (gone: ParagraphIDs, added: Range<Int>), _ paragraphs: ParagraphTable,
+    _ text: TextBuffer
+  ) {
     unknown.remove(key)
     guard var form = forms.removeValue(forKey: key), !form.sightings.isEmpty else { return }
-    refresh(&form, key, paragraphs, text)
+    let entry = form.entry
+    setEntry(of: &form, paragraphs)
+    if form.entry == entry {
+      form.meanings.removeAll { changed.gone.contains($0.place.paragraph) }
+      var fresh: [Meaning] = []
+      var index = paragraphs.firstIndex(in: form.definitions, ofParagraphAt: changed.added.lowerBound) {
+        $0.paragraph
+      }
+      while index < form.definitions.count,
+        changed.added.contains(paragraphs.index(form.definitions[index].paragraph))
+      {
+        if let meaning = meaning(of: form.definitions[index], form, paragraphs, text) {
+          fresh.append(meaning)
+        }
+        index += 1
+      }
+      let place = paragraphs.firstIndex(in: form.meanings, ofParagraphAt: changed.added.lowerBound) {
+        $0.place.paragraph
+      }
+      form.meanings.insert(contentsOf: fresh, at: place)
+    } else {
+      setMeanings(of: &form, paragraphs, text)
+    }
+    settle(&form, key)
     forms[key] = form
   }
 
   private mutating func refresh(
     _ form: inout Form, _ key: UInt64, _ paragraphs: ParagraphTable, _ text: TextBuffer
   ) {
+    setEntry(of: &form, paragraphs)
+    setMeanings(of: &form, paragraphs, text)
+    settle(&form, key)
+  }
+
+  private func setEntry(of form: inout Form, _ paragraphs: ParagraphTable) {
     form.entry = nil
     form.context = .running
-    if let mention = form.sightings.first.flatMap(paragraphs.mention),
+    guard let mention = form.sightings.first.flatMap(paragraphs.mention),
       case .abbreviation(let detail) = mention.detail
-    {
-      form.entry = detail.isSlip ? lexicon.index(of: detail.form) : detail.entry
-      form.context = detail.context
-    }
+    else { return }
+    form.entry = detail.isSlip ? lexicon.index(of: detail.form) : detail.entry
+    form.context = detail.context
+  }
+
+  private func setMeanings(of form: inout Form, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
     form.meanings = []
     for sighting in form.definitions {
       if let meaning = meaning(of: sighting, form, paragraphs, text) { form.meanings.append(meaning) }
     }
+  }
+
+  /// What follows from the entry and the meanings.
+  private mutating func settle(_ form: inout Form, _ key: UInt64) {
     form.derived = nil
     form.expansion = firstSense(of: form, key: key, sense: nil).map(Self.value)
     if form.entry == nil, form.meanings.isEmpty,

@@ -6,24 +6,41 @@ struct NameGroup: Sendable {
   var entries: [PersonEntry] = []
   /// Hashes of the names that stand somewhere with a cue; see `ArticleFacts.states`.
   private var confirmed = HashedList()
+  /// How often each of them does.
+  private var confirmations: [UInt32] = []
 
-  /// Notes again which names stand with a cue.
+  /// Notes a mention.
   ///
-  /// - Returns: whether that has changed.
-  mutating func confirm(_ paragraphs: ParagraphTable) -> Bool {
-    let before = confirmed
-    confirmed = HashedList()
-    for sighting in sightings {
-      if let mention = paragraphs.mention(sighting), case .person(let detail) = mention.detail {
-        confirm(detail)
-      }
+  /// - Returns: whether its name stood somewhere with a cue before.
+  @discardableResult
+  mutating func confirm(_ detail: PersonDetail) -> Bool {
+    let place = confirmed.place(of: detail.nameHash)
+    if detail.isUnconfirmed { return place != nil }
+    if let place {
+      confirmations[place] &+= 1
+    } else {
+      confirmed.append(detail.nameHash)
+      confirmations.append(1)
     }
-    return !confirmed.isSame(as: before)
+    return place != nil
   }
 
-  mutating func confirm(_ detail: PersonDetail) {
-    guard !detail.isUnconfirmed, !confirmed.contains(detail.nameHash) else { return }
-    confirmed.append(detail.nameHash)
+  /// Takes back what a mention with a cue said.
+  mutating func takeConfirmation(of name: UInt64) {
+    guard let place = confirmed.place(of: name) else { return }
+    confirmations[place] &-= 1
+    guard confirmations[place] == 0 else { return }
+    confirmed.swapRemove(at: place)
+    confirmations.swapAt(place, confirmations.count - 1)
+    confirmations.removeLast()
+  }
+
+  func isConfirmed(_ name: UInt64) -> Bool { confirmed.contains(name) }
+
+  /// Gives the mentions of a paragraph the numbers that they have now.
+  mutating func renumber(_ comparison: ReadingComparison, _ paragraphs: ParagraphTable) {
+    paragraphs.renumber(&sightings, comparison)
+    for entry in entries.indices { paragraphs.renumber(&entries[entry].sightings, comparison) }
   }
 
   /// Whether the article says somewhere that this is a person: a given name alone is, where anybody is called so.

@@ -43,29 +43,5 @@ package final class ParagraphReading: Sendable {
     return false
   }
 
-  /// Whether an edit that made `other` of this has left everything that an article is folded from: the mentions, but for
-  /// their places, and what they say.
-  ///
-  /// - Parameters:
-  ///   - replaced: what the edit replaced, in bytes from the paragraph's beginning.
-  ///   - delta: how many bytes longer the paragraph is now.
-  func saysTheSame(as other: ParagraphReading, replaced: ByteRange, delta: Int) -> Bool {
-    // Where a definition stands is part of what it says.
-    guard replaced.start >= 0, definitions.isEmpty, other.definitions.isEmpty,
-      mentions.count == other.mentions.count, attributes == other.attributes
-    else { return false }
-    for (old, new) in zip(mentions, other.mentions) {
-      guard old.kind == new.kind, old.detail.saysTheSame(as: new.detail) else { return false }
-      if old.range.end <= replaced.start {
-        guard new.range == old.range else { return false }
-      } else if old.range.start >= replaced.end {
-        guard new.range == old.range.shifted(by: delta) else { return false }
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
   package static let empty = ParagraphReading(mentions: [], definitions: [])
 }

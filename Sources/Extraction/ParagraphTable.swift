@@ -81,6 +81,22 @@ package struct ParagraphTable: Sendable {
   }
 }
 
+/// A few paragraphs, mostly one, that are looked for in long lists.
+package struct ParagraphIDs {
+  private let only: UInt32?
+  private let all: Set<UInt32>
+
+  package init(_ ids: [UInt32]) {
+    only = ids.count == 1 ? ids.first : nil
+    all = ids.count == 1 ? [] : Set(ids)
+  }
+
+  @inline(__always) package func contains(_ id: UInt32) -> Bool {
+    if let only { return id == only }
+    return !all.isEmpty && all.contains(id)
+  }
+}
+
 /// One thing of a paragraph (a mention, a definition, a note, by its index there), wherever the paragraph stands.
 package struct Sighting: Sendable, Hashable {
   package var paragraph: UInt32
@@ -125,6 +141,28 @@ extension ParagraphTable {
       if isBefore(list[middle], sighting) { low = middle + 1 } else { high = middle }
     }
     list.insert(sighting, at: low)
+  }
+
+  /// Gives the mentions of one paragraph in a list in reading order the numbers that they have now.
+  func renumber(_ list: inout [Sighting], _ comparison: ReadingComparison) {
+    var index = firstIndex(in: list, ofParagraphAt: index(comparison.paragraph)) { $0.paragraph }
+    while index < list.count, list[index].paragraph == comparison.paragraph {
+      list[index].item = comparison.item(now: list[index].item)
+      index += 1
+    }
+  }
+
+  /// Where in a list in reading order that begins what stands in the paragraph at `place` or after it.
+  func firstIndex<Item>(
+    in list: [Item], ofParagraphAt place: Int, _ paragraph: (Item) -> UInt32
+  ) -> Int {
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if index(paragraph(list[middle])) < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   package func mention(_ sighting: Sighting) -> Mention? {

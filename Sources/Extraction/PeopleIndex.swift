@@ -79,19 +79,30 @@ package struct PeopleIndex: Sendable {
   // MARK: Editing
 
   mutating func update(
-    removed: [Article.Paragraph], added: Range<Int>, paragraphs: ParagraphTable, text: TextBuffer,
-    reader: ArticleReader
+    removed: [Article.Paragraph], added: Range<Int>, _ comparison: ReadingComparison?,
+    paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader
   ) -> Change {
+    // Given names of which nothing has to be done.
+    let kept = keep(comparison, paragraphs)
+    if let comparison, comparison.names.changed.isEmpty, !comparison.mayCarryOtherwise,
+      kept == comparison.names.kept
+    {
+      return Change(moved: kept)
+    }
     var dirty: Set<UInt32> = []
+    // By names of which the cues change: whether there was one.
+    var cues: [Cue: Bool] = [:]
     var hadCarriers = false
     for paragraph in removed {
       for mention in paragraph.reading.mentions {
-        if case .person(let detail) = mention.detail { dirty.insert(detail.givenHash) }
+        guard case .person(let detail) = mention.detail, !kept.contains(detail.givenHash) else { continue }
+        dirty.insert(detail.givenHash)
+        take(detail, &cues)
       }
       if Self.isCarrier(paragraph) { hadCarriers = true }
     }
     if !removed.isEmpty {
-      let gone = Set(removed.map(\.id))
+      let gone = ParagraphIDs(removed.map(\.id))
       if hadCarriers {
         for carrier in carriers where gone.contains(carrier.paragraph) {
           if let given = carrier.given { dirty.insert(given) }
@@ -106,20 +117,20 @@ package struct PeopleIndex: Sendable {
     for index in added {
       let paragraph = paragraphs.items[index]
       for (item, mention) in paragraph.reading.mentions.enumerated() {
-        guard case .person(let detail) = mention.detail else { continue }
+        guard case .person(let detail) = mention.detail, !kept.contains(detail.givenHash) else { continue }
         let place = groups.makePlace(of: detail.givenHash)
         paragraphs.insert(
           Sighting(paragraph: paragraph.id, item: item), into: &groups.items[place].sightings)
+        let wasThere = groups.items[place].confirm(detail)
+        if !detail.isUnconfirmed, cues[Cue(detail)] == nil { cues[Cue(detail)] = wasThere }
         dirty.insert(detail.givenHash)
       }
       if Self.isCarrier(paragraph) {
         carriers.insert(Carrier(paragraph: paragraph.id), at: carrierIndex(from: index, paragraphs))
       }
     }
-    var isConfirmationChanged = false
-    for given in dirty {
-      guard let place = groups.place(of: given) else { continue }
-      if groups.items[place].confirm(paragraphs) { isConfirmationChanged = true }
+    let isConfirmationChanged = cues.contains { cue, wasThere in
+      (groups[cue.given]?.isConfirmed(cue.name) ?? false) != wasThere
     }
     dirty.formUnion(
       resolveCarriers(
@@ -133,7 +144,42 @@ package struct PeopleIndex: Sendable {
     }
     let wasMerged = merged != nil
     if !dirty.isEmpty { mergeIfSmall(paragraphs) }
-    return Change(names: dirty, isEverybody: !dirty.isEmpty && (wasMerged || merged != nil))
+    return Change(
+      names: dirty, isEverybody: !dirty.isEmpty && (wasMerged || merged != nil),
+      moved: kept.subtracting(dirty))
+  }
+
+  /// A name that stands somewhere with a cue that this is a person.
+  private struct Cue: Hashable {
+    var given: UInt32
+    var name: UInt64
+
+    init(_ detail: PersonDetail) {
+      given = detail.givenHash
+      name = detail.nameHash
+    }
+  }
+
+  /// Takes back what a mention says that goes.
+  private mutating func take(_ detail: PersonDetail, _ cues: inout [Cue: Bool]) {
+    guard !detail.isUnconfirmed, let place = groups.place(of: detail.givenHash) else { return }
+    groups.items[place].takeConfirmation(of: detail.nameHash)
+    cues[Cue(detail)] = true
+  }
+
+  /// Gives the mentions that an edit has left as they were the numbers that they have now.
+  ///
+  /// - Returns: the given names of which nothing else has to be done.
+  private mutating func keep(_ comparison: ReadingComparison?, _ paragraphs: ParagraphTable) -> Set<UInt32> {
+    guard let comparison else { return [] }
+    let kept = comparison.names.kept
+    guard comparison.isRenumbered, !kept.isEmpty else { return kept }
+    // Those who were made one with others have their mentions in several places; such an article is short.
+    if merged != nil { return [] }
+    for given in kept {
+      if let place = groups.place(of: given) { groups.items[place].renumber(comparison, paragraphs) }
+    }
+    return kept
   }
 
   private static func isCarrier(_ paragraph: Article.Paragraph) -> Bool {

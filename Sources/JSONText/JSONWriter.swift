@@ -183,6 +183,20 @@ package struct JSONWriter: Sendable {
     self.needsComma = needsComma
   }
 
+  /// Members that were written before, with commas between them; what comes next needs one.
+  package mutating func members(_ written: [UInt8]) {
+    let comma = needsComma
+    written.withUnsafeBufferPointer { written in
+      withSpace(written.count + 1) { output in
+        var output = output
+        if comma, !written.isEmpty { output.put(UInt8(ascii: ",")) }
+        output.put(written)
+        return output
+      }
+    }
+    needsComma = needsComma || !written.isEmpty
+  }
+
   package mutating func field(_ name: StaticString, _ value: Bool) {
     key(name)
     self.value(value)

@@ -1,20 +1,6 @@
 import Extraction
 public import SourceText
 
-/// How many findings there are of each severity, the heaviest first.
-typealias SeverityCounts = SIMD4<UInt32>
-
-extension Severity {
-  fileprivate var index: Int {
-    switch self {
-    case .error: 0
-    case .warning: 1
-    case .information: 2
-    case .hint: 3
-    }
-  }
-}
-
 extension CheckedArticle {
   /// All findings in reading order.
   public var diagnostics: [Diagnostic] {
@@ -38,50 +24,63 @@ extension CheckedArticle {
 
   /// At most `limit` findings in reading order: where there are more, the heaviest, and of equals those that come
   /// first.
+  public func diagnostics(atMost limit: Int) -> [Diagnostic] { shown(atMost: limit).map(diagnostic) }
+
+  /// The same, not written out again where they have been before.
   ///
-  /// - Complexity: O(paragraphs) additions and O(limit) findings, once the article has been edited.
-  public func diagnostics(atMost limit: Int) -> [Diagnostic] {
+  /// - Complexity: one look at each paragraph's counts, and O(limit) findings.
+  package func shown(atMost limit: Int) -> [ShownFinding] {
     let counts = counts ?? countAll()
-    var total = SeverityCounts.zero
-    for count in counts { total &+= count }
     // How many of each severity there is room for.
-    var room = limit
-    var wanted = [0, 0, 0, 0]
-    for severity in 0..<4 {
-      wanted[severity] = max(min(Int(total[severity]), room), 0)
-      room -= wanted[severity]
+    var room = UInt32(clamping: limit)
+    var wanted = SeverityCounts.zero
+    for lane in 0..<4 {
+      wanted[lane] = min(counts.total[lane], room)
+      room -= wanted[lane]
     }
     let view = view
-    var all: [Diagnostic] = []
-    for index in lints.indices where index < counts.count && counts[index] != .zero {
-      let isWanted = (0..<4).contains { counts[index][$0] > 0 && wanted[$0] > 0 }
-      guard isWanted else { continue }
+    var all: [ShownFinding] = []
+    counts.forEachParagraph(wanting: wanted) { index, wanted in
       // There may be room for some of them only: then the first in reading order count.
+      var taken = SeverityCounts.zero
       let paragraph = article.table.items[index]
-      for placed in written.findings(of: paragraph.id, { write(findingsOf: index, view) })
-      where wanted[placed.finding.severity.index] > 0 {
-        wanted[placed.finding.severity.index] -= 1
-        all.append(diagnostic(placed, in: paragraph))
+      for finding in written.findings(of: paragraph.id, { write(findingsOf: index, view) }) {
+        let lane = finding.severity.lane
+        guard taken[lane] < wanted[lane] else { continue }
+        taken[lane] &+= 1
+        all.append(ShownFinding(written: finding, start: paragraph.range.start))
       }
+      return taken
     }
     return all
   }
 
-  /// How many findings there are.
-  public var findingCount: Int {
-    var total = SeverityCounts.zero
-    for count in counts ?? countAll() { total &+= count }
-    return Int(total[0]) + Int(total[1]) + Int(total[2]) + Int(total[3])
+  /// A finding of this article as one that is shown.
+  package func shown(_ diagnostic: Diagnostic) -> ShownFinding {
+    guard article.table.count > 0 else {
+      return ShownFinding(
+        written: WrittenFinding(PlacedFinding(finding: diagnostic, related: [], paragraph: 0)), start: 0)
+    }
+    let home = article.table.items[article.table.index(atOrBefore: diagnostic.range.start)]
+    return ShownFinding(written: WrittenFinding(placed(diagnostic, in: home)), start: home.range.start)
   }
 
-  func countAll() -> [SeverityCounts] {
+  /// What is shown, as it is now.
+  package func diagnostic(_ shown: ShownFinding) -> Diagnostic {
+    diagnostic(shown.written.placed, from: shown.start)
+  }
+
+  /// How many findings there are.
+  public var findingCount: Int { (counts ?? countAll()).sum }
+
+  func countAll() -> FindingCounts {
     let view = view
-    return lints.indices.map { count($0, view) }
+    return FindingCounts(lints.indices.map { count($0, view) })
   }
 
   func count(_ index: Int, _ view: LintArticle) -> SeverityCounts {
     var counts = SeverityCounts.zero
-    for found in findings(of: index, view) { counts[found.severity.index] &+= 1 }
+    for found in findings(of: index, view) { counts[found.severity.lane] &+= 1 }
     return counts
   }
 
@@ -142,25 +141,27 @@ extension CheckedArticle {
   }
 
   /// Writes out the findings of a paragraph so that they stay right while it is pushed about.
-  private func write(findingsOf index: Int, _ view: LintArticle) -> [PlacedFinding] {
+  private func write(findingsOf index: Int, _ view: LintArticle) -> [WrittenFinding] {
     var all: [Diagnostic] = []
     append(findingsOf: index, view, to: &all)
     let paragraph = article.table.items[index]
-    return all.map { diagnostic in
-      var finding = diagnostic.shifted(by: -paragraph.range.start)
-      finding.related = []
-      let related = diagnostic.related.map { related in
-        let home = article.table.items[article.table.index(atOrBefore: related.range.start)]
-        let range = related.range.shifted(by: -home.range.start)
-        return (place: TextPlace(paragraph: home.id, range: range), message: related.message)
-      }
-      return PlacedFinding(finding: finding, related: related, paragraph: paragraph.id)
-    }
+    return all.map { WrittenFinding(placed($0, in: paragraph)) }
   }
 
-  /// A finding as it is now.
-  private func diagnostic(_ placed: PlacedFinding, in paragraph: Article.Paragraph) -> Diagnostic {
-    var finding = placed.finding.shifted(by: paragraph.range.start)
+  private func placed(_ diagnostic: Diagnostic, in paragraph: Article.Paragraph) -> PlacedFinding {
+    var finding = diagnostic.shifted(by: -paragraph.range.start)
+    finding.related = []
+    let related = diagnostic.related.map { related in
+      let home = article.table.items[article.table.index(atOrBefore: related.range.start)]
+      let range = related.range.shifted(by: -home.range.start)
+      return (place: TextPlace(paragraph: home.id, range: range), message: related.message)
+    }
+    return PlacedFinding(finding: finding, related: related, paragraph: paragraph.id)
+  }
+
+  /// A finding as it is now, where its paragraph begins at `start`.
+  private func diagnostic(_ placed: PlacedFinding, from start: Int) -> Diagnostic {
+    var finding = placed.finding.shifted(by: start)
     finding.related = placed.related.map {
       Diagnostic.Related(range: article.table.range($0.place), message: $0.message)
     }
@@ -189,7 +190,7 @@ extension CheckedArticle {
         finding.severity = found.severity
         all.append(finding)
       case .placed(let placed):
-        all.append(diagnostic(placed, in: paragraph))
+        all.append(diagnostic(placed, from: paragraph.range.start))
       }
     }
     if all.count - first > 1 { all[first...].sort(by: Self.isBefore) }

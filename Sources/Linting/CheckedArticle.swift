@@ -18,9 +18,9 @@ public struct CheckedArticle: Sendable {
   /// Which notes may have a verdict; some may have had one only before.
   private(set) var judged = JudgedKeys()
   private(set) var placed = FindingIndex()
-  /// By paragraph: how many findings of each severity. Made with the first edit; a text that is checked once has no use
+  /// How many findings of each severity. Made with the first edit; a text that is checked once has no use
   /// for it.
-  private(set) var counts: [SeverityCounts]?
+  private(set) var counts: FindingCounts?
   /// What `diagnostics(atMost:)` has written out.
   private(set) var written = WrittenFindings()
 
@@ -149,15 +149,17 @@ public struct CheckedArticle: Sendable {
     var dirty: Set<NoteIndex.Key> = []
     let whole = (0..<change.old).filter { changed[$0] == nil }
     notes.remove(
-      whole.map { lints[change.first + $0] }, Set(whole.map { change.removed[$0].id }), dirty: &dirty)
+      whole.map { lints[change.first + $0] }, ParagraphIDs(whole.map { change.removed[$0].id }), dirty: &dirty
+    )
     for (offset, keys) in changed.enumerated() {
       if let keys, !keys.isEmpty {
         notes.remove(
-          [lints[change.first + offset]], [change.removed[offset].id], where: keys.contains, dirty: &dirty)
+          [lints[change.first + offset]], ParagraphIDs([change.removed[offset].id]), where: keys.contains,
+          dirty: &dirty)
       }
     }
     lints.replaceSubrange(old, with: fresh)
-    counts?.replaceSubrange(old, with: repeatElement(.zero, count: fresh.count))
+    counts?.replace(old, withEmpty: fresh.count)
     for (offset, keys) in changed.enumerated() where offset < change.new && keys?.isEmpty != true {
       let index = change.first + offset
       notes.insert(

@@ -53,6 +53,16 @@ package final class LintArticle {
   package func string(_ range: ByteRange) -> String { article.text.string(range) }
   package func string(_ place: TextPlace) -> String { article.string(place) }
 
+  /// Whether the same bytes stand at both places.
+  package func isSameText(_ one: TextPlace, _ other: TextPlace) -> Bool {
+    let all = article.text.range
+    let (left, right) = (article.range(one).clamped(to: all), article.range(other).clamped(to: all))
+    guard left.length == right.length else { return false }
+    return article.text.bytes.withUnsafeBufferPointer { bytes in
+      (0..<left.length).allSatisfy { bytes[left.start &+ $0] == bytes[right.start &+ $0] }
+    }
+  }
+
   /// `newText` in the normal form of what stands at `range`, so that a fix does not bring in another one.
   package func inForm(_ newText: String, at range: ByteRange) -> String {
     let isDecomposed = string(range).unicodeScalars.contains { (0x300...0x36F).contains($0.value) }

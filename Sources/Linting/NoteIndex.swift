@@ -63,7 +63,7 @@ package struct NoteIndex: Sendable {
   ///
   /// - Parameter isMeant: by topic and key; the others stay.
   mutating func remove(
-    _ lints: [ParagraphLint], _ ids: Set<UInt32>, where isMeant: (Key) -> Bool = { _ in true },
+    _ lints: [ParagraphLint], _ ids: ParagraphIDs, where isMeant: (Key) -> Bool = { _ in true },
     dirty: inout Set<Key>
   ) {
     var touched: Set<Key> = []

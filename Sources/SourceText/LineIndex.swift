@@ -142,12 +142,27 @@ public struct LineIndex: Sendable {
   package static func units(in bytes: [UInt8], _ start: Int, _ end: Int, _ encoding: PositionEncoding) -> Int
   {
     if encoding == .utf8 { return end - start }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      var offset = start
+    return bytes.withUnsafeBytes { bytes in
+      let end = min(end, bytes.count)
+      var offset = max(start, 0)
+      guard offset < end else { return 0 }
+      // Eight bytes at a time: what has its top bit and not the next one continues a scalar, and what has the top four
+      // begins one of two UTF-16 units.
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let doubles: UInt64 = encoding == .utf16 ? ones : 0
+      var count = end &- offset
+      while offset &+ 8 <= end {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let continuing = (word &>> 7) & ~(word &>> 6) & ones
+        let double = (word &>> 7) & (word &>> 6) & (word &>> 5) & (word &>> 4) & doubles
+        // Each sum is 8 at most.
+        count &-= Int(truncatingIfNeeded: (continuing &* ones) &>> 56)
+        count &+= Int(truncatingIfNeeded: (double &* ones) &>> 56)
+        offset &+= 8
+      }
       while offset < end {
         let byte = bytes[offset]
-        count &+= byte & 0xC0 != 0x80 ? 1 : 0
+        count &-= byte & 0xC0 == 0x80 ? 1 : 0
         if encoding == .utf16 { count &+= byte >= 0xF0 ? 1 : 0 }
         offset &+= 1
       }

@@ -10,9 +10,11 @@ private let commandJSON =
 private let markdown = MarkupContent(kind: .markdown, value: "**CHQS**")
 private let markdownJSON = ##"{"kind":"markdown","value":"**CHQS**"}"##
 let diagnostic = Diagnostic(
-  range: range, severity: .error, code: .string("date/impossible"),
-  codeDescription: CodeDescription(href: "https://example.org/r"),
-  source: "chugiai", message: "Không có ngày 31/2", tags: [.unnecessary],
+  range: range,
+  content: DiagnosticContent(
+    severity: .error, code: .string("date/impossible"),
+    codeDescription: CodeDescription(href: "https://example.org/r"),
+    source: "chugiai", message: "Không có ngày 31/2", tags: [.unnecessary]),
   relatedInformation: [DiagnosticRelatedInformation(location: location, message: "ở đây")], data: ["fix": 1])
 let diagnosticJSON = #"""
   {"range":\#(rangeJSON),"severity":1,"code":"date/impossible",\#
@@ -321,7 +323,8 @@ private let finding: [ServerMessage] = [
     """#),
   .notification(
     PublishDiagnosticsNotification(
-      uri: uri, version: 2, diagnostics: [Diagnostic(range: range, message: "m")]),
+      uri: uri, version: 2,
+      diagnostics: [Diagnostic(range: range, content: DiagnosticContent(message: "m"))]),
     #"{"uri":"file:///b%C3%A0i.txt","version":2,"diagnostics":[{"range":\#(rangeJSON),"message":"m"}]}"#),
   .notification(
     PublishDiagnosticsNotification(uri: uri, diagnostics: []),

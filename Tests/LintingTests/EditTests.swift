@@ -95,21 +95,52 @@ import Testing
     check(article, "seed \(seed), at the end")
   }
 
-  /// So many people that spellings are not compared any more, and back again.
-  @Test func equalsAFreshReadingAcrossTheLimitOfPeople() {
+  /// Invented people who share a few given names.
+  private static let crowd: [String] = {
     let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô"]
     let middles = ["Văn", "Thị", "Mẫu", "Thí", "Giả", "Minh", "Đức", "Hữu"]
-    let given = ["Mẫu", "Dụ", "Định", "Thử", "Ví", "Hùng", "Hưng"]
     var names: [String] = []
     for family in families {
-      for middle in middles { for last in given { names.append("\(family) \(middle) \(last)") } }
+      for middle in middles {
+        for given in ["Mẫu", "Dụ", "Định", "Thử", "Ví", "Hùng", "Hưng"] {
+          names.append("\(family) \(middle) \(given)")
+        }
+      }
     }
-    func lines(_ names: some Sequence<String>) -> String {
-      names.map { "Đồng chí \($0), Bí thư Huyện ủy, dự.\n\n" }.joined()
+    return names
+  }()
+
+  private static func introduce(_ names: some Sequence<String>) -> String {
+    names.map { "Đồng chí \($0), Bí thư Huyện ủy, dự.\n\n" }.joined()
+  }
+
+  /// Where so many are named that spellings are not compared, only what changes is looked at again.
+  @Test(arguments: 0..<6)
+  func equalAFreshReadingInACrowd(seed: UInt64) {
+    var numbers = Numbers(seed: seed + 101)
+    var lines: [String] = []
+    // Several things a line, so that an edit of one moves and renumbers the others.
+    for _ in 0..<16 {
+      lines.append((0..<3).map { _ in Self.lines[numbers.below(Self.lines.count)] }.joined(separator: " "))
     }
-    var article = CheckedArticle(TextBuffer(lines(names.prefix(395))))
+    let head = lines.joined(separator: "\n\n") + "\n\n"
+    var article = CheckedArticle(TextBuffer(head + Self.introduce(Self.crowd.prefix(420))))
+    for step in 0..<60 {
+      let limit = min(head.utf8.count, article.article.text.count)
+      let start = article.article.text.scalarBoundary(atOrBefore: numbers.below(limit))
+      let length = numbers.below(6) == 0 ? numbers.below(60) : numbers.below(4)
+      let end = article.article.text.scalarBoundary(atOrBefore: start + length)
+      let piece = Self.pieces[numbers.below(Self.pieces.count)]
+      article.replace(ByteRange(start, max(start, end)), with: Array(piece.utf8))
+      if step % 10 == 9 { check(article, "seed \(seed), step \(step)") }
+    }
+  }
+
+  /// So many people that spellings are not compared any more, and back again.
+  @Test func equalsAFreshReadingAcrossTheLimitOfPeople() {
+    var article = CheckedArticle(TextBuffer(Self.introduce(Self.crowd.prefix(395))))
     check(article, "before")
-    let more = Array(lines(names.dropFirst(395).prefix(12)).utf8)
+    let more = Array(Self.introduce(Self.crowd.dropFirst(395).prefix(12)).utf8)
     article.replace(ByteRange(0, 0), with: more)
     check(article, "with more")
     article.replace(ByteRange(200, 200), with: Array("n".utf8))

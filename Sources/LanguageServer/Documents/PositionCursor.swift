@@ -29,10 +29,7 @@ struct PositionCursor {
   }
 
   private mutating func sourcePosition(_ target: Int) -> Position {
-    let isHere =
-      target >= offset
-      && (target <= content.end || line + 1 < lines.lineCount && target < lines.lineStarts[line + 1])
-    if !isHere {
+    if !isHere(target) {
       line = lines.line(at: target)
       content = lines.contentRange(ofLine: line, in: bytes)
       offset = content.start
@@ -46,12 +43,21 @@ struct PositionCursor {
     return Position(line: line, character: column)
   }
 
+  /// Whether `target` is on the cursor's line and not before it.
+  private func isHere(_ target: Int) -> Bool {
+    target >= offset
+      && (target <= content.end || line + 1 < lines.lineCount && target < lines.lineStarts[line + 1])
+  }
+
   mutating func range(_ range: ByteRange) -> PositionRange {
     let range = map?.sourceRange(of: range) ?? range
     let start = sourcePosition(range.start)
-    // The end first would make the cursor go back for the inner one of two nested ranges.
-    var ahead = self
-    let end = ahead.sourcePosition(range.end)
-    return PositionRange(start: start, end: end)
+    // The cursor stays at the start: going to the end would make it go back for the inner one of two nested ranges.
+    guard isHere(range.end) else {
+      return PositionRange(
+        start: start, end: Position(lines.position(of: range.end, in: bytes, encoding: encoding)))
+    }
+    let length = LineIndex.units(in: bytes, offset, min(range.end, content.end), encoding)
+    return PositionRange(start: start, end: Position(line: line, character: column + length))
   }
 }

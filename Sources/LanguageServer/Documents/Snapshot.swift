@@ -57,7 +57,7 @@ struct Snapshot: Sendable {
   var commentFindings: [Finding] { settings.commentFindings(in: checked, markup) }
 
   /// At most `maximum` of them, the worst, in reading order; and how many there are.
-  func findings(atMost maximum: Int) -> (shown: [Finding], total: Int) {
+  func findings(atMost maximum: Int) -> (shown: [ShownFinding], total: Int) {
     settings.newFindings(in: checked, markup, atMost: maximum)
   }
 

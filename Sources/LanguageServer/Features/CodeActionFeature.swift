@@ -56,7 +56,7 @@ enum CodeActionFeature: DocumentFeature {
     let place = document.byteRange(named.range)
     guard place != range else { return nil }
     return document.findings.first {
-      named.code == .string($0.rule) && $0.range.start <= place.end && place.start <= $0.range.end
+      named.content.code == .string($0.rule) && $0.range.start <= place.end && place.start <= $0.range.end
     }
   }
 }

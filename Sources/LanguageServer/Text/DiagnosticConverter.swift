@@ -1,3 +1,4 @@
+import Extraction
 import LanguageServerProtocol
 import Linting
 import SourceText
@@ -14,7 +15,7 @@ struct DiagnosticConverter {
   func all() -> [LanguageServerProtocol.Diagnostic] {
     var cursor = document.cursor()
     let (findings, total) = document.findings(atMost: client.settings.maximumFindings)
-    let shown = findings.map { convert($0, &cursor) }
+    let shown = findings.map { show($0, &cursor) }
     if total > findings.count { return [note(shown: findings.count, of: total)] + shown }
     let comments = comments()
     return comments.isEmpty ? shown : (shown + comments).sorted { $0.range.start < $1.range.start }
@@ -31,30 +32,53 @@ struct DiagnosticConverter {
       en: "\(count) findings; only the \(shown) gravest are shown (chugiai.maximumFindings)")
     let start = Position(line: 0, character: 0)
     return LanguageServerProtocol.Diagnostic(
-      range: PositionRange(start: start, end: start), severity: .information, source: "chugiai",
-      message: message[client.language])
+      range: PositionRange(start: start, end: start),
+      content: DiagnosticContent(severity: .information, source: "chugiai", message: message[client.language])
+    )
+  }
+
+  /// A finding that was shown before, as most are, has only to be put where it is now.
+  private func show(
+    _ finding: ShownFinding, _ cursor: inout PositionCursor
+  ) -> LanguageServerProtocol.Diagnostic {
+    let written = finding.written
+    let content = written.shown { makeContent(written.rule, written.severity, written.message) }
+    var diagnostic = LanguageServerProtocol.Diagnostic(range: cursor.range(finding.range), content: content)
+    if client.capabilities.diagnostic.relatedInformation {
+      diagnostic.relatedInformation = written.related.map {
+        related(document.article.range($0.place), $0.message)
+      }
+    }
+    return diagnostic
   }
 
   func convert(_ finding: Finding, _ cursor: inout PositionCursor) -> LanguageServerProtocol.Diagnostic {
-    let can = client.capabilities.diagnostic
-    let related =
-      can.relatedInformation
-      ? finding.related.map {
-        DiagnosticRelatedInformation(
-          location: Location(uri: document.uri, range: document.positionRange($0.range)),
-          message: $0.message[client.language])
-      } : []
-    return LanguageServerProtocol.Diagnostic(
-      range: cursor.range(finding.range), severity: finding.severity.inProtocol, code: .string(finding.rule),
-      codeDescription: client.rulePages?.address(of: finding.rule, in: client.language).map {
+    LanguageServerProtocol.Diagnostic(
+      range: cursor.range(finding.range),
+      content: makeContent(finding.rule, finding.severity, finding.message),
+      relatedInformation: client.capabilities.diagnostic.relatedInformation
+        ? finding.related.map { related($0.range, $0.message) } : [])
+  }
+
+  private func related(_ range: ByteRange, _ message: LocalizedText) -> DiagnosticRelatedInformation {
+    DiagnosticRelatedInformation(
+      location: Location(uri: document.uri, range: document.positionRange(range)),
+      message: message[client.language])
+  }
+
+  private func makeContent(_ rule: String, _ severity: Severity, _ message: LocalizedText)
+    -> DiagnosticContent
+  {
+    DiagnosticContent(
+      severity: severity.inProtocol, code: .string(rule),
+      codeDescription: client.rulePages?.address(of: rule, in: client.language).map {
         CodeDescription(href: $0.rawValue)
-      }, source: "chugiai", message: finding.message[client.language], tags: tags(finding),
-      relatedInformation: related)
+      }, source: "chugiai", message: message[client.language], tags: tags(rule))
   }
 
   /// What the client can show faint or struck through.
-  private func tags(_ finding: Finding) -> [DiagnosticTag] {
-    guard let tag = Self.tags[finding.rule], client.capabilities.diagnostic.tags.contains(tag) else {
+  private func tags(_ rule: String) -> [DiagnosticTag] {
+    guard let tag = Self.tags[rule], client.capabilities.diagnostic.tags.contains(tag) else {
       return []
     }
     return [tag]

@@ -41,20 +41,17 @@ struct DocumentSettings: Sendable {
   /// - Complexity: O(`maximum` + findings where comments switch something off), where the project has accepted nothing.
   func newFindings(
     in checked: CheckedArticle, _ markup: DocumentMarkup?, atMost maximum: Int
-  ) -> (shown: [Finding], total: Int) {
+  ) -> (shown: [ShownFinding], total: Int) {
     guard baseline.isEmpty else {
       let findings = newFindings(in: checked, markup)
-      return (Self.heaviest(maximum, of: findings), findings.count)
+      return (Self.heaviest(maximum, of: findings).map { checked.shown($0) }, findings.count)
     }
-    guard let markup else { return (checked.diagnostics(atMost: maximum), checked.findingCount) }
-    let off = markup.suppressions(in: checked.article.text.bytes)
-    if off.isEmpty {
-      return (markup.withSoundFixes(checked.diagnostics(atMost: maximum)), checked.findingCount)
-    }
+    let off = markup?.suppressions(in: checked.article.text.bytes)
+    guard let off, !off.isEmpty else { return (checked.shown(atMost: maximum), checked.findingCount) }
     // As many more as are switched off: then enough remain.
     let count = Self.findings(in: checked, where: off).count { off.switchesOff($0) }
     let kept = checked.diagnostics(atMost: maximum + count).filter { !off.switchesOff($0) }
-    return (markup.withSoundFixes(Self.heaviest(maximum, of: kept)), checked.findingCount - count)
+    return (Self.heaviest(maximum, of: kept).map { checked.shown($0) }, checked.findingCount - count)
   }
 
   private static func heaviest(_ maximum: Int, of findings: [Finding]) -> [Finding] {

@@ -24,10 +24,18 @@ extension PositionRange: JSONReadable, JSONWritable {
     end = try json.field("end")
   }
 
+  /// Of these there are thousands in one message, so it is not left to the generic calls.
   package func write(to json: inout JSONWriter) {
-    json.object {
-      $0.field("start", start)
-      $0.field("end", end)
-    }
+    json.verbatim("{\"start\":{\"line\":", needsComma: false)
+    json.value(start.line)
+    json.verbatim("\"character\":", needsComma: false)
+    json.value(start.character)
+    json.endObject()
+    json.verbatim("\"end\":{\"line\":", needsComma: false)
+    json.value(end.line)
+    json.verbatim("\"character\":", needsComma: false)
+    json.value(end.character)
+    json.endObject()
+    json.endObject()
   }
 }

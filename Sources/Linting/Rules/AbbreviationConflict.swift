@@ -44,9 +44,18 @@ package struct AbbreviationConflict: Rule {
     guard let first = definitions.first else { return }
     let firstPhrase = article.string(first.phrase)
     let firstWords = words(firstPhrase)
+    // Most say letter for letter what others have said, and in a long text they are thousands.
+    var known: [(phrase: TextPlace, isOther: Bool)] = [(first.phrase, false)]
     for other in definitions.dropFirst() {
-      let otherWords = words(article.string(other.phrase))
-      guard !holds(firstWords, otherWords), !holds(otherWords, firstWords) else { continue }
+      let isOther: Bool
+      if let same = known.first(where: { article.isSameText($0.phrase, other.phrase) }) {
+        isOther = same.isOther
+      } else {
+        let otherWords = words(article.string(other.phrase))
+        isOther = !holds(firstWords, otherWords) && !holds(otherWords, firstWords)
+        if known.count < Self.mostKnown { known.append((other.phrase, isOther)) }
+      }
+      guard isOther else { continue }
       let text = article.string(other.abbreviation)
       findings.report(
         Self.info, other.abbreviation,
@@ -57,6 +66,9 @@ package struct AbbreviationConflict: Rule {
         ])
     }
   }
+
+  /// So many ways of writing are remembered.
+  private static let mostKnown = 8
 
   private func words(_ text: String) -> [SyllableKey] {
     var tokens: [Token] = []
