@@ -25,9 +25,11 @@ let package = Package(
     // MARK: Text
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "VietnameseText", dependencies: ["SourceText"], swiftSettings: strict),
+    // What GenerateLexicon works out for Lexicon, as bytes.
+    .target(name: "PackedLexicon", exclude: ["phraseIndex.bin"]),
     .target(
       name: "Lexicon",
-      dependencies: ["SourceText", "VietnameseText"],
+      dependencies: ["PackedLexicon", "SourceText", "VietnameseText"],
       exclude: ["Data"],
       swiftSettings: strict),
 

@@ -1,10 +1,15 @@
+import PackedLexicon
 public import VietnameseText
 
 /// The lexicon in the form in which texts are read with it: which words it knows, and which phrases of which list
 /// begin at a token.
 public struct Gazetteer: Sendable {
-  /// The lexicon that the product ships. Made on first use; the same for every reader and thread.
-  public static let shared = Gazetteer()
+  /// The lexicon that the product ships; the same for every reader and thread.
+  public static let shared: Gazetteer = {
+    let packed = phrase_index()
+    let memory = UnsafeRawBufferPointer(start: packed.bytes, count: packed.count)
+    return Gazetteer(packed: memory) ?? Gazetteer(lists: PhraseList.allCases)
+  }()
 
   let index: PhraseIndex
 
@@ -20,33 +25,29 @@ public struct Gazetteer: Sendable {
     }
   }
 
-  private init() {
-    let text = Self.shippedIndex
-    index = PhraseIndex(
-      PhraseIndex.Content(
-        text: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
-  }
-
-  /// A gazetteer from what `indexText` gave; any other text gives one too, of no use but no harm.
-  package init(indexText text: String) {
-    var text = text
-    index = text.withUTF8 { PhraseIndex(PhraseIndex.Content(text: $0)) }
+  /// A gazetteer that reads what `packedIndex` gave where it lies, which must live as long as the process; nil where that
+  /// is none, or one for another kind of processor.
+  package init?(packed memory: UnsafeRawBufferPointer) {
+    guard let index = PhraseIndex(memory) else { return nil }
+    self.index = index
   }
 
   /// A gazetteer of some lists only, made from their rows.
-  package init(lists: [PhraseList]) {
+  package init(lists: [PhraseList]) { index = PhraseIndex(Self.tables(of: lists)) }
+
+  private static func tables(
+    of lists: [PhraseList], current: (LexiconTable) -> LexiconTable = { $0 }
+  ) -> PhraseIndexTables {
     var builder = PhraseIndexBuilder()
-    for list in lists { builder.add(list, from: list.source.table) }
-    index = PhraseIndex(builder.content())
+    for list in lists { builder.add(list, from: current(list.source.table)) }
+    return builder.tables()
   }
 
-  /// The tables of all lists worked out and written down, as `Generated/phraseIndex.swift` holds them.
+  /// The index of all lists worked out, as `PackedLexicon` holds it.
   ///
   /// - Parameter current: the text of a table where it may be newer than the one that this process was built with.
-  package static func indexText(current: (LexiconTable) -> LexiconTable = { $0 }) -> String {
-    var builder = PhraseIndexBuilder()
-    for list in PhraseList.allCases { builder.add(list, from: current(list.source.table)) }
-    return builder.content().text
+  package static func packedIndex(current: (LexiconTable) -> LexiconTable = { $0 }) -> [UInt8] {
+    tables(of: PhraseList.allCases, current: current).packed().bytes
   }
 
   /// Fills in `word` and `starts` of every token; must come before `longestMatch`.

@@ -5,15 +5,20 @@ public struct LexiconTable: @unchecked Sendable {
   public let name: String
   /// The bytes of the table, which live as long as the process.
   package let bytes: UnsafeBufferPointer<UInt8>
+  /// How many rows it has below the names of the columns.
+  package let rowCount: Int
 
-  package init(name: String, text: StaticString) {
-    self.init(name: name, bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  package init(name: String, rowCount: Int, text: StaticString) {
+    self.name = name
+    self.rowCount = rowCount
+    bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
   /// A table from elsewhere; its bytes must outlive it.
   package init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.name = name
     self.bytes = bytes
+    rowCount = max(bytes.count { $0 == 0x0A } - 1, 0)
   }
 
   /// One line of the table, named by the offset at which it begins.
@@ -104,6 +109,21 @@ public struct LexiconTable: @unchecked Sendable {
   /// The values of a cell that holds several, separated by `|`.
   package func strings(_ row: Row, _ column: Int) -> [String] {
     string(row, column).split(separator: "|").map(String.init)
+  }
+
+  /// The first row whose first cell is exactly `text`.
+  package func row(named text: UnsafeBufferPointer<UInt8>) -> Row? {
+    var start = 0
+    while start < bytes.count {
+      let end = endOfCell(from: start)
+      if end - start == text.count, bytes[start..<end].elementsEqual(text) {
+        return Row(offset: UInt32(start))
+      }
+      start = end
+      while start < bytes.count, bytes[start] != 0x0A { start = endOfCell(from: start + 1) }
+      start += 1
+    }
+    return nil
   }
 
   /// Calls `body` with every row but the first.

@@ -7,8 +7,9 @@ import VietnameseText
 /// child that word `w` leads to from the root is state `w`, and a state needs no more than the word that leads into
 /// it and the number of its first child. Taking a step is a search among a state's few children.
 ///
-/// It is immutable and owns its memory, which everything below reads through unsafe pointers: every index comes from
-/// the tables themselves, which `init` makes consistent whatever it is given.
+/// It is immutable. What the product ships is worked out by `GenerateLexicon` and read where it lies in the binary, so
+/// that no process has anything to do or to copy at start (`PhraseIndexLayout`). Everything below reads it through unsafe
+/// pointers: every index comes from the tables themselves, which `PhraseIndexBuilder` alone makes.
 final class PhraseIndex: @unchecked Sendable {
   /// The words 1…`wordCount` by their numbers; 0 is no word.
   let keys: UnsafePointer<UInt64>
@@ -34,7 +35,7 @@ final class PhraseIndex: @unchecked Sendable {
   static let pairFilterBits: UInt32 = 17
   /// The same of each list by itself, for single questions.
   private let anyPairFilter: UnsafePointer<UInt64>
-  private static let anyPairFilterBits: UInt32 = 18
+  static let anyPairFilterBits: UInt32 = 18
   /// The pairs of words with which a phrase of any list goes on, and the states that they lead to, by open addressing: a
   /// frequent word has hundreds of children, among which a search takes longer.
   let pairs: UnsafePointer<Pair>
@@ -75,147 +76,50 @@ final class PhraseIndex: @unchecked Sendable {
     }
   }
 
-  init(_ content: Content) {
-    // A pair of words is one number of 32 bits.
-    let words = min(content.keys.count, Int(UInt16.max))
-    wordCount = words
-    // Words that lead from the root are the first ones; anything else is cut off.
-    let states = min(content.childCounts.count, content.acceptCounts.count)
-    let rootCount = min(Int(content.childCounts.first ?? 0), words, max(states - 1, 0))
-    startCount = rootCount
-    stateCount = states
+  /// What `deinit` gives back.
+  private let owned: UnsafeMutableRawPointer?
 
-    let keys = Self.make(UInt64.self, words + 1)
-    var size = 64
-    while size < words * 2 { size *= 2 }
-    let mask = size - 1
-    let slots = Self.make(UInt32.self, size)
-    for (index, key) in content.keys.prefix(words).enumerated() {
-      keys[index + 1] = key
-      var slot = Self.slot(key, mask)
-      while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = UInt32(truncatingIfNeeded: index + 1)
-    }
-    let entering = Self.make(UInt32.self, states + 1)
-    let table = UnsafeMutablePointer<State>.allocate(capacity: states + 2)
-    table.initialize(repeating: State(), count: states + 2)
-    let accepts = Self.make(UInt32.self, content.accepts.count + 1)
-    let firstAsked = Self.make(UInt32.self, states + 2)
-    let asked = Self.make(UInt32.self, content.accepts.count + 1)
-    let roots = UnsafeMutablePointer<Root>.allocate(capacity: rootCount + 1)
-    roots.initialize(repeating: Root(), count: rootCount + 1)
-    let rootOf = Self.make(UInt32.self, states + 1)
-    let parents = Self.make(UInt32.self, states + 1)
-    // By state: the lists of which a phrase ends there or further on.
-    let reach = Self.make(UInt64.self, states + 1)
-    defer {
-      reach.deallocate()
-      rootOf.deallocate()
-      parents.deallocate()
-    }
-    for (index, word) in content.entering.enumerated() where index + 1 < states {
-      entering[index + 1] = min(word, UInt32(words))
-    }
-    var child = 1
-    var accept = 0
-    var (sweptCount, askedCount) = (0, 0)
-    for state in 0..<states {
-      table[state].firstChild = UInt32(truncatingIfNeeded: child)
-      table[state].firstAccept = UInt32(truncatingIfNeeded: sweptCount)
-      firstAsked[state] = UInt32(truncatingIfNeeded: askedCount)
-      let root = Int(rootOf[state])
-      let acceptEnd = min(accept + Int(content.acceptCounts[state]), content.accepts.count)
-      for value in content.accepts[accept..<acceptEnd] {
-        let list = value >> 24 & 63
-        roots[root].starts |= 1 << UInt64(list)
-        reach[state] |= 1 << UInt64(list)
-        switch PhraseList.Use(rawValue: UInt8(value >> 30)) {
-        case .swept:
-          accepts[sweptCount] = value
-          sweptCount += 1
-        case .asked:
-          asked[askedCount] = list << 24 | value & 0xFF_FFFF
-          askedCount += 1
-        case .words, nil: break
-        }
-      }
-      if state == root {
-        roots[root].firstAccept = table[state].firstAccept
-        roots[root].acceptCount = UInt32(truncatingIfNeeded: sweptCount) - table[state].firstAccept
-        if roots[root].acceptCount > 0 { roots[root].starts |= PhraseList.sweptAlone }
-      }
-      accept = acceptEnd
-      let childEnd = min(child + Int(content.childCounts[state]), states)
-      for next in child..<max(childEnd, child) {
-        rootOf[next] = state == 0 ? UInt32(truncatingIfNeeded: min(next, rootCount)) : rootOf[state]
-        parents[next] = UInt32(truncatingIfNeeded: state)
-      }
-      child = max(childEnd, child)
-    }
-    table[states].firstChild = UInt32(truncatingIfNeeded: child)
-    table[states].firstAccept = UInt32(truncatingIfNeeded: sweptCount)
-    firstAsked[states] = UInt32(truncatingIfNeeded: askedCount)
-
-    // Which states lead to phrases of the swept lists; children come after their parents.
-    var leads = [Bool](repeating: false, count: states + 1)
-    for state in (0..<states).reversed() { reach[Int(parents[state])] |= reach[state] }
-    for state in (0..<states).reversed()
-    where leads[state] || table[state].firstAccept < table[state + 1].firstAccept {
-      leads[state] = true
-      let parent = Int(parents[state])
-      leads[parent] = true
-      if parent > 0, parent <= rootCount { roots[parent].starts |= PhraseList.sweptLonger }
-    }
-    let second = rootCount > 0 ? Int(table[1].firstChild) : 0
-    let pairStates = second..<max(rootCount > 0 ? Int(table[rootCount + 1].firstChild) : 0, second)
-    var pairSize = 64
-    while pairSize < pairStates.count * 2 { pairSize *= 2 }
-    let pairs = UnsafeMutablePointer<Pair>.allocate(capacity: pairSize)
-    pairs.initialize(repeating: Pair(), count: pairSize)
-    let pairFilter = Self.make(UInt64.self, 1 << Int(Self.pairFilterBits - 6))
-    let anyPairFilter = Self.make(UInt64.self, 1 << Int(Self.anyPairFilterBits - 6))
-    for state in pairStates {
-      let (first, second) = (parents[state], entering[state])
-      var lists = reach[state]
-      while lists != 0 {
-        let hash = Self.pairHash(of: UInt32(lists.trailingZeroBitCount), first, second)
-        anyPairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-        lists &= lists &- 1
-      }
-      let hash = Self.pairHash(first, second)
-      if leads[state] { pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63) }
-      var slot = Int(hash) & (pairSize - 1)
-      while pairs[slot].state != 0 { slot = (slot &+ 1) & (pairSize - 1) }
-      pairs[slot] = Pair(first, second, state: UInt32(truncatingIfNeeded: state))
-    }
-    self.keys = UnsafePointer(keys)
-    self.roots = UnsafePointer(roots)
-    self.entering = UnsafePointer(entering)
-    self.states = UnsafePointer(table)
-    self.accepts = UnsafePointer(accepts)
-    self.firstAsked = UnsafePointer(firstAsked)
-    self.asked = UnsafePointer(asked)
-    self.pairFilter = UnsafePointer(pairFilter)
-    self.anyPairFilter = UnsafePointer(anyPairFilter)
-    self.pairs = UnsafePointer(pairs)
-    pairMask = pairSize - 1
-    self.slots = UnsafePointer(slots)
-    slotMask = mask
+  /// An index that lies ready in memory, as `PhraseIndexTables` packs it; nil where that is none, or one for a processor
+  /// that writes numbers the other way round.
+  ///
+  /// - Parameter memory: lives as long as the process and begins at a multiple of eight.
+  convenience init?(_ memory: UnsafeRawBufferPointer) {
+    guard let start = memory.baseAddress, let layout = PhraseIndexLayout(of: memory) else { return nil }
+    self.init(start, layout, owned: nil)
   }
 
-  deinit {
-    keys.deallocate()
-    roots.deallocate()
-    entering.deallocate()
-    states.deallocate()
-    accepts.deallocate()
-    firstAsked.deallocate()
-    asked.deallocate()
-    pairFilter.deallocate()
-    anyPairFilter.deallocate()
-    pairs.deallocate()
-    slots.deallocate()
+  /// An index in memory of its own.
+  convenience init(_ tables: PhraseIndexTables) {
+    let (layout, bytes) = tables.packed()
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 64)
+    bytes.withUnsafeBytes {
+      UnsafeMutableRawBufferPointer(start: memory, count: $0.count).copyMemory(from: $0)
+    }
+    self.init(memory, layout, owned: memory)
   }
+
+  private init(_ start: UnsafeRawPointer, _ layout: PhraseIndexLayout, owned: UnsafeMutableRawPointer?) {
+    func table<Element>(_ offset: Int, of type: Element.Type = Element.self) -> UnsafePointer<Element> {
+      (start + offset).assumingMemoryBound(to: type)
+    }
+    let counts = layout.counts
+    (wordCount, startCount, stateCount) = (Int(counts.words), Int(counts.starts), Int(counts.states))
+    (pairMask, slotMask) = (Int(counts.pairs) - 1, Int(counts.slots) - 1)
+    keys = table(layout.keys)
+    roots = table(layout.roots)
+    entering = table(layout.entering)
+    states = table(layout.states)
+    accepts = table(layout.accepts)
+    firstAsked = table(layout.firstAsked)
+    asked = table(layout.asked)
+    pairFilter = table(layout.pairFilter)
+    anyPairFilter = table(layout.anyPairFilter)
+    pairs = table(layout.pairs)
+    slots = table(layout.slots)
+    self.owned = owned
+  }
+
+  deinit { owned?.deallocate() }
 
   /// `bits` bits.
   @inline(__always) static func pairHash(
@@ -224,7 +128,7 @@ final class PhraseIndex: @unchecked Sendable {
     ((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) &* 0xC2B2_AE3D) &>> (32 - bits)
   }
 
-  @inline(__always) private static func pairHash(
+  @inline(__always) static func pairHash(
     of list: UInt32, _ first: UInt32, _ second: UInt32
   ) -> UInt32 {
     pairHash(first &+ list &* 0x27D4_EB2F, second, bits: anyPairFilterBits)
@@ -247,16 +151,8 @@ final class PhraseIndex: @unchecked Sendable {
     return pairs[slot].state
   }
 
-  private static func make<Element: BitwiseCopyable & FixedWidthInteger>(
-    _ type: Element.Type, _ count: Int
-  ) -> UnsafeMutablePointer<Element> {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
-    memory.initialize(repeating: 0, count: max(count, 1))
-    return memory
-  }
-
   @inline(__always)
-  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+  static func slot(_ key: UInt64, _ mask: Int) -> Int {
     // Fibonacci hashing: packed keys differ in their low letters most, the multiplication spreads them.
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
@@ -322,17 +218,5 @@ extension PhraseIndex {
       length &+= 1
     }
     return best
-  }
-
-  /// The tables as they are written down: what cannot be worked out from the rest.
-  struct Content: Equatable {
-    /// By word number, from 1.
-    var keys: [UInt64] = []
-    /// By state.
-    var childCounts: [UInt32] = []
-    var acceptCounts: [UInt32] = []
-    /// By state, without the root.
-    var entering: [UInt32] = []
-    var accepts: [UInt32] = []
   }
 }

@@ -40,7 +40,7 @@ struct PhraseIndexBuilder {
     Tokenizer.appendTokens(of: phrase, to: &tokens)
     var node = 0
     for token in tokens {
-      let word = number(of: token.key)
+      guard let word = number(of: token.key) else { return }
       if let next = nodes[node].children[word] {
         node = next
       } else {
@@ -56,40 +56,37 @@ struct PhraseIndexBuilder {
     nodes[node].accepts.append(number << 24 | row.offset)
   }
 
-  private mutating func number(of key: SyllableKey) -> UInt32 {
+  /// nil for a new word where there are as many as an index can number: a pair of words is one number of 32 bits there.
+  private mutating func number(of key: SyllableKey) -> UInt32? {
     if let known = numbers[key.raw] { return known }
+    guard keys.count < Int(UInt16.max) else { return nil }
     keys.append(key.raw)
     numbers[key.raw] = UInt32(keys.count)
     return UInt32(keys.count)
   }
 
   /// The tables, with words and states renumbered as `PhraseIndex` wants them.
-  func content() -> PhraseIndex.Content {
-    var content = PhraseIndex.Content()
+  func tables() -> PhraseIndexTables {
     let begins = nodes[0].children
     let order =
       (1...UInt32(max(keys.count, 1))).filter { begins[$0] != nil }
       + (1...UInt32(max(keys.count, 1))).filter { begins[$0] == nil && $0 <= keys.count }
     var newNumber = [UInt32](repeating: 0, count: keys.count + 1)
+    var tables = PhraseIndexTables(startCount: begins.count)
     for (index, old) in order.enumerated() {
       newNumber[Int(old)] = UInt32(index + 1)
-      content.keys.append(keys[Int(old) - 1])
+      tables.keys.append(keys[Int(old) - 1])
     }
     var queue = [0]
     var next = 0
     while next < queue.count {
       let node = nodes[queue[next]]
-      next += 1
       let children = node.children.map { (word: newNumber[Int($0.key)], node: $0.value) }
         .sorted { $0.word < $1.word }
-      content.childCounts.append(UInt32(children.count))
-      content.acceptCounts.append(UInt32(node.accepts.count))
-      content.accepts += node.accepts
-      for child in children {
-        content.entering.append(child.word)
-        queue.append(child.node)
-      }
+      tables.add(accepts: node.accepts, children: children.map(\.word), to: next)
+      queue += children.map(\.node)
+      next += 1
     }
-    return content
+    return tables
   }
 }

@@ -99,29 +99,9 @@ struct Former {
 
 /// Until when the rows of the tables are valid.
 struct Validity: Sendable {
-  /// The rows that have an end, which are few; read when the first mention asks.
-  private static let ended = (
-    places: Self.ended(.place), bodies: Self.ended(.body), adminWords: Self.ended(.adminWord)
-  )
-
-  private static func ended(_ list: PhraseList) -> RowSet {
-    var rows: [LexiconTable.Row] = []
-    list.source.table.readRows { row, cells in
-      if let column = column(list), column < cells.count, day(cells[column]) != nil { rows.append(row) }
-    }
-    return RowSet(rows)
-  }
-
   /// Day number of the last day of a row; nil for one without an end.
   static func lastDay(_ list: PhraseList, _ row: LexiconTable.Row) -> Int? {
-    let isEnded =
-      switch list {
-      case .place: ended.places.contains(row)
-      case .body: ended.bodies.contains(row)
-      case .adminWord: ended.adminWords.contains(row)
-      default: false
-      }
-    guard isEnded, let column = column(list) else { return nil }
+    guard let column = column(list) else { return nil }
     return day(list.source.table.cell(row, column))
   }
 
@@ -154,11 +134,7 @@ struct Validity: Sendable {
   private let town: LexiconTable.Row?
 
   init() {
-    var town: LexiconTable.Row?
-    LexiconTable.adminWords.readRows { row, cells in
-      if cells.first?.elementsEqual("thị xã".utf8) == true { town = row }
-    }
-    self.town = town
+    town = Array("thị xã".utf8).withUnsafeBufferPointer { LexiconTable.adminWords.row(named: $0) }
   }
 
   /// A place's namesakes stand beside it in the table; the one that lasted longest decides, and one without an end
@@ -188,7 +164,7 @@ struct Validity: Sendable {
   }
 
   /// The rows around `row` whose first cell is `name`, `row` with them.
-  private static func namesakes(
+  static func namesakes(
     of row: LexiconTable.Row, named name: [UInt8], in table: LexiconTable
   ) -> [LexiconTable.Row] {
     let bytes = table.bytes
@@ -239,6 +215,9 @@ struct Validity: Sendable {
 
 /// Tells a passage about the past from news.
 struct PastWords: Sendable {
+  /// Made when something that has an end is first named.
+  static let shared = PastWords()
+
   /// Words and pairs that make their sentence one about the past.
   private let inSentence: PhraseSet
   /// The same for the whole paragraph.
@@ -247,7 +226,7 @@ struct PastWords: Sendable {
   private let once = SyllableKey("nguyên")
   private let ex = SyllableKey("cựu")
 
-  init() {
+  private init() {
     inSentence = PhraseSet(
       """
       trước đây|trước kia|trước đó|trước khi|lúc đó|khi đó|khi ấy|bấy giờ|ngày ấy|năm ấy|hồi ấy|hồi đó|ngày xưa|xưa kia|\

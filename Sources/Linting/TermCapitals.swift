@@ -6,31 +6,31 @@ import VietnameseText
 /// where the words around are the same, "hậu phương Quân đội" with "hậu phương quân đội".
 struct TermCapitals: Sendable {
   private let table = LexiconTable.properCommon
-  /// Rows whose capital depends on what follows: Luật Đất đai, luật định.
-  private let needsNext: RowSet
-  /// Rows whose capital is certain inside the name of a body: Giáo hội Phật giáo.
-  private let insideNames: RowSet
-  /// Rows that are common nouns outside the names of bodies: quốc phòng.
-  private let outsideNames: RowSet
   /// các, những: what follows is no name.
   private let plurals = WordSet(["các", "những", "mọi"])
 
-  init() {
-    var needsNext: Set<LexiconTable.Row> = []
-    var insideNames: Set<LexiconTable.Row> = []
-    var outsideNames: Set<LexiconTable.Row> = []
-    table.forEachRow { row in
-      let when = LexiconTable.properCommon.string(row, 3)
-      let isOneWord = !LexiconTable.properCommon.string(row, 0).contains(" ")
-      if isOneWord || when.hasPrefix("trước") || when.hasPrefix("chức vụ") || when.hasPrefix("cấp bậc") {
-        needsNext.insert(row)
-      }
-      if when.hasPrefix("trong tên cơ quan") { outsideNames.insert(row) }
-      if when == "trong tên tổ chức" { insideNames.insert(row) }
+  /// When the term of a row has a capital.
+  private struct Use: OptionSet {
+    let rawValue: UInt8
+    /// It depends on what follows: Luật Đất đai, luật định.
+    static let needsNext = Use(rawValue: 1)
+    /// Certainly inside the name of a body: Giáo hội Phật giáo.
+    static let insideNames = Use(rawValue: 1 << 1)
+    /// Outside the names of bodies it is a common noun: quốc phòng.
+    static let outsideNames = Use(rawValue: 1 << 2)
+  }
+
+  private func use(_ row: LexiconTable.Row) -> Use {
+    let when = table.cell(row, 3)
+    var use: Use = []
+    if !table.cell(row, 0).contains(UInt8(ascii: " ")) || when.starts(with: "trước".utf8)
+      || when.starts(with: "chức vụ".utf8) || when.starts(with: "cấp bậc".utf8)
+    {
+      use.insert(.needsNext)
     }
-    self.needsNext = RowSet(needsNext)
-    self.insideNames = RowSet(insideNames)
-    self.outsideNames = RowSet(outsideNames)
+    if when.starts(with: "trong tên cơ quan".utf8) { use.insert(.outsideNames) }
+    if when.elementsEqual("trong tên tổ chức".utf8) { use.insert(.insideNames) }
+    return use
   }
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
@@ -46,7 +46,8 @@ struct TermCapitals: Sendable {
   private func check(
     _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
   ) {
-    if insideNames.contains(row), paragraph[tokens.lowerBound].letterCase == .lower,
+    let use = use(row)
+    if use.contains(.insideNames), paragraph[tokens.lowerBound].letterCase == .lower,
       let name = paragraph.reading.mentions.first(where: {
         $0.kind == .organization && $0.tokens.lowerBound < tokens.lowerBound
           && tokens.upperBound <= $0.tokens.upperBound
@@ -65,10 +66,10 @@ struct TermCapitals: Sendable {
     guard before.isWord, before.letterCase == .lower, paragraph[tokens.lowerBound].gap == .space,
       tokens.allSatisfy({ paragraph[$0].letterCase != .upper || paragraph[$0].key.letterCount == 1 })
     else { return }
-    if outsideNames.contains(row) { noteCommon(paragraph, tokens, into: &findings) }
+    if use.contains(.outsideNames) { noteCommon(paragraph, tokens, into: &findings) }
     var hash = KeyHash()
     hash.add(before.key)
-    if needsNext.contains(row) {
+    if use.contains(.needsNext) {
       let next = paragraph[tokens.upperBound]
       guard next.isWord || next.isNumber, next.gap == .space else { return }
       hash.add(next.key)

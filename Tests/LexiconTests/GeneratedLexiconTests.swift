@@ -59,6 +59,7 @@ import Testing
       }
       let lines = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n")
       #expect(rows == lines.count - 1, "\(table.name)")
+      #expect(rows == table.rowCount, "\(table.name)")
       #expect(lastCells.joined(separator: "\t") == lines.last.map(String.init), "\(table.name)")
     }
   }

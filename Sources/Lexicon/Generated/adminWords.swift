@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let adminWords = LexiconTable(
-    name: "admin_words",
+    name: "admin_words", rowCount: 60,
     text: ##"""
 word	level	abbreviations	note	valid_to
 bang	1		nước ngoài	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields",
+    name: "body_fields", rowCount: 1651,
     text: ##"""
 phrase	class
 ATGT	state

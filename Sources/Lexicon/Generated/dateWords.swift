@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let dateWords = LexiconTable(
-    name: "date_words",
+    name: "date_words", rowCount: 379,
     text: ##"""
 word	roles	value
 ba	number	3

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let documentIssuers = LexiconTable(
-    name: "document_issuers",
+    name: "document_issuers", rowCount: 130,
     text: ##"""
 code	issuer	family
 BBT	Ban Bí thư	party

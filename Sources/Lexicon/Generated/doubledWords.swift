@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let doubledWords = LexiconTable(
-    name: "doubled_words",
+    name: "doubled_words", rowCount: 167,
     text: ##"""
 word	kind
 ai	meets

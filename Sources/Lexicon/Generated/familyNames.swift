@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let familyNames = LexiconTable(
-    name: "family_names",
+    name: "family_names", rowCount: 568,
     text: ##"""
 name	share	ethnic	word_clash	certain
 A Lăng		Cơ Tu		yes

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let fixedDays = LexiconTable(
-    name: "fixed_days",
+    name: "fixed_days", rowCount: 112,
     text: ##"""
 day	name	since
 01/05	Ngày Quốc tế Lao động	1886

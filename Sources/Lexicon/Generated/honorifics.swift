@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let honorifics = LexiconTable(
-    name: "honorifics",
+    name: "honorifics", rowCount: 498,
     text: ##"""
 phrase	kind
 AHLLVT	honour

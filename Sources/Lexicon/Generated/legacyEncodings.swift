@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let legacyEncodings = LexiconTable(
-    name: "legacy_encodings",
+    name: "legacy_encodings", rowCount: 134,
     text: ##"""
 char	tcvn3	viscii	cp1258	vni
 À		C0	C0	41D8

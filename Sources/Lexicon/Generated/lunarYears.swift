@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let lunarYears = LexiconTable(
-    name: "lunar_years",
+    name: "lunar_years", rowCount: 51,
     text: ##"""
 year	can_chi	tet	chap_days	leap_month	gio_to
 1990	Canh Ngọ	1990-01-27	30	5	1990-04-05

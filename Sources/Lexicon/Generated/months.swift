@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let months = LexiconTable(
-    name: "months",
+    name: "months", rowCount: 14,
     text: ##"""
 name	month	calendar	variants	note
 tháng Ba	3	both		

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let nameStopWords = LexiconTable(
-    name: "name_stop_words",
+    name: "name_stop_words", rowCount: 300,
     text: ##"""
 word
 SN

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let nameWords = LexiconTable(
-    name: "name_words",
+    name: "name_words", rowCount: 951,
     text: ##"""
 syllable	kind
 A	middle

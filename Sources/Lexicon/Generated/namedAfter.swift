@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let namedAfter = LexiconTable(
-    name: "named_after",
+    name: "named_after", rowCount: 98,
     text: ##"""
 word
 PTDTNT

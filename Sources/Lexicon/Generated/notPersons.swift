@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let notPersons = LexiconTable(
-    name: "not_persons",
+    name: "not_persons", rowCount: 771,
     text: ##"""
 phrase	why
 An ninh	post and body

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads",
+    name: "place_heads", rowCount: 259,
     text: ##"""
 head	note
 ao	

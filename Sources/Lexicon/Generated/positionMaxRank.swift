@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let positionMaxRank = LexiconTable(
-    name: "position_max_rank",
+    name: "position_max_rank", rowCount: 162,
     text: ##"""
 position	max_rank	navy_max_rank	quota	law_version	basis	note	source	force	valid_from	valid_to
 Bộ trưởng Bộ Công an	Đại tướng			2018, 2023	Luật CAND Đ.25		cafef 188240817073908748	CAND	2019-01-11	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let properCommon = LexiconTable(
-    name: "proper_common",
+    name: "proper_common", rowCount: 119,
     text: ##"""
 phrase	form	lower	when
 Ban	proper	ban	trước tên ban

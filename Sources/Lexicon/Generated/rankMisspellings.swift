@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let rankMisspellings = LexiconTable(
-    name: "rank_misspellings",
+    name: "rank_misspellings", rowCount: 643,
     text: ##"""
 form	rank	source	ambiguous
 Bin nhì	Binh nhì	own	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let rankNonexistent = LexiconTable(
-    name: "rank_nonexistent",
+    name: "rank_nonexistent", rowCount: 47,
     text: ##"""
 form	why_vi	why_en	suggestion	also
 Chuẩn sĩ	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Hạ sĩ	

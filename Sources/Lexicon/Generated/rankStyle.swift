@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let rankStyle = LexiconTable(
-    name: "rank_style",
+    name: "rank_style", rowCount: 69,
     text: ##"""
 form	rank	note
 Binh Nhì	Binh nhì	chữ thứ hai không viết hoa

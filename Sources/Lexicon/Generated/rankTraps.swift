@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let rankTraps = LexiconTable(
-    name: "rank_traps",
+    name: "rank_traps", rowCount: 87,
     text: ##"""
 phrase	why
 Bảo tàng Đại tướng	rank inside the name of a place

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let ranks = LexiconTable(
-    name: "ranks",
+    name: "ranks", rowCount: 103,
     text: ##"""
 rank	variants	force	class	order	equivalent	status	valid_from	valid_to	note_vi	source
 Binh nhì		QĐND|CAND	binh sĩ	1		current				baohaiquanvietnam.vn (Luật NVQS Đ.8)|own

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let reduplications = LexiconTable(
-    name: "reduplications",
+    name: "reduplications", rowCount: 588,
     text: ##"""
 word	kind
 Bru Bru	reduplication

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let sentenceOpeners = LexiconTable(
-    name: "sentence_openers",
+    name: "sentence_openers", rowCount: 250,
     text: ##"""
 phrase
 Ai

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let spellingDoublets = LexiconTable(
-    name: "spelling_doublets",
+    name: "spelling_doublets", rowCount: 154,
     text: ##"""
 a	b
 Bạch Long Vĩ	Bạch Long Vỹ

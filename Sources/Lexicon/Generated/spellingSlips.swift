@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let spellingSlips = LexiconTable(
-    name: "spelling_slips",
+    name: "spelling_slips", rowCount: 1492,
     text: ##"""
 wrong	right	kind	note
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	

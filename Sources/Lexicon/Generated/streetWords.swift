@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let streetWords = LexiconTable(
-    name: "street_words",
+    name: "street_words", rowCount: 97,
     text: ##"""
 word
 CLB

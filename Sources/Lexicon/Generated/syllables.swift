@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let syllables = LexiconTable(
-    name: "syllables",
+    name: "syllables", rowCount: 6375,
     text: ##"""
 syllable	use
 a	common

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let terms = LexiconTable(
-    name: "terms",
+    name: "terms", rowCount: 47,
     text: ##"""
 body	term	from	to
 council	1989-1994	1989	1994

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let unitsAfterFraction = LexiconTable(
-    name: "units_after_fraction",
+    name: "units_after_fraction", rowCount: 204,
     text: ##"""
 word
 HTX

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let weekdays = LexiconTable(
-    name: "weekdays",
+    name: "weekdays", rowCount: 7,
     text: ##"""
 name	iso	variants	note
 Chủ nhật	7	chúa nhật|CN	Chủ nhật (chữ "nhật" thường); CN chỉ trong ngoặc hoặc lịch

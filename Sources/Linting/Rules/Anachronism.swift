@@ -48,8 +48,6 @@ package struct Anachronism: Rule {
 
   package let trigger = RuleTrigger(kinds: [.location, .organization])
   private let validity = Validity()
-  private let past = PastWords()
-  private let otherArmies = OtherArmies()
 
   package init(gazetteer: Gazetteer) {}
 
@@ -57,9 +55,9 @@ package struct Anachronism: Rule {
     var isAbroad: Bool?
     for mention in paragraph.reading.mentions {
       guard let former = former(paragraph, mention) else { continue }
-      if isAbroad == nil { isAbroad = otherArmies.areMeant(in: paragraph) }
+      if isAbroad == nil { isAbroad = OtherArmies.shared.areMeant(in: paragraph) }
       if isAbroad == true { return }
-      let isExplained = past.areMeant(paragraph, mention, before: former.lastDay)
+      let isExplained = PastWords.shared.areMeant(paragraph, mention, before: former.lastDay)
       // "Quân đoàn 1 tỉnh Mẫu": what the table knows ends before the place.
       let own = mention.tokens.lowerBound
       let count = former.list == .body ? paragraph.text.match(.body, at: own)?.count : nil

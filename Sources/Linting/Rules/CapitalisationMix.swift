@@ -40,11 +40,10 @@ package struct CapitalisationMix: Rule {
 
   package let trigger = RuleTrigger(
     [.semicolon, .term], kinds: [.organization, .position, .location])
-  private let terms: TermCapitals
+  private let terms = TermCapitals()
   private let afterSemicolon: Set<SyllableKey>
 
   package init(gazetteer: Gazetteer) {
-    terms = TermCapitals()
     afterSemicolon = Set(
       ["các", "cùng", "và", "những", "với", "trong", "ngoài", "đồng", "một", "cũng"].map {
         SyllableKey($0)

@@ -43,32 +43,39 @@ package struct DoubledWord: Rule {
 
   package let trigger = RuleTrigger([.repeatedWord, .repeatedPair])
 
-  // The words of the table `doubled_words`, by their kinds.
+  package init(gazetteer: Gazetteer) {}
 
-  /// Grammatical words that are never doubled on purpose, and end no compound that could meet them.
-  private let neverDoubled: Set<SyllableKey>
-  /// Words after a compound that ends in them: "thiết bị bị hỏng", "cuối cùng cùng nhau", "năm năm".
-  private let mayMeet: Set<SyllableKey>
-  /// Of these the ones that stand twice by chance only behind a compound: "hiện tại tại", "trở về về".
-  private let particles: Set<SyllableKey>
-  /// Syllables that say nothing alone.
-  private let halves: Set<SyllableKey>
-  /// Ends of looser phrases that a particle may follow: "kèm theo theo", "nêu trên trên".
-  private let looseFirst: Set<SyllableKey>
+  /// The words of the table `doubled_words`, by their kinds; read when a word first stands twice.
+  private struct Words: Sendable {
+    static let shared = Words()
 
-  package init(gazetteer: Gazetteer) {
-    var words: [String: Set<SyllableKey>] = [:]
-    let table = LexiconTable.doubledWords
-    table.forEachRow { row in
-      let word = SyllableKey(table.string(row, 0))
-      for kind in table.strings(row, 1) { words[kind, default: []].insert(word) }
+    /// Grammatical words that are never doubled on purpose, and end no compound that could meet them.
+    let neverDoubled: Set<SyllableKey>
+    /// Words after a compound that ends in them: "thiết bị bị hỏng", "cuối cùng cùng nhau", "năm năm".
+    let mayMeet: Set<SyllableKey>
+    /// Of these the ones that stand twice by chance only behind a compound: "hiện tại tại", "trở về về".
+    let particles: Set<SyllableKey>
+    /// Syllables that say nothing alone.
+    let halves: Set<SyllableKey>
+    /// Ends of looser phrases that a particle may follow: "kèm theo theo", "nêu trên trên".
+    let looseFirst: Set<SyllableKey>
+
+    private init() {
+      var words: [String: Set<SyllableKey>] = [:]
+      let table = LexiconTable.doubledWords
+      table.forEachRow { row in
+        let word = SyllableKey(table.string(row, 0))
+        for kind in table.strings(row, 1) { words[kind, default: []].insert(word) }
+      }
+      neverDoubled = words["slip"] ?? []
+      mayMeet = words["meets"] ?? []
+      particles = words["particle"] ?? []
+      halves = words["half"] ?? []
+      looseFirst = words["loose"] ?? []
     }
-    neverDoubled = words["slip"] ?? []
-    mayMeet = words["meets"] ?? []
-    particles = words["particle"] ?? []
-    halves = words["half"] ?? []
-    looseFirst = words["loose"] ?? []
   }
+
+  private var words: Words { Words.shared }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in 1..<max(paragraph.count, 1) {
@@ -93,19 +100,19 @@ package struct DoubledWord: Rule {
     // Three times and more is play or a form to fill in.
     if paragraph.text.is(index - 2, second.key) || paragraph.text.is(index + 1, second.key) { return }
     let severity: Severity
-    if neverDoubled.contains(second.key) {
+    if words.neverDoubled.contains(second.key) {
       // "cán bộ của Của Lò"
       guard second.letterCase == .lower || second.letterCase == first.letterCase else { return }
       severity = .warning
     } else {
       guard first.letterCase == .lower, second.letterCase == .lower, second.key.letterCount >= 2,
-        particles.contains(second.key)
+        words.particles.contains(second.key)
           ? isSlipOfParticle(paragraph, index)
-          : !mayMeet.contains(second.key)
+          : !words.mayMeet.contains(second.key)
             && (isStray(paragraph, index)
               || !meetsByChance(paragraph, index) && !isCompound(paragraph, index)),
         paragraph[index + 1].isWord || !paragraph[index - 2].isWord
-          || particles.contains(second.key) && paragraph[index + 1].isNumber
+          || words.particles.contains(second.key) && paragraph[index + 1].isNumber
       else { return }
       severity = .information
     }
@@ -122,12 +129,12 @@ package struct DoubledWord: Rule {
     let before = paragraph[index - 2]
     if index < 2 || before.isMark(",") || before.isMark(";") || before.isNumber { return true }
     return before.isWord && !isCompound(paragraph, index - 2) && !isCompound(paragraph, index)
-      && !looseFirst.contains(before.key)
+      && !words.looseFirst.contains(before.key)
   }
 
   /// "đoàn công công tác": half a word, which ends nothing and goes with nothing but itself.
   private func isStray(_ paragraph: LintParagraph, _ index: Int) -> Bool {
-    halves.contains(paragraph[index].key) && isCompound(paragraph, index)
+    words.halves.contains(paragraph[index].key) && isCompound(paragraph, index)
       && !isCompound(paragraph, index - 2)
   }
 

@@ -50,27 +50,30 @@ package struct MalformedDocumentNumber: Rule {
   ]
 
   /// How the tables spell the letters of numbers, by their keys with and without marks.
-  private let types: [SyllableKey: String]
-  private let issuers: [SyllableKey: String]
+  package init(gazetteer: Gazetteer) {}
 
-  package init(gazetteer: Gazetteer) {
-    var issuers: [SyllableKey: String] = [:]
-    var types: [SyllableKey: String] = [:]
-    let issuerTable = LexiconTable.documentIssuers
-    let code = issuerTable.column("code") ?? 0
-    issuerTable.forEachRow { Self.add(issuerTable.string($0, code), to: &issuers) }
-    let typeTable = LexiconTable.documentTypes
-    let codes = typeTable.column("code_letters") ?? 1
-    typeTable.forEachRow { for code in typeTable.strings($0, codes) { Self.add(code, to: &types) } }
-    issuers[SyllableKey("TƯ")] = "TW"
-    self.issuers = issuers
-    self.types = types
-  }
+  /// The letters of numbers as the tables write them; read when a number is first found to be malformed.
+  private struct Codes: Sendable {
+    static let shared = Codes()
 
-  private static func add(_ code: String, to table: inout [SyllableKey: String]) {
-    let key = SyllableKey(code)
-    table[key] = code
-    if key.withoutMarks != key, table[key.withoutMarks] == nil { table[key.withoutMarks] = code }
+    private(set) var types: [SyllableKey: String] = [:]
+    private(set) var issuers: [SyllableKey: String] = [:]
+
+    private init() {
+      let issuerTable = LexiconTable.documentIssuers
+      let code = issuerTable.column("code") ?? 0
+      issuerTable.forEachRow { Self.add(issuerTable.string($0, code), to: &issuers) }
+      let typeTable = LexiconTable.documentTypes
+      let codes = typeTable.column("code_letters") ?? 1
+      typeTable.forEachRow { for code in typeTable.strings($0, codes) { Self.add(code, to: &types) } }
+      issuers[SyllableKey("TƯ")] = "TW"
+    }
+
+    private static func add(_ code: String, to table: inout [SyllableKey: String]) {
+      let key = SyllableKey(code)
+      table[key] = code
+      if key.withoutMarks != key, table[key.withoutMarks] == nil { table[key.withoutMarks] = code }
+    }
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
@@ -198,11 +201,13 @@ package struct MalformedDocumentNumber: Rule {
   private func letters(ofKind part: Range<Int>, _ paragraph: LintParagraph) -> String? {
     let token = paragraph[part.lowerBound]
     guard part.count == 1, token.isWord else { return nil }
-    if let known = types[token.key] ?? types[token.key.withoutMarks] { return known }
+    if let known = Codes.shared.types[token.key] ?? Codes.shared.types[token.key.withoutMarks] {
+      return known
+    }
     // QN for NQ: two letters the wrong way round.
     let letters = token.key.letters
     guard letters.count == 2 else { return nil }
-    return types[SyllableKey(letters: Array(letters.reversed()), tone: .level)]
+    return Codes.shared.types[SyllableKey(letters: Array(letters.reversed()), tone: .level)]
   }
 
   /// The letters of an issuer as the table spells them; as they stand where it lacks them.
@@ -211,7 +216,9 @@ package struct MalformedDocumentNumber: Rule {
     // T.Ư, T.W
     if part.count == 3, paragraph[part.lowerBound + 1].isMark(".") { return "TW" }
     let figures = part.count == 2 ? paragraph.string(paragraph[part.lowerBound + 1].range) : ""
-    guard part.count <= 2, let known = issuers[token.key] ?? issuers[token.key.withoutMarks] else {
+    guard part.count <= 2,
+      let known = Codes.shared.issuers[token.key] ?? Codes.shared.issuers[token.key.withoutMarks]
+    else {
       return paragraph.string(part)
     }
     return known + figures

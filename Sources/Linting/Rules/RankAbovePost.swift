@@ -63,62 +63,49 @@ package struct RankAbovePost: Rule {
     abbreviated = WordSet(abbreviations.keys)
   }
 
-  /// What the tables say of ranks and posts; read when somebody's rank first stands beside a post.
-  private struct Tables: Sendable {
-    static let shared = Tables()
-
-    let ceilings: [String: [Ceiling]]
-    /// By row of the posts: the order of the lowest rank that any law gives the post as the highest.
-    let lowest: [LexiconTable.Row: Int]
-    let orders: [LexiconTable.Row: Int]
-
-    init() {
-      var orders: [LexiconTable.Row: Int] = [:]
-      var byName: [String: Int] = [:]
-      LexiconTable.ranks.forEachRow { row in
-        guard let order = Int(LexiconTable.ranks.string(row, 4)) else { return }
-        orders[row] = order
-        byName[LexiconTable.ranks.string(row, 0)] = order
-      }
-      self.orders = orders
-      let table = LexiconTable.positionMaxRank
-      var ceilings: [String: [Ceiling]] = [:]
-      table.forEachRow { row in
-        guard table.string(row, 8) == "QĐND", let order = byName[table.string(row, 1)],
-          Self.isCertain(note: table.cell(row, 6)), let from = Self.day(table.string(row, 9))
-        else { return }
-        let to = table.string(row, 10)
-        ceilings[table.string(row, 0), default: []].append(
-          Ceiling(
-            rank: table.string(row, 1), order: order, law: table.string(row, 4), from: from,
-            to: to.isEmpty ? Int.max : Self.day(to) ?? from))
-      }
-      self.ceilings = ceilings
-      var lowest: [LexiconTable.Row: Int] = [:]
-      table.forEachRow { row in lowest[row] = ceilings[table.string(row, 0)]?.map(\.order).min() }
-      self.lowest = lowest
+  /// By row of `position_max_rank`: the ceilings that the laws give the post, whichever of its rows one has.
+  private let ceilings = RowFacts<[Ceiling]>(.positionMaxRank, columns: ["position"]) { cells in
+    let table = LexiconTable.positionMaxRank
+    let ceilings = Validity.namesakes(of: cells.row, named: Array(cells[0]), in: table).compactMap {
+      ceiling($0)
     }
+    return ceilings.isEmpty ? nil : ceilings
+  }
 
-    /// Rows whose note says that practice differs are no ground for a finding.
-    private static func isCertain(note: UnsafeBufferPointer<UInt8>) -> Bool {
-      !doubts.contains { doubt in
-        guard let first = doubt.first, note.count >= doubt.count else { return false }
-        return note.indices.dropLast(doubt.count - 1).contains {
-          note[$0] == first && note[$0..<($0 + doubt.count)].elementsEqual(doubt)
-        }
+  /// What one row says; nil where that is no ground for a finding.
+  private static func ceiling(_ row: LexiconTable.Row) -> Ceiling? {
+    let table = LexiconTable.positionMaxRank
+    guard table.cell(row, 8).elementsEqual("QĐND".utf8),
+      let order = LexiconTable.ranks.row(named: table.cell(row, 1)).flatMap({ order(ofRank: $0) }),
+      isCertain(note: table.cell(row, 6)), let from = day(table.cell(row, 9))
+    else { return nil }
+    let to = table.cell(row, 10)
+    return Ceiling(
+      rank: table.string(row, 1), order: order, law: table.string(row, 4), from: from,
+      to: to.isEmpty ? Int.max : day(to) ?? from)
+  }
+
+  private static func order(ofRank row: LexiconTable.Row) -> Int? { Int(LexiconTable.ranks.string(row, 4)) }
+
+  /// Rows whose note says that practice differs are no ground for a finding.
+  private static func isCertain(note: UnsafeBufferPointer<UInt8>) -> Bool {
+    !doubts.contains { doubt in
+      guard let first = doubt.first, note.count >= doubt.count else { return false }
+      return note.indices.dropLast(doubt.count - 1).contains {
+        note[$0] == first && note[$0..<($0 + doubt.count)].elementsEqual(doubt)
       }
     }
+  }
 
-    private static let doubts = [
-      "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
-      "observed",
-    ].map { Array($0.utf8) }
+  private static let doubts = [
+    "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
+    "observed",
+  ].map { Array($0.utf8) }
 
-    private static func day(_ text: String) -> Int? {
-      let parts = text.split(separator: "-").compactMap { Int($0) }
-      return parts.count == 3
-        ? GregorianCalendar.dayNumber(year: parts[0], month: parts[1], day: parts[2]) : nil
-    }
+  private static func day(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    let parts = String(decoding: cell, as: UTF8.self).split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3
+      ? GregorianCalendar.dayNumber(year: parts[0], month: parts[1], day: parts[2]) : nil
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
@@ -134,9 +121,9 @@ package struct RankAbovePost: Rule {
       }
       let rank = Int(beside.mention)
       guard case .rank(let detail) = mentions[rank].detail,
-        detail.form == .valid, let order = Tables.shared.orders[detail.row],
+        detail.form == .valid, let order = Self.order(ofRank: detail.row),
         let post = post(paragraph, mentions[Int(attribute.mention)]),
-        let lowest = Tables.shared.lowest[post], order > lowest
+        let lowest = ceilings[post]?.map(\.order).min(), order > lowest
       else { continue }
       findings.note(
         LintNote(
@@ -169,9 +156,9 @@ package struct RankAbovePost: Rule {
 
   /// The highest rank that the law of the article's time gives the post.
   private func highest(_ key: UInt64, _ article: LintArticle) -> (post: String, ceiling: Ceiling)? {
-    let name = LexiconTable.positionMaxRank.string(
-      LexiconTable.Row(offset: UInt32(truncatingIfNeeded: key)), 0)
-    let valid = (Tables.shared.ceilings[name] ?? []).filter { ceiling in
+    let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: key))
+    let name = LexiconTable.positionMaxRank.string(row, 0)
+    let valid = (ceilings[row] ?? []).filter { ceiling in
       article.day.map { ceiling.from <= $0 && $0 <= ceiling.to } ?? (ceiling.to == Int.max)
     }
     return valid.max { $0.order < $1.order }.map { (name, $0) }

@@ -92,6 +92,9 @@ package struct RankNonexistent: Rule {
 
 /// Whether a passage speaks of forces other than the army and police of Vietnam today.
 struct OtherArmies: Sendable {
+  /// Made when somebody first asks.
+  static let shared = OtherArmies()
+
   private let words: WordSet
   private let pairs: [[SyllableKey]]
   /// Of the pairs.

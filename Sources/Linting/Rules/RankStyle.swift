@@ -39,11 +39,8 @@ package struct RankStyle: Rule {
       vi: "Cấp bậc viết theo kiểu khác thường hoặc nhiều kiểu", en: "Ranks in an unusual or a mixed manner"))
 
   package let trigger = RuleTrigger(lists: [.rankTrap], kinds: [.rank])
-  private let shortForms: ShortRanks
 
-  package init(gazetteer: Gazetteer) {
-    shortForms = ShortRanks()
-  }
+  package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
@@ -63,7 +60,7 @@ package struct RankStyle: Rule {
       }
     }
     for index in paragraph.tokens(.trap) {
-      if let found = shortForms.match(paragraph, endingAt: index), holds(paragraph, index + 1) {
+      if let found = ShortRanks.shared.match(paragraph, endingAt: index), holds(paragraph, index + 1) {
         report(paragraph, found.tokens, found.rank, into: &findings)
       }
     }
@@ -147,6 +144,9 @@ package struct RankStyle: Rule {
 
 /// The home-made short forms of the table `rank_style`: Đ/tá, Th.tá, Thiếu-tướng.
 private struct ShortRanks: Sendable {
+  /// Made when something first looks like one.
+  static let shared = ShortRanks()
+
   private struct Form: Sendable {
     var keys: [SyllableKey]
     /// Empty where the form has several meanings.

@@ -42,29 +42,26 @@ package struct SpellingMix: Rule {
     var key: UInt64
     var first: [SyllableKey]
   }
-  private let pairs: [LexiconTable.Row: Pair]
+  private let pairs: RowFacts<Pair>
 
   package init(gazetteer: Gazetteer) {
-    var pairs: [LexiconTable.Row: Pair] = [:]
-    let table = LexiconTable.spellingDoublets
-    table.forEachRow { row in
-      let first = Self.keys(table.string(row, 0))
-      let second = Self.keys(table.string(row, 1))
+    pairs = RowFacts(.spellingDoublet, columns: ["a", "b"]) { cells in
+      let first = Self.keys(cells[0])
+      let second = Self.keys(cells[1])
       // Spellings that differ by a comma or a hyphen are a matter of punctuation.
       guard first.count == second.count, let (one, two) = zip(first, second).first(where: { $0 != $1 }),
         one.raw >> 62 != 3, two.raw >> 62 != 3
-      else { return }
+      else { return nil }
       var hash = KeyHash()
       hash.add(one)
       hash.add(two)
-      pairs[row] = Pair(key: hash.value, first: first)
+      return Pair(key: hash.value, first: first)
     }
-    self.pairs = pairs
   }
 
-  private static func keys(_ text: String) -> [SyllableKey] {
+  private static func keys(_ text: UnsafeBufferPointer<UInt8>) -> [SyllableKey] {
     var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
+    Tokenizer.appendTokens(of: text, to: &tokens)
     return tokens.map(\.key)
   }
 

@@ -44,7 +44,7 @@ struct DocumentWords: Sendable {
     static let law = Role(rawValue: 1 << 6)
   }
 
-  private static let rolesOfTypes: [(String, Role)] = [
+  private static let rolesOfTypes: [(StaticString, Role)] = [
     ("Nghị quyết", [.bare, .numbered, .party, .titled, .strict]),
     ("Kết luận", [.bare, .numbered, .party, .strict]),
     ("Chỉ thị", [.bare, .numbered, .strict]), ("Quyết định", [.bare, .numbered, .strict]),
@@ -105,10 +105,10 @@ struct DocumentWords: Sendable {
     let name = types.column("type") ?? 0
     let codes = types.column("code_letters") ?? 1
     types.forEachRow { row in
-      let type = types.string(row, name)
-      for (known, role) in Self.rolesOfTypes where known == type {
+      let type = types.cell(row, name)
+      for (known, role) in Self.rolesOfTypes where type.equals(known) {
         roles[row] = role
-        let parts = type.split(separator: " ").map { SyllableKey(String($0)) }
+        let parts = known.description.split(separator: " ").map { SyllableKey(String($0)) }
         if parts.count == 2 { shortTypes.append((parts[0], parts[1], row)) }
       }
       for code in types.strings(row, codes) {

@@ -1,64 +1,88 @@
-import Lexicon
+package import Lexicon
+import Synchronization
 
-/// Facts of the rows of one table, read once when a recogniser is made and looked up by the row that a match gives.
-struct RowFacts<Fact: Sendable>: Sendable {
-  /// The rows that have a fact and where in `facts` it is, by open addressing: a power of two of slots, at most half full.
-  private var slots: [Slot] = []
-  private var facts: [Fact] = []
+/// Facts of the rows of one table, each worked out when it is first asked for: an article asks for a hundred rows of the
+/// thousands that there are, and reading them all took longer than reading the article.
+///
+/// Any thread may ask; a fact that two work out at once is kept once.
+package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
+  private let table: LexiconTable
+  private let columns: [Int?]
+  private let make: @Sendable (Cells) -> Fact?
+  /// By open addressing, at most half full: the offset of the row and one, and `isReady` once its fact stands in `facts`.
+  /// 0 in a slot that nobody has taken; one that is taken stays so.
+  private let slots: UnsafeMutablePointer<Atomic<UInt32>>
+  private let facts: UnsafeMutablePointer<Fact?>
+  private let mask: Int
 
-  private struct Slot {
-    /// The offset of the row and one; 0 in an empty slot.
-    var row: UInt32 = 0
-    var fact: UInt32 = 0
-  }
+  private static var isReady: UInt32 { 1 << 31 }
 
   /// The cells of one row that were asked for, in the order in which they were.
-  struct Cells {
-    fileprivate let all: [UnsafeBufferPointer<UInt8>]
+  package struct Cells {
+    fileprivate let table: LexiconTable
+    package let row: LexiconTable.Row
     fileprivate let columns: [Int?]
 
     /// A cell; empty where the table lacks the column.
-    subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
-      guard let column = columns[index], column < all.count else {
-        return UnsafeBufferPointer(start: nil, count: 0)
-      }
-      return all[column]
+    package subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+      columns[index].map { table.cell(row, $0) } ?? UnsafeBufferPointer(start: nil, count: 0)
     }
   }
 
   /// - Parameters:
   ///   - columns: the names of the columns that `make` wants, in order; a column that the table lacks reads as empty.
-  ///   - make: the fact of a row from those cells; nil where there is nothing to keep.
-  init(_ list: PhraseList, columns names: [String], make: (Cells) -> Fact?) {
-    let table = list.source.table
+  ///   - make: the fact of a row from those cells, the same whenever it is asked; nil where there is none.
+  package init(_ list: PhraseList, columns names: [String], make: @escaping @Sendable (Cells) -> Fact?) {
+    table = list.source.table
+    self.make = make
     let header = table.columns
-    let columns = names.map { header.firstIndex(of: $0) }
-    var rows: [UInt32] = []
-    table.readRows { row, cells in
-      guard let fact = make(Cells(all: cells, columns: columns)) else { return }
-      rows.append(row.offset)
-      facts.append(fact)
-    }
+    columns = names.map { header.firstIndex(of: $0) }
     var size = 4
-    while size < rows.count * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
-    for (index, row) in rows.enumerated() {
-      var place = Self.place(of: row) & (size - 1)
-      while slots[place].row != 0 { place = (place + 1) & (size - 1) }
-      slots[place] = Slot(row: row &+ 1, fact: UInt32(truncatingIfNeeded: index))
-    }
+    while size < table.rowCount * 2 { size *= 2 }
+    mask = size - 1
+    slots = .allocate(capacity: size)
+    facts = .allocate(capacity: size)
+    for slot in 0..<size { (slots + slot).initialize(to: Atomic(0)) }
   }
 
-  @inline(__always) private static func place(of row: UInt32) -> Int { Int((row &* 0x9E37_79B1) &>> 12) }
-
-  subscript(row: LexiconTable.Row) -> Fact? {
-    let mask = slots.count &- 1
-    var place = Self.place(of: row.offset) & mask
-    while slots[place].row != 0 {
-      if slots[place].row == row.offset &+ 1 { return facts[Int(slots[place].fact)] }
-      place = (place &+ 1) & mask
+  deinit {
+    for slot in 0...mask where slots[slot].load(ordering: .acquiring) & Self.isReady != 0 {
+      (facts + slot).deinitialize(count: 1)
     }
-    return nil
+    slots.deallocate()
+    facts.deallocate()
+  }
+
+  package subscript(row: LexiconTable.Row) -> Fact? {
+    let wanted = row.offset &+ 1 | Self.isReady
+    var slot = Int((row.offset &* 0x9E37_79B1) &>> 12) & mask
+    var held = slots[slot].load(ordering: .acquiring)
+    // There is an empty slot at the end of every search: a table has half as many rows as slots.
+    while held != wanted {
+      if held == 0 || held | Self.isReady == wanted { return add(row, slot) }
+      slot = (slot &+ 1) & mask
+      held = slots[slot].load(ordering: .acquiring)
+    }
+    return facts[slot]
+  }
+
+  /// Works out the fact of a row that has none yet, and leaves it at the slot or the next free one.
+  @inline(never) private func add(_ row: LexiconTable.Row, _ first: Int) -> Fact? {
+    guard row.offset < table.bytes.count else { return nil }
+    let fact = make(Cells(table: table, row: row, columns: columns))
+    let taken = row.offset &+ 1
+    for step in 0...mask {
+      let slot = (first &+ step) & mask
+      let (isMine, held) = slots[slot].compareExchange(expected: 0, desired: taken, ordering: .acquiring)
+      if isMine {
+        (facts + slot).initialize(to: fact)
+        slots[slot].store(taken | Self.isReady, ordering: .releasing)
+        break
+      }
+      // Another thread is at it, or was quicker.
+      if held & ~Self.isReady == taken { break }
+    }
+    return fact
   }
 }
 
@@ -69,6 +93,9 @@ extension UnsafeBufferPointer<UInt8> {
     for offset in 0..<count where self[offset] != text.utf8Start[offset] { return false }
     return true
   }
+
+  /// Whether the cell holds exactly one of `texts`.
+  func equals(anyOf texts: [StaticString]) -> Bool { texts.contains { equals($0) } }
 
   /// Whether the bytes of `text` stand somewhere in the cell.
   func contains(_ text: StaticString) -> Bool {

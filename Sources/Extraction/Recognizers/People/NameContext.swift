@@ -16,10 +16,15 @@ final class NameContext: Sendable {
     case named
   }
 
-  /// Rows of the forms of address that a given name alone may follow.
-  private let intimate: RowSet
-  /// Rows of words that are more often something else: "nước bạn Lào", "lời Người".
-  private let loose: RowSet
+  private enum Address: Sendable {
+    /// A given name alone may follow.
+    case intimate
+    /// More often something else: "nước bạn Lào", "lời Người".
+    case loose
+  }
+
+  /// By row of the forms of address.
+  private let addresses: RowFacts<Address>
   private let labels: WordSet
   private let copula = SyllableKey("là")
   private let colon = SyllableKey(":")
@@ -29,24 +34,17 @@ final class NameContext: Sendable {
   private let birth = WordSet(["sinh", "SN"])
 
   init(gazetteer: Gazetteer) {
-    let table = LexiconTable.honorifics
-    let kind = table.column("kind") ?? 0
-    let phrase = table.column("phrase") ?? 0
-    var intimate: Set<LexiconTable.Row> = []
-    var loose: Set<LexiconTable.Row> = []
-    table.forEachRow { row in
-      let words = table.string(row, phrase)
-      let isAddress = ["pronoun", "comrade"].contains(table.string(row, kind))
-      if ["bạn", "các bạn", "con", "Người", "bé", "o", "ba", "bố", "mạ", "cha"].contains(words) {
-        loose.insert(row)
-      } else if isAddress
-        || ["tướng", "thầy", "vua", "cô giáo", "thầy giáo", "mẹ", "vợ", "chồng"].contains(words)
-      {
-        intimate.insert(row)
+    addresses = RowFacts(.honorific, columns: ["phrase", "kind"]) { cells in
+      let words = cells[0]
+      if words.equals(anyOf: ["bạn", "các bạn", "con", "Người", "bé", "o", "ba", "bố", "mạ", "cha"]) {
+        return .loose
       }
+      let isIntimate =
+        cells[1].equals(anyOf: ["pronoun", "comrade"])
+        || words.equals(
+          anyOf: ["tướng", "thầy", "vua", "cô giáo", "thầy giáo", "mẹ", "vợ", "chồng"])
+      return isIntimate ? .intimate : nil
     }
-    self.intimate = RowSet(intimate)
-    self.loose = RowSet(loose)
     labels = WordSet([
       "ảnh", "tin", "bài", "clip", "video", "họa", "hình", "viết", "hiện", "giả", "PV", "CTV",
     ])
@@ -74,9 +72,9 @@ final class NameContext: Sendable {
         if case .none = found { found = .post }
         return found
       } else if let address = phrase(.honorific, endingAt: place, in: paragraph),
-        !loose.contains(address.row)
+        case let kind = addresses[address.row], kind != .loose
       {
-        if case .none = found { found = .honorific(isIntimate: intimate.contains(address.row)) }
+        if case .none = found { found = .honorific(isIntimate: kind == .intimate) }
         place = address.start
       } else {
         // A post without its body that the recogniser of posts leaves alone: "Tổng thống".
@@ -108,7 +106,7 @@ final class NameContext: Sendable {
       return false
     }
     let next = paragraph[index + match.count]
-    return intimate.contains(match.row) && next.isWord && next.isCapitalised && next.gap != .none
+    return addresses[match.row] == .intimate && next.isWord && next.isCapitalised && next.gap != .none
       && paragraph[index].letterCase == .capitalised
   }
 

@@ -1,0 +1,64 @@
+/// Where in one piece of memory the tables of a `PhraseIndex` lie: a mark, how many things there are of each sort, then
+/// the tables one after the other, each at a multiple of 64 bytes. Numbers are as processors of our day write them, the
+/// lowest byte first.
+struct PhraseIndexLayout {
+  /// How many things there are.
+  struct Counts: BitwiseCopyable {
+    var words: UInt32 = 0
+    var starts: UInt32 = 0
+    var states: UInt32 = 0
+    var accepts: UInt32 = 0
+    var asked: UInt32 = 0
+    /// Slots of the two tables with open addressing, powers of two.
+    var pairs: UInt32 = 0
+    var slots: UInt32 = 0
+  }
+
+  let counts: Counts
+  let keys: Int
+  let roots: Int
+  let entering: Int
+  let states: Int
+  let accepts: Int
+  let firstAsked: Int
+  let asked: Int
+  let pairFilter: Int
+  let anyPairFilter: Int
+  let pairs: Int
+  let slots: Int
+  /// Of everything, in bytes.
+  let size: Int
+
+  /// What the memory begins with, before the counts.
+  static let mark: UInt32 = 0x3178_6450
+
+  init(_ counts: Counts) {
+    self.counts = counts
+    var end = 64
+    func table<Element>(_ type: Element.Type, _ count: UInt32) -> Int {
+      defer { end += (Int(count) * MemoryLayout<Element>.stride + 63) / 64 * 64 }
+      return end
+    }
+    keys = table(UInt64.self, counts.words + 1)
+    roots = table(PhraseIndex.Root.self, counts.starts + 1)
+    entering = table(UInt32.self, counts.states + 1)
+    states = table(PhraseIndex.State.self, counts.states + 2)
+    accepts = table(UInt32.self, counts.accepts + 1)
+    firstAsked = table(UInt32.self, counts.states + 2)
+    asked = table(UInt32.self, counts.asked + 1)
+    pairFilter = table(UInt64.self, 1 << (PhraseIndex.pairFilterBits - 6))
+    anyPairFilter = table(UInt64.self, 1 << (PhraseIndex.anyPairFilterBits - 6))
+    pairs = table(PhraseIndex.Pair.self, counts.pairs)
+    slots = table(UInt32.self, counts.slots)
+    size = end
+  }
+
+  /// That of an index in memory; nil where there is none.
+  init?(of memory: UnsafeRawBufferPointer) {
+    guard memory.count >= 64, UInt(bitPattern: memory.baseAddress) % 8 == 0,
+      memory.load(as: UInt32.self) == Self.mark
+    else { return nil }
+    self.init(memory.load(fromByteOffset: 4, as: Counts.self))
+    guard size == memory.count else { return nil }
+  }
+}

@@ -1,0 +1,143 @@
+/// The tables of a `PhraseIndex` while they are made from its trie; see there what they mean.
+struct PhraseIndexTables {
+  /// By word number, from 1; the first of them begin phrases.
+  var keys: [UInt64] = []
+  private let startCount: Int
+
+  // By state.
+  private var entering: [UInt32] = [0]
+  private var parents: [UInt32] = [0]
+  private var states: [PhraseIndex.State] = []
+  private var firstAsked: [UInt32] = []
+  /// The lists of which a phrase ends there or further on.
+  private var reach: [UInt64] = []
+
+  private var roots: [PhraseIndex.Root]
+  private var accepts: [UInt32] = []
+  private var asked: [UInt32] = []
+
+  init(startCount: Int) {
+    self.startCount = startCount
+    roots = Array(repeating: PhraseIndex.Root(), count: startCount + 1)
+  }
+
+  /// Adds the next state; states come breadth first, and the words that lead from the root are the first ones.
+  ///
+  /// - Parameters:
+  ///   - rows: what ends at the state: the offset of the row, the list from bit 24 on, and its use from bit 30 on.
+  ///   - children: the words that lead on from it, in their order.
+  mutating func add(accepts rows: [UInt32], children: [UInt32], to state: Int) {
+    states.append(state: entering.count, accepts.count)
+    firstAsked.append(UInt32(asked.count))
+    let root = state <= startCount ? state : root(of: state)
+    var lists: UInt64 = 0
+    for row in rows {
+      let list = row >> 24 & 63
+      lists |= 1 << UInt64(list)
+      let accept = list << 24 | row & 0xFF_FFFF
+      switch PhraseList.Use(rawValue: UInt8(row >> 30)) {
+      case .swept: accepts.append(accept)
+      case .asked: asked.append(accept)
+      case .words, nil: break
+      }
+    }
+    reach.append(lists)
+    roots[root].starts |= lists
+    if state == root {
+      roots[root].firstAccept = states[state].firstAccept
+      roots[root].acceptCount = UInt32(accepts.count) - states[state].firstAccept
+      if roots[root].acceptCount > 0 { roots[root].starts |= PhraseList.sweptAlone }
+    }
+    entering += children
+    parents += repeatElement(UInt32(state), count: children.count)
+  }
+
+  /// The word with which the way to a state begins.
+  private func root(of state: Int) -> Int {
+    var place = state
+    while place > startCount { place = Int(parents[place]) }
+    return place
+  }
+
+  /// All of them as they lie in memory.
+  func packed() -> (layout: PhraseIndexLayout, bytes: [UInt8]) {
+    let count = states.count
+    var (states, firstAsked, roots, reach) = (states, firstAsked, roots, reach)
+    states.append(state: entering.count, accepts.count)
+    firstAsked.append(UInt32(asked.count))
+    // Which states lead to phrases of the swept lists; children come after their parents.
+    var leads = [Bool](repeating: false, count: count)
+    for state in (0..<count).reversed() {
+      let parent = Int(parents[state])
+      reach[parent] |= reach[state]
+      if leads[state] || states[state].firstAccept < states[state + 1].firstAccept {
+        leads[state] = true
+        leads[parent] = true
+        if parent > 0, parent <= startCount { roots[parent].starts |= PhraseList.sweptLonger }
+      }
+    }
+    let second = startCount > 0 ? Int(states[1].firstChild) : 0
+    let pairStates = second..<(startCount > 0 ? Int(states[startCount + 1].firstChild) : 0)
+    var pairs = [PhraseIndex.Pair](repeating: PhraseIndex.Pair(), count: Self.slots(for: pairStates.count))
+    var pairFilter = [UInt64](repeating: 0, count: 1 << Int(PhraseIndex.pairFilterBits - 6))
+    var anyPairFilter = [UInt64](repeating: 0, count: 1 << Int(PhraseIndex.anyPairFilterBits - 6))
+    for state in pairStates {
+      let (first, second) = (parents[state], entering[state])
+      var lists = reach[state]
+      while lists != 0 {
+        let hash = PhraseIndex.pairHash(of: UInt32(lists.trailingZeroBitCount), first, second)
+        anyPairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        lists &= lists &- 1
+      }
+      let hash = PhraseIndex.pairHash(first, second)
+      if leads[state] { pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63) }
+      var slot = Int(hash) & (pairs.count - 1)
+      while pairs[slot].state != 0 { slot = (slot &+ 1) & (pairs.count - 1) }
+      pairs[slot] = PhraseIndex.Pair(first, second, state: UInt32(state))
+    }
+    var slots = [UInt32](repeating: 0, count: Self.slots(for: keys.count))
+    for (index, key) in keys.enumerated() {
+      var slot = PhraseIndex.slot(key, slots.count - 1)
+      while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count - 1) }
+      slots[slot] = UInt32(index + 1)
+    }
+    let counts = PhraseIndexLayout.Counts(
+      words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(count),
+      accepts: UInt32(accepts.count), asked: UInt32(asked.count), pairs: UInt32(pairs.count),
+      slots: UInt32(slots.count))
+    let layout = PhraseIndexLayout(counts)
+    var bytes = [UInt8](repeating: 0, count: layout.size)
+    func put<Element: BitwiseCopyable>(_ elements: [Element], at offset: Int) {
+      elements.withUnsafeBytes { source in
+        bytes.withUnsafeMutableBytes { $0[offset..<(offset + source.count)].copyBytes(from: source) }
+      }
+    }
+    put([PhraseIndexLayout.mark], at: 0)
+    put([counts], at: 4)
+    put([0] + keys, at: layout.keys)
+    put(roots, at: layout.roots)
+    put(entering, at: layout.entering)
+    put(states, at: layout.states)
+    put(accepts, at: layout.accepts)
+    put(firstAsked, at: layout.firstAsked)
+    put(asked, at: layout.asked)
+    put(pairFilter, at: layout.pairFilter)
+    put(anyPairFilter, at: layout.anyPairFilter)
+    put(pairs, at: layout.pairs)
+    put(slots, at: layout.slots)
+    return (layout, bytes)
+  }
+
+  /// How many slots open addressing of so many things takes, at most half of them full.
+  private static func slots(for count: Int) -> Int {
+    var size = 64
+    while size < count * 2 { size *= 2 }
+    return size
+  }
+}
+
+extension [PhraseIndex.State] {
+  fileprivate mutating func append(state firstChild: Int, _ firstAccept: Int) {
+    append(PhraseIndex.State(firstChild: UInt32(firstChild), firstAccept: UInt32(firstAccept)))
+  }
+}
