@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 753,
+    name: "bodies", rowCount: 763,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương|Ban Bí thư TW Đảng|Ban Bí thư T.Ư Đảng	BBT	party	Ban Chấp hành Trung ương Đảng				own

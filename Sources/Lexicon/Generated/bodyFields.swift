@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1651,
+    name: "body_fields", rowCount: 1656,
     text: ##"""
 phrase	class
 ATGT	state

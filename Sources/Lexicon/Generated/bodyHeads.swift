@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 430,
+    name: "body_heads", rowCount: 433,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
