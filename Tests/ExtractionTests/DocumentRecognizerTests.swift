@@ -30,6 +30,7 @@ import Testing
       "[document Thông tư liên tịch số 17/2015/TTLT-BTP-BQP=17/2015/TTLT-BTP-BQP]",
       "[document Nghị quyết số 562a/2018/NQ-UBTVQH14=562a/2018/NQ-UBTVQH14]",
       "[document Công văn số 7288/UBND-KGVX=7288/UBND-KGVX], [document công văn 1670/BCA-V28=1670/BCA-V28]",
+      "[document Công văn số 2231/SNV-CCHC&PC=2231/SNV-CCHC&PC] của Sở Nội vụ",
       "[document Kế hoạch số 123/KH-UBND=123/KH-UBND] và [document Công điện số 12/CĐ-TTg=12/CĐ-TTg]",
       "[document Sắc lệnh số 33/SL=33/SL], [document Sắc lệnh 14-SL=14-SL]",
       "[document Luật số 72/2014/QH13=72/2014/QH13] và [document Nghị quyết 202/2025/QH15=202/2025/QH15]",
@@ -90,6 +91,7 @@ import Testing
       "thông qua [document luật An ninh mạng=Luật An ninh mạng]; Điều 134 [document Bộ luật Hình sự 2015]",
       "[document Luật Nghĩa vụ quân sự số 78/2015/QH13]",
       "[document Luật sửa đổi, bổ sung một số điều của Luật Sĩ quan Quân đội nhân dân Việt Nam]",
+      "[document Luật Tổ chức HĐND và UBND=Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân]; dự án [document Luật phòng, chống rửa tiền]",
       "Cục Nghiệp vụ và Pháp luật Cảnh sát biển Việt Nam",
       "[document Luật Trồng cây gây rừng năm 2001] (tên giả định)",
     ])

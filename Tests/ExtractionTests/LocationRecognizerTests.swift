@@ -73,7 +73,8 @@ struct LocationRecognizerTests {
       "ùn tắc trên [location Quốc lộ 1A] kéo dài.",
       "khu vực [location Cầu Đình Mẫu] và [location sân vận động Mỹ Đình].",
       "ngụ [location P.Sơn Mẫu], [location TP.Biên Hòa]; [location H.Ka Mẫu], [location tỉnh Sê Kông]",
-      "diễn tập tại [location Trường bắn Quốc gia Khu vực 3]; chạy sang [location Bát Tam Bang]",
+      "diễn tập tại [location Trường bắn Quốc gia Khu vực 3] và [location trường bắn quốc gia khu vực 1]; chạy sang [location Bát Tam Bang]",
+      "đưa về [location Nhà tang lễ Quốc gia phía Nam]; phía Nam thành phố; nghĩa trang phía Bắc xã",
       "[location Nghĩa trang Liệt sĩ Quốc gia Đường 9] và [location Lăng Chủ tịch Hồ Chí Minh].",
     ])
   func named(_ text: String) { expectEntities(text, kinds: [.location]) }

@@ -82,6 +82,7 @@ TTTT	state
 Thủy quân lục chiến	military
 VH-TT&DL	state
 VHTT&DL	state
+Xây dựng lực lượng	police
 an ninh	police|school
 an ninh chính trị	police
 an ninh chính trị nội bộ	police

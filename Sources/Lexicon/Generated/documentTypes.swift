@@ -10,6 +10,7 @@ Biên bản	BB	state|party		BB
 Biên bản ghi nhớ	MOU	state		
 Báo cáo	BC	state|party		BC
 Báo cáo chính trị		party		
+Báo cáo thẩm định	BCTĐ	state		
 Bản ghi nhớ	BGN	state		
 Bản thỏa thuận	BTT	state		
 Bản án		court		

@@ -16,6 +16,7 @@ Hiến pháp		HP	1946|1959|1980|1992|2013
 Luật An ninh mạng			2018|2025
 Luật An ninh quốc gia			2004
 Luật An toàn thông tin mạng			2015
+Luật An toàn thực phẩm			2010
 Luật An toàn, vệ sinh lao động			2015
 Luật Ban hành văn bản quy phạm pháp luật	Luật Ban hành VBQPPL		2008|2015|2025
 Luật Biên giới quốc gia			2003
@@ -23,36 +24,51 @@ Luật Biên phòng Việt Nam	Luật Biên phòng		2020
 Luật Biển Việt Nam	Luật Biển		2012
 Luật Báo chí			1999|2016|2025
 Luật Bình đẳng giới			2006
+Luật Bưu chính			2010
+Luật Bảo hiểm tiền gửi			2012|2025
 Luật Bảo hiểm xã hội	Luật BHXH		2006|2014|2024
 Luật Bảo hiểm y tế	Luật BHYT		2008|2014|2024
 Luật Bảo vệ bí mật nhà nước			2018|2025
 Luật Bảo vệ dữ liệu cá nhân			2025
 Luật Bảo vệ môi trường			2005|2014|2020
+Luật Bảo vệ quyền lợi người tiêu dùng			2010|2023
 Luật Bảo vệ và phát triển rừng			2004
 Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân	Luật Bầu cử ĐBQH và đại biểu HĐND|Luật Bầu cử		2015
+Luật Chuyển giao công nghệ			2006|2017
 Luật Chăn nuôi			2018
+Luật Chất lượng sản phẩm, hàng hóa			2007
+Luật Chứng khoán			2006|2019
 Luật Các tổ chức tín dụng			2010|2024
 Luật Cán bộ, công chức	Luật Cán bộ công chức		2008|2019|2025
 Luật Công an nhân dân	Luật CAND		2005|2014|2018|2023
 Luật Công chứng			2014|2024
 Luật Công nghiệp công nghệ số			2025
 Luật Công nghiệp quốc phòng, an ninh và động viên công nghiệp	Luật CNQP, an ninh và động viên công nghiệp		2024
+Luật Công nghệ cao			2008|2025
+Luật Công nghệ thông tin			2006
 Luật Công đoàn			1990|2012|2024
 Luật Căn cước			2023
 Luật Căn cước công dân	Luật CCCD		2014
 Luật Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài			2009|2017
+Luật Cơ yếu			2011
 Luật Cư trú			2006|2020
+Luật Cạnh tranh			2004|2018
 Luật Cảnh sát biển Việt Nam	Luật Cảnh sát biển		2018
 Luật Cảnh sát cơ động			2022
 Luật Cảnh vệ			2017|2024
 Luật Di sản văn hóa			2001|2009|2024
 Luật Doanh nghiệp			2005|2014|2020
+Luật Doanh nghiệp nhà nước			1995|2003
 Luật Du lịch			2005|2017
 Luật Dân quân tự vệ	Luật DQTV		2009|2019
+Luật Dược			2005|2016
 Luật Dầu khí			2022
 Luật Dữ liệu			2024
 Luật Giao dịch điện tử			2005|2023
 Luật Giao thông đường bộ			2001|2008
+Luật Giao thông đường thủy nội địa			2004
+Luật Giá			2012|2023
+Luật Giám định tư pháp			2012
 Luật Giáo dục			2005|2019
 Luật Giáo dục nghề nghiệp			2014|2025
 Luật Giáo dục quốc phòng và an ninh	Luật GDQP&AN|Luật GDQPAN|Luật GDQP-AN		2013
@@ -60,8 +76,11 @@ Luật Giáo dục đại học			2012|2018|2025
 Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân			2015
 Luật Hàng không dân dụng Việt Nam			2006|2014
 Luật Hòa giải ở cơ sở			2013
+Luật Hòa giải, đối thoại tại Tòa án			2020
+Luật Hóa chất			2007|2025
 Luật Hôn nhân và gia đình			2000|2014
 Luật Hải quan			2014
+Luật Hỗ trợ doanh nghiệp nhỏ và vừa			2017
 Luật Hộ tịch			2014
 Luật Hợp tác xã	Luật HTX		2003|2012|2023
 Luật Khiếu nại			2011
@@ -69,8 +88,13 @@ Luật Khoa học và công nghệ			2013
 Luật Khoa học, công nghệ và đổi mới sáng tạo			2025
 Luật Khoáng sản			2010
 Luật Khám bệnh, chữa bệnh			2009|2023
+Luật Khí tượng thủy văn			2015
+Luật Kinh doanh bảo hiểm			2000|2022
 Luật Kinh doanh bất động sản			2014|2023
+Luật Kiến trúc			2019
 Luật Kiểm toán nhà nước			2005|2015
+Luật Kiểm toán độc lập			2011
+Luật Kế toán			2003|2015
 Luật Luật sư			2006
 Luật Lâm nghiệp			2017
 Luật Lưu trữ			2011|2024
@@ -78,6 +102,7 @@ Luật Lực lượng dự bị động viên	Luật LLDBĐV		2019
 Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở	Luật Lực lượng tham gia bảo vệ ANTT ở cơ sở		2023
 Luật Mặt trận Tổ quốc Việt Nam	Luật MTTQ Việt Nam		1999|2015
 Luật Nghĩa vụ quân sự	Luật NVQS		1981|2005|2015
+Luật Ngân hàng Nhà nước Việt Nam	Luật Ngân hàng Nhà nước		1997|2010
 Luật Ngân sách nhà nước			2002|2015|2025
 Luật Người cao tuổi			2009
 Luật Người khuyết tật			2010
@@ -88,6 +113,7 @@ Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nướ
 Luật Nuôi con nuôi			2010
 Luật Năng lượng nguyên tử			2008|2025
 Luật Phá sản			2014
+Luật Phí và lệ phí			2015
 Luật Phòng cháy và chữa cháy	Luật PCCC		2001|2013
 Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ	Luật PCCC và CNCH		2024
 Luật Phòng không nhân dân			2024
@@ -97,13 +123,18 @@ Luật Phòng, chống bệnh truyền nhiễm			2007
 Luật Phòng, chống khủng bố			2013
 Luật Phòng, chống ma túy	Luật Phòng chống ma túy		2000|2021
 Luật Phòng, chống mua bán người			2011|2024
+Luật Phòng, chống rửa tiền			2012|2022
 Luật Phòng, chống tham nhũng	Luật PCTN		2005|2018
 Luật Phòng, chống thiên tai	Luật Phòng chống thiên tai		2013
 Luật Phòng, chống tác hại của rượu, bia			2019
+Luật Phòng, chống tác hại của thuốc lá			2012
 Luật Phổ biến, giáo dục pháp luật			2012
 Luật Quy hoạch			2017
+Luật Quy hoạch đô thị			2009
 Luật Quy hoạch đô thị và nông thôn			2024
 Luật Quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng	Luật QNCN, công nhân và viên chức quốc phòng		2015
+Luật Quản lý ngoại thương			2017
+Luật Quản lý nợ công			2009|2017
 Luật Quản lý thuế	Luật Quản lí thuế		2019
 Luật Quản lý, bảo vệ công trình quốc phòng và khu quân sự	Luật Quản lý, bảo vệ công trình quốc phòng, khu quân sự		2023
 Luật Quản lý, sử dụng tài sản công			2017
@@ -112,6 +143,8 @@ Luật Quảng cáo			2012|2025
 Luật Quốc phòng			2005|2018
 Luật Quốc tịch Việt Nam			2008
 Luật Sĩ quan Quân đội nhân dân Việt Nam	Luật Sĩ quan QĐND Việt Nam|Luật Sĩ quan|Luật Sỹ quan Quân đội nhân dân Việt Nam|Luật Sỹ quan QĐND Việt Nam|Luật Sỹ quan		1999|2008|2014|2024
+Luật Sở hữu trí tuệ			2005
+Luật Sử dụng năng lượng tiết kiệm và hiệu quả			2010
 Luật Tham gia lực lượng gìn giữ hòa bình của Liên hợp quốc			2025
 Luật Thanh niên			2005|2020
 Luật Thanh tra			2010|2022|2025
@@ -119,31 +152,46 @@ Luật Thi hành tạm giữ, tạm giam			2015
 Luật Thi hành án dân sự			2008|2014
 Luật Thi hành án hình sự			2010|2019
 Luật Thi đua, khen thưởng	Luật Thi đua - khen thưởng		2003|2013|2022
+Luật Thuế bảo vệ môi trường			2010
+Luật Thuế giá trị gia tăng	Luật Thuế GTGT		1997|2008|2024
+Luật Thuế sử dụng đất phi nông nghiệp			2010
+Luật Thuế thu nhập cá nhân	Luật Thuế TNCN		2007|2025
+Luật Thuế thu nhập doanh nghiệp	Luật Thuế TNDN		1997|2003|2008|2025
+Luật Thuế tiêu thụ đặc biệt			1998|2008|2025
+Luật Thuế tài nguyên			2009
+Luật Thuế xuất khẩu, thuế nhập khẩu			1991|2005|2016
 Luật Thú y			2015
 Luật Thư viện			2019
+Luật Thương mại			1997|2005
 Luật Thể dục, thể thao			2006|2018
 Luật Thỏa thuận quốc tế			2020
+Luật Thống kê			2003|2015
 Luật Thủ đô			2012|2024
 Luật Thủy lợi			2017
 Luật Thủy sản			2003|2017
 Luật Thực hiện dân chủ ở cơ sở			2022
 Luật Thực hành tiết kiệm, chống lãng phí			2013
+Luật Tiêu chuẩn và quy chuẩn kỹ thuật			2006
 Luật Tiếp công dân			2013
 Luật Tiếp cận thông tin			2016
 Luật Trách nhiệm bồi thường của Nhà nước			2017
 Luật Trưng cầu ý dân			2015
 Luật Trật tự, an toàn giao thông đường bộ			2024
 Luật Trẻ em			2016
+Luật Trọng tài thương mại			2010
 Luật Trồng trọt			2018
 Luật Trợ giúp pháp lý	Luật Trợ giúp pháp lí		2017
 Luật Tài nguyên nước			2012|2023
+Luật Tài nguyên, môi trường biển và hải đảo			2015
 Luật Tình trạng khẩn cấp			2025
 Luật Tín ngưỡng, tôn giáo			2016
 Luật Tư pháp người chưa thành niên			2024
 Luật Tương trợ tư pháp			2007
+Luật Tần số vô tuyến điện			2009
 Luật Tố cáo			2011|2018
 Luật Tố tụng hành chính			2015
 Luật Tổ chức Chính phủ			2001|2015|2025
+Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân	Luật Tổ chức HĐND và UBND|Luật Tổ chức HĐND, UBND		1983|1989|1994|2003
 Luật Tổ chức Quốc hội			2001|2014
 Luật Tổ chức Tòa án nhân dân	Luật Tổ chức TAND		2014|2024
 Luật Tổ chức Viện kiểm sát nhân dân	Luật Tổ chức VKSND		2014
@@ -156,30 +204,43 @@ Luật Xuất bản			2012
 Luật Xuất cảnh, nhập cảnh của công dân Việt Nam			2019
 Luật Xây dựng			2003|2014|2020
 Luật Xử lý vi phạm hành chính	Luật XLVPHC|Luật Xử lí vi phạm hành chính		2012|2020
+Luật Đa dạng sinh học			2008
 Luật Điều ước quốc tế			2016
 Luật Điện lực			2004|2024
 Luật Điện ảnh			2006|2022
+Luật Đo lường			2011
 Luật Đê điều			2006
 Luật Đường bộ			2024
 Luật Đường sắt			2017|2025
 Luật Đất đai			1993|2003|2013|2024
+Luật Đấu giá tài sản			2016
 Luật Đấu thầu			2013|2023
 Luật Đầu tư			2014|2020
 Luật Đầu tư công			2014|2019|2024
+Luật Đầu tư theo phương thức đối tác công tư	Luật Đầu tư theo phương thức PPP		2020
+Luật Đặc xá			2007|2018
 Luật Địa chất và khoáng sản			2024
+Pháp lệnh Bảo vệ bí mật nhà nước			2000
 Pháp lệnh Bảo vệ công trình quốc phòng và khu quân sự			1994
 Pháp lệnh Bộ đội Biên phòng			1997
 Pháp lệnh Công an xã			2008
 Pháp lệnh Cảnh sát biển Việt Nam	Pháp lệnh Lực lượng Cảnh sát biển Việt Nam		1998|2008
 Pháp lệnh Cảnh sát cơ động			2013
+Pháp lệnh Cảnh sát môi trường			2014
 Pháp lệnh Cựu chiến binh			2005
 Pháp lệnh Dân quân tự vệ			1996|2004
 Pháp lệnh Dân số			2003
 Pháp lệnh Dự bị động viên			1996
+Pháp lệnh Hợp nhất văn bản quy phạm pháp luật			2012
 Pháp lệnh Lực lượng dự bị động viên			1996
+Pháp lệnh Ngoại hối			2005
+Pháp lệnh Pháp điển hệ thống quy phạm pháp luật			2012
 Pháp lệnh Quy định danh hiệu vinh dự nhà nước "Bà mẹ Việt Nam anh hùng"			1994|2012
+Pháp lệnh Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ			2011
 Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn			2007
+Pháp lệnh Tình trạng khẩn cấp			2000
 Pháp lệnh Tín ngưỡng, tôn giáo			2004
+Pháp lệnh Động viên công nghiệp			2003
 Pháp lệnh Ưu đãi người có công với cách mạng	Pháp lệnh Ưu đãi người có công		1994|2005|2012|2020
 Điều lệ Đảng Cộng sản Việt Nam	Điều lệ Đảng		
 Điều lệnh Quản lý bộ đội Quân đội nhân dân Việt Nam	Điều lệnh Quản lý bộ đội|Điều lệnh Quản lí bộ đội Quân đội nhân dân Việt Nam|Điều lệnh Quản lí bộ đội		

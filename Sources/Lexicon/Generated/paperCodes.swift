@@ -175,6 +175,7 @@ VLO	Báo Vĩnh Long	Vĩnh Long	Vĩnh Long Online
 VNE	Báo VnExpress		VnExpress	
 VNN	Báo VietNamNet		VietNamNet	
 VOV	Đài Tiếng nói Việt Nam		Đài Tiếng nói Việt Nam	VOV.VN|VOVTV
+VOV5	Kênh VOV5, Đài Tiếng nói Việt Nam		Đài Tiếng nói Việt Nam, kênh VOV5	
 VPL	Video Pháp luật		Video Pháp luật	
 VPO	Báo Vĩnh Phúc	Vĩnh Phúc	Vĩnh Phúc Online	
 VTC	Đài Truyền hình Kỹ thuật số VTC		Đài Truyền hình Kỹ thuật số VTC	VTC News

@@ -176,6 +176,7 @@ nhà ngục
 nhà quốc hội	
 nhà tang lễ	
 nhà thi đấu	
+nhà thi đấu đa năng	
 nhà thờ	
 nhà thờ họ	
 nhà tù	

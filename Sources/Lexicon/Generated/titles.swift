@@ -453,7 +453,7 @@ Quận ủy viên		party	central	no	QUV			own
 Quốc trưởng		foreign	any	optional				own		
 Quốc vương		foreign	any	optional				own		
 Quốc vụ khanh		foreign	any	optional				own		
-Sư đoàn trưởng		military	ministry	optional		Sư đoàn trưởng		own		
+Sư đoàn trưởng	Sư trưởng	military	ministry	optional		Sư đoàn trưởng		own		
 Tham mưu trưởng		military	ministry	optional	TMT	Tham mưu trưởng Quân khu		own		
 Tham tán		foreign	any	optional				own		
 Tham tán Chính trị		foreign	any	optional				own		

@@ -224,13 +224,13 @@ extension DocumentReader {
     return issuer
   }
 
-  /// Behind the issuer: the units that drafted it, "-KGVX", "-BTP-BQP".
+  /// Behind the issuer: the units that drafted it, "-KGVX", "-BTP-BQP", "-CCHC&PC".
   private func endOfUnits(_ index: Int) -> Int {
     var end = index
     if paragraph[end].isNumber, paragraph[end].gap == .none { end += 1 }
     for _ in 0..<4 {
-      guard paragraph[end].isDash, paragraph[end].gap == .none, isLetters(paragraph[end + 1]),
-        paragraph[end + 1].gap == .none
+      guard paragraph[end].isDash || paragraph[end].isMark("&"), paragraph[end].gap == .none,
+        isLetters(paragraph[end + 1]), paragraph[end + 1].gap == .none
       else { return end }
       end += 2
       if paragraph[end].isNumber, paragraph[end].gap == .none { end += 1 }

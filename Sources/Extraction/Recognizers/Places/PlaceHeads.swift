@@ -14,6 +14,7 @@ final class PlaceHeads: Sendable {
   private let facts: RowFacts<Fact>
   private let qualifiers: WordSet
   private let country = SyllableKey("quốc")
+  private let side = SyllableKey("phía")
   private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
   private let coasts: WordSet
@@ -82,6 +83,12 @@ final class PlaceHeads: Sendable {
       let end = named(paragraph, after: number) ?? number
       return PlaceGrammar.Place(tokens: index..<end, cue: "named place", detail: detail)
     }
+    if steps > 0, paragraph[position].letterCase == .lower {
+      // "Trường bắn Quốc gia khu vực 3", "Nhà tang lễ Quốc gia phía Nam"
+      let isSide = paragraph.is(position, side) && paragraph[position + 1].letterCase == .capitalised
+      let end = isSide ? position + 2 : areaEnd(paragraph, after: position)
+      if end > position { return PlaceGrammar.Place(tokens: index..<end, cue: "named place", detail: detail) }
+    }
     if match.count > 1 || paragraph[index].isCapitalised, paragraph.starts(.adminWord, at: position),
       let word = words.match(paragraph, at: position),
       let name = names.afterWord(
@@ -106,10 +113,15 @@ final class PlaceHeads: Sendable {
       tokens: index..<areaEnd(paragraph, after: name.end), cue: "named place", detail: detail)
   }
 
-  /// The end of "Khu vực 3" where a name was read as far as "Khu": "Trường bắn Quốc gia Khu vực 3".
+  /// The end of the area that is part of the name: "Trường bắn Quốc gia Khu vực 3", where the name was read as far as
+  /// "Khu", or "khu vực 3" after it.
   private func areaEnd(_ paragraph: ParagraphText, after end: Int) -> Int {
-    guard paragraph.is(end - 1, area.0), paragraph.is(end, area.1) else { return end }
-    return paragraph[end + 1].isNumber ? end + 2 : end + 1
+    let second = paragraph.is(end - 1, area.0) ? end : end + 1
+    guard paragraph.is(second - 1, area.0), paragraph.is(second, area.1), paragraph[second + 1].isNumber
+    else {
+      return end
+    }
+    return second + 2
   }
 
   /// Whether the head is a syllable of a longer word of the lexicon: "Cảnh sát biển", "Bộ đội đường ống".
