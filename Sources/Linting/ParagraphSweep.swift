@@ -46,6 +46,8 @@ package struct ParagraphTraits: OptionSet, Sendable {
   package static let slip = ParagraphTraits(rawValue: 1 << 18)
   package static let doublet = ParagraphTraits(rawValue: 1 << 19)
   package static let term = ParagraphTraits(rawValue: 1 << 20)
+  /// A word with capitals and small letters that is not merely capitalised.
+  package static let innerCapital = ParagraphTraits(rawValue: 1 << 21)
 }
 
 /// One pass over the tokens for all rules together: which traits the paragraph has, which phrase lists have a phrase
@@ -136,6 +138,7 @@ package struct ParagraphSweep {
             let first = key.raw & 0x3F
             if first == 9 || first == 22 || first == 24 { bits |= ParagraphTraits.roman.rawValue }
             if RomanSlip.mayBe(key) { block.numeral |= bit }
+            if token.letterCase == .mixed { bits |= ParagraphTraits.innerCapital.rawValue }
           }
         }
       }

@@ -19,6 +19,7 @@ package enum RuleCatalog {
     HyphenSpacing.self,
     ImpossibleDate.self,
     ImpossibleTime.self,
+    InnerCapital.self,
     MalformedDate.self,
     MalformedDocumentNumber.self,
     MalformedRoman.self,

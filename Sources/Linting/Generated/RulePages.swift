@@ -889,6 +889,40 @@ Two equal parts are joined with spaces on both sides or on neither; one side onl
 ## Source
 Newspaper practice.
 """##
+    case "style/inner-capital":
+      ##"""
+# Chữ hoa giữa từ
+
+Hai chữ đầu cùng viết hoa vì giữ phím Shift quá lâu (“TRần”, “NGuyễn”), hoặc hai từ viết dính vào nhau mà từ sau còn
+giữ chữ hoa (“ôngTrần”, “TPHồ Chí Minh”).
+
+Chữ viết tắt (TTg, QyĐ), tên riêng nước ngoài và nhãn hiệu (VinFast, YouTube), địa chỉ mạng và từ có dấu # không bị
+báo.
+
+## Vì sao
+Từ viết dính không tìm được, không ngắt dòng được; chữ hoa thừa lộ ra ngay ở tên người.
+
+## Nguồn
+Nghị định 30/2020/NĐ-CP, Phụ lục II: viết hoa chữ cái đầu của âm tiết.
+
+## Ví dụ
+- Sai: `Đồng chí ⟦TRần⟧ Thí Dụ chủ trì.`
+- Sai: `Dự họp có ⟦ôngLê⟧ Giả Định.`
+- Sai: `Đoàn công tác đến ⟦TPHồ⟧ Chí Minh.`
+- Đúng: `Quyết định của TTg; xe VinFast; ông K'Mẫu; xem BáoMẫu.vn, #TựHàoViệtNam.`
+
+# Capital inside a word
+
+The first two letters in capitals because Shift was held too long (“TRần”), or two words run together of which the
+second has kept its capital (“ôngTrần”). Abbreviations (TTg), foreign names and brands (VinFast), web addresses and
+hashtags are left alone.
+
+## Why
+Words run together cannot be found and do not break at the end of a line; a stray capital shows at once in a name.
+
+## Source
+Decree 30/2020/NĐ-CP, Appendix II: the first letter of a syllable is the one that is capitalised.
+"""##
     case "style/misplaced-tone":
       ##"""
 # Dấu thanh đặt sai chữ
@@ -987,7 +1021,7 @@ Unicode Standard Annex #15; TCVN 6909:2001.
 # Khoảng trắng quanh dấu câu
 
 Thừa khoảng trắng trước dấu câu (“đồng chí ,”), sau ngoặc mở, trước ngoặc đóng; thiếu khoảng trắng sau dấu câu
-(“Mẫu,Cục trưởng”); dấu phẩy, dấu chấm viết hai lần.
+(“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần.
 
 Số thập phân, giờ, tên miền, chữ viết tắt có chấm (TP.HCM, PGS.TS) và dấu ba chấm không bị báo.
 
@@ -1002,11 +1036,12 @@ Quy tắc soạn thảo văn bản tiếng Việt.
 - Sai: `Đồng chí Nguyễn Văn ⟦Mẫu,Cục⟧ trưởng chủ trì.`
 - Sai: `Bộ đội⟦ ,⟧công an và dân quân cùng dự.`
 - Sai: `Thủ tướng (⟦ TTg⟧) giao nhiệm vụ.`
+- Sai: `Thường trực HĐND xã tổ chức kỳ ⟦họp(⟧chuyên đề).`
 - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 
 # White space around punctuation
 
-White space before a mark or inside brackets, none after a mark, a comma or full stop typed twice. Decimals, times,
+White space before a mark or inside brackets, none after a mark or before a bracket, a comma or full stop typed twice. Decimals, times,
 domain names, dotted abbreviations and ellipses are left alone.
 
 ## Why

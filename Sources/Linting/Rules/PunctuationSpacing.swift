@@ -6,7 +6,7 @@ import VietnameseText
 /// # Khoảng trắng quanh dấu câu
 ///
 /// Thừa khoảng trắng trước dấu câu (“đồng chí ,”), sau ngoặc mở, trước ngoặc đóng; thiếu khoảng trắng sau dấu câu
-/// (“Mẫu,Cục trưởng”); dấu phẩy, dấu chấm viết hai lần.
+/// (“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần.
 ///
 /// Số thập phân, giờ, tên miền, chữ viết tắt có chấm (TP.HCM, PGS.TS) và dấu ba chấm không bị báo.
 ///
@@ -21,11 +21,12 @@ import VietnameseText
 /// - Sai: `Đồng chí Nguyễn Văn ⟦Mẫu,Cục⟧ trưởng chủ trì.`
 /// - Sai: `Bộ đội⟦ ,⟧công an và dân quân cùng dự.`
 /// - Sai: `Thủ tướng (⟦ TTg⟧) giao nhiệm vụ.`
+/// - Sai: `Thường trực HĐND xã tổ chức kỳ ⟦họp(⟧chuyên đề).`
 /// - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 ///
 /// # White space around punctuation
 ///
-/// White space before a mark or inside brackets, none after a mark, a comma or full stop typed twice. Decimals, times,
+/// White space before a mark or inside brackets, none after a mark or before a bracket, a comma or full stop typed twice. Decimals, times,
 /// domain names, dotted abbreviations and ellipses are left alone.
 ///
 /// ## Why
@@ -62,6 +63,8 @@ package struct PunctuationSpacing: Rule {
       case 0x28:
         if paragraph[index + 1].gap == .space, paragraph[index + 1].isWord || paragraph[index + 1].isNumber {
           reportExtra(paragraph, spaceBefore: index + 1, shown: index + 1, into: &findings)
+        } else if paragraph[index].gap == .none {
+          checkBefore(paragraph, index, into: &findings)
         }
       default: break
       }
@@ -135,6 +138,14 @@ package struct PunctuationSpacing: Rule {
       checkDoubled(paragraph, index, into: &findings)
       return
     }
+    // "Nội dung 2:Quốc hội"
+    if scalar == 0x3A {
+      guard before.isNumber || isSyllable(before), after.letterCase == .capitalised, isSyllable(after),
+        !isInsideAddress(paragraph, index)
+      else { return }
+      reportMissing(paragraph, before, after, into: &findings)
+      return
+    }
     guard before.isWord, after.isWord, before.key.letterCount >= 2 else { return }
     switch scalar {
     case 0x2C, 0x3B:
@@ -150,6 +161,12 @@ package struct PunctuationSpacing: Rule {
     default:
       return
     }
+    reportMissing(paragraph, before, after, into: &findings)
+  }
+
+  private func reportMissing(
+    _ paragraph: LintParagraph, _ before: Token, _ after: Token, into findings: inout Findings
+  ) {
     let place = Int(after.start)
     findings.report(
       Self.info, before.range.union(after.range),
@@ -158,6 +175,28 @@ package struct PunctuationSpacing: Rule {
         .replace(
           ByteRange(place, place), with: " ", isSafe: true, vi: "Thêm khoảng trắng", en: "Add a space")
       ])
+  }
+
+  /// "kỳ họp(chuyên đề)", "lần thứ 11(kỳ họp": an ordinary word inside the bracket, and no formula or footnote.
+  private func checkBefore(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let (before, after) = (paragraph[index - 1], paragraph[index + 1])
+    guard index > 0, before.isNumber || isSyllable(before), isSyllable(after),
+      before.isWord || after.letterCase == .lower
+    else { return }
+    let place = Int(paragraph[index].start)
+    findings.report(
+      Self.info, before.range.union(paragraph[index].range),
+      LocalizedText(vi: "Thiếu khoảng trắng trước ngoặc", en: "No space before the bracket"),
+      fixes: [
+        .replace(
+          ByteRange(place, place), with: " ", isSafe: true, vi: "Thêm khoảng trắng", en: "Add a space")
+      ])
+  }
+
+  /// A Vietnamese syllable of two letters or more that is no abbreviation.
+  private func isSyllable(_ token: Token) -> Bool {
+    token.isWord && token.letterCase != .upper && token.letterCase != .mixed && token.key.letterCount >= 2
+      && SyllableShape(token.key.letters) != nil
   }
 
   /// "..", ",,": exactly two, because three dots are an ellipsis and longer rows are lines to fill in.

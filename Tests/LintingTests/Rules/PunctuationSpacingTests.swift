@@ -25,6 +25,15 @@ import Testing
     expectNoFindings("Nền tảng .NET và .Net, tệp .docx; giá ,5 và ;) cười.", rule: rule)
   }
 
+  @Test func missingAroundBracketsAndColons() {
+    expectFindings(
+      "Thường trực ⟦họp(⟧kỳ họp chuyên đề), lần thứ ⟦11(⟧kỳ này).", rule: rule,
+      fixed: "Thường trực họp (kỳ họp chuyên đề), lần thứ 11 (kỳ này).")
+    expectFindings("Nội dung ⟦2:Quốc⟧ hội nghe báo cáo.", rule: rule)
+    expectNoFindings(
+      "hàm f(x), UBND(1), Luật(*), cán bộ(s), Điều 5(a), 5(A), lúc 8:30, xem https://mau.vn", rule: rule)
+  }
+
   @Test func doubled() {
     expectFindings("Hết⟦..⟧ Rồi⟦,,⟧ thôi", rule: rule, fixed: "Hết. Rồi, thôi")
   }

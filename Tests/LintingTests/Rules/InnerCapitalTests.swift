@@ -1,0 +1,27 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct InnerCapitalTests {
+  private let rule = "style/inner-capital"
+
+  @Test func strayCapitals() {
+    expectFindings(
+      "Đồng chí ⟦TRần⟧ Thí Dụ và bà ⟦NGUyễn⟧ Thị Mẫu.", rule: rule, severity: .warning,
+      fixed: "Đồng chí Trần Thí Dụ và bà Nguyễn Thị Mẫu.")
+    expectFindings("Theo “⟦ĐẠi⟧ biểu” (⟦QUốc⟧), ⟦THường⟧ trực.", rule: rule)
+  }
+
+  @Test func wordsRunTogether() {
+    expectFindings("Dự họp có ⟦ôngTrần⟧ Thí Dụ; ⟦tỉnhQuảng⟧ Mẫu.", rule: rule, severity: .warning)
+    expectFindings("Đến ⟦TPHồ⟧ Chí Minh, gặp đại biểu ⟦QHNguyễn⟧ Thị Mẫu.", rule: rule)
+    expectFindings("⟦NguyễnVăn⟧ Mẫu ở ⟦HàTĩnh⟧.", rule: rule)
+  }
+
+  @Test func whatIsWrittenSo() {
+    expectNoFindings(
+      "Quyết định của TTg, QyĐ, CTr; VinFast, YouTube, McDonald, VnExpress.", rule: rule)
+    expectNoFindings("Xem BáoMẫu.vn, #TựHàoViệtNam, @ĐoànMẫu, H'Mông, K’Mẫu, VNĐ/kWh, HàTĩnh-2.", rule: rule)
+    expectNoFindings("HĐND tỉnh, UBND TP.HCM, huyện Đắk Lắk, Đức, Ấn Độ.", rule: rule)
+  }
+}
