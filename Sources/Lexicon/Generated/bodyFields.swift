@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1656,
+    name: "body_fields", rowCount: 1657,
     text: ##"""
 phrase	class
 ATGT	state

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let documentTypes = LexiconTable(
-    name: "document_types", rowCount: 87,
+    name: "document_types", rowCount: 88,
     text: ##"""
 type	code_letters	family	variants	abbr
 Biên bản	BB	state|party		BB

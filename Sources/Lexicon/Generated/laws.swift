@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let laws = LexiconTable(
-    name: "laws", rowCount: 178,
+    name: "laws", rowCount: 239,
     text: ##"""
 law	variants	abbr	years
 Bộ luật Dân sự	BLDS	BLDS	1995|2005|2015

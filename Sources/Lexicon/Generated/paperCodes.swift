@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let paperCodes = LexiconTable(
-    name: "paper_codes", rowCount: 185,
+    name: "paper_codes", rowCount: 186,
     text: ##"""
 code	paper	province	expansion	variants
 ABO	Báo Ấp Bắc	Tiền Giang	Ấp Bắc Online	

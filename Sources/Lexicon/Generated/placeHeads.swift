@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 259,
+    name: "place_heads", rowCount: 260,
     text: ##"""
 head	note
 ao	
