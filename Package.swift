@@ -25,11 +25,9 @@ let package = Package(
     // MARK: Text
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "VietnameseText", dependencies: ["SourceText"], swiftSettings: strict),
-    // What GenerateLexicon works out for Lexicon, as bytes.
-    .target(name: "PackedLexicon", exclude: ["phraseIndex.bin"]),
     .target(
       name: "Lexicon",
-      dependencies: ["PackedLexicon", "SourceText", "VietnameseText"],
+      dependencies: ["SourceText", "VietnameseText"],
       exclude: ["Data"],
       swiftSettings: strict),
 

@@ -1,15 +1,10 @@
-import PackedLexicon
 public import VietnameseText
 
 /// The lexicon in the form in which texts are read with it: which words it knows, and which phrases of which list
 /// begin at a token.
 public struct Gazetteer: Sendable {
   /// The lexicon that the product ships; the same for every reader and thread.
-  public static let shared: Gazetteer = {
-    let packed = phrase_index()
-    let memory = UnsafeRawBufferPointer(start: packed.bytes, count: packed.count)
-    return Gazetteer(packed: memory) ?? Gazetteer(lists: PhraseList.allCases)
-  }()
+  public static let shared = Gazetteer(packed: packedIndex()) ?? Gazetteer(lists: PhraseList.allCases)
 
   let index: PhraseIndex
 
@@ -25,7 +20,7 @@ public struct Gazetteer: Sendable {
     }
   }
 
-  /// A gazetteer that reads what `packedIndex` gave where it lies, which must live as long as the process; nil where that
+  /// A gazetteer that reads what `freshIndex` gave where it lies, which must live as long as the process; nil where that
   /// is none, or one for another kind of processor.
   package init?(packed memory: UnsafeRawBufferPointer) {
     guard let index = PhraseIndex(memory) else { return nil }
@@ -43,10 +38,15 @@ public struct Gazetteer: Sendable {
     return builder.tables()
   }
 
-  /// The index of all lists worked out, as `PackedLexicon` holds it.
+  /// The index of all lists, worked out beforehand.
+  package static func packedIndex() -> UnsafeRawBufferPointer {
+    PackedBytes.read(PhraseIndex.packedText, count: PhraseIndex.packedCount)
+  }
+
+  /// The index of all lists worked out now.
   ///
   /// - Parameter current: the text of a table where it may be newer than the one that this process was built with.
-  package static func packedIndex(current: (LexiconTable) -> LexiconTable = { $0 }) -> [UInt8] {
+  package static func freshIndex(current: (LexiconTable) -> LexiconTable = { $0 }) -> [UInt8] {
     tables(of: PhraseList.allCases, current: current).packed().bytes
   }
 

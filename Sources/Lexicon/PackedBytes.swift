@@ -1,0 +1,54 @@
+/// Bytes as a literal of Swift's, which can hold text only: six bits a character, in lines of 96 bytes each.
+///
+/// Reading them takes about two instructions a byte, which is why the tables in them need no work after that.
+package enum PackedBytes {
+  private static let bytesPerLine = 96
+  private static let charactersPerLine = 128
+  /// The character for 0. From here on 64 follow in which a raw literal needs no escapes.
+  private static let zero: UInt8 = 0x28
+
+  /// The text of a literal.
+  package static func text(_ bytes: [UInt8]) -> String {
+    var lines: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: bytesPerLine) {
+      for place in stride(from: start, to: start + bytesPerLine, by: 3) {
+        var bits = 0
+        for next in (place..<(place + 3)).reversed() {
+          bits = bits << 8 | (next < bytes.count ? Int(bytes[next]) : 0)
+        }
+        for shift in [0, 6, 12, 18] { lines.append(zero + UInt8(bits >> shift & 63)) }
+      }
+      lines.append(0x0A)
+    }
+    return String(decoding: lines, as: UTF8.self)
+  }
+
+  /// The first `count` bytes of a literal, at a multiple of 64, in memory that lives as long as the process; no bytes
+  /// where the text holds fewer.
+  package static func read(_ text: StaticString, count: Int) -> UnsafeRawBufferPointer {
+    let lines = (count + bytesPerLine - 1) / bytesPerLine
+    let source = UnsafeRawPointer(text.utf8Start)
+    guard count > 0, text.utf8CodeUnitCount >= lines * (charactersPerLine + 1) - 1 else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    // Eight bytes are written at a time, of which six count.
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: lines * bytesPerLine + 8, alignment: 64)
+    for line in 0..<lines {
+      let from = source + line * (charactersPerLine + 1)
+      let to = memory + line * bytesPerLine
+      for group in 0..<(charactersPerLine / 8) {
+        let characters = UInt64(littleEndian: (from + group * 8).loadUnaligned(as: UInt64.self))
+        (to + group * 6).storeBytes(of: joined(characters).littleEndian, as: UInt64.self)
+      }
+    }
+    return UnsafeRawBufferPointer(start: memory, count: count)
+  }
+
+  /// The 48 bits of eight characters.
+  @inline(__always) private static func joined(_ characters: UInt64) -> UInt64 {
+    let sixes = characters &- 0x2828_2828_2828_2828
+    let twelves = sixes & 0x003F_003F_003F_003F | (sixes & 0x3F00_3F00_3F00_3F00) &>> 2
+    let halves = twelves & 0x0000_0FFF_0000_0FFF | (twelves & 0x0FFF_0000_0FFF_0000) &>> 4
+    return halves & 0xFF_FFFF | (halves & 0x00FF_FFFF_0000_0000) &>> 8
+  }
+}
