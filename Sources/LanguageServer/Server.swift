@@ -101,6 +101,7 @@ package final class Server {
       }
     }
     servePulls()
+    documents.prepareForEdits(changed)
     if hasReadMuch {
       hasReadMuch = false
       Heap.trim()

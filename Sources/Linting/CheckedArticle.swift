@@ -75,10 +75,15 @@ public struct CheckedArticle: Sendable {
 
   // MARK: Editing
 
-  /// Makes what edits and `diagnostics(atMost:)` would otherwise make when they are first asked for.
+  /// Makes what `shown(atMost:)` would otherwise make each time.
+  package mutating func prepareToShow() {
+    if counts == nil { counts = countAll() }
+  }
+
+  /// Makes what edits would otherwise make when there is the first.
   package mutating func prepareForEdits() {
     notes.prepareForEdits()
-    if counts == nil { counts = countAll() }
+    prepareToShow()
   }
 
   /// Replaces `range` (clamped to the text) by `replacement`.

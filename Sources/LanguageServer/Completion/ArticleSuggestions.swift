@@ -7,57 +7,139 @@ import VietnameseText
 /// What this article has named already: people, the posts that they hold, the abbreviations that it defines, and the
 /// newsroom's own glossary.
 struct ArticleSuggestions {
-  let document: Snapshot
-  let typed: TypedText
+  private let document: Snapshot
+  private let typed: TypedText
+  /// The folded first letters of the endings: a name none of whose words begins so needs no closer look.
+  private let firstLetters: UInt32
+  private let cursor: Int
+  /// What the cursor is on.
+  private let atCursor: [Article.Occurrence]
 
-  func add(to suggestions: inout [Suggestion]) {
+  init(document: Snapshot, typed: TypedText) {
+    self.document = document
+    self.typed = typed
+    firstLetters = typed.endings.reduce(0) { $0 | Self.bit($1) }
+    cursor = typed.endings.last?.range.end ?? 0
+    atCursor = document.article.occurrences(at: cursor)
+  }
+
+  private static func bit(_ ending: TypedText.Ending) -> UInt32 {
+    guard let first = ending.folded.letters.first, first >= 0x61, first <= 0x7A else { return 0 }
+    return 1 << UInt32(first - 0x61)
+  }
+
+  func add(to suggestions: inout SuggestionList) {
     addPeople(to: &suggestions)
     addDefinitions(to: &suggestions)
     addGlossary(to: &suggestions)
   }
 
-  /// The folded first letters of the endings: a name none of whose words begins so needs no closer look.
-  private var firstLetters: UInt32 {
-    typed.endings.reduce(0) { set, ending in
-      guard let first = ending.folded.letters.first, first >= 0x61, first <= 0x7A else { return set }
-      return set | 1 << UInt32(first - 0x61)
-    }
-  }
-
-  private func addPeople(to suggestions: inout [Suggestion]) {
-    let wanted = firstLetters
-    guard wanted != 0 else { return }
-    let cursor = typed.endings.last?.range.end ?? 0
+  private func addPeople(to suggestions: inout SuggestionList) {
+    guard firstLetters != 0 else { return }
+    var reader = WordReader()
     document.article.forEachPersonEntry { person in
+      if isBeingTyped(person) { return }
       let name = person.writtenName
-      if Self.mayBegin(name, with: wanted), !isBeingTyped(person, cursor) {
+      let source: Suggestion.Source = person.isAuthor ? .author : .personHere
+      addFromWords(of: name, as: source, &reader, to: &suggestions) {
         let detail = ([person.writtenRank].compactMap { $0 } + person.positions.prefix(2)).joined(
           separator: ", ")
-        add(
-          name, as: person.isAuthor ? .author : .personHere, detail: detail.isEmpty ? nil : detail,
-          fromAnyWord: true, card: ["uri": .string(document.uri.rawValue), "person": .string(name)],
-          to: &suggestions)
+        return (
+          detail.isEmpty ? nil : detail,
+          ["uri": .string(document.uri.rawValue), "person": .string(name)]
+        )
       }
-      for position in person.positions where Self.mayBegin(position, with: wanted, firstWordOnly: true) {
-        add(position, as: .postHere, detail: name, fromAnyWord: false, card: nil, to: &suggestions)
+    }
+    // There are many more of them, and where people fill the list none has to be looked at.
+    document.article.forEachPersonEntry { person in
+      for position in person.positions {
+        addFromWords(of: position, as: .postHere, firstWordOnly: true, &reader, to: &suggestions) {
+          (person.writtenName, nil)
+        }
       }
     }
   }
 
   /// Whether the one mention of somebody is what is being typed now.
-  private func isBeingTyped(_ person: PersonEntry, _ cursor: Int) -> Bool {
+  private func isBeingTyped(_ person: PersonEntry) -> Bool {
     guard person.sightings.count == 1, let only = person.sightings.first else { return false }
-    return document.article.occurrences(at: cursor).contains { $0.is(only) }
+    return atCursor.contains { $0.is(only) }
   }
 
-  private func addDefinitions(to suggestions: inout [Suggestion]) {
+  /// Memory for words of names, one name after another.
+  private struct WordReader {
+    private var words = FoldedText()
+    private var tokens: [Token] = []
+
+    /// How many accents `ending` leaves out of the words that begin at `start`; nil where it does not begin them.
+    mutating func missingAccents(
+      in ending: TypedText.Ending, _ text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+      // Nearly always the first word is another one already.
+      let typed = ending.folded
+      words.read(text, from: start, words: 1, tokens: &tokens)
+      if words.letters.count < typed.letters.count {
+        guard typed.letters.starts(with: words.letters) else { return nil }
+        // Twice as many, because marks between spaces count.
+        words.read(text, from: start, words: 2 * ending.words + 2, tokens: &tokens)
+      }
+      return words.missingAccents(in: typed)
+    }
+  }
+
+  /// - Parameter more: detail and card.
+  private func addFromWords(
+    of text: String, as source: Suggestion.Source, firstWordOnly: Bool = false, _ reader: inout WordReader,
+    to suggestions: inout SuggestionList, _ more: () -> (detail: String?, card: JSONValue?)
+  ) {
+    var text = text
+    guard let found = text.withUTF8({ find(in: $0, as: source, firstWordOnly, &reader, suggestions) }) else {
+      return
+    }
+    let ending = found.ending
+    suggestions.add(text, source, ending, missingAccents: found.missing) {
+      let more = more()
+      let rest = FoldedText(String(decoding: text.utf8.dropFirst(found.start), as: UTF8.self)).letters
+      return Suggestion(
+        source: source, text: text, detail: more.detail, ending: ending, missingAccents: found.missing,
+        rest: String(decoding: rest.dropFirst(ending.folded.letters.count), as: UTF8.self), card: more.card)
+    }
+  }
+
+  /// The longest ending that begins a word of `text`, and where; nil also where it would not be taken.
+  private func find(
+    in text: UnsafeBufferPointer<UInt8>, as source: Suggestion.Source, _ firstWordOnly: Bool,
+    _ reader: inout WordReader, _ suggestions: SuggestionList
+  ) -> (ending: TypedText.Ending, start: Int, missing: Int)? {
+    var begins: UInt32?
+    for ending in typed.endings {
+      guard suggestions.mayTake(source, ending, length: text.count) else { return nil }
+      // Most names begin with other letters than all endings.
+      let letters = begins ?? Self.firstLetters(of: text, firstWordOnly)
+      begins = letters
+      guard letters & firstLetters != 0 else { return nil }
+      let letter = Self.bit(ending)
+      guard letters & letter != 0 else { continue }
+      var start = 0
+      while let word = Self.wordStart(in: text, from: start, with: letter, firstWordOnly) {
+        if let missing = reader.missingAccents(in: ending, text, from: word) {
+          return (ending, word, missing)
+        }
+        if firstWordOnly { break }
+        start = word + 1
+      }
+    }
+    return nil
+  }
+
+  private func addDefinitions(to suggestions: inout SuggestionList) {
     let text = document.article.text
     var known: Set<AbbreviationForm> = []
     for paragraph in document.article.paragraphs {
       for definition in paragraph.reading.definitions where definition.kind != .withSlip {
         guard known.insert(definition.form).inserted else { continue }
         let place = definition.abbreviation.shifted(by: paragraph.range.start)
-        if let cursor = typed.endings.last?.range.end, place.start <= cursor, cursor <= place.end { continue }
+        if place.start <= cursor, cursor <= place.end { continue }
         addAbbreviation(
           EntityCard.oneLine(text.string(place)),
           EntityCard.oneLine(text.string(definition.phrase.shifted(by: paragraph.range.start))),
@@ -66,7 +148,7 @@ struct ArticleSuggestions {
     }
   }
 
-  private func addGlossary(to suggestions: inout [Suggestion]) {
+  private func addGlossary(to suggestions: inout SuggestionList) {
     let glossary = document.article.reader.userGlossary
     if glossary.isEmpty { return }
     for entry in glossary.entries {
@@ -75,7 +157,7 @@ struct ArticleSuggestions {
   }
 
   private func addAbbreviation(
-    _ letters: String, _ expansion: String, as source: Suggestion.Source, to suggestions: inout [Suggestion]
+    _ letters: String, _ expansion: String, as source: Suggestion.Source, to suggestions: inout SuggestionList
   ) {
     let card: JSONValue = ["uri": .string(document.uri.rawValue), "abbreviation": .string(letters)]
     add(
@@ -87,32 +169,12 @@ struct ArticleSuggestions {
   }
 
   private func add(
-    _ text: String, as source: Suggestion.Source, detail: String?, fromAnyWord: Bool, card: JSONValue?,
-    to suggestions: inout [Suggestion]
-  ) {
-    let folded = FoldedText(text)
-    for ending in typed.endings {
-      let starts = fromAnyWord ? folded.wordStarts : [0]
-      for start in starts {
-        guard let missing = folded.missingAccents(in: ending.folded, from: start) else { continue }
-        suggestions.append(
-          Suggestion(
-            source: source, text: text, detail: detail, ending: ending, missingAccents: missing,
-            rest: String(
-              decoding: folded.letters.dropFirst(start + ending.folded.letters.count), as: UTF8.self),
-            card: card))
-        return
-      }
-    }
-  }
-
-  private func add(
     _ text: String, as source: Suggestion.Source, detail: String?, words: FoldedText, leastWords: Int = 1,
-    card: JSONValue?, to suggestions: inout [Suggestion]
+    card: JSONValue?, to suggestions: inout SuggestionList
   ) {
     for ending in typed.endings where ending.words >= leastWords {
       guard let missing = words.missingAccents(in: ending.folded) else { continue }
-      suggestions.append(
+      suggestions.add(
         Suggestion(
           source: source, text: text, detail: detail, ending: ending, missingAccents: missing,
           rest: String(decoding: words.letters.dropFirst(ending.folded.letters.count), as: UTF8.self),
@@ -121,25 +183,49 @@ struct ArticleSuggestions {
     }
   }
 
-  /// Whether a word of `text` begins with one of `letters`, looking at first letters only.
-  private static func mayBegin(_ text: String, with letters: UInt32, firstWordOnly: Bool = false) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var isStart = true
-      for offset in bytes.indices {
-        if bytes[offset] == FoldedText.space {
-          if firstWordOnly { return false }
-          isStart = true
-        } else if isStart {
-          isStart = false
-          var first: UInt8 = 0
-          LetterReader.forEachLetter(of: bytes, from: offset, to: min(offset + 9, bytes.count)) { letter, _ in
-            if first == 0 { first = Letters.withoutShape(letter) }
-          }
-          if first > 0, first <= 26, letters & 1 << UInt32(first - 1) != 0 { return true }
-        }
-      }
-      return false
+  /// The first letters (bits) of the words of `text`; words begin after spaces.
+  private static func firstLetters(of text: UnsafeBufferPointer<UInt8>, _ firstWordOnly: Bool) -> UInt32 {
+    var letters: UInt32 = 0
+    var start = 0
+    while let word = wordStart(in: text, from: start, with: .max, firstWordOnly) {
+      letters |= firstLetter(of: text, at: word)
+      if firstWordOnly { break }
+      start = word + 1
     }
+    return letters
+  }
+
+  /// The first word from `start` on that begins with one of `letters`.
+  private static func wordStart(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, with letters: UInt32, _ firstWordOnly: Bool
+  ) -> Int? {
+    var isStart = start == 0
+    var offset = start
+    while offset < text.count {
+      if text[offset] == FoldedText.space {
+        if firstWordOnly { return nil }
+        isStart = true
+      } else if isStart {
+        isStart = false
+        if letters & firstLetter(of: text, at: offset) != 0 { return offset }
+      }
+      offset &+= 1
+    }
+    return nil
+  }
+
+  /// The bit of the first letter of the word at `offset`, without accents; 0 for figures and the like.
+  private static func firstLetter(of text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
+    let byte = text[offset]
+    if byte < 0x80 {
+      let letter = byte | 0x20
+      if letter >= 0x61, letter <= 0x7A { return 1 << UInt32(letter - 0x61) }
+    }
+    // Behind a quotation mark, perhaps.
+    var first: UInt8 = 0
+    LetterReader.forEachLetter(of: text, from: offset, to: min(offset + 9, text.count)) { letter, _ in
+      if first == 0 { first = Letters.withoutShape(letter) }
+    }
+    return first > 0 && first <= 26 ? 1 << UInt32(first - 1) : 0
   }
 }

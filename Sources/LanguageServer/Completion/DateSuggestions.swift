@@ -17,7 +17,7 @@ struct DateSuggestions {
     var range: ByteRange
   }
 
-  func add(to suggestions: inout [Suggestion]) {
+  func add(to suggestions: inout SuggestionList) {
     guard let written = read() else { return }
     let year = written.year ?? articleYear
     let name = word(before: written.range.start)
@@ -39,20 +39,20 @@ struct DateSuggestions {
     }
     let ending = ending(written.range)
     for text in texts {
-      suggestions.append(
+      suggestions.add(
         Suggestion(source: .date, text: text, detail: weekday.isEmpty ? nil : weekday, ending: ending))
     }
   }
 
   /// The day of the article, for who has typed "ngày".
-  func addArticleDay(after typed: TypedText, to suggestions: inout [Suggestion]) {
+  func addArticleDay(after typed: TypedText, to suggestions: inout SuggestionList) {
     guard let ending = typed.endings.last, let day = document.articleDay,
       let missing = FoldedText("ngày ").missingAccents(in: ending.folded), ending.folded.letters.count >= 4
     else { return }
     let date = GregorianCalendar.date(ofDay: day)
     let weekday = Weekday.name(GregorianCalendar.weekday(ofDay: day), language)
     let head = ending.text.hasPrefix("N") ? "Ngày" : "ngày"
-    suggestions.append(
+    suggestions.add(
       Suggestion(
         source: .date, text: "\(head) \(date.day)/\(date.month)/\(date.year)",
         detail: language == .vietnamese ? "\(weekday), ngày của bài" : "\(weekday), the article's day",

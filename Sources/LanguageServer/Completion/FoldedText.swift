@@ -34,6 +34,30 @@ struct FoldedText {
     }
   }
 
+  /// Takes the first words of a text in the place of what was here.
+  ///
+  /// - Parameters:
+  ///   - count: at least so many, where there are so many; a mark between spaces counts as a word, so ask for some more.
+  ///   - tokens: memory for them, used again and again.
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, words count: Int, tokens: inout [Token]
+  ) {
+    removeAll()
+    tokens.removeAll(keepingCapacity: true)
+    var end = start
+    var left = count
+    while end < bytes.count {
+      if bytes[end] == Self.space {
+        left -= 1
+        if left == 0 { break }
+      }
+      end += 1
+    }
+    let piece = UnsafeBufferPointer(rebasing: bytes[min(start, end)..<end])
+    Tokenizer.appendTokens(of: piece, to: &tokens)
+    for token in tokens { append(token, piece) }
+  }
+
   mutating func append(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, joined: Bool = false) {
     if token.isMark { return }
     if !joined || letters.isEmpty {

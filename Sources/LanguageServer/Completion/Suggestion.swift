@@ -43,14 +43,17 @@ struct Suggestion {
   /// For `completionItem/resolve`.
   var card: JSONValue?
 
-  /// Long matches first, then by source, then the short ones.
-  static func precedes(_ one: Suggestion, _ other: Suggestion) -> Bool {
-    if one.ending.words != other.ending.words { return one.ending.words > other.ending.words }
-    if one.source != other.source { return one.source.rawValue < other.source.rawValue }
-    if one.isCommon != other.isCommon { return one.isCommon }
-    if one.missingAccents != other.missingAccents { return one.missingAccents < other.missingAccents }
-    if one.text.utf8.count != other.text.utf8.count { return one.text.utf8.count < other.text.utf8.count }
-    return one.text < other.text
+  /// Long matches first, then by source, then the short ones; what is left is settled by the text.
+  var order: UInt64 {
+    Self.order(
+      ending, source, isCommon: isCommon, missingAccents: missingAccents, length: text.utf8.count)
+  }
+
+  static func order(
+    _ ending: TypedText.Ending, _ source: Source, isCommon: Bool, missingAccents: Int, length: Int
+  ) -> UInt64 {
+    UInt64(255 - min(ending.words, 255)) << 56 | UInt64(source.rawValue) << 48 | (isCommon ? 0 : 1) << 40
+      | UInt64(min(missingAccents, 255)) << 32 | UInt64(UInt32(clamping: length))
   }
 
   /// The text in the capitals and the normal form of what was typed. Abbreviations stay as they are.

@@ -30,6 +30,11 @@ struct DocumentStore {
     return true
   }
 
+  /// To be called when the client has been told what it waits for.
+  mutating func prepareForEdits(_ uris: [DocumentURI]) {
+    for uri in uris { open[uri]?.prepareForEdits() }
+  }
+
   /// Checks every document anew by what now holds for it.
   mutating func recheckAll(_ settings: (DocumentURI) -> DocumentSettings) {
     for uri in open.keys.sorted(by: { $0.rawValue < $1.rawValue }) {

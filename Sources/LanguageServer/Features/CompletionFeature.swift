@@ -25,7 +25,7 @@ enum CompletionFeature: DocumentFeature {
   ) throws(ResponseError) -> CompletionList? {
     let offset = document.offset(request.position)
     let typed = TypedText(at: offset, in: document)
-    var suggestions: [Suggestion] = []
+    var suggestions = SuggestionList(limit: mostItems)
     let dates = DateSuggestions(document: document, offset: offset, language: client.language)
     dates.add(to: &suggestions)
     if !typed.endings.isEmpty {
@@ -33,26 +33,15 @@ enum CompletionFeature: DocumentFeature {
       ArticleSuggestions(document: document, typed: typed).add(to: &suggestions)
       addFromTables(typed, client, to: &suggestions)
     }
-    suggestions.sort(by: Suggestion.precedes)
-    var seen: Set<String> = []
-    var items: [CompletionItem] = []
-    var isCut = false
-    for suggestion in suggestions {
-      // What stands there already is no help.
-      if suggestion.text == suggestion.ending.text || !seen.insert(suggestion.text).inserted { continue }
-      if items.count == mostItems {
-        isCut = true
-        break
-      }
-      items.append(
-        suggestion.item(order: items.count, in: document, replaceEnd: typed.wordEnd, for: client))
+    let items = suggestions.all.enumerated().map { order, suggestion in
+      suggestion.item(order: order, in: document, replaceEnd: typed.wordEnd, for: client)
     }
     // A phrase is found by its words without accents, which no client can go on with by itself.
-    return CompletionList(isIncomplete: isCut || !typed.endings.isEmpty, items: items)
+    return CompletionList(isIncomplete: !typed.endings.isEmpty, items: items)
   }
 
   private static func addFromTables(
-    _ typed: TypedText, _ client: Client, to suggestions: inout [Suggestion]
+    _ typed: TypedText, _ client: Client, to suggestions: inout SuggestionList
   ) {
     let index = LexiconIndex.shared
     let card = LexiconCard(language: client.language)
@@ -63,14 +52,16 @@ enum CompletionFeature: DocumentFeature {
           let isWhole = entry.count == ending.folded.letters.count
           guard entry.isExpansion ? ending.words > 1 : ending.capitals != .none || isWhole else { return }
         }
-        suggestions.append(
+        let source = entry.isExpansion ? Suggestion.Source.shortForm : Suggestion.Source(entry.kind)
+        suggestions.add(
+          entry.text, source, ending, isCommon: entry.isCommon, missingAccents: missing
+        ) {
           Suggestion(
-            source: entry.isExpansion ? .shortForm : Suggestion.Source(entry.kind), text: entry.text,
-            detail: detail(entry, card),
-            ending: ending,
+            source: source, text: entry.text, detail: detail(entry, card), ending: ending,
             missingAccents: missing, isCommon: entry.isCommon,
             rest: index.rest(of: entry, from: ending.folded.letters.count),
-            card: ["kind": .integer(Int(entry.kind.rawValue)), "row": .integer(Int(entry.row.offset))]))
+            card: ["kind": .integer(Int(entry.kind.rawValue)), "row": .integer(Int(entry.row.offset))])
+        }
       }
     }
   }
