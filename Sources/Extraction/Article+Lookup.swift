@@ -61,7 +61,7 @@ extension Article {
       })
     else { return nil }
     let sighting = Sighting(paragraph: occurrence.paragraph.id, item: item)
-    return facts.people.person(named: detail, at: sighting, table)
+    return facts.people.person(named: detail, at: sighting, written)
   }
 
   package func value(of occurrence: Occurrence) -> String? {

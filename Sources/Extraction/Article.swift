@@ -36,8 +36,9 @@ public struct Article: Sendable {
     _ text: TextBuffer, reader: ArticleReader,
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
   ) {
-    var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
-    reader.scratches.with(reader.makeScratch) { scratch in
+    let table = reader.scratches.with(reader.makeScratch) { scratch in
+      var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
+      swap(&pieces, &scratch.pieces)
       text.bytes.withUnsafeBufferPointer { bytes in
         var splitter = ParagraphSplitter(bytes)
         reader.readParagraphs(of: bytes, scratch: &scratch, next: { splitter.nextParagraph() }) {
@@ -45,18 +46,31 @@ public struct Article: Sendable {
           pieces.append(($0, $2))
         }
       }
+      let table = ParagraphTable(pieces)
+      if pieces.count <= Self.mostPiecesKept {
+        pieces.removeAll(keepingCapacity: true)
+        swap(&pieces, &scratch.pieces)
+      }
+      return table
     }
-    self.init(text, reader: reader, pieces: pieces)
+    self.init(text, reader: reader, table: table, threads: 1)
   }
+
+  /// The memory for more than so many paragraphs is not kept from one text to the next.
+  private static let mostPiecesKept = 1 << 12
 
   /// An article of which the paragraphs are read already.
   package init(
     _ text: TextBuffer, reader: ArticleReader, pieces: [(range: ByteRange, reading: ParagraphReading)],
     threads: Int = 1
   ) {
+    self.init(text, reader: reader, table: ParagraphTable(pieces), threads: threads)
+  }
+
+  private init(_ text: TextBuffer, reader: ArticleReader, table: ParagraphTable, threads: Int) {
     self.text = text
     self.reader = reader
-    table = ParagraphTable(pieces)
+    self.table = table
     facts = ArticleFacts(paragraphs: table, text: text, reader: reader, threads: threads)
   }
 

@@ -125,7 +125,7 @@ package final class ArticleReader: Sendable {
       run(.organizations) { recognizers.organizations.recognize($0, into: &$1) }
       run(.positions) { recognizers.positions.recognize($0, into: &$1) }
       run(.persons) { recognizers.persons.recognize($0, into: &$1) }
-      for place in all { body(paragraphs.ranges[place], paragraphs[place], mentions[place].reading()) }
+      for place in all { body(paragraphs.ranges[place], paragraphs[place], mentions[place].takeReading()) }
     }
   }
 }

@@ -45,7 +45,10 @@ extension Article {
   }
 
   /// The people of the article in the order in which they are first named.
-  public var people: [Person] { facts.people.all(table) }
+  public var people: [Person] { facts.people.all(written) }
+
+  /// Reads what mentions say.
+  package var written: WrittenWords { WrittenWords(table, text) }
 
   package func entity(_ mention: Mention, in paragraph: Paragraph) -> Entity {
     Entity(

@@ -4,49 +4,69 @@ struct NameGroup: Sendable {
   /// (`PeopleIndex.carried`), in reading order.
   var sightings: [Sighting] = []
   var entries: [PersonEntry] = []
-  /// Hashes of the names that stand somewhere with a cue; see `ArticleFacts.states`.
-  private var confirmed = HashedList()
-  /// How often each of them does.
-  private var confirmations: [UInt32] = []
+  /// The hash of a name that stands somewhere with a cue, and how often it does; see `ArticleFacts.states`. Nearly always
+  /// it is the only one.
+  private var confirmed: UInt64 = 0
+  private var confirmations: UInt32 = 0
+  /// The others.
+  private var othersConfirmed = HashedList()
+  private var othersConfirmations: [UInt32] = []
 
   /// Notes a mention.
   ///
   /// - Returns: whether its name stood somewhere with a cue before.
   @discardableResult
   mutating func confirm(_ detail: PersonDetail) -> Bool {
-    let place = confirmed.place(of: detail.nameHash)
-    if detail.isUnconfirmed { return place != nil }
-    if let place {
-      confirmations[place] &+= 1
+    let wasThere = isConfirmed(detail.nameHash)
+    if detail.isUnconfirmed { return wasThere }
+    if let place = othersConfirmed.place(of: detail.nameHash) {
+      othersConfirmations[place] &+= 1
+    } else if confirmations == 0 || confirmed == detail.nameHash {
+      confirmed = detail.nameHash
+      confirmations &+= 1
     } else {
-      confirmed.append(detail.nameHash)
-      confirmations.append(1)
+      othersConfirmed.append(detail.nameHash)
+      othersConfirmations.append(1)
     }
-    return place != nil
+    return wasThere
   }
 
   /// Takes back what a mention with a cue said.
   mutating func takeConfirmation(of name: UInt64) {
-    guard let place = confirmed.place(of: name) else { return }
-    confirmations[place] &-= 1
-    guard confirmations[place] == 0 else { return }
-    confirmed.swapRemove(at: place)
-    confirmations.swapAt(place, confirmations.count - 1)
-    confirmations.removeLast()
+    if confirmations > 0, confirmed == name {
+      confirmations &-= 1
+      return
+    }
+    guard let place = othersConfirmed.place(of: name) else { return }
+    othersConfirmations[place] &-= 1
+    guard othersConfirmations[place] == 0 else { return }
+    othersConfirmed.swapRemove(at: place)
+    othersConfirmations.swapAt(place, othersConfirmations.count - 1)
+    othersConfirmations.removeLast()
   }
 
-  func isConfirmed(_ name: UInt64) -> Bool { confirmed.contains(name) }
+  func isConfirmed(_ name: UInt64) -> Bool {
+    confirmations > 0 && confirmed == name || othersConfirmed.contains(name)
+  }
 
   /// Gives the mentions of a paragraph the numbers that they have now.
   mutating func renumber(_ comparison: ReadingComparison, _ paragraphs: ParagraphTable) {
     paragraphs.renumber(&sightings, comparison)
-    for entry in entries.indices { paragraphs.renumber(&entries[entry].sightings, comparison) }
+    for entry in entries.indices { entries[entry].renumber(comparison, paragraphs) }
   }
 
   /// Whether the article says somewhere that this is a person: a given name alone is, where anybody is called so.
   func states(_ detail: PersonDetail) -> Bool {
     guard detail.isUnconfirmed else { return true }
-    return detail.words == 1 ? !confirmed.isEmpty : confirmed.contains(detail.nameHash)
+    return detail.words == 1
+      ? confirmations > 0 || !othersConfirmed.isEmpty : isConfirmed(detail.nameHash)
+  }
+
+  /// Adds the mention that comes after all others.
+  mutating func append(_ sighting: Sighting) {
+    // Most people are named so often or less.
+    if sightings.isEmpty { sightings.reserveCapacity(4) }
+    sightings.append(sighting)
   }
 }
 
@@ -58,6 +78,9 @@ struct NameGroups: Sendable {
   var items: [NameGroup] = []
   private var given = HashedList()
 
+  /// Most articles have no more.
+  private static let few = 8
+
   var names: [UInt32] { given.hashes.map { UInt32(truncatingIfNeeded: $0) } }
 
   subscript(name: UInt32) -> NameGroup? { given.place(of: UInt64(name)).map { items[$0] } }
@@ -67,6 +90,10 @@ struct NameGroups: Sendable {
   /// The place of the group, which is made where there is none.
   mutating func makePlace(of name: UInt32) -> Int {
     if let place = given.place(of: UInt64(name)) { return place }
+    if items.isEmpty {
+      given.reserve(Self.few)
+      items.reserveCapacity(Self.few)
+    }
     given.append(UInt64(name))
     items.append(NameGroup())
     return items.count - 1

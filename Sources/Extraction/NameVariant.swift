@@ -1,18 +1,36 @@
 import VietnameseText
 
 /// A name as its words' keys, to say whether two names may be two spellings of one.
-struct NameVariant {
-  /// As it is written.
-  let text: String
-  let words: [SyllableKey]
+struct NameVariant: Sendable {
+  private(set) var count = 0
+  /// Nearly all names have no more words than these, and need no memory of their own.
+  private var first = (SyllableKey.none, SyllableKey.none, SyllableKey.none, SyllableKey.none)
+  private var others: [SyllableKey] = []
 
-  init(_ text: String, words: [SyllableKey]) {
-    self.text = text
-    self.words = words
+  mutating func append(_ word: SyllableKey) {
+    switch count {
+    case 0: first.0 = word
+    case 1: first.1 = word
+    case 2: first.2 = word
+    case 3: first.3 = word
+    default: others.append(word)
+    }
+    count += 1
+  }
+
+  /// No word outside the name.
+  subscript(index: Int) -> SyllableKey {
+    switch index {
+    case 0: first.0
+    case 1: first.1
+    case 2: first.2
+    case 3: first.3
+    default: index >= 4 && index < count ? others[index - 4] : .none
+    }
   }
 
   /// The given name; no word where there is none.
-  var last: SyllableKey { words.last ?? .none }
+  var last: SyllableKey { self[count - 1] }
 
   enum Likeness {
     case same
@@ -27,22 +45,24 @@ struct NameVariant {
 
   /// Whether the other name is the end of this one.
   func ends(with other: NameVariant) -> Bool {
-    other.words.count < words.count && !other.words.isEmpty
-      && words.suffix(other.words.count).elementsEqual(other.words)
+    guard other.count < count, other.count > 0 else { return false }
+    for index in 0..<other.count where self[count - other.count + index] != other[index] { return false }
+    return true
   }
 
   func likeness(to other: NameVariant) -> Likeness {
-    if words == other.words { return .same }
-    guard words.count >= 2, other.words.count >= 2, words[0] == other.words[0] || words.count > 2 else {
-      return .different
+    if count != other.count {
+      guard count >= 2, other.count >= 2, self[0] == other[0] || count > 2 else { return .different }
+      return missesOne(other) ? .letters : .different
     }
-    if words.count != other.words.count { return missesOne(other) ? .letters : .different }
-    var difference: (SyllableKey, SyllableKey)?
-    for (one, two) in zip(words, other.words) where one != two {
+    var difference: Int?
+    for index in 0..<count where self[index] != other[index] {
       if difference != nil { return .different }
-      difference = (one, two)
+      difference = index
     }
-    guard let (one, two) = difference, words.count >= 3 else { return .different }
+    guard let difference else { return .same }
+    guard count >= 3 else { return .different }
+    let (one, two) = (self[difference], other[difference])
     if Self.isSpelling(one, two) { return .spelling }
     if one.withoutMarks == two.withoutMarks { return .marks }
     return Self.isOneLetterApart(one.letters, two.letters) ? .letters : .different
@@ -50,13 +70,12 @@ struct NameVariant {
 
   /// Whether one name is the other without a word in its middle.
   private func missesOne(_ other: NameVariant) -> Bool {
-    let (long, short) = words.count > other.words.count ? (words, other.words) : (other.words, words)
-    guard long.count == short.count + 1, short.count >= 2, long.first == short.first, long.last == short.last
-    else {
+    let (long, short) = count > other.count ? (self, other) : (other, self)
+    guard long.count == short.count + 1, short.count >= 2, long[0] == short[0], long.last == short.last else {
       return false
     }
     var index = 0
-    for word in long where index < short.count && word == short[index] { index += 1 }
+    for place in 0..<long.count where index < short.count && long[place] == short[index] { index += 1 }
     return index == short.count
   }
 

@@ -11,6 +11,9 @@ package struct ParagraphMentions {
   /// Whose ranks and posts are whose; by first tokens as long as the paragraph is being read.
   package var attributes: [PersonAttribute] = []
 
+  /// Memory of `AttributeLinker`.
+  var linkedItems: [AttributeLinker.Item] = []
+
   /// Titles that the recogniser of bodies passed, for that of posts.
   package var titles: [TitleMatch] = []
 
@@ -106,9 +109,12 @@ package struct ParagraphMentions {
     for token in mention.tokens where token < cover.count { cover[token] &= ~mention.kind.bit }
   }
 
-  /// What was found, as it is kept.
-  func reading() -> ParagraphReading {
+  /// What was found, as it is kept; nothing of it is left here. Changing, because it would be copied otherwise.
+  mutating func takeReading() -> ParagraphReading {
     let sorted = sorted()
+    if sorted.isEmpty, definitions.isEmpty { return .empty }
+    var definitions: [AbbreviationDefinition] = []
+    swap(&definitions, &self.definitions)
     return ParagraphReading(mentions: sorted, definitions: definitions, attributes: attributes(in: sorted))
   }
 

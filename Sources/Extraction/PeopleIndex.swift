@@ -45,14 +45,14 @@ package struct PeopleIndex: Sendable {
       for item in mentions.indices where mentions[item].kind == .person {
         guard case .person(let detail) = mentions[item].detail else { continue }
         let place = groups.makePlace(of: detail.givenHash)
-        groups.items[place].sightings.append(Sighting(paragraph: paragraph.id, item: item))
+        groups.items[place].append(Sighting(paragraph: paragraph.id, item: item))
         groups.items[place].confirm(detail)
       }
       if Self.isCarrier(paragraph) { carriers.append(Carrier(paragraph: paragraph.id)) }
     }
     _ = resolveCarriers(from: 0, isAll: true, changed: 0..<0, paragraphs)
     foldAll(paragraphs, text, reader, threads)
-    mergeIfSmall(paragraphs)
+    mergeIfSmall(paragraphs, text)
   }
 
   private mutating func foldAll(
@@ -61,16 +61,20 @@ package struct PeopleIndex: Sendable {
     if threads > 1 {
       let known = groups.items
       let folded = ParallelReading.map(known.count, threads: threads) { index in
-        var fold = PersonFold(paragraphs, text)
-        return reader.scratches.with(reader.makeScratch) { fold.entries(of: known[index], &$0) }
+        reader.scratches.with(reader.makeScratch) { scratch in
+          var fold = PersonFold(paragraphs, text, &scratch)
+          defer { fold.finish(&scratch) }
+          return fold.entries(of: known[index], &scratch)
+        }
       }
       for place in folded.indices { groups.items[place].entries = folded[place] }
-    } else {
-      var fold = PersonFold(paragraphs, text)
+    } else if !groups.items.isEmpty {
       reader.scratches.with(reader.makeScratch) { scratch in
+        var fold = PersonFold(paragraphs, text, &scratch)
         for place in groups.items.indices {
           groups.items[place].entries = fold.entries(of: groups.items[place], &scratch)
         }
+        fold.finish(&scratch)
       }
     }
     for group in groups.items { entryCount += group.entries.count }
@@ -136,14 +140,15 @@ package struct PeopleIndex: Sendable {
       resolveCarriers(
         from: carrierIndex(from: added.lowerBound, paragraphs), isAll: isConfirmationChanged, changed: added,
         paragraphs))
-    var fold = PersonFold(paragraphs, text)
+    let wasMerged = merged != nil
     if !dirty.isEmpty {
       reader.scratches.with(reader.makeScratch) { scratch in
+        var fold = PersonFold(paragraphs, text, &scratch)
         for given in dirty { refresh(given, &fold, &scratch) }
+        fold.finish(&scratch)
       }
+      mergeIfSmall(paragraphs, text)
     }
-    let wasMerged = merged != nil
-    if !dirty.isEmpty { mergeIfSmall(paragraphs) }
     return Change(
       names: dirty, isEverybody: !dirty.isEmpty && (wasMerged || merged != nil),
       moved: kept.subtracting(dirty))
@@ -173,13 +178,26 @@ package struct PeopleIndex: Sendable {
   private mutating func keep(_ comparison: ReadingComparison?, _ paragraphs: ParagraphTable) -> Set<UInt32> {
     guard let comparison else { return [] }
     let kept = comparison.names.kept
-    guard comparison.isRenumbered, !kept.isEmpty else { return kept }
+    guard comparison.isRenumbered else { return kept }
+    renumberCarried(comparison, paragraphs)
+    if kept.isEmpty { return kept }
     // Those who were made one with others have their mentions in several places; such an article is short.
     if merged != nil { return [] }
     for given in kept {
       if let place = groups.place(of: given) { groups.items[place].renumber(comparison, paragraphs) }
     }
     return kept
+  }
+
+  /// The same for what the paragraph says of somebody whom it does not name.
+  private mutating func renumberCarried(_ comparison: ReadingComparison, _ paragraphs: ParagraphTable) {
+    let place = carrierIndex(from: paragraphs.index(comparison.paragraph), paragraphs)
+    guard place < carriers.count, carriers[place].paragraph == comparison.paragraph,
+      let given = carriers[place].given, let group = groups.place(of: given),
+      merged != nil || !comparison.names.kept.contains(given)
+    else { return }
+    groups.items[group].renumber(comparison, paragraphs)
+    merged?.renumber(comparison, paragraphs)
   }
 
   private static func isCarrier(_ paragraph: Article.Paragraph) -> Bool {
@@ -260,12 +278,12 @@ package struct PeopleIndex: Sendable {
     entryCount += groups.items[place].entries.count
   }
 
-  private mutating func mergeIfSmall(_ paragraphs: ParagraphTable) {
+  private mutating func mergeIfSmall(_ paragraphs: ParagraphTable, _ text: TextBuffer) {
     guard entryCount <= Self.mostCompared else {
       merged = nil
       return
     }
-    merged = PersonMerge(everybody(paragraphs), paragraphs)
+    merged = PersonMerge(everybody(paragraphs), WrittenWords(paragraphs, text))
   }
 
   /// All entries in the order in which they are first named.
@@ -279,7 +297,10 @@ package struct PeopleIndex: Sendable {
         order.append((paragraphs.order(of: first), group, entry))
       }
     }
-    order.sort { $0.first < $1.first }
+    // Groups are made as their names come, so mostly that is the order.
+    if !zip(order, order.dropFirst()).allSatisfy({ $0.first <= $1.first }) {
+      order.sort { $0.first < $1.first }
+    }
     return order.map { groups.items[$0.group].entries[$0.entry] }
   }
 
@@ -294,16 +315,16 @@ package struct PeopleIndex: Sendable {
   /// Everybody, in the order in which they are first named.
   ///
   /// - Complexity: O(mentions of people); made for each call.
-  func all(_ paragraphs: ParagraphTable) -> [Person] {
-    entries(paragraphs).map { Self.person($0, paragraphs) }
+  func all(_ written: WrittenWords) -> [Person] {
+    entries(written.paragraphs).map { Self.person($0, written) }
   }
 
   /// The one whom a mention names.
   ///
   /// - Complexity: O(mentions of the given name).
-  func person(named detail: PersonDetail, at sighting: Sighting, _ paragraphs: ParagraphTable) -> Person? {
+  func person(named detail: PersonDetail, at sighting: Sighting, _ written: WrittenWords) -> Person? {
     let entries = merged?.people(called: detail.givenHash) ?? groups[detail.givenHash]?.entries ?? []
-    return entries.first { $0.sightings.contains(sighting) }.map { Self.person($0, paragraphs) }
+    return entries.first { $0.sightings.contains(sighting) }.map { Self.person($0, written) }
   }
 
   /// Everybody, without their places.
@@ -311,14 +332,15 @@ package struct PeopleIndex: Sendable {
     merged?.people ?? everybody(paragraphs)
   }
 
-  private static func person(_ entry: PersonEntry, _ paragraphs: ParagraphTable) -> Person {
+  private static func person(_ entry: PersonEntry, _ written: WrittenWords) -> Person {
     let mentions = entry.sightings.compactMap { sighting in
-      paragraphs.mention(sighting).map {
-        paragraphs.range(TextPlace(paragraph: sighting.paragraph, range: $0.range))
+      written.paragraphs.mention(sighting).map {
+        written.paragraphs.range(TextPlace(paragraph: sighting.paragraph, range: $0.range))
       }
     }
     return Person(
-      name: entry.name.text, rank: entry.rank?.text, positions: entry.positions, mentions: mentions,
+      name: written.string(of: entry.name), rank: entry.rank.map { written.string(of: $0.phrase.mention) },
+      positions: entry.posts.map { written.string(of: $0.mention) }, mentions: mentions,
       isAuthor: entry.isAuthor)
   }
 

@@ -29,20 +29,24 @@ package struct PersonAttribute: Sendable, Hashable {
 extension ParagraphMentions {
   /// The attributes with indices into `sorted`, which must be what `sorted()` gives.
   func attributes(in sorted: [Mention]) -> [PersonAttribute] {
-    attributes.compactMap { attribute in
+    if attributes.isEmpty { return [] }
+    var all: [PersonAttribute] = []
+    all.reserveCapacity(attributes.count)
+    for attribute in attributes {
       var resolved = attribute
       if attribute.person != PersonAttribute.carriedOver {
         guard let person = Self.index(of: .person, firstToken: attribute.person, in: sorted) else {
-          return nil
+          continue
         }
         resolved.person = person
       }
       guard let mention = Self.index(of: attribute.kind, firstToken: attribute.mention, in: sorted) else {
-        return nil
+        continue
       }
       resolved.mention = mention
-      return resolved
+      all.append(resolved)
     }
+    return all
   }
 
   private static func index(of kind: EntityKind, firstToken: Int32, in sorted: [Mention]) -> Int32? {

@@ -1,23 +1,44 @@
-/// One person while an article is put together: the mentions that are this person's, and what they say.
+/// One person while an article is put together: the mentions that are this person's, and what they say. What is written
+/// there is read by `WrittenWords`.
 package struct PersonEntry: Sendable {
-  var name: NameVariant
+  /// The mention with the name as it is best written.
+  package var name: Sighting
+  var words: NameVariant
   var detail: PersonDetail
   /// In reading order.
   package var sightings: [Sighting]
-  var rank: (text: String, strength: Int, hash: UInt64)?
-  package var positions: [String] = []
-  /// Hashes of all that was added to `positions`, so that repeats make no strings.
-  var positionHashes: [UInt64] = []
+  var rank: (phrase: WrittenWords.Phrase, strength: Int)?
+  /// Each post once.
+  var posts: [WrittenWords.Phrase] = []
   /// Whether the person is named only as the author of the text or of a picture.
   package var isAuthor = true
 
-  init(name: NameVariant, detail: PersonDetail, sightings: [Sighting]) {
+  init(name: Sighting, words: NameVariant, detail: PersonDetail, sightings: [Sighting] = []) {
     self.name = name
+    self.words = words
     self.detail = detail
     self.sightings = sightings
   }
 
-  /// As it is written.
-  package var writtenName: String { name.text }
-  package var writtenRank: String? { rank?.text }
+  /// The mention of the rank.
+  package var rankMention: Sighting? { rank?.phrase.mention }
+  /// The mentions of the posts.
+  package var postMentions: [Sighting] { posts.map(\.mention) }
+
+  /// The same without a list of them.
+  package func forEachPost(_ body: (Sighting) -> Void) {
+    for post in posts { body(post.mention) }
+  }
+
+  /// Gives the mentions of a paragraph the numbers that they have now.
+  mutating func renumber(_ comparison: ReadingComparison, _ paragraphs: ParagraphTable) {
+    paragraphs.renumber(&sightings, comparison)
+    func now(_ mention: Sighting) -> Sighting {
+      guard mention.paragraph == comparison.paragraph else { return mention }
+      return Sighting(paragraph: mention.paragraph, item: Int(comparison.item(now: mention.item)))
+    }
+    name = now(name)
+    if let old = rank { rank?.phrase.mention = now(old.phrase.mention) }
+    for post in posts.indices { posts[post].mention = now(posts[post].mention) }
+  }
 }

@@ -5,28 +5,45 @@ import VietnameseText
 ///
 /// Mentions of one name are one person; so are a given name alone and the last person named who has it.
 ///
-/// One of these makes one group after another, so that its memory serves all. Names are cut into words with the memory of
-/// a reader, which knows nearly all of them.
+/// One of these makes one group after another, in memory that a reader keeps from one article to the next; what it hands
+/// out has just the room that it needs. Names are cut into words with the memory of the reader, which knows nearly all of
+/// them.
 struct PersonFold {
-  private var entries: [PersonEntry] = []
-  /// By entry.
-  private var names = HashedList()
+  /// What is put together now.
+  struct Memory: Sendable {
+    /// The first `count` are the group's people; the others are kept for their arrays.
+    fileprivate var people: [PersonEntry] = []
+    fileprivate var count = 0
+    /// By person.
+    fileprivate var names = HashedList()
+    fileprivate var holders: [(mention: UInt32, person: Int)] = []
+  }
+
+  private var memory: Memory
   /// The one named last, and the last one named who has more than one word.
   private var last: Int?
   private var lastFull: Int?
   private let paragraphs: ParagraphTable
   private let text: TextBuffer
-  private var holders: [(mention: Int32, entry: Int)] = []
+  private let written: WrittenWords
 
-  init(_ paragraphs: ParagraphTable, _ text: TextBuffer) {
+  /// Takes the memory of `scratch`, which `finish` gives back.
+  init(_ paragraphs: ParagraphTable, _ text: TextBuffer, _ scratch: inout ArticleReader.Scratch) {
     self.paragraphs = paragraphs
     self.text = text
+    written = WrittenWords(paragraphs, text)
+    memory = Memory()
+    swap(&memory, &scratch.people)
+  }
+
+  consuming func finish(_ scratch: inout ArticleReader.Scratch) {
+    swap(&memory, &scratch.people)
   }
 
   /// The people of a group in the order in which they are first named.
   mutating func entries(of group: NameGroup, _ scratch: inout ArticleReader.Scratch) -> [PersonEntry] {
-    entries = []
-    names.removeAll()
+    memory.count = 0
+    if !memory.names.isEmpty { memory.names.removeAll() }
     (last, lastFull) = (nil, nil)
     var index = 0
     while index < group.sightings.count {
@@ -37,8 +54,26 @@ struct PersonFold {
       add(index..<end, of: group, &scratch)
       index = end
     }
-    mergeGivenName()
-    return entries
+    var people = finished(group)
+    if people.count > 1 { mergeGivenName(&people) }
+    return people
+  }
+
+  /// What was put together, in arrays of its own.
+  private func finished(_ group: NameGroup) -> [PersonEntry] {
+    let count = memory.count
+    return [PersonEntry](unsafeUninitializedCapacity: count) { people, initialized in
+      for index in 0..<count {
+        var person = memory.people[index]
+        // Nearly always all mentions of a given name are of one person.
+        person.sightings =
+          person.sightings.count == group.sightings.count
+          ? group.sightings : person.sightings.withUnsafeBufferPointer { Array($0) }
+        if !person.posts.isEmpty { person.posts = person.posts.withUnsafeBufferPointer { Array($0) } }
+        people.initializeElement(at: index, to: person)
+      }
+      initialized = count
+    }
   }
 
   /// Adds what one paragraph says.
@@ -47,9 +82,11 @@ struct PersonFold {
   ) {
     let before = last
     let id = group.sightings[range.lowerBound].paragraph
-    guard let paragraph = paragraphs[id: id] else { return }
-    let mentions = paragraph.reading.mentions
-    holders.removeAll(keepingCapacity: true)
+    let place = paragraphs.index(id)
+    guard place < paragraphs.count else { return }
+    let reading = paragraphs.items[place].reading
+    let start = paragraphs.items[place].range.start
+    if !memory.holders.isEmpty { memory.holders.removeAll(keepingCapacity: true) }
     var isCarried = false
     for index in range {
       let sighting = group.sightings[index]
@@ -57,64 +94,86 @@ struct PersonFold {
         isCarried = true
         continue
       }
-      guard Int(sighting.item) < mentions.count,
-        case .person(let detail) = mentions[Int(sighting.item)].detail,
+      guard Int(sighting.item) < reading.mentions.count,
+        case .person(let detail) = reading.mentions[Int(sighting.item)].detail,
         group.states(detail)
       else { continue }
-      let entry = entry(
-        for: detail, at: mentions[Int(sighting.item)].range.shifted(by: paragraph.range.start), &scratch)
-      entries[entry].sightings.append(sighting)
+      let range = reading.mentions[Int(sighting.item)].range.shifted(by: start)
+      let person = person(for: detail, sighting, at: range, &scratch)
+      memory.people[person].sightings.append(sighting)
       if !detail.isByline {
-        entries[entry].isAuthor = false
-        last = entry
+        memory.people[person].isAuthor = false
+        last = person
       }
-      if !entries[entry].isAuthor, entries[entry].name.words.count > 1 { lastFull = entry }
-      holders.append((Int32(truncatingIfNeeded: sighting.item), entry))
+      if !memory.people[person].isAuthor, memory.people[person].words.count > 1 { lastFull = person }
+      memory.holders.append((sighting.item, person))
     }
-    for attribute in paragraph.reading.attributes where Int(attribute.mention) < mentions.count {
-      let holder: Int?
+    for attribute in reading.attributes
+    where attribute.mention >= 0 && Int(attribute.mention) < reading.mentions.count {
+      var holder: Int?
       if attribute.person == PersonAttribute.carriedOver {
-        holder = isCarried ? before : nil
+        if isCarried { holder = before }
       } else {
-        holder = holders.first { $0.mention == attribute.person }?.entry
+        for known in memory.holders where known.mention == UInt32(truncatingIfNeeded: attribute.person) {
+          holder = known.person
+          break
+        }
       }
       guard let holder else { continue }
-      add(attribute, mentions[Int(attribute.mention)].range.shifted(by: paragraph.range.start), to: holder)
+      let phrase = written.phrase(
+        Sighting(paragraph: id, item: Int(attribute.mention)),
+        at: reading.mentions[Int(attribute.mention)].range.shifted(by: start))
+      add(attribute, phrase, to: holder)
     }
   }
 
-  /// The entry of the person whom a mention names.
-  private mutating func entry(
-    for detail: PersonDetail, at range: ByteRange, _ scratch: inout ArticleReader.Scratch
+  /// The person whom a mention names.
+  private mutating func person(
+    for detail: PersonDetail, _ sighting: Sighting, at range: ByteRange,
+    _ scratch: inout ArticleReader.Scratch
   ) -> Int {
-    if let known = names.place(of: detail.nameHash) {
-      improve(known, detail, range, &scratch)
+    if let known = memory.names.place(of: detail.nameHash) {
+      // A spelling with small letters is better than one in capitals.
+      if memory.people[known].detail.flags.contains(.upperCase), !detail.flags.contains(.upperCase) {
+        memory.people[known].detail = detail
+        memory.people[known].name = sighting
+        memory.people[known].words = words(at: range, &scratch)
+      }
       return known
     }
-    let name = name(at: range, &scratch)
+    let words = words(at: range, &scratch)
     if !detail.isByline, !detail.flags.contains(.hasFamily) || detail.words == 1,
-      let called = lastOne(calledBy: name)
+      let called = lastOne(calledBy: words)
     {
       // The name alone may mean another the next time, so it is not kept by its hash.
       return called
     }
-    entries.append(PersonEntry(name: name, detail: detail, sightings: []))
-    names.append(detail.nameHash)
-    return entries.count - 1
+    let new = memory.count
+    memory.count += 1
+    memory.names.append(detail.nameHash)
+    if new < memory.people.count {
+      memory.people[new].begin(sighting, words, detail)
+    } else {
+      memory.people.append(PersonEntry(name: sighting, words: words, detail: detail))
+    }
+    return new
   }
 
-  private func name(at range: ByteRange, _ scratch: inout ArticleReader.Scratch) -> NameVariant {
-    let words = text.bytes.withUnsafeBufferPointer { scratch.words(of: range, in: $0) }
-    return NameVariant(self.words(of: range), words: words)
+  private func words(at range: ByteRange, _ scratch: inout ArticleReader.Scratch) -> NameVariant {
+    var words = NameVariant()
+    text.bytes.withUnsafeBufferPointer { bytes in
+      scratch.forEachWord(of: range, in: bytes) { words.append($0) }
+    }
+    return words
   }
 
   /// "anh Kiệt", "đồng chí Quốc Khánh": the last one named who is called so.
   private func lastOne(calledBy name: NameVariant) -> Int? {
-    if let lastFull, entries[lastFull].name.ends(with: name) { return lastFull }
+    if let lastFull, memory.people[lastFull].words.ends(with: name) { return lastFull }
     var best: Int?
-    for index in entries.indices.suffix(Self.mostCalled) {
-      guard !entries[index].isAuthor, entries[index].name.ends(with: name) else { continue }
-      if best.map({ isLater(entries[index], than: entries[$0]) }) ?? true { best = index }
+    for index in max(memory.count - Self.mostCalled, 0)..<memory.count {
+      guard !memory.people[index].isAuthor, memory.people[index].words.ends(with: name) else { continue }
+      if best.map({ isLater(memory.people[index], than: memory.people[$0]) }) ?? true { best = index }
     }
     return best
   }
@@ -127,22 +186,10 @@ struct PersonFold {
     return paragraphs.isBefore(other, last)
   }
 
-  /// Prefers a spelling with small letters to one in capitals.
-  private mutating func improve(
-    _ index: Int, _ detail: PersonDetail, _ range: ByteRange, _ scratch: inout ArticleReader.Scratch
-  ) {
-    guard entries[index].detail.flags.contains(.upperCase), !detail.flags.contains(.upperCase) else { return }
-    entries[index].detail = detail
-    entries[index].name = name(at: range, &scratch)
-  }
-
-  private mutating func add(_ attribute: PersonAttribute, _ range: ByteRange, to holder: Int) {
-    let hash = hash(of: range)
+  private mutating func add(_ attribute: PersonAttribute, _ phrase: WrittenWords.Phrase, to holder: Int) {
     if attribute.kind == .position {
-      if entries[holder].positionHashes.contains(hash) { return }
-      entries[holder].positionHashes.append(hash)
-      let words = words(of: range)
-      if !entries[holder].positions.contains(words) { entries[holder].positions.append(words) }
+      for known in memory.people[holder].posts where written.isSame(known, phrase) { return }
+      memory.people[holder].posts.append(phrase)
       return
     }
     let strength =
@@ -151,38 +198,36 @@ struct PersonFold {
       case .beside, .heading: 1
       case .stated: 0
       }
-    if let old = entries[holder].rank {
-      guard strength >= old.strength, old.hash != hash else { return }
+    if let old = memory.people[holder].rank {
       // "đại tá" after "Đại tá" is nothing new.
-      let words = words(of: range)
-      if old.text.lowercased() == words.lowercased() { return }
+      guard strength >= old.strength, !written.isSameFolded(old.phrase, phrase) else { return }
     }
-    entries[holder].rank = (words(of: range), strength, hash)
+    memory.people[holder].rank = (phrase, strength)
   }
 
   /// A given name that came before the full one is that one's.
-  private mutating func mergeGivenName() {
-    guard entries.count > 1 else { return }
+  private func mergeGivenName(_ people: inout [PersonEntry]) {
     var index = 0
-    while index < entries.count {
-      let lone = entries[index]
-      guard lone.name.words.count == 1, !lone.isAuthor,
-        let full = entries.indices.first(where: {
-          $0 != index && entries[$0].name.words.count > 1 && !entries[$0].isAuthor
-            && entries[$0].name.last == lone.name.last && ranksAgree(lone, entries[$0])
+    while index < people.count {
+      let lone = people[index]
+      guard lone.words.count == 1, !lone.isAuthor,
+        let full = people.indices.first(where: {
+          $0 != index && people[$0].words.count > 1 && !people[$0].isAuthor
+            && people[$0].words.last == lone.words.last && ranksAgree(lone, people[$0])
         })
       else {
         index += 1
         continue
       }
-      let (first, second) = index < full ? (lone, entries[full]) : (entries[full], lone)
-      entries[full].sightings = (first.sightings + second.sightings).sorted(by: paragraphs.isBefore)
-      entries[full].positions = first.positions + second.positions.filter { !first.positions.contains($0) }
-      entries[full].rank = entries[full].rank ?? lone.rank
-      entries.remove(at: index)
+      let (first, second) = index < full ? (lone, people[full]) : (people[full], lone)
+      people[full].sightings = (first.sightings + second.sightings).sorted(by: paragraphs.isBefore)
+      people[full].posts = first.posts
+      people[full].addPosts(of: second, written)
+      people[full].rank = people[full].rank ?? lone.rank
+      people.remove(at: index)
     }
-    guard entries.count > 1 else { return }
-    entries.sort { left, right in
+    guard people.count > 1 else { return }
+    people.sort { left, right in
       guard let one = left.sightings.first, let two = right.sightings.first else { return false }
       return paragraphs.isBefore(one, two)
     }
@@ -190,60 +235,19 @@ struct PersonFold {
 
   private func ranksAgree(_ first: PersonEntry, _ second: PersonEntry) -> Bool {
     guard let one = first.rank, let two = second.rank else { return true }
-    return one.text.lowercased() == two.text.lowercased()
+    return written.isSameFolded(one.phrase, two.phrase)
   }
+}
 
-  /// A hash of the bytes of a range; where two differ the words may still be the same but for white space.
-  private func hash(of range: ByteRange) -> UInt64 {
-    let inside = range.clamped(to: text.range)
-    return text.bytes.withUnsafeBytes { bytes in
-      var hash = UInt64(truncatingIfNeeded: inside.length) ^ 0xCBF2_9CE4_8422_2325
-      var offset = inside.start
-      while offset &+ 8 <= inside.end {
-        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-        offset &+= 8
-      }
-      var rest: UInt64 = 0
-      while offset < inside.end {
-        rest = rest << 8 | UInt64(bytes[offset])
-        offset &+= 1
-      }
-      hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
-      return hash ^ hash >> 29
-    }
-  }
-
-  /// The text of a range with every white space made one space.
-  private func words(of range: ByteRange) -> String {
-    let inside = range.clamped(to: text.range)
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      let bytes = UnsafeBufferPointer(rebasing: bytes[inside.start..<inside.end])
-      if Self.hasPlainSpaces(bytes) { return String(decoding: bytes, as: UTF8.self) }
-      var result: [UInt8] = []
-      var isSpace = false
-      for byte in bytes {
-        if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-          isSpace = true
-          continue
-        }
-        if isSpace { result.append(0x20) }
-        isSpace = false
-        result.append(byte)
-      }
-      // A no-break space is two bytes and kept: names hold it rarely, and the text should be found again.
-      return String(decoding: result, as: UTF8.self)
-    }
-  }
-
-  /// Whether all white space is single spaces between words.
-  private static func hasPlainSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var wasSpace = false
-    for byte in bytes {
-      let isSpace = byte == 0x20
-      if isSpace && wasSpace || byte == 0x0A || byte == 0x0D || byte == 0x09 { return false }
-      wasSpace = isSpace
-    }
-    return !wasSpace
+extension PersonEntry {
+  /// Makes another person of it, in its memory.
+  fileprivate mutating func begin(_ name: Sighting, _ words: NameVariant, _ detail: PersonDetail) {
+    self.name = name
+    self.words = words
+    self.detail = detail
+    sightings.removeAll(keepingCapacity: true)
+    if !posts.isEmpty { posts.removeAll(keepingCapacity: true) }
+    rank = nil
+    isAuthor = true
   }
 }

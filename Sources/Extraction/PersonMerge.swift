@@ -5,49 +5,61 @@ import VietnameseText
 /// nothing speaks against it.
 struct PersonMerge: Sendable {
   /// In the order in which they are first named.
-  private(set) var people: [PersonEntry] = []
-  /// Who has a mention with a given name, in the order of `people` but for those who were made one with others.
-  private var byGiven: [(given: UInt32, person: Int)] = []
+  private(set) var people: [PersonEntry]
+  /// The given names of those who were made one with others, and with whom.
+  private var joined: [(given: UInt32, person: Int)] = []
 
   /// - Parameter entries: in the order in which they are first named; not so many that comparing each with each is slow.
-  init(_ entries: [PersonEntry], _ paragraphs: ParagraphTable) {
+  init(_ entries: [PersonEntry], _ written: WrittenWords) {
+    people = entries
+    guard entries.count > 1 else { return }
     // Spellings differ in one word, mostly not the first: only names with one family name are compared.
-    var families: [SyllableKey] = []
-    families.reserveCapacity(entries.count)
-    byGiven.reserveCapacity(entries.count)
-    people.reserveCapacity(entries.count)
-    for entry in entries {
-      var family = SyllableKey.none
-      if !entry.isAuthor, entry.name.words.count > 1 { family = entry.name.words[0].withoutMarks }
-      if let same = index(of: entry, family, families) {
-        people[same].sightings = (people[same].sightings + entry.sightings).sorted(by: paragraphs.isBefore)
-        people[same].positions += entry.positions.filter { !people[same].positions.contains($0) }
-        people[same].rank = people[same].rank ?? entry.rank
-        byGiven.append((entry.detail.givenHash, same))
-      } else {
-        byGiven.append((entry.detail.givenHash, people.count))
-        people.append(entry)
-        families.append(family)
+    withUnsafeTemporaryAllocation(of: SyllableKey.self, capacity: entries.count) { families in
+      var count = 0
+      for index in entries.indices {
+        let entry = entries[index]
+        let family = entry.isAuthor || entry.words.count < 2 ? .none : entry.words[0].withoutMarks
+        var same: Int?
+        if family != .none {
+          for other in 0..<count where families[other] == family && isSame(people[other], entry, written) {
+            same = other
+            break
+          }
+        }
+        if let same {
+          join(entry, to: same, written)
+        } else {
+          if count < index { people[count] = entry }
+          families[count] = family
+          count += 1
+        }
       }
+      people.removeLast(entries.count - count)
     }
   }
 
-  private func index(of entry: PersonEntry, _ family: SyllableKey, _ families: [SyllableKey]) -> Int? {
-    guard family != .none else { return nil }
-    for index in families.indices where families[index] == family && Self.isSame(people[index], entry) {
-      return index
-    }
-    return nil
+  private mutating func join(_ entry: PersonEntry, to same: Int, _ written: WrittenWords) {
+    people[same].sightings = (people[same].sightings + entry.sightings).sorted(
+      by: written.paragraphs.isBefore)
+    people[same].addPosts(of: entry, written)
+    people[same].rank = people[same].rank ?? entry.rank
+    joined.append((entry.detail.givenHash, same))
   }
 
   func people(called given: UInt32) -> [PersonEntry] {
-    byGiven.filter { $0.given == given }.map { people[$0.person] }
+    people.filter { $0.detail.givenHash == given }
+      + joined.filter { $0.given == given }.map { people[$0.person] }
+  }
+
+  /// Gives the mentions of a paragraph the numbers that they have now.
+  mutating func renumber(_ comparison: ReadingComparison, _ paragraphs: ParagraphTable) {
+    for person in people.indices { people[person].renumber(comparison, paragraphs) }
   }
 
   /// Whether one of the words in which the names differ is in no name that is known.
-  private static func isNoName(_ one: NameVariant, _ two: NameVariant) -> Bool {
-    zip(one.words, two.words).contains {
-      $0 != $1 && !(nameWords.contains($0) && nameWords.contains($1))
+  private func isNoName(_ one: NameVariant, _ two: NameVariant) -> Bool {
+    (0..<min(one.count, two.count)).contains {
+      one[$0] != two[$0] && !(Self.nameWords.contains(one[$0]) && Self.nameWords.contains(two[$0]))
     }
   }
 
@@ -57,33 +69,36 @@ struct PersonMerge: Sendable {
     return WordSet(words)
   }()
 
-  private static func ranksDiffer(_ one: PersonEntry, _ two: PersonEntry) -> Bool {
-    guard let first = one.rank?.text, let second = two.rank?.text else { return false }
-    return first.lowercased() != second.lowercased()
-  }
-
-  private static func isSame(_ one: PersonEntry, _ two: PersonEntry) -> Bool {
-    let likeness = one.name.likeness(to: two.name)
+  private func isSame(_ one: PersonEntry, _ two: PersonEntry, _ written: WrittenWords) -> Bool {
+    let likeness = one.words.likeness(to: two.words)
     if likeness == .different { return false }
-    let shares = one.positions.contains { position in
-      two.positions.contains { $0.lowercased() == position.lowercased() }
-    }
+    let shares = one.posts.contains { post in two.posts.contains { written.isSameFolded($0, post) } }
     switch likeness {
     case .same: return true
-    case .spelling: return shares || one.positions.isEmpty || two.positions.isEmpty
+    case .spelling: return shares || one.posts.isEmpty || two.posts.isEmpty
     case .marks:
       if shares { return true }
-      if ranksDiffer(one, two) { return false }
+      if let first = one.rank, let second = two.rank, !written.isSameFolded(first.phrase, second.phrase) {
+        return false
+      }
       // Another family name and all else alike, or a word that is nobody's name: a slip ("Huỵnh Đắc Mẫu"). Names that
       // differ by a mark are many (Hùng, Hưng), so of these nothing may speak against it, one must be the usual one,
       // and they must not stand side by side.
-      if one.name.words.first != two.name.words.first || isNoName(one.name, two.name) { return true }
-      guard one.positions.isEmpty || two.positions.isEmpty else { return false }
+      if one.words[0] != two.words[0] || isNoName(one.words, two.words) { return true }
+      guard one.posts.isEmpty || two.posts.isEmpty else { return false }
       let areApart = Set(one.sightings.map(\.paragraph)).isDisjoint(with: two.sightings.map(\.paragraph))
       return areApart && min(one.sightings.count, two.sightings.count) == 1
         && one.sightings.count + two.sightings.count > 2
     case .letters: return shares
     case .different: return false
     }
+  }
+}
+
+extension PersonEntry {
+  /// Adds the posts of another who is the same, but those that are there.
+  mutating func addPosts(of other: PersonEntry, _ written: WrittenWords) {
+    let own = posts
+    posts += other.posts.filter { post in !own.contains { written.isSame($0, post) } }
   }
 }

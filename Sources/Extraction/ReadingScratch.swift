@@ -18,6 +18,9 @@ extension ArticleReader {
     /// By paragraph, and more.
     private var mentions: [ParagraphMentions] = []
     private var memo: WordMemo
+    /// What people are put together in, and the paragraphs that have been read.
+    var people = PersonFold.Memory()
+    var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
 
     /// So many paragraphs, or one that is longer than so many bytes, are read side by side. More would drive what is known
     /// of the first out of the caches before the last stage comes to it.
@@ -55,14 +58,13 @@ extension ArticleReader {
       tokenCount += 1
     }
 
-    /// The keys of the words of a range of `text`. The paragraphs are forgotten.
-    mutating func words(of range: ByteRange, in text: UnsafeBufferPointer<UInt8>) -> [SyllableKey] {
+    /// Calls `body` with the key of each word of a range of `text`. The paragraphs are forgotten.
+    mutating func forEachWord(
+      of range: ByteRange, in text: UnsafeBufferPointer<UInt8>, _ body: (SyllableKey) -> Void
+    ) {
       begin()
       add(range, of: text)
-      var words: [SyllableKey] = []
-      words.reserveCapacity(tokenCount)
-      for token in tokens[0..<tokenCount] where token.isWord { words.append(token.key) }
-      return words
+      for place in 0..<tokenCount where tokens[place].isWord { body(tokens[place].key) }
     }
 
     /// Finds the phrases and who has to look at what; then hands all paragraphs to `body`, with a place for the mentions

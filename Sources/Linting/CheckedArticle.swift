@@ -236,7 +236,7 @@ public struct CheckedArticle: Sendable {
     // Nothing is said of people who are named once.
     entries.compactMap {
       $0.sightings.count > 1
-        ? LintPerson(name: $0.writtenName, isAuthor: $0.isAuthor, sightings: $0.sightings) : nil
+        ? LintPerson(name: $0.name, isAuthor: $0.isAuthor, sightings: $0.sightings) : nil
     }
   }
 }

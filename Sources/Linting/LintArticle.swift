@@ -130,7 +130,8 @@ package struct LintAbbreviation {
 
 /// What an article has of one person.
 package struct LintPerson {
-  package var name: String
+  /// The mention with the name as it is best written.
+  package var name: Sighting
   package var isAuthor: Bool
   /// Every mention in reading order, by any form of the name.
   package var sightings: [Sighting]

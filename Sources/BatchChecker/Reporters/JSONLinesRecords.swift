@@ -20,7 +20,7 @@ enum JSONLinesRecords {
       ofParagraphs: article.paragraphs.indices, article, in: input, scale: scale, explains: explains,
       to: &writer)
     writer.endArray()
-    people(article, to: &writer)
+    people(article, in: input, to: &writer)
   }
 
   /// The same of a huge text in parts, by several threads, with all that comes after up to the line's end.
@@ -55,7 +55,7 @@ enum JSONLinesRecords {
     guard isWanted, deliver([UInt8(ascii: "]")]) else { return }
     var writer = JSONWriter(capacity: 1 << 16)
     writer.beginObject()
-    people(article, to: &writer)
+    people(article, in: input, to: &writer)
     writer.endObject()
     writer.newline()
     var rest = writer.finish()
@@ -110,16 +110,35 @@ enum JSONLinesRecords {
     }
   }
 
-  private static func people(_ article: Article, to writer: inout JSONWriter) {
+  private static func people(_ article: Article, in input: Input, to writer: inout JSONWriter) {
+    let written = article.written
+    let isValid = input.isValidUTF8
+    func write(_ name: StaticString, _ words: Sighting, to writer: inout JSONWriter) {
+      written.withBytes(of: words) { bytes in
+        if isValid {
+          writer.field(name, utf8: bytes)
+        } else {
+          writer.field(name, String(decoding: bytes, as: UTF8.self))
+        }
+      }
+    }
     writer.key("people")
     writer.beginArray()
     for person in article.facts.people.entries(article.table) {
       writer.beginObject()
-      writer.field("name", person.writtenName)
-      if let rank = person.writtenRank { writer.field("rank", rank) }
+      write("name", person.name, to: &writer)
+      if let rank = person.rankMention { write("rank", rank, to: &writer) }
       writer.key("positions")
       writer.beginArray()
-      for position in person.positions { writer.value(position) }
+      person.forEachPost { post in
+        written.withBytes(of: post) { bytes in
+          if isValid {
+            writer.value(utf8: bytes)
+          } else {
+            writer.value(String(decoding: bytes, as: UTF8.self))
+          }
+        }
+      }
       writer.endArray()
       writer.endObject()
     }

@@ -19,7 +19,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   /// Kinds in whose mentions no name begins.
   private let nameless =
     EntityKind.rank.bit | EntityKind.position.bit | EntityKind.document.bit | EntityKind.date.bit
-    | EntityKind.person.bit
+    | EntityKind.person.bit | EntityKind.organization.bit
 
   private let comma = SyllableKey(",")
   private let semicolon = SyllableKey(";")
@@ -57,28 +57,59 @@ struct PersonRecognizer: ~Copyable, Sendable {
     var index = paragraph.next(.persons, from: 0)
     while index < paragraph.count {
       let next =
-        isOnlyWord(index, paragraph, mentions, state)
-        ? index + 1 : read(at: index, in: paragraph, &mentions, &state)
+        passed(index, paragraph, mentions, &state) ?? read(at: index, in: paragraph, &mentions, &state)
       index = paragraph.next(.persons, from: next)
     }
     linker.link(paragraph, in: &mentions)
   }
 
-  /// Whether the capitalised word `index` is nobody's name, as a look at it and its neighbours shows: one that is in no
-  /// name, with a word in small letters after it and nothing before it that people or places follow. Half of all are so,
-  /// most of them the first of their sentence.
-  private func isOnlyWord(
+  /// Where to go on after the capitalised word `index` when a look at it and its neighbours shows that no name begins
+  /// there; nil where it takes more to say so. Four of five are passed: those inside a rank, a post, a body or a place,
+  /// and single words that nothing leads to, most of them the first of their sentence. Says nothing that `read` would
+  /// not.
+  private func passed(
+    _ index: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ state: inout State
+  ) -> Int? {
+    let kinds = mentions.kinds(at: index)
+    if kinds & nameless != 0 { return index + 1 }
+    if isLedTo(index, paragraph, mentions, state) { return nil }
+    if kinds & EntityKind.location.bit != 0 {
+      guard let place = mentions.mention(.location, at: index) else { return nil }
+      let end = Int(place.endToken)
+      if Int(place.firstToken) == index, goesOn(end, paragraph) || names.isMiddle(end - 1, in: paragraph) {
+        return nil
+      }
+      return pass(place, paragraph, &state)
+    }
+    if goesOn(index + 1, paragraph) || paragraph[index].end &- paragraph[index].start == 1 { return nil }
+    if names.lexicon[paragraph[index]].contains(.syllable), paragraph[index].letterCase != .upper,
+      paragraph.starts(.nameStopWord, at: index + 1)
+    {
+      return nil
+    }
+    // "Quyết định mới": none of its words.
+    if let match = paragraph.match(.notPerson, at: index) { return index + match.count }
+    return index + 1
+  }
+
+  /// Whether something stands before the word `index` that a name, or what looks like one, comes after.
+  private func isLedTo(
     _ index: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ state: State
   ) -> Bool {
-    let next = paragraph[index + 1]
-    guard names.lexicon[paragraph[index]].isEmpty, next.letterCase == .lower, next.isWord,
-      paragraph[index].starts & PhraseList.notPerson.bit == 0, mentions.kinds(at: index) == 0
-    else { return false }
     let before = index - 1
-    if before < 0 { return true }
-    return mentions.kinds(at: before) & (EntityKind.rank.bit | EntityKind.position.bit) == 0
-      && !paragraph.hasEnding(Self.introducing, at: before) && state.lastEnd != before
-      && state.namedEnd != before && !paragraph[before].isNumber && !paragraph.is(before, colon)
+    if before < 0 { return false }
+    return mentions.kinds(at: before) & (EntityKind.rank.bit | EntityKind.position.bit) != 0
+      || paragraph.hasEnding(Self.introducing, at: before) || state.lastEnd == before
+      || state.namedEnd == before || paragraph[before].isNumber || paragraph.is(before, colon)
+  }
+
+  /// Whether a name that has come to the token `index` may go on there: with a word with a capital, or with a mark that
+  /// joins two parts of a word.
+  private func goesOn(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    let token = paragraph[index]
+    if token.isWord { return token.isCapitalised }
+    return token.isMark && token.gap == .none && paragraph[index + 1].isWord
+      && paragraph[index + 1].gap == .none
   }
 
   /// Lists after whose phrases a name may be a person's, or is none.
@@ -89,8 +120,6 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private func read(
     at index: Int, in paragraph: ParagraphText, _ mentions: inout ParagraphMentions, _ state: inout State
   ) -> Int {
-    if let over = passed(index, mentions) { return over }
-    if let body = mentions.mention(.organization, at: index) { return max(Int(body.endToken), index + 1) }
     let place = mentions.mention(.location, at: index)
     var isAddressed = false
     if let place, context.outweighs(place, before: index, in: paragraph) {
@@ -156,16 +185,6 @@ struct PersonRecognizer: ~Copyable, Sendable {
       state.namedEnd = Int(place.endToken)
     }
     return Int(place.endToken)
-  }
-
-  /// Where to go on when `index` lies in something that no name begins in.
-  private func passed(_ index: Int, _ mentions: ParagraphMentions) -> Int? {
-    if mentions.kinds(at: index) & nameless == 0 { return nil }
-    let mention =
-      mentions.mention(.rank, at: index) ?? mentions.mention(.position, at: index)
-      ?? mentions.mention(.document, at: index) ?? mentions.mention(.date, at: index)
-      ?? mentions.mention(.person, at: index)
-    return mention.map { max(Int($0.endToken), index + 1) }
   }
 
   /// Whether the run is a longer name that only begins like the place: "Hà Giang Nam", "Thái Bình" in "Nguyễn Thái Bình".

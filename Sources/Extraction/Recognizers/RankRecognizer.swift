@@ -56,6 +56,7 @@ struct RankRecognizer: ~Copyable, Sendable {
   private func recognize(_ paragraph: ParagraphText, at index: Int, into mentions: inout ParagraphMentions)
     -> Int
   {
+    guard paragraph.has(mask, at: index) else { return addSlip(paragraph, at: index, into: &mentions) }
     let rank = paragraph.match(.rank, at: index)
     let unreal = paragraph.match(.rankNonexistent, at: index)
     if rank == nil, unreal == nil {
@@ -80,7 +81,7 @@ struct RankRecognizer: ~Copyable, Sendable {
       let match = withoutBody(rank, in: paragraph, at: index)
       let range = index..<(index + match.count)
       guard isMention(paragraph, range, match.row) else { return match.count }
-      let form: RankDetail.Form = isWellWritten(paragraph, range) ? .valid : .misspelled
+      let form: RankDetail.Form = isWellWritten(paragraph, range, match.row) ? .valid : .misspelled
       let detail = RankDetail(row: match.row, form: form)
       mentions.add(.rank, range, in: paragraph, cue: "rank", detail: .rank(detail))
       return match.count
@@ -122,7 +123,14 @@ struct RankRecognizer: ~Copyable, Sendable {
 
   /// Whether the marks of a rank are right, which its key does not tell: no tone on the wrong letter (Đaị tá), no
   /// Icelandic Ð for Đ.
-  private func isWellWritten(_ paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
+  private func isWellWritten(
+    _ paragraph: ParagraphText, _ range: Range<Int>, _ row: LexiconTable.Row
+  ) -> Bool {
+    // Nearly always it is written as in the table.
+    let (bytes, usual) = (paragraph.range(range), LexiconTable.ranks.cell(row, 0))
+    if bytes.length == usual.count, usual.elementsEqual(paragraph.bytes[bytes.start..<bytes.end]) {
+      return true
+    }
     for index in range where paragraph[index].isWord {
       var syllable = VietnameseSyllable()
       var offset = Int(paragraph[index].start)

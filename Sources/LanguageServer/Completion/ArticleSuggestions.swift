@@ -37,24 +37,24 @@ struct ArticleSuggestions {
   private func addPeople(to suggestions: inout SuggestionList) {
     guard firstLetters != 0 else { return }
     var reader = WordReader()
+    let written = document.article.written
     document.article.forEachPersonEntry { person in
       if isBeingTyped(person) { return }
-      let name = person.writtenName
       let source: Suggestion.Source = person.isAuthor ? .author : .personHere
-      addFromWords(of: name, as: source, &reader, to: &suggestions) {
-        let detail = ([person.writtenRank].compactMap { $0 } + person.positions.prefix(2)).joined(
-          separator: ", ")
+      addFromWords(of: person.name, written, as: source, &reader, to: &suggestions) {
+        let detail = ([person.rankMention].compactMap { $0 } + person.postMentions.prefix(2))
+          .map { written.string(of: $0) }.joined(separator: ", ")
         return (
           detail.isEmpty ? nil : detail,
-          ["uri": .string(document.uri.rawValue), "person": .string(name)]
+          ["uri": .string(document.uri.rawValue), "person": .string(written.string(of: person.name))]
         )
       }
     }
     // There are many more of them, and where people fill the list none has to be looked at.
     document.article.forEachPersonEntry { person in
-      for position in person.positions {
-        addFromWords(of: position, as: .postHere, firstWordOnly: true, &reader, to: &suggestions) {
-          (person.writtenName, nil)
+      person.forEachPost { post in
+        addFromWords(of: post, written, as: .postHere, firstWordOnly: true, &reader, to: &suggestions) {
+          (written.string(of: person.name), nil)
         }
       }
     }
@@ -89,13 +89,16 @@ struct ArticleSuggestions {
 
   /// - Parameter more: detail and card.
   private func addFromWords(
-    of text: String, as source: Suggestion.Source, firstWordOnly: Bool = false, _ reader: inout WordReader,
-    to suggestions: inout SuggestionList, _ more: () -> (detail: String?, card: JSONValue?)
+    of mention: Sighting, _ written: WrittenWords, as source: Suggestion.Source, firstWordOnly: Bool = false,
+    _ reader: inout WordReader, to suggestions: inout SuggestionList,
+    _ more: () -> (detail: String?, card: JSONValue?)
   ) {
-    var text = text
-    guard let found = text.withUTF8({ find(in: $0, as: source, firstWordOnly, &reader, suggestions) }) else {
-      return
+    var found: (ending: TypedText.Ending, start: Int, missing: Int)?
+    written.withBytes(of: mention) {
+      found = find(in: $0, as: source, firstWordOnly, &reader, suggestions)
     }
+    guard let found else { return }
+    let text = written.string(of: mention)
     let ending = found.ending
     suggestions.add(text, source, ending, missingAccents: found.missing) {
       let more = more()

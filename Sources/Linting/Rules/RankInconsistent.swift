@@ -70,11 +70,12 @@ package struct RankInconsistent: Rule {
         }
         guard above.row != detail.row, isOther(above.row, detail.row) else { continue }
         let rank = article.string(above.place)
+        let name = article.article.written.string(of: person.name)
         findings.report(
           Self.info, place,
           LocalizedText(
-            vi: "Ở trên, \(person.name) mang cấp bậc “\(rank)”",
-            en: "Above, \(person.name) has the rank “\(rank)”"),
+            vi: "Ở trên, \(name) mang cấp bậc “\(rank)”",
+            en: "Above, \(name) has the rank “\(rank)”"),
           related: [(above.place, LocalizedText(vi: "Cấp bậc ở trên", en: "The rank above"))])
       }
     }

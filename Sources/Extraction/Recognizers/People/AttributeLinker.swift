@@ -45,19 +45,29 @@ struct AttributeLinker: Sendable {
 
   func link(_ paragraph: ParagraphText, in mentions: inout ParagraphMentions) {
     if mentions.isEmpty(.rank), mentions.isEmpty(.position) { return }
+    // Both keep their memory from one paragraph to the next.
     var items: [Item] = []
-    items.reserveCapacity(
-      mentions.count(.rank) + mentions.count(.position) + mentions.count(.person))
+    var found: [PersonAttribute] = []
+    swap(&items, &mentions.linkedItems)
+    swap(&found, &mentions.attributes)
+    defer {
+      swap(&items, &mentions.linkedItems)
+      swap(&found, &mentions.attributes)
+    }
+    if !items.isEmpty { items.removeAll(keepingCapacity: true) }
     for kind in Self.kinds {
       for index in 0..<mentions.count(kind) {
         let mention = mentions[kind, index]
         if case .person(let detail) = mention.detail, detail.isByline || detail.isUnconfirmed { continue }
+        // A rank inside a post ("chức danh Đại tá Trưởng phòng") is the post's.
         items.append(Item(kind: kind, first: Int(mention.firstToken), end: Int(mention.endToken)))
+        var place = items.count - 1
+        while place > 0, items[place - 1].first > items[place].first {
+          items.swapAt(place, place - 1)
+          place -= 1
+        }
       }
     }
-    items.sort { $0.first < $1.first }
-    // A rank inside a post ("chức danh Đại tá Trưởng phòng") is the post's.
-    var found: [PersonAttribute] = []
     for index in items.indices.dropLast() {
       let next = items[index + 1]
       items[index].joint = joints.joint(
@@ -86,8 +96,9 @@ struct AttributeLinker: Sendable {
       start = end + 1
     }
     statements.link(&items, paragraph, &found)
-    found.sort { $0.mention < $1.mention }
-    mentions.attributes = found
+    for index in found.indices.dropFirst() where found[index - 1].mention > found[index].mention {
+      return found.sort { $0.mention < $1.mention }
+    }
   }
 
   /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.

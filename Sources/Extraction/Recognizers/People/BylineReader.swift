@@ -172,7 +172,8 @@ final class BylineReader: Sendable {
   ) {
     let detail = names.detail(run, flags: flags, in: paragraph)
     guard mentions.add(.person, run.tokens, in: paragraph, cue: cue, detail: .person(detail)) else { return }
-    if flags.contains(.unconfirmed) { return }
+    let inside = EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
+    if flags.contains(.unconfirmed) || !mentions.covers(run.tokens, kinds: inside) { return }
     for kind in [EntityKind.location, .organization, .abbreviation] {
       var index = run.first
       while index < run.end {

@@ -1,0 +1,175 @@
+import SourceText
+
+/// What mentions say, as it is written, every white space made one space.
+///
+/// Of a name, a rank or a post only the place is kept; bytes are read, and strings made, where somebody asks for them.
+package struct WrittenWords: Sendable {
+  let paragraphs: ParagraphTable
+  let text: TextBuffer
+
+  init(_ paragraphs: ParagraphTable, _ text: TextBuffer) {
+    self.paragraphs = paragraphs
+    self.text = text
+  }
+
+  /// Hands the words of a mention to `body`; none where there is no such mention.
+  package func withBytes<Result>(
+    of mention: Sighting, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withBytes(at: range(of: mention), body)
+  }
+
+  package func string(of mention: Sighting) -> String {
+    withBytes(of: mention) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Where a mention stands in the text; empty where there is none.
+  private func range(of mention: Sighting) -> ByteRange {
+    let paragraph = paragraphs.index(mention.paragraph)
+    guard paragraph < paragraphs.count,
+      Int(mention.item) < paragraphs.items[paragraph].reading.mentions.count
+    else { return ByteRange(0, 0) }
+    let range = paragraphs.items[paragraph].reading.mentions[Int(mention.item)].range
+    return range.shifted(by: paragraphs.items[paragraph].range.start)
+  }
+
+  private func withBytes<Result>(
+    at range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let inside = range.clamped(to: text.range)
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[inside.start..<inside.end])
+      if Self.hasPlainSpaces(bytes) { return body(bytes) }
+      var words: [UInt8] = []
+      words.reserveCapacity(bytes.count)
+      var isSpace = false
+      for byte in bytes {
+        if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+          isSpace = true
+          continue
+        }
+        if isSpace { words.append(0x20) }
+        isSpace = false
+        words.append(byte)
+      }
+      // A no-break space is two bytes and kept: names hold it rarely, and the text should be found again.
+      return words.withUnsafeBufferPointer(body)
+    }
+  }
+
+  /// Whether all white space is single spaces between words. Sometimes not said of text of which it is true.
+  private static func hasPlainSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = bytes.count
+    guard count >= 8, let start = UnsafeRawPointer(bytes.baseAddress) else {
+      var wasSpace = false
+      for byte in bytes {
+        let isSpace = byte == 0x20
+        if isSpace && wasSpace || byte < 0x20 { return false }
+        wasSpace = isSpace
+      }
+      return !wasSpace
+    }
+    // Eight bytes at a time, the last of them again where there are fewer. One more than the step is looked at, so that
+    // two spaces are seen wherever they stand.
+    var offset = 0
+    while true {
+      let eight = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let spaces = zeroBytes(eight ^ 0x2020_2020_2020_2020)
+      if zeroBytes(eight & 0xE0E0_E0E0_E0E0_E0E0) | spaces & spaces &<< 8 != 0 { return false }
+      if offset == count &- 8 { return bytes[count &- 1] != 0x20 }
+      offset = min(offset &+ 7, count &- 8)
+    }
+  }
+
+  /// The highest bit of every byte that is zero.
+  @inline(__always) private static func zeroBytes(_ eight: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~((eight & low) &+ low | eight | low)
+  }
+}
+
+extension WrittenWords {
+  /// A mention, and a hash of its bytes: of two whose hashes differ the words may still be the same but for white space
+  /// or normal form.
+  struct Phrase: Sendable {
+    var mention: Sighting
+    let hash: UInt64
+  }
+
+  /// The phrase of `mention`, which stands at `range` of the text.
+  func phrase(_ mention: Sighting, at range: ByteRange) -> Phrase {
+    let inside = range.clamped(to: text.range)
+    let hash = text.bytes.withUnsafeBytes { bytes in
+      var hash = UInt64(truncatingIfNeeded: inside.length) ^ 0xCBF2_9CE4_8422_2325
+      var offset = inside.start
+      while offset &+ 8 <= inside.end {
+        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        offset &+= 8
+      }
+      var rest: UInt64 = 0
+      while offset < inside.end {
+        rest = rest << 8 | UInt64(bytes[offset])
+        offset &+= 1
+      }
+      hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
+      return hash ^ hash >> 29
+    }
+    return Phrase(mention: mention, hash: hash)
+  }
+
+  /// Whether two phrases have the same words, in whatever normal form.
+  func isSame(_ one: Phrase, _ two: Phrase) -> Bool {
+    if one.hash == two.hash { return true }
+    return withBytes(of: one.mention) { left in
+      withBytes(of: two.mention) { right in
+        switch Self.order(left, right) {
+        case .same: true
+        case .different: false
+        case .unclear: String(decoding: left, as: UTF8.self) == String(decoding: right, as: UTF8.self)
+        }
+      }
+    }
+  }
+
+  /// The same without regard to capitals.
+  func isSameFolded(_ one: Phrase, _ two: Phrase) -> Bool {
+    one.hash == two.hash || string(of: one.mention).lowercased() == string(of: two.mention).lowercased()
+  }
+
+  private enum Comparison {
+    case same, different
+    /// The bytes differ where there may be two ways of writing one letter.
+    case unclear
+  }
+
+  /// Where the first letters that differ, and what follows them, have one way of being written each, the texts are
+  /// different whatever their normal forms.
+  private static func order(
+    _ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>
+  ) -> Comparison {
+    let shorter = min(one.count, two.count)
+    var index = 0
+    while index < shorter, one[index] == two[index] { index += 1 }
+    if index == shorter, one.count == two.count { return .same }
+    while index > 0, index < shorter, one[index] & 0xC0 == 0x80 || two[index] & 0xC0 == 0x80 { index -= 1 }
+    return isPlain(one, index) && isPlain(two, index) ? .different : .unclear
+  }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard let length = lengthOfPlainLetter(bytes, index) else { return false }
+    return lengthOfPlainLetter(bytes, index + length) != nil
+  }
+
+  /// The length in bytes of ASCII, or of a letter of U+00C0…U+02FF or U+1E00…U+1EFF: none of these is a mark on the one
+  /// before it. 0 at the end; nil for all else.
+  private static func lengthOfPlainLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    guard index < bytes.count else { return 0 }
+    switch bytes[index] {
+    case 0..<0x80: return 1
+    case 0xC3...0xCB: return 2
+    case 0xE1 where index + 1 < bytes.count && bytes[index + 1] >= 0xB8 && bytes[index + 1] <= 0xBB: return 3
+    default: return nil
+    }
+  }
+}
