@@ -5,7 +5,7 @@ struct NameVariant: Sendable {
   private(set) var count = 0
   /// Nearly all names have no more words than these, and need no memory of their own.
   private var first = (SyllableKey.none, SyllableKey.none, SyllableKey.none, SyllableKey.none)
-  private var others: [SyllableKey] = []
+  private var others: [SyllableKey]?
 
   mutating func append(_ word: SyllableKey) {
     switch count {
@@ -13,7 +13,7 @@ struct NameVariant: Sendable {
     case 1: first.1 = word
     case 2: first.2 = word
     case 3: first.3 = word
-    default: others.append(word)
+    default: others = (others ?? []) + [word]
     }
     count += 1
   }
@@ -25,7 +25,7 @@ struct NameVariant: Sendable {
     case 1: first.1
     case 2: first.2
     case 3: first.3
-    default: index >= 4 && index < count ? others[index - 4] : .none
+    default: if let others, index >= 4, index < count { others[index - 4] } else { .none }
     }
   }
 

@@ -11,7 +11,8 @@ package struct ParagraphMentions {
   /// Whose ranks and posts are whose; by first tokens as long as the paragraph is being read.
   package var attributes: [PersonAttribute] = []
 
-  /// Memory of `AttributeLinker`.
+  /// Memory of `PositionRecognizer` and `AttributeLinker`.
+  var posts: [PostGrammar.Post] = []
   var linkedItems: [AttributeLinker.Item] = []
 
   /// Titles that the recogniser of bodies passed, for that of posts.
@@ -43,6 +44,13 @@ package struct ParagraphMentions {
   /// The kinds that have a mention over the token, as bits.
   @inline(__always) func kinds(at token: Int) -> UInt8 {
     token >= 0 && token < tokenCount && token < cover.count ? cover[token] : 0
+  }
+
+  /// The first token from `token` on that no mention of `kinds` (bits) lies over; the number of tokens where there is none.
+  func end(ofKinds kinds: UInt8, from token: Int) -> Int {
+    var token = token
+    while token < tokenCount, self.kinds(at: token) & kinds != 0 { token += 1 }
+    return token
   }
 
   /// Whether a mention of `kind` lies over the token.
@@ -123,48 +131,34 @@ package struct ParagraphMentions {
     var count = 0
     for list in byKind { count += list.count }
     guard count > 0 else { return [] }
-    guard count <= Self.few else { return merged(count) }
-    // Nearly every paragraph: numbers are moved about, not mentions.
-    return withUnsafeTemporaryAllocation(of: Place.self, capacity: Self.few) { places in
+    var all: [Mention] = []
+    all.reserveCapacity(count)
+    // Numbers are moved about, not mentions. The mentions of one kind are in order already.
+    withUnsafeTemporaryAllocation(of: Place.self, capacity: count) { memory in
+      var places = memory
       var filled = 0
       for kind in byKind.indices {
         byKind[kind].withUnsafeBufferPointer { list in
           for index in list.indices {
-            let key = Self.order(list[index])
-            var place = filled
-            while place > 0, places[place &- 1].key > key {
-              places[place] = places[place &- 1]
-              place &-= 1
+            let place = Place(
+              key: Self.order(list[index]), kind: Int32(truncatingIfNeeded: kind),
+              index: Int32(truncatingIfNeeded: index))
+            if count > Self.few {
+              places.initializeElement(at: filled, to: place)
+            } else {
+              var before = filled
+              while before > 0, places[before &- 1].key > place.key {
+                places[before] = places[before &- 1]
+                before &-= 1
+              }
+              places.initializeElement(at: before, to: place)
             }
-            places[place] = Place(
-              key: key, kind: Int32(truncatingIfNeeded: kind), index: Int32(truncatingIfNeeded: index))
             filled &+= 1
           }
         }
       }
-      return [Mention](unsafeUninitializedCapacity: filled) { all, initialized in
-        for index in 0..<filled {
-          all.initializeElement(at: index, to: byKind[Int(places[index].kind)][Int(places[index].index)])
-        }
-        initialized = filled
-      }
-    }
-  }
-
-  /// Those of one kind are in order already, so eight lists are merged.
-  private func merged(_ count: Int) -> [Mention] {
-    var all: [Mention] = []
-    all.reserveCapacity(count)
-    var next = [Int](repeating: 0, count: byKind.count)
-    // What comes next of each kind; the highest number where nothing does.
-    var heads = byKind.map { $0.first.map(Self.order) ?? .max }
-    while all.count < count {
-      var best = 0
-      for kind in heads.indices where heads[kind] < heads[best] { best = kind }
-      guard next[best] < byKind[best].count else { break }
-      all.append(byKind[best][next[best]])
-      next[best] += 1
-      heads[best] = next[best] < byKind[best].count ? Self.order(byKind[best][next[best]]) : .max
+      if count > Self.few { places.sort { $0.key < $1.key } }
+      for place in places { all.append(byKind[Int(place.kind)][Int(place.index)]) }
     }
     return all
   }
@@ -175,7 +169,8 @@ package struct ParagraphMentions {
     UInt64(mention.start) << 32 | UInt64(~mention.end)
   }
 
-  private static let few = 32
+  /// So many are put into order one by one.
+  private static let few = 24
 
   private struct Place: BitwiseCopyable {
     /// Its `order`.

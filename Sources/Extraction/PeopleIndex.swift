@@ -301,7 +301,10 @@ package struct PeopleIndex: Sendable {
     if !zip(order, order.dropFirst()).allSatisfy({ $0.first <= $1.first }) {
       order.sort { $0.first < $1.first }
     }
-    return order.map { groups.items[$0.group].entries[$0.entry] }
+    var everybody: [PersonEntry] = []
+    everybody.reserveCapacity(order.count)
+    for place in order { everybody.append(groups.items[place.group].entries[place.entry]) }
+    return everybody
   }
 
   // MARK: Asking

@@ -61,19 +61,23 @@ struct PersonFold {
 
   /// What was put together, in arrays of its own.
   private func finished(_ group: NameGroup) -> [PersonEntry] {
-    let count = memory.count
-    return [PersonEntry](unsafeUninitializedCapacity: count) { people, initialized in
-      for index in 0..<count {
-        var person = memory.people[index]
-        // Nearly always all mentions of a given name are of one person.
-        person.sightings =
-          person.sightings.count == group.sightings.count
-          ? group.sightings : person.sightings.withUnsafeBufferPointer { Array($0) }
-        if !person.posts.isEmpty { person.posts = person.posts.withUnsafeBufferPointer { Array($0) } }
-        people.initializeElement(at: index, to: person)
-      }
-      initialized = count
+    var people: [PersonEntry] = []
+    people.reserveCapacity(memory.count)
+    for index in 0..<memory.count {
+      people.append(memory.people[index])
+      // Nearly always all mentions of a given name are of one person.
+      let isAll = people[index].sightings.count == group.sightings.count
+      people[index].sightings = isAll ? group.sightings : Self.copy(people[index].sightings)
+      if !people[index].posts.isEmpty { people[index].posts = Self.copy(people[index].posts) }
     }
+    return people
+  }
+
+  private static func copy<Element>(_ list: [Element]) -> [Element] {
+    var copy: [Element] = []
+    copy.reserveCapacity(list.count)
+    for element in list { copy.append(element) }
+    return copy
   }
 
   /// Adds what one paragraph says.

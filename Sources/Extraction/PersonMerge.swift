@@ -17,24 +17,25 @@ struct PersonMerge: Sendable {
     withUnsafeTemporaryAllocation(of: SyllableKey.self, capacity: entries.count) { families in
       var count = 0
       for index in entries.indices {
-        let entry = entries[index]
-        let family = entry.isAuthor || entry.words.count < 2 ? .none : entry.words[0].withoutMarks
+        let isNamed = !entries[index].isAuthor && entries[index].words.count > 1
+        let family = isNamed ? entries[index].words[0].withoutMarks : .none
         var same: Int?
         if family != .none {
-          for other in 0..<count where families[other] == family && isSame(people[other], entry, written) {
+          for other in 0..<count
+          where families[other] == family && isSame(people[other], entries[index], written) {
             same = other
             break
           }
         }
         if let same {
-          join(entry, to: same, written)
+          join(entries[index], to: same, written)
         } else {
-          if count < index { people[count] = entry }
+          if count < index { people[count] = entries[index] }
           families[count] = family
           count += 1
         }
       }
-      people.removeLast(entries.count - count)
+      if count < entries.count { people.removeLast(entries.count - count) }
     }
   }
 

@@ -13,14 +13,12 @@ package struct WrittenWords: Sendable {
   }
 
   /// Hands the words of a mention to `body`; none where there is no such mention.
-  package func withBytes<Result>(
-    of mention: Sighting, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    withBytes(at: range(of: mention), body)
+  package func withBytes(of mention: Sighting, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    with(mention, body)
   }
 
   package func string(of mention: Sighting) -> String {
-    withBytes(of: mention) { String(decoding: $0, as: UTF8.self) }
+    with(mention) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Where a mention stands in the text; empty where there is none.
@@ -33,10 +31,10 @@ package struct WrittenWords: Sendable {
     return range.shifted(by: paragraphs.items[paragraph].range.start)
   }
 
-  private func withBytes<Result>(
-    at range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  private func with<Result>(
+    _ mention: Sighting, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    let inside = range.clamped(to: text.range)
+    let inside = range(of: mention).clamped(to: text.range)
     return text.bytes.withUnsafeBufferPointer { bytes in
       let bytes = UnsafeBufferPointer(rebasing: bytes[inside.start..<inside.end])
       if Self.hasPlainSpaces(bytes) { return body(bytes) }
@@ -121,8 +119,8 @@ extension WrittenWords {
   /// Whether two phrases have the same words, in whatever normal form.
   func isSame(_ one: Phrase, _ two: Phrase) -> Bool {
     if one.hash == two.hash { return true }
-    return withBytes(of: one.mention) { left in
-      withBytes(of: two.mention) { right in
+    return with(one.mention) { left in
+      with(two.mention) { right in
         switch Self.order(left, right) {
         case .same: true
         case .different: false

@@ -124,13 +124,14 @@ enum JSONLinesRecords {
     }
     writer.key("people")
     writer.beginArray()
-    for person in article.facts.people.entries(article.table) {
+    let people = article.facts.people.entries(article.table)
+    for index in people.indices {
       writer.beginObject()
-      write("name", person.name, to: &writer)
-      if let rank = person.rankMention { write("rank", rank, to: &writer) }
+      write("name", people[index].name, to: &writer)
+      if let rank = people[index].rankMention { write("rank", rank, to: &writer) }
       writer.key("positions")
       writer.beginArray()
-      person.forEachPost { post in
+      people[index].forEachPost { post in
         written.withBytes(of: post) { bytes in
           if isValid {
             writer.value(utf8: bytes)

@@ -71,7 +71,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
     _ index: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ state: inout State
   ) -> Int? {
     let kinds = mentions.kinds(at: index)
-    if kinds & nameless != 0 { return index + 1 }
+    if kinds & nameless != 0 { return mentions.end(ofKinds: nameless, from: index + 1) }
     if isLedTo(index, paragraph, mentions, state) { return nil }
     if kinds & EntityKind.location.bit != 0 {
       guard let place = mentions.mention(.location, at: index) else { return nil }

@@ -14,8 +14,11 @@ struct PositionRecognizer: ~Copyable, Sendable {
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     guard !mentions.titles.isEmpty else { return }
+    // Its memory serves one paragraph after another.
     var posts: [PostGrammar.Post] = []
-    posts.reserveCapacity(mentions.titles.count)
+    swap(&posts, &mentions.posts)
+    defer { swap(&posts, &mentions.posts) }
+    if !posts.isEmpty { posts.removeAll(keepingCapacity: true) }
     for title in mentions.titles {
       if let last = posts.last, title.first < last.tokens.upperBound { continue }
       if let post = grammar.post(paragraph, mentions, title, titles.fact(title.row)) { posts.append(post) }

@@ -125,12 +125,15 @@ final class NameReader: Sendable {
     guard token.isWord, token.isCapitalised, token.gap != .none else { return false }
     let isInitials = token.letterCase == .upper
     if run.isUpper ? !(isInitials || token.range.length <= 2) : isInitials { return false }
-    if mentions.covers(index..<index + 1, kinds: stops) { return false }
-    if let body = mentions.mention(.organization, at: index), Int(body.firstToken) >= index { return false }
-    if run.words >= 2, let place = mentions.mention(.location, at: index), Int(place.firstToken) >= index,
-      run.words >= 3 || place.tokens.count > 2
-    {
-      return false
+    let kinds = mentions.kinds(at: index)
+    if kinds & stops != 0 { return false }
+    if kinds & (EntityKind.organization.bit | EntityKind.location.bit) != 0 {
+      if let body = mentions.mention(.organization, at: index), Int(body.firstToken) >= index { return false }
+      if run.words >= 2, let place = mentions.mention(.location, at: index), Int(place.firstToken) >= index,
+        run.words >= 3 || place.tokens.count > 2
+      {
+        return false
+      }
     }
     // "Nguyễn Văn Mẫu Feedback": words of the page around the text.
     if run.words >= 3, run.hasFamily, run.isVietnamese, wordEnd(index, in: paragraph) == index + 1,
