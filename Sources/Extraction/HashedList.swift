@@ -42,9 +42,4 @@ struct HashedList: Sendable {
     hashes.removeAll(keepingCapacity: true)
     places = nil
   }
-
-  /// Whether the other list has the same hashes, in whatever order.
-  func isSame(as other: HashedList) -> Bool {
-    hashes == other.hashes || count == other.count && hashes.allSatisfy(other.contains)
-  }
 }

@@ -10,6 +10,7 @@ import Testing
     "Bộ Chỉ huy Quân sự (CHQS) tỉnh", "e\u{302}\u{301}", "🎖️", "Nghị quyết số 28-NQ/TW", "đồng chí ", "", "",
     "",
     "những dòng chữ được xuống hàng giữa chừng vì cột báo hẹp mà thôi, Trung\ntá Trần Thí Dụ ", "26-6",
+    "\nÔng giữ chức vụ Tư lệnh Quân khu 2. ", ", Chính ủy Quân khu 2, ", "Hà Nội ",
   ]
 
   @Test func editsEqualFreshReads() {
@@ -26,5 +27,27 @@ import Testing
       #expect(article.people == fresh.people, "after step \(step)")
       if article.text.count > 3000 { article = Article(TextBuffer("Một đoạn.\nHai đoạn.\n")) }
     }
+  }
+
+  /// What a paragraph says of somebody whom it does not name stands elsewhere in it after an edit before it.
+  @Test(arguments: [1, 21]) func carriedPostsAreFoundAgain(many: Int) {
+    let syllables = [
+      "An", "Bình", "Cường", "Dũng", "Giang", "Hà", "Hải", "Hùng", "Khánh", "Lan", "Long", "Minh", "Nam",
+      "Ngọc",
+      "Phong", "Quân", "Sơn", "Tâm", "Thành", "Tuấn", "Vinh",
+    ]
+    // More people than are compared with each other, or hardly anybody.
+    let others = syllables.prefix(many).flatMap { first in
+      syllables.prefix(many).map { "Đại tá Lê Thí \(first) \($0) dự. " }
+    }
+    let opening = others.joined() + "\nThiếu tướng Nguyễn Văn Mẫu phát biểu.\n"
+    var article = Article(TextBuffer(opening + "\nTại cuộc họp, ông giữ chức vụ Tư lệnh Quân khu 2.\n"))
+    let before = article.people.first { $0.name == "Nguyễn Văn Mẫu" }
+    #expect(before?.positions == ["Tư lệnh Quân khu 2"])
+    let place = opening.utf8.count + 1
+    article.replace(
+      ByteRange(place, place + "Tại cuộc họp".utf8.count), with: Array("Tại Hà Nội ngày 2/3".utf8))
+    #expect(article.people.first { $0.name == "Nguyễn Văn Mẫu" }?.positions == before?.positions)
+    #expect(article.people == Article(article.text).people)
   }
 }
