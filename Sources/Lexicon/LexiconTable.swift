@@ -119,15 +119,19 @@ public struct LexiconTable: @unchecked Sendable {
       if end - start == text.count, bytes[start..<end].elementsEqual(text) {
         return Row(offset: UInt32(start))
       }
-      start = end
-      while start < bytes.count, bytes[start] != 0x0A { start = endOfCell(from: start + 1) }
-      start += 1
+      start = endOfRow(from: end) + 1
     }
     return nil
   }
 
   /// Calls `body` with every row but the first.
-  package func forEachRow(_ body: (Row) -> Void) { readRows { row, _ in body(row) } }
+  package func forEachRow(_ body: (Row) -> Void) {
+    var start = 0
+    while start < bytes.count {
+      if start > 0 { body(Row(offset: UInt32(start))) }
+      start = endOfRow(from: start) + 1
+    }
+  }
 
   /// Calls `body` with every row but the first and its cells, in one pass over the table.
   package func readRows(_ body: (Row, [UnsafeBufferPointer<UInt8>]) -> Void) {
@@ -146,6 +150,19 @@ public struct LexiconTable: @unchecked Sendable {
       cells.removeAll(keepingCapacity: true)
       rowStart = offset + 1
     }
+  }
+
+  /// The first line's end from `start` on, eight bytes at a time; the end of the bytes where there is none.
+  private func endOfRow(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = start
+    while offset &+ 8 <= bytes.count {
+      let ends = Self.bytes(of: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self), equalTo: 0x0A)
+      if ends != 0 { return offset &+ ends.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < bytes.count, bytes[offset] != 0x0A { offset &+= 1 }
+    return offset
   }
 
   /// The first tab or line's end from `start` on, eight bytes at a time; the end of the bytes where there is none.

@@ -28,6 +28,11 @@ final class PhraseIndex: @unchecked Sendable {
   let firstAsked: UnsafePointer<UInt32>
   let asked: UnsafePointer<UInt32>
   let stateCount: Int
+  /// The phrases of the lists `PhraseList.listed`, and one more; `forEachListedPhrase` says in which order.
+  let listed: UnsafePointer<Listed>
+  let listedCount: Int
+  /// Their words, one phrase's after the other's.
+  let listedWords: UnsafePointer<UInt32>
 
   /// One bit for each pair of words with which a phrase of the swept lists goes on: most words that follow another make
   /// no phrase, and one look here says so. (A twentieth of the bits are set.)
@@ -60,6 +65,13 @@ final class PhraseIndex: @unchecked Sendable {
     var firstChild: UInt32 = 0
     /// Where in `accepts` its phrases begin.
     var firstAccept: UInt32 = 0
+  }
+
+  struct Listed: BitwiseCopyable {
+    /// List in the upper eight bits, offset of the row in its table in the lower 24.
+    var row: UInt32 = 0
+    /// Where its words begin; they end where those of the next one begin.
+    var firstWord: UInt32 = 0
   }
 
   struct Pair {
@@ -116,6 +128,9 @@ final class PhraseIndex: @unchecked Sendable {
     anyPairFilter = table(layout.anyPairFilter)
     pairs = table(layout.pairs)
     slots = table(layout.slots)
+    listed = table(layout.listed)
+    listedWords = table(layout.listedWords)
+    listedCount = Int(counts.listed)
     self.owned = owned
   }
 

@@ -12,6 +12,8 @@ struct PhraseIndexLayout {
     /// Slots of the two tables with open addressing, powers of two.
     var pairs: UInt32 = 0
     var slots: UInt32 = 0
+    var listed: UInt32 = 0
+    var listedWords: UInt32 = 0
   }
 
   let counts: Counts
@@ -26,11 +28,13 @@ struct PhraseIndexLayout {
   let anyPairFilter: Int
   let pairs: Int
   let slots: Int
+  let listed: Int
+  let listedWords: Int
   /// Of everything, in bytes.
   let size: Int
 
   /// What the memory begins with, before the counts.
-  static let mark: UInt32 = 0x3178_6450
+  static let mark: UInt32 = 0x3278_6450
 
   init(_ counts: Counts) {
     self.counts = counts
@@ -50,6 +54,8 @@ struct PhraseIndexLayout {
     anyPairFilter = table(UInt64.self, 1 << (PhraseIndex.anyPairFilterBits - 6))
     pairs = table(PhraseIndex.Pair.self, counts.pairs)
     slots = table(UInt32.self, counts.slots)
+    listed = table(PhraseIndex.Listed.self, counts.listed + 1)
+    listedWords = table(UInt32.self, counts.listedWords)
     size = end
   }
 

@@ -101,10 +101,11 @@ struct PhraseIndexTables {
       while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count - 1) }
       slots[slot] = UInt32(index + 1)
     }
+    let (listed, listedWords) = listed(firstAsked)
     let counts = PhraseIndexLayout.Counts(
       words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(count),
       accepts: UInt32(accepts.count), asked: UInt32(asked.count), pairs: UInt32(pairs.count),
-      slots: UInt32(slots.count))
+      slots: UInt32(slots.count), listed: UInt32(listed.count - 1), listedWords: UInt32(listedWords.count))
     let layout = PhraseIndexLayout(counts)
     var bytes = [UInt8](repeating: 0, count: layout.size)
     func put<Element: BitwiseCopyable>(_ elements: [Element], at offset: Int) {
@@ -125,7 +126,41 @@ struct PhraseIndexTables {
     put(anyPairFilter, at: layout.anyPairFilter)
     put(pairs, at: layout.pairs)
     put(slots, at: layout.slots)
+    put(listed, at: layout.listed)
+    put(listedWords, at: layout.listedWords)
     return (layout, bytes)
+  }
+
+  /// The phrases of the lists `PhraseList.listed`, and one more, with their words.
+  private func listed(_ firstAsked: [UInt32]) -> ([PhraseIndex.Listed], [UInt32]) {
+    let lists = PhraseList.listed.reduce(0) { $0 | $1.bit }
+    var found: [(accept: UInt32, words: [UInt32])] = []
+    for state in states.indices where state > 0 {
+      for accept in asked[Int(firstAsked[state])..<Int(firstAsked[state + 1])]
+      where lists >> UInt64(accept >> 24) & 1 != 0 {
+        var words: [UInt32] = []
+        var place = state
+        while place > 0 {
+          words.insert(entering[place], at: 0)
+          place = Int(parents[place])
+        }
+        found.append((accept, words))
+      }
+    }
+    found.sort { one, two in
+      if one.words[0] != two.words[0] { return one.words[0] < two.words[0] }
+      if one.accept >> 24 != two.accept >> 24 { return one.accept >> 24 < two.accept >> 24 }
+      if one.words.count != two.words.count { return one.words.count > two.words.count }
+      return one.accept < two.accept
+    }
+    var listed: [PhraseIndex.Listed] = []
+    var words: [UInt32] = []
+    for phrase in found {
+      listed.append(PhraseIndex.Listed(row: phrase.accept, firstWord: UInt32(words.count)))
+      words += phrase.words
+    }
+    listed.append(PhraseIndex.Listed(firstWord: UInt32(words.count)))
+    return (listed, words)
   }
 
   /// How many slots open addressing of so many things takes, at most half of them full.

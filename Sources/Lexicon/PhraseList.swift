@@ -65,6 +65,9 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// The lists of which the index holds every phrase by itself (`Gazetteer.phrases`), for the linter's own table.
+  package static let listed: [PhraseList] = [.spellingSlip, .spellingDoublet, .properCommon]
+
   /// The table, and which of its columns hold phrases (the others are facts about them). A column may hold several
   /// phrases, separated by `|`.
   package var source: (table: LexiconTable, columns: [String]) {

@@ -39,7 +39,7 @@ package struct LintParagraph {
     TokenMasks.Tokens(masks, question)
   }
 
-  /// The longest phrase of `list`, one of `ParagraphSweep.lists`, that begins at `index`.
+  /// The longest phrase of `list`, one of `PhraseList.listed`, that begins at `index`.
   package func phrase(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
     phrases.match(list, in: text.tokens, at: index)
   }

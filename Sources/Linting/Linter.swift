@@ -27,7 +27,7 @@ public final class Linter: Sendable {
     reader: ArticleReader, types: [any Rule.Type] = RuleCatalog.types, severities: [String: Severity] = [:]
   ) {
     self.reader = reader
-    phrases = PhraseTable(reader.gazetteer, lists: ParagraphSweep.lists)
+    phrases = PhraseTable(reader.gazetteer)
     let rules = types.map { $0.init(gazetteer: reader.gazetteer) }
     self.rules = rules
     triggers = rules.map { $0.trigger }

@@ -60,11 +60,8 @@ package struct ParagraphSweep {
   package private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   package private(set) var wordCount = 0
 
-  /// The lists that rules look for at every token.
-  package static let lists: [PhraseList] = [.spellingSlip, .spellingDoublet, .properCommon]
-
   /// - Parameters:
-  ///   - phrases: those of `lists`.
+  ///   - phrases: those of `PhraseList.listed`.
   ///   - masks: gets the tokens that rules have to look at.
   package init(_ tokens: TokenList, _ phrases: PhraseTable, _ masks: inout TokenMasks) {
     masks.reset(tokenCount: tokens.count)

@@ -31,17 +31,12 @@ package struct PhraseTable: Sendable {
   private let phrases: [Phrase]
   private let words: [UInt32]
 
-  /// - Parameter lists: some that are asked (`PhraseList.use`).
-  package init(_ gazetteer: Gazetteer, lists: [PhraseList]) {
-    let found = gazetteer.phrases(of: lists).sorted { one, two in
-      if one.words[0] != two.words[0] { return one.words[0] < two.words[0] }
-      if one.list != two.list { return one.list.rawValue < two.list.rawValue }
-      return one.words.count > two.words.count
-    }
+  /// The phrases of `PhraseList.listed`.
+  package init(_ gazetteer: Gazetteer) {
     var firsts = [First](repeating: First(), count: gazetteer.lastFirstWord + 1)
     var phrases: [Phrase] = []
     var words: [UInt32] = []
-    for phrase in found {
+    gazetteer.forEachListedPhrase { phrase in
       let first = Int(phrase.words[0])
       let second = phrase.words.count > 1 ? phrase.words[1] : 0
       if firsts[first].seconds == 0 { firsts[first].begin = phrases.count }

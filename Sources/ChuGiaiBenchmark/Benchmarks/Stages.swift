@@ -106,7 +106,7 @@ enum Stages {
     let bytes = texts.reduce(0) { $0 + $1.count }
     let rules = RuleCatalog.types.map { (type: $0, rule: $0.init(gazetteer: reader.gazetteer)) }
     let triggers = rules.map { $0.rule.trigger }
-    let phrases = PhraseTable(reader.gazetteer, lists: ParagraphSweep.lists)
+    let phrases = PhraseTable(reader.gazetteer)
     let linter = Linter(reader: reader)
     var lintScratch = Linter.Scratch()
     var masks = TokenMasks()

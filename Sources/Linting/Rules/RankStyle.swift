@@ -163,9 +163,9 @@ private struct ShortRanks: Sendable {
     var forms: [Form] = []
     table.forEachRow { row in
       var tokens: [Token] = []
-      Tokenizer.appendTokens(of: Array(table.string(row, 0).utf8), to: &tokens)
+      Tokenizer.appendTokens(of: table.cell(row, 0), to: &tokens)
       guard tokens.count > 1, tokens.contains(where: \.isMark) || tokens[0].range.length < 3 else { return }
-      let isAmbiguous = table.string(row, 2).contains("nhiều nghĩa")
+      let isAmbiguous = table.cell(row, 2).contains("nhiều nghĩa")
       forms.append(Form(keys: tokens.map(\.key), rank: isAmbiguous ? "" : table.string(row, 1)))
     }
     joints = WordSet(forms.compactMap { $0.keys.dropLast().last })

@@ -95,20 +95,18 @@ final class DateWords: Sendable {
 
   init(gazetteer: Gazetteer) {
     let table = LexiconTable.dateWords
-    var entries = [Entry()]
+    var entries = [Entry](repeating: Entry(), count: gazetteer.lastFirstWord + 1)
     let word = table.column("word") ?? 0
     let roles = table.column("roles") ?? 1
     let value = table.column("value") ?? 2
     table.readRows { _, cells in
       guard max(word, roles, value) < cells.count else { return }
       let number = Int(gazetteer.word(cells[word]))
-      guard number > 0 else { return }
-      while entries.count <= number { entries.append(Entry()) }
-      for name in cells[roles].split(separator: UInt8(ascii: "|")) {
-        let name = UnsafeBufferPointer(rebasing: name)
+      guard number > 0, number < entries.count else { return }
+      cells[roles].forEachPart(between: UInt8(ascii: "|")) { name in
         for (known, role) in Roles.names where name.equals(known) { entries[number].roles.insert(role) }
       }
-      entries[number].value = UInt16(String(decoding: cells[value], as: UTF8.self)) ?? 0
+      entries[number].value = UInt16(clamping: cells[value].number ?? 0)
     }
     self.entries = entries
 
@@ -116,11 +114,12 @@ final class DateWords: Sendable {
     let days = LexiconTable.fixedDays
     let day = days.column("day") ?? 0
     days.forEachRow { row in
-      let figures = days.string(row, day).split(separator: "/")
-      guard figures.count == 2, let day = Int(figures[0]), let month = Int(figures[1]),
-        (1...31).contains(day), (1...12).contains(month)
-      else { return }
-      fixed[month * 32 + day] = true
+      var figures: (day: Int, month: Int) = (0, 0)
+      days.cell(row, day).forEachPart(between: UInt8(ascii: "/")) {
+        figures = (figures.month, $0.number ?? 0)
+      }
+      guard (1...31).contains(figures.day), (1...12).contains(figures.month) else { return }
+      fixed[figures.month * 32 + figures.day] = true
     }
     fixedDays = fixed
   }

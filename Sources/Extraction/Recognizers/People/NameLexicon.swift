@@ -27,7 +27,7 @@ final class NameLexicon: Sendable {
   let slips: FamilyNameSlips
 
   init(gazetteer: Gazetteer) {
-    var classes: [WordClass] = []
+    var classes = [WordClass](repeating: [], count: gazetteer.lastFirstWord + 1)
     var certainNames: [SyllableKey] = []
     func add(_ word: UInt32, _ new: WordClass) {
       let number = Int(word)
@@ -43,14 +43,13 @@ final class NameLexicon: Sendable {
     let share = families.column("share") ?? -1
     families.readRows { _, cells in
       guard name < cells.count else { return }
-      let words = cells[name].split(separator: UInt8(ascii: " ")).map {
-        gazetteer.word(UnsafeBufferPointer(rebasing: $0))
-      }
-      guard let head = words.first else { return }
-      if words.count > 1 {
+      if cells[name].contains(UInt8(ascii: " ")) {
         // Of Rơ Chăm and Niê Kđăm the reader asks for the whole phrase.
-        add(head, .prefix)
-        for word in words.dropFirst() { add(word, .syllable) }
+        var kind = WordClass.prefix
+        cells[name].forEachPart(between: UInt8(ascii: " ")) {
+          add(gazetteer.word($0), kind)
+          kind = .syllable
+        }
       } else {
         var kind = WordClass.family
         if certain >= 0, certain < cells.count, cells[certain].equals("yes") {
@@ -58,7 +57,7 @@ final class NameLexicon: Sendable {
           certainNames.append(SyllableKey(firstOf: cells[name]))
         }
         if share >= 0, share < cells.count, !cells[share].isEmpty { kind.insert(.commonFamily) }
-        add(head, kind)
+        add(gazetteer.word(cells[name]), kind)
       }
     }
     let syllables = LexiconTable.nameWords
