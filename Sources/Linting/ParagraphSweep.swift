@@ -1,4 +1,4 @@
-package import Lexicon
+import Lexicon
 import SourceText
 package import VietnameseText
 
