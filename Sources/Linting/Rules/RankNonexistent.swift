@@ -36,16 +36,13 @@ package struct RankNonexistent: Rule {
     summary: LocalizedText(vi: "Cấp bậc không tồn tại", en: "Rank that does not exist"))
 
   package let trigger = RuleTrigger(kinds: [.rank])
-  private let otherArmies: OtherArmies
 
-  package init(gazetteer: Gazetteer) {
-    otherArmies = OtherArmies()
-  }
+  package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .rank(let detail) = mention.detail, detail.form == .nonexistent else { continue }
-      if otherArmies.areMeant(in: paragraph) { return }
+      if OtherArmies.shared.areMeant(in: paragraph) { return }
       findings.note(
         LintNote(.unrealRank, mention.range, key: UInt64(detail.row.offset), variant: 0))
     }
@@ -61,7 +58,7 @@ package struct RankNonexistent: Rule {
   package func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
-    otherArmies.areMeant(in: article, before: sighting.paragraph) ? nil : Self.info.severity
+    OtherArmies.shared.areMeant(in: article, before: sighting.paragraph) ? nil : Self.info.severity
   }
 
   package func report(

@@ -39,8 +39,6 @@ package struct TermOutOfStep: Rule {
       vi: "Khóa và năm không khớp nhau", en: "A term of office does not belong to its years"))
 
   package let trigger = RuleTrigger(.roman, kinds: [.document])
-  private let assemblies: [Int: ClosedRange<Int>]
-  private let congresses: [Int: Int]
   private let term = SyllableKey("khóa")
   private let assembly = (SyllableKey("quốc"), SyllableKey("hội"))
   private let shortAssembly: Set<SyllableKey>
@@ -56,23 +54,30 @@ package struct TermOutOfStep: Rule {
 
   package init(gazetteer: Gazetteer) {
     shortAssembly = Set(["ĐBQH", "QH"].map { SyllableKey($0) })
-    var assemblies: [Int: ClosedRange<Int>] = [:]
-    var congresses: [Int: Int] = [:]
-    let table = LexiconTable.terms
-    table.forEachRow { row in
-      let number = table.string(row, 1)
-      guard let term = (1...40).first(where: { Extraction.RomanNumeral.written($0) == number }),
-        let from = Int(table.string(row, 2).prefix(4))
-      else { return }
-      switch table.string(row, 0) {
-      case "national_assembly":
-        if let to = Int(table.string(row, 3).prefix(4)), from <= to { assemblies[term] = from...to }
-      case "party_congress": congresses[term] = from
-      default: break
+  }
+
+  /// The years of the terms and congresses by their numbers; read when a text first has a numeral.
+  private struct Terms: Sendable {
+    static let shared = Terms()
+
+    private(set) var assemblies: [Int: ClosedRange<Int>] = [:]
+    private(set) var congresses: [Int: Int] = [:]
+
+    private init() {
+      let table = LexiconTable.terms
+      table.forEachRow { row in
+        let number = table.string(row, 1)
+        guard let term = (1...40).first(where: { Extraction.RomanNumeral.written($0) == number }),
+          let from = Int(table.string(row, 2).prefix(4))
+        else { return }
+        switch table.string(row, 0) {
+        case "national_assembly":
+          if let to = Int(table.string(row, 3).prefix(4)), from <= to { assemblies[term] = from...to }
+        case "party_congress": congresses[term] = from
+        default: break
+        }
       }
     }
-    self.assemblies = assemblies
-    self.congresses = congresses
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
@@ -97,7 +102,7 @@ package struct TermOutOfStep: Rule {
     let isAssembly =
       text.is(index - 1, assembly.1) && text.is(index - 2, assembly.0)
       || shortAssembly.contains(paragraph[index - 1].key)
-    guard isAssembly, let number = number(paragraph, index + 1), let years = assemblies[number] else {
+    guard isAssembly, let number = number(paragraph, index + 1), let years = Terms.shared.assemblies[number] else {
       return
     }
     guard let (range, from, to) = self.years(paragraph, after: index + 2), range.lowerBound > index,
@@ -128,7 +133,7 @@ package struct TermOutOfStep: Rule {
       if text.is(next, whole.0), text.is(next + 1, whole.1) { next += 2 }
     }
     if text.is(next, ordinal.0), text.is(next + 1, ordinal.1) { next += 2 }
-    guard let number = number(paragraph, next), let year = congresses[number] else { return }
+    guard let number = number(paragraph, next), let year = Terms.shared.congresses[number] else { return }
     next += 1
     if text.is(next, ofParty.0), text.is(next + 1, ofParty.1), paragraph[next + 1].isCapitalised {
       // "của Đảng bộ tỉnh" counts its own congresses.
@@ -163,7 +168,7 @@ package struct TermOutOfStep: Rule {
     else { return }
     // From the figures on: "72/2014/QH14".
     let start = paragraph.text.digits(place - 2) > 0 ? place - 2 : place
-    let right = assemblies.filter { $0.value.contains(year) }.keys.sorted()
+    let right = Terms.shared.assemblies.filter { $0.value.contains(year) }.keys.sorted()
     let names = right.map { "QH\($0)" }.joined(separator: ", ")
     var fixes: [Fix] = []
     let last = paragraph[mention.tokens.upperBound - 1]
