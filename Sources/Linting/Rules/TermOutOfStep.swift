@@ -102,7 +102,8 @@ package struct TermOutOfStep: Rule {
     let isAssembly =
       text.is(index - 1, assembly.1) && text.is(index - 2, assembly.0)
       || shortAssembly.contains(paragraph[index - 1].key)
-    guard isAssembly, let number = number(paragraph, index + 1), let years = Terms.shared.assemblies[number] else {
+    guard isAssembly, let number = number(paragraph, index + 1), let years = Terms.shared.assemblies[number]
+    else {
       return
     }
     guard let (range, from, to) = self.years(paragraph, after: index + 2), range.lowerBound > index,
