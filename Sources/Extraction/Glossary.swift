@@ -50,7 +50,7 @@ package struct Glossary: Sendable {
     var isSlip: Bool
   }
 
-  package var forms: [UInt64: Form] = [:]
+  package var forms = FormTable()
   let lexicon = AbbreviationLexicon.shared
   let userGlossary: UserGlossary
   /// Forms that neither the table nor the article nor a glossary explains.
@@ -60,30 +60,20 @@ package struct Glossary: Sendable {
 
   init(paragraphs: ParagraphTable, text: TextBuffer, userGlossary: UserGlossary = UserGlossary()) {
     self.userGlossary = userGlossary
-    var keys = HashedList()
-    var found: [Form] = []
     for paragraph in paragraphs.items {
-      let mentions = paragraph.reading.mentions
-      for item in mentions.indices where mentions[item].kind == .abbreviation {
-        guard case .abbreviation(let detail) = mentions[item].detail else { continue }
-        if !keys.contains(detail.form.raw) {
-          keys.append(detail.form.raw)
-          found.append(Form())
-        }
-        guard let place = keys.place(of: detail.form.raw) else { continue }
-        found[place].sightings.append(Sighting(paragraph: paragraph.id, item: item))
-        if detail.isSlip { found[place].hasSlips = true }
+      let reading = paragraph.reading
+      for item in reading.mentions.indices where reading.mentions[item].kind == .abbreviation {
+        guard case .abbreviation(let detail) = reading.mentions[item].detail else { continue }
+        let place = forms.place(adding: detail.form.raw)
+        forms.items[place].sightings.append(Sighting(paragraph: paragraph.id, item: item))
+        if detail.isSlip { forms.items[place].hasSlips = true }
       }
-      for (item, definition) in paragraph.reading.definitions.enumerated() {
-        guard let place = keys.place(of: definition.form.raw) else { continue }
-        found[place].definitions.append(Sighting(paragraph: paragraph.id, item: item))
+      for item in reading.definitions.indices {
+        guard let place = forms.place(of: reading.definitions[item].form.raw) else { continue }
+        forms.items[place].definitions.append(Sighting(paragraph: paragraph.id, item: item))
       }
     }
-    forms.reserveCapacity(found.count)
-    for place in found.indices {
-      refresh(&found[place], keys.hashes[place], paragraphs, text)
-      forms[keys.hashes[place]] = found[place]
-    }
+    for place in forms.items.indices { refresh(formAt: place, paragraphs, text) }
     _ = explainUnknown(dirty: nil, paragraphs, text)
   }
 
@@ -122,8 +112,9 @@ package struct Glossary: Sendable {
     }
     let gone = ParagraphIDs(removed.map(\.id))
     for form in dirty {
-      forms[form]?.sightings.removeAll { gone.contains($0.paragraph) }
-      forms[form]?.definitions.removeAll { gone.contains($0.paragraph) }
+      guard let place = forms.place(of: form) else { continue }
+      forms.items[place].sightings.removeAll { gone.contains($0.paragraph) }
+      forms.items[place].definitions.removeAll { gone.contains($0.paragraph) }
     }
     for index in added {
       let paragraph = paragraphs.items[index]
@@ -132,15 +123,17 @@ package struct Glossary: Sendable {
           continue
         }
         let sighting = Sighting(paragraph: paragraph.id, item: item)
-        paragraphs.insert(sighting, into: &forms[detail.form.raw, default: Form()].sightings)
+        let place = forms.place(adding: detail.form.raw)
+        paragraphs.insert(sighting, into: &forms.items[place].sightings)
         // Where the slip is mended the sign may stay: it only says where to look.
-        if detail.isSlip { forms[detail.form.raw]?.hasSlips = true }
+        if detail.isSlip { forms.items[place].hasSlips = true }
         dirty.insert(detail.form.raw)
       }
       for (item, definition) in paragraph.reading.definitions.enumerated()
       where !kept.contains(definition.form.raw) && forms[definition.form.raw] != nil {
         let sighting = Sighting(paragraph: paragraph.id, item: item)
-        paragraphs.insert(sighting, into: &forms[definition.form.raw, default: Form()].definitions)
+        guard let place = forms.place(of: definition.form.raw) else { continue }
+        paragraphs.insert(sighting, into: &forms.items[place].definitions)
       }
     }
     guard !dirty.isEmpty else { return kept }
@@ -161,8 +154,9 @@ package struct Glossary: Sendable {
     guard let comparison else { return [] }
     let kept = comparison.forms.kept
     guard comparison.isRenumbered else { return kept }
-    for form in kept where forms[form] != nil {
-      paragraphs.renumber(&forms[form, default: Form()].sightings, comparison)
+    for form in kept {
+      guard let place = forms.place(of: form) else { continue }
+      paragraphs.renumber(&forms.items[place].sightings, comparison)
     }
     return kept
   }
@@ -173,7 +167,9 @@ package struct Glossary: Sendable {
     _ text: TextBuffer
   ) {
     unknown.remove(key)
-    guard var form = forms.removeValue(forKey: key), !form.sightings.isEmpty else { return }
+    guard let place = forms.place(of: key) else { return }
+    guard !forms.items[place].sightings.isEmpty else { return forms.remove(at: place) }
+    var form = forms.take(at: place)
     let entry = form.entry
     setEntry(of: &form, paragraphs)
     if form.entry == entry {
@@ -185,7 +181,7 @@ package struct Glossary: Sendable {
       while index < form.definitions.count,
         changed.added.contains(paragraphs.index(form.definitions[index].paragraph))
       {
-        if let meaning = meaning(of: form.definitions[index], form, paragraphs, text) {
+        if let meaning = meaning(of: form.definitions[index], form.entry, paragraphs, text) {
           fresh.append(meaning)
         }
         index += 1
@@ -198,15 +194,15 @@ package struct Glossary: Sendable {
       setMeanings(of: &form, paragraphs, text)
     }
     settle(&form, key)
-    forms[key] = form
+    forms.items[place] = form
   }
 
-  private mutating func refresh(
-    _ form: inout Form, _ key: UInt64, _ paragraphs: ParagraphTable, _ text: TextBuffer
-  ) {
+  private mutating func refresh(formAt place: Int, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
+    var form = forms.take(at: place)
     setEntry(of: &form, paragraphs)
     setMeanings(of: &form, paragraphs, text)
-    settle(&form, key)
+    settle(&form, forms.key(at: place))
+    forms.items[place] = form
   }
 
   private func setEntry(of form: inout Form, _ paragraphs: ParagraphTable) {
@@ -222,14 +218,14 @@ package struct Glossary: Sendable {
   private func setMeanings(of form: inout Form, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
     form.meanings = []
     for sighting in form.definitions {
-      if let meaning = meaning(of: sighting, form, paragraphs, text) { form.meanings.append(meaning) }
+      if let meaning = meaning(of: sighting, form.entry, paragraphs, text) { form.meanings.append(meaning) }
     }
   }
 
   /// What follows from the entry and the meanings.
   private mutating func settle(_ form: inout Form, _ key: UInt64) {
     form.derived = nil
-    form.expansion = firstSense(of: form, key: key, sense: nil).map(Self.value)
+    form.expansion = expansion(key, meanings: form.meanings, entry: form.entry, sense: nil)
     if form.entry == nil, form.meanings.isEmpty,
       userGlossary.entries(for: AbbreviationForm(raw: key)).isEmpty
     {
@@ -238,7 +234,8 @@ package struct Glossary: Sendable {
   }
 
   private func meaning(
-    of sighting: Sighting, _ form: Form, _ paragraphs: ParagraphTable, _ text: TextBuffer
+    of sighting: Sighting, _ entry: AbbreviationLexicon.Index?, _ paragraphs: ParagraphTable,
+    _ text: TextBuffer
   ) -> Meaning? {
     guard let paragraph = paragraphs[id: sighting.paragraph],
       Int(sighting.item) < paragraph.reading.definitions.count
@@ -247,8 +244,7 @@ package struct Glossary: Sendable {
     if definition.kind == .bodyBefore {
       // Only for letters that nothing else explains, or that come from another language (UNODC): a body before a
       // bracket is often no definition at all.
-      let entry = form.entry.flatMap(lexicon.entry(at:))
-      guard entry.map(Self.isForeign) ?? true else { return nil }
+      guard entry.flatMap(lexicon.entry(at:)).map(Self.isForeign) ?? true else { return nil }
     }
     let place = TextPlace(paragraph: sighting.paragraph, range: definition.phrase)
     return Meaning(
@@ -258,12 +254,20 @@ package struct Glossary: Sendable {
 
   /// Whether the letters are not the initials of what the table says they stand for.
   private static func isForeign(_ entry: AbbreviationLexicon.Entry) -> Bool {
-    guard let sense = entry.senses.first else { return false }
-    var letters = AbbreviationLetter.read(AbbreviationLexicon.shared.spelling(of: entry)).map(\.letter)[...]
-    for word in sense.split(whereSeparator: { " ,-".contains($0) }) {
-      if let first = letters.first, SyllableKey(String(word)).firstLetter == first { letters.removeFirst() }
+    guard var sense = entry.senses.first else { return false }
+    let letters = AbbreviationLetter.read(AbbreviationLexicon.shared.spelling(of: entry))
+    var next = 0
+    sense.withUTF8 { bytes in
+      var start = 0
+      for offset in 0...bytes.count
+      where offset == bytes.count || bytes[offset] == 0x20 || bytes[offset] == 0x2C || bytes[offset] == 0x2D {
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+        start = min(offset + 1, bytes.count)
+        guard next < letters.count, !word.isEmpty else { continue }
+        if SyllableKey(firstOf: word).firstLetter == letters[next].letter { next += 1 }
+      }
     }
-    return !letters.isEmpty
+    return next < letters.count
   }
 
   /// White space as single spaces: a phrase may be broken over two lines.
@@ -286,15 +290,26 @@ package struct Glossary: Sendable {
   package func expansion(of mention: Mention) -> String? {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
     if detail.isSlip { return Self.meaning(ofSlip: detail).map(Self.value) }
-    guard let form = forms[detail.form.raw] else { return nil }
+    guard let place = forms.place(of: detail.form.raw) else { return nil }
+    guard let sense = detail.sense else { return forms.items[place].expansion }
     // In a document's number the letters keep their official sense whatever the article defines.
-    if let sense = detail.sense, detail.isInNumber || form.meanings.isEmpty && userGlossary.isEmpty,
-      let entry = detail.entry.flatMap(lexicon.entry(at:)), Int(sense) < entry.senses.count
+    if detail.isInNumber || forms.items[place].meanings.isEmpty && userGlossary.isEmpty,
+      let official = detail.entry.flatMap({ lexicon.sense(Int(sense), at: $0) })
     {
-      return entry.senses[Int(sense)]
+      return official
     }
-    return detail.sense == nil
-      ? form.expansion : firstSense(of: form, key: detail.form.raw, sense: detail.sense).map(Self.value)
+    return expansion(
+      detail.form.raw, meanings: forms.items[place].meanings, entry: forms.items[place].entry, sense: sense)
+      ?? forms.items[place].derived.map(Self.value)
+  }
+
+  /// What `firstSense(of:key:sense:)` says of a form that is not derived from others, as a value.
+  private func expansion(
+    _ key: UInt64, meanings: [Meaning], entry: AbbreviationLexicon.Index?, sense: UInt8?
+  ) -> String? {
+    if let meaning = meanings.first { return Self.value(Self.sense(meaning)) }
+    if let entry = userGlossary.entries(for: AbbreviationForm(raw: key)).first { return entry.expansion }
+    return entry.flatMap { lexicon.sense(Int(sense ?? 0), at: $0) ?? lexicon.sense(0, at: $0) }
   }
 
   /// The likeliest thing that a mention stands for: the first of its `senses`.

@@ -48,6 +48,9 @@ package struct ParagraphText {
     interest.next(reader, from: index, count: count)
   }
 
+  /// The lists of which a phrase begins at `index`, as bits of swept ones.
+  @inlinable @inline(__always) package func lists(at index: Int) -> UInt64 { phrases.found(at: index) }
+
   /// Whether a phrase of one of `lists` (bits of swept ones) begins at `index`.
   @inlinable @inline(__always) package func has(_ lists: UInt64, at index: Int) -> Bool {
     phrases.found(at: index) & lists != 0
@@ -73,11 +76,16 @@ package struct ParagraphText {
     starts(list, at: index) && phrases.mayBegin(list, in: tokens, at: index)
   }
 
+  /// Whether a phrase of `list`, which is not swept, of more than `length` words and more than one, begins at `index`.
+  func has(_ list: PhraseList, longerThan length: Int, at index: Int) -> Bool {
+    starts(list, at: index) && phrases.has(list, longerThan: length, in: tokens, at: index)
+  }
+
   /// Whether the lower-case word at `index` goes on with a compound, and so is no noun of its own: "cán | bộ Công
   /// an xã", "yêu | cầu Hà Nội".
   package func endsCompound(_ index: Int) -> Bool {
-    self[index].letterCase == .lower && self[index].gap == .space && mayBegin(.compound, at: index - 1)
-      && (match(.compound, at: index - 1)?.count ?? 0) >= 2
+    self[index].letterCase == .lower && self[index].gap == .space
+      && has(.compound, longerThan: 1, at: index - 1)
   }
 
   /// The bytes from the first of `tokens` to the last; empty where there are none.

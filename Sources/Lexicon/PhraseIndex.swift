@@ -234,4 +234,26 @@ extension PhraseIndex {
     }
     return best
   }
+
+  /// Whether a phrase of `list`, which is not swept, of more than `length` words begins with the first of `count` words.
+  @inline(__always)
+  func has(_ list: PhraseList, longerThan length: Int, count: Int, _ word: (Int) -> UInt32) -> Bool {
+    guard count > 1 else { return false }
+    let (first, second) = (word(0), word(1))
+    guard mayFollow(list, first, second) else { return false }
+    var state = Int(pairState(first, second))
+    var reached = 2
+    while state != 0 {
+      if reached > length {
+        for place in firstAsked[state]..<max(firstAsked[state &+ 1], firstAsked[state])
+        where asked[Int(place)] &>> 24 == UInt32(list.rawValue) {
+          return true
+        }
+      }
+      guard reached < count else { return false }
+      state = step(state, word(reached))
+      reached &+= 1
+    }
+    return false
+  }
 }

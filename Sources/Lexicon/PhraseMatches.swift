@@ -313,6 +313,20 @@ package struct PhraseMatches {
       } ?? false
     }
 
+    /// Whether a phrase of a list that is not swept, of more than `length` words and more than one, begins at `position`.
+    package func has(_ list: PhraseList, longerThan length: Int, in tokens: TokenList, at position: Int)
+      -> Bool
+    {
+      index?._withUnsafeGuaranteedRef { index in
+        tokens.withBuffer { tokens in
+          position >= 0 && position < tokens.count
+            && index.has(list, longerThan: length, count: tokens.count &- position) {
+              tokens[position &+ $0].word
+            }
+        }
+      } ?? false
+    }
+
     /// The longest phrase of a list that is not swept.
     package func asked(_ list: PhraseList, in tokens: TokenList, at position: Int) -> Gazetteer.Match? {
       index?._withUnsafeGuaranteedRef { index in

@@ -20,23 +20,29 @@ package struct AbbreviationForm: Hashable, Sendable {
     raw = hasher.value
   }
 
-  /// The form of `bytes[start..<end]`, its number of letters, and whether all are letters of Roman numbers.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> (
-    form: AbbreviationForm, count: Int, mayBeRoman: Bool
+  /// The form of one word.
+  init(_ token: Token, in paragraph: ParagraphText) {
+    var hasher = Hasher()
+    AbbreviationLetter.forEach(of: token, in: paragraph) { hasher.add($0, isUpper: $1) }
+    raw = hasher.value
+  }
+
+  /// The form of some tokens, its number of letters, and which letters they are, one bit each.
+  static func read(_ tokens: Range<Int>, in paragraph: ParagraphText) -> (
+    form: AbbreviationForm, count: Int, letters: UInt64
   ) {
     var hasher = Hasher()
     var count = 0
-    var others: UInt64 = 0
-    LetterReader.forEachLetter(of: bytes, from: start, to: end) { letter, isUpper in
-      hasher.add(letter, isUpper: isUpper)
-      count &+= 1
-      others |= 1 << UInt64(letter)
+    var letters: UInt64 = 0
+    for index in tokens where paragraph[index].isWord {
+      AbbreviationLetter.forEach(of: paragraph[index], in: paragraph) { letter, isUpper in
+        hasher.add(letter, isUpper: isUpper)
+        count &+= 1
+        letters |= 1 &<< UInt64(letter)
+      }
     }
-    return (AbbreviationForm(raw: hasher.value), count, others & ~romanLetters == 0)
+    return (AbbreviationForm(raw: hasher.value), count, letters)
   }
-
-  /// C, D, I, L, M, V and X.
-  private static let romanLetters: UInt64 = 1 << 3 | 1 << 4 | 1 << 9 | 1 << 12 | 1 << 13 | 1 << 22 | 1 << 24
 
   init(letters: some Sequence<AbbreviationLetter>) {
     var hasher = Hasher()
@@ -47,7 +53,7 @@ package struct AbbreviationForm: Hashable, Sendable {
   /// FNV-1a over letter numbers, lower case told apart by a bit, with a final mix.
   private struct Hasher {
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    mutating func add(_ letter: UInt8, isUpper: Bool) {
+    @inline(__always) mutating func add(_ letter: UInt8, isUpper: Bool) {
       state = (state ^ UInt64(isUpper ? letter : letter | 0x40)) &* 0x100_0000_01B3
     }
     var value: UInt64 { state ^ (state >> 29) }
@@ -62,6 +68,22 @@ package struct AbbreviationLetter: Hashable, Sendable {
   package init(_ letter: UInt8, isUpper: Bool) {
     self.letter = letter
     self.isUpper = isUpper
+  }
+
+  /// Calls `body` with the number and the case of each letter of a word. What is all capitals, as nearly every
+  /// abbreviation is, is read out of its key.
+  @inline(__always)
+  static func forEach(
+    of token: Token, in paragraph: ParagraphText, _ body: (_ letter: UInt8, _ isUpper: Bool) -> Void
+  ) {
+    guard token.letterCase == .upper, token.key.isPacked else {
+      return LetterReader.forEachLetter(of: paragraph.bytes, from: Int(token.start), to: Int(token.end), body)
+    }
+    var letters = token.key.with(.level).raw
+    while letters != 0 {
+      body(UInt8(truncatingIfNeeded: letters & 0x3F), true)
+      letters &>>= 6
+    }
   }
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> [AbbreviationLetter]

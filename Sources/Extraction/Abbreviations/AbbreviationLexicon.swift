@@ -27,6 +27,29 @@ package final class AbbreviationLexicon: Sendable {
     let letterCount: Int
   }
 
+  /// What an entry says of the runs of capitals that it may stand for; see the properties of the same names.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let isWord = Traits(rawValue: 1)
+    static let hasStop = Traits(rawValue: 1 << 1)
+    static let hasJoiner = Traits(rawValue: 1 << 2)
+    static let isDocumentType = Traits(rawValue: 1 << 3)
+    /// It has two senses or more.
+    static let isAmbiguous = Traits(rawValue: 1 << 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ entry: Entry) {
+      self = []
+      if entry.isWord { insert(.isWord) }
+      if entry.hasStop { insert(.hasStop) }
+      if entry.hasJoiner { insert(.hasJoiner) }
+      if entry.isDocumentType { insert(.isDocumentType) }
+      if entry.senses.count > 1 { insert(.isAmbiguous) }
+    }
+  }
+
   /// The form as the table writes it.
   package func spelling(of entry: Entry) -> String {
     (entry.isPaper ? LexiconTable.paperCodes : .abbreviations).string(entry.row, 0)
@@ -56,6 +79,8 @@ package final class AbbreviationLexicon: Sendable {
   }
 
   private let entries: [Entry]
+  /// By entry, apart from them: looking at an entry counts references to its senses.
+  private let traits: [Traits]
   private let byForm: FormTable
   private let cues: [Cue]
   private let phraseKeys: [SyllableKey]
@@ -65,6 +90,7 @@ package final class AbbreviationLexicon: Sendable {
     reader.readAbbreviations()
     reader.readPapers()
     entries = reader.entries
+    traits = entries.map(Traits.init)
     byForm = FormTable(reader.byForm)
     cues = reader.cues
     phraseKeys = reader.phraseKeys
@@ -101,6 +127,20 @@ package final class AbbreviationLexicon: Sendable {
       while slots[slot].place >= 0, slots[slot].form != form { slot = (slot + 1) & mask }
       return slots[slot].place
     }
+  }
+
+  func traits(at index: Index) -> Traits {
+    let place = Int(index.value)
+    return place >= 0 && place < traits.count ? traits[place] : []
+  }
+
+  /// The likeliest sense, or the one of that number, where the entry has it.
+  func sense(_ number: Int, at index: Index) -> String? {
+    let place = Int(index.value)
+    guard place >= 0, place < entries.count, number >= 0, number < entries[place].senses.count else {
+      return nil
+    }
+    return entries[place].senses[number]
   }
 
   package func entry(_ form: AbbreviationForm) -> Entry? { index(of: form).flatMap { entry(at: $0) } }

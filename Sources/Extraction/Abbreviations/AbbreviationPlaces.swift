@@ -23,6 +23,8 @@ struct AbbreviationPlaces: Sendable {
 
   func context(of tokens: Range<Int>, in paragraph: ParagraphText) -> AbbreviationContext {
     let first = tokens.lowerBound
+    // In running text, that is nearly always, a word stands before it.
+    if paragraph[first - 1].isWord { return credits.contains(paragraph[first - 1].key) ? .byline : .running }
     // 05- CT/TW: a space too many by the hyphen changes nothing.
     if paragraph[first - 1].isDash, paragraph[first - 2].isNumber, paragraph[tokens.upperBound].isMark("/"),
       paragraph[tokens.upperBound].gap == .none
@@ -102,12 +104,12 @@ struct AbbreviationPlaces: Sendable {
     }
     // QyĐ and TTr are no slips for QĐ and TT; two kinds of document may differ in one letter, not by a swap.
     let written = run.letters(in: paragraph).filter(\.isUpper)
-    let isKind = run.entry?.isDocumentType == true
+    let isKind = run.traits.contains(.isDocumentType)
     guard
       isKind
         ? AbbreviationSlips.isSwap(written, letters) : AbbreviationSlips.isOneSlip(written, letters),
       let meant = lexicon.index(of: AbbreviationForm(letters: letters)),
-      lexicon.entry(at: meant)?.isDocumentType == true
+      lexicon.traits(at: meant).contains(.isDocumentType)
     else { return nil }
     return meant
   }
@@ -133,7 +135,7 @@ struct AbbreviationPlaces: Sendable {
     meantBy run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon
   ) -> AbbreviationLexicon.Index? {
     guard run.letterCount > 4, local.contains(paragraph[run.tokens.upperBound].key),
-      let sense = run.entry?.senses.first, sense.hasSuffix(" tối cao")
+      let sense = run.index.flatMap({ lexicon.sense(0, at: $0) }), sense.hasSuffix(" tối cao")
     else { return nil }
     return lexicon.index(of: AbbreviationForm(letters: run.letters(in: paragraph).dropLast(2)))
   }

@@ -9,21 +9,36 @@ struct CapitalRun {
   var isAbbreviation = false
   var form = AbbreviationForm(raw: 0)
   var letterCount = 0
-  /// Whether all letters are ones of which Roman numbers are made.
-  var mayBeRoman = false
+  /// Which letters it has, one bit each.
+  var letterBits: UInt64 = 0
+  /// Its entry of the table, and what that says of it.
   var index: AbbreviationLexicon.Index?
-  var entry: AbbreviationLexicon.Entry?
+  var traits: AbbreviationLexicon.Traits = []
 
   func letters(in paragraph: ParagraphText) -> [AbbreviationLetter] {
-    let bytes = paragraph.range(tokens)
-    return AbbreviationLetter.read(paragraph.bytes, from: bytes.start, to: bytes.end)
+    var letters: [AbbreviationLetter] = []
+    letters.reserveCapacity(letterCount)
+    for index in tokens where paragraph[index].isWord {
+      AbbreviationLetter.forEach(of: paragraph[index], in: paragraph) {
+        letters.append(AbbreviationLetter($0, isUpper: $1))
+      }
+    }
+    return letters
   }
+
+  /// Whether all letters are ones of which Roman numbers are made: C, D, I, L, M, V and X; and whether they are no
+  /// others than I, V and X.
+  var mayBeRoman: Bool { letterBits & ~Self.romanLetters == 0 }
+  var mayBeSmallRoman: Bool { letterBits & ~Self.smallRomanLetters == 0 }
+
+  private static let smallRomanLetters: UInt64 = 1 << 9 | 1 << 22 | 1 << 24
+  private static let romanLetters: UInt64 = smallRomanLetters | 1 << 3 | 1 << 4 | 1 << 12 | 1 << 13
 }
 
 /// Cuts runs of capitals out of a paragraph and tells abbreviations from the rest of what is written in capitals.
 struct CapitalRuns: Sendable {
   private let addressWords = WordSet(["http", "https", "www", "ftp"])
-  private let shortTitles = WordSet(["tp", "ths", "th", "tx"])
+  private static let shortTitles = WordSet(["tp", "ths", "th", "tx"])
   private let shape = SyllableShape()
   private let userGlossary: UserGlossary
 
@@ -36,7 +51,7 @@ struct CapitalRuns: Sendable {
     guard let parts = parts(in: paragraph, at: index, lexicon: lexicon) else { return nil }
     var run = CapitalRun(tokens: parts, next: parts.upperBound)
     read(&run, in: paragraph, lexicon)
-    if run.entry == nil || isInitials(run, in: paragraph) {
+    if run.index == nil || isInitials(run, in: paragraph) {
       trimLoneLetters(&run, in: paragraph, lexicon)
       guard !run.tokens.isEmpty else { return run }
     }
@@ -46,11 +61,9 @@ struct CapitalRuns: Sendable {
   }
 
   private func read(_ run: inout CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon) {
-    let bytes = paragraph.range(run.tokens)
-    (run.form, run.letterCount, run.mayBeRoman) = AbbreviationForm.read(
-      paragraph.bytes, from: bytes.start, to: bytes.end)
+    (run.form, run.letterCount, run.letterBits) = AbbreviationForm.read(run.tokens, in: paragraph)
     run.index = lexicon.index(of: run.form)
-    run.entry = run.index.flatMap { lexicon.entry(at: $0) }
+    run.traits = run.index.map(lexicon.traits) ?? []
   }
 
   // MARK: Extent
@@ -74,25 +87,24 @@ struct CapitalRuns: Sendable {
     token.isMark && (token.isMark(".") || token.isMark("&") || token.isDash)
   }
 
-  /// Whether a token may be a part of an abbreviation: capitals without a tone, one capital letter, or letters of
-  /// both cases that the table has so (TTg).
-  private func isPart(_ token: Token, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon) -> Bool {
+  /// Whether a word may begin an abbreviation, as far as the way says in which it is written: capitals without a tone, one
+  /// capital letter, or letters of both cases that the table may have so (TTg).
+  static func mayBegin(_ token: Token) -> Bool {
     guard token.isWord, !token.flags.contains(.foreign), token.key.tone == .level else { return false }
     switch token.letterCase {
-    case .upper:
-      return true
-    case .mixed:
-      return lexicon.has(form(of: token, in: paragraph))
-    case .capitalised:
-      return isLoneCapital(token)
-        || shortTitles.contains(token.key) && lexicon.has(form(of: token, in: paragraph))
-    case .lower:
-      return false
+    case .upper, .mixed: return true
+    case .capitalised: return token.key.letterCount == 1 || shortTitles.contains(token.key)
+    case .lower: return false
     }
   }
 
-  private func form(of token: Token, in paragraph: ParagraphText) -> AbbreviationForm {
-    AbbreviationForm(bytes: paragraph.bytes, from: Int(token.start), to: Int(token.end))
+  /// Whether a token may be a part of an abbreviation.
+  private func isPart(_ token: Token, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon) -> Bool {
+    guard token.isWord, token.letterCase != .lower, !token.flags.contains(.foreign), token.key.tone == .level
+    else { return false }
+    if token.letterCase == .upper || isLoneCapital(token) { return true }
+    return (token.letterCase == .mixed || Self.shortTitles.contains(token.key))
+      && lexicon.has(AbbreviationForm(token, in: paragraph))
   }
 
   private func isLoneCapital(_ token: Token) -> Bool {
@@ -101,7 +113,7 @@ struct CapitalRuns: Sendable {
 
   /// Whether the run is single letters with full stops that the table does not have so.
   private func isInitials(_ run: CapitalRun, in paragraph: ParagraphText) -> Bool {
-    run.tokens.count > 1 && run.entry?.hasStop == false
+    run.tokens.count > 1 && run.index != nil && !run.traits.contains(.hasStop)
       && !run.tokens.contains { paragraph[$0].isWord && !isLoneCapital(paragraph[$0]) }
   }
 
@@ -132,7 +144,7 @@ struct CapitalRuns: Sendable {
     else { return nil }
     var whole = CapitalRun(tokens: run.tokens.lowerBound..<right.upperBound, next: right.upperBound)
     read(&whole, in: paragraph, lexicon)
-    return whole.entry?.hasJoiner == true ? whole : nil
+    return whole.traits.contains(.hasJoiner) ? whole : nil
   }
 
   // MARK: Judgement
@@ -140,11 +152,12 @@ struct CapitalRuns: Sendable {
   private func isAbbreviation(
     _ run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon
   ) -> Bool {
-    guard run.letterCount >= 2, run.entry?.isWord != true, !isAddress(run.tokens, in: paragraph) else {
+    guard run.letterCount >= 2, !run.traits.contains(.isWord), !isAddress(run.tokens, in: paragraph) else {
       return false
     }
-    let isKnown = run.entry != nil || userGlossary.contains(run.form)
-    if run.mayBeRoman, isRoman(run.letters(in: paragraph), isKnown: isKnown) { return false }
+    let isKnown = run.index != nil || userGlossary.contains(run.form)
+    // Only I, V and X, in whatever order, or any Roman numeral that is not also an abbreviation (CC, MC).
+    if run.mayBeRoman, run.mayBeSmallRoman || !isKnown { return false }
     if !isKnown, run.tokens.count == 1, isDefinedOrBracketed(run.tokens, in: paragraph) {
       return !shape.isWord(run.letters(in: paragraph))
     }
@@ -157,8 +170,9 @@ struct CapitalRuns: Sendable {
     if run.tokens.count > 1 {
       // A compound: one part that is surely an abbreviation is enough.
       return stride(from: run.tokens.lowerBound, to: run.tokens.upperBound, by: 2).contains {
-        let entry = lexicon.entry(form(of: paragraph[$0], in: paragraph))
-        return entry?.isWord != true && (entry != nil || isKnown || !shape.isSyllable(paragraph[$0].key))
+        let entry = lexicon.index(of: AbbreviationForm(paragraph[$0], in: paragraph))
+        return entry.map { !lexicon.traits(at: $0).contains(.isWord) }
+          ?? (isKnown || !shape.isSyllable(paragraph[$0].key))
       } && (isKnown || !isCapitalsText || !looksLikeWords(run.tokens, in: paragraph))
     }
     let key = paragraph[run.tokens.lowerBound].key
@@ -189,20 +203,7 @@ struct CapitalRuns: Sendable {
     guard token.isWord, token.letterCase == .upper, paragraph[next].gap == .space else { return false }
     if token.key.tone != .level { return true }
     if shape.hasShapedVowel(token.key) { return true }
-    return shape.isSyllable(token.key) && !lexicon.has(form(of: token, in: paragraph))
-  }
-
-  /// Only I, V and X, in whatever order, or any right Roman numeral that is not also an abbreviation (CC, MC).
-  private func isRoman(_ letters: [AbbreviationLetter], isKnown: Bool) -> Bool {
-    var isSmall = true
-    for letter in letters {
-      switch letter.letter {
-      case 9, 22, 24: break
-      case 3, 4, 12, 13: isSmall = false
-      default: return false
-      }
-    }
-    return isSmall || !isKnown
+    return shape.isSyllable(token.key) && !lexicon.has(AbbreviationForm(token, in: paragraph))
   }
 
   /// Whether digits are joined to the run, as in the codes of units and vehicles; QK4 and TW8 are in the table.

@@ -43,8 +43,9 @@ extension Glossary {
   }
 
   private mutating func set(_ derived: Sense?, of key: UInt64) {
-    forms[key]?.derived = derived
-    forms[key]?.expansion = derived.map(Self.value)
+    guard let place = forms.place(of: key) else { return }
+    forms.items[place].derived = derived
+    forms.items[place].expansion = derived.map(Self.value)
   }
 
   private func derive(
@@ -71,9 +72,9 @@ extension Glossary {
       one.count != two.count ? one.count > two.count : paragraphs.isBefore(one.first, two.first)
     }
     var best: [Candidate] = []
-    for (key, form) in forms where form.sightings.count > 1 || !form.meanings.isEmpty {
+    for (place, form) in forms.items.enumerated() where form.sightings.count > 1 || !form.meanings.isEmpty {
       guard let first = form.sightings.first else { continue }
-      let candidate = Candidate(key: key, count: form.sightings.count, first: first)
+      let candidate = Candidate(key: forms.key(at: place), count: form.sightings.count, first: first)
       if best.count == Self.mostRivals, let last = best.last, !isAbove(candidate, last) { continue }
       var place = best.count
       while place > 0, isAbove(candidate, best[place - 1]) { place -= 1 }

@@ -15,11 +15,7 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
     runs = CapitalRuns(userGlossary: userGlossary)
   }
 
-  /// Most words are lower case; a single capital begins an abbreviation only where something is joined to it.
-  @inline(__always) static func mayBegin(_ token: Token) -> Bool {
-    token.letterCase == .upper || token.letterCase == .mixed
-      || token.letterCase == .capitalised && token.end &- token.start <= 3
-  }
+  static func mayBegin(_ token: Token) -> Bool { CapitalRuns.mayBegin(token) }
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     let count = paragraph.count
@@ -44,9 +40,9 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
       if context == .documentType, let entry = lexicon.entry(at: meant) {
         detail.sense = lexicon.officialSense(of: entry, inNumberAs: .type)
       }
-    } else if let entry = run.entry {
-      detail.entry = run.index
-      if entry.senses.count > 1 {
+    } else if let index = run.index {
+      detail.entry = index
+      if run.traits.contains(.isAmbiguous), let entry = lexicon.entry(at: index) {
         detail.sense = lexicon.sense(of: entry, in: paragraph, run.tokens, context: context)
         if context == .documentType,
           let named = lexicon.sense(of: entry, named: places.kindNamed(before: run, in: paragraph))
@@ -56,10 +52,9 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
       }
     }
     let cue: StaticString =
-      switch (run.entry, context) {
-      case (_, .documentType), (_, .documentIssuer): "letters of a document number"
-      case (_?, _): "abbreviation of the table"
-      case (nil, _): "run of capitals"
+      switch context {
+      case .documentType, .documentIssuer: "letters of a document number"
+      default: run.index != nil ? "abbreviation of the table" : "run of capitals"
       }
     guard
       mentions.add(.abbreviation, run.tokens, in: paragraph, cue: cue, detail: .abbreviation(detail)),

@@ -24,7 +24,9 @@ struct LocationRecognizer: ~Copyable, Sendable {
     while index < paragraph.count {
       var next = index + 1
       if !paragraph.endsCompound(index), let place = grammar.place(paragraph, mentions, at: index) {
-        addFirstOfAddress(before: place, paragraph, &mentions)
+        if paragraph.is(place.tokens.lowerBound - 1, comma) {
+          addFirstOfAddress(before: place, paragraph, &mentions)
+        }
         mentions.add(.location, place.tokens, in: paragraph, cue: place.cue, detail: .location(place.detail))
         next = max(place.tokens.upperBound, next)
         if place.takesList { next = readList(paragraph, &mentions, from: next, after: place) }
@@ -38,7 +40,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
     before place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
   ) {
     let first = place.tokens.lowerBound
-    guard place.detail.isFromLexicon, paragraph.is(first - 1, comma), first > 4 else { return }
+    guard place.detail.isFromLexicon, first > 4 else { return }
     var start = first - 1
     while start > first - 4, grammar.capitals.isNameWord(paragraph, start - 1) { start -= 1 }
     guard first - 1 - start >= 2, !grammar.capitals.isFamily(paragraph, start) else { return }

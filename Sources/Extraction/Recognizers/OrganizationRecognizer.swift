@@ -11,18 +11,10 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
   private let titles: TitleWords
   private let codes: OutletCodes
   private let triggers: UInt64
-  /// Words that make no compound with the syllable after them.
-  private let free: WordSet
 
   init(gazetteer: Gazetteer) {
     titles = TitleWords.shared
     codes = OutletCodes()
-    free = WordSet(
-      [
-        "tại", "của", "do", "từ", "với", "cho", "và", "các", "hai", "ba", "thuộc", "trong", "đến", "về", "là",
-        "ở",
-        "cùng", "bởi", "qua", "theo", "được", "giữa", "vào", "nguyên", "trên", "những", "mỗi", "một",
-      ])
     triggers = PhraseList.body.bit | PhraseList.bodyHead.bit
   }
 
@@ -36,9 +28,10 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       var index = paragraph.next(.organizations, from: next)
       if index >= paragraph.count { return }
       next = index + 1
+      let found = paragraph.lists(at: index)
       // "Đại sứ quán" is a body although "Đại sứ" is a title: the longer phrase decides.
-      if let title = titles.title(paragraph, at: index),
-        !paragraph.has(triggers, at: index)
+      if found & PhraseList.title.bit != 0, let title = titles.title(paragraph, at: index),
+        found & triggers == 0
           || !isLongerBody(paragraph, at: index, than: title.end - title.first)
       {
         mentions.titles.append(title)
@@ -56,13 +49,9 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
         continue
       }
       let isAfterTitle = index == afterTitle
-      guard paragraph.has(triggers, at: index), isAfterTitle || !paragraph.endsCompound(index) else {
-        continue
-      }
-      let context = BodyGrammar.Context(
-        isAfterTitle: isAfterTitle, isAfterName: !isAfterTitle && isAfterName(paragraph, index),
-        isFree: index == 0 || !paragraph[index - 1].isWord || free.contains(paragraph[index - 1].key))
-      guard let body = grammar.body(paragraph, mentions, at: index, context: context) else { continue }
+      guard found & triggers != 0, isAfterTitle || !paragraph.endsCompound(index),
+        let body = grammar.body(paragraph, mentions, at: index, isAfterTitle: isAfterTitle)
+      else { continue }
       // "Trường Sa" is a place, although a school could be called so.
       if let place = mentions.mention(.location, at: index), Int(place.endToken) >= body.end {
         continue
@@ -82,12 +71,6 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
     max(
       paragraph.match(.bodyHead, at: index)?.count ?? 0, paragraph.match(.body, at: index)?.count ?? 0)
       > count
-  }
-
-  /// Whether a capitalised word stands straight before, which may be a person's: "Nguyễn Văn Bộ".
-  private func isAfterName(_ paragraph: ParagraphText, _ index: Int) -> Bool {
-    index > 0 && paragraph[index].gap != .none && paragraph[index - 1].isWord
-      && grammar.capitals.isNameWord(paragraph, index - 1) && paragraph[index - 1].letterCase == .capitalised
   }
 }
 

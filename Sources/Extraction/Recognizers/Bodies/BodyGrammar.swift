@@ -16,16 +16,6 @@ final class BodyGrammar: Sendable {
     var place: Range<Int>?
   }
 
-  /// What stands before a body and changes how it is read.
-  struct Context {
-    /// The body's noun belongs to a title ("Trưởng [phòng Tham mưu]"), so it may be written small.
-    var isAfterTitle = false
-    /// A capitalised word stands before it that is no title's: it may be part of a person's name.
-    var isAfterName = false
-    /// The word before it makes no compound with a one-syllable head: "tại sở Y tế", never "trụ sở".
-    var isFree = false
-  }
-
   let capitals = CapitalWords.shared
   let words = BodyWords.shared
   let fields: FieldGrammar
@@ -46,6 +36,8 @@ final class BodyGrammar: Sendable {
   private let generic: WordSet
   /// First words of heads that count alone, but not alone and in small letters.
   private let needsMoreInLowerCase: WordSet
+  /// Words that make no compound with a head of one syllable after them: "tại sở Y tế", never "trụ sở".
+  private let free: WordSet
   private let force = SyllableKey("lực")
   let organise = SyllableKey("tổ")
   let law = SyllableKey("luật")
@@ -55,6 +47,12 @@ final class BodyGrammar: Sendable {
     abroad = WordSet(["quán", "lạc", "diện", "trú", "phái", "nguyện"])
     generic = WordSet(
       ["cơ", "đoàn", "tổ", "lực", "mặt", "tiểu", "hải", "không", "lục", "biên", "an", "cảnh", "quân"])
+    free = WordSet(
+      [
+        "tại", "của", "do", "từ", "với", "cho", "và", "các", "hai", "ba", "thuộc", "trong", "đến", "về", "là",
+        "ở",
+        "cùng", "bởi", "qua", "theo", "được", "giữa", "vào", "nguyên", "trên", "những", "mỗi", "một",
+      ])
     outposts = WordSet(["đồn", "trạm"])
     areaCommands = WordSet(["vực", "PTKV", "CHPTKV", "BCHPTKV"])
     needsMoreInLowerCase = WordSet(
@@ -73,16 +71,19 @@ final class BodyGrammar: Sendable {
   }
 
   /// The body that begins at the token, if one does.
-  func body(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, context: Context)
+  ///
+  /// - Parameter isAfterTitle: the body's noun belongs to a title ("Trưởng [phòng Tham mưu]"), so it may be written small.
+  func body(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, isAfterTitle: Bool)
     -> Body?
   {
-    let fixed = paragraph.match(.body, at: index)
-    let head = paragraph.match(.bodyHead, at: index)
+    let lists = paragraph.lists(at: index)
+    let fixed = lists & PhraseList.body.bit != 0 ? paragraph.match(.body, at: index) : nil
+    let head = lists & PhraseList.bodyHead.bit != 0 ? paragraph.match(.bodyHead, at: index) : nil
     if let fixed, fixed.count >= head?.count ?? 0, let body = fixedBody(paragraph, mentions, index, fixed) {
       return body
     }
     guard let head, let fact = words.heads[head.row] else { return nil }
-    return headedBody(paragraph, mentions, index, head, fact, context)
+    return headedBody(paragraph, mentions, index, head, fact, isAfterTitle)
   }
 
   // MARK: Bodies with a name of their own
@@ -128,34 +129,34 @@ final class BodyGrammar: Sendable {
 
   private func headedBody(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ index: Int, _ match: Gazetteer.Match,
-    _ head: BodyWords.Head, _ context: Context
+    _ head: BodyWords.Head, _ isAfterTitle: Bool
   ) -> Body? {
     let headEnd = index + match.count
     let first = paragraph[index]
     let isLower = first.letterCase == .lower
     // "khối Đại đoàn kết": no great unit ("đại đoàn") of the war against France.
     if match.count > 1, paragraph[headEnd].letterCase == .lower,
-      let compound = paragraph.match(.compound, at: index), compound.count > match.count
+      paragraph.has(.compound, longerThan: match.count, at: index)
     {
       return nil
     }
-    if match.count == 1, first.letterCase == .upper, isInsideCode(paragraph, index) { return nil }
     if match.count == 1 {
-      let isBound = !context.isFree && !context.isAfterTitle
-      let isInitials = first.letterCase == .upper && first.range.length > 2
-      if context.isAfterName && !isInitials || isBound && (isLower || capitals.isShouted(paragraph, index)) {
-        return nil
+      if first.letterCase == .upper, isInsideCode(paragraph, index) { return nil }
+      if !isAfterTitle {
+        let isInitials = first.letterCase == .upper && first.range.length > 2
+        if !isInitials, isAfterName(paragraph, index) { return nil }
+        if isBound(paragraph, index), isLower || capitals.isShouted(paragraph, index) { return nil }
       }
     }
+    // "cơ quan Mặt trận Tổ quốc", "đoàn công tác Bộ Tư lệnh": who they are of is the body, they are none.
+    if isLower, head.alone == .never, !isAfterTitle, generic.contains(first.key) { return nil }
+    if isVerb(paragraph, index, head) { return nil }
 
     // "Phòng Cảnh sát kinh tế": the table has "Phòng Cảnh sát" too, but the field is longer.
     let nameStart = longerField(paragraph, index, headEnd) ?? headEnd
     let named = fields.read(paragraph, mentions, from: nameStart, head: head, headLength: match.count)
     var end = named.end
     let hasName = end > headEnd
-    if isVerb(paragraph, index, head) { return nil }
-    // "cơ quan Mặt trận Tổ quốc", "đoàn công tác Bộ Tư lệnh": who they are of is the body, they are none.
-    if isLower, head.alone == .never, !context.isAfterTitle, generic.contains(first.key) { return nil }
     // "Tàu 015", "Kho K860": these are named by their number and by nothing else.
     if match.count == 1, head.takesNumber, head.alone == .never, head.sort == .military,
       !named.startsWithNumber
@@ -178,7 +179,7 @@ final class BodyGrammar: Sendable {
 
     let isAccepted: Bool
     if hasName || hasOwner {
-      isAccepted = isLower ? isBelievedSmall(paragraph, index, headEnd, end, head, context, named) : true
+      isAccepted = isLower ? isBelievedSmall(paragraph, index, headEnd, end, head, isAfterTitle, named) : true
     } else {
       isAccepted = isBelievedAlone(paragraph, index, headEnd, head)
     }
@@ -188,6 +189,17 @@ final class BodyGrammar: Sendable {
     return Body(
       end: end, detail: detail, cue: hasName ? "head and field" : hasOwner ? "head and owner" : "head",
       place: place)
+  }
+
+  /// Whether a capitalised word stands straight before, which may be a person's: "Nguyễn Văn Bộ".
+  private func isAfterName(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    index > 0 && paragraph[index].gap != .none && paragraph[index - 1].isWord
+      && capitals.isNameWord(paragraph, index - 1) && paragraph[index - 1].letterCase == .capitalised
+  }
+
+  /// Whether a head of one syllable may be the second one of a compound.
+  private func isBound(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    index > 0 && paragraph[index - 1].isWord && !free.contains(paragraph[index - 1].key)
   }
 
   /// The end of a field that begins inside the head and goes on after it.
@@ -204,9 +216,9 @@ final class BodyGrammar: Sendable {
   /// A head in lower case with something after it.
   private func isBelievedSmall(
     _ paragraph: ParagraphText, _ index: Int, _ headEnd: Int, _ end: Int, _ head: BodyWords.Head,
-    _ context: Context, _ named: FieldGrammar.Name
+    _ isAfterTitle: Bool, _ named: FieldGrammar.Name
   ) -> Bool {
-    if head.alone == .always || context.isAfterTitle { return true }
+    if head.alone == .always || isAfterTitle { return true }
     if named.hasNumber || named.hasKnownCapital { return true }
     if head.alone == .never || head.sort == .international || head.sort == .other { return false }
     let hasCapital = (index..<end).contains { paragraph[$0].isCapitalised }

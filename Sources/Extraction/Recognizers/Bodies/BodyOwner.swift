@@ -20,10 +20,9 @@ extension BodyGrammar {
     isFirst: Bool, sort: BodyClass, allowsNested: Bool
   ) -> Tail {
     var end = start
-    let isAbroad = (head.lowerBound..<max(head.lowerBound, start)).contains {
-      abroad.contains(paragraph[$0].key)
-    }
-    if paragraph[end].isDash, areaCommands.contains(paragraph[head.upperBound - 1].key),
+    guard words.mayGoOn(paragraph, mentions, at: end) else { return Tail(end: end, place: nil) }
+    if paragraph[end].isMark, paragraph[end].isDash,
+      areaCommands.contains(paragraph[head.upperBound - 1].key),
       start > head.upperBound
     {
       // "Ban Chỉ huy Phòng thủ khu vực 3 - Diễn Châu"
@@ -35,7 +34,7 @@ extension BodyGrammar {
     }
     var place: Range<Int>?
     var steps = 0
-    while steps < 8 {
+    while steps < 8, steps == 0 || words.mayGoOn(paragraph, mentions, at: end) {
       steps += 1
       let token = paragraph[end]
       if token.isWord, token.gap != .none {
@@ -48,7 +47,7 @@ extension BodyGrammar {
           end = next
           continue
         }
-        if let next = words.centralEnd(paragraph, at: end) ?? words.levelEnd(paragraph, at: end) {
+        if let next = words.ownerEnd(paragraph, at: end) {
           end = next
           continue
         }
@@ -62,16 +61,16 @@ extension BodyGrammar {
           end = next
           break
         }
-        if isAbroad, paragraph.is(end, at), let next = nested(paragraph, mentions, at: end + 1) {
-          end = next
-          continue
-        }
-        if isAbroad, paragraph.is(end, at),
-          let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1
-        {
-          // "Đại sứ quán Việt Nam tại Lào"
-          end = max(Int(location.endToken), end + 2)
-          continue
+        if paragraph.is(end, at), isAbroad(paragraph, head.lowerBound..<max(head.lowerBound, start)) {
+          if let next = nested(paragraph, mentions, at: end + 1) {
+            end = next
+            continue
+          }
+          if let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1 {
+            // "Đại sứ quán Việt Nam tại Lào"
+            end = max(Int(location.endToken), end + 2)
+            continue
+          }
         }
         if end == start, isFirst, sort.isTerritorial,
           let name = unknownPlace(
@@ -82,7 +81,7 @@ extension BodyGrammar {
           continue
         }
       } else if token.isDash, sort == .company, paragraph[end + 1].letterCase == .upper,
-        paragraph.match(.body, at: end + 1) == nil, paragraph.match(.title, at: end + 1) == nil,
+        !paragraph.has(PhraseList.body.bit | PhraseList.title.bit, at: end + 1),
         !capitals.isShouted(paragraph, end + 1)
       {
         // "Công ty … Tân Mẫu - TMC"
@@ -98,10 +97,16 @@ extension BodyGrammar {
     return Tail(end: end, place: place)
   }
 
+  private func isAbroad(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Bool {
+    for index in tokens where abroad.contains(paragraph[index].key) { return true }
+    return false
+  }
+
   /// The end of another body that owns the one before it, without its own owner: the caller's loop reads that.
   func nested(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
-    guard paragraph.starts(.body, at: index) || paragraph.starts(.bodyHead, at: index) else { return nil }
-    if paragraph.starts(.title, at: index), let title = paragraph.match(.title, at: index), title.count > 1 {
+    let lists = paragraph.lists(at: index)
+    guard lists & (PhraseList.body.bit | PhraseList.bodyHead.bit) != 0 else { return nil }
+    if lists & PhraseList.title.bit != 0, let title = paragraph.match(.title, at: index), title.count > 1 {
       return nil
     }
     let fixed = paragraph.match(.body, at: index)
@@ -117,10 +122,10 @@ extension BodyGrammar {
     if named.end > headEnd { return named.end }
     // A head alone owns something where it can stand alone: "Văn phòng Huyện ủy", "Phòng Tham mưu Công an tỉnh".
     let hasOwner =
-      words.levelEnd(paragraph, at: headEnd) != nil || words.centralEnd(paragraph, at: headEnd) != nil
+      words.ownerEnd(paragraph, at: headEnd) != nil
       || mentions.mention(.location, at: headEnd).map { Int($0.firstToken) == headEnd } ?? false
       || paragraph[headEnd].isCapitalised && paragraph[headEnd].gap != .none
-        && (paragraph.match(.body, at: headEnd) != nil || paragraph.match(.bodyHead, at: headEnd) != nil)
+        && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: headEnd)
     switch fact.alone {
     case .always: return headEnd
     case .capitalised: return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1) ? headEnd : nil
@@ -163,9 +168,9 @@ extension BodyGrammar {
     let end = capitals.runEnd(paragraph, from: index, limit: 4)
     guard end > index + 1 || isOutpost && end > index, paragraph[index].letterCase != .upper,
       !capitals.beginsPerson(paragraph, index),
-      !paragraph.starts(.title, at: index) || paragraph.match(.title, at: index) == nil,
+      !paragraph.has(PhraseList.title.bit, at: index),
       !(index..<end).contains(where: { paragraph.match(.bodyField, at: $0).map { $0.count > 1 } ?? false }),
-      paragraph.match(.body, at: index) == nil, paragraph.match(.bodyHead, at: index) == nil,
+      !paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: index),
       !mentions.covers(index..<end, kinds: EntityKind.rank.bit | EntityKind.date.bit)
     else { return nil }
     let cut = capitals.cutBeforePerson(paragraph, index..<end)

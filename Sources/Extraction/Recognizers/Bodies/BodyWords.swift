@@ -68,6 +68,11 @@ final class BodyWords: Sendable {
   let heads: RowFacts<Head>
   let bodies: RowFacts<BodyClass>
   private let levels: WordSet
+  /// The words with which `levelEnd` and `centralEnd` begin.
+  private let owners: WordSet
+  /// All words in small letters with which the name of a body may go on that is no field and no body: "số", "và",
+  /// "tại", "điện tử" and the owners.
+  private let joints: WordSet
   private let unsafeFields: WordSet
   private let centrals: WordSet
   private let trung = SyllableKey("trung")
@@ -99,7 +104,11 @@ final class BodyWords: Sendable {
     bodies = RowFacts(.body, columns: ["class", "body"]) {
       $0[1].equals("Nhà nước") ? nil : BodyClass(cell: $0[0])
     }
-    levels = WordSet(["tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "TT"])
+    let levels = ["tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "TT"]
+    let owners = levels + ["TW", "TƯ", "trung", "T", "thành", "thị", "đặc"]
+    self.levels = WordSet(levels)
+    self.owners = WordSet(owners)
+    joints = WordSet(owners + ["số", "và", "tại", "điện", "online"])
     centrals = WordSet(["TW", "TƯ"])
     // Fields that are verbs or people as often; in lower case they are no part of a name.
     unsafeFields = WordSet(
@@ -117,6 +126,27 @@ final class BodyWords: Sendable {
         "trách", "trang", "liên", "lưu", "một", "phong", "truyền", "danh", "giảm", "xóa", "xuất", "sản", "an",
         "tham",
       ])
+  }
+
+  /// Whether anything at the token may be part of a body that began before it, its name or its owner. What is not
+  /// capitalised seldom is, and one look says so.
+  @inline(__always)
+  func mayGoOn(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    let token = paragraph[index]
+    if token.isMark {
+      return token.isDash || token.isMark("(") || token.isMark("/") || token.isMark("&")
+    }
+    return token.isNumber || token.letterCase != .lower || joints.contains(token.key)
+      || paragraph.has(Self.parts, at: index) || mentions.covers(index, .location)
+  }
+
+  private static let parts = PhraseList.bodyField.bit | PhraseList.body.bit | PhraseList.bodyHead.bit
+
+  /// The end of an owner that is no place and no body: of a level or of "Trung ương".
+  @inline(__always)
+  func ownerEnd(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    guard paragraph[index].isWord, owners.contains(paragraph[index].key) else { return nil }
+    return centralEnd(paragraph, at: index) ?? levelEnd(paragraph, at: index)
   }
 
   /// The end of the level that a body is of: "tỉnh", "thành phố", "TP", "đặc khu"; nil where none is named.

@@ -38,9 +38,7 @@ extension FieldGrammar {
 
   /// Whether a level or place follows.
   func isOwned(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
-    if words.levelEnd(paragraph, at: index) != nil || words.centralEnd(paragraph, at: index) != nil {
-      return true
-    }
+    if words.ownerEnd(paragraph, at: index) != nil { return true }
     return mentions.mention(.location, at: index).map { Int($0.firstToken) == index } ?? false
   }
 
@@ -51,7 +49,7 @@ extension FieldGrammar {
     guard token.isDash || token.key == and else {
       return token.isMark(",") || token.isMark(";") || token.isMark(".")
     }
-    return paragraph[index + 1].isCapitalised && paragraph.match(.bodyField, at: index + 1) != nil
+    return paragraph[index + 1].isCapitalised && paragraph.has(PhraseList.bodyField.bit, at: index + 1)
   }
 
   /// A field as initials: "LĐ-TB-XH", "TN&MT", "VHTTDL".
@@ -72,7 +70,7 @@ extension FieldGrammar {
     let token = paragraph[index]
     return token.isWord && token.letterCase == .upper && token.range.length <= 12
       && !romans.contains(token.key)
-      && words.levelEnd(paragraph, at: index) == nil && words.centralEnd(paragraph, at: index) == nil
+      && words.ownerEnd(paragraph, at: index) == nil
       && !capitals.isShouted(paragraph, index)
   }
 
@@ -109,8 +107,11 @@ extension FieldGrammar {
   /// Whether a post or another body begins here.
   func beginsOther(_ paragraph: ParagraphText, at index: Int) -> Bool {
     guard paragraph[index].isCapitalised else { return false }
-    if let title = paragraph.match(.title, at: index), title.count > 1 { return true }
-    return paragraph.match(.body, at: index) != nil || paragraph.match(.bodyHead, at: index) != nil
+    let lists = paragraph.lists(at: index)
+    if lists & PhraseList.title.bit != 0, let title = paragraph.match(.title, at: index), title.count > 1 {
+      return true
+    }
+    return lists & (PhraseList.body.bit | PhraseList.bodyHead.bit) != 0
   }
 
   /// Whether a unit's number stands at the token, after what it deals with: "Đại đội trinh sát 21", not "Tiểu đoàn huấn

@@ -48,7 +48,7 @@ final class FieldGrammar: Sendable {
   ) -> Name {
     var name = Name(end: start)
     var steps = 0
-    while steps < 24 {
+    while steps < 24, words.mayGoOn(paragraph, mentions, at: name.end) {
       steps += 1
       guard let next = step(paragraph, mentions, at: name.end, from: start, head, headLength, &name),
         next > name.end
@@ -124,7 +124,9 @@ final class FieldGrammar: Sendable {
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
     _ head: BodyWords.Head, _ headLength: Int, _ name: inout Name
   ) -> Int? {
-    guard let match = paragraph.match(.bodyField, at: index) else { return nil }
+    guard paragraph.has(PhraseList.bodyField.bit, at: index),
+      let match = paragraph.match(.bodyField, at: index)
+    else { return nil }
     let end = index + match.count
     if capitals.isShouted(paragraph, index) {
       // "SỞ NỘI VỤ TỔ CHỨC HỘI NGHỊ": capitals say nothing here, so a verb is no field.
@@ -199,9 +201,7 @@ final class FieldGrammar: Sendable {
   ) -> Int? {
     let token = paragraph[index]
     guard capitals.isNameWord(paragraph, index) else { return nil }
-    if words.levelEnd(paragraph, at: index) != nil || words.centralEnd(paragraph, at: index) != nil {
-      return nil
-    }
+    if words.ownerEnd(paragraph, at: index) != nil { return nil }
     if head.sort.hasProperNames {
       // A person's name may be the school's, or the headmaster's after it.
       let end = capitals.runEnd(paragraph, from: index, limit: 5)

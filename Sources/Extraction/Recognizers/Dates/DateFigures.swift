@@ -12,11 +12,10 @@ extension DateReader {
     var hasLetters = false
   }
 
-  /// The number at `index`, repaired where a letter O or l stands in it (2O20).
-  func figures(at index: Int) -> Figures? {
-    let token = paragraph[index]
-    guard token.isNumber, var value = paragraph.number(index) else { return nil }
+  func readFigures(at index: Int) -> Figures? {
+    guard paragraph[index].isNumber, var value = paragraph.number(index) else { return nil }
     var figures = Figures(value: value, digits: paragraph.digits(index), end: index + 1)
+    if paragraph[index + 1].gap != .none { return figures }
     while figures.digits < 5, let digit = letterDigit(at: figures.end) {
       // A letter at the end is a unit (5l) unless the figures before and after it want it.
       let next = paragraph[figures.end + 1]

@@ -30,7 +30,9 @@ extension DateReader {
 
   /// Days with the month written once, behind the last of them.
   func dayList(at index: Int) -> DateExpression? {
-    guard let first = bareDay(at: index), isFree(before: index) else { return nil }
+    guard let first = bareDay(at: index), isFree(before: index),
+      let second = rangeJoint(at: first.end) ?? listJoint(at: first.end), paragraph[second].isNumber
+    else { return nil }
     var context = context(before: index)
     // "trong hai ngày, 3 và 4.4"
     if paragraph[index - 1].isMark(",") || paragraph[index - 1].isMark(":"),

@@ -10,6 +10,15 @@ struct DateReader {
   let words: DateWords
   /// What was found last, for lists ("2014, 2019 và 2024") and for the date beside a weekday.
   var previous: DateExpression?
+  /// The number that is being looked at.
+  private var opening = Opening()
+
+  /// What nearly every family of expressions asks of the number that one of them may begin with.
+  private struct Opening {
+    var index = -1
+    var isFree = true
+    var figures: Figures?
+  }
 
   init(paragraph: ParagraphText, words: DateWords) {
     self.paragraph = paragraph
@@ -17,11 +26,13 @@ struct DateReader {
   }
 
   /// The expression that begins at the trigger `index`, or a little before it but not before `floor`.
-  func expression(at index: Int, notBefore floor: Int) -> DateExpression? {
+  mutating func expression(at index: Int, notBefore floor: Int) -> DateExpression? {
     let token = paragraph[index]
     if token.isNumber {
-      return timestamp(at: index) ?? partOfYear(at: index) ?? dayList(at: index) ?? numeric(at: index)
-        ?? wordedDay(at: index) ?? daysOfTet(at: index) ?? bareYear(at: index)
+      opening = Opening()
+      guard let first = readFigures(at: index) else { return nil }
+      opening = Opening(index: index, isFree: readIsFree(before: index), figures: first)
+      return expression(at: index, first)
     }
     let key = token.key
     if key == words.month { return writtenOut(atMonth: index, notBefore: floor) ?? month(at: index) }
@@ -37,6 +48,38 @@ struct DateReader {
     if key == words.early.0 || key == words.early.1 { return earlyDay(at: index) }
     if key == words.fullMoon { return fullMoon(at: index) }
     return words.has(token, .stem) ? cyclicYear(at: index) : nil
+  }
+
+  /// The expression that begins with figures. Most numbers count something, and what stands behind them says so: every
+  /// family wants certain signs or words there.
+  private func expression(at index: Int, _ first: Figures) -> DateExpression? {
+    if first.digits > 2 { return timestamp(at: index) ?? daysOfTet(at: index) ?? bareYear(at: index) }
+    let after = paragraph[first.end]
+    switch after.kind {
+    case .number: return nil
+    case .mark:
+      guard after.isMark("/") || after.isMark(".") || after.isMark(",") || after.isDash else { return nil }
+      return dayList(at: index) ?? numeric(at: index) ?? daysOfTet(at: index)
+    case .word:
+      let key = after.key
+      if key == words.month { return partOfYear(at: index) ?? wordedDay(at: index) }
+      if key == words.newYear { return daysOfTet(at: index) }
+      guard key == words.to.0 || key == words.to.1 || key == words.and.0 || key == words.and.1 else {
+        return nil
+      }
+      return dayList(at: index) ?? daysOfTet(at: index)
+    }
+  }
+
+  /// The number at `index`, repaired where a letter O or l stands in it (2O20).
+  func figures(at index: Int) -> Figures? {
+    index == opening.index ? opening.figures : readFigures(at: index)
+  }
+
+  /// Whether nothing before the token makes its figures part of something longer: a number with thousands, a phone
+  /// number, a code, a URL, a file name.
+  func isFree(before index: Int) -> Bool {
+    index == opening.index ? opening.isFree : readIsFree(before: index)
   }
 }
 
@@ -200,9 +243,7 @@ extension DateReader {
       || token.isMark("$") || token.isMark("²")
   }
 
-  /// Whether nothing before the token makes its figures part of something longer: a number with thousands, a phone
-  /// number, a code, a URL, a file name.
-  func isFree(before index: Int) -> Bool {
+  private func readIsFree(before index: Int) -> Bool {
     let token = paragraph[index]
     guard index > 0, token.gap == .none else { return true }
     let before = paragraph[index - 1]

@@ -6,7 +6,9 @@ extension DateReader {
   /// A date in figures, or a range of two of them.
   func numeric(at index: Int) -> DateExpression? {
     let isFree = isFree(before: index)
-    guard isFree || isWordBefore(index) else { return nil }
+    guard isFree || isWordBefore(index), let first = figures(at: index), first.digits <= 2,
+      let joint = joint(at: first.end), paragraph[joint.end].isNumber
+    else { return nil }
     let context = context(before: index)
     guard let atom = numericAtom(at: index, isLenient: context.contains(.strong)) else { return nil }
     // "Tin Nguyễn Văn Mẫu19/2/2020": only a whole date may stick to a word.

@@ -6,8 +6,7 @@ import VietnameseText
 /// before it, or a date behind it.
 extension DateReader {
   func weekday(at index: Int) -> DateExpression? {
-    guard isFree(before: index), let first = weekdayName(at: index),
-      accepts(first, at: index)
+    guard let first = weekdayName(at: index), isFree(before: index), accepts(first, at: index)
     else { return nil }
     var end = first.end
     var value = DateValue.weekday(first.day)

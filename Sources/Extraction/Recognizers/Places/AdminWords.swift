@@ -54,6 +54,13 @@ final class AdminWords: Sendable {
       ["quận", "phường", "thôn", "ấp", "xóm", "phố", "dân", "q", "p", "bản", "khóm"])
   }
 
+  /// Whether a name, a number or a list of names stands behind the word at `index`: in "xã hội" and in most places none does.
+  func mayTakeName(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    guard let match = paragraph.match(.adminWord, at: index) else { return false }
+    let next = paragraph[index + match.count]
+    return next.isCapitalised || next.isNumber || next.isMark(":") || next.isMark(".")
+  }
+
   func match(_ paragraph: ParagraphText, at index: Int) -> Match? {
     guard let match = paragraph.match(.adminWord, at: index), let fact = facts[match.row] else { return nil }
     var end = index + match.count

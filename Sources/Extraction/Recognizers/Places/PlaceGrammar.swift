@@ -74,21 +74,22 @@ final class PlaceGrammar: Sendable {
 
   /// The place that begins at the token, if one does.
   func place(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Place? {
-    if paragraph.starts(.placeHead, at: index),
+    let lists = paragraph.lists(at: index)
+    if lists & PhraseList.placeHead.bit != 0,
       let place = heads.place(paragraph, mentions, at: index, names: names, words: words)
     {
-      if paragraph.starts(.place, at: index), let whole = bare(paragraph, mentions, at: index),
+      if lists & PhraseList.place.bit != 0, let whole = bare(paragraph, mentions, at: index),
         whole.tokens.upperBound >= place.tokens.upperBound
       {
         return whole
       }
       return place
     }
-    if paragraph.starts(.adminWord, at: index), let place = administrative(paragraph, mentions, at: index) {
+    if lists & PhraseList.adminWord.bit != 0, let place = administrative(paragraph, mentions, at: index) {
       return place
     }
     // Nearly every word that begins a place's name is an ordinary word too; small letters settle most of them.
-    guard paragraph.starts(.place, at: index),
+    guard lists & PhraseList.place.bit != 0,
       paragraph[index].isCapitalised || paragraph.starts(.placeHead, at: index)
         || lowerHeads.contains(paragraph[index].key)
     else { return nil }
@@ -100,12 +101,14 @@ final class PlaceGrammar: Sendable {
   private func administrative(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int
   ) -> Place? {
-    guard let word = words.match(paragraph, at: index) else { return nil }
+    guard words.mayTakeName(paragraph, at: index), let word = words.match(paragraph, at: index) else {
+      return nil
+    }
     let isPlural =
       index > 0 && (plurals.contains(paragraph[index - 1].key) || paragraph[index - 1].isNumber)
     let nameStart = word.end
     // "TỈNH ỦY" is a body, not a province called Ủy.
-    if paragraph.starts(.bodyHead, at: index), let head = paragraph.match(.bodyHead, at: index),
+    if paragraph.has(PhraseList.bodyHead.bit, at: index), let head = paragraph.match(.bodyHead, at: index),
       index + head.count > word.end
     {
       return nil
@@ -190,7 +193,7 @@ final class PlaceGrammar: Sendable {
     let last = paragraph[end - 1]
     guard last.isCapitalised || last.isNumber || isLong && fact.kind == .other else { return nil }
     // "Khu 4" in "Quân khu 4"
-    if index > 0, paragraph.starts(.bodyHead, at: index - 1),
+    if paragraph.has(PhraseList.bodyHead.bit, at: index - 1),
       let head = paragraph.match(.bodyHead, at: index - 1),
       head.count > 1
     {
