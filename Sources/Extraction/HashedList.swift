@@ -11,6 +11,8 @@ struct HashedList: Sendable {
   var count: Int { hashes.count }
   var isEmpty: Bool { hashes.isEmpty }
 
+  mutating func reserveCapacity(_ count: Int) { hashes.reserveCapacity(count) }
+
   func place(of hash: UInt64) -> Int? {
     if let places { return places[hash] }
     for place in hashes.indices where hashes[place] == hash { return place }

@@ -29,18 +29,34 @@ package struct ParagraphText {
 
   /// Whether the token at `index` is the word (number, mark) `key`, in any case and normal form.
   @inlinable @inline(__always) package func `is`(_ index: Int, _ key: SyllableKey) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].key == key
+    tokens[index].key == key
   }
 
   /// The longest phrase of `list` that begins at `index`, whatever its capitals.
   @inlinable @inline(__always) package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
-    if list.use == .swept { return phrases.longest(list, at: index, limit: .max) }
+    if list.use == .swept { return has(list.bit, at: index) ? longest(list, at: index) : nil }
     return starts(list, at: index) ? phrases.asked(list, in: tokens, at: index) : nil
   }
 
   /// The longest one of at most `limit` tokens, of a list that is swept.
   package func match(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
-    phrases.longest(list, at: index, limit: limit)
+    has(list.bit, at: index) ? longest(list, at: index, limit: limit) : nil
+  }
+
+  /// The longest phrase of `list`, which is swept, at a token at which one begins.
+  @usableFromInline
+  func longest(_ list: PhraseList, at index: Int, limit: Int = .max) -> Gazetteer.Match? {
+    guard let tables = phrases.tables, index >= 0, index < phrases.count else { return nil }
+    let span = tables.spans[index]
+    var place = Int(span.end)
+    while place > Int(span.first) {
+      place &-= 1
+      let (accept, count) = (tables.entries[place].accept, Int(tables.entries[place].count))
+      if accept &>> 24 == UInt32(list.rawValue), count <= limit {
+        return Gazetteer.Match(row: LexiconTable.Row(offset: accept & 0xFF_FFFF), count: count)
+      }
+    }
+    return nil
   }
 
   /// The first token from `index` on that `reader` has to look at; `count` where there is none.
@@ -49,16 +65,27 @@ package struct ParagraphText {
   }
 
   /// The lists of which a phrase begins at `index`, as bits of swept ones.
-  @inlinable @inline(__always) package func lists(at index: Int) -> UInt64 { phrases.found(at: index) }
+  ///
+  /// It reads the tables itself: a call into the other module, with a copy of what describes them, costs as much as
+  /// everything else that is done with a token.
+  @inlinable @inline(__always) package func lists(at index: Int) -> UInt64 {
+    guard UInt(bitPattern: index) < UInt(bitPattern: phrases.count), let tables = phrases.tables else {
+      return 0
+    }
+    return tables.found[index]
+  }
 
   /// Whether a phrase of one of `lists` (bits of swept ones) begins at `index`.
   @inlinable @inline(__always) package func has(_ lists: UInt64, at index: Int) -> Bool {
-    phrases.found(at: index) & lists != 0
+    self.lists(at: index) & lists != 0
   }
 
   /// Whether a phrase of one of `lists` (bits of swept ones) ends with the token at `index`.
   @inlinable @inline(__always) package func hasEnding(_ lists: UInt64, at index: Int) -> Bool {
-    phrases.ending(at: index) & lists != 0
+    guard UInt(bitPattern: index) < UInt(bitPattern: phrases.count), let tables = phrases.tables else {
+      return false
+    }
+    return tables.ending[index] & lists != 0
   }
 
   /// Whether the longest phrase of `list` that begins at `index` takes `count` tokens.
@@ -68,7 +95,7 @@ package struct ParagraphText {
 
   /// Whether the first word of some phrase of `list` stands at `index`, whatever follows it.
   @inlinable @inline(__always) package func starts(_ list: PhraseList, at index: Int) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].starts & list.bit != 0
+    tokens[index].starts & list.bit != 0
   }
 
   /// Whether a phrase of `list` of more than one word may begin at `index`; one look says so of most words that none does.
@@ -106,21 +133,21 @@ package struct ParagraphText {
 
   /// The value of a number token; nil for other tokens and for numbers of more than nine digits.
   package func number(_ index: Int) -> Int? {
-    guard index >= 0, index < count, tokens[index].isNumber else { return nil }
-    let range = tokens[index].range
-    guard range.length <= 9 else { return nil }
+    guard tokens[index].isNumber else { return nil }
+    let (start, end) = (Int(tokens[index].start), Int(tokens[index].end))
+    guard end &- start <= 9, start <= end, end <= bytes.count else { return nil }
     var value = 0
-    for offset in range.start..<range.end {
+    for offset in start..<end {
       let digit = bytes[offset] &- 0x30
       // A number may have an ignorable scalar inside only if the tokenizer lets it; today it does not.
       guard digit < 10 else { return nil }
-      value = value * 10 + Int(digit)
+      value = value &* 10 &+ Int(digit)
     }
     return value
   }
 
   /// How many digits a number token has; 0 for other tokens.
-  package func digits(_ index: Int) -> Int {
-    index >= 0 && index < count && tokens[index].isNumber ? tokens[index].range.length : 0
+  @inline(__always) package func digits(_ index: Int) -> Int {
+    tokens[index].isNumber ? Int(tokens[index].end &- tokens[index].start) : 0
   }
 }

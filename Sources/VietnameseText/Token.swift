@@ -144,6 +144,7 @@ public struct TokenList: RandomAccessCollection {
   }
 
   @inlinable public subscript(index: Int) -> Token {
-    index >= 0 && index < buffer.count ? buffer[index] : .outside
+    // One comparison settles both ends: a number below zero is a very large one without a sign.
+    UInt(bitPattern: index) < UInt(bitPattern: buffer.count) ? buffer[index] : .outside
   }
 }

@@ -44,6 +44,15 @@ package struct AbbreviationForm: Hashable, Sendable {
     return (AbbreviationForm(raw: hasher.value), count, letters)
   }
 
+  /// The form of letters that are given one by one.
+  struct Beginning {
+    private var hasher = Hasher()
+
+    mutating func add(_ letter: AbbreviationLetter) { hasher.add(letter.letter, isUpper: letter.isUpper) }
+
+    var form: AbbreviationForm { AbbreviationForm(raw: hasher.value) }
+  }
+
   init(letters: some Sequence<AbbreviationLetter>) {
     var hasher = Hasher()
     for letter in letters { hasher.add(letter.letter, isUpper: letter.isUpper) }

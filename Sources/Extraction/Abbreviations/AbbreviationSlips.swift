@@ -39,9 +39,8 @@ enum AbbreviationSlips {
     guard (4...12).contains(wrong.count), wrong.allSatisfy(\.isUpper) else { return nil }
     var found: AbbreviationLexicon.Index?
     var isUnique = true
-    func look(_ letters: [AbbreviationLetter]) {
-      guard let index = lexicon.index(of: AbbreviationForm(letters: letters)), letters != wrong,
-        index != found,
+    func look(_ form: AbbreviationForm) {
+      guard let index = lexicon.index(of: form), index != found,
         let entry = lexicon.entry(at: index), entry.isCommon, entry.letterCount >= 4
       else { return }
       if found == nil { found = index } else { isUnique = false }
@@ -50,7 +49,7 @@ enum AbbreviationSlips {
       var letters = wrong
       if position + 1 < wrong.count {
         letters.swapAt(position, position + 1)
-        look(letters)
+        if letters != wrong { look(AbbreviationForm(letters: letters)) }
       }
       letters = wrong
       let other: UInt8? =
@@ -63,21 +62,23 @@ enum AbbreviationSlips {
         }
       if let other {
         letters[position].letter = other
-        look(letters)
+        look(AbbreviationForm(letters: letters))
       }
       letters = wrong
       letters.remove(at: position)
-      look(letters)
+      look(AbbreviationForm(letters: letters))
     }
     if found == nil {
-      // The letter too many goes from place to place in one array: these are hundreds of tries.
-      var letters = [AbbreviationLetter(0, isUpper: true)] + wrong
-      for position in letters.indices {
+      // A letter put in at each place: these are hundreds of tries, so no lists of letters are made.
+      var before = AbbreviationForm.Beginning()
+      for position in 0...wrong.count {
         for letter in lettersOfAbbreviations {
-          letters[position] = AbbreviationLetter(letter, isUpper: true)
-          look(letters)
+          var form = before
+          form.add(AbbreviationLetter(letter, isUpper: true))
+          for rest in wrong[position...] { form.add(rest) }
+          look(form.form)
         }
-        if position < wrong.count { letters[position] = wrong[position] }
+        if position < wrong.count { before.add(wrong[position]) }
       }
     }
     return isUnique ? found : nil

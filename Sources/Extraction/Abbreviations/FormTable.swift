@@ -4,6 +4,9 @@ package struct FormTable: Sendable {
   /// By place: what is changed there is changed where it stands, without a copy of all its lists.
   var items: [Glossary.Form] = []
 
+  /// Room that is made at once, so that lists need not grow step by step.
+  private static let usual = (forms: 8, sightings: 4)
+
   var count: Int { items.count }
 
   package subscript(key: UInt64) -> Glossary.Form? { keys.place(of: key).map { items[$0] } }
@@ -15,8 +18,13 @@ package struct FormTable: Sendable {
   /// The place of a form, which is an empty one where it is new.
   mutating func place(adding key: UInt64) -> Int {
     if let place = keys.place(of: key) { return place }
+    if items.isEmpty {
+      keys.reserveCapacity(Self.usual.forms)
+      items.reserveCapacity(Self.usual.forms)
+    }
     keys.append(key)
     items.append(Glossary.Form())
+    items[items.count - 1].sightings.reserveCapacity(Self.usual.sightings)
     return items.count - 1
   }
 

@@ -16,10 +16,17 @@ struct DocumentRecognizer: ~Copyable, Sendable {
   var resolutionOfCentre: SyllableKey { words.resolutionOfCentre }
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
-    let reader = DocumentReader(paragraph: paragraph, words: words)
     var index = paragraph.next(.documents, from: 0)
+    // Most paragraphs cite nothing.
+    while index < paragraph.count, !DocumentReader.mayBegin(in: paragraph, at: index, law: words.law) {
+      index = paragraph.next(.documents, from: index + 1)
+    }
+    guard index < paragraph.count else { return }
+    let reader = DocumentReader(paragraph: paragraph, words: words)
     while index < paragraph.count {
-      guard let citation = reader.citation(at: index) else {
+      guard DocumentReader.mayBegin(in: paragraph, at: index, law: words.law),
+        let citation = reader.citation(at: index)
+      else {
         index = paragraph.next(.documents, from: index + 1)
         continue
       }

@@ -5,7 +5,9 @@ import VietnameseText
 /// its own file: `NumericDates`, `WordedDates`, `Years`, `Weekdays`, `LunarDates`, `DateRanges`.
 ///
 /// Every function looks at a bounded number of tokens from where it begins, so reading is linear.
-struct DateReader {
+///
+/// It cannot be copied because it is large, and would be for every number.
+struct DateReader: ~Copyable {
   let paragraph: ParagraphText
   let words: DateWords
   /// What was found last, for lists ("2014, 2019 và 2024") and for the date beside a weekday.

@@ -17,7 +17,6 @@ struct DocumentReader {
   func citation(at index: Int) -> Citation? {
     let token = paragraph[index]
     if token.isNumber { return bareCode(at: index) }
-    guard mayCite(at: index) else { return nil }
     // The longest name wins: "Luật Dân quân tự vệ" before "Luật".
     if paragraph.starts(.law, at: index), let law = law(at: index) { return law }
     if token.key == words.resolutionOfCentre, token.letterCase == .upper {
@@ -31,11 +30,12 @@ struct DocumentReader {
     return citation(of: short, from: index, at: index + 2)
   }
 
-  /// In small letters a document is cited by a number ("quyết định số 366"), or by a law's name with its capital.
-  private func mayCite(at index: Int) -> Bool {
-    if paragraph[index].isCapitalised { return true }
+  /// Whether a citation may begin at the token: figures go on with a sign, and in small letters a document is cited by a
+  /// number ("quyết định số 366"), or by a law's name with its capital.
+  static func mayBegin(in paragraph: ParagraphText, at index: Int, law: SyllableKey) -> Bool {
     let next = paragraph[index + 1]
-    if next.isCapitalised || next.key == words.law { return true }
+    if paragraph[index].isNumber { return next.gap == .none && (next.isMark("/") || next.isDash) }
+    if paragraph[index].isCapitalised || next.isCapitalised || next.key == law { return true }
     for offset in 2...5 where paragraph[index + offset].isNumber { return true }
     return false
   }
@@ -47,8 +47,7 @@ struct DocumentReader {
 
   /// A whole number without a word before it: "các nghị quyết: 18-NQ/TW, 19-NQ/TW".
   private func bareCode(at index: Int) -> Citation? {
-    let next = paragraph[index + 1]
-    guard next.gap == .none, next.isMark("/") || next.isDash, isFree(before: index),
+    guard isFree(before: index),
       let code = code(at: index),
       code.detail.problems.isDisjoint(with: [.unknownType, .innerSpace, .missingSeparator]),
       code.detail.issuer != nil || code.detail.family == .law, isFree(after: code.end)
