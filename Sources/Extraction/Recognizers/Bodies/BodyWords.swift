@@ -105,7 +105,7 @@ final class BodyWords: Sendable {
       $0[1].equals("Nhà nước") ? nil : BodyClass(cell: $0[0])
     }
     let levels = ["tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "TT"]
-    let owners = levels + ["TW", "TƯ", "trung", "T", "thành", "thị", "đặc"]
+    let owners = levels + ["TW", "TƯ", "trung", "T", "thành", "thị", "đặc", "vùng"]
     self.levels = WordSet(levels)
     self.owners = WordSet(owners)
     joints = WordSet(owners + ["số", "và", "tại", "điện", "online"])
