@@ -7,7 +7,7 @@ package final class AbbreviationLexicon: Sendable {
   package static let shared = AbbreviationLexicon()
 
   /// One row of the table.
-  package struct Entry: Sendable {
+  package final class Entry: Sendable {
     package let row: LexiconTable.Row
     /// The likeliest first; empty for a word.
     package let senses: [String]
@@ -21,10 +21,28 @@ package final class AbbreviationLexicon: Sendable {
     let hasStop: Bool
     /// A word written in capitals that is no abbreviation: PODCAST.
     let isWord: Bool
-    let cues: Range<Int32>
+    let cues: [Cue]
     /// Whether `row` is of the table of papers.
     package let isPaper: Bool
     let letterCount: Int
+    fileprivate var traits: Traits { Traits(self) }
+
+    init(
+      row: LexiconTable.Row, senses: [String], isDocumentType: Bool = false, isCommon: Bool = false,
+      hasJoiner: Bool = false, hasStop: Bool = false, isWord: Bool = false, cues: [Cue] = [], isPaper: Bool,
+      letterCount: Int
+    ) {
+      self.row = row
+      self.senses = senses
+      self.isDocumentType = isDocumentType
+      self.isCommon = isCommon
+      self.hasJoiner = hasJoiner
+      self.hasStop = hasStop
+      self.isWord = isWord
+      self.cues = cues
+      self.isPaper = isPaper
+      self.letterCount = letterCount
+    }
   }
 
   /// What an entry says of the runs of capitals that it may stand for; see the properties of the same names.
@@ -55,9 +73,22 @@ package final class AbbreviationLexicon: Sendable {
     (entry.isPaper ? LexiconTable.paperCodes : .abbreviations).string(entry.row, 0)
   }
 
-  /// Names an entry in a mention.
+  /// Names an entry in a mention: the offset of its row, with a bit for the table of papers.
   package struct Index: Hashable, Sendable {
     var value: Int32
+
+    private static let paper: Int32 = 1 << 30
+
+    init(value: Int32) { self.value = value }
+
+    init(_ row: LexiconTable.Row, isPaper: Bool) {
+      value = Int32(truncatingIfNeeded: row.offset & 0xFF_FFFF) | (isPaper ? Self.paper : 0)
+    }
+
+    fileprivate var isPaper: Bool { value & Self.paper != 0 }
+    fileprivate var row: LexiconTable.Row {
+      LexiconTable.Row(offset: UInt32(truncatingIfNeeded: value & ~Self.paper))
+    }
   }
 
   /// Where a cue must stand.
@@ -74,88 +105,89 @@ package final class AbbreviationLexicon: Sendable {
   struct Cue: Sendable {
     let sense: UInt8
     let place: Place
-    /// Of `phraseKeys`: one phrase.
-    let keys: Range<Int32>
+    /// One phrase.
+    let keys: [SyllableKey]
   }
 
-  private let entries: [Entry]
-  /// By entry, apart from them: looking at an entry counts references to its senses.
-  private let traits: [Traits]
-  private let byForm: FormTable
-  private let cues: [Cue]
-  private let phraseKeys: [SyllableKey]
+  /// The forms of all rows are known from the start, what else a row says when somebody asks.
+  private let forms: FormTable
+  private let abbreviations: RowFacts<Entry>
+  private let papers: RowFacts<Entry>
 
   init() {
-    var reader = AbbreviationTableReader()
-    reader.readAbbreviations()
-    reader.readPapers()
-    entries = reader.entries
-    traits = entries.map(Traits.init)
-    byForm = FormTable(reader.byForm)
-    cues = reader.cues
-    phraseKeys = reader.phraseKeys
+    forms = FormTable(AbbreviationTableReader.forEachForm)
+    abbreviations = RowFacts(
+      .abbreviation, columns: AbbreviationTableReader.abbreviationColumns,
+      make: AbbreviationTableReader.abbreviation)
+    papers = RowFacts(
+      .paperCode, columns: AbbreviationTableReader.paperColumns, make: AbbreviationTableReader.paper)
   }
 
   package func index(of form: AbbreviationForm) -> Index? {
-    let place = byForm[form.raw]
-    return place >= 0 ? Index(value: place) : nil
+    let value = forms[form]
+    return value >= 0 ? Index(value: value) : nil
   }
 
   /// Whether the table has the form.
-  func has(_ form: AbbreviationForm) -> Bool { byForm[form.raw] >= 0 }
+  func has(_ form: AbbreviationForm) -> Bool { forms[form] >= 0 }
 
-  /// The places of the entries by form: a form is a hash already, and a dictionary would take another one of it.
+  /// The entries by form: a form is a hash already, and a dictionary would take another one of it.
   private struct FormTable: Sendable {
-    private let slots: [(form: UInt64, place: Int32)]
+    private var forms: [(form: UInt64, index: Int32)] = []
+    /// Places in `forms` and one, by open addressing; a power of two of them, at most half full.
+    private var slots: [UInt16]
 
-    init(_ places: [UInt64: Int32]) {
-      var size = 64
-      while size < places.count * 2 { size *= 2 }
-      var slots: [(form: UInt64, place: Int32)] = Array(repeating: (0, -1), count: size)
-      for (form, place) in places {
-        var slot = Int(truncatingIfNeeded: form) & (size - 1)
-        while slots[slot].place >= 0 { slot = (slot + 1) & (size - 1) }
-        slots[slot] = (form, place)
-      }
-      self.slots = slots
+    /// - Parameter forEachForm: gives forms with their entries; the first entry with a form keeps it.
+    init(_ forEachForm: ((AbbreviationForm, Index) -> Void) -> Void) {
+      forms.reserveCapacity(4096)
+      slots = Array(repeating: 0, count: 8192)
+      forEachForm { add($0.raw, $1.value) }
     }
 
-    /// -1 where there is none.
-    subscript(form: UInt64) -> Int32 {
-      let mask = slots.count - 1
+    private mutating func add(_ form: UInt64, _ index: Int32) {
+      if forms.count * 2 >= slots.count { grow() }
+      guard forms.count < Int(UInt16.max), case let slot = slot(of: form), slots[slot] == 0 else { return }
+      forms.append((form, index))
+      slots[slot] = UInt16(forms.count)
+    }
+
+    private mutating func grow() {
+      slots = Array(repeating: 0, count: slots.count * 2)
+      for (place, known) in forms.enumerated() { slots[slot(of: known.form)] = UInt16(place + 1) }
+    }
+
+    /// The slot that has the form, or the empty one where it belongs.
+    @inline(__always) private func slot(of form: UInt64) -> Int {
+      let mask = slots.count &- 1
       var slot = Int(truncatingIfNeeded: form) & mask
-      while slots[slot].place >= 0, slots[slot].form != form { slot = (slot + 1) & mask }
-      return slots[slot].place
+      while slots[slot] != 0, forms[Int(slots[slot]) &- 1].form != form { slot = (slot &+ 1) & mask }
+      return slot
     }
-  }
 
-  func traits(at index: Index) -> Traits {
-    let place = Int(index.value)
-    return place >= 0 && place < traits.count ? traits[place] : []
-  }
-
-  /// The likeliest sense, or the one of that number, where the entry has it.
-  func sense(_ number: Int, at index: Index) -> String? {
-    let place = Int(index.value)
-    guard place >= 0, place < entries.count, number >= 0, number < entries[place].senses.count else {
-      return nil
+    /// The value of an `Index`; -1 where there is none.
+    subscript(form: AbbreviationForm) -> Int32 {
+      let place = slots[slot(of: form.raw)]
+      return place == 0 ? -1 : forms[Int(place) &- 1].index
     }
-    return entries[place].senses[number]
   }
 
   package func entry(_ form: AbbreviationForm) -> Entry? { index(of: form).flatMap { entry(at: $0) } }
 
-  package func entry(at index: Index) -> Entry? {
-    let place = Int(index.value)
-    return place >= 0 && place < entries.count ? entries[place] : nil
+  package func entry(at index: Index) -> Entry? { (index.isPaper ? papers : abbreviations)[index.row] }
+
+  func traits(at index: Index) -> Traits { entry(at: index)?.traits ?? [] }
+
+  /// The likeliest sense, or the one of that number, where the entry has it.
+  func sense(_ number: Int, at index: Index) -> String? {
+    guard let entry = entry(at: index), number >= 0, number < entry.senses.count else { return nil }
+    return entry.senses[number]
   }
 
   /// Which sense the words around `range` point to; nil where none does.
   func sense(of entry: Entry, in paragraph: ParagraphText, _ range: Range<Int>, context: AbbreviationContext)
     -> UInt8?
   {
-    for index in entry.cues {
-      let cue = cues[Int(index)]
+    for cue in entry.cues {
       let holds =
         switch cue.place {
         case .before: matches(cue.keys, in: paragraph, endingAt: beforeComma(range.lowerBound, in: paragraph))
@@ -186,27 +218,26 @@ package final class AbbreviationLexicon: Sendable {
   /// The sense that the entry has in a document's number, as its kind or as who issued it; nil where the table does
   /// not say.
   func officialSense(of entry: Entry, inNumberAs place: Place) -> UInt8? {
-    for index in entry.cues where cues[Int(index)].place == place {
-      let sense = cues[Int(index)].sense
-      return Int(sense) < entry.senses.count ? sense : nil
+    for cue in entry.cues where cue.place == place {
+      return Int(cue.sense) < entry.senses.count ? cue.sense : nil
     }
     return nil
   }
 
-  private func matches(_ keys: Range<Int32>, in paragraph: ParagraphText, at index: Int) -> Bool {
+  private func matches(_ keys: [SyllableKey], in paragraph: ParagraphText, at index: Int) -> Bool {
     // TP., KT.: the full stop of the abbreviation itself.
     var position = paragraph[index].isMark(".") && paragraph[index].gap == .none ? index + 1 : index
     for key in keys {
-      guard paragraph.is(position, phraseKeys[Int(key)]) else { return false }
+      guard paragraph.is(position, key) else { return false }
       position += 1
     }
     return !keys.isEmpty
   }
 
-  private func matches(_ keys: Range<Int32>, in paragraph: ParagraphText, endingAt index: Int) -> Bool {
+  private func matches(_ keys: [SyllableKey], in paragraph: ParagraphText, endingAt index: Int) -> Bool {
     let start = index - keys.count
     for (offset, key) in keys.enumerated() {
-      guard paragraph.is(start + offset, phraseKeys[Int(key)]) else { return false }
+      guard paragraph.is(start + offset, key) else { return false }
     }
     return !keys.isEmpty
   }
@@ -223,7 +254,7 @@ package final class AbbreviationLexicon: Sendable {
     return mark.isMark(",") || mark.isMark(":") || mark.isDash ? index - 1 : index
   }
 
-  private func isNear(_ keys: Range<Int32>, in paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
+  private func isNear(_ keys: [SyllableKey], in paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
     for index in max(range.lowerBound - Self.reach, 0)..<max(range.lowerBound, 0)
     where matches(keys, in: paragraph, at: index) {
       return true

@@ -1,104 +1,69 @@
 import Lexicon
 import VietnameseText
 
-/// Reads the tables of abbreviations and of newspapers' codes. Every process does so once, so it allocates only what is
-/// kept.
-struct AbbreviationTableReader {
+/// Reads the tables of abbreviations and of newspapers' codes.
+enum AbbreviationTableReader {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  private(set) var entries: [AbbreviationLexicon.Entry] = []
-  private(set) var byForm: [UInt64: Int32] = [:]
-  private(set) var cues: [AbbreviationLexicon.Cue] = []
-  private(set) var phraseKeys: [SyllableKey] = []
-  private var tokens: [Token] = []
+  /// The columns that `abbreviation` and `paper` want, in order.
+  static let abbreviationColumns = ["abbreviation", "senses", "variants", "domain", "cues", "common"]
+  static let paperColumns = ["code", "expansion"]
 
-  init() {
-    byForm.reserveCapacity(4096)
-    entries.reserveCapacity(2048)
-    phraseKeys.reserveCapacity(1024)
+  static func abbreviation(_ cells: RowFacts<AbbreviationLexicon.Entry>.Cells) -> AbbreviationLexicon.Entry? {
+    let spelling = cells[0]
+    let senses = strings(cells[1])
+    let cues = cues(cells[4])
+    var hasJoiner = hasJoiner(spelling)
+    var hasStop = hasStop(spelling)
+    cells[2].forEachPart(between: UInt8(ascii: "|")) { variant in
+      hasJoiner = hasJoiner || Self.hasJoiner(variant)
+      hasStop = hasStop || Self.hasStop(variant)
+    }
+    return AbbreviationLexicon.Entry(
+      row: cells.row, senses: senses,
+      isDocumentType: cells[3].equals("doctype") || cues.contains { $0.place == .type },
+      isCommon: !cells[5].isEmpty, hasJoiner: hasJoiner, hasStop: hasStop, isWord: senses.isEmpty, cues: cues,
+      isPaper: false, letterCount: letterCount(spelling))
   }
 
-  mutating func readAbbreviations() {
-    Self.forEachRow(of: .abbreviations, columns: 9) { row, cells in
-      let firstCue = Int32(cues.count)
-      Self.forEachPart(of: cells[6], at: UInt8(ascii: "|")) { addCue($0) }
-      let isType =
-        cells[3].elementsEqual("doctype".utf8) || cues[Int(firstCue)...].contains { $0.place == .type }
-      var hasJoiner = Self.hasJoiner(cells[0])
-      var hasStop = Self.hasStop(cells[0])
-      addForms(of: cells[0])
-      Self.forEachPart(of: cells[2], at: UInt8(ascii: "|")) { spelling in
-        addForms(of: spelling)
-        hasJoiner = hasJoiner || Self.hasJoiner(spelling)
-        hasStop = hasStop || Self.hasStop(spelling)
-      }
-      entries.append(
-        AbbreviationLexicon.Entry(
-          row: row, senses: Self.strings(cells[1]), isDocumentType: isType, isCommon: !cells[8].isEmpty,
-          hasJoiner: hasJoiner, hasStop: hasStop, isWord: cells[1].isEmpty,
-          cues: firstCue..<Int32(cues.count), isPaper: false,
-          letterCount: Self.letterCount(cells[0])))
-    }
-  }
-
-  /// The codes of newspapers that the table of abbreviations leaves to the table of papers.
-  mutating func readPapers() {
-    Self.forEachRow(of: .paperCodes, columns: 5) { row, cells in
-      guard !cells[3].isEmpty else { return }
-      addForms(of: cells[0], capitalsOnly: true)
-      Self.forEachPart(of: cells[4], at: UInt8(ascii: "|")) { addForms(of: $0, capitalsOnly: true) }
-      entries.append(
-        AbbreviationLexicon.Entry(
-          row: row, senses: Self.strings(cells[3]), isDocumentType: false, isCommon: false, hasJoiner: false,
-          hasStop: false,
-          isWord: false, cues: 0..<0, isPaper: true, letterCount: Self.letterCount(cells[0])))
-    }
-  }
-
-  // MARK: Cells
-
-  /// Calls `body` with every row but the first that has `columns` cells or more.
-  private static func forEachRow(
-    of table: LexiconTable, columns: Int, _ body: (LexiconTable.Row, [Bytes]) -> Void
-  ) {
-    let bytes = table.bytes
-    var cells: [Bytes] = []
-    var rowStart = 0
-    var start = 0
-    var isHeader = true
-    for (offset, byte) in bytes.enumerated() where byte == 0x09 || byte == 0x0A {
-      cells.append(Bytes(rebasing: bytes[start..<offset]))
-      start = offset + 1
-      guard byte == 0x0A else { continue }
-      if !isHeader, cells.count >= columns { body(LexiconTable.Row(offset: UInt32(rowStart)), cells) }
-      cells.removeAll(keepingCapacity: true)
-      isHeader = false
-      rowStart = start
-    }
-  }
-
-  /// Calls `body` with the parts of a cell between separators that are not empty.
-  private static func forEachPart(of cell: Bytes, at separator: UInt8, _ body: (Bytes) -> Void) {
-    var start = 0
-    for offset in 0...cell.count where offset == cell.count || cell[offset] == separator {
-      if start < offset { body(Bytes(rebasing: cell[start..<offset])) }
-      start = offset + 1
-    }
+  static func paper(_ cells: RowFacts<AbbreviationLexicon.Entry>.Cells) -> AbbreviationLexicon.Entry? {
+    AbbreviationLexicon.Entry(
+      row: cells.row, senses: strings(cells[1]), isPaper: true, letterCount: letterCount(cells[0]))
   }
 
   private static func strings(_ cell: Bytes) -> [String] {
     var strings: [String] = []
-    forEachPart(of: cell, at: UInt8(ascii: "|")) { strings.append(String(decoding: $0, as: UTF8.self)) }
+    cell.forEachPart(between: UInt8(ascii: "|")) { strings.append(String(decoding: $0, as: UTF8.self)) }
     return strings
   }
 
   // MARK: Forms
 
-  /// Makes the next entry the one of `spelling`, where that is one form and no earlier entry has it.
-  private mutating func addForms(of spelling: Bytes, capitalsOnly: Bool = false) {
-    guard Self.isPlain(spelling), !capitalsOnly || Self.isCapitals(spelling) else { return }
-    let form = AbbreviationForm(bytes: spelling, from: 0, to: spelling.count)
-    if byForm[form.raw] == nil { byForm[form.raw] = Int32(entries.count) }
+  /// Calls `body` with every form and the row that has it, in the order in which they count: abbreviations, then the codes
+  /// of newspapers that the table of abbreviations leaves to the table of papers. Every process does so once.
+  static func forEachForm(_ body: (AbbreviationForm, AbbreviationLexicon.Index) -> Void) {
+    func add(_ spelling: Bytes, _ index: AbbreviationLexicon.Index) {
+      if isPlain(spelling) { body(AbbreviationForm(bytes: spelling, from: 0, to: spelling.count), index) }
+    }
+    let table = LexiconTable.abbreviations
+    let (spelling, variants) = (table.column("abbreviation") ?? 0, table.column("variants") ?? 2)
+    table.forEachRow { row in
+      let index = AbbreviationLexicon.Index(row, isPaper: false)
+      add(table.cell(row, spelling), index)
+      table.cell(row, variants).forEachPart(between: UInt8(ascii: "|")) { add($0, index) }
+    }
+    let papers = LexiconTable.paperCodes
+    let (code, expansion) = (papers.column("code") ?? 0, papers.column("expansion") ?? 3)
+    let others = papers.column("variants") ?? 4
+    papers.forEachRow { row in
+      guard !papers.cell(row, expansion).isEmpty else { return }
+      let index = AbbreviationLexicon.Index(row, isPaper: true)
+      let cell = papers.cell(row, code)
+      if isCapitals(cell) { add(cell, index) }
+      papers.cell(row, others).forEachPart(between: UInt8(ascii: "|")) {
+        if isCapitals($0) { add($0, index) }
+      }
+    }
   }
 
   private static func hasJoiner(_ spelling: Bytes) -> Bool {
@@ -145,8 +110,14 @@ struct AbbreviationTableReader {
 
   // MARK: Cues
 
+  private static func cues(_ cell: Bytes) -> [AbbreviationLexicon.Cue] {
+    var cues: [AbbreviationLexicon.Cue] = []
+    cell.forEachPart(between: UInt8(ascii: "|")) { addCue($0, to: &cues) }
+    return cues
+  }
+
   /// `2<báo/tạp chí` or `1=type`: the sense's number from 1, the place, and the phrases.
-  private mutating func addCue(_ text: Bytes) {
+  private static func addCue(_ text: Bytes, to cues: inout [AbbreviationLexicon.Cue]) {
     guard text.count > 2, text[0] > 0x30, text[0] <= 0x39 else { return }
     let sense = text[0] - 0x31
     let rest = Bytes(rebasing: text[2...])
@@ -156,22 +127,20 @@ struct AbbreviationTableReader {
     case UInt8(ascii: ">"): place = .after
     case UInt8(ascii: "~"): place = .near
     case UInt8(ascii: "="):
-      if let named = Self.places.first(where: { rest.elementsEqual($0.name.utf8) }) {
-        cues.append(AbbreviationLexicon.Cue(sense: sense, place: named.place, keys: 0..<0))
+      if let named = places.first(where: { rest.equals($0.name) }) {
+        cues.append(AbbreviationLexicon.Cue(sense: sense, place: named.place, keys: []))
       }
       return
     default: return
     }
-    Self.forEachPart(of: rest, at: UInt8(ascii: "/")) { phrase in
-      tokens.removeAll(keepingCapacity: true)
+    rest.forEachPart(between: UInt8(ascii: "/")) { phrase in
+      var tokens: [Token] = []
       Tokenizer.appendTokens(of: phrase, to: &tokens)
-      let first = Int32(phraseKeys.count)
-      for token in tokens { phraseKeys.append(token.key) }
-      cues.append(AbbreviationLexicon.Cue(sense: sense, place: place, keys: first..<Int32(phraseKeys.count)))
+      cues.append(AbbreviationLexicon.Cue(sense: sense, place: place, keys: tokens.map(\.key)))
     }
   }
 
-  private static let places: [(name: String, place: AbbreviationLexicon.Place)] = [
+  private static let places: [(name: StaticString, place: AbbreviationLexicon.Place)] = [
     ("type", .type), ("issuer", .issuer), ("name", .name), ("number", .number), ("byline", .byline),
     ("dateline", .dateline),
   ]
