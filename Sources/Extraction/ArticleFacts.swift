@@ -19,8 +19,10 @@ package struct ArticleFacts: Sendable {
 
   /// - Parameter threads: how many may work at once; the result does not hang on it.
   init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader, threads: Int = 1) {
-    glossary = Glossary(paragraphs: paragraphs, text: text, userGlossary: reader.userGlossary)
-    people = PeopleIndex(paragraphs: paragraphs, text: text, reader: reader, threads: threads)
+    (glossary, people) = ParallelReading.both(
+      threads: threads,
+      { Glossary(paragraphs: paragraphs, text: text, userGlossary: reader.userGlossary) },
+      { PeopleIndex(paragraphs: paragraphs, text: text, reader: reader, threads: $0) })
   }
 
   /// - Parameters:

@@ -55,6 +55,20 @@ package enum ParallelReading {
     return parts.whole()
   }
 
+  /// What two tasks make that know nothing of each other, side by side where more than one thread may work; the second is
+  /// told how many may work for it.
+  static func both<First: Sendable, Second: Sendable>(
+    threads: Int, _ first: @Sendable () -> First, _ second: @Sendable (_ threads: Int) -> Second
+  ) -> (First, Second) {
+    guard threads > 1 else { return (first(), second(threads)) }
+    let (firsts, seconds) = (Parts<First>(1), Parts<Second>(1))
+    DispatchQueue.concurrentPerform(iterations: 2) { task in
+      if task == 0 { firsts.put([first()], at: 0) } else { seconds.put([second(threads)], at: 0) }
+    }
+    // Both are there; nothing has to be made again.
+    return (firsts.whole().first ?? first(), seconds.whole().first ?? second(threads))
+  }
+
   /// Everything that changes is guarded by `lock`.
   private final class Parts<Result>: @unchecked Sendable {
     let count: Int

@@ -4,9 +4,9 @@ import VietnameseText
 /// Which tokens of some paragraphs each recogniser has to look at.
 ///
 /// Most tokens are words in small letters that begin nothing. They are sorted out once for all recognisers, into one
-/// bit a token and recogniser, and every recogniser goes from one of its bits to the next; stepping over all tokens
-/// eight times took longer than reading what they say. What the word as it is written says stands in its `Token.note`,
-/// what the phrases of the lexicon say is added where there are some.
+/// byte a token with one bit a recogniser, and every recogniser goes from one of its bits to the next, eight tokens at a
+/// time. What the word as it is written says stands in its `Token.note`, what the phrases of the lexicon say is added where
+/// there are some.
 struct TokenInterest: Sendable {
   /// Who looks. The number is that of the bit in `Token.note`.
   enum Reader: Int, CaseIterable {
@@ -15,66 +15,23 @@ struct TokenInterest: Sendable {
     var bit: UInt8 { 1 << UInt8(rawValue) }
   }
 
-  private static let readers = 8
-  /// 64 tokens at a time, the bits of each reader in turn.
-  private var bits: [UInt64] = []
+  /// By token; behind the last of them eight for nobody, so that eight can be read at any.
+  private var bits: [UInt8] = []
 
   mutating func find(in tokens: TokenList, _ phrases: PhraseMatches, _ gate: borrowing TokenGate) {
-    let count = tokens.count
-    let size = (count / 64 + 1) * Self.readers
-    if bits.count < size { bits.append(contentsOf: repeatElement(0, count: max(size, 256) - bits.count)) }
+    let size = tokens.count + 8
+    if bits.count < size { bits.append(contentsOf: repeatElement(0, count: max(size, 512) - bits.count)) }
     bits.withUnsafeMutableBufferPointer { bits in
-      tokens.withBuffer { Self.transpose($0, into: bits) }
-      phrases.forEachHit { token, found in
-        guard token < count else { return }
-        let (place, bit) = (token / 64 &* Self.readers, UInt64(1) &<< UInt64(token & 63))
-        var readers = gate.readers(of: found)
-        while readers != 0 {
-          bits[place &+ readers.trailingZeroBitCount] |= bit
-          readers &= readers &- 1
+      tokens.withBuffer { tokens in
+        for token in tokens.indices { bits[token] = tokens[token].note }
+      }
+      for place in (size - 8)..<size { bits[place] = 0 }
+      phrases.withHits { hits, found in
+        for hit in hits where Int(hit) < tokens.count && Int(hit) < found.count {
+          bits[Int(hit)] |= gate.readers(of: found[Int(hit)])
         }
       }
     }
-  }
-
-  /// Turns the notes of 64 tokens at a time, eight bits each, into eight times 64 bits.
-  private static func transpose(
-    _ tokens: UnsafeBufferPointer<Token>, into bits: UnsafeMutableBufferPointer<UInt64>
-  ) {
-    var (first, place) = (0, 0)
-    while first <= tokens.count, place &+ readers <= bits.count {
-      for reader in 0..<readers { bits[place &+ reader] = 0 }
-      let end = min(first &+ 64, tokens.count)
-      var shift: UInt64 = 0
-      var token = first
-      while token < end {
-        var notes: UInt64 = 0
-        if token &+ 8 <= end {
-          for index in 0..<8 { notes |= UInt64(tokens[token &+ index].note) &<< UInt64(index &* 8) }
-        } else {
-          for index in token..<end { notes |= UInt64(tokens[index].note) &<< UInt64((index &- token) &* 8) }
-        }
-        let turned = Self.turned(notes)
-        for reader in 0..<readers {
-          bits[place &+ reader] |= (turned &>> UInt64(reader &* 8) & 0xFF) &<< shift
-        }
-        shift &+= 8
-        token &+= 8
-      }
-      first &+= 64
-      place &+= readers
-    }
-  }
-
-  /// Eight bytes of eight bits, lines and columns exchanged: of 2 × 2 bits first, then of 4 × 4 and of 8 × 8.
-  @inline(__always) static func turned(_ square: UInt64) -> UInt64 {
-    var (bits, swapped) = (square, UInt64(0))
-    swapped = (bits ^ bits &>> 7) & 0x00AA_00AA_00AA_00AA
-    bits ^= swapped ^ swapped &<< 7
-    swapped = (bits ^ bits &>> 14) & 0x0000_CCCC_0000_CCCC
-    bits ^= swapped ^ swapped &<< 14
-    swapped = (bits ^ bits &>> 28) & 0x0000_0000_F0F0_F0F0
-    return bits ^ swapped ^ swapped &<< 28
   }
 
   /// What was found, for as long as `body` runs.
@@ -84,7 +41,7 @@ struct TokenInterest: Sendable {
 
   /// Borrowed: it must not outlive the call that it was handed to.
   struct View {
-    fileprivate let bits: UnsafeBufferPointer<UInt64>
+    fileprivate let bits: UnsafeBufferPointer<UInt8>
     /// The token that is counted as the first.
     fileprivate let base: Int
 
@@ -94,20 +51,14 @@ struct TokenInterest: Sendable {
     /// The first token from `index` on that `reader` has to look at; `count` where there is none before it.
     @inline(__always)
     func next(_ reader: Reader, from index: Int, count: Int) -> Int {
-      guard index >= 0, index < count else { return count }
-      let (start, end) = (base &+ index, base &+ count)
-      var block = start / 64
-      var place = block &* TokenInterest.readers &+ reader.rawValue
-      var skipped = UInt64(truncatingIfNeeded: start & 63)
-      while place < bits.count {
-        let rest = bits[place] &>> skipped
-        if rest != 0 {
-          return min(block &* 64 &+ Int(skipped) &+ rest.trailingZeroBitCount, end) &- base
-        }
-        skipped = 0
-        block &+= 1
-        if block &* 64 >= end { return count }
-        place &+= TokenInterest.readers
+      guard index >= 0, index < count, base >= 0, let first = bits.baseAddress else { return count }
+      let (raw, last) = (UnsafeRawPointer(first), min(base &+ count, bits.count &- 7))
+      var place = base &+ index
+      while place < last {
+        let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let hits = eight & (UInt64(reader.bit) &* 0x0101_0101_0101_0101)
+        if hits != 0 { return min(place &- base &+ hits.trailingZeroBitCount / 8, count) }
+        place &+= 8
       }
       return count
     }

@@ -18,7 +18,11 @@ enum JSONString {
 
   /// Whether none of the eight bytes is special.
   @inline(__always)
-  static func isPlain(_ word: UInt64) -> Bool {
+  static func isPlain(_ word: UInt64) -> Bool { special(word) == 0 }
+
+  /// Bits where a byte of the eight is special, or stands above one that is.
+  @inline(__always)
+  static func special(_ word: UInt64) -> UInt64 {
     // Each term has the high bit of a byte set where that byte is special. A borrow can mark the byte above a special
     // one as well, never a word that has none.
     let quote = word ^ 0x2222_2222_2222_2222
@@ -26,7 +30,7 @@ enum JSONString {
     let special =
       ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
       | ((word &- 0x2020_2020_2020_2020) & ~word)
-    return special & highs == 0
+    return special & highs
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

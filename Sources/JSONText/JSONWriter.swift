@@ -150,17 +150,15 @@ package struct JSONWriter: Sendable {
     }
     let comma = needsComma
     needsComma = true
-    let middle: StaticString = ",\"end\":"
-    let last: StaticString = ",\"text\":\""
     // A control character takes six bytes.
     withSpace(opening.utf8CodeUnitCount + 80 + 6 * text.count) { output in
       var output = output
       if comma { output.put(UInt8(ascii: ",")) }
       output.put(opening)
       output.put(decimal: start)
-      output.put(middle)
+      output.put(7, of: ",\"end\":         ")
       output.put(decimal: end)
-      output.put(last)
+      output.put(9, of: ",\"text\":\"       ")
       output.put(escaped: text)
       output.put(UInt8(ascii: "\""))
       return output
@@ -331,22 +329,25 @@ private struct Output {
     next += 1
   }
 
-  @inline(__always)
   mutating func put(_ run: UnsafeBufferPointer<UInt8>) {
     guard let source = run.baseAddress else { return }
     // Most runs are names and short words, for which the call would take longer than the copying.
     let count = run.count
     if count > 64 {
       next.update(from: source, count: count)
-    } else if count >= 8 {
+    } else if count >= 16 {
       var done = 0
       while done < count {
-        // The last eight bytes overlap those before.
-        let at = min(done, count &- 8)
-        let word = UnsafeRawPointer(source + at).loadUnaligned(as: UInt64.self)
-        UnsafeMutableRawPointer(next + at).storeBytes(of: word, as: UInt64.self)
-        done &+= 8
+        // The last sixteen bytes overlap those before.
+        copy(SIMD2<UInt64>.self, from: source, at: min(done, count &- 16))
+        done &+= 16
       }
+    } else if count >= 8 {
+      copy(UInt64.self, from: source, at: 0)
+      copy(UInt64.self, from: source, at: count &- 8)
+    } else if count >= 4 {
+      copy(UInt32.self, from: source, at: 0)
+      copy(UInt32.self, from: source, at: count &- 4)
     } else {
       for at in 0..<count { next[at] = source[at] }
     }
@@ -354,8 +355,22 @@ private struct Output {
   }
 
   @inline(__always)
+  private func copy<Word: BitwiseCopyable>(_: Word.Type, from source: UnsafePointer<UInt8>, at place: Int) {
+    let word = UnsafeRawPointer(source + place).loadUnaligned(as: Word.self)
+    UnsafeMutableRawPointer(next + place).storeBytes(of: word, as: Word.self)
+  }
+
+  @inline(__always)
   mutating func put(_ text: StaticString) {
     put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// The first bytes of a text of sixteen, which are copied all.
+  @inline(__always)
+  mutating func put(_ count: Int, of text: StaticString) {
+    guard text.utf8CodeUnitCount >= 16 else { return }
+    copy(SIMD2<UInt64>.self, from: text.utf8Start, at: 0)
+    next += count
   }
 
   /// Four bytes more than the name has.
@@ -373,17 +388,17 @@ private struct Output {
     guard let source = text.baseAddress else { return }
     let count = text.count
     if count >= 8 {
-      var isPlain = true
+      var special: UInt64 = 0
       var done = 0
       while done < count {
         // The last eight bytes overlap those before.
         let at = min(done, count &- 8)
         let word = UnsafeRawPointer(source + at).loadUnaligned(as: UInt64.self)
-        isPlain = JSONString.isPlain(word) && isPlain
+        special |= JSONString.special(word)
         UnsafeMutableRawPointer(next + at).storeBytes(of: word, as: UInt64.self)
         done &+= 8
       }
-      if isPlain {
+      if special == 0 {
         next += count
         return
       }
@@ -393,33 +408,44 @@ private struct Output {
     }
   }
 
+  /// At most twenty bytes.
   mutating func put(decimal value: Int) {
     var rest = value.magnitude
     if value < 0 { put(UInt8(ascii: "-")) }
-    var length = rest < 1000 ? (rest < 10 ? 1 : rest < 100 ? 2 : 3) : 4
-    var limit: UInt = 10_000
-    while rest >= limit {
-      length &+= 1
-      let (larger, overflow) = limit.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      limit = larger
+    if rest < 100_000_000 {
+      putShort(UInt64(rest))
+      return
     }
-    var at = length
-    // Offsets in articles are short numbers, for which the division takes a multiplication.
-    while rest > 0xFFFF_FFFF {
-      at &-= 1
+    var digits = 0
+    var copy = rest
+    while copy > 0 {
+      digits &+= 1
+      copy /= 10
+    }
+    for at in (0..<digits).reversed() {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
       next[at] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
       rest = quotient
     }
-    var short = UInt32(truncatingIfNeeded: rest)
-    repeat {
-      at &-= 1
-      let quotient = short / 10
-      next[at] = 0x30 &+ UInt8(truncatingIfNeeded: short &- quotient &* 10)
-      short = quotient
-    } while short > 0
-    next += length
+    next += digits
+  }
+
+  /// A number of at most eight digits, without a branch: it is cut into two numbers of four digits, these into two of two
+  /// each and these into digits, all at once in the parts of one word; then zeros in front are shifted away. Eight bytes are
+  /// written, however many count.
+  @inline(__always)
+  private mutating func putShort(_ value: UInt64) {
+    let thousands = value / 10_000
+    let fours = thousands | (value &- thousands &* 10_000) &<< 32
+    let hundreds = (fours &* 10_486) &>> 20 & 0x0000_007F_0000_007F
+    let twos = hundreds | (fours &- hundreds &* 100) &<< 16
+    let tens = (twos &* 103) &>> 10 & 0x000F_000F_000F_000F
+    let digits = tens | (twos &- tens &* 10) &<< 8
+    // The first digit is in the lowest byte; one is left where all are zero.
+    let zeros = (digits | 1 &<< 56).trailingZeroBitCount & ~7
+    let text = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: zeros)
+    UnsafeMutableRawPointer(next).storeBytes(of: text.littleEndian, as: UInt64.self)
+    next += 8 &- zeros / 8
   }
 
   /// At most six bytes.

@@ -59,6 +59,20 @@ private struct Sample: JSONWritable {
     #expect(writer.finish() == Array("{\"n\":1}\n{\"n\":22}\n".utf8))
   }
 
+  @Test func numbersOfEveryLength() {
+    var numbers = [0, Int.max, Int.min]
+    var power = 1
+    for _ in 0..<18 {
+      numbers += [power - 1, power, power + 1, power * 9, power * 5 + power / 2, -power]
+      power *= 10
+    }
+    for number in numbers {
+      var writer = JSONWriter()
+      writer.value(number)
+      #expect(writer.finish() == Array(String(number).utf8))
+    }
+  }
+
   @Test func everyLengthAndPlaceOfAnEscape() throws {
     // The scanner goes by eight bytes: an escape must be seen at each place in and around such a step.
     for length in 0..<40 {

@@ -1,59 +1,44 @@
 /// The rules of UTF-8 (Unicode 3.9, table 3-7), in two speeds: a whole-file check and one code point.
 package enum UTF8Scan {
   /// Whether `bytes` are well-formed UTF-8 without a zero byte: what nearly every article is, so this runs
-  /// over every file and has to cost little (about one byte a cycle, ASCII faster).
+  /// over every file and has to cost little.
   ///
-  /// The check is an automaton whose row for a byte holds the next state of all states, six bits each, and
-  /// whose state is the shift to apply: one load and one shift a byte, no branch.
+  /// Blocks that hold nothing out of the way (`UTF8Block`) are looked at sixteen bytes at a time, others by the automaton.
   package static func isCleanText(_ bytes: [UInt8]) -> Bool {
-    automaton.withUnsafeBufferPointer { rows in
-      bytes.withUnsafeBytes { buffer in
-        guard rows.count == 256 else { return false }
-        var state: UInt64 = 0
-        var place = 0
-        let count = buffer.count
-        while place < count {
-          // Errors stay errors, so it is enough to look after every block.
-          guard count - place >= 64 else {
-            while place < count {
-              state = rows[Int(buffer[place])] &>> state
-              place += 1
-            }
-            break
-          }
-          if state & 63 != State.start || !isASCIIBlock(buffer, place) {
-            for offset in stride(from: place, to: place &+ 64, by: 8) {
-              // Eight bytes at once, so that finding their rows does not wait for the state.
-              let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-              state = rows[Int(word & 0xFF)] &>> state
-              state = rows[Int(word &>> 8 & 0xFF)] &>> state
-              state = rows[Int(word &>> 16 & 0xFF)] &>> state
-              state = rows[Int(word &>> 24 & 0xFF)] &>> state
-              state = rows[Int(word &>> 32 & 0xFF)] &>> state
-              state = rows[Int(word &>> 40 & 0xFF)] &>> state
-              state = rows[Int(word &>> 48 & 0xFF)] &>> state
-              state = rows[Int(word &>> 56)] &>> state
-            }
-            if state & 63 == State.broken { return false }
-          }
-          place &+= 64
+    bytes.withUnsafeBytes { bytes in
+      let size = UTF8Block.size
+      // A block looks at the bytes before it, so the first is not for it.
+      var place = min(size, bytes.count)
+      var state = run(bytes[..<place], from: State.start)
+      // Whether a character that is not finished may stand before `place`; the next block asks for its rest.
+      var isOpen = false
+      while state != State.broken, bytes.count - place >= size {
+        if state == State.start, let isClean = UTF8Block.isClean(bytes, at: place) {
+          if !isClean { return false }
+          isOpen = true
+        } else {
+          let begun = isOpen ? UTF8Block.unfinished(bytes, before: place) : 0
+          state = run(bytes[(place - begun)..<(place + size)], from: state)
+          isOpen = false
         }
-        return state & 63 == State.start
+        place += size
       }
+      let begun = isOpen ? UTF8Block.unfinished(bytes, before: place) : 0
+      return run(bytes[(place - begun)...], from: state) == State.start
     }
   }
 
-  /// No byte of the 64 is zero or above 0x7F.
-  @inline(__always)
-  private static func isASCIIBlock(_ buffer: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-    var flags: UInt64 = 0
-    var offset = place
-    while offset < place + 64 {
-      let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      flags |= word | (word &- 0x0101_0101_0101_0101)
-      offset += 8
+  /// The state of the automaton behind `bytes`.
+  ///
+  /// Its row for a byte holds the next state of all states, six bits each, and the state is the shift to apply: one load and
+  /// one shift a byte, no branch. Errors stay errors.
+  private static func run(_ bytes: Slice<UnsafeRawBufferPointer>, from state: UInt64) -> UInt64 {
+    automaton.withUnsafeBufferPointer { rows in
+      guard rows.count == 256 else { return State.broken }
+      var state = state
+      for byte in UnsafeRawBufferPointer(rebasing: bytes) { state = rows[Int(byte)] &>> (state & 63) }
+      return state & 63
     }
-    return flags & 0x8080_8080_8080_8080 == 0
   }
 
   /// The code point that starts at `place`, and how many bytes it takes. Where there is none (a stray or
