@@ -1,4 +1,4 @@
-/// The search for the next line break, many bytes at a time: lines are long and breaks are few.
+/// The search for the next line break, or another byte that is rare, many bytes at a time: lines are long.
 package enum LineBreaks {
   /// The offset of the first LF or CR at or after `offset`; the number of bytes where there is none.
   package static func next(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
@@ -26,6 +26,27 @@ package enum LineBreaks {
   /// The top bit of every byte below 0x10, and perhaps of the byte above such a one; the other bits mean nothing.
   @inline(__always) private static func bytesBelow16(_ bytes: SIMD2<UInt64>) -> SIMD2<UInt64> {
     (bytes &- SIMD2(repeating: 0x1010_1010_1010_1010)) & ~bytes
+  }
+
+  /// The offset of the first `byte` from `offset` on and before `end`; `end` where there is none.
+  static func next(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int
+  ) -> Int {
+    var offset = max(offset, 0)
+    guard let base = bytes.baseAddress else { return end }
+    let last = min(end, bytes.count)
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let raw = UnsafeRawPointer(base)
+    while offset &+ 8 <= last {
+      let hits = zeroBytes(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ pattern)
+      if hits != 0 { return offset &+ UInt64(littleEndian: hits).trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < last {
+      if bytes[offset] == byte { return offset }
+      offset &+= 1
+    }
+    return end
   }
 
   /// The top bit of every zero byte of `word`. Bits above the lowest one may be false; the lowest is right.

@@ -6,7 +6,9 @@ import VietnameseText
 
 /// What this article has named already: people, the posts that they hold, the abbreviations that it defines, and the
 /// newsroom's own glossary.
-struct ArticleSuggestions {
+///
+/// A class, because a document is much to copy for every name that is looked at.
+final class ArticleSuggestions {
   private let document: Snapshot
   private let typed: TypedText
   /// The folded first letters of the endings: a name none of whose words begins so needs no closer look.
@@ -50,9 +52,21 @@ struct ArticleSuggestions {
         )
       }
     }
-    // There are many more of them, and where people fill the list none has to be looked at.
+    addPosts(&reader, to: &suggestions)
+  }
+
+  /// There are many more of them, and where people fill the list hardly any is looked at.
+  private func addPosts(_ reader: inout WordReader, to suggestions: inout SuggestionList) {
+    let letters = typed.endings.reduce(UInt32(0)) { letters, ending in
+      suggestions.mayTake(.postHere, ending, length: 0) ? letters | Self.bit(ending) : letters
+    }
+    guard letters != 0 else { return }
+    let written = document.article.written
     document.article.forEachPersonEntry { person in
       person.forEachPost { post in
+        var isPossible = false
+        written.withBytes(of: post) { isPossible = Self.mayBegin($0, with: letters) }
+        guard isPossible else { return }
         addFromWords(of: post, written, as: .postHere, firstWordOnly: true, &reader, to: &suggestions) {
           (written.string(of: person.name), nil)
         }
@@ -184,6 +198,13 @@ struct ArticleSuggestions {
           card: card))
       return
     }
+  }
+
+  /// Whether the first byte of `text` leaves open that its first letter is one of `letters`.
+  private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, with letters: UInt32) -> Bool {
+    guard let first = text.first, first < 0x80 else { return true }
+    let letter = first | 0x20
+    return letter < 0x61 || letter > 0x7A || letters & 1 << UInt32(letter - 0x61) != 0
   }
 
   /// The first letters (bits) of the words of `text`; words begin after spaces.

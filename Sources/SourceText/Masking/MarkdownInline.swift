@@ -39,7 +39,10 @@ struct MarkdownInline {
   mutating func read(_ scanner: inout HTMLScanner) -> Bool {
     findCode()
     var place = maskLineStart(range.lowerBound)
-    while place < range.upperBound { place = read(at: place, &scanner) }
+    while place < range.upperBound {
+      // Nearly every byte is text.
+      if isText(at: place) { place += 1 } else { place = read(at: place, &scanner) }
+    }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     return place == range.upperBound && !hasLoneMark && brackets.isEmpty && open.allSatisfy(\.isEmpty)
   }
@@ -52,6 +55,19 @@ struct MarkdownInline {
         builder.replace(edit.range.lowerBound, edit.range.upperBound, by: edit.replacement, edit.change)
       }
     }
+  }
+
+  /// Whether the byte is none of which `read(at:_:)` makes anything. An address begins where a word does.
+  @inline(__always) private func isText(at place: Int) -> Bool {
+    let byte = bytes[place]
+    // \n ! & * < and [ \ ] _ ` h w ~ by their numbers, those of the second half less 64.
+    let marks: (UInt64, UInt64) = (
+      1 << 10 | 1 << 33 | 1 << 38 | 1 << 42 | 1 << 60,
+      1 << 27 | 1 << 28 | 1 << 29 | 1 << 31 | 1 << 32 | 1 << 40 | 1 << 55 | 1 << 62
+    )
+    if byte >= 0x80 || (byte < 64 ? marks.0 : marks.1) &>> UInt64(byte & 63) & 1 == 0 { return true }
+    let isLetter = byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w")
+    return isLetter && place > range.lowerBound && isWordByte(bytes[place - 1])
   }
 
   /// Reads one mark or one byte of text; returns where to go on.
@@ -129,16 +145,14 @@ struct MarkdownInline {
 
   private mutating func findCode() {
     var latest: [Int: Int] = [:]
-    var place = range.lowerBound
+    let mark = UInt8(ascii: "`")
+    var place = LineBreaks.next(mark, in: bytes, from: range.lowerBound, to: range.upperBound)
     while place < range.upperBound {
-      guard bytes[place] == UInt8(ascii: "`") else {
-        place += 1
-        continue
-      }
       let start = place
       while byte(place) == UInt8(ascii: "`") { place += 1 }
       if let opener = latest[place - start] { codeEnds[opener] = place }
       latest[place - start] = start
+      place = LineBreaks.next(mark, in: bytes, from: place, to: range.upperBound)
     }
   }
 

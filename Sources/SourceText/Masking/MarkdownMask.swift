@@ -81,9 +81,7 @@ struct MarkdownReader: MaskReader {
   // MARK: Lines
 
   private func endOfLine(_ start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    return end
+    start < bytes.count ? LineBreaks.next(0x0A, in: bytes, from: start, to: bytes.count) : start
   }
 
   private func isBlank(_ start: Int, _ end: Int) -> Bool {
