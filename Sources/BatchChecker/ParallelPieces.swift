@@ -36,8 +36,8 @@ struct ParallelPieces: Sendable {
   /// larger than the text.
   ///
   /// - Parameter deliver: is called on this thread; false ends it early.
-  func stream(
-    _ count: Int, _ body: @escaping @Sendable (Range<Int>) -> [UInt8], deliver: ([UInt8]) -> Bool
+  func stream<Part: Sendable>(
+    _ count: Int, _ body: @escaping @Sendable (Range<Int>) -> Part, deliver: (Part) -> Bool
   ) {
     let parts = stride(from: 0, to: count, by: Self.streamed).map {
       $0..<min($0 + Self.streamed, count)

@@ -58,7 +58,11 @@ package final class ArticleReader: Sendable {
 
   /// Scratch memory that fits this reader.
   package func makeScratch() -> Scratch {
-    Scratch(memo: gazetteer.wordMemo { [gate = recognizers.gate] token in gate.readers(of: token) })
+    let gate = recognizers.gate
+    return Scratch(
+      memo: gazetteer.wordMemo { token in
+        UInt16(gate.readers(of: token)) | UInt16(WordTraits(of: token).rawValue) << 8
+      })
   }
 
   /// Reads one paragraph.

@@ -59,8 +59,8 @@ public struct Gazetteer: Sendable {
 
   /// A memo that fills in `word` and `starts` of the tokens that are made with it.
   ///
-  /// - Parameter note: what else is to be said of a token by the way it is written; see `Token.note`.
-  public func wordMemo(note: @escaping @Sendable (Token) -> UInt8 = { _ in 0 }) -> WordMemo {
+  /// - Parameter note: what else is to be said of a token by the way it is written: `Token.note` in the lower eight bits.
+  public func wordMemo(note: @escaping @Sendable (Token) -> UInt16 = { _ in 0 }) -> WordMemo {
     WordMemo { [index] token in
       var token = token
       (token.word, token.starts) = index.classify(token.key)

@@ -3,10 +3,13 @@ public import SourceText
 
 extension CheckedArticle {
   /// All findings in reading order.
-  public var diagnostics: [Diagnostic] {
+  public var diagnostics: [Diagnostic] { diagnostics(ofParagraphs: lints.indices) }
+
+  /// The findings of some paragraphs, by their numbers, in reading order.
+  package func diagnostics(ofParagraphs part: Range<Int>) -> [Diagnostic] {
     let view = view
     var all: [Diagnostic] = []
-    for index in lints.indices { append(findingsOf: index, view, to: &all) }
+    for index in part.clamped(to: lints.indices) { append(findingsOf: index, view, to: &all) }
     return all
   }
 

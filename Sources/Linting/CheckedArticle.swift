@@ -51,7 +51,7 @@ public struct CheckedArticle: Sendable {
     self.linter = linter
     self.article = article
     self.lints = lints
-    notes = NoteIndex(article.paragraphs, lints)
+    notes = NoteIndex(article.paragraphs, lints, needs: linter.needs)
     day = ArticleDate.day(of: article)
     var touched: Set<UInt32> = []
     let view = viewBeforeVerdicts
@@ -82,7 +82,7 @@ public struct CheckedArticle: Sendable {
 
   /// Makes what edits would otherwise make when there is the first.
   package mutating func prepareForEdits() {
-    notes.prepareForEdits()
+    notes.prepareForEdits(article.paragraphs, lints)
     prepareToShow()
   }
 

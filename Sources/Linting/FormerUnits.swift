@@ -142,20 +142,19 @@ struct Validity: Sendable {
   ///
   /// - Parameter word: the administrative word before the name.
   func ofPlace(_ row: LexiconTable.Row, word: LexiconTable.Row) -> Former? {
-    guard Former(.place, row) != nil else { return nil }
+    guard Self.lastDay(.place, row) != nil else { return nil }
     let table = LexiconTable.places
-    let name = Array(table.cell(row, 0))
     // A province is not kept alive by a district of its name, but a town (TP) may be of either level.
     let level = LexiconTable.adminWords.cell(word, 0)
-    let isProvince = level.elementsEqual("tỉnh".utf8)
-    let isCity = level.elementsEqual("thành phố".utf8)
+    let isProvince = Self.isSame(level, "tỉnh")
+    let isCity = Self.isSame(level, "thành phố")
     var best: Former?
-    for other in Self.namesakes(of: row, named: name, in: table) {
+    for other in Self.namesakes(of: row, in: table) {
       let sort = table.cell(other, 2)
       guard
         isProvince
-          ? sort.elementsEqual("province".utf8)
-          : sort.elementsEqual("district".utf8) || isCity && sort.elementsEqual("city".utf8)
+          ? Self.isSame(sort, "province")
+          : Self.isSame(sort, "district") || isCity && Self.isSame(sort, "city")
       else { continue }
       guard let former = Former(.place, other) else { return nil }
       if best.map({ $0.lastDay < former.lastDay }) ?? true { best = former }
@@ -163,20 +162,24 @@ struct Validity: Sendable {
     return best
   }
 
-  /// The rows around `row` whose first cell is `name`, `row` with them.
-  static func namesakes(
-    of row: LexiconTable.Row, named name: [UInt8], in table: LexiconTable
-  ) -> [LexiconTable.Row] {
+  private static func isSame(_ cell: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
+    guard cell.count == text.utf8CodeUnitCount else { return false }
+    for index in cell.indices where cell[index] != text.utf8Start[index] { return false }
+    return true
+  }
+
+  /// The rows around `row` that have its first cell, `row` with them.
+  static func namesakes(of row: LexiconTable.Row, in table: LexiconTable) -> [LexiconTable.Row] {
     let bytes = table.bytes
     var start = Int(row.offset)
     while start > 1 {
       var before = start - 1
       while before > 0, bytes[before - 1] != 0x0A { before -= 1 }
-      guard begins(bytes, at: before, with: name) else { break }
+      guard isNamesake(of: row, at: before, bytes) else { break }
       start = before
     }
     var rows: [LexiconTable.Row] = []
-    while start < bytes.count, begins(bytes, at: start, with: name) {
+    while start < bytes.count, isNamesake(of: row, at: start, bytes) {
       rows.append(LexiconTable.Row(offset: UInt32(start)))
       while start < bytes.count, bytes[start] != 0x0A { start += 1 }
       start += 1
@@ -184,10 +187,18 @@ struct Validity: Sendable {
     return rows
   }
 
-  private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with name: [UInt8]) -> Bool {
-    let end = start + name.count
-    guard end < bytes.count, bytes[end] == 0x09 else { return false }
-    return bytes[start..<end].elementsEqual(name)
+  /// Whether the row at `start` has the first cell of `row`.
+  private static func isNamesake(
+    of row: LexiconTable.Row, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var (own, other) = (Int(row.offset), start)
+    while own < bytes.count, other < bytes.count {
+      if bytes[own] == 0x09 { return bytes[other] == 0x09 }
+      if bytes[own] != bytes[other] { return false }
+      own &+= 1
+      other &+= 1
+    }
+    return false
   }
 
   /// The last day that `2025-06-30`, `2023-11` or `1958` allows; nil for an empty cell.
@@ -242,7 +253,12 @@ struct PastWords: Sendable {
       """)
   }
 
-  /// Whether what is said of the mention is past: words, or a date from before `lastDay`.
+  /// Whether the paragraph speaks of the past as a whole.
+  func areMeant(in paragraph: LintParagraph) -> Bool {
+    (0..<paragraph.count).contains { paragraph[$0].isWord && inParagraph.contains(paragraph, at: $0) }
+  }
+
+  /// Whether what is said of the mention is past: words near it, or a date from before `lastDay`.
   func areMeant(_ paragraph: LintParagraph, _ mention: Mention, before lastDay: Int) -> Bool {
     let tokens = mention.tokens
     for index in tokens.upperBound..<(tokens.upperBound + 12) where paragraph[index].key == former {
@@ -253,9 +269,7 @@ struct PastWords: Sendable {
     while first > 0, !paragraph.endsSentence(first - 1) { first -= 1 }
     var last = tokens.upperBound
     while last < paragraph.count, !paragraph.endsSentence(last) { last += 1 }
-    for index in 0..<paragraph.count where paragraph[index].isWord {
-      if inParagraph.contains(paragraph, at: index) { return true }
-      guard (first..<last).contains(index) else { continue }
+    for index in first..<max(first, min(last, paragraph.count)) where paragraph[index].isWord {
       if inSentence.contains(paragraph, at: index) { return true }
       // "nguyên Cục trưởng", but not "tài nguyên".
       if paragraph[index].key == once || paragraph[index].key == ex, paragraph[index + 1].isCapitalised {

@@ -10,17 +10,14 @@ package struct LintParagraph {
   package let reading: ParagraphReading
   package let sweep: ParagraphSweep
   package let masks: TokenMasks.View
-  private let phrases: PhraseTable
 
   package init(
-    text: ParagraphText, reading: ParagraphReading, sweep: ParagraphSweep, masks: TokenMasks.View,
-    phrases: PhraseTable
+    text: ParagraphText, reading: ParagraphReading, sweep: ParagraphSweep, masks: TokenMasks.View
   ) {
     self.text = text
     self.reading = reading
     self.sweep = sweep
     self.masks = masks
-    self.phrases = phrases
   }
 
   @inline(__always) package var count: Int { text.tokens.count }
@@ -39,9 +36,13 @@ package struct LintParagraph {
     TokenMasks.Tokens(masks, question)
   }
 
-  /// The longest phrase of `list`, one of `PhraseList.listed`, that begins at `index`.
-  package func phrase(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
-    phrases.match(list, in: text.tokens, at: index)
+  /// The phrases of `list`, one of `PhraseList.listed`, from the token `first` on. Each is the longest that begins with
+  /// its first token, and none begins inside another unless they may overlap.
+  @inline(__always)
+  package func phrases(
+    _ list: PhraseList, from first: Int = 0, mayOverlap: Bool = false
+  ) -> TokenMasks.Phrases {
+    TokenMasks.Phrases(masks, list, from: first, mayOverlap: mayOverlap)
   }
 
   /// The white space before a token; empty where there is none.

@@ -5,7 +5,8 @@ import Lexicon
 public final class Linter: Sendable {
   package let reader: ArticleReader
   private let rules: [any Rule]
-  private let triggers: [RuleTrigger]
+  /// Those that want to see paragraphs.
+  private let paragraphRules: [ParagraphRule]
   private let phrases: PhraseTable
   /// What the configuration says of a rule's severity, where it says something.
   private let severities: [String: Severity]
@@ -30,7 +31,7 @@ public final class Linter: Sendable {
     phrases = PhraseTable(reader.gazetteer)
     let rules = types.map { $0.init(gazetteer: reader.gazetteer) }
     self.rules = rules
-    triggers = rules.map { $0.trigger }
+    paragraphRules = rules.compactMap { Self.paragraphRule($0) }
     self.severities = severities
     var owners = Array(repeating: -1, count: 32)
     for (index, rule) in rules.enumerated() {
@@ -46,6 +47,18 @@ public final class Linter: Sendable {
     peopleRules = rules.indices.filter { rules[$0].looksAtPeople }
   }
 
+  /// A rule as it is called for paragraphs. A function, because a rule that is taken out of a list of `any Rule` is copied
+  /// for each call.
+  private struct ParagraphRule: Sendable {
+    let trigger: RuleTrigger
+    let check: @Sendable (LintParagraph, inout Findings) -> Void
+  }
+
+  private static func paragraphRule(_ rule: some Rule) -> ParagraphRule? {
+    let trigger = rule.trigger
+    return trigger.isEmpty ? nil : ParagraphRule(trigger: trigger) { rule.check($0, into: &$1) }
+  }
+
   /// Memory that checking one paragraph after another uses again.
   package struct Scratch {
     fileprivate var findings = Findings()
@@ -58,13 +71,16 @@ public final class Linter: Sendable {
     _ text: ParagraphText, _ reading: ParagraphReading, _ scratch: inout Scratch
   ) -> ParagraphLint {
     let sweep = ParagraphSweep(text.tokens, phrases, &scratch.masks)
+    var traits = sweep.traits
     var kinds: UInt8 = 0
-    for mention in reading.mentions { kinds |= mention.kind.bit }
+    for mention in reading.mentions {
+      kinds |= mention.kind.bit
+      traits.formUnion(ParagraphTraits(mention))
+    }
     scratch.masks.withView(tokenCount: text.count) { masks in
-      let paragraph = LintParagraph(
-        text: text, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
-      for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
-        rules[index].check(paragraph, into: &scratch.findings)
+      let paragraph = LintParagraph(text: text, reading: reading, sweep: sweep, masks: masks)
+      for rule in paragraphRules where rule.trigger.fires(on: traits, kinds: kinds) {
+        rule.check(paragraph, &scratch.findings)
       }
     }
     let (found, notes) = scratch.findings.takeAll()

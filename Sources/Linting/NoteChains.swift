@@ -2,9 +2,10 @@ import Extraction
 
 /// The notes of an article that has just been read, those of one topic and key linked in reading order.
 ///
-/// Most keys have a single note, and of most others all notes say the same, so nothing is ever asked about them. A
-/// list for each key, which edits need (`NoteIndex`), takes longer to make than all comparisons; here a note is one
-/// look into a table.
+/// Most keys have a single note, and of most others all notes say the same, so nothing is ever asked about them. They are
+/// told from the others first, by a table that remembers of each key only whether there was more than that; what is left
+/// is little. A list for each key, which edits need (`NoteIndex`), takes longer to make than all comparisons, and links of
+/// all notes took a quarter of the memory of a huge text.
 struct NoteChains: Sendable {
   private struct Link {
     var key: NoteIndex.Key
@@ -24,28 +25,75 @@ struct NoteChains: Sendable {
   private var slots: [UInt32] = []
   private(set) var keyCount = 0
 
-  init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
+  /// - Parameter needs: what the notes of a key must have; others are left out. Nil for all.
+  init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds?) {
     var count = 0
     for lint in lints { count += lint.notes.count }
     guard count > 0, count < Int(UInt32.max) else { return }
+    let wanted = needs.map { KeySieve(lints, count: count, needs: $0) }
+    if wanted == nil { links.reserveCapacity(count) }
+    for index in lints.indices where index < paragraphs.count {
+      let id = paragraphs[index].id
+      lints[index].notes.withUnsafeBufferPointer { notes in
+        for item in notes.indices {
+          let key = NoteIndex.Key(notes[item])
+          if wanted?.mayMatter(key) == false { continue }
+          let place = NoteIndex.Place(id, item, notes[item])
+          links.append(Link(key: key, place: place, last: UInt32(links.count)))
+        }
+      }
+    }
+    slots = [UInt32](repeating: 0, count: Self.size(for: links.count))
+    links.withUnsafeMutableBufferPointer { links in
+      slots.withUnsafeMutableBufferPointer { slots in
+        for number in links.indices where Self.connect(number, links, slots) { keyCount &+= 1 }
+      }
+    }
+  }
+
+  /// Twice as many and more, a power of two.
+  private static func size(for count: Int) -> Int {
     var size = 16
     while size < count * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
-    links = [Link](unsafeUninitializedCapacity: count) { links, made in
-      slots.withUnsafeMutableBufferPointer { slots in
-        for index in lints.indices where index < paragraphs.count {
-          let id = paragraphs[index].id
-          lints[index].notes.withUnsafeBufferPointer { notes in
-            for item in notes.indices {
-              let key = NoteIndex.Key(notes[item])
-              let place = NoteIndex.Place(id, item, notes[item])
-              links.initializeElement(at: made, to: Link(key: key, place: place, last: UInt32(made)))
-              if Self.connect(made, links, slots) { keyCount &+= 1 }
-              made &+= 1
+    return size
+  }
+
+  @inline(__always) private static func hash(_ key: NoteIndex.Key) -> UInt64 {
+    key.hash &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Tells keys of which something may have to be asked. Where two keys share a place it says so of both.
+  private struct KeySieve {
+    /// 0 for no note, all ones for several notes that may have to be compared, otherwise what there was of key and variant.
+    private var places: [UInt64]
+
+    init(_ lints: [ParagraphLint], count: Int, needs: NoteNeeds) {
+      var places = [UInt64](repeating: 0, count: NoteChains.size(for: count))
+      places.withUnsafeMutableBufferPointer { places in
+        let mask = places.count &- 1
+        for lint in lints {
+          lint.notes.withUnsafeBufferPointer { notes in
+            for note in notes {
+              let hash = NoteChains.hash(NoteIndex.Key(note))
+              let place = Int(truncatingIfNeeded: hash &>> 32) & mask
+              // Two variants of one key never give the same.
+              let said = hash ^ UInt64(note.variant) &* 0xC2B2_AE3D_27D4_EB4F
+              if said == 0 || needs.isMetByOne(note.topic) {
+                places[place] = .max
+              } else if places[place] == 0 {
+                places[place] = said
+              } else if places[place] != said || !needs.isMetByVariants(note.topic) {
+                places[place] = .max
+              }
             }
           }
         }
       }
+      self.places = places
+    }
+
+    @inline(__always) func mayMatter(_ key: NoteIndex.Key) -> Bool {
+      places[Int(truncatingIfNeeded: NoteChains.hash(key) &>> 32) & (places.count &- 1)] == .max
     }
   }
 
@@ -73,7 +121,7 @@ struct NoteChains: Sendable {
     of key: NoteIndex.Key, _ links: UnsafeBufferPointer<Link>, _ slots: UnsafeBufferPointer<UInt32>
   ) -> Int {
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: (key.hash &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
+    var slot = Int(truncatingIfNeeded: hash(key) &>> 32) & mask
     while slots[slot] != 0, links[Int(slots[slot] &- 1)].key != key { slot = (slot &+ 1) & mask }
     return slot
   }
@@ -88,7 +136,7 @@ struct NoteChains: Sendable {
     return places
   }
 
-  /// In reading order.
+  /// In reading order; none of a key that was left out.
   func places(_ key: NoteIndex.Key) -> [NoteIndex.Place] {
     if slots.isEmpty { return [] }
     let first = links.withUnsafeBufferPointer { links in

@@ -19,22 +19,24 @@ package struct NoteIndex: Sendable {
     package var variant: UInt32
   }
 
-  /// What was read, until the first edit; then `groups` has it.
+  /// What may matter of what was read, until the first edit; then `groups` has everything.
   private var chains: NoteChains?
   private var groups: [Key: [Place]] = [:]
   private var counts: [Int] = Array(repeating: 0, count: 32)
 
-  init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
-    chains = NoteChains(paragraphs, lints)
+  /// - Parameter needs: what notes of a key must have for anybody to ask about them before the first edit.
+  init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds) {
+    chains = NoteChains(paragraphs, lints, needs: needs)
     for lint in lints {
       for note in lint.notes { counts[Int(note.topic.rawValue)] += 1 }
     }
   }
 
-  /// Makes what edits need. Before it nothing may be taken out or put in.
-  mutating func prepareForEdits() {
-    guard let chains else { return }
+  /// Makes what edits need from what the index was made from. Before it nothing may be taken out or put in.
+  mutating func prepareForEdits(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
+    guard chains != nil else { return }
     self.chains = nil
+    let chains = NoteChains(paragraphs, lints, needs: nil)
     var groups: [Key: [Place]] = [:]
     groups.reserveCapacity(chains.keyCount)
     chains.forEachKey { groups[$0] = $1 }
@@ -54,7 +56,7 @@ package struct NoteIndex: Sendable {
     chains.forEachKey(needs: needs) { if $0.topic.bit & topics != 0 { body($0, $1) } }
   }
 
-  /// In reading order.
+  /// In reading order. Before the first edit there are none of keys of which nobody has to ask.
   package func places(_ key: Key) -> [Place] { chains?.places(key) ?? groups[key] ?? [] }
 
   package func count(_ topic: LintNote.Topic) -> Int { counts[Int(topic.rawValue)] }
@@ -146,6 +148,10 @@ struct NoteNeeds: Sendable {
     case .variants: variants |= topic.bit
     }
   }
+
+  func isMetByOne(_ topic: LintNote.Topic) -> Bool { (several | variants) & topic.bit == 0 }
+
+  func isMetByVariants(_ topic: LintNote.Topic) -> Bool { variants & topic.bit != 0 }
 
   @inline(__always) func areMet(by topic: LintNote.Topic, isSeveral: Bool, isMixed: Bool) -> Bool {
     isMixed || variants & topic.bit == 0 && (isSeveral || several & topic.bit == 0)

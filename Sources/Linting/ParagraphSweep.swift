@@ -1,8 +1,9 @@
+package import Extraction
 import Lexicon
 import SourceText
 package import VietnameseText
 
-/// What a paragraph has that some rule may want to look at.
+/// What a paragraph has that some rule may want to look at: tokens (`ParagraphSweep`) and mentions.
 package struct ParagraphTraits: OptionSet, Sendable {
   package let rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -46,107 +47,189 @@ package struct ParagraphTraits: OptionSet, Sendable {
   package static let slip = ParagraphTraits(rawValue: 1 << 18)
   package static let doublet = ParagraphTraits(rawValue: 1 << 19)
   package static let term = ParagraphTraits(rawValue: 1 << 20)
+  /// A word that may begin a phrase that looks like a rank (`PhraseList.rankTrap`).
+  package static let rankTrap = ParagraphTraits(rawValue: 1 << 21)
+  /// A date with some problem, one with a weekday beside it, and a period.
+  package static let oddDate = ParagraphTraits(rawValue: 1 << 22)
+  package static let weekday = ParagraphTraits(rawValue: 1 << 23)
+  package static let period = ParagraphTraits(rawValue: 1 << 24)
+  /// A rank that is misspelt or does not exist.
+  package static let oddRank = ParagraphTraits(rawValue: 1 << 25)
+  /// A document with some problem, and one that a plenum of the Central Committee passed.
+  package static let oddDocument = ParagraphTraits(rawValue: 1 << 26)
+  package static let plenum = ParagraphTraits(rawValue: 1 << 27)
   /// A word with capitals and small letters that is not merely capitalised.
-  package static let innerCapital = ParagraphTraits(rawValue: 1 << 21)
+  package static let innerCapital = ParagraphTraits(rawValue: 1 << 28)
+
+  /// What a mention has.
+  package init(_ mention: Mention) {
+    self = []
+    switch mention.detail {
+    case .date(let date):
+      if !date.problems.isEmpty { insert(.oddDate) }
+      if date.weekday != nil { insert(.weekday) }
+      if date.value.form == .range { insert(.period) }
+    case .rank(let rank):
+      if rank.form != .valid { insert(.oddRank) }
+    case .document(let document):
+      if !document.problems.isEmpty { insert(.oddDocument) }
+      if document.form == .plenum { insert(.plenum) }
+    default: break
+    }
+  }
 }
 
-/// One pass over the tokens for all rules together: which traits the paragraph has, which phrase lists have a phrase
-/// that may begin somewhere in it, and which tokens the rules have to look at. A rule whose trigger does not fire is not
-/// called.
+/// One pass over the tokens for all rules together: which traits the paragraph has, and which tokens and phrases the rules
+/// have to look at. A rule whose trigger does not fire is not called.
+///
+/// What a word says by the way it is written was found when the tokenizer first met it (`WordTraits`); so the pass is two
+/// loops: one over all tokens that only tells those of which there is anything to be said from the others, without a
+/// branch a token, and one over these.
 package struct ParagraphSweep {
   package private(set) var traits: ParagraphTraits = .any
-  package private(set) var starts: UInt64 = 0
   /// Of the words and numbers in their order: the same ones have the same hash in every case and normal form.
   package private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   package private(set) var wordCount = 0
+  /// How many words have accented letters, all of them written as one scalar, and how many have combining marks.
+  package private(set) var composedCount = 0
+  package private(set) var decomposedCount = 0
 
   /// - Parameters:
   ///   - phrases: those of `PhraseList.listed`.
-  ///   - masks: gets the tokens that rules have to look at.
+  ///   - masks: gets the tokens and phrases that rules have to look at.
   package init(_ tokens: TokenList, _ phrases: PhraseTable, _ masks: inout TokenMasks) {
     masks.reset(tokenCount: tokens.count)
     tokens.withBuffer { tokens in
-      var flags: UInt8 = 0
-      var first = 0
-      while first < tokens.count {
-        let block = sweep(tokens, first..<min(first &+ 64, tokens.count), phrases, &flags)
-        masks.set(block, from: first)
-        traits.formUnion(block.traits)
-        first &+= 64
+      masks.withMemory { memory, found in
+        phrases.withFilter { filter in
+          let count = collect(tokens, filter, into: memory.candidates)
+          sort(tokens, candidates: count, phrases, filter, memory, &found)
+        }
       }
-      traits.formUnion(Self.traits(ofFlags: flags))
     }
   }
 
-  /// Goes through 64 tokens. Everything that changes is in variables of its own, which the compiler keeps in registers;
-  /// this is the one loop of the linter that sees every token of every text.
-  @inline(__always) private mutating func sweep(
-    _ tokens: UnsafeBufferPointer<Token>, _ part: Range<Int>, _ phrases: PhraseTable, _ flags: inout UInt8
-  ) -> TokenMasks.Block {
-    let lists =
-      PhraseList.spellingSlip.bit | PhraseList.spellingDoublet.bit | PhraseList.properCommon.bit
-      | PhraseList.rankTrap.bit
-    let (composed, decomposed) = (Token.Flags.precomposed.rawValue, Token.Flags.decomposed.rawValue)
-    var block = TokenMasks.Block()
-    var bits: UInt32 = 0
-    var (allStarts, allFlags, hash) = (starts, flags, hash)
-    var previous = part.lowerBound > 0 ? tokens[part.lowerBound &- 1].key : .none
-    var beforePrevious = part.lowerBound > 1 ? tokens[part.lowerBound &- 2].key : .none
-    var bit: UInt64 = 1
-    for index in part {
-      let token = tokens[index]
-      let key = token.key
-      allStarts |= token.starts
-      allFlags |= token.flags.rawValue
-      if token.starts & lists != 0 {
-        let found = phrases.lists(token.word, index &+ 1 < tokens.count ? tokens[index &+ 1].word : 0)
-        if found != 0 {
-          if found & PhraseList.spellingSlip.bit != 0 { block.slip |= bit }
-          if found & PhraseList.spellingDoublet.bit != 0 { block.doublet |= bit }
-          if found & PhraseList.properCommon.bit != 0 { block.term |= bit }
-        }
-        if token.starts & PhraseList.rankTrap.bit != 0 { block.trap |= bit }
-      }
-      if token.kind == .mark {
-        block.mark |= bit
-        bits |= Self.markBits(tokens, index)
-      } else {
-        // FNV-1a over keys, mixed once more.
-        hash = (hash ^ key.raw) &* 0x100_0000_01B3
-        hash ^= hash &>> 31
-        if token.kind == .number {
-          block.number |= bit
-          // One letter without a tone.
-          if token.gap == .none, previous.raw &- 1 < 63 {
-            bits |= ParagraphTraits.letterBeforeNumber.rawValue
-          }
-        } else {
-          if key == previous { bits |= ParagraphTraits.repeatedWord.rawValue }
-          if key == beforePrevious, index >= 3, tokens[index &- 3].key == previous {
-            bits |= ParagraphTraits.repeatedPair.rawValue
-          }
-          let forms = token.flags.rawValue & (composed | decomposed)
-          if forms == composed { block.composed |= bit }
-          if forms & decomposed != 0 { block.decomposed |= bit }
-          if Self.hasTonePair(key) { block.tonePair |= bit }
-          if token.letterCase == .lower {
-            if token.word == 0 { block.unknownWord |= bit }
-          } else {
-            let first = key.raw & 0x3F
-            if first == 9 || first == 22 || first == 24 { bits |= ParagraphTraits.roman.rawValue }
-            if RomanSlip.mayBe(key) { block.numeral |= bit }
-            if token.letterCase == .mixed { bits |= ParagraphTraits.innerCapital.rawValue }
-          }
-        }
-      }
-      beforePrevious = previous
-      previous = key
-      bit &<<= 1
+  /// Writes down the tokens of which there is anything to be said. Every token is written down, and the next one over it
+  /// where there is nothing.
+  ///
+  /// - Returns: how many they are.
+  private mutating func collect(
+    _ tokens: UnsafeBufferPointer<Token>, _ filter: PhraseTable.Filter,
+    into candidates: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    guard candidates.count > tokens.count, !tokens.isEmpty else { return 0 }
+    let wanted = PhraseList.rankTrap.bit | UInt64(UInt8.max) &<< Token.traitShift
+    let composed = Token.Flags.precomposed.rawValue
+    let oddFlags =
+      Token.Flags.decomposed.rawValue | Token.Flags.malformed.rawValue | Token.Flags.oddTone.rawValue
+    var (flags, hash, count, composedCount): (UInt8, UInt64, Int, Int) = (0, hash, 0, 0)
+    var (previous, beforePrevious): (UInt64, UInt64) = (0, 0)
+    let last = tokens.count &- 1
+    for index in tokens.indices {
+      let key = tokens[index].key.raw
+      let own = tokens[index].flags.rawValue
+      flags |= own
+      composedCount &+= own & composed == 0 ? 0 : 1
+      // FNV-1a over keys, mixed once more.
+      var mixed = (hash ^ key) &* 0x100_0000_01B3
+      mixed ^= mixed &>> 31
+      hash = tokens[index].kind == .mark ? hash : mixed
+      let second = index < last ? tokens[index &+ 1].word : 0
+      let isRepeated: UInt64 = key == previous || key == beforePrevious ? 1 : 0
+      let isWanted =
+        tokens[index].starts & wanted | UInt64(own & oddFlags) | isRepeated
+        | filter.mayBegin(tokens[index].word, second)
+      candidates[count] = UInt32(truncatingIfNeeded: index)
+      count &+= isWanted == 0 ? 0 : 1
+      (previous, beforePrevious) = (key, previous)
     }
-    (starts, flags, self.hash) = (allStarts, allFlags, hash)
-    wordCount &+= part.count &- (block.mark | block.number).nonzeroBitCount
+    self.hash = hash
+    self.composedCount = composedCount
+    traits.formUnion(Self.traits(ofFlags: flags))
+    return count
+  }
+
+  /// Says of each candidate what there is to be said.
+  private mutating func sort(
+    _ tokens: UnsafeBufferPointer<Token>, candidates: Int, _ phrases: PhraseTable,
+    _ filter: PhraseTable.Filter, _ memory: TokenMasks.Memory, _ found: inout [FoundPhrase]
+  ) {
+    let (trap, traitShift) = (PhraseList.rankTrap.bit, Token.traitShift)
+    let (composed, decomposed) = (Token.Flags.precomposed.rawValue, Token.Flags.decomposed.rawValue)
+    let oddTone = Token.Flags.oddTone.rawValue
+    var (bits, lists, others): (UInt32, UInt64, Int) = (0, 0, 0)
+    var (composedCount, decomposedCount) = (composedCount, 0)
+    for place in 0..<candidates {
+      let index = Int(memory.candidates[place])
+      let second = index &+ 1 < tokens.count ? tokens[index &+ 1].word : 0
+      if filter.mayBegin(tokens[index].word, second) != 0 {
+        lists |= phrases.find(tokens, at: index, second, into: &found)
+      }
+      let starts = tokens[index].starts
+      if starts & trap != 0 {
+        memory.set(.trap, index)
+        bits |= ParagraphTraits.rankTrap.rawValue
+      }
+      switch tokens[index].kind {
+      case .mark:
+        memory.set(.mark, index)
+        others &+= 1
+        bits |= Self.markBits(tokens, index)
+      case .number:
+        memory.set(.number, index)
+        others &+= 1
+        bits |= ParagraphTraits.number.rawValue
+        // One letter without a tone.
+        if tokens[index].gap == .none, index > 0, tokens[index &- 1].key.raw &- 1 < 63 {
+          bits |= ParagraphTraits.letterBeforeNumber.rawValue
+        }
+      case .word:
+        let flags = tokens[index].flags.rawValue
+        if flags & decomposed != 0 {
+          decomposedCount &+= 1
+          composedCount &-= flags & composed == 0 ? 0 : 1
+        }
+        if flags & oddTone != 0 { memory.set(.oddTone, index) }
+        bits |= Self.repetitionBits(tokens, index)
+        let traits = UInt8(truncatingIfNeeded: starts &>> traitShift)
+        if traits != 0 { bits |= Self.wordBits(WordTraits(rawValue: traits), index, memory) }
+      }
+    }
+    if lists & PhraseList.spellingSlip.bit != 0 { bits |= ParagraphTraits.slip.rawValue }
+    if lists & PhraseList.spellingDoublet.bit != 0 { bits |= ParagraphTraits.doublet.rawValue }
+    if lists & PhraseList.properCommon.bit != 0 { bits |= ParagraphTraits.term.rawValue }
+    self.composedCount = composedCount
+    self.decomposedCount = decomposedCount
+    wordCount = tokens.count &- others
     traits.formUnion(ParagraphTraits(rawValue: bits))
-    return block
+  }
+
+  private static func wordBits(_ traits: WordTraits, _ index: Int, _ memory: TokenMasks.Memory) -> UInt32 {
+    var bits: UInt32 = 0
+    if traits.contains(.tonePair) {
+      memory.set(.tonePair, index)
+      bits |= ParagraphTraits.toneDoublet.rawValue
+    }
+    if traits.contains(.unknown) {
+      memory.set(.unknownWord, index)
+      bits |= ParagraphTraits.unknownWord.rawValue
+    }
+    if traits.contains(.roman) { bits |= ParagraphTraits.roman.rawValue }
+    if traits.contains(.numeral) { memory.set(.numeral, index) }
+    if traits.contains(.innerCapital) { bits |= ParagraphTraits.innerCapital.rawValue }
+    return bits
+  }
+
+  @inline(__always)
+  private static func repetitionBits(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> UInt32 {
+    guard index > 0 else { return 0 }
+    let key = tokens[index].key
+    var bits: UInt32 = 0
+    if key == tokens[index &- 1].key { bits |= ParagraphTraits.repeatedWord.rawValue }
+    if index >= 3, key == tokens[index &- 2].key, tokens[index &- 1].key == tokens[index &- 3].key {
+      bits |= ParagraphTraits.repeatedPair.rawValue
+    }
+    return bits
   }
 
   private static func traits(ofFlags bits: UInt8) -> ParagraphTraits {
@@ -157,20 +240,6 @@ package struct ParagraphSweep {
     if flags.contains(.decomposed) { traits.insert(.decomposed) }
     if !flags.isDisjoint(with: [.foreign, .malformed]) { traits.formUnion([.foreign, .garbled]) }
     return traits
-  }
-}
-
-extension TokenMasks.Block {
-  /// What the paragraph has because some token has it.
-  @inline(__always) fileprivate var traits: ParagraphTraits {
-    var bits: UInt32 = 0
-    if number != 0 { bits |= ParagraphTraits.number.rawValue }
-    if unknownWord != 0 { bits |= ParagraphTraits.unknownWord.rawValue }
-    if tonePair != 0 { bits |= ParagraphTraits.toneDoublet.rawValue }
-    if slip != 0 { bits |= ParagraphTraits.slip.rawValue }
-    if doublet != 0 { bits |= ParagraphTraits.doublet.rawValue }
-    if term != 0 { bits |= ParagraphTraits.term.rawValue }
-    return ParagraphTraits(rawValue: bits)
   }
 }
 
@@ -209,28 +278,5 @@ extension ParagraphSweep {
     default:
       return 0
     }
-  }
-}
-
-extension ParagraphSweep {
-  /// Whether the word has a tone and ends in oa, oe or uy with no vowel and no q before, where old and new typography
-  /// place the tone mark differently.
-  @inline(__always) fileprivate static func hasTonePair(_ key: SyllableKey) -> Bool {
-    // Words and numbers of the hashed spaces have the top bits set.
-    guard key.raw &>> 54 &- 1 < 255 else { return false }
-    return endsInTonePair(key.raw & ((1 &<< 54) &- 1))
-  }
-
-  /// The same of packed letters.
-  @inline(__always) private static func endsInTonePair(_ letters: UInt64) -> Bool {
-    let count = (64 &- letters.leadingZeroBitCount &+ 5) / 6
-    guard count >= 2 else { return false }
-    let shift = UInt64((count &- 2) &* 6)
-    let pair = letters &>> shift
-    // First letter of the pair in the low six bits.
-    guard pair == 15 | 1 << 6 || pair == 15 | 5 << 6 || pair == 21 | 25 << 6 else { return false }
-    guard count >= 3 else { return true }
-    let before = (letters &>> (shift &- 6)) & 0x3F
-    return before != 17 && (VowelLetter.mask &>> before) & 1 == 0
   }
 }

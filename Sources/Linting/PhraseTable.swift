@@ -11,83 +11,101 @@ package struct PhraseTable: Sendable {
     var list: PhraseList
     /// How many words it has.
     var count: Int
-    /// The number of its second word, 0 where it has one only.
-    var second: UInt32
     /// Where in `words` its third word stands.
     var third: Int
     var row: LexiconTable.Row
   }
 
-  /// What is known of the phrases that begin with some word.
-  private struct First {
-    /// A bit of each second word; all of them where the word is a phrase by itself.
-    var seconds: UInt64 = 0
-    var begin = 0
-    var end = 0
-  }
-
-  /// By the number of the word.
-  private let firsts: [First]
+  /// By the number of a word: a bit of each word that some phrase has behind it; all of them where the word is a phrase by
+  /// itself. 0 is no word's number and begins nothing.
+  private let seconds: [UInt64]
+  /// By the number of a word: where its phrases end; they begin where those of the word before it end.
+  private let ends: [UInt32]
   private let phrases: [Phrase]
+  /// By phrase: the number of its second word, 0 where it has one only. By itself, because it is all that is looked at of
+  /// most phrases.
+  private let secondWords: [UInt32]
   private let words: [UInt32]
 
   /// The phrases of `PhraseList.listed`.
   package init(_ gazetteer: Gazetteer) {
-    var firsts = [First](repeating: First(), count: gazetteer.lastFirstWord + 1)
+    let count = gazetteer.lastFirstWord + 1
+    var seconds = [UInt64](repeating: 0, count: count)
+    var ends: [UInt32] = []
+    ends.reserveCapacity(count)
     var phrases: [Phrase] = []
-    var words: [UInt32] = []
+    var (secondWords, words): ([UInt32], [UInt32]) = ([], [])
     gazetteer.forEachListedPhrase { phrase in
       let first = Int(phrase.words[0])
       let second = phrase.words.count > 1 ? phrase.words[1] : 0
-      if firsts[first].seconds == 0 { firsts[first].begin = phrases.count }
-      firsts[first].seconds |= second == 0 ? .max : Self.bit(second)
+      while ends.count < first { ends.append(UInt32(phrases.count)) }
+      seconds[first] |= second == 0 ? .max : Self.bit(second)
       phrases.append(
-        Phrase(
-          list: phrase.list, count: phrase.words.count, second: second, third: words.count, row: phrase.row))
-      firsts[first].end = phrases.count
+        Phrase(list: phrase.list, count: phrase.words.count, third: words.count, row: phrase.row))
+      secondWords.append(second)
       words += phrase.words.dropFirst(2)
     }
-    self.firsts = firsts
+    while ends.count < count { ends.append(UInt32(phrases.count)) }
+    self.seconds = seconds
+    self.ends = ends
     self.phrases = phrases
+    self.secondWords = secondWords
     self.words = words
   }
 
-  @inline(__always) private static func bit(_ word: UInt32) -> UInt64 {
-    1 &<< UInt64((word &* 0x9E37_79B1) &>> 26)
+  @inline(__always) private static func bit(_ word: UInt32) -> UInt64 { 1 &<< shift(word) }
+
+  @inline(__always) private static func shift(_ word: UInt32) -> UInt64 {
+    UInt64((word &* 0x9E37_79B1) &>> 26)
   }
 
-  /// The bits of the lists of which a phrase may begin with the two words: one begins with both, or is the first alone.
+  /// For asking at every token without a branch.
+  struct Filter {
+    fileprivate let seconds: UnsafeBufferPointer<UInt64>
+
+    /// 1 where a phrase may begin with the two words, otherwise 0.
+    @inline(__always) func mayBegin(_ first: UInt32, _ second: UInt32) -> UInt64 {
+      seconds[Int(first) < seconds.count ? Int(first) : 0] &>> PhraseTable.shift(second) & 1
+    }
+  }
+
+  func withFilter(_ body: (Filter) -> Void) {
+    seconds.withUnsafeBufferPointer { body(Filter(seconds: $0)) }
+  }
+
+  /// Adds the longest phrase of each list that begins with the token at `position`, whatever its capitals.
   ///
-  /// - Parameters:
-  ///   - first: the number of a word.
-  ///   - second: that of the word behind it, 0 where there is none.
-  @inline(__always) func lists(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    guard first < firsts.count, firsts[Int(first)].seconds & Self.bit(second) != 0 else { return 0 }
-    return compare(Int(first), second)
-  }
-
-  private func compare(_ first: Int, _ second: UInt32) -> UInt64 {
+  /// - Parameter second: the word behind it, 0 where there is none.
+  /// - Returns: the bits of their lists.
+  func find(
+    _ tokens: UnsafeBufferPointer<Token>, at position: Int, _ second: UInt32, into found: inout [FoundPhrase]
+  ) -> UInt64 {
+    let first = Int(tokens[position].word)
+    guard first > 0, first < ends.count else { return 0 }
     var lists: UInt64 = 0
-    for place in firsts[first].begin..<firsts[first].end {
-      let own = phrases[place].second
-      if own == second || own == 0 { lists |= phrases[place].list.bit }
+    var place = Int(ends[first &- 1])
+    while true {
+      place = nextPhrase(from: place, to: Int(ends[first]), second)
+      guard place < Int(ends[first]) else { break }
+      defer { place &+= 1 }
+      guard lists & phrases[place].list.bit == 0 else { continue }
+      let (count, third) = (phrases[place].count, phrases[place].third)
+      guard count <= 2 || position &+ count <= tokens.count else { continue }
+      var next = 2
+      while next < count, tokens[position &+ next].word == words[third &+ next &- 2] { next &+= 1 }
+      guard next >= count else { continue }
+      found.append(FoundPhrase(phrases[place].list, phrases[place].row, first: position, count: count))
+      lists |= phrases[place].list.bit
     }
     return lists
   }
 
-  /// The longest phrase of `list` that begins at `position`, whatever its capitals.
-  func match(_ list: PhraseList, in tokens: TokenList, at position: Int) -> Gazetteer.Match? {
-    let first = Int(tokens[position].word)
-    guard first < firsts.count else { return nil }
-    let second = tokens[position + 1].word
-    for place in firsts[first].begin..<firsts[first].end {
-      let own = phrases[place].second
-      guard own == second || own == 0, phrases[place].list == list else { continue }
-      let count = phrases[place].count
-      var next = 2
-      while next < count, tokens[position + next].word == words[phrases[place].third + next - 2] { next += 1 }
-      if next >= count { return Gazetteer.Match(row: phrases[place].row, count: count) }
+  /// The first phrase from `place` on that may go on with the word `second`; `end` where there is none.
+  @inline(__always) private func nextPhrase(from place: Int, to end: Int, _ second: UInt32) -> Int {
+    secondWords.withUnsafeBufferPointer { words in
+      var place = place
+      while place < min(end, words.count), words[place] != second, words[place] != 0 { place &+= 1 }
+      return place
     }
-    return nil
   }
 }

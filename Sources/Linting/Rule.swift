@@ -109,18 +109,17 @@ extension Rule {
 /// paragraph.
 package struct RuleTrigger: Sendable {
   package var traits: ParagraphTraits
-  /// Bits of `PhraseList`s of which some phrase may begin in the paragraph.
-  package var lists: UInt64
   /// Bits of `EntityKind`s that the paragraph has mentions of.
   package var kinds: UInt8
 
-  package init(_ traits: ParagraphTraits = [], lists: [PhraseList] = [], kinds: [EntityKind] = []) {
+  package init(_ traits: ParagraphTraits = [], kinds: [EntityKind] = []) {
     self.traits = traits
-    self.lists = lists.reduce(0) { $0 | $1.bit }
     self.kinds = kinds.reduce(0) { $0 | $1.bit }
   }
 
-  @inline(__always) package func fires(on sweep: ParagraphSweep, kinds: UInt8) -> Bool {
-    !traits.isDisjoint(with: sweep.traits) || lists & sweep.starts != 0 || self.kinds & kinds != 0
+  package var isEmpty: Bool { traits.isEmpty && kinds == 0 }
+
+  @inline(__always) package func fires(on traits: ParagraphTraits, kinds: UInt8) -> Bool {
+    self.traits.rawValue & traits.rawValue != 0 || self.kinds & kinds != 0
   }
 }

@@ -10,7 +10,7 @@ struct TermCapitals: Sendable {
   private let plurals = WordSet(["các", "những", "mọi"])
 
   /// When the term of a row has a capital.
-  private struct Use: OptionSet {
+  private struct Use: OptionSet, Sendable {
     let rawValue: UInt8
     /// It depends on what follows: Luật Đất đai, luật định.
     static let needsNext = Use(rawValue: 1)
@@ -20,10 +20,10 @@ struct TermCapitals: Sendable {
     static let outsideNames = Use(rawValue: 1 << 2)
   }
 
-  private func use(_ row: LexiconTable.Row) -> Use {
-    let when = table.cell(row, 3)
+  private let uses = RowFacts<Use>(.properCommon, columns: ["phrase", "when"]) { cells in
+    let when = cells[1]
     var use: Use = []
-    if !table.cell(row, 0).contains(UInt8(ascii: " ")) || when.starts(with: "trước".utf8)
+    if !cells[0].contains(UInt8(ascii: " ")) || when.starts(with: "trước".utf8)
       || when.starts(with: "chức vụ".utf8) || when.starts(with: "cấp bậc".utf8)
     {
       use.insert(.needsNext)
@@ -34,19 +34,16 @@ struct TermCapitals: Sendable {
   }
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var index = paragraph.next(.term, from: 1)
-    while index < paragraph.count {
-      let match = paragraph.phrase(.properCommon, at: index)
-      let tokens = index..<(index + max(match?.count ?? 1, 1))
-      if let match { check(paragraph, tokens, match.row, into: &findings) }
-      index = paragraph.next(.term, from: tokens.upperBound)
+    // The first word of a paragraph has a capital anyway.
+    for phrase in paragraph.phrases(.properCommon, from: 1) {
+      check(paragraph, phrase.tokens, phrase.row, into: &findings)
     }
   }
 
   private func check(
     _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
   ) {
-    let use = use(row)
+    let use = uses[row] ?? []
     if use.contains(.insideNames), paragraph[tokens.lowerBound].letterCase == .lower,
       let name = paragraph.reading.mentions.first(where: {
         $0.kind == .organization && $0.tokens.lowerBound < tokens.lowerBound

@@ -1,11 +1,13 @@
-/// Which tokens of a paragraph the rules have to look at: one bit a token and question, 64 tokens at a time.
+package import Lexicon
+import VietnameseText
+
+/// Which tokens of a paragraph the rules have to look at: one bit a token and question, 64 tokens at a time; and the phrases
+/// that they look for.
 ///
 /// Most tokens are known words in small letters of which no rule wants anything. `ParagraphSweep` sorts them out once,
 /// and a rule goes from one of its bits to the next.
 package struct TokenMasks {
   package enum Question: Int, CaseIterable, Sendable {
-    /// A phrase of `PhraseList.spellingSlip` may begin here; the same of `.spellingDoublet` and `.properCommon`.
-    case slip, doublet, term
     /// A phrase of `PhraseList.rankTrap` may begin with this word.
     case trap
     /// A word of which the tone mark has two places to stand.
@@ -16,64 +18,63 @@ package struct TokenMasks {
     case mark
     /// A word in small letters that the lexicon does not know.
     case unknownWord
-    /// A word with accented letters, all of them written as one scalar, and one with combining marks.
-    case composed, decomposed
-  }
-
-  /// Those of 64 tokens.
-  struct Block {
-    var slip: UInt64 = 0
-    var doublet: UInt64 = 0
-    var term: UInt64 = 0
-    var trap: UInt64 = 0
-    var tonePair: UInt64 = 0
-    var numeral: UInt64 = 0
-    var number: UInt64 = 0
-    var mark: UInt64 = 0
-    var unknownWord: UInt64 = 0
-    var composed: UInt64 = 0
-    var decomposed: UInt64 = 0
+    /// A word whose tone mark stands elsewhere than most writers put it.
+    case oddTone
   }
 
   private static let width = Question.allCases.count
   private var bits: [UInt64] = []
+  /// The tokens of which there is anything to be said, in order; then some that mean nothing.
+  private var candidates: [UInt32] = []
+  private var phrases: [FoundPhrase] = []
 
   package init() {}
 
-  /// Makes room for `count` tokens.
+  /// Makes room for `count` tokens and forgets what there was.
   mutating func reset(tokenCount count: Int) {
     let size = (count / 64 + 1) * Self.width
     if bits.count < size { bits.append(contentsOf: repeatElement(0, count: max(size - bits.count, 128))) }
+    bits.withUnsafeMutableBufferPointer { bits in
+      for place in 0..<size { bits[place] = 0 }
+    }
+    if candidates.count <= count {
+      candidates.append(contentsOf: repeatElement(0, count: max(count + 1 - candidates.count, 512)))
+    }
+    phrases.removeAll(keepingCapacity: true)
   }
 
-  /// Takes over the block of the tokens from `first` on, a multiple of 64.
-  @inline(__always) mutating func set(_ block: Block, from first: Int) {
-    let place = first / 64 &* Self.width
-    guard place &+ Self.width <= bits.count else { return }
+  /// What a sweep writes to.
+  struct Memory {
+    fileprivate let bits: UnsafeMutableBufferPointer<UInt64>
+    let candidates: UnsafeMutableBufferPointer<UInt32>
+
+    @inline(__always) func set(_ question: Question, _ token: Int) {
+      let place = token / 64 &* TokenMasks.width &+ question.rawValue
+      guard place < bits.count else { return }
+      bits[place] |= 1 &<< UInt64(truncatingIfNeeded: token & 63)
+    }
+  }
+
+  mutating func withMemory(_ body: (Memory, inout [FoundPhrase]) -> Void) {
     bits.withUnsafeMutableBufferPointer { bits in
-      bits[place &+ Question.slip.rawValue] = block.slip
-      bits[place &+ Question.doublet.rawValue] = block.doublet
-      bits[place &+ Question.term.rawValue] = block.term
-      bits[place &+ Question.trap.rawValue] = block.trap
-      bits[place &+ Question.tonePair.rawValue] = block.tonePair
-      bits[place &+ Question.numeral.rawValue] = block.numeral
-      bits[place &+ Question.number.rawValue] = block.number
-      bits[place &+ Question.mark.rawValue] = block.mark
-      bits[place &+ Question.unknownWord.rawValue] = block.unknownWord
-      bits[place &+ Question.composed.rawValue] = block.composed
-      bits[place &+ Question.decomposed.rawValue] = block.decomposed
+      candidates.withUnsafeMutableBufferPointer { candidates in
+        body(Memory(bits: bits, candidates: candidates), &phrases)
+      }
     }
   }
 
   /// What was found of the first `count` tokens, for as long as `body` runs.
   package func withView<Result>(tokenCount count: Int, _ body: (View) -> Result) -> Result {
-    bits.withUnsafeBufferPointer { body(View(bits: $0, count: count)) }
+    bits.withUnsafeBufferPointer { bits in
+      phrases.withUnsafeBufferPointer { body(View(bits: bits, count: count, phrases: $0)) }
+    }
   }
 
   /// Borrowed: it must not outlive the call that it was handed to.
   package struct View {
     fileprivate let bits: UnsafeBufferPointer<UInt64>
     fileprivate let count: Int
+    fileprivate let phrases: UnsafeBufferPointer<FoundPhrase>
 
     /// The first token from `index` on with that bit; the number of tokens where there is none.
     @inline(__always) package func next(_ question: Question, from index: Int) -> Int {
@@ -90,24 +91,6 @@ package struct TokenMasks {
         place &+= TokenMasks.width
       }
       return count
-    }
-
-    /// How many tokens have that bit, the first of them and the last; nil where none has.
-    package func span(_ question: Question) -> (count: Int, first: Int, last: Int)? {
-      var (found, first, last) = (0, 0, 0)
-      var block = 0
-      var place = question.rawValue
-      while place < bits.count, block &* 64 < count {
-        let own = bits[place]
-        if own != 0 {
-          if found == 0 { first = block &* 64 &+ own.trailingZeroBitCount }
-          last = block &* 64 &+ 63 &- own.leadingZeroBitCount
-          found &+= own.nonzeroBitCount
-        }
-        block &+= 1
-        place &+= TokenMasks.width
-      }
-      return found > 0 ? (found, first, last) : nil
     }
   }
 
@@ -129,4 +112,50 @@ package struct TokenMasks {
       return token
     }
   }
+
+  /// The phrases of a list, in order; one that begins before `first` is left out, and unless they may overlap one that
+  /// begins inside the last that was handed out.
+  package struct Phrases: Sequence, IteratorProtocol {
+    private let phrases: UnsafeBufferPointer<FoundPhrase>
+    private let list: PhraseList
+    private let mayOverlap: Bool
+    private var place = 0
+    private var token: Int
+
+    @inline(__always) init(_ view: View, _ list: PhraseList, from first: Int, mayOverlap: Bool) {
+      phrases = view.phrases
+      self.list = list
+      self.mayOverlap = mayOverlap
+      token = first
+    }
+
+    @inline(__always) package mutating func next() -> FoundPhrase? {
+      while place < phrases.count {
+        let phrase = phrases[place]
+        place &+= 1
+        if phrase.list == list, phrase.tokens.lowerBound >= token {
+          if !mayOverlap { token = phrase.tokens.upperBound }
+          return phrase
+        }
+      }
+      return nil
+    }
+  }
+}
+
+/// A phrase that stands in a paragraph: the longest of its list that begins with its first token.
+package struct FoundPhrase: Sendable {
+  package let list: PhraseList
+  package let row: LexiconTable.Row
+  private let first: UInt32
+  private let count: UInt32
+
+  init(_ list: PhraseList, _ row: LexiconTable.Row, first: Int, count: Int) {
+    self.list = list
+    self.row = row
+    self.first = UInt32(truncatingIfNeeded: first)
+    self.count = UInt32(truncatingIfNeeded: count)
+  }
+
+  package var tokens: Range<Int> { Int(first)..<(Int(first) + Int(count)) }
 }

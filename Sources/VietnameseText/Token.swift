@@ -65,8 +65,8 @@ public struct Token: Sendable {
   public var flags: Flags
   /// The lexicon's number for `key`, 0 for a word it does not know. The tokenizer leaves it 0.
   public var word: UInt32
-  /// Which of the lexicon's lists have a phrase that begins with this word, one bit a list, and above them `note`. The
-  /// tokenizer leaves it 0.
+  /// Which of the lexicon's lists have a phrase that begins with this word, one bit a list, and above them `note` and what
+  /// else is to be known of the word as it is written. The tokenizer leaves it 0.
   public var starts: UInt64
 
   @inlinable

@@ -104,6 +104,20 @@ struct CheckCommand {
     var fingerprints: [String] = []
     /// The baseline that the article's own settings name.
     var baselinePath: String?
+    /// Of a huge text: its findings are written while they are made.
+    var huge: Huge?
+  }
+
+  private struct Huge: Sendable {
+    var checked: CheckedArticle
+    var input: Input
+    /// Nil where findings are only counted.
+    var parts: FindingParts?
+
+    struct Part: Sendable {
+      var findings: [Diagnostic]
+      var bytes: [UInt8]
+    }
   }
 
   private func check(
@@ -146,6 +160,9 @@ struct CheckCommand {
             return Piece(bytes: reporter.piece(found, in: input), counts: reporter.counts(found, in: input))
           }
         }
+        if let huge = Self.huge(input, checker, reporter, countsOnly: countsOnly) {
+          return Outcome(diagnostics: [], huge: huge)
+        }
         let found = checker.check(input, wantsFingerprints: reporter.needsFingerprints && !countsOnly)
         if countsOnly { return Outcome(diagnostics: found.located) }
         return Outcome(
@@ -157,6 +174,14 @@ struct CheckCommand {
           accepted[path, default: Baseline()].accept(outcome.fingerprints, in: outcome.path)
         }
         summary.add(outcome.diagnostics, fixes: outcome.fixes)
+        if let huge = outcome.huge {
+          return write(huge, &summary) { bytes, isFirstOfText in
+            if isFirstOfText, !isFirst { output.write(reporter.separator) }
+            isFirst = false
+            bytes.withUnsafeBytes { output.write($0) }
+            return output.isOpen
+          }
+        }
         if let counts = outcome.piece.counts { summary.counted.add(counts) }
         if let problem = outcome.problem {
           errors.write("chugiai: \(SystemPath.onOneLine(outcome.path)): \(problem[run.language])\n")
@@ -190,6 +215,41 @@ struct CheckCommand {
     if action == .diff { return summary.fixes > 0 ? 1 : 0 }
     guard let failOn else { return 0 }
     return summary.counts.contains { $0.key >= failOn } ? 1 : 0
+  }
+
+  private static func huge(
+    _ input: Input, _ checker: Checker, _ reporter: any FindingReporter, countsOnly: Bool
+  ) -> Huge? {
+    guard input.text.count >= ParallelPieces.hugeText else { return nil }
+    let parts = countsOnly ? nil : reporter.parts(of: input)
+    guard countsOnly || parts != nil, let checked = checker.checkedHuge(input) else { return nil }
+    return Huge(checked: checked, input: input, parts: parts)
+  }
+
+  /// Writes the findings of a huge text some paragraphs at a time, so that all of them are never held together.
+  ///
+  /// - Parameter put: gets the parts of the piece in order, and whether it is the first; false ends the writing.
+  /// - Returns: how many findings there are.
+  private func write(
+    _ huge: Huge, _ summary: inout RunSummary, _ put: ([UInt8], _ isFirst: Bool) -> Bool
+  ) -> Int {
+    var found = 0
+    var isFirst = true
+    let parts = huge.parts
+    run.parallel.stream(huge.checked.article.paragraphs.count) { part -> Huge.Part in
+      let findings = Checker.findings(ofParagraphs: part, huge.checked, in: huge.input)
+      return Huge.Part(findings: findings, bytes: parts?.write(findings[...]) ?? [])
+    } deliver: { part in
+      summary.count(part.findings)
+      found += part.findings.count
+      guard let parts, !part.bytes.isEmpty else { return true }
+      defer { isFirst = false }
+      return put(isFirst ? parts.opening + part.bytes.dropFirst(parts.jointLength) : part.bytes, isFirst)
+    }
+    if let parts, !isFirst || parts.isAlwaysShown {
+      _ = put(isFirst ? parts.opening + parts.closing : parts.closing, isFirst)
+    }
+    return found
   }
 
   private func write(

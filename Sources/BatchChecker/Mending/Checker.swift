@@ -48,15 +48,32 @@ struct Checker: Sendable {
     reportsUnused = selection.isWhole && unusedLevel != .off
   }
 
+  /// A huge input whose findings are asked for some paragraphs at a time (`findings`), which is all that nothing has to be
+  /// known of all of them together for; nil where something has, or the input is not that large.
+  func checkedHuge(_ input: Input) -> CheckedArticle? {
+    guard input.text.count >= ParallelPieces.hugeText, project.baseline.isEmpty else { return nil }
+    if case .markup(let mask, _) = input.form, !mask.comments.isEmpty { return nil }
+    return CheckedArticle(input.prose, linter: linter(of: input), threads: threads)
+  }
+
+  /// Those of some paragraphs, in the file.
+  static func findings(
+    ofParagraphs part: Range<Int>, _ checked: CheckedArticle, in input: Input
+  ) -> [Diagnostic] {
+    input.located(checked.diagnostics(ofParagraphs: part))
+  }
+
+  private func linter(of input: Input) -> Linter {
+    configuration.overrides.isEmpty
+      ? common : Linter(configuration: configuration, path: project.relative(input.path), reader: reader)
+  }
+
   /// - Parameters:
   ///   - accepts: the findings that are accepted, by `Project.relative` path.
   func check(_ input: Input, accepts: Baseline? = nil, wantsFingerprints: Bool = false) -> Result {
     let path =
       configuration.overrides.isEmpty && project.baseline.isEmpty ? input.path : project.relative(input.path)
-    let linter =
-      configuration.overrides.isEmpty
-      ? common : Linter(configuration: configuration, path: path, reader: reader)
-    let checked = CheckedArticle(input.prose, linter: linter, threads: threads)
+    let checked = CheckedArticle(input.prose, linter: linter(of: input), threads: threads)
     var findings = checked.diagnostics
     var unused: [Diagnostic] = []
     if case .markup(let mask, _) = input.form, !mask.comments.isEmpty {

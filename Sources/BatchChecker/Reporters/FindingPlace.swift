@@ -52,8 +52,12 @@ struct Places: Sendable {
   init(_ bytes: [UInt8]) {
     textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = LineIndex(bytes)
-    let ends = lines.lineStarts.dropFirst() + [bytes.count]
-    let hasLongLine = zip(lines.lineStarts, ends).contains { $1 - $0 > Self.longLine }
+    var (start, hasLongLine) = (0, false)
+    for end in lines.lineStarts where !hasLongLine {
+      hasLongLine = end - start > Self.longLine
+      start = end
+    }
+    hasLongLine = hasLongLine || bytes.count - start > Self.longLine
     points = hasLongLine ? OffsetScale(bytes, .utf32) : nil
     self.bytes = bytes
   }

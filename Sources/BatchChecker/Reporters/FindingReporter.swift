@@ -4,7 +4,7 @@ import SourceText
 /// A format of `check`. One format is one file; adding one is adding its file and a line in `FindingFormat`.
 ///
 /// A report is put together from pieces, one an input, so that inputs are worked on in parallel and nothing but the
-/// pieces under way is held in memory.
+/// pieces under way is held in memory. Of a huge input the piece too is made in parts, where the format allows it.
 protocol FindingReporter: Sendable {
   /// What stands before the first piece.
   func opening() -> String
@@ -12,6 +12,8 @@ protocol FindingReporter: Sendable {
   var separator: String { get }
   /// The findings of one input. Called on any thread.
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8]
+  /// The same as parts; nil for a format that has to see all findings of an input together.
+  func parts(of input: Input) -> FindingParts?
   /// Whether `Checker.Result.fingerprints` are wanted.
   var needsFingerprints: Bool { get }
   /// The same for a format that shows more than the findings.
@@ -30,7 +32,28 @@ extension FindingReporter {
   func counts(_ found: Checker.Result, in input: Input) -> RunCounts? { nil }
   var separator: String { "" }
   var needsFingerprints: Bool { false }
+  func parts(of input: Input) -> FindingParts? { nil }
   func closing(_ summary: RunSummary) -> String { "" }
+}
+
+/// The piece of one input as parts that follow one another.
+struct FindingParts: Sendable {
+  /// What stands before the first finding, where there is one or `isAlwaysShown`.
+  var opening: [UInt8] = []
+  var closing: [UInt8] = []
+  var isAlwaysShown = false
+  /// How many bytes of the first part go: what parts the first finding from one before it.
+  var jointLength = 0
+  /// Some findings, each with what parts it from the one before. Called on any thread.
+  var write: @Sendable (ArraySlice<Diagnostic>) -> [UInt8]
+
+  /// All of them as one piece.
+  func piece(_ diagnostics: [Diagnostic], _ parallel: ParallelPieces, least: Int = 512) -> [UInt8] {
+    if diagnostics.isEmpty { return isAlwaysShown ? opening + closing : [] }
+    let findings = parallel.write(diagnostics.count, least: least) { write(diagnostics[$0]) }
+    if opening.isEmpty, closing.isEmpty, jointLength == 0 { return findings }
+    return opening + findings.dropFirst(jointLength) + closing
+  }
 }
 
 /// What a run came to.
@@ -51,6 +74,11 @@ struct RunSummary: Sendable {
     files += 1
     self.fixes += fixes
     if fixes > 0 { fixedFiles += 1 }
+    count(diagnostics)
+  }
+
+  /// Counts findings of a text that is counted already.
+  mutating func count(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
       counts[diagnostic.severity, default: 0] += 1
       countsByRule[diagnostic.rule, default: 0] += 1

@@ -37,7 +37,7 @@ enum JSONLinesRecords {
     // Every part begins with a comma where it is not empty; the first of them goes.
     var isFirst = true
     var isWanted = true
-    parallel.stream(article.paragraphs.count) { part in
+    parallel.stream(article.paragraphs.count) { part -> [UInt8] in
       var writer = JSONWriter(capacity: 1 << 16)
       writer.beginArray()
       self.entities(
@@ -165,12 +165,12 @@ enum JSONLinesRecords {
         writer.field("paragraph", paragraph)
       }
       writer.field("text", input.text.string(diagnostic.range))
-      writer.field("message", diagnostic.message[language])
+      writer.text("message", diagnostic.message[language])
       writer.key("fixes")
       writer.beginArray()
       for fix in diagnostic.fixes {
         writer.object { writer in
-          writer.field("title", fix.title[language])
+          writer.text("title", fix.title[language])
           writer.key("edits")
           writer.beginArray()
           for edit in fix.edits {
@@ -185,6 +185,13 @@ enum JSONLinesRecords {
       }
       writer.endArray()
     }
-    writer.newline()
+  }
+}
+
+extension JSONWriter {
+  /// The member `name` with a string of some words, which is copied and looked through in one go.
+  fileprivate mutating func text(_ name: StaticString, _ text: String) {
+    var text = text
+    text.withUTF8 { field(name, utf8: $0) }
   }
 }

@@ -14,27 +14,28 @@ struct JSONReporter: FindingReporter {
   func closing(_ summary: RunSummary) -> String { isLines ? "" : "]\n" }
 
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    guard !diagnostics.isEmpty else { return [] }
+    diagnostics.isEmpty ? [] : all(of: input).piece(diagnostics, parallel)
+  }
+
+  func parts(of input: Input) -> FindingParts? { all(of: input) }
+
+  private func all(of input: Input) -> FindingParts {
     let lines = Places(input.text.bytes)
     let scale = OffsetScale(input.text.bytes, offsets)
-    return parallel.write(diagnostics.count) { part in
-      write(diagnostics[part], in: input, lines, scale)
-    }
+    return FindingParts(jointLength: isLines ? 0 : 1) { write($0, in: input, lines, scale) }
   }
 
   private func write(
     _ diagnostics: ArraySlice<Diagnostic>, in input: Input, _ lines: Places, _ scale: OffsetScale
   ) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var writer = JSONWriter()
-    for index in diagnostics.indices {
-      writer.removeAll()
+    var writer = JSONWriter(capacity: diagnostics.count * 320)
+    for (index, diagnostic) in diagnostics.enumerated() {
+      // The writer has the other commas.
+      if !isLines { writer.verbatim(index == 0 ? ",\n" : "\n", needsComma: false) }
       JSONLinesRecords.write(
-        diagnostics[index], in: input, lines: lines, scale: scale, language: language, to: &writer)
-      if !isLines { bytes.append(UInt8(ascii: index == 0 ? "\n" : ",")) }
-      if !isLines, index > 0 { bytes.append(0x0A) }
-      writer.withUnsafeBytes { bytes.append(contentsOf: isLines ? $0[...] : $0.dropLast()) }
+        diagnostic, in: input, lines: lines, scale: scale, language: language, to: &writer)
+      if isLines { writer.newline() }
     }
-    return bytes
+    return writer.finish()
   }
 }

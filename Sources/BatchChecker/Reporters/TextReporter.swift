@@ -13,16 +13,23 @@ struct TextReporter: FindingReporter {
   var parallel = ParallelPieces()
 
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    let encoding = isQuiet ? nil : input.unusualEncoding
-    guard !diagnostics.isEmpty || encoding != nil else { return [] }
+    let isShown = !diagnostics.isEmpty || shownEncoding(input) != nil
+    return isShown ? all(of: input).piece(diagnostics, parallel, least: 256) : []
+  }
+
+  func parts(of input: Input) -> FindingParts? { all(of: input) }
+
+  private func all(of input: Input) -> FindingParts {
     let lines = Places(input.text.bytes)
     var text = style.paint(SystemPath.onOneLine(input.path), .strong) + "\n"
+    let encoding = shownEncoding(input)
     if let encoding { text += "  " + style.paint(Self.encodingLine(encoding)[language], .dim) + "\n" }
-    let findings = parallel.write(diagnostics.count, least: 256) { part in
-      Array(write(diagnostics[part], in: input, lines).utf8)
+    return FindingParts(opening: Array(text.utf8), closing: [0x0A], isAlwaysShown: encoding != nil) {
+      Array(write($0, in: input, lines).utf8)
     }
-    return Array(text.utf8) + findings + [0x0A]
   }
+
+  private func shownEncoding(_ input: Input) -> TextEncoding? { isQuiet ? nil : input.unusualEncoding }
 
   private func write(_ diagnostics: ArraySlice<Diagnostic>, in input: Input, _ lines: Places) -> String {
     var text = ""

@@ -122,12 +122,13 @@ enum Stages {
           for mention in reading.mentions { kinds |= mention.kind.bit }
           clock.start()
           let sweep = ParagraphSweep(paragraph.tokens, phrases, &masks)
+          var traits = sweep.traits
+          for mention in reading.mentions { traits.formUnion(ParagraphTraits(mention)) }
           clock.lap("(the sweep over tokens that all share)")
           count += masks.withView(tokenCount: paragraph.count) { masks in
-            let view = LintParagraph(
-              text: paragraph, reading: reading, sweep: sweep, masks: masks, phrases: phrases)
+            let view = LintParagraph(text: paragraph, reading: reading, sweep: sweep, masks: masks)
             var findings = Findings()
-            for index in rules.indices where triggers[index].fires(on: sweep, kinds: kinds) {
+            for index in rules.indices where triggers[index].fires(on: traits, kinds: kinds) {
               clock.start()
               rules[index].rule.check(view, into: &findings)
               clock.lap(rules[index].type.info.id)

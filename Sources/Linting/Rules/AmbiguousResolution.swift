@@ -35,7 +35,7 @@ package struct AmbiguousResolution: Rule {
     summary: LocalizedText(
       vi: "Nghị quyết Trung ương không ghi khóa", en: "A Central Committee resolution without its term"))
 
-  package let trigger = RuleTrigger(kinds: [.document])
+  package let trigger = RuleTrigger(.plenum)
   package let topics: [LintNote.Topic] = [.plenum]
 
   package init(gazetteer: Gazetteer) {}

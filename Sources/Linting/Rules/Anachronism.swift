@@ -52,12 +52,13 @@ package struct Anachronism: Rule {
   package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var isAbroad: Bool?
+    var (isAbroad, isPast): (Bool?, Bool?)
     for mention in paragraph.reading.mentions {
       guard let former = former(paragraph, mention) else { continue }
       if isAbroad == nil { isAbroad = OtherArmies.shared.areMeant(in: paragraph) }
       if isAbroad == true { return }
-      let isExplained = PastWords.shared.areMeant(paragraph, mention, before: former.lastDay)
+      if isPast == nil { isPast = PastWords.shared.areMeant(in: paragraph) }
+      let isExplained = isPast == true || PastWords.shared.areMeant(paragraph, mention, before: former.lastDay)
       // "Quân đoàn 1 tỉnh Mẫu": what the table knows ends before the place.
       let own = mention.tokens.lowerBound
       let count = former.list == .body ? paragraph.text.match(.body, at: own)?.count : nil

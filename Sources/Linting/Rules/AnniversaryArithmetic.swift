@@ -36,7 +36,7 @@ package struct AnniversaryArithmetic: Rule {
     summary: LocalizedText(
       vi: "Số năm kỷ niệm không khớp hai mốc", en: "The years of an anniversary do not add up"))
 
-  package let trigger = RuleTrigger(kinds: [.date])
+  package let trigger = RuleTrigger(.period)
   private let year = SyllableKey("năm")
   private let age = SyllableKey("tuổi")
   private let celebrating: Set<SyllableKey>

@@ -299,25 +299,21 @@ package struct CapitalisationMix: Rule {
     let model = Array(right.utf8)
     Tokenizer.appendTokens(of: model, to: &tokens)
     let cases = tokens.filter { !$0.isMark }.map(\.isCapitalised)
-    tokens.removeAll()
+    tokens.removeAll(keepingCapacity: true)
     let source = Array(written.utf8)
     Tokenizer.appendTokens(of: source, to: &tokens)
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count + 8)
     var place = 0
-    for (token, isCapital) in zip(tokens.filter { !$0.isMark }, cases) {
+    for (token, isCapital) in zip(tokens.lazy.filter { !$0.isMark }, cases) {
+      if token.isCapitalised == isCapital || token.letterCase == .upper && token.range.length > 2 { continue }
       let range = token.range
-      result += String(decoding: source[place..<range.start], as: UTF8.self)
+      result += source[place..<range.start]
       let word = String(decoding: source[range.start..<range.end], as: UTF8.self)
-      if token.isCapitalised == isCapital || token.letterCase == .upper && token.range.length > 2 {
-        result += word
-      } else if isCapital {
-        result += word.prefix(1).uppercased() + word.dropFirst()
-      } else {
-        result += word.lowercased()
-      }
+      result += (isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word.lowercased()).utf8
       place = range.end
     }
-    return result + String(decoding: source[place...], as: UTF8.self)
+    return String(decoding: result + source[place...], as: UTF8.self)
   }
 
   // MARK: Semicolons

@@ -38,7 +38,7 @@ package struct ImpossibleDate: Rule {
     id: "date/impossible", severity: .error,
     summary: LocalizedText(vi: "Ngày tháng không có trong lịch", en: "A date that no calendar has"))
 
-  package let trigger = RuleTrigger(kinds: [.date])
+  package let trigger = RuleTrigger(.oddDate)
 
   package init(gazetteer: Gazetteer) {}
 

@@ -34,7 +34,7 @@ package struct MalformedDate: Rule {
     id: "date/malformed", severity: .warning,
     summary: LocalizedText(vi: "Ngày tháng viết hỏng", en: "A date with a slip in it"))
 
-  package let trigger = RuleTrigger([.repeatedWord, .letterBeforeNumber], kinds: [.date])
+  package let trigger = RuleTrigger([.repeatedWord, .letterBeforeNumber, .oddDate])
   /// Words before a date, which are reduplicated only where no date follows: "ngày ngày đổi mới".
   private let leads: Set<SyllableKey>
 

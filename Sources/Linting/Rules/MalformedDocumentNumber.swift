@@ -40,7 +40,7 @@ package struct MalformedDocumentNumber: Rule {
     id: "document/malformed-number", severity: .warning,
     summary: LocalizedText(vi: "Số, ký hiệu văn bản viết sai mẫu", en: "A document's number is malformed"))
 
-  package let trigger = RuleTrigger(kinds: [.document])
+  package let trigger = RuleTrigger(.oddDocument)
 
   private static let grave: DocumentDetail.Problems = [
     .mixedShape, .missingSeparator, .unknownType, .typeClash,

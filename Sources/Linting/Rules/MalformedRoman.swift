@@ -108,15 +108,6 @@ package struct RomanSlip: Sendable {
   /// nil where no number is written so.
   package let value: Int?
 
-  /// Whether a word with a capital may be one; most others are told by their first two letters.
-  @inline(__always) static func mayBe(_ key: SyllableKey) -> Bool {
-    guard key.isPacked else { return true }
-    // I, V, X and the l that looks like I; 0 ends a word.
-    let letters: UInt64 = 1 << 9 | 1 << 22 | 1 << 24 | 1 << 12
-    return key.raw &>> 54 == 0 && letters &>> (key.raw & 0x3F) & 1 != 0
-      && (letters | 1) &>> (key.raw &>> 6 & 0x3F) & 1 != 0
-  }
-
   /// nil for words that hold other letters than I, V, X and their look-alikes, or no capital one of these.
   package init?(_ text: String) {
     var plain = ""

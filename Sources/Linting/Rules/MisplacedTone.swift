@@ -40,9 +40,9 @@ package struct MisplacedTone: Rule {
   package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    for index in 0..<paragraph.count {
+    for index in paragraph.tokens(.oddTone) {
       let token = paragraph[index]
-      guard token.isWord, token.flags.contains(.oddTone), token.range.length >= 3,
+      guard token.range.length >= 3,
         var word = paragraph.spelling(index), let place = word.toneIndex,
         let syllable = SyllableShape(word.letters), !syllable.allowsTone(at: place, of: word.letters)
       else { continue }

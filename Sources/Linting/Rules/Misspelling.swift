@@ -49,15 +49,8 @@ package struct Misspelling: Rule {
     guard !paragraph.sweep.traits.isDisjoint(with: [.precomposed, .decomposed]) else { return }
     if paragraph.sweep.traits.contains(.unknownWord) { checkSyllables(paragraph, into: &findings) }
     checkPlaces(paragraph, into: &findings)
-    var index = paragraph.next(.slip, from: 0)
-    while index < paragraph.count {
-      defer { index = paragraph.next(.slip, from: index) }
-      guard let match = paragraph.phrase(.spellingSlip, at: index) else {
-        index += 1
-        continue
-      }
-      report(paragraph, index..<(index + match.count), match.row, into: &findings)
-      index += match.count
+    for phrase in paragraph.phrases(.spellingSlip) {
+      report(paragraph, phrase.tokens, phrase.row, into: &findings)
     }
   }
 

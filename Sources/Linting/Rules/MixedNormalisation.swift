@@ -44,14 +44,28 @@ package struct MixedNormalisation: Rule {
   /// how many bytes the first one has (16 bits).
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for form in 0...1 {
-      // A word with both is in neither form; it counts as decomposed.
-      guard let words = paragraph.masks.span(form == 0 ? .composed : .decomposed) else { continue }
-      let (start, end) = (paragraph[words.first].range, paragraph[words.last].range.end)
+      let count = form == 0 ? paragraph.sweep.composedCount : paragraph.sweep.decomposedCount
+      guard count > 0, let words = span(of: form, in: paragraph) else { continue }
       findings.note(
         LintNote(
-          .normalForm, ByteRange(start.start, end),
-          variant: UInt32(form) | UInt32(min(words.count, 0x7FFF)) << 1 | UInt32(min(start.length, 0xFFFF))
+          .normalForm, ByteRange(words.first.start, words.last.end),
+          variant: UInt32(form) | UInt32(min(count, 0x7FFF)) << 1 | UInt32(min(words.first.length, 0xFFFF))
             << 16))
+    }
+  }
+
+  /// Where the first and the last word of a form stand.
+  private func span(of form: Int, in paragraph: LintParagraph) -> (first: ByteRange, last: ByteRange)? {
+    paragraph.text.tokens.withBuffer { tokens in
+      // A word with both is in neither form; it counts as decomposed.
+      func isMeant(_ token: Token) -> Bool {
+        let isDecomposed = token.flags.contains(.decomposed)
+        return form == 0 ? !isDecomposed && token.flags.contains(.precomposed) : isDecomposed
+      }
+      guard let first = tokens.first(where: isMeant), let last = tokens.last(where: isMeant) else {
+        return nil
+      }
+      return (first.range, last.range)
     }
   }
 

@@ -66,9 +66,7 @@ package struct RankAbovePost: Rule {
   /// By row of `position_max_rank`: the ceilings that the laws give the post, whichever of its rows one has.
   private let ceilings = RowFacts<[Ceiling]>(.positionMaxRank, columns: ["position"]) { cells in
     let table = LexiconTable.positionMaxRank
-    let ceilings = Validity.namesakes(of: cells.row, named: Array(cells[0]), in: table).compactMap {
-      ceiling($0)
-    }
+    let ceilings = Validity.namesakes(of: cells.row, in: table).compactMap { ceiling($0) }
     return ceilings.isEmpty ? nil : ceilings
   }
 

@@ -34,7 +34,7 @@ package struct RankMisspelled: Rule {
     id: "rank/misspelled", severity: .warning,
     summary: LocalizedText(vi: "Cấp bậc viết sai chữ", en: "Misspelt rank"))
 
-  package let trigger = RuleTrigger(kinds: [.rank])
+  package let trigger = RuleTrigger(.oddRank)
 
   package init(gazetteer: Gazetteer) {}
 

@@ -35,7 +35,7 @@ package struct RankNonexistent: Rule {
     id: "rank/nonexistent", severity: .error,
     summary: LocalizedText(vi: "Cấp bậc không tồn tại", en: "Rank that does not exist"))
 
-  package let trigger = RuleTrigger(kinds: [.rank])
+  package let trigger = RuleTrigger(.oddRank)
 
   package init(gazetteer: Gazetteer) {}
 

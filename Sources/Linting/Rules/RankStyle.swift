@@ -38,7 +38,7 @@ package struct RankStyle: Rule {
     summary: LocalizedText(
       vi: "Cấp bậc viết theo kiểu khác thường hoặc nhiều kiểu", en: "Ranks in an unusual or a mixed manner"))
 
-  package let trigger = RuleTrigger(lists: [.rankTrap], kinds: [.rank])
+  package let trigger = RuleTrigger(.rankTrap, kinds: [.rank])
 
   package init(gazetteer: Gazetteer) {}
 

@@ -31,7 +31,7 @@ package struct ReversedRange: Rule {
     summary: LocalizedText(
       vi: "Khoảng thời gian kết thúc trước khi bắt đầu", en: "A period that ends before it begins"))
 
-  package let trigger = RuleTrigger(kinds: [.date])
+  package let trigger = RuleTrigger(.oddDate)
 
   package init(gazetteer: Gazetteer) {}
 

@@ -66,15 +66,11 @@ package struct SpellingMix: Rule {
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var index = paragraph.next(.doublet, from: 0)
-    while index < paragraph.count {
-      defer { index = paragraph.next(.doublet, from: index) }
-      guard let match = paragraph.phrase(.spellingDoublet, at: index), let pair = pairs[match.row] else {
-        index += 1
-        continue
-      }
-      let tokens = index..<(index + match.count)
-      index += match.count
+    var next = 0
+    for phrase in paragraph.phrases(.spellingDoublet, mayOverlap: true) {
+      let tokens = phrase.tokens
+      guard tokens.lowerBound >= next, let pair = pairs[phrase.row] else { continue }
+      next = tokens.upperBound
       if tokens.contains(where: { paragraph.isInside(EntityKind.person.bit, token: $0) }) { continue }
       let isFirst = zip(pair.first, tokens).allSatisfy { paragraph[$1].key == $0 }
       findings.note(LintNote(.doublet, paragraph.range(tokens), key: pair.key, variant: isFirst ? 0 : 1))

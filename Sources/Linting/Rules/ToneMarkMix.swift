@@ -41,12 +41,9 @@ package struct ToneMarkMix: Rule {
   package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var nextPerson = 0
-    let people = paragraph.mentions(.person)
     for index in paragraph.tokens(.tonePair) {
       let token = paragraph[index]
-      while nextPerson < people.count, Int(people[nextPerson].endToken) <= index { nextPerson += 1 }
-      if nextPerson < people.count, people[nextPerson].tokens.contains(index) { continue }
+      if paragraph.isInside(EntityKind.person.bit, token: index) { continue }
       guard let place = paragraph.toneIndex(index) else { continue }
       let isNew = place == token.key.letterCount - 1
       guard isNew || place == token.key.letterCount - 2 else { continue }
@@ -80,12 +77,13 @@ package struct ToneMarkMix: Rule {
     guard var word = WordSpelling(article.article.text, range) else { return }
     let text = word.text
     word.toneIndex = word.letters.count - (verdict.value == 1 ? 2 : 1)
+    let right = word.text
     let isLower = !word.capitals.contains(true)
     findings.report(
       Self.info, range,
       LocalizedText(
-        vi: "Bài này phần lớn viết “\(word.text)”, đây viết “\(text)”",
-        en: "This article mostly places the mark as in “\(word.text)”"),
-      fixes: [.write(word.text, at: range, isSafe: isLower)])
+        vi: "Bài này phần lớn viết “\(right)”, đây viết “\(text)”",
+        en: "This article mostly places the mark as in “\(right)”"),
+      fixes: [.write(right, at: range, isSafe: isLower)])
   }
 }

@@ -37,7 +37,7 @@ package struct WeekdayMismatch: Rule {
     summary: LocalizedText(
       vi: "Thứ trong tuần không khớp với ngày", en: "The weekday is not that of the date"))
 
-  package let trigger = RuleTrigger(kinds: [.date])
+  package let trigger = RuleTrigger(.weekday)
 
   package init(gazetteer: Gazetteer) {}
 
