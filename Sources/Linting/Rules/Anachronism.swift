@@ -58,7 +58,8 @@ package struct Anachronism: Rule {
       if isAbroad == nil { isAbroad = OtherArmies.shared.areMeant(in: paragraph) }
       if isAbroad == true { return }
       if isPast == nil { isPast = PastWords.shared.areMeant(in: paragraph) }
-      let isExplained = isPast == true || PastWords.shared.areMeant(paragraph, mention, before: former.lastDay)
+      let isExplained =
+        isPast == true || PastWords.shared.areMeant(paragraph, mention, before: former.lastDay)
       // "Quân đoàn 1 tỉnh Mẫu": what the table knows ends before the place.
       let own = mention.tokens.lowerBound
       let count = former.list == .body ? paragraph.text.match(.body, at: own)?.count : nil
