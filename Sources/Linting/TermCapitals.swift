@@ -20,10 +20,20 @@ struct TermCapitals: Sendable {
     static let outsideNames = Use(rawValue: 1 << 2)
   }
 
-  private let uses = RowFacts<Use>(.properCommon, columns: ["phrase", "when"]) { cells in
-    let when = cells[1]
+  /// By where the row begins in the table, which is small: asked for at every term.
+  private let uses: [Use]
+
+  init() {
+    var uses = [Use](repeating: [], count: table.bytes.count + 1)
+    table.readRows { row, cells in
+      if cells.count > 3 { uses[Int(row.offset)] = Self.use(cells[0], when: cells[3]) }
+    }
+    self.uses = uses
+  }
+
+  private static func use(_ phrase: UnsafeBufferPointer<UInt8>, when: UnsafeBufferPointer<UInt8>) -> Use {
     var use: Use = []
-    if !cells[0].contains(UInt8(ascii: " ")) || when.starts(with: "trước".utf8)
+    if !phrase.contains(UInt8(ascii: " ")) || when.starts(with: "trước".utf8)
       || when.starts(with: "chức vụ".utf8) || when.starts(with: "cấp bậc".utf8)
     {
       use.insert(.needsNext)
@@ -43,7 +53,7 @@ struct TermCapitals: Sendable {
   private func check(
     _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
   ) {
-    let use = uses[row] ?? []
+    let use = Int(row.offset) < uses.count ? uses[Int(row.offset)] : []
     if use.contains(.insideNames), paragraph[tokens.lowerBound].letterCase == .lower,
       let name = paragraph.reading.mentions.first(where: {
         $0.kind == .organization && $0.tokens.lowerBound < tokens.lowerBound
