@@ -115,25 +115,19 @@ package struct PhraseMatches {
   private static func collect(
     _ tokens: UnsafeBufferPointer<Token>, _ pairFilter: UnsafePointer<UInt64>, into tables: Tables
   ) -> Int {
-    let last = tokens.count &- 1
-    guard last >= 0, tables.hits.count > last, tables.found.count > last, tables.ending.count > last
-    else { return 0 }
-    UnsafeMutableBufferPointer(rebasing: tables.found[...last]).update(repeating: 0)
-    UnsafeMutableBufferPointer(rebasing: tables.ending[...last]).update(repeating: 0)
-    let hits = tables.hits
+    guard tables.hits.count >= tokens.count else { return 0 }
     var count = 0
-    // Each with the word after it.
-    var word = tokens[0].word
-    for token in 0...last {
-      let next = token < last ? tokens[token &+ 1].word : 0
-      let starts = tokens[token].starts
+    for token in tokens.indices {
+      tables.found[token] = 0
+      tables.ending[token] = 0
+      let (word, starts) = (tokens[token].word, tokens[token].starts)
+      let next = token &+ 1 < tokens.count ? tokens[token &+ 1].word : 0
       let hash = PhraseIndex.pairHash(word, next)
       let isPair = pairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63)
       // The two highest bits of `starts` are `sweptAlone` and `sweptLonger`.
       let isHit = (starts &>> 62 | starts &>> 63 & isPair) & 1
-      hits[count] = UInt32(truncatingIfNeeded: token)
+      tables.hits[count] = UInt32(truncatingIfNeeded: token)
       count &+= Int(truncatingIfNeeded: isHit)
-      word = next
     }
     return count
   }
@@ -153,15 +147,12 @@ package struct PhraseMatches {
   /// Goes on with the first of the candidates that is not done until all are, or more room for entries is needed.
   private static func walk(
     _ tokens: UnsafeBufferPointer<Token>, _ candidates: Int, _ done: inout (next: Int, hits: Int),
-    _ index: PhraseIndex, _ tables: Tables, _ entryCount: inout Int, limit: Int
+    _ index: PhraseIndex, _ tables: Tables, _ next: inout Int, limit: Int
   ) {
     let (roots, startCount) = (index.roots, index.startCount)
-    // In variables of its own: what is written to might else lie over them, for all that the compiler knows.
-    var (nextCandidate, hitCount, next) = (done.next, done.hits, entryCount)
-    defer { (done.next, done.hits, entryCount) = (nextCandidate, hitCount, next) }
-    while nextCandidate < candidates, next <= limit {
-      let token = Int(tables.hits[nextCandidate])
-      nextCandidate &+= 1
+    while done.next < candidates, next <= limit {
+      let token = Int(tables.hits[done.next])
+      done.next &+= 1
       let (first, starts) = (tokens[token].word, tokens[token].starts)
       guard first &- 1 < startCount else { continue }
       let begin = next
@@ -179,8 +170,8 @@ package struct PhraseMatches {
       tables.found[token] = bits
       tables.spans[token] = Span(
         first: UInt32(truncatingIfNeeded: begin), end: UInt32(truncatingIfNeeded: next))
-      tables.hits[hitCount] = UInt32(truncatingIfNeeded: token)
-      hitCount &+= 1
+      tables.hits[done.hits] = UInt32(truncatingIfNeeded: token)
+      done.hits &+= 1
     }
   }
 
@@ -214,17 +205,12 @@ package struct PhraseMatches {
     _ entries: UnsafeMutableBufferPointer<Entry>, _ next: inout Int
   ) -> UInt64 {
     var bits: UInt64 = 0
-    let (accepts, end) = (index.accepts, min(next &+ count, entries.count))
-    var (place, entry) = (accept, next)
-    // Most have one or two.
-    while entry < end {
-      let value = accepts[place]
-      entries[entry] = Entry(accept: value, count: length)
+    for place in accept..<min(accept &+ count, accept &+ entries.count &- next) {
+      let value = index.accepts[place]
+      entries[next] = Entry(accept: value, count: length)
       bits |= 1 &<< UInt64(value &>> 24)
-      place &+= 1
-      entry &+= 1
+      next &+= 1
     }
-    next = entry
     return bits
   }
 
