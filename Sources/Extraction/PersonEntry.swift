@@ -20,6 +20,9 @@ package struct PersonEntry: Sendable {
     self.sightings = sightings
   }
 
+  /// Whether a word of the name may begin with one of `letters` (bit 0 is a), accents and all left out.
+  package func mayBegin(with letters: UInt32) -> Bool { words.mayBegin(with: letters) }
+
   /// The mention of the rank.
   package var rankMention: Sighting? { rank?.phrase.mention }
   /// The mentions of the posts.

@@ -41,7 +41,8 @@ final class ArticleSuggestions {
     var reader = WordReader()
     let written = document.article.written
     document.article.forEachPersonEntry { person in
-      if isBeingTyped(person) { return }
+      // Most names begin with other letters than all endings.
+      if !person.mayBegin(with: firstLetters) || isBeingTyped(person) { return }
       let source: Suggestion.Source = person.isAuthor ? .author : .personHere
       addFromWords(of: person.name, written, as: source, &reader, to: &suggestions) {
         let detail = ([person.rankMention].compactMap { $0 } + person.postMentions.prefix(2))
@@ -131,7 +132,7 @@ final class ArticleSuggestions {
     var begins: UInt32?
     for ending in typed.endings {
       guard suggestions.mayTake(source, ending, length: text.count) else { return nil }
-      // Most names begin with other letters than all endings.
+      // A post, or what the words' keys have left open.
       let letters = begins ?? Self.firstLetters(of: text, firstWordOnly)
       begins = letters
       guard letters & firstLetters != 0 else { return nil }
