@@ -130,9 +130,9 @@ package struct Glossary: Sendable {
         dirty.insert(detail.form.raw)
       }
       for (item, definition) in paragraph.reading.definitions.enumerated()
-      where !kept.contains(definition.form.raw) && forms[definition.form.raw] != nil {
-        let sighting = Sighting(paragraph: paragraph.id, item: item)
+      where !kept.contains(definition.form.raw) {
         guard let place = forms.place(of: definition.form.raw) else { continue }
+        let sighting = Sighting(paragraph: paragraph.id, item: item)
         paragraphs.insert(sighting, into: &forms.items[place].definitions)
       }
     }
@@ -225,7 +225,7 @@ package struct Glossary: Sendable {
   /// What follows from the entry and the meanings.
   private mutating func settle(_ form: inout Form, _ key: UInt64) {
     form.derived = nil
-    form.expansion = expansion(key, meanings: form.meanings, entry: form.entry, sense: nil)
+    form.expansion = firstSense(of: key, form.meanings, form.entry, derived: nil, sense: nil).map(Self.value)
     if form.entry == nil, form.meanings.isEmpty,
       userGlossary.entries(for: AbbreviationForm(raw: key)).isEmpty
     {
@@ -298,18 +298,10 @@ package struct Glossary: Sendable {
     {
       return official
     }
-    return expansion(
-      detail.form.raw, meanings: forms.items[place].meanings, entry: forms.items[place].entry, sense: sense)
-      ?? forms.items[place].derived.map(Self.value)
-  }
-
-  /// What `firstSense(of:key:sense:)` says of a form that is not derived from others, as a value.
-  private func expansion(
-    _ key: UInt64, meanings: [Meaning], entry: AbbreviationLexicon.Index?, sense: UInt8?
-  ) -> String? {
-    if let meaning = meanings.first { return Self.value(Self.sense(meaning)) }
-    if let entry = userGlossary.entries(for: AbbreviationForm(raw: key)).first { return entry.expansion }
-    return entry.flatMap { lexicon.sense(Int(sense ?? 0), at: $0) ?? lexicon.sense(0, at: $0) }
+    return firstSense(
+      of: detail.form.raw, forms.items[place].meanings, forms.items[place].entry,
+      derived: forms.items[place].derived, sense: sense
+    ).map(Self.value)
   }
 
   /// The likeliest thing that a mention stands for: the first of its `senses`.
@@ -317,27 +309,31 @@ package struct Glossary: Sendable {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
     if detail.isSlip { return Self.meaning(ofSlip: detail) }
     guard let form = forms[detail.form.raw] else { return nil }
-    if detail.isInNumber, let official = contextSense(of: form, detail.sense) { return official }
-    return firstSense(of: form, key: detail.form.raw, sense: detail.sense)
+    if detail.isInNumber, let official = contextSense(of: form.entry, detail.sense) { return official }
+    return firstSense(
+      of: detail.form.raw, form.meanings, form.entry, derived: form.derived, sense: detail.sense)
   }
 
-  private func contextSense(of form: Form, _ chosen: UInt8?) -> Sense? {
-    guard let chosen, let entry = form.entry.flatMap(lexicon.entry(at:)), Int(chosen) < entry.senses.count
-    else { return nil }
-    return Sense(expansion: entry.senses[Int(chosen)], evidence: .context)
+  private func contextSense(of entry: AbbreviationLexicon.Index?, _ chosen: UInt8?) -> Sense? {
+    guard let chosen, let sense = entry.flatMap({ lexicon.sense(Int(chosen), at: $0) }) else { return nil }
+    return Sense(expansion: sense, evidence: .context)
   }
 
-  /// The first of what `senses(of:key:sense:)` gives, without making the others.
-  func firstSense(of form: Form, key: UInt64, sense chosen: UInt8?) -> Sense? {
-    if let meaning = form.meanings.first { return Self.sense(meaning) }
+  /// The first of what `senses(of:key:sense:)` gives, without making the others. It takes the parts of a form that it
+  /// looks at, because a form is much to copy for every mention.
+  func firstSense(
+    of key: UInt64, _ meanings: [Meaning], _ entry: AbbreviationLexicon.Index?, derived: Sense?,
+    sense chosen: UInt8?
+  ) -> Sense? {
+    if let meaning = meanings.first { return Self.sense(meaning) }
     if let entry = userGlossary.entries(for: AbbreviationForm(raw: key)).first {
       return Sense(expansion: entry.expansion, evidence: .userGlossary(note: entry.note))
     }
-    if let sense = contextSense(of: form, chosen) { return sense }
-    if let first = form.entry.flatMap(lexicon.entry(at:))?.senses.first {
+    if let sense = contextSense(of: entry, chosen) { return sense }
+    if let first = entry.flatMap({ lexicon.sense(0, at: $0) }) {
       return Sense(expansion: first, evidence: .lexicon(rank: 0))
     }
-    return form.derived
+    return derived
   }
 
   private static func sense(_ meaning: Meaning) -> Sense {

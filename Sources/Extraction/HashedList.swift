@@ -21,8 +21,6 @@ struct HashedList: Sendable {
 
   func contains(_ hash: UInt64) -> Bool { place(of: hash) != nil }
 
-  mutating func reserve(_ count: Int) { hashes.reserveCapacity(count) }
-
   /// Adds a hash that is not there; its place is the number of those before it.
   mutating func append(_ hash: UInt64) {
     places?[hash] = hashes.count

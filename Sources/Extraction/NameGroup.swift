@@ -91,7 +91,7 @@ struct NameGroups: Sendable {
   mutating func makePlace(of name: UInt32) -> Int {
     if let place = given.place(of: UInt64(name)) { return place }
     if items.isEmpty {
-      given.reserve(Self.few)
+      given.reserveCapacity(Self.few)
       items.reserveCapacity(Self.few)
     }
     given.append(UInt64(name))

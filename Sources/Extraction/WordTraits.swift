@@ -16,7 +16,6 @@ package struct WordTraits: OptionSet, Sendable {
   package static let roman = WordTraits(rawValue: 1 << 3)
   /// A word with a capital that may be meant as a Roman numeral.
   package static let numeral = WordTraits(rawValue: 1 << 4)
-
   /// A word with capitals and small letters that is not merely capitalised.
   package static let innerCapital = WordTraits(rawValue: 1 << 5)
 

@@ -80,8 +80,9 @@ do {
     _ = bytes.initialize(from: text)
     return LexiconTable(name: table.name, bytes: UnsafeBufferPointer(bytes))
   }
-  try write(source(ofIndex: index), to: "phraseIndex.swift")
-  let wanted = Set(tables.map { identifier(String($0.dropLast(4))) + ".swift" } + ["phraseIndex.swift"])
+  let indexName = "phraseIndex.swift"
+  try write(source(ofIndex: index), to: indexName)
+  let wanted = Set(tables.map { identifier(String($0.dropLast(4))) + ".swift" } + [indexName])
   for file in try FileManager.default.contentsOfDirectory(atPath: generated.path) where !wanted.contains(file)
   {
     try FileManager.default.removeItem(at: generated.appendingPathComponent(file))

@@ -97,8 +97,11 @@ package struct JSONWriter: Sendable {
   // The same for the commonest types, which spares the generic call.
 
   package mutating func field(_ name: StaticString, _ value: String) {
-    key(name)
-    self.value(value)
+    let isContiguous: Void? = value.utf8.withContiguousStorageIfAvailable { field(name, utf8: $0) }
+    if isContiguous == nil {
+      key(name)
+      self.value(value)
+    }
   }
 
   package mutating func field(_ name: StaticString, _ value: Int) {

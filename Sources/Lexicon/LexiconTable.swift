@@ -1,3 +1,5 @@
+import SourceText
+
 /// A table of the lexicon as it stands in the binary: tab-separated lines, the first of them the names of the columns.
 ///
 /// Cells are read where they are asked for; nothing is parsed beforehand.
@@ -152,17 +154,9 @@ public struct LexiconTable: @unchecked Sendable {
     }
   }
 
-  /// The first line's end from `start` on, eight bytes at a time; the end of the bytes where there is none.
+  /// The first line's end from `start` on; the end of the bytes where there is none.
   private func endOfRow(from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var offset = start
-    while offset &+ 8 <= bytes.count {
-      let ends = Self.bytes(of: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self), equalTo: 0x0A)
-      if ends != 0 { return offset &+ ends.trailingZeroBitCount / 8 }
-      offset &+= 8
-    }
-    while offset < bytes.count, bytes[offset] != 0x0A { offset &+= 1 }
-    return offset
+    LineBreaks.next(0x0A, in: bytes, from: start, to: bytes.count)
   }
 
   /// The first tab or line's end from `start` on, eight bytes at a time; the end of the bytes where there is none.

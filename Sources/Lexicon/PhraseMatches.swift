@@ -17,9 +17,6 @@ package struct PhraseMatches {
       self.accept = accept
       self.count = UInt32(truncatingIfNeeded: count)
     }
-
-    @inlinable @inline(__always) package var list: UInt8 { UInt8(truncatingIfNeeded: accept &>> 24) }
-    @inlinable @inline(__always) package var row: UInt32 { accept & 0xFF_FFFF }
   }
 
   /// Where in `entries` those of a token stand; means nothing where nothing is found.
@@ -280,34 +277,6 @@ package struct PhraseMatches {
       tables.ending += part.lowerBound
       tables.spans += part.lowerBound
       return View(tables, count: part.count, index: index)
-    }
-
-    /// The lists of which a phrase begins with the token, as bits; 0 outside.
-    @inlinable @inline(__always) package func found(at token: Int) -> UInt64 {
-      guard token >= 0, token < count, let tables else { return 0 }
-      return tables.found[token]
-    }
-
-    /// Those of which a phrase ends with it.
-    @inlinable @inline(__always) package func ending(at token: Int) -> UInt64 {
-      guard token >= 0, token < count, let tables else { return 0 }
-      return tables.ending[token]
-    }
-
-    /// The longest phrase of a swept list that begins with the token, of at most `limit` tokens.
-    @inlinable package func longest(_ list: PhraseList, at token: Int, limit: Int) -> Gazetteer.Match? {
-      // Where nothing is found the span means nothing.
-      guard found(at: token) & list.bit != 0, let tables else { return nil }
-      let span = tables.spans[token]
-      var place = Int(span.end)
-      while place > Int(span.first) {
-        place &-= 1
-        let entry = tables.entries[place]
-        if entry.list == list.rawValue, Int(entry.count) <= limit {
-          return Gazetteer.Match(row: LexiconTable.Row(offset: entry.row), count: Int(entry.count))
-        }
-      }
-      return nil
     }
 
     /// Whether a phrase of the list may go on with the two words at `position`.

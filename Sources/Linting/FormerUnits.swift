@@ -146,26 +146,20 @@ struct Validity: Sendable {
     let table = LexiconTable.places
     // A province is not kept alive by a district of its name, but a town (TP) may be of either level.
     let level = LexiconTable.adminWords.cell(word, 0)
-    let isProvince = Self.isSame(level, "tỉnh")
-    let isCity = Self.isSame(level, "thành phố")
+    let isProvince = level.equals("tỉnh")
+    let isCity = level.equals("thành phố")
     var best: Former?
     for other in Self.namesakes(of: row, in: table) {
       let sort = table.cell(other, 2)
       guard
         isProvince
-          ? Self.isSame(sort, "province")
-          : Self.isSame(sort, "district") || isCity && Self.isSame(sort, "city")
+          ? sort.equals("province")
+          : sort.equals("district") || isCity && sort.equals("city")
       else { continue }
       guard let former = Former(.place, other) else { return nil }
       if best.map({ $0.lastDay < former.lastDay }) ?? true { best = former }
     }
     return best
-  }
-
-  private static func isSame(_ cell: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
-    guard cell.count == text.utf8CodeUnitCount else { return false }
-    for index in cell.indices where cell[index] != text.utf8Start[index] { return false }
-    return true
   }
 
   /// The rows around `row` that have its first cell, `row` with them.

@@ -29,7 +29,7 @@ package enum LineBreaks {
   }
 
   /// The offset of the first `byte` from `offset` on and before `end`; `end` where there is none.
-  static func next(
+  package static func next(
     _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int
   ) -> Int {
     var offset = max(offset, 0)

@@ -113,12 +113,12 @@ enum JSONLinesRecords {
   private static func people(_ article: Article, in input: Input, to writer: inout JSONWriter) {
     let written = article.written
     let isValid = input.isValidUTF8
-    func write(_ name: StaticString, _ words: Sighting, to writer: inout JSONWriter) {
+    func write(_ words: Sighting, to writer: inout JSONWriter) {
       written.withBytes(of: words) { bytes in
         if isValid {
-          writer.field(name, utf8: bytes)
+          writer.value(utf8: bytes)
         } else {
-          writer.field(name, String(decoding: bytes, as: UTF8.self))
+          writer.value(String(decoding: bytes, as: UTF8.self))
         }
       }
     }
@@ -127,19 +127,15 @@ enum JSONLinesRecords {
     let people = article.facts.people.entries(article.table)
     for index in people.indices {
       writer.beginObject()
-      write("name", people[index].name, to: &writer)
-      if let rank = people[index].rankMention { write("rank", rank, to: &writer) }
+      writer.key("name")
+      write(people[index].name, to: &writer)
+      if let rank = people[index].rankMention {
+        writer.key("rank")
+        write(rank, to: &writer)
+      }
       writer.key("positions")
       writer.beginArray()
-      people[index].forEachPost { post in
-        written.withBytes(of: post) { bytes in
-          if isValid {
-            writer.value(utf8: bytes)
-          } else {
-            writer.value(String(decoding: bytes, as: UTF8.self))
-          }
-        }
-      }
+      people[index].forEachPost { write($0, to: &writer) }
       writer.endArray()
       writer.endObject()
     }
@@ -165,12 +161,12 @@ enum JSONLinesRecords {
         writer.field("paragraph", paragraph)
       }
       writer.field("text", input.text.string(diagnostic.range))
-      writer.text("message", diagnostic.message[language])
+      writer.field("message", diagnostic.message[language])
       writer.key("fixes")
       writer.beginArray()
       for fix in diagnostic.fixes {
         writer.object { writer in
-          writer.text("title", fix.title[language])
+          writer.field("title", fix.title[language])
           writer.key("edits")
           writer.beginArray()
           for edit in fix.edits {
@@ -185,13 +181,5 @@ enum JSONLinesRecords {
       }
       writer.endArray()
     }
-  }
-}
-
-extension JSONWriter {
-  /// The member `name` with a string of some words, which is copied and looked through in one go.
-  fileprivate mutating func text(_ name: StaticString, _ text: String) {
-    var text = text
-    text.withUTF8 { field(name, utf8: $0) }
   }
 }

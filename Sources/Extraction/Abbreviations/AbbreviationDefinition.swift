@@ -41,7 +41,8 @@ struct DefinitionFinder: Sendable {
   func definition(by run: CapitalRun, in paragraph: ParagraphText) -> AbbreviationDefinition? {
     let range = run.tokens
     let end = phraseEnd(before: range, in: paragraph)
-    guard end != nil || paragraph[range.upperBound].isMark("("), run.letterCount <= Self.mostLetters else {
+    guard end != nil || paragraph[range.upperBound].isMark("("), run.letterCount <= InitialsFit.mostLetters
+    else {
       return nil
     }
     return InitialsFit.withRoom(for: run, in: paragraph) { fit in
@@ -49,8 +50,6 @@ struct DefinitionFinder: Sendable {
       return end.map { before($0, &fit, range, in: paragraph) } ?? after(&fit, range, in: paragraph)
     }
   }
-
-  private static let mostLetters = InitialsFit.mostLetters
 
   /// Where the words end that come before `range` in "words (ABBR)" or "words, viết tắt là ABBR".
   private func phraseEnd(before range: Range<Int>, in paragraph: ParagraphText) -> Int? {

@@ -110,12 +110,12 @@ package final class AbbreviationLexicon: Sendable {
   }
 
   /// The forms of all rows are known from the start, what else a row says when somebody asks.
-  private let forms: FormTable
+  private let forms: EntriesByForm
   private let abbreviations: RowFacts<Entry>
   private let papers: RowFacts<Entry>
 
   init() {
-    forms = FormTable(AbbreviationTableReader.forEachForm)
+    forms = EntriesByForm(AbbreviationTableReader.forEachForm)
     abbreviations = RowFacts(
       .abbreviation, columns: AbbreviationTableReader.abbreviationColumns,
       make: AbbreviationTableReader.abbreviation)
@@ -132,7 +132,7 @@ package final class AbbreviationLexicon: Sendable {
   func has(_ form: AbbreviationForm) -> Bool { forms[form] >= 0 }
 
   /// The entries by form: a form is a hash already, and a dictionary would take another one of it.
-  private struct FormTable: Sendable {
+  private struct EntriesByForm: Sendable {
     private var forms: [(form: UInt64, index: Int32)] = []
     /// Places in `forms` and one, by open addressing; a power of two of them, at most half full.
     private var slots: [UInt16]

@@ -89,7 +89,8 @@ extension Glossary {
       return Rival(
         key: candidate.key, count: min(candidate.count, enough), isDefined: !form.meanings.isEmpty,
         spelling: spelling(of: form, paragraphs, text),
-        meaning: firstSense(of: form, key: candidate.key, sense: nil)?.expansion)
+        meaning: firstSense(
+          of: candidate.key, form.meanings, form.entry, derived: form.derived, sense: nil)?.expansion)
     }
   }
 

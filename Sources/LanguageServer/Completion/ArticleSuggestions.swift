@@ -129,15 +129,9 @@ final class ArticleSuggestions {
     in text: UnsafeBufferPointer<UInt8>, as source: Suggestion.Source, _ firstWordOnly: Bool,
     _ reader: inout WordReader, _ suggestions: SuggestionList
   ) -> (ending: TypedText.Ending, start: Int, missing: Int)? {
-    var begins: UInt32?
     for ending in typed.endings {
       guard suggestions.mayTake(source, ending, length: text.count) else { return nil }
-      // A post, or what the words' keys have left open.
-      let letters = begins ?? Self.firstLetters(of: text, firstWordOnly)
-      begins = letters
-      guard letters & firstLetters != 0 else { return nil }
       let letter = Self.bit(ending)
-      guard letters & letter != 0 else { continue }
       var start = 0
       while let word = Self.wordStart(in: text, from: start, with: letter, firstWordOnly) {
         if let missing = reader.missingAccents(in: ending, text, from: word) {
@@ -208,19 +202,7 @@ final class ArticleSuggestions {
     return letter < 0x61 || letter > 0x7A || letters & 1 << UInt32(letter - 0x61) != 0
   }
 
-  /// The first letters (bits) of the words of `text`; words begin after spaces.
-  private static func firstLetters(of text: UnsafeBufferPointer<UInt8>, _ firstWordOnly: Bool) -> UInt32 {
-    var letters: UInt32 = 0
-    var start = 0
-    while let word = wordStart(in: text, from: start, with: .max, firstWordOnly) {
-      letters |= firstLetter(of: text, at: word)
-      if firstWordOnly { break }
-      start = word + 1
-    }
-    return letters
-  }
-
-  /// The first word from `start` on that begins with one of `letters`.
+  /// The first word from `start` on that begins with one of `letters`; words begin after spaces.
   private static func wordStart(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, with letters: UInt32, _ firstWordOnly: Bool
   ) -> Int? {

@@ -49,10 +49,9 @@ package struct MalformedDocumentNumber: Rule {
     .innerSpace, .longDash, .letterCase, .missingMarks, .issuerSpelling, .assemblyTerm,
   ]
 
-  /// How the tables spell the letters of numbers, by their keys with and without marks.
   package init(gazetteer: Gazetteer) {}
 
-  /// The letters of numbers as the tables write them; read when a number is first found to be malformed.
+  /// How the tables spell the letters of numbers, by their keys with and without marks; read when a number is first found to be malformed.
   private struct Codes: Sendable {
     static let shared = Codes()
 

@@ -143,7 +143,7 @@ package struct PunctuationSpacing: Rule {
       guard before.isNumber || isSyllable(before), after.letterCase == .capitalised, isSyllable(after),
         !isInsideAddress(paragraph, index)
       else { return }
-      reportMissing(paragraph, before, after, into: &findings)
+      reportMissing(after: before, after, into: &findings)
       return
     }
     guard before.isWord, after.isWord, before.key.letterCount >= 2 else { return }
@@ -153,28 +153,30 @@ package struct PunctuationSpacing: Rule {
       if before.letterCase == .upper, after.letterCase == .upper { return }
     case 0x2E:
       guard before.letterCase == .lower, before.key.letterCount >= 3, after.letterCase == .capitalised,
-        after.key.letterCount >= 2, SyllableShape(after.key.letters) != nil,
-        !isInsideAddress(paragraph, index)
+        isSyllable(after), !isInsideAddress(paragraph, index)
       else { return }
     case 0x21, 0x3F:
       guard after.isCapitalised else { return }
     default:
       return
     }
-    reportMissing(paragraph, before, after, into: &findings)
+    reportMissing(after: before, after, into: &findings)
+  }
+
+  private func reportMissing(after before: Token, _ after: Token, into findings: inout Findings) {
+    reportMissing(
+      before: after, in: before.range.union(after.range),
+      LocalizedText(vi: "Thiếu khoảng trắng sau dấu câu", en: "No space after the punctuation mark"),
+      into: &findings)
   }
 
   private func reportMissing(
-    _ paragraph: LintParagraph, _ before: Token, _ after: Token, into findings: inout Findings
+    before token: Token, in range: ByteRange, _ message: LocalizedText, into findings: inout Findings
   ) {
-    let place = Int(after.start)
+    let place = ByteRange(token.range.start, token.range.start)
     findings.report(
-      Self.info, before.range.union(after.range),
-      LocalizedText(vi: "Thiếu khoảng trắng sau dấu câu", en: "No space after the punctuation mark"),
-      fixes: [
-        .replace(
-          ByteRange(place, place), with: " ", isSafe: true, vi: "Thêm khoảng trắng", en: "Add a space")
-      ])
+      Self.info, range, message,
+      fixes: [.replace(place, with: " ", isSafe: true, vi: "Thêm khoảng trắng", en: "Add a space")])
   }
 
   /// "kỳ họp(chuyên đề)", "lần thứ 11(kỳ họp": an ordinary word inside the bracket, and no formula or footnote.
@@ -183,14 +185,9 @@ package struct PunctuationSpacing: Rule {
     guard index > 0, before.isNumber || isSyllable(before), isSyllable(after),
       before.isWord || after.letterCase == .lower
     else { return }
-    let place = Int(paragraph[index].start)
-    findings.report(
-      Self.info, before.range.union(paragraph[index].range),
-      LocalizedText(vi: "Thiếu khoảng trắng trước ngoặc", en: "No space before the bracket"),
-      fixes: [
-        .replace(
-          ByteRange(place, place), with: " ", isSafe: true, vi: "Thêm khoảng trắng", en: "Add a space")
-      ])
+    reportMissing(
+      before: paragraph[index], in: before.range.union(paragraph[index].range),
+      LocalizedText(vi: "Thiếu khoảng trắng trước ngoặc", en: "No space before the bracket"), into: &findings)
   }
 
   /// A Vietnamese syllable of two letters or more that is no abbreviation.

@@ -73,7 +73,7 @@ package struct RankAbovePost: Rule {
   /// What one row says; nil where that is no ground for a finding.
   private static func ceiling(_ row: LexiconTable.Row) -> Ceiling? {
     let table = LexiconTable.positionMaxRank
-    guard table.cell(row, 8).elementsEqual("QĐND".utf8),
+    guard table.cell(row, 8).equals("QĐND"),
       let order = LexiconTable.ranks.row(named: table.cell(row, 1)).flatMap({ order(ofRank: $0) }),
       isCertain(note: table.cell(row, 6)), let from = day(table.cell(row, 9))
     else { return nil }
@@ -87,18 +87,13 @@ package struct RankAbovePost: Rule {
 
   /// Rows whose note says that practice differs are no ground for a finding.
   private static func isCertain(note: UnsafeBufferPointer<UInt8>) -> Bool {
-    !doubts.contains { doubt in
-      guard let first = doubt.first, note.count >= doubt.count else { return false }
-      return note.indices.dropLast(doubt.count - 1).contains {
-        note[$0] == first && note[$0..<($0 + doubt.count)].elementsEqual(doubt)
-      }
-    }
+    !doubts.contains { note.contains($0) }
   }
 
-  private static let doubts = [
+  private static let doubts: [StaticString] = [
     "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
     "observed",
-  ].map { Array($0.utf8) }
+  ]
 
   private static func day(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
     let parts = String(decoding: cell, as: UTF8.self).split(separator: "-").compactMap { Int($0) }

@@ -105,11 +105,12 @@ final class BodyWords: Sendable {
       $0[1].equals("Nhà nước") ? nil : BodyClass(cell: $0[0])
     }
     let levels = ["tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "TT"]
-    let owners = levels + ["TW", "TƯ", "trung", "T", "thành", "thị", "đặc", "vùng"]
+    let centrals = ["TW", "TƯ"]
+    let owners = levels + centrals + ["trung", "T", "thành", "thị", "đặc", "vùng"]
     self.levels = WordSet(levels)
     self.owners = WordSet(owners)
     joints = WordSet(owners + ["số", "và", "tại", "điện", "online"])
-    centrals = WordSet(["TW", "TƯ"])
+    self.centrals = WordSet(centrals)
     // Fields that are verbs or people as often; in lower case they are no part of a name.
     unsafeFields = WordSet(
       [

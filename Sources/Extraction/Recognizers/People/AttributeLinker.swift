@@ -59,15 +59,10 @@ struct AttributeLinker: Sendable {
       for index in 0..<mentions.count(kind) {
         let mention = mentions[kind, index]
         if case .person(let detail) = mention.detail, detail.isByline || detail.isUnconfirmed { continue }
-        // A rank inside a post ("chức danh Đại tá Trưởng phòng") is the post's.
         items.append(Item(kind: kind, first: Int(mention.firstToken), end: Int(mention.endToken)))
-        var place = items.count - 1
-        while place > 0, items[place - 1].first > items[place].first {
-          items.swapAt(place, place - 1)
-          place -= 1
-        }
       }
     }
+    items.sort { $0.first < $1.first }
     for index in items.indices.dropLast() {
       let next = items[index + 1]
       items[index].joint = joints.joint(
@@ -96,9 +91,7 @@ struct AttributeLinker: Sendable {
       start = end + 1
     }
     statements.link(&items, paragraph, &found)
-    for index in found.indices.dropFirst() where found[index - 1].mention > found[index].mention {
-      return found.sort { $0.mention < $1.mention }
-    }
+    found.sort { $0.mention < $1.mention }
   }
 
   /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.
