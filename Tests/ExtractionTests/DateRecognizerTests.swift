@@ -291,6 +291,7 @@ import Testing
       ("ngày 5/3/2O20", .letterForDigit), ("ngày 5 tháng năm 2020", .missingMonth),
       ("từ ngày 5/4 đến 3/4", .reversed), ("từ ngày 5 đến 3/4", .reversed),
       ("giai đoạn 2025-2020", .reversed),
+      ("nhiệm kỳ 202-2025", .malformedYear), ("giai đoạn 2021 - 20255", .malformedYear),
       ("từ 28/12 đến 3/1", []), ("ngày 5-5/3", .emptyRange), ("quý V/2023", .impossibleQuarter),
       ("năm Giáp Sửu", .impossibleCycle), ("năm Giáp Thìn 2025", .cycleMismatch),
       ("năm Giáp Thìn 2024", []), ("thế kỷ XIIII", .malformedRoman), ("mùng 11 Tết", .impossibleDay),

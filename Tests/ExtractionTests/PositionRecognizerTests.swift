@@ -56,6 +56,9 @@ struct PositionRecognizerTests {
       "[position Thứ trưởng thứ nhất Bộ Quốc phòng] dự",
       "ông Lê Thí Dụ ([position đội trưởng Đội Điều tra tổng hợp]) khai; đội trưởng Đội Điều tra tổng hợp nói",
       "ông Lê Văn Mẫu, [position Phó Trưởng ban chỉ đạo], kết luận",
+      "ông Lê Văn Mẫu, [position Phó Trưởng ban Thường trực Ban Chỉ đạo], kết luận",
+      "tặng tượng đồng [position Chủ tịch] Hồ Chí Minh",
+      "Ông giữ chức [position Trợ lý] đồng chí Lê Văn Mẫu",
     ])
   func short(_ text: String) { expectEntities(text, kinds: [.position]) }
 

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 763,
+    name: "bodies", rowCount: 774,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương|Ban Bí thư TW Đảng|Ban Bí thư T.Ư Đảng	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -16,8 +16,10 @@ Ban Chấp hành Trung ương Đảng	BCH Trung ương Đảng|BCH TW Đảng|BC
 Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng sản Trung Quốc				own
 Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam	BCH Trung ương Đảng Cộng sản Việt Nam		party	Đảng Cộng sản Việt Nam				own
 Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào	BCH Trung ương Đảng NDCM Lào		international	Đảng Nhân dân Cách mạng Lào				own
+Ban Chỉ đạo 126			military					own
 Ban Chỉ đạo 35		BCĐ35|BCĐ 35	party					own
 Ban Chỉ đạo 389 quốc gia	Ban Chỉ đạo 389		state					own
+Ban Chỉ đạo 515	BCĐ 515		military					own
 Ban Chỉ đạo 701	Ban Chỉ đạo quốc gia khắc phục hậu quả bom mìn và chất độc hóa học sau chiến tranh ở Việt Nam		state					own
 Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sĩ	Ban Chỉ đạo 1237|Ban Chỉ đạo quốc gia 1237|Ban Chỉ đạo 24|Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sỹ		state					own
 Ban Chỉ đạo Quốc gia về phòng, chống thiên tai	Ban Chỉ đạo Trung ương về phòng, chống thiên tai|Ban Chỉ đạo quốc gia PCTT		state					own
@@ -31,6 +33,7 @@ Ban Cơ yếu Chính phủ		BCYCP	state	Bộ Quốc phòng				own
 Ban Dân vận Trung ương	Ban Dân vận TW|Ban Dân vận T.Ư	BDVTW	party	Ban Chấp hành Trung ương Đảng		2025-02-03	Ban Tuyên giáo và Dân vận Trung ương	own
 Ban Khoa giáo Trung ương			party			2007	Ban Tuyên giáo Trung ương	own
 Ban Kinh tế Trung ương	Ban Kinh tế TW	BKTTW	party	Ban Chấp hành Trung ương Đảng		2025-02-03	Ban Chính sách, chiến lược Trung ương	own
+Ban Lễ tang Nhà nước			state					own
 Ban Nội chính Trung ương	Ban Nội chính TW|Ban Nội chính T.Ư	BNCTW	party	Ban Chấp hành Trung ương Đảng	2012-12			own
 Ban Phụ nữ Quân đội			military	Tổng cục Chính trị				own
 Ban Quản lý Lăng Chủ tịch Hồ Chí Minh	Ban Quản lý Lăng|Ban Quản lí Lăng Chủ tịch Hồ Chí Minh|Ban Quản lí Lăng		military	Bộ Quốc phòng				own
@@ -43,6 +46,7 @@ Ban Tuyên giáo và Dân vận Trung ương	Ban Tuyên giáo và Dân vận TW|
 Ban Tôn giáo Chính phủ			state					own
 Ban Tư tưởng - Văn hóa Trung ương	Ban Tư tưởng Văn hóa Trung ương|Ban Tư tưởng-Văn hóa Trung ương|Ban Tư tưởng – Văn hóa Trung ương|Ban Tư tưởng–Văn hóa Trung ương|Ban Tư tưởng, Văn hóa Trung ương|Ban Tư tưởng và Văn hóa Trung ương		party			2007	Ban Tuyên giáo Trung ương	own
 Ban Tổ chức Trung ương	Ban Tổ chức TW|Ban Tổ chức T.Ư|Ban Tổ chức Trung ương Đảng	BTCTW	party	Ban Chấp hành Trung ương Đảng				own
+Ban Tổ chức lễ tang	Ban Tổ chức Lễ tang Nhà nước		state					own
 Ban cán sự đảng Chính phủ			party			2025-01		own
 Ban Đối ngoại Trung ương			party	Ban Chấp hành Trung ương Đảng		2025-02-03	Bộ Ngoại giao	own
 Binh chủng Công binh	Bộ Tư lệnh Công binh		military	Bộ Quốc phòng				own
@@ -111,7 +115,7 @@ Báo Đại biểu Nhân dân			media					own
 Báo Đại Đoàn Kết			media					own
 Báo Đầu tư			media					own
 Báo Đời sống và Pháp luật	Báo Đời sống & Pháp luật		media					own
-Báo điện tử Đảng Cộng sản Việt Nam		ĐCSVN	media					own
+Báo điện tử Đảng Cộng sản Việt Nam	Báo điện tử Đảng Cộng sản	ĐCSVN	media					own
 Bảo hiểm xã hội Việt Nam	BHXH Việt Nam	BHXHVN	state					own
 Bảo tàng Lịch sử Quân sự Việt Nam			military	Bộ Quốc phòng				own
 Bệnh viện 19-8	Bệnh viện 19/8		police	Bộ Công an				own
@@ -278,6 +282,7 @@ Cục Tài chính Bộ Quốc phòng	Cục Tài chính/Bộ Quốc phòng		milit
 Cục Tác chiến			military	Bộ Tổng Tham mưu				own
 Cục Tác chiến điện tử			military	Bộ Tổng Tham mưu				own
 Cục Tổ chức			military	Tổng cục Chính trị				own
+Cục Tổ chức cán bộ			police	Bộ Công an				own
 Cục Tổ chức cán bộ Bộ Công an		X01	police	Bộ Công an				own
 Cục Việc làm			state					own
 Cục Vận tải	Cục Xe - máy - Vận tải|Cục Xe máy - Vận tải|Cục Xe-máy-Vận tải|Cục Xe – máy – Vận tải|Cục Xe–máy–Vận tải|Cục Xe, máy, Vận tải|Cục Xe và máy và Vận tải|Cục Xe máy-Vận tải|Cục Xe máy – Vận tải|Cục Xe máy–Vận tải|Cục Xe máy, Vận tải|Cục Xe máy và Vận tải		military	Tổng cục Hậu cần - Kỹ thuật				own
@@ -371,6 +376,7 @@ Hội đồng Bầu cử quốc gia		HĐBCQG	state					own
 Hội đồng Bộ trưởng		HĐBT	state		1981	1992	Chính phủ	own
 Hội đồng Chính phủ			state		1955	1981	Hội đồng Bộ trưởng	own
 Hội đồng Chứng minh Giáo hội Phật giáo Việt Nam	Hội đồng Chứng minh GHPGVN	HĐCM	religion					own
+Hội đồng Cung cấp mặt trận	Hội đồng Cung cấp mặt trận trung ương		state					own
 Hội đồng Dân tộc	Hội đồng Dân tộc của Quốc hội|Hội đồng Dân tộc Quốc hội	HĐDT	state	Quốc hội				own
 Hội đồng Giám mục Việt Nam		HĐGMVN	religion					own
 Hội đồng Giáo dục quốc phòng và an ninh Trung ương	Hội đồng GDQP&AN Trung ương		state					own
@@ -442,6 +448,7 @@ Pa-thét Lào	Pathét Lào|Pathet Lào		international					own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc	Phái bộ Gìn giữ hòa bình LHQ		international	Liên hợp quốc				own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc tại Cộng hòa Trung Phi		MINUSCA	international	Liên hợp quốc				own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc tại Nam Sudan		UNMISS	international	Liên hợp quốc				own
+Phái bộ Lực lượng An ninh lâm thời của Liên hợp quốc ở Abyei	Phái bộ Lực lượng an ninh lâm thời ở Abyei|Phái bộ Lực lượng An ninh lâm thời Liên hợp quốc tại Abyei|Phái bộ Lực lượng an ninh lâm thời của Liên hợp quốc tại Abyei|Phái bộ UNISFA	UNISFA	international					own
 Phái bộ an ninh lâm thời của Liên hợp quốc tại Abyei		UNISFA	international	Liên hợp quốc				own
 Quân Giải phóng Nhân dân Trung Quốc	Quân đội Trung Quốc|Quân Giải phóng nhân dân Trung Hoa	PLA	international					own
 Quân Giải phóng miền Nam Việt Nam	Quân Giải phóng miền Nam	QGPMN	military	Bộ Quốc phòng	1961	1976		own
@@ -525,6 +532,7 @@ Trung ương Đảng Cộng sản Việt Nam	TW Đảng Cộng sản Việt Nam	
 Trung ương Đảng Nhân dân Campuchia	Trung ương Đảng CPP		international	Đảng Nhân dân Campuchia				own
 Trung ương Đảng Nhân dân Cách mạng Lào	Trung ương Đảng NDCM Lào|T.Ư Đảng Nhân dân Cách mạng Lào		international	Đảng Nhân dân Cách mạng Lào				own
 Trường Cao đẳng Công nghiệp Quốc phòng			military	Bộ Quốc phòng				own
+Trường Quân chính kháng Nhật			military		1945	1945		own
 Trường Sĩ quan Chính trị	Đại học Chính trị|Trường Sỹ quan Chính trị		military	Bộ Quốc phòng				own
 Trường Sĩ quan Công binh	Đại học Ngô Quyền|Trường Sỹ quan Công binh		military	Bộ Quốc phòng				own
 Trường Sĩ quan Không quân	Trường Sỹ quan Không quân		military	Bộ Quốc phòng				own
@@ -615,7 +623,8 @@ Tổng cục An ninh			police	Bộ Công an		2018		own
 Tổng cục Chính trị	Tổng cục Chính trị Quân đội nhân dân Việt Nam|Tổng cục Chính trị QĐND Việt Nam|Cơ quan Tổng cục Chính trị	TCCT	military	Bộ Quốc phòng				own
 Tổng cục Chính trị Công an nhân dân	Tổng cục Chính trị CAND		police	Bộ Công an		2018		own
 Tổng cục Chính trị Quân đội nhân dân Lào			international					own
-Tổng cục Công nghiệp Quốc phòng	Tổng cục CNQP	TCCNQP	military	Bộ Quốc phòng				own
+Tổng cục Cung cấp	Tổng cục Cung cấp tiền phương		military		1950	1955		own
+Tổng cục Công nghiệp quốc phòng	Tổng cục CNQP	TCCNQP	military	Bộ Quốc phòng				own
 Tổng cục Cảnh sát			police	Bộ Công an		2018		own
 Tổng cục Du lịch	Cục Du lịch Quốc gia Việt Nam		state					own
 Tổng cục Dạy nghề	Tổng cục Giáo dục nghề nghiệp		state					own
@@ -624,6 +633,7 @@ Tổng cục Hải quan		TCHQ	state	Bộ Tài chính		2025-02-28	Cục Hải qua
 Tổng cục Hậu cần		TCHC	military	Bộ Quốc phòng		2025-01-23	Tổng cục Hậu cần - Kỹ thuật	own
 Tổng cục Hậu cần - Kỹ thuật	Tổng cục HC-KT|Tổng cục Hậu cần - Kĩ thuật|Tổng cục Hậu cần-Kỹ thuật|Tổng cục Hậu cần – Kỹ thuật|Tổng cục Hậu cần–Kỹ thuật|Tổng cục Hậu cần, Kỹ thuật|Tổng cục Hậu cần và Kỹ thuật	TCHC-KT	military	Bộ Quốc phòng	2025-01-24			own
 Tổng cục Hậu cần - Kỹ thuật Công an nhân dân	Tổng cục Hậu cần - Kĩ thuật Công an nhân dân|Tổng cục Hậu cần-Kỹ thuật Công an nhân dân|Tổng cục Hậu cần – Kỹ thuật Công an nhân dân|Tổng cục Hậu cần–Kỹ thuật Công an nhân dân|Tổng cục Hậu cần, Kỹ thuật Công an nhân dân|Tổng cục Hậu cần và Kỹ thuật Công an nhân dân		police	Bộ Công an		2018		own
+Tổng cục Hậu cần tiền phương			military					own
 Tổng cục II	Tổng cục 2|Tổng cục Tình báo quốc phòng	TCII|TC2	military	Bộ Quốc phòng				own
 Tổng cục Khí tượng Thủy văn	Cục Khí tượng Thủy văn		state					own
 Tổng cục Kỹ thuật	Tổng cục Kĩ thuật	TCKT	military	Bộ Quốc phòng	1974-09-10	2025-01-23	Tổng cục Hậu cần - Kỹ thuật	own
@@ -715,6 +725,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đảng Lao động Việt Nam			party		1951-02	1976-12	Đảng Cộng sản Việt Nam	own
 Đảng Nhân dân Campuchia		CPP	international					own
 Đảng Nhân dân Cách mạng Lào	Đảng NDCM Lào	NDCM Lào	international					own
+Đảng Tân Việt	Đảng Tân Việt cách mạng|Tân Việt Cách mạng Đảng		party		1928	1930		own
 Đảng bộ Công an Trung ương			party					own
 Đảng bộ Quân đội		ĐBQĐ	party					own
 Đảng đoàn Quốc hội			party			2025-01		own
@@ -753,7 +764,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Quân vụ Thượng viện			international					own
 Ủy ban Quản lý vốn nhà nước tại doanh nghiệp	Ủy ban Quản lí vốn nhà nước tại doanh nghiệp		state	Chính phủ	2018	2025-02-28	Bộ Tài chính	own
 Ủy ban Quốc gia về chuyển đổi số			state					own
-Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn	Ủy ban Quốc gia Tìm kiếm cứu nạn|Ủy ban Quốc gia ƯPSCTT&TKCN		state					own
+Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn	Ủy ban Quốc gia Tìm kiếm cứu nạn|Ủy ban Quốc gia ƯPSCTT&TKCN|Ủy ban Quốc gia Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn		state					own
 Ủy ban Quốc phòng và An ninh	Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy ban Quốc phòng - An ninh|Ủy ban Quốc phòng, An ninh|UBQPAN của Quốc hội|Ủy ban Quốc phòng và An ninh Quốc hội|Ủy ban Quốc phòng - An ninh của Quốc hội|Ủy ban Quốc phòng-An ninh|Ủy ban Quốc phòng – An ninh|Ủy ban Quốc phòng–An ninh|Ủy ban Quốc phòng-An ninh của Quốc hội|Ủy ban Quốc phòng – An ninh của Quốc hội|Ủy ban Quốc phòng–An ninh của Quốc hội|Ủy ban Quốc phòng, An ninh của Quốc hội	UBQPAN	state	Quốc hội		2025-02-18	Ủy ban Quốc phòng, An ninh và Đối ngoại	own
 Ủy ban Quốc phòng, An ninh và Đối ngoại	Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Ủy ban QPANĐN của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|UB Thường vụ Quốc hội|Thường vụ Quốc hội	UBTVQH|TVQH	state	Quốc hội				own

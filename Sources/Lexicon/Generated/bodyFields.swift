@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1657,
+    name: "body_fields", rowCount: 1659,
     text: ##"""
 phrase	class
 ATGT	state
@@ -186,6 +186,7 @@ bầu cử quốc gia	state
 bến xe	state
 bồi dưỡng	school
 bồi dưỡng chính trị	school
+bồi dưỡng nghiệp vụ	school
 bồi thường giải phóng mặt bằng	state
 bộ binh	military
 bộ binh cơ giới	military
@@ -239,6 +240,7 @@ chẩn đoán hình ảnh	health
 chỉ huy	military
 chỉ huy quân sự	military
 chỉ huy thống nhất	military
+chỉ huy tiền phương	military
 chỉ đạo	state
 chỉnh hình	health
 chống khủng bố	military

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 433,
+    name: "body_heads", rowCount: 439,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -63,6 +63,7 @@ Bưu điện		company	never	yes
 Bảo hiểm xã hội	BHXH	company	capitalised	yes	
 Bệnh viện	BV	other	capitalised	yes	
 Bệnh viện Quân y	BVQY	military	capitalised	yes	
+Bệnh viện dã chiến	BVDC|Bệnh viện dã chiến cấp 1|Bệnh viện dã chiến cấp 2	military	never	yes	
 Bệnh viện Đa khoa	BVĐK|BV Đa khoa	other	capitalised	yes	
 Bệnh xá		military	capitalised	no	
 Bộ		state	capitalised	no	
@@ -71,6 +72,7 @@ Bộ Chỉ huy Bộ đội Biên phòng	Bộ Chỉ huy BĐBP|BCH BĐBP|Bộ CH B
 Bộ Chỉ huy Quân sự	Bộ CHQS|BCHQS|Bộ Chỉ huy QS|BCH Quân sự	military	capitalised	no	
 Bộ Tham mưu		military	capitalised	no	
 Bộ Tư lệnh	BTL	military	capitalised	yes	
+Bộ Tư lệnh Vùng Cảnh sát biển		military	capitalised	yes	
 Bộ đội Biên phòng	BĐBP	military	capitalised	no	
 CATP	CATX	police	always	no	
 Cao đẳng		school	capitalised	yes	
@@ -329,6 +331,7 @@ Tàu		military	never	yes
 Tàu CSB	Tàu Cảnh sát biển	military	never	yes	
 Tàu HQ	Tàu Hải quân	military	never	yes	
 Tàu KN	Tàu Kiểm ngư	state	never	yes	
+Tàu Trường Sa		military	never	yes	
 Tòa Giám mục		religion	capitalised	no	
 Tòa Hình sự		court	capitalised	no	
 Tòa án		court	capitalised	no	
@@ -428,10 +431,13 @@ Xứ ủy		party	always	no
 Đồn Biên phòng	Đồn BP|Đồn biên phòng cửa khẩu|Đồn BPCK|Đồn Biên phòng Cửa khẩu quốc tế|Đồn Biên phòng CKQT|Đồn BPCKQT	military	capitalised	yes	
 Đồn công an	Đồn Công an	police	capitalised	yes	
 Đội		state	never	yes	
+Đội Công binh		military	capitalised	yes	
 Đội Cảnh sát		police	capitalised	no	
 Đội K		military	never	yes	
+Đội Kiểm soát ma túy	Đội Kiểm soát phòng, chống ma túy	state	capitalised	no	
 Đội Quy tập	Đội quy tập hài cốt liệt sĩ|Đội quy tập mộ liệt sĩ|Đội tìm kiếm, quy tập hài cốt liệt sĩ|Đội quy tập hài cốt liệt sỹ|Đội quy tập mộ liệt sỹ|Đội tìm kiếm, quy tập hài cốt liệt sỹ|Đội quy tập liệt sĩ|Đội quy tập liệt sỹ|Đội quy tập hài cốt|Đoàn quy tập mộ liệt sĩ|Đoàn quy tập mộ liệt sỹ	military	capitalised	yes	
 Đội Quản lý thị trường	Đội Quản lí thị trường	state	capitalised	no	
+Đội Trinh sát đặc nhiệm		military	capitalised	yes	
 Ủy ban	UB	state	capitalised	no	
 Ủy ban Kiểm tra	UBKT	party	capitalised	no	
 Ủy ban MTTQ	Ủy ban Mặt trận Tổ quốc|UBMTTQ|UB MTTQ	mass	always	no	

@@ -87,7 +87,7 @@ STC	Sở Tài chính	state
 SXD	Sở Xây dựng	state
 SYT	Sở Y tế	state
 TANDTC	Tòa án nhân dân tối cao	state
-TCCNQP	Tổng cục Công nghiệp Quốc phòng	military
+TCCNQP	Tổng cục Công nghiệp quốc phòng	military
 TCCT	Tổng cục Chính trị	military
 TCHC	Tổng cục Hậu cần	military
 TCHCKT	Tổng cục Hậu cần - Kỹ thuật	military

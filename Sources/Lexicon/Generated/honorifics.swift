@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let honorifics = LexiconTable(
-    name: "honorifics", rowCount: 498,
+    name: "honorifics", rowCount: 506,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -206,6 +206,10 @@ bà ngoại	kin
 bà nội	kin
 bác	pronoun
 bé	pronoun
+bí danh	role
+bí danh là	role
+bút danh	role
+bút danh là	role
 bạn	pronoun
 bạn đọc	role
 bệnh binh	honour
@@ -450,6 +454,10 @@ tài xế	role
 tác giả	role
 tân binh	role
 tên	role
+tên khai sinh	role
+tên khai sinh là	role
+tên thật	role
+tên thật là	role
 tình báo	role
 tình nguyện viên	role
 tù chính trị	honour

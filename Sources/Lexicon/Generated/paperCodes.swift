@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let paperCodes = LexiconTable(
-    name: "paper_codes", rowCount: 186,
+    name: "paper_codes", rowCount: 187,
     text: ##"""
 code	paper	province	expansion	variants
 ABO	Báo Ấp Bắc	Tiền Giang	Ấp Bắc Online	
@@ -20,6 +20,7 @@ BGĐT	Báo Bắc Giang	Bắc Giang	Bắc Giang điện tử
 BHG	Báo Hà Giang	Hà Giang	Báo Hà Giang	
 BHN	Báo Hà Nam	Hà Nam	Báo Hà Nam	
 BKH	Báo Khánh Hòa	Khánh Hòa	Báo Khánh Hòa	
+BKTO	Báo Kiểm toán		Báo Kiểm toán online	
 BKĐT	Báo Bắc Kạn	Bắc Kạn	Bắc Kạn điện tử	
 BLC	Báo Lào Cai	Lào Cai	Báo Lào Cai	
 BLO	Báo Bạc Liêu	Bạc Liêu	Bạc Liêu Online	

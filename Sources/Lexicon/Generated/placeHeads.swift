@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 260,
+    name: "place_heads", rowCount: 261,
     text: ##"""
 head	note
 ao	
@@ -165,6 +165,7 @@ nhà bia
 nhà ga	
 nhà giàn	
 nhà giàn DK1	đứng trước số
+nhà giàn DKI	đứng trước số
 nhà hát	cũng là tổ chức
 nhà khách	
 nhà lao	

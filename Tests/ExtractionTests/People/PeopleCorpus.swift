@@ -27,6 +27,22 @@ enum PeopleCorpus {
         "Phạm Giả Định | - | UVTV Đảng ủy Quân khu",
       ]),
     Case(
+      name: "whose assistant somebody is",
+      text: """
+        Thủ tướng bổ nhiệm Thiếu tướng Bùi Văn Mẫu, Trợ lý Đại tướng Trần Giả Định, Ủy viên Bộ Chính trị, giữ chức \
+        Chính ủy Cảnh sát biển. Ông Lê Thí Dụ giữ chức Thư ký đồng chí Phạm Văn Mẫu, Bí thư Trung ương Đảng.
+        """,
+      rows: [
+        "Bùi Văn Mẫu | Thiếu tướng | Trợ lý ; Chính ủy Cảnh sát biển",
+        "Trần Giả Định | Đại tướng | Ủy viên Bộ Chính trị",
+        "Lê Thí Dụ | - | Thư ký",
+        "Phạm Văn Mẫu | - | Bí thư Trung ương Đảng",
+      ]),
+    Case(
+      name: "who is elected",
+      text: "Đồng chí Trần Thị Mẫu, Ủy viên Trung ương Đảng, tái đắc cử Bí thư Tỉnh ủy khóa XX.",
+      rows: ["Trần Thị Mẫu | - | Ủy viên Trung ương Đảng ; Bí thư Tỉnh ủy khóa XX"]),
+    Case(
       name: "who takes a post from somebody",
       text: """
         Phó Thủ tướng Trần Văn Mẫu ký quyết định xóa tư cách chức vụ Chủ tịch UBND tỉnh Thanh Hóa giai đoạn 2015 - \

@@ -21,6 +21,7 @@ final class BodyGrammar: Sendable {
   let fields: FieldGrammar
   let at = SyllableKey("tại")
   let number = SyllableKey("số")
+  let area = (SyllableKey("khu"), SyllableKey("vực"))
   let electronic = SyllableKey("điện")
   let electronicSecond = SyllableKey("tử")
   let online = SyllableKey("online")

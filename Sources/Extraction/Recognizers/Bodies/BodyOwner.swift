@@ -21,22 +21,16 @@ extension BodyGrammar {
   ) -> Tail {
     var end = start
     guard words.mayGoOn(paragraph, mentions, at: end) else { return Tail(end: end, place: nil) }
-    if paragraph[end].isMark, paragraph[end].isDash,
-      areaCommands.contains(paragraph[head.upperBound - 1].key),
-      start > head.upperBound
-    {
-      // "Ban Chỉ huy Phòng thủ khu vực 3 - Diễn Châu"
-      if let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1 {
-        return Tail(end: max(Int(location.endToken), end + 2), place: nil)
-      }
-      let run = capitals.runEnd(paragraph, from: end + 1, limit: 3)
-      if run > end + 2 { return Tail(end: run, place: end + 1..<run) }
-    }
     var place: Range<Int>?
     var steps = 0
     while steps < 8, steps == 0 || words.mayGoOn(paragraph, mentions, at: end) {
       steps += 1
       let token = paragraph[end]
+      if let next = areaEnd(paragraph, mentions, at: end) {
+        end = next
+        continue
+      }
+      if token.isDash, let seat = seat(paragraph, mentions, after: end) { return seat }
       if token.isWord, token.gap != .none {
         if let location = mentions.mention(.location, at: end), Int(location.firstToken) == end {
           end = max(Int(location.endToken), end + 1)
@@ -95,6 +89,36 @@ extension BodyGrammar {
       break
     }
     return Tail(end: end, place: place)
+  }
+
+  /// The end of the number of the area that a court, an office or a command is for: "khu vực 5", and "VI" behind the
+  /// "khu vực" that the name has already.
+  private func areaEnd(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    var place = index
+    if paragraph.is(index, area.0), paragraph.is(index + 1, area.1) {
+      place += 2
+    } else if !paragraph.is(index - 1, area.1) || !paragraph.is(index - 2, area.0) {
+      return nil
+    }
+    let number = paragraph[place]
+    guard number.gap != .none, !mentions.covers(place, .date) else { return nil }
+    if number.isWord {
+      return number.letterCase == .upper && fields.romans.contains(number.key) ? place + 1 : nil
+    }
+    return number.isNumber && paragraph.digits(place) <= 3 && !fields.isCount(paragraph, place)
+      ? place + 1 : nil
+  }
+
+  /// The seat behind the dash at `dash` that a numbered area names: "Ban Chỉ huy Phòng thủ khu vực 3 - Diễn Châu".
+  private func seat(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, after dash: Int) -> Tail? {
+    guard areaCommands.contains(paragraph[dash - 2].key),
+      paragraph[dash - 1].isNumber || fields.romans.contains(paragraph[dash - 1].key)
+    else { return nil }
+    if let location = mentions.mention(.location, at: dash + 1), Int(location.firstToken) == dash + 1 {
+      return Tail(end: max(Int(location.endToken), dash + 2), place: nil)
+    }
+    let run = capitals.runEnd(paragraph, from: dash + 1, limit: 3)
+    return run > dash + 2 ? Tail(end: run, place: dash + 1..<run) : nil
   }
 
   private func isAbroad(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Bool {

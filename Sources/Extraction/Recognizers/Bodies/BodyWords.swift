@@ -71,7 +71,7 @@ final class BodyWords: Sendable {
   /// The words with which `levelEnd` and `centralEnd` begin.
   private let owners: WordSet
   /// All words in small letters with which the name of a body may go on that is no field and no body: "số", "và",
-  /// "tại", "điện tử" and the owners.
+  /// "tại", "điện tử", "khu vực" and the owners.
   private let joints: WordSet
   private let unsafeFields: WordSet
   private let centrals: WordSet
@@ -109,7 +109,7 @@ final class BodyWords: Sendable {
     let owners = levels + centrals + ["trung", "T", "thành", "thị", "đặc", "vùng"]
     self.levels = WordSet(levels)
     self.owners = WordSet(owners)
-    joints = WordSet(owners + ["số", "và", "tại", "điện", "online"])
+    joints = WordSet(owners + ["số", "và", "tại", "điện", "online", "khu"])
     self.centrals = WordSet(centrals)
     // Fields that are verbs or people as often; in lower case they are no part of a name.
     unsafeFields = WordSet(

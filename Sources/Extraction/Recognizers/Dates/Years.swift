@@ -97,13 +97,13 @@ extension DateReader {
 
   /// A year without "năm", where the words around it say that it is one.
   func bareYear(at index: Int) -> DateExpression? {
-    guard isFree(before: index), let figures = figures(at: index), figures.digits == 4,
-      Self.possibleYears.contains(figures.value)
-    else { return nil }
+    guard isFree(before: index), let figures = figures(at: index) else { return nil }
     let before = paragraph[index - 1]
     let roles = words.roles(before)
-    let context = context(before: index)
     let isPeriod = roles.contains(.period) && (!roles.contains(.season) || isSeason(at: index - 1))
+    if isPeriod, let slip = malformedYears(from: figures, at: index) { return slip }
+    guard figures.digits == 4, Self.possibleYears.contains(figures.value) else { return nil }
+    let context = context(before: index)
     if let range = years(from: figures, at: index, cue: "range of years") {
       let follower = follower(at: range.tokens.upperBound)
       let isCounted = follower == .unit || follower == .measure
@@ -134,6 +134,19 @@ extension DateReader {
       return year(figures.value, tokens: index..<figures.end)
     }
     return nil
+  }
+
+  /// "nhiệm kỳ 202-2025", "giai đoạn 2021 - 20255": of the two years one has lost a digit or won one.
+  private func malformedYears(from first: Figures, at index: Int) -> DateExpression? {
+    guard paragraph[first.end].isDash, let second = figures(at: first.end + 1), isFree(after: second.end),
+      first.digits == 4 && Self.certainYears.contains(first.value)
+        && (second.digits == 3 || second.digits == 5)
+        || second.digits == 4 && Self.certainYears.contains(second.value)
+          && (first.digits == 3 || first.digits == 5),
+      follower(at: second.end) == .clean
+    else { return nil }
+    let detail = DateDetail(.point(CalendarPoint()), problems: .malformedYear)
+    return DateExpression(tokens: index..<second.end, detail: detail, cue: "years, one of them malformed")
   }
 
   /// "mùa xuân 1975", "Xuân 1975": not the syllable of a name, not "thu 2000 đồng".

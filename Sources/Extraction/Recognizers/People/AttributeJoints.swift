@@ -10,6 +10,7 @@ final class AttributeJoints: Sendable {
   private let whose = SyllableKey("của")
   private let proxy = (SyllableKey("ủy"), SyllableKey("quyền"))
   private let former = SyllableKey("nguyên")
+  private let assistants = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let covered: UInt8 =
     EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
 
@@ -105,6 +106,17 @@ final class AttributeJoints: Sendable {
   /// Whether the post at `index` is that of somebody who has another act for him: "theo ủy quyền của Chủ tịch nước, …".
   func isPrincipal(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index - 1, whose) && paragraph.is(index - 2, proxy.1) && paragraph.is(index - 3, proxy.0)
+  }
+
+  /// Whether the post is that of the assistant or secretary of somebody who comes after it with a rank or a form of
+  /// address: "Trợ lý Đại tướng A", "Thư ký đồng chí A"; "Trợ lý A" is A's own.
+  func isAssistant(
+    _ post: AttributeLinker.Item, of next: AttributeLinker.Item, _ paragraph: ParagraphText
+  ) -> Bool {
+    guard post.kind == .position, post.end == post.first + 2, next.kind == .rank || post.end < next.first
+    else { return false }
+    return assistants.0.contains(paragraph[post.first].key)
+      && assistants.1.contains(paragraph[post.first + 1].key)
   }
 
   private func stronger(

@@ -150,7 +150,7 @@ struct AttributeLinker: Sendable {
       let joint = items[group - 1].joint
       switch joint {
       case .adjacent:
-        break
+        if joints.isAssistant(items[group - 1], of: items[group], paragraph) { return group }
       case .comma, .dash:
         // "Chính ủy, Thiếu tướng A": yes. After another person the comma leads to that person's own posts, unless the
         // list has its posts before the names.

@@ -28,6 +28,9 @@ final class AttributeStatements: Sendable {
   private let instead = SyllableKey("thay")
   private let handing = SyllableKey("trao")
   private let elected: WordSet
+  private let elect = SyllableKey("cử")
+  /// "đắc cử", "trúng cử".
+  private let winning = WordSet(["đắc", "trúng"])
   /// Acts that take a post from somebody, or confirm it.
   private let acts: WordSet
   private let time: WordSet
@@ -116,6 +119,7 @@ final class AttributeStatements: Sendable {
       while isAny(of: adverbs, index, paragraph) { index -= 1 }
       return isPronoun(index, paragraph) || isAny(of: elected, index, paragraph)
     }
+    if paragraph.is(index, elect) { return isAny(of: winning, index - 1, paragraph) }
     return paragraph[index].letterCase == .lower && isAny(of: office, index, paragraph)
       && !paragraph.is(index - 1, unit)
   }
@@ -250,14 +254,17 @@ final class AttributeStatements: Sendable {
     while place >= 0, !isSentenceEnd(place, paragraph) {
       if let known = last, place < items[known].end, place >= items[known].first {
         // "Ông A được Thủ tướng B bổ nhiệm giữ chức …": B acts, of A it is said.
+        // Nor of the B whose assistant A is.
         let start = chainStart(of: known, items)
-        guard paragraph.is(items[start].first - 1, passive) else {
+        let isServed = start < known && joints.isAssistant(items[start], of: items[start + 1], paragraph)
+        guard paragraph.is(items[start].first - 1, passive) || isServed else {
           return [Int32(items[known].first)] + joined(before: known, items, paragraph)
         }
         last = items[..<start].lastIndex { $0.kind == .person }
         carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
         place = items[start].first
         sawPassive = true
+        if isServed, let last { return [Int32(items[last].first)] }
       }
       // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
       if first - place <= 8, isAny(of: plurals, place, paragraph), !isAny(of: office, place + 1, paragraph) {

@@ -72,7 +72,9 @@ final class NameContext: Sendable {
         if case .none = found { found = .post }
         return found
       } else if let address = phrase(.honorific, endingAt: place, in: paragraph),
-        case let kind = addresses[address.row], kind != .loose
+        case let kind = addresses[address.row], kind != .loose,
+        !endsCompound(address.start, before: place, in: paragraph)
+          || paragraph.starts(.honorific, at: address.start - 1)
       {
         if case .none = found { found = .honorific(isIntimate: kind == .intimate) }
         place = address.start
@@ -89,6 +91,14 @@ final class NameContext: Sendable {
       return .label
     }
     return found
+  }
+
+  /// Whether one syllable alone stands there and is the end of another word: "củng |cố Đội tự vệ", "điều |động Thiếu
+  /// tướng Mẫu".
+  private func endsCompound(_ start: Int, before end: Int, in paragraph: ParagraphText) -> Bool {
+    start > 0 && start + 1 == end && paragraph[start].letterCase == .lower
+      && paragraph.starts(.compound, at: start - 1)
+      && paragraph.match(.compound, at: start - 1)?.count == 2
   }
 
   /// Whether the form of address before `index` only looks like the beginning of a place: "già làng A Mẫu".
@@ -125,6 +135,7 @@ final class NameContext: Sendable {
       let head = phrase(.namedAfter, endingAt: index, in: paragraph)
         ?? phrase(.placeHead, endingAt: index, in: paragraph)
     else { return false }
+    if endsCompound(head.start, before: index, in: paragraph) { return false }
     // "Sin Suối Hồ Nguyễn Văn Mẫu": there the head is the end of another name.
     let before = paragraph[head.start - 1]
     return

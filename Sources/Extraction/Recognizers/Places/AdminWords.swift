@@ -74,6 +74,12 @@ final class AdminWords: Sendable {
       match.count <= 2 && (isSingleLetter || token.range.length == 2)
       && (token.letterCase == .upper || isSingleLetter || hasStop)
     if isSingleLetter, !hasStop || !token.isCapitalised { return nil }
+    // "Bộ trưởng TT-TT": the end of initials.
+    if isAbbreviation, !hasStop, token.gap == .none, index > 1, paragraph[index - 2].letterCase == .upper,
+      paragraph[index - 1].isDash || paragraph[index - 1].isMark("&")
+    {
+      return nil
+    }
     if hasStop, !isStopInside, isAbbreviation { end += 1 }
     return Match(
       end: end, kind: fact.kind, takesNumber: numbered.contains(paragraph[index + match.count - 1].key),

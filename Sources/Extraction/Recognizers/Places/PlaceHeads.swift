@@ -18,6 +18,8 @@ final class PlaceHeads: Sendable {
   private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
   private let coasts: WordSet
+  /// Last words of streets, squares and parks.
+  private let streets = WordSet(["đường", "phố", "lộ", "trường", "viên"])
   private let capitals = CapitalWords.shared
 
   init() {
@@ -104,6 +106,9 @@ final class PlaceHeads: Sendable {
       guard isName || paragraph[index].letterCase == .lower && names.known(paragraph, at: position) != nil
       else { return nil }
     }
+    if streets.contains(paragraph[position - 1].key), let end = honoured(paragraph, at: position) {
+      return PlaceGrammar.Place(tokens: index..<end, cue: "place named after a person", detail: detail)
+    }
     guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none,
       let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)
     else { return nil }
@@ -111,6 +116,18 @@ final class PlaceHeads: Sendable {
     if match.count == 1, wilds.contains(paragraph[index].key), name.row != nil { return nil }
     return PlaceGrammar.Place(
       tokens: index..<areaEnd(paragraph, after: name.end), cue: "named place", detail: detail)
+  }
+
+  /// The end of a person's rank or post with the name, which together are the place's: "đường |Đại tướng Võ Nguyên
+  /// Giáp", "quảng trường |Chủ tịch Hồ Chí Minh".
+  private func honoured(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    guard paragraph[index].letterCase == .capitalised, paragraph[index].gap != .none,
+      paragraph.has(PhraseList.rank.bit | PhraseList.title.bit, at: index),
+      let honour = paragraph.match(.rank, at: index) ?? paragraph.match(.title, at: index),
+      capitals.isFamily(paragraph, index + honour.count)
+    else { return nil }
+    let end = capitals.runEnd(paragraph, from: index + honour.count, limit: 4)
+    return end > index + honour.count + 1 ? end : nil
   }
 
   /// The end of the area that is part of the name: "Trường bắn Quốc gia Khu vực 3", where the name was read as far as

@@ -18,6 +18,8 @@ final class PostGrammar: Sendable {
   private let words = BodyWords.shared
   private let termWords: WordSet
   private let appointing: WordSet
+  /// The last words of "giữ chức", "chức vụ", "chức danh", after which any title with a capital is a post.
+  private let office: WordSet
   private let former: WordSet
   private let joiners: WordSet
   private let generalRoles: WordSet
@@ -33,6 +35,7 @@ final class PostGrammar: Sendable {
   init() {
     termWords = WordSet(["khóa"])
     appointing = WordSet(["vụ", "chức", "làm", "là", "giữ", "vị", "danh", "hàm"])
+    office = WordSet(["vụ", "chức", "danh"])
     former = WordSet(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"])
     joiners = WordSet(["kiêm", "và", "các", "nguyên", "quyền", "hoặc", "đồng", "thời", "là"])
     envoys = WordSet(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"])
@@ -142,6 +145,10 @@ final class PostGrammar: Sendable {
       owner = .field
       if paragraph[end].isNumber, paragraph.digits(end) <= 4 { end += 1 }
     }
+    if owner == .none, need != .nothing, let head = committee(paragraph, mentions, at: end) {
+      end = head
+      owner = .field
+    }
     var steps = 0
     while steps < 4, paragraph[end].gap != .none {
       steps += 1
@@ -163,6 +170,15 @@ final class PostGrammar: Sendable {
       }
     }
     return (end, owner)
+  }
+
+  /// The end of a body's noun that is no body alone: "Phó Trưởng ban Thường trực |Ban Chỉ đạo".
+  private func committee(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard paragraph[index].isCapitalised, paragraph[index].gap != .none,
+      paragraph.has(PhraseList.bodyHead.bit, at: index), !mentions.covers(index, .organization),
+      let head = paragraph.match(.bodyHead, at: index), head.count > 1
+    else { return nil }
+    return index + head.count
   }
 
   /// "Đại biểu Quốc hội khóa XVI": the number of the term belongs to the title.
@@ -209,7 +225,7 @@ final class PostGrammar: Sendable {
       return true
     }
     let before = beforeForms(paragraph, title)
-    if !fact.isWeak, isAppointing(paragraph[before]) {
+    if fact.isWeak ? office.contains(paragraph[before].key) : isAppointing(paragraph[before]) {
       post.cue = "title after an appointing word"
       return true
     }

@@ -33,6 +33,8 @@ final class TitleWords: Sendable {
   private let facts: RowFacts<Fact>
   private let thuong = SyllableKey("thường")
   private let truc = SyllableKey("trực")
+  private let statue = SyllableKey("tượng")
+  private let bronze = SyllableKey("đồng")
 
   /// The table is read once for everybody.
   static let shared = TitleWords()
@@ -62,8 +64,10 @@ final class TitleWords: Sendable {
   func title(_ paragraph: ParagraphText, at index: Int) -> TitleMatch? {
     guard let match = paragraph.match(.title, at: index) else { return nil }
     // "chức vụ Phó Giám đốc": the title begins at the capital, it is not "vụ phó".
-    if match.count == 2, paragraph[index].letterCase == .lower, paragraph[index + 1].isCapitalised,
-      paragraph.starts(.title, at: index + 1)
+    // "tượng đồng Chủ tịch Hồ Chí Minh" knows no co-chairman.
+    if paragraph[index].letterCase == .lower, paragraph[index + 1].isCapitalised,
+      paragraph.starts(.title, at: index + 1),
+      match.count == 2 || paragraph.is(index, bronze) && paragraph.is(index - 1, statue)
     {
       return nil
     }
