@@ -76,6 +76,7 @@ struct LocationRecognizerTests {
       "diễn tập tại [location Trường bắn Quốc gia Khu vực 3] và [location trường bắn quốc gia khu vực 1]; chạy sang [location Bát Tam Bang]",
       "đưa về [location Nhà tang lễ Quốc gia phía Nam]; phía Nam thành phố; nghĩa trang phía Bắc xã",
       "trên [location đường Đại tướng Võ Nguyên Giáp]; thăm [location Nhà giàn DK1] và [location nhà giàn DK1/14]",
+      "ở [location sân bay quân sự Sao Vàng] và [location Tân cảng Sài Gòn]",
       "Bộ trưởng TT-TT Lê Thí Dụ về [location TT Đông Anh]; chiến trường [location Trung - Hạ Lào]",
       "[location Nghĩa trang Liệt sĩ Quốc gia Đường 9] và [location Lăng Chủ tịch Hồ Chí Minh].",
     ])

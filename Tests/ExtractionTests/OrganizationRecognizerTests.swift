@@ -64,6 +64,7 @@ struct OrganizationRecognizerTests {
       "[organization Tiểu đoàn] huấn luyện 120 chiến sĩ mới; địch dùng [organization Chiến đoàn 52]",
       "[organization Tòa án nhân dân khu vực 5 - Nghệ An] và [organization VKSND khu vực 2] xét xử",
       "[organization VKSQS khu vực 72] và [organization Tòa án quân sự khu vực 1 Quân khu 4] họp",
+      "[organization BCH Trung ương Đảng Cộng sản Trung Quốc]; [organization Văn phòng Trung ương Đảng Cộng sản Trung Quốc]",
       "[organization Kho bạc Nhà nước khu vực VI]; [organization Ban Chỉ huy Phòng thủ khu vực 3 - Đô Lương]",
       "[organization Đội trinh sát đặc nhiệm], [organization Đội Công binh số 1] lên đường",
     ])

@@ -57,6 +57,7 @@ struct PositionRecognizerTests {
       "ông Lê Thí Dụ ([position đội trưởng Đội Điều tra tổng hợp]) khai; đội trưởng Đội Điều tra tổng hợp nói",
       "ông Lê Văn Mẫu, [position Phó Trưởng ban chỉ đạo], kết luận",
       "ông Lê Văn Mẫu, [position Phó Trưởng ban Thường trực Ban Chỉ đạo], kết luận",
+      "Đại tá Lê Văn Mẫu - [position Trung đoàn trưởng 923] giao nhiệm vụ",
       "tặng tượng đồng [position Chủ tịch] Hồ Chí Minh",
       "Ông giữ chức [position Trợ lý] đồng chí Lê Văn Mẫu",
     ])

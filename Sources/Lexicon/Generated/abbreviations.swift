@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1732,
+    name: "abbreviations", rowCount: 1733,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -474,6 +474,7 @@ CĐHH	chất độc hóa học		mass	none			own
 CĐS	chuyển đổi số		economy	none			soe-vinorm	
 CĐSQG	chuyển đổi số quốc gia		economy	none			own	
 CĐT	chủ đầu tư		common	none			own	
+CĐTTW	các đoàn thể Trung ương	CĐTTƯ	party	none			own	
 CĐV	cổ động viên		common	none			own	
 DA	Dự án		doctype	low			ND30-III|soe-vinorm	
 DBHB	diễn biến hòa bình		party	none	usually in quotes		own	

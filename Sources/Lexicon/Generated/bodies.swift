@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 774,
+    name: "bodies", rowCount: 777,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương|Ban Bí thư TW Đảng|Ban Bí thư T.Ư Đảng	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -13,7 +13,7 @@ Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương	Ban Bảo vệ ch
 Ban Chính sách, chiến lược Trung ương	Ban Chính sách chiến lược Trung ương|Ban Chính sách và Chiến lược Trung ương		party	Ban Chấp hành Trung ương Đảng	2025-02-03			own
 Ban Chấp hành Trung ương	BCH Trung ương|BCH TW|BCH T.Ư|BCH TƯ|BCHTW|BCHTƯ	BCHTW	party	Đảng Cộng sản Việt Nam				own
 Ban Chấp hành Trung ương Đảng	BCH Trung ương Đảng|BCH TW Đảng|BCH T.Ư Đảng|BCH TƯ Đảng|BCHTW Đảng|BCHTƯ Đảng|Ban chấp hành TW Đảng|Ban Chấp hành T.Ư Đảng	BCHTW Đảng	party	Đảng Cộng sản Việt Nam				own
-Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng sản Trung Quốc				own
+Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc	BCH Trung ương Đảng Cộng sản Trung Quốc		international	Đảng Cộng sản Trung Quốc				own
 Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam	BCH Trung ương Đảng Cộng sản Việt Nam		party	Đảng Cộng sản Việt Nam				own
 Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào	BCH Trung ương Đảng NDCM Lào		international	Đảng Nhân dân Cách mạng Lào				own
 Ban Chỉ đạo 126			military					own
@@ -152,6 +152,7 @@ Bộ Chính trị		BCT	party	Ban Chấp hành Trung ương Đảng				own
 Bộ Công Thương		BCT	state	Chính phủ	2007			own
 Bộ Công an		BCA	state	Chính phủ				own
 Bộ Công nghiệp			state	Chính phủ		2007	Bộ Công Thương	own
+Bộ Công nghiệp và Công nghệ thông tin			international					own
 Bộ Dân tộc và Tôn giáo		BDTTG	state	Chính phủ	2025-03-01			own
 Bộ Giao thông vận tải	Bộ GTVT	BGTVT	state	Chính phủ		2025-02-28	Bộ Xây dựng	own
 Bộ Giáo dục và Đào tạo	Bộ GD&ĐT|Bộ GD-ĐT|Bộ GDĐT|Bộ Giáo dục - Đào tạo|Bộ Giáo dục & Đào tạo|Bộ GD và ĐT|Bộ Giáo dục-Đào tạo|Bộ Giáo dục – Đào tạo|Bộ Giáo dục–Đào tạo|Bộ Giáo dục, Đào tạo	BGDĐT	state	Chính phủ				own
@@ -733,18 +734,20 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đảng ủy Công an Trung ương	Đảng ủy CATW	ĐUCATW	party	Ban Chấp hành Trung ương Đảng				own
 Đảng ủy Khối Doanh nghiệp Trung ương	Đảng bộ Khối Doanh nghiệp Trung ương		party		2007	2025-01		own
 Đảng ủy Khối các cơ quan Trung ương	Đảng bộ Khối các cơ quan Trung ương		party		2007	2025-01	Đảng ủy các cơ quan Đảng Trung ương	own
-Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương	Đảng ủy MTTQ, các đoàn thể Trung ương|Đảng ủy Mặt trận Tổ quốc và các đoàn thể Trung ương		party		2025-01			own
+Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương	Đảng ủy MTTQ, các đoàn thể Trung ương|Đảng ủy Mặt trận Tổ quốc và các đoàn thể Trung ương|Đảng bộ Mặt trận Tổ quốc, các đoàn thể Trung ương|Đảng bộ MTTQ, các đoàn thể Trung ương		party		2025-01			own
 Đảng ủy Ngoài nước			party					own
 Đảng ủy Quân sự Trung ương		ĐUQSTW	party		1985	2010	Quân ủy Trung ương	own
 Đảng ủy Quốc hội	Đảng bộ Quốc hội		party		2025-01			own
-Đảng ủy các cơ quan Đảng Trung ương	Đảng bộ các cơ quan Đảng Trung ương		party		2025-01			own
+Đảng ủy các cơ quan Đảng Trung ương	Đảng bộ các cơ quan Đảng Trung ương|Đảng ủy các cơ quan Đảng ở Trung ương|Đảng bộ các cơ quan Đảng ở Trung ương		party		2025-01			own
 Đội Thiếu niên Tiền phong Hồ Chí Minh	Đội TNTP Hồ Chí Minh|Đội TNTP HCM	TNTP	mass					own
 Đội du kích Ba Tơ	Du kích Ba Tơ		military	Bộ Quốc phòng				own
 Đội du kích Bắc Sơn	Du kích Bắc Sơn		military	Bộ Quốc phòng				own
 Ủy ban An toàn giao thông Quốc gia	Ủy ban ATGT Quốc gia		state					own
 Ủy ban Chứng khoán Nhà nước			state					own
 Ủy ban Chữ thập đỏ quốc tế		ICRC	international					own
+Ủy ban Công tác Đối ngoại Trung ương			international	Đảng Cộng sản Trung Quốc				own
 Ủy ban Công tác đại biểu	Ban Công tác đại biểu		state	Quốc hội	2025-02-18			own
+Ủy ban Cải cách và Phát triển Quốc gia			international					own
 Ủy ban Dân nguyện và Giám sát	Ban Dân nguyện		state	Quốc hội	2025-02-18			own
 Ủy ban Dân số, Gia đình và Trẻ em	Ủy ban DS, GĐ&TE|Ủy ban DS,GĐ&TE		state					own
 Ủy ban Dân tộc		UBDT	state	Chính phủ		2025-02-28	Bộ Dân tộc và Tôn giáo	own

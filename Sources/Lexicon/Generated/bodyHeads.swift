@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 439,
+    name: "body_heads", rowCount: 440,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -380,6 +380,7 @@ Vụ		state	never	no
 Xã đoàn		mass	always	no	
 Xã đội		military	capitalised	no	
 Xí nghiệp		company	never	yes	
+Xí nghiệp Liên hiệp		company	capitalised	yes	
 Xưởng		company	never	yes	
 Xứ ủy		party	always	no	
 Điện lực		company	capitalised	yes	

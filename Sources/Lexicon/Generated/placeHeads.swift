@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 261,
+    name: "place_heads", rowCount: 262,
     text: ##"""
 head	note
 ao	
@@ -231,6 +231,7 @@ trạm thu phí
 tu viện	
 tuyến biên giới	không thuộc tên
 tuyến đường	không thuộc tên
+tân cảng	
 tòa nhà	
 tượng đài	
 tập đoàn cứ điểm	

@@ -7,6 +7,7 @@ enum PersonCorpus {
     "Đại tá [person Lê Giả Định], Chính ủy Bộ CHQS tỉnh, phát biểu.",
     "Thượng tướng, PGS, TS [person Trần Thí Dụ] chủ trì.",
     "Bộ Công an điều động Thiếu tướng [person Trần Văn Mẫu]; Thủ tướng yêu cầu đồng chí [person Lê Thí Dụ] báo cáo.",
+    "01 [person LÊ THÍ DỤ] - Trung tướng, Thứ trưởng Bộ Quốc phòng",
     "Ông có bí danh là [person Ba Mẫu], tên khai sinh [person Lê Văn Dụ].",
     "Đại tá, TS [person Phạm Văn Dụ] trình bày tham luận.",
     "Trung tá QNCN [person Đỗ Thị Mẫu] được khen thưởng.",

@@ -41,6 +41,7 @@ final class BodyGrammar: Sendable {
   private let free: WordSet
   private let force = SyllableKey("lực")
   let organise = SyllableKey("tổ")
+  private let party = SyllableKey("đảng")
   let law = SyllableKey("luật")
 
   init() {
@@ -92,7 +93,7 @@ final class BodyGrammar: Sendable {
   private func fixedBody(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ index: Int, _ match: Gazetteer.Match
   ) -> Body? {
-    let end = index + match.count
+    var end = index + match.count
     if match.count == 1 {
       // Abbreviations and names of one word: only as they are written, never an ordinary word, nor a part of a
       // document's number ("178/2024/NĐ-CP").
@@ -108,9 +109,19 @@ final class BodyGrammar: Sendable {
     guard let sort = words.bodies[match.row], paragraph[index].key != force || paragraph[index].isCapitalised
     else { return nil }
     let detail = OrganizationDetail(list: .body, row: match.row, sort: sort, isBare: false)
+    end = partyEnd(paragraph, end)
     let tail = tail(
       paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: sort, allowsNested: true)
     return Body(end: tail.end, detail: detail, cue: "known body", place: nil)
+  }
+
+  /// The end of the party's whole name where the body's ends in its first word: "Văn phòng Trung ương Đảng |Cộng sản
+  /// Trung Quốc".
+  private func partyEnd(_ paragraph: ParagraphText, _ end: Int) -> Int {
+    guard paragraph.is(end - 1, party), paragraph[end - 1].isCapitalised, paragraph[end].isCapitalised,
+      paragraph.starts(.body, at: end - 1), let whole = paragraph.match(.body, at: end - 1), whole.count > 1
+    else { return end }
+    return end - 1 + whole.count
   }
 
   /// Whether the initials end a document's number: "178/2024/NĐ-CP", "42/KH-UBND", "31 - HD/BTCTW"; not in

@@ -187,11 +187,15 @@ extension DateReader {
     return atom.dayMonth == .hyphen && words.isFixedDay(day, month) && !context.contains(.quantity)
   }
 
-  /// Two dates with "đến", a dash or a spaced slash between them.
+  /// Two dates with "đến", a dash or a spaced slash between them; between whole dates with hyphens or full stops the
+  /// slash has no spaces either (22-12-1944/22-12-2024).
   func pair(from first: DateAtom, at index: Int, context: Context) -> DateExpression? {
-    guard let joined = rangeJoint(at: first.end), isFree(before: joined) || paragraph[joined - 1].isDash,
+    let tight = tightSlash(after: first)
+    guard let joined = tight ?? rangeJoint(at: first.end),
+      tight != nil || isFree(before: joined) || paragraph[joined - 1].isDash,
       let second = numericAtom(at: joined, isLenient: false) ?? wordedAtom(at: joined),
-      isFree(after: second.end, slashed: second.dayMonth != .dot), isDay(first) == isDay(second)
+      isFree(after: second.end, slashed: second.dayMonth != .dot), isDay(first) == isDay(second),
+      tight == nil || second.shape == .full && second.dayMonth == first.dayMonth
     else { return nil }
     let follower = follower(at: second.end)
     guard accepts(first, context: context.union(.weak), follower: .clean),
@@ -201,6 +205,14 @@ extension DateReader {
     else { return nil }
     let last = withLunarMark(second)
     return range(first, last, tokens: index..<last.end, cue: "range of dates")
+  }
+
+  private func tightSlash(after date: DateAtom) -> Int? {
+    let slash = paragraph[date.end]
+    guard slash.isMark("/"), slash.gap == .none, paragraph[date.end + 1].gap == .none, date.shape == .full,
+      date.dayMonth == .hyphen || date.dayMonth == .dot, !date.flags.contains(.twoDigitYear)
+    else { return nil }
+    return date.end + 1
   }
 
   /// "từ 1/3 đến 1/2 số hộ": from share to share.

@@ -84,8 +84,8 @@ final class NameContext: Sendable {
         break
       }
     }
-    // A house number: "số 5 Trần Thí Dụ"; not "2 ông Trần Thí Dụ và Lê Giả Định".
-    if place == index, index > 0, paragraph[index - 1].isNumber { return .named }
+    // A house number: "số 5 Trần Thí Dụ"; not "2 ông Trần Thí Dụ và Lê Giả Định", nor the number of a line.
+    if place == index, index > 1, paragraph[index - 1].isNumber { return .named }
     if isNamed(before: place, in: paragraph, mentions) { return .named }
     if place == index, paragraph.is(index - 1, colon), isAny(of: labels, index - 2, paragraph) {
       return .label
@@ -168,6 +168,10 @@ final class NameContext: Sendable {
     }
     var next = end + 1
     while isAny(of: former, next, paragraph) || paragraph.is(next, copula) { next += 1 }
+    // "1. LÊ THÍ DỤ - Trung tướng, Thứ trưởng …"
+    if mark.isDash, mark.gap != .none, mentions.covers(next, .rank), opensLine(before: end, in: paragraph) {
+      return true
+    }
     if mentions.covers(next, .position) || mentions.covers(next, .rank) {
       // "Nghệ An, Đại tá …" is a list, and "Hà Nam, Bí thư Tỉnh ủy …" may be: only a post can describe.
       return mentions.mention(.position, at: next).map { Int($0.firstToken) == next } ?? false
@@ -176,6 +180,14 @@ final class NameContext: Sendable {
       return true
     }
     return isAny(of: born, next, paragraph)
+  }
+
+  /// Whether nothing but the words of a name and a number stands before `end` in the paragraph.
+  private func opensLine(before end: Int, in paragraph: ParagraphText) -> Bool {
+    guard end <= 7 else { return false }
+    return (0..<end).allSatisfy {
+      paragraph[$0].isCapitalised || $0 == 0 && paragraph[0].isNumber || $0 == 1 && paragraph[1].isMark(".")
+    }
   }
 
   /// Whether "(SN 1988" or "(sinh năm 1988" follows, which says it of any name, however strange.

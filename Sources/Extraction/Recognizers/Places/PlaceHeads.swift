@@ -41,7 +41,8 @@ final class PlaceHeads: Sendable {
     coasts = WordSet(["bờ", "ven", "sát", "vùng", "núi", "miền"])
     qualifiers = WordSet(
       [
-        "quốc", "gia", "tế", "liệt", "sĩ", "sỹ", "chính", "phụ", "song", "phương", "cảng", "lịch", "sử",
+        "quốc", "gia", "tế", "quân", "sự", "dân", "dụng", "liệt", "sĩ", "sỹ", "chính", "phụ", "song",
+        "phương", "cảng", "lịch", "sử",
         "văn", "hóa",
         "đặc", "biệt", "thành", "phố",
       ])

@@ -26,6 +26,7 @@ final class PostGrammar: Sendable {
   private let listers = WordSet(["là", "gồm", "có"])
   private let deputy = (SyllableKey("đại"), SyllableKey("biểu"))
   private let chief = (SyllableKey("thủ"), SyllableKey("trưởng"))
+  private let unit = SyllableKey("đoàn")
   /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
   private let envoys: WordSet
   private let at = SyllableKey("tại")
@@ -96,6 +97,12 @@ final class PostGrammar: Sendable {
   ) -> (end: Int, owner: PositionDetail.Owner) {
     var end = title.end
     var owner = PositionDetail.Owner.none
+    if leadsUnit(paragraph, title), paragraph[end].isNumber, paragraph[end].gap != .none,
+      paragraph.digits(end) == 3
+    {
+      // "Trung đoàn trưởng 923", not "Tiểu đoàn trưởng 29 tuổi"
+      return (end + 1, .field)
+    }
     if let body = self.body(mentions, at: title.bodyStart, title) ?? self.body(mentions, at: title.end, title)
     {
       end = body
@@ -119,6 +126,12 @@ final class PostGrammar: Sendable {
       owner = .body
     }
     return (end, owner)
+  }
+
+  /// Whether the title names the unit whose number may follow: "Trung đoàn trưởng", "Chính ủy" does not.
+  private func leadsUnit(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
+    title.end - title.first == 3 && paragraph[title.first].isCapitalised
+      && paragraph.is(title.end - 1, chief.1) && paragraph.is(title.end - 2, unit)
   }
 
   /// The token after the body that begins at `start`, if one does and the title ends in or before it.
