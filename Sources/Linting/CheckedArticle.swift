@@ -16,7 +16,7 @@ public struct CheckedArticle: Sendable {
   private var day: Int?
   private(set) var verdicts: [NoteIndex.Key: NoteVerdict] = [:]
   /// Which notes may have a verdict; some may have had one only before.
-  private(set) var judged = JudgedKeys()
+  private(set) var judged = KeyHints()
   private(set) var placed = FindingIndex()
   /// How many findings of each severity. Made with the first edit; a text that is checked once has no use
   /// for it.
@@ -56,7 +56,7 @@ public struct CheckedArticle: Sendable {
     var touched: Set<UInt32> = []
     let view = viewBeforeVerdicts
     let notes = notes
-    notes.forEachKey(needs: linter.needs) { judge($0, $1, view, touched: &touched) }
+    notes.forEachKey { judge($0, $1, view, touched: &touched) }
     for form in article.facts.glossary.formsInOrder(article.table) {
       placed.set(linter.check(abbreviation: form, in: view), about: .abbreviation(form), touched: &touched)
     }
@@ -82,7 +82,7 @@ public struct CheckedArticle: Sendable {
 
   /// Makes what edits would otherwise make when there is the first.
   package mutating func prepareForEdits() {
-    notes.prepareForEdits(article.paragraphs, lints)
+    notes.prepareForEdits(lints)
     prepareToShow()
   }
 
@@ -171,6 +171,7 @@ public struct CheckedArticle: Sendable {
         lints[index], of: article.table.items[index].id, article.table,
         where: { keys?.contains($0) ?? true }, dirty: &dirty)
     }
+    notes.finishInserting(article.paragraphs, lints)
     return dirty
   }
 

@@ -4,8 +4,7 @@ import Extraction
 ///
 /// Most keys have a single note, and of most others all notes say the same, so nothing is ever asked about them. They are
 /// told from the others first, by a table that remembers of each key only whether there was more than that; what is left
-/// is little. A list for each key, which edits need (`NoteIndex`), takes longer to make than all comparisons, and links of
-/// all notes took a quarter of the memory of a huge text.
+/// is little.
 struct NoteChains: Sendable {
   private struct Link {
     var key: NoteIndex.Key
@@ -23,21 +22,19 @@ struct NoteChains: Sendable {
   private var links: [Link] = []
   /// Open addressing, a power of two of slots, at most half full: the first link of a key and 1, 0 for an empty slot.
   private var slots: [UInt32] = []
-  private(set) var keyCount = 0
 
-  /// - Parameter needs: what the notes of a key must have; others are left out. Nil for all.
-  init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds?) {
+  /// - Parameter needs: what the notes of a key must have; others are left out.
+  init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds) {
     var count = 0
     for lint in lints { count += lint.notes.count }
     guard count > 0, count < Int(UInt32.max) else { return }
-    let wanted = needs.map { KeySieve(lints, count: count, needs: $0) }
-    if wanted == nil { links.reserveCapacity(count) }
+    let wanted = KeySieve(lints, count: count, needs: needs)
     for index in lints.indices where index < paragraphs.count {
       let id = paragraphs[index].id
       lints[index].notes.withUnsafeBufferPointer { notes in
         for item in notes.indices {
           let key = NoteIndex.Key(notes[item])
-          if wanted?.mayMatter(key) == false { continue }
+          if !wanted.mayMatter(key) { continue }
           let place = NoteIndex.Place(id, item, notes[item])
           links.append(Link(key: key, place: place, last: UInt32(links.count)))
         }
@@ -46,7 +43,7 @@ struct NoteChains: Sendable {
     slots = [UInt32](repeating: 0, count: Self.size(for: links.count))
     links.withUnsafeMutableBufferPointer { links in
       slots.withUnsafeMutableBufferPointer { slots in
-        for number in links.indices where Self.connect(number, links, slots) { keyCount &+= 1 }
+        for number in links.indices { Self.connect(number, links, slots) }
       }
     }
   }
@@ -98,22 +95,19 @@ struct NoteChains: Sendable {
   }
 
   /// Puts the link `number`, before which all are connected, behind the last one of its key.
-  ///
-  /// - Returns: whether it is the first.
   @inline(__always) private static func connect(
     _ number: Int, _ links: UnsafeMutableBufferPointer<Link>, _ slots: UnsafeMutableBufferPointer<UInt32>
-  ) -> Bool {
+  ) {
     let slot = slot(of: links[number].key, UnsafeBufferPointer(links), UnsafeBufferPointer(slots))
     guard slots[slot] != 0 else {
       slots[slot] = UInt32(truncatingIfNeeded: number &+ 1)
-      return true
+      return
     }
     let first = Int(slots[slot] &- 1)
     links[number].isFirst = false
     links[Int(links[first].last)].next = UInt32(truncatingIfNeeded: number)
     links[first].last = UInt32(truncatingIfNeeded: number)
     if links[first].place.variant != links[number].place.variant { links[first].isMixed = true }
-    return false
   }
 
   /// Where the key is, or the empty slot where it would be.
@@ -127,8 +121,16 @@ struct NoteChains: Sendable {
   }
 
   private func places(from first: Int) -> [NoteIndex.Place] {
-    var places = [links[first].place]
+    var count = 1
     var next = Int(links[first].next)
+    while next != 0 {
+      count += 1
+      next = Int(links[next].next)
+    }
+    var places: [NoteIndex.Place] = []
+    places.reserveCapacity(count)
+    places.append(links[first].place)
+    next = Int(links[first].next)
     while next != 0 {
       places.append(links[next].place)
       next = Int(links[next].next)
@@ -148,7 +150,7 @@ struct NoteChains: Sendable {
   /// Calls `body` with every key and its notes.
   ///
   /// - Parameter needs: what the notes of a key must have.
-  func forEachKey(needs: NoteNeeds = NoteNeeds(), _ body: (NoteIndex.Key, [NoteIndex.Place]) -> Void) {
+  func forEachKey(needs: NoteNeeds, _ body: (NoteIndex.Key, [NoteIndex.Place]) -> Void) {
     for index in links.indices where links[index].isFirst {
       let (key, isMixed) = (links[index].key, links[index].isMixed)
       guard needs.areMet(by: key.topic, isSeveral: links[index].next != 0, isMixed: isMixed) else { continue }

@@ -19,13 +19,26 @@ package struct NoteIndex: Sendable {
     package var variant: UInt32
   }
 
+  /// What edits need to know of the notes of one key.
+  fileprivate enum Group: Sendable {
+    /// So many that nobody asks about: nothing is said of them (`NoteNeed`), so it is not kept where they stand. Of a
+    /// text as people write them these are nearly all.
+    case unasked(variant: UInt32, count: UInt32)
+    /// In reading order.
+    case listed([Place])
+  }
+
   /// What may matter of what was read, until the first edit; then `groups` has everything.
   private var chains: NoteChains?
-  private var groups: [Key: [Place]] = [:]
+  private var groups: [Key: Group] = [:]
   private var counts: [Int] = Array(repeating: 0, count: 32)
+  /// Keys that have got what they need while notes were put in, and are still to be listed.
+  private var unlisted: Set<Key> = []
+  private let needs: NoteNeeds
 
-  /// - Parameter needs: what notes of a key must have for anybody to ask about them before the first edit.
+  /// - Parameter needs: what notes of a key must have for anybody to ask about them.
   init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds) {
+    self.needs = needs
     chains = NoteChains(paragraphs, lints, needs: needs)
     for lint in lints {
       for note in lint.notes { counts[Int(note.topic.rawValue)] += 1 }
@@ -33,31 +46,34 @@ package struct NoteIndex: Sendable {
   }
 
   /// Makes what edits need from what the index was made from. Before it nothing may be taken out or put in.
-  mutating func prepareForEdits(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
-    guard chains != nil else { return }
+  mutating func prepareForEdits(_ lints: [ParagraphLint]) {
+    guard let chains else { return }
     self.chains = nil
-    let chains = NoteChains(paragraphs, lints, needs: nil)
-    var groups: [Key: [Place]] = [:]
-    groups.reserveCapacity(chains.keyCount)
-    chains.forEachKey { groups[$0] = $1 }
-    self.groups = groups
+    chains.forEachKey(needs: needs) { groups[$0] = .listed($1) }
+    for lint in lints {
+      for note in lint.notes {
+        groups[Key(note), default: .unasked(variant: note.variant, count: 0)].countOne()
+      }
+    }
   }
 
-  /// Calls `body` with every key of `topics` (bits) and its notes, in reading order.
-  ///
-  /// - Parameter needs: what keys must have; others may be left out.
-  func forEachKey(
-    of topics: UInt32 = .max, needs: NoteNeeds = NoteNeeds(), _ body: (Key, [Place]) -> Void
-  ) {
+  /// Calls `body` with every key of `topics` (bits) of which anybody has to ask and its notes, in reading order.
+  func forEachKey(of topics: UInt32 = .max, _ body: (Key, [Place]) -> Void) {
     guard let chains else {
-      for (key, places) in groups where key.topic.bit & topics != 0 { body(key, places) }
+      for (key, group) in groups where key.topic.bit & topics != 0 {
+        if case .listed(let places) = group { body(key, places) }
+      }
       return
     }
     chains.forEachKey(needs: needs) { if $0.topic.bit & topics != 0 { body($0, $1) } }
   }
 
-  /// In reading order. Before the first edit there are none of keys of which nobody has to ask.
-  package func places(_ key: Key) -> [Place] { chains?.places(key) ?? groups[key] ?? [] }
+  /// In reading order; none of keys of which nobody has to ask.
+  package func places(_ key: Key) -> [Place] {
+    if let chains { return chains.places(key) }
+    guard case .listed(let places) = groups[key] else { return [] }
+    return places
+  }
 
   package func count(_ topic: LintNote.Topic) -> Int { counts[Int(topic.rawValue)] }
 
@@ -73,16 +89,18 @@ package struct NoteIndex: Sendable {
       for note in lint.notes where isMeant(Key(note)) {
         touched.insert(Key(note))
         counts[Int(note.topic.rawValue)] -= 1
+        groups[Key(note)]?.takeOne()
       }
     }
     for key in touched {
-      groups[key]?.removeAll { ids.contains($0.sighting.paragraph) }
+      groups[key]?.remove(ids)
       if groups[key]?.isEmpty == true { groups.removeValue(forKey: key) }
     }
     dirty.formUnion(touched)
   }
 
-  /// Puts in the notes of the paragraph `id`; of topics and keys that are not meant it is known what they say.
+  /// Puts in the notes of the paragraph `id`; of topics and keys that are not meant it is known what they say. After the
+  /// last of them `finishInserting` must be called.
   mutating func insert(
     _ lint: ParagraphLint, of id: UInt32, _ paragraphs: ParagraphTable,
     where isMeant: (Key) -> Bool = { _ in true }, dirty: inout Set<Key>
@@ -95,23 +113,92 @@ package struct NoteIndex: Sendable {
   }
 
   private mutating func insert(_ place: Place, _ key: Key, _ paragraphs: ParagraphTable) {
-    guard let last = groups[key]?.last, paragraphs.isBefore(place.sighting, last.sighting) else {
-      groups[key, default: []].append(place)
-      return
-    }
-    guard var list = groups.removeValue(forKey: key) else { return }
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs.isBefore(list[middle].sighting, place.sighting) {
-        low = middle + 1
+    if !unlisted.isEmpty, unlisted.contains(key) { return }
+    switch groups[key] {
+    case .unasked(let variant, let count):
+      if needs.areMet(by: key.topic, isSeveral: true, isMixed: variant != place.variant) {
+        groups.removeValue(forKey: key)
+        unlisted.insert(key)
       } else {
-        high = middle
+        groups[key] = .unasked(variant: variant, count: count &+ 1)
+      }
+    case .listed: groups[key]?.insert(place, paragraphs)
+    case nil:
+      groups[key] =
+        needs.areMet(by: key.topic, isSeveral: false, isMixed: false)
+        ? .listed([place]) : .unasked(variant: place.variant, count: 1)
+    }
+  }
+
+  /// Looks up where the notes stand of keys about which somebody has to ask since the last edit: "Tổng cục chính trị"
+  /// where the article has only "Tổng cục Chính trị" so far.
+  ///
+  /// - Complexity: O(1) for most edits, for these O(notes).
+  mutating func finishInserting(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
+    if unlisted.isEmpty { return }
+    var hints = KeyHints()
+    for key in unlisted { hints.insert(key) }
+    var found: [Key: [Place]] = [:]
+    for (paragraph, lint) in zip(paragraphs, lints) where hints.mayHold(anyOf: lint.topics) {
+      for item in lint.notes.indices {
+        let key = Key(lint.notes[item])
+        guard hints.mayHold(key), unlisted.contains(key) else { continue }
+        found[key, default: []].append(Place(paragraph.id, item, lint.notes[item]))
       }
     }
-    list.insert(place, at: low)
-    groups[key] = list
+    for (key, places) in found { groups[key] = .listed(places) }
+    unlisted = []
+  }
+}
+
+extension NoteIndex.Group {
+  fileprivate mutating func countOne() {
+    if case .unasked(let variant, let count) = self { self = .unasked(variant: variant, count: count &+ 1) }
+  }
+
+  fileprivate mutating func takeOne() {
+    guard case .unasked(let variant, let count) = self, count > 0 else { return }
+    self = .unasked(variant: variant, count: count - 1)
+  }
+
+  fileprivate mutating func remove(_ ids: ParagraphIDs) {
+    edit { $0.removeAll { ids.contains($0.sighting.paragraph) } }
+  }
+
+  /// Puts a place where it belongs.
+  fileprivate mutating func insert(_ place: NoteIndex.Place, _ paragraphs: ParagraphTable) {
+    edit { list in
+      guard let last = list.last, paragraphs.isBefore(place.sighting, last.sighting) else {
+        list.append(place)
+        return
+      }
+      var low = 0
+      var high = list.count
+      while low < high {
+        let middle = (low + high) / 2
+        if paragraphs.isBefore(list[middle].sighting, place.sighting) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      list.insert(place, at: low)
+    }
+  }
+
+  /// Changes a list where it stands.
+  private mutating func edit(_ body: (inout [NoteIndex.Place]) -> Void) {
+    guard case .listed(var places) = self else { return }
+    self = .listed([])
+    body(&places)
+    self = .listed(places)
+  }
+
+  fileprivate var isEmpty: Bool {
+    switch self {
+    case .unasked(_, let count): count == 0
+    case .listed(let places): places.isEmpty
+    }
   }
 }
 
@@ -179,8 +266,8 @@ package struct NoteVerdict: Sendable, Hashable {
   }
 }
 
-/// Keys of which something has been said, as far as one look can tell: of nearly all notes nothing has.
-struct JudgedKeys: Sendable {
+/// A set of keys, as far as one look can tell; for sets that nearly all notes are not in.
+struct KeyHints: Sendable {
   private var topics: UInt32 = 0
   private var keys: UInt64 = 0
 
