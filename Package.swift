@@ -46,7 +46,8 @@ let package = Package(
       name: "ProjectFiles", dependencies: ["Extraction", "Linting", "SourceText"], swiftSettings: strict),
 
     // MARK: Protocol
-    .target(name: "JSONText", exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "JSONText", dependencies: ["SourceText"], exclude: ["README.md"], swiftSettings: strict),
     .target(name: "JSONRPC", dependencies: ["JSONText"], swiftSettings: strict),
     .target(
       name: "LanguageServerProtocol",

@@ -10,12 +10,14 @@ package enum RequestID: Hashable, Sendable {
 
 extension RequestID: JSONReadable, JSONWritable {
   package init(json: JSONValue) throws(JSONMismatch) {
-    switch json {
-    case .string(let value): self = .string(value)
-    case .null: self = .null
-    default:
-      guard let value = json.integer else { throw JSONMismatch(expected: "an integer or a string") }
+    if let value = json.string {
+      self = .string(value)
+    } else if json.isNull {
+      self = .null
+    } else if let value = json.integer {
       self = .number(value)
+    } else {
+      throw JSONMismatch(expected: "an integer or a string")
     }
   }
 

@@ -86,7 +86,7 @@ struct JSONParser {
       if try consume(UInt8(ascii: "]")) { return .array([]) }
       enclosing.append(.array([]))
       return nil
-    case UInt8(ascii: "\""): return .string(try JSONString.read(bytes, at: &at))
+    case UInt8(ascii: "\""): return try JSONString.readValue(bytes, at: &at)
     case UInt8(ascii: "t"): return try parseWord("true", .bool(true))
     case UInt8(ascii: "f"): return try parseWord("false", .bool(false))
     case UInt8(ascii: "n"): return try parseWord("null", .null)

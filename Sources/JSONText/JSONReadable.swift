@@ -52,6 +52,12 @@ extension JSONValue {
     self[key].flatMap { try? Value(json: $0) }
   }
 
+  /// The UTF-8 of the member `key`, which must be a string.
+  package func utf8Field(_ key: String) throws(JSONMismatch) -> [UInt8] {
+    guard let bytes = self[key]?.utf8 else { throw JSONMismatch(expected: "a string", path: [key]) }
+    return bytes
+  }
+
   /// The elements of the member `key` that fit; empty when there is no such array.
   package func elements<Value: JSONReadable>(_ key: String, as: Value.Type = Value.self) -> [Value] {
     (self[key]?.array ?? []).compactMap { try? Value(json: $0) }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads and escapes JSON strings. Both sides step over eight plain bytes at a time, because nearly all of a
 /// message is the text of an article.
 enum JSONString {
@@ -52,31 +54,49 @@ enum JSONString {
     if firstRun < bytes.count, bytes[firstRun] == UInt8(ascii: "\"") {
       let content = UnsafeBufferPointer(rebasing: bytes[at..<firstRun])
       at = firstRun + 1
-      return try string(content, at: opening)
+      guard let string = String(validating: content, as: UTF8.self) else {
+        throw JSONError(.invalidUTF8, at: opening)
+      }
+      return string
     }
+    return String(
+      decoding: try readBytes(bytes, at: &at, opening: opening, plainUpTo: firstRun), as: UTF8.self)
+  }
 
+  /// The same as a value: a `text` where the string is long.
+  static func readValue(_ bytes: UnsafeBufferPointer<UInt8>, at: inout Int) throws(JSONError) -> JSONValue {
+    let firstRun = endOfPlainRun(bytes, from: at + 1)
+    let end = room(bytes, from: firstRun)
+    if end - at < longest { return .string(try read(bytes, at: &at)) }
+    let opening = at
+    at += 1
+    return .text(try readBytes(bytes, at: &at, opening: opening, plainUpTo: firstRun))
+  }
+
+  /// A string with more bytes than this is a `text`.
+  private static let longest = 1 << 14
+
+  /// Reads what stands behind the quote at `opening` up to the next one.
+  ///
+  /// - Parameter firstRun: the first byte that does not stand for itself.
+  private static func readBytes(
+    _ bytes: UnsafeBufferPointer<UInt8>, at: inout Int, opening: Int, plainUpTo firstRun: Int
+  ) throws(JSONError) -> [UInt8] {
     var failure: JSONError?
     let start = at
     var end = at
-    // Straight into the string: of a whole article a second copy would be worth naming.
-    let string = String(unsafeUninitializedCapacity: room(bytes, from: firstRun) - start) { output in
-      var output = Output(buffer: output)
-      do throws(JSONError) {
-        end = try unescape(bytes, from: start, into: &output)
-        return output.count
-      } catch {
-        failure = error
-        return 0
-      }
+    let read = [UInt8](unsafeUninitializedCapacity: room(bytes, from: firstRun) - start) { buffer, count in
+      var output = Output(buffer: buffer)
+      do throws(JSONError) { end = try unescape(bytes, from: start, into: &output) } catch { failure = error }
+      count = output.count
     }
     if let failure { throw failure }
-    // What is not UTF-8 has been replaced; the text may also say so itself. Escapes are ASCII, so the bytes as they stand
-    // tell.
-    if hasReplacement(string) {
-      _ = try Self.string(UnsafeBufferPointer(rebasing: bytes[start..<end - 1]), at: opening)
-    }
+    // Escapes are ASCII, so the bytes as they stand tell whether it is UTF-8.
+    guard
+      UTF8Scan.isCleanText(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end - 1]))
+    else { throw JSONError(.invalidUTF8, at: opening) }
     at = end
-    return string
+    return read
   }
 
   /// Room for UTF-8.
@@ -121,31 +141,6 @@ enum JSONString {
       default: throw JSONError(.controlCharacter, at: at)
       }
     }
-  }
-
-  private static func hasReplacement(_ string: String) -> Bool {
-    var string = string
-    return string.withUTF8 { bytes in
-      var at = 0
-      while at < bytes.count {
-        guard bytes[at] == 0xEF else {
-          at &+= 1
-          continue
-        }
-        if bytes.count - at >= 3, bytes[at + 1] == 0xBF, bytes[at + 2] == 0xBD { return true }
-        at &+= 1
-      }
-      return false
-    }
-  }
-
-  private static func string(
-    _ content: UnsafeBufferPointer<UInt8>, at offset: Int
-  ) throws(JSONError) -> String {
-    guard let string = String(validating: content, as: UTF8.self) else {
-      throw JSONError(.invalidUTF8, at: offset)
-    }
-    return string
   }
 
   private static func readEscape(

@@ -8,6 +8,8 @@ package enum JSONValue: Sendable {
   case integer(Int)
   case number(Double)
   case string(String)
+  /// A long string, as UTF-8: whoever wants an article wants its bytes.
+  case text([UInt8])
   case array([JSONValue])
   case object(JSONObject)
 }
@@ -70,7 +72,20 @@ extension JSONValue {
   }
 
   package var string: String? {
-    if case .string(let value) = self { value } else { nil }
+    switch self {
+    case .string(let value): value
+    case .text(let bytes): String(decoding: bytes, as: UTF8.self)
+    default: nil
+    }
+  }
+
+  /// The UTF-8 of a string.
+  package var utf8: [UInt8]? {
+    switch self {
+    case .string(let value): Array(value.utf8)
+    case .text(let bytes): bytes
+    default: nil
+    }
   }
 
   package var array: [JSONValue]? {
@@ -97,6 +112,7 @@ extension JSONValue: Equatable {
     case (.integer(let one), .integer(let other)): one == other
     case (.integer, .number), (.number, .integer), (.number, .number): one.number == other.number
     case (.string(let one), .string(let other)): one.utf8.elementsEqual(other.utf8)
+    case (.text, .text), (.text, .string), (.string, .text): one.utf8 == other.utf8
     case (.array(let one), .array(let other)): one == other
     case (.object(let one), .object(let other)): one.dictionary == other.dictionary
     default: false

@@ -61,6 +61,7 @@ extension JSONValue: JSONWritable {
     case .integer(let value): json.value(value)
     case .number(let value): json.value(value)
     case .string(let value): json.value(value)
+    case .text(let bytes): json.value(String(decoding: bytes, as: UTF8.self))
     case .array(let values): values.write(to: &json)
     case .object(let object): object.write(to: &json)
     }

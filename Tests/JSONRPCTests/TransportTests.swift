@@ -63,7 +63,9 @@ private struct Pipe {
     }
     var counts = [Int](repeating: 0, count: 4)
     for _ in 0..<100 {
-      guard case .message(.response(id: .number(let id), .success(.string(text)))) = received.take() else {
+      guard case .message(.response(id: .number(let id), .success(let result))) = received.take(),
+        result == .string(text)
+      else {
         Issue.record("not a message that was sent")
         continue
       }

@@ -81,6 +81,26 @@ private func reason(_ bytes: [UInt8]) -> JSONError.Reason? {
     #expect(reason(bytes) == .unexpectedByte)
   }
 
+  /// Long strings are kept as bytes; they are read by the same rules.
+  @Test func longStringsAreReadLikeShortOnes() throws {
+    let filler = String(repeating: "Đoàn công tác thăm xã.\\n", count: 2000)
+    let read = String(repeating: "Đoàn công tác thăm xã.\n", count: 2000)
+    for (text, expected) in Self.values where text.hasPrefix("\"") {
+      let value = try parse("\"\(filler)" + text.dropFirst())
+      let whole = read + (expected.string ?? "")
+      #expect(value.string.map { Array($0.utf8) } == Array(whole.utf8), "\(text)")
+      #expect(value.utf8 == Array(whole.utf8), "\(text)")
+      #expect(value == .string(whole), "\(text)")
+    }
+    for (text, expected) in Self.malformed where text.hasPrefix("\"") {
+      #expect(reason(Array(("\"\(filler)" + text.dropFirst()).utf8)) == expected, "\(text)")
+    }
+    for bytes in [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC0, 0x80]] as [[UInt8]] {
+      #expect(reason(Array("\"\(filler)".utf8) + bytes + Array("\"".utf8)) == .invalidUTF8)
+      #expect(reason(Array("\"".utf8) + bytes + Array("\(filler)\"".utf8)) == .invalidUTF8)
+    }
+  }
+
   @Test func theLastOfTwoEqualKeysCounts() throws {
     let value = try parse("{\"a\":1,\"b\":2,\"a\":3}")
     #expect(value["a"] == 3)

@@ -99,7 +99,7 @@ private let position = #""position":{"line":1,"character":2}"#
     let change = try read(text, as: DidChangeTextDocumentNotification.self)
     #expect(change.textDocument.version == nil)
     #expect(change.contentChanges.map(\.range) == [range, nil, nil])
-    #expect(change.contentChanges.map(\.text) == ["a", "b", "c"])
+    #expect(change.contentChanges.map(\.text) == ["a", "b", "c"].map { Array($0.utf8) })
     // A change that cannot be read must not be taken for one of the whole document.
     let bad = #"{"textDocument":{"uri":"a:b"},"contentChanges":[{"range":{"start":1},"text":"x"}]}"#
     #expect(
@@ -111,7 +111,7 @@ private let position = #""position":{"line":1,"character":2}"#
     let open = try read(
       #"{"textDocument":{"uri":"untitled:1","languageId":"plaintext","version":3,"text":"Huế"}}"#,
       as: DidOpenTextDocumentNotification.self)
-    #expect(open.textDocument.text == "Huế")
+    #expect(open.textDocument.text == Array("Huế".utf8))
     #expect(open.textDocument.version == 3)
     #expect(try read("{\(document)}", as: DidCloseTextDocumentNotification.self).textDocument.uri == uri)
     #expect(try read("{\(document),\"text\":null}", as: DidSaveTextDocumentNotification.self).text == nil)

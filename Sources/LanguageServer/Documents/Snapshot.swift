@@ -77,9 +77,8 @@ struct Snapshot: Sendable {
   /// Applies one change of the client, wherever it points: an inverted range is turned round, what lies outside the
   /// text is moved to its end.
   mutating func apply(_ change: TextDocumentContentChange) {
-    let text = Array(change.text.utf8)
-    guard let range = change.range?.ordered else { return replaceAll(with: text) }
-    replace(ByteRange(sourceOffset(range.start), sourceOffset(range.end)), with: text)
+    guard let range = change.range?.ordered else { return replaceAll(with: change.text) }
+    replace(ByteRange(sourceOffset(range.start), sourceOffset(range.end)), with: change.text)
   }
 
   /// - Parameter range: bytes of the document as the client has it.

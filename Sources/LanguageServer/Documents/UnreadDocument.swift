@@ -14,7 +14,7 @@ struct UnreadDocument {
     uri = item.uri
     version = item.version
     languageID = item.languageId
-    text = Array(item.text.utf8)
+    text = item.text
     self.settings = settings
     self.encoding = encoding
   }

@@ -4,10 +4,11 @@ package import JSONText
 package struct TextDocumentContentChange: Equatable, Sendable, JSONReadable {
   /// What is replaced; `nil` for the whole document.
   package var range: PositionRange?
-  package var text: String
+  /// UTF-8.
+  package var text: [UInt8]
 
   package init(json: JSONValue) throws(JSONMismatch) {
     range = try json.field("range")
-    text = try json.field("text")
+    text = try json.utf8Field("text")
   }
 }

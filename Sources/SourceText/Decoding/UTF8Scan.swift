@@ -5,27 +5,29 @@ package enum UTF8Scan {
   ///
   /// Blocks that hold nothing out of the way (`UTF8Block`) are looked at sixteen bytes at a time, others by the automaton.
   package static func isCleanText(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      let size = UTF8Block.size
-      // A block looks at the bytes before it, so the first is not for it.
-      var place = min(size, bytes.count)
-      var state = run(bytes[..<place], from: State.start)
-      // Whether a character that is not finished may stand before `place`; the next block asks for its rest.
-      var isOpen = false
-      while state != State.broken, bytes.count - place >= size {
-        if state == State.start, let isClean = UTF8Block.isClean(bytes, at: place) {
-          if !isClean { return false }
-          isOpen = true
-        } else {
-          let begun = isOpen ? UTF8Block.unfinished(bytes, before: place) : 0
-          state = run(bytes[(place - begun)..<(place + size)], from: state)
-          isOpen = false
-        }
-        place += size
+    bytes.withUnsafeBytes { isCleanText($0) }
+  }
+
+  package static func isCleanText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let size = UTF8Block.size
+    // A block looks at the bytes before it, so the first is not for it.
+    var place = min(size, bytes.count)
+    var state = run(bytes[..<place], from: State.start)
+    // Whether a character that is not finished may stand before `place`; the next block asks for its rest.
+    var isOpen = false
+    while state != State.broken, bytes.count - place >= size {
+      if state == State.start, let isClean = UTF8Block.isClean(bytes, at: place) {
+        if !isClean { return false }
+        isOpen = true
+      } else {
+        let begun = isOpen ? UTF8Block.unfinished(bytes, before: place) : 0
+        state = run(bytes[(place - begun)..<(place + size)], from: state)
+        isOpen = false
       }
-      let begun = isOpen ? UTF8Block.unfinished(bytes, before: place) : 0
-      return run(bytes[(place - begun)...], from: state) == State.start
+      place += size
     }
+    let begun = isOpen ? UTF8Block.unfinished(bytes, before: place) : 0
+    return run(bytes[(place - begun)...], from: state) == State.start
   }
 
   /// The state of the automaton behind `bytes`.
