@@ -51,6 +51,25 @@ import Testing
     ("**Ê** 👩‍🚒 **e\u{323}\u{302}**", "Ê 👩‍🚒 e\u{323}\u{302}"),
   ]
 
+  /// Text without marks is stepped over many bytes at a time; what follows it is found wherever it stands.
+  @Test(arguments: [
+    "*đậm* và _nghiêng_", "~~bỏ~~", "`mã` rồi", "[tên](đích), ![ảnh](a.png)", "<b>đậm</b> a < b", "R&amp;D",
+    "https://mau.vn/tin, http://a.vn và www.mau.vn", #"\*sao\* thế"#, "hh thttp://a.vn (https://b.vn)",
+    "dòng\n> trích",
+    "hết",
+  ])
+  func marksBehindLongText(sample: String) {
+    func masked(_ text: String) -> String {
+      String(decoding: MarkdownMask.mask(Array(text.utf8)).bytes, as: UTF8.self)
+    }
+    let expected = masked("x " + sample).dropFirst(2)
+    for length in 0..<40 {
+      let text = String(repeating: "h", count: length) + "ồn, 8:30 (sáng) "
+      #expect(masked(text + sample) == text + expected)
+      #expect(masked(text + sample + "\n" + text) == text + expected + "\n" + text)
+    }
+  }
+
   @Test(arguments: cases) func prose(_ source: String, _ expected: String) {
     // An entity means a composed letter whatever the rest is.
     for variant in source.contains("&")
