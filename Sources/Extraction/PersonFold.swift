@@ -17,6 +17,15 @@ struct PersonFold {
     /// By person.
     fileprivate var names = HashedList()
     fileprivate var holders: [(mention: UInt32, person: Int)] = []
+    /// What came of comparing ranks without regard to capitals: somebody whom a long text calls now "Đại tá", now "Thượng
+    /// tá" has every mention compared with the one before.
+    fileprivate var comparedRanks: [RankPair: Bool] = [:]
+  }
+
+  /// Two phrases by their hashes.
+  fileprivate struct RankPair: Hashable {
+    var one: UInt64
+    var two: UInt64
   }
 
   private var memory: Memory
@@ -192,6 +201,8 @@ struct PersonFold {
 
   private mutating func add(_ attribute: PersonAttribute, _ phrase: WrittenWords.Phrase, to holder: Int) {
     if attribute.kind == .position {
+      // Most have been seen letter by letter.
+      for known in memory.people[holder].posts where known.hash == phrase.hash { return }
       for known in memory.people[holder].posts where written.isSame(known, phrase) { return }
       memory.people[holder].posts.append(phrase)
       return
@@ -204,10 +215,22 @@ struct PersonFold {
       }
     if let old = memory.people[holder].rank {
       // "đại tá" after "Đại tá" is nothing new.
-      guard strength >= old.strength, !written.isSameFolded(old.phrase, phrase) else { return }
+      guard strength >= old.strength, !isSameRank(old.phrase, phrase) else { return }
     }
     memory.people[holder].rank = (phrase, strength)
   }
+
+  private mutating func isSameRank(_ one: WrittenWords.Phrase, _ two: WrittenWords.Phrase) -> Bool {
+    if one.hash == two.hash { return true }
+    let pair = RankPair(one: one.hash, two: two.hash)
+    if let known = memory.comparedRanks[pair] { return known }
+    let isSame = written.isSameFolded(one, two)
+    if memory.comparedRanks.count >= Self.mostRanksKept { memory.comparedRanks.removeAll() }
+    memory.comparedRanks[pair] = isSame
+    return isSame
+  }
+
+  private static let mostRanksKept = 1024
 
   /// A given name that came before the full one is that one's.
   private func mergeGivenName(_ people: inout [PersonEntry]) {
