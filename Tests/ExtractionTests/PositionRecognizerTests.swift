@@ -58,6 +58,7 @@ struct PositionRecognizerTests {
       "ông Lê Văn Mẫu, [position Phó Trưởng ban chỉ đạo], kết luận",
       "ông Lê Văn Mẫu, [position Phó Trưởng ban Thường trực Ban Chỉ đạo], kết luận",
       "Đại tá Lê Văn Mẫu - [position Trung đoàn trưởng 923] giao nhiệm vụ",
+      "Trung tướng Lê Văn Mẫu, [position Bí thư đảng ủy], [position Chính ủy Quân khu] dự",
       "tặng tượng đồng [position Chủ tịch] Hồ Chí Minh",
       "Ông giữ chức [position Trợ lý] đồng chí Lê Văn Mẫu",
     ])

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 777,
+    name: "bodies", rowCount: 781,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương|Ban Bí thư TW Đảng|Ban Bí thư T.Ư Đảng	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -23,6 +23,7 @@ Ban Chỉ đạo 515	BCĐ 515		military					own
 Ban Chỉ đạo 701	Ban Chỉ đạo quốc gia khắc phục hậu quả bom mìn và chất độc hóa học sau chiến tranh ở Việt Nam		state					own
 Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sĩ	Ban Chỉ đạo 1237|Ban Chỉ đạo quốc gia 1237|Ban Chỉ đạo 24|Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sỹ		state					own
 Ban Chỉ đạo Quốc gia về phòng, chống thiên tai	Ban Chỉ đạo Trung ương về phòng, chống thiên tai|Ban Chỉ đạo quốc gia PCTT		state					own
+Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ	Ban Chỉ đạo quốc gia 515|Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ		state					own
 Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực	Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực|Ban Chỉ đạo Trung ương về phòng, chống tham nhũng|BCĐ Trung ương về PCTN, tiêu cực		party					own
 Ban Chỉ đạo Tây Bắc			party			2017		own
 Ban Chỉ đạo Tây Nam Bộ			party			2017		own
@@ -145,7 +146,7 @@ Bệnh viện Quân y 7A			military	Bộ Quốc phòng				own
 Bệnh viện Quân y 87			military	Bộ Quốc phòng				own
 Bệnh viện Quân y 91			military	Bộ Quốc phòng				own
 Bệnh viện Trung ương Huế			school					own
-Bệnh viện Trung ương Quân đội 108	Bệnh viện TƯQĐ 108|Bệnh viện TWQĐ 108|Bệnh viện Quân đội 108|Bệnh viện 108		military	Bộ Quốc phòng				own
+Bệnh viện Trung ương Quân đội 108	Bệnh viện TƯQĐ 108|Bệnh viện TWQĐ 108|Bệnh viện Quân đội 108|Bệnh viện 108|Bệnh viện T.Ư Quân đội 108|Bệnh viện TƯ Quân đội 108|Bệnh viện TW Quân đội 108		military	Bộ Quốc phòng				own
 Bệnh viện Việt Đức	Bệnh viện Hữu nghị Việt Đức		school					own
 Bộ Bưu chính, Viễn thông	Bộ Bưu chính - Viễn thông|Bộ Bưu chính-Viễn thông|Bộ Bưu chính – Viễn thông|Bộ Bưu chính–Viễn thông|Bộ Bưu chính và Viễn thông		state	Chính phủ	2002	2007	Bộ Thông tin và Truyền thông	own
 Bộ Chính trị		BCT	party	Ban Chấp hành Trung ương Đảng				own
@@ -315,7 +316,10 @@ Hãng tin Sputnik	Sputnik		media					own
 Hãng tin TASS	TASS|Itar-Tass		media					own
 Hãng tin Yonhap	Yonhap		media					own
 Hạm đội 7	Hạm đội Bảy		international					own
+Hạm đội Bắc Hải			international					own
+Hạm đội Nam Hải			international					own
 Hạm đội Thái Bình Dương	Hạm đội Thái Bình Dương Mỹ|Hạm đội Thái Bình Dương Mĩ		international					own
+Hạm đội Đông Hải			international					own
 Học viện An ninh nhân dân			police	Bộ Công an				own
 Học viện Biên phòng			military	Bộ Quốc phòng				own
 Học viện Báo chí và Tuyên truyền			school					own

