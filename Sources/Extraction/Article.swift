@@ -18,7 +18,7 @@ public struct Article: Sendable {
     package var range: ByteRange
     package let reading: ParagraphReading
     /// Its own for as long as it stands; see `ParagraphTable`.
-    package let id: UInt32
+    package internal(set) var id: UInt32
   }
 
   package var paragraphs: [Paragraph] { table.items }
@@ -37,37 +37,31 @@ public struct Article: Sendable {
     inspect: (ParagraphText, ParagraphReading) -> Void = { _, _ in }
   ) {
     let table = reader.scratches.with(reader.makeScratch) { scratch in
-      var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
-      swap(&pieces, &scratch.pieces)
+      var paragraphs: [Paragraph] = []
+      swap(&paragraphs, &scratch.paragraphs)
       text.bytes.withUnsafeBufferPointer { bytes in
         var splitter = ParagraphSplitter(bytes)
         reader.readParagraphs(of: bytes, scratch: &scratch, next: { splitter.nextParagraph() }) {
           inspect($1, $2)
-          pieces.append(($0, $2))
+          paragraphs.append(
+            Paragraph(range: $0, reading: $2, id: UInt32(truncatingIfNeeded: paragraphs.count)))
         }
       }
-      let table = ParagraphTable(pieces)
-      if pieces.count <= Self.mostPiecesKept {
-        pieces.removeAll(keepingCapacity: true)
-        swap(&pieces, &scratch.pieces)
-      }
+      if paragraphs.count > Self.mostParagraphsKept { return ParagraphTable(paragraphs) }
+      // As long as they are: the memory with room for more is for the next text.
+      let table = ParagraphTable(paragraphs.withUnsafeBufferPointer { Array($0) })
+      paragraphs.removeAll(keepingCapacity: true)
+      swap(&paragraphs, &scratch.paragraphs)
       return table
     }
     self.init(text, reader: reader, table: table, threads: 1)
   }
 
   /// The memory for more than so many paragraphs is not kept from one text to the next.
-  private static let mostPiecesKept = 1 << 12
+  private static let mostParagraphsKept = 1 << 12
 
   /// An article of which the paragraphs are read already.
-  package init(
-    _ text: TextBuffer, reader: ArticleReader, pieces: [(range: ByteRange, reading: ParagraphReading)],
-    threads: Int = 1
-  ) {
-    self.init(text, reader: reader, table: ParagraphTable(pieces), threads: threads)
-  }
-
-  private init(_ text: TextBuffer, reader: ArticleReader, table: ParagraphTable, threads: Int) {
+  package init(_ text: TextBuffer, reader: ArticleReader, table: ParagraphTable, threads: Int = 1) {
     self.text = text
     self.reader = reader
     self.table = table

@@ -10,16 +10,10 @@ package struct ParagraphTable: Sendable {
   private var indices: [Int32]
   private var free: [UInt32] = []
 
-  /// Numbers the paragraphs in their order.
-  init(_ pieces: [(range: ByteRange, reading: ParagraphReading)]) {
-    items = []
-    items.reserveCapacity(pieces.count)
-    for piece in pieces {
-      items.append(
-        Article.Paragraph(
-          range: piece.range, reading: piece.reading, id: UInt32(truncatingIfNeeded: items.count)))
-    }
-    indices = items.indices.map { Int32(truncatingIfNeeded: $0) }
+  /// - Parameter paragraphs: each under the number that is its place.
+  init(_ paragraphs: [Article.Paragraph]) {
+    items = paragraphs
+    indices = paragraphs.indices.map { Int32(truncatingIfNeeded: $0) }
   }
 
   package var count: Int { items.count }

@@ -20,7 +20,7 @@ extension ArticleReader {
     private var memo: WordMemo
     /// What people are put together in, and the paragraphs that have been read.
     var people = PersonFold.Memory()
-    var pieces: [(range: ByteRange, reading: ParagraphReading)] = []
+    var paragraphs: [Article.Paragraph] = []
 
     /// So many paragraphs, or one that is longer than so many bytes, are read side by side. More would drive what is known
     /// of the first out of the caches before the last stage comes to it.

@@ -30,37 +30,88 @@ public struct CheckedArticle: Sendable {
 
   /// Reads and checks a text on several threads where it is long; the result is that of doing it on one.
   package init(_ text: TextBuffer, linter: Linter, threads: Int) {
-    var lints: [ParagraphLint] = []
-    let article: Article
-    if threads > 1, text.count >= ParallelReading.least {
-      let read = ParallelReading.read(text, reader: linter.reader, threads: threads) { paragraph, reading in
-        var scratch = Linter.Scratch()
-        return linter.check(paragraph, reading, &scratch)
-      }
-      lints = read.notes
-      article = Article(text, reader: linter.reader, pieces: read.pieces, threads: threads)
-    } else {
+    guard threads > 1, text.count >= ParallelReading.least else {
+      var lints: [ParagraphLint] = []
       var scratch = Linter.Scratch()
-      article = Article(text, reader: linter.reader) { lints.append(linter.check($0, $1, &scratch)) }
+      let article = Article(text, reader: linter.reader) { lints.append(linter.check($0, $1, &scratch)) }
+      self.init(article, lints: lints, linter: linter)
+      return
     }
-    self.init(article, lints: lints, linter: linter)
+    let read = ParallelReading.read(text, reader: linter.reader, threads: threads) { paragraph, reading in
+      var scratch = Linter.Scratch()
+      return linter.check(paragraph, reading, &scratch)
+    }
+    // Neither the facts nor the notes know of each other.
+    let (notes, article) = ParallelReading.both(
+      threads: threads,
+      { NoteIndex(read.table.items, read.notes, needs: linter.needs) },
+      { Article(text, reader: linter.reader, table: read.table, threads: $0) })
+    self.init(article, lints: read.notes, notes, linter, threads: threads)
   }
 
   /// - Parameter lints: what `linter` says of each paragraph of `article`.
   package init(_ article: Article, lints: [ParagraphLint], linter: Linter) {
+    let notes = NoteIndex(article.paragraphs, lints, needs: linter.needs)
+    self.init(article, lints: lints, notes, linter, threads: 1)
+  }
+
+  private init(
+    _ article: Article, lints: [ParagraphLint], _ notes: NoteIndex, _ linter: Linter, threads: Int
+  ) {
     self.linter = linter
     self.article = article
     self.lints = lints
-    notes = NoteIndex(article.paragraphs, lints, needs: linter.needs)
-    day = ArticleDate.day(of: article)
-    var touched: Set<UInt32> = []
-    let view = viewBeforeVerdicts
-    let notes = notes
-    notes.forEachKey { judge($0, $1, view, touched: &touched) }
-    for form in article.facts.glossary.formsInOrder(article.table) {
-      placed.set(linter.check(abbreviation: form, in: view), about: .abbreviation(form), touched: &touched)
+    self.notes = notes
+    let day = ArticleDate.day(of: article)
+    self.day = day
+    // Each has a view of its own, which only one thread may have.
+    let (judged, found) = ParallelReading.both(
+      threads: threads,
+      {
+        var judged: [(key: NoteIndex.Key, verdict: NoteVerdict)] = []
+        let view = LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:])
+        notes.forEachKey { key, places in
+          if let verdict = linter.owner(of: key.topic)?.verdict(on: key, places, in: view) {
+            judged.append((key, verdict))
+          }
+        }
+        return judged
+      },
+      { _ in
+        let view = LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:])
+        return Self.findings(in: view, by: linter)
+      })
+    for (key, verdict) in judged {
+      verdicts[key] = verdict
+      self.judged.insert(key)
     }
-    checkEverybody(view, touched: &touched)
+    var touched: Set<UInt32> = []
+    for (subject, findings) in found { placed.set(findings, about: subject, touched: &touched) }
+  }
+
+  /// What is said of the article's abbreviations and people.
+  private static func findings(
+    in view: LintArticle, by linter: Linter
+  ) -> [(subject: FindingSubject, findings: [PlacedFinding])] {
+    var all: [(subject: FindingSubject, findings: [PlacedFinding])] = []
+    for form in view.article.facts.glossary.formsInOrder(view.article.table) {
+      let findings = linter.check(abbreviation: form, in: view)
+      if !findings.isEmpty { all.append((.abbreviation(form), findings)) }
+    }
+    return all + findings(ofPeopleIn: view, by: linter)
+  }
+
+  private static func findings(
+    ofPeopleIn view: LintArticle, by linter: Linter
+  ) -> [(subject: FindingSubject, findings: [PlacedFinding])] {
+    let people = view.article.facts.people
+    if people.isCompared {
+      return [(.everybody, linter.check(people: Self.people(people.compared), in: view))]
+    }
+    return people.names.compactMap { name in
+      let findings = linter.check(people: Self.people(people.people(called: name)), in: view)
+      return findings.isEmpty ? nil : (.person(name), findings)
+    }
   }
 
   /// What the rules see of the article. It shares the article's memory, so it must be gone before the next edit.
@@ -206,14 +257,10 @@ public struct CheckedArticle: Sendable {
   // MARK: People
 
   private mutating func checkEverybody(_ view: LintArticle, touched: inout Set<UInt32>) {
-    let people = article.facts.people
     let old = placed.subjects.filter(\.isPeople)
     for subject in old { placed.set([], about: subject, touched: &touched) }
-    if people.isCompared {
-      placed.set(
-        linter.check(people: Self.people(people.compared), in: view), about: .everybody, touched: &touched)
-    } else {
-      for name in people.names { check(name, view, touched: &touched) }
+    for (subject, findings) in Self.findings(ofPeopleIn: view, by: linter) {
+      placed.set(findings, about: subject, touched: &touched)
     }
   }
 

@@ -18,9 +18,10 @@ import Testing
     let read = ParallelReading.read(text, reader: .shared, threads: threads) { paragraph, _ in paragraph.count
     }
     let whole = Article(text)
-    #expect(read.pieces.map(\.range) == whole.paragraphs.map(\.range))
-    #expect(read.notes.count == read.pieces.count && read.notes.allSatisfy { $0 > 0 })
-    let article = Article(text, reader: .shared, pieces: read.pieces)
+    #expect(read.table.items.map(\.range) == whole.paragraphs.map(\.range))
+    #expect(read.table.items.map(\.id) == whole.paragraphs.map(\.id))
+    #expect(read.notes.count == read.table.count && read.notes.allSatisfy { $0 > 0 })
+    let article = Article(text, reader: .shared, table: read.table)
     #expect(article.entities == whole.entities)
     #expect(article.people == whole.people)
   }
