@@ -106,9 +106,15 @@ extension CheckedArticle {
     }
   }
 
+  /// Whether a paragraph may have other findings than those that it has by itself.
+  private func mayHaveMore(_ index: Int) -> Bool {
+    judged.mayHold(anyOf: lints[index].topics) || placed.isAnything(in: article.table.items[index].id)
+  }
+
   /// The one place that knows what the findings of a paragraph are; nothing is written out here.
   private func findings(of index: Int, _ view: LintArticle) -> [Found] {
     var all: [Found] = []
+    all.reserveCapacity(lints[index].findings.count)
     for item in lints[index].findings.indices {
       all.append(Found(.own(item), lints[index].findings[item].severity))
     }
@@ -120,16 +126,32 @@ extension CheckedArticle {
     return all
   }
 
+  /// The words of a paragraph of which something has been said, by topic.
+  private struct SaidRanges {
+    private var all: [(topic: LintNote.Topic, range: ByteRange)] = []
+    /// Nothing has been said of what comes after it. Notes come nearly in reading order, so mostly it is all that is asked.
+    private var end = 0
+
+    func isAnything(of topic: LintNote.Topic, over range: ByteRange) -> Bool {
+      range.start < end && all.contains { $0.topic == topic && $0.range.intersects(range) }
+    }
+
+    mutating func insert(_ range: ByteRange, of topic: LintNote.Topic) {
+      all.append((topic, range))
+      end = max(end, range.end)
+    }
+  }
+
   /// The findings that the notes of a paragraph are.
   private func appendJudged(_ index: Int, _ id: UInt32, _ view: LintArticle, to all: inout [Found]) {
     // What two notes of one rule say of overlapping words (a body inside a post) is said once.
-    var said: [(topic: LintNote.Topic, range: ByteRange)] = []
+    var said = SaidRanges()
     for item in lints[index].notes.indices {
       let note = lints[index].notes[item]
       let key = NoteIndex.Key(note)
       guard judged.mayHold(key), let verdict = verdicts[key], let rule = linter.owner(of: note.topic),
         let severity = rule.judge(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view),
-        !said.contains(where: { $0.topic == note.topic && $0.range.intersects(note.range) })
+        !said.isAnything(of: note.topic, over: note.range)
       else { continue }
       let level = linter.severity(severity, of: rule)
       if rule.reportsSeveral {
@@ -138,7 +160,7 @@ extension CheckedArticle {
         for finding in findings.all { all.append(Found(.made(finding), level)) }
         continue
       }
-      said.append((note.topic, note.range))
+      said.insert(note.range, of: note.topic)
       all.append(Found(.note(item, verdict, rule), level))
     }
   }
@@ -173,10 +195,17 @@ extension CheckedArticle {
 
   /// Writes out the findings of a paragraph, in reading order.
   private func append(findingsOf index: Int, _ view: LintArticle, to all: inout [Diagnostic]) {
-    let found = findings(of: index, view)
-    if found.isEmpty { return }
     let paragraph = article.table.items[index]
     let first = all.count
+    if !mayHaveMore(index) {
+      // Nearly always; and a paragraph may have very many of its own.
+      let start = paragraph.range.start
+      all.append(contentsOf: lints[index].findings.lazy.map { $0.shifted(by: start) })
+      if all.count - first > 1 { all[first...].sort(by: Self.isBefore) }
+      return
+    }
+    let found = findings(of: index, view)
+    if found.isEmpty { return }
     for found in found {
       switch found.source {
       case .own(let item):

@@ -55,6 +55,8 @@ struct FindingIndex: Sendable {
     findings.isEmpty ? [] : findings[paragraph]?.map(\.finding) ?? []
   }
 
+  func isAnything(in paragraph: UInt32) -> Bool { !findings.isEmpty && findings[paragraph] != nil }
+
   func isAnything(about subject: FindingSubject) -> Bool { paragraphs[subject] != nil }
 
   /// The subjects that have findings.
