@@ -63,6 +63,7 @@ struct AnnotateCommand {
           switch result.report {
           case .piece(let piece): piece.withUnsafeBytes { output.write($0) }
           case .later(let article, let input):
+            HugeText.keep((article, input))
             reporter.write(article, in: input) { part in
               part.withUnsafeBytes { output.write($0) }
               return output.isOpen

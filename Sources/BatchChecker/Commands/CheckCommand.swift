@@ -79,7 +79,10 @@ struct CheckCommand {
       let watch = Watch(collector: run.collector, projects: run.projects, operands: run.operands)
       return watch.run(
         isOpen: { output.isOpen }, settingsChanged: { _ = run.reportSettings(to: errors) },
-        check: { items in _ = check(items, checkers, output: output, errors: errors) })
+        check: { items in
+          _ = check(items, checkers, output: output, errors: errors)
+          HugeText.forget()
+        })
     }
     return run.report(standardOutput: output, errors: errors) { output in
       check(run.items(), checkers, output: output, errors: errors)
@@ -116,8 +119,12 @@ struct CheckCommand {
 
     struct Part: Sendable {
       var findings: [Diagnostic]
-      var bytes: [UInt8]
+      /// Nil where they are not written out yet.
+      var bytes: [UInt8]?
     }
+
+    /// So many findings are written out together.
+    static let mostWritten = 1 << 13
   }
 
   private func check(
@@ -175,6 +182,7 @@ struct CheckCommand {
         }
         summary.add(outcome.diagnostics, fixes: outcome.fixes)
         if let huge = outcome.huge {
+          HugeText.keep(huge)
           return write(huge, &summary) { bytes, isFirstOfText in
             if isFirstOfText, !isFirst { output.write(reporter.separator) }
             isFirst = false
@@ -238,13 +246,24 @@ struct CheckCommand {
     let parts = huge.parts
     run.parallel.stream(huge.checked.article.paragraphs.count) { part -> Huge.Part in
       let findings = Checker.findings(ofParagraphs: part, huge.checked, in: huge.input)
-      return Huge.Part(findings: findings, bytes: parts?.write(findings[...]) ?? [])
+      // One paragraph may have more of them than a whole book; these are written below, some at a time.
+      let isWritten = findings.count <= Huge.mostWritten
+      return Huge.Part(findings: findings, bytes: isWritten ? parts?.write(findings[...]) : nil)
     } deliver: { part in
       summary.count(part.findings)
       found += part.findings.count
-      guard let parts, !part.bytes.isEmpty else { return true }
-      defer { isFirst = false }
-      return put(isFirst ? parts.opening + part.bytes.dropFirst(parts.jointLength) : part.bytes, isFirst)
+      guard let parts else { return true }
+      func write(_ bytes: [UInt8]) -> Bool {
+        if bytes.isEmpty { return true }
+        defer { isFirst = false }
+        return put(isFirst ? parts.opening + bytes.dropFirst(parts.jointLength) : bytes, isFirst)
+      }
+      if let bytes = part.bytes { return write(bytes) }
+      for start in stride(from: 0, to: part.findings.count, by: Huge.mostWritten) {
+        let end = min(start + Huge.mostWritten, part.findings.count)
+        guard write(parts.write(part.findings[start..<end])) else { return false }
+      }
+      return true
     }
     if let parts, !isFirst || parts.isAlwaysShown {
       _ = put(isFirst ? parts.opening + parts.closing : parts.closing, isFirst)

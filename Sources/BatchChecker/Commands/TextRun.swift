@@ -4,6 +4,7 @@ import Lexicon
 import Linting
 import ProjectFiles
 import SourceText
+import Synchronization
 
 /// What `check` and `annotate` have in common: the inputs that the command line names, worked on in parallel, reported
 /// in order, with a clear line on standard error for each one that cannot be read.
@@ -65,6 +66,7 @@ struct TextRun {
     }
     jobs =
       try arguments.number("--jobs", in: 1...1024, option: command.option("--jobs")) ?? System.processorCount
+    reader.threads = jobs
   }
 
   /// Everything that is to be read, each once: `bai bai/a.txt` names one of them twice.
@@ -225,13 +227,29 @@ struct TextRun {
 }
 
 /// Texts so large that all threads work on one of them together; several at once would take the memory of several.
-private enum HugeText {
+enum HugeText {
   private static let turn = DispatchSemaphore(value: 1)
 
   static func oneAtATime<Result>(_ size: Int, _ body: () -> Result) -> Result {
     guard size >= ParallelPieces.hugeText else { return body() }
     turn.wait()
     defer { turn.signal() }
+    forget()
     return body()
+  }
+
+  private static let last = Mutex<(any Sendable)?>(nil)
+
+  /// Keeps what has been made of a huge text until the next one, or for good: to take millions of small things apart takes
+  /// as long as reading a fifteenth of the text, and mostly the process has nothing else to do then but end.
+  static func keep(_ value: any Sendable) { last.withLock { $0 = value } }
+
+  static func forget() {
+    // Taken apart outside the lock.
+    let gone = last.withLock { last in
+      defer { last = nil }
+      return last
+    }
+    _ = gone
   }
 }

@@ -7,6 +7,8 @@ struct InputReader: Sendable {
   /// The encoding that was asked for; nil to detect it.
   var encoding: TextEncoding?
   var stdinName = "-"
+  /// How many may read one large file.
+  var threads = 1
 
   struct Problem: Error {
     var path: String
@@ -24,7 +26,7 @@ struct InputReader: Sendable {
           .mapError { Problem(path: SystemPath.readable(name), reason: $0.reason) }
       }
       path = SystemPath.readable(name)
-      bytes = FileReader.bytes(ofFile: name)
+      bytes = FileReader.bytes(ofFile: name, threads: threads)
     case .standardInput:
       path = stdinName
       bytes = FileReader.standardInput()
