@@ -1,3 +1,4 @@
+import Extraction
 import Linting
 import ProjectFiles
 
@@ -43,6 +44,7 @@ package enum BatchCommand {
     _ command: SubcommandSpec, _ arguments: Arguments, _ language: MessageLanguage, output: OutputStream,
     errors: OutputStream
   ) throws(UsageError) -> Int32 {
+    if ["annotate", "check"].contains(command.name) { ArticleReader.prepare() }
     switch command.name {
     case "help":
       guard let name = arguments.operands.first else {

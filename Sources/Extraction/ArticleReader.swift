@@ -1,3 +1,4 @@
+import Dispatch
 package import Lexicon
 package import SourceText
 import VietnameseText
@@ -12,6 +13,15 @@ import VietnameseText
 package final class ArticleReader: Sendable {
   /// Reads with the lexicon that the product ships.
   package static let shared = ArticleReader(gazetteer: .shared)
+
+  /// Begins, on another thread, to make what every reader needs and what takes nothing of the lexicon's index, so that it
+  /// is there when this thread has the index ready. It is most of the work of a process that reads one page.
+  package static func prepare() {
+    DispatchQueue.global(qos: .userInitiated).async {
+      _ = AbbreviationLexicon.shared
+      _ = DocumentWords.shared
+    }
+  }
 
   package let gazetteer: Gazetteer
   let scratches = ScratchPool()

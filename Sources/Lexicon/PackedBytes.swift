@@ -33,6 +33,7 @@ package enum PackedBytes {
     }
     // Eight bytes are written at a time, of which six count.
     let memory = UnsafeMutableRawPointer.allocate(byteCount: lines * bytesPerLine + 8, alignment: 64)
+    FreshMemory.fill(memory, count: lines * bytesPerLine + 8)
     for line in 0..<lines {
       let from = source + line * (charactersPerLine + 1)
       let to = memory + line * bytesPerLine

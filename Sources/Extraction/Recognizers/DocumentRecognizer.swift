@@ -7,7 +7,7 @@ import VietnameseText
 ///
 /// A citation ends before "của", before "ngày" and before ", nhiệm kỳ"; "(khóa XI)" belongs to it.
 struct DocumentRecognizer: ~Copyable, Sendable {
-  private let words = DocumentWords()
+  private let words = DocumentWords.shared
   /// Lists whose phrases may begin a citation; so may a number, and `resolutionOfCentre`.
   let starts = PhraseList.documentType.bit | PhraseList.law.bit
 

@@ -3,6 +3,8 @@ import VietnameseText
 
 /// The words and letters that documents are named with, from `document_types`, `document_issuers` and `terms`.
 struct DocumentWords: Sendable {
+  static let shared = DocumentWords()
+
   /// Letters of a kind of document (NQ) or of an issuer (TW), as they stand in a number.
   struct Letters: Sendable {
     var row: LexiconTable.Row
