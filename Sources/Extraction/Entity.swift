@@ -32,6 +32,16 @@ public struct Entity: Sendable, Hashable {
   }
 }
 
+extension Mention {
+  /// Whether `Article.withValue` may have something to say of it.
+  package var mayHaveValue: Bool {
+    switch detail {
+    case .person, .position, .organization, .location, .none: false
+    case .date, .rank, .document, .abbreviation: true
+    }
+  }
+}
+
 extension Article {
   /// Every entity in reading order, outer before inner.
   public var entities: [Entity] {
@@ -74,7 +84,7 @@ extension Article {
     of mention: Mention, in paragraph: Paragraph, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     switch mention.detail {
-    case .person, .position, .organization, .location, .none: return
+    case .person, .position, .organization, .location, .none: break
     case .date(let date): _ = date.value.withISO8601(body)
     case .rank(let rank) where rank.form == .valid: body(LexiconTable.ranks.cell(rank.row, 0))
     case .rank, .document, .abbreviation:

@@ -92,21 +92,23 @@ package struct ParagraphMentions {
     detail: MentionDetail
   ) -> Bool {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= paragraph.count,
-      range.upperBound <= min(tokenCount, cover.count), !covers(range, kinds: kind.bit),
+      range.upperBound <= tokenCount,
       let mention = Mention(
-        kind: kind, bytes: paragraph.range(range), tokens: range, cue: cue, detail: detail)
+        kind: kind, bytes: paragraph.range(range), tokens: range, cue: cue, detail: detail),
+      take(range, kind.bit)
     else { return false }
-    for token in range { cover[token] |= kind.bit }
-    let index = kind.index
-    var place = byKind[index].count
-    while place > 0, byKind[index][place - 1].firstToken > mention.firstToken { place -= 1 }
-    // Recognisers go from left to right, so this is nearly always at the end.
-    if place == byKind[index].count {
-      byKind[index].append(mention)
-    } else {
-      byKind[index].insert(mention, at: place)
-    }
+    byKind[kind.index].insert(mention)
     return true
+  }
+
+  /// Lays a kind over tokens; not where it is over one of them.
+  private mutating func take(_ range: Range<Int>, _ bit: UInt8) -> Bool {
+    cover.withUnsafeMutableBufferPointer { cover in
+      guard range.lowerBound >= 0, range.upperBound <= cover.count else { return false }
+      for token in range where cover[token] & bit != 0 { return false }
+      for token in range { cover[token] |= bit }
+      return true
+    }
   }
 
   /// Takes a mention back, for a later recogniser that knows better (a place that turns out to be a person's name).
@@ -133,31 +135,28 @@ package struct ParagraphMentions {
     guard count > 0 else { return [] }
     var all: [Mention] = []
     all.reserveCapacity(count)
-    // Numbers are moved about, not mentions. The mentions of one kind are in order already.
-    withUnsafeTemporaryAllocation(of: Place.self, capacity: count) { memory in
-      var places = memory
+    // Numbers are moved about, not mentions. Those of one kind are in order already: each kind is merged into those before
+    // it, from the last place to the first.
+    withUnsafeTemporaryAllocation(of: Place.self, capacity: count) { places in
       var filled = 0
-      for kind in byKind.indices {
+      for kind in byKind.indices where !byKind[kind].isEmpty {
         byKind[kind].withUnsafeBufferPointer { list in
-          for index in list.indices {
-            let place = Place(
-              key: Self.order(list[index]), kind: Int32(truncatingIfNeeded: kind),
-              index: Int32(truncatingIfNeeded: index))
-            if count > Self.few {
-              places.initializeElement(at: filled, to: place)
-            } else {
-              var before = filled
-              while before > 0, places[before &- 1].key > place.key {
-                places[before] = places[before &- 1]
-                before &-= 1
-              }
-              places.initializeElement(at: before, to: place)
+          var (old, target) = (filled &- 1, filled &+ list.count &- 1)
+          for index in list.indices.reversed() {
+            let key = Self.order(list[index])
+            while old >= 0, places[old].key > key {
+              places.initializeElement(at: target, to: places[old])
+              (old, target) = (old &- 1, target &- 1)
             }
-            filled &+= 1
+            places.initializeElement(
+              at: target,
+              to: Place(
+                key: key, kind: Int32(truncatingIfNeeded: kind), index: Int32(truncatingIfNeeded: index)))
+            target &-= 1
           }
+          filled &+= list.count
         }
       }
-      if count > Self.few { places.sort { $0.key < $1.key } }
       for place in places { all.append(byKind[Int(place.kind)][Int(place.index)]) }
     }
     return all
@@ -169,14 +168,21 @@ package struct ParagraphMentions {
     UInt64(mention.start) << 32 | UInt64(~mention.end)
   }
 
-  /// So many are put into order one by one.
-  private static let few = 24
-
   private struct Place: BitwiseCopyable {
     /// Its `order`.
     var key: UInt64
     var kind: Int32
     var index: Int32
+  }
+}
+
+extension [Mention] {
+  /// Puts a mention into its place in reading order.
+  fileprivate mutating func insert(_ mention: Mention) {
+    var place = count
+    while place > 0, self[place - 1].firstToken > mention.firstToken { place -= 1 }
+    // Recognisers go from left to right, so this is nearly always at the end.
+    if place == count { append(mention) } else { insert(mention, at: place) }
   }
 }
 

@@ -72,7 +72,7 @@ package struct ParagraphText {
     guard UInt(bitPattern: index) < UInt(bitPattern: phrases.count), let tables = phrases.tables else {
       return 0
     }
-    return tables.found[index]
+    return UInt64(tables.found[index].lists)
   }
 
   /// Whether a phrase of one of `lists` (bits of swept ones) begins at `index`.
@@ -85,7 +85,7 @@ package struct ParagraphText {
     guard UInt(bitPattern: index) < UInt(bitPattern: phrases.count), let tables = phrases.tables else {
       return false
     }
-    return tables.ending[index] & lists != 0
+    return UInt64(tables.found[index].ending) & lists != 0
   }
 
   /// Whether the longest phrase of `list` that begins at `index` takes `count` tokens.

@@ -28,7 +28,7 @@ struct TokenInterest: Sendable {
       for place in (size - 8)..<size { bits[place] = 0 }
       phrases.withHits { hits, found in
         for hit in hits where Int(hit) < tokens.count && Int(hit) < found.count {
-          bits[Int(hit)] |= gate.readers(of: found[Int(hit)])
+          bits[Int(hit)] |= gate.readers(of: UInt64(found[Int(hit)].lists))
         }
       }
     }

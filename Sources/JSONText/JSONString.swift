@@ -35,6 +35,18 @@ enum JSONString {
     return special & highs
   }
 
+  /// The same of two words at once.
+  @inline(__always)
+  static func special(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    let ones = SIMD2(repeating: ones)
+    let quote = words ^ SIMD2(repeating: 0x2222_2222_2222_2222)
+    let backslash = words ^ SIMD2(repeating: 0x5C5C_5C5C_5C5C_5C5C)
+    let special =
+      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+      | ((words &- SIMD2(repeating: 0x2020_2020_2020_2020)) & ~words)
+    return special & SIMD2(repeating: highs)
+  }
+
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 

@@ -135,36 +135,35 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  /// A member whose value is not finished: `opening`, a place in a text, and that text, as every record of something
-  /// found in a text begins. The caller goes on with further members and closes the object.
+  /// An object, or its first members: `opening`, a place in a text, and that text, as every record of something found in a
+  /// text begins.
   ///
   /// - Parameters:
   ///   - opening: `{`, further members as they are to be written, and the key and colon of the first number.
   ///   - text: UTF-8, as `value(utf8:)` takes it.
-  package mutating func openSpan(
-    _ opening: StaticString, start: Int, end: Int, text: UnsafeBufferPointer<UInt8>
+  ///   - isWhole: whether the object ends there; else the caller goes on with further members and closes it.
+  package mutating func span(
+    _ opening: JSONPiece, start: Int, end: Int, text: UnsafeBufferPointer<UInt8>, isWhole: Bool
   ) {
-    guard text.count <= 1 << 12 else {
-      verbatim(opening, needsComma: false)
-      value(start)
-      field("end", end)
-      field("text", utf8: text)
-      return
-    }
     let comma = needsComma
-    needsComma = true
     // A control character takes six bytes.
-    withSpace(opening.utf8CodeUnitCount + 80 + 6 * text.count) { output in
+    let isShort = text.count <= 1 << 12
+    withSpace(JSONPiece.longest + 96 + (isShort ? 6 * text.count : 0)) { output in
       var output = output
       if comma { output.put(UInt8(ascii: ",")) }
       output.put(opening)
-      output.put(decimal: start)
-      output.put(7, of: ",\"end\":         ")
-      output.put(decimal: end)
+      output.put(decimal: start, 7, ",\"end\":         ", decimal: end)
+      guard isShort else { return output }
       output.put(9, of: ",\"text\":\"       ")
       output.put(escaped: text)
       output.put(UInt8(ascii: "\""))
+      if isWhole { output.put(UInt8(ascii: "}")) }
       return output
+    }
+    needsComma = true
+    if !isShort {
+      field("text", utf8: text)
+      if isWhole { endObject() }
     }
   }
 
@@ -238,8 +237,20 @@ package struct JSONWriter: Sendable {
   /// A string given by its bytes, which must be UTF-8: they are escaped, not checked.
   package mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
     let comma = needsComma
-    var at = JSONString.endOfPlainRun(text, from: 0)
     needsComma = true
+    if text.count <= 1 << 8 {
+      // A control character takes six bytes.
+      withSpace(3 + 6 * text.count) { output in
+        var output = output
+        if comma { output.put(UInt8(ascii: ",")) }
+        output.put(UInt8(ascii: "\""))
+        output.put(escaped: text)
+        output.put(UInt8(ascii: "\""))
+        return output
+      }
+      return
+    }
+    var at = JSONString.endOfPlainRun(text, from: 0)
     // Nearly every string is plain to its end.
     withSpace(at + 9) { output in
       var output = output
@@ -308,162 +319,16 @@ extension JSONWriter {
 
   /// Lets `body` write at most `size` bytes at the end; it returns the output behind the last of them.
   @inline(__always)
-  private mutating func withSpace(_ size: Int, _ body: (Output) -> Output) {
+  private mutating func withSpace(_ size: Int, _ body: (JSONOutput) -> JSONOutput) {
     if storage.count - count < size { grow(by: size) }
     let start = count
     count += storage.withUnsafeMutableBufferPointer { storage in
       guard let base = storage.baseAddress else { return 0 }
-      return body(Output(next: base + start)).next - (base + start)
+      return body(JSONOutput(next: base + start)).next - (base + start)
     }
   }
 
   private mutating func grow(by size: Int) {
     storage.append(contentsOf: repeatElement(0, count: max(size, storage.count, 256)))
-  }
-}
-
-/// A place in memory that is large enough for what is put there.
-private struct Output {
-  var next: UnsafeMutablePointer<UInt8>
-
-  @inline(__always)
-  mutating func put(_ byte: UInt8) {
-    next.pointee = byte
-    next += 1
-  }
-
-  mutating func put(_ run: UnsafeBufferPointer<UInt8>) {
-    guard let source = run.baseAddress else { return }
-    // Most runs are names and short words, for which the call would take longer than the copying.
-    let count = run.count
-    if count > 64 {
-      next.update(from: source, count: count)
-    } else if count >= 16 {
-      var done = 0
-      while done < count {
-        // The last sixteen bytes overlap those before.
-        copy(SIMD2<UInt64>.self, from: source, at: min(done, count &- 16))
-        done &+= 16
-      }
-    } else if count >= 8 {
-      copy(UInt64.self, from: source, at: 0)
-      copy(UInt64.self, from: source, at: count &- 8)
-    } else if count >= 4 {
-      copy(UInt32.self, from: source, at: 0)
-      copy(UInt32.self, from: source, at: count &- 4)
-    } else {
-      for at in 0..<count { next[at] = source[at] }
-    }
-    next += count
-  }
-
-  @inline(__always)
-  private func copy<Word: BitwiseCopyable>(_: Word.Type, from source: UnsafePointer<UInt8>, at place: Int) {
-    let word = UnsafeRawPointer(source + place).loadUnaligned(as: Word.self)
-    UnsafeMutableRawPointer(next + place).storeBytes(of: word, as: Word.self)
-  }
-
-  @inline(__always)
-  mutating func put(_ text: StaticString) {
-    put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  /// The first bytes of a text of sixteen, which are copied all.
-  @inline(__always)
-  mutating func put(_ count: Int, of text: StaticString) {
-    guard text.utf8CodeUnitCount >= 16 else { return }
-    copy(SIMD2<UInt64>.self, from: text.utf8Start, at: 0)
-    next += count
-  }
-
-  /// Four bytes more than the name has.
-  @inline(__always)
-  mutating func put(key name: StaticString, comma: Bool) {
-    if comma { put(UInt8(ascii: ",")) }
-    put(UInt8(ascii: "\""))
-    put(name)
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
-  }
-
-  /// Copies and looks for what must be escaped in one go.
-  mutating func put(escaped text: UnsafeBufferPointer<UInt8>) {
-    guard let source = text.baseAddress else { return }
-    let count = text.count
-    if count >= 8 {
-      var special: UInt64 = 0
-      var done = 0
-      while done < count {
-        // The last eight bytes overlap those before.
-        let at = min(done, count &- 8)
-        let word = UnsafeRawPointer(source + at).loadUnaligned(as: UInt64.self)
-        special |= JSONString.special(word)
-        UnsafeMutableRawPointer(next + at).storeBytes(of: word, as: UInt64.self)
-        done &+= 8
-      }
-      if special == 0 {
-        next += count
-        return
-      }
-    }
-    for byte in text {
-      if JSONString.isSpecial(byte) { put(escapeOf: byte) } else { put(byte) }
-    }
-  }
-
-  /// At most twenty bytes.
-  mutating func put(decimal value: Int) {
-    var rest = value.magnitude
-    if value < 0 { put(UInt8(ascii: "-")) }
-    if rest < 100_000_000 {
-      putShort(UInt64(rest))
-      return
-    }
-    var digits = 0
-    var copy = rest
-    while copy > 0 {
-      digits &+= 1
-      copy /= 10
-    }
-    for at in (0..<digits).reversed() {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      next[at] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
-      rest = quotient
-    }
-    next += digits
-  }
-
-  /// A number of at most eight digits, without a branch: it is cut into two numbers of four digits, these into two of two
-  /// each and these into digits, all at once in the parts of one word; then zeros in front are shifted away. Eight bytes are
-  /// written, however many count.
-  @inline(__always)
-  private mutating func putShort(_ value: UInt64) {
-    let thousands = value / 10_000
-    let fours = thousands | (value &- thousands &* 10_000) &<< 32
-    let hundreds = (fours &* 10_486) &>> 20 & 0x0000_007F_0000_007F
-    let twos = hundreds | (fours &- hundreds &* 100) &<< 16
-    let tens = (twos &* 103) &>> 10 & 0x000F_000F_000F_000F
-    let digits = tens | (twos &- tens &* 10) &<< 8
-    // The first digit is in the lowest byte; one is left where all are zero.
-    let zeros = (digits | 1 &<< 56).trailingZeroBitCount & ~7
-    let text = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: zeros)
-    UnsafeMutableRawPointer(next).storeBytes(of: text.littleEndian, as: UInt64.self)
-    next += 8 &- zeros / 8
-  }
-
-  /// At most six bytes.
-  mutating func put(escapeOf byte: UInt8) {
-    put(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
-    case 0x0A: put(UInt8(ascii: "n"))
-    case 0x0D: put(UInt8(ascii: "r"))
-    case 0x09: put(UInt8(ascii: "t"))
-    default:
-      put(UInt8(ascii: "u"))
-      put(UInt8(ascii: "0"))
-      put(UInt8(ascii: "0"))
-      for digit in [byte >> 4, byte & 0xF] { put(digit < 10 ? 0x30 + digit : 0x57 + digit) }
-    }
   }
 }

@@ -74,7 +74,10 @@ public struct Gazetteer: Sendable {
   /// Upper and lower case, normal forms and white space do not count; the caller looks at capitals where they matter.
   package func longestMatch(_ list: PhraseList, in tokens: [Token], at position: Int) -> Match? {
     guard position >= 0, position < tokens.count, tokens[position].starts & list.bit != 0 else { return nil }
-    return index.longest(list, count: tokens.count - position) { tokens[position + $0].word }
+    let count = tokens.count - position
+    return list.use == .swept
+      ? index.longestSwept(list, count: count) { tokens[position + $0].word }
+      : index.longest(list, count: count) { tokens[position + $0].word }
   }
 
   /// The lexicon's number of a word, for comparing tokens with a word known beforehand; 0 where the lexicon lacks it.

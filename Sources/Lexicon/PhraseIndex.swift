@@ -16,16 +16,20 @@ final class PhraseIndex: @unchecked Sendable {
   let wordCount: Int
   /// How many words begin a phrase.
   let startCount: Int
-  /// By word up to `startCount`; what is wanted of nearly every word of a text.
-  let roots: UnsafePointer<Root>
+  /// By word up to `startCount`: the bits of the lists of which a phrase begins with it, and those that say what a sweep
+  /// has to do.
+  let starts: UnsafePointer<UInt64>
   /// By state, 0 the root: the word that leads into it.
-  let entering: UnsafePointer<UInt32>
+  let entering: UnsafePointer<UInt16>
   /// By state, and one more.
   let states: UnsafePointer<State>
-  /// List in the upper eight bits, offset of the row in its table in the lower 24.
-  let accepts: UnsafePointer<UInt32>
-  /// The same for lists that are only asked now and then.
+  /// What was found on the way to a state, by `State.path`; a sweep has to know no more of where its walk ended.
+  let paths: UnsafePointer<Path>
+  /// What paths point to.
+  let entries: UnsafePointer<PhraseMatches.Entry>
+  /// By state, and one more: where in `asked` its phrases of the lists begin that are only asked now and then.
   let firstAsked: UnsafePointer<UInt32>
+  /// List in the upper eight bits, offset of the row in its table in the lower 24.
   let asked: UnsafePointer<UInt32>
   let stateCount: Int
   /// The phrases of the lists `PhraseList.listed`, and one more; `forEachListedPhrase` says in which order.
@@ -47,24 +51,24 @@ final class PhraseIndex: @unchecked Sendable {
   let pairMask: Int
 
   /// Open addressing over `keys`: word numbers, 0 for an empty slot; a power of two of them, at most half full.
-  private let slots: UnsafePointer<UInt32>
+  private let slots: UnsafePointer<UInt16>
   private let slotMask: Int
 
-  /// What is known of phrases that begin with some word.
-  struct Root {
-    /// The bits of the lists of which a phrase begins with it, and those that say what a sweep has to do.
-    var starts: UInt64 = 0
-    /// The lists in which it is a phrase by itself.
-    var firstAccept: UInt32 = 0
-    var acceptCount: UInt32 = 0
+  struct State: BitwiseCopyable {
+    /// The number of its first child; the last one is that before the first child of the next state.
+    var firstChild: UInt32 = 0
+    /// That of its parent where no swept phrase ends here, and 0 where none ends on the way.
+    var path: UInt32 = 0
   }
 
-  /// What begins here ends where that of the next state begins; the two stand side by side.
-  struct State {
-    /// The number of its first child.
-    var firstChild: UInt32 = 0
-    /// Where in `accepts` its phrases begin.
-    var firstAccept: UInt32 = 0
+  /// The phrases of the swept lists on the way from the root to a state at which one ends.
+  struct Path: BitwiseCopyable {
+    /// The bits of their lists, which are the lower ones.
+    var lists: UInt32 = 0
+    /// Of those that end at the state itself.
+    var ending: UInt32 = 0
+    /// Longer phrases come after shorter ones.
+    var entries = PhraseMatches.Span()
   }
 
   struct Listed: BitwiseCopyable {
@@ -118,10 +122,11 @@ final class PhraseIndex: @unchecked Sendable {
     (wordCount, startCount, stateCount) = (Int(counts.words), Int(counts.starts), Int(counts.states))
     (pairMask, slotMask) = (Int(counts.pairs) - 1, Int(counts.slots) - 1)
     keys = table(layout.keys)
-    roots = table(layout.roots)
+    starts = table(layout.starts)
     entering = table(layout.entering)
     states = table(layout.states)
-    accepts = table(layout.accepts)
+    paths = table(layout.paths)
+    entries = table(layout.entries)
     firstAsked = table(layout.firstAsked)
     asked = table(layout.asked)
     pairFilter = table(layout.pairFilter)
@@ -136,17 +141,18 @@ final class PhraseIndex: @unchecked Sendable {
 
   deinit { owned?.deallocate() }
 
-  /// `bits` bits.
+  /// `bits` bits. The numbers of words have sixteen each.
   @inline(__always) static func pairHash(
-    _ first: UInt32, _ second: UInt32, bits: UInt32 = pairFilterBits
+    _ first: UInt32, _ second: UInt32, of list: UInt32 = 0, bits: UInt32 = pairFilterBits
   ) -> UInt32 {
-    ((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) &* 0xC2B2_AE3D) &>> (32 - bits)
+    let pair = UInt64(list) &<< 32 | UInt64(first &<< 16 | second)
+    return UInt32(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 &- bits))
   }
 
   @inline(__always) static func pairHash(
     of list: UInt32, _ first: UInt32, _ second: UInt32
   ) -> UInt32 {
-    pairHash(first &+ list &* 0x27D4_EB2F, second, bits: anyPairFilterBits)
+    pairHash(first, second, of: list, bits: anyPairFilterBits)
   }
 
   /// Whether a phrase of `list` may begin with the two words.
@@ -176,7 +182,7 @@ final class PhraseIndex: @unchecked Sendable {
   func word(for key: SyllableKey) -> UInt32 {
     var slot = Self.slot(key.raw, slotMask)
     while slots[slot] != 0 {
-      if keys[Int(slots[slot])] == key.raw { return slots[slot] }
+      if keys[Int(slots[slot])] == key.raw { return UInt32(slots[slot]) }
       slot = (slot &+ 1) & slotMask
     }
     return 0
@@ -185,7 +191,7 @@ final class PhraseIndex: @unchecked Sendable {
   /// The number of the word and the lists of which a phrase begins with it; zeros for a word that is in none.
   func classify(_ key: SyllableKey) -> (word: UInt32, starts: UInt64) {
     let word = word(for: key)
-    return (word, Int(word) <= startCount ? roots[Int(word)].starts : 0)
+    return (word, Int(word) <= startCount ? starts[Int(word)] : 0)
   }
 
   /// The state that `word` leads to from `state`, which is not the root; 0 where no phrase goes on so.
@@ -195,10 +201,10 @@ final class PhraseIndex: @unchecked Sendable {
     var high = Int(states[state &+ 1].firstChild)
     while high &- low > 8 {
       let middle = (low &+ high) &>> 1
-      if entering[middle] <= word { low = middle } else { high = middle }
+      if UInt32(entering[middle]) <= word { low = middle } else { high = middle }
     }
     while low < high {
-      if entering[low] == word { return low }
+      if UInt32(entering[low]) == word { return low }
       low &+= 1
     }
     return 0
@@ -206,20 +212,18 @@ final class PhraseIndex: @unchecked Sendable {
 }
 
 extension PhraseIndex {
-  /// The longest phrase of `list` that the first of `count` words begin with.
+  /// The longest phrase of `list`, which is not swept, that the first of `count` words begin with.
   func longest(_ list: PhraseList, count: Int, _ word: (Int) -> UInt32) -> Gazetteer.Match? {
     guard count > 0 else { return nil }
     let first = word(0)
     guard first > 0, first <= startCount else { return nil }
-    let (rows, begins) = list.use == .swept ? (accepts, nil) : (asked, firstAsked)
     var best: Gazetteer.Match?
     var state = Int(first)
     var length = 1
     while true {
-      let place = begins?[state] ?? states[state].firstAccept
-      let end = begins?[state &+ 1] ?? states[state &+ 1].firstAccept
-      for place in place..<max(end, place) where rows[Int(place)] &>> 24 == UInt32(list.rawValue) {
-        best = Gazetteer.Match(row: LexiconTable.Row(offset: rows[Int(place)] & 0xFF_FFFF), count: length)
+      for place in firstAsked[state]..<max(firstAsked[state &+ 1], firstAsked[state])
+      where asked[Int(place)] &>> 24 == UInt32(list.rawValue) {
+        best = Gazetteer.Match(row: LexiconTable.Row(offset: asked[Int(place)] & 0xFF_FFFF), count: length)
       }
       guard length < count else { break }
       let next = word(length)
@@ -233,6 +237,31 @@ extension PhraseIndex {
       length &+= 1
     }
     return best
+  }
+
+  /// The same of a list that is swept.
+  func longestSwept(_ list: PhraseList, count: Int, _ word: (Int) -> UInt32) -> Gazetteer.Match? {
+    guard count > 0, case let first = word(0), first > 0, first <= startCount else { return nil }
+    var (state, next, length) = (Int(first), Int(first), 1)
+    while next != 0 {
+      state = next
+      next = length < count ? length > 1 ? step(state, word(length)) : Int(pairState(first, word(1))) : 0
+      length &+= 1
+    }
+    return match(list, in: paths[Int(states[state].path)].entries)
+  }
+
+  /// The longest phrase of a list among some of `entries`.
+  func match(_ list: PhraseList, in span: PhraseMatches.Span) -> Gazetteer.Match? {
+    var place = Int(span.end)
+    while place > Int(span.first) {
+      place &-= 1
+      if entries[place].accept &>> 24 == UInt32(list.rawValue) {
+        return Gazetteer.Match(
+          row: LexiconTable.Row(offset: entries[place].accept & 0xFF_FFFF), count: Int(entries[place].count))
+      }
+    }
+    return nil
   }
 
   /// Whether a phrase of `list`, which is not swept, of more than `length` words begins with the first of `count` words.

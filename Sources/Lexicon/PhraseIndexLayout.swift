@@ -7,7 +7,8 @@ struct PhraseIndexLayout {
     var words: UInt32 = 0
     var starts: UInt32 = 0
     var states: UInt32 = 0
-    var accepts: UInt32 = 0
+    var paths: UInt32 = 0
+    var entries: UInt32 = 0
     var asked: UInt32 = 0
     /// Slots of the two tables with open addressing, powers of two.
     var pairs: UInt32 = 0
@@ -18,10 +19,11 @@ struct PhraseIndexLayout {
 
   let counts: Counts
   let keys: Int
-  let roots: Int
+  let starts: Int
   let entering: Int
   let states: Int
-  let accepts: Int
+  let paths: Int
+  let entries: Int
   let firstAsked: Int
   let asked: Int
   let pairFilter: Int
@@ -34,7 +36,7 @@ struct PhraseIndexLayout {
   let size: Int
 
   /// What the memory begins with, before the counts.
-  static let mark: UInt32 = 0x3278_6450
+  static let mark: UInt32 = 0x3378_6450
 
   init(_ counts: Counts) {
     self.counts = counts
@@ -44,16 +46,17 @@ struct PhraseIndexLayout {
       return end
     }
     keys = table(UInt64.self, counts.words + 1)
-    roots = table(PhraseIndex.Root.self, counts.starts + 1)
-    entering = table(UInt32.self, counts.states + 1)
+    starts = table(UInt64.self, counts.starts + 1)
+    entering = table(UInt16.self, counts.states + 1)
     states = table(PhraseIndex.State.self, counts.states + 2)
-    accepts = table(UInt32.self, counts.accepts + 1)
+    paths = table(PhraseIndex.Path.self, counts.paths)
+    entries = table(PhraseMatches.Entry.self, counts.entries + 1)
     firstAsked = table(UInt32.self, counts.states + 2)
     asked = table(UInt32.self, counts.asked + 1)
     pairFilter = table(UInt64.self, 1 << (PhraseIndex.pairFilterBits - 6))
     anyPairFilter = table(UInt64.self, 1 << (PhraseIndex.anyPairFilterBits - 6))
     pairs = table(PhraseIndex.Pair.self, counts.pairs)
-    slots = table(UInt32.self, counts.slots)
+    slots = table(UInt16.self, counts.slots)
     listed = table(PhraseIndex.Listed.self, counts.listed + 1)
     listedWords = table(UInt32.self, counts.listedWords)
     size = end

@@ -12,13 +12,18 @@ struct PhraseIndexTables {
   /// The lists of which a phrase ends there or further on.
   private var reach: [UInt64] = []
 
-  private var roots: [PhraseIndex.Root]
-  private var accepts: [UInt32] = []
+  /// By word up to `startCount`.
+  private var starts: [UInt64]
+  /// By state: how many words lead to it.
+  private var lengths: [UInt32] = [0]
+  /// The first of them is that of nothing found.
+  private var paths = [PhraseIndex.Path()]
+  private var entries: [PhraseMatches.Entry] = []
   private var asked: [UInt32] = []
 
   init(startCount: Int) {
     self.startCount = startCount
-    roots = Array(repeating: PhraseIndex.Root(), count: startCount + 1)
+    starts = Array(repeating: 0, count: startCount + 1)
   }
 
   /// Adds the next state; states come breadth first, and the words that lead from the root are the first ones.
@@ -27,29 +32,42 @@ struct PhraseIndexTables {
   ///   - rows: what ends at the state: the offset of the row, the list from bit 24 on, and its use from bit 30 on.
   ///   - children: the words that lead on from it, in their order.
   mutating func add(accepts rows: [UInt32], children: [UInt32], to state: Int) {
-    states.append(state: entering.count, accepts.count)
     firstAsked.append(UInt32(asked.count))
     let root = state <= startCount ? state : root(of: state)
+    let parentPath = state > 0 ? states[Int(parents[state])].path : 0
+    var path = paths[Int(parentPath)]
+    let before = entries[Int(path.entries.first)..<Int(path.entries.end)]
+    var own: [PhraseMatches.Entry] = []
     var lists: UInt64 = 0
+    path.ending = 0
     for row in rows {
       let list = row >> 24 & 63
       lists |= 1 << UInt64(list)
       let accept = list << 24 | row & 0xFF_FFFF
       switch PhraseList.Use(rawValue: UInt8(row >> 30)) {
-      case .swept: accepts.append(accept)
+      case .swept:
+        path.ending |= 1 << list
+        own.append(PhraseMatches.Entry(accept: accept, count: Int(lengths[state])))
       case .asked: asked.append(accept)
       case .words, nil: break
       }
     }
     reach.append(lists)
-    roots[root].starts |= lists
-    if state == root {
-      roots[root].firstAccept = states[state].firstAccept
-      roots[root].acceptCount = UInt32(accepts.count) - states[state].firstAccept
-      if roots[root].acceptCount > 0 { roots[root].starts |= PhraseList.sweptAlone }
+    starts[root] |= lists
+    states.append(
+      PhraseIndex.State(
+        firstChild: UInt32(entering.count), path: own.isEmpty ? parentPath : UInt32(paths.count)))
+    if !own.isEmpty {
+      path.entries.first = UInt32(entries.count)
+      entries += before + own
+      path.entries.end = UInt32(entries.count)
+      path.lists |= path.ending
+      paths.append(path)
+      if state == root { starts[root] |= PhraseList.sweptAlone }
     }
     entering += children
     parents += repeatElement(UInt32(state), count: children.count)
+    lengths += repeatElement(lengths[state] + 1, count: children.count)
   }
 
   /// The word with which the way to a state begins.
@@ -62,18 +80,18 @@ struct PhraseIndexTables {
   /// All of them as they lie in memory.
   func packed() -> (layout: PhraseIndexLayout, bytes: [UInt8]) {
     let count = states.count
-    var (states, firstAsked, roots, reach) = (states, firstAsked, roots, reach)
-    states.append(state: entering.count, accepts.count)
+    var (states, firstAsked, starts, reach) = (states, firstAsked, starts, reach)
+    states.append(PhraseIndex.State(firstChild: UInt32(entering.count)))
     firstAsked.append(UInt32(asked.count))
     // Which states lead to phrases of the swept lists; children come after their parents.
     var leads = [Bool](repeating: false, count: count)
     for state in (0..<count).reversed() {
       let parent = Int(parents[state])
       reach[parent] |= reach[state]
-      if leads[state] || states[state].firstAccept < states[state + 1].firstAccept {
+      if leads[state] || states[state].path != states[parent].path {
         leads[state] = true
         leads[parent] = true
-        if parent > 0, parent <= startCount { roots[parent].starts |= PhraseList.sweptLonger }
+        if parent > 0, parent <= startCount { starts[parent] |= PhraseList.sweptLonger }
       }
     }
     let second = startCount > 0 ? Int(states[1].firstChild) : 0
@@ -95,17 +113,18 @@ struct PhraseIndexTables {
       while pairs[slot].state != 0 { slot = (slot &+ 1) & (pairs.count - 1) }
       pairs[slot] = PhraseIndex.Pair(first, second, state: UInt32(state))
     }
-    var slots = [UInt32](repeating: 0, count: Self.slots(for: keys.count))
+    var slots = [UInt16](repeating: 0, count: Self.slots(for: keys.count))
     for (index, key) in keys.enumerated() {
       var slot = PhraseIndex.slot(key, slots.count - 1)
       while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count - 1) }
-      slots[slot] = UInt32(index + 1)
+      slots[slot] = UInt16(truncatingIfNeeded: index + 1)
     }
     let (listed, listedWords) = listed(firstAsked)
     let counts = PhraseIndexLayout.Counts(
       words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(count),
-      accepts: UInt32(accepts.count), asked: UInt32(asked.count), pairs: UInt32(pairs.count),
-      slots: UInt32(slots.count), listed: UInt32(listed.count - 1), listedWords: UInt32(listedWords.count))
+      paths: UInt32(paths.count), entries: UInt32(entries.count), asked: UInt32(asked.count),
+      pairs: UInt32(pairs.count), slots: UInt32(slots.count), listed: UInt32(listed.count - 1),
+      listedWords: UInt32(listedWords.count))
     let layout = PhraseIndexLayout(counts)
     var bytes = [UInt8](repeating: 0, count: layout.size)
     func put<Element: BitwiseCopyable>(_ elements: [Element], at offset: Int) {
@@ -116,10 +135,11 @@ struct PhraseIndexTables {
     put([PhraseIndexLayout.mark], at: 0)
     put([counts], at: 4)
     put([0] + keys, at: layout.keys)
-    put(roots, at: layout.roots)
-    put(entering, at: layout.entering)
+    put(starts, at: layout.starts)
+    put(entering.map { UInt16(truncatingIfNeeded: $0) }, at: layout.entering)
     put(states, at: layout.states)
-    put(accepts, at: layout.accepts)
+    put(paths, at: layout.paths)
+    put(entries, at: layout.entries)
     put(firstAsked, at: layout.firstAsked)
     put(asked, at: layout.asked)
     put(pairFilter, at: layout.pairFilter)
@@ -168,11 +188,5 @@ struct PhraseIndexTables {
     var size = 64
     while size < count * 2 { size *= 2 }
     return size
-  }
-}
-
-extension [PhraseIndex.State] {
-  fileprivate mutating func append(state firstChild: Int, _ firstAccept: Int) {
-    append(PhraseIndex.State(firstChild: UInt32(firstChild), firstAccept: UInt32(firstAccept)))
   }
 }

@@ -210,17 +210,44 @@ extension ParagraphSplitter {
   }
 
   private static func lastVisible(of line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let last = bytes[line.range.end &- 1]
+    let end = line.range.end
+    let last = bytes[end &- 1]
     if last > 0x20, last < 0x80 { return UInt32(last) }
+    // Nearly always the last character is whole and visible.
+    for start in stride(from: end &- 2, through: max(end &- 4, line.start), by: -1)
+    where bytes[start] & 0xC0 != 0x80 {
+      if let (scalar, length) = Scalars.decode(bytes, at: start), start &+ length == end, isColumn(scalar),
+        !Scalars.isSpace(scalar)
+      {
+        return scalar
+      }
+      break
+    }
     var lastVisible: UInt32 = 0
-    forEachColumn(of: line, in: bytes) { if !Scalars.isSpace($0) { lastVisible = $0 } }
+    var offset = line.start
+    while offset < end {
+      let (scalar, length) = Scalars.decode(bytes, at: offset) ?? (0xFFFD, 1)
+      offset &+= length
+      if isColumn(scalar), !Scalars.isSpace(scalar) { lastVisible = scalar }
+    }
     return lastVisible
   }
 
+  /// Of a line that is too wide no more is looked at than says so.
   private static func measure(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Size {
     var size = Size()
     var firstWordIsOver = false
-    forEachColumn(of: line, in: bytes) { scalar in
+    var offset = line.start
+    while offset < line.range.end, !size.isWide {
+      let byte = bytes[offset]
+      if firstWordIsOver, byte < 0x80 {
+        size.columns &+= 1
+        offset &+= 1
+        continue
+      }
+      let (scalar, length) = Scalars.decode(bytes, at: offset) ?? (0xFFFD, 1)
+      offset &+= length
+      guard isColumn(scalar) else { continue }
       size.columns &+= 1
       if Scalars.isSpace(scalar) {
         firstWordIsOver = true
@@ -233,16 +260,7 @@ extension ParagraphSplitter {
 
   /// A combining mark takes no column, so that NFD text wraps as NFC text does.
   @inline(__always)
-  private static func forEachColumn(
-    of line: Line, in bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void
-  ) {
-    var offset = line.start
-    while offset < line.range.end {
-      let (scalar, length) = Scalars.decode(bytes, at: offset) ?? (0xFFFD, 1)
-      offset &+= length
-      if !(0x300...0x36F).contains(scalar) { body(scalar) }
-    }
-  }
+  private static func isColumn(_ scalar: UInt32) -> Bool { !(0x300...0x36F).contains(scalar) }
 
   private static func begin(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Line.Begin {
     guard let (scalar, _) = Scalars.decode(bytes, at: offset) else { return .other }

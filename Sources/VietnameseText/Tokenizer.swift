@@ -56,7 +56,7 @@ public enum Tokenizer {
               var reader = Reader(bytes: bytes, letters: letters)
               var count = min(max(first, 0), tokens.count)
               while reader.offset < reader.end {
-                if count == tokens.count {
+                if tokens.count - count < leastRoom {
                   tokens.append(contentsOf: repeatElement(.outside, count: max(tokens.count, 512)))
                 }
                 count = tokens.withUnsafeMutableBufferPointer {
@@ -71,6 +71,9 @@ public enum Tokenizer {
     }
   }
 
+  /// With less room than for so many tokens more is made.
+  private static let leastRoom = 32
+
   /// Reads on until the bytes are at their end or `tokens` is full: words that were met before and marks by the fast path
   /// (`Run`), everything else by `reader`.
   ///
@@ -80,12 +83,12 @@ public enum Tokenizer {
     from first: Int
   ) -> Int {
     guard let base = reader.bytes.baseAddress, let entries = known.entries.baseAddress,
-      let marks = known.marks.baseAddress, let target = tokens.baseAddress
+      let marks = known.marks.baseAddress, let numbers = known.numbers.baseAddress,
+      let target = tokens.baseAddress
     else { return first }
-    let readable = reader.bytes.count &+ max(following, 0)
     let run = Run(
-      base: base, end: reader.end, lastWide: readable &- 16, entries: entries, mask: known.entries.count &- 2,
-      marks: marks, target: target, capacity: tokens.count)
+      base: base, end: reader.end, readable: reader.bytes.count &+ max(following, 0), entries: entries,
+      marks: marks, numbers: numbers, target: target, capacity: tokens.count)
     var count = first
     while reader.offset < reader.end, count < tokens.count {
       // What stands before the next token is nothing unusual.
@@ -136,24 +139,7 @@ private struct Reader {
       token.starts = known.marks[Int(byte)].starts
       return token
     }
-    return byte &- 0x30 < 10 ? number(known) : newWord(known)
-  }
-
-  /// The number at `offset`, from the table where it has one digit or two.
-  private mutating func number(_ known: Known) -> Token? {
-    func digit(_ place: Int) -> Int? {
-      place < end && bytes[place] &- 0x30 < 10 ? Int(bytes[place] &- 0x30) : nil
-    }
-    guard let first = digit(offset), known.numbers.count == 110 else { return newWord(known) }
-    let second = digit(offset &+ 1)
-    if second != nil, digit(offset &+ 2) != nil { return newWord(known) }
-    let form = known.numbers[second.map { 10 &+ first &* 10 &+ $0 } ?? first]
-    let start = offset
-    offset &+= second == nil ? 1 : 2
-    var token = take(from: start, to: offset, key: form.key, kind: .number, letterCase: .lower, flags: [])
-    token.word = form.word
-    token.starts = form.starts
-    return token
+    return newWord(known)
   }
 
   /// What stands at `offset`, from the memo where it is a word that was met before; the token `outside` where it is no
@@ -167,7 +153,7 @@ private struct Reader {
       return newWord(known) ?? .outside
     }
     let (low, high) = word(from: start, to: wordEnd)
-    let slot = WordMemo.slot(low, high) & (known.entries.count &- 2)
+    let slot = WordMemo.slot(low, high)
     let isFirst = known.entries[slot].low == low && known.entries[slot].high == high
     let entry = known.entries[isFirst ? slot : slot &+ 1]
     if entry.low == low, entry.high == high {
@@ -185,6 +171,8 @@ private struct Reader {
       known.entries[slot &+ 1] = known.entries[slot]
       known.entries[slot] = WordMemo.Entry(low: low, high: high, token: token)
       known.entries[slot].token.flags.subtract(gapFlags)
+      known.entries[slot].token.start = 0
+      known.entries[slot].token.end = UInt32(truncatingIfNeeded: wordEnd &- start)
     }
     return token
   }

@@ -1,22 +1,35 @@
-/// The fast path of the tokenizer: words that were met before, marks of ASCII, and single spaces between them.
+/// The fast path of the tokenizer: words that were met before, marks, numbers of one digit or two, and single spaces
+/// between them.
 ///
-/// A word is taken to go on up to the next byte below 0x40 (a space, a digit, a mark of ASCII), which is found sixteen
-/// bytes at a time; if these very bytes were met before as one word, that is all there is to it. It stops at anything else
-/// and leaves it to `Reader`.
-///
-/// How long a word is, which of two entries it is, whether a space follows: nothing in a text foretells it, so all that is
-/// computed and nothing branched on. What stays are a few numbers that fit into a processor's registers.
+/// A word is taken to go on up to the next byte below 0x40 (a space, a digit, a mark of ASCII), which is found eight bytes
+/// at a time; if these very bytes were met before as one word, that is all there is to it: its token is copied, and only
+/// where it stands is written over. It stops at anything else and leaves it to `Reader`.
 struct Run {
   let base: UnsafePointer<UInt8>
-  let end: Int
-  /// The last place from which sixteen bytes can be read.
-  let lastWide: Int
+  /// A token that begins before it ends at `end` of the text at the latest, and sixteen bytes can be read where it begins.
+  let limit: Int
+  /// As many as `WordMemo` has.
   let entries: UnsafeMutablePointer<WordMemo.Entry>
-  let mask: Int
-  /// By scalar; a key of `none` where it is no mark.
   let marks: UnsafePointer<Token>
+  let numbers: UnsafePointer<Token>
   let target: UnsafeMutablePointer<Token>
   let capacity: Int
+
+  /// - Parameters:
+  ///   - end: where the text ends.
+  ///   - readable: how many bytes may be read, those after `end` included.
+  init(
+    base: UnsafePointer<UInt8>, end: Int, readable: Int, entries: UnsafeMutablePointer<WordMemo.Entry>,
+    marks: UnsafePointer<Token>, numbers: UnsafePointer<Token>, target: UnsafeMutablePointer<Token>,
+    capacity: Int
+  ) {
+    (self.base, self.entries, self.marks, self.numbers) = (base, entries, marks, numbers)
+    (self.target, self.capacity) = (target, capacity)
+    // Neither a word nor a number goes on over such a byte; where none stands at the end, the last tokens are left to
+    // `Reader`, for none here is longer than this.
+    let isClosed = end < readable && base[end] < 0x30
+    limit = min(isClosed ? end : end &- WordMemo.longest, readable &- 15)
+  }
 
   /// How far a run has come.
   struct Place {
@@ -28,31 +41,42 @@ struct Run {
 
   @inline(never)
   func read(_ place: inout Place) {
+    let (base, entries, target) = (base, entries, target)
     var (offset, count) = (place.offset, place.count)
     var gap = place.isAfterSpace ? Token.Gap.space : .none
-    while offset < end, count < capacity, offset <= lastWide {
+    // A token takes a byte at least, so there is room for all of them up to here.
+    let limit = min(limit, offset &+ (capacity &- count))
+    while offset < limit {
       let raw = UnsafeRawPointer(base + offset)
       var low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-      var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      let (lowEnds, highEnds) = (Self.endsOfWords(low), Self.endsOfWords(high))
-      // All ones where the word goes on into the higher half, otherwise zero.
-      let isLong = ((lowEnds | (0 &- lowEnds)) &>> 63) &- 1
-      low &= Self.bytesBefore(lowEnds)
-      high &= Self.bytesBefore(highEnds) & isLong
-      let length =
-        lowEnds.trailingZeroBitCount &>> 3
-        &+ (highEnds.trailingZeroBitCount &>> 3) & Int(truncatingIfNeeded: isLong)
-      var entry = entries + (WordMemo.slot(low, high) & mask)
-      entry += (entry.pointee.low ^ low) | (entry.pointee.high ^ high) == 0 ? 0 : 1
-      if (entry.pointee.low ^ low) | (entry.pointee.high ^ high) == 0, offset &+ length <= end {
-        put(entry.pointee.token, at: count, offset, length, gap)
-        offset &+= length
+      let ends = Self.endsOfWords(low)
+      var entry: UnsafeMutablePointer<WordMemo.Entry>
+      var isKnown: Bool
+      if ends != 0 {
+        // Words of seven bytes and fewer are known by them: the eighth is zero in these alone.
+        low &= Self.bytesBefore(ends)
+        entry = entries + WordMemo.slot(low, 0)
+        entry += entry.pointee.low == low ? 0 : 1
+        isKnown = entry.pointee.low == low
       } else {
-        let byte = Int(base[offset] & 0x7F)
-        guard base[offset] < 0x80, marks[byte].key != .none else { break }
-        put(marks[byte], at: count, offset, 1, gap)
-        offset &+= 1
+        var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        high &= Self.bytesBefore(Self.endsOfWords(high))
+        entry = entries + WordMemo.slot(low, high)
+        entry += (entry.pointee.low ^ low) | (entry.pointee.high ^ high) == 0 ? 0 : 1
+        isKnown = (entry.pointee.low ^ low) | (entry.pointee.high ^ high) == 0
       }
+      let start = offset
+      if isKnown {
+        offset &+= Int(entry.pointee.token.end)
+        target[count] = entry.pointee.token
+      } else {
+        guard let (token, length) = sign(at: offset) else { break }
+        offset &+= length
+        target[count] = token
+      }
+      target[count].start = UInt32(truncatingIfNeeded: start)
+      target[count].end = UInt32(truncatingIfNeeded: offset)
+      target[count].gap = gap
       count &+= 1
       // Behind the end there is a byte to read too, and what it says is not used.
       let isSpace = base[offset] == 0x20
@@ -62,21 +86,32 @@ struct Run {
     place = Place(offset: offset, count: count, isAfterSpace: gap == .space)
   }
 
+  /// The mark at `offset`, or the number of one digit or two; nil where there is anything else.
   @inline(__always)
-  private func put(_ token: Token, at count: Int, _ offset: Int, _ length: Int, _ gap: Token.Gap) {
-    target[count] = token
-    target[count].start = UInt32(truncatingIfNeeded: offset)
-    target[count].end = UInt32(truncatingIfNeeded: offset &+ length)
-    target[count].gap = gap
+  private func sign(at offset: Int) -> (token: Token, length: Int)? {
+    let first = base[offset]
+    if first &- 0x30 < 10 {
+      let (second, third) = (base[offset &+ 1] &- 0x30, base[offset &+ 2] &- 0x30)
+      if second >= 10 { return (numbers[Int(first &- 0x30)], 1) }
+      return third >= 10 ? (numbers[10 &+ Int(first &- 0x30) &* 10 &+ Int(second)], 2) : nil
+    }
+    var (place, length) = (Int(first), 1)
+    if first >= 0x80 {
+      // Dashes, quotation marks and dots, U+2000…U+203F.
+      let third = base[offset &+ 2]
+      guard first == 0xE2, base[offset &+ 1] == 0x80, third &- 0x80 < 0x40 else { return nil }
+      (place, length) = (Int(third), 3)
+    }
+    return marks[place].key != .none ? (marks[place], length) : nil
   }
 
   /// Of each of eight bytes the highest bit where it is below 0x40: then neither of its two highest bits is set.
   @inline(__always) private static func endsOfWords(_ bytes: UInt64) -> UInt64 {
-    ~(bytes | bytes &<< 1) & 0x8080_8080_8080_8080
+    (bytes | bytes &<< 1) & 0x8080_8080_8080_8080 ^ 0x8080_8080_8080_8080
   }
 
   /// All bits of the bytes before the first of `ends`; of all eight where there is none.
   @inline(__always) private static func bytesBefore(_ ends: UInt64) -> UInt64 {
-    ((ends & (0 &- ends)) &>> 7) &- 1
+    ends == 0 ? .max : (ends ^ (ends &- 1)) &>> 8
   }
 }

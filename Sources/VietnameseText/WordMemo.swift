@@ -14,15 +14,15 @@ public struct WordMemo: Sendable {
   static let longest = 15
 
   struct Entry: Sendable {
-    /// The bytes of the word, zero-padded. An empty entry is like no word: none begins with a zero byte.
-    var low: UInt64 = 0
-    var high: UInt64 = .max
-    /// The word as a token; where it stands is filled in.
+    /// The bytes of the word, zero-padded. An empty entry is like no word: none begins with such a byte.
+    var low: UInt64 = 1
+    var high: UInt64 = 0
+    /// The word as a token that stands at 0, so that its end is its length; where it stands is filled in.
     var token = Token.outside
   }
 
   var entries: [Entry]
-  /// By ASCII scalar, as tokens; `outside` where it is no mark.
+  /// By ASCII scalar, then U+2000…U+203F, as tokens; `outside` where it is no mark.
   let marks: [Token]
   /// 0…9, then 00…99, as tokens: the numbers that most texts are full of.
   let numbers: [Token]
@@ -30,8 +30,9 @@ public struct WordMemo: Sendable {
 
   public init(classify: @escaping Classifier) {
     entries = Array(repeating: Entry(), count: 2 << Self.placeBits)
-    marks = (0..<0x80).map { scalar in
-      guard ByteClass.table[scalar] & ByteClass.mark != 0 else { return .outside }
+    marks = (0..<0xC0).map { place in
+      let scalar = place < 0x80 ? UInt32(place) : 0x2000 + UInt32(place - 0x80)
+      guard Self.isMark(scalar) else { return .outside }
       let key = SyllableKey(raw: SyllableKey.mark | UInt64(scalar))
       var token = Token(start: 0, end: 1, key: key, kind: .mark)
       (token.word, token.starts) = classify(token)
@@ -45,6 +46,13 @@ public struct WordMemo: Sendable {
       return token
     }
     self.classify = classify
+  }
+
+  /// Whether a scalar of ASCII or of U+2000…U+203F is a mark: those that are not are letters, digits, controls, white
+  /// space, or ignorable.
+  private static func isMark(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return ByteClass.table[Int(scalar)] & ByteClass.mark != 0 }
+    return scalar >= 0x2010 && !Scalars.isSpace(scalar) && !Scalars.isIgnorable(scalar)
   }
 
   /// Room for eight thousand forms, 320 KB: with more the processor's caches would hold fewer of them.

@@ -69,21 +69,25 @@ enum JSONLinesRecords {
   ) {
     let isPlain = if case .plain = input.form { true } else { false }
     let isValid = input.isValidUTF8
+    let openings = Self.openings
     article.text.bytes.withUnsafeBufferPointer { bytes in
       for paragraph in article.paragraphs[part] {
-        for mention in paragraph.reading.mentions where article.facts.states(mention) {
+        for mention in paragraph.reading.mentions
+        where mention.kind != .person || article.facts.states(mention) {
           let range = mention.range.shifted(by: paragraph.range.start)
           let place = isPlain ? range : input.place(range)
           let (start, end) = (scale(place.start), scale(place.end))
           if isValid, range.start >= 0, range.end <= bytes.count {
-            writer.openSpan(
-              opening(mention.kind), start: start, end: end,
-              text: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
+            let isWhole = !explains && !mention.mayHaveValue
+            writer.span(
+              openings[mention.kind.index], start: start, end: end,
+              text: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]), isWhole: isWhole)
+            if isWhole { continue }
           } else {
-            writer.verbatim(opening(mention.kind), needsComma: false)
-            writer.value(start)
-            writer.field("end", end)
-            writer.field("text", article.text.string(range))
+            var text = article.text.string(range)
+            text.withUTF8 {
+              writer.span(openings[mention.kind.index], start: start, end: end, text: $0, isWhole: false)
+            }
           }
           article.withValue(of: mention, in: paragraph) { writer.field("value", utf8: $0) }
           if explains {
@@ -96,17 +100,17 @@ enum JSONLinesRecords {
     }
   }
 
-  /// How the record of an entity begins, up to the number of its first byte.
-  private static func opening(_ kind: EntityKind) -> StaticString {
+  /// By kind: how the record of an entity begins, up to the number of its first byte.
+  private static let openings: [JSONPiece] = EntityKind.allCases.map { kind in
     switch kind {
-    case .person: #"{"kind":"person","start":"#
-    case .rank: #"{"kind":"rank","start":"#
-    case .position: #"{"kind":"position","start":"#
-    case .organization: #"{"kind":"organization","start":"#
-    case .location: #"{"kind":"location","start":"#
-    case .date: #"{"kind":"date","start":"#
-    case .abbreviation: #"{"kind":"abbreviation","start":"#
-    case .document: #"{"kind":"document","start":"#
+    case .person: JSONPiece(#"{"kind":"person","start":"#)
+    case .rank: JSONPiece(#"{"kind":"rank","start":"#)
+    case .position: JSONPiece(#"{"kind":"position","start":"#)
+    case .organization: JSONPiece(#"{"kind":"organization","start":"#)
+    case .location: JSONPiece(#"{"kind":"location","start":"#)
+    case .date: JSONPiece(#"{"kind":"date","start":"#)
+    case .abbreviation: JSONPiece(#"{"kind":"abbreviation","start":"#)
+    case .document: JSONPiece(#"{"kind":"document","start":"#)
     }
   }
 
@@ -125,17 +129,17 @@ enum JSONLinesRecords {
     writer.key("people")
     writer.beginArray()
     let people = article.facts.people.entries(article.table)
-    for index in people.indices {
+    for person in people {
       writer.beginObject()
       writer.key("name")
-      write(people[index].name, to: &writer)
-      if let rank = people[index].rankMention {
+      write(person.name, to: &writer)
+      if let rank = person.rankMention {
         writer.key("rank")
         write(rank, to: &writer)
       }
       writer.key("positions")
       writer.beginArray()
-      people[index].forEachPost { write($0, to: &writer) }
+      person.forEachPost { write($0, to: &writer) }
       writer.endArray()
       writer.endObject()
     }

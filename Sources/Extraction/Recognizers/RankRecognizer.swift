@@ -43,10 +43,12 @@ struct RankRecognizer: ~Copyable, Sendable {
     var index = paragraph.next(.ranks, from: 0)
     while index < count {
       var next = index + 1
-      if paragraph.tokens[index].starts & mask != 0 {
+      if paragraph.tokens[index].starts & mask == 0 {
+        if index > 0, mayBeSlip(paragraph, at: index - 1) {
+          addSlip(paragraph, at: index - 1, into: &mentions)
+        }
+      } else if paragraph.has(mask, at: index) || mayBeSlip(paragraph, at: index) {
         next = max(index + recognize(paragraph, at: index, into: &mentions), next)
-      } else if index > 0 {
-        addSlip(paragraph, at: index - 1, into: &mentions)
       }
       index = paragraph.next(.ranks, from: next)
     }
@@ -179,6 +181,11 @@ struct RankRecognizer: ~Copyable, Sendable {
     return match.count
   }
 
+  /// What `addSlip` asks first: most words that ranks begin with are others here.
+  @inline(__always) private func mayBeSlip(_ paragraph: ParagraphText, at first: Int) -> Bool {
+    paragraph[first].isCapitalised || isAfterCue(paragraph, first)
+  }
+
   /// A rank of two syllables of which one is right and the other a slip that no table has.
   @discardableResult
   private func addSlip(_ paragraph: ParagraphText, at first: Int, into mentions: inout ParagraphMentions)
@@ -186,7 +193,7 @@ struct RankRecognizer: ~Copyable, Sendable {
   {
     let left = paragraph[first]
     let right = paragraph[first + 1]
-    guard left.isCapitalised || isAfterCue(paragraph, first), left.isWord, right.isWord, right.gap == .space,
+    guard mayBeSlip(paragraph, at: first), left.isWord, right.isWord, right.gap == .space,
       right.letterCase == .lower || left.letterCase == .upper, !mentions.covers(first, .rank),
       isRankPlace(paragraph, first..<(first + 2)), let name = slips.meant(left.key, right.key),
       !isTrap(paragraph, first..<(first + 2)), let row = rankRow(named: name)

@@ -51,10 +51,7 @@ package enum FileReader {
   package static func bytes(from descriptor: Int32, expecting size: Int, atMost maximum: Int = maximumSize)
     -> Result<[UInt8], Problem>
   {
-    let tooLarge = LocalizedText(
-      vi: "lớn hơn \(maximum >> 20) MB, nên không được đọc; hãy chia nhỏ",
-      en: "larger than \(maximum >> 20) MB, so it is not read; split it")
-    if size > maximum { return .failure(Problem(reason: tooLarge)) }
+    if size > maximum { return .failure(tooLarge(maximum)) }
     var failure: Int32 = 0
     var isAtEnd = false
     var expected = size
@@ -82,9 +79,16 @@ package enum FileReader {
     while !isAtEnd, failure == 0 {
       let more = [UInt8](unsafeUninitializedCapacity: 1 << 18) { $1 = fill($0) }
       result.append(contentsOf: more)
-      if result.count > maximum { return .failure(Problem(reason: tooLarge)) }
+      if result.count > maximum { return .failure(tooLarge(maximum)) }
     }
     return failure == 0 ? .success(result) : .failure(Problem(reason: SystemError.text(failure)))
+  }
+
+  private static func tooLarge(_ maximum: Int) -> Problem {
+    Problem(
+      reason: LocalizedText(
+        vi: "lớn hơn \(maximum >> 20) MB, nên không được đọc; hãy chia nhỏ",
+        en: "larger than \(maximum >> 20) MB, so it is not read; split it"))
   }
 }
 

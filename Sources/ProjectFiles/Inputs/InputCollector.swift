@@ -47,7 +47,7 @@ package struct InputCollector {
 
   package init() {}
 
-  package static let extensions = [".txt", ".md", ".markdown", ".html", ".htm", ".docx"]
+  private static let extensions: [StaticString] = [".txt", ".md", ".markdown", ".html", ".htm", ".docx"]
 
   package func items(for operands: [String]) -> [Item] {
     var items: [Item] = []
@@ -77,8 +77,7 @@ package struct InputCollector {
     if exclude.contains(where: { $0.matches(path) }) { return false }
     if !include.isEmpty { return include.contains { $0.matches(path) } }
     if let settings, !settings.include.isEmpty { return settings.include.contains { $0.matches(own) } }
-    let lowercased = path.lowercased()
-    return Self.extensions.contains { lowercased.hasSuffix($0) }
+    return Self.extensions.contains { FileName.ends(path, with: $0) }
   }
 
   private func isExcludedBySettings(folder whole: String) -> Bool {

@@ -123,6 +123,11 @@ package struct DocumentDetail: Sendable, Hashable {
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
+  /// Unicode's tables are asked about what is not ASCII only.
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
   /// The number from its first figure on, without white space, long dashes and ways to write TW.
   private func canonicalCode(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars.drop { !("0"..."9").contains($0) })
@@ -131,13 +136,13 @@ package struct DocumentDetail: Sendable, Hashable {
       let next = scalars.dropFirst(index + 1).prefix(2)
       // The term may follow in brackets or not: (khóa XI), khóa XI.
       if scalar == "("
-        || scalar.properties.isWhitespace
+        || isSpace(scalar)
           && (next.elementsEqual(["k", "h"])
             || next.elementsEqual(["K", "h"]))
       {
         break
       }
-      if scalar.properties.isWhitespace || scalar == "." || scalar == "," { continue }
+      if isSpace(scalar) || scalar == "." || scalar == "," { continue }
       if (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212 {
         code.append("-")
       } else if scalar == "\u{1AF}" {
