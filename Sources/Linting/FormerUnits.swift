@@ -4,7 +4,7 @@ import SourceText
 import VietnameseText
 
 /// Something of a table that has an end.
-struct Former {
+struct Former: Sendable {
   var list: PhraseList
   var row: LexiconTable.Row
   /// Day number of its last day.
@@ -101,8 +101,20 @@ struct Former {
 struct Validity: Sendable {
   /// Day number of the last day of a row; nil for one without an end.
   static func lastDay(_ list: PhraseList, _ row: LexiconTable.Row) -> Int? {
-    guard let column = column(list) else { return nil }
-    return day(list.source.table.cell(row, column))
+    switch list {
+    case .place: placeEnds[row]
+    case .body: bodyEnds[row]
+    case .adminWord: wordEnds[row]
+    default: nil
+    }
+  }
+
+  private static let placeEnds = ends(.place)
+  private static let bodyEnds = ends(.body)
+  private static let wordEnds = ends(.adminWord)
+
+  private static func ends(_ list: PhraseList) -> RowFacts<Int> {
+    RowFacts(list, columns: ["valid_to"]) { day($0[0]) }
   }
 
   /// The number of the column `valid_to`; nil for tables without.
@@ -142,21 +154,33 @@ struct Validity: Sendable {
   ///
   /// - Parameter word: the administrative word before the name.
   func ofPlace(_ row: LexiconTable.Row, word: LexiconTable.Row) -> Former? {
-    guard Self.lastDay(.place, row) != nil else { return nil }
-    let table = LexiconTable.places
-    // A province is not kept alive by a district of its name, but a town (TP) may be of either level.
+    guard Self.lastDay(.place, row) != nil, let last = Self.last[row] else { return nil }
     let level = LexiconTable.adminWords.cell(word, 0)
-    let isProvince = level.equals("tỉnh")
-    let isCity = level.equals("thành phố")
+    return level.equals("tỉnh") ? last.province : level.equals("thành phố") ? last.city : last.district
+  }
+
+  /// Of the namesakes of a place the one that lasted longest, by the level that is meant. A province is not kept alive by
+  /// a district of its name, but a town (TP) may be of either level.
+  private struct Last: Sendable {
+    var province: Former?
+    var city: Former?
+    var district: Former?
+  }
+
+  private static let last = RowFacts<Last>(.place, columns: []) { cells in
+    let namesakes = namesakes(of: cells.row, in: .places)
+    return Last(
+      province: last(of: namesakes) { $0.equals("province") },
+      city: last(of: namesakes) { $0.equals("district") || $0.equals("city") },
+      district: last(of: namesakes) { $0.equals("district") })
+  }
+
+  private static func last(
+    of places: [LexiconTable.Row], where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Former? {
     var best: Former?
-    for other in Self.namesakes(of: row, in: table) {
-      let sort = table.cell(other, 2)
-      guard
-        isProvince
-          ? sort.equals("province")
-          : sort.equals("district") || isCity && sort.equals("city")
-      else { continue }
-      guard let former = Former(.place, other) else { return nil }
+    for place in places where isMeant(LexiconTable.places.cell(place, 2)) {
+      guard let former = Former(.place, place) else { return nil }
       if best.map({ $0.lastDay < former.lastDay }) ?? true { best = former }
     }
     return best

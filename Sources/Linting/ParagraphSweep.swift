@@ -101,58 +101,70 @@ package struct ParagraphSweep {
     masks.reset(tokenCount: tokens.count)
     tokens.withBuffer { tokens in
       masks.withMemory { memory, found in
-        phrases.withFilter { filter in
-          let count = collect(tokens, filter, into: memory.candidates)
-          sort(tokens, candidates: count, phrases, filter, memory, &found)
+        phrases.withLookup { phrases in
+          readAll(tokens)
+          let count = Self.collect(tokens, phrases, into: memory.candidates)
+          sort(tokens, candidates: count, phrases, memory, &found)
         }
       }
     }
+  }
+
+  /// What is said of all tokens together.
+  private mutating func readAll(_ tokens: UnsafeBufferPointer<Token>) {
+    var (flags, composedCount): (UInt8, Int) = (0, 0)
+    var hash = hash
+    for index in tokens.indices {
+      let own = tokens[index].flags.rawValue
+      flags |= own
+      composedCount &+= Int(own & Token.Flags.precomposed.rawValue)
+      // FNV-1a over keys, mixed once more.
+      var mixed = (hash ^ tokens[index].key.raw) &* 0x100_0000_01B3
+      mixed ^= mixed &>> 31
+      hash = tokens[index].kind == .mark ? hash : mixed
+    }
+    self.hash = hash
+    self.composedCount = composedCount / Int(Token.Flags.precomposed.rawValue)
+    traits.formUnion(Self.traits(ofFlags: flags))
   }
 
   /// Writes down the tokens of which there is anything to be said. Every token is written down, and the next one over it
   /// where there is nothing.
   ///
   /// - Returns: how many they are.
-  private mutating func collect(
-    _ tokens: UnsafeBufferPointer<Token>, _ filter: PhraseTable.Filter,
+  private static func collect(
+    _ tokens: UnsafeBufferPointer<Token>, _ phrases: PhraseTable.Lookup,
     into candidates: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
-    guard candidates.count > tokens.count, !tokens.isEmpty else { return 0 }
+    guard candidates.count > tokens.count, let first = tokens.baseAddress, let last = tokens.indices.last
+    else {
+      return 0
+    }
     let wanted = PhraseList.rankTrap.bit | UInt64(UInt8.max) &<< Token.traitShift
-    let composed = Token.Flags.precomposed.rawValue
     let oddFlags =
       Token.Flags.decomposed.rawValue | Token.Flags.malformed.rawValue | Token.Flags.oddTone.rawValue
-    var (flags, hash, count, composedCount): (UInt8, UInt64, Int, Int) = (0, hash, 0, 0)
+    var count = 0
     var (previous, beforePrevious): (UInt64, UInt64) = (0, 0)
-    let last = tokens.count &- 1
-    for index in tokens.indices {
-      let key = tokens[index].key.raw
-      let own = tokens[index].flags.rawValue
-      flags |= own
-      composedCount &+= own & composed == 0 ? 0 : 1
-      // FNV-1a over keys, mixed once more.
-      var mixed = (hash ^ key) &* 0x100_0000_01B3
-      mixed ^= mixed &>> 31
-      hash = tokens[index].kind == .mark ? hash : mixed
-      let second = index < last ? tokens[index &+ 1].word : 0
+    @inline(__always) func add(_ index: Int, _ second: UInt32) {
+      let token = first + index
+      let key = token.pointee.key.raw
       let isRepeated: UInt64 = key == previous || key == beforePrevious ? 1 : 0
       let isWanted =
-        tokens[index].starts & wanted | UInt64(own & oddFlags) | isRepeated
-        | filter.mayBegin(tokens[index].word, second)
+        token.pointee.starts & wanted | UInt64(token.pointee.flags.rawValue & oddFlags) | isRepeated
+        | phrases.mayBegin(token.pointee.word, second)
       candidates[count] = UInt32(truncatingIfNeeded: index)
       count &+= isWanted == 0 ? 0 : 1
       (previous, beforePrevious) = (key, previous)
     }
-    self.hash = hash
-    self.composedCount = composedCount
-    traits.formUnion(Self.traits(ofFlags: flags))
+    for index in 0..<last { add(index, first[index &+ 1].word) }
+    add(last, 0)
     return count
   }
 
   /// Says of each candidate what there is to be said.
   private mutating func sort(
-    _ tokens: UnsafeBufferPointer<Token>, candidates: Int, _ phrases: PhraseTable,
-    _ filter: PhraseTable.Filter, _ memory: TokenMasks.Memory, _ found: inout [FoundPhrase]
+    _ tokens: UnsafeBufferPointer<Token>, candidates: Int, _ phrases: PhraseTable.Lookup,
+    _ memory: TokenMasks.Memory, _ found: inout [FoundPhrase]
   ) {
     let (trap, traitShift) = (PhraseList.rankTrap.bit, Token.traitShift)
     let (composed, decomposed) = (Token.Flags.precomposed.rawValue, Token.Flags.decomposed.rawValue)
@@ -162,7 +174,7 @@ package struct ParagraphSweep {
     for place in 0..<candidates {
       let index = Int(memory.candidates[place])
       let second = index &+ 1 < tokens.count ? tokens[index &+ 1].word : 0
-      if filter.mayBegin(tokens[index].word, second) != 0 {
+      if phrases.mayBegin(tokens[index].word, second) != 0 {
         lists |= phrases.find(tokens, at: index, second, into: &found)
       }
       let starts = tokens[index].starts

@@ -7,7 +7,7 @@ import VietnameseText
 /// answered by comparing their second words with the word behind it; the index of all lists takes many times as long.
 package struct PhraseTable: Sendable {
   /// One phrase; those of one first word stand side by side, by list, the longest first.
-  private struct Phrase {
+  fileprivate struct Phrase {
     var list: PhraseList
     /// How many words it has.
     var count: Int
@@ -55,22 +55,41 @@ package struct PhraseTable: Sendable {
 
   @inline(__always) private static func bit(_ word: UInt32) -> UInt64 { 1 &<< shift(word) }
 
-  @inline(__always) private static func shift(_ word: UInt32) -> UInt64 {
+  @inline(__always) fileprivate static func shift(_ word: UInt32) -> UInt64 {
     UInt64((word &* 0x9E37_79B1) &>> 26)
   }
 
-  /// For asking at every token without a branch.
-  struct Filter {
+  /// The table while it is asked about every token of a paragraph. Borrowed: it must not outlive the call that it was
+  /// handed to.
+  struct Lookup {
     fileprivate let seconds: UnsafeBufferPointer<UInt64>
-
-    /// 1 where a phrase may begin with the two words, otherwise 0.
-    @inline(__always) func mayBegin(_ first: UInt32, _ second: UInt32) -> UInt64 {
-      seconds[Int(first) < seconds.count ? Int(first) : 0] &>> PhraseTable.shift(second) & 1
-    }
+    fileprivate let ends: UnsafeBufferPointer<UInt32>
+    fileprivate let phrases: UnsafeBufferPointer<Phrase>
+    fileprivate let secondWords: UnsafeBufferPointer<UInt32>
+    fileprivate let words: UnsafeBufferPointer<UInt32>
   }
 
-  func withFilter(_ body: (Filter) -> Void) {
-    seconds.withUnsafeBufferPointer { body(Filter(seconds: $0)) }
+  func withLookup(_ body: (Lookup) -> Void) {
+    seconds.withUnsafeBufferPointer { seconds in
+      ends.withUnsafeBufferPointer { ends in
+        phrases.withUnsafeBufferPointer { phrases in
+          secondWords.withUnsafeBufferPointer { secondWords in
+            words.withUnsafeBufferPointer { words in
+              body(
+                Lookup(
+                  seconds: seconds, ends: ends, phrases: phrases, secondWords: secondWords, words: words))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension PhraseTable.Lookup {
+  /// 1 where a phrase may begin with the two words, otherwise 0: for asking without a branch.
+  @inline(__always) func mayBegin(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    seconds[Int(first) < seconds.count ? Int(first) : 0] &>> PhraseTable.shift(second) & 1
   }
 
   /// Adds the longest phrase of each list that begins with the token at `position`, whatever its capitals.
@@ -82,30 +101,27 @@ package struct PhraseTable: Sendable {
   ) -> UInt64 {
     let first = Int(tokens[position].word)
     guard first > 0, first < ends.count else { return 0 }
+    let end = min(Int(ends[first]), secondWords.count)
     var lists: UInt64 = 0
-    var place = Int(ends[first &- 1])
-    while true {
-      place = nextPhrase(from: place, to: Int(ends[first]), second)
-      guard place < Int(ends[first]) else { break }
-      defer { place &+= 1 }
-      guard lists & phrases[place].list.bit == 0 else { continue }
-      let (count, third) = (phrases[place].count, phrases[place].third)
-      guard count <= 2 || position &+ count <= tokens.count else { continue }
-      var next = 2
-      while next < count, tokens[position &+ next].word == words[third &+ next &- 2] { next &+= 1 }
-      guard next >= count else { continue }
-      found.append(FoundPhrase(phrases[place].list, phrases[place].row, first: position, count: count))
-      lists |= phrases[place].list.bit
+    for place in Int(ends[first &- 1])..<max(end, Int(ends[first &- 1]))
+    where secondWords[place] == second || secondWords[place] == 0 {
+      let phrase = phrases[place]
+      let isNew = lists & phrase.list.bit == 0
+      guard isNew, phrase.count <= 2 || goesOn(phrase, tokens, at: position) else { continue }
+      found.append(FoundPhrase(phrase.list, phrase.row, first: position, count: phrase.count))
+      lists |= phrase.list.bit
     }
     return lists
   }
 
-  /// The first phrase from `place` on that may go on with the word `second`; `end` where there is none.
-  @inline(__always) private func nextPhrase(from place: Int, to end: Int, _ second: UInt32) -> Int {
-    secondWords.withUnsafeBufferPointer { words in
-      var place = place
-      while place < min(end, words.count), words[place] != second, words[place] != 0 { place &+= 1 }
-      return place
-    }
+  /// Whether the words from the third on are those of a phrase.
+  @inline(__always)
+  private func goesOn(
+    _ phrase: PhraseTable.Phrase, _ tokens: UnsafeBufferPointer<Token>, at position: Int
+  ) -> Bool {
+    guard position &+ phrase.count <= tokens.count else { return false }
+    for next in 2..<max(phrase.count, 2)
+    where tokens[position &+ next].word != words[phrase.third &+ next &- 2] { return false }
+    return true
   }
 }

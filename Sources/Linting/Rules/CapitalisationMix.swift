@@ -174,25 +174,25 @@ package struct CapitalisationMix: Rule {
   /// The tokens of a post that belong to a body in it, which is compared by itself: one bit each, from the post's first
   /// on; the rest of a post of more than 64 counts as none.
   private static func bodies(in post: Mention, number: Int, _ paragraph: LintParagraph) -> UInt64 {
-    var bits: UInt64 = 0
-    func add(_ mention: Mention) {
-      guard case .organization(let detail) = mention.detail, !detail.isBare else { return }
+    func bits(of mention: Mention) -> UInt64 {
+      guard case .organization(let detail) = mention.detail, !detail.isBare else { return 0 }
       let first = max(Int(mention.firstToken) - Int(post.firstToken), 0)
       let count = min(Int(mention.endToken) - Int(post.firstToken), 64) - first
-      if count > 0 { bits |= (.max &>> UInt64(64 - count)) << UInt64(first) }
+      return count > 0 ? (.max &>> UInt64(64 - count)) << UInt64(first) : 0
     }
+    var found: UInt64 = 0
     // Those that begin before the post lie over its first token.
     _ = paragraph.reading.hasMention(over: Int(post.firstToken)) { _, mention in
-      add(mention)
+      found |= bits(of: mention)
       return false
     }
     let mentions = paragraph.reading.mentions
     var next = number + 1
     while next < mentions.count, mentions[next].start < post.end {
-      add(mentions[next])
+      found |= bits(of: mentions[next])
       next += 1
     }
-    return bits
+    return found
   }
 
   // MARK: Official names

@@ -7,16 +7,18 @@ import VietnameseText
 struct MisspeltPlaces: Sendable {
   static let shared = MisspeltPlaces()
 
-  /// Rows by the name without any mark.
-  private var rows: [[SyllableKey]: [LexiconTable.Row]] = [:]
+  /// Rows by the name without any mark, or rather its hash.
+  private var rows: [UInt64: [LexiconTable.Row]] = [:]
 
   private init() {
     let table = LexiconTable.places
-    table.readRows { row, cells in
-      guard cells.count > 2,
-        cells[2].elementsEqual("province".utf8) || cells[2].elementsEqual("district".utf8)
-      else { return }
-      rows[Self.plain(Self.keys(String(decoding: cells[0], as: UTF8.self))), default: []].append(row)
+    var tokens: [Token] = []
+    table.forEachRow { row in
+      let sort = table.cell(row, 2)
+      guard sort.elementsEqual("province".utf8) || sort.elementsEqual("district".utf8) else { return }
+      tokens.removeAll(keepingCapacity: true)
+      Tokenizer.appendTokens(of: table.cell(row, 0), to: &tokens)
+      rows[Self.plain(tokens.lazy.map(\.key)), default: []].append(row)
     }
   }
 
@@ -70,5 +72,9 @@ struct MisspeltPlaces: Sendable {
     return tokens.map(\.key)
   }
 
-  private static func plain(_ keys: [SyllableKey]) -> [SyllableKey] { keys.map(\.withoutMarks) }
+  private static func plain(_ keys: some Sequence<SyllableKey>) -> UInt64 {
+    var hash = KeyHash()
+    for key in keys { hash.add(key.withoutMarks) }
+    return hash.value
+  }
 }
