@@ -14,23 +14,27 @@ enum UTF8Block {
   @inline(__always) static func isClean(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool? {
     guard place >= 2, bytes.count - place >= size else { return nil }
     var (isWrong, isStrange) = (Bytes.zero, Bytes.zero)
+    var isVisible = Bytes(repeating: .max)
     for offset in stride(from: place, to: place &+ size, by: 16) {
       let sixteen = bytes.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
       let last = bytes.loadUnaligned(fromByteOffset: offset &- 1, as: Bytes.self)
       let beforeLast = bytes.loadUnaligned(fromByteOffset: offset &- 2, as: Bytes.self)
-      let isContinuation = sixteen & ~(sixteen &<< 1)
-      let isWanted = last & (last &<< 1) | beforeLast & (beforeLast &<< 1) & (beforeLast &<< 2)
+      // A sum of a number with itself stands for a shift, and nothing is negated: of the others the compiler makes half
+      // scalars.
+      let isLead = sixteen & (sixteen &+ sixteen)
+      let isContinuation = sixteen ^ isLead
+      let doubled = beforeLast &+ beforeLast
+      let isWanted = last & (last &+ last) | beforeLast & doubled & (doubled &+ doubled)
+      isWrong |= isContinuation ^ isWanted
       let low = sixteen & repeated(0x7F)
-      let isZero = ~(sixteen | (low &+ repeated(0x7F)))
-      isWrong |= (isContinuation ^ isWanted) | isZero
+      isVisible &= sixteen | (low &+ repeated(0x7F))
       // Beginnings other than C2…DF, E1, E2: a sum has the eighth bit from such a byte on.
-      let (isC2, isE0) = (low &+ repeated(0x80 - 0x42), low &+ repeated(0x80 - 0x60))
-      let (isE1, isE3) = (low &+ repeated(0x80 - 0x61), low &+ repeated(0x80 - 0x63))
-      let isRare = ~isC2 | (isE0 & ~isE1) | isE3
-      isStrange |= sixteen & (sixteen &<< 1) & isRare
+      let (isC2, isE3) = (low &+ repeated(0x80 - 0x42), low &+ repeated(0x80 - 0x63))
+      let isNotE0 = (low ^ repeated(0x60)) &+ repeated(0x7F)
+      isStrange |= (isLead & isE3) | (isLead ^ (isLead & isC2 & isNotE0))
     }
     if (isStrange[0] | isStrange[1]) & eighths != 0 { return nil }
-    return (isWrong[0] | isWrong[1]) & eighths == 0
+    return (isWrong[0] | isWrong[1]) & eighths == 0 && isVisible[0] & isVisible[1] & eighths == eighths
   }
 
   /// How many bytes of a character that is not finished stand before `place`, behind a clean block.
