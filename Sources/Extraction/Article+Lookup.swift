@@ -9,6 +9,14 @@ extension Article {
     package var range: ByteRange { mention.range.shifted(by: paragraph.range.start) }
   }
 
+  /// The mention that `sighting` names; nil where there is none.
+  package func occurrence(_ sighting: Sighting) -> Occurrence? {
+    guard let paragraph = table[id: sighting.paragraph],
+      Int(sighting.item) < paragraph.reading.mentions.count
+    else { return nil }
+    return Occurrence(mention: paragraph.reading.mentions[Int(sighting.item)], paragraph: paragraph)
+  }
+
   /// The paragraphs that touch `range`, by binary search.
   package func paragraphIndices(touching range: ByteRange) -> Range<Int> {
     guard table.count > 0 else { return 0..<0 }
@@ -63,6 +71,9 @@ extension Article {
     let sighting = Sighting(paragraph: occurrence.paragraph.id, item: item)
     return facts.people.person(named: detail, at: sighting, written)
   }
+
+  /// An entry of this article put into words.
+  package func person(_ entry: PersonEntry) -> Person { PeopleIndex.person(entry, written) }
 
   package func value(of occurrence: Occurrence) -> String? {
     value(of: occurrence.mention, in: occurrence.paragraph)

@@ -77,6 +77,14 @@ package struct Glossary: Sendable {
     _ = explainUnknown(dirty: nil, paragraphs, text)
   }
 
+  /// Calls `body` with the definitions of every form that has any, in reading order, whatever their kind; the forms come in
+  /// no order.
+  package func forEachDefined(_ body: ([Sighting]) -> Void) {
+    for place in forms.items.indices where !forms.items[place].definitions.isEmpty {
+      body(forms.items[place].definitions)
+    }
+  }
+
   /// The forms in the order in which they come first.
   package func formsInOrder(_ paragraphs: ParagraphTable) -> [UInt64] {
     var order: [UInt64] = []

@@ -32,18 +32,6 @@ struct NameVariant: Sendable {
   /// The given name; no word where there is none.
   var last: SyllableKey { self[count - 1] }
 
-  /// Whether a word may begin with one of `letters` (bit 0 is a), accents and all left out; said also where its letters
-  /// are not known.
-  func mayBegin(with letters: UInt32) -> Bool {
-    if count == 0 { return true }
-    for index in 0..<count {
-      let first = self[index].firstLetter
-      guard first > 0 else { return true }
-      if letters & 1 << UInt32(Letters.withoutShape(first) - 1) != 0 { return true }
-    }
-    return false
-  }
-
   enum Likeness {
     case same
     /// Sỹ and Sĩ, Lý and Lí: two ways of writing one name.

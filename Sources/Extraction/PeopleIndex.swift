@@ -335,7 +335,23 @@ package struct PeopleIndex: Sendable {
     merged?.people ?? everybody(paragraphs)
   }
 
-  private static func person(_ entry: PersonEntry, _ written: WrittenWords) -> Person {
+  /// Calls `body` with everybody, in no order.
+  ///
+  /// - Parameter body: gets a pointer, because a person is much to copy who is only looked at; it means nothing when
+  ///   `body` has returned.
+  /// - Complexity: O(people): no list of them or of their mentions is made.
+  package func forEachEntry(_ body: (UnsafePointer<PersonEntry>) -> Void) {
+    func hand(_ entries: [PersonEntry]) {
+      entries.withUnsafeBufferPointer { entries in
+        guard let first = entries.baseAddress else { return }
+        for index in 0..<entries.count { body(first + index) }
+      }
+    }
+    if let merged { return hand(merged.people) }
+    for place in groups.items.indices { hand(groups.items[place].entries) }
+  }
+
+  static func person(_ entry: PersonEntry, _ written: WrittenWords) -> Person {
     let mentions = entry.sightings.compactMap { sighting in
       written.paragraphs.mention(sighting).map {
         written.paragraphs.range(TextPlace(paragraph: sighting.paragraph, range: $0.range))

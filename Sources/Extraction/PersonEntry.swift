@@ -1,3 +1,5 @@
+package import VietnameseText
+
 /// One person while an article is put together: the mentions that are this person's, and what they say. What is written
 /// there is read by `WrittenWords`.
 package struct PersonEntry: Sendable {
@@ -20,8 +22,11 @@ package struct PersonEntry: Sendable {
     self.sightings = sightings
   }
 
-  /// Whether a word of the name may begin with one of `letters` (bit 0 is a), accents and all left out.
-  package func mayBegin(with letters: UInt32) -> Bool { words.mayBegin(with: letters) }
+  /// How many words the name has.
+  package var wordCount: Int { words.count }
+
+  /// Whether the given name may be this word; of a sign that is no word nothing is known.
+  package func mayBeCalled(_ word: SyllableKey) -> Bool { !word.isPacked || words.last == word }
 
   /// The mention of the rank.
   package var rankMention: Sighting? { rank?.phrase.mention }
@@ -31,6 +36,11 @@ package struct PersonEntry: Sendable {
   /// The same without a list of them.
   package func forEachPost(_ body: (Sighting) -> Void) {
     for post in posts { body(post.mention) }
+  }
+
+  /// The same with a hash of the bytes of each, by which the many that are written alike are told.
+  package func forEachHashedPost(_ body: (Sighting, _ hash: UInt64) -> Void) {
+    for post in posts { body(post.mention, post.hash) }
   }
 
   /// Gives the mentions of a paragraph the numbers that they have now.

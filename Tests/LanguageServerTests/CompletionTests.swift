@@ -145,6 +145,52 @@ private let article =
         == [])
   }
 
+  /// Names are refused by their keys before they are read: what is offered must be what reading them would offer.
+  @Test(arguments: WrittenForm.allCases)
+  func aNameIsOfferedByTheBeginningOfAnyOfItsWords(form: WrittenForm) {
+    let names = [
+      "Nguyễn Văn Mẫu", "Nguyễn Vân Mậu", "Trần Thí Dụ", "Lê Giả Định", "Đặng Đức Ví", "Dương Đông Ví Dụ",
+      "Hoàng Hữu Thử", "Phạm Thị Tỷ", "H'Mẫu Niê", "Nông Quốc Ươm",
+    ]
+    let typed = [
+      "ng", "nguyen", "nguyen v", "nguyen van", "nguyen van m", "van mau", "vi", "vi d", "du", "dong vi",
+      "duc",
+      "nie", "mau n", "thi", "uo", "gia", "gia d", "ty", "tyx", "thu", "qu", "quoc uo", "nguyen van ",
+    ]
+    let text = names.map { "Đại tá \($0) phát biểu." }.joined(separator: "\n") + "\n"
+    let client = TestClient()
+    for (version, typed) in typed.enumerated() {
+      let whole = form.apply(text + "gặp ") + typed
+      client.open(whole, version: version)
+      let start = whole.unicodeScalars.lastIndex(of: "\n") ?? whole.startIndex
+      let place = JSONValue.position(names.count, whole[start...].utf16.count - 1)
+      let list = client.request("textDocument/completion", .document("untitled:a", [("position", place)]))
+      let offered = Set(labels(list).map(\.precomposedStringWithCanonicalMapping))
+      let words = typed.split(separator: " ")
+      for name in names {
+        let starts = Self.beginnings(of: name)
+        let isMeant = words.indices.contains { first in
+          let ending = words[first...].joined(separator: " ") + (typed.hasSuffix(" ") ? " " : "")
+          return starts.contains { $0.hasPrefix(ending) }
+        }
+        #expect(offered.contains(name) == isMeant, "“\(typed)”: \(name)")
+      }
+    }
+  }
+
+  /// What stands from each word of a name on, without marks between letters.
+  private static func beginnings(of name: String) -> [String] {
+    let words = folded(name).split(separator: " ")
+    return words.indices.map { words[$0...].joined(separator: " ").replacing("'", with: " ") }
+  }
+
+  /// Small letters without accents.
+  private static func folded(_ text: String) -> String {
+    let scalars = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+    return String(String.UnicodeScalarView(scalars.filter { !(0x300...0x36F).contains($0.value) }))
+      .replacing("đ", with: "d")
+  }
+
   @Test func noMoreThanOneCanRead() {
     let list = complete("Th").list
     #expect(items(list).count <= 60)

@@ -11,8 +11,6 @@ import VietnameseText
 final class ArticleSuggestions {
   private let document: Snapshot
   private let typed: TypedText
-  /// The folded first letters of the endings: a name none of whose words begins so needs no closer look.
-  private let firstLetters: UInt32
   private let cursor: Int
   /// What the cursor is on.
   private let atCursor: [Article.Occurrence]
@@ -20,31 +18,35 @@ final class ArticleSuggestions {
   init(document: Snapshot, typed: TypedText) {
     self.document = document
     self.typed = typed
-    firstLetters = typed.endings.reduce(0) { $0 | Self.bit($1) }
     cursor = typed.endings.last?.range.end ?? 0
     atCursor = document.article.occurrences(at: cursor)
   }
 
-  private static func bit(_ ending: TypedText.Ending) -> UInt32 {
-    guard let first = ending.folded.letters.first, first >= 0x61, first <= 0x7A else { return 0 }
-    return 1 << UInt32(first - 0x61)
-  }
-
   func add(to suggestions: inout SuggestionList) {
-    addPeople(to: &suggestions)
+    var reader = WordReader()
+    addPeople(&reader, to: &suggestions)
+    addPosts(&reader, to: &suggestions)
     addDefinitions(to: &suggestions)
     addGlossary(to: &suggestions)
   }
 
-  private func addPeople(to suggestions: inout SuggestionList) {
-    guard firstLetters != 0 else { return }
-    var reader = WordReader()
+  /// Most names begin with other letters than all endings, or would come behind those that are in the list; so a name is
+  /// judged by its keys first, then by its length, and only then read.
+  private func addPeople(_ reader: inout WordReader, to suggestions: inout SuggestionList) {
     let written = document.article.written
-    document.article.forEachPersonEntry { person in
-      // Most names begin with other letters than all endings.
-      if !person.mayBegin(with: firstLetters) || isBeingTyped(person) { return }
-      let source: Suggestion.Source = person.isAuthor ? .author : .personHere
-      addFromWords(of: person.name, written, as: source, &reader, to: &suggestions) {
+    let document = document
+    document.article.facts.people.forEachEntry { person in
+      guard let match = typed.name.match(person) else { return }
+      let source: Suggestion.Source = person.pointee.isAuthor ? .author : .personHere
+      guard
+        suggestions.mayTake(
+          source, typed.endings[match.ending], missingAccents: match.missingAccents, length: 0)
+      else { return }
+      let person = person.pointee
+      if isBeingTyped(person) { return }
+      addFromWords(
+        of: person.name, written, as: source, from: (match, person.wordCount), &reader, to: &suggestions
+      ) {
         let detail = ([person.rankMention].compactMap { $0 } + person.postMentions.prefix(2))
           .map { written.string(of: $0) }.joined(separator: ", ")
         return (
@@ -53,23 +55,26 @@ final class ArticleSuggestions {
         )
       }
     }
-    addPosts(&reader, to: &suggestions)
   }
 
   /// There are many more of them, and where people fill the list hardly any is looked at.
   private func addPosts(_ reader: inout WordReader, to suggestions: inout SuggestionList) {
     let letters = typed.endings.reduce(UInt32(0)) { letters, ending in
-      suggestions.mayTake(.postHere, ending, length: 0) ? letters | Self.bit(ending) : letters
+      suggestions.mayTake(.postHere, ending, length: 0) ? letters | ending.firstLetter : letters
     }
     guard letters != 0 else { return }
     let written = document.article.written
-    document.article.forEachPersonEntry { person in
-      person.forEachPost { post in
+    // Many hold the same post.
+    var known: Set<UInt64> = []
+    document.article.facts.people.forEachEntry { person in
+      person.pointee.forEachHashedPost { post, hash in
+        guard known.insert(hash).inserted else { return }
         var isPossible = false
         written.withBytes(of: post) { isPossible = Self.mayBegin($0, with: letters) }
         guard isPossible else { return }
+        let holder = person.pointee.name
         addFromWords(of: post, written, as: .postHere, firstWordOnly: true, &reader, to: &suggestions) {
-          (written.string(of: person.name), nil)
+          (written.string(of: holder), nil)
         }
       }
     }
@@ -102,15 +107,20 @@ final class ArticleSuggestions {
     }
   }
 
-  /// - Parameter more: detail and card.
+  /// What the keys of a name say of it, and how many words it has.
+  private typealias Match = (keys: TypedName.Match, words: Int)
+
+  /// - Parameters:
+  ///   - match: nil where no keys are known.
+  ///   - more: detail and card.
   private func addFromWords(
     of mention: Sighting, _ written: WrittenWords, as source: Suggestion.Source, firstWordOnly: Bool = false,
-    _ reader: inout WordReader, to suggestions: inout SuggestionList,
-    _ more: () -> (detail: String?, card: JSONValue?)
+    from match: Match? = nil, _ reader: inout WordReader, to suggestions: inout SuggestionList,
+    _ more: @escaping () -> (detail: String?, card: JSONValue?)
   ) {
     var found: (ending: TypedText.Ending, start: Int, missing: Int)?
     written.withBytes(of: mention) {
-      found = find(in: $0, as: source, firstWordOnly, &reader, suggestions)
+      found = find(in: $0, as: source, firstWordOnly, from: match, &reader, suggestions)
     }
     guard let found else { return }
     let text = written.string(of: mention)
@@ -127,11 +137,20 @@ final class ArticleSuggestions {
   /// The longest ending that begins a word of `text`, and where; nil also where it would not be taken.
   private func find(
     in text: UnsafeBufferPointer<UInt8>, as source: Suggestion.Source, _ firstWordOnly: Bool,
-    _ reader: inout WordReader, _ suggestions: SuggestionList
+    from match: Match?, _ reader: inout WordReader, _ suggestions: SuggestionList
   ) -> (ending: TypedText.Ending, start: Int, missing: Int)? {
-    for ending in typed.endings {
+    if let match, let place = match.keys.place,
+      let start = Self.start(ofWord: place.word, of: match.words, in: text)
+    {
+      let ending = typed.endings[match.keys.ending]
+      let isTaken = suggestions.mayTake(
+        source, ending, missingAccents: place.missingAccents, length: text.count)
+      return isTaken ? (ending, start, place.missingAccents) : nil
+    }
+    for place in (match?.keys.ending ?? 0)..<typed.endings.count {
+      let ending = typed.endings[place]
       guard suggestions.mayTake(source, ending, length: text.count) else { return nil }
-      let letter = Self.bit(ending)
+      let letter = ending.firstLetter
       var start = 0
       while let word = Self.wordStart(in: text, from: start, with: letter, firstWordOnly) {
         if let missing = reader.missingAccents(in: ending, text, from: word) {
@@ -145,17 +164,21 @@ final class ArticleSuggestions {
   }
 
   private func addDefinitions(to suggestions: inout SuggestionList) {
-    let text = document.article.text
-    var known: Set<AbbreviationForm> = []
-    for paragraph in document.article.paragraphs {
-      for definition in paragraph.reading.definitions where definition.kind != .withSlip {
-        guard known.insert(definition.form).inserted else { continue }
-        let place = definition.abbreviation.shifted(by: paragraph.range.start)
-        if place.start <= cursor, cursor <= place.end { continue }
+    let article = document.article
+    article.facts.glossary.forEachDefined { places in
+      for place in places {
+        guard let paragraph = article.table[id: place.paragraph],
+          Int(place.item) < paragraph.reading.definitions.count
+        else { continue }
+        let definition = paragraph.reading.definitions[Int(place.item)]
+        if definition.kind == .withSlip { continue }
+        let letters = definition.abbreviation.shifted(by: paragraph.range.start)
+        if letters.start <= cursor, cursor <= letters.end { return }
         addAbbreviation(
-          EntityCard.oneLine(text.string(place)),
-          EntityCard.oneLine(text.string(definition.phrase.shifted(by: paragraph.range.start))),
+          EntityCard.oneLine(article.text.string(letters)),
+          EntityCard.oneLine(article.text.string(definition.phrase.shifted(by: paragraph.range.start))),
           as: .abbreviationHere, to: &suggestions)
+        return
       }
     }
   }
@@ -193,6 +216,25 @@ final class ArticleSuggestions {
           card: card))
       return
     }
+  }
+
+  /// Where the word `number` begins, in a text of `count` words of letters with single spaces between them; nil in any
+  /// other.
+  private static func start(
+    ofWord number: Int, of count: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var words = 1
+    var start = 0
+    for offset in text.indices {
+      let byte = text[offset]
+      if byte == FoldedText.space {
+        if words == number { start = offset + 1 }
+        words += 1
+      } else if byte < 0x80, (byte | 0x20) &- 0x61 >= 26 {
+        return nil
+      }
+    }
+    return words == count ? start : nil
   }
 
   /// Whether the first byte of `text` leaves open that its first letter is one of `letters`.

@@ -6,44 +6,71 @@ import VietnameseText
 struct FoldedText {
   /// `a`…`z`, figures and spaces.
   private(set) var letters: [UInt8] = []
-  /// By letter: its number as in `LetterInfo`, which tells ă from a; 0 for figures and spaces.
-  private(set) var shapes: [UInt8] = []
-  /// By letter: the tone of its word.
-  private(set) var tones: [UInt8] = []
-  /// Where the words begin in `letters`.
-  private(set) var wordStarts: [Int] = []
+  /// By letter: its accents.
+  private(set) var accents: [Accents] = []
+
+  /// The shape of a letter (of ă, â …; 0 for the basic one) above the tone of its word, in one byte.
+  struct Accents: Equatable {
+    private let bits: UInt8
+
+    /// - Parameter letter: its number as in `LetterInfo`, which tells ă from a; 0 for figures and spaces.
+    init(letter: UInt8, tone: Tone) {
+      bits = (letter > Self.lastBasic ? letter - Self.lastBasic : 0) << 3 | tone.rawValue
+    }
+
+    private static let lastBasic: UInt8 = 26
+    private var shape: UInt8 { bits >> 3 }
+    private var tone: UInt8 { bits & 7 }
+
+    /// How many of them are left out in `typed`, which is the same letter without them; nil where what is typed is
+    /// another.
+    @inline(__always) func missing(in typed: Accents) -> Int? {
+      if bits == typed.bits { return 0 }
+      var missing = 0
+      if typed.shape != shape {
+        // A basic letter may stand for the shaped one, not the other way round.
+        if typed.shape != 0 { return nil }
+        missing += 1
+      }
+      if typed.tone != tone {
+        if typed.tone != 0 { return nil }
+        missing += 1
+      }
+      return missing
+    }
+  }
 
   static let space: UInt8 = 0x20
-
-  mutating func removeAll() {
-    letters.removeAll(keepingCapacity: true)
-    shapes.removeAll(keepingCapacity: true)
-    tones.removeAll(keepingCapacity: true)
-    wordStarts.removeAll(keepingCapacity: true)
-  }
 
   init() {}
 
   /// - Parameter joined: whether all letters are one word, as those of an abbreviation are (QS-QP).
   init(_ text: String, joined: Bool = false) {
     var text = text
-    text.withUTF8 { bytes in
-      var tokens: [Token] = []
-      Tokenizer.appendTokens(of: bytes, to: &tokens)
-      for token in tokens { append(token, bytes, joined: joined) }
-    }
+    var tokens: [Token] = []
+    text.withUTF8 { read($0, joined: joined, tokens: &tokens) }
+  }
+
+  /// Takes a text in the place of what was here.
+  ///
+  /// - Parameter tokens: memory for them, used again and again.
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, joined: Bool = false, tokens: inout [Token]
+  ) {
+    letters.removeAll(keepingCapacity: true)
+    accents.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    Tokenizer.appendTokens(of: bytes, to: &tokens)
+    for token in tokens { append(token, bytes, joined: joined) }
   }
 
   /// Takes the first words of a text in the place of what was here.
   ///
-  /// - Parameters:
-  ///   - count: at least so many, where there are so many; a mark between spaces counts as a word, so ask for some more.
-  ///   - tokens: memory for them, used again and again.
+  /// - Parameter count: at least so many, where there are so many; a mark between spaces counts as a word, so ask for
+  ///   some more.
   mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, words count: Int, tokens: inout [Token]
   ) {
-    removeAll()
-    tokens.removeAll(keepingCapacity: true)
     var end = start
     var left = count
     while end < bytes.count {
@@ -53,20 +80,15 @@ struct FoldedText {
       }
       end += 1
     }
-    let piece = UnsafeBufferPointer(rebasing: bytes[min(start, end)..<end])
-    Tokenizer.appendTokens(of: piece, to: &tokens)
-    for token in tokens { append(token, piece) }
+    read(UnsafeBufferPointer(rebasing: bytes[min(start, end)..<end]), tokens: &tokens)
   }
 
   mutating func append(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, joined: Bool = false) {
     if token.isMark { return }
-    if !joined || letters.isEmpty {
-      if !letters.isEmpty { appendSpace() }
-      wordStarts.append(letters.count)
-    }
-    let tone = token.key.tone.rawValue
+    if !joined, !letters.isEmpty { appendSpace() }
+    let tone = token.key.tone
     if token.isNumber {
-      for offset in token.range.start..<token.range.end { add(bytes[offset], 0, 0) }
+      for offset in token.range.start..<token.range.end { add(bytes[offset], 0, .level) }
       return
     }
     LetterReader.forEachLetter(of: bytes, from: token.range.start, to: token.range.end) { letter, _ in
@@ -74,35 +96,34 @@ struct FoldedText {
     }
   }
 
-  mutating func appendSpace() { add(Self.space, 0, 0) }
+  mutating func appendSpace() { add(Self.space, 0, .level) }
 
-  private mutating func add(_ letter: UInt8, _ shape: UInt8, _ tone: UInt8) {
+  private mutating func add(_ letter: UInt8, _ number: UInt8, _ tone: Tone) {
     letters.append(letter)
-    shapes.append(shape)
-    tones.append(tone)
+    accents.append(Accents(letter: number, tone: tone))
   }
 
   var isEmpty: Bool { letters.isEmpty }
 
-  /// Whether `typed` begins what stands here from `start` on; accents that are typed have to be right, those that are
-  /// left out need not be there.
+  /// Whether `typed` begins what stands here; accents that are typed have to be right, those that are left out need not be
+  /// there.
   ///
   /// - Returns: how many accents were left out; nil where it does not fit.
-  func missingAccents(in typed: FoldedText, from start: Int = 0) -> Int? {
-    guard typed.letters.count <= letters.count - start else { return nil }
+  func missingAccents(in typed: FoldedText) -> Int? {
+    guard letters.starts(with: typed.letters) else { return nil }
+    return Self.missingAccents(in: typed, of: accents, from: 0)
+  }
+
+  /// The same where the letters are known to fit.
+  ///
+  /// - Parameters:
+  ///   - accents: of the letters, as many from `start` on as `typed` has at least.
+  static func missingAccents(in typed: FoldedText, of accents: [Accents], from start: Int) -> Int? {
+    guard start >= 0, start + typed.accents.count <= accents.count else { return nil }
     var missing = 0
-    for index in typed.letters.indices {
-      let place = start + index
-      guard typed.letters[index] == letters[place] else { return nil }
-      if typed.shapes[index] != shapes[place] {
-        // A basic letter may stand for the shaped one, not the other way round.
-        if typed.shapes[index] > 26 { return nil }
-        missing += 1
-      }
-      if typed.tones[index] != tones[place] {
-        if typed.tones[index] != 0 { return nil }
-        missing += 1
-      }
+    for index in typed.accents.indices {
+      guard let more = accents[start + index].missing(in: typed.accents[index]) else { return nil }
+      missing += more
     }
     return missing
   }

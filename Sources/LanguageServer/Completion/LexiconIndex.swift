@@ -1,8 +1,11 @@
 import Extraction
 import Lexicon
+import VietnameseText
 
-/// Everything of the tables that may be written, by the beginning of its folded words. Made at the first completion,
-/// the same for all documents.
+/// Everything of the tables that may be written, by the beginning of its folded words; the same for all documents.
+///
+/// It is made while the server starts, so it is columns of numbers: what an entry writes is read from its row when
+/// somebody wants to see it.
 struct LexiconIndex: Sendable {
   static let shared = LexiconIndex()
 
@@ -12,121 +15,216 @@ struct LexiconIndex: Sendable {
 
   struct Entry: Sendable {
     var kind: Kind
-    var row: LexiconTable.Row
-    /// What is written.
-    var text: String
-    /// Whether the words are not `text` itself but what `text` stands for.
+    /// Whether the words are not what is written but what that stands for.
     var isExpansion: Bool
     /// Whether every newsroom writes it.
     var isCommon: Bool
-    /// In the columns below.
-    var start: Int
-    var count: Int
+    var row: LexiconTable.Row
+    /// Of what is written, in bytes.
+    var length: UInt16
+    /// How many letters the folded words have.
+    var count: UInt16
+    /// Where they begin in the columns below.
+    fileprivate var start: UInt32
   }
 
+  /// In the order of their letters.
   private var entries: [Entry] = []
   private var letters: [UInt8] = []
-  private var shapes: [UInt8] = []
-  private var tones: [UInt8] = []
+  private var accents: [FoldedText.Accents] = []
+  /// The columns of what is written.
+  private let names: [Kind: Int]
+  private let variants: Int
 
   private init() {
-    addRanks()
-    addAbbreviations()
-    addPlaces()
-    addNames(.titles, .title, name: "title")
-    addNames(.bodies, .body, name: "body")
-    addNames(.weekdays, .weekday, name: "name")
-    addNames(.months, .month, name: "name")
-    let letters = letters
-    entries.sort { one, other in
-      let first = letters[one.start..<(one.start + one.count)]
-      let second = letters[other.start..<(other.start + other.count)]
-      if !first.elementsEqual(second) { return first.lexicographicallyPrecedes(second) }
-      return one.kind.rawValue < other.kind.rawValue
+    let abbreviations = LexiconTable.abbreviations
+    let places = LexiconTable.places.column("place") ?? 0
+    names = [
+      .rank: LexiconTable.ranks.column("rank") ?? 0,
+      .abbreviation: abbreviations.column("abbreviation") ?? 0,
+      .province: places, .place: places,
+      .title: LexiconTable.titles.column("title") ?? 0,
+      .body: LexiconTable.bodies.column("body") ?? 0,
+      .weekday: LexiconTable.weekdays.column("name") ?? 0,
+      .month: LexiconTable.months.column("name") ?? 0,
+    ]
+    variants = abbreviations.column("variants") ?? 0
+    var reader = Reader()
+    addRanks(&reader)
+    addAbbreviations(&reader)
+    addPlaces(&reader)
+    for kind in [Kind.title, .body, .weekday, .month] { addNames(kind, &reader) }
+    sort()
+  }
+
+  // MARK: Making
+
+  private typealias Cell = UnsafeBufferPointer<UInt8>
+
+  /// Empty where a row has no such column.
+  private static func cell(_ cells: [Cell], _ column: Int) -> Cell {
+    column < cells.count ? cells[column] : Cell(start: nil, count: 0)
+  }
+
+  /// Memory for the words of one entry after another.
+  private struct Reader {
+    var folded = FoldedText()
+    var tokens: [Token] = []
+  }
+
+  /// - Parameter words: what the entry is found by.
+  private mutating func add(
+    _ kind: Kind, _ row: LexiconTable.Row, length: Int, words: Cell, isExpansion: Bool = false,
+    joined: Bool = false, isCommon: Bool = false, _ reader: inout Reader
+  ) {
+    reader.folded.read(words, joined: joined, tokens: &reader.tokens)
+    guard !reader.folded.isEmpty else { return }
+    entries.append(
+      Entry(
+        kind: kind, isExpansion: isExpansion, isCommon: isCommon, row: row, length: UInt16(clamping: length),
+        count: UInt16(clamping: reader.folded.letters.count), start: UInt32(letters.count)))
+    letters += reader.folded.letters
+    accents += reader.folded.accents
+  }
+
+  private mutating func addRanks(_ reader: inout Reader) {
+    let table = LexiconTable.ranks
+    let (name, status) = (names[.rank] ?? 0, table.column("status") ?? 0)
+    table.readRows { row, cells in
+      // Ranks of other armies and times are recognised, but nobody needs help to write them.
+      guard Self.cell(cells, status).elementsEqual("current".utf8) else { return }
+      let text = Self.cell(cells, name)
+      add(.rank, row, length: text.count, words: text, &reader)
     }
   }
 
-  private func slice(_ entry: Entry) -> ArraySlice<UInt8> {
-    letters[entry.start..<(entry.start + entry.count)]
-  }
-
-  private mutating func add(
-    _ kind: Kind, _ row: LexiconTable.Row, _ text: String, words: String? = nil, joined: Bool = false,
-    isCommon: Bool = false
-  ) {
-    let folded = FoldedText(words ?? text, joined: joined)
-    guard !folded.isEmpty else { return }
-    entries.append(
-      Entry(
-        kind: kind, row: row, text: text, isExpansion: words != nil, isCommon: isCommon, start: letters.count,
-        count: folded.letters.count))
-    letters += folded.letters
-    shapes += folded.shapes
-    tones += folded.tones
-  }
-
-  private mutating func addRanks() {
-    let table = LexiconTable.ranks
-    let (name, status) = (table.column("rank") ?? 0, table.column("status") ?? 0)
-    // Ranks of other armies and times are recognised, but nobody needs help to write them.
-    table.forEachRow { if table.string($0, status) == "current" { add(.rank, $0, table.string($0, name)) } }
-  }
-
-  private mutating func addAbbreviations() {
+  private mutating func addAbbreviations(_ reader: inout Reader) {
     let table = LexiconTable.abbreviations
-    let (name, senses, domain, variants) = (
-      table.column("abbreviation") ?? 0, table.column("senses") ?? 0, table.column("domain") ?? 0,
-      table.column("variants") ?? 0
+    let (senses, domain, common) = (
+      table.column("senses") ?? 0, table.column("domain") ?? 0, table.column("common") ?? 0
     )
-    let common = table.column("common") ?? 0
-    table.forEachRow { row in
-      guard table.string(row, domain) != "word" else { return }
-      let text = Self.plainest(table.string(row, name), table.strings(row, variants))
-      let isCommon = !table.cell(row, common).isEmpty
-      add(.abbreviation, row, text, joined: true, isCommon: isCommon)
-      for sense in table.strings(row, senses).prefix(Self.mostSenses) {
-        add(.abbreviation, row, text, words: sense, isCommon: isCommon)
+    table.readRows { row, cells in
+      guard !Self.cell(cells, domain).elementsEqual("word".utf8) else { return }
+      let isCommon = !Self.cell(cells, common).isEmpty
+      var text = abbreviation(row)
+      text.withUTF8 { text in
+        add(
+          .abbreviation, row, length: text.count, words: text, joined: true, isCommon: isCommon, &reader)
+      }
+      for sense in Self.cell(cells, senses).split(separator: UInt8(ascii: "|")).prefix(Self.mostSenses) {
+        add(
+          .abbreviation, row, length: text.utf8.count, words: Cell(rebasing: sense), isExpansion: true,
+          isCommon: isCommon, &reader)
       }
     }
   }
 
   private static let mostSenses = 4
 
-  /// QSQP rather than QS-QP, where both are written.
-  private static func plainest(_ text: String, _ variants: [String]) -> String {
-    func isPlain(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isAlphabetic) }
-    guard !isPlain(text), text.contains("-") || text.contains("&") else { return text }
-    return variants.first { isPlain($0) && AbbreviationForm($0) == AbbreviationForm(text) } ?? text
-  }
-
-  private mutating func addPlaces() {
+  private mutating func addPlaces(_ reader: inout Reader) {
     let table = LexiconTable.places
     let (name, kind, to) = (
-      table.column("place") ?? 0, table.column("kind") ?? 0, table.column("valid_to") ?? 0
+      names[.place] ?? 0, table.column("kind") ?? 0, table.column("valid_to") ?? 0
     )
     var known: Set<String> = []
-    var rest: [(LexiconTable.Row, String)] = []
-    table.forEachRow { row in
-      let (text, sort) = (table.string(row, name), table.string(row, kind))
-      if sort == "province" || sort == "city", table.cell(row, to).isEmpty {
-        if known.insert(text).inserted { add(.province, row, text) }
-      } else if sort != "street" {
+    var rest: [(row: LexiconTable.Row, name: Cell)] = []
+    table.readRows { row, cells in
+      let (text, sort) = (Self.cell(cells, name), Self.cell(cells, kind))
+      let isProvince = sort.elementsEqual("province".utf8) || sort.elementsEqual("city".utf8)
+      if isProvince, Self.cell(cells, to).isEmpty {
+        guard known.insert(String(decoding: text, as: UTF8.self)).inserted else { return }
+        add(.province, row, length: text.count, words: text, &reader)
+      } else if !sort.elementsEqual("street".utf8) {
         // Streets have the names of people, and would come wherever one is written.
         rest.append((row, text))
       }
     }
-    for (row, text) in rest where known.insert(text).inserted { add(.place, row, text) }
+    for place in rest where known.insert(String(decoding: place.name, as: UTF8.self)).inserted {
+      add(.place, place.row, length: place.name.count, words: place.name, &reader)
+    }
   }
 
-  private mutating func addNames(_ table: LexiconTable, _ kind: Kind, name: String) {
-    guard let name = table.column(name) else { return }
-    var last = ""
-    table.forEachRow { row in
-      let text = table.string(row, name)
+  private mutating func addNames(_ kind: Kind, _ reader: inout Reader) {
+    let name = names[kind] ?? 0
+    var last: Cell?
+    Self.table(of: kind).readRows { row, cells in
+      let text = Self.cell(cells, name)
       // Several rows of one name stand together.
-      if text != last { add(kind, row, text) }
+      if last.map({ !$0.elementsEqual(text) }) ?? true {
+        add(kind, row, length: text.count, words: text, &reader)
+      }
       last = text
     }
+  }
+
+  /// Puts the entries into the order of their letters; of those with the same letters by kind, then as they came.
+  private mutating func sort() {
+    let entries = entries
+    // The first eight letters as one number: mostly that decides.
+    var order: [(head: UInt64, place: Int)] = []
+    order.reserveCapacity(entries.count)
+    letters.withUnsafeBufferPointer { letters in
+      for (place, entry) in entries.enumerated() {
+        var head: UInt64 = 0
+        for index in 0..<8 {
+          let letter = index < Int(entry.count) ? letters[Int(entry.start) + index] : 0
+          head = head << 8 | UInt64(letter)
+        }
+        order.append((head, place))
+      }
+      func letter(_ entry: Entry, _ index: Int) -> UInt8 {
+        index < Int(entry.count) ? letters[Int(entry.start) + index] : 0
+      }
+      order.sort { one, other in
+        if one.head != other.head { return one.head < other.head }
+        let (first, second) = (entries[one.place], entries[other.place])
+        var index = 8
+        while index < Int(max(first.count, second.count)) {
+          let (left, right) = (letter(first, index), letter(second, index))
+          if left != right { return left < right }
+          index += 1
+        }
+        if first.kind != second.kind { return first.kind.rawValue < second.kind.rawValue }
+        return one.place < other.place
+      }
+    }
+    self.entries = order.map { entries[$0.place] }
+  }
+
+  // MARK: Asking
+
+  private static func table(of kind: Kind) -> LexiconTable {
+    switch kind {
+    case .rank: .ranks
+    case .abbreviation: .abbreviations
+    case .province, .place: .places
+    case .title: .titles
+    case .body: .bodies
+    case .weekday: .weekdays
+    case .month: .months
+    }
+  }
+
+  /// What is written.
+  func text(of entry: Entry) -> String {
+    if entry.kind == .abbreviation { return abbreviation(entry.row) }
+    return Self.table(of: entry.kind).string(entry.row, names[entry.kind] ?? 0)
+  }
+
+  /// QSQP rather than QS-QP, where both are written.
+  private func abbreviation(_ row: LexiconTable.Row) -> String {
+    let table = LexiconTable.abbreviations
+    let cell = table.cell(row, names[.abbreviation] ?? 0)
+    let text = String(decoding: cell, as: UTF8.self)
+    guard cell.contains(UInt8(ascii: "-")) || cell.contains(UInt8(ascii: "&")) else { return text }
+    return table.strings(row, variants).first { variant in
+      variant.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+        && AbbreviationForm(variant) == AbbreviationForm(text)
+    } ?? text
+  }
+
+  private func slice(_ entry: Entry) -> ArraySlice<UInt8> {
+    letters[Int(entry.start)..<(Int(entry.start) + Int(entry.count))]
   }
 
   /// Calls `body` with the entries that `typed` begins, in the order of their words, at most `limit` of them, and with
@@ -141,27 +239,13 @@ struct LexiconIndex: Sendable {
     }
     var left = limit
     while low < entries.count, left > 0, slice(entries[low]).starts(with: prefix) {
-      if let missing = missingAccents(typed, entries[low]) { body(entries[low], missing) }
+      let entry = entries[low]
+      if let missing = FoldedText.missingAccents(in: typed, of: accents, from: Int(entry.start)) {
+        body(entry, missing)
+      }
       low += 1
       left -= 1
     }
-  }
-
-  /// The same as `FoldedText.missingAccents`, over the columns.
-  private func missingAccents(_ typed: FoldedText, _ entry: Entry) -> Int? {
-    var missing = 0
-    for index in typed.letters.indices {
-      let place = entry.start + index
-      if typed.shapes[index] != shapes[place] {
-        if typed.shapes[index] > 26 { return nil }
-        missing += 1
-      }
-      if typed.tones[index] != tones[place] {
-        if typed.tones[index] != 0 { return nil }
-        missing += 1
-      }
-    }
-    return missing
   }
 
   /// The folded words of an entry from the letter `start` on: what is still to be typed of it.

@@ -1,3 +1,4 @@
+import Extraction
 import SourceText
 import VietnameseText
 
@@ -15,6 +16,12 @@ struct TypedText {
     var text: String
     var capitals: Capitals
     var isDecomposed: Bool
+
+    /// The bit of its first letter without accents, bit 0 for a; 0 where it begins with a figure.
+    var firstLetter: UInt32 {
+      guard let first = folded.letters.first, first >= 0x61, first <= 0x7A else { return 0 }
+      return 1 << UInt32(first - 0x61)
+    }
   }
 
   enum Capitals: Equatable {
@@ -27,6 +34,8 @@ struct TypedText {
 
   /// The longest first; empty where no word stands before the cursor.
   private(set) var endings: [Ending] = []
+  /// The same endings by the keys of their words, in the same order.
+  private(set) var name = TypedName([], starts: [], isLastWhole: false)
   /// Where the word ends that the cursor is in.
   private(set) var wordEnd: Int
 
@@ -48,9 +57,14 @@ struct TypedText {
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: piece, to: &tokens)
       readEndings(tokens, piece, from: start)
+      // What is written would take the place of the markup.
+      endings.removeAll { !document.isEditable($0.range) }
+      let words = tokens.lazy.filter { !$0.isMark }.suffix(endings.first?.words ?? 0)
+      name = TypedName(
+        words.map(\.key),
+        starts: endings.map { TypedName.Start(word: words.count - $0.words, letter: $0.firstLetter) },
+        isLastWhole: tokens.last.map { Int($0.end) < piece.count } ?? false)
     }
-    // What is written would take the place of the markup.
-    endings.removeAll { !document.isEditable($0.range) }
   }
 
   private mutating func readEndings(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {

@@ -49,15 +49,18 @@ enum CompletionFeature: DocumentFeature {
       index.forEachMatch(of: ending.folded, limit: mostOfTables) { entry, missing in
         if entry.kind == .abbreviation {
           // By letters: capitals, or the whole of it. By expansion: one word begins too many.
-          let isWhole = entry.count == ending.folded.letters.count
+          let isWhole = Int(entry.count) == ending.folded.letters.count
           guard entry.isExpansion ? ending.words > 1 : ending.capitals != .none || isWhole else { return }
         }
         let source = entry.isExpansion ? Suggestion.Source.shortForm : Suggestion.Source(entry.kind)
-        suggestions.add(
-          entry.text, source, ending, isCommon: entry.isCommon, missingAccents: missing
-        ) {
+        guard
+          suggestions.mayTake(
+            source, ending, isCommon: entry.isCommon, missingAccents: missing, length: Int(entry.length))
+        else { return }
+        let text = index.text(of: entry)
+        suggestions.add(text, source, ending, isCommon: entry.isCommon, missingAccents: missing) {
           Suggestion(
-            source: source, text: entry.text, detail: detail(entry, card), ending: ending,
+            source: source, text: text, detail: detail(entry, card), ending: ending,
             missingAccents: missing, isCommon: entry.isCommon,
             rest: index.rest(of: entry, from: ending.folded.letters.count),
             card: ["kind": .integer(Int(entry.kind.rawValue)), "row": .integer(Int(entry.row.offset))])

@@ -35,8 +35,9 @@ enum CompletionItemResolveFeature: ServerFeature {
       return nil
     }
     if let name = data["person"]?.string {
-      return document.article.people.first { $0.name == name }.map {
-        PersonCard(document: document, language: client.language).markup($0)
+      let written = document.article.written
+      return document.article.people { written.string(of: $0.pointee.name) == name }.first.map {
+        PersonCard(document: document, language: client.language).markup(document.article.person($0))
       }
     }
     guard let letters = data["abbreviation"]?.string else { return nil }

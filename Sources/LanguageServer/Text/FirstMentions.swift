@@ -9,14 +9,26 @@ extension Article {
     else { return false }
     return occurrence.is(first)
   }
+}
 
-  /// Calls `body` with everybody, in no order.
+extension Article {
+  /// The people of whom `isMeant` says so, in the order in which they are first named.
   ///
-  /// - Complexity: O(people): no list of their mentions is made.
-  func forEachPersonEntry(_ body: (PersonEntry) -> Void) {
-    let people = facts.people
-    if people.isCompared { return people.compared.forEach(body) }
-    for name in people.names { people.people(called: name).forEach(body) }
+  /// - Complexity: O(people) calls of `isMeant`; see `PeopleIndex.forEachEntry`.
+  func people(where isMeant: (UnsafePointer<PersonEntry>) -> Bool) -> [PersonEntry] {
+    var meant: [PersonEntry] = []
+    facts.people.forEachEntry { if isMeant($0) { meant.append($0.pointee) } }
+    return meant.sorted { one, other in
+      guard let first = one.sightings.first, let second = other.sightings.first else { return false }
+      return table.isBefore(first, second)
+    }
+  }
+
+  /// Every mention of an abbreviation, whatever it stands for there, in reading order.
+  ///
+  /// - Complexity: O(these mentions).
+  func occurrences(of form: AbbreviationForm) -> [Occurrence] {
+    (facts.glossary.forms[form.raw]?.sightings ?? []).compactMap(occurrence)
   }
 }
 

@@ -20,8 +20,8 @@ struct TokenModifiers {
     guard bits.first != 0 else { return }
     let paragraphs = Set(
       document.article.paragraphIndices(touching: range).map { document.article.paragraphs[$0].id })
-    document.article.forEachPersonEntry { person in
-      if let first = person.sightings.first, paragraphs.contains(first.paragraph) {
+    document.article.facts.people.forEachEntry { person in
+      if let first = person.pointee.sightings.first, paragraphs.contains(first.paragraph) {
         firstMentions.insert(first)
       }
     }
