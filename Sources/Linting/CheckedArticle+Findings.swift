@@ -6,10 +6,12 @@ extension CheckedArticle {
   public var diagnostics: [Diagnostic] { diagnostics(ofParagraphs: lints.indices) }
 
   /// The findings of some paragraphs, by their numbers, in reading order.
-  package func diagnostics(ofParagraphs part: Range<Int>) -> [Diagnostic] {
+  ///
+  /// - Parameter rule: nil for those of all rules; the others are not written out.
+  package func diagnostics(ofParagraphs part: Range<Int>, of rule: String? = nil) -> [Diagnostic] {
     let view = view
     var all: [Diagnostic] = []
-    for index in part.clamped(to: lints.indices) { append(findingsOf: index, view, to: &all) }
+    for index in part.clamped(to: lints.indices) { append(findingsOf: index, of: rule, view, to: &all) }
     return all
   }
 
@@ -193,18 +195,34 @@ extension CheckedArticle {
     return finding
   }
 
+  /// Whether something found may be a finding of `rule`.
+  private func isFound(_ found: Found, by rule: String, inParagraph index: Int) -> Bool {
+    switch found.source {
+    case .own(let item): lints[index].findings[item].rule == rule
+    case .note(_, _, let owner): type(of: owner).info.id == rule
+    case .made(let finding): finding.rule == rule
+    case .placed(let placed): placed.finding.rule == rule
+    }
+  }
+
   /// Writes out the findings of a paragraph, in reading order.
-  private func append(findingsOf index: Int, _ view: LintArticle, to all: inout [Diagnostic]) {
+  ///
+  /// - Parameter rule: nil for those of all rules.
+  private func append(
+    findingsOf index: Int, of rule: String? = nil, _ view: LintArticle, to all: inout [Diagnostic]
+  ) {
     let paragraph = article.table.items[index]
     let first = all.count
     if !mayHaveMore(index) {
       // Nearly always; and a paragraph may have very many of its own.
       let start = paragraph.range.start
-      all.append(contentsOf: lints[index].findings.lazy.map { $0.shifted(by: start) })
+      let own = lints[index].findings.lazy.filter { rule == nil || $0.rule == rule }
+      all.append(contentsOf: own.map { $0.shifted(by: start) })
       if all.count - first > 1 { all[first...].sort(by: Self.isBefore) }
       return
     }
-    let found = findings(of: index, view)
+    var found = findings(of: index, view)
+    if let rule { found.removeAll { !isFound($0, by: rule, inParagraph: index) } }
     if found.isEmpty { return }
     for found in found {
       switch found.source {

@@ -49,6 +49,11 @@ public struct CheckedArticle: Sendable {
     self.init(article, lints: read.notes, notes, linter, threads: threads)
   }
 
+  /// Another text, checked by the same rules.
+  package func checkedAnew(_ text: TextBuffer, threads: Int) -> CheckedArticle {
+    CheckedArticle(text, linter: linter, threads: threads)
+  }
+
   /// - Parameter lints: what `linter` says of each paragraph of `article`.
   package init(_ article: Article, lints: [ParagraphLint], linter: Linter) {
     let notes = NoteIndex(article.paragraphs, lints, needs: linter.needs)

@@ -13,7 +13,7 @@ extension ActionList {
     {
       return addExpansions(of: found, edits)
     }
-    guard let (definition, range) = edits.phrase(around: offset, edits.definitions) else { return }
+    guard let (definition, range) = edits.phrase(around: offset) else { return }
     let letters = definition.letters
     add(
       say("Viết tắt: \(letters)", "Write short: \(letters)"), .refactorRewrite,

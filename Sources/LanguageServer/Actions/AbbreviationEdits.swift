@@ -20,15 +20,10 @@ struct AbbreviationEdits {
   /// The uses that can be written out.
   func uses(of found: Article.Occurrence) -> [ByteRange] {
     guard case .abbreviation(let own) = found.mention.detail else { return [] }
-    var ranges: [ByteRange] = []
-    document.article.forEachOccurrence(touching: document.article.text.range) { other in
-      guard case .abbreviation(let detail) = other.mention.detail, detail.form == own.form,
-        !detail.isInNumber,
-        !other.paragraph.reading.definitions.contains(where: { $0.abbreviation == other.mention.range })
-      else { return }
-      ranges.append(other.range)
-    }
-    return ranges
+    return document.article.occurrences(of: own.form).filter { other in
+      guard case .abbreviation(let detail) = other.mention.detail, !detail.isInNumber else { return false }
+      return !other.paragraph.reading.definitions.contains { $0.abbreviation == other.mention.range }
+    }.map(\.range)
   }
 
   // MARK: Short
@@ -41,28 +36,40 @@ struct AbbreviationEdits {
     var place: ByteRange
   }
 
-  var definitions: [Definition] {
+  /// What paragraphs define by initials, in reading order.
+  ///
+  /// - Parameter heads: words with one of which the phrase has to begin; nil for any.
+  private func definitions(
+    inParagraphs part: Range<Int>, heads: Set<SyllableKey>? = nil
+  ) -> [Definition] {
     var found: [Definition] = []
-    for paragraph in document.article.paragraphs {
+    let paragraphs = document.article.paragraphs
+    for index in part.clamped(to: paragraphs.indices) {
+      let paragraph = paragraphs[index]
       for definition in paragraph.reading.definitions where definition.kind == .initials {
-        let place = definition.abbreviation.shifted(by: paragraph.range.start)
-        let words = keys(in: definition.phrase.shifted(by: paragraph.range.start)).map(\.key)
+        let phrase = definition.phrase.shifted(by: paragraph.range.start)
+        if let heads, !heads.contains(firstKey(in: phrase)) { continue }
+        let words = keys(in: phrase).map(\.key)
         guard words.count > 1 else { continue }
+        let place = definition.abbreviation.shifted(by: paragraph.range.start)
         found.append(Definition(letters: document.text(place), words: words, place: place))
       }
     }
     return found
   }
 
-  /// The words of one of `definitions` around `offset`, behind where they are defined.
-  func phrase(around offset: Int, _ definitions: [Definition]) -> (definition: Definition, range: ByteRange)?
-  {
+  /// Words around `offset` that the article defines an abbreviation for, behind where it does.
+  func phrase(around offset: Int) -> (definition: Definition, range: ByteRange)? {
     let article = document.article
-    guard !definitions.isEmpty, !article.paragraphs.isEmpty else { return nil }
-    let paragraph = article.paragraphs[article.paragraphIndex(atOrBefore: offset)].range
+    guard !article.paragraphs.isEmpty else { return nil }
+    let index = article.paragraphIndex(atOrBefore: offset)
+    let paragraph = article.paragraphs[index].range
     guard paragraph.start <= offset, offset <= paragraph.end else { return nil }
-    for definition in definitions where definition.place.end < paragraph.end {
-      for range in places(of: definition, in: paragraph) where range.start <= offset && offset <= range.end {
+    let tokens = keys(in: paragraph)
+    let heads = Set(tokens.prefix { $0.range.start <= offset }.map(\.key))
+    for definition in definitions(inParagraphs: 0..<(index + 1), heads: heads)
+    where definition.place.end < paragraph.end {
+      for range in places(of: definition, in: tokens) where range.start <= offset && offset <= range.end {
         return (definition, range)
       }
     }
@@ -71,16 +78,21 @@ struct AbbreviationEdits {
 
   /// What the abbreviation defined at `place` stands for, written short from there on.
   func abbreviate(definedAt place: Int) -> [Linting.TextEdit] {
-    guard let definition = definitions.first(where: { $0.place.start == place }) else { return [] }
-    return document.article.paragraphs.flatMap { places(of: definition, in: $0.range) }.map {
+    let article = document.article
+    let index = article.paragraphIndex(atOrBefore: place)
+    guard
+      let definition = definitions(inParagraphs: index..<(index + 1)).first(where: { $0.place.start == place }
+      )
+    else { return [] }
+    return article.paragraphs[index...].flatMap { places(of: definition, in: keys(in: $0.range)) }.map {
       Linting.TextEdit(range: $0, newText: definition.letters)
     }
   }
 
-  /// Where the words stand in `range`, behind the definition.
-  private func places(of definition: Definition, in range: ByteRange) -> [ByteRange] {
-    guard range.end > definition.place.end else { return [] }
-    let tokens = keys(in: range)
+  /// Where the words stand among `tokens`, behind the definition.
+  private func places(
+    of definition: Definition, in tokens: [(key: SyllableKey, range: ByteRange)]
+  ) -> [ByteRange] {
     let words = definition.words
     var found: [ByteRange] = []
     var index = 0
@@ -101,6 +113,11 @@ struct AbbreviationEdits {
 
   private func isBracket(_ tokens: [(key: SyllableKey, range: ByteRange)], _ index: Int) -> Bool {
     index < tokens.count && tokens[index].key == SyllableKey(mark: "(")
+  }
+
+  private func firstKey(in range: ByteRange) -> SyllableKey {
+    let inside = range.clamped(to: document.article.text.range)
+    return document.bytes[inside.start..<inside.end].withUnsafeBufferPointer { SyllableKey(firstOf: $0) }
   }
 
   private func keys(in range: ByteRange) -> [(key: SyllableKey, range: ByteRange)] {

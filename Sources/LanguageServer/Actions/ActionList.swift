@@ -108,17 +108,17 @@ struct ActionList {
   }
 
   /// All safe fixes of one rule, where there is more than one.
-  mutating func addFixAll(of rule: String, _ findings: [Finding]) {
-    let count = findings.count { $0.rule == rule && $0.fixes.contains(where: \.isSafe) }
-    guard wants(.quickFix), count > 1 else { return }
+  mutating func addFixAll(of rule: String) {
+    guard wants(.quickFix) else { return }
+    let count = document.findings(of: rule).count { $0.fixes.contains(where: \.isSafe) }
+    guard count > 1 else { return }
     add(
       say("Sửa cả \(count) lỗi “\(rule)” trong bài", "Fix all \(count) of “\(rule)” here"), .quickFix,
       .fix(rule: rule))
   }
 
-  mutating func addFixAll(_ findings: [Finding]) {
-    guard wants(CodeActionFeature.fixAll), findings.contains(where: { $0.fixes.contains(where: \.isSafe) })
-    else { return }
+  mutating func addFixAll() {
+    guard wants(CodeActionFeature.fixAll), document.hasCertainFix else { return }
     add(
       say("Sửa mọi lỗi chắc chắn trong bài", "Fix everything that is certain"), CodeActionFeature.fixAll,
       .fix(rule: nil))

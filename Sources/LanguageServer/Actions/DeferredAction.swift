@@ -16,7 +16,7 @@ struct DeferredAction {
     func edits(in document: Snapshot) -> [Linting.TextEdit] {
       switch self {
       case .fix(let rule):
-        let fixes = document.findings.filter { rule == nil || $0.rule == rule }
+        let fixes = (rule.map { document.findings(of: $0) } ?? document.findings)
           .compactMap { $0.fixes.first(where: \.isSafe) }
         return Snapshot.combined(fixes)
       case .expand(let place): return AbbreviationEdits(document: document).expand(at: place)

@@ -20,15 +20,40 @@ extension EntityCard {
     }
     let ceilings = card.ceilings(of: names, on: document.articleDay)
     text.add(contentsOf: ceilings)
-    let holders = document.article.people.filter { person in
-      person.positions.contains { EntityCard.folded($0) == EntityCard.folded(surface) }
-    }
+    let holders = holders
     if !holders.isEmpty {
-      text.line(
-        say("Trong bài: ", "In this article: ") + holders.prefix(4).map(\.name).joined(separator: ", "))
+      text.line(say("Trong bài: ", "In this article: ") + holders.prefix(4).joined(separator: ", "))
     }
     // A title that is in the text already is nothing to tell.
     return ceilings.isEmpty && holders.isEmpty ? Markup() : text
+  }
+}
+
+extension EntityCard {
+  /// The names of those who hold the post in this article, in the order in which they are first named.
+  private var holders: [String] {
+    let written = document.article.written
+    let folded = Self.folded(surface)
+    let first = SyllableKey(surface)
+    // By a hash of its bytes: whether a post is this one. Many hold the same.
+    var known: [UInt64: Bool] = [:]
+    func isThis(_ post: Sighting, _ hash: UInt64) -> Bool {
+      if let answer = known[hash] { return answer }
+      var answer = false
+      written.withBytes(of: post) { words in
+        // Nearly always the first word is another one.
+        guard SyllableKey(firstOf: words) == first else { return }
+        answer = Self.folded(String(decoding: words, as: UTF8.self)) == folded
+      }
+      known[hash] = answer
+      return answer
+    }
+    let people = document.article.people { person in
+      var isHolder = false
+      person.pointee.forEachHashedPost { isHolder = isHolder || isThis($0, $1) }
+      return isHolder
+    }
+    return people.map { written.string(of: $0.name) }
   }
 }
 

@@ -53,6 +53,29 @@ struct Snapshot: Sendable {
   /// What the rules find, no comment switches off and the project has not accepted, in reading order.
   var findings: [Finding] { settings.newFindings(in: checked, markup) }
 
+  /// The same of what touches `range`.
+  ///
+  /// - Complexity: O(findings of the paragraphs there).
+  func findings(touching range: ByteRange) -> [Finding] {
+    settings.newFindings(in: checked, markup, ofParagraphs: article.paragraphIndices(touching: range)).filter
+    {
+      $0.range.start <= range.end && range.start <= $0.range.end
+    }
+  }
+
+  /// The same of one rule; the others' are not written out.
+  func findings(of rule: String) -> [Finding] { settings.newFindings(in: checked, markup, of: rule) }
+
+  /// Whether there is a finding that can be mended with certainty. Looks no further than the first.
+  var hasCertainFix: Bool {
+    stride(from: 0, to: article.table.count, by: Self.paragraphsAtOnce).contains { first in
+      settings.newFindings(in: checked, markup, ofParagraphs: first..<(first + Self.paragraphsAtOnce))
+        .contains { $0.fixes.contains(where: \.isSafe) }
+    }
+  }
+
+  private static let paragraphsAtOnce = 64
+
   /// What is wrong in comments that switch findings off. Ranges are of the document, not of the article.
   var commentFindings: [Finding] { settings.commentFindings(in: checked, markup) }
 

@@ -25,20 +25,19 @@ enum CodeActionFeature: DocumentFeature {
     guard client.capabilities.codeAction.literals else { return [] }
     var actions = ActionList(document: document, client: client, only: request.context.only)
     let range = document.byteRange(request.range)
-    let findings = document.findings
     if let finding = onBehalf(request, range, document) {
       actions.add(onlyFixOf: finding)
       return actions.actions.map { .action($0) }
     }
-    let touched = findings.filter { $0.range.start <= range.end && range.start <= $0.range.end }
+    let touched = document.findings(touching: range)
     for finding in touched { actions.add(fixesOf: finding) }
     actions.addFixesOfComments(in: document.documentRange(request.range))
-    for rule in actions.rules { actions.addFixAll(of: rule, findings) }
+    for rule in actions.rules { actions.addFixAll(of: rule) }
     if range.length < ActionList.longestSelection {
       actions.addAbbreviations(at: range.start)
       actions.addGlossary(at: range.start)
     }
-    actions.addFixAll(findings)
+    actions.addFixAll()
     actions.addSilencing(of: touched)
     return actions.actions.map { .action($0) }
   }
@@ -55,8 +54,6 @@ enum CodeActionFeature: DocumentFeature {
     else { return nil }
     let place = document.byteRange(named.range)
     guard place != range else { return nil }
-    return document.findings.first {
-      named.content.code == .string($0.rule) && $0.range.start <= place.end && place.start <= $0.range.end
-    }
+    return document.findings(touching: place).first { named.content.code == .string($0.rule) }
   }
 }

@@ -26,7 +26,8 @@ enum CodeLensFeature: DocumentFeature {
         CodeLens(
           range: place, command: Command(title: title, command: command.rawValue, arguments: arguments)))
     }
-    let people = document.article.people.count { !$0.isAuthor }
+    var people = 0
+    document.article.facts.people.forEachEntry { if !$0.pointee.isAuthor { people += 1 } }
     if people > 0 {
       add(isVietnamese ? "\(people) người" : people == 1 ? "1 person" : "\(people) people", .showPeople)
     }

@@ -32,8 +32,10 @@ enum LinkScanner {
       var reached = 0
       var offset = 0
       // An address without a full stop is none, so only words around one are looked at.
-      while offset < bytes.count {
-        guard bytes[offset] == UInt8(ascii: "."), offset > reached, isWord(bytes[offset - 1]) else {
+      while true {
+        offset = LineBreaks.next(UInt8(ascii: "."), in: bytes, from: offset, to: bytes.count)
+        if offset >= bytes.count { break }
+        guard offset > reached, isWord(bytes[offset - 1]) else {
           offset += 1
           continue
         }

@@ -37,10 +37,7 @@ struct Renaming {
     return EntityCard.oneLine(document.text(thing.mention.range))
   }
 
-  private var person: Person? {
-    guard thing.mention.mention.kind == .person else { return nil }
-    return document.article.people.first { $0.mentions.contains(thing.mention.range) }
-  }
+  private var person: Person? { thing.person }
 
   struct Change {
     var edit: Linting.TextEdit
@@ -105,26 +102,14 @@ struct Renaming {
   /// The uses outside numbers of documents.
   private var uses: [ByteRange] {
     guard case .abbreviation(let own) = thing.mention.mention.detail else { return [] }
-    var ranges: [ByteRange] = []
-    document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
-      guard case .abbreviation(let detail) = occurrence.mention.detail, detail.form == own.form,
-        !detail.isInNumber
-      else { return }
-      ranges.append(occurrence.range)
-    }
-    return ranges
+    return document.article.occurrences(of: own.form).filter { occurrence in
+      guard case .abbreviation(let detail) = occurrence.mention.detail else { return false }
+      return !detail.isInNumber
+    }.map(\.range)
   }
 
   private func firstUse(of form: AbbreviationForm) -> Article.Occurrence? {
-    var found: Article.Occurrence?
-    document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
-      guard found == nil, case .abbreviation(let detail) = occurrence.mention.detail, detail.form == form
-      else {
-        return
-      }
-      found = occurrence
-    }
-    return found
+    document.article.facts.glossary.forms[form.raw]?.sightings.first.flatMap(document.article.occurrence)
   }
 
   private func isSame(_ one: String?, _ other: String?) -> Bool {
@@ -144,14 +129,14 @@ struct Renaming {
     if new.count == 1, old.count > 1 { new = old.dropLast() + new }
     let full = new.joined(separator: " ")
     let key = Self.keys(full)
-    for other in document.article.people where other != person && Self.keys(other.name) == key {
+    if let other = names(likeThatOf: full, besides: person).first(where: { Self.keys($0) == key }) {
       throw failure(
-        "“\(other.name)” là tên một người khác trong bài.",
-        "“\(other.name)” is the name of somebody else in this article.")
+        "“\(other)” là tên một người khác trong bài.",
+        "“\(other)” is the name of somebody else in this article.")
     }
     let given = old.last.map(Self.keys) ?? []
-    let sharesGiven = document.article.people.contains { other in
-      other != person && Self.words(other.name).last.map(Self.keys) == given
+    let sharesGiven = names(likeThatOf: person.name, besides: person).contains {
+      Self.words($0).last.map(Self.keys) == given
     }
     return person.mentions.map { range in
       let written = document.text(range)
@@ -164,6 +149,22 @@ struct Renaming {
       return Change(
         edit: Linting.TextEdit(range: range, newText: text), isDoubtful: isShort && sharesGiven)
     }
+  }
+
+  /// The names of others whose last word is that of `name`. The keys that people have tell of whom else a name need not
+  /// be read.
+  private func names(likeThatOf name: String, besides person: Person) -> [String] {
+    let article = document.article
+    let given = Self.keys(name).last
+    var names: [String] = []
+    article.facts.people.forEachEntry { other in
+      guard given.map({ other.pointee.mayBeCalled($0) }) ?? true else { return }
+      let first = other.pointee.sightings.first.flatMap(article.occurrence)?.range
+      if first == nil || first != person.mentions.first {
+        names.append(article.written.string(of: other.pointee.name))
+      }
+    }
+    return names
   }
 
   // MARK: Words

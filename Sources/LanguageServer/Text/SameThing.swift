@@ -6,6 +6,8 @@ import VietnameseText
 struct SameThing {
   let document: Snapshot
   let mention: Article.Occurrence
+  /// Who it is, of a person.
+  let person: Person?
   /// Every mention in reading order.
   let ranges: [ByteRange]
   /// Where the thing is introduced: the phrase that an abbreviation stands for, or the first full mention of a
@@ -22,7 +24,8 @@ struct SameThing {
     self.document = document
     self.mention = mention
     let article = document.article
-    if let person = article.person(named: mention) {
+    person = article.person(named: mention)
+    if let person {
       ranges = person.mentions
       definition =
         person.mentions.first { EntityCard.oneLine(document.text($0)) == person.name } ?? person.mentions
@@ -30,16 +33,25 @@ struct SameThing {
         ?? mention.range
       return
     }
+    if case .abbreviation(let detail) = mention.mention.detail {
+      ranges = article.occurrences(of: detail.form).map(\.range)
+    } else {
+      ranges = Self.ranges(of: mention, in: document)
+    }
+    definition = Self.phrase(of: mention, in: article) ?? ranges.first ?? mention.range
+  }
+
+  /// Of kinds of which nothing says where they are; all mentions are gone through.
+  private static func ranges(of mention: Article.Occurrence, in document: Snapshot) -> [ByteRange] {
     var found: [ByteRange] = []
-    let words = Self.words(mention.range, in: document)
-    article.forEachOccurrence(touching: article.text.range) { other in
+    let words = words(mention.range, in: document)
+    document.article.forEachOccurrence(touching: document.article.text.range) { other in
       guard other.mention.kind == mention.mention.kind else { return }
-      if Self.isSame(mention.mention, other.mention) ?? (Self.words(other.range, in: document) == words) {
+      if isSame(mention.mention, other.mention) ?? (self.words(other.range, in: document) == words) {
         found.append(other.range)
       }
     }
-    ranges = found
-    definition = Self.phrase(of: mention, in: article) ?? found.first ?? mention.range
+    return found
   }
 
   /// The words that the article says an abbreviation stands for.
@@ -53,7 +65,6 @@ struct SameThing {
   /// What the details say; `nil` where only the words can tell.
   private static func isSame(_ one: Mention, _ other: Mention) -> Bool? {
     switch (one.detail, other.detail) {
-    case (.abbreviation(let one), .abbreviation(let other)): one.form.raw == other.form.raw
     case (.rank(let one), .rank(let other)):
       one.row == other.row && (one.form == .nonexistent) == (other.form == .nonexistent)
     case (.date(let one), .date(let other)): one.value == other.value

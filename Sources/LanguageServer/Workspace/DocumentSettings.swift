@@ -25,8 +25,23 @@ struct DocumentSettings: Sendable {
   }
 
   /// The findings that no comment switches off and the project has not accepted.
-  func newFindings(in checked: CheckedArticle, _ markup: DocumentMarkup?) -> [Finding] {
-    var findings = checked.diagnostics
+  ///
+  /// - Parameters:
+  ///   - part: the numbers of some paragraphs, nil for all; what the project has accepted is known only of all.
+  ///   - rule: nil for those of all rules.
+  func newFindings(
+    in checked: CheckedArticle, _ markup: DocumentMarkup?, ofParagraphs part: Range<Int>? = nil,
+    of rule: String? = nil
+  ) -> [Finding] {
+    let whole = 0..<checked.article.table.count
+    guard baseline.isEmpty || part == nil && rule == nil else {
+      let part = part ?? whole
+      return newFindings(in: checked, markup).filter {
+        part.contains(checked.article.paragraphIndex(atOrBefore: $0.range.start))
+          && (rule == nil || $0.rule == rule)
+      }
+    }
+    var findings = checked.diagnostics(ofParagraphs: part ?? whole, of: rule)
     if let markup {
       let off = markup.suppressions(in: checked.article.text.bytes)
       findings = markup.withSoundFixes(off.isEmpty ? findings : off.apply(to: findings).kept)
