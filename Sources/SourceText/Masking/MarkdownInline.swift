@@ -8,8 +8,8 @@ struct MarkdownInline {
   private var open: [[Run]] = [[], [], []]
   /// `[` and `![` that nothing closed yet.
   private var brackets: [Range<Int>] = []
-  /// For the start of each run of backticks the end of the next run of that length.
-  private var codeEnds: [Int: Int] = [:]
+  /// For the start of each run of backticks the end of the next run of that length; found when the first is met.
+  private var codeEnds: [Int: Int]?
   /// For each "(" the place after its ")"; filled when the first link asks.
   private var parentheses: [Int: Int] = [:]
   private var hasParentheses = false
@@ -37,7 +37,6 @@ struct MarkdownInline {
   ///
   /// - Returns: whether the text behind the range has no say in it, were it a part of the same paragraph.
   mutating func read(_ scanner: inout HTMLScanner) -> Bool {
-    findCode()
     var place = maskLineStart(range.lowerBound)
     while true {
       place = endOfText(from: place)
@@ -45,7 +44,7 @@ struct MarkdownInline {
       place = read(at: place, &scanner)
     }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return place == range.upperBound && !hasLoneMark && brackets.isEmpty && open.allSatisfy(\.isEmpty)
+    return place == range.upperBound && !hasLoneMark && brackets.isEmpty && open.allSatisfy { $0.isEmpty }
   }
 
   func apply(to builder: inout MaskBuilder) {
@@ -160,21 +159,24 @@ struct MarkdownInline {
 
   // MARK: Code and HTML
 
-  private mutating func findCode() {
-    var latest: [Int: Int] = [:]
+  private func findCode() -> [Int: Int] {
+    var (latest, ends): ([Int: Int], [Int: Int]) = ([:], [:])
     let mark = UInt8(ascii: "`")
     var place = LineBreaks.next(mark, in: bytes, from: range.lowerBound, to: range.upperBound)
     while place < range.upperBound {
       let start = place
       while byte(place) == UInt8(ascii: "`") { place += 1 }
-      if let opener = latest[place - start] { codeEnds[opener] = place }
+      if let opener = latest[place - start] { ends[opener] = place }
       latest[place - start] = start
       place = LineBreaks.next(mark, in: bytes, from: place, to: range.upperBound)
     }
+    return ends
   }
 
   private mutating func readCode(at place: Int) -> Int {
-    if let end = codeEnds[place] {
+    let ends = codeEnds ?? findCode()
+    codeEnds = ends
+    if let end = ends[place] {
       hide(place..<end, .hidden, by: MaskBuilder.object)
       return end
     }

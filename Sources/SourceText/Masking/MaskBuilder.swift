@@ -1,7 +1,10 @@
 /// Builds the analysis text of a file, or of a part of it, from left to right.
 struct MaskBuilder {
   private let source: UnsafeBufferPointer<UInt8>
-  private(set) var bytes: [UInt8] = []
+  /// The text so far; before anything has been replaced nothing is copied.
+  private var copied: [UInt8] = []
+  private var hasCopied = false
+  private let first: Int
   private(set) var segments: [MaskMap.Segment] = []
   private(set) var comments: [MaskMap.Comment] = []
   /// What of the file has been dealt with.
@@ -16,19 +19,35 @@ struct MaskBuilder {
   init(_ source: UnsafeBufferPointer<UInt8>, at stop: MaskStop) {
     self.source = source
     done = stop.source
+    first = stop.source
     base = stop.offset
-    if stop.source == 0 { bytes.reserveCapacity(source.count) }
   }
 
+  /// The analysis text of what has been read.
+  var bytes: [UInt8] { hasCopied ? copied : Array(source[first..<max(done, first)]) }
+
+  /// Whether that is the whole file as it stands.
+  var isWhole: Bool { !hasCopied && first == 0 && done == source.count }
+
+  var count: Int { hasCopied ? copied.count : done - first }
+
   /// Length of the analysis text so far.
-  var offset: Int { base + bytes.count }
+  var offset: Int { base + count }
 
   /// Takes the file up to `end` as it is.
   mutating func copy(upTo end: Int) {
     let end = min(end, source.count)
     guard end > done else { return }
-    bytes.append(contentsOf: source[done..<end])
+    if hasCopied { copied.append(contentsOf: source[done..<end]) }
     done = end
+  }
+
+  /// Before something else than what stands in the file is put there.
+  private mutating func beginCopy() {
+    if hasCopied { return }
+    hasCopied = true
+    if first == 0 { copied.reserveCapacity(source.count) }
+    copied.append(contentsOf: source[first..<max(done, first)])
   }
 
   /// Puts `replacement` for the bytes from `start` to `end`; those before `start` are copied. What lies
@@ -39,8 +58,9 @@ struct MaskBuilder {
     let (start, end) = (max(start, done), min(end, source.count))
     guard start < end else { return }
     copy(upTo: start)
+    beginCopy()
     let from = offset
-    bytes.append(contentsOf: replacement)
+    copied.append(contentsOf: replacement)
     segments.append(
       MaskMap.Segment(
         range: ByteRange(from, offset), source: ByteRange(start, end), change: change))
@@ -58,7 +78,8 @@ struct MaskBuilder {
   mutating func substitute(_ place: Int, by byte: UInt8) {
     copy(upTo: place)
     guard place == done, place < source.count else { return }
-    bytes.append(byte)
+    beginCopy()
+    copied.append(byte)
     done += 1
   }
 }

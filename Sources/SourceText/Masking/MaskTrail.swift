@@ -26,8 +26,8 @@ package struct MaskTrail: Sendable {
     if isPlain { return (trail, source) }
     let all = ByteRange(0, source.count)
     let (bytes, _) = trail.read(source, from: 0, replaced: all, insertedCount: source.count)
-    // Then both can have the same memory.
-    return (trail, form == .markdown && trail.map.isIdentity ? source : bytes)
+    // Where there is no markup both have the same memory.
+    return (trail, bytes ?? source)
   }
 
   private static func isPlain(_ source: some Sequence<UInt8>) -> Bool {
@@ -66,15 +66,16 @@ package struct MaskTrail: Sendable {
       first += 1
     }
     let (text, range) = read(source, from: first, replaced: replaced, insertedCount: insertedCount)
-    return (range, text)
+    return (range, text ?? source)
   }
 
   /// Reads `source` from the stop `first` on, up to where the old stops are right again.
   ///
-  /// - Returns: the new piece of the analysis text, and what of the old one it stands for.
+  /// - Returns: the new piece of the analysis text, nil where that is the whole file as it stands; and what of the old one
+  ///   it stands for.
   private mutating func read(
     _ source: [UInt8], from first: Int, replaced: ByteRange, insertedCount: Int
-  ) -> (bytes: [UInt8], range: ByteRange) {
+  ) -> (bytes: [UInt8]?, range: ByteRange) {
     switch form {
     case .markdown:
       read(MarkdownReader.self, source, from: first, replaced: replaced, insertedCount: insertedCount)
@@ -84,7 +85,7 @@ package struct MaskTrail: Sendable {
 
   private mutating func read<Reader: MaskReader>(
     _: Reader.Type, _ source: [UInt8], from first: Int, replaced: ByteRange, insertedCount: Int
-  ) -> (bytes: [UInt8], range: ByteRange) {
+  ) -> (bytes: [UInt8]?, range: ByteRange) {
     let start = stops[first]
     let delta = insertedCount - replaced.length
     let editEnd = replaced.start + insertedCount
@@ -102,7 +103,7 @@ package struct MaskTrail: Sendable {
       let isSame = next < old.count
       let range = ByteRange(start.offset, isSame ? old[next].offset : map.count)
       let oldSource = ByteRange(start.source, isSame ? old[next].source : map.sourceCount)
-      let growth = reader.builder.bytes.count - range.length
+      let growth = reader.builder.count - range.length
       map.replace(
         oldSource, with: (reader.builder.segments, reader.builder.comments),
         sourceDelta: source.count - map.sourceCount, delta: growth)
@@ -112,7 +113,7 @@ package struct MaskTrail: Sendable {
         stops[index].reach += delta
       }
       stops.replaceSubrange(first..<next, with: fresh)
-      return (reader.builder.bytes, range)
+      return (reader.builder.isWhole ? nil : reader.builder.bytes, range)
     }
   }
 }
