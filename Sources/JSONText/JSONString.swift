@@ -72,7 +72,8 @@ enum JSONString {
       return string
     }
     return String(
-      decoding: try readBytes(bytes, at: &at, opening: opening, plainUpTo: firstRun), as: UTF8.self)
+      decoding: try readBytes(bytes, at: &at, opening: opening, upTo: room(bytes, from: firstRun)),
+      as: UTF8.self)
   }
 
   /// The same as a value: a `text` where the string is long.
@@ -82,7 +83,7 @@ enum JSONString {
     if end - at < longest { return .string(try read(bytes, at: &at)) }
     let opening = at
     at += 1
-    return .text(try readBytes(bytes, at: &at, opening: opening, plainUpTo: firstRun))
+    return .text(try readBytes(bytes, at: &at, opening: opening, upTo: end))
   }
 
   /// A string with more bytes than this is a `text`.
@@ -90,14 +91,14 @@ enum JSONString {
 
   /// Reads what stands behind the quote at `opening` up to the next one.
   ///
-  /// - Parameter firstRun: the first byte that does not stand for itself.
+  /// - Parameter last: where it ends at the latest; see `room`.
   private static func readBytes(
-    _ bytes: UnsafeBufferPointer<UInt8>, at: inout Int, opening: Int, plainUpTo firstRun: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, at: inout Int, opening: Int, upTo last: Int
   ) throws(JSONError) -> [UInt8] {
     var failure: JSONError?
     let start = at
     var end = at
-    let read = [UInt8](unsafeUninitializedCapacity: room(bytes, from: firstRun) - start) { buffer, count in
+    let read = [UInt8](unsafeUninitializedCapacity: last - start) { buffer, count in
       var output = Output(buffer: buffer)
       do throws(JSONError) { end = try unescape(bytes, from: start, into: &output) } catch { failure = error }
       count = output.count
