@@ -1,37 +1,41 @@
 package import SourceText
+import Synchronization
 
 /// One place in a paragraph where a recogniser found an entity.
 ///
 /// Offsets are bytes from the paragraph's beginning, so that a mention stays right wherever its paragraph moves.
 /// Mentions of different kinds may overlap (a place inside a body inside a post); mentions of one kind do not.
 ///
-/// Forty bytes: of a long text there are hundreds of thousands, and they are kept as long as it is open. The order of the
-/// fields leaves no gaps.
+/// Thirty-two bytes: of a long text there are hundreds of thousands, and they are kept as long as it is open. The order of
+/// the fields leaves no gaps.
 package struct Mention: Sendable {
   package var detail: MentionDetail
   package var kind: EntityKind
   private let tokenCount: UInt16
-  package var start: UInt32
-  package var end: UInt32
+  package let start: UInt32
   /// The tokens from `firstToken` up to but not including `endToken`.
   package let firstToken: Int32
+  private let length: UInt16
   /// Why it was taken for an entity, in a few words for `--explain`: the rule of the recogniser that fired.
   package var cue: MentionCue
 
-  /// Nil for one of 65,536 tokens and more, which is nobody's name.
+  /// Nil for one of 65,536 bytes and more, which is nobody's name.
   init?(
     kind: EntityKind, bytes: ByteRange, tokens: Range<Int>, cue: MentionCue, detail: MentionDetail
   ) {
-    guard let tokenCount = UInt16(exactly: tokens.count) else { return nil }
+    guard let tokenCount = UInt16(exactly: tokens.count), let length = UInt16(exactly: bytes.length) else {
+      return nil
+    }
     self.tokenCount = tokenCount
+    self.length = length
     self.detail = detail
     self.kind = kind
     start = UInt32(truncatingIfNeeded: bytes.start)
-    end = UInt32(truncatingIfNeeded: bytes.end)
     firstToken = Int32(truncatingIfNeeded: tokens.lowerBound)
     self.cue = cue
   }
 
+  package var end: UInt32 { start &+ UInt32(length) }
   package var endToken: Int32 { firstToken &+ Int32(tokenCount) }
   package var range: ByteRange { ByteRange(Int(start), Int(end)) }
   package var tokens: Range<Int> { Int(firstToken)..<max(Int(firstToken), Int(endToken)) }
@@ -61,16 +65,52 @@ package enum MentionDetail: Sendable {
   }
 }
 
-/// A few words that stand in the program: where they are.
+/// A few words that stand in the program, as their number among all that have been used.
 package struct MentionCue: Sendable, CustomStringConvertible {
-  private let address: UInt
+  private let number: UInt16
 
   init(_ words: StaticString) {
-    address = words.hasPointerRepresentation ? UInt(bitPattern: words.utf8Start) : 0
+    number = words.hasPointerRepresentation ? CueList.shared.number(of: UInt(bitPattern: words.utf8Start)) : 0
   }
 
   package var description: String {
     // A literal ends with a zero byte.
-    UnsafePointer<UInt8>(bitPattern: address).map { String(cString: $0) } ?? ""
+    UnsafePointer<UInt8>(bitPattern: CueList.shared[number]).map { String(cString: $0) } ?? ""
+  }
+}
+
+/// Where the words of cues are; a hundred at most. Any thread may ask.
+private final class CueList: @unchecked Sendable {
+  static let shared = CueList()
+
+  private static let size = 1024
+  /// By open addressing; 0 where there is none, and always in the first.
+  private let addresses: UnsafeMutablePointer<Atomic<UInt>>
+
+  private init() {
+    addresses = .allocate(capacity: Self.size)
+    for number in 0..<Self.size { (addresses + number).initialize(to: Atomic(0)) }
+  }
+
+  subscript(number: UInt16) -> UInt {
+    Int(number) < Self.size ? addresses[Int(number)].load(ordering: .relaxed) : 0
+  }
+
+  func number(of address: UInt) -> UInt16 {
+    var number = Int(truncatingIfNeeded: (UInt64(address) &* 0x9E37_79B9_7F4A_7C15) &>> 54)
+    for _ in 0..<Self.size {
+      if number != 0 {
+        let held = addresses[number].load(ordering: .relaxed)
+        if held == address || held == 0 && take(number, address) { return UInt16(truncatingIfNeeded: number) }
+      }
+      number = (number &+ 1) & (Self.size &- 1)
+    }
+    return 0
+  }
+
+  /// Whether the address stands at the free place `number` now, put there by this thread or another.
+  private func take(_ number: Int, _ address: UInt) -> Bool {
+    let (isMine, held) = addresses[number].compareExchange(expected: 0, desired: address, ordering: .relaxed)
+    return isMine || held == address
   }
 }
