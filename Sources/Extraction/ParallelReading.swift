@@ -36,7 +36,7 @@ package enum ParallelReading {
   }
 
   /// What `body` makes of every number up to `count`, in order.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ count: Int, threads: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     guard threads > 1, count > 1 else { return (0..<count).map(body) }

@@ -78,9 +78,14 @@ extension CheckedArticle {
   /// How many findings there are.
   public var findingCount: Int { (counts ?? countAll()).sum }
 
-  func countAll() -> FindingCounts {
+  func countAll(threads: Int = 1) -> FindingCounts {
     let view = view
-    return FindingCounts(lints.indices.map { count($0, view) })
+    // So many paragraphs are worth the handing over.
+    let size = 64
+    let parts = ParallelReading.map((lints.count + size - 1) / size, threads: threads) { part in
+      (part * size..<min((part + 1) * size, lints.count)).map { count($0, view) }
+    }
+    return FindingCounts(parts.flatMap { $0 })
   }
 
   func count(_ index: Int, _ view: LintArticle) -> SeverityCounts {

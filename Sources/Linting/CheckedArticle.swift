@@ -132,8 +132,8 @@ public struct CheckedArticle: Sendable {
   // MARK: Editing
 
   /// Makes what `shown(atMost:)` would otherwise make each time.
-  package mutating func prepareToShow() {
-    if counts == nil { counts = countAll() }
+  package mutating func prepareToShow(threads: Int = 1) {
+    if counts == nil { counts = countAll(threads: threads) }
   }
 
   /// Makes what edits would otherwise make when there is the first.

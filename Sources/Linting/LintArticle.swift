@@ -4,7 +4,7 @@ import VietnameseText
 
 /// An article as the rules see it when they look at it as a whole: what was found, and the rules' own notes; no
 /// tokens. A class, because every rule gets it for every note.
-package final class LintArticle {
+package final class LintArticle: Sendable {
   package let article: Article
   package let lints: [ParagraphLint]
   package let notes: NoteIndex

@@ -62,10 +62,10 @@ struct NoteChains: Sendable {
   /// Tells keys of which something may have to be asked. Where two keys share a place it says so of both.
   private struct KeySieve {
     /// 0 for no note, all ones for several notes that may have to be compared, otherwise what there was of key and variant.
-    private var places: [UInt64]
+    private var places: [UInt32]
 
     init(_ lints: [ParagraphLint], count: Int, needs: NoteNeeds) {
-      var places = [UInt64](repeating: 0, count: NoteChains.size(for: count))
+      var places = [UInt32](repeating: 0, count: NoteChains.size(for: count))
       places.withUnsafeMutableBufferPointer { places in
         let mask = places.count &- 1
         for lint in lints {
@@ -74,7 +74,7 @@ struct NoteChains: Sendable {
               let hash = NoteChains.hash(NoteIndex.Key(note))
               let place = Int(truncatingIfNeeded: hash &>> 32) & mask
               // Two variants of one key never give the same.
-              let said = hash ^ UInt64(note.variant) &* 0xC2B2_AE3D_27D4_EB4F
+              let said = UInt32(truncatingIfNeeded: hash) ^ note.variant &* 0xC2B2_AE3D
               if said == 0 || needs.isMetByOne(note.topic) {
                 places[place] = .max
               } else if places[place] == 0 {

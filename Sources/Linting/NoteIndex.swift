@@ -50,10 +50,10 @@ package struct NoteIndex: Sendable {
     guard let chains else { return }
     self.chains = nil
     chains.forEachKey(needs: needs) { groups[$0] = .listed($1) }
-    for lint in lints {
-      for note in lint.notes {
-        groups[Key(note), default: .unasked(variant: note.variant, count: 0)].countOne()
-      }
+    let all = NoteTally(lints).entries
+    groups.reserveCapacity(all.count)
+    for entry in all where groups[entry.key] == nil {
+      groups[entry.key] = .unasked(variant: entry.variant, count: entry.count)
     }
   }
 
@@ -152,10 +152,6 @@ package struct NoteIndex: Sendable {
 }
 
 extension NoteIndex.Group {
-  fileprivate mutating func countOne() {
-    if case .unasked(let variant, let count) = self { self = .unasked(variant: variant, count: count &+ 1) }
-  }
-
   fileprivate mutating func takeOne() {
     guard case .unasked(let variant, let count) = self, count > 0 else { return }
     self = .unasked(variant: variant, count: count - 1)

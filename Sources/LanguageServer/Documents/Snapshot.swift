@@ -40,7 +40,7 @@ struct Snapshot: Sendable {
     // A long text is read by all cores while the client waits for its first findings.
     checked = CheckedArticle(
       TextBuffer(bytes: prose), linter: settings.linter, threads: Processors.count)
-    checked.prepareToShow()
+    checked.prepareToShow(threads: Processors.count)
   }
 
   /// A name for the text as it is: while it is the same, nothing that was said of the document changes.
@@ -89,7 +89,7 @@ struct Snapshot: Sendable {
     edits += 1
     self.settings = settings
     checked = CheckedArticle(checked.article.text, linter: settings.linter, threads: Processors.count)
-    checked.prepareToShow()
+    checked.prepareToShow(threads: Processors.count)
   }
 
   /// Makes what the first edit needs, so that it does not wait for it.
