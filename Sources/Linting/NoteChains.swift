@@ -29,6 +29,7 @@ struct NoteChains: Sendable {
     for lint in lints { count += lint.notes.count }
     guard count > 0, count < Int(UInt32.max) else { return }
     let wanted = KeySieve(lints, count: count, needs: needs)
+    links.reserveCapacity(wanted.count(lints))
     for index in lints.indices where index < paragraphs.count {
       let id = paragraphs[index].id
       lints[index].notes.withUnsafeBufferPointer { notes in
@@ -87,6 +88,15 @@ struct NoteChains: Sendable {
         }
       }
       self.places = places
+    }
+
+    /// How many notes may matter.
+    func count(_ lints: [ParagraphLint]) -> Int {
+      var count = 0
+      for lint in lints {
+        for note in lint.notes where mayMatter(NoteIndex.Key(note)) { count &+= 1 }
+      }
+      return count
     }
 
     @inline(__always) func mayMatter(_ key: NoteIndex.Key) -> Bool {

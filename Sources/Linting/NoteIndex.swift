@@ -4,8 +4,9 @@ package import Extraction
 package struct NoteIndex: Sendable {
   /// What notes have in common that are compared with each other.
   package struct Key: Sendable, Hashable {
-    package var topic: LintNote.Topic
+    // In this order, because then there is room behind the topic for what is kept beside a key.
     package var key: UInt64
+    package var topic: LintNote.Topic
 
     /// Keys of one topic are spread already, and few topics have keys in common.
     package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
@@ -200,7 +201,7 @@ extension NoteIndex.Group {
 
 extension NoteIndex.Key {
   init(_ note: LintNote) {
-    self.init(topic: note.topic, key: note.key)
+    self.init(key: note.key, topic: note.topic)
   }
 }
 
