@@ -34,7 +34,8 @@ final class ArticleSuggestions {
   /// judged by its keys first, then by its length, and only then read.
   private func addPeople(_ reader: inout WordReader, to suggestions: inout SuggestionList) {
     let written = document.article.written
-    let document = document
+    // A closure that held the document would hold all its parts, once for each name.
+    let uri = document.uri.rawValue
     document.article.facts.people.forEachEntry { person in
       guard let match = typed.name.match(person) else { return }
       let source: Suggestion.Source = person.pointee.isAuthor ? .author : .personHere
@@ -51,7 +52,7 @@ final class ArticleSuggestions {
           .map { written.string(of: $0) }.joined(separator: ", ")
         return (
           detail.isEmpty ? nil : detail,
-          ["uri": .string(document.uri.rawValue), "person": .string(written.string(of: person.name))]
+          ["uri": .string(uri), "person": .string(written.string(of: person.name))]
         )
       }
     }
