@@ -99,6 +99,7 @@ let package = Package(
         "ChuGiaiCommand", "Extraction", "JSONRPC", "JSONText", "Lexicon", "Linting", "SourceText",
         "VietnameseText",
       ],
+      exclude: ["README.md"],
       swiftSettings: strict),
 
     // MARK: Tests
