@@ -67,7 +67,9 @@ enum OrderedParallel {
     private let source: @Sendable () -> Item?
     private let lock = DispatchSemaphore(value: 1)
     private let sourceLock = DispatchSemaphore(value: 1)
-    private let room: DispatchSemaphore
+    /// Made empty and filled then: one that goes with less than it was made with stops the process, and a run that ends
+    /// early leaves results for which nobody makes room.
+    private let room = DispatchSemaphore(value: 0)
     private let ready = DispatchSemaphore(value: 0)
     private let few: Int
     /// How many results the calling thread has not been woken for.
@@ -79,9 +81,9 @@ enum OrderedParallel {
     private var done: [Int: Output] = [:]
 
     init(window: Int, few: Int, source: @escaping @Sendable () -> Item?) {
-      room = DispatchSemaphore(value: window)
       self.few = few
       self.source = source
+      for _ in 0..<window { room.signal() }
     }
 
     func take() -> (Int, Item)? {
