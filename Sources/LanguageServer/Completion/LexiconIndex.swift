@@ -164,26 +164,20 @@ struct LexiconIndex: Sendable {
     var order: [(head: UInt64, place: Int)] = []
     order.reserveCapacity(entries.count)
     letters.withUnsafeBufferPointer { letters in
-      for (place, entry) in entries.enumerated() {
-        var head: UInt64 = 0
-        for index in 0..<8 {
-          let letter = index < Int(entry.count) ? letters[Int(entry.start) + index] : 0
-          head = head << 8 | UInt64(letter)
-        }
-        order.append((head, place))
+      func word(_ entry: Entry) -> Slice<UnsafeBufferPointer<UInt8>> {
+        letters[Int(entry.start)..<(Int(entry.start) + Int(entry.count))]
       }
-      func letter(_ entry: Entry, _ index: Int) -> UInt8 {
-        index < Int(entry.count) ? letters[Int(entry.start) + index] : 0
+      for (place, entry) in entries.enumerated() {
+        let head = word(entry).prefix(8)
+        let number = head.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        order.append((number << (8 * UInt64(8 - head.count)), place))
       }
       order.sort { one, other in
         if one.head != other.head { return one.head < other.head }
         let (first, second) = (entries[one.place], entries[other.place])
-        var index = 8
-        while index < Int(max(first.count, second.count)) {
-          let (left, right) = (letter(first, index), letter(second, index))
-          if left != right { return left < right }
-          index += 1
-        }
+        let (left, right) = (word(first).dropFirst(8), word(second).dropFirst(8))
+        if left.lexicographicallyPrecedes(right) { return true }
+        if right.lexicographicallyPrecedes(left) { return false }
         if first.kind != second.kind { return first.kind.rawValue < second.kind.rawValue }
         return one.place < other.place
       }

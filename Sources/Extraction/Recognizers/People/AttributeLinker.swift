@@ -62,7 +62,7 @@ struct AttributeLinker: Sendable {
         items.append(Item(kind: kind, first: Int(mention.firstToken), end: Int(mention.endToken)))
       }
     }
-    items.sortFew { $0.first }
+    items.sort { $0.first < $1.first }
     for index in items.indices.dropLast() {
       let next = items[index + 1]
       items[index].joint = joints.joint(
@@ -91,7 +91,7 @@ struct AttributeLinker: Sendable {
       start = end + 1
     }
     statements.link(&items, paragraph, &found)
-    found.sortFew { $0.mention }
+    found.sort { $0.mention < $1.mention }
   }
 
   /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.
@@ -208,24 +208,5 @@ struct AttributeLinker: Sendable {
       PersonAttribute(
         person: Int32(items[person].first), mention: Int32(items[item].first), kind: items[item].kind,
         relation: relation))
-  }
-}
-
-extension Array {
-  /// Sorts by a number; what has the same one keeps its order. For a few things that stand nearly in order already: they
-  /// are put into place one by one.
-  fileprivate mutating func sortFew<Number: Comparable>(_ number: (Element) -> Number) {
-    if count > 64 { return sort { number($0) < number($1) } }
-    withUnsafeMutableBufferPointer { list in
-      for index in list.indices.dropFirst() where number(list[index - 1]) > number(list[index]) {
-        let moved = list[index]
-        var place = index
-        while place > 0, number(list[place - 1]) > number(moved) {
-          list[place] = list[place - 1]
-          place -= 1
-        }
-        list[place] = moved
-      }
-    }
   }
 }

@@ -253,18 +253,18 @@ final class AttributeStatements: Sendable {
     var sawPassive = false
     while place >= 0, !isSentenceEnd(place, paragraph) {
       if let known = last, place < items[known].end, place >= items[known].first {
-        // "Ông A được Thủ tướng B bổ nhiệm giữ chức …": B acts, of A it is said.
-        // Nor of the B whose assistant A is.
         let start = chainStart(of: known, items)
+        // "Ông A, trợ lý Đại tướng B, được …": it is said of whoever serves B.
         let isServed = start < known && joints.isAssistant(items[start], of: items[start + 1], paragraph)
-        guard paragraph.is(items[start].first - 1, passive) || isServed else {
+        // "Ông A được Thủ tướng B bổ nhiệm giữ chức …": B acts, of A it is said.
+        guard isServed || paragraph.is(items[start].first - 1, passive) else {
           return [Int32(items[known].first)] + joined(before: known, items, paragraph)
         }
         last = items[..<start].lastIndex { $0.kind == .person }
+        if isServed, let holder = last { return [Int32(items[holder].first)] }
         carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
         place = items[start].first
         sawPassive = true
-        if isServed, let last { return [Int32(items[last].first)] }
       }
       // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
       if first - place <= 8, isAny(of: plurals, place, paragraph), !isAny(of: office, place + 1, paragraph) {

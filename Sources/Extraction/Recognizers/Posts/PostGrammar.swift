@@ -128,7 +128,7 @@ final class PostGrammar: Sendable {
     return (end, owner)
   }
 
-  /// Whether the title names the unit whose number may follow: "Trung đoàn trưởng", "Chính ủy" does not.
+  /// Whether the title names the kind of unit whose number may follow: "Trung đoàn trưởng" does, "Chính ủy" does not.
   private func leadsUnit(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
     title.end - title.first == 3 && paragraph[title.first].isCapitalised
       && paragraph.is(title.end - 1, chief.1) && paragraph.is(title.end - 2, unit)
