@@ -1,27 +1,18 @@
-import Dispatch
-import Linting
+import Extraction
 
 /// The report on one huge text, written by several threads in parts that follow one another.
 struct ParallelPieces: Sendable {
   /// How many threads may work on one text.
   var threads = 1
 
-  /// Bytes of text from which more than one thread is worth while, and from which only one text is worked on at a
-  /// time.
-  static let hugeText = 4 << 20
-
   /// What `body` writes for each part of `0..<count`, in order. Few items are one part.
   func write(_ count: Int, least: Int = 512, _ body: @Sendable (Range<Int>) -> [UInt8]) -> [UInt8] {
     guard threads > 1, count >= least * 2 else { return body(0..<count) }
     // More parts than threads, because parts are never alike.
     let size = max(least, count / (max(threads, 1) * 16))
-    let shared = Parts(count: (count + size - 1) / size)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while let index = shared.next() {
-        shared.put(body((index * size)..<min((index + 1) * size, count)), at: index)
-      }
+    var parts = ParallelReading.map((count + size - 1) / size, threads: threads) { index in
+      body((index * size)..<min((index + 1) * size, count))
     }
-    var parts = shared.done
     var whole: [UInt8] = []
     whole.reserveCapacity(parts.reduce(0) { $0 + $1.count })
     for index in parts.indices {
@@ -49,27 +40,4 @@ struct ParallelPieces: Sendable {
   /// So many items are one part: about a tenth of a megabyte, which the cache still has when it is written, and which
   /// the allocator need not get from the system each time.
   private static let streamed = 256
-
-  /// Everything is guarded by `lock`.
-  private final class Parts: @unchecked Sendable {
-    private let lock = DispatchSemaphore(value: 1)
-    private var taken = 0
-    private(set) var done: [[UInt8]]
-
-    init(count: Int) { done = Array(repeating: [], count: count) }
-
-    func next() -> Int? {
-      lock.wait()
-      defer { lock.signal() }
-      guard taken < done.count else { return nil }
-      taken += 1
-      return taken - 1
-    }
-
-    func put(_ bytes: [UInt8], at index: Int) {
-      lock.wait()
-      done[index] = bytes
-      lock.signal()
-    }
-  }
 }

@@ -53,7 +53,7 @@ struct AnnotateCommand {
         items, output: output, errors: errors,
         work: { input, settings -> (report: Report, counts: RunCounts?) in
           let article = Article(input.prose, reader: settings.reader, threads: threads)
-          let isHuge = input.text.count >= ParallelPieces.hugeText
+          let isHuge = input.text.count >= HugeText.least
           return (
             isHuge ? .later(article, input) : .piece(reporter.piece(article, in: input)),
             reporter.counts(article, in: input)

@@ -228,7 +228,7 @@ struct CheckCommand {
   private static func huge(
     _ input: Input, _ checker: Checker, _ reporter: any FindingReporter, countsOnly: Bool
   ) -> Huge? {
-    guard input.text.count >= ParallelPieces.hugeText else { return nil }
+    guard input.text.count >= HugeText.least else { return nil }
     let parts = countsOnly ? nil : reporter.parts(of: input)
     guard countsOnly || parts != nil, let checked = checker.checkedHuge(input) else { return nil }
     return Huge(checked: checked, input: input, parts: parts)

@@ -1,10 +1,8 @@
-import Dispatch
 import Extraction
 import Lexicon
 import Linting
 import ProjectFiles
 import SourceText
-import Synchronization
 
 /// What `check` and `annotate` have in common: the inputs that the command line names, worked on in parallel, reported
 /// in order, with a clear line on standard error for each one that cannot be read.
@@ -223,33 +221,5 @@ struct TextRun {
           vi: "không ghi được kết quả: \(reason.vietnamese)",
           en: "the results cannot be written: \(reason.english)")[language] + "\n")
     return 2
-  }
-}
-
-/// Texts so large that all threads work on one of them together; several at once would take the memory of several.
-enum HugeText {
-  private static let turn = DispatchSemaphore(value: 1)
-
-  static func oneAtATime<Result>(_ size: Int, _ body: () -> Result) -> Result {
-    guard size >= ParallelPieces.hugeText else { return body() }
-    turn.wait()
-    defer { turn.signal() }
-    forget()
-    return body()
-  }
-
-  private static let last = Mutex<(any Sendable)?>(nil)
-
-  /// Keeps what has been made of a huge text until the next one, or for good: to take millions of small things apart takes
-  /// as long as reading a fifteenth of the text, and mostly the process has nothing else to do then but end.
-  static func keep(_ value: any Sendable) { last.withLock { $0 = value } }
-
-  static func forget() {
-    // Taken apart outside the lock.
-    let gone = last.withLock { last in
-      defer { last = nil }
-      return last
-    }
-    _ = gone
   }
 }

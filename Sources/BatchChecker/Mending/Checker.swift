@@ -51,7 +51,7 @@ struct Checker: Sendable {
   /// A huge input whose findings are asked for some paragraphs at a time (`findings`), which is all that nothing has to be
   /// known of all of them together for; nil where something has, or the input is not that large.
   func checkedHuge(_ input: Input) -> CheckedArticle? {
-    guard input.text.count >= ParallelPieces.hugeText, project.baseline.isEmpty else { return nil }
+    guard input.text.count >= HugeText.least, project.baseline.isEmpty else { return nil }
     if case .markup(let mask, _) = input.form, !mask.comments.isEmpty { return nil }
     return CheckedArticle(input.prose, linter: linter(of: input), threads: threads)
   }

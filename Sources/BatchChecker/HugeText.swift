@@ -1,0 +1,34 @@
+import Dispatch
+import Synchronization
+
+/// Texts so large that all threads work on one of them together; several at once would take the memory of several.
+enum HugeText {
+  /// Bytes of text from which more than one thread is worth while, and from which only one text is worked on at a
+  /// time.
+  static let least = 4 << 20
+
+  private static let turn = DispatchSemaphore(value: 1)
+
+  static func oneAtATime<Result>(_ size: Int, _ body: () -> Result) -> Result {
+    guard size >= least else { return body() }
+    turn.wait()
+    defer { turn.signal() }
+    forget()
+    return body()
+  }
+
+  private static let last = Mutex<(any Sendable)?>(nil)
+
+  /// Keeps what has been made of a huge text until the next one, or for good: to take millions of small things apart takes
+  /// as long as reading a fifteenth of the text, and mostly the process has nothing else to do then but end.
+  static func keep(_ value: any Sendable) { last.withLock { $0 = value } }
+
+  static func forget() {
+    // Taken apart outside the lock.
+    let gone = last.withLock { last in
+      defer { last = nil }
+      return last
+    }
+    _ = gone
+  }
+}
