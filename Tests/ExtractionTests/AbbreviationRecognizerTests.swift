@@ -19,6 +19,7 @@ struct AbbreviationRecognizerTests {
       "Bộ Tư lệnh [abbreviation QK=Quân khu]4, Nghị quyết [abbreviation TW]8, Luật số 72/2014/[abbreviation QH=Quốc hội]13",
       "[abbreviation TP=thành phố]. Vinh, [abbreviation TP.HCM=Thành phố Hồ Chí Minh]",
       "tỉnh [abbreviation BR - VT=Bà Rịa - Vũng Tàu]; phát triển [abbreviation KT - XH]",
+      "Sở [abbreviation VH - TT - DL=văn hóa, thể thao và du lịch], Sở [abbreviation LĐ - TB - XH]",
       "[abbreviation HĐND-UBND=Hội đồng nhân dân - Ủy ban nhân dân] tỉnh",
       "[abbreviation UBND] - [abbreviation HĐND] tỉnh",
       "Đoàn [abbreviation KTQP=kinh tế - quốc phòng] 379",

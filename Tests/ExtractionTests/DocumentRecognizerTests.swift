@@ -29,6 +29,7 @@ import Testing
       "theo [document Thông tư số 92/2012/TT-BQP=92/2012/TT-BQP] của Bộ Quốc phòng",
       "[document Thông tư liên tịch số 17/2015/TTLT-BTP-BQP=17/2015/TTLT-BTP-BQP]",
       "[document Nghị quyết số 562a/2018/NQ-UBTVQH14=562a/2018/NQ-UBTVQH14]",
+      "[document Nghị quyết 66.12/2026/NQ-CP=66.12/2026/NQ-CP], Quyết định số 1.234/QĐ-UBND",
       "[document Công văn số 7288/UBND-KGVX=7288/UBND-KGVX], [document công văn 1670/BCA-V28=1670/BCA-V28]",
       "[document Công văn số 2231/SNV-CCHC&PC=2231/SNV-CCHC&PC] của Sở Nội vụ",
       "[document Kế hoạch số 123/KH-UBND=123/KH-UBND] và [document Công điện số 12/CĐ-TTg=12/CĐ-TTg]",

@@ -25,6 +25,7 @@ struct OrganizationRecognizerTests {
       "Chánh [organization Văn phòng HĐND&UBND huyện]; tham gia [organization Ban Chấp hành Đảng bộ], kiểm tra",
       "[organization Đảng ủy các cơ quan Đảng tỉnh] và [organization Bộ TT-TT]; Luật Tổ chức [organization Chính phủ]",
       "[organization UB Tài chính, Ngân sách] thẩm tra; [organization Cục CSB Việt Nam] báo cáo",
+      "[organization Sở VH - TT - DL tỉnh] mời [organization T.Ư Đoàn TNCS Hồ Chí Minh]",
       "[organization Cục An ninh mạng và phòng chống tội phạm công nghệ cao], [organization Bộ Công an]",
     ])
   func civil(_ text: String) { expectEntities(text, kinds: [.organization]) }
@@ -61,6 +62,7 @@ struct OrganizationRecognizerTests {
       "[organization Đại đội trinh sát 21], [organization Tiểu đoàn pháo phòng không 15]; [organization Tàu HQ-571]",
       "[organization Bộ Tư lệnh Vùng] họp [organization Đảng ủy Vùng]; vùng biển; Vùng đất mới",
       "[organization Trung đoàn Thủ đô], [organization Trung đoàn Tu Vũ] của [organization Sư đoàn Chiến thắng]",
+      "chiến đấu trong [organization Trung đoàn Trần Thí Dụ]; Chính ủy [organization Trung đoàn] Trần Thí Dụ",
       "[organization Tiểu đoàn] huấn luyện 120 chiến sĩ mới; địch dùng [organization Chiến đoàn 52]",
       "[organization Tòa án nhân dân khu vực 5 - Nghệ An] và [organization VKSND khu vực 2] xét xử",
       "[organization VKSQS khu vực 72] và [organization Tòa án quân sự khu vực 1 Quân khu 4] họp",

@@ -38,6 +38,10 @@ struct PositionRecognizerTests {
       "[position Phó Trưởng ban Thường trực Ban Chỉ đạo diễn tập tỉnh] kết luận",
       "Trần Văn Mẫu, [position UV BTV Huyện ủy]; Lê Văn Mẫu, [position UV UBND xã]; [position Bộ trưởng KH-CN] trả lời",
       "được chỉ định làm [position Đại đoàn phó], [position quyền Đại đoàn trưởng] năm 1950",
+      "nguyên [position Phó Tư lệnh về chính trị Quân khu 9]; [position Phó Chỉ huy trưởng về quân sự Ban CHQS huyện]",
+      "Lê Văn Mẫu, [position Phó Tư lệnh] [position Tham mưu trưởng Binh chủng] dự; báo cáo Tư lệnh về tổ chức",
+      "ông Lê Văn Mẫu (50 tuổi, [position Đội trưởng]) và bà Trần Thị Dụ (SN 1980, [position Chi cục phó])",
+      "[position PGĐ Công an tỉnh] Lê Văn Mẫu gặp [position CT UBND huyện]; CT và PGĐ không rõ của ai",
       "[position Phó Tư lệnh Pháp luật Cảnh sát biển Việt Nam]; [position Tư lệnh Vùng] kết luận",
       "[position CHỦ TỊCH NƯỚC] LÊ VĂN MẪU THĂM QUÂN KHU 4",
     ])

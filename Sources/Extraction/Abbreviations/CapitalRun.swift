@@ -133,19 +133,28 @@ struct CapitalRuns: Sendable {
     if start < end { read(&run, in: paragraph, lexicon) }
   }
 
-  /// "BR - VT", "PCCC & CNCH": two runs with spaces around the sign are one where the table joins them so.
+  /// "BR - VT", "PCCC & CNCH", "VH - TT - DL": runs with spaces around the signs are one where the table joins them so.
   private func spacedCompound(_ run: CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon)
     -> CapitalRun?
   {
-    let sign = paragraph[run.tokens.upperBound]
-    guard sign.isMark, sign.gap == .space, sign.isDash || sign.isMark("&"), run.next == run.tokens.upperBound,
-      paragraph[run.next + 1].gap == .space, isPart(paragraph[run.next + 1], in: paragraph, lexicon),
-      let right = parts(in: paragraph, at: run.next + 1, lexicon: lexicon)
-    else { return nil }
-    var whole = CapitalRun(tokens: run.tokens.lowerBound..<right.upperBound, next: right.upperBound)
-    read(&whole, in: paragraph, lexicon)
-    return whole.traits.contains(.hasJoiner) ? whole : nil
+    guard run.next == run.tokens.upperBound else { return nil }
+    var longest: CapitalRun?
+    var end = run.next
+    for _ in 1..<Self.mostParts {
+      let sign = paragraph[end]
+      guard sign.isMark, sign.gap == .space, sign.isDash || sign.isMark("&"),
+        paragraph[end + 1].gap == .space, isPart(paragraph[end + 1], in: paragraph, lexicon),
+        let right = parts(in: paragraph, at: end + 1, lexicon: lexicon)
+      else { break }
+      end = right.upperBound
+      var whole = CapitalRun(tokens: run.tokens.lowerBound..<end, next: end)
+      read(&whole, in: paragraph, lexicon)
+      if whole.traits.contains(.hasJoiner) { longest = whole }
+    }
+    return longest
   }
+
+  private static let mostParts = 4
 
   // MARK: Judgement
 

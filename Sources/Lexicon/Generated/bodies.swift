@@ -22,7 +22,7 @@ Ban Chỉ đạo 389 quốc gia	Ban Chỉ đạo 389		state					own
 Ban Chỉ đạo 515	BCĐ 515		military					own
 Ban Chỉ đạo 701	Ban Chỉ đạo quốc gia khắc phục hậu quả bom mìn và chất độc hóa học sau chiến tranh ở Việt Nam		state					own
 Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sĩ	Ban Chỉ đạo 1237|Ban Chỉ đạo quốc gia 1237|Ban Chỉ đạo 24|Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sỹ		state					own
-Ban Chỉ đạo Quốc gia về phòng, chống thiên tai	Ban Chỉ đạo Trung ương về phòng, chống thiên tai|Ban Chỉ đạo quốc gia PCTT		state					own
+Ban Chỉ đạo Quốc gia về phòng, chống thiên tai	Ban Chỉ đạo Trung ương về phòng, chống thiên tai|Ban Chỉ đạo quốc gia PCTT|Ban Chỉ đạo Trung ương về phòng chống thiên tai|Ban Chỉ đạo Quốc gia về phòng chống thiên tai		state					own
 Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ	Ban Chỉ đạo quốc gia 515|Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ		state					own
 Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực	Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực|Ban Chỉ đạo Trung ương về phòng, chống tham nhũng|BCĐ Trung ương về PCTN, tiêu cực		party					own
 Ban Chỉ đạo Tây Bắc			party			2017		own
@@ -529,7 +529,7 @@ Trung ương Cục miền Nam			party		1951	1976		own
 Trung ương Hội			mass					own
 Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương MTTQ Việt Nam		mass	Mặt trận Tổ quốc Việt Nam				own
 Trung ương Đoàn	T.Ư Đoàn|TW Đoàn		mass					own
-Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	Trung ương Đoàn TNCS Hồ Chí Minh	TWĐTN	mass					own
+Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	Trung ương Đoàn TNCS Hồ Chí Minh|T.Ư Đoàn TNCS Hồ Chí Minh|TW Đoàn TNCS Hồ Chí Minh|TƯ Đoàn TNCS Hồ Chí Minh	TWĐTN	mass					own
 Trung ương Đảng	TW Đảng|T.Ư Đảng|TƯ Đảng		party	Đảng Cộng sản Việt Nam				own
 Trung ương Đảng Cộng sản Cuba	Trung ương Đảng Cộng sản Cu-ba		international	Đảng Cộng sản Cuba				own
 Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng sản Trung Quốc				own
@@ -658,8 +658,8 @@ Tổng cục Xây dựng lực lượng Công an nhân dân			police	Bộ Công 
 Tổng cục Đường bộ Việt Nam			state			2022	Cục Đường bộ Việt Nam	own
 Tổng hội Y học Việt Nam			mass					own
 Viện Chiến lược Quốc phòng	Viện Chiến lược và Lịch sử quốc phòng		military	Bộ Quốc phòng				own
-Viện Hàn lâm Khoa học và Công nghệ Việt Nam			state	Chính phủ				own
-Viện Hàn lâm Khoa học xã hội Việt Nam	Viện Hàn lâm KHXH Việt Nam		state	Chính phủ				own
+Viện Hàn lâm Khoa học và Công nghệ Việt Nam	Viện Hàn lâm KHCN Việt Nam|Viện Hàn lâm KH&CN Việt Nam|Viện Hàn lâm KHCN VN		state	Chính phủ				own
+Viện Hàn lâm Khoa học xã hội Việt Nam	Viện Hàn lâm KHXH Việt Nam|Viện Hàn lâm KHXH VN		state	Chính phủ				own
 Viện Khoa học hình sự		C09	police	Bộ Công an				own
 Viện Khoa học và Công nghệ quân sự	Viện KH&CN quân sự		military	Bộ Quốc phòng				own
 Viện Lịch sử quân sự Việt Nam	Viện Lịch sử quân sự		military	Bộ Quốc phòng				own
@@ -771,7 +771,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Quân vụ Thượng viện			international					own
 Ủy ban Quản lý vốn nhà nước tại doanh nghiệp	Ủy ban Quản lí vốn nhà nước tại doanh nghiệp		state	Chính phủ	2018	2025-02-28	Bộ Tài chính	own
 Ủy ban Quốc gia về chuyển đổi số			state					own
-Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn	Ủy ban Quốc gia Tìm kiếm cứu nạn|Ủy ban Quốc gia ƯPSCTT&TKCN|Ủy ban Quốc gia Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn		state					own
+Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn	Ủy ban Quốc gia Tìm kiếm cứu nạn|Ủy ban Quốc gia ƯPSCTT&TKCN|Ủy ban Quốc gia Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó với sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn		state					own
 Ủy ban Quốc phòng và An ninh	Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy ban Quốc phòng - An ninh|Ủy ban Quốc phòng, An ninh|UBQPAN của Quốc hội|Ủy ban Quốc phòng và An ninh Quốc hội|Ủy ban Quốc phòng - An ninh của Quốc hội|Ủy ban Quốc phòng-An ninh|Ủy ban Quốc phòng – An ninh|Ủy ban Quốc phòng–An ninh|Ủy ban Quốc phòng-An ninh của Quốc hội|Ủy ban Quốc phòng – An ninh của Quốc hội|Ủy ban Quốc phòng–An ninh của Quốc hội|Ủy ban Quốc phòng, An ninh của Quốc hội	UBQPAN	state	Quốc hội		2025-02-18	Ủy ban Quốc phòng, An ninh và Đối ngoại	own
 Ủy ban Quốc phòng, An ninh và Đối ngoại	Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Ủy ban QPANĐN của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|UB Thường vụ Quốc hội|Thường vụ Quốc hội	UBTVQH|TVQH	state	Quốc hội				own

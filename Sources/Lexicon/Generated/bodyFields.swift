@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1659,
+    name: "body_fields", rowCount: 1663,
     text: ##"""
 phrase	class
 ATGT	state
@@ -81,6 +81,7 @@ TT-TT	state
 TTTT	state
 Thủy quân lục chiến	military
 VH-TT&DL	state
+VH-TT-DL	state
 VHTT&DL	state
 Xây dựng lực lượng	police
 an ninh	police|school
@@ -1132,6 +1133,7 @@ quản lí đào tạo	school
 quản lí đô thị	state
 quản lí đất đai	state
 quản lý	state
+quản lý bảo vệ rừng	state
 quản lý bến	other
 quản lý công sản	state
 quản lý công trình quốc phòng	military
@@ -1151,6 +1153,7 @@ quản lý xuất nhập cảnh	police
 quản lý đào tạo	school
 quản lý đô thị	state
 quản lý đất đai	state
+quản lý, bảo vệ rừng	state
 quản trị	party|company
 quản trị & tài vụ	party
 quản trị - tài vụ	party
@@ -1350,6 +1353,7 @@ tài chính & kế toán	state
 tài chính - kế hoạch	state
 tài chính - kế toán	state
 tài chính công đoàn	mass
+tài chính doanh nghiệp	state
 tài chính kế hoạch	state
 tài chính kế toán	state
 tài chính và kế hoạch	state

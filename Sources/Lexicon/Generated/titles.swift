@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let titles = LexiconTable(
-    name: "titles", rowCount: 694,
+    name: "titles", rowCount: 697,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -22,6 +22,7 @@ Bộ trưởng Chủ nhiệm		state	any	optional				own
 Bộ trưởng cấp cao		foreign	any	optional				own		
 Bộ trưởng điều phối		foreign	any	optional				own		
 Cao ủy		foreign	any	optional				own		
+Chi cục phó		state	any	optional				own		
 Chi cục trưởng		state	any	optional				own		
 Chi hội phó		state	village	optional				own		yes
 Chi hội trưởng		state	village	optional				own		
@@ -78,7 +79,7 @@ Chủ nhiệm bộ môn		state	any	optional				own	bộ môn
 Chủ nhiệm khoa		state	any	optional				own	khoa	
 Chủ nhiệm Đặc công		military	ministry	optional				own		
 Chủ nhiệm đề tài		state	any	optional				own		yes
-Chủ tịch		party|state|mass|business	any	optional	CT	Chủ tịch Tập đoàn Công nghiệp - Viễn thông Quân đội		own		
+Chủ tịch	CT	party|state|mass|business	any	optional	CT	Chủ tịch Tập đoàn Công nghiệp - Viễn thông Quân đội		own		
 Chủ tịch Chính phủ		state	central	no				own	Chính phủ	
 Chủ tịch Danh dự		mass	any	optional				own		
 Chủ tịch Hội đồng Bộ trưởng	Chủ tịch HĐBT	state	central	no				own	Hội đồng Bộ trưởng	
@@ -114,7 +115,7 @@ Dân biểu		foreign	any	optional				own		yes
 Già làng		state	village	optional				own		yes
 Giám mục		mass	any	optional				own		
 Giám thị		police	any	optional				own		yes
-Giám đốc		state|police|military|business|education	any	optional	GĐ	Giám đốc Học viện Quốc phòng|Giám đốc Học viện Lục quân|Giám đốc Học viện Chính trị|Giám đốc Học viện Kỹ thuật quân sự|Giám đốc Học viện Hậu cần|Giám đốc Học viện Quân y|Giám đốc Học viện Chính trị Công an nhân dân|Giám đốc Học viện An ninh nhân dân|Giám đốc Học viện Cảnh sát nhân dân|Giám đốc Công an thành phố Hà Nội|Giám đốc Công an Thành phố Hồ Chí Minh|Giám đốc Công an tỉnh		own		
+Giám đốc	GĐ	state|police|military|business|education	any	optional	GĐ	Giám đốc Học viện Quốc phòng|Giám đốc Học viện Lục quân|Giám đốc Học viện Chính trị|Giám đốc Học viện Kỹ thuật quân sự|Giám đốc Học viện Hậu cần|Giám đốc Học viện Quân y|Giám đốc Học viện Chính trị Công an nhân dân|Giám đốc Học viện An ninh nhân dân|Giám đốc Học viện Cảnh sát nhân dân|Giám đốc Công an thành phố Hà Nội|Giám đốc Công an Thành phố Hồ Chí Minh|Giám đốc Công an tỉnh		own		
 Giám đốc dự án		business	any	optional				own		yes
 Giám đốc kinh doanh		business	any	optional				own		yes
 Giám đốc kỹ thuật	Giám đốc kĩ thuật	business	any	optional				own		yes
@@ -239,7 +240,7 @@ Phó Chủ nhiệm Trinh sát		military	ministry	optional				own
 Phó Chủ nhiệm Văn phòng		state	any	optional				own	Văn phòng	
 Phó Chủ nhiệm bộ môn		state	any	optional				own	bộ môn	
 Phó Chủ nhiệm khoa		state	any	optional				own	khoa	
-Phó Chủ tịch		state	any	optional	PCT|P.CT			own		
+Phó Chủ tịch	PCT	state	any	optional	PCT|P.CT			own		
 Phó Chủ tịch Hội đồng Bộ trưởng	Phó Chủ tịch HĐBT	state	central	no				own	Hội đồng Bộ trưởng	
 Phó Chủ tịch Hội đồng Nhà nước		state	central	no				own	Hội đồng Nhà nước	
 Phó Chủ tịch Quốc hội	Phó Chủ tịch QH	state|foreign	central	optional				own	Quốc hội	
@@ -255,7 +256,7 @@ Phó Cục trưởng		state|military|police	any	optional				own
 Phó Cục trưởng Thường trực		state	any	optional				own		
 Phó Cục trưởng phụ trách		state	any	optional				own		
 Phó Giám thị		police	any	optional				own		yes
-Phó Giám đốc		state|police|military|business|education	any	optional	PGĐ|P.GĐ	Phó Giám đốc Học viện Quốc phòng|Phó Giám đốc Công an thành phố Hà Nội|Phó Giám đốc Công an Thành phố Hồ Chí Minh|Phó Giám đốc Công an tỉnh		own		
+Phó Giám đốc	PGĐ	state|police|military|business|education	any	optional	PGĐ|P.GĐ	Phó Giám đốc Học viện Quốc phòng|Phó Giám đốc Công an thành phố Hà Nội|Phó Giám đốc Công an Thành phố Hồ Chí Minh|Phó Giám đốc Công an tỉnh		own		
 Phó Giám đốc Thường trực		state	any	optional				own		
 Phó Giám đốc phụ trách		state	any	optional				own		
 Phó Giám đốc điều hành		business	any	optional				own		
@@ -525,8 +526,10 @@ Trưởng ban bảo vệ dân phố		state	village	optional				own
 Trưởng ban chỉ đạo		party	any	optional				own	ban chỉ đạo	
 Trưởng ban công tác Mặt trận	Trưởng ban CTMT	state	village	optional				own	ban công tác Mặt trận	
 Trưởng ban liên lạc		state	village	optional				own	ban liên lạc	
+Trưởng ban lễ tang		party	any	optional				own	ban lễ tang	
 Trưởng ban nhân dân ấp		state	village	optional				own		
 Trưởng ban quản lý	Trưởng ban quản lí	state	any	optional				own	ban quản lý	
+Trưởng ban tang lễ		party	any	optional				own	ban tang lễ	
 Trưởng ban trị sự		mass	any	optional				own	ban trị sự	
 Trưởng bon		state	village	optional				own		
 Trưởng buôn	Buôn trưởng	state	village	optional				own		

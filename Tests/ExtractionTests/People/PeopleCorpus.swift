@@ -16,6 +16,23 @@ enum PeopleCorpus {
         "Được sự ủy quyền của Chủ tịch nước, Đại tướng Trần Văn Mẫu trao Huân chương cho Cục Tác chiến điện tử.",
       rows: ["Trần Văn Mẫu | Đại tướng |"]),
     Case(
+      name: "somebody is sent, and somebody stands for another",
+      text: """
+        Thừa lệnh Bộ trưởng Bộ Quốc phòng, Thiếu tướng Trần Văn Mẫu trao quyết định. Thay mặt Chủ tịch nước, Đại tướng \
+        Lê Thí Dụ phát biểu.
+        """,
+      rows: ["Trần Văn Mẫu | Thiếu tướng |", "Lê Thí Dụ | Đại tướng |"]),
+    Case(
+      name: "a life in brackets between a name and its posts",
+      text: """
+        Trung tướng Trần Văn Mẫu (sinh năm 1942, quê xã Tân Bình, huyện Phụng Hiệp, tỉnh Cần Thơ, nay thuộc thành phố \
+        Cần Thơ), nguyên Phó Tư lệnh Quân khu 7; Lê Dụ (Lê Thí Dụ), nguyên Tư lệnh Quân khu 5.
+        """,
+      rows: [
+        "Trần Văn Mẫu | Trung tướng | Phó Tư lệnh Quân khu 7", "Lê Dụ | - | Tư lệnh Quân khu 5",
+        "Lê Thí Dụ | - |",
+      ]),
+    Case(
       name: "a list after a semicolon has no part in the post before it",
       text: """
         Đến dự có Thiếu tướng Nguyễn Văn Mẫu - Ủy viên Ban Thường vụ, Phó Chính ủy Quân khu 7; các đồng chí: Lê Thí \

@@ -39,6 +39,8 @@ final class BodyGrammar: Sendable {
   private let needsMoreInLowerCase: WordSet
   /// Words that make no compound with a head of one syllable after them: "tại sở Y tế", never "trụ sở".
   private let free: WordSet
+  /// Last words of the units that are called by a name.
+  private let units: WordSet
   private let force = SyllableKey("lực")
   let organise = SyllableKey("tổ")
   private let party = SyllableKey("đảng")
@@ -51,11 +53,13 @@ final class BodyGrammar: Sendable {
       ["cơ", "đoàn", "tổ", "lực", "mặt", "tiểu", "hải", "không", "lục", "biên", "an", "cảnh", "quân"])
     free = WordSet(
       [
-        "tại", "của", "do", "từ", "với", "cho", "và", "các", "hai", "ba", "thuộc", "trong", "đến", "về", "là",
+        "tại", "của", "do", "từ", "với", "cho", "và", "các", "hai", "ba", "thuộc", "rồi", "trong", "đến",
+        "về", "là",
         "ở",
         "cùng", "bởi", "qua", "theo", "được", "giữa", "vào", "nguyên", "trên", "những", "mỗi", "một",
       ])
     outposts = WordSet(["đồn", "trạm"])
+    units = WordSet(["đoàn", "đội"])
     areaCommands = WordSet(["vực", "PTKV", "CHPTKV", "BCHPTKV"])
     needsMoreInLowerCase = WordSet(
       ["đảng", "công", "liên", "chi", "ban", "ủy", "hội", "thường"])
@@ -168,6 +172,7 @@ final class BodyGrammar: Sendable {
     let nameStart = longerField(paragraph, index, headEnd) ?? headEnd
     let named = fields.read(paragraph, mentions, from: nameStart, head: head, headLength: match.count)
     var end = named.end
+    if end == headEnd, !isAfterTitle, let name = honouree(paragraph, index, headEnd, head) { end = name }
     let hasName = end > headEnd
     // "Tàu 015", "Kho K860": these are named by their number and by nothing else.
     if match.count == 1, head.takesNumber, head.alone == .never, head.sort == .military,
@@ -202,6 +207,20 @@ final class BodyGrammar: Sendable {
     return Body(
       end: end, detail: detail, cue: hasName ? "head and field" : hasOwner ? "head and owner" : "head",
       place: place)
+  }
+
+  /// The end of the name of the man whom a unit is called after: "thuộc Trung đoàn |Trần Thí Dụ". Other names are read as
+  /// places; and "cán bộ Trung đoàn Trần Thí Dụ" may be somebody who is alive, so the words before must leave no doubt.
+  private func honouree(
+    _ paragraph: ParagraphText, _ index: Int, _ headEnd: Int, _ head: BodyWords.Head
+  ) -> Int? {
+    guard head.sort == .military, head.takesNumber, paragraph[index].letterCase == .capitalised,
+      units.contains(paragraph[headEnd - 1].key), capitals.beginsPerson(paragraph, headEnd),
+      !capitals.isShouted(paragraph, headEnd), !paragraph.starts(.title, at: headEnd),
+      index > 0, paragraph[index - 1].isWord, free.contains(paragraph[index - 1].key)
+    else { return nil }
+    let end = capitals.runEnd(paragraph, from: headEnd, limit: 4)
+    return end - headEnd >= 2 ? end : nil
   }
 
   /// Whether a capitalised word stands straight before, which may be a person's: "Nguyễn Văn Bộ".

@@ -21,6 +21,12 @@ extension DocumentReader {
     // 562a/2018
     let letter = paragraph[next]
     if letter.isWord, letter.gap == .none, letter.range.length == 1, letter.letterCase == .lower { next += 1 }
+    // 66.12/2026: one of several resolutions that make one whole.
+    if paragraph[next].isMark("."), paragraph[next].gap == .none, paragraph[next + 1].gap == .none,
+      (1...2).contains(paragraph.digits(next + 1)), paragraph[next + 2].isMark("/")
+    {
+      next += 2
+    }
     var first = sign(at: &next, &detail)
     var isYearWritten = false
     if first == .slash, paragraph.digits(next) == 4, let year = paragraph.number(next),

@@ -123,6 +123,10 @@ package struct DocumentDetail: Sendable, Hashable {
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
+  private func isFigure(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { ("0"..."9").contains($0) } ?? false
+  }
+
   /// Unicode's tables are asked about what is not ASCII only.
   private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
@@ -142,7 +146,8 @@ package struct DocumentDetail: Sendable, Hashable {
       {
         break
       }
-      if isSpace(scalar) || scalar == "." || scalar == "," { continue }
+      let isFigures = scalar == "." && isFigure(code.last) && isFigure(next.first)
+      if isSpace(scalar) || scalar == "." && !isFigures || scalar == "," { continue }
       if (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212 {
         code.append("-")
       } else if scalar == "\u{1AF}" {

@@ -8,7 +8,11 @@ final class AttributeJoints: Sendable {
   private let plurals: WordSet
   private let and = SyllableKey("và")
   private let whose = SyllableKey("của")
-  private let proxy = (SyllableKey("ủy"), SyllableKey("quyền"))
+  private let alias = SyllableKey("tức")
+  private let errands = [
+    (SyllableKey("ủy"), SyllableKey("quyền")), (SyllableKey("thừa"), SyllableKey("lệnh")),
+    (SyllableKey("thay"), SyllableKey("mặt")),
+  ]
   private let former = SyllableKey("nguyên")
   private let assistants = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let covered: UInt8 =
@@ -31,11 +35,14 @@ final class AttributeJoints: Sendable {
     _ mentions: ParagraphMentions
   ) -> AttributeLinker.Joint {
     if end <= start { return end == start ? .adjacent : .none }
-    if end - start > 32 { return .none }
     var joint = AttributeLinker.Joint.adjacent
     var sawAnd = false
     var index = start
+    // Not counting what stands in brackets.
+    var steps = 0
     while index < end {
+      if steps == Self.mostSteps { return .none }
+      steps += 1
       let token = paragraph[index]
       if mentions.covers(index, .date) {
         index += 1
@@ -103,9 +110,19 @@ final class AttributeJoints: Sendable {
     return false
   }
 
-  /// Whether the post at `index` is that of somebody who has another act for him: "theo ủy quyền của Chủ tịch nước, …".
+  /// Whether the name stands in brackets behind another one: "Trần Mẫu (tức Trần Thí Dụ), Tư lệnh …".
+  func isOtherName(_ name: Mention, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    guard paragraph[Int(name.endToken)].isMark(")") else { return false }
+    let before = Int(name.firstToken) - 1
+    let open = paragraph.is(before, alias) ? before - 1 : before
+    return paragraph[open].isMark("(") && mentions.covers(open - 1, .person)
+  }
+
+  /// Whether the post at `index` is that of somebody who has another act for him: "theo ủy quyền của Chủ tịch nước, …",
+  /// "thừa lệnh Bộ trưởng, …", "thay mặt Chủ tịch nước, …".
   func isPrincipal(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(index - 1, whose) && paragraph.is(index - 2, proxy.1) && paragraph.is(index - 3, proxy.0)
+    let end = paragraph.is(index - 1, whose) ? index - 1 : index
+    return errands.contains { paragraph.is(end - 1, $0.1) && paragraph.is(end - 2, $0.0) }
   }
 
   /// Whether the post is that of the assistant or secretary of somebody who comes after it with a rank or a form of
@@ -129,10 +146,14 @@ final class AttributeJoints: Sendable {
     }
   }
 
+  private static let mostSteps = 32
+  /// "(sinh năm …, quê …, nay là …)": a life fits in.
+  private static let longestBracket = 64
+
   /// The bracket that closes what opens at `open`, where it does so before `end`.
   private func closing(_ open: Int, before end: Int, _ paragraph: ParagraphText) -> Int? {
     var index = open + 1
-    while index < end, index < open + 16 {
+    while index < end, index < open + Self.longestBracket {
       if paragraph[index].isMark(")") { return index }
       index += 1
     }

@@ -59,6 +59,7 @@ struct AttributeLinker: Sendable {
       for index in 0..<mentions.count(kind) {
         let mention = mentions[kind, index]
         if case .person(let detail) = mention.detail, detail.isByline || detail.isUnconfirmed { continue }
+        if kind == .person, joints.isOtherName(mention, paragraph, mentions) { continue }
         items.append(Item(kind: kind, first: Int(mention.firstToken), end: Int(mention.endToken)))
       }
     }

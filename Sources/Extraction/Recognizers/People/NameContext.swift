@@ -162,6 +162,17 @@ final class NameContext: Sendable {
 
   /// Whether what follows the token before `end` only follows a person: a post after a comma, a year of birth.
   func isConfirmed(after end: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    if isDescribed(after: end, in: paragraph, mentions) { return true }
+    // "Trần Mẫu (Trần Thí Dụ), nguyên Tư lệnh …"
+    guard paragraph[end].isMark("("),
+      let close = (end + 1..<end + 8).first(where: { paragraph[$0].isMark(")") })
+    else { return false }
+    return isDescribed(after: close + 1, in: paragraph, mentions)
+  }
+
+  private func isDescribed(
+    after end: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
     let mark = paragraph[end]
     guard mark.isMark, mark.isMark(",") || mark.isMark("(") || mark.isDash || mark.isMark(":") else {
       return false

@@ -30,6 +30,9 @@ final class PostGrammar: Sendable {
   /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
   private let envoys: WordSet
   private let at = SyllableKey("tại")
+  private let about = SyllableKey("về")
+  private let vice = SyllableKey("phó")
+  private let birth = WordSet(["sinh", "năm", "SN", "tuổi"])
   private let acting = SyllableKey("quyền")
   private let minister = SyllableKey("thủ")
 
@@ -114,6 +117,10 @@ final class PostGrammar: Sendable {
       // "Trưởng [bản Nậm Mẫu]"
       return (Int(place.endToken), .place)
     }
+    if owner == .none, let field = deputyField(paragraph, mentions, title) {
+      end = body(mentions, at: field, title) ?? field
+      owner = .field
+    }
     if owner == .none, fact.need != .nothing || paragraph[end].isCapitalised {
       let isEnvoy = (title.first..<title.end).contains { envoys.contains(paragraph[$0].key) }
       (end, owner) = ownerWithoutBody(paragraph, mentions, from: end, need: fact.need, isEnvoy: isEnvoy)
@@ -152,7 +159,9 @@ final class PostGrammar: Sendable {
     if need != .nothing, paragraph.starts(.bodyField, at: end), paragraph[end].gap != .none,
       !mentions.covers(end, .location), !mentions.covers(end, .rank),
       let field = paragraph.match(.bodyField, at: end),
-      paragraph[end].isCapitalised ? !capitals.beginsPerson(paragraph, end) : field.count >= 4
+      paragraph[end].isCapitalised ? !capitals.beginsPerson(paragraph, end) : field.count >= 4,
+      // "Phó Tư lệnh Tham mưu trưởng" lacks a comma.
+      paragraph.match(.title, at: end).map({ $0.count <= field.count }) ?? true
     {
       end += field.count
       owner = .field
@@ -183,6 +192,18 @@ final class PostGrammar: Sendable {
       }
     }
     return (end, owner)
+  }
+
+  /// The end of what a deputy is for: "Phó Tư lệnh |về chính trị| Quân khu 9"; not "báo cáo Tư lệnh về tổ chức, …".
+  private func deputyField(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch
+  ) -> Int? {
+    guard paragraph.is(title.first, vice), paragraph.is(title.end, about),
+      paragraph.starts(.bodyField, at: title.end + 1),
+      let field = paragraph.match(.bodyField, at: title.end + 1)
+    else { return nil }
+    let end = title.end + 1 + field.count
+    return paragraph[end].isMark || body(mentions, at: end, title) != nil ? end : nil
   }
 
   /// The end of a body's noun that is no body alone: "Phó Trưởng ban Thường trực |Ban Chỉ đạo".
@@ -265,8 +286,17 @@ final class PostGrammar: Sendable {
   /// Whether a comma, dash or bracket at the token joins what follows to a name before it.
   private func joinsName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
     let sign = paragraph[index]
-    return (sign.isMark(",") || sign.isDash || sign.isMark("("))
-      && endsName(paragraph, mentions, at: index - 1)
+    guard sign.isMark(",") || sign.isDash || sign.isMark("(") else { return false }
+    return endsName(paragraph, mentions, at: index - 1)
+      || sign.isMark(",") && endsName(paragraph, mentions, at: beforeAge(paragraph, index) - 1)
+  }
+
+  /// The bracket that opens what says how old somebody is before the comma at `index`: "(50 tuổi, …", "(sinh năm 1980, …";
+  /// `index` itself where there is none.
+  private func beforeAge(_ paragraph: ParagraphText, _ index: Int) -> Int {
+    var place = index - 1
+    while place > index - 4, paragraph[place].isNumber || birth.contains(paragraph[place].key) { place -= 1 }
+    return paragraph[place].isMark("(") ? place : index
   }
 
   /// Whether the words before the title give it to somebody: "(đội trưởng Đội …", "làm tổ trưởng Tổ …".
