@@ -9,13 +9,16 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
   private let table: LexiconTable
   private let columns: [Int?]
   private let make: @Sendable (Cells) -> Fact?
-  /// By open addressing, at most half full: the offset of the row and one, and `isReady` once its fact stands in `facts`.
-  /// 0 in a slot that nobody has taken; one that is taken stays so.
+  /// By open addressing, at most half full: the offset of the row and one, `isReady` once it is known what there is to
+  /// be said of it, and `isKnown` where that stands in `facts`. 0 in a slot that nobody has taken; one that is taken stays
+  /// so.
   private let slots: UnsafeMutablePointer<Atomic<UInt32>>
-  private let facts: UnsafeMutablePointer<Fact?>
+  /// Not of `Fact?`: other modules would look up that type for each question.
+  private let facts: UnsafeMutablePointer<Fact>
   private let mask: Int
 
   private static var isReady: UInt32 { 1 << 31 }
+  private static var isKnown: UInt32 { 1 << 30 }
 
   /// The cells of one row that were asked for, in the order in which they were.
   package struct Cells {
@@ -46,7 +49,7 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
   }
 
   deinit {
-    for slot in 0...mask where slots[slot].load(ordering: .acquiring) & Self.isReady != 0 {
+    for slot in 0...mask where slots[slot].load(ordering: .acquiring) & Self.isKnown != 0 {
       (facts + slot).deinitialize(count: 1)
     }
     slots.deallocate()
@@ -54,16 +57,17 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
   }
 
   package subscript(row: LexiconTable.Row) -> Fact? {
-    let wanted = row.offset &+ 1 | Self.isReady
+    let wanted = row.offset &+ 1
+    let mark = ~(Self.isReady | Self.isKnown)
     var slot = Int((row.offset &* 0x9E37_79B1) &>> 12) & mask
     var held = slots[slot].load(ordering: .acquiring)
     // There is an empty slot at the end of every search: a table has half as many rows as slots.
-    while held != wanted {
-      if held == 0 || held | Self.isReady == wanted { return add(row, slot) }
+    while held & mark != wanted, held != 0 {
       slot = (slot &+ 1) & mask
       held = slots[slot].load(ordering: .acquiring)
     }
-    return facts[slot]
+    if held & Self.isReady == 0 { return add(row, slot) }
+    return held & Self.isKnown == 0 ? nil : facts[slot]
   }
 
   /// Works out the fact of a row that has none yet, and leaves it at the slot or the next free one.
@@ -75,12 +79,13 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
       let slot = (first &+ step) & mask
       let (isMine, held) = slots[slot].compareExchange(expected: 0, desired: taken, ordering: .acquiring)
       if isMine {
-        (facts + slot).initialize(to: fact)
-        slots[slot].store(taken | Self.isReady, ordering: .releasing)
+        if let fact { (facts + slot).initialize(to: fact) }
+        slots[slot].store(
+          taken | Self.isReady | (fact == nil ? 0 : Self.isKnown), ordering: .releasing)
         break
       }
       // Another thread is at it, or was quicker.
-      if held & ~Self.isReady == taken { break }
+      if held & ~(Self.isReady | Self.isKnown) == taken { break }
     }
     return fact
   }
