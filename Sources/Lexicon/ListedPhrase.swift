@@ -10,6 +10,9 @@ extension Gazetteer {
   /// The number of the last word that begins a phrase; see `PhraseIndex`.
   package var lastFirstWord: Int { index.startCount }
 
+  /// How many phrases the lists `PhraseList.listed` have.
+  package var listedPhraseCount: Int { index.listedCount }
+
   /// Calls `body` with every phrase of the lists `PhraseList.listed`, by the first word, then by list, the longest first.
   /// The words mean nothing when it has returned.
   package func forEachListedPhrase(_ body: (ListedPhrase) -> Void) {

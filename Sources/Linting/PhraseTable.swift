@@ -1,84 +1,99 @@
 package import Lexicon
 import VietnameseText
 
-/// All phrases of a few lists by their first words, for looking at every token.
+/// All phrases of a few lists by their first two words, for looking at every token.
 ///
-/// Of a small list (some hundred rows) a word begins a handful of phrases at most, so what is asked of a token is
-/// answered by comparing their second words with the word behind it; the index of all lists takes many times as long.
+/// Of small lists (some thousand rows) two words begin a phrase or two at most, so what is asked of a token is answered by
+/// one look at its word and the one behind it; the index of all lists takes many times as long.
 package struct PhraseTable: Sendable {
-  /// One phrase; those of one first word stand side by side, by list, the longest first.
+  /// One phrase; those that begin with the same two words are linked by list, the longest first.
   fileprivate struct Phrase {
     var list: PhraseList
     /// How many words it has.
-    var count: Int
+    var count: UInt32
     /// Where in `words` its third word stands.
-    var third: Int
+    var third: UInt32
     var row: LexiconTable.Row
+    /// The number of the next one and one; 0 for none.
+    var next: UInt32 = 0
+  }
+
+  /// The phrases that begin with two words, or with one that is a phrase by itself: then the second is 0.
+  fileprivate struct Pair {
+    var first: UInt32 = 0
+    var second: UInt32 = 0
+    /// The number of its first phrase and one; 0 in an empty slot.
+    var phrase: UInt32 = 0
+    var last: UInt32 = 0
   }
 
   /// By the number of a word: a bit of each word that some phrase has behind it; all of them where the word is a phrase by
   /// itself. 0 is no word's number and begins nothing.
   private let seconds: [UInt64]
-  /// By the number of a word: where its phrases end; they begin where those of the word before it end.
-  private let ends: [UInt32]
+  /// By open addressing, a power of two of slots, at most half full.
+  private let pairs: [Pair]
   private let phrases: [Phrase]
-  /// By phrase: the number of its second word, 0 where it has one only. By itself, because it is all that is looked at of
-  /// most phrases.
-  private let secondWords: [UInt32]
   private let words: [UInt32]
 
   /// The phrases of `PhraseList.listed`.
   package init(_ gazetteer: Gazetteer) {
-    let count = gazetteer.lastFirstWord + 1
-    var seconds = [UInt64](repeating: 0, count: count)
-    var ends: [UInt32] = []
-    ends.reserveCapacity(count)
+    var seconds = [UInt64](repeating: 0, count: gazetteer.lastFirstWord + 1)
+    var size = 64
+    while size < gazetteer.listedPhraseCount * 2 { size *= 2 }
+    var pairs = [Pair](repeating: Pair(), count: size)
     var phrases: [Phrase] = []
-    var (secondWords, words): ([UInt32], [UInt32]) = ([], [])
+    phrases.reserveCapacity(gazetteer.listedPhraseCount)
+    var words: [UInt32] = []
     gazetteer.forEachListedPhrase { phrase in
-      let first = Int(phrase.words[0])
+      let first = phrase.words[0]
       let second = phrase.words.count > 1 ? phrase.words[1] : 0
-      while ends.count < first { ends.append(UInt32(phrases.count)) }
-      seconds[first] |= second == 0 ? .max : Self.bit(second)
+      seconds[Int(first)] |= second == 0 ? .max : 1 &<< Self.shift(second)
+      var slot = Self.slot(first, second, size)
+      while pairs[slot].phrase != 0, pairs[slot].first != first || pairs[slot].second != second {
+        slot = (slot + 1) & (size - 1)
+      }
       phrases.append(
-        Phrase(list: phrase.list, count: phrase.words.count, third: words.count, row: phrase.row))
-      secondWords.append(second)
+        Phrase(
+          list: phrase.list, count: UInt32(phrase.words.count), third: UInt32(words.count), row: phrase.row))
       words += phrase.words.dropFirst(2)
+      let number = UInt32(phrases.count)
+      if pairs[slot].phrase == 0 {
+        pairs[slot] = Pair(first: first, second: second, phrase: number, last: number)
+      } else {
+        phrases[Int(pairs[slot].last) - 1].next = number
+        pairs[slot].last = number
+      }
     }
-    while ends.count < count { ends.append(UInt32(phrases.count)) }
     self.seconds = seconds
-    self.ends = ends
+    self.pairs = pairs
     self.phrases = phrases
-    self.secondWords = secondWords
     self.words = words
   }
 
-  @inline(__always) private static func bit(_ word: UInt32) -> UInt64 { 1 &<< shift(word) }
-
   @inline(__always) fileprivate static func shift(_ word: UInt32) -> UInt64 {
     UInt64((word &* 0x9E37_79B1) &>> 26)
+  }
+
+  @inline(__always) fileprivate static func slot(_ first: UInt32, _ second: UInt32, _ size: Int) -> Int {
+    let both = UInt64(first) &<< 32 | UInt64(second)
+    return Int(truncatingIfNeeded: (both &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (size &- 1)
   }
 
   /// The table while it is asked about every token of a paragraph. Borrowed: it must not outlive the call that it was
   /// handed to.
   struct Lookup {
     fileprivate let seconds: UnsafeBufferPointer<UInt64>
-    fileprivate let ends: UnsafeBufferPointer<UInt32>
+    fileprivate let pairs: UnsafeBufferPointer<Pair>
     fileprivate let phrases: UnsafeBufferPointer<Phrase>
-    fileprivate let secondWords: UnsafeBufferPointer<UInt32>
     fileprivate let words: UnsafeBufferPointer<UInt32>
   }
 
   func withLookup(_ body: (Lookup) -> Void) {
     seconds.withUnsafeBufferPointer { seconds in
-      ends.withUnsafeBufferPointer { ends in
+      pairs.withUnsafeBufferPointer { pairs in
         phrases.withUnsafeBufferPointer { phrases in
-          secondWords.withUnsafeBufferPointer { secondWords in
-            words.withUnsafeBufferPointer { words in
-              body(
-                Lookup(
-                  seconds: seconds, ends: ends, phrases: phrases, secondWords: secondWords, words: words))
-            }
+          words.withUnsafeBufferPointer { words in
+            body(Lookup(seconds: seconds, pairs: pairs, phrases: phrases, words: words))
           }
         }
       }
@@ -99,19 +114,40 @@ extension PhraseTable.Lookup {
   func find(
     _ tokens: UnsafeBufferPointer<Token>, at position: Int, _ second: UInt32, into found: inout [FoundPhrase]
   ) -> UInt64 {
-    let first = Int(tokens[position].word)
-    guard first > 0, first < ends.count else { return 0 }
-    let end = min(Int(ends[first]), secondWords.count)
+    let first = tokens[position].word
+    guard Int(first) < seconds.count else { return 0 }
     var lists: UInt64 = 0
-    for place in Int(ends[first &- 1])..<max(end, Int(ends[first &- 1]))
-    where secondWords[place] == second || secondWords[place] == 0 {
-      let phrase = phrases[place]
-      let isNew = lists & phrase.list.bit == 0
-      guard isNew, phrase.count <= 2 || goesOn(phrase, tokens, at: position) else { continue }
-      found.append(FoundPhrase(phrase.list, phrase.row, first: position, count: phrase.count))
+    // The longer ones come first.
+    if second != 0 { add(phrasesOf(first, second), tokens, position, &lists, &found) }
+    if seconds[Int(first)] == .max { add(phrasesOf(first, 0), tokens, position, &lists, &found) }
+    return lists
+  }
+
+  /// The number of the first phrase that begins with the two words and one; 0 for none.
+  @inline(__always) private func phrasesOf(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    var slot = PhraseTable.slot(first, second, pairs.count)
+    while pairs[slot].phrase != 0 {
+      if pairs[slot].first == first, pairs[slot].second == second { return pairs[slot].phrase }
+      slot = (slot &+ 1) & (pairs.count &- 1)
+    }
+    return 0
+  }
+
+  @inline(__always)
+  private func add(
+    _ number: UInt32, _ tokens: UnsafeBufferPointer<Token>, _ position: Int, _ lists: inout UInt64,
+    _ found: inout [FoundPhrase]
+  ) {
+    var number = number
+    while number != 0 {
+      let phrase = phrases[Int(number &- 1)]
+      number = phrase.next
+      guard lists & phrase.list.bit == 0, phrase.count <= 2 || goesOn(phrase, tokens, at: position) else {
+        continue
+      }
+      found.append(FoundPhrase(phrase.list, phrase.row, first: position, count: Int(phrase.count)))
       lists |= phrase.list.bit
     }
-    return lists
   }
 
   /// Whether the words from the third on are those of a phrase.
@@ -119,9 +155,11 @@ extension PhraseTable.Lookup {
   private func goesOn(
     _ phrase: PhraseTable.Phrase, _ tokens: UnsafeBufferPointer<Token>, at position: Int
   ) -> Bool {
-    guard position &+ phrase.count <= tokens.count else { return false }
-    for next in 2..<max(phrase.count, 2)
-    where tokens[position &+ next].word != words[phrase.third &+ next &- 2] { return false }
+    let (count, third) = (Int(phrase.count), Int(phrase.third))
+    guard position &+ count <= tokens.count else { return false }
+    for next in 2..<max(count, 2) where tokens[position &+ next].word != words[third &+ next &- 2] {
+      return false
+    }
     return true
   }
 }
