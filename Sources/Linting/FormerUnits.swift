@@ -273,7 +273,7 @@ struct PastWords: Sendable {
 
   /// Whether the paragraph speaks of the past as a whole.
   func areMeant(in paragraph: LintParagraph) -> Bool {
-    (0..<paragraph.count).contains { paragraph[$0].isWord && inParagraph.contains(paragraph, at: $0) }
+    inParagraph.stands(in: paragraph, 0..<paragraph.count)
   }
 
   /// Whether what is said of the mention is past: words near it, or a date from before `lastDay`.
@@ -287,14 +287,13 @@ struct PastWords: Sendable {
     while first > 0, !paragraph.endsSentence(first - 1) { first -= 1 }
     var last = tokens.upperBound
     while last < paragraph.count, !paragraph.endsSentence(last) { last += 1 }
-    for index in first..<max(first, min(last, paragraph.count)) where paragraph[index].isWord {
-      if inSentence.contains(paragraph, at: index) { return true }
-      // "nguyên Cục trưởng", but not "tài nguyên".
-      if paragraph[index].key == once || paragraph[index].key == ex, paragraph[index + 1].isCapitalised {
-        return true
-      }
+    let sentence = first..<max(first, min(last, paragraph.count))
+    if inSentence.stands(in: paragraph, sentence) { return true }
+    // "nguyên Cục trưởng", but not "tài nguyên".
+    return sentence.contains { index in
+      let key = paragraph[index].key
+      return (key == once || key == ex) && paragraph[index + 1].isCapitalised
     }
-    return false
   }
 
   private func hasEarlierDate(_ paragraph: LintParagraph, _ lastDay: Int) -> Bool {
@@ -317,24 +316,48 @@ struct PastWords: Sendable {
 /// A handful of phrases, looked up word by word.
 struct PhraseSet: Sendable {
   private let byFirst: [SyllableKey: [[SyllableKey]]]
-  /// Most words begin none, and this says so.
-  private let firsts: WordSet
+  /// One bit for each first word, from the top of its hash: most words begin none, and this says so of nearly all of
+  /// them.
+  private let filter: [UInt64]
+  private static let filterBits: UInt64 = 12
 
   /// - Parameter text: the phrases, separated by `|`.
   init(_ text: String) {
     var byFirst: [SyllableKey: [[SyllableKey]]] = [:]
+    var filter = [UInt64](repeating: 0, count: 1 << Int(Self.filterBits - 6))
     for phrase in text.split(separator: "|") {
       let keys = phrase.split(separator: " ").map { SyllableKey(String($0)) }
       guard let first = keys.first else { continue }
       byFirst[first, default: []].append(keys)
+      let hash = Self.hash(first)
+      filter[Int(hash >> 6)] |= 1 << (hash & 63)
     }
     self.byFirst = byFirst
-    firsts = WordSet(byFirst.keys)
+    self.filter = filter
   }
 
-  func contains(_ paragraph: LintParagraph, at index: Int) -> Bool {
-    let key = paragraph[index].key
-    guard firsts.contains(key), let phrases = byFirst[key] else { return false }
+  @inline(__always) private static func hash(_ key: SyllableKey) -> UInt64 {
+    (key.raw &* 0x9E37_79B9_7F4A_7C15) &>> (64 - filterBits)
+  }
+
+  /// Whether one of the phrases begins in `range` with a word of which `isMeant` says yes.
+  func stands(
+    in paragraph: LintParagraph, _ range: Range<Int>, where isMeant: (Int) -> Bool = { _ in true }
+  ) -> Bool {
+    paragraph.text.tokens.withBuffer { tokens in
+      filter.withUnsafeBufferPointer { filter in
+        for index in range.clamped(to: tokens.indices) {
+          let hash = Self.hash(tokens[index].key)
+          guard filter[Int(hash &>> 6)] &>> (hash & 63) & 1 != 0 else { continue }
+          if isMeant(index), begins(at: index, paragraph) { return true }
+        }
+        return false
+      }
+    }
+  }
+
+  @inline(never) private func begins(at index: Int, _ paragraph: LintParagraph) -> Bool {
+    guard let phrases = byFirst[paragraph[index].key] else { return false }
     return phrases.contains { keys in
       zip(keys, index...).allSatisfy { paragraph[$1].key == $0 }
     }

@@ -92,31 +92,19 @@ struct OtherArmies: Sendable {
   /// Made when somebody first asks.
   static let shared = OtherArmies()
 
-  private let words: WordSet
-  private let pairs: [[SyllableKey]]
-  /// Of the pairs.
-  private let firsts: WordSet
-
-  init() {
-    words = WordSet(["ngụy", "Mỹ", "VNCH", "triều", "vua", "nguỵ"])
-    pairs = [
-      "chính quyền Sài", "quân Pháp", "quân đội Sài", "chế độ cũ", "Cộng hòa Sài", "thực dân", "phát xít",
-      "nước ngoài", "nhà Trần", "nhà Lê", "nhà Nguyễn", "nhà Lý", "Liên Xô", "Tây Sơn", "Việt Nam Cộng",
-    ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } }
-    firsts = WordSet(pairs.compactMap(\.first))
-  }
+  private let phrases = PhraseSet(
+    """
+    ngụy|nguỵ|Mỹ|VNCH|triều|vua|chính quyền Sài|quân Pháp|quân đội Sài|chế độ cũ|Cộng hòa Sài|thực dân|phát xít|\
+    nước ngoài|nhà Trần|nhà Lê|nhà Nguyễn|nhà Lý|Liên Xô|Tây Sơn|Việt Nam Cộng
+    """)
 
   /// Whether the words of the paragraph say so, or it names a foreign country.
   func areMeant(in paragraph: LintParagraph) -> Bool {
-    if Self.namesAbroad(paragraph.reading) { return true }
-    return paragraph.text.tokens.withBuffer { tokens in
-      tokens.indices.contains { index in
-        let key = tokens[index].key
-        if words.contains(key), tokens[index].isCapitalised || key.letterCount > 2 { return true }
-        return firsts.contains(key)
-          && pairs.contains { zip($0, index...).allSatisfy { paragraph[$1].key == $0 } }
+    // In small letters a word of two is another one: "thẩm mỹ".
+    Self.namesAbroad(paragraph.reading)
+      || phrases.stands(in: paragraph, 0..<paragraph.count) { index in
+        paragraph[index].isCapitalised || paragraph[index].key.letterCount > 2
       }
-    }
   }
 
   /// Whether the two paragraphs before, or the headline, name a foreign country.
