@@ -70,9 +70,12 @@ struct TermCapitals: Sendable {
       return
     }
     let before = paragraph[tokens.lowerBound - 1]
-    guard before.isWord, before.letterCase == .lower, paragraph[tokens.lowerBound].gap == .space,
-      tokens.allSatisfy({ paragraph[$0].letterCase != .upper || paragraph[$0].key.letterCount == 1 })
-    else { return }
+    guard before.isWord, before.letterCase == .lower, paragraph[tokens.lowerBound].gap == .space else {
+      return
+    }
+    for index in tokens where paragraph[index].letterCase == .upper {
+      if paragraph[index].key.letterCount > 1 { return }
+    }
     if use.contains(.outsideNames) { noteCommon(paragraph, tokens, into: &findings) }
     var hash = KeyHash()
     hash.add(before.key)

@@ -18,23 +18,45 @@ enum VariantFold {
     guard let first = places.first,
       places.contains(where: { $0.variant != first.variant && !agree($0.variant, first.variant) })
     else { return [] }
-    var ways: [(variants: [UInt32], places: Way)] = []
+    // Which way each variant belongs to; there are two or three.
+    var variants: [(variant: UInt32, way: Int)] = []
+    var ways: [Way] = []
     for place in places {
-      if let index = ways.firstIndex(where: { $0.variants.contains(place.variant) }) {
-        ways[index].places.append(place)
-      } else if let index = ways.firstIndex(where: { $0.variants.contains { agree($0, place.variant) } }) {
-        ways[index].variants.append(place.variant)
-        ways[index].places.append(place)
+      if let known = variants.first(where: { $0.variant == place.variant }) {
+        ways[known.way].append(place)
+      } else if let known = way(of: place.variant, variants, agree) {
+        variants.append((place.variant, known))
+        ways[known].append(place)
       } else {
-        ways.append(([place.variant], [place]))
+        variants.append((place.variant, ways.count))
+        ways.append([place])
       }
     }
     guard ways.count > 1 else { return [] }
-    // The order of the text decides between equals; the sort is not stable by itself.
-    return ways.enumerated().sorted { left, right in
-      left.element.places.count != right.element.places.count
-        ? left.element.places.count > right.element.places.count : left.offset < right.offset
-    }.map(\.element.places)
+    // The order of the text decides between equals.
+    for index in 1..<ways.count {
+      var place = index
+      while place > 0, ways[place].count > ways[place - 1].count {
+        ways.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+    return ways
+  }
+
+  /// The first way of which a variant agrees with `variant`.
+  private static func way(
+    of variant: UInt32, _ variants: [(variant: UInt32, way: Int)], _ agree: (UInt32, UInt32) -> Bool
+  ) -> Int? {
+    variants.filter { agree($0.variant, variant) }.map(\.way).min()
+  }
+
+  /// The variants of some places, each once, in order.
+  static func variants(_ places: some Sequence<NoteIndex.Place>) -> [UInt32] {
+    var all: [UInt32] = []
+    for place in places where !all.contains(place.variant) { all.append(place.variant) }
+    all.sort()
+    return all
   }
 
   /// How many places have each of the variants 0 ..< `limit`.

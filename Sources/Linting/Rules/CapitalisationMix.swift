@@ -51,17 +51,24 @@ package struct CapitalisationMix: Rule {
   }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    for (item, mention) in paragraph.reading.mentions.enumerated() {
+    let mentions = paragraph.reading.mentions
+    // Where the bodies so far end that are compared by themselves.
+    var bodiesEnd: Int32 = 0
+    for item in mentions.indices {
+      let mention = mentions[item]
       switch mention.detail {
       case .organization(let detail):
         checkOfficial(paragraph, mention, detail, into: &findings)
         // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
-        if !detail.isBare, let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
+        if detail.isBare { continue }
+        bodiesEnd = max(bodiesEnd, mention.endToken)
+        if let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
       case .position:
-        let bodies = Self.bodies(in: mention, number: item, paragraph)
-        let first = mention.tokens.lowerBound
-        let note = Self.note(paragraph, mention.tokens) { bodies >> UInt64($0 - first) & 1 == 0 }
-        if let note { findings.note(note) }
+        let mayHaveBodies =
+          mention.firstToken < bodiesEnd
+          || item + 1 < mentions.count && mentions[item + 1].start < mention.end
+        let bodies = mayHaveBodies ? Self.bodies(in: mention, number: item, paragraph) : 0
+        if let note = Self.note(paragraph, mention.tokens, without: bodies) { findings.note(note) }
       case .location:
         if let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
       default: break
@@ -91,10 +98,10 @@ package struct CapitalisationMix: Rule {
     // What most of the article has is wrong: the official name is reported where it is missed.
     var value = Self.isUnofficial(note, of: model.sighting.paragraph, in: article) ? Self.modelIsWrong : 0
     if Self.isClear(ways) { value |= Self.isClear }
-    let ties = ways.dropFirst().filter { $0.count == usual.count }.joined().map(\.variant)
+    let ties = ways.dropFirst().prefix { $0.count == usual.count }
     return NoteVerdict(
-      model: model.sighting, value: value, variants: Set(usual.map(\.variant)).sorted(),
-      ties: Set(ties).sorted())
+      model: model.sighting, value: value, variants: VariantFold.variants(usual),
+      ties: ties.isEmpty ? [] : VariantFold.variants(ties.joined()))
   }
 
   /// Whether the name misses a capital of its body's own name.
@@ -224,17 +231,24 @@ package struct CapitalisationMix: Rule {
   static func official(
     _ paragraph: LintParagraph, _ mention: Mention
   ) -> (tokens: Range<Int>, capitals: [Bool])? {
-    guard case .organization(let detail) = mention.detail, detail.list == .body else { return nil }
-    let name = LexiconTable.bodies.cell(detail.row, 0)
-    // Where it is longer the mention has an abbreviation or another variant.
-    guard name.count(where: { $0 == 0x20 }) < mention.tokens.count else { return nil }
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(name), to: &tokens)
-    let first = mention.tokens.lowerBound
-    guard tokens.count <= mention.tokens.count,
-      zip(tokens, first...).allSatisfy({ paragraph[$1].key == $0.key })
+    // Where the name is longer the mention has an abbreviation or another variant.
+    guard case .organization(let detail) = mention.detail, detail.list == .body,
+      let name = officialNames[detail.row], name.words.count <= mention.tokens.count
     else { return nil }
-    return (first..<(first + tokens.count), tokens.map(\.isCapitalised))
+    let first = mention.tokens.lowerBound
+    for (index, word) in name.words.enumerated() where paragraph[first + index].key != word { return nil }
+    return (first..<(first + name.words.count), name.capitals)
+  }
+
+  private struct OfficialName: Sendable {
+    var words: [SyllableKey]
+    var capitals: [Bool]
+  }
+
+  private static let officialNames = RowFacts<OfficialName>(.body, columns: ["body"]) { cells in
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: cells[0], to: &tokens)
+    return OfficialName(words: tokens.map(\.key), capitals: tokens.map(\.isCapitalised))
   }
 
   // MARK: Notes
@@ -245,27 +259,25 @@ package struct CapitalisationMix: Rule {
   /// The words of a name as the key, their capitals as the variant, one bit a word; nil for names without a small
   /// letter, which are headlines, and for names of more than 29 words.
   ///
-  /// - Parameter counts: whether the capital of a token counts.
+  /// - Parameter others: the tokens of which the capitals do not count: one bit each, from the name's first on.
   static func note(
-    _ paragraph: LintParagraph, _ tokens: Range<Int>, context: UInt64 = 0,
-    where counts: (Int) -> Bool = { _ in true }
+    _ paragraph: LintParagraph, _ tokens: Range<Int>, context: UInt64 = 0, without others: UInt64 = 0
   ) -> LintNote? {
     var hash = KeyHash()
     hash.add(context)
-    var capitals: UInt32 = 0
-    var words: UInt32 = 0
+    var (capitals, words): (UInt32, UInt32) = (0, 0)
     var hasSmall = false
     for index in tokens {
       let token = paragraph[index]
       hash.add(token.key)
       guard token.isWord else { continue }
       guard words < 29 else { return nil }
+      switch token.letterCase {
+      case .lower: hasSmall = true
       // Abbreviations keep their capitals in every style.
-      if token.letterCase != .lower, counts(index) {
-        capitals |= 1 << words
-      }
-      if token.letterCase == .lower || token.letterCase == .capitalised && token.key.letterCount > 1 {
-        hasSmall = true
+      case .capitalised, .upper, .mixed:
+        if others == 0 || others >> UInt64(index - tokens.lowerBound) & 1 == 0 { capitals |= 1 << words }
+        if !hasSmall, token.letterCase == .capitalised { hasSmall = token.key.letterCount > 1 }
       }
       words += 1
     }
@@ -295,25 +307,45 @@ package struct CapitalisationMix: Rule {
 
   /// The letters of `written` with the capitals of `right`, word by word; white space and normal form stay as written.
   private static func capitals(of right: String, givenTo written: String) -> String {
-    var tokens: [Token] = []
-    let model = Array(right.utf8)
-    Tokenizer.appendTokens(of: model, to: &tokens)
-    let cases = tokens.filter { !$0.isMark }.map(\.isCapitalised)
-    tokens.removeAll(keepingCapacity: true)
-    let source = Array(written.utf8)
+    let (model, source) = (Array(right.utf8), Array(written.utf8))
+    var (models, tokens): ([Token], [Token]) = ([], [])
+    Tokenizer.appendTokens(of: model, to: &models)
     Tokenizer.appendTokens(of: source, to: &tokens)
+    models.removeAll(where: \.isMark)
+    tokens.removeAll(where: \.isMark)
     var result: [UInt8] = []
     result.reserveCapacity(source.count + 8)
     var place = 0
-    for (token, isCapital) in zip(tokens.lazy.filter { !$0.isMark }, cases) {
-      if token.isCapitalised == isCapital || token.letterCase == .upper && token.range.length > 2 { continue }
-      let range = token.range
-      result += source[place..<range.start]
-      let word = String(decoding: source[range.start..<range.end], as: UTF8.self)
-      result += (isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word.lowercased()).utf8
-      place = range.end
+    for (token, like) in zip(tokens, models) {
+      if token.isCapitalised == like.isCapitalised || token.letterCase == .upper && token.range.length > 2 {
+        continue
+      }
+      result += source[place..<token.range.start]
+      let word = source[token.range.start..<token.range.end]
+      let modelWord = model[like.range.start..<like.range.end]
+      if areAlikeButForTheFirst(token, like), rest(of: word) == rest(of: modelWord) {
+        result += modelWord
+      } else {
+        let text = String(decoding: word, as: UTF8.self)
+        result +=
+          (like.isCapitalised ? text.prefix(1).uppercased() + text.dropFirst() : text.lowercased()).utf8
+      }
+      place = token.range.end
     }
     return String(decoding: result + source[place...], as: UTF8.self)
+  }
+
+  /// Whether of two words with the same letters only the first letters may differ, by their case: nearly always.
+  private static func areAlikeButForTheFirst(_ one: Token, _ other: Token) -> Bool {
+    func isUsual(_ token: Token) -> Bool {
+      (token.letterCase == .lower || token.letterCase == .capitalised) && !token.flags.contains(.foreign)
+    }
+    return one.key == other.key && isUsual(one) && isUsual(other)
+  }
+
+  /// What comes after the first scalar.
+  private static func rest(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    word.dropFirst().drop { $0 & 0xC0 == 0x80 }
   }
 
   // MARK: Semicolons
