@@ -54,7 +54,7 @@ public struct WordSpelling: Sendable, Hashable {
 
   /// The word as text, composed or decomposed as `isDecomposed` says.
   public var text: String {
-    var scalars = String.UnicodeScalarView()
+    var scalars = ScalarBytes(capacity: letters.count * 3)
     for index in letters.indices {
       let isUpper = index < capitals.count && capitals[index]
       let tone = index == toneIndex ? tone : .level
@@ -65,7 +65,7 @@ public struct WordSpelling: Sendable, Hashable {
         scalars.append(composed)
       }
     }
-    return String(scalars)
+    return scalars.string
   }
 
   /// The precomposed scalar of a letter with a tone; the plain letter where there is none (a consonant with a tone).
@@ -101,7 +101,7 @@ public enum NormalForm: Sendable {
 
   /// `text` with its Vietnamese letters in this form.
   public func apply(to text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ScalarBytes(capacity: text.utf8.count)
     switch self {
     case .decomposed:
       for scalar in text.unicodeScalars { WordSpelling.appendDecomposed(scalar, to: &result) }
@@ -123,7 +123,7 @@ public enum NormalForm: Sendable {
       }
       pending?.flush(into: &result)
     }
-    return String(result)
+    return result.string
   }
 
   /// A letter that may yet take marks.
@@ -149,7 +149,7 @@ public enum NormalForm: Sendable {
       return true
     }
 
-    func flush(into result: inout String.UnicodeScalarView) {
+    func flush(into result: inout ScalarBytes) {
       let tone = Tone(rawValue: UInt8(truncatingIfNeeded: tone)) ?? .level
       result.append(WordSpelling.scalar(letter, tone, isUpper: isUpper))
     }
@@ -158,7 +158,7 @@ public enum NormalForm: Sendable {
 
 extension WordSpelling {
   /// Canonical order puts the dot below before the shape of the letter, the other tones after it.
-  static func appendDecomposed(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
+  static func appendDecomposed(_ scalar: Unicode.Scalar, to result: inout ScalarBytes) {
     guard let index = Letters.tableIndex(scalar.value), Letters.table[index].isAccented else {
       result.append(scalar)
       return
