@@ -5,8 +5,9 @@ import Lexicon
 public final class Linter: Sendable {
   package let reader: ArticleReader
   private let rules: [any Rule]
-  /// Those that want to see paragraphs.
+  /// Those that want to see paragraphs, and when.
   private let paragraphRules: [ParagraphRule]
+  private let triggers: [RuleTrigger]
   private let phrases: PhraseTable
   /// What the configuration says of a rule's severity, where it says something.
   private let severities: [String: Severity]
@@ -31,7 +32,9 @@ public final class Linter: Sendable {
     phrases = PhraseTable(reader.gazetteer)
     let rules = types.map { $0.init(gazetteer: reader.gazetteer) }
     self.rules = rules
-    paragraphRules = rules.compactMap { Self.paragraphRule($0) }
+    let triggered = rules.filter { !$0.trigger.isEmpty }
+    paragraphRules = triggered.map { Self.paragraphRule($0) }
+    triggers = triggered.map(\.trigger)
     self.severities = severities
     var owners = Array(repeating: -1, count: 32)
     for (index, rule) in rules.enumerated() {
@@ -47,17 +50,22 @@ public final class Linter: Sendable {
     peopleRules = rules.indices.filter { rules[$0].looksAtPeople }
   }
 
-  /// A rule as it is called for paragraphs. A function, because a rule that is taken out of a list of `any Rule` is copied
-  /// for each call.
-  private struct ParagraphRule: Sendable {
-    let trigger: RuleTrigger
-    let check: @Sendable (LintParagraph, inout Findings) -> Void
+  /// A rule as it is called for paragraphs. Rules that are taken out of a list of `any Rule` are copied for each call.
+  private class ParagraphRule: @unchecked Sendable {
+    func check(_ paragraph: LintParagraph, into findings: inout Findings) {}
   }
 
-  private static func paragraphRule(_ rule: some Rule) -> ParagraphRule? {
-    let trigger = rule.trigger
-    return trigger.isEmpty ? nil : ParagraphRule(trigger: trigger) { rule.check($0, into: &$1) }
+  private final class TypedRule<Type: Rule>: ParagraphRule, @unchecked Sendable {
+    let rule: Type
+
+    init(_ rule: Type) { self.rule = rule }
+
+    override func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+      rule.check(paragraph, into: &findings)
+    }
   }
+
+  private static func paragraphRule(_ rule: some Rule) -> ParagraphRule { TypedRule(rule) }
 
   /// Memory that checking one paragraph after another uses again.
   package struct Scratch {
@@ -77,10 +85,11 @@ public final class Linter: Sendable {
       kinds |= mention.kind.bit
       traits.formUnion(ParagraphTraits(mention))
     }
+    let wanted = RuleTrigger.bits(traits, kinds: kinds)
     scratch.masks.withView(tokenCount: text.count) { masks in
       let paragraph = LintParagraph(text: text, reading: reading, sweep: sweep, masks: masks)
-      for rule in paragraphRules where rule.trigger.fires(on: traits, kinds: kinds) {
-        rule.check(paragraph, &scratch.findings)
+      for index in triggers.indices where triggers[index].fires(on: wanted) {
+        paragraphRules[index].check(paragraph, into: &scratch.findings)
       }
     }
     let (found, notes) = scratch.findings.takeAll()

@@ -108,18 +108,19 @@ extension Rule {
 /// What makes a paragraph worth a rule's look. Any one of the bits is enough; with none set the rule sees no
 /// paragraph.
 package struct RuleTrigger: Sendable {
-  package var traits: ParagraphTraits
-  /// Bits of `EntityKind`s that the paragraph has mentions of.
-  package var kinds: UInt8
+  /// Bits of `ParagraphTraits`, and above them those of the `EntityKind`s that the paragraph has mentions of.
+  private let bits: UInt64
 
   package init(_ traits: ParagraphTraits = [], kinds: [EntityKind] = []) {
-    self.traits = traits
-    self.kinds = kinds.reduce(0) { $0 | $1.bit }
+    bits = Self.bits(traits, kinds: kinds.reduce(0) { $0 | $1.bit })
   }
 
-  package var isEmpty: Bool { traits.isEmpty && kinds == 0 }
-
-  @inline(__always) package func fires(on traits: ParagraphTraits, kinds: UInt8) -> Bool {
-    self.traits.rawValue & traits.rawValue != 0 || self.kinds & kinds != 0
+  /// What a paragraph has, to be asked whether it fires.
+  @inline(__always) package static func bits(_ traits: ParagraphTraits, kinds: UInt8) -> UInt64 {
+    UInt64(traits.rawValue) | UInt64(kinds) &<< 32
   }
+
+  package var isEmpty: Bool { bits == 0 }
+
+  @inline(__always) package func fires(on found: UInt64) -> Bool { bits & found != 0 }
 }

@@ -128,7 +128,8 @@ enum Stages {
           count += masks.withView(tokenCount: paragraph.count) { masks in
             let view = LintParagraph(text: paragraph, reading: reading, sweep: sweep, masks: masks)
             var findings = Findings()
-            for index in rules.indices where triggers[index].fires(on: traits, kinds: kinds) {
+            let wanted = RuleTrigger.bits(traits, kinds: kinds)
+            for index in rules.indices where triggers[index].fires(on: wanted) {
               clock.start()
               rules[index].rule.check(view, into: &findings)
               clock.lap(rules[index].type.info.id)
