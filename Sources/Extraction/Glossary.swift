@@ -90,10 +90,11 @@ package struct Glossary: Sendable {
     var order: [UInt64] = []
     order.reserveCapacity(forms.count)
     for index in 0..<paragraphs.count {
-      let paragraph = paragraphs.items[index]
-      for (item, mention) in paragraph.reading.mentions.enumerated() {
-        guard case .abbreviation(let detail) = mention.detail,
-          forms[detail.form.raw]?.sightings.first == Sighting(paragraph: paragraph.id, item: item)
+      let (reading, id) = (paragraphs.items[index].reading, paragraphs.items[index].id)
+      for item in reading.mentions.indices where reading.mentions[item].kind == .abbreviation {
+        guard case .abbreviation(let detail) = reading.mentions[item].detail,
+          let place = forms.place(of: detail.form.raw),
+          forms.items[place].sightings.first == Sighting(paragraph: id, item: item)
         else { continue }
         order.append(detail.form.raw)
       }
@@ -316,10 +317,12 @@ package struct Glossary: Sendable {
   package func sense(of mention: Mention) -> Sense? {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
     if detail.isSlip { return Self.meaning(ofSlip: detail) }
-    guard let form = forms[detail.form.raw] else { return nil }
-    if detail.isInNumber, let official = contextSense(of: form.entry, detail.sense) { return official }
+    guard let place = forms.place(of: detail.form.raw) else { return nil }
+    let entry = forms.items[place].entry
+    if detail.isInNumber, let official = contextSense(of: entry, detail.sense) { return official }
     return firstSense(
-      of: detail.form.raw, form.meanings, form.entry, derived: form.derived, sense: detail.sense)
+      of: detail.form.raw, forms.items[place].meanings, entry, derived: forms.items[place].derived,
+      sense: detail.sense)
   }
 
   private func contextSense(of entry: AbbreviationLexicon.Index?, _ chosen: UInt8?) -> Sense? {

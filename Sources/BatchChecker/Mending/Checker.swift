@@ -4,8 +4,8 @@ import ProjectFiles
 import SourceText
 
 /// Checks inputs as the project's settings and the command line say: which rules, which comments silence them, which
-/// findings are accepted.
-struct Checker: Sendable {
+/// findings are accepted. A class, because it is handed on for every text.
+final class Checker: Sendable {
   private let project: Project
   private let configuration: Configuration
   private let reader: ArticleReader
