@@ -1,5 +1,6 @@
 import Dispatch
 package import SourceText
+import Synchronization
 import VietnameseText
 
 /// One text read by several threads, cut between paragraphs.
@@ -53,16 +54,46 @@ package enum ParallelReading {
 
   /// What two tasks make that know nothing of each other, side by side where more than one thread may work; the second is
   /// told how many may work for it.
+  ///
+  /// The second is done by this thread, and not by one of `concurrentPerform`, for within that every other would get this
+  /// thread alone: so whoever is through with the first helps with what the second hands out.
   package static func both<First: Sendable, Second: Sendable>(
-    threads: Int, _ first: @Sendable () -> First, _ second: @Sendable (_ threads: Int) -> Second
+    threads: Int, _ first: @escaping @Sendable () -> First, _ second: (_ threads: Int) -> Second
   ) -> (First, Second) {
     guard threads > 1 else { return (first(), second(threads)) }
-    let (firsts, seconds) = (Parts<First>(1), Parts<Second>(1))
-    DispatchQueue.concurrentPerform(iterations: 2) { task in
-      if task == 0 { firsts.put([first()], at: 0) } else { seconds.put([second(threads)], at: 0) }
+    let errand = Errand(first)
+    DispatchQueue.global(qos: .userInitiated).async { errand.run() }
+    let made = second(threads)
+    return (errand.result(), made)
+  }
+
+  /// A task that is done once, by whichever thread comes first.
+  private final class Errand<Result: Sendable>: Sendable {
+    private let task: Mutex<(@Sendable () -> Result)?>
+    private let made = Mutex<Result?>(nil)
+    private let isDone = DispatchSemaphore(value: 0)
+
+    init(_ task: @escaping @Sendable () -> Result) { self.task = Mutex(task) }
+
+    func run() {
+      let taken = task.withLock { task in
+        defer { task = nil }
+        return task
+      }
+      guard let taken else { return }
+      let result = taken()
+      made.withLock { $0 = result }
+      isDone.signal()
     }
-    // Both are there; nothing has to be made again.
-    return (firsts.whole().first ?? first(), seconds.whole().first ?? second(threads))
+
+    /// Does the task itself where no thread has been free for it.
+    func result() -> Result {
+      while true {
+        run()
+        isDone.wait()
+        if let result = made.withLock({ $0.take() }) { return result }
+      }
+    }
   }
 
   /// Everything that changes is guarded by `lock`.
