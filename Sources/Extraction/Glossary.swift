@@ -26,20 +26,20 @@ package struct Glossary: Sendable {
     package var evidence: Evidence
   }
 
-  /// What is known of all mentions of one form together.
+  /// What is known of all mentions of one form together. A hostile text has a million forms, so it is kept small.
   package struct Form: Sendable {
     /// Every mention, in reading order.
-    package var sightings: [Sighting] = []
+    package var sightings = SightingList()
     /// Whether some of them are written wrong, as their places show.
     package var hasSlips = false
+    /// Whether neither the table nor the article nor a glossary explains it.
+    var isUnknown = false
+    var context = AbbreviationContext.running
+    var entry: AbbreviationLexicon.Index?
     /// The paragraphs' definitions, in reading order, whatever their kind.
     package var definitions: [Sighting] = []
     /// Those of them that count, with their words.
     var meanings: [Meaning] = []
-    var entry: AbbreviationLexicon.Index?
-    var context = AbbreviationContext.running
-    /// For forms that the table does not have.
-    var derived: Sense?
     /// What a mention without cues of its own stands for.
     var expansion: String?
   }
@@ -53,8 +53,10 @@ package struct Glossary: Sendable {
   package var forms = FormTable()
   let lexicon = AbbreviationLexicon.shared
   let userGlossary: UserGlossary
-  /// Forms that neither the table nor the article nor a glossary explains.
-  var unknown: Set<UInt64> = []
+  /// How many forms are unknown; what they are made out to be as long as they are few.
+  private(set) var unknownCount = 0
+  /// Only of unknown forms.
+  var derived: [UInt64: Sense] = [:]
   /// What unknown forms were compared with last; nil where all must be looked at again.
   var rivals: [Rival]?
 
@@ -87,19 +89,18 @@ package struct Glossary: Sendable {
 
   /// The forms in the order in which they come first.
   package func formsInOrder(_ paragraphs: ParagraphTable) -> [UInt64] {
-    var order: [UInt64] = []
+    var order: [(first: UInt64, form: UInt64)] = []
     order.reserveCapacity(forms.count)
-    for index in 0..<paragraphs.count {
-      let (reading, id) = (paragraphs.items[index].reading, paragraphs.items[index].id)
-      for item in reading.mentions.indices where reading.mentions[item].kind == .abbreviation {
-        guard case .abbreviation(let detail) = reading.mentions[item].detail,
-          let place = forms.place(of: detail.form.raw),
-          forms.items[place].sightings.first == Sighting(paragraph: id, item: item)
-        else { continue }
-        order.append(detail.form.raw)
-      }
+    var isSorted = true
+    for place in forms.items.indices {
+      guard let sighting = forms.items[place].sightings.first else { continue }
+      let first = paragraphs.order(of: sighting)
+      if let last = order.last, last.first > first { isSorted = false }
+      order.append((first, forms.key(at: place)))
     }
-    return order
+    // As long as there was no edit, that is the order in which they were found.
+    if !isSorted { order.sort { $0.first < $1.first } }
+    return order.map(\.form)
   }
 
   /// Takes over an edit.
@@ -122,7 +123,7 @@ package struct Glossary: Sendable {
     let gone = ParagraphIDs(removed.map(\.id))
     for form in dirty {
       guard let place = forms.place(of: form) else { continue }
-      forms.items[place].sightings.removeAll { gone.contains($0.paragraph) }
+      forms.items[place].sightings.edit { $0.removeAll { gone.contains($0.paragraph) } }
       forms.items[place].definitions.removeAll { gone.contains($0.paragraph) }
     }
     for index in added {
@@ -133,7 +134,7 @@ package struct Glossary: Sendable {
         }
         let sighting = Sighting(paragraph: paragraph.id, item: item)
         let place = forms.place(adding: detail.form.raw)
-        paragraphs.insert(sighting, into: &forms.items[place].sightings)
+        forms.items[place].sightings.edit { paragraphs.insert(sighting, into: &$0) }
         // Where the slip is mended the sign may stay: it only says where to look.
         if detail.isSlip { forms.items[place].hasSlips = true }
         dirty.insert(detail.form.raw)
@@ -165,7 +166,7 @@ package struct Glossary: Sendable {
     guard comparison.isRenumbered else { return kept }
     for form in kept {
       guard let place = forms.place(of: form) else { continue }
-      paragraphs.renumber(&forms.items[place].sightings, comparison)
+      forms.items[place].sightings.edit { paragraphs.renumber(&$0, comparison) }
     }
     return kept
   }
@@ -175,9 +176,12 @@ package struct Glossary: Sendable {
     _ key: UInt64, changed: (gone: ParagraphIDs, added: Range<Int>), _ paragraphs: ParagraphTable,
     _ text: TextBuffer
   ) {
-    unknown.remove(key)
     guard let place = forms.place(of: key) else { return }
-    guard !forms.items[place].sightings.isEmpty else { return forms.remove(at: place) }
+    guard !forms.items[place].sightings.isEmpty else {
+      derived[key] = nil
+      if forms.items[place].isUnknown { unknownCount -= 1 }
+      return forms.remove(at: place)
+    }
     var form = forms.take(at: place)
     let entry = form.entry
     setEntry(of: &form, paragraphs)
@@ -233,13 +237,15 @@ package struct Glossary: Sendable {
 
   /// What follows from the entry and the meanings.
   private mutating func settle(_ form: inout Form, _ key: UInt64) {
-    form.derived = nil
-    form.expansion = firstSense(of: key, form.meanings, form.entry, derived: nil, sense: nil).map(Self.value)
-    if form.entry == nil, form.meanings.isEmpty,
-      userGlossary.entries(for: AbbreviationForm(raw: key)).isEmpty
-    {
-      unknown.insert(key)
+    if form.isUnknown {
+      unknownCount -= 1
+      derived[key] = nil
     }
+    form.expansion = statedSense(of: key, form.meanings, form.entry, sense: nil).map(Self.value)
+    form.isUnknown =
+      form.entry == nil && form.meanings.isEmpty
+      && userGlossary.entries(for: AbbreviationForm(raw: key)).isEmpty
+    if form.isUnknown { unknownCount += 1 }
   }
 
   private func meaning(
@@ -308,8 +314,7 @@ package struct Glossary: Sendable {
       return official
     }
     return firstSense(
-      of: detail.form.raw, forms.items[place].meanings, forms.items[place].entry,
-      derived: forms.items[place].derived, sense: sense
+      of: detail.form.raw, forms.items[place].meanings, forms.items[place].entry, sense: sense
     ).map(Self.value)
   }
 
@@ -320,9 +325,7 @@ package struct Glossary: Sendable {
     guard let place = forms.place(of: detail.form.raw) else { return nil }
     let entry = forms.items[place].entry
     if detail.isInNumber, let official = contextSense(of: entry, detail.sense) { return official }
-    return firstSense(
-      of: detail.form.raw, forms.items[place].meanings, entry, derived: forms.items[place].derived,
-      sense: detail.sense)
+    return firstSense(of: detail.form.raw, forms.items[place].meanings, entry, sense: detail.sense)
   }
 
   private func contextSense(of entry: AbbreviationLexicon.Index?, _ chosen: UInt8?) -> Sense? {
@@ -332,19 +335,24 @@ package struct Glossary: Sendable {
 
   /// The first of what `senses(of:key:sense:)` gives, without making the others. It takes the parts of a form that it
   /// looks at, because a form is much to copy for every mention.
-  func firstSense(
-    of key: UInt64, _ meanings: [Meaning], _ entry: AbbreviationLexicon.Index?, derived: Sense?,
-    sense chosen: UInt8?
+  private func firstSense(
+    of key: UInt64, _ meanings: [Meaning], _ entry: AbbreviationLexicon.Index?, sense chosen: UInt8?
+  ) -> Sense? {
+    statedSense(of: key, meanings, entry, sense: chosen) ?? (derived.isEmpty ? nil : derived[key])
+  }
+
+  /// The same without what follows from other forms.
+  func statedSense(
+    of key: UInt64, _ meanings: [Meaning], _ entry: AbbreviationLexicon.Index?, sense chosen: UInt8?
   ) -> Sense? {
     if let meaning = meanings.first { return Self.sense(meaning) }
     if let entry = userGlossary.entries(for: AbbreviationForm(raw: key)).first {
       return Sense(expansion: entry.expansion, evidence: .userGlossary(note: entry.note))
     }
     if let sense = contextSense(of: entry, chosen) { return sense }
-    if let first = entry.flatMap({ lexicon.sense(0, at: $0) }) {
-      return Sense(expansion: first, evidence: .lexicon(rank: 0))
+    return entry.flatMap { lexicon.sense(0, at: $0) }.map {
+      Sense(expansion: $0, evidence: .lexicon(rank: 0))
     }
-    return derived
   }
 
   private static func sense(_ meaning: Meaning) -> Sense {
@@ -396,7 +404,7 @@ package struct Glossary: Sendable {
         senses.append(Sense(expansion: expansion, evidence: .lexicon(rank: rank)))
       }
     }
-    if senses.isEmpty, let derived = form.derived { senses.append(derived) }
+    if senses.isEmpty, let derived = derived[key] { senses.append(derived) }
     return senses
   }
 

@@ -127,7 +127,7 @@ extension CheckedArticle {
     }
     let id = article.table.items[index].id
     if judged.mayHold(anyOf: lints[index].topics) { appendJudged(index, id, view, to: &all) }
-    for finding in placed.findings(in: id) {
+    for (_, finding) in placed.findings(in: id) {
       all.append(Found(.placed(finding), finding.finding.severity))
     }
     return all
@@ -221,6 +221,9 @@ extension CheckedArticle {
     if !mayHaveMore(index) {
       // Nearly always; and a paragraph may have very many of its own.
       let start = paragraph.range.start
+      // Growing step by step takes long where there is a million.
+      let count = lints[index].findings.count
+      if rule == nil, count > all.capacity { all.reserveCapacity(all.count + count) }
       let own = lints[index].findings.lazy.filter { rule == nil || $0.rule == rule }
       all.append(contentsOf: own.map { $0.shifted(by: start) })
       if all.count - first > 1 { all[first...].sort(by: Self.isBefore) }

@@ -70,7 +70,7 @@ public struct CheckedArticle: Sendable {
     let day = ArticleDate.day(of: article)
     self.day = day
     // Each has a view of its own, which only one thread may have.
-    let (judged, found) = ParallelReading.both(
+    let (judged, placed) = ParallelReading.both(
       threads: threads,
       {
         var judged: [(key: NoteIndex.Key, verdict: NoteVerdict)] = []
@@ -90,20 +90,17 @@ public struct CheckedArticle: Sendable {
       verdicts[key] = verdict
       self.judged.insert(key)
     }
-    var touched: Set<UInt32> = []
-    for (subject, findings) in found { placed.set(findings, about: subject, touched: &touched) }
+    self.placed = placed
   }
 
   /// What is said of the article's abbreviations and people.
-  private static func findings(
-    in view: LintArticle, by linter: Linter
-  ) -> [(subject: FindingSubject, findings: [PlacedFinding])] {
-    var all: [(subject: FindingSubject, findings: [PlacedFinding])] = []
+  private static func findings(in view: LintArticle, by linter: Linter) -> FindingIndex {
+    var index = FindingIndex()
     for form in view.article.facts.glossary.formsInOrder(view.article.table) {
-      let findings = linter.check(abbreviation: form, in: view)
-      if !findings.isEmpty { all.append((.abbreviation(form), findings)) }
+      index.add(linter.check(abbreviation: form, in: view), about: .abbreviation(form))
     }
-    return all + findings(ofPeopleIn: view, by: linter)
+    for (subject, findings) in findings(ofPeopleIn: view, by: linter) { index.add(findings, about: subject) }
+    return index
   }
 
   private static func findings(
@@ -139,6 +136,7 @@ public struct CheckedArticle: Sendable {
   /// Makes what edits would otherwise make when there is the first.
   package mutating func prepareForEdits() {
     notes.prepareForEdits(lints)
+    placed.prepareForEdits()
     prepareToShow()
   }
 

@@ -16,8 +16,16 @@ package struct Findings {
   ) {
     all.append(
       Diagnostic(
-        rule: rule.id, severity: severity ?? rule.severity, range: range, message: message, fixes: fixes,
-        related: related))
+        rule: rule.id, severity: severity ?? rule.severity, range: range, message: sharing(message, rule),
+        fixes: fixes, related: related))
+  }
+
+  /// The words of the finding before, where it is of the same rule and says the same: a text with a million stray brackets
+  /// has them once and not a million times.
+  private func sharing(_ message: LocalizedText, _ rule: RuleInfo) -> LocalizedText {
+    let last = all.count - 1
+    guard last >= 0, all[last].rule == rule.id, all[last].message == message else { return message }
+    return all[last].message
   }
 
   package mutating func note(_ note: LintNote) { notes.append(note) }

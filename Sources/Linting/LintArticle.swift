@@ -84,7 +84,7 @@ package struct LintAbbreviation {
   }
 
   /// Every mention in reading order, but for those of which the place says already that the letters are wrong.
-  package var sightings: [Sighting]
+  package var sightings: SightingList
   package var first: Mention
   package var firstPlace: TextPlace
   package var definitions: [Definition]
@@ -95,11 +95,13 @@ package struct LintAbbreviation {
     guard let known = article.article.facts.glossary.forms[form] else { return nil }
     sightings = known.sightings
     if known.hasSlips {
-      sightings.removeAll { sighting in
-        guard let mention = article.article.table.mention(sighting),
-          case .abbreviation(let detail) = mention.detail
-        else { return true }
-        return detail.isSlip
+      sightings.edit {
+        $0.removeAll { sighting in
+          guard let mention = article.article.table.mention(sighting),
+            case .abbreviation(let detail) = mention.detail
+          else { return true }
+          return detail.isSlip
+        }
       }
     }
     guard let sighting = sightings.first, let mention = article.article.table.mention(sighting) else {

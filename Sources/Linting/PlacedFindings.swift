@@ -45,28 +45,46 @@ enum FindingSubject: Hashable, Sendable {
   }
 }
 
-/// The findings about things, by the thing and by the paragraph in which they stand.
+/// The findings about things, by the paragraph in which they stand and by the thing.
 struct FindingIndex: Sendable {
-  private var paragraphs: [FindingSubject: [UInt32]] = [:]
   private var findings: [UInt32: [(subject: FindingSubject, finding: PlacedFinding)]] = [:]
+  /// Made with the first edit; a text that is checked once has no use for it.
+  private var paragraphs: [FindingSubject: [UInt32]]?
 
   /// In the order in which they were set.
-  func findings(in paragraph: UInt32) -> [PlacedFinding] {
-    findings.isEmpty ? [] : findings[paragraph]?.map(\.finding) ?? []
+  func findings(in paragraph: UInt32) -> [(subject: FindingSubject, finding: PlacedFinding)] {
+    findings.isEmpty ? [] : findings[paragraph] ?? []
   }
 
   func isAnything(in paragraph: UInt32) -> Bool { !findings.isEmpty && findings[paragraph] != nil }
 
-  func isAnything(about subject: FindingSubject) -> Bool { paragraphs[subject] != nil }
+  /// Puts in all findings about something of which nothing has been said. Before edits.
+  mutating func add(_ fresh: [PlacedFinding], about subject: FindingSubject) {
+    for finding in fresh { findings[finding.paragraph, default: []].append((subject, finding)) }
+  }
+
+  // MARK: Editing
+
+  /// Makes what the following need.
+  mutating func prepareForEdits() {
+    if paragraphs != nil { return }
+    var paragraphs: [FindingSubject: [UInt32]] = [:]
+    for (paragraph, list) in findings {
+      for item in list { paragraphs[item.subject, default: []].append(paragraph) }
+    }
+    self.paragraphs = paragraphs
+  }
+
+  func isAnything(about subject: FindingSubject) -> Bool { paragraphs?[subject] != nil }
 
   /// The subjects that have findings.
-  var subjects: Dictionary<FindingSubject, [UInt32]>.Keys { paragraphs.keys }
+  var subjects: [FindingSubject] { paragraphs.map { Array($0.keys) } ?? [] }
 
   /// Puts `fresh` in the place of all findings about `subject`.
   ///
   /// - Parameter touched: gets the paragraphs that have lost or won some.
   mutating func set(_ fresh: [PlacedFinding], about subject: FindingSubject, touched: inout Set<UInt32>) {
-    if !paragraphs.isEmpty, let old = paragraphs.removeValue(forKey: subject) {
+    if let old = paragraphs?.removeValue(forKey: subject) {
       for paragraph in old {
         guard var list = findings.removeValue(forKey: paragraph) else { continue }
         touched.insert(paragraph)
@@ -75,10 +93,8 @@ struct FindingIndex: Sendable {
       }
     }
     guard !fresh.isEmpty else { return }
-    for finding in fresh {
-      findings[finding.paragraph, default: []].append((subject, finding))
-      touched.insert(finding.paragraph)
-    }
-    paragraphs[subject] = fresh.map(\.paragraph)
+    for finding in fresh { touched.insert(finding.paragraph) }
+    add(fresh, about: subject)
+    paragraphs?[subject] = fresh.map(\.paragraph)
   }
 }

@@ -4,8 +4,8 @@ package struct FormTable: Sendable {
   /// By place: what is changed there is changed where it stands, without a copy of all its lists.
   var items: [Glossary.Form] = []
 
-  /// Room that is made at once, so that lists need not grow step by step.
-  private static let usual = (forms: 8, sightings: 4)
+  /// Room that is made at once, so that the lists need not grow step by step.
+  private static let usual = 8
 
   var count: Int { items.count }
 
@@ -19,12 +19,11 @@ package struct FormTable: Sendable {
   mutating func place(adding key: UInt64) -> Int {
     if let place = keys.place(of: key) { return place }
     if items.isEmpty {
-      keys.reserveCapacity(Self.usual.forms)
-      items.reserveCapacity(Self.usual.forms)
+      keys.reserveCapacity(Self.usual)
+      items.reserveCapacity(Self.usual)
     }
     keys.append(key)
     items.append(Glossary.Form())
-    items[items.count - 1].sightings.reserveCapacity(Self.usual.sightings)
     return items.count - 1
   }
 

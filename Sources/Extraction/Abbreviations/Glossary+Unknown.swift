@@ -21,31 +21,32 @@ extension Glossary {
   mutating func explainUnknown(
     dirty: Set<UInt64>?, _ paragraphs: ParagraphTable, _ text: TextBuffer
   ) -> Set<UInt64> {
-    guard !unknown.isEmpty, unknown.count <= Self.mostUnknown else {
-      let explained = unknown.filter { forms[$0]?.derived != nil }
+    guard unknownCount > 0, unknownCount <= Self.mostUnknown else {
+      let explained = Set(derived.keys)
       for key in explained { set(nil, of: key) }
       // Should they become few again, all are looked at.
       rivals = nil
       return explained
     }
-    let now = findRivals(paragraphs, text)
+    let unknown = forms.items.indices.filter { forms.items[$0].isUnknown }.map { forms.key(at: $0) }
+    let now = findRivals(unknown, paragraphs, text)
     let isSame = now == rivals
     rivals = now
     let targets = isSame ? unknown.filter { dirty?.contains($0) ?? true } : unknown
     var changed: Set<UInt64> = []
     for key in targets {
       guard let form = forms[key] else { continue }
-      let derived = derive(form, now, paragraphs, text)
-      if derived != form.derived { changed.insert(key) }
-      set(derived, of: key)
+      let sense = derive(form, now, paragraphs, text)
+      if sense != derived[key] { changed.insert(key) }
+      set(sense, of: key)
     }
     return changed
   }
 
-  private mutating func set(_ derived: Sense?, of key: UInt64) {
+  private mutating func set(_ sense: Sense?, of key: UInt64) {
     guard let place = forms.place(of: key) else { return }
-    forms.items[place].derived = derived
-    forms.items[place].expansion = derived.map(Self.value)
+    derived[key] = sense
+    forms.items[place].expansion = sense.map(Self.value)
   }
 
   private func derive(
@@ -62,7 +63,9 @@ extension Glossary {
   }
 
   /// The forms that the article uses more than once or defines, the commonest first.
-  private func findRivals(_ paragraphs: ParagraphTable, _ text: TextBuffer) -> [Rival] {
+  private func findRivals(
+    _ unknown: [UInt64], _ paragraphs: ParagraphTable, _ text: TextBuffer
+  ) -> [Rival] {
     struct Candidate {
       var key: UInt64
       var count: Int
@@ -84,13 +87,11 @@ extension Glossary {
     // Whether a form comes more often than an unknown one, and more than twice, is all that is asked of its number.
     let enough = max(unknown.reduce(0) { max($0, forms[$1]?.sightings.count ?? 0) } + 1, 3)
     return best.compactMap { candidate in
-      guard var form = forms[candidate.key] else { return nil }
-      form.derived = nil
+      guard let form = forms[candidate.key] else { return nil }
       return Rival(
         key: candidate.key, count: min(candidate.count, enough), isDefined: !form.meanings.isEmpty,
         spelling: spelling(of: form, paragraphs, text),
-        meaning: firstSense(
-          of: candidate.key, form.meanings, form.entry, derived: form.derived, sense: nil)?.expansion)
+        meaning: statedSense(of: candidate.key, form.meanings, form.entry, sense: nil)?.expansion)
     }
   }
 

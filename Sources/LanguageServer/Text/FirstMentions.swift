@@ -28,7 +28,7 @@ extension Article {
   ///
   /// - Complexity: O(these mentions).
   func occurrences(of form: AbbreviationForm) -> [Occurrence] {
-    (facts.glossary.forms[form.raw]?.sightings ?? []).compactMap(occurrence)
+    facts.glossary.forms[form.raw]?.sightings.compactMap(occurrence) ?? []
   }
 }
 
