@@ -177,7 +177,10 @@ package final class Server {
 
   /// Makes what the first document and the first completion need while the client makes ready to send them.
   private func prepare() {
-    aside.begin { _ in _ = LexiconIndex.shared }
+    aside.begin { _ in
+      _ = LexiconIndex.shared
+      ProgramPages.giveBack()
+    }
     _ = workspace.projects.settings(forPath: nil)
   }
 

@@ -24,7 +24,7 @@ package enum PackedBytes {
   }
 
   /// The first `count` bytes of a literal, at a multiple of 64, in memory that lives as long as the process; no bytes
-  /// where the text holds fewer.
+  /// where the text holds fewer. It is meant to be called once for each literal.
   package static func read(_ text: StaticString, count: Int) -> UnsafeRawBufferPointer {
     let lines = (count + bytesPerLine - 1) / bytesPerLine
     let source = UnsafeRawPointer(text.utf8Start)
@@ -33,7 +33,7 @@ package enum PackedBytes {
     }
     // Sixteen characters are read at a time, and eight bytes written twice, of which six count.
     let memory = UnsafeMutableRawPointer.allocate(byteCount: lines * bytesPerLine + 8, alignment: 64)
-    FreshMemory.fill(memory, count: lines * bytesPerLine + 8)
+    MemoryPages.fill(memory, count: lines * bytesPerLine + 8)
     for line in 0..<lines {
       let from = source + line * (charactersPerLine + 1)
       let to = memory + line * bytesPerLine
@@ -44,6 +44,7 @@ package enum PackedBytes {
         (to + group * 12 + 6).storeBytes(of: bytes[1].littleEndian, as: UInt64.self)
       }
     }
+    MemoryPages.giveBack(text)
     return UnsafeRawBufferPointer(start: memory, count: count)
   }
 
