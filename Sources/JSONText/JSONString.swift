@@ -8,6 +8,11 @@ enum JSONString {
   static func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var at = start
     if let base = bytes.baseAddress {
+      while bytes.count - at >= 16 {
+        let words = special(UnsafeRawPointer(base + at).loadUnaligned(as: SIMD2<UInt64>.self))
+        if words[0] | words[1] != 0 { break }
+        at += 16
+      }
       while bytes.count - at >= 8 {
         let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
         if !isPlain(word) { break }
