@@ -12,21 +12,24 @@ package enum ParallelReading {
   package static let least = 1 << 20
   private static let piece = 1 << 17
 
-  /// - Parameter inspect: called for each paragraph with its tokens still at hand, on any thread; what it makes is
-  ///   handed back in the paragraphs' order.
-  package static func read<Note: Sendable>(
-    _ text: TextBuffer, reader: ArticleReader, threads: Int,
-    inspect: @Sendable (ParagraphText, ParagraphReading) -> Note
+  /// - Parameters:
+  ///   - makeMemory: makes what each thread has for `inspect` to use again and again.
+  ///   - inspect: called for each paragraph with its tokens still at hand, on any thread; what it makes is handed back in
+  ///     the paragraphs' order.
+  package static func read<Memory, Note: Sendable>(
+    _ text: TextBuffer, reader: ArticleReader, threads: Int, makeMemory: @Sendable () -> Memory,
+    inspect: @Sendable (ParagraphText, ParagraphReading, inout Memory) -> Note
   ) -> (table: ParagraphTable, notes: [Note]) {
     text.bytes.withUnsafeBufferPointer { bytes in
       let work = Work<Note>(bytes)
       DispatchQueue.concurrentPerform(iterations: max(threads, 1)) { _ in
+        var memory = makeMemory()
         reader.scratches.with(reader.makeScratch) { scratch in
           while let (index, ranges) = work.take(piece) {
             let part = Part<Note>(room: ranges.count)
             var rest = ranges.makeIterator()
             reader.readParagraphs(of: work.bytes, scratch: &scratch, next: { rest.next() }) {
-              part.append(Article.Paragraph(range: $0, reading: $2, id: 0), inspect($1, $2))
+              part.append(Article.Paragraph(range: $0, reading: $2, id: 0), inspect($1, $2, &memory))
             }
             work.put(part, at: index)
           }
@@ -224,7 +227,8 @@ extension Article {
       self.init(text, reader: reader)
       return
     }
-    let read = ParallelReading.read(text, reader: reader, threads: threads) { _, _ in }
+    let read = ParallelReading.read(
+      text, reader: reader, threads: threads, makeMemory: {}, inspect: { _, _, _ in })
     self.init(text, reader: reader, table: read.table, threads: threads)
   }
 }

@@ -90,14 +90,14 @@ extension CheckedArticle {
 
   func count(_ index: Int, _ view: LintArticle) -> SeverityCounts {
     var counts = SeverityCounts.zero
-    for found in findings(of: index, view) { counts[found.severity.lane] &+= 1 }
+    forEachFinding(of: index, view) { counts[$0.severity.lane] &+= 1 }
     return counts
   }
 
   /// A finding that is not written out yet.
   private struct Found {
     enum Source {
-      /// The paragraph alone.
+      /// The paragraph alone: its number among `OwnFindings`.
       case own(Int)
       case note(Int, NoteVerdict, any Rule)
       /// Written out already, with ranges of the article's text.
@@ -119,18 +119,13 @@ extension CheckedArticle {
   }
 
   /// The one place that knows what the findings of a paragraph are; nothing is written out here.
-  private func findings(of index: Int, _ view: LintArticle) -> [Found] {
-    var all: [Found] = []
-    all.reserveCapacity(lints[index].findings.count)
-    for item in lints[index].findings.indices {
-      all.append(Found(.own(item), lints[index].findings[item].severity))
-    }
+  private func forEachFinding(of index: Int, _ view: LintArticle, _ body: (Found) -> Void) {
+    lints[index].findings.forEachSeverity { body(Found(.own($0), $1)) }
     let id = article.table.items[index].id
-    if judged.mayHold(anyOf: lints[index].topics) { appendJudged(index, id, view, to: &all) }
+    if judged.mayHold(anyOf: lints[index].topics) { forEachJudged(index, id, view, body) }
     for (_, finding) in placed.findings(in: id) {
-      all.append(Found(.placed(finding), finding.finding.severity))
+      body(Found(.placed(finding), finding.finding.severity))
     }
-    return all
   }
 
   /// The words of a paragraph of which something has been said, by topic.
@@ -150,25 +145,24 @@ extension CheckedArticle {
   }
 
   /// The findings that the notes of a paragraph are.
-  private func appendJudged(_ index: Int, _ id: UInt32, _ view: LintArticle, to all: inout [Found]) {
+  private func forEachJudged(_ index: Int, _ id: UInt32, _ view: LintArticle, _ body: (Found) -> Void) {
     // What two notes of one rule say of overlapping words (a body inside a post) is said once.
     var said = SaidRanges()
-    for item in lints[index].notes.indices {
-      let note = lints[index].notes[item]
+    lints[index].notes.forEachNote { item, note in
       let key = NoteIndex.Key(note)
       guard judged.mayHold(key), let verdict = verdicts[key], let rule = linter.owner(of: note.topic),
         let severity = rule.judge(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view),
         !said.isAnything(of: note.topic, over: note.range)
-      else { continue }
+      else { return }
       let level = linter.severity(severity, of: rule)
       if rule.reportsSeveral {
         var findings = Findings()
         rule.report(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view, into: &findings)
-        for finding in findings.all { all.append(Found(.made(finding), level)) }
-        continue
+        for finding in findings.all { body(Found(.made(finding), level)) }
+        return
       }
       said.insert(note.range, of: note.topic)
-      all.append(Found(.note(item, verdict, rule), level))
+      body(Found(.note(item, verdict, rule), level))
     }
   }
 
@@ -201,9 +195,11 @@ extension CheckedArticle {
   }
 
   /// Whether something found may be a finding of `rule`.
-  private func isFound(_ found: Found, by rule: String, inParagraph index: Int) -> Bool {
+  ///
+  /// - Parameter own: of the paragraph.
+  private static func isFound(_ found: Found, by rule: String, _ own: [Diagnostic]) -> Bool {
     switch found.source {
-    case .own(let item): lints[index].findings[item].rule == rule
+    case .own(let item): own[item].rule == rule
     case .note(_, _, let owner): type(of: owner).info.id == rule
     case .made(let finding): finding.rule == rule
     case .placed(let placed): placed.finding.rule == rule
@@ -221,21 +217,24 @@ extension CheckedArticle {
     if !mayHaveMore(index) {
       // Nearly always; and a paragraph may have very many of its own.
       let start = paragraph.range.start
+      let findings = lints[index].findings.all
       // Growing step by step takes long where there is a million.
-      let count = lints[index].findings.count
+      let count = findings.count
       if rule == nil, count > all.capacity { all.reserveCapacity(all.count + count) }
-      let own = lints[index].findings.lazy.filter { rule == nil || $0.rule == rule }
+      let own = findings.lazy.filter { rule == nil || $0.rule == rule }
       all.append(contentsOf: own.map { $0.shifted(by: start) })
       if all.count - first > 1 { all[first...].sort(by: Self.isBefore) }
       return
     }
-    var found = findings(of: index, view)
-    if let rule { found.removeAll { !isFound($0, by: rule, inParagraph: index) } }
+    var found: [Found] = []
+    forEachFinding(of: index, view) { found.append($0) }
     if found.isEmpty { return }
+    let own = lints[index].findings.all
+    if let rule { found.removeAll { !Self.isFound($0, by: rule, own) } }
     for found in found {
       switch found.source {
       case .own(let item):
-        all.append(lints[index].findings[item].shifted(by: paragraph.range.start))
+        all.append(own[item].shifted(by: paragraph.range.start))
       case .note(let item, let verdict, let rule):
         var findings = Findings()
         let sighting = Sighting(paragraph: paragraph.id, item: item)

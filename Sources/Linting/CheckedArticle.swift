@@ -29,7 +29,9 @@ public struct CheckedArticle: Sendable {
   }
 
   /// Reads and checks a text on several threads where it is long; the result is that of doing it on one.
-  package init(_ text: TextBuffer, linter: Linter, threads: Int) {
+  ///
+  /// - Parameter isKept: whether the article stays open, so that a long one is to take little room.
+  package init(_ text: TextBuffer, linter: Linter, threads: Int, isKept: Bool = false) {
     guard threads > 1, text.count >= ParallelReading.least else {
       var lints: [ParagraphLint] = []
       var scratch = Linter.Scratch()
@@ -37,10 +39,9 @@ public struct CheckedArticle: Sendable {
       self.init(article, lints: lints, linter: linter)
       return
     }
-    let read = ParallelReading.read(text, reader: linter.reader, threads: threads) { paragraph, reading in
-      var scratch = Linter.Scratch()
-      return linter.check(paragraph, reading, &scratch)
-    }
+    let read = ParallelReading.read(
+      text, reader: linter.reader, threads: threads, makeMemory: { Linter.Scratch(isPacking: isKept) },
+      inspect: { linter.check($0, $1, &$2) })
     // Neither the facts nor the notes know of each other.
     let (notes, article) = ParallelReading.both(
       threads: threads,
@@ -82,9 +83,20 @@ public struct CheckedArticle: Sendable {
         }
         return judged
       },
-      { _ in
-        let view = LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:])
-        return Self.findings(in: view, by: linter)
+      { threads in
+        let subjects = Self.subjects(of: article)
+        // So many are worth the handing over.
+        let size = 16
+        let parts = ParallelReading.map((subjects.count + size - 1) / size, threads: threads) { part in
+          let view = LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:])
+          return subjects[(part * size)..<min((part + 1) * size, subjects.count)].compactMap { subject in
+            let findings = Self.findings(about: subject, in: view, by: linter)
+            return findings.isEmpty ? nil : (subject: subject, findings: findings)
+          }
+        }
+        var placed = FindingIndex()
+        for (subject, findings) in parts.joined() { placed.add(findings, about: subject) }
+        return placed
       })
     for (key, verdict) in judged {
       verdicts[key] = verdict
@@ -93,26 +105,25 @@ public struct CheckedArticle: Sendable {
     self.placed = placed
   }
 
-  /// What is said of the article's abbreviations and people.
-  private static func findings(in view: LintArticle, by linter: Linter) -> FindingIndex {
-    var index = FindingIndex()
-    for form in view.article.facts.glossary.formsInOrder(view.article.table) {
-      index.add(linter.check(abbreviation: form, in: view), about: .abbreviation(form))
-    }
-    for (subject, findings) in findings(ofPeopleIn: view, by: linter) { index.add(findings, about: subject) }
-    return index
+  /// What rules look at in the article as a whole, in a fixed order: its abbreviations and its people.
+  private static func subjects(of article: Article) -> [FindingSubject] {
+    let forms = article.facts.glossary.formsInOrder(article.table)
+    return forms.map { .abbreviation($0) } + people(of: article)
+  }
+
+  private static func people(of article: Article) -> [FindingSubject] {
+    let people = article.facts.people
+    return people.isCompared ? [.everybody] : people.names.map { .person($0) }
   }
 
   private static func findings(
-    ofPeopleIn view: LintArticle, by linter: Linter
-  ) -> [(subject: FindingSubject, findings: [PlacedFinding])] {
-    let people = view.article.facts.people
-    if people.isCompared {
-      return [(.everybody, linter.check(people: Self.people(people.compared), in: view))]
-    }
-    return people.names.compactMap { name in
-      let findings = linter.check(people: Self.people(people.people(called: name)), in: view)
-      return findings.isEmpty ? nil : (.person(name), findings)
+    about subject: FindingSubject, in view: LintArticle, by linter: Linter
+  ) -> [PlacedFinding] {
+    switch subject {
+    case .abbreviation(let form): linter.check(abbreviation: form, in: view)
+    case .person(let name):
+      linter.check(people: people(view.article.facts.people.people(called: name)), in: view)
+    case .everybody: linter.check(people: people(view.article.facts.people.compared), in: view)
     }
   }
 
@@ -135,7 +146,7 @@ public struct CheckedArticle: Sendable {
 
   /// Makes what edits would otherwise make when there is the first.
   package mutating func prepareForEdits() {
-    notes.prepareForEdits(lints)
+    notes.prepareForEdits()
     placed.prepareForEdits()
     prepareToShow()
   }
@@ -176,7 +187,8 @@ public struct CheckedArticle: Sendable {
       }
     }
     for form in change.facts.forms {
-      placed.set(linter.check(abbreviation: form, in: view), about: .abbreviation(form), touched: &touched)
+      let subject = FindingSubject.abbreviation(form)
+      placed.set(Self.findings(about: subject, in: view, by: linter), about: subject, touched: &touched)
     }
     if change.facts.people.isEverybody || peopleTopics.map({ notes.count($0) > 0 }) != hadPeopleTopics {
       checkEverybody(view, touched: &touched)
@@ -262,8 +274,8 @@ public struct CheckedArticle: Sendable {
   private mutating func checkEverybody(_ view: LintArticle, touched: inout Set<UInt32>) {
     let old = placed.subjects.filter(\.isPeople)
     for subject in old { placed.set([], about: subject, touched: &touched) }
-    for (subject, findings) in Self.findings(ofPeopleIn: view, by: linter) {
-      placed.set(findings, about: subject, touched: &touched)
+    for subject in Self.people(of: article) {
+      placed.set(Self.findings(about: subject, in: view, by: linter), about: subject, touched: &touched)
     }
   }
 
@@ -279,8 +291,8 @@ public struct CheckedArticle: Sendable {
   }
 
   private mutating func check(_ name: UInt32, _ view: LintArticle, touched: inout Set<UInt32>) {
-    let people = Self.people(article.facts.people.people(called: name))
-    placed.set(linter.check(people: people, in: view), about: .person(name), touched: &touched)
+    let subject = FindingSubject.person(name)
+    placed.set(Self.findings(about: subject, in: view, by: linter), about: subject, touched: &touched)
   }
 
   private static func people(_ entries: [PersonEntry]) -> [LintPerson] {

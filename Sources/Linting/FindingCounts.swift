@@ -11,6 +11,15 @@ extension Severity {
     case .hint: 3
     }
   }
+
+  init(lane: Int) {
+    switch lane {
+    case 0: self = .error
+    case 1: self = .warning
+    case 2: self = .information
+    default: self = .hint
+    }
+  }
 }
 
 /// The number of findings of each severity, by paragraph and in all.

@@ -31,9 +31,8 @@ package struct Findings {
   package mutating func note(_ note: LintNote) { notes.append(note) }
 
   /// Hands out everything and keeps the room for notes.
-  mutating func takeAll() -> (findings: [Diagnostic], notes: [LintNote]) {
-    // As long as they are, because they are kept; most of a paragraph's memory is notes.
-    let kept = notes.isEmpty ? [] : notes.withUnsafeBufferPointer { Array($0) }
+  mutating func takeAll() -> (findings: [Diagnostic], notes: NoteList) {
+    let kept = notes.isEmpty ? .none : NoteList(notes)
     notes.removeAll(keepingCapacity: true)
     let found = all
     all = []
@@ -94,6 +93,15 @@ package struct LintNote: Sendable {
     self.variant = variant
     self.start = UInt32(truncatingIfNeeded: range.start)
     self.end = UInt32(truncatingIfNeeded: range.end)
+    self.key = key
+  }
+
+  @inline(__always)
+  init(_ topic: Topic, from start: UInt32, to end: UInt32, key: UInt64, variant: UInt32) {
+    self.topic = topic
+    self.variant = variant
+    self.start = start
+    self.end = end
     self.key = key
   }
 

@@ -28,9 +28,9 @@ package final class LintArticle: Sendable {
   package func verdict(on note: LintNote) -> NoteVerdict? { verdicts[NoteIndex.Key(note)] }
 
   /// All notes of the paragraph `id`.
-  package func notes(of id: UInt32) -> [LintNote] {
+  package func notes(of id: UInt32) -> NoteList {
     let index = article.table.index(id)
-    return index < lints.count ? lints[index].notes : []
+    return index < lints.count ? lints[index].notes : .none
   }
 
   package func note(_ sighting: Sighting) -> LintNote? {

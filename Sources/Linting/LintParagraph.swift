@@ -62,9 +62,8 @@ package struct LintParagraph {
 
 /// What the linter keeps of a paragraph.
 package struct ParagraphLint: Sendable {
-  /// With ranges from the paragraph's beginning.
-  package var findings: [Diagnostic]
-  package var notes: [LintNote]
+  package var findings: OwnFindings
+  package var notes: NoteList
   /// The topics of `notes`, one bit each.
   package var topics: UInt32
 

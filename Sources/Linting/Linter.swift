@@ -71,8 +71,10 @@ public final class Linter: Sendable {
   package struct Scratch {
     fileprivate var findings = Findings()
     fileprivate var masks = TokenMasks()
+    fileprivate let isPacking: Bool
 
-    package init() {}
+    /// - Parameter isPacking: whether what is found is kept in little room: for long articles that stay open.
+    package init(isPacking: Bool = false) { self.isPacking = isPacking }
   }
 
   package func check(
@@ -94,8 +96,9 @@ public final class Linter: Sendable {
     }
     let (found, notes) = scratch.findings.takeAll()
     var topics: UInt32 = 0
-    for note in notes { topics |= note.topic.bit }
-    return ParagraphLint(findings: levelled(found), notes: notes, topics: topics)
+    notes.forEachNote { topics |= $1.topic.bit }
+    let own = found.isEmpty ? .none : OwnFindings(levelled(found))
+    return ParagraphLint(findings: scratch.isPacking ? own.packed() : own, notes: notes, topics: topics)
   }
 
   private func levelled(_ findings: [Diagnostic]) -> [Diagnostic] {

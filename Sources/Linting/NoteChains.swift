@@ -32,13 +32,10 @@ struct NoteChains: Sendable {
     links.reserveCapacity(wanted.count(lints))
     for index in lints.indices where index < paragraphs.count {
       let id = paragraphs[index].id
-      lints[index].notes.withUnsafeBufferPointer { notes in
-        for item in notes.indices {
-          let key = NoteIndex.Key(notes[item])
-          if !wanted.mayMatter(key) { continue }
-          let place = NoteIndex.Place(id, item, notes[item])
-          links.append(Link(key: key, place: place, last: UInt32(links.count)))
-        }
+      lints[index].notes.forEachNote { item, note in
+        let key = NoteIndex.Key(note)
+        if !wanted.mayMatter(key) { return }
+        links.append(Link(key: key, place: NoteIndex.Place(id, item, note), last: UInt32(links.count)))
       }
     }
     slots = [UInt32](repeating: 0, count: Self.size(for: links.count))
@@ -70,19 +67,17 @@ struct NoteChains: Sendable {
       places.withUnsafeMutableBufferPointer { places in
         let mask = places.count &- 1
         for lint in lints {
-          lint.notes.withUnsafeBufferPointer { notes in
-            for note in notes {
-              let hash = NoteChains.hash(NoteIndex.Key(note))
-              let place = Int(truncatingIfNeeded: hash &>> 32) & mask
-              // Two variants of one key never give the same.
-              let said = UInt32(truncatingIfNeeded: hash) ^ note.variant &* 0xC2B2_AE3D
-              if said == 0 || needs.isMetByOne(note.topic) {
-                places[place] = .max
-              } else if places[place] == 0 {
-                places[place] = said
-              } else if places[place] != said || !needs.isMetByVariants(note.topic) {
-                places[place] = .max
-              }
+          lint.notes.forEachNote { _, note in
+            let hash = NoteChains.hash(NoteIndex.Key(note))
+            let place = Int(truncatingIfNeeded: hash &>> 32) & mask
+            // Two variants of one key never give the same.
+            let said = UInt32(truncatingIfNeeded: hash) ^ note.variant &* 0xC2B2_AE3D
+            if said == 0 || needs.isMetByOne(note.topic) {
+              places[place] = .max
+            } else if places[place] == 0 {
+              places[place] = said
+            } else if places[place] != said || !needs.isMetByVariants(note.topic) {
+              places[place] = .max
             }
           }
         }
@@ -94,7 +89,7 @@ struct NoteChains: Sendable {
     func count(_ lints: [ParagraphLint]) -> Int {
       var count = 0
       for lint in lints {
-        for note in lint.notes where mayMatter(NoteIndex.Key(note)) { count &+= 1 }
+        lint.notes.forEachNote { if mayMatter(NoteIndex.Key($1)) { count &+= 1 } }
       }
       return count
     }

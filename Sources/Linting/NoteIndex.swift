@@ -20,20 +20,13 @@ package struct NoteIndex: Sendable {
     package var variant: UInt32
   }
 
-  /// What edits need to know of the notes of one key.
-  fileprivate enum Group: Sendable {
-    /// So many that nobody asks about: nothing is said of them (`NoteNeed`), so it is not kept where they stand. Of a
-    /// text as people write them these are nearly all.
-    case unasked(variant: UInt32, count: UInt32)
-    /// In reading order.
-    case listed([Place])
-  }
-
-  /// What may matter of what was read, until the first edit; then `groups` has everything.
+  /// What may matter of what was read, until the first edit; then `groups` has it.
   private var chains: NoteChains?
-  private var groups: [Key: Group] = [:]
+  /// The places of every key of which somebody has to ask, in reading order. Of a text as people write them nearly all keys
+  /// are others, of which nothing can be said (`NoteNeed`); where those stand the paragraphs know.
+  private var groups: [Key: [Place]] = [:]
   private var counts: [Int] = Array(repeating: 0, count: 32)
-  /// Keys that have got what they need while notes were put in, and are still to be listed.
+  /// Keys without a list of which a note was put in: they may need one now.
   private var unlisted: Set<Key> = []
   private let needs: NoteNeeds
 
@@ -42,28 +35,21 @@ package struct NoteIndex: Sendable {
     self.needs = needs
     chains = NoteChains(paragraphs, lints, needs: needs)
     for lint in lints {
-      for note in lint.notes { counts[Int(note.topic.rawValue)] += 1 }
+      lint.notes.forEachNote { counts[Int($1.topic.rawValue)] += 1 }
     }
   }
 
   /// Makes what edits need from what the index was made from. Before it nothing may be taken out or put in.
-  mutating func prepareForEdits(_ lints: [ParagraphLint]) {
+  mutating func prepareForEdits() {
     guard let chains else { return }
     self.chains = nil
-    chains.forEachKey(needs: needs) { groups[$0] = .listed($1) }
-    let all = NoteTally(lints).entries
-    groups.reserveCapacity(all.count)
-    for entry in all where groups[entry.key] == nil {
-      groups[entry.key] = .unasked(variant: entry.variant, count: entry.count)
-    }
+    chains.forEachKey(needs: needs) { groups[$0] = $1 }
   }
 
   /// Calls `body` with every key of `topics` (bits) of which anybody has to ask and its notes, in reading order.
   func forEachKey(of topics: UInt32 = .max, _ body: (Key, [Place]) -> Void) {
     guard let chains else {
-      for (key, group) in groups where key.topic.bit & topics != 0 {
-        if case .listed(let places) = group { body(key, places) }
-      }
+      for (key, places) in groups where key.topic.bit & topics != 0 { body(key, places) }
       return
     }
     chains.forEachKey(needs: needs) { if $0.topic.bit & topics != 0 { body($0, $1) } }
@@ -72,8 +58,7 @@ package struct NoteIndex: Sendable {
   /// In reading order; none of keys of which nobody has to ask.
   package func places(_ key: Key) -> [Place] {
     if let chains { return chains.places(key) }
-    guard case .listed(let places) = groups[key] else { return [] }
-    return places
+    return groups[key] ?? []
   }
 
   package func count(_ topic: LintNote.Topic) -> Int { counts[Int(topic.rawValue)] }
@@ -90,11 +75,10 @@ package struct NoteIndex: Sendable {
       for note in lint.notes where isMeant(Key(note)) {
         touched.insert(Key(note))
         counts[Int(note.topic.rawValue)] -= 1
-        groups[Key(note)]?.takeOne()
       }
     }
     for key in touched {
-      groups[key]?.remove(ids)
+      groups[key]?.removeAll { ids.contains($0.sighting.paragraph) }
       if groups[key]?.isEmpty == true { groups.removeValue(forKey: key) }
     }
     dirty.formUnion(touched)
@@ -114,88 +98,54 @@ package struct NoteIndex: Sendable {
   }
 
   private mutating func insert(_ place: Place, _ key: Key, _ paragraphs: ParagraphTable) {
-    if !unlisted.isEmpty, unlisted.contains(key) { return }
-    switch groups[key] {
-    case .unasked(let variant, let count):
-      if needs.areMet(by: key.topic, isSeveral: true, isMixed: variant != place.variant) {
-        groups.removeValue(forKey: key)
-        unlisted.insert(key)
-      } else {
-        groups[key] = .unasked(variant: variant, count: count &+ 1)
-      }
-    case .listed: groups[key]?.insert(place, paragraphs)
-    case nil:
-      groups[key] =
-        needs.areMet(by: key.topic, isSeveral: false, isMixed: false)
-        ? .listed([place]) : .unasked(variant: place.variant, count: 1)
+    if groups[key] != nil {
+      groups[key]?.insert(place, paragraphs)
+    } else if needs.isMetByOne(key.topic) {
+      groups[key] = [place]
+    } else {
+      unlisted.insert(key)
     }
   }
 
-  /// Looks up where the notes stand of keys about which somebody has to ask since the last edit: "Tổng cục chính trị"
-  /// where the article has only "Tổng cục Chính trị" so far.
+  /// Looks for all notes of the keys without a list of which the last edit has put some in. Mostly there are too few, as
+  /// before; but who writes "Tổng cục chính trị" where the article has only "Tổng cục Chính trị" will be told of it.
   ///
-  /// - Complexity: O(1) for most edits, for these O(notes).
+  /// - Complexity: O(notes), a few nanoseconds each, and nothing where all notes have keys with lists.
   mutating func finishInserting(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
     if unlisted.isEmpty { return }
     var hints = KeyHints()
     for key in unlisted { hints.insert(key) }
     var found: [Key: [Place]] = [:]
     for (paragraph, lint) in zip(paragraphs, lints) where hints.mayHold(anyOf: lint.topics) {
-      for item in lint.notes.indices {
-        let key = Key(lint.notes[item])
-        guard hints.mayHold(key), unlisted.contains(key) else { continue }
-        found[key, default: []].append(Place(paragraph.id, item, lint.notes[item]))
+      lint.notes.forEachNote { item, note in
+        let key = Key(note)
+        guard hints.mayHold(key), unlisted.contains(key) else { return }
+        found[key, default: []].append(Place(paragraph.id, item, note))
       }
     }
-    for (key, places) in found { groups[key] = .listed(places) }
+    for (key, places) in found {
+      let isMixed = places.contains { $0.variant != places[0].variant }
+      if needs.areMet(by: key.topic, isSeveral: places.count > 1, isMixed: isMixed) { groups[key] = places }
+    }
     unlisted = []
   }
 }
 
-extension NoteIndex.Group {
-  fileprivate mutating func takeOne() {
-    guard case .unasked(let variant, let count) = self, count > 0 else { return }
-    self = .unasked(variant: variant, count: count - 1)
-  }
-
-  fileprivate mutating func remove(_ ids: ParagraphIDs) {
-    edit { $0.removeAll { ids.contains($0.sighting.paragraph) } }
-  }
-
+extension [NoteIndex.Place] {
   /// Puts a place where it belongs.
   fileprivate mutating func insert(_ place: NoteIndex.Place, _ paragraphs: ParagraphTable) {
-    edit { list in
-      guard let last = list.last, paragraphs.isBefore(place.sighting, last.sighting) else {
-        list.append(place)
-        return
+    guard let last, paragraphs.isBefore(place.sighting, last.sighting) else { return append(place) }
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs.isBefore(self[middle].sighting, place.sighting) {
+        low = middle + 1
+      } else {
+        high = middle
       }
-      var low = 0
-      var high = list.count
-      while low < high {
-        let middle = (low + high) / 2
-        if paragraphs.isBefore(list[middle].sighting, place.sighting) {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      list.insert(place, at: low)
     }
-  }
-
-  /// Changes a list where it stands.
-  private mutating func edit(_ body: (inout [NoteIndex.Place]) -> Void) {
-    guard case .listed(var places) = self else { return }
-    self = .listed([])
-    body(&places)
-    self = .listed(places)
-  }
-
-  fileprivate var isEmpty: Bool {
-    switch self {
-    case .unasked(_, let count): count == 0
-    case .listed(let places): places.isEmpty
-    }
+    insert(place, at: low)
   }
 }
 

@@ -15,8 +15,12 @@ import Testing
   @Test(arguments: [1, 2, 3, 7]) func readsAlike(_ threads: Int) {
     let text = TextBuffer(
       String(repeating: Self.page, count: 12).decomposedStringWithCanonicalMapping + Self.page)
-    let read = ParallelReading.read(text, reader: .shared, threads: threads) { paragraph, _ in paragraph.count
-    }
+    let read = ParallelReading.read(
+      text, reader: .shared, threads: threads, makeMemory: { 0 },
+      inspect: { paragraph, _, seen in
+        seen += 1
+        return seen > 0 ? paragraph.count : 0
+      })
     let whole = Article(text)
     #expect(read.table.items.map(\.range) == whole.paragraphs.map(\.range))
     #expect(read.table.items.map(\.id) == whole.paragraphs.map(\.id))
@@ -37,6 +41,13 @@ import Testing
     #expect(!one.diagnostics.isEmpty)
     #expect(one.diagnostics == many.diagnostics)
     #expect(one.article.entities == many.article.entities)
+    let kept = CheckedArticle(text, linter: Linter(), threads: 3, isKept: true)
+    #expect(one.diagnostics == kept.diagnostics)
+    #expect(one.diagnostics.contains { !$0.fixes.isEmpty })
+    let all = 0..<one.article.paragraphs.count
+    for rule in Set(one.diagnostics.map(\.rule)) {
+      #expect(one.diagnostics(ofParagraphs: all, of: rule) == kept.diagnostics(ofParagraphs: all, of: rule))
+    }
     #expect(one.article.paragraphs.allSatisfy { $0.range.length < 200_000 })
   }
 }

@@ -32,14 +32,18 @@ struct Snapshot: Sendable {
     self.version = version
     self.encoding = encoding
     self.settings = settings
-    lines = LineIndex(text)
-    var prose = text
-    markup = DocumentMarkup.Language(path: uri.filePath, languageID: languageID).map {
-      DocumentMarkup($0, source: text, prose: &prose)
-    }
-    // A long text is read by all cores while the client waits for its first findings.
+    // All cores work on a long text while the client waits for its first findings.
+    let language = DocumentMarkup.Language(path: uri.filePath, languageID: languageID)
+    let prose: [UInt8]
+    (lines, (prose, markup)) = ParallelReading.both(
+      threads: text.count < ParallelReading.least ? 1 : Processors.count, { LineIndex(text) },
+      { _ in
+        var prose = text
+        let markup = language.map { DocumentMarkup($0, source: text, prose: &prose) }
+        return (prose, markup)
+      })
     checked = CheckedArticle(
-      TextBuffer(bytes: prose), linter: settings.linter, threads: Processors.count)
+      TextBuffer(bytes: prose), linter: settings.linter, threads: Processors.count, isKept: true)
     checked.prepareToShow(threads: Processors.count)
   }
 
@@ -88,7 +92,8 @@ struct Snapshot: Sendable {
   mutating func recheck(_ settings: DocumentSettings) {
     edits += 1
     self.settings = settings
-    checked = CheckedArticle(checked.article.text, linter: settings.linter, threads: Processors.count)
+    checked = CheckedArticle(
+      checked.article.text, linter: settings.linter, threads: Processors.count, isKept: true)
     checked.prepareToShow(threads: Processors.count)
   }
 
