@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1733,
+    name: "abbreviations", rowCount: 1734,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -1586,6 +1586,7 @@ VPĐKĐĐ	Văn phòng Đăng ký đất đai	VPĐK	state	none			own
 VQG	vườn quốc gia		common	none			own	
 VSATTP	vệ sinh an toàn thực phẩm		health	none			own	
 VSMT	vệ sinh môi trường		economy	none			own	
+VSTBPN	vì sự tiến bộ phụ nữ	VSTBCPN	state	none			own	
 VT	văn thư		state	none			own	
 VTC	Đài Truyền hình Kỹ thuật số VTC		press	none			own	
 VTQS	vận tải quân sự		military	none			own	

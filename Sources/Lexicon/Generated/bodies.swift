@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 781,
+    name: "bodies", rowCount: 785,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương|Ban Bí thư TW Đảng|Ban Bí thư T.Ư Đảng	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -48,6 +48,7 @@ Ban Tôn giáo Chính phủ			state					own
 Ban Tư tưởng - Văn hóa Trung ương	Ban Tư tưởng Văn hóa Trung ương|Ban Tư tưởng-Văn hóa Trung ương|Ban Tư tưởng – Văn hóa Trung ương|Ban Tư tưởng–Văn hóa Trung ương|Ban Tư tưởng, Văn hóa Trung ương|Ban Tư tưởng và Văn hóa Trung ương		party			2007	Ban Tuyên giáo Trung ương	own
 Ban Tổ chức Trung ương	Ban Tổ chức TW|Ban Tổ chức T.Ư|Ban Tổ chức Trung ương Đảng	BTCTW	party	Ban Chấp hành Trung ương Đảng				own
 Ban Tổ chức lễ tang	Ban Tổ chức Lễ tang Nhà nước		state					own
+Ban Vì sự tiến bộ phụ nữ	Ban Vì sự tiến bộ của phụ nữ|Ban VSTBPN|Ban VSTBCPN		state					own
 Ban cán sự đảng Chính phủ			party			2025-01		own
 Ban Đối ngoại Trung ương			party	Ban Chấp hành Trung ương Đảng		2025-02-03	Bộ Ngoại giao	own
 Binh chủng Công binh	Bộ Tư lệnh Công binh		military	Bộ Quốc phòng				own
@@ -368,6 +369,7 @@ Hội Nhà văn Việt Nam			mass					own
 Hội Nông dân Việt Nam	Trung ương Hội Nông dân Việt Nam	HNDVN	mass					own
 Hội Nạn nhân chất độc da cam/dioxin Việt Nam	Hội Nạn nhân chất độc da cam Việt Nam|Hội Nạn nhân chất độc da cam/đi-ô-xin Việt Nam	VAVA	mass					own
 Hội Sinh viên Việt Nam			mass					own
+Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	Hội Truyền thống Trường Sơn		mass					own
 Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh Việt Nam	Hội Truyền thống Trường Sơn Việt Nam|Hội Truyền thống Trường Sơn-Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn – Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn–Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn, Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn và Đường Hồ Chí Minh Việt Nam		mass					own
 Hội Việt Nam Cách mạng Thanh niên			party		1925	1929		own
 Hội nghị Bộ trưởng Quốc phòng các nước ASEAN	Hội nghị Bộ trưởng Quốc phòng ASEAN	ADMM	international					own
@@ -527,6 +529,7 @@ Trung đoàn Thủ đô			military	Sư đoàn 308				own
 Trung đoàn Tu Vũ			military	Sư đoàn 308				own
 Trung ương Cục miền Nam			party		1951	1976		own
 Trung ương Hội			mass					own
+Trung ương Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	Trung ương Hội Truyền thống Trường Sơn		mass					own
 Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương MTTQ Việt Nam		mass	Mặt trận Tổ quốc Việt Nam				own
 Trung ương Đoàn	T.Ư Đoàn|TW Đoàn		mass					own
 Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	Trung ương Đoàn TNCS Hồ Chí Minh|T.Ư Đoàn TNCS Hồ Chí Minh|TW Đoàn TNCS Hồ Chí Minh|TƯ Đoàn TNCS Hồ Chí Minh	TWĐTN	mass					own
@@ -594,6 +597,7 @@ Tập đoàn Vingroup	Vingroup		company					own
 Tập đoàn Viễn thông MobiFone	MobiFone|Tổng công ty Viễn thông MobiFone		police	Bộ Công an				own
 Tập đoàn Xăng dầu Việt Nam	Petrolimex		company					own
 Tập đoàn Điện lực Việt Nam		EVN	company					own
+Tỉnh hội			mass					own
 Tổ chức Cảnh sát Hình sự Quốc tế	Interpol	INTERPOL	international					own
 Tổ chức Cấm Vũ khí hóa học		OPCW	international					own
 Tổ chức Di cư Quốc tế		IOM	international	Liên hợp quốc				own

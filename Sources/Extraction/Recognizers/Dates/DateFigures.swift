@@ -75,6 +75,14 @@ extension DateReader {
     return joint
   }
 
+  /// The sign between two figures with white space on both sides, which joins them only where a whole date is written so.
+  func wideJoint(at index: Int) -> DateDetail.Separator? {
+    let token = paragraph[index]
+    guard token.gap == .space, paragraph[index + 1].gap == .space, let kind = separator(token), kind != .dot
+    else { return nil }
+    return kind
+  }
+
   private func separator(_ token: Token) -> DateDetail.Separator? {
     guard token.isMark else { return nil }
     if token.isMark("/") { return .slash }

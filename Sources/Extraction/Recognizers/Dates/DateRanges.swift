@@ -28,9 +28,14 @@ extension DateReader {
     return paragraph.is(index + 1, words.day) ? index + 2 : index + 1
   }
 
+  private func isWideMonth(at index: Int) -> Bool {
+    index > 1 && wideJoint(at: index - 1) == .hyphen && paragraph[index - 2].isNumber
+  }
+
   /// Days with the month written once, behind the last of them.
   func dayList(at index: Int) -> DateExpression? {
-    guard let first = bareDay(at: index), isFree(before: index),
+    // "3 - |11 đến 5 - 11 - 1953": there it is the month.
+    guard let first = bareDay(at: index), isFree(before: index), !isWideMonth(at: index),
       let second = rangeJoint(at: first.end) ?? listJoint(at: first.end), paragraph[second].isNumber
     else { return nil }
     var context = context(before: index)

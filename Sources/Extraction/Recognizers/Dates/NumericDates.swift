@@ -6,9 +6,9 @@ extension DateReader {
   /// A date in figures, or a range of two of them.
   func numeric(at index: Int) -> DateExpression? {
     let isFree = isFree(before: index)
-    guard isFree || isWordBefore(index), let first = figures(at: index), first.digits <= 2,
-      let joint = joint(at: first.end), paragraph[joint.end].isNumber
-    else { return nil }
+    guard isFree || isWordBefore(index), let first = figures(at: index), first.digits <= 2 else { return nil }
+    guard let joint = joint(at: first.end) else { return wide(first, at: index) }
+    guard paragraph[joint.end].isNumber else { return nil }
     let context = context(before: index)
     guard let atom = numericAtom(at: index, isLenient: context.contains(.strong)) else { return nil }
     // "Tin Nguyễn Văn Mẫu19/2/2020": only a whole date may stick to a word.
@@ -33,9 +33,9 @@ extension DateReader {
   ///
   /// - Parameter isLenient: the words before it make it a date even where it is written wrongly.
   func numericAtom(at index: Int, isLenient: Bool) -> DateAtom? {
-    guard let first = figures(at: index), first.digits <= 2, let joint = joint(at: first.end),
-      let second = figures(at: joint.end)
-    else { return nil }
+    guard let first = figures(at: index), first.digits <= 2 else { return nil }
+    guard let joint = joint(at: first.end) else { return wideAtom(first) }
+    guard let second = figures(at: joint.end) else { return nil }
     if second.digits == 4 { return monthYear(first, joint, second) }
     guard second.digits <= 2 else { return nil }
     var atom = DateAtom(
@@ -51,6 +51,28 @@ extension DateReader {
       guard isLenient, joint.kind == .slash || !joint.isSpaced else { return nil }
     }
     atom.problems.formUnion(problems(day: first.value, month: second.value, year: atom.point.year))
+    return atom
+  }
+
+  /// A whole date, or a range of two, with white space around its signs, as books print them: "3 - 11 - 1953".
+  private func wide(_ day: Figures, at index: Int) -> DateExpression? {
+    guard let atom = wideAtom(day) else { return nil }
+    if let pair = pair(from: atom, at: index, context: context(before: index)) { return pair }
+    guard isFree(after: atom.end, slashed: true) else { return nil }
+    let whole = withLunarMark(atom)
+    return DateExpression(tokens: index..<whole.end, detail: whole.detail, cue: "figures")
+  }
+
+  private func wideAtom(_ day: Figures) -> DateAtom? {
+    guard let first = wideJoint(at: day.end), let month = figures(at: day.end + 1), month.digits <= 2,
+      wideJoint(at: month.end) == first, let year = figures(at: month.end + 1), year.digits == 4,
+      (1000...2999).contains(year.value), !day.hasLetters, !month.hasLetters, !year.hasLetters,
+      (1...31).contains(day.value), (1...12).contains(month.value)
+    else { return nil }
+    var atom = DateAtom(
+      end: year.end, point: CalendarPoint(year: year.value, month: month.value, day: day.value), shape: .full)
+    (atom.dayMonth, atom.monthYear) = (first, first)
+    atom.problems = problems(day: day.value, month: month.value, year: year.value)
     return atom
   }
 

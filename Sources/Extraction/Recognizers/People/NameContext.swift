@@ -46,7 +46,7 @@ final class NameContext: Sendable {
       return isIntimate ? .intimate : nil
     }
     labels = WordSet([
-      "ảnh", "tin", "bài", "clip", "video", "họa", "hình", "viết", "hiện", "giả", "PV", "CTV",
+      "ảnh", "tin", "bài", "clip", "video", "họa", "hình", "viết", "hiện", "giả", "bởi", "PV", "CTV",
     ])
     province = WordSet(["tỉnh", "phố", "TP", "ủy"])
     former = WordSet(["nguyên", "cựu", "hiện", "quyền", "tân"])

@@ -8,9 +8,9 @@ final class NameReader: Sendable {
   /// Kinds that a name never reaches into.
   private let stops =
     EntityKind.rank.bit | EntityKind.position.bit | EntityKind.date.bit | EntityKind.document.bit
-  /// Lists whose phrases begin something new after a name.
   /// Words between family and given name that no name ends with.
   private let unfinished = [SyllableKey("Văn"), SyllableKey("Thị")]
+  /// Lists whose phrases begin something new after a name.
   private let elseBits =
     PhraseList.sentenceOpener.bit | PhraseList.title.bit | PhraseList.rank.bit | PhraseList.honorific.bit
 
