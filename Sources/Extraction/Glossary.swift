@@ -262,9 +262,13 @@ package struct Glossary: Sendable {
       guard entry.flatMap(lexicon.entry(at:)).map(Self.isForeign) ?? true else { return nil }
     }
     let place = TextPlace(paragraph: sighting.paragraph, range: definition.phrase)
-    return Meaning(
-      expansion: Self.oneLine(text.string(paragraphs.range(place))), place: place,
-      isSlip: definition.kind == .withSlip)
+    let expansion = Self.oneLine(text.string(paragraphs.range(place)))
+    // Letters that everybody writes may have one more than these words: "tiến bộ phụ nữ (VSTBCPN)".
+    let isSlip =
+      definition.kind == .withSlip
+      && !(entry.flatMap(lexicon.entry(at:))?.senses.contains { $0.lowercased() == expansion.lowercased() }
+        ?? false)
+    return Meaning(expansion: expansion, place: place, isSlip: isSlip)
   }
 
   /// Whether the letters are not the initials of what the table says they stand for.

@@ -71,7 +71,8 @@ public struct Gazetteer: Sendable {
   /// The longest phrase of `list` that begins at `tokens[position]`; for single questions. Texts are read with
   /// `PhraseMatches`.
   ///
-  /// Upper and lower case, normal forms and white space do not count; the caller looks at capitals where they matter.
+  /// Upper and lower case, normal forms, white space and how long a dash is do not count; the caller looks at capitals
+  /// where they matter.
   package func longestMatch(_ list: PhraseList, in tokens: [Token], at position: Int) -> Match? {
     guard position >= 0, position < tokens.count, tokens[position].starts & list.bit != 0 else { return nil }
     let count = tokens.count - position

@@ -178,8 +178,15 @@ final class PhraseIndex: @unchecked Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
+  /// The key that a word has in the index: there all dashes are hyphens, so that a name is found however long its own is.
+  static func indexed(_ key: SyllableKey) -> SyllableKey { dashes.contains(key.raw) ? hyphen : key }
+
+  private static let hyphen = SyllableKey(mark: "-")
+  private static let dashes = SyllableKey(mark: "\u{2010}").raw...SyllableKey(mark: "\u{2015}").raw
+
   /// The number of the word; 0 for one that no list has.
   func word(for key: SyllableKey) -> UInt32 {
+    let key = Self.indexed(key)
     var slot = Self.slot(key.raw, slotMask)
     while slots[slot] != 0 {
       if keys[Int(slots[slot])] == key.raw { return UInt32(slots[slot]) }

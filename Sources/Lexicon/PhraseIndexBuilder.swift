@@ -40,7 +40,7 @@ struct PhraseIndexBuilder {
     Tokenizer.appendTokens(of: phrase, to: &tokens)
     var node = 0
     for token in tokens {
-      guard let word = number(of: token.key) else { return }
+      guard let word = number(of: PhraseIndex.indexed(token.key)) else { return }
       if let next = nodes[node].children[word] {
         node = next
       } else {

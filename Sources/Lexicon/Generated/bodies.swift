@@ -39,13 +39,13 @@ Ban Nội chính Trung ương	Ban Nội chính TW|Ban Nội chính T.Ư	BNCTW	pa
 Ban Phụ nữ Quân đội			military	Tổng cục Chính trị				own
 Ban Quản lý Lăng Chủ tịch Hồ Chí Minh	Ban Quản lý Lăng|Ban Quản lí Lăng Chủ tịch Hồ Chí Minh|Ban Quản lí Lăng		military	Bộ Quốc phòng				own
 Ban Thanh niên Quân đội	Ban Thanh niên Quân đội/Tổng cục Chính trị		military	Tổng cục Chính trị				own
-Ban Thi đua - Khen thưởng Trung ương	Ban Thi đua-Khen thưởng Trung ương|Ban Thi đua – Khen thưởng Trung ương|Ban Thi đua–Khen thưởng Trung ương|Ban Thi đua, Khen thưởng Trung ương|Ban Thi đua và Khen thưởng Trung ương		state					own
+Ban Thi đua - Khen thưởng Trung ương	Ban Thi đua, Khen thưởng Trung ương|Ban Thi đua và Khen thưởng Trung ương		state					own
 Ban Thư ký ASEAN	Ban Thư kí ASEAN		international					own
 Ban Thường vụ Quân ủy Trung ương	BTV Quân ủy Trung ương|Ban Thường vụ QUTW		party	Quân ủy Trung ương				own
 Ban Tuyên giáo Trung ương	Ban Tuyên giáo TW|Ban Tuyên giáo T.Ư	BTGTW	party	Ban Chấp hành Trung ương Đảng	2007	2025-02-03	Ban Tuyên giáo và Dân vận Trung ương	own
-Ban Tuyên giáo và Dân vận Trung ương	Ban Tuyên giáo và Dân vận TW|Ban Tuyên giáo - Dân vận Trung ương|Ban Tuyên giáo-Dân vận Trung ương|Ban Tuyên giáo – Dân vận Trung ương|Ban Tuyên giáo–Dân vận Trung ương|Ban Tuyên giáo, Dân vận Trung ương	BTGDVTW	party	Ban Chấp hành Trung ương Đảng	2025-02-03			own
+Ban Tuyên giáo và Dân vận Trung ương	Ban Tuyên giáo và Dân vận TW|Ban Tuyên giáo - Dân vận Trung ương|Ban Tuyên giáo, Dân vận Trung ương	BTGDVTW	party	Ban Chấp hành Trung ương Đảng	2025-02-03			own
 Ban Tôn giáo Chính phủ			state					own
-Ban Tư tưởng - Văn hóa Trung ương	Ban Tư tưởng Văn hóa Trung ương|Ban Tư tưởng-Văn hóa Trung ương|Ban Tư tưởng – Văn hóa Trung ương|Ban Tư tưởng–Văn hóa Trung ương|Ban Tư tưởng, Văn hóa Trung ương|Ban Tư tưởng và Văn hóa Trung ương		party			2007	Ban Tuyên giáo Trung ương	own
+Ban Tư tưởng - Văn hóa Trung ương	Ban Tư tưởng Văn hóa Trung ương|Ban Tư tưởng, Văn hóa Trung ương|Ban Tư tưởng và Văn hóa Trung ương		party			2007	Ban Tuyên giáo Trung ương	own
 Ban Tổ chức Trung ương	Ban Tổ chức TW|Ban Tổ chức T.Ư|Ban Tổ chức Trung ương Đảng	BTCTW	party	Ban Chấp hành Trung ương Đảng				own
 Ban Tổ chức lễ tang	Ban Tổ chức Lễ tang Nhà nước		state					own
 Ban Vì sự tiến bộ phụ nữ	Ban Vì sự tiến bộ của phụ nữ|Ban VSTBPN|Ban VSTBCPN		state					own
@@ -55,14 +55,14 @@ Binh chủng Công binh	Bộ Tư lệnh Công binh		military	Bộ Quốc phòng	
 Binh chủng Hóa học	Bộ Tư lệnh Hóa học		military	Bộ Quốc phòng				own
 Binh chủng Pháo binh	Bộ Tư lệnh Pháo binh		military	Bộ Quốc phòng		2025-08-20	Bộ Tư lệnh Pháo binh - Tên lửa	own
 Binh chủng Thông tin liên lạc	Bộ Tư lệnh Thông tin liên lạc|Binh chủng Thông tin|Binh chủng TTLL		military	Bộ Quốc phòng				own
-Binh chủng Tăng thiết giáp	Binh chủng Tăng - Thiết giáp|Bộ Tư lệnh Tăng thiết giáp|Binh chủng TTG|Binh chủng Tăng-Thiết giáp|Binh chủng Tăng – Thiết giáp|Binh chủng Tăng–Thiết giáp|Binh chủng Tăng, Thiết giáp|Binh chủng Tăng và Thiết giáp		military	Bộ Quốc phòng				own
+Binh chủng Tăng thiết giáp	Binh chủng Tăng - Thiết giáp|Bộ Tư lệnh Tăng thiết giáp|Binh chủng TTG|Binh chủng Tăng, Thiết giáp|Binh chủng Tăng và Thiết giáp		military	Bộ Quốc phòng				own
 Binh chủng Đặc công	Bộ Tư lệnh Đặc công		military	Bộ Quốc phòng				own
 Binh đoàn 11	Tổng công ty Thành An		military	Bộ Quốc phòng				own
 Binh đoàn 12	Tổng công ty Xây dựng Trường Sơn|Bộ đội Trường Sơn		military	Bộ Quốc phòng				own
 Binh đoàn 15			military	Bộ Quốc phòng				own
 Binh đoàn 16			military	Bộ Quốc phòng				own
 Binh đoàn 18	Tổng công ty Trực thăng Việt Nam		military	Bộ Quốc phòng				own
-Biệt động Sài Gòn	Biệt động Sài Gòn - Gia Định|Biệt động Sài Gòn-Gia Định|Biệt động Sài Gòn – Gia Định|Biệt động Sài Gòn–Gia Định|Biệt động Sài Gòn, Gia Định|Biệt động Sài Gòn và Gia Định		military	Bộ Quốc phòng				own
+Biệt động Sài Gòn	Biệt động Sài Gòn - Gia Định|Biệt động Sài Gòn, Gia Định|Biệt động Sài Gòn và Gia Định		military	Bộ Quốc phòng				own
 Báo An ninh Thủ đô		ANTĐ	media					own
 Báo Biên phòng			media					own
 Báo Bảo vệ pháp luật			media					own
@@ -89,7 +89,7 @@ Báo Nhà báo và Công luận	Báo Nhà báo & Công luận		media					own
 Báo Nhân Dân		NDĐT	media					own
 Báo Nông nghiệp Việt Nam	Báo Nông nghiệp và Môi trường		media					own
 Báo Pháp luật Việt Nam		PLVN	media					own
-Báo Phòng không - Không quân	Báo Phòng không-Không quân|Báo Phòng không – Không quân|Báo Phòng không–Không quân|Báo Phòng không, Không quân|Báo Phòng không và Không quân		media					own
+Báo Phòng không - Không quân	Báo Phòng không, Không quân|Báo Phòng không và Không quân		media					own
 Báo Phụ nữ Việt Nam		PNVN	media					own
 Báo Quân khu 1			media					own
 Báo Quân khu 2			media					own
@@ -149,7 +149,7 @@ Bệnh viện Quân y 91			military	Bộ Quốc phòng				own
 Bệnh viện Trung ương Huế			school					own
 Bệnh viện Trung ương Quân đội 108	Bệnh viện TƯQĐ 108|Bệnh viện TWQĐ 108|Bệnh viện Quân đội 108|Bệnh viện 108|Bệnh viện T.Ư Quân đội 108|Bệnh viện TƯ Quân đội 108|Bệnh viện TW Quân đội 108		military	Bộ Quốc phòng				own
 Bệnh viện Việt Đức	Bệnh viện Hữu nghị Việt Đức		school					own
-Bộ Bưu chính, Viễn thông	Bộ Bưu chính - Viễn thông|Bộ Bưu chính-Viễn thông|Bộ Bưu chính – Viễn thông|Bộ Bưu chính–Viễn thông|Bộ Bưu chính và Viễn thông		state	Chính phủ	2002	2007	Bộ Thông tin và Truyền thông	own
+Bộ Bưu chính, Viễn thông	Bộ Bưu chính - Viễn thông|Bộ Bưu chính và Viễn thông		state	Chính phủ	2002	2007	Bộ Thông tin và Truyền thông	own
 Bộ Chính trị		BCT	party	Ban Chấp hành Trung ương Đảng				own
 Bộ Công Thương		BCT	state	Chính phủ	2007			own
 Bộ Công an		BCA	state	Chính phủ				own
@@ -157,22 +157,22 @@ Bộ Công nghiệp			state	Chính phủ		2007	Bộ Công Thương	own
 Bộ Công nghiệp và Công nghệ thông tin			international					own
 Bộ Dân tộc và Tôn giáo		BDTTG	state	Chính phủ	2025-03-01			own
 Bộ Giao thông vận tải	Bộ GTVT	BGTVT	state	Chính phủ		2025-02-28	Bộ Xây dựng	own
-Bộ Giáo dục và Đào tạo	Bộ GD&ĐT|Bộ GD-ĐT|Bộ GDĐT|Bộ Giáo dục - Đào tạo|Bộ Giáo dục & Đào tạo|Bộ GD và ĐT|Bộ Giáo dục-Đào tạo|Bộ Giáo dục – Đào tạo|Bộ Giáo dục–Đào tạo|Bộ Giáo dục, Đào tạo	BGDĐT	state	Chính phủ				own
-Bộ Khoa học và Công nghệ	Bộ KH&CN|Bộ KHCN|Bộ KH-CN|Bộ Khoa học - Công nghệ|Bộ Khoa học & Công nghệ|Bộ Khoa học-Công nghệ|Bộ Khoa học – Công nghệ|Bộ Khoa học–Công nghệ|Bộ Khoa học, Công nghệ	BKHCN	state	Chính phủ				own
-Bộ Kế hoạch và Đầu tư	Bộ KH&ĐT|Bộ KHĐT|Bộ KH-ĐT|Bộ Kế hoạch - Đầu tư|Bộ Kế hoạch-Đầu tư|Bộ Kế hoạch – Đầu tư|Bộ Kế hoạch–Đầu tư|Bộ Kế hoạch, Đầu tư	BKHĐT	state	Chính phủ	1995	2025-02-28	Bộ Tài chính	own
-Bộ Lao động - Thương binh và Xã hội	Bộ LĐTB&XH|Bộ LĐ-TB&XH|Bộ LĐTBXH|Bộ LĐTB-XH|Bộ LĐ-TB-XH|Bộ LĐ-TBXH|Bộ Lao động, Thương binh và Xã hội|Bộ Lao động Thương binh và Xã hội|Bộ LĐ,TB&XH|Bộ LĐ, TB&XH|Bộ Lao động-Thương binh và Xã hội|Bộ Lao động – Thương binh và Xã hội|Bộ Lao động–Thương binh và Xã hội|Bộ Lao động và Thương binh và Xã hội	BLĐTBXH	state	Chính phủ	1987	2025-02-28	Bộ Nội vụ	own
+Bộ Giáo dục và Đào tạo	Bộ GD&ĐT|Bộ GD-ĐT|Bộ GDĐT|Bộ Giáo dục - Đào tạo|Bộ Giáo dục & Đào tạo|Bộ GD và ĐT|Bộ Giáo dục, Đào tạo	BGDĐT	state	Chính phủ				own
+Bộ Khoa học và Công nghệ	Bộ KH&CN|Bộ KHCN|Bộ KH-CN|Bộ Khoa học - Công nghệ|Bộ Khoa học & Công nghệ|Bộ Khoa học, Công nghệ	BKHCN	state	Chính phủ				own
+Bộ Kế hoạch và Đầu tư	Bộ KH&ĐT|Bộ KHĐT|Bộ KH-ĐT|Bộ Kế hoạch - Đầu tư|Bộ Kế hoạch, Đầu tư	BKHĐT	state	Chính phủ	1995	2025-02-28	Bộ Tài chính	own
+Bộ Lao động - Thương binh và Xã hội	Bộ LĐTB&XH|Bộ LĐ-TB&XH|Bộ LĐTBXH|Bộ LĐTB-XH|Bộ LĐ-TB-XH|Bộ LĐ-TBXH|Bộ Lao động, Thương binh và Xã hội|Bộ Lao động Thương binh và Xã hội|Bộ LĐ,TB&XH|Bộ LĐ, TB&XH|Bộ Lao động và Thương binh và Xã hội	BLĐTBXH	state	Chính phủ	1987	2025-02-28	Bộ Nội vụ	own
 Bộ Lâm nghiệp			state	Chính phủ		1995		own
 Bộ Ngoại giao	Bộ Ngoại giao Việt Nam	BNG	state	Chính phủ				own
 Bộ Nông nghiệp và Môi trường	Bộ NN&MT|Bộ NN-MT	BNNMT	state	Chính phủ	2025-03-01			own
 Bộ Nông nghiệp và Phát triển nông thôn	Bộ NN&PTNT|Bộ NN và PTNT|Bộ NNPTNT|Bộ Nông nghiệp và PTNT|Bộ Nông nghiệp & PTNT|Bộ NN-PTNT	BNNPTNT	state	Chính phủ	1995	2025-02-28	Bộ Nông nghiệp và Môi trường	own
 Bộ Nội vụ		BNV	state	Chính phủ				own
 Bộ Quốc phòng	Bộ Quốc phòng Việt Nam|Bộ QP	BQP	state	Chính phủ				own
-Bộ Thông tin và Truyền thông	Bộ TT&TT|Bộ TTTT|Bộ TT-TT|Bộ Thông tin - Truyền thông|Bộ Thông tin & Truyền thông|Bộ Thông tin-Truyền thông|Bộ Thông tin – Truyền thông|Bộ Thông tin–Truyền thông|Bộ Thông tin, Truyền thông	BTTTT	state	Chính phủ	2007	2025-02-28	Bộ Khoa học và Công nghệ	own
+Bộ Thông tin và Truyền thông	Bộ TT&TT|Bộ TTTT|Bộ TT-TT|Bộ Thông tin - Truyền thông|Bộ Thông tin & Truyền thông|Bộ Thông tin, Truyền thông	BTTTT	state	Chính phủ	2007	2025-02-28	Bộ Khoa học và Công nghệ	own
 Bộ Thương mại			state	Chính phủ		2007	Bộ Công Thương	own
 Bộ Thủy lợi			state	Chính phủ		1995	Bộ Nông nghiệp và Phát triển nông thôn	own
 Bộ Thủy sản			state	Chính phủ		2007	Bộ Nông nghiệp và Phát triển nông thôn	own
 Bộ Tài chính		BTC	state	Chính phủ				own
-Bộ Tài nguyên và Môi trường	Bộ TN&MT|Bộ TNMT|Bộ TN-MT|Bộ Tài nguyên - Môi trường|Bộ Tài nguyên-Môi trường|Bộ Tài nguyên – Môi trường|Bộ Tài nguyên–Môi trường|Bộ Tài nguyên, Môi trường	BTNMT	state	Chính phủ	2002	2025-02-28	Bộ Nông nghiệp và Môi trường	own
+Bộ Tài nguyên và Môi trường	Bộ TN&MT|Bộ TNMT|Bộ TN-MT|Bộ Tài nguyên - Môi trường|Bộ Tài nguyên, Môi trường	BTNMT	state	Chính phủ	2002	2025-02-28	Bộ Nông nghiệp và Môi trường	own
 Bộ Tình trạng khẩn cấp	Bộ các tình trạng khẩn cấp		international					own
 Bộ Tư lệnh 86	Bộ Tư lệnh Tác chiến không gian mạng|BTL 86	BTL86	military	Bộ Quốc phòng				own
 Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh	Bộ Tư lệnh Bảo vệ Lăng|Bộ Tư lệnh Lăng|BTL Lăng|Bộ Tư lệnh Lăng Chủ tịch Hồ Chí Minh		military	Bộ Quốc phòng				own
@@ -181,17 +181,17 @@ Bộ Tư lệnh Cảnh sát biển	Bộ Tư lệnh Cảnh sát biển Việt Nam
 Bộ Tư lệnh Cảnh sát cơ động	Bộ Tư lệnh CSCĐ|BTL Cảnh sát cơ động	K02	police	Bộ Công an				own
 Bộ Tư lệnh Cảnh vệ	BTL Cảnh vệ	K01	police	Bộ Công an				own
 Bộ Tư lệnh Miền	Bộ Chỉ huy Miền		military	Bộ Quốc phòng				own
-Bộ Tư lệnh Pháo binh - Tên lửa	Binh chủng Pháo binh - Tên lửa|Bộ Tư lệnh Pháo binh-Tên lửa|Bộ Tư lệnh Pháo binh – Tên lửa|Bộ Tư lệnh Pháo binh–Tên lửa|Bộ Tư lệnh Pháo binh, Tên lửa|Bộ Tư lệnh Pháo binh và Tên lửa|Binh chủng Pháo binh-Tên lửa|Binh chủng Pháo binh – Tên lửa|Binh chủng Pháo binh–Tên lửa|Binh chủng Pháo binh, Tên lửa|Binh chủng Pháo binh và Tên lửa	PB-TL	military	Bộ Quốc phòng	2025-08-20			own
+Bộ Tư lệnh Pháo binh - Tên lửa	Binh chủng Pháo binh - Tên lửa|Bộ Tư lệnh Pháo binh, Tên lửa|Bộ Tư lệnh Pháo binh và Tên lửa|Binh chủng Pháo binh, Tên lửa|Binh chủng Pháo binh và Tên lửa	PB-TL	military	Bộ Quốc phòng	2025-08-20			own
 Bộ Tư lệnh Thành phố Hồ Chí Minh	Bộ Tư lệnh TP Hồ Chí Minh|Bộ Tư lệnh TP.HCM|BTL TP.HCM|BTL TPHCM|Bộ Tư lệnh TPHCM|Bộ Tư lệnh TP HCM		military	Bộ Quốc phòng				own
-Bộ Tư lệnh Thái Bình Dương	Bộ Tư lệnh Ấn Độ Dương - Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương-Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương – Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương–Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương, Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương và Thái Bình Dương		international					own
+Bộ Tư lệnh Thái Bình Dương	Bộ Tư lệnh Ấn Độ Dương - Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương, Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương và Thái Bình Dương		international					own
 Bộ Tư lệnh Thủ đô Hà Nội	Bộ Tư lệnh Thủ đô|BTL Thủ đô Hà Nội|BTL Thủ đô	BTLTĐHN	military	Bộ Quốc phòng	2008			own
 Bộ Tư lệnh Trường Sơn			military	Bộ Quốc phòng	1970	1976		own
 Bộ Tư pháp		BTP	state	Chính phủ				own
 Bộ Tổng Tham mưu	Bộ Tổng Tham mưu Quân đội nhân dân Việt Nam|Bộ Tổng Tham mưu QĐND Việt Nam	BTTM	military	Bộ Quốc phòng				own
 Bộ Tổng Tham mưu Quân đội nhân dân Lào			international					own
 Bộ Tổng Tư lệnh			state					own
-Bộ Văn hóa - Thông tin	Bộ Văn hóa Thông tin|Bộ VHTT|Bộ Văn hóa-Thông tin|Bộ Văn hóa – Thông tin|Bộ Văn hóa–Thông tin|Bộ Văn hóa, Thông tin|Bộ Văn hóa và Thông tin		state	Chính phủ		2007	Bộ Văn hóa, Thể thao và Du lịch	own
-Bộ Văn hóa, Thể thao và Du lịch	Bộ VHTT&DL|Bộ VHTTDL|Bộ VH-TT-DL|Bộ VH-TT&DL|Bộ VH,TT&DL|Bộ Văn hóa - Thể thao và Du lịch|Bộ Văn hóa Thể thao và Du lịch|Bộ VHTT-DL|Bộ VH,TT và DL|Bộ Văn hóa-Thể thao và Du lịch|Bộ Văn hóa – Thể thao và Du lịch|Bộ Văn hóa–Thể thao và Du lịch|Bộ Văn hóa và Thể thao và Du lịch	BVHTTDL	state	Chính phủ	2007			own
+Bộ Văn hóa - Thông tin	Bộ Văn hóa Thông tin|Bộ VHTT|Bộ Văn hóa, Thông tin|Bộ Văn hóa và Thông tin		state	Chính phủ		2007	Bộ Văn hóa, Thể thao và Du lịch	own
+Bộ Văn hóa, Thể thao và Du lịch	Bộ VHTT&DL|Bộ VHTTDL|Bộ VH-TT-DL|Bộ VH-TT&DL|Bộ VH,TT&DL|Bộ Văn hóa - Thể thao và Du lịch|Bộ Văn hóa Thể thao và Du lịch|Bộ VHTT-DL|Bộ VH,TT và DL|Bộ Văn hóa và Thể thao và Du lịch	BVHTTDL	state	Chính phủ	2007			own
 Bộ Xây dựng		BXD	state	Chính phủ				own
 Bộ Y tế		BYT	state	Chính phủ				own
 Bộ Đại học và Trung học chuyên nghiệp			state	Chính phủ		1990	Bộ Giáo dục và Đào tạo	own
@@ -208,7 +208,7 @@ Công an nhân dân vũ trang	CANDVT|Công an vũ trang		military	Bộ Quốc ph
 Công đoàn Công an nhân dân			mass					own
 Công đoàn Việt Nam			mass					own
 Cơ quan An ninh điều tra Bộ Công an			police	Bộ Công an				own
-Cơ quan Bộ Tổng Tham mưu	Bộ Tổng Tham mưu - Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu-Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu – Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu–Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu, Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu và Cơ quan Bộ Quốc phòng		military	Bộ Quốc phòng				own
+Cơ quan Bộ Tổng Tham mưu	Bộ Tổng Tham mưu - Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu, Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu và Cơ quan Bộ Quốc phòng		military	Bộ Quốc phòng				own
 Cơ quan Cảnh sát điều tra Bộ Công an			police	Bộ Công an				own
 Cơ quan Hàng không và Vũ trụ Mỹ	Cơ quan Hàng không vũ trụ Mỹ|Cơ quan Hàng không và Vũ trụ Mĩ|Cơ quan Hàng không vũ trụ Mĩ	NASA	international					own
 Cơ quan Hợp tác Quốc tế Hàn Quốc		KOICA	international					own
@@ -227,9 +227,9 @@ Cục An ninh đối ngoại		A01	police	Bộ Công an				own
 Cục An toàn thực phẩm			state					own
 Cục Báo chí			state					own
 Cục Bản đồ	Cục Bản đồ/Bộ Tổng Tham mưu		military	Bộ Tổng Tham mưu				own
-Cục Bảo vệ an ninh Quân đội	Cục Bảo vệ an ninh|Cục Bảo vệ - An ninh Quân đội|Cục Bảo vệ-An ninh Quân đội|Cục Bảo vệ – An ninh Quân đội|Cục Bảo vệ–An ninh Quân đội|Cục Bảo vệ, An ninh Quân đội|Cục Bảo vệ và An ninh Quân đội		military	Tổng cục Chính trị				own
+Cục Bảo vệ an ninh Quân đội	Cục Bảo vệ an ninh|Cục Bảo vệ - An ninh Quân đội|Cục Bảo vệ, An ninh Quân đội|Cục Bảo vệ và An ninh Quân đội		military	Tổng cục Chính trị				own
 Cục Bảo vệ thực vật			state					own
-Cục Chính sách	Cục Chính sách - Xã hội|Cục Chính sách-Xã hội|Cục Chính sách – Xã hội|Cục Chính sách–Xã hội|Cục Chính sách, Xã hội|Cục Chính sách và Xã hội		military	Tổng cục Chính trị				own
+Cục Chính sách	Cục Chính sách - Xã hội|Cục Chính sách, Xã hội|Cục Chính sách và Xã hội		military	Tổng cục Chính trị				own
 Cục Cán bộ			military	Tổng cục Chính trị				own
 Cục Công nghệ thông tin			military	Bộ Quốc phòng				own
 Cục Công tác đảng và công tác chính trị		X03	police	Bộ Công an				own
@@ -242,7 +242,7 @@ Cục Cảnh sát quản lý hành chính về trật tự xã hội	Cục CSQLH
 Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng	Cục Cảnh sát quản lí trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng	C10	police	Bộ Công an				own
 Cục Cảnh sát điều tra tội phạm về ma túy	Cục CSĐT tội phạm về ma túy	C04	police	Bộ Công an				own
 Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu	Cục CSĐT tội phạm về tham nhũng, kinh tế, buôn lậu	C03	police	Bộ Công an				own
-Cục Cứu hộ - Cứu nạn	Cục Cứu hộ cứu nạn|Cục Cứu hộ-Cứu nạn|Cục Cứu hộ – Cứu nạn|Cục Cứu hộ–Cứu nạn|Cục Cứu hộ, Cứu nạn|Cục Cứu hộ và Cứu nạn		military	Bộ Tổng Tham mưu				own
+Cục Cứu hộ - Cứu nạn	Cục Cứu hộ cứu nạn|Cục Cứu hộ, Cứu nạn|Cục Cứu hộ và Cứu nạn		military	Bộ Tổng Tham mưu				own
 Cục Cửa khẩu	Cục Cửa khẩu Bộ đội Biên phòng|Cục Cửa khẩu BĐBP		military	Bộ đội Biên phòng				own
 Cục Di sản văn hóa			state					own
 Cục Doanh trại			military	Tổng cục Hậu cần - Kỹ thuật				own
@@ -265,7 +265,7 @@ Cục Nghệ thuật biểu diễn			state					own
 Cục Người có công	Cục Người có công với cách mạng		state					own
 Cục Nhà trường			military	Bộ Tổng Tham mưu				own
 Cục Phòng, chống ma túy và tội phạm	Cục Phòng chống ma túy và tội phạm|Cục PCMT&TP		military	Bộ đội Biên phòng				own
-Cục Quân huấn	Cục Quân huấn - Nhà trường|Cục Quân huấn-Nhà trường|Cục Quân huấn – Nhà trường|Cục Quân huấn–Nhà trường|Cục Quân huấn, Nhà trường|Cục Quân huấn và Nhà trường		military	Bộ Tổng Tham mưu				own
+Cục Quân huấn	Cục Quân huấn - Nhà trường|Cục Quân huấn, Nhà trường|Cục Quân huấn và Nhà trường		military	Bộ Tổng Tham mưu				own
 Cục Quân khí			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Quân lực			military	Bộ Tổng Tham mưu				own
 Cục Quân nhu			military	Tổng cục Hậu cần - Kỹ thuật				own
@@ -288,8 +288,8 @@ Cục Tổ chức			military	Tổng cục Chính trị				own
 Cục Tổ chức cán bộ			police	Bộ Công an				own
 Cục Tổ chức cán bộ Bộ Công an		X01	police	Bộ Công an				own
 Cục Việc làm			state					own
-Cục Vận tải	Cục Xe - máy - Vận tải|Cục Xe máy - Vận tải|Cục Xe-máy-Vận tải|Cục Xe – máy – Vận tải|Cục Xe–máy–Vận tải|Cục Xe, máy, Vận tải|Cục Xe và máy và Vận tải|Cục Xe máy-Vận tải|Cục Xe máy – Vận tải|Cục Xe máy–Vận tải|Cục Xe máy, Vận tải|Cục Xe máy và Vận tải		military	Tổng cục Hậu cần - Kỹ thuật				own
-Cục Xe - Máy	Cục Xe máy|Cục Xe-Máy|Cục Xe – Máy|Cục Xe–Máy|Cục Xe, Máy|Cục Xe và Máy		military	Tổng cục Kỹ thuật				own
+Cục Vận tải	Cục Xe - máy - Vận tải|Cục Xe máy - Vận tải|Cục Xe, máy, Vận tải|Cục Xe và máy và Vận tải|Cục Xe máy, Vận tải|Cục Xe máy và Vận tải		military	Tổng cục Hậu cần - Kỹ thuật				own
+Cục Xe - Máy	Cục Xe máy|Cục Xe, Máy|Cục Xe và Máy		military	Tổng cục Kỹ thuật				own
 Cục Xăng dầu			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Y tế dự phòng	Cục Phòng bệnh		state					own
 Cục Điều tra Liên bang	Cục Điều tra Liên bang Mỹ|Cục Điều tra Liên bang Mĩ	FBI	international					own
@@ -302,7 +302,7 @@ Cục Đường thủy nội địa Việt Nam			state					own
 Cục Đối ngoại			military	Bộ Quốc phòng				own
 Cục Đối ngoại Bộ Công an		V02	police	Bộ Công an				own
 Cứu quốc quân	Đội Cứu quốc quân|Trung đội Cứu quốc quân		military	Bộ Quốc phòng				own
-Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương	Diễn đàn Hợp tác kinh tế châu Á-Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á – Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á–Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á, Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á và Thái Bình Dương	APEC	international					own
+Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương	Diễn đàn Hợp tác kinh tế châu Á, Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á và Thái Bình Dương	APEC	international					own
 Diễn đàn Kinh tế Thế giới		WEF	international					own
 Giáo hội Phật giáo Hòa Hảo	Phật giáo Hòa Hảo		religion					own
 Giáo hội Phật giáo Việt Nam	GHPG Việt Nam|Giáo hội Phật giáo VN|Giáo hội PGVN	GHPGVN	religion		1981-11-07			own
@@ -326,7 +326,7 @@ Học viện Biên phòng			military	Bộ Quốc phòng				own
 Học viện Báo chí và Tuyên truyền			school					own
 Học viện Chính trị Bộ Quốc phòng	Học viện Chính trị	HVCT	military	Bộ Quốc phòng				own
 Học viện Chính trị Công an nhân dân	Học viện Chính trị CAND		police	Bộ Công an				own
-Học viện Chính trị quốc gia Hồ Chí Minh	Học viện Chính trị - Hành chính quốc gia Hồ Chí Minh|Học viện CTQG Hồ Chí Minh|Học viện Chính trị-Hành chính quốc gia Hồ Chí Minh|Học viện Chính trị – Hành chính quốc gia Hồ Chí Minh|Học viện Chính trị–Hành chính quốc gia Hồ Chí Minh|Học viện Chính trị, Hành chính quốc gia Hồ Chí Minh|Học viện Chính trị và Hành chính quốc gia Hồ Chí Minh	HVCTQGHCM	party					own
+Học viện Chính trị quốc gia Hồ Chí Minh	Học viện Chính trị - Hành chính quốc gia Hồ Chí Minh|Học viện CTQG Hồ Chí Minh|Học viện Chính trị, Hành chính quốc gia Hồ Chí Minh|Học viện Chính trị và Hành chính quốc gia Hồ Chí Minh	HVCTQGHCM	party					own
 Học viện Cảnh sát nhân dân			police	Bộ Công an				own
 Học viện Hành chính Quốc gia	Học viện Hành chính		state			2025-02		own
 Học viện Hải quân			military	Bộ Quốc phòng				own
@@ -338,7 +338,7 @@ Học viện Lục quân		HVLQ	military	Bộ Quốc phòng				own
 Học viện Ngoại giao			school					own
 Học viện Ngân hàng			school					own
 Học viện Nông nghiệp Việt Nam			school					own
-Học viện Phòng không - Không quân	Học viện PK-KQ|Học viện Phòng không-Không quân|Học viện Phòng không – Không quân|Học viện Phòng không–Không quân|Học viện Phòng không, Không quân|Học viện Phòng không và Không quân		military	Bộ Quốc phòng				own
+Học viện Phòng không - Không quân	Học viện PK-KQ|Học viện Phòng không, Không quân|Học viện Phòng không và Không quân		military	Bộ Quốc phòng				own
 Học viện Phật giáo Việt Nam			school					own
 Học viện Phụ nữ Việt Nam			school					own
 Học viện Quân y		HVQY	military	Bộ Quốc phòng				own
@@ -356,8 +356,8 @@ Hội Cựu Thanh niên xung phong Việt Nam	Hội Cựu TNXP Việt Nam		mass	
 Hội Cựu chiến binh Việt Nam	Hội CCB Việt Nam|Trung ương Hội Cựu chiến binh Việt Nam|Trung ương Hội CCB Việt Nam|TW Hội CCB Việt Nam	HCCBVN	mass		1989-12-06			own
 Hội Doanh nhân Cựu chiến binh Việt Nam			mass					own
 Hội Hỗ trợ gia đình liệt sĩ Việt Nam	Hội Hỗ trợ gia đình liệt sĩ|Hội Hỗ trợ gia đình liệt sỹ Việt Nam|Hội Hỗ trợ gia đình liệt sỹ		mass					own
-Hội Hữu nghị Việt Nam - Campuchia	Hội Hữu nghị Việt Nam-Campuchia|Hội Hữu nghị Việt Nam – Campuchia|Hội Hữu nghị Việt Nam–Campuchia|Hội Hữu nghị Việt Nam, Campuchia|Hội Hữu nghị Việt Nam và Campuchia		mass					own
-Hội Hữu nghị Việt Nam - Lào	Hội Hữu nghị Việt - Lào|Hội Hữu nghị Việt Nam-Lào|Hội Hữu nghị Việt Nam – Lào|Hội Hữu nghị Việt Nam–Lào|Hội Hữu nghị Việt Nam, Lào|Hội Hữu nghị Việt Nam và Lào|Hội Hữu nghị Việt-Lào|Hội Hữu nghị Việt – Lào|Hội Hữu nghị Việt–Lào|Hội Hữu nghị Việt, Lào|Hội Hữu nghị Việt và Lào		mass					own
+Hội Hữu nghị Việt Nam - Campuchia	Hội Hữu nghị Việt Nam, Campuchia|Hội Hữu nghị Việt Nam và Campuchia		mass					own
+Hội Hữu nghị Việt Nam - Lào	Hội Hữu nghị Việt - Lào|Hội Hữu nghị Việt Nam, Lào|Hội Hữu nghị Việt Nam và Lào|Hội Hữu nghị Việt, Lào|Hội Hữu nghị Việt và Lào		mass					own
 Hội Khoa học Lịch sử Việt Nam	Hội Khoa học lịch sử		mass					own
 Hội Khuyến học Việt Nam			mass					own
 Hội Liên hiệp Phụ nữ Việt Nam	Hội LHPN Việt Nam|Trung ương Hội Liên hiệp Phụ nữ Việt Nam|Trung ương Hội LHPN Việt Nam	LHPNVN	mass					own
@@ -370,7 +370,7 @@ Hội Nông dân Việt Nam	Trung ương Hội Nông dân Việt Nam	HNDVN	mass	
 Hội Nạn nhân chất độc da cam/dioxin Việt Nam	Hội Nạn nhân chất độc da cam Việt Nam|Hội Nạn nhân chất độc da cam/đi-ô-xin Việt Nam	VAVA	mass					own
 Hội Sinh viên Việt Nam			mass					own
 Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	Hội Truyền thống Trường Sơn		mass					own
-Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh Việt Nam	Hội Truyền thống Trường Sơn Việt Nam|Hội Truyền thống Trường Sơn-Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn – Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn–Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn, Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn và Đường Hồ Chí Minh Việt Nam		mass					own
+Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh Việt Nam	Hội Truyền thống Trường Sơn Việt Nam|Hội Truyền thống Trường Sơn, Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn và Đường Hồ Chí Minh Việt Nam		mass					own
 Hội Việt Nam Cách mạng Thanh niên			party		1925	1929		own
 Hội nghị Bộ trưởng Quốc phòng các nước ASEAN	Hội nghị Bộ trưởng Quốc phòng ASEAN	ADMM	international					own
 Hội nghị Bộ trưởng Quốc phòng các nước ASEAN mở rộng	Hội nghị Bộ trưởng Quốc phòng ASEAN mở rộng	ADMM+	international					own
@@ -393,7 +393,7 @@ Hội đồng Nhà nước		HĐNN	state		1981	1992		own
 Hội đồng Nhân quyền Liên hợp quốc	Hội đồng Nhân quyền LHQ		international	Liên hợp quốc				own
 Hội đồng Quốc phòng và An ninh		HĐQPAN	state					own
 Hội đồng Tham mưu trưởng Liên quân		JCS	international					own
-Hội đồng Thi đua - Khen thưởng Trung ương	Hội đồng Thi đua-Khen thưởng Trung ương|Hội đồng Thi đua – Khen thưởng Trung ương|Hội đồng Thi đua–Khen thưởng Trung ương|Hội đồng Thi đua, Khen thưởng Trung ương|Hội đồng Thi đua và Khen thưởng Trung ương		state					own
+Hội đồng Thi đua - Khen thưởng Trung ương	Hội đồng Thi đua, Khen thưởng Trung ương|Hội đồng Thi đua và Khen thưởng Trung ương		state					own
 Hội đồng Thẩm phán Tòa án nhân dân tối cao	Hội đồng Thẩm phán TAND tối cao		court					own
 Hội đồng Trị sự Giáo hội Phật giáo Việt Nam	Hội đồng Trị sự GHPGVN|Hội đồng Trị sự Trung ương GHPGVN	HĐTS	religion					own
 Hội đồng Tư vấn cải cách thủ tục hành chính			state					own
@@ -448,7 +448,7 @@ Nhà Trắng			international					own
 Nhà hát Quân đội			military	Bộ Quốc phòng				own
 Nhà nước			state					own
 Nhà nước Hồi giáo tự xưng	Nhà nước Hồi giáo|tổ chức Nhà nước Hồi giáo tự xưng|IS tự xưng	IS	international					own
-Nhà xuất bản Chính trị quốc gia Sự thật	NXB Chính trị quốc gia Sự thật|Nhà xuất bản Chính trị quốc gia - Sự thật|NXB Chính trị quốc gia|Nhà xuất bản Chính trị quốc gia-Sự thật|Nhà xuất bản Chính trị quốc gia – Sự thật|Nhà xuất bản Chính trị quốc gia–Sự thật|Nhà xuất bản Chính trị quốc gia, Sự thật|Nhà xuất bản Chính trị quốc gia và Sự thật		party					own
+Nhà xuất bản Chính trị quốc gia Sự thật	NXB Chính trị quốc gia Sự thật|Nhà xuất bản Chính trị quốc gia - Sự thật|NXB Chính trị quốc gia|Nhà xuất bản Chính trị quốc gia, Sự thật|Nhà xuất bản Chính trị quốc gia và Sự thật		party					own
 Nhà xuất bản Quân đội nhân dân	NXB Quân đội nhân dân|NXB QĐND		military	Bộ Quốc phòng				own
 Nhân Dân điện tử	Báo Nhân Dân điện tử|Nhân Dân Online		media					own
 Pa-thét Lào	Pathét Lào|Pathet Lào		international					own
@@ -462,7 +462,7 @@ Quân Giải phóng miền Nam Việt Nam	Quân Giải phóng miền Nam	QGPMN	m
 Quân chủng Hải quân	Hải quân nhân dân Việt Nam|Hải quân Việt Nam|Bộ Tư lệnh Hải quân|Bộ Tư lệnh Quân chủng Hải quân	QCHQ	military	Bộ Quốc phòng				own
 Quân chủng Không quân			military	Bộ Quốc phòng		1999		own
 Quân chủng Phòng không			military	Bộ Quốc phòng		1999		own
-Quân chủng Phòng không - Không quân	Quân chủng PK-KQ|Quân chủng PKKQ|Bộ Tư lệnh Quân chủng Phòng không - Không quân|Quân chủng Phòng không-Không quân|Quân chủng Phòng không – Không quân|Quân chủng Phòng không–Không quân|Quân chủng Phòng không, Không quân|Quân chủng Phòng không và Không quân|Bộ Tư lệnh Quân chủng Phòng không-Không quân|Bộ Tư lệnh Quân chủng Phòng không – Không quân|Bộ Tư lệnh Quân chủng Phòng không–Không quân|Bộ Tư lệnh Quân chủng Phòng không, Không quân|Bộ Tư lệnh Quân chủng Phòng không và Không quân	PK-KQ	military	Bộ Quốc phòng				own
+Quân chủng Phòng không - Không quân	Quân chủng PK-KQ|Quân chủng PKKQ|Bộ Tư lệnh Quân chủng Phòng không - Không quân|Quân chủng Phòng không, Không quân|Quân chủng Phòng không và Không quân|Bộ Tư lệnh Quân chủng Phòng không, Không quân|Bộ Tư lệnh Quân chủng Phòng không và Không quân	PK-KQ	military	Bộ Quốc phòng				own
 Quân khu 1	Quân khu I	QK1	military	Bộ Quốc phòng				own
 Quân khu 10	Quân khu X	QK10|T10	military	Bộ Quốc phòng	1961	1971		own
 Quân khu 2	Quân khu II	QK2	military	Bộ Quốc phòng				own
@@ -474,9 +474,9 @@ Quân khu 7	Quân khu VII	QK7	military	Bộ Quốc phòng				own
 Quân khu 8	Quân khu VIII	QK8|T2	military	Bộ Quốc phòng		1976		own
 Quân khu 9	Quân khu IX	QK9	military	Bộ Quốc phòng				own
 Quân khu Hữu Ngạn			military	Bộ Quốc phòng	1957	1976		own
-Quân khu Sài Gòn - Gia Định	Quân khu Sài Gòn Gia Định|Quân khu Sài Gòn-Gia Định|Quân khu Sài Gòn – Gia Định|Quân khu Sài Gòn–Gia Định|Quân khu Sài Gòn, Gia Định|Quân khu Sài Gòn và Gia Định		military	Bộ Quốc phòng		1976		own
+Quân khu Sài Gòn - Gia Định	Quân khu Sài Gòn Gia Định|Quân khu Sài Gòn, Gia Định|Quân khu Sài Gòn và Gia Định		military	Bộ Quốc phòng		1976		own
 Quân khu Thủ đô		QKTĐ	military	Bộ Quốc phòng	1979	2008	Bộ Tư lệnh Thủ đô Hà Nội	own
-Quân khu Trị Thiên	Quân khu Trị - Thiên|Quân khu Trị-Thiên|Quân khu Trị – Thiên|Quân khu Trị–Thiên|Quân khu Trị, Thiên|Quân khu Trị và Thiên		military	Bộ Quốc phòng	1966	1976		own
+Quân khu Trị Thiên	Quân khu Trị - Thiên|Quân khu Trị, Thiên|Quân khu Trị và Thiên		military	Bộ Quốc phòng	1966	1976		own
 Quân khu Tây Bắc			military	Bộ Quốc phòng	1957	1976		own
 Quân khu Tả Ngạn			military	Bộ Quốc phòng	1957	1976		own
 Quân khu Việt Bắc			military	Bộ Quốc phòng	1957	1976		own
@@ -521,9 +521,9 @@ Thường vụ Quân ủy Trung ương	Thường vụ Quân ủy T.Ư		party	Qu�
 Tiền Phong Online			media					own
 Trung tâm Dữ liệu quốc gia			police	Bộ Công an				own
 Trung tâm Dự báo khí tượng thủy văn quốc gia	Trung tâm Dự báo khí tượng thủy văn Trung ương|Trung tâm Dự báo KTTV quốc gia		state					own
-Trung tâm Phát thanh - Truyền hình Quân đội	Truyền hình Quốc phòng Việt Nam|Kênh Truyền hình Quốc phòng Việt Nam|Trung tâm Phát thanh-Truyền hình Quân đội|Trung tâm Phát thanh – Truyền hình Quân đội|Trung tâm Phát thanh–Truyền hình Quân đội|Trung tâm Phát thanh, Truyền hình Quân đội|Trung tâm Phát thanh và Truyền hình Quân đội	QPVN	military	Bộ Quốc phòng				own
+Trung tâm Phát thanh - Truyền hình Quân đội	Truyền hình Quốc phòng Việt Nam|Kênh Truyền hình Quốc phòng Việt Nam|Trung tâm Phát thanh, Truyền hình Quân đội|Trung tâm Phát thanh và Truyền hình Quân đội	QPVN	military	Bộ Quốc phòng				own
 Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam		MRCC	state					own
-Trung đoàn Bắc - Bắc	Trung đoàn Bắc-Bắc|Trung đoàn Bắc Bắc		military	Sư đoàn 308				own
+Trung đoàn Bắc - Bắc	Trung đoàn Bắc Bắc		military	Sư đoàn 308				own
 Trung đoàn Cao Bắc Lạng	Trung đoàn Cao - Bắc - Lạng		military	Sư đoàn 316				own
 Trung đoàn Thủ đô			military	Sư đoàn 308				own
 Trung đoàn Tu Vũ			military	Sư đoàn 308				own
@@ -556,7 +556,7 @@ Trường Trung cấp Biên phòng 1			military	Bộ Quốc phòng				own
 Trường Trung cấp Biên phòng 2			military	Bộ Quốc phòng				own
 Trường Đại học An ninh nhân dân	Đại học An ninh nhân dân		police	Bộ Công an				own
 Trường Đại học Cảnh sát nhân dân	Đại học Cảnh sát nhân dân		police	Bộ Công an				own
-Trường Đại học Kỹ thuật - Hậu cần Công an nhân dân	Trường Đại học Kĩ thuật - Hậu cần Công an nhân dân|Trường Đại học Kỹ thuật-Hậu cần Công an nhân dân|Trường Đại học Kỹ thuật – Hậu cần Công an nhân dân|Trường Đại học Kỹ thuật–Hậu cần Công an nhân dân|Trường Đại học Kỹ thuật, Hậu cần Công an nhân dân|Trường Đại học Kỹ thuật và Hậu cần Công an nhân dân		police	Bộ Công an				own
+Trường Đại học Kỹ thuật - Hậu cần Công an nhân dân	Trường Đại học Kĩ thuật - Hậu cần Công an nhân dân|Trường Đại học Kỹ thuật, Hậu cần Công an nhân dân|Trường Đại học Kỹ thuật và Hậu cần Công an nhân dân		police	Bộ Công an				own
 Trường Đại học Phòng cháy chữa cháy	Đại học Phòng cháy chữa cháy		police	Bộ Công an				own
 Trường Đại học Tây Bắc			school					own
 Trường Đại học Tây Nguyên			school					own
@@ -581,15 +581,15 @@ Tạp chí Khoa học quân sự			media					own
 Tạp chí Lịch sử quân sự			media					own
 Tạp chí Nghệ thuật quân sự Việt Nam			media					own
 Tạp chí Quốc phòng toàn dân	Tạp chí QPTD	TCQPTD	media					own
-Tạp chí Tri thức - Znews	Zing News|Báo Tri thức trực tuyến|Tạp chí Tri thức-Znews|Tạp chí Tri thức – Znews|Tạp chí Tri thức–Znews|Tạp chí Tri thức, Znews|Tạp chí Tri thức và Znews		media					own
+Tạp chí Tri thức - Znews	Zing News|Báo Tri thức trực tuyến|Tạp chí Tri thức, Znews|Tạp chí Tri thức và Znews		media					own
 Tạp chí Tuyên giáo			media					own
 Tạp chí Văn nghệ Quân đội			media					own
 Tạp chí Xây dựng Đảng			media					own
 Tập đoàn Bưu chính Viễn thông Việt Nam	Tập đoàn VNPT	VNPT	company					own
-Tập đoàn Công nghiệp - Viễn thông Quân đội	Tập đoàn Viettel|Viettel|Tập đoàn Viễn thông Quân đội|Tổng công ty Viễn thông Quân đội|Tập đoàn Công nghiệp-Viễn thông Quân đội|Tập đoàn Công nghiệp – Viễn thông Quân đội|Tập đoàn Công nghiệp–Viễn thông Quân đội|Tập đoàn Công nghiệp, Viễn thông Quân đội|Tập đoàn Công nghiệp và Viễn thông Quân đội		military	Bộ Quốc phòng				own
+Tập đoàn Công nghiệp - Viễn thông Quân đội	Tập đoàn Viettel|Viettel|Tập đoàn Viễn thông Quân đội|Tổng công ty Viễn thông Quân đội|Tập đoàn Công nghiệp, Viễn thông Quân đội|Tập đoàn Công nghiệp và Viễn thông Quân đội		military	Bộ Quốc phòng				own
 Tập đoàn Công nghiệp Cao su Việt Nam		VRG	company					own
-Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam	Tập đoàn Công nghiệp Than-Khoáng sản Việt Nam|Tập đoàn Công nghiệp Than – Khoáng sản Việt Nam|Tập đoàn Công nghiệp Than–Khoáng sản Việt Nam|Tập đoàn Công nghiệp Than, Khoáng sản Việt Nam|Tập đoàn Công nghiệp Than và Khoáng sản Việt Nam	TKV	company					own
-Tập đoàn Dầu khí Việt Nam	Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam|Petrovietnam|Tập đoàn Công nghiệp-Năng lượng Quốc gia Việt Nam|Tập đoàn Công nghiệp – Năng lượng Quốc gia Việt Nam|Tập đoàn Công nghiệp–Năng lượng Quốc gia Việt Nam|Tập đoàn Công nghiệp, Năng lượng Quốc gia Việt Nam|Tập đoàn Công nghiệp và Năng lượng Quốc gia Việt Nam	PVN	company					own
+Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam	Tập đoàn Công nghiệp Than, Khoáng sản Việt Nam|Tập đoàn Công nghiệp Than và Khoáng sản Việt Nam	TKV	company					own
+Tập đoàn Dầu khí Việt Nam	Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam|Petrovietnam|Tập đoàn Công nghiệp, Năng lượng Quốc gia Việt Nam|Tập đoàn Công nghiệp và Năng lượng Quốc gia Việt Nam	PVN	company					own
 Tập đoàn Dệt May Việt Nam	Vinatex		company					own
 Tập đoàn FPT		FPT	company					own
 Tập đoàn Hóa chất Việt Nam	Vinachem		company					own
@@ -640,8 +640,8 @@ Tổng cục Dạy nghề	Tổng cục Giáo dục nghề nghiệp		state					ow
 Tổng cục Dự trữ Nhà nước			state	Bộ Tài chính		2025-02-28	Cục Dự trữ Nhà nước	own
 Tổng cục Hải quan		TCHQ	state	Bộ Tài chính		2025-02-28	Cục Hải quan	own
 Tổng cục Hậu cần		TCHC	military	Bộ Quốc phòng		2025-01-23	Tổng cục Hậu cần - Kỹ thuật	own
-Tổng cục Hậu cần - Kỹ thuật	Tổng cục HC-KT|Tổng cục Hậu cần - Kĩ thuật|Tổng cục Hậu cần-Kỹ thuật|Tổng cục Hậu cần – Kỹ thuật|Tổng cục Hậu cần–Kỹ thuật|Tổng cục Hậu cần, Kỹ thuật|Tổng cục Hậu cần và Kỹ thuật	TCHC-KT	military	Bộ Quốc phòng	2025-01-24			own
-Tổng cục Hậu cần - Kỹ thuật Công an nhân dân	Tổng cục Hậu cần - Kĩ thuật Công an nhân dân|Tổng cục Hậu cần-Kỹ thuật Công an nhân dân|Tổng cục Hậu cần – Kỹ thuật Công an nhân dân|Tổng cục Hậu cần–Kỹ thuật Công an nhân dân|Tổng cục Hậu cần, Kỹ thuật Công an nhân dân|Tổng cục Hậu cần và Kỹ thuật Công an nhân dân		police	Bộ Công an		2018		own
+Tổng cục Hậu cần - Kỹ thuật	Tổng cục HC-KT|Tổng cục Hậu cần - Kĩ thuật|Tổng cục Hậu cần, Kỹ thuật|Tổng cục Hậu cần và Kỹ thuật	TCHC-KT	military	Bộ Quốc phòng	2025-01-24			own
+Tổng cục Hậu cần - Kỹ thuật Công an nhân dân	Tổng cục Hậu cần - Kĩ thuật Công an nhân dân|Tổng cục Hậu cần, Kỹ thuật Công an nhân dân|Tổng cục Hậu cần và Kỹ thuật Công an nhân dân		police	Bộ Công an		2018		own
 Tổng cục Hậu cần tiền phương			military					own
 Tổng cục II	Tổng cục 2|Tổng cục Tình báo quốc phòng	TCII|TC2	military	Bộ Quốc phòng				own
 Tổng cục Khí tượng Thủy văn	Cục Khí tượng Thủy văn		state					own
@@ -707,7 +707,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đài BBC			media					own
 Đài CNN			media					own
 Đài NHK			media					own
-Đài Phát thanh - Truyền hình Hà Nội	Đài PT-TH Hà Nội|Đài Phát thanh-Truyền hình Hà Nội|Đài Phát thanh – Truyền hình Hà Nội|Đài Phát thanh–Truyền hình Hà Nội|Đài Phát thanh, Truyền hình Hà Nội|Đài Phát thanh và Truyền hình Hà Nội		media					own
+Đài Phát thanh - Truyền hình Hà Nội	Đài PT-TH Hà Nội|Đài Phát thanh, Truyền hình Hà Nội|Đài Phát thanh và Truyền hình Hà Nội		media					own
 Đài Tiếng nói Việt Nam	Đài TNVN	VOV	media					own
 Đài Truyền hình Thành phố Hồ Chí Minh		HTV	media					own
 Đài Truyền hình Việt Nam	Đài THVN|Truyền hình Việt Nam	VTV	media					own
@@ -776,11 +776,11 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Quản lý vốn nhà nước tại doanh nghiệp	Ủy ban Quản lí vốn nhà nước tại doanh nghiệp		state	Chính phủ	2018	2025-02-28	Bộ Tài chính	own
 Ủy ban Quốc gia về chuyển đổi số			state					own
 Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn	Ủy ban Quốc gia Tìm kiếm cứu nạn|Ủy ban Quốc gia ƯPSCTT&TKCN|Ủy ban Quốc gia Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó với sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn		state					own
-Ủy ban Quốc phòng và An ninh	Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy ban Quốc phòng - An ninh|Ủy ban Quốc phòng, An ninh|UBQPAN của Quốc hội|Ủy ban Quốc phòng và An ninh Quốc hội|Ủy ban Quốc phòng - An ninh của Quốc hội|Ủy ban Quốc phòng-An ninh|Ủy ban Quốc phòng – An ninh|Ủy ban Quốc phòng–An ninh|Ủy ban Quốc phòng-An ninh của Quốc hội|Ủy ban Quốc phòng – An ninh của Quốc hội|Ủy ban Quốc phòng–An ninh của Quốc hội|Ủy ban Quốc phòng, An ninh của Quốc hội	UBQPAN	state	Quốc hội		2025-02-18	Ủy ban Quốc phòng, An ninh và Đối ngoại	own
+Ủy ban Quốc phòng và An ninh	Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy ban Quốc phòng - An ninh|Ủy ban Quốc phòng, An ninh|UBQPAN của Quốc hội|Ủy ban Quốc phòng và An ninh Quốc hội|Ủy ban Quốc phòng - An ninh của Quốc hội|Ủy ban Quốc phòng, An ninh của Quốc hội	UBQPAN	state	Quốc hội		2025-02-18	Ủy ban Quốc phòng, An ninh và Đối ngoại	own
 Ủy ban Quốc phòng, An ninh và Đối ngoại	Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Ủy ban QPANĐN của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|UB Thường vụ Quốc hội|Thường vụ Quốc hội	UBTVQH|TVQH	state	Quốc hội				own
 Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	Ủy ban Trung ương MTTQ Việt Nam|UBTW MTTQ Việt Nam|UBTƯ MTTQ Việt Nam|Ủy ban TW MTTQ Việt Nam|Ủy ban T.Ư MTTQ Việt Nam|UBTWMTTQ Việt Nam	UBTWMTTQVN	mass	Mặt trận Tổ quốc Việt Nam				own
-Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính-Ngân sách|Ủy ban Tài chính – Ngân sách|Ủy ban Tài chính–Ngân sách|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính-Ngân sách của Quốc hội|Ủy ban Tài chính – Ngân sách của Quốc hội|Ủy ban Tài chính–Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách của Quốc hội|Ủy ban Tài chính, Ngân hàng, Ngân sách|UB Tài chính, Ngân hàng, Ngân sách|UB Tài chính, Ngân sách|UB Tài chính - Ngân sách		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
+Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính và Ngân sách của Quốc hội|Ủy ban Tài chính, Ngân hàng, Ngân sách|UB Tài chính, Ngân hàng, Ngân sách|UB Tài chính, Ngân sách|UB Tài chính - Ngân sách		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Tư pháp	Ủy ban Tư pháp của Quốc hội	UBTP	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own
 Ủy ban Văn hóa và Xã hội	Ủy ban Văn hóa và Xã hội của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Văn hóa, Giáo dục	Ủy ban Văn hóa, Giáo dục của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own

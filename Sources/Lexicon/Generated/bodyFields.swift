@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1663,
+    name: "body_fields", rowCount: 1489,
     text: ##"""
 phrase	class
 ATGT	state
@@ -54,7 +54,6 @@ PCCC - CNCH	police
 PCCC và CNCH	police
 PCCC&CNCH	police
 PCCC, CNCH	police
-PCCC-CNCH	police
 PCTT	military
 PCTT&TKCN	military
 PCTT-TKCN	military
@@ -93,7 +92,6 @@ an ninh mạng & phòng, chống tội phạm sử dụng công nghệ cao	polic
 an ninh mạng - phòng, chống tội phạm sử dụng công nghệ cao	police
 an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao	police
 an ninh mạng, phòng, chống tội phạm sử dụng công nghệ cao	police
-an ninh mạng-phòng, chống tội phạm sử dụng công nghệ cao	police
 an ninh nhân dân	police
 an ninh nội địa	police
 an ninh trật tự	police
@@ -117,7 +115,6 @@ biển - hải đảo	state
 biển và hải đảo	state
 biển, hải đảo	state
 biển, đảo	military
-biển-hải đảo	state
 biểu diễn nghệ thuật	state
 biệt động	military
 bách khoa	school
@@ -133,9 +130,7 @@ bưu chính & viễn thông	state
 bưu chính - viễn thông	state
 bưu chính viễn thông	state
 bưu chính và viễn thông	state
-bưu chính – viễn thông	state
 bưu chính, viễn thông	state
-bưu chính-viễn thông	state
 bưu điện	company
 bạn chiến đấu	mass
 bạn đọc	media
@@ -148,7 +143,6 @@ bảo trợ người khuyết tật & trẻ mồ côi	mass
 bảo trợ người khuyết tật - trẻ mồ côi	mass
 bảo trợ người khuyết tật và trẻ mồ côi	mass
 bảo trợ người khuyết tật, trẻ mồ côi	mass
-bảo trợ người khuyết tật-trẻ mồ côi	mass
 bảo trợ xã hội	state
 bảo tàng	other
 bảo tồn	state
@@ -173,12 +167,9 @@ bảo vệ môi trường	state
 bảo vệ thực vật	state
 bảo vệ và an ninh	military
 bảo vệ và phát triển rừng	state
-bảo vệ – an ninh	military
 bảo vệ, an ninh	military
 bảo vệ, chăm sóc sức khỏe cán bộ	party
 bảo vệ, phát triển rừng	state
-bảo vệ-an ninh	military
-bảo vệ-phát triển rừng	state
 bảo đảm	military
 bảo đảm quân y	military
 bất động sản	company
@@ -222,10 +213,8 @@ chính sách pháp luật	mass
 chính sách quân đội	military
 chính sách và xã hội	military
 chính sách xã hội	state|company
-chính sách – xã hội	military
 chính sách, chiến lược	party
 chính sách, xã hội	military
-chính sách-xã hội	military
 chính trị	military|school
 chính trị nội bộ	party
 chính ủy	military
@@ -234,7 +223,6 @@ chăn nuôi & thú y	state
 chăn nuôi - thú y	state
 chăn nuôi và thú y	state
 chăn nuôi, thú y	state
-chăn nuôi-thú y	state
 chấn thương chỉnh hình	health
 chấp hành	party
 chẩn đoán hình ảnh	health
@@ -274,14 +262,12 @@ công nghiệp quốc phòng & kinh tế	military
 công nghiệp quốc phòng - kinh tế	military
 công nghiệp quốc phòng và kinh tế	military
 công nghiệp quốc phòng, kinh tế	military
-công nghiệp quốc phòng-kinh tế	military
 công nghệ	state|school
 công nghệ thông tin	military|state
 công nghệ thông tin & truyền thông	state
 công nghệ thông tin - truyền thông	state
 công nghệ thông tin và truyền thông	state
 công nghệ thông tin, truyền thông	state
-công nghệ thông tin-truyền thông	state
 công sản	state
 công thương	state|company
 công trình quốc phòng	military
@@ -297,7 +283,6 @@ công tác đảng & công tác chính trị	police
 công tác đảng - công tác chính trị	police
 công tác đảng và công tác chính trị	police
 công tác đảng, công tác chính trị	party
-công tác đảng-công tác chính trị	police
 công tác đội	mass
 công tố	court
 công vụ	state
@@ -311,9 +296,7 @@ cơ yếu & công nghệ thông tin	party
 cơ yếu - công nghệ thông tin	party
 cơ yếu công nghệ thông tin	party
 cơ yếu và công nghệ thông tin	party
-cơ yếu – công nghệ thông tin	party
 cơ yếu, công nghệ thông tin	party
-cơ yếu-công nghệ thông tin	party
 cơ động	military
 cải cách hành chính	state
 cải cách hành chính quân sự	military
@@ -326,7 +309,6 @@ cảnh sát PCCC - CNCH	police
 cảnh sát PCCC và CNCH	police
 cảnh sát PCCC&CNCH	police
 cảnh sát PCCC, CNCH	police
-cảnh sát PCCC-CNCH	police
 cảnh sát QLHC về TTXH	police
 cảnh sát biển	military
 cảnh sát bảo vệ	police
@@ -342,13 +324,11 @@ cảnh sát phòng cháy chữa cháy & cứu nạn cứu hộ	police
 cảnh sát phòng cháy chữa cháy - cứu nạn cứu hộ	police
 cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ	police
 cảnh sát phòng cháy chữa cháy, cứu nạn cứu hộ	police
-cảnh sát phòng cháy chữa cháy-cứu nạn cứu hộ	police
 cảnh sát phòng cháy, chữa cháy	police
 cảnh sát phòng cháy, chữa cháy & cứu nạn, cứu hộ	police
 cảnh sát phòng cháy, chữa cháy - cứu nạn, cứu hộ	police
 cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ	police
 cảnh sát phòng cháy, chữa cháy, cứu nạn, cứu hộ	police
-cảnh sát phòng cháy, chữa cháy-cứu nạn, cứu hộ	police
 cảnh sát phòng, chống tội phạm về môi trường	police
 cảnh sát quản lí hành chính	police
 cảnh sát quản lí hành chính về trật tự xã hội	police
@@ -360,7 +340,6 @@ cảnh sát thi hành án hình sự & hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự - hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự và hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự, hỗ trợ tư pháp	police
-cảnh sát thi hành án hình sự-hỗ trợ tư pháp	police
 cảnh sát trật tự	police
 cảnh sát điều tra	police
 cảnh sát điều tra tội phạm về ma túy	police
@@ -382,9 +361,7 @@ cứu hộ & cứu nạn	military
 cứu hộ - cứu nạn	military
 cứu hộ cứu nạn	military
 cứu hộ và cứu nạn	military
-cứu hộ – cứu nạn	military
 cứu hộ, cứu nạn	military
-cứu hộ-cứu nạn	military
 cứu nạn, cứu hộ	military
 cứu trợ	other
 cứu trợ xã hội	other
@@ -408,7 +385,6 @@ doanh nghiệp nhỏ & vừa	mass
 doanh nghiệp nhỏ - vừa	mass
 doanh nghiệp nhỏ và vừa	mass
 doanh nghiệp nhỏ, vừa	mass
-doanh nghiệp nhỏ-vừa	mass
 doanh nhân	mass
 doanh nhân nữ	mass
 doanh nhân trẻ	mass
@@ -422,14 +398,11 @@ dân chủ & pháp luật	mass
 dân chủ - pháp luật	mass
 dân chủ pháp luật	mass
 dân chủ và pháp luật	mass
-dân chủ – pháp luật	mass
 dân chủ, giám sát & phản biện xã hội	mass
 dân chủ, giám sát - phản biện xã hội	mass
 dân chủ, giám sát và phản biện xã hội	mass
 dân chủ, giám sát, phản biện xã hội	mass
-dân chủ, giám sát-phản biện xã hội	mass
 dân chủ, pháp luật	mass
-dân chủ-pháp luật	mass
 dân nguyện	state
 dân quân	military
 dân quân biển	military
@@ -441,9 +414,7 @@ dân số & kế hoạch hóa gia đình	state
 dân số - kế hoạch hóa gia đình	state
 dân số kế hoạch hóa gia đình	state
 dân số và kế hoạch hóa gia đình	state
-dân số – kế hoạch hóa gia đình	state
 dân số, kế hoạch hóa gia đình	state
-dân số-kế hoạch hóa gia đình	state
 dân sự	court
 dân tộc	party|state
 dân tộc & tôn giáo	party
@@ -452,9 +423,7 @@ dân tộc bán trú	school
 dân tộc nội trú	school
 dân tộc tôn giáo	party
 dân tộc và tôn giáo	state
-dân tộc – tôn giáo	party
 dân tộc, tôn giáo	state
-dân tộc-tôn giáo	party
 dân vận	party|military
 dược	state|school|health
 dược phẩm	company
@@ -475,7 +444,6 @@ gia đình & người chưa thành niên	court
 gia đình - người chưa thành niên	court
 gia đình và người chưa thành niên	court
 gia đình, người chưa thành niên	court
-gia đình-người chưa thành niên	court
 giao nhận quân	military
 giao thông	state
 giao thông vận tải	state|school
@@ -500,17 +468,13 @@ giáo dục quốc phòng & an ninh	military
 giáo dục quốc phòng - an ninh	military
 giáo dục quốc phòng an ninh	military
 giáo dục quốc phòng và an ninh	military
-giáo dục quốc phòng – an ninh	military
 giáo dục quốc phòng, an ninh	military
-giáo dục quốc phòng-an ninh	military
 giáo dục thường xuyên	state
 giáo dục tiểu học	state
 giáo dục trung học	state
 giáo dục và đào tạo	state
 giáo dục đào tạo	state
-giáo dục – đào tạo	state
 giáo dục, đào tạo	state
-giáo dục-đào tạo	state
 giải phóng mặt bằng	state
 giải quyết khiếu nại, tố cáo	state
 giảm nghèo	state
@@ -521,9 +485,7 @@ huyết học & truyền máu	health
 huyết học - truyền máu	health
 huyết học truyền máu	health
 huyết học và truyền máu	health
-huyết học – truyền máu	health
 huyết học, truyền máu	health
-huyết học-truyền máu	health
 huấn luyện	military
 huấn luyện chiến đấu	military
 huấn luyện dự bị động viên	military
@@ -545,15 +507,9 @@ hành chính tổng hợp	state
 hành chính và quản trị	party
 hành chính và tổ chức	state
 hành chính và tổng hợp	state
-hành chính – quản trị	party
-hành chính – tổ chức	state
-hành chính – tổng hợp	state
 hành chính, quản trị	party
 hành chính, tổ chức	state
 hành chính, tổng hợp	state
-hành chính-quản trị	party
-hành chính-tổ chức	state
-hành chính-tổng hợp	state
 hình sự	police|court
 hòa giải	state
 hòa hảo	religion
@@ -577,12 +533,8 @@ hậu cần kỹ thuật	military
 hậu cần tiền phương	military
 hậu cần và kĩ thuật	military
 hậu cần và kỹ thuật	military
-hậu cần – kĩ thuật	military
-hậu cần – kỹ thuật	military
 hậu cần, kĩ thuật	military
 hậu cần, kỹ thuật	military
-hậu cần-kĩ thuật	military
-hậu cần-kỹ thuật	military
 học sinh	mass
 hỏa lực	military
 hồ sơ nghiệp vụ	police
@@ -633,14 +585,9 @@ khoa học xã hội & nhân văn	school
 khoa học xã hội - nhân văn	school
 khoa học xã hội và nhân văn	school
 khoa học xã hội, nhân văn	school
-khoa học xã hội-nhân văn	school
-khoa học – công nghệ	state|school
 khoa học, công nghệ	state
 khoa học, kĩ thuật	mass
 khoa học, kỹ thuật	mass
-khoa học-công nghệ	state
-khoa học-kĩ thuật	mass
-khoa học-kỹ thuật	mass
 khoáng sản	state|company
 khu công nghiệp	state
 khu công nghệ cao	state
@@ -675,9 +622,7 @@ kinh doanh & tiếp thị	company
 kinh doanh - tiếp thị	company
 kinh doanh tiếp thị	company
 kinh doanh và tiếp thị	company
-kinh doanh – tiếp thị	company
 kinh doanh, tiếp thị	company
-kinh doanh-tiếp thị	company
 kinh tế	police|state|school|court
 kinh tế & hạ tầng	state
 kinh tế & ngân sách	state
@@ -699,23 +644,14 @@ kinh tế và quốc phòng	military
 kinh tế và xã hội	state
 kinh tế xã hội	state
 kinh tế đối ngoại	state
-kinh tế – hạ tầng	state
-kinh tế – ngân sách	state
-kinh tế – quốc phòng	military
-kinh tế – xã hội	state
 kinh tế, hạ tầng	state
 kinh tế, hạ tầng & đô thị	state
 kinh tế, hạ tầng - đô thị	state
 kinh tế, hạ tầng và đô thị	state
 kinh tế, hạ tầng, đô thị	state
-kinh tế, hạ tầng-đô thị	state
 kinh tế, ngân sách	state
 kinh tế, quốc phòng	military
 kinh tế, xã hội	state
-kinh tế-hạ tầng	state
-kinh tế-ngân sách	state
-kinh tế-quốc phòng	military
-kinh tế-xã hội	state
 kiến trúc	state|school
 kiến trúc sư	mass
 kiểm lâm	state
@@ -735,9 +671,7 @@ kiểm tra & giám sát	party
 kiểm tra - giám sát	party
 kiểm tra giám sát	party
 kiểm tra và giám sát	party
-kiểm tra – giám sát	party
 kiểm tra, giám sát	party
-kiểm tra-giám sát	party
 kĩ thuật	military|company
 kĩ thuật & hậu cần	military
 kĩ thuật & vật tư	company
@@ -749,12 +683,8 @@ kĩ thuật nghiệp vụ	police
 kĩ thuật và hậu cần	military
 kĩ thuật và vật tư	company
 kĩ thuật vật tư	company
-kĩ thuật – hậu cần	military
-kĩ thuật – vật tư	company
 kĩ thuật, hậu cần	military
 kĩ thuật, vật tư	company
-kĩ thuật-hậu cần	military
-kĩ thuật-vật tư	company
 kế hoạch	state|company
 kế hoạch & đầu tư	military|state
 kế hoạch - đầu tư	military|state
@@ -762,9 +692,7 @@ kế hoạch tổng hợp	military
 kế hoạch và tài chính	state
 kế hoạch và đầu tư	military|state
 kế hoạch đầu tư	military|state
-kế hoạch – đầu tư	military|state
 kế hoạch, đầu tư	military|state
-kế hoạch-đầu tư	military|state
 kế toán	state
 kỵ binh	military
 kỹ thuật	military|company
@@ -778,12 +706,8 @@ kỹ thuật nghiệp vụ	police
 kỹ thuật và hậu cần	military
 kỹ thuật và vật tư	company
 kỹ thuật vật tư	company
-kỹ thuật – hậu cần	military
-kỹ thuật – vật tư	company
 kỹ thuật, hậu cần	military
 kỹ thuật, vật tư	company
-kỹ thuật-hậu cần	military
-kỹ thuật-vật tư	company
 lao & bệnh phổi	health
 lao - bệnh phổi	health
 lao và bệnh phổi	health
@@ -793,29 +717,20 @@ lao động - thương binh & xã hội	state
 lao động - thương binh - xã hội	state
 lao động - thương binh và xã hội	state
 lao động - thương binh, xã hội	state
-lao động - thương binh-xã hội	state
 lao động - tiền lương	state
 lao động thương binh & xã hội	state
 lao động thương binh - xã hội	state
 lao động thương binh và xã hội	state
 lao động thương binh, xã hội	state
-lao động thương binh-xã hội	state
 lao động tiền lương	state
 lao động và tiền lương	state
 lao động xã hội	state
-lao động – thương binh và xã hội	state
-lao động – tiền lương	state
 lao động, thương binh & xã hội	state
 lao động, thương binh - xã hội	state
 lao động, thương binh và xã hội	state
 lao động, thương binh, xã hội	state
-lao động, thương binh-xã hội	state
 lao động, tiền lương	state
-lao động-thương binh & xã hội	state
-lao động-thương binh và xã hội	state
-lao động-tiền lương	state
 lao, bệnh phổi	health
-lao-bệnh phổi	health
 liên doanh	company
 liên hiệp phụ nữ	mass
 liên hiệp thanh niên	mass
@@ -879,7 +794,6 @@ nghiệp vụ & pháp luật	military
 nghiệp vụ - pháp luật	military
 nghiệp vụ và pháp luật	military
 nghiệp vụ, pháp luật	military
-nghiệp vụ-pháp luật	military
 nghĩa vụ quân sự	military
 nghề	school
 nghệ sĩ	mass
@@ -933,9 +847,6 @@ nông nghiệp và phát triển nông thôn	state|company
 nông nghiệp, PTNT	state
 nông nghiệp, môi trường	state
 nông nghiệp, phát triển nông thôn	state|company
-nông nghiệp-PTNT	state
-nông nghiệp-môi trường	state
-nông nghiệp-phát triển nông thôn	state|company
 nông thôn	state
 nông thôn mới	state
 năng khiếu	school
@@ -957,9 +868,7 @@ pháo binh & tên lửa	military
 pháo binh - tên lửa	military
 pháo binh tên lửa	military
 pháo binh và tên lửa	military
-pháo binh – tên lửa	military
 pháo binh, tên lửa	military
-pháo binh-tên lửa	military
 pháo bờ biển	military
 pháo cao xạ	military
 pháo mặt đất	military
@@ -970,15 +879,12 @@ pháp luật & tư pháp	state
 pháp luật - tư pháp	state
 pháp luật và tư pháp	state
 pháp luật, tư pháp	state
-pháp luật-tư pháp	state
 phát thanh	media
 phát thanh & truyền hình	media
 phát thanh - truyền hình	media
 phát thanh truyền hình	media
 phát thanh và truyền hình	media
-phát thanh – truyền hình	media
 phát thanh, truyền hình	media
-phát thanh-truyền hình	media
 phát triển	state
 phát triển nông thôn	state
 phát triển quĩ đất	state
@@ -989,7 +895,6 @@ phòng cháy, chữa cháy & cứu nạn, cứu hộ	police
 phòng cháy, chữa cháy - cứu nạn, cứu hộ	police
 phòng cháy, chữa cháy và cứu nạn, cứu hộ	police
 phòng cháy, chữa cháy, cứu nạn, cứu hộ	police
-phòng cháy, chữa cháy-cứu nạn, cứu hộ	police
 phòng chống dịch	state
 phòng chống lụt bão	state
 phòng chống ma túy	police
@@ -997,13 +902,11 @@ phòng chống ma túy & tội phạm	military
 phòng chống ma túy - tội phạm	military
 phòng chống ma túy và tội phạm	military
 phòng chống ma túy, tội phạm	military
-phòng chống ma túy-tội phạm	military
 phòng chống thiên tai	state
 phòng chống thiên tai & tìm kiếm cứu nạn	state
 phòng chống thiên tai - tìm kiếm cứu nạn	state
 phòng chống thiên tai và tìm kiếm cứu nạn	state
 phòng chống thiên tai, tìm kiếm cứu nạn	state
-phòng chống thiên tai-tìm kiếm cứu nạn	state
 phòng chống tội phạm	police
 phòng chống tội phạm ma túy	police
 phòng chống tội phạm về ma túy	police
@@ -1015,9 +918,7 @@ phòng không không quân	military
 phòng không lục quân	military
 phòng không nhân dân	military
 phòng không và không quân	military
-phòng không – không quân	military
 phòng không, không quân	military
-phòng không-không quân	military
 phòng thủ	military
 phòng thủ dân sự	military
 phòng thủ khu vực	military
@@ -1029,7 +930,6 @@ phòng, chống ma túy & tội phạm	military
 phòng, chống ma túy - tội phạm	military
 phòng, chống ma túy và tội phạm	military
 phòng, chống ma túy, tội phạm	military
-phòng, chống ma túy-tội phạm	military
 phòng, chống tham nhũng	state
 phòng, chống tham nhũng, tiêu cực	state
 phòng, chống thiên tai	state
@@ -1037,7 +937,6 @@ phòng, chống thiên tai & tìm kiếm cứu nạn	state
 phòng, chống thiên tai - tìm kiếm cứu nạn	state
 phòng, chống thiên tai và tìm kiếm cứu nạn	state
 phòng, chống thiên tai, tìm kiếm cứu nạn	state
-phòng, chống thiên tai-tìm kiếm cứu nạn	state
 phòng, chống tội phạm	police
 phòng, chống tội phạm ma túy	police
 phóng viên	media
@@ -1053,9 +952,7 @@ phụ sản & nhi	health
 phụ sản - nhi	health
 phụ sản nhi	health
 phụ sản và nhi	health
-phụ sản – nhi	health
 phụ sản, nhi	health
-phụ sản-nhi	health
 phục hồi chức năng	health
 phục vụ	other
 phục vụ hành chính công	state
@@ -1066,9 +963,7 @@ quy hoạch & kiến trúc	state
 quy hoạch - kiến trúc	state
 quy hoạch kiến trúc	state
 quy hoạch và kiến trúc	state
-quy hoạch – kiến trúc	state
 quy hoạch, kiến trúc	state
-quy hoạch-kiến trúc	state
 quy tập	military
 quy tập hài cốt liệt sĩ	military
 quy tập hài cốt liệt sỹ	military
@@ -1083,18 +978,14 @@ quân huấn & nhà trường	military
 quân huấn - nhà trường	military
 quân huấn nhà trường	military
 quân huấn và nhà trường	military
-quân huấn – nhà trường	military
 quân huấn, nhà trường	military
-quân huấn-nhà trường	military
 quân khí	military
 quân lực	military
 quân lực & huấn luyện	military
 quân lực - huấn luyện	military
 quân lực huấn luyện	military
 quân lực và huấn luyện	military
-quân lực – huấn luyện	military
 quân lực, huấn luyện	military
-quân lực-huấn luyện	military
 quân nhu	military
 quân nhân dự bị	military
 quân nhạc	military
@@ -1109,7 +1000,6 @@ quân tình nguyện & chuyên gia quân sự	military
 quân tình nguyện - chuyên gia quân sự	military
 quân tình nguyện và chuyên gia quân sự	military
 quân tình nguyện, chuyên gia quân sự	military
-quân tình nguyện-chuyên gia quân sự	military
 quân vụ	military
 quân y	military|health
 quân y viện	military
@@ -1159,9 +1049,7 @@ quản trị & tài vụ	party
 quản trị - tài vụ	party
 quản trị tài vụ	party
 quản trị và tài vụ	party
-quản trị – tài vụ	party
 quản trị, tài vụ	party
-quản trị-tài vụ	party
 quần vợt	other
 quốc gia	school
 quốc hội	state
@@ -1181,9 +1069,7 @@ sân khấu & điện ảnh	school
 sân khấu - điện ảnh	school
 sân khấu và điện ảnh	school
 sân khấu điện ảnh	school
-sân khấu – điện ảnh	school
 sân khấu, điện ảnh	school
-sân khấu-điện ảnh	school
 súng cối	military
 súng máy phòng không	military
 sĩ quan	school
@@ -1211,12 +1097,8 @@ tham mưu hành chính	military
 tham mưu kế hoạch	military
 tham mưu và hành chính	military
 tham mưu và kế hoạch	military
-tham mưu – hành chính	military
-tham mưu – kế hoạch	military
 tham mưu, hành chính	military
 tham mưu, kế hoạch	military
-tham mưu-hành chính	military
-tham mưu-kế hoạch	military
 than	company
 thanh niên	military|mass
 thanh niên cộng sản	mass
@@ -1229,9 +1111,7 @@ thi đua & khen thưởng	state
 thi đua - khen thưởng	state
 thi đua khen thưởng	state
 thi đua và khen thưởng	state
-thi đua – khen thưởng	state
 thi đua, khen thưởng	state
-thi đua-khen thưởng	state
 thiết giáp	military
 thiếu nhi	mass
 thiếu niên	mass
@@ -1247,9 +1127,7 @@ thông tin cơ yếu	military
 thông tin liên lạc	military
 thông tin truyền thông	state
 thông tin và truyền thông	state
-thông tin – truyền thông	state
 thông tin, truyền thông	state
-thông tin-truyền thông	state
 thông tấn	media
 thú y	state
 thư kí	state|mass
@@ -1264,15 +1142,12 @@ thương binh & xã hội	state
 thương binh - xã hội	state
 thương binh và xã hội	state
 thương binh xã hội	state
-thương binh – xã hội	state
 thương binh, xã hội	state
-thương binh-xã hội	state
 thương mại	state|company|school
 thương mại & dịch vụ	company
 thương mại - dịch vụ	company
 thương mại và dịch vụ	company
 thương mại, dịch vụ	company
-thương mại-dịch vụ	company
 thương tín	company
 thường trú	other
 thường trực	party|other
@@ -1302,7 +1177,6 @@ tiếp nhận - trả kết quả	state
 tiếp nhận quân nhân	military
 tiếp nhận và trả kết quả	state
 tiếp nhận, trả kết quả	state
-tiếp nhận-trả kết quả	state
 tiểu học	school
 trang trí	other
 trinh sát	military
@@ -1330,7 +1204,6 @@ trồng trọt & bảo vệ thực vật	state
 trồng trọt - bảo vệ thực vật	state
 trồng trọt và bảo vệ thực vật	state
 trồng trọt, bảo vệ thực vật	state
-trồng trọt-bảo vệ thực vật	state
 trợ chiến	military
 trợ giúp pháp lí	state
 trợ giúp pháp lý	state
@@ -1340,9 +1213,7 @@ tuyên giáo & dân vận	party
 tuyên giáo - dân vận	party
 tuyên giáo dân vận	party
 tuyên giáo và dân vận	party
-tuyên giáo – dân vận	party
 tuyên giáo, dân vận	party
-tuyên giáo-dân vận	party
 tuyên huấn	military
 tuyên truyền	mass
 tuyển quân	military
@@ -1359,20 +1230,14 @@ tài chính kế toán	state
 tài chính và kế hoạch	state
 tài chính và kế toán	state
 tài chính đảng	party
-tài chính – kế hoạch	state
-tài chính – kế toán	state
 tài chính, kế hoạch	state
 tài chính, kế toán	state
-tài chính-kế hoạch	state
-tài chính-kế toán	state
 tài nguyên	state
 tài nguyên & môi trường	state
 tài nguyên - môi trường	state
 tài nguyên môi trường	state
 tài nguyên và môi trường	state
-tài nguyên – môi trường	state
 tài nguyên, môi trường	state
-tài nguyên-môi trường	state
 tàu mặt nước	military
 tàu ngầm	military
 tàu quét mìn	military
@@ -1399,9 +1264,7 @@ tăng - thiết giáp	military
 tăng sự	religion
 tăng thiết giáp	military
 tăng và thiết giáp	military
-tăng – thiết giáp	military
 tăng, thiết giáp	military
-tăng-thiết giáp	military
 tư nhân	company
 tư pháp	state
 tư tưởng	party
@@ -1409,9 +1272,7 @@ tư tưởng & văn hóa	party
 tư tưởng - văn hóa	party
 tư tưởng và văn hóa	party
 tư tưởng văn hóa	party
-tư tưởng – văn hóa	party
 tư tưởng, văn hóa	party
-tư tưởng-văn hóa	party
 tư vấn	other
 tưởng niệm	other
 tạp chí	media
@@ -1435,15 +1296,9 @@ tổ chức và cán bộ	party
 tổ chức và hành chính	state
 tổ chức và kiểm tra	mass
 tổ chức xây dựng Đảng	party
-tổ chức – cán bộ	party
-tổ chức – hành chính	state
-tổ chức – kiểm tra	mass
 tổ chức, cán bộ	party
 tổ chức, hành chính	state
 tổ chức, kiểm tra	mass
-tổ chức-cán bộ	party
-tổ chức-hành chính	state
-tổ chức-kiểm tra	mass
 tổ quốc	mass
 tổng hợp	state
 tổng kết	other
@@ -1470,7 +1325,6 @@ văn hóa - thể thao & du lịch	state
 văn hóa - thể thao - du lịch	state
 văn hóa - thể thao và du lịch	state
 văn hóa - thể thao, du lịch	state
-văn hóa - thể thao-du lịch	state
 văn hóa - xã hội	state
 văn hóa nghệ thuật	school
 văn hóa thông tin	state
@@ -1479,56 +1333,38 @@ văn hóa và thông tin	state
 văn hóa và thể thao	state
 văn hóa và xã hội	state
 văn hóa xã hội	state
-văn hóa – thông tin	state
-văn hóa – thể thao	state
-văn hóa – thể thao và du lịch	state
-văn hóa – xã hội	state
 văn hóa, khoa học & thông tin	state
 văn hóa, khoa học - thông tin	state
 văn hóa, khoa học và thông tin	state
 văn hóa, khoa học, thông tin	state
-văn hóa, khoa học-thông tin	state
 văn hóa, thông tin	state
 văn hóa, thông tin & thể thao	state
 văn hóa, thông tin - thể thao	state
 văn hóa, thông tin và thể thao	state
 văn hóa, thông tin, thể thao	state
-văn hóa, thông tin-thể thao	state
 văn hóa, thể thao	state
 văn hóa, thể thao & du lịch	state
 văn hóa, thể thao - du lịch	state
 văn hóa, thể thao và du lịch	state
 văn hóa, thể thao, du lịch	state
-văn hóa, thể thao-du lịch	state
 văn hóa, xã hội	state
-văn hóa-thông tin	state
-văn hóa-thể thao	state
-văn hóa-thể thao & du lịch	state
-văn hóa-thể thao và du lịch	state
-văn hóa-xã hội	state
 văn học & nghệ thuật	mass
 văn học - nghệ thuật	mass
 văn học nghệ thuật	mass
 văn học và nghệ thuật	mass
-văn học – nghệ thuật	mass
 văn học, nghệ thuật	mass
-văn học-nghệ thuật	mass
 văn kiện	state
 văn thư & lưu trữ	state
 văn thư - lưu trữ	state
 văn thư lưu trữ	state
 văn thư và lưu trữ	state
-văn thư – lưu trữ	state
 văn thư, lưu trữ	state
-văn thư-lưu trữ	state
 vũ khí	military
 vũ khí & đạn	military
 vũ khí - đạn	military
 vũ khí và đạn	military
 vũ khí đạn	military
-vũ khí – đạn	military
 vũ khí, đạn	military
-vũ khí-đạn	military
 vườn quốc gia	state
 vận tải	military|state|company
 vận tải biển	military
@@ -1550,15 +1386,11 @@ xe máy & vận tải	military
 xe máy - vận tải	military
 xe máy và vận tải	military
 xe máy vận tải	military
-xe máy – vận tải	military
 xe máy, vận tải	military
-xe máy-vận tải	military
 xe tăng	military
 xe tăng - thiết giáp	military
 xe và máy	military
-xe – máy	military
 xe, máy	military
-xe-máy	military
 xi măng	company
 xuất bản	state|media
 xuất nhập cảnh	police
@@ -1630,14 +1462,12 @@ y tế dự phòng	state
 đấu tranh chính trị - binh vận	party
 đấu tranh chính trị và binh vận	party
 đấu tranh chính trị, binh vận	party
-đấu tranh chính trị-binh vận	party
 đầu tư	state
 đầu tư & phát triển	company
 đầu tư - phát triển	company
 đầu tư và phát triển	company
 đầu tư xây dựng	state
 đầu tư, phát triển	company
-đầu tư-phát triển	company
 đặc công	military
 đặc công bộ	military
 đặc công nước	military
@@ -1661,12 +1491,8 @@ y tế dự phòng	state
 động viên tuyển quân	military
 động viên và quân lực	military
 động viên và tuyển quân	military
-động viên – quân lực	military
-động viên – tuyển quân	military
 động viên, quân lực	military
 động viên, tuyển quân	military
-động viên-quân lực	military
-động viên-tuyển quân	military
 ứng dụng	other
 ứng phó sự cố, thiên tai	state
 """##)

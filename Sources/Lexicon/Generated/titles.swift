@@ -60,7 +60,7 @@ Chủ nhiệm Doanh trại		military	ministry	optional				own
 Chủ nhiệm Dẫn đường		military	ministry	optional				own		
 Chủ nhiệm Hóa học		military	ministry	optional				own		
 Chủ nhiệm Hậu cần		military	ministry	optional	CNHC	Chủ nhiệm Hậu cần Quân khu|Chủ nhiệm Hậu cần - Kỹ thuật Quân khu		own		
-Chủ nhiệm Hậu cần - Kỹ thuật	Chủ nhiệm HC-KT|Chủ nhiệm Hậu cần - Kĩ thuật|Chủ nhiệm Hậu cần-Kỹ thuật|Chủ nhiệm Hậu cần – Kỹ thuật|Chủ nhiệm Hậu cần–Kỹ thuật|Chủ nhiệm Hậu cần, Kỹ thuật|Chủ nhiệm Hậu cần và Kỹ thuật	military	ministry	optional		Chủ nhiệm Hậu cần - Kỹ thuật Quân khu		own		
+Chủ nhiệm Hậu cần - Kỹ thuật	Chủ nhiệm HC-KT|Chủ nhiệm Hậu cần - Kĩ thuật|Chủ nhiệm Hậu cần, Kỹ thuật|Chủ nhiệm Hậu cần và Kỹ thuật	military	ministry	optional		Chủ nhiệm Hậu cần - Kỹ thuật Quân khu		own		
 Chủ nhiệm Hợp tác xã	Chủ nhiệm HTX	state	any	optional				own	Hợp tác xã	
 Chủ nhiệm Kỹ thuật	Chủ nhiệm Kĩ thuật	military	ministry	optional	CNKT	Chủ nhiệm Kỹ thuật Quân khu		own		
 Chủ nhiệm Pháo binh		military	ministry	optional				own		
@@ -74,7 +74,7 @@ Chủ nhiệm Tài chính		military	ministry	optional				own
 Chủ nhiệm Tác chiến điện tử		military	ministry	optional				own		
 Chủ nhiệm Tăng thiết giáp		military	ministry	optional				own		
 Chủ nhiệm Văn phòng		state	any	optional				own	Văn phòng	
-Chủ nhiệm Xe - máy	Chủ nhiệm Xe máy|Chủ nhiệm Xe-máy|Chủ nhiệm Xe – máy|Chủ nhiệm Xe–máy|Chủ nhiệm Xe, máy|Chủ nhiệm Xe và máy	military	ministry	optional				own		
+Chủ nhiệm Xe - máy	Chủ nhiệm Xe máy|Chủ nhiệm Xe, máy|Chủ nhiệm Xe và máy	military	ministry	optional				own		
 Chủ nhiệm bộ môn		state	any	optional				own	bộ môn	
 Chủ nhiệm khoa		state	any	optional				own	khoa	
 Chủ nhiệm Đặc công		military	ministry	optional				own		
@@ -92,13 +92,13 @@ Chủ tịch điều hành		foreign	any	optional				own		yes
 Chủ tọa phiên tòa		court	any	optional				own		yes
 Công an viên		police	any	optional				own		yes
 Công chúa		foreign	any	optional				own		yes
-Công chức Tư pháp - Hộ tịch	Công chức tư pháp hộ tịch|Công chức Tư pháp-Hộ tịch|Công chức Tư pháp – Hộ tịch|Công chức Tư pháp–Hộ tịch|Công chức Tư pháp, Hộ tịch|Công chức Tư pháp và Hộ tịch	state	village	optional				own		
-Công chức Văn hóa - Xã hội	Công chức Văn hóa-Xã hội|Công chức Văn hóa – Xã hội|Công chức Văn hóa–Xã hội|Công chức Văn hóa, Xã hội|Công chức Văn hóa và Xã hội	state	village	optional				own		
-Công chức Văn phòng - Thống kê	Công chức văn phòng thống kê|Công chức Văn phòng-Thống kê|Công chức Văn phòng – Thống kê|Công chức Văn phòng–Thống kê|Công chức Văn phòng, Thống kê|Công chức Văn phòng và Thống kê	state	village	optional				own		
-Công chức Địa chính - Xây dựng	Công chức Địa chính-Xây dựng|Công chức Địa chính – Xây dựng|Công chức Địa chính–Xây dựng|Công chức Địa chính, Xây dựng|Công chức Địa chính và Xây dựng	state	village	optional				own		
+Công chức Tư pháp - Hộ tịch	Công chức tư pháp hộ tịch|Công chức Tư pháp, Hộ tịch|Công chức Tư pháp và Hộ tịch	state	village	optional				own		
+Công chức Văn hóa - Xã hội	Công chức Văn hóa, Xã hội|Công chức Văn hóa và Xã hội	state	village	optional				own		
+Công chức Văn phòng - Thống kê	Công chức văn phòng thống kê|Công chức Văn phòng, Thống kê|Công chức Văn phòng và Thống kê	state	village	optional				own		
+Công chức Địa chính - Xây dựng	Công chức Địa chính, Xây dựng|Công chức Địa chính và Xây dựng	state	village	optional				own		
 Công chứng viên		court	any	optional				own		yes
 Công sứ		foreign	any	optional				own		yes
-Công sứ - Tham tán	Công sứ-Tham tán|Công sứ – Tham tán|Công sứ–Tham tán|Công sứ, Tham tán|Công sứ và Tham tán	foreign	any	optional				own		
+Công sứ - Tham tán	Công sứ, Tham tán|Công sứ và Tham tán	foreign	any	optional				own		
 Công tố viên		party	any	yes				own		yes
 Công tố viên trưởng		party	any	yes				own		
 Cơ trưởng		military	ministry	optional				own		yes
@@ -228,7 +228,7 @@ Phó Chủ nhiệm Câu lạc bộ	Phó Chủ nhiệm CLB	education	any	optional
 Phó Chủ nhiệm Công binh		military	ministry	optional				own		
 Phó Chủ nhiệm Hóa học		military	ministry	optional				own		
 Phó Chủ nhiệm Hậu cần		military	ministry	optional				own		
-Phó Chủ nhiệm Hậu cần - Kỹ thuật	Phó Chủ nhiệm HC-KT|Phó Chủ nhiệm Hậu cần - Kĩ thuật|Phó Chủ nhiệm Hậu cần-Kỹ thuật|Phó Chủ nhiệm Hậu cần – Kỹ thuật|Phó Chủ nhiệm Hậu cần–Kỹ thuật|Phó Chủ nhiệm Hậu cần, Kỹ thuật|Phó Chủ nhiệm Hậu cần và Kỹ thuật	military	ministry	optional				own		
+Phó Chủ nhiệm Hậu cần - Kỹ thuật	Phó Chủ nhiệm HC-KT|Phó Chủ nhiệm Hậu cần - Kĩ thuật|Phó Chủ nhiệm Hậu cần, Kỹ thuật|Phó Chủ nhiệm Hậu cần và Kỹ thuật	military	ministry	optional				own		
 Phó Chủ nhiệm Hợp tác xã	Phó Chủ nhiệm HTX	state	any	optional				own	Hợp tác xã	
 Phó Chủ nhiệm Kỹ thuật	Phó Chủ nhiệm Kĩ thuật	military	ministry	optional				own		
 Phó Chủ nhiệm Pháo binh		military	ministry	optional				own		
@@ -483,7 +483,7 @@ Thượng nghị sĩ	Thượng nghị sỹ	foreign	any	optional				own		yes
 Thượng thư		state	historical	optional				own		yes
 Thẩm phán		court	any	optional				own		yes
 Thẩm phán cao cấp		court	any	optional				own		
-Thẩm phán chủ tọa	Thẩm phán - Chủ tọa phiên tòa|Thẩm phán-Chủ tọa phiên tòa|Thẩm phán – Chủ tọa phiên tòa|Thẩm phán–Chủ tọa phiên tòa|Thẩm phán, Chủ tọa phiên tòa|Thẩm phán và Chủ tọa phiên tòa	court	any	optional				own		
+Thẩm phán chủ tọa	Thẩm phán - Chủ tọa phiên tòa|Thẩm phán, Chủ tọa phiên tòa|Thẩm phán và Chủ tọa phiên tòa	court	any	optional				own		
 Thẩm phán sơ cấp		court	any	optional				own		
 Thẩm phán trung cấp		court	any	optional				own		
 Thẩm tra viên		court	any	optional				own		yes
