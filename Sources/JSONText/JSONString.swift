@@ -1,6 +1,6 @@
 import SourceText
 
-/// Reads and escapes JSON strings. Both sides step over eight plain bytes at a time, because nearly all of a
+/// Reads and escapes JSON strings. Both sides step over sixteen plain bytes at a time, because nearly all of a
 /// message is the text of an article.
 enum JSONString {
   /// The first position from `start` whose byte is `"`, `\` or below 0x20, else `bytes.count`.

@@ -105,6 +105,7 @@ package final class Server {
     if hasReadMuch {
       hasReadMuch = false
       Heap.trim()
+      ProgramPages.giveBack()
     }
   }
 

@@ -115,14 +115,14 @@ extension CheckedArticle {
 
   /// Whether a paragraph may have other findings than those that it has by itself.
   private func mayHaveMore(_ index: Int) -> Bool {
-    judged.mayHold(anyOf: lints[index].topics) || placed.isAnything(in: article.table.items[index].id)
+    judged.mayMeet(lints[index].hints) || placed.isAnything(in: article.table.items[index].id)
   }
 
   /// The one place that knows what the findings of a paragraph are; nothing is written out here.
   private func forEachFinding(of index: Int, _ view: LintArticle, _ body: (Found) -> Void) {
     lints[index].findings.forEachSeverity { body(Found(.own($0), $1)) }
     let id = article.table.items[index].id
-    if judged.mayHold(anyOf: lints[index].topics) { forEachJudged(index, id, view, body) }
+    if judged.mayMeet(lints[index].hints) { forEachJudged(index, id, view, body) }
     for (_, finding) in placed.findings(in: id) {
       body(Found(.placed(finding), finding.finding.severity))
     }

@@ -64,8 +64,8 @@ package struct LintParagraph {
 package struct ParagraphLint: Sendable {
   package var findings: OwnFindings
   package var notes: NoteList
-  /// The topics of `notes`, one bit each.
-  package var topics: UInt32
+  /// The topics and keys of `notes`.
+  let hints: KeyHints
 
   /// The topics and keys of the notes that do not say the same as those of `other`, wherever they stand; nil where there
   /// are more or fewer, so that their numbers are others.

@@ -95,10 +95,10 @@ public final class Linter: Sendable {
       }
     }
     let (found, notes) = scratch.findings.takeAll()
-    var topics: UInt32 = 0
-    notes.forEachNote { topics |= $1.topic.bit }
+    var hints = KeyHints()
+    notes.forEachNote { hints.insert(NoteIndex.Key($1)) }
     let own = found.isEmpty ? .none : OwnFindings(levelled(found))
-    return ParagraphLint(findings: scratch.isPacking ? own.packed() : own, notes: notes, topics: topics)
+    return ParagraphLint(findings: scratch.isPacking ? own.packed() : own, notes: notes, hints: hints)
   }
 
   private func levelled(_ findings: [Diagnostic]) -> [Diagnostic] {

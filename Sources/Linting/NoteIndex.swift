@@ -110,13 +110,13 @@ package struct NoteIndex: Sendable {
   /// Looks for all notes of the keys without a list of which the last edit has put some in. Mostly there are too few, as
   /// before; but who writes "Tổng cục chính trị" where the article has only "Tổng cục Chính trị" will be told of it.
   ///
-  /// - Complexity: O(notes), a few nanoseconds each, and nothing where all notes have keys with lists.
+  /// - Complexity: O(paragraphs + notes of those that may have such keys), nothing where all notes have keys with lists.
   mutating func finishInserting(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
     if unlisted.isEmpty { return }
     var hints = KeyHints()
     for key in unlisted { hints.insert(key) }
     var found: [Key: [Place]] = [:]
-    for (paragraph, lint) in zip(paragraphs, lints) where hints.mayHold(anyOf: lint.topics) {
+    for (paragraph, lint) in zip(paragraphs, lints) where hints.mayMeet(lint.hints) {
       lint.notes.forEachNote { item, note in
         let key = Key(note)
         guard hints.mayHold(key), unlisted.contains(key) else { return }
@@ -213,7 +213,7 @@ package struct NoteVerdict: Sendable, Hashable {
   }
 }
 
-/// A set of keys, as far as one look can tell; for sets that nearly all notes are not in.
+/// A set of keys, as far as one look can tell: of a paragraph's notes, or of what nearly all notes are not.
 struct KeyHints: Sendable {
   private var topics: UInt32 = 0
   private var keys: UInt64 = 0
@@ -227,7 +227,10 @@ struct KeyHints: Sendable {
     keys |= Self.bit(key)
   }
 
-  func mayHold(anyOf topics: UInt32) -> Bool { self.topics & topics != 0 }
+  /// Whether both may hold the same key.
+  @inline(__always) func mayMeet(_ other: KeyHints) -> Bool {
+    topics & other.topics != 0 && keys & other.keys != 0
+  }
 
   @inline(__always) func mayHold(_ key: NoteIndex.Key) -> Bool {
     topics & key.topic.bit != 0 && keys & Self.bit(key) != 0
