@@ -223,7 +223,7 @@ extension CheckedArticle {
       if rule == nil, count > all.capacity { all.reserveCapacity(all.count + count) }
       let own = findings.lazy.filter { rule == nil || $0.rule == rule }
       all.append(contentsOf: own.map { $0.shifted(by: start) })
-      if all.count - first > 1 { all[first...].sort(by: Self.isBefore) }
+      Self.sort(&all, from: first)
       return
     }
     var found: [Found] = []
@@ -250,7 +250,26 @@ extension CheckedArticle {
         all.append(diagnostic(placed, from: paragraph.range.start))
       }
     }
-    if all.count - first > 1 { all[first...].sort(by: Self.isBefore) }
+    Self.sort(&all, from: first)
+  }
+
+  /// Puts the findings from `first` on into reading order. Their numbers are sorted, because a finding is much to move; and
+  /// nearly always they are in order.
+  private static func sort(_ all: inout [Diagnostic], from first: Int) {
+    let sorted: [Diagnostic]? = all.withUnsafeBufferPointer { all in
+      var isSorted = true
+      for index in all.indices.dropFirst(first + 1) where isBefore(all[index], all[index - 1]) {
+        isSorted = false
+        break
+      }
+      if isSorted { return nil }
+      var order = all.indices.dropFirst(first).map { (range: all[$0].range, index: $0) }
+      order.sort {
+        $0.range != $1.range ? $0.range < $1.range : isBefore(all[$0.index], all[$1.index])
+      }
+      return order.map { all[$0.index] }
+    }
+    if let sorted { all.replaceSubrange(first..., with: sorted) }
   }
 
   private static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
