@@ -1,4 +1,6 @@
 import Dispatch
+import Extraction
+import SourceText
 import Synchronization
 
 /// Texts so large that all threads work on one of them together; several at once would take the memory of several.
@@ -15,6 +17,19 @@ enum HugeText {
     defer { turn.signal() }
     forget()
     return body()
+  }
+
+  /// `UTF8Scan.isCleanText`, by several threads where there is so much.
+  static func isCleanText(_ bytes: [UInt8], threads: Int) -> Bool {
+    guard threads > 1, bytes.count >= least else { return UTF8Scan.isCleanText(bytes) }
+    let size = least / 8
+    let parts = ParallelReading.map((bytes.count + size - 1) / size, threads: threads) { piece in
+      bytes.withUnsafeBytes {
+        let (start, end) = (UTF8Scan.cut($0, near: piece * size), UTF8Scan.cut($0, near: (piece + 1) * size))
+        return UTF8Scan.isCleanText(UnsafeRawBufferPointer(rebasing: $0[start..<end]))
+      }
+    }
+    return parts.allSatisfy(\.self)
   }
 
   private static let last = Mutex<(any Sendable)?>(nil)

@@ -98,6 +98,24 @@ import Testing
     #expect(!UTF8Scan.isCleanText(Array(String(repeating: "ế", count: 50).utf8) + bad))
   }
 
+  /// Wherever a text is cut for two threads, they find what one would.
+  @Test(arguments: ["", "80", "BF80", "C2", "E1BA", "F09F98", "EDA080", "80808080"])
+  func partsAreAsCleanAsTheWhole(_ hex: String) {
+    let (start, end) = (Array("aế🇻🇳đ".utf8), Array("ế🪖Đại".utf8))
+    for text in [start + bytes(hex) + end, bytes(hex) + start, start + end + bytes(hex)] {
+      let isClean = UTF8Scan.isCleanText(text)
+      #expect(isClean == hex.isEmpty)
+      for place in 0...(text.count + 1) {
+        text.withUnsafeBytes { text in
+          let cut = UTF8Scan.cut(text, near: place)
+          #expect(cut >= min(place, text.count) && cut <= min(place + 3, text.count))
+          let parts = [text[..<cut], text[cut...]].map(UnsafeRawBufferPointer.init(rebasing:))
+          #expect(parts.allSatisfy(UTF8Scan.isCleanText) == isClean)
+        }
+      }
+    }
+  }
+
   @Test func everyCodePointIsAccepted() {
     var all: [UInt8] = []
     for value in UInt32(1)...0x10FFFF {

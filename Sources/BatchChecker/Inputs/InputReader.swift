@@ -45,7 +45,9 @@ struct InputReader: Sendable {
   /// Text of which the bytes are at hand.
   func input(_ bytes: [UInt8], path: String) -> Result<Input, Problem> {
     if let reason = ForeignFile.reason(bytes) { return .failure(Problem(path: path, reason: reason)) }
-    let decoded = TextDecoder.decode(bytes, as: encoding)
+    let decoded = TextDecoder.decode(bytes, as: encoding) {
+      HugeText.isCleanText($0, threads: threads)
+    }
     if decoded.isProbablyBinary {
       return .failure(Problem(path: path, reason: Self.isBinary))
     }

@@ -33,9 +33,14 @@ package struct DecodedText: Sendable {
 
 /// Bytes as they were submitted → UTF-8 text. Total: any bytes give a result.
 package enum TextDecoder {
-  /// - Parameter requested: the encoding that the user named, nil to detect it. A byte order mark of UTF-16
-  ///   in the bytes wins over another order of UTF-16 asked for, and is dropped; one of UTF-8 stays.
-  package static func decode(_ bytes: [UInt8], as requested: TextEncoding? = nil) -> DecodedText {
+  /// - Parameters:
+  ///   - requested: the encoding that the user named, nil to detect it. A byte order mark of UTF-16 in the bytes wins over
+  ///     another order of UTF-16 asked for, and is dropped; one of UTF-8 stays.
+  ///   - isClean: `UTF8Scan.isCleanText`, or what gives the same sooner.
+  package static func decode(
+    _ bytes: [UInt8], as requested: TextEncoding? = nil,
+    isClean: ([UInt8]) -> Bool = UTF8Scan.isCleanText
+  ) -> DecodedText {
     if let requested {
       return read(bytes, as: requested, confidence: 1, .requested)
     }
@@ -43,7 +48,7 @@ package enum TextDecoder {
       return read(bytes, as: mark.encoding, confidence: 1, .byteOrderMark)
     }
     let isBinary = EncodingDetector.hasBinarySignature(bytes)
-    if !isBinary, UTF8Scan.isCleanText(bytes) {
+    if !isBinary, isClean(bytes) {
       return asItStands(bytes, confidence: 1, .validUTF8)
     }
     return isBinary ? binary(bytes) : decodeUnclean(bytes)

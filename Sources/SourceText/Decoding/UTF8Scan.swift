@@ -30,6 +30,17 @@ package enum UTF8Scan {
     return run(bytes[(place - begun)...], from: state) == State.start
   }
 
+  /// Where to cut at `place` or up to three bytes behind it, so that the bytes are clean exactly where both parts are: not
+  /// before a byte that goes on with a character, unless there are more of these than any character has.
+  package static func cut(_ bytes: UnsafeRawBufferPointer, near place: Int) -> Int {
+    guard place > 0 else { return 0 }
+    let place = min(place, bytes.count)
+    for offset in 0..<4 where place + offset < bytes.count {
+      if bytes[place + offset] & 0xC0 != 0x80 { return place + offset }
+    }
+    return bytes.count - place < 4 ? bytes.count : place
+  }
+
   /// The state of the automaton behind `bytes`.
   ///
   /// Its row for a byte holds the next state of all states, six bits each, and the state is the shift to apply: one load and
