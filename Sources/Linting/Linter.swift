@@ -85,7 +85,7 @@ public final class Linter: Sendable {
     var kinds: UInt8 = 0
     for mention in reading.mentions {
       kinds |= mention.kind.bit
-      traits.formUnion(ParagraphTraits(mention))
+      if mention.kind.bit & ParagraphTraits.telling != 0 { traits.formUnion(ParagraphTraits(mention)) }
     }
     let wanted = RuleTrigger.bits(traits, kinds: kinds)
     scratch.masks.withView(tokenCount: text.count) { masks in

@@ -47,7 +47,7 @@ package struct ParagraphTraits: OptionSet, Sendable {
   package static let slip = ParagraphTraits(rawValue: 1 << 18)
   package static let doublet = ParagraphTraits(rawValue: 1 << 19)
   package static let term = ParagraphTraits(rawValue: 1 << 20)
-  /// A word that may begin a phrase that looks like a rank (`PhraseList.rankTrap`).
+  /// A word that may begin a phrase that looks like a rank (`PhraseList.rankTrap`), before one with a capital.
   package static let rankTrap = ParagraphTraits(rawValue: 1 << 21)
   /// A date with some problem, one with a weekday beside it, and a period.
   package static let oddDate = ParagraphTraits(rawValue: 1 << 22)
@@ -60,6 +60,9 @@ package struct ParagraphTraits: OptionSet, Sendable {
   package static let plenum = ParagraphTraits(rawValue: 1 << 27)
   /// A word with capitals and small letters that is not merely capitalised.
   package static let innerCapital = ParagraphTraits(rawValue: 1 << 28)
+
+  /// Bits of the kinds of mentions that may have some.
+  static let telling = EntityKind.date.bit | EntityKind.rank.bit | EntityKind.document.bit
 
   /// What a mention has.
   package init(_ mention: Mention) {
@@ -178,7 +181,7 @@ package struct ParagraphSweep {
         lists |= phrases.find(tokens, at: index, second, into: &found)
       }
       let starts = tokens[index].starts
-      if starts & trap != 0 {
+      if starts & trap != 0, index &+ 1 < tokens.count, tokens[index &+ 1].letterCase != .lower {
         memory.set(.trap, index)
         bits |= ParagraphTraits.rankTrap.rawValue
       }

@@ -8,7 +8,7 @@ import VietnameseText
 /// and a rule goes from one of its bits to the next.
 package struct TokenMasks {
   package enum Question: Int, CaseIterable, Sendable {
-    /// A phrase of `PhraseList.rankTrap` may begin with this word.
+    /// A phrase of `PhraseList.rankTrap` may begin with this word, and the next one has a capital.
     case trap
     /// A word of which the tone mark has two places to stand.
     case tonePair
@@ -34,9 +34,7 @@ package struct TokenMasks {
   mutating func reset(tokenCount count: Int) {
     let size = (count / 64 + 1) * Self.width
     if bits.count < size { bits.append(contentsOf: repeatElement(0, count: max(size - bits.count, 128))) }
-    bits.withUnsafeMutableBufferPointer { bits in
-      for place in 0..<size { bits[place] = 0 }
-    }
+    bits.withUnsafeMutableBufferPointer { $0[..<size].update(repeating: 0) }
     if candidates.count <= count {
       candidates.append(contentsOf: repeatElement(0, count: max(count + 1 - candidates.count, 512)))
     }

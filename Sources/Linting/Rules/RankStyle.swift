@@ -59,8 +59,10 @@ package struct RankStyle: Rule {
         note(paragraph, mention, into: &findings)
       }
     }
+    if paragraph.next(.trap, from: 0) == paragraph.count { return }
+    let short = ShortRanks.shared
     for index in paragraph.tokens(.trap) {
-      if let found = ShortRanks.shared.match(paragraph, endingAt: index), holds(paragraph, index + 1) {
+      if let found = short.match(paragraph, endingAt: index), holds(paragraph, index + 1) {
         report(paragraph, found.tokens, found.rank, into: &findings)
       }
     }
@@ -143,7 +145,7 @@ package struct RankStyle: Rule {
 }
 
 /// The home-made short forms of the table `rank_style`: Đ/tá, Th.tá, Thiếu-tướng.
-private struct ShortRanks: Sendable {
+private final class ShortRanks: Sendable {
   /// Made when something first looks like one.
   static let shared = ShortRanks()
 
