@@ -8,16 +8,18 @@ import VietnameseText
 package enum ArticleDate {
   /// Day number as in `GregorianCalendar`; nil where the article does not say.
   package static func day(of article: Article) -> Int? {
-    for paragraph in article.table.items.prefix(stampLimit) {
-      for mention in paragraph.reading.mentions {
+    let paragraphs = article.table.items
+    for index in 0..<min(stampLimit, paragraphs.count) {
+      for mention in paragraphs[index].reading.mentions where mention.kind == .date {
         guard case .date(let detail) = mention.detail, detail.value.form == .timestamp,
           let day = number(detail.value.first)
         else { continue }
         return day
       }
     }
-    for paragraph in article.table.items.prefix(datelineLimit) {
-      for mention in paragraph.reading.mentions {
+    for index in 0..<min(datelineLimit, paragraphs.count) {
+      let paragraph = paragraphs[index]
+      for mention in paragraph.reading.mentions where mention.kind == .date {
         // An anniversary is not the day of the article, a deadline neither.
         guard case .date(let detail) = mention.detail, detail.value.form == .point, detail.problems.isEmpty,
           !detail.value.flags.contains(.lunar), let day = number(detail.value.first), day >= millennium,

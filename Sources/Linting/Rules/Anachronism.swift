@@ -53,7 +53,8 @@ package struct Anachronism: Rule {
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var (isAbroad, isPast): (Bool?, Bool?)
-    for mention in paragraph.reading.mentions {
+    for mention in paragraph.reading.mentions
+    where mention.kind == .location || mention.kind == .organization {
       guard let former = former(paragraph, mention) else { continue }
       if isAbroad == nil { isAbroad = OtherArmies.shared.areMeant(in: paragraph) }
       if isAbroad == true { return }

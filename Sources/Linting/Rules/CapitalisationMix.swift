@@ -41,14 +41,11 @@ package struct CapitalisationMix: Rule {
   package let trigger = RuleTrigger(
     [.semicolon, .term], kinds: [.organization, .position, .location])
   private let terms = TermCapitals()
-  private let afterSemicolon: Set<SyllableKey>
+  private let afterSemicolon = WordSet([
+    "các", "cùng", "và", "những", "với", "trong", "ngoài", "đồng", "một", "cũng",
+  ])
 
-  package init(gazetteer: Gazetteer) {
-    afterSemicolon = Set(
-      ["các", "cùng", "và", "những", "với", "trong", "ngoài", "đồng", "một", "cũng"].map {
-        SyllableKey($0)
-      })
-  }
+  package init(gazetteer: Gazetteer) {}
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let mentions = paragraph.reading.mentions
@@ -56,8 +53,9 @@ package struct CapitalisationMix: Rule {
     var bodiesEnd: Int32 = 0
     for item in mentions.indices {
       let mention = mentions[item]
-      switch mention.detail {
-      case .organization(let detail):
+      switch mention.kind {
+      case .organization:
+        guard case .organization(let detail) = mention.detail else { continue }
         checkOfficial(paragraph, mention, detail, into: &findings)
         // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
         if detail.isBare { continue }

@@ -83,7 +83,11 @@ package struct RankAbovePost: Rule {
       to: to.isEmpty ? Int.max : day(to) ?? from)
   }
 
-  private static func order(ofRank row: LexiconTable.Row) -> Int? { Int(LexiconTable.ranks.string(row, 4)) }
+  private static func order(ofRank row: LexiconTable.Row) -> Int? { orders[row] }
+
+  private static let orders = RowFacts<Int>(.rank, columns: ["order"]) { cells in
+    Int(String(decoding: cells[0], as: UTF8.self))
+  }
 
   /// Rows whose note says that practice differs are no ground for a finding.
   private static func isCertain(note: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -42,7 +42,12 @@ package struct RankInconsistent: Rule {
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let (promote, title) = promotion
     let speaksOfPromotion = paragraph.text.tokens.withBuffer { tokens in
-      tokens.contains { ($0.key == promote || $0.key == title) && $0.letterCase != .upper }
+      for index in tokens.indices {
+        let key = tokens[index].key.raw
+        guard key == promote.raw || key == title.raw, tokens[index].letterCase != .upper else { continue }
+        return true
+      }
+      return false
     }
     if speaksOfPromotion { findings.note(LintNote(.promotion, ByteRange(0, 0), variant: 0)) }
   }

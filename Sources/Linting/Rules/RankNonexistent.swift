@@ -119,10 +119,16 @@ struct OtherArmies: Sendable {
     reading.mentions.contains { mention in
       // In a list the kind is that of the first item, so the table is asked.
       guard case .location(let detail) = mention.detail, detail.isFromLexicon else { return false }
-      let sort = LexiconTable.places.cell(detail.row, 2)
-      return sort.starts(with: "foreign".utf8) || sort.elementsEqual("capital".utf8)
-        || sort.elementsEqual("country".utf8)
-          && !LexiconTable.places.cell(detail.row, 0).starts(with: "Việt Nam".utf8)
+      return abroad[detail.row] != nil
     }
+  }
+
+  /// The places that are not in Vietnam.
+  private static let abroad = RowFacts<Bool>(.place, columns: ["place", "kind"]) { cells in
+    let (name, kind) = (cells[0], cells[1])
+    let isAbroad =
+      kind.starts(with: "foreign".utf8) || kind.elementsEqual("capital".utf8)
+      || kind.elementsEqual("country".utf8) && !name.starts(with: "Việt Nam".utf8)
+    return isAbroad ? true : nil
   }
 }

@@ -117,18 +117,16 @@ package struct SpellingMix: Rule {
   /// `written` with its i and y as in `right`: the two may be different phrases (liệt sĩ, chiến sỹ) with one word of
   /// the pair. Nil where they are not that much alike.
   private static func mended(_ written: String, like right: String) -> String? {
-    var words = written.split(separator: " ").map(String.init)
-    let models = right.split(separator: " ").map(String.init)
-    if words.map({ SyllableKey($0) }).count == models.count,
-      zip(words, models).filter({ SyllableKey($0) != SyllableKey($1) }).count == 1
-    {
+    let (words, models) = (written.split(separator: " "), right.split(separator: " "))
+    let (keys, modelKeys) = (words.map { SyllableKey(String($0)) }, models.map { SyllableKey(String($0)) })
+    if keys.count == modelKeys.count, zip(keys, modelKeys).count(where: { $0 != $1 }) == 1 {
       return Capitals.like(written, right)
     }
-    for (index, word) in words.enumerated() {
-      for model in models where swapsIAndY(SyllableKey(word), SyllableKey(model)) {
-        words[index] = Capitals.like(word, model)
-        return words.joined(separator: " ")
-      }
+    for (index, key) in keys.enumerated() {
+      guard let model = modelKeys.firstIndex(where: { swapsIAndY(key, $0) }) else { continue }
+      var mended = words.map(String.init)
+      mended[index] = Capitals.like(mended[index], String(models[model]))
+      return mended.joined(separator: " ")
     }
     return nil
   }

@@ -13,9 +13,10 @@ struct MisspeltPlaces: Sendable {
   private init() {
     let table = LexiconTable.places
     var tokens: [Token] = []
+    rows.reserveCapacity(1 << 10)
     table.forEachRow { row in
       let sort = table.cell(row, 2)
-      guard sort.elementsEqual("province".utf8) || sort.elementsEqual("district".utf8) else { return }
+      guard sort.equals("province") || sort.equals("district") else { return }
       tokens.removeAll(keepingCapacity: true)
       Tokenizer.appendTokens(of: table.cell(row, 0), to: &tokens)
       rows[Self.plain(tokens.lazy.map(\.key)), default: []].append(row)
