@@ -115,12 +115,19 @@ struct OffsetScale: Sendable {
       var units = 0
       var start = start
       if encoding == .utf32 {
-        // Eight bytes at a time: those that continue a character have the highest bit and not the next.
+        // Sixteen bytes at a time: those that continue a character have the highest bit and not the next. Each lane of
+        // the sum counts up to 255.
         let raw = UnsafeRawBufferPointer(bytes)
-        while start &+ 8 <= end {
-          let word = raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-          units &+= 8 &- (word & ~(word &<< 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-          start &+= 8
+        while start &+ 16 <= end {
+          let rounds = min((end &- start) / 16, 255)
+          var continuing = SIMD16<UInt8>.zero
+          for _ in 0..<rounds {
+            let block = raw.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+            continuing &+= (block &>> 7) & ~(block &>> 6)
+            start &+= 16
+          }
+          units &+= rounds &* 16
+          for lane in 0..<16 { units &-= Int(continuing[lane]) }
         }
       }
       for byte in bytes[start..<end] {

@@ -146,15 +146,22 @@ enum JSONLinesRecords {
     writer.endArray()
   }
 
+  /// The first members of every finding's record of an input.
+  static func firstMembers(of input: Input) -> [UInt8] {
+    var writer = JSONWriter(capacity: 256)
+    writer.field("path", input.path)
+    if let encoding = input.unusualEncoding { writer.field("encoding", encoding.rawValue) }
+    return writer.finish()
+  }
+
+  /// - Parameter firstMembers: those of `input`.
   static func write(
-    _ diagnostic: Diagnostic, in input: Input, lines: Places, scale: OffsetScale,
-    language: MessageLanguage,
-    to writer: inout JSONWriter
+    _ diagnostic: Diagnostic, _ firstMembers: [UInt8], in input: Input, lines: Places, scale: OffsetScale,
+    language: MessageLanguage, to writer: inout JSONWriter
   ) {
     let position = FindingPlace.position(of: diagnostic.range.start, in: input, lines: lines)
     writer.object { writer in
-      writer.field("path", input.path)
-      if let encoding = input.unusualEncoding { writer.field("encoding", encoding.rawValue) }
+      writer.members(firstMembers)
       writer.field("rule", diagnostic.rule)
       writer.field("severity", diagnostic.severity.rawValue)
       writer.field("start", scale(diagnostic.range.start))
@@ -164,7 +171,14 @@ enum JSONLinesRecords {
       if let paragraph = input.wordParagraph(at: diagnostic.range.start) {
         writer.field("paragraph", paragraph)
       }
-      writer.field("text", input.text.string(diagnostic.range))
+      if input.isValidUTF8 {
+        let range = diagnostic.range.clamped(to: input.text.range)
+        input.text.bytes.withUnsafeBufferPointer { bytes in
+          writer.field("text", utf8: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
+        }
+      } else {
+        writer.field("text", input.text.string(diagnostic.range))
+      }
       writer.field("message", diagnostic.message[language])
       writer.key("fixes")
       writer.beginArray()

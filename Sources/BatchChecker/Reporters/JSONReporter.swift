@@ -22,18 +22,20 @@ struct JSONReporter: FindingReporter {
   private func all(of input: Input) -> FindingParts {
     let lines = Places(input.text.bytes)
     let scale = OffsetScale(input.text.bytes, offsets)
-    return FindingParts(jointLength: isLines ? 0 : 1) { write($0, in: input, lines, scale) }
+    let firstMembers = JSONLinesRecords.firstMembers(of: input)
+    return FindingParts(jointLength: isLines ? 0 : 1) { write($0, firstMembers, in: input, lines, scale) }
   }
 
   private func write(
-    _ diagnostics: ArraySlice<Diagnostic>, in input: Input, _ lines: Places, _ scale: OffsetScale
+    _ diagnostics: ArraySlice<Diagnostic>, _ firstMembers: [UInt8], in input: Input, _ lines: Places,
+    _ scale: OffsetScale
   ) -> [UInt8] {
     var writer = JSONWriter(capacity: diagnostics.count * 320)
     for (index, diagnostic) in diagnostics.enumerated() {
       // The writer has the other commas.
       if !isLines { writer.verbatim(index == 0 ? ",\n" : "\n", needsComma: false) }
       JSONLinesRecords.write(
-        diagnostic, in: input, lines: lines, scale: scale, language: language, to: &writer)
+        diagnostic, firstMembers, in: input, lines: lines, scale: scale, language: language, to: &writer)
       if isLines { writer.newline() }
     }
     return writer.finish()
