@@ -16,6 +16,8 @@ public enum Tokenizer {
 
   /// The same over borrowed memory.
   public static func appendTokens(of bytes: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]) {
+    // A name or a cell of a table, as a rule; a word takes four bytes and a space.
+    if tokens.isEmpty { tokens.reserveCapacity(min(bytes.count / 4 + 1, 64)) }
     Letters.table.withUnsafeBufferPointer { letters in
       var reader = Reader(bytes: bytes, letters: letters)
       while reader.offset < reader.end {
