@@ -49,16 +49,23 @@ package struct RankAbovePost: Rule {
   }
 
   private let gazetteer: Gazetteer
-  private let abbreviations: [SyllableKey: String]
+  /// The words of each, with what the lexicon knows of them.
+  private let abbreviations: [SyllableKey: [Token]]
   /// Most words are none of them, and this says so.
   private let abbreviated: WordSet
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    let abbreviations = [
-      SyllableKey("CHQS"): "Chỉ huy Quân sự", SyllableKey("BĐBP"): "Bộ đội Biên phòng",
-      SyllableKey("BTL"): "Bộ Tư lệnh", SyllableKey("TCCT"): "Tổng cục Chính trị",
-    ]
+    var abbreviations: [SyllableKey: [Token]] = [:]
+    for (short, words) in [
+      ("CHQS", "Chỉ huy Quân sự"), ("BĐBP", "Bộ đội Biên phòng"), ("BTL", "Bộ Tư lệnh"),
+      ("TCCT", "Tổng cục Chính trị"),
+    ] {
+      var tokens: [Token] = []
+      Tokenizer.appendTokens(of: Array(words.utf8), to: &tokens)
+      gazetteer.annotate(&tokens)
+      abbreviations[SyllableKey(short)] = tokens
+    }
     self.abbreviations = abbreviations
     abbreviated = WordSet(abbreviations.keys)
   }
@@ -139,10 +146,15 @@ package struct RankAbovePost: Rule {
     if !mention.tokens.contains(where: { abbreviated.contains(paragraph[$0].key) }) {
       return paragraph.text.match(.positionMaxRank, at: first)?.row
     }
-    let words = mention.tokens.map { abbreviations[paragraph[$0].key] ?? paragraph.string($0..<($0 + 1)) }
     var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(words.joined(separator: " ").utf8), to: &tokens)
-    gazetteer.annotate(&tokens)
+    for index in mention.tokens {
+      let token = paragraph[index]
+      if abbreviated.contains(token.key), let words = abbreviations[token.key] {
+        tokens += words
+      } else {
+        tokens.append(token)
+      }
+    }
     return gazetteer.longestMatch(.positionMaxRank, in: tokens, at: 0)?.row
   }
 
