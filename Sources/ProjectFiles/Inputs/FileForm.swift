@@ -3,10 +3,12 @@ package enum FileForm: Sendable {
   case plain, markdown, html, word
 
   package init(path: String) {
-    func ends(_ extensions: StaticString...) -> Bool { extensions.contains { FileName.ends(path, with: $0) } }
-    if ends(".md", ".markdown") {
+    func ends(_ ending: StaticString) -> Bool { FileName.ends(path, with: ending) }
+    if ends(".txt") {
+      self = .plain
+    } else if ends(".md") || ends(".markdown") {
       self = .markdown
-    } else if ends(".html", ".htm", ".xhtml") {
+    } else if ends(".html") || ends(".htm") || ends(".xhtml") {
       self = .html
     } else {
       self = ends(".docx") ? .word : .plain
@@ -18,13 +20,17 @@ package enum FileForm: Sendable {
 enum FileName {
   /// Whether a path ends with `ending`, which is in small letters of ASCII, whatever the case of its own.
   static func ends(_ path: String, with ending: StaticString) -> Bool {
-    let (path, count) = (path.utf8, ending.utf8CodeUnitCount)
+    let isSo = path.utf8.withContiguousStorageIfAvailable { ends($0, with: ending) }
+    return isSo ?? Array(path.utf8).withUnsafeBufferPointer { ends($0, with: ending) }
+  }
+
+  private static func ends(_ path: UnsafeBufferPointer<UInt8>, with ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
     guard path.count >= count else { return false }
-    var place = 0
-    for byte in path.suffix(count) {
+    for place in 0..<count {
+      let byte = path[path.count - count + place]
       let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
       if small != ending.utf8Start[place] { return false }
-      place += 1
     }
     return true
   }

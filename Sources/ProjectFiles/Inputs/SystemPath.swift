@@ -128,5 +128,10 @@ package enum SystemPath {
   }
 
   /// All stand-ins begin with F4 8F; hardly any other name does.
-  private static func mayHoldStandIns(_ bytes: some Collection<UInt8>) -> Bool { bytes.contains(0xF4) }
+  private static func mayHoldStandIns(_ bytes: some Collection<UInt8>) -> Bool {
+    let found = bytes.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, 0xF4, bytes.count) != nil } ?? false
+    }
+    return found ?? bytes.contains(0xF4)
+  }
 }
