@@ -147,7 +147,8 @@ package struct CapitalisationMix: Rule {
     }
     guard let model = verdict.model else { return }
     let written = article.string(range)
-    let mended = Self.capitals(of: article.string(ofNote: model), givenTo: written)
+    let differing = article.note(model).map { Self.difference($0.variant, note.variant) } ?? 0
+    let mended = Self.capitals(of: article.string(ofNote: model), givenTo: written, where: differing)
     let isTie = verdict.ties.contains(note.variant)
     findings.report(
       Self.info, range,
@@ -290,10 +291,12 @@ package struct CapitalisationMix: Rule {
   static let needsMajority: UInt32 = 1 << 29
   private static let flags = prefersSmall | needsMajority
 
-  static func agree(_ one: UInt32, _ two: UInt32) -> Bool {
+  static func agree(_ one: UInt32, _ two: UInt32) -> Bool { difference(one, two) == 0 }
+
+  /// The words that are capitalised in one way and not in the other, one bit each.
+  private static func difference(_ one: UInt32, _ two: UInt32) -> UInt32 {
     let isOpen = (one | two) & firstIsOpen != 0
-    let mask: UInt32 = ~(firstIsOpen | flags | (isOpen ? 1 : 0))
-    return one & mask == two & mask
+    return (one ^ two) & ~(firstIsOpen | flags | (isOpen ? 1 : 0))
   }
 
   static func beginsSentence(_ paragraph: LintParagraph, _ index: Int) -> Bool {
@@ -304,7 +307,10 @@ package struct CapitalisationMix: Rule {
   }
 
   /// The letters of `written` with the capitals of `right`, word by word; white space and normal form stay as written.
-  private static func capitals(of right: String, givenTo written: String) -> String {
+  ///
+  /// - Parameter words: a bit each of those that are to change: a body in a post is compared by itself, and the first word
+  ///   of a sentence keeps its capital.
+  private static func capitals(of right: String, givenTo written: String, where words: UInt32) -> String {
     let (model, source) = (Array(right.utf8), Array(written.utf8))
     var (models, tokens): ([Token], [Token]) = ([], [])
     Tokenizer.appendTokens(of: model, to: &models)
@@ -314,17 +320,22 @@ package struct CapitalisationMix: Rule {
     var result: [UInt8] = []
     result.reserveCapacity(source.count + 8)
     var place = 0
+    var word = 0
     for (token, like) in zip(tokens, models) {
-      if token.isCapitalised == like.isCapitalised || token.letterCase == .upper && token.range.length > 2 {
+      let isWanted = token.isWord && words >> word & 1 != 0
+      word += token.isWord ? 1 : 0
+      if !isWanted || token.isCapitalised == like.isCapitalised
+        || token.letterCase == .upper && token.range.length > 2
+      {
         continue
       }
       result += source[place..<token.range.start]
-      let word = source[token.range.start..<token.range.end]
-      let modelWord = model[like.range.start..<like.range.end]
-      if areAlikeButForTheFirst(token, like), rest(of: word) == rest(of: modelWord) {
-        result += modelWord
+      let letters = source[token.range.start..<token.range.end]
+      let modelLetters = model[like.range.start..<like.range.end]
+      if areAlikeButForTheFirst(token, like), rest(of: letters) == rest(of: modelLetters) {
+        result += modelLetters
       } else {
-        let text = String(decoding: word, as: UTF8.self)
+        let text = String(decoding: letters, as: UTF8.self)
         result +=
           (like.isCapitalised ? text.prefix(1).uppercased() + text.dropFirst() : text.lowercased()).utf8
       }

@@ -12,6 +12,22 @@ import Testing
       fixed: "Đoàn của Quân khu 4 đến thăm. Tư lệnh Quân khu 4 dự, Chính ủy Quân khu 4 phát biểu.")
   }
 
+  /// The body in a post is compared by itself, and the first word of a sentence keeps its capital.
+  @Test func onlyWhatDiffersIsMended() {
+    expectFindings(
+      """
+      Ông là Phó Tổng tham mưu trưởng Quân đội Nhân dân Việt Nam, rồi Phó Tổng tham mưu trưởng ⟦Quân đội nhân dân \
+      Việt Nam⟧, nay là ⟦Phó Tổng Tham mưu trưởng Quân đội Nhân dân Việt Nam⟧.
+      """, rule: rule,
+      fixed: """
+        Ông là Phó Tổng tham mưu trưởng Quân đội Nhân dân Việt Nam, rồi Phó Tổng tham mưu trưởng Quân đội Nhân dân \
+        Việt Nam, nay là Phó Tổng tham mưu trưởng Quân đội Nhân dân Việt Nam.
+        """)
+    expectFindings(
+      "Ông là phó Giám đốc Sở Y tế, bà là phó Giám đốc Sở Y tế. ⟦Phó giám đốc Sở Y tế⟧ dự.", rule: rule,
+      fixed: "Ông là phó Giám đốc Sở Y tế, bà là phó Giám đốc Sở Y tế. Phó Giám đốc Sở Y tế dự.")
+  }
+
   @Test func termsInOneContext() {
     expectFindings(
       "Chính sách hậu phương Quân đội. Quỹ hậu phương Quân đội và hậu phương ⟦quân đội⟧.", rule: rule)
