@@ -79,13 +79,6 @@ let package = Package(
       dependencies: ["BatchChecker", "LanguageServer"],
       swiftSettings: strict),
 
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
-    .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "JSONText"], swiftSettings: strict),
-    .testTarget(
-      name: "LanguageServerProtocolTests",
-      dependencies: ["JSONText", "LanguageServerProtocol"],
-      swiftSettings: strict),
-
     // MARK: Developer tools
     .executableTarget(name: "GenerateLexicon", dependencies: ["Lexicon"], swiftSettings: strict),
     .executableTarget(name: "GenerateRulePages", swiftSettings: strict),
@@ -106,9 +99,11 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Extraction", "Linting", "SourceText"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "VietnameseTextTests", dependencies: ["SourceText", "VietnameseText"], swiftSettings: strict),
+      name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "VietnameseTextTests", dependencies: ["SourceText", "TestSupport", "VietnameseText"],
+      swiftSettings: strict),
     .testTarget(
       name: "LintingTests",
       dependencies: [
@@ -119,6 +114,13 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Lexicon", "SourceText", "TestSupport", "VietnameseText"],
+      swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONRPCTests", dependencies: ["JSONRPC", "JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguageServerProtocolTests",
+      dependencies: ["JSONText", "LanguageServerProtocol"],
       swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",

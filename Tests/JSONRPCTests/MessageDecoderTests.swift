@@ -1,5 +1,6 @@
 import JSONRPC
 import JSONText
+import TestSupport
 import Testing
 
 private func framed(_ body: String, announcing extra: Int = 0) -> String {

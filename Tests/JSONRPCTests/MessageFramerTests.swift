@@ -1,4 +1,5 @@
 import JSONRPC
+import TestSupport
 import Testing
 
 /// One stream of bytes and what the framer makes of it: `"body"` for a body, a failure for a failure.

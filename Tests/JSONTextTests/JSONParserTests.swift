@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 private func parse(_ text: String) throws -> JSONValue {

@@ -54,7 +54,7 @@ private struct Sample: JSONWritable {
         writer.newline()
       }
       #expect(writer.count == 17)
-      #expect(writer.withUnsafeBytes { Array($0) } == Array("{\"n\":1}\n{\"n\":22}\n".utf8))
+      #expect(writer.bytes == Array("{\"n\":1}\n{\"n\":22}\n".utf8))
     }
     #expect(writer.finish() == Array("{\"n\":1}\n{\"n\":22}\n".utf8))
   }

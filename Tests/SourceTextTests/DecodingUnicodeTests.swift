@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct DecodingUnicodeTests {
@@ -45,7 +46,7 @@ import Testing
     #expect(decoded.utf8 == Array((text + texts16Tail).utf8))
     #expect(decoded.encoding == (bigEndian ? .utf16BE : .utf16LE))
     #expect(decoded.detection == .zeroBytes)
-    #expect(!TextDecoder.isProbablyBinary(bytes))
+    #expect(!decoded.isProbablyBinary)
   }
 
   @Test func aMarkWinsOverTheOrderAskedFor() {
@@ -178,7 +179,6 @@ import Testing
       let decoded = TextDecoder.decode(file)
       #expect(decoded.isProbablyBinary)
       #expect(decoded.utf8 == file)
-      #expect(TextDecoder.isProbablyBinary(file))
     }
   }
 

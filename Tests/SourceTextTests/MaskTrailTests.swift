@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SourceText
@@ -15,23 +16,14 @@ import Testing
     "\u{FEFF}", "😀", "|-|-|\n", "===\n", "[^1]", "<br", "/>", "x\n\n",
   ]
 
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 11 ^ state << 30
-    }
-  }
-
   /// Text between the marks, so that there is more than one stop.
-  private static func filler(_ random: inout Random) -> String {
+  private static func filler(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0..<3, using: &random)).map { _ in
       String(repeating: "Chi bộ xã họp. ", count: Int.random(in: 10..<60, using: &random)) + "\n\n"
     }.joined()
   }
 
-  private static func text(_ count: Int, _ random: inout Random) -> [UInt8] {
+  private static func text(_ count: Int, _ random: inout SeededGenerator) -> [UInt8] {
     var text = ""
     for _ in 0..<count {
       if Int.random(in: 0..<4, using: &random) == 0 { text += filler(&random) }
@@ -42,7 +34,7 @@ import Testing
 
   @Test(arguments: [MaskTrail.Form.markdown, .html], 0..<12) func edited(_ form: MaskTrail.Form, _ seed: Int)
   {
-    var random = Random(state: UInt64(seed) &* 77 &+ (form == .html ? 5 : 0))
+    var random = SeededGenerator(seed: UInt64(seed) &* 77 &+ (form == .html ? 5 : 0))
     var source = Self.text(seed * 4, &random)
     var (trail, bytes) = MaskTrail.mask(source, form)
     for number in 0..<150 {

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct MaskingHTMLTests {
@@ -60,7 +61,7 @@ import Testing
     let text = HTMLMask.mask(bytes)
     #expect(text.isIdentity && text.bytes == bytes)
     #expect(text.sourceRange(of: ByteRange(3, 5)) == ByteRange(3, 5))
-    #expect(text.offset(ofSource: 4) == 4)
+    #expect(text.map.offset(ofSource: 4) == 4)
   }
 
   /// A place in the analysis text leads back to the bytes of the file.
@@ -152,7 +153,7 @@ func place(of words: String, in text: [UInt8]) -> ByteRange {
 /// What must hold whatever the file was: the segments are in order, what lies between them is the file byte
 /// for byte (line ends apart, which HTML shows as spaces), and the ways there and back agree.
 func expectSound(_ text: MaskedText, of source: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
-  var isSound = text.sourceCount == source.count
+  var isSound = text.map.sourceCount == source.count
   var offset = 0
   var place = 0
   func copied(_ end: Int, _ sourceEnd: Int) {
@@ -165,7 +166,7 @@ func expectSound(_ text: MaskedText, of source: [UInt8], sourceLocation: SourceL
       if left != 0x20 || (right != 0x0A && right != 0x0D) { isSound = false }
     }
   }
-  for segment in text.segments {
+  for segment in text.map.segments {
     copied(segment.range.start, segment.source.start)
     if segment.source.isEmpty { isSound = false }
     (offset, place) = (segment.range.end, segment.source.end)
@@ -180,7 +181,7 @@ func expectSound(_ text: MaskedText, of source: [UInt8], sourceLocation: SourceL
     if range.start < last || range.end > source.count || (offset < text.bytes.count && range.isEmpty) {
       isSound = false
     }
-    let back = text.offset(ofSource: range.start)
+    let back = text.map.offset(ofSource: range.start)
     if back > offset { isSound = false }
     if let editable = text.editableSourceRange(of: ByteRange(offset, offset + 1)), editable != range {
       isSound = false

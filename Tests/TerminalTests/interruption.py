@@ -106,11 +106,11 @@ def test_fixes_are_whole_files(program, folder):
 def test_control_c_at_the_terminal(program, folder):
     run = Waiting(folder)
     terminal = Terminal([program, "check", "--lang", "en", *run.paths])
-    terminal.shows("2/4 files")
+    terminal.expect("2/4 files")
     terminal.send("\x03")
     assert terminal.end() == -signal.SIGINT
-    assert "█" not in terminal.text, terminal.text
-    assert "2 files read: 2 errors, 2 warnings" in terminal.text and "interrupted after 2 of 4 files" in terminal.text
+    assert "█" not in terminal.text(), terminal.text()
+    assert "2 files read: 2 errors, 2 warnings" in terminal.text() and "interrupted after 2 of 4 files" in terminal.text()
 
 
 def test_a_second_control_c_waits_for_nobody(program, folder):

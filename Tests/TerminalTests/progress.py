@@ -12,38 +12,38 @@ def started(program, folder, *options, columns=80, **more):
 
 def test_bar_tells_files_speed_time_and_findings_and_goes(program, folder):
     run, terminal = started(program, folder)
-    terminal.shows("2/4 files")
-    line = next(line for line in terminal.lines if "2/4" in line)
+    terminal.expect("2/4 files")
+    line = next(line for line in terminal.rows() if "2/4" in line)
     for part in ("█", "░", " MB/s", " left", "4 found"):
         assert part in line, f"{part!r} is not in {line!r}"
     assert len(line) < 80
     terminal.read()
     run.feed()
     assert terminal.end() == 1
-    assert terminal.text == "", f"something stays on the screen: {terminal.text!r}"
+    assert terminal.text() == "", f"something stays on the screen: {terminal.text()!r}"
     return line.strip()
 
 
 def test_bar_keeps_to_one_line_however_narrow(program, folder):
     for columns in (60, 40, 20, 8, 3):
         run, terminal = started(program, folder, columns=columns)
-        terminal.shows("2/4" if columns > 4 else "66")
+        terminal.expect("2/4" if columns > 4 else "66")
         for _ in range(8):
             terminal.read()
-        assert sum(bool(line) for line in terminal.lines) == 1, f"{columns} columns:\n{terminal.text}"
+        assert sum(bool(line) for line in terminal.rows()) == 1, f"{columns} columns:\n{terminal.text()}"
         run.feed()
         assert terminal.end() == 1
-        assert terminal.text == ""
+        assert terminal.text() == ""
 
 
 def test_bar_makes_way_for_a_report_on_the_same_terminal(program, folder):
     run = Waiting(folder)
     terminal = Terminal([program, "check", "--lang", "en", "--format", "jsonl", *run.paths], columns=300, rows=40)
-    terminal.shows("2/4 files")
+    terminal.expect("2/4 files")
     run.feed()
     assert terminal.end() == 1
-    assert "files" not in terminal.text and "█" not in terminal.text, terminal.text
-    assert sum(line.startswith('{"path"') for line in terminal.lines) == 8, terminal.text
+    assert "files" not in terminal.text() and "█" not in terminal.text(), terminal.text()
+    assert sum(line.startswith('{"path"') for line in terminal.rows()) == 8, terminal.text()
 
 
 def test_no_bar_where_there_is_no_terminal_or_a_simple_one_or_nobody_wants_it(program, folder):
@@ -75,7 +75,7 @@ def test_report_keeps_to_the_width_of_its_terminal(program, folder):
     for columns in (60, 100):
         terminal = Terminal([program, "check", path], columns=columns)
         assert terminal.end() == 1
-        excerpt = next(line for line in terminal.lines if "31/6/2025" in line and "…" in line)
+        excerpt = next(line for line in terminal.rows() if "31/6/2025" in line and "…" in line)
         assert len(excerpt) <= columns
-        marker = terminal.lines[terminal.lines.index(excerpt) + 1]
+        marker = terminal.rows()[terminal.rows().index(excerpt) + 1]
         assert marker.index("^") == excerpt.index("31/6/2025") and marker.count("^") == len("31/6/2025")

@@ -1,8 +1,8 @@
 """A program in a terminal that tests can read, and runs that are long without load."""
-import os, signal, subprocess, tempfile, time
+import os, signal, subprocess, sys, tempfile, time
 
-import pexpect
-import pyte
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "EditorTests", "Tools"))
+import terminal  # noqa: E402
 
 ARTICLE = "Sáng 31/6/2025, Đại tá Lê Giả Định dự hội nghị của của Sở.\n"
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "LANG": "", "TERM": "xterm-256color", "PATH": os.environ["PATH"], "HOME": "/nowhere"}
@@ -26,60 +26,23 @@ def eventually(condition, seconds=15):
     return condition()
 
 
-class Terminal:
-    """A program in a pty, what it draws kept as cells."""
+class Terminal(terminal.Terminal):
+    """A program of which a test demands what it shows; it knows nothing of this machine's own settings."""
 
     def __init__(self, command, columns=80, rows=24, **more):
-        self.screen = pyte.Screen(columns, rows)
-        self.stream = pyte.ByteStream(self.screen)
-        self.raw = b""
-        self.child = pexpect.spawn(
-            command[0], command[1:], dimensions=(rows, columns), env=environment(**more), timeout=None)
-        self.child.delaybeforesend = None
+        super().__init__(command, rows, columns, environment(**more))
 
-    def read(self):
-        try:
-            chunk = self.child.read_nonblocking(65536, 0.1)
-        except pexpect.TIMEOUT:
-            return
-        except (pexpect.EOF, OSError):
-            return
-        self.raw += chunk
-        self.stream.feed(chunk)
-
-    @property
-    def lines(self):
-        return [line.rstrip() for line in self.screen.display]
-
-    @property
-    def text(self):
-        return "\n".join(self.lines).rstrip()
-
-    def shows(self, text, seconds=15):
-        def look():
-            self.read()
-            return text in self.text
-        if not eventually(look, seconds):
-            raise AssertionError(f"not shown: {text!r}; on the screen:\n{self.text}")
-
-    def lacks(self, text, seconds=15):
-        def look():
-            self.read()
-            return text not in self.text
-        assert eventually(look, seconds), f"still shown: {text!r}; on the screen:\n{self.text}"
-
-    def send(self, text):
-        self.child.send(text)
+    def expect(self, text, seconds=15):
+        # What the keys have led to first: the screen of before may show the same words.
+        self.read(0.1)
+        if not self.wait(lambda: self.shows(text), seconds):
+            raise AssertionError(f"not shown: {text!r}; on the screen:\n{self.text()}")
 
     def end(self, seconds=10):
         """Exit status, or the negative number of the signal that ended it."""
-        def over():
-            self.read()
-            return not self.child.isalive()
-        assert eventually(over, seconds), f"still running; on the screen:\n{self.text}"
-        self.read()
-        self.child.close()
-        return -self.child.signalstatus if self.child.signalstatus else self.child.exitstatus
+        status = self.finish(seconds)
+        assert status is not None, f"still running; on the screen:\n{self.text()}"
+        return status
 
 
 class Waiting:

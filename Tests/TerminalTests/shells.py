@@ -62,7 +62,7 @@ def test_bash(program, folder):
 def at_terminal(command, prompt, lines, folder):
     """Types each line and the key; what the terminal shows."""
     terminal = Terminal(command, columns=120, rows=40, HOME=folder, PS1=prompt, PROMPT=prompt)
-    terminal.shows(prompt.strip())
+    terminal.expect(prompt.strip())
     for line in lines:
         terminal.send(line)
     return terminal
@@ -73,13 +73,13 @@ def test_bash_at_a_terminal(program, folder):
     terminal = at_terminal(["bash", "--norc", "--noprofile", "-i"], "bereit> ", [
         f"bind 'set show-all-if-ambiguous on'; source {bin}/chugiai.bash; cd {folder}; clear\n"], folder)
     terminal.send("chugiai check --format=jso\t")
-    terminal.shows("--format=json")
+    terminal.expect("--format=json")
     terminal.send("l bài\t")
-    terminal.shows("--format=jsonl bài\\ viết.txt")
+    terminal.expect("--format=jsonl bài\\ viết.txt")
     terminal.send("\x15chugiai explain rank/missp\t")
-    terminal.shows("chugiai explain rank/misspelled")
+    terminal.expect("chugiai explain rank/misspelled")
     terminal.send("\x15chugiai check --config thiet\t")
-    terminal.shows("--config thiet-lap.json")
+    terminal.expect("--config thiet-lap.json")
     terminal.send("\x15exit\n")
     terminal.end()
 
@@ -90,18 +90,22 @@ def test_zsh_at_a_terminal(program, folder):
         f"fpath=({bin} $fpath); autoload -Uz compinit && compinit -u -D; PROMPT='bereit> '; "
         f"setopt no_beep; cd {folder}; clear\n"], folder)
     for line, wanted, unwanted in CASES:
+        # What was listed before must be gone, or it would be taken for the answer.
+        terminal.send("\x15\x0c")
+        empty = terminal.wait(lambda: terminal.text().strip() == "bereit>")
+        assert empty, f"zsh: the screen is not cleared:\n{terminal.text()}"
         # One answer is put on the line, several are listed below it.
-        terminal.send("\x15\x0cchugiai " + line + ("\t" if len(wanted) == 1 else "\t\t"))
+        terminal.send("chugiai " + line + ("\t" if len(wanted) == 1 else "\t\t"))
         for word in wanted:
-            terminal.shows(word)
+            terminal.expect(word)
         for word in unwanted:
-            assert word not in terminal.text, f"zsh: `chugiai {line}` offers {word}:\n{terminal.text}"
+            assert word not in terminal.text(), f"zsh: `chugiai {line}` offers {word}:\n{terminal.text()}"
         terminal.send("\x03")
         terminal.read()
     terminal.send("\x15\x0cchugiai check --format=ht\t")
-    terminal.shows("--format=html")
+    terminal.expect("--format=html")
     terminal.send("\x15\x0cchugiai check bài\t")
-    terminal.shows("bài\\ viết.txt")
+    terminal.expect("bài\\ viết.txt")
     terminal.send("\x15exit\n")
     terminal.end()
 

@@ -8,30 +8,30 @@ def test_changes_are_checked_until_control_c(program, folder):
     path = os.path.join(folder, "a.txt")
     write(path, "Việc của ta.\n")
     terminal = Terminal([program, "check", "--watch", "--lang", "en", folder], rows=60)
-    terminal.shows("1 file read, nothing to mend.")
+    terminal.expect("1 file read, nothing to mend.")
     write(path, "Việc của của ta.\n")
-    terminal.shows("style/doubled-word")
+    terminal.expect("style/doubled-word")
     write(os.path.join(folder, "b.txt"), ARTICLE)
-    terminal.shows("b.txt")
-    terminal.shows("date/impossible")
+    terminal.expect("b.txt")
+    terminal.expect("date/impossible")
     os.remove(os.path.join(folder, "b.txt"))
     # As editors write: a new file put in the old one's place.
     write(os.path.join(folder, "a.tmp"), "Họp ngày 32/1/2025.\n")
     os.replace(os.path.join(folder, "a.tmp"), path)
-    terminal.shows("32/1/2025")
+    terminal.expect("32/1/2025")
     terminal.send("\x03")
     status = terminal.end()
-    assert status == -signal.SIGINT, f"{status}\n{terminal.text}"
-    assert "interrupted" not in terminal.text
+    assert status == -signal.SIGINT, f"{status}\n{terminal.text()}"
+    assert "interrupted" not in terminal.text()
 
 
 def test_settings_that_change_hold(program, folder):
     path = os.path.join(folder, "a.txt")
     write(path, ARTICLE)
     terminal = Terminal([program, "check", "--watch", "--lang", "en", folder], rows=60)
-    terminal.shows("1 file read: 1 error, 1 warning")
+    terminal.expect("1 file read: 1 error, 1 warning")
     write(os.path.join(folder, "chugiai.json"), '{"rules": {"date": "off"}}')
-    terminal.shows("1 file read: 1 warning")
+    terminal.expect("1 file read: 1 warning")
     terminal.send("\x03")
     status = terminal.end()
-    assert status == -signal.SIGINT, f"{status}\n{terminal.text}"
+    assert status == -signal.SIGINT, f"{status}\n{terminal.text()}"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -75,7 +76,7 @@ private func surfaces(_ text: String) -> [String] {
   }
 
   @Test func anyBytesGiveTokens() {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededGenerator(seed: 6)
     for _ in 0..<200 {
       let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &random) }
       var tokens: [Token] = []

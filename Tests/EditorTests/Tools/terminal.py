@@ -26,12 +26,15 @@ class Screen(pyte.Screen):
 
 class Terminal:
     def __init__(self, command, rows=40, columns=120, environment=None, folder=None):
+        """`environment` is all that the program gets; without it, this process's own in a terminal of all colours."""
         self.screen = Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
-        merged = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
-        merged.update(environment or {})
+        # What the program wrote, for tests that look for what no screen shows.
+        self.raw = b""
+        if environment is None:
+            environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
         self.child = pexpect.spawn(
-            command[0], command[1:], dimensions=(rows, columns), env=merged, cwd=folder, timeout=None)
+            command[0], command[1:], dimensions=(rows, columns), env=environment, cwd=folder, timeout=None)
         self.child.delaybeforesend = None
 
     def read(self, seconds=0.05):
@@ -43,6 +46,7 @@ class Terminal:
         except (pexpect.EOF, OSError):
             return False
         # Questions of the program to its terminal: pyte knows none of the newer answers, and none is an answer too.
+        self.raw += chunk
         self.stream.feed(chunk)
         return True
 
@@ -80,7 +84,7 @@ class Terminal:
         return "".join(self.screen.buffer[y][x].data for x in range(self.screen.columns)).rstrip()
 
     def text(self):
-        return "\n".join(self.rows())
+        return "\n".join(self.rows()).rstrip()
 
     def shows(self, words):
         """Whether the words are on the screen, on one line; screens are composed, so the words are too."""
@@ -105,7 +109,8 @@ class Terminal:
         return sorted({cell.fg for cell in self.cells(words) if cell.data.strip()})
 
     def finish(self, seconds=10):
-        """Waits for the program's own end; ends it when that does not come. Its status, or None."""
+        """Waits for the program's own end; ends it when that does not come. Its status, or the negative number of the
+        signal that ended it; None where we had to."""
         end = time.monotonic() + seconds
         while time.monotonic() < end and self.read():
             pass
@@ -114,7 +119,8 @@ class Terminal:
         if self.child.isalive():
             self.child.terminate(force=True)
             return None
-        return self.child.exitstatus
+        self.child.close()
+        return -self.child.signalstatus if self.child.signalstatus else self.child.exitstatus
 
 
 def typed(keys):
