@@ -3,6 +3,10 @@
 /// In one article there is a handful of nearly everything, which is gone through faster than a table is made; when they
 /// are more, there is one. It has four bytes a slot: a hostile text has a million different hashes, and the larger their
 /// table, the less of it a processor's caches hold.
+///
+/// The other tables of this kind are written out where they stand, because each is asked at nearly every token, phrase or
+/// note and has its entries in its slots or its facts beside them: `WordSet`, `RowFacts`, and in other modules
+/// `PhraseIndex`, `PhraseTable` and `NoteChains`, which a call into this one, or a generic type of this one, would slow.
 struct HashedList: Sendable {
   private(set) var hashes: [UInt64] = []
   /// By open addressing, at most half full: the place of a hash and one, 0 in a free slot. Empty for a few.
@@ -10,7 +14,6 @@ struct HashedList: Sendable {
 
   private static let few = 16
 
-  var count: Int { hashes.count }
   var isEmpty: Bool { hashes.isEmpty }
 
   mutating func reserveCapacity(_ count: Int) { hashes.reserveCapacity(count) }
@@ -29,7 +32,8 @@ struct HashedList: Sendable {
   /// Adds a hash that is not there; its place is the number of those before it.
   mutating func append(_ hash: UInt64) {
     hashes.append(hash)
-    if hashes.count <= Self.few { return }
+    // A table that there is stays when they are few again.
+    if slots.isEmpty, hashes.count <= Self.few { return }
     if hashes.count * 2 > slots.count { return makeSlots() }
     slots[slot(of: hash)] = UInt32(truncatingIfNeeded: hashes.count)
   }
