@@ -2,10 +2,14 @@ import VietnameseText
 
 /// A name as its words' keys, to say whether two names may be two spellings of one.
 struct NameVariant: Sendable {
-  private(set) var count = 0
+  private var wordCount: UInt32 = 0
+  /// The bits of the letters that its words begin with, accents left out, bit 0 for a; all where some are not known.
+  private(set) var firstLetters: UInt32 = 0
   /// Nearly all names have no more words than these, and need no memory of their own.
   private var first = (SyllableKey.none, SyllableKey.none, SyllableKey.none, SyllableKey.none)
   private var others: [SyllableKey]?
+
+  var count: Int { Int(wordCount) }
 
   mutating func append(_ word: SyllableKey) {
     switch count {
@@ -15,7 +19,15 @@ struct NameVariant: Sendable {
     case 3: first.3 = word
     default: others = (others ?? []) + [word]
     }
-    count += 1
+    wordCount &+= 1
+    let letter = Self.firstLetter(of: word)
+    firstLetters |= letter == 0 ? .max : letter
+  }
+
+  /// The bit of the letter that a word begins with; 0 where it is not known.
+  static func firstLetter(of word: SyllableKey) -> UInt32 {
+    let letter = word.firstLetter
+    return letter > 0 ? 1 &<< UInt32(Letters.withoutShape(letter) &- 1) : 0
   }
 
   /// No word outside the name.
@@ -65,7 +77,8 @@ struct NameVariant: Sendable {
     let (one, two) = (self[difference], other[difference])
     if Self.isSpelling(one, two) { return .spelling }
     if one.withoutMarks == two.withoutMarks { return .marks }
-    return Self.isOneLetterApart(one.letters, two.letters) ? .letters : .different
+    let (first, second) = (one.letters, two.letters)
+    return max(first.count, second.count) >= 3 && OneEdit.separates(first, second) ? .letters : .different
   }
 
   /// Whether one name is the other without a word in its middle.
@@ -86,21 +99,5 @@ struct NameVariant: Sendable {
     let ends: Set<UInt8> = [9, 25]
     return first.dropLast() == second.dropLast() && first.suffix(1).allSatisfy(ends.contains)
       && second.suffix(1).allSatisfy(ends.contains)
-  }
-
-  /// One letter more, less or other, or two neighbours changed about.
-  private static func isOneLetterApart(_ one: [UInt8], _ two: [UInt8]) -> Bool {
-    guard abs(one.count - two.count) <= 1, max(one.count, two.count) >= 3 else { return false }
-    var head = 0
-    while head < one.count, head < two.count, one[head] == two[head] { head += 1 }
-    var tail = 0
-    while tail < one.count - head, tail < two.count - head,
-      one[one.count - 1 - tail] == two[two.count - 1 - tail]
-    {
-      tail += 1
-    }
-    let (left, right) = (one.count - head - tail, two.count - head - tail)
-    if left <= 1, right <= 1 { return true }
-    return left == 2 && right == 2 && one[head] == two[head + 1] && one[head + 1] == two[head]
   }
 }

@@ -47,7 +47,12 @@ package struct ParagraphText {
   @usableFromInline
   func longest(_ list: PhraseList, at index: Int, limit: Int = .max) -> Gazetteer.Match? {
     guard let tables = phrases.tables, index >= 0, index < phrases.count else { return nil }
-    let span = tables.spans[index]
+    let found = tables.phrases[index]
+    if found.longest.accept &>> 24 == UInt32(list.rawValue), Int(found.longest.count) <= limit {
+      return Gazetteer.Match(
+        row: LexiconTable.Row(offset: found.longest.accept & 0xFF_FFFF), count: Int(found.longest.count))
+    }
+    let span = found.span
     var place = Int(span.end)
     while place > Int(span.first) {
       place &-= 1

@@ -335,20 +335,51 @@ package struct PeopleIndex: Sendable {
     merged?.people ?? everybody(paragraphs)
   }
 
+  /// Where an entry is kept, until the next edit.
+  package struct Place: Sendable {
+    /// 0 where spellings of one name have been made one.
+    fileprivate var group: Int32
+    fileprivate var entry: Int32
+  }
+
   /// Calls `body` with everybody, in no order.
   ///
   /// - Parameter body: gets a pointer, because a person is much to copy who is only looked at; it means nothing when
   ///   `body` has returned.
   /// - Complexity: O(people): no list of them or of their mentions is made.
   package func forEachEntry(_ body: (UnsafePointer<PersonEntry>) -> Void) {
-    func hand(_ entries: [PersonEntry]) {
+    forEachPlace { body($1) }
+  }
+
+  /// The same with the place of each.
+  package func forEachPlace(_ body: (Place, UnsafePointer<PersonEntry>) -> Void) {
+    func hand(_ entries: [PersonEntry], _ group: Int) {
       entries.withUnsafeBufferPointer { entries in
         guard let first = entries.baseAddress else { return }
-        for index in 0..<entries.count { body(first + index) }
+        for index in 0..<entries.count {
+          body(
+            Place(group: Int32(truncatingIfNeeded: group), entry: Int32(truncatingIfNeeded: index)),
+            first + index)
+        }
       }
     }
-    if let merged { return hand(merged.people) }
-    for place in groups.items.indices { hand(groups.items[place].entries) }
+    if let merged { return hand(merged.people, 0) }
+    for group in groups.items.indices { hand(groups.items[group].entries, group) }
+  }
+
+  /// Calls `body` with every post of everybody, in no order, and a hash of its bytes, by which the many that are written
+  /// alike are told.
+  package func forEachPost(_ body: (_ holder: Sighting, _ post: Sighting, _ hash: UInt64) -> Void) {
+    forEachEntry { person in
+      for post in person.pointee.posts { body(person.pointee.name, post.mention, post.hash) }
+    }
+  }
+
+  package subscript(place: Place) -> PersonEntry? {
+    let (group, entry) = (Int(place.group), Int(place.entry))
+    guard merged != nil || groups.items.indices.contains(group) else { return nil }
+    let entries = merged?.people ?? groups.items[group].entries
+    return entries.indices.contains(entry) ? entries[entry] : nil
   }
 
   static func person(_ entry: PersonEntry, _ written: WrittenWords) -> Person {

@@ -60,15 +60,9 @@ struct PersonMerge: Sendable {
   /// Whether one of the words in which the names differ is in no name that is known.
   private func isNoName(_ one: NameVariant, _ two: NameVariant) -> Bool {
     (0..<min(one.count, two.count)).contains {
-      one[$0] != two[$0] && !(Self.nameWords.contains(one[$0]) && Self.nameWords.contains(two[$0]))
+      one[$0] != two[$0] && !(NameLexicon.words.contains(one[$0]) && NameLexicon.words.contains(two[$0]))
     }
   }
-
-  private static let nameWords: WordSet = {
-    var words: [String] = []
-    LexiconTable.nameWords.forEachRow { words.append(LexiconTable.nameWords.string($0, 0)) }
-    return WordSet(words)
-  }()
 
   private func isSame(_ one: PersonEntry, _ two: PersonEntry, _ written: WrittenWords) -> Bool {
     let likeness = one.words.likeness(to: two.words)

@@ -9,16 +9,33 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
   private let table: LexiconTable
   private let columns: [Int?]
   private let make: @Sendable (Cells) -> Fact?
-  /// By open addressing, at most half full: the offset of the row and one, `isReady` once it is known what there is to
-  /// be said of it, and `isKnown` where that stands in `facts`. 0 in a slot that nobody has taken; one that is taken stays
-  /// so.
-  private let slots: UnsafeMutablePointer<Atomic<UInt32>>
-  /// Not of `Fact?`: other modules would look up that type for each question.
-  private let facts: UnsafeMutablePointer<Fact>
+  /// By open addressing, at most half full. In each slot there is a number: the offset of the row and one, `isReady` once it
+  /// is known what there is to be said of it, and `isKnown` where that stands behind the number. 0 in a slot that nobody has
+  /// taken; one that is taken stays so.
+  private let slots: UnsafeMutableRawPointer
   private let mask: Int
 
   private static var isReady: UInt32 { 1 << 31 }
   private static var isKnown: UInt32 { 1 << 30 }
+
+  // Number and fact stand side by side, so that a question waits for memory once. Not a type with both: it would have to be
+  // one with a `Fact?`, which other modules would look up for each question.
+  @inline(__always) private static var factOffset: Int {
+    let step = MemoryLayout<Fact>.alignment
+    return (MemoryLayout<UInt32>.size + step - 1) / step * step
+  }
+  @inline(__always) private static var stride: Int {
+    let step = max(MemoryLayout<Fact>.alignment, MemoryLayout<UInt32>.alignment)
+    return (factOffset + MemoryLayout<Fact>.size + step - 1) / step * step
+  }
+
+  @inline(__always) private func number(_ slot: Int) -> UnsafeMutablePointer<Atomic<UInt32>> {
+    (slots + (slot &* Self.stride)).assumingMemoryBound(to: Atomic<UInt32>.self)
+  }
+
+  @inline(__always) private func fact(_ slot: Int) -> UnsafeMutablePointer<Fact> {
+    (slots + (slot &* Self.stride &+ Self.factOffset)).assumingMemoryBound(to: Fact.self)
+  }
 
   /// The cells of one row that were asked for, in the order in which they were.
   package struct Cells {
@@ -43,31 +60,29 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
     var size = 4
     while size < table.rowCount * 2 { size *= 2 }
     mask = size - 1
-    slots = .allocate(capacity: size)
-    facts = .allocate(capacity: size)
-    for slot in 0..<size { (slots + slot).initialize(to: Atomic(0)) }
+    slots = .allocate(byteCount: size * Self.stride, alignment: 16)
+    for slot in 0..<size { number(slot).initialize(to: Atomic(0)) }
   }
 
   deinit {
-    for slot in 0...mask where slots[slot].load(ordering: .acquiring) & Self.isKnown != 0 {
-      (facts + slot).deinitialize(count: 1)
+    for slot in 0...mask where number(slot).pointee.load(ordering: .acquiring) & Self.isKnown != 0 {
+      fact(slot).deinitialize(count: 1)
     }
     slots.deallocate()
-    facts.deallocate()
   }
 
   package subscript(row: LexiconTable.Row) -> Fact? {
     let wanted = row.offset &+ 1
     let mark = ~(Self.isReady | Self.isKnown)
     var slot = Int((row.offset &* 0x9E37_79B1) &>> 12) & mask
-    var held = slots[slot].load(ordering: .acquiring)
+    var held = number(slot).pointee.load(ordering: .acquiring)
     // There is an empty slot at the end of every search: a table has half as many rows as slots.
     while held & mark != wanted, held != 0 {
       slot = (slot &+ 1) & mask
-      held = slots[slot].load(ordering: .acquiring)
+      held = number(slot).pointee.load(ordering: .acquiring)
     }
     if held & Self.isReady == 0 { return add(row, slot) }
-    return held & Self.isKnown == 0 ? nil : facts[slot]
+    return held & Self.isKnown == 0 ? nil : fact(slot).pointee
   }
 
   /// Works out the fact of a row that has none yet, and leaves it at the slot or the next free one.
@@ -77,10 +92,11 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
     let taken = row.offset &+ 1
     for step in 0...mask {
       let slot = (first &+ step) & mask
-      let (isMine, held) = slots[slot].compareExchange(expected: 0, desired: taken, ordering: .acquiring)
+      let (isMine, held) = number(slot).pointee.compareExchange(
+        expected: 0, desired: taken, ordering: .acquiring)
       if isMine {
-        if let fact { (facts + slot).initialize(to: fact) }
-        slots[slot].store(
+        if let fact { self.fact(slot).initialize(to: fact) }
+        number(slot).pointee.store(
           taken | Self.isReady | (fact == nil ? 0 : Self.isKnown), ordering: .releasing)
         break
       }

@@ -41,9 +41,14 @@ struct TokenGate: Sendable {
 
   /// Those that have to look at a token with which phrases of the lists `found` begin.
   @inline(__always) func readers(of found: UInt64) -> UInt8 {
-    (found & LocationRecognizer.lists != 0 ? TokenInterest.Reader.locations.bit : 0)
-      | (found & OrganizationRecognizer.lists != 0 ? TokenInterest.Reader.organizations.bit : 0)
-      | (found & documents != 0 ? TokenInterest.Reader.documents.bit : 0)
+    // Nothing foretells which it is, so there is no branch: a number or its opposite has the highest bit where it is not 0.
+    @inline(__always) func bit(_ reader: TokenInterest.Reader, of lists: UInt64) -> UInt8 {
+      let some = found & lists
+      return UInt8(truncatingIfNeeded: (some | (0 &- some)) &>> 63) &<< UInt8(reader.rawValue)
+    }
+    return bit(.locations, of: LocationRecognizer.lists)
+      | bit(.organizations, of: OrganizationRecognizer.lists)
+      | bit(.documents, of: documents)
   }
 
   /// Traps begin with the last words of ranks too (tướng lĩnh, y tá), so the one bit sorts out most tokens.

@@ -29,6 +29,8 @@ package struct TypedName: Sendable {
 
   private let words: [Word]
   private let starts: [Start]
+  /// The letters of all starts.
+  private let letters: UInt32
   /// Whether the last word is typed to its end.
   private let isLastWhole: Bool
 
@@ -42,6 +44,7 @@ package struct TypedName: Sendable {
         letters: key.with(.level).raw, letterCount: key.letterCount, tone: key.tone, isKnown: key.isPacked)
     }
     self.starts = starts
+    letters = starts.reduce(0) { $0 | $1.letter }
     self.isLastWhole = isLastWhole
   }
 
@@ -60,8 +63,10 @@ package struct TypedName: Sendable {
   /// Where the words of the name stand with single spaces between them and nothing else, a `place` is certain. Any other
   /// name has to be read: one with figures, hyphens or long words.
   package func match(_ person: UnsafePointer<PersonEntry>) -> Match? {
+    var letters = person.pointee.words.firstLetters
+    if letters == 0 { letters = .max }
+    guard self.letters & letters != 0 else { return nil }
     let name = person.pointee.words
-    let letters = name.firstLetters
     for place in starts.indices where starts[place].letter & letters != 0 {
       guard letters != .max else { return Match(ending: place, missingAccents: 0) }
       if let match = match(place, name) { return match }
@@ -72,7 +77,7 @@ package struct TypedName: Sendable {
   private func match(_ ending: Int, _ name: NameVariant) -> Match? {
     let (word, letter) = (starts[ending].word, starts[ending].letter)
     var match: Match?
-    for first in 0..<name.count where name.firstLetter(ofWord: first) == letter {
+    for first in 0..<name.count where NameVariant.firstLetter(of: name[first]) == letter {
       guard let fit = fit(from: word, in: name, at: first) else { continue }
       if let best = match?.missingAccents {
         match?.missingAccents = min(best, fit.missingAccents)
@@ -121,24 +126,5 @@ package struct TypedName: Sendable {
       missing += typed.letterCount
     }
     return missing
-  }
-}
-
-extension NameVariant {
-  /// The bits of the letters that its words begin with, accents left out, bit 0 for a; all where some are not known.
-  fileprivate var firstLetters: UInt32 {
-    if count == 0 { return .max }
-    var letters: UInt32 = 0
-    for index in 0..<count {
-      let letter = firstLetter(ofWord: index)
-      if letter == 0 { return .max }
-      letters |= letter
-    }
-    return letters
-  }
-
-  fileprivate func firstLetter(ofWord index: Int) -> UInt32 {
-    let letter = self[index].firstLetter
-    return letter > 0 ? 1 << UInt32(Letters.withoutShape(letter) - 1) : 0
   }
 }

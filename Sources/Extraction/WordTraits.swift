@@ -1,7 +1,7 @@
 package import VietnameseText
 
 /// What the rules ask of a word as it is written, whatever stands around it. They ask it of every token of every text, so
-/// it is found once for each written form and kept with it (`Token.traits`).
+/// it is found once for each written form and kept with it (`Token.traitShift`).
 package struct WordTraits: OptionSet, Sendable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -64,11 +64,6 @@ package struct WordTraits: OptionSet, Sendable {
 }
 
 extension Token {
-  /// What the rules ask of it; found by an `ArticleReader`.
-  package var traits: WordTraits {
-    WordTraits(rawValue: UInt8(truncatingIfNeeded: starts &>> Self.traitShift))
-  }
-
-  /// Where `traits` stand in `starts`: above `note`.
+  /// Where its `WordTraits` stand in `starts`, as an `ArticleReader` puts them there: above `note`.
   package static var traitShift: UInt64 { noteShift + 8 }
 }

@@ -21,6 +21,9 @@ package struct WrittenWords: Sendable {
     with(mention) { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// How many bytes these words have.
+  package func byteCount(of mention: Sighting) -> Int { with(mention) { $0.count } }
+
   /// Where a mention stands in the text; empty where there is none.
   private func range(of mention: Sighting) -> ByteRange {
     let paragraph = paragraphs.index(mention.paragraph)

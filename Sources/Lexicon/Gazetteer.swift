@@ -34,7 +34,8 @@ public struct Gazetteer: Sendable {
     of lists: [PhraseList], current: (LexiconTable) -> LexiconTable = { $0 }
   ) -> PhraseIndexTables {
     var builder = PhraseIndexBuilder()
-    for list in lists { builder.add(list, from: current(list.source.table)) }
+    let shortForms = ShortForms(current(.shortForms))
+    for list in lists { builder.add(list, from: current(list.source.table), shortForms) }
     return builder.tables()
   }
 

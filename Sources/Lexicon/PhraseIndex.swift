@@ -45,8 +45,8 @@ final class PhraseIndex: @unchecked Sendable {
   /// The same of each list by itself, for single questions.
   private let anyPairFilter: UnsafePointer<UInt64>
   static let anyPairFilterBits: UInt32 = 18
-  /// The pairs of words with which a phrase of any list goes on, and the states that they lead to, by open addressing: a
-  /// frequent word has hundreds of children, among which a search takes longer.
+  /// The pairs of words with which a phrase of any list goes on, and the states that they lead to, by open addressing in
+  /// buckets of four: a frequent word has hundreds of children, among which a search takes longer.
   let pairs: UnsafePointer<Pair>
   let pairMask: Int
 
@@ -58,7 +58,15 @@ final class PhraseIndex: @unchecked Sendable {
     /// The number of its first child; the last one is that before the first child of the next state.
     var firstChild: UInt32 = 0
     /// That of its parent where no swept phrase ends here, and 0 where none ends on the way.
-    var path: UInt32 = 0
+    var path: UInt16 = 0
+    /// The sorts (`sort`) of the words with which a swept phrase goes on, as bits; none of the root.
+    var next: UInt16 = 0
+
+    /// Which of sixteen sorts a word is of.
+    @inline(__always) static func sort(_ word: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: word & 15) }
+
+    /// 1 where a swept phrase may go on with the word, or else 0; without a branch.
+    @inline(__always) func mayGoOn(with word: UInt32) -> Int { Int(next &>> Self.sort(word) & 1) }
   }
 
   /// The phrases of the swept lists on the way from the root to a state at which one ends.
@@ -166,10 +174,30 @@ final class PhraseIndex: @unchecked Sendable {
   /// The state that two words lead to from the root; 0 where there is none.
   @inline(__always) func pairState(_ first: UInt32, _ second: UInt32) -> UInt32 {
     let words = first &<< 16 | second
-    var slot = Int(Self.pairHash(first, second)) & pairMask
-    // An empty slot ends the search, and says that there is no state.
-    while pairs[slot].words != words, pairs[slot].state != 0 { slot = (slot &+ 1) & pairMask }
-    return pairs[slot].state
+    var bucket = pairs + Self.pairBucket(first, second, pairMask)
+    // Which slot of a bucket it is cannot be foretold, so all four are looked at.
+    @inline(__always) func state(_ slot: Int) -> UInt32 {
+      bucket[slot].state & Self.allBits(where: bucket[slot].words, equals: words)
+    }
+    while true {
+      let found = state(0) | state(1) | state(2) | state(3)
+      // The next bucket goes on where this one is full. One comparison, because a pair that is found in a full bucket is as
+      // frequent as one that is not found in another.
+      if found | Self.allBits(where: bucket[3].state, equals: 0) != 0 { return found }
+      bucket = pairs + ((bucket - pairs &+ 4) & pairMask)
+    }
+  }
+
+  /// All bits where two numbers are equal, or else none: written with sums, because the compiler makes a branch of a
+  /// comparison, for which a processor has to wait where nothing foretells it.
+  @inline(__always) static func allBits(where one: UInt32, equals other: UInt32) -> UInt32 {
+    let difference = one ^ other
+    return (difference | (0 &- difference)) &>> 31 &- 1
+  }
+
+  /// The first slot of the bucket in which the search for a pair of words begins.
+  @inline(__always) static func pairBucket(_ first: UInt32, _ second: UInt32, _ mask: Int) -> Int {
+    Int(pairHash(first, second)) & mask & ~3
   }
 
   @inline(__always)
@@ -180,6 +208,13 @@ final class PhraseIndex: @unchecked Sendable {
 
   /// The key that a word has in the index: there all dashes are hyphens, so that a name is found however long its own is.
   static func indexed(_ key: SyllableKey) -> SyllableKey { dashes.contains(key.raw) ? hyphen : key }
+
+  /// A phrase of a table as the index knows its words.
+  static func words(of phrase: UnsafeBufferPointer<UInt8>) -> [SyllableKey] {
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: phrase, to: &tokens)
+    return tokens.map { indexed($0.key) }
+  }
 
   private static let hyphen = SyllableKey(mark: "-")
   private static let dashes = SyllableKey(mark: "\u{2010}").raw...SyllableKey(mark: "\u{2015}").raw

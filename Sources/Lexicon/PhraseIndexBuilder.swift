@@ -11,36 +11,37 @@ struct PhraseIndexBuilder {
   private var numbers: [UInt64: UInt32] = [:]
   private var keys: [UInt64] = []
   private var nodes = [Node()]
-  private var tokens: [Token] = []
 
-  /// Adds every phrase of `list`.
+  /// Adds every phrase of `list`, and then its other spellings, where no row has them.
   ///
   /// - Parameter table: the table of the list, or a newer text of it.
-  mutating func add(_ list: PhraseList, from table: LexiconTable) {
+  mutating func add(_ list: PhraseList, from table: LexiconTable, _ shortForms: ShortForms) {
+    var spellings: [(words: [SyllableKey], row: LexiconTable.Row)] = []
+    forEachPhrase(of: list, table) { words, row in
+      insert(words, list, row)
+      if list.hasShortForms { spellings += shortForms.spellings(of: words).map { ($0, row) } }
+    }
+    for spelling in spellings { insert(spelling.words, list, spelling.row) }
+  }
+
+  private func forEachPhrase(
+    of list: PhraseList, _ table: LexiconTable, _ body: ([SyllableKey], LexiconTable.Row) -> Void
+  ) {
     let header = table.columns
     let columns = list.source.columns.compactMap { header.firstIndex(of: $0) }
     table.readRows { row, cells in
       for column in columns where column < cells.count {
-        let cell = cells[column]
-        var start = 0
-        while start < cell.count {
-          var end = start
-          while end < cell.count, cell[end] != UInt8(ascii: "|") { end += 1 }
-          insert(UnsafeBufferPointer(rebasing: cell[start..<end]), list, row)
-          start = end + 1
+        for phrase in cells[column].split(separator: UInt8(ascii: "|")) {
+          body(PhraseIndex.words(of: UnsafeBufferPointer(rebasing: phrase)), row)
         }
       }
     }
   }
 
-  private mutating func insert(
-    _ phrase: UnsafeBufferPointer<UInt8>, _ list: PhraseList, _ row: LexiconTable.Row
-  ) {
-    tokens.removeAll(keepingCapacity: true)
-    Tokenizer.appendTokens(of: phrase, to: &tokens)
+  private mutating func insert(_ words: [SyllableKey], _ list: PhraseList, _ row: LexiconTable.Row) {
     var node = 0
-    for token in tokens {
-      guard let word = number(of: PhraseIndex.indexed(token.key)) else { return }
+    for key in words {
+      guard let word = number(of: key) else { return }
       if let next = nodes[node].children[word] {
         node = next
       } else {

@@ -34,7 +34,7 @@ struct PhraseIndexTables {
   mutating func add(accepts rows: [UInt32], children: [UInt32], to state: Int) {
     firstAsked.append(UInt32(asked.count))
     let root = state <= startCount ? state : root(of: state)
-    let parentPath = state > 0 ? states[Int(parents[state])].path : 0
+    let parentPath: UInt16 = state > 0 ? states[Int(parents[state])].path : 0
     var path = paths[Int(parentPath)]
     let before = entries[Int(path.entries.first)..<Int(path.entries.end)]
     var own: [PhraseMatches.Entry] = []
@@ -54,10 +54,12 @@ struct PhraseIndexTables {
     }
     reach.append(lists)
     starts[root] |= lists
+    // A state has sixteen bits for its path.
+    let isPath = !own.isEmpty && paths.count <= Int(UInt16.max)
     states.append(
       PhraseIndex.State(
-        firstChild: UInt32(entering.count), path: own.isEmpty ? parentPath : UInt32(paths.count)))
-    if !own.isEmpty {
+        firstChild: UInt32(entering.count), path: isPath ? UInt16(paths.count) : parentPath))
+    if isPath {
       path.entries.first = UInt32(entries.count)
       entries += before + own
       path.entries.end = UInt32(entries.count)
@@ -91,6 +93,7 @@ struct PhraseIndexTables {
       if leads[state] || states[state].path != states[parent].path {
         leads[state] = true
         leads[parent] = true
+        if parent > 0 { states[parent].next |= 1 << PhraseIndex.State.sort(entering[state]) }
         if parent > 0, parent <= startCount { starts[parent] |= PhraseList.sweptLonger }
       }
     }
@@ -109,7 +112,7 @@ struct PhraseIndexTables {
       }
       let hash = PhraseIndex.pairHash(first, second)
       if leads[state] { pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63) }
-      var slot = Int(hash) & (pairs.count - 1)
+      var slot = PhraseIndex.pairBucket(first, second, pairs.count - 1)
       while pairs[slot].state != 0 { slot = (slot &+ 1) & (pairs.count - 1) }
       pairs[slot] = PhraseIndex.Pair(first, second, state: UInt32(state))
     }

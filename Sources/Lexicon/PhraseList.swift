@@ -68,6 +68,14 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   /// The lists of which the index holds every phrase by itself (`Gazetteer.phrases`), for the linter's own table.
   package static let listed: [PhraseList] = [.spellingSlip, .spellingDoublet, .properCommon]
 
+  /// Whether the phrases are also written with initials for some of their words; see `ShortForms`.
+  var hasShortForms: Bool {
+    switch self {
+    case .title, .bodyHead, .body: true
+    default: false
+    }
+  }
+
   /// The table, and which of its columns hold phrases (the others are facts about them). A column may hold several
   /// phrases, separated by `|`.
   package var source: (table: LexiconTable, columns: [String]) {

@@ -6,6 +6,9 @@ package import VietnameseText
 /// a phrase, for all lists together; where the walk ends, the index has ready what was found on the way. Afterwards a
 /// recogniser's question "is there a title here?" is one bit, and "which?" a look at the two or three entries of that
 /// token. Asking list by list took a quarter of all time.
+///
+/// The index is larger than a processor's nearest caches, so all walks go side by side: each loop does one thing for all
+/// of them, without a branch that nothing foretells, and so need not wait for one look into the index before the next.
 package struct PhraseMatches {
   /// A phrase that begins at some token.
   package struct Entry: Sendable, BitwiseCopyable {
@@ -20,10 +23,17 @@ package struct PhraseMatches {
     }
   }
 
-  /// Where in the index's `entries` those of a token stand; means nothing where nothing is found.
+  /// Where in the index's `entries` those of a token stand.
   package struct Span: BitwiseCopyable {
     package var first: UInt32 = 0
     package var end: UInt32 = 0
+  }
+
+  /// What is found at a token; means nothing where nothing is.
+  package struct Phrases: BitwiseCopyable {
+    /// The last of `span`, which is what most questions are about: who asks need not wait for the index.
+    package var longest = Entry(accept: 0, count: 0)
+    package var span = Span()
   }
 
   /// What stands at a token, in bits of lists.
@@ -36,10 +46,12 @@ package struct PhraseMatches {
 
   /// By token.
   private var found: [Found] = []
-  private var spans: [Span] = []
+  private var phrases: [Phrases] = []
   /// The tokens at which a phrase may begin, in order; afterwards those at which one does.
   private var hits: [UInt32] = []
   private var hitCount = 0
+  /// The walks that go on, in order.
+  private var walks: [Walk] = []
   private var index: PhraseIndex?
 
   package init() {}
@@ -47,11 +59,13 @@ package struct PhraseMatches {
   /// Finds the phrases of `tokens`, whose words and starts are filled in.
   package mutating func find(in tokens: TokenList, gazetteer: Gazetteer) {
     let count = tokens.count
-    if found.count < count {
-      let more = max(count, found.count * 2, 64) - found.count
+    // One more of each, because loops look at the token behind the last one too.
+    if found.count <= count {
+      let more = max(count + 1, found.count * 2, 64) - found.count
       found.append(contentsOf: repeatElement(Found(), count: more))
-      spans.append(contentsOf: repeatElement(Span(), count: more))
+      phrases.append(contentsOf: repeatElement(Phrases(), count: more))
       hits.append(contentsOf: repeatElement(0, count: more))
+      walks.append(contentsOf: repeatElement(Walk(), count: more))
     }
     let index = gazetteer.index
     self.index = index
@@ -59,25 +73,41 @@ package struct PhraseMatches {
       tokens.withBuffer { tokens in
         let candidates = Self.collect(tokens, index.pairFilter, into: tables)
         Self.findPairs(tokens, candidates, index, tables)
-        return Self.walk(tokens, candidates, index, tables)
+        var walks = Self.begin(tokens, candidates, index, tables)
+        while walks > 0 { walks = Self.goOn(tokens, walks, index, tables) }
+        return Self.end(candidates, index, tables)
       }
     }
   }
 
-  /// What a walk writes to: as many of each as there are tokens, or more.
+  /// A walk through the index that is not at its end.
+  private struct Walk: BitwiseCopyable {
+    /// The one it began at.
+    var token: UInt32 = 0
+    /// How many tokens it is long.
+    var count: UInt32 = 0
+    var state: UInt32 = 0
+  }
+
+  /// What walks write to: one more of each than there are tokens at least.
   private struct Tables {
     let found: UnsafeMutablePointer<Found>
-    let spans: UnsafeMutablePointer<Span>
+    let phrases: UnsafeMutablePointer<Phrases>
     let hits: UnsafeMutablePointer<UInt32>
+    let walks: UnsafeMutablePointer<Walk>
   }
 
   private mutating func withTables(_ body: (Tables) -> Int) -> Int {
     found.withUnsafeMutableBufferPointer { found in
-      spans.withUnsafeMutableBufferPointer { spans in
+      phrases.withUnsafeMutableBufferPointer { phrases in
         hits.withUnsafeMutableBufferPointer { hits in
-          guard let found = found.baseAddress, let spans = spans.baseAddress, let hits = hits.baseAddress
-          else { return 0 }
-          return body(Tables(found: found, spans: spans, hits: hits))
+          walks.withUnsafeMutableBufferPointer { walks in
+            guard let found = found.baseAddress, let phrases = phrases.baseAddress,
+              let hits = hits.baseAddress,
+              let walks = walks.baseAddress
+            else { return 0 }
+            return body(Tables(found: found, phrases: phrases, hits: hits, walks: walks))
+          }
         }
       }
     }
@@ -116,62 +146,107 @@ package struct PhraseMatches {
     return count
   }
 
-  /// Looks up which state each candidate and the word after it lead to, and leaves it where the span of the token's entries
-  /// will stand. It is a loop of its own so that one look into the large table need not wait for the one before.
+  /// Looks up which state each candidate and the word after it lead to, and leaves it where the span of the token's phrases
+  /// will stand.
   private static func findPairs(
     _ tokens: UnsafeBufferPointer<Token>, _ candidates: Int, _ index: PhraseIndex, _ tables: Tables
   ) {
     for candidate in 0..<candidates {
       let token = Int(tables.hits[candidate])
-      let next = token &+ 1 < tokens.count ? tokens[token &+ 1].word : 0
-      tables.spans[token].first = index.pairState(tokens[token].word, next)
+      tables.phrases[token].span.first = index.pairState(word(tokens, token), word(tokens, token &+ 1))
     }
   }
 
-  /// Goes from each candidate as far as the words lead; where the way ends stands in the index what was on it.
+  /// Takes down what candidates are by themselves and with the word after them; afterwards the path of a walk stands where
+  /// the span of the token's phrases will.
   ///
-  /// - Returns: at how many of them a phrase begins; they come first then.
-  private static func walk(
+  /// - Returns: how many walks may go on.
+  private static func begin(
     _ tokens: UnsafeBufferPointer<Token>, _ candidates: Int, _ index: PhraseIndex, _ tables: Tables
   ) -> Int {
-    let (states, paths) = (index.states, index.paths)
-    let (hits, found, spans) = (tables.hits, tables.found, tables.spans)
+    let (states, paths, found) = (index.states, index.paths, tables.found)
+    var walks = 0
+    for candidate in 0..<candidates {
+      let token = Int(tables.hits[candidate])
+      // The state behind the first word has its number.
+      let path = states[Int(word(tokens, token))].path
+      found[token].ending |= paths[Int(path)].ending
+      let state = tables.phrases[token].span.first
+      tables.phrases[token].span.first = UInt32(path)
+      let next = word(tokens, token &+ 2)
+      tables.walks[walks] = Walk(token: UInt32(truncatingIfNeeded: token), count: 2, state: state)
+      walks &+= arrive(at: state, token, last: token &+ 1, next, index, tables)
+    }
+    return walks
+  }
+
+  /// Takes each of the walks a word further.
+  ///
+  /// - Returns: how many may go on; they come first then.
+  private static func goOn(
+    _ tokens: UnsafeBufferPointer<Token>, _ count: Int, _ index: PhraseIndex, _ tables: Tables
+  ) -> Int {
+    var walks = 0
+    for place in 0..<count {
+      let walk = tables.walks[place]
+      let (token, last) = (Int(walk.token), Int(walk.token &+ walk.count))
+      let state = UInt32(truncatingIfNeeded: index.step(Int(walk.state), word(tokens, last)))
+      tables.walks[walks] = Walk(token: walk.token, count: walk.count &+ 1, state: state)
+      walks &+= arrive(at: state, token, last: last, word(tokens, last &+ 1), index, tables)
+    }
+    return walks
+  }
+
+  /// Takes down what ends at a state: nothing at the root, where a walk is that went astray.
+  ///
+  /// - Returns: 1 where the walk may go on with the word `next`, or else 0.
+  @inline(__always)
+  private static func arrive(
+    at state: UInt32, _ token: Int, last: Int, _ next: UInt32, _ index: PhraseIndex, _ tables: Tables
+  ) -> Int {
+    let (here, before) = (index.states[Int(state)], tables.phrases[token].span.first)
+    let path = UInt32(here.path)
+    // Where the path is the same no phrase ends here.
+    tables.found[last].ending |=
+      index.paths[Int(path)].ending & ~PhraseIndex.allBits(where: path, equals: before)
+    tables.phrases[token].span.first = path == 0 ? before : path
+    return here.mayGoOn(with: next)
+  }
+
+  /// Says of each candidate what is on its path.
+  ///
+  /// - Returns: at how many of them a phrase begins; they come first then.
+  private static func end(_ candidates: Int, _ index: PhraseIndex, _ tables: Tables) -> Int {
     var hitCount = 0
     for candidate in 0..<candidates {
-      let token = Int(hits[candidate])
-      // The state behind the first word has its number; that behind the second was looked up.
-      var path = Int(states[Int(tokens[token].word)].path)
-      var state = Int(spans[token].first)
-      found[token].ending |= paths[path].ending
-      var end = token &+ 1
-      while state != 0 {
-        let here = Int(states[state].path)
-        if here != path {
-          path = here
-          found[end].ending |= paths[path].ending
-        }
-        end &+= 1
-        if end >= tokens.count { break }
-        state = index.step(state, tokens[end].word)
-      }
-      found[token].lists = paths[path].lists
-      spans[token] = paths[path].entries
+      let token = tables.hits[candidate]
+      let path = Int(tables.phrases[Int(token)].span.first)
+      let way = index.paths[path]
+      tables.found[Int(token)].lists = way.lists
+      tables.phrases[Int(token)] = Phrases(
+        longest: index.entries[Int(max(way.entries.end, 1) &- 1)], span: way.entries)
       // One at which none begins is written over.
-      hits[hitCount] = UInt32(truncatingIfNeeded: token)
+      tables.hits[hitCount] = token
       hitCount &+= path != 0 ? 1 : 0
     }
     return hitCount
   }
 
+  /// That of a token; 0 behind the last.
+  @inline(__always)
+  private static func word(_ tokens: UnsafeBufferPointer<Token>, _ place: Int) -> UInt32 {
+    place < tokens.count ? tokens[place].word : 0
+  }
+
   /// What was found, for as long as `body` runs.
   package func withView<Result>(tokenCount: Int, _ body: (View) -> Result) -> Result {
     found.withUnsafeBufferPointer { found in
-      spans.withUnsafeBufferPointer { spans in
+      phrases.withUnsafeBufferPointer { phrases in
         var view = View()
-        if let found = found.baseAddress, let spans = spans.baseAddress, let index {
-          let count = max(min(tokenCount, self.found.count, self.spans.count), 0)
+        if let found = found.baseAddress, let phrases = phrases.baseAddress, let index {
+          let count = max(min(tokenCount, self.found.count, self.phrases.count), 0)
           view = View(
-            Pointers(found: found, spans: spans, entries: index.entries), count: count,
+            Pointers(found: found, phrases: phrases, entries: index.entries), count: count,
             index: Unmanaged.passUnretained(index))
         }
         return body(view)
@@ -193,7 +268,7 @@ package struct PhraseMatches {
   /// Where the tables of a view begin.
   package struct Pointers {
     package var found: UnsafePointer<Found>
-    package var spans: UnsafePointer<Span>
+    package var phrases: UnsafePointer<Phrases>
     package var entries: UnsafePointer<Entry>
   }
 
@@ -219,7 +294,7 @@ package struct PhraseMatches {
       guard var tables else { return View() }
       let part = tokens.clamped(to: 0..<count)
       tables.found += part.lowerBound
-      tables.spans += part.lowerBound
+      tables.phrases += part.lowerBound
       return View(tables, count: part.count, index: index)
     }
 

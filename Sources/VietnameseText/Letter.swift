@@ -31,6 +31,24 @@ package struct LetterInfo: Sendable {
 
 /// The table from scalars to `LetterInfo`, and the few rules of how marks combine.
 package enum Letters {
+  // The numbers of which code speaks.
+  package static let a: UInt8 = 1
+  package static let c: UInt8 = 3
+  package static let d: UInt8 = 4
+  package static let e: UInt8 = 5
+  package static let g: UInt8 = 7
+  package static let h: UInt8 = 8
+  package static let i: UInt8 = 9
+  package static let m: UInt8 = 13
+  package static let n: UInt8 = 14
+  package static let o: UInt8 = 15
+  package static let p: UInt8 = 16
+  package static let q: UInt8 = 17
+  package static let t: UInt8 = 20
+  package static let u: UInt8 = 21
+  package static let y: UInt8 = 25
+  /// The last of those without a shape.
+  package static let z: UInt8 = 26
   package static let aBreve: UInt8 = 27
   package static let aCircumflex: UInt8 = 28
   package static let dStroke: UInt8 = 29
@@ -46,11 +64,11 @@ package enum Letters {
   /// The basic letter under a shape: ă and â are a, đ is d. Numbers up to 26 stand for themselves.
   @inline(__always) package static func withoutShape(_ letter: UInt8) -> UInt8 {
     switch letter {
-    case aBreve, aCircumflex: 1
-    case dStroke: 4
-    case eCircumflex: 5
-    case oCircumflex, oHorn: 15
-    case uHorn: 21
+    case aBreve, aCircumflex: a
+    case dStroke: d
+    case eCircumflex: e
+    case oCircumflex, oHorn: o
+    case uHorn: u
     default: letter
     }
   }
@@ -70,12 +88,12 @@ package enum Letters {
   /// The letter that a shape mark (circumflex, breve, horn) makes of `letter`; nil where the two do not go together.
   static func shaped(_ letter: UInt8, byMark scalar: UInt32) -> UInt8? {
     switch (scalar, letter) {
-    case (0x302, 1): aCircumflex
-    case (0x302, 5): eCircumflex
-    case (0x302, 15): oCircumflex
-    case (0x306, 1): aBreve
-    case (0x31B, 15): oHorn
-    case (0x31B, 21): uHorn
+    case (0x302, a): aCircumflex
+    case (0x302, e): eCircumflex
+    case (0x302, o): oCircumflex
+    case (0x306, a): aBreve
+    case (0x31B, o): oHorn
+    case (0x31B, u): uHorn
     default: nil
     }
   }
@@ -93,10 +111,10 @@ package enum Letters {
     }
     // One row a vowel: the letter and its six tones, lower then upper case.
     let rows: [(letter: UInt8, lower: String, upper: String)] = [
-      (1, "aàáảãạ", "AÀÁẢÃẠ"), (aBreve, "ăằắẳẵặ", "ĂẰẮẲẴẶ"), (aCircumflex, "âầấẩẫậ", "ÂẦẤẨẪẬ"),
-      (5, "eèéẻẽẹ", "EÈÉẺẼẸ"), (eCircumflex, "êềếểễệ", "ÊỀẾỂỄỆ"), (9, "iìíỉĩị", "IÌÍỈĨỊ"),
-      (15, "oòóỏõọ", "OÒÓỎÕỌ"), (oCircumflex, "ôồốổỗộ", "ÔỒỐỔỖỘ"), (oHorn, "ơờớởỡợ", "ƠỜỚỞỠỢ"),
-      (21, "uùúủũụ", "UÙÚỦŨỤ"), (uHorn, "ưừứửữự", "ƯỪỨỬỮỰ"), (25, "yỳýỷỹỵ", "YỲÝỶỸỴ"),
+      (a, "aàáảãạ", "AÀÁẢÃẠ"), (aBreve, "ăằắẳẵặ", "ĂẰẮẲẴẶ"), (aCircumflex, "âầấẩẫậ", "ÂẦẤẨẪẬ"),
+      (e, "eèéẻẽẹ", "EÈÉẺẼẸ"), (eCircumflex, "êềếểễệ", "ÊỀẾỂỄỆ"), (i, "iìíỉĩị", "IÌÍỈĨỊ"),
+      (o, "oòóỏõọ", "OÒÓỎÕỌ"), (oCircumflex, "ôồốổỗộ", "ÔỒỐỔỖỘ"), (oHorn, "ơờớởỡợ", "ƠỜỚỞỠỢ"),
+      (u, "uùúủũụ", "UÙÚỦŨỤ"), (uHorn, "ưừứửữự", "ƯỪỨỬỮỰ"), (y, "yỳýỷỹỵ", "YỲÝỶỸỴ"),
     ]
     for row in rows {
       for (scalars, isUpper) in [(row.lower, false), (row.upper, true)] {

@@ -4,6 +4,9 @@
 /// A word is taken to go on up to the next byte below 0x40 (a space, a digit, a mark of ASCII), which is found eight bytes
 /// at a time; if these very bytes were met before as one word, that is all there is to it: its token is copied, and only
 /// where it stands is written over. It stops at anything else and leaves it to `Reader`.
+///
+/// Where a word ends is taken from its bytes and not from the memo, so that a processor is at the words after it while it
+/// still waits for what is known of this one: the memo is larger than its nearest caches.
 struct Run {
   let base: UnsafePointer<UInt8>
   /// A token that begins before it ends at `end` of the text at the latest, and sixteen bytes can be read where it begins.
@@ -50,24 +53,28 @@ struct Run {
       let raw = UnsafeRawPointer(base + offset)
       var low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
       let ends = Self.endsOfWords(low)
-      var entry: UnsafeMutablePointer<WordMemo.Entry>
-      var isKnown: Bool
-      if ends != 0 {
-        // Words of seven bytes and fewer are known by them: the eighth is zero in these alone.
-        low &= Self.bytesBefore(ends)
-        entry = entries + WordMemo.slot(low, 0)
-        entry += entry.pointee.low == low ? 0 : 1
-        isKnown = entry.pointee.low == low
-      } else {
+      var entry = entries
+      var length = 0
+      var isKnown = false
+      if ends == 0 {
         var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-        high &= Self.bytesBefore(Self.endsOfWords(high))
-        entry = entries + WordMemo.slot(low, high)
+        let ends = Self.endsOfWords(high)
+        high &= Self.bytesBefore(ends)
+        length = 8 &+ ends.trailingZeroBitCount &>> 3
+        entry += WordMemo.slot(low, high)
         entry += (entry.pointee.low ^ low) | (entry.pointee.high ^ high) == 0 ? 0 : 1
         isKnown = (entry.pointee.low ^ low) | (entry.pointee.high ^ high) == 0
+      } else if ends & 0x80 == 0 {
+        // Words of seven bytes and fewer are known by them: the eighth is zero in these alone.
+        low &= Self.bytesBefore(ends)
+        length = ends.trailingZeroBitCount &>> 3
+        entry += WordMemo.slot(low, 0)
+        entry += entry.pointee.low == low ? 0 : 1
+        isKnown = entry.pointee.low == low
       }
       let start = offset
       if isKnown {
-        offset &+= Int(entry.pointee.token.end)
+        offset &+= length
         target[count] = entry.pointee.token
       } else {
         guard let (token, length) = sign(at: offset) else { break }

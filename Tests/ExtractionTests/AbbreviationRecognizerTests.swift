@@ -50,6 +50,7 @@ struct AbbreviationRecognizerTests {
       "iPhone, McDonald, YouTube",
       "Bài CA DAO và TU DƯỠNG; BA VÌ, HÀ NAM",
       "xe 29A-123.45, tàu HQ_012.JPG",
+      "tàu cá TG 90678 TS, QNg 95678TS, BĐ-12345-TS",
     ])
   func notFound(_ text: String) {
     expectNoEntities(text, kinds: [.abbreviation])

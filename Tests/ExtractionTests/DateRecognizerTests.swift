@@ -245,6 +245,8 @@ import Testing
       "khai giảng [date mùng 5 tháng 9=--09-05]",
       "tết vào [date tháng Chạp=lunar:--12]",
       "ngày [date 10 tháng 3 năm Giáp Thìn=lunar:--03-10]",
+      "[date 1/26/2025=2025-01-26] 2:44:18 PM; từ [date 1-2/9 năm Canh Tý=lunar:--09-01/--09-02]",
+      "ngày [date 18/10/2020=2020-10-18] (tức ngày [date 2/9 năm Canh Tý=lunar:--09-02])",
     ])
   }
 
@@ -354,7 +356,7 @@ import Testing
       "–",
       "\u{200B}", "thế kỷ", "những", "âm lịch", "🎖️", "%", "rằm",
     ]
-    var random = SystemRandomNumberGenerator()
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<500 {
       let text = (0..<Int.random(in: 1...25, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""

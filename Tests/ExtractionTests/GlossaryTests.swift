@@ -55,17 +55,20 @@ struct GlossaryTests {
     #expect(!kinds.contains(.initials) && !kinds.contains(.withSlip))
   }
 
-  @Test("lists the forms of an article with their mentions and definitions")
-  func uses() {
+  @Test("lists the forms of an article with their mentions, however they are written")
+  func forms() {
     let article = Article(
       "QS-QP năm 2024.\n\nCông tác quân sự, quốc phòng (QSQP) và phòng không nhân dân (PKND).\n\nQS-QP, T.Ư, TƯ"
     )
-    let uses = article.facts.glossary.uses(in: article)
-    #expect(uses.map(\.occurrences.count) == [3, 1, 2])
-    #expect(uses.map(\.definitions.count) == [1, 1, 0])
-    #expect(uses[0].occurrences.map { article.text.string($0.range) } == ["QS-QP", "QSQP", "QS-QP"])
-    #expect(uses[0].definitions.map { article.text.string($0.phrase) } == ["quân sự, quốc phòng"])
-    #expect(uses[0].definitions.map { article.text.string($0.abbreviation) } == ["QSQP"])
+    let glossary = article.facts.glossary
+    let mentions = glossary.formsInOrder(article.table).map { form in
+      glossary.forms[form]?.sightings.compactMap { sighting in
+        article.table.mention(sighting).map {
+          article.string(TextPlace(paragraph: sighting.paragraph, range: $0.range))
+        }
+      }
+    }
+    #expect(mentions == [["QS-QP", "QSQP", "QS-QP"], ["PKND"], ["T.Ư", "TƯ"]])
   }
 
   @Test("puts a newsroom's own words before the table's and after the article's")

@@ -6,6 +6,13 @@ import Testing
   @Test(arguments: [
     "liệt sĩ (quê quán: [location Sơn Mẫu], [location Gio Linh], [location Quảng Trị])",
     "giữa 2 [location xã Sơn Mẫu] - [location Sơn Thí], [location huyện Điện Biên]",
+    "sinh ra và lớn lên ở [location Chung Mẫu], [location Tân Biên]; đi từ hướng [location Lưu Mẫu],"
+      + " [location huyện Tương Dương]",
+    "nguyên quán: [location Lý Mẫu], [location Đồng Hới], [location Quảng Bình]",
+    "tại Hội nghị Trung ương, [location Hà Nội]; tại Lễ Phật Đản, [location Huế]",
+    "khu vực 3 ở [location Nguyên Bình]. Hạm đội ([location Nga]); đội tàu [location Nga]; “Nhật ký phái bộ”",
+    "tại [location Chung Mẫu], [location Mường Nhé]; qua [location cầu Thị Mẫu], đi [location Quốc lộ số 8]",
+    "các huyện ([location Nam Đàn], [location Anh Sơn], [location Diễn Châu])",
   ])
   func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }
 }
@@ -31,6 +38,9 @@ struct LocationRecognizerTests {
       "tại các xã: [location Sơn Mẫu], [location Sơn Thí] và [location An Hòa Mẫu].",
       "thuộc [location khu phố 5], [location phường Hà Tiên] ([location tỉnh An Giang]).",
       "Chủ tịch UBND [location xã Hải Mẫu] Nguyễn Văn Mẫu cho biết",
+      "PCT UBND tỉnh Cao Mẫu chúc mừng",
+      "tại [location ấp Tân Mẫu 2], [location xã Gia Mẫu 1] - đơn vị điểm; [location thôn Mẫu Sơn] 30 hộ",
+      "[location Hội trường T50] và [location Thủy điện Sơn Mẫu 3], [location tỉnh Lào Cai]; dẫn đường Sở chỉ huy",
       "Bí thư Tỉnh ủy [location Thanh Hóa] Lê Văn Mẫu dự",
       "[location TỈNH NGHỆ AN] TỔ CHỨC LỄ RA QUÂN",
     ])
@@ -67,6 +77,7 @@ struct LocationRecognizerTests {
       "qua [location cửa khẩu quốc tế Na Mèo] về nước.",
       "mít tinh ở [location Quảng trường Hồ Chí Minh].",
       "trụ sở trên [location đường Lê Duẩn].",
+      "họp ở [location Hội trường T50] và [location nhà khách T.78]",
       "đưa về [location nghĩa trang Công viên Thiên Mẫu] an táng; huyện miền núi [location Tương Dương].",
       "thăm [location nhà giàn DK1/14] và [location nhà giàn DK1/2 Phúc Tần]; đường tránh [location đường 3/2]",
       "đón khách tại [location Phủ Chủ tịch].",

@@ -25,6 +25,17 @@ import VietnameseText
     }
   }
 
+  @Test(
+    "A name is found with initials for some of its words, as the table of short forms has them",
+    arguments: [
+      (PhraseList.body, "Văn phòng T.Ư Đảng"), (.body, "Quân đội nhân dân VN"), (.bodyHead, "BCH QS"),
+      (.title, "Ủy viên TƯ"), (.title, "ĐBQH"),
+    ])
+  func shortForms(list: PhraseList, phrase: String) {
+    let tokens = Self.tokens(phrase, .shared)
+    #expect(Gazetteer.shared.longestMatch(list, in: tokens, at: 0)?.count == tokens.count)
+  }
+
   @Test func wordsOfWordListsAreMarkedButNotMatched() {
     let tokens = Self.tokens("ngày", .shared)
     #expect(tokens.first.map { $0.starts & PhraseList.dateWord.bit != 0 } == true)

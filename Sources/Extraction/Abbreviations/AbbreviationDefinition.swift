@@ -23,7 +23,6 @@ package struct AbbreviationDefinition: Sendable, Hashable {
 
 /// Finds the words that define an abbreviation where it stands.
 struct DefinitionFinder: Sendable {
-  private let and = SyllableKey("và")
   /// Words that initials leave out: và, của …
   private let silent: WordSet
   /// The last words of "viết tắt là", "gọi là", "gọi tắt".

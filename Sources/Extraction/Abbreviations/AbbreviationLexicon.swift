@@ -131,43 +131,26 @@ package final class AbbreviationLexicon: Sendable {
   /// Whether the table has the form.
   func has(_ form: AbbreviationForm) -> Bool { forms[form] >= 0 }
 
-  /// The entries by form: a form is a hash already, and a dictionary would take another one of it.
   private struct EntriesByForm: Sendable {
-    private var forms: [(form: UInt64, index: Int32)] = []
-    /// Places in `forms` and one, by open addressing; a power of two of them, at most half full.
-    private var slots: [UInt16]
+    /// A form is a hash already.
+    private var forms = HashedList()
+    private var entries: [Int32] = []
 
     /// - Parameter forEachForm: gives forms with their entries; the first entry with a form keeps it.
     init(_ forEachForm: ((AbbreviationForm, Index) -> Void) -> Void) {
       forms.reserveCapacity(4096)
-      slots = Array(repeating: 0, count: 8192)
-      forEachForm { add($0.raw, $1.value) }
-    }
-
-    private mutating func add(_ form: UInt64, _ index: Int32) {
-      if forms.count * 2 >= slots.count { grow() }
-      guard forms.count < Int(UInt16.max), case let slot = slot(of: form), slots[slot] == 0 else { return }
-      forms.append((form, index))
-      slots[slot] = UInt16(forms.count)
-    }
-
-    private mutating func grow() {
-      slots = Array(repeating: 0, count: slots.count * 2)
-      for (place, known) in forms.enumerated() { slots[slot(of: known.form)] = UInt16(place + 1) }
-    }
-
-    /// The slot that has the form, or the empty one where it belongs.
-    @inline(__always) private func slot(of form: UInt64) -> Int {
-      let mask = slots.count &- 1
-      var slot = Int(truncatingIfNeeded: form) & mask
-      while slots[slot] != 0, forms[Int(slots[slot]) &- 1].form != form { slot = (slot &+ 1) & mask }
-      return slot
+      entries.reserveCapacity(4096)
+      forEachForm { form, index in
+        if forms.contains(form.raw) { return }
+        forms.append(form.raw)
+        entries.append(index.value)
+      }
     }
 
     /// The value of an `Index`; -1 where there is none.
     subscript(form: AbbreviationForm) -> Int32 {
-      let place = slots[slot(of: form.raw)]
-      return place == 0 ? -1 : forms[Int(place) &- 1].index
+      guard let place = forms.place(of: form.raw) else { return -1 }
+      return entries[place]
     }
   }
 

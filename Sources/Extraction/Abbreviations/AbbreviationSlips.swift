@@ -4,7 +4,7 @@ import VietnameseText
 enum AbbreviationSlips {
   /// Whether one insertion, deletion, change or swap of neighbours makes one out of the other.
   static func isOneSlip(_ left: [AbbreviationLetter], _ right: [AbbreviationLetter]) -> Bool {
-    RankSlips.isOneEdit(left.map(\.letter), right.map(\.letter))
+    OneEdit.separates(left.map(\.letter), right.map(\.letter))
   }
 
   /// Whether only marks differ (HDND, HĐND), or two neighbours are swapped (QSPQ, QSQP): the slips that leave no doubt.

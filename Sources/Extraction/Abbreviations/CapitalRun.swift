@@ -38,8 +38,10 @@ struct CapitalRun {
 /// Cuts runs of capitals out of a paragraph and tells abbreviations from the rest of what is written in capitals.
 struct CapitalRuns: Sendable {
   private let addressWords = WordSet(["http", "https", "www", "ftp"])
+  /// What the numbers of fishing boats end in (tàu cá: thủy sản).
+  private static let fishing = SyllableKey("ts")
   private static let shortTitles = WordSet(["tp", "ths", "th", "tx"])
-  private let shape = SyllableShape()
+  private let likeness = WordLikeness()
   private let userGlossary: UserGlossary
 
   init(userGlossary: UserGlossary) {
@@ -168,8 +170,9 @@ struct CapitalRuns: Sendable {
     // Only I, V and X, in whatever order, or any Roman numeral that is not also an abbreviation (CC, MC).
     if run.mayBeRoman, run.mayBeSmallRoman || !isKnown { return false }
     if !isKnown, run.tokens.count == 1, isDefinedOrBracketed(run.tokens, in: paragraph) {
-      return !shape.isWord(run.letters(in: paragraph))
+      return !likeness.isWord(run.letters(in: paragraph))
     }
+    if isPlate(run.tokens, in: paragraph) { return false }
     if isCode(run.tokens, in: paragraph) {
       return isKnown && !isGluedNumber(before: run.tokens, in: paragraph)
     }
@@ -181,14 +184,15 @@ struct CapitalRuns: Sendable {
       return stride(from: run.tokens.lowerBound, to: run.tokens.upperBound, by: 2).contains {
         let entry = lexicon.index(of: AbbreviationForm(paragraph[$0], in: paragraph))
         return entry.map { !lexicon.traits(at: $0).contains(.isWord) }
-          ?? (isKnown || !shape.isSyllable(paragraph[$0].key))
+          ?? (isKnown || !likeness.isSyllable(paragraph[$0].key))
       } && (isKnown || !isCapitalsText || !looksLikeWords(run.tokens, in: paragraph))
     }
     let key = paragraph[run.tokens.lowerBound].key
-    if isKnown { return !isCapitalsText || !shape.isSyllable(key) }
+    if isKnown { return !isCapitalsText || !likeness.isSyllable(key) }
     let letters = run.letters(in: paragraph)
-    if isCapitalsText || shape.isSyllable(key) || shape.isWord(letters) || shape.isForeignWord(letters)
-      || shape.hasShapedVowel(letters)
+    if isCapitalsText || likeness.isSyllable(key) || likeness.isWord(letters)
+      || likeness.isForeignWord(letters)
+      || likeness.hasShapedVowel(letters)
     {
       return false
     }
@@ -200,7 +204,7 @@ struct CapitalRuns: Sendable {
   }
 
   private func looksLikeWords(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
-    tokens.contains { paragraph[$0].isWord && shape.isSyllable(paragraph[$0].key) }
+    tokens.contains { paragraph[$0].isWord && likeness.isSyllable(paragraph[$0].key) }
   }
 
   /// Whether the token is a word in capitals, as of a headline or a name: it has a tone, or could be a syllable and
@@ -211,8 +215,8 @@ struct CapitalRuns: Sendable {
     let token = paragraph[index]
     guard token.isWord, token.letterCase == .upper, paragraph[next].gap == .space else { return false }
     if token.key.tone != .level { return true }
-    if shape.hasShapedVowel(token.key) { return true }
-    return shape.isSyllable(token.key) && !lexicon.has(AbbreviationForm(token, in: paragraph))
+    if likeness.hasShapedVowel(token.key) { return true }
+    return likeness.isSyllable(token.key) && !lexicon.has(AbbreviationForm(token, in: paragraph))
   }
 
   /// Whether digits are joined to the run, as in the codes of units and vehicles; QK4 and TW8 are in the table.
@@ -224,6 +228,23 @@ struct CapitalRuns: Sendable {
       return next.isNumber && next.gap == .none
     }
     return isGluedNumber(before: tokens, in: paragraph)
+  }
+
+  /// Whether the run is one end of a fishing boat's number: "TG 90678 TS", "NA-90123-TS", "BĐ 96789TS".
+  private func isPlate(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    guard tokens.count == 1, let index = tokens.first else { return false }
+    let isLast = paragraph.is(index, Self.fishing)
+    let number = neighbour(of: index, isLast, in: paragraph)
+    guard paragraph[number].isNumber, (4...5).contains(paragraph.digits(number)) else { return false }
+    let other = paragraph[neighbour(of: number, isLast, in: paragraph)]
+    return other.isWord && other.letterCase != .lower
+      && (isLast ? other.range.length <= 4 : other.key == Self.fishing)
+  }
+
+  /// The token before or after `index`, past a dash.
+  private func neighbour(of index: Int, _ isBefore: Bool, in paragraph: ParagraphText) -> Int {
+    let step = isBefore ? -1 : 1
+    return paragraph[index + step].isDash ? index + 2 * step : index + step
   }
 
   private func isGluedNumber(before tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {

@@ -13,8 +13,6 @@ struct DateRecognizer: ~Copyable, Sendable {
     words = DateWords(gazetteer: gazetteer)
   }
 
-  static let lists = PhraseList.dateWord.bit
-
   /// By the lexicon's number of a word: whether a date may begin with it.
   var triggers: [Bool] { words.triggers }
 

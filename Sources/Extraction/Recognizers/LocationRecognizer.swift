@@ -10,6 +10,12 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private let grammar: PlaceGrammar
   /// Words before the place that somebody comes from or lives in.
   private let homes = WordSet(["quê", "quán", "trú", "ngụ"])
+  private let prepositions = WordSet(["ở", "tại", "hướng"])
+  private let direction = SyllableKey("hướng")
+  /// What else is written with capitals at a place.
+  private static let others =
+    PhraseList.body.bit | PhraseList.bodyHead.bit | PhraseList.title.bit | PhraseList.rank.bit
+    | PhraseList.notPerson.bit
   private let comma = SyllableKey(mark: ",")
   private let and = SyllableKey("và")
 
@@ -40,12 +46,26 @@ struct LocationRecognizer: ~Copyable, Sendable {
     before place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
   ) {
     let first = place.tokens.lowerBound
-    guard place.detail.isFromLexicon, first > 4 else { return }
+    guard place.detail.isFromLexicon || place.detail.kind != .other, first > 2 else { return }
     var start = first - 1
     while start > first - 4, grammar.capitals.isNameWord(paragraph, start - 1) { start -= 1 }
-    guard first - 1 - start >= 2, !grammar.capitals.isFamily(paragraph, start) else { return }
     let cue = paragraph[start - 1].isMark(":") ? start - 2 : start - 1
-    guard cue >= 0, homes.contains(paragraph[cue].key) else { return }
+    guard cue >= 0, first - 1 - start >= 2 else { return }
+    let isHome = homes.contains(paragraph[cue].key)
+    // "nguyên quán: Lý Mẫu, Đồng Hới", "từ hướng Lưu Mẫu, huyện …": a commune that begins like somebody's name.
+    let isSure =
+      first - 1 - start == 2
+      && (isHome && cue == start - 2 || paragraph.is(cue, direction) && cue == start - 1)
+    guard isSure || !grammar.capitals.isFamily(paragraph, start) else { return }
+    if !isHome {
+      // "lớn lên ở Sơn Mẫu, Mường Thí": any place may stand there, and much else.
+      guard cue == start - 1, prepositions.contains(paragraph[cue].key), first - 1 - start == 2,
+        place.detail.kind != .country, place.detail.kind != .other, !mentions.covers(start, .location),
+        !mentions.covers(first - 2, .location),
+        (start..<first - 1).allSatisfy({ paragraph[$0].letterCase == .capitalised }),
+        !paragraph.has(Self.others, at: start)
+      else { return }
+    }
     let detail = LocationDetail(row: LocationDetail.noRow, kind: .commune, isFromLexicon: false)
     mentions.add(
       .location, start..<first - 1, in: paragraph, cue: "first of an address", detail: .location(detail))

@@ -50,6 +50,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       }
       let isAfterTitle = index == afterTitle
       guard found & triggers != 0, isAfterTitle || !paragraph.endsCompound(index),
+        !mentions.covers(index, .rank),
         let body = grammar.body(paragraph, mentions, at: index, isAfterTitle: isAfterTitle)
       else { continue }
       // "Trường Sa" is a place, although a school could be called so.

@@ -31,10 +31,6 @@ struct RankRecognizer: ~Copyable, Sendable {
       PhraseList.rank.bit | PhraseList.rankMisspelling.bit | PhraseList.rankNonexistent.bit
   }
 
-  static let lists =
-    PhraseList.rank.bit | PhraseList.rankMisspelling.bit | PhraseList.rankNonexistent.bit
-    | PhraseList.rankTrap.bit
-
   /// The words with which common ranks end; see `RankSlips`.
   var lastWords: (SyllableKey, SyllableKey, SyllableKey, SyllableKey) { slips.lastWords }
 

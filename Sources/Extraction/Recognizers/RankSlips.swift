@@ -54,24 +54,6 @@ struct RankSlips: Sendable {
     if key.withoutMarks == right.withoutMarks { return true }
     // A letter changed in tá or úy makes another common syllable.
     guard !marksOnly, right.letterCount > 2, key.tone == right.tone else { return false }
-    return Self.isOneEdit(key.withoutMarks.letters, right.withoutMarks.letters)
-  }
-
-  /// Whether one insertion, deletion, change or swap of neighbours makes `left` into `right`.
-  static func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    var start = 0
-    while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
-    var end = 0
-    while end < left.count - start, end < right.count - start,
-      left[left.count - 1 - end] == right[right.count - 1 - end]
-    {
-      end += 1
-    }
-    let restLeft = left[start..<(left.count - end)]
-    let restRight = right[start..<(right.count - end)]
-    if restLeft.isEmpty && restRight.isEmpty { return false }
-    if restLeft.count <= 1, restRight.count <= 1 { return true }
-    return restLeft.count == 2 && restRight.count == 2 && restLeft.first == restRight.last
-      && restLeft.last == restRight.first
+    return OneEdit.separates(key.withoutMarks.letters, right.withoutMarks.letters)
   }
 }

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1734,
+    name: "abbreviations", rowCount: 1741,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -129,7 +129,7 @@ BIDV	Ngân hàng thương mại cổ phần Đầu tư và Phát triển Việt 
 BK	Bắc Kạn		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 BKHCN	Bộ Khoa học và Công nghệ	BKH&CN	ministry	none			own	
 BKHĐT	Bộ Kế hoạch và Đầu tư	BKH&ĐT	ministry	none	merged into Bộ Tài chính 1/3/2025		own	
-BKS	ban kiểm soát		state	none			own	
+BKS	biển kiểm soát|ban kiểm soát		state	low		1=number|2<trưởng/viên	own	
 BKTTW	Ban Kinh tế Trung ương		party	none	renamed Ban Chính sách, chiến lược Trung ương 2/2025		own	
 BKĐT	Bắc Kạn điện tử		byline	none			own	
 BL	Bạc Liêu		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
@@ -205,7 +205,7 @@ BTTMTTQ	Ban Thường trực Mặt trận Tổ quốc		mass	none			own
 BTTTT	Bộ Thông tin và Truyền thông	BTT&TT	ministry	none	merged into BKHCN 1/3/2025		own	
 BTTU	Bí thư Tỉnh ủy		party	none			own	
 BTTUBMTTQ	Ban Thường trực Ủy ban Mặt trận Tổ quốc		mass	none			own	
-BTV	Ban Thường vụ|biên tập viên		party	high	BTV Tỉnh ủy/Đảng ủy/Huyện ủy/Tỉnh đoàn = Ban Thường vụ; BTV + name or MC = biên tập viên	2=name|1>tỉnh ủy/đảng ủy/thành ủy/huyện ủy/tỉnh đoàn/đoàn/hội/đảng bộ	soe-vinorm|vinorm|own	
+BTV	Ban Thường vụ|biên tập viên		party	high	BTV Tỉnh ủy/Đảng ủy/Huyện ủy/Tỉnh đoàn = Ban Thường vụ; BTV + name or MC = biên tập viên	2=name|2<thực hiện/biên tập|1>tỉnh ủy/đảng ủy/thành ủy/huyện ủy/tỉnh đoàn/đoàn/hội/đảng bộ	soe-vinorm|vinorm|own	
 BTVHU	Ban Thường vụ Huyện ủy		party	none			own	
 BTVTU	Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy		party	low	Thành ủy for the six centrally-run cities	2<hà nội/đà nẵng/cần thơ/hải phòng	own	
 BTVĐU	Ban Thường vụ Đảng ủy		party	none			own	
@@ -499,7 +499,7 @@ DQPK	dân quân phòng không		military	none			own
 DQTT	dân quân thường trực		military	none			own	
 DQTV	dân quân tự vệ	DQ,TV|DQ-TV	military	none			vinorm	yes
 DQTV-GDQPAN	dân quân tự vệ và giáo dục quốc phòng, an ninh		military	none			own	
-DS	dược sĩ|dân số|danh sách		health	high		2>KHHGĐ/kế hoạch|1=name|3<trong	soe-vinorm|own	
+DS	dược sĩ|dân số|danh sách		health	high		2>KHHGĐ/kế hoạch/GĐ|1=name|3<trong	soe-vinorm|own	
 DS-KHHGĐ	dân số - kế hoạch hóa gia đình		health	none			own	
 DSC			word	none			own	
 DSCF			word	none			own	
@@ -595,6 +595,7 @@ GV	giáo viên|giảng viên		education	low			soe-vinorm|vinorm|own
 GVCN	giáo viên chủ nhiệm		education	none			own	
 GVMN	giáo viên mầm non		education	none			own	
 GĐ	Giám đốc|gia đình		state	low	GĐ Sở = Giám đốc; GĐ văn hóa = gia đình	2>văn hóa/chính sách	soe-vinorm|vinorm|own	
+GĐ&TE	gia đình và trẻ em		state	none			own	
 GĐCC	gia đình cung cấp		common	none			own	
 GĐVH	gia đình văn hóa		mass	none			own	
 H.	huyện		place	none	H. + name		own knowledge	
@@ -769,6 +770,7 @@ KKTCK	khu kinh tế cửa khẩu		economy	none			soe-vinorm|vinorm
 KL	Kết luận|khối lượng|kỷ luật		doctype	low	-KL/TW, -KL/TU	1=type	soe-vinorm|own	
 KL/TW	Kết luận - Trung ương		doctype	none	nn-KL/TW		own knowledge	
 KLTN	khóa luận tốt nghiệp		common	none			own	
+KN	Kiểm ngư		state	none			own	
 KN,TC	khiếu nại, tố cáo		state	none			own knowledge	
 KNTC	khiếu nại, tố cáo	KN-TC	state	none			own	
 KOICA	Cơ quan Hợp tác quốc tế Hàn Quốc		intl	none			own	
@@ -834,6 +836,7 @@ LS	liệt sĩ|luật sư|Lạng Sơn		mass	high	LS + person name in court text =
 LSO	Lạng Sơn online		byline	none	"(LSO) - ..."		own	
 LSQS	lịch sử quân sự		military	none			own	
 LSTT	lịch sử, truyền thống		military	none			own	
+LTS	lời tòa soạn		byline	none			own	
 LĐ	lao động|Lữ đoàn|Lâm Đồng|lãnh đạo|Lao Động		military	high	LĐ + number = Lữ đoàn; LĐLĐ, Bộ LĐ = lao động; LĐ, CH = lãnh đạo, chỉ huy	5=dateline|2=number|1<bộ/sở/ngành|3<tỉnh|4>chỉ huy/CH	soe-vinorm|vinorm|own	
 LĐ-TB&XH	lao động - thương binh và xã hội	LĐTB&XH|LĐTBXH|LĐ,TB&XH	ministry	none			own	yes
 LĐCH	lãnh đạo, chỉ huy	LĐ,CH	military	none			own	
@@ -1142,9 +1145,11 @@ QPPL	quy phạm pháp luật		state	none			vinorm
 QPTD	quốc phòng toàn dân		military	none			web:quanlynhanuoc.vn	yes
 QPTD&ANND	quốc phòng toàn dân và an ninh nhân dân		military	none			own	
 QPVN	Truyền hình Quốc phòng Việt Nam		press	none			own	
+QPĐP	quốc phòng địa phương		military	none			own	
 QRTV	Đài Phát thanh - Truyền hình Quảng Nam		press	none			own	
 QS	quân sự|quân số		military	low	QS = 100% may be quân số (headcount)	2<đảm bảo/tổng	own|vinorm	
 QS-QP	quân sự, quốc phòng	QSQP|QS,QP	military	none			own	yes
+QS-QPĐP	quân sự, quốc phòng địa phương	QSQPĐP|QS,QPĐP	military	none			own	
 QSDĐ	quyền sử dụng đất		state	none			soe-vinorm|vinorm	
 QSH	quyền sở hữu		economy	none			own	
 QSĐP	quân sự địa phương		military	none	QP, QSĐP		own	
@@ -1390,6 +1395,8 @@ TT-BTC	Thông tư - Bộ Tài chính		state	none			own
 TT-BTP	Thông tư - Bộ Tư pháp		state	none			own	
 TT-BYT	Thông tư - Bộ Y tế		state	none			own	
 TT-Huế	Thừa Thiên Huế	T.T.Huế	place	none			own knowledge	
+TT.HĐND	Thường trực Hội đồng nhân dân	TTHĐND	state	none			own	
+TT.UBND	Thường trực Ủy ban nhân dân	TTUBND	state	none			own	
 TTAN	thế trận an ninh		military	none			own	
 TTANND	thế trận an ninh nhân dân		military	none			own	
 TTATGT	trật tự, an toàn giao thông		state	none			own	yes

@@ -3,18 +3,19 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 785,
+    name: "bodies", rowCount: 796,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
-Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương|Ban Bí thư TW Đảng|Ban Bí thư T.Ư Đảng	BBT	party	Ban Chấp hành Trung ương Đảng				own
-Ban Bí thư Trung ương Đoàn	Ban Bí thư T.Ư Đoàn|Ban Bí thư TW Đoàn		mass					own
+Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
+Ban Bí thư Trung ương Đoàn			mass					own
 Ban Bảo vệ chính trị nội bộ Trung ương			party			2007		own
-Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương	Ban Bảo vệ chăm sóc sức khỏe cán bộ Trung ương|Ban Bảo vệ sức khỏe Trung ương		party					own
+Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương	Ban Bảo vệ chăm sóc sức khỏe cán bộ Trung ương|Ban Bảo vệ sức khỏe Trung ương|Ban Bảo vệ, chăm sóc sức khỏe Trung ương		party					own
 Ban Chính sách, chiến lược Trung ương	Ban Chính sách chiến lược Trung ương|Ban Chính sách và Chiến lược Trung ương		party	Ban Chấp hành Trung ương Đảng	2025-02-03			own
-Ban Chấp hành Trung ương	BCH Trung ương|BCH TW|BCH T.Ư|BCH TƯ|BCHTW|BCHTƯ	BCHTW	party	Đảng Cộng sản Việt Nam				own
-Ban Chấp hành Trung ương Đảng	BCH Trung ương Đảng|BCH TW Đảng|BCH T.Ư Đảng|BCH TƯ Đảng|BCHTW Đảng|BCHTƯ Đảng|Ban chấp hành TW Đảng|Ban Chấp hành T.Ư Đảng	BCHTW Đảng	party	Đảng Cộng sản Việt Nam				own
-Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc	BCH Trung ương Đảng Cộng sản Trung Quốc		international	Đảng Cộng sản Trung Quốc				own
-Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam	BCH Trung ương Đảng Cộng sản Việt Nam		party	Đảng Cộng sản Việt Nam				own
+Ban Chấp hành Trung ương	BCHTW|BCHTƯ	BCHTW	party	Đảng Cộng sản Việt Nam				own
+Ban Chấp hành Trung ương Hội			mass					own
+Ban Chấp hành Trung ương Đảng	BCHTW Đảng|BCHTƯ Đảng	BCHTW Đảng	party	Đảng Cộng sản Việt Nam				own
+Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng sản Trung Quốc				own
+Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam			party	Đảng Cộng sản Việt Nam				own
 Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào	BCH Trung ương Đảng NDCM Lào		international	Đảng Nhân dân Cách mạng Lào				own
 Ban Chỉ đạo 126			military					own
 Ban Chỉ đạo 35		BCĐ35|BCĐ 35	party					own
@@ -31,22 +32,22 @@ Ban Chỉ đạo Tây Nguyên			party			2017		own
 Ban Chỉ đạo quốc gia về phòng thủ dân sự	Ban Chỉ đạo Phòng thủ dân sự quốc gia		state					own
 Ban Công đoàn Quốc phòng	Công đoàn Quốc phòng		military	Tổng cục Chính trị				own
 Ban Cơ yếu Chính phủ		BCYCP	state	Bộ Quốc phòng				own
-Ban Dân vận Trung ương	Ban Dân vận TW|Ban Dân vận T.Ư	BDVTW	party	Ban Chấp hành Trung ương Đảng		2025-02-03	Ban Tuyên giáo và Dân vận Trung ương	own
+Ban Dân vận Trung ương		BDVTW	party	Ban Chấp hành Trung ương Đảng		2025-02-03	Ban Tuyên giáo và Dân vận Trung ương	own
 Ban Khoa giáo Trung ương			party			2007	Ban Tuyên giáo Trung ương	own
-Ban Kinh tế Trung ương	Ban Kinh tế TW	BKTTW	party	Ban Chấp hành Trung ương Đảng		2025-02-03	Ban Chính sách, chiến lược Trung ương	own
+Ban Kinh tế Trung ương		BKTTW	party	Ban Chấp hành Trung ương Đảng		2025-02-03	Ban Chính sách, chiến lược Trung ương	own
 Ban Lễ tang Nhà nước			state					own
-Ban Nội chính Trung ương	Ban Nội chính TW|Ban Nội chính T.Ư	BNCTW	party	Ban Chấp hành Trung ương Đảng	2012-12			own
+Ban Nội chính Trung ương		BNCTW	party	Ban Chấp hành Trung ương Đảng	2012-12			own
 Ban Phụ nữ Quân đội			military	Tổng cục Chính trị				own
 Ban Quản lý Lăng Chủ tịch Hồ Chí Minh	Ban Quản lý Lăng|Ban Quản lí Lăng Chủ tịch Hồ Chí Minh|Ban Quản lí Lăng		military	Bộ Quốc phòng				own
 Ban Thanh niên Quân đội	Ban Thanh niên Quân đội/Tổng cục Chính trị		military	Tổng cục Chính trị				own
 Ban Thi đua - Khen thưởng Trung ương	Ban Thi đua, Khen thưởng Trung ương|Ban Thi đua và Khen thưởng Trung ương		state					own
 Ban Thư ký ASEAN	Ban Thư kí ASEAN		international					own
-Ban Thường vụ Quân ủy Trung ương	BTV Quân ủy Trung ương|Ban Thường vụ QUTW		party	Quân ủy Trung ương				own
-Ban Tuyên giáo Trung ương	Ban Tuyên giáo TW|Ban Tuyên giáo T.Ư	BTGTW	party	Ban Chấp hành Trung ương Đảng	2007	2025-02-03	Ban Tuyên giáo và Dân vận Trung ương	own
-Ban Tuyên giáo và Dân vận Trung ương	Ban Tuyên giáo và Dân vận TW|Ban Tuyên giáo - Dân vận Trung ương|Ban Tuyên giáo, Dân vận Trung ương	BTGDVTW	party	Ban Chấp hành Trung ương Đảng	2025-02-03			own
+Ban Thường vụ Quân ủy Trung ương	Ban Thường vụ QUTW		party	Quân ủy Trung ương				own
+Ban Tuyên giáo Trung ương		BTGTW	party	Ban Chấp hành Trung ương Đảng	2007	2025-02-03	Ban Tuyên giáo và Dân vận Trung ương	own
+Ban Tuyên giáo và Dân vận Trung ương	Ban Tuyên giáo - Dân vận Trung ương|Ban Tuyên giáo, Dân vận Trung ương	BTGDVTW	party	Ban Chấp hành Trung ương Đảng	2025-02-03			own
 Ban Tôn giáo Chính phủ			state					own
 Ban Tư tưởng - Văn hóa Trung ương	Ban Tư tưởng Văn hóa Trung ương|Ban Tư tưởng, Văn hóa Trung ương|Ban Tư tưởng và Văn hóa Trung ương		party			2007	Ban Tuyên giáo Trung ương	own
-Ban Tổ chức Trung ương	Ban Tổ chức TW|Ban Tổ chức T.Ư|Ban Tổ chức Trung ương Đảng	BTCTW	party	Ban Chấp hành Trung ương Đảng				own
+Ban Tổ chức Trung ương	Ban Tổ chức Trung ương Đảng	BTCTW	party	Ban Chấp hành Trung ương Đảng				own
 Ban Tổ chức lễ tang	Ban Tổ chức Lễ tang Nhà nước		state					own
 Ban Vì sự tiến bộ phụ nữ	Ban Vì sự tiến bộ của phụ nữ|Ban VSTBPN|Ban VSTBCPN		state					own
 Ban cán sự đảng Chính phủ			party			2025-01		own
@@ -68,9 +69,9 @@ Báo Biên phòng			media					own
 Báo Bảo vệ pháp luật			media					own
 Báo Chính phủ			media					own
 Báo Công Lý	Báo Công Lí		media					own
-Báo Công an nhân dân	Báo CAND	CAND	media					own
+Báo Công an nhân dân		CAND	media					own
 Báo Cứu Quốc			media					own
-Báo Cựu chiến binh Việt Nam	Báo Cựu chiến binh|Báo CCB Việt Nam		media					own
+Báo Cựu chiến binh Việt Nam	Báo Cựu chiến binh		media					own
 Báo Dân Việt	Dân Việt		media					own
 Báo Dân trí			media					own
 Báo Giao thông			media					own
@@ -98,7 +99,7 @@ Báo Quân khu 4			media					own
 Báo Quân khu 5			media					own
 Báo Quân khu 7	Báo Quân khu 7 Online		media					own
 Báo Quân khu 9			media					own
-Báo Quân đội nhân dân	Báo QĐND|Báo Quân đội nhân dân Điện tử	QĐND	media					own
+Báo Quân đội nhân dân	Báo Quân đội nhân dân Điện tử	QĐND	media					own
 Báo South China Morning Post	South China Morning Post	SCMP	media					own
 Báo Sài Gòn Giải Phóng	Báo SGGP	SGGP	media					own
 Báo Sức khỏe và Đời sống	Báo Sức khỏe & Đời sống		media					own
@@ -147,9 +148,10 @@ Bệnh viện Quân y 7A			military	Bộ Quốc phòng				own
 Bệnh viện Quân y 87			military	Bộ Quốc phòng				own
 Bệnh viện Quân y 91			military	Bộ Quốc phòng				own
 Bệnh viện Trung ương Huế			school					own
-Bệnh viện Trung ương Quân đội 108	Bệnh viện TƯQĐ 108|Bệnh viện TWQĐ 108|Bệnh viện Quân đội 108|Bệnh viện 108|Bệnh viện T.Ư Quân đội 108|Bệnh viện TƯ Quân đội 108|Bệnh viện TW Quân đội 108		military	Bộ Quốc phòng				own
+Bệnh viện Trung ương Quân đội 108	Bệnh viện TƯQĐ 108|Bệnh viện TWQĐ 108|Bệnh viện Quân đội 108|Bệnh viện 108		military	Bộ Quốc phòng				own
 Bệnh viện Việt Đức	Bệnh viện Hữu nghị Việt Đức		school					own
 Bộ Bưu chính, Viễn thông	Bộ Bưu chính - Viễn thông|Bộ Bưu chính và Viễn thông		state	Chính phủ	2002	2007	Bộ Thông tin và Truyền thông	own
+Bộ Chiến tranh			international					own
 Bộ Chính trị		BCT	party	Ban Chấp hành Trung ương Đảng				own
 Bộ Công Thương		BCT	state	Chính phủ	2007			own
 Bộ Công an		BCA	state	Chính phủ				own
@@ -174,20 +176,20 @@ Bộ Thủy sản			state	Chính phủ		2007	Bộ Nông nghiệp và Phát tri�
 Bộ Tài chính		BTC	state	Chính phủ				own
 Bộ Tài nguyên và Môi trường	Bộ TN&MT|Bộ TNMT|Bộ TN-MT|Bộ Tài nguyên - Môi trường|Bộ Tài nguyên, Môi trường	BTNMT	state	Chính phủ	2002	2025-02-28	Bộ Nông nghiệp và Môi trường	own
 Bộ Tình trạng khẩn cấp	Bộ các tình trạng khẩn cấp		international					own
-Bộ Tư lệnh 86	Bộ Tư lệnh Tác chiến không gian mạng|BTL 86	BTL86	military	Bộ Quốc phòng				own
-Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh	Bộ Tư lệnh Bảo vệ Lăng|Bộ Tư lệnh Lăng|BTL Lăng|Bộ Tư lệnh Lăng Chủ tịch Hồ Chí Minh		military	Bộ Quốc phòng				own
-Bộ Tư lệnh Bộ đội Biên phòng	Bộ Tư lệnh BĐBP|BTL BĐBP		military	Bộ Quốc phòng				own
-Bộ Tư lệnh Cảnh sát biển	Bộ Tư lệnh Cảnh sát biển Việt Nam|BTL Cảnh sát biển|Bộ Tư lệnh CSB		military	Bộ Quốc phòng				own
-Bộ Tư lệnh Cảnh sát cơ động	Bộ Tư lệnh CSCĐ|BTL Cảnh sát cơ động	K02	police	Bộ Công an				own
-Bộ Tư lệnh Cảnh vệ	BTL Cảnh vệ	K01	police	Bộ Công an				own
+Bộ Tư lệnh 86	Bộ Tư lệnh Tác chiến không gian mạng	BTL86	military	Bộ Quốc phòng				own
+Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh	Bộ Tư lệnh Bảo vệ Lăng|Bộ Tư lệnh Lăng|Bộ Tư lệnh Lăng Chủ tịch Hồ Chí Minh		military	Bộ Quốc phòng				own
+Bộ Tư lệnh Bộ đội Biên phòng			military	Bộ Quốc phòng				own
+Bộ Tư lệnh Cảnh sát biển	Bộ Tư lệnh Cảnh sát biển Việt Nam|Bộ Tư lệnh CSB		military	Bộ Quốc phòng				own
+Bộ Tư lệnh Cảnh sát cơ động	Bộ Tư lệnh CSCĐ	K02	police	Bộ Công an				own
+Bộ Tư lệnh Cảnh vệ		K01	police	Bộ Công an				own
 Bộ Tư lệnh Miền	Bộ Chỉ huy Miền		military	Bộ Quốc phòng				own
 Bộ Tư lệnh Pháo binh - Tên lửa	Binh chủng Pháo binh - Tên lửa|Bộ Tư lệnh Pháo binh, Tên lửa|Bộ Tư lệnh Pháo binh và Tên lửa|Binh chủng Pháo binh, Tên lửa|Binh chủng Pháo binh và Tên lửa	PB-TL	military	Bộ Quốc phòng	2025-08-20			own
-Bộ Tư lệnh Thành phố Hồ Chí Minh	Bộ Tư lệnh TP Hồ Chí Minh|Bộ Tư lệnh TP.HCM|BTL TP.HCM|BTL TPHCM|Bộ Tư lệnh TPHCM|Bộ Tư lệnh TP HCM		military	Bộ Quốc phòng				own
+Bộ Tư lệnh Thành phố Hồ Chí Minh	Bộ Tư lệnh TP Hồ Chí Minh|Bộ Tư lệnh TP.HCM|Bộ Tư lệnh TPHCM		military	Bộ Quốc phòng				own
 Bộ Tư lệnh Thái Bình Dương	Bộ Tư lệnh Ấn Độ Dương - Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương, Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương và Thái Bình Dương		international					own
-Bộ Tư lệnh Thủ đô Hà Nội	Bộ Tư lệnh Thủ đô|BTL Thủ đô Hà Nội|BTL Thủ đô	BTLTĐHN	military	Bộ Quốc phòng	2008			own
+Bộ Tư lệnh Thủ đô Hà Nội	Bộ Tư lệnh Thủ đô	BTLTĐHN	military	Bộ Quốc phòng	2008			own
 Bộ Tư lệnh Trường Sơn			military	Bộ Quốc phòng	1970	1976		own
 Bộ Tư pháp		BTP	state	Chính phủ				own
-Bộ Tổng Tham mưu	Bộ Tổng Tham mưu Quân đội nhân dân Việt Nam|Bộ Tổng Tham mưu QĐND Việt Nam	BTTM	military	Bộ Quốc phòng				own
+Bộ Tổng Tham mưu	Bộ Tổng Tham mưu Quân đội nhân dân Việt Nam	BTTM	military	Bộ Quốc phòng				own
 Bộ Tổng Tham mưu Quân đội nhân dân Lào			international					own
 Bộ Tổng Tư lệnh			state					own
 Bộ Văn hóa - Thông tin	Bộ Văn hóa Thông tin|Bộ VHTT|Bộ Văn hóa, Thông tin|Bộ Văn hóa và Thông tin		state	Chính phủ		2007	Bộ Văn hóa, Thể thao và Du lịch	own
@@ -243,7 +245,7 @@ Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, tr�
 Cục Cảnh sát điều tra tội phạm về ma túy	Cục CSĐT tội phạm về ma túy	C04	police	Bộ Công an				own
 Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu	Cục CSĐT tội phạm về tham nhũng, kinh tế, buôn lậu	C03	police	Bộ Công an				own
 Cục Cứu hộ - Cứu nạn	Cục Cứu hộ cứu nạn|Cục Cứu hộ, Cứu nạn|Cục Cứu hộ và Cứu nạn		military	Bộ Tổng Tham mưu				own
-Cục Cửa khẩu	Cục Cửa khẩu Bộ đội Biên phòng|Cục Cửa khẩu BĐBP		military	Bộ đội Biên phòng				own
+Cục Cửa khẩu	Cục Cửa khẩu Bộ đội Biên phòng		military	Bộ đội Biên phòng				own
 Cục Di sản văn hóa			state					own
 Cục Doanh trại			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Dân quân tự vệ	Cục DQTV		military	Bộ Tổng Tham mưu				own
@@ -278,7 +280,7 @@ Cục Thú y			state					own
 Cục Thống kê			state	Bộ Tài chính	2025-03-01			own
 Cục Thủy sản	Cục Thủy sản và Kiểm ngư		state		2023			own
 Cục Trinh sát Biên phòng	Cục Trinh sát BĐBP		military	Bộ đội Biên phòng				own
-Cục Truyền thông Công an nhân dân	Cục Truyền thông CAND	X04	police	Bộ Công an				own
+Cục Truyền thông Công an nhân dân		X04	police	Bộ Công an				own
 Cục Trẻ em			state					own
 Cục Tuyên huấn			military	Tổng cục Chính trị				own
 Cục Tài chính Bộ Quốc phòng	Cục Tài chính/Bộ Quốc phòng		military	Bộ Quốc phòng				own
@@ -305,7 +307,8 @@ Cứu quốc quân	Đội Cứu quốc quân|Trung đội Cứu quốc quân		mi
 Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương	Diễn đàn Hợp tác kinh tế châu Á, Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á và Thái Bình Dương	APEC	international					own
 Diễn đàn Kinh tế Thế giới		WEF	international					own
 Giáo hội Phật giáo Hòa Hảo	Phật giáo Hòa Hảo		religion					own
-Giáo hội Phật giáo Việt Nam	GHPG Việt Nam|Giáo hội Phật giáo VN|Giáo hội PGVN	GHPGVN	religion		1981-11-07			own
+Giáo hội Phật giáo Việt Nam	GHPG Việt Nam|Giáo hội PGVN	GHPGVN	religion		1981-11-07			own
+HQ Online	Báo Hải quân Việt Nam điện tử		media					own
 Hiệp hội Cảnh sát các quốc gia Đông Nam Á		ASEANAPOL	international					own
 Hiệp hội các quốc gia Đông Nam Á		ASEAN	international					own
 Hãng tin AFP	AFP		media					own
@@ -325,7 +328,7 @@ Học viện An ninh nhân dân			police	Bộ Công an				own
 Học viện Biên phòng			military	Bộ Quốc phòng				own
 Học viện Báo chí và Tuyên truyền			school					own
 Học viện Chính trị Bộ Quốc phòng	Học viện Chính trị	HVCT	military	Bộ Quốc phòng				own
-Học viện Chính trị Công an nhân dân	Học viện Chính trị CAND		police	Bộ Công an				own
+Học viện Chính trị Công an nhân dân			police	Bộ Công an				own
 Học viện Chính trị quốc gia Hồ Chí Minh	Học viện Chính trị - Hành chính quốc gia Hồ Chí Minh|Học viện CTQG Hồ Chí Minh|Học viện Chính trị, Hành chính quốc gia Hồ Chí Minh|Học viện Chính trị và Hành chính quốc gia Hồ Chí Minh	HVCTQGHCM	party					own
 Học viện Cảnh sát nhân dân			police	Bộ Công an				own
 Học viện Hành chính Quốc gia	Học viện Hành chính		state			2025-02		own
@@ -353,14 +356,14 @@ Hội Bảo vệ quyền trẻ em Việt Nam			mass					own
 Hội Chữ thập đỏ Việt Nam	Trung ương Hội Chữ thập đỏ Việt Nam|Hội CTĐ Việt Nam	HCTĐVN	mass					own
 Hội Cựu Công an nhân dân Việt Nam			mass					own
 Hội Cựu Thanh niên xung phong Việt Nam	Hội Cựu TNXP Việt Nam		mass					own
-Hội Cựu chiến binh Việt Nam	Hội CCB Việt Nam|Trung ương Hội Cựu chiến binh Việt Nam|Trung ương Hội CCB Việt Nam|TW Hội CCB Việt Nam	HCCBVN	mass		1989-12-06			own
+Hội Cựu chiến binh Việt Nam	Trung ương Hội Cựu chiến binh Việt Nam	HCCBVN	mass		1989-12-06			own
 Hội Doanh nhân Cựu chiến binh Việt Nam			mass					own
 Hội Hỗ trợ gia đình liệt sĩ Việt Nam	Hội Hỗ trợ gia đình liệt sĩ|Hội Hỗ trợ gia đình liệt sỹ Việt Nam|Hội Hỗ trợ gia đình liệt sỹ		mass					own
 Hội Hữu nghị Việt Nam - Campuchia	Hội Hữu nghị Việt Nam, Campuchia|Hội Hữu nghị Việt Nam và Campuchia		mass					own
 Hội Hữu nghị Việt Nam - Lào	Hội Hữu nghị Việt - Lào|Hội Hữu nghị Việt Nam, Lào|Hội Hữu nghị Việt Nam và Lào|Hội Hữu nghị Việt, Lào|Hội Hữu nghị Việt và Lào		mass					own
 Hội Khoa học Lịch sử Việt Nam	Hội Khoa học lịch sử		mass					own
 Hội Khuyến học Việt Nam			mass					own
-Hội Liên hiệp Phụ nữ Việt Nam	Hội LHPN Việt Nam|Trung ương Hội Liên hiệp Phụ nữ Việt Nam|Trung ương Hội LHPN Việt Nam	LHPNVN	mass					own
+Hội Liên hiệp Phụ nữ Việt Nam	Trung ương Hội Liên hiệp Phụ nữ Việt Nam	LHPNVN	mass					own
 Hội Liên hiệp Thanh niên Việt Nam	Hội LHTN Việt Nam	LHTNVN	mass					own
 Hội Luật gia Việt Nam			mass					own
 Hội Người cao tuổi Việt Nam			mass					own
@@ -397,6 +400,7 @@ Hội đồng Thi đua - Khen thưởng Trung ương	Hội đồng Thi đua, Khe
 Hội đồng Thẩm phán Tòa án nhân dân tối cao	Hội đồng Thẩm phán TAND tối cao		court					own
 Hội đồng Trị sự Giáo hội Phật giáo Việt Nam	Hội đồng Trị sự GHPGVN|Hội đồng Trị sự Trung ương GHPGVN	HĐTS	religion					own
 Hội đồng Tư vấn cải cách thủ tục hành chính			state					own
+Hội đồng chuyên môn bảo vệ sức khỏe cán bộ Trung ương	Hội đồng chuyên môn chăm sóc, bảo vệ sức khỏe cán bộ Trung ương|Hội đồng chuyên môn bảo vệ, chăm sóc sức khỏe cán bộ Trung ương		party					own
 Hội đồng châu Âu			international					own
 Hội đồng tiền lương quốc gia			state					own
 Hội đồng Đội Trung ương			mass					own
@@ -410,7 +414,7 @@ Liên hiệp các Hội Văn học Nghệ thuật Việt Nam			mass					own
 Liên hiệp các tổ chức hữu nghị Việt Nam	Liên hiệp các tổ chức hữu nghị		mass					own
 Liên hợp quốc	Liên Hiệp Quốc	LHQ|UN	international		1945-10-24			own
 Liên khu ủy V	Liên Khu ủy 5|Khu ủy V|Khu ủy Khu 5		party					own
-Liên minh Hợp tác xã Việt Nam	Liên minh HTX Việt Nam	VCA	mass					own
+Liên minh Hợp tác xã Việt Nam		VCA	mass					own
 Liên minh Nghị viện ASEAN	Đại hội đồng Liên nghị viện ASEAN|Hội đồng Liên nghị viện ASEAN	AIPA	international					own
 Liên minh Nghị viện Thế giới		IPU	international					own
 Liên minh châu Phi		AU	international					own
@@ -431,7 +435,7 @@ Mặt trận Giải phóng Quốc gia			international					own
 Mặt trận Liên Việt			mass		1951	1955		own
 Mặt trận Lào yêu nước	Neo Lào Hắc Xạt		international					own
 Mặt trận Tổ quốc		MTTQ	mass					own
-Mặt trận Tổ quốc Việt Nam	MTTQ Việt Nam	MTTQVN	mass		1977-02-04			own
+Mặt trận Tổ quốc Việt Nam		MTTQVN	mass		1977-02-04			own
 Mặt trận Việt Minh	Việt Minh|Việt Nam Độc lập Đồng minh		party		1941-05-19	1951		own
 Nghị viện châu Âu		EP	international					own
 Ngân hàng Chính sách xã hội	Ngân hàng CSXH|Ngân hàng Chính sách xã hội Việt Nam	NHCSXH	company					own
@@ -449,9 +453,10 @@ Nhà hát Quân đội			military	Bộ Quốc phòng				own
 Nhà nước			state					own
 Nhà nước Hồi giáo tự xưng	Nhà nước Hồi giáo|tổ chức Nhà nước Hồi giáo tự xưng|IS tự xưng	IS	international					own
 Nhà xuất bản Chính trị quốc gia Sự thật	NXB Chính trị quốc gia Sự thật|Nhà xuất bản Chính trị quốc gia - Sự thật|NXB Chính trị quốc gia|Nhà xuất bản Chính trị quốc gia, Sự thật|Nhà xuất bản Chính trị quốc gia và Sự thật		party					own
-Nhà xuất bản Quân đội nhân dân	NXB Quân đội nhân dân|NXB QĐND		military	Bộ Quốc phòng				own
+Nhà xuất bản Quân đội nhân dân	NXB Quân đội nhân dân		military	Bộ Quốc phòng				own
 Nhân Dân điện tử	Báo Nhân Dân điện tử|Nhân Dân Online		media					own
 Pa-thét Lào	Pathét Lào|Pathet Lào		international					own
+Phái bộ An ninh lâm thời	Phái bộ lực lượng An ninh lâm thời		international					own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc	Phái bộ Gìn giữ hòa bình LHQ		international	Liên hợp quốc				own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc tại Cộng hòa Trung Phi		MINUSCA	international	Liên hợp quốc				own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc tại Nam Sudan		UNMISS	international	Liên hợp quốc				own
@@ -459,7 +464,7 @@ Phái bộ Lực lượng An ninh lâm thời của Liên hợp quốc ở Abyei
 Phái bộ an ninh lâm thời của Liên hợp quốc tại Abyei		UNISFA	international	Liên hợp quốc				own
 Quân Giải phóng Nhân dân Trung Quốc	Quân đội Trung Quốc|Quân Giải phóng nhân dân Trung Hoa	PLA	international					own
 Quân Giải phóng miền Nam Việt Nam	Quân Giải phóng miền Nam	QGPMN	military	Bộ Quốc phòng	1961	1976		own
-Quân chủng Hải quân	Hải quân nhân dân Việt Nam|Hải quân Việt Nam|Bộ Tư lệnh Hải quân|Bộ Tư lệnh Quân chủng Hải quân	QCHQ	military	Bộ Quốc phòng				own
+Quân chủng Hải quân	Hải quân nhân dân Việt Nam|Hải quân Việt Nam|Bộ Tư lệnh Hải quân|Bộ Tư lệnh Quân chủng Hải quân|Bộ Tư lệnh Hải quân nhân dân Việt Nam|Bộ Tư lệnh Hải quân Việt Nam	QCHQ	military	Bộ Quốc phòng				own
 Quân chủng Không quân			military	Bộ Quốc phòng		1999		own
 Quân chủng Phòng không			military	Bộ Quốc phòng		1999		own
 Quân chủng Phòng không - Không quân	Quân chủng PK-KQ|Quân chủng PKKQ|Bộ Tư lệnh Quân chủng Phòng không - Không quân|Quân chủng Phòng không, Không quân|Quân chủng Phòng không và Không quân|Bộ Tư lệnh Quân chủng Phòng không, Không quân|Bộ Tư lệnh Quân chủng Phòng không và Không quân	PK-KQ	military	Bộ Quốc phòng				own
@@ -490,10 +495,10 @@ Quân đoàn 34		QĐ34	military	Bộ Quốc phòng	2024-12-15			own
 Quân đoàn 4	Quân đoàn IV|Binh đoàn Cửu Long		military	Bộ Quốc phòng	1974-07-20	2024-12	Quân đoàn 34	own
 Quân đội Hoàng gia Campuchia	Quân đội Hoàng gia Cam-pu-chia|Lực lượng vũ trang Hoàng gia Campuchia		international					own
 Quân đội nhân dân		QĐND	military					own
-Quân đội nhân dân Lào	QĐND Lào		international					own
-Quân đội nhân dân Online	Quân đội nhân dân điện tử|QĐND Online|Báo QĐND Online		media					own
-Quân đội nhân dân Việt Nam	QĐND Việt Nam	QĐNDVN	military					own
-Quân ủy Trung ương	Quân ủy T.Ư|Quân ủy TW|Quân ủy TƯ	QUTW	party	Ban Chấp hành Trung ương Đảng				own
+Quân đội nhân dân Lào			international					own
+Quân đội nhân dân Online	Quân đội nhân dân điện tử|Báo QĐND Online		media					own
+Quân đội nhân dân Việt Nam		QĐNDVN	military					own
+Quân ủy Trung ương		QUTW	party	Ban Chấp hành Trung ương Đảng				own
 Quân ủy Trung ương Trung Quốc			international					own
 Quốc hội	Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam|Quốc hội Việt Nam	QH	state					own
 Quốc tế Cộng sản			international					own
@@ -515,9 +520,9 @@ Thanh tra Chính phủ		TTCP	state	Chính phủ				own
 Thông tấn xã Campuchia		AKP	media					own
 Thông tấn xã Lào		KPL	media					own
 Thông tấn xã Trung ương Triều Tiên		KCNA	media					own
-Thông tấn xã Việt Nam	TTX Việt Nam|Thông tấn xã VN	TTXVN	media					own
+Thông tấn xã Việt Nam	TTX Việt Nam	TTXVN	media					own
 Thường trực Quân ủy Trung ương			party	Quân ủy Trung ương				own
-Thường vụ Quân ủy Trung ương	Thường vụ Quân ủy T.Ư		party	Quân ủy Trung ương				own
+Thường vụ Quân ủy Trung ương			party	Quân ủy Trung ương				own
 Tiền Phong Online			media					own
 Trung tâm Dữ liệu quốc gia			police	Bộ Công an				own
 Trung tâm Dự báo khí tượng thủy văn quốc gia	Trung tâm Dự báo khí tượng thủy văn Trung ương|Trung tâm Dự báo KTTV quốc gia		state					own
@@ -530,15 +535,15 @@ Trung đoàn Tu Vũ			military	Sư đoàn 308				own
 Trung ương Cục miền Nam			party		1951	1976		own
 Trung ương Hội			mass					own
 Trung ương Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	Trung ương Hội Truyền thống Trường Sơn		mass					own
-Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương MTTQ Việt Nam		mass	Mặt trận Tổ quốc Việt Nam				own
-Trung ương Đoàn	T.Ư Đoàn|TW Đoàn		mass					own
-Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	Trung ương Đoàn TNCS Hồ Chí Minh|T.Ư Đoàn TNCS Hồ Chí Minh|TW Đoàn TNCS Hồ Chí Minh|TƯ Đoàn TNCS Hồ Chí Minh	TWĐTN	mass					own
-Trung ương Đảng	TW Đảng|T.Ư Đảng|TƯ Đảng		party	Đảng Cộng sản Việt Nam				own
+Trung ương Mặt trận Tổ quốc Việt Nam			mass	Mặt trận Tổ quốc Việt Nam				own
+Trung ương Đoàn			mass					own
+Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh		TWĐTN	mass					own
+Trung ương Đảng			party	Đảng Cộng sản Việt Nam				own
 Trung ương Đảng Cộng sản Cuba	Trung ương Đảng Cộng sản Cu-ba		international	Đảng Cộng sản Cuba				own
 Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng sản Trung Quốc				own
-Trung ương Đảng Cộng sản Việt Nam	TW Đảng Cộng sản Việt Nam		party	Đảng Cộng sản Việt Nam				own
+Trung ương Đảng Cộng sản Việt Nam			party	Đảng Cộng sản Việt Nam				own
 Trung ương Đảng Nhân dân Campuchia	Trung ương Đảng CPP		international	Đảng Nhân dân Campuchia				own
-Trung ương Đảng Nhân dân Cách mạng Lào	Trung ương Đảng NDCM Lào|T.Ư Đảng Nhân dân Cách mạng Lào		international	Đảng Nhân dân Cách mạng Lào				own
+Trung ương Đảng Nhân dân Cách mạng Lào	Trung ương Đảng NDCM Lào		international	Đảng Nhân dân Cách mạng Lào				own
 Trường Cao đẳng Công nghiệp Quốc phòng			military	Bộ Quốc phòng				own
 Trường Quân chính kháng Nhật			military		1945	1945		own
 Trường Sĩ quan Chính trị	Đại học Chính trị|Trường Sỹ quan Chính trị		military	Bộ Quốc phòng				own
@@ -550,7 +555,7 @@ Trường Sĩ quan Lục quân 2	Đại học Nguyễn Huệ|Trường Đại h�
 Trường Sĩ quan Pháo binh	Trường Sỹ quan Pháo binh		military	Bộ Quốc phòng				own
 Trường Sĩ quan Phòng hóa	Trường Sỹ quan Phòng hóa		military	Bộ Quốc phòng				own
 Trường Sĩ quan Thông tin	Đại học Thông tin liên lạc|Trường Sỹ quan Thông tin		military	Bộ Quốc phòng				own
-Trường Sĩ quan Tăng thiết giáp	Trường Sỹ quan Tăng thiết giáp		military	Bộ Quốc phòng				own
+Trường Sĩ quan Tăng thiết giáp	Trường Sỹ quan Tăng thiết giáp|Trường Sĩ quan Chỉ huy kỹ thuật Tăng thiết giáp|Trường Sĩ quan Chỉ huy kỹ thuật Tăng - Thiết giáp|Trường Sĩ quan Chỉ huy kỹ thuật Tăng|Trường Sĩ quan Chỉ huy - Kỹ thuật Tăng thiết giáp		military	Bộ Quốc phòng				own
 Trường Sĩ quan Đặc công	Trường Sỹ quan Đặc công		military	Bộ Quốc phòng				own
 Trường Trung cấp Biên phòng 1			military	Bộ Quốc phòng				own
 Trường Trung cấp Biên phòng 2			military	Bộ Quốc phòng				own
@@ -573,7 +578,7 @@ Tòa án nhân dân cấp cao tại Thành phố Hồ Chí Minh	TAND cấp cao t
 Tòa án nhân dân cấp cao tại Đà Nẵng	TAND cấp cao tại Đà Nẵng		court			2025-06-30		own
 Tòa án nhân dân khu vực	TAND khu vực		court		2025-07-01			own
 Tòa án nhân dân tối cao	TAND tối cao	TANDTC	court					own
-Tòa án quân sự Trung ương	Tòa án quân sự TW	TAQSTW	court	Bộ Quốc phòng				own
+Tòa án quân sự Trung ương		TAQSTW	court	Bộ Quốc phòng				own
 Tạp chí Công nghiệp quốc phòng và kinh tế	Tạp chí CNQP&KT	CNQP&KT	media					own
 Tạp chí Cộng sản		TCCS	media					own
 Tạp chí Hậu cần Quân đội			media					own
@@ -629,8 +634,8 @@ Tổng công ty Tân cảng Sài Gòn	Tân cảng Sài Gòn		military	Bộ Quố
 Tổng công ty Đông Bắc			military	Bộ Quốc phòng				own
 Tổng công ty Đường sắt Việt Nam		VNR	company					own
 Tổng cục An ninh			police	Bộ Công an		2018		own
-Tổng cục Chính trị	Tổng cục Chính trị Quân đội nhân dân Việt Nam|Tổng cục Chính trị QĐND Việt Nam|Cơ quan Tổng cục Chính trị	TCCT	military	Bộ Quốc phòng				own
-Tổng cục Chính trị Công an nhân dân	Tổng cục Chính trị CAND		police	Bộ Công an		2018		own
+Tổng cục Chính trị	Tổng cục Chính trị Quân đội nhân dân Việt Nam|Cơ quan Tổng cục Chính trị	TCCT	military	Bộ Quốc phòng				own
+Tổng cục Chính trị Công an nhân dân			police	Bộ Công an		2018		own
 Tổng cục Chính trị Quân đội nhân dân Lào			international					own
 Tổng cục Cung cấp	Tổng cục Cung cấp tiền phương		military		1950	1955		own
 Tổng cục Công nghiệp quốc phòng	Tổng cục CNQP	TCCNQP	military	Bộ Quốc phòng				own
@@ -640,7 +645,7 @@ Tổng cục Dạy nghề	Tổng cục Giáo dục nghề nghiệp		state					ow
 Tổng cục Dự trữ Nhà nước			state	Bộ Tài chính		2025-02-28	Cục Dự trữ Nhà nước	own
 Tổng cục Hải quan		TCHQ	state	Bộ Tài chính		2025-02-28	Cục Hải quan	own
 Tổng cục Hậu cần		TCHC	military	Bộ Quốc phòng		2025-01-23	Tổng cục Hậu cần - Kỹ thuật	own
-Tổng cục Hậu cần - Kỹ thuật	Tổng cục HC-KT|Tổng cục Hậu cần - Kĩ thuật|Tổng cục Hậu cần, Kỹ thuật|Tổng cục Hậu cần và Kỹ thuật	TCHC-KT	military	Bộ Quốc phòng	2025-01-24			own
+Tổng cục Hậu cần - Kỹ thuật	Tổng cục HC-KT|Tổng cục Hậu cần - Kĩ thuật|Tổng cục Hậu cần, Kỹ thuật|Tổng cục Hậu cần và Kỹ thuật|Tổng cục Hậu cần Kỹ thuật|Tổng cục Hậu cần kĩ thuật	TCHC-KT	military	Bộ Quốc phòng	2025-01-24			own
 Tổng cục Hậu cần - Kỹ thuật Công an nhân dân	Tổng cục Hậu cần - Kĩ thuật Công an nhân dân|Tổng cục Hậu cần, Kỹ thuật Công an nhân dân|Tổng cục Hậu cần và Kỹ thuật Công an nhân dân		police	Bộ Công an		2018		own
 Tổng cục Hậu cần tiền phương			military					own
 Tổng cục II	Tổng cục 2|Tổng cục Tình báo quốc phòng	TCII|TC2	military	Bộ Quốc phòng				own
@@ -662,8 +667,8 @@ Tổng cục Xây dựng lực lượng Công an nhân dân			police	Bộ Công 
 Tổng cục Đường bộ Việt Nam			state			2022	Cục Đường bộ Việt Nam	own
 Tổng hội Y học Việt Nam			mass					own
 Viện Chiến lược Quốc phòng	Viện Chiến lược và Lịch sử quốc phòng		military	Bộ Quốc phòng				own
-Viện Hàn lâm Khoa học và Công nghệ Việt Nam	Viện Hàn lâm KHCN Việt Nam|Viện Hàn lâm KH&CN Việt Nam|Viện Hàn lâm KHCN VN		state	Chính phủ				own
-Viện Hàn lâm Khoa học xã hội Việt Nam	Viện Hàn lâm KHXH Việt Nam|Viện Hàn lâm KHXH VN		state	Chính phủ				own
+Viện Hàn lâm Khoa học và Công nghệ Việt Nam	Viện Hàn lâm KHCN Việt Nam|Viện Hàn lâm KH&CN Việt Nam		state	Chính phủ				own
+Viện Hàn lâm Khoa học xã hội Việt Nam	Viện Hàn lâm KHXH Việt Nam		state	Chính phủ				own
 Viện Khoa học hình sự		C09	police	Bộ Công an				own
 Viện Khoa học và Công nghệ quân sự	Viện KH&CN quân sự		military	Bộ Quốc phòng				own
 Viện Lịch sử quân sự Việt Nam	Viện Lịch sử quân sự		military	Bộ Quốc phòng				own
@@ -674,15 +679,20 @@ Viện kiểm sát nhân dân tối cao	VKSND tối cao|Viện KSND tối cao	VK
 Viện kiểm sát quân sự Trung ương	VKS quân sự Trung ương	VKSQSTW	court	Bộ Quốc phòng				own
 Việt Nam Giải phóng quân			military		1945-05-15	1945		own
 Việt Nam Tuyên truyền Giải phóng quân	Đội Việt Nam Tuyên truyền Giải phóng quân|Đội VNTTGPQ	VNTTGPQ	military		1944-12-22	1945-05-15		own
-Vùng 1 Hải quân	Bộ Tư lệnh Vùng 1 Hải quân|BTL Vùng 1 Hải quân|Vùng 1 HQ		military	Quân chủng Hải quân				own
-Vùng 2 Hải quân	Bộ Tư lệnh Vùng 2 Hải quân|BTL Vùng 2 Hải quân|Vùng 2 HQ		military	Quân chủng Hải quân				own
-Vùng 3 Hải quân	Bộ Tư lệnh Vùng 3 Hải quân|BTL Vùng 3 Hải quân|Vùng 3 HQ		military	Quân chủng Hải quân				own
-Vùng 4 Hải quân	Bộ Tư lệnh Vùng 4 Hải quân|BTL Vùng 4 Hải quân|Vùng 4 HQ		military	Quân chủng Hải quân				own
-Vùng 5 Hải quân	Bộ Tư lệnh Vùng 5 Hải quân|BTL Vùng 5 Hải quân|Vùng 5 HQ		military	Quân chủng Hải quân				own
+Vùng 1 Hải quân	Bộ Tư lệnh Vùng 1 Hải quân|Vùng 1 HQ		military	Quân chủng Hải quân				own
+Vùng 2 Hải quân	Bộ Tư lệnh Vùng 2 Hải quân|Vùng 2 HQ		military	Quân chủng Hải quân				own
+Vùng 3 Hải quân	Bộ Tư lệnh Vùng 3 Hải quân|Vùng 3 HQ		military	Quân chủng Hải quân				own
+Vùng 4 Hải quân	Bộ Tư lệnh Vùng 4 Hải quân|Vùng 4 HQ		military	Quân chủng Hải quân				own
+Vùng 5 Hải quân	Bộ Tư lệnh Vùng 5 Hải quân|Vùng 5 HQ		military	Quân chủng Hải quân				own
+Vùng A Hải quân	Bộ Chỉ huy Vùng A Hải quân|Bộ Tư lệnh Vùng A Hải quân		military	Quân chủng Hải quân				own
+Vùng B Hải quân	Bộ Chỉ huy Vùng B Hải quân|Bộ Tư lệnh Vùng B Hải quân		military	Quân chủng Hải quân				own
+Vùng C Hải quân	Bộ Chỉ huy Vùng C Hải quân|Bộ Tư lệnh Vùng C Hải quân		military	Quân chủng Hải quân				own
 Vùng Cảnh sát biển 1	Bộ Tư lệnh Vùng Cảnh sát biển 1|Vùng CSB 1|Vùng 1 Cảnh sát biển		military	Cảnh sát biển Việt Nam				own
 Vùng Cảnh sát biển 2	Bộ Tư lệnh Vùng Cảnh sát biển 2|Vùng CSB 2|Vùng 2 Cảnh sát biển		military	Cảnh sát biển Việt Nam				own
 Vùng Cảnh sát biển 3	Bộ Tư lệnh Vùng Cảnh sát biển 3|Vùng CSB 3|Vùng 3 Cảnh sát biển		military	Cảnh sát biển Việt Nam				own
 Vùng Cảnh sát biển 4	Bộ Tư lệnh Vùng Cảnh sát biển 4|Vùng CSB 4|Vùng 4 Cảnh sát biển		military	Cảnh sát biển Việt Nam				own
+Vùng D Hải quân	Bộ Chỉ huy Vùng D Hải quân|Bộ Tư lệnh Vùng D Hải quân		military	Quân chủng Hải quân				own
+Vùng E Hải quân	Bộ Chỉ huy Vùng E Hải quân|Bộ Tư lệnh Vùng E Hải quân		military	Quân chủng Hải quân				own
 Văn phòng Ban Chỉ đạo quốc gia tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ	Ban Chỉ đạo quốc gia 515|Ban Chỉ đạo 515|Văn phòng Ban Chỉ đạo quốc gia 515|Văn phòng 515|Văn phòng Ban Chỉ đạo quốc gia tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ	BCĐ515	state	Bộ Quốc phòng				own
 Văn phòng Bộ Công an		V01	police	Bộ Công an				own
 Văn phòng Bộ Quốc phòng	Văn phòng BQP		military	Bộ Quốc phòng				own
@@ -692,7 +702,7 @@ Văn phòng Cơ quan Cảnh sát điều tra Bộ Công an		C01	police	Bộ Côn
 Văn phòng Quân ủy Trung ương			party	Quân ủy Trung ương				own
 Văn phòng Quốc hội		VPQH	state	Quốc hội				own
 Văn phòng Trung ương		VPTW	party	Ban Chấp hành Trung ương Đảng				own
-Văn phòng Trung ương Đảng	Văn phòng TW Đảng|VP Trung ương Đảng	VPTW	party	Ban Chấp hành Trung ương Đảng				own
+Văn phòng Trung ương Đảng	VP Trung ương Đảng	VPTW	party	Ban Chấp hành Trung ương Đảng				own
 Vệ quốc đoàn	Vệ quốc quân		military		1945	1950	Quân đội nhân dân Việt Nam	own
 Xứ ủy Bắc Kỳ	Xứ ủy Bắc Kì		party					own
 Xứ ủy Nam Bộ	Xứ ủy Nam Kỳ|Xứ ủy Nam Kì		party					own
@@ -701,9 +711,9 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Điện ảnh Quân đội nhân dân	Điện ảnh Quân đội		military	Bộ Quốc phòng				own
 Đoàn 559			military	Bộ Quốc phòng	1959-05-19	1970		own
 Đoàn 759			military	Bộ Quốc phòng	1961-10-23	1964	Lữ đoàn 125	own
-Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam		mass	Mặt trận Tổ quốc Việt Nam				own
+Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam			mass	Mặt trận Tổ quốc Việt Nam				own
 Đoàn Nghi lễ Quân đội			military	Bộ Quốc phòng				own
-Đoàn Thanh niên Cộng sản Hồ Chí Minh	Đoàn TNCS Hồ Chí Minh|Đoàn TNCS HCM|Đoàn TNCSHCM|Đoàn Thanh niên cộng sản HCM	TNCSHCM	mass					own
+Đoàn Thanh niên Cộng sản Hồ Chí Minh	Đoàn TNCSHCM	TNCSHCM	mass					own
 Đài BBC			media					own
 Đài CNN			media					own
 Đài NHK			media					own
@@ -742,14 +752,15 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đảng ủy Công an Trung ương	Đảng ủy CATW	ĐUCATW	party	Ban Chấp hành Trung ương Đảng				own
 Đảng ủy Khối Doanh nghiệp Trung ương	Đảng bộ Khối Doanh nghiệp Trung ương		party		2007	2025-01		own
 Đảng ủy Khối các cơ quan Trung ương	Đảng bộ Khối các cơ quan Trung ương		party		2007	2025-01	Đảng ủy các cơ quan Đảng Trung ương	own
-Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương	Đảng ủy MTTQ, các đoàn thể Trung ương|Đảng ủy Mặt trận Tổ quốc và các đoàn thể Trung ương|Đảng bộ Mặt trận Tổ quốc, các đoàn thể Trung ương|Đảng bộ MTTQ, các đoàn thể Trung ương		party		2025-01			own
+Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương	Đảng ủy Mặt trận Tổ quốc và các đoàn thể Trung ương|Đảng bộ Mặt trận Tổ quốc, các đoàn thể Trung ương		party		2025-01			own
 Đảng ủy Ngoài nước			party					own
 Đảng ủy Quân sự Trung ương		ĐUQSTW	party		1985	2010	Quân ủy Trung ương	own
 Đảng ủy Quốc hội	Đảng bộ Quốc hội		party		2025-01			own
 Đảng ủy các cơ quan Đảng Trung ương	Đảng bộ các cơ quan Đảng Trung ương|Đảng ủy các cơ quan Đảng ở Trung ương|Đảng bộ các cơ quan Đảng ở Trung ương		party		2025-01			own
-Đội Thiếu niên Tiền phong Hồ Chí Minh	Đội TNTP Hồ Chí Minh|Đội TNTP HCM	TNTP	mass					own
+Đội Thiếu niên Tiền phong Hồ Chí Minh	Đội TNTP Hồ Chí Minh	TNTP	mass					own
 Đội du kích Ba Tơ	Du kích Ba Tơ		military	Bộ Quốc phòng				own
 Đội du kích Bắc Sơn	Du kích Bắc Sơn		military	Bộ Quốc phòng				own
+Đội du kích Pắc Bó	Du kích Pắc Bó		military	Bộ Quốc phòng				own
 Ủy ban An toàn giao thông Quốc gia	Ủy ban ATGT Quốc gia		state					own
 Ủy ban Chứng khoán Nhà nước			state					own
 Ủy ban Chữ thập đỏ quốc tế		ICRC	international					own
@@ -760,13 +771,13 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Dân số, Gia đình và Trẻ em	Ủy ban DS, GĐ&TE|Ủy ban DS,GĐ&TE		state					own
 Ủy ban Dân tộc		UBDT	state	Chính phủ		2025-02-28	Bộ Dân tộc và Tôn giáo	own
 Ủy ban Giám sát tài chính Quốc gia			state					own
-Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT|Ủy ban Khoa học và công nghệ môi trường|UB Khoa học và công nghệ môi trường|UB Khoa học, Công nghệ và Môi trường		state	Quốc hội				own
+Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT|Ủy ban Khoa học và công nghệ môi trường		state	Quốc hội				own
 Ủy ban Kinh tế	Ủy ban Kinh tế của Quốc hội		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Kinh tế và Tài chính	Ủy ban Kinh tế và Tài chính của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Kiểm tra Kỷ luật Trung ương Trung Quốc	Ủy ban Kiểm tra kỷ luật Trung ương|Ủy ban Kiểm tra Kỉ luật Trung ương Trung Quốc|Ủy ban Kiểm tra kỉ luật Trung ương	CCDI	international					own
-Ủy ban Kiểm tra Quân ủy Trung ương	UBKT Quân ủy Trung ương|UBKT QUTW		party	Quân ủy Trung ương				own
-Ủy ban Kiểm tra Trung ương	UBKT Trung ương|UBKT TW|UBKT T.Ư	UBKTTW	party	Ban Chấp hành Trung ương Đảng				own
-Ủy ban MTTQ Việt Nam	Ủy ban Mặt trận Tổ quốc Việt Nam|UBMTTQ Việt Nam|UB MTTQ Việt Nam|UBMTTQVN		mass	Mặt trận Tổ quốc Việt Nam				own
+Ủy ban Kiểm tra Quân ủy Trung ương	UBKT QUTW		party	Quân ủy Trung ương				own
+Ủy ban Kiểm tra Trung ương		UBKTTW	party	Ban Chấp hành Trung ương Đảng				own
+Ủy ban MTTQ Việt Nam	Ủy ban Mặt trận Tổ quốc Việt Nam|UBMTTQ Việt Nam|UBMTTQVN		mass	Mặt trận Tổ quốc Việt Nam				own
 Ủy ban Nobel			international					own
 Ủy ban Olympic Quốc tế		IOC	international					own
 Ủy ban Pháp luật	Ủy ban Pháp luật của Quốc hội	UBPL	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own
@@ -778,14 +789,14 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn	Ủy ban Quốc gia Tìm kiếm cứu nạn|Ủy ban Quốc gia ƯPSCTT&TKCN|Ủy ban Quốc gia Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó với sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn		state					own
 Ủy ban Quốc phòng và An ninh	Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy ban Quốc phòng - An ninh|Ủy ban Quốc phòng, An ninh|UBQPAN của Quốc hội|Ủy ban Quốc phòng và An ninh Quốc hội|Ủy ban Quốc phòng - An ninh của Quốc hội|Ủy ban Quốc phòng, An ninh của Quốc hội	UBQPAN	state	Quốc hội		2025-02-18	Ủy ban Quốc phòng, An ninh và Đối ngoại	own
 Ủy ban Quốc phòng, An ninh và Đối ngoại	Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Ủy ban QPANĐN của Quốc hội		state	Quốc hội	2025-02-18			own
-Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|UB Thường vụ Quốc hội|Thường vụ Quốc hội	UBTVQH|TVQH	state	Quốc hội				own
-Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	Ủy ban Trung ương MTTQ Việt Nam|UBTW MTTQ Việt Nam|UBTƯ MTTQ Việt Nam|Ủy ban TW MTTQ Việt Nam|Ủy ban T.Ư MTTQ Việt Nam|UBTWMTTQ Việt Nam	UBTWMTTQVN	mass	Mặt trận Tổ quốc Việt Nam				own
-Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính và Ngân sách của Quốc hội|Ủy ban Tài chính, Ngân hàng, Ngân sách|UB Tài chính, Ngân hàng, Ngân sách|UB Tài chính, Ngân sách|UB Tài chính - Ngân sách		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
+Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|Thường vụ Quốc hội	UBTVQH|TVQH	state	Quốc hội				own
+Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	UBTW MTTQ Việt Nam|UBTƯ MTTQ Việt Nam|UBTWMTTQ Việt Nam	UBTWMTTQVN	mass	Mặt trận Tổ quốc Việt Nam				own
+Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính và Ngân sách của Quốc hội|Ủy ban Tài chính, Ngân hàng, Ngân sách		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Tư pháp	Ủy ban Tư pháp của Quốc hội	UBTP	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own
 Ủy ban Văn hóa và Xã hội	Ủy ban Văn hóa và Xã hội của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Văn hóa, Giáo dục	Ủy ban Văn hóa, Giáo dục của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own
 Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng			state	Quốc hội		2021		own
-Ủy ban Về các vấn đề xã hội	Ủy ban Các vấn đề xã hội|UB các vấn đề xã hội|UB về các vấn đề xã hội		state	Quốc hội		2021		own
+Ủy ban Về các vấn đề xã hội	Ủy ban Các vấn đề xã hội		state	Quốc hội		2021		own
 Ủy ban Xã hội	Ủy ban Xã hội của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own
 Ủy ban châu Âu		EC	international					own
 Ủy ban Đoàn kết Công giáo Việt Nam	Ủy ban Đoàn kết Công giáo		religion					own

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1489,
+    name: "body_fields", rowCount: 1492,
     text: ##"""
 phrase	class
 ATGT	state
@@ -497,13 +497,16 @@ hành chính	state|school|court
 hành chính & quản trị	party
 hành chính & tổ chức	state
 hành chính & tổng hợp	state
+hành chính - nhân sự	company
 hành chính - quản trị	party
 hành chính - tổ chức	state
 hành chính - tổng hợp	state
 hành chính công	state
+hành chính nhân sự	company
 hành chính quản trị	party
 hành chính tổ chức	state
 hành chính tổng hợp	state
+hành chính và nhân sự	company
 hành chính và quản trị	party
 hành chính và tổ chức	state
 hành chính và tổng hợp	state

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 441,
+    name: "body_heads", rowCount: 450,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -11,15 +11,15 @@ Ban		state	never	no
 Ban Bầu cử		state	never	no	
 Ban Chính sách, chiến lược		party	capitalised	no	
 Ban Chính trị		military	capitalised	no	
-Ban Chấp hành	BCH	party	capitalised	no	
-Ban Chấp hành Đảng bộ	BCH Đảng bộ	party	capitalised	no	
-Ban Chấp hành Đảng bộ Khối	BCH Đảng bộ Khối	party	capitalised	no	
+Ban Chấp hành		party	capitalised	no	
+Ban Chấp hành Đảng bộ		party	capitalised	no	
+Ban Chấp hành Đảng bộ Khối		party	capitalised	no	
 Ban Chỉ huy	Ban CH	military	capitalised	no	
-Ban Chỉ huy Bộ đội Biên phòng	Ban Chỉ huy BĐBP|Ban CH BĐBP	military	capitalised	no	
+Ban Chỉ huy Bộ đội Biên phòng	Ban CH BĐBP	military	capitalised	no	
 Ban Chỉ huy Phòng thủ dân sự	Ban Chỉ huy PTDS	military	capitalised	no	
 Ban Chỉ huy Phòng thủ khu vực	Ban CHPTKV|BCHPTKV|Ban Chỉ huy PTKV|Ban CH PTKV	military	capitalised	yes	
 Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn	Ban Chỉ huy PCTT-TKCN|Ban Chỉ huy PCTT&TKCN|BCH PCTT-TKCN|BCH PCTT và TKCN|Ban Chỉ huy PCTT và TKCN	military	capitalised	no	
-Ban Chỉ huy Quân sự	Ban CHQS|Ban chỉ huy QS	military	capitalised	no	
+Ban Chỉ huy Quân sự	Ban CHQS	military	capitalised	no	
 Ban Chỉ đạo	BCĐ	state	never	no	
 Ban Chỉ đạo khu vực phòng thủ	BCĐKVPT|Ban Chỉ đạo KVPT	military	capitalised	no	
 Ban Công tác Mặt trận		mass	never	no	
@@ -34,6 +34,7 @@ Ban Kinh tế - Ngân sách		state	capitalised	no
 Ban Kiểm soát		company	capitalised	no	
 Ban Kỹ thuật	Ban Kĩ thuật	military	capitalised	no	
 Ban Liên lạc	Ban Liên lạc toàn quốc	mass	never	no	
+Ban Liên lạc truyền thống		mass	never	no	
 Ban Lãnh đạo		other	capitalised	no	
 Ban Nội chính	BNC	party	capitalised	no	
 Ban Pháp chế		state	capitalised	no	
@@ -41,7 +42,7 @@ Ban Quản lý	BQL|Ban Quản lí	state	never	no
 Ban Quản lý dự án	BQLDA|Ban QLDA|Ban Quản lí dự án	company	capitalised	yes	
 Ban Tham mưu		military	capitalised	no	
 Ban Thường trực	BTT	party	capitalised	no	
-Ban Thường vụ	BTV	party	capitalised	no	
+Ban Thường vụ		party	capitalised	no	
 Ban Trị sự		religion	capitalised	no	
 Ban Tuyên giáo	BTG	party	capitalised	no	
 Ban Tuyên giáo và Dân vận	BTGDV|BTG&DV	party	capitalised	no	
@@ -68,12 +69,12 @@ Bệnh viện Đa khoa	BVĐK|BV Đa khoa	other	capitalised	yes
 Bệnh xá		military	capitalised	no	
 Bộ		state	capitalised	no	
 Bộ Chỉ huy	Bộ CH	military	capitalised	no	
-Bộ Chỉ huy Bộ đội Biên phòng	Bộ Chỉ huy BĐBP|BCH BĐBP|Bộ CH BĐBP|Bộ Chỉ huy Biên phòng	military	capitalised	no	
-Bộ Chỉ huy Quân sự	Bộ CHQS|BCHQS|Bộ Chỉ huy QS|BCH Quân sự	military	capitalised	no	
+Bộ Chỉ huy Bộ đội Biên phòng	Bộ CH BĐBP|Bộ Chỉ huy Biên phòng	military	capitalised	no	
+Bộ Chỉ huy Quân sự	Bộ CHQS|BCHQS	military	capitalised	no	
 Bộ Tham mưu		military	capitalised	no	
-Bộ Tư lệnh	BTL	military	capitalised	yes	
+Bộ Tư lệnh		military	capitalised	yes	
 Bộ Tư lệnh Vùng Cảnh sát biển		military	capitalised	yes	
-Bộ đội Biên phòng	BĐBP	military	capitalised	no	
+Bộ đội Biên phòng		military	capitalised	no	
 CATP	CATX	police	always	no	
 Cao đẳng		school	capitalised	yes	
 Chi bộ		party	never	no	
@@ -113,6 +114,7 @@ Cụm		state	never	no
 Cụm Tình báo		military	never	yes	
 Cụm điệp báo		military	never	yes	
 Doanh nghiệp tư nhân	DNTN	company	capitalised	yes	
+Giáo hạt		religion	capitalised	no	
 Giáo họ		religion	capitalised	no	
 Giáo hội		religion	capitalised	no	
 Giáo phận		religion	capitalised	no	
@@ -140,7 +142,7 @@ Hội Bảo trợ người khuyết tật và trẻ mồ côi		mass	always	no
 Hội Chữ thập đỏ	Hội CTĐ|HCTĐ	mass	always	no	
 Hội Cựu Công an nhân dân		mass	always	no	
 Hội Cựu Thanh niên xung phong	Hội Cựu TNXP	mass	always	no	
-Hội Cựu chiến binh	Hội CCB|HCCB	mass	always	no	
+Hội Cựu chiến binh	HCCB	mass	always	no	
 Hội Cựu giáo chức		mass	always	no	
 Hội Doanh nghiệp		mass	always	no	
 Hội Doanh nhân Cựu chiến binh		mass	always	no	
@@ -149,7 +151,7 @@ Hội Hỗ trợ gia đình liệt sĩ	Hội Hỗ trợ gia đình liệt sỹ	m
 Hội Hữu nghị		mass	always	no	
 Hội Khuyến học		mass	always	no	
 Hội Kế hoạch hóa gia đình		mass	always	no	
-Hội Liên hiệp Phụ nữ	Hội LHPN|HLHPN|Hội Phụ nữ|HPN	mass	always	no	
+Hội Liên hiệp Phụ nữ	HLHPN|Hội Phụ nữ|HPN	mass	always	no	
 Hội Liên hiệp Thanh niên	Hội LHTN|HLHTN	mass	always	no	
 Hội Luật gia		mass	always	no	
 Hội Làm vườn		mass	always	no	
@@ -161,6 +163,7 @@ Hội Sinh viên		mass	always	no
 Hội Truyền thống Trường Sơn	Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	mass	always	no	
 Hội Văn học - Nghệ thuật	Hội VHNT|Hội Văn học nghệ thuật	mass	always	no	
 Hội thánh		religion	capitalised	no	
+Hội Đoàn kết sư sãi yêu nước		religion	capitalised	no	
 Hội Đông y		mass	always	no	
 Hội đồng	HĐ	state	never	no	
 Hội đồng Chứng minh		religion	capitalised	no	
@@ -169,11 +172,12 @@ Hội đồng Giáo dục quốc phòng và an ninh	Hội đồng GDQP&AN|Hội 
 Hội đồng Nghĩa vụ quân sự	Hội đồng NVQS|HĐNVQS	military	capitalised	no	
 Hội đồng Thi đua - Khen thưởng	Hội đồng Thi đua, Khen thưởng|Hội đồng Thi đua và Khen thưởng|Hội đồng TĐKT|Hội đồng TĐ-KT	state	capitalised	no	
 Hội đồng Trị sự		religion	capitalised	no	
+Hội đồng chuyên môn		state	never	no	
 Hội đồng quản trị	HĐQT	company	always	no	
 Hội đồng thành viên	HĐTV	company	always	no	
 Hội đồng trường		school	capitalised	no	
 Hội đồng Đội		mass	capitalised	no	
-Hợp tác xã	HTX	company	capitalised	yes	
+Hợp tác xã		company	capitalised	yes	
 Kho		military	never	yes	
 Kho bạc Nhà nước	KBNN	state	capitalised	no	
 Khoa		state	never	no	
@@ -194,7 +198,8 @@ Liên hiệp các tổ chức hữu nghị		mass	always	no
 Liên hiệp hợp tác xã		company	capitalised	yes	
 Liên khu ủy		party	always	no	
 Liên minh		mass	never	no	
-Liên minh Hợp tác xã	Liên minh HTX|LMHTX	mass	always	no	
+Liên minh Hợp tác xã	LMHTX	mass	always	no	
+Liên tỉnh ủy		party	always	no	
 Liên đoàn		mass	never	no	
 Liên đoàn Lao động	LĐLĐ	mass	always	no	
 Liên đội		military	capitalised	yes	
@@ -224,6 +229,7 @@ Phái bộ		international	capitalised	no
 Phái đoàn		other	capitalised	yes	
 Phái đoàn đại diện thường trực	Phái đoàn Thường trực|Phái đoàn đại diện	international	never	no	
 Phát thanh		media	never	no	
+Phân ban Ni giới		religion	capitalised	no	
 Phân hiệu		school	capitalised	yes	
 Phân hội		mass	never	no	
 Phân viện		other	capitalised	yes	
@@ -279,6 +285,7 @@ Thị đoàn		mass	always	no
 Thị đội		military	capitalised	no	
 Thị ủy		party	always	no	
 Tiểu ban		state	never	no	
+Tiểu khu quân sự		military	capitalised	no	
 Tiểu đoàn		military	capitalised	yes	
 Tiểu đoàn Cảnh sát cơ động		police	capitalised	no	
 Tiểu đội		military	never	yes	
@@ -323,7 +330,7 @@ Trường Đại học	Trường ĐH	school	capitalised	yes
 Trại giam		police	capitalised	no	
 Trại tạm giam		police	capitalised	no	
 Trạm		state	never	no	
-Trạm Kiểm soát Biên phòng	Trạm KSBP|Trạm Biên phòng	military	capitalised	yes	
+Trạm Kiểm soát Biên phòng	Trạm KSBP|Trạm Biên phòng|Trạm kiểm soát bộ đội biên phòng	military	capitalised	yes	
 Trạm Y tế	TYT	other	capitalised	yes	
 Trạm ra-đa	Trạm radar|Trạm rađa|Trạm ra đa	military	never	yes	
 Ty		state	capitalised	no	
@@ -355,7 +362,7 @@ Tổng cục		state	capitalised	no
 Tổng giáo phận		religion	capitalised	no	
 Tổng hội		mass	never	no	
 Tổng kho		military	never	yes	
-UBND	Ủy ban nhân dân|UB nhân dân	state	always	no	
+UBND	Ủy ban nhân dân	state	always	no	
 VKSND	Viện kiểm sát nhân dân|Viện KSND	court	always	no	
 VKSND cấp cao	Viện kiểm sát nhân dân cấp cao	court	always	no	
 Viễn thông		company	capitalised	yes	
@@ -388,6 +395,7 @@ Xứ ủy		party	always	no
 Đoàn An điều dưỡng		military	never	yes	
 Đoàn Ca múa kịch		other	capitalised	yes	
 Đoàn Chèo		other	capitalised	yes	
+Đoàn Chủ tịch		mass	never	no	
 Đoàn Cải lương		other	capitalised	yes	
 Đoàn Kinh tế - Quốc phòng	Đoàn KT-QP|Đoàn KTQP|Đoàn Kinh tế quốc phòng	military	capitalised	yes	
 Đoàn Luật sư		court	capitalised	no	
@@ -405,12 +413,13 @@ Xứ ủy		party	always	no
 Đoàn trường		mass	capitalised	no	
 Đoàn xã		mass	capitalised	no	
 Đoàn Đặc công		military	never	yes	
-Đoàn đại biểu Quốc hội	Đoàn ĐBQH|đoàn đại biểu QH	state	always	no	
+Đoàn đại biểu Quốc hội		state	always	no	
 Đoàn đặc nhiệm	Đoàn Đặc nhiệm phòng chống ma túy và tội phạm|Đoàn đặc nhiệm PCMT&TP	military	capitalised	yes	
 Đài		media	capitalised	no	
 Đài Phát thanh		media	capitalised	no	
 Đài Phát thanh - Truyền hình	Đài PT-TH|Đài PTTH|Đài PT&TH|Đài Phát thanh và Truyền hình|Đài Phát thanh, Truyền hình	media	capitalised	no	
 Đài Truyền hình		media	capitalised	no	
+Đại chủng viện		religion	capitalised	no	
 Đại học	ĐH	school	capitalised	yes	
 Đại sứ quán	ĐSQ	international	capitalised	no	
 Đại đoàn		military	capitalised	yes	
@@ -440,9 +449,9 @@ Xứ ủy		party	always	no
 Đội Quy tập	Đội quy tập hài cốt liệt sĩ|Đội quy tập mộ liệt sĩ|Đội tìm kiếm, quy tập hài cốt liệt sĩ|Đội quy tập hài cốt liệt sỹ|Đội quy tập mộ liệt sỹ|Đội tìm kiếm, quy tập hài cốt liệt sỹ|Đội quy tập liệt sĩ|Đội quy tập liệt sỹ|Đội quy tập hài cốt|Đoàn quy tập mộ liệt sĩ|Đoàn quy tập mộ liệt sỹ	military	capitalised	yes	
 Đội Quản lý thị trường	Đội Quản lí thị trường	state	capitalised	no	
 Đội Trinh sát đặc nhiệm		military	capitalised	yes	
-Ủy ban	UB	state	capitalised	no	
-Ủy ban Kiểm tra	UBKT	party	capitalised	no	
-Ủy ban MTTQ	Ủy ban Mặt trận Tổ quốc|UBMTTQ|UB MTTQ	mass	always	no	
+Ủy ban		state	capitalised	no	
+Ủy ban Kiểm tra		party	capitalised	no	
+Ủy ban MTTQ	Ủy ban Mặt trận Tổ quốc|UBMTTQ	mass	always	no	
 Ủy ban Quân quản		state	always	no	
 Ủy ban bầu cử		state	always	no	
 Ủy ban hành chính	UBHC	state	always	no	

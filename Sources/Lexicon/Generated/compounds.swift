@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let compounds = LexiconTable(
-    name: "compounds", rowCount: 6879,
+    name: "compounds", rowCount: 6889,
     text: ##"""
 word
 ai ngờ
@@ -783,6 +783,7 @@ chỉ thiên
 chỉ thị
 chỉ tiêu
 chỉ trích
+chỉ đường
 chỉ đạo
 chỉ định
 chỉn chu
@@ -1412,6 +1413,7 @@ dí dỏm
 dính dáng
 dính líu
 dò tìm
+dò đường
 dòng chảy
 dòng họ
 dôi dư
@@ -1450,6 +1452,7 @@ dầu thô
 dẫn chứng
 dẫn dắt
 dẫn giải
+dẫn đường
 dẫn đầu
 dẫn đến
 dẫn độ
@@ -1475,6 +1478,7 @@ dịch vụ
 dịu dàng
 dọa dẫm
 dọa nạt
+dọc đường
 dọn dẹp
 dối trá
 dồi dào
@@ -2080,6 +2084,7 @@ hỏa tốc
 hỏi cung
 hỏi han
 hỏi thăm
+hỏi đường
 hối cải
 hối hả
 hối hận
@@ -2722,6 +2727,7 @@ lạ mặt
 lạ thường
 lạc hậu
 lạc quan
+lạc đường
 lạm dụng
 lạm phát
 lạm quyền
@@ -3061,6 +3067,7 @@ ngang hàng
 ngang ngược
 ngang ngửa
 ngang nhiên
+ngang đường
 ngao ngán
 ngay ngắn
 nghe nói
@@ -4121,6 +4128,7 @@ siêu tốc
 siêu âm
 so sánh
 soi mói
+soi đường
 song ca
 song hành
 song ngữ
@@ -5430,6 +5438,7 @@ tên tuổi
 tìm hiểu
 tìm kiếm
 tìm tòi
+tìm đường
 tình báo
 tình ca
 tình cảm
@@ -5928,6 +5937,7 @@ vượt qua
 vượt trội
 vạ vật
 vạch trần
+vạch đường
 vải thiều
 vấn nạn
 vấn đề

@@ -5,574 +5,574 @@ extension LexiconTable {
   package static let familyNames = LexiconTable(
     name: "family_names", rowCount: 568,
     text: ##"""
-name	share	ethnic	word_clash	certain
-A Lăng		Cơ Tu		yes
-A Rất		Tà Ôi		yes
-A Viết		Cơ Tu|Tà Ôi		yes
-Abing		Cơ Tu		yes
-Abăng		Cơ Tu		yes
-Adrơng		Ê Đê		yes
-Aduôn		Ê Đê		yes
-Ajŭn		Ê Đê		yes
-Aliô		Ê Đê		yes
-Alê		Gia Rai		yes
-Alăng		Cơ Tu		yes
-An			An Giang, an ninh	
-Arul		Ê Đê		yes
-Arâl		Cơ Tu		yes
-Arất		Cơ Tu		yes
-Ating		Cơ Tu		yes
-Avô		Cơ Tu		yes
-Ayun		Ê Đê|Gia Rai		yes
-Ayŭn		Ê Đê		yes
-Ban		Tày	Ban (body head)	
-Banahria		Chu Ru		yes
-Bh'nướch		Cơ Tu		yes
-Bhling		Cơ Tu		yes
-Bhnướch		Cơ Tu		yes
-Bhríu		Cơ Tu		yes
-Bhơriu		Cơ Tu		yes
-Bing		Mnông		
-Biện	0.02			yes
-Bkrông		Ê Đê		yes
-Bling		Cơ Tu		
-Blong		Giẻ Triêng		
-Blúp		Cơ Tu|Tà Ôi		yes
-Bnướch		Cơ Tu		yes
-Bo Bo		Ra Glai		yes
-Bon Krong		Cơ Ho		yes
-Bon Niêng		Cơ Ho		yes
-Bon Tô		Cơ Ho		yes
-Bon Yô		Cơ Ho		yes
-Bon Đing		Cơ Ho		yes
-Briu		Cơ Tu		yes
-Bríu		Cơ Tu		yes
-Bua		Thái		
-Bunong		Mnông		yes
-Buôn Dap		Ê Đê		yes
-Buôn Dâp		Mnông		yes
-Buôn Krông		Ê Đê		yes
-Buôn Yă		Ê Đê		yes
-Bya		Ê Đê		yes
-Byă		Ê Đê		yes
-Byă Duôn		Ê Đê		yes
-Bàn		Dao	bàn, địa bàn	yes
-Bàng		Tày		
-Bành	0.05			yes
-Bá	0.01	Chăm	bá	
-Báo		Chăm	báo, Báo Nhân Dân	
-Bì				
-Bùi	2	Mường|Thổ		yes
-Bơ		Ba Na|Xơ Đăng		
-Bạc		Thái	bạc, Bạc Liêu	
-Bạch	0.06	Mường	Bạch Long Vĩ; Mường too	
-Bế		Thái|Tày|Nùng		yes
-Bố		Chăm	bố	
-Bồn		Dao	bồn	
-Bờ		Hà Nhì		yes
-Bửu				
-Cam		Tày	Cam Ranh	
-Cao	0.94	Mường|Ra Glai|Thổ|Chứt	Cao Bằng; cao (high)	
-Chamaliaq		Ra Glai		yes
-Chamalé		Ra Glai		yes
-Chamaléa		Ra Glai		yes
-Chang		Mông|Hà Nhì|Cống		
-Chau		Khmer		
-Chiêu		Thái		yes
-Chu	0.19	Tày|Nùng|Hà Nhì		yes
-Chung	0.07	Tày	Chung tay	
-Chá		Mông		yes
-Cháng		Mông|Nùng		yes
-Châu	0.25	Mông|Hoa|Khmer|Chăm	Lai Châu, châu Á	
-Chênh		Hoa		
-Chìn		Mảng		yes
-Chìu		Dao|Hoa		yes
-Chíu		Dao|Hoa		yes
-Chăm		Ba Na	chăm	
-Chướng		Hoa		
-Chảo		Dao|Phù Lá|Cống		yes
-Chẩu		Thái		yes
-Chắng		Hoa		
-Chế	0.02	Chăm	chế độ; Chăm	
-Chề		Hoa		
-Chớ		Mông		yes
-Chứ		Mông	chứ	
-Chử				
-Cil		Cơ Ho		yes
-Cil Múp		Cơ Ho		yes
-Cil Pam		Cơ Ho		yes
-Cil Yũ		Cơ Ho		yes
-Clâu		Cơ Tu		yes
-Colâu		Cơ Tu		yes
-Coor		Cơ Tu		yes
-Cung			cung	
-Cà		Thái|Kháng|La Ha	Cà Mau, cà phê	
-Cà Dá		Ra Glai		yes
-Cái			cái	
-Cáp	0.05			
-Côn		Bru - Vân Kiều		
-Công			Công an, công tác	
-Công Tằng Tôn Nữ				
-Cù	0.03			yes
-Cút		Thái|Khơ Mú	cút	
-Cơlâu		Cơ Tu		yes
-Cư		Mông	cư	
-Cấn	0.01			yes
-Cầm		Thái		yes
-Cống			cống	
-Cổ	0.01			
-Cụt		Khơ Mú		yes
-Cứ		Mông	cứ	
-Cử		Mông	cử	
-Dagout		Cơ Ho		yes
-Dak Căt		Ê Đê		yes
-Danh	0.05	Khmer	danh hiệu; Khmer	yes
-Diệp	0.11	Sán Dìu		yes
-Doãn	0.02			yes
-Dà Gout		Cơ Ho		yes
-Dơ Woang		Cơ Ho		yes
-Dư	0.07	Tày		
-Dương	1	Mông|Tày|Dao|Khmer	Bình Dương, Hải Dương	yes
-Dường		Dao		
-Dịp		Hoa	dịp	
-Dụng		Chăm	dụng	
-Eban		Ê Đê		yes
-Enuôl		Ê Đê		yes
-Giang	0.06		Hà Giang, Kiên Giang	
-Già		Mông	già	
-Giàng		Mông|La Hủ|Phù Lá|Si La		yes
-Giáp		Tày	can Giáp	
-Giản				
-Giảng		Mông		
-H'Mok		Ê Đê		yes
-H'Ruê		Mnông		yes
-Ha Lương		Ra Glai		yes
-Hdruê		Ê Đê		yes
-Hdơk		Ê Đê		yes
-Hiao		Gia Rai		yes
-Hiên		Giẻ Triêng		
-Hlan		Gia Rai		yes
-Hlong		Ê Đê		yes
-Hmok		Ê Đê|Mnông		yes
-Hmŏk		Ê Đê		yes
-Ho		Mông		
-Hoa		Khơ Mú	hoa	
-Hoàng	5	Mông|Thái|Tày|Nùng|Dao|Lô Lô|Giáy|Sán Chay|Kháng		yes
-Hra		Ê Đê		yes
-Huỳnh	5	Khmer|Chăm	southern doublet of Hoàng	yes
-Hwing		Ê Đê		yes
-Hà	0.48	Thái|Tày|Nùng|Mường|Sán Chay|Hrê	Hà Nội, Hà Giang, Hà Tĩnh, Hà Nam	
-Hàm		Chăm	Hàm Thuận	
-Hàn	0.03		Hàn Quốc	
-Hách				
-Hán		Chăm	Hán	
-Hình				
-Hôih		Cơ Tu		yes
-Hù		Mông|Hà Nhì|Si La|Cống		yes
-Hđơk		Ê Đê		yes
-Hạ	0.01		Hạ Long, Hạ sĩ	
-Hạng		Mông		yes
-Hảng		Mông		yes
-Hầu		Mông|Tày	hầu	
-Hốih		Cơ Tu		yes
-Hồ	1.3	Bru - Vân Kiều|Tà Ôi|Co|Thổ|Chứt	hồ (lake), Hồ Chí Minh, TP Hồ Chí Minh; Bru-Vân Kiều, Tà Ôi families too	
-Hồng	0.06	Hoa		
-Hờ		Mông		yes
-Hứa	0.14	Tày|Nùng|Chăm		yes
-Hỷ		Hoa		yes
-Je		Mnông		
-Jơ Nơng		Chu Ru		yes
-Jơ Râm		Cơ Tu		yes
-Ka Să		Cơ Ho		yes
-Katơ		Ra Glai		yes
-Katơr		Ra Glai		yes
-Kbuôr		Ê Đê		yes
-Kbuôr Niê		Ê Đê		yes
-Kha		Thái		yes
-Khang		Mông		
-Khiếu				
-Khoàng		Thái|Hà Nhì		yes
-Khuất				yes
-Khâu			khâu	
-Khúc	0.01	Tày		yes
-Khưu	0.02		southern doublet of Khâu	yes
-Khương	0.03			yes
-Khằm		Thái		yes
-Khổng	0.02			yes
-Kien		Khmer		
-Kim		Thái|Khmer|Chăm	kim (metal), Kim Động	
-Kiên		Khmer		
-Kiều	0.11	Chăm		yes
-Kmăn		Ê Đê		yes
-Knul		Ê Đê		yes
-Knŭl		Ê Đê		yes
-Kpa		Gia Rai		yes
-Kpuih		Gia Rai		yes
-Kpă		Ê Đê|Gia Rai		yes
-Kpăh		Gia Rai		yes
-Kra Jan		Cơ Ho		yes
-Krajan		Cơ Ho		yes
-Kray		Bru - Vân Kiều|Tà Ôi		yes
-Kring		Cơ Tu|Giẻ Triêng		yes
-Kriêng		Ê Đê		yes
-Krong		Ê Đê		yes
-Kră Jăn		Cơ Ho		yes
-Ksor		Gia Rai		yes
-Ksơr		Ê Đê		yes
-Ktar		Ê Đê		yes
-Ktla		Ê Đê		yes
-Ktul		Ê Đê		yes
-Kuiang		Chu Ru		yes
-Ky		Hà Nhì|La Hủ		
-Kê		Bru - Vân Kiều|Tà Ôi		
-Kđoh		Ê Đê		yes
-Kơ Dơng		Cơ Ho		yes
-Kơ Pa		Gia Rai		yes
-Kơ Sor		Gia Rai		yes
-Kơ Sã		Cơ Ho		yes
-Kơ Să		Cơ Ho		yes
-Kỷ			Kỷ niệm	
-La	0.10	Tày|Sán Chay|Mảng		
-Lang		Thái|Lô Lô	lang	
-Liêng		Mnông		yes
-Liêng Hot		Cơ Ho		yes
-Liêng Hót		Cơ Ho		yes
-Liêng Trang		Cơ Ho		yes
-Liêu	0.02	Khmer	Bạc Liêu	
-Liềm		Thái	liềm	
-Liễu				
-Lo		Ơ Đu	lo	
-Long		Tày	long (rồng), Hạ Long	
-Luyện				
-Luân		Tày		
-Ly		Mông|Nùng|Hà Nhì|La Hủ|Phù Lá		yes
-Lành		Tày		
-Lày		Hoa		yes
-Lâm	0.63	Nùng|Hoa|Sán Chay|Khmer|Chăm|S'tiêng	Lâm Đồng, lâm nghiệp	
-Lã	0.19	Tày		yes
-Lèo		Thái		yes
-Lê	9	Mường|Sán Dìu|Bru - Vân Kiều|Tà Ôi|Thổ	lê (fruit)	yes
-Lìn		Phù Lá		yes
-Lò		Mông|Thái|Dao|Hà Nhì|La Hủ|Lô Lô|Khơ Mú|Giáy|Kháng|Mảng|Cống|La Ha|Xinh Mun	lò	yes
-Lô		Thái|Tày		yes
-Lù		Mông|Thái|Nùng|Giáy		yes
-Lùng		Nùng|Hà Nhì|Lô Lô|Mảng		yes
-Lý	0.5	Mông|Tày|Nùng|Dao|La Hủ|Si La|Giáy|Sán Dìu|Khmer|Cống	lý do, lý luận	yes
-Lăng	0.02	Tày|Nùng		
-Lơ Mu		Cơ Ho		yes
-Lư	0.02			
-Lưk		Mnông		yes
-Lưu	0.65	Nùng|Giáy|Hoa|Sán Dìu|Chăm		yes
-Lương	0.70	Thái|Tày|Nùng|Khơ Mú|Hoa|Sán Chay	lương thực, tiền lương	yes
-Lường		Thái|Khơ Mú|Kháng		yes
-Lại	0.10			yes
-Lầu		Mông|Hoa		yes
-Lềm		Thái		yes
-Lều				yes
-Lịch		Thái	lịch	
-Lốc		Thái		
-Lồ		Mông|Giáy		yes
-Lỗ				
-Lộ		Chăm	lộ	
-Lộc	0.01	Thái|Tày	lộc	
-Lục	0.02	Tày|Nùng|Giáy|Sán Chay|Khmer	Lục quân; Tày	yes
-Lừ		Thái		yes
-Lử		Mông		yes
-Lữ	0.07	Thái|Khơ Mú	Lữ đoàn	
-Lự		Thái|Xinh Mun		yes
-Lựu		Chăm		yes
-Lỳ		Mông|Hà Nhì|Si La		yes
-Lỷ		Hoa		yes
-Ma		Mông|Tày|Chăm|Chu Ru	ma (ghost)	
-Mai	0.82	Hoa|Khmer	ngày mai	
-Mang		Thái|Chăm|Ra Glai	mang	
-Mdrang		Ê Đê		yes
-Miêu		Chăm		yes
-Mjâo		Ê Đê		yes
-Mlô		Ê Đê		yes
-Mlô Duôn Du		Ê Đê		yes
-Moong		Khơ Mú		yes
-Mào		Hà Nhì		yes
-Má		Mông	má	
-Máng		Ra Glai		
-Mâu				
-Mã	0.05	Mông|Tày		yes
-Mè		Thái		yes
-Mìn		Lô Lô		yes
-Mòng		Thái		
-Mông	0.02	Tày|Nùng	dân tộc Mông; Tày	
-Mùa		Mông	mùa	yes
-Mùi		Thái	mùi	
-Mạc	0.03	Tày|Hoa		yes
-Mạch	0.02	Tày		
-Mấu		Ra Glai		yes
-Mẫn				
-N'Du		Cơ Ho		yes
-Nai		Gia Rai	Đồng Nai	
-Nay		Gia Rai	nay (now)	
-Ndu		Cơ Ho		yes
-Ngan		Hoa		yes
-Nghiêm	0.03		nghiêm	yes
-Nghê				
-Nghị			Nghị quyết	
-Nguyễn	35	Mường|Chăm		yes
-Ngân		Thái|Tày	ngân sách	
-Ngô	1.3	Hà Nhì|Hoa|Khmer	ngô (maize)	yes
-Ngôn		Tày		
-Ngũ			ngũ	
-Ngần		Thái		yes
-Ngọ				
-Ngọc		Tày	Ngọc Lặc	
-Ngụy				yes
-Nhan	0.06			
-Nhiêu	0.01			
-Nhâm	0.01	Hoa	can Nhâm	
-Nhăm		Gia Rai		yes
-Nhữ	0.03			yes
-Ninh	0.02	Tày|Sán Dìu|Sán Chay	Ninh Bình, Quảng Ninh; Sán Dìu	
-Niê		Ê Đê		yes
-Niê Hra		Ê Đê		yes
-Niê Kđăm		Ê Đê		yes
-Niê Siêng		Ê Đê		yes
-Não		Chăm	não	
-Néang		Khmer		yes
-Nình		Tày		yes
-Nông	0.07	Thái|Tày|Nùng|Giáy	Nông nghiệp, Hội Nông dân; Tày, Nùng	
-Nại		Chăm		yes
-Nịnh		Sán Chay		yes
-Pa Tâu		Ra Glai		yes
-Pang Ting		Cơ Ho|Mnông		yes
-Panh		Thái		
-Patâu		Ra Glai		yes
-Patâu Axá		Ra Glai		yes
-Phan	4.5	Giáy		yes
-Phi			phi	
-Phoóng		Hoa		yes
-Phu		Hoa		
-Phàn		Nùng|Dao|La Hủ		yes
-Phàng		Mông		yes
-Phí	0.01			yes
-Phó	0.05		Phó Chủ tịch, Phó Bí thư: title clash	
-Phù	0.02			
-Phùn		Hoa		yes
-Phùng	0.42	Tày|Mường|Dao|Hà Nhì		yes
-Phú		Chăm	Phú Thọ	
-Phương	0.01			
-Phượng		Dao		
-Phạm	7	Mường|Hrê|Co	phạm (vi phạm, phạm vi)	yes
-Phản		La Hủ		
-Phảng		Mông		yes
-Pi Năng		Ra Glai		yes
-Pinăng		Ra Glai		yes
-Pling		Cơ Tu		
-Puih		Gia Rai		yes
-Pupor		Ra Glai		yes
-Pàn		Mảng		yes
-Páo		Mông		
-Păng Tiăng		Cơ Ho		yes
-Pơ Loong		Cơ Tu		yes
-Pơloong		Cơ Tu		yes
-Pờ		Hà Nhì|La Hủ|Si La		yes
-Qua		Chăm	qua	
-Quan		Tày	quan (hệ)	
-Quang	0.03	Thái	Quang Bình	
-Quàng		Thái|Khơ Mú|Kháng|La Ha		yes
-Quách	0.19	Mường|Hoa	Mường too	yes
-Quản	0.02		quản lý	
-Quảng		Chăm	Quảng Trị	
-Quế			Quế Phong	
-Quỳnh		Tà Ôi		
-R'Com		Gia Rai		yes
-Ra Lan		Gia Rai		yes
-Rah Lan		Gia Rai		yes
-Rahlan		Ê Đê|Gia Rai		yes
-Rapat		Cơ Tu		yes
-Rcom		Gia Rai		yes
-Rcăm		Ê Đê|Gia Rai		yes
-Riáh		Cơ Tu		yes
-Rmah		Gia Rai		yes
-Rolan		Cơ Ho		yes
-Rvang		Khơ Mú		yes
-Rô		Gia Rai		
-Rơ Châm		Gia Rai		yes
-Rơ Chăm		Gia Rai		yes
-Rơ Com		Gia Rai		yes
-Rơ Lan		Gia Rai		yes
-Rơ Lưk		Mnông		yes
-Rơ Mah		Gia Rai		yes
-Rơ Man		Gia Rai		yes
-Rơ Mâh		Gia Rai		yes
-Rơ Yam		Cơ Ho		yes
-Rơ Ô		Gia Rai		yes
-Rơ Ông		Ê Đê|Cơ Ho		yes
-Sa		Thái	sa	
-Siu		Ê Đê|Gia Rai		yes
-Sào		Hà Nhì	sào	
-Sái				
-Sèo		Mông		yes
-Sình		Mông		yes
-Sính		Mông		yes
-Sùng		Mông|Phù Lá		yes
-Sú		Hoa		yes
-Sơ Ao		Cơ Ho		yes
-Sơn		Khmer	sơn, Sơn La	
-Sầm	0.03	Tày|Nùng|Sán Chay	Sầm Sơn; Nùng	yes
-Sần		Giáy		yes
-Sằn		Hoa		yes
-Sồng		Mông		yes
-Sộng		Mông		yes
-Sủng		Nùng		yes
-Sừng		Hà Nhì		yes
-Sử	0.01			
-Sỳ		Hoa		yes
-Tain		Ra Glai		
-Taing		Ra Glai		
-Tangôl		Cơ Tu		yes
-Tao		Thái	tao	
-Thang		Hoa	thang	
-Thao		Mông|Ba Na|Xơ Đăng	thao	
-Then		Nùng		
-Thi	0.02		Thi đua	
-Thiên		Chăm	thiên	
-Thiều	0.02			yes
-Thiệu				
-Thuận		Chăm	Thuận Hải	
-Thàng		La Hủ|Lô Lô		yes
-Thành		Chăm	thành, Thành phố	
-Thào		Mông		yes
-Thái	0.43	Hoa	Thái Nguyên, Thái Bình, dân tộc Thái	
-Thân	0.05			
-Thèn		Mông|Nùng|Phù Lá		yes
-Thích			thích (like); pháp danh của tăng sĩ	
-Thò		Mông		yes
-Thôi				
-Thông		Chăm	Thông tin	
-Thạch	0.09	Khmer	Khmer too	
-Thẩm		Tày	thẩm quyền	yes
-Thập		Chăm	thập	
-Thề		Mông	thề	
-Thủy			thủy	
-Tiên		Khmer	Tiên Yên	
-Tiêu	0.01			yes
-Tiết	0.02			
-Tiền			tiền (money), Tiền Giang	
-Tmoong		Khơ Mú		yes
-Touneh		Chu Ru		yes
-Touprong		Chu Ru		yes
-Toán		Hà Nhì	toán	
-Trang	0.06	Hà Nhì	trang (page)	
-Triêk		Mnông		yes
-Triệu	0.10	Tày|Nùng|Dao|Khmer	triệu (million), Triệu Sơn; Dao, Tày	yes
-Tro		Ra Glai		
-Trà	0.03	Khmer|Chăm	Trà Vinh	
-Trác	0.01			yes
-Tráng		Mông|Hà Nhì		yes
-Trì			Việt Trì	
-Trình	0.02	Sán Chay	trình	
-Trưng			trưng	
-Trương	2.04	Tày|Mường|Dao|Hoa|Sán Dìu|Thổ		yes
-Trượng		Chăm		yes
-Trạc		Sán Chay		yes
-Trầm	0.02	Khmer		
-Trần	11	Hoa|Sán Dìu|Sán Chay|Khmer|Chứt		yes
-Trịnh	0.96			yes
-Tsằn		Hoa		yes
-Ty			ty	
-Tài		Chăm	tài	
-Tàin		Ra Glai		yes
-Tào	0.01	Dao|Mảng		yes
-Tày		Thái	dân tộc Tày	
-Tòng		Thái		yes
-Tô	0.27	Tày|Nùng|Hoa|Khmer|Ra Glai		yes
-Tôn	0.17	Chăm		yes
-Tôn Nữ				
-Tôn Thất				
-Tăng	0.14	Dao|Hoa|Khmer	Tăng cường (sentence-initial)	
-Tơ Ngôl		Cơ Tu		yes
-Tương			Tương Dương	
-Tưởng	0.03			yes
-Tạ	0.38	Sán Dìu|Chăm		yes
-Tạo		Thái	tạo	
-Tải		Nùng		
-Tất			tất cả	
-Tần		Mông		
-Tẩn		Dao		yes
-Tẩu		Thái	tẩu	
-Tập		Hoa	tập (đoàn, huấn, trung)	
-Tằng		Dao		yes
-Tếnh		Mông		yes
-Tống	0.16	Sán Chay		yes
-Tụ		Thái	tụ	
-Từ	0.19	Sán Dìu|Chăm	từ (from): sentence-initial "Từ ngày"	
-Un		Giẻ Triêng		
-Ung	0.03			yes
-Uông	0.02		Uông Bí	yes
-Vang		Thái	vang	
-Vi	0.03	Thái|Tày|Nùng|Sán Chay	Thái, Tày	yes
-Viên	0.02	Hoa|Tà Ôi	viên	
-Viêng		Thái		yes
-Voong		Hoa		yes
-Voòng		Dao|Hoa		yes
-Vy	0.05			
-Và		Mông	và (and)	
-Vàng		Mông|Nùng|Hà Nhì|La Hủ|Phù Lá|Giáy	vàng (gold)	yes
-Vày		Hoa		yes
-Vì		Thái|Khơ Mú|Xinh Mun	vì (because)	
-Vòng	0.02	Hoa	Hoa	
-Võ	4		southern doublet of Vũ	yes
-Vù		Mông|Hà Nhì		yes
-Văn	0.29		Văn phòng; commonest male middle name	
-Vũ	4			yes
-Vưu	0.01			yes
-Vương	0.27	Mông|Hoa		yes
-Vạn			vạn	
-Vần		Mông		yes
-Vừ		Mông		yes
-Xa		Mường	xa	
-Xeo		Khơ Mú		yes
-Xin		Thái		
-Xú		Hoa		yes
-Xồng		Mông		yes
-Ya		Chu Ru		
-Yên			Yên Bái	
-Zuông		Cơ Tu		yes
-Zơ Lum		Giẻ Triêng		yes
-Zơ Râm		Cơ Tu		yes
-Zơrâm		Cơ Tu		yes
-Ân		Tày		
-Âu	0.06	Sán Chay	châu Âu	
-Âu Dương				
-Êban		Ê Đê		yes
-Ênuôl		Ê Đê		yes
-Êñuôl		Ê Đê		yes
-Ôn	0.02	Sán Dìu|Chăm		
-Ông	0.03	Hoa	honorific ông at sentence start	
-Úc				
-Đa Cát		Cơ Ho		yes
-Đinh	1.03	Tày|Mường|Gia Rai|Ba Na|Hrê|Co|Chứt	Mường too	yes
-Điêu		Thái		
-Điền				
-Điểu		Mnông|S'tiêng		yes
-Đoàn	1.18		Đoàn công tác, Đoàn Thanh niên, Đoàn ĐBQH: very frequent clash	
-Đoạn				
-Đàm	0.11	Tày|Sán Dìu	đàm phán	yes
-Đàng		Chăm		yes
-Đào	0.82	Khmer	đào tạo	yes
-Đái				
-Đèo		Thái	đèo (pass)	
-Đôn				
-Đường			đường (road)	
-Đạo		Chăm	đạo	
-Đạt		Chăm	đạt	
-Đậu	0.13			yes
-Đặng	2	Dao		yes
-Đồng	0.16		Đồng chí, Đồng Nai, Đồng Tháp	
-Đổng		Chăm		
-Đỗ	1.5		đỗ (verb)	yes
-Đới				yes
-Ưng				
-Ốc		Khơ Mú		
-Ứng		Hoa	ứng	
-Ỷ		Hoa		yes
+name	share	ethnic	word_clash	certain	opens
+A Lăng		Cơ Tu		yes	
+A Rất		Tà Ôi		yes	
+A Viết		Cơ Tu|Tà Ôi		yes	
+Abing		Cơ Tu		yes	
+Abăng		Cơ Tu		yes	
+Adrơng		Ê Đê		yes	
+Aduôn		Ê Đê		yes	
+Ajŭn		Ê Đê		yes	
+Aliô		Ê Đê		yes	
+Alê		Gia Rai		yes	
+Alăng		Cơ Tu		yes	
+An			An Giang, an ninh		
+Arul		Ê Đê		yes	
+Arâl		Cơ Tu		yes	
+Arất		Cơ Tu		yes	
+Ating		Cơ Tu		yes	
+Avô		Cơ Tu		yes	
+Ayun		Ê Đê|Gia Rai		yes	
+Ayŭn		Ê Đê		yes	
+Ban		Tày	Ban (body head)		
+Banahria		Chu Ru		yes	
+Bh'nướch		Cơ Tu		yes	
+Bhling		Cơ Tu		yes	
+Bhnướch		Cơ Tu		yes	
+Bhríu		Cơ Tu		yes	
+Bhơriu		Cơ Tu		yes	
+Bing		Mnông			
+Biện	0.02			yes	yes
+Bkrông		Ê Đê		yes	
+Bling		Cơ Tu			
+Blong		Giẻ Triêng			
+Blúp		Cơ Tu|Tà Ôi		yes	
+Bnướch		Cơ Tu		yes	
+Bo Bo		Ra Glai		yes	
+Bon Krong		Cơ Ho		yes	
+Bon Niêng		Cơ Ho		yes	
+Bon Tô		Cơ Ho		yes	
+Bon Yô		Cơ Ho		yes	
+Bon Đing		Cơ Ho		yes	
+Briu		Cơ Tu		yes	
+Bríu		Cơ Tu		yes	
+Bua		Thái			
+Bunong		Mnông		yes	
+Buôn Dap		Ê Đê		yes	
+Buôn Dâp		Mnông		yes	
+Buôn Krông		Ê Đê		yes	
+Buôn Yă		Ê Đê		yes	
+Bya		Ê Đê		yes	
+Byă		Ê Đê		yes	
+Byă Duôn		Ê Đê		yes	
+Bàn		Dao	bàn, địa bàn	yes	
+Bàng		Tày			
+Bành	0.05			yes	yes
+Bá	0.01	Chăm	bá		
+Báo		Chăm	báo, Báo Nhân Dân		
+Bì					
+Bùi	2	Mường|Thổ		yes	yes
+Bơ		Ba Na|Xơ Đăng			
+Bạc		Thái	bạc, Bạc Liêu		
+Bạch	0.06	Mường	Bạch Long Vĩ; Mường too		yes
+Bế		Thái|Tày|Nùng		yes	
+Bố		Chăm	bố		
+Bồn		Dao	bồn		
+Bờ		Hà Nhì		yes	
+Bửu					
+Cam		Tày	Cam Ranh		
+Cao	0.94	Mường|Ra Glai|Thổ|Chứt	Cao Bằng; cao (high)		yes
+Chamaliaq		Ra Glai		yes	
+Chamalé		Ra Glai		yes	
+Chamaléa		Ra Glai		yes	
+Chang		Mông|Hà Nhì|Cống			
+Chau		Khmer			
+Chiêu		Thái		yes	
+Chu	0.19	Tày|Nùng|Hà Nhì		yes	yes
+Chung	0.07	Tày	Chung tay		
+Chá		Mông		yes	
+Cháng		Mông|Nùng		yes	
+Châu	0.25	Mông|Hoa|Khmer|Chăm	Lai Châu, châu Á		
+Chênh		Hoa			
+Chìn		Mảng		yes	
+Chìu		Dao|Hoa		yes	
+Chíu		Dao|Hoa		yes	
+Chăm		Ba Na	chăm		
+Chướng		Hoa			
+Chảo		Dao|Phù Lá|Cống		yes	
+Chẩu		Thái		yes	
+Chắng		Hoa			
+Chế	0.02	Chăm	chế độ; Chăm		
+Chề		Hoa			
+Chớ		Mông		yes	
+Chứ		Mông	chứ		
+Chử					
+Cil		Cơ Ho		yes	
+Cil Múp		Cơ Ho		yes	
+Cil Pam		Cơ Ho		yes	
+Cil Yũ		Cơ Ho		yes	
+Clâu		Cơ Tu		yes	
+Colâu		Cơ Tu		yes	
+Coor		Cơ Tu		yes	
+Cung			cung		
+Cà		Thái|Kháng|La Ha	Cà Mau, cà phê		
+Cà Dá		Ra Glai		yes	
+Cái			cái		
+Cáp	0.05				
+Côn		Bru - Vân Kiều			
+Công			Công an, công tác		
+Công Tằng Tôn Nữ					
+Cù	0.03			yes	yes
+Cút		Thái|Khơ Mú	cút		
+Cơlâu		Cơ Tu		yes	
+Cư		Mông	cư		
+Cấn	0.01			yes	yes
+Cầm		Thái		yes	yes
+Cống			cống		
+Cổ	0.01				
+Cụt		Khơ Mú		yes	
+Cứ		Mông	cứ		
+Cử		Mông	cử		
+Dagout		Cơ Ho		yes	
+Dak Căt		Ê Đê		yes	
+Danh	0.05	Khmer	danh hiệu; Khmer	yes	
+Diệp	0.11	Sán Dìu		yes	yes
+Doãn	0.02			yes	yes
+Dà Gout		Cơ Ho		yes	
+Dơ Woang		Cơ Ho		yes	
+Dư	0.07	Tày			
+Dương	1	Mông|Tày|Dao|Khmer	Bình Dương, Hải Dương	yes	yes
+Dường		Dao			
+Dịp		Hoa	dịp		
+Dụng		Chăm	dụng		
+Eban		Ê Đê		yes	
+Enuôl		Ê Đê		yes	
+Giang	0.06		Hà Giang, Kiên Giang		
+Già		Mông	già		
+Giàng		Mông|La Hủ|Phù Lá|Si La		yes	yes
+Giáp		Tày	can Giáp		
+Giản					
+Giảng		Mông			
+H'Mok		Ê Đê		yes	
+H'Ruê		Mnông		yes	
+Ha Lương		Ra Glai		yes	
+Hdruê		Ê Đê		yes	
+Hdơk		Ê Đê		yes	
+Hiao		Gia Rai		yes	
+Hiên		Giẻ Triêng			
+Hlan		Gia Rai		yes	
+Hlong		Ê Đê		yes	
+Hmok		Ê Đê|Mnông		yes	
+Hmŏk		Ê Đê		yes	
+Ho		Mông			
+Hoa		Khơ Mú	hoa		
+Hoàng	5	Mông|Thái|Tày|Nùng|Dao|Lô Lô|Giáy|Sán Chay|Kháng		yes	yes
+Hra		Ê Đê		yes	
+Huỳnh	5	Khmer|Chăm	southern doublet of Hoàng	yes	yes
+Hwing		Ê Đê		yes	
+Hà	0.48	Thái|Tày|Nùng|Mường|Sán Chay|Hrê	Hà Nội, Hà Giang, Hà Tĩnh, Hà Nam		yes
+Hàm		Chăm	Hàm Thuận		
+Hàn	0.03		Hàn Quốc		
+Hách					
+Hán		Chăm	Hán		yes
+Hình					
+Hôih		Cơ Tu		yes	
+Hù		Mông|Hà Nhì|Si La|Cống		yes	
+Hđơk		Ê Đê		yes	
+Hạ	0.01		Hạ Long, Hạ sĩ		
+Hạng		Mông		yes	yes
+Hảng		Mông		yes	
+Hầu		Mông|Tày	hầu		yes
+Hốih		Cơ Tu		yes	
+Hồ	1.3	Bru - Vân Kiều|Tà Ôi|Co|Thổ|Chứt	hồ (lake), Hồ Chí Minh, TP Hồ Chí Minh; Bru-Vân Kiều, Tà Ôi families too		yes
+Hồng	0.06	Hoa			
+Hờ		Mông		yes	
+Hứa	0.14	Tày|Nùng|Chăm		yes	yes
+Hỷ		Hoa		yes	
+Je		Mnông			
+Jơ Nơng		Chu Ru		yes	
+Jơ Râm		Cơ Tu		yes	
+Ka Să		Cơ Ho		yes	
+Katơ		Ra Glai		yes	
+Katơr		Ra Glai		yes	
+Kbuôr		Ê Đê		yes	
+Kbuôr Niê		Ê Đê		yes	
+Kha		Thái		yes	
+Khang		Mông			
+Khiếu					
+Khoàng		Thái|Hà Nhì		yes	
+Khuất				yes	yes
+Khâu			khâu		
+Khúc	0.01	Tày		yes	yes
+Khưu	0.02		southern doublet of Khâu	yes	yes
+Khương	0.03			yes	yes
+Khằm		Thái		yes	
+Khổng	0.02			yes	yes
+Kien		Khmer			
+Kim		Thái|Khmer|Chăm	kim (metal), Kim Động		
+Kiên		Khmer			
+Kiều	0.11	Chăm		yes	yes
+Kmăn		Ê Đê		yes	
+Knul		Ê Đê		yes	
+Knŭl		Ê Đê		yes	
+Kpa		Gia Rai		yes	
+Kpuih		Gia Rai		yes	
+Kpă		Ê Đê|Gia Rai		yes	yes
+Kpăh		Gia Rai		yes	
+Kra Jan		Cơ Ho		yes	
+Krajan		Cơ Ho		yes	
+Kray		Bru - Vân Kiều|Tà Ôi		yes	
+Kring		Cơ Tu|Giẻ Triêng		yes	
+Kriêng		Ê Đê		yes	
+Krong		Ê Đê		yes	
+Kră Jăn		Cơ Ho		yes	
+Ksor		Gia Rai		yes	yes
+Ksơr		Ê Đê		yes	
+Ktar		Ê Đê		yes	
+Ktla		Ê Đê		yes	
+Ktul		Ê Đê		yes	
+Kuiang		Chu Ru		yes	
+Ky		Hà Nhì|La Hủ			
+Kê		Bru - Vân Kiều|Tà Ôi			
+Kđoh		Ê Đê		yes	
+Kơ Dơng		Cơ Ho		yes	
+Kơ Pa		Gia Rai		yes	
+Kơ Sor		Gia Rai		yes	
+Kơ Sã		Cơ Ho		yes	
+Kơ Să		Cơ Ho		yes	
+Kỷ			Kỷ niệm		
+La	0.10	Tày|Sán Chay|Mảng			
+Lang		Thái|Lô Lô	lang		
+Liêng		Mnông		yes	
+Liêng Hot		Cơ Ho		yes	
+Liêng Hót		Cơ Ho		yes	
+Liêng Trang		Cơ Ho		yes	
+Liêu	0.02	Khmer	Bạc Liêu		
+Liềm		Thái	liềm		
+Liễu					
+Lo		Ơ Đu	lo		
+Long		Tày	long (rồng), Hạ Long		
+Luyện					
+Luân		Tày			
+Ly		Mông|Nùng|Hà Nhì|La Hủ|Phù Lá		yes	
+Lành		Tày			
+Lày		Hoa		yes	
+Lâm	0.63	Nùng|Hoa|Sán Chay|Khmer|Chăm|S'tiêng	Lâm Đồng, lâm nghiệp		yes
+Lã	0.19	Tày		yes	yes
+Lèo		Thái		yes	
+Lê	9	Mường|Sán Dìu|Bru - Vân Kiều|Tà Ôi|Thổ	lê (fruit)	yes	yes
+Lìn		Phù Lá		yes	
+Lò		Mông|Thái|Dao|Hà Nhì|La Hủ|Lô Lô|Khơ Mú|Giáy|Kháng|Mảng|Cống|La Ha|Xinh Mun	lò	yes	yes
+Lô		Thái|Tày		yes	
+Lù		Mông|Thái|Nùng|Giáy		yes	
+Lùng		Nùng|Hà Nhì|Lô Lô|Mảng		yes	
+Lý	0.5	Mông|Tày|Nùng|Dao|La Hủ|Si La|Giáy|Sán Dìu|Khmer|Cống	lý do, lý luận	yes	yes
+Lăng	0.02	Tày|Nùng			
+Lơ Mu		Cơ Ho		yes	
+Lư	0.02				
+Lưk		Mnông		yes	
+Lưu	0.65	Nùng|Giáy|Hoa|Sán Dìu|Chăm		yes	yes
+Lương	0.70	Thái|Tày|Nùng|Khơ Mú|Hoa|Sán Chay	lương thực, tiền lương	yes	yes
+Lường		Thái|Khơ Mú|Kháng		yes	yes
+Lại	0.10			yes	yes
+Lầu		Mông|Hoa		yes	
+Lềm		Thái		yes	
+Lều				yes	
+Lịch		Thái	lịch		
+Lốc		Thái			
+Lồ		Mông|Giáy		yes	
+Lỗ					
+Lộ		Chăm	lộ		
+Lộc	0.01	Thái|Tày	lộc		
+Lục	0.02	Tày|Nùng|Giáy|Sán Chay|Khmer	Lục quân; Tày	yes	yes
+Lừ		Thái		yes	
+Lử		Mông		yes	
+Lữ	0.07	Thái|Khơ Mú	Lữ đoàn		
+Lự		Thái|Xinh Mun		yes	
+Lựu		Chăm		yes	
+Lỳ		Mông|Hà Nhì|Si La		yes	
+Lỷ		Hoa		yes	
+Ma		Mông|Tày|Chăm|Chu Ru	ma (ghost)		yes
+Mai	0.82	Hoa|Khmer	ngày mai		yes
+Mang		Thái|Chăm|Ra Glai	mang		
+Mdrang		Ê Đê		yes	
+Miêu		Chăm		yes	
+Mjâo		Ê Đê		yes	
+Mlô		Ê Đê		yes	
+Mlô Duôn Du		Ê Đê		yes	
+Moong		Khơ Mú		yes	
+Mào		Hà Nhì		yes	
+Má		Mông	má		
+Máng		Ra Glai			
+Mâu					
+Mã	0.05	Mông|Tày		yes	yes
+Mè		Thái		yes	
+Mìn		Lô Lô		yes	
+Mòng		Thái			
+Mông	0.02	Tày|Nùng	dân tộc Mông; Tày		
+Mùa		Mông	mùa	yes	
+Mùi		Thái	mùi		
+Mạc	0.03	Tày|Hoa		yes	yes
+Mạch	0.02	Tày			
+Mấu		Ra Glai		yes	
+Mẫn					
+N'Du		Cơ Ho		yes	
+Nai		Gia Rai	Đồng Nai		
+Nay		Gia Rai	nay (now)		
+Ndu		Cơ Ho		yes	
+Ngan		Hoa		yes	
+Nghiêm	0.03		nghiêm	yes	yes
+Nghê					
+Nghị			Nghị quyết		
+Nguyễn	35	Mường|Chăm		yes	yes
+Ngân		Thái|Tày	ngân sách		
+Ngô	1.3	Hà Nhì|Hoa|Khmer	ngô (maize)	yes	yes
+Ngôn		Tày			
+Ngũ			ngũ		
+Ngần		Thái		yes	
+Ngọ					
+Ngọc		Tày	Ngọc Lặc		
+Ngụy				yes	yes
+Nhan	0.06				
+Nhiêu	0.01				
+Nhâm	0.01	Hoa	can Nhâm		
+Nhăm		Gia Rai		yes	
+Nhữ	0.03			yes	
+Ninh	0.02	Tày|Sán Dìu|Sán Chay	Ninh Bình, Quảng Ninh; Sán Dìu		
+Niê		Ê Đê		yes	yes
+Niê Hra		Ê Đê		yes	
+Niê Kđăm		Ê Đê		yes	
+Niê Siêng		Ê Đê		yes	
+Não		Chăm	não		
+Néang		Khmer		yes	
+Nình		Tày		yes	
+Nông	0.07	Thái|Tày|Nùng|Giáy	Nông nghiệp, Hội Nông dân; Tày, Nùng		yes
+Nại		Chăm		yes	
+Nịnh		Sán Chay		yes	
+Pa Tâu		Ra Glai		yes	
+Pang Ting		Cơ Ho|Mnông		yes	
+Panh		Thái			
+Patâu		Ra Glai		yes	
+Patâu Axá		Ra Glai		yes	
+Phan	4.5	Giáy		yes	yes
+Phi			phi		
+Phoóng		Hoa		yes	
+Phu		Hoa			
+Phàn		Nùng|Dao|La Hủ		yes	
+Phàng		Mông		yes	
+Phí	0.01			yes	yes
+Phó	0.05		Phó Chủ tịch, Phó Bí thư: title clash		
+Phù	0.02				
+Phùn		Hoa		yes	
+Phùng	0.42	Tày|Mường|Dao|Hà Nhì		yes	yes
+Phú		Chăm	Phú Thọ		
+Phương	0.01				
+Phượng		Dao			
+Phạm	7	Mường|Hrê|Co	phạm (vi phạm, phạm vi)	yes	yes
+Phản		La Hủ			
+Phảng		Mông		yes	
+Pi Năng		Ra Glai		yes	
+Pinăng		Ra Glai		yes	
+Pling		Cơ Tu			
+Puih		Gia Rai		yes	
+Pupor		Ra Glai		yes	
+Pàn		Mảng		yes	
+Páo		Mông			
+Păng Tiăng		Cơ Ho		yes	
+Pơ Loong		Cơ Tu		yes	
+Pơloong		Cơ Tu		yes	
+Pờ		Hà Nhì|La Hủ|Si La		yes	
+Qua		Chăm	qua		
+Quan		Tày	quan (hệ)		yes
+Quang	0.03	Thái	Quang Bình		
+Quàng		Thái|Khơ Mú|Kháng|La Ha		yes	yes
+Quách	0.19	Mường|Hoa	Mường too	yes	yes
+Quản	0.02		quản lý		
+Quảng		Chăm	Quảng Trị		
+Quế			Quế Phong		
+Quỳnh		Tà Ôi			
+R'Com		Gia Rai		yes	
+Ra Lan		Gia Rai		yes	
+Rah Lan		Gia Rai		yes	yes
+Rahlan		Ê Đê|Gia Rai		yes	
+Rapat		Cơ Tu		yes	
+Rcom		Gia Rai		yes	
+Rcăm		Ê Đê|Gia Rai		yes	
+Riáh		Cơ Tu		yes	
+Rmah		Gia Rai		yes	
+Rolan		Cơ Ho		yes	
+Rvang		Khơ Mú		yes	
+Rô		Gia Rai			
+Rơ Châm		Gia Rai		yes	
+Rơ Chăm		Gia Rai		yes	yes
+Rơ Com		Gia Rai		yes	
+Rơ Lan		Gia Rai		yes	
+Rơ Lưk		Mnông		yes	
+Rơ Mah		Gia Rai		yes	
+Rơ Man		Gia Rai		yes	
+Rơ Mâh		Gia Rai		yes	
+Rơ Yam		Cơ Ho		yes	
+Rơ Ô		Gia Rai		yes	
+Rơ Ông		Ê Đê|Cơ Ho		yes	
+Sa		Thái	sa		
+Siu		Ê Đê|Gia Rai		yes	yes
+Sào		Hà Nhì	sào		
+Sái					
+Sèo		Mông		yes	
+Sình		Mông		yes	
+Sính		Mông		yes	
+Sùng		Mông|Phù Lá		yes	yes
+Sú		Hoa		yes	
+Sơ Ao		Cơ Ho		yes	
+Sơn		Khmer	sơn, Sơn La		
+Sầm	0.03	Tày|Nùng|Sán Chay	Sầm Sơn; Nùng	yes	
+Sần		Giáy		yes	
+Sằn		Hoa		yes	
+Sồng		Mông		yes	
+Sộng		Mông		yes	
+Sủng		Nùng		yes	
+Sừng		Hà Nhì		yes	
+Sử	0.01				
+Sỳ		Hoa		yes	
+Tain		Ra Glai			
+Taing		Ra Glai			
+Tangôl		Cơ Tu		yes	
+Tao		Thái	tao		
+Thang		Hoa	thang		
+Thao		Mông|Ba Na|Xơ Đăng	thao		
+Then		Nùng			
+Thi	0.02		Thi đua		
+Thiên		Chăm	thiên		
+Thiều	0.02			yes	yes
+Thiệu					
+Thuận		Chăm	Thuận Hải		
+Thàng		La Hủ|Lô Lô		yes	
+Thành		Chăm	thành, Thành phố		
+Thào		Mông		yes	yes
+Thái	0.43	Hoa	Thái Nguyên, Thái Bình, dân tộc Thái		yes
+Thân	0.05				
+Thèn		Mông|Nùng|Phù Lá		yes	
+Thích			thích (like); pháp danh của tăng sĩ		
+Thò		Mông		yes	
+Thôi					
+Thông		Chăm	Thông tin		
+Thạch	0.09	Khmer	Khmer too		yes
+Thẩm		Tày	thẩm quyền	yes	
+Thập		Chăm	thập		
+Thề		Mông	thề		
+Thủy			thủy		
+Tiên		Khmer	Tiên Yên		
+Tiêu	0.01			yes	
+Tiết	0.02				
+Tiền			tiền (money), Tiền Giang		
+Tmoong		Khơ Mú		yes	
+Touneh		Chu Ru		yes	
+Touprong		Chu Ru		yes	
+Toán		Hà Nhì	toán		
+Trang	0.06	Hà Nhì	trang (page)		
+Triêk		Mnông		yes	
+Triệu	0.10	Tày|Nùng|Dao|Khmer	triệu (million), Triệu Sơn; Dao, Tày	yes	yes
+Tro		Ra Glai			
+Trà	0.03	Khmer|Chăm	Trà Vinh		
+Trác	0.01			yes	
+Tráng		Mông|Hà Nhì		yes	yes
+Trì			Việt Trì		
+Trình	0.02	Sán Chay	trình		
+Trưng			trưng		
+Trương	2.04	Tày|Mường|Dao|Hoa|Sán Dìu|Thổ		yes	yes
+Trượng		Chăm		yes	
+Trạc		Sán Chay		yes	
+Trầm	0.02	Khmer			
+Trần	11	Hoa|Sán Dìu|Sán Chay|Khmer|Chứt		yes	yes
+Trịnh	0.96			yes	yes
+Tsằn		Hoa		yes	
+Ty			ty		
+Tài		Chăm	tài		
+Tàin		Ra Glai		yes	
+Tào	0.01	Dao|Mảng		yes	
+Tày		Thái	dân tộc Tày		
+Tòng		Thái		yes	yes
+Tô	0.27	Tày|Nùng|Hoa|Khmer|Ra Glai		yes	yes
+Tôn	0.17	Chăm		yes	
+Tôn Nữ					
+Tôn Thất					
+Tăng	0.14	Dao|Hoa|Khmer	Tăng cường (sentence-initial)		yes
+Tơ Ngôl		Cơ Tu		yes	
+Tương			Tương Dương		
+Tưởng	0.03			yes	yes
+Tạ	0.38	Sán Dìu|Chăm		yes	yes
+Tạo		Thái	tạo		
+Tải		Nùng			
+Tất			tất cả		
+Tần		Mông			
+Tẩn		Dao		yes	
+Tẩu		Thái	tẩu		
+Tập		Hoa	tập (đoàn, huấn, trung)		
+Tằng		Dao		yes	
+Tếnh		Mông		yes	
+Tống	0.16	Sán Chay		yes	yes
+Tụ		Thái	tụ		
+Từ	0.19	Sán Dìu|Chăm	từ (from): sentence-initial "Từ ngày"		
+Un		Giẻ Triêng			
+Ung	0.03			yes	
+Uông	0.02		Uông Bí	yes	yes
+Vang		Thái	vang		
+Vi	0.03	Thái|Tày|Nùng|Sán Chay	Thái, Tày	yes	yes
+Viên	0.02	Hoa|Tà Ôi	viên		
+Viêng		Thái		yes	
+Voong		Hoa		yes	
+Voòng		Dao|Hoa		yes	
+Vy	0.05				
+Và		Mông	và (and)		
+Vàng		Mông|Nùng|Hà Nhì|La Hủ|Phù Lá|Giáy	vàng (gold)	yes	
+Vày		Hoa		yes	
+Vì		Thái|Khơ Mú|Xinh Mun	vì (because)		
+Vòng	0.02	Hoa	Hoa		
+Võ	4		southern doublet of Vũ	yes	yes
+Vù		Mông|Hà Nhì		yes	
+Văn	0.29		Văn phòng; commonest male middle name		
+Vũ	4			yes	yes
+Vưu	0.01			yes	yes
+Vương	0.27	Mông|Hoa		yes	yes
+Vạn			vạn		
+Vần		Mông		yes	
+Vừ		Mông		yes	yes
+Xa		Mường	xa		
+Xeo		Khơ Mú		yes	
+Xin		Thái			
+Xú		Hoa		yes	
+Xồng		Mông		yes	yes
+Ya		Chu Ru			
+Yên			Yên Bái		
+Zuông		Cơ Tu		yes	
+Zơ Lum		Giẻ Triêng		yes	
+Zơ Râm		Cơ Tu		yes	
+Zơrâm		Cơ Tu		yes	
+Ân		Tày			
+Âu	0.06	Sán Chay	châu Âu		
+Âu Dương					
+Êban		Ê Đê		yes	
+Ênuôl		Ê Đê		yes	
+Êñuôl		Ê Đê		yes	
+Ôn	0.02	Sán Dìu|Chăm			
+Ông	0.03	Hoa	honorific ông at sentence start		
+Úc					
+Đa Cát		Cơ Ho		yes	
+Đinh	1.03	Tày|Mường|Gia Rai|Ba Na|Hrê|Co|Chứt	Mường too	yes	yes
+Điêu		Thái			
+Điền					
+Điểu		Mnông|S'tiêng		yes	yes
+Đoàn	1.18		Đoàn công tác, Đoàn Thanh niên, Đoàn ĐBQH: very frequent clash		
+Đoạn					
+Đàm	0.11	Tày|Sán Dìu	đàm phán	yes	yes
+Đàng		Chăm		yes	
+Đào	0.82	Khmer	đào tạo	yes	yes
+Đái					
+Đèo		Thái	đèo (pass)		
+Đôn					
+Đường			đường (road)		
+Đạo		Chăm	đạo		
+Đạt		Chăm	đạt		
+Đậu	0.13			yes	yes
+Đặng	2	Dao		yes	yes
+Đồng	0.16		Đồng chí, Đồng Nai, Đồng Tháp		yes
+Đổng		Chăm			
+Đỗ	1.5		đỗ (verb)	yes	yes
+Đới				yes	
+Ưng					
+Ốc		Khơ Mú			
+Ứng		Hoa	ứng		
+Ỷ		Hoa		yes	
 """##)
 }

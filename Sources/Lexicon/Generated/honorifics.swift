@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let honorifics = LexiconTable(
-    name: "honorifics", rowCount: 506,
+    name: "honorifics", rowCount: 508,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -263,6 +263,7 @@ các chị	pronoun
 các cụ	pronoun
 các em	pronoun
 các ông	pronoun
+các Đ/C	comrade
 các đ/c	comrade
 các đối tượng	role
 các đồng chí	comrade
@@ -485,6 +486,7 @@ vợ chồng đồng chí	comrade
 ông cụ	pronoun
 ông ngoại	kin
 ông nội	kin
+Đ/C	comrade
 ĐB	role
 ĐBQH	role
 Điều dưỡng	academic

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let notPersons = LexiconTable(
-    name: "not_persons", rowCount: 770,
+    name: "not_persons", rowCount: 775,
     text: ##"""
 phrase	why
 An ninh	post and body
@@ -351,6 +351,7 @@ Nhân vật	page furniture
 Nhân đạo	page furniture
 Nhật ký	page furniture
 Nhớ nguồn	slogan or honour name
+Những quy định chung	heading of a law
 Noel	event or period
 Noru	product or disease
 Nâng bước em tới trường	slogan or honour name
@@ -383,6 +384,7 @@ Phương hướng	post and body
 Phương án	post and body
 Phạm pháp	post and body
 Phạm vi	post and body
+Phạm vi điều chỉnh	heading of a law
 Phật Bà	famous person in a fixed role
 Phật Thích Ca	famous person in a fixed role
 Phật đản	event or period
@@ -398,6 +400,7 @@ Quang Trung	body or unit named after a person
 Quang cảnh	post and body
 Quay lại	page furniture
 Quy hoạch	page furniture
+Quy định chung	heading of a law
 Quyết Thắng	slogan or honour name
 Quyết chiến Quyết thắng	slogan or honour name
 Quân dân	page furniture
@@ -613,6 +616,7 @@ Tết Trung thu	event or period
 Tết quân dân	slogan or honour name
 Tết Đoan Ngọ	event or period
 Tết Độc lập	event or period
+Tổ chức thực hiện	heading of a law
 Tổ quốc	ideology
 Tổ quốc ghi công	slogan or honour name
 Tổ quốc ghi ơn	slogan or honour name
@@ -699,6 +703,7 @@ tư tưởng Hồ Chí Minh	ideology
 Đinh Mùi	month, weekday or season
 Đinh Sửu	month, weekday or season
 Đinh Tỵ	month, weekday or season
+Điều khoản thi hành	heading of a law
 Điều tra	page furniture
 Điểm báo	page furniture
 Điện Biên Phủ	event or period

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let paperCodes = LexiconTable(
-    name: "paper_codes", rowCount: 187,
+    name: "paper_codes", rowCount: 191,
     text: ##"""
 code	paper	province	expansion	variants
 ABO	Báo Ấp Bắc	Tiền Giang	Ấp Bắc Online	
@@ -15,6 +15,7 @@ AP	Hãng tin AP		Associated Press
 BBD	Báo Bình Dương	Bình Dương	Báo Bình Dương	
 BBRVT	Báo Bà Rịa - Vũng Tàu	Bà Rịa - Vũng Tàu	Báo Bà Rịa - Vũng Tàu	
 BCB	Báo Cao Bằng	Cao Bằng	Báo Cao Bằng	
+BDK	Báo Đồng Khởi	Bến Tre	Đồng Khởi	BDK.VN
 BDO	Báo Bình Dương	Bình Dương	Bình Dương Online	
 BGĐT	Báo Bắc Giang	Bắc Giang	Bắc Giang điện tử	
 BHG	Báo Hà Giang	Hà Giang	Báo Hà Giang	
@@ -99,6 +100,7 @@ BĐ	Báo Bình Định	Bình Định	Bình Định
 BĐNO	Báo Đắk Nông	Đắk Nông	Báo Đắk Nông Online	
 BĐO	Báo Bình Định	Bình Định	Bình Định Online	
 CAND	Báo Công an nhân dân		Công an nhân dân	
+CAO	Báo Công an TP Hồ Chí Minh		Công an Online	
 CCBVN	Báo Cựu chiến binh Việt Nam		Cựu chiến binh Việt Nam	CCB
 CLO	Báo Nhà báo và Công luận		Công Luận Online	
 CMO	Báo Cà Mau	Cà Mau	Cà Mau Online	
@@ -110,6 +112,7 @@ Dân trí	Báo Dân trí		Dân trí
 GD&TĐ	Báo Giáo dục và Thời đại		Giáo dục và Thời đại	
 GDVN	Tạp chí Giáo dục Việt Nam		Giáo dục Việt Nam	
 GLO	Báo Gia Lai	Gia Lai	Gia Lai Online	
+GNO	Báo Giác Ngộ		Giác Ngộ Online	
 HBĐT	Báo Hòa Bình	Hòa Bình	Hòa Bình điện tử	
 HDO	Báo Hải Dương	Hải Dương	Hải Dương Online	
 HNM	Báo Hà Nội Mới		Hà Nội Mới	HNMO|Hanoimoi
@@ -175,6 +178,7 @@ VHO	Báo Văn hóa		Văn Hóa Online
 VLO	Báo Vĩnh Long	Vĩnh Long	Vĩnh Long Online	
 VNE	Báo VnExpress		VnExpress	
 VNN	Báo VietNamNet		VietNamNet	
+VOH	Đài Tiếng nói nhân dân TP Hồ Chí Minh		Đài Tiếng nói nhân dân TP Hồ Chí Minh	
 VOV	Đài Tiếng nói Việt Nam		Đài Tiếng nói Việt Nam	VOV.VN|VOVTV
 VOV5	Kênh VOV5, Đài Tiếng nói Việt Nam		Đài Tiếng nói Việt Nam, kênh VOV5	
 VPL	Video Pháp luật		Video Pháp luật	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 262,
+    name: "place_heads", rowCount: 266,
     text: ##"""
 head	note
 ao	
@@ -35,6 +35,7 @@ chiến khu
 chiến trường	không thuộc tên
 chung cư	
 chùa	
+chùa Sắc tứ	
 chợ	
 con sông	không thuộc tên
 con đường	không thuộc tên
@@ -236,6 +237,9 @@ tòa nhà
 tượng đài	
 tập đoàn cứ điểm	
 tỉnh lộ	trước số
+tịnh xá	
+tổ đình	
+tổ đình Sắc tứ	
 vòng xoay	
 vùng biển	không thuộc tên
 vùng đất	không thuộc tên

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let rankTraps = LexiconTable(
-    name: "rank_traps", rowCount: 87,
+    name: "rank_traps", rowCount: 94,
     text: ##"""
 phrase	why
 Bảo tàng Đại tướng	rank inside the name of a place
@@ -12,6 +12,10 @@ Hạ sĩ quan	class word, no single rank
 Hạ sĩ quan dự bị	class word, no single rank
 Hạ sĩ quan, binh sĩ	class word, no single rank
 Hạ sĩ quan, chiến sĩ	class word, no single rank
+Hạ sỹ quan	class word, no single rank
+Hạ sỹ quan dự bị	class word, no single rank
+Hạ sỹ quan, binh sỹ	class word, no single rank
+Hạ sỹ quan, chiến sỹ	class word, no single rank
 Khu lưu niệm Đại tướng	rank inside the name of a place
 Khu tưởng niệm Đại tướng	rank inside the name of a place
 Nhà lưu niệm Đại tướng	rank inside the name of a place
@@ -21,6 +25,7 @@ Trường Đại tướng	rank inside the name of a place
 Tổng lãnh sự	diplomatic word
 biểu tượng	word with tượng near Đại or Trung
 bộ tướng	common noun or dynastic office
+chiến hạm Đô đốc	name of a ship
 chiến sĩ mới	class word, no single rank
 chủ tướng	common noun or dynastic office
 cánh tả	political left and right
@@ -63,6 +68,8 @@ trung hữu	political left and right
 trung tướng quân	common noun or dynastic office
 trung tả	political left and right
 trợ tá	ordinary word with tá
+tàu Nguyên soái	name of a ship
+tàu Đô đốc	name of a ship
 tá dược	ordinary word with tá
 tá tràng	ordinary word with tá
 tá điền	ordinary word with tá

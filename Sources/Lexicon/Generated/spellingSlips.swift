@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let spellingSlips = LexiconTable(
-    name: "spelling_slips", rowCount: 1492,
+    name: "spelling_slips", rowCount: 1499,
     text: ##"""
 wrong	right	kind	note
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	
@@ -127,6 +127,7 @@ Mặt trận Tố quốc	Mặt trận Tổ quốc	collocation
 Mặt trận Tổ quóc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tổ quôc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tổng Quốc	Mặt trận Tổ quốc	collocation	
+Ngoại ra	Ngoài ra	start	chỉ khi mở đầu câu và liền sau là dấu phẩy
 Nhà nuớc	Nhà nước	nonword	
 Nhà nưóc	Nhà nước	nonword	
 Nhà nươc	Nhà nước	nonword	
@@ -694,6 +695,7 @@ kế hoạchh	kế hoạch	nonword
 kế hoạhc	kế hoạch	nonword	
 kế hoạnh	kế hoạch	nonword	
 kếhoạch	kế hoạch	nonword	
+kết quả nội bật	kết quả nổi bật	collocation	
 kết quảa	kết quả	nonword	
 kếtquả	kết quả	nonword	
 kề hoạch	kế hoạch	nonword	
@@ -727,6 +729,7 @@ liêt sỹ	liệt sĩ	nonword
 liẹt sĩ	liệt sĩ	nonword	
 liết sĩ	liệt sĩ	nonword	
 liệt si	liệt sĩ	nonword	
+liệt sy	liệt sỹ	collocation	
 liệt sí	liệt sĩ	nonword	
 liệt sỉ	liệt sĩ	nonword	
 liệt sị	liệt sĩ	nonword	
@@ -958,6 +961,7 @@ phốihợp	phối hợp	nonword
 phới hợp	phối hợp	nonword	
 qan trọng	quan trọng	nonword	
 quan chọng	quan trọng	nonword	
+quan cảnh	quang cảnh	nonword	
 quan trọngg	quan trọng	nonword	
 quan trộng	quan trọng	nonword	
 qui tâp	quy tập	nonword	
@@ -1078,6 +1082,7 @@ thuờng xuyên	thường xuyên	nonword
 thuởng	thưởng	nonword	
 thàng phố	thành phố	nonword	
 thành phồ	thành phố	nonword	
+thành tích nội bật	thành tích nổi bật	collocation	
 thâm hỏi	thăm hỏi	nonword	
 thên tai	thiên tai	nonword	
 thăm hõi	thăm hỏi	nonword	
@@ -1224,6 +1229,7 @@ tuyên truyến	tuyên truyền	nonword
 tuyên truyềnn	tuyên truyền	nonword	
 tuyên truền	tuyên truyền	nonword	
 tuyên tryền	tuyên truyền	nonword	
+tuyền thống	truyền thống	collocation	
 tuyền truyền	tuyên truyền	collocation	
 tuyện truyền	tuyên truyền	nonword	
 tuơi	tươi	nonword	
@@ -1398,6 +1404,7 @@ yêucầu	yêu cầu	nonword
 điểu kiện	điều kiện	nonword	
 điễn tập	diễn tập	nonword	
 đoan kết	đoàn kết	nonword	
+đoan vị	đơn vị	collocation	
 đon vị	đơn vị	collocation	
 đoàn két	đoàn kết	nonword	
 đoàn kêt	đoàn kết	nonword	

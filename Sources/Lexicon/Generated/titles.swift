@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let titles = LexiconTable(
-    name: "titles", rowCount: 697,
+    name: "titles", rowCount: 706,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -26,7 +26,7 @@ Chi cục phó		state	any	optional				own
 Chi cục trưởng		state	any	optional				own		
 Chi hội phó		state	village	optional				own		yes
 Chi hội trưởng		state	village	optional				own		
-Chi hội trưởng Cựu chiến binh	Chi hội trưởng CCB	state	village	optional				own		
+Chi hội trưởng Cựu chiến binh		state	village	optional				own		
 Chi hội trưởng Nông dân		state	village	optional				own		
 Chi hội trưởng Phụ nữ		state	village	optional				own		
 Chi đội trưởng		mass	any	optional				own		yes
@@ -61,7 +61,7 @@ Chủ nhiệm Dẫn đường		military	ministry	optional				own
 Chủ nhiệm Hóa học		military	ministry	optional				own		
 Chủ nhiệm Hậu cần		military	ministry	optional	CNHC	Chủ nhiệm Hậu cần Quân khu|Chủ nhiệm Hậu cần - Kỹ thuật Quân khu		own		
 Chủ nhiệm Hậu cần - Kỹ thuật	Chủ nhiệm HC-KT|Chủ nhiệm Hậu cần - Kĩ thuật|Chủ nhiệm Hậu cần, Kỹ thuật|Chủ nhiệm Hậu cần và Kỹ thuật	military	ministry	optional		Chủ nhiệm Hậu cần - Kỹ thuật Quân khu		own		
-Chủ nhiệm Hợp tác xã	Chủ nhiệm HTX	state	any	optional				own	Hợp tác xã	
+Chủ nhiệm Hợp tác xã		state	any	optional				own	Hợp tác xã	
 Chủ nhiệm Kỹ thuật	Chủ nhiệm Kĩ thuật	military	ministry	optional	CNKT	Chủ nhiệm Kỹ thuật Quân khu		own		
 Chủ nhiệm Pháo binh		military	ministry	optional				own		
 Chủ nhiệm Phòng không		military	ministry	optional				own		
@@ -84,7 +84,7 @@ Chủ tịch Chính phủ		state	central	no				own	Chính phủ
 Chủ tịch Danh dự		mass	any	optional				own		
 Chủ tịch Hội đồng Bộ trưởng	Chủ tịch HĐBT	state	central	no				own	Hội đồng Bộ trưởng	
 Chủ tịch Hội đồng Nhà nước		state	central	no				own	Hội đồng Nhà nước	
-Chủ tịch Quốc hội	Chủ tịch QH	state|foreign	central	optional	CTQH			own	Quốc hội	
+Chủ tịch Quốc hội		state|foreign	central	optional	CTQH			own	Quốc hội	
 Chủ tịch luân phiên		foreign	any	optional				own		yes
 Chủ tịch nước		state	central	no	CTN			own		
 Chủ tịch Đảng		party	central	no				own		
@@ -229,7 +229,7 @@ Phó Chủ nhiệm Công binh		military	ministry	optional				own
 Phó Chủ nhiệm Hóa học		military	ministry	optional				own		
 Phó Chủ nhiệm Hậu cần		military	ministry	optional				own		
 Phó Chủ nhiệm Hậu cần - Kỹ thuật	Phó Chủ nhiệm HC-KT|Phó Chủ nhiệm Hậu cần - Kĩ thuật|Phó Chủ nhiệm Hậu cần, Kỹ thuật|Phó Chủ nhiệm Hậu cần và Kỹ thuật	military	ministry	optional				own		
-Phó Chủ nhiệm Hợp tác xã	Phó Chủ nhiệm HTX	state	any	optional				own	Hợp tác xã	
+Phó Chủ nhiệm Hợp tác xã		state	any	optional				own	Hợp tác xã	
 Phó Chủ nhiệm Kỹ thuật	Phó Chủ nhiệm Kĩ thuật	military	ministry	optional				own		
 Phó Chủ nhiệm Pháo binh		military	ministry	optional				own		
 Phó Chủ nhiệm Phòng không		military	ministry	optional				own		
@@ -243,7 +243,7 @@ Phó Chủ nhiệm khoa		state	any	optional				own	khoa
 Phó Chủ tịch	PCT	state	any	optional	PCT|P.CT			own		
 Phó Chủ tịch Hội đồng Bộ trưởng	Phó Chủ tịch HĐBT	state	central	no				own	Hội đồng Bộ trưởng	
 Phó Chủ tịch Hội đồng Nhà nước		state	central	no				own	Hội đồng Nhà nước	
-Phó Chủ tịch Quốc hội	Phó Chủ tịch QH	state|foreign	central	optional				own	Quốc hội	
+Phó Chủ tịch Quốc hội		state|foreign	central	optional				own	Quốc hội	
 Phó Chủ tịch Thường trực		state	any	optional	PCT TT|PCTTT			own		
 Phó Chủ tịch Thường trực Quốc hội		state	central	no				own	Quốc hội	
 Phó Chủ tịch chuyên trách		state	any	optional				own		
@@ -419,12 +419,15 @@ Quyền Giám đốc	Q. Giám đốc|Q.Giám đốc	state	any	optional				own
 Quyền Hiệu trưởng	Q. Hiệu trưởng|Q.Hiệu trưởng	military|education	ministry	optional				own		
 Quyền Lữ đoàn trưởng	Q. Lữ đoàn trưởng|Q.Lữ đoàn trưởng	military	ministry	optional				own		
 Quyền Ngoại trưởng	Q. Ngoại trưởng|Q.Ngoại trưởng	foreign	any	optional				own		
+Quyền Phó Tham mưu trưởng	Q. Phó Tham mưu trưởng|Q.Phó Tham mưu trưởng	military	ministry	optional				own		
+Quyền Phó Tư lệnh	Q. Phó Tư lệnh|Q.Phó Tư lệnh	military	ministry	optional				own		
 Quyền Sư đoàn trưởng	Q. Sư đoàn trưởng|Q.Sư đoàn trưởng	military	ministry	optional				own		
 Quyền Tham mưu trưởng	Q. Tham mưu trưởng|Q.Tham mưu trưởng	military	ministry	optional				own		
 Quyền Thống đốc	Q. Thống đốc|Q.Thống đốc	state	any	optional				own		
 Quyền Thủ tướng	Q. Thủ tướng|Q.Thủ tướng	state	central	no				own		
 Quyền Thủ tướng Chính phủ	Q. Thủ tướng Chính phủ|Q.Thủ tướng Chính phủ	state	central	no				own	Chính phủ	
 Quyền Thứ trưởng		state	any	optional				own		
+Quyền Tiểu đoàn trưởng	Q. Tiểu đoàn trưởng|Q.Tiểu đoàn trưởng	military	ministry	optional				own		
 Quyền Trung đoàn trưởng	Q. Trung đoàn trưởng|Q.Trung đoàn trưởng	military	ministry	optional				own		
 Quyền Trưởng		party	any	yes				own		yes
 Quyền Trưởng ban	Q. Trưởng ban|Q.Trưởng ban	party	any	yes				own	ban	
@@ -441,7 +444,10 @@ Quyền Tổng cục trưởng	Q. Tổng cục trưởng|Q.Tổng cục trưởn
 Quyền Tổng thống	Q. Tổng thống|Q.Tổng thống	foreign	any	optional				own		
 Quyền Viện trưởng	Q. Viện trưởng|Q.Viện trưởng	state|court	any	optional				own		
 Quyền Vụ trưởng	Q. Vụ trưởng|Q.Vụ trưởng	state	any	optional				own		
+Quyền Đoàn trưởng	Q. Đoàn trưởng|Q.Đoàn trưởng	military	ministry	optional				own		
 Quyền Đại đoàn trưởng	Q. Đại đoàn trưởng|Q.Đại đoàn trưởng	military	ministry	optional				own		
+Quyền Đại đội trưởng	Q. Đại đội trưởng|Q.Đại đội trưởng	military	ministry	optional				own		
+Quyền Đồn trưởng	Q. Đồn trưởng|Q.Đồn trưởng	military	ministry	optional				own		
 Quân y sĩ	Quân y sỹ	military	ministry	optional				own		yes
 Quân y trưởng		military	ministry	optional				own		
 Quân đoàn trưởng		military	ministry	optional				own		
@@ -490,7 +496,7 @@ Thẩm tra viên		court	any	optional				own		yes
 Thị trưởng		foreign	any	optional				own		yes
 Thị đội trưởng		state	village	optional				own		
 Thị ủy viên		party	central	no				own		
-Thống lĩnh lực lượng vũ trang nhân dân	Thống lĩnh các lực lượng vũ trang|Thống lĩnh các lực lượng vũ trang nhân dân|Thống lĩnh lực lượng vũ trang|Thống lĩnh LLVT|Thống lĩnh các LLVT	state	central	no				own		
+Thống lĩnh lực lượng vũ trang nhân dân	Thống lĩnh các lực lượng vũ trang|Thống lĩnh các lực lượng vũ trang nhân dân|Thống lĩnh lực lượng vũ trang	state	central	no				own		
 Thống sứ		state	historical	optional				own		
 Thống đốc		state	central	optional				own		yes
 Thủ hiến		foreign	any	optional				own		
@@ -663,9 +669,10 @@ Xứ ủy viên		party	central	no				own
 Điều tra viên		police	any	optional				own		yes
 Điều tra viên cao cấp		police	any	optional				own		
 Đoàn trưởng		military	ministry	optional				own		
+Đài trưởng		military	ministry	optional				own		
 Đô trưởng		foreign	any	optional				own		
-Đại biểu Hội đồng nhân dân	Đại biểu HĐND	state	central	optional				own	Hội đồng nhân dân	
-Đại biểu Quốc hội	đại biểu QH	state	central	no	ĐBQH			own	Quốc hội	
+Đại biểu Hội đồng nhân dân		state	central	optional				own	Hội đồng nhân dân	
+Đại biểu Quốc hội		state	central	optional	ĐBQH			own	Quốc hội	
 Đại biểu chuyên trách		state	central	no				own		
 Đại biện		foreign	any	optional				own		
 Đại biện lâm thời		foreign	any	optional				own		
@@ -687,21 +694,23 @@ Xứ ủy viên		party	central	no				own
 Đội phó		party	any	yes				own		yes
 Đội trưởng		police|military|state	any	optional		Đội trưởng		own		yes
 Ủy viên	UV	party	any	yes	UV|U.V	Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội		own		yes
-Ủy viên Ban Chấp hành	Ủy viên BCH	party	any	yes	UVBCH|UV BCH			own	Ban Chấp hành	
+Ủy viên Ban Chấp hành		party	any	yes	UVBCH|UV BCH			own	Ban Chấp hành	
 Ủy viên Ban Kiểm tra		mass	any	optional				own	Ban Kiểm tra	
 Ủy viên Ban Thư ký	Ủy viên Ban Thư kí	mass	any	optional				own	Ban Thư ký	
 Ủy viên Ban Thường trực	Ủy viên BTT	mass	any	optional				own	Ban Thường trực	
-Ủy viên Ban Thường vụ	Ủy viên BTV|UV Ban Thường vụ|UVBTV|UV BTV	party	any	yes	UVBTV|UV BTV			own	Ban Thường vụ	
+Ủy viên Ban Thường vụ	UV Ban Thường vụ|UVBTV	party	any	yes	UVBTV|UV BTV			own	Ban Thường vụ	
 Ủy viên Hội đồng		mass	any	optional				own	Hội đồng	
 Ủy viên Quốc vụ	Ủy viên Quốc vụ viện	foreign	any	optional				own		
 Ủy viên Thường trực		party	any	yes		Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội		own		
 Ủy viên Thường vụ	UVTV	party	any	yes	UVTV|UVTVĐU			own	Thường vụ	
-Ủy viên Trung ương Đảng	Ủy viên TW Đảng|Ủy viên T.Ư Đảng|Ủy viên TƯ Đảng|UVTW Đảng|UVTƯ Đảng|UVTW	party	any	no	UVTW|UVTƯ			own	Trung ương Đảng	
+Ủy viên Trung ương		party	any	no				own	Trung ương	
+Ủy viên Trung ương Đảng	UVTW Đảng|UVTƯ Đảng|UVTW	party	any	no	UVTW|UVTƯ			own	Trung ương Đảng	
 Ủy viên chuyên trách		party	any	yes				own		
 Ủy viên dự khuyết		party	any	yes				own		
+Ủy viên dự khuyết Trung ương		party	central	no				own	Trung ương	
 Ủy viên dự khuyết Trung ương Đảng		party	central	no				own	Trung ương Đảng	
 Ủy viên phụ trách		party	any	yes				own		
 Ủy viên Đoàn Chủ tịch		mass	any	optional				own	Đoàn Chủ tịch	
-Ủy viên Ủy ban nhân dân	Ủy viên UBND	state|party	province	yes				own	Ủy ban nhân dân	
+Ủy viên Ủy ban nhân dân		state|party	province	yes				own	Ủy ban nhân dân	
 """##)
 }

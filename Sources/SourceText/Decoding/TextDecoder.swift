@@ -54,9 +54,6 @@ package enum TextDecoder {
     return isBinary ? binary(bytes) : decodeUnclean(bytes)
   }
 
-  /// Whether the bytes are no text at all. UTF-16 and the Vietnamese tables are text.
-  package static func isProbablyBinary(_ bytes: [UInt8]) -> Bool { decode(bytes).isProbablyBinary }
-
   /// What is left when the bytes are neither marked nor clean UTF-8.
   private static func decodeUnclean(_ bytes: [UInt8]) -> DecodedText {
     let survey = UTF8Scan.survey(bytes)

@@ -155,30 +155,6 @@ package struct VietnameseSyllable: Sendable {
 
   private func isVowel(_ base: UInt8) -> Bool { VietnameseLetter.vowelBases &>> UInt32(base) & 1 == 1 }
 
-  // MARK: Whole words
-
-  /// The verdict on a word given as code points.
-  package static func verdict(of scalars: some Sequence<UInt32>) -> Verdict {
-    var syllable = VietnameseSyllable()
-    for scalar in scalars { syllable.append(scalar) }
-    return syllable.verdict
-  }
-
-  /// Whether the UTF-8 bytes `range` of `utf8` are one syllable with its tone in place, in any normal form
-  /// and any case. False for a range outside the buffer and for malformed UTF-8.
-  package static func isValid(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return false }
-    var syllable = VietnameseSyllable()
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let (scalar, length) = UTF8Scan.scalar(utf8, at: place, end: range.upperBound)
-      guard let scalar else { return false }
-      syllable.append(scalar)
-      place += length
-    }
-    return syllable.verdict == .valid
-  }
-
   // MARK: Rimes
 
   private static func isRime(_ key: UInt32) -> Bool {

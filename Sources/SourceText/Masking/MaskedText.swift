@@ -9,21 +9,13 @@ package struct MaskedText: Sendable {
   package let bytes: [UInt8]
   package let map: MaskMap
 
-  /// The text of a file without markup: everything is prose.
-  package init(unmasked bytes: [UInt8]) {
-    self.init(bytes: bytes, map: MaskMap(count: bytes.count, sourceCount: bytes.count))
-  }
-
   init(bytes: [UInt8], map: MaskMap) {
     self.bytes = bytes
     self.map = map
   }
 
-  package var segments: [MaskMap.Segment] { map.segments }
   package var comments: [MaskMap.Comment] { map.comments }
-  package var sourceCount: Int { map.sourceCount }
   package var isIdentity: Bool { map.isIdentity }
   package func sourceRange(of range: ByteRange) -> ByteRange { map.sourceRange(of: range) }
   package func editableSourceRange(of range: ByteRange) -> ByteRange? { map.editableSourceRange(of: range) }
-  package func offset(ofSource source: Int) -> Int { map.offset(ofSource: source) }
 }

@@ -11,6 +11,39 @@ enum PeopleCorpus {
 
   static let cases: [Case] = [
     Case(
+      name: "a life told in posts after semicolons",
+      text: """
+        Thượng tướng Trần Văn Mẫu là Ủy viên Thường vụ Đảng ủy Quân sự Trung ương (nay là Quân ủy Trung ương); Chính ủy \
+        Quân khu 4; Thứ trưởng Bộ Quốc phòng.
+        """,
+      rows: [
+        "Trần Văn Mẫu | Thượng tướng | Ủy viên Thường vụ Đảng ủy Quân sự Trung ương ; Chính ủy Quân khu 4 ;"
+          + " Thứ trưởng Bộ Quốc phòng"
+      ]),
+    Case(
+      name: "a post kept by the rules, and one that many have held",
+      text: """
+        Thủ tướng quyết định kéo dài thời gian giữ chức vụ Thứ trưởng Bộ Quốc phòng theo quy định đối với Thượng tướng \
+        Lê Thí Dụ. Đồng chí Trần Văn Mẫu, Bí thư Đảng ủy, cùng các đồng chí nguyên là Chủ tịch UBND xã dự.
+        """,
+      rows: ["Lê Thí Dụ | Thượng tướng | Thứ trưởng Bộ Quốc phòng", "Trần Văn Mẫu | - | Bí thư Đảng ủy"]),
+    Case(
+      name: "a heading ends where another post begins",
+      text:
+        "Dự lễ có nguyên Chủ tịch nước: Trần Văn Mẫu, Lê Thí Dụ; nguyên Thủ tướng Chính phủ Hoàng Giả Định.",
+      rows: [
+        "Trần Văn Mẫu | - | Chủ tịch nước", "Lê Thí Dụ | - | Chủ tịch nước",
+        "Hoàng Giả Định | - | Thủ tướng Chính phủ",
+      ]),
+    Case(
+      name: "a list with labels",
+      text: "1. Đại tá Lê Thí Dụ, sinh năm 1971. Quê quán: xã Mẫu. Chức vụ: Chủ nhiệm hậu cần.",
+      rows: ["Lê Thí Dụ | Đại tá | Chủ nhiệm hậu cần"]),
+    Case(
+      name: "the first who held a post",
+      text: "Sư đoàn trưởng đầu tiên là tướng Lê Thí Dụ, chính ủy là Trần Văn Mẫu.",
+      rows: ["Lê Thí Dụ | - | Sư đoàn trưởng", "Trần Văn Mẫu | - | chính ủy"]),
+    Case(
       name: "somebody acts for another",
       text:
         "Được sự ủy quyền của Chủ tịch nước, Đại tướng Trần Văn Mẫu trao Huân chương cho Cục Tác chiến điện tử.",
@@ -22,6 +55,13 @@ enum PeopleCorpus {
         Lê Thí Dụ phát biểu.
         """,
       rows: ["Trần Văn Mẫu | Thiếu tướng |", "Lê Thí Dụ | Đại tướng |"]),
+    Case(
+      name: "somebody acts for two, and a comrade speaks whom nobody names",
+      text: """
+        Thừa ủy quyền của Chủ tịch nước và Thủ tướng Chính phủ, Đại tướng Trần Văn Mẫu trao quyết định. Đối với Đại tá \
+        Lê Thí Dụ, Chính ủy BĐBP tỉnh, đồng chí Tư lệnh BĐBP mong rằng đơn vị tiến bộ.
+        """,
+      rows: ["Trần Văn Mẫu | Đại tướng |", "Lê Thí Dụ | Đại tá | Chính ủy BĐBP tỉnh"]),
     Case(
       name: "a life in brackets between a name and its posts",
       text: """

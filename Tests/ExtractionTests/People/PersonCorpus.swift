@@ -1,12 +1,18 @@
 /// Sentences with invented people, every name marked and nothing else.
 enum PersonCorpus {
   static let named: [String] = [
+    "đón người đồng cấp Nga [person Ivan Mau] và người đồng cấp Lào [person Sa Mẫu Dụ]",
+    "thăm nhà Đại tá anh hùng phi công [person Nguyễn Văn Mẫu]; Đ/C [person Lê Thí Dụ] được bầu",
+    "đồng chí [person Phông Sa Mẫu Thí Dụ Vông], Tỉnh trưởng",
+    "PCT UBND tỉnh [person Cao Mẫu] chúc mừng",
     // Beside ranks and posts.
     "Thiếu tướng [person Nguyễn Văn Mẫu] dự hội nghị.",
     "Chủ tịch UBND tỉnh [person Nguyển Văn Mẫu] và ông [person Bủi Văn Dụ] sinh năm 1960",
     "Đại tá [person Lê Giả Định], Chính ủy Bộ CHQS tỉnh, phát biểu.",
     "Thượng tướng, PGS, TS [person Trần Thí Dụ] chủ trì.",
     "Bộ Công an điều động Thiếu tướng [person Trần Văn Mẫu]; Thủ tướng yêu cầu đồng chí [person Lê Thí Dụ] báo cáo.",
+    "Thượng tá [person Võ văn Mẫu] và đồng chí Thượng [person Lê Thí Dụ] dự; Đ/C [person Nguyễn Thí] được bầu.",
+    "Chủ tịch HĐND tỉnh [person Thào Mẫu Sơn] khen ngợi. Ảnh: [person Phú Lộc]",
     "01 [person LÊ THÍ DỤ] - Trung tướng, Thứ trưởng Bộ Quốc phòng",
     "Ông có bí danh là [person Ba Mẫu], tên khai sinh [person Lê Văn Dụ].",
     "Đại tá, TS [person Phạm Văn Dụ] trình bày tham luận.",
@@ -99,6 +105,10 @@ enum PersonCorpus {
   ]
 
   static let unnamed: [String] = [
+    "QUY ĐỊNH CHUNG", "NHỮNG QUY ĐỊNH CHUNG", "ĐIỀU KHOẢN THI HÀNH", "PHẠM VI ĐIỀU CHỈNH",
+    "TỔ CHỨC THỰC HIỆN",
+    "hàng trăm thanh niên Hải Mẫu hăng hái lên đường", "tàu Nguyên soái; Ảnh: H.T.",
+    "Bộ trưởng Bộ Chiến tranh Hoa Kỳ thăm chính thức",
     "KẾ HOẠCH\n\nCHỈ THỊ",
     "Đoàn công tác do Phó Chủ tịch UBND tỉnh dẫn đầu đã đến thăm.",
     "Từ ngày 1/7, Nông trường chuyển giao. Tăng cường kiểm tra. Hồ chứa đầy nước.",

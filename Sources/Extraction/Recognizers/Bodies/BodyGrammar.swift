@@ -44,7 +44,14 @@ final class BodyGrammar: Sendable {
   private let force = SyllableKey("lực")
   let organise = SyllableKey("tổ")
   private let party = SyllableKey("đảng")
+  private let centre = SyllableKey("tư")
+  /// Last words of bodies with which a longer name may begin.
+  private let openers = WordSet(["Đảng", "Hội", "Đoàn"])
   let law = SyllableKey("luật")
+  let committee = SyllableKey("ban")
+  /// "ngày |hội| Biên phòng toàn dân"
+  let feast = SyllableKey("hội")
+  let day = SyllableKey("ngày")
 
   init() {
     fields = FieldGrammar(words: words)
@@ -60,7 +67,7 @@ final class BodyGrammar: Sendable {
       ])
     outposts = WordSet(["đồn", "trạm"])
     units = WordSet(["đoàn", "đội"])
-    areaCommands = WordSet(["vực", "PTKV", "CHPTKV", "BCHPTKV"])
+    areaCommands = WordSet(["vực", "thủ", "PTKV", "CHPTKV", "BCHPTKV"])
     needsMoreInLowerCase = WordSet(
       ["đảng", "công", "liên", "chi", "ban", "ủy", "hội", "thường"])
   }
@@ -110,22 +117,29 @@ final class BodyGrammar: Sendable {
         return nil
       }
     }
-    guard let sort = words.bodies[match.row], paragraph[index].key != force || paragraph[index].isCapitalised
+    guard let sort = words.bodies[match.row],
+      // "lực lượng", and "kỳ họp thứ tư Hội đồng …", which has nothing of "TƯ Hội".
+      paragraph[index].isCapitalised || paragraph[index].key != force && paragraph[index].key != centre
     else { return nil }
     let detail = OrganizationDetail(list: .body, row: match.row, sort: sort, isBare: false)
-    end = partyEnd(paragraph, end)
+    end = wholeEnd(paragraph, mentions, end)
     let tail = tail(
       paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: sort, allowsNested: true)
     return Body(end: tail.end, detail: detail, cue: "known body", place: nil)
   }
 
-  /// The end of the party's whole name where the body's ends in its first word: "Văn phòng Trung ương Đảng |Cộng sản
-  /// Trung Quốc".
-  private func partyEnd(_ paragraph: ParagraphText, _ end: Int) -> Int {
-    guard paragraph.is(end - 1, party), paragraph[end - 1].isCapitalised, paragraph[end].isCapitalised,
-      paragraph.starts(.body, at: end - 1), let whole = paragraph.match(.body, at: end - 1), whole.count > 1
+  /// The end of the longer name that begins with the body's last word: "Văn phòng Trung ương Đảng |Cộng sản Trung Quốc",
+  /// "T.Ư Hội |Khuyến học Việt Nam".
+  private func wholeEnd(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ end: Int) -> Int {
+    let last = paragraph[end - 1]
+    guard last.isCapitalised, openers.contains(last.key), paragraph[end].isWord, paragraph[end].gap != .none
     else { return end }
-    return end - 1 + whole.count
+    if let whole = paragraph.match(.body, at: end - 1), whole.count > 1 { return end - 1 + whole.count }
+    guard !paragraph.is(end - 1, party), let head = paragraph.match(.bodyHead, at: end - 1),
+      let fact = words.heads[head.row],
+      let whole = headedBody(paragraph, mentions, end - 1, head, fact, false)
+    else { return end }
+    return max(end, whole.end)
   }
 
   /// Whether the initials end a document's number: "178/2024/NĐ-CP", "42/KH-UBND", "31 - HD/BTCTW"; not in
@@ -170,7 +184,8 @@ final class BodyGrammar: Sendable {
 
     // "Phòng Cảnh sát kinh tế": the table has "Phòng Cảnh sát" too, but the field is longer.
     let nameStart = longerField(paragraph, index, headEnd) ?? headEnd
-    let named = fields.read(paragraph, mentions, from: nameStart, head: head, headLength: match.count)
+    let named = fields.read(
+      paragraph, mentions, from: nameStart, head: head, headLength: match.count, isTitled: isAfterTitle)
     var end = named.end
     if end == headEnd, !isAfterTitle, let name = honouree(paragraph, index, headEnd, head) { end = name }
     let hasName = end > headEnd

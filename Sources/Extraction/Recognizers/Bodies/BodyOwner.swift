@@ -157,11 +157,13 @@ extension BodyGrammar {
     }
   }
 
-  /// "TỔ CHỨC HỘI NGHỊ" in a headline, where capitals say nothing, and "Luật Tổ chức Chính phủ": a head that is a verb
-  /// too is the verb.
+  /// "TỔ CHỨC HỘI NGHỊ" in a headline, where capitals say nothing, "Luật Tổ chức Chính phủ" and "Ban Tổ chức Đại lễ": a
+  /// head that is a verb too is the verb.
   func isVerb(_ paragraph: ParagraphText, _ index: Int, _ head: BodyWords.Head) -> Bool {
-    head.alone == .never && paragraph[index].key == organise
-      && (capitals.isShouted(paragraph, index) || paragraph.is(index - 1, law))
+    if paragraph[index].key == feast, paragraph.is(index - 1, day) { return true }
+    return head.alone == .never && paragraph[index].key == organise
+      && (capitals.isShouted(paragraph, index) || paragraph.is(index - 1, law)
+        || paragraph.is(index - 1, committee))
   }
 
   /// "(CHQS)" between a body and its owner; at the end it stays outside.

@@ -31,6 +31,13 @@ extension FieldGrammar {
     while steps < 5, paragraph.starts(.bodyField, at: end), let field = paragraph.match(.bodyField, at: end) {
       end += field.count
       steps += 1
+      // "diễn tập khu vực phòng thủ, phòng thủ dân sự |tỉnh"
+      if paragraph[end].isMark(","), paragraph[end + 1].letterCase == .lower,
+        paragraph.starts(.bodyField, at: end + 1), let next = paragraph.match(.bodyField, at: end + 1),
+        isOwned(paragraph, mentions, at: end + 1 + next.count)
+      {
+        return end + 1 + next.count
+      }
     }
     guard end > index else { return nil }
     return isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(") ? end : nil
@@ -74,12 +81,12 @@ extension FieldGrammar {
       && !capitals.isShouted(paragraph, index)
   }
 
-  /// The code of a unit: "H59", "K90", "V", "B90".
+  /// The code of a unit: "H59", "K90", "V", "B90"; not the number of a fishing boat, "TG90678".
   func code(_ paragraph: ParagraphText, at index: Int) -> Int? {
     let token = paragraph[index]
     guard token.isCapitalised, token.range.length <= 4 else { return nil }
     if paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none, token.range.length <= 3 {
-      return index + 2
+      return paragraph.digits(index + 1) <= 4 ? index + 2 : nil
     }
     return romans.contains(token.key) && (token.letterCase == .upper || token.range.length == 1)
       ? index + 1 : nil
@@ -130,6 +137,8 @@ extension FieldGrammar {
     if next.isDash, next.gap == .none, paragraph[index + 2].isNumber, paragraph[index + 2].gap == .none {
       return true
     }
+    // "Biên đội 3 tàu", "tàu 461 sĩ quan và thủy thủ"
+    if next.isWord, next.letterCase == .lower, next.gap != .none, counted.contains(next.key) { return true }
     return next.isMark("%")
       || (next.isMark("/") || next.isMark(".") || next.isMark(",")) && next.gap == .none
         && paragraph[index + 2].isNumber && paragraph[index + 2].gap == .none

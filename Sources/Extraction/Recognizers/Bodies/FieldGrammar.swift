@@ -10,6 +10,8 @@ final class FieldGrammar: Sendable {
     var startsWithNumber = false
     /// Whether a field of the table was read that is written with a capital or as an abbreviation.
     var hasKnownCapital = false
+    /// Whether the head belongs to a title ("Phó Trưởng |phòng|"), so that a field in small letters is one.
+    var isTitled = false
   }
 
   let words: BodyWords
@@ -20,6 +22,8 @@ final class FieldGrammar: Sendable {
   /// Heads of central bodies, whose fields are many and new every year.
   let bureaus: WordSet
   let sentenceWords: WordSet
+  /// What the number before it counts.
+  let counted = WordSet(["tàu", "xe", "người", "chiếc", "sĩ", "sỹ"])
 
   init(words: BodyWords) {
     self.words = words
@@ -44,9 +48,9 @@ final class FieldGrammar: Sendable {
   /// Reads the name from `start` on; its end is `start` where there is none.
   func read(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, head: BodyWords.Head,
-    headLength: Int
+    headLength: Int, isTitled: Bool = false
   ) -> Name {
-    var name = Name(end: start)
+    var name = Name(end: start, isTitled: isTitled)
     var steps = 0
     while steps < 24, words.mayGoOn(paragraph, mentions, at: name.end) {
       steps += 1
@@ -100,10 +104,16 @@ final class FieldGrammar: Sendable {
     }
     if token.isNumber {
       guard index > start || head.takesNumber, paragraph.digits(index) <= 4, !mentions.covers(index, .date),
-        !isCount(paragraph, index)
+        !isCount(paragraph, index),
+        // "Chi hội Cựu chiến binh 52 khu phố"
+        head.takesNumber || paragraph[index + 1].letterCase != .lower
+          || !paragraph.starts(.adminWord, at: index + 1)
       else { return nil }
       name.hasNumber = true
-      return index + 1
+      // "Sư đoàn 341B"
+      let letter = paragraph[index + 1]
+      return letter.isWord && letter.gap == .none && letter.isCapitalised && letter.range.length == 1
+        && head.sort == .military ? index + 2 : index + 1
     }
     if index == start, headLength > 1, head.takesNumber, token.isDash, token.gap == .none,
       paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none, !isCount(paragraph, index + 1)
@@ -147,6 +157,14 @@ final class FieldGrammar: Sendable {
     let isCommittee = (2...3).contains(headLength) && head.alone == .never && index == start
     if isCommittee, let purpose = purpose(paragraph, mentions, from: index) { return purpose }
     if head.takesNumber, head.sort == .military, isUnitNumber(paragraph, at: end) { return end }
+    // "Phó trưởng phòng tác chiến Quân khu 4"
+    if name.isTitled, index == start,
+      isOwned(paragraph, mentions, at: end)
+        || paragraph[end].isCapitalised
+          && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end)
+    {
+      return end
+    }
     guard headLength > 1 || index > start, isOwned(paragraph, mentions, at: end),
       isCommittee || words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort)
     else { return nil }

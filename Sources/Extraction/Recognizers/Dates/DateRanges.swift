@@ -67,9 +67,10 @@ extension DateReader {
         guard isFree(after: atom.end, slashed: atom.dayMonth != .dot),
           acceptsList(atom, context: context, first: first.value)
         else { return nil }
+        let whole = withLunarMark(atom)
         return list(
           days | bits(from: isRange ? last : atom.point.day, to: atom.point.day), first: first.value,
-          atom: withLunarMark(atom), isList: isList, tokens: index..<atom.end)
+          atom: whole, isList: isList, tokens: index..<whole.end)
       }
       guard let day = bareDay(at: item) else { return nil }
       days |= bits(from: isRange ? last : day.value, to: day.value)

@@ -233,12 +233,16 @@ extension DateReader {
         return token.key == Self.organised && paragraph[index + 1].key == Self.organise ? .clean : .unit
       }
       if roles.contains(.function) { return .clean }
+      // "nghỉ hưu từ 1/11 đối với ông Mẫu", but "1/3 đối tượng"
+      if token.key == Self.toward, paragraph[index + 1].key == Self.with { return .clean }
       return paragraph.match(.unitAfterFraction, at: index) != nil ? .unit : .other
     }
   }
 
   private static let organised = SyllableKey("tổ")
   private static let organise = SyllableKey("chức")
+  private static let toward = SyllableKey("đối")
+  private static let with = SyllableKey("với")
 
   private func isMeasureMark(_ token: Token) -> Bool {
     token.isMark("%") || token.isMark("‰") || token.isMark("°") || token.isMark("⁰") || token.isMark("º")

@@ -5,6 +5,15 @@ extension DateReader {
   /// "âm lịch", "(ÂL)" behind a date make it lunar; what is in brackets is not part of the mention.
   func withLunarMark(_ atom: DateAtom) -> DateAtom {
     var atom = atom
+    if atom.shape == .dayMonth, atom.dayMonth == .slash, paragraph.is(atom.end, words.year),
+      let cycle = cycle(at: atom.end + 1), cycle.index != 0, cycle.year == nil
+    {
+      // "2/9 năm Canh Tý"
+      atom.flags.insert(.lunar)
+      atom.cycle = cycle.index
+      atom.end = cycle.end
+      return atom
+    }
     let isInside = paragraph[atom.end].isMark("(")
     let start = isInside ? atom.end + 1 : atom.end
     var end = start

@@ -6,11 +6,16 @@ extension DateReader {
   /// A date in figures, or a range of two of them.
   func numeric(at index: Int) -> DateExpression? {
     let isFree = isFree(before: index)
-    guard isFree || isWordBefore(index), let first = figures(at: index), first.digits <= 2 else { return nil }
-    guard let joint = joint(at: first.end) else { return wide(first, at: index) }
-    guard paragraph[joint.end].isNumber else { return nil }
+    guard isFree || isWordBefore(index), let first = figures(at: index), first.digits <= 2,
+      joint(at: first.end).map({ paragraph[$0.end].isNumber }) ?? (wideJoint(at: first.end) != nil)
+    else { return nil }
     let context = context(before: index)
-    guard let atom = numericAtom(at: index, isLenient: context.contains(.strong)) else { return nil }
+    guard var atom = numericAtom(at: index, isLenient: context.contains(.strong)) else { return nil }
+    if atom.shape == .full, atom.point.month > 12, (1...12).contains(atom.point.day), isClock(at: atom.end) {
+      // "1/26/2025 2:44:18 PM": the stamp of a page that counts as Americans do.
+      (atom.point.day, atom.point.month) = (atom.point.month, atom.point.day)
+      atom.problems = problems(day: atom.point.day, month: atom.point.month, year: atom.point.year)
+    }
     // "Tin Nguyễn Văn Mẫu19/2/2020": only a whole date may stick to a word.
     guard isFree || atom.shape == .full && !atom.flags.contains(.twoDigitYear) else { return nil }
     if let pair = pair(from: atom, at: index, context: context) { return pair }
@@ -21,6 +26,16 @@ extension DateReader {
     let whole = withLunarMark(atom)
     return DateExpression(tokens: index..<whole.end, detail: whole.detail, cue: "figures")
   }
+
+  /// Whether a time with AM or PM behind it begins at the token.
+  private func isClock(at index: Int) -> Bool {
+    paragraph[index].isNumber && paragraph[index + 1].isMark(":")
+      && (index + 3..<index + 6).contains {
+        paragraph[$0].letterCase == .upper && (paragraph.is($0, Self.noon.0) || paragraph.is($0, Self.noon.1))
+      }
+  }
+
+  private static let noon = (SyllableKey("AM"), SyllableKey("PM"))
 
   /// Whether a word in small letters, the end of the sentence before, is glued to the figures.
   private func isWordBefore(_ index: Int) -> Bool {
@@ -54,15 +69,7 @@ extension DateReader {
     return atom
   }
 
-  /// A whole date, or a range of two, with white space around its signs, as books print them: "3 - 11 - 1953".
-  private func wide(_ day: Figures, at index: Int) -> DateExpression? {
-    guard let atom = wideAtom(day) else { return nil }
-    if let pair = pair(from: atom, at: index, context: context(before: index)) { return pair }
-    guard isFree(after: atom.end, slashed: true) else { return nil }
-    let whole = withLunarMark(atom)
-    return DateExpression(tokens: index..<whole.end, detail: whole.detail, cue: "figures")
-  }
-
+  /// A whole date with white space around its signs, as books print it: "3 - 11 - 1953".
   private func wideAtom(_ day: Figures) -> DateAtom? {
     guard let first = wideJoint(at: day.end), let month = figures(at: day.end + 1), month.digits <= 2,
       wideJoint(at: month.end) == first, let year = figures(at: month.end + 1), year.digits == 4,

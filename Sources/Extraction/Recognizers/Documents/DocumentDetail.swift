@@ -1,4 +1,5 @@
 package import Lexicon
+import VietnameseText
 
 /// What is known of a cited document. Sixteen bytes; words are read from the tables or the text when asked for.
 package struct DocumentDetail: Sendable, Hashable {
@@ -127,11 +128,6 @@ package struct DocumentDetail: Sendable, Hashable {
     scalar.map { ("0"..."9").contains($0) } ?? false
   }
 
-  /// Unicode's tables are asked about what is not ASCII only.
-  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
-  }
-
   /// The number from its first figure on, without white space, long dashes and ways to write TW.
   private func canonicalCode(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars.drop { !("0"..."9").contains($0) })
@@ -140,14 +136,14 @@ package struct DocumentDetail: Sendable, Hashable {
       let next = scalars.dropFirst(index + 1).prefix(2)
       // The term may follow in brackets or not: (khóa XI), khóa XI.
       if scalar == "("
-        || isSpace(scalar)
+        || Scalars.isSpace(scalar.value)
           && (next.elementsEqual(["k", "h"])
             || next.elementsEqual(["K", "h"]))
       {
         break
       }
       let isFigures = scalar == "." && isFigure(code.last) && isFigure(next.first)
-      if isSpace(scalar) || scalar == "." && !isFigures || scalar == "," { continue }
+      if Scalars.isSpace(scalar.value) || scalar == "." && !isFigures || scalar == "," { continue }
       if (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212 {
         code.append("-")
       } else if scalar == "\u{1AF}" {

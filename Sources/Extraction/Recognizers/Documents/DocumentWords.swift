@@ -85,7 +85,6 @@ struct DocumentWords: Sendable {
   let law = SyllableKey("luật")
   let amending = [SyllableKey("sửa"), SyllableKey("đổi")]
   let assembly = SyllableKey("QH")
-  let several = SyllableKey("các")
   /// What a body's name is made of besides capitals: "Đảng bộ quân sự tỉnh".
   let bodyWords = WordSet(
     [

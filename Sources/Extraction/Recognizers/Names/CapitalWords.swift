@@ -7,23 +7,20 @@ import VietnameseText
 /// In a headline set in capitals they say nothing; there only the lexicon counts.
 final class CapitalWords: Sendable {
   /// Family names that open a person's name where another capitalised word follows. Those that open bodies and
-  /// fields more often (Đoàn, Văn, Công, Ban …) are left out on purpose.
+  /// fields more often (Đoàn, Văn, Công, Ban …) are none of them.
   private let families: WordSet
   private let slips: FamilyNameSlips
 
   static let shared = CapitalWords()
 
   private init() {
-    let names =
-      [
-        "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ",
-        "Ngô", "Dương", "Lý", "Đinh", "Trịnh", "Trương", "Lương", "Mai", "Đào", "Phùng", "Tạ", "Tô", "Lưu",
-        "Thái", "Tống", "Quách", "Khổng", "Nghiêm", "Lã", "Lò", "Giàng", "Sùng", "Vừ", "Tráng", "Lường",
-        "Cầm", "Quàng", "Triệu", "Hầu", "Nông", "Vi", "Ksor", "Siu", "Rơ", "Kpă", "Rah", "Doãn", "Kiều",
-        "Lại", "Thạch", "Cù", "Chu", "Bạch", "Mạc", "Uông", "Hứa", "Tăng", "Lâm", "Cao", "Hà", "Đậu", "Phí",
-        "Mã", "Ma", "Đàm", "Tòng", "Lục", "Hán", "Khúc", "Quan", "Vương", "Đồng",
-      ]
-      .map { SyllableKey($0) }
+    let table = LexiconTable.familyNames
+    let (name, opens) = (table.column("name") ?? 0, table.column("opens") ?? -1)
+    var names: [SyllableKey] = []
+    table.readRows { _, cells in
+      guard name < cells.count, opens >= 0, opens < cells.count, cells[opens].equals("yes") else { return }
+      names.append(SyllableKey(firstOf: cells[name]))
+    }
     families = WordSet(names)
     slips = FamilyNameSlips(of: names)
   }
@@ -75,12 +72,6 @@ final class CapitalWords: Sendable {
     return before.isMark(".") || before.isMark("!") || before.isMark("?") || before.isMark(":")
       || before.isMark("…") || before.isMark("“") || before.isMark("\"") || before.isMark("•")
       || before.isMark("*") || before.isMark("]") || before.isMark("‘") || before.isMark("'")
-  }
-
-  /// Whether white space alone stands between the two words.
-  @inline(__always)
-  func follows(_ paragraph: ParagraphText, _ index: Int) -> Bool {
-    index > 0 && index < paragraph.count && paragraph[index].gap != .none
   }
 
   /// The end of the run of name words that begins at `index`, `limit` words at the most. Apostrophes inside a word

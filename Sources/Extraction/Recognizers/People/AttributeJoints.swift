@@ -9,11 +9,14 @@ final class AttributeJoints: Sendable {
   private let and = SyllableKey("và")
   private let whose = SyllableKey("của")
   private let alias = SyllableKey("tức")
+  private let comrade = SyllableKey("chí")
   private let errands = [
     (SyllableKey("ủy"), SyllableKey("quyền")), (SyllableKey("thừa"), SyllableKey("lệnh")),
     (SyllableKey("thay"), SyllableKey("mặt")),
   ]
   private let former = SyllableKey("nguyên")
+  private let giving = WordSet(["làm", "là"])
+  private let offices = WordSet(["nhiệm", "bầu", "cử", "định"])
   private let assistants = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let covered: UInt8 =
     EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
@@ -24,7 +27,7 @@ final class AttributeJoints: Sendable {
       "vẫn", "cũng",
       "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
       "khóa", "giai",
-      "đoạn", "người", "đơn", "vị", "gồm", "có",
+      "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu", "tiên",
     ])
     plurals = WordSet(["các", "hai", "ba", "bốn", "những"])
   }
@@ -80,6 +83,8 @@ final class AttributeJoints: Sendable {
         index + match.count <= end
       {
         index += match.count
+        // "A, Tư lệnh Quân khu, đồng chí Chính ủy mong rằng": the comrade is another one.
+        if index == end, !isPersonNext, joint == .comma, paragraph.is(end - 1, comrade) { return .none }
         continue
       }
       guard
@@ -123,6 +128,11 @@ final class AttributeJoints: Sendable {
   func isPrincipal(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     let end = paragraph.is(index - 1, whose) ? index - 1 : index
     return errands.contains { paragraph.is(end - 1, $0.1) && paragraph.is(end - 2, $0.0) }
+  }
+
+  /// Whether the words before the post at `index` have said who is given it: "ông A được bổ nhiệm làm Chính ủy, ông B …".
+  func isGiven(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    giving.contains(paragraph[index - 1].key) && offices.contains(paragraph[index - 2].key)
   }
 
   /// Whether the post is that of the assistant or secretary of somebody who comes after it with a rank or a form of

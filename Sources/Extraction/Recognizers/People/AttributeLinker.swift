@@ -37,8 +37,6 @@ struct AttributeLinker: Sendable {
     case and
     case semicolon
     case colon
-
-    var isSeparator: Bool { self == .comma || self == .dash }
   }
 
   private static let kinds = [EntityKind.rank, .position, .person]
@@ -70,6 +68,7 @@ struct AttributeLinker: Sendable {
         from: items[index].end, to: next.first, isPersonNext: next.kind == .person, paragraph, mentions)
     }
     var start = 0
+    var last = 0
     var heading: Range<Int>?
     while start < items.count {
       var end = start
@@ -86,9 +85,16 @@ struct AttributeLinker: Sendable {
         for index in posts { items[index].isHeading = true }
       } else {
         linkChain(start..<end + 1, &items, paragraph, &found)
+        // "nguyên Chủ tịch nước: A, B; nguyên Thủ tướng C": C has another post.
+        if items[start].kind == .position, start > 0, items[start - 1].joint == .semicolon,
+          items[last].kind == .person
+        {
+          heading = nil
+        }
         if let heading { share(heading, start..<end + 1, &items, &found) }
         if closing == .none { heading = nil }
       }
+      last = start
       start = end + 1
     }
     statements.link(&items, paragraph, &found)
@@ -155,7 +161,11 @@ struct AttributeLinker: Sendable {
       case .comma, .dash:
         // "Chính ủy, Thiếu tướng A": yes. After another person the comma leads to that person's own posts, unless the
         // list has its posts before the names.
-        if joints.isPrincipal(items[group - 1].first, paragraph) { return group }
+        if hasDelegate(group - 1, floor: floor, items, paragraph)
+          || joint == .comma && joints.isGiven(items[group - 1].first, paragraph)
+        {
+          return group
+        }
         if hasPrevious && !(previousHasPostBefore && group < index && joint == .comma) { return group }
       default:
         return group
@@ -163,6 +173,18 @@ struct AttributeLinker: Sendable {
       group -= 1
     }
     return group
+  }
+
+  /// Whether the post is one of those of which a delegate is named next: "thừa lệnh Bộ trưởng, …", "theo ủy quyền của Chủ
+  /// tịch nước và Thủ tướng, …".
+  private func hasDelegate(_ post: Int, floor: Int, _ items: [Item], _ paragraph: ParagraphText) -> Bool {
+    var first = post
+    while first > floor, items[first - 1].kind == .position,
+      items[first - 1].joint == .and || items[first - 1].joint == .comma
+    {
+      first -= 1
+    }
+    return joints.isPrincipal(items[first].first, paragraph)
   }
 
   /// Gives the posts and ranks after a name to it, as far as the joints go.

@@ -22,6 +22,7 @@ final class AttributeStatements: Sendable {
   private let to = SyllableKey("cho")
   private let toward = SyllableKey("đối")
   private let with = SyllableKey("với")
+  private let rule = (SyllableKey("theo"), SyllableKey("quy"))
   private let and = SyllableKey("và")
   private let like = SyllableKey("như")
   private let unit = SyllableKey("đơn")
@@ -61,7 +62,13 @@ final class AttributeStatements: Sendable {
     for index in items.indices {
       let item = items[index]
       guard item.kind != .person, !item.isTaken, !item.isHeading else {
-        if item.kind == .person { holders = [] }
+        if item.kind == .person {
+          holders = []
+        } else if item.kind == .position, item.isTaken, paragraph.is(item.first - 1, copula) {
+          // "Ông A là Bí thư Huyện ủy; Chủ tịch …; …"
+          holders = found.filter { $0.mention == Int32(item.first) }.map(\.person)
+          holderEnd = item.end
+        }
         continue
       }
       var relation = PersonAttribute.Relation.stated
@@ -142,9 +149,13 @@ final class AttributeStatements: Sendable {
     guard start >= 0, start < end, end - start <= 16 else { return false }
     var sawJoint = false
     var isOnlyTime = true
-    for index in start..<end {
+    var bracketEnd = start
+    for index in start..<end where index >= bracketEnd {
       let token = paragraph[index]
-      if token.isMark {
+      if token.isMark("("), let close = (index..<end).first(where: { paragraph[$0].isMark(")") }) {
+        // "(nay là Quân ủy Trung ương)"
+        bracketEnd = close + 1
+      } else if token.isMark {
         let isBracket = token.isMark("(") || token.isMark(")") || token.isMark(":")
         guard isBracket || token.isMark(";") || isTime(index, paragraph) else { return false }
         sawJoint = sawJoint || !isBracket
@@ -190,6 +201,8 @@ final class AttributeStatements: Sendable {
   ) -> Range<Int>? {
     var place = items[index].end
     while isTime(place, paragraph) || isAny(of: term, place, paragraph) { place += 1 }
+    // "giữ chức vụ … theo quy định đối với ông A"
+    if paragraph.is(place, rule.0), paragraph.is(place + 1, rule.1) { place += 3 }
     if !isReceiver(place, paragraph) {
       guard isAwarded(items[index].first, paragraph), let later = laterReceiver(items, index, paragraph)
       else {
@@ -274,7 +287,11 @@ final class AttributeStatements: Sendable {
       if paragraph.is(place, passive) { sawPassive = true }
       place -= 1
     }
-    return sawPassive ? [carried] : []
+    // "Đại tá A, sinh năm 1970. Chức vụ: Chủ nhiệm Hậu cần."
+    let isLabelled =
+      paragraph[first - 1].isMark(":") && isAny(of: office, first - 2, paragraph)
+      && paragraph[first - 3].isCapitalised
+    return sawPassive || isLabelled ? [carried] : []
   }
 
   /// The first of the ranks and posts that lead to the person `last` without a comma.
@@ -304,6 +321,7 @@ final class AttributeStatements: Sendable {
   private func isPronoun(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     if isAny(of: pronouns, index, paragraph) { return true }
     return paragraph.is(index, comradeSecond) && paragraph.is(index - 1, comrade)
+      && !isAny(of: plurals, index - 2, paragraph)
   }
 
   private func isSameSentence(_ start: Int, _ end: Int, _ paragraph: ParagraphText) -> Bool {

@@ -12,8 +12,10 @@ final class BylineReader: Sendable {
   init(names: NameReader) { self.names = names }
 
   /// As much of `run` as a by-line takes; nil where it is none.
+  ///
+  /// - Parameter isLabelled: "Ảnh:" or the like leads to it, so that a name which small places bear too is the person's.
   func accept(
-    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, isLabelled: Bool = false
   ) -> NameReader.Run? {
     var run = run
     // The first word of the sentence that goes on without a full stop: "Ảnh: Thành Cường Chương trình được …".
@@ -39,7 +41,11 @@ final class BylineReader: Sendable {
       index = names.wordEnd(index, in: paragraph)
     }
     run = names.cut(run, to: run.head.contains(.certainFamily) ? 4 : 3, in: paragraph)
-    guard run.isKnownThroughout else { return nil }
+    // "PHẠM MỊNH" on a line of its own
+    let isLine =
+      run.isUpper && run.isVietnamese && run.head.contains(.certainFamily) && run.words <= 3
+      && run.first == 0 && run.end >= paragraph.count
+    guard run.isKnownThroughout || isLine else { return nil }
     // "KẾ HOẠCH", "CHỈ THỊ": the heading of a document.
     if run.isUpper, let type = paragraph.match(.documentType, at: run.first),
       run.first + type.count >= run.end
@@ -47,15 +53,17 @@ final class BylineReader: Sendable {
       return nil
     }
     if run.words == 1 {
-      return run.last.contains(.syllable) && !run.isUpper && paragraph[run.end].isMark ? run : nil
+      // "Ảnh: H.T.": initials are nobody's name.
+      return run.last.contains(.syllable) && !run.isUpper && paragraph[run.end].isMark
+        && paragraph[run.first].key.letterCount > 1 ? run : nil
     }
     if paragraph.starts(.notPerson, at: run.first), let match = paragraph.match(.notPerson, at: run.first),
       match.count > 1
     {
       return nil
     }
-    if paragraph.starts(.place, at: run.first), let match = paragraph.match(.place, at: run.first),
-      run.first + match.count >= run.end
+    if !isLabelled, paragraph.starts(.place, at: run.first),
+      let match = paragraph.match(.place, at: run.first), run.first + match.count >= run.end
     {
       return nil
     }

@@ -28,6 +28,8 @@ final class NameContext: Sendable {
   private let labels: WordSet
   private let copula = SyllableKey("là")
   private let colon = SyllableKey(":")
+  private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
+  private let home = SyllableKey("nhà")
   private let province: WordSet
   private let former: WordSet
   private let born: WordSet
@@ -57,6 +59,7 @@ final class NameContext: Sendable {
   func cue(before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Cue {
     var place = index
     var found = Cue.none
+    if isCounterpart(before: index, in: paragraph, mentions) { return .post }
     // Degrees and forms of address pile up: "Thượng tướng, PGS, TS", "đồng chí Đại tướng".
     for _ in 0..<4 {
       let previous = place - 1
@@ -86,11 +89,25 @@ final class NameContext: Sendable {
     }
     // A house number: "số 5 Trần Thí Dụ"; not "2 ông Trần Thí Dụ và Lê Giả Định", nor the number of a line.
     if place == index, index > 1, paragraph[index - 1].isNumber { return .named }
-    if isNamed(before: place, in: paragraph, mentions) { return .named }
+    // "thăm nhà Đại tá A": his house, not one that is called so.
+    if isNamed(before: place, in: paragraph, mentions), place == index || !paragraph.is(place - 1, home) {
+      return .named
+    }
     if place == index, paragraph.is(index - 1, colon), isAny(of: labels, index - 2, paragraph) {
       return .label
     }
     return found
+  }
+
+  /// Whether the country of somebody's counterpart ends there: "người đồng cấp Nga |Ivan".
+  private func isCounterpart(
+    before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    guard index > 2, mentions.covers(index - 1, .location),
+      let place = mentions.mention(.location, at: index - 1), Int(place.endToken) == index
+    else { return false }
+    let first = Int(place.firstToken)
+    return paragraph.is(first - 1, counterpart.1) && paragraph.is(first - 2, counterpart.0)
   }
 
   /// Whether one syllable alone stands there and is the end of another word: "củng |cố Đội tự vệ", "điều |động Thiếu

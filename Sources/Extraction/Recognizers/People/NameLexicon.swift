@@ -73,6 +73,14 @@ final class NameLexicon: Sendable {
     slips = FamilyNameSlips(of: certainNames)
   }
 
+  /// The words of given and middle names by their keys, for names of which only the keys are left. Made when two names are
+  /// first alike.
+  static let words: WordSet = {
+    var words: [String] = []
+    LexiconTable.nameWords.forEachRow { words.append(LexiconTable.nameWords.string($0, 0)) }
+    return WordSet(words)
+  }()
+
   @inline(__always) subscript(token: Token) -> WordClass {
     let number = Int(token.word)
     return number < classes.count ? classes[number] : []

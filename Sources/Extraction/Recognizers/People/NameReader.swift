@@ -61,7 +61,9 @@ final class NameReader: Sendable {
     run.isUpper = paragraph[first].letterCase == .upper
     var index = first
     while run.words < limit {
-      if run.words > 0, !goesOn(run, at: index, in: paragraph, mentions) { break }
+      if run.words > 0, !goesOn(run, at: index, in: paragraph, mentions) {
+        guard run.words == 1, isSmallMiddle(after: run, in: paragraph) else { break }
+      }
       let end = wordEnd(index, in: paragraph)
       let kind = lexicon[paragraph[index]]
       if run.words > 0, !kind.isDisjoint(with: [.syllable, .family, .prefix]) { run.known += 1 }
@@ -91,6 +93,14 @@ final class NameReader: Sendable {
       run.end += 1
     }
     return run
+  }
+
+  /// "Trần văn Mẫu": a slip, since no name goes on so.
+  private func isSmallMiddle(after run: Run, in paragraph: ParagraphText) -> Bool {
+    let (middle, given) = (paragraph[run.end], paragraph[run.end + 1])
+    return run.hasFamily && !run.isUpper && middle.letterCase == .lower && unfinished.contains(middle.key)
+      && middle.gap == .space && given.letterCase == .capitalised && given.gap == .space
+      && lexicon[given].contains(.syllable)
   }
 
   /// The run without its last words, down to `words` of them.

@@ -51,7 +51,7 @@ final class AdminWords: Sendable {
     }
     compounds = WordSet(["tấn", "tác"])
     numbered = WordSet(
-      ["quận", "phường", "thôn", "ấp", "xóm", "phố", "dân", "q", "p", "bản", "khóm"])
+      ["quận", "phường", "thôn", "ấp", "xóm", "phố", "dân", "q", "p", "bản", "khóm", "khu"])
   }
 
   /// Whether a name, a number or a list of names stands behind the word at `index`: in "xã hội" and in most places none does.
@@ -85,6 +85,13 @@ final class AdminWords: Sendable {
       end: end, kind: fact.kind, takesNumber: numbered.contains(paragraph[index + match.count - 1].key),
       isAbbreviation: isAbbreviation,
       isSingleLetter: isSingleLetter)
+  }
+
+  /// The end of the number behind a village's name that tells it from its other part, where nothing follows that the
+  /// number could count: "ấp Tân Mẫu |2|, xã …".
+  func partNumber(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard !mentions.covers(index, .date), let end = number(paragraph, at: index) else { return nil }
+    return end >= paragraph.count || paragraph[end].isMark && !paragraph[end].isMark("&") ? end : nil
   }
 
   /// The end of the number of a unit that begins here ("Quận 1", "Phường 12").

@@ -32,6 +32,8 @@ final class PlaceGrammar: Sendable {
   private let second: WordSet
   private let and = SyllableKey("và")
   private let committee = SyllableKey("ủy")
+  private let places = WordSet(["ở", "tại"])
+  private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let ofDistricts = WordSet(["huyện", "quận", "thị", "thành"])
 
   init(gazetteer: Gazetteer) {
@@ -59,7 +61,8 @@ final class PlaceGrammar: Sendable {
       [
         "luật", "chế", "lý", "lệnh", "nhân", "y", "thuật", "phẩm", "nghệ", "hùng", "em", "dũng", "linh",
         "kiến",
-        "thức", "chí", "tưởng", "nghĩa", "tính", "hạnh", "độ", "dài", "quan", "lí", "chị", "thơ", "tài",
+        "thức", "chí", "ký", "kí", "tưởng", "nghĩa", "tính", "hạnh", "độ", "dài", "quan", "lí", "chị", "thơ",
+        "tài",
         "hào",
       ])
     // One-syllable countries that are pronouns, adjectives or common given names too.
@@ -68,7 +71,7 @@ final class PlaceGrammar: Sendable {
       [
         "nước", "tại", "ở", "sang", "từ", "thăm", "quốc", "với", "và", "giữa", "bang", "quân", "tới", "đến",
         "người",
-        "của", "cùng", "thống", "hòa", "nga", "phát", "vào", "đội",
+        "của", "cùng", "thống", "hòa", "nga", "phát", "vào", "đội", "tàu", "phía",
       ])
   }
 
@@ -140,8 +143,11 @@ final class PlaceGrammar: Sendable {
     }
     let detail = LocationDetail(
       row: name.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: name.row != nil)
+    // "ấp Tân Mẫu 2", "xã Gia Mẫu 1"
+    let isSmall = word.kind == .settlement || word.kind == .commune
+    let end = isSmall ? words.partNumber(paragraph, mentions, at: name.end) ?? name.end : name.end
     return Place(
-      tokens: index..<name.end, cue: "administrative word and name", detail: detail, takesList: true,
+      tokens: index..<end, cue: "administrative word and name", detail: detail, takesList: true,
       isPlural: isPlural)
   }
 
@@ -182,7 +188,9 @@ final class PlaceGrammar: Sendable {
     let fact = names.fact(row)
     guard
       !fact.needsWord || isActor(paragraph, index, end: name.end)
-        || fact.kind == .district && followsCommittee(paragraph, index)
+        || fact.kind == .district
+          && (followsCommittee(paragraph, index) || isListed(paragraph, mentions, index..<name.end)
+            || isHere(paragraph, index..<name.end))
     else { return nil }
     // "VOV.VN" is an address.
     if paragraph[index].gap == .none, paragraph[index - 1].isMark("."), paragraph[index - 1].gap == .none {
@@ -228,6 +236,25 @@ final class PlaceGrammar: Sendable {
       && paragraph[index].gap != .none
   }
 
+  /// Whether "ở" or "tại" leads to the name, and nothing with a capital follows: "khu vực 3 ở Nguyên Bình."
+  private func isHere(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Bool {
+    let before = paragraph[tokens.lowerBound - 1]
+    return before.isWord && before.letterCase == .lower && places.contains(before.key)
+      && tokens.count > 1 && !paragraph[tokens.upperBound].isCapitalised
+  }
+
+  /// Whether the name stands between two places: "Nam Đàn, Anh Sơn, Diễn Châu".
+  private func isListed(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ tokens: Range<Int>
+  ) -> Bool {
+    let next = tokens.upperBound + 1
+    guard paragraph[tokens.lowerBound - 1].isMark(","), paragraph[tokens.upperBound].isMark(","),
+      mentions.covers(tokens.lowerBound - 2, .location), paragraph[next].isCapitalised,
+      let other = names.known(paragraph, at: next), let row = other.row
+    else { return false }
+    return other.end - next > 1 && !names.fact(row).needsWord && names.fact(row).kind != .other
+  }
+
   /// Whether a one-word name is a place here: "Mỹ" in "chống Mỹ", not in "Mỹ Đức" or "bà Mỹ".
   private func standsAlone(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     let before = paragraph[index - 1]
@@ -238,6 +265,8 @@ final class PlaceGrammar: Sendable {
     if after.isWord, compounds.contains(after.key) { return false }
     // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
     if endsTitle(paragraph, index - 1) || endsBody(paragraph, index - 1) { return true }
+    // "người đồng cấp Nga …"
+    if paragraph.is(index - 1, counterpart.1), paragraph.is(index - 2, counterpart.0) { return true }
     if capitals.isNameWord(paragraph, index + 1), after.gap != .none {
       guard capitals.beginsPerson(paragraph, index + 1), before.isWord, before.letterCase == .lower,
         !nounsForPeople.contains(before.key), !needsPreposition.contains(paragraph[index].key)
@@ -252,6 +281,7 @@ final class PlaceGrammar: Sendable {
     }
     if needsPreposition.contains(paragraph[index].key) {
       if before.isWord { return prepositions.contains(before.key) }
+      if before.isMark("("), after.isMark(")") { return true }
       // In a list or pair of countries: "Mỹ, Anh, Pháp", "Nga - Ukraine".
       if before.isMark(",") || before.isDash { return paragraph.starts(.place, at: index - 2) }
       return (after.isMark(",") || after.isDash) && paragraph.starts(.place, at: index + 2)

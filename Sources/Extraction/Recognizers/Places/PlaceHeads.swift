@@ -17,6 +17,9 @@ final class PlaceHeads: Sendable {
   private let side = SyllableKey("phía")
   private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
+  /// Words before a bridge that is no verb.
+  private let crossings = WordSet(["qua", "trên", "dưới", "tại", "từ", "đến", "chân"])
+  private let numberWord = SyllableKey("số")
   private let coasts: WordSet
   /// Last words of streets, squares and parks.
   private let streets = WordSet(["đường", "phố", "lộ", "trường", "viên"])
@@ -53,6 +56,12 @@ final class PlaceHeads: Sendable {
     words: AdminWords
   ) -> PlaceGrammar.Place? {
     guard let match = paragraph.match(.placeHead, at: index), let fact = facts[match.row] else { return nil }
+    // "ở Đồn BP Sơn Mẫu": the post is a body, not a place called BP.
+    if paragraph[index + match.count].letterCase == .upper, paragraph.starts(.bodyHead, at: index),
+      let body = paragraph.match(.bodyHead, at: index), body.count > match.count
+    {
+      return nil
+    }
     // "Hồ Chí Minh", "Cầu Lông Văn Mẫu": a head that is a family name must be lower-case to be a head.
     if match.count == 1, paragraph[index].isCapitalised,
       capitals.isFamily(paragraph, index)
@@ -82,7 +91,9 @@ final class PlaceHeads: Sendable {
       position += inner.count
     }
     let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
-    if fact.takesNumber, let number = number(paragraph, at: position) {
+    // "Quốc lộ số 8"
+    let numbered = paragraph.is(position, numberWord) && match.count > 1 ? position + 1 : position
+    if fact.takesNumber, let number = number(paragraph, at: numbered) {
       let end = named(paragraph, after: number) ?? number
       return PlaceGrammar.Place(tokens: index..<end, cue: "named place", detail: detail)
     }
@@ -104,7 +115,13 @@ final class PlaceHeads: Sendable {
       let isName =
         paragraph[index].isCapitalised && !capitals.beginsSentence(paragraph, index) && index > 0
         && paragraph[index - 1].isWord && paragraph[index - 1].letterCase == .lower
-      guard isName || paragraph[index].letterCase == .lower && names.known(paragraph, at: position) != nil
+      // "thông xe qua cầu Thị Mẫu"
+      let isCrossed =
+        paragraph[index].letterCase == .lower && crossings.contains(paragraph[index - 1].key)
+        && capitals.runEnd(paragraph, from: position, limit: 4) == position + 2
+      guard
+        isName || isCrossed
+          || paragraph[index].letterCase == .lower && names.known(paragraph, at: position) != nil
       else { return nil }
     }
     if streets.contains(paragraph[position - 1].key), let end = honoured(paragraph, at: position) {
@@ -115,8 +132,11 @@ final class PlaceHeads: Sendable {
     else { return nil }
     // "rừng Tây Nguyên", "biển Cà Mau": the region is the place.
     if match.count == 1, wilds.contains(paragraph[index].key), name.row != nil { return nil }
+    // "Thủy điện Sơn Mẫu 3, huyện …"
+    let end = codeEnd(paragraph, after: name.end) ?? areaEnd(paragraph, after: name.end)
     return PlaceGrammar.Place(
-      tokens: index..<areaEnd(paragraph, after: name.end), cue: "named place", detail: detail)
+      tokens: index..<(words.partNumber(paragraph, mentions, at: end) ?? end), cue: "named place",
+      detail: detail)
   }
 
   /// The end of a person's rank or post with the name, which together are the place's: "đường |Đại tướng Võ Nguyên
@@ -140,6 +160,13 @@ final class PlaceHeads: Sendable {
       return end
     }
     return second + 2
+  }
+
+  /// The end of a letter with a number: "Hội trường T50", "nhà khách T.78".
+  private func codeEnd(_ paragraph: ParagraphText, after end: Int) -> Int? {
+    guard paragraph[end - 1].key.letterCount == 1, paragraph[end].gap == .none else { return nil }
+    let number = paragraph[end].isMark(".") ? end + 1 : end
+    return paragraph[number].isNumber && paragraph[number].gap == .none ? number + 1 : nil
   }
 
   /// Whether the head is a syllable of a longer word of the lexicon: "Cảnh sát biển", "Bộ đội đường ống".

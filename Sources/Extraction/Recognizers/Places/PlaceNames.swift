@@ -114,8 +114,14 @@ final class PlaceNames: Sendable {
     if run - index >= 3, capitals.beginsPerson(paragraph, index), kind == .province || kind == .district {
       return nil
     }
-    // No province's name begins so, and all of them are known.
-    if kind == .province, length == 2, surnames.contains(paragraph[index].key) { return nil }
+    // No province's name begins so, and all of them are known; "PCT UBND tỉnh Cao Mẫu" names the holder.
+    if kind == .province, length == 2,
+      surnames.contains(paragraph[index].key)
+        || capitals.isFamily(paragraph, index)
+          && paragraph.hasEnding(PhraseList.bodyHead.bit | PhraseList.body.bit, at: index - 2)
+    {
+      return nil
+    }
     if length >= 3, capitals.beginsPerson(paragraph, index), isMiddleName(paragraph, index + 1) { return nil }
     if length == 1, paragraph[index - 1].isMark(".") { return nil }
     if length == 1, paragraph[index].letterCase == .upper, paragraph[index].key.letterCount < 3 { return nil }

@@ -2,7 +2,7 @@ import Lexicon
 import SourceText
 import VietnameseText
 
-/// From a title to a post: what belongs to it on the right, and whether it is believed.
+/// From a title to a post: whether it is believed. What belongs to it on the right says `PostReach`.
 final class PostGrammar: Sendable {
   struct Post {
     var row: LexiconTable.Row
@@ -15,35 +15,36 @@ final class PostGrammar: Sendable {
   }
 
   private let capitals = CapitalWords.shared
-  private let words = BodyWords.shared
-  private let termWords: WordSet
+  private let reach = PostReach()
   private let appointing: WordSet
   /// The last words of "giữ chức", "chức vụ", "chức danh", after which any title with a capital is a post.
   private let office: WordSet
+  /// "bổ |nhiệm| làm", "được |bầu| là", "chỉ |định|".
+  private let offices = WordSet(["nhiệm", "bầu", "cử", "định"])
+  private let giving = WordSet(["làm", "là", "giữ"])
+  private let hold = SyllableKey("giữ")
+  private let copula = SyllableKey("là")
+  private let and = SyllableKey("và")
+  private let first = (SyllableKey("đầu"), SyllableKey("tiên"))
   private let former: WordSet
   private let joiners: WordSet
   private let generalRoles: WordSet
   private let listers = WordSet(["là", "gồm", "có"])
   private let deputy = (SyllableKey("đại"), SyllableKey("biểu"))
   private let chief = (SyllableKey("thủ"), SyllableKey("trưởng"))
-  private let unit = SyllableKey("đoàn")
-  /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
-  private let envoys: WordSet
-  private let at = SyllableKey("tại")
-  private let about = SyllableKey("về")
-  private let vice = SyllableKey("phó")
+  private let election = SyllableKey("cử")
+  private let organising = (SyllableKey("tổ"), SyllableKey("chức"))
+  private let plurals = WordSet(["các", "những", "vị", "số", "tổng"])
   private let birth = WordSet(["sinh", "năm", "SN", "tuổi"])
   private let acting = SyllableKey("quyền")
   private let minister = SyllableKey("thủ")
 
   init() {
-    termWords = WordSet(["khóa"])
     appointing = WordSet(["vụ", "chức", "làm", "là", "giữ", "vị", "danh", "hàm"])
     office = WordSet(["vụ", "chức", "danh"])
     former = WordSet(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"])
     joiners = WordSet(["kiêm", "và", "các", "nguyên", "quyền", "hoặc", "đồng", "thời", "là"])
-    envoys = WordSet(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"])
-    generalRoles = WordSet(["trưởng", "phó", "ủy"])
+    generalRoles = WordSet(["trưởng", "phó", "ủy", "chủ"])
   }
 
   func post(
@@ -57,25 +58,33 @@ final class PostGrammar: Sendable {
       return nil
     }
     if isInsideName(paragraph, title) { return nil }
-    var (end, owner) = owner(paragraph, mentions, title, fact)
-    end = term(paragraph, from: end)
+    var (end, owner) = reach.owner(paragraph, mentions, title, fact)
+    let term = reach.term(paragraph, from: end)
+    let hasTerm = term > end
+    end = term
     var post = Post(
       row: title.row, tokens: title.first..<end, owner: owner, cue: "title", isAccepted: false, mayJoin: false
     )
     let isCapital = isCapitalised(paragraph, title)
-    post.mayJoin = isCapital && (!fact.isWeak || title.end - title.first > 1)
+    post.mayJoin = isCapital && (!fact.isWeak || title.end - title.first > 1) || owner == .body
     switch owner {
     case .body, .field:
       post.cue = "title and body"
       post.isAccepted =
         !fact.isWeak || isCapital || generalRoles.contains(paragraph[title.first].key)
         || isAppointed(paragraph, mentions, title)
-      if isRole(paragraph, title) { post.isAccepted = isName(paragraph, mentions, at: end) }
+      if isRole(paragraph, title) {
+        post.isAccepted =
+          isName(paragraph, mentions, at: end)
+          || isSeat(paragraph, mentions, title, hasTerm: hasTerm)
+      }
     case .place:
       post.cue = "title and place"
       post.isAccepted = isCapital && !fact.isWeak || title.end - title.first > 1 && !fact.isWeak
     case .none:
-      post.isAccepted = isBelievedAlone(paragraph, mentions, title, fact, end, &post)
+      post.isAccepted =
+        isBelievedAlone(paragraph, mentions, title, fact, end, &post)
+        || hasTerm && !fact.isWeak && !isPlural(paragraph, title)
     }
     return post
   }
@@ -93,136 +102,18 @@ final class PostGrammar: Sendable {
       || first == deputy.0 && second == deputy.1 && paragraph[title.first].letterCase == .lower
   }
 
-  // MARK: What belongs to the title
-
-  private func owner(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact
-  ) -> (end: Int, owner: PositionDetail.Owner) {
-    var end = title.end
-    var owner = PositionDetail.Owner.none
-    if leadsUnit(paragraph, title), paragraph[end].isNumber, paragraph[end].gap != .none,
-      paragraph.digits(end) == 3
-    {
-      // "Trung đoàn trưởng 923", not "Tiểu đoàn trưởng 29 tuổi"
-      return (end + 1, .field)
-    }
-    if let body = self.body(mentions, at: title.bodyStart, title) ?? self.body(mentions, at: title.end, title)
-    {
-      end = body
-      owner = .body
-    }
-    if owner == .none, let place = mentions.mention(.location, at: title.end - 1),
-      Int(place.firstToken) == title.end - 1, title.end - title.first > 1
-    {
-      // "Trưởng [bản Nậm Mẫu]"
-      return (Int(place.endToken), .place)
-    }
-    if owner == .none, let field = deputyField(paragraph, mentions, title) {
-      end = body(mentions, at: field, title) ?? field
-      owner = .field
-    }
-    if owner == .none, fact.need != .nothing || paragraph[end].isCapitalised {
-      let isEnvoy = (title.first..<title.end).contains { envoys.contains(paragraph[$0].key) }
-      (end, owner) = ownerWithoutBody(paragraph, mentions, from: end, need: fact.need, isEnvoy: isEnvoy)
-    }
-    // "Cục trưởng Cục Tổ chức - Tổng cục Chính trị": the dash stands for "of".
-    while paragraph[end].isDash, let body = mentions.mention(.organization, at: end + 1),
-      Int(body.firstToken) == end + 1, Int(body.endToken) > end + 1
-    {
-      end = Int(body.endToken)
-      owner = .body
-    }
-    return (end, owner)
+  /// "ông là đại biểu Quốc hội", "đại biểu HĐND tỉnh khóa XIV"; but "các đại biểu HĐND tỉnh" came, and "bầu cử đại biểu
+  /// Quốc hội khóa XVI" is an election.
+  private func isSeat(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, hasTerm: Bool
+  ) -> Bool {
+    guard paragraph[title.first].key == deputy.0, !isPlural(paragraph, title) else { return false }
+    return isAppointed(paragraph, mentions, title) || hasTerm && !paragraph.is(title.first - 1, election)
   }
 
-  /// Whether the title names the kind of unit whose number may follow: "Trung đoàn trưởng" does, "Chính ủy" does not.
-  private func leadsUnit(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
-    title.end - title.first == 3 && paragraph[title.first].isCapitalised
-      && paragraph.is(title.end - 1, chief.1) && paragraph.is(title.end - 2, unit)
-  }
-
-  /// The token after the body that begins at `start`, if one does and the title ends in or before it.
-  private func body(_ mentions: ParagraphMentions, at start: Int, _ title: TitleMatch) -> Int? {
-    guard let body = mentions.mention(.organization, at: start), Int(body.firstToken) == start,
-      Int(body.endToken) >= title.end
-    else { return nil }
-    return Int(body.endToken)
-  }
-
-  /// A field, place or level straight after the title: "Bộ trưởng Quốc phòng Việt Nam", "Đại sứ Lào tại Việt Nam".
-  private func ownerWithoutBody(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, need: TitleWords.Need,
-    isEnvoy: Bool
-  ) -> (end: Int, owner: PositionDetail.Owner) {
-    var end = start
-    var owner = PositionDetail.Owner.none
-    if need != .nothing, paragraph.starts(.bodyField, at: end), paragraph[end].gap != .none,
-      !mentions.covers(end, .location), !mentions.covers(end, .rank),
-      let field = paragraph.match(.bodyField, at: end),
-      paragraph[end].isCapitalised ? !capitals.beginsPerson(paragraph, end) : field.count >= 4,
-      // "Phó Tư lệnh Tham mưu trưởng" lacks a comma.
-      paragraph.match(.title, at: end).map({ $0.count <= field.count }) ?? true
-    {
-      end += field.count
-      owner = .field
-      if paragraph[end].isNumber, paragraph.digits(end) <= 4 { end += 1 }
-    }
-    if owner == .none, need != .nothing, let head = committee(paragraph, mentions, at: end) {
-      end = head
-      owner = .field
-    }
-    var steps = 0
-    while steps < 4, paragraph[end].gap != .none {
-      steps += 1
-      let isAt = paragraph.is(end, at)
-      if isAt, owner == .none || !isEnvoy { break }
-      let next = isAt ? end + 1 : end
-      if let place = mentions.mention(.location, at: next), Int(place.firstToken) == next {
-        end = max(Int(place.endToken), end + 1)
-        if owner == .none { owner = .place }
-      } else if !isAt, owner == .field, let body = mentions.mention(.organization, at: end),
-        Int(body.firstToken) == end
-      {
-        end = max(Int(body.endToken), end + 1)
-      } else if !isAt, need != .nothing, let level = words.levelEnd(paragraph, at: end) {
-        end = level
-        if owner == .none { owner = .place }
-      } else {
-        break
-      }
-    }
-    return (end, owner)
-  }
-
-  /// The end of what a deputy is for: "Phó Tư lệnh |về chính trị| Quân khu 9"; not "báo cáo Tư lệnh về tổ chức, …".
-  private func deputyField(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch
-  ) -> Int? {
-    guard paragraph.is(title.first, vice), paragraph.is(title.end, about),
-      paragraph.starts(.bodyField, at: title.end + 1),
-      let field = paragraph.match(.bodyField, at: title.end + 1)
-    else { return nil }
-    let end = title.end + 1 + field.count
-    return paragraph[end].isMark || body(mentions, at: end, title) != nil ? end : nil
-  }
-
-  /// The end of a body's noun that is no body alone: "Phó Trưởng ban Thường trực |Ban Chỉ đạo".
-  private func committee(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
-    guard paragraph[index].isCapitalised, paragraph[index].gap != .none,
-      paragraph.has(PhraseList.bodyHead.bit, at: index), !mentions.covers(index, .organization),
-      let head = paragraph.match(.bodyHead, at: index), head.count > 1
-    else { return nil }
-    return index + head.count
-  }
-
-  /// "Đại biểu Quốc hội khóa XVI": the number of the term belongs to the title.
-  private func term(_ paragraph: ParagraphText, from end: Int) -> Int {
-    guard paragraph[end].isWord, termWords.contains(paragraph[end].key) else { return end }
-    let number = paragraph[end + 1]
-    guard number.isNumber || number.isWord && number.isCapitalised && number.range.length <= 5 else {
-      return end
-    }
-    return end + 2
+  /// Whether several are spoken of: "các đại biểu Quốc hội khóa XV".
+  private func isPlural(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
+    paragraph[title.first - 1].isNumber || plurals.contains(paragraph[title.first - 1].key)
   }
 
   // MARK: Titles alone
@@ -246,6 +137,17 @@ final class PostGrammar: Sendable {
       post.cue = "title before a name"
       return isCapital && (isLong || !fact.isWeak) || isLong && !fact.isWeak
     }
+    // "có Chủ nhiệm là Thượng tướng A; các Phó Chủ nhiệm gồm: Trung tướng B"
+    if isLong, !fact.isWeak, namesHolder(paragraph, mentions, at: end) {
+      post.cue = "title of whoever is named after it"
+      return true
+    }
+    if !isCapital, isLong, !fact.isWeak, paragraph[end].letterCase != .lower || paragraph[end].isMark,
+      isConferred(paragraph, before: title.first)
+    {
+      post.cue = "title that is conferred"
+      return true
+    }
     guard isCapital, isLong || !fact.isWeak else { return false }
     if let rank = mentions.mention(.rank, at: end), Int(rank.firstToken) == end,
       isName(paragraph, mentions, at: Int(rank.endToken))
@@ -253,14 +155,17 @@ final class PostGrammar: Sendable {
       post.cue = "title before rank and name"
       return true
     }
-    // "có Chủ nhiệm là Thượng tướng A; các Phó Chủ nhiệm gồm: Trung tướng B"
-    if isLong, !fact.isWeak, namesHolder(paragraph, mentions, at: end) {
-      post.cue = "title of whoever is named after it"
+    let before = beforeForms(paragraph, title)
+    if fact.isWeak
+      ? office.contains(paragraph[before].key)
+      : isAppointing(paragraph, before)
+        || paragraph[before].isMark(":") && office.contains(paragraph[before - 1].key)
+    {
+      post.cue = "title after an appointing word"
       return true
     }
-    let before = beforeForms(paragraph, title)
-    if fact.isWeak ? office.contains(paragraph[before].key) : isAppointing(paragraph[before]) {
-      post.cue = "title after an appointing word"
+    if isLong, followsRank(paragraph, mentions, title.first) {
+      post.cue = "title after a rank"
       return true
     }
     if joinsName(paragraph, mentions, at: before) {
@@ -281,7 +186,34 @@ final class PostGrammar: Sendable {
     return before
   }
 
-  private func isAppointing(_ token: Token) -> Bool { token.isWord && appointing.contains(token.key) }
+  /// Whether the words before the title say that somebody is given it, so that small letters do not matter: "được bổ nhiệm
+  /// làm tiểu đoàn trưởng", "giữ chức phó chính ủy".
+  private func isConferred(_ paragraph: ParagraphText, before first: Int) -> Bool {
+    let verb = first - 1
+    if giving.contains(paragraph[verb].key), offices.contains(paragraph[verb - 1].key) { return true }
+    return offices.contains(paragraph[verb].key)
+      || office.contains(paragraph[verb].key) && paragraph.is(verb - 1, hold)
+  }
+
+  private func isAppointing(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    paragraph[index].isWord && appointing.contains(paragraph[index].key)
+      && !(paragraph.is(index, organising.1) && paragraph.is(index - 1, organising.0))
+  }
+
+  /// Whether the title stands behind a rank and a comma, as in a life in a table ("Đại tá, Sư đoàn trưởng, Sư đoàn 3"), or
+  /// behind a rank and a name without any: "Đại tá Lê Giả Định Phó Chính ủy cùng …".
+  private func followsRank(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ first: Int
+  ) -> Bool {
+    if paragraph[first - 1].isMark(",") { return mentions.covers(first - 2, .rank) }
+    var start = first
+    while start > first - 4, paragraph[start].gap != .none, capitals.isNameWord(paragraph, start - 1),
+      !mentions.covers(start - 1, .rank)
+    {
+      start -= 1
+    }
+    return first - start >= 2 && capitals.isFamily(paragraph, start) && mentions.covers(start - 1, .rank)
+  }
 
   /// Whether a comma, dash or bracket at the token joins what follows to a name before it.
   private func joinsName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
@@ -304,17 +236,34 @@ final class PostGrammar: Sendable {
     -> Bool
   {
     let before = beforeForms(paragraph, title)
-    return isAppointing(paragraph[before]) || joinsName(paragraph, mentions, at: before)
+    return isAppointing(paragraph, before) || joinsName(paragraph, mentions, at: before)
   }
 
-  /// Whether "là", "gồm", "gồm có" or a colon leads to a rank and a name.
+  /// Whether "là", "gồm", "gồm có" or a colon leads to a name, with a rank before it or not: "Hiệu trưởng: Thiếu tướng, TS
+  /// Trần Thí Dụ", "chính ủy đầu tiên là Lê Giả Định".
   private func namesHolder(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
-    var next = index
-    while next < index + 3, paragraph[next].isMark(":") || listers.contains(paragraph[next].key) { next += 1 }
-    guard next > index, let rank = mentions.mention(.rank, at: next), Int(rank.firstToken) == next else {
-      return false
+    let start = paragraph.is(index, first.0) && paragraph.is(index + 1, first.1) ? index + 2 : index
+    var next = start
+    while next < start + 3, paragraph[next].isMark(":") || listers.contains(paragraph[next].key) { next += 1 }
+    guard next > start else { return false }
+    let isOne = paragraph.is(next - 1, copula) || paragraph[next - 1].isMark(":") && next == start + 1
+    if paragraph[next].letterCase == .lower, let address = paragraph.match(.honorific, at: next) {
+      next += address.count
     }
-    return isName(paragraph, mentions, at: Int(rank.endToken))
+    guard let rank = mentions.mention(.rank, at: next), Int(rank.firstToken) == next else {
+      return isOne && capitals.isFamily(paragraph, next) && isName(paragraph, mentions, at: next)
+    }
+    var name = Int(rank.endToken)
+    for _ in 0..<6 {
+      if paragraph[name].isMark(",") || paragraph[name].isMark(".") || paragraph[name].isMark(";") {
+        name += 1
+      } else if paragraph.starts(.honorific, at: name), let degree = paragraph.match(.honorific, at: name) {
+        name += degree.count
+      } else {
+        break
+      }
+    }
+    return isName(paragraph, mentions, at: name)
   }
 
   /// Whether a person's name of two words or more begins at the token.

@@ -1,17 +1,8 @@
 import VietnameseText
 
 /// Tells from its letters whether something in capitals could be read as a word.
-struct SyllableShape: Sendable {
-  private let onsets: WordSet
-
-  init() {
-    onsets = WordSet(
-      [
-        "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p",
-        "ph",
-        "q", "qu", "r", "s", "t", "th", "tr", "v", "x",
-      ])
-  }
+struct WordLikeness: Sendable {
+  private let onsets = WordSet(SyllableShape.onsets)
 
   /// Whether the letters are a Vietnamese syllable of level tone: a known onset or none, vowels, and m, n, ng, nh or
   /// nothing (before c, ch, p and t the tone is never level).
@@ -21,15 +12,15 @@ struct SyllableShape: Sendable {
     let letters = SyllableKey(raw: key.raw).with(.level).raw
     func letter(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: letters &>> UInt64(index &* 6) & 0x3F) }
     var first = 0
-    while first < count, !Self.isVowel(letter(first)) { first += 1 }
+    while first < count, !VowelLetter.contains(letter(first)) { first += 1 }
     var end = first
-    while end < count, Self.isVowel(letter(end)) { end += 1 }
+    while end < count, VowelLetter.contains(letter(end)) { end += 1 }
     guard end > first, end - first <= 3,
       first == 0 || onsets.contains(SyllableKey(raw: letters & ((1 &<< UInt64(first &* 6)) &- 1)))
     else { return false }
     switch (count - end, end < count ? letter(end) : 0) {
-    case (0, _), (1, Self.m), (1, Self.n): return true
-    case (2, Self.n): return letter(end + 1) == Self.g || letter(end + 1) == Self.h
+    case (0, _), (1, Letters.m), (1, Letters.n): return true
+    case (2, Letters.n): return letter(end + 1) == Letters.g || letter(end + 1) == Letters.h
     default: return false
     }
   }
@@ -41,7 +32,7 @@ struct SyllableShape: Sendable {
     var vowelGroups = 0
     var cluster = 0
     for letter in letters {
-      if Self.isVowel(letter.letter) {
+      if VowelLetter.contains(letter.letter) {
         if cluster > 0 || vowelGroups == 0 { vowelGroups += 1 }
         cluster = 0
       } else {
@@ -59,9 +50,10 @@ struct SyllableShape: Sendable {
     var hasVowel = false
     var cluster = 0
     for letter in letters {
-      cluster = Self.isVowel(letter.letter) ? 0 : cluster + 1
+      cluster = VowelLetter.contains(letter.letter) ? 0 : cluster + 1
       if cluster > 3 { return false }
-      hasVowel = hasVowel || letter.letter == 5 || letter.letter == 9 || letter.letter == 15
+      hasVowel =
+        hasVowel || letter.letter == Letters.e || letter.letter == Letters.i || letter.letter == Letters.o
     }
     return hasVowel
   }
@@ -82,19 +74,5 @@ struct SyllableShape: Sendable {
   private static func isShaped(_ letter: UInt8) -> Bool {
     letter == Letters.aBreve || letter == Letters.aCircumflex || letter == Letters.eCircumflex
       || letter == Letters.oCircumflex
-  }
-
-  private static let m: UInt8 = 13
-  private static let n: UInt8 = 14
-  private static let g: UInt8 = 7
-  private static let h: UInt8 = 8
-
-  private static func isVowel(_ letter: UInt8) -> Bool {
-    switch letter {
-    case 1, 5, 9, 15, 21, 25, Letters.aBreve, Letters.aCircumflex, Letters.eCircumflex, Letters.oCircumflex,
-      Letters.oHorn, Letters.uHorn:
-      true
-    default: false
-    }
   }
 }

@@ -1,0 +1,245 @@
+import Lexicon
+import VietnameseText
+
+// Whether what is written like a name is a person.
+extension PersonRecognizer {
+  typealias Verdict = (NameReader.Run, PersonDetail.Flags, StaticString)
+
+  /// Whether the run is a person, how much of it, and why.
+  func judge(
+    _ run: inout NameReader.Run, _ cue: NameContext.Cue, _ follows: Bool, _ paragraph: ParagraphText,
+    _ mentions: ParagraphMentions, _ state: State
+  ) -> Verdict? {
+    // "đồng chí Thượng Trần Thí Dụ": half a rank.
+    if run.words >= 3, halfRanks.contains(paragraph[run.first].key),
+      names.lexicon[paragraph[run.first + 1]].contains(.certainFamily)
+    {
+      run = names.run(from: run.first + 1, in: paragraph, mentions)
+    }
+    trim(&run, paragraph)
+    if run.words < 3, exceeds(run, paragraph) { return nil }
+    switch cue {
+    case .rank:
+      return run.words > 1 || isLoneName(run, paragraph) ? verdict(run, "after a rank") : nil
+    case .honorific(let isIntimate):
+      // "trưởng thôn Trung Tâm": more often the hamlet's name.
+      if !run.head.contains(.certainFamily), run.words < 3,
+        context.phrase(.namedAfter, endingAt: run.first, in: paragraph) != nil
+      {
+        return nil
+      }
+      // "hàng trăm thanh niên Hải Mẫu": where they are from.
+      if !isIntimate, run.words == 2, !run.hasFamily, isMany(before: run.first, paragraph) { return nil }
+      if run.words > 1 {
+        // "đồng chí Xa Vẳn Mẫu Thí Dụ Vông, Tỉnh trưởng …": names of our neighbours are long.
+        return isNameLike(run) || context.isConfirmed(after: run.end, in: paragraph, mentions)
+          ? verdict(run, "after a form of address") : nil
+      }
+      guard isLoneName(run, paragraph) else { return nil }
+      if isIntimate { return verdict(run, "given name after a form of address") }
+      // "liệt sĩ Kiệm": somebody's where the article has a Kiệm.
+      return run.last.contains(.syllable) ? (run, .unconfirmed, "given name after a form of address") : nil
+    case .post:
+      return judgeAfterPost(&run, paragraph, mentions)
+    case .none, .label, .named:
+      break
+    }
+    if !run.head.contains(.certainFamily), opensSentence(run, paragraph) { return nil }
+    if run.hasFamily, run.words >= 3, run.isVietnamese || run.head.contains(.certainFamily) {
+      // "Hồ Nguyễn Văn Mẫu": the end of a place, and a name.
+      if !run.head.contains(.certainFamily), run.words >= 4, fullName(after: run, paragraph) == run.first + 1
+      {
+        return nil
+      }
+      if run.head.contains(.certainFamily) { return verdict(run, "family name") }
+      let isSupported =
+        run.head.contains(.commonFamily) || context.isActor(before: run.end, in: paragraph)
+      if run.isKnownThroughout, isSupported, run.second.contains(.middle) || run.words == 3 {
+        return verdict(run, "family name and known syllables")
+      }
+    }
+    if hasMinorityForm(run, paragraph) { return verdict(run, "family name of a minority") }
+    if context.isConfirmed(after: run.end, in: paragraph, mentions), run.words >= 2,
+      run.hasFamily || !run.isVietnamese || run.isKnownThroughout
+    {
+      return verdict(run, "before a post or a year of birth")
+    }
+    if (2...6).contains(run.words), !run.isUpper, context.isBirth(after: run.end, in: paragraph) {
+      return verdict(run, "before a year of birth in brackets")
+    }
+    let opens = paragraph.is(run.first - 1, colon)
+    if follows || opens, run.words >= 2, endsItem(run.end, paragraph),
+      run.head.contains(.certainFamily) || run.hasFamily && run.isKnownThroughout
+        || follows && state.lastWasForeign && !run.isVietnamese
+    {
+      return verdict(run, "in a list of people")
+    }
+    if follows, state.lastWasLone, run.words == 1, run.last.contains(.syllable),
+      isLoneName(run, paragraph),
+      !paragraph.is(run.first - 1, comma) || context.isActor(before: run.end, in: paragraph)
+    {
+      return verdict(run, "given name beside another")
+    }
+    if run.words == 2, run.head.contains(.certainFamily), run.isKnownThroughout,
+      context.isActor(before: run.end, in: paragraph)
+    {
+      return verdict(run, "family name before a verb")
+    }
+    if run.words >= 2, run.words <= 4, run.foreign == run.words, !run.isUpper,
+      context.isActor(before: run.end, in: paragraph)
+    {
+      return verdict(run, "foreign name before a verb")
+    }
+    return unconfirmed(run, paragraph)
+  }
+
+  private func verdict(_ run: NameReader.Run, _ why: StaticString) -> Verdict { (run, [], why) }
+
+  /// After a post a name begins, but so may the rest of the post's body where that is unknown.
+  private func judgeAfterPost(
+    _ run: inout NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Verdict? {
+    if run.hasFamily, run.words >= 2 { return verdict(run, "after a post") }
+    // "… Quân ủy TƯ Trung Quốc Phạm Trường Long": the name proper begins at the family name.
+    var index = run.first + 1
+    while index < run.end - 1 {
+      let rest = names.run(from: index, in: paragraph, mentions)
+      if rest.head.contains(.certainFamily), rest.words >= 2 { return verdict(rest, "after a post") }
+      index += 1
+    }
+    if run.words >= 2 {
+      // "Chủ tịch Trung Quốc Tập Mẫu Bình": a country's post ends with the country, so what follows is its holder.
+      let isForeign = run.words <= 4 && endsInCountry(run.first, paragraph, mentions)
+      return !run.isVietnamese || run.isKnownThroughout || isForeign ? verdict(run, "after a post") : nil
+    }
+    // "Chủ tịch Hội", "Chính trị viên Đồn Biên phòng Sêrêpốk": the post goes on.
+    if mentions.covers(run.first - 1, .organization) || paragraph.match(.bodyHead, at: run.first) != nil {
+      return nil
+    }
+    let next = paragraph[run.end]
+    let isClosed = !next.isWord || next.letterCase == .lower
+    return isClosed && isLoneName(run, paragraph) && (run.last.contains(.syllable) || !run.isVietnamese)
+      ? verdict(run, "after a post") : nil
+  }
+
+  private func endsInCountry(_ end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    guard let place = mentions.mention(.location, at: end - 1), Int(place.endToken) == end,
+      case .location(let detail) = place.detail
+    else { return false }
+    return detail.kind == .country
+  }
+
+  /// Where in the run, after its first word, a family name with two words or more begins: "Suối Hồ Nguyễn Văn Mẫu".
+  private func fullName(after run: NameReader.Run, _ paragraph: ParagraphText) -> Int? {
+    var index = run.first + 1
+    while index + 2 < run.end {
+      if names.lexicon[paragraph[index]].contains(.certainFamily) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "Từ Ninh Bình": a small word with the capital of the sentence, and a place.
+  private func opensSentence(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    guard paragraph.starts(.sentenceOpener, at: run.first),
+      paragraph.match(.sentenceOpener, at: run.first) != nil,
+      paragraph.starts(.place, at: run.first + 1), let place = paragraph.match(.place, at: run.first + 1)
+    else { return false }
+    return run.first + 1 + place.count >= run.end
+  }
+
+  /// What only the article as a whole can say: kept where it may turn out to be somebody.
+  private func unconfirmed(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Verdict? {
+    if fullName(after: run, paragraph) != nil { return nil }
+    let isPlausible =
+      run.words >= 2 && run.words <= 4
+      && (run.hasFamily && run.isKnownThroughout || !run.isVietnamese && run.words <= 3)
+    if isPlausible { return (run, .unconfirmed, "like a name of the article") }
+    // "Chiến dịch mở màn" tells nothing of a Chiến.
+    if run.words == 1, run.last.contains(.syllable), !run.isUpper, !exceeds(run, .compound, paragraph),
+      context.isActor(before: run.end, in: paragraph)
+    {
+      return (run, .unconfirmed, "like a given name of the article")
+    }
+    return nil
+  }
+
+  /// Leaves out the first word of a sentence that follows without a full stop, and whatever exceeds a name.
+  private func trim(_ run: inout NameReader.Run, _ paragraph: ParagraphText) {
+    guard run.isVietnamese, run.hasFamily else { return }
+    while run.words > 5 || run.words > 3 && !run.last.contains(.syllable) && isSentence(after: run, paragraph)
+    {
+      run = names.cut(run, to: run.words - 1, in: paragraph)
+    }
+  }
+
+  /// Whether what follows goes on like a sentence that the last word has begun, and not with a person's verb.
+  private func isSentence(after run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    let next = paragraph[run.end]
+    return next.isWord && next.letterCase == .lower && !context.isActor(before: run.end, in: paragraph)
+  }
+
+  private func isNameLike(_ run: NameReader.Run) -> Bool {
+    run.hasFamily || !run.isVietnamese || run.head.contains(.prefix) || run.isKnownThroughout
+      || run.words <= 4
+  }
+
+  /// Whether one word may be a given name here: "anh Kiệt nói", not "anh Bí thư", "ông Tổng giám đốc".
+  private func isLoneName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    let index = run.first
+    if run.isUpper && run.words == 1 && !run.last.contains(.syllable) { return false }
+    if exceeds(run, paragraph) || paragraph[index].key.letterCount == 1 { return false }
+    // "các đồng chí Trưởng, phó các ban" are nobody's names.
+    if paragraph.is(index, chief), paragraph.is(index + 2, deputy) { return false }
+    return !isOnly(.title, index, run, paragraph) && !isOnly(.rank, index, run, paragraph)
+      && !isOnly(.sentenceOpener, index, run, paragraph)
+  }
+
+  /// Whether the word is one of the list and none known from names.
+  private func isOnly(
+    _ list: PhraseList, _ index: Int, _ run: NameReader.Run, _ paragraph: ParagraphText
+  ) -> Bool {
+    !run.last.contains(.syllable) && paragraph.starts(list, at: index)
+      && paragraph.match(list, at: index) != nil
+  }
+
+  /// Whether a phrase begins with the run and goes on after it in small letters: "Quyết định", "Ban Chỉ đạo",
+  /// "Tổng cục", "Đoàn công tác".
+  private func exceeds(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    guard paragraph[run.end].letterCase == .lower, paragraph[run.end].isWord,
+      paragraph[run.first].starts & openers != 0
+    else { return false }
+    return exceeds(run, .sentenceOpener, paragraph) || exceeds(run, .notPerson, paragraph)
+      || exceeds(run, .title, paragraph) || exceeds(run, .rank, paragraph)
+      || exceeds(run, .bodyHead, paragraph) || exceeds(run, .body, paragraph)
+      || exceeds(run, .documentType, paragraph) || exceeds(run, .bodyField, paragraph)
+  }
+
+  private func exceeds(_ run: NameReader.Run, _ list: PhraseList, _ paragraph: ParagraphText) -> Bool {
+    guard paragraph.mayBegin(list, at: run.first), let match = paragraph.match(list, at: run.first) else {
+      return false
+    }
+    return run.first + match.count > run.end
+  }
+
+  /// "Y Thanh Hà Niê Kđăm", "H'Bơ Khăp": a prefix and a clan, whichever way round.
+  private func hasMinorityForm(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    guard run.words >= 2 else { return false }
+    let lexicon = names.lexicon
+    guard run.head.contains(.prefix) || run.head.contains(.certainFamily) && !run.isVietnamese else {
+      return false
+    }
+    if run.head.contains(.certainFamily) { return true }
+    var index = run.first + 1
+    while index < run.end {
+      if lexicon[paragraph[index]].contains(.certainFamily) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a list item can end here: at punctuation, at "và", at the paragraph's end.
+  private func endsItem(_ end: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph[end].isMark || paragraph.is(end, and)
+  }
+}

@@ -1,0 +1,165 @@
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// How far a post goes to the right of its title: over the body, field or place where it is held, and over its term.
+final class PostReach: Sendable {
+  private let capitals = CapitalWords.shared
+  private let words = BodyWords.shared
+  private let chief = SyllableKey("trưởng")
+  private let unit = SyllableKey("đoàn")
+  /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
+  private let envoys = WordSet(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"])
+  private let at = SyllableKey("tại")
+  private let about = SyllableKey("về")
+  private let vice = SyllableKey("phó")
+  private let termWord = SyllableKey("khóa")
+  private let several = SyllableKey("các")
+  private let and = SyllableKey("và")
+
+  func owner(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact
+  ) -> (end: Int, owner: PositionDetail.Owner) {
+    var end = title.end
+    var owner = PositionDetail.Owner.none
+    if leadsUnit(paragraph, title), paragraph[end].isNumber, paragraph[end].gap != .none,
+      paragraph.digits(end) == 3
+    {
+      // "Trung đoàn trưởng 923", not "Tiểu đoàn trưởng 29 tuổi"
+      return (end + 1, .field)
+    }
+    if let body = self.body(mentions, at: title.bodyStart, title) ?? self.body(mentions, at: title.end, title)
+    {
+      end = body
+      owner = .body
+    }
+    if owner == .none, let place = mentions.mention(.location, at: title.end - 1),
+      Int(place.firstToken) == title.end - 1, title.end - title.first > 1
+    {
+      // "Trưởng [bản Nậm Mẫu]"
+      return (Int(place.endToken), .place)
+    }
+    if owner == .none, let field = deputyField(paragraph, mentions, title) {
+      end = body(mentions, at: field, title) ?? field
+      owner = .field
+    }
+    if owner == .none, fact.need != .nothing || paragraph[end].isCapitalised {
+      let isEnvoy = (title.first..<title.end).contains { envoys.contains(paragraph[$0].key) }
+      (end, owner) = ownerWithoutBody(paragraph, mentions, from: end, need: fact.need, isEnvoy: isEnvoy)
+    }
+    // "Cục trưởng Cục Tổ chức - Tổng cục Chính trị": the dash stands for "of".
+    while paragraph[end].isDash, let body = mentions.mention(.organization, at: end + 1),
+      Int(body.firstToken) == end + 1, Int(body.endToken) > end + 1
+    {
+      end = Int(body.endToken)
+      owner = .body
+    }
+    return (end, owner)
+  }
+
+  /// Whether the title names the kind of unit whose number may follow: "Trung đoàn trưởng" does, "Chính ủy" does not.
+  private func leadsUnit(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
+    title.end - title.first == 3 && paragraph[title.first].isCapitalised
+      && paragraph.is(title.end - 1, chief) && paragraph.is(title.end - 2, unit)
+  }
+
+  /// The token after the body that begins at `start`, if one does and the title ends in or before it.
+  private func body(_ mentions: ParagraphMentions, at start: Int, _ title: TitleMatch) -> Int? {
+    guard let body = mentions.mention(.organization, at: start), Int(body.firstToken) == start,
+      Int(body.endToken) >= title.end
+    else { return nil }
+    return Int(body.endToken)
+  }
+
+  /// A field, place or level straight after the title: "Bộ trưởng Quốc phòng Việt Nam", "Đại sứ Lào tại Việt Nam".
+  private func ownerWithoutBody(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, need: TitleWords.Need,
+    isEnvoy: Bool
+  ) -> (end: Int, owner: PositionDetail.Owner) {
+    var end = start
+    var owner = PositionDetail.Owner.none
+    if need != .nothing, paragraph.starts(.bodyField, at: end), paragraph[end].gap != .none,
+      !mentions.covers(end, .location), !mentions.covers(end, .rank),
+      let field = paragraph.match(.bodyField, at: end),
+      paragraph[end].isCapitalised ? !capitals.beginsPerson(paragraph, end) : field.count >= 4,
+      // "Phó Tư lệnh Tham mưu trưởng" lacks a comma.
+      paragraph.match(.title, at: end).map({ $0.count <= field.count }) ?? true
+    {
+      end += field.count
+      owner = .field
+      if paragraph[end].isNumber, paragraph.digits(end) <= 4 { end += 1 }
+    }
+    if owner == .none, need != .nothing, let head = committee(paragraph, mentions, at: end) {
+      end = head
+      owner = .field
+    }
+    var steps = 0
+    while steps < 4, paragraph[end].gap != .none {
+      steps += 1
+      let isAt = paragraph.is(end, at)
+      if isAt, owner == .none || !isEnvoy { break }
+      let next = isAt ? end + 1 : end
+      if let place = mentions.mention(.location, at: next), Int(place.firstToken) == next {
+        end = max(Int(place.endToken), end + 1)
+        if owner == .none { owner = .place }
+      } else if !isAt, owner == .field, let body = mentions.mention(.organization, at: end),
+        Int(body.firstToken) == end
+      {
+        end = max(Int(body.endToken), end + 1)
+      } else if !isAt, need != .nothing, let level = words.levelEnd(paragraph, at: end) {
+        end = level
+        if owner == .none { owner = .place }
+      } else {
+        break
+      }
+    }
+    return (end, owner)
+  }
+
+  /// The end of what a deputy is for: "Phó Tư lệnh |về chính trị| Quân khu 9"; not "báo cáo Tư lệnh về tổ chức, …".
+  private func deputyField(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch
+  ) -> Int? {
+    guard paragraph.is(title.first, vice), paragraph.is(title.end, about),
+      paragraph.starts(.bodyField, at: title.end + 1),
+      let field = paragraph.match(.bodyField, at: title.end + 1)
+    else { return nil }
+    let end = title.end + 1 + field.count
+    return paragraph[end].isMark || body(mentions, at: end, title) != nil ? end : nil
+  }
+
+  /// The end of a body's noun that is no body alone: "Phó Trưởng ban Thường trực |Ban Chỉ đạo".
+  private func committee(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard paragraph[index].isCapitalised, paragraph[index].gap != .none,
+      paragraph.has(PhraseList.bodyHead.bit, at: index), !mentions.covers(index, .organization),
+      let head = paragraph.match(.bodyHead, at: index), head.count > 1
+    else { return nil }
+    return index + head.count
+  }
+
+  /// "Đại biểu Quốc hội khóa XVI", "ủy viên Trung ương các khóa X, XI và XII": the number of the term belongs to the title.
+  func term(_ paragraph: ParagraphText, from end: Int) -> Int {
+    let word = paragraph.is(end, several) ? end + 1 : end
+    guard paragraph[word].isWord, paragraph.is(word, termWord) else { return end }
+    guard isTerm(paragraph, word + 1) else {
+      let number = paragraph[word + 1]
+      return number.isWord && number.isCapitalised && number.range.length <= 5 ? word + 2 : end
+    }
+    var last = word + 2
+    while paragraph[last].isMark(",") || paragraph[last].isDash || paragraph.is(last, and) {
+      // "khóa 12, 13", but "khóa 12, 3 lần …"
+      let next = last + 1
+      let goesOn =
+        paragraph[next].isWord
+        || !paragraph[next + 1].isWord || paragraph.is(next + 1, and) || paragraph[next + 1].gap == .lineBreak
+      guard isTerm(paragraph, next), goesOn else { break }
+      last = next + 1
+    }
+    return last
+  }
+
+  private func isTerm(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let token = paragraph[index]
+    return token.isNumber ? paragraph.digits(index) <= 2 : RomanNumeral.read(token, in: paragraph) != nil
+  }
+}
