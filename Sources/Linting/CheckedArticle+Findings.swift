@@ -148,9 +148,19 @@ extension CheckedArticle {
   private func forEachJudged(_ index: Int, _ id: UInt32, _ view: LintArticle, _ body: (Found) -> Void) {
     // What two notes of one rule say of overlapping words (a body inside a post) is said once.
     var said = SaidRanges()
+    // Many notes that follow each other have one key.
+    var last: (key: NoteIndex.Key, verdict: NoteVerdict?)?
     lints[index].notes.forEachNote { item, note in
       let key = NoteIndex.Key(note)
-      guard judged.mayHold(key), let verdict = verdicts[key], let rule = linter.owner(of: note.topic),
+      guard judged.mayHold(key) else { return }
+      let verdict: NoteVerdict?
+      if let last, last.key == key {
+        verdict = last.verdict
+      } else {
+        verdict = verdicts[key]
+        last = (key, verdict)
+      }
+      guard let verdict, let rule = linter.owner(of: note.topic),
         let severity = rule.judge(note, at: Sighting(paragraph: id, item: item), by: verdict, in: view),
         !said.isAnything(of: note.topic, over: note.range)
       else { return }

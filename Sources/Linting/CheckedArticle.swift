@@ -30,12 +30,13 @@ public struct CheckedArticle: Sendable {
 
   /// Reads and checks a text on several threads where it is long; the result is that of doing it on one.
   ///
-  /// - Parameter isKept: whether the article stays open, so that a long one is to take little room.
+  /// - Parameter isKept: whether the article stays open and is edited, so that a long one is to take little room.
   package init(_ text: TextBuffer, linter: Linter, threads: Int, isKept: Bool = false) {
     guard threads > 1, text.count >= ParallelReading.least else {
       var lints: [ParagraphLint] = []
-      var scratch = Linter.Scratch()
-      let article = Article(text, reader: linter.reader) { lints.append(linter.check($0, $1, &scratch)) }
+      let article = linter.withScratch { scratch in
+        Article(text, reader: linter.reader) { lints.append(linter.check($0, $1, &scratch)) }
+      }
       self.init(article, lints: lints, linter: linter)
       return
     }
@@ -45,7 +46,12 @@ public struct CheckedArticle: Sendable {
     // Neither the facts nor the notes know of each other.
     let (notes, article) = ParallelReading.both(
       threads: threads,
-      { NoteIndex(read.table.items, read.notes, needs: linter.needs) },
+      {
+        var notes = NoteIndex(read.table.items, read.notes, needs: linter.needs)
+        // What edits need of them takes a tenth of the room.
+        if isKept { notes.prepareForEdits() }
+        return notes
+      },
       { Article(text, reader: linter.reader, table: read.table, threads: $0) })
     self.init(article, lints: read.notes, notes, linter, threads: threads)
   }
@@ -70,12 +76,11 @@ public struct CheckedArticle: Sendable {
     self.notes = notes
     let day = ArticleDate.day(of: article)
     self.day = day
-    // Each has a view of its own, which only one thread may have.
+    let view = LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:])
     let (judged, placed) = ParallelReading.both(
       threads: threads,
       {
         var judged: [(key: NoteIndex.Key, verdict: NoteVerdict)] = []
-        let view = LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:])
         notes.forEachKey { key, places in
           if let verdict = linter.owner(of: key.topic)?.verdict(on: key, places, in: view) {
             judged.append((key, verdict))
@@ -88,9 +93,13 @@ public struct CheckedArticle: Sendable {
         // So many are worth the handing over.
         let size = 16
         let parts = ParallelReading.map((subjects.count + size - 1) / size, threads: threads) { part in
-          let view = LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:])
+          // A thread counts who holds a view; two that count the same one wait for each other.
+          let own =
+            threads > 1
+            ? LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:]) : view
+          let glossary = article.facts.glossary
           return subjects[(part * size)..<min((part + 1) * size, subjects.count)].compactMap { subject in
-            let findings = Self.findings(about: subject, in: view, by: linter)
+            let findings = Self.findings(about: subject, glossary, in: own, by: linter)
             return findings.isEmpty ? nil : (subject: subject, findings: findings)
           }
         }
@@ -116,11 +125,12 @@ public struct CheckedArticle: Sendable {
     return people.isCompared ? [.everybody] : people.names.map { .person($0) }
   }
 
+  /// - Parameter glossary: that of the article.
   private static func findings(
-    about subject: FindingSubject, in view: LintArticle, by linter: Linter
+    about subject: FindingSubject, _ glossary: Glossary, in view: LintArticle, by linter: Linter
   ) -> [PlacedFinding] {
     switch subject {
-    case .abbreviation(let form): linter.check(abbreviation: form, in: view)
+    case .abbreviation(let form): linter.check(abbreviation: form, of: glossary, in: view)
     case .person(let name):
       linter.check(people: people(view.article.facts.people.people(called: name)), in: view)
     case .everybody: linter.check(people: people(view.article.facts.people.compared), in: view)
@@ -158,8 +168,9 @@ public struct CheckedArticle: Sendable {
     prepareForEdits()
     var fresh: [ParagraphLint] = []
     let linter = linter
-    var scratch = Linter.Scratch()
-    let change = article.replace(range, with: replacement) { fresh.append(linter.check($0, $1, &scratch)) }
+    let change = linter.withScratch { scratch in
+      article.replace(range, with: replacement) { fresh.append(linter.check($0, $1, &scratch)) }
+    }
     let peopleTopics = linter.peopleTopics
     let hadPeopleTopics = peopleTopics.map { notes.count($0) > 0 }
     let dirty = takeOver(fresh, change)
@@ -186,9 +197,10 @@ public struct CheckedArticle: Sendable {
         for place in places { touched.insert(place.sighting.paragraph) }
       }
     }
+    let glossary = article.facts.glossary
     for form in change.facts.forms {
-      let subject = FindingSubject.abbreviation(form)
-      placed.set(Self.findings(about: subject, in: view, by: linter), about: subject, touched: &touched)
+      let findings = linter.check(abbreviation: form, of: glossary, in: view)
+      placed.set(findings, about: .abbreviation(form), touched: &touched)
     }
     if change.facts.people.isEverybody || peopleTopics.map({ notes.count($0) > 0 }) != hadPeopleTopics {
       checkEverybody(view, touched: &touched)
@@ -274,8 +286,10 @@ public struct CheckedArticle: Sendable {
   private mutating func checkEverybody(_ view: LintArticle, touched: inout Set<UInt32>) {
     let old = placed.subjects.filter(\.isPeople)
     for subject in old { placed.set([], about: subject, touched: &touched) }
+    let glossary = article.facts.glossary
     for subject in Self.people(of: article) {
-      placed.set(Self.findings(about: subject, in: view, by: linter), about: subject, touched: &touched)
+      let findings = Self.findings(about: subject, glossary, in: view, by: linter)
+      placed.set(findings, about: subject, touched: &touched)
     }
   }
 
@@ -292,7 +306,8 @@ public struct CheckedArticle: Sendable {
 
   private mutating func check(_ name: UInt32, _ view: LintArticle, touched: inout Set<UInt32>) {
     let subject = FindingSubject.person(name)
-    placed.set(Self.findings(about: subject, in: view, by: linter), about: subject, touched: &touched)
+    let findings = Self.findings(about: subject, article.facts.glossary, in: view, by: linter)
+    placed.set(findings, about: subject, touched: &touched)
   }
 
   private static func people(_ entries: [PersonEntry]) -> [LintPerson] {

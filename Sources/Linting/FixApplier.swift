@@ -13,34 +13,25 @@ public enum FixApplier {
       !fix.edits.isEmpty && fix.edits.allSatisfy { whole.contains($0.range) }
     }
     .sorted { ($0.edits.first?.range.start ?? 0) < ($1.edits.first?.range.start ?? 0) }
-    var taken: [TextEdit] = []
+    var taken = EditsInOrder()
     var applied = 0
     for fix in ordered {
       let edits = fix.edits.sorted { $0.range.start < $1.range.start }
-      let collides = edits.contains { edit in taken.contains { touches($0.range, edit.range) } }
       let overlapsItself = zip(edits, edits.dropFirst()).contains { $0.range.end > $1.range.start }
-      if collides || overlapsItself { continue }
-      // Only edits near the end can be touched by what follows, but a fix may reach back.
-      taken.append(contentsOf: edits)
+      if overlapsItself || edits.contains(where: { taken.hasEdit(touching: $0.range) }) { continue }
+      for edit in edits { taken.insert(edit) }
       applied += 1
     }
-    taken.sort { $0.range.start < $1.range.start }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var place = 0
-    for edit in taken where edit.range.start >= place {
+    for edit in taken.edits where edit.range.start >= place {
       result.append(contentsOf: bytes[place..<edit.range.start])
       result.append(contentsOf: edit.newText.utf8)
       place = edit.range.end
     }
     result.append(contentsOf: bytes[min(place, bytes.count)...])
     return (result, applied)
-  }
-
-  /// Whether two edits may not be carried out together: they share a byte, or both write at one place.
-  private static func touches(_ left: ByteRange, _ right: ByteRange) -> Bool {
-    left.intersects(right) || left.start == right.start || left.end == right.start && left.isEmpty
-      || right.end == left.start && right.isEmpty
   }
 
   /// What mending a text has come to.
@@ -73,4 +64,43 @@ public enum FixApplier {
   }
 
   private static let roundLimit = 10
+}
+
+/// Edits of one text of which none touches one of another fix.
+private struct EditsInOrder {
+  /// In reading order, their starts and so their ends too.
+  private(set) var edits: [TextEdit] = []
+
+  /// Whether an edit of `range` may not be carried out together with one of these: the two share a byte, or both write at
+  /// one place.
+  ///
+  /// - Complexity: O(log of their number), where edits are short.
+  func hasEdit(touching range: ByteRange) -> Bool {
+    var index = firstIndex { $0.end >= range.start }
+    while index < edits.count, edits[index].range.start <= range.end {
+      let other = edits[index].range
+      if other.intersects(range) || other.start == range.start || other.end == range.start && other.isEmpty
+        || range.end == other.start && range.isEmpty
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// A fix may reach back, but most come behind all that are there.
+  mutating func insert(_ edit: TextEdit) {
+    edits.insert(edit, at: firstIndex { $0.start > edit.range.start })
+  }
+
+  /// The first edit of which `holds` is true, which must be true of all behind it; their number where there is none.
+  private func firstIndex(_ holds: (ByteRange) -> Bool) -> Int {
+    var (low, high) = (0, edits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(edits[middle].range) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -114,7 +114,7 @@ struct Validity: Sendable {
   private static let wordEnds = ends(.adminWord)
 
   private static func ends(_ list: PhraseList) -> RowFacts<Int> {
-    RowFacts(list, columns: ["valid_to"]) { day($0[0]) }
+    RowFacts(list, columns: ["valid_to"]) { TableDay.last($0[0]) }
   }
 
   /// The number of the column `valid_to`; nil for tables without.
@@ -217,28 +217,6 @@ struct Validity: Sendable {
       other &+= 1
     }
     return false
-  }
-
-  /// The last day that `2025-06-30`, `2023-11` or `1958` allows; nil for an empty cell.
-  static func day(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
-    var parts: [Int] = []
-    var value: Int?
-    for byte in cell {
-      if byte == 0x2D {
-        if let value { parts.append(value) }
-        value = nil
-      } else if (0x30...0x39).contains(byte), (value ?? 0) < 10_000 {
-        value = (value ?? 0) * 10 + Int(byte) - 0x30
-      } else {
-        return nil
-      }
-    }
-    if let value { parts.append(value) }
-    guard let year = parts.first else { return nil }
-    let month = parts.count > 1 ? parts[1] : 12
-    guard (1...12).contains(month) else { return nil }
-    let day = parts.count > 2 ? parts[2] : GregorianCalendar.days(inMonth: month, year: year)
-    return GregorianCalendar.dayNumber(year: year, month: month, day: day)
   }
 }
 

@@ -91,8 +91,8 @@ package struct LintAbbreviation {
   /// The best that the glossary knows; nil where it knows nothing.
   package var sense: Glossary.Sense?
   /// Nil where the article does not have the form any more.
-  init?(_ form: UInt64, in article: LintArticle) {
-    guard let known = article.article.facts.glossary.forms[form] else { return nil }
+  init?(_ form: UInt64, of glossary: Glossary, in article: LintArticle) {
+    guard let known = glossary.forms[form] else { return nil }
     sightings = known.sightings
     if known.hasSlips {
       sightings.edit {
@@ -109,7 +109,7 @@ package struct LintAbbreviation {
     }
     first = mention
     firstPlace = TextPlace(paragraph: sighting.paragraph, range: mention.range)
-    sense = article.article.facts.glossary.sense(of: mention)
+    sense = glossary.sense(of: mention)
     definitions = known.definitions.compactMap { sighting in
       guard let paragraph = article.article.table[id: sighting.paragraph],
         Int(sighting.item) < paragraph.reading.definitions.count

@@ -51,9 +51,6 @@ package struct LintParagraph {
     return ByteRange(Int(text.tokens[index - 1].end), Int(text.tokens[index].start))
   }
 
-  /// The mentions of one kind in reading order.
-  package func mentions(_ kind: EntityKind) -> [Mention] { reading.mentions.filter { $0.kind == kind } }
-
   /// Whether a mention of one of `kinds` (bits) lies over the token.
   package func isInside(_ kinds: UInt8, token: Int) -> Bool {
     reading.hasMention(over: token) { _, mention in mention.kind.bit & kinds != 0 }

@@ -1,5 +1,6 @@
 package import Extraction
 import Lexicon
+import Synchronization
 
 /// The rules that are switched on, ready to check articles. One linter serves every thread; it never changes.
 public final class Linter: Sendable {
@@ -50,22 +51,11 @@ public final class Linter: Sendable {
     peopleRules = rules.indices.filter { rules[$0].looksAtPeople }
   }
 
-  /// A rule as it is called for paragraphs. Rules that are taken out of a list of `any Rule` are copied for each call.
-  private class ParagraphRule: @unchecked Sendable {
-    func check(_ paragraph: LintParagraph, into findings: inout Findings) {}
-  }
+  /// A rule as it is called for paragraphs. A function, because a rule that is taken out of a list of `any Rule` is copied
+  /// for each call.
+  private typealias ParagraphRule = @Sendable (LintParagraph, inout Findings) -> Void
 
-  private final class TypedRule<Type: Rule>: ParagraphRule, @unchecked Sendable {
-    let rule: Type
-
-    init(_ rule: Type) { self.rule = rule }
-
-    override func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-      rule.check(paragraph, into: &findings)
-    }
-  }
-
-  private static func paragraphRule(_ rule: some Rule) -> ParagraphRule { TypedRule(rule) }
+  private static func paragraphRule(_ rule: some Rule) -> ParagraphRule { { rule.check($0, into: &$1) } }
 
   /// Memory that checking one paragraph after another uses again.
   package struct Scratch {
@@ -75,6 +65,23 @@ public final class Linter: Sendable {
 
     /// - Parameter isPacking: whether what is found is kept in little room: for long articles that stay open.
     package init(isPacking: Bool = false) { self.isPacking = isPacking }
+  }
+
+  /// In an object, to be handed from one text to the next; whoever has it out of `free` is the only one.
+  private final class Piece: @unchecked Sendable {
+    var scratch = Scratch()
+  }
+
+  /// As many as texts were ever checked at once.
+  private let free = Mutex<[Piece]>([])
+
+  /// Lends scratch memory that other texts have had before.
+  func withScratch<Result>(_ body: (inout Scratch) -> Result) -> Result {
+    let piece = free.withLock { $0.popLast() } ?? Piece()
+    let result = body(&piece.scratch)
+    // What one huge paragraph needed is not kept for ever.
+    if piece.scratch.masks.tokenCapacity <= 1 << 16 { free.withLock { $0.append(piece) } }
+    return result
   }
 
   package func check(
@@ -91,7 +98,7 @@ public final class Linter: Sendable {
     scratch.masks.withView(tokenCount: text.count) { masks in
       let paragraph = LintParagraph(text: text, reading: reading, sweep: sweep, masks: masks)
       for index in triggers.indices where triggers[index].fires(on: wanted) {
-        paragraphRules[index].check(paragraph, into: &scratch.findings)
+        paragraphRules[index](paragraph, &scratch.findings)
       }
     }
     let (found, notes) = scratch.findings.takeAll()
@@ -130,10 +137,10 @@ public final class Linter: Sendable {
     severities.isEmpty ? severity : severities[type(of: rule).info.id] ?? severity
   }
 
-  func check(abbreviation form: UInt64, in article: LintArticle) -> [PlacedFinding] {
-    guard !abbreviationRules.isEmpty, let abbreviation = LintAbbreviation(form, in: article) else {
-      return []
-    }
+  /// - Parameter glossary: that of the article, which is much to copy for every form.
+  func check(abbreviation form: UInt64, of glossary: Glossary, in article: LintArticle) -> [PlacedFinding] {
+    guard !abbreviationRules.isEmpty, let abbreviation = LintAbbreviation(form, of: glossary, in: article)
+    else { return [] }
     var findings = PlacedFindings()
     for rule in abbreviationRules {
       rules[rule].check(abbreviation: abbreviation, in: article, into: &findings)

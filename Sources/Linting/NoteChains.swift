@@ -28,7 +28,21 @@ struct NoteChains: Sendable {
     var count = 0
     for lint in lints { count += lint.notes.count }
     guard count > 0, count < Int(UInt32.max) else { return }
-    let wanted = KeySieve(lints, count: count, needs: needs)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.size(for: count)) { places in
+      places.initialize(repeating: 0)
+      link(paragraphs, lints, KeySieve(lints, places, needs: needs))
+    }
+    slots = [UInt32](repeating: 0, count: Self.size(for: links.count))
+    links.withUnsafeMutableBufferPointer { links in
+      slots.withUnsafeMutableBufferPointer { slots in
+        for number in links.indices { Self.connect(number, links, slots) }
+      }
+    }
+  }
+
+  /// Adds the notes that may matter, not connected yet.
+  private mutating func link(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], _ wanted: KeySieve)
+  {
     links.reserveCapacity(wanted.count(lints))
     for index in lints.indices where index < paragraphs.count {
       let id = paragraphs[index].id
@@ -36,12 +50,6 @@ struct NoteChains: Sendable {
         let key = NoteIndex.Key(note)
         if !wanted.mayMatter(key) { return }
         links.append(Link(key: key, place: NoteIndex.Place(id, item, note), last: UInt32(links.count)))
-      }
-    }
-    slots = [UInt32](repeating: 0, count: Self.size(for: links.count))
-    links.withUnsafeMutableBufferPointer { links in
-      slots.withUnsafeMutableBufferPointer { slots in
-        for number in links.indices { Self.connect(number, links, slots) }
       }
     }
   }
@@ -57,39 +65,36 @@ struct NoteChains: Sendable {
     key.hash &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// Tells keys of which something may have to be asked. Where two keys share a place it says so of both.
+  /// Tells keys of which something may have to be asked. Where two keys share a place it says so of both. It borrows its
+  /// memory.
   private struct KeySieve {
     /// 0 for no note, all ones for several notes that may have to be compared, otherwise what there was of key and variant.
-    private var places: [UInt32]
+    private let places: UnsafeMutableBufferPointer<UInt32>
 
-    init(_ lints: [ParagraphLint], count: Int, needs: NoteNeeds) {
-      var places = [UInt32](repeating: 0, count: NoteChains.size(for: count))
-      places.withUnsafeMutableBufferPointer { places in
-        let mask = places.count &- 1
-        for lint in lints {
-          lint.notes.forEachNote { _, note in
-            let hash = NoteChains.hash(NoteIndex.Key(note))
-            let place = Int(truncatingIfNeeded: hash &>> 32) & mask
-            // Two variants of one key never give the same.
-            let said = UInt32(truncatingIfNeeded: hash) ^ note.variant &* 0xC2B2_AE3D
-            if said == 0 || needs.isMetByOne(note.topic) {
-              places[place] = .max
-            } else if places[place] == 0 {
-              places[place] = said
-            } else if places[place] != said || !needs.isMetByVariants(note.topic) {
-              places[place] = .max
-            }
-          }
+    /// - Parameter places: zeros; a power of two of them.
+    init(_ lints: [ParagraphLint], _ places: UnsafeMutableBufferPointer<UInt32>, needs: NoteNeeds) {
+      self.places = places
+      let mask = places.count &- 1
+      for lint in lints {
+        lint.notes.forEachNote { _, note in
+          let hash = NoteChains.hash(NoteIndex.Key(note))
+          let place = Int(truncatingIfNeeded: hash &>> 32) & mask
+          // Two variants of one key never give the same.
+          let said = UInt32(truncatingIfNeeded: hash) ^ note.variant &* 0xC2B2_AE3D
+          // Worked out without a branch: nobody can guess what was there, and a wrong guess costs more than the rest.
+          let known = places[place]
+          let isNothingNew = known == 0 || known == said && needs.isMetByVariants(note.topic)
+          let isMet = said == 0 || needs.isMetByOne(note.topic)
+          places[place] = isNothingNew && !isMet ? said : .max
         }
       }
-      self.places = places
     }
 
     /// How many notes may matter.
     func count(_ lints: [ParagraphLint]) -> Int {
       var count = 0
       for lint in lints {
-        lint.notes.forEachNote { if mayMatter(NoteIndex.Key($1)) { count &+= 1 } }
+        lint.notes.forEachNote { count &+= mayMatter(NoteIndex.Key($1)) ? 1 : 0 }
       }
       return count
     }

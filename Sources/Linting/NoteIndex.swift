@@ -116,11 +116,11 @@ package struct NoteIndex: Sendable {
     var hints = KeyHints()
     for key in unlisted { hints.insert(key) }
     var found: [Key: [Place]] = [:]
-    for (paragraph, lint) in zip(paragraphs, lints) where hints.mayMeet(lint.hints) {
-      lint.notes.forEachNote { item, note in
-        let key = Key(note)
+    for index in lints.indices where index < paragraphs.count && hints.mayMeet(lints[index].hints) {
+      lints[index].notes.forEachNote { item, note in
+        let key = NoteIndex.Key(note)
         guard hints.mayHold(key), unlisted.contains(key) else { return }
-        found[key, default: []].append(Place(paragraph.id, item, note))
+        found[key, default: []].append(Place(paragraphs[index].id, item, note))
       }
     }
     for (key, places) in found {

@@ -134,6 +134,11 @@ private struct RuleNumbers: Sendable {
 private struct FindingWriter {
   private(set) var bytes: [UInt8] = []
 
+  init() { bytes.reserveCapacity(Self.usual) }
+
+  /// What is found in one paragraph mostly takes less, in bytes.
+  private static let usual = 1 << 10
+
   /// Seven bits a byte, the lowest first; the highest bit says that there are more.
   mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: number)
@@ -150,8 +155,11 @@ private struct FindingWriter {
   }
 
   mutating func write(_ string: String) {
-    write(string.utf8.count)
-    bytes.append(contentsOf: string.utf8)
+    var string = string
+    string.withUTF8 {
+      write($0.count)
+      bytes.append(contentsOf: $0)
+    }
   }
 
   mutating func write(_ text: LocalizedText) {

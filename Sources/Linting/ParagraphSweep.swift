@@ -143,6 +143,7 @@ package struct ParagraphSweep {
     else {
       return 0
     }
+    let listed = PhraseList.listed.reduce(0) { $0 | $1.bit }
     let wanted = PhraseList.rankTrap.bit | UInt64(UInt8.max) &<< Token.traitShift
     let oddFlags =
       Token.Flags.decomposed.rawValue | Token.Flags.malformed.rawValue | Token.Flags.oddTone.rawValue
@@ -152,9 +153,12 @@ package struct ParagraphSweep {
       let token = first + index
       let key = token.pointee.key.raw
       let isRepeated: UInt64 = key == previous || key == beforePrevious ? 1 : 0
+      // The table is asked about the word 0 instead of one that begins no phrase: its place is always at hand.
+      let begins = token.pointee.starts & listed
+      let word = token.pointee.word &* UInt32(truncatingIfNeeded: (begins | (0 &- begins)) &>> 63)
       let isWanted =
         token.pointee.starts & wanted | UInt64(token.pointee.flags.rawValue & oddFlags) | isRepeated
-        | phrases.mayBegin(token.pointee.word, second)
+        | phrases.mayBegin(word, second)
       candidates[count] = UInt32(truncatingIfNeeded: index)
       count &+= isWanted == 0 ? 0 : 1
       (previous, beforePrevious) = (key, previous)

@@ -60,7 +60,8 @@ package protocol Rule: Sendable {
   ///
   /// - Parameter places: all notes of the key, in reading order; never empty.
   func verdict(on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle) -> NoteVerdict?
-  /// How much a note weighs as a finding; nil where it is none.
+  /// How much a note weighs as a finding; nil where it is none. By default it is one where its variant is not the value of
+  /// the verdict, the usual variant.
   func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity?
@@ -91,7 +92,7 @@ extension Rule {
   ) -> NoteVerdict? { nil }
   package func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
-  ) -> Severity? { nil }
+  ) -> Severity? { Int(note.variant) == verdict.value ? nil : Self.info.severity }
   package func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings

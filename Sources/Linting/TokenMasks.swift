@@ -30,6 +30,9 @@ package struct TokenMasks {
 
   package init() {}
 
+  /// How much room there is for tokens; grows with the longest paragraph.
+  var tokenCapacity: Int { candidates.count }
+
   /// Makes room for `count` tokens and forgets what there was.
   mutating func reset(tokenCount count: Int) {
     let size = (count / 64 + 1) * Self.width

@@ -1,24 +1,11 @@
 import Extraction
 import Linting
 import SourceText
+import TestSupport
 import Testing
 
 /// After any edit the entities, people and findings are those of a fresh reading.
 @Suite struct FindingsAfterEditsTests {
-  /// Numbers that are the same in every run.
-  private struct Numbers {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func below(_ bound: Int) -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int(state % UInt64(max(bound, 1)))
-    }
-  }
-
   /// Invented lines in which something hangs on other lines: abbreviations with and without their words, people with
   /// and without their names, ways of writing that are mixed, days, ranks, things that are gone.
   private static let lines = [
@@ -74,7 +61,7 @@ import Testing
 
   @Test(arguments: 0..<24)
   func equalAFreshReading(seed: UInt64) {
-    var numbers = Numbers(seed: seed + 1)
+    var numbers = SeededGenerator(seed: seed + 1)
     let newline = seed % 3 == 0 ? "\r\n" : "\n"
     let text = (0..<(4 + numbers.below(24))).map { _ in Self.lines[numbers.below(Self.lines.count)] }
     var article = CheckedArticle(TextBuffer(text.joined(separator: newline + newline)))
@@ -117,7 +104,7 @@ import Testing
   /// Where so many are named that spellings are not compared, only what changes is looked at again.
   @Test(arguments: 0..<6)
   func equalAFreshReadingInACrowd(seed: UInt64) {
-    var numbers = Numbers(seed: seed + 101)
+    var numbers = SeededGenerator(seed: seed + 101)
     var lines: [String] = []
     // Several things a line, so that an edit of one moves and renumbers the others.
     for _ in 0..<16 {

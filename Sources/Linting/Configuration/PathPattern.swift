@@ -2,8 +2,6 @@
 /// is one of some characters, a pattern with a slash before its end is taken from the folder where it stands, one
 /// without matches at any depth, and a slash at the end asks for a folder.
 package struct PathPattern: Sendable, Hashable {
-  /// As written.
-  package let text: String
   /// Whether only folders match.
   package let matchesFoldersOnly: Bool
   private let elements: [Element]
@@ -22,7 +20,6 @@ package struct PathPattern: Sendable, Hashable {
   }
 
   package init(_ text: String) {
-    self.text = text
     var bytes = Array(text.utf8)
     matchesFoldersOnly = bytes.last == UInt8(ascii: "/") && bytes.count > 1
     if matchesFoldersOnly { bytes.removeLast() }

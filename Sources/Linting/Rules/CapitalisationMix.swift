@@ -66,7 +66,10 @@ package struct CapitalisationMix: Rule {
           mention.firstToken < bodiesEnd
           || item + 1 < mentions.count && mentions[item + 1].start < mention.end
         let bodies = mayHaveBodies ? Self.bodies(in: mention, number: item, paragraph) : 0
-        if let note = Self.note(paragraph, mention.tokens, without: bodies) { findings.note(note) }
+        if var note = Self.note(paragraph, mention.tokens, without: bodies) {
+          if Self.isOdd(note, mention, paragraph) { note.variant |= Self.isOdd }
+          findings.note(note)
+        }
       case .location:
         if let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
       default: break
@@ -96,7 +99,7 @@ package struct CapitalisationMix: Rule {
     // What most of the article has is wrong: the official name is reported where it is missed.
     var value = Self.isUnofficial(note, of: model.sighting.paragraph, in: article) ? Self.modelIsWrong : 0
     if Self.isClear(ways) { value |= Self.isClear }
-    let ties = ways.dropFirst().prefix { $0.count == usual.count }
+    let ties = ways.dropFirst().filter { $0.count >= usual.count }
     return NoteVerdict(
       model: model.sighting, value: value, variants: VariantFold.variants(usual),
       ties: ties.isEmpty ? [] : VariantFold.variants(ties.joined()))
@@ -170,6 +173,12 @@ package struct CapitalisationMix: Rule {
 
   /// At a tie small letters come first where they are the usual ones.
   private static func ordered(_ ways: [VariantFold.Way]) -> [VariantFold.Way] {
+    // "Bí Thư" is nobody's style, however often an article has it.
+    if let odd = ways.first?.first, odd.variant & isOdd != 0,
+      let usual = ways.firstIndex(where: { $0.allSatisfy { $0.variant & isOdd == 0 } })
+    {
+      return [ways[usual]] + ways[..<usual] + ways[(usual + 1)...]
+    }
     guard ways.count == 2, ways[0].count == ways[1].count,
       let one = ways[0].first?.variant, let two = ways[1].first?.variant,
       (one | two) & prefersSmall != 0
@@ -256,7 +265,7 @@ package struct CapitalisationMix: Rule {
   static let firstIsOpen: UInt32 = 1 << 31
 
   /// The words of a name as the key, their capitals as the variant, one bit a word; nil for names without a small
-  /// letter, which are headlines, and for names of more than 29 words.
+  /// letter, which are headlines, and for names of more than 28 words.
   ///
   /// - Parameter others: the tokens of which the capitals do not count: one bit each, from the name's first on.
   static func note(
@@ -270,7 +279,7 @@ package struct CapitalisationMix: Rule {
       let token = paragraph[index]
       hash.add(token.key)
       guard token.isWord else { continue }
-      guard words < 29 else { return nil }
+      guard words < 28 else { return nil }
       switch token.letterCase {
       case .lower: hasSmall = true
       // Abbreviations keep their capitals in every style.
@@ -289,7 +298,34 @@ package struct CapitalisationMix: Rule {
   static let prefersSmall: UInt32 = 1 << 30
   /// The bit of a variant that says: a common noun, whatever stands before it.
   static let needsMajority: UInt32 = 1 << 29
-  private static let flags = prefersSmall | needsMajority
+  /// The bit of a variant that says: the title has a capital that no title has inside, "Bí Thư".
+  private static let isOdd: UInt32 = 1 << 28
+  private static let flags = prefersSmall | needsMajority | isOdd
+
+  /// Whether the title of a post is written with a capital where the table has none.
+  private static func isOdd(_ note: LintNote, _ post: Mention, _ paragraph: LintParagraph) -> Bool {
+    guard case .position(let detail) = post.detail, let title = smallWords[detail.row],
+      note.variant & title.small != 0, title.words.count <= post.tokens.count
+    else { return false }
+    return zip(title.words, post.tokens).allSatisfy { paragraph[$1].key == $0 }
+  }
+
+  private struct Title: Sendable {
+    var words: [SyllableKey]
+    /// The words after the first that are written small, one bit each.
+    var small: UInt32
+  }
+
+  private static let smallWords = RowFacts<Title>(.title, columns: ["title"]) { cells in
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: cells[0], to: &tokens)
+    guard tokens.count <= 28, tokens.allSatisfy(\.isWord) else { return nil }
+    var small: UInt32 = 0
+    for (word, token) in tokens.enumerated() where word > 0 && token.letterCase == .lower {
+      small |= 1 << UInt32(word)
+    }
+    return Title(words: tokens.map(\.key), small: small)
+  }
 
   static func agree(_ one: UInt32, _ two: UInt32) -> Bool { difference(one, two) == 0 }
 

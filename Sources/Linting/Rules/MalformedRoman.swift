@@ -144,7 +144,7 @@ package struct RomanSlip: Sendable {
   package func suggestions(upTo limit: Int) -> [String] {
     let own = Array(plain.utf8)
     return (1...max(limit, 1)).map(Self.written).filter { candidate in
-      Spelling.isOneEdit(own, Array(candidate.utf8))
+      OneEdit.separates(own, Array(candidate.utf8))
     }
     .sorted { left, right in
       let leftGap = abs(left.utf8.count - own.count)

@@ -86,12 +86,6 @@ package struct MixedDateSeparators: Rule {
     return NoteVerdict(value: majority)
   }
 
-  package func judge(
-    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
-  ) -> Severity? {
-    Int(note.variant) == verdict.value ? nil : Self.info.severity
-  }
-
   package func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings

@@ -82,12 +82,12 @@ package struct RankAbovePost: Rule {
     let table = LexiconTable.positionMaxRank
     guard table.cell(row, 8).equals("QĐND"),
       let order = LexiconTable.ranks.row(named: table.cell(row, 1)).flatMap({ order(ofRank: $0) }),
-      isCertain(note: table.cell(row, 6)), let from = day(table.cell(row, 9))
+      isCertain(note: table.cell(row, 6)), let from = TableDay.first(table.cell(row, 9))
     else { return nil }
     let to = table.cell(row, 10)
     return Ceiling(
       rank: table.string(row, 1), order: order, law: table.string(row, 4), from: from,
-      to: to.isEmpty ? Int.max : day(to) ?? from)
+      to: to.isEmpty ? Int.max : TableDay.last(to) ?? from)
   }
 
   private static func order(ofRank row: LexiconTable.Row) -> Int? { orders[row] }
@@ -105,12 +105,6 @@ package struct RankAbovePost: Rule {
     "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
     "observed",
   ]
-
-  private static func day(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
-    let parts = String(decoding: cell, as: UTF8.self).split(separator: "-").compactMap { Int($0) }
-    return parts.count == 3
-      ? GregorianCalendar.dayNumber(year: parts[0], month: parts[1], day: parts[2]) : nil
-  }
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let mentions = paragraph.reading.mentions

@@ -119,12 +119,6 @@ package struct RankStyle: Rule {
     return NoteVerdict(value: counts[0] > counts[1] ? 0 : 1)
   }
 
-  package func judge(
-    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
-  ) -> Severity? {
-    Int(note.variant) == verdict.value ? nil : Self.info.severity
-  }
-
   package func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings

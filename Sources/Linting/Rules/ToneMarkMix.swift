@@ -60,13 +60,7 @@ package struct ToneMarkMix: Rule {
     let counts = VariantFold.counts(places, limit: 2)
     guard counts[0] > 0, counts[1] > 0 else { return nil }
     // At a tie the new way is the odd one: laws, the constitution and nearly all newspapers write the old.
-    return NoteVerdict(value: counts[1] <= counts[0] ? 1 : 0)
-  }
-
-  package func judge(
-    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
-  ) -> Severity? {
-    Int(note.variant) == verdict.value ? Self.info.severity : nil
+    return NoteVerdict(value: counts[1] <= counts[0] ? 0 : 1)
   }
 
   package func report(
@@ -76,7 +70,7 @@ package struct ToneMarkMix: Rule {
     let range = article.range(note.range, of: sighting.paragraph)
     guard var word = WordSpelling(article.article.text, range) else { return }
     let text = word.text
-    word.toneIndex = word.letters.count - (verdict.value == 1 ? 2 : 1)
+    word.toneIndex = word.letters.count - (verdict.value == 0 ? 2 : 1)
     let right = word.text
     let isLower = !word.capitals.contains(true)
     findings.report(

@@ -67,9 +67,9 @@ package struct WeekdayMismatch: Rule {
         Self.info, weekday.range.union(mention.range),
         LocalizedText(
           vi:
-            "Ngày \(date.value.first.day)/\(date.value.first.month)/\(year) là \(WeekdayNames.official[actual - 1]), không phải \(WeekdayNames.official[written.day - 1])",
+            "Ngày \(date.value.first.day)/\(date.value.first.month)/\(year) là \(Weekday.name(actual, .vietnamese)), không phải \(Weekday.name(written.day, .vietnamese))",
           en:
-            "\(date.value.first.day)/\(date.value.first.month)/\(year) is a \(WeekdayNames.english[actual - 1]), not a \(WeekdayNames.english[written.day - 1])"
+            "\(date.value.first.day)/\(date.value.first.month)/\(year) is a \(Weekday.name(actual, .english)), not a \(Weekday.name(written.day, .english))"
         ), fixes: fixes)
     }
   }
@@ -106,9 +106,6 @@ package struct WeekdayMismatch: Rule {
 
 /// The names of the weekdays in the manner of one that stands in a text.
 struct WeekdayNames {
-  static let official = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
-  static let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
   private let sample: String
   private let form: NormalForm
 
@@ -127,7 +124,7 @@ struct WeekdayNames {
       name =
         day == 7 ? "Chủ nhật" : (sample.hasPrefix("T") && sample.count <= 3 ? "T" : "thứ ") + "\(day + 1)"
     } else {
-      name = Self.official[day - 1]
+      name = Weekday.name(day, .vietnamese)
       let lastWord = sample.split(separator: " ").last.map(String.init) ?? ""
       if lastWord == lastWord.lowercased(), day != 7, !sample.lowercased().hasPrefix("ch") {
         name = name.lowercased()

@@ -1,26 +1,9 @@
+import VietnameseText
+
 /// How far apart two spellings are.
 package enum Spelling {
-  /// Whether one change makes `left` into `right`: a unit more, less or different, or two neighbours swapped. Equal
-  /// spellings are not one change apart.
-  package static func isOneEdit<Unit: Equatable>(_ left: [Unit], _ right: [Unit]) -> Bool {
-    guard abs(left.count - right.count) <= 1, left != right else { return false }
-    var prefix = 0
-    while prefix < left.count, prefix < right.count, left[prefix] == right[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < left.count - prefix, suffix < right.count - prefix,
-      left[left.count - 1 - suffix] == right[right.count - 1 - suffix]
-    {
-      suffix += 1
-    }
-    let leftRest = left[prefix..<(left.count - suffix)]
-    let rightRest = right[prefix..<(right.count - suffix)]
-    if leftRest.count <= 1, rightRest.count <= 1 { return true }
-    return leftRest.count == 2 && rightRest.count == 2 && leftRest.first == rightRest.last
-      && leftRest.last == rightRest.first
-  }
-
   /// The number of changes between two short spellings, `limit` + 1 where there are more.
-  package static func distance<Unit: Equatable>(_ left: [Unit], _ right: [Unit], limit: Int) -> Int {
+  private static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
     guard abs(left.count - right.count) <= limit else { return limit + 1 }
     var row = Array(0...right.count)
     for (index, unit) in left.enumerated() {
@@ -39,7 +22,7 @@ package enum Spelling {
   package static func nearest(_ text: String, among names: [String]) -> String? {
     let limit = max(1, min(3, text.utf8.count / 3))
     let own = Array(text.lowercased().utf8)
-    if let near = names.first(where: { isOneEdit(own, Array($0.utf8)) }) { return near }
+    if let near = names.first(where: { OneEdit.separates(own, Array($0.utf8)) }) { return near }
     var best: (name: String, distance: Int)?
     for name in names {
       let distance = distance(own, Array(name.utf8), limit: limit)

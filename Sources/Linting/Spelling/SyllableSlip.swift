@@ -9,28 +9,10 @@ struct SyllableSlip {
   /// The syllable that is meant, in NFC and small letters; nil where it may be one of several.
   let right: String?
 
-  /// Letter numbers as in `LetterInfo`.
-  private enum Letter {
-    static let c: UInt8 = 3
-    static let e: UInt8 = 5
-    static let g: UInt8 = 7
-    static let h: UInt8 = 8
-    static let i: UInt8 = 9
-    static let n: UInt8 = 14
-    static let o: UInt8 = 15
-    static let p: UInt8 = 16
-    static let q: UInt8 = 17
-    static let t: UInt8 = 20
-    static let u: UInt8 = 21
-    static let circumflexE: UInt8 = 30
-    static let hornO: UInt8 = 32
-    static let hornU: UInt8 = 33
-  }
-
   init?(_ key: SyllableKey) {
     let letters = key.letters
     guard (3...8).contains(letters.count),
-      key.tone != .level || letters.contains(where: { $0 > 26 && VowelLetter.contains($0) }),
+      key.tone != .level || letters.contains(where: { $0 > Letters.z && VowelLetter.contains($0) }),
       let vowels = Self.vowelGroup(letters)
     else { return nil }
     if let fixed = Self.mended(letters, vowels), SyllableShape(fixed) != nil {
@@ -49,26 +31,26 @@ struct SyllableSlip {
     let first = letters[vowels.lowerBound]
     let isLong = vowels.count > 2 || vowels.count == 2 && vowels.upperBound < letters.count
     var fixed = letters
-    if isLong, onset != [Letter.q] {
+    if isLong, onset != [Letters.q] {
       let second = letters[vowels.lowerBound + 1]
       // đuợc, nguời; hưong, trưòng
-      if first == Letter.u, second == Letter.hornO {
-        fixed[vowels.lowerBound] = Letter.hornU
+      if first == Letters.u, second == Letters.oHorn {
+        fixed[vowels.lowerBound] = Letters.uHorn
         return fixed
       }
-      if first == Letter.hornU, second == Letter.o {
-        fixed[vowels.lowerBound + 1] = Letter.hornO
+      if first == Letters.uHorn, second == Letters.o {
+        fixed[vowels.lowerBound + 1] = Letters.oHorn
         return fixed
       }
     }
-    let isFront = first == Letter.e || first == Letter.circumflexE || first == Letter.i
+    let isFront = first == Letters.e || first == Letters.eCircumflex || first == Letters.i
     // nghành, ngiêm
-    if onset == [Letter.n, Letter.g, Letter.h], !isFront {
+    if onset == [Letters.n, Letters.g, Letters.h], !isFront {
       fixed.remove(at: 2)
       return fixed
     }
-    if onset == [Letter.n, Letter.g], isFront {
-      fixed.insert(Letter.h, at: 2)
+    if onset == [Letters.n, Letters.g], isFront {
+      fixed.insert(Letters.h, at: 2)
       return fixed
     }
     // tốtt, nhânn, trườngg
@@ -90,8 +72,8 @@ struct SyllableSlip {
   /// Whether the final allows the tone: before c, ch, p, t there are only two.
   private static func allows(_ tone: Tone, _ letters: [UInt8]) -> Bool {
     guard tone != .acute, tone != .dot, let last = letters.last else { return true }
-    if last == Letter.c || last == Letter.p || last == Letter.t { return false }
-    return !(last == Letter.h && letters.dropLast().last == Letter.c)
+    if last == Letters.c || last == Letters.p || last == Letters.t { return false }
+    return !(last == Letters.h && letters.dropLast().last == Letters.c)
   }
 
   private static func text(_ letters: [UInt8], _ tone: Tone) -> String? {

@@ -28,6 +28,13 @@ import Testing
       fixed: "Ông là phó Giám đốc Sở Y tế, bà là phó Giám đốc Sở Y tế. Phó Giám đốc Sở Y tế dự.")
   }
 
+  /// "Bí Thư" is nobody's style, even where most of the article has it.
+  @Test func oddCapitalsOfTitles() {
+    expectFindings(
+      "Ông Lê Dụ, ⟦Bí Thư Huyện ủy⟧; ông Lê Mẫu, ⟦Bí Thư Huyện ủy⟧; ông Lê Thí, Bí thư Huyện ủy.", rule: rule,
+      fixed: "Ông Lê Dụ, Bí thư Huyện ủy; ông Lê Mẫu, Bí thư Huyện ủy; ông Lê Thí, Bí thư Huyện ủy.")
+  }
+
   @Test func termsInOneContext() {
     expectFindings(
       "Chính sách hậu phương Quân đội. Quỹ hậu phương Quân đội và hậu phương ⟦quân đội⟧.", rule: rule)
