@@ -40,9 +40,6 @@ package struct Project: Sendable {
 
   package static let fileName = "chugiai.json"
 
-  /// No settings at all.
-  package init() {}
-
   /// Loads the settings for `path`, a file or a folder.
   ///
   /// - Parameters:

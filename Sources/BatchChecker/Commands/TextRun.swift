@@ -111,7 +111,7 @@ struct TextRun {
       items.reduce(0) { $0 + Self.size(of: $1) }
     }
     OrderedParallel.run(
-      items, jobs: jobs, few: 5,
+      items, jobs: jobs, few: 16,
       isLarge: { (result: Result<Done<Output>, InputReader.Problem>) in
         if case .success(let done) = result { done.size >= Self.largeText } else { true }
       },
@@ -173,11 +173,19 @@ struct TextRun {
   /// In bytes: reading so much takes long enough for somebody to wait for it.
   private static let largeText = 1 << 16
 
-  private struct Done<Output: Sendable>: Sendable {
-    var size: Int
-    var note: LocalizedText?
-    var entry: Projects.Entry
-    var output: Output
+  /// What has become of a text. An object, because it goes from hand to hand.
+  private final class Done<Output: Sendable>: Sendable {
+    let size: Int
+    let note: LocalizedText?
+    let entry: Projects.Entry
+    let output: Output
+
+    init(size: Int, note: LocalizedText?, entry: Projects.Entry, output: Output) {
+      self.size = size
+      self.note = note
+      self.entry = entry
+      self.output = output
+    }
   }
 
   /// What the reader of a report should know of how a text came.

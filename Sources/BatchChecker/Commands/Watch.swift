@@ -13,7 +13,7 @@ struct Watch {
   ///   - check: called with what is new or changed; the first time with everything.
   /// - Returns: when `isOpen` says that nobody reads any more; otherwise Ctrl-C ends it.
   func run(isOpen: () -> Bool, settingsChanged: () -> Void, check: ([InputCollector.Item]) -> Void) -> Int32 {
-    var known: [String: ChangeStamp] = [:]
+    var known: [String: FileStamp] = [:]
     var isFirst = true
     let interrupted = DispatchSemaphore(value: 0)
     let waker = Interruption.whenRequested { interrupted.signal() }
@@ -23,12 +23,12 @@ struct Watch {
         known = [:]
         settingsChanged()
       }
-      var now: [String: ChangeStamp] = [:]
+      var now: [String: FileStamp] = [:]
       var changed: [InputCollector.Item] = []
       for item in collector.items(for: operands) {
         switch item {
         case .file(let path):
-          let stamp = ChangeStamp(path)
+          let stamp = FileStamp(path)
           now[path] = stamp
           if known[path] != stamp { changed.append(item) }
         case .problem:

@@ -6,15 +6,22 @@ import ProjectFiles
 
 /// The settings of every article: those of the `chugiai.json` nearest above it, each read once. Any thread may ask.
 final class Projects: @unchecked Sendable {
-  /// Settings and what is made from them.
-  struct Entry: Sendable {
-    var project: Project
+  /// Settings and what is made from them. An object, because every article has its own handed to it.
+  final class Entry: Sendable {
+    let project: Project
     /// Knows the project's glossary.
-    var reader: ArticleReader
+    let reader: ArticleReader
     /// What makes two articles' settings the same.
-    var number: Int
+    let number: Int
     /// Of every file that they were read from, or would be if it were there.
-    var stamps: [String: ChangeStamp]
+    let stamps: [String: FileStamp]
+
+    init(project: Project, reader: ArticleReader, number: Int, stamps: [String: FileStamp]) {
+      self.project = project
+      self.reader = reader
+      self.number = number
+      self.stamps = stamps
+    }
   }
 
   private let near: String
@@ -54,7 +61,7 @@ final class Projects: @unchecked Sendable {
     defer { lock.signal() }
     let isChanged =
       ([mainEntry] + entries.values).contains { entry in
-        entry.stamps.contains { ChangeStamp($0.key) != $0.value }
+        entry.stamps.contains { FileStamp($0.key) != $0.value }
       }
       || explicit == nil
         && (byFolder.contains { Project.find(from: $0.key) != $0.value.project.file }
@@ -94,7 +101,7 @@ final class Projects: @unchecked Sendable {
     let reader =
       project.glossary.isEmpty
       ? ArticleReader.shared : ArticleReader(gazetteer: .shared, userGlossary: project.glossary)
-    let stamps = Dictionary(project.files.map { ($0, ChangeStamp($0)) }) { first, _ in first }
+    let stamps = Dictionary(project.files.map { ($0, FileStamp($0)) }) { first, _ in first }
     return Entry(project: project, reader: reader, number: number, stamps: stamps)
   }
 

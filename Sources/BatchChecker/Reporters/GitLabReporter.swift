@@ -3,24 +3,14 @@ import Linting
 import SourceText
 
 /// GitLab's code quality report.
-struct GitLabReporter: FindingReporter {
+struct GitLabReporter: FingerprintedReporter {
   var language: MessageLanguage
   var separator: String { "," }
 
   func opening() -> String { "[" }
   func closing(_ summary: RunSummary) -> String { "]\n" }
 
-  var needsFingerprints: Bool { true }
-
-  func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    piece(diagnostics, Fingerprint.ofComments(diagnostics, in: input), in: input)
-  }
-
-  func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
-    piece(found.located, found.fingerprints, in: input)
-  }
-
-  private func piece(_ diagnostics: [Diagnostic], _ fingerprints: [String], in input: Input) -> [UInt8] {
+  func piece(_ diagnostics: [Diagnostic], _ fingerprints: [String], in input: Input) -> [UInt8] {
     let lines = Places(input.text.bytes)
     var bytes: [UInt8] = []
     // Those of the baseline are of one file each; here they must differ across the whole report.

@@ -4,7 +4,7 @@ import ProjectFiles
 import SourceText
 
 /// SARIF 2.1.0, the format of code scanning services: the rules with their help, the findings with place and fixes.
-struct SARIFReporter: FindingReporter {
+struct SARIFReporter: FingerprintedReporter {
   var language: MessageLanguage
   /// The rules that run.
   var rules: [RuleInfo]
@@ -54,17 +54,7 @@ struct SARIFReporter: FindingReporter {
 
   func closing(_ summary: RunSummary) -> String { "]}]}\n" }
 
-  var needsFingerprints: Bool { true }
-
-  func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    piece(diagnostics, Fingerprint.ofComments(diagnostics, in: input), in: input)
-  }
-
-  func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
-    piece(found.located, found.fingerprints, in: input)
-  }
-
-  private func piece(_ diagnostics: [Diagnostic], _ fingerprints: [String], in input: Input) -> [UInt8] {
+  func piece(_ diagnostics: [Diagnostic], _ fingerprints: [String], in input: Input) -> [UInt8] {
     let lines = Places(input.text.bytes)
     var bytes: [UInt8] = []
     for (index, (diagnostic, fingerprint)) in zip(diagnostics, fingerprints).enumerated() {

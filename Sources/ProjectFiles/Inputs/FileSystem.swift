@@ -48,25 +48,45 @@ package enum FileStatus {
     en: "this folder leads back to one that it is in, so it is left out")
 }
 
-/// The names in a folder.
+/// What a folder holds.
 package enum FolderListing {
   package struct Problem: Error {
     package var reason: LocalizedText
   }
 
-  /// In byte order, without `.` and `..`, as `SystemPath` writes them.
-  package static func names(_ path: String) -> Result<[String], Problem> {
+  package struct Entry {
+    /// As `SystemPath` writes it.
+    package var name: String
+    /// Whether the folder itself says that it is a regular file; where it does not, `FileStatus` has to be asked.
+    package var isFile: Bool
+  }
+
+  /// In byte order of their names, without `.` and `..`.
+  package static func entries(_ path: String) -> Result<[Entry], Problem> {
     guard let folder = SystemPath.withBytes(path, { opendir($0) }) else {
       return .failure(Problem(reason: SystemError.text(errno)))
     }
     defer { closedir(folder) }
-    var names: [[UInt8]] = []
+    var found: [(name: [UInt8], isFile: Bool)] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+      found.append((name, Int(entry.pointee.d_type) == Int(DT_REG)))
     }
-    names.sort { $0.lexicographicallyPrecedes($1) }
-    return .success(names.map { SystemPath.string($0) })
+    found.sort { precedes($0.name, $1.name) }
+    return .success(found.map { Entry(name: SystemPath.string($0.name), isFile: $0.isFile) })
+  }
+}
+
+extension FolderListing {
+  private static func precedes(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let order = one.withUnsafeBufferPointer { one in
+      other.withUnsafeBufferPointer { other -> Int32 in
+        guard let first = one.baseAddress, let second = other.baseAddress else { return 0 }
+        return memcmp(first, second, min(one.count, other.count))
+      }
+    }
+    return order != 0 ? order < 0 : one.count < other.count
   }
 }
 

@@ -38,7 +38,7 @@ package struct InputCollector {
     }
   }
 
-  /// What the settings that hold for a file say; nil where they say nothing.
+  /// What the settings that hold for a file say; nil where they say nothing. All files of a folder have the same ones.
   package var settings: @Sendable (_ path: String) -> ProjectPatterns? = { _ in nil }
   /// How many items are wanted at most; what comes after them is not looked for.
   package var maximumCount = Int.max
@@ -70,8 +70,7 @@ package struct InputCollector {
   }
 
   /// Whether a file that a folder holds is taken. `path` is relative to the folder that was named.
-  private func takes(_ path: String, whole: String) -> Bool {
-    let settings = settings(whole)
+  private func takes(_ path: String, whole: String, _ settings: ProjectPatterns?) -> Bool {
     let own = settings.map { $0.relative(whole) } ?? ""
     if let settings, settings.exclude.contains(where: { $0.matches(own) }) { return false }
     if exclude.contains(where: { $0.matches(path) }) { return false }
@@ -80,8 +79,8 @@ package struct InputCollector {
     return Self.extensions.contains { FileName.ends(path, with: $0) }
   }
 
-  private func isExcludedBySettings(folder whole: String) -> Bool {
-    guard let settings = settings(whole), !settings.exclude.isEmpty else { return false }
+  private func isExcluded(folder whole: String, by settings: ProjectPatterns?) -> Bool {
+    guard let settings, !settings.exclude.isEmpty else { return false }
     let path = settings.relative(whole)
     return settings.exclude.contains { $0.matches(path, isFolder: true) }
   }
@@ -99,50 +98,55 @@ package struct InputCollector {
       _ path: String, relative: String, ancestors: [FileStatus.Identity], ignores: [IgnoreScope]
     ) {
       if collector.isCancelled() { return }
-      let names: [String]
-      switch FolderListing.names(path) {
-      case .success(let found): names = found
+      let entries: [FolderListing.Entry]
+      switch FolderListing.entries(path) {
+      case .success(let found): entries = found
       case .failure(let problem):
         items.append(.problem(path: SystemPath.readable(path), problem.reason))
         return
       }
       var ignores = ignores
-      if names.contains(".gitignore"), let text = SmallFile.text(path + "/.gitignore") {
+      if entries.contains(where: { $0.name == ".gitignore" }), let text = SmallFile.text(path + "/.gitignore")
+      {
         ignores.append(IgnoreScope(IgnoreFile(text), below: relative))
       }
-      for name in names {
+      let start = path.hasSuffix("/") ? path : path + "/"
+      let settings = entries.first.flatMap { collector.settings(start + $0.name) }
+      for entry in entries {
         if items.count >= collector.maximumCount { return }
-        if name.hasPrefix(".") { continue }
-        let child = path.hasSuffix("/") ? path + name : path + "/" + name
-        let childRelative = relative + name
-        switch FileStatus(child) {
+        if entry.name.utf8.first == UInt8(ascii: ".") { continue }
+        let child = start + entry.name
+        let childRelative = relative.isEmpty ? entry.name : relative + entry.name
+        switch entry.isFile ? .file : FileStatus(child) {
         case .folder(let identity):
           if isIgnored(childRelative, isFolder: true, ignores) { continue }
           if collector.exclude.contains(where: { $0.matches(childRelative, isFolder: true) }) { continue }
-          if collector.isExcludedBySettings(folder: child) { continue }
+          if collector.isExcluded(folder: child, by: settings) { continue }
           if ancestors.contains(identity) {
             items.append(.problem(path: SystemPath.readable(child), FileStatus.folderLoop))
             continue
           }
           enter(child, relative: childRelative + "/", ancestors: ancestors + [identity], ignores: ignores)
         case .file:
-          if !isIgnored(childRelative, isFolder: false, ignores), collector.takes(childRelative, whole: child)
+          if !isIgnored(childRelative, isFolder: false, ignores),
+            collector.takes(childRelative, whole: child, settings)
           {
             items.append(.file(child))
           }
-        case .special: leaveOut(child, childRelative, FileStatus.isSpecial, ignores)
-        case .problem(let reason): leaveOut(child, childRelative, reason, ignores)
+        case .special: leaveOut(child, childRelative, FileStatus.isSpecial, ignores, settings)
+        case .problem(let reason): leaveOut(child, childRelative, reason, ignores, settings)
         }
       }
     }
 
     /// Says why something is not read, where it would have been.
     private mutating func leaveOut(
-      _ path: String, _ relative: String, _ reason: LocalizedText, _ ignores: [IgnoreScope]
+      _ path: String, _ relative: String, _ reason: LocalizedText, _ ignores: [IgnoreScope],
+      _ settings: ProjectPatterns?
     ) {
-      guard !isIgnored(relative, isFolder: false, ignores), collector.takes(relative, whole: path) else {
-        return
-      }
+      guard !isIgnored(relative, isFolder: false, ignores),
+        collector.takes(relative, whole: path, settings)
+      else { return }
       items.append(.problem(path: SystemPath.readable(path), reason))
     }
 

@@ -1,5 +1,6 @@
 import Extraction
 import Linting
+import SourceText
 
 /// What an entity means, where that is more than it says itself.
 enum HTMLTip {
@@ -22,16 +23,10 @@ enum HTMLTip {
   private static func day(_ value: Substring, _ language: MessageLanguage) -> String? {
     let numbers = value.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
     guard numbers.count == 3,
-      let weekday = GregorianCalendar.weekday(year: numbers[0], month: numbers[1], day: numbers[2]),
-      let name = names(language).dropFirst(weekday - 1).first
+      let weekday = GregorianCalendar.weekday(year: numbers[0], month: numbers[1], day: numbers[2])
     else { return nil }
+    let name = Weekday.name(weekday, language)
     let written = "\(numbers[2])/\(numbers[1])/\(numbers[0])"
     return language == .vietnamese ? "\(name), \(written)" : "\(name), \(value)"
-  }
-
-  private static func names(_ language: MessageLanguage) -> [String] {
-    language == .vietnamese
-      ? ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
-      : ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   }
 }

@@ -1,0 +1,127 @@
+import Linting
+import ProjectFiles
+
+/// One run of `check`: its texts are worked on in parallel, and what comes of them is reported in order.
+struct CheckRun {
+  private let command: CheckCommand
+  private let work: CheckWork
+  private let output: OutputStream
+  private let errors: OutputStream
+  private let writesReport: Bool
+  private var summary = RunSummary()
+  private var accepted: [String: Baseline] = [:]
+  private var status: Int32 = 0
+  /// Whether no piece of the report has been written yet.
+  private var isFirst = true
+
+  private var reporter: any FindingReporter { work.reporter }
+  private var action: CheckCommand.Action { command.action }
+
+  /// - Parameter articles: how many texts there are.
+  init(
+    _ command: CheckCommand, _ checkers: PerProject<Checker>, articles: Int, output: OutputStream,
+    errors: OutputStream
+  ) {
+    self.command = command
+    self.output = output
+    self.errors = errors
+    let run = command.run
+    work = CheckWork(
+      action: command.action, countsOnly: command.countsOnly, showsArticles: command.format == .html,
+      includesUnsafe: command.includesUnsafe,
+      reporter: command.format.reporter(
+        style: command.style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet,
+        rules: command.selection.types.map { $0.info }, articles: articles, parallel: run.parallel),
+      reader: run.reader, checkers: checkers)
+    // A mended standard input takes the place of the report.
+    let isFilter = command.action == .fix && run.operands.contains("-")
+    writesReport =
+      (command.action == .report || command.action == .fix) && !command.countsOnly && !isFilter
+  }
+
+  /// - Returns: the exit status.
+  mutating func check(_ items: [InputCollector.Item]) -> Int32 {
+    if writesReport { output.write(reporter.opening()) }
+    let (run, work) = (command.run, work)
+    let readStatus = run.run(
+      items, output: output, errors: errors, work: { work.outcome(of: $0, $1) }, deliver: { deliver($0) })
+    return action == .accept ? writeBaselines(readStatus) : close(readStatus)
+  }
+
+  /// - Returns: how many findings the text has.
+  private mutating func deliver(_ outcome: CheckWork.Outcome) -> Int {
+    if action == .accept,
+      let path = command.explicitBaseline ?? outcome.baselinePath ?? command.baselinePath
+    {
+      accepted[path, default: Baseline()].accept(outcome.fingerprints, in: outcome.path)
+    }
+    summary.add(outcome.diagnostics, fixes: outcome.fixes)
+    if let huge = outcome.huge { return deliver(huge) }
+    if let counts = outcome.piece.counts { summary.counted.add(counts) }
+    if let problem = outcome.problem {
+      errors.write("chugiai: \(SystemPath.onOneLine(outcome.path)): \(problem[command.run.language])\n")
+      if outcome.isFailure { status = 2 }
+    }
+    if !outcome.piece.bytes.isEmpty {
+      if writesReport, !isFirst { output.write(reporter.separator) }
+      isFirst = false
+      let bytes = outcome.piece.bytes
+      let piece = action == .diff ? DiffColors.painted(bytes, command.style) : bytes
+      piece.withUnsafeBytes { output.write($0) }
+    }
+    return outcome.diagnostics.count
+  }
+
+  private mutating func deliver(_ huge: HugeFindings) -> Int {
+    HugeText.keep(huge)
+    let (output, separator) = (output, reporter.separator)
+    var isFirst = isFirst
+    defer { self.isFirst = isFirst }
+    return huge.write(command.run.parallel, counting: &summary) { bytes, isFirstOfText in
+      if isFirstOfText, !isFirst { output.write(separator) }
+      isFirst = false
+      bytes.withUnsafeBytes { output.write($0) }
+      return output.isOpen
+    }
+  }
+
+  /// Writes what stands at the end of the report.
+  ///
+  /// - Returns: the exit status.
+  private func close(_ readStatus: Int32) -> Int32 {
+    if command.countsOnly {
+      output.write(Statistics.report(summary, format: command.format, language: command.run.language))
+    } else if writesReport {
+      output.write(reporter.closing(summary))
+    }
+    if max(readStatus, status) != 0 { return max(readStatus, status) }
+    if action == .diff { return summary.fixes > 0 ? 1 : 0 }
+    guard let failOn = command.failOn else { return 0 }
+    return summary.counts.contains { $0.key >= failOn } ? 1 : 0
+  }
+
+  private mutating func writeBaselines(_ readStatus: Int32) -> Int32 {
+    // Half of them would say of the rest that it is not accepted any more.
+    if Interruption.isRequested { return readStatus }
+    // An empty one says that nothing is accepted any more.
+    if accepted.isEmpty, let path = command.baselinePath { accepted[path] = Baseline() }
+    for (path, baseline) in accepted.sorted(by: { $0.key < $1.key }) {
+      status = max(status, write(baseline, to: path))
+    }
+    return max(readStatus, status)
+  }
+
+  private func write(_ baseline: Baseline, to path: String) -> Int32 {
+    let run = command.run
+    let failure = AtomicFile.write(baseline.bytes, to: path)
+    if failure != 0 { return run.fail(failure, path, errors) }
+    if !run.isQuiet {
+      let accepted = baseline.fingerprints.values.reduce(0) { $0 + $1.count }
+      let words = LocalizedText(
+        vi: "Đã ghi nhận \(accepted) phát hiện vào \(System.shortened(path)).",
+        en: "\(accepted) findings accepted in \(System.shortened(path)).")
+      output.write(words[run.language] + "\n")
+    }
+    return 0
+  }
+}

@@ -1,0 +1,107 @@
+import Extraction
+import Linting
+import ProjectFiles
+import SourceText
+
+/// What `check` does with one text, on any thread.
+struct CheckWork: Sendable {
+  var action: CheckCommand.Action
+  var countsOnly: Bool
+  /// Whether the report shows the articles too, those without a finding among them.
+  var showsArticles: Bool
+  var includesUnsafe: Bool
+  var reporter: any FindingReporter
+  var reader: InputReader
+  var checkers: PerProject<Checker>
+
+  /// A text's part of the report.
+  struct Piece: Sendable {
+    var bytes: [UInt8] = []
+    var counts: RunCounts?
+  }
+
+  /// What came of one text.
+  struct Outcome: Sendable {
+    var diagnostics: [Diagnostic]
+    var piece = Piece()
+    var fixes = 0
+    /// Why something was not done.
+    var problem: LocalizedText?
+    var path = ""
+    var isFailure = false
+    var fingerprints: [String] = []
+    /// The baseline that the article's own settings name.
+    var baselinePath: String?
+    /// Of a huge text: its findings are written while they are made.
+    var huge: HugeFindings?
+  }
+
+  func outcome(of input: Input, _ settings: Projects.Entry) -> Outcome {
+    let checker = checkers.value(for: settings)
+    switch action {
+    case .report: return report(input, checker)
+    case .fix, .diff: return mend(input, checker)
+    case .accept:
+      let found = checker.check(input, accepts: Baseline(), wantsFingerprints: true)
+      return Outcome(
+        diagnostics: found.located, path: settings.project.relative(input.path),
+        fingerprints: found.fingerprints, baselinePath: settings.project.baselinePath)
+    }
+  }
+
+  private func report(_ input: Input, _ checker: Checker) -> Outcome {
+    if let huge = HugeFindings(input, checker, reporter, countsOnly: countsOnly) {
+      return Outcome(diagnostics: [], huge: huge)
+    }
+    let found = checker.check(input, wantsFingerprints: reporter.needsFingerprints && !countsOnly)
+    if countsOnly { return Outcome(diagnostics: found.located) }
+    return Outcome(
+      diagnostics: found.located,
+      piece: Piece(bytes: reporter.piece(found, in: input), counts: reporter.counts(found, in: input)))
+  }
+
+  /// The findings that stay when the text is mended.
+  private func piece(_ located: [Diagnostic], _ input: Input, _ checker: Checker) -> Piece {
+    if countsOnly { return Piece() }
+    if !showsArticles, !reporter.needsFingerprints {
+      return Piece(bytes: reporter.piece(located, in: input))
+    }
+    let found = checker.check(input, wantsFingerprints: reporter.needsFingerprints)
+    return Piece(bytes: reporter.piece(found, in: input), counts: reporter.counts(found, in: input))
+  }
+
+  private func mend(_ input: Input, _ checker: Checker) -> Outcome {
+    if let obstacle = Mender.obstacle(input) {
+      let findings = checker.check(input).located
+      return Outcome(
+        diagnostics: findings, piece: action == .diff ? Piece() : piece(findings, input, checker),
+        problem: obstacle, path: input.path)
+    }
+    let mended = Mender(checker: checker, reader: reader, includesUnsafe: includesUnsafe).mend(input)
+    if action == .diff {
+      let diff = UnifiedDiff.text(
+        path: SystemPath.onOneLine(input.path), old: input.text.bytes, new: mended.input.text.bytes)
+      return Outcome(diagnostics: mended.remaining, piece: Piece(bytes: diff), fixes: mended.applied)
+    }
+    if input.isStandardInput {
+      // The mended text goes where a file would have been written; what is left is for another run.
+      return Outcome(
+        diagnostics: mended.remaining, piece: Piece(bytes: mended.input.text.bytes), fixes: mended.applied)
+    }
+    if mended.applied > 0 {
+      let failure = AtomicFile.write(mended.input.text.bytes, to: input.file)
+      if failure != 0 {
+        let findings = checker.check(input).located
+        let reason = SystemError.writing(failure)
+        return Outcome(
+          diagnostics: findings, piece: piece(findings, input, checker),
+          problem: LocalizedText(
+            vi: "không ghi được tệp: \(reason.vietnamese)", en: "cannot be written: \(reason.english)"),
+          path: input.path, isFailure: true)
+      }
+    }
+    return Outcome(
+      diagnostics: mended.remaining, piece: piece(mended.remaining, mended.input, checker),
+      fixes: mended.applied)
+  }
+}
