@@ -7,8 +7,8 @@ package protocol JSONWritable {
 /// Writes JSON by appending to one byte array: raw UTF-8, no white space, `\u` for control characters only.
 ///
 /// Commas are put where they belong; that objects and arrays are closed and that each key has a value is up
-/// to the caller. For JSON Lines, call ``newline()`` after each value, hand on what has been written with
-/// ``withUnsafeBytes(_:)`` now and then, and go on after ``removeAll()``, which keeps the memory.
+/// to the caller. For JSON Lines, call ``newline()`` after each value, hand on the ``bytes`` that have been written now
+/// and then, and go on after ``removeAll()``, which keeps the memory.
 package struct JSONWriter: Sendable {
   /// Number of bytes written.
   package private(set) var count = 0
@@ -28,10 +28,6 @@ package struct JSONWriter: Sendable {
   package consuming func finish() -> [UInt8] {
     storage.removeLast(storage.count - count)
     return storage
-  }
-
-  package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-    try storage.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
   }
 
   /// Forgets what has been written and keeps the memory.

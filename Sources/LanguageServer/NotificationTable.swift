@@ -39,7 +39,6 @@ enum NotificationTable {
       on(WorkDoneProgressCancelNotification.self) { notification, server in
         server.cancelProgress(notification.token)
       },
-      on(SetTraceNotification.self) { notification, server in server.client?.trace = notification.value },
     ])
 
   private static func on<Notification: ClientNotification>(

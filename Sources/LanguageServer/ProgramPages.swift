@@ -1,3 +1,5 @@
+import ProjectFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -24,7 +26,8 @@ enum ProgramPages {
     private static func unchangedPages() -> [Range<UInt>] {
       var found: [Range<UInt>] = []
       var mapping: Range<UInt>?
-      for line in contents(ofFile: "/proc/self/smaps").split(separator: 0x0A) {
+      guard case .success(let mappings) = FileReader.bytes(ofFile: "/proc/self/smaps") else { return [] }
+      for line in mappings.split(separator: 0x0A) {
         // 55d0c8a00000-55d0c9a7c000 r-xp 00000000 08:01 131 /usr/bin/chugiai
         // Anonymous:             0 kB
         let fields = line.split(separator: 0x20)
@@ -47,20 +50,6 @@ enum ProgramPages {
       }
       guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else { return nil }
       return start..<end
-    }
-
-    /// Nothing where it cannot be read.
-    private static func contents(ofFile path: String) -> [UInt8] {
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { return [] }
-      defer { close(descriptor) }
-      var all: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 1 << 14)
-      while true {
-        let count = read(descriptor, &buffer, buffer.count)
-        guard count > 0 else { return all }
-        all += buffer[..<count]
-      }
     }
   #endif
 }

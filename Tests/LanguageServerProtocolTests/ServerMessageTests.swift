@@ -12,7 +12,6 @@ import Testing
 
   @Test func requestsWithoutParametersHaveNone() {
     #expect(!CodeLensRefreshRequest.hasParams)
-    #expect(!FoldingRangeRefreshRequest.hasParams)
     #expect(ConfigurationRequest.hasParams)
   }
 
@@ -21,9 +20,6 @@ import Testing
     try checkCoding(diagnostic)
     try checkCoding(
       CodeAction(title: "a", kind: .quickFix, diagnostics: [diagnostic], isPreferred: true, data: [1]))
-    try checkCoding(
-      CodeLens(range: range, command: Command(title: "t", command: "c", arguments: []), data: 1))
-    try checkCoding(WorkspaceSymbol(name: "a", kind: .struct, containerName: "b", uri: uri, data: ["x": nil]))
     let edit = TextEdit(range: range, newText: "n")
     try checkCoding(
       CompletionItem(
@@ -33,9 +29,6 @@ import Testing
         textEdit: .insertReplace(InsertReplaceEdit(newText: "n", insert: range, replace: range)),
         additionalTextEdits: [edit], commitCharacters: ["a"], data: 1))
     try checkCoding(CompletionItem(label: "a", textEdit: .edit(edit)))
-    try checkCoding(
-      InlayHint(position: range.start, label: .text("a"), kind: .parameter, paddingLeft: true, data: 1))
-    try checkCoding(InlayHint(position: range.start, label: .parts([InlayHintLabelPart(value: "a")])))
   }
 
   private func checkCoding<Value: JSONReadable & JSONWritable & Equatable>(_ value: Value) throws {

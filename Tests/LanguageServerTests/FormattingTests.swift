@@ -2,6 +2,7 @@ import Foundation
 import JSONText
 import Linting
 import SourceText
+import TestSupport
 import Testing
 
 @testable import LanguageServer
@@ -45,20 +46,14 @@ import Testing
   /// Rounds of random edits, told as edits of the first text, make the last one.
   @Test(arguments: 0..<200)
   func roundsAreComposed(seed: UInt64) {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-    func random(_ limit: Int) -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int(state % UInt64(max(limit, 1)))
-    }
+    var random = SeededGenerator(seed: seed)
     let first = (0..<40).map { UInt8(ascii: "a") + UInt8($0 % 26) }
     var text = first
     var sequence = EditSequence()
     for _ in 0..<8 {
-      let start = random(text.count + 1)
-      let end = min(text.count, start + random(4))
-      let new = (0..<random(4)).map { _ in UInt8(ascii: "A") + UInt8(random(26)) }
+      let start = random.below(text.count + 1)
+      let end = min(text.count, start + random.below(4))
+      let new = (0..<random.below(4)).map { _ in UInt8(ascii: "A") + UInt8(random.below(26)) }
       text.replaceSubrange(start..<end, with: new)
       sequence.replace(ByteRange(start, end), byCount: new.count)
     }

@@ -2,6 +2,7 @@ import Foundation
 import JSONRPC
 import JSONText
 import LanguageServerProtocol
+import TestSupport
 import Testing
 
 @testable import LanguageServer
@@ -37,7 +38,7 @@ import Testing
     ?? 120
 
   @Test(arguments: combinations) func edited(_ unit: Unit, _ form: Form) {
-    var random = Seeded(state: UInt64(unit.rawValue.utf8.count * 31 + form.rawValue.utf8.count))
+    var random = SeededGenerator(seed: UInt64(unit.rawValue.utf8.count * 31 + form.rawValue.utf8.count))
     let edited = Editor(unit, form)
     let fresh = Editor(unit, form)
     var lines = Lines(form.apply(Self.article), unit)
@@ -145,7 +146,7 @@ private struct Lines {
   }
 
   /// Makes a random change, and says it as a client does.
-  mutating func edit(_ random: inout Seeded, _ form: RandomEditTests.Form) -> JSONValue {
+  mutating func edit(_ random: inout SeededGenerator, _ form: RandomEditTests.Form) -> JSONValue {
     var start = random.below(scalars.count + 1)
     var end = min(start + (random.below(3) == 0 ? random.below(12) : 0), scalars.count)
     // Between the two halves of a line end there is no position.
@@ -242,14 +243,4 @@ private final class Editor {
   }
 
   var text: [UInt8]? { server.documents[.init(rawValue: "untitled:a")]?.source }
-}
-
-/// The same numbers in every run, so that a failure comes again.
-private struct Seeded {
-  var state: UInt64
-
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return bound > 0 ? Int(state >> 33) % bound : 0
-  }
 }

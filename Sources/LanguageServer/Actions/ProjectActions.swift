@@ -17,7 +17,7 @@ extension ActionList {
       SameThing.phrase(of: found, in: document.article) != nil,
       let expansion = document.article.value(of: found), !expansion.hasPrefix("!")
     else { return }
-    let letters = EntityCard.oneLine(document.text(found.range))
+    let letters = OneLine.text(document.text(found.range))
     let isKnown = document.article.facts.glossary.senses(of: found.mention).contains { sense in
       if case .userGlossary = sense.evidence { return true }
       return false
@@ -44,7 +44,7 @@ extension ActionList {
     for finding in findings {
       let rule = finding.rule
       if isFile {
-        let words = EntityCard.oneLine(document.text(finding.range)).prefix(40)
+        let words = OneLine.text(document.text(finding.range)).prefix(40)
         add(
           say("Chấp nhận “\(words)” (ghi vào baseline)", "Accept “\(words)” (in the baseline)"),
           .acceptFinding,

@@ -52,6 +52,6 @@ extension LexiconCard {
   /// The last day of a body that is no more; nil where it is.
   static func lastDay(ofBody row: LexiconTable.Row) -> Int? {
     let table = LexiconTable.bodies
-    return table.column("valid_to").flatMap { lastDay(table.string(row, $0)) }
+    return table.column("valid_to").flatMap { TableDay.last(table.cell(row, $0)) }
   }
 }

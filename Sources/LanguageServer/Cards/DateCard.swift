@@ -1,4 +1,5 @@
 import Extraction
+import Linting
 
 extension EntityCard {
   /// The date in ISO 8601, its weekday, and its day in the lunar calendar.
@@ -15,17 +16,16 @@ extension EntityCard {
       let lunar = LunarCalendar.Date(year: year, month: point.month, day: point.day, isLeapMonth: leap)
       guard let number = LunarCalendar.dayNumber(of: lunar) else { return text }
       let solar = GregorianCalendar.date(ofDay: number)
+      let weekday = Weekday.name(GregorianCalendar.weekday(ofDay: number), language)
       text.line(
-        say("Dương lịch", "Solar calendar")
-          + ": \(weekdayName(GregorianCalendar.weekday(ofDay: number))), \(solar.day)/\(solar.month)/\(solar.year)"
-      )
+        say("Dương lịch", "Solar calendar") + ": \(weekday), \(solar.day)/\(solar.month)/\(solar.year)")
       return text
     }
     guard let number = GregorianCalendar.dayNumber(year: year, month: point.month, day: point.day) else {
       text.line(say("Không có ngày này.", "There is no such day."))
       return text
     }
-    text.line(weekdayName(GregorianCalendar.weekday(ofDay: number)))
+    text.line(Weekday.name(GregorianCalendar.weekday(ofDay: number), language))
     if let lunar = LunarCalendar.date(ofDay: number) {
       let month = "\(lunar.month)" + (lunar.isLeapMonth ? say(" nhuận", " (leap)") : "")
       let name = SexagenaryYear.name(SexagenaryYear.index(ofYear: lunar.year))
@@ -33,10 +33,5 @@ extension EntityCard {
         say("Âm lịch: ngày \(lunar.day) tháng \(month) năm \(name)", "Lunar: \(lunar.day)/\(month), \(name)"))
     }
     return text
-  }
-
-  /// - Parameter weekday: 1 (Monday) … 7.
-  func weekdayName(_ weekday: Int) -> String {
-    Weekday.name(weekday, language)
   }
 }

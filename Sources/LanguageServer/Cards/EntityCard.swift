@@ -27,7 +27,7 @@ struct EntityCard {
   var card: LexiconCard { LexiconCard(language: language) }
 
   /// The mention as it stands, on one line.
-  var surface: String { Self.oneLine(document.text(occurrence.range)) }
+  var surface: String { OneLine.text(document.text(occurrence.range)) }
 
   func say(_ vietnamese: String, _ english: String) -> String {
     language == .vietnamese ? vietnamese : english
@@ -35,8 +35,4 @@ struct EntityCard {
 
   /// Where something stands, for people: lines are counted from 1.
   func line(of range: ByteRange) -> Int { document.line(of: range.start) + 1 }
-
-  static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 }

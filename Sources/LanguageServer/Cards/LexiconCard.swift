@@ -30,21 +30,4 @@ struct LexiconCard {
     let next = GregorianCalendar.date(ofDay: day + 1)
     return "\(next.day)/\(next.month)/\(next.year)"
   }
-
-  /// The last day that `iso` allows, as `GregorianCalendar` counts; nil where it is empty.
-  static func lastDay(_ iso: String) -> Int? {
-    let parts = iso.split(separator: "-").compactMap { Int($0) }
-    guard let year = parts.first else { return nil }
-    let month = parts.count > 1 ? parts[1] : 12
-    let day = parts.count > 2 ? parts[2] : GregorianCalendar.days(inMonth: month, year: year)
-    return GregorianCalendar.dayNumber(year: year, month: month, day: day)
-  }
-
-  /// The first day that `iso` allows; nil where it is empty.
-  static func firstDay(_ iso: String) -> Int? {
-    let parts = iso.split(separator: "-").compactMap { Int($0) }
-    guard let year = parts.first else { return nil }
-    return GregorianCalendar.dayNumber(
-      year: year, month: parts.count > 1 ? parts[1] : 1, day: parts.count > 2 ? parts[2] : 1)
-  }
 }

@@ -139,7 +139,7 @@ struct PlaceRows: Sendable {
       let sort = LexiconCard.kind(of: table.string(other, kindColumn))
       // "Bắc Ninh" alone may be the town that is gone, but it is the province that lives.
       guard sort == kind || sort == .province || kind == .other else { continue }
-      guard let day = LexiconCard.lastDay(table.string(other, to)) else { return nil }
+      guard let day = TableDay.last(table.cell(other, to)) else { return nil }
       last = max(last ?? day, day)
     }
     return last

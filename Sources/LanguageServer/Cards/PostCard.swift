@@ -186,8 +186,8 @@ struct PostCeilings: Sendable {
   static func isValid(_ row: LexiconTable.Row, on day: Int?) -> Bool {
     guard let day else { return false }
     let table = LexiconTable.positionMaxRank
-    guard let from = LexiconCard.firstDay(table.cell(row, "valid_from")) else { return false }
-    return from <= day && day <= LexiconCard.lastDay(table.cell(row, "valid_to")) ?? Int.max
+    guard let from = TableDay.first(table.cell(row, "valid_from").utf8) else { return false }
+    return from <= day && day <= TableDay.last(table.cell(row, "valid_to").utf8) ?? Int.max
   }
 
   /// The law as people cite it. Names of laws are the same in every language.

@@ -5,8 +5,6 @@ import SourceText
 /// Who is on the other side, and what has been agreed with them in `initialize`.
 struct Client: Sendable {
   let capabilities: ClientCapabilities
-  /// Name and version as the client gives them.
-  let info: ProgramInfo?
   let encoding: PositionEncoding
   let legend: TokenLegend
   /// Whether the client asks for findings; otherwise they are sent. Never both, or editors show each twice.
@@ -17,14 +15,11 @@ struct Client: Sendable {
   var settings: ClientSettings
   /// What the locale of the client's own interface comes to.
   let preferredLanguage: MessageLanguage
-  var trace: TraceValue
   /// Where findings lead to for more; nil for a client that shows no such links.
   let rulePages: RulePageFiles?
 
   init(_ request: InitializeRequest, options: ServerOptions) {
     capabilities = request.capabilities
-    info = request.clientInfo
-    trace = request.trace
     settings = ClientSettings(json: request.initializationOptions)
     encoding = Self.encoding(
       offered: request.capabilities.positionEncodings, forced: options.positionEncoding)

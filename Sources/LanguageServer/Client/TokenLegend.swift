@@ -17,7 +17,6 @@ struct TokenLegend: Sendable, Equatable {
   /// By `EntityKind.index`.
   let types: [SemanticTokenType]
   let modifiers: [SemanticTokenModifier]
-  let names: Names
 
   /// - Parameter wanted: what the client says of it in so many words; without that its list of types decides.
   init(client: SemanticTokensClientCapabilities, wanted: Names?) {
@@ -25,7 +24,6 @@ struct TokenLegend: Sendable, Equatable {
     let kinds = EntityKind.allCases.sorted { $0.index < $1.index }
     let knowsOurs = kinds.allSatisfy { known.contains(SemanticTokenType(rawValue: $0.rawValue)) }
     let names = wanted ?? (knowsOurs ? .custom : .standard)
-    self.names = names
     types = kinds.map { kind in
       if names == .custom { return SemanticTokenType(rawValue: kind.rawValue) }
       let candidates = Self.standardNames(of: kind)

@@ -153,7 +153,7 @@ struct CommandRunner {
   }
 
   private func addToGlossary(_ uri: DocumentURI, _ entry: JSONValue) throws(ResponseError) -> JSONValue {
-    let cells = ["abbreviation", "expansion"].map { entry[$0]?.string.map(EntityCard.oneLine) ?? "" }
+    let cells = ["abbreviation", "expansion"].map { entry[$0]?.string.map(OneLine.text) ?? "" }
     guard AbbreviationForm.letterCount(of: cells[0]) >= 2, !cells[1].isEmpty,
       !cells.contains(where: { $0.contains("\t") })
     else { throw ResponseError(.invalidParams, "arguments[1]: expected abbreviation and expansion") }

@@ -10,72 +10,98 @@ import VietnameseText
 /// A class, because a document is much to copy for every name that is looked at.
 final class ArticleSuggestions {
   private let document: Snapshot
+  private let written: WrittenWords
   private let typed: TypedText
   private let cursor: Int
   /// What the cursor is on.
   private let atCursor: [Article.Occurrence]
+  private var reader = WordReader()
 
   init(document: Snapshot, typed: TypedText) {
     self.document = document
     self.typed = typed
+    written = document.article.written
     cursor = typed.endings.last?.range.end ?? 0
     atCursor = document.article.occurrences(at: cursor)
   }
 
   func add(to suggestions: inout SuggestionList) {
-    var reader = WordReader()
-    addPeople(&reader, to: &suggestions)
-    addPosts(&reader, to: &suggestions)
+    addPeople(to: &suggestions)
+    addPosts(to: &suggestions)
     addDefinitions(to: &suggestions)
     addGlossary(to: &suggestions)
   }
 
+  /// Somebody of whom the keys of the name say that it may be what is typed.
+  private struct Candidate {
+    /// As a suggestion; perhaps it turns out that more accents are left out, or that a shorter ending is meant.
+    var order: UInt64
+    var match: TypedName.Match
+    var place: PeopleIndex.Place
+  }
+
   /// Most names begin with other letters than all endings, or would come behind those that are in the list; so a name is
-  /// judged by its keys first, then by its length, and only then read.
-  private func addPeople(_ reader: inout WordReader, to suggestions: inout SuggestionList) {
-    let written = document.article.written
-    // A closure that held the document would hold all its parts, once for each name.
-    let uri = document.uri.rawValue
-    document.article.facts.people.forEachEntry { person in
+  /// judged by its keys first, then by its length, and only then read, the best first.
+  private func addPeople(to suggestions: inout SuggestionList) {
+    let people = document.article.facts.people
+    var candidates: [Candidate] = []
+    people.forEachPlace { place, person in
       guard let match = typed.name.match(person) else { return }
-      let source: Suggestion.Source = person.pointee.isAuthor ? .author : .personHere
+      let order = Suggestion.order(
+        typed.endings[match.ending], Self.source(person.pointee.isAuthor),
+        missingAccents: match.missingAccents, length: written.byteCount(of: person.pointee.name))
+      if suggestions.mayTake(order) {
+        candidates.append(Candidate(order: order, match: match, place: place))
+      }
+    }
+    // Of two who are called alike the first one counts, and sorting leaves them so.
+    candidates.sort { $0.order < $1.order }
+    for candidate in candidates {
+      guard suggestions.mayTake(candidate.order), let person = people[candidate.place] else { return }
+      if !isBeingTyped(person) { add(person, candidate.match, to: &suggestions) }
+    }
+  }
+
+  private static func source(_ isAuthor: Bool) -> Suggestion.Source { isAuthor ? .author : .personHere }
+
+  private func add(
+    _ person: PersonEntry, _ match: TypedName.Match, to suggestions: inout SuggestionList
+  ) {
+    let source = Self.source(person.isAuthor)
+    written.withBytes(of: person.name) { name in
       guard
-        suggestions.mayTake(
-          source, typed.endings[match.ending], missingAccents: match.missingAccents, length: 0)
+        let found = find(in: name, as: source, from: (match, person.wordCount), suggestions)
+          ?? findByReading(in: name, as: source, from: match.ending, suggestions)
       else { return }
-      let person = person.pointee
-      if isBeingTyped(person) { return }
-      addFromWords(
-        of: person.name, written, as: source, from: (match, person.wordCount), &reader, to: &suggestions
-      ) {
+      suggestions.add(name, found.order, found.ending) { [self] text in
         let detail = ([person.rankMention].compactMap { $0 } + person.postMentions.prefix(2))
           .map { written.string(of: $0) }.joined(separator: ", ")
-        return (
-          detail.isEmpty ? nil : detail,
-          ["uri": .string(uri), "person": .string(written.string(of: person.name))]
-        )
+        return suggestion(
+          text, found, as: source, detail: detail.isEmpty ? nil : detail,
+          card: ["uri": .string(document.uri.rawValue), "person": .string(text)])
       }
     }
   }
 
   /// There are many more of them, and where people fill the list hardly any is looked at.
-  private func addPosts(_ reader: inout WordReader, to suggestions: inout SuggestionList) {
+  private func addPosts(to suggestions: inout SuggestionList) {
     let letters = typed.endings.reduce(UInt32(0)) { letters, ending in
-      suggestions.mayTake(.postHere, ending, length: 0) ? letters | ending.firstLetter : letters
+      suggestions.mayTake(Suggestion.order(ending, .postHere, length: 0))
+        ? letters | ending.firstLetter : letters
     }
     guard letters != 0 else { return }
-    let written = document.article.written
-    // Many hold the same post.
-    var known: Set<UInt64> = []
-    document.article.facts.people.forEachEntry { person in
-      person.pointee.forEachHashedPost { post, hash in
-        guard known.insert(hash).inserted else { return }
-        var isPossible = false
-        written.withBytes(of: post) { isPossible = Self.mayBegin($0, with: letters) }
-        guard isPossible else { return }
-        let holder = person.pointee.name
-        addFromWords(of: post, written, as: .postHere, firstWordOnly: true, &reader, to: &suggestions) {
-          (written.string(of: holder), nil)
+    // Many hold the same post: by their hashes, some of those that have been looked at.
+    var known = [UInt64](repeating: 0, count: 1 << 10)
+    document.article.facts.people.forEachPost { holder, post, hash in
+      let place = Int(truncatingIfNeeded: hash) & (known.count &- 1)
+      if known[place] == hash, hash != 0 { return }
+      known[place] = hash
+      written.withBytes(of: post) { text in
+        guard Self.mayBegin(text, with: letters),
+          let found = findByReading(in: text, as: .postHere, firstWordOnly: true, suggestions)
+        else { return }
+        suggestions.add(text, found.order, found.ending) { [self] text in
+          suggestion(text, found, as: .postHere, detail: written.string(of: holder), card: nil)
         }
       }
     }
@@ -106,56 +132,67 @@ final class ArticleSuggestions {
       }
       return words.missingAccents(in: typed)
     }
+
+    /// The letters of the words from `start` on, without the first of them.
+    mutating func letters(_ text: String, from start: Int, without first: Int) -> String {
+      var text = text
+      text.withUTF8 {
+        words.read(UnsafeBufferPointer(rebasing: $0.dropFirst(start)), tokens: &tokens)
+      }
+      return String(decoding: words.letters.dropFirst(first), as: UTF8.self)
+    }
   }
 
-  /// What the keys of a name say of it, and how many words it has.
-  private typealias Match = (keys: TypedName.Match, words: Int)
+  /// What was typed, and the place in a text of the word that it begins.
+  private struct Found {
+    var ending: TypedText.Ending
+    var start: Int
+    var missingAccents: Int
+    /// As a suggestion.
+    var order: UInt64
+  }
 
-  /// - Parameters:
-  ///   - match: nil where no keys are known.
-  ///   - more: detail and card.
-  private func addFromWords(
-    of mention: Sighting, _ written: WrittenWords, as source: Suggestion.Source, firstWordOnly: Bool = false,
-    from match: Match? = nil, _ reader: inout WordReader, to suggestions: inout SuggestionList,
-    _ more: @escaping () -> (detail: String?, card: JSONValue?)
-  ) {
-    var found: (ending: TypedText.Ending, start: Int, missing: Int)?
-    written.withBytes(of: mention) {
-      found = find(in: $0, as: source, firstWordOnly, from: match, &reader, suggestions)
-    }
-    guard let found else { return }
-    let text = written.string(of: mention)
-    let ending = found.ending
-    suggestions.add(text, source, ending, missingAccents: found.missing) {
-      let more = more()
-      let rest = FoldedText(String(decoding: text.utf8.dropFirst(found.start), as: UTF8.self)).letters
-      return Suggestion(
-        source: source, text: text, detail: more.detail, ending: ending, missingAccents: found.missing,
-        rest: String(decoding: rest.dropFirst(ending.folded.letters.count), as: UTF8.self), card: more.card)
-    }
+  /// - Parameter card: for `completionItem/resolve`.
+  private func suggestion(
+    _ text: String, _ found: Found, as source: Suggestion.Source, detail: String?, card: JSONValue?
+  ) -> Suggestion {
+    Suggestion(
+      source: source, text: text, detail: detail, ending: found.ending, missingAccents: found.missingAccents,
+      rest: reader.letters(text, from: found.start, without: found.ending.folded.letters.count), card: card)
+  }
+
+  /// Where a name has the word that its keys tell of; nil where the name has to be read.
+  ///
+  /// - Parameter match: what the keys say, and how many words there are.
+  private func find(
+    in name: UnsafeBufferPointer<UInt8>, as source: Suggestion.Source,
+    from match: (keys: TypedName.Match, words: Int), _ suggestions: SuggestionList
+  ) -> Found? {
+    guard let place = match.keys.place,
+      let start = Self.start(ofWord: place.word, of: match.words, in: name)
+    else { return nil }
+    let ending = typed.endings[match.keys.ending]
+    return Found(
+      ending: ending, start: start, missingAccents: place.missingAccents,
+      order: Suggestion.order(ending, source, missingAccents: place.missingAccents, length: name.count))
   }
 
   /// The longest ending that begins a word of `text`, and where; nil also where it would not be taken.
-  private func find(
-    in text: UnsafeBufferPointer<UInt8>, as source: Suggestion.Source, _ firstWordOnly: Bool,
-    from match: Match?, _ reader: inout WordReader, _ suggestions: SuggestionList
-  ) -> (ending: TypedText.Ending, start: Int, missing: Int)? {
-    if let match, let place = match.keys.place,
-      let start = Self.start(ofWord: place.word, of: match.words, in: text)
-    {
-      let ending = typed.endings[match.keys.ending]
-      let isTaken = suggestions.mayTake(
-        source, ending, missingAccents: place.missingAccents, length: text.count)
-      return isTaken ? (ending, start, place.missingAccents) : nil
-    }
-    for place in (match?.keys.ending ?? 0)..<typed.endings.count {
-      let ending = typed.endings[place]
-      guard suggestions.mayTake(source, ending, length: text.count) else { return nil }
+  ///
+  /// - Parameter first: the longest ending that may.
+  private func findByReading(
+    in text: UnsafeBufferPointer<UInt8>, as source: Suggestion.Source, from first: Int = 0,
+    firstWordOnly: Bool = false, _ suggestions: SuggestionList
+  ) -> Found? {
+    for ending in typed.endings.dropFirst(first) {
+      guard suggestions.mayTake(Suggestion.order(ending, source, length: text.count)) else { return nil }
       let letter = ending.firstLetter
       var start = 0
       while let word = Self.wordStart(in: text, from: start, with: letter, firstWordOnly) {
         if let missing = reader.missingAccents(in: ending, text, from: word) {
-          return (ending, word, missing)
+          return Found(
+            ending: ending, start: word, missingAccents: missing,
+            order: Suggestion.order(ending, source, missingAccents: missing, length: text.count))
         }
         if firstWordOnly { break }
         start = word + 1
@@ -176,8 +213,8 @@ final class ArticleSuggestions {
         let letters = definition.abbreviation.shifted(by: paragraph.range.start)
         if letters.start <= cursor, cursor <= letters.end { return }
         addAbbreviation(
-          EntityCard.oneLine(article.text.string(letters)),
-          EntityCard.oneLine(article.text.string(definition.phrase.shifted(by: paragraph.range.start))),
+          OneLine.text(article.text.string(letters)),
+          OneLine.text(article.text.string(definition.phrase.shifted(by: paragraph.range.start))),
           as: .abbreviationHere, to: &suggestions)
         return
       }

@@ -44,13 +44,9 @@ struct Suggestion {
   var card: JSONValue?
 
   /// Long matches first, then by source, then the short ones; what is left is settled by the text.
-  var order: UInt64 {
-    Self.order(
-      ending, source, isCommon: isCommon, missingAccents: missingAccents, length: text.utf8.count)
-  }
-
   static func order(
-    _ ending: TypedText.Ending, _ source: Source, isCommon: Bool, missingAccents: Int, length: Int
+    _ ending: TypedText.Ending, _ source: Source, isCommon: Bool = false, missingAccents: Int = 0,
+    length: Int
   ) -> UInt64 {
     UInt64(255 - min(ending.words, 255)) << 56 | UInt64(source.rawValue) << 48 | (isCommon ? 0 : 1) << 40
       | UInt64(min(missingAccents, 255)) << 32 | UInt64(UInt32(clamping: length))
@@ -72,18 +68,29 @@ struct Suggestion {
     return ending.isDecomposed ? NormalForm.decomposed.apply(to: result) : result
   }
 
-  func item(
-    order: Int, in document: Snapshot, replaceEnd: Int, for client: Client
-  ) -> CompletionItem {
+  /// Where the client is to write it.
+  struct Place {
+    /// What was typed for it.
+    let insert: PositionRange
+    /// The same with the rest of the word; nil where the client does not know of it.
+    let replace: PositionRange?
+
+    init(_ ending: TypedText.Ending, replaceEnd: Int, in document: Snapshot, for client: Client) {
+      let range = ending.range
+      insert = document.positionRange(range)
+      replace =
+        client.capabilities.completion.insertReplace
+        ? document.positionRange(ByteRange(range.start, max(replaceEnd, range.end))) : nil
+    }
+  }
+
+  func item(order: Int, at place: Place, for client: Client) -> CompletionItem {
     let can = client.capabilities.completion
-    let written = written
-    let insert = document.positionRange(ending.range)
     let edit: CompletionTextEdit
-    if can.insertReplace {
-      let replace = document.positionRange(ByteRange(ending.range.start, max(replaceEnd, ending.range.end)))
-      edit = .insertReplace(InsertReplaceEdit(newText: written, insert: insert, replace: replace))
+    if let replace = place.replace {
+      edit = .insertReplace(InsertReplaceEdit(newText: written, insert: place.insert, replace: replace))
     } else {
-      edit = .edit(TextEdit(range: insert, newText: written))
+      edit = .edit(TextEdit(range: place.insert, newText: written))
     }
     let digits = String(order)
     return CompletionItem(

@@ -5,26 +5,35 @@ import VietnameseText
 /// What stands before the cursor on its line, word by word: the ends of it are what a completion may take for its
 /// beginning.
 struct TypedText {
-  /// One way to take the words before the cursor.
-  struct Ending {
+  /// One way to take the words before the cursor. An object, because every suggestion holds one.
+  final class Ending: Sendable {
     /// How many words it has.
-    var words: Int
+    let words: Int
     /// Bytes of the document, up to the cursor.
-    var range: ByteRange
-    var folded: FoldedText
+    let range: ByteRange
+    let folded: FoldedText
     /// As it stands.
-    var text: String
-    var capitals: Capitals
-    var isDecomposed: Bool
-
+    let text: String
+    let capitals: Capitals
+    let isDecomposed: Bool
     /// The bit of its first letter without accents, bit 0 for a; 0 where it begins with a figure.
-    var firstLetter: UInt32 {
-      guard let first = folded.letters.first, first >= 0x61, first <= 0x7A else { return 0 }
-      return 1 << UInt32(first - 0x61)
+    let firstLetter: UInt32
+
+    init(
+      words: Int, range: ByteRange, folded: FoldedText, text: String, capitals: Capitals, isDecomposed: Bool
+    ) {
+      self.words = words
+      self.range = range
+      self.folded = folded
+      self.text = text
+      self.capitals = capitals
+      self.isDecomposed = isDecomposed
+      let first = folded.letters.first ?? 0
+      firstLetter = first >= 0x61 && first <= 0x7A ? 1 << UInt32(first - 0x61) : 0
     }
   }
 
-  enum Capitals: Equatable {
+  enum Capitals: Equatable, Sendable {
     case none
     /// The first letter.
     case first

@@ -214,11 +214,6 @@ struct Snapshot: Sendable {
     return ByteRange(start, max(start, sourceOffset(range.end)))
   }
 
-  func position(_ offset: Int) -> Position {
-    let place = sourceRange(ByteRange(offset, offset)).start
-    return Position(lines.position(of: place, in: source, encoding: encoding))
-  }
-
   func positionRange(_ range: ByteRange) -> PositionRange {
     var cursor = cursor()
     return cursor.range(range)

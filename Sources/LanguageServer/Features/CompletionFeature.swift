@@ -33,8 +33,15 @@ enum CompletionFeature: DocumentFeature {
       ArticleSuggestions(document: document, typed: typed).add(to: &suggestions)
       addFromTables(typed, client, to: &suggestions)
     }
+    // Most are for one ending.
+    var last: (ending: TypedText.Ending, place: Suggestion.Place)?
     let items = suggestions.all.enumerated().map { order, suggestion in
-      suggestion.item(order: order, in: document, replaceEnd: typed.wordEnd, for: client)
+      let ending = suggestion.ending
+      let known = last.flatMap { $0.ending === ending ? $0.place : nil }
+      let place =
+        known ?? Suggestion.Place(ending, replaceEnd: typed.wordEnd, in: document, for: client)
+      last = (ending, place)
+      return suggestion.item(order: order, at: place, for: client)
     }
     // A phrase is found by its words without accents, which no client can go on with by itself.
     return CompletionList(isIncomplete: !typed.endings.isEmpty, items: items)
@@ -53,12 +60,10 @@ enum CompletionFeature: DocumentFeature {
           guard entry.isExpansion ? ending.words > 1 : ending.capitals != .none || isWhole else { return }
         }
         let source = entry.isExpansion ? Suggestion.Source.shortForm : Suggestion.Source(entry.kind)
-        guard
-          suggestions.mayTake(
-            source, ending, isCommon: entry.isCommon, missingAccents: missing, length: Int(entry.length))
-        else { return }
-        let text = index.text(of: entry)
-        suggestions.add(text, source, ending, isCommon: entry.isCommon, missingAccents: missing) {
+        let order = Suggestion.order(
+          ending, source, isCommon: entry.isCommon, missingAccents: missing, length: Int(entry.length))
+        guard suggestions.mayTake(order) else { return }
+        suggestions.add(index.text(of: entry), order, ending) { text in
           Suggestion(
             source: source, text: text, detail: detail(entry, card), ending: ending,
             missingAccents: missing, isCommon: entry.isCommon,

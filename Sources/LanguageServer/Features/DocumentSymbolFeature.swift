@@ -46,7 +46,7 @@ enum DocumentSymbolFeature: DocumentFeature {
     document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
       let kind = occurrence.mention.kind
       guard kinds.contains(kind) else { return }
-      let name = EntityCard.oneLine(document.text(occurrence.range))
+      let name = OneLine.text(document.text(occurrence.range))
       guard !name.isEmpty, seen.insert(kind.rawValue + "\t" + name.lowercased()).inserted else { return }
       let range = cursor.range(occurrence.range)
       byKind[kind, default: []].append(

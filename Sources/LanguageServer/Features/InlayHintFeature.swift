@@ -1,6 +1,7 @@
 import Extraction
 import JSONRPC
 import LanguageServerProtocol
+import Linting
 import SourceText
 
 /// The weekday of a full date and the date in ISO 8601, and what an abbreviation stands for at its first use where the
@@ -28,7 +29,7 @@ enum InlayHintFeature: DocumentFeature {
       }
       guard let text else { return }
       hints.append(
-        InlayHint(position: cursor.range(occurrence.range).end, label: .text(text), paddingLeft: true))
+        InlayHint(position: cursor.range(occurrence.range).end, label: text, paddingLeft: true))
     }
     return hints
   }

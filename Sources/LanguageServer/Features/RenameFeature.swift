@@ -39,9 +39,8 @@ enum RenameFeature: DocumentFeature {
         ? "Chỗ chỉ gọi bằng tên, có thể là người khác" : "Given name alone; it may be somebody else",
       needsConfirmation: true)
     return WorkspaceEdit(
-      documentChanges: [
-        .edit(TextDocumentEdit(uri: document.uri, version: document.version, edits: edits))
-      ], changeAnnotations: [doubtful: annotation])
+      documentChanges: [TextDocumentEdit(uri: document.uri, version: document.version, edits: edits)],
+      changeAnnotations: [doubtful: annotation])
   }
 
   private static let doubtful = "given-name"

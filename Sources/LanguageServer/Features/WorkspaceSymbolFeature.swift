@@ -39,8 +39,8 @@ enum WorkspaceSymbolFeature: ServerFeature {
     }
     return found.prefix(maximum).map {
       WorkspaceSymbol(
-        name: $0.symbol.name, kind: $0.symbol.kind, containerName: $0.symbol.container, uri: $0.uri,
-        range: $0.symbol.range)
+        name: $0.symbol.name, kind: $0.symbol.kind, containerName: $0.symbol.container,
+        location: Location(uri: $0.uri, range: $0.symbol.range))
     }
   }
 }

@@ -34,7 +34,7 @@ struct Renaming {
   /// The name to begin with: of a person the full one, also where the cursor is on "anh Mẫu".
   var placeholder: String {
     if let person { return person.name }
-    return EntityCard.oneLine(document.text(thing.mention.range))
+    return OneLine.text(document.text(thing.mention.range))
   }
 
   private var person: Person? { thing.person }
@@ -64,7 +64,7 @@ struct Renaming {
         "Tên mới không được có ngắt dòng hay ký tự điều khiển.",
         "The new name must not have line breaks or control characters.")
     }
-    let words = EntityCard.oneLine(name)
+    let words = OneLine.text(name)
     if words.isEmpty { throw failure("Tên mới không được để trống.", "The new name must not be empty.") }
     guard words.utf8.count <= 200 else { throw failure("Tên mới dài quá.", "The new name is too long.") }
     guard words.unicodeScalars.contains(where: \.properties.isAlphabetic) else {

@@ -4,7 +4,6 @@ import VietnameseText
 
 /// The mentions of one thing: of a person, of an abbreviation, of a place …
 struct SameThing {
-  let document: Snapshot
   let mention: Article.Occurrence
   /// Who it is, of a person.
   let person: Person?
@@ -21,14 +20,13 @@ struct SameThing {
   }
 
   init(_ mention: Article.Occurrence, in document: Snapshot) {
-    self.document = document
     self.mention = mention
     let article = document.article
     person = article.person(named: mention)
     if let person {
       ranges = person.mentions
       definition =
-        person.mentions.first { EntityCard.oneLine(document.text($0)) == person.name } ?? person.mentions
+        person.mentions.first { OneLine.text(document.text($0)) == person.name } ?? person.mentions
         .first
         ?? mention.range
       return

@@ -4,7 +4,6 @@ import SourceText
 /// What highlighting says of an entity besides its kind: the bits of the client's legend.
 struct TokenModifiers {
   private let document: Snapshot
-  private let legend: TokenLegend
   private let bits: (definition: Int, first: Int, ambiguous: Int, deprecated: Int)
   private var former: FormerNames?
   /// The first mentions of people in the range.
@@ -14,7 +13,6 @@ struct TokenModifiers {
 
   init(document: Snapshot, legend: TokenLegend, range: ByteRange) {
     self.document = document
-    self.legend = legend
     bits = (legend.bit(.definition), legend.bit(.first), legend.bit(.ambiguous), legend.bit(.deprecated))
     if bits.deprecated != 0 { former = FormerNames(in: document) }
     guard bits.first != 0 else { return }

@@ -17,7 +17,7 @@ extension Snapshot {
     _ edits: [LanguageServerProtocol.TextEdit], for client: Client
   ) -> WorkspaceEdit {
     guard client.capabilities.workspace.documentChanges else { return WorkspaceEdit(changes: [uri: edits]) }
-    return WorkspaceEdit(documentChanges: [.edit(TextDocumentEdit(uri: uri, version: version, edits: edits))])
+    return WorkspaceEdit(documentChanges: [TextDocumentEdit(uri: uri, version: version, edits: edits)])
   }
 
   /// In reading order, in the client's units; without those that would destroy markup.

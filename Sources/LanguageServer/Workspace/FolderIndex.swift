@@ -70,13 +70,11 @@ struct IndexedFile: Sendable {
 
 /// One reading of the folders, from any thread.
 final class IndexRun: Sendable {
-  let id: Int
   /// Under which the client shows a progress bar, if it does.
   let token: ProgressToken
   private let cancelled = Atomic(false)
 
   init(id: Int) {
-    self.id = id
     token = .string("chugiai-index-\(id)")
   }
 

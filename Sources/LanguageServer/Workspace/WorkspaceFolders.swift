@@ -42,10 +42,6 @@ struct WorkspaceFolders: Sendable, Equatable {
     return path
   }
 
-  func contains(_ path: String) -> Bool {
-    paths.contains { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
-  }
-
   // MARK: What is read as a whole
 
   /// Those that hold articles and not everything that somebody has: an editor that was started in the home folder

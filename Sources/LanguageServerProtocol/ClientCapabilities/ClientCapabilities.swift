@@ -24,15 +24,9 @@ package struct ClientCapabilities: Equatable, Sendable {
   package var prepareRename: Bool
   /// Whether ``WorkspaceEdit/changeAnnotations`` of a rename are shown to the reader.
   package var renameAnnotations: Bool
-  /// Whether ``FoldingRange`` characters are ignored: only whole lines fold.
-  package var lineFoldingOnly: Bool
   /// The most folding ranges that the client wants, if it says.
   package var foldingRangeLimit: Int?
-  package var foldingCollapsedText: Bool
   package var documentLinkTooltips: Bool
-  /// What may be left to `inlayHint/resolve`.
-  package var resolvableInlayHintProperties: [String]
-  package var willSaveWaitUntil: Bool
 
   /// Whether the client wants ``EntitiesNotification``: `experimental.chugiai.entities` is true.
   package var entityNotifications: Bool
@@ -53,12 +47,8 @@ package struct ClientCapabilities: Equatable, Sendable {
     hierarchicalDocumentSymbols = textDocument.at("documentSymbol").flag("hierarchicalDocumentSymbolSupport")
     prepareRename = textDocument.at("rename").flag("prepareSupport")
     renameAnnotations = textDocument.at("rename").flag("honorsChangeAnnotations")
-    lineFoldingOnly = textDocument.at("foldingRange").flag("lineFoldingOnly")
     foldingRangeLimit = textDocument.at("foldingRange").optionalField("rangeLimit")
-    foldingCollapsedText = textDocument.at("foldingRange", "foldingRange").flag("collapsedText")
     documentLinkTooltips = textDocument.at("documentLink").flag("tooltipSupport")
-    resolvableInlayHintProperties = textDocument.at("inlayHint", "resolveSupport").elements("properties")
-    willSaveWaitUntil = textDocument.at("synchronization").flag("willSaveWaitUntil")
 
     entityNotifications = json.at("experimental", "chugiai").flag("entities")
   }

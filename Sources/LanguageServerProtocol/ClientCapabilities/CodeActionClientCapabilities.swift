@@ -5,7 +5,6 @@ package struct CodeActionClientCapabilities: Equatable, Sendable {
   /// Whether actions may be sent; otherwise only commands.
   package var literals: Bool
   package var isPreferred: Bool
-  package var disabled: Bool
   package var data: Bool
   /// Whether an action may come without its edit.
   package var resolvesEdit: Bool
@@ -14,7 +13,6 @@ package struct CodeActionClientCapabilities: Equatable, Sendable {
   init(json: JSONValue) {
     literals = json["codeActionLiteralSupport"] != nil
     isPreferred = json.flag("isPreferredSupport")
-    disabled = json.flag("disabledSupport")
     data = json.flag("dataSupport")
     resolvesEdit = json.at("resolveSupport").elements("properties").contains("edit")
   }

@@ -4,19 +4,15 @@ import JSONText
 package struct DiagnosticClientCapabilities: Equatable, Sendable {
   /// Whether the client asks for findings. Then the server must not send them on its own.
   package var canPull: Bool
-  package var registersPull: Bool
   package var relatedInformation: Bool
   /// What the client can show, possibly twice.
   package var tags: [DiagnosticTag]
   package var codeDescription: Bool
-  /// Whether ``Diagnostic/data`` comes back with a code action.
-  package var data: Bool
   package var version: Bool
 
   /// `json` is the member `textDocument` of the capabilities.
   init(json: JSONValue) {
     canPull = json["diagnostic"]?.object != nil
-    registersPull = json.at("diagnostic").flag("dynamicRegistration")
     relatedInformation =
       json.at("publishDiagnostics").flag("relatedInformation")
       || json.at("diagnostic").flag("relatedInformation")
@@ -26,7 +22,6 @@ package struct DiagnosticClientCapabilities: Equatable, Sendable {
     codeDescription =
       json.at("publishDiagnostics").flag("codeDescriptionSupport")
       || json.at("diagnostic").flag("codeDescriptionSupport")
-    data = json.at("publishDiagnostics").flag("dataSupport") || json.at("diagnostic").flag("dataSupport")
     version = json.at("publishDiagnostics").flag("versionSupport")
   }
 }

@@ -5,39 +5,29 @@ package struct WorkspaceClientCapabilities: Equatable, Sendable {
   package var applyEdit: Bool
   /// Whether ``WorkspaceEdit/documentChanges`` may be used.
   package var documentChanges: Bool
-  package var canCreateFiles: Bool
   package var changeAnnotations: Bool
-  package var workspaceFolders: Bool
   /// Whether the server may ask for settings.
   package var configuration: Bool
   package var registersConfiguration: Bool
   package var registersWatchedFiles: Bool
-  /// Whether a ``WorkspaceSymbol`` may come without its range.
-  package var resolvesSymbolRange: Bool
   package var refreshesSemanticTokens: Bool
   package var refreshesCodeLenses: Bool
   package var refreshesInlayHints: Bool
   /// LSP 3.17 calls the member `diagnostics` and many clients call it `diagnostic`.
   package var refreshesDiagnostics: Bool
-  package var refreshesFoldingRanges: Bool
 
   /// `json` is the member `workspace` of the capabilities.
   init(json: JSONValue) {
     applyEdit = json.flag("applyEdit")
     documentChanges = json.at("workspaceEdit").flag("documentChanges")
-    canCreateFiles = json.at("workspaceEdit").elements("resourceOperations").contains("create")
     changeAnnotations = json.at("workspaceEdit")["changeAnnotationSupport"] != nil
-    workspaceFolders = json.flag("workspaceFolders")
     configuration = json.flag("configuration")
     registersConfiguration = json.at("didChangeConfiguration").flag("dynamicRegistration")
     registersWatchedFiles = json.at("didChangeWatchedFiles").flag("dynamicRegistration")
-    resolvesSymbolRange = json.at("symbol", "resolveSupport").elements("properties").contains(
-      "location.range")
     refreshesSemanticTokens = json.at("semanticTokens").flag("refreshSupport")
     refreshesCodeLenses = json.at("codeLens").flag("refreshSupport")
     refreshesInlayHints = json.at("inlayHint").flag("refreshSupport")
     refreshesDiagnostics =
       json["diagnostics"].map { $0.flag("refreshSupport") } ?? json.at("diagnostic").flag("refreshSupport")
-    refreshesFoldingRanges = json.at("foldingRange").flag("refreshSupport")
   }
 }

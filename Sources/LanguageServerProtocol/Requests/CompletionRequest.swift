@@ -7,11 +7,9 @@ package struct CompletionRequest: TextDocumentRequest {
 
   package var textDocument: TextDocumentIdentifier
   package var position: Position
-  package var context: CompletionContext
 
   package init(json: JSONValue) throws(JSONMismatch) {
     textDocument = try json.field("textDocument")
     position = try json.field("position")
-    context = CompletionContext(json: json["context"] ?? .null)
   }
 }

@@ -7,12 +7,9 @@ package struct ExecuteCommandRequest: ClientRequest {
 
   package var command: String
   package var arguments: [JSONValue]
-  /// Where progress is to be reported, if anywhere.
-  package var workDoneToken: ProgressToken?
 
   package init(json: JSONValue) throws(JSONMismatch) {
     command = try json.field("command")
     arguments = json["arguments"]?.array ?? []
-    workDoneToken = json.optionalField("workDoneToken")
   }
 }

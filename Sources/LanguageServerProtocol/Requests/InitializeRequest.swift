@@ -10,7 +10,6 @@ package struct InitializeRequest: ClientRequest {
 
   /// The process that started the server. When it ends, so does the server.
   package var processId: Int?
-  package var clientInfo: ProgramInfo?
   /// An IETF language tag: the language of the client's user interface.
   package var locale: String?
   /// What clients sent before there was `rootUri`.
@@ -21,21 +20,14 @@ package struct InitializeRequest: ClientRequest {
   package var workspaceFolders: [WorkspaceFolder]?
   package var capabilities: ClientCapabilities
   package var initializationOptions: JSONValue?
-  /// How much `$/logTrace` the client wants.
-  package var trace: TraceValue
-  /// Where progress is to be reported, if anywhere.
-  package var workDoneToken: ProgressToken?
 
   package init(json: JSONValue) {
     processId = json.optionalField("processId")
-    clientInfo = json.optionalField("clientInfo")
     locale = json.optionalField("locale")
     rootPath = json.optionalField("rootPath")
     rootURI = json.optionalField("rootUri")
     workspaceFolders = json["workspaceFolders"].map { _ in json.elements("workspaceFolders") }
     capabilities = ClientCapabilities(json: json["capabilities"] ?? .null)
     initializationOptions = json.optionalField("initializationOptions")
-    trace = json.optionalField("trace") ?? .off
-    workDoneToken = json.optionalField("workDoneToken")
   }
 }

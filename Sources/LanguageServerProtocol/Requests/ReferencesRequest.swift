@@ -9,16 +9,10 @@ package struct ReferencesRequest: TextDocumentRequest {
   package var position: Position
   /// Whether the defining mention is wanted too.
   package var includeDeclaration: Bool
-  /// Where progress is to be reported, if anywhere.
-  package var workDoneToken: ProgressToken?
-  /// Where results may be sent as they are found.
-  package var partialResultToken: ProgressToken?
 
   package init(json: JSONValue) throws(JSONMismatch) {
     textDocument = try json.field("textDocument")
     position = try json.field("position")
     includeDeclaration = json["context"]?.flag("includeDeclaration") ?? true
-    workDoneToken = json.optionalField("workDoneToken")
-    partialResultToken = json.optionalField("partialResultToken")
   }
 }

@@ -8,13 +8,10 @@ package struct RenameRequest: TextDocumentRequest {
   package var textDocument: TextDocumentIdentifier
   package var position: Position
   package var newName: String
-  /// Where progress is to be reported, if anywhere.
-  package var workDoneToken: ProgressToken?
 
   package init(json: JSONValue) throws(JSONMismatch) {
     textDocument = try json.field("textDocument")
     position = try json.field("position")
     newName = try json.field("newName")
-    workDoneToken = json.optionalField("workDoneToken")
   }
 }

@@ -7,12 +7,9 @@ package struct SemanticTokensDeltaRequest: TextDocumentRequest {
 
   package var textDocument: TextDocumentIdentifier
   package var previousResultId: String
-  /// Where results may be sent as they are found.
-  package var partialResultToken: ProgressToken?
 
   package init(json: JSONValue) throws(JSONMismatch) {
     textDocument = try json.field("textDocument")
     previousResultId = try json.field("previousResultId")
-    partialResultToken = json.optionalField("partialResultToken")
   }
 }

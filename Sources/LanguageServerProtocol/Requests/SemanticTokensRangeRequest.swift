@@ -7,12 +7,9 @@ package struct SemanticTokensRangeRequest: TextDocumentRequest {
 
   package var textDocument: TextDocumentIdentifier
   package var range: PositionRange
-  /// Where results may be sent as they are found.
-  package var partialResultToken: ProgressToken?
 
   package init(json: JSONValue) throws(JSONMismatch) {
     textDocument = try json.field("textDocument")
     range = try json.field("range")
-    partialResultToken = json.optionalField("partialResultToken")
   }
 }

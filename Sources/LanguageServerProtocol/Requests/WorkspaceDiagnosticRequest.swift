@@ -8,18 +8,13 @@ package struct WorkspaceDiagnosticRequest: ClientRequest {
   package static let method = "workspace/diagnostic"
   package typealias Response = WorkspaceDiagnosticReport
 
-  package var identifier: String?
   /// What the client has of earlier reports.
   package var previousResultIds: [PreviousResultID]
-  /// Where progress is to be reported, if anywhere.
-  package var workDoneToken: ProgressToken?
   /// Where results may be sent as they are found.
   package var partialResultToken: ProgressToken?
 
   package init(json: JSONValue) {
-    identifier = json.optionalField("identifier")
     previousResultIds = json.elements("previousResultIds")
-    workDoneToken = json.optionalField("workDoneToken")
     partialResultToken = json.optionalField("partialResultToken")
   }
 }

@@ -8,14 +8,8 @@ package struct WorkspaceSymbolRequest: ClientRequest {
   package typealias Response = [WorkspaceSymbol]
 
   package var query: String
-  /// Where progress is to be reported, if anywhere.
-  package var workDoneToken: ProgressToken?
-  /// Where results may be sent as they are found.
-  package var partialResultToken: ProgressToken?
 
   package init(json: JSONValue) {
     query = json.optionalField("query") ?? ""
-    workDoneToken = json.optionalField("workDoneToken")
-    partialResultToken = json.optionalField("partialResultToken")
   }
 }

@@ -3,10 +3,8 @@ package import JSONText
 /// What has become of an edit.
 package struct ApplyEditResult: Equatable, Sendable, JSONReadable {
   package var applied: Bool
-  package var failureReason: String?
 
   package init(json: JSONValue) {
     applied = json.flag("applied")
-    failureReason = json.optionalField("failureReason")
   }
 }

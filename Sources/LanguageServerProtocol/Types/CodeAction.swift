@@ -2,8 +2,8 @@ package import JSONText
 
 /// Something that can be done about a range: an edit, a command, or both in that order.
 ///
-/// Reading one that a client sends back leaves `disabled` behind, because what is resolved had none, and keeps the
-/// edit as it was sent: some clients have every action resolved, and take the answer for all of it.
+/// Reading one that a client sends back keeps the edit as it was sent: some clients have every action resolved, and take
+/// the answer for all of it.
 package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
   package var title: String
   package var kind: CodeActionKind?
@@ -11,8 +11,6 @@ package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
   package var diagnostics: [Diagnostic]
   /// Whether "auto fix" may take it: at most one for a finding.
   package var isPreferred: Bool
-  /// Why it cannot be done now.
-  package var disabledReason: String?
   package var edit: WorkspaceEdit?
   /// The edit of an action that a client sent back, where `edit` says nothing new.
   package var sentEdit: JSONValue?
@@ -22,14 +20,13 @@ package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
 
   package init(
     title: String, kind: CodeActionKind? = nil, diagnostics: [Diagnostic] = [],
-    isPreferred: Bool = false, disabledReason: String? = nil, edit: WorkspaceEdit? = nil,
+    isPreferred: Bool = false, edit: WorkspaceEdit? = nil,
     command: Command? = nil, data: JSONValue? = nil
   ) {
     self.title = title
     self.kind = kind
     self.diagnostics = diagnostics
     self.isPreferred = isPreferred
-    self.disabledReason = disabledReason
     self.edit = edit
     self.command = command
     self.data = data
@@ -40,7 +37,6 @@ package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
     kind = json.optionalField("kind")
     diagnostics = json.elements("diagnostics")
     isPreferred = json.flag("isPreferred")
-    disabledReason = nil
     edit = nil
     sentEdit = json["edit"]
     command = json.optionalField("command")
@@ -53,7 +49,6 @@ package struct CodeAction: Equatable, Sendable, JSONReadable, JSONWritable {
       $0.field("kind", kind)
       $0.list("diagnostics", diagnostics)
       $0.flag("isPreferred", isPreferred)
-      if let disabledReason { $0.field("disabled", ["reason": disabledReason]) }
       if edit != nil { $0.field("edit", edit) } else { $0.field("edit", sentEdit) }
       $0.field("command", command)
       $0.field("data", data)

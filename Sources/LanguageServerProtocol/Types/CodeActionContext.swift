@@ -6,12 +6,9 @@ package struct CodeActionContext: Equatable, Sendable, JSONReadable {
   package var diagnostics: [Diagnostic]
   /// The kinds that are wanted, with all below them; `nil` for all.
   package var only: [CodeActionKind]?
-  /// Whether nobody has asked: the client only wants to know whether to show a light bulb.
-  package var isAutomatic: Bool
 
   package init(json: JSONValue) {
     diagnostics = json.elements("diagnostics")
     only = json["only"].map { _ in json.elements("only") }
-    isAutomatic = json["triggerKind"]?.integer == 2
   }
 }

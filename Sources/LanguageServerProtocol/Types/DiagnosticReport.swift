@@ -50,16 +50,3 @@ package struct WorkspaceDocumentDiagnosticReport: Equatable, Sendable, JSONWrita
     }
   }
 }
-
-/// Goes with the error `serverCancelled` to a pull request: whether the client should ask again.
-package struct DiagnosticServerCancellationData: Equatable, Sendable, JSONWritable {
-  package var retriggerRequest: Bool
-
-  package init(retriggerRequest: Bool) {
-    self.retriggerRequest = retriggerRequest
-  }
-
-  package func write(to json: inout JSONWriter) {
-    json.object { $0.field("retriggerRequest", retriggerRequest) }
-  }
-}

@@ -6,7 +6,6 @@ package struct DocumentSymbol: Equatable, Sendable, JSONWritable {
   package var name: String
   package var detail: String?
   package var kind: SymbolKind
-  package var tags: [SymbolTag]
   /// All that belongs to it.
   package var range: PositionRange
   /// What is selected when it is gone to; within `range`.
@@ -14,13 +13,12 @@ package struct DocumentSymbol: Equatable, Sendable, JSONWritable {
   package var children: [DocumentSymbol]
 
   package init(
-    name: String, detail: String? = nil, kind: SymbolKind, tags: [SymbolTag] = [], range: PositionRange,
+    name: String, detail: String? = nil, kind: SymbolKind, range: PositionRange,
     selectionRange: PositionRange, children: [DocumentSymbol] = []
   ) {
     self.name = name
     self.detail = detail
     self.kind = kind
-    self.tags = tags
     self.range = range
     self.selectionRange = selectionRange
     self.children = children
@@ -31,7 +29,6 @@ package struct DocumentSymbol: Equatable, Sendable, JSONWritable {
       $0.field("name", name)
       $0.field("detail", detail)
       $0.field("kind", kind)
-      $0.list("tags", tags)
       $0.field("range", range)
       $0.field("selectionRange", selectionRange)
       $0.list("children", children)

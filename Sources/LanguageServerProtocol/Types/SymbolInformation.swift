@@ -4,17 +4,15 @@ package import JSONText
 package struct SymbolInformation: Equatable, Sendable, JSONWritable {
   package var name: String
   package var kind: SymbolKind
-  package var tags: [SymbolTag]
   package var containerName: String?
   package var location: Location
 
   package init(
-    name: String, kind: SymbolKind, tags: [SymbolTag] = [], containerName: String? = nil,
+    name: String, kind: SymbolKind, containerName: String? = nil,
     location: Location
   ) {
     self.name = name
     self.kind = kind
-    self.tags = tags
     self.containerName = containerName
     self.location = location
   }
@@ -23,7 +21,6 @@ package struct SymbolInformation: Equatable, Sendable, JSONWritable {
     json.object {
       $0.field("name", name)
       $0.field("kind", kind)
-      $0.list("tags", tags)
       $0.field("containerName", containerName)
       $0.field("location", location)
     }

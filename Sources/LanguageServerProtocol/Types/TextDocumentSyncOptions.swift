@@ -4,18 +4,13 @@ package import JSONText
 package struct TextDocumentSyncOptions: Equatable, Sendable, JSONWritable {
   package var openClose: Bool
   package var change: TextDocumentSyncKind
-  package var willSave: Bool
-  package var willSaveWaitUntil: Bool
   package var save: Bool
 
   package init(
-    openClose: Bool, change: TextDocumentSyncKind, willSave: Bool = false,
-    willSaveWaitUntil: Bool = false, save: Bool = false
+    openClose: Bool, change: TextDocumentSyncKind, save: Bool = false
   ) {
     self.openClose = openClose
     self.change = change
-    self.willSave = willSave
-    self.willSaveWaitUntil = willSaveWaitUntil
     self.save = save
   }
 
@@ -23,8 +18,6 @@ package struct TextDocumentSyncOptions: Equatable, Sendable, JSONWritable {
     json.object {
       $0.field("openClose", openClose)
       $0.field("change", change)
-      $0.flag("willSave", willSave)
-      $0.flag("willSaveWaitUntil", willSaveWaitUntil)
       $0.flag("save", save)
     }
   }

@@ -6,14 +6,14 @@ package import JSONText
 package struct WorkspaceEdit: Equatable, Sendable, JSONWritable {
   package var changes: [DocumentURI: [TextEdit]]?
   /// In the order in which they are to be done.
-  package var documentChanges: [DocumentChange]?
+  package var documentChanges: [TextDocumentEdit]?
   package var changeAnnotations: [String: ChangeAnnotation]?
 
   package init(changes: [DocumentURI: [TextEdit]]) {
     self.changes = changes
   }
 
-  package init(documentChanges: [DocumentChange], changeAnnotations: [String: ChangeAnnotation]? = nil) {
+  package init(documentChanges: [TextDocumentEdit], changeAnnotations: [String: ChangeAnnotation]? = nil) {
     self.documentChanges = documentChanges
     self.changeAnnotations = changeAnnotations
   }
