@@ -7,8 +7,6 @@ enum Machine {
     return "\(info.operatingSystemVersionString), \(info.activeProcessorCount) processors"
   }
 
-  static var processorCount: Int { ProcessInfo.processInfo.activeProcessorCount }
-
   /// What part of the processors is in use while this process sleeps, 0…1; nil where the system does not tell.
   static func load(during seconds: Double = 0.3) -> Double? {
     #if os(Linux)
@@ -18,7 +16,8 @@ enum Machine {
       return 1 - Double(after.idle - before.idle) / Double(after.all - before.all)
     #else
       var averages = [0.0, 0, 0]
-      return getloadavg(&averages, 3) > 0 ? min(averages[0] / Double(processorCount), 1) : nil
+      return getloadavg(&averages, 3) > 0
+        ? min(averages[0] / Double(ProcessInfo.processInfo.activeProcessorCount), 1) : nil
     #endif
   }
 
