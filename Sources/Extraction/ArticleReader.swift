@@ -24,7 +24,7 @@ package final class ArticleReader: Sendable {
   }
 
   package let gazetteer: Gazetteer
-  let scratches = ScratchPool()
+  let scratches = ScratchPool<Scratch>()
   /// What the newsroom's and the writer's own glossaries say.
   package let userGlossary: UserGlossary
   private let recognizers: Recognizers

@@ -5,7 +5,7 @@ import VietnameseText
 extension ArticleReader {
   /// Memory that reading uses again and again: the paragraphs that are being read side by side, and the words met so far.
   /// It is made by the reader that it serves.
-  package struct Scratch: Sendable {
+  package struct Scratch: ScratchMemory {
     /// Those of all the paragraphs, one after another, behind each of them one that is no word. The rest means nothing.
     private var tokens: [Token] = []
     private var tokenCount = 0
@@ -30,8 +30,7 @@ extension ArticleReader {
       self.memo = memo
     }
 
-    /// How much room there is for tokens; grows with the longest paragraph.
-    var tokenCapacity: Int { tokens.count }
+    package var tokenCapacity: Int { tokens.count }
 
     var isFull: Bool { ranges.count >= Self.most.paragraphs || byteCount >= Self.most.bytes }
 

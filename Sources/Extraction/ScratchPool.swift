@@ -1,24 +1,30 @@
 import Synchronization
 
-/// The scratch memory of the texts that are being read: as many pieces as texts were ever read at once.
+/// Memory that work on one text after another uses again.
+package protocol ScratchMemory: Sendable {
+  /// How many tokens it has room for; grows with the longest paragraph.
+  var tokenCapacity: Int { get }
+}
+
+/// The scratch memory of the texts that are being worked on: as many pieces as texts were ever worked on at once.
 ///
-/// A fresh piece knows no words yet and costs as much as reading a page; so a reader hands its piece back for the next
+/// A fresh piece costs much, an `ArticleReader.Scratch` as much as reading a page; so a piece is handed back for the next
 /// text, of whatever thread.
-final class ScratchPool: Sendable {
+package final class ScratchPool<Scratch: ScratchMemory>: Sendable {
   /// In an object, because it is a dozen arrays that would be counted one by one wherever it goes. Whoever has it out of
   /// the pool is the only one.
   private final class Piece: @unchecked Sendable {
-    var scratch: ArticleReader.Scratch
+    var scratch: Scratch
 
-    init(_ scratch: ArticleReader.Scratch) { self.scratch = scratch }
+    init(_ scratch: Scratch) { self.scratch = scratch }
   }
 
   private let free = Mutex<[Piece]>([])
 
+  package init() {}
+
   /// Lends a piece to `body`; a fresh one comes from `make`.
-  func with<Result>(
-    _ make: () -> ArticleReader.Scratch, _ body: (inout ArticleReader.Scratch) -> Result
-  ) -> Result {
+  package func with<Result>(_ make: () -> Scratch, _ body: (inout Scratch) -> Result) -> Result {
     let piece = free.withLock { $0.popLast() } ?? Piece(make())
     let result = body(&piece.scratch)
     // What one huge paragraph needed is not kept for ever.
@@ -26,5 +32,5 @@ final class ScratchPool: Sendable {
     return result
   }
 
-  private static let mostTokensKept = 1 << 16
+  private static var mostTokensKept: Int { 1 << 16 }
 }

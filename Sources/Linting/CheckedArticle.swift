@@ -199,8 +199,9 @@ public struct CheckedArticle: Sendable {
     }
     let glossary = article.facts.glossary
     for form in change.facts.forms {
-      let findings = linter.check(abbreviation: form, of: glossary, in: view)
-      placed.set(findings, about: .abbreviation(form), touched: &touched)
+      let subject = FindingSubject.abbreviation(form)
+      placed.set(
+        Self.findings(about: subject, glossary, in: view, by: linter), about: subject, touched: &touched)
     }
     if change.facts.people.isEverybody || peopleTopics.map({ notes.count($0) > 0 }) != hadPeopleTopics {
       checkEverybody(view, touched: &touched)

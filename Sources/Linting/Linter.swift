@@ -1,6 +1,5 @@
 package import Extraction
 import Lexicon
-import Synchronization
 
 /// The rules that are switched on, ready to check articles. One linter serves every thread; it never changes.
 public final class Linter: Sendable {
@@ -58,30 +57,22 @@ public final class Linter: Sendable {
   private static func paragraphRule(_ rule: some Rule) -> ParagraphRule { { rule.check($0, into: &$1) } }
 
   /// Memory that checking one paragraph after another uses again.
-  package struct Scratch {
+  package struct Scratch: ScratchMemory {
     fileprivate var findings = Findings()
     fileprivate var masks = TokenMasks()
     fileprivate let isPacking: Bool
 
     /// - Parameter isPacking: whether what is found is kept in little room: for long articles that stay open.
     package init(isPacking: Bool = false) { self.isPacking = isPacking }
+
+    package var tokenCapacity: Int { masks.tokenCapacity }
   }
 
-  /// In an object, to be handed from one text to the next; whoever has it out of `free` is the only one.
-  private final class Piece: @unchecked Sendable {
-    var scratch = Scratch()
-  }
-
-  /// As many as texts were ever checked at once.
-  private let free = Mutex<[Piece]>([])
+  private let scratches = ScratchPool<Scratch>()
 
   /// Lends scratch memory that other texts have had before.
   func withScratch<Result>(_ body: (inout Scratch) -> Result) -> Result {
-    let piece = free.withLock { $0.popLast() } ?? Piece()
-    let result = body(&piece.scratch)
-    // What one huge paragraph needed is not kept for ever.
-    if piece.scratch.masks.tokenCapacity <= 1 << 16 { free.withLock { $0.append(piece) } }
-    return result
+    scratches.with({ Scratch() }, body)
   }
 
   package func check(

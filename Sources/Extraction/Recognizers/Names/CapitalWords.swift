@@ -14,13 +14,7 @@ final class CapitalWords: Sendable {
   static let shared = CapitalWords()
 
   private init() {
-    let table = LexiconTable.familyNames
-    let (name, opens) = (table.column("name") ?? 0, table.column("opens") ?? -1)
-    var names: [SyllableKey] = []
-    table.readRows { _, cells in
-      guard name < cells.count, opens >= 0, opens < cells.count, cells[opens].equals("yes") else { return }
-      names.append(SyllableKey(firstOf: cells[name]))
-    }
+    let names = FamilyNames.shared.all.filter(\.isOpening).map { SyllableKey(firstOf: $0.bytes) }
     families = WordSet(names)
     slips = FamilyNameSlips(of: names)
   }

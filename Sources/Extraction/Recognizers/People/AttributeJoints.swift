@@ -16,7 +16,7 @@ final class AttributeJoints: Sendable {
   ]
   private let former = SyllableKey("nguyên")
   private let giving = WordSet(["làm", "là"])
-  private let offices = WordSet(["nhiệm", "bầu", "cử", "định"])
+  private let appointing = AppointingVerbs()
   private let assistants = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let covered: UInt8 =
     EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
@@ -132,7 +132,7 @@ final class AttributeJoints: Sendable {
 
   /// Whether the words before the post at `index` have said who is given it: "ông A được bổ nhiệm làm Chính ủy, ông B …".
   func isGiven(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    giving.contains(paragraph[index - 1].key) && offices.contains(paragraph[index - 2].key)
+    appointing.lead(paragraph, to: index, by: giving)
   }
 
   /// Whether the post is that of the assistant or secretary of somebody who comes after it with a rank or a form of

@@ -37,27 +37,22 @@ final class NameLexicon: Sendable {
       }
       classes[number].formUnion(new)
     }
-    let families = LexiconTable.familyNames
-    let name = families.column("name") ?? 0
-    let certain = families.column("certain") ?? -1
-    let share = families.column("share") ?? -1
-    families.readRows { _, cells in
-      guard name < cells.count else { return }
-      if cells[name].contains(UInt8(ascii: " ")) {
+    for name in FamilyNames.shared.all {
+      if name.isOneWord {
+        var kind = WordClass.family
+        if name.isCertain {
+          kind.formUnion([.certainFamily, .commonFamily])
+          certainNames.append(SyllableKey(firstOf: name.bytes))
+        }
+        if name.isCommon { kind.insert(.commonFamily) }
+        add(gazetteer.word(name.bytes), kind)
+      } else {
         // Of Rơ Chăm and Niê Kđăm the reader asks for the whole phrase.
         var kind = WordClass.prefix
-        cells[name].forEachPart(between: UInt8(ascii: " ")) {
+        name.bytes.forEachPart(between: UInt8(ascii: " ")) {
           add(gazetteer.word($0), kind)
           kind = .syllable
         }
-      } else {
-        var kind = WordClass.family
-        if certain >= 0, certain < cells.count, cells[certain].equals("yes") {
-          kind.formUnion([.certainFamily, .commonFamily])
-          certainNames.append(SyllableKey(firstOf: cells[name]))
-        }
-        if share >= 0, share < cells.count, !cells[share].isEmpty { kind.insert(.commonFamily) }
-        add(gazetteer.word(cells[name]), kind)
       }
     }
     let syllables = LexiconTable.nameWords

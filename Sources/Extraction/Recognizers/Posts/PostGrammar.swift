@@ -19,8 +19,7 @@ final class PostGrammar: Sendable {
   private let appointing: WordSet
   /// The last words of "giữ chức", "chức vụ", "chức danh", after which any title with a capital is a post.
   private let office: WordSet
-  /// "bổ |nhiệm| làm", "được |bầu| là", "chỉ |định|".
-  private let offices = WordSet(["nhiệm", "bầu", "cử", "định"])
+  private let verbs = AppointingVerbs()
   private let giving = WordSet(["làm", "là", "giữ"])
   private let hold = SyllableKey("giữ")
   private let copula = SyllableKey("là")
@@ -189,10 +188,9 @@ final class PostGrammar: Sendable {
   /// Whether the words before the title say that somebody is given it, so that small letters do not matter: "được bổ nhiệm
   /// làm tiểu đoàn trưởng", "giữ chức phó chính ủy".
   private func isConferred(_ paragraph: ParagraphText, before first: Int) -> Bool {
-    let verb = first - 1
-    if giving.contains(paragraph[verb].key), offices.contains(paragraph[verb - 1].key) { return true }
-    return offices.contains(paragraph[verb].key)
-      || office.contains(paragraph[verb].key) && paragraph.is(verb - 1, hold)
+    let before = first - 1
+    return verbs.lead(paragraph, to: first, by: giving) || verbs.contain(paragraph[before])
+      || office.contains(paragraph[before].key) && paragraph.is(before - 1, hold)
   }
 
   private func isAppointing(_ paragraph: ParagraphText, _ index: Int) -> Bool {
