@@ -87,6 +87,14 @@ package struct Glossary: Sendable {
     }
   }
 
+  /// Whether the tables or a glossary explain a form and the article has no say in it, as it is of most. It is neither
+  /// defined here nor taken for a slip then.
+  package func isPlain(_ form: UInt64) -> Bool {
+    guard let place = forms.place(of: form) else { return false }
+    return forms.items[place].definitions.isEmpty && !forms.items[place].isUnknown
+      && forms.items[place].expansion != nil
+  }
+
   /// The forms in the order in which they come first.
   package func formsInOrder(_ paragraphs: ParagraphTable) -> [UInt64] {
     var order: [(first: UInt64, form: UInt64)] = []
@@ -215,7 +223,7 @@ package struct Glossary: Sendable {
     setEntry(of: &form, paragraphs)
     setMeanings(of: &form, paragraphs, text)
     settle(&form, forms.key(at: place))
-    forms.items[place] = form
+    swap(&form, &forms.items[place])
   }
 
   private func setEntry(of form: inout Form, _ paragraphs: ParagraphTable) {
@@ -229,7 +237,7 @@ package struct Glossary: Sendable {
   }
 
   private func setMeanings(of form: inout Form, _ paragraphs: ParagraphTable, _ text: TextBuffer) {
-    form.meanings = []
+    if !form.meanings.isEmpty { form.meanings = [] }
     for sighting in form.definitions {
       if let meaning = meaning(of: sighting, form.entry, paragraphs, text) { form.meanings.append(meaning) }
     }

@@ -81,9 +81,11 @@ public final class Linter: Sendable {
     let sweep = ParagraphSweep(text.tokens, phrases, &scratch.masks)
     var traits = sweep.traits
     var kinds: UInt8 = 0
+    let telling = ParagraphTraits.telling
     for mention in reading.mentions {
-      kinds |= mention.kind.bit
-      if mention.kind.bit & ParagraphTraits.telling != 0 { traits.formUnion(ParagraphTraits(mention)) }
+      let kind = mention.kind.bit
+      kinds |= kind
+      if kind & telling != 0 { traits.formUnion(ParagraphTraits(mention)) }
     }
     let wanted = RuleTrigger.bits(traits, kinds: kinds)
     scratch.masks.withView(tokenCount: text.count) { masks in
@@ -130,7 +132,8 @@ public final class Linter: Sendable {
 
   /// - Parameter glossary: that of the article, which is much to copy for every form.
   func check(abbreviation form: UInt64, of glossary: Glossary, in article: LintArticle) -> [PlacedFinding] {
-    guard !abbreviationRules.isEmpty, let abbreviation = LintAbbreviation(form, of: glossary, in: article)
+    guard !abbreviationRules.isEmpty, !glossary.isPlain(form),
+      let abbreviation = LintAbbreviation(form, of: glossary, in: article)
     else { return [] }
     var findings = PlacedFindings()
     for rule in abbreviationRules {

@@ -32,7 +32,8 @@ public struct RuleInfo: Sendable, Hashable {
 ///   are compared in `verdict(on:_:in:)`, which sees their variants and places and says what is right here. Whether one
 ///   note is then a finding says `judge`, which must be quick, and `report` writes it out where somebody wants to see
 ///   it. Both may look at the note, the verdict, the two paragraphs before and the first one.
-/// - **Abbreviations.** `check(abbreviation:in:into:)` is called for every form of which something has changed.
+/// - **Abbreviations.** `check(abbreviation:in:into:)` is called for every form of which something has changed, but for
+///   those that the tables explain and the article does not define.
 /// - **People.** `check(person:in:into:)` is called for everybody of whom something has changed.
 ///
 /// The doc comment of the type is the rule's page: see `RuleCatalog.page(for:)`.

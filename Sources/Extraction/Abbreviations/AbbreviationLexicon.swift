@@ -191,11 +191,27 @@ package final class AbbreviationLexicon: Sendable {
   /// The sense that the words before a document's number name: QĐ is Quy định in "Quy định số 08-QĐ/TW".
   func sense(of entry: Entry, named keys: [SyllableKey]) -> UInt8? {
     guard entry.senses.count > 1 else { return nil }
-    for (index, sense) in entry.senses.enumerated() {
-      let words = sense.split(separator: " ").map { SyllableKey(String($0)) }
-      if words == keys { return UInt8(clamping: index) }
+    return entry.senses.firstIndex { Self.consists($0, of: keys) }.map { UInt8(clamping: $0) }
+  }
+
+  /// Whether the words of a sense are these.
+  private static func consists(_ sense: String, of keys: [SyllableKey]) -> Bool {
+    var sense = sense
+    return sense.withUTF8 { bytes in
+      var (start, count) = (0, 0)
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+        if end > start {
+          // Most senses differ in their first word.
+          let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+          guard count < keys.count, SyllableKey(firstOf: word) == keys[count] else { return false }
+          count += 1
+        }
+        start = end + 1
+      }
+      return count == keys.count
     }
-    return nil
   }
 
   /// The sense that the entry has in a document's number, as its kind or as who issued it; nil where the table does

@@ -9,16 +9,27 @@ enum AbbreviationSlips {
 
   /// Whether only marks differ (HDND, HĐND), or two neighbours are swapped (QSPQ, QSQP): the slips that leave no doubt.
   static func isSurelySlip(_ left: [AbbreviationLetter], of right: [AbbreviationLetter]) -> Bool {
-    guard left.count == right.count, left.map(\.letter) != right.map(\.letter) else { return false }
-    let plainLeft = left.map { Letters.withoutShape($0.letter) }
-    let plainRight = right.map { Letters.withoutShape($0.letter) }
-    if plainLeft == plainRight { return true }
-    return isSwap(left, right)
+    guard left.count == right.count, let first = firstDifference(left, right, from: 0) else { return false }
+    let differsInMarks = left.indices[first...].allSatisfy {
+      Letters.withoutShape(left[$0].letter) == Letters.withoutShape(right[$0].letter)
+    }
+    return differsInMarks || isSwap(left, right)
   }
 
   /// Whether the two differ by two neighbours in the other order.
   static func isSwap(_ left: [AbbreviationLetter], _ right: [AbbreviationLetter]) -> Bool {
-    left.map(\.letter).sorted() == right.map(\.letter).sorted() && isOneSlip(left, right)
+    guard left.count == right.count, let first = firstDifference(left, right, from: 0),
+      first + 1 < left.count, left[first].letter == right[first + 1].letter,
+      left[first + 1].letter == right[first].letter
+    else { return false }
+    return firstDifference(left, right, from: first + 2) == nil
+  }
+
+  /// Where two lists of as many letters first differ, whatever their case.
+  private static func firstDifference(
+    _ left: [AbbreviationLetter], _ right: [AbbreviationLetter], from start: Int
+  ) -> Int? {
+    (start..<left.count).first { left[$0].letter != right[$0].letter }
   }
 
   /// Whether `wrong`, which nothing explains, may be `right`, which the article uses more often.

@@ -75,9 +75,11 @@ extension Glossary {
       one.count != two.count ? one.count > two.count : paragraphs.isBefore(one.first, two.first)
     }
     var best: [Candidate] = []
-    for (place, form) in forms.items.enumerated() where form.sightings.count > 1 || !form.meanings.isEmpty {
-      guard let first = form.sightings.first else { continue }
-      let candidate = Candidate(key: forms.key(at: place), count: form.sightings.count, first: first)
+    for place in forms.items.indices {
+      let count = forms.items[place].sightings.count
+      guard count > 1 || !forms.items[place].meanings.isEmpty, let first = forms.items[place].sightings.first
+      else { continue }
+      let candidate = Candidate(key: forms.key(at: place), count: count, first: first)
       if best.count == Self.mostRivals, let last = best.last, !isAbove(candidate, last) { continue }
       var place = best.count
       while place > 0, isAbove(candidate, best[place - 1]) { place -= 1 }
