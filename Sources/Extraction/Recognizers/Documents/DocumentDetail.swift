@@ -106,11 +106,11 @@ package struct DocumentDetail: Sendable, Hashable {
   ///
   /// - Parameter text: the mention as it stands.
   package func canonicalName(_ text: String) -> String? {
+    if form == .code { return Self.canonicalCode(text) }
     let name = type.map { table.string($0, 0) } ?? ""
     switch form {
-    case .code: return canonicalCode(text)
     case .number:
-      let figures = text.utf8.drop { !isDigit($0) }.prefix { isDigit($0) }
+      let figures = text.utf8.drop { $0 &- 0x30 >= 10 }.prefix { $0 &- 0x30 < 10 }
       let end = year.map { "/\($0)" } ?? ""
       return (name.isEmpty ? "" : name + " ") + String(decoding: figures, as: UTF8.self) + end
     case .plenum:
@@ -118,43 +118,61 @@ package struct DocumentDetail: Sendable, Hashable {
       let end = term == 0 ? "" : " khóa " + RomanNumeral.written(Int(term))
       return "\(name) Trung ương \(ordinal)\(end)"
     case .law: return name.isEmpty ? nil : name + (year.map { " \($0)" } ?? "")
-    case .congress, .titled: return nil
+    case .code, .congress, .titled: return nil
     }
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-  private func isFigure(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { ("0"..."9").contains($0) } ?? false
   }
 
   /// The number from its first figure on, without white space, long dashes and ways to write TW.
-  private func canonicalCode(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars.drop { !("0"..."9").contains($0) })
-    var code = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      let next = scalars.dropFirst(index + 1).prefix(2)
-      // The term may follow in brackets or not: (khóa XI), khóa XI.
-      if scalar == "("
-        || Scalars.isSpace(scalar.value)
-          && (next.elementsEqual(["k", "h"])
-            || next.elementsEqual(["K", "h"]))
-      {
-        break
-      }
-      let isFigures = scalar == "." && isFigure(code.last) && isFigure(next.first)
-      if Scalars.isSpace(scalar.value) || scalar == "." && !isFigures || scalar == "," { continue }
-      if (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212 {
-        code.append("-")
-      } else if scalar == "\u{1AF}" {
-        code.append("W")
-      } else if scalar == "\u{31B}", code.last == "U" {
-        code.removeLast()
-        code.append("W")
-      } else {
-        code.append(scalar)
+  private static func canonicalCode(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      // No letter gets longer.
+      String(unsafeUninitializedCapacity: bytes.count) { canonicalCode(bytes, into: $0) }
+    }
+  }
+
+  /// - Returns: how many bytes were written.
+  private static func canonicalCode(
+    _ bytes: UnsafeBufferPointer<UInt8>, into code: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    func isFigure(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] &- 0x30 < 10 }
+    var offset = bytes.firstIndex { $0 &- 0x30 < 10 } ?? bytes.count
+    var count = 0
+    while offset < bytes.count, let (scalar, length) = Scalars.decode(bytes, at: offset) {
+      let (start, next) = (offset, offset + length)
+      offset = next
+      switch scalar {
+      case 0x28:  // The term may follow in brackets: (khóa XI).
+        return count
+      case 0x2C: continue
+      case 0x2E:
+        // A full stop between figures stays.
+        guard count > 0, code[count - 1] &- 0x30 < 10, isFigure(next) else { continue }
+        code[count] = 0x2E
+        count += 1
+      case 0x2010...0x2015, 0x2212:
+        code[count] = UInt8(ascii: "-")
+        count += 1
+      case 0x1AF:  // Ư
+        code[count] = UInt8(ascii: "W")
+        count += 1
+      case 0x31B where count > 0 && code[count - 1] == UInt8(ascii: "U"):
+        code[count - 1] = UInt8(ascii: "W")
+      default:
+        if Scalars.isSpace(scalar) {
+          // Or it follows without them: khóa XI.
+          let isTerm =
+            next + 1 < bytes.count && bytes[next] | 0x20 == UInt8(ascii: "k")
+            && bytes[next + 1] == UInt8(ascii: "h")
+          if isTerm { return count }
+          continue
+        }
+        for place in start..<next {
+          code[count] = bytes[place]
+          count += 1
+        }
       }
     }
-    return String(code)
+    return count
   }
 }
