@@ -253,11 +253,15 @@ struct PersonFold {
       people[full].rank = people[full].rank ?? lone.rank
       people.remove(at: index)
     }
-    guard people.count > 1 else { return }
-    people.sort { left, right in
-      guard let one = left.sightings.first, let two = right.sightings.first else { return false }
-      return paragraphs.isBefore(one, two)
-    }
+    // People are made as they are named, so nearly always that is the order.
+    let isSorted = people.indices.dropFirst().allSatisfy { !isFirst(people[$0], before: people[$0 - 1]) }
+    if !isSorted { people.sort { isFirst($0, before: $1) } }
+  }
+
+  /// Whether `one` is named before `two` is.
+  private func isFirst(_ one: PersonEntry, before two: PersonEntry) -> Bool {
+    guard let one = one.sightings.first, let two = two.sightings.first else { return false }
+    return paragraphs.isBefore(one, two)
   }
 
   private func ranksAgree(_ first: PersonEntry, _ second: PersonEntry) -> Bool {

@@ -117,29 +117,24 @@ enum JSONLinesRecords {
   private static func people(_ article: Article, in input: Input, to writer: inout JSONWriter) {
     let written = article.written
     let isValid = input.isValidUTF8
-    func write(_ words: Sighting, to writer: inout JSONWriter) {
-      written.withBytes(of: words) { bytes in
-        if isValid {
-          writer.value(utf8: bytes)
-        } else {
-          writer.value(String(decoding: bytes, as: UTF8.self))
-        }
+    func withWords(of mention: Sighting, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      written.withBytes(of: mention) { bytes in
+        if isValid { return body(bytes) }
+        var words = String(decoding: bytes, as: UTF8.self)
+        words.withUTF8(body)
       }
     }
     writer.key("people")
     writer.beginArray()
     let people = article.facts.people.entries(article.table)
-    for person in people {
+    // By their numbers, because a person is much to copy.
+    for index in people.indices {
       writer.beginObject()
-      writer.key("name")
-      write(person.name, to: &writer)
-      if let rank = person.rankMention {
-        writer.key("rank")
-        write(rank, to: &writer)
-      }
+      withWords(of: people[index].name) { writer.field("name", utf8: $0) }
+      if let rank = people[index].rankMention { withWords(of: rank) { writer.field("rank", utf8: $0) } }
       writer.key("positions")
       writer.beginArray()
-      person.forEachPost { write($0, to: &writer) }
+      people[index].forEachPost { withWords(of: $0) { writer.value(utf8: $0) } }
       writer.endArray()
       writer.endObject()
     }
