@@ -9,14 +9,24 @@ enum HugeText {
   /// time.
   static let least = 4 << 20
 
-  private static let turn = DispatchSemaphore(value: 1)
+  private static let free = DispatchSemaphore(value: 1)
 
-  static func oneAtATime<Result>(_ size: Int, _ body: () -> Result) -> Result {
-    guard size >= least else { return body() }
-    turn.wait()
-    defer { turn.signal() }
-    forget()
-    return body()
+  /// The right to work on a huge text, which one thread has at a time.
+  struct Turn {
+    private var isTaken = false
+
+    /// Waits for it where a text is so large that it is needed.
+    mutating func take(for size: Int) {
+      guard size >= HugeText.least, !isTaken else { return }
+      HugeText.free.wait()
+      isTaken = true
+      HugeText.forget()
+    }
+
+    mutating func end() {
+      if isTaken { HugeText.free.signal() }
+      isTaken = false
+    }
   }
 
   /// `UTF8Scan.isCleanText`, by several threads where there is so much.

@@ -116,16 +116,20 @@ struct TextRun {
         if case .success(let done) = result { done.size >= Self.largeText } else { true }
       },
       work: { item in
-        let size = Self.size(of: item)
-        return HugeText.oneAtATime(size) {
-          reader.read(item).map { input in
-            let name = input.isStandardInput ? input.path : input.file
-            let path = name == "-" && input.isStandardInput ? nil : name
-            let entry = path.map(projects.entry) ?? projects.main
-            return Done(
-              size: size, note: isQuiet ? nil : Self.note(on: input), entry: entry,
-              output: work(input, entry))
-          }
+        var size = 0
+        var turn = HugeText.Turn()
+        defer { turn.end() }
+        let read = reader.read(item) {
+          size = $0
+          turn.take(for: $0)
+        }
+        return read.map { input in
+          let name = input.isStandardInput ? input.path : input.file
+          let path = name == "-" && input.isStandardInput ? nil : name
+          let entry = path.map(projects.entry) ?? projects.main
+          return Done(
+            size: size, note: isQuiet ? nil : Self.note(on: input), entry: entry,
+            output: work(input, entry))
         }
       },
       deliver: { result in

@@ -15,18 +15,20 @@ struct InputReader: Sendable {
     var reason: LocalizedText
   }
 
-  func read(_ item: InputCollector.Item) -> Result<Input, Problem> {
+  /// - Parameter willRead: gets the size of a file, in bytes, before it is read.
+  func read(_ item: InputCollector.Item, willRead: (Int) -> Void) -> Result<Input, Problem> {
     let path: String
     let bytes: Result<[UInt8], FileReader.Problem>
     switch item {
     case .problem(let path, let reason): return .failure(Problem(path: path, reason: reason))
     case .file(let name):
       if FileForm(path: name) == .word {
+        willRead(FileReader.size(ofFile: name))
         return WordFile.documentXML(ofFile: name).map { word($0, file: name) }
           .mapError { Problem(path: SystemPath.readable(name), reason: $0.reason) }
       }
       path = SystemPath.readable(name)
-      bytes = FileReader.bytes(ofFile: name, threads: threads)
+      bytes = FileReader.bytes(ofFile: name, threads: threads, willRead: willRead)
     case .standardInput:
       path = stdinName
       bytes = FileReader.standardInput()

@@ -22,13 +22,18 @@ package enum FileReader {
   /// such as `/dev/zero` has no end.
   package static let maximumSize = 1 << 30
 
-  /// - Parameter threads: how many may read one large file.
-  package static func bytes(ofFile path: String, threads: Int = 1) -> Result<[UInt8], Problem> {
+  /// - Parameters:
+  ///   - threads: how many may read one large file.
+  ///   - willRead: gets what the system says of its size, in bytes, before it is read.
+  package static func bytes(
+    ofFile path: String, threads: Int = 1, willRead: (Int) -> Void = { _ in }
+  ) -> Result<[UInt8], Problem> {
     let descriptor = SystemPath.withBytes(path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return .failure(Problem(reason: SystemError.text(errno))) }
     defer { close(descriptor) }
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    willRead(size)
     if threads > 1, size >= LargeFile.least, size <= maximumSize, status.st_mode & S_IFMT == S_IFREG,
       let bytes = LargeFile.bytes(from: descriptor, count: size, threads: threads)
     {
