@@ -268,23 +268,24 @@ extension CheckedArticle {
   private static func sort(_ all: inout [Diagnostic], from first: Int) {
     let sorted: [Diagnostic]? = all.withUnsafeBufferPointer { all in
       var isSorted = true
-      for index in all.indices.dropFirst(first + 1) where isBefore(all[index], all[index - 1]) {
+      for index in all.indices.dropFirst(first + 1) where isBefore(index, index - 1, of: all) {
         isSorted = false
         break
       }
       if isSorted { return nil }
       var order = all.indices.dropFirst(first).map { (range: all[$0].range, index: $0) }
       order.sort {
-        $0.range != $1.range ? $0.range < $1.range : isBefore(all[$0.index], all[$1.index])
+        $0.range != $1.range ? $0.range < $1.range : isBefore($0.index, $1.index, of: all)
       }
       return order.map { all[$0.index] }
     }
     if let sorted { all.replaceSubrange(first..., with: sorted) }
   }
 
-  private static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    if left.range != right.range { return left.range < right.range }
-    if left.rule != right.rule { return left.rule < right.rule }
-    return left.message.vietnamese < right.message.vietnamese
+  /// Two findings by their numbers, because one is much to copy for a look at its range.
+  private static func isBefore(_ left: Int, _ right: Int, of all: UnsafeBufferPointer<Diagnostic>) -> Bool {
+    if all[left].range != all[right].range { return all[left].range < all[right].range }
+    if all[left].rule != all[right].rule { return all[left].rule < all[right].rule }
+    return all[left].message.vietnamese < all[right].message.vietnamese
   }
 }

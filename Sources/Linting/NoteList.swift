@@ -41,18 +41,14 @@ package struct NoteList: RandomAccessCollection, Sendable {
 
   /// As long as they are, because they are kept.
   init(_ notes: [LintNote]) {
-    var isShort = true
-    let short = [Short](unsafeUninitializedCapacity: notes.count) { buffer, count in
-      for note in notes {
-        guard let short = Short(note) else {
-          isShort = false
-          break
-        }
-        buffer.initializeElement(at: count, to: short)
-        count &+= 1
-      }
+    var short: [Short] = []
+    short.reserveCapacity(notes.count)
+    for note in notes {
+      guard let one = Short(note) else { break }
+      short.append(one)
     }
-    form = isShort ? .short(short) : .long(notes.withUnsafeBufferPointer { Array($0) })
+    form =
+      short.count == notes.count ? .short(short) : .long(notes.withUnsafeBufferPointer { Array($0) })
   }
 
   static let none = NoteList([])

@@ -7,6 +7,8 @@ public enum NormalForm: Sendable {
 
   /// `text` with its Vietnamese letters in this form.
   public func apply(to text: String) -> String {
+    // Nearly every text is composed already: a combining mark, of U+0300…U+036F, begins with one of these bytes.
+    if self == .composed, !text.utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     switch self {

@@ -118,15 +118,15 @@ struct WeekdayNames {
   func name(of day: Int) -> String? {
     guard (1...7).contains(day) else { return nil }
     let capital = sample.unicodeScalars.first?.properties.isUppercase == true
-    let isUpper = sample == sample.uppercased() && sample.count > 3
+    let isUpper = sample.utf8.count > 3 && sample.count > 3 && sample == sample.uppercased()
     var name: String
     if sample.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) {
       name =
         day == 7 ? "Chủ nhật" : (sample.hasPrefix("T") && sample.count <= 3 ? "T" : "thứ ") + "\(day + 1)"
     } else {
       name = Weekday.name(day, .vietnamese)
-      let lastWord = sample.split(separator: " ").last.map(String.init) ?? ""
-      if lastWord == lastWord.lowercased(), day != 7, !sample.lowercased().hasPrefix("ch") {
+      let lastWord = sample.utf8.split(separator: UInt8(ascii: " ")).last.flatMap { String($0) } ?? ""
+      if day != 7, lastWord == lastWord.lowercased(), !sample.lowercased().hasPrefix("ch") {
         name = name.lowercased()
       }
     }
