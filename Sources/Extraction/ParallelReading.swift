@@ -6,11 +6,12 @@ import VietnameseText
 /// One text read by several threads, cut between paragraphs.
 ///
 /// What a paragraph says does not depend on any other, so only the cutting and the folding are done by one thread at a
-/// time. Each thread takes as many paragraphs as make a piece worth the handing over.
+/// time. Each thread takes as many paragraphs as make a piece worth the handing over, and fewer towards the end, so that
+/// none has a large piece before it when the others are through.
 package enum ParallelReading {
   /// A text shorter than this, in bytes, is read before a second thread has started.
   package static let least = 1 << 20
-  private static let piece = 1 << 17
+  private static let pieces = (least: 1 << 14, most: 1 << 17)
 
   /// - Parameters:
   ///   - makeMemory: makes what each thread has for `inspect` to use again and again.
@@ -21,11 +22,11 @@ package enum ParallelReading {
     inspect: @Sendable (ParagraphText, ParagraphReading, inout Memory) -> Note
   ) -> (table: ParagraphTable, notes: [Note]) {
     text.bytes.withUnsafeBufferPointer { bytes in
-      let work = Work<Note>(bytes)
+      let work = Work<Note>(bytes, threads: threads)
       DispatchQueue.concurrentPerform(iterations: max(threads, 1)) { _ in
         var memory = makeMemory()
         reader.scratches.with(reader.makeScratch) { scratch in
-          while let (index, ranges) = work.take(piece) {
+          while let (index, ranges) = work.take() {
             let part = Part<Note>(room: ranges.count)
             var rest = ranges.makeIterator()
             reader.readParagraphs(of: work.bytes, scratch: &scratch, next: { rest.next() }) {
@@ -169,23 +170,30 @@ package enum ParallelReading {
     let bytes: UnsafeBufferPointer<UInt8>
     private let lock = DispatchSemaphore(value: 1)
     private var splitter: ParagraphSplitter
+    private let threads: Int
     private var taken = 0
+    /// Where the last paragraph ends that has been taken.
+    private var end = 0
     private var parts: [Part<Note>?] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, threads: Int) {
       self.bytes = bytes
+      self.threads = max(threads, 1)
       splitter = ParagraphSplitter(bytes)
     }
 
-    /// The next paragraphs, of at least `size` bytes together where there are so many; nil at the end.
-    func take(_ size: Int) -> (Int, [ByteRange])? {
+    /// The next paragraphs and the number of their piece; nil at the end.
+    func take() -> (Int, [ByteRange])? {
       lock.wait()
       defer { lock.signal() }
+      let size = min(
+        max((bytes.count - end) / (threads * 4), ParallelReading.pieces.least), ParallelReading.pieces.most)
       var ranges: [ByteRange] = []
       var sum = 0
       while sum < size, let range = splitter.nextParagraph() {
         ranges.append(range)
         sum += range.length
+        end = range.end
       }
       if ranges.isEmpty { return nil }
       taken += 1

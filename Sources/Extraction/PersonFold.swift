@@ -20,6 +20,8 @@ struct PersonFold {
     /// What came of comparing ranks without regard to capitals: somebody whom a long text calls now "Đại tá", now "Thượng
     /// tá" has every mention compared with the one before.
     fileprivate var comparedRanks: [RankPair: Bool] = [:]
+    /// By person, of those who have many.
+    fileprivate var posts: [Int: DistinctPhrases] = [:]
   }
 
   /// Two phrases by their hashes.
@@ -53,6 +55,7 @@ struct PersonFold {
   mutating func entries(of group: NameGroup, _ scratch: inout ArticleReader.Scratch) -> [PersonEntry] {
     memory.count = 0
     if !memory.names.isEmpty { memory.names.removeAll() }
+    if !memory.posts.isEmpty { memory.posts.removeAll() }
     (last, lastFull) = (nil, nil)
     var index = 0
     while index < group.sightings.count {
@@ -201,10 +204,7 @@ struct PersonFold {
 
   private mutating func add(_ attribute: PersonAttribute, _ phrase: WrittenWords.Phrase, to holder: Int) {
     if attribute.kind == .position {
-      // Most have been seen letter by letter.
-      for known in memory.people[holder].posts where known.hash == phrase.hash { return }
-      for known in memory.people[holder].posts where written.isSame(known, phrase) { return }
-      memory.people[holder].posts.append(phrase)
+      if isNewPost(phrase, of: holder) { memory.people[holder].posts.append(phrase) }
       return
     }
     let strength =
@@ -218,6 +218,19 @@ struct PersonFold {
       guard strength >= old.strength, !isSameRank(old.phrase, phrase) else { return }
     }
     memory.people[holder].rank = (phrase, strength)
+  }
+
+  private mutating func isNewPost(_ phrase: WrittenWords.Phrase, of holder: Int) -> Bool {
+    if memory.people[holder].posts.count > DistinctPhrases.few {
+      if memory.posts[holder] == nil {
+        memory.posts[holder] = DistinctPhrases(memory.people[holder].posts, written)
+      }
+      return memory.posts[holder]?.insert(phrase, written) ?? true
+    }
+    // Most have been seen letter by letter.
+    for known in memory.people[holder].posts where known.hash == phrase.hash { return false }
+    for known in memory.people[holder].posts where written.isSame(known, phrase) { return false }
+    return true
   }
 
   private mutating func isSameRank(_ one: WrittenWords.Phrase, _ two: WrittenWords.Phrase) -> Bool {

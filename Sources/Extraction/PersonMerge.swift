@@ -67,7 +67,7 @@ struct PersonMerge: Sendable {
   private func isSame(_ one: PersonEntry, _ two: PersonEntry, _ written: WrittenWords) -> Bool {
     let likeness = one.words.likeness(to: two.words)
     if likeness == .different { return false }
-    let shares = one.posts.contains { post in two.posts.contains { written.isSameFolded($0, post) } }
+    let shares = one.sharesPost(with: two, written)
     switch likeness {
     case .same: return true
     case .spelling: return shares || one.posts.isEmpty || two.posts.isEmpty
@@ -93,7 +93,21 @@ struct PersonMerge: Sendable {
 extension PersonEntry {
   /// Adds the posts of another who is the same, but those that are there.
   mutating func addPosts(of other: PersonEntry, _ written: WrittenWords) {
-    let own = posts
-    posts += other.posts.filter { post in !own.contains { written.isSame($0, post) } }
+    guard other.posts.count > DistinctPhrases.few, posts.count > DistinctPhrases.few else {
+      let own = posts
+      posts += other.posts.filter { post in !own.contains { written.isSame($0, post) } }
+      return
+    }
+    let own = DistinctPhrases(posts, written)
+    posts += other.posts.filter { !own.contains($0, written) }
+  }
+
+  /// Whether both have some post, whatever its capitals.
+  fileprivate func sharesPost(with other: PersonEntry, _ written: WrittenWords) -> Bool {
+    guard posts.count > DistinctPhrases.few, other.posts.count > DistinctPhrases.few else {
+      return posts.contains { post in other.posts.contains { written.isSameFolded($0, post) } }
+    }
+    let own = DistinctPhrases(posts, ignoresCapitals: true, written)
+    return other.posts.contains { own.contains($0, written) }
   }
 }

@@ -254,18 +254,13 @@ struct PastWords: Sendable {
     inParagraph.stands(in: paragraph, 0..<paragraph.count)
   }
 
-  /// Whether what is said of the mention is past: words near it, or a date from before `lastDay`.
-  func areMeant(_ paragraph: LintParagraph, _ mention: Mention, before lastDay: Int) -> Bool {
-    let tokens = mention.tokens
-    for index in tokens.upperBound..<(tokens.upperBound + 12) where paragraph[index].key == former {
-      return true
-    }
-    if hasEarlierDate(paragraph, lastDay) { return true }
-    var first = tokens.lowerBound
-    while first > 0, !paragraph.endsSentence(first - 1) { first -= 1 }
-    var last = tokens.upperBound
-    while last < paragraph.count, !paragraph.endsSentence(last) { last += 1 }
-    let sentence = first..<max(first, min(last, paragraph.count))
+  /// Whether the word "(cũ)" stands behind the tokens before `end`, or close to them.
+  fileprivate func callFormer(_ end: Int, in paragraph: LintParagraph) -> Bool {
+    (end..<(end + 12)).contains { paragraph[$0].key == former }
+  }
+
+  /// Whether the words of a sentence say that it is about the past.
+  fileprivate func areMeant(in sentence: Range<Int>, of paragraph: LintParagraph) -> Bool {
     if inSentence.stands(in: paragraph, sentence) { return true }
     // "nguyên Cục trưởng", but not "tài nguyên".
     return sentence.contains { index in
@@ -273,21 +268,66 @@ struct PastWords: Sendable {
       return (key == once || key == ex) && paragraph[index + 1].isCapitalised
     }
   }
+}
 
-  private func hasEarlierDate(_ paragraph: LintParagraph, _ lastDay: Int) -> Bool {
-    paragraph.reading.mentions.contains { mention in
-      guard case .date(let date) = mention.detail else { return false }
+/// Says of one mention of a paragraph after another, in reading order, whether what is said of it is past. It remembers
+/// what it has found of sentence and dates, so that a paragraph of thousands of mentions is gone through once.
+struct PastMentions {
+  private let paragraph: LintParagraph
+  /// The first day of all dates.
+  private lazy var firstDay = Self.firstDay(of: paragraph)
+  /// The tokens before `next` are gone through; the sentence of `next` begins at `first`.
+  private var next = 0
+  private var first = 0
+  /// Tokens of which none ends a sentence, up to one that does or to the paragraph's end.
+  private var open = 0..<0
+  private var last: (sentence: Range<Int>, isPast: Bool)?
+
+  init(_ paragraph: LintParagraph) { self.paragraph = paragraph }
+
+  /// Words near the mention, or a date from before `lastDay`.
+  mutating func isPast(_ mention: Mention, before lastDay: Int) -> Bool {
+    let words = PastWords.shared
+    if words.callFormer(mention.tokens.upperBound, in: paragraph) { return true }
+    if let firstDay, firstDay <= lastDay { return true }
+    let sentence = sentence(around: mention.tokens)
+    if let last, last.sentence == sentence { return last.isPast }
+    let isPast = words.areMeant(in: sentence, of: paragraph)
+    last = (sentence, isPast)
+    return isPast
+  }
+
+  private mutating func sentence(around tokens: Range<Int>) -> Range<Int> {
+    while next < tokens.lowerBound {
+      if paragraph.endsSentence(next) { first = next + 1 }
+      next += 1
+    }
+    var last = tokens.upperBound
+    while last < paragraph.count {
+      if open.contains(last) {
+        last = open.upperBound
+        break
+      }
+      if paragraph.endsSentence(last) { break }
+      last += 1
+    }
+    open = tokens.upperBound..<max(last, tokens.upperBound)
+    return first..<max(first, min(last, paragraph.count))
+  }
+
+  private static func firstDay(of paragraph: LintParagraph) -> Int? {
+    paragraph.reading.mentions.lazy.compactMap { mention in
+      guard case .date(let date) = mention.detail else { return nil }
       switch date.value.form {
       case .point, .timestamp, .days, .months, .range: break
-      default: return false
+      default: return nil
       }
       // Of a range the end counts: a term that runs on is no past.
       let point = date.value.second
-      guard let year = point.year else { return false }
+      guard let year = point.year else { return nil }
       let month = (1...12).contains(point.month) ? point.month : 1
-      let day = GregorianCalendar.dayNumber(year: year, month: month, day: max(point.day, 1))
-      return day.map { $0 <= lastDay } ?? false
-    }
+      return GregorianCalendar.dayNumber(year: year, month: month, day: max(point.day, 1))
+    }.min()
   }
 }
 

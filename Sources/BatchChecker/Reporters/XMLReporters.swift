@@ -60,25 +60,26 @@ enum XML {
   static func text(_ text: String) -> String { escaped(text, inAttribute: false) }
   static func attribute(_ text: String) -> String { escaped(text, inAttribute: true) }
 
+  /// By bytes, because pieces are put to the end of a list of scalars by copying all of it: a text of signs would take the
+  /// square of its length.
   private static func escaped(_ text: String, inAttribute: Bool) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\t", "\n", "\r":
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case 0x09, 0x0A, 0x0D:
         // A reader makes spaces of them in an attribute, and a line feed of a carriage return anywhere.
-        if inAttribute || scalar == "\r" {
-          result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
-        } else {
-          result.append(scalar)
-        }
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
-      default: result.append(scalar)
+        if inAttribute || byte == 0x0D { bytes += "&#\(byte);".utf8 } else { bytes.append(byte) }
+      case 0x00...0x1F: bytes += "\u{FFFD}".utf8
+      // The last byte of U+FFFE or U+FFFF.
+      case 0xBE...0xBF where bytes.suffix(2).elementsEqual([0xEF, 0xBF]): bytes.append(0xBD)
+      default: bytes.append(byte)
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

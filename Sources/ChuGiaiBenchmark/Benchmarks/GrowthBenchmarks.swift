@@ -6,7 +6,7 @@ import SourceText
 /// Texts of all sizes are measured alike, for otherwise the small ones look faster than they are: each sample is another
 /// piece of one large text, because a second reading finds all words known; each begins with free memory given back to the
 /// system, because what a small text needs would otherwise be there already, while the blocks of a large one come fresh
-/// each time; and the figure is the median, because the least of a thousand is lower than the least of three.
+/// each time; and no figure is the least of a thousand for one size and of three for another.
 enum GrowthBenchmarks {
   static func articles(_ context: inout BenchmarkContext) throws {
     var maker = context.maker
@@ -27,26 +27,52 @@ enum GrowthBenchmarks {
     }
   }
 
-  /// Sizes from 80 KB to 10 MB, or until one takes seconds: then the exponent says enough. In smaller texts what a check
-  /// costs once hides how it grows.
+  /// Sizes from 80 KB to 10 MB. In smaller texts what a check costs once hides how it grows.
+  ///
+  /// Every size is measured with the whole text, cut into pieces of that size, and by turns: a spell in which the machine is
+  /// slow, which the median of many short samples hides and one long sample cannot, then takes from all sizes alike.
   static func hostile(_ hostile: HostileText, _ context: inout BenchmarkContext) {
     let sizes = context.options.isQuick ? [14_000, 70_000] : [80_000, 400_000, 2_000_000, 10_000_000]
     let text = TextBuffer(bytes: hostile.make(sizes.last ?? 0, context.maker))
-    var points: [Growth.Point] = []
-    var largest: Measurement?
-    for size in sizes {
-      let samples = times(size, of: text, budget: context.options.isQuick ? 0.01 : 0.3)
-      let measurement = Measurement(
-        "growth/\(hostile.name): \(size) bytes", .seconds, samples, textBytes: min(size, text.count))
-      guard let time = measurement.value else { break }
-      points.append(Growth.Point(size: Double(size), time: time))
-      largest = measurement
-      if time > 4 { break }
+    var samples = Array(repeating: [Double](), count: sizes.count)
+    let watch = Stopwatch()
+    repeat {
+      for (place, size) in sizes.enumerated() {
+        guard let time = timeOfPieces(size, of: text) else { return }
+        samples[place].append(time)
+        // The next size would take minutes, and this one says enough.
+        if time > samples[0][0] * 4 { break }
+      }
+    } while samples[0].count < (context.options.isQuick ? 1 : 5) && watch.seconds < longest
+    // What others do to a round only makes it longer.
+    let points = zip(sizes, samples).compactMap { size, samples in
+      samples.min().map { Growth.Point(size: Double(size), time: $0 * Double(size) / Double(text.count)) }
     }
-    if let largest { context.add(largest) }
+    context.add(
+      Measurement(
+        "growth/\(hostile.name): \(sizes[points.count - 1]) bytes", .seconds, samples[points.count - 1],
+        figure: .minimum, textBytes: text.count))
     if let exponent = Growth.exponent(points) {
       context.add(Measurement("growth/\(hostile.name): exponent", .exponent, [exponent]))
     }
+  }
+
+  /// After so many seconds no other round is begun.
+  private static let longest = 10.0
+
+  /// The time of checking every piece of `size` bytes of a text, one after another.
+  private static func timeOfPieces(_ size: Int, of whole: TextBuffer) -> Double? {
+    let linter = Linter()
+    var sum = 0.0
+    var start = 0
+    while start < whole.count {
+      let end = whole.scalarBoundary(atOrBefore: min(start + size, whole.count))
+      let text = TextBuffer(bytes: Array(whole.bytes[start..<max(end, start + 1)]))
+      guard let time = time(of: text, linter) else { return nil }
+      sum += time
+      start = max(end, start + 1)
+    }
+    return sum
   }
 
   /// Times of one check each of pieces of `size` bytes, one after another and then from the beginning, as many as fit the

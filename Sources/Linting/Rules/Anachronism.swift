@@ -53,14 +53,14 @@ package struct Anachronism: Rule {
 
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var (isAbroad, isPast): (Bool?, Bool?)
+    var past = PastMentions(paragraph)
     for mention in paragraph.reading.mentions
     where mention.kind == .location || mention.kind == .organization {
       guard let former = former(paragraph, mention) else { continue }
       if isAbroad == nil { isAbroad = OtherArmies.shared.areMeant(in: paragraph) }
       if isAbroad == true { return }
       if isPast == nil { isPast = PastWords.shared.areMeant(in: paragraph) }
-      let isExplained =
-        isPast == true || PastWords.shared.areMeant(paragraph, mention, before: former.lastDay)
+      let isExplained = isPast == true || past.isPast(mention, before: former.lastDay)
       // "Quân đoàn 1 tỉnh Mẫu": what the table knows ends before the place.
       let own = mention.tokens.lowerBound
       let count = former.list == .body ? paragraph.text.match(.body, at: own)?.count : nil
@@ -101,9 +101,7 @@ package struct Anachronism: Rule {
       guard paragraph[index].letterCase == .lower,
         let word = paragraph.text.match(.adminWord, at: index), let former = validity.ofWord(word.row)
       else { continue }
-      let hasPlace = paragraph.reading.mentions.contains {
-        $0.kind == .location && $0.tokens.contains(index)
-      }
+      let hasPlace = paragraph.isInside(EntityKind.location.bit, token: index)
       return hasPlace || index + word.count < mention.tokens.upperBound ? nil : former
     }
     return nil

@@ -31,6 +31,17 @@ import Testing
     #expect(article.people.map(\.isAuthor) == [false, true])
   }
 
+  /// More posts than are compared one by one, each twice, in two normal forms and with other white space.
+  @Test func keepsEachOfManyPostsOnce() {
+    let posts = (1...40).map { "Trung đoàn trưởng Trung đoàn \($0)" }
+    let forms: [TextForm] = [.plain, .decomposed]
+    let lines = forms.flatMap { form in
+      posts.map { form.apply("Đại tá Nguyễn Văn Mẫu, \($0), phát biểu.\n") }
+    }
+    let article = Article((lines + lines.map { $0.replacing(", Trung ", with: ", Trung  ") }).joined())
+    #expect(article.people.map(\.positions) == [posts])
+  }
+
   @Test func attributesNameTheirMentions() {
     let text = "Thiếu tướng Nguyễn Văn Mẫu, Tư lệnh Quân khu 5, tiếp đoàn.\n\nÔng là Ủy viên Trung ương Đảng."
     let article = Article(text)
