@@ -131,16 +131,19 @@ extension CheckedArticle {
   /// The words of a paragraph of which something has been said, by topic.
   private struct SaidRanges {
     private var all: [(topic: LintNote.Topic, range: ByteRange)] = []
-    /// Nothing has been said of what comes after it. Notes come nearly in reading order, so mostly it is all that is asked.
-    private var end = 0
+    /// By topic: nothing of it has been said of what comes after. Notes come nearly in reading order, so mostly it is all that
+    /// is asked; of each topic by itself, because one of them speaks of the whole paragraph.
+    private var ends: [Int] = []
 
     func isAnything(of topic: LintNote.Topic, over range: ByteRange) -> Bool {
-      range.start < end && all.contains { $0.topic == topic && $0.range.intersects(range) }
+      !ends.isEmpty && range.start < ends[Int(topic.rawValue)]
+        && all.contains { $0.topic == topic && $0.range.intersects(range) }
     }
 
     mutating func insert(_ range: ByteRange, of topic: LintNote.Topic) {
+      if ends.isEmpty { ends = Array(repeating: 0, count: 32) }
       all.append((topic, range))
-      end = max(end, range.end)
+      ends[Int(topic.rawValue)] = max(ends[Int(topic.rawValue)], range.end)
     }
   }
 
