@@ -97,7 +97,8 @@ struct TermCapitals: Sendable {
   ) {
     let names = EntityKind.organization.bit | EntityKind.position.bit | EntityKind.document.bit
     let next = paragraph[tokens.upperBound]
-    guard !paragraph.isInside(names, token: tokens.lowerBound), !next.isDash, !next.isMark("/"),
+    guard !rubrics.contains(paragraph[tokens.lowerBound - 1].key),
+      !paragraph.isInside(names, token: tokens.lowerBound), !next.isDash, !next.isMark("/"),
       next.letterCase == .lower, next.key != wholePeople, !paragraph[tokens.upperBound + 1].isCapitalised,
       var note = CapitalisationMix.note(paragraph, tokens, context: Self.anywhere)
     else { return }
@@ -106,6 +107,8 @@ struct TermCapitals: Sendable {
   }
 
   private let wholePeople = SyllableKey("toàn")
+  /// Words before the name of a column: "vào chuyên mục Quốc phòng an ninh".
+  private let rubrics = WordSet(["mục", "trang"])
   /// Stands for the words around a term where they do not count.
   private static let anywhere: UInt64 = 0xC0_44_0A
 }

@@ -164,6 +164,8 @@ import Testing
       "[date Năm 2019=2019] là năm thứ 3 liên tiếp đạt danh hiệu.",
       "đầu [date năm 2024=2024], giữa [date năm 2020=2020]",
       "Nhiệm kỳ [date 2020 – 2025=2020/2025], giai đoạn [date 2016-2020=2016/2020], tầm nhìn [date 2030=2030].",
+      "trong [date tháng 7-9/2017=2017-07/2017-09]; nhiệt độ các ngày 26-29",
+      "từ [date 1975 - 8/1977=1975/1977-08], [date năm 1975 - 8/1977=1975/1977-08]; những [date năm 1940 - 1945=1940/1945]",
       "Mùa khô [date năm 2016 – 2017=2016/2017] và từ [date năm 1983 đến năm 1988=1983/1988].",
       "Từ [date năm 1976 đến 1979=1976/1979] ông công tác ở tỉnh.",
       "Ông Nguyễn Văn Mẫu ([date 1911 - 2013=1911/2013]), bà Trần Thí Dụ ([date 1965=1965])",
@@ -255,6 +257,7 @@ import Testing
       "Đón Xuân [date Bính Ngọ 2026=2026] và Tết [date Nhâm Dần=lunar:Nhâm Dần].",
       "[date năm Giáp Thìn 2024=2024]; Tết [date Quý Mão - 2023=2023]",
       "Bước sang [date năm Ất Tỵ=lunar:Ất Tỵ]",
+      "đón Tết [date Ất Tỵ năm 2025=2025], bước sang năm mới [date Ất Tỵ=lunar:Ất Tỵ]",
     ])
   }
 

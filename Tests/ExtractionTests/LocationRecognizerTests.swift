@@ -6,6 +6,9 @@ import Testing
   @Test(arguments: [
     "liệt sĩ (quê quán: [location Sơn Mẫu], [location Gio Linh], [location Quảng Trị])",
     "giữa 2 [location xã Sơn Mẫu] - [location Sơn Thí], [location huyện Điện Biên]",
+    "Tại [location Thanh Mẫu], [location huyện Điện Biên] có mưa; tặng nhà Chữ thập đỏ; [location Đá Chữ Thập]",
+    "3 xã biên giới ([location Thanh Mẫu], [location Thanh Dụ] và [location Thanh Thí], [location huyện Điện Biên])",
+    "ba xã biên giới gồm: [location Thanh Mẫu], [location Thanh Dụ] và [location Thanh Thí] ([location tỉnh Điện Biên])",
     "sinh ra và lớn lên ở [location Chung Mẫu], [location Tân Biên]; đi từ hướng [location Lưu Mẫu],"
       + " [location huyện Tương Dương]",
     "nguyên quán: [location Lý Mẫu], [location Đồng Hới], [location Quảng Bình]",

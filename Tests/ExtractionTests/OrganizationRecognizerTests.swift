@@ -30,6 +30,11 @@ struct OrganizationRecognizerTests {
       "[organization TƯ Hội Khuyến học Việt Nam], [organization T.Ư MTTQ Việt Nam], [organization TW Đoàn Thanh niên] dự",
       "[organization Ban Chỉ đạo TƯ về phòng, chống tham nhũng]; kỳ họp thứ tư Hội thẩm; [organization BCH TW Hội] khóa V",
       "[organization Liên tỉnh ủy Thanh - Nghệ - Tĩnh]; tàu TG90678TS và [organization tàu CSB 8005] cập cảng",
+      "[organization Viện Thiết kế] trình bày; Viện trưởng [organization Viện Thiết kế] nêu rõ, [organization Phòng Thiết kế] họp",
+      "[organization Vụ Châu Mỹ], [organization Bộ Ngoại giao]; [organization Cảng vụ Bình Định] và [organization Viettel] dự",
+      "Cục trưởng [organization cục Đường thuỷ nội địa Việt Nam]; [organization cơ quan Cảnh sát điều tra], [organization bộ Công an]; [organization Đảng uỷ cơ sở Phòng Chính trị]",
+      "tại Hội trường [organization UBND tỉnh]; [organization Hội Trường Sơn Việt Nam] viếng; theo [organization hãng tin Reuters]; [organization Reuters] đưa tin",
+      "[organization Chính phủ Hoàng gia Campuchia]; xây dựng xong [organization Nhà máy điện hạt nhân Ninh Thuận]; trại Al-Tanf",
       "[organization Cục An ninh mạng và phòng chống tội phạm công nghệ cao], [organization Bộ Công an]",
     ])
   func civil(_ text: String) { expectEntities(text, kinds: [.organization]) }
@@ -61,6 +66,7 @@ struct OrganizationRecognizerTests {
       "lực lượng [organization Bảo vệ bờ biển Philippines] tiếp đoàn",
       "[organization Ban Chỉ huy Phòng thủ khu vực 3 - Diễn Châu] ra mắt",
       "kiểm tra tại [organization Ban Chỉ huy Phòng thủ 4 - Hồi Mẫu]; anh ở [organization Đồn BP Leng Su Mẫu]",
+      "[organization Ban Chỉ huy Đồn Biên phòng Thanh Mẫu], trao giải; phi đội FA-50 của [organization Không quân Philippines]",
       "Biên đội 3 tàu, tàu 461 sĩ quan; Trung tá Hải quân Ivan Mau; ngày Hội Biên phòng toàn dân",
       "[organization Chi hội Cựu chiến binh] 52 khu phố; [organization Bộ Chỉ huy Vùng C Hải quân] họp",
       "[organization Sư đoàn 341B] về thành lập [organization Tiểu khu Quân sự tỉnh Kampot]",

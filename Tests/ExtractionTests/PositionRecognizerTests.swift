@@ -20,6 +20,8 @@ struct PositionRecognizerTests {
       "các đại biểu HĐND tỉnh khóa XV và đại biểu Quốc hội thảo luận, tổ chức ĐBQH tiếp xúc cử tri",
       "[position ĐBQH tỉnh Bình Mẫu] Trần Thí Dụ, [position Ủy viên TƯ Hội Nông dân Việt Nam]",
       "được bổ nhiệm làm [position bộ trưởng], [position chủ nhiệm Ủy ban Dân tộc]",
+      "[position Chủ tịch] Quý cùng tổ công tác đến; [position Trung đội trưởng] Hiệp phải chờ; Giám đốc Sở cho biết",
+      "giữ chức vụ [position phó bí thư Quận ủy Sơn Mẫu], rồi là [position sư đoàn phó]",
       "giữ chức vụ [position Phó Giám đốc Công an tỉnh Vĩnh Long]",
       "[position Trưởng Công an huyện], [position Đồn trưởng Đồn Biên phòng Nậm Mẫu]",
       "[position Bộ trưởng Quốc phòng Việt Nam] hội đàm",

@@ -49,6 +49,8 @@ struct LocationRecognizer: ~Copyable, Sendable {
     guard place.detail.isFromLexicon || place.detail.kind != .other, first > 2 else { return }
     var start = first - 1
     while start > first - 4, grammar.capitals.isNameWord(paragraph, start - 1) { start -= 1 }
+    // "Tại Sơn Mẫu, huyện …" at the beginning of a sentence
+    if first - 1 - start == 3, prepositions.contains(paragraph[start].key) { start += 1 }
     let cue = paragraph[start - 1].isMark(":") ? start - 2 : start - 1
     guard cue >= 0, first - 1 - start >= 2 else { return }
     let isHome = homes.contains(paragraph[cue].key)

@@ -35,7 +35,7 @@ extension PersonRecognizer {
         return isNameLike(run) || context.isConfirmed(after: run.end, in: paragraph, mentions)
           ? verdict(run, "after a form of address") : nil
       }
-      guard isLoneName(run, paragraph) else { return nil }
+      guard isLoneName(run, paragraph), !isForeignPlace(run, paragraph) else { return nil }
       if isIntimate { return verdict(run, "given name after a form of address") }
       // "liệt sĩ Kiệm": somebody's where the article has a Kiệm.
       return run.last.contains(.syllable) ? (run, .unconfirmed, "given name after a form of address") : nil
@@ -90,7 +90,7 @@ extension PersonRecognizer {
     {
       return verdict(run, "foreign name before a verb")
     }
-    return unconfirmed(run, paragraph)
+    return unconfirmed(run, paragraph, mentions)
   }
 
   private func verdict(_ run: NameReader.Run, _ why: StaticString) -> Verdict { (run, [], why) }
@@ -100,6 +100,12 @@ extension PersonRecognizer {
     _ run: inout NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Verdict? {
     if run.hasFamily, run.words >= 2 { return verdict(run, "after a post") }
+    // "Vụ trưởng Vụ Châu Mẫu": the body comes, whatever it is called.
+    if let post = mentions.mention(.position, at: run.first - 1),
+      paragraph[Int(post.firstToken)].key == paragraph[run.first].key
+    {
+      return nil
+    }
     // "… Quân ủy TƯ Trung Quốc Phạm Trường Long": the name proper begins at the family name.
     var index = run.first + 1
     while index < run.end - 1 {
@@ -118,7 +124,8 @@ extension PersonRecognizer {
     }
     let next = paragraph[run.end]
     let isClosed = !next.isWord || next.letterCase == .lower
-    return isClosed && isLoneName(run, paragraph) && (run.last.contains(.syllable) || !run.isVietnamese)
+    return isClosed && isLoneName(run, paragraph) && !isForeignPlace(run, paragraph)
+      && (run.last.contains(.syllable) || !run.isVietnamese)
       ? verdict(run, "after a post") : nil
   }
 
@@ -149,19 +156,31 @@ extension PersonRecognizer {
   }
 
   /// What only the article as a whole can say: kept where it may turn out to be somebody.
-  private func unconfirmed(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Verdict? {
+  private func unconfirmed(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Verdict? {
     if fullName(after: run, paragraph) != nil { return nil }
     let isPlausible =
       run.words >= 2 && run.words <= 4
       && (run.hasFamily && run.isKnownThroughout || !run.isVietnamese && run.words <= 3)
     if isPlausible { return (run, .unconfirmed, "like a name of the article") }
     // "Chiến dịch mở màn" tells nothing of a Chiến.
+    // nor "Tuấn Anh kể" of an Anh.
     if run.words == 1, run.last.contains(.syllable), !run.isUpper, !exceeds(run, .compound, paragraph),
-      context.isActor(before: run.end, in: paragraph)
+      !isSecondHalf(run, paragraph, mentions), context.isActor(before: run.end, in: paragraph)
     {
       return (run, .unconfirmed, "like a given name of the article")
     }
     return nil
+  }
+
+  /// Whether a name's word stands straight before.
+  private func isSecondHalf(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    paragraph[run.first].gap == .space && paragraph[run.first - 1].letterCase == .capitalised
+      && names.lexicon[paragraph[run.first - 1]].contains(.syllable)
+      && !mentions.covers(run.first - 1, .location)
   }
 
   /// Leaves out the first word of a sentence that follows without a full stop, and whatever exceeds a name.
@@ -182,6 +201,12 @@ extension PersonRecognizer {
   private func isNameLike(_ run: NameReader.Run) -> Bool {
     run.hasFamily || !run.isVietnamese || run.head.contains(.prefix) || run.isKnownThroughout
       || run.words <= 4
+  }
+
+  /// Whether the one word is a place abroad: "các đồng chí Cuba", "Tỉnh ủy viên Habana".
+  private func isForeignPlace(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    !run.isVietnamese && paragraph.starts(.place, at: run.first)
+      && paragraph.match(.place, at: run.first) != nil
   }
 
   /// Whether one word may be a given name here: "anh Kiệt nói", not "anh Bí thư", "ông Tổng giám đốc".

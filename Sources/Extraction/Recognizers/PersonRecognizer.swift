@@ -107,6 +107,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
     return mentions.kinds(at: before) & (EntityKind.rank.bit | EntityKind.position.bit) != 0
       || paragraph.hasEnding(Self.introducing, at: before) || state.lastEnd == before
       || state.namedEnd == before || paragraph[before].isNumber || paragraph.is(before, colon)
+      || state.lastEnd >= 0 && state.lastEnd == before - 1 && paragraph.is(before, and)
   }
 
   /// Whether a name that has come to the token `index` may go on there: with a word with a capital, or with a mark that
@@ -167,7 +168,11 @@ struct PersonRecognizer: ~Copyable, Sendable {
     if case .label = cue {
       return takeByline(run, isLabelled: true, paragraph, &mentions, &state) ?? index + 1
     }
-    let follows = state.lastEnd >= 0 && state.lastEnd == separator && isSeparator(separator, paragraph)
+    // "Trần Thí Dụ, và Lê Giả Định" has two separators.
+    let isDouble = paragraph.is(separator, and) && paragraph.is(separator - 1, comma)
+    let follows =
+      state.lastEnd >= 0 && state.lastEnd == (isDouble ? separator - 1 : separator)
+      && isSeparator(separator, paragraph)
     if follows, state.lastWasByline {
       return takeByline(run, isLabelled: false, paragraph, &mentions, &state) ?? index + 1
     }

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1741,
+    name: "abbreviations", rowCount: 1783,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -19,6 +19,7 @@ ADIZ	vùng nhận dạng phòng không		common	none			own
 ADMM	Hội nghị Bộ trưởng Quốc phòng các nước ASEAN		intl	none			own	
 ADN	axit deoxyribonucleic		health	none			own	
 ADS			word	none			own	
+AESA	mảng pha quét điện tử chủ động		common	none			own	
 AFC	Liên đoàn Bóng đá châu Á		intl	none			own	
 AFF	Liên đoàn Bóng đá Đông Nam Á		common	none			own	
 AG	An Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
@@ -55,6 +56,7 @@ ANXH	an ninh xã hội		police	none			own
 ANĐN	an ninh đối ngoại		police	none			own	
 ANĐT	an ninh điều tra		police	none			own	
 APEC	Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương		intl	none			own	
+AQI	chỉ số chất lượng không khí		common	none			own	
 ARF	Diễn đàn Khu vực ASEAN		intl	none			own	
 ARV	thuốc kháng vi-rút HIV		health	none			own	
 ASEAN	Hiệp hội các quốc gia Đông Nam Á		state	none			own	
@@ -293,6 +295,7 @@ CBGVNV	cán bộ, giáo viên, nhân viên		education	none			own
 CBNV	cán bộ, nhân viên		common	none			own	
 CBQL	cán bộ quản lý		education	none			own	
 CBQS	chi bộ quân sự|cán bộ quân sự		party	low			own	
+CBS	Đài CBS (Mỹ)		common	none			own	
 CBVC	cán bộ, viên chức		state	none			own	
 CBĐV	cán bộ, đảng viên	CB-ĐV|CB,ĐV	party	none			own	
 CBĐVTN	cán bộ, đoàn viên, thanh niên		common	none			own	
@@ -309,6 +312,7 @@ CCVCLĐ	công chức, viên chức, lao động		state	none			own
 CDC	Trung tâm Kiểm soát bệnh tật		health	none			own	
 CEO	giám đốc điều hành		economy	none			own	
 CGQS	chuyên gia quân sự		military	none			own	
+CGTN	Mạng lưới truyền hình toàn cầu Trung Quốc		common	none			own	
 CGVN	chuyên gia Việt Nam		military	none			own	
 CHCN	cứu hộ, cứu nạn		military	none			own	
 CHDC	Cộng hòa Dân chủ		state	none			own	
@@ -324,6 +328,7 @@ CHXHCN	Cộng hòa xã hội chủ nghĩa		state	none			own	yes
 CHXHCNVN	Cộng hòa xã hội chủ nghĩa Việt Nam		state	none			soe-vinorm|vinorm	yes
 CIA	Cục Tình báo Trung ương Mỹ		intl	none			own	
 CITY			word	none			own	
+CIWS	hệ thống vũ khí tầm cực gần		common	none			own	
 CKC			word	none			own	
 CKI	chuyên khoa I		health	none			own	
 CKII	chuyên khoa II		health	none			own	
@@ -346,6 +351,8 @@ CMT8	Cách mạng Tháng Tám		place	low	8 is not a day		own knowledge
 CMTT	Cách mạng Tháng Tám		party	none	also street name CMT8		vinorm	
 CN	công nghiệp|công nhân|cử nhân|chủ nhiệm|Chủ nhật		education	high	CN. + name = cử nhân; (CN) in schedule = Chủ nhật; CNCT = Chủ nhiệm Chính trị	3=name|2<lao động|1<khu/cụm/TTCN	soe-vinorm|own	
 CN-TTCN	công nghiệp - tiểu thủ công nghiệp		economy	none			own	
+CNA	Đài CNA (Singapore)		common	none			own	
+CNBC	Đài CNBC (Mỹ)		common	none			own	
 CNC	công nghệ cao		police	none			soe-vinorm|vinorm	
 CNCH	cứu nạn, cứu hộ		police	none	PCCC&CNCH		own	
 CNCS	chủ nghĩa cộng sản		common	none			own	
@@ -405,6 +412,7 @@ CSGT	cảnh sát giao thông		police	none			soe-vinorm|vinorm	yes
 CSHCM	Cộng sản Hồ Chí Minh		mass	none			own	
 CSHPQĐ	chính sách hậu phương quân đội		military	none			own	
 CSHS	cảnh sát hình sự		police	none			soe-vinorm|vinorm	
+CSIS	Trung tâm Nghiên cứu chiến lược và quốc tế		common	none			own	
 CSKT	cảnh sát kinh tế		police	none			own	
 CSKV	cảnh sát khu vực		police	none			soe-vinorm|vinorm	
 CSM	chiến sĩ mới		military	none			own	
@@ -519,7 +527,9 @@ EEZ	vùng đặc quyền kinh tế		common	none			own
 EMAGAZINE			word	none			own	
 EMAIL			word	none			own	
 END			word	none			own	
+EPA	Cơ quan Bảo vệ môi trường		common	none			own	
 EPC	thiết kế, mua sắm và xây lắp		common	none			own	
+ESA	Cơ quan Vũ trụ châu Âu		common	none			own	
 EU	Liên minh châu Âu		intl	none			own	
 EUR	đồng euro		economy	none			own	
 EVFTA	Hiệp định Thương mại tự do Việt Nam - Liên minh châu Âu		state	none			own	
@@ -531,8 +541,10 @@ FAO	Tổ chức Lương thực và Nông nghiệp Liên hợp quốc		intl	none	
 FBI	Cục Điều tra Liên bang Mỹ		intl	none			own	
 FC	câu lạc bộ bóng đá		press	none			own	
 FDI	đầu tư trực tiếp nước ngoài		economy	none			own	
+FED	Cục Dự trữ Liên bang Mỹ		common	none			own	
 FIFA	Liên đoàn Bóng đá quốc tế		intl	none			own	
 FM	điều tần		press	none			own	
+FSA	Quân đội Syria tự do		common	none			own	
 FSB	Cơ quan An ninh Liên bang Nga		common	none			own	
 FTA	hiệp định thương mại tự do		economy	none			own	
 G20	nhóm các nền kinh tế lớn		state	none			own	
@@ -631,6 +643,8 @@ HLDQTV	huấn luyện dân quân tự vệ		military	none			own
 HLHPN	Hội Liên hiệp Phụ nữ		mass	none			own	
 HLHTN	Hội Liên hiệp Thanh niên		mass	none			own	
 HLV	huấn luyện viên		education	none			own	
+HMAS	tàu Hải quân Australia		common	none			own	
+HMS	tàu Hải quân Anh		common	none			own	
 HMTN	hiến máu tình nguyện		mass	none			own	
 HN	Hà Nội|hội nghị|hội nhập		place	high		1<tại/thành phố/TP|2<tại các|2>tổng kết/sơ kết/trực tuyến	soe-vinorm|vinorm|own	
 HNBVN	Hội Nhà báo Việt Nam		press	none			own	
@@ -712,9 +726,11 @@ HĐTV	hội đồng thành viên		economy	none			own
 HĐTĐKT	Hội đồng Thi đua - Khen thưởng		state	none			own	
 HĐXX	hội đồng xét xử		state	none			own	
 IAEA	Cơ quan Năng lượng Nguyên tử Quốc tế		state	none			own	
+ICAO	Tổ chức Hàng không dân dụng quốc tế		common	none			own	
 ICBM	tên lửa đạn đạo xuyên lục địa		common	none			own	
 ICRC	Ủy ban Chữ thập đỏ quốc tế		state	none			own	
 ICT	công nghệ thông tin và truyền thông		economy	none			own	
+IDF	Lực lượng Phòng vệ Israel		common	none			own	
 IIP	chỉ số sản xuất công nghiệp		economy	none			own	
 ILO	Tổ chức Lao động quốc tế		intl	none			own	
 IMF	Quỹ Tiền tệ quốc tế		intl	none			own	
@@ -727,11 +743,15 @@ INTERPOL	Tổ chức Cảnh sát Hình sự Quốc tế		state	none			own
 IOM	Tổ chức Di cư quốc tế		intl	none			own	
 IPO	phát hành cổ phiếu lần đầu ra công chúng		common	none			own	
 IPU	Liên minh Nghị viện Thế giới		state	none			own	
+IRBM	tên lửa đạn đạo tầm trung		common	none			own	
+IRNA	Hãng thông tấn Iran		common	none			own	
 IS	Nhà nước Hồi giáo tự xưng		common	none			own	
 ISO	Tổ chức Tiêu chuẩn hóa quốc tế		economy	none			own	
+IUCN	Liên minh Bảo tồn thiên nhiên quốc tế		common	none			own	
 IUU	khai thác hải sản bất hợp pháp, không báo cáo và không theo quy định		economy	none			own	
 IoT	internet vạn vật		economy	none			own	
 JCPOA	Kế hoạch hành động chung toàn diện		common	none			own	
+JDAM	bom tấn công trực diện liên hợp		common	none			own	
 JICA	Cơ quan Hợp tác quốc tế Nhật Bản		intl	none			own	
 JPG			word	none			own	
 K01	Bộ Tư lệnh Cảnh vệ		police	none			own	
@@ -810,6 +830,7 @@ LB	Liên bang		state	none			own
 LC	Lai Châu|Lào Cai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~sa pa/bảo thắng/lào cai|2~tam đường/phong thổ/lai châu	own	
 LCT	Lệnh của Chủ tịch nước|Lệnh của Hội đồng Nhà nước		doctype	low		1~chủ tịch nước|2~hội đồng nhà nước	own knowledge	
 LED			word	none			own	
+LGBT	đồng tính, song tính và chuyển giới		common	none			own	
 LHH	Liên hiệp hội		mass	none			own	
 LHP	liên hoan phim		common	none			own	
 LHPN	Liên hiệp Phụ nữ		mass	none			soe-vinorm|vinorm	yes
@@ -845,7 +866,9 @@ LĐLĐ	Liên đoàn Lao động		mass	none			own|soe-vinorm|vinorm	yes
 LĐPT	lao động phổ thông		common	none			own	
 LĐTB	lao động - thương binh		ministry	none			own	
 MAP			word	none			own	
+MATXCƠVA			word	none			own	
 MAX			word	none			own	
+MAXCƠVA			word	none			own	
 MB	Ngân hàng Quân đội|miền Bắc		economy	high		1~bank/ngân hàng/tín dụng|2~diễn tập/xổ số	own	
 MBKNL	máy bay không người lái		military	none			own	
 MC	người dẫn chương trình		press	none			own	
@@ -874,10 +897,12 @@ MTV	một thành viên		economy	none			soe-vinorm
 MV	video ca nhạc		common	none			own	
 MVNAH	Mẹ Việt Nam anh hùng		mass	none			own	
 MXH	mạng xã hội		common	none			own	
+MÁTXCƠVA			word	none			own	
 NA	Nghệ An		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 NASA	Cơ quan Hàng không và Vũ trụ Mỹ		common	none			own	
 NATO	Tổ chức Hiệp ước Bắc Đại Tây Dương		intl	none			own	
 NB	Ninh Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+NBC	Đài NBC (Mỹ)		common	none			own	
 NC	nội chính|nghiên cứu|nâng cao		common	high		1~ban/ubnd/văn phòng	own	
 NCC	người có công|nhà cung cấp		mass	low	NCC với cách mạng	2<hàng hóa	soe-vinorm|own	
 NCKH	nghiên cứu khoa học		education	none			soe-vinorm|vinorm	
@@ -887,6 +912,7 @@ ND	Nhân dân|Nông dân|Nhân Dân|Nam Định		mass	high	Hội ND = Nông dân
 NDCM	Nhân dân Cách mạng		state	none			own	
 NDO	Báo Nhân Dân điện tử		byline	none			own	
 NDT	nhân dân tệ		common	none			own	
+NDTV	Đài NDTV (Ấn Độ)		common	none			own	
 NDĐT	Nhân Dân điện tử		byline	none			own	
 NEW			word	none			own	
 NEWS			word	none			own	
@@ -912,6 +938,7 @@ NNCĐDC	nạn nhân chất độc da cam		mass	none			own
 NNL	nguồn nhân lực		state	none			own	
 NNND	Nghệ nhân Nhân dân		education	none			own	
 NNƯT	Nghệ nhân Ưu tú		education	none			own	
+NPR	Đài phát thanh công cộng quốc gia Mỹ		common	none			own	
 NPT	Hiệp ước không phổ biến vũ khí hạt nhân		common	none			own	
 NQ	Nghị quyết		doctype	none			ND30-III|soe-vinorm	
 NQ-CP	Nghị quyết - Chính phủ		doctype	none	code nn/NQ-CP or nn/yyyy/NQ-CP		own knowledge	
@@ -1045,6 +1072,7 @@ PHT	Phó Hiệu trưởng		common	none			own
 PK	phòng không		military	low	PK-KQ; PKND = phòng không nhân dân		own	
 PK-KQ	Phòng không - Không quân	PKKQ	military	none			own	
 PK02	Phòng Cảnh sát cơ động		police	none			own	
+PKK	Đảng Công nhân người Kurd		common	none			own	
 PKND	phòng không nhân dân		military	none			own	yes
 PKĐK	phòng khám đa khoa		common	none			own	
 PL	pháp luật|Pháp lệnh|phụ lục|Pháp Luật		doctype	high	nn/yyyy/PL-UBTVQH	4=dateline|2=type|3=number|1<tuyên truyền/phổ biến/vi phạm	soe-vinorm|own	
@@ -1073,6 +1101,7 @@ PTDT	phổ thông dân tộc		education	none			own
 PTDTBT	phổ thông dân tộc bán trú		education	none			own	
 PTDTNT	phổ thông dân tộc nội trú		education	none			soe-vinorm|vinorm	
 PTGĐ	Phó Tổng Giám đốc		common	none			own	
+PTI	Hãng thông tấn Ấn Độ		common	none			own	
 PTKT	phương tiện kỹ thuật		military	none			own	
 PTKT-XH	phát triển kinh tế - xã hội	PTKTXH|PTKT&XH|PTKT,XH|PTKT–XH	common	none			own	
 PTKV	phòng thủ khu vực		military	none	Ban CHPTKV since 7/2025		web:vietnam.vn 24/06/2025	
@@ -1187,6 +1216,9 @@ RPBM	rà phá bom mìn		military	none			own
 RPG			word	none			own	
 RPK			word	none			own	
 RSS			word	none			own	
+RT	Đài RT (Nga)		common	none			own	
+SAA	Quân đội Syria		common	none			own	
+SANA	Hãng thông tấn Syria		common	none			own	
 SAR	tìm kiếm và cứu nạn		common	none			own	
 SARS	hội chứng hô hấp cấp tính nặng		health	none			own	
 SBD	số báo danh		common	none			own	
@@ -1194,6 +1226,8 @@ SCH	sở chỉ huy		military	none			own
 SCIC	Tổng công ty Đầu tư và Kinh doanh vốn nhà nước		common	none			own	
 SCN	sau Công nguyên		state	none			own	
 SCO	Tổ chức Hợp tác Thượng Hải		common	none			own	
+SDF	Lực lượng dân chủ Syria		common	none			own	
+SEAL	đặc nhiệm Hải quân Mỹ		common	none			own	
 SG	Sài Gòn		place	none			soe-vinorm	
 SGD	đô la Singapore		common	none			own	
 SGDĐT	Sở Giáo dục và Đào tạo		ministry	none			own	
@@ -1207,6 +1241,7 @@ SKSS	sức khỏe sinh sản		health	none			soe-vinorm
 SL	số lượng|Sắc lệnh|Sao lục|Sơn La		doctype	high	nn/SL with year 1945-1959 = Sắc lệnh	2=type|4<tỉnh	ND30-III|soe-vinorm|own	
 SLBM	tên lửa đạn đạo phóng từ tàu ngầm		common	none			own	
 SMPK			word	none			own	
+SMS	tin nhắn ngắn		common	none			own	
 SN	sinh năm|số nhà|sự nghiệp		common	high		1~1950/1960/1970/1980/1990/trú|2~đường/phố/ngõ|3~đơn vị/công lập	own	
 SNN	Sở Nông nghiệp		ministry	none			own	
 SNV	Sở Nội vụ		ministry	none			own	
@@ -1245,6 +1280,7 @@ TAND	Tòa án nhân dân		state	none			soe-vinorm|vinorm	yes
 TANDTC	Tòa án nhân dân tối cao		state	none			soe-vinorm|vinorm	
 TAQS	Tòa án quân sự		military	none	TAQSTW, TAQS Quân khu		vinorm	yes
 TAQSTW	Tòa án quân sự Trung ương	TAQSTƯ|TAQST.Ư	state	none			own	
+TASS	Thông tấn xã TASS (Nga)		common	none			own	
 TB	thương binh|Thông báo|Thái Bình|trung bình		doctype	high	-TB/ or TB số = Thông báo; TB, LS = thương binh, liệt sĩ	2=type|2>số/kết luận|3<tỉnh|1>liệt sĩ/LS	ND30-III|soe-vinorm|vinorm|own	
 TB&XH	thương binh và xã hội	TB-XH	mass	none			own	
 TB-UBND	Thông báo - Ủy ban nhân dân		state	none			own	
@@ -1514,7 +1550,10 @@ UNMISS	Phái bộ Liên hợp quốc tại Nam Xu-đăng		intl	none			own
 UNODC	Cơ quan Phòng, chống ma túy và tội phạm của Liên hợp quốc		intl	none			own	
 URL			word	none			own	
 USAID	Cơ quan Phát triển quốc tế Hoa Kỳ		intl	none			own	
+USB	cổng nối tiếp vạn năng		common	none			own	
 USD	đô la Mỹ		economy	none			own	
+USNS	tàu phục vụ Hải quân Mỹ		common	none			own	
+USS	tàu Hải quân Mỹ		common	none			own	
 UV	Ủy viên|ứng viên	U.V	party	low	UV BCH, UV BTV, UV UBND = Ủy viên	2<các	soe-vinorm|vinorm|own	
 UVBCH	Ủy viên Ban Chấp hành		party	none			soe-vinorm	
 UVBCT	Ủy viên Bộ Chính trị		party	none			soe-vinorm	
@@ -1606,6 +1645,7 @@ WB	Ngân hàng Thế giới		intl	none			own
 WEF	Diễn đàn Kinh tế Thế giới		common	none			own	
 WHO	Tổ chức Y tế Thế giới		intl	none			own	
 WORLD			word	none			own	
+WSJ	Nhật báo Phố Wall		common	none			own	
 WTO	Tổ chức Thương mại Thế giới		intl	none			own	
 WWW			word	none			own	
 X01	Cục Tổ chức cán bộ		police	none			own	
@@ -1634,6 +1674,7 @@ YB	Yên Bái		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		ow
 YBĐT	Yên Bái điện tử		byline	none			own	
 YHCT	y học cổ truyền		health	none			own	
 YOUTUBE			word	none			own	
+YPG	Lực lượng Bảo vệ nhân dân người Kurd		common	none			own	
 YTDP	y tế dự phòng		health	none			soe-vinorm|vinorm	
 ZALO			word	none			own	
 aBB	tiểu đội bộ binh		military	low	ký hiệu đơn vị, trước số		own	
@@ -1682,6 +1723,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐHANND	Đại học An ninh nhân dân		police	none			own	
 ĐHBK	đại học bách khoa		education	none			own	
 ĐHCSND	Đại học Cảnh sát nhân dân		police	none			own	
+ĐHCĐ	đại hội cổ đông		common	none			own	
 ĐHQG	đại học quốc gia		education	none			soe-vinorm|vinorm	
 ĐHQGHN	Đại học Quốc gia Hà Nội		education	none			own	
 ĐHSP	đại học sư phạm		education	none			own	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 796,
+    name: "bodies", rowCount: 804,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -201,12 +201,14 @@ Bộ đội Biên phòng	Bộ đội biên phòng Việt Nam	BĐBP	military	Bộ
 Cao ủy Liên hợp quốc về người tị nạn		UNHCR	international	Liên hợp quốc				own
 Chính phủ	Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam|Chính phủ Việt Nam	CP	state					own
 Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam	Chính phủ Cách mạng lâm thời		state		1969-06-06	1976-07-02		own
+Chính phủ Hoàng gia Campuchia	Chính phủ Hoàng gia Cam-pu-chia		international					own
 Chính phủ lâm thời			state		1945	1946		own
 Chương trình Phát triển Liên hợp quốc	Chương trình Phát triển LHQ	UNDP	international	Liên hợp quốc				own
 Công an nhân dân		CAND	police	Bộ Công an				own
 Công an nhân dân Online	Báo CAND Online		media					own
 Công an nhân dân Việt Nam			police	Bộ Công an				own
 Công an nhân dân vũ trang	CANDVT|Công an vũ trang		military	Bộ Quốc phòng	1959	1979	Bộ đội Biên phòng	own
+Công ty Quản lý tài sản của các tổ chức tín dụng Việt Nam	Công ty TNHH MTV Quản lý tài sản của các tổ chức tín dụng Việt Nam|Công ty TNHH Quản lý tài sản của các tổ chức tín dụng Việt Nam	VAMC	company					own
 Công đoàn Công an nhân dân			mass					own
 Công đoàn Việt Nam			mass					own
 Cơ quan An ninh điều tra Bộ Công an			police	Bộ Công an				own
@@ -219,6 +221,7 @@ Cơ quan Năng lượng Nguyên tử Quốc tế		IAEA	international					own
 Cơ quan Phát triển Quốc tế Hoa Kỳ	Cơ quan Phát triển Quốc tế Hoa Kì	USAID	international					own
 Cơ quan Phòng chống ma túy và tội phạm của Liên hợp quốc	Cơ quan phòng, chống ma túy và tội phạm Liên hợp quốc	UNODC	international	Liên hợp quốc				own
 Cơ quan Tình báo Trung ương	Cơ quan Tình báo Trung ương Mỹ|Cơ quan Tình báo Trung ương Mĩ	CIA	international					own
+Cơ quan Việt Nam tìm kiếm người mất tích		VNOSMP	state					own
 Cảnh sát biển Việt Nam	Lực lượng Cảnh sát biển Việt Nam	CSBVN	military	Bộ Quốc phòng	1998-08-28			own
 Cục An ninh chính trị nội bộ		A03	police	Bộ Công an				own
 Cục An ninh kinh tế		A04	police	Bộ Công an				own
@@ -373,7 +376,7 @@ Hội Nông dân Việt Nam	Trung ương Hội Nông dân Việt Nam	HNDVN	mass	
 Hội Nạn nhân chất độc da cam/dioxin Việt Nam	Hội Nạn nhân chất độc da cam Việt Nam|Hội Nạn nhân chất độc da cam/đi-ô-xin Việt Nam	VAVA	mass					own
 Hội Sinh viên Việt Nam			mass					own
 Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	Hội Truyền thống Trường Sơn		mass					own
-Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh Việt Nam	Hội Truyền thống Trường Sơn Việt Nam|Hội Truyền thống Trường Sơn, Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn và Đường Hồ Chí Minh Việt Nam		mass					own
+Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh Việt Nam	Hội Truyền thống Trường Sơn Việt Nam|Hội Truyền thống Trường Sơn, Đường Hồ Chí Minh Việt Nam|Hội Truyền thống Trường Sơn và Đường Hồ Chí Minh Việt Nam|Hội Trường Sơn Việt Nam		mass					own
 Hội Việt Nam Cách mạng Thanh niên			party		1925	1929		own
 Hội nghị Bộ trưởng Quốc phòng các nước ASEAN	Hội nghị Bộ trưởng Quốc phòng ASEAN	ADMM	international					own
 Hội nghị Bộ trưởng Quốc phòng các nước ASEAN mở rộng	Hội nghị Bộ trưởng Quốc phòng ASEAN mở rộng	ADMM+	international					own
@@ -441,7 +444,7 @@ Nghị viện châu Âu		EP	international					own
 Ngân hàng Chính sách xã hội	Ngân hàng CSXH|Ngân hàng Chính sách xã hội Việt Nam	NHCSXH	company					own
 Ngân hàng Công Thương Việt Nam	Ngân hàng TMCP Công Thương Việt Nam	VietinBank	company					own
 Ngân hàng Ngoại thương Việt Nam	Ngân hàng TMCP Ngoại thương Việt Nam	Vietcombank	company					own
-Ngân hàng Nhà nước Việt Nam	Ngân hàng Nhà nước	NHNN	state	Chính phủ				own
+Ngân hàng Nhà nước Việt Nam	NHNNVN|Ngân hàng Nhà nước	NHNN	state	Chính phủ				own
 Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam	Ngân hàng NN&PTNT Việt Nam|Ngân hàng Nông nghiệp và Phát triển nông thôn	Agribank	company					own
 Ngân hàng Phát triển châu Á		ADB	international					own
 Ngân hàng TMCP Quân đội	Ngân hàng Quân đội|MB Bank|MBBank	MB	military	Bộ Quốc phòng				own
@@ -704,6 +707,11 @@ Văn phòng Quốc hội		VPQH	state	Quốc hội				own
 Văn phòng Trung ương		VPTW	party	Ban Chấp hành Trung ương Đảng				own
 Văn phòng Trung ương Đảng	VP Trung ương Đảng	VPTW	party	Ban Chấp hành Trung ương Đảng				own
 Vệ quốc đoàn	Vệ quốc quân		military		1945	1950	Quân đội nhân dân Việt Nam	own
+Vụ Châu Mỹ			state	Bộ Ngoại giao				own
+Vụ Châu Âu			state	Bộ Ngoại giao				own
+Vụ Trung Đông - Châu Phi	Vụ Tây Á - Châu Phi		state	Bộ Ngoại giao				own
+Vụ Đông Bắc Á			state	Bộ Ngoại giao				own
+Vụ Đông Nam Á - Nam Á - Nam Thái Bình Dương			state	Bộ Ngoại giao				own
 Xứ ủy Bắc Kỳ	Xứ ủy Bắc Kì		party					own
 Xứ ủy Nam Bộ	Xứ ủy Nam Kỳ|Xứ ủy Nam Kì		party					own
 Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own

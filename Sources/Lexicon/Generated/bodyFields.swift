@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1492,
+    name: "body_fields", rowCount: 1501,
     text: ##"""
 phrase	class
 ATGT	state
@@ -266,6 +266,7 @@ công nghệ	state|school
 công nghệ thông tin	military|state
 công nghệ thông tin & truyền thông	state
 công nghệ thông tin - truyền thông	state
+công nghệ thông tin và ngoại ngữ	school
 công nghệ thông tin và truyền thông	state
 công nghệ thông tin, truyền thông	state
 công sản	state
@@ -784,6 +785,7 @@ một cửa	state
 một thành viên	company
 mục vụ	religion
 mỹ thuật	mass|school
+nghe nhìn	company
 nghi lễ	military|religion
 nghi thức	military
 nghiên cứu	other
@@ -844,9 +846,11 @@ nông nghiệp & phát triển nông thôn	state|company
 nông nghiệp - PTNT	state
 nông nghiệp - môi trường	state
 nông nghiệp - phát triển nông thôn	state|company
+nông nghiệp công nghệ cao	state
 nông nghiệp và PTNT	state
 nông nghiệp và môi trường	state
 nông nghiệp và phát triển nông thôn	state|company
+nông nghiệp ứng dụng công nghệ cao	state
 nông nghiệp, PTNT	state
 nông nghiệp, môi trường	state
 nông nghiệp, phát triển nông thôn	state|company
@@ -1116,6 +1120,8 @@ thi đua khen thưởng	state
 thi đua và khen thưởng	state
 thi đua, khen thưởng	state
 thiết giáp	military
+thiết kế	military|company
+thiết kế xây dựng	military|company
 thiếu nhi	mass
 thiếu niên	mass
 thiếu niên tiền phong	mass
@@ -1432,6 +1438,7 @@ y tế dự phòng	state
 điều tra trọng án	police
 điều tra tổng hợp	police
 điện	company
+điện hạt nhân	company
 điện lực	state|company
 điện tử	media
 điện ảnh	state|media
@@ -1451,11 +1458,13 @@ y tế dự phòng	state
 đường bộ	state
 đường sắt	state
 đường thủy	state
+đường thủy nội địa	state
 đại biểu	state
 đại biểu quốc hội	state
 đại diện	mass
 đại diện hội thánh	religion
 đại học	school
+đại liên	military
 đảo	military
 đất đai	state
 đấu giá	state

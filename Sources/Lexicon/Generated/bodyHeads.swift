@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 450,
+    name: "body_heads", rowCount: 456,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -22,6 +22,7 @@ Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn	Ban Chỉ h
 Ban Chỉ huy Quân sự	Ban CHQS	military	capitalised	no	
 Ban Chỉ đạo	BCĐ	state	never	no	
 Ban Chỉ đạo khu vực phòng thủ	BCĐKVPT|Ban Chỉ đạo KVPT	military	capitalised	no	
+Ban Chủ nhiệm		other	capitalised	no	
 Ban Công tác Mặt trận		mass	never	no	
 Ban Công tác đặc biệt	Ban công tác đặc biệt Chính phủ	state	capitalised	no	
 Ban Dân tộc		state	never	no	
@@ -78,6 +79,7 @@ Bộ đội Biên phòng		military	capitalised	no
 CATP	CATX	police	always	no	
 Cao đẳng		school	capitalised	yes	
 Chi bộ		party	never	no	
+Chi bộ cơ sở		party	capitalised	no	
 Chi cục		state	capitalised	no	
 Chi cục Thi hành án dân sự	Chi cục THADS	court	always	no	
 Chi cục Thuế		state	capitalised	no	
@@ -99,6 +101,7 @@ Cơ quan		state	never	no
 Cơ quan An ninh điều tra	Cơ quan ANĐT|CQANĐT	police	capitalised	no	
 Cơ quan Cảnh sát điều tra	Cơ quan CSĐT|CQCSĐT|CQ CSĐT	police	capitalised	no	
 Cơ quan điều tra	CQĐT	police	capitalised	no	
+Cảng vụ		state	never	no	
 Cảnh sát Hoàng gia		police	never	no	
 Cảnh sát biển	CSB	military	capitalised	no	
 Cảnh sát quốc gia		police	never	no	
@@ -159,6 +162,7 @@ Hội Người cao tuổi	Hội NCT	mass	always	no
 Hội Nhà báo		mass	always	no	
 Hội Nông dân	HND|Hội ND	mass	always	no	
 Hội Nạn nhân chất độc da cam/dioxin	Hội Nạn nhân chất độc da cam|Hội NNCĐDC|Hội NNCĐDC/dioxin|Hội Nạn nhân CĐDC/dioxin	mass	always	no	
+Hội Phụ nữ cơ sở		mass	capitalised	no	
 Hội Sinh viên		mass	always	no	
 Hội Truyền thống Trường Sơn	Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	mass	always	no	
 Hội Văn học - Nghệ thuật	Hội VHNT|Hội Văn học nghệ thuật	mass	always	no	
@@ -428,6 +432,7 @@ Xứ ủy		party	always	no
 Đảng bộ Khối	Đảng bộ khối	party	capitalised	no	
 Đảng bộ bộ phận		party	capitalised	no	
 Đảng bộ cơ quan	Đảng bộ Cơ quan	party	capitalised	no	
+Đảng bộ cơ sở		party	capitalised	no	
 Đảng đoàn		party	always	no	
 Đảng ủy	ĐU	party	always	no	
 Đảng ủy Công an	ĐUCA	party	always	no	
@@ -435,6 +440,7 @@ Xứ ủy		party	always	no
 Đảng ủy Quân sự	ĐUQS	party	always	no	
 Đảng ủy các cơ quan Đảng	Đảng ủy các cơ quan Đảng, chính quyền|Đảng ủy các cơ quan	party	capitalised	no	
 Đảng ủy cơ quan	Đảng ủy Cơ quan	party	capitalised	no	
+Đảng ủy cơ sở		party	capitalised	no	
 Đặc khu ủy		party	always	no	
 Đặc san		media	capitalised	no	
 Đồn		military	never	yes	

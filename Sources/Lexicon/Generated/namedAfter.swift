@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let namedAfter = LexiconTable(
-    name: "named_after", rowCount: 98,
+    name: "named_after", rowCount: 120,
     text: ##"""
 word
 PTDTNT
@@ -44,6 +44,8 @@ hành trình
 học bổng
 học viện
 hợp tác xã
+khinh hạm
+khinh hạm lớp
 khu phố
 khởi nghĩa
 liên đội
@@ -87,8 +89,28 @@ trường
 trường học
 trạm xá
 tàu
+tàu bệnh viện
+tàu chiến
+tàu chiến lớp
+tàu chở dầu
+tàu do thám
+tàu huấn luyện
 tàu hộ vệ
+tàu hộ vệ lớp
+tàu khu trục
+tàu khu trục lớp
+tàu khảo sát
+tàu lớp
 tàu ngầm
+tàu ngầm lớp
+tàu sân bay
+tàu sân bay lớp
+tàu tuần dương
+tàu tuần dương lớp
+tàu tuần tra
+tàu tuần tra lớp
+tàu đổ bộ
+tàu đổ bộ lớp
 tác phẩm
 tên
 tư tưởng

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let notPersons = LexiconTable(
-    name: "not_persons", rowCount: 775,
+    name: "not_persons", rowCount: 774,
     text: ##"""
 phrase	why
 An ninh	post and body
@@ -656,7 +656,6 @@ Vũ khí	post and body
 Vũ trang	post and body
 Vũ trụ	post and body
 Vương quốc	post and body
-Vừ A Dính	slogan or honour name
 Wipha	product or disease
 Xanh - Sạch - Đẹp	slogan or honour name
 Xem thêm	page furniture

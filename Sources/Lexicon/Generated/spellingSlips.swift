@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let spellingSlips = LexiconTable(
-    name: "spelling_slips", rowCount: 1499,
+    name: "spelling_slips", rowCount: 1508,
     text: ##"""
 wrong	right	kind	note
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	
@@ -27,6 +27,13 @@ Bi thư	Bí thư	collocation
 Bí thu	Bí thư	collocation	
 Bí thưu	Bí thư	collocation	
 Bí thưư	Bí thư	collocation	
+Bí thứ Chi bộ	Bí thư Chi bộ	collocation	
+Bí thứ Huyện ủy	Bí thư Huyện ủy	collocation	
+Bí thứ Thành ủy	Bí thư Thành ủy	collocation	
+Bí thứ Tỉnh ủy	Bí thư Tỉnh ủy	collocation	
+Bí thứ Đoàn	Bí thư Đoàn	collocation	
+Bí thứ Đảng bộ	Bí thư Đảng bộ	collocation	
+Bí thứ Đảng ủy	Bí thư Đảng ủy	collocation	
 Bí thử	Bí thư	collocation	
 Bí thự	Bí thư	collocation	
 Bíthư	Bí thư	collocation	
@@ -135,6 +142,7 @@ Nhà nướcc	Nhà nước	nonword
 Pho Chủ tịch	Phó Chủ tịch	collocation	
 Phòng, chóng	Phòng, chống	collocation	
 Phòng, chông	Phòng, chống	collocation	
+Phó Bí thứ	Phó Bí thư	collocation	
 Phó Chù tịch	Phó Chủ tịch	collocation	
 Phó Chú tịch	Phó Chủ tịch	collocation	
 Phó Chũ tịch	Phó Chủ tịch	collocation	
@@ -837,6 +845,7 @@ ngĩa vụ	nghĩa vụ	nonword
 ngưòi	người	nonword	
 ngưõng	ngưỡng	nonword	
 ngưười	người	nonword	
+ngưới	người	nonword	
 ngườ	người	nonword	
 ngườii	người	nonword	
 ngắn gọn, xúc tích	ngắn gọn, súc tích	collocation	

@@ -103,9 +103,19 @@ package struct DoubledWord: Rule {
     if words.neverDoubled.contains(second.key) {
       // "cán bộ của Của Lò"
       guard second.letterCase == .lower || second.letterCase == first.letterCase else { return }
+      // "giải thưởng Lương Định Của của Ban": the first one ends a name.
+      if first.letterCase == .capitalised, second.letterCase == .lower,
+        paragraph[index - 2].letterCase == .capitalised, first.gap == .space
+      {
+        return
+      }
       severity = .warning
     } else {
-      guard first.letterCase == .lower, second.letterCase == .lower, second.key.letterCount >= 2,
+      // "trụ sở sở Ngoại vụ": the second one is a body's.
+      let isBody =
+        paragraph[index + 1].isCapitalised && paragraph.text.match(.bodyHead, at: index) != nil
+        && isCompound(paragraph, index - 2)
+      guard !isBody, first.letterCase == .lower, second.letterCase == .lower, second.key.letterCount >= 2,
         words.particles.contains(second.key)
           ? isSlipOfParticle(paragraph, index)
           : !words.mayMeet.contains(second.key)

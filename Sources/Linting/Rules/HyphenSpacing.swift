@@ -54,7 +54,7 @@ package struct HyphenSpacing: Rule {
       let right = paragraph[index + 1]
       guard (dash.gap == .none) != (right.gap == .none), dash.gap != .lineBreak, right.gap != .lineBreak,
         endsPart(left), beginsPart(right), !isListMarker(paragraph, index),
-        !isDocumentNumber(paragraph, index)
+        !isDocumentNumber(paragraph, index), !isDateline(paragraph, index)
       else { continue }
       let isRightTight = right.gap == .none
       var fix: Fix?
@@ -102,6 +102,13 @@ package struct HyphenSpacing: Rule {
     // "1234/QĐ- UBND"
     return paragraph[index - 2].isMark("/") && paragraph[index - 2].gap == .none
       && paragraph[index - 1].isCapitalised
+  }
+
+  /// "(MLO)- Sáng 6/3, …": papers that open their reports so always do.
+  private func isDateline(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    paragraph[0].isMark("(") && paragraph[index - 1].isMark(")")
+      && (2...5).contains(index - 1) && paragraph[1].isCapitalised
+      && (2..<index - 1).allSatisfy { paragraph[$0].gap == .none }
   }
 
   /// "Covid -19", "Su -30", but not "xuống -5 độ" and "Hà Nội -2 độ".

@@ -107,6 +107,12 @@ private struct Word {
   /// abbreviation can be.
   var withoutStrayCapitals: String? {
     let capitals = isUpper.prefix { $0 }.count
+    // "LLê": the first letter twice
+    if capitals == 2, letters.count > 2, !isUpper[2...].contains(true), text(0..<1) == text(1..<2),
+      Self.isMarkedSyllable(text(1..<letters.count))
+    {
+      return text(1..<letters.count)
+    }
     guard capitals >= 2, capitals < letters.count, !isUpper[capitals...].contains(true),
       Self.isMarkedSyllable(text(0..<letters.count))
     else { return nil }

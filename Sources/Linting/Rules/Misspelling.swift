@@ -63,6 +63,10 @@ package struct Misspelling: Rule {
     if isNamed(paragraph, tokens) { return }
     // Words broken apart by marks are two phrases: "cống, tác động".
     if tokens.dropFirst().contains(where: { paragraph[$0].gap == .lineBreak }) { return }
+    // "cơ quan Cảnh sát": the end of one word and the beginning of another.
+    if tokens.count == 2, isCompound(paragraph, at: first - 1), isCompound(paragraph, at: first + 1) {
+      return
+    }
     let kind = table.string(row, 2)
     if kind == "start" {
       guard paragraph[first].isCapitalised, paragraph[tokens.upperBound].isMark(",") else { return }
@@ -91,6 +95,10 @@ package struct Misspelling: Rule {
           paragraph.inForm(right), at: range,
           isSafe: kind == "nonword" && paragraph[first].letterCase == .lower)
       ])
+  }
+
+  private func isCompound(_ paragraph: LintParagraph, at index: Int) -> Bool {
+    paragraph[index + 1].gap == .space && paragraph.text.match(.compound, at: index)?.count == 2
   }
 
   /// Words that no table knows and no Vietnamese spelling allows.

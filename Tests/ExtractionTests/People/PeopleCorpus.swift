@@ -11,6 +11,37 @@ enum PeopleCorpus {
 
   static let cases: [Case] = [
     Case(
+      name: "what stands in brackets is of whoever is named before them",
+      text: """
+        Hội đồng miễn nhiệm các ông: Trần Văn Mẫu (nguyên Giám đốc Sở Xây dựng đã được điều động giữ chức Bí thư Quận ủy \
+        Sơn Mẫu), ông Lê Thí Dụ (nguyên Giám đốc Sở Công thương).
+        """,
+      rows: [
+        "Trần Văn Mẫu | - | Giám đốc Sở Xây dựng ; Bí thư Quận ủy Sơn Mẫu",
+        "Lê Thí Dụ | - | Giám đốc Sở Công thương",
+      ]),
+    Case(
+      name: "somebody is what he was and then what came next",
+      text: "Năm 2010, ông Trần Văn Mẫu giữ chức Phó Bí thư Huyện ủy sau đó là Bí thư Huyện ủy Sơn Mẫu.",
+      rows: ["Trần Văn Mẫu | - | Phó Bí thư Huyện ủy ; Bí thư Huyện ủy Sơn Mẫu"]),
+    Case(
+      name: "a post is taken from somebody, and one is handed over among others",
+      text: """
+        Ông Lê Thí Dụ nói, Quốc hội sẽ miễn nhiệm chức danh Tổng Thanh tra Chính phủ với ông Trần Văn Mẫu. Đại tướng \
+        Hoàng Giả Định chủ trì hội nghị bàn giao nhiệm vụ Tư lệnh Quân khu 5.
+        """,
+      rows: [
+        "Lê Thí Dụ | - |", "Trần Văn Mẫu | - | Tổng Thanh tra Chính phủ", "Hoàng Giả Định | Đại tướng |",
+      ]),
+    Case(
+      name: "who acts for another keeps his own posts",
+      text: "Thừa ủy quyền của Chủ tịch nước, Đại tá Lê Thí Dụ, Bí thư Đảng ủy, trao Huân chương.",
+      rows: ["Lê Thí Dụ | Đại tá | Bí thư Đảng ủy"]),
+    Case(
+      name: "somebody stands for another who is named",
+      text: "Thay mặt Tổng Bí thư Trần Văn Mẫu, Thủ tướng gửi lời chia buồn.",
+      rows: ["Trần Văn Mẫu | - | Tổng Bí thư"]),
+    Case(
       name: "a life told in posts after semicolons",
       text: """
         Thượng tướng Trần Văn Mẫu là Ủy viên Thường vụ Đảng ủy Quân sự Trung ương (nay là Quân ủy Trung ương); Chính ủy \

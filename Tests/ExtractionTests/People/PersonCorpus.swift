@@ -1,6 +1,11 @@
 /// Sentences with invented people, every name marked and nothing else.
 enum PersonCorpus {
   static let named: [String] = [
+    "Ông [person Thái Thanh Quý] đã thăm; [person Trần Tuấn Anh] trao đổi với bà [person Lê Thí Dụ]",
+    "Trong ảnh: [person Trần Tuấn Anh] trao đổi với đồng chí [person Lê Giả Mạnh]",
+    "các ông [person Nguyễn Thí Đông], [person Lê Giả Thọ], và [person Nguyễn Dụ].",
+    "Anh hùng Liệt sĩ [person Vừ A Mẫu] hy sinh; ông [person Lê Giả Định], Vụ trưởng Vụ Châu Mẫu, dự",
+    "Các đồng chí Cuba cùng đi; tàu hộ vệ lớp Grisha Ust-Mau, Tổng Giám đốc Viettel cho biết",
     "đón người đồng cấp Nga [person Ivan Mau] và người đồng cấp Lào [person Sa Mẫu Dụ]",
     "thăm nhà Đại tá anh hùng phi công [person Nguyễn Văn Mẫu]; Đ/C [person Lê Thí Dụ] được bầu",
     "đồng chí [person Phông Sa Mẫu Thí Dụ Vông], Tỉnh trưởng",
@@ -26,6 +31,10 @@ enum PersonCorpus {
     "Viện trưởng VKSND tỉnh [person Nguyễn Thí]; Chủ tịch Hội CCB tỉnh",
     "Đối tượng là [person Xay Mẫu Phon In Thạ] (sinh năm 1988) và [person Uẩn Mẫu] (SN 1984).",
     "Đối tượng khai báo. Ảnh: [person Anh Mẫu]",
+    // Credits in capitals.
+    "Tin, ảnh: [person VĂN MỊNH]",
+    "Ảnh: [person TRƯỜNG AN]",
+    "Tin, ảnh: MINH HỌA",
     // Forms of address.
     "đồng chí [person Hoàng Văn Mẫu] và đồng chí [person Tô Thị Dụ]",
     "Các ông [person Trần Văn Mẫu], [person Lê Thí Dụ] dự lễ.",

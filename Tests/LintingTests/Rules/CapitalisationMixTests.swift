@@ -61,7 +61,7 @@ import Testing
       "Nhiệm vụ quốc phòng, an ninh. Kiến thức quốc phòng cho cán bộ. Công tác quốc phòng tốt. Quản lý về ⟦Quốc phòng⟧, kết hợp chặt chẽ.",
       rule: rule)
     expectNoFindings(
-      "Nhiệm vụ quốc phòng, an ninh. Kiến thức quốc phòng. Công tác quốc phòng. Ngày hội Quốc phòng toàn dân, Tạp chí Quốc phòng Việt Nam.",
+      "Nhiệm vụ quốc phòng, an ninh. Kiến thức quốc phòng. Công tác quốc phòng. Ngày hội Quốc phòng toàn dân, Tạp chí Quốc phòng Việt Nam. Mời vào chuyên mục Quốc phòng an ninh xem.",
       rule: rule)
   }
 
@@ -73,6 +73,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "Bí thư Tỉnh ủy Chẩu Văn Mẫu động viên.\n\nDự có ông Lê Thí Dụ, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh.",
     "QUÂN KHU 4 TRAO GIẢI\n\nQuân khu 4 vừa trao giải. Tư lệnh Quân khu 4 dự.",
     "Theo Luật Đất đai, theo luật định.",
     "Người dân xã An Mẫu. Hội nghị của xã.",

@@ -13,6 +13,11 @@ import Testing
     expectFindings("HỘI NGHỊ CỦA ⟦CỦA⟧ BAN CHỈ HUY", rule: rule)
   }
 
+  @Test func namesThatEndSo() {
+    expectNoFindings("Giải thưởng Lương Định Của của Ban Chấp hành.", rule: rule)
+    expectNoFindings("Đoàn đến trụ sở sở Ngoại vụ tỉnh.", rule: rule)
+  }
+
   @Test func otherWords() {
     expectFindings(
       "Góp phần xây dựng ⟦dựng⟧ quê hương.", rule: rule, severity: .information,

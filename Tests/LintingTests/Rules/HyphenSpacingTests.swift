@@ -29,6 +29,8 @@ import Testing
     "Căn cứ Nghị quyết số 36- NQ/TW và Quyết định 12/QĐ- UBND.",
     "Câu bị ngắt ở cuối -",
     "(Báo Mẫu) - Sáng nay.",
+    "(MLO)- Sáng nay.",
+    "(Baomau.vn)- Sáng nay.",
   ])
   func others(text: String) {
     expectNoFindings(text, rule: rule)

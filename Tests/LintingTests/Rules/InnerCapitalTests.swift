@@ -10,6 +10,7 @@ import Testing
       "Đồng chí ⟦TRần⟧ Thí Dụ và bà ⟦NGUyễn⟧ Thị Mẫu.", rule: rule, severity: .warning,
       fixed: "Đồng chí Trần Thí Dụ và bà Nguyễn Thị Mẫu.")
     expectFindings("Theo “⟦ĐẠi⟧ biểu” (⟦QUốc⟧), ⟦THường⟧ trực.", rule: rule)
+    expectFindings("Bắt ⟦LLê⟧ Thí Dụ.", rule: rule, fixed: "Bắt Lê Thí Dụ.")
   }
 
   @Test func wordsRunTogether() {

@@ -9,8 +9,14 @@ import Testing
     expectFindings(
       "Nhiều ⟦mội dung⟧ đã được ⟦triên khai⟧.", rule: rule, severity: .warning,
       fixed: "Nhiều nội dung đã được triển khai.")
+    expectFindings("Các ⟦ngưới⟧ dân; ông Trần Thí Dụ, ⟦Bí thứ Đảng ủy⟧ xã.", rule: rule)
     expectFindings("⟦Chi huy trưởng⟧ Nguyễn Văn Mẫu dự.", rule: rule)
     expectFindings("⟦Được biệt⟧, đơn vị đã về.", rule: rule, fixed: "Được biết, đơn vị đã về.")
+  }
+
+  @Test func wordsThatMeet() {
+    expectNoFindings("Do cơ quan Cảnh sát điều tra, Bộ Công an thụ lý.", rule: rule)
+    expectFindings("Từ ⟦quan cảnh⟧ buổi lễ.", rule: rule, fixed: "Từ quang cảnh buổi lễ.")
   }
 
   @Test func syllablesThatAreNone() {

@@ -108,7 +108,9 @@ final class BodyGrammar: Sendable {
     if match.count == 1 {
       // Abbreviations and names of one word: only as they are written, never an ordinary word, nor a part of a
       // document's number ("178/2024/NĐ-CP").
-      guard paragraph[index].letterCase == .upper || paragraph[index].letterCase == .mixed,
+      guard
+        paragraph[index].letterCase == .upper || paragraph[index].letterCase == .mixed
+          || isForeignName(paragraph, index),
         !isInsideCode(paragraph, index)
       else { return nil }
     } else {
@@ -126,6 +128,17 @@ final class BodyGrammar: Sendable {
     let tail = tail(
       paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: sort, allowsNested: true)
     return Body(end: tail.end, detail: detail, cue: "known body", place: nil)
+  }
+
+  /// Whether the word is no syllable of the language and stands alone: "Tổng Giám đốc Viettel", "hãng Reuters", but not
+  /// "Michael Bloomberg" and "Al-Tanf".
+  private func isForeignName(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let (before, token, after) = (paragraph[index - 1], paragraph[index], paragraph[index + 1])
+    guard token.letterCase == .capitalised, token.flags.contains(.notSyllable), token.key.letterCount > 4,
+      !(after.isWord && after.isCapitalised)
+    else { return false }
+    return !before.isWord || before.letterCase == .lower || before.letterCase == .upper || token.gap == .none
+      || capitals.beginsSentence(paragraph, index)
   }
 
   /// The end of the longer name that begins with the body's last word: "Văn phòng Trung ương Đảng |Cộng sản Trung Quốc",
@@ -283,7 +296,9 @@ final class BodyGrammar: Sendable {
     case .always:
       return first.isCapitalised || headEnd - index > 1 && !needsMoreInLowerCase.contains(first.key)
     case .capitalised:
-      guard first.isCapitalised, headEnd - index > 1 || first.letterCase == .upper else { return false }
+      // "cơ quan Cảnh sát điều tra": the name proper has its capital.
+      let isNamed = first.isCapitalised || headEnd - index >= 5 && paragraph[index + 2].isCapitalised
+      guard isNamed, headEnd - index > 1 || first.letterCase == .upper else { return false }
       // "tàu CSB 8002": the number belongs to something else.
       if paragraph[headEnd].isNumber, paragraph.digits(headEnd) > 2 { return false }
       if head.sort.hasProperNames || head.sort == .court { return headEnd - index >= 4 }

@@ -38,7 +38,13 @@ extension BodyGrammar {
         }
         // Before the levels: "tỉnh" opens "Tỉnh ủy" too.
         if allowsNested, let next = nested(paragraph, mentions, at: end) {
+          let isOutpost = outposts.contains(paragraph[end].key)
           end = next
+          if isOutpost, let name = unknownPlace(paragraph, mentions, at: end, isOutpost: true) {
+            // "Ban Chỉ huy Đồn Biên phòng Thanh Mẫu"
+            place = end..<name
+            end = name
+          }
           continue
         }
         if let next = words.ownerEnd(paragraph, at: end) {

@@ -70,7 +70,11 @@ extension FieldGrammar {
       end += 2
       steps += 1
     }
-    return paragraph[end].isNumber && paragraph[end].gap == .none ? nil : end
+    // "phi đội FA-50": the code of a thing, no field.
+    let isCode =
+      paragraph[end].isDash && paragraph[end].gap == .none && paragraph[end + 1].isNumber
+      && paragraph[end + 1].gap == .none && paragraph[index - 1].letterCase == .lower
+    return isCode || paragraph[end].isNumber && paragraph[end].gap == .none ? nil : end
   }
 
   func isInitials(_ paragraph: ParagraphText, _ index: Int) -> Bool {

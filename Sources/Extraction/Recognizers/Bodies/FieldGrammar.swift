@@ -39,7 +39,7 @@ final class FieldGrammar: Sendable {
         "trao", "ban", "họp", "yêu", "đề", "báo", "thông", "phát", "tiến", "thực", "triển", "làm", "đưa",
         "đến",
         "bắt", "khởi", "quyết", "ký", "kiểm", "xử", "điều", "gồm", "giữ", "nói", "bày", "chúc", "thăm",
-        "tặng",
+        "tặng", "nêu", "khẳng", "nhấn", "bàn", "chia",
       ])
     romans = WordSet(
       ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"])
@@ -241,10 +241,14 @@ final class FieldGrammar: Sendable {
     {
       return index + 2
     }
-    if index == start, headLength <= 2, bureaus.contains(paragraph[index - 1].key),
-      let end = ministryField(paragraph, mentions, from: index)
-    {
-      return end
+    if index == start, headLength <= 2, bureaus.contains(paragraph[index - 1].key) {
+      if let end = ministryField(paragraph, mentions, from: index) { return end }
+      // "Viện Thiết kế trình bày": one word, only its first syllable with a capital.
+      if token.letterCase == .capitalised, paragraph[index + 1].letterCase == .lower,
+        paragraph[index + 1].gap == .space, paragraph.has(.compound, longerThan: 1, at: index)
+      {
+        return index + 2
+      }
     }
     // Other bodies have fields and owners; an unknown word among them is believed only next to a known one.
     guard index > start, token.letterCase != .upper || token.gap != .none,

@@ -146,7 +146,9 @@ extension DateReader {
     } else {
       cycle.problems.insert(.impossibleCycle)
     }
-    let next = paragraph[cycle.end].isDash ? cycle.end + 1 : cycle.end
+    // "Ất Tỵ - 2025", "Ất Tỵ năm 2025"
+    var next = paragraph[cycle.end].isDash ? cycle.end + 1 : cycle.end
+    if paragraph.is(next, words.year) { next += 1 }
     if let year = figures(at: next), year.digits == 4, (1000...2999).contains(year.value),
       isFree(after: year.end)
     {
@@ -163,10 +165,14 @@ extension DateReader {
   func cyclicYear(at index: Int) -> DateExpression? {
     guard let cycle = cycle(at: index) else { return nil }
     let before = paragraph[index - 1]
-    let hasCue = words.has(before, .season) || words.has(before, .period)
+    let isNewYear = paragraph.is(index - 1, Self.new) && paragraph.is(index - 2, words.year)
+    let hasCue = words.has(before, .season) || words.has(before, .period) || isNewYear
     guard hasCue || cycle.year != nil && cycle.index != 0 && !before.isCapitalised else { return nil }
     return cyclicYear(cycle, from: index)
   }
+
+  /// "đón năm |mới| Ất Tỵ"
+  private static let new = SyllableKey("mới")
 
   func cyclicYear(_ cycle: Cycle, from start: Int) -> DateExpression {
     var value: DateValue

@@ -165,6 +165,8 @@ extension DateReader {
       let day = atom.point.day
       let month = atom.point.month
       guard (1...31).contains(day), (1...12).contains(month) else {
+        // "trong các ngày 26-29": from day to day.
+        if atom.dayMonth == .hyphen, day < month, (1...31).contains(day) { return false }
         return context.contains(.strong) && follower != .unit && follower != .measure && day <= 39
           && month <= 31 && !(day == 24 && month == 24)
       }

@@ -159,7 +159,14 @@ extension DateReader {
     var atom = DateAtom(end: month.end, point: CalendarPoint(month: month.value), shape: .month)
     addMarks(of: month, to: &atom)
     addWordedYear(to: &atom)
-    guard isFree(after: atom.end), accepts(month, atom, at: index) else { return nil }
+    guard isFree(after: atom.end) else {
+      // "tháng 7-9/2017" has no white space at its dash.
+      guard paragraph[atom.end].isDash, atom.point.year == nil, (1...12).contains(month.value),
+        let range = months(from: atom, at: index), range.detail.value.first.year != nil
+      else { return nil }
+      return range
+    }
+    guard accepts(month, atom, at: index) else { return nil }
     if !(1...12).contains(month.value) { atom.problems.insert(.impossibleMonth) }
     if let range = months(from: atom, at: index) { return range }
     return DateExpression(tokens: index..<atom.end, detail: atom.detail, cue: "month")

@@ -35,6 +35,7 @@ extension DateReader {
           ? DateExpression(tokens: next..<range.tokens.upperBound, detail: range.detail, cue: range.cue)
           : range
       }
+      if let range = yearToMonth(from: figures, at: index) { return range }
       guard Self.certainYears.contains(figures.value) || follower == .clean || follower == .other else {
         return nil
       }
@@ -93,6 +94,19 @@ extension DateReader {
       detail: DateDetail(.range(start, CalendarPoint(year: end)), problems: problems), cue: cue)
   }
 
+  /// "1975 - 8/1977": from a year to a month.
+  private func yearToMonth(from first: Figures, at index: Int) -> DateExpression? {
+    guard Self.certainYears.contains(first.value), let joint = rangeJoint(at: first.end),
+      paragraph[joint].gap != .none, let month = numericAtom(at: joint, isLenient: false),
+      month.shape == .monthYear, let last = month.point.year, last >= first.value,
+      isFree(after: month.end)
+    else { return nil }
+    var detail = DateDetail(
+      .range(CalendarPoint(year: first.value), month.point), problems: month.problems)
+    detail.setSeparators(ofDate: 1, dayMonth: month.dayMonth, monthYear: month.monthYear)
+    return DateExpression(tokens: index..<month.end, detail: detail, cue: "year to month")
+  }
+
   // MARK: Bare
 
   /// A year without "năm", where the words around it say that it is one.
@@ -112,6 +126,9 @@ extension DateReader {
         Self.certainYears.contains(figures.value)
         && Self.certainYears.contains(range.detail.value.second.year ?? 0)
       return isLikely && !isCounted && context.isDisjoint(with: [.quantity, .document]) ? range : nil
+    }
+    if let range = yearToMonth(from: figures, at: index), context.isDisjoint(with: [.quantity, .document]) {
+      return range
     }
     guard isFree(after: figures.end) || isNow(after: figures.end), Self.certainYears.contains(figures.value)
     else { return nil }
@@ -182,6 +199,12 @@ extension DateReader {
 
   private func decades(_ first: Figures, from index: Int) -> DateExpression? {
     guard first.value % 10 == 0, first.digits == 4 || first.digits == 2 else { return nil }
+    // "những năm 1940 - 1945" are six years.
+    if first.digits == 4, let joint = rangeJoint(at: first.end), let second = figures(at: joint),
+      second.digits == 4, second.value % 10 != 0
+    {
+      return nil
+    }
     var last = first
     var next = first.end
     if paragraph[next].isMark(",") || paragraph[next].isDash || paragraph.is(next, words.and.0),

@@ -67,7 +67,10 @@ final class AttributeJoints: Sendable {
           } else {
             joint = stronger(joint, .comma)
           }
-        } else if !token.isMark(")") {
+        } else if token.isMark(")") {
+          // "A (được điều động giữ chức Chánh Văn phòng), ông B": what stands in A's brackets is not B's.
+          if isPersonNext || mentions.covers(end, .rank) { joint = .semicolon }
+        } else {
           return .none
         }
         index += 1

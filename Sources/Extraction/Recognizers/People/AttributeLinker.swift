@@ -144,7 +144,13 @@ struct AttributeLinker: Sendable {
       previous = index
       index += 1
     }
-    if let previous { takeAfter(previous, previous + 1..<chain.upperBound, &items, &found) }
+    guard let previous else { return }
+    // "thay mặt Tổng Bí thư A, Thủ tướng …": what comes after the comma is whoever acts for A.
+    let isActedFor =
+      previous > chain.lowerBound && items[previous].joint == .comma
+      && items[chain.lowerBound..<previous].allSatisfy { $0.joint == .adjacent }
+      && joints.isPrincipal(items[chain.lowerBound].first, paragraph)
+    if !isActedFor { takeAfter(previous, previous + 1..<chain.upperBound, &items, &found) }
   }
 
   /// Where the ranks and posts begin that stand before the person `index` and are that person's.

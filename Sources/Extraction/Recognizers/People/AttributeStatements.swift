@@ -28,6 +28,10 @@ final class AttributeStatements: Sendable {
   private let unit = SyllableKey("đơn")
   private let instead = SyllableKey("thay")
   private let handing = SyllableKey("trao")
+  private let handingOver = (SyllableKey("bàn"), SyllableKey("giao"))
+  private let then = SyllableKey("rồi")
+  private let that = SyllableKey("đó")
+  private let after = WordSet(["sau", "tiếp"])
   private let elected: WordSet
   private let elect = SyllableKey("cử")
   /// "đắc cử", "trúng cử".
@@ -124,11 +128,21 @@ final class AttributeStatements: Sendable {
     if paragraph.is(index, copula) {
       index -= 1
       while isAny(of: adverbs, index, paragraph) { index -= 1 }
-      return isPronoun(index, paragraph) || isAny(of: elected, index, paragraph)
+      return isSequel(index, paragraph) || isPronoun(index, paragraph) || isAny(of: elected, index, paragraph)
     }
     if paragraph.is(index, elect) { return isAny(of: winning, index - 1, paragraph) }
     return paragraph[index].letterCase == .lower && isAny(of: office, index, paragraph)
-      && !paragraph.is(index - 1, unit)
+      && !paragraph.is(index - 1, unit) && !isHandedOver(index, paragraph)
+  }
+
+  /// Whether "rồi", "sau đó", "tiếp đó" ends at the token, and goes on with what somebody was next.
+  private func isSequel(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, then) || paragraph.is(index, that) && isAny(of: after, index - 1, paragraph)
+  }
+
+  /// "hội nghị bàn giao nhiệm vụ Tư lệnh": of those who are there nobody is said to have it.
+  private func isHandedOver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index - 2, handingOver.1) && paragraph.is(index - 3, handingOver.0)
   }
 
   /// The last token at or before `index` that belongs to no expression of time.
@@ -203,7 +217,11 @@ final class AttributeStatements: Sendable {
     while isTime(place, paragraph) || isAny(of: term, place, paragraph) { place += 1 }
     // "giữ chức vụ … theo quy định đối với ông A"
     if paragraph.is(place, rule.0), paragraph.is(place + 1, rule.1) { place += 3 }
-    if !isReceiver(place, paragraph) {
+    // "miễn nhiệm chức vụ Chánh Thanh tra với ông A"
+    let isWith =
+      paragraph.is(place, with) && paragraph.starts(.honorific, at: place + 1)
+      && isAny(of: office, items[index].first - 1, paragraph)
+    if !isWith, !isReceiver(place, paragraph) {
       guard isAwarded(items[index].first, paragraph), let later = laterReceiver(items, index, paragraph)
       else {
         return nil

@@ -45,7 +45,7 @@ final class BylineReader: Sendable {
     let isLine =
       run.isUpper && run.isVietnamese && run.head.contains(.certainFamily) && run.words <= 3
       && run.first == 0 && run.end >= paragraph.count
-    guard run.isKnownThroughout || isLine else { return nil }
+    guard run.isKnownThroughout || isLine || isLabelled && isPenName(run, paragraph) else { return nil }
     // "KẾ HOẠCH", "CHỈ THỊ": the heading of a document.
     if run.isUpper, let type = paragraph.match(.documentType, at: run.first),
       run.first + type.count >= run.end
@@ -73,6 +73,14 @@ final class BylineReader: Sendable {
       return nil
     }
     return mentions.covers(run.tokens, kinds: EntityKind.organization.bit) ? nil : run
+  }
+
+  /// Whether nothing but the name in capitals stands behind a label, and no other word: "Tin, ảnh: VĂN MỊNH", but "Ảnh:
+  /// MINH HỌA".
+  private func isPenName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    run.isUpper && run.isVietnamese && run.words == 2 && run.head.contains(.syllable)
+      && (run.end >= paragraph.count || paragraph[run.end].isMark)
+      && !paragraph.has(.compound, longerThan: run.end - run.first - 1, at: run.first)
   }
 
   private func isCloser(_ index: Int, _ paragraph: ParagraphText) -> Bool {

@@ -30,6 +30,7 @@ final class NameContext: Sendable {
   private let colon = SyllableKey(":")
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let home = SyllableKey("nhà")
+  private let inside = SyllableKey("trong")
   private let province: WordSet
   private let former: WordSet
   private let born: WordSet
@@ -48,7 +49,7 @@ final class NameContext: Sendable {
       return isIntimate ? .intimate : nil
     }
     labels = WordSet([
-      "ảnh", "tin", "bài", "clip", "video", "họa", "hình", "viết", "hiện", "giả", "bởi", "PV", "CTV",
+      "ảnh", "tin", "bài", "clip", "video", "họa", "hình", "viết", "hiện", "giả", "bởi", "liệu", "PV", "CTV",
     ])
     province = WordSet(["tỉnh", "phố", "TP", "ủy"])
     former = WordSet(["nguyên", "cựu", "hiện", "quyền", "tân"])
@@ -93,10 +94,15 @@ final class NameContext: Sendable {
     if isNamed(before: place, in: paragraph, mentions), place == index || !paragraph.is(place - 1, home) {
       return .named
     }
-    if place == index, paragraph.is(index - 1, colon), isAny(of: labels, index - 2, paragraph) {
-      return .label
-    }
+    if place == index, isLabel(before: index, in: paragraph) { return .label }
     return found
+  }
+
+  /// Whether "Ảnh:", "Tin, bài:" and the like end there; not "Trong ảnh: Trần Thí Dụ trao đổi với …", which tells what is
+  /// seen and not who took the picture.
+  func isLabel(before index: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph.is(index - 1, colon) && isAny(of: labels, index - 2, paragraph)
+      && !paragraph.is(index - 3, inside)
   }
 
   /// Whether the country of somebody's counterpart ends there: "người đồng cấp Nga |Ivan".

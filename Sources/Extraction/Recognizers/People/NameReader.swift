@@ -183,8 +183,14 @@ final class NameReader: Sendable {
     let next = paragraph[index + 1]
     if list == .sentenceOpener, lexicon[paragraph[index]].contains(.syllable) {
       // Both a name and an opener: "Nguyễn Thị Minh Hằng đã", "Phạm Minh Chính trân trọng"; "Hằng năm" opens.
-      if run.words == 2, run.head.contains(.certainFamily), run.second.contains(.middle) { return false }
-      if run.head.contains(.certainFamily), paragraph.starts(.nameStopWord, at: index + 1) { return false }
+      // So "Thái Thanh Quý đã"; "Thành Cường Hằng năm" has no family name.
+      let isFull = run.words == 2 && run.second.contains(.middle)
+      if isFull, run.head.contains(.certainFamily) { return false }
+      if run.head.contains(.certainFamily) || isFull && run.hasFamily,
+        paragraph.starts(.nameStopWord, at: index + 1)
+      {
+        return false
+      }
     }
     // "Thành Cường Tại hội nghị", "Thành Cường Ông Trần Thí Dụ"
     return list == .honorific ? next.isCapitalised : next.isNumber || next.isWord && next.letterCase == .lower

@@ -8,12 +8,23 @@ struct SwallowedNames: Sendable {
   let context: NameContext
 
   func release(_ paragraph: ParagraphText, _ mentions: inout ParagraphMentions) {
+    for body in mentions[.organization] where isCredit(body, paragraph) { mentions.remove(body) }
     for post in mentions[.position] {
       guard let name = name(in: post, paragraph, mentions) else { continue }
       for kind in [EntityKind.position, .organization, .location] {
         cut(kind, at: name, paragraph, &mentions)
       }
     }
+  }
+
+  /// Whether a body is the name of two words in capitals to which a label leads: "Ảnh: TRƯỜNG MẪU", no school.
+  private func isCredit(_ body: Mention, _ paragraph: ParagraphText) -> Bool {
+    let (first, end) = (Int(body.firstToken), Int(body.endToken))
+    return end - first == 2 && paragraph[first - 1].isMark(":")
+      && (first..<end).allSatisfy {
+        paragraph[$0].letterCase == .upper && names.lexicon[paragraph[$0]].contains(.syllable)
+      }
+      && (end >= paragraph.count || paragraph[end].isMark) && context.isLabel(before: first, in: paragraph)
   }
 
   /// Where in the post a person's name begins that goes on to its end.
@@ -50,8 +61,13 @@ struct SwallowedNames: Sendable {
   ) {
     guard let mention = mentions.mention(kind, at: index) else { return }
     mentions.remove(mention)
-    guard Int(mention.firstToken) < index - 1 || kind == .position else { return }
-    mentions.add(
-      kind, Int(mention.firstToken)..<index, in: paragraph, cue: mention.cue, detail: mention.detail)
+    let first = Int(mention.firstToken)
+    guard first < index - 1 || kind == .position else { return }
+    var detail = mention.detail
+    if case .organization(var body) = detail, paragraph.match(.bodyHead, at: first)?.count == index - first {
+      body.isBare = true
+      detail = .organization(body)
+    }
+    mentions.add(kind, first..<index, in: paragraph, cue: mention.cue, detail: detail)
   }
 }

@@ -27,6 +27,11 @@ final class AdminWords: Sendable {
 
   private let facts: RowFacts<Fact>
   private let numbered: WordSet
+  /// What units are like that are named in a list, and the words that lead to it: "ba xã |biên giới gồm|: …".
+  let sorts = WordSet([
+    "biên", "giới", "vùng", "cao", "sâu", "xa", "ven", "biển", "đảo", "miền", "núi", "nghèo", "giáp", "ranh",
+    "lân", "cận", "trọng", "điểm", "khó", "khăn", "gồm", "có", "bao", "là", "như",
+  ])
   private let compounds: WordSet
 
   init() {
@@ -58,11 +63,19 @@ final class AdminWords: Sendable {
   func mayTakeName(_ paragraph: ParagraphText, at index: Int) -> Bool {
     guard let match = paragraph.match(.adminWord, at: index) else { return false }
     let next = paragraph[index + match.count]
-    return next.isCapitalised || next.isNumber || next.isMark(":") || next.isMark(".")
+    if next.isMark { return next.isMark(":") || next.isMark(".") || next.isMark("(") }
+    return next.isCapitalised || next.isNumber || sorts.contains(next.key)
   }
 
   func match(_ paragraph: ParagraphText, at index: Int) -> Match? {
-    guard let match = paragraph.match(.adminWord, at: index), let fact = facts[match.row] else { return nil }
+    guard var match = paragraph.match(.adminWord, at: index) else { return nil }
+    // Of "xã biên giới" only "xã" is the word.
+    if match.count > 1, facts[match.row] == nil,
+      let noun = paragraph.match(.adminWord, at: index, limit: 1)
+    {
+      match = noun
+    }
+    guard let fact = facts[match.row] else { return nil }
     var end = index + match.count
     let token = paragraph[index]
     // "Thông tấn xã", "hợp tác xã"

@@ -116,14 +116,15 @@ final class PlaceGrammar: Sendable {
     {
       return nil
     }
-    if paragraph[nameStart].isMark(":"),
-      let item = listItem(paragraph, mentions, at: nameStart + 1, isPlural: true)
+    let listStart = announcedList(paragraph, after: nameStart, isPlural: isPlural)
+    if let listStart, let item = listItem(paragraph, mentions, at: listStart, isPlural: true),
+      listStart == nameStart + 1 || isClosedItem(paragraph, listStart..<item.end)
     {
       // "tại các xã: Sơn Mẫu, Sơn Thí"
       let detail = LocationDetail(
         row: item.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: item.row != nil)
       return Place(
-        tokens: nameStart + 1..<item.end, cue: "first of a list", detail: detail, takesList: true,
+        tokens: listStart..<item.end, cue: "first of a list", detail: detail, takesList: true,
         isPlural: true)
     }
     if word.takesNumber, let end = words.number(paragraph, at: nameStart) {
@@ -149,6 +150,25 @@ final class PlaceGrammar: Sendable {
     return Place(
       tokens: index..<end, cue: "administrative word and name", detail: detail, takesList: true,
       isPlural: isPlural)
+  }
+
+  /// Where the names begin that a plural announces: "các xã: |Sơn Mẫu", "ba xã biên giới gồm: |Sơn Mẫu", "3 xã vùng cao
+  /// (|Sơn Mẫu".
+  private func announcedList(_ paragraph: ParagraphText, after end: Int, isPlural: Bool) -> Int? {
+    if paragraph[end].isMark(":") { return end + 1 }
+    guard isPlural else { return nil }
+    var place = end
+    while place < end + 6, paragraph[place].letterCase == .lower, words.sorts.contains(paragraph[place].key) {
+      place += 1
+    }
+    return paragraph[place].isMark(":") || paragraph[place].isMark("(") ? place + 1 : nil
+  }
+
+  /// Whether the words are the two of a commune's name, and the list goes on or ends after them.
+  private func isClosedItem(_ paragraph: ParagraphText, _ item: Range<Int>) -> Bool {
+    let next = paragraph[item.upperBound]
+    return item.count == 2 && paragraph[item.lowerBound].letterCase == .capitalised
+      && (next.isMark(",") || next.isMark(")") || next.isMark("(") || next.key == and)
   }
 
   /// Whether another administrative word stands before this one: "quận, huyện", "huyện và thị xã".
@@ -192,6 +212,12 @@ final class PlaceGrammar: Sendable {
           && (followsCommittee(paragraph, index) || isListed(paragraph, mentions, index..<name.end)
             || isHere(paragraph, index..<name.end))
     else { return nil }
+    // "nhà Chữ thập đỏ" has nothing of the reef.
+    if paragraph.has(PhraseList.bodyField.bit, at: index), let field = paragraph.match(.bodyField, at: index),
+      field.count > name.end - index
+    {
+      return nil
+    }
     // "VOV.VN" is an address.
     if paragraph[index].gap == .none, paragraph[index - 1].isMark("."), paragraph[index - 1].gap == .none {
       return nil

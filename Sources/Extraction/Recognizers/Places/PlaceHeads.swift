@@ -62,6 +62,21 @@ final class PlaceHeads: Sendable {
     {
       return nil
     }
+    // "Hội Trường Sơn Việt Nam": the head's last word begins a place.
+    let last = index + match.count - 1
+    if match.count > 1, paragraph[last].letterCase == .capitalised,
+      paragraph[last + 1].letterCase == .capitalised,
+      let place = names.known(paragraph, at: last), place.end > last + 1
+    {
+      return nil
+    }
+    // "Hội trường UBND tỉnh": a body's hall, and the body goes on.
+    let after = paragraph[last + 1]
+    if after.letterCase == .upper, after.key.letterCount > 2, !capitals.isShouted(paragraph, last + 1),
+      paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: last + 1)
+    {
+      return nil
+    }
     // "Hồ Chí Minh", "Cầu Lông Văn Mẫu": a head that is a family name must be lower-case to be a head.
     if match.count == 1, paragraph[index].isCapitalised,
       capitals.isFamily(paragraph, index)

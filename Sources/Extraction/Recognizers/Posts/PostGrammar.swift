@@ -22,6 +22,7 @@ final class PostGrammar: Sendable {
   private let verbs = AppointingVerbs()
   private let giving = WordSet(["làm", "là", "giữ"])
   private let hold = SyllableKey("giữ")
+  private let then = SyllableKey("rồi")
   private let copula = SyllableKey("là")
   private let and = SyllableKey("và")
   private let first = (SyllableKey("đầu"), SyllableKey("tiên"))
@@ -136,6 +137,10 @@ final class PostGrammar: Sendable {
       post.cue = "title before a name"
       return isCapital && (isLong || !fact.isWeak) || isLong && !fact.isWeak
     }
+    if isCapital, isLong, isGivenName(paragraph, mentions, at: end) {
+      post.cue = "title before a given name"
+      return true
+    }
     // "có Chủ nhiệm là Thượng tướng A; các Phó Chủ nhiệm gồm: Trung tướng B"
     if isLong, !fact.isWeak, namesHolder(paragraph, mentions, at: end) {
       post.cue = "title of whoever is named after it"
@@ -189,6 +194,8 @@ final class PostGrammar: Sendable {
   /// làm tiểu đoàn trưởng", "giữ chức phó chính ủy".
   private func isConferred(_ paragraph: ParagraphText, before first: Int) -> Bool {
     let before = first - 1
+    // "làm đại đội trưởng rồi là tiểu đoàn phó"
+    if paragraph.is(before, copula), paragraph.is(before - 1, then) { return true }
     return verbs.lead(paragraph, to: first, by: giving) || verbs.contain(paragraph[before])
       || office.contains(paragraph[before].key) && paragraph.is(before - 1, hold)
   }
@@ -276,6 +283,25 @@ final class PostGrammar: Sendable {
     return capitals.isNameWord(paragraph, index) && capitals.isNameWord(paragraph, index + 1)
       && paragraph.match(.title, at: index) == nil
   }
+
+  /// Whether one name word stands there with a verb behind it that people do ("Chủ tịch Mẫu cùng …"); not the noun of a
+  /// body ("Giám đốc Sở cho biết").
+  private func isGivenName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    let (name, verb) = (paragraph[index], paragraph[index + 1])
+    return name.isWord && name.letterCase == .capitalised && name.gap == .space
+      && !paragraph.has(Self.otherThanNames, at: index) && name.key.letterCount > 1
+      && verb.isWord && verb.letterCase == .lower && verb.gap == .space
+      && paragraph.starts(.nameStopWord, at: index + 1)
+      && paragraph.match(.nameStopWord, at: index + 1) != nil
+      && !mentions.covers(
+        index..<index + 1,
+        kinds: EntityKind.organization.bit | EntityKind.location.bit | EntityKind.rank.bit
+          | EntityKind.date.bit)
+  }
+
+  private static let otherThanNames =
+    PhraseList.bodyHead.bit | PhraseList.body.bit | PhraseList.bodyField.bit | PhraseList.title.bit
+    | PhraseList.adminWord.bit
 
   private func endsName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
     capitals.isNameWord(paragraph, index) && capitals.isNameWord(paragraph, index - 1)

@@ -35,6 +35,7 @@ final class TitleWords: Sendable {
   private let truc = SyllableKey("trực")
   private let statue = SyllableKey("tượng")
   private let bronze = SyllableKey("đồng")
+  private let office = (SyllableKey("chức"), SyllableKey("vụ"))
 
   /// The table is read once for everybody.
   static let shared = TitleWords()
@@ -71,6 +72,8 @@ final class TitleWords: Sendable {
     {
       return nil
     }
+    // "giữ chức vụ phó bí thư": neither is it in small letters.
+    if paragraph.is(index, office.1), paragraph.is(index - 1, office.0) { return nil }
     var title = TitleMatch(
       row: match.row, first: index, end: index + match.count, bodyStart: index + match.count)
     if paragraph.is(title.end, thuong), paragraph.is(title.end + 1, truc),
