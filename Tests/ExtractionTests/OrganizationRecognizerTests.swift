@@ -33,7 +33,7 @@ struct OrganizationRecognizerTests {
       "[organization Viện Thiết kế] trình bày; Viện trưởng [organization Viện Thiết kế] nêu rõ, [organization Phòng Thiết kế] họp",
       "[organization Vụ Châu Mỹ], [organization Bộ Ngoại giao]; [organization Cảng vụ Bình Định] và [organization Viettel] dự",
       "Cục trưởng [organization cục Đường thuỷ nội địa Việt Nam]; [organization cơ quan Cảnh sát điều tra], [organization bộ Công an]; [organization Đảng uỷ cơ sở Phòng Chính trị]",
-      "tại Hội trường [organization UBND tỉnh]; [organization Hội Trường Sơn Việt Nam] viếng; theo [organization hãng tin Reuters]; [organization Reuters] đưa tin",
+      "tại Hội trường [organization UBND tỉnh]; [organization Hội Trường Sơn Việt Nam] viếng; theo [organization hãng tin Reuters]; [organization Vietcombank] đưa tin",
       "[organization Chính phủ Hoàng gia Campuchia]; xây dựng xong [organization Nhà máy điện hạt nhân Ninh Thuận]; trại Al-Tanf",
       "[organization Cục An ninh mạng và phòng chống tội phạm công nghệ cao], [organization Bộ Công an]",
     ])

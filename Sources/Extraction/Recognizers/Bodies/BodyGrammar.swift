@@ -134,7 +134,7 @@ final class BodyGrammar: Sendable {
   /// "Michael Bloomberg" and "Al-Tanf".
   private func isForeignName(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     let (before, token, after) = (paragraph[index - 1], paragraph[index], paragraph[index + 1])
-    guard token.letterCase == .capitalised, token.flags.contains(.notSyllable), token.key.letterCount > 4,
+    guard token.letterCase == .capitalised, token.flags.contains(.notSyllable), token.range.length > 4,
       !(after.isWord && after.isCapitalised)
     else { return false }
     return !before.isWord || before.letterCase == .lower || before.letterCase == .upper || token.gap == .none
