@@ -75,7 +75,7 @@ extension PersonRecognizer {
       return verdict(run, "in a list of people")
     }
     if follows, state.lastWasLone, run.words == 1, run.last.contains(.syllable),
-      isLoneName(run, paragraph),
+      isLoneName(run, paragraph), !paragraph[run.end].isMark(":"),
       !paragraph.is(run.first - 1, comma) || context.isActor(before: run.end, in: paragraph)
     {
       return verdict(run, "given name beside another")

@@ -33,6 +33,7 @@ enum PersonCorpus {
     "Đối tượng khai báo. Ảnh: [person Anh Mẫu]",
     // Credits in capitals.
     "Tin, ảnh: [person VĂN MỊNH]",
+    "sai phạm của ông [person Hoàng] - Ảnh: [person CHÍ QUỐC]",
     "Ảnh: [person TRƯỜNG AN]",
     "Tin, ảnh: MINH HỌA",
     // Forms of address.
