@@ -31,20 +31,13 @@ struct Former: Sendable {
     self.init(list, LexiconTable.Row(offset: row))
   }
 
-  /// The key is the name's words; the variant the list and row; beside it the first day without a year that the
-  /// paragraph names, as month and day. Nil where the row does not fit.
+  /// The key is the name's words; the variant the list and row. Nil where the row does not fit.
+  ///
+  /// - Parameter firstDay: the first day without a year that the paragraph names, see `PastMentions`.
   func note(
-    _ range: ByteRange, in name: Mention, isExplained: Bool, _ paragraph: LintParagraph
+    _ range: ByteRange, in name: Mention, isExplained: Bool, firstDay: UInt16?, _ paragraph: LintParagraph
   ) -> LintNote? {
     guard row.offset < 1 << (31 - Self.rowShift), list.rawValue < 1 << Self.rowShift else { return nil }
-    var first = UInt16.max
-    for mention in paragraph.reading.mentions {
-      guard case .date(let date) = mention.detail, date.value.first.year == nil,
-        date.value.form == .point || date.value.form == .range,
-        (1...12).contains(date.value.first.month)
-      else { continue }
-      first = min(first, UInt16(clamping: Int(date.value.first.month) * 32 + Int(date.value.first.day)))
-    }
     var words = KeyHash()
     for index in name.tokens {
       let token = paragraph[index]
@@ -53,7 +46,7 @@ struct Former: Sendable {
     var note = LintNote(
       .former, range, key: words.value,
       variant: UInt32(list.rawValue) | row.offset << Self.rowShift | (isExplained ? Self.explainedBit : 0))
-    note.extra = first == .max ? 0 : first
+    note.extra = firstDay ?? 0
     return note
   }
 
@@ -276,6 +269,8 @@ struct PastMentions {
   private let paragraph: LintParagraph
   /// The first day of all dates.
   private lazy var firstDay = Self.firstDay(of: paragraph)
+  /// The first day without a year, as 32 months and days.
+  private(set) lazy var firstDayWithoutYear = Self.firstDayWithoutYear(of: paragraph)
   /// The tokens before `next` are gone through; the sentence of `next` begins at `first`.
   private var next = 0
   private var first = 0
@@ -313,6 +308,16 @@ struct PastMentions {
     }
     open = tokens.upperBound..<max(last, tokens.upperBound)
     return first..<max(first, min(last, paragraph.count))
+  }
+
+  private static func firstDayWithoutYear(of paragraph: LintParagraph) -> UInt16? {
+    paragraph.reading.mentions.lazy.compactMap { mention in
+      guard case .date(let date) = mention.detail, date.value.first.year == nil,
+        date.value.form == .point || date.value.form == .range,
+        (1...12).contains(date.value.first.month)
+      else { return nil }
+      return UInt16(clamping: Int(date.value.first.month) * 32 + Int(date.value.first.day))
+    }.min()
   }
 
   private static func firstDay(of paragraph: LintParagraph) -> Int? {

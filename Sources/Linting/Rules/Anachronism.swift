@@ -65,9 +65,10 @@ package struct Anachronism: Rule {
       let own = mention.tokens.lowerBound
       let count = former.list == .body ? paragraph.text.match(.body, at: own)?.count : nil
       let range = count.map { paragraph.range(own..<min(own + $0, mention.tokens.upperBound)) }
-      if let note = former.note(range ?? mention.range, in: mention, isExplained: isExplained, paragraph) {
-        findings.note(note)
-      }
+      let note = former.note(
+        range ?? mention.range, in: mention, isExplained: isExplained, firstDay: past.firstDayWithoutYear,
+        paragraph)
+      if let note { findings.note(note) }
     }
   }
 
