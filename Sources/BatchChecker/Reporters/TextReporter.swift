@@ -70,15 +70,25 @@ struct TextReporter: FindingReporter {
     let content = lines.line(at: range.start)
     let marked = range.clamped(to: content)
     let room = max(width - 10, 30)
-    // A line may be as long as an archive; nobody sees more of it than this, marks and all.
-    let reach = room * 32
-    let start = input.text.scalarBoundary(atOrBefore: max(content.start, marked.start - reach))
-    let end = input.text.scalarBoundary(atOrBefore: min(content.end, marked.end + reach))
-    let shownEnd = input.text.scalarBoundary(atOrBefore: min(marked.end, marked.start + reach))
-    var before = Array(TextColumns.cells(input.text.string(ByteRange(start, max(start, marked.start)))))
-    let middle = Array(
-      TextColumns.cells(input.text.string(ByteRange(marked.start, max(marked.start, shownEnd)))))
-    var after = Array(TextColumns.cells(input.text.string(ByteRange(marked.end, max(marked.end, end)))))
+    func part(_ start: Int, _ end: Int) -> String {
+      input.text.string(
+        ByteRange(
+          input.text.scalarBoundary(atOrBefore: start), input.text.scalarBoundary(atOrBefore: max(start, end))
+        ))
+    }
+    func parts(reach: Int) -> [String] {
+      [
+        part(max(content.start, marked.start - reach), marked.start),
+        part(marked.start, min(marked.end, marked.start + reach)),
+        part(marked.end, min(content.end, marked.end + reach)),
+      ]
+    }
+    // A line may be as long as an archive; nobody sees more of it than this, and than eight times that with its marks.
+    var shownParts = parts(reach: room * 4)
+    if !shownParts.allSatisfy(TextColumns.isPlain) { shownParts = parts(reach: room * 32) }
+    let cells = shownParts.map(TextColumns.cells)
+    var (before, after) = (cells[0], cells[2])
+    let middle = cells[1]
     let left = max((room - min(middle.count, room)) / 2, 10)
     if before.count > left { before = ["…"] + before.suffix(left - 1) }
     let right = max(room - before.count - middle.count, 10)
