@@ -70,11 +70,25 @@ struct TextReporter: FindingReporter {
     let content = lines.line(at: range.start)
     let marked = range.clamped(to: content)
     let room = max(width - 10, 30)
+    var (before, middle, after) = cells(around: marked, in: content, room: room, of: input.text)
+    let left = max((room - min(middle.count, room)) / 2, 10)
+    if before.count > left { before = ["…"] + before.suffix(left - 1) }
+    let right = max(room - before.count - middle.count, 10)
+    if after.count > right { after = after.prefix(right - 1) + ["…"] }
+    if middle.count > room { middle = middle.prefix(room - 1) + ["…"] }
+    let line = "      " + before.joined() + style.paint(middle.joined(), role) + after.joined() + "\n"
+    let marker = String(repeating: " ", count: 6 + TextColumns.width(before))
+    return line + marker + style.paint(String(repeating: "^", count: max(TextColumns.width(middle), 1)), role)
+      + "\n"
+  }
+
+  /// The cells before a place in its line, of the place and behind it, of each more than a line on the screen holds where
+  /// there are so many.
+  private func cells(
+    around marked: ByteRange, in content: ByteRange, room: Int, of text: TextBuffer
+  ) -> (before: [String], middle: [String], after: [String]) {
     func part(_ start: Int, _ end: Int) -> String {
-      input.text.string(
-        ByteRange(
-          input.text.scalarBoundary(atOrBefore: start), input.text.scalarBoundary(atOrBefore: max(start, end))
-        ))
+      text.string(ByteRange(text.scalarBoundary(atOrBefore: start), text.scalarBoundary(atOrBefore: end)))
     }
     func parts(reach: Int) -> [String] {
       [
@@ -83,21 +97,12 @@ struct TextReporter: FindingReporter {
         part(marked.end, min(content.end, marked.end + reach)),
       ]
     }
-    // A line may be as long as an archive; nobody sees more of it than this, and than eight times that with its marks.
-    var shownParts = parts(reach: room * 4)
-    if !shownParts.allSatisfy(TextColumns.isPlain) { shownParts = parts(reach: room * 32) }
-    let cells = shownParts.map(TextColumns.cells)
-    var (before, after) = (cells[0], cells[2])
-    let middle = cells[1]
-    let left = max((room - min(middle.count, room)) / 2, 10)
-    if before.count > left { before = ["…"] + before.suffix(left - 1) }
-    let right = max(room - before.count - middle.count, 10)
-    if after.count > right { after = after.prefix(right - 1) + ["…"] }
-    let shown = middle.count > room ? Array(middle.prefix(room - 1)) + ["…"] : middle
-    let line = "      " + before.joined() + style.paint(shown.joined(), role) + after.joined() + "\n"
-    let marker = String(repeating: " ", count: 6 + TextColumns.width(before))
-    return line + marker + style.paint(String(repeating: "^", count: max(TextColumns.width(shown), 1)), role)
-      + "\n"
+    // A line may be as long as an archive; nobody sees more of it than four bytes a column, or than eight times that with
+    // marks on every letter.
+    let plain = parts(reach: room * 4)
+    let seen = plain.allSatisfy(TextColumns.isPlain) ? plain : parts(reach: room * 32)
+    let cells = seen.map(TextColumns.cells)
+    return (cells[0], cells[1], cells[2])
   }
 
   /// The line at the end of a run.

@@ -64,7 +64,9 @@ package struct Misspelling: Rule {
     // Words broken apart by marks are two phrases: "cống, tác động".
     if tokens.dropFirst().contains(where: { paragraph[$0].gap == .lineBreak }) { return }
     // "cơ quan Cảnh sát": the end of one word and the beginning of another.
-    if tokens.count == 2, isCompound(paragraph, at: first - 1), isCompound(paragraph, at: first + 1) {
+    if tokens.count == 2, isPairOfSyllables(paragraph, at: first - 1),
+      isPairOfSyllables(paragraph, at: first + 1)
+    {
       return
     }
     let kind = table.string(row, 2)
@@ -97,7 +99,8 @@ package struct Misspelling: Rule {
       ])
   }
 
-  private func isCompound(_ paragraph: LintParagraph, at index: Int) -> Bool {
+  /// Whether a compound of just two syllables begins there: "cơ quan", "cảnh sát".
+  private func isPairOfSyllables(_ paragraph: LintParagraph, at index: Int) -> Bool {
     paragraph[index + 1].gap == .space && paragraph.text.match(.compound, at: index)?.count == 2
   }
 
