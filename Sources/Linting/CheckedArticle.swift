@@ -197,16 +197,11 @@ public struct CheckedArticle: Sendable {
         for place in places { touched.insert(place.sighting.paragraph) }
       }
     }
-    let glossary = article.facts.glossary
-    for form in change.facts.forms {
-      let subject = FindingSubject.abbreviation(form)
-      placed.set(
-        Self.findings(about: subject, glossary, in: view, by: linter), about: subject, touched: &touched)
-    }
+    check(change.facts.forms.map { .abbreviation($0) }, view, touched: &touched)
     if change.facts.people.isEverybody || peopleTopics.map({ notes.count($0) > 0 }) != hadPeopleTopics {
       checkEverybody(view, touched: &touched)
     } else {
-      for name in change.facts.people.names { check(name, view, touched: &touched) }
+      check(change.facts.people.names.map { .person($0) }, view, touched: &touched)
       checkMoved(change.facts.people.moved, view, touched: &touched)
     }
     written = written.without(touched.union(change.removed.map(\.id)))
@@ -286,12 +281,8 @@ public struct CheckedArticle: Sendable {
 
   private mutating func checkEverybody(_ view: LintArticle, touched: inout Set<UInt32>) {
     let old = placed.subjects.filter(\.isPeople)
-    for subject in old { placed.set([], about: subject, touched: &touched) }
-    let glossary = article.facts.glossary
-    for subject in Self.people(of: article) {
-      let findings = Self.findings(about: subject, glossary, in: view, by: linter)
-      placed.set(findings, about: subject, touched: &touched)
-    }
+    placed.set(old.map { (subject: $0, findings: []) }, touched: &touched)
+    check(Self.people(of: article), view, touched: &touched)
   }
 
   /// Says again what has been said of people whose places have moved in their paragraph.
@@ -302,13 +293,19 @@ public struct CheckedArticle: Sendable {
       if !names.isEmpty, placed.isAnything(about: .everybody) { checkEverybody(view, touched: &touched) }
       return
     }
-    for name in names where placed.isAnything(about: .person(name)) { check(name, view, touched: &touched) }
+    check(
+      names.map { .person($0) }.filter { placed.isAnything(about: $0) }, view, touched: &touched)
   }
 
-  private mutating func check(_ name: UInt32, _ view: LintArticle, touched: inout Set<UInt32>) {
-    let subject = FindingSubject.person(name)
-    let findings = Self.findings(about: subject, article.facts.glossary, in: view, by: linter)
-    placed.set(findings, about: subject, touched: &touched)
+  /// Says anew what is found about `subjects`.
+  private mutating func check(
+    _ subjects: [FindingSubject], _ view: LintArticle, touched: inout Set<UInt32>
+  ) {
+    let glossary = article.facts.glossary
+    let fresh = subjects.map {
+      (subject: $0, findings: Self.findings(about: $0, glossary, in: view, by: linter))
+    }
+    placed.set(fresh, touched: &touched)
   }
 
   private static func people(_ entries: [PersonEntry]) -> [LintPerson] {

@@ -80,21 +80,32 @@ struct FindingIndex: Sendable {
   /// The subjects that have findings.
   var subjects: [FindingSubject] { paragraphs.map { Array($0.keys) } ?? [] }
 
-  /// Puts `fresh` in the place of all findings about `subject`.
+  /// Puts what is `fresh` about each subject in the place of all findings about it.
+  ///
+  /// All at once, because a paragraph may be about any number of things that an edit says anew: it is gone through once.
   ///
   /// - Parameter touched: gets the paragraphs that have lost or won some.
-  mutating func set(_ fresh: [PlacedFinding], about subject: FindingSubject, touched: inout Set<UInt32>) {
-    if let old = paragraphs?.removeValue(forKey: subject) {
-      for paragraph in old {
-        guard var list = findings.removeValue(forKey: paragraph) else { continue }
-        touched.insert(paragraph)
-        list.removeAll { $0.subject == subject }
-        if !list.isEmpty { findings[paragraph] = list }
-      }
+  mutating func set(
+    _ fresh: [(subject: FindingSubject, findings: [PlacedFinding])], touched: inout Set<UInt32>
+  ) {
+    var subjects: Set<FindingSubject> = []
+    var losing: Set<UInt32> = []
+    for (subject, _) in fresh {
+      guard let old = paragraphs?.removeValue(forKey: subject) else { continue }
+      subjects.insert(subject)
+      losing.formUnion(old)
     }
-    guard !fresh.isEmpty else { return }
-    for finding in fresh { touched.insert(finding.paragraph) }
-    add(fresh, about: subject)
-    paragraphs?[subject] = fresh.map(\.paragraph)
+    for paragraph in losing {
+      guard var list = findings.removeValue(forKey: paragraph) else { continue }
+      list.removeAll { subjects.contains($0.subject) }
+      if !list.isEmpty { findings[paragraph] = list }
+    }
+    touched.formUnion(losing)
+    for (subject, findings) in fresh where !findings.isEmpty {
+      add(findings, about: subject)
+      let places = findings.map(\.paragraph)
+      touched.formUnion(places)
+      paragraphs?[subject] = places
+    }
   }
 }

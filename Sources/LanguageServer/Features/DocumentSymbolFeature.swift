@@ -33,9 +33,11 @@ enum DocumentSymbolFeature: DocumentFeature {
   /// A group for each kind that the document mentions.
   static func groups(of document: Snapshot, _ client: Client) -> [DocumentSymbol] {
     var byKind: [EntityKind: [DocumentSymbol]] = [:]
+    // People come in the order in which they are first named.
+    var people = document.cursor()
     byKind[.person] = document.article.people.compactMap { person in
       guard let first = person.mentions.first, !person.name.isEmpty else { return nil }
-      let range = document.positionRange(first)
+      let range = people.range(first)
       let detail = ([person.rank].compactMap { $0 } + person.positions).joined(separator: ", ")
       return DocumentSymbol(
         name: person.name, detail: detail.isEmpty ? nil : detail, kind: symbolKind(.person), range: range,
