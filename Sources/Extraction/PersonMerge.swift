@@ -65,14 +65,14 @@ struct PersonMerge: Sendable {
   }
 
   private func isSame(_ one: PersonEntry, _ two: PersonEntry, _ written: WrittenWords) -> Bool {
-    let likeness = one.words.likeness(to: two.words)
-    if likeness == .different { return false }
-    let shares = one.sharesPost(with: two, written)
-    switch likeness {
+    func sharePost() -> Bool { one.sharesPost(with: two, written) }
+    switch one.words.likeness(to: two.words) {
     case .same: return true
-    case .spelling: return shares || one.posts.isEmpty || two.posts.isEmpty
+    case .different: return false
+    case .letters: return sharePost()
+    case .spelling: return one.posts.isEmpty || two.posts.isEmpty || sharePost()
     case .marks:
-      if shares { return true }
+      if sharePost() { return true }
       if let first = one.rank, let second = two.rank, !written.isSameFolded(first.phrase, second.phrase) {
         return false
       }
@@ -84,8 +84,6 @@ struct PersonMerge: Sendable {
       let areApart = Set(one.sightings.map(\.paragraph)).isDisjoint(with: two.sightings.map(\.paragraph))
       return areApart && min(one.sightings.count, two.sightings.count) == 1
         && one.sightings.count + two.sightings.count > 2
-    case .letters: return shares
-    case .different: return false
     }
   }
 }

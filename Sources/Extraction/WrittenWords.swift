@@ -120,22 +120,24 @@ extension WrittenWords {
   }
 
   /// Whether two phrases have the same words, in whatever normal form.
-  func isSame(_ one: Phrase, _ two: Phrase) -> Bool {
+  func isSame(_ one: Phrase, _ two: Phrase) -> Bool { isSame(one, two, ignoresCapitals: false) }
+
+  /// The same without regard to capitals.
+  func isSameFolded(_ one: Phrase, _ two: Phrase) -> Bool { isSame(one, two, ignoresCapitals: true) }
+
+  private func isSame(_ one: Phrase, _ two: Phrase, ignoresCapitals: Bool) -> Bool {
     if one.hash == two.hash { return true }
     return with(one.mention) { left in
       with(two.mention) { right in
-        switch Self.order(left, right) {
-        case .same: true
-        case .different: false
-        case .unclear: String(decoding: left, as: UTF8.self) == String(decoding: right, as: UTF8.self)
+        switch Self.order(left, right, ignoresCapitals: ignoresCapitals) {
+        case .same: return true
+        case .different: return false
+        case .unclear:
+          let (left, right) = (String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
+          return ignoresCapitals ? left.lowercased() == right.lowercased() : left == right
         }
       }
     }
-  }
-
-  /// The same without regard to capitals.
-  func isSameFolded(_ one: Phrase, _ two: Phrase) -> Bool {
-    one.hash == two.hash || string(of: one.mention).lowercased() == string(of: two.mention).lowercased()
   }
 
   private enum Comparison {
@@ -147,15 +149,23 @@ extension WrittenWords {
   /// Where the first letters that differ, and what follows them, have one way of being written each, the texts are
   /// different whatever their normal forms.
   private static func order(
-    _ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>
+    _ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>, ignoresCapitals: Bool
   ) -> Comparison {
     let shorter = min(one.count, two.count)
     var index = 0
-    while index < shorter, one[index] == two[index] { index += 1 }
+    while index < shorter,
+      one[index] == two[index] || ignoresCapitals && lowercased(one[index]) == lowercased(two[index])
+    { index += 1 }
     if index == shorter, one.count == two.count { return .same }
     while index > 0, index < shorter, one[index] & 0xC0 == 0x80 || two[index] & 0xC0 == 0x80 { index -= 1 }
+    // Which of the other letters are capitals of which, the strings know.
+    let isASCII = index == shorter || one[index] | two[index] < 0x80
+    guard isASCII || !ignoresCapitals else { return .unclear }
     return isPlain(one, index) && isPlain(two, index) ? .different : .unclear
   }
+
+  /// Of ASCII; all other bytes stay as they are.
+  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard let length = lengthOfPlainLetter(bytes, index) else { return false }

@@ -11,6 +11,16 @@ enum PeopleCorpus {
 
   static let cases: [Case] = [
     Case(
+      name: "a word of a name is missing: one person where a post is the same, whatever its capitals",
+      text: """
+        Ông Trần Văn Thí Dụ, Chánh án Tòa án nhân dân tỉnh, nói. Ông Trần Thí Dụ, CHÁNH ÁN Tòa án nhân dân tỉnh, về. \
+        Ông Lê Văn Thí Mẫu, Chánh án Tòa án nhân dân tỉnh, nói. Ông Lê Thí Mẫu, Chánh Văn phòng Tỉnh ủy, về.
+        """,
+      rows: [
+        "Trần Văn Thí Dụ | - | Chánh án Tòa án nhân dân tỉnh ; CHÁNH ÁN Tòa án nhân dân tỉnh",
+        "Lê Văn Thí Mẫu | - | Chánh án Tòa án nhân dân tỉnh", "Lê Thí Mẫu | - | Chánh Văn phòng Tỉnh ủy",
+      ]),
+    Case(
       name: "what stands in brackets is of whoever is named before them",
       text: """
         Hội đồng miễn nhiệm các ông: Trần Văn Mẫu (nguyên Giám đốc Sở Xây dựng đã được điều động giữ chức Bí thư Quận ủy \
