@@ -63,4 +63,23 @@ import Testing
       #expect(lastCells.joined(separator: "\t") == lines.last.map(String.init), "\(table.name)")
     }
   }
+
+  /// `short_forms` says of phrases what `abbreviations` says of initialisms.
+  @Test func shortFormsAreAbbreviations() {
+    var senses: [String: Set<String>] = [:]
+    LexiconTable.abbreviations.readRows { _, cells in
+      let row = cells.map { String(decoding: $0, as: UTF8.self) }
+      for form in [row[0]] + row[2].split(separator: "|").map(String.init) {
+        senses[form, default: []].formUnion(row[1].lowercased().split(separator: "|").map(String.init))
+      }
+    }
+    LexiconTable.shortForms.readRows { _, cells in
+      let row = cells.map { String(decoding: $0, as: UTF8.self) }
+      for form in row[1].split(separator: "|").map(String.init) {
+        #expect(
+          senses[form]?.contains(row[0].lowercased()) == true, "\(form) is not \(row[0]) in abbreviations.tsv"
+        )
+      }
+    }
+  }
 }
