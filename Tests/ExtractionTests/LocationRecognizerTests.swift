@@ -15,6 +15,8 @@ import Testing
     "tại Hội nghị Trung ương, [location Hà Nội]; tại Lễ Phật Đản, [location Huế]",
     "khu vực 3 ở [location Nguyên Bình]. Hạm đội ([location Nga]); đội tàu [location Nga]; “Nhật ký phái bộ”",
     "tại [location Chung Mẫu], [location Mường Nhé]; qua [location cầu Thị Mẫu], đi [location Quốc lộ số 8]",
+    "tại [location Nhà văn hóa Thanh niên] và [location Cung thể thao Sơn Mẫu]; nghe bản Tuyên ngôn, bản Di chúc",
+    "ở [location bản Mẫu] có mưa; qua [location đường Mẫu] về; [location Udomxay], [location Luangnamtha] và [location Xayabuli]",
     "các huyện ([location Nam Đàn], [location Anh Sơn], [location Diễn Châu])",
   ])
   func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }

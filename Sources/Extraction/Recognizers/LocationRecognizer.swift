@@ -120,3 +120,11 @@ package struct LocationDetail: Sendable {
   package var kind: Kind
   package var isFromLexicon: Bool
 }
+
+extension Mention {
+  /// Whether it is a country or a part of the world.
+  var isCountry: Bool {
+    guard case .location(let detail) = detail else { return false }
+    return detail.kind == .country
+  }
+}

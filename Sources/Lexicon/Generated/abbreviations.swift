@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1783,
+    name: "abbreviations", rowCount: 1785,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -314,6 +314,7 @@ CEO	giám đốc điều hành		economy	none			own
 CGQS	chuyên gia quân sự		military	none			own	
 CGTN	Mạng lưới truyền hình toàn cầu Trung Quốc		common	none			own	
 CGVN	chuyên gia Việt Nam		military	none			own	
+CHBP	chỉ huy biên phòng		military	none	Bộ CHBP (until 2013)		own	
 CHCN	cứu hộ, cứu nạn		military	none			own	
 CHDC	Cộng hòa Dân chủ		state	none			own	
 CHDCND	Cộng hòa dân chủ nhân dân		state	none	CHDCND Lào		soe-vinorm|vinorm	yes
@@ -1307,6 +1308,7 @@ TCHQ	Tổng cục Hải quan		state	none			own
 TCKGM	tác chiến không gian mạng		military	none			own	
 TCKT	Tổng cục Kỹ thuật|tài chính - kế toán		military	low	merged into TCHC-KT (Decision 366 of 24/1/2025)	2<phòng/ban	soe-vinorm|own	
 TCN	trước Công nguyên	TrCN	state	none			own	
+TCNS	tài chính, ngân sách		state	none	Ủy ban TCNS of the National Assembly		own	
 TCQPTD	Tạp chí Quốc phòng toàn dân		byline	none			own	
 TCT	Tổng công ty|Tổng cục Thuế|tổ công tác		state	high		1~công ty/doanh nghiệp/cổ phần|2~thuế/hóa đơn|3~kiểm tra/tuần tra/công an	own	
 TCTD	tổ chức tín dụng		common	none			own	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 804,
+    name: "bodies", rowCount: 809,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -778,8 +778,12 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Dân nguyện và Giám sát	Ban Dân nguyện		state	Quốc hội	2025-02-18			own
 Ủy ban Dân số, Gia đình và Trẻ em	Ủy ban DS, GĐ&TE|Ủy ban DS,GĐ&TE		state					own
 Ủy ban Dân tộc		UBDT	state	Chính phủ		2025-02-28	Bộ Dân tộc và Tôn giáo	own
+Ủy ban Dự thảo sửa đổi Hiến pháp năm 1992	Ủy ban Dự thảo sửa đổi Hiến pháp 1992|Ủy ban Dự thảo sửa đổi Hiến pháp		state	Quốc hội	2011	2013		own
 Ủy ban Giám sát tài chính Quốc gia			state					own
+Ủy ban Hợp tác Lào - Việt Nam	Phân ban Hợp tác Lào - Việt Nam		international					own
+Ủy ban Hợp tác Việt Nam - Lào	Phân ban Hợp tác Việt Nam - Lào		state					own
 Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT|Ủy ban Khoa học và công nghệ môi trường		state	Quốc hội				own
+Ủy ban Khởi nghĩa toàn quốc	Ủy ban Khởi nghĩa		state		1945	1945		own
 Ủy ban Kinh tế	Ủy ban Kinh tế của Quốc hội		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Kinh tế và Tài chính	Ủy ban Kinh tế và Tài chính của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Kiểm tra Kỷ luật Trung ương Trung Quốc	Ủy ban Kiểm tra kỷ luật Trung ương|Ủy ban Kiểm tra Kỉ luật Trung ương Trung Quốc|Ủy ban Kiểm tra kỉ luật Trung ương	CCDI	international					own
@@ -793,6 +797,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Quân vụ Hạ viện			international					own
 Ủy ban Quân vụ Thượng viện			international					own
 Ủy ban Quản lý vốn nhà nước tại doanh nghiệp	Ủy ban Quản lí vốn nhà nước tại doanh nghiệp		state	Chính phủ	2018	2025-02-28	Bộ Tài chính	own
+Ủy ban Quốc gia vì sự tiến bộ của phụ nữ Việt Nam	Ủy ban Quốc gia vì sự tiến bộ của phụ nữ		state					own
 Ủy ban Quốc gia về chuyển đổi số			state					own
 Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn	Ủy ban Quốc gia Tìm kiếm cứu nạn|Ủy ban Quốc gia ƯPSCTT&TKCN|Ủy ban Quốc gia Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó với sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn		state					own
 Ủy ban Quốc phòng và An ninh	Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy ban Quốc phòng - An ninh|Ủy ban Quốc phòng, An ninh|UBQPAN của Quốc hội|Ủy ban Quốc phòng và An ninh Quốc hội|Ủy ban Quốc phòng - An ninh của Quốc hội|Ủy ban Quốc phòng, An ninh của Quốc hội	UBQPAN	state	Quốc hội		2025-02-18	Ủy ban Quốc phòng, An ninh và Đối ngoại	own
@@ -804,9 +809,9 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Văn hóa và Xã hội	Ủy ban Văn hóa và Xã hội của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Văn hóa, Giáo dục	Ủy ban Văn hóa, Giáo dục của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own
 Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng			state	Quốc hội		2021		own
-Ủy ban Về các vấn đề xã hội	Ủy ban Các vấn đề xã hội		state	Quốc hội		2021		own
 Ủy ban Xã hội	Ủy ban Xã hội của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own
 Ủy ban châu Âu		EC	international					own
+Ủy ban về các vấn đề xã hội	Ủy ban Các vấn đề xã hội		state	Quốc hội		2021		own
 Ủy ban Đoàn kết Công giáo Việt Nam	Ủy ban Đoàn kết Công giáo		religion					own
 Ủy ban Đối ngoại	Ủy ban Đối ngoại của Quốc hội		state	Quốc hội		2025-02-18	Ủy ban Quốc phòng, An ninh và Đối ngoại	own
 Ủy hội sông Mekong	Ủy hội sông Mê Công|Ủy hội sông Mê-kông|Ủy hội sông Mê Kông quốc tế	MRC	international					own

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1501,
+    name: "body_fields", rowCount: 1509,
     text: ##"""
 phrase	class
 ATGT	state
@@ -233,6 +233,7 @@ chỉ huy tiền phương	military
 chỉ đạo	state
 chỉnh hình	health
 chống khủng bố	military
+chống tham nhũng	state
 chủ lực	military
 chủ tịch đoàn	other
 chứng khoán	state|company
@@ -462,6 +463,7 @@ giáo dục - đào tạo	state
 giáo dục QP-AN	military
 giáo dục QPAN	military
 giáo dục chính trị	state
+giáo dục chăm sóc sức khỏe cộng đồng	mass
 giáo dục mầm non	state
 giáo dục nghề nghiệp	state
 giáo dục quốc phòng	military
@@ -637,6 +639,8 @@ kinh tế - ngân sách	state
 kinh tế - quốc phòng	military
 kinh tế - xã hội	state
 kinh tế hạ tầng	state
+kinh tế hợp tác	state
+kinh tế hợp tác và phát triển nông thôn	state
 kinh tế ngân sách	state
 kinh tế quốc dân	school
 kinh tế quốc phòng	military
@@ -938,6 +942,7 @@ phòng, chống ma túy - tội phạm	military
 phòng, chống ma túy và tội phạm	military
 phòng, chống ma túy, tội phạm	military
 phòng, chống tham nhũng	state
+phòng, chống tham nhũng, lãng phí, tiêu cực	state
 phòng, chống tham nhũng, tiêu cực	state
 phòng, chống thiên tai	state
 phòng, chống thiên tai & tìm kiếm cứu nạn	state
@@ -951,6 +956,8 @@ phúc thẩm	court
 phật giáo	religion
 phối hợp	other
 phối hợp phổ biến, giáo dục pháp luật	state
+phối hợp tìm kiếm cứu nạn hàng hải	state
+phối hợp tìm kiếm, cứu nạn hàng hải	state
 phổ biến, giáo dục pháp luật	state
 phổi	health
 phụ nữ	military|mass
@@ -1486,6 +1493,7 @@ y tế dự phòng	state
 đặc nhiệm	military
 đặc nhiệm phòng chống ma túy và tội phạm	military
 đặc nhiệm phòng, chống ma túy	military
+đặc nhiệm phòng, chống ma túy và tội phạm	military
 địa chính	state
 địa chất	state
 địa phương	other

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 456,
+    name: "body_heads", rowCount: 458,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -233,6 +233,7 @@ Phái bộ		international	capitalised	no
 Phái đoàn		other	capitalised	yes	
 Phái đoàn đại diện thường trực	Phái đoàn Thường trực|Phái đoàn đại diện	international	never	no	
 Phát thanh		media	never	no	
+Phân ban Hợp tác	Phân ban hợp tác	state	never	no	
 Phân ban Ni giới		religion	capitalised	no	
 Phân hiệu		school	capitalised	yes	
 Phân hội		mass	never	no	
@@ -436,6 +437,7 @@ Xứ ủy		party	always	no
 Đảng đoàn		party	always	no	
 Đảng ủy	ĐU	party	always	no	
 Đảng ủy Công an	ĐUCA	party	always	no	
+Đảng ủy Công an nhân dân		party	always	no	
 Đảng ủy Khối	Đảng ủy khối	party	capitalised	no	
 Đảng ủy Quân sự	ĐUQS	party	always	no	
 Đảng ủy các cơ quan Đảng	Đảng ủy các cơ quan Đảng, chính quyền|Đảng ủy các cơ quan	party	capitalised	no	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let compounds = LexiconTable(
-    name: "compounds", rowCount: 6889,
+    name: "compounds", rowCount: 6890,
     text: ##"""
 word
 ai ngờ
@@ -5197,6 +5197,7 @@ trước mắt
 trước nay
 trước tiên
 trước đây
+trường chinh
 trường học
 trường hợp
 trường kỳ

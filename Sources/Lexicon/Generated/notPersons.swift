@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let notPersons = LexiconTable(
-    name: "not_persons", rowCount: 774,
+    name: "not_persons", rowCount: 776,
     text: ##"""
 phrase	why
 An ninh	post and body
@@ -326,6 +326,7 @@ Mậu Tuất	month, weekday or season
 Mậu Tý	month, weekday or season
 Mặt trận	page furniture
 Mặt trận Tổ quốc	post and body
+Mẹ Việt Nam	slogan or honour name
 Mẹ Âu Cơ	famous person in a fixed role
 Nam Bộ kháng chiến	event or period
 Nam Kỳ khởi nghĩa	event or period
@@ -634,6 +635,7 @@ Vi phạm	post and body
 Video	page furniture
 Vinh quang	page furniture
 Viên chức	post and body
+Viêt Nam	nation or people
 Việt Nam	nation or people
 Vu Lan	event or period
 Vân Kiều	nation or people

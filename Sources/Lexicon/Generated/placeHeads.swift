@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 267,
+    name: "place_heads", rowCount: 268,
     text: ##"""
 head	note
 ao	
@@ -40,6 +40,7 @@ chợ
 con sông	không thuộc tên
 con đường	không thuộc tên
 cung	
+cung thể thao	
 cung văn hóa	
 cánh đồng	
 công viên	

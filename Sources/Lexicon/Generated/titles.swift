@@ -615,7 +615,7 @@ Tùy viên Quốc phòng		military	ministry	optional				own
 Tư lệnh		military	ministry	optional	TL	Tư lệnh Quân khu|Tư lệnh Quân chủng|Tư lệnh Bộ đội Biên phòng|Tư lệnh Bộ Tư lệnh Thủ đô Hà Nội|Tư lệnh Bộ Tư lệnh Thành phố Hồ Chí Minh|Tư lệnh Cảnh sát biển Việt Nam|Tư lệnh Bộ Tư lệnh 86|Tư lệnh Bộ Tư lệnh Tác chiến không gian mạng|Tư lệnh Quân đoàn|Tư lệnh Binh chủng|Tư lệnh Vùng Hải quân|Tư lệnh Vùng Cảnh sát biển		own		
 Tư lệnh trưởng		military	ministry	optional				own		
 Tể tướng		state	historical	optional				own		yes
-Tỉnh trưởng		foreign	any	optional				own		yes
+Tỉnh trưởng		foreign	any	optional				own		
 Tỉnh đội phó		state	village	optional				own		
 Tỉnh đội trưởng		state	village	optional				own		
 Tỉnh ủy viên	TUV	party	central	no	TUV			own		

@@ -22,6 +22,7 @@ final class BodyGrammar: Sendable {
   let at = SyllableKey("tại")
   let number = SyllableKey("số")
   let area = (SyllableKey("khu"), SyllableKey("vực"))
+  let state = SyllableKey("nước")
   let electronic = SyllableKey("điện")
   let electronicSecond = SyllableKey("tử")
   let online = SyllableKey("online")
@@ -183,6 +184,12 @@ final class BodyGrammar: Sendable {
     {
       return nil
     }
+    // "đồng chí Trường Chinh": the two are one word.
+    if match.count == 1, head.sort == .school, paragraph[headEnd].letterCase == .capitalised,
+      paragraph.has(.compound, longerThan: 1, at: index)
+    {
+      return nil
+    }
     if match.count == 1 {
       if first.letterCase == .upper, isInsideCode(paragraph, index) { return nil }
       if !isAfterTitle {
@@ -195,6 +202,13 @@ final class BodyGrammar: Sendable {
     if isLower, head.alone == .never, !isAfterTitle, generic.contains(first.key) { return nil }
     if isVerb(paragraph, index, head) { return nil }
 
+    // "Đồn Biên phòng cửa khẩu cảng Mẫu": the last words of the head are the place's.
+    if match.count > 2, let place = mentions.mention(.location, at: headEnd - 1),
+      Int(place.firstToken) > index, Int(place.endToken) > headEnd
+    {
+      let detail = OrganizationDetail(list: .bodyHead, row: match.row, sort: head.sort, isBare: false)
+      return Body(end: Int(place.endToken), detail: detail, cue: "head and owner", place: nil)
+    }
     // "Phòng Cảnh sát kinh tế": the table has "Phòng Cảnh sát" too, but the field is longer.
     let nameStart = longerField(paragraph, index, headEnd) ?? headEnd
     let named = fields.read(

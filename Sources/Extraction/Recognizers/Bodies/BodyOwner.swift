@@ -51,6 +51,11 @@ extension BodyGrammar {
           end = next
           continue
         }
+        if paragraph.is(end, state), let next = mentions.countryEnd(at: end + 1) {
+          // "Bộ Quốc phòng nước CHDCND Lào"
+          end = next
+          continue
+        }
         if end > start, paragraph.is(end, number), paragraph[end + 1].isNumber, sort.hasProperNames {
           // "Trường THPT Thuận Thành số 1"
           end += 2
@@ -88,7 +93,7 @@ extension BodyGrammar {
         end += 2
         if paragraph[end].letterCase == .upper, paragraph[end].gap != .none { end += 1 }
         continue
-      } else if token.key == open, let next = parenthesis(paragraph, mentions, at: end) {
+      } else if token.key == open, let next = parenthesis(paragraph, mentions, at: end, sort: sort) {
         end = next
         continue
       }
@@ -173,7 +178,9 @@ extension BodyGrammar {
   }
 
   /// "(CHQS)" between a body and its owner; at the end it stays outside.
-  func parenthesis(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+  private func parenthesis(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, sort: BodyClass
+  ) -> Int? {
     guard paragraph[index + 1].isWord, paragraph[index + 1].letterCase == .upper else { return nil }
     var end = index + 2
     var steps = 0
@@ -186,6 +193,12 @@ extension BodyGrammar {
     }
     guard paragraph.is(end, close) else { return nil }
     end += 1
+    // "Bộ Tư lệnh Vùng Cảnh sát biển (CSB) 3"
+    if sort == .military, paragraph[end].isNumber, paragraph[end].gap == .space, paragraph.digits(end) <= 3,
+      fields.isUnitNumber(paragraph, at: end)
+    {
+      return end + 1
+    }
     let isOwned =
       words.levelEnd(paragraph, at: end) != nil
       || mentions.mention(.location, at: end).map { Int($0.firstToken) == end } ?? false

@@ -18,6 +18,8 @@ final class FieldGrammar: Sendable {
   let capitals = CapitalWords.shared
   let and = SyllableKey("và")
   let number = SyllableKey("số")
+  /// Last words of sorts of schools, before a name: "Trường THPT Chuyên Trần Mẫu", "Trường THPT Tư thục Trần Mẫu".
+  private let sorts = WordSet(["chuyên", "thục", "lập"])
   let romans: WordSet
   /// Heads of central bodies, whose fields are many and new every year.
   let bureaus: WordSet
@@ -223,13 +225,21 @@ final class FieldGrammar: Sendable {
     if head.sort.hasProperNames {
       // A person's name may be the school's, or the headmaster's after it.
       let end = capitals.runEnd(paragraph, from: index, limit: 5)
-      if index > start, capitals.beginsPerson(paragraph, index), end - index >= 3 || head.sort != .school {
+      if index > start, capitals.beginsPerson(paragraph, index), !sorts.contains(paragraph[index - 1].key),
+        end - index >= 3 || head.sort != .school
+      {
         return nil
       }
       let cut = capitals.cutBeforePerson(paragraph, index..<end)
       // "Nhà hát Chèo Quân đội": a field goes on in small letters.
       let field = (index + 1..<max(cut, index + 1)).first {
         paragraph.match(.bodyField, at: $0).map { $0.count > 1 } ?? false
+      }
+      // "Tổ chức Kỷ lục Mẫu": a word of two syllables, of which only the first has the capital.
+      if cut == index + 1, paragraph[cut].letterCase == .lower, paragraph[cut].gap == .space,
+        paragraph.has(.compound, longerThan: 1, at: index)
+      {
+        return index + 2
       }
       return max(index + 1, field ?? cut)
     }

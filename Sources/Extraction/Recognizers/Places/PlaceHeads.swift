@@ -56,8 +56,8 @@ final class PlaceHeads: Sendable {
     words: AdminWords
   ) -> PlaceGrammar.Place? {
     guard let match = paragraph.match(.placeHead, at: index), let fact = facts[match.row] else { return nil }
-    // "ở Đồn BP Sơn Mẫu": the post is a body, not a place called BP.
-    if paragraph[index + match.count].letterCase == .upper, paragraph.starts(.bodyHead, at: index),
+    // "ở Đồn BP Sơn Mẫu": the post is a body, not a place called BP; nor is "Thành Đoàn" a citadel.
+    if paragraph[index + match.count].isCapitalised, paragraph.starts(.bodyHead, at: index),
       let body = paragraph.match(.bodyHead, at: index), body.count > match.count
     {
       return nil
@@ -145,6 +145,14 @@ final class PlaceHeads: Sendable {
     guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none,
       let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)
     else { return nil }
+    // "Nhà văn hóa Thanh niên" is called after no Thanh.
+    if name.row == nil, name.end == position + 1, !paragraph.is(position, area.0),
+      names.isHalfWord(paragraph, position)
+    {
+      guard match.count > 1 else { return nil }
+      let end = capitals.runEnd(paragraph, from: position + 2, limit: 3)
+      return PlaceGrammar.Place(tokens: index..<end, cue: "named place", detail: detail)
+    }
     // "rừng Tây Nguyên", "biển Cà Mau": the region is the place.
     if match.count == 1, wilds.contains(paragraph[index].key), name.row != nil { return nil }
     // "Thủy điện Sơn Mẫu 3, huyện …"

@@ -271,8 +271,9 @@ final class PostGrammar: Sendable {
     return isName(paragraph, mentions, at: name)
   }
 
-  /// Whether a person's name of two words or more begins at the token.
+  /// Whether a person's name of two words or more begins at the token, or one in hyphens: "Chủ tịch Mẫu-thi-dụ".
   private func isName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    if paragraph[index + 1].isDash { return isTransliterated(paragraph, index) }
     guard paragraph[index].isWord, paragraph[index].isCapitalised, paragraph[index].gap != .none,
       paragraph[index + 1].isWord, paragraph[index + 1].isCapitalised, paragraph[index + 1].gap != .none,
       !mentions.covers(
@@ -282,6 +283,14 @@ final class PostGrammar: Sendable {
     if capitals.isFamily(paragraph, index) { return true }
     return capitals.isNameWord(paragraph, index) && capitals.isNameWord(paragraph, index + 1)
       && paragraph.match(.title, at: index) == nil
+  }
+
+  /// Whether a foreign name in Vietnamese syllables stands there: "Xu-pha-nu-vông".
+  private func isTransliterated(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let (dash, second) = (paragraph[index + 1], paragraph[index + 2])
+    return paragraph[index].letterCase == .capitalised && paragraph[index].gap == .space && dash.gap == .none
+      && second.isWord && second.gap == .none && second.letterCase == .lower
+      && !paragraph.starts(.title, at: index + 2)
   }
 
   /// Whether one name word stands there with a verb behind it that people do ("Chủ tịch Mẫu cùng …"); not the noun of a
