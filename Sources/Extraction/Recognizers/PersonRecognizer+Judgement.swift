@@ -24,6 +24,7 @@ extension PersonRecognizer {
     case .honorific(let isIntimate):
       // "trưởng thôn Trung Tâm": more often the hamlet's name.
       if !run.head.contains(.certainFamily), run.words < 3,
+        !context.isCalled(run.first, in: paragraph),
         context.phrase(.namedAfter, endingAt: run.first, in: paragraph) != nil
       {
         return nil
@@ -54,7 +55,9 @@ extension PersonRecognizer {
       if run.head.contains(.certainFamily) { return verdict(run, "family name") }
       let isSupported =
         run.head.contains(.commonFamily) || context.isActor(before: run.end, in: paragraph)
-      if run.isKnownThroughout, isSupported, run.second.contains(.middle) || run.words == 3 {
+      if run.isKnownThroughout, isSupported, run.second.contains(.middle) || run.words == 3,
+        !isOfPlace(run, paragraph)
+      {
         return verdict(run, "family name and known syllables")
       }
     }
@@ -89,6 +92,12 @@ extension PersonRecognizer {
       context.isActor(before: run.end, in: paragraph)
     {
       return verdict(run, "foreign name before a verb")
+    }
+    // "do Mẫu và Dụ thực hiện"
+    if run.words == 1, state.lastMaybeEnd == run.first - 1, paragraph.is(run.first - 1, and),
+      run.last.contains(.syllable), isLoneName(run, paragraph)
+    {
+      return (run, .unconfirmed, "given name beside another")
     }
     return unconfirmed(run, paragraph, mentions)
   }
@@ -130,10 +139,10 @@ extension PersonRecognizer {
   }
 
   private func endsInCountry(_ end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
-    guard let place = mentions.mention(.location, at: end - 1), Int(place.endToken) == end,
-      case .location(let detail) = place.detail
-    else { return false }
-    return detail.kind == .country
+    guard let place = mentions.mention(.location, at: end - 1), Int(place.endToken) == end else {
+      return false
+    }
+    return place.isCountry
   }
 
   /// Where in the run, after its first word, a family name with two words or more begins: "Suối Hồ Nguyễn Văn Mẫu".
@@ -144,6 +153,12 @@ extension PersonRecognizer {
       index += 1
     }
     return nil
+  }
+
+  /// "Trà Thái Nguyên": a thing and the place that it is from.
+  private func isOfPlace(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    paragraph.starts(.place, at: run.first + 1)
+      && paragraph.match(.place, at: run.first + 1).map { run.first + 1 + $0.count >= run.end } ?? false
   }
 
   /// "Từ Ninh Bình": a small word with the capital of the sentence, and a place.
@@ -213,7 +228,11 @@ extension PersonRecognizer {
   private func isLoneName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     let index = run.first
     if run.isUpper && run.words == 1 && !run.last.contains(.syllable) { return false }
-    if exceeds(run, paragraph) || paragraph[index].key.letterCount == 1 { return false }
+    if exceeds(run, paragraph) || run.end == index + 1 && paragraph[index].key.letterCount == 1 {
+      return false
+    }
+    // "ngài Tổng Giám đốc": nobody is called so.
+    if let title = paragraph.match(.title, at: index), index + title.count > run.end { return false }
     // "các đồng chí Trưởng, phó các ban" are nobody's names.
     if paragraph.is(index, chief), paragraph.is(index + 2, deputy) { return false }
     return !isOnly(.title, index, run, paragraph) && !isOnly(.rank, index, run, paragraph)

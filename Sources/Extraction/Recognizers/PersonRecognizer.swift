@@ -47,6 +47,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
     var lastWasByline = false
     var lastWasLone = false
     var lastWasForeign = false
+    /// The token after a given name that the article may turn out to have: "do Mẫu và Dụ thực hiện".
+    var lastMaybeEnd = -1
     /// The token after a name that a street or school bears: "đường Lê Duẩn, Trần Phú".
     var namedEnd = -1
   }
@@ -107,7 +109,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
     return mentions.kinds(at: before) & (EntityKind.rank.bit | EntityKind.position.bit) != 0
       || paragraph.hasEnding(Self.introducing, at: before) || state.lastEnd == before
       || state.namedEnd == before || paragraph[before].isNumber || paragraph.is(before, colon)
-      || state.lastEnd >= 0 && state.lastEnd == before - 1 && paragraph.is(before, and)
+      || (state.lastEnd >= 0 && state.lastEnd == before - 1 || state.lastMaybeEnd == before)
+        && paragraph.is(before, and)
   }
 
   /// Whether a name that has come to the token `index` may go on there: with a word with a capital, or with a mark that
@@ -185,6 +188,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
       state.lastWasByline = false
       state.lastWasLone = accepted.words == 1
       state.lastWasForeign = !accepted.isVietnamese
+    } else if accepted.words == 1 {
+      state.lastMaybeEnd = accepted.end
     }
     return accepted.end
   }

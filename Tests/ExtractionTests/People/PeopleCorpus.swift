@@ -125,6 +125,24 @@ enum PeopleCorpus {
         "Phạm Giả Định | - | UVTV Đảng ủy Quân khu",
       ]),
     Case(
+      name: "ranks and posts beside a name that are not that one's",
+      text: """
+        Sau khi công bố quyết định thăng quân hàm Thiếu tướng, Chủ tịch nước Lê Thí Dụ trao hoa. Trao quyết định cho \
+        đồng chí Trần Văn Mẫu, Chủ tịch nước nêu rõ trách nhiệm. Đến thăm gia đình ông Phạm Văn Mẫu, Chủ tịch xã.
+        """,
+      rows: ["Lê Thí Dụ | - | Chủ tịch nước", "Trần Văn Mẫu | - |", "Phạm Văn Mẫu | - | Chủ tịch xã"]),
+    Case(
+      name: "posts held in a state",
+      text: """
+        Điện mừng gửi Trần Văn Mẫu, Chủ tịch Quốc hội nước CHXHCN Việt Nam; Lê Sỏm Dụ, Bộ trưởng Ngoại giao nước \
+        CHDCND Lào; Tỉnh trưởng tỉnh Hủa Phăn Lê Thí Dụ.
+        """,
+      rows: [
+        "Trần Văn Mẫu | - | Chủ tịch Quốc hội nước CHXHCN Việt Nam",
+        "Lê Sỏm Dụ | - | Bộ trưởng Ngoại giao nước CHDCND Lào",
+        "Lê Thí Dụ | - | Tỉnh trưởng tỉnh Hủa Phăn",
+      ]),
+    Case(
       name: "whose assistant somebody is",
       text: """
         Thủ tướng bổ nhiệm Thiếu tướng Bùi Văn Mẫu, Trợ lý Đại tướng Trần Giả Định, Ủy viên Bộ Chính trị, giữ chức \

@@ -10,6 +10,13 @@ enum PersonCorpus {
     "thăm nhà Đại tá anh hùng phi công [person Nguyễn Văn Mẫu]; Đ/C [person Lê Thí Dụ] được bầu",
     "đồng chí [person Phông Sa Mẫu Thí Dụ Vông], Tỉnh trưởng",
     "PCT UBND tỉnh [person Cao Mẫu] chúc mừng",
+    // Initials and a foreign name without a space; our own initials alone are nobody's name.
+    "Tổng thống Nga [person V.Mau-tin] tiếp ngài [person X.V.Mẫu-khai-lốp], ông [person Sergei V.Mauhailov] và N.V.M.",
+    "Đại tướng [person V.Mẫu-ra-xi-mốp] dự; Chủ tịch [person Cay-mẫu Phôm-vi-dụ] và Chủ tịch [person Xu-mẫu-vông]",
+    "Ngài Tổng Giám đốc cho biết một người tên [person Mẫu] khai; lấy tên Sơn Mẫu cho con tàu",
+    "Lực lượng do [person Mẫu] và [person Dũng] thực hiện. [person Lê Văn Mẫu] và [person Trần Văn Dũng] về.",
+    "Các đồng chí [person Lê Duẩn], Trường Chinh và [person Phạm Văn Đồng]; đồng chí [person Trường Chinh]",
+    "[person Thu Hằng]/VOV - Trung tâm Tin", "Ảnh: VGP/[person Thành Nhật] Các đại biểu dự lễ",
     // Beside ranks and posts.
     "Thiếu tướng [person Nguyễn Văn Mẫu] dự hội nghị.",
     "Chủ tịch UBND tỉnh [person Nguyển Văn Mẫu] và ông [person Bủi Văn Dụ] sinh năm 1960",
@@ -136,6 +143,7 @@ enum PersonCorpus {
     "Chiến dịch Hồ Chí Minh, Cách mạng Tháng Tám, Tết Mậu Thân, Đồng Khởi",
     "chủ nghĩa Mác - Lênin, tư tưởng Hồ Chí Minh",
     "Đồng chí khẳng định. Các đồng chí lãnh đạo. Đồng chí Phó Giám đốc Công an tỉnh yêu cầu.",
+    "Sản phẩm Trà Thái Nguyên thuộc nhóm đầu; tên Mẹ Việt Nam anh hùng",
     "Ảnh: TTXVN. Ảnh: CTV. Ảnh tư liệu. Ảnh: N.H. T.Duy - P.Minh",
     "Chiến dịch mở màn lúc rạng sáng. Chiến thắng ấy còn mãi.",
     "Cùng dự có các đồng chí Trưởng, phó các phòng.",

@@ -16,6 +16,10 @@ final class AttributeJoints: Sendable {
   ]
   private let former = SyllableKey("nguyên")
   private let giving = WordSet(["làm", "là"])
+  private let speech = WordSet(["nêu", "nhấn", "khẳng", "bày", "yêu", "chúc", "mong", "hy", "tin"])
+  private let upon = WordSet(["cho", "tới", "thăm", "tặng", "tiếp", "đình", "viếng", "mừng"])
+  /// Last words of "quân hàm", "thăng cấp", "lên".
+  private let grade = WordSet(["hàm", "bậc", "cấp", "lên", "phong", "thăng"])
   private let appointing = AppointingVerbs()
   private let assistants = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let covered: UInt8 =
@@ -133,9 +137,25 @@ final class AttributeJoints: Sendable {
     return errands.contains { paragraph.is(end - 1, $0.1) && paragraph.is(end - 2, $0.0) }
   }
 
-  /// Whether the words before the post at `index` have said who is given it: "ông A được bổ nhiệm làm Chính ủy, ông B …".
-  func isGiven(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    appointing.lead(paragraph, to: index, by: giving)
+  /// Whether the words before the rank or post say that it is given to somebody, who need not be the one after it: "ông A
+  /// được bổ nhiệm làm Chính ủy, ông B …", "sau lễ thăng quân hàm Thiếu tướng, Bộ trưởng A …".
+  func isGiven(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    item.kind == .rank
+      ? grade.contains(paragraph[item.first - 1].key) : appointing.lead(paragraph, to: item.first, by: giving)
+  }
+
+  /// Whether the post is one like "Chủ tịch nước", with a verb of speech straight behind it.
+  func isSpeaker(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    post.kind == .position && post.end - post.first <= 3 && speech.contains(paragraph[post.end].key)
+  }
+
+  /// Whether the name at `index` is that of somebody to whom something is done: "cho đồng chí |A", "thăm ông |A".
+  func isObject(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    for place in (index - 3..<index).reversed() {
+      guard paragraph[place].letterCase == .lower else { return false }
+      if upon.contains(paragraph[place].key) { return true }
+    }
+    return false
   }
 
   /// Whether the post is that of the assistant or secretary of somebody who comes after it with a rank or a form of

@@ -150,7 +150,11 @@ struct AttributeLinker: Sendable {
       previous > chain.lowerBound && items[previous].joint == .comma
       && items[chain.lowerBound..<previous].allSatisfy { $0.joint == .adjacent }
       && joints.isPrincipal(items[chain.lowerBound].first, paragraph)
-    if !isActedFor { takeAfter(previous, previous + 1..<chain.upperBound, &items, &found) }
+    // "trao quyết định cho ông A, Chủ tịch nước nêu rõ": so does whoever acts upon A.
+    let isActedUpon =
+      items[previous].joint == .comma && previous + 2 == chain.upperBound
+      && joints.isSpeaker(items[previous + 1], paragraph) && joints.isObject(items[previous].first, paragraph)
+    if !isActedFor, !isActedUpon { takeAfter(previous, previous + 1..<chain.upperBound, &items, &found) }
   }
 
   /// Where the ranks and posts begin that stand before the person `index` and are that person's.
@@ -168,7 +172,7 @@ struct AttributeLinker: Sendable {
         // "Chính ủy, Thiếu tướng A": yes. After another person the comma leads to that person's own posts, unless the
         // list has its posts before the names.
         if hasDelegate(group - 1, floor: floor, items, paragraph)
-          || joint == .comma && joints.isGiven(items[group - 1].first, paragraph)
+          || joint == .comma && joints.isGiven(items[group - 1], paragraph)
         {
           return group
         }

@@ -75,10 +75,10 @@ final class BylineReader: Sendable {
     return mentions.covers(run.tokens, kinds: EntityKind.organization.bit) ? nil : run
   }
 
-  /// Whether nothing but the name in capitals stands behind a label, and no other word: "Tin, ảnh: VĂN MỊNH", but "Ảnh:
-  /// MINH HỌA".
+  /// Whether nothing but the name stands behind a label, and no other word: "Tin, ảnh: VĂN MỊNH", "Ảnh: Văn Mịnh", but
+  /// "Ảnh: MINH HỌA".
   private func isPenName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
-    run.isUpper && run.isVietnamese && run.words == 2 && run.head.contains(.syllable)
+    run.isVietnamese && run.words == 2 && run.head.contains(.syllable)
       && (run.end >= paragraph.count || paragraph[run.end].isMark)
       && !paragraph.has(.compound, longerThan: run.end - run.first - 1, at: run.first)
   }
@@ -92,7 +92,9 @@ final class BylineReader: Sendable {
   func recognizeTail(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     var end = withoutMarks(paragraph.count, paragraph)
     var isClosed = false
-    if paragraph[end - 1].isMark(")"), let open = opening(before: end - 1, paragraph) {
+    if let slash = outlet(before: end, paragraph, mentions) {
+      end = slash
+    } else if paragraph[end - 1].isMark(")"), let open = opening(before: end - 1, paragraph) {
       end = open
       isClosed = true
     } else {
@@ -132,6 +134,19 @@ final class BylineReader: Sendable {
       }
       end = start - 1
     }
+  }
+
+  /// The slash before the outlet that the author writes for: "Thành Cường|/VOV", "Thành Cường|/VOV - Trung tâm Tin".
+  private func outlet(
+    before end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Int? {
+    var slash = end - 2
+    while slash > 0, slash > end - 8, !paragraph[slash].isMark("/") { slash -= 1 }
+    guard slash > 0, paragraph[slash].isMark("/"), paragraph[slash].gap == .none,
+      let outlet = mentions.mention(.organization, at: slash + 1), Int(outlet.firstToken) == slash + 1
+    else { return nil }
+    let next = Int(outlet.endToken)
+    return next == end || paragraph[next].isDash ? slash : nil
   }
 
   /// The first of the two to four capitalised words that end at `end`.

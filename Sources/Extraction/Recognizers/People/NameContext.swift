@@ -35,6 +35,11 @@ final class NameContext: Sendable {
   private let former: WordSet
   private let born: WordSet
   private let birth = WordSet(["sinh", "SN"])
+  private let called = SyllableKey("tên")
+  /// Last words of what people are: người, đối tượng, ngư dân, thanh niên …
+  private let callable = WordSet([
+    "người", "tượng", "dân", "niên", "nhân", "ông", "gái", "trai", "em", "cháu", "bạn", "viên",
+  ])
 
   init(gazetteer: Gazetteer) {
     addresses = RowFacts(.honorific, columns: ["phrase", "kind"]) { cells in
@@ -61,6 +66,7 @@ final class NameContext: Sendable {
     var place = index
     var found = Cue.none
     if isCounterpart(before: index, in: paragraph, mentions) { return .post }
+    if isCalled(index, in: paragraph) { return .honorific(isIntimate: true) }
     // Degrees and forms of address pile up: "Thượng tướng, PGS, TS", "đồng chí Đại tướng".
     for _ in 0..<4 {
       let previous = place - 1
@@ -98,10 +104,18 @@ final class NameContext: Sendable {
     return found
   }
 
+  /// Whether "tên" before the word says what somebody is called, and not a street: "một người tên |Mẫu".
+  func isCalled(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph.is(index - 1, called) && isAny(of: callable, index - 2, paragraph)
+  }
+
   /// Whether "Ảnh:", "Tin, bài:" and the like end there; not "Trong ảnh: Trần Thí Dụ trao đổi với …", which tells what is
   /// seen and not who took the picture.
   func isLabel(before index: Int, in paragraph: ParagraphText) -> Bool {
-    paragraph.is(index - 1, colon) && isAny(of: labels, index - 2, paragraph)
+    // "Ảnh: VGP/Thành Cường"
+    let hasOutlet = paragraph[index - 1].isMark("/") && paragraph[index - 2].letterCase == .upper
+    let index = hasOutlet ? index - 2 : index
+    return paragraph.is(index - 1, colon) && isAny(of: labels, index - 2, paragraph)
       && !paragraph.is(index - 3, inside)
   }
 
@@ -159,6 +173,12 @@ final class NameContext: Sendable {
         ?? phrase(.placeHead, endingAt: index, in: paragraph)
     else { return false }
     if endsCompound(head.start, before: index, in: paragraph) { return false }
+    // "các đồng chí Lê Mẫu, Trường Chinh": the two are one word.
+    if head.start == index - 1, paragraph[head.start].letterCase == .capitalised,
+      paragraph.has(.compound, longerThan: 1, at: head.start)
+    {
+      return false
+    }
     // "Sin Suối Hồ Nguyễn Văn Mẫu": there the head is the end of another name.
     let before = paragraph[head.start - 1]
     return

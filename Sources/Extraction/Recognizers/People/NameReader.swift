@@ -198,7 +198,9 @@ final class NameReader: Sendable {
 
   /// The token after the word that begins at `index`: after the hyphens and apostrophes of Vla-đi-mia and H'Bơ.
   func wordEnd(_ index: Int, in paragraph: ParagraphText) -> Int {
-    var end = index + 1
+    let isLetter = paragraph[index].end &- paragraph[index].start == 1
+    let word = isLetter ? afterInitials(index, in: paragraph) : index
+    var end = word + 1
     while paragraph[end].isMark, paragraph[end].gap == .none, paragraph[end + 1].isWord {
       // "Ksor H' Blâm": typed with a space after the prefix.
       guard
@@ -219,7 +221,28 @@ final class NameReader: Sendable {
       }
       end += 2
     }
+    // "N.Mẫu": the initials of one of ours are no part of the word.
+    if word > index, end == word + 1,
+      isSyllable(word, in: paragraph) || paragraph[word].letterCase != .capitalised
+    {
+      return index + 1
+    }
     return end
+  }
+
+  /// The word that initials lead to without a space: Pu-tin in "V.Pu-tin", Mi-khai-lốp in "X.V.Mi-khai-lốp"; `index`
+  /// itself where there are none.
+  private func afterInitials(_ index: Int, in paragraph: ParagraphText) -> Int {
+    var word = index
+    while word < index + 6, paragraph[word].end &- paragraph[word].start == 1,
+      paragraph[word + 1].isMark("."),
+      paragraph[word + 1].gap == .none, paragraph[word + 2].isWord, paragraph[word + 2].gap == .none,
+      paragraph[word + 2].isCapitalised
+    {
+      word += 2
+    }
+    // "N.V.M." is nothing but initials.
+    return paragraph[word].end &- paragraph[word].start == 1 ? index : word
   }
 
   /// Whether the word is Văn or Thị, which no name ends with.
@@ -246,8 +269,10 @@ extension NameReader {
     for index in run.tokens where paragraph[index].isWord {
       hash = (hash ^ paragraph[index].key.raw) &* 0x100_0000_01B3
       hash ^= hash >> 29
-      // Of Pu-tin both parts, of Văn Mẫu the last word.
-      if paragraph[index].gap != .none || index == run.first { given = 0xCBF2_9CE4_8422_2325 }
+      // Of Pu-tin both parts, of Văn Mẫu and V.Putin the last word.
+      if paragraph[index].gap != .none || index == run.first || paragraph[index - 1].isMark(".") {
+        given = 0xCBF2_9CE4_8422_2325
+      }
       given = (given ^ paragraph[index].key.raw) &* 0x100_0000_01B3
       given ^= given >> 29
     }
