@@ -30,6 +30,11 @@ package struct JSONWriter: Sendable {
     return storage
   }
 
+  /// What has been written, for as long as `body` runs.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    storage.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+  }
+
   /// Forgets what has been written and keeps the memory.
   package mutating func removeAll() {
     count = 0

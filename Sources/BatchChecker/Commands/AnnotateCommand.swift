@@ -65,7 +65,7 @@ struct AnnotateCommand {
           case .later(let article, let input):
             HugeText.keep((article, input))
             reporter.write(article, in: input) { part in
-              part.withUnsafeBytes { output.write($0) }
+              output.write(part)
               return output.isOpen
             }
           }

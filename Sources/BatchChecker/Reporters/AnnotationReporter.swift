@@ -12,7 +12,7 @@ protocol AnnotationReporter: Sendable {
   /// What the summary of such a format counts of an article; nil for one without.
   func counts(_ article: Article, in input: Input) -> RunCounts?
   /// The same in parts that follow one another; of a huge text it is not joined.
-  func write(_ article: Article, in input: Input, _ deliver: ([UInt8]) -> Bool)
+  func write(_ article: Article, in input: Input, _ deliver: (UnsafeRawBufferPointer) -> Bool)
   /// What stands after the last.
   func closing(_ counts: RunCounts) -> String
 }
@@ -20,8 +20,8 @@ protocol AnnotationReporter: Sendable {
 extension AnnotationReporter {
   func opening() -> String { "" }
   func counts(_ article: Article, in input: Input) -> RunCounts? { nil }
-  func write(_ article: Article, in input: Input, _ deliver: ([UInt8]) -> Bool) {
-    _ = deliver(piece(article, in: input))
+  func write(_ article: Article, in input: Input, _ deliver: (UnsafeRawBufferPointer) -> Bool) {
+    piece(article, in: input).withUnsafeBytes { _ = deliver($0) }
   }
   func closing(_ counts: RunCounts) -> String { "" }
 }
@@ -68,10 +68,10 @@ struct AnnotationLines: AnnotationReporter {
     return writer.finish()
   }
 
-  func write(_ article: Article, in input: Input, _ deliver: ([UInt8]) -> Bool) {
+  func write(_ article: Article, in input: Input, _ deliver: (UnsafeRawBufferPointer) -> Bool) {
     var writer = JSONWriter(capacity: 512)
     begin(input, &writer)
-    guard deliver(writer.finish()) else { return }
+    guard writer.withBytes(deliver) else { return }
     let scale = OffsetScale(input.text.bytes, offsets)
     JSONLinesRecords.writeMembers(
       ofHuge: article, in: input, scale: scale, explains: explains, parallel, deliver)

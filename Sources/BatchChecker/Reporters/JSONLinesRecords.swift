@@ -28,39 +28,36 @@ enum JSONLinesRecords {
   /// - Parameter deliver: gets them in order; false ends it early.
   static func writeMembers(
     ofHuge article: Article, in input: Input, scale: OffsetScale, explains: Bool, _ parallel: ParallelPieces,
-    _ deliver: ([UInt8]) -> Bool
+    _ deliver: (UnsafeRawBufferPointer) -> Bool
   ) {
     var opening: [UInt8] = []
     if let encoding = input.unusualEncoding { opening += ",\"encoding\":\"\(encoding.rawValue)\"".utf8 }
     opening += ",\"entities\":[".utf8
-    guard deliver(opening) else { return }
+    guard opening.withUnsafeBytes(deliver) else { return }
+    let pages = ReportPages()
     // Every part begins with a comma where it is not empty; the first of them goes.
     var isFirst = true
     var isWanted = true
-    parallel.stream(article.paragraphs.count) { part -> [UInt8] in
-      var writer = JSONWriter(capacity: 1 << 16)
-      writer.beginArray()
+    parallel.stream(article.paragraphs.count) { part -> ReportPages.Page in
+      let page = pages.take()
+      page.writer.verbatim(",", needsComma: false)
       self.entities(
-        ofParagraphs: part, article, in: input, scale: scale, explains: explains, to: &writer)
-      var bytes = writer.finish()
-      if bytes.count == 1 { return [] }
-      bytes[0] = UInt8(ascii: ",")
-      return bytes
-    } deliver: { bytes in
-      if bytes.isEmpty { return true }
-      isWanted = deliver(isFirst ? Array(bytes.dropFirst()) : bytes)
+        ofParagraphs: part, article, in: input, scale: scale, explains: explains, to: &page.writer)
+      return page
+    } deliver: { page in
+      defer { pages.putBack(page) }
+      if page.writer.count == 1 { return true }
+      isWanted = page.writer.withBytes { deliver(isFirst ? UnsafeRawBufferPointer(rebasing: $0[1...]) : $0) }
       isFirst = false
       return isWanted
     }
-    guard isWanted, deliver([UInt8(ascii: "]")]) else { return }
-    var writer = JSONWriter(capacity: 1 << 16)
-    writer.beginObject()
-    people(article, in: input, to: &writer)
-    writer.endObject()
-    writer.newline()
-    var rest = writer.finish()
-    rest[0] = UInt8(ascii: ",")
-    _ = deliver(rest)
+    guard isWanted else { return }
+    let page = pages.take()
+    page.writer.verbatim("]", needsComma: true)
+    people(article, in: input, to: &page.writer)
+    page.writer.endObject()
+    page.writer.newline()
+    _ = page.writer.withBytes(deliver)
   }
 
   private static func entities(
