@@ -49,6 +49,14 @@ struct NameGroup: Sendable {
     confirmations > 0 && confirmed == name || othersConfirmed.contains(name)
   }
 
+  /// Makes the people of the group anew. It is moved aside meanwhile, because a copy counts who holds each of its lists.
+  mutating func setEntries(by fold: inout PersonFold, _ scratch: inout ArticleReader.Scratch) {
+    var group = NameGroup()
+    swap(&group, &self)
+    group.entries = fold.entries(of: group, &scratch)
+    swap(&group, &self)
+  }
+
   /// Gives the mentions of a paragraph the numbers that they have now.
   mutating func renumber(_ comparison: ReadingComparison, _ paragraphs: ParagraphTable) {
     paragraphs.renumber(&sightings, comparison)

@@ -71,9 +71,7 @@ package struct PeopleIndex: Sendable {
     } else if !groups.items.isEmpty {
       reader.scratches.with(reader.makeScratch) { scratch in
         var fold = PersonFold(paragraphs, text, &scratch)
-        for place in groups.items.indices {
-          groups.items[place].entries = fold.entries(of: groups.items[place], &scratch)
-        }
+        for place in groups.items.indices { groups.items[place].setEntries(by: &fold, &scratch) }
         fold.finish(&scratch)
       }
     }
@@ -274,7 +272,7 @@ package struct PeopleIndex: Sendable {
     guard let place = groups.place(of: given) else { return }
     entryCount -= groups.items[place].entries.count
     guard !groups.items[place].sightings.isEmpty else { return groups.remove(at: place) }
-    groups.items[place].entries = fold.entries(of: groups.items[place], &scratch)
+    groups.items[place].setEntries(by: &fold, &scratch)
     entryCount += groups.items[place].entries.count
   }
 
@@ -319,7 +317,7 @@ package struct PeopleIndex: Sendable {
   ///
   /// - Complexity: O(mentions of people); made for each call.
   func all(_ written: WrittenWords) -> [Person] {
-    entries(written.paragraphs).map { Self.person($0, written) }
+    (merged?.people ?? everybody(written.paragraphs)).map { Self.person($0, written) }
   }
 
   /// The one whom a mention names.
@@ -330,9 +328,18 @@ package struct PeopleIndex: Sendable {
     return entries.first { $0.sightings.contains(sighting) }.map { Self.person($0, written) }
   }
 
-  /// Everybody, without their places.
-  package func entries(_ paragraphs: ParagraphTable) -> [PersonEntry] {
-    merged?.people ?? everybody(paragraphs)
+  /// Calls `body` with the mentions that an article's record says of everybody, in the order in which they are first named.
+  ///
+  /// - Parameter body: gets them one by one, because a person is much to copy who is only looked at.
+  package func forEachRecord(
+    _ paragraphs: ParagraphTable,
+    _ body: (_ name: Sighting, _ rank: Sighting?, _ posts: [WrittenWords.Phrase]) -> Void
+  ) {
+    (merged?.people ?? everybody(paragraphs)).withUnsafeBufferPointer { people in
+      for index in people.indices {
+        body(people[index].name, people[index].rank?.phrase.mention, people[index].posts)
+      }
+    }
   }
 
   /// Where an entry is kept, until the next edit.

@@ -33,12 +33,7 @@ package struct PersonEntry: Sendable {
   /// The mentions of the posts.
   package var postMentions: [Sighting] { posts.map(\.mention) }
 
-  /// The same without a list of them.
-  package func forEachPost(_ body: (Sighting) -> Void) {
-    for post in posts { body(post.mention) }
-  }
-
-  /// The same with a hash of the bytes of each, by which the many that are written alike are told.
+  /// The same without a list of them, with a hash of the bytes of each, by which the many that are written alike are told.
   package func forEachHashedPost(_ body: (Sighting, _ hash: UInt64) -> Void) {
     for post in posts { body(post.mention, post.hash) }
   }

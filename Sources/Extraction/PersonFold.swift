@@ -75,12 +75,18 @@ struct PersonFold {
   private func finished(_ group: NameGroup) -> [PersonEntry] {
     var people: [PersonEntry] = []
     people.reserveCapacity(memory.count)
-    for index in 0..<memory.count {
-      people.append(memory.people[index])
-      // Nearly always all mentions of a given name are of one person.
-      let isAll = people[index].sightings.count == group.sightings.count
-      people[index].sightings = isAll ? group.sightings : Self.copy(people[index].sightings)
-      if !people[index].posts.isEmpty { people[index].posts = Self.copy(people[index].posts) }
+    memory.people.withUnsafeBufferPointer { known in
+      for index in 0..<memory.count {
+        // Nearly always all mentions of a given name are of one person.
+        let isAll = known[index].sightings.count == group.sightings.count
+        var person = PersonEntry(
+          name: known[index].name, words: known[index].words, detail: known[index].detail,
+          sightings: isAll ? group.sightings : Self.copy(known[index].sightings))
+        person.rank = known[index].rank
+        if !known[index].posts.isEmpty { person.posts = Self.copy(known[index].posts) }
+        person.isAuthor = known[index].isAuthor
+        people.append(person)
+      }
     }
     return people
   }

@@ -92,8 +92,8 @@ package struct WrittenWords: Sendable {
 extension WrittenWords {
   /// A mention, and a hash of its bytes: of two whose hashes differ the words may still be the same but for white space
   /// or normal form.
-  struct Phrase: Sendable {
-    var mention: Sighting
+  package struct Phrase: Sendable {
+    package internal(set) var mention: Sighting
     let hash: UInt64
   }
 

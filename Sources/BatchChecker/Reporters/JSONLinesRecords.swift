@@ -123,15 +123,13 @@ enum JSONLinesRecords {
     }
     writer.key("people")
     writer.beginArray()
-    let people = article.facts.people.entries(article.table)
-    // By their numbers, because a person is much to copy.
-    for index in people.indices {
+    article.facts.people.forEachRecord(article.table) { name, rank, posts in
       writer.beginObject()
-      withWords(of: people[index].name) { writer.field("name", utf8: $0) }
-      if let rank = people[index].rankMention { withWords(of: rank) { writer.field("rank", utf8: $0) } }
+      withWords(of: name) { writer.field("name", utf8: $0) }
+      if let rank { withWords(of: rank) { writer.field("rank", utf8: $0) } }
       writer.key("positions")
       writer.beginArray()
-      people[index].forEachPost { withWords(of: $0) { writer.value(utf8: $0) } }
+      for post in posts { withWords(of: post.mention) { writer.value(utf8: $0) } }
       writer.endArray()
       writer.endObject()
     }
