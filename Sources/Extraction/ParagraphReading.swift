@@ -10,6 +10,8 @@ package final class ParagraphReading: Sendable {
   package let definitions: [AbbreviationDefinition]
   /// Whose ranks and posts are whose, in the order in which they stand.
   package let attributes: [PersonAttribute]
+  /// The kinds of the mentions, as bits.
+  package let kinds: UInt8
   /// Of the longest mention, in tokens: what begins farther before a token does not lie over it.
   private let longest: Int
 
@@ -20,8 +22,13 @@ package final class ParagraphReading: Sendable {
     self.definitions = definitions
     self.attributes = attributes
     var longest: Int32 = 0
-    for mention in mentions { longest = max(longest, mention.endToken &- mention.firstToken) }
+    var kinds: UInt8 = 0
+    for mention in mentions {
+      longest = max(longest, mention.endToken &- mention.firstToken)
+      kinds |= mention.kind.bit
+    }
     self.longest = Int(longest)
+    self.kinds = kinds
   }
 
   /// Whether one of the mentions that lie over the token satisfies `condition`, which gets its index too.

@@ -33,7 +33,7 @@ public final class Linter: Sendable {
     let rules = types.map { $0.init(gazetteer: reader.gazetteer) }
     self.rules = rules
     let triggered = rules.filter { !$0.trigger.isEmpty }
-    paragraphRules = triggered.map { Self.paragraphRule($0) }
+    paragraphRules = triggered.map { ParagraphRule($0) }
     triggers = triggered.map(\.trigger)
     self.severities = severities
     var owners = Array(repeating: -1, count: 32)
@@ -51,10 +51,13 @@ public final class Linter: Sendable {
   }
 
   /// A rule as it is called for paragraphs. A function, because a rule that is taken out of a list of `any Rule` is copied
-  /// for each call.
-  private typealias ParagraphRule = @Sendable (LintParagraph, inout Findings) -> Void
+  /// for each call; and in a type of its own, because a function that stands in a list by itself gets a copy of the
+  /// paragraph.
+  private struct ParagraphRule: Sendable {
+    let check: @Sendable (LintParagraph, inout Findings) -> Void
 
-  private static func paragraphRule(_ rule: some Rule) -> ParagraphRule { { rule.check($0, into: &$1) } }
+    init(_ rule: some Rule) { check = { rule.check($0, into: &$1) } }
+  }
 
   /// Memory that checking one paragraph after another uses again.
   package struct Scratch: ScratchMemory {
@@ -80,18 +83,14 @@ public final class Linter: Sendable {
   ) -> ParagraphLint {
     let sweep = ParagraphSweep(text.tokens, phrases, &scratch.masks)
     var traits = sweep.traits
-    var kinds: UInt8 = 0
-    let telling = ParagraphTraits.telling
-    for mention in reading.mentions {
-      let kind = mention.kind.bit
-      kinds |= kind
-      if kind & telling != 0 { traits.formUnion(ParagraphTraits(mention)) }
+    if reading.kinds & ParagraphTraits.telling != 0 {
+      for mention in reading.mentions { traits.formUnion(ParagraphTraits(mention)) }
     }
-    let wanted = RuleTrigger.bits(traits, kinds: kinds)
+    let wanted = RuleTrigger.bits(traits, kinds: reading.kinds)
     scratch.masks.withView(tokenCount: text.count) { masks in
       let paragraph = LintParagraph(text: text, reading: reading, sweep: sweep, masks: masks)
       for index in triggers.indices where triggers[index].fires(on: wanted) {
-        paragraphRules[index](paragraph, &scratch.findings)
+        paragraphRules[index].check(paragraph, &scratch.findings)
       }
     }
     let (found, notes) = scratch.findings.takeAll()

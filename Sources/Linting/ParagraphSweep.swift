@@ -160,7 +160,8 @@ package struct ParagraphSweep {
         token.pointee.starts & wanted | UInt64(token.pointee.flags.rawValue & oddFlags) | isRepeated
         | phrases.mayBegin(word, second)
       candidates[count] = UInt32(truncatingIfNeeded: index)
-      count &+= isWanted == 0 ? 0 : 1
+      // A number or its opposite has the highest bit where it is not 0: of a comparison the compiler makes a branch.
+      count &+= Int(truncatingIfNeeded: (isWanted | (0 &- isWanted)) &>> 63)
       (previous, beforePrevious) = (key, previous)
     }
     for index in 0..<last { add(index, first[index &+ 1].word) }
@@ -211,7 +212,7 @@ package struct ParagraphSweep {
         if flags & oddTone != 0 { memory.set(.oddTone, index) }
         bits |= Self.repetitionBits(tokens, index)
         let traits = UInt8(truncatingIfNeeded: starts &>> traitShift)
-        if traits != 0 { bits |= Self.wordBits(WordTraits(rawValue: traits), index, memory) }
+        if traits != 0 { bits |= Self.wordBits(traits, index, memory) }
       }
     }
     if lists & PhraseList.spellingSlip.bit != 0 { bits |= ParagraphTraits.slip.rawValue }
@@ -223,19 +224,21 @@ package struct ParagraphSweep {
     traits.formUnion(ParagraphTraits(rawValue: bits))
   }
 
-  private static func wordBits(_ traits: WordTraits, _ index: Int, _ memory: TokenMasks.Memory) -> UInt32 {
+  /// - Parameter traits: the bits of its `WordTraits`, as numbers: their sets are asked by way of a table of functions.
+  private static func wordBits(_ traits: UInt8, _ index: Int, _ memory: TokenMasks.Memory) -> UInt32 {
+    func has(_ trait: WordTraits) -> Bool { traits & trait.rawValue != 0 }
     var bits: UInt32 = 0
-    if traits.contains(.tonePair) {
+    if has(.tonePair) {
       memory.set(.tonePair, index)
       bits |= ParagraphTraits.toneDoublet.rawValue
     }
-    if traits.contains(.unknown) {
+    if has(.unknown) {
       memory.set(.unknownWord, index)
       bits |= ParagraphTraits.unknownWord.rawValue
     }
-    if traits.contains(.roman) { bits |= ParagraphTraits.roman.rawValue }
-    if traits.contains(.numeral) { memory.set(.numeral, index) }
-    if traits.contains(.innerCapital) { bits |= ParagraphTraits.innerCapital.rawValue }
+    if has(.roman) { bits |= ParagraphTraits.roman.rawValue }
+    if has(.numeral) { memory.set(.numeral, index) }
+    if has(.innerCapital) { bits |= ParagraphTraits.innerCapital.rawValue }
     return bits
   }
 
