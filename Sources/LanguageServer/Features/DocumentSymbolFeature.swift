@@ -43,11 +43,16 @@ enum DocumentSymbolFeature: DocumentFeature {
         name: person.name, detail: detail.isEmpty ? nil : detail, kind: symbolKind(.person), range: range,
         selectionRange: range)
     }
+    // Most things are named again in the same bytes, and then no strings are made.
+    var spellings: Set<Int> = []
     var seen: Set<String> = []
     var cursor = document.cursor()
+    let bytes = document.bytes
     document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
       let kind = occurrence.mention.kind
-      guard kinds.contains(kind) else { return }
+      guard kinds.contains(kind), spellings.insert(hash(of: kind, occurrence.range, bytes)).inserted else {
+        return
+      }
       let name = OneLine.text(document.text(occurrence.range))
       guard !name.isEmpty, seen.insert(kind.rawValue + "\t" + name.lowercased()).inserted else { return }
       let range = cursor.range(occurrence.range)
@@ -63,6 +68,16 @@ enum DocumentSymbolFeature: DocumentFeature {
         name: title(kind, client), detail: "\(symbols.count)", kind: .namespace, range: whole,
         selectionRange: first.selectionRange, children: symbols)
     }
+  }
+
+  /// 64 bits: of a million spellings no two share one in all likelihood.
+  private static func hash(of kind: EntityKind, _ range: ByteRange, _ bytes: [UInt8]) -> Int {
+    var hasher = Hasher()
+    hasher.combine(kind)
+    bytes.withUnsafeBytes {
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[range.start..<range.end]))
+    }
+    return hasher.finalize()
   }
 
   /// Icons that editors show; they know no people.
