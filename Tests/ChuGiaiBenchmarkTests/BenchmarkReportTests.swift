@@ -68,7 +68,8 @@ import Testing
     let goal = try #require(Goal.all.first { $0.name == "growth with hostile texts, the worst" })
     var report = report([])
     report.measurements = [
-      ("growth/articles: exponent", 9), ("growth/a: exponent", 1), ("growth/b: exponent", 1.4),
+      ("growth/articles: exponent", 9), ("growth/keys a: exponent", 9), ("growth/a: exponent", 1),
+      ("growth/b: exponent", 1.4),
     ]
     .map { Measurement($0.0, .exponent, [$0.1]) }
     #expect(goal.value(report) == 1.4)

@@ -37,10 +37,15 @@ struct Benchmark: Sendable {
       Benchmark(
         name: "growth/articles", summary: "time of a check against size, 1 KB to 100 MB",
         run: GrowthBenchmarks.articles),
+      Benchmark(
+        name: "growth/keys",
+        summary: "time of a letter typed in each hostile text against size, 50 to 800 KB",
+        run: { GrowthBenchmarks.keys(&$0) }),
     ]
     + HostileText.all.map { text in
       Benchmark(
-        name: "growth/\(text.name)", summary: "the same with a hostile text",
+        name: "growth/\(text.name)",
+        summary: "time of a check against size with a hostile text, 80 KB to 10 MB",
         run: { GrowthBenchmarks.hostile(text, &$0) })
     }
 }

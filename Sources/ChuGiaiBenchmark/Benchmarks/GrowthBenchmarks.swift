@@ -57,6 +57,51 @@ enum GrowthBenchmarks {
     }
   }
 
+  /// A letter typed in the middle of each hostile text and taken back, from 50 to 800 KB. Most of them are one paragraph,
+  /// which is read again; what is known of all its things must not be gone through once for each of them.
+  static func keys(_ context: inout BenchmarkContext) {
+    let sizes = context.options.isQuick ? [14_000, 70_000] : [50_000, 200_000, 800_000]
+    for hostile in HostileText.all {
+      var points: [Growth.Point] = []
+      var samples: [Double] = []
+      for size in sizes {
+        samples = timesOfKeys(
+          in: TextBuffer(bytes: hostile.make(size, context.maker)), hostile.name, &context)
+        if let least = samples.min() { points.append(Growth.Point(size: Double(size), time: least)) }
+      }
+      context.add(
+        Measurement(
+          "growth/keys \(hostile.name): \(sizes.last ?? 0) bytes", .seconds, samples, figure: .minimum))
+      // How something grows that takes no time to speak of is noise.
+      if let slowest = points.last?.time, slowest > 0.005, let exponent = Growth.exponent(points) {
+        context.add(Measurement("growth/keys \(hostile.name): exponent", .exponent, [exponent]))
+      }
+    }
+  }
+
+  private static func timesOfKeys(
+    in text: TextBuffer, _ name: String, _ context: inout BenchmarkContext
+  ) -> [Double] {
+    var checked = CheckedArticle(text, linter: Linter())
+    checked.prepareForEdits()
+    let count = checked.findingCount
+    let middle = text.scalarBoundary(atOrBefore: text.count / 2)
+    var samples: [Double] = []
+    for _ in 0..<(context.options.isQuick ? 1 : 4) {
+      for (end, typed) in [(middle, [UInt8(0x78)]), (middle + 1, [])] {
+        let watch = ProcessorStopwatch()
+        checked.replace(ByteRange(middle, end), with: typed)
+        let shown = checked.shown(atMost: 1000).count
+        samples.append(watch.seconds)
+        context.expect(shown <= 1000, "growth/keys \(name): \(shown) findings are shown")
+      }
+    }
+    context.expect(
+      checked.findingCount == count,
+      "growth/keys \(name): \(count) findings, and \(checked.findingCount) when the letter was taken back")
+    return samples
+  }
+
   /// After so many seconds no other round is begun.
   private static let longest = 10.0
 

@@ -87,8 +87,10 @@ struct Goal: Sendable {
     Goal(
       name: "growth with hostile texts, the worst", bound: .atMost(1.05), unit: .exponent,
       value: { report in
-        report.measurements.filter { $0.unit == .exponent && $0.name != "growth/articles: exponent" }
-          .compactMap(\.value).max()
+        // A key in such a text is another matter: what it takes at all hides how it grows.
+        report.measurements.filter {
+          $0.unit == .exponent && $0.name != "growth/articles: exponent" && !$0.name.hasPrefix("growth/keys")
+        }.compactMap(\.value).max()
       }),
   ]
 
