@@ -60,10 +60,10 @@ package struct RankInconsistent: Rule {
     var first: (row: LexiconTable.Row, place: TextPlace)?
     for sighting in person.sightings {
       guard let reading = article.article.table[id: sighting.paragraph]?.reading else { continue }
+      let number = Int32(truncatingIfNeeded: sighting.item)
+      // Whose it is comes first: it is a number, where the others are asked of another module.
       for attribute in reading.attributes
-      where attribute.kind == .rank && attribute.relation == .beside
-        && attribute.person == Int32(truncatingIfNeeded: sighting.item)
-      {
+      where attribute.person == number && attribute.kind == .rank && attribute.relation == .beside {
         guard Int(attribute.mention) < reading.mentions.count,
           case .rank(let detail) = reading.mentions[Int(attribute.mention)].detail, detail.form == .valid
         else { continue }
