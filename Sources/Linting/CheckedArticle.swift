@@ -90,20 +90,21 @@ public struct CheckedArticle: Sendable {
       },
       { threads in
         let subjects = Self.subjects(of: article)
+        var placed = FindingIndex()
         // So many are worth the handing over.
         let size = 16
+        guard threads > 1, subjects.count > size else {
+          Self.forEachFinding(about: subjects[...], in: view, by: linter) { placed.add($1, about: $0) }
+          return placed
+        }
         let parts = ParallelReading.map((subjects.count + size - 1) / size, threads: threads) { part in
           // A thread counts who holds a view; two that count the same one wait for each other.
-          let own =
-            threads > 1
-            ? LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:]) : view
-          let glossary = article.facts.glossary
-          return subjects[(part * size)..<min((part + 1) * size, subjects.count)].compactMap { subject in
-            let findings = Self.findings(about: subject, glossary, in: own, by: linter)
-            return findings.isEmpty ? nil : (subject: subject, findings: findings)
-          }
+          let own = LintArticle(article: article, lints: lints, notes: notes, day: day, verdicts: [:])
+          let subjects = subjects[(part * size)..<min((part + 1) * size, subjects.count)]
+          var found: [(subject: FindingSubject, findings: [PlacedFinding])] = []
+          Self.forEachFinding(about: subjects, in: own, by: linter) { found.append(($0, $1)) }
+          return found
         }
-        var placed = FindingIndex()
         for (subject, findings) in parts.joined() { placed.add(findings, about: subject) }
         return placed
       })
@@ -123,6 +124,18 @@ public struct CheckedArticle: Sendable {
   private static func people(of article: Article) -> [FindingSubject] {
     let people = article.facts.people
     return people.isCompared ? [.everybody] : people.names.map { .person($0) }
+  }
+
+  /// Calls `body` with each subject of which there is something to be said.
+  private static func forEachFinding(
+    about subjects: ArraySlice<FindingSubject>, in view: LintArticle, by linter: Linter,
+    _ body: (FindingSubject, [PlacedFinding]) -> Void
+  ) {
+    let glossary = view.article.facts.glossary
+    for subject in subjects {
+      let findings = findings(about: subject, glossary, in: view, by: linter)
+      if !findings.isEmpty { body(subject, findings) }
+    }
   }
 
   /// - Parameter glossary: that of the article.
