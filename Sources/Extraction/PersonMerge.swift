@@ -13,12 +13,7 @@ struct PersonMerge: Sendable {
   init(_ entries: [PersonEntry], _ written: WrittenWords) {
     people = entries
     guard entries.count > 1 else { return }
-    // Spellings differ in one word, mostly not the first: only names with one family name are compared. Through a pointer,
-    // because a person is much to copy for a look at the first word.
-    entries.withUnsafeBufferPointer { merge($0, written) }
-  }
-
-  private mutating func merge(_ entries: UnsafeBufferPointer<PersonEntry>, _ written: WrittenWords) {
+    // Spellings differ in one word, mostly not the first: only names with one family name are compared.
     withUnsafeTemporaryAllocation(of: SyllableKey.self, capacity: entries.count) { families in
       var count = 0
       for index in entries.indices {

@@ -65,7 +65,7 @@ struct CapitalRuns: Sendable {
   private func read(_ run: inout CapitalRun, in paragraph: ParagraphText, _ lexicon: AbbreviationLexicon) {
     (run.form, run.letterCount, run.letterBits) = AbbreviationForm.read(run.tokens, in: paragraph)
     run.index = lexicon.index(of: run.form)
-    run.traits = run.index.map(lexicon.traits) ?? []
+    run.traits = if let index = run.index { lexicon.traits(at: index) } else { [] }
   }
 
   // MARK: Extent

@@ -18,6 +18,9 @@ final class BodyGrammar: Sendable {
 
   let capitals = CapitalWords.shared
   let words = BodyWords.shared
+  /// Those of `words`, at hand: through it each question would count who holds it, and every thread asks.
+  let heads = BodyWords.shared.heads
+  private let bodies = BodyWords.shared.bodies
   let fields: FieldGrammar
   let at = SyllableKey("tại")
   let number = SyllableKey("số")
@@ -96,7 +99,7 @@ final class BodyGrammar: Sendable {
     if let fixed, fixed.count >= head?.count ?? 0, let body = fixedBody(paragraph, mentions, index, fixed) {
       return body
     }
-    guard let head, let fact = words.heads[head.row] else { return nil }
+    guard let head, let fact = heads[head.row] else { return nil }
     return headedBody(paragraph, mentions, index, head, fact, isAfterTitle)
   }
 
@@ -120,7 +123,7 @@ final class BodyGrammar: Sendable {
         return nil
       }
     }
-    guard let sort = words.bodies[match.row],
+    guard let sort = bodies[match.row],
       // "lực lượng", and "kỳ họp thứ tư Hội đồng …", which has nothing of "TƯ Hội".
       paragraph[index].isCapitalised || paragraph[index].key != force && paragraph[index].key != centre
     else { return nil }
@@ -150,7 +153,7 @@ final class BodyGrammar: Sendable {
     else { return end }
     if let whole = paragraph.match(.body, at: end - 1), whole.count > 1 { return end - 1 + whole.count }
     guard !paragraph.is(end - 1, party), let head = paragraph.match(.bodyHead, at: end - 1),
-      let fact = words.heads[head.row],
+      let fact = heads[head.row],
       let whole = headedBody(paragraph, mentions, end - 1, head, fact, false)
     else { return end }
     return max(end, whole.end)

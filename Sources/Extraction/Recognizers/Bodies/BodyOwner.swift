@@ -149,7 +149,7 @@ extension BodyGrammar {
     if let fixed, fixed.count >= head?.count ?? 0 {
       if paragraph[index].isCapitalised { return index + fixed.count }
     }
-    guard let head, let fact = words.heads[head.row] else { return nil }
+    guard let head, let fact = heads[head.row] else { return nil }
     guard paragraph[index].isCapitalised || fact.alone == .always && head.count > 1 else { return nil }
     if isVerb(paragraph, index, fact) { return nil }
     let headEnd = index + head.count
