@@ -17,6 +17,7 @@ import Testing
     "tại [location Chung Mẫu], [location Mường Nhé]; qua [location cầu Thị Mẫu], đi [location Quốc lộ số 8]",
     "tại [location Nhà văn hóa Thanh niên] và [location Cung thể thao Sơn Mẫu]; nghe bản Tuyên ngôn, bản Di chúc",
     "ở [location bản Mẫu] có mưa; qua [location đường Mẫu] về; [location Udomxay], [location Luangnamtha] và [location Xayabuli]",
+    "chính phủ và nhân dân [location Nga]; Thủ tướng rời [location Nga]; con gái tên Nga",
     "các huyện ([location Nam Đàn], [location Anh Sơn], [location Diễn Châu])",
   ])
   func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }

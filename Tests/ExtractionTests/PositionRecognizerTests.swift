@@ -10,7 +10,7 @@ struct PositionRecognizerTests {
       "Đại tướng Lê Giả Định, [position Ủy viên Bộ Chính trị], [position Bộ trưởng Bộ Quốc phòng]",
       "[position Bí thư Thành ủy Thành phố Hà Nội] Trần Thí Dụ phát biểu",
       "[position Trưởng đoàn ĐBQH tỉnh], [position Phó Trưởng ban Tuyên giáo Tỉnh ủy]",
-      "các [position Ủy viên Ban Thường vụ Tỉnh ủy] dự họp",
+      "các [position Ủy viên Ban Thường vụ Tỉnh ủy] dự họp; nước ta trở thành ủy viên không thường trực",
       "các đồng chí [position Phó Chánh văn phòng Trung ương Đảng]: Trần Văn Mẫu",
       "[position Phó Chủ tịch Thường trực UBND tỉnh] Lê Văn Mẫu thăm",
       "[position Cục trưởng Cục Tổ chức - Tổng cục chính trị]",

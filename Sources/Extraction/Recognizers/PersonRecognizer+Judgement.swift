@@ -89,7 +89,7 @@ extension PersonRecognizer {
       return verdict(run, "family name before a verb")
     }
     if run.words >= 2, run.words <= 4, run.foreign == run.words, !run.isUpper,
-      context.isActor(before: run.end, in: paragraph)
+      !context.leadsToPlace(before: run.first, in: paragraph), context.isActor(before: run.end, in: paragraph)
     {
       return verdict(run, "foreign name before a verb")
     }
@@ -132,7 +132,8 @@ extension PersonRecognizer {
       return nil
     }
     let next = paragraph[run.end]
-    let isClosed = !next.isWord || next.letterCase == .lower
+    // "Giám đốc Thẩm mỹ viện Mẫu" is not Thẩm.
+    let isClosed = !next.isWord || next.letterCase == .lower && !exceeds(run, .compound, paragraph)
     return isClosed && isLoneName(run, paragraph) && !isForeignPlace(run, paragraph)
       && (run.last.contains(.syllable) || !run.isVietnamese)
       ? verdict(run, "after a post") : nil
@@ -181,7 +182,9 @@ extension PersonRecognizer {
     if isPlausible { return (run, .unconfirmed, "like a name of the article") }
     // "Chiến dịch mở màn" tells nothing of a Chiến.
     // nor "Tuấn Anh kể" of an Anh.
+    // nor "khát vọng Việt là" of somebody called so.
     if run.words == 1, run.last.contains(.syllable), !run.isUpper, !exceeds(run, .compound, paragraph),
+      !paragraph.is(run.first, nation),
       !isSecondHalf(run, paragraph, mentions), context.isActor(before: run.end, in: paragraph)
     {
       return (run, .unconfirmed, "like a given name of the article")

@@ -29,6 +29,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private let ampersand = SyllableKey("&")
   let chief = SyllableKey("trưởng")
   let deputy = SyllableKey("phó")
+  let nation = SyllableKey("Việt")
   let halfRanks = WordSet(["Đại", "Thượng", "Trung", "Thiếu"])
   private let uncle = WordSet(["Bác", "Cụ"])
   private let many = WordSet(["trăm", "nghìn", "ngàn", "vạn", "chục", "nhiều", "những", "đông"])
@@ -145,7 +146,9 @@ struct PersonRecognizer: ~Copyable, Sendable {
     }
 
     var run = names.run(from: index, in: paragraph, mentions)
-    if let place, !isAddressed, !outgrows(place, run) { return pass(place, paragraph, &state) }
+    if let place, !isAddressed, !outgrows(place, run), !isAuthor(place, cue, paragraph) {
+      return pass(place, paragraph, &state)
+    }
     // "Bác Hồ", "Quốc Khánh", "Điện Biên Phủ", "Nhân Dân"; "Chủ tịch Hồ Chí Minh" and "đồng chí Quốc Khánh" are people.
     if paragraph.starts(.notPerson, at: index), let match = paragraph.match(.notPerson, at: index),
       index + match.count >= run.end || match.count >= 3
@@ -207,6 +210,12 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private func outgrows(_ place: Mention, _ run: NameReader.Run) -> Bool {
     run.end > Int(place.endToken) && place.tokens.count <= 2 && run.hasFamily && run.words >= 3
       && run.second.contains(.middle) && run.isKnownThroughout
+  }
+
+  /// "Ảnh: Đình Mẫu/TTXVN": in a credit the word for a communal house is a name's.
+  private func isAuthor(_ place: Mention, _ cue: NameContext.Cue, _ paragraph: ParagraphText) -> Bool {
+    guard case .label = cue, case .location(let detail) = place.detail else { return false }
+    return !detail.isFromLexicon && place.tokens.count == 2 && paragraph[Int(place.endToken)].isMark("/")
   }
 
   /// "Ảnh: Anh Mẫu": in a credit the form of address is the name's first word.

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 809,
+    name: "bodies", rowCount: 811,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -253,6 +253,7 @@ Cục Di sản văn hóa			state					own
 Cục Doanh trại			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Dân quân tự vệ	Cục DQTV		military	Bộ Tổng Tham mưu				own
 Cục Dân vận			military	Tổng cục Chính trị				own
+Cục Dự trữ Liên bang Mỹ	Cục Dự trữ Liên bang|Cục Dự trữ liên bang Hoa Kỳ		international					own
 Cục Dự trữ Nhà nước			state	Bộ Tài chính	2025-03-01			own
 Cục Gìn giữ hòa bình Việt Nam	Cục GGHB Việt Nam|Trung tâm Gìn giữ hòa bình Việt Nam		military	Bộ Quốc phòng				own
 Cục Hàng hải Việt Nam			state					own
@@ -275,7 +276,7 @@ Cục Quân khí			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Quân lực			military	Bộ Tổng Tham mưu				own
 Cục Quân nhu			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Quân y			military	Tổng cục Hậu cần - Kỹ thuật				own
-Cục Quản lý Khám, chữa bệnh	Cục Quản lí Khám, chữa bệnh		state					own
+Cục Quản lý Khám, chữa bệnh	Cục Quản lí Khám, chữa bệnh|Cục Quản lý khám chữa bệnh		state					own
 Cục Quản lý lao động ngoài nước	Cục Quản lí lao động ngoài nước		state					own
 Cục Quản lý xuất nhập cảnh	Cục QLXNC|Cục Quản lí xuất nhập cảnh	A08	police	Bộ Công an				own
 Cục Thuế			state	Bộ Tài chính	2025-03-01			own
@@ -609,6 +610,7 @@ Tỉnh hội			mass					own
 Tổ chức Cảnh sát Hình sự Quốc tế	Interpol	INTERPOL	international					own
 Tổ chức Cấm Vũ khí hóa học		OPCW	international					own
 Tổ chức Di cư Quốc tế		IOM	international	Liên hợp quốc				own
+Tổ chức Giám sát Nhân quyền	Tổ chức Theo dõi Nhân quyền	HRW	international					own
 Tổ chức Giáo dục, Khoa học và Văn hóa Liên hợp quốc		UNESCO	international	Liên hợp quốc				own
 Tổ chức Hiệp ước Bắc Đại Tây Dương	Khối quân sự NATO	NATO	international					own
 Tổ chức Hợp tác Thượng Hải		SCO	international					own
@@ -804,7 +806,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Quốc phòng, An ninh và Đối ngoại	Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Ủy ban QPANĐN của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|Thường vụ Quốc hội	UBTVQH|TVQH	state	Quốc hội				own
 Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	UBTW MTTQ Việt Nam|UBTƯ MTTQ Việt Nam|UBTWMTTQ Việt Nam	UBTWMTTQVN	mass	Mặt trận Tổ quốc Việt Nam				own
-Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính và Ngân sách của Quốc hội|Ủy ban Tài chính, Ngân hàng, Ngân sách		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
+Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính và Ngân sách của Quốc hội|Ủy ban Tài chính, Ngân hàng, Ngân sách|Ủy ban Tài chính ngân sách		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Tư pháp	Ủy ban Tư pháp của Quốc hội	UBTP	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own
 Ủy ban Văn hóa và Xã hội	Ủy ban Văn hóa và Xã hội của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Văn hóa, Giáo dục	Ủy ban Văn hóa, Giáo dục của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own

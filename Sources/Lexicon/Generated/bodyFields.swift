@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1509,
+    name: "body_fields", rowCount: 1512,
     text: ##"""
 phrase	class
 ATGT	state
@@ -331,6 +331,8 @@ cảnh sát phòng cháy, chữa cháy & cứu nạn, cứu hộ	police
 cảnh sát phòng cháy, chữa cháy - cứu nạn, cứu hộ	police
 cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ	police
 cảnh sát phòng cháy, chữa cháy, cứu nạn, cứu hộ	police
+cảnh sát phòng chống tội phạm	police
+cảnh sát phòng, chống tội phạm	police
 cảnh sát phòng, chống tội phạm về môi trường	police
 cảnh sát quản lí hành chính	police
 cảnh sát quản lí hành chính về trật tự xã hội	police
@@ -346,6 +348,7 @@ cảnh sát trật tự	police
 cảnh sát điều tra	police
 cảnh sát điều tra tội phạm về ma túy	police
 cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu	police
+cảnh sát điều tra tội phạm về trật tự quản lý kinh tế và chức vụ	police
 cảnh sát điều tra tội phạm về trật tự xã hội	police
 cảnh sát đường thủy	police
 cảnh vệ	military|police

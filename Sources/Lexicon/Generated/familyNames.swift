@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let familyNames = LexiconTable(
-    name: "family_names", rowCount: 568,
+    name: "family_names", rowCount: 571,
     text: ##"""
 name	share	ethnic	word_clash	certain	opens
 A Lăng		Cơ Tu		yes	
@@ -159,6 +159,7 @@ Ho		Mông
 Hoa		Khơ Mú	hoa		
 Hoàng	5	Mông|Thái|Tày|Nùng|Dao|Lô Lô|Giáy|Sán Chay|Kháng		yes	yes
 Hra		Ê Đê		yes	
+Hun		Khmer			
 Huỳnh	5	Khmer|Chăm	southern doublet of Hoàng	yes	yes
 Hwing		Ê Đê		yes	
 Hà	0.48	Thái|Tày|Nùng|Mường|Sán Chay|Hrê	Hà Nội, Hà Giang, Hà Tĩnh, Hà Nam		yes
@@ -429,6 +430,7 @@ Tain		Ra Glai
 Taing		Ra Glai			
 Tangôl		Cơ Tu		yes	
 Tao		Thái	tao		
+Tea		Khmer			
 Thang		Hoa	thang		
 Thao		Mông|Ba Na|Xơ Đăng	thao		
 Then		Nùng			
@@ -452,6 +454,7 @@ Thẩm		Tày	thẩm quyền	yes
 Thập		Chăm	thập		
 Thề		Mông	thề		
 Thủy			thủy		
+Tia		Khmer	tia (ray)		
 Tiên		Khmer	Tiên Yên		
 Tiêu	0.01			yes	
 Tiết	0.02				

@@ -132,6 +132,13 @@ enum PeopleCorpus {
         """,
       rows: ["Lê Thí Dụ | - | Chủ tịch nước", "Trần Văn Mẫu | - |", "Phạm Văn Mẫu | - | Chủ tịch xã"]),
     Case(
+      name: "bodies that act together with the head of state",
+      text: """
+        Ghi nhận công lao của đồng chí Thượng tướng Trần Thí Dụ, Ban Chấp hành Trung ương Đảng, Quốc hội, Chủ tịch \
+        nước, Chính phủ quyết định tổ chức lễ tang.
+        """,
+      rows: ["Trần Thí Dụ | Thượng tướng |"]),
+    Case(
       name: "posts held in a state",
       text: """
         Điện mừng gửi Trần Văn Mẫu, Chủ tịch Quốc hội nước CHXHCN Việt Nam; Lê Sỏm Dụ, Bộ trưởng Ngoại giao nước \

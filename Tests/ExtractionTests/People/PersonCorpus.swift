@@ -16,6 +16,9 @@ enum PersonCorpus {
     "Ngài Tổng Giám đốc cho biết một người tên [person Mẫu] khai; lấy tên Sơn Mẫu cho con tàu",
     "Lực lượng do [person Mẫu] và [person Dũng] thực hiện. [person Lê Văn Mẫu] và [person Trần Văn Dũng] về.",
     "Các đồng chí [person Lê Duẩn], Trường Chinh và [person Phạm Văn Đồng]; đồng chí [person Trường Chinh]",
+    "Thứ trưởng Bộ Tài chính [person Đỗ Hoàng Anh Mẫu] tiếp Thủ tướng [person Hun Mẫu]; rừng thuộc Arunachal Pradesh ở đó",
+    "Giám đốc Thẩm mỹ viện Mẫu; ông [person Phan Quốc Việt] kể; khát vọng Việt là một phần. Ảnh: [person Đình Huệ]/TTXVN",
+    "[person Lại Thìn]/VOV online (ghi)",
     "[person Thu Hằng]/VOV - Trung tâm Tin", "Ảnh: VGP/[person Thành Nhật] Các đại biểu dự lễ",
     // Beside ranks and posts.
     "Thiếu tướng [person Nguyễn Văn Mẫu] dự hội nghị.",

@@ -18,6 +18,7 @@ final class FieldGrammar: Sendable {
   let capitals = CapitalWords.shared
   let and = SyllableKey("và")
   let number = SyllableKey("số")
+  private let chief = SyllableKey("trưởng")
   /// Last words of sorts of schools, before a name: "Trường THPT Chuyên Trần Mẫu", "Trường THPT Tư thục Trần Mẫu".
   private let sorts = WordSet(["chuyên", "thục", "lập"])
   let romans: WordSet
@@ -167,7 +168,11 @@ final class FieldGrammar: Sendable {
     {
       return end
     }
-    guard headLength > 1 || index > start, isOwned(paragraph, mentions, at: end),
+    // "của Sở y tế thành phố", but "Ban quản lý thành phố" may open a sentence.
+    let isNamed =
+      headLength > 1 || index > start
+      || paragraph[index - 1].letterCase == .capitalised && !capitals.beginsSentence(paragraph, index - 1)
+    guard isNamed, isOwned(paragraph, mentions, at: end),
       isCommittee || words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort)
     else { return nil }
     return end
@@ -224,7 +229,12 @@ final class FieldGrammar: Sendable {
     if words.ownerEnd(paragraph, at: index) != nil { return nil }
     if head.sort.hasProperNames {
       // A person's name may be the school's, or the headmaster's after it.
-      let end = capitals.runEnd(paragraph, from: index, limit: 5)
+      var end = capitals.runEnd(paragraph, from: index, limit: 5)
+      // "Đại học Hùng Mẫu |TP HCM", but "báo The Washington Post"
+      if end > index + 1, let place = mentions.mention(.location, at: end - 1), Int(place.firstToken) > index
+      {
+        end = Int(place.firstToken)
+      }
       if index > start, capitals.beginsPerson(paragraph, index), !sorts.contains(paragraph[index - 1].key),
         end - index >= 3 || head.sort != .school
       {
@@ -236,11 +246,7 @@ final class FieldGrammar: Sendable {
         paragraph.match(.bodyField, at: $0).map { $0.count > 1 } ?? false
       }
       // "Tổ chức Kỷ lục Mẫu": a word of two syllables, of which only the first has the capital.
-      if cut == index + 1, paragraph[cut].letterCase == .lower, paragraph[cut].gap == .space,
-        paragraph.has(.compound, longerThan: 1, at: index)
-      {
-        return index + 2
-      }
+      if cut == index + 1, capitals.isHalfWord(paragraph, index) { return index + 2 }
       return max(index + 1, field ?? cut)
     }
     // "Chữa bệnh - Giáo dục …": a capital and a small syllable are a field where a dash or an owner follows.
@@ -254,16 +260,18 @@ final class FieldGrammar: Sendable {
     if index == start, headLength <= 2, bureaus.contains(paragraph[index - 1].key) {
       if let end = ministryField(paragraph, mentions, from: index) { return end }
       // "Viện Thiết kế trình bày": one word, only its first syllable with a capital.
-      if token.letterCase == .capitalised, paragraph[index + 1].letterCase == .lower,
-        paragraph[index + 1].gap == .space, paragraph.has(.compound, longerThan: 1, at: index)
+      if token.letterCase == .capitalised, capitals.isHalfWord(paragraph, index) { return index + 2 }
+      // "Viện trưởng |Viện Mẫu Việt|": the title says that the body comes, whatever it is called.
+      if headLength == 1, paragraph.is(index - 2, chief), paragraph[index - 3].key == paragraph[index - 1].key
       {
-        return index + 2
+        return capitals.runEnd(paragraph, from: index, limit: 4)
       }
     }
     // Other bodies have fields and owners; an unknown word among them is believed only next to a known one.
     guard index > start, token.letterCase != .upper || token.gap != .none,
       !capitals.beginsPerson(paragraph, index), !capitals.isFamily(paragraph, index)
     else { return nil }
-    return index + 1
+    // "Ủy ban Điều tra Tham nhũng"
+    return capitals.isHalfWord(paragraph, index) ? index + 2 : index + 1
   }
 }

@@ -68,6 +68,13 @@ final class CapitalWords: Sendable {
       || before.isMark("*") || before.isMark("]") || before.isMark("‘") || before.isMark("'")
   }
 
+  /// Whether the syllable with a capital and the small one after it are one word, so that no name ends between them:
+  /// "Tham nhũng", "Tuyên ngôn".
+  func isHalfWord(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    paragraph[index + 1].letterCase == .lower && paragraph[index + 1].gap == .space
+      && paragraph.has(.compound, longerThan: 1, at: index)
+  }
+
   /// The end of the run of name words that begins at `index`, `limit` words at the most. Apostrophes inside a word
   /// of a minority language (R'lấp, M’Nông) do not end it.
   func runEnd(_ paragraph: ParagraphText, from index: Int, limit: Int) -> Int {

@@ -47,6 +47,8 @@ final class AttributeJoints: Sendable {
     var index = start
     // Not counting what stands in brackets.
     var steps = 0
+    // "của đồng chí A, Ban Chấp hành Trung ương Đảng, Quốc hội, Chủ tịch nước …": those who act together.
+    var bodies = 0
     while index < end {
       if steps == Self.mostSteps { return .none }
       steps += 1
@@ -63,6 +65,8 @@ final class AttributeJoints: Sendable {
           if joint != .semicolon, !paragraph.is(index - 1, former) { joint = .colon }
         } else if token.isMark(",") {
           joint = stronger(joint, .comma)
+          if index > start, mentions.covers(index - 1, .organization) { bodies += 1 }
+          if bodies > 1 { return .none }
         } else if token.isDash {
           joint = stronger(joint, .dash)
         } else if token.isMark("(") {

@@ -68,7 +68,7 @@ final class BylineReader: Sendable {
       return nil
     }
     if let place = mentions.mention(.location, at: run.first), Int(place.firstToken) == run.first,
-      Int(place.endToken) >= run.end
+      Int(place.endToken) >= run.end, !isLabelled || !paragraph[run.end].isMark("/")
     {
       return nil
     }
@@ -92,9 +92,7 @@ final class BylineReader: Sendable {
   func recognizeTail(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     var end = withoutMarks(paragraph.count, paragraph)
     var isClosed = false
-    if let slash = outlet(before: end, paragraph, mentions) {
-      end = slash
-    } else if paragraph[end - 1].isMark(")"), let open = opening(before: end - 1, paragraph) {
+    if paragraph[end - 1].isMark(")"), let open = opening(before: end - 1, paragraph) {
       end = open
       isClosed = true
     } else {
@@ -110,6 +108,7 @@ final class BylineReader: Sendable {
       }
     }
     end = withoutMarks(end, paragraph)
+    if let slash = outlet(before: end, paragraph, mentions) { end = slash }
     // Several names are by-lines only where the first of them opens a line or a sentence.
     var runs: [NameReader.Run] = []
     for _ in 0..<4 {

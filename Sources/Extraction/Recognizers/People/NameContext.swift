@@ -36,6 +36,7 @@ final class NameContext: Sendable {
   private let born: WordSet
   private let birth = WordSet(["sinh", "SN"])
   private let called = SyllableKey("tên")
+  private let whereabouts = WordSet(["thuộc", "ở", "tại", "từ", "đến", "tới", "vùng", "bang", "chấp", "đảo"])
   /// Last words of what people are: người, đối tượng, ngư dân, thanh niên …
   private let callable = WordSet([
     "người", "tượng", "dân", "niên", "nhân", "ông", "gái", "trai", "em", "cháu", "bạn", "viên",
@@ -102,6 +103,11 @@ final class NameContext: Sendable {
     }
     if place == index, isLabel(before: index, in: paragraph) { return .label }
     return found
+  }
+
+  /// Whether the word before is one behind which a foreign name is more often a place's: "thuộc Arunachal Pradesh".
+  func leadsToPlace(before index: Int, in paragraph: ParagraphText) -> Bool {
+    isAny(of: whereabouts, index - 1, paragraph)
   }
 
   /// Whether "tên" before the word says what somebody is called, and not a street: "một người tên |Mẫu".

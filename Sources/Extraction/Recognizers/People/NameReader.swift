@@ -10,6 +10,7 @@ final class NameReader: Sendable {
     EntityKind.rank.bit | EntityKind.position.bit | EntityKind.date.bit | EntityKind.document.bit
   /// Words between family and given name that no name ends with.
   private let unfinished = [SyllableKey("Văn"), SyllableKey("Thị")]
+  private let anh = SyllableKey("Anh")
   /// Lists whose phrases begin something new after a name.
   private let elseBits =
     PhraseList.sentenceOpener.bit | PhraseList.title.bit | PhraseList.rank.bit | PhraseList.honorific.bit
@@ -191,6 +192,10 @@ final class NameReader: Sendable {
       {
         return false
       }
+    }
+    // "Đỗ Hoàng Anh Mẫu" has a word more, which "Thành Cường Anh Mẫu" may not.
+    if list == .honorific, run.words == 2, run.head.contains(.certainFamily), paragraph.is(index, anh) {
+      return false
     }
     // "Thành Cường Tại hội nghị", "Thành Cường Ông Trần Thí Dụ"
     return list == .honorific ? next.isCapitalised : next.isNumber || next.isWord && next.letterCase == .lower

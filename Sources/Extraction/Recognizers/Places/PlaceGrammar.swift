@@ -26,6 +26,7 @@ final class PlaceGrammar: Sendable {
   private let lowerHeads: WordSet
   private let needsPreposition: WordSet
   private let prepositions: WordSet
+  private let people = (SyllableKey("nhân"), SyllableKey("dân"))
   /// First and second syllables of what units do in headlines (tổng kết, tổ chức, triển khai …).
   private let compounds: WordSet
   private let verbs: WordSet
@@ -71,7 +72,7 @@ final class PlaceGrammar: Sendable {
       [
         "nước", "tại", "ở", "sang", "từ", "thăm", "quốc", "với", "và", "giữa", "bang", "quân", "tới", "đến",
         "người",
-        "của", "cùng", "thống", "hòa", "nga", "phát", "vào", "đội", "tàu", "phía",
+        "của", "cùng", "thống", "hòa", "nga", "phát", "vào", "đội", "tàu", "phía", "rời",
       ])
   }
 
@@ -306,7 +307,11 @@ final class PlaceGrammar: Sendable {
       return false
     }
     if needsPreposition.contains(paragraph[index].key) {
-      if before.isWord { return prepositions.contains(before.key) }
+      if before.isWord {
+        // "nhân dân Nga"
+        return prepositions.contains(before.key)
+          || paragraph.is(index - 1, people.1) && paragraph.is(index - 2, people.0)
+      }
       if before.isMark("("), after.isMark(")") { return true }
       // In a list or pair of countries: "Mỹ, Anh, Pháp", "Nga - Ukraine".
       if before.isMark(",") || before.isDash { return paragraph.starts(.place, at: index - 2) }

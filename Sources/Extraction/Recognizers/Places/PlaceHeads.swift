@@ -147,7 +147,7 @@ final class PlaceHeads: Sendable {
     else { return nil }
     // "Nhà văn hóa Thanh niên" is called after no Thanh.
     if name.row == nil, name.end == position + 1, !paragraph.is(position, area.0),
-      names.isHalfWord(paragraph, position)
+      capitals.isHalfWord(paragraph, position)
     {
       guard match.count > 1 else { return nil }
       let end = capitals.runEnd(paragraph, from: position + 2, limit: 3)

@@ -127,14 +127,8 @@ final class PlaceNames: Sendable {
     if length == 1, paragraph[index].letterCase == .upper, paragraph[index].key.letterCount < 3 { return nil }
     if beginsSomethingElse(paragraph, index, isThird: false), length == 1 { return nil }
     // "bản Tuyên ngôn" is no village.
-    if length == 1, kind != .other, isHalfWord(paragraph, index) { return nil }
+    if length == 1, kind != .other, capitals.isHalfWord(paragraph, index) { return nil }
     return name
-  }
-
-  /// Whether the syllable with a capital and the small one after it are one word: "Tuyên ngôn".
-  func isHalfWord(_ paragraph: ParagraphText, _ index: Int) -> Bool {
-    paragraph[index + 1].letterCase == .lower && paragraph[index + 1].gap == .space
-      && paragraph.has(.compound, longerThan: 1, at: index)
   }
 
   private func isMiddleName(_ paragraph: ParagraphText, _ index: Int) -> Bool {

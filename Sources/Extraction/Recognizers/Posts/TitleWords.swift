@@ -35,6 +35,7 @@ final class TitleWords: Sendable {
   private let truc = SyllableKey("trực")
   private let statue = SyllableKey("tượng")
   private let bronze = SyllableKey("đồng")
+  private let becoming = (SyllableKey("trở"), SyllableKey("thành"))
   private let office = (SyllableKey("chức"), SyllableKey("vụ"))
 
   /// The table is read once for everybody.
@@ -64,6 +65,12 @@ final class TitleWords: Sendable {
   /// The longest title that begins at the token.
   func title(_ paragraph: ParagraphText, at index: Int) -> TitleMatch? {
     guard let match = paragraph.match(.title, at: index) else { return nil }
+    // "trở thành ủy viên": no member of a Thành ủy.
+    if paragraph[index].letterCase == .lower, paragraph.is(index, becoming.1),
+      paragraph.is(index - 1, becoming.0)
+    {
+      return nil
+    }
     // "chức vụ Phó Giám đốc": the title begins at the capital, it is not "vụ phó".
     // "tượng đồng Chủ tịch Hồ Chí Minh" knows no co-chairman.
     if paragraph[index].letterCase == .lower, paragraph[index + 1].isCapitalised,
