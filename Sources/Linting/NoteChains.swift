@@ -23,14 +23,21 @@ struct NoteChains: Sendable {
   /// Open addressing, a power of two of slots, at most half full: the first link of a key and 1, 0 for an empty slot.
   private var slots: [UInt32] = []
 
-  /// - Parameter needs: what the notes of a key must have; others are left out.
-  init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds) {
+  /// - Parameters:
+  ///   - needs: what the notes of a key must have; others are left out.
+  ///   - counts: by topic; what there is of it is added. Going over all notes once more would take longer.
+  init(
+    _ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds, counts: inout [Int]
+  ) {
     var count = 0
     for lint in lints { count += lint.notes.count }
     guard count > 0, count < Int(UInt32.max) else { return }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.size(for: count)) { places in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: KeySieve.size(for: count)) { places in
       places.initialize(repeating: 0)
-      link(paragraphs, lints, KeySieve(lints, places, needs: needs))
+      let wanted = counts.withUnsafeMutableBufferPointer { KeySieve(lints, places, needs: needs, $0) }
+      // Room for all: what is not written to takes none.
+      links.reserveCapacity(count)
+      link(paragraphs, lints, wanted)
     }
     slots = [UInt32](repeating: 0, count: Self.size(for: links.count))
     links.withUnsafeMutableBufferPointer { links in
@@ -43,7 +50,6 @@ struct NoteChains: Sendable {
   /// Adds the notes that may matter, not connected yet.
   private mutating func link(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], _ wanted: KeySieve)
   {
-    links.reserveCapacity(wanted.count(lints))
     for index in lints.indices where index < paragraphs.count {
       let id = paragraphs[index].id
       lints[index].notes.forEachNote { item, note in
@@ -71,12 +77,25 @@ struct NoteChains: Sendable {
     /// 0 for no note, all ones for several notes that may have to be compared, otherwise what there was of key and variant.
     private let places: UnsafeMutableBufferPointer<UInt32>
 
-    /// - Parameter places: zeros; a power of two of them.
-    init(_ lints: [ParagraphLint], _ places: UnsafeMutableBufferPointer<UInt32>, needs: NoteNeeds) {
+    /// A power of two, at least so many places as there are notes. Of few notes hardly two have one key, so that twice as many
+    /// places spare work; of many most have, and then the rest of a larger table only fills the processor's cache.
+    static func size(for count: Int) -> Int {
+      let few = 1 << 16
+      return NoteChains.size(for: count < few ? count : count / 2)
+    }
+
+    /// - Parameters:
+    ///   - places: zeros; a power of two of them.
+    ///   - counts: by topic.
+    init(
+      _ lints: [ParagraphLint], _ places: UnsafeMutableBufferPointer<UInt32>, needs: NoteNeeds,
+      _ counts: UnsafeMutableBufferPointer<Int>
+    ) {
       self.places = places
       let mask = places.count &- 1
       for lint in lints {
         lint.notes.forEachNote { _, note in
+          counts[Int(note.topic.rawValue)] &+= 1
           let hash = NoteChains.hash(NoteIndex.Key(note))
           let place = Int(truncatingIfNeeded: hash &>> 32) & mask
           // Two variants of one key never give the same.
@@ -88,15 +107,6 @@ struct NoteChains: Sendable {
           places[place] = isNothingNew && !isMet ? said : .max
         }
       }
-    }
-
-    /// How many notes may matter.
-    func count(_ lints: [ParagraphLint]) -> Int {
-      var count = 0
-      for lint in lints {
-        lint.notes.forEachNote { count &+= mayMatter(NoteIndex.Key($1)) ? 1 : 0 }
-      }
-      return count
     }
 
     @inline(__always) func mayMatter(_ key: NoteIndex.Key) -> Bool {

@@ -33,10 +33,7 @@ package struct NoteIndex: Sendable {
   /// - Parameter needs: what notes of a key must have for anybody to ask about them.
   init(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds) {
     self.needs = needs
-    chains = NoteChains(paragraphs, lints, needs: needs)
-    for lint in lints {
-      lint.notes.forEachNote { counts[Int($1.topic.rawValue)] += 1 }
-    }
+    chains = NoteChains(paragraphs, lints, needs: needs, counts: &counts)
   }
 
   /// Makes what edits need from what the index was made from. Before it nothing may be taken out or put in.
