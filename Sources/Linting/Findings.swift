@@ -31,8 +31,10 @@ package struct Findings {
   package mutating func note(_ note: LintNote) { notes.append(note) }
 
   /// Hands out everything and keeps the room for notes.
-  mutating func takeAll() -> (findings: [Diagnostic], notes: NoteList) {
-    let kept = notes.isEmpty ? .none : NoteList(notes)
+  ///
+  /// - Parameter shelf: for the notes of a text that is kept.
+  mutating func takeAll(_ shelf: inout NoteShelf?) -> (findings: [Diagnostic], notes: NoteList) {
+    let kept = notes.isEmpty ? .none : NoteList(notes, on: &shelf)
     notes.removeAll(keepingCapacity: true)
     let found = all
     all = []

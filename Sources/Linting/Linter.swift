@@ -63,10 +63,11 @@ public final class Linter: Sendable {
   package struct Scratch: ScratchMemory {
     fileprivate var findings = Findings()
     fileprivate var masks = TokenMasks()
-    fileprivate let isPacking: Bool
+    /// Where what is found is kept in little room.
+    fileprivate var shelf: NoteShelf?
 
     /// - Parameter isPacking: whether what is found is kept in little room: for long articles that stay open.
-    package init(isPacking: Bool = false) { self.isPacking = isPacking }
+    package init(isPacking: Bool = false) { shelf = isPacking ? NoteShelf() : nil }
 
     package var tokenCapacity: Int { masks.tokenCapacity }
   }
@@ -93,11 +94,11 @@ public final class Linter: Sendable {
         paragraphRules[index].check(paragraph, &scratch.findings)
       }
     }
-    let (found, notes) = scratch.findings.takeAll()
+    let (found, notes) = scratch.findings.takeAll(&scratch.shelf)
     var hints = KeyHints()
     notes.forEachNote { hints.insert(NoteIndex.Key($1)) }
     let own = found.isEmpty ? .none : OwnFindings(levelled(found))
-    return ParagraphLint(findings: scratch.isPacking ? own.packed() : own, notes: notes, hints: hints)
+    return ParagraphLint(findings: scratch.shelf == nil ? own : own.packed(), notes: notes, hints: hints)
   }
 
   private func levelled(_ findings: [Diagnostic]) -> [Diagnostic] {

@@ -9,7 +9,8 @@ import Testing
 @Suite struct ParallelReadingTests {
   private static let page = """
     Sáng 31/4/2025, Thiếu tuớng Nguyễn Văn Mẫu làm việc với Bộ Chỉ huy Quân sự (CHQS) tỉnh Nghệ An , có Đại tá Trần
-    Thí Dụ cùng dự. 🎖️ Ông Mẫu nhấn mạnh công tác CHQS của của địa phương.\r\n\r\n
+    Thí Dụ cùng dự. 🎖️ Ông Mẫu nhấn mạnh công tác CHQS của của địa phương. Hôm 2/3, đoàn về
+    huyện Từ Liêm và tỉnh Hà Tây.\r\n\r\n
     """
 
   @Test(arguments: [1, 2, 3, 7]) func readsAlike(_ threads: Int) {
@@ -34,7 +35,8 @@ import Testing
     // Beyond the size from which threads are used, with a line so long that it is cut; plain words between, so that
     // the test is quick.
     let filler = String(repeating: "và như thế thì cũng được cả. ", count: 2500) + "\n\n"
-    let text = TextBuffer(String(repeating: Self.page + filler, count: 14))
+    let text = TextBuffer(
+      "Sáng 4/9/2025, đoàn công tác lên đường.\n\n" + String(repeating: Self.page + filler, count: 14))
     #expect(text.count >= ParallelReading.least)
     let one = CheckedArticle(text)
     let many = CheckedArticle(text, linter: Linter(), threads: 3)
@@ -43,6 +45,8 @@ import Testing
     #expect(one.article.entities == many.article.entities)
     let kept = CheckedArticle(text, linter: Linter(), threads: 3, isKept: true)
     #expect(one.diagnostics == kept.diagnostics)
+    // What has ceased to exist is told with its paragraph's day; see `ShortNote`.
+    #expect(one.diagnostics.contains { $0.rule == "entity/anachronism" })
     #expect(one.diagnostics.contains { !$0.fixes.isEmpty })
     let all = 0..<one.article.paragraphs.count
     for rule in Set(one.diagnostics.map(\.rule)) {
