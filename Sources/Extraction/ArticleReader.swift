@@ -75,6 +75,9 @@ package final class ArticleReader: Sendable {
       })
   }
 
+  /// Lets go of the scratch memory of all threads but one.
+  package func keepOneScratch() { scratches.keepOne() }
+
   /// Reads one paragraph.
   ///
   /// - Parameters:

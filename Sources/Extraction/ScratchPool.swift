@@ -32,5 +32,8 @@ package final class ScratchPool<Scratch: ScratchMemory>: Sendable {
     return result
   }
 
+  /// Lets go of what more than one thread has used, when it will be long until there is work for several again.
+  func keepOne() { free.withLock { $0.removeLast(max($0.count - 1, 0)) } }
+
   private static var mostTokensKept: Int { 1 << 16 }
 }

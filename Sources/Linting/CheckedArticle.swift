@@ -54,6 +54,8 @@ public struct CheckedArticle: Sendable {
       },
       { Article(text, reader: linter.reader, table: read.table, threads: $0) })
     self.init(article, lints: read.notes, notes, linter, threads: threads)
+    // Edits are read by one thread.
+    if isKept { linter.reader.keepOneScratch() }
   }
 
   /// Another text, checked by the same rules.
