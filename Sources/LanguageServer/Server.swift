@@ -1,6 +1,7 @@
 package import JSONRPC
 import JSONText
 import LanguageServerProtocol
+import Linting
 import ProjectFiles
 
 /// The server without its streams: messages go in one after the other, messages come out. It belongs to one thread.
@@ -182,7 +183,8 @@ package final class Server {
       _ = LexiconIndex.shared
       ProgramPages.giveBack()
     }
-    _ = workspace.projects.settings(forPath: nil)
+    let linter = workspace.projects.settings(forPath: nil).linter
+    aside.begin { _ in linter.makeTables() }
   }
 
   /// Takes back what the editor shows, because some leave it there when their server is gone.
