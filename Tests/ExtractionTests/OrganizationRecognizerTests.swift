@@ -19,6 +19,7 @@ struct OrganizationRecognizerTests {
       "[organization Vụ Pháp chế - Thanh tra] trả lời; [organization Ban Chấp hành Trung ương Hội] khóa V",
       "[organization Ban Chỉ đạo diễn tập khu vực phòng thủ, phòng thủ dân sự tỉnh]; Ban Tổ chức Đại lễ họp",
       "trụ sở [organization HĐND]-[organization UBND tỉnh]; [organization Ban Thường vụ Đảng bộ UBND tỉnh] họp",
+      "là vụ BS Trần Thí Dụ; [organization Sở NN-PTNT] và [organization Phòng TN&MT huyện] dự",
       "Viện trưởng [organization Viện Mẫu Việt]; [organization Ủy ban Điều tra Tham nhũng] họp; của [organization Sở y tế tỉnh]",
       "Trưởng [organization phòng Cảnh sát điều tra tội phạm về trật tự quản lý kinh tế và chức vụ]; cán bộ y tế tỉnh",
       "[organization Đại học Hùng Vương TP HCM] và [organization Ủy ban Tài chính ngân sách] dự",

@@ -91,7 +91,11 @@ final class FieldGrammar: Sendable {
         return index + 2
       }
       if beginsOther(paragraph, at: index) { return nil }
-      if headLength <= 3, let end = initialism(paragraph, at: index) {
+      // "vụ BS Trần Thí Dụ" is a case, no department.
+      if headLength <= 3,
+        !paragraph.starts(.honorific, at: index) || paragraph.match(.honorific, at: index) == nil,
+        let end = initialism(paragraph, at: index)
+      {
         name.hasKnownCapital = true
         return end
       }
