@@ -118,7 +118,7 @@ package struct CapitalisationMix: Rule {
     if note.topic == .unofficialCapitals {
       return isMixed(note, of: sighting.paragraph, in: article) ? Self.info.severity : .hint
     }
-    guard verdict.value == Self.isClear, !verdict.variants.contains(note.variant),
+    guard verdict.value == Self.isClear, !Self.isUsual(note, verdict, in: article),
       !Self.isUnofficial(note, of: sighting.paragraph, in: article)
     else { return nil }
     return Self.info.severity
@@ -130,9 +130,17 @@ package struct CapitalisationMix: Rule {
       guard note.topic == .capitals, note.range.intersects(unofficial.range),
         let verdict = article.verdict(on: note)
       else { return false }
-      return verdict.variants.contains(note.variant)
+      return Self.isUsual(note, verdict, in: article)
         ? verdict.value & Self.modelIsWrong != 0 : verdict.value & Self.isClear != 0
     }
+  }
+
+  /// Whether the name stands as the article mostly writes it. At the beginning of a sentence it agrees with several ways and
+  /// was counted for the first of them.
+  private static func isUsual(_ note: LintNote, _ verdict: NoteVerdict, in article: LintArticle) -> Bool {
+    if verdict.variants.contains(note.variant) { return true }
+    guard let model = verdict.model.flatMap(article.note) else { return false }
+    return agree(model.variant, note.variant)
   }
 
   package func report(

@@ -28,6 +28,17 @@ import Testing
       fixed: "Ông là phó Giám đốc Sở Y tế, bà là phó Giám đốc Sở Y tế. Phó Giám đốc Sở Y tế dự.")
   }
 
+  /// The capital of a sentence says nothing of a name, whichever way of writing it comes first.
+  @Test func theFirstWordOfASentence() {
+    expectFindings(
+      """
+      Ảnh ⟦quân khu 4⟧. Đoàn của Quân khu 4 đến, cán bộ Quân khu 4 dự. Quân khu 4 làm tốt, lãnh đạo Quân khu 4 nói.
+      """, rule: rule,
+      fixed: """
+        Ảnh Quân khu 4. Đoàn của Quân khu 4 đến, cán bộ Quân khu 4 dự. Quân khu 4 làm tốt, lãnh đạo Quân khu 4 nói.
+        """)
+  }
+
   /// "Bí Thư" is nobody's style, even where most of the article has it.
   @Test func oddCapitalsOfTitles() {
     expectFindings(
