@@ -75,14 +75,6 @@ package struct ParagraphMentions {
     return low < list.count && Int(list[low].firstToken) <= token ? list[low] : nil
   }
 
-  /// The token after the country that begins at `token`, if one does.
-  func countryEnd(at token: Int) -> Int? {
-    guard let place = mention(.location, at: token), Int(place.firstToken) == token, place.isCountry else {
-      return nil
-    }
-    return Int(place.endToken)
-  }
-
   /// Adds a mention of the tokens `range`. It is refused (false) where it is empty, outside the paragraph, or touches
   /// an earlier mention of its kind: the recogniser that is surer goes first.
   @discardableResult

@@ -317,7 +317,7 @@ package struct PeopleIndex: Sendable {
   ///
   /// - Complexity: O(mentions of people); made for each call.
   func all(_ written: WrittenWords) -> [Person] {
-    (merged?.people ?? everybody(written.paragraphs)).map { Self.person($0, written) }
+    entries(written.paragraphs).map { Self.person($0, written) }
   }
 
   /// The one whom a mention names.
@@ -335,11 +335,16 @@ package struct PeopleIndex: Sendable {
     _ paragraphs: ParagraphTable,
     _ body: (_ name: Sighting, _ rank: Sighting?, _ posts: [WrittenWords.Phrase]) -> Void
   ) {
-    (merged?.people ?? everybody(paragraphs)).withUnsafeBufferPointer { people in
+    entries(paragraphs).withUnsafeBufferPointer { people in
       for index in people.indices {
         body(people[index].name, people[index].rank?.phrase.mention, people[index].posts)
       }
     }
+  }
+
+  /// Everybody, in the order in which they are first named.
+  private func entries(_ paragraphs: ParagraphTable) -> [PersonEntry] {
+    merged?.people ?? everybody(paragraphs)
   }
 
   /// Where an entry is kept, until the next edit.

@@ -33,11 +33,11 @@ enum DocumentSymbolFeature: DocumentFeature {
   /// A group for each kind that the document mentions.
   static func groups(of document: Snapshot, _ client: Client) -> [DocumentSymbol] {
     var byKind: [EntityKind: [DocumentSymbol]] = [:]
-    // People come in the order in which they are first named.
-    var people = document.cursor()
+    // People come in the order in which they are first named, the others as they stand.
+    var cursor = document.cursor()
     byKind[.person] = document.article.people.compactMap { person in
       guard let first = person.mentions.first, !person.name.isEmpty else { return nil }
-      let range = people.range(first)
+      let range = cursor.range(first)
       let detail = ([person.rank].compactMap { $0 } + person.positions).joined(separator: ", ")
       return DocumentSymbol(
         name: person.name, detail: detail.isEmpty ? nil : detail, kind: symbolKind(.person), range: range,
@@ -46,7 +46,6 @@ enum DocumentSymbolFeature: DocumentFeature {
     // Most things are named again in the same bytes, and then no strings are made.
     var spellings: Set<Int> = []
     var seen: Set<String> = []
-    var cursor = document.cursor()
     let bytes = document.bytes
     document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
       let kind = occurrence.mention.kind

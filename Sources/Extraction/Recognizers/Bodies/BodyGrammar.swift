@@ -25,7 +25,6 @@ final class BodyGrammar: Sendable {
   let at = SyllableKey("tại")
   let number = SyllableKey("số")
   let area = (SyllableKey("khu"), SyllableKey("vực"))
-  let state = SyllableKey("nước")
   let electronic = SyllableKey("điện")
   let electronicSecond = SyllableKey("tử")
   let online = SyllableKey("online")

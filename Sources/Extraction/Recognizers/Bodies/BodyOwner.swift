@@ -51,7 +51,7 @@ extension BodyGrammar {
           end = next
           continue
         }
-        if paragraph.is(end, state), let next = mentions.countryEnd(at: end + 1) {
+        if let next = words.stateEnd(paragraph, mentions, at: end) {
           // "Bộ Quốc phòng nước CHDCND Lào"
           end = next
           continue

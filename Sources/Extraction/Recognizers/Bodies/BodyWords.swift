@@ -89,6 +89,7 @@ final class BodyWords: Sendable {
   private let dac = SyllableKey("đặc")
   private let khu = SyllableKey("khu")
   private let vung = SyllableKey("vùng")
+  private let state = SyllableKey("nước")
 
   /// The table is read once for everybody.
   static let shared = BodyWords()
@@ -163,6 +164,14 @@ final class BodyWords: Sendable {
     guard levels.contains(token.key) else { return nil }
     if token.range.length == 2, token.letterCase == .lower, token.key != xa { return nil }
     return index + 1
+  }
+
+  /// The end of the state that owns a body or post: "nước CHDCND Lào"; nil where none is named.
+  func stateEnd(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard paragraph.is(index, state), let country = mentions.mention(.location, at: index + 1),
+      Int(country.firstToken) == index + 1, country.isCountry
+    else { return nil }
+    return Int(country.endToken)
   }
 
   /// The end of "Trung ương", "T.Ư", "TW" with "Đảng" after it.

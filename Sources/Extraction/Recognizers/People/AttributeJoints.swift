@@ -18,8 +18,7 @@ final class AttributeJoints: Sendable {
   private let giving = WordSet(["làm", "là"])
   private let speech = WordSet(["nêu", "nhấn", "khẳng", "bày", "yêu", "chúc", "mong", "hy", "tin"])
   private let upon = WordSet(["cho", "tới", "thăm", "tặng", "tiếp", "đình", "viếng", "mừng"])
-  /// Last words of "quân hàm", "thăng cấp", "lên".
-  private let grade = WordSet(["hàm", "bậc", "cấp", "lên", "phong", "thăng"])
+  private let conferring = ConferringWords()
   private let appointing = AppointingVerbs()
   private let assistants = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let covered: UInt8 =
@@ -145,7 +144,7 @@ final class AttributeJoints: Sendable {
   /// được bổ nhiệm làm Chính ủy, ông B …", "sau lễ thăng quân hàm Thiếu tướng, Bộ trưởng A …".
   func isGiven(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
     item.kind == .rank
-      ? grade.contains(paragraph[item.first - 1].key) : appointing.lead(paragraph, to: item.first, by: giving)
+      ? conferring.contain(paragraph[item.first - 1]) : appointing.lead(paragraph, to: item.first, by: giving)
   }
 
   /// Whether the post is one like "Chủ tịch nước", with a verb of speech straight behind it.

@@ -13,7 +13,7 @@ final class AttributeStatements: Sendable {
   private let copula = SyllableKey("là")
   private let adverbs: WordSet
   private let pronouns: WordSet
-  private let ranked: WordSet
+  private let conferring = ConferringWords()
   private let plurals: WordSet
   private let term: WordSet
   private let passive = SyllableKey("được")
@@ -54,7 +54,6 @@ final class AttributeStatements: Sendable {
     acts = WordSet(["xóa", "miễn", "bãi", "cách", "phê"])
     time = WordSet(["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"])
     term = WordSet(["nhiệm", "kỳ", "khóa", "giai", "đoạn"])
-    ranked = WordSet(["phong", "thăng", "hàm", "lên", "bậc", "cấp"])
   }
 
   func link(
@@ -187,7 +186,7 @@ final class AttributeStatements: Sendable {
   }
 
   private func isRanked(_ first: Int, _ paragraph: ParagraphText) -> Bool {
-    isAny(of: ranked, first - 1, paragraph) || isAny(of: ranked, first - 2, paragraph)
+    conferring.contain(paragraph[first - 1]) || conferring.contain(paragraph[first - 2])
   }
 
   /// The first rank of "từ Đại tá lên Thiếu tướng".

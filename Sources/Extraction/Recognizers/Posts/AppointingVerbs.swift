@@ -11,3 +11,10 @@ struct AppointingVerbs: Sendable {
     leading.contains(paragraph[index - 1].key) && contain(paragraph[index - 2])
   }
 }
+
+/// The words before a rank by which it is given, last syllables of phong, thăng, quân hàm, lên, cấp bậc.
+struct ConferringWords: Sendable {
+  private let syllables = WordSet(["phong", "thăng", "hàm", "lên", "bậc", "cấp"])
+
+  func contain(_ token: Token) -> Bool { syllables.contains(token.key) }
+}

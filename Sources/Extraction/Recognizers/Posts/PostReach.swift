@@ -11,7 +11,6 @@ final class PostReach: Sendable {
   /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
   private let envoys = WordSet(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"])
   private let at = SyllableKey("tại")
-  private let state = SyllableKey("nước")
   private let about = SyllableKey("về")
   private let vice = SyllableKey("phó")
   private let termWord = SyllableKey("khóa")
@@ -107,9 +106,9 @@ final class PostReach: Sendable {
         Int(body.firstToken) == end
       {
         end = max(Int(body.endToken), end + 1)
-      } else if paragraph.is(end, state), let country = mentions.countryEnd(at: end + 1) {
+      } else if let state = words.stateEnd(paragraph, mentions, at: end) {
         // "Bộ trưởng Ngoại giao nước CHDCND Lào"
-        end = country
+        end = state
         if owner == .none { owner = .place }
       } else if !isAt, need != .nothing, let level = words.levelEnd(paragraph, at: end) {
         end = level
