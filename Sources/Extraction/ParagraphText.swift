@@ -47,14 +47,14 @@ package struct ParagraphText {
   @usableFromInline
   func longest(_ list: PhraseList, at index: Int, limit: Int = .max) -> Gazetteer.Match? {
     guard let tables = phrases.tables, index >= 0, index < phrases.count else { return nil }
-    let found = tables.phrases[index]
-    if found.longest.accept &>> 24 == UInt32(list.rawValue), Int(found.longest.count) <= limit {
+    let path = tables.path(index)
+    let longest = path.pointee.longest
+    if longest.accept &>> 24 == UInt32(list.rawValue), Int(longest.count) <= limit {
       return Gazetteer.Match(
-        row: LexiconTable.Row(offset: found.longest.accept & 0xFF_FFFF), count: Int(found.longest.count))
+        row: LexiconTable.Row(offset: longest.accept & 0xFF_FFFF), count: Int(longest.count))
     }
-    let span = found.span
-    var place = Int(span.end)
-    while place > Int(span.first) {
+    var place = Int(path.pointee.end)
+    while place > Int(path.pointee.first) {
       place &-= 1
       let (accept, count) = (tables.entries[place].accept, Int(tables.entries[place].count))
       if accept &>> 24 == UInt32(list.rawValue), count <= limit {

@@ -23,8 +23,8 @@ final class PhraseIndex: @unchecked Sendable {
   let entering: UnsafePointer<UInt16>
   /// By state, and one more.
   let states: UnsafePointer<State>
-  /// What was found on the way to a state, by `State.path`; a sweep has to know no more of where its walk ended.
-  let paths: UnsafePointer<Path>
+  /// What was found on the way to a state, by `State.path`.
+  let paths: UnsafePointer<PhraseMatches.Path>
   /// What paths point to.
   let entries: UnsafePointer<PhraseMatches.Entry>
   /// By state, and one more: where in `asked` its phrases of the lists begin that are only asked now and then.
@@ -45,10 +45,10 @@ final class PhraseIndex: @unchecked Sendable {
   /// The same of each list by itself, for single questions.
   private let anyPairFilter: UnsafePointer<UInt64>
   static let anyPairFilterBits: UInt32 = 18
-  /// The pairs of words with which a phrase of any list goes on, and the states that they lead to, by open addressing in
-  /// buckets of four: a frequent word has hundreds of children, among which a search takes longer.
-  let pairs: UnsafePointer<Pair>
-  let pairMask: Int
+  /// The pairs of words with which a phrase of a swept list goes on, and those of the lists that are only asked now and
+  /// then: these are many more, and among them the others would not stay in a processor's caches.
+  let sweptPairs: Pairs
+  let askedPairs: Pairs
 
   /// Open addressing over `keys`: word numbers, 0 for an empty slot; a power of two of them, at most half full.
   private let slots: UnsafePointer<UInt16>
@@ -69,35 +69,11 @@ final class PhraseIndex: @unchecked Sendable {
     @inline(__always) func mayGoOn(with word: UInt32) -> Int { Int(next &>> Self.sort(word) & 1) }
   }
 
-  /// The phrases of the swept lists on the way from the root to a state at which one ends.
-  struct Path: BitwiseCopyable {
-    /// The bits of their lists, which are the lower ones.
-    var lists: UInt32 = 0
-    /// Of those that end at the state itself.
-    var ending: UInt32 = 0
-    /// Longer phrases come after shorter ones.
-    var entries = PhraseMatches.Span()
-  }
-
   struct Listed: BitwiseCopyable {
     /// List in the upper eight bits, offset of the row in its table in the lower 24.
     var row: UInt32 = 0
     /// Where its words begin; they end where those of the next one begin.
     var firstWord: UInt32 = 0
-  }
-
-  struct Pair {
-    /// The first word in the upper half.
-    var words: UInt32 = 0
-    /// 0 in an empty slot.
-    var state: UInt32 = 0
-
-    init() {}
-
-    init(_ first: UInt32, _ second: UInt32, state: UInt32) {
-      words = first << 16 | second
-      self.state = state
-    }
   }
 
   /// What `deinit` gives back.
@@ -128,7 +104,7 @@ final class PhraseIndex: @unchecked Sendable {
     }
     let counts = layout.counts
     (wordCount, startCount, stateCount) = (Int(counts.words), Int(counts.starts), Int(counts.states))
-    (pairMask, slotMask) = (Int(counts.pairs) - 1, Int(counts.slots) - 1)
+    slotMask = Int(counts.slots) - 1
     keys = table(layout.keys)
     starts = table(layout.starts)
     entering = table(layout.entering)
@@ -139,7 +115,8 @@ final class PhraseIndex: @unchecked Sendable {
     asked = table(layout.asked)
     pairFilter = table(layout.pairFilter)
     anyPairFilter = table(layout.anyPairFilter)
-    pairs = table(layout.pairs)
+    sweptPairs = Pairs(table(layout.sweptPairs), count: Int(counts.sweptPairs))
+    askedPairs = Pairs(table(layout.askedPairs), count: Int(counts.askedPairs))
     slots = table(layout.slots)
     listed = table(layout.listed)
     listedWords = table(layout.listedWords)
@@ -171,33 +148,11 @@ final class PhraseIndex: @unchecked Sendable {
     return anyPairFilter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 != 0
   }
 
-  /// The state that two words lead to from the root; 0 where there is none.
-  @inline(__always) func pairState(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    let words = first &<< 16 | second
-    var bucket = pairs + Self.pairBucket(first, second, pairMask)
-    // Which slot of a bucket it is cannot be foretold, so all four are looked at.
-    @inline(__always) func state(_ slot: Int) -> UInt32 {
-      bucket[slot].state & Self.allBits(where: bucket[slot].words, equals: words)
-    }
-    while true {
-      let found = state(0) | state(1) | state(2) | state(3)
-      // The next bucket goes on where this one is full. One comparison, because a pair that is found in a full bucket is as
-      // frequent as one that is not found in another.
-      if found | Self.allBits(where: bucket[3].state, equals: 0) != 0 { return found }
-      bucket = pairs + ((bucket - pairs &+ 4) & pairMask)
-    }
-  }
-
   /// All bits where two numbers are equal, or else none: written with sums, because the compiler makes a branch of a
   /// comparison, for which a processor has to wait where nothing foretells it.
   @inline(__always) static func allBits(where one: UInt32, equals other: UInt32) -> UInt32 {
     let difference = one ^ other
     return (difference | (0 &- difference)) &>> 31 &- 1
-  }
-
-  /// The first slot of the bucket in which the search for a pair of words begins.
-  @inline(__always) static func pairBucket(_ first: UInt32, _ second: UInt32, _ mask: Int) -> Int {
-    Int(pairHash(first, second)) & mask & ~3
   }
 
   @inline(__always)
@@ -273,7 +228,7 @@ extension PhraseIndex {
         state = step(state, next)
       } else {
         // Most words make no phrase with the one after them.
-        state = mayFollow(list, first, next) ? Int(pairState(first, next)) : 0
+        state = mayFollow(list, first, next) ? Int(askedPairs.state(first, next)) : 0
       }
       if state == 0 { break }
       length &+= 1
@@ -287,16 +242,17 @@ extension PhraseIndex {
     var (state, next, length) = (Int(first), Int(first), 1)
     while next != 0 {
       state = next
-      next = length < count ? length > 1 ? step(state, word(length)) : Int(pairState(first, word(1))) : 0
+      next =
+        length < count ? length > 1 ? step(state, word(length)) : Int(sweptPairs.state(first, word(1))) : 0
       length &+= 1
     }
-    return match(list, in: paths[Int(states[state].path)].entries)
+    return match(list, on: paths[Int(states[state].path)])
   }
 
-  /// The longest phrase of a list among some of `entries`.
-  func match(_ list: PhraseList, in span: PhraseMatches.Span) -> Gazetteer.Match? {
-    var place = Int(span.end)
-    while place > Int(span.first) {
+  /// The longest phrase of a list on a path.
+  private func match(_ list: PhraseList, on path: PhraseMatches.Path) -> Gazetteer.Match? {
+    var place = Int(path.end)
+    while place > Int(path.first) {
       place &-= 1
       if entries[place].accept &>> 24 == UInt32(list.rawValue) {
         return Gazetteer.Match(
@@ -312,7 +268,7 @@ extension PhraseIndex {
     guard count > 1 else { return false }
     let (first, second) = (word(0), word(1))
     guard mayFollow(list, first, second) else { return false }
-    var state = Int(pairState(first, second))
+    var state = Int(askedPairs.state(first, second))
     var reached = 2
     while state != 0 {
       if reached > length {

@@ -10,8 +10,9 @@ struct PhraseIndexLayout {
     var paths: UInt32 = 0
     var entries: UInt32 = 0
     var asked: UInt32 = 0
-    /// Slots of the two tables with open addressing, powers of two.
-    var pairs: UInt32 = 0
+    /// Slots of the three tables with open addressing, powers of two.
+    var sweptPairs: UInt32 = 0
+    var askedPairs: UInt32 = 0
     var slots: UInt32 = 0
     var listed: UInt32 = 0
     var listedWords: UInt32 = 0
@@ -28,7 +29,8 @@ struct PhraseIndexLayout {
   let asked: Int
   let pairFilter: Int
   let anyPairFilter: Int
-  let pairs: Int
+  let sweptPairs: Int
+  let askedPairs: Int
   let slots: Int
   let listed: Int
   let listedWords: Int
@@ -36,7 +38,7 @@ struct PhraseIndexLayout {
   let size: Int
 
   /// What the memory begins with, before the counts.
-  static let mark: UInt32 = 0x3478_6450
+  static let mark: UInt32 = 0x3578_6450
 
   init(_ counts: Counts) {
     self.counts = counts
@@ -49,13 +51,14 @@ struct PhraseIndexLayout {
     starts = table(UInt64.self, counts.starts + 1)
     entering = table(UInt16.self, counts.states + 1)
     states = table(PhraseIndex.State.self, counts.states + 2)
-    paths = table(PhraseIndex.Path.self, counts.paths)
+    paths = table(PhraseMatches.Path.self, counts.paths)
     entries = table(PhraseMatches.Entry.self, counts.entries + 1)
     firstAsked = table(UInt32.self, counts.states + 2)
     asked = table(UInt32.self, counts.asked + 1)
     pairFilter = table(UInt64.self, 1 << (PhraseIndex.pairFilterBits - 6))
     anyPairFilter = table(UInt64.self, 1 << (PhraseIndex.anyPairFilterBits - 6))
-    pairs = table(PhraseIndex.Pair.self, counts.pairs)
+    sweptPairs = table(PhraseIndex.Pairs.Slot.self, counts.sweptPairs)
+    askedPairs = table(PhraseIndex.Pairs.Slot.self, counts.askedPairs)
     slots = table(UInt16.self, counts.slots)
     listed = table(PhraseIndex.Listed.self, counts.listed + 1)
     listedWords = table(UInt32.self, counts.listedWords)

@@ -17,7 +17,7 @@ struct PhraseIndexTables {
   /// By state: how many words lead to it.
   private var lengths: [UInt32] = [0]
   /// The first of them is that of nothing found.
-  private var paths = [PhraseIndex.Path()]
+  private var paths = [PhraseMatches.Path()]
   private var entries: [PhraseMatches.Entry] = []
   private var asked: [UInt32] = []
 
@@ -36,7 +36,7 @@ struct PhraseIndexTables {
     let root = state <= startCount ? state : root(of: state)
     let parentPath: UInt16 = state > 0 ? states[Int(parents[state])].path : 0
     var path = paths[Int(parentPath)]
-    let before = entries[Int(path.entries.first)..<Int(path.entries.end)]
+    let before = entries[Int(path.first)..<Int(path.end)]
     var own: [PhraseMatches.Entry] = []
     var lists: UInt64 = 0
     path.ending = 0
@@ -60,9 +60,10 @@ struct PhraseIndexTables {
       PhraseIndex.State(
         firstChild: UInt32(entering.count), path: isPath ? UInt16(paths.count) : parentPath))
     if isPath {
-      path.entries.first = UInt32(entries.count)
+      path.first = UInt32(entries.count)
       entries += before + own
-      path.entries.end = UInt32(entries.count)
+      path.end = UInt32(entries.count)
+      path.longest = entries[entries.count - 1]
       path.lists |= path.ending
       paths.append(path)
       if state == root { starts[root] |= PhraseList.sweptAlone }
@@ -99,7 +100,9 @@ struct PhraseIndexTables {
     }
     let second = startCount > 0 ? Int(states[1].firstChild) : 0
     let pairStates = second..<(startCount > 0 ? Int(states[startCount + 1].firstChild) : 0)
-    var pairs = [PhraseIndex.Pair](repeating: PhraseIndex.Pair(), count: Self.slots(for: pairStates.count))
+    let askedLists = PhraseList.allCases.reduce(0) { $1.use == .asked ? $0 | $1.bit : $0 }
+    var sweptPairs: [(first: UInt32, second: UInt32, state: UInt32)] = []
+    var askedPairs = sweptPairs
     var pairFilter = [UInt64](repeating: 0, count: 1 << Int(PhraseIndex.pairFilterBits - 6))
     var anyPairFilter = [UInt64](repeating: 0, count: 1 << Int(PhraseIndex.anyPairFilterBits - 6))
     for state in pairStates {
@@ -110,12 +113,15 @@ struct PhraseIndexTables {
         anyPairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
         lists &= lists &- 1
       }
-      let hash = PhraseIndex.pairHash(first, second)
-      if leads[state] { pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63) }
-      var slot = PhraseIndex.pairBucket(first, second, pairs.count - 1)
-      while pairs[slot].state != 0 { slot = (slot &+ 1) & (pairs.count - 1) }
-      pairs[slot] = PhraseIndex.Pair(first, second, state: UInt32(state))
+      if leads[state] {
+        let hash = PhraseIndex.pairHash(first, second)
+        pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        sweptPairs.append((first, second, UInt32(state)))
+      }
+      if reach[state] & askedLists != 0 { askedPairs.append((first, second, UInt32(state))) }
     }
+    let sweptSlots = PhraseIndex.Pairs.slots(for: sweptPairs)
+    let askedSlots = PhraseIndex.Pairs.slots(for: askedPairs)
     var slots = [UInt16](repeating: 0, count: Self.slots(for: keys.count))
     for (index, key) in keys.enumerated() {
       var slot = PhraseIndex.slot(key, slots.count - 1)
@@ -126,7 +132,7 @@ struct PhraseIndexTables {
     let counts = PhraseIndexLayout.Counts(
       words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(count),
       paths: UInt32(paths.count), entries: UInt32(entries.count), asked: UInt32(asked.count),
-      pairs: UInt32(pairs.count), slots: UInt32(slots.count), listed: UInt32(listed.count - 1),
+      sweptPairs: UInt32(sweptSlots.count), askedPairs: UInt32(askedSlots.count), slots: UInt32(slots.count), listed: UInt32(listed.count - 1),
       listedWords: UInt32(listedWords.count))
     let layout = PhraseIndexLayout(counts)
     var bytes = [UInt8](repeating: 0, count: layout.size)
@@ -147,7 +153,8 @@ struct PhraseIndexTables {
     put(asked, at: layout.asked)
     put(pairFilter, at: layout.pairFilter)
     put(anyPairFilter, at: layout.anyPairFilter)
-    put(pairs, at: layout.pairs)
+    put(sweptSlots, at: layout.sweptPairs)
+    put(askedSlots, at: layout.askedPairs)
     put(slots, at: layout.slots)
     put(listed, at: layout.listed)
     put(listedWords, at: layout.listedWords)
@@ -187,7 +194,7 @@ struct PhraseIndexTables {
   }
 
   /// How many slots open addressing of so many things takes, at most half of them full.
-  private static func slots(for count: Int) -> Int {
+  static func slots(for count: Int) -> Int {
     var size = 64
     while size < count * 2 { size *= 2 }
     return size

@@ -59,7 +59,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .nameWord, .dateWord: .words
     case .compound, .abbreviation, .paperCode, .spellingSlip, .spellingDoublet, .reduplication, .properCommon,
       .positionMaxRank, .familyName, .nameStopWord, .notPerson, .sentenceOpener, .streetWord,
-      .unitAfterFraction:
+      .unitAfterFraction, .bodyField:
       .asked
     default: .swept
     }

@@ -23,17 +23,18 @@ package struct PhraseMatches {
     }
   }
 
-  /// Where in the index's `entries` those of a token stand.
-  package struct Span: BitwiseCopyable {
+  /// The phrases on the way from the root of the index to a state at which one ends: all that a walk has to know of where
+  /// it ended.
+  package struct Path: BitwiseCopyable {
+    /// The bits of their lists, which are the lower ones.
+    package var lists: UInt32 = 0
+    /// Of those that end at the state itself.
+    package var ending: UInt32 = 0
+    /// The last of them, which is what most questions are about.
+    package var longest = Entry(accept: 0, count: 0)
+    /// Where in the index's `entries` they stand, longer ones after shorter ones.
     package var first: UInt32 = 0
     package var end: UInt32 = 0
-  }
-
-  /// What is found at a token; means nothing where nothing is.
-  package struct Phrases: BitwiseCopyable {
-    /// The last of `span`, which is what most questions are about: who asks need not wait for the index.
-    package var longest = Entry(accept: 0, count: 0)
-    package var span = Span()
   }
 
   /// What stands at a token, in bits of lists.
@@ -46,7 +47,8 @@ package struct PhraseMatches {
 
   /// By token.
   private var found: [Found] = []
-  private var phrases: [Phrases] = []
+  /// By token: the number of its `Path` in the index; means nothing where nothing is found.
+  private var paths: [UInt32] = []
   /// The tokens at which a phrase may begin, in order; afterwards those at which one does.
   private var hits: [UInt32] = []
   private var hitCount = 0
@@ -63,7 +65,7 @@ package struct PhraseMatches {
     if found.count <= count {
       let more = max(count + 1, found.count * 2, 64) - found.count
       found.append(contentsOf: repeatElement(Found(), count: more))
-      phrases.append(contentsOf: repeatElement(Phrases(), count: more))
+      paths.append(contentsOf: repeatElement(0, count: more))
       hits.append(contentsOf: repeatElement(0, count: more))
       walks.append(contentsOf: repeatElement(Walk(), count: more))
     }
@@ -92,21 +94,20 @@ package struct PhraseMatches {
   /// What walks write to: one more of each than there are tokens at least.
   private struct Tables {
     let found: UnsafeMutablePointer<Found>
-    let phrases: UnsafeMutablePointer<Phrases>
+    let paths: UnsafeMutablePointer<UInt32>
     let hits: UnsafeMutablePointer<UInt32>
     let walks: UnsafeMutablePointer<Walk>
   }
 
   private mutating func withTables(_ body: (Tables) -> Int) -> Int {
     found.withUnsafeMutableBufferPointer { found in
-      phrases.withUnsafeMutableBufferPointer { phrases in
+      paths.withUnsafeMutableBufferPointer { paths in
         hits.withUnsafeMutableBufferPointer { hits in
           walks.withUnsafeMutableBufferPointer { walks in
-            guard let found = found.baseAddress, let phrases = phrases.baseAddress,
-              let hits = hits.baseAddress,
-              let walks = walks.baseAddress
+            guard let found = found.baseAddress, let paths = paths.baseAddress,
+              let hits = hits.baseAddress, let walks = walks.baseAddress
             else { return 0 }
-            return body(Tables(found: found, phrases: phrases, hits: hits, walks: walks))
+            return body(Tables(found: found, paths: paths, hits: hits, walks: walks))
           }
         }
       }
@@ -146,19 +147,17 @@ package struct PhraseMatches {
     return count
   }
 
-  /// Looks up which state each candidate and the word after it lead to, and leaves it where the span of the token's phrases
-  /// will stand.
+  /// Looks up which state each candidate and the word after it lead to, and leaves it where the token's path will stand.
   private static func findPairs(
     _ tokens: UnsafeBufferPointer<Token>, _ candidates: Int, _ index: PhraseIndex, _ tables: Tables
   ) {
     for candidate in 0..<candidates {
       let token = Int(tables.hits[candidate])
-      tables.phrases[token].span.first = index.pairState(word(tokens, token), word(tokens, token &+ 1))
+      tables.paths[token] = index.sweptPairs.state(word(tokens, token), word(tokens, token &+ 1))
     }
   }
 
-  /// Takes down what candidates are by themselves and with the word after them; afterwards the path of a walk stands where
-  /// the span of the token's phrases will.
+  /// Takes down what candidates are by themselves and with the word after them.
   ///
   /// - Returns: how many walks may go on.
   private static func begin(
@@ -171,8 +170,8 @@ package struct PhraseMatches {
       // The state behind the first word has its number.
       let path = states[Int(word(tokens, token))].path
       found[token].ending |= paths[Int(path)].ending
-      let state = tables.phrases[token].span.first
-      tables.phrases[token].span.first = UInt32(path)
+      let state = tables.paths[token]
+      tables.paths[token] = UInt32(path)
       let next = word(tokens, token &+ 2)
       tables.walks[walks] = Walk(token: UInt32(truncatingIfNeeded: token), count: 2, state: state)
       walks &+= arrive(at: state, token, last: token &+ 1, next, index, tables)
@@ -204,12 +203,12 @@ package struct PhraseMatches {
   private static func arrive(
     at state: UInt32, _ token: Int, last: Int, _ next: UInt32, _ index: PhraseIndex, _ tables: Tables
   ) -> Int {
-    let (here, before) = (index.states[Int(state)], tables.phrases[token].span.first)
+    let (here, before) = (index.states[Int(state)], tables.paths[token])
     let path = UInt32(here.path)
     // Where the path is the same no phrase ends here.
     tables.found[last].ending |=
       index.paths[Int(path)].ending & ~PhraseIndex.allBits(where: path, equals: before)
-    tables.phrases[token].span.first = path == 0 ? before : path
+    tables.paths[token] = path == 0 ? before : path
     return here.mayGoOn(with: next)
   }
 
@@ -220,11 +219,8 @@ package struct PhraseMatches {
     var hitCount = 0
     for candidate in 0..<candidates {
       let token = tables.hits[candidate]
-      let path = Int(tables.phrases[Int(token)].span.first)
-      let way = index.paths[path]
-      tables.found[Int(token)].lists = way.lists
-      tables.phrases[Int(token)] = Phrases(
-        longest: index.entries[Int(max(way.entries.end, 1) &- 1)], span: way.entries)
+      let path = Int(tables.paths[Int(token)])
+      tables.found[Int(token)].lists = index.paths[path].lists
       // One at which none begins is written over.
       tables.hits[hitCount] = token
       hitCount &+= path != 0 ? 1 : 0
@@ -241,12 +237,12 @@ package struct PhraseMatches {
   /// What was found, for as long as `body` runs.
   package func withView<Result>(tokenCount: Int, _ body: (View) -> Result) -> Result {
     found.withUnsafeBufferPointer { found in
-      phrases.withUnsafeBufferPointer { phrases in
+      paths.withUnsafeBufferPointer { paths in
         var view = View()
-        if let found = found.baseAddress, let phrases = phrases.baseAddress, let index {
-          let count = max(min(tokenCount, self.found.count, self.phrases.count), 0)
+        if let found = found.baseAddress, let paths = paths.baseAddress, let index {
+          let count = max(min(tokenCount, self.found.count, self.paths.count), 0)
           view = View(
-            Pointers(found: found, phrases: phrases, entries: index.entries), count: count,
+            Pointers(found: found, paths: paths, allPaths: index.paths, entries: index.entries), count: count,
             index: Unmanaged.passUnretained(index))
         }
         return body(view)
@@ -268,8 +264,14 @@ package struct PhraseMatches {
   /// Where the tables of a view begin.
   package struct Pointers {
     package var found: UnsafePointer<Found>
-    package var phrases: UnsafePointer<Phrases>
+    package var paths: UnsafePointer<UInt32>
+    package var allPaths: UnsafePointer<Path>
     package var entries: UnsafePointer<Entry>
+
+    /// That of a token at which a phrase begins.
+    @inlinable @inline(__always) package func path(_ token: Int) -> UnsafePointer<Path> {
+      allPaths + Int(paths[token])
+    }
   }
 
   /// Borrowed: it must not outlive the call that it was handed to. The fields stand open so that other modules read
@@ -294,7 +296,7 @@ package struct PhraseMatches {
       guard var tables else { return View() }
       let part = tokens.clamped(to: 0..<count)
       tables.found += part.lowerBound
-      tables.phrases += part.lowerBound
+      tables.paths += part.lowerBound
       return View(tables, count: part.count, index: index)
     }
 

@@ -140,9 +140,10 @@ final class BodyWords: Sendable {
     }
     return token.isNumber || token.letterCase != .lower || joints.contains(token.key)
       || paragraph.has(Self.parts, at: index) || mentions.covers(index, .location)
+      || paragraph.match(.bodyField, at: index) != nil
   }
 
-  private static let parts = PhraseList.bodyField.bit | PhraseList.body.bit | PhraseList.bodyHead.bit
+  private static let parts = PhraseList.body.bit | PhraseList.bodyHead.bit
 
   /// The end of an owner that is no place and no body: of a level or of "Trung ương".
   @inline(__always)

@@ -56,7 +56,7 @@ extension FieldGrammar {
     guard token.isDash || token.key == and else {
       return token.isMark(",") || token.isMark(";") || token.isMark(".")
     }
-    return paragraph[index + 1].isCapitalised && paragraph.has(PhraseList.bodyField.bit, at: index + 1)
+    return paragraph[index + 1].isCapitalised && paragraph.match(.bodyField, at: index + 1) != nil
   }
 
   /// A field as initials: "LĐ-TB-XH", "TN&MT", "VHTTDL".

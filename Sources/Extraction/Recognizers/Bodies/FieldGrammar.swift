@@ -141,9 +141,7 @@ final class FieldGrammar: Sendable {
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
     _ head: BodyWords.Head, _ headLength: Int, _ name: inout Name
   ) -> Int? {
-    guard paragraph.has(PhraseList.bodyField.bit, at: index),
-      let match = paragraph.match(.bodyField, at: index)
-    else { return nil }
+    guard let match = paragraph.match(.bodyField, at: index) else { return nil }
     let end = index + match.count
     if capitals.isShouted(paragraph, index) {
       // "SỞ NỘI VỤ TỔ CHỨC HỘI NGHỊ": capitals say nothing here, so a verb is no field.

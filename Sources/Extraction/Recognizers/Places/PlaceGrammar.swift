@@ -214,9 +214,7 @@ final class PlaceGrammar: Sendable {
             || isHere(paragraph, index..<name.end))
     else { return nil }
     // "nhà Chữ thập đỏ" has nothing of the reef.
-    if paragraph.has(PhraseList.bodyField.bit, at: index), let field = paragraph.match(.bodyField, at: index),
-      field.count > name.end - index
-    {
+    if let field = paragraph.match(.bodyField, at: index), field.count > name.end - index {
       return nil
     }
     // "VOV.VN" is an address.
@@ -343,14 +341,13 @@ final class PlaceGrammar: Sendable {
     {
       return true
     }
-    for list in [PhraseList.body, .bodyField, .bodyHead] {
-      guard paragraph.hasEnding(list.bit, at: index) else { continue }
-      for back in 1...5
-      where paragraph[index - back].isCapitalised && paragraph.has(list, at: index - back, count: back + 1) {
-        return true
-      }
+    return (1...5).contains { back in
+      let start = index - back
+      return paragraph[start].isCapitalised
+        && (paragraph.has(.body, at: start, count: back + 1)
+          || paragraph.has(.bodyHead, at: start, count: back + 1)
+          || paragraph.match(.bodyField, at: start)?.count == back + 1)
     }
-    return false
   }
 
   /// Whether a family name stands before the name in one run of capitalised words ("Nguyễn Thanh Hóa"), or the run

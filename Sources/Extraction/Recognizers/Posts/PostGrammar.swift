@@ -298,7 +298,8 @@ final class PostGrammar: Sendable {
   private func isGivenName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
     let (name, verb) = (paragraph[index], paragraph[index + 1])
     return name.isWord && name.letterCase == .capitalised && name.gap == .space
-      && !paragraph.has(Self.otherThanNames, at: index) && name.key.letterCount > 1
+      && !paragraph.has(Self.otherThanNames, at: index) && paragraph.match(.bodyField, at: index) == nil
+      && name.key.letterCount > 1
       && verb.isWord && verb.letterCase == .lower && verb.gap == .space
       && paragraph.starts(.nameStopWord, at: index + 1)
       && paragraph.match(.nameStopWord, at: index + 1) != nil
@@ -309,8 +310,7 @@ final class PostGrammar: Sendable {
   }
 
   private static let otherThanNames =
-    PhraseList.bodyHead.bit | PhraseList.body.bit | PhraseList.bodyField.bit | PhraseList.title.bit
-    | PhraseList.adminWord.bit
+    PhraseList.bodyHead.bit | PhraseList.body.bit | PhraseList.title.bit | PhraseList.adminWord.bit
 
   private func endsName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
     capitals.isNameWord(paragraph, index) && capitals.isNameWord(paragraph, index - 1)

@@ -1,0 +1,53 @@
+extension PhraseIndex {
+  /// Pairs of words with which phrases go on, and the states that they lead to from the root, by open addressing in buckets
+  /// of four: a frequent word has hundreds of children, among which a search takes longer.
+  struct Pairs {
+    struct Slot: BitwiseCopyable {
+      /// The first word in the upper half.
+      var words: UInt32 = 0
+      /// 0 in an empty slot.
+      var state: UInt32 = 0
+    }
+
+    private let slots: UnsafePointer<Slot>
+    private let mask: Int
+
+    /// - Parameter count: of the slots, a power of two.
+    init(_ slots: UnsafePointer<Slot>, count: Int) {
+      (self.slots, mask) = (slots, count - 1)
+    }
+
+    /// The state that two words lead to; 0 where there is none.
+    @inline(__always) func state(_ first: UInt32, _ second: UInt32) -> UInt32 {
+      let words = first &<< 16 | second
+      var bucket = slots + Self.bucket(first, second, mask)
+      // Which slot of a bucket it is cannot be foretold, so all four are looked at.
+      @inline(__always) func state(_ slot: Int) -> UInt32 {
+        bucket[slot].state & PhraseIndex.allBits(where: bucket[slot].words, equals: words)
+      }
+      while true {
+        let found = state(0) | state(1) | state(2) | state(3)
+        // The next bucket goes on where this one is full. One comparison, because a pair that is found in a full bucket is
+        // as frequent as one that is not found in another.
+        if found | PhraseIndex.allBits(where: bucket[3].state, equals: 0) != 0 { return found }
+        bucket = slots + ((bucket - slots &+ 4) & mask)
+      }
+    }
+
+    /// The first slot of the bucket in which the search for a pair of words begins.
+    @inline(__always) private static func bucket(_ first: UInt32, _ second: UInt32, _ mask: Int) -> Int {
+      Int(PhraseIndex.pairHash(first, second)) & mask & ~3
+    }
+
+    /// The slots for `pairs`, at most half of them full.
+    static func slots(for pairs: [(first: UInt32, second: UInt32, state: UInt32)]) -> [Slot] {
+      var slots = [Slot](repeating: Slot(), count: PhraseIndexTables.slots(for: pairs.count))
+      for pair in pairs {
+        var slot = bucket(pair.first, pair.second, slots.count - 1)
+        while slots[slot].state != 0 { slot = (slot &+ 1) & (slots.count - 1) }
+        slots[slot] = Slot(words: pair.first << 16 | pair.second, state: pair.state)
+      }
+      return slots
+    }
+  }
+}
