@@ -95,6 +95,16 @@ struct NameGroups: Sendable {
 
   func place(of name: UInt32) -> Int? { given.place(of: UInt64(name)) }
 
+  /// Where one of the people stands.
+  struct Place {
+    var group: Int
+    var entry: Int
+  }
+
+  subscript(place: Place) -> PersonEntry {
+    _read { yield items[place.group].entries[place.entry] }
+  }
+
   /// The place of the group, which is made where there is none.
   mutating func makePlace(of name: UInt32) -> Int {
     if let place = given.place(of: UInt64(name)) { return place }

@@ -13,7 +13,9 @@ package struct PeopleIndex: Sendable {
   /// was named last before it.
   private var carriers: [Carrier] = []
   private var entryCount = 0
-  /// Where the article is small enough for it: everybody, with the spellings of one name made one.
+  /// Whether the article is small enough for spellings of one name to be made one.
+  package private(set) var isCompared = false
+  /// Everybody, where some were.
   private var merged: PersonMerge?
 
   private struct Carrier {
@@ -138,7 +140,7 @@ package struct PeopleIndex: Sendable {
       resolveCarriers(
         from: carrierIndex(from: added.lowerBound, paragraphs), isAll: isConfirmationChanged, changed: added,
         paragraphs))
-    let wasMerged = merged != nil
+    let wasCompared = isCompared
     if !dirty.isEmpty {
       reader.scratches.with(reader.makeScratch) { scratch in
         var fold = PersonFold(paragraphs, text, &scratch)
@@ -148,7 +150,7 @@ package struct PeopleIndex: Sendable {
       mergeIfSmall(paragraphs, text)
     }
     return Change(
-      names: dirty, isEverybody: !dirty.isEmpty && (wasMerged || merged != nil),
+      names: dirty, isEverybody: !dirty.isEmpty && (wasCompared || isCompared),
       moved: kept.subtracting(dirty))
   }
 
@@ -180,7 +182,7 @@ package struct PeopleIndex: Sendable {
     renumberCarried(comparison, paragraphs)
     if kept.isEmpty { return kept }
     // Those who were made one with others have their mentions in several places; such an article is short.
-    if merged != nil { return [] }
+    if isCompared { return [] }
     for given in kept {
       if let place = groups.place(of: given) { groups.items[place].renumber(comparison, paragraphs) }
     }
@@ -192,7 +194,7 @@ package struct PeopleIndex: Sendable {
     let place = carrierIndex(from: paragraphs.index(comparison.paragraph), paragraphs)
     guard place < carriers.count, carriers[place].paragraph == comparison.paragraph,
       let given = carriers[place].given, let group = groups.place(of: given),
-      merged != nil || !comparison.names.kept.contains(given)
+      isCompared || !comparison.names.kept.contains(given)
     else { return }
     groups.items[group].renumber(comparison, paragraphs)
     merged?.renumber(comparison, paragraphs)
@@ -277,32 +279,29 @@ package struct PeopleIndex: Sendable {
   }
 
   private mutating func mergeIfSmall(_ paragraphs: ParagraphTable, _ text: TextBuffer) {
-    guard entryCount <= Self.mostCompared else {
-      merged = nil
-      return
-    }
-    merged = PersonMerge(everybody(paragraphs), WrittenWords(paragraphs, text))
+    isCompared = entryCount <= Self.mostCompared
+    merged =
+      isCompared ? PersonMerge(groups, in: order(paragraphs), WrittenWords(paragraphs, text)) : nil
   }
 
-  /// All entries in the order in which they are first named.
-  private func everybody(_ paragraphs: ParagraphTable) -> [PersonEntry] {
-    // Numbers are sorted, not entries.
-    var order: [(first: UInt64, group: Int, entry: Int)] = []
+  /// The places of all entries in the order in which they are first named.
+  private func order(_ paragraphs: ParagraphTable) -> [NameGroups.Place] {
+    var order: [(first: UInt64, place: NameGroups.Place)] = []
     order.reserveCapacity(entryCount)
+    // Groups are made as their names come, so mostly that is the order.
+    var isSorted = true
+    var last: UInt64 = 0
     for group in groups.items.indices {
       for entry in groups.items[group].entries.indices {
         guard let first = groups.items[group].entries[entry].sightings.first else { continue }
-        order.append((paragraphs.order(of: first), group, entry))
+        let number = paragraphs.order(of: first)
+        isSorted = isSorted && last <= number
+        last = number
+        order.append((number, NameGroups.Place(group: group, entry: entry)))
       }
     }
-    // Groups are made as their names come, so mostly that is the order.
-    if !zip(order, order.dropFirst()).allSatisfy({ $0.first <= $1.first }) {
-      order.sort { $0.first < $1.first }
-    }
-    var everybody: [PersonEntry] = []
-    everybody.reserveCapacity(order.count)
-    for place in order { everybody.append(groups.items[place.group].entries[place.entry]) }
-    return everybody
+    if !isSorted { order.sort { $0.first < $1.first } }
+    return order.map(\.place)
   }
 
   // MARK: Asking
@@ -317,7 +316,7 @@ package struct PeopleIndex: Sendable {
   ///
   /// - Complexity: O(mentions of people); made for each call.
   func all(_ written: WrittenWords) -> [Person] {
-    entries(written.paragraphs).map { Self.person($0, written) }
+    everybody(written.paragraphs).map { Self.person($0, written) }
   }
 
   /// The one whom a mention names.
@@ -335,16 +334,17 @@ package struct PeopleIndex: Sendable {
     _ paragraphs: ParagraphTable,
     _ body: (_ name: Sighting, _ rank: Sighting?, _ posts: [WrittenWords.Phrase]) -> Void
   ) {
-    entries(paragraphs).withUnsafeBufferPointer { people in
-      for index in people.indices {
-        body(people[index].name, people[index].rank?.phrase.mention, people[index].posts)
-      }
+    func hand(_ entry: PersonEntry) { body(entry.name, entry.rank?.phrase.mention, entry.posts) }
+    if let merged {
+      for index in merged.people.indices { hand(merged.people[index]) }
+    } else {
+      for place in order(paragraphs) { hand(groups[place]) }
     }
   }
 
   /// Everybody, in the order in which they are first named.
-  private func entries(_ paragraphs: ParagraphTable) -> [PersonEntry] {
-    merged?.people ?? everybody(paragraphs)
+  package func everybody(_ paragraphs: ParagraphTable) -> [PersonEntry] {
+    merged?.people ?? order(paragraphs).map { groups[$0] }
   }
 
   /// Where an entry is kept, until the next edit.
@@ -406,10 +406,6 @@ package struct PeopleIndex: Sendable {
       isAuthor: entry.isAuthor)
   }
 
-  /// Whether spellings of one name have been made one.
-  package var isCompared: Bool { merged != nil }
-  /// Everybody, where that is so.
-  package var compared: [PersonEntry] { merged?.people ?? [] }
   /// The given names.
   package var names: [UInt32] { groups.names }
   /// Those with one given name, as long as spellings are not compared.

@@ -11,15 +11,22 @@ package struct PersonEntry: Sendable {
   package var sightings: [Sighting]
   var rank: (phrase: WrittenWords.Phrase, strength: Int)?
   /// Each post once.
-  var posts: [WrittenWords.Phrase] = []
+  var posts: [WrittenWords.Phrase]
   /// Whether the person is named only as the author of the text or of a picture.
-  package var isAuthor = true
+  package var isAuthor: Bool
 
-  init(name: Sighting, words: NameVariant, detail: PersonDetail, sightings: [Sighting] = []) {
+  init(
+    name: Sighting, words: NameVariant, detail: PersonDetail, sightings: [Sighting] = [],
+    rank: (phrase: WrittenWords.Phrase, strength: Int)? = nil, posts: [WrittenWords.Phrase] = [],
+    isAuthor: Bool = true
+  ) {
     self.name = name
     self.words = words
     self.detail = detail
     self.sightings = sightings
+    self.rank = rank
+    self.posts = posts
+    self.isAuthor = isAuthor
   }
 
   /// How many words the name has.

@@ -79,23 +79,20 @@ struct PersonFold {
       for index in 0..<memory.count {
         // Nearly always all mentions of a given name are of one person.
         let isAll = known[index].sightings.count == group.sightings.count
-        var person = PersonEntry(
-          name: known[index].name, words: known[index].words, detail: known[index].detail,
-          sightings: isAll ? group.sightings : Self.copy(known[index].sightings))
-        person.rank = known[index].rank
-        if !known[index].posts.isEmpty { person.posts = Self.copy(known[index].posts) }
-        person.isAuthor = known[index].isAuthor
-        people.append(person)
+        people.append(
+          PersonEntry(
+            name: known[index].name, words: known[index].words, detail: known[index].detail,
+            sightings: isAll ? group.sightings : Self.copy(known[index].sightings), rank: known[index].rank,
+            posts: known[index].posts.isEmpty ? [] : Self.copy(known[index].posts),
+            isAuthor: known[index].isAuthor))
       }
     }
     return people
   }
 
+  /// With just the room that it needs.
   private static func copy<Element>(_ list: [Element]) -> [Element] {
-    var copy: [Element] = []
-    copy.reserveCapacity(list.count)
-    for element in list { copy.append(element) }
-    return copy
+    list.withUnsafeBufferPointer { Array($0) }
   }
 
   /// Adds what one paragraph says.

@@ -2,40 +2,73 @@ import Lexicon
 import VietnameseText
 
 /// Everybody in an article, two spellings of one name that differ by a slip (`NameVariant`) made one person where
-/// nothing speaks against it.
+/// nothing speaks against it. In most articles there are no two such spellings, and nobody is copied.
 struct PersonMerge: Sendable {
   /// In the order in which they are first named.
   private(set) var people: [PersonEntry]
   /// The given names of those who were made one with others, and with whom.
   private var joined: [(given: UInt32, person: Int)] = []
 
-  /// - Parameter entries: in the order in which they are first named; not so many that comparing each with each is slow.
-  init(_ entries: [PersonEntry], _ written: WrittenWords) {
-    people = entries
-    guard entries.count > 1 else { return }
-    // Spellings differ in one word, mostly not the first: only names with one family name are compared.
-    withUnsafeTemporaryAllocation(of: SyllableKey.self, capacity: entries.count) { families in
-      var count = 0
-      for index in entries.indices {
-        let isNamed = !entries[index].isAuthor && entries[index].words.count > 1
-        let family = isNamed ? entries[index].words[0].withoutMarks : .none
-        var same: Int?
-        if family != .none {
-          for other in 0..<count
-          where families[other] == family && isSame(people[other], entries[index], written) {
-            same = other
-            break
-          }
-        }
-        if let same {
-          join(entries[index], to: same, written)
-        } else {
-          if count < index { people[count] = entries[index] }
-          families[count] = family
-          count += 1
+  /// Nil where no two are one.
+  ///
+  /// - Parameter groups: everybody; not so many that comparing each with each is slow.
+  /// - Parameter order: in which they are first named.
+  init?(_ groups: NameGroups, in order: [NameGroups.Place], _ written: WrittenWords) {
+    guard Self.hasTwoOfOne(groups, order, written) else { return nil }
+    people = []
+    people.reserveCapacity(order.count)
+    var names: [Name] = []
+    for place in order {
+      let entry = groups[place]
+      let name = Name(entry)
+      let same = people.indices.first {
+        names[$0].mayBeLike(name) && Self.isSame(people[$0], entry, written)
+      }
+      if let same {
+        join(entry, to: same, written)
+      } else {
+        people.append(entry)
+        names.append(name)
+      }
+    }
+  }
+
+  private static func hasTwoOfOne(
+    _ groups: NameGroups, _ order: [NameGroups.Place], _ written: WrittenWords
+  ) -> Bool {
+    if order.count < 2 { return false }
+    return withUnsafeTemporaryAllocation(of: Name.self, capacity: order.count) { names in
+      for index in order.indices {
+        let name = Name(groups[order[index]])
+        names.initializeElement(at: index, to: name)
+        for other in 0..<index
+        where names[other].mayBeLike(name)
+          && isSame(groups[order[other]], groups[order[index]], written)
+        {
+          return true
         }
       }
-      if count < entries.count { people.removeLast(entries.count - count) }
+      return false
+    }
+  }
+
+  /// What says of nearly all pairs of names that they are different. Two spellings of one differ in one word at most, and
+  /// mostly not in the first: only names with one family name are compared.
+  private struct Name: BitwiseCopyable {
+    /// Without accents; 0 of somebody who is not compared.
+    let family: UInt64
+    let second: UInt64
+    let last: UInt64
+
+    init(_ entry: PersonEntry) {
+      let isNamed = !entry.isAuthor && entry.words.count > 1
+      family = isNamed ? entry.words[0].withoutMarks.raw : 0
+      second = entry.words[1].raw
+      last = entry.words.last.raw
+    }
+
+    func mayBeLike(_ other: Name) -> Bool {
+      family != 0 && family == other.family && (second == other.second || last == other.last)
     }
   }
 
@@ -58,13 +91,13 @@ struct PersonMerge: Sendable {
   }
 
   /// Whether one of the words in which the names differ is in no name that is known.
-  private func isNoName(_ one: NameVariant, _ two: NameVariant) -> Bool {
+  private static func isNoName(_ one: NameVariant, _ two: NameVariant) -> Bool {
     (0..<min(one.count, two.count)).contains {
       one[$0] != two[$0] && !(NameLexicon.words.contains(one[$0]) && NameLexicon.words.contains(two[$0]))
     }
   }
 
-  private func isSame(_ one: PersonEntry, _ two: PersonEntry, _ written: WrittenWords) -> Bool {
+  private static func isSame(_ one: PersonEntry, _ two: PersonEntry, _ written: WrittenWords) -> Bool {
     func sharePost() -> Bool { one.sharesPost(with: two, written) }
     switch one.words.likeness(to: two.words) {
     case .same: return true

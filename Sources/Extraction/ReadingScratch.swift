@@ -57,13 +57,14 @@ extension ArticleReader {
       tokenCount += 1
     }
 
-    /// Calls `body` with the key of each word of a range of `text`. The paragraphs are forgotten.
+    /// Calls `body` with the key of each word of a range of `text`. The tokens of the paragraphs are written over.
     mutating func forEachWord(
       of range: ByteRange, in text: UnsafeBufferPointer<UInt8>, _ body: (SyllableKey) -> Void
     ) {
-      begin()
-      add(range, of: text)
-      for place in 0..<tokenCount where tokens[place].isWord { body(tokens[place].key) }
+      let inside = range.clamped(to: ByteRange(0, text.count))
+      let bytes = UnsafeBufferPointer(rebasing: text[inside.start..<inside.end])
+      let count = Tokenizer.read(bytes, following: text.count - inside.end, into: &tokens, memo: &memo)
+      for place in 0..<count where tokens[place].isWord { body(tokens[place].key) }
     }
 
     /// Finds the phrases and who has to look at what; then hands all paragraphs to `body`, with a place for the mentions

@@ -194,7 +194,7 @@ struct PhraseIndexTables {
   }
 
   /// How many slots open addressing of so many things takes, at most half of them full.
-  static func slots(for count: Int) -> Int {
+  private static func slots(for count: Int) -> Int {
     var size = 64
     while size < count * 2 { size *= 2 }
     return size

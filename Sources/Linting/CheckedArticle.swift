@@ -148,7 +148,8 @@ public struct CheckedArticle: Sendable {
     case .abbreviation(let form): linter.check(abbreviation: form, of: glossary, in: view)
     case .person(let name):
       linter.check(people: people(view.article.facts.people.people(called: name)), in: view)
-    case .everybody: linter.check(people: people(view.article.facts.people.compared), in: view)
+    case .everybody:
+      linter.check(people: people(view.article.facts.people.everybody(view.article.table)), in: view)
     }
   }
 

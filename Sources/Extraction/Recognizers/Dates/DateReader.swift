@@ -31,6 +31,7 @@ struct DateReader: ~Copyable {
   mutating func expression(at index: Int, notBefore floor: Int) -> DateExpression? {
     let token = paragraph[index]
     if token.isNumber {
+      if countsThings(index) { return nil }
       opening = Opening()
       guard let first = readFigures(at: index) else { return nil }
       opening = Opening(index: index, isFree: readIsFree(before: index), figures: first)
@@ -66,11 +67,19 @@ struct DateReader: ~Copyable {
       let key = after.key
       if key == words.month { return partOfYear(at: index) ?? wordedDay(at: index) }
       if key == words.newYear { return daysOfTet(at: index) }
-      guard key == words.to.0 || key == words.to.1 || key == words.and.0 || key == words.and.1 else {
-        return nil
-      }
-      return dayList(at: index) ?? daysOfTet(at: index)
+      return isJoint(key) ? dayList(at: index) ?? daysOfTet(at: index) : nil
     }
+  }
+
+  /// Whether a look at the word behind a number of one digit or two says that it counts something, as most do.
+  private func countsThings(_ index: Int) -> Bool {
+    let after = paragraph[index + 1]
+    return after.isWord && after.gap != .none && paragraph.digits(index) <= 2 && after.key != words.month
+      && after.key != words.newYear && !isJoint(after.key)
+  }
+
+  private func isJoint(_ key: SyllableKey) -> Bool {
+    key == words.to.0 || key == words.to.1 || key == words.and.0 || key == words.and.1
   }
 
   /// The number at `index`, repaired where a letter O or l stands in it (2O20).
