@@ -6,6 +6,8 @@ package struct ParagraphMentions {
   /// By token: the kinds that have a mention over it, as bits. Behind the paragraph's tokens they mean nothing.
   private var cover: [UInt8] = []
   private var tokenCount = 0
+  /// By token: the number of the first of the sorted mentions that begin there; says nothing where none does.
+  private var firstSorted: [UInt32] = []
   /// Definitions such as "Bộ Chỉ huy Quân sự (CHQS)".
   package var definitions: [AbbreviationDefinition] = []
   /// Whose ranks and posts are whose; by first tokens as long as the paragraph is being read.
@@ -24,6 +26,7 @@ package struct ParagraphMentions {
     for kind in byKind.indices where !byKind[kind].isEmpty { byKind[kind].removeAll(keepingCapacity: true) }
     if cover.count < tokenCount {
       cover.append(contentsOf: repeatElement(0, count: max(tokenCount, 256) - cover.count))
+      firstSorted.append(contentsOf: repeatElement(0, count: cover.count - firstSorted.count))
     }
     cover.withUnsafeMutableBufferPointer { $0.prefix(tokenCount).update(repeating: 0) }
     self.tokenCount = tokenCount
@@ -129,15 +132,13 @@ package struct ParagraphMentions {
   }
 
   /// All mentions in reading order, outer before inner; of two that are alike the one whose kind comes first.
-  package func sorted() -> [Mention] {
+  private mutating func sorted() -> [Mention] {
     var count = 0
     for list in byKind { count += list.count }
     guard count > 0 else { return [] }
-    var all: [Mention] = []
-    all.reserveCapacity(count)
     // Numbers are moved about, not mentions. Those of one kind are in order already: each kind is merged into those before
     // it, from the last place to the first.
-    withUnsafeTemporaryAllocation(of: Place.self, capacity: count) { places in
+    return withUnsafeTemporaryAllocation(of: Place.self, capacity: count) { places in
       var filled = 0
       for kind in byKind.indices where !byKind[kind].isEmpty {
         byKind[kind].withUnsafeBufferPointer { list in
@@ -157,9 +158,38 @@ package struct ParagraphMentions {
           filled &+= list.count
         }
       }
-      for place in places { all.append(byKind[Int(place.kind)][Int(place.index)]) }
+      return inOrder(places)
     }
-    return all
+  }
+
+  /// The mentions at some places. Writes down which of them is the first that begins at its token.
+  private mutating func inOrder(_ places: UnsafeMutableBufferPointer<Place>) -> [Mention] {
+    let byKind = byKind
+    return firstSorted.withUnsafeMutableBufferPointer { firstSorted in
+      withUnsafeTemporaryAllocation(of: Mention.self, capacity: places.count) { all in
+        var last: Int32 = -1
+        for (number, place) in places.enumerated() {
+          let mention = byKind[Int(place.kind)][Int(place.index)]
+          all.initializeElement(at: number, to: mention)
+          if mention.firstToken != last {
+            firstSorted[Int(mention.firstToken)] = UInt32(truncatingIfNeeded: number)
+          }
+          last = mention.firstToken
+        }
+        return Array(all)
+      }
+    }
+  }
+
+  /// The number of the mention of `kind` that begins at a token, in `sorted`, which must be what `sorted()` gave last.
+  func number(of kind: EntityKind, at token: Int32, in sorted: [Mention]) -> Int32? {
+    guard token >= 0, Int(token) < firstSorted.count else { return nil }
+    var number = Int(firstSorted[Int(token)])
+    while number < sorted.count, sorted[number].firstToken == token {
+      if sorted[number].kind == kind { return Int32(truncatingIfNeeded: number) }
+      number += 1
+    }
+    return nil
   }
 
   /// A number that is the greater the later a mention comes: where it begins, and what is left when its end is taken from

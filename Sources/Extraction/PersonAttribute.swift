@@ -35,31 +35,13 @@ extension ParagraphMentions {
     for attribute in attributes {
       var resolved = attribute
       if attribute.person != PersonAttribute.carriedOver {
-        guard let person = Self.index(of: .person, firstToken: attribute.person, in: sorted) else {
-          continue
-        }
+        guard let person = number(of: .person, at: attribute.person, in: sorted) else { continue }
         resolved.person = person
       }
-      guard let mention = Self.index(of: attribute.kind, firstToken: attribute.mention, in: sorted) else {
-        continue
-      }
+      guard let mention = number(of: attribute.kind, at: attribute.mention, in: sorted) else { continue }
       resolved.mention = mention
       all.append(resolved)
     }
     return all
-  }
-
-  private static func index(of kind: EntityKind, firstToken: Int32, in sorted: [Mention]) -> Int32? {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].firstToken < firstToken { low = middle + 1 } else { high = middle }
-    }
-    while low < sorted.count, sorted[low].firstToken == firstToken {
-      if sorted[low].kind == kind { return Int32(low) }
-      low += 1
-    }
-    return nil
   }
 }

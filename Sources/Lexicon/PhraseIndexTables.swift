@@ -132,7 +132,8 @@ struct PhraseIndexTables {
     let counts = PhraseIndexLayout.Counts(
       words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(count),
       paths: UInt32(paths.count), entries: UInt32(entries.count), asked: UInt32(asked.count),
-      sweptPairs: UInt32(sweptSlots.count), askedPairs: UInt32(askedSlots.count), slots: UInt32(slots.count), listed: UInt32(listed.count - 1),
+      sweptPairs: UInt32(sweptSlots.count), askedPairs: UInt32(askedSlots.count), slots: UInt32(slots.count),
+      listed: UInt32(listed.count - 1),
       listedWords: UInt32(listedWords.count))
     let layout = PhraseIndexLayout(counts)
     var bytes = [UInt8](repeating: 0, count: layout.size)

@@ -155,9 +155,9 @@ private struct Reader {
       return newWord(known) ?? .outside
     }
     let (low, high) = word(from: start, to: wordEnd)
-    let slot = WordMemo.slot(low, high)
-    let isFirst = known.entries[slot].low == low && known.entries[slot].high == high
-    let entry = known.entries[isFirst ? slot : slot &+ 1]
+    let (first, second) = WordMemo.places(low, high)
+    let isFirst = known.entries[first].low == low && known.entries[first].high == high
+    let entry = known.entries[isFirst ? first : second]
     if entry.low == low, entry.high == high {
       offset = wordEnd
       var token = take(
@@ -170,11 +170,11 @@ private struct Reader {
     let gapFlags: Token.Flags = gapIsWide ? .wideGap : []
     guard let token = newWord(known) else { return .outside }
     if token.kind == .word, Int(token.end) == wordEnd {
-      known.entries[slot &+ 1] = known.entries[slot]
-      known.entries[slot] = WordMemo.Entry(low: low, high: high, token: token)
-      known.entries[slot].token.flags.subtract(gapFlags)
-      known.entries[slot].token.start = 0
-      known.entries[slot].token.end = UInt32(truncatingIfNeeded: wordEnd &- start)
+      var entry = WordMemo.Entry(low: low, high: high, token: token)
+      entry.token.flags.subtract(gapFlags)
+      entry.token.start = 0
+      entry.token.end = UInt32(truncatingIfNeeded: wordEnd &- start)
+      WordMemo.put(entry, into: known.entries)
     }
     return token
   }

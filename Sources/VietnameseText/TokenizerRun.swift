@@ -61,15 +61,16 @@ struct Run {
         let ends = Self.endsOfWords(high)
         high &= Self.bytesBefore(ends)
         length = 8 &+ ends.trailingZeroBitCount &>> 3
-        entry += WordMemo.slot(low, high)
-        entry += (entry.pointee.low ^ low) | (entry.pointee.high ^ high) == 0 ? 0 : 1
+        let (first, second) = WordMemo.places(low, high)
+        let isFirst = (entries[first].low ^ low) | (entries[first].high ^ high) == 0
+        entry += isFirst ? first : second
         isKnown = (entry.pointee.low ^ low) | (entry.pointee.high ^ high) == 0
       } else if ends & 0x80 == 0 {
         // Words of seven bytes and fewer are known by them: the eighth is zero in these alone.
         low &= Self.bytesBefore(ends)
         length = ends.trailingZeroBitCount &>> 3
-        entry += WordMemo.slot(low, 0)
-        entry += entry.pointee.low == low ? 0 : 1
+        let (first, second) = WordMemo.places(low, 0)
+        entry += entries[first].low == low ? first : second
         isKnown = entry.pointee.low == low
       }
       let start = offset

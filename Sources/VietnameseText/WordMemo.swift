@@ -4,8 +4,11 @@
 /// and looked up in the lexicon once, and afterwards recognised by its bytes alone. This is what makes reading fast:
 /// a hit costs one scan for the word's end, one hash and one comparison.
 ///
-/// Two words share the place that their bytes point to; a third drives out the older one. So memory is bounded and hostile
-/// text only makes it slow, never wrong. It belongs to one thread at a time, and is worth keeping from text to text.
+/// The bytes of a word point to two places, one in each half of the memo. A new word takes the first of its own, and who
+/// was there goes to the second of his, over whoever is there: few words have both places in common, so the frequent ones
+/// find room side by side, where three that shared a pair of places would drive one another out for ever. Memory is bounded
+/// and hostile text only makes it slow, never wrong. It belongs to one thread at a time, and is worth keeping from text to
+/// text.
 public struct WordMemo: Sendable {
   /// What is known of a token as it is written, whatever stands around it: its `word` and its `starts`.
   public typealias Classifier = @Sendable (Token) -> (word: UInt32, starts: UInt64)
@@ -19,6 +22,8 @@ public struct WordMemo: Sendable {
     var high: UInt64 = 0
     /// The word as a token that stands at 0, so that its end is its length; where it stands is filled in.
     var token = Token.outside
+
+    var isEmpty: Bool { low == 1 }
   }
 
   var entries: [Entry]
@@ -29,7 +34,7 @@ public struct WordMemo: Sendable {
   let classify: Classifier
 
   public init(classify: @escaping Classifier) {
-    entries = Array(repeating: Entry(), count: 2 << Self.placeBits)
+    entries = Array(repeating: Entry(), count: 2 * Self.half)
     marks = (0..<0xC0).map { place in
       let scalar = place < 0x80 ? UInt32(place) : 0x2000 + UInt32(place - 0x80)
       guard Self.isMark(scalar) else { return .outside }
@@ -55,12 +60,23 @@ public struct WordMemo: Sendable {
     return scalar >= 0x2010 && !Scalars.isSpace(scalar) && !Scalars.isIgnorable(scalar)
   }
 
-  /// Room for eight thousand forms, 320 KB: with more the processor's caches would hold fewer of them.
+  /// Room for eight thousand forms, 384 KB: with more the processor's caches would hold fewer of them.
   private static let placeBits: UInt64 = 12
 
-  /// The first of the two entries where a word may be; the other stands behind it.
-  @inline(__always) static func slot(_ low: UInt64, _ high: UInt64) -> Int {
+  private static let half = 1 << Int(placeBits)
+
+  /// The two entries where a word may be.
+  @inline(__always) static func places(_ low: UInt64, _ high: UInt64) -> (first: Int, second: Int) {
     let mixed = (low ^ (high &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> (64 - placeBits)) * 2
+    let (first, second) = (mixed &>> (64 &- placeBits), mixed &>> (52 &- placeBits))
+    return (Int(truncatingIfNeeded: first), half | Int(truncatingIfNeeded: second) & (half &- 1))
+  }
+
+  /// Puts in a word that is in neither of its places.
+  static func put(_ entry: Entry, into entries: UnsafeMutableBufferPointer<Entry>) {
+    let first = places(entry.low, entry.high).first
+    let old = entries[first]
+    if !old.isEmpty { entries[places(old.low, old.high).second] = old }
+    entries[first] = entry
   }
 }
