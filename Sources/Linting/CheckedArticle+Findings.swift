@@ -10,8 +10,14 @@ extension CheckedArticle {
   /// - Parameter rule: nil for those of all rules; the others are not written out.
   package func diagnostics(ofParagraphs part: Range<Int>, of rule: String? = nil) -> [Diagnostic] {
     let view = view
+    let part = part.clamped(to: lints.indices)
     var all: [Diagnostic] = []
-    for index in part.clamped(to: lints.indices) { append(findingsOf: index, of: rule, view, to: &all) }
+    if rule == nil {
+      // Growing step by step takes long where there is a million. An eighth more is for what the rest of the article adds.
+      let own = part.reduce(0) { $0 + lints[$1].findings.count }
+      all.reserveCapacity(own + own / 8)
+    }
+    for index in part { append(findingsOf: index, of: rule, view, to: &all) }
     return all
   }
 
@@ -90,15 +96,14 @@ extension CheckedArticle {
 
   func count(_ index: Int, _ view: LintArticle) -> SeverityCounts {
     var counts = SeverityCounts.zero
-    forEachFinding(of: index, view) { counts[$0.severity.lane] &+= 1 }
+    lints[index].findings.forEachSeverity { counts[$0.lane] &+= 1 }
+    forEachFurtherFinding(of: index, view) { counts[$0.severity.lane] &+= 1 }
     return counts
   }
 
-  /// A finding that is not written out yet.
+  /// A finding that is not written out yet and that a paragraph has because of the rest of the article.
   private struct Found {
     enum Source {
-      /// The paragraph alone: its number among `OwnFindings`.
-      case own(Int)
       case note(Int, NoteVerdict, any Rule)
       /// Written out already, with ranges of the article's text.
       case made(Diagnostic)
@@ -113,14 +118,8 @@ extension CheckedArticle {
     }
   }
 
-  /// Whether a paragraph may have other findings than those that it has by itself.
-  private func mayHaveMore(_ index: Int) -> Bool {
-    judged.mayMeet(lints[index].hints) || placed.isAnything(in: article.table.items[index].id)
-  }
-
-  /// The one place that knows what the findings of a paragraph are; nothing is written out here.
-  private func forEachFinding(of index: Int, _ view: LintArticle, _ body: (Found) -> Void) {
-    lints[index].findings.forEachSeverity { body(Found(.own($0), $1)) }
+  /// What a paragraph has beside its `OwnFindings`: these two are all its findings. Nothing is written out here.
+  private func forEachFurtherFinding(of index: Int, _ view: LintArticle, _ body: (Found) -> Void) {
     let id = article.table.items[index].id
     if judged.mayMeet(lints[index].hints) { forEachJudged(index, id, view, body) }
     for (_, finding) in placed.findings(in: id) {
@@ -208,11 +207,8 @@ extension CheckedArticle {
   }
 
   /// Whether something found may be a finding of `rule`.
-  ///
-  /// - Parameter own: of the paragraph.
-  private static func isFound(_ found: Found, by rule: String, _ own: [Diagnostic]) -> Bool {
+  private static func isFound(_ found: Found, by rule: String) -> Bool {
     switch found.source {
-    case .own(let item): own[item].rule == rule
     case .note(_, _, let owner): type(of: owner).info.id == rule
     case .made(let finding): finding.rule == rule
     case .placed(let placed): placed.finding.rule == rule
@@ -226,28 +222,17 @@ extension CheckedArticle {
     findingsOf index: Int, of rule: String? = nil, _ view: LintArticle, to all: inout [Diagnostic]
   ) {
     let paragraph = article.table.items[index]
+    let start = paragraph.range.start
     let first = all.count
-    if !mayHaveMore(index) {
-      // Nearly always; and a paragraph may have very many of its own.
-      let start = paragraph.range.start
-      let findings = lints[index].findings.all
-      // Growing step by step takes long where there is a million.
-      let count = findings.count
-      if rule == nil, count > all.capacity { all.reserveCapacity(all.count + count) }
-      let own = findings.lazy.filter { rule == nil || $0.rule == rule }
-      all.append(contentsOf: own.map { $0.shifted(by: start) })
-      Self.sort(&all, from: first)
-      return
-    }
-    var found: [Found] = []
-    forEachFinding(of: index, view) { found.append($0) }
-    if found.isEmpty { return }
     let own = lints[index].findings.all
-    if let rule { found.removeAll { !Self.isFound($0, by: rule, own) } }
-    for found in found {
+    for item in own.indices where rule == nil || own[item].rule == rule {
+      all.append(own[item].shifted(by: start))
+    }
+    var further: [Found] = []
+    forEachFurtherFinding(of: index, view) { further.append($0) }
+    if let rule { further.removeAll { !Self.isFound($0, by: rule) } }
+    for found in further {
       switch found.source {
-      case .own(let item):
-        all.append(own[item].shifted(by: paragraph.range.start))
       case .note(let item, let verdict, let rule):
         var findings = Findings()
         let sighting = Sighting(paragraph: paragraph.id, item: item)
@@ -260,7 +245,7 @@ extension CheckedArticle {
         finding.severity = found.severity
         all.append(finding)
       case .placed(let placed):
-        all.append(diagnostic(placed, from: paragraph.range.start))
+        all.append(diagnostic(placed, from: start))
       }
     }
     Self.sort(&all, from: first)
@@ -269,24 +254,38 @@ extension CheckedArticle {
   /// Puts the findings from `first` on into reading order. Their numbers are sorted, because a finding is much to move; and
   /// nearly always they are in order.
   private static func sort(_ all: inout [Diagnostic], from first: Int) {
-    let sorted: [Diagnostic]? = all.withUnsafeBufferPointer { all in
-      var isSorted = true
-      for index in all.indices.dropFirst(first + 1) where isBefore(index, index - 1, of: all) {
-        isSorted = false
-        break
-      }
-      if isSorted { return nil }
-      var order = all.indices.dropFirst(first).map { (range: all[$0].range, index: $0) }
+    all.withUnsafeMutableBufferPointer { buffer in
+      guard let all = buffer.baseAddress.map({ $0 + first }) else { return }
+      let places = 0..<buffer.count - first
+      guard places.dropFirst().contains(where: { isBefore($0, $0 - 1, of: all) }) else { return }
+      var order = places.map { (range: all[$0].range, index: $0) }
       order.sort {
         $0.range != $1.range ? $0.range < $1.range : isBefore($0.index, $1.index, of: all)
       }
-      return order.map { all[$0.index] }
+      move(all, to: order.map(\.index))
     }
-    if let sorted { all.replaceSubrange(first..., with: sorted) }
   }
 
-  /// Two findings by their numbers, because one is much to copy for a look at its range.
-  private static func isBefore(_ left: Int, _ right: Int, of all: UnsafeBufferPointer<Diagnostic>) -> Bool {
+  /// Moves to each place the finding that `order` has there. They go round in cycles and are not copied: what each of them
+  /// refers to would have to be counted, far apart in memory where there are a million.
+  private static func move(_ all: UnsafeMutablePointer<Diagnostic>, to order: [Int]) {
+    var order = order
+    for place in order.indices where order[place] != place {
+      let first = (all + place).move()
+      var hole = place
+      while order[hole] != place {
+        let source = order[hole]
+        (all + hole).moveInitialize(from: all + source, count: 1)
+        order[hole] = hole
+        hole = source
+      }
+      (all + hole).initialize(to: first)
+      order[hole] = hole
+    }
+  }
+
+  /// Two findings by their numbers and through a pointer, because a finding is copied for a look at its range otherwise.
+  private static func isBefore(_ left: Int, _ right: Int, of all: UnsafeMutablePointer<Diagnostic>) -> Bool {
     if all[left].range != all[right].range { return all[left].range < all[right].range }
     if all[left].rule != all[right].rule { return all[left].rule < all[right].rule }
     return all[left].message.vietnamese < all[right].message.vietnamese

@@ -31,11 +31,10 @@ package struct OwnFindings: Sendable {
     }
   }
 
-  /// Calls `body` with the number and the severity of each of them, in their order.
-  func forEachSeverity(_ body: (Int, Severity) -> Void) {
+  func forEachSeverity(_ body: (Severity) -> Void) {
     switch form {
     case .plain(let findings):
-      for item in findings.indices { body(item, findings[item].severity) }
+      for item in findings.indices { body(findings[item].severity) }
     case .packed(let packed): packed.forEachSeverity(body)
     }
   }
@@ -88,9 +87,9 @@ private struct PackedFindings: Sendable {
     return reader.count()
   }
 
-  func forEachSeverity(_ body: (Int, Severity) -> Void) {
+  func forEachSeverity(_ body: (Severity) -> Void) {
     var reader = FindingReader(bytes)
-    for item in 0..<reader.count() { body(item, reader.severity()) }
+    for _ in 0..<reader.count() { body(reader.severity()) }
   }
 
   var findings: [Diagnostic] {

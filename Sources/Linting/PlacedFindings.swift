@@ -56,8 +56,6 @@ struct FindingIndex: Sendable {
     findings.isEmpty ? [] : findings[paragraph] ?? []
   }
 
-  func isAnything(in paragraph: UInt32) -> Bool { !findings.isEmpty && findings[paragraph] != nil }
-
   /// Puts in all findings about something of which nothing has been said. Before edits.
   mutating func add(_ fresh: [PlacedFinding], about subject: FindingSubject) {
     for finding in fresh { findings[finding.paragraph, default: []].append((subject, finding)) }
