@@ -1,21 +1,10 @@
 /// How much room text takes on a terminal.
 enum TextColumns {
   /// The text cut where a cursor can stand: a base with its combining marks is one. Control characters become spaces.
-  static func cells(_ text: String) -> [String] {
-    // Looking for the ends of characters takes longer than all rules on the line.
-    if isPlain(text) { return text.unicodeScalars.map { String($0) } }
-    return text.map { character in
+  static func cells(_ text: Substring) -> [String] {
+    text.map { character in
       let scalar = character.unicodeScalars.first?.value ?? 0x20
       return scalar < 0x20 || scalar == 0x7F ? " " : String(character)
-    }
-  }
-
-  /// Whether each scalar is a character for itself, of at most three bytes: Latin letters, composed Vietnamese ones among
-  /// them, ASCII marks, dashes and quotation marks.
-  static func isPlain(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      (0x20...0x7E).contains(scalar.value) || (0xC0...0x2FF).contains(scalar.value)
-        || (0x1E00...0x1EFF).contains(scalar.value) || (0x2010...0x2027).contains(scalar.value)
     }
   }
 

@@ -63,46 +63,18 @@ struct TextReporter: FindingReporter {
     return LocalizedText(vi: "đoạn \(position.line)", en: "paragraph \(position.line)")
   }
 
-  /// The words around the place and a marker under it. Long lines are cut at both sides.
-  private func excerpt(of range: ByteRange, role: TerminalStyle.Role, lines: Places, input: Input)
-    -> String
-  {
-    let content = lines.line(at: range.start)
-    let marked = range.clamped(to: content)
-    let room = max(width - 10, 30)
-    var (before, middle, after) = cells(around: marked, in: content, room: room, of: input.text)
-    let left = max((room - min(middle.count, room)) / 2, 10)
-    if before.count > left { before = ["…"] + before.suffix(left - 1) }
-    let right = max(room - before.count - middle.count, 10)
-    if after.count > right { after = after.prefix(right - 1) + ["…"] }
-    if middle.count > room { middle = middle.prefix(room - 1) + ["…"] }
-    let line = "      " + before.joined() + style.paint(middle.joined(), role) + after.joined() + "\n"
-    let marker = String(repeating: " ", count: 6 + TextColumns.width(before))
-    return line + marker + style.paint(String(repeating: "^", count: max(TextColumns.width(middle), 1)), role)
-      + "\n"
+  /// The words around the place and a marker under it.
+  private func excerpt(of range: ByteRange, role: TerminalStyle.Role, lines: Places, input: Input) -> String {
+    let line = lines.line(at: range.start)
+    let excerpt = Excerpt(of: range.clamped(to: line), in: line, of: input.text, room: max(width - 10, 30))
+    return "      " + excerpt.before + style.paint(excerpt.middle, role) + excerpt.after + "\n"
+      + Self.row(of: 0x20, 6 + excerpt.indent)
+      + style.paint(Self.row(of: UInt8(ascii: "^"), max(excerpt.width, 1)), role) + "\n"
   }
 
-  /// The cells before a place in its line, of the place and behind it, of each more than a line on the screen holds where
-  /// there are so many.
-  private func cells(
-    around marked: ByteRange, in content: ByteRange, room: Int, of text: TextBuffer
-  ) -> (before: [String], middle: [String], after: [String]) {
-    func part(_ start: Int, _ end: Int) -> String {
-      text.string(ByteRange(text.scalarBoundary(atOrBefore: start), text.scalarBoundary(atOrBefore: end)))
-    }
-    func parts(reach: Int) -> [String] {
-      [
-        part(max(content.start, marked.start - reach), marked.start),
-        part(marked.start, min(marked.end, marked.start + reach)),
-        part(marked.end, min(content.end, marked.end + reach)),
-      ]
-    }
-    // A line may be as long as an archive; nobody sees more of it than four bytes a column, or than eight times that with
-    // marks on every letter.
-    let plain = parts(reach: room * 4)
-    let seen = plain.allSatisfy(TextColumns.isPlain) ? plain : parts(reach: room * 32)
-    let cells = seen.map(TextColumns.cells)
-    return (cells[0], cells[1], cells[2])
+  /// A sign so many times. (`String(repeating:count:)` appends them one by one.)
+  private static func row(of sign: UInt8, _ count: Int) -> String {
+    String(decoding: [UInt8](repeating: sign, count: count), as: UTF8.self)
   }
 
   /// The line at the end of a run.
