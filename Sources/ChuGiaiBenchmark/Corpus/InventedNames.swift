@@ -18,16 +18,15 @@ enum InventedNames {
   ].map { Array($0.utf8) }
   /// What shows that somebody is invented.
   private static let middles = [
-    "Thí", "Giả", "Ví", "Mẫu", "Thử", "Văn Mẫu", "Văn Thử", "Thị Ví", "Thị Giả", "Hữu Thí", "Đức Mẫu", "A",
+    "Thí", "Giả", "Ví", "Mẫu", "Thử", "Văn Mẫu", "Văn Thử", "Thị Ví", "Thị Giả", "Hữu Thí", "Đức Mẫu",
   ].map { Array($0.utf8) }
   /// The most frequent first. In papers the first of all is borne by 4 to 8 people in a hundred; people with one given
   /// name are told apart by one thread, so that fewer names would say less of two.
   private static let givens = [
-    "Dũng", "Hùng", "Sơn", "Thắng", "Minh", "Hương", "Tuấn", "Cường", "Long", "Thanh", "Nam", "Hải", "Khánh",
-    "Hoa",
-    "Bình", "Thành", "Lan", "Hạnh", "Quang", "Đức", "Tâm", "Phương", "Thủy", "Chiến", "Nga", "Dụ", "Phúc",
-    "Tiến",
-    "Vinh", "Hiền", "Định", "Lộc", "Toàn", "Hoạ", "Quyết", "Nhung", "Kiên", "Thơ", "Khoa", "Sử",
+    "Dũng", "Hùng", "Sơn", "Thắng", "Minh", "Hương", "Tuấn", "Cường", "Long", "Thanh", "Nam", "Hải",
+    "Khánh", "Hoa", "Bình", "Thành", "Lan", "Hạnh", "Quang", "Đức", "Tâm", "Phương", "Thủy", "Chiến", "Nga",
+    "Dụ", "Phúc", "Tiến", "Vinh", "Hiền", "Định", "Lộc", "Toàn", "Hoạ", "Quyết", "Nhung", "Kiên", "Thơ",
+    "Khoa", "Sử",
   ].map { Array($0.utf8) }
   private static let syllables = [
     "An", "Bình", "Giang", "Hà", "Hải", "Hòa", "Hưng", "Khánh", "Lâm", "Lộc", "Long", "Minh", "Nam", "Phú",
