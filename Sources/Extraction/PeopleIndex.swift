@@ -258,10 +258,12 @@ package struct PeopleIndex: Sendable {
     return touched
   }
 
-  /// The given name of the last one whom a paragraph names, not counting authors.
+  /// The given name of the last one whom a paragraph names, not counting authors and who had a post before.
   private func lastNamed(in reading: ParagraphReading) -> UInt32? {
     for mention in reading.mentions.reversed() {
-      if case .person(let detail) = mention.detail, !detail.isByline, states(detail) {
+      if case .person(let detail) = mention.detail, !detail.isByline, !detail.isReplaced,
+        states(detail)
+      {
         return detail.givenHash
       }
     }

@@ -122,7 +122,7 @@ struct PersonFold {
       memory.people[person].sightings.append(sighting)
       if !detail.isByline {
         memory.people[person].isAuthor = false
-        last = person
+        if !detail.isReplaced { last = person }
       }
       if !memory.people[person].isAuthor, memory.people[person].words.count > 1 { lastFull = person }
       memory.holders.append((sighting.item, person))

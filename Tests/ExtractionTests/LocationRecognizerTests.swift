@@ -19,6 +19,10 @@ import Testing
     "ở [location bản Mẫu] có mưa; qua [location đường Mẫu] về; [location Udomxay], [location Luangnamtha] và [location Xayabuli]",
     "chính phủ và nhân dân [location Nga]; Thủ tướng rời [location Nga]; con gái tên Nga",
     "các huyện ([location Nam Đàn], [location Anh Sơn], [location Diễn Châu])",
+    "[location xã Phước Hòa], [location Phước Sơn], [location Phước Thuận] ([location huyện Tuy Phước])",
+    "trên tuyến [location đường Lê Duẩn]; [location Công viên Hữu nghị Việt - Lào]; ở [location Liên Xô] cũ",
+    "Đức Pháp chủ chứng minh; đường dây Thạnh Mỹ; [location miền Nam] [location Lào]; biên giới Việt [location Lào]; Trưởng [location thôn Vinh Quang 2]",
+    "GIẢI PHÁP THỰC HIỆN CHỦ NGHĨA XÃ HỘI TRÊN ĐỊA BÀN [location TỈNH NGHỆ AN]; THỦ TỤC CẤP TỈNH TRÊN ĐỊA BÀN",
   ])
   func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }
 }

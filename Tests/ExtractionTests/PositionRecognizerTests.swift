@@ -4,6 +4,12 @@ import Testing
 
 @Suite("Posts")
 struct PositionRecognizerTests {
+  @Test func boards() {
+    expectEntities(
+      "Ban Giám đốc Công ty; [position Trợ lý Công tác quần chúng Bộ CHQS tỉnh] Trần Thí Dụ",
+      kinds: [.position])
+  }
+
   @Test(
     "A title and its body are one span",
     arguments: [

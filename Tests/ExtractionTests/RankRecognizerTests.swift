@@ -24,6 +24,7 @@ struct RankRecognizerTests {
       "[rank Thiếu tướng] Cảnh sát biển Nguyễn Văn Mẫu",
       "Tổng Tư lệnh, [rank Đại tướng] Tổng Tư lệnh Quân đội",
       "[rank Nguyên soái] Nguyễn Văn Mẫu",
+      "mang quân hàm [rank Trung tướng] Quân đội nhân dân Việt Nam; đại tướng quân, Trung tướng quân",
     ])
   func found(_ marked: String) {
     expectEntities(marked, kinds: [.rank])

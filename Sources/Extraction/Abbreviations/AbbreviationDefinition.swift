@@ -29,6 +29,7 @@ struct DefinitionFinder: Sendable {
   private let naming = WordSet(["là", "tắt"])
   private let callings = WordSet(["viết", "gọi", "tắt"])
 
+  private let delegation = SyllableKey("Đoàn")
   /// Words before an owner.
   private let owners = WordSet(["của", "thuộc"])
 
@@ -107,12 +108,17 @@ struct DefinitionFinder: Sendable {
   /// of something (Cơ quan … của Liên hợp quốc).
   private func body(before last: Int, in paragraph: ParagraphText) -> ByteRange? {
     var index = last
+    var owner: ByteRange?
     while index >= 0, last - index < Self.longestBody, paragraph[index].isWord || paragraph[index].isDash {
       if paragraph[index].isCapitalised, paragraph.starts(.bodyHead, at: index),
-        let head = paragraph.match(.bodyHead, at: index), index + head.count <= last,
-        !owners.contains(paragraph[index - 1].key)
+        let head = paragraph.match(.bodyHead, at: index), index + head.count <= last
       {
-        return paragraph.range(index..<(last + 1))
+        let range = paragraph.range(index..<(last + 1))
+        guard owners.contains(paragraph[index - 1].key) else {
+          // "Đoàn công tác của Ngân hàng Thế giới (WB)": nobody abbreviates a delegation.
+          return paragraph[index].key == delegation ? owner ?? range : range
+        }
+        if owner == nil { owner = range }
       }
       index -= 1
     }

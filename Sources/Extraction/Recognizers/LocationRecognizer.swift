@@ -18,6 +18,8 @@ struct LocationRecognizer: ~Copyable, Sendable {
     | PhraseList.notPerson.bit
   private let comma = SyllableKey(mark: ",")
   private let and = SyllableKey("và")
+  private let road = SyllableKey("đường")
+  private let roads = WordSet(["tuyến", "cung", "trục"])
 
   init(gazetteer: Gazetteer) {
     grammar = PlaceGrammar(gazetteer: gazetteer)
@@ -29,7 +31,9 @@ struct LocationRecognizer: ~Copyable, Sendable {
     var index = paragraph.next(.locations, from: 0)
     while index < paragraph.count {
       var next = index + 1
-      if !paragraph.endsCompound(index), let place = grammar.place(paragraph, mentions, at: index) {
+      if !paragraph.endsCompound(index) || isRoad(index, paragraph),
+        let place = grammar.place(paragraph, mentions, at: index)
+      {
         if paragraph.is(place.tokens.lowerBound - 1, comma) {
           addFirstOfAddress(before: place, paragraph, &mentions)
         }
@@ -39,6 +43,12 @@ struct LocationRecognizer: ~Copyable, Sendable {
       }
       index = paragraph.next(.locations, from: next)
     }
+  }
+
+  /// Whether the word is the second one of "tuyến đường", "trục đường", before a name.
+  private func isRoad(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, road) && paragraph[index + 1].letterCase == .capitalised
+      && roads.contains(paragraph[index - 1].key)
   }
 
   /// "quê quán: Sơn Mẫu, Gio Linh, Quảng Trị": the commune that no table has, before the first place that one has.
@@ -89,6 +99,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
       if next == index, first.isPlural, paragraph[next].isDash, paragraph[next].gap != .none { next += 1 }
       guard next > index,
         let item = grammar.listItem(paragraph, mentions, at: next, isPlural: first.isPlural)
+          ?? grammar.lastItem(paragraph, mentions, at: next, after: first)
       else { return index }
       let detail = LocationDetail(
         row: item.row ?? LocationDetail.noRow, kind: first.detail.kind, isFromLexicon: item.row != nil)

@@ -46,6 +46,7 @@ extension PersonRecognizer {
       break
     }
     if !run.head.contains(.certainFamily), opensSentence(run, paragraph) { return nil }
+    if run.isUpper, isHeadline(run, paragraph) { return nil }
     if run.hasFamily, run.words >= 3, run.isVietnamese || run.head.contains(.certainFamily) {
       // "Hồ Nguyễn Văn Mẫu": the end of a place, and a name.
       if !run.head.contains(.certainFamily), run.words >= 4, fullName(after: run, paragraph) == run.first + 1
@@ -102,6 +103,17 @@ extension PersonRecognizer {
     return unconfirmed(run, paragraph, mentions)
   }
 
+  /// "các Nghệ sĩ Nhân dân: Thu Mẫu, Quang Dụ": two words known from names, and the list goes on or ends.
+  func honoured(
+    _ run: NameReader.Run, _ follows: Bool, _ paragraph: ParagraphText, _ state: inout State
+  ) -> Verdict? {
+    guard run.words == 2, run.isKnownThroughout, !run.isUpper, endsItem(run.end, paragraph) else {
+      return nil
+    }
+    if !follows { state.isOfHonoured = context.opensHonoured(run.first, in: paragraph) }
+    return state.isOfHonoured ? verdict(run, "in a list of people with an honour") : nil
+  }
+
   private func verdict(_ run: NameReader.Run, _ why: StaticString) -> Verdict { (run, [], why) }
 
   /// After a post a name begins, but so may the rest of the post's body where that is unknown.
@@ -131,6 +143,8 @@ extension PersonRecognizer {
     if mentions.covers(run.first - 1, .organization) || paragraph.match(.bodyHead, at: run.first) != nil {
       return nil
     }
+    // "CHỦ TỊCH ỦY BAN NHÂN": the line of a heading ends there.
+    if run.isUpper, capitals.isShouted(paragraph, run.first) { return nil }
     let next = paragraph[run.end]
     // "Giám đốc Thẩm mỹ viện Mẫu" is not Thẩm.
     let isClosed = !next.isWord || next.letterCase == .lower && !exceeds(run, .compound, paragraph)
@@ -169,6 +183,19 @@ extension PersonRecognizer {
       paragraph.starts(.place, at: run.first + 1), let place = paragraph.match(.place, at: run.first + 1)
     else { return false }
     return run.first + 1 + place.count >= run.end
+  }
+
+  /// "PHẠM VI QUẢN LÝ", "TRÊN ĐỊA BÀN TỈNH": in a headline set in capitals, words that are no name, of which the first
+  /// begins or ends a compound.
+  private func isHeadline(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    let next = paragraph[run.end]
+    let goesOn = next.letterCase == .upper && next.gap == .space
+    let isCompound =
+      (goesOn || !run.isKnownThroughout) && paragraph.has(.compound, longerThan: 1, at: run.first)
+      || paragraph[run.first].gap == .space && paragraph[run.first - 1].letterCase == .upper
+        && paragraph.has(.compound, longerThan: 1, at: run.first - 1)
+    return isCompound && !names.isMiddle(run.first + 1, in: paragraph)
+      && capitals.isShouted(paragraph, run.first)
   }
 
   /// What only the article as a whole can say: kept where it may turn out to be somebody.

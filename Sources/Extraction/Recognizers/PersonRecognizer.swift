@@ -9,9 +9,11 @@ import VietnameseText
 struct PersonRecognizer: ~Copyable, Sendable {
   let names: NameReader
   let context: NameContext
+  let capitals = CapitalWords.shared
   private let bylines: BylineReader
   private let swallowed: SwallowedNames
   private let linker = AttributeLinker()
+  private let succession = Succession()
   /// Lists of which a phrase may begin like a name and go on in small letters.
   let openers =
     PhraseList.sentenceOpener.bit | PhraseList.notPerson.bit | PhraseList.title.bit | PhraseList.rank.bit
@@ -48,6 +50,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
     var lastWasByline = false
     var lastWasLone = false
     var lastWasForeign = false
+    /// Whether the list began behind "các Nghệ sĩ Nhân dân:", where names need no family name.
+    var isOfHonoured = false
     /// The token after a given name that the article may turn out to have: "do Mẫu và Dụ thực hiện".
     var lastMaybeEnd = -1
     /// The token after a name that a street or school bears: "đường Lê Duẩn, Trần Phú".
@@ -77,8 +81,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
   ) -> Int? {
     let kinds = mentions.kinds(at: index)
     if kinds & nameless != 0 { return mentions.end(ofKinds: nameless, from: index + 1) }
-    // The second letter of "Đ/C Trần Thí Dụ".
-    if paragraph[index].gap == .none, paragraph[index].key.letterCount == 1, paragraph.is(index - 1, slash) {
+    // The second letter of "Đ/C Trần Thí Dụ", of "Th.S Trần Thí Dụ".
+    if paragraph[index].gap == .none, paragraph[index].key.letterCount == 1,
+      paragraph.is(index - 1, slash) || paragraph.hasEnding(PhraseList.honorific.bit, at: index)
+    {
       return index + 1
     }
     if isLedTo(index, paragraph, mentions, state) { return nil }
@@ -182,9 +188,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
     if follows, state.lastWasByline {
       return takeByline(run, isLabelled: false, paragraph, &mentions, &state) ?? index + 1
     }
-    guard let (accepted, flags, why) = judge(&run, cue, follows, paragraph, mentions, state) else {
-      return index + 1
-    }
+    guard
+      let (accepted, flags, why) = judge(&run, cue, follows, paragraph, mentions, state)
+        ?? honoured(run, follows, paragraph, &state)
+    else { return index + 1 }
     take(accepted, flags: flags, cue: why, paragraph, &mentions)
     if !flags.contains(.unconfirmed) {
       state.lastEnd = accepted.end
@@ -256,6 +263,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
     _ run: NameReader.Run, flags: PersonDetail.Flags, cue: StaticString, _ paragraph: ParagraphText,
     _ mentions: inout ParagraphMentions
   ) {
+    var flags = flags
+    var start = run.first
+    while mentions.covers(start - 1, .rank) { start -= 1 }
+    if succession.isReplaced(at: start, in: paragraph) { flags.insert(.replaced) }
     bylines.add(run, flags: flags, cue: cue, paragraph, &mentions)
   }
 }

@@ -92,9 +92,12 @@ struct RankRecognizer: ~Copyable, Sendable {
   private func isTrap(_ paragraph: ParagraphText, _ range: Range<Int>) -> Bool {
     for start in max(range.lowerBound - Self.longestLeadIn, 0)...range.lowerBound
     where paragraph.starts(.rankTrap, at: start) {
-      if let trap = paragraph.match(.rankTrap, at: start), start + trap.count >= range.upperBound {
-        return true
+      guard let trap = paragraph.match(.rankTrap, at: start), start + trap.count >= range.upperBound else {
+        continue
       }
+      // "Thiếu tướng Quân đội nhân dân Việt Nam" is no "tướng quân".
+      let last = start + trap.count - 1
+      if last < range.upperBound || !paragraph.has(.compound, longerThan: 1, at: last) { return true }
     }
     return false
   }

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1785,
+    name: "abbreviations", rowCount: 1805,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -432,7 +432,7 @@ CSVC	cơ sở vật chất		education	none			own
 CSXH	chính sách xã hội		economy	none			own	
 CSĐT	cảnh sát điều tra|cơ sở đào tạo		police	low	CQ CSĐT		soe-vinorm|vinorm|own	
 CSĐTTP	cảnh sát điều tra tội phạm		police	none			own	
-CT	chính trị|Chỉ thị|Chủ tịch|Chương trình|công ty|công trình		military	high	CT + digits or -CT/TW = Chỉ thị; CT UBND, CT HĐND = Chủ tịch; Phòng CT, Cục CT, CTV = chính trị; CT TNHH = công ty; chụp CT = scan; army role code ct = đại đội trưởng	2=type|2=number|3>UBND/HĐND/hội/MTTQ/tỉnh/huyện/xã/nước|3<phó|5>TNHH/cổ phần/CP|6<các	ND30-III|soe-vinorm|vinorm|own	
+CT	chính trị|Chỉ thị|Chủ tịch|Chương trình|công ty|công trình		military	high	CT + digits or -CT/TW = Chỉ thị; CT UBND, CT HĐND = Chủ tịch; Phòng CT, Cục CT, CTV = chính trị; CT TNHH = công ty; chụp CT = scan; army role code ct = đại đội trưởng	2=type|2=number|3>UBND/HĐND/hội/MTTQ/tỉnh/huyện/xã/nước|3<phó|5>TNHH/cổ phần/CP|6<các|3~PCT	ND30-III|soe-vinorm|vinorm|own	
 CT-BQP	Chỉ thị - Bộ Quốc phòng		state	none			own	
 CT-TTg	Chỉ thị - Thủ tướng Chính phủ		doctype	none			own knowledge	
 CT-UBND	Chỉ thị - Ủy ban nhân dân		state	none			own	
@@ -607,6 +607,7 @@ GUQ	Giấy ủy quyền		doctype	none	replaced UQ (before 2020)		ND30-III|soe-vi
 GV	giáo viên|giảng viên		education	low			soe-vinorm|vinorm|own	
 GVCN	giáo viên chủ nhiệm		education	none			own	
 GVMN	giáo viên mầm non		education	none			own	
+GW			word	none			own	
 GĐ	Giám đốc|gia đình		state	low	GĐ Sở = Giám đốc; GĐ văn hóa = gia đình	2>văn hóa/chính sách	soe-vinorm|vinorm|own	
 GĐ&TE	gia đình và trẻ em		state	none			own	
 GĐCC	gia đình cung cấp		common	none			own	
@@ -614,9 +615,10 @@ GĐVH	gia đình văn hóa		mass	none			own
 H.	huyện		place	none	H. + name		own knowledge	
 HB	Hòa Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 HBĐT	Hòa Bình điện tử		byline	none	"(HBĐT) - ..."		own	
-HC	hậu cần|hành chính|huân chương		military	high	Chủ nhiệm HC, ngành HC = hậu cần; HC hạng = Huân chương	3>hạng/lao động/chiến công/độc lập|2<thủ tục/cải cách	soe-vinorm|own	
+HC	hậu cần|hành chính|huân chương		military	high	Chủ nhiệm HC, ngành HC = hậu cần; HC hạng = Huân chương	3>hạng/lao động/chiến công/độc lập|2<thủ tục/cải cách/lưu	soe-vinorm|own	
 HC-KT	hậu cần - kỹ thuật	HCKT	military	none			own	
 HCB	huy chương bạc		education	none			own	
+HCC	hành chính công		state	none			own	
 HCCB	Hội Cựu chiến binh		mass	none			vinorm	
 HCCBVN	Hội Cựu chiến binh Việt Nam		mass	none			own	
 HCLS	hài cốt liệt sĩ		military	none			own	
@@ -659,7 +661,7 @@ HOT			word	none			own
 HP	Hiến pháp|Hải Phòng|học phần		state	high		1~năm/điều/sửa đổi|2~tp/thành phố/hải phòng|3~sinh viên/tín chỉ	own	
 HPN	Hội Phụ nữ		mass	none			own	
 HPQĐ	hậu phương quân đội		military	none	chính sách HPQĐ		own	
-HQ	Hải quân|hải quan|Hàn Quốc		military	high	Vùng 4 HQ, Lữ đoàn HQ = Hải quân; Cục HQ, tờ khai HQ = hải quan	2<cục/chi cục/tờ khai|2>cửa khẩu|1<vùng/lữ đoàn/quân chủng/QC|3<nước	soe-vinorm|own	
+HQ	Hải quân|hải quan|Hàn Quốc		military	high	Vùng 4 HQ, Lữ đoàn HQ = Hải quân; Cục HQ, tờ khai HQ = hải quan	2<cục/chi cục/tờ khai|2>cửa khẩu|1<vùng/lữ đoàn/quân chủng/QC|3<nước|2~hải quan	soe-vinorm|own	
 HQND	Hải quân nhân dân		military	none			own	
 HQĐB	hải quân đánh bộ		military	none			own	
 HS	học sinh|hồ sơ|hình sự		education	high		3<cảnh sát/vụ án|2<bộ	soe-vinorm|vinorm|own	
@@ -742,6 +744,7 @@ INFOGRAPHICS			word	none			own
 INGO	tổ chức phi chính phủ quốc tế		intl	none			own	
 INTERPOL	Tổ chức Cảnh sát Hình sự Quốc tế		state	none			own	
 IOM	Tổ chức Di cư quốc tế		intl	none			own	
+IP	giao thức Internet		common	none			own	
 IPO	phát hành cổ phiếu lần đầu ra công chúng		common	none			own	
 IPU	Liên minh Nghị viện Thế giới		state	none			own	
 IRBM	tên lửa đạn đạo tầm trung		common	none			own	
@@ -773,6 +776,7 @@ KDL	khu du lịch		common	none			own
 KG	Kiên Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 KGB	Ủy ban An ninh Quốc gia Liên Xô		common	none			own	
 KGO	Kiên Giang online		byline	none			own	
+KGVX	khoa giáo - văn xã		state	none			own	
 KH	Kế hoạch|khoa học|Khánh Hòa|khách hàng		doctype	high	-KH/ or KH số or KH-UBND = Kế hoạch; KH&CN = khoa học	1=type|1>số|2>công nghệ/kỹ thuật|3<tỉnh	ND30-III|soe-vinorm|vinorm|own	
 KH&CN	khoa học và công nghệ	KHCN|KH-CN	ministry	none			vinorm	yes
 KH-BCĐ	Kế hoạch - Ban Chỉ đạo		state	none			own	
@@ -802,7 +806,9 @@ KS	kỹ sư|khách sạn|kiểm soát		education	low		1=name|2<tại	soe-vinorm|
 KSBĐ	kiểm soát bộ đội		military	none			own	
 KSND	kiểm sát nhân dân		state	none			own	
 KSQS	kiểm soát quân sự		military	none			own	
-KT	kỹ thuật|kinh tế|kiểm tra|ký thay		military	high	ngành KT, Chủ nhiệm KT = kỹ thuật; KT. before a title in signature = ký thay	4>chủ tịch/giám đốc/bộ trưởng/tư lệnh/trưởng|2<phát triển/hạ tầng/phòng|1<ngành/chủ nhiệm/hậu cần	soe-vinorm|own	
+KSTT	kiểm soát thủ tục		state	none			own	
+KSTTHC	kiểm soát thủ tục hành chính		state	none			own	
+KT	kỹ thuật|kinh tế|kiểm tra|ký thay		military	high	ngành KT, Chủ nhiệm KT = kỹ thuật; KT. before a title in signature = ký thay	4>chủ tịch/giám đốc/bộ trưởng/tư lệnh/trưởng|2<phát triển/hạ tầng/phòng|3>VB/văn bản|1<ngành/chủ nhiệm/hậu cần	soe-vinorm|own	
 KT-HT	kinh tế - hạ tầng		state	none			own	
 KT-NS	kinh tế - ngân sách		state	none			own	
 KT-QP	kinh tế - quốc phòng	KTQP	military	none			own	
@@ -822,6 +828,7 @@ KTXH-QPAN	kinh tế - xã hội, quốc phòng - an ninh	KT-XH, QP-AN|KTXH, QPAN
 KTĐT	Kinh tế & Đô thị		byline	none	"Kinhtedothi -"		own	
 KVBG	khu vực biên giới		military	none			own	
 KVPT	khu vực phòng thủ		military	none			own	
+KW			word	none			own	
 KĐT	khu đô thị		economy	none			own	
 KĐTM	khu đô thị mới		common	none			own	
 L	Lệnh		doctype	none			own	
@@ -866,6 +873,7 @@ LĐHĐ	lao động hợp đồng		military	none			own
 LĐLĐ	Liên đoàn Lao động		mass	none			own|soe-vinorm|vinorm	yes
 LĐPT	lao động phổ thông		common	none			own	
 LĐTB	lao động - thương binh		ministry	none			own	
+LĐVP	lãnh đạo văn phòng		state	none			own	
 MAP			word	none			own	
 MATXCƠVA			word	none			own	
 MAX			word	none			own	
@@ -897,6 +905,7 @@ MTTQVN	Mặt trận Tổ quốc Việt Nam		mass	none			soe-vinorm|vinorm
 MTV	một thành viên		economy	none			soe-vinorm	
 MV	video ca nhạc		common	none			own	
 MVNAH	Mẹ Việt Nam anh hùng		mass	none			own	
+MW			word	none			own	
 MXH	mạng xã hội		common	none			own	
 MÁTXCƠVA			word	none			own	
 NA	Nghệ An		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
@@ -1118,6 +1127,7 @@ PV	phóng viên|phỏng vấn		press	low	by-line "PV" at end of article	2>trực
 PV01	Phòng Tham mưu		police	none			own	
 PV05	Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc		police	none			own	
 PV06	Phòng Hồ sơ nghiệp vụ		police	none			own	
+PVHCC	phục vụ hành chính công		state	none			own	
 PVN	Tập đoàn Công nghiệp - Năng lượng quốc gia Việt Nam		economy	none			own	
 PVP	Phó Văn phòng		state	none			own	
 PX01	Phòng Tổ chức cán bộ		police	none			own	
@@ -1159,6 +1169,7 @@ QLHC	quản lý hành chính		police	none			vinorm
 QLNN	quản lý nhà nước		state	none			vinorm	
 QLTT	quản lý thị trường		economy	none			own	
 QLVNCH	Quân lực Việt Nam Cộng hòa		military	none			soe-vinorm	
+QLXLVPHC	quản lý xử lý vi phạm hành chính		state	none			own	
 QLXNC	quản lý xuất nhập cảnh		police	none			own	
 QLĐT	quản lý đô thị		state	none			own	
 QN	Quảng Ninh		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
@@ -1263,6 +1274,7 @@ STC	Sở Tài chính		ministry	none			own
 STEM			word	none			own	
 STK	số tài khoản		economy	none			own	
 STOP			word	none			own	
+STT	số thứ tự		doctype	none			own	
 SUV	xe thể thao đa dụng		common	none			own	
 SV	sinh viên		education	none			soe-vinorm|vinorm	
 SVĐ	sân vận động		common	none			own	
@@ -1332,6 +1344,7 @@ TGBVANTTCS	tham gia bảo vệ an ninh, trật tự ở cơ sở		police	none			
 TGM	Tổng Giám mục		religion	none			own	
 TGPL	trợ giúp pháp lý		common	none			own	
 TGSX	tăng gia sản xuất		military	none			own	
+TGV	Tổ giúp việc		state	none			own	
 TGĐ	Tổng Giám đốc		economy	none			soe-vinorm|vinorm	
 TH	tổng hợp|thực hiện|truyền hình|tiểu học|tuyên huấn		education	high	trường TH = tiểu học; Ban TH, trợ lý TH (army) = tuyên huấn; TH: or (TH) after by-line = tổng hợp/thực hiện	4<trường|3=name|3<đài|1=byline|5<ban	soe-vinorm|vinorm|own knowledge + code:public code search	
 TH&THCS	tiểu học và trung học cơ sở	TH-THCS|THTHCS	education	none			own	
@@ -1358,7 +1371,7 @@ TKQT	tìm kiếm, quy tập		military	none			own
 TKQTHCLS	tìm kiếm, quy tập hài cốt liệt sĩ		military	none			own	
 TKT	tổ kiểm tra		state	none			own	
 TKV	Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam		economy	none			own	
-TL	tỉnh lộ|thủy lợi|tài liệu|thừa lệnh|tư lệnh		place	high	TL + number = tỉnh lộ; TL QK = Tư lệnh	1=number|4>chủ tịch/bộ trưởng/giám đốc|5<phó|5>quân khu/QK	own	
+TL	tỉnh lộ|thủy lợi|tài liệu|thừa lệnh|tư lệnh		place	high	TL + number = tỉnh lộ; TL QK = Tư lệnh	1=number|4>chủ tịch/bộ trưởng/giám đốc/cục trưởng/vụ trưởng/tư lệnh/chánh văn phòng|5<phó|5>quân khu/QK	own	
 TL.	thừa lệnh		doctype	none	signature block only		luatvietnam-24184	
 TLPK	tên lửa phòng không		military	none			own	
 TLSQ	Tổng Lãnh sự quán		intl	none			own	
@@ -1477,6 +1490,7 @@ TTQPTD	thế trận quốc phòng toàn dân		military	none			own
 TTSCH	trung tâm sở chỉ huy		military	none			own	
 TTTM	trung tâm thương mại		common	none			own	
 TTTU	Thường trực Tỉnh ủy|Thường trực Thành ủy		party	none			own	
+TTUB	Thường trực Ủy ban nhân dân		state	none			own	
 TTV	tuyên truyền viên		party	none			own	
 TTVH	trung tâm văn hóa		education	none			own	
 TTVHTT	trung tâm văn hóa - thể thao	TTVH-TT	common	none			own	
@@ -1571,16 +1585,19 @@ V03	Cục Pháp chế và cải cách hành chính, tư pháp		police	none			own
 V05	Cục Xây dựng phong trào bảo vệ an ninh Tổ quốc		police	none			own	
 VAMC	Công ty Quản lý tài sản của các tổ chức tín dụng Việt Nam		common	none			own	
 VAT	thuế giá trị gia tăng		economy	none			own	
+VB	văn bản		doctype	none			own	
 VBHN	văn bản hợp nhất		state	none			own	
 VBHN-VPQH	Văn bản hợp nhất - Văn phòng Quốc hội		doctype	none			own knowledge	
 VBPL	văn bản pháp luật		state	none			own	
 VBQPPL	văn bản quy phạm pháp luật		state	none			soe-vinorm|vinorm	
 VCCI	Liên đoàn Thương mại và Công nghiệp Việt Nam		economy	none			own	
+VCK	vòng chung kết		common	none			own	
 VCQP	viên chức quốc phòng		military	none			own	
 VEC	Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam		common	none			own	
 VFF	Liên đoàn Bóng đá Việt Nam		press	none			own	
 VGP	Báo điện tử Chính phủ		byline	none	"(Chinhphu.vn) - ..."		own	
 VH	văn hóa|Văn Hóa		common	none		2=dateline	own	
+VH-TT&TT	văn hóa - thông tin và thể thao		state	none			own	
 VH-XH	văn hóa - xã hội	VHXH	state	none			own	
 VHNT	văn học nghệ thuật		education	none			own	
 VHTT	văn hóa và thể thao|văn hóa - thông tin	VH&TT|VH-TT	ministry	low		2<phòng	own	
@@ -1629,10 +1646,12 @@ VPPL	vi phạm pháp luật		police	none			own
 VPQH	Văn phòng Quốc hội		state	none	VBHN-VPQH		soe-vinorm|vinorm	
 VPTU	Văn phòng Tỉnh ủy		party	none			own	
 VPTW	Văn phòng Trung ương Đảng		party	none	codes -HD/VPTW, -QĐ/VPTW		own	
+VPUB	Văn phòng Ủy ban nhân dân		state	none			own	
 VPĐD	văn phòng đại diện		common	none			own	
 VPĐKĐĐ	Văn phòng Đăng ký đất đai	VPĐK	state	none			own	
 VQG	vườn quốc gia		common	none			own	
 VSATTP	vệ sinh an toàn thực phẩm		health	none			own	
+VSIP	Khu công nghiệp Việt Nam - Singapore		economy	none			own	
 VSMT	vệ sinh môi trường		economy	none			own	
 VSTBPN	vì sự tiến bộ phụ nữ	VSTBCPN	state	none			own	
 VT	văn thư		state	none			own	
@@ -1666,6 +1685,7 @@ XH	xã hội		common	none			own
 XHCN	xã hội chủ nghĩa		party	none			soe-vinorm	yes
 XHS	xã hội số		economy	none			own	
 XKLĐ	xuất khẩu lao động		economy	none			own	
+XLVP	xử lý vi phạm		state	none			own	
 XLVPHC	xử lý vi phạm hành chính		police	none			own	
 XNC	xuất nhập cảnh		police	none			vinorm	
 XNK	xuất nhập khẩu		economy	none			own	

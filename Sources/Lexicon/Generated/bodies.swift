@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 811,
+    name: "bodies", rowCount: 813,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -87,7 +87,7 @@ Báo New York Times	New York Times		media					own
 Báo Người Lao Động		NLĐ|NLĐO	media					own
 Báo Người Đưa Tin	Người Đưa Tin		media					own
 Báo Nhà báo và Công luận	Báo Nhà báo & Công luận		media					own
-Báo Nhân Dân		NDĐT	media					own
+Báo Nhân Dân		NDĐT|NDO	media					own
 Báo Nông nghiệp Việt Nam	Báo Nông nghiệp và Môi trường		media					own
 Báo Pháp luật Việt Nam		PLVN	media					own
 Báo Phòng không - Không quân	Báo Phòng không, Không quân|Báo Phòng không và Không quân		media					own
@@ -333,7 +333,8 @@ Học viện Biên phòng			military	Bộ Quốc phòng				own
 Học viện Báo chí và Tuyên truyền			school					own
 Học viện Chính trị Bộ Quốc phòng	Học viện Chính trị	HVCT	military	Bộ Quốc phòng				own
 Học viện Chính trị Công an nhân dân			police	Bộ Công an				own
-Học viện Chính trị quốc gia Hồ Chí Minh	Học viện Chính trị - Hành chính quốc gia Hồ Chí Minh|Học viện CTQG Hồ Chí Minh|Học viện Chính trị, Hành chính quốc gia Hồ Chí Minh|Học viện Chính trị và Hành chính quốc gia Hồ Chí Minh	HVCTQGHCM	party					own
+Học viện Chính trị Quân sự			military	Bộ Quốc phòng			Học viện Chính trị Bộ Quốc phòng	own
+Học viện Chính trị quốc gia Hồ Chí Minh	Học viện Chính trị - Hành chính quốc gia Hồ Chí Minh|Học viện CTQG Hồ Chí Minh|Học viện Chính trị, Hành chính quốc gia Hồ Chí Minh|Học viện Chính trị và Hành chính quốc gia Hồ Chí Minh|Học viện Chính trị Quốc gia	HVCTQGHCM	party					own
 Học viện Cảnh sát nhân dân			police	Bộ Công an				own
 Học viện Hành chính Quốc gia	Học viện Hành chính		state			2025-02		own
 Học viện Hải quân			military	Bộ Quốc phòng				own
@@ -471,7 +472,7 @@ Quân Giải phóng miền Nam Việt Nam	Quân Giải phóng miền Nam	QGPMN	m
 Quân chủng Hải quân	Hải quân nhân dân Việt Nam|Hải quân Việt Nam|Bộ Tư lệnh Hải quân|Bộ Tư lệnh Quân chủng Hải quân|Bộ Tư lệnh Hải quân nhân dân Việt Nam|Bộ Tư lệnh Hải quân Việt Nam	QCHQ	military	Bộ Quốc phòng				own
 Quân chủng Không quân			military	Bộ Quốc phòng		1999		own
 Quân chủng Phòng không			military	Bộ Quốc phòng		1999		own
-Quân chủng Phòng không - Không quân	Quân chủng PK-KQ|Quân chủng PKKQ|Bộ Tư lệnh Quân chủng Phòng không - Không quân|Quân chủng Phòng không, Không quân|Quân chủng Phòng không và Không quân|Bộ Tư lệnh Quân chủng Phòng không, Không quân|Bộ Tư lệnh Quân chủng Phòng không và Không quân	PK-KQ	military	Bộ Quốc phòng				own
+Quân chủng Phòng không - Không quân	Quân chủng PK-KQ|Quân chủng PKKQ|Bộ Tư lệnh Quân chủng Phòng không - Không quân|Quân chủng Phòng không, Không quân|Quân chủng Phòng không và Không quân|Bộ Tư lệnh Quân chủng Phòng không, Không quân|Bộ Tư lệnh Quân chủng Phòng không và Không quân|Quân chủng Phòng không Không quân|Bộ Tư lệnh Quân chủng Phòng không Không quân	PK-KQ	military	Bộ Quốc phòng				own
 Quân khu 1	Quân khu I	QK1	military	Bộ Quốc phòng				own
 Quân khu 10	Quân khu X	QK10|T10	military	Bộ Quốc phòng	1961	1971		own
 Quân khu 2	Quân khu II	QK2	military	Bộ Quốc phòng				own
@@ -548,6 +549,7 @@ Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng s�
 Trung ương Đảng Cộng sản Việt Nam			party	Đảng Cộng sản Việt Nam				own
 Trung ương Đảng Nhân dân Campuchia	Trung ương Đảng CPP		international	Đảng Nhân dân Campuchia				own
 Trung ương Đảng Nhân dân Cách mạng Lào	Trung ương Đảng NDCM Lào		international	Đảng Nhân dân Cách mạng Lào				own
+Truyền hình Công an nhân dân		ANTV	police	Bộ Công an				own
 Trường Cao đẳng Công nghiệp Quốc phòng			military	Bộ Quốc phòng				own
 Trường Quân chính kháng Nhật			military		1945	1945		own
 Trường Sĩ quan Chính trị	Đại học Chính trị|Trường Sỹ quan Chính trị		military	Bộ Quốc phòng				own

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1512,
+    name: "body_fields", rowCount: 1527,
     text: ##"""
 phrase	class
 ATGT	state
@@ -141,6 +141,7 @@ bảo hiểm y tế	state
 bảo trợ	mass
 bảo trợ người khuyết tật & trẻ mồ côi	mass
 bảo trợ người khuyết tật - trẻ mồ côi	mass
+bảo trợ người khuyết tật và bảo vệ quyền trẻ em	mass
 bảo trợ người khuyết tật và trẻ mồ côi	mass
 bảo trợ người khuyết tật, trẻ mồ côi	mass
 bảo trợ xã hội	state
@@ -277,6 +278,7 @@ công trình đô thị	company
 công tác chính trị	party
 công tác học sinh sinh viên	school
 công tác mặt trận	party
+công tác quần chúng	military
 công tác sinh viên	school
 công tác thanh niên	mass
 công tác đại biểu	state
@@ -431,12 +433,14 @@ dân tộc và tôn giáo	state
 dân tộc, tôn giáo	state
 dân vận	party|military
 dược	state|school|health
+dược - trang thiết bị y tế	company
 dược phẩm	company
 dạy nghề	school
 dạy nghề - hướng thiện	other
 dệt may	company
 dịch vận	party
 dịch vụ	company|other
+dịch vụ nông nghiệp	state
 dịch vụ việc làm	state
 dự báo	other
 dự báo khí tượng thủy văn	other
@@ -587,6 +591,7 @@ khoa học quân sự	military
 khoa học tự nhiên	school
 khoa học và công nghệ	state
 khoa học và công nghệ quân sự	military
+khoa học và giáo dục liên ngành	school
 khoa học và kĩ thuật	mass
 khoa học và kỹ thuật	mass
 khoa học xã hội	school
@@ -626,6 +631,7 @@ khảo sát địa chất	other
 khảo thí	state
 khối các cơ quan	party
 khối doanh nghiệp	party
+khởi nghiệp	mass
 kinh doanh	company
 kinh doanh & tiếp thị	company
 kinh doanh - tiếp thị	company
@@ -682,6 +688,7 @@ kiểm tra & giám sát	party
 kiểm tra - giám sát	party
 kiểm tra giám sát	party
 kiểm tra và giám sát	party
+kiểm tra văn bản và quản lý xử lý vi phạm hành chính	state
 kiểm tra, giám sát	party
 kĩ thuật	military|company
 kĩ thuật & hậu cần	military
@@ -711,6 +718,7 @@ kỹ thuật & hậu cần	military
 kỹ thuật & vật tư	company
 kỹ thuật - hậu cần	military
 kỹ thuật - vật tư	company
+kỹ thuật công nghệ	school
 kỹ thuật hình sự	police
 kỹ thuật hậu cần	military
 kỹ thuật nghiệp vụ	police
@@ -877,6 +885,7 @@ nữ công	mass
 nữ doanh nhân	mass
 nữ trí thức	mass
 phong trào	party|mass
+pháo PK	military
 pháo binh	military
 pháo binh & tên lửa	military
 pháo binh - tên lửa	military
@@ -1053,6 +1062,7 @@ quản lý kinh tế	state
 quản lý lao động ngoài nước	state
 quản lý lăng	other
 quản lý nghĩa trang	other
+quản lý nhà và thị trường bất động sản	state
 quản lý thương binh	military
 quản lý thị trường	state
 quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng	police
@@ -1333,6 +1343,8 @@ viễn thông	state|company
 viễn thông quân đội	company
 việc làm	state
 vì sự tiến bộ của phụ nữ	state
+võ thuật	mass
+võ thuật cổ truyền	mass
 văn công	military
 văn hóa	state|school
 văn hóa & thông tin	state
@@ -1373,6 +1385,7 @@ văn học nghệ thuật	mass
 văn học và nghệ thuật	mass
 văn học, nghệ thuật	mass
 văn kiện	state
+văn nghệ dân gian	mass
 văn thư & lưu trữ	state
 văn thư - lưu trữ	state
 văn thư lưu trữ	state
@@ -1418,6 +1431,7 @@ xuất, nhập khẩu	state
 xây dựng	state|school
 xây dựng nông thôn mới	state
 xây dựng phong trào bảo vệ an ninh Tổ quốc	police
+xây dựng Đoàn	mass
 xây dựng Đảng	party
 xây dựng đảng và chính quyền nhà nước	party
 xây lắp	company
@@ -1442,6 +1456,7 @@ y tế dự phòng	state
 điền kinh	other
 điều dưỡng	military|health
 điều hành	state
+điều lệnh	military
 điều tra	police
 điều tra hình sự	military
 điều tra liên bang	other

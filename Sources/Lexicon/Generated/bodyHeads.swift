@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 458,
+    name: "body_heads", rowCount: 460,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -258,6 +258,7 @@ Quân chủng		military	capitalised	no
 Quân khu	QK	military	capitalised	yes	
 Quân lực		international	capitalised	no	
 Quân tình nguyện		military	never	no	
+Quân y viện		military	capitalised	yes	
 Quân đoàn		military	capitalised	yes	
 Quân đội		international	never	no	
 Quân ủy		party	always	no	
@@ -314,6 +315,7 @@ Trung đội		military	never	yes
 Truyền hình		media	never	no	
 Trường		school	never	yes	
 Trường Cao đẳng	Trường CĐ	school	capitalised	yes	
+Trường Chuyên biệt		school	never	no	
 Trường Chính trị		party	capitalised	no	
 Trường Mầm non	Trường MN	school	capitalised	yes	
 Trường Mẫu giáo		school	capitalised	yes	

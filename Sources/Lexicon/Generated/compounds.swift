@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let compounds = LexiconTable(
-    name: "compounds", rowCount: 6890,
+    name: "compounds", rowCount: 6889,
     text: ##"""
 word
 ai ngờ
@@ -5210,7 +5210,6 @@ trường đua
 trưởng ban
 trưởng phòng
 trưởng thành
-trưởng thôn
 trưởng đoàn
 trượt tuyết
 trại giam

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let honorifics = LexiconTable(
-    name: "honorifics", rowCount: 508,
+    name: "honorifics", rowCount: 509,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -199,6 +199,7 @@ binh sỹ	role
 biên tập viên	academic
 biên đạo	role
 biệt động	role
+biệt động thành	role
 bà	pronoun
 bà con	role
 bà cụ	pronoun

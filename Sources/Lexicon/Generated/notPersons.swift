@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let notPersons = LexiconTable(
-    name: "not_persons", rowCount: 776,
+    name: "not_persons", rowCount: 777,
     text: ##"""
 phrase	why
 An ninh	post and body
@@ -221,6 +221,7 @@ Hà Nhì	nation or people
 Hà Nội - Điện Biên Phủ trên không	event or period
 Hà Nội Mới	paper
 Hành quân xanh	slogan or honour name
+Hán Nôm	script
 Hè Thu	month, weekday or season
 Hình sự	post and body
 Hình thức	post and body

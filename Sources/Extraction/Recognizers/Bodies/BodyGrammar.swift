@@ -55,6 +55,7 @@ final class BodyGrammar: Sendable {
   /// "ngày |hội| Biên phòng toàn dân"
   let feast = SyllableKey("hội")
   let day = SyllableKey("ngày")
+  private let guarding = SyllableKey("vệ")
 
   init() {
     fields = FieldGrammar(words: words)
@@ -194,6 +195,12 @@ final class BodyGrammar: Sendable {
     }
     if match.count == 1 {
       if first.letterCase == .upper, isInsideCode(paragraph, index) { return nil }
+      // "BAN HÀNH", "BÁO CÁO" in a headline
+      if first.letterCase == .upper, paragraph.has(.compound, longerThan: 1, at: index),
+        capitals.isShouted(paragraph, index)
+      {
+        return nil
+      }
       if !isAfterTitle {
         let isInitials = first.letterCase == .upper && first.range.length > 2
         if !isInitials, isAfterName(paragraph, index) { return nil }
@@ -203,6 +210,8 @@ final class BodyGrammar: Sendable {
     // "cơ quan Mặt trận Tổ quốc", "đoàn công tác Bộ Tư lệnh": who they are of is the body, they are none.
     if isLower, head.alone == .never, !isAfterTitle, generic.contains(first.key) { return nil }
     if isVerb(paragraph, index, head) { return nil }
+    // "Ngày hội toàn dân bảo vệ An ninh Tổ quốc"
+    if head.sort == .police, head.alone == .never, paragraph.is(index - 1, guarding) { return nil }
 
     // "Đồn Biên phòng cửa khẩu cảng Mẫu": the last words of the head are the place's.
     if match.count > 2, let place = mentions.mention(.location, at: headEnd - 1),
@@ -312,6 +321,12 @@ final class BodyGrammar: Sendable {
     case .always:
       return first.isCapitalised || headEnd - index > 1 && !needsMoreInLowerCase.contains(first.key)
     case .capitalised:
+      // "Trung tâm chính trị - hành chính" is a place with offices.
+      if paragraph[headEnd].isDash, paragraph[headEnd + 1].letterCase == .lower,
+        paragraph[headEnd - 1].letterCase == .lower, paragraph.starts(.bodyField, at: headEnd + 1)
+      {
+        return false
+      }
       // "cơ quan Cảnh sát điều tra": the name proper has its capital.
       let isNamed = first.isCapitalised || headEnd - index >= 5 && paragraph[index + 2].isCapitalised
       guard isNamed, headEnd - index > 1 || first.letterCase == .upper else { return false }

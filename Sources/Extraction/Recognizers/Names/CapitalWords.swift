@@ -89,8 +89,19 @@ final class CapitalWords: Sendable {
         end += 2
       }
     }
+    // "Trường Quân chính Lê-nin"
+    while end > index, paragraph[end].gap == .none, paragraph[end].isDash, paragraph[end + 1].gap == .none,
+      paragraph[end + 1].isWord, paragraph[end + 1].letterCase == .lower,
+      paragraph[end + 1].starts & Self.parts == 0
+    {
+      end += 2
+    }
     return end
   }
+
+  /// Lists of which no phrase begins with the second part of a foreign word.
+  private static let parts =
+    PhraseList.adminWord.bit | PhraseList.title.bit | PhraseList.bodyHead.bit | PhraseList.placeHead.bit
 
   func isFamily(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     paragraph[index].isCapitalised && families.contains(paragraph[index].key)

@@ -12,8 +12,12 @@ final class AttributeJoints: Sendable {
   private let comrade = SyllableKey("chí")
   private let errands = [
     (SyllableKey("ủy"), SyllableKey("quyền")), (SyllableKey("thừa"), SyllableKey("lệnh")),
-    (SyllableKey("thay"), SyllableKey("mặt")),
+    (SyllableKey("thay"), SyllableKey("mặt")), (SyllableKey("quyết"), SyllableKey("định")),
+    (SyllableKey("đề"), SyllableKey("nghị")), (SyllableKey("phân"), SyllableKey("công")),
+    (SyllableKey("mệnh"), SyllableKey("lệnh")), (SyllableKey("yêu"), SyllableKey("cầu")),
   ]
+  private let errandEnds: WordSet
+  private let number = SyllableKey("số")
   private let former = SyllableKey("nguyên")
   private let giving = WordSet(["làm", "là"])
   private let speech = WordSet(["nêu", "nhấn", "khẳng", "bày", "yêu", "chúc", "mong", "hy", "tin"])
@@ -33,6 +37,7 @@ final class AttributeJoints: Sendable {
       "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu", "tiên",
     ])
     plurals = WordSet(["các", "hai", "ba", "bốn", "những"])
+    errandEnds = WordSet(errands.map(\.1))
   }
 
   /// How the items that end before `start` and begin at `end` are joined.
@@ -133,10 +138,17 @@ final class AttributeJoints: Sendable {
     return paragraph[open].isMark("(") && mentions.covers(open - 1, .person)
   }
 
-  /// Whether the post at `index` is that of somebody who has another act for him: "theo ủy quyền của Chủ tịch nước, …",
-  /// "thừa lệnh Bộ trưởng, …", "thay mặt Chủ tịch nước, …".
+  /// Whether the post at `index` is that of somebody who has another act for him, or decides on another: "theo ủy quyền của
+  /// Chủ tịch nước, …", "thừa lệnh Bộ trưởng, …", "theo Quyết định số 12/QĐ-BQP của Bộ trưởng, …".
   func isPrincipal(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    let end = paragraph.is(index - 1, whose) ? index - 1 : index
+    var end = paragraph.is(index - 1, whose) ? index - 1 : index
+    // The number of the decision.
+    if end < index,
+      let sign = (max(end - Self.longestNumber, 0)..<end).last(where: { paragraph.is($0, number) })
+    {
+      end = sign
+    }
+    guard errandEnds.contains(paragraph[end - 1].key) else { return false }
     return errands.contains { paragraph.is(end - 1, $0.1) && paragraph.is(end - 2, $0.0) }
   }
 
@@ -182,6 +194,8 @@ final class AttributeJoints: Sendable {
     }
   }
 
+  /// In tokens: "1234/2025/QĐ-BTTTT ngày 3-4-2025".
+  private static let longestNumber = 16
   private static let mostSteps = 32
   /// "(sinh năm …, quê …, nay là …)": a life fits in.
   private static let longestBracket = 64

@@ -9,6 +9,7 @@ final class AttributeStatements: Sendable {
   private typealias Item = AttributeLinker.Item
 
   private let joints: AttributeJoints
+  private let succession = Succession()
   private let office: WordSet
   private let copula = SyllableKey("là")
   private let adverbs: WordSet
@@ -276,8 +277,7 @@ final class AttributeStatements: Sendable {
   private func subjects(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> [Int32] {
-    var last: Int?
-    for place in items[..<index].indices where items[place].kind == .person { last = place }
+    var last = nearest(before: index, items, paragraph)
     var carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
     var place = first - 1
     var sawPassive = false
@@ -290,7 +290,7 @@ final class AttributeStatements: Sendable {
         guard isServed || paragraph.is(items[start].first - 1, passive) else {
           return [Int32(items[known].first)] + joined(before: known, items, paragraph)
         }
-        last = items[..<start].lastIndex { $0.kind == .person }
+        last = nearest(before: start, items, paragraph)
         if isServed, let holder = last { return [Int32(items[holder].first)] }
         carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
         place = items[start].first
@@ -309,6 +309,16 @@ final class AttributeStatements: Sendable {
       paragraph[first - 1].isMark(":") && isAny(of: office, first - 2, paragraph)
       && paragraph[first - 3].isCapitalised
     return sawPassive || isLabelled ? [carried] : []
+  }
+
+  /// The person before `index`, passing over those whose place another takes.
+  private func nearest(
+    before index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText
+  ) -> Int? {
+    items[..<index].indices.last {
+      items[$0].kind == .person
+        && !succession.isReplaced(at: items[chainStart(of: $0, items)].first, in: paragraph)
+    }
   }
 
   /// The first of the ranks and posts that lead to the person `last` without a comma.

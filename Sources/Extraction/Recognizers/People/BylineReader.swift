@@ -46,9 +46,10 @@ final class BylineReader: Sendable {
       run.isUpper && run.isVietnamese && run.head.contains(.certainFamily) && run.words <= 3
       && run.first == 0 && run.end >= paragraph.count
     guard run.isKnownThroughout || isLine || isLabelled && isPenName(run, paragraph) else { return nil }
-    // "KẾ HOẠCH", "CHỈ THỊ": the heading of a document.
-    if run.isUpper, let type = paragraph.match(.documentType, at: run.first),
-      run.first + type.count >= run.end
+    // "KẾ HOẠCH", "CHỈ THỊ": the heading of a document; "BỘ TRƯỞNG": who signs it.
+    if run.isUpper,
+      let words = paragraph.match(.documentType, at: run.first) ?? paragraph.match(.title, at: run.first),
+      run.first + words.count >= run.end
     {
       return nil
     }
@@ -93,8 +94,13 @@ final class BylineReader: Sendable {
     var end = withoutMarks(paragraph.count, paragraph)
     var isClosed = false
     if paragraph[end - 1].isMark(")"), let open = opening(before: end - 1, paragraph) {
-      end = open
-      isClosed = true
+      // "(Theo Thành Cường/VOV)" holds the by-line, "Thành Cường (tổng hợp)" comes after it.
+      if isLabel(open + 1, paragraph), outlet(before: end - 1, paragraph, mentions) != nil {
+        end -= 1
+      } else {
+        end = open
+        isClosed = true
+      }
     } else {
       var closer = end
       while closer > 0, closer > end - 3, paragraph[closer - 1].isWord,
@@ -166,10 +172,14 @@ final class BylineReader: Sendable {
     return false
   }
 
-  /// Whether only marks or a label stand between the paragraph's beginning and `start`.
+  /// Whether only marks or a label stand between the paragraph's beginning and `start`, or between a bracket after a
+  /// sentence and `start`.
   private func isLead(_ start: Int, _ paragraph: ParagraphText) -> Bool {
     var index = start - 1
-    while index >= 0, paragraph[index].isMark || isLabel(index, paragraph) { index -= 1 }
+    while index >= 0, paragraph[index].isMark || isLabel(index, paragraph) {
+      if paragraph[index].isMark("("), isSentenceEnd(index - 1, paragraph) { return true }
+      index -= 1
+    }
     return index < 0
   }
 

@@ -30,6 +30,7 @@ final class NameContext: Sendable {
   private let colon = SyllableKey(":")
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let home = SyllableKey("nhà")
+  private let artists = WordSet(["sĩ", "sỹ"])
   private let inside = SyllableKey("trong")
   private let province: WordSet
   private let former: WordSet
@@ -103,6 +104,15 @@ final class NameContext: Sendable {
     }
     if place == index, isLabel(before: index, in: paragraph) { return .label }
     return found
+  }
+
+  /// Whether an honour in the plural leads to the name: "các Nghệ sĩ Ưu tú: |Thu Mẫu".
+  func opensHonoured(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    guard paragraph.is(index - 1, colon), paragraph.hasEnding(PhraseList.honorific.bit, at: index - 2),
+      let honour = phrase(.honorific, endingAt: index - 1, in: paragraph)
+    else { return false }
+    return LexiconTable.honorifics.cell(honour.row, 1).equals("honour")
+      || artists.contains(paragraph[index - 2].key)
   }
 
   /// Whether the word before is one behind which a foreign name is more often a place's: "thuộc Arunachal Pradesh".

@@ -24,8 +24,11 @@ package struct PersonDetail: Sendable, Hashable {
     package static let unconfirmed = Flags(rawValue: 8)
     /// Begins with what is no family name but looks like one that is: Nguyển.
     package static let misspeltFamily = Flags(rawValue: 16)
+    /// Somebody takes this one's place, so that a pronoun after it means another. See `Succession`.
+    package static let replaced = Flags(rawValue: 32)
   }
 
   package var isByline: Bool { flags.contains(.byline) }
+  package var isReplaced: Bool { flags.contains(.replaced) }
   package var isUnconfirmed: Bool { flags.contains(.unconfirmed) }
 }

@@ -34,6 +34,8 @@ final class PlaceGrammar: Sendable {
   private let and = SyllableKey("và")
   private let committee = SyllableKey("ủy")
   private let places = WordSet(["ở", "tại"])
+  /// Words with a capital that may stand before a country's name and are no part of it.
+  private let sides = WordSet(["Đông", "Tây", "Nam", "Bắc", "Trung", "Việt"])
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let ofDistricts = WordSet(["huyện", "quận", "thị", "thành"])
 
@@ -64,7 +66,7 @@ final class PlaceGrammar: Sendable {
         "kiến",
         "thức", "chí", "ký", "kí", "tưởng", "nghĩa", "tính", "hạnh", "độ", "dài", "quan", "lí", "chị", "thơ",
         "tài",
-        "hào",
+        "hào", "chủ",
       ])
     // One-syllable countries that are pronouns, adjectives or common given names too.
     needsPreposition = WordSet(["Anh", "Ý", "Áo", "Nga", "Đức", "Bỉ"])
@@ -111,6 +113,12 @@ final class PlaceGrammar: Sendable {
     let isPlural =
       index > 0 && (plurals.contains(paragraph[index - 1].key) || paragraph[index - 1].isNumber)
     let nameStart = word.end
+    // "XÃ HỘI CHỦ NGHĨA"
+    if paragraph[index].letterCase == .upper,
+      paragraph.has(.compound, longerThan: nameStart - index, at: index)
+    {
+      return nil
+    }
     // "TỈNH ỦY" is a body, not a province called Ủy.
     if paragraph.has(PhraseList.bodyHead.bit, at: index), let head = paragraph.match(.bodyHead, at: index),
       index + head.count > word.end
@@ -201,6 +209,18 @@ final class PlaceGrammar: Sendable {
     return name
   }
 
+  /// A commune that no table has and that closes a list: "xã Sơn Mẫu, Hòa Thí (huyện …)".
+  func lastItem(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, after first: Place
+  ) -> PlaceNames.Name? {
+    guard first.detail.kind == .commune, paragraph[index + 2].isMark("("),
+      paragraph.starts(.adminWord, at: index + 3), words.match(paragraph, at: index + 3) != nil,
+      paragraph[index].letterCase == .capitalised, paragraph[index + 1].letterCase == .capitalised,
+      !capitals.beginsPerson(paragraph, index), !mentions.covers(index, .rank)
+    else { return nil }
+    return PlaceNames.Name(end: index + 2, row: nil)
+  }
+
   // MARK: Alone
 
   private func bare(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Place? {
@@ -243,7 +263,7 @@ final class PlaceGrammar: Sendable {
     {
       return nil
     }
-    if !isLong, !standsAlone(paragraph, index) { return nil }
+    if !isLong, !standsAlone(paragraph, index, isCountry: fact.kind == .country) { return nil }
     if isInsidePerson(paragraph, index..<end) { return nil }
     let detail = LocationDetail(row: row, kind: fact.kind, isFromLexicon: true)
     return Place(tokens: index..<end, cue: "gazetteer", detail: detail)
@@ -281,7 +301,7 @@ final class PlaceGrammar: Sendable {
   }
 
   /// Whether a one-word name is a place here: "Mỹ" in "chống Mỹ", not in "Mỹ Đức" or "bà Mỹ".
-  private func standsAlone(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+  private func standsAlone(_ paragraph: ParagraphText, _ index: Int, isCountry: Bool) -> Bool {
     let before = paragraph[index - 1]
     let after = paragraph[index + 1]
     // "Indonesia" is no Vietnamese syllable, so nothing around it can make it part of a name.
@@ -289,7 +309,11 @@ final class PlaceGrammar: Sendable {
     // "Pháp chế", "Mỹ thuật", "Anh hùng"
     if after.isWord, compounds.contains(after.key) { return false }
     // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
-    if endsTitle(paragraph, index - 1) || endsBody(paragraph, index - 1) { return true }
+    if endsTitle(paragraph, index - 1) || endsBody(paragraph, index - 1) {
+      // "Trưởng khu Huế Mẫu 2" is of no city.
+      return isCountry || !capitals.isNameWord(paragraph, index + 1)
+        || capitals.beginsPerson(paragraph, index + 1)
+    }
     // "người đồng cấp Nga …"
     if paragraph.is(index - 1, counterpart.1), paragraph.is(index - 2, counterpart.0) { return true }
     if capitals.isNameWord(paragraph, index + 1), after.gap != .none {
@@ -299,11 +323,14 @@ final class PlaceGrammar: Sendable {
     }
     if let field = paragraph.match(.bodyField, at: index), field.count > 1 { return false }
     if before.isWord, nounsForPeople.contains(before.key) || languages.contains(before.key) { return false }
-    if before.isWord, capitals.isNameWord(paragraph, index - 1), !paragraph.starts(.place, at: index - 1),
-      !paragraph.starts(.bodyHead, at: index - 1)
+    // "Thạnh Mỹ"; but "miền Nam Lào", "biên giới Việt Lào".
+    if before.isWord, capitals.isNameWord(paragraph, index - 1), !sides.contains(before.key),
+      !paragraph.has(.place, at: index - 1, count: 1), !paragraph.starts(.bodyHead, at: index - 1)
     {
       return false
     }
+    // "GIẢI PHÁP" in a headline.
+    if before.letterCase == .upper, paragraph.has(.compound, longerThan: 1, at: index - 1) { return false }
     if needsPreposition.contains(paragraph[index].key) {
       if before.isWord {
         // "nhân dân Nga"

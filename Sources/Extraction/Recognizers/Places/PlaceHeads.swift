@@ -15,6 +15,8 @@ final class PlaceHeads: Sendable {
   private let qualifiers: WordSet
   private let country = SyllableKey("quốc")
   private let side = SyllableKey("phía")
+  private let nation = SyllableKey("Việt")
+  private let citadel = SyllableKey("thành")
   private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
   /// Words before a bridge that is no verb.
@@ -127,8 +129,10 @@ final class PlaceHeads: Sendable {
     }
     // "cầu tiến", but "khu vực Cầu Đình Mẫu" and "cầu Long Biên"
     if fact.isVerb {
+      // A firm or a person is called Thành more often than a citadel is written with a capital.
       let isName =
-        paragraph[index].isCapitalised && !capitals.beginsSentence(paragraph, index) && index > 0
+        paragraph[index].isCapitalised && !paragraph.is(index, citadel)
+        && !capitals.beginsSentence(paragraph, index) && index > 0
         && paragraph[index - 1].isWord && paragraph[index - 1].letterCase == .lower
       // "thông xe qua cầu Thị Mẫu"
       let isCrossed =
@@ -156,7 +160,9 @@ final class PlaceHeads: Sendable {
     // "rừng Tây Nguyên", "biển Cà Mau": the region is the place.
     if match.count == 1, wilds.contains(paragraph[index].key), name.row != nil { return nil }
     // "Thủy điện Sơn Mẫu 3, huyện …"
-    let end = codeEnd(paragraph, after: name.end) ?? areaEnd(paragraph, after: name.end)
+    let end =
+      codeEnd(paragraph, after: name.end) ?? friendEnd(paragraph, after: name.end, names)
+      ?? areaEnd(paragraph, after: name.end)
     return PlaceGrammar.Place(
       tokens: index..<(words.partNumber(paragraph, mentions, at: end) ?? end), cue: "named place",
       detail: detail)
@@ -183,6 +189,15 @@ final class PlaceHeads: Sendable {
       return end
     }
     return second + 2
+  }
+
+  /// The end of the two countries whose friendship a park or bridge is called after: "cầu Hữu nghị |Việt - Lào|".
+  private func friendEnd(_ paragraph: ParagraphText, after end: Int, _ names: PlaceNames) -> Int? {
+    guard paragraph.is(end, nation), paragraph[end + 1].isDash,
+      let other = names.known(paragraph, at: end + 2),
+      let row = other.row, names.fact(row).kind == .country
+    else { return nil }
+    return other.end
   }
 
   /// The end of a letter with a number: "Hội trường T50", "nhà khách T.78".

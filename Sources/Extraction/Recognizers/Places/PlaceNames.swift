@@ -98,8 +98,10 @@ final class PlaceNames: Sendable {
       return known
     }
     if capitals.isShouted(paragraph, index) {
-      // Headlines in capitals do not show where a name ends; two words are the rule.
-      guard paragraph[index + 1].isWord, paragraph[index + 1].letterCase == .upper else { return nil }
+      // Headlines in capitals do not show where a name ends; two words are the rule. All provinces are known.
+      guard kind != .province, paragraph[index + 1].isWord, paragraph[index + 1].letterCase == .upper else {
+        return nil
+      }
       return Name(end: index + 2, row: nil)
     }
     guard let name = unknown(paragraph, mentions, at: index) else { return nil }

@@ -45,7 +45,8 @@ final class PostReach: Sendable {
     }
     if owner == .none, fact.need != .nothing || paragraph[end].isCapitalised {
       let isEnvoy = (title.first..<title.end).contains { envoys.contains(paragraph[$0].key) }
-      (end, owner) = ownerWithoutBody(paragraph, mentions, from: end, need: fact.need, isEnvoy: isEnvoy)
+      (end, owner) = ownerWithoutBody(
+        paragraph, mentions, title, from: end, need: fact.need, isEnvoy: isEnvoy)
     }
     // "Cục trưởng Cục Tổ chức - Tổng cục Chính trị": the dash stands for "of".
     while paragraph[end].isDash, let body = mentions.mention(.organization, at: end + 1),
@@ -73,8 +74,8 @@ final class PostReach: Sendable {
 
   /// A field, place or level straight after the title: "Bộ trưởng Quốc phòng Việt Nam", "Đại sứ Lào tại Việt Nam".
   private func ownerWithoutBody(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, need: TitleWords.Need,
-    isEnvoy: Bool
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, from start: Int,
+    need: TitleWords.Need, isEnvoy: Bool
   ) -> (end: Int, owner: PositionDetail.Owner) {
     var end = start
     var owner = PositionDetail.Owner.none
@@ -89,7 +90,9 @@ final class PostReach: Sendable {
       owner = .field
       if paragraph[end].isNumber, paragraph.digits(end) <= 4 { end += 1 }
     }
-    if owner == .none, need != .nothing, let head = committee(paragraph, mentions, at: end) {
+    if owner == .none, need != .nothing, let head = committee(paragraph, mentions, at: end),
+      !isBoard(paragraph, title)
+    {
       end = head
       owner = .field
     }
@@ -139,6 +142,12 @@ final class PostReach: Sendable {
       let head = paragraph.match(.bodyHead, at: index), head.count > 1
     else { return nil }
     return index + head.count
+  }
+
+  /// Whether several hold the title: "Ban |Giám đốc| Công ty".
+  private func isBoard(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
+    paragraph[title.first - 1].isCapitalised
+      && paragraph.match(.bodyHead, at: title.first - 1)?.count == title.end - title.first + 1
   }
 
   /// "Đại biểu Quốc hội khóa XVI", "ủy viên Trung ương các khóa X, XI và XII": the number of the term belongs to the title.
