@@ -47,10 +47,9 @@ public struct CheckedArticle: Sendable {
     let (notes, article) = ParallelReading.both(
       threads: threads,
       {
-        var notes = NoteIndex(read.table.items, read.notes, needs: linter.needs)
-        // What edits need of them takes a tenth of the room.
-        if isKept { notes.prepareForEdits() }
-        return notes
+        isKept
+          ? NoteIndex(kept: read.table.items, read.notes, needs: linter.needs)
+          : NoteIndex(read.table.items, read.notes, needs: linter.needs)
       },
       { Article(text, reader: linter.reader, table: read.table, threads: $0) })
     self.init(article, lints: read.notes, notes, linter, threads: threads)

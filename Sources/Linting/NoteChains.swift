@@ -24,20 +24,23 @@ struct NoteChains: Sendable {
   private var slots: [UInt32] = []
 
   /// - Parameters:
+  ///   - share: the keys that are meant; the notes of others are left out.
   ///   - needs: what the notes of a key must have; others are left out.
   ///   - counts: by topic; what there is of it is added. Going over all notes once more would take longer.
   init(
-    _ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds, counts: inout [Int]
+    _ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], _ share: KeyShare = .all, needs: NoteNeeds,
+    counts: inout [Int]
   ) {
     var count = 0
     for lint in lints { count += lint.notes.count }
     guard count > 0, count < Int(UInt32.max) else { return }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: KeySieve.size(for: count)) { places in
+    let size = max(KeySieve.size(for: count) / share.count, 1)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { places in
       places.initialize(repeating: 0)
-      let wanted = counts.withUnsafeMutableBufferPointer { KeySieve(lints, places, needs: needs, $0) }
+      let wanted = counts.withUnsafeMutableBufferPointer { KeySieve(lints, share, places, needs: needs, $0) }
       // Room for all: what is not written to takes none.
       links.reserveCapacity(count)
-      link(paragraphs, lints, wanted)
+      link(paragraphs, lints, share, wanted)
     }
     slots = [UInt32](repeating: 0, count: Self.size(for: links.count))
     links.withUnsafeMutableBufferPointer { links in
@@ -48,11 +51,12 @@ struct NoteChains: Sendable {
   }
 
   /// Adds the notes that may matter, not connected yet.
-  private mutating func link(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], _ wanted: KeySieve)
-  {
+  private mutating func link(
+    _ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], _ share: KeyShare, _ wanted: KeySieve
+  ) {
     for index in lints.indices where index < paragraphs.count {
       let id = paragraphs[index].id
-      lints[index].notes.forEachNote { item, note in
+      lints[index].notes.forEachNote(of: share) { item, note in
         let key = NoteIndex.Key(note)
         if !wanted.mayMatter(key) { return }
         links.append(Link(key: key, place: NoteIndex.Place(id, item, note), last: UInt32(links.count)))
@@ -88,13 +92,13 @@ struct NoteChains: Sendable {
     ///   - places: zeros; a power of two of them.
     ///   - counts: by topic.
     init(
-      _ lints: [ParagraphLint], _ places: UnsafeMutableBufferPointer<UInt32>, needs: NoteNeeds,
-      _ counts: UnsafeMutableBufferPointer<Int>
+      _ lints: [ParagraphLint], _ share: KeyShare, _ places: UnsafeMutableBufferPointer<UInt32>,
+      needs: NoteNeeds, _ counts: UnsafeMutableBufferPointer<Int>
     ) {
       self.places = places
       let mask = places.count &- 1
       for lint in lints {
-        lint.notes.forEachNote { _, note in
+        lint.notes.forEachNote(of: share) { _, note in
           counts[Int(note.topic.rawValue)] &+= 1
           let hash = NoteChains.hash(NoteIndex.Key(note))
           let place = Int(truncatingIfNeeded: hash &>> 32) & mask
@@ -177,4 +181,27 @@ struct NoteChains: Sendable {
       body(key, places(from: index))
     }
   }
+}
+
+/// One part of the keys of all notes.
+struct KeyShare {
+  private let number: UInt64
+  private let shift: UInt64
+  /// Of how many parts it is one.
+  let count: Int
+
+  private init(number: Int, of count: Int) {
+    self.number = UInt64(number)
+    self.count = count
+    shift = 63 - UInt64(count.trailingZeroBitCount)
+  }
+
+  static let all = KeyShare(number: 0, of: 1)
+  @inline(__always) var isAll: Bool { count == 1 }
+
+  /// All keys in `count` parts, a power of two of them.
+  static func parts(_ count: Int) -> [KeyShare] { (0..<count).map { KeyShare(number: $0, of: count) } }
+
+  /// Most keys are hashes, so the highest bits tell; those of a few topics are small numbers, which are all in one part.
+  @inline(__always) func holds(_ key: UInt64) -> Bool { (key &>> 1) &>> shift == number }
 }

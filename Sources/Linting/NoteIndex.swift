@@ -36,6 +36,20 @@ package struct NoteIndex: Sendable {
     chains = NoteChains(paragraphs, lints, needs: needs, counts: &counts)
   }
 
+  /// The same for a long text that is going to be edited. It is made from one part of the keys after the other, because what
+  /// edits need takes a tenth of the room in which it is found.
+  init(kept paragraphs: [Article.Paragraph], _ lints: [ParagraphLint], needs: NoteNeeds) {
+    self.needs = needs
+    for share in KeyShare.parts(Self.parts) {
+      NoteChains(paragraphs, lints, share, needs: needs, counts: &counts).forEachKey(needs: needs) {
+        groups[$0] = $1
+      }
+    }
+  }
+
+  /// Of more, going over all notes for each would take longer than what it saves.
+  private static let parts = 2
+
   /// Makes what edits need from what the index was made from. Before it nothing may be taken out or put in.
   mutating func prepareForEdits() {
     guard let chains else { return }

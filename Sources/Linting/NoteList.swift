@@ -53,24 +53,33 @@ package struct NoteList: RandomAccessCollection, Sendable {
   }
 
   /// Calls `body` with the number of every note and the note; for walks over all notes of a text.
-  @inline(__always) func forEachNote(_ body: (Int, LintNote) -> Void) {
+  ///
+  /// - Parameter share: of which keys.
+  @inline(__always) func forEachNote(of share: KeyShare = .all, _ body: (Int, LintNote) -> Void) {
     switch form {
     case .own(let notes, let extra):
-      notes.withUnsafeBufferPointer { Self.forEach(of: $0, extra, body) }
+      notes.withUnsafeBufferPointer { Self.forEach($0, share, extra, body) }
     case .shelved(let board, let place):
       board.notes.withUnsafeBufferPointer {
-        Self.forEach(of: UnsafeBufferPointer(rebasing: $0[place.range]), place.extra, body)
+        Self.forEach(UnsafeBufferPointer(rebasing: $0[place.range]), share, place.extra, body)
       }
     case .long(let notes):
       notes.withUnsafeBufferPointer { notes in
-        for item in notes.indices { body(item, notes[item]) }
+        for item in notes.indices where share.holds(notes[item].key) { body(item, notes[item]) }
       }
     }
   }
 
   @inline(__always) private static func forEach(
-    of notes: UnsafeBufferPointer<ShortNote>, _ extra: UInt16, _ body: (Int, LintNote) -> Void
+    _ notes: UnsafeBufferPointer<ShortNote>, _ share: KeyShare, _ extra: UInt16,
+    _ body: (Int, LintNote) -> Void
   ) {
-    for item in notes.indices { body(item, notes[item].note(extra: extra)) }
+    if share.isAll {
+      for item in notes.indices { body(item, notes[item].note(extra: extra)) }
+    } else {
+      for item in notes.indices where share.holds(notes[item].key) {
+        body(item, notes[item].note(extra: extra))
+      }
+    }
   }
 }

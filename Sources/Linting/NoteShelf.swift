@@ -1,9 +1,10 @@
 /// The notes of many paragraphs one behind the other, for a long text that is kept: memory of its own for those of each would
 /// be a seventh more, and take time. What an edit replaces stays where it is until all paragraphs of a board are gone.
 struct NoteShelf {
-  /// Written to by the one thread that has the shelf, behind what others read.
+  /// Written to by the one thread that has the shelf, behind what others read. That nobody writes while somebody reads is not
+  /// checked at each access, which would take longer than the access.
   final class Board: @unchecked Sendable {
-    private(set) var notes: [ShortNote] = []
+    @exclusivity(unchecked) private(set) var notes: [ShortNote] = []
 
     fileprivate init() { notes.reserveCapacity(NoteShelf.room) }
 

@@ -1,7 +1,7 @@
 /// A note of the first 64 KB of a paragraph that is of less than 2 KB. What it has of `extra` all notes of the paragraph have
 /// that have any.
 struct ShortNote: Sendable {
-  private let key: UInt64
+  let key: UInt64
   private let variant: UInt32
   private let start: UInt16
   /// The length of what it is about, whether it has the paragraph's `extra`, and the topic.
