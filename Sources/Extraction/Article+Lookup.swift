@@ -12,9 +12,9 @@ extension Article {
   /// The mention that `sighting` names; nil where there is none.
   package func occurrence(_ sighting: Sighting) -> Occurrence? {
     guard let paragraph = table[id: sighting.paragraph],
-      Int(sighting.item) < paragraph.reading.mentions.count
+      let mention = paragraph.reading.mention(Int(sighting.item))
     else { return nil }
-    return Occurrence(mention: paragraph.reading.mentions[Int(sighting.item)], paragraph: paragraph)
+    return Occurrence(mention: mention, paragraph: paragraph)
   }
 
   /// The paragraphs that touch `range`, by binary search.

@@ -16,7 +16,7 @@ public struct Article: Sendable {
   /// A paragraph's place in the text and what was found in it.
   package struct Paragraph: Sendable {
     package var range: ByteRange
-    package let reading: ParagraphReading
+    package let reading: KeptReading
     /// Its own for as long as it stands; see `ParagraphTable`.
     package internal(set) var id: UInt32
   }
@@ -44,7 +44,8 @@ public struct Article: Sendable {
         reader.readParagraphs(of: bytes, scratch: &scratch, next: { splitter.nextParagraph() }) {
           inspect($1, $2)
           paragraphs.append(
-            Paragraph(range: $0, reading: $2, id: UInt32(truncatingIfNeeded: paragraphs.count)))
+            Paragraph(
+              range: $0, reading: KeptReading($2), id: UInt32(truncatingIfNeeded: paragraphs.count)))
         }
       }
       if paragraphs.count > Self.mostParagraphsKept { return ParagraphTable(paragraphs) }
@@ -130,7 +131,7 @@ public struct Article: Sendable {
       removed[0].range.start <= replaced.start
     {
       comparison = ReadingComparison(
-        removed[0].reading, pieces[0].reading, of: removed[0].id,
+        removed[0].reading.whole, pieces[0].reading, of: removed[0].id,
         replaced: replaced.shifted(by: -removed[0].range.start), delta: delta)
     }
     table.shift(from: old.upperBound, by: delta)

@@ -64,14 +64,17 @@ package struct Glossary: Sendable {
     self.userGlossary = userGlossary
     for paragraph in paragraphs.items {
       let reading = paragraph.reading
-      for item in reading.mentions.indices where reading.mentions[item].kind == .abbreviation {
-        guard case .abbreviation(let detail) = reading.mentions[item].detail else { continue }
+      reading.forEachMention(of: .abbreviation) { item, mention in
+        guard case .abbreviation(let detail) = mention.detail else { return }
         let place = forms.place(adding: detail.form.raw)
         forms.items[place].sightings.append(Sighting(paragraph: paragraph.id, item: item))
         if detail.isSlip { forms.items[place].hasSlips = true }
       }
-      for item in reading.definitions.indices {
-        guard let place = forms.place(of: reading.definitions[item].form.raw) else { continue }
+      for item in 0..<reading.definitionCount {
+        guard let definition = reading.definition(item), let place = forms.place(of: definition.form.raw)
+        else {
+          continue
+        }
         forms.items[place].definitions.append(Sighting(paragraph: paragraph.id, item: item))
       }
     }
@@ -260,10 +263,9 @@ package struct Glossary: Sendable {
     of sighting: Sighting, _ entry: AbbreviationLexicon.Index?, _ paragraphs: ParagraphTable,
     _ text: TextBuffer
   ) -> Meaning? {
-    guard let paragraph = paragraphs[id: sighting.paragraph],
-      Int(sighting.item) < paragraph.reading.definitions.count
-    else { return nil }
-    let definition = paragraph.reading.definitions[Int(sighting.item)]
+    guard let definition = paragraphs[id: sighting.paragraph]?.reading.definition(Int(sighting.item)) else {
+      return nil
+    }
     if definition.kind == .bodyBefore {
       // Only for letters that nothing else explains, or that come from another language (UNODC): a body before a
       // bracket is often no definition at all.

@@ -1,3 +1,4 @@
+import Lexicon
 package import SourceText
 import Synchronization
 
@@ -35,14 +36,51 @@ package struct Mention: Sendable {
     self.cue = cue
   }
 
+  init(_ content: MentionContent, start: UInt32, length: UInt16, firstToken: Int32, tokenCount: UInt16) {
+    self.tokenCount = tokenCount
+    self.length = length
+    detail = content.detail
+    kind = content.kind
+    self.start = start
+    self.firstToken = firstToken
+    cue = content.cue
+  }
+
+  /// All of it but its place.
+  var content: MentionContent { MentionContent(detail: detail, kind: kind, cue: cue) }
+
   package var end: UInt32 { start &+ UInt32(length) }
   package var endToken: Int32 { firstToken &+ Int32(tokenCount) }
   package var range: ByteRange { ByteRange(Int(start), Int(end)) }
   package var tokens: Range<Int> { Int(firstToken)..<max(Int(firstToken), Int(endToken)) }
 }
 
+/// What a mention says wherever it stands.
+struct MentionContent: Hashable, Sendable {
+  var detail: MentionDetail
+  var kind: EntityKind
+  var cue: MentionCue
+
+  /// Another for most that are not equal, in a few instructions.
+  var hash: UInt64 {
+    let word: UInt64 =
+      switch detail {
+      case .none: 0
+      case .date(let date): UInt64(date.value.first.raw) | UInt64(date.value.extra) << 32
+      case .rank(let rank): UInt64(rank.row.offset)
+      case .person(let person): person.nameHash
+      case .position(let position): UInt64(position.row.offset)
+      case .organization(let organization): UInt64(organization.row.offset)
+      case .location(let location): UInt64(location.row.offset)
+      case .abbreviation(let abbreviation): abbreviation.form.raw
+      case .document(let document): UInt64(truncatingIfNeeded: document.hashValue)
+      }
+    return word ^ UInt64(kind.bit) << 16 ^ UInt64(cue.number) << 24
+  }
+}
+
 /// What a recogniser knows of a mention beyond its place. Each detail type stands beside its recogniser.
-package enum MentionDetail: Sendable {
+package enum MentionDetail: Sendable, Hashable {
   case none
   case date(DateDetail)
   case rank(RankDetail)
@@ -66,8 +104,8 @@ package enum MentionDetail: Sendable {
 }
 
 /// A few words that stand in the program, as their number among all that have been used.
-package struct MentionCue: Sendable, CustomStringConvertible {
-  private let number: UInt16
+package struct MentionCue: Sendable, Hashable, CustomStringConvertible {
+  let number: UInt16
 
   init(_ words: StaticString) {
     number = words.hasPointerRepresentation ? CueList.shared.number(of: UInt(bitPattern: words.utf8Start)) : 0

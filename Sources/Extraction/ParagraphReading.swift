@@ -4,7 +4,7 @@ import SourceText
 ///
 /// It is immutable and knows no absolute offsets, so it is kept while its paragraph is pushed about by edits, and
 /// shared between snapshots of an article.
-package final class ParagraphReading: Sendable {
+package final class ParagraphReading: ReadingHolder, @unchecked Sendable {
   /// In reading order, outer before inner.
   package let mentions: [Mention]
   package let definitions: [AbbreviationDefinition]

@@ -61,7 +61,7 @@ package struct ParagraphTable: Sendable {
         id = UInt32(truncatingIfNeeded: indices.count)
         indices.append(-1)
       }
-      fresh.append(Article.Paragraph(range: piece.range, reading: piece.reading, id: id))
+      fresh.append(Article.Paragraph(range: piece.range, reading: KeptReading(piece.reading), id: id))
     }
     for index in old.dropFirst(pieces.count) {
       free.append(items[index].id)
@@ -160,9 +160,7 @@ extension ParagraphTable {
   }
 
   package func mention(_ sighting: Sighting) -> Mention? {
-    guard let mentions = self[id: sighting.paragraph]?.reading.mentions, Int(sighting.item) < mentions.count
-    else { return nil }
-    return mentions[Int(sighting.item)]
+    self[id: sighting.paragraph]?.reading.mention(Int(sighting.item))
   }
 
   /// The range in the article's text; empty at its beginning where the paragraph is gone.

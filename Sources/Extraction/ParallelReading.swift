@@ -14,23 +14,28 @@ package enum ParallelReading {
   private static let pieces = (least: 1 << 14, most: 1 << 17)
 
   /// - Parameters:
+  ///   - isKept: whether the text stays open, so that what is found in it is to take little room.
   ///   - makeMemory: makes what each thread has for `inspect` to use again and again.
   ///   - inspect: called for each paragraph with its tokens still at hand, on any thread; what it makes is handed back in
   ///     the paragraphs' order.
   package static func read<Memory, Note: Sendable>(
-    _ text: TextBuffer, reader: ArticleReader, threads: Int, makeMemory: @Sendable () -> Memory,
+    _ text: TextBuffer, reader: ArticleReader, threads: Int, isKept: Bool = false,
+    makeMemory: @Sendable () -> Memory,
     inspect: @Sendable (ParagraphText, ParagraphReading, inout Memory) -> Note
   ) -> (table: ParagraphTable, notes: [Note]) {
     text.bytes.withUnsafeBufferPointer { bytes in
       let work = Work<Note>(bytes, threads: threads)
       DispatchQueue.concurrentPerform(iterations: max(threads, 1)) { _ in
         var memory = makeMemory()
+        var shelf = isKept ? ReadingShelf() : nil
         reader.scratches.with(reader.makeScratch) { scratch in
           while let (index, ranges) = work.take() {
             let part = Part<Note>(room: ranges.count)
             var rest = ranges.makeIterator()
             reader.readParagraphs(of: work.bytes, scratch: &scratch, next: { rest.next() }) {
-              part.append(Article.Paragraph(range: $0, reading: $2, id: 0), inspect($1, $2, &memory))
+              part.append(
+                Article.Paragraph(range: $0, reading: KeptReading($2, on: &shelf), id: 0),
+                inspect($1, $2, &memory))
             }
             work.put(part, at: index)
           }

@@ -40,17 +40,17 @@ package struct PeopleIndex: Sendable {
   /// Stands in a group for a paragraph that goes on about one of it.
   static func carried(_ paragraph: UInt32) -> Sighting { Sighting(paragraph: paragraph, item: -1) }
 
+  // Not inlined: where it is, the compiler copies what it makes.
   /// - Parameter threads: how many may work at once; the result does not hang on it.
-  init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader, threads: Int = 1) {
+  @inline(never) init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader, threads: Int = 1) {
     for paragraph in paragraphs.items {
-      let mentions = paragraph.reading.mentions
-      for item in mentions.indices where mentions[item].kind == .person {
-        guard case .person(let detail) = mentions[item].detail else { continue }
+      paragraph.reading.forEachMention(of: .person) { item, mention in
+        guard case .person(let detail) = mention.detail else { return }
         let place = groups.makePlace(of: detail.givenHash)
         groups.items[place].append(Sighting(paragraph: paragraph.id, item: item))
         groups.items[place].confirm(detail)
       }
-      if Self.isCarrier(paragraph) { carriers.append(Carrier(paragraph: paragraph.id)) }
+      if paragraph.reading.carriesOver { carriers.append(Carrier(paragraph: paragraph.id)) }
     }
     _ = resolveCarriers(from: 0, isAll: true, changed: 0..<0, paragraphs)
     foldAll(paragraphs, text, reader, threads)
@@ -103,7 +103,7 @@ package struct PeopleIndex: Sendable {
         dirty.insert(detail.givenHash)
         take(detail, &cues)
       }
-      if Self.isCarrier(paragraph) { hadCarriers = true }
+      if paragraph.reading.carriesOver { hadCarriers = true }
     }
     if !removed.isEmpty {
       let gone = ParagraphIDs(removed.map(\.id))
@@ -129,7 +129,7 @@ package struct PeopleIndex: Sendable {
         if !detail.isUnconfirmed, cues[Cue(detail)] == nil { cues[Cue(detail)] = wasThere }
         dirty.insert(detail.givenHash)
       }
-      if Self.isCarrier(paragraph) {
+      if paragraph.reading.carriesOver {
         carriers.insert(Carrier(paragraph: paragraph.id), at: carrierIndex(from: index, paragraphs))
       }
     }
@@ -200,10 +200,6 @@ package struct PeopleIndex: Sendable {
     merged?.renumber(comparison, paragraphs)
   }
 
-  private static func isCarrier(_ paragraph: Article.Paragraph) -> Bool {
-    paragraph.reading.attributes.contains { $0.person == PersonAttribute.carriedOver }
-  }
-
   /// The first carrier that stands at or after the paragraph at `index`.
   private func carrierIndex(from index: Int, _ paragraphs: ParagraphTable) -> Int {
     var low = 0
@@ -259,7 +255,8 @@ package struct PeopleIndex: Sendable {
   }
 
   /// The given name of the last one whom a paragraph names, not counting authors and who had a post before.
-  private func lastNamed(in reading: ParagraphReading) -> UInt32? {
+  private func lastNamed(in reading: KeptReading) -> UInt32? {
+    guard reading.kinds & EntityKind.person.bit != 0 else { return nil }
     for mention in reading.mentions.reversed() {
       if case .person(let detail) = mention.detail, !detail.isByline, !detail.isReplaced,
         states(detail)

@@ -113,11 +113,10 @@ struct PersonFold {
         isCarried = true
         continue
       }
-      guard Int(sighting.item) < reading.mentions.count,
-        case .person(let detail) = reading.mentions[Int(sighting.item)].detail,
+      guard let mention = reading.mention(Int(sighting.item)), case .person(let detail) = mention.detail,
         group.states(detail)
       else { continue }
-      let range = reading.mentions[Int(sighting.item)].range.shifted(by: start)
+      let range = mention.range.shifted(by: start)
       let person = person(for: detail, sighting, at: range, &scratch)
       memory.people[person].sightings.append(sighting)
       if !detail.isByline {
@@ -127,8 +126,7 @@ struct PersonFold {
       if !memory.people[person].isAuthor, memory.people[person].words.count > 1 { lastFull = person }
       memory.holders.append((sighting.item, person))
     }
-    for attribute in reading.attributes
-    where attribute.mention >= 0 && Int(attribute.mention) < reading.mentions.count {
+    for attribute in reading.attributes {
       var holder: Int?
       if attribute.person == PersonAttribute.carriedOver {
         if isCarried { holder = before }
@@ -138,10 +136,9 @@ struct PersonFold {
           break
         }
       }
-      guard let holder else { continue }
+      guard let holder, let mention = reading.mention(Int(attribute.mention)) else { continue }
       let phrase = written.phrase(
-        Sighting(paragraph: id, item: Int(attribute.mention)),
-        at: reading.mentions[Int(attribute.mention)].range.shifted(by: start))
+        Sighting(paragraph: id, item: Int(attribute.mention)), at: mention.range.shifted(by: start))
       add(attribute, phrase, to: holder)
     }
   }

@@ -28,9 +28,8 @@ package struct WrittenWords: Sendable {
   private func range(of mention: Sighting) -> ByteRange {
     let paragraph = paragraphs.index(mention.paragraph)
     guard paragraph < paragraphs.count,
-      Int(mention.item) < paragraphs.items[paragraph].reading.mentions.count
+      let range = paragraphs.items[paragraph].reading.range(ofMention: Int(mention.item))
     else { return ByteRange(0, 0) }
-    let range = paragraphs.items[paragraph].reading.mentions[Int(mention.item)].range
     return range.shifted(by: paragraphs.items[paragraph].range.start)
   }
 

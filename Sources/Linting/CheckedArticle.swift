@@ -41,8 +41,8 @@ public struct CheckedArticle: Sendable {
       return
     }
     let read = ParallelReading.read(
-      text, reader: linter.reader, threads: threads, makeMemory: { Linter.Scratch(isPacking: isKept) },
-      inspect: { linter.check($0, $1, &$2) })
+      text, reader: linter.reader, threads: threads, isKept: isKept,
+      makeMemory: { Linter.Scratch(isPacking: isKept) }, inspect: { linter.check($0, $1, &$2) })
     // Neither the facts nor the notes know of each other.
     let (notes, article) = ParallelReading.both(
       threads: threads,

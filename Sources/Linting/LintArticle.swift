@@ -111,11 +111,9 @@ package struct LintAbbreviation {
     firstPlace = TextPlace(paragraph: sighting.paragraph, range: mention.range)
     sense = glossary.sense(of: mention)
     definitions = known.definitions.compactMap { sighting in
-      guard let paragraph = article.article.table[id: sighting.paragraph],
-        Int(sighting.item) < paragraph.reading.definitions.count
-      else { return nil }
-      return Definition(
-        definition: paragraph.reading.definitions[Int(sighting.item)], paragraph: sighting.paragraph)
+      article.article.table[id: sighting.paragraph]?.reading.definition(Int(sighting.item)).map {
+        Definition(definition: $0, paragraph: sighting.paragraph)
+      }
     }
   }
 
@@ -124,7 +122,7 @@ package struct LintAbbreviation {
     guard let sighting = sightings.first, let paragraph = article.article.table[id: sighting.paragraph] else {
       return false
     }
-    return paragraph.reading.hasMention(over: Int(first.firstToken)) { index, other in
+    return paragraph.reading.whole.hasMention(over: Int(first.firstToken)) { index, other in
       index < Int(sighting.item) && other.kind == .document
     }
   }

@@ -31,6 +31,31 @@ import Testing
     #expect(article.people == whole.people)
   }
 
+  @Test func keepsAlike() {
+    // A line that is too long for a board, and a name that is.
+    let text = TextBuffer(
+      String(repeating: Self.page, count: 40)
+        + String(repeating: "Thiếu tướng Trần Thí Dụ đến. ", count: 3000)
+        + "\n\n" + "Trung tâm " + String(repeating: "Nghiên cứu Thí Dụ ", count: 30) + "họp.\n\n\n"
+        + Self.page)
+    func readings(isKept: Bool) -> [KeptReading] {
+      ParallelReading.read(
+        text, reader: .shared, threads: 2, isKept: isKept, makeMemory: {}, inspect: { _, _, _ in }
+      ).table.items.map(\.reading)
+    }
+    for (one, kept) in zip(readings(isKept: false), readings(isKept: true)) {
+      #expect(kept.kinds == one.kinds && kept.definitions == one.definitions)
+      #expect(kept.attributes == one.attributes)
+      #expect(kept.mentions.map(\.range) == one.mentions.map(\.range))
+      #expect(kept.mentions.map(\.tokens) == one.mentions.map(\.tokens))
+      #expect(kept.mentions.map(\.kind) == one.mentions.map(\.kind))
+      #expect(kept.mentions.map(\.detail) == one.mentions.map(\.detail))
+      #expect(kept.mentions.map(\.cue) == one.mentions.map(\.cue))
+      for item in -1...one.mentions.count { #expect(kept.mention(item)?.range == one.mention(item)?.range) }
+      for item in -1...one.definitions.count { #expect(kept.definition(item) == one.definition(item)) }
+    }
+  }
+
   @Test func checksAlike() {
     // Beyond the size from which threads are used, with a line so long that it is cut; plain words between, so that
     // the test is quick.

@@ -111,7 +111,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
   }
 }
 
-package struct LocationDetail: Sendable {
+package struct LocationDetail: Sendable, Hashable {
   package enum Kind: UInt8, Sendable {
     /// Country or part of the world.
     case country

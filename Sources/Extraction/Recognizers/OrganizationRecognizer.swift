@@ -75,7 +75,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
   }
 }
 
-package struct OrganizationDetail: Sendable {
+package struct OrganizationDetail: Sendable, Hashable {
   /// `body` for one of the table of bodies, `bodyHead` for one that is named after its head.
   package var list: PhraseList
   package var row: LexiconTable.Row

@@ -32,7 +32,7 @@ struct PositionRecognizer: ~Copyable, Sendable {
   }
 }
 
-package struct PositionDetail: Sendable {
+package struct PositionDetail: Sendable, Hashable {
   /// What a post says of where it is held.
   package enum Owner: UInt8, Sendable {
     /// The title alone.

@@ -206,9 +206,8 @@ final class ArticleSuggestions {
     article.facts.glossary.forEachDefined { places in
       for place in places {
         guard let paragraph = article.table[id: place.paragraph],
-          Int(place.item) < paragraph.reading.definitions.count
+          let definition = paragraph.reading.definition(Int(place.item))
         else { continue }
-        let definition = paragraph.reading.definitions[Int(place.item)]
         if definition.kind == .withSlip { continue }
         let letters = definition.abbreviation.shifted(by: paragraph.range.start)
         if letters.start <= cursor, cursor <= letters.end { return }

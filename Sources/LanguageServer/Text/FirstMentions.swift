@@ -35,10 +35,9 @@ extension Article {
 extension Article.Occurrence {
   /// Whether it is the mention that `sighting` names.
   func `is`(_ sighting: Sighting) -> Bool {
-    guard sighting.paragraph == paragraph.id, Int(sighting.item) < paragraph.reading.mentions.count else {
+    guard sighting.paragraph == paragraph.id, let other = paragraph.reading.mention(Int(sighting.item)) else {
       return false
     }
-    let other = paragraph.reading.mentions[Int(sighting.item)]
     return other.start == mention.start && other.kind == mention.kind
   }
 }

@@ -47,7 +47,7 @@ package struct AbbreviationUnknown: Rule {
     else { return }
     // A newspaper's code in a dateline, or initials for a name, is something else already.
     let first = abbreviation.first
-    let isOther = paragraph.reading.hasMention(over: Int(first.firstToken)) { _, other in
+    let isOther = paragraph.reading.whole.hasMention(over: Int(first.firstToken)) { _, other in
       other.kind == .person && first.end <= other.end
         || other.kind == .organization && other.range == first.range
     }

@@ -64,11 +64,10 @@ package struct RankInconsistent: Rule {
       // Whose it is comes first: it is a number, where the others are asked of another module.
       for attribute in reading.attributes
       where attribute.person == number && attribute.kind == .rank && attribute.relation == .beside {
-        guard Int(attribute.mention) < reading.mentions.count,
-          case .rank(let detail) = reading.mentions[Int(attribute.mention)].detail, detail.form == .valid
+        guard let mention = reading.mention(Int(attribute.mention)), case .rank(let detail) = mention.detail,
+          detail.form == .valid
         else { continue }
-        let range = reading.mentions[Int(attribute.mention)].range
-        let place = TextPlace(paragraph: sighting.paragraph, range: range)
+        let place = TextPlace(paragraph: sighting.paragraph, range: mention.range)
         guard let above = first else {
           first = (detail.row, place)
           continue

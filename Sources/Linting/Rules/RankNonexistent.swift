@@ -101,7 +101,7 @@ struct OtherArmies: Sendable {
   /// Whether the words of the paragraph say so, or it names a foreign country.
   func areMeant(in paragraph: LintParagraph) -> Bool {
     // In small letters a word of two is another one: "thẩm mỹ".
-    Self.namesAbroad(paragraph.reading)
+    Self.namesAbroad(paragraph.reading.mentions)
       || phrases.stands(in: paragraph, 0..<paragraph.count) { index in
         paragraph[index].isCapitalised || paragraph[index].key.letterCount > 2
       }
@@ -111,12 +111,12 @@ struct OtherArmies: Sendable {
   func areMeant(in article: LintArticle, before id: UInt32) -> Bool {
     let paragraphs = article.article.table.items
     let index = min(article.index(id), paragraphs.count)
-    if let first = paragraphs.first, Self.namesAbroad(first.reading) { return true }
-    return paragraphs[max(index - 2, 0)..<index].contains { Self.namesAbroad($0.reading) }
+    if let first = paragraphs.first, Self.namesAbroad(first.reading.mentions) { return true }
+    return paragraphs[max(index - 2, 0)..<index].contains { Self.namesAbroad($0.reading.mentions) }
   }
 
-  private static func namesAbroad(_ reading: ParagraphReading) -> Bool {
-    reading.mentions.contains { mention in
+  private static func namesAbroad(_ mentions: [Mention]) -> Bool {
+    mentions.contains { mention in
       // In a list the kind is that of the first item, so the table is asked.
       guard case .location(let detail) = mention.detail, detail.isFromLexicon else { return false }
       return abroad[detail.row] != nil
