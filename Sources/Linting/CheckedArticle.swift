@@ -30,8 +30,12 @@ public struct CheckedArticle: Sendable {
 
   /// Reads and checks a text on several threads where it is long; the result is that of doing it on one.
   ///
-  /// - Parameter isKept: whether the article stays open and is edited, so that a long one is to take little room.
-  package init(_ text: TextBuffer, linter: Linter, threads: Int, isKept: Bool = false) {
+  /// - Parameters:
+  ///   - isKept: whether the article stays open and is edited, so that a long one is to take little room.
+  ///   - whenRead: called when the paragraphs of a long text are read and nothing is put together yet.
+  package init(
+    _ text: TextBuffer, linter: Linter, threads: Int, isKept: Bool = false, whenRead: () -> Void = {}
+  ) {
     guard threads > 1, text.count >= ParallelReading.least else {
       var lints: [ParagraphLint] = []
       let article = linter.withScratch { scratch in
@@ -43,6 +47,7 @@ public struct CheckedArticle: Sendable {
     let read = ParallelReading.read(
       text, reader: linter.reader, threads: threads, isKept: isKept,
       makeMemory: { Linter.Scratch(isPacking: isKept) }, inspect: { linter.check($0, $1, &$2) })
+    whenRead()
     // Neither the facts nor the notes know of each other.
     let (notes, article) = ParallelReading.both(
       threads: threads,

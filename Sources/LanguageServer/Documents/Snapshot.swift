@@ -42,9 +42,19 @@ struct Snapshot: Sendable {
         let markup = language.map { DocumentMarkup($0, source: text, prose: &prose) }
         return (prose, markup)
       })
-    checked = CheckedArticle(
-      TextBuffer(bytes: prose), linter: settings.linter, threads: Processors.count, isKept: true)
+    checked = Self.check(TextBuffer(bytes: prose), settings)
+  }
+
+  /// What is to be known of an open document before its findings are shown.
+  ///
+  /// Each part of the work needs other pages of the program; those that a long text leaves behind would lie beside what is
+  /// kept of it when that is most.
+  private static func check(_ text: TextBuffer, _ settings: DocumentSettings) -> CheckedArticle {
+    var checked = CheckedArticle(
+      text, linter: settings.linter, threads: Processors.count, isKept: true, whenRead: ProgramPages.giveBack)
     checked.prepareToShow(threads: Processors.count)
+    if text.count >= ParallelReading.least { ProgramPages.giveBack() }
+    return checked
   }
 
   /// A name for the text as it is: while it is the same, nothing that was said of the document changes.
@@ -92,9 +102,7 @@ struct Snapshot: Sendable {
   mutating func recheck(_ settings: DocumentSettings) {
     edits += 1
     self.settings = settings
-    checked = CheckedArticle(
-      checked.article.text, linter: settings.linter, threads: Processors.count, isKept: true)
-    checked.prepareToShow(threads: Processors.count)
+    checked = Self.check(checked.article.text, settings)
   }
 
   /// Makes what the first edit needs, so that it does not wait for it.
