@@ -21,7 +21,8 @@ import Testing
     "các huyện ([location Nam Đàn], [location Anh Sơn], [location Diễn Châu])",
     "[location xã Phước Hòa], [location Phước Sơn], [location Phước Thuận] ([location huyện Tuy Phước])",
     "trên tuyến [location đường Lê Duẩn]; [location Công viên Hữu nghị Việt - Lào]; ở [location Liên Xô] cũ",
-    "Đức Pháp chủ chứng minh; đường dây Thạnh Mỹ; [location miền Nam] [location Lào]; biên giới Việt [location Lào]; Trưởng [location thôn Vinh Quang 2]",
+    "[location Phố Trần Văn Mẫu] đông; [location phố Trần Văn Mẫu]; [location đường Lê Thị Thí Dụ] tắc; ở mốc 84,8",
+    "Trường THCS Mỹ Thí; truy bắt đối tượng Nhật; Bộ Quốc phòng [location Nga] Sergei; Đức Pháp chủ chứng minh; đường dây Thạnh Mỹ; [location miền Nam] [location Lào]; biên giới Việt [location Lào]; Trưởng [location thôn Vinh Quang 2]",
     "GIẢI PHÁP THỰC HIỆN CHỦ NGHĨA XÃ HỘI TRÊN ĐỊA BÀN [location TỈNH NGHỆ AN]; THỦ TỤC CẤP TỈNH TRÊN ĐỊA BÀN",
   ])
   func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }

@@ -19,6 +19,7 @@ struct OrganizationRecognizerTests {
       "[organization Vụ Pháp chế - Thanh tra] trả lời; [organization Ban Chấp hành Trung ương Hội] khóa V",
       "[organization Ban Chỉ đạo diễn tập khu vực phòng thủ, phòng thủ dân sự tỉnh]; Ban Tổ chức Đại lễ họp",
       "trụ sở [organization HĐND]-[organization UBND tỉnh]; [organization Ban Thường vụ Đảng bộ UBND tỉnh] họp",
+      "[organization Phòng An ninh đối nội], [organization Phòng An ninh mạng và phòng chống tội phạm sử dụng công nghệ cao]",
       "Ngày hội Toàn dân bảo vệ An ninh Tổ quốc; [organization Quân y viện 175]; [organization Trường chuyên biệt Mẫu]",
       "[organization Công đoàn Công ty CP Dược - Trang thiết bị y tế Bình Định]; [organization Học viện Chính trị Quốc gia]",
       "Ban Giám đốc Công ty họp; Trung tâm chính trị - hành chính; học ở [organization Trường Quân chính Lê-nin]",

@@ -4,6 +4,13 @@ import Testing
 
 @Suite("Posts")
 struct PositionRecognizerTests {
+  @Test func slipsAndShortForms() {
+    expectEntities(
+      "Lê Mẫu, [position Chi huy trưởng Bộ CHQS tỉnh]; [position CHT Bộ CHQS tỉnh]; [position Bí thứ Đảng ủy] Lê Mẫu; "
+        + "Trần Thí Dụ, [position Trưởng CA xã Phước Mẫu] ",
+      kinds: [.position])
+  }
+
   @Test func boards() {
     expectEntities(
       "Ban Giám đốc Công ty; [position Trợ lý Công tác quần chúng Bộ CHQS tỉnh] Trần Thí Dụ",

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1527,
+    name: "body_fields", rowCount: 1529,
     text: ##"""
 phrase	class
 ATGT	state
@@ -90,6 +90,7 @@ an ninh kinh tế	police
 an ninh mạng	police
 an ninh mạng & phòng, chống tội phạm sử dụng công nghệ cao	police
 an ninh mạng - phòng, chống tội phạm sử dụng công nghệ cao	police
+an ninh mạng và phòng chống tội phạm sử dụng công nghệ cao	police
 an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao	police
 an ninh mạng, phòng, chống tội phạm sử dụng công nghệ cao	police
 an ninh nhân dân	police
@@ -99,6 +100,7 @@ an ninh văn hóa	police
 an ninh xã hội	police
 an ninh điều tra	police
 an ninh đối ngoại	police
+an ninh đối nội	police
 an ninh, trật tự	police
 an toàn giao thông	state
 an toàn thực phẩm	state

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 268,
+    name: "place_heads", rowCount: 272,
     text: ##"""
 head	note
 ao	
@@ -194,7 +194,9 @@ phà
 phá	cũng là động từ
 phố	
 phố cổ	
+phố sách	
 phố đi bộ	
+phố ẩm thực	
 phủ thờ	
 quân cảng	
 quê	không thuộc tên
@@ -258,7 +260,9 @@ xứ
 đình	
 đường	
 đường cao tốc	
+đường hoa	
 đường mòn	
+đường sách	
 đường tỉnh	
 đại dương	
 đại lộ	

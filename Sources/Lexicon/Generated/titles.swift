@@ -3,12 +3,12 @@
 
 extension LexiconTable {
   package static let titles = LexiconTable(
-    name: "titles", rowCount: 706,
+    name: "titles", rowCount: 705,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
 Báo vụ viên		military	ministry	optional				own		yes
-Bí thư		party|mass	any	optional	BT			own		
+Bí thư	Bí thứ	party|mass	any	optional	BT			own		
 Bí thư Chi đoàn		mass	any	optional				own	Chi đoàn	
 Bí thư Thường trực		party	any	yes				own		
 Bí thư thứ ba		foreign	any	optional				own		
@@ -47,7 +47,7 @@ Chính ủy		military	ministry	optional	CU	Chính ủy Học viện Quốc phòn
 Chưởng quản		mass	any	optional				own		
 Chấp hành viên		court	any	optional				own		yes
 Chỉ huy dàn nhạc		education	any	optional				own		
-Chỉ huy trưởng		military	ministry	optional	CHT	Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh|Chỉ huy trưởng Bộ Chỉ huy Bộ đội Biên phòng tỉnh|Chỉ huy trưởng Ban Chỉ huy Phòng thủ khu vực|Chỉ huy trưởng Ban Chỉ huy Quân sự huyện|Chỉ huy trưởng Ban Chỉ huy Quân sự xã		own		
+Chỉ huy trưởng	CHT|Chi huy trưởng	military	ministry	optional	CHT	Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh|Chỉ huy trưởng Bộ Chỉ huy Bộ đội Biên phòng tỉnh|Chỉ huy trưởng Ban Chỉ huy Phòng thủ khu vực|Chỉ huy trưởng Ban Chỉ huy Quân sự huyện|Chỉ huy trưởng Ban Chỉ huy Quân sự xã		own		
 Chỉ huy trưởng công trường		military	ministry	optional				own		
 Chủ biên		education	any	optional				own		yes
 Chủ bút		media	any	optional				own		yes
@@ -196,7 +196,7 @@ Pháp chủ		mass	any	optional				own		yes
 Phát ngôn viên		party	any	yes				own		yes
 Phân hội trưởng		state	village	optional				own		
 Phó		party	any	yes			chỉ khi liền sau là tên cơ quan (Phó ban Dân vận, Phó phòng Tham mưu)	own		yes
-Phó Bí thư		party|mass	any	optional	PBT|P.BT			own		
+Phó Bí thư	Phó Bí thứ	party|mass	any	optional	PBT|P.BT			own		
 Phó Bí thư Chi đoàn		mass	any	optional				own	Chi đoàn	
 Phó Bí thư Thường trực		party|mass	any	optional	PBTTT|PBT TT			own		
 Phó Bí thư Thường trực chuyên trách		party	any	optional				own		
@@ -218,7 +218,7 @@ Phó Chánh án Thường trực		court	any	optional				own
 Phó Chính trị viên		military	ministry	optional				own		
 Phó Chính ủy		military	ministry	optional	PCU	Phó Chính ủy Học viện Quốc phòng|Phó Chính ủy Bộ Tư lệnh Tác chiến không gian mạng|Phó Chính ủy Quân khu|Phó Chính ủy Quân đoàn|Phó Chính ủy Binh chủng|Phó Chính ủy Bộ Chỉ huy Quân sự tỉnh|Phó Chính ủy Sư đoàn		own		
 Phó Chính ủy Thường trực		military	ministry	optional				own		
-Phó Chỉ huy trưởng	Chỉ huy phó	military	ministry	optional	PCHT	Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh		own		
+Phó Chỉ huy trưởng	Chỉ huy phó|PCHT|Phó CHT|Phó Chi huy trưởng	military	ministry	optional	PCHT	Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh		own		
 Phó Chỉ huy trưởng Thường trực		military	ministry	optional				own		
 Phó Chỉ huy trưởng phụ trách biên phòng		military	ministry	optional				own		
 Phó Chỉ huy trưởng động viên		military	ministry	optional				own		
@@ -542,7 +542,6 @@ Trưởng buôn	Buôn trưởng	state	village	optional				own
 Trưởng bản		state	village	optional				own		
 Trưởng bộ môn		state	any	optional				own	bộ môn	
 Trưởng bộ phận		state	any	optional				own	bộ phận	yes
-Trưởng ca		business	any	optional				own		yes
 Trưởng chi nhánh		state	any	optional				own	chi nhánh	
 Trưởng cơ quan thường trú	Trưởng phân xã	media	any	optional				own	cơ quan thường trú	
 Trưởng dòng họ		state	village	optional				own		yes

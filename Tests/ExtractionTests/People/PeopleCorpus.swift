@@ -149,6 +149,13 @@ enum PeopleCorpus {
         "Trần Thí Dụ | Thiếu tướng | Phó Tư lệnh Quân khu 4", "Lê Giả Định | Đại tá | Chính ủy Lữ đoàn 80",
       ]),
     Case(
+      name: "others are appointed",
+      text: """
+        Đại tá Trần Thí Dụ có thông báo danh sách các sĩ quan được điều động, bổ nhiệm về giữ chức Chỉ huy trưởng Ban \
+        CHQS xã.
+        """,
+      rows: ["Trần Thí Dụ | Đại tá |"]),
+    Case(
       name: "whose place somebody takes is not spoken of further",
       text: """
         Ông Trần Thí Dụ được bổ nhiệm giữ chức Giám đốc Sở Y tế thay ông Lê Giả Định nghỉ hưu. Ông từng giữ chức Chánh \

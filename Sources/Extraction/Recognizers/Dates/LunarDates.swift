@@ -167,7 +167,11 @@ extension DateReader {
     let before = paragraph[index - 1]
     let isNewYear = paragraph.is(index - 1, Self.new) && paragraph.is(index - 2, words.year)
     let hasCue = words.has(before, .season) || words.has(before, .period) || isNewYear
-    guard hasCue || cycle.year != nil && cycle.index != 0 && !before.isCapitalised else { return nil }
+    // "Từ Mậu Thân 1968 đến nay": the number is the year's, and the capital the sentence's.
+    let isCertain = cycle.problems.isEmpty && CapitalWords.shared.beginsSentence(paragraph, index - 1)
+    guard hasCue || cycle.year != nil && cycle.index != 0 && (!before.isCapitalised || isCertain) else {
+      return nil
+    }
     return cyclicYear(cycle, from: index)
   }
 

@@ -297,7 +297,9 @@ final class AttributeStatements: Sendable {
         sawPassive = true
       }
       // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
-      if first - place <= 8, isAny(of: plurals, place, paragraph), !isAny(of: office, place + 1, paragraph) {
+      if first - place <= Self.longestPlural, isAny(of: plurals, place, paragraph),
+        !isAny(of: office, place + 1, paragraph)
+      {
         return []
       }
       if isPronoun(place, paragraph) { return [carried] }
@@ -310,6 +312,9 @@ final class AttributeStatements: Sendable {
       && paragraph[first - 3].isCapitalised
     return sawPassive || isLabelled ? [carried] : []
   }
+
+  /// In tokens: "các sĩ quan được điều động, bổ nhiệm về giữ chức".
+  private static let longestPlural = 12
 
   /// The person before `index`, passing over those whose place another takes.
   private func nearest(

@@ -32,6 +32,8 @@ final class NameContext: Sendable {
   private let home = SyllableKey("nhà")
   private let artists = WordSet(["sĩ", "sỹ"])
   private let inside = SyllableKey("trong")
+  private let city = SyllableKey("thành")
+  private let street = SyllableKey("phố")
   private let province: WordSet
   private let former: WordSet
   private let born: WordSet
@@ -183,7 +185,11 @@ final class NameContext: Sendable {
       return false
     }
     // No province bears a person's name but one, which is no person's without "Chủ tịch" anyway.
-    if isAny(of: province, index - 1, paragraph) { return false }
+    if isAny(of: province, index - 1, paragraph),
+      !paragraph.is(index - 1, street) || paragraph.is(index - 2, city)
+    {
+      return false
+    }
     guard
       let head = phrase(.namedAfter, endingAt: index, in: paragraph)
         ?? phrase(.placeHead, endingAt: index, in: paragraph)

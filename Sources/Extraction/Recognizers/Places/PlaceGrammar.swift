@@ -46,7 +46,7 @@ final class PlaceGrammar: Sendable {
     plurals = WordSet(
       ["các", "những", "nhiều", "mấy", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cả"])
     nounsForPeople = WordSet(
-      ["anh", "chị", "ông", "bà", "em", "cô", "chú", "bác", "cháu", "chí"])
+      ["anh", "chị", "ông", "bà", "em", "cô", "chú", "bác", "cháu", "chí", "tượng"])
     languages = WordSet(["tiếng", "chữ"])
     lowerHeads = WordSet(["miền", "vùng", "châu", "biển", "bán", "vịnh", "đồng", "sông"])
     let acts = [
@@ -309,10 +309,11 @@ final class PlaceGrammar: Sendable {
     // "Pháp chế", "Mỹ thuật", "Anh hùng"
     if after.isWord, compounds.contains(after.key) { return false }
     // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
-    if endsTitle(paragraph, index - 1) || endsBody(paragraph, index - 1) {
-      // "Trưởng khu Huế Mẫu 2" is of no city.
-      return isCountry || !capitals.isNameWord(paragraph, index + 1)
-        || capitals.beginsPerson(paragraph, index + 1)
+    let isOfficial = endsTitle(paragraph, index - 1)
+    if isOfficial || endsBody(paragraph, index - 1) {
+      // "Trưởng khu Huế Mẫu 2" is of no city, "Trường THCS Mỹ Thí" of no country.
+      return isCountry && (isOfficial || before.letterCase != .upper || after.flags.contains(.notSyllable))
+        || !capitals.isNameWord(paragraph, index + 1) || capitals.beginsPerson(paragraph, index + 1)
     }
     // "người đồng cấp Nga …"
     if paragraph.is(index - 1, counterpart.1), paragraph.is(index - 2, counterpart.0) { return true }

@@ -17,6 +17,8 @@ final class PlaceHeads: Sendable {
   private let side = SyllableKey("phía")
   private let nation = SyllableKey("Việt")
   private let citadel = SyllableKey("thành")
+  /// Văn before one word more, Thị before two.
+  private let middles = [SyllableKey("Văn"), SyllableKey("Thị")]
   private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
   /// Words before a bridge that is no verb.
@@ -168,16 +170,21 @@ final class PlaceHeads: Sendable {
       detail: detail)
   }
 
-  /// The end of a person's rank or post with the name, which together are the place's: "đường |Đại tướng Võ Nguyên
-  /// Giáp", "quảng trường |Chủ tịch Hồ Chí Minh".
+  /// The end of a person's name that with its rank or post, or its Văn or Thị, can only be the street's: "đường |Đại tướng
+  /// Võ Nguyên Giáp", "quảng trường |Chủ tịch Hồ Chí Minh", "phố |Trần Văn Mẫu".
   private func honoured(_ paragraph: ParagraphText, at index: Int) -> Int? {
-    guard paragraph[index].letterCase == .capitalised, paragraph[index].gap != .none,
-      paragraph.has(PhraseList.rank.bit | PhraseList.title.bit, at: index),
+    guard paragraph[index].letterCase == .capitalised, paragraph[index].gap != .none else { return nil }
+    if paragraph.has(PhraseList.rank.bit | PhraseList.title.bit, at: index),
       let honour = paragraph.match(.rank, at: index) ?? paragraph.match(.title, at: index),
       capitals.isFamily(paragraph, index + honour.count)
+    {
+      let end = capitals.runEnd(paragraph, from: index + honour.count, limit: 4)
+      return end > index + honour.count + 1 ? end : nil
+    }
+    guard let words = middles.firstIndex(of: paragraph[index + 1].key), capitals.isFamily(paragraph, index)
     else { return nil }
-    let end = capitals.runEnd(paragraph, from: index + honour.count, limit: 4)
-    return end > index + honour.count + 1 ? end : nil
+    let end = capitals.runEnd(paragraph, from: index, limit: 3 + words)
+    return end > index + 2 ? end : nil
   }
 
   /// The end of the area that is part of the name: "Trường bắn Quốc gia Khu vực 3", where the name was read as far as
@@ -246,6 +253,12 @@ final class PlaceHeads: Sendable {
       return nil
     }
     var end = index + 1
+    // "ở mốc 84,8 triệu đồng"
+    if paragraph[end].isMark(","), paragraph[end].gap == .none, paragraph[end + 1].isNumber,
+      paragraph[end + 1].gap == .none
+    {
+      return nil
+    }
     if paragraph[end].isWord, paragraph[end].gap == .none, paragraph[end].range.length == 1 { end += 1 }
     if paragraph[end].isMark("/") || paragraph[end].isMark("-"), paragraph[end].gap == .none,
       paragraph[end + 1].isNumber, paragraph[end + 1].gap == .none
