@@ -1,4 +1,5 @@
 package import SourceText
+package import VietnameseText
 
 extension Article {
   /// A mention with its place in the article.
@@ -39,6 +40,14 @@ extension Article {
         if Int(mention.end) < start || !facts.states(mention) { continue }
         body(Occurrence(mention: mention, paragraph: paragraph))
       }
+    }
+  }
+
+  /// Calls `body` with each of the tokens in which the mentions of a paragraph were found. Their ranges count from its
+  /// beginning.
+  package func forEachToken(of paragraph: Paragraph, _ body: (Token) -> Void) {
+    reader.scratches.with(reader.makeScratch) { scratch in
+      text.bytes.withUnsafeBufferPointer { scratch.forEachToken(of: paragraph.range, in: $0, body) }
     }
   }
 

@@ -57,14 +57,22 @@ extension ArticleReader {
       tokenCount += 1
     }
 
-    /// Calls `body` with the key of each word of a range of `text`. The tokens of the paragraphs are written over.
-    mutating func forEachWord(
-      of range: ByteRange, in text: UnsafeBufferPointer<UInt8>, _ body: (SyllableKey) -> Void
+    /// Calls `body` with each token of a range of `text`, whose own range counts from the beginning of that. The tokens of
+    /// the paragraphs are written over.
+    mutating func forEachToken(
+      of range: ByteRange, in text: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Void
     ) {
       let inside = range.clamped(to: ByteRange(0, text.count))
       let bytes = UnsafeBufferPointer(rebasing: text[inside.start..<inside.end])
       let count = Tokenizer.read(bytes, following: text.count - inside.end, into: &tokens, memo: &memo)
-      for place in 0..<count where tokens[place].isWord { body(tokens[place].key) }
+      for place in 0..<count { body(tokens[place]) }
+    }
+
+    /// The same with the key of each word.
+    mutating func forEachWord(
+      of range: ByteRange, in text: UnsafeBufferPointer<UInt8>, _ body: (SyllableKey) -> Void
+    ) {
+      forEachToken(of: range, in: text) { if $0.isWord { body($0.key) } }
     }
 
     /// Finds the phrases and who has to look at what; then hands all paragraphs to `body`, with a place for the mentions

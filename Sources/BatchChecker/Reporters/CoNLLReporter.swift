@@ -1,5 +1,4 @@
 import Extraction
-import Lexicon
 import SourceText
 import VietnameseText
 
@@ -11,50 +10,49 @@ import VietnameseText
 /// that begins first.
 struct CoNLLReporter: AnnotationReporter {
   func piece(_ article: Article, in input: Input) -> [UInt8] {
-    var text = "# newdoc id = \(OneLine.text(input.path))\n"
-    var scratch = article.reader.makeScratch()
-    article.text.bytes.withUnsafeBufferPointer { bytes in
-      for paragraph in article.paragraphs {
-        guard paragraph.range.start >= 0, paragraph.range.end <= bytes.count else { continue }
-        let piece = UnsafeBufferPointer(rebasing: bytes[paragraph.range.start..<paragraph.range.end])
-        var mentions: [Mention] = []
-        var end = 0
-        for mention in paragraph.reading.mentions
-        where article.facts.states(mention) && mention.range.start >= end {
-          mentions.append(mention)
-          end = mention.range.end
-        }
-        Self.append(piece, mentions, article.reader, &scratch, to: &text)
-      }
-    }
-    return Array(text.utf8)
+    var text = Array("# newdoc id = \(OneLine.text(input.path))\n".utf8)
+    for paragraph in article.paragraphs { Self.append(paragraph, of: article, to: &text) }
+    return text
   }
 
   private static func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ mentions: [Mention], _ reader: ArticleReader,
-    _ scratch: inout ArticleReader.Scratch, to text: inout String
+    _ paragraph: Article.Paragraph, of article: Article, to text: inout [UInt8]
   ) {
-    // The tokens are those that the mentions were found in: the reader hands them over as it reads.
-    _ = reader.readParagraph(bytes, scratch: &scratch) { paragraph, _ in
+    var mentions: [Mention] = []
+    var end = 0
+    for mention in paragraph.reading.mentions
+    where article.facts.states(mention) && mention.range.start >= end {
+      mentions.append(mention)
+      end = mention.range.end
+    }
+    article.text.bytes.withUnsafeBufferPointer { bytes in
       var next = 0
-      for token in paragraph.tokens {
+      article.forEachToken(of: paragraph) { token in
         let range = token.range
-        guard range.start < range.end, range.end <= bytes.count else { continue }
-        let word = OneLine.text(
-          String(decoding: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]), as: UTF8.self))
-        // The second is what stands for hidden parts of a marked-up file.
-        if word.isEmpty || word == "\u{FFFC}" { continue }
+        let place = range.shifted(by: paragraph.range.start)
+        guard !range.isEmpty, place.end <= bytes.count else { return }
+        let start = text.count
+        OneLine.append(UnsafeBufferPointer(rebasing: bytes[place.start..<place.end]), to: &text)
+        if text.count == start { return }
+        // It stands for hidden parts of a marked-up file.
+        if text[start...].elementsEqual(objectReplacement) {
+          text.removeSubrange(start...)
+          return
+        }
         while next < mentions.count, mentions[next].range.end <= range.start { next += 1 }
-        text += word
         if next < mentions.count, mentions[next].range.intersects(range) {
           let isFirst = range.start <= mentions[next].range.start
-          text += isFirst ? "\tB-" : "\tI-"
-          text += mentions[next].kind.rawValue + "\n"
+          text += isFirst ? "\tB-".utf8 : "\tI-".utf8
+          text += mentions[next].kind.rawValue.utf8
+          text.append(0x0A)
         } else {
-          text += "\tO\n"
+          text += "\tO\n".utf8
         }
       }
     }
-    text += "\n"
+    text.append(0x0A)
   }
+
+  /// U+FFFC.
+  private static let objectReplacement: [UInt8] = [0xEF, 0xBF, 0xBC]
 }

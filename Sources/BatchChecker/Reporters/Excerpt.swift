@@ -62,7 +62,7 @@ struct Excerpt {
     init?(from start: Int, to end: Int, atMost room: Int, in bytes: UnsafeBufferPointer<UInt8>) {
       var (place, count, last) = (start, 0, start)
       while place < end, count <= room {
-        let length = PlainText.length(at: place, before: end, in: bytes)
+        let length = PlainScalar.length(at: place, before: end, in: bytes)
         if length == 0 { return nil }
         if count == room - 1 { last = place }
         place += length
@@ -78,7 +78,7 @@ struct Excerpt {
       while place > start, count <= room {
         var scalar = place - 1
         while scalar > start, place - scalar < 3, bytes[scalar] & 0xC0 == 0x80 { scalar -= 1 }
-        if PlainText.length(at: scalar, before: place, in: bytes) != place - scalar { return nil }
+        if PlainScalar.length(at: scalar, before: place, in: bytes) != place - scalar { return nil }
         if count == room - 1 { last = place }
         place = scalar
         count += 1
@@ -112,25 +112,4 @@ struct Excerpt {
     (self.before, self.middle, self.after) = (before.joined(), middle.joined(), after.joined())
     (indent, width) = (TextColumns.width(before), TextColumns.width(middle))
   }
-}
-
-/// Scalars that are characters for themselves and take a column: Latin letters, composed Vietnamese ones among them, marks,
-/// dashes and quotation marks.
-private enum PlainText {
-  /// How many bytes the scalar at `place` takes; 0 where it is no such scalar or does not end before `end`.
-  static func length(at place: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    switch bytes[place] {
-    case 0x20...0x7E: 1
-    // U+00A0 to U+00BF without the soft hyphen, U+00C0 to U+02FF.
-    case 0xC2: place + 1 < end && 0xA0...0xBF ~= bytes[place + 1] && bytes[place + 1] != 0xAD ? 2 : 0
-    case 0xC3...0xCB: place + 1 < end && isContinuation(bytes[place + 1]) ? 2 : 0
-    // U+1E00 to U+1EFF.
-    case 0xE1: place + 2 < end && 0xB8...0xBB ~= bytes[place + 1] && isContinuation(bytes[place + 2]) ? 3 : 0
-    // U+2010 to U+2027.
-    case 0xE2: place + 2 < end && bytes[place + 1] == 0x80 && 0x90...0xA7 ~= bytes[place + 2] ? 3 : 0
-    default: 0
-    }
-  }
-
-  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }
