@@ -79,7 +79,9 @@ public struct Gazetteer: Sendable {
     let count = tokens.count - position
     return list.use == .swept
       ? index.longestSwept(list, count: count) { tokens[position + $0].word }
-      : index.longest(list, count: count) { tokens[position + $0].word }
+      : index.longest(list, count: count, isAlone: tokens[position].starts & PhraseList.askedAlone != 0) {
+        tokens[position + $0].word
+      }
   }
 
   /// The lexicon's number of a word, for comparing tokens with a word known beforehand; 0 where the lexicon lacks it.

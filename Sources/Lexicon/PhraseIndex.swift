@@ -210,30 +210,33 @@ final class PhraseIndex: @unchecked Sendable {
 
 extension PhraseIndex {
   /// The longest phrase of `list`, which is not swept, that the first of `count` words begin with.
-  func longest(_ list: PhraseList, count: Int, _ word: (Int) -> UInt32) -> Gazetteer.Match? {
+  ///
+  /// - Parameter isAlone: whether the first word may be one by itself (`PhraseList.askedAlone`).
+  func longest(_ list: PhraseList, count: Int, isAlone: Bool, _ word: (Int) -> UInt32) -> Gazetteer.Match? {
     guard count > 0 else { return nil }
     let first = word(0)
     guard first > 0, first <= startCount else { return nil }
-    var best: Gazetteer.Match?
-    var state = Int(first)
-    var length = 1
-    while true {
-      for place in firstAsked[state]..<max(firstAsked[state &+ 1], firstAsked[state])
-      where asked[Int(place)] &>> 24 == UInt32(list.rawValue) {
-        best = Gazetteer.Match(row: LexiconTable.Row(offset: asked[Int(place)] & 0xFF_FFFF), count: length)
-      }
+    var best = isAlone ? asked(list, at: Int(first)).map { Gazetteer.Match(row: $0, count: 1) } : nil
+    // Most words make no phrase with the one after them.
+    guard count > 1, case let second = word(1), mayFollow(list, first, second) else { return best }
+    var state = Int(askedPairs.state(first, second))
+    var length = 2
+    while state != 0 {
+      if let row = asked(list, at: state) { best = Gazetteer.Match(row: row, count: length) }
       guard length < count else { break }
-      let next = word(length)
-      if length > 1 {
-        state = step(state, next)
-      } else {
-        // Most words make no phrase with the one after them.
-        state = mayFollow(list, first, next) ? Int(askedPairs.state(first, next)) : 0
-      }
-      if state == 0 { break }
+      state = step(state, word(length))
       length &+= 1
     }
     return best
+  }
+
+  /// The row of a list that is not swept whose phrase ends at a state.
+  @inline(__always) private func asked(_ list: PhraseList, at state: Int) -> LexiconTable.Row? {
+    for place in firstAsked[state]..<max(firstAsked[state &+ 1], firstAsked[state])
+    where asked[Int(place)] &>> 24 == UInt32(list.rawValue) {
+      return LexiconTable.Row(offset: asked[Int(place)] & 0xFF_FFFF)
+    }
+    return nil
   }
 
   /// The same of a list that is swept.
@@ -271,12 +274,7 @@ extension PhraseIndex {
     var state = Int(askedPairs.state(first, second))
     var reached = 2
     while state != 0 {
-      if reached > length {
-        for place in firstAsked[state]..<max(firstAsked[state &+ 1], firstAsked[state])
-        where asked[Int(place)] &>> 24 == UInt32(list.rawValue) {
-          return true
-        }
-      }
+      if reached > length, asked(list, at: state) != nil { return true }
       guard reached < count else { return false }
       state = step(state, word(reached))
       reached &+= 1

@@ -48,7 +48,9 @@ struct PhraseIndexTables {
       case .swept:
         path.ending |= 1 << list
         own.append(PhraseMatches.Entry(accept: accept, count: Int(lengths[state])))
-      case .asked: asked.append(accept)
+      case .asked:
+        asked.append(accept)
+        if state == root { starts[root] |= PhraseList.askedAlone }
       case .words, nil: break
       }
     }

@@ -38,8 +38,10 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   /// The bit of the list in `Token.starts`.
   @inlinable @inline(__always) public var bit: UInt64 { 1 << UInt64(rawValue) }
 
-  /// Two more bits of `Token.starts`, for the walk that looks for the phrases of the swept lists: whether the word is one
-  /// by itself, and whether one of several words begins with it.
+  /// One more bit of `Token.starts`: whether the word is a phrase by itself of a list that is asked now and then.
+  static let askedAlone: UInt64 = 1 << 61
+  /// Two more, for the walk that looks for the phrases of the swept lists: whether the word is one by itself, and whether
+  /// one of several words begins with it.
   package static let sweptAlone: UInt64 = 1 << 62
   package static let sweptLonger: UInt64 = 1 << 63
 

@@ -324,7 +324,10 @@ package struct PhraseMatches {
     /// The longest phrase of a list that is not swept.
     package func asked(_ list: PhraseList, in tokens: TokenList, at position: Int) -> Gazetteer.Match? {
       index?._withUnsafeGuaranteedRef { index in
-        index.longest(list, count: tokens.count - position) { tokens[position + $0].word }
+        index.longest(
+          list, count: tokens.count - position,
+          isAlone: tokens[position].starts & PhraseList.askedAlone != 0
+        ) { tokens[position + $0].word }
       }
     }
   }

@@ -53,8 +53,12 @@ package struct LintParagraph {
 
   /// Whether a mention of one of `kinds` (bits) lies over the token.
   package func isInside(_ kinds: UInt8, token: Int) -> Bool {
-    reading.hasMention(over: token) { _, mention in mention.kind.bit & kinds != 0 }
+    reading.kinds & kinds != 0
+      && reading.hasMention(over: token) { _, mention in mention.kind.bit & kinds != 0 }
   }
+
+  /// Whether the token is a word of somebody's name.
+  @inline(__always) package func isInName(_ token: Int) -> Bool { masks.has(.name, token) }
 }
 
 /// What the linter keeps of a paragraph.

@@ -7,6 +7,8 @@ public final class Linter: Sendable {
   private let rules: [any Rule]
   /// Those that want to see paragraphs, and when.
   private let paragraphRules: [ParagraphRule]
+  /// The same, to be called without being counted.
+  private let calls: [Unmanaged<ParagraphRule>]
   private let triggers: [RuleTrigger]
   private let phrases: PhraseTable
   /// What the configuration says of a rule's severity, where it says something.
@@ -34,6 +36,7 @@ public final class Linter: Sendable {
     self.rules = rules
     let triggered = rules.filter { !$0.trigger.isEmpty }
     paragraphRules = triggered.map { ParagraphRule($0) }
+    calls = paragraphRules.map { Unmanaged.passUnretained($0) }
     triggers = triggered.map(\.trigger)
     self.severities = severities
     var owners = Array(repeating: -1, count: 32)
@@ -51,9 +54,9 @@ public final class Linter: Sendable {
   }
 
   /// A rule as it is called for paragraphs. A function, because a rule that is taken out of a list of `any Rule` is copied
-  /// for each call; and in a type of its own, because a function that stands in a list by itself gets a copy of the
-  /// paragraph.
-  private struct ParagraphRule: Sendable {
+  /// for each call; and in an object, because a function that is taken out of a list is counted for each call, which all
+  /// threads do.
+  private final class ParagraphRule: Sendable {
     let check: @Sendable (LintParagraph, inout Findings) -> Void
 
     init(_ rule: some Rule) { check = { rule.check($0, into: &$1) } }
@@ -87,11 +90,12 @@ public final class Linter: Sendable {
     if reading.kinds & ParagraphTraits.telling != 0 {
       for mention in reading.mentions { traits.formUnion(ParagraphTraits(mention)) }
     }
+    scratch.masks.addNames(of: reading)
     let wanted = RuleTrigger.bits(traits, kinds: reading.kinds)
     scratch.masks.withView(tokenCount: text.count) { masks in
       let paragraph = LintParagraph(text: text, reading: reading, sweep: sweep, masks: masks)
       for index in triggers.indices where triggers[index].fires(on: wanted) {
-        paragraphRules[index].check(paragraph, &scratch.findings)
+        calls[index]._withUnsafeGuaranteedRef { $0.check(paragraph, &scratch.findings) }
       }
     }
     let (found, notes) = scratch.findings.takeAll(&scratch.shelf)

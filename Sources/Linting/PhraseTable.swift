@@ -20,11 +20,10 @@ package struct PhraseTable: Sendable {
 
   /// The phrases that begin with two words, or with one that is a phrase by itself: then the second is 0.
   fileprivate struct Pair {
-    var first: UInt32 = 0
-    var second: UInt32 = 0
+    /// Their numbers, which have sixteen bits each, the first in the upper half.
+    var words: UInt32 = 0
     /// The number of its first phrase and one; 0 in an empty slot.
     var phrase: UInt32 = 0
-    var last: UInt32 = 0
   }
 
   /// By the number of a word: a bit of each word that some phrase has behind it; all of them where the word is a phrase by
@@ -41,6 +40,8 @@ package struct PhraseTable: Sendable {
     var size = 64
     while size < gazetteer.listedPhraseCount * 2 { size *= 2 }
     var pairs = [Pair](repeating: Pair(), count: size)
+    // By slot: the number of the last phrase and one.
+    var last = [UInt32](repeating: 0, count: size)
     var phrases: [Phrase] = []
     phrases.reserveCapacity(gazetteer.listedPhraseCount)
     var words: [UInt32] = []
@@ -48,21 +49,20 @@ package struct PhraseTable: Sendable {
       let first = phrase.words[0]
       let second = phrase.words.count > 1 ? phrase.words[1] : 0
       seconds[Int(first)] |= second == 0 ? .max : 1 &<< Self.shift(second)
-      var slot = Self.slot(first, second, size)
-      while pairs[slot].phrase != 0, pairs[slot].first != first || pairs[slot].second != second {
-        slot = (slot + 1) & (size - 1)
-      }
+      let pair = Self.pair(first, second)
+      var slot = Self.slot(pair, size)
+      while pairs[slot].phrase != 0, pairs[slot].words != pair { slot = (slot + 1) & (size - 1) }
       phrases.append(
         Phrase(
           list: phrase.list, count: UInt32(phrase.words.count), third: UInt32(words.count), row: phrase.row))
       words += phrase.words.dropFirst(2)
       let number = UInt32(phrases.count)
       if pairs[slot].phrase == 0 {
-        pairs[slot] = Pair(first: first, second: second, phrase: number, last: number)
+        pairs[slot] = Pair(words: pair, phrase: number)
       } else {
-        phrases[Int(pairs[slot].last) - 1].next = number
-        pairs[slot].last = number
+        phrases[Int(last[slot]) - 1].next = number
       }
+      last[slot] = number
     }
     self.seconds = seconds
     self.pairs = pairs
@@ -74,9 +74,12 @@ package struct PhraseTable: Sendable {
     UInt64((word &* 0x9E37_79B1) &>> 26)
   }
 
-  @inline(__always) fileprivate static func slot(_ first: UInt32, _ second: UInt32, _ size: Int) -> Int {
-    let both = UInt64(first) &<< 32 | UInt64(second)
-    return Int(truncatingIfNeeded: (both &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (size &- 1)
+  @inline(__always) fileprivate static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    first &<< 16 | second
+  }
+
+  @inline(__always) fileprivate static func slot(_ pair: UInt32, _ size: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (size &- 1)
   }
 
   /// The table while it is asked about every token of a paragraph. Borrowed: it must not outlive the call that it was
@@ -125,9 +128,10 @@ extension PhraseTable.Lookup {
 
   /// The number of the first phrase that begins with the two words and one; 0 for none.
   @inline(__always) private func phrasesOf(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    var slot = PhraseTable.slot(first, second, pairs.count)
+    let pair = PhraseTable.pair(first, second)
+    var slot = PhraseTable.slot(pair, pairs.count)
     while pairs[slot].phrase != 0 {
-      if pairs[slot].first == first, pairs[slot].second == second { return pairs[slot].phrase }
+      if pairs[slot].words == pair { return pairs[slot].phrase }
       slot = (slot &+ 1) & (pairs.count &- 1)
     }
     return 0

@@ -1,3 +1,4 @@
+package import Extraction
 package import Lexicon
 import VietnameseText
 
@@ -20,6 +21,8 @@ package struct TokenMasks {
     case unknownWord
     /// A word whose tone mark stands elsewhere than most writers put it.
     case oddTone
+    /// A word of somebody's name; see `addNames`.
+    case name
   }
 
   private static let width = Question.allCases.count
@@ -64,6 +67,18 @@ package struct TokenMasks {
     }
   }
 
+  /// Adds the tokens of people's names, which a sweep knows nothing of.
+  package mutating func addNames(of reading: ParagraphReading) {
+    if reading.kinds & EntityKind.person.bit == 0 { return }
+    bits.withUnsafeMutableBufferPointer { bits in
+      let memory = Memory(bits: bits, candidates: UnsafeMutableBufferPointer(start: nil, count: 0))
+      for mention in reading.mentions {
+        guard case .person = mention.kind else { continue }
+        for token in mention.tokens { memory.set(.name, token) }
+      }
+    }
+  }
+
   /// What was found of the first `count` tokens, for as long as `body` runs.
   package func withView<Result>(tokenCount count: Int, _ body: (View) -> Result) -> Result {
     bits.withUnsafeBufferPointer { bits in
@@ -76,6 +91,12 @@ package struct TokenMasks {
     fileprivate let bits: UnsafeBufferPointer<UInt64>
     fileprivate let count: Int
     fileprivate let phrases: UnsafeBufferPointer<FoundPhrase>
+
+    @inline(__always) func has(_ question: Question, _ token: Int) -> Bool {
+      guard token >= 0, token < count else { return false }
+      let place = token / 64 &* TokenMasks.width &+ question.rawValue
+      return place < bits.count && bits[place] &>> UInt64(truncatingIfNeeded: token & 63) & 1 != 0
+    }
 
     /// The first token from `index` on with that bit; the number of tokens where there is none.
     @inline(__always) package func next(_ question: Question, from index: Int) -> Int {

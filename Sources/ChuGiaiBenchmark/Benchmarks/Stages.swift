@@ -122,6 +122,7 @@ enum Stages {
           for mention in reading.mentions { kinds |= mention.kind.bit }
           clock.start()
           let sweep = ParagraphSweep(paragraph.tokens, phrases, &masks)
+          masks.addNames(of: reading)
           var traits = sweep.traits
           for mention in reading.mentions { traits.formUnion(ParagraphTraits(mention)) }
           clock.lap("(the sweep over tokens that all share)")

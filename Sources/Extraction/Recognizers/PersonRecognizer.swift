@@ -103,7 +103,9 @@ struct PersonRecognizer: ~Copyable, Sendable {
       return nil
     }
     // "Quyết định mới": none of its words.
-    if let match = paragraph.match(.notPerson, at: index) { return index + match.count }
+    if paragraph.mayBegin(.notPerson, at: index), let match = paragraph.match(.notPerson, at: index) {
+      return index + match.count
+    }
     return index + 1
   }
 

@@ -70,7 +70,7 @@ package struct RankStyle: Rule {
 
   /// Whether a name comes: the rank is somebody's.
   private func holds(_ paragraph: LintParagraph, _ index: Int) -> Bool {
-    paragraph[index].isCapitalised && paragraph.isInside(EntityKind.person.bit, token: index)
+    paragraph[index].isCapitalised && paragraph.isInName(index)
   }
 
   /// A capital where the rank's own name has none: Đại Tá, đại Tá, Chuẩn Đô Đốc.

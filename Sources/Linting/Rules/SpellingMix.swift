@@ -73,7 +73,7 @@ package struct SpellingMix: Rule {
       // "đồng chí sỹ quan" has no chí sỹ.
       if tokens.count == 2, paragraph.text.endsCompound(tokens.lowerBound) { continue }
       next = tokens.upperBound
-      if tokens.contains(where: { paragraph.isInside(EntityKind.person.bit, token: $0) }) { continue }
+      if tokens.contains(where: paragraph.isInName) { continue }
       let isFirst = zip(pair.first, tokens).allSatisfy { paragraph[$1].key == $0 }
       findings.note(LintNote(.doublet, paragraph.range(tokens), key: pair.key, variant: isFirst ? 0 : 1))
     }

@@ -43,7 +43,7 @@ package struct ToneMarkMix: Rule {
   package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in paragraph.tokens(.tonePair) {
       let token = paragraph[index]
-      if paragraph.isInside(EntityKind.person.bit, token: index) { continue }
+      if paragraph.isInName(index) { continue }
       guard let place = paragraph.toneIndex(index) else { continue }
       let isNew = place == token.key.letterCount - 1
       guard isNew || place == token.key.letterCount - 2 else { continue }

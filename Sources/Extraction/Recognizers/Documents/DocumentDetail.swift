@@ -104,13 +104,13 @@ package struct DocumentDetail: Sendable, Hashable {
   /// The document's name without the accidents of its spelling: `28-NQ/TW`, `Chỉ thị 05`,
   /// `Nghị quyết Trung ương 8 khóa XI`, `Luật Nghĩa vụ quân sự 2015`; nil where the text itself is the name.
   ///
-  /// - Parameter text: the mention as it stands.
-  package func canonicalName(_ text: String) -> String? {
-    if form == .code { return Self.canonicalCode(text) }
+  /// - Parameter text: the mention as it stands, where that says what the name is.
+  package func canonicalName(_ text: () -> String) -> String? {
+    if form == .code { return Self.canonicalCode(text()) }
     let name = type.map { table.string($0, 0) } ?? ""
     switch form {
     case .number:
-      let figures = text.utf8.drop { $0 &- 0x30 >= 10 }.prefix { $0 &- 0x30 < 10 }
+      let figures = text().utf8.drop { $0 &- 0x30 >= 10 }.prefix { $0 &- 0x30 < 10 }
       let end = year.map { "/\($0)" } ?? ""
       return (name.isEmpty ? "" : name + " ") + String(decoding: figures, as: UTF8.self) + end
     case .plenum:
