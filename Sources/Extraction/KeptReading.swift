@@ -56,7 +56,7 @@ package struct KeptReading: Sendable {
   /// Nil where there is no such mention.
   @inline(__always) package func mention(_ item: Int) -> Mention? {
     switch form {
-    case .whole(let reading): item >= 0 && item < reading.mentions.count ? reading.mentions[item] : nil
+    case .whole(let reading): reading.mentions.at(item)
     case .shelved(let board, let number): board.mention(item, of: number)
     }
   }
@@ -64,7 +64,7 @@ package struct KeptReading: Sendable {
   /// The same of its range alone, in bytes from the paragraph's beginning.
   @inline(__always) func range(ofMention item: Int) -> ByteRange? {
     switch form {
-    case .whole(let reading): item >= 0 && item < reading.mentions.count ? reading.mentions[item].range : nil
+    case .whole(let reading): reading.mentions.at(item)?.range
     case .shelved(let board, let number): board.range(ofMention: item, of: number)
     }
   }
@@ -98,8 +98,7 @@ package struct KeptReading: Sendable {
   /// Nil where there is no such definition.
   package func definition(_ item: Int) -> AbbreviationDefinition? {
     switch form {
-    case .whole(let reading):
-      item >= 0 && item < reading.definitions.count ? reading.definitions[item] : nil
+    case .whole(let reading): reading.definitions.at(item)
     case .shelved(let board, let number): board.definition(item, of: number)
     }
   }
@@ -131,3 +130,10 @@ package struct KeptReading: Sendable {
 
 /// What has the reading of a paragraph in it.
 package class ReadingHolder: @unchecked Sendable {}
+
+extension Array {
+  /// Nil where there is no such element.
+  @inline(__always) fileprivate func at(_ item: Int) -> Element? {
+    item >= 0 && item < count ? self[item] : nil
+  }
+}

@@ -94,6 +94,11 @@ struct ReadingShelf {
 
     // MARK: One reading
 
+    /// Nil where there is no such item.
+    @inline(__always) private static func place(of item: Int, in range: Range<Int>) -> Int? {
+      item >= 0 && item < range.count ? range.lowerBound + item : nil
+    }
+
     private func mentionRange(of number: UInt16) -> Range<Int> {
       Int(starts[Int(number)].mention)..<Int(starts[Int(number) + 1].mention)
     }
@@ -106,13 +111,11 @@ struct ReadingShelf {
 
     /// Nil where there is no such mention.
     func mention(_ item: Int, of number: UInt16) -> Mention? {
-      let range = mentionRange(of: number)
-      return item >= 0 && item < range.count ? mentions[range.lowerBound + item].mention(contents) : nil
+      Self.place(of: item, in: mentionRange(of: number)).map { mentions[$0].mention(contents) }
     }
 
     func range(ofMention item: Int, of number: UInt16) -> ByteRange? {
-      let range = mentionRange(of: number)
-      return item >= 0 && item < range.count ? mentions[range.lowerBound + item].range : nil
+      Self.place(of: item, in: mentionRange(of: number)).map { mentions[$0].range }
     }
 
     @inline(__always)
@@ -149,8 +152,7 @@ struct ReadingShelf {
 
     /// Nil where there is no such definition.
     func definition(_ item: Int, of number: UInt16) -> AbbreviationDefinition? {
-      let range = definitionRange(of: number)
-      return item >= 0 && item < range.count ? definitions[range.lowerBound + item] : nil
+      Self.place(of: item, in: definitionRange(of: number)).map { definitions[$0] }
     }
   }
 }

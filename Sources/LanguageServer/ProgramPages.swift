@@ -30,6 +30,8 @@ enum ProgramPages {
       for line in mappings.split(separator: 0x0A) {
         // 55d0c8a00000-55d0c9a7c000 r-xp 00000000 08:01 131 /usr/bin/chugiai
         // Anonymous:             0 kB
+        // Of the lines that begin with a capital, twenty a mapping, none but "Anonymous:" is wanted; a mapping's first begins
+        // with a small letter or a digit.
         let isOther = line.first.map { UInt8(ascii: "B")...UInt8(ascii: "Z") ~= $0 } ?? true
         if isOther { continue }
         let fields = line.split(separator: 0x20)

@@ -31,14 +31,12 @@ struct CoNLLReporter: AnnotationReporter {
         let range = token.range
         let place = range.shifted(by: paragraph.range.start)
         guard !range.isEmpty, place.end <= bytes.count else { return }
-        let start = text.count
-        OneLine.append(UnsafeBufferPointer(rebasing: bytes[place.start..<place.end]), to: &text)
-        if text.count == start { return }
+        let word = UnsafeBufferPointer(rebasing: bytes[place.start..<place.end])
         // It stands for hidden parts of a marked-up file.
-        if text[start...].elementsEqual(objectReplacement) {
-          text.removeSubrange(start...)
-          return
-        }
+        if word.elementsEqual(objectReplacement) { return }
+        let start = text.count
+        OneLine.append(word, to: &text)
+        if text.count == start { return }
         while next < mentions.count, mentions[next].range.end <= range.start { next += 1 }
         if next < mentions.count, mentions[next].range.intersects(range) {
           let isFirst = range.start <= mentions[next].range.start
