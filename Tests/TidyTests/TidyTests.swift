@@ -64,6 +64,13 @@ import Testing
     for folder in folders where !folder.hasPrefix(".") && folder != "README.md" {
       #expect(map.contains("| \(folder) |"), "Sources/README.md does not name \(folder)")
     }
+    for module in ["Extraction", "Linting"] {
+      let folders = try FileManager.default.contentsOfDirectory(
+        atPath: Self.root.appendingPathComponent("Sources/\(module)").path)
+      for folder in folders where !folder.contains(".") && folder != "Generated" {
+        #expect(map.contains("`\(folder)`"), "Sources/README.md does not name \(module)/\(folder)")
+      }
+    }
   }
 
   @Test func noModuleHasTheNameOfATypeInsideIt() throws {
