@@ -1,8 +1,7 @@
 /// What a run of the tokenizer looks things up in.
 struct Known {
   let classes: UnsafeBufferPointer<UInt8>
-  /// A power of two of them, two at each place.
-  let entries: UnsafeMutableBufferPointer<WordMemo.Entry>
+  let words: WordMemo.Table
   let marks: UnsafeBufferPointer<Token>
   let numbers: UnsafeBufferPointer<Token>
   let classify: WordMemo.Classifier

@@ -50,11 +50,11 @@ public enum Tokenizer {
     let (classify, marks, numbers) = (memo.classify, memo.marks, memo.numbers)
     return Letters.table.withUnsafeBufferPointer { letters in
       ByteClass.table.withUnsafeBufferPointer { classes in
-        memo.entries.withUnsafeMutableBufferPointer { entries in
+        memo.withTable { words in
           marks.withUnsafeBufferPointer { marks in
             numbers.withUnsafeBufferPointer { numbers in
               let known = Known(
-                classes: classes, entries: entries, marks: marks, numbers: numbers, classify: classify)
+                classes: classes, words: words, marks: marks, numbers: numbers, classify: classify)
               var reader = Reader(bytes: bytes, letters: letters)
               var count = min(max(first, 0), tokens.count)
               while reader.offset < reader.end {
@@ -84,12 +84,12 @@ public enum Tokenizer {
     _ reader: inout Reader, _ known: Known, following: Int, into tokens: UnsafeMutableBufferPointer<Token>,
     from first: Int
   ) -> Int {
-    guard let base = reader.bytes.baseAddress, let entries = known.entries.baseAddress,
-      let marks = known.marks.baseAddress, let numbers = known.numbers.baseAddress,
+    guard let base = reader.bytes.baseAddress, let marks = known.marks.baseAddress,
+      let numbers = known.numbers.baseAddress,
       let target = tokens.baseAddress
     else { return first }
     let run = Run(
-      base: base, end: reader.end, readable: reader.bytes.count &+ max(following, 0), entries: entries,
+      base: base, end: reader.end, readable: reader.bytes.count &+ max(following, 0), words: known.words,
       marks: marks, numbers: numbers, target: target, capacity: tokens.count)
     var count = first
     while reader.offset < reader.end, count < tokens.count {
@@ -155,26 +155,22 @@ private struct Reader {
       return newWord(known) ?? .outside
     }
     let (low, high) = word(from: start, to: wordEnd)
-    let (first, second) = WordMemo.places(low, high)
-    let isFirst = known.entries[first].low == low && known.entries[first].high == high
-    let entry = known.entries[isFirst ? first : second]
-    if entry.low == low, entry.high == high {
+    let (place, isThere) = known.words.find(low, high)
+    if isThere {
+      let met = known.words.entries[place].token
       offset = wordEnd
       var token = take(
-        from: start, to: wordEnd, key: entry.token.key, kind: .word, letterCase: entry.token.letterCase,
-        flags: entry.token.flags)
-      token.word = entry.token.word
-      token.starts = entry.token.starts
+        from: start, to: wordEnd, key: met.key, kind: .word, letterCase: met.letterCase, flags: met.flags)
+      token.word = met.word
+      token.starts = met.starts
       return token
     }
     let gapFlags: Token.Flags = gapIsWide ? .wideGap : []
     guard let token = newWord(known) else { return .outside }
     if token.kind == .word, Int(token.end) == wordEnd {
-      var entry = WordMemo.Entry(low: low, high: high, token: token)
-      entry.token.flags.subtract(gapFlags)
-      entry.token.start = 0
-      entry.token.end = UInt32(truncatingIfNeeded: wordEnd &- start)
-      WordMemo.put(entry, into: known.entries)
+      var met = token
+      met.flags.subtract(gapFlags)
+      known.words.put(met, low, high)
     }
     return token
   }

@@ -11,8 +11,7 @@ struct Run {
   let base: UnsafePointer<UInt8>
   /// A token that begins before it ends at `end` of the text at the latest, and sixteen bytes can be read where it begins.
   let limit: Int
-  /// As many as `WordMemo` has.
-  let entries: UnsafeMutablePointer<WordMemo.Entry>
+  let words: WordMemo.Table
   let marks: UnsafePointer<Token>
   let numbers: UnsafePointer<Token>
   let target: UnsafeMutablePointer<Token>
@@ -22,11 +21,11 @@ struct Run {
   ///   - end: where the text ends.
   ///   - readable: how many bytes may be read, those after `end` included.
   init(
-    base: UnsafePointer<UInt8>, end: Int, readable: Int, entries: UnsafeMutablePointer<WordMemo.Entry>,
+    base: UnsafePointer<UInt8>, end: Int, readable: Int, words: WordMemo.Table,
     marks: UnsafePointer<Token>, numbers: UnsafePointer<Token>, target: UnsafeMutablePointer<Token>,
     capacity: Int
   ) {
-    (self.base, self.entries, self.marks, self.numbers) = (base, entries, marks, numbers)
+    (self.base, self.words, self.marks, self.numbers) = (base, words, marks, numbers)
     (self.target, self.capacity) = (target, capacity)
     // Neither a word nor a number goes on over such a byte; where none stands at the end, the last tokens are left to
     // `Reader`, for none here is longer than this.
@@ -43,17 +42,17 @@ struct Run {
   }
 
   @inline(never)
-  func read(_ place: inout Place) {
-    let (base, entries, target) = (base, entries, target)
-    var (offset, count) = (place.offset, place.count)
-    var gap = place.isAfterSpace ? Token.Gap.space : .none
+  func read(_ reached: inout Place) {
+    let (base, words, target) = (base, words, target)
+    var (offset, count) = (reached.offset, reached.count)
+    var gap = reached.isAfterSpace ? Token.Gap.space : .none
     // A token takes a byte at least, so there is room for all of them up to here.
     let limit = min(limit, offset &+ (capacity &- count))
     while offset < limit {
       let raw = UnsafeRawPointer(base + offset)
       var low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
       let ends = Self.endsOfWords(low)
-      var entry = entries
+      var place = 0
       var length = 0
       var isKnown = false
       if ends == 0 {
@@ -61,22 +60,17 @@ struct Run {
         let ends = Self.endsOfWords(high)
         high &= Self.bytesBefore(ends)
         length = 8 &+ ends.trailingZeroBitCount &>> 3
-        let (first, second) = WordMemo.places(low, high)
-        let isFirst = (entries[first].low ^ low) | (entries[first].high ^ high) == 0
-        entry += isFirst ? first : second
-        isKnown = (entry.pointee.low ^ low) | (entry.pointee.high ^ high) == 0
+        (place, isKnown) = words.find(low, high)
       } else if ends & 0x80 == 0 {
         // Words of seven bytes and fewer are known by them: the eighth is zero in these alone.
         low &= Self.bytesBefore(ends)
         length = ends.trailingZeroBitCount &>> 3
-        let (first, second) = WordMemo.places(low, 0)
-        entry += entries[first].low == low ? first : second
-        isKnown = entry.pointee.low == low
+        (place, isKnown) = words.find(low)
       }
       let start = offset
       if isKnown {
         offset &+= length
-        target[count] = entry.pointee.token
+        target[count] = words.entries[place].token
       } else {
         guard let (token, length) = sign(at: offset) else { break }
         offset &+= length
@@ -91,7 +85,7 @@ struct Run {
       gap = isSpace ? .space : .none
       offset &+= isSpace ? 1 : 0
     }
-    place = Place(offset: offset, count: count, isAfterSpace: gap == .space)
+    reached = Place(offset: offset, count: count, isAfterSpace: gap == .space)
   }
 
   /// The mark at `offset`, or the number of one digit or two; nil where there is anything else.

@@ -16,17 +16,33 @@ public struct WordMemo: Sendable {
   /// Longer words, in bytes, are worked out each time.
   static let longest = 15
 
+  /// A word: its token, and the first eight of its bytes, zero-padded, where a token says where it stands.
+  ///
+  /// As one vector, because such a one begins at a multiple of its 32 bytes: no entry lies over two cache lines.
   struct Entry: Sendable {
-    /// The bytes of the word, zero-padded. An empty entry is like no word: none begins with such a byte.
-    var low: UInt64 = 1
-    var high: UInt64 = 0
-    /// The word as a token that stands at 0, so that its end is its length; where it stands is filled in.
-    var token = Token.outside
+    private var lanes: SIMD4<UInt64>
+
+    /// - Parameter token: where it stands does not matter.
+    init(low: UInt64, token: Token) {
+      lanes = unsafeBitCast(token, to: SIMD4<UInt64>.self)
+      lanes[0] = low
+    }
+
+    @inline(__always) var low: UInt64 { lanes[0] }
+
+    /// The word as a token; where it stands is to be written over.
+    @inline(__always) var token: Token { unsafeBitCast(lanes, to: Token.self) }
+
+    /// Like no word: none begins with such a byte.
+    static let empty = Entry(low: 1, token: .outside)
 
     var isEmpty: Bool { low == 1 }
   }
 
-  var entries: [Entry]
+  private var entries: [Entry]
+  /// By entry: the bytes of the word from the ninth on, zero-padded. Most words have none, and of those that have few share
+  /// the eight before.
+  private var highs: [UInt64]
   /// By ASCII scalar, then U+2000…U+203F, as tokens; `outside` where it is no mark.
   let marks: [Token]
   /// 0…9, then 00…99, as tokens: the numbers that most texts are full of.
@@ -34,7 +50,8 @@ public struct WordMemo: Sendable {
   let classify: Classifier
 
   public init(classify: @escaping Classifier) {
-    entries = Array(repeating: Entry(), count: 2 * Self.half)
+    entries = Array(repeating: .empty, count: 2 * Self.half)
+    highs = Array(repeating: 0, count: 2 * Self.half)
     marks = (0..<0xC0).map { place in
       let scalar = place < 0x80 ? UInt32(place) : 0x2000 + UInt32(place - 0x80)
       guard Self.isMark(scalar) else { return .outside }
@@ -60,7 +77,7 @@ public struct WordMemo: Sendable {
     return scalar >= 0x2010 && !Scalars.isSpace(scalar) && !Scalars.isIgnorable(scalar)
   }
 
-  /// Room for eight thousand forms, 384 KB: with more the processor's caches would hold fewer of them.
+  /// Room for eight thousand forms, 320 KB: with more the processor's caches would hold fewer of them.
   private static let placeBits: UInt64 = 12
 
   private static let half = 1 << Int(placeBits)
@@ -72,11 +89,49 @@ public struct WordMemo: Sendable {
     return (Int(truncatingIfNeeded: first), half | Int(truncatingIfNeeded: second) & (half &- 1))
   }
 
-  /// Puts in a word that is in neither of its places.
-  static func put(_ entry: Entry, into entries: UnsafeMutableBufferPointer<Entry>) {
-    let first = places(entry.low, entry.high).first
-    let old = entries[first]
-    if !old.isEmpty { entries[places(old.low, old.high).second] = old }
-    entries[first] = entry
+  /// Lends the words to `body`.
+  mutating func withTable<Result>(_ body: (Table) -> Result) -> Result {
+    entries.withUnsafeMutableBufferPointer { entries in
+      highs.withUnsafeMutableBufferPointer { body(Table(entries: entries, highs: $0)) }
+    }
+  }
+
+  /// The words while they are lent: borrowed memory.
+  struct Table {
+    let entries: UnsafeMutableBufferPointer<Entry>
+    private let highs: UnsafeMutableBufferPointer<UInt64>
+
+    fileprivate init(
+      entries: UnsafeMutableBufferPointer<Entry>, highs: UnsafeMutableBufferPointer<UInt64>
+    ) {
+      (self.entries, self.highs) = (entries, highs)
+    }
+
+    /// The entry where a word is if it is anywhere, and whether it is there. The highest of its first eight bytes is zero:
+    /// it is known by them, because that is so of shorter words alone.
+    @inline(__always) func find(_ low: UInt64) -> (place: Int, isThere: Bool) {
+      let (first, second) = places(low, 0)
+      let place = entries[first].low == low ? first : second
+      return (place, entries[place].low == low)
+    }
+
+    /// The same of any word.
+    @inline(__always) func find(_ low: UInt64, _ high: UInt64) -> (place: Int, isThere: Bool) {
+      let (first, second) = places(low, high)
+      let isFirst = (entries[first].low ^ low) | (highs[first] ^ high) == 0
+      let place = isFirst ? first : second
+      return (place, (entries[place].low ^ low) | (highs[place] ^ high) == 0)
+    }
+
+    /// Puts in a word that is in neither of its places.
+    func put(_ token: Token, _ low: UInt64, _ high: UInt64) {
+      let first = places(low, high).first
+      let old = entries[first]
+      if !old.isEmpty {
+        let second = places(old.low, highs[first]).second
+        (entries[second], highs[second]) = (old, highs[first])
+      }
+      (entries[first], highs[first]) = (Entry(low: low, token: token), high)
+    }
   }
 }
