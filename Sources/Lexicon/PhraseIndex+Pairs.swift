@@ -5,7 +5,7 @@ extension PhraseIndex {
     struct Slot: BitwiseCopyable {
       /// The first word in the upper half.
       var words: UInt32 = 0
-      /// 0 in an empty slot.
+      /// 0 in an empty slot; an `AskedPair` in the table of those.
       var state: UInt32 = 0
     }
 
@@ -51,5 +51,40 @@ extension PhraseIndex {
       }
       return slots
     }
+  }
+
+  /// What two words lead to among the lists that are only asked now and then: a state, and above it what nearly every
+  /// question about the two wants to know, which takes three more looks into memory otherwise.
+  struct AskedPair {
+    let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// - Parameters:
+    ///   - ending: the lists of which the two words are a phrase.
+    ///   - goesOn: whether a longer phrase of such a list begins with them.
+    init(state: UInt32, ending: [UInt32], goesOn: Bool) {
+      precondition(state <= Self.states, "A pair of words has 24 bits for its state.")
+      let sort = ending.isEmpty ? 0 : ending.count == 1 ? ending[0] &+ 1 : Self.several
+      rawValue = state | sort << 24 | (goesOn ? 1 << 31 : 0)
+    }
+
+    private static let states: UInt32 = 0xFF_FFFF
+    private static let several: UInt32 = 127
+
+    /// 0 where no phrase begins with the words.
+    @inline(__always) var state: Int { Int(rawValue & Self.states) }
+
+    /// Whether a longer phrase begins with them.
+    @inline(__always) var goesOn: Bool { rawValue &>> 31 != 0 }
+
+    /// 0 where they are no phrase, the number of the list and one, or `several`.
+    @inline(__always) private var ending: UInt32 { rawValue &>> 24 & 127 }
+
+    /// Whether they are certainly a phrase of the list.
+    @inline(__always) func ends(_ list: PhraseList) -> Bool { ending == UInt32(list.rawValue) &+ 1 }
+
+    /// Whether they may be one.
+    @inline(__always) func mayEnd(_ list: PhraseList) -> Bool { ends(list) || ending == Self.several }
   }
 }

@@ -219,13 +219,15 @@ extension PhraseIndex {
     var best = isAlone ? asked(list, at: Int(first)).map { Gazetteer.Match(row: $0, count: 1) } : nil
     // Most words make no phrase with the one after them.
     guard count > 1, case let second = word(1), mayFollow(list, first, second) else { return best }
-    var state = Int(askedPairs.state(first, second))
-    var length = 2
-    while state != 0 {
-      if let row = asked(list, at: state) { best = Gazetteer.Match(row: row, count: length) }
-      guard length < count else { break }
+    let pair = AskedPair(rawValue: askedPairs.state(first, second))
+    if pair.mayEnd(list), let row = asked(list, at: pair.state) { best = Gazetteer.Match(row: row, count: 2) }
+    guard pair.goesOn else { return best }
+    var (state, length) = (pair.state, 2)
+    while length < count {
       state = step(state, word(length))
+      if state == 0 { break }
       length &+= 1
+      if let row = asked(list, at: state) { best = Gazetteer.Match(row: row, count: length) }
     }
     return best
   }
@@ -271,13 +273,15 @@ extension PhraseIndex {
     guard count > 1 else { return false }
     let (first, second) = (word(0), word(1))
     guard mayFollow(list, first, second) else { return false }
-    var state = Int(askedPairs.state(first, second))
-    var reached = 2
-    while state != 0 {
-      if reached > length, asked(list, at: state) != nil { return true }
-      guard reached < count else { return false }
+    let pair = AskedPair(rawValue: askedPairs.state(first, second))
+    if length < 2, pair.mayEnd(list), pair.ends(list) || asked(list, at: pair.state) != nil { return true }
+    guard pair.goesOn else { return false }
+    var (state, reached) = (pair.state, 2)
+    while reached < count {
       state = step(state, word(reached))
+      if state == 0 { break }
       reached &+= 1
+      if reached > length, asked(list, at: state) != nil { return true }
     }
     return false
   }

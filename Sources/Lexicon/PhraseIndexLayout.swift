@@ -38,7 +38,7 @@ struct PhraseIndexLayout {
   let size: Int
 
   /// What the memory begins with, before the counts.
-  static let mark: UInt32 = 0x3578_6450
+  static let mark: UInt32 = 0x3678_6450
 
   init(_ counts: Counts) {
     self.counts = counts

@@ -90,8 +90,11 @@ struct PhraseIndexTables {
     firstAsked.append(UInt32(asked.count))
     // Which states lead to phrases of the swept lists; children come after their parents.
     var leads = [Bool](repeating: false, count: count)
+    // The lists of which a phrase ends further on.
+    var beyond = [UInt64](repeating: 0, count: count)
     for state in (0..<count).reversed() {
       let parent = Int(parents[state])
+      if state > 0 { beyond[parent] |= reach[state] }
       reach[parent] |= reach[state]
       if leads[state] || states[state].path != states[parent].path {
         leads[state] = true
@@ -120,7 +123,12 @@ struct PhraseIndexTables {
         pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
         sweptPairs.append((first, second, UInt32(state)))
       }
-      if reach[state] & askedLists != 0 { askedPairs.append((first, second, UInt32(state))) }
+      if reach[state] & askedLists != 0 {
+        let ending = asked[Int(firstAsked[state])..<Int(firstAsked[state + 1])].map { $0 >> 24 }
+        let pair = PhraseIndex.AskedPair(
+          state: UInt32(state), ending: ending, goesOn: beyond[state] & askedLists != 0)
+        askedPairs.append((first, second, pair.rawValue))
+      }
     }
     let sweptSlots = PhraseIndex.Pairs.slots(for: sweptPairs)
     let askedSlots = PhraseIndex.Pairs.slots(for: askedPairs)
