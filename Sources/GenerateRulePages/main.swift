@@ -19,7 +19,7 @@ func page(_ source: String) -> (id: String, text: String)? {
     if line.hasPrefix("///") {
       comment.append(line.dropFirst(line.hasPrefix("/// ") ? 4 : 3))
     } else {
-      if text == nil, line.hasPrefix("package struct "), line.contains(": Rule {") {
+      if text == nil, !line.hasPrefix(" "), line.contains("struct "), line.contains(": Rule {") {
         text = comment.joined(separator: "\n")
       }
       comment = []

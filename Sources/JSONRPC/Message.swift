@@ -38,7 +38,7 @@ extension Message {
   }
 
   /// Reads a message that has been parsed.
-  package init(json: JSONValue) throws(MalformedMessage) {
+  init(json: JSONValue) throws(MalformedMessage) {
     guard let object = json.object else {
       let batch = json.array == nil ? "" : "; batches are not part of the Language Server Protocol"
       throw MalformedMessage(.invalidRequest, "a message is an object\(batch)")

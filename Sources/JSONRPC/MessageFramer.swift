@@ -34,7 +34,7 @@ package struct MessageFramer: Sendable {
   }
 
   /// In bytes.
-  package let maximumBodyLength: Int
+  private let maximumBodyLength: Int
   private static let maximumLineLength = 8192
 
   private var state = State.header(length: nil, hasFields: false)

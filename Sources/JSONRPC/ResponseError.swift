@@ -32,7 +32,7 @@ package struct ErrorCode: RawRepresentable, Hashable, Sendable {
 package struct ResponseError: Error, Equatable, Sendable {
   package var code: ErrorCode
   package var message: String
-  package var data: JSONValue?
+  var data: JSONValue?
 
   package init(_ code: ErrorCode, _ message: String, data: JSONValue? = nil) {
     self.code = code

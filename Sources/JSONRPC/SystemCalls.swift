@@ -8,8 +8,8 @@
 
 /// A system call that failed.
 package struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
-  package var call: String
-  package var code: Int32
+  var call: String
+  var code: Int32
 
   package var description: String {
     "\(call): \(String(cString: strerror(code)))"

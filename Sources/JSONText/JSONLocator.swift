@@ -17,7 +17,7 @@ package enum JSONLocator {
 
   /// The place of the value that `path` leads to; of two equal keys the last, as for a parsed value.
   /// `nil` when there is no such value or the text before its end is not well-formed. Does not recurse.
-  package static func place(of path: [Step], in bytes: UnsafeBufferPointer<UInt8>) -> Place? {
+  private static func place(of path: [Step], in bytes: UnsafeBufferPointer<UInt8>) -> Place? {
     var place = Place(key: 0..<0, value: 0..<bytes.count)
     for step in path {
       var scanner = Scanner(bytes: bytes, at: place.value.lowerBound, end: place.value.upperBound)

@@ -22,7 +22,7 @@ extension JSONValue {
   /// Total: any bytes give a value or a ``JSONError``. It does not recurse, and it refuses more than
   /// `maximumDepth` arrays and objects inside one another, because what uses the value afterwards does
   /// recurse.
-  package init(
+  init(
     parsing bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int = 512
   ) throws(JSONError) {
     var parser = JSONParser(bytes: bytes, maximumDepth: maximumDepth)

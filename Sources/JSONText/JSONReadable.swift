@@ -10,8 +10,8 @@ package protocol JSONReadable {
 /// A JSON value that does not have the shape that was asked for.
 package struct JSONMismatch: Error, Equatable, Sendable, CustomStringConvertible {
   /// From the outermost value inwards: member names and `[index]`.
-  package var path: [String]
-  package var expected: String
+  private var path: [String]
+  private var expected: String
 
   package init(expected: String, path: [String] = []) {
     self.expected = expected
@@ -30,7 +30,7 @@ package struct JSONMismatch: Error, Equatable, Sendable, CustomStringConvertible
   }
 
   /// The same mismatch seen from one level further out.
-  package func inside(_ step: String) -> JSONMismatch {
+  fileprivate func inside(_ step: String) -> JSONMismatch {
     JSONMismatch(expected: expected, path: [step] + path)
   }
 }

@@ -34,7 +34,7 @@ package struct JSONObject: Sendable {
   }
 
   /// One value for each key.
-  package var dictionary: [String: JSONValue] {
+  fileprivate var dictionary: [String: JSONValue] {
     Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
   }
 }

@@ -64,7 +64,7 @@ package struct JSONWriter: Sendable {
   // MARK: Keys
 
   /// A key that is written as it stands: no quotes, backslashes or control characters.
-  package mutating func key(_ name: StaticString) {
+  mutating func key(_ name: StaticString) {
     let comma = needsComma
     withSpace(name.utf8CodeUnitCount + 4) { output in
       var output = output

@@ -8,7 +8,7 @@ package struct ServerOptions: Equatable, Sendable {
   /// Asks the client for the whole text at each change instead of the edits, for clients whose edits are wrong.
   package var fullSync = false
   /// Where pages and lists for people are put; nil for nowhere.
-  package var results: ResultFolder?
+  var results: ResultFolder?
 
   package init(
     positionEncoding: PositionEncoding? = nil, fullSync: Bool = false, results: ResultFolder? = nil
@@ -47,6 +47,6 @@ package struct ServerOptions: Equatable, Sendable {
   }
 
   package struct UsageError: Error, Equatable {
-    package var message: String
+    var message: String
   }
 }

@@ -38,7 +38,7 @@ public struct LexiconTable: @unchecked Sendable {
   package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
   /// The cells of `row` as bytes of the table.
-  package func cells(of row: Row) -> [UnsafeBufferPointer<UInt8>] {
+  private func cells(of row: Row) -> [UnsafeBufferPointer<UInt8>] {
     let bytes = bytes
     var result: [UnsafeBufferPointer<UInt8>] = []
     var start = Int(row.offset)

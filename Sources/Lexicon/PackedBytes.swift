@@ -25,7 +25,7 @@ package enum PackedBytes {
 
   /// The first `count` bytes of a literal, at a multiple of 64, in memory that lives as long as the process; no bytes
   /// where the text holds fewer. It is meant to be called once for each literal.
-  package static func read(_ text: StaticString, count: Int) -> UnsafeRawBufferPointer {
+  static func read(_ text: StaticString, count: Int) -> UnsafeRawBufferPointer {
     let lines = (count + bytesPerLine - 1) / bytesPerLine
     let source = UnsafeRawPointer(text.utf8Start)
     guard count > 0, text.utf8CodeUnitCount >= lines * (charactersPerLine + 1) - 1 else {

@@ -42,8 +42,8 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   static let askedAlone: UInt64 = 1 << 61
   /// Two more, for the walk that looks for the phrases of the swept lists: whether the word is one by itself, and whether
   /// one of several words begins with it.
-  package static let sweptAlone: UInt64 = 1 << 62
-  package static let sweptLonger: UInt64 = 1 << 63
+  static let sweptAlone: UInt64 = 1 << 62
+  static let sweptLonger: UInt64 = 1 << 63
 
   /// How the phrases of a list are looked for.
   @usableFromInline package enum Use: UInt8, Sendable {

@@ -27,9 +27,9 @@ package struct PhraseMatches {
   /// it ended.
   package struct Path: BitwiseCopyable {
     /// The bits of their lists, which are the lower ones.
-    package var lists: UInt32 = 0
+    var lists: UInt32 = 0
     /// Of those that end at the state itself.
-    package var ending: UInt32 = 0
+    var ending: UInt32 = 0
     /// The last of them, which is what most questions are about.
     package var longest = Entry(accept: 0, count: 0)
     /// Where in the index's `entries` they stand, longer ones after shorter ones.

@@ -122,7 +122,7 @@ package struct RuleTrigger: Sendable {
     UInt64(traits.rawValue) | UInt64(kinds) &<< 32
   }
 
-  package var isEmpty: Bool { bits == 0 }
+  var isEmpty: Bool { bits == 0 }
 
   @inline(__always) package func fires(on found: UInt64) -> Bool { bits & found != 0 }
 }

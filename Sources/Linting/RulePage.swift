@@ -10,7 +10,7 @@ public struct RulePage: Sendable {
     package var isWrong: Bool
   }
 
-  package init?(_ info: RuleInfo) {
+  init?(_ info: RuleInfo) {
     guard let text = RulePages.text(of: info.id) else { return nil }
     self.info = info
     source = text.description

@@ -13,20 +13,20 @@ public enum Tone: UInt8, Sendable, CaseIterable {
 /// Letters are numbered 1…33: a–z are 1…26, then ă â đ ê ô ơ ư. Precomposed letters carry their tone with them
 /// (ế is ê + acute), combining marks carry only a tone or a shape, so that every normal form adds up to the same
 /// letters and tone.
-package struct LetterInfo: Sendable {
-  package var bits: UInt16
+struct LetterInfo: Sendable {
+  var bits: UInt16
 
-  package init(bits: UInt16) { self.bits = bits }
+  init(bits: UInt16) { self.bits = bits }
   init(letter: UInt8, tone: Tone = .level, isUpper: Bool = false, isAccented: Bool = false) {
     bits = UInt16(letter) | UInt16(tone.rawValue) << 6 | (isUpper ? 1 << 9 : 0) | (isAccented ? 1 << 10 : 0)
   }
 
   /// 1…33, or 0 for a scalar that is no Vietnamese or basic Latin letter.
-  package var letter: UInt8 { UInt8(truncatingIfNeeded: bits & 0x3F) }
-  package var toneBits: UInt64 { UInt64(bits >> 6) & 7 }
-  package var isUpper: Bool { bits & 1 << 9 != 0 }
+  var letter: UInt8 { UInt8(truncatingIfNeeded: bits & 0x3F) }
+  var toneBits: UInt64 { UInt64(bits >> 6) & 7 }
+  var isUpper: Bool { bits & 1 << 9 != 0 }
   /// Whether the scalar is one that the decomposed form would write with combining marks.
-  package var isAccented: Bool { bits & 1 << 10 != 0 }
+  var isAccented: Bool { bits & 1 << 10 != 0 }
 }
 
 /// The table from scalars to `LetterInfo`, and the few rules of how marks combine.
@@ -58,7 +58,7 @@ package enum Letters {
   package static let uHorn: UInt8 = 33
 
   /// The lower-case scalar of each letter number.
-  package static let lower: [Unicode.Scalar] =
+  static let lower: [Unicode.Scalar] =
     [" "] + Array("abcdefghijklmnopqrstuvwxyzăâđêôơư".unicodeScalars)
 
   /// The basic letter under a shape: ă and â are a, đ is d. Numbers up to 26 stand for themselves.

@@ -4,7 +4,7 @@
 /// never judged.
 package struct SyllableShape: Sendable {
   /// Behind the initial; gi and qu count as initials before a vowel.
-  package let vowels: Range<Int>
+  private let vowels: Range<Int>
   private let hasFinal: Bool
 
   package init?(_ letters: [UInt8]) {
@@ -89,7 +89,7 @@ package struct SyllableShape: Sendable {
 /// Vowels by letter number.
 package enum VowelLetter {
   /// One bit a letter number: a e i o u y ă â ê ô ơ ư.
-  package static let mask: UInt64 =
+  static let mask: UInt64 =
     1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25 | 1 << 27 | 1 << 28 | 1 << 30 | 1 << 31 | 1 << 32
     | 1 << 33
 
@@ -121,7 +121,7 @@ package enum VowelLetter {
 extension SyllableKey {
   /// The letter on which a Vietnamese syllable of these letters carries its tone mark; nil for keys that are not packed
   /// and for words without a vowel. See `VowelLetter.carrier`; qu and gi before a vowel are initials.
-  package var usualToneIndex: Int? {
+  var usualToneIndex: Int? {
     guard isPacked else { return nil }
     let letters = raw & ~Self.toneMask
     @inline(__always) func letter(_ index: Int) -> UInt64 { (letters &>> UInt64(index &* 6)) & 0x3F }

@@ -18,8 +18,8 @@ import Testing
     var count = 0
     for file in files {
       let source = try String(contentsOf: rules.appendingPathComponent(file), encoding: .utf8)
-      guard let type = source.range(of: "\npackage struct "),
-        source[type.upperBound...].prefix(60).contains(": Rule {")
+      guard
+        let type = source.range(of: #"\n(package )?struct \w+: Rule \{"#, options: .regularExpression)
       else { continue }
       count += 1
       var comment: [Substring] = []

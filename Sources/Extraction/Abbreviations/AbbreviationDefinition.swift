@@ -13,7 +13,7 @@ package struct AbbreviationDefinition: Sendable, Hashable {
     case withSlip
   }
 
-  package var form = AbbreviationForm(raw: 0)
+  var form = AbbreviationForm(raw: 0)
   package var kind: Kind
   /// Bytes of the paragraph: the words.
   package var phrase: ByteRange

@@ -7,7 +7,7 @@ import VietnameseText
 package struct AbbreviationForm: Hashable, Sendable {
   package var raw: UInt64
 
-  package init(raw: UInt64) { self.raw = raw }
+  init(raw: UInt64) { self.raw = raw }
 
   package init(_ text: String) {
     var text = text
@@ -70,11 +70,11 @@ package struct AbbreviationForm: Hashable, Sendable {
 }
 
 /// One letter of an abbreviation: its number as in `LetterInfo`, and its case.
-package struct AbbreviationLetter: Hashable, Sendable {
-  package var letter: UInt8
-  package var isUpper: Bool
+struct AbbreviationLetter: Hashable, Sendable {
+  var letter: UInt8
+  var isUpper: Bool
 
-  package init(_ letter: UInt8, isUpper: Bool) {
+  init(_ letter: UInt8, isUpper: Bool) {
     self.letter = letter
     self.isUpper = isUpper
   }

@@ -1,4 +1,4 @@
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -8,7 +8,7 @@ package final class AbbreviationLexicon: Sendable {
 
   /// One row of the table.
   package final class Entry: Sendable {
-    package let row: LexiconTable.Row
+    let row: LexiconTable.Row
     /// The likeliest first; empty for a word.
     package let senses: [String]
     /// Its letters stand in a document's number for the kind of document: NQ, QĐ.
@@ -23,7 +23,7 @@ package final class AbbreviationLexicon: Sendable {
     let isWord: Bool
     let cues: [Cue]
     /// Whether `row` is of the table of papers.
-    package let isPaper: Bool
+    let isPaper: Bool
     let letterCount: Int
     fileprivate var traits: Traits { Traits(self) }
 
@@ -69,7 +69,7 @@ package final class AbbreviationLexicon: Sendable {
   }
 
   /// The form as the table writes it.
-  package func spelling(of entry: Entry) -> String {
+  func spelling(of entry: Entry) -> String {
     (entry.isPaper ? LexiconTable.paperCodes : .abbreviations).string(entry.row, 0)
   }
 

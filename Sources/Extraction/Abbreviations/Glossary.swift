@@ -316,7 +316,7 @@ package struct Glossary: Sendable {
 
   /// The expansion of an abbreviation mention here; nil for one that nothing explains. A `!` comes before what the
   /// text means but does not say.
-  package func expansion(of mention: Mention) -> String? {
+  func expansion(of mention: Mention) -> String? {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
     if detail.isSlip { return Self.meaning(ofSlip: detail).map(Self.value) }
     guard let place = forms.place(of: detail.form.raw) else { return nil }

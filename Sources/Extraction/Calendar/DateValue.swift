@@ -34,11 +34,11 @@ package struct DateValue: Sendable, Hashable {
   }
 
   package var first: CalendarPoint
-  package private(set) var extra: UInt32
+  private(set) var extra: UInt32
   package var form: Form
   package var flags: Flags
   /// 1…60 where the year is (also) named by can and chi; see `SexagenaryYear`. 0: not named.
-  package var cycle: UInt8
+  var cycle: UInt8
 
   private init(
     form: Form, first: CalendarPoint, extra: UInt32, flags: Flags = [], cycle: UInt8 = 0
@@ -50,31 +50,31 @@ package struct DateValue: Sendable, Hashable {
     self.cycle = cycle
   }
 
-  package static func point(_ point: CalendarPoint) -> DateValue {
+  static func point(_ point: CalendarPoint) -> DateValue {
     DateValue(form: .point, first: point, extra: 0)
   }
-  package static func range(_ first: CalendarPoint, _ second: CalendarPoint) -> DateValue {
+  static func range(_ first: CalendarPoint, _ second: CalendarPoint) -> DateValue {
     DateValue(form: .range, first: first, extra: second.raw)
   }
   /// - Parameter days: bit d for day d, 1…31.
-  package static func days(_ days: UInt32, of first: CalendarPoint) -> DateValue {
+  static func days(_ days: UInt32, of first: CalendarPoint) -> DateValue {
     DateValue(form: .days, first: first, extra: days)
   }
   /// - Parameter months: bit m for month m, 1…12.
-  package static func months(_ months: UInt32, year: Int?) -> DateValue {
+  static func months(_ months: UInt32, year: Int?) -> DateValue {
     DateValue(form: .months, first: CalendarPoint(year: year), extra: months)
   }
-  package static func timestamp(_ day: CalendarPoint, hour: Int, minute: Int, second: Int?) -> DateValue {
+  static func timestamp(_ day: CalendarPoint, hour: Int, minute: Int, second: Int?) -> DateValue {
     let time =
       UInt32(hour & 0xFF) << 16 | UInt32(minute & 0xFF) << 8 | UInt32((second ?? 0xFF) & 0xFF)
     return DateValue(form: .timestamp, first: day, extra: time)
   }
-  package static func weekday(_ weekday: Int, to last: Int? = nil) -> DateValue {
+  static func weekday(_ weekday: Int, to last: Int? = nil) -> DateValue {
     let point = CalendarPoint(day: weekday)
     guard let last else { return DateValue(form: .weekday, first: point, extra: 0) }
     return DateValue(form: .weekdays, first: point, extra: CalendarPoint(day: last).raw)
   }
-  package static func cyclicYear(_ cycle: UInt8) -> DateValue {
+  static func cyclicYear(_ cycle: UInt8) -> DateValue {
     DateValue(form: .cyclicYear, first: CalendarPoint(), extra: 0, cycle: cycle)
   }
 
@@ -83,9 +83,9 @@ package struct DateValue: Sendable, Hashable {
     form == .range || form == .weekdays ? CalendarPoint(raw: extra) : first
   }
   /// The days (months) of a list, bit d for day d; 0 for other forms.
-  package var days: UInt32 { form == .days || form == .months ? extra : 0 }
+  var days: UInt32 { form == .days || form == .months ? extra : 0 }
   /// The time of a timestamp as written; nil for other forms.
-  package var time: (hour: Int, minute: Int, second: Int?)? {
+  var time: (hour: Int, minute: Int, second: Int?)? {
     guard form == .timestamp else { return nil }
     let second = Int(extra & 0xFF)
     return (Int(extra >> 16 & 0xFF), Int(extra >> 8 & 0xFF), second == 0xFF ? nil : second)
@@ -188,23 +188,23 @@ private struct ShortText {
 
 /// A year, month and day of which any may be missing, in four bytes.
 package struct CalendarPoint: Sendable, Hashable {
-  package private(set) var raw: UInt32
+  private(set) var raw: UInt32
 
   init(raw: UInt32) { self.raw = raw }
 
   /// A missing year is nil, a missing month or day 0. Months are as written up to 99 (13 is no month but may stand in
   /// a text); see also `quarter` and `half`. Numbers that do not fit are dropped.
-  package init(year: Int? = nil, month: Int = 0, day: Int = 0) {
+  init(year: Int? = nil, month: Int = 0, day: Int = 0) {
     raw = 0
     self.year = year
     self.month = month
     self.day = day
   }
 
-  package static func quarter(_ quarter: Int, year: Int? = nil) -> CalendarPoint {
+  static func quarter(_ quarter: Int, year: Int? = nil) -> CalendarPoint {
     CalendarPoint(year: year, month: 100 + max(0, min(quarter, 9)))
   }
-  package static func half(_ half: Int, year: Int? = nil) -> CalendarPoint {
+  static func half(_ half: Int, year: Int? = nil) -> CalendarPoint {
     CalendarPoint(year: year, month: 110 + max(1, min(half, 2)))
   }
 
@@ -226,8 +226,8 @@ package struct CalendarPoint: Sendable, Hashable {
     set { raw = raw & ~0xFF | UInt32(newValue & 0xFF) }
   }
 
-  package var quarter: Int? { (100...109).contains(month) ? month - 100 : nil }
-  package var half: Int? { (111...112).contains(month) ? month - 110 : nil }
+  var quarter: Int? { (100...109).contains(month) ? month - 100 : nil }
+  var half: Int? { (111...112).contains(month) ? month - 110 : nil }
 
   /// False where there is nothing to write.
   fileprivate func append(to text: inout ShortText) -> Bool {

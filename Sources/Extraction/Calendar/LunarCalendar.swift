@@ -32,7 +32,7 @@ package enum LunarCalendar {
   }
 
   /// The years for which the computation is offered.
-  package static let years = 1800...2199
+  private static let years = 1800...2199
 
   /// The day of Tết, 1 January of the lunar year that begins in the solar year `year`; nil outside `years`.
   package static func newYear(_ year: Int) -> Int? { firstDay(ofMonth: 1, isLeap: false, year: year) }

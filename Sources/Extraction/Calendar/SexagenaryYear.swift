@@ -1,7 +1,7 @@
 /// A year of the cycle of sixty (can chi): Giáp Tý is 1, Quý Hợi is 60.
 package enum SexagenaryYear {
-  package static let stems = ["Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý"]
-  package static let branches = [
+  private static let stems = ["Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý"]
+  private static let branches = [
     "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi",
   ]
 

@@ -126,7 +126,7 @@ extension ParagraphTable {
   }
 
   /// Puts `sighting` where it belongs in a list in reading order.
-  package func insert(_ sighting: Sighting, into list: inout [Sighting]) {
+  func insert(_ sighting: Sighting, into list: inout [Sighting]) {
     guard let last = list.last, isBefore(sighting, last) else { return list.append(sighting) }
     var low = 0
     var high = list.count

@@ -17,9 +17,9 @@ package struct TypedName: Sendable {
   /// Where an ending begins.
   package struct Start: Sendable {
     /// The number of its first word.
-    package var word: Int
+    var word: Int
     /// The bit of its first letter without accents, bit 0 for a; 0 for an ending that begins no name.
-    package var letter: UInt32
+    var letter: UInt32
 
     package init(word: Int, letter: UInt32) {
       self.word = word

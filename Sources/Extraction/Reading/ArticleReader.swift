@@ -1,6 +1,6 @@
 import Dispatch
 package import Lexicon
-package import SourceText
+import SourceText
 import VietnameseText
 
 /// The whole pipeline on one page: bytes → paragraphs → tokens → mentions. It holds no state of an article, so one
@@ -104,7 +104,7 @@ package final class ArticleReader: Sendable {
   /// - Parameters:
   ///   - next: the next paragraph of `text`, without the line terminator at its end.
   ///   - body: what becomes of each paragraph, in order, while its tokens are still there.
-  package func readParagraphs(
+  func readParagraphs(
     of text: UnsafeBufferPointer<UInt8>, scratch: inout Scratch, next: () -> ByteRange?,
     _ body: (ByteRange, ParagraphText, ParagraphReading) -> Void
   ) {

@@ -1,7 +1,7 @@
 import SourceText
 
 /// The mentions of one paragraph while it is being read: what the recognisers before have found, and where.
-package struct ParagraphMentions {
+struct ParagraphMentions {
   private var byKind: [[Mention]] = Array(repeating: [], count: EntityKind.allCases.count)
   /// By token: the kinds that have a mention over it, as bits. Behind the paragraph's tokens they mean nothing.
   private var cover: [UInt8] = []
@@ -9,20 +9,20 @@ package struct ParagraphMentions {
   /// By token: the number of the first of the sorted mentions that begin there; says nothing where none does.
   private var firstSorted: [UInt32] = []
   /// Definitions such as "Bộ Chỉ huy Quân sự (CHQS)".
-  package var definitions: [AbbreviationDefinition] = []
+  var definitions: [AbbreviationDefinition] = []
   /// Whose ranks and posts are whose; by first tokens as long as the paragraph is being read.
-  package var attributes: [PersonAttribute] = []
+  var attributes: [PersonAttribute] = []
 
   /// Memory of `PositionRecognizer` and `AttributeLinker`.
   var posts: [PostGrammar.Post] = []
   var linkedItems: [AttributeLinker.Item] = []
 
   /// Titles that the recogniser of bodies passed, for that of posts.
-  package var titles: [TitleMatch] = []
+  var titles: [TitleMatch] = []
 
-  package init() {}
+  init() {}
 
-  package mutating func reset(tokenCount: Int) {
+  mutating func reset(tokenCount: Int) {
     for kind in byKind.indices where !byKind[kind].isEmpty { byKind[kind].removeAll(keepingCapacity: true) }
     if cover.count < tokenCount {
       cover.append(contentsOf: repeatElement(0, count: max(tokenCount, 256) - cover.count))
@@ -36,13 +36,13 @@ package struct ParagraphMentions {
   }
 
   /// The mentions of `kind` in reading order.
-  package subscript(kind: EntityKind) -> [Mention] { byKind[kind.index] }
+  subscript(kind: EntityKind) -> [Mention] { byKind[kind.index] }
 
   /// How many mentions of `kind` there are, and one of them.
   @inline(__always) func count(_ kind: EntityKind) -> Int { byKind[kind.index].count }
   @inline(__always) subscript(kind: EntityKind, index: Int) -> Mention { byKind[kind.index][index] }
 
-  package func isEmpty(_ kind: EntityKind) -> Bool { byKind[kind.index].isEmpty }
+  func isEmpty(_ kind: EntityKind) -> Bool { byKind[kind.index].isEmpty }
 
   /// The kinds that have a mention over the token, as bits.
   @inline(__always) func kinds(at token: Int) -> UInt8 {
@@ -57,16 +57,16 @@ package struct ParagraphMentions {
   }
 
   /// Whether a mention of `kind` lies over the token.
-  package func covers(_ token: Int, _ kind: EntityKind) -> Bool { kinds(at: token) & kind.bit != 0 }
+  func covers(_ token: Int, _ kind: EntityKind) -> Bool { kinds(at: token) & kind.bit != 0 }
 
   /// Whether a mention of any of `kinds` (bits) lies over a token of `tokens`.
-  package func covers(_ tokens: Range<Int>, kinds: UInt8) -> Bool {
+  func covers(_ tokens: Range<Int>, kinds: UInt8) -> Bool {
     for token in tokens where self.kinds(at: token) & kinds != 0 { return true }
     return false
   }
 
   /// The mention of `kind` that lies over the token.
-  package func mention(_ kind: EntityKind, at token: Int) -> Mention? {
+  func mention(_ kind: EntityKind, at token: Int) -> Mention? {
     guard covers(token, kind) else { return nil }
     let list = byKind[kind.index]
     var low = 0
@@ -81,7 +81,7 @@ package struct ParagraphMentions {
   /// Adds a mention of the tokens `range`. It is refused (false) where it is empty, outside the paragraph, or touches
   /// an earlier mention of its kind: the recogniser that is surer goes first.
   @discardableResult
-  package mutating func add(
+  mutating func add(
     _ kind: EntityKind, _ range: Range<Int>, in paragraph: ParagraphText, cue: StaticString,
     detail: MentionDetail = .none
   ) -> Bool {
@@ -90,7 +90,7 @@ package struct ParagraphMentions {
 
   /// The same for a cue that another mention has.
   @discardableResult
-  package mutating func add(
+  mutating func add(
     _ kind: EntityKind, _ range: Range<Int>, in paragraph: ParagraphText, cue: MentionCue,
     detail: MentionDetail
   ) -> Bool {
@@ -115,7 +115,7 @@ package struct ParagraphMentions {
   }
 
   /// Takes a mention back, for a later recogniser that knows better (a place that turns out to be a person's name).
-  package mutating func remove(_ mention: Mention) {
+  mutating func remove(_ mention: Mention) {
     byKind[mention.kind.index].removeAll {
       $0.firstToken == mention.firstToken && $0.endToken == mention.endToken
     }

@@ -7,7 +7,7 @@ import SourceText
 package final class ParagraphReading: ReadingHolder, @unchecked Sendable {
   /// In reading order, outer before inner.
   package let mentions: [Mention]
-  package let definitions: [AbbreviationDefinition]
+  let definitions: [AbbreviationDefinition]
   /// Whose ranks and posts are whose, in the order in which they stand.
   package let attributes: [PersonAttribute]
   /// The kinds of the mentions, as bits.
@@ -15,7 +15,7 @@ package final class ParagraphReading: ReadingHolder, @unchecked Sendable {
   /// Of the longest mention, in tokens: what begins farther before a token does not lie over it.
   private let longest: Int
 
-  package init(
+  init(
     mentions: [Mention], definitions: [AbbreviationDefinition], attributes: [PersonAttribute] = []
   ) {
     self.mentions = mentions
@@ -50,5 +50,5 @@ package final class ParagraphReading: ReadingHolder, @unchecked Sendable {
     return false
   }
 
-  package static let empty = ParagraphReading(mentions: [], definitions: [])
+  static let empty = ParagraphReading(mentions: [], definitions: [])
 }

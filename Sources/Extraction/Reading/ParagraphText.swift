@@ -25,7 +25,7 @@ package struct ParagraphText {
 
   /// The token at `index`. Outside the paragraph it is a sign of its own that equals no word and no mark, so that a
   /// recogniser may look a few tokens back and ahead without asking where the paragraph ends.
-  @inlinable @inline(__always) package subscript(index: Int) -> Token { tokens[index] }
+  @inline(__always) subscript(index: Int) -> Token { tokens[index] }
 
   /// Whether the token at `index` is the word (number, mark) `key`, in any case and normal form.
   @inlinable @inline(__always) package func `is`(_ index: Int, _ key: SyllableKey) -> Bool {
@@ -39,7 +39,7 @@ package struct ParagraphText {
   }
 
   /// The longest one of at most `limit` tokens, of a list that is swept.
-  package func match(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
+  func match(_ list: PhraseList, at index: Int, limit: Int) -> Gazetteer.Match? {
     has(list.bit, at: index) ? longest(list, at: index, limit: limit) : nil
   }
 
@@ -94,7 +94,7 @@ package struct ParagraphText {
   }
 
   /// Whether the longest phrase of `list` that begins at `index` takes `count` tokens.
-  @inlinable @inline(__always) package func has(_ list: PhraseList, at index: Int, count: Int) -> Bool {
+  @inline(__always) func has(_ list: PhraseList, at index: Int, count: Int) -> Bool {
     hasEnding(list.bit, at: index &+ count &- 1) && match(list, at: index)?.count == count
   }
 

@@ -7,7 +7,7 @@ package struct WordTraits: OptionSet, Sendable {
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A number or a mark.
-  package static let notWord = WordTraits(rawValue: 1)
+  static let notWord = WordTraits(rawValue: 1)
   /// A word whose tone mark has two places to stand: hòa and hoà.
   package static let tonePair = WordTraits(rawValue: 1 << 1)
   /// A word in small letters that the lexicon does not know.

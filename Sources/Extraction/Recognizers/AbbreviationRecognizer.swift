@@ -77,7 +77,7 @@ package struct AbbreviationDetail: Sendable, Hashable {
   init(form: AbbreviationForm) { self.form = form }
 
   /// The row of the form or, with `isSlip`, of the form that is meant.
-  package var entry: AbbreviationLexicon.Index? {
+  var entry: AbbreviationLexicon.Index? {
     get { entryNumber < 0 ? nil : AbbreviationLexicon.Index(value: entryNumber) }
     set { entryNumber = newValue?.value ?? -1 }
   }

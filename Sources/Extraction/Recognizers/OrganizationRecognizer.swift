@@ -79,7 +79,7 @@ package struct OrganizationDetail: Sendable, Hashable {
   /// `body` for one of the table of bodies, `bodyHead` for one that is named after its head.
   package var list: PhraseList
   package var row: LexiconTable.Row
-  package var sort: BodyClass
+  var sort: BodyClass
   /// Whether it is named by its head alone: which Quân khu, which Đảng ủy, only the article knows.
   package var isBare: Bool
 }

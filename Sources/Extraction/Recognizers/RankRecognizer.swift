@@ -259,7 +259,7 @@ package struct RankDetail: Sendable, Hashable {
 
   /// The rank as the tables write it; with `!` before it where the text writes it wrong or what it says does not
   /// exist.
-  package var value: String {
+  var value: String {
     switch form {
     case .valid: LexiconTable.ranks.string(row, 0)
     case .misspelled: "!" + LexiconTable.ranks.string(row, 0)

@@ -1,4 +1,4 @@
-package import Lexicon
+import Lexicon
 package import VietnameseText
 
 /// A small set of words that recognisers ask at nearly every token: one multiplication and one look settle nearly all
@@ -49,18 +49,18 @@ package struct WordSet: Sendable {
 }
 
 /// The same for rows of a table.
-package struct RowSet: Sendable {
-  @usableFromInline let rows: WordSet
+struct RowSet: Sendable {
+  private let rows: WordSet
 
-  package init(_ rows: some Sequence<LexiconTable.Row>) {
+  init(_ rows: some Sequence<LexiconTable.Row>) {
     self.rows = WordSet(rows.map(Self.key))
   }
 
-  @inlinable @inline(__always) static func key(_ row: LexiconTable.Row) -> SyllableKey {
+  private static func key(_ row: LexiconTable.Row) -> SyllableKey {
     SyllableKey(raw: UInt64(row.offset) &+ 1)
   }
 
-  @inlinable @inline(__always) package func contains(_ row: LexiconTable.Row) -> Bool {
+  @inline(__always) func contains(_ row: LexiconTable.Row) -> Bool {
     rows.contains(Self.key(row))
   }
 }

@@ -14,7 +14,7 @@ package struct ResultFolder: Equatable, Sendable {
   package init(path: String) { self.path = path }
 
   /// - Parameter environment: of the process. Nil for a user without a home.
-  package init?(environment: [String: String]) {
+  init?(environment: [String: String]) {
     if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
       path = cache + "/chugiai"
     } else if let home = environment["HOME"], home.hasPrefix("/") {

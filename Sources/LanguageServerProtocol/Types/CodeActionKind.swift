@@ -10,7 +10,6 @@ package struct CodeActionKind: RawRepresentable, Hashable, Sendable, JSONReadabl
   }
 
   package static let quickFix = CodeActionKind(rawValue: "quickfix")
-  package static let refactor = CodeActionKind(rawValue: "refactor")
   package static let refactorRewrite = CodeActionKind(rawValue: "refactor.rewrite")
   package static let source = CodeActionKind(rawValue: "source")
   package static let sourceFixAll = CodeActionKind(rawValue: "source.fixAll")

@@ -20,7 +20,7 @@ extension Position: Comparable {
 
 extension Position: JSONReadable, JSONWritable {
   /// The largest number that the protocol allows.
-  package static let maximum = 2_147_483_647
+  private static let maximum = 2_147_483_647
 
   /// Numbers below 0 count as 0, those above the maximum as the maximum, fractions as the integer below.
   package init(json: JSONValue) throws(JSONMismatch) {

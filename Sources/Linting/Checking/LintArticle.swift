@@ -1,15 +1,15 @@
-package import Extraction
-package import SourceText
+import Extraction
+import SourceText
 import VietnameseText
 
 /// An article as the rules see it when they look at it as a whole: what was found, and the rules' own notes; no
 /// tokens. A class, because every rule gets it for every note.
 package final class LintArticle: Sendable {
-  package let article: Article
-  package let lints: [ParagraphLint]
-  package let notes: NoteIndex
+  let article: Article
+  private let lints: [ParagraphLint]
+  let notes: NoteIndex
   /// The day on which the article was written; see `ArticleDate`.
-  package let day: Int?
+  let day: Int?
   /// What has been said of the notes; empty while it is being said.
   let verdicts: [NoteIndex.Key: NoteVerdict]
 
@@ -25,36 +25,36 @@ package final class LintArticle: Sendable {
   }
 
   /// What has been said of the notes that have topic and key of `note`.
-  package func verdict(on note: LintNote) -> NoteVerdict? { verdicts[NoteIndex.Key(note)] }
+  func verdict(on note: LintNote) -> NoteVerdict? { verdicts[NoteIndex.Key(note)] }
 
   /// All notes of the paragraph `id`.
-  package func notes(of id: UInt32) -> NoteList {
+  func notes(of id: UInt32) -> NoteList {
     let index = article.table.index(id)
     return index < lints.count ? lints[index].notes : .none
   }
 
-  package func note(_ sighting: Sighting) -> LintNote? {
+  func note(_ sighting: Sighting) -> LintNote? {
     let index = article.table.index(sighting.paragraph)
     guard index < lints.count, Int(sighting.item) < lints[index].notes.count else { return nil }
     return lints[index].notes[Int(sighting.item)]
   }
 
   /// Bytes of the article's text: what a note is about.
-  package func range(ofNote sighting: Sighting) -> ByteRange {
+  func range(ofNote sighting: Sighting) -> ByteRange {
     note(sighting).map { range($0.range, of: sighting.paragraph) } ?? ByteRange(0, 0)
   }
 
   /// A range of the paragraph `id` as a range of the article's text.
-  package func range(_ range: ByteRange, of id: UInt32) -> ByteRange {
+  func range(_ range: ByteRange, of id: UInt32) -> ByteRange {
     article.table.range(TextPlace(paragraph: id, range: range))
   }
 
-  package func string(ofNote sighting: Sighting) -> String { string(range(ofNote: sighting)) }
-  package func string(_ range: ByteRange) -> String { article.text.string(range) }
-  package func string(_ place: TextPlace) -> String { article.string(place) }
+  func string(ofNote sighting: Sighting) -> String { string(range(ofNote: sighting)) }
+  func string(_ range: ByteRange) -> String { article.text.string(range) }
+  func string(_ place: TextPlace) -> String { article.string(place) }
 
   /// Whether the same bytes stand at both places.
-  package func isSameText(_ one: TextPlace, _ other: TextPlace) -> Bool {
+  func isSameText(_ one: TextPlace, _ other: TextPlace) -> Bool {
     let all = article.text.range
     let (left, right) = (article.range(one).clamped(to: all), article.range(other).clamped(to: all))
     guard left.length == right.length else { return false }
@@ -64,32 +64,32 @@ package final class LintArticle: Sendable {
   }
 
   /// `newText` in the normal form of what stands at `range`, so that a fix does not bring in another one.
-  package func inForm(_ newText: String, at range: ByteRange) -> String {
+  func inForm(_ newText: String, at range: ByteRange) -> String {
     let isDecomposed = string(range).unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
     return isDecomposed ? NormalForm.decomposed.apply(to: newText) : newText
   }
 
   /// How many paragraphs are before the one called `id`.
-  package func index(_ id: UInt32) -> Int { article.table.index(id) }
+  func index(_ id: UInt32) -> Int { article.table.index(id) }
 }
 
 /// What an article has of one form of abbreviation.
 package struct LintAbbreviation {
-  package struct Definition {
-    package var definition: AbbreviationDefinition
-    package var paragraph: UInt32
+  struct Definition {
+    var definition: AbbreviationDefinition
+    var paragraph: UInt32
 
-    package var phrase: TextPlace { TextPlace(paragraph: paragraph, range: definition.phrase) }
-    package var abbreviation: TextPlace { TextPlace(paragraph: paragraph, range: definition.abbreviation) }
+    var phrase: TextPlace { TextPlace(paragraph: paragraph, range: definition.phrase) }
+    var abbreviation: TextPlace { TextPlace(paragraph: paragraph, range: definition.abbreviation) }
   }
 
   /// Every mention in reading order, but for those of which the place says already that the letters are wrong.
-  package var sightings: SightingList
-  package var first: Mention
-  package var firstPlace: TextPlace
-  package var definitions: [Definition]
+  var sightings: SightingList
+  var first: Mention
+  var firstPlace: TextPlace
+  var definitions: [Definition]
   /// The best that the glossary knows; nil where it knows nothing.
-  package var sense: Glossary.Sense?
+  var sense: Glossary.Sense?
   /// Nil where the article does not have the form any more.
   init?(_ form: UInt64, of glossary: Glossary, in article: LintArticle) {
     guard let known = glossary.forms[form] else { return nil }
@@ -131,8 +131,8 @@ package struct LintAbbreviation {
 /// What an article has of one person.
 package struct LintPerson {
   /// The mention with the name as it is best written.
-  package var name: Sighting
-  package var isAuthor: Bool
+  var name: Sighting
+  var isAuthor: Bool
   /// Every mention in reading order, by any form of the name.
-  package var sightings: [Sighting]
+  var sightings: [Sighting]
 }

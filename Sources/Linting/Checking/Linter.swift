@@ -3,7 +3,7 @@ import Lexicon
 
 /// The rules that are switched on, ready to check articles. One linter serves every thread; it never changes.
 public final class Linter: Sendable {
-  package let reader: ArticleReader
+  let reader: ArticleReader
   private let rules: [any Rule]
   /// Those that want to see paragraphs, and when.
   private let paragraphRules: [ParagraphRule]

@@ -11,55 +11,55 @@ package struct ParagraphTraits: OptionSet, Sendable {
   /// Anything at all: for a rule that wants every paragraph.
   package static let any = ParagraphTraits(rawValue: 1 << 0)
   /// A toned open syllable that ends in oa, oe or uy.
-  package static let toneDoublet = ParagraphTraits(rawValue: 1 << 1)
+  static let toneDoublet = ParagraphTraits(rawValue: 1 << 1)
   /// A word whose tone mark stands elsewhere than most writers put it.
-  package static let oddTone = ParagraphTraits(rawValue: 1 << 2)
+  static let oddTone = ParagraphTraits(rawValue: 1 << 2)
   /// One word twice, side by side, or on both sides of a bracket.
-  package static let repeatedWord = ParagraphTraits(rawValue: 1 << 3)
+  static let repeatedWord = ParagraphTraits(rawValue: 1 << 3)
   /// A dash or hyphen with white space on one side only.
-  package static let lopsidedDash = ParagraphTraits(rawValue: 1 << 4)
+  static let lopsidedDash = ParagraphTraits(rawValue: 1 << 4)
   /// White space before a closing mark, or none after it.
-  package static let oddSpacing = ParagraphTraits(rawValue: 1 << 5)
+  static let oddSpacing = ParagraphTraits(rawValue: 1 << 5)
   /// A square bracket.
-  package static let squareBracket = ParagraphTraits(rawValue: 1 << 6)
+  static let squareBracket = ParagraphTraits(rawValue: 1 << 6)
   /// A word that begins with a capital I, V or X.
-  package static let roman = ParagraphTraits(rawValue: 1 << 7)
+  static let roman = ParagraphTraits(rawValue: 1 << 7)
   /// An accented letter written as one scalar.
-  package static let precomposed = ParagraphTraits(rawValue: 1 << 8)
+  static let precomposed = ParagraphTraits(rawValue: 1 << 8)
   /// An accent written as a combining mark.
-  package static let decomposed = ParagraphTraits(rawValue: 1 << 9)
+  static let decomposed = ParagraphTraits(rawValue: 1 << 9)
   /// A number.
-  package static let number = ParagraphTraits(rawValue: 1 << 10)
+  static let number = ParagraphTraits(rawValue: 1 << 10)
   /// A word with letters that Vietnamese lacks, bytes that are not UTF-8, or marks that no newspaper uses.
-  package static let foreign = ParagraphTraits(rawValue: 1 << 11)
+  static let foreign = ParagraphTraits(rawValue: 1 << 11)
   /// A round bracket.
-  package static let roundBracket = ParagraphTraits(rawValue: 1 << 12)
-  package static let semicolon = ParagraphTraits(rawValue: 1 << 13)
+  static let roundBracket = ParagraphTraits(rawValue: 1 << 12)
+  static let semicolon = ParagraphTraits(rawValue: 1 << 13)
   /// A letter or sign that Vietnamese text lacks and garbled text has.
-  package static let garbled = ParagraphTraits(rawValue: 1 << 14)
+  static let garbled = ParagraphTraits(rawValue: 1 << 14)
   /// Two words twice, one pair after the other.
-  package static let repeatedPair = ParagraphTraits(rawValue: 1 << 15)
+  static let repeatedPair = ParagraphTraits(rawValue: 1 << 15)
   /// A number glued to a single letter before it.
-  package static let letterBeforeNumber = ParagraphTraits(rawValue: 1 << 16)
+  static let letterBeforeNumber = ParagraphTraits(rawValue: 1 << 16)
   /// A word in small letters that the lexicon does not know.
-  package static let unknownWord = ParagraphTraits(rawValue: 1 << 17)
+  static let unknownWord = ParagraphTraits(rawValue: 1 << 17)
   /// Words that may be a slip of the lexicon's, a word with two spellings, a term with two ways to use capitals.
-  package static let slip = ParagraphTraits(rawValue: 1 << 18)
-  package static let doublet = ParagraphTraits(rawValue: 1 << 19)
-  package static let term = ParagraphTraits(rawValue: 1 << 20)
+  static let slip = ParagraphTraits(rawValue: 1 << 18)
+  static let doublet = ParagraphTraits(rawValue: 1 << 19)
+  static let term = ParagraphTraits(rawValue: 1 << 20)
   /// A word that may begin a phrase that looks like a rank (`PhraseList.rankTrap`), before one with a capital.
-  package static let rankTrap = ParagraphTraits(rawValue: 1 << 21)
+  static let rankTrap = ParagraphTraits(rawValue: 1 << 21)
   /// A date with some problem, one with a weekday beside it, and a period.
-  package static let oddDate = ParagraphTraits(rawValue: 1 << 22)
-  package static let weekday = ParagraphTraits(rawValue: 1 << 23)
-  package static let period = ParagraphTraits(rawValue: 1 << 24)
+  static let oddDate = ParagraphTraits(rawValue: 1 << 22)
+  static let weekday = ParagraphTraits(rawValue: 1 << 23)
+  static let period = ParagraphTraits(rawValue: 1 << 24)
   /// A rank that is misspelt or does not exist.
-  package static let oddRank = ParagraphTraits(rawValue: 1 << 25)
+  static let oddRank = ParagraphTraits(rawValue: 1 << 25)
   /// A document with some problem, and one that a plenum of the Central Committee passed.
-  package static let oddDocument = ParagraphTraits(rawValue: 1 << 26)
-  package static let plenum = ParagraphTraits(rawValue: 1 << 27)
+  static let oddDocument = ParagraphTraits(rawValue: 1 << 26)
+  static let plenum = ParagraphTraits(rawValue: 1 << 27)
   /// A word with capitals and small letters that is not merely capitalised.
-  package static let innerCapital = ParagraphTraits(rawValue: 1 << 28)
+  static let innerCapital = ParagraphTraits(rawValue: 1 << 28)
 
   /// Bits of the kinds of mentions that may have some.
   static let telling = EntityKind.date.bit | EntityKind.rank.bit | EntityKind.document.bit
@@ -91,11 +91,11 @@ package struct ParagraphTraits: OptionSet, Sendable {
 package struct ParagraphSweep {
   package private(set) var traits: ParagraphTraits = .any
   /// Of the words and numbers in their order: the same ones have the same hash in every case and normal form.
-  package private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  package private(set) var wordCount = 0
+  private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var wordCount = 0
   /// How many words have accented letters, all of them written as one scalar, and how many have combining marks.
-  package private(set) var composedCount = 0
-  package private(set) var decomposedCount = 0
+  private(set) var composedCount = 0
+  private(set) var decomposedCount = 0
 
   /// - Parameters:
   ///   - phrases: those of `PhraseList.listed`.

@@ -1,5 +1,5 @@
 package import Extraction
-package import Lexicon
+import Lexicon
 import VietnameseText
 
 /// Which tokens of a paragraph the rules have to look at: one bit a token and question, 64 tokens at a time; and the phrases
@@ -8,7 +8,7 @@ import VietnameseText
 /// Most tokens are known words in small letters of which no rule wants anything. `ParagraphSweep` sorts them out once,
 /// and a rule goes from one of its bits to the next.
 package struct TokenMasks {
-  package enum Question: Int, CaseIterable, Sendable {
+  enum Question: Int, CaseIterable, Sendable {
     /// A phrase of `PhraseList.rankTrap` may begin with this word, and the next one has a capital.
     case trap
     /// A word of which the tone mark has two places to stand.
@@ -99,7 +99,7 @@ package struct TokenMasks {
     }
 
     /// The first token from `index` on with that bit; the number of tokens where there is none.
-    @inline(__always) package func next(_ question: Question, from index: Int) -> Int {
+    @inline(__always) func next(_ question: Question, from index: Int) -> Int {
       let index = max(index, 0)
       guard index < count else { return count }
       var block = index / 64
@@ -117,7 +117,7 @@ package struct TokenMasks {
   }
 
   /// The tokens with some bit, in order.
-  package struct Tokens: Sequence, IteratorProtocol {
+  struct Tokens: Sequence, IteratorProtocol {
     private let view: View
     private let question: Question
     private var place = 0
@@ -127,7 +127,7 @@ package struct TokenMasks {
       self.question = question
     }
 
-    @inline(__always) package mutating func next() -> Int? {
+    @inline(__always) mutating func next() -> Int? {
       let token = view.next(question, from: place)
       guard token < view.count else { return nil }
       place = token &+ 1
@@ -137,7 +137,7 @@ package struct TokenMasks {
 
   /// The phrases of a list, in order; one that begins before `first` is left out, and unless they may overlap one that
   /// begins inside the last that was handed out.
-  package struct Phrases: Sequence, IteratorProtocol {
+  struct Phrases: Sequence, IteratorProtocol {
     private let phrases: UnsafeBufferPointer<FoundPhrase>
     private let list: PhraseList
     private let mayOverlap: Bool
@@ -151,7 +151,7 @@ package struct TokenMasks {
       token = first
     }
 
-    @inline(__always) package mutating func next() -> FoundPhrase? {
+    @inline(__always) mutating func next() -> FoundPhrase? {
       while place < phrases.count {
         let phrase = phrases[place]
         place &+= 1
@@ -166,9 +166,9 @@ package struct TokenMasks {
 }
 
 /// A phrase that stands in a paragraph: the longest of its list that begins with its first token.
-package struct FoundPhrase: Sendable {
-  package let list: PhraseList
-  package let row: LexiconTable.Row
+struct FoundPhrase: Sendable {
+  let list: PhraseList
+  let row: LexiconTable.Row
   private let first: UInt32
   private let count: UInt32
 
@@ -179,5 +179,5 @@ package struct FoundPhrase: Sendable {
     self.count = UInt32(truncatingIfNeeded: count)
   }
 
-  package var tokens: Range<Int> { Int(first)..<(Int(first) + Int(count)) }
+  var tokens: Range<Int> { Int(first)..<(Int(first) + Int(count)) }
 }

@@ -24,7 +24,7 @@ public struct Configuration: Sendable, Hashable {
 
   /// Levels for some paths only.
   public struct Override: Sendable, Hashable {
-    package var paths: [PathPattern]
+    var paths: [PathPattern]
     public var rules: [String: Level]
   }
 

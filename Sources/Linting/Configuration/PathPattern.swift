@@ -3,7 +3,7 @@
 /// without matches at any depth, and a slash at the end asks for a folder.
 package struct PathPattern: Sendable, Hashable {
   /// Whether only folders match.
-  package let matchesFoldersOnly: Bool
+  private let matchesFoldersOnly: Bool
   private let elements: [Element]
 
   private enum Element: Hashable, Sendable {

@@ -109,7 +109,7 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic {
   /// The same finding in a text where its paragraph begins `distance` bytes further on.
-  package func shifted(by distance: Int) -> Diagnostic {
+  func shifted(by distance: Int) -> Diagnostic {
     if distance == 0 { return self }
     var moved = self
     moved.range = range.shifted(by: distance)

@@ -1,16 +1,16 @@
-package import SourceText
+import SourceText
 
 /// What the rules have found so far, and what they have written down for the look at the whole article.
 package struct Findings {
   package private(set) var all: [Diagnostic] = []
-  package private(set) var notes: [LintNote] = []
+  private(set) var notes: [LintNote] = []
 
   package init() {}
 
-  package mutating func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
 
   /// Reports a finding of `rule` with its usual severity, or with `severity` where the case is less clear.
-  package mutating func report(
+  mutating func report(
     _ rule: RuleInfo, _ range: ByteRange, _ message: LocalizedText, severity: Severity? = nil,
     fixes: [Fix] = [], related: [Diagnostic.Related] = []
   ) {
@@ -28,7 +28,7 @@ package struct Findings {
     return all[last].message
   }
 
-  package mutating func note(_ note: LintNote) { notes.append(note) }
+  mutating func note(_ note: LintNote) { notes.append(note) }
 
   /// Hands out everything and keeps the room for notes.
   ///
@@ -81,16 +81,16 @@ package struct LintNote: Sendable {
     var bit: UInt32 { 1 << UInt32(rawValue) }
   }
 
-  package var topic: Topic
+  var topic: Topic
   /// Something more that the rule wants to know again.
-  package var extra: UInt16 = 0
+  var extra: UInt16 = 0
   package var variant: UInt32
   /// Bytes from the paragraph's beginning.
-  package var start: UInt32
-  package var end: UInt32
-  package var key: UInt64
+  var start: UInt32
+  var end: UInt32
+  var key: UInt64
 
-  package init(_ topic: Topic, _ range: ByteRange, key: UInt64 = 0, variant: UInt32) {
+  init(_ topic: Topic, _ range: ByteRange, key: UInt64 = 0, variant: UInt32) {
     self.topic = topic
     self.variant = variant
     self.start = UInt32(truncatingIfNeeded: range.start)
@@ -107,5 +107,5 @@ package struct LintNote: Sendable {
     self.key = key
   }
 
-  package var range: ByteRange { ByteRange(Int(start), Int(end)) }
+  var range: ByteRange { ByteRange(Int(start), Int(end)) }
 }

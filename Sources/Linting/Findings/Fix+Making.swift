@@ -1,8 +1,8 @@
-package import SourceText
+import SourceText
 
 extension Fix {
   /// A fix of one edit.
-  package static func replace(
+  static func replace(
     _ range: ByteRange, with newText: String, isSafe: Bool, vi: String, en: String
   ) -> Fix {
     Fix(
@@ -10,12 +10,12 @@ extension Fix {
   }
 
   /// A fix that writes `newText` and says so.
-  package static func write(_ newText: String, at range: ByteRange, isSafe: Bool) -> Fix {
+  static func write(_ newText: String, at range: ByteRange, isSafe: Bool) -> Fix {
     replace(range, with: newText, isSafe: isSafe, vi: "Sửa thành “\(newText)”", en: "Change to “\(newText)”")
   }
 
   /// A fix that deletes `range`, of which `what` is the part a person sees.
-  package static func delete(_ range: ByteRange, what: String, isSafe: Bool) -> Fix {
+  static func delete(_ range: ByteRange, what: String, isSafe: Bool) -> Fix {
     replace(range, with: "", isSafe: isSafe, vi: "Xóa “\(what)”", en: "Delete “\(what)”")
   }
 }

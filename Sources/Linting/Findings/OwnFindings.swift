@@ -39,7 +39,7 @@ package struct OwnFindings: Sendable {
     }
   }
 
-  package var all: [Diagnostic] {
+  var all: [Diagnostic] {
     switch form {
     case .plain(let findings): findings
     case .packed(let packed): packed.findings

@@ -1,4 +1,4 @@
-package import Extraction
+import Extraction
 import SourceText
 
 /// A finding of which the places stay right wherever their paragraphs are pushed.
@@ -18,7 +18,7 @@ package struct PlacedFindings {
   /// Reports a finding of `rule` with its usual severity, or with `severity` where the case is less clear.
   ///
   /// - Parameter fixes: with ranges from the beginning of the paragraph that the finding stands in.
-  package mutating func report(
+  mutating func report(
     _ rule: RuleInfo, _ place: TextPlace, _ message: LocalizedText, severity: Severity? = nil,
     fixes: [Fix] = [], related: [(place: TextPlace, message: LocalizedText)] = []
   ) {

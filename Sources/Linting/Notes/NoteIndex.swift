@@ -1,12 +1,12 @@
-package import Extraction
+import Extraction
 
 /// All notes of an article by topic and key, kept through edits.
 package struct NoteIndex: Sendable {
   /// What notes have in common that are compared with each other.
   package struct Key: Sendable, Hashable {
     // In this order, because then there is room behind the topic for what is kept beside a key.
-    package var key: UInt64
-    package var topic: LintNote.Topic
+    var key: UInt64
+    var topic: LintNote.Topic
 
     /// Keys of one topic are spread already, and few topics have keys in common.
     package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
@@ -16,8 +16,8 @@ package struct NoteIndex: Sendable {
 
   /// Where one of them stands, and its variant.
   package struct Place: Sendable, Hashable {
-    package var sighting: Sighting
-    package var variant: UInt32
+    var sighting: Sighting
+    var variant: UInt32
   }
 
   /// What may matter of what was read, until the first edit; then `groups` has it.
@@ -67,12 +67,12 @@ package struct NoteIndex: Sendable {
   }
 
   /// In reading order; none of keys of which nobody has to ask.
-  package func places(_ key: Key) -> [Place] {
+  func places(_ key: Key) -> [Place] {
     if let chains { return chains.places(key) }
     return groups[key] ?? []
   }
 
-  package func count(_ topic: LintNote.Topic) -> Int { counts[Int(topic.rawValue)] }
+  func count(_ topic: LintNote.Topic) -> Int { counts[Int(topic.rawValue)] }
 
   /// Takes out the notes of the paragraphs `ids`, of which `lints` are what was kept.
   ///
@@ -207,14 +207,14 @@ struct NoteNeeds: Sendable {
 /// rule that makes it.
 package struct NoteVerdict: Sendable, Hashable {
   /// The place by which others are measured, or that alone is meant.
-  package var model: Sighting?
+  var model: Sighting?
   package var value: Int
   /// The variants that are right.
-  package var variants: [UInt32]
+  var variants: [UInt32]
   /// Other variants that are as common.
-  package var ties: [UInt32]
+  var ties: [UInt32]
 
-  package init(
+  init(
     model: Sighting? = nil, value: Int = 0, variants: [UInt32] = [], ties: [UInt32] = []
   ) {
     self.model = model

@@ -1,6 +1,6 @@
 /// The notes of a paragraph as they are kept. A long text has hundreds of thousands, so each takes no more room than nearly
 /// all of them need: sixteen bytes.
-package struct NoteList: RandomAccessCollection, Sendable {
+struct NoteList: RandomAccessCollection, Sendable {
   private enum Form: Sendable {
     case own([ShortNote], extra: UInt16)
     case shelved(NoteShelf.Board, NoteShelf.Place)
@@ -33,9 +33,9 @@ package struct NoteList: RandomAccessCollection, Sendable {
 
   static let none = NoteList()
 
-  package var startIndex: Int { 0 }
+  var startIndex: Int { 0 }
 
-  package var endIndex: Int {
+  var endIndex: Int {
     switch form {
     case .own(let notes, _): notes.count
     case .shelved(_, let place): place.range.count
@@ -43,7 +43,7 @@ package struct NoteList: RandomAccessCollection, Sendable {
     }
   }
 
-  package subscript(position: Int) -> LintNote {
+  subscript(position: Int) -> LintNote {
     switch form {
     case .own(let notes, let extra): notes[position].note(extra: extra)
     case .shelved(let board, let place):

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -26,17 +26,17 @@ import VietnameseText
 ///
 /// ## Source
 /// Decree 30/2020/NĐ-CP, Appendix I.
-package struct AbbreviationBeforeDefinition: Rule {
-  package static let info = RuleInfo(
+struct AbbreviationBeforeDefinition: Rule {
+  static let info = RuleInfo(
     id: "abbreviation/used-before-defined", severity: .hint,
     summary: LocalizedText(
       vi: "Viết tắt trước khi giải thích", en: "Abbreviation used before it is explained"))
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package let looksAtAbbreviations = true
+  let looksAtAbbreviations = true
 
-  package func check(
+  func check(
     abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
   ) {
     guard let definition = abbreviation.definitions.first, definition.definition.kind == .initials,

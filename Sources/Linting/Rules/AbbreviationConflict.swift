@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -26,17 +26,17 @@ import VietnameseText
 ///
 /// ## Source
 /// Decree 30/2020/NĐ-CP: one abbreviation, one meaning in one text.
-package struct AbbreviationConflict: Rule {
-  package static let info = RuleInfo(
+struct AbbreviationConflict: Rule {
+  static let info = RuleInfo(
     id: "abbreviation/conflicting-definition", severity: .warning,
     summary: LocalizedText(
       vi: "Một chữ viết tắt được giải thích hai cách", en: "Abbreviation explained in two ways"))
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package let looksAtAbbreviations = true
+  let looksAtAbbreviations = true
 
-  package func check(
+  func check(
     abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
   ) {
     guard abbreviation.definitions.count > 1 else { return }

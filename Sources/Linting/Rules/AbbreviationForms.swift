@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -29,17 +29,17 @@ import VietnameseText
 ///
 /// ## Source
 /// House styles.
-package struct AbbreviationForms: Rule {
-  package static let info = RuleInfo(
+struct AbbreviationForms: Rule {
+  static let info = RuleInfo(
     id: "abbreviation/inconsistent-form", severity: .hint,
     summary: LocalizedText(
       vi: "Một chữ viết tắt nhiều cách viết (T.Ư, TW)", en: "One abbreviation written in several ways"))
 
-  package let trigger = RuleTrigger(kinds: [.abbreviation])
+  let trigger = RuleTrigger(kinds: [.abbreviation])
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var documentEnd: UInt32 = 0
     for mention in paragraph.reading.mentions {
       if mention.kind == .document { documentEnd = max(documentEnd, mention.end) }
@@ -73,23 +73,23 @@ package struct AbbreviationForms: Rule {
     }
   }
 
-  package let topics: [LintNote.Topic] = [.abbreviationForm]
-  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
+  let topics: [LintNote.Topic] = [.abbreviationForm]
+  func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     guard let most = VariantFold.ways(places).first?.first else { return nil }
     return NoteVerdict(model: most.sighting, variants: [most.variant])
   }
 
-  package func judge(
+  func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     verdict.variants.contains(note.variant) ? nil : Self.info.severity
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

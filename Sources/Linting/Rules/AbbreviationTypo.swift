@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -31,19 +31,19 @@ import VietnameseText
 ///
 /// ## Source
 /// Slips of the keyboard; the lexicon of abbreviations and the article's own definitions.
-package struct AbbreviationTypo: Rule {
-  package static let info = RuleInfo(
+struct AbbreviationTypo: Rule {
+  static let info = RuleInfo(
     id: "abbreviation/probable-typo", severity: .warning,
     summary: LocalizedText(
       vi: "Chữ viết tắt có lẽ gõ nhầm (QSPQ)", en: "Abbreviation that is likely mistyped"))
 
-  package let trigger = RuleTrigger(kinds: [.abbreviation])
-  package let looksAtAbbreviations = true
+  let trigger = RuleTrigger(kinds: [.abbreviation])
+  let looksAtAbbreviations = true
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
   /// Letters of which the place alone says that they are wrong: 28-CQ/TW.
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .abbreviation(let detail) = mention.detail, detail.isSlip,
         let slip = slip(paragraph.string(mention.range), Glossary.meaning(ofSlip: detail), mention.range)
@@ -52,7 +52,7 @@ package struct AbbreviationTypo: Rule {
     }
   }
 
-  package func check(
+  func check(
     abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
   ) {
     guard case .typo = abbreviation.sense?.evidence else { return }

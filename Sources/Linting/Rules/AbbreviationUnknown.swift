@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -30,16 +30,16 @@ import VietnameseText
 ///
 /// ## Source
 /// Decree 30/2020/NĐ-CP: an abbreviation is explained where it is first used.
-package struct AbbreviationUnknown: Rule {
-  package static let info = RuleInfo(
+struct AbbreviationUnknown: Rule {
+  static let info = RuleInfo(
     id: "abbreviation/unknown", severity: .information,
     summary: LocalizedText(vi: "Chữ viết tắt không rõ nghĩa", en: "Abbreviation that nothing explains"))
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package let looksAtAbbreviations = true
+  let looksAtAbbreviations = true
 
-  package func check(
+  func check(
     abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
   ) {
     guard abbreviation.sense == nil, !abbreviation.isInDocument(article),

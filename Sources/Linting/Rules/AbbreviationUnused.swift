@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -26,17 +26,17 @@ import VietnameseText
 ///
 /// ## Source
 /// Decree 30/2020/NĐ-CP: abbreviate what is used several times.
-package struct AbbreviationUnused: Rule {
-  package static let info = RuleInfo(
+struct AbbreviationUnused: Rule {
+  static let info = RuleInfo(
     id: "abbreviation/defined-never-used", severity: .hint,
     summary: LocalizedText(
       vi: "Giải thích chữ viết tắt rồi không dùng", en: "Abbreviation explained and never used"))
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package let looksAtAbbreviations = true
+  let looksAtAbbreviations = true
 
-  package func check(
+  func check(
     abbreviation: LintAbbreviation, in article: LintArticle, into findings: inout PlacedFindings
   ) {
     guard abbreviation.sightings.count == 1, abbreviation.definitions.count == 1,

@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -29,18 +29,18 @@ import VietnameseText
 ///
 /// ## Source
 /// The way in which party documents cite: “Nghị quyết Trung ương 8 (khóa XI)”.
-package struct AmbiguousResolution: Rule {
-  package static let info = RuleInfo(
+struct AmbiguousResolution: Rule {
+  static let info = RuleInfo(
     id: "document/ambiguous-resolution", severity: .information,
     summary: LocalizedText(
       vi: "Nghị quyết Trung ương không ghi khóa", en: "A Central Committee resolution without its term"))
 
-  package let trigger = RuleTrigger(.plenum)
-  package let topics: [LintNote.Topic] = [.plenum]
+  let trigger = RuleTrigger(.plenum)
+  let topics: [LintNote.Topic] = [.plenum]
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .document(let detail) = mention.detail, detail.form == .plenum, detail.ordinal != 0 else {
         continue
@@ -51,19 +51,19 @@ package struct AmbiguousResolution: Rule {
   }
 
   /// The first place is meant, where the term is given nowhere.
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     places.contains { $0.variant == 1 } ? nil : NoteVerdict(model: places.first?.sighting)
   }
 
-  package func judge(
+  func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     sighting == verdict.model ? Self.info.severity : nil
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -39,19 +39,19 @@ import VietnameseText
 /// ## Source
 /// Resolution 202/2025/QH15 (34 provinces), Law 72/2025/QH15 on local government, Resolution 176/2025/QH15 and others;
 /// the tables of places and bodies hold the days.
-package struct Anachronism: Rule {
-  package static let info = RuleInfo(
+struct Anachronism: Rule {
+  static let info = RuleInfo(
     id: "entity/anachronism", severity: .warning,
     summary: LocalizedText(
       vi: "Tỉnh, huyện, cơ quan đã không còn vào ngày viết bài",
       en: "A province, district or body that no longer existed when the article was written"))
 
-  package let trigger = RuleTrigger(kinds: [.location, .organization])
+  let trigger = RuleTrigger(kinds: [.location, .organization])
   private let validity = Validity()
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var (isAbroad, isPast): (Bool?, Bool?)
     var past = PastMentions(paragraph)
     for mention in paragraph.reading.mentions
@@ -108,11 +108,11 @@ package struct Anachronism: Rule {
     return nil
   }
 
-  package let topics: [LintNote.Topic] = [.former]
-  package let needsDay = true
+  let topics: [LintNote.Topic] = [.former]
+  let needsDay = true
 
   /// The first place is reported, where no passage knows that the name is past.
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     guard let today = article.day else { return nil }
@@ -127,14 +127,14 @@ package struct Anachronism: Rule {
     return first.map { NoteVerdict(model: $0, value: today) }
   }
 
-  package func judge(
+  func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     guard sighting == verdict.model, let former = Former(note) else { return nil }
     return former.isDistrict ? .information : Self.info.severity
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

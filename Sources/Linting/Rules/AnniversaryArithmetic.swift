@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -30,25 +30,25 @@ import VietnameseText
 ///
 /// ## Source
 /// Subtraction.
-package struct AnniversaryArithmetic: Rule {
-  package static let info = RuleInfo(
+struct AnniversaryArithmetic: Rule {
+  static let info = RuleInfo(
     id: "date/anniversary", severity: .warning,
     summary: LocalizedText(
       vi: "Số năm kỷ niệm không khớp hai mốc", en: "The years of an anniversary do not add up"))
 
-  package let trigger = RuleTrigger(.period)
+  let trigger = RuleTrigger(.period)
   private let year = SyllableKey("năm")
   private let age = SyllableKey("tuổi")
   private let celebrating: Set<SyllableKey>
   private let about: Set<SyllableKey>
 
-  package init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer) {
     celebrating = Set(["niệm", "tròn", "mừng"].map { SyllableKey($0) })
     about = Set(
       ["hơn", "gần", "trên", "ngót", "khoảng", "thứ", "chừng", "độ", "đến"].map { SyllableKey($0) })
   }
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .date(let date) = mention.detail, date.value.form == .range, date.problems.isEmpty,
         let first = date.value.first.year, let last = date.value.second.year, first < last,

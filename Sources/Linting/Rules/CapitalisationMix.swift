@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -32,22 +32,22 @@ import VietnameseText
 ///
 /// ## Source
 /// Decree 30/2020/NĐ-CP, Appendix II; Regulation 4148-QĐ/VPTW; house styles.
-package struct CapitalisationMix: Rule {
-  package static let info = RuleInfo(
+struct CapitalisationMix: Rule {
+  static let info = RuleInfo(
     id: "entity/capitalisation-mix", severity: .information,
     summary: LocalizedText(
       vi: "Một tên viết hoa nhiều cách (Quân Khu 4)", en: "One name capitalised in several ways"))
 
-  package let trigger = RuleTrigger(
+  let trigger = RuleTrigger(
     [.semicolon, .term], kinds: [.organization, .position, .location])
   private let terms = TermCapitals()
   private let afterSemicolon = WordSet([
     "các", "cùng", "và", "những", "với", "trong", "ngoài", "đồng", "một", "cũng",
   ])
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let mentions = paragraph.reading.mentions
     // Where the bodies so far end that are compared by themselves.
     var bodiesEnd: Int32 = 0
@@ -79,15 +79,15 @@ package struct CapitalisationMix: Rule {
     checkSemicolons(paragraph, into: &findings)
   }
 
-  package let topics: [LintNote.Topic] = [.capitals, .unofficialCapitals]
-  package func need(of topic: LintNote.Topic) -> NoteNeed { topic == .capitals ? .variants : .one }
+  let topics: [LintNote.Topic] = [.capitals, .unofficialCapitals]
+  func need(of topic: LintNote.Topic) -> NoteNeed { topic == .capitals ? .variants : .one }
 
   /// `value` of a verdict: the model has small letters where the body's own name has capitals.
   private static let modelIsWrong = 1
   /// `value` of a verdict: other ways than the usual one are reported.
   private static let isClear = 2
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     if key.topic == .unofficialCapitals { return NoteVerdict() }
@@ -112,7 +112,7 @@ package struct CapitalisationMix: Rule {
     }
   }
 
-  package func judge(
+  func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     if note.topic == .unofficialCapitals {
@@ -143,7 +143,7 @@ package struct CapitalisationMix: Rule {
     return agree(model.variant, note.variant)
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

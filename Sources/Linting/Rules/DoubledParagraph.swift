@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -28,18 +28,18 @@ import VietnameseText
 ///
 /// ## Source
 /// A slip of editing; no regulation.
-package struct DoubledParagraph: Rule {
-  package static let info = RuleInfo(
+struct DoubledParagraph: Rule {
+  static let info = RuleInfo(
     id: "style/doubled-paragraph", severity: .warning,
     summary: LocalizedText(vi: "Đoạn văn lặp lại", en: "A paragraph stands twice"))
 
-  package let trigger = RuleTrigger(.any)
+  let trigger = RuleTrigger(.any)
   private let fewestWords = 15
   private let manyWords = 40
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     guard paragraph.sweep.wordCount >= fewestWords else { return }
     findings.note(
       LintNote(
@@ -47,23 +47,23 @@ package struct DoubledParagraph: Rule {
         variant: paragraph.sweep.wordCount >= manyWords ? 1 : 0))
   }
 
-  package let topics: [LintNote.Topic] = [.paragraphWords]
-  package func need(of topic: LintNote.Topic) -> NoteNeed { .several }
+  let topics: [LintNote.Topic] = [.paragraphWords]
+  func need(of topic: LintNote.Topic) -> NoteNeed { .several }
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     places.count > 1 ? NoteVerdict(model: places.first?.sighting) : nil
   }
 
-  package func judge(
+  func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     if sighting == verdict.model { return nil }
     return note.variant == 1 ? .warning : .information
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

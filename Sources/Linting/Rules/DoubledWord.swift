@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -36,14 +36,14 @@ import VietnameseText
 ///
 /// ## Source
 /// A slip of editing; no regulation.
-package struct DoubledWord: Rule {
-  package static let info = RuleInfo(
+struct DoubledWord: Rule {
+  static let info = RuleInfo(
     id: "style/doubled-word", severity: .warning,
     summary: LocalizedText(vi: "Một từ viết hai lần liền nhau", en: "One word written twice in a row"))
 
-  package let trigger = RuleTrigger([.repeatedWord, .repeatedPair])
+  let trigger = RuleTrigger([.repeatedWord, .repeatedPair])
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
   /// The words of the table `doubled_words`, by their kinds; read when a word first stands twice.
   private struct Words: Sendable {
@@ -77,7 +77,7 @@ package struct DoubledWord: Rule {
 
   private var words: Words { Words.shared }
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in 1..<max(paragraph.count, 1) {
       let token = paragraph[index]
       if token.isWord, token.key == paragraph[index - 1].key, token.gap == .space {

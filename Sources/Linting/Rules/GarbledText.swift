@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -33,20 +33,20 @@ import VietnameseText
 ///
 /// ## Source
 /// TCVN 5712:1993, VNI, VISCII (RFC 1456), Windows-1258; Unicode.
-package struct GarbledText: Rule {
-  package static let info = RuleInfo(
+struct GarbledText: Rule {
+  static let info = RuleInfo(
     id: "encoding/mojibake", severity: .warning,
     summary: LocalizedText(
       vi: "Chữ lỗi bảng mã (TCVN3, VNI, UTF-8 đọc nhầm)",
       en: "Text garbled by a wrong encoding"))
 
-  package let trigger = RuleTrigger(.garbled)
+  let trigger = RuleTrigger(.garbled)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
   /// What a paragraph shows by itself is found at once. One that shows nothing is noted: what the rest of the article
   /// shows may settle it.
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let bytes = Array(paragraph.text.bytes)
     let whole = ByteRange(0, bytes.count)
     let kinds = MojibakeDetector.kinds(in: bytes, whole)
@@ -59,24 +59,24 @@ package struct GarbledText: Rule {
     }
   }
 
-  package let topics: [LintNote.Topic] = [.mojibake]
-  package let reportsSeveral = true
+  let topics: [LintNote.Topic] = [.mojibake]
+  let reportsSeveral = true
 
   /// What kinds the article shows anywhere, as bits.
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     let kinds = places.reduce(0) { $0 | $1.variant }
     return kinds == 0 ? nil : NoteVerdict(value: Int(kinds))
   }
 
-  package func judge(
+  func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     note.variant == 0 ? Self.info.severity : nil
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

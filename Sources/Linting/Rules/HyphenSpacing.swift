@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -31,22 +31,22 @@ import VietnameseText
 ///
 /// ## Source
 /// Newspaper practice.
-package struct HyphenSpacing: Rule {
-  package static let info = RuleInfo(
+struct HyphenSpacing: Rule {
+  static let info = RuleInfo(
     id: "style/hyphen-spacing", severity: .information,
     summary: LocalizedText(
       vi: "Gạch nối có khoảng trắng một bên", en: "Hyphen with a space on one side only"))
 
-  package let trigger = RuleTrigger(.lopsidedDash)
+  let trigger = RuleTrigger(.lopsidedDash)
   private let covid: Set<SyllableKey>
   private let degree: Set<SyllableKey>
 
-  package init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer) {
     covid = [SyllableKey("covid"), SyllableKey("covit"), SyllableKey("cov")]
     degree = [SyllableKey("độ"), SyllableKey(mark: "°"), SyllableKey(mark: "º"), SyllableKey("oC")]
   }
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in paragraph.tokens(.mark)
     where index > 0 && index < paragraph.count - 1 && paragraph[index].isDash {
       let left = paragraph[index - 1]

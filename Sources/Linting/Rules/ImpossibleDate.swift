@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -33,16 +33,16 @@ import VietnameseText
 ///
 /// ## Source
 /// The Gregorian calendar; the table of the sexagenary cycle.
-package struct ImpossibleDate: Rule {
-  package static let info = RuleInfo(
+struct ImpossibleDate: Rule {
+  static let info = RuleInfo(
     id: "date/impossible", severity: .error,
     summary: LocalizedText(vi: "Ngày tháng không có trong lịch", en: "A date that no calendar has"))
 
-  package let trigger = RuleTrigger(.oddDate)
+  let trigger = RuleTrigger(.oddDate)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .date(let date) = mention.detail, let fault = Fault(date) else { continue }
       var fixes: [Fix] = []

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -31,12 +31,12 @@ import VietnameseText
 ///
 /// ## Source
 /// ISO 8601: hours 00–24, minutes and seconds 00–59; 24:00 ends the day.
-package struct ImpossibleTime: Rule {
-  package static let info = RuleInfo(
+struct ImpossibleTime: Rule {
+  static let info = RuleInfo(
     id: "date/impossible-time", severity: .error,
     summary: LocalizedText(vi: "Giờ không có trên đồng hồ", en: "A time that no clock shows"))
 
-  package let trigger = RuleTrigger(.number)
+  let trigger = RuleTrigger(.number)
   private let hour = (SyllableKey("h"), SyllableKey("giờ"))
   private let southern = SyllableKey("g")
   private let minute = SyllableKey("phút")
@@ -48,7 +48,7 @@ package struct ImpossibleTime: Rule {
   private let day: Set<SyllableKey>
   private let to: Set<SyllableKey>
 
-  package init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer) {
     at = Self.keys("lúc hồi vào")
     lasting = Self.keys(
       "trong sau suốt hết mất gần hơn khoảng quá trước chưa dài gian tới thêm đủ tròn cả mỗi ngót đạt bay chạy "
@@ -61,7 +61,7 @@ package struct ImpossibleTime: Rule {
     Set(words.split(separator: " ").map { SyllableKey(String($0)) })
   }
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var index = paragraph.next(.number, from: 0)
     while index + 1 < paragraph.count {
       let next = paragraph[index + 1]

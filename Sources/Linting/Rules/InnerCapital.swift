@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -34,16 +34,16 @@ import VietnameseText
 ///
 /// ## Source
 /// Decree 30/2020/NĐ-CP, Appendix II: the first letter of a syllable is the one that is capitalised.
-package struct InnerCapital: Rule {
-  package static let info = RuleInfo(
+struct InnerCapital: Rule {
+  static let info = RuleInfo(
     id: "style/inner-capital", severity: .warning,
     summary: LocalizedText(vi: "Chữ hoa giữa từ", en: "Capital letter inside a word"))
 
-  package let trigger = RuleTrigger(.innerCapital)
+  let trigger = RuleTrigger(.innerCapital)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in 0..<paragraph.count {
       let token = paragraph[index]
       guard token.isWord, token.letterCase == .mixed,

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -29,20 +29,20 @@ import VietnameseText
 ///
 /// ## Source
 /// How newspapers write dates; for documents Decree 30/2020/NĐ-CP.
-package struct MalformedDate: Rule {
-  package static let info = RuleInfo(
+struct MalformedDate: Rule {
+  static let info = RuleInfo(
     id: "date/malformed", severity: .warning,
     summary: LocalizedText(vi: "Ngày tháng viết hỏng", en: "A date with a slip in it"))
 
-  package let trigger = RuleTrigger([.repeatedWord, .letterBeforeNumber, .oddDate])
+  let trigger = RuleTrigger([.repeatedWord, .letterBeforeNumber, .oddDate])
   /// Words before a date, which are reduplicated only where no date follows: "ngày ngày đổi mới".
   private let leads: Set<SyllableKey>
 
-  package init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer) {
     leads = Set(["ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý"].map { SyllableKey($0) })
   }
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .date(let date) = mention.detail, let message = message(date.problems) else { continue }
       let text = paragraph.string(mention.range)

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -35,12 +35,12 @@ import VietnameseText
 ///
 /// ## Source
 /// Decree 30/2020/NĐ-CP, appendix III; Guidance 36-HD/VPTW of 3 April 2018.
-package struct MalformedDocumentNumber: Rule {
-  package static let info = RuleInfo(
+struct MalformedDocumentNumber: Rule {
+  static let info = RuleInfo(
     id: "document/malformed-number", severity: .warning,
     summary: LocalizedText(vi: "Số, ký hiệu văn bản viết sai mẫu", en: "A document's number is malformed"))
 
-  package let trigger = RuleTrigger(.oddDocument)
+  let trigger = RuleTrigger(.oddDocument)
 
   private static let grave: DocumentDetail.Problems = [
     .mixedShape, .missingSeparator, .unknownType, .typeClash,
@@ -49,7 +49,7 @@ package struct MalformedDocumentNumber: Rule {
     .innerSpace, .longDash, .letterCase, .missingMarks, .issuerSpelling, .assemblyTerm,
   ]
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
   /// How the tables spell the letters of numbers, by their keys with and without marks; read when a number is first found to be malformed.
   private struct Codes: Sendable {
@@ -75,7 +75,7 @@ package struct MalformedDocumentNumber: Rule {
     }
   }
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .document(let detail) = mention.detail,
         !detail.problems.isDisjoint(with: Self.grave.union(Self.light)),

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -29,12 +29,12 @@ import VietnameseText
 ///
 /// ## Source
 /// How Roman numerals are written; terms and congresses go from I to XXXIX.
-package struct MalformedRoman: Rule {
-  package static let info = RuleInfo(
+struct MalformedRoman: Rule {
+  static let info = RuleInfo(
     id: "number/malformed-roman", severity: .error,
     summary: LocalizedText(vi: "Số La Mã sai (khóa XVVI)", en: "Malformed Roman numeral (khóa XVVI)"))
 
-  package let trigger = RuleTrigger([.roman, .foreign])
+  let trigger = RuleTrigger([.roman, .foreign])
   private let term = SyllableKey("khóa")
   private let nth = SyllableKey("thứ")
   private let time = SyllableKey("lần")
@@ -45,9 +45,9 @@ package struct MalformedRoman: Rule {
   private let quarterWithI = SyllableKey("quí")
   private let year = SyllableKey("năm")
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in paragraph.tokens(.numeral) {
       let token = paragraph[index]
       guard index > 0, token.gap == .space, token.range.length <= 24 else { continue }
@@ -104,7 +104,7 @@ package struct RomanSlip: Sendable {
   /// With I, V and X only.
   package let plain: String
   /// Whether it was written with these letters and no look-alikes.
-  package let isPlain: Bool
+  let isPlain: Bool
   /// nil where no number is written so.
   package let value: Int?
 
@@ -135,7 +135,7 @@ package struct RomanSlip: Sendable {
   private static let numerals = (1...39).map(written)
 
   /// The numerals of 1…39 as they are written.
-  package static func written(_ value: Int) -> String {
+  static func written(_ value: Int) -> String {
     let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
     return String(repeating: "X", count: max(0, min(value / 10, 3))) + ones[max(0, value % 10)]
   }

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -30,16 +30,16 @@ import VietnameseText
 ///
 /// ## Source
 /// Vietnamese spelling: the mark goes on the main vowel, on ê or ơ where there is one; qu and gi are initials.
-package struct MisplacedTone: Rule {
-  package static let info = RuleInfo(
+struct MisplacedTone: Rule {
+  static let info = RuleInfo(
     id: "style/misplaced-tone", severity: .warning,
     summary: LocalizedText(vi: "Dấu thanh đặt sai chữ (qúy)", en: "Tone mark on the wrong letter (qúy)"))
 
-  package let trigger = RuleTrigger(.oddTone)
+  let trigger = RuleTrigger(.oddTone)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in paragraph.tokens(.oddTone) {
       let token = paragraph[index]
       guard token.range.length >= 3,

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -35,16 +35,16 @@ import VietnameseText
 /// ## Source
 /// A table of common slips, checked against running news text so that no row is a right spelling somewhere; the rules of
 /// spelling; the list of administrative units.
-package struct Misspelling: Rule {
-  package static let info = RuleInfo(
+struct Misspelling: Rule {
+  static let info = RuleInfo(
     id: "style/misspelling", severity: .warning,
     summary: LocalizedText(vi: "Lỗi chính tả chắc chắn", en: "Certain misspelling"))
 
-  package let trigger = RuleTrigger([.unknownWord, .slip], kinds: [.location])
+  let trigger = RuleTrigger([.unknownWord, .slip], kinds: [.location])
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     // Text without any mark was typed so on purpose; every word would be wrong.
     guard !paragraph.sweep.traits.isDisjoint(with: [.precomposed, .decomposed]) else { return }
     if paragraph.sweep.traits.contains(.unknownWord) { checkSyllables(paragraph, into: &findings) }

@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -30,16 +30,16 @@ import VietnameseText
 ///
 /// ## Source
 /// House styles.
-package struct MixedDateSeparators: Rule {
-  package static let info = RuleInfo(
+struct MixedDateSeparators: Rule {
+  static let info = RuleInfo(
     id: "date/mixed-separators", severity: .hint,
     summary: LocalizedText(vi: "Lẫn kiểu viết ngày (5/3 và 5-3)", en: "Dates written in several ways"))
 
-  package let trigger = RuleTrigger(kinds: [.date])
+  let trigger = RuleTrigger(kinds: [.date])
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     // A line that is hardly more than a date belongs to the page.
     guard paragraph.count > 12 else { return }
     for mention in paragraph.reading.mentions {
@@ -72,11 +72,11 @@ package struct MixedDateSeparators: Rule {
     return paragraph.isInside(kinds, token: tokens.lowerBound)
   }
 
-  package let topics: [LintNote.Topic] = [.dateSeparator]
-  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
+  let topics: [LintNote.Topic] = [.dateSeparator]
+  func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
   private static let signs: [UInt8] = [0, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")]
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     let counts = VariantFold.counts(places, limit: Self.signs.count)
@@ -86,7 +86,7 @@ package struct MixedDateSeparators: Rule {
     return NoteVerdict(value: majority)
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -28,21 +28,21 @@ import VietnameseText
 ///
 /// ## Source
 /// Unicode Standard Annex #15; TCVN 6909:2001.
-package struct MixedNormalisation: Rule {
-  package static let info = RuleInfo(
+struct MixedNormalisation: Rule {
+  static let info = RuleInfo(
     id: "style/mixed-normalisation", severity: .information,
     summary: LocalizedText(
       vi: "Lẫn chữ dựng sẵn và chữ tổ hợp", en: "Precomposed and decomposed letters mixed"))
 
-  package let trigger = RuleTrigger([.precomposed, .decomposed])
+  let trigger = RuleTrigger([.precomposed, .decomposed])
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package let topics: [LintNote.Topic] = [.normalForm]
+  let topics: [LintNote.Topic] = [.normalForm]
 
   /// One note a form: the range of all words in it; as the variant the form (one bit), how many they are (15 bits) and
   /// how many bytes the first one has (16 bits).
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for form in 0...1 {
       let count = form == 0 ? paragraph.sweep.composedCount : paragraph.sweep.decomposedCount
       guard count > 0, let words = span(of: form, in: paragraph) else { continue }
@@ -69,7 +69,7 @@ package struct MixedNormalisation: Rule {
     }
   }
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     var counts = [0, 0]
@@ -78,13 +78,13 @@ package struct MixedNormalisation: Rule {
     return NoteVerdict(value: counts[1] <= counts[0] ? 1 : 0)
   }
 
-  package func judge(
+  func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     Int(note.variant & 1) == verdict.value ? Self.info.severity : nil
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

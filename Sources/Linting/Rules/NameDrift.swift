@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -30,14 +30,14 @@ import VietnameseText
 ///
 /// ## Source
 /// The names of the article itself, compared.
-package struct NameDrift: Rule {
-  package static let info = RuleInfo(
+struct NameDrift: Rule {
+  static let info = RuleInfo(
     id: "entity/name-drift", severity: .warning,
     summary: LocalizedText(vi: "Tên một người viết hai cách", en: "One person's name spelt in two ways"))
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package let looksAtPeople = true
+  let looksAtPeople = true
 
   /// One full name under which the article writes a person.
   private struct Name {
@@ -48,7 +48,7 @@ package struct NameDrift: Rule {
     var places: [TextPlace]
   }
 
-  package func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings) {
+  func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings) {
     guard hasSeveralNames(person, article) else { return }
     var names: [Name] = []
     for sighting in person.sightings {

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -34,17 +34,17 @@ import VietnameseText
 ///
 /// ## Source
 /// Vietnamese typing practice.
-package struct PunctuationSpacing: Rule {
-  package static let info = RuleInfo(
+struct PunctuationSpacing: Rule {
+  static let info = RuleInfo(
     id: "style/punctuation-spacing", severity: .information,
     summary: LocalizedText(
       vi: "Khoảng trắng sai quanh dấu câu", en: "Wrong white space around punctuation"))
 
-  package let trigger = RuleTrigger(.oddSpacing)
+  let trigger = RuleTrigger(.oddSpacing)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in paragraph.tokens(.mark) {
       let scalar = UInt32(truncatingIfNeeded: paragraph[index].key.raw & 0x1F_FFFF)
       switch scalar {

@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -33,12 +33,12 @@ import VietnameseText
 ///
 /// ## Source
 /// The Law on Officers, Articles 15 and 11 (as amended in 2014 and 2024); Resolution 562a/2018/NQ-UBTVQH14.
-package struct RankAbovePost: Rule {
-  package static let info = RuleInfo(
+struct RankAbovePost: Rule {
+  static let info = RuleInfo(
     id: "rank/above-post", severity: .hint,
     summary: LocalizedText(vi: "Cấp bậc cao hơn trần của chức vụ", en: "Rank above the post's ceiling"))
 
-  package let trigger = RuleTrigger(kinds: [.rank])
+  let trigger = RuleTrigger(kinds: [.rank])
 
   private struct Ceiling: Sendable {
     var rank: String
@@ -54,7 +54,7 @@ package struct RankAbovePost: Rule {
   /// Most words are none of them, and this says so.
   private let abbreviated: WordSet
 
-  package init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     var abbreviations: [SyllableKey: [Token]] = [:]
     for (short, words) in [
@@ -106,7 +106,7 @@ package struct RankAbovePost: Rule {
     "observed",
   ]
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let mentions = paragraph.reading.mentions
     let attributes = paragraph.reading.attributes
     for attribute in attributes
@@ -154,8 +154,8 @@ package struct RankAbovePost: Rule {
 
   private let former = SyllableKey("nguyên")
 
-  package let topics: [LintNote.Topic] = [.abovePost]
-  package let needsDay = true
+  let topics: [LintNote.Topic] = [.abovePost]
+  let needsDay = true
 
   /// The highest rank that the law of the article's time gives the post.
   private func highest(_ key: UInt64, _ article: LintArticle) -> (post: String, ceiling: Ceiling)? {
@@ -167,19 +167,19 @@ package struct RankAbovePost: Rule {
     return valid.max { $0.order < $1.order }.map { (name, $0) }
   }
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     highest(key.key, article).map { NoteVerdict(value: $0.ceiling.order) }
   }
 
-  package func judge(
+  func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     Int(note.variant) > verdict.value ? Self.info.severity : nil
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -29,17 +29,17 @@ import VietnameseText
 ///
 /// ## Source
 /// The ranks of the article itself, compared.
-package struct RankInconsistent: Rule {
-  package static let info = RuleInfo(
+struct RankInconsistent: Rule {
+  static let info = RuleInfo(
     id: "rank/inconsistent", severity: .information,
     summary: LocalizedText(vi: "Một người hai cấp bậc", en: "One person, two ranks"))
 
-  package let trigger = RuleTrigger(kinds: [.rank])
+  let trigger = RuleTrigger(kinds: [.rank])
   private let promotion = (SyllableKey("thăng"), SyllableKey("hàm"))
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let (promote, title) = promotion
     let speaksOfPromotion = paragraph.text.tokens.withBuffer { tokens in
       for index in tokens.indices {
@@ -52,10 +52,10 @@ package struct RankInconsistent: Rule {
     if speaksOfPromotion { findings.note(LintNote(.promotion, ByteRange(0, 0), variant: 0)) }
   }
 
-  package let looksAtPeople = true
-  package let peopleTopics: [LintNote.Topic] = [.promotion]
+  let looksAtPeople = true
+  let peopleTopics: [LintNote.Topic] = [.promotion]
 
-  package func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings) {
+  func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings) {
     guard !person.isAuthor, article.notes.count(.promotion) == 0 else { return }
     var first: (row: LexiconTable.Row, place: TextPlace)?
     for sighting in person.sightings {

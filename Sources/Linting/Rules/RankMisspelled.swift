@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -29,16 +29,16 @@ import VietnameseText
 ///
 /// ## Source
 /// The laws on officers of the army and on the police; slips that are met often.
-package struct RankMisspelled: Rule {
-  package static let info = RuleInfo(
+struct RankMisspelled: Rule {
+  static let info = RuleInfo(
     id: "rank/misspelled", severity: .warning,
     summary: LocalizedText(vi: "Cấp bậc viết sai chữ", en: "Misspelt rank"))
 
-  package let trigger = RuleTrigger(.oddRank)
+  let trigger = RuleTrigger(.oddRank)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .rank(let detail) = mention.detail, detail.form == .misspelled else { continue }
       let right = Capitals.like(

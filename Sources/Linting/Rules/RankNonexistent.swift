@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -30,16 +30,16 @@ import VietnameseText
 ///
 /// ## Source
 /// The laws on officers of the army, on the police and on professional servicemen.
-package struct RankNonexistent: Rule {
-  package static let info = RuleInfo(
+struct RankNonexistent: Rule {
+  static let info = RuleInfo(
     id: "rank/nonexistent", severity: .error,
     summary: LocalizedText(vi: "Cấp bậc không tồn tại", en: "Rank that does not exist"))
 
-  package let trigger = RuleTrigger(.oddRank)
+  let trigger = RuleTrigger(.oddRank)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .rank(let detail) = mention.detail, detail.form == .nonexistent else { continue }
       if OtherArmies.shared.areMeant(in: paragraph) { return }
@@ -48,20 +48,20 @@ package struct RankNonexistent: Rule {
     }
   }
 
-  package let topics: [LintNote.Topic] = [.unrealRank]
-  package let looksAround = true
+  let topics: [LintNote.Topic] = [.unrealRank]
+  let looksAround = true
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? { NoteVerdict() }
 
-  package func judge(
+  func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     OtherArmies.shared.areMeant(in: article, before: sighting.paragraph) ? nil : Self.info.severity
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

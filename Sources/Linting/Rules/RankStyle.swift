@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -32,17 +32,17 @@ import VietnameseText
 ///
 /// ## Source
 /// The Law on officers of the army, article 10; Decree 30/2020/NĐ-CP, Appendix II.
-package struct RankStyle: Rule {
-  package static let info = RuleInfo(
+struct RankStyle: Rule {
+  static let info = RuleInfo(
     id: "rank/style", severity: .hint,
     summary: LocalizedText(
       vi: "Cấp bậc viết theo kiểu khác thường hoặc nhiều kiểu", en: "Ranks in an unusual or a mixed manner"))
 
-  package let trigger = RuleTrigger(.rankTrap, kinds: [.rank])
+  let trigger = RuleTrigger(.rankTrap, kinds: [.rank])
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .rank(let detail) = mention.detail, detail.form == .valid,
         holds(paragraph, mention.tokens.upperBound)
@@ -107,10 +107,10 @@ package struct RankStyle: Rule {
     findings.note(LintNote(.rankStyle, mention.range, variant: isCapital ? 1 : 0))
   }
 
-  package let topics: [LintNote.Topic] = [.rankStyle]
-  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
+  let topics: [LintNote.Topic] = [.rankStyle]
+  func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     let counts = VariantFold.counts(places, limit: 2)
@@ -119,7 +119,7 @@ package struct RankStyle: Rule {
     return NoteVerdict(value: counts[0] > counts[1] ? 0 : 1)
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

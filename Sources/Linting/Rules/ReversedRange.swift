@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 
 /// # Khoảng thời gian ngược
@@ -25,17 +25,17 @@ import SourceText
 ///
 /// ## Source
 /// A slip of editing; no regulation.
-package struct ReversedRange: Rule {
-  package static let info = RuleInfo(
+struct ReversedRange: Rule {
+  static let info = RuleInfo(
     id: "date/reversed-range", severity: .warning,
     summary: LocalizedText(
       vi: "Khoảng thời gian kết thúc trước khi bắt đầu", en: "A period that ends before it begins"))
 
-  package let trigger = RuleTrigger(.oddDate)
+  let trigger = RuleTrigger(.oddDate)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .date(let date) = mention.detail, date.problems.contains(.reversed) else { continue }
       var fixes: [Fix] = []

@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -30,12 +30,12 @@ import VietnameseText
 ///
 /// ## Source
 /// Decision 1989/QĐ-BGDĐT (2018) on spelling in schoolbooks; newspaper practice.
-package struct SpellingMix: Rule {
-  package static let info = RuleInfo(
+struct SpellingMix: Rule {
+  static let info = RuleInfo(
     id: "style/spelling-mix", severity: .information,
     summary: LocalizedText(vi: "Lẫn hai cách viết (sĩ, sỹ)", en: "Two spellings of one word (sĩ, sỹ)"))
 
-  package let trigger = RuleTrigger(.doublet)
+  let trigger = RuleTrigger(.doublet)
 
   private struct Pair: Sendable {
     /// The words that differ, first and second spelling.
@@ -44,7 +44,7 @@ package struct SpellingMix: Rule {
   }
   private let pairs: RowFacts<Pair>
 
-  package init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer) {
     pairs = RowFacts(.spellingDoublet, columns: ["a", "b"]) { cells in
       let first = Self.keys(cells[0])
       let second = Self.keys(cells[1])
@@ -65,7 +65,7 @@ package struct SpellingMix: Rule {
     return tokens.map(\.key)
   }
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var next = 0
     for phrase in paragraph.phrases(.spellingDoublet, mayOverlap: true) {
       let tokens = phrase.tokens
@@ -79,10 +79,10 @@ package struct SpellingMix: Rule {
     }
   }
 
-  package let topics: [LintNote.Topic] = [.doublet]
-  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
+  let topics: [LintNote.Topic] = [.doublet]
+  func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     let ways = VariantFold.ways(places)
@@ -93,7 +93,7 @@ package struct SpellingMix: Rule {
     return NoteVerdict(model: model.sighting, value: Int(model.variant))
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -30,16 +30,16 @@ import VietnameseText
 ///
 /// ## Source
 /// A slip of editing; no regulation.
-package struct StrayBracket: Rule {
-  package static let info = RuleInfo(
+struct StrayBracket: Rule {
+  static let info = RuleInfo(
     id: "style/stray-bracket", severity: .information,
     summary: LocalizedText(vi: "Ngoặc lẻ", en: "Stray bracket"))
 
-  package let trigger = RuleTrigger([.squareBracket, .roundBracket])
+  let trigger = RuleTrigger([.squareBracket, .roundBracket])
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var open: [(index: Int, isRound: Bool)] = []
     var roundCount = 0
     var strays: [Int] = []

@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -32,13 +32,13 @@ import VietnameseText
 ///
 /// ## Source
 /// The terms of the National Assembly and the congresses of the party: the table `terms`.
-package struct TermOutOfStep: Rule {
-  package static let info = RuleInfo(
+struct TermOutOfStep: Rule {
+  static let info = RuleInfo(
     id: "date/term-out-of-step", severity: .warning,
     summary: LocalizedText(
       vi: "Khóa và năm không khớp nhau", en: "A term of office does not belong to its years"))
 
-  package let trigger = RuleTrigger(.roman, kinds: [.document])
+  let trigger = RuleTrigger(.roman, kinds: [.document])
   private let term = SyllableKey("khóa")
   private let assembly = (SyllableKey("quốc"), SyllableKey("hội"))
   private let shortAssembly: Set<SyllableKey>
@@ -52,7 +52,7 @@ package struct TermOutOfStep: Rule {
   private let committee = SyllableKey("bộ")
   private let year = SyllableKey("năm")
 
-  package init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer) {
     shortAssembly = Set(["ĐBQH", "QH"].map { SyllableKey($0) })
   }
 
@@ -80,7 +80,7 @@ package struct TermOutOfStep: Rule {
     }
   }
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     // What has no numeral names no term.
     if paragraph.next(.numeral, from: 0) < paragraph.count {
       for index in 0..<paragraph.count {

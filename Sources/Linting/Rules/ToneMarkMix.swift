@@ -1,5 +1,5 @@
-package import Extraction
-package import Lexicon
+import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -30,17 +30,17 @@ import VietnameseText
 ///
 /// ## Source
 /// Decision 1989/QĐ-BGDĐT of 25/5/2018 uses the new way in schoolbooks; titles of laws keep the old one.
-package struct ToneMarkMix: Rule {
-  package static let info = RuleInfo(
+struct ToneMarkMix: Rule {
+  static let info = RuleInfo(
     id: "style/tone-mark-mix", severity: .information,
     summary: LocalizedText(
       vi: "Lẫn hai cách đặt dấu thanh (hòa / hoà)", en: "Two ways of placing tone marks (hòa / hoà)"))
 
-  package let trigger = RuleTrigger(.toneDoublet)
+  let trigger = RuleTrigger(.toneDoublet)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in paragraph.tokens(.tonePair) {
       let token = paragraph[index]
       if paragraph.isInName(index) { continue }
@@ -51,10 +51,10 @@ package struct ToneMarkMix: Rule {
     }
   }
 
-  package let topics: [LintNote.Topic] = [.tonePlacement]
-  package func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
+  let topics: [LintNote.Topic] = [.tonePlacement]
+  func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
 
-  package func verdict(
+  func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     let counts = VariantFold.counts(places, limit: 2)
@@ -63,7 +63,7 @@ package struct ToneMarkMix: Rule {
     return NoteVerdict(value: counts[1] <= counts[0] ? 0 : 1)
   }
 
-  package func report(
+  func report(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
     into findings: inout Findings
   ) {

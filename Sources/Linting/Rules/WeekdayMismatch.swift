@@ -1,5 +1,5 @@
 import Extraction
-package import Lexicon
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -31,17 +31,17 @@ import VietnameseText
 ///
 /// ## Source
 /// The Gregorian calendar.
-package struct WeekdayMismatch: Rule {
-  package static let info = RuleInfo(
+struct WeekdayMismatch: Rule {
+  static let info = RuleInfo(
     id: "date/weekday-mismatch", severity: .warning,
     summary: LocalizedText(
       vi: "Thứ trong tuần không khớp với ngày", en: "The weekday is not that of the date"))
 
-  package let trigger = RuleTrigger(.weekday)
+  let trigger = RuleTrigger(.weekday)
 
-  package init(gazetteer: Gazetteer) {}
+  init(gazetteer: Gazetteer) {}
 
-  package func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .date(let date) = mention.detail, let written = date.weekday,
         date.value.form == .point || date.value.form == .timestamp, !date.value.flags.contains(.lunar),

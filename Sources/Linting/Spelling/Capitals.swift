@@ -1,7 +1,7 @@
 /// Capitals of one text given to another.
-package enum Capitals {
+enum Capitals {
   /// `right` all in capitals where `written` is, all small where it has none, otherwise as it is.
-  package static func like(_ written: String, _ right: String) -> String {
+  static func like(_ written: String, _ right: String) -> String {
     var (letters, hasSmall, hasCapital) = (0, false, false)
     for scalar in written.unicodeScalars {
       switch scalar {

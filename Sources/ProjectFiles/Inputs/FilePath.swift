@@ -19,7 +19,7 @@ package enum FilePath {
   }
 
   /// An absolute path without `.`, `..`, doubled slashes and one at the end; symbolic links stay as they are.
-  package static func standardized(_ path: String) -> String {
+  static func standardized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.utf8.split(separator: slash).map(Substring.init) {
       switch part {

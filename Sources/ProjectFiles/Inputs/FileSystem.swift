@@ -43,26 +43,26 @@ package enum FileStatus {
     vi: "không phải tệp thường (ống dẫn hoặc thiết bị), nên được bỏ qua",
     en: "no regular file (a pipe or a device), so it is left out")
 
-  package static let folderLoop = LocalizedText(
+  static let folderLoop = LocalizedText(
     vi: "thư mục này dẫn ngược về thư mục chứa nó, nên được bỏ qua",
     en: "this folder leads back to one that it is in, so it is left out")
 }
 
 /// What a folder holds.
-package enum FolderListing {
-  package struct Problem: Error {
-    package var reason: LocalizedText
+enum FolderListing {
+  struct Problem: Error {
+    var reason: LocalizedText
   }
 
-  package struct Entry {
+  struct Entry {
     /// As `SystemPath` writes it.
-    package var name: String
+    var name: String
     /// Whether the folder itself says that it is a regular file; where it does not, `FileStatus` has to be asked.
-    package var isFile: Bool
+    var isFile: Bool
   }
 
   /// In byte order of their names, without `.` and `..`.
-  package static func entries(_ path: String) -> Result<[Entry], Problem> {
+  static func entries(_ path: String) -> Result<[Entry], Problem> {
     guard let folder = SystemPath.withBytes(path, { opendir($0) }) else {
       return .failure(Problem(reason: SystemError.text(errno)))
     }

@@ -27,9 +27,9 @@ package struct InputCollector {
   package var exclude: [PathPattern] = []
   /// The same from the project's settings, for paths as `relative` makes them.
   package struct ProjectPatterns: Sendable {
-    package var include: [PathPattern] = []
-    package var exclude: [PathPattern] = []
-    package var relative: @Sendable (String) -> String = { $0 }
+    var include: [PathPattern] = []
+    var exclude: [PathPattern] = []
+    var relative: @Sendable (String) -> String = { $0 }
 
     package init(_ project: Project) {
       include = project.configuration.include.map { PathPattern($0) }

@@ -16,7 +16,7 @@ package enum Mojibake: String, CaseIterable, Sendable {
   case utf8AsLatin2
 
   /// The encoding that the text was in.
-  package var original: TextEncoding {
+  var original: TextEncoding {
     switch self {
     case .tcvn3: .tcvn3
     case .vni: .vni

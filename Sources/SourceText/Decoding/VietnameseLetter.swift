@@ -37,7 +37,7 @@ package struct VietnameseLetter: Equatable, Sendable {
   }
 
   /// Whether a tone can stand on the letter.
-  package var isVowel: Bool { Self.vowelBases &>> UInt32(base) & 1 == 1 }
+  private var isVowel: Bool { Self.vowelBases &>> UInt32(base) & 1 == 1 }
 
   /// The composed character, or nil when there is none (a tone on a consonant, `foreign`).
   package var scalar: UInt32? {
@@ -67,7 +67,7 @@ package struct VietnameseLetter: Equatable, Sendable {
     return VietnameseLetter(base: shaped, tone: tone, isUppercase: isUppercase)
   }
 
-  package static func tone(ofMark mark: UInt32) -> UInt8? {
+  static func tone(ofMark mark: UInt32) -> UInt8? {
     switch mark {
     case 0x300: 1
     case 0x301: 2

@@ -25,7 +25,7 @@ package struct VietnameseSyllable: Sendable {
 
   package init() {}
 
-  package var isEmpty: Bool { count == 0 && !isBroken }
+  var isEmpty: Bool { count == 0 && !isBroken }
 
   /// Whether the case is one that words have: all small, all capital, or only the first capital.
   package var hasOrdinaryCase: Bool {

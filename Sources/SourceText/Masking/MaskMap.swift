@@ -2,7 +2,7 @@
 ///
 /// Offsets of the analysis text are called `offset`, those of the file `source`.
 package struct MaskMap: Equatable, Sendable {
-  package enum Change: Sendable {
+  enum Change: Sendable {
     /// An entity or an escape: other bytes for the same characters.
     case character
     /// Markup that was taken out, or replaced by a line break.
@@ -15,7 +15,7 @@ package struct MaskMap: Equatable, Sendable {
   package struct Segment: Equatable, Sendable {
     package let range: ByteRange
     package let source: ByteRange
-    package let change: Change
+    let change: Change
   }
 
   /// A comment, where directives for the checker can stand.
@@ -32,7 +32,7 @@ package struct MaskMap: Equatable, Sendable {
   package private(set) var segments: [Segment]
   package private(set) var comments: [Comment]
   /// Length of the analysis text in bytes.
-  package private(set) var count: Int
+  private(set) var count: Int
   /// Length of the file in bytes.
   package private(set) var sourceCount: Int
 

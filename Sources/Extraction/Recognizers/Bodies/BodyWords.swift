@@ -3,7 +3,7 @@ import SourceText
 import VietnameseText
 
 /// What sort of body one is, as the tables `bodies` and `body_heads` class it.
-package enum BodyClass: UInt8, Sendable {
+enum BodyClass: UInt8, Sendable {
   case party, state, military, police, mass, court
   case company, school, media, religion, international, other
 

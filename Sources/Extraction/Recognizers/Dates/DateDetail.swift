@@ -55,7 +55,7 @@ package struct DateDetail: Sendable, Hashable {
   /// Weekday in the upper three bits, the distance to it (signed) in the lower five.
   private var weekdayBits: UInt8 = 0
 
-  package init(_ value: DateValue, problems: Problems = []) {
+  init(_ value: DateValue, problems: Problems = []) {
     self.value = value
     self.problems = problems
   }
@@ -66,7 +66,7 @@ package struct DateDetail: Sendable, Hashable {
     return (Separator(rawValue: bits & 3) ?? .word, Separator(rawValue: bits >> 2 & 3) ?? .word)
   }
 
-  package mutating func setSeparators(
+  mutating func setSeparators(
     ofDate index: Int, dayMonth: Separator, monthYear: Separator
   ) {
     let shift: UInt8 = index == 0 ? 0 : 4
@@ -80,7 +80,7 @@ package struct DateDetail: Sendable, Hashable {
     return (Int(weekdayBits >> 5), Int(Int8(bitPattern: weekdayBits << 3)) >> 3)
   }
 
-  package mutating func setWeekday(_ day: Int, tokenOffset: Int) {
+  mutating func setWeekday(_ day: Int, tokenOffset: Int) {
     guard (1...7).contains(day), (-16...15).contains(tokenOffset) else { return }
     weekdayBits = UInt8(day) << 5 | UInt8(bitPattern: Int8(tokenOffset)) & 0x1F
   }

@@ -76,7 +76,7 @@ package struct DocumentDetail: Sendable, Hashable {
   package var ordinal: UInt8 = 0
   private var kinds: UInt8 = 0
 
-  package init(_ form: Form, family: Family = .unknown) {
+  init(_ form: Form, family: Family = .unknown) {
     kinds = form.rawValue | family.rawValue << 4
   }
 

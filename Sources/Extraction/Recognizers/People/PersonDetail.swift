@@ -4,7 +4,7 @@ package struct PersonDetail: Sendable, Hashable {
   /// every normal form, tòng and toòng tone placement.
   package var nameHash: UInt64
   /// The same for the last word alone, by which people are called afterwards.
-  package var givenHash: UInt32
+  var givenHash: UInt32
   /// How many words the name has, each H'Bơ and Vla-đi-mia being one.
   package var words: UInt8
   package var flags: Flags
@@ -14,21 +14,21 @@ package struct PersonDetail: Sendable, Hashable {
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The author of the text or of a picture.
-    package static let byline = Flags(rawValue: 1)
+    static let byline = Flags(rawValue: 1)
     /// Written in capitals throughout.
-    package static let upperCase = Flags(rawValue: 2)
+    static let upperCase = Flags(rawValue: 2)
     /// Begins with a family name (or one of the words that stand in its place).
-    package static let hasFamily = Flags(rawValue: 4)
+    static let hasFamily = Flags(rawValue: 4)
     /// Looks like a name, but nothing around it says so: it counts only where the article has the same name with a
     /// cue. See `ArticleFacts.states`.
-    package static let unconfirmed = Flags(rawValue: 8)
+    static let unconfirmed = Flags(rawValue: 8)
     /// Begins with what is no family name but looks like one that is: Nguyển.
     package static let misspeltFamily = Flags(rawValue: 16)
     /// Somebody takes this one's place, so that a pronoun after it means another. See `Succession`.
-    package static let replaced = Flags(rawValue: 32)
+    static let replaced = Flags(rawValue: 32)
   }
 
-  package var isByline: Bool { flags.contains(.byline) }
-  package var isReplaced: Bool { flags.contains(.replaced) }
-  package var isUnconfirmed: Bool { flags.contains(.unconfirmed) }
+  var isByline: Bool { flags.contains(.byline) }
+  var isReplaced: Bool { flags.contains(.replaced) }
+  var isUnconfirmed: Bool { flags.contains(.unconfirmed) }
 }

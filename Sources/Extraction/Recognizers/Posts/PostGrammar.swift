@@ -24,7 +24,6 @@ final class PostGrammar: Sendable {
   private let hold = SyllableKey("giữ")
   private let then = SyllableKey("rồi")
   private let copula = SyllableKey("là")
-  private let and = SyllableKey("và")
   private let first = (SyllableKey("đầu"), SyllableKey("tiên"))
   private let former: WordSet
   private let joiners: WordSet

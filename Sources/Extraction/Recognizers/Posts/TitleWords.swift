@@ -1,13 +1,13 @@
-package import Lexicon
+import Lexicon
 import VietnameseText
 
 /// A title that stands in a paragraph, before it is known whether it is anybody's post.
-package struct TitleMatch: Sendable {
-  package var row: LexiconTable.Row
-  package var first: Int
-  package var end: Int
+struct TitleMatch: Sendable {
+  var row: LexiconTable.Row
+  var first: Int
+  var end: Int
   /// Where the body may begin: inside the title where its last words are the body's noun ("Trưởng |đoàn").
-  package var bodyStart: Int
+  var bodyStart: Int
 }
 
 /// The table of titles.
