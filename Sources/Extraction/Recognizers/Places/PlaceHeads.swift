@@ -55,45 +55,87 @@ final class PlaceHeads: Sendable {
       ])
   }
 
+  /// The place whose head stands at the token `index`, if its name follows.
   func place(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, names: PlaceNames,
     words: AdminWords
   ) -> PlaceGrammar.Place? {
     guard let match = paragraph.match(.placeHead, at: index), let fact = facts[match.row] else { return nil }
-    // "ở Đồn BP Sơn Mẫu": the post is a body, not a place called BP; nor is "Thành Đoàn" a citadel.
-    if paragraph[index + match.count].isCapitalised, paragraph.starts(.bodyHead, at: index),
-      let body = paragraph.match(.bodyHead, at: index), body.count > match.count
+    let head = index..<index + match.count
+    if belongsElsewhere(head, paragraph, names) { return nil }
+    func place(to end: Int, _ cue: StaticString = "named place") -> PlaceGrammar.Place {
+      PlaceGrammar.Place(
+        tokens: index..<end, cue: cue,
+        detail: LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false))
+    }
+
+    let (position, isQualified) = qualified(head, paragraph)
+    // "Quốc lộ số 8"
+    let numbered = paragraph.is(position, numberWord) && head.count > 1 ? position + 1 : position
+    if fact.takesNumber, let number = number(paragraph, at: numbered) {
+      return place(to: named(paragraph, after: number) ?? number)
+    }
+    if isQualified, paragraph[position].letterCase == .lower {
+      // "Trường bắn Quốc gia khu vực 3", "Nhà tang lễ Quốc gia phía Nam"
+      let isSide = paragraph.is(position, side) && paragraph[position + 1].letterCase == .capitalised
+      let end = isSide ? position + 2 : areaEnd(paragraph, after: position)
+      if end > position { return place(to: end) }
+    }
+    if head.count > 1 || paragraph[index].isCapitalised, paragraph.starts(.adminWord, at: position),
+      let word = words.match(paragraph, at: position),
+      let name = names.afterWord(
+        paragraph, mentions, at: word.end, kind: word.kind, isSure: !word.isAbbreviation)
     {
-      return nil
+      return place(to: name.end, "named place of a unit")
+    }
+    if fact.isVerb, !isNoun(at: index, before: position, paragraph, names) { return nil }
+    if streets.contains(paragraph[position - 1].key), let end = honoured(paragraph, at: position) {
+      return place(to: end, "place named after a person")
+    }
+    return ownNameEnd(head, at: position, paragraph, mentions, names, words).map { place(to: $0) }
+  }
+
+  /// Whether the words of the head are part of a body, of a name or of a longer word.
+  private func belongsElsewhere(_ head: Range<Int>, _ paragraph: ParagraphText, _ names: PlaceNames) -> Bool {
+    let index = head.lowerBound
+    // "ở Đồn BP Sơn Mẫu": the post is a body, not a place called BP; nor is "Thành Đoàn" a citadel.
+    if paragraph[head.upperBound].isCapitalised, paragraph.starts(.bodyHead, at: index),
+      let body = paragraph.match(.bodyHead, at: index), body.count > head.count
+    {
+      return true
     }
     // "Hội Trường Sơn Việt Nam": the head's last word begins a place.
-    let last = index + match.count - 1
-    if match.count > 1, paragraph[last].letterCase == .capitalised,
+    let last = head.upperBound - 1
+    if head.count > 1, paragraph[last].letterCase == .capitalised,
       paragraph[last + 1].letterCase == .capitalised,
       let place = names.known(paragraph, at: last), place.end > last + 1
     {
-      return nil
+      return true
     }
     // "Hội trường UBND tỉnh": a body's hall, and the body goes on.
     let after = paragraph[last + 1]
     if after.letterCase == .upper, after.key.letterCount > 2, !capitals.isShouted(paragraph, last + 1),
       paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: last + 1)
     {
-      return nil
+      return true
     }
+    guard head.count == 1 else { return false }
     // "Hồ Chí Minh", "Cầu Lông Văn Mẫu": a head that is a family name must be lower-case to be a head.
-    if match.count == 1, paragraph[index].isCapitalised,
+    if paragraph[index].isCapitalised,
       capitals.isFamily(paragraph, index)
         || !capitals.beginsSentence(paragraph, index)
           && paragraph[index - 1].isWord && capitals.isNameWord(paragraph, index - 1)
           && paragraph[index].gap != .none
     {
-      return nil
+      return true
     }
-    if match.count == 1, isInsidePhrase(paragraph, index) || coasts.contains(paragraph[index - 1].key) {
-      return nil
-    }
-    var position = index + match.count
+    return isInsidePhrase(paragraph, index) || coasts.contains(paragraph[index - 1].key)
+  }
+
+  /// The token after the head and the words that say of what sort it is, and whether there are any of these: "sân bay
+  /// |quốc tế| Nội Bài".
+  private func qualified(_ head: Range<Int>, _ paragraph: ParagraphText) -> (end: Int, isQualified: Bool) {
+    var position = head.upperBound
     var steps = 0
     while steps < 4, paragraph[position].isWord,
       paragraph[position].letterCase == .lower
@@ -109,45 +151,32 @@ final class PlaceHeads: Sendable {
     {
       position += inner.count
     }
-    let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
-    // "Quốc lộ số 8"
-    let numbered = paragraph.is(position, numberWord) && match.count > 1 ? position + 1 : position
-    if fact.takesNumber, let number = number(paragraph, at: numbered) {
-      let end = named(paragraph, after: number) ?? number
-      return PlaceGrammar.Place(tokens: index..<end, cue: "named place", detail: detail)
-    }
-    if steps > 0, paragraph[position].letterCase == .lower {
-      // "Trường bắn Quốc gia khu vực 3", "Nhà tang lễ Quốc gia phía Nam"
-      let isSide = paragraph.is(position, side) && paragraph[position + 1].letterCase == .capitalised
-      let end = isSide ? position + 2 : areaEnd(paragraph, after: position)
-      if end > position { return PlaceGrammar.Place(tokens: index..<end, cue: "named place", detail: detail) }
-    }
-    if match.count > 1 || paragraph[index].isCapitalised, paragraph.starts(.adminWord, at: position),
-      let word = words.match(paragraph, at: position),
-      let name = names.afterWord(
-        paragraph, mentions, at: word.end, kind: word.kind, isSure: !word.isAbbreviation)
-    {
-      return PlaceGrammar.Place(tokens: index..<name.end, cue: "named place of a unit", detail: detail)
-    }
-    // "cầu tiến", but "khu vực Cầu Đình Mẫu" and "cầu Long Biên"
-    if fact.isVerb {
-      // A firm or a person is called Thành more often than a citadel is written with a capital.
-      let isName =
-        paragraph[index].isCapitalised && !paragraph.is(index, citadel)
-        && !capitals.beginsSentence(paragraph, index) && index > 0
-        && paragraph[index - 1].isWord && paragraph[index - 1].letterCase == .lower
-      // "thông xe qua cầu Thị Mẫu"
-      let isCrossed =
-        paragraph[index].letterCase == .lower && crossings.contains(paragraph[index - 1].key)
-        && capitals.runEnd(paragraph, from: position, limit: 4) == position + 2
-      guard
-        isName || isCrossed
-          || paragraph[index].letterCase == .lower && names.known(paragraph, at: position) != nil
-      else { return nil }
-    }
-    if streets.contains(paragraph[position - 1].key), let end = honoured(paragraph, at: position) {
-      return PlaceGrammar.Place(tokens: index..<end, cue: "place named after a person", detail: detail)
-    }
+    return (position, steps > 0)
+  }
+
+  /// Whether a head that may be a verb is none here, before what may be a name at `position`: not "cầu tiến", but "khu vực
+  /// Cầu Đình Mẫu" and "cầu Long Biên".
+  private func isNoun(
+    at index: Int, before position: Int, _ paragraph: ParagraphText, _ names: PlaceNames
+  ) -> Bool {
+    // A firm or a person is called Thành more often than a citadel is written with a capital.
+    let isName =
+      paragraph[index].isCapitalised && !paragraph.is(index, citadel)
+      && !capitals.beginsSentence(paragraph, index) && index > 0
+      && paragraph[index - 1].isWord && paragraph[index - 1].letterCase == .lower
+    // "thông xe qua cầu Thị Mẫu"
+    let isCrossed =
+      paragraph[index].letterCase == .lower && crossings.contains(paragraph[index - 1].key)
+      && capitals.runEnd(paragraph, from: position, limit: 4) == position + 2
+    return isName || isCrossed
+      || paragraph[index].letterCase == .lower && names.known(paragraph, at: position) != nil
+  }
+
+  /// The end of the name that stands at `position`, with the number, code or area that belongs to it.
+  private func ownNameEnd(
+    _ head: Range<Int>, at position: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
+    _ names: PlaceNames, _ words: AdminWords
+  ) -> Int? {
     guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none,
       let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)
     else { return nil }
@@ -155,19 +184,15 @@ final class PlaceHeads: Sendable {
     if name.row == nil, name.end == position + 1, !paragraph.is(position, area.0),
       capitals.isHalfWord(paragraph, position)
     {
-      guard match.count > 1 else { return nil }
-      let end = capitals.runEnd(paragraph, from: position + 2, limit: 3)
-      return PlaceGrammar.Place(tokens: index..<end, cue: "named place", detail: detail)
+      return head.count > 1 ? capitals.runEnd(paragraph, from: position + 2, limit: 3) : nil
     }
     // "rừng Tây Nguyên", "biển Cà Mau": the region is the place.
-    if match.count == 1, wilds.contains(paragraph[index].key), name.row != nil { return nil }
+    if head.count == 1, wilds.contains(paragraph[head.lowerBound].key), name.row != nil { return nil }
     // "Thủy điện Sơn Mẫu 3, huyện …"
     let end =
       codeEnd(paragraph, after: name.end) ?? friendEnd(paragraph, after: name.end, names)
       ?? areaEnd(paragraph, after: name.end)
-    return PlaceGrammar.Place(
-      tokens: index..<(words.partNumber(paragraph, mentions, at: end) ?? end), cue: "named place",
-      detail: detail)
+    return words.partNumber(paragraph, mentions, at: end) ?? end
   }
 
   /// The end of a person's name that with its rank or post, or its Văn or Thị, can only be the street's: "đường |Đại tướng
