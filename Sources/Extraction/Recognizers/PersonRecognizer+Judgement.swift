@@ -22,37 +22,51 @@ extension PersonRecognizer {
     case .rank:
       return run.words > 1 || isLoneName(run, paragraph) ? verdict(run, "after a rank") : nil
     case .honorific(let isIntimate):
-      // "trưởng thôn Trung Tâm": more often the hamlet's name.
-      if !run.head.contains(.certainFamily), run.words < 3,
-        !context.isCalled(run.first, in: paragraph),
-        context.phrase(.namedAfter, endingAt: run.first, in: paragraph) != nil
-      {
-        return nil
-      }
-      // "hàng trăm thanh niên Hải Mẫu": where they are from.
-      if !isIntimate, run.words == 2, !run.hasFamily, isMany(before: run.first, paragraph) { return nil }
-      if run.words > 1 {
-        // "đồng chí Xa Vẳn Mẫu Thí Dụ Vông, Tỉnh trưởng …": names of our neighbours are long.
-        return isNameLike(run) || context.isConfirmed(after: run.end, in: paragraph, mentions)
-          ? verdict(run, "after a form of address") : nil
-      }
-      guard isLoneName(run, paragraph), !isForeignPlace(run, paragraph) else { return nil }
-      if isIntimate { return verdict(run, "given name after a form of address") }
-      // "liệt sĩ Kiệm": somebody's where the article has a Kiệm.
-      return run.last.contains(.syllable) ? (run, .unconfirmed, "given name after a form of address") : nil
+      return judgeAfterAddress(run, isIntimate, paragraph, mentions)
     case .post:
-      return judgeAfterPost(&run, paragraph, mentions)
+      return judgeAfterPost(run, paragraph, mentions)
     case .none, .label, .named:
-      break
+      if isNone(run, paragraph) { return nil }
+      return judgeByWords(run, paragraph) ?? judgeByNeighbours(run, follows, paragraph, mentions, state)
+        ?? unconfirmed(run, paragraph, mentions, state)
     }
-    if !run.head.contains(.certainFamily), opensSentence(run, paragraph) { return nil }
-    if run.isUpper, isHeadline(run, paragraph) { return nil }
+  }
+
+  /// After "đồng chí", "anh", "trưởng thôn".
+  private func judgeAfterAddress(
+    _ run: NameReader.Run, _ isIntimate: Bool, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Verdict? {
+    // "trưởng thôn Trung Tâm": more often the hamlet's name.
+    if !run.head.contains(.certainFamily), run.words < 3, !context.isCalled(run.first, in: paragraph),
+      context.phrase(.namedAfter, endingAt: run.first, in: paragraph) != nil
+    {
+      return nil
+    }
+    // "hàng trăm thanh niên Hải Mẫu": where they are from.
+    if !isIntimate, run.words == 2, !run.hasFamily, isMany(before: run.first, paragraph) { return nil }
+    if run.words > 1 {
+      // "đồng chí Xa Vẳn Mẫu Thí Dụ Vông, Tỉnh trưởng …": names of our neighbours are long.
+      return isNameLike(run) || context.isConfirmed(after: run.end, in: paragraph, mentions)
+        ? verdict(run, "after a form of address") : nil
+    }
+    guard isLoneName(run, paragraph), !isForeignPlace(run, paragraph) else { return nil }
+    if isIntimate { return verdict(run, "given name after a form of address") }
+    // "liệt sĩ Kiệm": somebody's where the article has a Kiệm.
+    return run.last.contains(.syllable) ? (run, .unconfirmed, "given name after a form of address") : nil
+  }
+
+  /// Whether a run to which nothing leads is no name, whatever comes after it.
+  private func isNone(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    if !run.head.contains(.certainFamily), opensSentence(run, paragraph) { return true }
+    if run.isUpper, isHeadline(run, paragraph) { return true }
+    // "Hồ Nguyễn Văn Mẫu": the end of a place, and a name.
+    return run.hasFamily && run.words >= 4 && run.isVietnamese && !run.head.contains(.certainFamily)
+      && fullName(after: run, paragraph) == run.first + 1
+  }
+
+  /// Names that say by their own words that they are names.
+  private func judgeByWords(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Verdict? {
     if run.hasFamily, run.words >= 3, run.isVietnamese || run.head.contains(.certainFamily) {
-      // "Hồ Nguyễn Văn Mẫu": the end of a place, and a name.
-      if !run.head.contains(.certainFamily), run.words >= 4, fullName(after: run, paragraph) == run.first + 1
-      {
-        return nil
-      }
       if run.head.contains(.certainFamily) { return verdict(run, "family name") }
       let isSupported =
         run.head.contains(.commonFamily) || context.isActor(before: run.end, in: paragraph)
@@ -62,7 +76,14 @@ extension PersonRecognizer {
         return verdict(run, "family name and known syllables")
       }
     }
-    if hasMinorityForm(run, paragraph) { return verdict(run, "family name of a minority") }
+    return hasMinorityForm(run, paragraph) ? verdict(run, "family name of a minority") : nil
+  }
+
+  /// Names that are names by what comes after them, or by the list in which they stand.
+  private func judgeByNeighbours(
+    _ run: NameReader.Run, _ follows: Bool, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
+    _ state: State
+  ) -> Verdict? {
     if context.isConfirmed(after: run.end, in: paragraph, mentions), run.words >= 2,
       run.hasFamily || !run.isVietnamese || run.isKnownThroughout
     {
@@ -94,13 +115,7 @@ extension PersonRecognizer {
     {
       return verdict(run, "foreign name before a verb")
     }
-    // "do Mẫu và Dụ thực hiện"
-    if run.words == 1, state.lastMaybeEnd == run.first - 1, paragraph.is(run.first - 1, and),
-      run.last.contains(.syllable), isLoneName(run, paragraph)
-    {
-      return (run, .unconfirmed, "given name beside another")
-    }
-    return unconfirmed(run, paragraph, mentions)
+    return nil
   }
 
   /// "các Nghệ sĩ Nhân dân: Thu Mẫu, Quang Dụ": two words known from names, and the list goes on or ends.
@@ -118,7 +133,7 @@ extension PersonRecognizer {
 
   /// After a post a name begins, but so may the rest of the post's body where that is unknown.
   private func judgeAfterPost(
-    _ run: inout NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Verdict? {
     if run.hasFamily, run.words >= 2 { return verdict(run, "after a post") }
     // "Vụ trưởng Vụ Châu Mẫu": the body comes, whatever it is called.
@@ -200,8 +215,14 @@ extension PersonRecognizer {
 
   /// What only the article as a whole can say: kept where it may turn out to be somebody.
   private func unconfirmed(
-    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ state: State
   ) -> Verdict? {
+    // "do Mẫu và Dụ thực hiện"
+    if run.words == 1, state.lastMaybeEnd == run.first - 1, paragraph.is(run.first - 1, and),
+      run.last.contains(.syllable), isLoneName(run, paragraph)
+    {
+      return (run, .unconfirmed, "given name beside another")
+    }
     if fullName(after: run, paragraph) != nil { return nil }
     let isPlausible =
       run.words >= 2 && run.words <= 4

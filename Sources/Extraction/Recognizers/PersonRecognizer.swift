@@ -157,36 +157,18 @@ struct PersonRecognizer: ~Copyable, Sendable {
     if let place, !isAddressed, !outgrows(place, run), !isAuthor(place, cue, paragraph) {
       return pass(place, paragraph, &state)
     }
-    // "Bác Hồ", "Quốc Khánh", "Điện Biên Phủ", "Nhân Dân"; "Chủ tịch Hồ Chí Minh" and "đồng chí Quốc Khánh" are people.
-    if paragraph.starts(.notPerson, at: index), let match = paragraph.match(.notPerson, at: index),
-      index + match.count >= run.end || match.count >= 3
-    {
-      var isCalled = isAddressed
-      if case .post = cue { isCalled = true }
-      if !isCalled || isUncle(index, paragraph) { return index + match.count }
-    }
+    if let end = fixedEnd(run, cue, isAddressed, paragraph) { return end }
     if !isAddressed, !isCredit(run, cue, paragraph), context.isAddress(index, in: paragraph) {
       return index + 1
     }
-    if case .named = cue {
-      state.namedEnd = run.end
-      return run.end
-    }
-    let separator = index - 1
-    if state.namedEnd == separator, paragraph.is(separator, comma) || paragraph.is(separator, and),
-      !context.isConfirmed(after: run.end, in: paragraph, mentions)
-    {
+    if isBorne(run, cue, paragraph, mentions, state) {
       state.namedEnd = run.end
       return run.end
     }
     if case .label = cue {
       return takeByline(run, isLabelled: true, paragraph, &mentions, &state) ?? index + 1
     }
-    // "Trần Thí Dụ, và Lê Giả Định" has two separators.
-    let isDouble = paragraph.is(separator, and) && paragraph.is(separator - 1, comma)
-    let follows =
-      state.lastEnd >= 0 && state.lastEnd == (isDouble ? separator - 1 : separator)
-      && isSeparator(separator, paragraph)
+    let follows = follows(index, paragraph, state)
     if follows, state.lastWasByline {
       return takeByline(run, isLabelled: false, paragraph, &mentions, &state) ?? index + 1
     }
@@ -204,6 +186,40 @@ struct PersonRecognizer: ~Copyable, Sendable {
       state.lastMaybeEnd = accepted.end
     }
     return accepted.end
+  }
+
+  /// The end of a fixed phrase that is nobody: "Bác Hồ", "Quốc Khánh", "Điện Biên Phủ", "Nhân Dân"; "Chủ tịch Hồ Chí Minh"
+  /// and "đồng chí Quốc Khánh" are people.
+  private func fixedEnd(
+    _ run: NameReader.Run, _ cue: NameContext.Cue, _ isAddressed: Bool, _ paragraph: ParagraphText
+  ) -> Int? {
+    let index = run.first
+    guard paragraph.starts(.notPerson, at: index), let match = paragraph.match(.notPerson, at: index),
+      index + match.count >= run.end || match.count >= 3
+    else { return nil }
+    var isCalled = isAddressed
+    if case .post = cue { isCalled = true }
+    return !isCalled || isUncle(index, paragraph) ? index + match.count : nil
+  }
+
+  /// Whether the name is that of a street or school, or goes on a list of such names: "đường Lê Duẩn, Trần Phú".
+  private func isBorne(
+    _ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
+    _ state: State
+  ) -> Bool {
+    if case .named = cue { return true }
+    let separator = run.first - 1
+    return state.namedEnd == separator && (paragraph.is(separator, comma) || paragraph.is(separator, and))
+      && !context.isConfirmed(after: run.end, in: paragraph, mentions)
+  }
+
+  /// Whether a name at `index` is separated from the last person by nothing but what separates the people of a list.
+  private func follows(_ index: Int, _ paragraph: ParagraphText, _ state: State) -> Bool {
+    let separator = index - 1
+    // "Trần Thí Dụ, và Lê Giả Định" has two separators.
+    let isDouble = paragraph.is(separator, and) && paragraph.is(separator - 1, comma)
+    return state.lastEnd >= 0 && state.lastEnd == (isDouble ? separator - 1 : separator)
+      && isSeparator(separator, paragraph)
   }
 
   /// Goes past a place, remembering whether it may have been a street that a person gave the name to.
