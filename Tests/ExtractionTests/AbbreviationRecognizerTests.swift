@@ -31,6 +31,7 @@ struct AbbreviationRecognizerTests {
       "HỘI NGHỊ TỔNG KẾT CÔNG TÁC [abbreviation QP-AN] NĂM 2023 CỦA [abbreviation UBND] TỈNH",
       "Ủy ban [abbreviation MTTQVN] và [abbreviation UBMTTQVN=Ủy ban Mặt trận Tổ quốc Việt Nam]",
       "Khoảng 500.000 [abbreviation USD] từ [abbreviation UNODC]",
+      "Nghị quyết [abbreviation TW]8; [abbreviation QK]4; phòng [abbreviation PC]08; [abbreviation VTV]9; đường [abbreviation QL]1",
     ])
   func found(_ marked: String) {
     expectEntities(marked, kinds: [.abbreviation])
@@ -51,6 +52,7 @@ struct AbbreviationRecognizerTests {
       "Bài CA DAO và TU DƯỠNG; BA VÌ, HÀ NAM",
       "xe 29A-123.45, tàu HQ_012.JPG",
       "tàu cá TG 90678 TS, QNg 95678TS, BĐ-12345-TS",
+      "chuẩn IP58 và IP68, ghế HS1, gói TV360",
     ])
   func notFound(_ text: String) {
     expectNoEntities(text, kinds: [.abbreviation])

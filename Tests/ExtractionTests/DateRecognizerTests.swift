@@ -33,6 +33,7 @@ import Testing
       "Sáng nay [date 4-7=--07-04], tại xã; tối qua [date 5.6=--06-05], đoàn về; hiện nay 2-3 lần, năm nay 4-5 người",
       "Nghỉ lễ [date 2.9=--09-02] đúng lịch; tin Nguyễn Văn Mẫu[date 19/2/2020=2020-02-19]",
       "ngày[date 5/3=--03-05] và ngày [date 05/03=--03-05]",
+      "Xem gì trên báo Mẫu ngày [date 7/5=--05-07]? Có gì vào [date 19/2/2020=2020-02-19]?",
     ])
   }
 

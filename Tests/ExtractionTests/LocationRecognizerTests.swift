@@ -24,6 +24,8 @@ import Testing
     "[location Phố Trần Văn Mẫu] đông; [location phố Trần Văn Mẫu]; [location đường Lê Thị Thí Dụ] tắc; ở mốc 84,8",
     "Trường THCS Mỹ Thí; truy bắt đối tượng Nhật; Bộ Quốc phòng [location Nga] Sergei; Đức Pháp chủ chứng minh; đường dây Thạnh Mỹ; [location miền Nam] [location Lào]; biên giới Việt [location Lào]; Trưởng [location thôn Vinh Quang 2]",
     "GIẢI PHÁP THỰC HIỆN CHỦ NGHĨA XÃ HỘI TRÊN ĐỊA BÀN [location TỈNH NGHỆ AN]; THỦ TỤC CẤP TỈNH TRÊN ĐỊA BÀN",
+    "ở [location xã Thanh Mẫu] ([location Thanh Hà]) và [location phường Trưng Mẫu] ([location Gò Thí]); [location xã Sơn Mẫu] (Công an), [location xã Sơn Thí] (Lê Dụ)",
+    "khắp các ngả đường [location TP Điện Biên Phủ]. Trên [location Vịnh Hạ Long] có mưa. Phòng 35 tỉnh: Đoàn kiểm tra đến",
   ])
   func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }
 }

@@ -176,6 +176,10 @@ struct OrganizationRecognizerTests {
     "[organization Phòng CSĐTTP về ma túy] và [organization Đoàn đặc nhiệm miền Bắc] phá án.",
     "[organization Đảng ủy cơ quan Văn phòng Quốc hội] và [organization Cục Phòng chống tội phạm ma túy] họp.",
     "[organization Báo Đồng Nai điện tử] và [organization Báo Tuổi Trẻ Online] đưa tin.",
+    "[organization Đoàn 569] và [organization Đoàn 871] ra quân; Đoàn 12 thành viên, đoàn 569 người, Đoàn 120 cán bộ về nước",
+    "Trung tá Lê Giả Định, Phó Trưởng [organization phòng CSGT], nói; Trưởng ban chỉ đạo dự; phòng CSGT nào",
+    "Phụ trách [organization Văn phòng Tổng Bí thư]; [organization Công ty Đấu giá Hợp danh Thí Mẫu] và [organization Công ty Luật hợp danh Thí Dụ]",
+    "Chánh [organization Văn phòng Cơ quan cảnh sát điều tra]; [organization Tổng cục Cảnh sát phòng, chống tội phạm]",
   ])
   func namesInFull(_ marked: String) { expectEntities(marked, kinds: [.organization]) }
 }

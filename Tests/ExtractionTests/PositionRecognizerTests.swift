@@ -68,6 +68,14 @@ struct PositionRecognizerTests {
   func various(_ text: String) { expectEntities(text, kinds: [.position]) }
 
   @Test(
+    "A delegate's province behind the term, and assistants of the highest",
+    arguments: [
+      "bà Lê Thị Mẫu, [position đại biểu Quốc hội khóa XIV tỉnh Nghệ An], nói",
+      "ông Trần Thí Dụ, [position Thư ký Tổng Bí thư], và [position Trợ lý Chủ tịch nước] Lê Giả Định",
+    ])
+  func delegates(_ text: String) { expectEntities(text, kinds: [.position]) }
+
+  @Test(
     "A short title beside a name or another post",
     arguments: [
       "[position Thứ trưởng] Lê Văn Mẫu nhấn mạnh",

@@ -21,6 +21,9 @@ package final class AbbreviationLexicon: Sendable {
     let hasStop: Bool
     /// A word written in capitals that is no abbreviation: PODCAST.
     let isWord: Bool
+    /// What it stands for has numbers, so that one is joined to it: QK4, TW8. Of others the whole is a model or a standard:
+    /// IP58.
+    let isNumbered: Bool
     let cues: [Cue]
     /// Whether `row` is of the table of papers.
     let isPaper: Bool
@@ -29,7 +32,8 @@ package final class AbbreviationLexicon: Sendable {
 
     init(
       row: LexiconTable.Row, senses: [String], isDocumentType: Bool = false, isCommon: Bool = false,
-      hasJoiner: Bool = false, hasStop: Bool = false, isWord: Bool = false, cues: [Cue] = [], isPaper: Bool,
+      hasJoiner: Bool = false, hasStop: Bool = false, isWord: Bool = false, isNumbered: Bool = true,
+      cues: [Cue] = [], isPaper: Bool,
       letterCount: Int
     ) {
       self.row = row
@@ -39,6 +43,7 @@ package final class AbbreviationLexicon: Sendable {
       self.hasJoiner = hasJoiner
       self.hasStop = hasStop
       self.isWord = isWord
+      self.isNumbered = isNumbered
       self.cues = cues
       self.isPaper = isPaper
       self.letterCount = letterCount
@@ -55,6 +60,7 @@ package final class AbbreviationLexicon: Sendable {
     static let isDocumentType = Traits(rawValue: 1 << 3)
     /// It has two senses or more.
     static let isAmbiguous = Traits(rawValue: 1 << 4)
+    static let isNumbered = Traits(rawValue: 1 << 5)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -65,6 +71,7 @@ package final class AbbreviationLexicon: Sendable {
       if entry.hasJoiner { insert(.hasJoiner) }
       if entry.isDocumentType { insert(.isDocumentType) }
       if entry.senses.count > 1 { insert(.isAmbiguous) }
+      if entry.isNumbered { insert(.isNumbered) }
     }
   }
 

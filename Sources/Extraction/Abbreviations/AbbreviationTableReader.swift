@@ -22,9 +22,19 @@ enum AbbreviationTableReader {
     return AbbreviationLexicon.Entry(
       row: cells.row, senses: senses,
       isDocumentType: cells[3].equals("doctype") || cues.contains { $0.place == .type },
-      isCommon: !cells[5].isEmpty, hasJoiner: hasJoiner, hasStop: hasStop, isWord: senses.isEmpty, cues: cues,
+      isCommon: !cells[5].isEmpty, hasJoiner: hasJoiner, hasStop: hasStop, isWord: senses.isEmpty,
+      isNumbered: isNumbered(domain: cells[3]) || cues.contains { $0.place == .number }, cues: cues,
       isPaper: false, letterCount: letterCount(spelling))
   }
+
+  /// Whether things of the domain are told apart by numbers: regions, offices, congresses.
+  private static func isNumbered(domain: Bytes) -> Bool {
+    !unnumbered.contains { domain.equals($0) }
+  }
+
+  private static let unnumbered: [StaticString] = [
+    "common", "economy", "education", "health", "intl", "place", "religion",
+  ]
 
   static func paper(_ cells: RowFacts<AbbreviationLexicon.Entry>.Cells) -> AbbreviationLexicon.Entry? {
     AbbreviationLexicon.Entry(

@@ -174,7 +174,10 @@ struct CapitalRuns: Sendable {
     }
     if isPlate(run.tokens, in: paragraph) { return false }
     if isCode(run.tokens, in: paragraph) {
-      return isKnown && !isGluedNumber(before: run.tokens, in: paragraph)
+      // "chuẩn IP58": a standard, not the protocol.
+      let isModel =
+        !run.traits.contains(.isNumbered) && run.index != nil && paragraph[run.tokens.upperBound].isNumber
+      return isKnown && !isModel && !isGluedNumber(before: run.tokens, in: paragraph)
     }
     let isCapitalsText =
       isWord(run.tokens.lowerBound - 1, in: paragraph, lexicon, next: run.tokens.lowerBound)

@@ -39,7 +39,10 @@ struct LocationRecognizer: ~Copyable, Sendable {
         }
         mentions.add(.location, place.tokens, in: paragraph, cue: place.cue, detail: .location(place.detail))
         next = max(place.tokens.upperBound, next)
-        if place.takesList { next = readList(paragraph, &mentions, from: next, after: place) }
+        if place.takesList {
+          next = readList(paragraph, &mentions, from: next, after: place)
+          next = readBracket(paragraph, &mentions, at: next, after: place)
+        }
       }
       index = paragraph.next(.locations, from: next)
     }
@@ -81,6 +84,24 @@ struct LocationRecognizer: ~Copyable, Sendable {
     let detail = LocationDetail(row: LocationDetail.noRow, kind: .commune, isFromLexicon: false)
     mentions.add(
       .location, start..<first - 1, in: paragraph, cue: "first of an address", detail: .location(detail))
+  }
+
+  /// "xã Sơn Mẫu (|Hòa Thí|)": the unit in which the first lies has no word of its own either.
+  ///
+  /// - Returns: the token to go on from.
+  private func readBracket(
+    _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions, at open: Int,
+    after first: PlaceGrammar.Place
+  ) -> Int {
+    guard paragraph[open].isMark("("), first.detail.kind != .province, first.detail.kind != .other,
+      let name = grammar.bracketed(paragraph, mentions, at: open + 1)
+    else { return open }
+    let detail = LocationDetail(
+      row: name.row ?? LocationDetail.noRow, kind: .district, isFromLexicon: name.row != nil)
+    mentions.add(
+      .location, open + 1..<name.end, in: paragraph, cue: "in brackets after a smaller place",
+      detail: .location(detail))
+    return name.end
   }
 
   /// "các huyện Văn Quan, Hữu Lũng và Đình Lập": the items after the first have no word of their own.

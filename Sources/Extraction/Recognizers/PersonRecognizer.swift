@@ -61,6 +61,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     // The tail first: there the place alone says that a name is a name.
     bylines.recognizeTail(paragraph, into: &mentions)
+    bylines.recognizeHead(paragraph, into: &mentions)
     swallowed.release(paragraph, &mentions)
     var state = State()
     var index = paragraph.next(.persons, from: 0)

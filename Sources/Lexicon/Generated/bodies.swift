@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 813,
+    name: "bodies", rowCount: 816,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -647,6 +647,7 @@ Tổng cục Chính trị Quân đội nhân dân Lào			international					own
 Tổng cục Cung cấp	Tổng cục Cung cấp tiền phương		military		1950	1955		own
 Tổng cục Công nghiệp quốc phòng	Tổng cục CNQP	TCCNQP	military	Bộ Quốc phòng				own
 Tổng cục Cảnh sát			police	Bộ Công an		2018		own
+Tổng cục Cảnh sát phòng, chống tội phạm	Tổng cục Cảnh sát phòng chống tội phạm		police	Bộ Công an		2018		own
 Tổng cục Du lịch	Cục Du lịch Quốc gia Việt Nam		state					own
 Tổng cục Dạy nghề	Tổng cục Giáo dục nghề nghiệp		state					own
 Tổng cục Dự trữ Nhà nước			state	Bộ Tài chính		2025-02-28	Cục Dự trữ Nhà nước	own
@@ -705,11 +706,13 @@ Văn phòng Bộ Công an		V01	police	Bộ Công an				own
 Văn phòng Bộ Quốc phòng	Văn phòng BQP		military	Bộ Quốc phòng				own
 Văn phòng Chính phủ		VPCP	state	Chính phủ				own
 Văn phòng Chủ tịch nước		VPCTN	state					own
+Văn phòng Cơ quan Cảnh sát điều tra			police					own
 Văn phòng Cơ quan Cảnh sát điều tra Bộ Công an		C01	police	Bộ Công an				own
 Văn phòng Quân ủy Trung ương			party	Quân ủy Trung ương				own
 Văn phòng Quốc hội		VPQH	state	Quốc hội				own
 Văn phòng Trung ương		VPTW	party	Ban Chấp hành Trung ương Đảng				own
 Văn phòng Trung ương Đảng	VP Trung ương Đảng	VPTW	party	Ban Chấp hành Trung ương Đảng				own
+Văn phòng Tổng Bí thư			party	Văn phòng Trung ương Đảng				own
 Vệ quốc đoàn	Vệ quốc quân		military		1945	1950	Quân đội nhân dân Việt Nam	own
 Vụ Châu Mỹ			state	Bộ Ngoại giao				own
 Vụ Châu Âu			state	Bộ Ngoại giao				own

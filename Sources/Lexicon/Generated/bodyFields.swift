@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1529,
+    name: "body_fields", rowCount: 1531,
     text: ##"""
 phrase	class
 ATGT	state
@@ -39,6 +39,7 @@ KT-QP	military
 KVPT	military
 LHPN	mass
 LHTN	mass
+Luật hợp danh	company
 LĐ-TB&XH	state
 LĐ-TB-XH	state
 LĐTB&XH	state
@@ -1454,6 +1455,7 @@ y khoa	school
 y tế	state
 y tế dự phòng	state
 âm nhạc	mass|school
+Đấu giá hợp danh	company
 đa khoa	health
 điền kinh	other
 điều dưỡng	military|health

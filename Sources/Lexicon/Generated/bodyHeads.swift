@@ -398,7 +398,7 @@ Xí nghiệp Liên hiệp		company	capitalised	yes
 Xưởng		company	never	yes	
 Xứ ủy		party	always	no	
 Điện lực		company	capitalised	yes	
-Đoàn		state	never	no	
+Đoàn		state	never	long	
 Đoàn An điều dưỡng		military	never	yes	
 Đoàn Ca múa kịch		other	capitalised	yes	
 Đoàn Chèo		other	capitalised	yes	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let compounds = LexiconTable(
-    name: "compounds", rowCount: 6889,
+    name: "compounds", rowCount: 6890,
     text: ##"""
 word
 ai ngờ
@@ -2142,6 +2142,7 @@ hội đồng
 hộp đêm
 hời hợt
 hợp chất
+hợp danh
 hợp luyện
 hợp lý
 hợp lệ

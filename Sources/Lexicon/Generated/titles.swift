@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let titles = LexiconTable(
-    name: "titles", rowCount: 705,
+    name: "titles", rowCount: 708,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -481,9 +481,12 @@ Thôn đội phó		state	village	optional				own
 Thôn đội trưởng	Ấp đội trưởng|Bản đội trưởng	state	village	optional				own		
 Thư ký	Thư kí	state	any	optional				own		yes
 Thư ký Bộ trưởng	Thư kí Bộ trưởng	state	any	optional				own		
-Thư ký Thủ tướng	Thư kí Thủ tướng	state	any	optional				own		
+Thư ký Chủ tịch nước	Thư kí Chủ tịch nước	state	any	no				own		
+Thư ký Thủ tướng	Thư kí Thủ tướng	state	any	no				own		
+Thư ký Thủ tướng Chính phủ	Thư kí Thủ tướng Chính phủ	state	any	no				own		
 Thư ký Tòa soạn	Thư kí Tòa soạn	media	any	optional				own	Tòa soạn	
 Thư ký Tòa án	Thư ký tòa|Thư kí Tòa án|Thư kí tòa	court	any	optional				own		yes
+Thư ký Tổng Bí thư	Thư kí Tổng Bí thư	state	any	no				own		
 Thường trực Ban Bí thư	Phụ trách Thường trực Ban Bí thư	party	central	no				own	Ban Bí thư	
 Thượng nghị sĩ	Thượng nghị sỹ	foreign	any	optional				own		yes
 Thượng thư		state	historical	optional				own		yes
@@ -579,7 +582,7 @@ Trợ lý Bộ trưởng	Trợ lí Bộ trưởng	state	any	optional				own
 Trợ lý Bộ trưởng Quốc phòng	Trợ lí Bộ trưởng Quốc phòng	party	any	yes				own		
 Trợ lý Chính sách	Trợ lí Chính sách	military	ministry	optional				own		
 Trợ lý Chính trị	Trợ lí Chính trị	military	ministry	optional				own		
-Trợ lý Chủ tịch nước	Trợ lí Chủ tịch nước	state	any	optional				own		
+Trợ lý Chủ tịch nước	Trợ lí Chủ tịch nước	state	any	no				own		
 Trợ lý Cán bộ	Trợ lí Cán bộ	military	ministry	optional				own		
 Trợ lý Công đoàn	Trợ lí Công đoàn	military	ministry	optional				own		
 Trợ lý Cơ sở Đảng	Trợ lí Cơ sở Đảng	military	ministry	optional				own		
@@ -598,13 +601,13 @@ Trợ lý Quân lực	Trợ lí Quân lực	military	ministry	optional				own
 Trợ lý Quân y	Trợ lí Quân y	military	ministry	optional				own		
 Trợ lý Tham mưu	Trợ lí Tham mưu	military	ministry	optional				own		
 Trợ lý Thanh niên	Trợ lí Thanh niên	military	ministry	optional				own		
-Trợ lý Thủ tướng	Trợ lí Thủ tướng	state	any	optional				own		
+Trợ lý Thủ tướng	Trợ lí Thủ tướng	state	any	no				own		
 Trợ lý Trinh sát	Trợ lí Trinh sát	military	ministry	optional				own		
 Trợ lý Tuyên huấn	Trợ lí Tuyên huấn	military	ministry	optional				own		
 Trợ lý Tài chính	Trợ lí Tài chính	military	ministry	optional				own		
 Trợ lý Tác chiến	Trợ lí Tác chiến	military	ministry	optional				own		
 Trợ lý Tổ chức	Trợ lí Tổ chức	military	ministry	optional				own		
-Trợ lý Tổng Bí thư	Trợ lí Tổng Bí thư	state	any	optional				own		
+Trợ lý Tổng Bí thư	Trợ lí Tổng Bí thư	state	any	no				own		
 Trợ lý Động viên	Trợ lí Động viên	military	ministry	optional				own		
 Trụ trì		mass	any	optional				own		yes
 Tuần phủ		state	historical	optional				own		

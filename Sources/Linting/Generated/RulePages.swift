@@ -680,7 +680,8 @@ The Law on Officers, Articles 15 and 11 (as amended in 2014 and 2024); Resolutio
 
 Một người được nêu với hai cấp bậc khác nhau trong bài mà bài không nói gì về việc thăng cấp.
 
-Bài nói đến thăng cấp, quân hàm không bị xét, vì khi ấy hai cấp bậc là bình thường.
+Bài nói đến thăng cấp, quân hàm không bị xét, vì khi ấy hai cấp bậc là bình thường. Cấp bậc cao dần theo các năm đứng đầu
+câu (kể tiểu sử) cũng vậy.
 
 ## Vì sao
 Một trong hai cấp bậc sai, hoặc chép từ bài cũ.
@@ -695,7 +696,8 @@ So các cấp bậc trong chính bài viết.
 # One person, two ranks
 
 A person is given two different ranks in one article that says nothing of a promotion. Articles that speak of
-promoting or conferring ranks are not judged.
+promoting or conferring ranks are not judged, nor are ranks that rise with the years which open sentences, as a life is
+told.
 
 ## Why
 One of the two is wrong, or taken over from an older article.

@@ -81,19 +81,13 @@ struct RankAbovePost: Rule {
   private static func ceiling(_ row: LexiconTable.Row) -> Ceiling? {
     let table = LexiconTable.positionMaxRank
     guard table.cell(row, 8).equals("QĐND"),
-      let order = LexiconTable.ranks.row(named: table.cell(row, 1)).flatMap({ order(ofRank: $0) }),
+      let order = LexiconTable.ranks.row(named: table.cell(row, 1)).flatMap({ RankOrder.of($0) }),
       isCertain(note: table.cell(row, 6)), let from = TableDay.first(table.cell(row, 9))
     else { return nil }
     let to = table.cell(row, 10)
     return Ceiling(
       rank: table.string(row, 1), order: order, law: table.string(row, 4), from: from,
       to: to.isEmpty ? Int.max : TableDay.last(to) ?? from)
-  }
-
-  private static func order(ofRank row: LexiconTable.Row) -> Int? { orders[row] }
-
-  private static let orders = RowFacts<Int>(.rank, columns: ["order"]) { cells in
-    Int(String(decoding: cells[0], as: UTF8.self))
   }
 
   /// Rows whose note says that practice differs are no ground for a finding.
@@ -119,7 +113,7 @@ struct RankAbovePost: Rule {
       }
       let rank = Int(beside.mention)
       guard case .rank(let detail) = mentions[rank].detail,
-        detail.form == .valid, let order = Self.order(ofRank: detail.row),
+        detail.form == .valid, let order = RankOrder.of(detail.row),
         let post = post(paragraph, mentions[Int(attribute.mention)]),
         let lowest = ceilings[post]?.map(\.order).min(), order > lowest
       else { continue }

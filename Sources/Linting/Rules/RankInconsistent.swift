@@ -7,7 +7,8 @@ import VietnameseText
 ///
 /// Một người được nêu với hai cấp bậc khác nhau trong bài mà bài không nói gì về việc thăng cấp.
 ///
-/// Bài nói đến thăng cấp, quân hàm không bị xét, vì khi ấy hai cấp bậc là bình thường.
+/// Bài nói đến thăng cấp, quân hàm không bị xét, vì khi ấy hai cấp bậc là bình thường. Cấp bậc cao dần theo các năm đứng đầu
+/// câu (kể tiểu sử) cũng vậy.
 ///
 /// ## Vì sao
 /// Một trong hai cấp bậc sai, hoặc chép từ bài cũ.
@@ -22,7 +23,8 @@ import VietnameseText
 /// # One person, two ranks
 ///
 /// A person is given two different ranks in one article that says nothing of a promotion. Articles that speak of
-/// promoting or conferring ranks are not judged.
+/// promoting or conferring ranks are not judged, nor are ranks that rise with the years which open sentences, as a life is
+/// told.
 ///
 /// ## Why
 /// One of the two is wrong, or taken over from an older article.
@@ -72,7 +74,9 @@ struct RankInconsistent: Rule {
           first = (detail.row, place)
           continue
         }
-        guard above.row != detail.row, isOther(above.row, detail.row) else { continue }
+        guard above.row != detail.row, isOther(above.row, detail.row),
+          !rises(from: above, to: (detail.row, place), article)
+        else { continue }
         let rank = article.string(above.place)
         let name = article.article.written.string(of: person.name)
         findings.report(
@@ -84,6 +88,43 @@ struct RankInconsistent: Rule {
       }
     }
   }
+
+  /// Whether the two ranks are those of one life: the later the higher. A rank without a year is today's.
+  private func rises(
+    from one: (row: LexiconTable.Row, place: TextPlace), to other: (row: LexiconTable.Row, place: TextPlace),
+    _ article: LintArticle
+  ) -> Bool {
+    guard let old = RankOrder.of(one.row), let new = RankOrder.of(other.row) else { return false }
+    let (first, second) = (year(before: one.place, article), year(before: other.place, article))
+    guard first != second else { return false }
+    return (first ?? .max) < (second ?? .max) ? old < new : new < old
+  }
+
+  /// The year that the sentence of a rank begins with: "Năm 1971, |Trung tá| A …". Days open the reports of newspapers too,
+  /// so what names one tells no life.
+  private func year(before rank: TextPlace, _ article: LintArticle) -> Int? {
+    guard let reading = article.article.table[id: rank.paragraph]?.reading else { return nil }
+    var year: Int?
+    for date in reading.mentions where date.kind == .date && Int(date.end) <= rank.range.start {
+      guard case .date(let detail) = date.detail, let told = detail.value.first.year,
+        detail.value.first.day == 0
+      else { continue }
+      let start = Int(date.start)
+      let opening = ByteRange(max(start - Self.longestOpening, 0), start)
+      // Nothing but "Đến", "Vào đầu" stands before it, and no sentence ends after it.
+      let opens =
+        start < Self.longestOpening
+        || article.string(TextPlace(paragraph: rank.paragraph, range: opening)).utf8.contains(Self.stop)
+      let after = ByteRange(Int(date.end), rank.range.start)
+      let between = article.string(TextPlace(paragraph: rank.paragraph, range: after))
+      year = opens && !between.utf8.contains(Self.stop) ? told : nil
+    }
+    return year
+  }
+
+  /// In bytes: "Vào khoảng ".
+  private static let longestOpening = 16
+  private static let stop = UInt8(ascii: ".")
 
   /// "Thiếu tướng" and "Thiếu tướng Công an" are one rank.
   private func isOther(_ one: LexiconTable.Row, _ two: LexiconTable.Row) -> Bool {

@@ -11,6 +11,48 @@ enum PeopleCorpus {
 
   static let cases: [Case] = [
     Case(
+      name: "what somebody has been goes on behind semicolons, with the bodies that commas join",
+      text: """
+        Thiếu tướng Vũ Thí Dụ từng kinh qua nhiều chức vụ như: Phó Chính ủy, Phó Tư lệnh Cảnh sát cơ động, Bộ Công an; \
+        Giám đốc Công an tỉnh Đắk Lắk; Cục trưởng Cục An ninh chính trị nội bộ.
+
+        Đồng chí Lê Giả Định, sinh năm 1930; nguyên Ủy viên Trung ương Đảng; nguyên Bí thư Tỉnh ủy Nghệ An, đã từ trần. \
+        Dự có bà Trần Thị Mẫu, Bí thư Huyện ủy; đại diện các sở; Giám đốc Trung tâm Y tế.
+        """,
+      rows: [
+        "Vũ Thí Dụ | Thiếu tướng | Phó Chính ủy ; Phó Tư lệnh Cảnh sát cơ động ; Giám đốc Công an tỉnh Đắk Lắk ; "
+          + "Cục trưởng Cục An ninh chính trị nội bộ",
+        "Lê Giả Định | - | Ủy viên Trung ương Đảng ; Bí thư Tỉnh ủy Nghệ An",
+        "Trần Thị Mẫu | - | Bí thư Huyện ủy",
+      ]),
+    Case(
+      name: "an assistant has not the posts of whom he serves",
+      text: """
+        Trung tướng Tô Giả Định làm Trợ lý Tổng Bí thư, Chủ tịch nước Tô Thí Dụ. Ban Bí thư bổ nhiệm Đại tá Lê Văn Mẫu, \
+        Trợ lý Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an giữ chức vụ Thư ký Tổng Bí thư. Trợ lý Tổng Bí thư, Thiếu tướng \
+        Hoàng Thí Mẫu nói.
+        """,
+      rows: [
+        "Tô Giả Định | Trung tướng | Trợ lý Tổng Bí thư", "Tô Thí Dụ | - | Chủ tịch nước",
+        "Lê Văn Mẫu | Đại tá | Trợ lý ; Thư ký Tổng Bí thư",
+        "Hoàng Thí Mẫu | Thiếu tướng | Trợ lý Tổng Bí thư",
+      ]),
+    Case(
+      name:
+        "an office is no person, who says I is the speaker, and the last rank of a life is the present one",
+      text: """
+        Quốc hội miễn nhiệm chức vụ Bộ trưởng Công an với Đại tướng Tô Thí Dụ sau khi ông được bầu giữ cương vị Chủ tịch nước.
+
+        Đại tá Trần Văn Mẫu kể: Khi ấy đồng chí Lê Giả Định gọi, tôi được giao làm Trưởng phòng Tác chiến.
+
+        Ông Hoàng Văn Dụ được phong Trung tướng năm 1984, Thượng tướng năm 1988.
+        """,
+      rows: [
+        "Tô Thí Dụ | Đại tướng | Bộ trưởng Công an ; Chủ tịch nước",
+        "Trần Văn Mẫu | Đại tá | Trưởng phòng Tác chiến", "Lê Giả Định | - |",
+        "Hoàng Văn Dụ | Thượng tướng |",
+      ]),
+    Case(
       name: "a word of a name is missing: one person where a post is the same, whatever its capitals",
       text: """
         Ông Trần Văn Thí Dụ, Chánh án Tòa án nhân dân tỉnh, nói. Ông Trần Thí Dụ, CHÁNH ÁN Tòa án nhân dân tỉnh, về. \

@@ -19,6 +19,8 @@ enum PersonCorpus {
     "Thứ trưởng Bộ Tài chính [person Đỗ Hoàng Anh Mẫu] tiếp Thủ tướng [person Hun Mẫu]; rừng thuộc Arunachal Pradesh ở đó",
     "Giám đốc Thẩm mỹ viện Mẫu; ông [person Phan Quốc Việt] kể; khát vọng Việt là một phần. Ảnh: [person Đình Huệ]/TTXVN",
     "[person Lại Thìn]/VOV online (ghi)",
+    "[person Vương Mẫu] - Thứ sáu, 28/06/2024 18:14 (GMT+7)", "[person LÊ DỤ] - 28/06/2024 18:14",
+    "Hà Nội - Thứ sáu, 28/06/2024",
     "các Nghệ sĩ Nhân dân: [person Thu Mẫu], [person Quang Dụ], [person Trần Thí Dụ]; nhà nghiên cứu Hán Nôm dự",
     "(Theo [person Lê Mẫu]/NLĐO)", "Nhà máy đóng điện. (Theo [person TIẾN MẪU]/NDO)",
     "Th.S [person Trần Thí Dụ], cựu chiến binh biệt động thành [person Võ Mẫu] và Trưởng thôn Vinh Quang 2",

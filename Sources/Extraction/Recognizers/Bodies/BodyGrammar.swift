@@ -251,8 +251,12 @@ final class BodyGrammar: Sendable {
     if hasName || hasOwner {
       isAccepted = isLower ? isBelievedSmall(paragraph, index, headEnd, end, head, isAfterTitle, named) : true
     } else {
+      // "Phó Trưởng |phòng CSGT|": the head says which one it is.
       isAccepted =
-        isAfterTitle && head.alone == .always || isBelievedAlone(paragraph, index, headEnd, head)
+        isAfterTitle
+        && (head.alone == .always
+          || head.alone == .capitalised && (index + 1..<headEnd).contains { paragraph[$0].isCapitalised })
+        || isBelievedAlone(paragraph, index, headEnd, head)
     }
     guard isAccepted else { return nil }
     let detail = OrganizationDetail(

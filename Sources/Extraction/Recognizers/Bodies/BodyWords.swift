@@ -63,6 +63,8 @@ final class BodyWords: Sendable {
     var sort: BodyClass
     var alone: Alone
     var takesNumber: Bool
+    /// Only a number of three digits is its name.
+    var takesLongNumber: Bool
   }
 
   let heads: RowFacts<Head>
@@ -99,7 +101,8 @@ final class BodyWords: Sendable {
       Head(
         sort: BodyClass(cell: cells[0]),
         alone: cells[1].equals("always") ? .always : cells[1].equals("never") ? .never : .capitalised,
-        takesNumber: cells[2].equals("yes"))
+        takesNumber: cells[2].equals("yes") || cells[2].equals("long"),
+        takesLongNumber: cells[2].equals("long"))
     }
     // The state, the party and the like as one who acts are in every sentence and are no bodies to look up.
     bodies = RowFacts(.body, columns: ["class", "body"]) {

@@ -103,7 +103,9 @@ final class FieldGrammar: Sendable {
         name.hasNumber = true
         return code
       }
-      if token.key == number, paragraph[index + 1].isNumber, index > start || head.takesNumber {
+      if token.key == number, paragraph[index + 1].isNumber,
+        index > start || head.takesNumber && !head.takesLongNumber
+      {
         name.hasNumber = true
         return index + 2
       }
@@ -112,6 +114,7 @@ final class FieldGrammar: Sendable {
     if token.isNumber {
       guard index > start || head.takesNumber, paragraph.digits(index) <= 4, !mentions.covers(index, .date),
         !isCount(paragraph, index),
+        index > start || !head.takesLongNumber || isLongNumber(paragraph, at: index),
         // "Chi hội Cựu chiến binh 52 khu phố"
         head.takesNumber || paragraph[index + 1].letterCase != .lower
           || !paragraph.starts(.adminWord, at: index + 1)
@@ -134,6 +137,12 @@ final class FieldGrammar: Sendable {
       return joined(paragraph, mentions, at: index + 1, from: start, head, headLength, &name)
     }
     return nil
+  }
+
+  /// Whether the number can only be a unit's: "Đoàn |569|"; "Đoàn 12 thành viên" and "đoàn 569" are none.
+  private func isLongNumber(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    paragraph[index - 1].letterCase == .capitalised && paragraph.digits(index) == 3
+      && isUnitNumber(paragraph, at: index)
   }
 
   /// A field of the table. In lower case only after a long head and before an owner: "Đảng ủy quân sự tỉnh".

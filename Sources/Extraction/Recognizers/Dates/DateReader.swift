@@ -284,7 +284,9 @@ extension DateReader {
     case .number, .word: return false
     case .mark:
       let next = paragraph[end + 1]
-      guard next.gap == .none, end + 1 < paragraph.count, !next.isMark else { return !isIdentifier(token) }
+      guard next.gap == .none, end + 1 < paragraph.count, !next.isMark else {
+        return !isIdentifier(token) || token.isMark("?")
+      }
       if token.isDash { return next.isWord && next.letterCase != .upper && next.letterCase != .mixed }
       if token.isMark(".") { return next.isWord }
       if token.isMark(",") { return slashed || next.isWord }

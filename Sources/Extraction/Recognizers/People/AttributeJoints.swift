@@ -178,11 +178,18 @@ final class AttributeJoints: Sendable {
   func isAssistant(
     _ post: AttributeLinker.Item, of next: AttributeLinker.Item, _ paragraph: ParagraphText
   ) -> Bool {
-    guard post.kind == .position, post.end == post.first + 2, next.kind == .rank || post.end < next.first
-    else { return false }
-    return assistants.0.contains(paragraph[post.first].key)
+    post.end == post.first + 2 && (next.kind == .rank || post.end < next.first)
+      && isOfAssistant(post, paragraph)
+  }
+
+  /// Whether the post begins with the word for an assistant or secretary: "Trợ lý", "Thư ký Thủ tướng".
+  func isOfAssistant(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    post.kind == .position && assistants.0.contains(paragraph[post.first].key)
       && assistants.1.contains(paragraph[post.first + 1].key)
   }
+
+  /// Whether "nguyên" stands before the post.
+  func isFormer(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index - 1, former) }
 
   private func stronger(
     _ old: AttributeLinker.Joint, _ new: AttributeLinker.Joint

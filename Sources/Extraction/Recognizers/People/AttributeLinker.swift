@@ -93,11 +93,14 @@ struct AttributeLinker: Sendable {
         }
         if let heading { share(heading, start..<end + 1, &items, &found) }
         if closing == .none { heading = nil }
+        if start > 0, items[start - 1].joint == .semicolon, joints.isFormer(items[start].first, paragraph) {
+          takeFormer(start..<end + 1, &items, &found)
+        }
       }
       last = start
       start = end + 1
     }
-    statements.link(&items, paragraph, &found)
+    statements.link(&items, paragraph, mentions, &found)
     found.sort { $0.mention < $1.mention }
   }
 
@@ -132,7 +135,7 @@ struct AttributeLinker: Sendable {
       }
       let floor = previous.map { $0 + 1 } ?? chain.lowerBound
       let group = groupBefore(index, floor: floor, items, paragraph, previous != nil, previousHasPostBefore)
-      if let previous { takeAfter(previous, previous + 1..<group, &items, &found) }
+      if let previous { takeAfter(previous, previous + 1..<group, &items, paragraph, &found) }
       for item in group..<index { take(item, for: index, .beside, &items, &found) }
       if group < index, joints.isPlural(before: items[group].first, paragraph) {
         index = shareWithNeighbours(group..<index, of: index, chain, &items, &found)
@@ -154,7 +157,9 @@ struct AttributeLinker: Sendable {
     let isActedUpon =
       items[previous].joint == .comma && previous + 2 == chain.upperBound
       && joints.isSpeaker(items[previous + 1], paragraph) && joints.isObject(items[previous].first, paragraph)
-    if !isActedFor, !isActedUpon { takeAfter(previous, previous + 1..<chain.upperBound, &items, &found) }
+    if !isActedFor, !isActedUpon {
+      takeAfter(previous, previous + 1..<chain.upperBound, &items, paragraph, &found)
+    }
   }
 
   /// Where the ranks and posts begin that stand before the person `index` and are that person's.
@@ -173,6 +178,8 @@ struct AttributeLinker: Sendable {
         // list has its posts before the names.
         if hasDelegate(group - 1, floor: floor, items, paragraph)
           || joint == .comma && joints.isGiven(items[group - 1], paragraph)
+          || group < index && items[group].kind == .position
+            && joints.isOfAssistant(items[group - 1], paragraph)
         {
           return group
         }
@@ -199,14 +206,31 @@ struct AttributeLinker: Sendable {
 
   /// Gives the posts and ranks after a name to it, as far as the joints go.
   private func takeAfter(
-    _ person: Int, _ range: Range<Int>, _ items: inout [Item], _ found: inout [PersonAttribute]
+    _ person: Int, _ range: Range<Int>, _ items: inout [Item], _ paragraph: ParagraphText,
+    _ found: inout [PersonAttribute]
   ) {
     var joint = items[person].joint
     for index in range {
       if joint == .none || joint == .and && index == person + 1 { return }
       take(index, for: person, .beside, &items, &found)
       joint = items[index].joint
+      // "A, Trợ lý |Ủy viên Bộ Chính trị, Bộ trưởng": those are of whom A serves.
+      if joint == .adjacent, index + 1 < range.upperBound, items[index + 1].kind == .position,
+        joints.isOfAssistant(items[index], paragraph)
+      {
+        return
+      }
     }
+  }
+
+  /// "A, sinh năm 1930; nguyên Bí thư Tỉnh ủy; nguyên Thứ trưởng": gives what comes after semicolons and names nobody to the
+  /// last person before them.
+  private func takeFormer(_ chain: Range<Int>, _ items: inout [Item], _ found: inout [PersonAttribute]) {
+    guard !items[chain].contains(where: { $0.kind == .person }),
+      let person = items[..<chain.lowerBound].lastIndex(where: { $0.kind == .person }),
+      items[person..<chain.lowerBound].allSatisfy({ $0.joint != .none })
+    else { return }
+    for item in chain where !items[item].isTaken { take(item, for: person, .beside, &items, &found) }
   }
 
   /// "Các Phó Chủ tịch UBND tỉnh A, B và C": B and C are what A is.

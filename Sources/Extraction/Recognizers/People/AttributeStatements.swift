@@ -32,6 +32,7 @@ final class AttributeStatements: Sendable {
   private let handingOver = (SyllableKey("bàn"), SyllableKey("giao"))
   private let then = SyllableKey("rồi")
   private let that = SyllableKey("đó")
+  private let speaker = SyllableKey("tôi")
   private let after = WordSet(["sau", "tiếp"])
   private let elected: WordSet
   private let elect = SyllableKey("cử")
@@ -58,11 +59,13 @@ final class AttributeStatements: Sendable {
   }
 
   func link(
-    _ items: inout [AttributeLinker.Item], _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
+    _ items: inout [AttributeLinker.Item], _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
+    _ found: inout [PersonAttribute]
   ) {
     // The people whom the item before was stated of, for lists.
     var holders: [Int32] = []
     var holderEnd = -1
+    var lastRelation = PersonAttribute.Relation.stated
     for index in items.indices {
       let item = items[index]
       guard item.kind != .person, !item.isTaken, !item.isHeading else {
@@ -78,11 +81,20 @@ final class AttributeStatements: Sendable {
       var relation = PersonAttribute.Relation.stated
       var people: [Int32] = []
       if item.kind == .rank {
-        // "năm 2012: Thiếu tướng, Tư lệnh Quân đoàn 1" among posts of long ago.
         if !holders.isEmpty, !isRanked(item.first, paragraph),
-          goesOn(from: holderEnd, to: item.first, paragraph)
+          goesOn(from: holderEnd, to: item.first, paragraph, mentions)
         {
           holderEnd = item.end
+          // "được phong Trung tướng năm 1984, Thượng tướng năm 1988"; but "năm 2012: Thiếu tướng, Tư lệnh Quân đoàn 1"
+          // among posts of long ago.
+          guard items[index - 1].kind == .rank, items[index - 1].isTaken, items[index - 1].end < item.first
+          else { continue }
+          items[index].isTaken = true
+          for person in holders {
+            found.append(
+              PersonAttribute(
+                person: person, mention: Int32(item.first), kind: .rank, relation: lastRelation))
+          }
           continue
         }
         guard isRanked(item.first, paragraph), !isOldRank(item, paragraph) else { continue }
@@ -95,7 +107,7 @@ final class AttributeStatements: Sendable {
         if let person = people.first, isSameSentence(Int(person), item.first, paragraph) {
           relation = .promoted
         }
-      } else if !holders.isEmpty, goesOn(from: holderEnd, to: item.first, paragraph) {
+      } else if !holders.isEmpty, goesOn(from: holderEnd, to: item.first, paragraph, mentions) {
         people = holders
       } else if let range = receivers(items, index, paragraph) {
         people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
@@ -110,6 +122,7 @@ final class AttributeStatements: Sendable {
       }
       holders = people
       holderEnd = item.end
+      lastRelation = relation
     }
   }
 
@@ -158,8 +171,11 @@ final class AttributeStatements: Sendable {
     return token.isMark && (token.isDash || token.isMark("/") || token.isMark(".") || token.isMark(","))
   }
 
-  /// Whether what stands between two posts only joins them: commas, kiêm, "sau đó ra làm", "; từ năm 2012:".
-  private func goesOn(from start: Int, to end: Int, _ paragraph: ParagraphText) -> Bool {
+  /// Whether what stands between two posts only joins them: commas, kiêm, "sau đó ra làm", "; từ năm 2012:"; or says
+  /// behind the comma where the first was held: ", Bộ Công an;".
+  private func goesOn(
+    from start: Int, to end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
     guard start >= 0, start < end, end - start <= 16 else { return false }
     var sawJoint = false
     var isOnlyTime = true
@@ -175,6 +191,10 @@ final class AttributeStatements: Sendable {
         sawJoint = sawJoint || !isBracket
       } else if isTime(index, paragraph) {
         continue
+      } else if paragraph[start].isMark(","), let body = mentions.mention(.organization, at: index),
+        Int(body.firstToken) == start + 1, paragraph[Int(body.endToken)].isMark(";")
+      {
+        bracketEnd = Int(body.endToken)
       } else if token.key == and || token.letterCase == .lower {
         sawJoint = true
         isOnlyTime = false
@@ -298,10 +318,11 @@ final class AttributeStatements: Sendable {
       }
       // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
       if first - place <= Self.longestPlural, isAny(of: plurals, place, paragraph),
-        !isAny(of: office, place + 1, paragraph)
+        !isAny(of: office, place + 1, paragraph), !isPlace(place, paragraph)
       {
         return []
       }
+      if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
       if isPronoun(place, paragraph) { return [carried] }
       if paragraph.is(place, passive) { sawPassive = true }
       place -= 1
@@ -311,6 +332,21 @@ final class AttributeStatements: Sendable {
       paragraph[first - 1].isMark(":") && isAny(of: office, first - 2, paragraph)
       && paragraph[first - 3].isCapitalised
     return sawPassive || isLabelled ? [carried] : []
+  }
+
+  /// Whether the token ends "cương vị", "đơn vị", where it is no word for several people.
+  private func isPlace(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    isAny(of: office, index - 1, paragraph) || paragraph.is(index - 1, unit)
+  }
+
+  /// Who says "tôi" at `index`: whoever is named last before the colon or the quotation mark that leads to it.
+  private func narrator(
+    before index: Int, _ items: [AttributeLinker.Item], _ item: Int, _ paragraph: ParagraphText
+  ) -> [Int32] {
+    var place = index - 1
+    while place >= 0, !paragraph[place].isMark(":"), !paragraph[place].isMark("\u{201C}") { place -= 1 }
+    let holder = items[..<item].last { $0.kind == .person && $0.end <= place }
+    return holder.map { [Int32($0.first)] } ?? []
   }
 
   /// In tokens: "các sĩ quan được điều động, bổ nhiệm về giữ chức".

@@ -141,6 +141,22 @@ final class BylineReader: Sendable {
     }
   }
 
+  /// The by-line that the stamp of a page follows: "|Thành Cường| - Thứ Sáu, 28/06/2024 18:14".
+  func recognizeHead(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    guard paragraph.count < Self.longestStamp, !mentions.isEmpty(.date), paragraph[0].isCapitalised else {
+      return
+    }
+    let run = names.run(from: 0, in: paragraph, mentions)
+    guard (2...4).contains(run.words), paragraph[run.end].isDash, paragraph[run.end].gap == .space,
+      mentions.covers(run.end + 1, .date), let accepted = accept(run, paragraph, mentions),
+      accepted.end == run.end
+    else { return }
+    add(accepted, flags: .byline, cue: "by-line before a stamp", paragraph, &mentions)
+  }
+
+  /// In tokens: "Trần Thí Dụ - Thứ Sáu, ngày 28/06/2024 - 18:14 (GMT+7)".
+  private static let longestStamp = 32
+
   /// The slash before the outlet that the author writes for: "Thành Cường|/VOV", "Thành Cường|/VOV - Trung tâm Tin".
   private func outlet(
     before end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions

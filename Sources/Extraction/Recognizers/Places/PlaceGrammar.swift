@@ -126,7 +126,9 @@ final class PlaceGrammar: Sendable {
       return nil
     }
     let listStart = announcedList(paragraph, after: nameStart, isPlural: isPlural)
+    // "làm việc với Ban Chỉ đạo 35 tỉnh: Đoàn kiểm tra …" announces nothing.
     if let listStart, let item = listItem(paragraph, mentions, at: listStart, isPlural: true),
+      item.row != nil || item.end - listStart > 1,
       listStart == nameStart + 1 || isClosedItem(paragraph, listStart..<item.end)
     {
       // "tại các xã: Sơn Mẫu, Sơn Thí"
@@ -220,6 +222,29 @@ final class PlaceGrammar: Sendable {
     else { return nil }
     return PlaceNames.Name(end: index + 2, row: nil)
   }
+
+  /// The name of a unit that stands alone in brackets: known, or of two words that nobody is called by.
+  func bracketed(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> PlaceNames.Name?
+  {
+    guard paragraph[index].letterCase == .capitalised, !mentions.covers(index, .rank) else { return nil }
+    if let known = names.known(paragraph, at: index) {
+      // Those that need no word are found without the bracket.
+      guard names.isUnitName(known), known.end - index > 1, let row = known.row, names.fact(row).needsWord,
+        paragraph[known.end].isMark(")") || paragraph[known.end].isMark(",")
+      else { return nil }
+      return known
+    }
+    guard paragraph[index + 1].letterCase == .capitalised, paragraph[index + 2].isMark(")"),
+      !capitals.isFamily(paragraph, index), !paragraph.has(Self.otherNames, at: index)
+    else { return nil }
+    return PlaceNames.Name(end: index + 2, row: nil)
+  }
+
+  /// What else is written with capitals in a bracket.
+  private static let otherNames =
+    PhraseList.body.bit | PhraseList.bodyHead.bit | PhraseList.title.bit | PhraseList.rank.bit
+    | PhraseList.notPerson.bit | PhraseList.honorific.bit | PhraseList.documentType.bit
+    | PhraseList.adminWord.bit | PhraseList.placeHead.bit
 
   // MARK: Alone
 

@@ -88,6 +88,12 @@ final class PlaceHeads: Sendable {
     {
       return place(to: name.end, "named place of a unit")
     }
+    // "các ngả đường TP Điện Biên Phủ": those of the city.
+    if head.count == 1, paragraph[position].letterCase == .upper, paragraph.starts(.adminWord, at: position),
+      let word = words.match(paragraph, at: position), word.isAbbreviation
+    {
+      return nil
+    }
     if fact.isVerb, !isNoun(at: index, before: position, paragraph, names) { return nil }
     if streets.contains(paragraph[position - 1].key), let end = honoured(paragraph, at: position) {
       return place(to: end, "place named after a person")
@@ -125,7 +131,7 @@ final class PlaceHeads: Sendable {
       capitals.isFamily(paragraph, index)
         || !capitals.beginsSentence(paragraph, index)
           && paragraph[index - 1].isWord && capitals.isNameWord(paragraph, index - 1)
-          && paragraph[index].gap != .none
+          && paragraph[index].gap != .none && !isAfterOpener(paragraph, index)
     {
       return true
     }
@@ -237,6 +243,11 @@ final class PlaceHeads: Sendable {
     guard paragraph[end - 1].key.letterCount == 1, paragraph[end].gap == .none else { return nil }
     let number = paragraph[end].isMark(".") ? end + 1 : end
     return paragraph[number].isNumber && paragraph[number].gap == .none ? number + 1 : nil
+  }
+
+  /// Whether the capital before the head is that of its sentence: "Trên |Vịnh Hạ Long", "Qua |Cầu Thị Mẫu".
+  private func isAfterOpener(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    crossings.contains(paragraph[index - 1].key) && capitals.beginsSentence(paragraph, index - 1)
   }
 
   /// Whether the head is a syllable of a longer word of the lexicon: "Cảnh sát biển", "Bộ đội đường ống".

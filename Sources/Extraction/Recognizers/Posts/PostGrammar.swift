@@ -61,6 +61,12 @@ final class PostGrammar: Sendable {
     let term = reach.term(paragraph, from: end)
     let hasTerm = term > end
     end = term
+    // "đại biểu Quốc hội khóa XIV |tỉnh Nghệ An|"
+    if hasTerm, paragraph.is(title.first, deputy.0), let place = mentions.mention(.location, at: end),
+      Int(place.firstToken) == end
+    {
+      end = Int(place.endToken)
+    }
     var post = Post(
       row: title.row, tokens: title.first..<end, owner: owner, cue: "title", isAccepted: false, mayJoin: false
     )
