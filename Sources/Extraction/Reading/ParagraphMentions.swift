@@ -3,7 +3,8 @@ import SourceText
 /// The mentions of one paragraph while it is being read: what the recognisers before have found, and where.
 struct ParagraphMentions {
   private var byKind: [[Mention]] = Array(repeating: [], count: EntityKind.allCases.count)
-  /// By token: the kinds that have a mention over it, as bits. Behind the paragraph's tokens they mean nothing.
+  /// By token: the kinds that have a mention over it, as bits. Behind the paragraph's tokens there are eight more at least,
+  /// which mean nothing.
   private var cover: [UInt8] = []
   private var tokenCount = 0
   /// By token: the number of the first of the sorted mentions that begin there; says nothing where none does.
@@ -24,8 +25,8 @@ struct ParagraphMentions {
 
   mutating func reset(tokenCount: Int) {
     for kind in byKind.indices where !byKind[kind].isEmpty { byKind[kind].removeAll(keepingCapacity: true) }
-    if cover.count < tokenCount {
-      cover.append(contentsOf: repeatElement(0, count: max(tokenCount, 256) - cover.count))
+    if cover.count < tokenCount + 8 {
+      cover.append(contentsOf: repeatElement(0, count: max(tokenCount + 8, 256) - cover.count))
       firstSorted.append(contentsOf: repeatElement(0, count: cover.count - firstSorted.count))
     }
     cover.withUnsafeMutableBufferPointer { $0.prefix(tokenCount).update(repeating: 0) }
@@ -49,11 +50,12 @@ struct ParagraphMentions {
     token >= 0 && token < tokenCount && token < cover.count ? cover[token] : 0
   }
 
-  /// The first token from `token` on that no mention of `kinds` (bits) lies over; the number of tokens where there is none.
-  func end(ofKinds kinds: UInt8, from token: Int) -> Int {
-    var token = token
-    while token < tokenCount, self.kinds(at: token) & kinds != 0 { token += 1 }
-    return token
+  /// The first token of `paragraph` from `index` on that `reader` has to look at and no mention of `kinds` (bits) lies over;
+  /// the number of tokens where there is none.
+  func next(
+    _ reader: TokenInterest.Reader, from index: Int, in paragraph: ParagraphText, outside kinds: UInt8
+  ) -> Int {
+    cover.withUnsafeBufferPointer { paragraph.next(reader, from: index, outside: kinds, $0) }
   }
 
   /// Whether a mention of `kind` lies over the token.

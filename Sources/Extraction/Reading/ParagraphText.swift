@@ -69,6 +69,13 @@ package struct ParagraphText {
     interest.next(reader, from: index, count: count)
   }
 
+  /// The same without the tokens over which a mention of `kinds` (bits) lies; see `TokenInterest.View`.
+  @inline(__always) func next(
+    _ reader: TokenInterest.Reader, from index: Int, outside kinds: UInt8, _ cover: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    interest.next(reader, from: index, count: count, outside: kinds, cover)
+  }
+
   /// The lists of which a phrase begins at `index`, as bits of swept ones.
   ///
   /// It reads the tables itself: a call into the other module, with a copy of what describes them, costs as much as

@@ -51,16 +51,45 @@ struct TokenInterest: Sendable {
     /// The first token from `index` on that `reader` has to look at; `count` where there is none before it.
     @inline(__always)
     func next(_ reader: Reader, from index: Int, count: Int) -> Int {
+      next(reader, from: index, count: count) { _ in 0 }
+    }
+
+    /// The same without the tokens over which a mention of `kinds` (bits) lies.
+    ///
+    /// - Parameter cover: the kinds that lie over each token; eight more bytes at least can be read behind the last.
+    @inline(__always)
+    func next(
+      _ reader: Reader, from index: Int, count: Int, outside kinds: UInt8, _ cover: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+      guard cover.count >= count &+ 8, let first = cover.baseAddress else { return count }
+      let raw = UnsafeRawPointer(first)
+      return next(reader, from: index, count: count) { token in
+        let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: token, as: UInt64.self))
+        let over = eight & Self.eightTimes(kinds)
+        // The highest bit of each byte that is not zero.
+        let low = Self.eightTimes(0x7F)
+        return (((over & low) &+ low | over) & ~low) &>> UInt64(7 &- reader.rawValue)
+      }
+    }
+
+    /// - Parameter passed: of each of eight tokens, from a given one on, the bit of `reader` where it is passed.
+    @inline(__always)
+    private func next(_ reader: Reader, from index: Int, count: Int, _ passed: (Int) -> UInt64) -> Int {
       guard index >= 0, index < count, base >= 0, let first = bits.baseAddress else { return count }
       let (raw, last) = (UnsafeRawPointer(first), min(base &+ count, bits.count &- 7))
       var place = base &+ index
       while place < last {
         let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        let hits = eight & (UInt64(reader.bit) &* 0x0101_0101_0101_0101)
+        var hits = eight & Self.eightTimes(reader.bit)
+        if hits != 0 { hits &= ~passed(place &- base) }
         if hits != 0 { return min(place &- base &+ hits.trailingZeroBitCount / 8, count) }
         place &+= 8
       }
       return count
+    }
+
+    @inline(__always) private static func eightTimes(_ byte: UInt8) -> UInt64 {
+      UInt64(byte) &* 0x0101_0101_0101_0101
     }
   }
 }

@@ -1,3 +1,4 @@
+import Lexicon
 package import VietnameseText
 
 /// What the rules ask of a word as it is written, whatever stands around it. They ask it of every token of every text, so
@@ -18,10 +19,13 @@ package struct WordTraits: OptionSet, Sendable {
   package static let numeral = WordTraits(rawValue: 1 << 4)
   /// A word with capitals and small letters that is not merely capitalised.
   package static let innerCapital = WordTraits(rawValue: 1 << 5)
+  /// A word, number or mark with which a phrase of `PhraseList.listed` may begin.
+  package static let listed = WordTraits(rawValue: 1 << 6)
 
   /// - Parameter token: with what the lexicon knows of it.
   init(of token: Token) {
     self = []
+    if token.starts & Self.listedLists != 0 { insert(.listed) }
     guard token.kind == .word else {
       insert(.notWord)
       return
@@ -36,6 +40,8 @@ package struct WordTraits: OptionSet, Sendable {
       if token.letterCase == .mixed { insert(.innerCapital) }
     }
   }
+
+  private static let listedLists = PhraseList.listed.reduce(0) { $0 | $1.bit }
 
   /// Whether a word with a capital may be a Roman numeral; most others are told by their first two letters.
   private static func mayBeNumeral(_ key: SyllableKey) -> Bool {

@@ -64,24 +64,22 @@ struct PersonRecognizer: ~Copyable, Sendable {
     bylines.recognizeHead(paragraph, into: &mentions)
     swallowed.release(paragraph, &mentions)
     var state = State()
-    var index = paragraph.next(.persons, from: 0)
+    var index = mentions.next(.persons, from: 0, in: paragraph, outside: nameless)
     while index < paragraph.count {
       let next =
         passed(index, paragraph, mentions, &state) ?? read(at: index, in: paragraph, &mentions, &state)
-      index = paragraph.next(.persons, from: next)
+      index = mentions.next(.persons, from: next, in: paragraph, outside: nameless)
     }
     linker.link(paragraph, in: &mentions)
   }
 
   /// Where to go on after the capitalised word `index` when a look at it and its neighbours shows that no name begins
-  /// there; nil where it takes more to say so. Four of five are passed: those inside a rank, a post, a body or a place,
-  /// and single words that nothing leads to, most of them the first of their sentence. Says nothing that `read` would
-  /// not.
+  /// there; nil where it takes more to say so. Most are passed: those inside a place, and single words that nothing leads
+  /// to, most of them the first of their sentence. Says nothing that `read` would not.
   private func passed(
     _ index: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ state: inout State
   ) -> Int? {
     let kinds = mentions.kinds(at: index)
-    if kinds & nameless != 0 { return mentions.end(ofKinds: nameless, from: index + 1) }
     // The second letter of "Đ/C Trần Thí Dụ", of "Th.S Trần Thí Dụ".
     if paragraph[index].gap == .none, paragraph[index].key.letterCount == 1,
       paragraph.is(index - 1, slash) || paragraph.hasEnding(PhraseList.honorific.bit, at: index)

@@ -121,18 +121,16 @@ package struct ParagraphSweep {
       let own = tokens[index].flags.rawValue
       flags |= own
       composedCount &+= Int(own & Token.Flags.precomposed.rawValue)
-      // FNV-1a over keys, mixed once more.
-      var mixed = (hash ^ tokens[index].key.raw) &* 0x100_0000_01B3
-      mixed ^= mixed &>> 31
+      let mixed = (hash ^ tokens[index].key.raw) &* 0x9E37_79B9_7F4A_7C15
       hash = tokens[index].kind == .mark ? hash : mixed
     }
-    self.hash = hash
+    self.hash = hash ^ hash &>> 31
     self.composedCount = composedCount / Int(Token.Flags.precomposed.rawValue)
     traits.formUnion(Self.traits(ofFlags: flags))
   }
 
-  /// Writes down the tokens of which there is anything to be said. Every token is written down, and the next one over it
-  /// where there is nothing.
+  /// Writes down the tokens of which there is anything to be said, those with which a phrase may begin with the highest bit.
+  /// Every token is written down, and the next one over it where there is nothing.
   ///
   /// - Returns: how many they are.
   private static func collect(
@@ -143,29 +141,35 @@ package struct ParagraphSweep {
     else {
       return 0
     }
-    let listed = PhraseList.listed.reduce(0) { $0 | $1.bit }
-    let wanted = PhraseList.rankTrap.bit | UInt64(UInt8.max) &<< Token.traitShift
+    let wanted =
+      PhraseList.rankTrap.bit
+      | UInt64(UInt8.max & ~WordTraits.listed.rawValue) &<< Token.traitShift
+    let listedShift = Token.traitShift &+ UInt64(WordTraits.listed.rawValue.trailingZeroBitCount)
     let oddFlags =
       Token.Flags.decomposed.rawValue | Token.Flags.malformed.rawValue | Token.Flags.oddTone.rawValue
     var count = 0
     var (previous, beforePrevious): (UInt64, UInt64) = (0, 0)
-    @inline(__always) func add(_ index: Int, _ second: UInt32) {
+    @inline(__always) func add(_ index: Int, _ word: UInt32, _ second: UInt32) {
       let token = first + index
-      let key = token.pointee.key.raw
+      let (key, starts) = (token.pointee.key.raw, token.pointee.starts)
       let isRepeated: UInt64 = key == previous || key == beforePrevious ? 1 : 0
       // The table is asked about the word 0 instead of one that begins no phrase: its place is always at hand.
-      let begins = token.pointee.starts & listed
-      let word = token.pointee.word &* UInt32(truncatingIfNeeded: (begins | (0 &- begins)) &>> 63)
+      let known = word & (0 &- UInt32(truncatingIfNeeded: starts &>> listedShift & 1))
+      let begins = phrases.mayBegin(known, second)
       let isWanted =
-        token.pointee.starts & wanted | UInt64(token.pointee.flags.rawValue & oddFlags) | isRepeated
-        | phrases.mayBegin(word, second)
-      candidates[count] = UInt32(truncatingIfNeeded: index)
+        starts & wanted | UInt64(token.pointee.flags.rawValue & oddFlags) | isRepeated | begins
+      candidates[count] = UInt32(truncatingIfNeeded: index) | UInt32(truncatingIfNeeded: begins) &<< 31
       // A number or its opposite has the highest bit where it is not 0: of a comparison the compiler makes a branch.
       count &+= Int(truncatingIfNeeded: (isWanted | (0 &- isWanted)) &>> 63)
       (previous, beforePrevious) = (key, previous)
     }
-    for index in 0..<last { add(index, first[index &+ 1].word) }
-    add(last, 0)
+    var word = first[0].word
+    for index in 0..<last {
+      let second = first[index &+ 1].word
+      add(index, word, second)
+      word = second
+    }
+    add(last, word, 0)
     return count
   }
 
@@ -175,16 +179,15 @@ package struct ParagraphSweep {
     _ memory: TokenMasks.Memory, _ found: inout [FoundPhrase]
   ) {
     let (trap, traitShift) = (PhraseList.rankTrap.bit, Token.traitShift)
+    let ownTraits = ~WordTraits.listed.rawValue
     let (composed, decomposed) = (Token.Flags.precomposed.rawValue, Token.Flags.decomposed.rawValue)
     let oddTone = Token.Flags.oddTone.rawValue
     var (bits, lists, others): (UInt32, UInt64, Int) = (0, 0, 0)
     var (composedCount, decomposedCount) = (composedCount, 0)
     for place in 0..<candidates {
-      let index = Int(memory.candidates[place])
-      let second = index &+ 1 < tokens.count ? tokens[index &+ 1].word : 0
-      if phrases.mayBegin(tokens[index].word, second) != 0 {
-        lists |= phrases.find(tokens, at: index, second, into: &found)
-      }
+      let candidate = memory.candidates[place]
+      let index = Int(candidate & 0x7FFF_FFFF)
+      if candidate &>> 31 != 0 { lists |= phrases.find(tokens, at: index, into: &found) }
       let starts = tokens[index].starts
       if starts & trap != 0, index &+ 1 < tokens.count, tokens[index &+ 1].letterCase != .lower {
         memory.set(.trap, index)
@@ -211,7 +214,7 @@ package struct ParagraphSweep {
         }
         if flags & oddTone != 0 { memory.set(.oddTone, index) }
         bits |= Self.repetitionBits(tokens, index)
-        let traits = UInt8(truncatingIfNeeded: starts &>> traitShift)
+        let traits = UInt8(truncatingIfNeeded: starts &>> traitShift) & ownTraits
         if traits != 0 { bits |= Self.wordBits(traits, index, memory) }
       }
     }

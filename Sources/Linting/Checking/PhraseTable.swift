@@ -112,12 +112,12 @@ extension PhraseTable.Lookup {
 
   /// Adds the longest phrase of each list that begins with the token at `position`, whatever its capitals.
   ///
-  /// - Parameter second: the word behind it, 0 where there is none.
   /// - Returns: the bits of their lists.
   func find(
-    _ tokens: UnsafeBufferPointer<Token>, at position: Int, _ second: UInt32, into found: inout [FoundPhrase]
+    _ tokens: UnsafeBufferPointer<Token>, at position: Int, into found: inout [FoundPhrase]
   ) -> UInt64 {
     let first = tokens[position].word
+    let second = position &+ 1 < tokens.count ? tokens[position &+ 1].word : 0
     guard Int(first) < seconds.count else { return 0 }
     var lists: UInt64 = 0
     // The longer ones come first.
