@@ -53,8 +53,9 @@ extension PhraseIndex {
     }
   }
 
-  /// What two words lead to among the lists that are only asked now and then: a state, and above it what nearly every
-  /// question about the two wants to know, which takes three more looks into memory otherwise.
+  /// What two words lead to among the lists that are only asked now and then: a state, in 24 bits (there are fewer pairs than
+  /// that, and words have sixteen), and above it what nearly every question about the two wants to know, which takes three
+  /// more looks into memory otherwise.
   struct AskedPair {
     let rawValue: UInt32
 
@@ -64,7 +65,6 @@ extension PhraseIndex {
     ///   - ending: the lists of which the two words are a phrase.
     ///   - goesOn: whether a longer phrase of such a list begins with them.
     init(state: UInt32, ending: [UInt32], goesOn: Bool) {
-      precondition(state <= Self.states, "A pair of words has 24 bits for its state.")
       let sort = ending.isEmpty ? 0 : ending.count == 1 ? ending[0] &+ 1 : Self.several
       rawValue = state | sort << 24 | (goesOn ? 1 << 31 : 0)
     }
