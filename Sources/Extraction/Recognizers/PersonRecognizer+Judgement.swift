@@ -52,7 +52,7 @@ extension PersonRecognizer {
     guard isLoneName(run, paragraph), !isForeignPlace(run, paragraph) else { return nil }
     if isIntimate { return verdict(run, "given name after a form of address") }
     // "liệt sĩ Kiệm": somebody's where the article has a Kiệm.
-    return run.last.contains(.syllable) ? (run, .unconfirmed, "given name after a form of address") : nil
+    return (run, .unconfirmed, "given name after a form of address")
   }
 
   /// Whether a run to which nothing leads is no name, whatever comes after it.

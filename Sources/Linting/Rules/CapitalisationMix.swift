@@ -60,14 +60,22 @@ struct CapitalisationMix: Rule {
         // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
         if detail.isBare { continue }
         bodiesEnd = max(bodiesEnd, mention.endToken)
-        if let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
+        if var note = Self.note(paragraph, mention.tokens) {
+          // "Quân Khu 5" and "Quân khu 5" once each: the table has small letters.
+          if Self.exceedsTable(note, mention, detail, paragraph) { note.variant |= Self.prefersSmall }
+          findings.note(note)
+        }
       case .position:
         let mayHaveBodies =
           mention.firstToken < bodiesEnd
           || item + 1 < mentions.count && mentions[item + 1].start < mention.end
         let bodies = mayHaveBodies ? Self.bodies(in: mention, number: item, paragraph) : 0
         if var note = Self.note(paragraph, mention.tokens, without: bodies) {
-          if Self.isOdd(note, mention, paragraph) { note.variant |= Self.isOdd }
+          if case .position(let detail) = mention.detail,
+            Self.isOdd(note, Self.titles[detail.row], mention, paragraph)
+          {
+            note.variant |= Self.isOdd
+          }
           findings.note(note)
         }
       case .location:
@@ -310,30 +318,49 @@ struct CapitalisationMix: Rule {
   private static let isOdd: UInt32 = 1 << 28
   private static let flags = prefersSmall | needsMajority | isOdd
 
-  /// Whether the title of a post is written with a capital where the table has none.
-  private static func isOdd(_ note: LintNote, _ post: Mention, _ paragraph: LintParagraph) -> Bool {
-    guard case .position(let detail) = post.detail, let title = smallWords[detail.row],
-      note.variant & title.small != 0, title.words.count <= post.tokens.count
-    else { return false }
-    return zip(title.words, post.tokens).allSatisfy { paragraph[$1].key == $0 }
+  /// Whether the title of a post or the head of a body is written with a capital where the table has none.
+  ///
+  /// - Parameter word: the title or head as the table has it.
+  private static func isOdd(
+    _ note: LintNote, _ word: TableForm?, _ mention: Mention, _ paragraph: LintParagraph
+  ) -> Bool {
+    guard let word, note.variant & word.small != 0, word.words.count <= mention.tokens.count else {
+      return false
+    }
+    return zip(word.words, mention.tokens).allSatisfy { paragraph[$1].key == $0 }
   }
 
-  private struct Title: Sendable {
+  /// Whether a body or its head is written with a capital where the table has none.
+  private static func exceedsTable(
+    _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
+  ) -> Bool {
+    if detail.list == .bodyHead { return isOdd(note, heads[detail.row], mention, paragraph) }
+    guard
+      !LexiconTable.bodies.firstCell(of: detail.row, standsAt: mention.range.start, in: paragraph.text.bytes),
+      let name = official(paragraph, mention)
+    else { return false }
+    return zip(name.capitals, name.tokens).contains { !$0 && paragraph[$1].letterCase == .capitalised }
+  }
+
+  private struct TableForm: Sendable {
     var words: [SyllableKey]
     /// The words after the first that are written small, one bit each.
     var small: UInt32
+
+    init?(_ cell: UnsafeBufferPointer<UInt8>) {
+      var tokens: [Token] = []
+      Tokenizer.appendTokens(of: cell, to: &tokens)
+      guard tokens.count <= 28, tokens.allSatisfy(\.isWord) else { return nil }
+      words = tokens.map(\.key)
+      small = 0
+      for (word, token) in tokens.enumerated() where word > 0 && token.letterCase == .lower {
+        small |= 1 << UInt32(word)
+      }
+    }
   }
 
-  private static let smallWords = RowFacts<Title>(.title, columns: ["title"]) { cells in
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: cells[0], to: &tokens)
-    guard tokens.count <= 28, tokens.allSatisfy(\.isWord) else { return nil }
-    var small: UInt32 = 0
-    for (word, token) in tokens.enumerated() where word > 0 && token.letterCase == .lower {
-      small |= 1 << UInt32(word)
-    }
-    return Title(words: tokens.map(\.key), small: small)
-  }
+  private static let titles = RowFacts<TableForm>(.title, columns: ["title"]) { TableForm($0[0]) }
+  private static let heads = RowFacts<TableForm>(.bodyHead, columns: ["head"]) { TableForm($0[0]) }
 
   static func agree(_ one: UInt32, _ two: UInt32) -> Bool { difference(one, two) == 0 }
 

@@ -12,6 +12,15 @@ import Testing
       fixed: "Đoàn của Quân khu 4 đến thăm. Tư lệnh Quân khu 4 dự, Chính ủy Quân khu 4 phát biểu.")
   }
 
+  /// Once each: small letters are right where the table has them, whichever comes first.
+  @Test func atATieTheTableSays() {
+    expectFindings(
+      "Ông là Tư lệnh ⟦Quân Khu 5⟧, trước đó là Tham mưu trưởng Quân khu 5.", rule: rule,
+      fixed: "Ông là Tư lệnh Quân khu 5, trước đó là Tham mưu trưởng Quân khu 5.")
+    expectFindings(
+      "Tham mưu trưởng Quân khu 5 dự. Tư lệnh ⟦Quân Khu 5⟧ phát biểu.", rule: rule)
+  }
+
   /// The body in a post is compared by itself, and the first word of a sentence keeps its capital.
   @Test func onlyWhatDiffersIsMended() {
     expectFindings(

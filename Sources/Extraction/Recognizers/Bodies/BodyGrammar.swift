@@ -284,6 +284,8 @@ final class BodyGrammar: Sendable {
   private func isAfterName(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     index > 0 && paragraph[index].gap != .none && paragraph[index - 1].isWord
       && capitals.isNameWord(paragraph, index - 1) && paragraph[index - 1].letterCase == .capitalised
+      // "Theo Phòng Cảnh sát hình sự"
+      && !(capitals.beginsSentence(paragraph, index - 1) && paragraph.starts(.sentenceOpener, at: index - 1))
   }
 
   /// Whether a head of one syllable may be the second one of a compound.

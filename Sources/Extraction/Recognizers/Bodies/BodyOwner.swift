@@ -150,7 +150,11 @@ extension BodyGrammar {
       if paragraph[index].isCapitalised { return index + fixed.count }
     }
     guard let head, let fact = heads[head.row] else { return nil }
-    guard paragraph[index].isCapitalised || fact.alone == .always && head.count > 1 else { return nil }
+    // "Phòng CSHS công an tỉnh": many papers write the police small.
+    guard
+      paragraph[index].isCapitalised || fact.alone == .always && head.count > 1
+        || fact.sort == .police && head.count > 1 && words.levelEnd(paragraph, at: index + head.count) != nil
+    else { return nil }
     if isVerb(paragraph, index, fact) { return nil }
     let headEnd = index + head.count
     let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
@@ -184,10 +188,11 @@ extension BodyGrammar {
     guard paragraph[index + 1].isWord, paragraph[index + 1].letterCase == .upper else { return nil }
     var end = index + 2
     var steps = 0
-    while steps < 4, !paragraph.is(end, close) {
-      guard paragraph[end].gap == .none,
-        paragraph[end].isWord || paragraph[end].isDash || paragraph[end].isMark("&")
-      else { return nil }
+    while steps < 5, !paragraph.is(end, close) {
+      // "(DS, GĐ&TE)"
+      let isListed = paragraph[end - 1].isMark(",") && paragraph[end].letterCase == .upper
+      let isJoint = paragraph[end].isDash || paragraph[end].isMark("&") || paragraph[end].isMark(",")
+      guard paragraph[end].gap == .none || isListed, paragraph[end].isWord || isJoint else { return nil }
       end += 1
       steps += 1
     }

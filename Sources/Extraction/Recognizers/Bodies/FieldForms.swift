@@ -40,7 +40,11 @@ extension FieldGrammar {
       }
     }
     guard end > index else { return nil }
-    return isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(") ? end : nil
+    // Initials end it by themselves: "diễn tập KVPT".
+    let isClosed =
+      isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(")
+      || end > index + 1 && paragraph[end - 1].letterCase == .upper && paragraph[end - 1].key.letterCount > 2
+    return isClosed ? end : nil
   }
 
   /// Whether a level or place follows.

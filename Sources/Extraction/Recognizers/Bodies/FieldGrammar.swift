@@ -179,6 +179,12 @@ final class FieldGrammar: Sendable {
     {
       return end
     }
+    // "Cục phòng chống ma túy": so long a field is none of the sentence's words.
+    if headLength == 1, index == start, match.count >= 3, bureaus.contains(paragraph[index - 1].key),
+      paragraph[index - 1].letterCase == .capitalised, !capitals.beginsSentence(paragraph, index - 1)
+    {
+      return end
+    }
     // "của Sở y tế thành phố", but "Ban quản lý thành phố" may open a sentence.
     let isNamed =
       headLength > 1 || index > start

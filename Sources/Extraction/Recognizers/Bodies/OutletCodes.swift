@@ -3,13 +3,29 @@ import SourceText
 import VietnameseText
 
 /// The codes of papers and agencies where they sign: at the beginning of an article ("BHG - Chiều 18/5", "(QTO) -") and
-/// in credits ("Ảnh: Lê Thí Dụ/TTXVN").
+/// in credits ("Ảnh: BHG").
 struct OutletCodes: Sendable {
   private let open = SyllableKey(mark: "(")
+  private let credits = WordSet(["ảnh", "nguồn", "tin", "bài"])
+  /// No outlets: whoever is in the picture has given it.
+  private let givers = WordSet(["NVCC", "ĐVCC", "CACC", "BVCC", "GĐCC", "CQCC", "CTCC"])
   private let close = SyllableKey(mark: ")")
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     dateline(paragraph, into: &mentions)
+    credit(paragraph, into: &mentions)
+  }
+
+  /// "Ảnh: BHG" at the end of a paragraph. Two letters may be whoever took the picture.
+  private func credit(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
+    var end = paragraph.count
+    while end > 0, paragraph[end - 1].isMark { end -= 1 }
+    let code = end - 1
+    guard code > 1, paragraph[code].letterCase == .upper, paragraph[code - 1].isMark(":"),
+      credits.contains(paragraph[code - 2].key), (3...8).contains(paragraph[code].key.letterCount),
+      !givers.contains(paragraph[code].key)
+    else { return }
+    add(code..<end, "code in a credit", paragraph, &mentions)
   }
 
   /// "(BHG) -", "BHG -" at the head of a paragraph: any short run of capitals is a code there.
@@ -27,10 +43,13 @@ struct OutletCodes: Sendable {
         paragraph[end + 1].isWord, paragraph[end + 1].letterCase != .upper
       else { return }
     }
-    let detail = OrganizationDetail(
-      list: .body, row: LocationDetail.noRow, sort: .media, isBare: false)
-    mentions.add(
-      .organization, start..<end, in: paragraph, cue: "code at the head of the article",
-      detail: .organization(detail))
+    add(start..<end, "code at the head of the article", paragraph, &mentions)
+  }
+
+  private func add(
+    _ tokens: Range<Int>, _ cue: StaticString, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
+  ) {
+    let detail = OrganizationDetail(list: .body, row: LocationDetail.noRow, sort: .media, isBare: false)
+    mentions.add(.organization, tokens, in: paragraph, cue: cue, detail: .organization(detail))
   }
 }

@@ -7,6 +7,9 @@ final class AttributeJoints: Sendable {
   private let fillers: WordSet
   private let plurals: WordSet
   private let and = SyllableKey("và")
+  private let before = SyllableKey("trước")
+  private let past = WordSet(["đó", "đây", "kia"])
+  private let copula = SyllableKey("là")
   private let whose = SyllableKey("của")
   private let alias = SyllableKey("tức")
   private let comrade = SyllableKey("chí")
@@ -94,12 +97,22 @@ final class AttributeJoints: Sendable {
         index += 1
         continue
       }
+      // "Tư lệnh Quân khu trước đó là Trung tướng A"
+      if token.key == before, past.contains(paragraph[index + 1].key), paragraph.is(index + 2, copula),
+        index + 3 <= end
+      {
+        index += 3
+        continue
+      }
       if paragraph.starts(.honorific, at: index), let match = paragraph.match(.honorific, at: index),
         index + match.count <= end
       {
         index += match.count
         // "A, Tư lệnh Quân khu, đồng chí Chính ủy mong rằng": the comrade is another one.
-        if index == end, !isPersonNext, joint == .comma, paragraph.is(end - 1, comrade) { return .none }
+        if index == end, !isPersonNext, joint == .comma, paragraph.is(end - 1, comrade) {
+          // "đồng chí Thượng tướng A, đồng chí Thượng tướng B": and the list goes on.
+          return mentions.covers(end, .rank) ? .semicolon : .none
+        }
         continue
       }
       guard
@@ -118,9 +131,12 @@ final class AttributeJoints: Sendable {
     return sawAnd && joint == .colon ? .none : joint
   }
 
-  /// Whether "các", "hai" … stands before the token `index`, perhaps with "đồng chí" between.
+  /// Whether "các", "hai" … stands before the token `index`, perhaps with "đồng chí" between; or a small number in figures,
+  /// straight before it: "bổ nhiệm 2 Phó Chủ nhiệm".
   func isPlural(before index: Int, _ paragraph: ParagraphText) -> Bool {
     var index = index - 1
+    let number = paragraph[index]
+    if number.isNumber { return paragraph.digits(index) == 1 && paragraph[index - 1].letterCase == .lower }
     for _ in 0..<3 {
       guard index >= 0 else { return false }
       if plurals.contains(paragraph[index].key) { return true }

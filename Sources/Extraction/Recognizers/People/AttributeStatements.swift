@@ -41,6 +41,8 @@ final class AttributeStatements: Sendable {
   /// Acts that take a post from somebody, or confirm it.
   private let acts: WordSet
   private let time: WordSet
+  private let signing = SyllableKey("ký")
+  private let decision = (SyllableKey("quyết"), SyllableKey("định"))
   private let comrade = SyllableKey("đồng")
   private let comradeSecond = SyllableKey("chí")
 
@@ -302,6 +304,10 @@ final class AttributeStatements: Sendable {
     var place = first - 1
     var sawPassive = false
     while place >= 0, !isSentenceEnd(place, paragraph) {
+      // "Thủ tướng A đã ký quyết định bổ nhiệm lại và kéo dài thời gian giữ chức …": whoever signs gets nothing.
+      if paragraph.is(place, signing), isDecision(after: place, paragraph), !isPassive(before: place, paragraph) {
+        return []
+      }
       if let known = last, place < items[known].end, place >= items[known].first {
         let start = chainStart(of: known, items)
         // "Ông A, trợ lý Đại tướng B, được …": it is said of whoever serves B.
@@ -324,7 +330,13 @@ final class AttributeStatements: Sendable {
       }
       if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
       if isPronoun(place, paragraph) { return [carried] }
-      if paragraph.is(place, passive) { sawPassive = true }
+      if paragraph.is(place, passive) {
+        // "Bí thư Tỉnh ủy được chỉ định giữ chức …": whoever that is, it is nobody named before.
+        if last == nil, items[..<index].contains(where: { $0.kind == .position && $0.end == place }) {
+          return []
+        }
+        sawPassive = true
+      }
       place -= 1
     }
     // "Đại tá A, sinh năm 1970. Chức vụ: Chủ nhiệm Hậu cần."
@@ -348,6 +360,19 @@ final class AttributeStatements: Sendable {
     let holder = items[..<item].last { $0.kind == .person && $0.end <= place }
     return holder.map { [Int32($0.first)] } ?? []
   }
+
+  /// Whether "ký" at the token leads to a decision: "ký các |quyết định|", "ký ban hành |quyết định|".
+  private func isDecision(after index: Int, _ paragraph: ParagraphText) -> Bool {
+    (index + 1...index + 3).contains { paragraph.is($0, decision.0) && paragraph.is($0 + 1, decision.1) }
+  }
+
+  /// Whether "được" stands before the verb at the token: "A vừa |được| Thủ tướng Chính phủ ký".
+  private func isPassive(before index: Int, _ paragraph: ParagraphText) -> Bool {
+    (index - Self.longestActor..<index).contains { paragraph.is($0, passive) }
+  }
+
+  /// In tokens: "được Thủ tướng Chính phủ Trần Thí Dụ ký".
+  private static let longestActor = 8
 
   /// In tokens: "các sĩ quan được điều động, bổ nhiệm về giữ chức".
   private static let longestPlural = 12

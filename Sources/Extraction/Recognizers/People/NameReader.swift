@@ -65,7 +65,7 @@ final class NameReader: Sendable {
       if run.words > 0, !goesOn(run, at: index, in: paragraph, mentions) {
         guard run.words == 1, isSmallMiddle(after: run, in: paragraph) else { break }
       }
-      let end = wordEnd(index, in: paragraph)
+      let end = wordEnd(index, of: run, in: paragraph)
       let kind = lexicon[paragraph[index]]
       if run.words > 0, !kind.isDisjoint(with: [.syllable, .family, .prefix]) { run.known += 1 }
       if run.words == 1 { run.second = kind }
@@ -116,7 +116,7 @@ final class NameReader: Sendable {
       if shorter.words > 0, !kind.isDisjoint(with: [.syllable, .family, .prefix]) { shorter.known += 1 }
       if shorter.words == 1 { shorter.second = kind }
       shorter.last = kind
-      let end = wordEnd(index, in: paragraph)
+      let end = wordEnd(index, of: shorter, in: paragraph)
       if end > index + 1 || !kind.contains(.syllable) && !isSyllable(index, in: paragraph) {
         shorter.isVietnamese = false
         shorter.foreign += 1
@@ -199,6 +199,18 @@ final class NameReader: Sendable {
     }
     // "Thành Cường Tại hội nghị", "Thành Cường Ông Trần Thí Dụ"
     return list == .honorific ? next.isCapitalised : next.isNumber || next.isWord && next.letterCase == .lower
+  }
+
+  /// The token after the word at `index`, which `run` takes: with its stop where it is the initial inside a foreign name,
+  /// "Mary |T.| Sample".
+  private func wordEnd(_ index: Int, of run: Run, in paragraph: ParagraphText) -> Int {
+    let end = wordEnd(index, in: paragraph)
+    guard run.words > 0, run.foreign == run.words, end == index + 1,
+      paragraph[index].end &- paragraph[index].start == 1, paragraph[end].isMark("."),
+      paragraph[end].gap == .none, paragraph[end + 1].letterCase == .capitalised,
+      paragraph[end + 1].gap == .space, !isSyllable(end + 1, in: paragraph)
+    else { return end }
+    return end + 1
   }
 
   /// The token after the word that begins at `index`: after the hyphens and apostrophes of Vla-đi-mia and H'Bơ.

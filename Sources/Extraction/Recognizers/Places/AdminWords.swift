@@ -121,7 +121,12 @@ final class AdminWords: Sendable {
     {
       return nil
     }
-    if next.isWord, next.letterCase == .lower, paragraph.starts(.adminWord, at: index + 1) { return nil }
+    // "quận 2 tổ chức …" counts no "tổ".
+    if next.isWord, next.letterCase == .lower, paragraph.starts(.adminWord, at: index + 1),
+      !paragraph.has(.compound, longerThan: 1, at: index + 1)
+    {
+      return nil
+    }
     return index + 1
   }
 }

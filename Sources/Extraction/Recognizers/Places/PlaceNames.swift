@@ -22,6 +22,7 @@ final class PlaceNames: Sendable {
       "Trịnh",
     ]
     .map { SyllableKey($0) })
+  private let credits = WordSet(["ảnh", "tin", "bài", "nguồn", "clip", "video"])
   private let van = SyllableKey("Văn")
   private let thi = SyllableKey("Thị")
 
@@ -109,6 +110,10 @@ final class PlaceNames: Sendable {
     if paragraph[index].letterCase == .upper, index > 0, paragraph[index - 1].letterCase == .lower,
       paragraph[index + 1].letterCase == .upper
     {
+      return nil
+    }
+    // "… của UBND tỉnh Ảnh: Trần Thí Dụ": a credit follows without a full stop.
+    if name.end == index + 1, paragraph[name.end].isMark(":"), credits.contains(paragraph[index].key) {
       return nil
     }
     // "UBND tỉnh Hà Văn Mẫu": a person follows the level. Provinces, districts and cities are known names.

@@ -147,7 +147,7 @@ final class PostGrammar: Sendable {
       return true
     }
     // "có Chủ nhiệm là Thượng tướng A; các Phó Chủ nhiệm gồm: Trung tướng B"
-    if isLong, !fact.isWeak, namesHolder(paragraph, mentions, at: end) {
+    if isLong, !fact.isWeak || isCapital, namesHolder(paragraph, mentions, at: end) {
       post.cue = "title of whoever is named after it"
       return true
     }

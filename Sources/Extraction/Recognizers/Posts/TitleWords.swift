@@ -65,6 +65,12 @@ final class TitleWords: Sendable {
   /// The longest title that begins at the token.
   func title(_ paragraph: ParagraphText, at index: Int) -> TitleMatch? {
     guard let match = paragraph.match(.title, at: index) else { return nil }
+    // "Đoàn Chủ tịch", "Ban Giám đốc": a body's name, in which nobody is meant.
+    if paragraph.has(PhraseList.bodyHead.bit, at: index - 1), paragraph[index - 1].isCapitalised,
+      let head = paragraph.match(.bodyHead, at: index - 1), head.count > 1
+    {
+      return nil
+    }
     // "trở thành ủy viên": no member of a Thành ủy.
     if paragraph[index].letterCase == .lower, paragraph.is(index, becoming.1),
       paragraph.is(index - 1, becoming.0)
