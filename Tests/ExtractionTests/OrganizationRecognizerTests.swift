@@ -52,6 +52,10 @@ struct OrganizationRecognizerTests {
       "tại Hội trường [organization UBND tỉnh]; [organization Hội Trường Sơn Việt Nam] viếng; theo [organization hãng tin Reuters]; [organization Vietcombank] đưa tin",
       "[organization Chính phủ Hoàng gia Campuchia]; xây dựng xong [organization Nhà máy điện hạt nhân Ninh Thuận]; trại Al-Tanf",
       "[organization Cục An ninh mạng và phòng chống tội phạm công nghệ cao], [organization Bộ Công an]",
+      "Trưởng [organization ban Chỉ đạo diễn tập KVPT]; [organization Vụ Chính sách đối ngoại] trả lời",
+      "[organization Ủy ban Dân số, Gia đình và Trẻ em (DS, GĐ&TE) Bộ Quốc phòng] họp; [organization Quận ủy quận 2] tổ chức",
+      "trong Đoàn Chủ tịch Lễ giao nhận quân; [organization Ban Giám đốc công an tỉnh]; Ảnh: [organization BQK]",
+      "Tin, ảnh: NVCC; Ảnh: HT",
     ])
   func civil(_ text: String) { expectEntities(text, kinds: [.organization]) }
 
@@ -68,6 +72,9 @@ struct OrganizationRecognizerTests {
       "báo cáo [organization Quân khu], sau đó [organization Bộ Tư lệnh] kết luận",
       "[organization Bệnh viện Quân y 103] và [organization Bệnh viện Trung ương Quân đội 108]",
       "[organization CATP Hà Nội] khởi tố vụ án",
+      "Theo [organization Phòng CSCĐ công an tỉnh], [organization Phòng Cảnh sát hình sự công an huyện] đã bắt",
+      "thuộc [organization Đội Cảnh sát giao thông - trật tự Công an TP. Chí Linh]; [organization Công an tỉnh] Ảnh: Dụ",
+      "Nhờ đó [organization Cục phòng chống ma túy] đã bắt; một cục phòng chống ma túy",
     ])
   func armed(_ text: String) { expectEntities(text, kinds: [.organization]) }
 

@@ -11,6 +11,37 @@ enum PeopleCorpus {
 
   static let cases: [Case] = [
     Case(
+      name:
+        "who signs a decision has not the post that it gives, nor is a post's holder whoever was named before",
+      text: """
+        Ngày 19-9, Thủ tướng Trần Thí Dụ đã ký các quyết định bổ nhiệm lại và kéo dài thời gian giữ chức Thứ trưởng Bộ \
+        Quốc phòng. Trung tướng Lê Giả Định vừa được Thủ tướng ký quyết định giữ chức Tư lệnh Quân khu 5.
+
+        Bí thư Tỉnh ủy được chỉ định giữ chức Bí thư Đảng ủy Quân sự tỉnh.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Thủ tướng",
+        "Lê Giả Định | Trung tướng | Tư lệnh Quân khu 5",
+      ]),
+    Case(
+      name: "posts that several share, and posts before whoever held them",
+      text: """
+        Thủ tướng bổ nhiệm lại 2 Phó Chủ nhiệm Văn phòng Chính phủ, gồm ông Nguyễn Thí Mẫu và ông Phạm Giả Dụ.
+
+        Thủ tướng kéo dài thời gian giữ chức vụ Thứ trưởng Bộ Quốc phòng đối với đồng chí Thượng tướng Lê Giả Định, \
+        đồng chí Thượng tướng Võ Thí Minh.
+
+        Tư lệnh Quân khu 3 trước đó là Trung tướng Vũ Thí Sản. Tổng cục Chính trị có Chủ nhiệm là Thượng tướng Trịnh Giả An.
+        """,
+      rows: [
+        "Nguyễn Thí Mẫu | - | Phó Chủ nhiệm Văn phòng Chính phủ",
+        "Phạm Giả Dụ | - | Phó Chủ nhiệm Văn phòng Chính phủ",
+        "Lê Giả Định | Thượng tướng | Thứ trưởng Bộ Quốc phòng",
+        "Võ Thí Minh | Thượng tướng | Thứ trưởng Bộ Quốc phòng",
+        "Vũ Thí Sản | Trung tướng | Tư lệnh Quân khu 3",
+        "Trịnh Giả An | Thượng tướng | Chủ nhiệm",
+      ]),
+    Case(
       name: "what somebody has been goes on behind semicolons, with the bodies that commas join",
       text: """
         Thiếu tướng Vũ Thí Dụ từng kinh qua nhiều chức vụ như: Phó Chính ủy, Phó Tư lệnh Cảnh sát cơ động, Bộ Công an; \

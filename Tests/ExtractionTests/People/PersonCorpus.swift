@@ -1,6 +1,9 @@
 /// Sentences with invented people, every name marked and nothing else.
 enum PersonCorpus {
   static let named: [String] = [
+    // An initial with a stop inside a foreign name.
+    "tiếp Ngài [person Elbritt A. Maulby] , Thứ trưởng; ông [person Johnd F. Maunedy] nói với ông T. Mẫu",
+    "Các đối tượng [person Mớ] và [person Liên] khai. [person Lò Văn Mớ] và [person Lò Văn Liên] bị bắt.",
     "Ông [person Thái Thanh Quý] đã thăm; [person Trần Tuấn Anh] trao đổi với bà [person Lê Thí Dụ]",
     "Trong ảnh: [person Trần Tuấn Anh] trao đổi với đồng chí [person Lê Giả Mạnh]",
     "các ông [person Nguyễn Thí Đông], [person Lê Giả Thọ], và [person Nguyễn Dụ].",
@@ -130,6 +133,7 @@ enum PersonCorpus {
   ]
 
   static let unnamed: [String] = [
+    "Các đồng chí trong Đoàn Chủ tịch Lễ giao nhận quân. Lễ giao nhận quân năm 2024 tại sân vận động.",
     "QUY ĐỊNH CHUNG", "NHỮNG QUY ĐỊNH CHUNG", "ĐIỀU KHOẢN THI HÀNH", "PHẠM VI ĐIỀU CHỈNH",
     "TỔ CHỨC THỰC HIỆN",
     // Headings of decisions and plans, and who signs them.

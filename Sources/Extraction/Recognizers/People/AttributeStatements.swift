@@ -305,7 +305,9 @@ final class AttributeStatements: Sendable {
     var sawPassive = false
     while place >= 0, !isSentenceEnd(place, paragraph) {
       // "Thủ tướng A đã ký quyết định bổ nhiệm lại và kéo dài thời gian giữ chức …": whoever signs gets nothing.
-      if paragraph.is(place, signing), isDecision(after: place, paragraph), !isPassive(before: place, paragraph) {
+      if paragraph.is(place, signing), isDecision(after: place, paragraph),
+        !isPassive(before: place, paragraph)
+      {
         return []
       }
       if let known = last, place < items[known].end, place >= items[known].first {
