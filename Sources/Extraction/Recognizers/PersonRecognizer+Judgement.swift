@@ -27,8 +27,10 @@ extension PersonRecognizer {
       return judgeAfterPost(run, paragraph, mentions)
     case .none, .label, .named:
       if isNone(run, paragraph) { return nil }
-      return judgeByWords(run, paragraph) ?? judgeByNeighbours(run, follows, paragraph, mentions, state)
-        ?? unconfirmed(run, paragraph, mentions, state)
+      if let why = ownReason(run, paragraph) ?? reasonBeside(run, follows, paragraph, mentions, state) {
+        return verdict(run, why)
+      }
+      return unconfirmed(run, paragraph, mentions, state)
     }
   }
 
@@ -64,56 +66,56 @@ extension PersonRecognizer {
       && fullName(after: run, paragraph) == run.first + 1
   }
 
-  /// Names that say by their own words that they are names.
-  private func judgeByWords(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Verdict? {
+  /// Why the run is a name, where its own words say so.
+  private func ownReason(_ run: NameReader.Run, _ paragraph: ParagraphText) -> StaticString? {
     if run.hasFamily, run.words >= 3, run.isVietnamese || run.head.contains(.certainFamily) {
-      if run.head.contains(.certainFamily) { return verdict(run, "family name") }
+      if run.head.contains(.certainFamily) { return "family name" }
       let isSupported =
         run.head.contains(.commonFamily) || context.isActor(before: run.end, in: paragraph)
       if run.isKnownThroughout, isSupported, run.second.contains(.middle) || run.words == 3,
         !isOfPlace(run, paragraph)
       {
-        return verdict(run, "family name and known syllables")
+        return "family name and known syllables"
       }
     }
-    return hasMinorityForm(run, paragraph) ? verdict(run, "family name of a minority") : nil
+    return hasMinorityForm(run, paragraph) ? "family name of a minority" : nil
   }
 
-  /// Names that are names by what comes after them, or by the list in which they stand.
-  private func judgeByNeighbours(
+  /// Why the run is a name, where what comes after it says so, or the list in which it stands.
+  private func reasonBeside(
     _ run: NameReader.Run, _ follows: Bool, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ state: State
-  ) -> Verdict? {
+  ) -> StaticString? {
     if context.isConfirmed(after: run.end, in: paragraph, mentions), run.words >= 2,
       run.hasFamily || !run.isVietnamese || run.isKnownThroughout
     {
-      return verdict(run, "before a post or a year of birth")
+      return "before a post or a year of birth"
     }
     if (2...6).contains(run.words), !run.isUpper, context.isBirth(after: run.end, in: paragraph) {
-      return verdict(run, "before a year of birth in brackets")
+      return "before a year of birth in brackets"
     }
     let opens = paragraph.is(run.first - 1, colon)
     if follows || opens, run.words >= 2, endsItem(run.end, paragraph),
       run.head.contains(.certainFamily) || run.hasFamily && run.isKnownThroughout
         || follows && state.lastWasForeign && !run.isVietnamese
     {
-      return verdict(run, "in a list of people")
+      return "in a list of people"
     }
     if follows, state.lastWasLone, run.words == 1, run.last.contains(.syllable),
       isLoneName(run, paragraph), !paragraph[run.end].isMark(":"),
       !paragraph.is(run.first - 1, comma) || context.isActor(before: run.end, in: paragraph)
     {
-      return verdict(run, "given name beside another")
+      return "given name beside another"
     }
     if run.words == 2, run.head.contains(.certainFamily), run.isKnownThroughout,
       context.isActor(before: run.end, in: paragraph)
     {
-      return verdict(run, "family name before a verb")
+      return "family name before a verb"
     }
     if run.words >= 2, run.words <= 4, run.foreign == run.words, !run.isUpper,
       !context.leadsToPlace(before: run.first, in: paragraph), context.isActor(before: run.end, in: paragraph)
     {
-      return verdict(run, "foreign name before a verb")
+      return "foreign name before a verb"
     }
     return nil
   }

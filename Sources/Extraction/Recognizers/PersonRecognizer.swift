@@ -189,6 +189,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
 
   /// The end of a fixed phrase that is nobody: "Bác Hồ", "Quốc Khánh", "Điện Biên Phủ", "Nhân Dân"; "Chủ tịch Hồ Chí Minh"
   /// and "đồng chí Quốc Khánh" are people.
+  @inline(__always)
   private func fixedEnd(
     _ run: NameReader.Run, _ cue: NameContext.Cue, _ isAddressed: Bool, _ paragraph: ParagraphText
   ) -> Int? {
@@ -202,6 +203,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   }
 
   /// Whether the name is that of a street or school, or goes on a list of such names: "đường Lê Duẩn, Trần Phú".
+  @inline(__always)
   private func isBorne(
     _ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ state: State
@@ -213,6 +215,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   }
 
   /// Whether a name at `index` is separated from the last person by nothing but what separates the people of a list.
+  @inline(__always)
   private func follows(_ index: Int, _ paragraph: ParagraphText, _ state: State) -> Bool {
     let separator = index - 1
     // "Trần Thí Dụ, và Lê Giả Định" has two separators.
