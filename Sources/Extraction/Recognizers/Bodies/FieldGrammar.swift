@@ -66,65 +66,88 @@ final class FieldGrammar: Sendable {
     return name
   }
 
+  /// The end of what the token at `index` adds to the name; nil where the name ends before it.
   private func step(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
     _ head: BodyWords.Head, _ headLength: Int, _ name: inout Name
   ) -> Int? {
     let token = paragraph[index]
-    if token.isWord {
-      guard token.gap != .none else { return code(paragraph, at: index) }
-      if mentions.covers(index, .rank) { return nil }
-      if token.key == and {
-        return joined(paragraph, mentions, at: index + 1, from: start, head, headLength, &name)
-      }
-      if let location = mentions.mention(.location, at: index), Int(location.firstToken) == index {
-        return nil
-      }
-      if let field = known(paragraph, mentions, at: index, from: start, head, headLength, &name) {
-        return field
-      }
-      if token.letterCase == .upper, index == start, token.range.length <= 3, paragraph[index + 1].isNumber,
-        paragraph.digits(index + 1) <= 3, words.levelEnd(paragraph, at: index) == nil
-      {
-        // "Phòng PC 04", "Cục H59"
-        name.hasNumber = true
-        return index + 2
-      }
-      if beginsOther(paragraph, at: index) { return nil }
-      // "vụ BS Trần Thí Dụ" is a case, no department.
-      if headLength <= 3,
-        !paragraph.starts(.honorific, at: index) || paragraph.match(.honorific, at: index) == nil,
-        let end = initialism(paragraph, at: index)
-      {
-        name.hasKnownCapital = true
-        return end
-      }
-      if let code = code(paragraph, at: index) {
-        name.hasNumber = true
-        return code
-      }
-      if token.key == number, paragraph[index + 1].isNumber,
-        index > start || head.takesNumber && !head.takesLongNumber
-      {
-        name.hasNumber = true
-        return index + 2
-      }
-      return unknown(paragraph, mentions, at: index, from: start, head, headLength)
+    if token.isWord { return wordEnd(paragraph, mentions, at: index, from: start, head, headLength, &name) }
+    if token.isNumber { return numberEnd(paragraph, mentions, at: index, from: start, head, &name) }
+    return markEnd(paragraph, mentions, at: index, from: start, head, headLength, &name)
+  }
+
+  @inline(__always)
+  private func wordEnd(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
+    _ head: BodyWords.Head, _ headLength: Int, _ name: inout Name
+  ) -> Int? {
+    let token = paragraph[index]
+    guard token.gap != .none else { return code(paragraph, at: index) }
+    if mentions.covers(index, .rank) { return nil }
+    if token.key == and {
+      return joined(paragraph, mentions, at: index + 1, from: start, head, headLength, &name)
     }
-    if token.isNumber {
-      guard index > start || head.takesNumber, paragraph.digits(index) <= 4, !mentions.covers(index, .date),
-        !isCount(paragraph, index),
-        index > start || !head.takesLongNumber || isLongNumber(paragraph, at: index),
-        // "Chi hội Cựu chiến binh 52 khu phố"
-        head.takesNumber || paragraph[index + 1].letterCase != .lower
-          || !paragraph.starts(.adminWord, at: index + 1)
-      else { return nil }
+    if let location = mentions.mention(.location, at: index), Int(location.firstToken) == index {
+      return nil
+    }
+    if let field = known(paragraph, mentions, at: index, from: start, head, headLength, &name) {
+      return field
+    }
+    if token.letterCase == .upper, index == start, token.range.length <= 3, paragraph[index + 1].isNumber,
+      paragraph.digits(index + 1) <= 3, words.levelEnd(paragraph, at: index) == nil
+    {
+      // "Phòng PC 04", "Cục H59"
       name.hasNumber = true
-      // "Sư đoàn 341B"
-      let letter = paragraph[index + 1]
-      return letter.isWord && letter.gap == .none && letter.isCapitalised && letter.range.length == 1
-        && head.sort == .military ? index + 2 : index + 1
+      return index + 2
     }
+    if beginsOther(paragraph, at: index) { return nil }
+    // "vụ BS Trần Thí Dụ" is a case, no department.
+    if headLength <= 3,
+      !paragraph.starts(.honorific, at: index) || paragraph.match(.honorific, at: index) == nil,
+      let end = initialism(paragraph, at: index)
+    {
+      name.hasKnownCapital = true
+      return end
+    }
+    if let code = code(paragraph, at: index) {
+      name.hasNumber = true
+      return code
+    }
+    if token.key == number, paragraph[index + 1].isNumber,
+      index > start || head.takesNumber && !head.takesLongNumber
+    {
+      name.hasNumber = true
+      return index + 2
+    }
+    return unknown(paragraph, mentions, at: index, from: start, head, headLength)
+  }
+
+  @inline(__always)
+  private func numberEnd(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
+    _ head: BodyWords.Head, _ name: inout Name
+  ) -> Int? {
+    guard index > start || head.takesNumber, paragraph.digits(index) <= 4, !mentions.covers(index, .date),
+      !isCount(paragraph, index),
+      index > start || !head.takesLongNumber || isLongNumber(paragraph, at: index),
+      // "Chi hội Cựu chiến binh 52 khu phố"
+      head.takesNumber || paragraph[index + 1].letterCase != .lower
+        || !paragraph.starts(.adminWord, at: index + 1)
+    else { return nil }
+    name.hasNumber = true
+    // "Sư đoàn 341B"
+    let letter = paragraph[index + 1]
+    return letter.isWord && letter.gap == .none && letter.isCapitalised && letter.range.length == 1
+      && head.sort == .military ? index + 2 : index + 1
+  }
+
+  @inline(__always)
+  private func markEnd(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
+    _ head: BodyWords.Head, _ headLength: Int, _ name: inout Name
+  ) -> Int? {
+    let token = paragraph[index]
     if index == start, headLength > 1, head.takesNumber, token.isDash, token.gap == .none,
       paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none, !isCount(paragraph, index + 1)
     {
