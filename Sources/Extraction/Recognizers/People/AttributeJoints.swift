@@ -54,7 +54,6 @@ final class AttributeJoints: Sendable {
     var index = start
     // Not counting what stands in brackets.
     var steps = 0
-    // "của đồng chí A, Ban Chấp hành Trung ương Đảng, Quốc hội, Chủ tịch nước …": those who act together.
     var bodies = 0
     while index < end {
       if steps == Self.mostSteps { return .none }
@@ -65,30 +64,10 @@ final class AttributeJoints: Sendable {
         continue
       }
       if token.isMark {
-        if token.isMark(";") {
-          joint = .semicolon
-        } else if token.isMark(":") {
-          // "A, nguyên: Ủy viên …" is no heading; of "Tư lệnh; các đồng chí: B" the post is not B's.
-          if joint != .semicolon, !paragraph.is(index - 1, former) { joint = .colon }
-        } else if token.isMark(",") {
-          joint = stronger(joint, .comma)
-          if index > start, mentions.covers(index - 1, .organization) { bodies += 1 }
-          if bodies > 1 { return .none }
-        } else if token.isDash {
-          joint = stronger(joint, .dash)
-        } else if token.isMark("(") {
-          if let close = closing(index, before: end, paragraph) {
-            index = close
-          } else {
-            joint = stronger(joint, .comma)
-          }
-        } else if token.isMark(")") {
-          // "A (được điều động giữ chức Chánh Văn phòng), ông B": what stands in A's brackets is not B's.
-          if isPersonNext || mentions.covers(end, .rank) { joint = .semicolon }
-        } else {
-          return .none
-        }
-        index += 1
+        let next = read(
+          mark: index, from: start, to: end, isPersonNext, paragraph, mentions, &joint, &bodies)
+        guard let next else { return .none }
+        index = next
         continue
       }
       if token.key == and {
@@ -129,6 +108,39 @@ final class AttributeJoints: Sendable {
     }
     // "… Tỉnh ủy và các đồng chí: A": the post before "và" is no heading.
     return sawAnd && joint == .colon ? .none : joint
+  }
+
+  /// What the mark at `index` makes of the joint.
+  ///
+  /// - Parameter bodies: how many commas with a body before them there were; more than one stand between those who act
+  ///   together: "của đồng chí A, Ban Chấp hành Trung ương Đảng, Quốc hội, Chủ tịch nước …".
+  /// - Returns: the token to go on with; nil where the mark separates the items.
+  private func read(
+    mark index: Int, from start: Int, to end: Int, _ isPersonNext: Bool, _ paragraph: ParagraphText,
+    _ mentions: ParagraphMentions, _ joint: inout AttributeLinker.Joint, _ bodies: inout Int
+  ) -> Int? {
+    let token = paragraph[index]
+    if token.isMark(";") {
+      joint = .semicolon
+    } else if token.isMark(":") {
+      // "A, nguyên: Ủy viên …" is no heading; of "Tư lệnh; các đồng chí: B" the post is not B's.
+      if joint != .semicolon, !paragraph.is(index - 1, former) { joint = .colon }
+    } else if token.isMark(",") {
+      joint = stronger(joint, .comma)
+      if index > start, mentions.covers(index - 1, .organization) { bodies += 1 }
+      if bodies > 1 { return nil }
+    } else if token.isDash {
+      joint = stronger(joint, .dash)
+    } else if token.isMark("(") {
+      if let close = closing(index, before: end, paragraph) { return close + 1 }
+      joint = stronger(joint, .comma)
+    } else if token.isMark(")") {
+      // "A (được điều động giữ chức Chánh Văn phòng), ông B": what stands in A's brackets is not B's.
+      if isPersonNext || mentions.covers(end, .rank) { joint = .semicolon }
+    } else {
+      return nil
+    }
+    return index + 1
   }
 
   /// Whether "các", "hai" … stands before the token `index`, perhaps with "đồng chí" between; or a small number in figures,
