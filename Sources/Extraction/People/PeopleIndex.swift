@@ -93,54 +93,18 @@ package struct PeopleIndex: Sendable {
     {
       return Change(moved: kept)
     }
-    var dirty: Set<UInt32> = []
-    // By names of which the cues change: whether there was one.
-    var cues: [Cue: Bool] = [:]
-    var hadCarriers = false
-    for paragraph in removed {
-      for mention in paragraph.reading.mentions {
-        guard case .person(let detail) = mention.detail, !kept.contains(detail.givenHash) else { continue }
-        dirty.insert(detail.givenHash)
-        take(detail, &cues)
-      }
-      if paragraph.reading.carriesOver { hadCarriers = true }
-    }
-    if !removed.isEmpty {
-      let gone = ParagraphIDs(removed.map(\.id))
-      if hadCarriers {
-        for carrier in carriers where gone.contains(carrier.paragraph) {
-          if let given = carrier.given { dirty.insert(given) }
-        }
-        carriers.removeAll { gone.contains($0.paragraph) }
-      }
-      for given in dirty {
-        guard let place = groups.place(of: given) else { continue }
-        groups.items[place].sightings.removeAll { gone.contains($0.paragraph) }
-      }
-    }
-    for index in added {
-      let paragraph = paragraphs.items[index]
-      for (item, mention) in paragraph.reading.mentions.enumerated() {
-        guard case .person(let detail) = mention.detail, !kept.contains(detail.givenHash) else { continue }
-        let place = groups.makePlace(of: detail.givenHash)
-        paragraphs.insert(
-          Sighting(paragraph: paragraph.id, item: item), into: &groups.items[place].sightings)
-        let wasThere = groups.items[place].confirm(detail)
-        if !detail.isUnconfirmed, cues[Cue(detail)] == nil { cues[Cue(detail)] = wasThere }
-        dirty.insert(detail.givenHash)
-      }
-      if paragraph.reading.carriesOver {
-        carriers.insert(Carrier(paragraph: paragraph.id), at: carrierIndex(from: index, paragraphs))
-      }
-    }
-    let isConfirmationChanged = cues.contains { cue, wasThere in
+    var edit = Edit(kept: kept)
+    forget(removed, &edit)
+    learn(added, &edit, paragraphs)
+    let isConfirmationChanged = edit.cues.contains { cue, wasThere in
       (groups[cue.given]?.isConfirmed(cue.name) ?? false) != wasThere
     }
-    dirty.formUnion(
+    edit.dirty.formUnion(
       resolveCarriers(
         from: carrierIndex(from: added.lowerBound, paragraphs), isAll: isConfirmationChanged, changed: added,
         paragraphs))
     let wasCompared = isCompared
+    let dirty = edit.dirty
     if !dirty.isEmpty {
       reader.scratches.with(reader.makeScratch) { scratch in
         var fold = PersonFold(paragraphs, text, &scratch)
@@ -152,6 +116,62 @@ package struct PeopleIndex: Sendable {
     return Change(
       names: dirty, isEverybody: !dirty.isEmpty && (wasCompared || isCompared),
       moved: kept.subtracting(dirty))
+  }
+
+  /// What an edit has come to while it is worked in.
+  private struct Edit {
+    /// Given names of which nothing has to be done.
+    let kept: Set<UInt32>
+    /// Those that have lost or won something.
+    var dirty: Set<UInt32> = []
+    /// By names of which the cues change: whether there was one.
+    var cues: [Cue: Bool] = [:]
+  }
+
+  /// Takes out what paragraphs said that are gone.
+  private mutating func forget(_ removed: [Article.Paragraph], _ edit: inout Edit) {
+    if removed.isEmpty { return }
+    let gone = ParagraphIDs(removed.map(\.id))
+    for paragraph in removed {
+      for mention in paragraph.reading.mentions {
+        guard case .person(let detail) = mention.detail, !edit.kept.contains(detail.givenHash) else {
+          continue
+        }
+        edit.dirty.insert(detail.givenHash)
+        take(detail, &edit.cues)
+      }
+    }
+    if removed.contains(where: \.reading.carriesOver) {
+      for carrier in carriers where gone.contains(carrier.paragraph) {
+        if let given = carrier.given { edit.dirty.insert(given) }
+      }
+      carriers.removeAll { gone.contains($0.paragraph) }
+    }
+    for given in edit.dirty {
+      guard let place = groups.place(of: given) else { continue }
+      groups.items[place].sightings.removeAll { gone.contains($0.paragraph) }
+    }
+  }
+
+  /// Puts in what the paragraphs say that an edit has made.
+  private mutating func learn(_ added: Range<Int>, _ edit: inout Edit, _ paragraphs: ParagraphTable) {
+    for index in added {
+      let paragraph = paragraphs.items[index]
+      for (item, mention) in paragraph.reading.mentions.enumerated() {
+        guard case .person(let detail) = mention.detail, !edit.kept.contains(detail.givenHash) else {
+          continue
+        }
+        let place = groups.makePlace(of: detail.givenHash)
+        paragraphs.insert(
+          Sighting(paragraph: paragraph.id, item: item), into: &groups.items[place].sightings)
+        let wasThere = groups.items[place].confirm(detail)
+        if !detail.isUnconfirmed, edit.cues[Cue(detail)] == nil { edit.cues[Cue(detail)] = wasThere }
+        edit.dirty.insert(detail.givenHash)
+      }
+      if paragraph.reading.carriesOver {
+        carriers.insert(Carrier(paragraph: paragraph.id), at: carrierIndex(from: index, paragraphs))
+      }
+    }
   }
 
   /// A name that stands somewhere with a cue that this is a person.
