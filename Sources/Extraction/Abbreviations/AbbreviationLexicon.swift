@@ -165,12 +165,17 @@ package final class AbbreviationLexicon: Sendable {
 
   package func entry(at index: Index) -> Entry? { (index.isPaper ? papers : abbreviations)[index.row] }
 
-  func traits(at index: Index) -> Traits { entry(at: index)?.traits ?? [] }
+  func traits(at index: Index) -> Traits { withEntry(at: index) { $0.traits } ?? [] }
+
+  /// The same as `entry(at:)` without a copy.
+  private func withEntry<Result>(at index: Index, _ body: (borrowing Entry) -> Result) -> Result? {
+    index.isPaper
+      ? papers.withFact(of: index.row, body) : abbreviations.withFact(of: index.row, body)
+  }
 
   /// The likeliest sense, or the one of that number, where the entry has it.
   func sense(_ number: Int, at index: Index) -> String? {
-    guard let entry = entry(at: index), number >= 0, number < entry.senses.count else { return nil }
-    return entry.senses[number]
+    withEntry(at: index) { number >= 0 && number < $0.senses.count ? $0.senses[number] : nil } ?? nil
   }
 
   /// Which sense the words around `range` point to; nil where none does.

@@ -73,7 +73,7 @@ extension Article {
     case .date(let date): date.value.iso8601
     case .rank(let rank): rank.value
     case .document(let document):
-      document.canonicalName { text.string(mention.range.shifted(by: paragraph.range.start)) }
+      document.canonicalName { [text] in text.string(mention.range.shifted(by: paragraph.range.start)) }
     case .abbreviation: facts.glossary.expansion(of: mention)
     default: nil
     }

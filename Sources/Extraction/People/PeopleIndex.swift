@@ -353,11 +353,17 @@ package struct PeopleIndex: Sendable {
     _ paragraphs: ParagraphTable,
     _ body: (_ name: Sighting, _ rank: Sighting?, _ posts: [WrittenWords.Phrase]) -> Void
   ) {
-    func hand(_ entry: PersonEntry) { body(entry.name, entry.rank?.phrase.mention, entry.posts) }
+    // By a pointer, because a person is much to copy.
+    func hand(_ entries: [PersonEntry], _ index: Int) {
+      entries.withUnsafeBufferPointer { entries in
+        guard index < entries.count, let entry = entries.baseAddress.map({ $0 + index }) else { return }
+        body(entry.pointee.name, entry.pointee.rank?.phrase.mention, entry.pointee.posts)
+      }
+    }
     if let merged {
-      for index in merged.people.indices { hand(merged.people[index]) }
+      for index in merged.people.indices { hand(merged.people, index) }
     } else {
-      for place in order(paragraphs) { hand(groups[place]) }
+      for place in order(paragraphs) { hand(groups.items[place.group].entries, place.entry) }
     }
   }
 

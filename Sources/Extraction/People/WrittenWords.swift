@@ -126,6 +126,7 @@ extension WrittenWords {
 
   private func isSame(_ one: Phrase, _ two: Phrase, ignoresCapitals: Bool) -> Bool {
     if one.hash == two.hash { return true }
+    if areSurelyDifferent(one.mention, two.mention, ignoresCapitals: ignoresCapitals) { return false }
     return with(one.mention) { left in
       with(two.mention) { right in
         switch Self.order(left, right, ignoresCapitals: ignoresCapitals) {
@@ -136,6 +137,22 @@ extension WrittenWords {
           return ignoresCapitals ? left.lowercased() == right.lowercased() : left == right
         }
       }
+    }
+  }
+
+  /// Whether the words differ as they stand by something else than white space: nearly all that differ do.
+  private func areSurelyDifferent(_ one: Sighting, _ two: Sighting, ignoresCapitals: Bool) -> Bool {
+    let (left, right) = (range(of: one).clamped(to: text.range), range(of: two).clamped(to: text.range))
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      let (left, right) = (
+        UnsafeBufferPointer(rebasing: bytes[left.start..<left.end]),
+        UnsafeBufferPointer(rebasing: bytes[right.start..<right.end])
+      )
+      let index = Self.firstDifference(left, right, ignoresCapitals: ignoresCapitals)
+      guard index < left.count, index < right.count, left[index] > 0x20, right[index] > 0x20 else {
+        return false
+      }
+      return Self.order(left, right, ignoresCapitals: ignoresCapitals) == .different
     }
   }
 
@@ -151,16 +168,25 @@ extension WrittenWords {
     _ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>, ignoresCapitals: Bool
   ) -> Comparison {
     let shorter = min(one.count, two.count)
-    var index = 0
-    while index < shorter,
-      one[index] == two[index] || ignoresCapitals && lowercased(one[index]) == lowercased(two[index])
-    { index += 1 }
+    var index = firstDifference(one, two, ignoresCapitals: ignoresCapitals)
     if index == shorter, one.count == two.count { return .same }
     while index > 0, index < shorter, one[index] & 0xC0 == 0x80 || two[index] & 0xC0 == 0x80 { index -= 1 }
     // Which of the other letters are capitals of which, the strings know.
     let isASCII = index == shorter || one[index] | two[index] < 0x80
     guard isASCII || !ignoresCapitals else { return .unclear }
     return isPlain(one, index) && isPlain(two, index) ? .different : .unclear
+  }
+
+  /// Where the texts differ first; the length of the shorter where they do not.
+  private static func firstDifference(
+    _ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>, ignoresCapitals: Bool
+  ) -> Int {
+    let shorter = min(one.count, two.count)
+    var index = 0
+    while index < shorter,
+      one[index] == two[index] || ignoresCapitals && lowercased(one[index]) == lowercased(two[index])
+    { index += 1 }
+    return index
   }
 
   /// Of ASCII; all other bytes stay as they are.

@@ -72,6 +72,20 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
   }
 
   package subscript(row: LexiconTable.Row) -> Fact? {
+    let (slot, held) = find(row)
+    if held & Self.isReady == 0 { return add(row, slot) }
+    return held & Self.isKnown == 0 ? nil : fact(slot).pointee
+  }
+
+  /// Hands the fact of a row to `body`, for facts that are much to copy; nil where there is none.
+  func withFact<Result>(of row: LexiconTable.Row, _ body: (borrowing Fact) -> Result) -> Result? {
+    let (slot, held) = find(row)
+    if held & Self.isReady == 0 { return add(row, slot).map { body($0) } }
+    return held & Self.isKnown == 0 ? nil : body(fact(slot).pointee)
+  }
+
+  /// The slot of a row and what stands there, or the slot where it would be.
+  @inline(__always) private func find(_ row: LexiconTable.Row) -> (slot: Int, held: UInt32) {
     let wanted = row.offset &+ 1
     let mark = ~(Self.isReady | Self.isKnown)
     var slot = Int((row.offset &* 0x9E37_79B1) &>> 12) & mask
@@ -81,8 +95,7 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
       slot = (slot &+ 1) & mask
       held = number(slot).pointee.load(ordering: .acquiring)
     }
-    if held & Self.isReady == 0 { return add(row, slot) }
-    return held & Self.isKnown == 0 ? nil : fact(slot).pointee
+    return (slot, held)
   }
 
   /// Works out the fact of a row that has none yet, and leaves it at the slot or the next free one.

@@ -23,7 +23,8 @@ struct DocumentWords: Sendable {
   private var lettersOfType: [LexiconTable.Row: [SyllableKey]] = [:]
   /// First and last year of each term of the National Assembly, by term.
   private var assemblyTerms: [Int: ClosedRange<Int>] = [:]
-  private var roles: [LexiconTable.Row: Role] = [:]
+  /// By where the row begins in the table, which is small.
+  private var roles: [Role?]
   /// The kinds that are cited by number and have a name of two words.
   private var shortTypes: [(SyllableKey, SyllableKey, LexiconTable.Row)] = []
 
@@ -103,12 +104,13 @@ struct DocumentWords: Sendable {
 
   init() {
     let types = LexiconTable.documentTypes
+    roles = Array(repeating: nil, count: types.bytes.count)
     let name = types.column("type") ?? 0
     let codes = types.column("code_letters") ?? 1
     types.forEachRow { row in
       let type = types.cell(row, name)
       for (known, role) in Self.rolesOfTypes where type.equals(known) {
-        roles[row] = role
+        roles[Int(row.offset)] = role
         let parts = known.description.split(separator: " ").map { SyllableKey(String($0)) }
         if parts.count == 2 { shortTypes.append((parts[0], parts[1], row)) }
       }
@@ -116,7 +118,10 @@ struct DocumentWords: Sendable {
         let key = SyllableKey(code)
         lettersOfType[row, default: []].append(key)
         // The first row with the letters that is cited by number keeps them.
-        let isBetter = self.types[key].map { roles[$0.row] == nil && roles[row] != nil } ?? true
+        let isBetter =
+          self.types[key].map {
+            roles[Int($0.row.offset)] == nil && roles[Int(row.offset)] != nil
+          } ?? true
         if isBetter { add(code, Letters(row: row, isMixed: false), to: &self.types, &unmarkedTypes) }
       }
     }
@@ -168,7 +173,9 @@ struct DocumentWords: Sendable {
     shortTypes.first { $0.0 == first && $0.1 == second }?.2
   }
 
-  func role(_ row: LexiconTable.Row) -> Role { roles[row] ?? [] }
+  func role(_ row: LexiconTable.Row) -> Role {
+    (Int(row.offset) < roles.count ? roles[Int(row.offset)] : nil) ?? []
+  }
 
   /// The kind of document that the letters of a number stand for.
   func type(_ token: Token) -> Letters? { types[token.key] ?? unmarkedTypes[token.key] }
