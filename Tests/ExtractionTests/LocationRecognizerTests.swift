@@ -26,6 +26,9 @@ import Testing
     "Trường THCS Mỹ Thí; truy bắt đối tượng Nhật; Bộ Quốc phòng [location Nga] Sergei; Đức Pháp chủ chứng minh; đường dây Thạnh Mỹ; [location miền Nam] [location Lào]; biên giới Việt [location Lào]; Trưởng [location thôn Vinh Quang 2]",
     "GIẢI PHÁP THỰC HIỆN CHỦ NGHĨA XÃ HỘI TRÊN ĐỊA BÀN [location TỈNH NGHỆ AN]; THỦ TỤC CẤP TỈNH TRÊN ĐỊA BÀN",
     "ở [location xã Thanh Mẫu] ([location Thanh Hà]) và [location phường Trưng Mẫu] ([location Gò Thí]); [location xã Sơn Mẫu] (Công an), [location xã Sơn Thí] (Lê Dụ)",
+    "ông Trần Dụ ([location Hòa Bình]); [location Hòa Bình] có mưa; vì hòa bình; chính phủ [location Anh]; vụ sập [location cầu Phong Mẫu]",
+    "ở [location phường Đồng Mẫu], [location Minh Thí], [location Nam Mẫu], [location Hồng Hà], [location Thái Thí], [location Tuy Mẫu]...",
+    "ở [location xã Sơn Mẫu], Trần Thí Dụ, Lê Giả Định đến; ở [location xã Sơn Mẫu], Thanh Thủy, chị nói",
     "khắp các ngả đường [location TP Điện Biên Phủ]. Trên [location Vịnh Hạ Long] có mưa. Phòng 35 tỉnh: Đoàn kiểm tra đến",
   ])
   func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }

@@ -72,6 +72,7 @@ struct PositionRecognizerTests {
     arguments: [
       "bà Lê Thị Mẫu, [position đại biểu Quốc hội khóa XIV tỉnh Nghệ An], nói",
       "ông Trần Thí Dụ, [position Thư ký Tổng Bí thư], và [position Trợ lý Chủ tịch nước] Lê Giả Định",
+      "[position Tổng thống] Maukin và [position Ngoại trưởng] Mauvrov; [position Chủ nhiệm Văn phòng Thủ tướng Lào] Bun Mẫu",
     ])
   func delegates(_ text: String) { expectEntities(text, kinds: [.position]) }
 

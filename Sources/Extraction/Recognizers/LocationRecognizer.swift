@@ -121,6 +121,8 @@ struct LocationRecognizer: ~Copyable, Sendable {
       guard next > index,
         let item = grammar.listItem(paragraph, mentions, at: next, isPlural: first.isPlural)
           ?? grammar.lastItem(paragraph, mentions, at: next, after: first)
+          ?? (paragraph.is(next - 1, comma)
+            ? grammar.further(paragraph, mentions, at: next, after: first) : nil)
       else { return index }
       let detail = LocationDetail(
         row: item.row ?? LocationDetail.noRow, kind: first.detail.kind, isFromLexicon: item.row != nil)

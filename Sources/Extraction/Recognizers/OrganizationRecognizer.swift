@@ -82,4 +82,7 @@ package struct OrganizationDetail: Sendable, Hashable {
   var sort: BodyClass
   /// Whether it is named by its head alone: which Quân khu, which Đảng ủy, only the article knows.
   package var isBare: Bool
+
+  /// Whether bodies of its sort have names of their own, which may be any letters: "Công ty cổ phần QXZ".
+  package var hasProperName: Bool { sort.hasProperNames }
 }

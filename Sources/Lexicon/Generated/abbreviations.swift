@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1805,
+    name: "abbreviations", rowCount: 1806,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -1187,6 +1187,7 @@ QPTD	quốc phòng toàn dân		military	none			web:quanlynhanuoc.vn	yes
 QPTD&ANND	quốc phòng toàn dân và an ninh nhân dân		military	none			own	
 QPVN	Truyền hình Quốc phòng Việt Nam		press	none			own	
 QPĐP	quốc phòng địa phương		military	none			own	
+QR	mã phản hồi nhanh		economy	none			own	
 QRTV	Đài Phát thanh - Truyền hình Quảng Nam		press	none			own	
 QS	quân sự|quân số		military	low	QS = 100% may be quân số (headcount)	2<đảm bảo/tổng	own|vinorm	
 QS-QP	quân sự, quốc phòng	QSQP|QS,QP	military	none			own	yes

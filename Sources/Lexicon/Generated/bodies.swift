@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 816,
+    name: "bodies", rowCount: 822,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -313,8 +313,11 @@ Diễn đàn Kinh tế Thế giới		WEF	international					own
 Giáo hội Phật giáo Hòa Hảo	Phật giáo Hòa Hảo		religion					own
 Giáo hội Phật giáo Việt Nam	GHPG Việt Nam|Giáo hội PGVN	GHPGVN	religion		1981-11-07			own
 HQ Online	Báo Hải quân Việt Nam điện tử		media					own
+Hamas			other					own
+Hezbollah			other					own
 Hiệp hội Cảnh sát các quốc gia Đông Nam Á		ASEANAPOL	international					own
 Hiệp hội các quốc gia Đông Nam Á		ASEAN	international					own
+Houthi			other					own
 Hãng tin AFP	AFP		media					own
 Hãng tin AP			media					own
 Hãng tin Bloomberg	Bloomberg		media					own
@@ -519,6 +522,7 @@ Sư đoàn Chiến thắng	Đại đoàn Chiến thắng		military	Quân đoàn 
 Sư đoàn Quân Tiên phong	Đại đoàn Quân Tiên phong		military	Quân đoàn 12				own
 Sư đoàn Sao Vàng			military	Quân khu 1				own
 Sư đoàn Đồng Bằng	Đại đoàn Đồng Bằng		military	Quân đoàn 34				own
+Taliban			other					own
 Thanh Niên Online			media					own
 Thanh tra Bộ Quốc phòng			military	Bộ Quốc phòng				own
 Thanh tra Chính phủ		TTCP	state	Chính phủ				own
@@ -710,9 +714,11 @@ Văn phòng Cơ quan Cảnh sát điều tra			police					own
 Văn phòng Cơ quan Cảnh sát điều tra Bộ Công an		C01	police	Bộ Công an				own
 Văn phòng Quân ủy Trung ương			party	Quân ủy Trung ương				own
 Văn phòng Quốc hội		VPQH	state	Quốc hội				own
+Văn phòng Thủ tướng			state					own
 Văn phòng Trung ương		VPTW	party	Ban Chấp hành Trung ương Đảng				own
 Văn phòng Trung ương Đảng	VP Trung ương Đảng	VPTW	party	Ban Chấp hành Trung ương Đảng				own
 Văn phòng Tổng Bí thư			party	Văn phòng Trung ương Đảng				own
+Văn phòng Tổng thống			state					own
 Vệ quốc đoàn	Vệ quốc quân		military		1945	1950	Quân đội nhân dân Việt Nam	own
 Vụ Châu Mỹ			state	Bộ Ngoại giao				own
 Vụ Châu Âu			state	Bộ Ngoại giao				own

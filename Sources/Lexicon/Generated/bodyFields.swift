@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1538,
+    name: "body_fields", rowCount: 1539,
     text: ##"""
 phrase	class
 ATGT	state
@@ -1143,6 +1143,7 @@ thanh niên xung phong	mass
 thanh tra	police|state
 thi hành án	military|state
 thi hành án dân sự	state
+thi hành án hình sự	police
 thi đua	state|other
 thi đua & khen thưởng	state
 thi đua - khen thưởng	state

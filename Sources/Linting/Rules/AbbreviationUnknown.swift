@@ -49,13 +49,30 @@ struct AbbreviationUnknown: Rule {
     let first = abbreviation.first
     let isOther = paragraph.reading.whole.hasMention(over: Int(first.firstToken)) { _, other in
       other.kind == .person && first.end <= other.end
-        || other.kind == .organization && other.range == first.range
+        || other.kind == .organization
+          && (other.range == first.range || other.start < first.start && Self.isFirm(other))
     }
-    if isOther { return }
+    if isOther || isIntroduced(abbreviation.firstPlace, article) { return }
     let text = article.string(abbreviation.firstPlace)
     findings.report(
       Self.info, abbreviation.firstPlace,
       LocalizedText(
         vi: "Không rõ “\(text)” viết tắt của gì", en: "Nothing explains what “\(text)” stands for"))
+  }
+
+  private static func isFirm(_ body: Mention) -> Bool {
+    guard case .organization(let detail) = body.detail else { return false }
+    return detail.hasProperName
+  }
+
+  /// Whether the form stands alone in brackets behind words, which say what it means though in another language its letters
+  /// are others: "tổ chức Phóng viên không biên giới (RSF)".
+  private func isIntroduced(_ place: TextPlace, _ article: LintArticle) -> Bool {
+    let (start, end) = (place.range.start, place.range.end)
+    guard start > 2 else { return false }
+    let before = article.string(
+      TextPlace(paragraph: place.paragraph, range: ByteRange(start - 2, start)))
+    let after = article.string(TextPlace(paragraph: place.paragraph, range: ByteRange(end, end + 1)))
+    return before == " (" && after == ")"
   }
 }

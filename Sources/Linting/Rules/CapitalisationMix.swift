@@ -45,6 +45,9 @@ struct CapitalisationMix: Rule {
     "các", "cùng", "và", "những", "với", "trong", "ngoài", "đồng", "một", "cũng",
   ])
 
+  private let units = WordSet(["tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"])
+  private let uncle = WordSet(["Chí"])
+
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
@@ -62,7 +65,8 @@ struct CapitalisationMix: Rule {
         bodiesEnd = max(bodiesEnd, mention.endToken)
         if var note = Self.note(paragraph, mention.tokens) {
           // "Quân Khu 5" and "Quân khu 5" once each: the table has small letters.
-          if Self.exceedsTable(note, mention, detail, paragraph) { note.variant |= Self.prefersSmall }
+          note.variant |=
+            Self.exceedsTable(note, mention, detail, paragraph) ? Self.prefersSmall : Self.prefersCapital
           findings.note(note)
         }
       case .position:
@@ -71,6 +75,7 @@ struct CapitalisationMix: Rule {
           || item + 1 < mentions.count && mentions[item + 1].start < mention.end
         let bodies = mayHaveBodies ? Self.bodies(in: mention, number: item, paragraph) : 0
         if var note = Self.note(paragraph, mention.tokens, without: bodies) {
+          note.variant |= Self.prefersCapital
           if case .position(let detail) = mention.detail,
             Self.isOdd(note, Self.titles[detail.row], mention, paragraph)
           {
@@ -79,7 +84,10 @@ struct CapitalisationMix: Rule {
           findings.note(note)
         }
       case .location:
-        if let note = Self.note(paragraph, mention.tokens) { findings.note(note) }
+        if var note = Self.note(paragraph, mention.tokens) {
+          if isOrdinaryUnit(mention, paragraph) { note.variant |= Self.prefersSmall }
+          findings.note(note)
+        }
       default: break
       }
     }
@@ -187,7 +195,7 @@ struct CapitalisationMix: Rule {
     return usual.count >= 3 * ways.dropFirst().reduce(0) { $0 + $1.count }
   }
 
-  /// At a tie small letters come first where they are the usual ones.
+  /// At a tie small letters come first where they are the usual ones, and the capital that opens a body's or post's name.
   private static func ordered(_ ways: [VariantFold.Way]) -> [VariantFold.Way] {
     // "Bí Thư" is nobody's style, however often an article has it.
     if let odd = ways.first?.first, odd.variant & isOdd != 0,
@@ -196,10 +204,13 @@ struct CapitalisationMix: Rule {
       return [ways[usual]] + ways[..<usual] + ways[(usual + 1)...]
     }
     guard ways.count == 2, ways[0].count == ways[1].count,
-      let one = ways[0].first?.variant, let two = ways[1].first?.variant,
-      (one | two) & prefersSmall != 0
+      let one = ways[0].first?.variant, let two = ways[1].first?.variant
     else { return ways }
-    return one.nonzeroBitCount > two.nonzeroBitCount ? [ways[1], ways[0]] : ways
+    if (one | two) & prefersSmall != 0 {
+      return one.nonzeroBitCount > two.nonzeroBitCount ? [ways[1], ways[0]] : ways
+    }
+    let isOpening = (one ^ two) & ~flags == 1 && one & two & prefersCapital != 0
+    return isOpening && one & 1 == 0 ? [ways[1], ways[0]] : ways
   }
 
   /// The tokens of a post that belong to a body in it, which is compared by itself: one bit each, from the post's first
@@ -224,6 +235,15 @@ struct CapitalisationMix: Rule {
       next += 1
     }
     return found
+  }
+
+  /// Whether the place is a unit whose word is written small ("thành phố Huế"), as all are but the city of Hồ Chí Minh.
+  private func isOrdinaryUnit(_ place: Mention, _ paragraph: LintParagraph) -> Bool {
+    let first = Int(place.firstToken)
+    guard case .location(let detail) = place.detail, detail.kind != .other, detail.kind != .country,
+      units.contains(paragraph[first].key), place.tokens.count > 2
+    else { return false }
+    return !uncle.contains(paragraph[place.tokens.upperBound - 2].key)
   }
 
   // MARK: Official names
@@ -281,7 +301,7 @@ struct CapitalisationMix: Rule {
   static let firstIsOpen: UInt32 = 1 << 31
 
   /// The words of a name as the key, their capitals as the variant, one bit a word; nil for names without a small
-  /// letter, which are headlines, and for names of more than 28 words.
+  /// letter, which are headlines, and for names of more than 27 words.
   ///
   /// - Parameter others: the tokens of which the capitals do not count: one bit each, from the name's first on.
   static func note(
@@ -295,7 +315,7 @@ struct CapitalisationMix: Rule {
       let token = paragraph[index]
       hash.add(token.key)
       guard token.isWord else { continue }
-      guard words < 28 else { return nil }
+      guard words < 27 else { return nil }
       switch token.letterCase {
       case .lower: hasSmall = true
       // Abbreviations keep their capitals in every style.
@@ -316,7 +336,9 @@ struct CapitalisationMix: Rule {
   static let needsMajority: UInt32 = 1 << 29
   /// The bit of a variant that says: the title has a capital that no title has inside, "Bí Thư".
   private static let isOdd: UInt32 = 1 << 28
-  private static let flags = prefersSmall | needsMajority | isOdd
+  /// The bit of a variant that says: where both ways are as common, the one that opens with a capital is right.
+  private static let prefersCapital: UInt32 = 1 << 27
+  private static let flags = prefersSmall | needsMajority | isOdd | prefersCapital
 
   /// Whether the title of a post or the head of a body is written with a capital where the table has none.
   ///
@@ -350,7 +372,7 @@ struct CapitalisationMix: Rule {
     init?(_ cell: UnsafeBufferPointer<UInt8>) {
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: cell, to: &tokens)
-      guard tokens.count <= 28, tokens.allSatisfy(\.isWord) else { return nil }
+      guard tokens.count <= 27, tokens.allSatisfy(\.isWord) else { return nil }
       words = tokens.map(\.key)
       small = 0
       for (word, token) in tokens.enumerated() where word > 0 && token.letterCase == .lower {

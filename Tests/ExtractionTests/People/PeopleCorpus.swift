@@ -42,6 +42,31 @@ enum PeopleCorpus {
         "Trịnh Giả An | Thượng tướng | Chủ nhiệm",
       ]),
     Case(
+      name: "obituaries tell a life between semicolons",
+      text: """
+        Đồng chí Đại tá LÊ THÍ MẪU
+
+        Sinh năm 1938; nguyên quán: xã Sơn Mẫu; đảng viên Đảng Cộng sản Việt Nam; nguyên Phó chánh án Tòa án Quân sự Quân \
+        khu 4; nguyên Chính ủy Sư đoàn 324.
+
+        Thiếu tướng Trần Giả Định, sinh năm 1940; quê quán: xã Sơn Mẫu; trú quán: phường Mẫu; nguyên Phó Tư lệnh Quân khu 4; \
+        đã nghỉ hưu. Dự có Đại tá Hoàng Văn Dụ; đại diện các sở; nguyên Tư lệnh Quân khu 5.
+        """,
+      rows: [
+        "LÊ THÍ MẪU | Đại tá | Phó chánh án Tòa án Quân sự Quân khu 4 ; Chính ủy Sư đoàn 324",
+        "Trần Giả Định | Thiếu tướng | Phó Tư lệnh Quân khu 4", "Hoàng Văn Dụ | Đại tá |",
+      ]),
+    Case(
+      name: "a post that is vacant is nobody's, and one that is left is of whom the sentence comes to",
+      text: """
+        Bà Lê Thị Mẫu, Phó Bí thư Thành ủy, điều hành cho đến khi kiện toàn chức danh Bí thư Thành ủy. Quyết định về việc \
+        cho thôi chức vụ Bí thư Huyện ủy, Chủ tịch HĐND huyện và các chức vụ có liên quan để nghỉ công tác và nghỉ hưu theo \
+        nguyện vọng đối với ông Trần Thí Dụ.
+        """,
+      rows: [
+        "Lê Thị Mẫu | - | Phó Bí thư Thành ủy", "Trần Thí Dụ | - | Bí thư Huyện ủy ; Chủ tịch HĐND huyện",
+      ]),
+    Case(
       name: "what somebody has been goes on behind semicolons, with the bodies that commas join",
       text: """
         Thiếu tướng Vũ Thí Dụ từng kinh qua nhiều chức vụ như: Phó Chính ủy, Phó Tư lệnh Cảnh sát cơ động, Bộ Công an; \

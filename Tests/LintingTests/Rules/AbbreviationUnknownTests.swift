@@ -21,6 +21,7 @@ import Testing
   @Test(arguments: [
     "UBND xã và Quỹ xóa đói tạm (QXZT) họp; QXZT báo cáo.", "Khóa XIII, thế kỷ XX, loại I, II.",
     "HỘI NGHỊ SƠ KẾT CÔNG TÁC", "Đường dây B40, tàu HQ-011, súng AK.",
+    "Công ty cổ phần đầu tư QXZT họp. Ông nói QXZT làm.", "Tổ chức không biên giới (QXZT) lên tiếng.",
   ])
   func others(text: String) { expectNoFindings(text, rule: rule) }
 }

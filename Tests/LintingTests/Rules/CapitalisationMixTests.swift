@@ -5,6 +5,13 @@ import Testing
 @Suite struct CapitalisationMixTests {
   private let rule = "entity/capitalisation-mix"
 
+  @Test func atATieTheOfficialWay() {
+    expectFindings("Lực lượng ⟦công an nhân dân⟧ và Công an nhân dân Mẫu.", rule: "entity/capitalisation-mix")
+    expectFindings("Tại thành phố Sơn La. Họ ở ⟦Thành phố Sơn La⟧.", rule: "entity/capitalisation-mix")
+    expectFindings("Họ ở ⟦Thành phố Sơn La⟧ rồi về thành phố Sơn La.", rule: "entity/capitalisation-mix")
+    expectNoFindings("Tại Thành phố Hồ Chí Minh.", rule: "entity/capitalisation-mix")
+  }
+
   @Test func namesOfBodies() {
     expectFindings(
       "Đoàn của Quân khu 4 đến thăm. Tư lệnh Quân khu 4 dự, Chính ủy ⟦Quân Khu 4⟧ phát biểu.", rule: rule,

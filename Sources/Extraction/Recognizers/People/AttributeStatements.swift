@@ -30,6 +30,11 @@ final class AttributeStatements: Sendable {
   private let instead = SyllableKey("thay")
   private let handing = SyllableKey("trao")
   private let handingOver = (SyllableKey("bàn"), SyllableKey("giao"))
+  /// "cho đến khi kiện toàn chức danh Bí thư": whoever will be it.
+  private let filling = (SyllableKey("kiện"), SyllableKey("toàn"))
+  /// "cho thôi giữ chức vụ".
+  private let leaving = (SyllableKey("cho"), SyllableKey("thôi"))
+  private let birth = SyllableKey("sinh")
   private let then = SyllableKey("rồi")
   private let that = SyllableKey("đó")
   private let speaker = SyllableKey("tôi")
@@ -115,6 +120,8 @@ final class AttributeStatements: Sendable {
         people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
       } else if isStated(item.first, paragraph) {
         people = subjects(before: item.first, items, index, paragraph)
+      } else if let person = mourned(before: item.first, items, index, paragraph) {
+        people = [person]
       }
       guard !people.isEmpty else { continue }
       items[index].isTaken = true
@@ -148,6 +155,7 @@ final class AttributeStatements: Sendable {
     if paragraph.is(index, elect) { return isAny(of: winning, index - 1, paragraph) }
     return paragraph[index].letterCase == .lower && isAny(of: office, index, paragraph)
       && !paragraph.is(index - 1, unit) && !isHandedOver(index, paragraph)
+      && !(paragraph.is(index - 2, filling.1) && paragraph.is(index - 3, filling.0))
   }
 
   /// Whether "rồi", "sau đó", "tiếp đó" ends at the token, and goes on with what somebody was next.
@@ -273,12 +281,18 @@ final class AttributeStatements: Sendable {
     while place >= 0, !isSentenceEnd(place, paragraph) {
       if paragraph.is(place, passive) { return false }
       if paragraph.is(place, handing), first - place <= 10 { sawAward = true }
-      if isAny(of: acts, place, paragraph), first - place <= 5, isAny(of: office, first - 1, paragraph) {
-        sawAward = true
-      }
+      let isAct =
+        isAny(of: acts, place, paragraph) || isLeaving(place, paragraph)
+      if isAct, first - place <= 5, isAny(of: office, first - 1, paragraph) { sawAward = true }
       place -= 1
     }
     return sawAward
+  }
+
+  /// Whether "cho thôi" ends at the token. Who leaves a post is named far behind it: "cho thôi chức vụ …, nghỉ công tác theo
+  /// nguyện vọng đối với ông A".
+  private func isLeaving(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, leaving.1) && paragraph.is(index - 1, leaving.0)
   }
 
   /// Where "cho", "đối với" leads to the first person after the item, further on in its sentence.
@@ -287,11 +301,24 @@ final class AttributeStatements: Sendable {
       return nil
     }
     let first = items[next].first
-    guard first - items[index].end <= 24, isSameSentence(items[index].end, first, paragraph) else {
-      return nil
-    }
+    let isLeft = (items[index].first - 5..<items[index].first).contains { isLeaving($0, paragraph) }
+    guard first - items[index].end <= (isLeft ? 40 : 24), isSameSentence(items[index].end, first, paragraph)
+    else { return nil }
     return (max(first - 6, items[index].end)..<max(first, items[index].end))
       .last { isReceiver($0, paragraph) }
+  }
+
+  /// Whose life the semicolons tell before a former post: "A, sinh năm …; quê quán: …; nguyên …", or whoever was named last
+  /// where the paragraph begins with "Sinh năm …".
+  private func mourned(
+    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
+  ) -> Int32? {
+    guard joints.isFormer(first, paragraph), paragraph[first - 2].isMark(";") else { return nil }
+    guard let person = items[..<index].last(where: { $0.kind == .person }) else {
+      return paragraph.is(0, birth) ? PersonAttribute.carriedOver : nil
+    }
+    let isBorn = (person.end..<person.end + 3).contains { paragraph.is($0, birth) }
+    return isBorn && isSameSentence(person.end, first, paragraph) ? Int32(person.first) : nil
   }
 
   /// Who the sentence speaks of before `first`: the nearest person, and who is joined to that one ("ông A và ông B đều

@@ -74,7 +74,7 @@ final class PlaceGrammar: Sendable {
       [
         "nước", "tại", "ở", "sang", "từ", "thăm", "quốc", "với", "và", "giữa", "bang", "quân", "tới", "đến",
         "người",
-        "của", "cùng", "thống", "hòa", "nga", "phát", "vào", "đội", "tàu", "phía", "rời",
+        "phủ", "của", "cùng", "thống", "hòa", "nga", "phát", "vào", "đội", "tàu", "phía", "rời",
       ])
   }
 
@@ -209,6 +209,34 @@ final class PlaceGrammar: Sendable {
       !capitals.beginsPerson(paragraph, index) || name.end - index == 2
     else { return nil }
     return name
+  }
+
+  /// A name of two words in a run of at least two such between commas, which can only be more of the same: "phường Đồng
+  /// Mẫu, |Minh Thí, Thái Dụ, …".
+  func further(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, after first: Place)
+    -> PlaceNames.Name?
+  {
+    guard first.detail.kind == .commune || first.detail.kind == .settlement,
+      isPair(paragraph, mentions, at: index)
+    else { return nil }
+    // The first must be no family name and have another like it behind it; later ones may be "Thái Dụ".
+    let isFirst = index - 1 == first.tokens.upperBound
+    let isLate = index > first.tokens.upperBound + 6
+    guard isLate || !capitals.isFamily(paragraph, index),
+      !isFirst
+        || paragraph[index + 2].isMark(",") && isPair(paragraph, mentions, at: index + 3)
+          && !capitals.isFamily(paragraph, index + 3)
+    else { return nil }
+    return PlaceNames.Name(end: index + 2, row: nil)
+  }
+
+  /// Whether two words with capitals stand there, and a mark behind them.
+  private func isPair(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
+    let end = paragraph[index + 2]
+    return paragraph[index].letterCase == .capitalised && paragraph[index + 1].letterCase == .capitalised
+      && paragraph[index + 1].gap == .space && end.isMark && !end.isDash && !end.isMark("(")
+      && !paragraph.has(Self.otherNames, at: index) && !mentions.covers(index, .rank)
+      && !mentions.covers(index, .date)
   }
 
   /// A commune that no table has and that closes a list: "xã Sơn Mẫu, Hòa Thí (huyện …)".

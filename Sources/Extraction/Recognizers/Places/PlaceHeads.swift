@@ -22,7 +22,7 @@ final class PlaceHeads: Sendable {
   private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
   /// Words before a bridge that is no verb.
-  private let crossings = WordSet(["qua", "trên", "dưới", "tại", "từ", "đến", "chân"])
+  private let crossings = WordSet(["qua", "trên", "dưới", "tại", "từ", "đến", "chân", "sập", "xây"])
   private let numberWord = SyllableKey("số")
   private let coasts: WordSet
   /// Last words of streets, squares and parks.

@@ -302,6 +302,13 @@ final class PostGrammar: Sendable {
   /// body ("Giám đốc Sở cho biết").
   private func isGivenName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
     let (name, verb) = (paragraph[index], paragraph[index + 1])
+    // "Tổng thống Maukin": no word of the language, so it is a name whatever comes after it.
+    if name.isWord, name.letterCase == .capitalised, name.gap == .space, name.flags.contains(.notSyllable),
+      name.range.length > 3, !paragraph.has(Self.otherThanNames | PhraseList.place.bit, at: index),
+      !(verb.isWord && verb.isCapitalised), !verb.isDash
+    {
+      return !mentions.covers(index..<index + 1, kinds: EntityKind.organization.bit | EntityKind.location.bit)
+    }
     return name.isWord && name.letterCase == .capitalised && name.gap == .space
       && !paragraph.has(Self.otherThanNames, at: index) && paragraph.match(.bodyField, at: index) == nil
       && name.key.letterCount > 1
