@@ -57,6 +57,8 @@ package protocol Rule: Sendable {
   /// Whether a note may be more than one finding, all of the severity that `judge` gives; then `report` is called to
   /// count them. Asked once.
   var reportsSeveral: Bool { get }
+  /// Whether what `report` writes out may have a fix that is certain; asked where such findings are counted.
+  var reportsCertainFixes: Bool { get }
   /// Nil where none of the notes is a finding.
   ///
   /// - Parameter places: all notes of the key, in reading order; never empty.
@@ -88,6 +90,7 @@ extension Rule {
   package var needsDay: Bool { false }
   package var looksAround: Bool { false }
   package var reportsSeveral: Bool { false }
+  package var reportsCertainFixes: Bool { false }
   package func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? { nil }

@@ -44,6 +44,7 @@ import Testing
     #expect(article.article.entities == fresh.article.entities, "\(place)")
     #expect(article.article.people == fresh.article.people, "\(place)")
     #expect(article.findingCount == expected.count, "\(place)")
+    #expect(article.tally == FindingTally(expected), "\(place)")
     for limit in [0, 3, expected.count] {
       #expect(article.diagnostics(atMost: limit) == Self.worst(expected, limit), "\(place)")
     }

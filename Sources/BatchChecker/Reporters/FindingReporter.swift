@@ -82,7 +82,7 @@ struct RunSummary: Sendable {
     for diagnostic in diagnostics {
       counts[diagnostic.severity, default: 0] += 1
       countsByRule[diagnostic.rule, default: 0] += 1
-      if diagnostic.fixes.contains(where: \.isSafe) { fixableByRule[diagnostic.rule, default: 0] += 1 }
+      if diagnostic.hasCertainFix { fixableByRule[diagnostic.rule, default: 0] += 1 }
     }
   }
 }

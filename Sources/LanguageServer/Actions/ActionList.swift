@@ -74,7 +74,7 @@ struct ActionList {
           isPreferred: client.capabilities.codeAction.isPreferred && fix.isSafe && index == 0,
           edit: document.workspaceEdit(fix.edits, for: client)))
     }
-    if finding.fixes.contains(where: \.isSafe), !rules.contains(finding.rule) { rules.append(finding.rule) }
+    if finding.hasCertainFix, !rules.contains(finding.rule) { rules.append(finding.rule) }
   }
 
   /// Fixes of what is wrong in comments that switch findings off, which stand in the markup.
@@ -110,7 +110,7 @@ struct ActionList {
   /// All safe fixes of one rule, where there is more than one.
   mutating func addFixAll(of rule: String) {
     guard wants(.quickFix) else { return }
-    let count = document.findings(of: rule).count { $0.fixes.contains(where: \.isSafe) }
+    let count = document.findings(of: rule).count(where: \.hasCertainFix)
     guard count > 1 else { return }
     add(
       say("Sửa cả \(count) lỗi “\(rule)” trong bài", "Fix all \(count) of “\(rule)” here"), .quickFix,

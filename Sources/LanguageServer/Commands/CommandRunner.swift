@@ -100,7 +100,7 @@ struct CommandRunner {
   /// Goes to the first finding, or says in a line what there is.
   private func showFindings(_ document: Snapshot) -> JSONValue {
     let findings = document.findings
-    let summary = FindingSummary(findings).text(client.language)
+    let summary = FindingTally(findings).text(client.language)
     if client.capabilities.window.showDocument, let first = findings.first {
       server.ask(
         ShowDocumentRequest(

@@ -67,6 +67,9 @@ struct Snapshot: Sendable {
   /// What the rules find, no comment switches off and the project has not accepted, in reading order.
   var findings: [Finding] { settings.newFindings(in: checked, markup) }
 
+  /// How many they are.
+  var tally: FindingTally { settings.tally(of: checked, markup) }
+
   /// The same of what touches `range`.
   ///
   /// - Complexity: O(findings of the paragraphs there).
@@ -84,7 +87,7 @@ struct Snapshot: Sendable {
   var hasCertainFix: Bool {
     stride(from: 0, to: article.table.count, by: Self.paragraphsAtOnce).contains { first in
       settings.newFindings(in: checked, markup, ofParagraphs: first..<(first + Self.paragraphsAtOnce))
-        .contains { $0.fixes.contains(where: \.isSafe) }
+        .contains(where: \.hasCertainFix)
     }
   }
 

@@ -31,12 +31,12 @@ enum CodeLensFeature: DocumentFeature {
     if people > 0 {
       add(isVietnamese ? "\(people) người" : people == 1 ? "1 person" : "\(people) people", .showPeople)
     }
-    let summary = FindingSummary(document.findings)
-    guard !summary.isEmpty else { return lenses }
-    add(summary.text(client.language), .showFindings)
-    if summary.certain > 0, ServerCommand.all(for: client).contains(.fixAll) {
+    let tally = document.tally
+    guard !tally.isEmpty else { return lenses }
+    add(tally.text(client.language), .showFindings)
+    if tally.certain > 0, ServerCommand.all(for: client).contains(.fixAll) {
       add(
-        isVietnamese ? "Sửa \(summary.certain) chỗ chắc chắn" : "Fix \(summary.certain) that are certain",
+        isVietnamese ? "Sửa \(tally.certain) chỗ chắc chắn" : "Fix \(tally.certain) that are certain",
         .fixAll)
     }
     return lenses

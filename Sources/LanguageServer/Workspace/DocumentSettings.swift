@@ -69,6 +69,13 @@ struct DocumentSettings: Sendable {
     return (Self.heaviest(maximum, of: kept).map { checked.shown($0) }, checked.findingCount - count)
   }
 
+  /// How many of them there are.
+  ///
+  /// - Complexity: one look at each paragraph, where the project has accepted nothing and the document has no markup.
+  func tally(of checked: CheckedArticle, _ markup: DocumentMarkup?) -> FindingTally {
+    baseline.isEmpty && markup == nil ? checked.tally : FindingTally(newFindings(in: checked, markup))
+  }
+
   private static func heaviest(_ maximum: Int, of findings: [Finding]) -> [Finding] {
     guard findings.count > maximum else { return findings }
     // Sorting is not stable, so the place decides between equals.

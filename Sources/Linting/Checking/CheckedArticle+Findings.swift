@@ -84,6 +84,23 @@ extension CheckedArticle {
   /// How many findings there are.
   public var findingCount: Int { (counts ?? countAll()).sum }
 
+  /// How many findings there are, of which severity, and how many with a fix that is certain. Only those are written out of
+  /// which nothing else says whether they have one.
+  ///
+  /// - Complexity: one look at each paragraph's findings.
+  package var tally: FindingTally {
+    let counts = counts ?? countAll()
+    let view = view
+    var certain = 0
+    for index in lints.indices where counts[index] != .zero {
+      let own = lints[index].findings
+      certain += own.certainCount
+      guard counts[index].wrappedSum() > UInt32(own.count) else { continue }
+      forEachFurtherFinding(of: index, view) { certain += certainCount($0, in: index, view) }
+    }
+    return FindingTally(counts.total, certain: certain)
+  }
+
   func countAll(threads: Int = 1) -> FindingCounts {
     let view = view
     // So many paragraphs are worth the handing over.
@@ -116,6 +133,26 @@ extension CheckedArticle {
       self.source = source
       self.severity = severity
     }
+  }
+
+  private func certainCount(_ found: Found, in index: Int, _ view: LintArticle) -> Int {
+    switch found.source {
+    case .note(let item, let verdict, let rule):
+      rule.reportsCertainFixes
+        ? report(item, of: index, by: verdict, rule, view).count(where: \.hasCertainFix) : 0
+    case .made(let finding): finding.hasCertainFix ? 1 : 0
+    case .placed(let placed): placed.finding.hasCertainFix ? 1 : 0
+    }
+  }
+
+  /// Writes out what a note of a paragraph is as a finding.
+  private func report(
+    _ item: Int, of index: Int, by verdict: NoteVerdict, _ rule: any Rule, _ view: LintArticle
+  ) -> [Diagnostic] {
+    var findings = Findings()
+    let sighting = Sighting(paragraph: article.table.items[index].id, item: item)
+    rule.report(lints[index].notes[item], at: sighting, by: verdict, in: view, into: &findings)
+    return findings.all
   }
 
   /// What a paragraph has beside its `OwnFindings`: these two are all its findings. Nothing is written out here.
@@ -234,10 +271,7 @@ extension CheckedArticle {
     for found in further {
       switch found.source {
       case .note(let item, let verdict, let rule):
-        var findings = Findings()
-        let sighting = Sighting(paragraph: paragraph.id, item: item)
-        rule.report(lints[index].notes[item], at: sighting, by: verdict, in: view, into: &findings)
-        for var finding in findings.all {
+        for var finding in report(item, of: index, by: verdict, rule, view) {
           finding.severity = found.severity
           all.append(finding)
         }

@@ -108,6 +108,9 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
+  /// Whether it may be mended without a person looking.
+  package var hasCertainFix: Bool { fixes.contains(where: \.isSafe) }
+
   /// The same finding in a text where its paragraph begins `distance` bytes further on.
   func shifted(by distance: Int) -> Diagnostic {
     if distance == 0 { return self }

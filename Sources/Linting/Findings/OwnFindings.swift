@@ -31,6 +31,14 @@ package struct OwnFindings: Sendable {
     }
   }
 
+  /// How many have a fix that is certain.
+  var certainCount: Int {
+    switch form {
+    case .plain(let findings): findings.count(where: \.hasCertainFix)
+    case .packed(let packed): packed.certainCount
+    }
+  }
+
   func forEachSeverity(_ body: (Severity) -> Void) {
     switch form {
     case .plain(let findings):
@@ -50,14 +58,16 @@ package struct OwnFindings: Sendable {
 /// Findings as bytes. Every string and list of a finding is otherwise a piece of memory of its own, so that one takes five
 /// hundred bytes; a long text has thousands, of which the client is shown some hundreds.
 private struct PackedFindings: Sendable {
-  /// How many there are, the severity of each, then each of them.
+  /// How many there are, the severity of each with a bit for a certain fix, then each of them.
   private let bytes: [UInt8]
 
   /// Nil where a finding is of a rule that is not in the catalog.
   init?(_ findings: [Diagnostic]) {
     var writer = FindingWriter()
     writer.write(findings.count)
-    for finding in findings { writer.write(finding.severity.lane) }
+    for finding in findings {
+      writer.write(finding.severity.lane | (finding.hasCertainFix ? Self.certain : 0))
+    }
     for finding in findings {
       guard let rule = RuleNumbers.shared.number(of: finding.rule) else { return nil }
       writer.write(rule)
@@ -82,9 +92,17 @@ private struct PackedFindings: Sendable {
     bytes = writer.bytes.withUnsafeBufferPointer { Array($0) }
   }
 
+  /// Above the lanes of severities.
+  static let certain = 4
+
   var count: Int {
     var reader = FindingReader(bytes)
     return reader.count()
+  }
+
+  var certainCount: Int {
+    var reader = FindingReader(bytes)
+    return (0..<reader.count()).reduce(0) { count, _ in count + reader.number() / Self.certain }
   }
 
   func forEachSeverity(_ body: (Severity) -> Void) {
@@ -189,7 +207,7 @@ private struct FindingReader {
   /// A number of things that are still to be read, each of which has a byte at least.
   mutating func count() -> Int { min(max(number(), 0), bytes.count - place) }
 
-  mutating func severity() -> Severity { Severity(lane: number()) }
+  mutating func severity() -> Severity { Severity(lane: number() % PackedFindings.certain) }
 
   mutating func range() -> ByteRange {
     let start = number()

@@ -60,6 +60,7 @@ struct GarbledText: Rule {
   }
 
   let topics: [LintNote.Topic] = [.mojibake]
+  let reportsCertainFixes = true
   let reportsSeveral = true
 
   /// What kinds the article shows anywhere, as bits.

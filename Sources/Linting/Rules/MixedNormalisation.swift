@@ -39,6 +39,7 @@ struct MixedNormalisation: Rule {
   init(gazetteer: Gazetteer) {}
 
   let topics: [LintNote.Topic] = [.normalForm]
+  let reportsCertainFixes = true
 
   /// One note a form: the range of all words in it; as the variant the form (one bit), how many they are (15 bits) and
   /// how many bytes the first one has (16 bits).

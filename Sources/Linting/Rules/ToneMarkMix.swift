@@ -52,6 +52,7 @@ struct ToneMarkMix: Rule {
   }
 
   let topics: [LintNote.Topic] = [.tonePlacement]
+  let reportsCertainFixes = true
   func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
 
   func verdict(
