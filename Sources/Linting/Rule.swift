@@ -57,7 +57,7 @@ package protocol Rule: Sendable {
   /// Whether a note may be more than one finding, all of the severity that `judge` gives; then `report` is called to
   /// count them. Asked once.
   var reportsSeveral: Bool { get }
-  /// Whether what `report` writes out may have a fix that is certain; asked where such findings are counted.
+  /// Whether what `report` writes out may have a fix that is certain; asked where findings are counted.
   var reportsCertainFixes: Bool { get }
   /// Nil where none of the notes is a finding.
   ///

@@ -91,12 +91,13 @@ extension CheckedArticle {
   package var tally: FindingTally {
     let counts = counts ?? countAll()
     let view = view
+    let topics = linter.topics(where: \.reportsCertainFixes)
     var certain = 0
     for index in lints.indices where counts[index] != .zero {
       let own = lints[index].findings
       certain += own.certainCount
       guard counts[index].wrappedSum() > UInt32(own.count) else { continue }
-      forEachFurtherFinding(of: index, view) { certain += certainCount($0, in: index, view) }
+      forEachFurtherFinding(of: index, view, topics: topics) { certain += certainCount($0, in: index, view) }
     }
     return FindingTally(counts.total, certain: certain)
   }
@@ -138,8 +139,7 @@ extension CheckedArticle {
   private func certainCount(_ found: Found, in index: Int, _ view: LintArticle) -> Int {
     switch found.source {
     case .note(let item, let verdict, let rule):
-      rule.reportsCertainFixes
-        ? report(item, of: index, by: verdict, rule, view).count(where: \.hasCertainFix) : 0
+      report(item, of: index, by: verdict, rule, view).count(where: \.hasCertainFix)
     case .made(let finding): finding.hasCertainFix ? 1 : 0
     case .placed(let placed): placed.finding.hasCertainFix ? 1 : 0
     }
@@ -156,9 +156,13 @@ extension CheckedArticle {
   }
 
   /// What a paragraph has beside its `OwnFindings`: these two are all its findings. Nothing is written out here.
-  private func forEachFurtherFinding(of index: Int, _ view: LintArticle, _ body: (Found) -> Void) {
+  ///
+  /// - Parameter topics: the notes that are looked at, as bits.
+  private func forEachFurtherFinding(
+    of index: Int, _ view: LintArticle, topics: UInt32 = .max, _ body: (Found) -> Void
+  ) {
     let id = article.table.items[index].id
-    if judged.mayMeet(lints[index].hints) { forEachJudged(index, id, view, body) }
+    if judged.mayMeet(lints[index].hints) { forEachJudged(index, id, topics, view, body) }
     for (_, finding) in placed.findings(in: id) {
       body(Found(.placed(finding), finding.finding.severity))
     }
@@ -184,12 +188,15 @@ extension CheckedArticle {
   }
 
   /// The findings that the notes of a paragraph are.
-  private func forEachJudged(_ index: Int, _ id: UInt32, _ view: LintArticle, _ body: (Found) -> Void) {
+  private func forEachJudged(
+    _ index: Int, _ id: UInt32, _ topics: UInt32, _ view: LintArticle, _ body: (Found) -> Void
+  ) {
     // What two notes of one rule say of overlapping words (a body inside a post) is said once.
     var said = SaidRanges()
     // Many notes that follow each other have one key.
     var last: (key: NoteIndex.Key, verdict: NoteVerdict?)?
     lints[index].notes.forEachNote { item, note in
+      guard topics &>> UInt32(note.topic.rawValue) & 1 == 1 else { return }
       let key = NoteIndex.Key(note)
       guard judged.mayHold(key) else { return }
       let verdict: NoteVerdict?
