@@ -115,12 +115,27 @@ struct RankAbovePost: Rule {
       guard case .rank(let detail) = mentions[rank].detail,
         detail.form == .valid, let order = RankOrder.of(detail.row),
         let post = post(paragraph, mentions[Int(attribute.mention)]),
-        let lowest = ceilings[post]?.map(\.order).min(), order > lowest
+        let lowest = ceilings[post]?.map(\.order).min(), order > lowest,
+        !allows(order, anotherThan: attribute, paragraph)
       else { continue }
       findings.note(
         LintNote(
           .abovePost, mentions[rank].range, key: UInt64(detail.row.offset) << 32 | UInt64(post.offset),
           variant: UInt32(order)))
+    }
+  }
+
+  /// Whether another post of the same person may have the rank: "Đại tướng A, Tổng Tham mưu trưởng, Thứ trưởng Bộ Quốc phòng".
+  private func allows(
+    _ order: Int, anotherThan given: PersonAttribute, _ paragraph: LintParagraph
+  ) -> Bool {
+    let mentions = paragraph.reading.mentions
+    return paragraph.reading.attributes.contains { attribute in
+      guard attribute.kind == .position, attribute.person == given.person, attribute.mention != given.mention,
+        Int(attribute.mention) < mentions.count, let post = post(paragraph, mentions[Int(attribute.mention)]),
+        let highest = ceilings[post]?.map(\.order).max()
+      else { return false }
+      return highest >= order
     }
   }
 

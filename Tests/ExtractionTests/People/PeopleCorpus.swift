@@ -11,6 +11,16 @@ enum PeopleCorpus {
 
   static let cases: [Case] = [
     Case(
+      name: "who goes with somebody has not that one's post",
+      text: """
+        Tháp tùng Chủ tịch nước có các đồng chí Ủy viên Trung ương Đảng: Lê Thí Dụ, Chủ nhiệm Văn phòng Chủ tịch nước; \
+        Thượng tướng Vũ Giả Định, Thứ trưởng Bộ Quốc phòng.
+        """,
+      rows: [
+        "Lê Thí Dụ | - | Ủy viên Trung ương Đảng ; Chủ nhiệm Văn phòng Chủ tịch nước",
+        "Vũ Giả Định | Thượng tướng | Ủy viên Trung ương Đảng ; Thứ trưởng Bộ Quốc phòng",
+      ]),
+    Case(
       name:
         "who signs a decision has not the post that it gives, nor is a post's holder whoever was named before",
       text: """

@@ -18,6 +18,7 @@ import Testing
     "Đại tá Nguyễn Văn Mẫu, Chỉ huy trưởng Bộ CHQS tỉnh, chủ trì.",
     "Thiếu tướng Nguyễn Văn Mẫu, nguyên Chỉ huy trưởng Bộ CHQS tỉnh, dự.",
     "Thiếu tướng Nguyễn Văn Mẫu, Tư lệnh Quân khu, dự.",
+    "Đại tướng Nguyễn Văn Mẫu, Tổng Tham mưu trưởng, Thứ trưởng Bộ Quốc phòng, dự.",
   ])
   func allowed(text: String) {
     expectNoFindings(text, rule: rule)

@@ -13,6 +13,7 @@ final class AttributeJoints: Sendable {
   private let whose = SyllableKey("của")
   private let alias = SyllableKey("tức")
   private let comrade = SyllableKey("chí")
+  private let having = SyllableKey("có")
   private let errands = [
     (SyllableKey("ủy"), SyllableKey("quyền")), (SyllableKey("thừa"), SyllableKey("lệnh")),
     (SyllableKey("thay"), SyllableKey("mặt")), (SyllableKey("quyết"), SyllableKey("định")),
@@ -94,6 +95,8 @@ final class AttributeJoints: Sendable {
         }
         continue
       }
+      // "Tháp tùng Chủ tịch nước |có| các Ủy viên Trung ương: A": those are others.
+      if index == start, token.key == having { return .none }
       guard
         token.isNumber || mentions.covers(index..<index + 1, kinds: covered) || fillers.contains(token.key)
       else {
