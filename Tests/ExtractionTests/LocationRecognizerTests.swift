@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct AddressTests {
   @Test(arguments: [
+    "- [location Núi lửa Mauto Laki-laki] tại [location Indonesia] phun trào",
     "Tại [location quận 2] tổ chức lễ; [location phường 3] tổ chức họp; ra [location nhà giàn DK1], [location nhà giàn DK-I]; ở tỉnh Ảnh: Dụ",
     "liệt sĩ (quê quán: [location Sơn Mẫu], [location Gio Linh], [location Quảng Trị])",
     "giữa 2 [location xã Sơn Mẫu] - [location Sơn Thí], [location huyện Điện Biên]",

@@ -55,7 +55,8 @@ struct OrganizationRecognizerTests {
       "Trưởng [organization ban Chỉ đạo diễn tập KVPT]; [organization Vụ Chính sách đối ngoại] trả lời",
       "[organization Ủy ban Dân số, Gia đình và Trẻ em (DS, GĐ&TE) Bộ Quốc phòng] họp; [organization Quận ủy quận 2] tổ chức",
       "trong Đoàn Chủ tịch Lễ giao nhận quân; [organization Ban Giám đốc công an tỉnh]; Ảnh: [organization BQK]",
-      "Tin, ảnh: NVCC; Ảnh: HT",
+      "Tin, ảnh: NVCC; Ảnh: HT; của [organization Ban Dân tộc] của [organization Hội đồng nhân dân tỉnh]",
+      "[organization Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn tỉnh] họp",
     ])
   func civil(_ text: String) { expectEntities(text, kinds: [.organization]) }
 
@@ -74,6 +75,7 @@ struct OrganizationRecognizerTests {
       "[organization CATP Hà Nội] khởi tố vụ án",
       "Theo [organization Phòng CSCĐ công an tỉnh], [organization Phòng Cảnh sát hình sự công an huyện] đã bắt",
       "thuộc [organization Đội Cảnh sát giao thông - trật tự Công an TP. Chí Linh]; [organization Công an tỉnh] Ảnh: Dụ",
+      "[organization Phòng Cảnh sát hình sự (PC02) Công an TP HCM] đã lập tổ công tác",
       "Nhờ đó [organization Cục phòng chống ma túy] đã bắt; một cục phòng chống ma túy",
     ])
   func armed(_ text: String) { expectEntities(text, kinds: [.organization]) }

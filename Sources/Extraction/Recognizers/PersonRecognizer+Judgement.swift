@@ -220,8 +220,9 @@ extension PersonRecognizer {
     _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ state: State
   ) -> Verdict? {
     // "do Mẫu và Dụ thực hiện"
-    if run.words == 1, state.lastMaybeEnd == run.first - 1, paragraph.is(run.first - 1, and),
-      run.last.contains(.syllable), isLoneName(run, paragraph)
+    if run.words == 1, state.lastMaybeEnd == run.first - 1,
+      paragraph.is(run.first - 1, and) || paragraph.is(run.first - 1, comma), run.last.contains(.syllable),
+      isLoneName(run, paragraph)
     {
       return (run, .unconfirmed, "given name beside another")
     }
@@ -235,11 +236,29 @@ extension PersonRecognizer {
     // nor "khát vọng Việt là" of somebody called so.
     if run.words == 1, run.last.contains(.syllable), !run.isUpper, !exceeds(run, .compound, paragraph),
       !paragraph.is(run.first, nation),
-      !isSecondHalf(run, paragraph, mentions), context.isActor(before: run.end, in: paragraph)
+      !isSecondHalf(run, paragraph, mentions),
+      context.isActor(before: run.end, in: paragraph) || leadsToAnother(run.end - 1, paragraph)
+        || leadsToNickname(run.end, paragraph)
     {
       return (run, .unconfirmed, "like a given name of the article")
     }
     return nil
+  }
+
+  /// Whether a comma leads from the word `index` to one more given name: "phát hiện |Mẫu|, Dụ mặc áo"; not inside another
+  /// list: "Miền Bắc, |Trung|, Nam".
+  func leadsToAnother(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    let next = paragraph[index + 2]
+    return paragraph.is(index + 1, comma) && next.letterCase == .capitalised && next.gap == .space
+      && names.lexicon[next].contains(.syllable) && !paragraph[index + 3].isCapitalised
+      && !paragraph[index - 1].isMark
+  }
+
+  /// "Mẫu |“Sẹo”|"
+  func leadsToNickname(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    let (open, close) = (paragraph[index], paragraph[index + 2])
+    return (open.isMark("\u{201C}") || open.isMark("\"")) && paragraph[index + 1].isCapitalised
+      && (close.isMark("\u{201D}") || close.isMark("\""))
   }
 
   /// Whether a name's word stands straight before.

@@ -97,7 +97,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
     }
     if goesOn(index + 1, paragraph) || paragraph[index].end &- paragraph[index].start == 1 { return nil }
     if names.lexicon[paragraph[index]].contains(.syllable), paragraph[index].letterCase != .upper,
-      paragraph.starts(.nameStopWord, at: index + 1)
+      paragraph.starts(.nameStopWord, at: index + 1) || leadsToAnother(index, paragraph)
+        || leadsToNickname(index + 1, paragraph)
     {
       return nil
     }
@@ -119,6 +120,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
       || state.namedEnd == before || paragraph[before].isNumber || paragraph.is(before, colon)
       || (state.lastEnd >= 0 && state.lastEnd == before - 1 || state.lastMaybeEnd == before)
         && paragraph.is(before, and)
+      || state.lastMaybeEnd == before && paragraph.is(before, comma)
   }
 
   /// Whether a name that has come to the token `index` may go on there: with a word with a capital, or with a mark that

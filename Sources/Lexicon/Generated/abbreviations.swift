@@ -82,7 +82,7 @@ BC&PTTH	báo chí và phát thanh, truyền hình		press	none	merged provincial 
 BC-UBND	Báo cáo - Ủy ban nhân dân		state	none			own	
 BCA	Bộ Công an		police	none	codes TT-BCA		own	
 BCCB	Binh chủng Công binh		military	none			own	
-BCH	Ban Chấp hành|Ban Chỉ huy|Bộ Chỉ huy		party	high	BCH TW/Đảng bộ/Công đoàn/Đoàn = Ban Chấp hành; BCH quân sự/PCTT/công trường = Ban Chỉ huy; BCH quân sự tỉnh, BCH BĐBP = Bộ Chỉ huy	2>phòng chống/PCTT/công trường/PTDS/phòng thủ|3>quân sự/QS/BĐBP/bộ đội biên phòng|2<trưởng/ban|1>trung ương/TW/T.Ư/đảng bộ/công đoàn/đoàn/hội/LĐLĐ	own|soe-vinorm|vinorm	
+BCH	Ban Chấp hành|Ban Chỉ huy|Bộ Chỉ huy		party	high	BCH TW/Đảng bộ/Công đoàn/Đoàn = Ban Chấp hành; BCH quân sự/PCTT/công trường = Ban Chỉ huy; BCH quân sự tỉnh, BCH BĐBP = Bộ Chỉ huy	2>phòng/PCTT/công trường/PTDS/phòng thủ|3>quân sự/QS/BĐBP/bộ đội biên phòng|2<trưởng/ban|1>trung ương/TW/T.Ư/đảng bộ/công đoàn/đoàn/hội/LĐLĐ	own|soe-vinorm|vinorm	
 BCHBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none	abolished at province level 7/2025 (Ban Chỉ huy)		own	
 BCHBĐBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none			own	
 BCHH	Binh chủng Hóa học		military	none			own	

@@ -25,7 +25,7 @@ Ban Chỉ đạo khu vực phòng thủ	BCĐKVPT|Ban Chỉ đạo KVPT	military	
 Ban Chủ nhiệm		other	capitalised	no	
 Ban Công tác Mặt trận		mass	never	no	
 Ban Công tác đặc biệt	Ban công tác đặc biệt Chính phủ	state	capitalised	no	
-Ban Dân tộc		state	never	no	
+Ban Dân tộc		state	capitalised	no	
 Ban Dân vận	BDV	party	capitalised	no	
 Ban Giám hiệu	BGH	other	capitalised	no	
 Ban Giám đốc	BGĐ	other	capitalised	no	

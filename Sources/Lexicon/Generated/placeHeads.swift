@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 272,
+    name: "place_heads", rowCount: 273,
     text: ##"""
 head	note
 ao	
@@ -188,6 +188,7 @@ nhà văn hóa
 nhà đày	
 nông trường	cũng là doanh nghiệp
 núi	
+núi lửa	
 nút giao	
 phi trường	
 phà	

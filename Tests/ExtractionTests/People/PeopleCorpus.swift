@@ -28,10 +28,14 @@ enum PeopleCorpus {
         Quốc phòng. Trung tướng Lê Giả Định vừa được Thủ tướng ký quyết định giữ chức Tư lệnh Quân khu 5.
 
         Bí thư Tỉnh ủy được chỉ định giữ chức Bí thư Đảng ủy Quân sự tỉnh.
+
+        Đối với Thiếu tướng Vũ Thí Sản, Đại tướng Phan Giả An cho biết, đồng chí đang giữ chức Phó Tư lệnh Quân khu 4.
         """,
       rows: [
         "Trần Thí Dụ | - | Thủ tướng",
         "Lê Giả Định | Trung tướng | Tư lệnh Quân khu 5",
+        "Vũ Thí Sản | Thiếu tướng | Phó Tư lệnh Quân khu 4",
+        "Phan Giả An | Đại tướng |",
       ]),
     Case(
       name: "posts that several share, and posts before whoever held them",

@@ -1,6 +1,9 @@
 /// Sentences with invented people, every name marked and nothing else.
 enum PersonCorpus {
   static let named: [String] = [
+    // Given names of people of the article, one behind the other or with what they are called.
+    "[person Trần Quốc Đạt], [person Vũ Thí Huy] bị bắt. Công an phát hiện [person Đạt], [person Huy] mặc áo khoác.",
+    "[person Phạm Giả Hạnh] (tức [person Hạnh] “Mẫu”) bị bắt. Khám xét nơi ở của [person Hạnh] “Mẫu”.",
     // An initial with a stop inside a foreign name.
     "tiếp Ngài [person Elbritt A. Maulby] , Thứ trưởng; ông [person Johnd F. Maunedy] nói với ông T. Mẫu",
     "Các đối tượng [person Mớ] và [person Liên] khai. [person Lò Văn Mớ] và [person Lò Văn Liên] bị bắt.",
@@ -133,6 +136,7 @@ enum PersonCorpus {
   ]
 
   static let unnamed: [String] = [
+    "Các khu vực: Miền Bắc, Trung, Nam. Cả ba miền Bắc, Trung, Nam.",
     "Các đồng chí trong Đoàn Chủ tịch Lễ giao nhận quân. Lễ giao nhận quân năm 2024 tại sân vận động.",
     "QUY ĐỊNH CHUNG", "NHỮNG QUY ĐỊNH CHUNG", "ĐIỀU KHOẢN THI HÀNH", "PHẠM VI ĐIỀU CHỈNH",
     "TỔ CHỨC THỰC HIỆN",

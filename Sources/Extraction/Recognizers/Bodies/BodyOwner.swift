@@ -192,7 +192,9 @@ extension BodyGrammar {
       // "(DS, GĐ&TE)"
       let isListed = paragraph[end - 1].isMark(",") && paragraph[end].letterCase == .upper
       let isJoint = paragraph[end].isDash || paragraph[end].isMark("&") || paragraph[end].isMark(",")
-      guard paragraph[end].gap == .none || isListed, paragraph[end].isWord || isJoint else { return nil }
+      // "(PC02)"
+      let isPart = paragraph[end].isWord || paragraph[end].isNumber || isJoint
+      guard paragraph[end].gap == .none || isListed, isPart else { return nil }
       end += 1
       steps += 1
     }

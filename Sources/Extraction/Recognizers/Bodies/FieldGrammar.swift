@@ -191,7 +191,7 @@ final class FieldGrammar: Sendable {
     }
     if head.sort == .company, let business = businesses(paragraph, from: index) { return business }
     // "Ban Chỉ đạo diễn tập tỉnh": a committee is for something, whatever the word.
-    let isCommittee = (2...3).contains(headLength) && head.alone == .never && index == start
+    let isCommittee = (2...3).contains(headLength) && head.alone != .always && index == start
     if isCommittee, let purpose = purpose(paragraph, mentions, from: index) { return purpose }
     if head.takesNumber, head.sort == .military, isUnitNumber(paragraph, at: end) { return end }
     // "Phó trưởng phòng tác chiến Quân khu 4"

@@ -358,7 +358,9 @@ final class AttributeStatements: Sendable {
         return []
       }
       if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
-      if isPronoun(place, paragraph) { return [carried] }
+      if isPronoun(place, paragraph) {
+        return [subjectMatter(before: place, items, index, paragraph) ?? carried]
+      }
       if paragraph.is(place, passive) {
         // "Bí thư Tỉnh ủy được chỉ định giữ chức …": whoever that is, it is nobody named before.
         if last == nil, items[..<index].contains(where: { $0.kind == .position && $0.end == place }) {
@@ -388,6 +390,16 @@ final class AttributeStatements: Sendable {
     while place >= 0, !paragraph[place].isMark(":"), !paragraph[place].isMark("\u{201C}") { place -= 1 }
     let holder = items[..<item].last { $0.kind == .person && $0.end <= place }
     return holder.map { [Int32($0.first)] } ?? []
+  }
+
+  /// The first person of a sentence that begins with "Đối với": "Đối với ông A, Bộ trưởng B cho biết, |đồng chí| là …".
+  private func subjectMatter(
+    before place: Int, _ items: [AttributeLinker.Item], _ item: Int, _ paragraph: ParagraphText
+  ) -> Int32? {
+    var start = place
+    while start > 0, !isSentenceEnd(start - 1, paragraph) { start -= 1 }
+    guard paragraph.is(start, toward), paragraph.is(start + 1, with) else { return nil }
+    return items[..<item].first { $0.kind == .person && $0.first > start }.map { Int32($0.first) }
   }
 
   /// Whether "ký" at the token leads to a decision: "ký các |quyết định|", "ký ban hành |quyết định|".
