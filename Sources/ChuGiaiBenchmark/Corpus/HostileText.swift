@@ -95,6 +95,9 @@ struct HostileText: Sendable {
     HostileText("people-of-one-line", numbered: { "ông Trần \(word($0)), " }),
     HostileText("posts-of-one", numbered: { "Đại tá Nguyễn Thí Dụ, Chủ tịch UBND xã \(word($0)).\n" }),
     HostileText("ranks-of-one", numbered: { "\($0 % 2 == 0 ? "Đại" : "Thượng") tá Nguyễn Thí Dụ nói.\n" }),
+    HostileText(
+      "ranks-of-one-life",
+      numbered: { "Năm \(1900 + $0 % 100), \($0 % 2 == 0 ? "Đại" : "Thượng") tá Nguyễn Thí Dụ về nước. " }),
     HostileText("two-spellings", numbered: { $0 % 2 == 0 ? "hòa " : "hoà " }),
     HostileText("definitions", numbered: { "Hội \(word($0)) (\(initials($0))).\n" }),
     HostileText("abbreviations", numbered: { "\(initials($0)) " }),

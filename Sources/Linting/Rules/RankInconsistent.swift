@@ -59,7 +59,7 @@ struct RankInconsistent: Rule {
 
   func check(person: LintPerson, in article: LintArticle, into findings: inout PlacedFindings) {
     guard !person.isAuthor, article.notes.count(.promotion) == 0 else { return }
-    var first: (row: LexiconTable.Row, place: TextPlace)?
+    var first: Told?
     for sighting in person.sightings {
       guard let reading = article.article.table[id: sighting.paragraph]?.reading else { continue }
       let number = Int32(truncatingIfNeeded: sighting.item)
@@ -70,12 +70,12 @@ struct RankInconsistent: Rule {
           detail.form == .valid
         else { continue }
         let place = TextPlace(paragraph: sighting.paragraph, range: mention.range)
+        let told = Told(row: detail.row, place: place, item: Int(attribute.mention))
         guard let above = first else {
-          first = (detail.row, place)
+          first = told
           continue
         }
-        guard above.row != detail.row, isOther(above.row, detail.row),
-          !rises(from: above, to: (detail.row, place), article)
+        guard above.row != told.row, isOther(above.row, told.row), !rises(from: above, to: told, article)
         else { continue }
         let rank = article.string(above.place)
         let name = article.article.written.string(of: person.name)
@@ -89,42 +89,53 @@ struct RankInconsistent: Rule {
     }
   }
 
+  /// A rank of somebody, as one place tells it.
+  private struct Told {
+    var row: LexiconTable.Row
+    var place: TextPlace
+    /// Its place among the paragraph's mentions.
+    var item: Int
+  }
+
   /// Whether the two ranks are those of one life: the later the higher. A rank without a year is today's.
-  private func rises(
-    from one: (row: LexiconTable.Row, place: TextPlace), to other: (row: LexiconTable.Row, place: TextPlace),
-    _ article: LintArticle
-  ) -> Bool {
+  private func rises(from one: Told, to other: Told, _ article: LintArticle) -> Bool {
     guard let old = RankOrder.of(one.row), let new = RankOrder.of(other.row) else { return false }
-    let (first, second) = (year(before: one.place, article), year(before: other.place, article))
+    let (first, second) = (year(before: one, article), year(before: other, article))
     guard first != second else { return false }
     return (first ?? .max) < (second ?? .max) ? old < new : new < old
   }
 
   /// The year that the sentence of a rank begins with: "Năm 1971, |Trung tá| A …". Days open the reports of newspapers too,
-  /// so what names one tells no life.
-  private func year(before rank: TextPlace, _ article: LintArticle) -> Int? {
-    guard let reading = article.article.table[id: rank.paragraph]?.reading else { return nil }
-    var year: Int?
-    for date in reading.mentions where date.kind == .date && Int(date.end) <= rank.range.start {
+  /// so what names one tells no life. Only the last mentions before the rank are looked at: one line may tell a thousand lives.
+  private func year(before rank: Told, _ article: LintArticle) -> Int? {
+    guard let reading = article.article.table[id: rank.place.paragraph]?.reading else { return nil }
+    for item in (max(rank.item - Self.mostMentions, 0)..<rank.item).reversed() {
+      guard let date = reading.mention(item), rank.place.range.start - Int(date.start) <= Self.longestLead
+      else { return nil }
       guard case .date(let detail) = date.detail, let told = detail.value.first.year,
-        detail.value.first.day == 0
+        detail.value.first.day == 0, Int(date.end) <= rank.place.range.start
       else { continue }
       let start = Int(date.start)
-      let opening = ByteRange(max(start - Self.longestOpening, 0), start)
       // Nothing but "Đến", "Vào đầu" stands before it, and no sentence ends after it.
       let opens =
         start < Self.longestOpening
-        || article.string(TextPlace(paragraph: rank.paragraph, range: opening)).utf8.contains(Self.stop)
-      let after = ByteRange(Int(date.end), rank.range.start)
-      let between = article.string(TextPlace(paragraph: rank.paragraph, range: after))
-      year = opens && !between.utf8.contains(Self.stop) ? told : nil
+        || hasStop(ByteRange(start - Self.longestOpening, start), of: rank.place.paragraph, article)
+      let between = ByteRange(Int(date.end), rank.place.range.start)
+      return opens && !hasStop(between, of: rank.place.paragraph, article) ? told : nil
     }
-    return year
+    return nil
+  }
+
+  private func hasStop(_ range: ByteRange, of paragraph: UInt32, _ article: LintArticle) -> Bool {
+    article.string(TextPlace(paragraph: paragraph, range: range)).utf8.contains(UInt8(ascii: "."))
   }
 
   /// In bytes: "Vào khoảng ".
   private static let longestOpening = 16
-  private static let stop = UInt8(ascii: ".")
+  /// In bytes: from a year at the beginning of a sentence to the rank of whom it tells.
+  private static let longestLead = 512
+  /// Before the rank, in such a beginning.
+  private static let mostMentions = 16
 
   /// "Thiếu tướng" and "Thiếu tướng Công an" are one rank.
   private func isOther(_ one: LexiconTable.Row, _ two: LexiconTable.Row) -> Bool {
