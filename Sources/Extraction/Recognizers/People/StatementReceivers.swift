@@ -1,0 +1,105 @@
+import Lexicon
+import VietnameseText
+
+/// Who gets a post or rank, or leaves it, where the sentence names that person after it: "bổ nhiệm chức vụ … cho ông A",
+/// "thăng quân hàm … cho A và B", "cho thôi chức vụ … đối với C".
+final class StatementReceivers: Sendable {
+  private typealias Item = AttributeLinker.Item
+
+  private let words = StatementWords.shared
+  private let term = WordSet(["nhiệm", "kỳ", "khóa", "giai", "đoạn"])
+  private let to = SyllableKey("cho")
+  private let toward = SyllableKey("đối")
+  private let with = SyllableKey("với")
+  private let rule = (SyllableKey("theo"), SyllableKey("quy"))
+  private let instead = SyllableKey("thay")
+  private let handing = SyllableKey("trao")
+  private let passive = SyllableKey("được")
+  /// "cho thôi giữ chức vụ".
+  private let leaving = (SyllableKey("cho"), SyllableKey("thôi"))
+  /// Acts that take a post from somebody, or confirm it.
+  private let acts = WordSet(["xóa", "miễn", "bãi", "cách", "phê"])
+
+  /// Gives a rank to everybody who follows in the sentence: "… lên Thượng tướng cho ông A và ông B".
+  func promote(
+    _ items: [AttributeLinker.Item], _ rank: Int, _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
+  ) {
+    for index in items.indices where index > rank {
+      if !paragraph.isOneSentence(items[rank].end, items[index].first) { return }
+      guard items[index].kind == .person else { continue }
+      found.append(
+        PersonAttribute(
+          person: Int32(items[index].first), mention: Int32(items[rank].first), kind: .rank,
+          relation: .promoted))
+    }
+  }
+
+  /// The people of "bổ nhiệm chức vụ … cho ông A", "bầu … , nhiệm kỳ 2016 - 2021, đối với bà B và ông C".
+  func range(
+    _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
+  ) -> Range<Int>? {
+    var place = items[index].end
+    while words.isTime(place, paragraph) || term.contains(paragraph[place].key) { place += 1 }
+    // "giữ chức vụ … theo quy định đối với ông A"
+    if paragraph.is(place, rule.0), paragraph.is(place + 1, rule.1) { place += 3 }
+    // "miễn nhiệm chức vụ Chánh Thanh tra với ông A"
+    let isWith =
+      paragraph.is(place, with) && paragraph.starts(.honorific, at: place + 1)
+      && words.isOffice(items[index].first - 1, paragraph)
+    if !isWith, !isReceiver(place, paragraph) {
+      guard isAwarded(items[index].first, paragraph), let later = laterReceiver(items, index, paragraph)
+      else {
+        return nil
+      }
+      place = later
+    }
+    for next in items.indices where next > index {
+      if items[next].first - place > 8 { return nil }
+      guard items[next].kind == .person else { continue }
+      var end = next
+      while end + 1 < items.count, items[end].joint != .none, items[end].joint != .colon { end += 1 }
+      return next..<end + 1
+    }
+    return nil
+  }
+
+  func isReceiver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, to) && !paragraph.is(index - 1, instead)
+      || paragraph.is(index, toward) && paragraph.is(index + 1, with)
+  }
+
+  /// Whether somebody gives the post or takes it ("trao quyết định bổ nhiệm chức vụ …", "xóa tư cách chức vụ …"): then
+  /// its holder comes after it.
+  private func isAwarded(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    var place = first - 1
+    var sawAward = false
+    while place >= 0, !paragraph.endsSentence(at: place) {
+      if paragraph.is(place, passive) { return false }
+      if paragraph.is(place, handing), first - place <= 10 { sawAward = true }
+      let isAct =
+        acts.contains(paragraph[place].key) || isLeaving(place, paragraph)
+      if isAct, first - place <= 5, words.isOffice(first - 1, paragraph) { sawAward = true }
+      place -= 1
+    }
+    return sawAward
+  }
+
+  /// Whether "cho thôi" ends at the token. Who leaves a post is named far behind it: "cho thôi chức vụ …, nghỉ công tác theo
+  /// nguyện vọng đối với ông A".
+  private func isLeaving(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, leaving.1) && paragraph.is(index - 1, leaving.0)
+  }
+
+  /// Where "cho", "đối với" leads to the first person after the item, further on in its sentence.
+  private func laterReceiver(_ items: [Item], _ index: Int, _ paragraph: ParagraphText) -> Int? {
+    guard let next = items.indices.first(where: { $0 > index && items[$0].kind == .person }) else {
+      return nil
+    }
+    let first = items[next].first
+    let isLeft = (items[index].first - 5..<items[index].first).contains { isLeaving($0, paragraph) }
+    guard first - items[index].end <= (isLeft ? 40 : 24), paragraph.isOneSentence(items[index].end, first)
+    else { return nil }
+    return (max(first - 6, items[index].end)..<max(first, items[index].end))
+      .last { isReceiver($0, paragraph) }
+  }
+}

@@ -1,0 +1,173 @@
+import Lexicon
+import VietnameseText
+
+/// Of whom a sentence states a post or rank that stands behind that person: the nearest person before it, the person named
+/// last where a pronoun stands, nobody where somebody else is meant.
+final class StatementSubjects: Sendable {
+  private let joints: AttributeJoints
+  private let words = StatementWords.shared
+  private let succession = Succession()
+  private let pronouns = WordSet(["ông", "bà", "anh", "chị", "cụ", "cô"])
+  private let plurals = WordSet(["các", "những", "vị"])
+  private let passive = SyllableKey("được")
+  private let toward = SyllableKey("đối")
+  private let with = SyllableKey("với")
+  private let birth = SyllableKey("sinh")
+  private let speaker = SyllableKey("tôi")
+  private let signing = SyllableKey("ký")
+  private let decision = (SyllableKey("quyết"), SyllableKey("định"))
+  private let comrade = SyllableKey("đồng")
+  private let comradeSecond = SyllableKey("chí")
+
+  init(joints: AttributeJoints) { self.joints = joints }
+
+  /// Whose life the semicolons tell before a former post: "A, sinh năm …; quê quán: …; nguyên …", or whoever was named last
+  /// where the paragraph begins with "Sinh năm …".
+  func mourned(
+    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
+  ) -> Int32? {
+    guard joints.isFormer(first, paragraph), paragraph[first - 2].isMark(";") else { return nil }
+    guard let person = items[..<index].last(where: { $0.kind == .person }) else {
+      return paragraph.is(0, birth) ? PersonAttribute.carriedOver : nil
+    }
+    let isBorn = (person.end..<person.end + 3).contains { paragraph.is($0, birth) }
+    return isBorn && paragraph.isOneSentence(person.end, first) ? Int32(person.first) : nil
+  }
+
+  /// Who the sentence speaks of before `first`: the nearest person, and who is joined to that one ("ông A và ông B đều
+  /// …"); with a pronoun, or a passive without anybody, the person named last, perhaps in an earlier paragraph.
+  func people(
+    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
+  ) -> [Int32] {
+    var last = nearest(before: index, items, paragraph)
+    var carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
+    var place = first - 1
+    var sawPassive = false
+    while place >= 0, !paragraph.endsSentence(at: place) {
+      // "Thủ tướng A đã ký quyết định bổ nhiệm lại và kéo dài thời gian giữ chức …": whoever signs gets nothing.
+      if paragraph.is(place, signing), isDecision(after: place, paragraph),
+        !isPassive(before: place, paragraph)
+      {
+        return []
+      }
+      if let known = last, place < items[known].end, place >= items[known].first {
+        let start = chainStart(of: known, items)
+        // "Ông A, trợ lý Đại tướng B, được …": it is said of whoever serves B.
+        let isServed = start < known && joints.isAssistant(items[start], of: items[start + 1], paragraph)
+        // "Ông A được Thủ tướng B bổ nhiệm giữ chức …": B acts, of A it is said.
+        guard isServed || paragraph.is(items[start].first - 1, passive) else {
+          return [Int32(items[known].first)] + joined(before: known, items, paragraph)
+        }
+        last = nearest(before: start, items, paragraph)
+        if isServed, let holder = last { return [Int32(items[holder].first)] }
+        carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
+        place = items[start].first
+        sawPassive = true
+      }
+      // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
+      if first - place <= Self.longestPlural, plurals.contains(paragraph[place].key),
+        !words.isOffice(place + 1, paragraph), !isPlace(place, paragraph)
+      {
+        return []
+      }
+      if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
+      if isPronoun(place, paragraph) {
+        return [subjectMatter(before: place, items, index, paragraph) ?? carried]
+      }
+      if paragraph.is(place, passive) {
+        // "Bí thư Tỉnh ủy được chỉ định giữ chức …": whoever that is, it is nobody named before.
+        if last == nil, items[..<index].contains(where: { $0.kind == .position && $0.end == place }) {
+          return []
+        }
+        sawPassive = true
+      }
+      place -= 1
+    }
+    // "Đại tá A, sinh năm 1970. Chức vụ: Chủ nhiệm Hậu cần."
+    let isLabelled =
+      paragraph[first - 1].isMark(":") && words.isOffice(first - 2, paragraph)
+      && paragraph[first - 3].isCapitalised
+    return sawPassive || isLabelled ? [carried] : []
+  }
+
+  /// Whether the token ends "cương vị", "đơn vị", where it is no word for several people.
+  private func isPlace(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    words.isOffice(index - 1, paragraph) || words.isUnit(index - 1, paragraph)
+  }
+
+  /// Who says "tôi" at `index`: whoever is named last before the colon or the quotation mark that leads to it.
+  private func narrator(
+    before index: Int, _ items: [AttributeLinker.Item], _ item: Int, _ paragraph: ParagraphText
+  ) -> [Int32] {
+    var place = index - 1
+    while place >= 0, !paragraph[place].isMark(":"), !paragraph[place].isMark("\u{201C}") { place -= 1 }
+    let holder = items[..<item].last { $0.kind == .person && $0.end <= place }
+    return holder.map { [Int32($0.first)] } ?? []
+  }
+
+  /// The first person of a sentence that begins with "Đối với": "Đối với ông A, Bộ trưởng B cho biết, |đồng chí| là …".
+  private func subjectMatter(
+    before place: Int, _ items: [AttributeLinker.Item], _ item: Int, _ paragraph: ParagraphText
+  ) -> Int32? {
+    var start = place
+    while start > 0, !paragraph.endsSentence(at: start - 1) { start -= 1 }
+    guard paragraph.is(start, toward), paragraph.is(start + 1, with) else { return nil }
+    return items[..<item].first { $0.kind == .person && $0.first > start }.map { Int32($0.first) }
+  }
+
+  /// Whether "ký" at the token leads to a decision: "ký các |quyết định|", "ký ban hành |quyết định|".
+  private func isDecision(after index: Int, _ paragraph: ParagraphText) -> Bool {
+    (index + 1...index + 3).contains { paragraph.is($0, decision.0) && paragraph.is($0 + 1, decision.1) }
+  }
+
+  /// Whether "được" stands before the verb at the token: "A vừa |được| Thủ tướng Chính phủ ký".
+  private func isPassive(before index: Int, _ paragraph: ParagraphText) -> Bool {
+    (index - Self.longestActor..<index).contains { paragraph.is($0, passive) }
+  }
+
+  /// In tokens: "được Thủ tướng Chính phủ Trần Thí Dụ ký".
+  private static let longestActor = 8
+
+  /// In tokens: "các sĩ quan được điều động, bổ nhiệm về giữ chức".
+  private static let longestPlural = 12
+
+  /// The person before `index`, passing over those whose place another takes.
+  private func nearest(
+    before index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText
+  ) -> Int? {
+    items[..<index].indices.last {
+      items[$0].kind == .person
+        && !succession.isReplaced(at: items[chainStart(of: $0, items)].first, in: paragraph)
+    }
+  }
+
+  /// The first of the ranks and posts that lead to the person `last` without a comma.
+  private func chainStart(of last: Int, _ items: [AttributeLinker.Item]) -> Int {
+    var start = last
+    while start > 0, items[start - 1].kind != .person, items[start - 1].joint == .adjacent { start -= 1 }
+    return start
+  }
+
+  /// Who shares what is said of the person `last`: "ông A và ông B đều …", "Các Thượng tướng A, Thượng tướng B …".
+  private func joined(
+    before last: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText
+  ) -> [Int32] {
+    var listed: [Int32] = []
+    var first = last
+    while first > 0, items[first - 1].kind != .position,
+      [.adjacent, .comma, .and].contains(items[first - 1].joint)
+    {
+      first -= 1
+      if items[first].kind == .person { listed.append(Int32(items[first].first)) }
+    }
+    if joints.isPlural(before: items[first].first, paragraph) { return listed }
+    guard last > 0, items[last - 1].kind == .person, items[last - 1].joint == .and else { return [] }
+    return [Int32(items[last - 1].first)]
+  }
+
+  func isPronoun(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    if pronouns.contains(paragraph[index].key) { return true }
+    return paragraph.is(index, comradeSecond) && paragraph.is(index - 1, comrade)
+      && !plurals.contains(paragraph[index - 2].key)
+  }
+}

@@ -1,0 +1,47 @@
+import SourceText
+import VietnameseText
+
+/// Words that every statement of a post or rank is told by: of offices, and of time.
+struct StatementWords: Sendable {
+  static let shared = StatementWords()
+
+  private let office = WordSet([
+    "vụ", "chức", "vị", "làm", "nhiệm", "danh", "thành", "cách", "trách", "trí", "cương", "trọng",
+  ])
+  private let time = WordSet(["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"])
+  private let unit = SyllableKey("đơn")
+
+  /// Whether the token ends what leads to a post: "giữ chức vụ", "trên cương vị", "làm".
+  func isOffice(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    office.contains(paragraph[index].key)
+  }
+
+  /// Whether the token begins "đơn vị", whose second word is no office.
+  func isUnit(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index, unit) }
+
+  func isTime(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    let token = paragraph[index]
+    if token.isNumber || time.contains(token.key) { return true }
+    return token.isMark && (token.isDash || token.isMark("/") || token.isMark(".") || token.isMark(","))
+  }
+}
+
+extension ParagraphText {
+  /// Whether no sentence ends in the tokens from `start` up to `end`.
+  func isOneSentence(_ start: Int, _ end: Int) -> Bool {
+    guard start >= 0, start <= end else { return false }
+    for index in start..<end where endsSentence(at: index) { return false }
+    return true
+  }
+
+  /// A full stop, not that of "TP. Vinh".
+  func endsSentence(at index: Int) -> Bool {
+    let token = self[index]
+    guard token.isMark else { return false }
+    if token.isMark("!") || token.isMark("?") || token.isMark("\u{2026}") { return true }
+    guard token.isMark(".") else { return false }
+    let before = self[index - 1]
+    let isShort = before.isCapitalised && before.range.length <= (before.letterCase == .mixed ? 3 : 2)
+    return self[index + 1].gap != .none && !isShort
+  }
+}
