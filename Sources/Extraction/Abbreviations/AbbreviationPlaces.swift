@@ -16,7 +16,7 @@ enum AbbreviationContext: UInt8, Sendable {
 /// Reads the place of an abbreviation, and from it letters that cannot be right there.
 struct AbbreviationPlaces: Sendable {
   private let number = SyllableKey("số")
-  private let credits = WordSet(["ảnh", "tin", "nguồn", "bài"])
+  private let credits = CreditWords()
   /// Words before a local place: no supreme body has one after it.
   private let local = WordSet(
     ["tỉnh", "huyện", "quận", "thị", "thành", "tp", "khu", "tx", "q", "h"])
@@ -24,7 +24,7 @@ struct AbbreviationPlaces: Sendable {
   func context(of tokens: Range<Int>, in paragraph: ParagraphText) -> AbbreviationContext {
     let first = tokens.lowerBound
     // In running text, that is nearly always, a word stands before it.
-    if paragraph[first - 1].isWord { return credits.contains(paragraph[first - 1].key) ? .byline : .running }
+    if paragraph[first - 1].isWord { return credits.containWork(paragraph[first - 1]) ? .byline : .running }
     // 05- CT/TW: a space too many by the hyphen changes nothing.
     if paragraph[first - 1].isDash, paragraph[first - 2].isNumber, paragraph[tokens.upperBound].isMark("/"),
       paragraph[tokens.upperBound].gap == .none
@@ -67,8 +67,8 @@ struct AbbreviationPlaces: Sendable {
 
   private func isByline(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
     let before = paragraph[tokens.lowerBound - 1]
-    if before.isMark(":"), credits.contains(paragraph[tokens.lowerBound - 2].key) { return true }
-    if credits.contains(before.key) { return true }
+    if before.isMark(":"), credits.containWork(paragraph[tokens.lowerBound - 2]) { return true }
+    if credits.containWork(before) { return true }
     var end = tokens.upperBound
     if paragraph[end].isMark(")") { end += 1 }
     if paragraph[end].isMark(".") { end += 1 }

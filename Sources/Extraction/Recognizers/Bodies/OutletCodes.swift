@@ -6,7 +6,7 @@ import VietnameseText
 /// in credits ("Ảnh: BHG").
 struct OutletCodes: Sendable {
   private let open = SyllableKey(mark: "(")
-  private let credits = WordSet(["ảnh", "nguồn", "tin", "bài"])
+  private let credits = CreditWords()
   /// No outlets: whoever is in the picture has given it.
   private let givers = WordSet(["NVCC", "ĐVCC", "CACC", "BVCC", "GĐCC", "CQCC", "CTCC"])
   private let close = SyllableKey(mark: ")")
@@ -22,7 +22,7 @@ struct OutletCodes: Sendable {
     while end > 0, paragraph[end - 1].isMark { end -= 1 }
     let code = end - 1
     guard code > 1, paragraph[code].letterCase == .upper, paragraph[code - 1].isMark(":"),
-      credits.contains(paragraph[code - 2].key), (3...8).contains(paragraph[code].key.letterCount),
+      credits.containWork(paragraph[code - 2]), (3...8).contains(paragraph[code].key.letterCount),
       !givers.contains(paragraph[code].key)
     else { return }
     add(code..<end, "code in a credit", paragraph, &mentions)

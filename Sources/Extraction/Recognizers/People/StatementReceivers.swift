@@ -9,7 +9,6 @@ final class StatementReceivers: Sendable {
   private let words = StatementWords.shared
   private let term = WordSet(["nhiệm", "kỳ", "khóa", "giai", "đoạn"])
   private let to = SyllableKey("cho")
-  private let toward = SyllableKey("đối")
   private let with = SyllableKey("với")
   private let rule = (SyllableKey("theo"), SyllableKey("quy"))
   private let instead = SyllableKey("thay")
@@ -65,7 +64,7 @@ final class StatementReceivers: Sendable {
 
   func isReceiver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index, to) && !paragraph.is(index - 1, instead)
-      || paragraph.is(index, toward) && paragraph.is(index + 1, with)
+      || words.isToward(index, paragraph)
   }
 
   /// Whether somebody gives the post or takes it ("trao quyết định bổ nhiệm chức vụ …", "xóa tư cách chức vụ …"): then

@@ -10,8 +10,6 @@ final class StatementSubjects: Sendable {
   private let pronouns = WordSet(["ông", "bà", "anh", "chị", "cụ", "cô"])
   private let plurals = WordSet(["các", "những", "vị"])
   private let passive = SyllableKey("được")
-  private let toward = SyllableKey("đối")
-  private let with = SyllableKey("với")
   private let birth = SyllableKey("sinh")
   private let speaker = SyllableKey("tôi")
   private let signing = SyllableKey("ký")
@@ -36,8 +34,11 @@ final class StatementSubjects: Sendable {
 
   /// Who the sentence speaks of before `first`: the nearest person, and who is joined to that one ("ông A và ông B đều
   /// …"); with a pronoun, or a passive without anybody, the person named last, perhaps in an earlier paragraph.
+  ///
+  /// - Parameter sentence: the one in which `first` stands.
   func people(
-    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
+    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, in sentence: StatementSentence,
+    _ paragraph: ParagraphText
   ) -> [Int32] {
     var last = nearest(before: index, items, paragraph)
     var carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
@@ -72,7 +73,7 @@ final class StatementSubjects: Sendable {
       }
       if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
       if isPronoun(place, paragraph) {
-        return [subjectMatter(before: place, items, index, paragraph) ?? carried]
+        return [subjectMatter(items, index, of: sentence, paragraph) ?? carried]
       }
       if paragraph.is(place, passive) {
         // "Bí thư Tỉnh ủy được chỉ định giữ chức …": whoever that is, it is nobody named before.
@@ -107,12 +108,10 @@ final class StatementSubjects: Sendable {
 
   /// The first person of a sentence that begins with "Đối với": "Đối với ông A, Bộ trưởng B cho biết, |đồng chí| là …".
   private func subjectMatter(
-    before place: Int, _ items: [AttributeLinker.Item], _ item: Int, _ paragraph: ParagraphText
+    _ items: [AttributeLinker.Item], _ item: Int, of sentence: StatementSentence, _ paragraph: ParagraphText
   ) -> Int32? {
-    var start = place
-    while start > 0, !paragraph.endsSentence(at: start - 1) { start -= 1 }
-    guard paragraph.is(start, toward), paragraph.is(start + 1, with) else { return nil }
-    return items[..<item].first { $0.kind == .person && $0.first > start }.map { Int32($0.first) }
+    guard words.isToward(sentence.start, paragraph) else { return nil }
+    return items[sentence.firstItem..<item].first { $0.kind == .person }.map { Int32($0.first) }
   }
 
   /// Whether "ký" at the token leads to a decision: "ký các |quyết định|", "ký ban hành |quyết định|".
@@ -169,5 +168,24 @@ final class StatementSubjects: Sendable {
     if pronouns.contains(paragraph[index].key) { return true }
     return paragraph.is(index, comradeSecond) && paragraph.is(index - 1, comrade)
       && !plurals.contains(paragraph[index - 2].key)
+  }
+}
+
+/// The sentence in which statements are read, one item after another: each token of a paragraph is asked once whether it
+/// ends one, however long its sentences are.
+struct StatementSentence {
+  /// Its first token.
+  private(set) var start = 0
+  /// The first item behind that token.
+  private(set) var firstItem = 0
+  private var seen = 0
+
+  /// Goes on to the sentence of the item `item`.
+  mutating func advance(to item: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText) {
+    while seen < items[item].first {
+      if paragraph.endsSentence(at: seen) { start = seen + 1 }
+      seen += 1
+    }
+    while firstItem < item, items[firstItem].first <= start { firstItem += 1 }
   }
 }

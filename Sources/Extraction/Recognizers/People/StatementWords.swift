@@ -10,6 +10,7 @@ struct StatementWords: Sendable {
   ])
   private let time = WordSet(["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"])
   private let unit = SyllableKey("đơn")
+  private let toward = (SyllableKey("đối"), SyllableKey("với"))
 
   /// Whether the token ends what leads to a post: "giữ chức vụ", "trên cương vị", "làm".
   func isOffice(_ index: Int, _ paragraph: ParagraphText) -> Bool {
@@ -18,6 +19,11 @@ struct StatementWords: Sendable {
 
   /// Whether the token begins "đơn vị", whose second word is no office.
   func isUnit(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index, unit) }
+
+  /// Whether "đối với" begins at the token.
+  func isToward(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, toward.0) && paragraph.is(index + 1, toward.1)
+  }
 
   func isTime(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     let token = paragraph[index]

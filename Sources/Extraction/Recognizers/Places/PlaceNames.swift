@@ -22,7 +22,7 @@ final class PlaceNames: Sendable {
       "Trịnh",
     ]
     .map { SyllableKey($0) })
-  private let credits = WordSet(["ảnh", "tin", "bài", "nguồn", "clip", "video"])
+  private let credits = CreditWords()
   private let van = SyllableKey("Văn")
   private let thi = SyllableKey("Thị")
 
@@ -113,7 +113,7 @@ final class PlaceNames: Sendable {
       return nil
     }
     // "… của UBND tỉnh Ảnh: Trần Thí Dụ": a credit follows without a full stop.
-    if name.end == index + 1, paragraph[name.end].isMark(":"), credits.contains(paragraph[index].key) {
+    if name.end == index + 1, paragraph[name.end].isMark(":"), credits.contain(paragraph[index]) {
       return nil
     }
     // "UBND tỉnh Hà Văn Mẫu": a person follows the level. Provinces, districts and cities are known names.
