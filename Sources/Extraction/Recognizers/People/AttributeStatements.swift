@@ -74,8 +74,7 @@ final class AttributeStatements: Sendable {
           receivers.promote(items, index, paragraph, &found)
           continue
         }
-        sentence.advance(to: index, items, paragraph)
-        people = subjects.people(before: item.first, items, index, in: sentence, paragraph)
+        people = subjects.people(before: item.first, items, index, in: &sentence, paragraph)
         // Of the person whom the sentence names it is news, of "ông" a life told.
         if let person = people.first, paragraph.isOneSentence(Int(person), item.first) {
           relation = .promoted
@@ -85,8 +84,7 @@ final class AttributeStatements: Sendable {
       } else if let range = receivers.range(items, index, paragraph) {
         people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
       } else if isStated(item.first, paragraph) {
-        sentence.advance(to: index, items, paragraph)
-        people = subjects.people(before: item.first, items, index, in: sentence, paragraph)
+        people = subjects.people(before: item.first, items, index, in: &sentence, paragraph)
       } else if let person = subjects.mourned(before: item.first, items, index, paragraph) {
         people = [person]
       }

@@ -35,9 +35,9 @@ final class StatementSubjects: Sendable {
   /// Who the sentence speaks of before `first`: the nearest person, and who is joined to that one ("ông A và ông B đều
   /// …"); with a pronoun, or a passive without anybody, the person named last, perhaps in an earlier paragraph.
   ///
-  /// - Parameter sentence: the one in which `first` stands.
+  /// - Parameter sentence: one that statements before this one were read in; goes on to this one's where that is asked for.
   func people(
-    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, in sentence: StatementSentence,
+    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, in sentence: inout StatementSentence,
     _ paragraph: ParagraphText
   ) -> [Int32] {
     var last = nearest(before: index, items, paragraph)
@@ -73,7 +73,7 @@ final class StatementSubjects: Sendable {
       }
       if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
       if isPronoun(place, paragraph) {
-        return [subjectMatter(items, index, of: sentence, paragraph) ?? carried]
+        return [subjectMatter(items, index, of: &sentence, paragraph) ?? carried]
       }
       if paragraph.is(place, passive) {
         // "Bí thư Tỉnh ủy được chỉ định giữ chức …": whoever that is, it is nobody named before.
@@ -108,8 +108,10 @@ final class StatementSubjects: Sendable {
 
   /// The first person of a sentence that begins with "Đối với": "Đối với ông A, Bộ trưởng B cho biết, |đồng chí| là …".
   private func subjectMatter(
-    _ items: [AttributeLinker.Item], _ item: Int, of sentence: StatementSentence, _ paragraph: ParagraphText
+    _ items: [AttributeLinker.Item], _ item: Int, of sentence: inout StatementSentence,
+    _ paragraph: ParagraphText
   ) -> Int32? {
+    sentence.advance(to: item, items, paragraph)
     guard words.isToward(sentence.start, paragraph) else { return nil }
     return items[sentence.firstItem..<item].first { $0.kind == .person }.map { Int32($0.first) }
   }
