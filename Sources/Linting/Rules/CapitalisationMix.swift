@@ -59,14 +59,19 @@ struct CapitalisationMix: Rule {
       switch mention.kind {
       case .organization:
         guard case .organization(let detail) = mention.detail else { continue }
-        checkOfficial(paragraph, mention, detail, into: &findings)
+        if let tokens = TableCapitals.officialLackingCapital(paragraph, mention, detail) {
+          findings.note(
+            LintNote(
+              .unofficialCapitals, paragraph.range(tokens), key: UInt64(detail.row.offset), variant: 0))
+        }
         // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
         if detail.isBare { continue }
         bodiesEnd = max(bodiesEnd, mention.endToken)
-        if var note = Self.note(paragraph, mention.tokens) {
+        if var note = NameCapitals.note(paragraph, mention.tokens) {
           // "Quân Khu 5" and "Quân khu 5" once each: the table has small letters.
           note.variant |=
-            Self.exceedsTable(note, mention, detail, paragraph) ? Self.prefersSmall : Self.prefersCapital
+            TableCapitals.isExceeded(note, mention, detail, paragraph)
+            ? NameCapitals.prefersSmall : NameCapitals.prefersCapital
           findings.note(note)
         }
       case .position:
@@ -74,18 +79,18 @@ struct CapitalisationMix: Rule {
           mention.firstToken < bodiesEnd
           || item + 1 < mentions.count && mentions[item + 1].start < mention.end
         let bodies = mayHaveBodies ? Self.bodies(in: mention, number: item, paragraph) : 0
-        if var note = Self.note(paragraph, mention.tokens, without: bodies) {
-          note.variant |= Self.prefersCapital
+        if var note = NameCapitals.note(paragraph, mention.tokens, without: bodies) {
+          note.variant |= NameCapitals.prefersCapital
           if case .position(let detail) = mention.detail,
-            Self.isOdd(note, Self.titles[detail.row], mention, paragraph)
+            TableCapitals.isExceeded(note, mention, detail, paragraph)
           {
-            note.variant |= Self.isOdd
+            note.variant |= NameCapitals.isOdd
           }
           findings.note(note)
         }
       case .location:
-        if var note = Self.note(paragraph, mention.tokens) {
-          if isOrdinaryUnit(mention, paragraph) { note.variant |= Self.prefersSmall }
+        if var note = NameCapitals.note(paragraph, mention.tokens) {
+          if isOrdinaryUnit(mention, paragraph) { note.variant |= NameCapitals.prefersSmall }
           findings.note(note)
         }
       default: break
@@ -107,14 +112,14 @@ struct CapitalisationMix: Rule {
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     if key.topic == .unofficialCapitals { return NoteVerdict() }
-    let ways = Self.ordered(VariantFold.ways(places, agree: Self.agree))
+    let ways = NameCapitals.ordered(VariantFold.ways(places, agree: NameCapitals.agree))
     guard let usual = ways.first,
-      let model = usual.first(where: { $0.variant & Self.firstIsOpen == 0 }) ?? usual.first,
+      let model = usual.first(where: { $0.variant & NameCapitals.firstIsOpen == 0 }) ?? usual.first,
       let note = article.note(model.sighting)
     else { return nil }
     // What most of the article has is wrong: the official name is reported where it is missed.
     var value = Self.isUnofficial(note, of: model.sighting.paragraph, in: article) ? Self.modelIsWrong : 0
-    if Self.isClear(ways) { value |= Self.isClear }
+    if NameCapitals.isClear(ways) { value |= Self.isClear }
     let ties = ways.dropFirst().filter { $0.count >= usual.count }
     return NoteVerdict(
       model: model.sighting, value: value, variants: VariantFold.variants(usual),
@@ -156,7 +161,7 @@ struct CapitalisationMix: Rule {
   private static func isUsual(_ note: LintNote, _ verdict: NoteVerdict, in article: LintArticle) -> Bool {
     if verdict.variants.contains(note.variant) { return true }
     guard let model = verdict.model.flatMap(article.note) else { return false }
-    return agree(model.variant, note.variant)
+    return NameCapitals.agree(model.variant, note.variant)
   }
 
   func report(
@@ -174,8 +179,8 @@ struct CapitalisationMix: Rule {
     }
     guard let model = verdict.model else { return }
     let written = article.string(range)
-    let differing = article.note(model).map { Self.difference($0.variant, note.variant) } ?? 0
-    let mended = Self.capitals(of: article.string(ofNote: model), givenTo: written, where: differing)
+    let differing = article.note(model).map { NameCapitals.difference($0.variant, note.variant) } ?? 0
+    let mended = Capitals.of(article.string(ofNote: model), givenTo: written, where: differing)
     let isTie = verdict.ties.contains(note.variant)
     findings.report(
       Self.info, range,
@@ -184,33 +189,6 @@ struct CapitalisationMix: Rule {
         en: "\(isTie ? "Elsewhere the article" : "This article mostly") writes “\(mended)”, here “\(written)”"
       ),
       fixes: mended == written ? [] : [.write(mended, at: range, isSafe: false)])
-  }
-
-  /// Common nouns are compared wherever they stand, so a single capital counts only against many small letters.
-  private static func isClear(_ ways: [VariantFold.Way]) -> Bool {
-    guard let usual = ways.first, usual.contains(where: { $0.variant & needsMajority != 0 }) else {
-      return true
-    }
-    guard let first = usual.first, first.variant & ~(firstIsOpen | flags) == 0 else { return false }
-    return usual.count >= 3 * ways.dropFirst().reduce(0) { $0 + $1.count }
-  }
-
-  /// At a tie small letters come first where they are the usual ones, and the capital that opens a body's or post's name.
-  private static func ordered(_ ways: [VariantFold.Way]) -> [VariantFold.Way] {
-    // "Bí Thư" is nobody's style, however often an article has it.
-    if let odd = ways.first?.first, odd.variant & isOdd != 0,
-      let usual = ways.firstIndex(where: { $0.allSatisfy { $0.variant & isOdd == 0 } })
-    {
-      return [ways[usual]] + ways[..<usual] + ways[(usual + 1)...]
-    }
-    guard ways.count == 2, ways[0].count == ways[1].count,
-      let one = ways[0].first?.variant, let two = ways[1].first?.variant
-    else { return ways }
-    if (one | two) & prefersSmall != 0 {
-      return one.nonzeroBitCount > two.nonzeroBitCount ? [ways[1], ways[0]] : ways
-    }
-    let isOpening = (one ^ two) & ~flags == 1 && one & two & prefersCapital != 0
-    return isOpening && one & 1 == 0 ? [ways[1], ways[0]] : ways
   }
 
   /// The tokens of a post that belong to a body in it, which is compared by itself: one bit each, from the post's first
@@ -244,210 +222,6 @@ struct CapitalisationMix: Rule {
       units.contains(paragraph[first].key), place.tokens.count > 2
     else { return false }
     return !uncle.contains(paragraph[place.tokens.upperBound - 2].key)
-  }
-
-  // MARK: Official names
-
-  /// A body of the table with a small letter where its own name has a capital: "Tổng cục chính trị".
-  private func checkOfficial(
-    _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail,
-    into findings: inout Findings
-  ) {
-    // Nearly all begin byte for byte like the official name.
-    guard detail.list == .body,
-      !LexiconTable.bodies.firstCell(of: detail.row, standsAt: mention.range.start, in: paragraph.text.bytes),
-      let name = Self.official(paragraph, mention)
-    else { return }
-    var lacks = false
-    for (wants, index) in zip(name.capitals, name.tokens) {
-      let token = paragraph[index]
-      if token.letterCase == .upper, token.key.letterCount > 1 { return }
-      if wants, token.isWord, token.letterCase == .lower { lacks = true }
-    }
-    guard lacks, paragraph[name.tokens.lowerBound].isCapitalised else { return }
-    findings.note(
-      LintNote(
-        .unofficialCapitals, paragraph.range(name.tokens), key: UInt64(detail.row.offset), variant: 0))
-  }
-
-  /// The words of a mention that are the official name of a body of the table, and which of them have a capital there;
-  /// nil for bodies that the table lacks or knows under this name only as a variant.
-  static func official(
-    _ paragraph: LintParagraph, _ mention: Mention
-  ) -> (tokens: Range<Int>, capitals: [Bool])? {
-    // Where the name is longer the mention has an abbreviation or another variant.
-    guard case .organization(let detail) = mention.detail, detail.list == .body,
-      let name = officialNames[detail.row], name.words.count <= mention.tokens.count
-    else { return nil }
-    let first = mention.tokens.lowerBound
-    for (index, word) in name.words.enumerated() where paragraph[first + index].key != word { return nil }
-    return (first..<(first + name.words.count), name.capitals)
-  }
-
-  private struct OfficialName: Sendable {
-    var words: [SyllableKey]
-    var capitals: [Bool]
-  }
-
-  private static let officialNames = RowFacts<OfficialName>(.body, columns: ["body"]) { cells in
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: cells[0], to: &tokens)
-    return OfficialName(words: tokens.map(\.key), capitals: tokens.map(\.isCapitalised))
-  }
-
-  // MARK: Notes
-
-  /// The bit of a variant that says: the first word begins a sentence, so its capital says nothing.
-  static let firstIsOpen: UInt32 = 1 << 31
-
-  /// The words of a name as the key, their capitals as the variant, one bit a word; nil for names without a small
-  /// letter, which are headlines, and for names of more than 27 words.
-  ///
-  /// - Parameter others: the tokens of which the capitals do not count: one bit each, from the name's first on.
-  static func note(
-    _ paragraph: LintParagraph, _ tokens: Range<Int>, context: UInt64 = 0, without others: UInt64 = 0
-  ) -> LintNote? {
-    var hash = KeyHash()
-    hash.add(context)
-    var (capitals, words): (UInt32, UInt32) = (0, 0)
-    var hasSmall = false
-    for index in tokens {
-      let token = paragraph[index]
-      hash.add(token.key)
-      guard token.isWord else { continue }
-      guard words < 27 else { return nil }
-      switch token.letterCase {
-      case .lower: hasSmall = true
-      // Abbreviations keep their capitals in every style.
-      case .capitalised, .upper, .mixed:
-        if others == 0 || others >> UInt64(index - tokens.lowerBound) & 1 == 0 { capitals |= 1 << words }
-        if !hasSmall, token.letterCase == .capitalised { hasSmall = token.key.letterCount > 1 }
-      }
-      words += 1
-    }
-    guard hasSmall, words > 0 else { return nil }
-    if capitals & 1 != 0, beginsSentence(paragraph, tokens.lowerBound) { capitals |= firstIsOpen }
-    return LintNote(.capitals, paragraph.range(tokens), key: hash.value, variant: capitals)
-  }
-
-  /// The bit of a variant that says: where both ways are as common, the one with small letters is right.
-  static let prefersSmall: UInt32 = 1 << 30
-  /// The bit of a variant that says: a common noun, whatever stands before it.
-  static let needsMajority: UInt32 = 1 << 29
-  /// The bit of a variant that says: the title has a capital that no title has inside, "Bí Thư".
-  private static let isOdd: UInt32 = 1 << 28
-  /// The bit of a variant that says: where both ways are as common, the one that opens with a capital is right.
-  private static let prefersCapital: UInt32 = 1 << 27
-  private static let flags = prefersSmall | needsMajority | isOdd | prefersCapital
-
-  /// Whether the title of a post or the head of a body is written with a capital where the table has none.
-  ///
-  /// - Parameter word: the title or head as the table has it.
-  private static func isOdd(
-    _ note: LintNote, _ word: TableForm?, _ mention: Mention, _ paragraph: LintParagraph
-  ) -> Bool {
-    guard let word, note.variant & word.small != 0, word.words.count <= mention.tokens.count else {
-      return false
-    }
-    return zip(word.words, mention.tokens).allSatisfy { paragraph[$1].key == $0 }
-  }
-
-  /// Whether a body or its head is written with a capital where the table has none.
-  private static func exceedsTable(
-    _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
-  ) -> Bool {
-    if detail.list == .bodyHead { return isOdd(note, heads[detail.row], mention, paragraph) }
-    guard
-      !LexiconTable.bodies.firstCell(of: detail.row, standsAt: mention.range.start, in: paragraph.text.bytes),
-      let name = official(paragraph, mention)
-    else { return false }
-    return zip(name.capitals, name.tokens).contains { !$0 && paragraph[$1].letterCase == .capitalised }
-  }
-
-  private struct TableForm: Sendable {
-    var words: [SyllableKey]
-    /// The words after the first that are written small, one bit each.
-    var small: UInt32
-
-    init?(_ cell: UnsafeBufferPointer<UInt8>) {
-      var tokens: [Token] = []
-      Tokenizer.appendTokens(of: cell, to: &tokens)
-      guard tokens.count <= 27, tokens.allSatisfy(\.isWord) else { return nil }
-      words = tokens.map(\.key)
-      small = 0
-      for (word, token) in tokens.enumerated() where word > 0 && token.letterCase == .lower {
-        small |= 1 << UInt32(word)
-      }
-    }
-  }
-
-  private static let titles = RowFacts<TableForm>(.title, columns: ["title"]) { TableForm($0[0]) }
-  private static let heads = RowFacts<TableForm>(.bodyHead, columns: ["head"]) { TableForm($0[0]) }
-
-  static func agree(_ one: UInt32, _ two: UInt32) -> Bool { difference(one, two) == 0 }
-
-  /// The words that are capitalised in one way and not in the other, one bit each.
-  private static func difference(_ one: UInt32, _ two: UInt32) -> UInt32 {
-    let isOpen = (one | two) & firstIsOpen != 0
-    return (one ^ two) & ~(firstIsOpen | flags | (isOpen ? 1 : 0))
-  }
-
-  static func beginsSentence(_ paragraph: LintParagraph, _ index: Int) -> Bool {
-    guard index > 0 else { return true }
-    let before = paragraph[index - 1]
-    return before.isMark && !before.isMark(",") && !before.isMark("(") && !before.isMark("/")
-      || paragraph[index].gap == .lineBreak
-  }
-
-  /// The letters of `written` with the capitals of `right`, word by word; white space and normal form stay as written.
-  ///
-  /// - Parameter words: a bit each of those that are to change: a body in a post is compared by itself, and the first word
-  ///   of a sentence keeps its capital.
-  private static func capitals(of right: String, givenTo written: String, where words: UInt32) -> String {
-    let (model, source) = (Array(right.utf8), Array(written.utf8))
-    var (models, tokens): ([Token], [Token]) = ([], [])
-    Tokenizer.appendTokens(of: model, to: &models)
-    Tokenizer.appendTokens(of: source, to: &tokens)
-    models.removeAll(where: \.isMark)
-    tokens.removeAll(where: \.isMark)
-    var result: [UInt8] = []
-    result.reserveCapacity(source.count + 8)
-    var place = 0
-    var word = 0
-    for (token, like) in zip(tokens, models) {
-      let isWanted = token.isWord && words >> word & 1 != 0
-      word += token.isWord ? 1 : 0
-      if !isWanted || token.isCapitalised == like.isCapitalised
-        || token.letterCase == .upper && token.range.length > 2
-      {
-        continue
-      }
-      result += source[place..<token.range.start]
-      let letters = source[token.range.start..<token.range.end]
-      let modelLetters = model[like.range.start..<like.range.end]
-      if areAlikeButForTheFirst(token, like), rest(of: letters) == rest(of: modelLetters) {
-        result += modelLetters
-      } else {
-        let text = String(decoding: letters, as: UTF8.self)
-        result +=
-          (like.isCapitalised ? text.prefix(1).uppercased() + text.dropFirst() : text.lowercased()).utf8
-      }
-      place = token.range.end
-    }
-    return String(decoding: result + source[place...], as: UTF8.self)
-  }
-
-  /// Whether of two words with the same letters only the first letters may differ, by their case: nearly always.
-  private static func areAlikeButForTheFirst(_ one: Token, _ other: Token) -> Bool {
-    func isUsual(_ token: Token) -> Bool {
-      (token.letterCase == .lower || token.letterCase == .capitalised) && !token.flags.contains(.foreign)
-    }
-    return one.key == other.key && isUsual(one) && isUsual(other)
-  }
-
-  /// What comes after the first scalar.
-  private static func rest(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    word.dropFirst().drop { $0 & 0xC0 == 0x80 }
   }
 
   // MARK: Semicolons

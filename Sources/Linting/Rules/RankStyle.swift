@@ -103,7 +103,7 @@ struct RankStyle: Rule {
     let first = mention.tokens.lowerBound
     let isCapital = paragraph[first].isCapitalised
     // A capital at the beginning of a sentence says nothing.
-    if isCapital, CapitalisationMix.beginsSentence(paragraph, first) { return }
+    if isCapital, NameCapitals.beginsSentence(paragraph, first) { return }
     findings.note(LintNote(.rankStyle, mention.range, variant: isCapital ? 1 : 0))
   }
 

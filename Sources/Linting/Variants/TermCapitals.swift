@@ -58,7 +58,7 @@ struct TermCapitals: Sendable {
       let name = paragraph.reading.mentions.first(where: {
         $0.kind == .organization && $0.tokens.lowerBound < tokens.lowerBound
           && tokens.upperBound <= $0.tokens.upperBound
-      }), CapitalisationMix.official(paragraph, name).map({ $0.tokens.overlaps(tokens) }) != true,
+      }), TableCapitals.official(paragraph, name).map({ $0.tokens.overlaps(tokens) }) != true,
       paragraph[name.tokens.lowerBound].isCapitalised
     {
       let right = table.string(row, 0)
@@ -86,8 +86,8 @@ struct TermCapitals: Sendable {
       // What follows with a capital or a number makes a name of it.
       hash.add(next.isCapitalised || next.isNumber ? 1 : 2)
     }
-    guard var note = CapitalisationMix.note(paragraph, tokens, context: hash.value) else { return }
-    if plurals.contains(before.key) { note.variant |= CapitalisationMix.prefersSmall }
+    guard var note = NameCapitals.note(paragraph, tokens, context: hash.value) else { return }
+    if plurals.contains(before.key) { note.variant |= NameCapitals.prefersSmall }
     findings.note(note)
   }
 
@@ -100,9 +100,9 @@ struct TermCapitals: Sendable {
     guard !rubrics.contains(paragraph[tokens.lowerBound - 1].key),
       !paragraph.isInside(names, token: tokens.lowerBound), !next.isDash, !next.isMark("/"),
       next.letterCase == .lower, next.key != wholePeople, !paragraph[tokens.upperBound + 1].isCapitalised,
-      var note = CapitalisationMix.note(paragraph, tokens, context: Self.anywhere)
+      var note = NameCapitals.note(paragraph, tokens, context: Self.anywhere)
     else { return }
-    note.variant |= CapitalisationMix.needsMajority
+    note.variant |= NameCapitals.needsMajority
     findings.note(note)
   }
 

@@ -1,0 +1,104 @@
+import Extraction
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// How the tables of bodies, heads of bodies and titles capitalise what an article writes.
+enum TableCapitals {
+  /// The words of a mention that are the official name of a body of the table, and which of them have a capital there;
+  /// nil for bodies that the table lacks or knows under this name only as a variant.
+  static func official(
+    _ paragraph: LintParagraph, _ mention: Mention
+  ) -> (tokens: Range<Int>, capitals: [Bool])? {
+    // Where the name is longer the mention has an abbreviation or another variant.
+    guard case .organization(let detail) = mention.detail, detail.list == .body,
+      let name = officialNames[detail.row], name.words.count <= mention.tokens.count
+    else { return nil }
+    let first = mention.tokens.lowerBound
+    for (index, word) in name.words.enumerated() where paragraph[first + index].key != word { return nil }
+    return (first..<(first + name.words.count), name.capitals)
+  }
+
+  /// The tokens of a body of the table that has a small letter where its own name has a capital, "Tổng cục chính trị"; nil
+  /// for all others, for headlines, and where the first letter is small too.
+  static func officialLackingCapital(
+    _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail
+  ) -> Range<Int>? {
+    guard detail.list == .body, !standsAsInTable(paragraph, mention, detail),
+      let name = official(paragraph, mention)
+    else { return nil }
+    var lacks = false
+    for (wants, index) in zip(name.capitals, name.tokens) {
+      let token = paragraph[index]
+      if token.letterCase == .upper, token.key.letterCount > 1 { return nil }
+      if wants, token.isWord, token.letterCase == .lower { lacks = true }
+    }
+    return lacks && paragraph[name.tokens.lowerBound].isCapitalised ? name.tokens : nil
+  }
+
+  /// Whether a body or its head is written with a capital where the table has none.
+  static func isExceeded(
+    _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
+  ) -> Bool {
+    if detail.list == .bodyHead { return isExceeded(note, heads[detail.row], mention, paragraph) }
+    guard !standsAsInTable(paragraph, mention, detail), let name = official(paragraph, mention) else {
+      return false
+    }
+    return zip(name.capitals, name.tokens).contains { !$0 && paragraph[$1].letterCase == .capitalised }
+  }
+
+  /// Whether the title of a post is written with a capital where the table has none: "Bí Thư".
+  static func isExceeded(
+    _ note: LintNote, _ mention: Mention, _ detail: PositionDetail, _ paragraph: LintParagraph
+  ) -> Bool {
+    isExceeded(note, titles[detail.row], mention, paragraph)
+  }
+
+  private static func isExceeded(
+    _ note: LintNote, _ form: SmallWords?, _ mention: Mention, _ paragraph: LintParagraph
+  ) -> Bool {
+    guard let form, note.variant & form.small != 0, form.words.count <= mention.tokens.count else {
+      return false
+    }
+    return zip(form.words, mention.tokens).allSatisfy { paragraph[$1].key == $0 }
+  }
+
+  /// Nearly all bodies begin byte for byte like the official name.
+  private static func standsAsInTable(
+    _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail
+  ) -> Bool {
+    LexiconTable.bodies.firstCell(of: detail.row, standsAt: mention.range.start, in: paragraph.text.bytes)
+  }
+
+  // MARK: Rows
+
+  private struct OfficialName: Sendable {
+    var words: [SyllableKey]
+    var capitals: [Bool]
+  }
+
+  /// The words of a title or head, and those after the first that are written small: a bit each, as in `NameCapitals`.
+  private struct SmallWords: Sendable {
+    var words: [SyllableKey]
+    var small: UInt32
+
+    init?(_ cell: UnsafeBufferPointer<UInt8>) {
+      var tokens: [Token] = []
+      Tokenizer.appendTokens(of: cell, to: &tokens)
+      guard tokens.count <= NameCapitals.wordLimit, tokens.allSatisfy(\.isWord) else { return nil }
+      words = tokens.map(\.key)
+      small = 0
+      for (word, token) in tokens.enumerated() where word > 0 && token.letterCase == .lower {
+        small |= 1 << UInt32(word)
+      }
+    }
+  }
+
+  private static let officialNames = RowFacts<OfficialName>(.body, columns: ["body"]) { cells in
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: cells[0], to: &tokens)
+    return OfficialName(words: tokens.map(\.key), capitals: tokens.map(\.isCapitalised))
+  }
+  private static let titles = RowFacts<SmallWords>(.title, columns: ["title"]) { SmallWords($0[0]) }
+  private static let heads = RowFacts<SmallWords>(.bodyHead, columns: ["head"]) { SmallWords($0[0]) }
+}
