@@ -84,67 +84,17 @@ struct PhraseIndexTables {
 
   /// All of them as they lie in memory.
   func packed() -> (layout: PhraseIndexLayout, bytes: [UInt8]) {
-    let count = states.count
-    var (states, firstAsked, starts, reach) = (states, firstAsked, starts, reach)
-    states.append(PhraseIndex.State(firstChild: UInt32(entering.count)))
+    var firstAsked = firstAsked
     firstAsked.append(UInt32(asked.count))
-    // Which states lead to phrases of the swept lists; children come after their parents.
-    var leads = [Bool](repeating: false, count: count)
-    // The lists of which a phrase ends further on.
-    var beyond = [UInt64](repeating: 0, count: count)
-    for state in (0..<count).reversed() {
-      let parent = Int(parents[state])
-      if state > 0 { beyond[parent] |= reach[state] }
-      reach[parent] |= reach[state]
-      if leads[state] || states[state].path != states[parent].path {
-        leads[state] = true
-        leads[parent] = true
-        if parent > 0 { states[parent].next |= 1 << PhraseIndex.State.sort(entering[state]) }
-        if parent > 0, parent <= startCount { starts[parent] |= PhraseList.sweptLonger }
-      }
-    }
-    let second = startCount > 0 ? Int(states[1].firstChild) : 0
-    let pairStates = second..<(startCount > 0 ? Int(states[startCount + 1].firstChild) : 0)
-    let askedLists = PhraseList.allCases.reduce(0) { $1.use == .asked ? $0 | $1.bit : $0 }
-    var sweptPairs: [(first: UInt32, second: UInt32, state: UInt32)] = []
-    var askedPairs = sweptPairs
-    var pairFilter = [UInt64](repeating: 0, count: 1 << Int(PhraseIndex.pairFilterBits - 6))
-    var anyPairFilter = [UInt64](repeating: 0, count: 1 << Int(PhraseIndex.anyPairFilterBits - 6))
-    for state in pairStates {
-      let (first, second) = (parents[state], entering[state])
-      var lists = reach[state]
-      while lists != 0 {
-        let hash = PhraseIndex.pairHash(of: UInt32(lists.trailingZeroBitCount), first, second)
-        anyPairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-        lists &= lists &- 1
-      }
-      if leads[state] {
-        let hash = PhraseIndex.pairHash(first, second)
-        pairFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-        sweptPairs.append((first, second, UInt32(state)))
-      }
-      if reach[state] & askedLists != 0 {
-        let ending = asked[Int(firstAsked[state])..<Int(firstAsked[state + 1])].map { $0 >> 24 }
-        let pair = PhraseIndex.AskedPair(
-          state: UInt32(state), ending: ending, goesOn: beyond[state] & askedLists != 0)
-        askedPairs.append((first, second, pair.rawValue))
-      }
-    }
-    let sweptSlots = PhraseIndex.Pairs.slots(for: sweptPairs)
-    let askedSlots = PhraseIndex.Pairs.slots(for: askedPairs)
-    var slots = [UInt16](repeating: 0, count: Self.slots(for: keys.count))
-    for (index, key) in keys.enumerated() {
-      var slot = PhraseIndex.slot(key, slots.count - 1)
-      while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count - 1) }
-      slots[slot] = UInt16(truncatingIfNeeded: index + 1)
-    }
+    let onward = onward()
+    let pairs = pairs(onward, firstAsked)
+    let slots = wordSlots()
     let (listed, listedWords) = listed(firstAsked)
     let counts = PhraseIndexLayout.Counts(
-      words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(count),
+      words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(states.count),
       paths: UInt32(paths.count), entries: UInt32(entries.count), asked: UInt32(asked.count),
-      sweptPairs: UInt32(sweptSlots.count), askedPairs: UInt32(askedSlots.count), slots: UInt32(slots.count),
-      listed: UInt32(listed.count - 1),
-      listedWords: UInt32(listedWords.count))
+      sweptPairs: UInt32(pairs.swept.count), askedPairs: UInt32(pairs.asked.count),
+      slots: UInt32(slots.count), listed: UInt32(listed.count - 1), listedWords: UInt32(listedWords.count))
     let layout = PhraseIndexLayout(counts)
     var bytes = [UInt8](repeating: 0, count: layout.size)
     func put<Element: BitwiseCopyable>(_ elements: [Element], at offset: Int) {
@@ -155,21 +105,108 @@ struct PhraseIndexTables {
     put([PhraseIndexLayout.mark], at: 0)
     put([counts], at: 4)
     put([0] + keys, at: layout.keys)
-    put(starts, at: layout.starts)
+    put(onward.starts, at: layout.starts)
     put(entering.map { UInt16(truncatingIfNeeded: $0) }, at: layout.entering)
-    put(states, at: layout.states)
+    put(onward.states, at: layout.states)
     put(paths, at: layout.paths)
     put(entries, at: layout.entries)
     put(firstAsked, at: layout.firstAsked)
     put(asked, at: layout.asked)
-    put(pairFilter, at: layout.pairFilter)
-    put(anyPairFilter, at: layout.anyPairFilter)
-    put(sweptSlots, at: layout.sweptPairs)
-    put(askedSlots, at: layout.askedPairs)
+    put(pairs.sweptFilter, at: layout.pairFilter)
+    put(pairs.anyFilter, at: layout.anyPairFilter)
+    put(pairs.swept, at: layout.sweptPairs)
+    put(pairs.asked, at: layout.askedPairs)
     put(slots, at: layout.slots)
     put(listed, at: layout.listed)
     put(listedWords, at: layout.listedWords)
     return (layout, bytes)
+  }
+
+  /// What each state leads to, by state, and what follows of it for states and first words.
+  private struct Onward {
+    /// With where the last one's children end.
+    var states: [PhraseIndex.State]
+    /// By word, as `PhraseIndexTables.starts`.
+    var starts: [UInt64]
+    /// Whether phrases of swept lists end there or further on that do not end before.
+    var leads: [Bool]
+    /// The lists of which a phrase ends there or further on.
+    var reach: [UInt64]
+    /// The lists of which a phrase ends further on.
+    var beyond: [UInt64]
+  }
+
+  private func onward() -> Onward {
+    let count = states.count
+    var onward = Onward(
+      states: states, starts: starts, leads: Array(repeating: false, count: count), reach: reach,
+      beyond: Array(repeating: 0, count: count))
+    onward.states.append(PhraseIndex.State(firstChild: UInt32(entering.count)))
+    // Children come after their parents.
+    for state in (0..<count).reversed() {
+      let parent = Int(parents[state])
+      if state > 0 { onward.beyond[parent] |= onward.reach[state] }
+      onward.reach[parent] |= onward.reach[state]
+      guard onward.leads[state] || states[state].path != states[parent].path else { continue }
+      onward.leads[state] = true
+      onward.leads[parent] = true
+      if parent > 0 { onward.states[parent].next |= 1 << PhraseIndex.State.sort(entering[state]) }
+      if parent > 0, parent <= startCount { onward.starts[parent] |= PhraseList.sweptLonger }
+    }
+    return onward
+  }
+
+  /// The first two words of phrases: hashed tables of those of swept and asked lists, and a filter of a bit a pair for swept
+  /// lists and for each list by itself.
+  private struct PairTables {
+    var swept: [PhraseIndex.Pairs.Slot]
+    var asked: [PhraseIndex.Pairs.Slot]
+    var sweptFilter = [UInt64](repeating: 0, count: 1 << Int(PhraseIndex.pairFilterBits - 6))
+    var anyFilter = [UInt64](repeating: 0, count: 1 << Int(PhraseIndex.anyPairFilterBits - 6))
+  }
+
+  private func pairs(_ onward: Onward, _ firstAsked: [UInt32]) -> PairTables {
+    guard startCount > 0 else {
+      return PairTables(swept: PhraseIndex.Pairs.slots(for: []), asked: PhraseIndex.Pairs.slots(for: []))
+    }
+    var tables = PairTables(swept: [], asked: [])
+    let askedLists = PhraseList.allCases.reduce(0) { $1.use == .asked ? $0 | $1.bit : $0 }
+    var swept: [(first: UInt32, second: UInt32, state: UInt32)] = []
+    var asked = swept
+    for state in Int(states[1].firstChild)..<Int(onward.states[startCount + 1].firstChild) {
+      let (first, second) = (parents[state], entering[state])
+      var lists = onward.reach[state]
+      while lists != 0 {
+        let hash = PhraseIndex.pairHash(of: UInt32(lists.trailingZeroBitCount), first, second)
+        tables.anyFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        lists &= lists &- 1
+      }
+      if onward.leads[state] {
+        let hash = PhraseIndex.pairHash(first, second)
+        tables.sweptFilter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        swept.append((first, second, UInt32(state)))
+      }
+      if onward.reach[state] & askedLists != 0 {
+        let ending = self.asked[Int(firstAsked[state])..<Int(firstAsked[state + 1])].map { $0 >> 24 }
+        let pair = PhraseIndex.AskedPair(
+          state: UInt32(state), ending: ending, goesOn: onward.beyond[state] & askedLists != 0)
+        asked.append((first, second, pair.rawValue))
+      }
+    }
+    tables.swept = PhraseIndex.Pairs.slots(for: swept)
+    tables.asked = PhraseIndex.Pairs.slots(for: asked)
+    return tables
+  }
+
+  /// The numbers of the words by their keys, with open addressing; 0 where there is none.
+  private func wordSlots() -> [UInt16] {
+    var slots = [UInt16](repeating: 0, count: Self.slots(for: keys.count))
+    for (index, key) in keys.enumerated() {
+      var slot = PhraseIndex.slot(key, slots.count - 1)
+      while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count - 1) }
+      slots[slot] = UInt16(truncatingIfNeeded: index + 1)
+    }
+    return slots
   }
 
   /// The phrases of the lists `PhraseList.listed`, and one more, with their words.
