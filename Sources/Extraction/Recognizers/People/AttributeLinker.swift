@@ -41,6 +41,9 @@ struct AttributeLinker: Sendable {
 
   private static let kinds = [EntityKind.rank, .position, .person]
 
+  /// More ranks and posts than anybody has before the name.
+  private static let mostPosts = 64
+
   func link(_ paragraph: ParagraphText, in mentions: inout ParagraphMentions) {
     if mentions.isEmpty(.rank), mentions.isEmpty(.position) { return }
     // Both keep their memory from one paragraph to the next.
@@ -100,14 +103,17 @@ struct AttributeLinker: Sendable {
       last = start
       start = end + 1
     }
-    statements.link(&items, paragraph, mentions, &found)
     found.sort { $0.mention < $1.mention }
+    let chained = found.count
+    statements.link(&items, paragraph, mentions, &found)
+    if found.count > chained { found.sort { $0.mention < $1.mention } }
   }
 
   /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.
   private func headingPosts(_ chain: ClosedRange<Int>, _ items: [Item]) -> Range<Int>? {
     var first = chain.upperBound + 1
-    while first > chain.lowerBound, items[first - 1].kind != .person,
+    let floor = max(chain.lowerBound, first - Self.mostPosts)
+    while first > floor, items[first - 1].kind != .person,
       first == chain.upperBound + 1 || items[first - 1].joint != .none
     {
       first -= 1
@@ -168,6 +174,7 @@ struct AttributeLinker: Sendable {
     _ previousHasPostBefore: Bool
   ) -> Int {
     var group = index
+    let floor = max(floor, index - Self.mostPosts)
     while group > floor {
       let joint = items[group - 1].joint
       switch joint {
@@ -226,10 +233,11 @@ struct AttributeLinker: Sendable {
   /// "A, sinh năm 1930; nguyên Bí thư Tỉnh ủy; nguyên Thứ trưởng": gives what comes after semicolons and names nobody to the
   /// last person before them.
   private func takeFormer(_ chain: Range<Int>, _ items: inout [Item], _ found: inout [PersonAttribute]) {
-    guard !items[chain].contains(where: { $0.kind == .person }),
-      let person = items[..<chain.lowerBound].lastIndex(where: { $0.kind == .person }),
-      items[person..<chain.lowerBound].allSatisfy({ $0.joint != .none })
-    else { return }
+    guard !items[chain].contains(where: { $0.kind == .person }) else { return }
+    var person = chain.lowerBound - 1
+    let floor = max(chain.lowerBound - StatementReach.items, 0)
+    while person > floor, items[person].kind != .person, items[person].joint != .none { person -= 1 }
+    guard items[person].kind == .person, items[person].joint != .none else { return }
     for item in chain where !items[item].isTaken { take(item, for: person, .beside, &items, &found) }
   }
 

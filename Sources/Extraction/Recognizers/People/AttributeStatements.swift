@@ -29,10 +29,12 @@ final class AttributeStatements: Sendable {
 
   init(joints: AttributeJoints) { subjects = StatementSubjects(joints: joints) }
 
+  /// - Parameter found: what chains have given to whom, ordered by mention; gets what is stated of whom behind that.
   func link(
     _ items: inout [AttributeLinker.Item], _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ found: inout [PersonAttribute]
   ) {
+    let chained = found.indices
     // The people whom the item before was stated of, for lists.
     var holders: [Int32] = []
     var holderEnd = -1
@@ -45,7 +47,7 @@ final class AttributeStatements: Sendable {
           holders = []
         } else if item.kind == .position, item.isTaken, paragraph.is(item.first - 1, copula) {
           // "Ông A là Bí thư Huyện ủy; Chủ tịch …; …"
-          holders = found.filter { $0.mention == Int32(item.first) }.map(\.person)
+          holders = people(with: item, in: found[chained])
           holderEnd = item.end
         }
         continue
@@ -74,7 +76,7 @@ final class AttributeStatements: Sendable {
           receivers.promote(items, index, paragraph, &found)
           continue
         }
-        people = subjects.people(before: item.first, items, index, in: &sentence, paragraph)
+        people = subjects.people(before: item.first, items, index, in: &sentence, paragraph, mentions)
         // Of the person whom the sentence names it is news, of "ông" a life told.
         if let person = people.first, paragraph.isOneSentence(Int(person), item.first) {
           relation = .promoted
@@ -84,7 +86,7 @@ final class AttributeStatements: Sendable {
       } else if let range = receivers.range(items, index, paragraph) {
         people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
       } else if isStated(item.first, paragraph) {
-        people = subjects.people(before: item.first, items, index, in: &sentence, paragraph)
+        people = subjects.people(before: item.first, items, index, in: &sentence, paragraph, mentions)
       } else if let person = subjects.mourned(before: item.first, items, index, paragraph) {
         people = [person]
       }
@@ -98,6 +100,19 @@ final class AttributeStatements: Sendable {
       holderEnd = item.end
       lastRelation = relation
     }
+  }
+
+  /// Whose the item is by what is known, which is ordered by mention.
+  private func people(
+    with item: AttributeLinker.Item, in known: ArraySlice<PersonAttribute>
+  ) -> [Int32] {
+    let mention = Int32(item.first)
+    var (low, high) = (known.startIndex, known.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].mention < mention { low = middle + 1 } else { high = middle }
+    }
+    return known[low...].prefix { $0.mention == mention }.map(\.person)
   }
 
   /// Whether the words before a post say that somebody holds it.

@@ -23,12 +23,16 @@ final class StatementReceivers: Sendable {
   func promote(
     _ items: [AttributeLinker.Item], _ rank: Int, _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
   ) {
-    for index in items.indices where index > rank {
-      if !paragraph.isOneSentence(items[rank].end, items[index].first) { return }
+    var place = items[rank].end
+    let reach = place + StatementReach.tokens
+    for index in items.indices.dropFirst(rank + 1) {
+      let first = items[index].first
+      if first > reach || !paragraph.isOneSentence(place, first) { return }
+      place = first
       guard items[index].kind == .person else { continue }
       found.append(
         PersonAttribute(
-          person: Int32(items[index].first), mention: Int32(items[rank].first), kind: .rank,
+          person: Int32(first), mention: Int32(items[rank].first), kind: .rank,
           relation: .promoted))
     }
   }
@@ -52,7 +56,7 @@ final class StatementReceivers: Sendable {
       }
       place = later
     }
-    for next in items.indices where next > index {
+    for next in items.indices.dropFirst(index + 1) {
       if items[next].first - place > 8 { return nil }
       guard items[next].kind == .person else { continue }
       var end = next
@@ -70,14 +74,17 @@ final class StatementReceivers: Sendable {
   /// Whether somebody gives the post or takes it ("trao quyết định bổ nhiệm chức vụ …", "xóa tư cách chức vụ …"): then
   /// its holder comes after it.
   private func isAwarded(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    let isOffice = words.isOffice(first - 1, paragraph)
     var place = first - 1
     var sawAward = false
     while place >= 0, !paragraph.endsSentence(at: place) {
+      let distance = first - place
+      if distance > (sawAward ? StatementReach.tokens : 10) { return sawAward }
       if paragraph.is(place, passive) { return false }
-      if paragraph.is(place, handing), first - place <= 10 { sawAward = true }
-      let isAct =
-        acts.contains(paragraph[place].key) || isLeaving(place, paragraph)
-      if isAct, first - place <= 5, words.isOffice(first - 1, paragraph) { sawAward = true }
+      if distance <= 10, paragraph.is(place, handing) { sawAward = true }
+      if distance <= 5, isOffice, acts.contains(paragraph[place].key) || isLeaving(place, paragraph) {
+        sawAward = true
+      }
       place -= 1
     }
     return sawAward
@@ -91,12 +98,11 @@ final class StatementReceivers: Sendable {
 
   /// Where "cho", "đối với" leads to the first person after the item, further on in its sentence.
   private func laterReceiver(_ items: [Item], _ index: Int, _ paragraph: ParagraphText) -> Int? {
-    guard let next = items.indices.first(where: { $0 > index && items[$0].kind == .person }) else {
-      return nil
-    }
-    let first = items[next].first
     let isLeft = (items[index].first - 5..<items[index].first).contains { isLeaving($0, paragraph) }
-    guard first - items[index].end <= (isLeft ? 40 : 24), paragraph.isOneSentence(items[index].end, first)
+    let reach = items[index].end + (isLeft ? 40 : 24)
+    let near = items[(index + 1)...].prefix { $0.first <= reach }
+    guard let first = near.first(where: { $0.kind == .person })?.first,
+      paragraph.isOneSentence(items[index].end, first)
     else { return nil }
     return (max(first - 6, items[index].end)..<max(first, items[index].end))
       .last { isReceiver($0, paragraph) }

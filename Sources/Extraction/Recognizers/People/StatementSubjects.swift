@@ -25,7 +25,7 @@ final class StatementSubjects: Sendable {
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Int32? {
     guard joints.isFormer(first, paragraph), paragraph[first - 2].isMark(";") else { return nil }
-    guard let person = items[..<index].last(where: { $0.kind == .person }) else {
+    guard let person = recent(items, before: index).last(where: { $0.kind == .person }) else {
       return paragraph.is(0, birth) ? PersonAttribute.carriedOver : nil
     }
     let isBorn = (person.end..<person.end + 3).contains { paragraph.is($0, birth) }
@@ -38,13 +38,14 @@ final class StatementSubjects: Sendable {
   /// - Parameter sentence: one that statements before this one were read in; goes on to this one's where that is asked for.
   func people(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, in sentence: inout StatementSentence,
-    _ paragraph: ParagraphText
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> [Int32] {
     var last = nearest(before: index, items, paragraph)
     var carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
     var place = first - 1
     var sawPassive = false
-    while place >= 0, !paragraph.endsSentence(at: place) {
+    let reach = max(first - StatementReach.tokens, 0)
+    while place >= reach, !paragraph.endsSentence(at: place) {
       // "Thủ tướng A đã ký quyết định bổ nhiệm lại và kéo dài thời gian giữ chức …": whoever signs gets nothing.
       if paragraph.is(place, signing), isDecision(after: place, paragraph),
         !isPassive(before: place, paragraph)
@@ -77,7 +78,7 @@ final class StatementSubjects: Sendable {
       }
       if paragraph.is(place, passive) {
         // "Bí thư Tỉnh ủy được chỉ định giữ chức …": whoever that is, it is nobody named before.
-        if last == nil, items[..<index].contains(where: { $0.kind == .position && $0.end == place }) {
+        if last == nil, let post = mentions.mention(.position, at: place - 1), Int(post.endToken) == place {
           return []
         }
         sawPassive = true
@@ -101,8 +102,10 @@ final class StatementSubjects: Sendable {
     before index: Int, _ items: [AttributeLinker.Item], _ item: Int, _ paragraph: ParagraphText
   ) -> [Int32] {
     var place = index - 1
-    while place >= 0, !paragraph[place].isMark(":"), !paragraph[place].isMark("\u{201C}") { place -= 1 }
-    let holder = items[..<item].last { $0.kind == .person && $0.end <= place }
+    let reach = index - StatementReach.tokens
+    while place >= reach, !paragraph[place].isMark(":"), !paragraph[place].isMark("\u{201C}") { place -= 1 }
+    guard place >= max(reach, 0) else { return [] }
+    let holder = recent(items, before: item).last { $0.kind == .person && $0.end <= place }
     return holder.map { [Int32($0.first)] } ?? []
   }
 
@@ -132,11 +135,18 @@ final class StatementSubjects: Sendable {
   /// In tokens: "các sĩ quan được điều động, bổ nhiệm về giữ chức".
   private static let longestPlural = 12
 
+  /// The items before `index` of which one may be whom a statement there is of.
+  private func recent(
+    _ items: [AttributeLinker.Item], before index: Int
+  ) -> ArraySlice<AttributeLinker.Item> {
+    items[max(index - StatementReach.items, 0)..<index]
+  }
+
   /// The person before `index`, passing over those whose place another takes.
   private func nearest(
     before index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText
   ) -> Int? {
-    items[..<index].indices.last {
+    recent(items, before: index).indices.last {
       items[$0].kind == .person
         && !succession.isReplaced(at: items[chainStart(of: $0, items)].first, in: paragraph)
     }
@@ -155,7 +165,7 @@ final class StatementSubjects: Sendable {
   ) -> [Int32] {
     var listed: [Int32] = []
     var first = last
-    while first > 0, items[first - 1].kind != .position,
+    while first > 0, listed.count < StatementReach.people, items[first - 1].kind != .position,
       [.adjacent, .comma, .and].contains(items[first - 1].joint)
     {
       first -= 1

@@ -32,10 +32,19 @@ struct StatementWords: Sendable {
   }
 }
 
+/// How far before a statement the person may stand of whom it is, in tokens and in ranks, posts and names. No sentence of
+/// sense is so long; without a bound each statement of an endless one would go through all that is before it.
+enum StatementReach {
+  static let tokens = 512
+  static let items = 512
+  /// Of how many people one statement can be.
+  static let people = 128
+}
+
 extension ParagraphText {
-  /// Whether no sentence ends in the tokens from `start` up to `end`.
+  /// Whether no sentence ends in the tokens from `start` up to `end`, and what stands at one can be said of the other.
   func isOneSentence(_ start: Int, _ end: Int) -> Bool {
-    guard start >= 0, start <= end else { return false }
+    guard start >= 0, start <= end, end - start <= StatementReach.tokens else { return false }
     for index in start..<end where endsSentence(at: index) { return false }
     return true
   }
