@@ -47,6 +47,65 @@ private func hover(_ client: TestClient, _ line: Int, _ character: Int) -> JSONV
     #expect(text.contains(lunar), "\(text)")
   }
 
+  /// Periods have their first and last day; what has no year the day nearest to the article's own.
+  @Test(arguments: [
+    ("quý II/2025", "quý II/2025 · 2025-Q2\nthứ Ba, 1/4/2025 – thứ Hai, 30/6/2025 (91 ngày)"),
+    (
+      "6 tháng cuối năm 2023",
+      "6 tháng cuối năm 2023 · 2023-H2\nthứ Bảy, 1/7/2023 – Chủ nhật, 31/12/2023 (184 ngày)"
+    ),
+    ("tháng 2/2024", "tháng 2/2024 · 2024-02\nthứ Năm, 1/2/2024 – thứ Năm, 29/2/2024 (29 ngày)"),
+    ("năm 2024", "năm 2024 · 2024"),
+    ("2020-2025", "2020-2025 · 2020/2025"),
+    (
+      "28/4/2025 - 30/4/2025",
+      "28/4/2025 - 30/4/2025 · 2025-04-28/2025-04-30\nthứ Hai, 28/4/2025 – thứ Tư, 30/4/2025 (3 ngày)"
+    ),
+    ("24/1", "24/1 · --01-24\nKhông ghi năm; gần ngày của bài nhất: thứ Tư, 24/1/2024"),
+    ("29/2", "29/2 · --02-29\nKhông ghi năm; gần ngày của bài nhất: thứ Năm, 29/2/2024"),
+    ("30/12", "30/12 · --12-30\nKhông ghi năm; gần ngày của bài nhất: thứ Bảy, 30/12/2023"),
+    ("31/4", "31/4 · --04-31\nKhông có ngày này."),
+    (
+      "22 đến 24/7",
+      "22 đến 24/7 · --07-22/--07-24\nKhông ghi năm; gần ngày của bài nhất: thứ Bảy, 22/7/2023 – thứ Hai, 24/7/2023 (3 ngày)"
+    ),
+    ("thứ Hai", "thứ Hai · ngày trong tuần\nGần ngày của bài: 15/1/2024; 22/1/2024"),
+    (
+      "mùng 3 tháng Giêng",
+      "mùng 3 tháng Giêng · âm lịch\nKhông ghi năm; gần ngày của bài nhất: thứ Hai, 12/2/2024"
+    ),
+    (
+      "năm Giáp Thìn",
+      "năm Giáp Thìn · năm âm lịch\n1904: 16/2/1904 – 3/2/1905\n1964: 13/2/1964 – 31/1/1965\n2024: 10/2/2024 – 28/1/2025"
+    ),
+  ])
+  func datesInWords(written: String, card: String) {
+    let client = TestClient()
+    client.open("Quy Nhơn, ngày 18/1/2024.\nVào \(written) thì xong.")
+    #expect(hover(client, 1, 6)["contents"]?["value"]?.string == card)
+  }
+
+  @Test func daysOfAList() {
+    let client = TestClient(locale: "en")
+    client.open("Các ngày 3, 5 và 9/4/2025.")
+    #expect(
+      hover(client, 0, 9)["contents"]?["value"]?.string
+        == "3, 5 và 9/4/2025 · 2025-04-03,2025-04-05,2025-04-09\nThursday, 3/4/2025; Saturday, 5/4/2025; Wednesday, 9/4/2025"
+    )
+  }
+
+  /// Without a day of the article nothing is said of the year.
+  @Test func datesOfNoYear() {
+    let client = TestClient(locale: "en")
+    client.open("Ngày 24/1 và thứ Hai, quý V/2024 và tháng 13/2024.")
+    #expect(hover(client, 0, 6)["contents"]?["value"]?.string == "24/1 · --01-24")
+    #expect(hover(client, 0, 13)["contents"]?["value"]?.string == "thứ Hai · day of the week")
+    for place in [23, 38] {
+      let text = hover(client, 0, place)["contents"]?["value"]?.string
+      #expect(text?.contains("\n") != true, "\(text ?? "")")
+    }
+  }
+
   @Test func person() {
     let client = TestClient()
     client.open("Đại tá Trần Thí Dụ, Chỉ huy trưởng, dự lễ.\n\nĐồng chí Trần Thí Dụ phát biểu.")

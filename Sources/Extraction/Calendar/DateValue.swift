@@ -38,7 +38,7 @@ package struct DateValue: Sendable, Hashable {
   package var form: Form
   package var flags: Flags
   /// 1…60 where the year is (also) named by can and chi; see `SexagenaryYear`. 0: not named.
-  var cycle: UInt8
+  package var cycle: UInt8
 
   private init(
     form: Form, first: CalendarPoint, extra: UInt32, flags: Flags = [], cycle: UInt8 = 0

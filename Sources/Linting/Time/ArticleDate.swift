@@ -12,7 +12,7 @@ package enum ArticleDate {
     for index in 0..<min(stampLimit, paragraphs.count) {
       for mention in paragraphs[index].reading.mentions where mention.kind == .date {
         guard case .date(let detail) = mention.detail, detail.value.form == .timestamp,
-          let day = number(detail.value.first)
+          let day = GregorianCalendar.dayNumber(of: detail.value.first)
         else { continue }
         return day
       }
@@ -22,17 +22,13 @@ package enum ArticleDate {
       for mention in paragraph.reading.mentions where mention.kind == .date {
         // An anniversary is not the day of the article, a deadline neither.
         guard case .date(let detail) = mention.detail, detail.value.form == .point, detail.problems.isEmpty,
-          !detail.value.flags.contains(.lunar), let day = number(detail.value.first), day >= millennium,
+          !detail.value.flags.contains(.lunar), let day = GregorianCalendar.dayNumber(of: detail.value.first), day >= millennium,
           !isBound(mention, in: paragraph, of: article.text)
         else { continue }
         return day
       }
     }
     return nil
-  }
-
-  private static func number(_ point: CalendarPoint) -> Int? {
-    point.year.flatMap { GregorianCalendar.dayNumber(year: $0, month: point.month, day: point.day) }
   }
 
   /// "trước ngày 30/6/2026", "đến 30/6/2026", "từ 1/7/2025", "(22/12/1989 - 22/12/2019)": the end or beginning of
