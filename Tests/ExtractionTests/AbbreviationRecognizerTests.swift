@@ -69,6 +69,8 @@ struct AbbreviationRecognizerTests {
       "tỉnh [abbreviation TT=Thừa Thiên] Huế",
       "Đại hội [abbreviation ĐB=Đảng bộ] tỉnh",
       "[abbreviation LĐ=Lữ đoàn] 146",
+      "nhà ông P.T.H. ([abbreviation SN=sinh năm] 1982), ở tổ 3, khu phố 7",
+      "[abbreviation UBMT=Ủy ban Mặt trận] Tổ quốc. Ảnh: [abbreviation CACC=Công an cung cấp]",
       "Hội [abbreviation CTĐ=Chữ thập đỏ] và công tác [abbreviation CTĐ=công tác đảng], [abbreviation CTCT]",
       "Quy định số 08-[abbreviation QĐi=Quy định]/[abbreviation TW], Quy định 5-[abbreviation QĐ=Quy định]/[abbreviation TW]",
       "Quyết định số 9-[abbreviation QĐ=Quyết định]/[abbreviation TU]; [abbreviation TT=Thừa Thiên]-Huế",

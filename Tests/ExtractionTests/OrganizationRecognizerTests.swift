@@ -187,6 +187,9 @@ struct OrganizationRecognizerTests {
     "[organization Báo Đồng Nai điện tử] và [organization Báo Tuổi Trẻ Online] đưa tin.",
     "[organization Đoàn 569] và [organization Đoàn 871] ra quân; Đoàn 12 thành viên, đoàn 569 người, Đoàn 120 cán bộ về nước",
     "Trung tá Lê Giả Định, Phó Trưởng [organization phòng CSGT], nói; Trưởng ban chỉ đạo dự; phòng CSGT nào",
+    "[organization Bộ CA] và [organization phòng Cảnh sát PCCC & CNCH] dập lửa; khách sạn 4, 5 sao; khách sạn 5 sao",
+    "[organization Ban chỉ đạo công tác biên giới tỉnh Quảng Trị] họp; Chánh [organization văn phòng Ban cán sự Đảng bộ Công Thương]; [organization Trung tâm báo chí Quốc hội]",
+    "[organization Công ty CP bất động sản Hà Mẫu] và [organization UBMT Tổ quốc]; Chính quyền Tổng thống Mỹ",
     "Phụ trách [organization Văn phòng Tổng Bí thư]; [organization Công ty Đấu giá Hợp danh Thí Mẫu] và [organization Công ty Luật hợp danh Thí Dụ]",
     "Chánh [organization Văn phòng Cơ quan cảnh sát điều tra]; [organization Tổng cục Cảnh sát phòng, chống tội phạm]",
   ])

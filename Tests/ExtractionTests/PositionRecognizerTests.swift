@@ -60,6 +60,7 @@ struct PositionRecognizerTests {
       "được chỉ định làm [position Đại đoàn phó], [position quyền Đại đoàn trưởng] năm 1950",
       "nguyên [position Phó Tư lệnh về chính trị Quân khu 9]; [position Phó Chỉ huy trưởng về quân sự Ban CHQS huyện]",
       "Lê Văn Mẫu, [position Phó Tư lệnh] [position Tham mưu trưởng Binh chủng] dự; báo cáo Tư lệnh về tổ chức",
+      "Chính quyền [position Tổng thống] Maukin; thẩm quyền [position Chủ tịch UBND tỉnh]; ông là [position quyền Giám đốc Sở Y tế]. Đại biểu HĐND tỉnh đã biểu quyết",
       "ông Lê Văn Mẫu (50 tuổi, [position Đội trưởng]) và bà Trần Thị Dụ (SN 1980, [position Chi cục phó])",
       "[position PGĐ Công an tỉnh] Lê Văn Mẫu gặp [position CT UBND huyện]; CT và PGĐ không rõ của ai",
       "[position Phó Tư lệnh Pháp luật Cảnh sát biển Việt Nam]; [position Tư lệnh Vùng] kết luận",

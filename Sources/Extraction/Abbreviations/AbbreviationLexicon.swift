@@ -107,6 +107,8 @@ package final class AbbreviationLexicon: Sendable {
     /// First in a document number; later in one.
     case type, issuer
     case name, number, byline, dateline
+    /// Straight before a number of four digits.
+    case year
   }
 
   struct Cue: Sendable {
@@ -193,6 +195,7 @@ package final class AbbreviationLexicon: Sendable {
         case .byline: context == .byline
         case .dateline: context == .dateline
         case .number: paragraph[range.upperBound].isNumber
+        case .year: paragraph[range.upperBound].isNumber && paragraph.digits(range.upperBound) == 4
         case .name: Self.nameFollows(paragraph, range.upperBound)
         }
       if holds, Int(cue.sense) < entry.senses.count { return cue.sense }

@@ -152,6 +152,6 @@ enum AbbreviationTableReader {
 
   private static let places: [(name: StaticString, place: AbbreviationLexicon.Place)] = [
     ("type", .type), ("issuer", .issuer), ("name", .name), ("number", .number), ("byline", .byline),
-    ("dateline", .dateline),
+    ("dateline", .dateline), ("year", .year),
   ]
 }

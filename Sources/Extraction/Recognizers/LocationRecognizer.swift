@@ -20,6 +20,9 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private let and = SyllableKey("và")
   private let road = SyllableKey("đường")
   private let roads = WordSet(["tuyến", "cung", "trục"])
+  private let republic = (SyllableKey("Cộng"), SyllableKey("hòa"))
+  /// Last words of "Cộng hòa Dân chủ Nhân dân", "Cộng hòa xã hội chủ nghĩa".
+  private let formEnds = WordSet(["dân", "nghĩa"])
 
   init(gazetteer: Gazetteer) {
     grammar = PlaceGrammar(gazetteer: gazetteer)
@@ -37,7 +40,10 @@ struct LocationRecognizer: ~Copyable, Sendable {
         if paragraph.is(place.tokens.lowerBound - 1, comma) {
           addFirstOfAddress(before: place, paragraph, &mentions)
         }
-        mentions.add(.location, place.tokens, in: paragraph, cue: place.cue, detail: .location(place.detail))
+        let first = formalStart(of: place, paragraph)
+        mentions.add(
+          .location, first..<place.tokens.upperBound, in: paragraph, cue: place.cue,
+          detail: .location(place.detail))
         next = max(place.tokens.upperBound, next)
         if place.takesList {
           next = readList(paragraph, &mentions, from: next, after: place)
@@ -47,6 +53,27 @@ struct LocationRecognizer: ~Copyable, Sendable {
       index = paragraph.next(.locations, from: next)
     }
   }
+
+  /// Where the formal name of a state begins that is written small or has its initials in brackets before the country:
+  /// "|cộng hòa dân chủ nhân dân Lào", "|Cộng hòa Dân chủ Nhân dân (DCND) Lào"; of any other place its own first token.
+  private func formalStart(of place: PlaceGrammar.Place, _ paragraph: ParagraphText) -> Int {
+    let first = place.tokens.lowerBound
+    guard place.detail.kind == .country else { return first }
+    let hasInitials =
+      paragraph[first - 1].isMark(")") && paragraph[first - 2].letterCase == .upper
+      && paragraph[first - 3].isMark("(")
+    let end = hasInitials ? first - 4 : first - 1
+    guard formEnds.contains(paragraph[end].key) else { return first }
+    var start = end - 1
+    while start > end - Self.longestForm, paragraph[start].isWord {
+      if paragraph.is(start, republic.0), paragraph.is(start + 1, republic.1) { return start }
+      start -= 1
+    }
+    return first
+  }
+
+  /// In words: "Cộng hòa Dân chủ Nhân dân", "Cộng hòa xã hội chủ nghĩa".
+  private static let longestForm = 6
 
   /// Whether the word is the second one of "tuyến đường", "trục đường", before a name.
   private func isRoad(_ index: Int, _ paragraph: ParagraphText) -> Bool {

@@ -51,10 +51,17 @@ extension PersonRecognizer {
       return isNameLike(run) || context.isConfirmed(after: run.end, in: paragraph, mentions)
         ? verdict(run, "after a form of address") : nil
     }
-    guard isLoneName(run, paragraph), !isForeignPlace(run, paragraph) else { return nil }
+    guard isLoneName(run, paragraph), !isForeignPlace(run, paragraph), !isUncle(run, paragraph) else {
+      return nil
+    }
     if isIntimate { return verdict(run, "given name after a form of address") }
     // "liệt sĩ Kiệm": somebody's where the article has a Kiệm.
     return (run, .unconfirmed, "given name after a form of address")
+  }
+
+  /// "bộ đội cụ Hồ", "lời bác Hồ": nobody's row in the table of people.
+  private func isUncle(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(run.first, leader) && uncle.contains(paragraph[run.first - 1].key)
   }
 
   /// Whether a run to which nothing leads is no name, whatever comes after it.
@@ -157,7 +164,9 @@ extension PersonRecognizer {
       return !run.isVietnamese || run.isKnownThroughout || isForeign ? verdict(run, "after a post") : nil
     }
     // "Chủ tịch Hội", "Chính trị viên Đồn Biên phòng Sêrêpốk": the post goes on.
-    if mentions.covers(run.first - 1, .organization) || paragraph.match(.bodyHead, at: run.first) != nil {
+    if mentions.covers(run.first - 1, .organization) && !isOfOffice(run, paragraph)
+      || paragraph.match(.bodyHead, at: run.first) != nil
+    {
       return nil
     }
     // "CHỦ TỊCH ỦY BAN NHÂN": the line of a heading ends there.
@@ -168,6 +177,11 @@ extension PersonRecognizer {
     return isClosed && isLoneName(run, paragraph) && !isForeignPlace(run, paragraph)
       && (run.last.contains(.syllable) || !run.isVietnamese)
       ? verdict(run, "after a post") : nil
+  }
+
+  /// "Văn phòng Tổng thống |Maukin|": whoever holds the title with which the body ends, of a name that is foreign.
+  private func isOfOffice(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    !run.isVietnamese && context.phrase(.title, endingAt: run.first, in: paragraph) != nil
   }
 
   private func endsInCountry(_ end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
@@ -266,7 +280,8 @@ extension PersonRecognizer {
     _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Bool {
     paragraph[run.first].gap == .space && paragraph[run.first - 1].letterCase == .capitalised
-      && names.lexicon[paragraph[run.first - 1]].contains(.syllable)
+      && (names.lexicon[paragraph[run.first - 1]].contains(.syllable)
+        || !capitals.beginsSentence(paragraph, run.first - 1))
       && !mentions.covers(run.first - 1, .location)
   }
 

@@ -33,7 +33,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
   let deputy = SyllableKey("phó")
   let nation = SyllableKey("Việt")
   let halfRanks = WordSet(["Đại", "Thượng", "Trung", "Thiếu"])
-  private let uncle = WordSet(["Bác", "Cụ"])
+  let uncle = WordSet(["Bác", "Cụ"])
+  let leader = SyllableKey("Hồ")
   private let many = WordSet(["trăm", "nghìn", "ngàn", "vạn", "chục", "nhiều", "những", "đông"])
 
   init(gazetteer: Gazetteer) {
@@ -155,7 +156,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
     }
 
     var run = names.run(from: index, in: paragraph, mentions)
-    if let place, !isAddressed, !outgrows(place, run), !isAuthor(place, cue, paragraph) {
+    if let place, !isAddressed || isLand(place, run), !outgrows(place, run), !isAuthor(place, cue, paragraph)
+    {
       return pass(place, paragraph, &state)
     }
     if let end = fixedEnd(run, cue, isAddressed, paragraph) { return end }
@@ -222,9 +224,21 @@ struct PersonRecognizer: ~Copyable, Sendable {
     let separator = index - 1
     // "Trần Thí Dụ, và Lê Giả Định" has two separators.
     let isDouble = paragraph.is(separator, and) && paragraph.is(separator - 1, comma)
-    return state.lastEnd >= 0 && state.lastEnd == (isDouble ? separator - 1 : separator)
-      && isSeparator(separator, paragraph)
+    let end = isDouble ? separator - 1 : separator
+    return state.lastEnd >= 0 && isSeparator(separator, paragraph)
+      && (state.lastEnd == end
+        || state.lastEnd < end && paragraph[end - 1].isMark(")")
+          && isBracket(state.lastEnd..<end, paragraph))
   }
+
+  /// Whether the tokens are one pair of brackets with what stands in it: "Trần Thị Dụ |(xã Sơn Mẫu)| và …".
+  private func isBracket(_ tokens: Range<Int>, _ paragraph: ParagraphText) -> Bool {
+    tokens.count <= Self.longestHome && paragraph[tokens.lowerBound].isMark("(")
+      && !tokens.dropLast().contains { paragraph[$0].isMark(")") }
+  }
+
+  /// In tokens: "(xã Sơn Mẫu, huyện Mường Thí, tỉnh Nghệ An)".
+  private static let longestHome = 16
 
   /// Goes past a place, remembering whether it may have been a street that a person gave the name to.
   private func pass(_ place: Mention, _ paragraph: ParagraphText, _ state: inout State) -> Int {
@@ -239,6 +253,11 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private func outgrows(_ place: Mention, _ run: NameReader.Run) -> Bool {
     run.end > Int(place.endToken) && place.tokens.count <= 2 && run.hasFamily && run.words >= 3
       && run.second.contains(.middle) && run.isKnownThroughout
+  }
+
+  /// "đất mẹ Việt Nam": a country of two words or more, which nobody is called.
+  private func isLand(_ place: Mention, _ run: NameReader.Run) -> Bool {
+    place.isCountry && place.tokens.count > 1 && Int(place.endToken) == run.end
   }
 
   /// "Ảnh: Đình Mẫu/TTXVN": in a credit the word for a communal house is a name's.

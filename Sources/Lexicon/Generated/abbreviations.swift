@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1806,
+    name: "abbreviations", rowCount: 1808,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -76,7 +76,7 @@ BACK			word	none			own
 BANK			word	none			own	
 BB	bộ binh|Biên bản		military	high	eBB, fBB, Sư đoàn BB = bộ binh; BB- in code = Biên bản	2=type	ND30-III|soe-vinorm|own	
 BBC	Hãng phát thanh - truyền hình Anh		common	none			own	
-BBT	Ban Bí thư|Ban Biên tập		party	high	CT/KL của BBT, UV BBT = Ban Bí thư; BBT báo/trang = Ban Biên tập	2<báo/tạp chí/đài/trưởng ban|2>báo/tạp chí	soe-vinorm|vinorm|own	
+BBT	Ban Bí thư|Ban Biên tập		party	high	CT/KL của BBT, UV BBT = Ban Bí thư; BBT báo/trang = Ban Biên tập	2<báo/tạp chí/đài/trưởng ban|2>báo/tạp chí|2=byline	soe-vinorm|vinorm|own	
 BC	Báo cáo|Binh chủng|báo chí		military	high	-BC in code or BC số = Báo cáo; QC, BC = Binh chủng	1=type|2<QC/các|2>công binh/pháo binh/đặc công/thông tin/hóa học/TTG	ND30-III|soe-vinorm|own	
 BC&PTTH	báo chí và phát thanh, truyền hình		press	none	merged provincial newsrooms since 2025: Báo và PTTH		own	
 BC-UBND	Báo cáo - Ủy ban nhân dân		state	none			own	
@@ -271,6 +271,7 @@ C54	Viện Khoa học hình sự		police	none			own
 C66	Cục Cảnh sát phòng cháy, chữa cháy		police	none			own	
 C67	Cục Cảnh sát giao thông		police	none			own	
 CA	Công an		police	high	CA tỉnh, CA xã = Công an; "92 ca" lowercase = cases		soe-vinorm|own	
+CACC	Công an cung cấp		police	none			own	
 CACX	Công an cấp xã		police	none			own	
 CAH	Công an huyện		police	none			own	
 CAHN	Công an Hà Nội		police	none	also the football club		soe-vinorm|vinorm	
@@ -1255,7 +1256,7 @@ SL	số lượng|Sắc lệnh|Sao lục|Sơn La		doctype	high	nn/SL with year 19
 SLBM	tên lửa đạn đạo phóng từ tàu ngầm		common	none			own	
 SMPK			word	none			own	
 SMS	tin nhắn ngắn		common	none			own	
-SN	sinh năm|số nhà|sự nghiệp		common	high		1~1950/1960/1970/1980/1990/trú|2~đường/phố/ngõ|3~đơn vị/công lập	own	
+SN	sinh năm|số nhà|sự nghiệp		common	high		1=year|1~trú|2~đường/phố/ngõ|3~đơn vị/công lập	own	
 SNN	Sở Nông nghiệp		ministry	none			own	
 SNV	Sở Nội vụ		ministry	none			own	
 SOS	tín hiệu cấp cứu		intl	none			own	
@@ -1544,6 +1545,7 @@ UBHC	Ủy ban hành chính		state	none	historic name of UBND		vinorm
 UBKT	Ủy ban Kiểm tra|Ủy ban Kinh tế		party	low	UBKT TW/TU/ĐU = Kiểm tra; UBKT Quốc hội = Kinh tế (until 2/2025)	2>của quốc hội	soe-vinorm|vinorm|own	yes
 UBKTTU	Ủy ban Kiểm tra Tỉnh ủy		party	none			own	
 UBKTTW	Ủy ban Kiểm tra Trung ương	UBKTTƯ	party	none			own	
+UBMT	Ủy ban Mặt trận		mass	none			own	
 UBMTTQ	Ủy ban Mặt trận Tổ quốc		mass	none			soe-vinorm	yes
 UBMTTQVN	Ủy ban Mặt trận Tổ quốc Việt Nam		mass	none			own	
 UBND	Ủy ban nhân dân		state	none			own|soe-vinorm|vinorm	yes

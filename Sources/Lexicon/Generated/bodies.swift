@@ -154,7 +154,7 @@ Bộ Bưu chính, Viễn thông	Bộ Bưu chính - Viễn thông|Bộ Bưu chín
 Bộ Chiến tranh			international					own
 Bộ Chính trị		BCT	party	Ban Chấp hành Trung ương Đảng				own
 Bộ Công Thương		BCT	state	Chính phủ	2007			own
-Bộ Công an		BCA	state	Chính phủ				own
+Bộ Công an	Bộ CA	BCA	state	Chính phủ				own
 Bộ Công nghiệp			state	Chính phủ		2007	Bộ Công Thương	own
 Bộ Công nghiệp và Công nghệ thông tin			international					own
 Bộ Dân tộc và Tôn giáo		BDTTG	state	Chính phủ	2025-03-01			own
@@ -798,11 +798,11 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT|Ủy ban Khoa học và công nghệ môi trường		state	Quốc hội				own
 Ủy ban Khởi nghĩa toàn quốc	Ủy ban Khởi nghĩa		state		1945	1945		own
 Ủy ban Kinh tế	Ủy ban Kinh tế của Quốc hội		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
-Ủy ban Kinh tế và Tài chính	Ủy ban Kinh tế và Tài chính của Quốc hội		state	Quốc hội	2025-02-18			own
+Ủy ban Kinh tế và Tài chính	Ủy ban Kinh tế và Tài chính của Quốc hội|Ủy ban Kinh tế - Tài chính|Ủy ban Kinh tế - Tài chính của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Kiểm tra Kỷ luật Trung ương Trung Quốc	Ủy ban Kiểm tra kỷ luật Trung ương|Ủy ban Kiểm tra Kỉ luật Trung ương Trung Quốc|Ủy ban Kiểm tra kỉ luật Trung ương	CCDI	international					own
 Ủy ban Kiểm tra Quân ủy Trung ương	UBKT QUTW		party	Quân ủy Trung ương				own
 Ủy ban Kiểm tra Trung ương		UBKTTW	party	Ban Chấp hành Trung ương Đảng				own
-Ủy ban MTTQ Việt Nam	Ủy ban Mặt trận Tổ quốc Việt Nam|UBMTTQ Việt Nam|UBMTTQVN		mass	Mặt trận Tổ quốc Việt Nam				own
+Ủy ban MTTQ Việt Nam	Ủy ban Mặt trận Tổ quốc Việt Nam|UBMT Tổ quốc Việt Nam|UBMTTQ Việt Nam|UBMTTQVN		mass	Mặt trận Tổ quốc Việt Nam				own
 Ủy ban Nobel			international					own
 Ủy ban Olympic Quốc tế		IOC	international					own
 Ủy ban Pháp luật	Ủy ban Pháp luật của Quốc hội	UBPL	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1539,
+    name: "body_fields", rowCount: 1546,
     text: ##"""
 phrase	class
 ATGT	state
@@ -283,18 +283,23 @@ công sản	state
 công thương	state|company
 công trình quốc phòng	military
 công trình đô thị	company
+công tác biên giới	state
 công tác chính trị	party
+công tác dân tộc	state
 công tác học sinh sinh viên	school
 công tác mặt trận	party
 công tác quần chúng	military
 công tác sinh viên	school
 công tác thanh niên	mass
+công tác tuyển quân	military
+công tác tôn giáo	state
 công tác đại biểu	state
 công tác đảng	party
 công tác đảng & công tác chính trị	police
 công tác đảng - công tác chính trị	police
 công tác đảng và công tác chính trị	police
 công tác đảng, công tác chính trị	party
+công tác đối ngoại	state
 công tác đội	mass
 công tố	court
 công vụ	state
@@ -539,6 +544,8 @@ hòa hảo	religion
 hóa chất	company
 hóa học	military
 hướng dẫn phật tử	religion
+hướng dẫn tuần tra kiểm soát giao thông đường bộ, đường sắt	police
+hướng dẫn tuần tra, kiểm soát giao thông đường bộ - đường sắt	police
 hướng thiện	other
 hạ tầng	state
 hải quan	state

@@ -243,7 +243,7 @@ Phòng An ninh		police	capitalised	no
 Phòng Chính trị		military	capitalised	no	
 Phòng Công tác Đảng và công tác chính trị	PX03	police	capitalised	no	
 Phòng Cảnh sát		police	capitalised	no	
-Phòng Cảnh sát PCCC và CNCH	Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ|PC07|Phòng Cảnh sát PCCC&CNCH	police	capitalised	no	
+Phòng Cảnh sát PCCC và CNCH	Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ|PC07|Phòng Cảnh sát PCCC&CNCH|Phòng Cảnh sát PCCC & CNCH	police	capitalised	no	
 Phòng Cảnh sát giao thông	Phòng CSGT|PC08	police	capitalised	no	
 Phòng Cảnh sát hình sự	PC02	police	capitalised	no	
 Phòng Cảnh sát điều tra tội phạm về ma túy	PC04|Phòng CSĐT tội phạm về ma túy|Phòng CSĐTTP về ma túy	police	capitalised	no	
@@ -461,7 +461,7 @@ Xứ ủy		party	always	no
 Đội Trinh sát đặc nhiệm		military	capitalised	yes	
 Ủy ban		state	capitalised	no	
 Ủy ban Kiểm tra		party	capitalised	no	
-Ủy ban MTTQ	Ủy ban Mặt trận Tổ quốc|UBMTTQ	mass	always	no	
+Ủy ban MTTQ	Ủy ban Mặt trận Tổ quốc|UBMT Tổ quốc|UBMTTQ	mass	always	no	
 Ủy ban Quân quản		state	always	no	
 Ủy ban bầu cử		state	always	no	
 Ủy ban hành chính	UBHC	state	always	no	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let places = LexiconTable(
-    name: "places", rowCount: 1951,
+    name: "places", rowCount: 1952,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -1263,6 +1263,7 @@ Sydney		foreign_city							own		Australia
 Syria	Xy-ri|Xi-ri	country							own				
 Sài Gòn		region							own				
 Sài Gòn - Chợ Lớn		region							own				
+Sài Gòn - Chợ Lớn - Gia Định	Sài Gòn - Gia Định - Chợ Lớn	region							own				
 Sài Gòn - Gia Định		region							own				
 Sân bay Biên Hòa		landmark							own				
 Sân bay Gia Lâm		landmark							own				

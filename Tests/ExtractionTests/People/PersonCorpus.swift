@@ -1,6 +1,12 @@
 /// Sentences with invented people, every name marked and nothing else.
 enum PersonCorpus {
   static let named: [String] = [
+    // A list goes on behind brackets; a cell, a colon too few, a dash without spaces, and whose office it is.
+    "Đại tướng [person Lương Thí Mẫu] (trái) và [person Tô Lâm] (phải); lãnh đạo Thành ủy Vị Thanh, Ngã Bảy và ông [person Lê Văn Bảy]",
+    "| Tổng Bí thư | [person Tô Mẫu] |\n| Chủ tịch nước | [person Lương Dụ] |",
+    "Người dân tiễn đưa - Ảnh [person TỰ MẪU]",
+    "Chủ tịch [person Kaymaune Phommaune] và Chủ tịch [person Souphamaunong]-những lãnh tụ",
+    "Văn phòng Tổng thống [person Maukande] cho biết; bộ đội cụ Hồ; trở về với đất mẹ Việt Nam",
     // Given names of people of the article, one behind the other or with what they are called.
     "[person Trần Quốc Đạt], [person Vũ Thí Huy] bị bắt. Công an phát hiện [person Đạt], [person Huy] mặc áo khoác.",
     "[person Phạm Giả Hạnh] (tức [person Hạnh] “Mẫu”) bị bắt. Khám xét nơi ở của [person Hạnh] “Mẫu”.",

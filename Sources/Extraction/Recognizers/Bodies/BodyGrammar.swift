@@ -333,8 +333,10 @@ final class BodyGrammar: Sendable {
       {
         return false
       }
-      // "cơ quan Cảnh sát điều tra": the name proper has its capital.
-      let isNamed = first.isCapitalised || headEnd - index >= 5 && paragraph[index + 2].isCapitalised
+      // "cơ quan Cảnh sát điều tra", "phòng Cảnh sát PCCC & CNCH": the name proper has its capital.
+      let isNamed =
+        first.isCapitalised
+        || headEnd - index >= 5 && (paragraph[index + 1].isCapitalised || paragraph[index + 2].isCapitalised)
       guard isNamed, headEnd - index > 1 || first.letterCase == .upper else { return false }
       // "tàu CSB 8002": the number belongs to something else.
       if paragraph[headEnd].isNumber, paragraph.digits(headEnd) > 2 { return false }

@@ -147,7 +147,10 @@ extension BodyGrammar {
     let fixed = paragraph.match(.body, at: index)
     let head = paragraph.match(.bodyHead, at: index)
     if let fixed, fixed.count >= head?.count ?? 0 {
-      if paragraph[index].isCapitalised { return index + fixed.count }
+      // "Ban cán sự Đảng |bộ Công Thương": some papers write the ministry's noun small.
+      if paragraph[index].isCapitalised || fixed.count > 2 && paragraph[index + 1].isCapitalised {
+        return index + fixed.count
+      }
     }
     guard let head, let fact = heads[head.row] else { return nil }
     // "Phòng CSHS công an tỉnh": many papers write the police small.

@@ -145,8 +145,9 @@ extension FieldGrammar {
     if next.isDash, next.gap == .none, paragraph[index + 2].isNumber, paragraph[index + 2].gap == .none {
       return true
     }
-    // "Biên đội 3 tàu", "tàu 461 sĩ quan và thủy thủ"
-    if next.isWord, next.letterCase == .lower, next.gap != .none, counted.contains(next.key) { return true }
+    // "Biên đội 3 tàu", "tàu 461 sĩ quan và thủy thủ", "khách sạn 4, 5 sao"
+    let noun = next.isMark(",") && paragraph[index + 2].isNumber ? paragraph[index + 3] : next
+    if noun.isWord, noun.letterCase == .lower, noun.gap != .none, counted.contains(noun.key) { return true }
     return next.isMark("%")
       || (next.isMark("/") || next.isMark(".") || next.isMark(",")) && next.gap == .none
         && paragraph[index + 2].isNumber && paragraph[index + 2].gap == .none

@@ -26,7 +26,7 @@ final class FieldGrammar: Sendable {
   let bureaus: WordSet
   let sentenceWords: WordSet
   /// What the number before it counts.
-  let counted = WordSet(["tàu", "xe", "người", "chiếc", "sĩ", "sỹ"])
+  let counted = WordSet(["tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao"])
 
   init(words: BodyWords) {
     self.words = words
@@ -212,7 +212,11 @@ final class FieldGrammar: Sendable {
     let isNamed =
       headLength > 1 || index > start
       || paragraph[index - 1].letterCase == .capitalised && !capitals.beginsSentence(paragraph, index - 1)
-    guard isNamed, isOwned(paragraph, mentions, at: end),
+    guard isNamed,
+      isOwned(paragraph, mentions, at: end)
+        // "Trung tâm báo chí Quốc hội"
+        || index == start && headLength == 2 && bureaus.contains(paragraph[index - 1].key)
+          && paragraph[end].isCapitalised && paragraph.has(PhraseList.body.bit, at: end),
       isCommittee || words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort)
     else { return nil }
     return end
@@ -275,8 +279,10 @@ final class FieldGrammar: Sendable {
       {
         end = Int(place.firstToken)
       }
+      // "Công ty cổ phần bất động sản |Hà Mẫu|": behind what it does a firm's own name comes.
+      let isFirm = head.sort == .company && paragraph[index - 1].letterCase == .lower
       if index > start, capitals.beginsPerson(paragraph, index), !sorts.contains(paragraph[index - 1].key),
-        end - index >= 3 || head.sort != .school
+        end - index >= 3 || head.sort != .school && !isFirm
       {
         return nil
       }

@@ -14,6 +14,7 @@ final class AttributeJoints: Sendable {
   private let alias = SyllableKey("tức")
   private let comrade = SyllableKey("chí")
   private let having = SyllableKey("có")
+  private let including = SyllableKey("gồm")
   private let errands = [
     (SyllableKey("ủy"), SyllableKey("quyền")), (SyllableKey("thừa"), SyllableKey("lệnh")),
     (SyllableKey("thay"), SyllableKey("mặt")), (SyllableKey("quyết"), SyllableKey("định")),
@@ -28,6 +29,7 @@ final class AttributeJoints: Sendable {
   private let upon = WordSet(["cho", "tới", "thăm", "tặng", "tiếp", "đình", "viếng", "mừng"])
   private let conferring = ConferringWords()
   private let appointing = AppointingVerbs()
+  private let words = StatementWords.shared
   private let assistants = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let covered: UInt8 =
     EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
@@ -88,6 +90,10 @@ final class AttributeJoints: Sendable {
         index + match.count <= end
       {
         index += match.count
+        // "ông A là |em trai| Bí thư Tỉnh ủy": the post is a relative's.
+        if index == end, !isPersonNext, LexiconTable.honorifics.cell(match.row, 1).equals("kin") {
+          return .none
+        }
         // "A, Tư lệnh Quân khu, đồng chí Chính ủy mong rằng": the comrade is another one.
         if index == end, !isPersonNext, joint == .comma, paragraph.is(end - 1, comrade) {
           // "đồng chí Thượng tướng A, đồng chí Thượng tướng B": and the list goes on.
@@ -134,6 +140,12 @@ final class AttributeJoints: Sendable {
       if bodies > 1 { return nil }
     } else if token.isDash {
       joint = stronger(joint, .dash)
+    } else if token.isMark("|") {
+      // The cells of a table's row belong together, its rows do not.
+      guard paragraph.isTable, token.gap != .lineBreak, paragraph[index + 1].gap != .lineBreak else {
+        return nil
+      }
+      joint = stronger(joint, .comma)
     } else if token.isMark("(") {
       if let close = closing(index, before: end, paragraph) { return close + 1 }
       joint = stronger(joint, .comma)
@@ -159,6 +171,11 @@ final class AttributeJoints: Sendable {
       index -= 1
     }
     return false
+  }
+
+  /// Whether "gồm" follows the rank or post, and leads to those who have it.
+  func lists(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(item.end, including)
   }
 
   /// Whether the name stands in brackets behind another one: "Trần Mẫu (tức Trần Thí Dụ), Tư lệnh …".
@@ -187,7 +204,8 @@ final class AttributeJoints: Sendable {
   /// được bổ nhiệm làm Chính ủy, ông B …", "sau lễ thăng quân hàm Thiếu tướng, Bộ trưởng A …".
   func isGiven(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
     item.kind == .rank
-      ? conferring.contain(paragraph[item.first - 1]) : appointing.lead(paragraph, to: item.first, by: giving)
+      ? conferring.contain(paragraph[item.first - 1])
+      : appointing.lead(paragraph, to: item.first, by: giving) || words.isVacant(item.first, paragraph)
   }
 
   /// Whether the post is one like "Chủ tịch nước", with a verb of speech straight behind it.

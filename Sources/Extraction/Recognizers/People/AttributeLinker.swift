@@ -73,6 +73,8 @@ struct AttributeLinker: Sendable {
     var start = 0
     var last = 0
     var heading: Range<Int>?
+    // Whether no colon leads to the people of the heading.
+    var isListed = false
     while start < items.count {
       var end = start
       while end < items.count - 1, items[end].joint != .none, items[end].joint != .semicolon,
@@ -85,6 +87,7 @@ struct AttributeLinker: Sendable {
         // "Các đồng chí Phó Chủ tịch: A, B", with the people of another item before it, perhaps.
         linkChain(start..<posts.lowerBound, &items, paragraph, &found)
         heading = posts
+        isListed = false
         for index in posts { items[index].isHeading = true }
       } else {
         linkChain(start..<end + 1, &items, paragraph, &found)
@@ -94,8 +97,16 @@ struct AttributeLinker: Sendable {
         {
           heading = nil
         }
+        if isListed, let post = heading?.lowerBound, hasOwn(items[post].kind, start..<end + 1, items) {
+          heading = nil
+        }
         if let heading { share(heading, start..<end + 1, &items, &found) }
-        if closing == .none { heading = nil }
+        if closing == .none {
+          heading = nil
+        } else if heading == nil, closing == .semicolon {
+          heading = listedPost(start, items, paragraph)
+          isListed = heading != nil
+        }
         if start > 0, items[start - 1].joint == .semicolon, joints.isFormer(items[start].first, paragraph) {
           takeFormer(start..<end + 1, &items, &found)
         }
@@ -107,6 +118,22 @@ struct AttributeLinker: Sendable {
     let chained = found.count
     statements.link(&items, paragraph, mentions, &found)
     if found.count > chained { found.sort { $0.mention < $1.mention } }
+  }
+
+  /// The post at `first` where several have it who are named after it and after semicolons: "4 Phó Tổng Tham mưu trưởng gồm
+  /// Thượng tướng A, B; Trung tướng C"; nil where it is one's alone.
+  private func listedPost(_ first: Int, _ items: [Item], _ paragraph: ParagraphText) -> Range<Int>? {
+    guard items[first].kind != .person, items[first].joint == .adjacent,
+      items[first + 1].kind != .position, joints.lists(items[first], paragraph),
+      joints.isPlural(before: items[first].first, paragraph)
+    else { return nil }
+    return first..<first + 1
+  }
+
+  /// Whether the people of a chain have posts of their own, or the first of them a rank.
+  private func hasOwn(_ kind: EntityKind, _ chain: Range<Int>, _ items: [Item]) -> Bool {
+    let person = kind == .rank ? items[chain].firstIndex { $0.kind == .person } : nil
+    return items[chain.lowerBound..<(person ?? chain.upperBound)].contains { $0.kind == kind }
   }
 
   /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.

@@ -17,11 +17,11 @@ final class AttributeStatements: Sendable {
   private let and = SyllableKey("và")
   private let like = SyllableKey("như")
   private let handingOver = (SyllableKey("bàn"), SyllableKey("giao"))
-  /// "cho đến khi kiện toàn chức danh Bí thư": whoever will be it.
-  private let filling = (SyllableKey("kiện"), SyllableKey("toàn"))
   private let then = SyllableKey("rồi")
   private let that = SyllableKey("đó")
-  private let after = WordSet(["sau", "tiếp"])
+  private let after = WordSet(["sau", "tiếp", "khi", "lúc"])
+  private let once = WordSet(["từng", "nguyên", "vốn"])
+  private let being = SyllableKey("đang")
   private let elected = WordSet(["bầu", "cử", "định"])
   private let elect = SyllableKey("cử")
   /// "đắc cử", "trúng cử".
@@ -85,7 +85,9 @@ final class AttributeStatements: Sendable {
         people = holders
       } else if let range = receivers.range(items, index, paragraph) {
         people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
-      } else if isStated(item.first, paragraph) {
+      } else if isStated(item.first, paragraph)
+        || isOfAnotherTime(item.first, paragraph) && hasPerson(before: index, items)
+      {
         people = subjects.people(before: item.first, items, index, in: &sentence, paragraph, mentions)
       } else if let person = subjects.mourned(before: item.first, items, index, paragraph) {
         people = [person]
@@ -136,10 +138,27 @@ final class AttributeStatements: Sendable {
     if paragraph.is(index, elect) { return winning.contains(paragraph[index - 1].key) }
     return paragraph[index].letterCase == .lower && words.isOffice(index, paragraph)
       && !words.isUnit(index - 1, paragraph) && !isHandedOver(index, paragraph)
-      && !(paragraph.is(index - 2, filling.1) && paragraph.is(index - 3, filling.0))
+      && !words.isVacant(first, paragraph)
   }
 
-  /// Whether "rồi", "sau đó", "tiếp đó" ends at the token, and goes on with what somebody was next.
+  /// Whether the words before a post say behind a comma or a year what somebody named earlier was: "ông A là kỹ sư, |từng
+  /// là| Phó Chủ tịch huyện", "A, năm 2013 và 2014 |đang là| Phó Chủ tịch".
+  private func isOfAnotherTime(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    guard paragraph.is(first - 1, copula) else { return false }
+    return once.contains(paragraph[first - 2].key) && paragraph[first - 3].isMark(",")
+      || paragraph.is(first - 2, being) && paragraph[first - 3].isNumber
+  }
+
+  /// Whether somebody is named not far before the item.
+  private func hasPerson(before index: Int, _ items: [AttributeLinker.Item]) -> Bool {
+    items[max(index - Self.reach, 0)..<index].contains { $0.kind == .person }
+  }
+
+  /// In ranks, posts and names.
+  private static let reach = 8
+
+  /// Whether "rồi", "sau đó", "tiếp đó" ends at the token, and goes on with what somebody was next, or "khi đó" with what
+  /// somebody was then.
   private func isSequel(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index, then) || paragraph.is(index, that) && after.contains(paragraph[index - 1].key)
   }

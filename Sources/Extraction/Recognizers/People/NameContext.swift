@@ -27,6 +27,7 @@ final class NameContext: Sendable {
   private let addresses: RowFacts<Address>
   private let labels: WordSet
   private let copula = SyllableKey("là")
+  private let picture = SyllableKey("Ảnh")
   private let colon = SyllableKey(":")
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let home = SyllableKey("nhà")
@@ -105,6 +106,12 @@ final class NameContext: Sendable {
       return .named
     }
     if place == index, isLabel(before: index, in: paragraph) { return .label }
+    // "| Tổng Bí thư | Trần Mẫu |"
+    if place == index, paragraph[index - 1].isMark("|"), paragraph.isTable,
+      mentions.covers(index - 2, .position)
+    {
+      return .post
+    }
     return found
   }
 
@@ -133,8 +140,13 @@ final class NameContext: Sendable {
     // "Ảnh: VGP/Thành Cường"
     let hasOutlet = paragraph[index - 1].isMark("/") && paragraph[index - 2].letterCase == .upper
     let index = hasOutlet ? index - 2 : index
-    return paragraph.is(index - 1, colon) && isAny(of: labels, index - 2, paragraph)
-      && !paragraph.is(index - 3, inside)
+    if paragraph.is(index - 1, colon) {
+      return isAny(of: labels, index - 2, paragraph) && !paragraph.is(index - 3, inside)
+    }
+    // "… an táng - Ảnh TRẦN DỤ", "(Ảnh Thành Cường)": a colon too few.
+    return paragraph.is(index - 1, picture) && paragraph[index - 1].isCapitalised
+      && (paragraph[index - 2].isDash || paragraph[index - 2].isMark("("))
+      && paragraph[index].isCapitalised && paragraph[index + 1].isCapitalised
   }
 
   /// Whether the country of somebody's counterpart ends there: "người đồng cấp Nga |Ivan".
@@ -239,7 +251,10 @@ final class NameContext: Sendable {
     after end: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Bool {
     let mark = paragraph[end]
-    guard mark.isMark, mark.isMark(",") || mark.isMark("(") || mark.isDash || mark.isMark(":") else {
+    guard mark.isMark,
+      mark.isMark(",") || mark.isMark("(") || mark.isDash || mark.isMark(":")
+        || mark.isMark("|") && paragraph.isTable
+    else {
       return false
     }
     var next = end + 1

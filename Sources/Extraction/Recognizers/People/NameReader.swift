@@ -11,6 +11,8 @@ final class NameReader: Sendable {
   /// Words between family and given name that no name ends with.
   private let unfinished = [SyllableKey("Văn"), SyllableKey("Thị")]
   private let anh = SyllableKey("Anh")
+  /// Small words that are no part of a foreign name.
+  private let particles = WordSet(["những", "các", "người", "một", "và", "là"])
   /// Lists whose phrases begin something new after a name.
   private let elseBits =
     PhraseList.sentenceOpener.bit | PhraseList.title.bit | PhraseList.rank.bit | PhraseList.honorific.bit
@@ -231,6 +233,8 @@ final class NameReader: Sendable {
       } else if paragraph[end].isDash {
         // Pu-tin and Jong-un, but not Mẫu-Phó.
         guard paragraph[end + 1].letterCase == .lower || !isSyllable(end - 1, in: paragraph) else { break }
+        // "Maukinthi-những lãnh tụ": a dash without its spaces.
+        if particles.contains(paragraph[end + 1].key), !isSyllable(end - 1, in: paragraph) { break }
         // A title in lower case after an unspaced dash.
         if paragraph.starts(.title, at: end + 1), paragraph.match(.title, at: end + 1) != nil { break }
       } else {

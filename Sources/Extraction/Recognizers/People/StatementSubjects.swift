@@ -178,8 +178,9 @@ final class StatementSubjects: Sendable {
 
   func isPronoun(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     if pronouns.contains(paragraph[index].key) { return true }
+    // "13 đồng chí là Ủy viên Ban Thường vụ": others.
     return paragraph.is(index, comradeSecond) && paragraph.is(index - 1, comrade)
-      && !plurals.contains(paragraph[index - 2].key)
+      && !plurals.contains(paragraph[index - 2].key) && !paragraph[index - 2].isNumber
   }
 }
 

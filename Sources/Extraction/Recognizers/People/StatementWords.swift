@@ -10,6 +10,7 @@ struct StatementWords: Sendable {
   ])
   private let time = WordSet(["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"])
   private let unit = SyllableKey("đơn")
+  private let filling = (SyllableKey("kiện"), SyllableKey("toàn"))
   private let toward = (SyllableKey("đối"), SyllableKey("với"))
 
   /// Whether the token ends what leads to a post: "giữ chức vụ", "trên cương vị", "làm".
@@ -19,6 +20,12 @@ struct StatementWords: Sendable {
 
   /// Whether the token begins "đơn vị", whose second word is no office.
   func isUnit(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index, unit) }
+
+  /// Whether the post at `first` is one that nobody has yet: "cho đến khi kiện toàn chức danh |Bí thư|".
+  func isVacant(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    let end = isOffice(first - 1, paragraph) ? first - 3 : first - 1
+    return paragraph.is(end, filling.1) && paragraph.is(end - 1, filling.0)
+  }
 
   /// Whether "đối với" begins at the token.
   func isToward(_ index: Int, _ paragraph: ParagraphText) -> Bool {
@@ -42,6 +49,9 @@ enum StatementReach {
 }
 
 extension ParagraphText {
+  /// Whether it begins like a row of a table: "| Tổng Bí thư | Trần Mẫu |".
+  var isTable: Bool { self[0].isMark("|") }
+
   /// Whether no sentence ends in the tokens from `start` up to `end`, and what stands at one can be said of the other.
   func isOneSentence(_ start: Int, _ end: Int) -> Bool {
     guard start >= 0, start <= end, end - start <= StatementReach.tokens else { return false }

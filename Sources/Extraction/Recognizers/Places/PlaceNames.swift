@@ -105,6 +105,12 @@ final class PlaceNames: Sendable {
       }
       return Name(end: index + 2, row: nil)
     }
+    // "Thành ủy TP. HCM Tất Thí Dụ": initials are a whole name.
+    if kind == .province, paragraph[index].letterCase == .upper, paragraph[index].key.letterCount > 2,
+      paragraph[index + 1].letterCase == .capitalised
+    {
+      return Name(end: index + 1, row: nil)
+    }
     guard let name = unknown(paragraph, mentions, at: index) else { return nil }
     // A by-line in capitals after the last sentence: "… trong nghĩa trang LÊ GIẢ ĐỊNH".
     if paragraph[index].letterCase == .upper, index > 0, paragraph[index - 1].letterCase == .lower,

@@ -104,7 +104,8 @@ final class PostGrammar: Sendable {
   private func isRole(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
     let (first, second) = (paragraph[title.first].key, paragraph[title.first + 1].key)
     return first == chief.0 && second == chief.1
-      || first == deputy.0 && second == deputy.1 && paragraph[title.first].letterCase == .lower
+      || first == deputy.0 && second == deputy.1
+        && (paragraph[title.first].letterCase == .lower || capitals.beginsSentence(paragraph, title.first))
   }
 
   /// "ông là đại biểu Quốc hội", "đại biểu HĐND tỉnh khóa XIV"; but "các đại biểu HĐND tỉnh" came, and "bầu cử đại biểu
@@ -257,11 +258,14 @@ final class PostGrammar: Sendable {
     while next < start + 3, paragraph[next].isMark(":") || listers.contains(paragraph[next].key) { next += 1 }
     guard next > start else { return false }
     let isOne = paragraph.is(next - 1, copula) || paragraph[next - 1].isMark(":") && next == start + 1
+    var isAddressed = false
     if paragraph[next].letterCase == .lower, let address = paragraph.match(.honorific, at: next) {
       next += address.count
+      isAddressed = true
     }
     guard let rank = mentions.mention(.rank, at: next), Int(rank.firstToken) == next else {
-      return isOne && capitals.isFamily(paragraph, next) && isName(paragraph, mentions, at: next)
+      return (isOne || isAddressed) && capitals.isFamily(paragraph, next)
+        && isName(paragraph, mentions, at: next)
     }
     var name = Int(rank.endToken)
     for _ in 0..<6 {

@@ -35,6 +35,7 @@ final class TitleWords: Sendable {
   private let truc = SyllableKey("trực")
   private let statue = SyllableKey("tượng")
   private let bronze = SyllableKey("đồng")
+  private let acting = SyllableKey("quyền")
   private let becoming = (SyllableKey("trở"), SyllableKey("thành"))
   private let office = (SyllableKey("chức"), SyllableKey("vụ"))
 
@@ -85,6 +86,8 @@ final class TitleWords: Sendable {
     {
       return nil
     }
+    // "Chính quyền Tổng thống Mẫu", "thẩm quyền Chủ tịch": nobody acts for another there.
+    if paragraph.is(index, acting), paragraph.endsCompound(index) { return nil }
     // "giữ chức vụ phó bí thư": neither is it in small letters.
     if paragraph.is(index, office.1), paragraph.is(index - 1, office.0) { return nil }
     var title = TitleMatch(
