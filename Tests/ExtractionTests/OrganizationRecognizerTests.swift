@@ -188,6 +188,8 @@ struct OrganizationRecognizerTests {
     "[organization Đoàn 569] và [organization Đoàn 871] ra quân; Đoàn 12 thành viên, đoàn 569 người, Đoàn 120 cán bộ về nước",
     "Trung tá Lê Giả Định, Phó Trưởng [organization phòng CSGT], nói; Trưởng ban chỉ đạo dự; phòng CSGT nào",
     "[organization Bộ CA] và [organization phòng Cảnh sát PCCC & CNCH] dập lửa; khách sạn 4, 5 sao; khách sạn 5 sao",
+    "vụ trưởng [organization Vụ Quản lý doanh nghiệp]; tặng xe cho [organization văn phòng Thành ủy]; văn phòng mới mở",
+    "tặng quà [organization Công ty Hansae] - Ảnh: Lê Dụ; kiểm tra chính [organization Ủy ban Kiểm tra] cấp dưới",
     "[organization Ban chỉ đạo công tác biên giới tỉnh Quảng Trị] họp; Chánh [organization văn phòng Ban cán sự Đảng bộ Công Thương]; [organization Trung tâm báo chí Quốc hội]",
     "[organization Công ty CP bất động sản Hà Mẫu] và [organization UBMT Tổ quốc]; Chính quyền Tổng thống Mỹ",
     "Phụ trách [organization Văn phòng Tổng Bí thư]; [organization Công ty Đấu giá Hợp danh Thí Mẫu] và [organization Công ty Luật hợp danh Thí Dụ]",

@@ -250,10 +250,12 @@ struct PersonFold {
     var index = 0
     while index < people.count {
       let lone = people[index]
-      guard lone.words.count == 1, !lone.isAuthor,
+      // "bà Quỳnh Anh" too, in a headline before the full name.
+      guard lone.words.count == 1 || lone.words.count == 2 && !lone.detail.flags.contains(.hasFamily),
+        !lone.isAuthor,
         let full = people.indices.first(where: {
-          $0 != index && people[$0].words.count > 1 && !people[$0].isAuthor
-            && people[$0].words.last == lone.words.last && ranksAgree(lone, people[$0])
+          $0 != index && people[$0].words.count > lone.words.count && !people[$0].isAuthor
+            && people[$0].words.ends(with: lone.words) && ranksAgree(lone, people[$0])
         })
       else {
         index += 1

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1546,
+    name: "body_fields", rowCount: 1547,
     text: ##"""
 phrase	class
 ATGT	state
@@ -1071,6 +1071,7 @@ quản lý bến	other
 quản lý công sản	state
 quản lý công trình quốc phòng	military
 quản lý di tích	other
+quản lý doanh nghiệp	state
 quản lý dự án	state
 quản lý hành chính	police
 quản lý học viên	school

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let titles = LexiconTable(
-    name: "titles", rowCount: 708,
+    name: "titles", rowCount: 710,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -11,6 +11,7 @@ Báo vụ viên		military	ministry	optional				own		yes
 Bí thư	Bí thứ	party|mass	any	optional	BT			own		
 Bí thư Chi đoàn		mass	any	optional				own	Chi đoàn	
 Bí thư Thường trực		party	any	yes				own		
+Bí thư chi bộ		party	village	no				own	chi bộ	
 Bí thư thứ ba		foreign	any	optional				own		
 Bí thư thứ hai		party	any	yes				own		
 Bí thư thứ nhất		party	any	yes				own		
@@ -200,6 +201,7 @@ Phó Bí thư	Phó Bí thứ	party|mass	any	optional	PBT|P.BT			own
 Phó Bí thư Chi đoàn		mass	any	optional				own	Chi đoàn	
 Phó Bí thư Thường trực		party|mass	any	optional	PBTTT|PBT TT			own		
 Phó Bí thư Thường trực chuyên trách		party	any	optional				own		
+Phó Bí thư chi bộ		party	village	no				own	chi bộ	
 Phó Bí thư chuyên trách		party	any	yes				own		
 Phó Bí thư chuyên trách Thường trực		party	any	optional				own		
 Phó Bí thư phụ trách		party	any	yes				own		

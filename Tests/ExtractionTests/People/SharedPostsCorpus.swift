@@ -48,5 +48,23 @@ enum SharedPostsCorpus {
         "Dương Văn Mẫu | - | Phó Bí thư Thành ủy",
         "Ngô Thị Dụ | - | Chủ tịch HĐND tỉnh ; Phó Chủ tịch UBND tỉnh",
       ]),
+    PeopleCorpus.Case(
+      name: "small posts of lists, two words of a name before the full one",
+      text: """
+        Công bố kỷ luật vụ bổ nhiệm bà Tuyết Mẫu
+
+        Giám đốc sở (thời ông Ngô Văn Tuấn) đã bổ nhiệm bà Trần Vũ Tuyết Mẫu giữ các chức vụ (Trưởng phòng Tổ chức, Phó Chủ \
+        tịch UBND huyện).
+
+        Ông Phạm Đình Dụ là đảng ủy viên, Bí thư Chi bộ. Ông Cao Duy Sản, Phó Bí thư Đảng ủy, thành viên Hội đồng thành \
+        viên, Tổng Giám đốc Viettel. Ông Lê Bá Định, Đảng ủy viên, Bí thư chi bộ, trưởng Đoàn đại biểu Quốc hội tỉnh.
+        """,
+      rows: [
+        "Trần Vũ Tuyết Mẫu | - | Trưởng phòng Tổ chức ; Phó Chủ tịch UBND huyện",
+        "Ngô Văn Tuấn | - |",
+        "Phạm Đình Dụ | - | đảng ủy viên ; Bí thư Chi bộ",
+        "Cao Duy Sản | - | Phó Bí thư Đảng ủy ; Tổng Giám đốc Viettel",
+        "Lê Bá Định | - | Đảng ủy viên ; Bí thư chi bộ ; trưởng Đoàn đại biểu Quốc hội tỉnh",
+      ]),
   ]
 }

@@ -56,6 +56,7 @@ final class BodyGrammar: Sendable {
   let feast = SyllableKey("hội")
   let day = SyllableKey("ngày")
   private let guarding = SyllableKey("vệ")
+  private let office = (SyllableKey("văn"), SyllableKey("phòng"))
 
   init() {
     fields = FieldGrammar(words: words)
@@ -311,6 +312,13 @@ final class BodyGrammar: Sendable {
   ) -> Bool {
     if head.alone == .always || isAfterTitle { return true }
     if named.hasNumber || named.hasKnownCapital { return true }
+    // "văn phòng Thành ủy": whose it is says which one.
+    if head.sort == .state, paragraph.is(index, office.0), paragraph.is(index + 1, office.1),
+      paragraph[headEnd].isCapitalised,
+      paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: headEnd)
+    {
+      return true
+    }
     if head.alone == .never || head.sort == .international || head.sort == .other { return false }
     let hasCapital = (index..<end).contains { paragraph[$0].isCapitalised }
     if headEnd - index == 1, !head.sort.hasProperNames { return false }

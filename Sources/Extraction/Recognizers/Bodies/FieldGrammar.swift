@@ -244,9 +244,9 @@ final class FieldGrammar: Sendable {
     if let field { return index + field.count }
     if head.sort == .company || head.sort == .other, paragraph[index - 1].isDash,
       capitals.isNameWord(paragraph, index), !capitals.beginsPerson(paragraph, index),
-      !paragraph.starts(.title, at: index)
+      !paragraph.starts(.title, at: index), !paragraph[index + 1].isMark(":")
     {
-      // "CLB Thể Công - Viettel"
+      // "CLB Thể Công - Viettel", but "Công ty Mẫu - Ảnh: Trần Dụ"
       return max(index + 1, capitals.runEnd(paragraph, from: index, limit: 3))
     }
     if paragraph[index + 1].letterCase == .lower, paragraph[index + 1].isWord, paragraph[index - 1].isDash,

@@ -40,7 +40,7 @@ final class AttributeJoints: Sendable {
       "vẫn", "cũng",
       "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
       "khóa", "giai",
-      "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu", "tiên",
+      "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu", "tiên", "thành", "viên",
     ])
     plurals = WordSet(["các", "hai", "ba", "bốn", "những"])
     errandEnds = WordSet(errands.map(\.1))

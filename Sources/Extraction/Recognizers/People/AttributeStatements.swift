@@ -129,6 +129,8 @@ final class AttributeStatements: Sendable {
       }
       return paragraph.is(index - 1, like) || words.isOffice(index - 1, paragraph)
     }
+    // "giữ các chức vụ (Trưởng phòng …, Phó Chủ tịch …)"
+    if paragraph[index].isMark("("), words.isOffice(index - 1, paragraph) { return true }
     if paragraph.is(index, copula) {
       index -= 1
       while adverbs.contains(paragraph[index].key) { index -= 1 }

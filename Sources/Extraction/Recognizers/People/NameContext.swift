@@ -30,7 +30,7 @@ final class NameContext: Sendable {
   private let picture = SyllableKey("Ảnh")
   private let colon = SyllableKey(":")
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
-  private let home = SyllableKey("nhà")
+  private let holders = WordSet(["nhà", "thời"])
   private let artists = WordSet(["sĩ", "sỹ"])
   private let inside = SyllableKey("trong")
   private let city = SyllableKey("thành")
@@ -101,8 +101,10 @@ final class NameContext: Sendable {
     }
     // A house number: "số 5 Trần Thí Dụ"; not "2 ông Trần Thí Dụ và Lê Giả Định", nor the number of a line.
     if place == index, index > 1, paragraph[index - 1].isNumber { return .named }
-    // "thăm nhà Đại tá A": his house, not one that is called so.
-    if isNamed(before: place, in: paragraph, mentions), place == index || !paragraph.is(place - 1, home) {
+    // "thăm nhà Đại tá A", "thời ông A": his house or time, not one that is called so.
+    if isNamed(before: place, in: paragraph, mentions),
+      place == index || !isAny(of: holders, place - 1, paragraph)
+    {
       return .named
     }
     if place == index, isLabel(before: index, in: paragraph) { return .label }

@@ -71,7 +71,10 @@ final class PostGrammar: Sendable {
       row: title.row, tokens: title.first..<end, owner: owner, cue: "title", isAccepted: false, mayJoin: false
     )
     let isCapital = isCapitalised(paragraph, title)
-    post.mayJoin = isCapital && (!fact.isWeak || title.end - title.first > 1) || owner == .body
+    post.mayJoin =
+      isCapital && (!fact.isWeak || title.end - title.first > 1) || owner == .body
+      // "là đảng ủy viên, Bí thư Chi bộ"
+      || fact.need == .nothing && title.end - title.first > 2
     switch owner {
     case .body, .field:
       post.cue = "title and body"

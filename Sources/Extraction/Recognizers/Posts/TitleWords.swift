@@ -36,6 +36,7 @@ final class TitleWords: Sendable {
   private let statue = SyllableKey("tượng")
   private let bronze = SyllableKey("đồng")
   private let acting = SyllableKey("quyền")
+  private let chief = SyllableKey("trưởng")
   private let becoming = (SyllableKey("trở"), SyllableKey("thành"))
   private let office = (SyllableKey("chức"), SyllableKey("vụ"))
 
@@ -82,6 +83,8 @@ final class TitleWords: Sendable {
     // "tượng đồng Chủ tịch Hồ Chí Minh" knows no co-chairman.
     if paragraph[index].letterCase == .lower, paragraph[index + 1].isCapitalised,
       paragraph.starts(.title, at: index + 1),
+      // "trưởng Đoàn đại biểu Quốc hội": there the body has the capital.
+      !paragraph.is(index, chief) || paragraph.match(.title, at: index + 1) != nil,
       match.count == 2 || paragraph.is(index, bronze) && paragraph.is(index - 1, statue)
     {
       return nil
