@@ -47,27 +47,24 @@ public enum Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, following: Int = 0, into tokens: inout [Token], from first: Int = 0,
     memo: inout WordMemo
   ) -> Int {
-    let (classify, marks, numbers) = (memo.classify, memo.marks, memo.numbers)
+    let (classify, signs) = (memo.classify, memo.signs)
     return Letters.table.withUnsafeBufferPointer { letters in
       ByteClass.table.withUnsafeBufferPointer { classes in
         memo.withTable { words in
-          marks.withUnsafeBufferPointer { marks in
-            numbers.withUnsafeBufferPointer { numbers in
-              let known = Known(
-                classes: classes, words: words, marks: marks, numbers: numbers, classify: classify)
-              var reader = Reader(bytes: bytes, letters: letters)
-              var count = min(max(first, 0), tokens.count)
-              while reader.offset < reader.end {
-                if tokens.count - count < leastRoom {
-                  tokens.append(contentsOf: repeatElement(.outside, count: max(tokens.count, 512)))
-                }
-                count = tokens.withUnsafeMutableBufferPointer {
-                  run(&reader, known, following: following, into: $0, from: count)
-                }
-              }
-              return count
+          let known = Known(
+            classes: classes, words: words, marks: signs.marks, numbers: signs.numbers, classify: classify)
+          var reader = Reader(bytes: bytes, letters: letters)
+          var count = min(max(first, 0), tokens.count)
+          while reader.offset < reader.end {
+            if tokens.count - count < leastRoom {
+              tokens.append(contentsOf: repeatElement(.outside, count: max(tokens.count, 512)))
+            }
+            count = tokens.withUnsafeMutableBufferPointer {
+              run(&reader, known, following: following, into: $0, from: count)
             }
           }
+          // The signs are borrowed up to here.
+          return withExtendedLifetime(signs) { count }
         }
       }
     }

@@ -1,5 +1,5 @@
-/// The fast path of the tokenizer: words that were met before, marks, numbers of one digit or two, and single spaces
-/// between them.
+/// The fast path of the tokenizer: words that were met before, marks, numbers of one digit or two, years, and single
+/// spaces between them.
 ///
 /// A word is taken to go on up to the next byte below 0x40 (a space, a digit, a mark of ASCII), which is found eight bytes
 /// at a time; if these very bytes were met before as one word, that is all there is to it: its token is copied, and only
@@ -88,14 +88,18 @@ struct Run {
     reached = Place(offset: offset, count: count, isAfterSpace: gap == .space)
   }
 
-  /// The mark at `offset`, or the number of one digit or two; nil where there is anything else.
+  /// The mark at `offset`, or the number of one digit or two, or the year; nil where there is anything else.
   @inline(__always)
   private func sign(at offset: Int) -> (token: Token, length: Int)? {
     let first = base[offset]
     if first &- 0x30 < 10 {
       let (second, third) = (base[offset &+ 1] &- 0x30, base[offset &+ 2] &- 0x30)
       if second >= 10 { return (numbers[Int(first &- 0x30)], 1) }
-      return third >= 10 ? (numbers[10 &+ Int(first &- 0x30) &* 10 &+ Int(second)], 2) : nil
+      let two = Int(first &- 0x30) &* 10 &+ Int(second)
+      if third >= 10 { return (numbers[10 &+ two], 2) }
+      let (fourth, fifth) = (base[offset &+ 3] &- 0x30, base[offset &+ 4] &- 0x30)
+      guard two == 19 || two == 20, fourth < 10, fifth >= 10 else { return nil }
+      return (numbers[KnownSigns.firstYear &+ (two &- 19) &* 100 &+ Int(third) &* 10 &+ Int(fourth)], 4)
     }
     var (place, length) = (Int(first), 1)
     if first >= 0x80 {

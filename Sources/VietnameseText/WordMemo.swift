@@ -43,38 +43,14 @@ public struct WordMemo: Sendable {
   /// By entry: the bytes of the word from the ninth on, zero-padded. Most words have none, and of those that have few share
   /// the eight before.
   private var highs: [UInt64]
-  /// By ASCII scalar, then U+2000…U+203F, as tokens; `outside` where it is no mark.
-  let marks: [Token]
-  /// 0…9, then 00…99, as tokens: the numbers that most texts are full of.
-  let numbers: [Token]
+  let signs: KnownSigns
   let classify: Classifier
 
   public init(classify: @escaping Classifier) {
     entries = Array(repeating: .empty, count: 2 * Self.half)
     highs = Array(repeating: 0, count: 2 * Self.half)
-    marks = (0..<0xC0).map { place in
-      let scalar = place < 0x80 ? UInt32(place) : 0x2000 + UInt32(place - 0x80)
-      guard Self.isMark(scalar) else { return .outside }
-      let key = SyllableKey(raw: SyllableKey.mark | UInt64(scalar))
-      var token = Token(start: 0, end: 1, key: key, kind: .mark)
-      (token.word, token.starts) = classify(token)
-      return token
-    }
-    numbers = (0..<110).map { number in
-      let digits = number < 10 ? [UInt8(number)] : [UInt8(number / 10 - 1), UInt8(number % 10)]
-      let key = digits.map { $0 + 0x30 }.withUnsafeBufferPointer { SyllableKey(firstOf: $0) }
-      var token = Token(start: 0, end: 1, key: key, kind: .number)
-      (token.word, token.starts) = classify(token)
-      return token
-    }
+    signs = KnownSigns(classify)
     self.classify = classify
-  }
-
-  /// Whether a scalar of ASCII or of U+2000…U+203F is a mark: those that are not are letters, digits, controls, white
-  /// space, or ignorable.
-  private static func isMark(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return ByteClass.table[Int(scalar)] & ByteClass.mark != 0 }
-    return scalar >= 0x2010 && !Scalars.isSpace(scalar) && !Scalars.isIgnorable(scalar)
   }
 
   /// Room for eight thousand forms, 320 KB: with more the processor's caches would hold fewer of them.

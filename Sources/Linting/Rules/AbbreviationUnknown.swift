@@ -68,11 +68,9 @@ struct AbbreviationUnknown: Rule {
   /// Whether the form stands alone in brackets behind words, which say what it means though in another language its letters
   /// are others: "tổ chức Phóng viên không biên giới (RSF)".
   private func isIntroduced(_ place: TextPlace, _ article: LintArticle) -> Bool {
-    let (start, end) = (place.range.start, place.range.end)
-    guard start > 2 else { return false }
-    let before = article.string(
-      TextPlace(paragraph: place.paragraph, range: ByteRange(start - 2, start)))
-    let after = article.string(TextPlace(paragraph: place.paragraph, range: ByteRange(end, end + 1)))
-    return before == " (" && after == ")"
+    let (range, bytes) = (article.article.range(place), article.article.text.bytes)
+    guard place.range.start > 2, range.start >= 2, range.end < bytes.count else { return false }
+    return bytes[range.start - 2] == UInt8(ascii: " ") && bytes[range.start - 1] == UInt8(ascii: "(")
+      && bytes[range.end] == UInt8(ascii: ")")
   }
 }

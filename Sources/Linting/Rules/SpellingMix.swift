@@ -113,18 +113,23 @@ struct SpellingMix: Rule {
   /// `written` with its i and y as in `right`: the two may be different phrases (liệt sĩ, chiến sỹ) with one word of
   /// the pair. Nil where they are not that much alike.
   private static func mended(_ written: String, like right: String) -> String? {
-    let (words, models) = (written.split(separator: " "), right.split(separator: " "))
-    let (keys, modelKeys) = (words.map { SyllableKey(String($0)) }, models.map { SyllableKey(String($0)) })
+    let (words, models) = (words(of: written), words(of: right))
+    let (keys, modelKeys) = (words.map { SyllableKey($0) }, models.map { SyllableKey($0) })
     if keys.count == modelKeys.count, zip(keys, modelKeys).count(where: { $0 != $1 }) == 1 {
       return Capitals.like(written, right)
     }
     for (index, key) in keys.enumerated() {
       guard let model = modelKeys.firstIndex(where: { swapsIAndY(key, $0) }) else { continue }
-      var mended = words.map(String.init)
-      mended[index] = Capitals.like(mended[index], String(models[model]))
+      var mended = words
+      mended[index] = Capitals.like(words[index], models[model])
       return mended.joined(separator: " ")
     }
     return nil
+  }
+
+  /// By bytes: where characters end is much to ask.
+  private static func words(of text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
   private static func swapsIAndY(_ one: SyllableKey, _ two: SyllableKey) -> Bool {
