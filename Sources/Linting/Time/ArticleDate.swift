@@ -22,7 +22,8 @@ package enum ArticleDate {
       for mention in paragraph.reading.mentions where mention.kind == .date {
         // An anniversary is not the day of the article, a deadline neither.
         guard case .date(let detail) = mention.detail, detail.value.form == .point, detail.problems.isEmpty,
-          !detail.value.flags.contains(.lunar), let day = GregorianCalendar.dayNumber(of: detail.value.first), day >= millennium,
+          !detail.value.flags.contains(.lunar), let day = GregorianCalendar.dayNumber(of: detail.value.first),
+          day >= millennium,
           !isBound(mention, in: paragraph, of: article.text)
         else { continue }
         return day
