@@ -24,6 +24,7 @@ import Testing
     "[location xã Phước Hòa], [location Phước Sơn], [location Phước Thuận] ([location huyện Tuy Phước])",
     "trên tuyến [location đường Lê Duẩn]; [location Công viên Hữu nghị Việt - Lào]; ở [location Liên Xô] cũ",
     "[location Phố Trần Văn Mẫu] đông; [location phố Trần Văn Mẫu]; [location đường Lê Thị Thí Dụ] tắc; ở mốc 84,8",
+    "ở [location thôn 7A], [location xã Sơn Mẫu]; từ hướng Tây Bắc",
     "nước [location Cộng hòa Dân chủ Nhân dân (DCND) Lào] và nước [location Cộng hòa xã hội chủ nghĩa (XHCN) Việt Nam], nước [location cộng hòa dân chủ nhân dân Lào]; Thành ủy [location TP. HCM] Tất Thí Dụ",
     "Trường THCS Mỹ Thí; truy bắt đối tượng Nhật; Bộ Quốc phòng [location Nga] Sergei; Đức Pháp chủ chứng minh; đường dây Thạnh Mỹ; [location miền Nam] [location Lào]; biên giới Việt [location Lào]; Trưởng [location thôn Vinh Quang 2]",
     "GIẢI PHÁP THỰC HIỆN CHỦ NGHĨA XÃ HỘI TRÊN ĐỊA BÀN [location TỈNH NGHỆ AN]; THỦ TỤC CẤP TỈNH TRÊN ĐỊA BÀN",

@@ -151,6 +151,7 @@ struct OrganizationRecognizerTests {
     arguments: [
       "([organization BĐ]) - Nhân kỷ niệm ngày thành lập",
       "[organization BHG] - Chiều qua, hội nghị bế mạc",
+      "Theo [organization BTNO]",
       "Ảnh: Lê Thí Dụ/[organization TTXVN]",
     ])
   func outlets(_ text: String) { expectEntities(text, kinds: [.organization]) }

@@ -12,6 +12,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private let homes = WordSet(["quê", "quán", "trú", "ngụ"])
   private let prepositions = WordSet(["ở", "tại", "hướng"])
   private let direction = SyllableKey("hướng")
+  private let compass = WordSet(["đông", "tây", "nam", "bắc"])
   /// What else is written with capitals at a place.
   private static let others =
     PhraseList.body.bit | PhraseList.bodyHead.bit | PhraseList.title.bit | PhraseList.rank.bit
@@ -35,7 +36,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
     while index < paragraph.count {
       var next = index + 1
       if !paragraph.endsCompound(index) || isRoad(index, paragraph),
-        let place = grammar.place(paragraph, mentions, at: index)
+        let place = grammar.place(paragraph, mentions, at: index), !isBearing(place.tokens, paragraph)
       {
         if paragraph.is(place.tokens.lowerBound - 1, comma) {
           addFirstOfAddress(before: place, paragraph, &mentions)
@@ -52,6 +53,12 @@ struct LocationRecognizer: ~Copyable, Sendable {
       }
       index = paragraph.next(.locations, from: next)
     }
+  }
+
+  /// "từ hướng |Tây Bắc|": where something comes from, no region.
+  private func isBearing(_ tokens: Range<Int>, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(tokens.lowerBound - 1, direction)
+      && tokens.allSatisfy { compass.contains(paragraph[$0].key) }
   }
 
   /// Where the formal name of a state begins that is written small or has its initials in brackets before the country:

@@ -85,6 +85,12 @@ extension PersonRecognizer {
         return "family name and known syllables"
       }
     }
+    // "Hàng Thị Kim": nothing but a woman's name has Thị between two other words.
+    if run.words == 3, run.isVietnamese, run.known == 2, !run.isUpper, paragraph.is(run.first + 1, lady),
+      !paragraph.has(PhraseList.placeHead.bit | PhraseList.adminWord.bit, at: run.first)
+    {
+      return "Thị between two words"
+    }
     return hasMinorityForm(run, paragraph) ? "family name of a minority" : nil
   }
 

@@ -35,6 +35,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   let halfRanks = WordSet(["Đại", "Thượng", "Trung", "Thiếu"])
   let uncle = WordSet(["Bác", "Cụ"])
   let leader = SyllableKey("Hồ")
+  let lady = SyllableKey("Thị")
   private let many = WordSet(["trăm", "nghìn", "ngàn", "vạn", "chục", "nhiều", "những", "đông"])
 
   init(gazetteer: Gazetteer) {

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let paperCodes = LexiconTable(
-    name: "paper_codes", rowCount: 191,
+    name: "paper_codes", rowCount: 192,
     text: ##"""
 code	paper	province	expansion	variants
 ABO	Báo Ấp Bắc	Tiền Giang	Ấp Bắc Online	
@@ -166,6 +166,7 @@ TCCS	Tạp chí Cộng sản		Tạp chí Cộng sản	TCCSĐT
 TCQPTD	Tạp chí Quốc phòng toàn dân		Tạp chí Quốc phòng toàn dân	
 TG&VN	Báo Thế giới và Việt Nam		Thế giới và Việt Nam	TGVN
 THO	Báo Thanh Hóa	Thanh Hóa	Thanh Hóa Online	
+THTG	Đài Phát thanh và Truyền hình Tiền Giang	Tiền Giang	Truyền hình Tiền Giang	
 THĐT	Báo Thanh Hóa	Thanh Hóa	Thanh Hóa điện tử	
 TNO	Báo Thanh Niên		Thanh Niên Online	
 TPO	Báo Tiền Phong		Tiền Phong Online	

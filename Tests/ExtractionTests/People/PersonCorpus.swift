@@ -4,6 +4,7 @@ enum PersonCorpus {
     // A list goes on behind brackets; a cell, a colon too few, a dash without spaces, and whose office it is.
     "Đại tướng [person Lương Thí Mẫu] (trái) và [person Tô Lâm] (phải); lãnh đạo Thành ủy Vị Thanh, Ngã Bảy và ông [person Lê Văn Bảy]",
     "| Tổng Bí thư | [person Tô Mẫu] |\n| Chủ tịch nước | [person Lương Dụ] |",
+    "thương binh hạng 4/4 [person Đinh Thí Dụ] và các mẹ: [person Hàng Thị Mẫu] ở xã Sơn Thí",
     "Người dân tiễn đưa - Ảnh [person TỰ MẪU]",
     "Chủ tịch [person Kaymaune Phommaune] và Chủ tịch [person Souphamaunong]-những lãnh tụ",
     "Văn phòng Tổng thống [person Maukande] cho biết; bộ đội cụ Hồ; trở về với đất mẹ Việt Nam",

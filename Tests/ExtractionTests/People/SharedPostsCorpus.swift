@@ -56,12 +56,15 @@ enum SharedPostsCorpus {
         Giám đốc sở (thời ông Ngô Văn Tuấn) đã bổ nhiệm bà Trần Vũ Tuyết Mẫu giữ các chức vụ (Trưởng phòng Tổ chức, Phó Chủ \
         tịch UBND huyện).
 
+        Ông Nguyễn Thí Trường được bầu bổ sung Ủy viên UBND tỉnh.
+
         Ông Phạm Đình Dụ là đảng ủy viên, Bí thư Chi bộ. Ông Cao Duy Sản, Phó Bí thư Đảng ủy, thành viên Hội đồng thành \
         viên, Tổng Giám đốc Viettel. Ông Lê Bá Định, Đảng ủy viên, Bí thư chi bộ, trưởng Đoàn đại biểu Quốc hội tỉnh.
         """,
       rows: [
         "Trần Vũ Tuyết Mẫu | - | Trưởng phòng Tổ chức ; Phó Chủ tịch UBND huyện",
         "Ngô Văn Tuấn | - |",
+        "Nguyễn Thí Trường | - | Ủy viên UBND tỉnh",
         "Phạm Đình Dụ | - | đảng ủy viên ; Bí thư Chi bộ",
         "Cao Duy Sản | - | Phó Bí thư Đảng ủy ; Tổng Giám đốc Viettel",
         "Lê Bá Định | - | Đảng ủy viên ; Bí thư chi bộ ; trưởng Đoàn đại biểu Quốc hội tỉnh",

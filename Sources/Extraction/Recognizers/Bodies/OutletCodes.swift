@@ -10,6 +10,7 @@ struct OutletCodes: Sendable {
   /// No outlets: whoever is in the picture has given it.
   private let givers = WordSet(["NVCC", "ĐVCC", "CACC", "BVCC", "GĐCC", "CQCC", "CTCC"])
   private let close = SyllableKey(mark: ")")
+  private let source = SyllableKey("Theo")
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     dateline(paragraph, into: &mentions)
@@ -21,9 +22,11 @@ struct OutletCodes: Sendable {
     var end = paragraph.count
     while end > 0, paragraph[end - 1].isMark { end -= 1 }
     let code = end - 1
-    guard code > 1, paragraph[code].letterCase == .upper, paragraph[code - 1].isMark(":"),
-      credits.containWork(paragraph[code - 2]), (3...8).contains(paragraph[code].key.letterCount),
-      !givers.contains(paragraph[code].key)
+    guard code > 0, paragraph[code].letterCase == .upper, (3...8).contains(paragraph[code].key.letterCount),
+      !givers.contains(paragraph[code].key),
+      paragraph[code - 1].isMark(":") && code > 1 && credits.containWork(paragraph[code - 2])
+        // "Theo BHG" on a line of its own
+        || code == 1 && paragraph.is(0, source)
     else { return }
     add(code..<end, "code in a credit", paragraph, &mentions)
   }

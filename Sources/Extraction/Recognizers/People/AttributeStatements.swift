@@ -24,6 +24,7 @@ final class AttributeStatements: Sendable {
   private let being = SyllableKey("đang")
   private let elected = WordSet(["bầu", "cử", "định"])
   private let elect = SyllableKey("cử")
+  private let adding = (SyllableKey("bổ"), SyllableKey("sung"))
   /// "đắc cử", "trúng cử".
   private let winning = WordSet(["đắc", "trúng"])
 
@@ -136,6 +137,10 @@ final class AttributeStatements: Sendable {
       while adverbs.contains(paragraph[index].key) { index -= 1 }
       return isSequel(index, paragraph) || subjects.isPronoun(index, paragraph)
         || elected.contains(paragraph[index].key)
+    }
+    // "được bầu bổ sung Ủy viên UBND tỉnh"
+    if paragraph.is(index, adding.1), paragraph.is(index - 1, adding.0) {
+      return elected.contains(paragraph[index - 2].key)
     }
     if paragraph.is(index, elect) { return winning.contains(paragraph[index - 1].key) }
     return paragraph[index].letterCase == .lower && words.isOffice(index, paragraph)

@@ -31,6 +31,7 @@ final class NameContext: Sendable {
   private let colon = SyllableKey(":")
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let holders = WordSet(["nhà", "thời"])
+  private let grades = WordSet(["hạng", "binh", "loại"])
   private let artists = WordSet(["sĩ", "sỹ"])
   private let inside = SyllableKey("trong")
   private let city = SyllableKey("thành")
@@ -100,7 +101,9 @@ final class NameContext: Sendable {
       }
     }
     // A house number: "số 5 Trần Thí Dụ"; not "2 ông Trần Thí Dụ và Lê Giả Định", nor the number of a line.
-    if place == index, index > 1, paragraph[index - 1].isNumber { return .named }
+    if place == index, index > 1, paragraph[index - 1].isNumber, !isGrade(before: index, in: paragraph) {
+      return .named
+    }
     // "thăm nhà Đại tá A", "thời ông A": his house or time, not one that is called so.
     if isNamed(before: place, in: paragraph, mentions),
       place == index || !isAny(of: holders, place - 1, paragraph)
@@ -115,6 +118,11 @@ final class NameContext: Sendable {
       return .post
     }
     return found
+  }
+
+  /// Whether the number before the token is how much of his health somebody has lost: "thương binh hạng 4/4 |Trần Thí Dụ".
+  private func isGrade(before index: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph[index - 2].isMark("/") && isAny(of: grades, index - 4, paragraph)
   }
 
   /// Whether an honour in the plural leads to the name: "các Nghệ sĩ Ưu tú: |Thu Mẫu".

@@ -115,6 +115,8 @@ final class AdminWords: Sendable {
       return nil
     }
     let next = paragraph[index + 1]
+    // "thôn 7A"
+    if next.isWord, next.gap == .none, next.isCapitalised, next.end &- next.start == 1 { return index + 2 }
     if next.isMark("/") || next.isMark("%") { return nil }
     if next.isMark(".") || next.isMark(","), next.gap == .none, paragraph[index + 2].isNumber,
       paragraph[index + 2].gap == .none
