@@ -246,6 +246,8 @@ struct AttributeLinker: Sendable {
     var joint = items[person].joint
     for index in range {
       if joint == .none || joint == .and && index == person + 1 { return }
+      // "Đại tá cho ông A, |Thượng tá| cho ông B"
+      if items[index].kind == .rank, statements.isGivenOn(items[index], paragraph) { return }
       take(index, for: person, .beside, &items, &found)
       joint = items[index].joint
       // "A, Trợ lý |Ủy viên Bộ Chính trị, Bộ trưởng": those are of whom A serves.

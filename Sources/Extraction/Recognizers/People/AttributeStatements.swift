@@ -39,6 +39,8 @@ final class AttributeStatements: Sendable {
     // The people whom the item before was stated of, for lists.
     var holders: [Int32] = []
     var holderEnd = -1
+    // Where the last rank ends that was given to whoever follows it.
+    var grantEnd = -1
     var lastRelation = PersonAttribute.Relation.stated
     var sentence = StatementSentence()
     for index in items.indices {
@@ -72,9 +74,14 @@ final class AttributeStatements: Sendable {
           }
           continue
         }
-        guard isRanked(item.first, paragraph), !isOldRank(item, paragraph) else { continue }
-        if receivers.isReceiver(item.end, paragraph) {
+        let isReceived = isGivenOn(item, paragraph)
+        // "phong quân hàm Đại tá cho ông A, |Thượng tá| cho ông B"
+        guard isRanked(item.first, paragraph) || isReceived && paragraph.isOneSentence(grantEnd, item.first),
+          !isOldRank(item, paragraph)
+        else { continue }
+        if isReceived {
           receivers.promote(items, index, paragraph, &found)
+          grantEnd = item.end
           continue
         }
         people = subjects.people(before: item.first, items, index, in: &sentence, paragraph, mentions)
@@ -103,6 +110,11 @@ final class AttributeStatements: Sendable {
       holderEnd = item.end
       lastRelation = relation
     }
+  }
+
+  /// Whether whoever gets the item is named behind it: "Đại tá cho ông A".
+  func isGivenOn(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    receivers.isReceiver(item.end, paragraph)
   }
 
   /// Whose the item is by what is known, which is ordered by mention.

@@ -19,7 +19,8 @@ final class StatementReceivers: Sendable {
   /// Acts that take a post from somebody, or confirm it.
   private let acts = WordSet(["xóa", "miễn", "bãi", "cách", "phê"])
 
-  /// Gives a rank to everybody who follows in the sentence: "… lên Thượng tướng cho ông A và ông B".
+  /// Gives a rank to everybody who follows in the sentence, up to the next rank that somebody gets: "… lên Thượng tướng cho ông
+  /// A và ông B, lên Trung tướng cho ông C".
   func promote(
     _ items: [AttributeLinker.Item], _ rank: Int, _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
   ) {
@@ -28,6 +29,7 @@ final class StatementReceivers: Sendable {
     for index in items.indices.dropFirst(rank + 1) {
       let first = items[index].first
       if first > reach || !paragraph.isOneSentence(place, first) { return }
+      if items[index].kind == .rank, isReceiver(items[index].end, paragraph) { return }
       place = first
       guard items[index].kind == .person else { continue }
       found.append(
