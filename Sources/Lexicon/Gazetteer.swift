@@ -91,4 +91,12 @@ public struct Gazetteer: Sendable {
   package func word(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     index.word(for: SyllableKey(firstOf: bytes))
   }
+
+  /// The same of a key.
+  package func word(_ key: SyllableKey) -> UInt32 { index.word(for: key) }
+
+  /// Whether two words, by their numbers, are a phrase of `list`, which is not swept, or begin one.
+  package func has(_ list: PhraseList, _ first: UInt32, _ second: UInt32) -> Bool {
+    first != 0 && second != 0 && index.has(list, longerThan: 1, count: 2) { $0 == 0 ? first : second }
+  }
 }

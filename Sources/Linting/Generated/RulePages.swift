@@ -962,6 +962,9 @@ Vietnamese spelling: the mark goes on the main vowel, on ê or ơ where there is
 Những lỗi gõ không thể là cách viết nào khác: “mội dung”, “tiềm kiếm”, “nghành”, “Chi huy trưởng”; tiếng mà chính tả
 tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); tên tỉnh, huyện sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
 
+Tiếng lạ mà chỉ sai một phím thì được đoán theo tiếng đứng cạnh: “chến đấu” có lẽ là “chiến đấu”; cách sửa đoán như vậy không
+bao giờ tự áp dụng.
+
 Tên người, từ phiên âm (ôtô, café, ximăng) và tên của các dân tộc không bị xét.
 
 ## Vì sao
@@ -974,14 +977,16 @@ Bảng lỗi thường gặp, đối chiếu với văn bản báo chí để kh
 ## Ví dụ
 - Sai: `Nhiều ⟦mội dung⟧ đã được ⟦triên khai⟧.`
 - Sai: `Các ⟦nghành⟧ đã ⟦đuợc⟧ khen thưởng.`
+- Sai: `Bộ đội sẵn sàng ⟦chến⟧ đấu.`
 - Sai: `Ông quê ở ⟦huyện Vu Bản⟧, tỉnh Nam Định.`
 - Đúng: `Nhiều nội dung đã được triển khai; ôtô chở ximăng.`
 
 # Certain misspelling
 
 Slips of the keyboard that can be nothing else: “mội dung”, “nghành”; syllables that Vietnamese spelling does not
-have (“đuợc”, “tốtt”); provinces and districts with a wrong mark. Names of people, words of foreign origin (ôtô, café)
-and names of the smaller peoples are left alone.
+have (“đuợc”, “tốtt”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
+guessed from the word beside it (“chến đấu” is perhaps “chiến đấu”), and such a guess is never applied by itself. Names of
+people, words of foreign origin (ôtô, café) and names of the smaller peoples are left alone.
 
 ## Why
 Many consist of real syllables, so a checker of single syllables cannot see them.

@@ -8,6 +8,9 @@ import VietnameseText
 /// Những lỗi gõ không thể là cách viết nào khác: “mội dung”, “tiềm kiếm”, “nghành”, “Chi huy trưởng”; tiếng mà chính tả
 /// tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); tên tỉnh, huyện sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
 ///
+/// Tiếng lạ mà chỉ sai một phím thì được đoán theo tiếng đứng cạnh: “chến đấu” có lẽ là “chiến đấu”; cách sửa đoán như vậy không
+/// bao giờ tự áp dụng.
+///
 /// Tên người, từ phiên âm (ôtô, café, ximăng) và tên của các dân tộc không bị xét.
 ///
 /// ## Vì sao
@@ -20,14 +23,16 @@ import VietnameseText
 /// ## Ví dụ
 /// - Sai: `Nhiều ⟦mội dung⟧ đã được ⟦triên khai⟧.`
 /// - Sai: `Các ⟦nghành⟧ đã ⟦đuợc⟧ khen thưởng.`
+/// - Sai: `Bộ đội sẵn sàng ⟦chến⟧ đấu.`
 /// - Sai: `Ông quê ở ⟦huyện Vu Bản⟧, tỉnh Nam Định.`
 /// - Đúng: `Nhiều nội dung đã được triển khai; ôtô chở ximăng.`
 ///
 /// # Certain misspelling
 ///
 /// Slips of the keyboard that can be nothing else: “mội dung”, “nghành”; syllables that Vietnamese spelling does not
-/// have (“đuợc”, “tốtt”); provinces and districts with a wrong mark. Names of people, words of foreign origin (ôtô, café)
-/// and names of the smaller peoples are left alone.
+/// have (“đuợc”, “tốtt”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
+/// guessed from the word beside it (“chến đấu” is perhaps “chiến đấu”), and such a guess is never applied by itself. Names of
+/// people, words of foreign origin (ôtô, café) and names of the smaller peoples are left alone.
 ///
 /// ## Why
 /// Many consist of real syllables, so a checker of single syllables cannot see them.
@@ -42,7 +47,9 @@ struct Misspelling: Rule {
 
   let trigger = RuleTrigger([.unknownWord, .slip], kinds: [.location])
 
-  init(gazetteer: Gazetteer) {}
+  private let meant: MeantSyllable
+
+  init(gazetteer: Gazetteer) { meant = MeantSyllable(gazetteer: gazetteer) }
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     // Text without any mark was typed so on purpose; every word would be wrong.
@@ -79,6 +86,12 @@ struct Misspelling: Rule {
     {
       return
     }
+    // "Huân chương Tình bạn": a name begins inside the slip.
+    if paragraph[first].letterCase == .lower, tokens.contains(where: { paragraph[$0].isCapitalised }),
+      !table.string(row, 0).contains(where: \.isUppercase)
+    {
+      return
+    }
     // Capitals inside a row of capitalised words are a name that looks like the slip.
     if paragraph[first].letterCase == .capitalised, tokens.count == 1,
       paragraph[first - 1].letterCase == .capitalised
@@ -104,22 +117,52 @@ struct Misspelling: Rule {
     paragraph[index + 1].gap == .space && paragraph.text.match(.compound, at: index)?.count == 2
   }
 
-  /// Words that no table knows and no Vietnamese spelling allows.
+  /// Words that no table knows and Vietnamese does not have.
   private func checkSyllables(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in paragraph.tokens(.unknownWord) {
       let token = paragraph[index]
       guard token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index),
-        let slip = SyllableSlip(token.key)
+        let slip = slip(paragraph, index)
       else { continue }
       let written = paragraph.string(token.range)
       let right = slip.right.map { paragraph.inForm($0) }
       findings.report(
         Self.info, token.range,
         LocalizedText(
-          vi: right.map { "Sai chính tả, phải là “\($0)”" } ?? "Tiếng Việt không có tiếng “\(written)”",
-          en: right.map { "Misspelling: write “\($0)”" } ?? "Vietnamese has no syllable “\(written)”"),
-        fixes: right.map { [.write($0, at: token.range, isSafe: true)] } ?? [])
+          vi: right.map { "Sai chính tả, \(slip.isCertain ? "phải" : "có lẽ") là “\($0)”" }
+            ?? "Tiếng Việt không có tiếng “\(written)”",
+          en: right.map { "Misspelling: \(slip.isCertain ? "write" : "perhaps") “\($0)”" }
+            ?? "Vietnamese has no syllable “\(written)”"),
+        fixes: right.map { [.write($0, at: token.range, isSafe: slip.isCertain)] } ?? [])
     }
+  }
+
+  /// What is wrong with an unknown word; nil where it may be right.
+  private func slip(_ paragraph: LintParagraph, _ index: Int) -> SyllableSlip? {
+    let key = paragraph[index].key
+    let slip = SyllableSlip(key)
+    if slip?.right != nil { return slip }
+    let isPlain = MeantSyllable.isPlain(key)
+    // A sentence without any mark was typed so on purpose.
+    if isPlain, !hasMarks(paragraph, around: index) { return nil }
+    guard
+      let answer = meant.answer(
+        to: key, before: word(paragraph, index - 1, gap: paragraph[index].gap),
+        after: word(paragraph, index + 1, gap: paragraph[index + 1].gap)),
+      // Asked last: few words get here, and the list of all syllables is made for the first of them.
+      !Syllables.shared.contains(key)
+    else { return slip ?? (isPlain ? nil : SyllableSlip(impossible: key)) }
+    if case .one(let right) = answer { return SyllableSlip(right: right) ?? slip }
+    return isPlain ? nil : SyllableSlip(right: nil, isCertain: false)
+  }
+
+  /// The lexicon's number of a neighbour that may make a word with the unknown one; 0 where it cannot.
+  private func word(_ paragraph: LintParagraph, _ index: Int, gap: Token.Gap) -> UInt32 {
+    gap == .space && paragraph[index].isWord ? paragraph[index].word : 0
+  }
+
+  private func hasMarks(_ paragraph: LintParagraph, around index: Int) -> Bool {
+    (index - 2...index + 2).contains { paragraph[$0].isWord && !MeantSyllable.isPlain(paragraph[$0].key) }
   }
 
   /// Whether the word stands by itself: not part of an address, a foreign word with hyphens or an apostrophe.

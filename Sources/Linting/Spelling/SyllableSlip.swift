@@ -8,6 +8,41 @@ import VietnameseText
 struct SyllableSlip {
   /// The syllable that is meant, in NFC and small letters; nil where it may be one of several.
   let right: String?
+  /// Whether nothing else can be meant.
+  let isCertain: Bool
+
+  init(right: String?, isCertain: Bool) {
+    self.right = right
+    self.isCertain = isCertain
+  }
+
+  /// One that its neighbours have told.
+  init?(right key: SyllableKey) {
+    guard let right = Self.text(key.letters, key.tone) else { return nil }
+    self.init(right: right, isCertain: false)
+  }
+
+  /// A word of one vowel group with letters that only Vietnamese has, in an order that Vietnamese lacks: tiếq, đnáh.
+  init?(impossible key: SyllableKey) {
+    let letters = key.letters
+    guard (3...7).contains(letters.count), letters.allSatisfy({ !Self.foreignLetters.contains($0) }),
+      let vowels = Self.vowelGroup(letters), SyllableShape(letters) == nil,
+      !Self.isForeign(onset: letters[..<vowels.lowerBound], vowels: letters[vowels])
+    else { return nil }
+    self.init(right: nil, isCertain: false)
+  }
+
+  /// f, j, k, w, z: words of other languages and names of the smaller peoples.
+  private static let foreignLetters: Set<UInt8> = [6, 10, 11, 23, 26]
+
+  /// Beginnings and vowels of words that came from elsewhere and are written with Vietnamese marks: crôm, xcơ, kiốt, týp.
+  private static func isForeign(onset: ArraySlice<UInt8>, vowels: ArraySlice<UInt8>) -> Bool {
+    let (l, r, s, x): (UInt8, UInt8, UInt8, UInt8) = (12, 18, 19, 24)
+    if onset.count > 1, onset.last == l || onset.last == r && onset.first != Letters.t { return true }
+    if onset.count > 1, onset.first == s || onset.first == x { return true }
+    return vowels.first == Letters.i && vowels.dropFirst().contains(Letters.oCircumflex)
+      || vowels.elementsEqual([Letters.y])
+  }
 
   init?(_ key: SyllableKey) {
     let letters = key.letters
@@ -17,12 +52,12 @@ struct SyllableSlip {
     else { return nil }
     if let fixed = Self.mended(letters, vowels), SyllableShape(fixed) != nil {
       guard Self.allows(key.tone, fixed) else { return nil }
-      right = Self.text(fixed, key.tone)
+      self.init(right: Self.text(fixed, key.tone), isCertain: true)
       return
     }
     // biêt, đăc: one of two tones is missing.
     guard SyllableShape(letters) != nil, !Self.allows(key.tone, letters) else { return nil }
-    right = nil
+    self.init(right: nil, isCertain: false)
   }
 
   /// The letters without the slip.
@@ -62,7 +97,7 @@ struct SyllableSlip {
   }
 
   /// The vowels, where they stand together and a consonant that Vietnamese has stands before them.
-  private static func vowelGroup(_ letters: [UInt8]) -> Range<Int>? {
+  static func vowelGroup(_ letters: [UInt8]) -> Range<Int>? {
     guard let start = letters.firstIndex(where: VowelLetter.contains) else { return nil }
     var end = start
     while end < letters.count, VowelLetter.contains(letters[end]) { end += 1 }

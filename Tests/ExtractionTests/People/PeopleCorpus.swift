@@ -490,15 +490,5 @@ enum PeopleCorpus {
         "Nguyễn Văn Mẫu | Trung tướng | Chính ủy Quân khu 1",
         "Trần Văn Dụ | Trung tướng | Tư lệnh Quân khu 2",
       ]),
-    Case(
-      name: "each rank for those before the next",
-      text: """
-        Bộ trưởng ký quyết định phong quân hàm Đại tá cho ông Phạm Văn Thử và bà Lê Giả Định, Thượng tá cho ông Đỗ Thí Dụ; \
-        thăng quân hàm Trung tá cho ông Trần Văn Mẫu.
-        """,
-      rows: [
-        "Phạm Văn Thử | Đại tá |", "Lê Giả Định | Đại tá |", "Đỗ Thí Dụ | Thượng tá |",
-        "Trần Văn Mẫu | Trung tá |",
-      ]),
   ]
 }

@@ -69,5 +69,15 @@ enum SharedPostsCorpus {
         "Cao Duy Sản | - | Phó Bí thư Đảng ủy ; Tổng Giám đốc Viettel",
         "Lê Bá Định | - | Đảng ủy viên ; Bí thư chi bộ ; trưởng Đoàn đại biểu Quốc hội tỉnh",
       ]),
+    PeopleCorpus.Case(
+      name: "each rank for those before the next",
+      text: """
+        Bộ trưởng ký quyết định phong quân hàm Đại tá cho ông Phạm Văn Thử và bà Lê Giả Định, Thượng tá cho ông Đỗ Thí Dụ; \
+        thăng quân hàm Trung tá cho ông Trần Văn Mẫu.
+        """,
+      rows: [
+        "Phạm Văn Thử | Đại tá |", "Lê Giả Định | Đại tá |", "Đỗ Thí Dụ | Thượng tá |",
+        "Trần Văn Mẫu | Trung tá |",
+      ]),
   ]
 }

@@ -28,6 +28,24 @@ import Testing
     expectFindings("Một ⟦mât⟧ hai.", rule: rule, fixed: "Một mât hai.")
   }
 
+  @Test func syllablesToldByTheirNeighbours() {
+    expectFindings(
+      "Đơn vị sẵn sàng ⟦chến⟧ đấu, ⟦thuwcj⟧ hiện ⟦kế hoach⟧, ⟦tuyêm⟧ truyền đúng quy định.", rule: rule,
+      severity: .warning)
+    expectFindings("Nhiều ⟦tiếq⟧ vọng, ⟦đnáh⟧.", rule: rule)
+  }
+
+  @Test func pairsThatAreNoWord() {
+    expectFindings(
+      "Xây dựng ⟦cở sở⟧ vững mạnh, ⟦họi nghị⟧ ⟦thảo luẩn⟧.", rule: rule,
+      fixed: "Xây dựng cơ sở vững mạnh, hội nghị thảo luận.")
+  }
+
+  @Test func namesInsideASlip() {
+    expectNoFindings("Ông Trần Thí Dụ được trao Huân chương Tình bạn; đi tìm Hiếu.", rule: rule)
+    expectFindings("Gửi ⟦ban Thuờng vụ⟧.", rule: rule)
+  }
+
   @Test func unitsWithAWrongMark() {
     expectFindings(
       "Ông quê ở ⟦huyện Vu Bản⟧, tỉnh Nam Định.", rule: rule, severity: .warning,
@@ -47,6 +65,7 @@ import Testing
     "Cây kơ nia, rừng krông, buôn Ƀuôr; ông K’Brếu, bà Y Ƀhiŏ; vitamin, www.khuợc.vn, anh-khuợc.",
     "Thuở nhỏ, quờ quạng, huơ tay, nghênh đón, ghềnh thác, gì, giếng, quyết, khuỷu, ngoằn ngoèo, nguệch ngoạc.",
     "Nhiều nội dung đã được triển khai; được biệt phái về đơn vị.",
+    "Lắp kiốt bán hàng, máy iốt, mạ crôm, xem show, đi taxi tải, họp online, gửi email, ngồi phịch xuống.",
     "nhieu noi dung da duoc trien khai, cong an, cong tac",
     "Tìm kiếm cứu nạn, công ăn việc làm, nghề nghiệp.",
   ])
