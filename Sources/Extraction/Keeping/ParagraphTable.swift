@@ -31,13 +31,7 @@ package struct ParagraphTable: Sendable {
 
   /// The last paragraph that begins at or before `offset`; 0 where none does.
   package func index(atOrBefore offset: Int) -> Int {
-    var low = 0
-    var high = items.count
-    while low < high {
-      let middle = (low + high) / 2
-      if items[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low - 1, 0)
+    max(items.partitioningIndex { $0.range.start > offset } - 1, 0)
   }
 
   /// Moves the paragraphs from `first` on.
@@ -128,13 +122,7 @@ extension ParagraphTable {
   /// Puts `sighting` where it belongs in a list in reading order.
   func insert(_ sighting: Sighting, into list: inout [Sighting]) {
     guard let last = list.last, isBefore(sighting, last) else { return list.append(sighting) }
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(list[middle], sighting) { low = middle + 1 } else { high = middle }
-    }
-    list.insert(sighting, at: low)
+    list.insert(sighting, at: list.partitioningIndex { !isBefore($0, sighting) })
   }
 
   /// Gives the mentions of one paragraph in a list in reading order the numbers that they have now.
@@ -150,13 +138,7 @@ extension ParagraphTable {
   func firstIndex<Item>(
     in list: [Item], ofParagraphAt place: Int, _ paragraph: (Item) -> UInt32
   ) -> Int {
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if index(paragraph(list[middle])) < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    list.partitioningIndex { index(paragraph($0)) >= place }
   }
 
   package func mention(_ sighting: Sighting) -> Mention? {

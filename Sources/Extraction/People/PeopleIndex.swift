@@ -222,13 +222,7 @@ package struct PeopleIndex: Sendable {
 
   /// The first carrier that stands at or after the paragraph at `index`.
   private func carrierIndex(from index: Int, _ paragraphs: ParagraphTable) -> Int {
-    var low = 0
-    var high = carriers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs.index(carriers[middle].paragraph) < index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    carriers.partitioningIndex { paragraphs.index($0.paragraph) >= index }
   }
 
   /// Finds out again who is meant by paragraphs that go on about somebody.

@@ -71,13 +71,8 @@ struct ParagraphMentions {
   func mention(_ kind: EntityKind, at token: Int) -> Mention? {
     guard covers(token, kind) else { return nil }
     let list = byKind[kind.index]
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(list[middle].endToken) <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < list.count && Int(list[low].firstToken) <= token ? list[low] : nil
+    let number = list.partitioningIndex { Int($0.endToken) > token }
+    return number < list.count && Int(list[number].firstToken) <= token ? list[number] : nil
   }
 
   /// Adds a mention of the tokens `range`. It is refused (false) where it is empty, outside the paragraph, or touches

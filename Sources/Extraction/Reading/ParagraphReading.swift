@@ -35,17 +35,12 @@ package final class ParagraphReading: ReadingHolder, @unchecked Sendable {
   ///
   /// - Complexity: O(log(mentions) + mentions that begin near the token).
   package func hasMention(over token: Int, where condition: (Int, Mention) -> Bool) -> Bool {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(mentions[middle].firstToken) <= token { low = middle + 1 } else { high = middle }
-    }
-    while low > 0 {
-      low -= 1
-      let mention = mentions[low]
+    var number = mentions.partitioningIndex { Int($0.firstToken) > token }
+    while number > 0 {
+      number -= 1
+      let mention = mentions[number]
       if token - Int(mention.firstToken) >= longest { return false }
-      if token < Int(mention.endToken), condition(low, mention) { return true }
+      if token < Int(mention.endToken), condition(number, mention) { return true }
     }
     return false
   }

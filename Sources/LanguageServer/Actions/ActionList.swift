@@ -5,9 +5,10 @@ import Linting
 import SourceText
 
 /// The actions of one answer while they are collected.
-struct ActionList {
+struct ActionList: Speaker {
   let document: Snapshot
   let client: Client
+  var language: MessageLanguage { client.language }
   let only: [CodeActionKind]?
   private(set) var actions: [CodeAction] = []
   /// The rules of the findings so far that have a safe fix, each once.
@@ -28,10 +29,6 @@ struct ActionList {
   }
 
   func wants(_ kind: CodeActionKind) -> Bool { only?.contains { $0.contains(kind) } ?? true }
-
-  func say(_ vietnamese: String, _ english: String) -> String {
-    client.language == .vietnamese ? vietnamese : english
-  }
 
   mutating func add(_ action: CodeAction) { actions.append(action) }
 

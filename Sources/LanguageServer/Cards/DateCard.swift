@@ -16,7 +16,7 @@ extension EntityCard {
 }
 
 /// What is told about a date. Days are counted as in `GregorianCalendar`.
-private struct DateWords {
+private struct DateWords: Speaker {
   let language: MessageLanguage
   let articleDay: Int?
 
@@ -155,9 +155,5 @@ private struct DateWords {
     let month = "\(date.month)" + (date.isLeapMonth ? say(" nhuận", " (leap)") : "")
     let year = SexagenaryYear.name(SexagenaryYear.index(ofYear: date.year))
     return say("Âm lịch: ngày \(date.day) tháng \(month) năm \(year)", "Lunar: \(date.day)/\(month), \(year)")
-  }
-
-  private func say(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
   }
 }

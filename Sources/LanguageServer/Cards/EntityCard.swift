@@ -4,7 +4,7 @@ import Linting
 import SourceText
 
 /// What is told about one mention when the reader points at it. One file of this folder a kind.
-struct EntityCard {
+struct EntityCard: Speaker {
   let occurrence: Article.Occurrence
   let document: Snapshot
   let language: MessageLanguage
@@ -28,10 +28,6 @@ struct EntityCard {
 
   /// The mention as it stands, on one line.
   var surface: String { OneLine.text(document.text(occurrence.range)) }
-
-  func say(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
-  }
 
   /// Where something stands, for people: lines are counted from 1.
   func line(of range: ByteRange) -> Int { document.line(of: range.start) + 1 }

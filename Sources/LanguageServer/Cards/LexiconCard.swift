@@ -4,12 +4,8 @@ import Linting
 
 /// What the tables tell about one of their rows, whether an article names it or a completion offers it. One file of
 /// this folder a kind.
-struct LexiconCard {
+struct LexiconCard: Speaker {
   let language: MessageLanguage
-
-  func say(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
-  }
 
   /// `2025-06-30` as 30/6/2025, `2023-11` as 11/2023, `1958` as it is.
   static func written(_ iso: String) -> String {

@@ -7,9 +7,10 @@ import SourceText
 
 /// Runs the commands. Each answers with what it has found; what is for people is also shown: as a document where the
 /// client can show one, otherwise as a message.
-struct CommandRunner {
+struct CommandRunner: Speaker {
   let server: Server
   let client: Client
+  var language: MessageLanguage { client.language }
 
   static func failure(_ server: Server, _ vietnamese: String, _ english: String) -> ResponseError {
     ResponseError(.requestFailed, server.client?.language == .english ? english : vietnamese)
@@ -17,10 +18,6 @@ struct CommandRunner {
 
   private func failure(_ vietnamese: String, _ english: String) -> ResponseError {
     Self.failure(server, vietnamese, english)
-  }
-
-  private func say(_ vietnamese: String, _ english: String) -> String {
-    client.language == .vietnamese ? vietnamese : english
   }
 
   func run(_ command: ServerCommand, _ arguments: [JSONValue]) throws(ResponseError) -> JSONValue {

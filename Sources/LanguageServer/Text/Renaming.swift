@@ -6,10 +6,11 @@ import SourceText
 import VietnameseText
 
 /// A new name for a person or an abbreviation, wherever this article has the old one.
-struct Renaming {
+struct Renaming: Speaker {
   let document: Snapshot
   let client: Client
   let thing: SameThing
+  var language: MessageLanguage { client.language }
 
   /// Nil where nothing stands that can have another name: only people and abbreviations can.
   init?(at offset: Int, in document: Snapshot, for client: Client) {
@@ -25,10 +26,6 @@ struct Renaming {
     }
     guard let occurrence = candidates.first else { return nil }
     thing = SameThing(occurrence, in: document)
-  }
-
-  private func say(_ vietnamese: String, _ english: String) -> String {
-    client.language == .vietnamese ? vietnamese : english
   }
 
   /// The name to begin with: of a person the full one, also where the cursor is on "anh Mẫu".

@@ -122,12 +122,8 @@ final class AttributeStatements: Sendable {
     with item: AttributeLinker.Item, in known: ArraySlice<PersonAttribute>
   ) -> [Int32] {
     let mention = Int32(item.first)
-    var (low, high) = (known.startIndex, known.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if known[middle].mention < mention { low = middle + 1 } else { high = middle }
-    }
-    return known[low...].prefix { $0.mention == mention }.map(\.person)
+    return known[known.partitioningIndex { $0.mention >= mention }...].prefix { $0.mention == mention }
+      .map(\.person)
   }
 
   /// Whether the words before a post say that somebody holds it.
