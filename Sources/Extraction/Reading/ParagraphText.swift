@@ -32,6 +32,11 @@ package struct ParagraphText {
     tokens[index].key == key
   }
 
+  /// Whether the two words stand one behind the other, the first of them at `index`.
+  @inline(__always) package func `is`(_ index: Int, _ pair: (SyllableKey, SyllableKey)) -> Bool {
+    self.is(index, pair.0) && self.is(index + 1, pair.1)
+  }
+
   /// The longest phrase of `list` that begins at `index`, whatever its capitals.
   @inlinable @inline(__always) package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
     if list.use == .swept { return has(list.bit, at: index) ? longest(list, at: index) : nil }

@@ -73,7 +73,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
     guard formEnds.contains(paragraph[end].key) else { return first }
     var start = end - 1
     while start > end - Self.longestForm, paragraph[start].isWord {
-      if paragraph.is(start, republic.0), paragraph.is(start + 1, republic.1) { return start }
+      if paragraph.is(start, republic) { return start }
       start -= 1
     }
     return first

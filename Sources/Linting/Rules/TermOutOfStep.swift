@@ -100,7 +100,7 @@ struct TermOutOfStep: Rule {
   private func checkAssembly(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     let text = paragraph.text
     let isAssembly =
-      text.is(index - 1, assembly.1) && text.is(index - 2, assembly.0)
+      text.is(index - 2, assembly)
       || shortAssembly.contains(paragraph[index - 1].key)
     guard isAssembly, let number = number(paragraph, index + 1), let years = Terms.shared.assemblies[number]
     else {
@@ -126,17 +126,17 @@ struct TermOutOfStep: Rule {
     var next = index + 2
     // "Toàn quốc" alone may be the congress of any association.
     var isNational = false
-    if text.is(next, delegates.0), text.is(next + 1, delegates.1) { next += 2 }
-    if text.is(next, whole.0), text.is(next + 1, whole.1) { next += 2 }
+    if text.is(next, delegates) { next += 2 }
+    if text.is(next, whole) { next += 2 }
     if text.is(next, party) {
       next += 1
       isNational = true
-      if text.is(next, whole.0), text.is(next + 1, whole.1) { next += 2 }
+      if text.is(next, whole) { next += 2 }
     }
-    if text.is(next, ordinal.0), text.is(next + 1, ordinal.1) { next += 2 }
+    if text.is(next, ordinal) { next += 2 }
     guard let number = number(paragraph, next), let year = Terms.shared.congresses[number] else { return }
     next += 1
-    if text.is(next, ofParty.0), text.is(next + 1, ofParty.1), paragraph[next + 1].isCapitalised {
+    if text.is(next, ofParty), paragraph[next + 1].isCapitalised {
       // "của Đảng bộ tỉnh" counts its own congresses.
       guard !text.is(next + 2, committee) else { return }
       next += 2

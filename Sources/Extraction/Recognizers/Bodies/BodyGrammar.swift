@@ -313,7 +313,7 @@ final class BodyGrammar: Sendable {
     if head.alone == .always || isAfterTitle { return true }
     if named.hasNumber || named.hasKnownCapital { return true }
     // "văn phòng Thành ủy": whose it is says which one.
-    if head.sort == .state, paragraph.is(index, office.0), paragraph.is(index + 1, office.1),
+    if head.sort == .state, paragraph.is(index, office),
       paragraph[headEnd].isCapitalised,
       paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: headEnd)
     {

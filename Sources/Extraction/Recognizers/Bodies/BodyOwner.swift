@@ -106,7 +106,7 @@ extension BodyGrammar {
   /// "khu vực" that the name has already.
   private func areaEnd(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
     var place = index
-    if paragraph.is(index, area.0), paragraph.is(index + 1, area.1) {
+    if paragraph.is(index, area) {
       place += 2
     } else if !paragraph.is(index - 1, area.1) || !paragraph.is(index - 2, area.0) {
       return nil

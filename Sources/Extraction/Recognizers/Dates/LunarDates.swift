@@ -17,9 +17,9 @@ extension DateReader {
     let isInside = paragraph[atom.end].isMark("(")
     let start = isInside ? atom.end + 1 : atom.end
     var end = start
-    if paragraph.is(start, words.lunar.0), paragraph.is(start + 1, words.lunar.1) {
+    if paragraph.is(start, words.lunar) {
       end = start + 2
-    } else if paragraph.is(start, words.lunar.2) {
+    } else if paragraph.is(start, words.lunarLetters) {
       end = start + 1
     } else {
       return atom

@@ -12,7 +12,7 @@ extension DateReader {
     guard isFree(before: index), !isEvery(paragraph[index - 1]) else { return nil }
     var next = index + 1
     if paragraph.is(next, words.school) { next += 1 }
-    if paragraph.is(next, words.budget.0), paragraph.is(next + 1, words.budget.1) { next += 2 }
+    if paragraph.is(next, words.budget) { next += 2 }
     if let figures = figures(at: next) { return year(figures, from: index, at: next) }
     if let cycle = cycle(at: next) { return cyclicYear(cycle, from: index) }
     if let written = numberWords(at: next), (1000...2999).contains(written.value) {

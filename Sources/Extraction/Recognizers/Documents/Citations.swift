@@ -169,7 +169,7 @@ extension DocumentReader {
   func plenum(from start: Int, at index: Int, after: Int, type: LexiconTable.Row?) -> Citation? {
     var next = after
     var hasCentre = paragraph[index].key == words.resolutionOfCentre
-    let hasMeeting = paragraph.is(next, words.meeting.0) && paragraph.is(next + 1, words.meeting.1)
+    let hasMeeting = paragraph.is(next, words.meeting)
     if hasMeeting { next += 2 }
     if let end = endOfCentre(at: next) {
       next = end
@@ -218,7 +218,7 @@ extension DocumentReader {
   /// "8", "lần thứ 8", "lần thứ tám", "VIII".
   private func ordinal(at index: Int) -> (value: Int, end: Int, isWord: Bool, isRight: Bool)? {
     var next = index
-    if paragraph.is(next, words.ordinal.0), paragraph.is(next + 1, words.ordinal.1) { next += 2 }
+    if paragraph.is(next, words.ordinal) { next += 2 }
     if paragraph.digits(next) <= 2, let value = paragraph.number(next) {
       return (value, next + 1, false, true)
     }
@@ -237,7 +237,7 @@ extension DocumentReader {
   /// "Đại hội XII", "Đại hội lần thứ XIII", "Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII", "Đại hội Đảng bộ quân sự
   /// tỉnh": the congress of one party body, not of "các cấp".
   private func congress(_ row: LexiconTable.Row, from start: Int, at index: Int) -> Citation? {
-    guard paragraph.is(index, words.congress.0), paragraph.is(index + 1, words.congress.1) else { return nil }
+    guard paragraph.is(index, words.congress) else { return nil }
     var detail = detail(.congress, row)
     detail.family = .party
     var next = index + 2
@@ -246,7 +246,7 @@ extension DocumentReader {
     }
     var last = next
     for _ in 0..<18 {
-      if paragraph.is(next, words.ordinal.0), paragraph.is(next + 1, words.ordinal.1) {
+      if paragraph.is(next, words.ordinal) {
         guard let number = ordinal(at: next) else { return nil }
         return congress(start, number, detail)
       }
@@ -254,7 +254,7 @@ extension DocumentReader {
       let isPart = token.isWord && (token.isCapitalised || words.bodyWords.contains(token.key))
       let isDelegates = paragraph.is(next, words.congress.0) || paragraph.is(next, words.delegates)
       guard next < paragraph.count, isPart || isDelegates || token.isNumber else { break }
-      if paragraph.is(next, words.allLevels.0), paragraph.is(next + 1, words.allLevels.1) { return nil }
+      if paragraph.is(next, words.allLevels) { return nil }
       next += 1
       last = next
     }
@@ -272,7 +272,7 @@ extension DocumentReader {
     if !number.isRight { detail.problems.insert(.malformedRoman) }
     // "Đại hội lần thứ XVI Đảng bộ tỉnh"
     var end = number.end
-    if paragraph.is(end, words.party.0), paragraph.is(end + 1, words.party.1) {
+    if paragraph.is(end, words.party) {
       let body = endOfBody(at: end)
       if body > end + 2 { end = body }
     }
@@ -295,7 +295,7 @@ extension DocumentReader {
 
   private func isBody(_ tokens: Range<Int>) -> Bool {
     guard tokens.count >= 3, !paragraph.is(tokens.upperBound - 1, words.and) else { return false }
-    for index in tokens where paragraph.is(index, words.party.0) && paragraph.is(index + 1, words.party.1) {
+    for index in tokens where paragraph.is(index, words.party) {
       return index + 2 < tokens.upperBound
     }
     return false

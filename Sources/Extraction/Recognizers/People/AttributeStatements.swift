@@ -30,86 +30,112 @@ final class AttributeStatements: Sendable {
 
   init(joints: AttributeJoints) { subjects = StatementSubjects(joints: joints) }
 
+  /// What has been stated so far, for what goes on behind it.
+  private struct Course {
+    /// Of whom the item before was stated, and the token behind that item.
+    var holders: [Int32] = []
+    var holderEnd = -1
+    var relation = PersonAttribute.Relation.stated
+    /// The token behind the last rank that was given to whoever follows it.
+    var grantEnd = -1
+    var sentence = StatementSentence()
+  }
+
   /// - Parameter found: what chains have given to whom, ordered by mention; gets what is stated of whom behind that.
   func link(
     _ items: inout [AttributeLinker.Item], _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ found: inout [PersonAttribute]
   ) {
     let chained = found.indices
-    // The people whom the item before was stated of, for lists.
-    var holders: [Int32] = []
-    var holderEnd = -1
-    // Where the last rank ends that was given to whoever follows it.
-    var grantEnd = -1
-    var lastRelation = PersonAttribute.Relation.stated
-    var sentence = StatementSentence()
+    var course = Course()
     for index in items.indices {
       let item = items[index]
-      guard item.kind != .person, !item.isTaken, !item.isHeading else {
-        if item.kind == .person {
-          holders = []
-        } else if item.kind == .position, item.isTaken, paragraph.is(item.first - 1, copula) {
+      if item.kind == .person {
+        course.holders = []
+        continue
+      }
+      guard !item.isTaken, !item.isHeading else {
+        if item.kind == .position, item.isTaken, paragraph.is(item.first - 1, copula) {
           // "Ông A là Bí thư Huyện ủy; Chủ tịch …; …"
-          holders = people(with: item, in: found[chained])
-          holderEnd = item.end
+          course.holders = people(with: item, in: found[chained])
+          course.holderEnd = item.end
         }
         continue
       }
-      var relation = PersonAttribute.Relation.stated
-      var people: [Int32] = []
+      let people: [Int32]
       if item.kind == .rank {
-        if !holders.isEmpty, !isRanked(item.first, paragraph),
-          goesOn(from: holderEnd, to: item.first, paragraph, mentions)
-        {
-          holderEnd = item.end
-          // "được phong Trung tướng năm 1984, Thượng tướng năm 1988"; but "năm 2012: Thiếu tướng, Tư lệnh Quân đoàn 1"
-          // among posts of long ago.
-          guard items[index - 1].kind == .rank, items[index - 1].isTaken, items[index - 1].end < item.first
-          else { continue }
-          items[index].isTaken = true
-          for person in holders {
-            found.append(
-              PersonAttribute(
-                person: person, mention: Int32(item.first), kind: .rank, relation: lastRelation))
-          }
-          continue
-        }
-        let isReceived = isGivenOn(item, paragraph)
-        // "phong quân hàm Đại tá cho ông A, |Thượng tá| cho ông B"
-        guard isRanked(item.first, paragraph) || isReceived && paragraph.isOneSentence(grantEnd, item.first),
-          !isOldRank(item, paragraph)
-        else { continue }
-        if isReceived {
-          receivers.promote(items, index, paragraph, &found)
-          grantEnd = item.end
-          continue
-        }
-        people = subjects.people(before: item.first, items, index, in: &sentence, paragraph, mentions)
-        // Of the person whom the sentence names it is news, of "ông" a life told.
-        if let person = people.first, paragraph.isOneSentence(Int(person), item.first) {
-          relation = .promoted
-        }
-      } else if !holders.isEmpty, goesOn(from: holderEnd, to: item.first, paragraph, mentions) {
-        people = holders
-      } else if let range = receivers.range(items, index, paragraph) {
-        people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
-      } else if isStated(item.first, paragraph)
-        || isOfAnotherTime(item.first, paragraph) && hasPerson(before: index, items)
-      {
-        people = subjects.people(before: item.first, items, index, in: &sentence, paragraph, mentions)
-      } else if let person = subjects.mourned(before: item.first, items, index, paragraph) {
-        people = [person]
+        people = holders(ofRank: index, items, paragraph, mentions, &course, &found)
+      } else {
+        people = holders(ofPost: index, items, paragraph, mentions, &course)
       }
       guard !people.isEmpty else { continue }
       items[index].isTaken = true
       for person in people {
         found.append(
-          PersonAttribute(person: person, mention: Int32(item.first), kind: item.kind, relation: relation))
+          PersonAttribute(
+            person: person, mention: Int32(item.first), kind: item.kind, relation: course.relation))
       }
-      holders = people
-      holderEnd = item.end
-      lastRelation = relation
+      course.holders = people
+      course.holderEnd = item.end
     }
+  }
+
+  /// Of whom the rank is stated, and how, which goes to `course`. A rank given to whoever is named behind it goes to
+  /// `found` at once.
+  private func holders(
+    ofRank index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText,
+    _ mentions: ParagraphMentions, _ course: inout Course, _ found: inout [PersonAttribute]
+  ) -> [Int32] {
+    let item = items[index]
+    let isConferred = isRanked(item.first, paragraph)
+    if !isConferred, !course.holders.isEmpty,
+      goesOn(from: course.holderEnd, to: item.first, paragraph, mentions)
+    {
+      course.holderEnd = item.end
+      // "được phong Trung tướng năm 1984, Thượng tướng năm 1988"; but "năm 2012: Thiếu tướng, Tư lệnh Quân đoàn 1"
+      // among posts of long ago.
+      let before = items[index - 1]
+      return before.kind == .rank && before.isTaken && before.end < item.first ? course.holders : []
+    }
+    let isReceived = isGivenOn(item, paragraph)
+    // "phong quân hàm Đại tá cho ông A, |Thượng tá| cho ông B"
+    guard isConferred || isReceived && paragraph.isOneSentence(course.grantEnd, item.first),
+      !isOldRank(item, paragraph)
+    else { return [] }
+    if isReceived {
+      receivers.promote(items, index, paragraph, &found)
+      course.grantEnd = item.end
+      return []
+    }
+    let people = subjects.people(before: item.first, items, index, in: &course.sentence, paragraph, mentions)
+    guard let person = people.first else { return [] }
+    // Of the person whom the sentence names it is news, of "ông" a life told.
+    course.relation = paragraph.isOneSentence(Int(person), item.first) ? .promoted : .stated
+    return people
+  }
+
+  /// Of whom the post is stated.
+  private func holders(
+    ofPost index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText,
+    _ mentions: ParagraphMentions, _ course: inout Course
+  ) -> [Int32] {
+    let item = items[index]
+    let goesOn =
+      !course.holders.isEmpty && goesOn(from: course.holderEnd, to: item.first, paragraph, mentions)
+    let people: [Int32]
+    if goesOn {
+      people = course.holders
+    } else if let range = receivers.range(items, index, paragraph) {
+      people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
+    } else if isStated(item.first, paragraph)
+      || isOfAnotherTime(item.first, paragraph) && hasPerson(before: index, items)
+    {
+      people = subjects.people(before: item.first, items, index, in: &course.sentence, paragraph, mentions)
+    } else {
+      people = subjects.mourned(before: item.first, items, index, paragraph).map { [$0] } ?? []
+    }
+    if !people.isEmpty { course.relation = .stated }
+    return people
   }
 
   /// Whether whoever gets the item is named behind it: "Đại tá cho ông A".
@@ -147,7 +173,7 @@ final class AttributeStatements: Sendable {
         || elected.contains(paragraph[index].key)
     }
     // "được bầu bổ sung Ủy viên UBND tỉnh"
-    if paragraph.is(index, adding.1), paragraph.is(index - 1, adding.0) {
+    if paragraph.is(index - 1, adding) {
       return elected.contains(paragraph[index - 2].key)
     }
     if paragraph.is(index, elect) { return winning.contains(paragraph[index - 1].key) }
@@ -180,7 +206,7 @@ final class AttributeStatements: Sendable {
 
   /// "hội nghị bàn giao nhiệm vụ Tư lệnh": of those who are there nobody is said to have it.
   private func isHandedOver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(index - 2, handingOver.1) && paragraph.is(index - 3, handingOver.0)
+    paragraph.is(index - 3, handingOver)
   }
 
   /// The last token at or before `index` that belongs to no expression of time.

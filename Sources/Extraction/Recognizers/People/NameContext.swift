@@ -167,7 +167,7 @@ final class NameContext: Sendable {
       let place = mentions.mention(.location, at: index - 1), Int(place.endToken) == index
     else { return false }
     let first = Int(place.firstToken)
-    return paragraph.is(first - 1, counterpart.1) && paragraph.is(first - 2, counterpart.0)
+    return paragraph.is(first - 2, counterpart)
   }
 
   /// Whether one syllable alone stands there and is the end of another word: "củng |cố Đội tự vệ", "điều |động Thiếu

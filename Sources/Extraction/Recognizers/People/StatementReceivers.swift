@@ -46,7 +46,7 @@ final class StatementReceivers: Sendable {
     var place = items[index].end
     while words.isTime(place, paragraph) || term.contains(paragraph[place].key) { place += 1 }
     // "giữ chức vụ … theo quy định đối với ông A"
-    if paragraph.is(place, rule.0), paragraph.is(place + 1, rule.1) { place += 3 }
+    if paragraph.is(place, rule) { place += 3 }
     // "miễn nhiệm chức vụ Chánh Thanh tra với ông A"
     let isWith =
       paragraph.is(place, with) && paragraph.starts(.honorific, at: place + 1)
@@ -95,7 +95,7 @@ final class StatementReceivers: Sendable {
   /// Whether "cho thôi" ends at the token. Who leaves a post is named far behind it: "cho thôi chức vụ …, nghỉ công tác theo
   /// nguyện vọng đối với ông A".
   private func isLeaving(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(index, leaving.1) && paragraph.is(index - 1, leaving.0)
+    paragraph.is(index - 1, leaving)
   }
 
   /// Where "cho", "đối với" leads to the first person after the item, further on in its sentence.

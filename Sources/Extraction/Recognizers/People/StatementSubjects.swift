@@ -121,7 +121,7 @@ final class StatementSubjects: Sendable {
 
   /// Whether "ký" at the token leads to a decision: "ký các |quyết định|", "ký ban hành |quyết định|".
   private func isDecision(after index: Int, _ paragraph: ParagraphText) -> Bool {
-    (index + 1...index + 3).contains { paragraph.is($0, decision.0) && paragraph.is($0 + 1, decision.1) }
+    (index + 1...index + 3).contains { paragraph.is($0, decision) }
   }
 
   /// Whether "được" stands before the verb at the token: "A vừa |được| Thủ tướng Chính phủ ký".

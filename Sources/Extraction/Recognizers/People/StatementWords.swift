@@ -24,12 +24,12 @@ struct StatementWords: Sendable {
   /// Whether the post at `first` is one that nobody has yet: "cho đến khi kiện toàn chức danh |Bí thư|".
   func isVacant(_ first: Int, _ paragraph: ParagraphText) -> Bool {
     let end = isOffice(first - 1, paragraph) ? first - 3 : first - 1
-    return paragraph.is(end, filling.1) && paragraph.is(end - 1, filling.0)
+    return paragraph.is(end - 1, filling)
   }
 
   /// Whether "đối với" begins at the token.
   func isToward(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(index, toward.0) && paragraph.is(index + 1, toward.1)
+    paragraph.is(index, toward)
   }
 
   func isTime(_ index: Int, _ paragraph: ParagraphText) -> Bool {

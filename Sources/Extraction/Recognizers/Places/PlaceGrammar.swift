@@ -369,7 +369,7 @@ final class PlaceGrammar: Sendable {
         || !capitals.isNameWord(paragraph, index + 1) || capitals.beginsPerson(paragraph, index + 1)
     }
     // "người đồng cấp Nga …"
-    if paragraph.is(index - 1, counterpart.1), paragraph.is(index - 2, counterpart.0) { return true }
+    if paragraph.is(index - 2, counterpart) { return true }
     if capitals.isNameWord(paragraph, index + 1), after.gap != .none {
       guard capitals.beginsPerson(paragraph, index + 1), before.isWord, before.letterCase == .lower,
         !nounsForPeople.contains(before.key), !needsPreposition.contains(paragraph[index].key)
@@ -389,7 +389,7 @@ final class PlaceGrammar: Sendable {
       if before.isWord {
         // "nhân dân Nga"
         return prepositions.contains(before.key)
-          || paragraph.is(index - 1, people.1) && paragraph.is(index - 2, people.0)
+          || paragraph.is(index - 2, people)
       }
       if before.isMark("("), after.isMark(")") { return true }
       // In a list or pair of countries: "Mỹ, Anh, Pháp", "Nga - Ukraine".

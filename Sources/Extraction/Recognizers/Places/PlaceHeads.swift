@@ -222,7 +222,7 @@ final class PlaceHeads: Sendable {
   /// "Khu", or "khu vực 3" after it.
   private func areaEnd(_ paragraph: ParagraphText, after end: Int) -> Int {
     let second = paragraph.is(end - 1, area.0) ? end : end + 1
-    guard paragraph.is(second - 1, area.0), paragraph.is(second, area.1), paragraph[second + 1].isNumber
+    guard paragraph.is(second - 1, area), paragraph[second + 1].isNumber
     else {
       return end
     }

@@ -211,7 +211,7 @@ final class PostGrammar: Sendable {
 
   private func isAppointing(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     paragraph[index].isWord && appointing.contains(paragraph[index].key)
-      && !(paragraph.is(index, organising.1) && paragraph.is(index - 1, organising.0))
+      && !(paragraph.is(index - 1, organising))
   }
 
   /// Whether the title stands behind a rank and a comma, as in a life in a table ("Đại tá, Sư đoàn trưởng, Sư đoàn 3"), or
@@ -256,7 +256,7 @@ final class PostGrammar: Sendable {
   /// Whether "là", "gồm", "gồm có" or a colon leads to a name, with a rank before it or not: "Hiệu trưởng: Thiếu tướng, TS
   /// Trần Thí Dụ", "chính ủy đầu tiên là Lê Giả Định".
   private func namesHolder(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
-    let start = paragraph.is(index, first.0) && paragraph.is(index + 1, first.1) ? index + 2 : index
+    let start = paragraph.is(index, first) ? index + 2 : index
     var next = start
     while next < start + 3, paragraph[next].isMark(":") || listers.contains(paragraph[next].key) { next += 1 }
     guard next > start else { return false }

@@ -74,9 +74,7 @@ final class TitleWords: Sendable {
       return nil
     }
     // "trở thành ủy viên": no member of a Thành ủy.
-    if paragraph[index].letterCase == .lower, paragraph.is(index, becoming.1),
-      paragraph.is(index - 1, becoming.0)
-    {
+    if paragraph[index].letterCase == .lower, paragraph.is(index - 1, becoming) {
       return nil
     }
     // "chức vụ Phó Giám đốc": the title begins at the capital, it is not "vụ phó".
@@ -92,7 +90,7 @@ final class TitleWords: Sendable {
     // "Chính quyền Tổng thống Mẫu", "thẩm quyền Chủ tịch": nobody acts for another there.
     if paragraph.is(index, acting), paragraph.endsCompound(index) { return nil }
     // "giữ chức vụ phó bí thư": neither is it in small letters.
-    if paragraph.is(index, office.1), paragraph.is(index - 1, office.0) { return nil }
+    if paragraph.is(index - 1, office) { return nil }
     var title = TitleMatch(
       row: match.row, first: index, end: index + match.count, bodyStart: index + match.count)
     if paragraph.is(title.end, thuong), paragraph.is(title.end + 1, truc),
