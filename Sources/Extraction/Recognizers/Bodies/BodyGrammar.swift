@@ -25,8 +25,7 @@ final class BodyGrammar: Sendable {
   let at = SyllableKey("tại")
   let number = SyllableKey("số")
   let area = (SyllableKey("khu"), SyllableKey("vực"))
-  let electronic = SyllableKey("điện")
-  let electronicSecond = SyllableKey("tử")
+  let electronic = (SyllableKey("điện"), SyllableKey("tử"))
   let online = SyllableKey("online")
   let open = SyllableKey(mark: "(")
   let close = SyllableKey(mark: ")")
@@ -179,41 +178,10 @@ final class BodyGrammar: Sendable {
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ index: Int, _ match: Gazetteer.Match,
     _ head: BodyWords.Head, _ isAfterTitle: Bool
   ) -> Body? {
+    if isOtherWords(paragraph, index, match, head, isAfterTitle) { return nil }
     let headEnd = index + match.count
     let first = paragraph[index]
     let isLower = first.letterCase == .lower
-    // "khối Đại đoàn kết": no great unit ("đại đoàn") of the war against France.
-    if match.count > 1, paragraph[headEnd].letterCase == .lower,
-      paragraph.has(.compound, longerThan: match.count, at: index)
-    {
-      return nil
-    }
-    // "đồng chí Trường Chinh": the two are one word.
-    if match.count == 1, head.sort == .school, paragraph[headEnd].letterCase == .capitalised,
-      paragraph.has(.compound, longerThan: 1, at: index)
-    {
-      return nil
-    }
-    if match.count == 1 {
-      if first.letterCase == .upper, isInsideCode(paragraph, index) { return nil }
-      // "BAN HÀNH", "BÁO CÁO" in a headline
-      if first.letterCase == .upper, paragraph.has(.compound, longerThan: 1, at: index),
-        capitals.isShouted(paragraph, index)
-      {
-        return nil
-      }
-      if !isAfterTitle {
-        let isInitials = first.letterCase == .upper && first.range.length > 2
-        if !isInitials, isAfterName(paragraph, index) { return nil }
-        if isBound(paragraph, index), isLower || capitals.isShouted(paragraph, index) { return nil }
-      }
-    }
-    // "cơ quan Mặt trận Tổ quốc", "đoàn công tác Bộ Tư lệnh": who they are of is the body, they are none.
-    if isLower, head.alone == .never, !isAfterTitle, generic.contains(first.key) { return nil }
-    if isVerb(paragraph, index, head) { return nil }
-    // "Ngày hội toàn dân bảo vệ An ninh Tổ quốc"
-    if head.sort == .police, head.alone == .never, paragraph.is(index - 1, guarding) { return nil }
-
     // "Đồn Biên phòng cửa khẩu cảng Mẫu": the last words of the head are the place's.
     if match.count > 2, let place = mentions.mention(.location, at: headEnd - 1),
       Int(place.firstToken) > index, Int(place.endToken) > headEnd
@@ -265,6 +233,43 @@ final class BodyGrammar: Sendable {
     return Body(
       end: end, detail: detail, cue: hasName ? "head and field" : hasOwner ? "head and owner" : "head",
       place: place)
+  }
+
+  /// Whether the words of a head are something else where they stand: part of a compound or of a name, a verb, words of a
+  /// headline.
+  private func isOtherWords(
+    _ paragraph: ParagraphText, _ index: Int, _ match: Gazetteer.Match, _ head: BodyWords.Head,
+    _ isAfterTitle: Bool
+  ) -> Bool {
+    let first = paragraph[index]
+    let isLower = first.letterCase == .lower
+    let next = paragraph[index + match.count].letterCase
+    // "khối Đại đoàn kết": no great unit ("đại đoàn") of the war against France; "đồng chí Trường Chinh": the two are one
+    // word.
+    if match.count > 1 && next == .lower || match.count == 1 && head.sort == .school && next == .capitalised,
+      paragraph.has(.compound, longerThan: match.count, at: index)
+    {
+      return true
+    }
+    if match.count == 1 {
+      if first.letterCase == .upper, isInsideCode(paragraph, index) { return true }
+      // "BAN HÀNH", "BÁO CÁO" in a headline
+      if first.letterCase == .upper, paragraph.has(.compound, longerThan: 1, at: index),
+        capitals.isShouted(paragraph, index)
+      {
+        return true
+      }
+      if !isAfterTitle {
+        let isInitials = first.letterCase == .upper && first.range.length > 2
+        if !isInitials, isAfterName(paragraph, index) { return true }
+        if isBound(paragraph, index), isLower || capitals.isShouted(paragraph, index) { return true }
+      }
+    }
+    // "cơ quan Mặt trận Tổ quốc", "đoàn công tác Bộ Tư lệnh": who they are of is the body, they are none.
+    if isLower, head.alone == .never, !isAfterTitle, generic.contains(first.key) { return true }
+    // "Ngày hội toàn dân bảo vệ An ninh Tổ quốc"
+    if head.sort == .police, head.alone == .never, paragraph.is(index - 1, guarding) { return true }
+    return isVerb(paragraph, index, head)
   }
 
   /// The end of the name of the man whom a unit is called after: "thuộc Trung đoàn |Trần Thí Dụ". Other names are read as

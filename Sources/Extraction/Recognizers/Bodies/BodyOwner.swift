@@ -7,11 +7,8 @@ extension BodyGrammar {
   struct Tail {
     var end: Int
     var place: Range<Int>?
-  }
-
-  private func editionEnd(_ paragraph: ParagraphText, _ index: Int) -> Int? {
-    if paragraph.is(index, electronic), paragraph.is(index + 1, electronicSecond) { return index + 2 }
-    return paragraph.is(index, online) ? index + 1 : nil
+    /// Whether nothing of the body can follow.
+    var isWhole = false
   }
 
   /// The owner: level, place, "Trung ương", or another body, several of them in a row.
@@ -19,87 +16,103 @@ extension BodyGrammar {
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int, head: Range<Int>,
     isFirst: Bool, sort: BodyClass, allowsNested: Bool
   ) -> Tail {
-    var end = start
-    guard words.mayGoOn(paragraph, mentions, at: end) else { return Tail(end: end, place: nil) }
-    var place: Range<Int>?
-    var steps = 0
-    while steps < 8, steps == 0 || words.mayGoOn(paragraph, mentions, at: end) {
-      steps += 1
-      let token = paragraph[end]
-      if let next = areaEnd(paragraph, mentions, at: end) {
-        end = next
-        continue
+    var tail = Tail(end: start)
+    for _ in 0..<8 {
+      guard words.mayGoOn(paragraph, mentions, at: tail.end) else { break }
+      let token = paragraph[tail.end]
+      let next: Tail?
+      if let end = areaEnd(paragraph, mentions, at: tail.end) {
+        next = Tail(end: end)
+      } else if token.isWord, token.gap != .none {
+        next =
+          owner(paragraph, mentions, at: tail.end, allowsNested: allowsNested)
+          ?? addition(
+            paragraph, mentions, at: tail.end, from: start, head: head, isFirst: isFirst, sort: sort)
+      } else if token.isDash {
+        next = seat(paragraph, mentions, after: tail.end) ?? brand(paragraph, after: tail.end, sort: sort)
+      } else {
+        next =
+          token.key == open
+          ? parenthesis(paragraph, mentions, at: tail.end, sort: sort).map { Tail(end: $0) } : nil
       }
-      if token.isDash, let seat = seat(paragraph, mentions, after: end) { return seat }
-      if token.isWord, token.gap != .none {
-        if let location = mentions.mention(.location, at: end), Int(location.firstToken) == end {
-          end = max(Int(location.endToken), end + 1)
-          continue
-        }
-        // Before the levels: "tỉnh" opens "Tỉnh ủy" too.
-        if allowsNested, let next = nested(paragraph, mentions, at: end) {
-          let isOutpost = outposts.contains(paragraph[end].key)
-          end = next
-          if isOutpost, let name = unknownPlace(paragraph, mentions, at: end, isOutpost: true) {
-            // "Ban Chỉ huy Đồn Biên phòng Thanh Mẫu"
-            place = end..<name
-            end = name
-          }
-          continue
-        }
-        if let next = words.ownerEnd(paragraph, at: end) {
-          end = next
-          continue
-        }
-        if let next = words.stateEnd(paragraph, mentions, at: end) {
-          // "Bộ Quốc phòng nước CHDCND Lào"
-          end = next
-          continue
-        }
-        if end > start, paragraph.is(end, number), paragraph[end + 1].isNumber, sort.hasProperNames {
-          // "Trường THPT Thuận Thành số 1"
-          end += 2
-          continue
-        }
-        if sort == .media, let next = editionEnd(paragraph, end) {
-          // "Báo Đồng Nai điện tử", "Báo Tuổi Trẻ Online"
-          end = next
-          break
-        }
-        if paragraph.is(end, at), isAbroad(paragraph, head.lowerBound..<max(head.lowerBound, start)) {
-          if let next = nested(paragraph, mentions, at: end + 1) {
-            end = next
-            continue
-          }
-          if let location = mentions.mention(.location, at: end + 1), Int(location.firstToken) == end + 1 {
-            // "Đại sứ quán Việt Nam tại Lào"
-            end = max(Int(location.endToken), end + 2)
-            continue
-          }
-        }
-        if end == start, isFirst, sort.isTerritorial,
-          let name = unknownPlace(
-            paragraph, mentions, at: end, isOutpost: outposts.contains(paragraph[head.lowerBound].key))
-        {
-          place = end..<name
-          end = name
-          continue
-        }
-      } else if token.isDash, sort == .company, paragraph[end + 1].letterCase == .upper,
-        !paragraph.has(PhraseList.body.bit | PhraseList.title.bit, at: end + 1),
-        !capitals.isShouted(paragraph, end + 1)
-      {
-        // "Công ty … Tân Mẫu - TMC"
-        end += 2
-        if paragraph[end].letterCase == .upper, paragraph[end].gap != .none { end += 1 }
-        continue
-      } else if token.key == open, let next = parenthesis(paragraph, mentions, at: end, sort: sort) {
-        end = next
-        continue
-      }
-      break
+      guard let next else { break }
+      tail.end = next.end
+      tail.place = next.place ?? tail.place
+      if next.isWhole { break }
     }
-    return Tail(end: end, place: place)
+    return tail
+  }
+
+  /// One owner that begins at the word.
+  private func owner(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, allowsNested: Bool
+  ) -> Tail? {
+    if let end = placeEnd(mentions, at: index) { return Tail(end: end) }
+    // Before the levels: "tỉnh" opens "Tỉnh ủy" too.
+    if allowsNested, let end = nested(paragraph, mentions, at: index) {
+      // "Ban Chỉ huy Đồn Biên phòng Thanh Mẫu"
+      if outposts.contains(paragraph[index].key),
+        let name = unknownPlace(paragraph, mentions, at: end, isOutpost: true)
+      {
+        return Tail(end: name, place: end..<name)
+      }
+      return Tail(end: end)
+    }
+    // "Bộ Quốc phòng nước CHDCND Lào"
+    let end = words.ownerEnd(paragraph, at: index) ?? words.stateEnd(paragraph, mentions, at: index)
+    return end.map { Tail(end: $0) }
+  }
+
+  /// What else may end a body's name, at the word: a school's number, a newspaper's edition, the state of an embassy,
+  /// a place that no table has.
+  private func addition(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
+    head: Range<Int>,
+    isFirst: Bool, sort: BodyClass
+  ) -> Tail? {
+    if index > start, paragraph.is(index, number), paragraph[index + 1].isNumber, sort.hasProperNames {
+      // "Trường THPT Thuận Thành số 1"
+      return Tail(end: index + 2)
+    }
+    if sort == .media, let end = editionEnd(paragraph, index) {
+      // "Báo Đồng Nai điện tử", "Báo Tuổi Trẻ Online"
+      return Tail(end: end, isWhole: true)
+    }
+    if paragraph.is(index, at), isAbroad(paragraph, head.lowerBound..<max(head.lowerBound, start)),
+      // "Đại sứ quán Việt Nam tại Lào"
+      let end = nested(paragraph, mentions, at: index + 1) ?? placeEnd(mentions, at: index + 1)
+    {
+      return Tail(end: end)
+    }
+    guard index == start, isFirst, sort.isTerritorial,
+      let name = unknownPlace(
+        paragraph, mentions, at: index, isOutpost: outposts.contains(paragraph[head.lowerBound].key))
+    else { return nil }
+    return Tail(end: name, place: index..<name)
+  }
+
+  /// The end of the place that begins at the token.
+  private func placeEnd(_ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard let location = mentions.mention(.location, at: index), Int(location.firstToken) == index else {
+      return nil
+    }
+    return max(Int(location.endToken), index + 1)
+  }
+
+  private func editionEnd(_ paragraph: ParagraphText, _ index: Int) -> Int? {
+    if paragraph.is(index, electronic) { return index + 2 }
+    return paragraph.is(index, online) ? index + 1 : nil
+  }
+
+  /// The short name of a company behind the dash: "Công ty … Tân Mẫu - TMC".
+  private func brand(_ paragraph: ParagraphText, after dash: Int, sort: BodyClass) -> Tail? {
+    guard sort == .company, paragraph[dash + 1].letterCase == .upper,
+      !paragraph.has(PhraseList.body.bit | PhraseList.title.bit, at: dash + 1),
+      !capitals.isShouted(paragraph, dash + 1)
+    else { return nil }
+    let end = dash + 2
+    let goesOn = paragraph[end].letterCase == .upper && paragraph[end].gap != .none
+    return Tail(end: goesOn ? end + 1 : end)
   }
 
   /// The end of the number of the area that a court, an office or a command is for: "khu vực 5", and "VI" behind the
@@ -125,11 +138,9 @@ extension BodyGrammar {
     guard areaCommands.contains(paragraph[dash - 2].key),
       paragraph[dash - 1].isNumber || fields.romans.contains(paragraph[dash - 1].key)
     else { return nil }
-    if let location = mentions.mention(.location, at: dash + 1), Int(location.firstToken) == dash + 1 {
-      return Tail(end: max(Int(location.endToken), dash + 2), place: nil)
-    }
+    if let end = placeEnd(mentions, at: dash + 1) { return Tail(end: end, isWhole: true) }
     let run = capitals.runEnd(paragraph, from: dash + 1, limit: 3)
-    return run > dash + 2 ? Tail(end: run, place: dash + 1..<run) : nil
+    return run > dash + 2 ? Tail(end: run, place: dash + 1..<run, isWhole: true) : nil
   }
 
   private func isAbroad(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Bool {
@@ -165,7 +176,7 @@ extension BodyGrammar {
     // A head alone owns something where it can stand alone: "Văn phòng Huyện ủy", "Phòng Tham mưu Công an tỉnh".
     let hasOwner =
       words.ownerEnd(paragraph, at: headEnd) != nil
-      || mentions.mention(.location, at: headEnd).map { Int($0.firstToken) == headEnd } ?? false
+      || placeEnd(mentions, at: headEnd) != nil
       || paragraph[headEnd].isCapitalised && paragraph[headEnd].gap != .none
         && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: headEnd)
     switch fact.alone {
@@ -211,7 +222,7 @@ extension BodyGrammar {
     }
     let isOwned =
       words.levelEnd(paragraph, at: end) != nil
-      || mentions.mention(.location, at: end).map { Int($0.firstToken) == end } ?? false
+      || placeEnd(mentions, at: end) != nil
       || paragraph[end].isCapitalised && nested(paragraph, mentions, at: end) != nil
     return isOwned ? end : nil
   }
