@@ -29,6 +29,7 @@ package enum RuleCatalog {
     MixedNormalisation.self,
     NameDrift.self,
     PunctuationSpacing.self,
+    QuotationMarks.self,
     RankAbovePost.self,
     RankInconsistent.self,
     RankMisspelled.self,

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let rankNonexistent = LexiconTable(
-    name: "rank_nonexistent", rowCount: 47,
+    name: "rank_nonexistent", rowCount: 59,
     text: ##"""
 form	why_vi	why_en	suggestion	also
 Chuẩn sĩ	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Hạ sĩ	
@@ -31,15 +31,24 @@ Phó Đại tá	Không có cấp bậc này trong QĐND và CAND	No such rank in
 Phó Đại tướng	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Thượng tướng	
 Phó Đại úy	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Thượng úy	
 Thiếu sĩ	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Hạ sĩ	
+Thiếu tá tướng	Hai cấp bậc viết chập vào nhau: Thiếu tá hay Thiếu tướng?	Two ranks run together: Thiếu tá or Thiếu tướng?		
 Thiếu tướng QNCN	QNCN không có cấp tướng và Đại tá; cao nhất là Thượng tá	Professional servicemen rise to Thượng tá only	Thượng tá QNCN	
 Thiếu tướng quân nhân chuyên nghiệp	QNCN không có cấp tướng và Đại tá; cao nhất là Thượng tá	Professional servicemen rise to Thượng tá only	Thượng tá quân nhân chuyên nghiệp	
+Thiếu tướng tá	Hai cấp bậc viết chập vào nhau: Thiếu tướng hay Thiếu tá?	Two ranks run together: Thiếu tướng or Thiếu tá?		
+Thiếu tướng úy	Hai cấp bậc viết chập vào nhau: Thiếu tướng hay Thiếu úy?	Two ranks run together: Thiếu tướng or Thiếu úy?		
 Thiếu Đô đốc	Cấp tướng Hải quân chỉ có Chuẩn Đô đốc, Phó Đô đốc và Đô đốc	Naval general ranks are only Chuẩn Đô đốc, Phó Đô đốc and Đô đốc	Chuẩn Đô đốc	
 Thiếu Đô đốc Hải quân	Cấp tướng Hải quân chỉ có Chuẩn Đô đốc, Phó Đô đốc và Đô đốc	Naval general ranks are only Chuẩn Đô đốc, Phó Đô đốc and Đô đốc	Chuẩn Đô đốc Hải quân	
 Thượng Thiếu tướng	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Thiếu tướng	
 Thượng nhất sĩ	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Thượng sĩ	
+Thượng tá tướng	Hai cấp bậc viết chập vào nhau: Thượng tá hay Thượng tướng?	Two ranks run together: Thượng tá or Thượng tướng?		
+Thượng tướng tá	Hai cấp bậc viết chập vào nhau: Thượng tướng hay Thượng tá?	Two ranks run together: Thượng tướng or Thượng tá?		
+Thượng tướng úy	Hai cấp bậc viết chập vào nhau: Thượng tướng hay Thượng úy?	Two ranks run together: Thượng tướng or Thượng úy?		
 Thượng Đô đốc	Cấp tướng Hải quân chỉ có Chuẩn Đô đốc, Phó Đô đốc và Đô đốc	Naval general ranks are only Chuẩn Đô đốc, Phó Đô đốc and Đô đốc	Đô đốc	
 Thượng Đô đốc Hải quân	Cấp tướng Hải quân chỉ có Chuẩn Đô đốc, Phó Đô đốc và Đô đốc	Naval general ranks are only Chuẩn Đô đốc, Phó Đô đốc and Đô đốc	Đô đốc Hải quân	
 Trung Thiếu tá	Không có cấp bậc này trong QĐND và CAND	No such rank in the army or the police of Vietnam	Thiếu tá	
+Trung tá tướng	Hai cấp bậc viết chập vào nhau: Trung tá hay Trung tướng?	Two ranks run together: Trung tá or Trung tướng?		
+Trung tướng tá	Hai cấp bậc viết chập vào nhau: Trung tướng hay Trung tá?	Two ranks run together: Trung tướng or Trung tá?		
+Trung tướng úy	Hai cấp bậc viết chập vào nhau: Trung tướng hay Trung úy?	Two ranks run together: Trung tướng or Trung úy?		
 Trung Đô đốc	Cấp tướng Hải quân chỉ có Chuẩn Đô đốc, Phó Đô đốc và Đô đốc	Naval general ranks are only Chuẩn Đô đốc, Phó Đô đốc and Đô đốc	Phó Đô đốc	
 Trung Đô đốc Hải quân	Cấp tướng Hải quân chỉ có Chuẩn Đô đốc, Phó Đô đốc và Đô đốc	Naval general ranks are only Chuẩn Đô đốc, Phó Đô đốc and Đô đốc	Phó Đô đốc Hải quân	
 Đô đốc Biên phòng	Tướng Bộ đội Biên phòng mang cấp bậc Thiếu tướng, Trung tướng	Border Guard generals hold army ranks	Thượng tướng	
@@ -52,6 +61,9 @@ Trung Đô đốc Hải quân	Cấp tướng Hải quân chỉ có Chuẩn Đô 
 Đại sĩ	Không có cấp bậc này trong QĐND và CAND; "đại sĩ" là từ nhà Phật	No such rank in the army or the police of Vietnam; "đại sĩ" is a Buddhist word	Thượng sĩ	historical
 Đại tá QNCN	QNCN không có cấp tướng và Đại tá; cao nhất là Thượng tá	Professional servicemen rise to Thượng tá only	Thượng tá QNCN	
 Đại tá quân nhân chuyên nghiệp	QNCN không có cấp tướng và Đại tá; cao nhất là Thượng tá	Professional servicemen rise to Thượng tá only	Thượng tá quân nhân chuyên nghiệp	
+Đại tá tướng	Hai cấp bậc viết chập vào nhau: Đại tá hay Đại tướng?	Two ranks run together: Đại tá or Đại tướng?		
+Đại tướng tá	Hai cấp bậc viết chập vào nhau: Đại tướng hay Đại tá?	Two ranks run together: Đại tướng or Đại tá?		
+Đại tướng úy	Hai cấp bậc viết chập vào nhau: Đại tướng hay Đại úy?	Two ranks run together: Đại tướng or Đại úy?		
 Đại Đô đốc Hải quân	Cấp tướng Hải quân chỉ có Chuẩn Đô đốc, Phó Đô đốc và Đô đốc	Naval general ranks are only Chuẩn Đô đốc, Phó Đô đốc and Đô đốc	Đô đốc Hải quân	foreign
 """##)
 }

@@ -60,6 +60,8 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let plenum = ParagraphTraits(rawValue: 1 << 27)
   /// A word with capitals and small letters that is not merely capitalised.
   static let innerCapital = ParagraphTraits(rawValue: 1 << 28)
+  /// A quotation mark: " “ ”.
+  static let quotationMark = ParagraphTraits(rawValue: 1 << 29)
 
   /// Bits of the kinds of mentions that may have some.
   static let telling = EntityKind.date.bit | EntityKind.rank.bit | EntityKind.document.bit
@@ -294,6 +296,8 @@ extension ParagraphSweep {
       guard hasNext, index > 0 else { return 0 }
       let isLopsided = (token.gap == .none) != (tokens[index &+ 1].gap == .none)
       return isLopsided ? ParagraphTraits.lopsidedDash.rawValue : 0
+    case 0x22, 0x201C, 0x201D:
+      return ParagraphTraits.quotationMark.rawValue
     case 0x300...0x36F, 0xFFFD:
       return ParagraphTraits.foreign.rawValue | ParagraphTraits.garbled.rawValue
     // Signs of Latin-1 but « ° · », and those that Windows-1252 has for control codes but the dashes and quotes.

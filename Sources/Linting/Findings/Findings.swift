@@ -77,6 +77,8 @@ package struct LintNote: Sendable {
     case rankStyle
     /// A body without the capitals of its official name; `key` is its row.
     case unofficialCapitals
+    /// A quotation mark without its partner in the paragraph; `variant` is how it stands (`QuotationMarks.Stray`).
+    case strayQuote
 
     var bit: UInt32 { 1 << UInt32(rawValue) }
   }

@@ -800,7 +800,8 @@ The Law on officers of the army, article 10; Decree 30/2020/NĐ-CP, Appendix II.
       ##"""
 # Đoạn lặp lại
 
-Một đoạn dài xuất hiện hai lần trong bài; dấu câu và chữ hoa không kể.
+Một đoạn dài xuất hiện hai lần trong bài, hoặc một câu đứng liền hai lần trong một đoạn; dấu câu của đoạn và chữ hoa
+không kể.
 
 ## Vì sao
 Chép dán hai lần khi dựng bài. Chú thích ảnh và dòng ngắn lặp lại là bình thường nên chỉ báo đoạn từ 15 từ; đoạn
@@ -811,11 +812,13 @@ Lỗi biên tập, không theo văn bản nào.
 
 ## Ví dụ
 - Sai: `Sáng nay, đơn vị khai mạc lớp tập huấn cán bộ cho toàn thể chiến sĩ mới về nhận công tác. ¶ Lớp học kéo dài ba ngày. ¶ ⟦Sáng nay, đơn vị khai mạc lớp tập huấn cán bộ cho toàn thể chiến sĩ mới về nhận công tác⟧`
+- Sai: `Sáng nay đơn vị ra quân huấn luyện. Lớp học kéo dài ba ngày tại xã Mẫu. ⟦Lớp học kéo dài ba ngày tại xã Mẫu.⟧`
 - Đúng: `Ảnh: Trần Thí Dụ ¶ Lớp học kéo dài ba ngày. ¶ Ảnh: Trần Thí Dụ`
 
 # Repeated paragraph
 
-A long paragraph stands in the article twice; punctuation and capitals do not count.
+A long paragraph stands in the article twice, or one sentence twice in a row; a paragraph's punctuation and capitals do
+not count.
 
 ## Why
 It was pasted twice. Captions and short lines repeat on purpose, so only paragraphs of 15 words and more are
@@ -828,7 +831,8 @@ A slip of editing; no regulation.
       ##"""
 # Từ viết hai lần
 
-Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “công tác công tác”, “năm (PKND) năm”.
+Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “nâng nâng cao”, “công tác công tác”, “năm
+(PKND) năm”; cũng kể chữ viết tắt, chức vụ và cấp bậc: “UBND UBND”, “Bí thư Bí thư”.
 
 Từ láy (xanh xanh, ngày ngày), số từ (năm năm), tên riêng (Na Na) và hai từ ghép nối nhau (ý kiến kiến nghị,
 cơ quan quan trọng) không bị báo. Hư từ không bao giờ láy (các, của, và …) được báo ở mức cảnh báo; các từ khác chỉ
@@ -849,7 +853,8 @@ Lỗi biên tập, không theo văn bản nào.
 
 # Doubled word
 
-One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”, “công tác công tác”.
+One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”, “nâng nâng cao”, “công tác công tác”;
+abbreviations, posts and ranks too: “UBND UBND”, “Bí thư Bí thư”.
 
 Reduplications, numerals, names and two compounds that happen to meet are left alone. Grammatical words that never
 reduplicate are warnings, other words information.
@@ -1028,7 +1033,8 @@ Unicode Standard Annex #15; TCVN 6909:2001.
 # Khoảng trắng quanh dấu câu
 
 Thừa khoảng trắng trước dấu câu (“đồng chí ,”), sau ngoặc mở, trước ngoặc đóng; thiếu khoảng trắng sau dấu câu
-(“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần.
+(“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần hay
+đi liền nhau (“,.”).
 
 Số thập phân, giờ, tên miền, chữ viết tắt có chấm (TP.HCM, PGS.TS) và dấu ba chấm không bị báo.
 
@@ -1043,16 +1049,51 @@ Quy tắc soạn thảo văn bản tiếng Việt.
 - Sai: `Đồng chí Nguyễn Văn ⟦Mẫu,Cục⟧ trưởng chủ trì.`
 - Sai: `Bộ đội⟦ ,⟧công an và dân quân cùng dự.`
 - Sai: `Thủ tướng (⟦ TTg⟧) giao nhiệm vụ.`
+- Sai: `Chiến sĩ mới nhập ngũ⟦,.⟧`
 - Sai: `Thường trực HĐND xã tổ chức kỳ ⟦họp(⟧chuyên đề).`
 - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 
 # White space around punctuation
 
-White space before a mark or inside brackets, none after a mark or before a bracket, a comma or full stop typed twice. Decimals, times,
-domain names, dotted abbreviations and ellipses are left alone.
+White space before a mark or inside brackets, none after a mark or before a bracket; a comma or full stop typed twice,
+or one beside the other (“,.”). Decimals, times, domain names, dotted abbreviations and ellipses are left alone.
 
 ## Why
 Misplaced spaces push marks to the next line or glue two sentences together.
+
+## Source
+Vietnamese typing practice.
+"""##
+    case "style/quotation-marks":
+      ##"""
+# Ngoặc kép lẻ hoặc lệch đôi
+
+Ngoặc kép mở mà không đóng, đóng mà không mở; mở bằng “ mà đóng bằng "; hoặc quay ngược: ”Đền ơn đáp nghĩa”.
+
+Lời trích dài nhiều đoạn không bị báo: mở ở đoạn trước, đóng ở đoạn sau, hay mỗi đoạn mở lại một lần. Dấu inch và
+dấu giây sau con số cũng không.
+
+## Vì sao
+Thiếu một dấu, bạn đọc không biết lời của người được trích dừng ở đâu.
+
+## Nguồn
+Quy tắc soạn thảo văn bản tiếng Việt.
+
+## Ví dụ
+- Sai: `Phong trào ⟦“⟧Đền ơn đáp nghĩa được duy trì.`
+- Sai: `Phong trào Đền ơn đáp nghĩa⟦”⟧ được duy trì.`
+- Sai: `Phong trào “Đền ơn đáp nghĩa⟦"⟧ được duy trì.`
+- Sai: `Phong trào ⟦”⟧Đền ơn đáp nghĩa” được duy trì.`
+- Đúng: `Phong trào “Đền ơn đáp nghĩa” và "Uống nước nhớ nguồn"; màn hình 24" có giá rẻ.`
+
+# Quotation mark that does not match
+
+A quotation mark that is opened and never closed, or closed and never opened; one that opens as “ and closes as ";
+one that is turned the wrong way. A quotation over several paragraphs is left alone, whether it is opened once or
+in each of them; so are inches and seconds behind a number.
+
+## Why
+With one mark missing nobody can tell where the words of the person who is quoted end.
 
 ## Source
 Vietnamese typing practice.
@@ -1093,7 +1134,8 @@ Decision 1989/QĐ-BGDĐT (2018) on spelling in schoolbooks; newspaper practice.
 
 Ngoặc tròn hoặc ngoặc vuông trong một đoạn có mở mà không đóng, hoặc đóng mà không mở.
 
-Đầu mục “a)”, “1)” không phải ngoặc lẻ.
+Đầu mục “a)”, “1)” không phải ngoặc lẻ; ngoặc mở ở dòng chưa hết câu, ngoặc đóng ở dòng bắt đầu giữa câu cũng không bị
+báo, vì nửa kia có thể ở dòng bên cạnh.
 
 ## Vì sao
 Ngoặc lẻ là dấu vết của câu bị cắt.
@@ -1109,7 +1151,7 @@ Lỗi biên tập, không theo văn bản nào.
 # Stray bracket
 
 A round or square bracket of a paragraph that is opened and never closed, or closed and never opened. List markers
-such as “a)” and “1)” are not meant.
+such as “a)” and “1)” are not meant, nor lines that end or begin inside a sentence: the other half may be on the next.
 
 ## Why
 A stray bracket is left over from a cut.

@@ -5,7 +5,8 @@ import VietnameseText
 
 /// # Đoạn lặp lại
 ///
-/// Một đoạn dài xuất hiện hai lần trong bài; dấu câu và chữ hoa không kể.
+/// Một đoạn dài xuất hiện hai lần trong bài, hoặc một câu đứng liền hai lần trong một đoạn; dấu câu của đoạn và chữ hoa
+/// không kể.
 ///
 /// ## Vì sao
 /// Chép dán hai lần khi dựng bài. Chú thích ảnh và dòng ngắn lặp lại là bình thường nên chỉ báo đoạn từ 15 từ; đoạn
@@ -16,11 +17,13 @@ import VietnameseText
 ///
 /// ## Ví dụ
 /// - Sai: `Sáng nay, đơn vị khai mạc lớp tập huấn cán bộ cho toàn thể chiến sĩ mới về nhận công tác. ¶ Lớp học kéo dài ba ngày. ¶ ⟦Sáng nay, đơn vị khai mạc lớp tập huấn cán bộ cho toàn thể chiến sĩ mới về nhận công tác⟧`
+/// - Sai: `Sáng nay đơn vị ra quân huấn luyện. Lớp học kéo dài ba ngày tại xã Mẫu. ⟦Lớp học kéo dài ba ngày tại xã Mẫu.⟧`
 /// - Đúng: `Ảnh: Trần Thí Dụ ¶ Lớp học kéo dài ba ngày. ¶ Ảnh: Trần Thí Dụ`
 ///
 /// # Repeated paragraph
 ///
-/// A long paragraph stands in the article twice; punctuation and capitals do not count.
+/// A long paragraph stands in the article twice, or one sentence twice in a row; a paragraph's punctuation and capitals do
+/// not count.
 ///
 /// ## Why
 /// It was pasted twice. Captions and short lines repeat on purpose, so only paragraphs of 15 words and more are
@@ -41,11 +44,38 @@ struct DoubledParagraph: Rule {
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     guard paragraph.sweep.wordCount >= fewestWords else { return }
+    checkSentences(paragraph, into: &findings)
     findings.note(
       LintNote(
         .paragraphWords, paragraph.range(0..<paragraph.count), key: paragraph.sweep.hash,
         variant: paragraph.sweep.wordCount >= manyWords ? 1 : 0))
   }
+
+  /// One sentence twice, one behind the other.
+  private func checkSentences(_ paragraph: LintParagraph, into findings: inout Findings) {
+    var start = 0
+    for mark in paragraph.tokens(.mark) where paragraph[mark].isMark(".") {
+      let (first, next) = (start, mark + 1)
+      let count = next - first
+      start = next
+      guard count > shortSentence, paragraph[next].gap == .space, paragraph[next].key == paragraph[first].key,
+        (1..<count).allSatisfy({ paragraph[next + $0].key == paragraph[first + $0].key })
+      else { continue }
+      let range = paragraph.range(next..<(next + count))
+      findings.report(
+        Self.info, range,
+        LocalizedText(vi: "Câu này lặp lại câu ngay trước", en: "This sentence repeats the one before"),
+        severity: .information,
+        fixes: [
+          .replace(
+            paragraph.gap(before: next).union(range), with: "", isSafe: false, vi: "Xóa câu lặp",
+            en: "Delete the repeated sentence")
+        ])
+    }
+  }
+
+  /// Tokens of a sentence that may stand twice on purpose, with its full stop.
+  private let shortSentence = 8
 
   let topics: [LintNote.Topic] = [.paragraphWords]
   func need(of topic: LintNote.Topic) -> NoteNeed { .several }

@@ -5,7 +5,8 @@ import VietnameseText
 
 /// # Từ viết hai lần
 ///
-/// Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “công tác công tác”, “năm (PKND) năm”.
+/// Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “nâng nâng cao”, “công tác công tác”, “năm
+/// (PKND) năm”; cũng kể chữ viết tắt, chức vụ và cấp bậc: “UBND UBND”, “Bí thư Bí thư”.
 ///
 /// Từ láy (xanh xanh, ngày ngày), số từ (năm năm), tên riêng (Na Na) và hai từ ghép nối nhau (ý kiến kiến nghị,
 /// cơ quan quan trọng) không bị báo. Hư từ không bao giờ láy (các, của, và …) được báo ở mức cảnh báo; các từ khác chỉ
@@ -26,7 +27,8 @@ import VietnameseText
 ///
 /// # Doubled word
 ///
-/// One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”, “công tác công tác”.
+/// One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”, “nâng nâng cao”, “công tác công tác”;
+/// abbreviations, posts and ranks too: “UBND UBND”, “Bí thư Bí thư”.
 ///
 /// Reduplications, numerals, names and two compounds that happen to meet are left alone. Grammatical words that never
 /// reduplicate are warnings, other words information.
@@ -110,6 +112,8 @@ struct DoubledWord: Rule {
         return
       }
       severity = .warning
+    } else if isDoubledName(paragraph, index) {
+      severity = .information
     } else {
       // "trụ sở sở Ngoại vụ": the second one is a body's.
       let isBody =
@@ -134,6 +138,27 @@ struct DoubledWord: Rule {
       fixes: [.delete(gap.union(second.range), what: word, isSafe: severity == .warning)])
   }
 
+  /// "UBND UBND tỉnh", "Đại đại tá": an abbreviation twice, or the first syllable of a rank.
+  private func isDoubledName(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    switch paragraph[index].letterCase {
+    case .upper:
+      paragraph[index - 1].letterCase == .upper
+        && paragraph.isInside(EntityKind.abbreviation.bit, token: index)
+        && paragraph.isInside(EntityKind.abbreviation.bit, token: index - 1)
+    case .lower: begins([.rank], paragraph, from: index, at: index)
+    default: false
+    }
+  }
+
+  /// Whether a mention of one of the kinds lies over the token `index` and begins not before `first`.
+  private func begins(_ kinds: [EntityKind], _ paragraph: LintParagraph, from first: Int, at index: Int)
+    -> Bool
+  {
+    paragraph.reading.hasMention(over: index) { _, mention in
+      Int(mention.firstToken) >= first && kinds.contains(mention.kind)
+    }
+  }
+
   /// "Bộ đội về về nhà": the first one ends nothing, the second one begins nothing.
   private func isSlipOfParticle(_ paragraph: LintParagraph, _ index: Int) -> Bool {
     let before = paragraph[index - 2]
@@ -142,20 +167,26 @@ struct DoubledWord: Rule {
       && !words.looseFirst.contains(before.key)
   }
 
-  /// "đoàn công công tác": half a word, which ends nothing and goes with nothing but itself.
+  /// "đoàn công công tác", "để nâng nâng cao": half a word, which ends nothing and is none of its own twice.
   private func isStray(_ paragraph: LintParagraph, _ index: Int) -> Bool {
-    words.halves.contains(paragraph[index].key) && isCompound(paragraph, index)
-      && !isCompound(paragraph, index - 2)
+    isCompound(paragraph, index) && !isCompound(paragraph, index - 2)
+      && (words.halves.contains(paragraph[index].key)
+        || !isCompound(paragraph, index - 1) && !isReduplication(paragraph, index))
   }
 
   /// "công tác công tác": a word of two syllables twice.
   private func checkPair(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     let second = index..<(index + 2)
+    if paragraph[index].isCapitalised {
+      checkPairOfNames(paragraph, index, into: &findings)
+      return
+    }
     guard index >= 2, (index - 1..<index + 2).allSatisfy({ paragraph[$0].gap == .space }),
       second.allSatisfy({ paragraph[$0].letterCase == .lower && paragraph[$0].key.letterCount > 1 }),
       paragraph[index - 1].letterCase == .lower, paragraph[index].key != paragraph[index + 1].key,
-      // "sinh học | sinh học" may be parted "sinh | học sinh | học …" in other ways.
-      isCompound(paragraph, index), !isCompound(paragraph, index - 1),
+      // "sinh học | sinh học" may be parted "sinh | học sinh | học …" in other ways, "thực hiện" may not.
+      isCompound(paragraph, index),
+      !isCompound(paragraph, index - 1) || words.halves.contains(paragraph[index].key),
       !isCompound(paragraph, index - 3) || !isCompound(paragraph, index + 1),
       // Three times and more is play.
       paragraph[index - 3].key != paragraph[index + 1].key,
@@ -163,12 +194,31 @@ struct DoubledWord: Rule {
       !paragraph.text.starts(.reduplication, at: index)
         || paragraph.text.match(.reduplication, at: index)?.count != 2
     else { return }
-    let range = paragraph.range(second)
+    reportPair(paragraph, index, into: &findings)
+  }
+
+  /// "Bí thư Bí thư Tỉnh ủy": the beginning of a post, rank or body twice, letter for letter. Places and people may stand
+  /// side by side in a list.
+  private func checkPairOfNames(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    guard index >= 2, (index - 1..<index + 2).allSatisfy({ paragraph[$0].gap == .space }),
+      paragraph[index].key != paragraph[index + 1].key,
+      paragraph.string(index..<(index + 2)) == paragraph.string((index - 2)..<index),
+      begins([.position, .rank, .organization], paragraph, from: index - 2, at: index)
+    else { return }
+    reportPair(paragraph, index, into: &findings)
+  }
+
+  private func reportPair(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let range = paragraph.range(index..<(index + 2))
     let words = paragraph.string(range)
     findings.report(
       Self.info, range,
       LocalizedText(vi: "“\(words)” viết hai lần", en: "“\(words)” is written twice"), severity: .information,
       fixes: [.delete(paragraph.gap(before: index).union(range), what: words, isSafe: false)])
+  }
+
+  private func isReduplication(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    (paragraph.text.match(.reduplication, at: index - 1)?.count ?? 0) >= 2
   }
 
   /// Whether the two are a reduplication, or the end of one compound and the beginning of another, as far as the table

@@ -113,6 +113,10 @@ struct ImpossibleTime: Rule {
       if text.digits(index + 2) == 2, text.is(index + 3, minute) {
         time.minute = text.number(index + 2)
         time.tokens = index..<(index + 4)
+      } else if text.digits(index + 2) == 2, day.contains(paragraph[index + 3].key) {
+        // "8 giờ 90 ngày 31/3", "8 giờ 90 tối": the word for minutes is left out.
+        time.minute = text.number(index + 2)
+        time.tokens = index..<(index + 3)
       } else if text.digits(index + 2) == 2, paragraph[index + 3].isMark, !paragraph[index + 3].isMark("%"),
         paragraph[index + 3].gap == .none || index + 3 >= paragraph.count,
         !paragraph[index + 4].isNumber

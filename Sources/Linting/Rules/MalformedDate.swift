@@ -34,7 +34,7 @@ struct MalformedDate: Rule {
     id: "date/malformed", severity: .warning,
     summary: LocalizedText(vi: "Ngày tháng viết hỏng", en: "A date with a slip in it"))
 
-  let trigger = RuleTrigger([.repeatedWord, .letterBeforeNumber, .oddDate])
+  let trigger = RuleTrigger([.repeatedWord, .letterBeforeNumber, .oddDate, .number])
   /// Words before a date, which are reduplicated only where no date follows: "ngày ngày đổi mới".
   private let leads: Set<SyllableKey>
 
@@ -55,8 +55,37 @@ struct MalformedDate: Rule {
     }
     let traits = paragraph.sweep.traits
     if traits.contains(.repeatedWord) { checkLeads(paragraph, into: &findings) }
+    if traits.contains(.number) { checkYears(paragraph, into: &findings) }
     if traits.contains(.letterBeforeNumber) { checkLetters(paragraph, into: &findings) }
   }
+
+  /// "ngày 20-10-22013", "(28/4/202)": no reader of dates takes it for one.
+  private func checkYears(_ paragraph: LintParagraph, into findings: inout Findings) {
+    let text = paragraph.text
+    for index in paragraph.tokens(.number) where paragraph[index + 4].isNumber {
+      let year = text.digits(index + 4)
+      guard year == 3 || year == 5, text.digits(index) <= 2, text.digits(index + 2) <= 2,
+        let day = text.number(index), (1...31).contains(day),
+        let month = text.number(index + 2), (1...12).contains(month),
+        (index + 1...index + 4).allSatisfy({ paragraph[$0].gap == .none }),
+        paragraph[index + 1].key == paragraph[index + 3].key, dateMarks.contains(paragraph[index + 1].key),
+        paragraph[index].gap != .none || paragraph[index - 1].isMark("("),
+        paragraph[index + 5].gap != .none || !paragraph[index + 6].isNumber,
+        // Without a word for days it has to look like a year of ours.
+        leads.contains(paragraph[index - 1].key)
+          || [19, 20].contains((text.number(index + 4) ?? 0) / (year == 3 ? 10 : 1000))
+            && !paragraph[index + 1].isDash,
+        !paragraph.isInside(EntityKind.date.bit, token: index)
+      else { continue }
+      findings.report(
+        Self.info, paragraph.range(index..<(index + 5)),
+        LocalizedText(vi: "Năm phải có bốn chữ số", en: "A year has four digits"))
+    }
+  }
+
+  private let dateMarks: Set<SyllableKey> = [
+    SyllableKey(mark: "/"), SyllableKey(mark: "."), SyllableKey(mark: "-"),
+  ]
 
   /// "ngày ngày 5/3", "tháng tháng 6".
   private func checkLeads(_ paragraph: LintParagraph, into findings: inout Findings) {

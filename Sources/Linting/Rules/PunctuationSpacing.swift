@@ -6,7 +6,8 @@ import VietnameseText
 /// # Khoảng trắng quanh dấu câu
 ///
 /// Thừa khoảng trắng trước dấu câu (“đồng chí ,”), sau ngoặc mở, trước ngoặc đóng; thiếu khoảng trắng sau dấu câu
-/// (“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần.
+/// (“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần hay
+/// đi liền nhau (“,.”).
 ///
 /// Số thập phân, giờ, tên miền, chữ viết tắt có chấm (TP.HCM, PGS.TS) và dấu ba chấm không bị báo.
 ///
@@ -21,13 +22,14 @@ import VietnameseText
 /// - Sai: `Đồng chí Nguyễn Văn ⟦Mẫu,Cục⟧ trưởng chủ trì.`
 /// - Sai: `Bộ đội⟦ ,⟧công an và dân quân cùng dự.`
 /// - Sai: `Thủ tướng (⟦ TTg⟧) giao nhiệm vụ.`
+/// - Sai: `Chiến sĩ mới nhập ngũ⟦,.⟧`
 /// - Sai: `Thường trực HĐND xã tổ chức kỳ ⟦họp(⟧chuyên đề).`
 /// - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 ///
 /// # White space around punctuation
 ///
-/// White space before a mark or inside brackets, none after a mark or before a bracket, a comma or full stop typed twice. Decimals, times,
-/// domain names, dotted abbreviations and ellipses are left alone.
+/// White space before a mark or inside brackets, none after a mark or before a bracket; a comma or full stop typed twice,
+/// or one beside the other (“,.”). Decimals, times, domain names, dotted abbreviations and ellipses are left alone.
 ///
 /// ## Why
 /// Misplaced spaces push marks to the next line or glue two sentences together.
@@ -138,6 +140,10 @@ struct PunctuationSpacing: Rule {
       checkDoubled(paragraph, index, into: &findings)
       return
     }
+    if after.isMark {
+      checkTwoMarks(paragraph, index, into: &findings)
+      return
+    }
     // "Nội dung 2:Quốc hội"
     if scalar == 0x3A {
       guard before.isNumber || isSyllable(before), after.letterCase == .capitalised, isSyllable(after),
@@ -152,8 +158,10 @@ struct PunctuationSpacing: Rule {
       // "QS,QP" is one abbreviation.
       if before.letterCase == .upper, after.letterCase == .upper { return }
     case 0x2E:
-      guard before.letterCase == .lower, before.key.letterCount >= 3, after.letterCase == .capitalised,
-        isSyllable(after), !isInsideAddress(paragraph, index)
+      guard before.key.letterCount >= 3,
+        before.letterCase == .lower || isSyllable(before) && endsName(paragraph, index - 1),
+        before.letterCase == .lower || !domains.contains(after.key),
+        after.letterCase == .capitalised, isSyllable(after), !isInsideAddress(paragraph, index)
       else { return }
     case 0x21, 0x3F:
       guard after.isCapitalised else { return }
@@ -182,12 +190,24 @@ struct PunctuationSpacing: Rule {
   /// "kỳ họp(chuyên đề)", "lần thứ 11(kỳ họp": an ordinary word inside the bracket, and no formula or footnote.
   private func checkBefore(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     let (before, after) = (paragraph[index - 1], paragraph[index + 1])
-    guard index > 0, before.isNumber || isSyllable(before), isSyllable(after),
+    // "(GCN QSDĐ)", "(21/10)" behind an ordinary word; "(1)" may be a note's number.
+    let isShort = after.letterCase == .upper && after.key.letterCount >= 2
+    let isDate = after.isNumber && paragraph[index + 2].isMark("/")
+    guard index > 0, before.isNumber || isSyllable(before),
+      isSyllable(after) || before.letterCase == .lower && (isShort || isDate),
       before.isWord || after.letterCase == .lower
     else { return }
     reportMissing(
       before: paragraph[index], in: before.range.union(paragraph[index].range),
       LocalizedText(vi: "Thiếu khoảng trắng trước ngoặc", en: "No space before the bracket"), into: &findings)
+  }
+
+  private let domains: Set<SyllableKey> = [SyllableKey("com"), SyllableKey("net"), SyllableKey("vn")]
+
+  /// "tỉnh Bình Định.Sáng nay": the last word of a name, and the first of a sentence.
+  private func endsName(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    paragraph[index - 1].isCapitalised && paragraph[index].gap == .space && paragraph[index + 3].gap == .space
+      && paragraph[index + 3].isWord
   }
 
   /// A Vietnamese syllable of two letters or more that is no abbreviation.
@@ -210,6 +230,26 @@ struct PunctuationSpacing: Rule {
       fixes: [.delete(paragraph[index + 1].range, what: paragraph.string(index..<(index + 1)), isSafe: false)]
     )
   }
+
+  /// ",.", ".,", ";,": two marks where one is meant. A full stop behind an abbreviation goes with other marks.
+  private func checkTwoMarks(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let (before, after) = (paragraph[index - 1], paragraph[index + 1])
+    guard joinable.contains(paragraph[index].key), joinable.contains(after.key), isSyllable(before),
+      before.letterCase == .lower || !paragraph[index].isMark("."),
+      before.key.letterCount >= 3 || !paragraph[index].isMark("."),
+      index + 2 >= paragraph.count || paragraph[index + 2].gap != .none
+    else { return }
+    let range = paragraph.range(index..<(index + 2))
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Hai dấu câu liền nhau, chỉ để một", en: "Two punctuation marks in a row: keep one of them"),
+      fixes: [.delete(paragraph[index].range, what: paragraph.string(index..<(index + 1)), isSafe: false)])
+  }
+
+  private let joinable: Set<SyllableKey> = [
+    SyllableKey(mark: ","), SyllableKey(mark: ";"), SyllableKey(mark: "."), SyllableKey(mark: ":"),
+  ]
 
   /// Web and mail addresses and file names: something glued on that no sentence has.
   private func isInsideAddress(_ paragraph: LintParagraph, _ index: Int) -> Bool {

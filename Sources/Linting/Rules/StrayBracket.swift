@@ -7,7 +7,8 @@ import VietnameseText
 ///
 /// Ngoặc tròn hoặc ngoặc vuông trong một đoạn có mở mà không đóng, hoặc đóng mà không mở.
 ///
-/// Đầu mục “a)”, “1)” không phải ngoặc lẻ.
+/// Đầu mục “a)”, “1)” không phải ngoặc lẻ; ngoặc mở ở dòng chưa hết câu, ngoặc đóng ở dòng bắt đầu giữa câu cũng không bị
+/// báo, vì nửa kia có thể ở dòng bên cạnh.
 ///
 /// ## Vì sao
 /// Ngoặc lẻ là dấu vết của câu bị cắt.
@@ -23,7 +24,7 @@ import VietnameseText
 /// # Stray bracket
 ///
 /// A round or square bracket of a paragraph that is opened and never closed, or closed and never opened. List markers
-/// such as “a)” and “1)” are not meant.
+/// such as “a)” and “1)” are not meant, nor lines that end or begin inside a sentence: the other half may be on the next.
 ///
 /// ## Why
 /// A stray bracket is left over from a cut.
@@ -52,7 +53,7 @@ struct StrayBracket: Rule {
       } else if token.isMark(")") || token.isMark("]") {
         let isRound = token.isMark(")")
         guard (isRound ? roundCount : open.count - roundCount) > 0 else {
-          if !(isRound && isListMarker(paragraph, index)) { strays.append(index) }
+          if !(isRound && isListMarker(paragraph, index) || goesOn(paragraph)) { strays.append(index) }
           continue
         }
         while let last = open.popLast() {
@@ -62,7 +63,7 @@ struct StrayBracket: Rule {
         }
       }
     }
-    strays += open.map(\.index)
+    if !isCutShort(paragraph) { strays += open.map(\.index) }
     strays.sort()
     var first = 0
     while first < strays.count {
@@ -71,6 +72,17 @@ struct StrayBracket: Rule {
       report(paragraph, strays[first], strays[end - 1], into: &findings)
       first = end
     }
+  }
+
+  /// Whether the line ends inside a sentence, so that the bracket may be closed on the next one.
+  private func isCutShort(_ paragraph: LintParagraph) -> Bool {
+    let last = paragraph[paragraph.count - 1]
+    return last.isWord && last.letterCase == .lower || last.isMark(",") || last.isDash
+  }
+
+  /// Whether the line begins inside a sentence, so that the bracket may be opened on the one before.
+  private func goesOn(_ paragraph: LintParagraph) -> Bool {
+    paragraph[0].isWord && paragraph[0].letterCase == .lower
   }
 
   /// "((": one key that was pressed too long.

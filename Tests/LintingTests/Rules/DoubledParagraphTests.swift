@@ -12,6 +12,16 @@ import Testing
     expectFindings("\(long), \(long).\n\n⟦\(long), \(long).⟧", rule: rule, severity: .warning)
   }
 
+  @Test func sentences() {
+    expectFindings(
+      "Đơn vị ra quân. Lớp học kéo dài ba ngày tại xã Mẫu. ⟦Lớp học kéo dài ba ngày tại xã Mẫu.⟧ Chiều nay bế mạc lớp.",
+      rule: rule, severity: .information,
+      fixed: "Đơn vị ra quân. Lớp học kéo dài ba ngày tại xã Mẫu. Chiều nay bế mạc lớp.")
+    expectNoFindings(
+      "Đất nước trọn niềm vui. Đất nước trọn niềm vui. Lớp học kéo dài ba ngày. Lớp học kéo dài ba ngày nữa tại xã Mẫu.",
+      rule: rule)
+  }
+
   @Test func shortLinesRepeat() {
     expectNoFindings("Ảnh: Trần Thí Dụ\n\nTin khác.\n\nẢnh: Trần Thí Dụ", rule: rule)
     expectNoFindings("\(long)\n\n\(long) nữa", rule: rule)

@@ -42,7 +42,18 @@ import Testing
     expectFindings(
       "Chú trọng công ⟦công⟧ tác kiểm tra; giao những nhiệm ⟦nhiệm⟧ vụ khó.", rule: rule,
       severity: .information)
+    expectFindings(
+      "Giải pháp để nâng ⟦nâng⟧ cao chất lượng; tỉnh đánh ⟦đánh⟧ giá cao.", rule: rule, severity: .information
+    )
     expectNoFindings("Có trách nhiệm nhiệm vụ; thành công công tác.", rule: rule)
+  }
+
+  @Test func namesOfPostsAndBodies() {
+    expectFindings(
+      "Đồng chí Bí thư ⟦Bí thư⟧ Tỉnh ủy dự; UBND ⟦UBND⟧ tỉnh họp; Đại ⟦đại⟧ tá Trần Thí Dụ đến.", rule: rule,
+      severity: .information,
+      fixed: "Đồng chí Bí thư Tỉnh ủy dự; UBND tỉnh họp; Đại tá Trần Thí Dụ đến.")
+    expectNoFindings("Ban Bí thư, Bí thư Tỉnh ủy; HĐND, HĐND tỉnh; Minh Anh Minh Anh.", rule: rule)
   }
 
   @Test func aroundAnAbbreviation() {

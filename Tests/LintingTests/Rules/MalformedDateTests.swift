@@ -11,6 +11,12 @@ import Testing
     expectFindings("Chiều ngày ⟦5/3-2020⟧, tỉnh họp.", rule: rule, fixed: "Chiều ngày 5/3/2020, tỉnh họp.")
   }
 
+  @Test func yearsBehindADayAndMonth() {
+    expectFindings(
+      "Họp ngày ⟦20-10-22013⟧ tại Vinh; sáng ⟦25-9-202⟧, tỉnh họp.", rule: rule, severity: .warning)
+    expectNoFindings("Ngày 2-7.5.2025; số 5-10-2020-1; ngày 20-10, 22.013 người.", rule: rule)
+  }
+
   @Test(arguments: ["Sáng 19/2/2020.", "Từ 5/3 - 7/3/2020.", "Ngày 5-3-2020, 13.4.1964.", "Số 12345/6/7."])
   func rightDates(text: String) {
     expectNoFindings(text, rule: rule)

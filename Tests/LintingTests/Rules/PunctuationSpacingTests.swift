@@ -34,6 +34,19 @@ import Testing
       "hàm f(x), UBND(1), Luật(*), cán bộ(s), Điều 5(a), 5(A), lúc 8:30, xem https://mau.vn", rule: rule)
   }
 
+  @Test func twoMarks() {
+    expectFindings(
+      "Đơn vị ra quân⟦.,⟧ tỉnh họp⟦,.⟧ Xã họp⟦;,⟧ huyện họp.", rule: rule, severity: .information,
+      fixed: "Đơn vị ra quân, tỉnh họp. Xã họp, huyện họp.")
+    expectNoFindings("Gồm TP., v.v.; hội viên...; xem ./. Dòng .,.,., hết./. Mục a.:", rule: rule)
+  }
+
+  @Test func namesAndDatesBesideMarks() {
+    expectFindings("Về tới tỉnh Bình ⟦Định.Sáng⟧ nay trời mưa.", rule: rule, severity: .information)
+    expectFindings("Đại biểu Quốc ⟦hội(⟧QH) họp chiều ⟦nay(⟧21/10).", rule: rule)
+    expectNoFindings("Xem Dân.Vn, Tuổi Trẻ.Net hay Thông Tấn.Com Mẫu; ý này(1), bảng này(2,5).", rule: rule)
+  }
+
   @Test func doubled() {
     expectFindings("Hết⟦..⟧ Rồi⟦,,⟧ thôi", rule: rule, fixed: "Hết. Rồi, thôi")
   }

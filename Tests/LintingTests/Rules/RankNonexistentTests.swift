@@ -11,6 +11,12 @@ import Testing
     expectFindings("Sáng nay, ⟦Hạ úy⟧ Trần Thí Dụ nhận nhiệm vụ.", rule: rule, severity: .error)
   }
 
+  @Test func twoRanksInOne() {
+    expectFindings("Sáng nay, ⟦Đại tướng tá⟧ Trần Thí Dụ nhận nhiệm vụ.", rule: rule, severity: .error)
+    expectFindings("Do ⟦Thượng tá tướng⟧ Trần Thí Dụ chủ trì.", rule: rule, severity: .error)
+    expectNoFindings("Các vị Đại tướng, tá, úy; Trung tướng Tạ Thí Dụ.", rule: rule)
+  }
+
   @Test(arguments: [
     "Chuẩn Đô đốc Nguyễn Văn Mẫu và Phó Đô đốc Trần Thí Dụ.",
     "Tại Mỹ, Thiếu đô đốc John Doe phụ trách kỹ thuật.",

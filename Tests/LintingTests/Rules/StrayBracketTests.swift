@@ -16,6 +16,8 @@ import Testing
     "Nhiệm vụ: a) huấn luyện; b) trực (SSCĐ); 1) một, 12) mười hai, iv) bốn :) ;)",
     "[img] (ảnh [1]) xong.",
     "a) đầu dòng",
+    "Đoàn thăm xã Mẫu (thuộc huyện Thí Dụ và các xã",
+    "lân cận nằm ở phía tây) trong hai ngày.",
   ])
   func balanced(text: String) {
     expectNoFindings(text, rule: rule)
