@@ -28,6 +28,8 @@ struct PositionRecognizerTests {
       "[position Phó Chủ tịch Thường trực UBND tỉnh] Lê Văn Mẫu thăm",
       "[position Cục trưởng Cục Tổ chức - Tổng cục chính trị]",
       "[position Đại biểu Quốc hội khóa XVI] ứng cử",
+      "[position Trưởng Đoàn đại biểu Quốc hội khóa XIII tỉnh Sơn La]; [position Trưởng ban Tác huấn] thuộc phòng",
+      "Trần Thí Dụ, [position Phó trưởng Ban tổ chức]; Phó trưởng Ban tổ chức lại; có 5 [position thứ trưởng] là các ông: Lê Mẫu",
       "ông là [position ủy viên Trung ương các khóa X, XI và XII], [position đại biểu Quốc hội khóa 13, 14], có 2 con",
       "bà là [position Ủy viên T.Ư khóa 12], 3 lần được khen; bầu cử đại biểu Quốc hội khóa XVI",
       "các đại biểu HĐND tỉnh khóa XV và đại biểu Quốc hội thảo luận, tổ chức ĐBQH tiếp xúc cử tri",

@@ -158,7 +158,8 @@ struct PersonFold {
       return known
     }
     let words = words(at: range, &scratch)
-    if !detail.isByline, !detail.flags.contains(.hasFamily) || detail.words == 1,
+    // "ông Hồ Mẫu" too, of Nguyễn Hồ Mẫu.
+    if !detail.isByline, !detail.flags.contains(.hasFamily) || detail.words <= 2,
       let called = lastOne(calledBy: words)
     {
       // The name alone may mean another the next time, so it is not kept by its hash.

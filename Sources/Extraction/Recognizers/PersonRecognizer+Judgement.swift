@@ -107,6 +107,12 @@ extension PersonRecognizer {
     if (2...6).contains(run.words), !run.isUpper, context.isBirth(after: run.end, in: paragraph) {
       return "before a year of birth in brackets"
     }
+    // "Các ông Trần Văn Mẫu, |Mai Dụ| được bầu"
+    if follows, run.words >= 2, run.hasFamily, run.isKnownThroughout,
+      context.isActor(before: run.end, in: paragraph)
+    {
+      return "in a list of people before a verb"
+    }
     let opens = paragraph.is(run.first - 1, colon)
     if follows || opens, run.words >= 2, endsItem(run.end, paragraph),
       run.head.contains(.certainFamily) || run.hasFamily && run.isKnownThroughout

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct PeopleTests {
-  @Test(arguments: PeopleCorpus.cases + SharedPostsCorpus.cases, TextForm.allCases) func foldsPeople(
+  @Test(arguments: PeopleCorpus.cases + SharedPostsCorpus.cases + StatedPostsCorpus.cases, TextForm.allCases)
+  func foldsPeople(
     _ test: PeopleCorpus.Case, _ form: TextForm
   ) {
     let article = Article(form.apply(test.text))

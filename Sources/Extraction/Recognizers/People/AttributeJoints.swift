@@ -24,6 +24,7 @@ final class AttributeJoints: Sendable {
   private let errandEnds: WordSet
   private let number = SyllableKey("số")
   private let former = SyllableKey("nguyên")
+  private let candidate = (WordSet(["cử", "ứng"]), SyllableKey("viên"))
   private let giving = WordSet(["làm", "là"])
   private let speech = WordSet(["nêu", "nhấn", "khẳng", "bày", "yêu", "chúc", "mong", "hy", "tin"])
   private let upon = WordSet(["cho", "tới", "thăm", "tặng", "tiếp", "đình", "viếng", "mừng"])
@@ -236,6 +237,25 @@ final class AttributeJoints: Sendable {
     post.kind == .position && assistants.0.contains(paragraph[post.first].key)
       && assistants.1.contains(paragraph[post.first + 1].key)
   }
+
+  /// Whether the post at `index` is one that somebody only stands for: "ứng cử viên |Tổng thống|", "ứng viên |Bộ trưởng|".
+  func isSought(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index - 1, candidate.1) && candidate.0.contains(paragraph[index - 2].key)
+  }
+
+  /// Whether the post at `index` is that of whoever something before it is of: "các quyết định |của| Bộ trưởng".
+  func isOwner(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index - 1, whose) }
+
+  /// Whether nothing but small words stands between `start` and `end`, "gồm" near the end: "Các Phó Chủ tịch |đều tái đắc
+  /// cử gồm các ông| A, B".
+  func leadsToList(from start: Int, to end: Int, _ paragraph: ParagraphText) -> Bool {
+    guard end > start, end - start <= Self.longestListing else { return false }
+    return (max(end - 5, start)..<end).contains { paragraph.is($0, including) }
+      && (start..<end).allSatisfy { paragraph[$0].letterCase == .lower || paragraph[$0].isMark(":") }
+  }
+
+  /// In tokens: "đều tái đắc cử nhiệm kỳ này gồm các đồng chí:".
+  private static let longestListing = 11
 
   /// Whether "nguyên" stands before the post.
   func isFormer(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index - 1, former) }

@@ -61,6 +61,7 @@ struct AttributeLinker: Sendable {
         let mention = mentions[kind, index]
         if case .person(let detail) = mention.detail, detail.isByline || detail.isUnconfirmed { continue }
         if kind == .person, joints.isOtherName(mention, paragraph, mentions) { continue }
+        if kind == .position, joints.isSought(Int(mention.firstToken), paragraph) { continue }
         items.append(Item(kind: kind, first: Int(mention.firstToken), end: Int(mention.endToken)))
       }
     }
@@ -69,6 +70,12 @@ struct AttributeLinker: Sendable {
       let next = items[index + 1]
       items[index].joint = joints.joint(
         from: items[index].end, to: next.first, isPersonNext: next.kind == .person, paragraph, mentions)
+      if items[index].joint == .none, items[index].kind == .position, next.kind != .position,
+        joints.leadsToList(from: items[index].end, to: next.first, paragraph),
+        joints.isPlural(before: items[index].first, paragraph)
+      {
+        items[index].joint = .colon
+      }
     }
     var start = 0
     var last = 0
@@ -83,7 +90,7 @@ struct AttributeLinker: Sendable {
         end += 1
       }
       let closing = items[end].joint
-      if closing == .colon, let posts = headingPosts(start...end, items) {
+      if closing == .colon, let posts = headingPosts(start...end, items, paragraph) {
         // "Các đồng chí Phó Chủ tịch: A, B", with the people of another item before it, perhaps.
         linkChain(start..<posts.lowerBound, &items, paragraph, &found)
         heading = posts
@@ -137,7 +144,9 @@ struct AttributeLinker: Sendable {
   }
 
   /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.
-  private func headingPosts(_ chain: ClosedRange<Int>, _ items: [Item]) -> Range<Int>? {
+  private func headingPosts(
+    _ chain: ClosedRange<Int>, _ items: [Item], _ paragraph: ParagraphText
+  ) -> Range<Int>? {
     var first = chain.upperBound + 1
     let floor = max(chain.lowerBound, first - Self.mostPosts)
     while first > floor, items[first - 1].kind != .person,
@@ -151,7 +160,9 @@ struct AttributeLinker: Sendable {
     guard next < items.count, items[next].kind == .person else { return nil }
     // After a person's name its own posts come first: only the last post is the heading's.
     if first > chain.lowerBound { first = chain.upperBound }
-    return items[chain.upperBound].kind == .person ? nil : first..<chain.upperBound + 1
+    // "Căn cứ các Quyết định của Bộ trưởng: Đại tá A …": whose decision it is.
+    if items[chain.upperBound].kind == .person || joints.isOwner(items[first].first, paragraph) { return nil }
+    return first..<chain.upperBound + 1
   }
 
   /// Gives what stands beside each name of a chain to it.
@@ -160,6 +171,7 @@ struct AttributeLinker: Sendable {
   ) {
     var previous: Int?
     var previousHasPostBefore = false
+    var previousIsGiven = false
     var index = chain.lowerBound
     while index < chain.upperBound {
       guard items[index].kind == .person else {
@@ -167,7 +179,8 @@ struct AttributeLinker: Sendable {
         continue
       }
       let floor = previous.map { $0 + 1 } ?? chain.lowerBound
-      let group = groupBefore(index, floor: floor, items, paragraph, previous != nil, previousHasPostBefore)
+      let group = groupBefore(
+        index, floor: floor, items, paragraph, previous != nil, previousHasPostBefore || previousIsGiven)
       if let previous { takeAfter(previous, previous + 1..<group, &items, paragraph, &found) }
       for item in group..<index { take(item, for: index, .beside, &items, &found) }
       if group < index, joints.isPlural(before: items[group].first, paragraph) {
@@ -177,6 +190,10 @@ struct AttributeLinker: Sendable {
       previousHasPostBefore = (group..<index).contains {
         items[$0].kind == .position && items[$0].joint != .adjacent
       }
+      // "trao quyết định cho Bí thư Tỉnh ủy A, |Ủy viên Bộ Chính trị, Trưởng ban| B nói": those are B's.
+      previousIsGiven =
+        index + 2 < chain.upperBound && items[index].joint == .comma && group < index
+        && items[group].joint == .adjacent && joints.isObject(items[group].first, paragraph)
       previous = index
       index += 1
     }

@@ -15,6 +15,7 @@ final class AttributeStatements: Sendable {
   private let from = SyllableKey("từ")
   private let up = SyllableKey("lên")
   private let and = SyllableKey("và")
+  private let former = SyllableKey("nguyên")
   private let like = SyllableKey("như")
   private let handingOver = (SyllableKey("bàn"), SyllableKey("giao"))
   private let then = SyllableKey("rồi")
@@ -22,6 +23,9 @@ final class AttributeStatements: Sendable {
   private let after = WordSet(["sau", "tiếp", "khi", "lúc"])
   private let once = WordSet(["từng", "nguyên", "vốn"])
   private let being = SyllableKey("đang")
+  private let onward = WordSet(["sang", "về", "lên"])
+  private let offices = WordSet(["vụ", "trí", "vị", "danh"])
+  private let held = WordSet(["qua", "giữ", "nhiệm"])
   private let elected = WordSet(["bầu", "cử", "định"])
   private let elect = SyllableKey("cử")
   private let adding = (SyllableKey("bổ"), SyllableKey("sung"))
@@ -128,7 +132,8 @@ final class AttributeStatements: Sendable {
     } else if let range = receivers.range(items, index, paragraph) {
       people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
     } else if isStated(item.first, paragraph)
-      || isOfAnotherTime(item.first, paragraph) && hasPerson(before: index, items)
+      || (isOfAnotherTime(item.first, paragraph) || isMoved(item, paragraph)
+        || isAfterDegree(item.first, paragraph)) && hasPerson(before: index, items)
     {
       people = subjects.people(before: item.first, items, index, in: &course.sentence, paragraph, mentions)
     } else {
@@ -164,6 +169,8 @@ final class AttributeStatements: Sendable {
       }
       return paragraph.is(index - 1, like) || words.isOffice(index - 1, paragraph)
     }
+    // "từng kinh qua nhiều vị trí ở cơ sở như Giám đốc …"
+    if paragraph.is(index, like) { return isPassedThrough(before: index, paragraph) }
     // "giữ các chức vụ (Trưởng phòng …, Phó Chủ tịch …)"
     if paragraph[index].isMark("("), words.isOffice(index - 1, paragraph) { return true }
     if paragraph.is(index, copula) {
@@ -179,16 +186,58 @@ final class AttributeStatements: Sendable {
     if paragraph.is(index, elect) { return winning.contains(paragraph[index - 1].key) }
     return paragraph[index].letterCase == .lower && words.isOffice(index, paragraph)
       && !words.isUnit(index - 1, paragraph) && !isHandedOver(index, paragraph)
-      && !words.isVacant(first, paragraph)
+      && !words.isVacant(first, paragraph) && !words.isTopic(first, paragraph)
   }
 
-  /// Whether the words before a post say behind a comma or a year what somebody named earlier was: "ông A là kỹ sư, |từng
-  /// là| Phó Chủ tịch huyện", "A, năm 2013 và 2014 |đang là| Phó Chủ tịch".
+  /// Whether the words before a post say behind a comma or a year what somebody named earlier is or was: "ông A, quê …, có
+  /// bằng kỹ sư, |là| Ủy viên …", "ông A là kỹ sư, |từng là| Phó Chủ tịch huyện", "A, năm 2013 và 2014 |đang là| …".
   private func isOfAnotherTime(_ first: Int, _ paragraph: ParagraphText) -> Bool {
     guard paragraph.is(first - 1, copula) else { return false }
-    return once.contains(paragraph[first - 2].key) && paragraph[first - 3].isMark(",")
-      || paragraph.is(first - 2, being) && paragraph[first - 3].isNumber
+    if paragraph.is(first - 2, being), paragraph[first - 3].isNumber { return true }
+    return paragraph[first - 2].isMark(",")
+      || once.contains(paragraph[first - 2].key) && paragraph[first - 3].isMark(",")
   }
+
+  /// Whether the post is the one that somebody leaves for another: "điều động ông A |từ| Bí thư Huyện ủy |sang| giữ chức …".
+  private func isMoved(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(item.first - 1, from) && onward.contains(paragraph[item.end].key)
+  }
+
+  /// Whether the post comes in a list behind what else somebody is: "ông A, 59 tuổi, |là Thạc sĩ quản trị kinh doanh|, Ủy viên
+  /// …", "Ông |là cán bộ lão thành|, nguyên Ủy viên …".
+  private func isAfterDegree(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    let isFormer = paragraph.is(first - 1, former)
+    let comma = isFormer ? first - 2 : first - 1
+    guard paragraph[comma].isMark(",") else { return false }
+    var place = comma - 1
+    while place > first - Self.longestDegree, paragraph[place].isWord {
+      // "Ông là cán bộ lão thành cách mạng, nguyên Ủy viên …"
+      if isFormer, paragraph.is(place, copula) { return true }
+      if paragraph.starts(.honorific, at: place), let degree = paragraph.match(.honorific, at: place),
+        LexiconTable.honorifics.cell(degree.row, 1).equals("academic")
+      {
+        return paragraph.is(place - 1, copula)
+      }
+      guard paragraph[place].letterCase == .lower else { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// In tokens, with the commas: "là Thạc sĩ quản trị kinh doanh giao thông vận tải,".
+  private static let longestDegree = 14
+
+  /// Whether the words before "như" at `index` speak of the offices that somebody has held: "kinh qua nhiều vị trí ở cơ sở".
+  private func isPassedThrough(before index: Int, _ paragraph: ParagraphText) -> Bool {
+    let reach = index - Self.longestPassage
+    guard let office = (reach..<index).last(where: { offices.contains(paragraph[$0].key) }) else {
+      return false
+    }
+    return (reach..<office).contains { held.contains(paragraph[$0].key) }
+  }
+
+  /// In tokens: "trải qua nhiều chức vụ lãnh đạo, quản lý quan trọng".
+  private static let longestPassage = 14
 
   /// Whether somebody is named not far before the item.
   private func hasPerson(before index: Int, _ items: [AttributeLinker.Item]) -> Bool {
@@ -227,6 +276,7 @@ final class AttributeStatements: Sendable {
     var bracketEnd = start
     for index in start..<end where index >= bracketEnd {
       let token = paragraph[index]
+      if paragraph.endsSentence(at: index) { return false }
       if token.isMark("("), let close = (index..<end).first(where: { paragraph[$0].isMark(")") }) {
         // "(nay là Quân ủy Trung ương)"
         bracketEnd = close + 1
@@ -234,7 +284,9 @@ final class AttributeStatements: Sendable {
         let isBracket = token.isMark("(") || token.isMark(")") || token.isMark(":")
         guard isBracket || token.isMark(";") || words.isTime(index, paragraph) else { return false }
         sawJoint = sawJoint || !isBracket
-      } else if words.isTime(index, paragraph) {
+      } else if words.isTime(index, paragraph)
+        || token.letterCase == .lower && words.isTerm(index, paragraph)
+      {
         continue
       } else if paragraph[start].isMark(","), let body = mentions.mention(.organization, at: index),
         Int(body.firstToken) == start + 1, paragraph[Int(body.endToken)].isMark(";")

@@ -24,6 +24,7 @@ final class NameContext: Sendable {
   }
 
   /// By row of the forms of address.
+  private let teacher = (WordSet(["cô", "thầy"]), SyllableKey("giáo"))
   private let addresses: RowFacts<Address>
   private let labels: WordSet
   private let copula = SyllableKey("là")
@@ -217,6 +218,10 @@ final class NameContext: Sendable {
         ?? phrase(.placeHead, endingAt: index, in: paragraph)
     else { return false }
     if endsCompound(head.start, before: index, in: paragraph) { return false }
+    // "Cô giáo tiểu học Nguyễn Thị Mẫu"
+    if paragraph.is(head.start - 1, teacher.1), isAny(of: teacher.0, head.start - 2, paragraph) {
+      return false
+    }
     // "các đồng chí Lê Mẫu, Trường Chinh": the two are one word.
     if head.start == index - 1, paragraph[head.start].letterCase == .capitalised,
       paragraph.has(.compound, longerThan: 1, at: head.start)

@@ -7,7 +7,6 @@ final class StatementReceivers: Sendable {
   private typealias Item = AttributeLinker.Item
 
   private let words = StatementWords.shared
-  private let term = WordSet(["nhiệm", "kỳ", "khóa", "giai", "đoạn"])
   private let to = SyllableKey("cho")
   private let with = SyllableKey("với")
   private let rule = (SyllableKey("theo"), SyllableKey("quy"))
@@ -44,7 +43,7 @@ final class StatementReceivers: Sendable {
     _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Range<Int>? {
     var place = items[index].end
-    while words.isTime(place, paragraph) || term.contains(paragraph[place].key) { place += 1 }
+    while isTerm(place, paragraph) { place += 1 }
     // "giữ chức vụ … theo quy định đối với ông A"
     if paragraph.is(place, rule) { place += 3 }
     // "miễn nhiệm chức vụ Chánh Thanh tra với ông A"
@@ -66,6 +65,14 @@ final class StatementReceivers: Sendable {
       return next..<end + 1
     }
     return nil
+  }
+
+  /// Whether the token belongs to a term of office, or is a bracket around its years: "nhiệm kỳ (2016-2021)".
+  private func isTerm(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    words.isTime(index, paragraph) || words.isTerm(index, paragraph)
+      || paragraph[index].isMark("(")
+        && (paragraph[index + 1].isNumber || words.isTerm(index + 1, paragraph))
+      || paragraph[index].isMark(")") && paragraph[index - 1].isNumber
   }
 
   func isReceiver(_ index: Int, _ paragraph: ParagraphText) -> Bool {

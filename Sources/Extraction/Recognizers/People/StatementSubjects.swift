@@ -44,8 +44,20 @@ final class StatementSubjects: Sendable {
     var carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
     var place = first - 1
     var sawPassive = false
+    // Whether the statement stands in brackets, whose last person it is of.
+    var isBracketed = false
     let reach = max(first - StatementReach.tokens, 0)
     while place >= reach, !paragraph.endsSentence(at: place) {
+      // "ông A (29 tuổi, con trai ông B) được bổ nhiệm làm …": whoever is named in brackets is not the one.
+      if paragraph[place].isMark(")"), let open = opening(place, paragraph) {
+        place = open - 1
+        if let known = last, items[known].first > open {
+          last = nearest(before: items[..<index].partitioningIndex { $0.first > open }, items, paragraph)
+          carried = last.map { Int32(items[$0].first) } ?? PersonAttribute.carriedOver
+        }
+        continue
+      }
+      if paragraph[place].isMark("(") { isBracketed = true }
       // "Thủ tướng A đã ký quyết định bổ nhiệm lại và kéo dài thời gian giữ chức …": whoever signs gets nothing.
       if paragraph.is(place, signing), isDecision(after: place, paragraph),
         !isPassive(before: place, paragraph)
@@ -58,7 +70,7 @@ final class StatementSubjects: Sendable {
         let isServed = start < known && joints.isAssistant(items[start], of: items[start + 1], paragraph)
         // "Ông A được Thủ tướng B bổ nhiệm giữ chức …": B acts, of A it is said.
         guard isServed || paragraph.is(items[start].first - 1, passive) else {
-          return [Int32(items[known].first)] + joined(before: known, items, paragraph)
+          return [Int32(items[known].first)] + (isBracketed ? [] : joined(before: known, items, paragraph))
         }
         last = nearest(before: start, items, paragraph)
         if isServed, let holder = last { return [Int32(items[holder].first)] }
@@ -78,7 +90,9 @@ final class StatementSubjects: Sendable {
       }
       if paragraph.is(place, passive) {
         // "Bí thư Tỉnh ủy được chỉ định giữ chức …": whoever that is, it is nobody named before.
-        if last == nil, let post = mentions.mention(.position, at: place - 1), Int(post.endToken) == place {
+        if let post = mentions.mention(.position, at: place - 1), Int(post.endToken) == place,
+          last == nil || !isTaken(itemAt: place, items[..<index])
+        {
           return []
         }
         sawPassive = true
@@ -91,6 +105,20 @@ final class StatementSubjects: Sendable {
       && paragraph[first - 3].isCapitalised
     return sawPassive || isLabelled ? [carried] : []
   }
+
+  /// Whether the rank or post that ends before `end` is somebody's already.
+  private func isTaken(itemAt end: Int, _ items: ArraySlice<AttributeLinker.Item>) -> Bool {
+    let index = items.partitioningIndex { $0.end >= end }
+    return index < items.endIndex && items[index].end == end && items[index].isTaken
+  }
+
+  /// The bracket that opens what the one at `close` closes.
+  private func opening(_ close: Int, _ paragraph: ParagraphText) -> Int? {
+    (max(close - Self.longestBracket, 0)..<close).last { paragraph[$0].isMark("(") }
+  }
+
+  /// In tokens: a life fits in.
+  private static let longestBracket = 64
 
   /// Whether the token ends "cương vị", "đơn vị", where it is no word for several people.
   private func isPlace(_ index: Int, _ paragraph: ParagraphText) -> Bool {
@@ -148,8 +176,23 @@ final class StatementSubjects: Sendable {
   ) -> Int? {
     recent(items, before: index).indices.last {
       items[$0].kind == .person
-        && !succession.isReplaced(at: items[chainStart(of: $0, items)].first, in: paragraph)
+        && (!succession.isReplaced(at: items[chainStart(of: $0, items)].first, in: paragraph)
+          || isSubject($0, items, before: index, paragraph))
     }
+  }
+
+  /// Whether what is said of the person and goes on with "được" has a post between: "A thay vị trí của B, Chỉ huy trưởng …
+  /// |được| điều động": that is B.
+  private func isSubject(
+    _ person: Int, _ items: [AttributeLinker.Item], before index: Int, _ paragraph: ParagraphText
+  ) -> Bool {
+    var post = person
+    while post + 1 < index, items[post].joint == .comma || post > person && items[post].joint == .adjacent,
+      items[post + 1].kind == .position, post - person < StatementReach.posts
+    {
+      post += 1
+    }
+    return post > person && paragraph.is(items[post].end, passive)
   }
 
   /// The first of the ranks and posts that lead to the person `last` without a comma.
@@ -172,8 +215,24 @@ final class StatementSubjects: Sendable {
       if items[first].kind == .person { listed.append(Int32(items[first].first)) }
     }
     if joints.isPlural(before: items[first].first, paragraph) { return listed }
-    guard last > 0, items[last - 1].kind == .person, items[last - 1].joint == .and else { return [] }
-    return [Int32(items[last - 1].first)]
+    guard last > 0, items[last - 1].joint == .and else { return [] }
+    // "bầu ông A, Giám đốc Sở, |và ông B|, Chánh Thanh tra, làm …": A's own posts stand between.
+    var person = last - 1
+    while person > 0, items[person].kind == .position, items[person - 1].joint != .none,
+      last - person < StatementReach.posts
+    {
+      person -= 1
+    }
+    guard items[person].kind == .person else { return [] }
+    listed = [Int32(items[person].first)]
+    // "Bà A, ông B và ông C được …"
+    while person == last - 1 || items[person].joint == .comma, person > 0, items[person - 1].kind == .person,
+      items[person - 1].joint == .comma, listed.count < StatementReach.people
+    {
+      person -= 1
+      listed.append(Int32(items[person].first))
+    }
+    return listed
   }
 
   func isPronoun(_ index: Int, _ paragraph: ParagraphText) -> Bool {

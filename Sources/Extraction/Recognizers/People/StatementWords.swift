@@ -9,8 +9,10 @@ struct StatementWords: Sendable {
     "vụ", "chức", "vị", "làm", "nhiệm", "danh", "thành", "cách", "trách", "trí", "cương", "trọng",
   ])
   private let time = WordSet(["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"])
+  private let term = WordSet(["nhiệm", "kỳ", "khóa", "giai", "đoạn"])
   private let unit = SyllableKey("đơn")
   private let filling = (SyllableKey("kiện"), SyllableKey("toàn"))
+  private let saying = SyllableKey("rằng")
   private let toward = (SyllableKey("đối"), SyllableKey("với"))
 
   /// Whether the token ends what leads to a post: "giữ chức vụ", "trên cương vị", "làm".
@@ -27,10 +29,18 @@ struct StatementWords: Sendable {
     return paragraph.is(end - 1, filling)
   }
 
+  /// Whether the post at `first` is what a clause is about: "cho rằng cương vị |Chủ tịch| là nhiệm vụ nặng nề".
+  func isTopic(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    isOffice(first - 1, paragraph) && paragraph.is(first - 3, saying)
+  }
+
   /// Whether "đối với" begins at the token.
   func isToward(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index, toward)
   }
+
+  /// Whether the token belongs to what leads to a term of office: "nhiệm kỳ", "giai đoạn".
+  func isTerm(_ index: Int, _ paragraph: ParagraphText) -> Bool { term.contains(paragraph[index].key) }
 
   func isTime(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     let token = paragraph[index]
@@ -46,6 +56,8 @@ enum StatementReach {
   static let items = 512
   /// Of how many people one statement can be.
   static let people = 128
+  /// How many posts somebody has between two names of a list.
+  static let posts = 8
 }
 
 extension ParagraphText {

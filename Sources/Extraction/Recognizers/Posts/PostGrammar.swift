@@ -28,8 +28,11 @@ final class PostGrammar: Sendable {
   private let former: WordSet
   private let joiners: WordSet
   private let generalRoles: WordSet
+  private let several = SyllableKey("các")
+  private let instead = SyllableKey("thay")
   private let listers = WordSet(["là", "gồm", "có"])
   private let deputy = (SyllableKey("đại"), SyllableKey("biểu"))
+  private let delegation = SyllableKey("đoàn")
   private let chief = (SyllableKey("thủ"), SyllableKey("trưởng"))
   private let election = SyllableKey("cử")
   private let organising = (SyllableKey("tổ"), SyllableKey("chức"))
@@ -61,8 +64,9 @@ final class PostGrammar: Sendable {
     let term = reach.term(paragraph, from: end)
     let hasTerm = term > end
     end = term
-    // "đại biểu Quốc hội khóa XIV |tỉnh Nghệ An|"
-    if hasTerm, paragraph.is(title.first, deputy.0), let place = mentions.mention(.location, at: end),
+    // "đại biểu Quốc hội khóa XIV |tỉnh Nghệ An|", "Trưởng Đoàn đại biểu Quốc hội khóa XIII |tỉnh Sóc Trăng|"
+    if hasTerm, paragraph.is(title.first, deputy.0) || paragraph.is(title.end - 1, delegation),
+      let place = mentions.mention(.location, at: end),
       Int(place.firstToken) == end
     {
       end = Int(place.endToken)
@@ -155,7 +159,8 @@ final class PostGrammar: Sendable {
       post.cue = "title of whoever is named after it"
       return true
     }
-    if !isCapital, isLong, !fact.isWeak, paragraph[end].letterCase != .lower || paragraph[end].isMark,
+    if !isCapital, isLong, !fact.isWeak,
+      paragraph[end].letterCase != .lower || paragraph[end].isMark || paragraph.is(end, instead),
       isConferred(paragraph, before: title.first)
     {
       post.cue = "title that is conferred"
@@ -261,10 +266,13 @@ final class PostGrammar: Sendable {
     while next < start + 3, paragraph[next].isMark(":") || listers.contains(paragraph[next].key) { next += 1 }
     guard next > start else { return false }
     let isOne = paragraph.is(next - 1, copula) || paragraph[next - 1].isMark(":") && next == start + 1
+    if paragraph.is(next, several) { next += 1 }
     var isAddressed = false
     if paragraph[next].letterCase == .lower, let address = paragraph.match(.honorific, at: next) {
       next += address.count
       isAddressed = true
+      // "5 thứ trưởng là các ông: A, B"
+      if paragraph[next].isMark(":") { next += 1 }
     }
     guard let rank = mentions.mention(.rank, at: next), Int(rank.firstToken) == next else {
       return (isOne || isAddressed) && capitals.isFamily(paragraph, next)

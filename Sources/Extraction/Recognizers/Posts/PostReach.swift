@@ -82,7 +82,8 @@ final class PostReach: Sendable {
     if need != .nothing, paragraph.starts(.bodyField, at: end), paragraph[end].gap != .none,
       !mentions.covers(end, .location), !mentions.covers(end, .rank),
       let field = paragraph.match(.bodyField, at: end),
-      paragraph[end].isCapitalised ? !capitals.beginsPerson(paragraph, end) : field.count >= 4,
+      paragraph[end].isCapitalised
+        ? !capitals.beginsPerson(paragraph, end) : field.count >= 4 || endsHead(paragraph, title, field),
       // "Phó Tư lệnh Tham mưu trưởng" lacks a comma.
       paragraph.match(.title, at: end).map({ $0.count <= field.count }) ?? true
     {
@@ -121,6 +122,14 @@ final class PostReach: Sendable {
       }
     }
     return (end, owner)
+  }
+
+  /// Whether the title ends in a body's noun with a capital, and nothing but a field in small letters follows: "Phó trưởng
+  /// |Ban tổ chức|,"; not "Phó trưởng Ban tổ chức lại bộ máy".
+  private func endsHead(_ paragraph: ParagraphText, _ title: TitleMatch, _ field: Gazetteer.Match) -> Bool {
+    title.end - title.first > 1 && paragraph[title.end - 1].isCapitalised
+      && paragraph.has(PhraseList.bodyHead.bit, at: title.end - 1)
+      && paragraph[title.end + field.count].isMark
   }
 
   /// The end of what a deputy is for: "Phó Tư lệnh |về chính trị| Quân khu 9"; not "báo cáo Tư lệnh về tổ chức, …".

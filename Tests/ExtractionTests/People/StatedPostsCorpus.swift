@@ -1,0 +1,96 @@
+/// More of `PeopleCorpus`: posts that sentences state of somebody, far from the name or of others than stand next to them.
+enum StatedPostsCorpus {
+  static let cases: [PeopleCorpus.Case] = [
+    PeopleCorpus.Case(
+      name: "what somebody is behind age, home and degree",
+      text: """
+        Ông Phan Thí Dụ, 58 tuổi, quê Đồng Tháp, có bằng kỹ sư cơ khí, là Ủy viên Trung ương Đảng khóa 11, 12. Ông Trương \
+        Giả Mẫu, 59 tuổi, là Thạc sĩ quản trị kinh doanh, Ủy viên Trung ương Đảng, đại biểu Quốc hội khóa 14.
+        """,
+      rows: [
+        "Phan Thí Dụ | - | Ủy viên Trung ương Đảng khóa 11, 12",
+        "Trương Giả Mẫu | - | Ủy viên Trung ương Đảng ; đại biểu Quốc hội khóa 14",
+      ]),
+    PeopleCorpus.Case(
+      name: "offices that somebody has gone through, left for others, or held for terms",
+      text: """
+        Ông Phan Thí Dụ kinh qua nhiều vị trí ở cơ sở như Giám đốc Sở Du lịch; Bí thư Thị ủy Sơn Mẫu. Theo quy định, các chức \
+        danh như Chủ tịch HĐND tỉnh do dân bầu.
+
+        Ông Nguyễn Giả Long giữ các chức vụ Bí thư Tỉnh đoàn nhiệm kỳ 2012-2017, Chủ tịch Hội Nông dân tỉnh.
+
+        Bà Lê Thí Sách được điều động từ Bí thư Huyện ủy Sơn Mẫu sang giữ chức Giám đốc Sở Nội vụ. Kỳ họp đã bầu bổ sung \
+        Ủy viên UBND tỉnh nhiệm kỳ (2016-2021) đối với ông Trần Văn Thử.
+        """,
+      rows: [
+        "Phan Thí Dụ | - | Giám đốc Sở Du lịch ; Bí thư Thị ủy Sơn Mẫu",
+        "Nguyễn Giả Long | - | Bí thư Tỉnh đoàn ; Chủ tịch Hội Nông dân tỉnh",
+        "Lê Thí Sách | - | Bí thư Huyện ủy Sơn Mẫu ; Giám đốc Sở Nội vụ",
+        "Trần Văn Thử | - | Ủy viên UBND tỉnh",
+      ]),
+    PeopleCorpus.Case(
+      name: "posts of lists that words lead to",
+      text: """
+        Bộ hiện có 2 thứ trưởng là các ông: Trần Việt Thí, Lê Văn Giả. Các Phó Chủ tịch UBND tỉnh đều tái đắc cử gồm các ông \
+        Đặng Thí Hậu và bà Vũ Thị Mẫu.
+        """,
+      rows: [
+        "Trần Việt Thí | - | thứ trưởng",
+        "Lê Văn Giả | - | thứ trưởng",
+        "Đặng Thí Hậu | - | Phó Chủ tịch UBND tỉnh",
+        "Vũ Thị Mẫu | - | Phó Chủ tịch UBND tỉnh",
+      ]),
+    PeopleCorpus.Case(
+      name: "whose decision it is, who hands it over, who only stands for a post",
+      text: """
+        Căn cứ các Quyết định của Bộ trưởng Bộ Quốc phòng: Đại tá Nguyễn Thí Thăng, Chỉ huy trưởng, nghỉ chờ hưu.
+
+        Trao quyết định cho tân Bí thư Tỉnh ủy Hoàng Giả Khánh, Ủy viên Bộ Chính trị, Trưởng ban Tổ chức Trung ương Lê Thí \
+        Hưng nhấn mạnh yêu cầu mới.
+
+        Ứng cử viên Tổng thống Trần Thí Nam phát biểu.
+
+        Đại tá Vũ Giả Hải, Phó Giám đốc Công an tỉnh, đọc quyết định. Bí thư Tỉnh ủy được chỉ định giữ chức Bí thư Đảng ủy \
+        Quân sự tỉnh.
+        """,
+      rows: [
+        "Nguyễn Thí Thăng | Đại tá | Chỉ huy trưởng",
+        "Hoàng Giả Khánh | - | Bí thư Tỉnh ủy",
+        "Lê Thí Hưng | - | Ủy viên Bộ Chính trị ; Trưởng ban Tổ chức Trung ương",
+        "Trần Thí Nam | - |",
+        "Vũ Giả Hải | Đại tá | Phó Giám đốc Công an tỉnh",
+      ]),
+    PeopleCorpus.Case(
+      name: "others in brackets, others replaced, posts that several get",
+      text: """
+        Ông Lê Thí Việt (29 tuổi, con trai ông Lê Giả Hóa) được bổ nhiệm làm Phó Giám đốc Sở Nội vụ.
+
+        Đại tá Đàm Thí Diện thay vị trí của Đại tá Hoàng Giả Hữu, Chỉ huy trưởng Bộ CHQS tỉnh được điều động giữ chức Phó         Tham mưu trưởng Quân khu 1.
+
+        Kỳ họp bầu ông Từ Thí Nam, Giám đốc Sở Y tế và bà Võ Thị Giả, Giám đốc Sở Tư pháp làm Ủy viên UBND tỉnh. Bà Bùi Thị         Thử, ông Nguyễn Giả Bốn và ông Trần Thí Luyện được bầu làm Phó Chủ tịch HĐND tỉnh.
+
+        Ông Phạm Thí Cường, Bí thư Tỉnh ủy, cho rằng cương vị Chủ tịch UBND tỉnh là nhiệm vụ nặng nề.
+
+        Ông Hồ Giả An là cán bộ lão thành cách mạng, nguyên Thứ trưởng Bộ Quốc phòng.
+        """,
+      rows: [
+        "Lê Thí Việt | - | Phó Giám đốc Sở Nội vụ",
+        "Lê Giả Hóa | - |",
+        "Đàm Thí Diện | Đại tá |",
+        "Hoàng Giả Hữu | Đại tá | Chỉ huy trưởng Bộ CHQS tỉnh ; Phó Tham mưu trưởng Quân khu 1",
+        "Từ Thí Nam | - | Giám đốc Sở Y tế ; Ủy viên UBND tỉnh",
+        "Võ Thị Giả | - | Giám đốc Sở Tư pháp ; Ủy viên UBND tỉnh",
+        "Bùi Thị Thử | - | Phó Chủ tịch HĐND tỉnh",
+        "Nguyễn Giả Bốn | - | Phó Chủ tịch HĐND tỉnh",
+        "Trần Thí Luyện | - | Phó Chủ tịch HĐND tỉnh",
+        "Phạm Thí Cường | - | Bí thư Tỉnh ủy",
+        "Hồ Giả An | - | Thứ trưởng Bộ Quốc phòng",
+      ]),
+    PeopleCorpus.Case(
+      name: "called by the last two words of the name, the first of which is a family's too",
+      text: """
+        Trưởng ban Tổ chức Thành ủy Nguyễn Hồ Mẫu cho biết chưa có kết quả. Ông Hồ Mẫu nói thêm. Cô giáo tiểu học Lê Thị Dụ kể.
+        """,
+      rows: ["Nguyễn Hồ Mẫu | - | Trưởng ban Tổ chức Thành ủy", "Lê Thị Dụ | - |"]),
+  ]
+}
