@@ -175,7 +175,7 @@ BSCKI	bác sĩ chuyên khoa cấp I	BS.CKI	health	none			own
 BSCKII	bác sĩ chuyên khoa cấp II	BS.CKII	health	none			own	
 BSNT	bác sĩ nội trú		health	none			own	
 BST	bộ sưu tập		common	none			own	
-BT	Bí thư|Bộ trưởng|Bình Thuận|bồi thường		party	high	BT Tỉnh ủy, BT chi bộ = Bí thư; BT Bộ ... = Bộ trưởng; internal army: bt = trung đội trưởng	2>bộ|1>tỉnh ủy/thành ủy/huyện ủy/chi bộ/đảng ủy|3<tỉnh	soe-vinorm|own	
+BT	Bí thư|Bộ trưởng|Bình Thuận|bồi thường|xây dựng - chuyển giao		party	high	BT Tỉnh ủy, BT chi bộ = Bí thư; BT Bộ ... = Bộ trưởng; internal army: bt = trung đội trưởng	2>bộ|1>tỉnh ủy/thành ủy/huyện ủy/chi bộ/đảng ủy|3<tỉnh|5<hợp đồng/dự án/hình thức	soe-vinorm|own	
 BTB	Bắc Trung Bộ		place	none			own	
 BTC	Ban Tổ chức|Bộ Tài chính		party	high	BTC TW, BTCTU = Ban Tổ chức; -BTC after TT/QĐ/CV = Bộ Tài chính; BTC giải, BTC hội thi = organisers	2=issuer|1>tỉnh ủy/trung ương/TW/thành ủy|1<trưởng	soe-vinorm|vinorm|own	
 BTCTU	Ban Tổ chức Tỉnh ủy		party	none			own	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1547,
+    name: "body_fields", rowCount: 1664,
     text: ##"""
 phrase	class
 ATGT	state
@@ -151,9 +151,15 @@ bảo trợ người khuyết tật - trẻ mồ côi	mass
 bảo trợ người khuyết tật và bảo vệ quyền trẻ em	mass
 bảo trợ người khuyết tật và trẻ mồ côi	mass
 bảo trợ người khuyết tật, trẻ mồ côi	mass
+bảo trợ trẻ em	state
 bảo trợ xã hội	state
 bảo tàng	other
 bảo tồn	state
+bảo tồn di sản văn hóa	state
+bảo tồn di tích	state
+bảo tồn và phát huy giá trị di sản	state
+bảo tồn và phát huy giá trị di sản văn hóa	state
+bảo tồn và phát huy giá trị di tích	state
 bảo vệ	military
 bảo vệ & an ninh	military
 bảo vệ & phát triển rừng	state
@@ -194,6 +200,7 @@ bộ đội biên phòng	military
 bộ đội chủ lực	military
 bộ đội địa phương	military
 ca múa nhạc	other
+cai nghiện ma túy	state
 cao su	company
 cao xạ	military
 cao đài	religion
@@ -254,6 +261,7 @@ các chương trình mục tiêu quốc gia	state
 các cơ quan	party
 các cơ quan và Doanh nghiệp	party
 các cơ quan đảng	party
+các dự án đầu tư xây dựng	state
 các khu công nghiệp	state
 cán bộ	military|school
 cán sự	party
@@ -276,8 +284,10 @@ công nghệ	state|school
 công nghệ thông tin	military|state
 công nghệ thông tin & truyền thông	state
 công nghệ thông tin - truyền thông	state
+công nghệ thông tin tài nguyên và môi trường	state
 công nghệ thông tin và ngoại ngữ	school
 công nghệ thông tin và truyền thông	state
+công nghệ thông tin và truyền thông số	state
 công nghệ thông tin, truyền thông	state
 công sản	state
 công thương	state|company
@@ -293,6 +303,9 @@ công tác sinh viên	school
 công tác thanh niên	mass
 công tác tuyển quân	military
 công tác tôn giáo	state
+công tác xã hội	state
+công tác xã hội và bảo trợ xã hội	state
+công tác xã hội và quỹ bảo trợ trẻ em	state
 công tác đại biểu	state
 công tác đảng	party
 công tác đảng & công tác chính trị	police
@@ -330,6 +343,8 @@ cảnh sát QLHC về TTXH	police
 cảnh sát biển	military
 cảnh sát bảo vệ	police
 cảnh sát cơ động	police
+cảnh sát cơ động - dự bị chiến đấu	police
+cảnh sát cơ động dự bị chiến đấu	police
 cảnh sát giao thông	police
 cảnh sát giao thông - trật tự	police
 cảnh sát giao thông đường bộ	police
@@ -337,6 +352,7 @@ cảnh sát giao thông, trật tự	police
 cảnh sát hình sự	police
 cảnh sát khu vực	police
 cảnh sát kinh tế	police
+cảnh sát kỹ thuật hình sự	police
 cảnh sát môi trường	police
 cảnh sát nhân dân	police
 cảnh sát phòng cháy chữa cháy & cứu nạn cứu hộ	police
@@ -361,10 +377,12 @@ cảnh sát thi hành án hình sự & hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự - hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự và hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự, hỗ trợ tư pháp	police
+cảnh sát truy nã tội phạm	police
 cảnh sát trật tự	police
 cảnh sát điều tra	police
 cảnh sát điều tra tội phạm về ma túy	police
 cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu	police
+cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu, môi trường	police
 cảnh sát điều tra tội phạm về trật tự quản lý kinh tế và chức vụ	police
 cảnh sát điều tra tội phạm về trật tự xã hội	police
 cảnh sát đường thủy	police
@@ -452,17 +470,33 @@ dược - trang thiết bị y tế	company
 dược phẩm	company
 dạy nghề	school
 dạy nghề - hướng thiện	other
+dạy nghề và hỗ trợ nông dân	state
 dệt may	company
 dịch vận	party
 dịch vụ	company|other
+dịch vụ bán đấu giá tài sản	state
+dịch vụ kỹ thuật nông nghiệp	state
 dịch vụ nông nghiệp	state
 dịch vụ việc làm	state
+dịch vụ đấu giá tài sản	state
 dự báo	other
 dự báo khí tượng thủy văn	other
 dự bị động viên	military
 dự trữ	state
 dự trữ nhà nước	state
 dự án	state
+dự án giao thông	state
+dự án nông nghiệp và phát triển nông thôn	state
+dự án đầu tư và xây dựng	state
+dự án đầu tư xây dựng	state
+dự án đầu tư xây dựng các công trình dân dụng và công nghiệp	state
+dự án đầu tư xây dựng các công trình giao thông	state
+dự án đầu tư xây dựng các công trình giao thông và dân dụng	state
+dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn	state
+dự án đầu tư xây dựng công trình	state
+dự án đầu tư xây dựng công trình dân dụng và công nghiệp	state
+dự án đầu tư xây dựng công trình giao thông	state
+dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn	state
 gia đình	state
 gia đình & người chưa thành niên	court
 gia đình - người chưa thành niên	court
@@ -478,6 +512,10 @@ giám mục	religion
 giám sát	party
 giám sát kinh tế	state
 giám sát thị trường chứng khoán	state
+giám sát và điều hành đô thị thông minh	state
+giám sát, điều hành thông minh	state
+giám sát, điều hành đô thị thông minh	state
+giám định y khoa	state
 giám đốc	other
 giáo dục	state
 giáo dục & đào tạo	state
@@ -503,8 +541,17 @@ giáo dục, đào tạo	state
 giải phóng mặt bằng	state
 giải quyết khiếu nại, tố cáo	state
 giảm nghèo	state
+giống cây trồng	state
+giống cây trồng - vật nuôi	state
+giống cây trồng và vật nuôi	state
+giống cây trồng, vật nuôi	state
+giống nông nghiệp	state
+giống thủy sản	state
+giới thiệu việc làm	state
 gìn giữ hòa bình	military
 hiệp đồng	military
+hoạt động thanh thiếu nhi	state
+hoạt động thanh thiếu niên	state
 hoằng pháp	religion
 huyết học & truyền máu	health
 huyết học - truyền máu	health
@@ -515,6 +562,9 @@ huấn luyện	military
 huấn luyện chiến đấu	military
 huấn luyện dự bị động viên	military
 huấn luyện quân sự quốc gia	military
+huấn luyện thể thao quốc gia	state
+huấn luyện và thi đấu thể dục thể thao	state
+huấn luyện và thi đấu thể thao	state
 hàng hải	state
 hàng không	state
 hàng không liên bang	other
@@ -630,8 +680,14 @@ khu nông nghiệp công nghệ cao	state
 khu vực	other
 khu vực phòng thủ	military
 khu đô thị mới	state
+khuyến công và tư vấn phát triển công nghiệp	state
+khuyến công và xúc tiến thương mại	state
 khuyến học	state
 khuyến nông	state
+khuyến nông - khuyến ngư	state
+khuyến nông và dịch vụ nông nghiệp	state
+khuyến nông và giống cây trồng	state
+khuyến nông và kỹ thuật nông nghiệp	state
 khuyến tài	mass
 khách sạn	company
 khám bệnh	health
@@ -707,6 +763,7 @@ kiểm tra giám sát	party
 kiểm tra và giám sát	party
 kiểm tra văn bản và quản lý xử lý vi phạm hành chính	state
 kiểm tra, giám sát	party
+kiểm định chất lượng công trình xây dựng	state
 kĩ thuật	military|company
 kĩ thuật & hậu cần	military
 kĩ thuật & vật tư	company
@@ -736,9 +793,14 @@ kỹ thuật & vật tư	company
 kỹ thuật - hậu cần	military
 kỹ thuật - vật tư	company
 kỹ thuật công nghệ	school
+kỹ thuật giống cây trồng và vật nuôi	state
 kỹ thuật hình sự	police
 kỹ thuật hậu cần	military
 kỹ thuật nghiệp vụ	police
+kỹ thuật nông nghiệp	state
+kỹ thuật tiêu chuẩn - đo lường - chất lượng	state
+kỹ thuật tiêu chuẩn đo lường chất lượng	state
+kỹ thuật tài nguyên và môi trường	state
 kỹ thuật và hậu cần	military
 kỹ thuật và vật tư	company
 kỹ thuật vật tư	company
@@ -793,6 +855,7 @@ lý luận trung ương	party
 lý lịch tư pháp	state
 lưu niệm	other
 lưu trữ	state
+lưu trữ lịch sử	state
 lễ tang	other
 lễ tân	state
 lịch sử	military
@@ -825,6 +888,16 @@ nghiên cứu khoa học	other
 nghiên cứu khoa học quân sự	military
 nghiên cứu lịch sử	other
 nghiên cứu lịch sử đảng	party
+nghiên cứu và phát triển	state
+nghiên cứu và phát triển nông lâm nghiệp	state
+nghiên cứu và phát triển nông nghiệp	state
+nghiên cứu và ứng dụng công nghệ	state
+nghiên cứu và ứng dụng khoa học công nghệ	state
+nghiên cứu và ứng dụng khoa học và công nghệ	state
+nghiên cứu ứng dụng khoa học công nghệ	state
+nghiên cứu ứng dụng khoa học và công nghệ	state
+nghiên cứu, ứng dụng khoa học công nghệ	state
+nghiên cứu, ứng dụng khoa học và công nghệ	state
 nghiệm thu	other
 nghiệp vụ	military
 nghiệp vụ & pháp luật	military
@@ -869,6 +942,7 @@ nhân dân tối cao	court
 nhân sự	company
 nhân đạo	mass
 ni giới	religion
+nuôi dưỡng người có công	state
 nông dân	mass
 nông lâm	school
 nông nghiệp	state
@@ -890,7 +964,10 @@ nông thôn	state
 nông thôn mới	state
 năng khiếu	school
 năng lượng	state
+nước sinh hoạt và vệ sinh môi trường nông thôn	state
 nước sạch	state
+nước sạch và vệ sinh môi trường	state
+nước sạch và vệ sinh môi trường nông thôn	state
 nạn nhân chất độc da cam	mass
 nạn nhân chất độc da cam/dioxin	mass
 nội	health
@@ -919,6 +996,7 @@ pháp luật & tư pháp	state
 pháp luật - tư pháp	state
 pháp luật và tư pháp	state
 pháp luật, tư pháp	state
+phát hành phim và chiếu bóng	state
 phát thanh	media
 phát thanh & truyền hình	media
 phát thanh - truyền hình	media
@@ -929,6 +1007,7 @@ phát triển	state
 phát triển nông thôn	state
 phát triển quĩ đất	state
 phát triển quỹ đất	state
+phát triển quỹ đất và cụm công nghiệp	state
 phòng cháy chữa cháy	police|school
 phòng cháy, chữa cháy	police
 phòng cháy, chữa cháy & cứu nạn, cứu hộ	police
@@ -999,13 +1078,19 @@ phụ sản, nhi	health
 phục hồi chức năng	health
 phục vụ	other
 phục vụ hành chính công	state
+phụng dưỡng người có công cách mạng	state
 quan hệ lao động	mass
 quan trắc	other
+quan trắc môi trường	state
+quan trắc tài nguyên và môi trường	state
+quan trắc và kỹ thuật tài nguyên môi trường	state
 quy hoạch	state|other
 quy hoạch & kiến trúc	state
 quy hoạch - kiến trúc	state
 quy hoạch kiến trúc	state
 quy hoạch và kiến trúc	state
+quy hoạch và kiểm định chất lượng công trình xây dựng	state
+quy hoạch và kiểm định xây dựng	state
 quy hoạch, kiến trúc	state
 quy tập	military
 quy tập hài cốt liệt sĩ	military
@@ -1013,6 +1098,8 @@ quy tập hài cốt liệt sỹ	military
 quy tập mộ liệt sĩ	military
 quy tập mộ liệt sỹ	military
 quân báo	military
+quân báo - trinh sát	military
+quân báo - tác chiến	military
 quân chính	military
 quân chủng hải quân	military
 quân dân y	health
@@ -1052,6 +1139,7 @@ quản lí	state
 quản lí bến	other
 quản lí công sản	state
 quản lí công trình quốc phòng	military
+quản lí di sản văn hóa	state
 quản lí di tích	other
 quản lí dự án	state
 quản lí hành chính	police
@@ -1070,6 +1158,7 @@ quản lý bảo vệ rừng	state
 quản lý bến	other
 quản lý công sản	state
 quản lý công trình quốc phòng	military
+quản lý di sản văn hóa	state
 quản lý di tích	other
 quản lý doanh nghiệp	state
 quản lý dự án	state
@@ -1172,10 +1261,16 @@ thông tin	military|state
 thông tin & truyền thông	state
 thông tin - truyền thông	state
 thông tin cơ yếu	military
+thông tin khoa học và công nghệ	state
 thông tin liên lạc	military
 thông tin truyền thông	state
 thông tin và truyền thông	state
+thông tin và xúc tiến du lịch	state
+thông tin và ứng dụng khoa học công nghệ	state
+thông tin và ứng dụng tiến bộ khoa học và công nghệ	state
+thông tin xúc tiến du lịch	state
 thông tin, truyền thông	state
+thông tin, ứng dụng tiến bộ khoa học và công nghệ	state
 thông tấn	media
 thú y	state
 thư kí	state|mass
@@ -1239,6 +1334,8 @@ truyền hình	media
 truyền nhiễm	health
 truyền thanh	media
 truyền thông	police|state|media
+truyền thông - giáo dục sức khỏe	state
+truyền thông giáo dục sức khỏe	state
 truyền thống	mass
 trách nhiệm hữu hạn	company
 trí thức trẻ	mass
@@ -1255,6 +1352,7 @@ trồng trọt, bảo vệ thực vật	state
 trợ chiến	military
 trợ giúp pháp lí	state
 trợ giúp pháp lý	state
+trợ giúp pháp lý nhà nước	state
 trực thăng	military
 tuyên giáo	party
 tuyên giáo & dân vận	party
@@ -1264,6 +1362,7 @@ tuyên giáo và dân vận	party
 tuyên giáo, dân vận	party
 tuyên huấn	military
 tuyên truyền	mass
+tuyển chọn nghĩa vụ quân sự	military
 tuyển quân	military
 tuồng	other
 tài chính	military|state|school
@@ -1294,8 +1393,11 @@ tàu tuần tra	military
 tàu tên lửa	military
 tàu đổ bộ	military
 tác chiến	military
+tác chiến - huấn luyện	military
 tác chiến không gian mạng	military
 tác chiến điện tử	military
+tác huấn	military
+tác huấn - quân báo	military
 tâm thần	health
 tên lửa	military
 tên lửa bờ	military
@@ -1322,6 +1424,7 @@ tư tưởng và văn hóa	party
 tư tưởng văn hóa	party
 tư tưởng, văn hóa	party
 tư vấn	other
+tư vấn phát triển công nghiệp	state
 tưởng niệm	other
 tạp chí	media
 tần số vô tuyến điện	state
@@ -1339,6 +1442,7 @@ tổ chức hội thi	other
 tổ chức kiểm tra	mass
 tổ chức lễ	other
 tổ chức lễ tang	other
+tổ chức phi chính phủ	state
 tổ chức sự kiện	other
 tổ chức và cán bộ	party
 tổ chức và hành chính	state
@@ -1458,8 +1562,12 @@ xã hội	police|state
 xét nghiệm	health
 xét xử	court
 xóa đói giảm nghèo	state
+xúc tiến du lịch	state
 xúc tiến thương mại	state
 xúc tiến đầu tư	state
+xúc tiến đầu tư và hỗ trợ doanh nghiệp	state
+xúc tiến đầu tư, thương mại	state
+xúc tiến đầu tư, thương mại và du lịch	state
 xăng dầu	military
 xổ số kiến thiết	other
 y	school
@@ -1475,6 +1583,7 @@ y tế dự phòng	state
 đa khoa	health
 điền kinh	other
 điều dưỡng	military|health
+điều dưỡng người có công	state
 điều hành	state
 điều lệnh	military
 điều tra	police
@@ -1487,6 +1596,7 @@ y tế dự phòng	state
 điện lực	state|company
 điện tử	media
 điện ảnh	state|media
+điện ảnh và triển lãm	state
 điệp báo	military
 đo đạc bản đồ	military
 đoàn chủ tịch	mass
@@ -1498,6 +1608,8 @@ y tế dự phòng	state
 đô thị	state
 đông y	mass
 đăng kiểm	state
+đăng kiểm phương tiện giao thông	state
+đăng kiểm xe cơ giới	state
 đăng kí đất đai	state
 đăng ký đất đai	state
 đường bộ	state
@@ -1552,6 +1664,11 @@ y tế dự phòng	state
 động viên, quân lực	military
 động viên, tuyển quân	military
 ứng dụng	other
+ứng dụng khoa học công nghệ	state
+ứng dụng khoa học và công nghệ	state
+ứng dụng tiến bộ khoa học công nghệ	state
+ứng dụng tiến bộ khoa học và công nghệ	state
+ứng dụng và phát triển công nghệ	state
 ứng phó sự cố, thiên tai	state
 """##)
 }

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let notPersons = LexiconTable(
-    name: "not_persons", rowCount: 816,
+    name: "not_persons", rowCount: 819,
     text: ##"""
 phrase	why
 An ninh	post and body
@@ -699,6 +699,9 @@ Vũ trang	post and body
 Vũ trụ	post and body
 Vương quốc	post and body
 Wipha	product or disease
+World Championship	event
+World Championships	event
+World Cup	event
 Xanh - Sạch - Đẹp	slogan or honour name
 Xem thêm	page furniture
 Xinh Mun	nation or people

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 273,
+    name: "place_heads", rowCount: 277,
     text: ##"""
 head	note
 ao	
@@ -115,6 +115,7 @@ khu dự trữ sinh quyển
 khu kinh tế	
 khu kinh tế - quốc phòng	
 khu kinh tế cửa khẩu	
+khu kinh tế mở	
 khu kinh tế quốc phòng	
 khu lưu niệm	
 khu nghỉ dưỡng	
@@ -182,6 +183,8 @@ nhà tang lễ
 nhà thi đấu	
 nhà thi đấu đa năng	
 nhà thờ	
+nhà thờ chính tòa	
+nhà thờ chính tòa Đức Bà	
 nhà thờ họ	
 nhà tù	
 nhà văn hóa	
@@ -248,6 +251,7 @@ tổ đình Sắc tứ
 vòng xoay	
 vùng biển	không thuộc tên
 vùng đất	không thuộc tên
+vương cung thánh đường	
 vườn hoa	
 vườn quốc gia	
 vịnh	

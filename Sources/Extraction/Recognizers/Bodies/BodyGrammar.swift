@@ -190,7 +190,7 @@ final class BodyGrammar: Sendable {
       return Body(end: Int(place.endToken), detail: detail, cue: "head and owner", place: nil)
     }
     // "Phòng Cảnh sát kinh tế": the table has "Phòng Cảnh sát" too, but the field is longer.
-    let nameStart = longerField(paragraph, index, headEnd) ?? headEnd
+    let nameStart = longerField(paragraph, index, headEnd, head.sort) ?? headEnd
     let named = fields.read(
       paragraph, mentions, from: nameStart, head: head, headLength: match.count, isTitled: isAfterTitle)
     var end = named.end
@@ -300,15 +300,23 @@ final class BodyGrammar: Sendable {
   }
 
   /// The end of a field that begins inside the head and goes on after it.
-  private func longerField(_ paragraph: ParagraphText, _ index: Int, _ headEnd: Int) -> Int? {
+  private func longerField(
+    _ paragraph: ParagraphText, _ index: Int, _ headEnd: Int, _ sort: BodyClass
+  ) -> Int? {
     for start in index + 1..<max(headEnd, index + 1)
-    where paragraph[start].isCapitalised && paragraph.starts(.bodyField, at: start) {
-      if let field = paragraph.match(.bodyField, at: start), start + field.count > headEnd {
+    where (paragraph[start].isCapitalised || sort == .police) && paragraph.starts(.bodyField, at: start) {
+      // "Phòng cảnh sát |phòng cháy chữa cháy và cứu nạn cứu hộ|": so long a field needs no capital.
+      if let field = paragraph.match(.bodyField, at: start), start + field.count > headEnd,
+        paragraph[start].isCapitalised || field.count >= Self.longField
+      {
         return start + field.count
       }
     }
     return nil
   }
+
+  /// In words; nothing but the name of a body's field is so long.
+  private static let longField = 5
 
   /// A head in lower case with something after it.
   private func isBelievedSmall(

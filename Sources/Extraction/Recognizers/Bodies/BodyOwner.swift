@@ -171,6 +171,12 @@ extension BodyGrammar {
     else { return nil }
     if isVerb(paragraph, index, fact) { return nil }
     let headEnd = index + head.count
+    // "tập thể UBND tỉnh đoàn kết": the province's council is united, it is not of the youth.
+    if paragraph[index].letterCase == .lower, paragraph[headEnd].letterCase == .lower,
+      paragraph.has(.compound, longerThan: 1, at: headEnd - 1)
+    {
+      return nil
+    }
     let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
     if named.end > headEnd { return named.end }
     // A head alone owns something where it can stand alone: "Văn phòng Huyện ủy", "Phòng Tham mưu Công an tỉnh".
@@ -203,8 +209,9 @@ extension BodyGrammar {
     var end = index + 2
     var steps = 0
     while steps < 5, !paragraph.is(end, close) {
-      // "(DS, GĐ&TE)"
-      let isListed = paragraph[end - 1].isMark(",") && paragraph[end].letterCase == .upper
+      // "(DS, GĐ&TE)", "(PCCC và CNCH)"
+      let followsJoint = paragraph[end - 1].isMark(",") || paragraph.is(end - 1, fields.and)
+      let isListed = followsJoint && paragraph[end].letterCase == .upper || paragraph.is(end, fields.and)
       let isJoint = paragraph[end].isDash || paragraph[end].isMark("&") || paragraph[end].isMark(",")
       // "(PC02)"
       let isPart = paragraph[end].isWord || paragraph[end].isNumber || isJoint

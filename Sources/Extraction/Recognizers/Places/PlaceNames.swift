@@ -23,6 +23,8 @@ final class PlaceNames: Sendable {
     ]
     .map { SyllableKey($0) })
   private let credits = CreditWords()
+  /// What sort of commune or district it is: "xã NTM kiểu mẫu", "xã ATK".
+  private let sorts = WordSet(["NTM", "ATK", "ĐBKK", "DTTS", "OCOP"])
   private let van = SyllableKey("Văn")
   private let thi = SyllableKey("Thị")
 
@@ -137,7 +139,11 @@ final class PlaceNames: Sendable {
     }
     if length >= 3, capitals.beginsPerson(paragraph, index), isMiddleName(paragraph, index + 1) { return nil }
     if length == 1, paragraph[index - 1].isMark(".") { return nil }
-    if length == 1, paragraph[index].letterCase == .upper, paragraph[index].key.letterCount < 3 { return nil }
+    if length == 1, paragraph[index].letterCase == .upper,
+      paragraph[index].key.letterCount < 3 || sorts.contains(paragraph[index].key)
+    {
+      return nil
+    }
     if beginsSomethingElse(paragraph, index, isThird: false), length == 1 { return nil }
     // "bản Tuyên ngôn" is no village.
     if length == 1, kind != .other, capitals.isHalfWord(paragraph, index) { return nil }
