@@ -13,6 +13,7 @@ import Testing
     expect([
       "Thực hiện [document Nghị quyết số 28-NQ/TW=28-NQ/TW] của Bộ Chính trị, khóa XI.",
       "Quán triệt [document Chỉ thị số 05-CT/TW=05-CT/TW], ngày 15/5/2016 của Bộ Chính trị.",
+      "vi phạm [document qui định số 42-QĐ/TW=42-QĐ/TW] của Ban Bí thư; [document Qui chế số 12-QC/TU=12-QC/TU]",
       "Theo [document Kết luận 121-KL/TW=121-KL/TW] và [document Hướng dẫn số 36-HD/VPTW=36-HD/VPTW].",
       "[document Nghị quyết số 866-NQ/QUTW=866-NQ/QUTW] ngày 14/6; [document Quy định 41-QĐ/TW=41-QĐ/TW]",
       "[document Chương trình hành động số 10-CTr/TU=10-CTr/TU] của Tỉnh ủy",

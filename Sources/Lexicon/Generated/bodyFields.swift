@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1664,
+    name: "body_fields", rowCount: 1670,
     text: ##"""
 phrase	class
 ATGT	state
@@ -1139,8 +1139,11 @@ quản lí	state
 quản lí bến	other
 quản lí công sản	state
 quản lí công trình quốc phòng	military
+quản lí công viên	state
+quản lí công viên cây xanh	state
 quản lí di sản văn hóa	state
 quản lí di tích	other
+quản lí dịch vụ công ích	state
 quản lí dự án	state
 quản lí hành chính	police
 quản lí học viên	school
@@ -1158,9 +1161,12 @@ quản lý bảo vệ rừng	state
 quản lý bến	other
 quản lý công sản	state
 quản lý công trình quốc phòng	military
+quản lý công viên	state
+quản lý công viên cây xanh	state
 quản lý di sản văn hóa	state
 quản lý di tích	other
 quản lý doanh nghiệp	state
+quản lý dịch vụ công ích	state
 quản lý dự án	state
 quản lý hành chính	police
 quản lý học viên	school

@@ -63,11 +63,11 @@ Phong trào		title
 Pháp lệnh	PL	law		PL
 Phương án	PA	state		
 Quy chuẩn	QCVN	state		
-Quy chế	QC|QCLT	state|party		QC
+Quy chế	QC|QCLT	state|party	Qui chế	QC
 Quy chế phối hợp	QCPH	state|party		
 Quy hoạch		title		
 Quy trình		state|party		
-Quy định	QyĐ|QĐ|QĐi	state|party		QyĐ
+Quy định	QyĐ|QĐ|QĐi	state|party	Qui định	QyĐ
 Quy định thi hành	QĐ	party		
 Quy ước		state		
 Quyết định	QĐ|QĐNS	state|party		QĐ

@@ -87,6 +87,13 @@ enum StatedPostsCorpus {
         "Hồ Giả An | - | Thứ trưởng Bộ Quốc phòng",
       ]),
     PeopleCorpus.Case(
+      name: "a life told without its subject",
+      text: """
+        Ông Võ Thí Minh - 47 tuổi, quê ở Sơn Mẫu, có trình độ tiến sĩ kỹ thuật - từng là Bí thư Tỉnh đoàn. Từ tháng 5-2012 đến \
+        tháng 8-2013, giữ chức Chủ tịch UBND thị xã Sơn Mẫu. Từ năm 2014, tỉnh bổ sung chức danh Phó Chủ tịch HĐND.
+        """,
+      rows: ["Võ Thí Minh | - | Bí thư Tỉnh đoàn ; Chủ tịch UBND thị xã Sơn Mẫu"]),
+    PeopleCorpus.Case(
       name: "called by the last two words of the name, the first of which is a family's too",
       text: """
         Trưởng ban Tổ chức Thành ủy Nguyễn Hồ Mẫu cho biết chưa có kết quả. Ông Hồ Mẫu nói thêm. Cô giáo tiểu học Lê Thị Dụ kể.

@@ -28,6 +28,7 @@ final class BodyGrammar: Sendable {
   let electronic = (SyllableKey("điện"), SyllableKey("tử"))
   let online = SyllableKey("online")
   let open = SyllableKey(mark: "(")
+  let offices = WordSet(["phòng", "sở"])
   let close = SyllableKey(mark: ")")
   /// Words of bodies that are "at" a place: embassies, missions, liaison committees.
   let abroad: WordSet

@@ -168,6 +168,7 @@ extension BodyGrammar {
     guard
       paragraph[index].isCapitalised || fact.alone == .always && head.count > 1
         || fact.sort == .police && head.count > 1 && words.levelEnd(paragraph, at: index + head.count) != nil
+        || isOffice(paragraph, at: index)
     else { return nil }
     if isVerb(paragraph, index, fact) { return nil }
     let headEnd = index + head.count
@@ -190,6 +191,13 @@ extension BodyGrammar {
     case .capitalised: return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1) ? headEnd : nil
     case .never: return hasOwner && head.count > 1 ? headEnd : nil
     }
+  }
+
+  /// Whether an office's noun stands there in small letters, and its field with a capital: "Chi bộ |phòng Lao động - Thương binh
+  /// và Xã hội|".
+  private func isOffice(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    offices.contains(paragraph[index].key) && paragraph[index + 1].isCapitalised
+      && paragraph.starts(.bodyField, at: index + 1) && !capitals.beginsPerson(paragraph, index + 1)
   }
 
   /// "TỔ CHỨC HỘI NGHỊ" in a headline, where capitals say nothing, "Luật Tổ chức Chính phủ" and "Ban Tổ chức Đại lễ": a

@@ -194,8 +194,10 @@ final class AttributeStatements: Sendable {
   private func isOfAnotherTime(_ first: Int, _ paragraph: ParagraphText) -> Bool {
     guard paragraph.is(first - 1, copula) else { return false }
     if paragraph.is(first - 2, being), paragraph[first - 3].isNumber { return true }
+    // "ông A - 58 tuổi, quê ở Sơn Mẫu - |từng là| Phó Chủ tịch huyện"
     return paragraph[first - 2].isMark(",")
-      || once.contains(paragraph[first - 2].key) && paragraph[first - 3].isMark(",")
+      || once.contains(paragraph[first - 2].key)
+        && (paragraph[first - 3].isMark(",") || paragraph[first - 3].isDash)
   }
 
   /// Whether the post is the one that somebody leaves for another: "điều động ông A |từ| Bí thư Huyện ủy |sang| giữ chức …".

@@ -9,6 +9,9 @@ final class StatementSubjects: Sendable {
   private let succession = Succession()
   private let pronouns = WordSet(["ông", "bà", "anh", "chị", "cụ", "cô"])
   private let plurals = WordSet(["các", "những", "vị"])
+  private let holding = WordSet([
+    "giữ", "chức", "vụ", "làm", "là", "đảm", "nhiệm", "nhận", "được", "bầu", "bổ", "cử", "phân", "công",
+  ])
   private let passive = SyllableKey("được")
   private let birth = SyllableKey("sinh")
   private let speaker = SyllableKey("tôi")
@@ -103,8 +106,20 @@ final class StatementSubjects: Sendable {
     let isLabelled =
       paragraph[first - 1].isMark(":") && words.isOffice(first - 2, paragraph)
       && paragraph[first - 3].isCapitalised
-    return sawPassive || isLabelled ? [carried] : []
+    return sawPassive || isLabelled || isTimed(place + 1..<max(first, place + 1), paragraph) ? [carried] : []
   }
+
+  /// Whether the sentence says nothing before the post but when it was held: "|Từ tháng 5-2012 đến tháng 8-2013, giữ chức| Chủ
+  /// tịch UBND thị xã".
+  private func isTimed(_ tokens: Range<Int>, _ paragraph: ParagraphText) -> Bool {
+    guard (3...Self.longestTime).contains(tokens.count), paragraph[tokens.lowerBound].isWord,
+      words.isTime(tokens.lowerBound, paragraph)
+    else { return false }
+    return tokens.allSatisfy { words.isTime($0, paragraph) || holding.contains(paragraph[$0].key) }
+  }
+
+  /// In tokens: "Từ tháng 10 năm 2012 đến tháng 6 năm 2014, đảm nhiệm chức vụ".
+  private static let longestTime = 20
 
   /// Whether the rank or post that ends before `end` is somebody's already.
   private func isTaken(itemAt end: Int, _ items: ArraySlice<AttributeLinker.Item>) -> Bool {
