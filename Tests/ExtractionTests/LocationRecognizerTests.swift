@@ -32,6 +32,7 @@ import Testing
     "ông Trần Dụ ([location Hòa Bình]); [location Hòa Bình] có mưa; vì hòa bình; chính phủ [location Anh]; vụ sập [location cầu Phong Mẫu]",
     "ở [location phường Đồng Mẫu], [location Minh Thí], [location Nam Mẫu], [location Hồng Hà], [location Thái Thí], [location Tuy Mẫu]...",
     "ở [location xã Sơn Mẫu], Trần Thí Dụ, Lê Giả Định đến; ở [location xã Sơn Mẫu], Thanh Thủy, chị nói",
+    "gồm các [location xã Sơn Mẫu], [location Vĩnh Thuận Tây] và [location thị trấn Mẫu Thí]; [location tỉnh Chăm-Pa-Sắc]",
     "đạt chuẩn xã NTM nâng cao, huyện NTM kiểu mẫu; [location xã Sơn Mẫu] là xã ATK",
     "khắp các ngả đường [location TP Điện Biên Phủ]. Trên [location Vịnh Hạ Long] có mưa. Phòng 35 tỉnh: Đoàn kiểm tra đến",
   ])

@@ -58,6 +58,7 @@ struct OrganizationRecognizerTests {
       "Tin, ảnh: NVCC; Ảnh: HT; của [organization Ban Dân tộc] của [organization Hội đồng nhân dân tỉnh]",
       "[organization Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn tỉnh] họp",
       "[organization Chi bộ phòng Lao động - Thương binh và Xã hội huyện]; [organization Văn phòng đăng ký đất đai tỉnh] họp",
+      "Giám đốc [organization Ban Quản lý dự án đầu tư xây dựng và Phát triển quỹ đất huyện]; tại tỉnh Sơn La",
       "tập thể [organization UBND tỉnh] đoàn kết; [organization Phòng CSHS (PCCC và CNCH) Công an tỉnh] họp",
       "[organization Trung tâm Nghiên cứu và ứng dụng khoa học công nghệ tỉnh]; [organization Ban quản lý Khu kinh tế mở Sơn Mẫu]",
       "[organization Ban Quản lý các dự án đầu tư xây dựng tỉnh]; [organization Trung đoàn Cảnh sát cơ động dự bị chiến đấu Công an tỉnh]",

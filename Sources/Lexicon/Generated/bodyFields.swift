@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1670,
+    name: "body_fields", rowCount: 1671,
     text: ##"""
 phrase	class
 ATGT	state
@@ -497,6 +497,7 @@ dự án đầu tư xây dựng công trình	state
 dự án đầu tư xây dựng công trình dân dụng và công nghiệp	state
 dự án đầu tư xây dựng công trình giao thông	state
 dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn	state
+dự án đầu tư xây dựng và phát triển quỹ đất	state
 gia đình	state
 gia đình & người chưa thành niên	court
 gia đình - người chưa thành niên	court

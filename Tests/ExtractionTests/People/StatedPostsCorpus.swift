@@ -94,6 +94,13 @@ enum StatedPostsCorpus {
         """,
       rows: ["Võ Thí Minh | - | Bí thư Tỉnh đoàn ; Chủ tịch UBND thị xã Sơn Mẫu"]),
     PeopleCorpus.Case(
+      name: "a name behind the level of a body, posts of many",
+      text: """
+        Ủy ban họp do Chủ tịch UBND tỉnh Lữ Thí Dụ chủ trì. Đại tá Trần Giả Trang, Chính ủy, thông báo danh sách 124 sĩ quan \
+        được điều động, bổ nhiệm Chỉ huy trưởng Ban CHQS xã.
+        """,
+      rows: ["Lữ Thí Dụ | - | Chủ tịch UBND tỉnh", "Trần Giả Trang | Đại tá | Chính ủy"]),
+    PeopleCorpus.Case(
       name: "called by the last two words of the name, the first of which is a family's too",
       text: """
         Trưởng ban Tổ chức Thành ủy Nguyễn Hồ Mẫu cho biết chưa có kết quả. Ông Hồ Mẫu nói thêm. Cô giáo tiểu học Lê Thị Dụ kể.

@@ -304,8 +304,10 @@ final class BodyGrammar: Sendable {
   private func longerField(
     _ paragraph: ParagraphText, _ index: Int, _ headEnd: Int, _ sort: BodyClass
   ) -> Int? {
+    // "Ban Quản lý |dự án đầu tư xây dựng|"
+    let mayBeSmall = sort == .police || headEnd - index >= Self.longField
     for start in index + 1..<max(headEnd, index + 1)
-    where (paragraph[start].isCapitalised || sort == .police) && paragraph.starts(.bodyField, at: start) {
+    where (paragraph[start].isCapitalised || mayBeSmall) && paragraph.starts(.bodyField, at: start) {
       // "Phòng cảnh sát |phòng cháy chữa cháy và cứu nạn cứu hộ|": so long a field needs no capital.
       if let field = paragraph.match(.bodyField, at: start), start + field.count > headEnd,
         paragraph[start].isCapitalised || field.count >= Self.longField

@@ -40,7 +40,10 @@ struct OutletCodes: Sendable {
     var end = start + 1
     if paragraph[end].isNumber, paragraph[end].gap == .none { end += 1 }
     if isOpen {
-      guard paragraph.is(end, close), paragraph[end + 1].isDash || paragraph[end + 1].isWord else { return }
+      // "(QTO) - Ngày 5/3", "(QTO). - Ngày 5/3"
+      let isStopped = paragraph[end + 1].isMark(".") && paragraph[end + 2].isDash
+      guard paragraph.is(end, close), paragraph[end + 1].isDash || paragraph[end + 1].isWord || isStopped
+      else { return }
     } else {
       // "BHG - Chiều 18/5", "BHG- Chiều 18/5"
       guard paragraph[end].isDash, paragraph[end + 1].gap != .none,

@@ -8,6 +8,7 @@ import VietnameseText
 final class CapitalWords: Sendable {
   /// Family names that open a person's name where another capitalised word follows. Those that open bodies and
   /// fields more often (Đoàn, Văn, Công, Ban …) are none of them.
+  private let bearings = WordSet(["Đông", "Tây", "Nam", "Bắc", "Thượng", "Hạ", "Trung"])
   private let families: WordSet
   private let slips: FamilyNameSlips
 
@@ -131,5 +132,10 @@ final class CapitalWords: Sendable {
       return cut
     }
     return run.upperBound
+  }
+
+  /// Whether the word says on which side a place lies: "Vĩnh Thuận |Tây|".
+  func isBearing(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    bearings.contains(paragraph[index].key)
   }
 }

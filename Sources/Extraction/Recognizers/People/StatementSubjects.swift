@@ -9,6 +9,7 @@ final class StatementSubjects: Sendable {
   private let succession = Succession()
   private let pronouns = WordSet(["ông", "bà", "anh", "chị", "cụ", "cô"])
   private let plurals = WordSet(["các", "những", "vị"])
+  private let groups = WordSet(["sĩ", "sỹ", "đồng", "cán", "chiến", "đảng", "quân"])
   private let holding = WordSet([
     "giữ", "chức", "vụ", "làm", "là", "đảm", "nhiệm", "nhận", "được", "bầu", "bổ", "cử", "phân", "công",
   ])
@@ -87,6 +88,8 @@ final class StatementSubjects: Sendable {
       {
         return []
       }
+      // "124 sĩ quan được bổ nhiệm giữ chức …": others.
+      if paragraph[place].isNumber, groups.contains(paragraph[place + 1].key) { return [] }
       if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
       if isPronoun(place, paragraph) {
         return [subjectMatter(items, index, of: &sentence, paragraph) ?? carried]

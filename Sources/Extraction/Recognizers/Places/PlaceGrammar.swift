@@ -201,6 +201,13 @@ final class PlaceGrammar: Sendable {
         || words.match(paragraph, at: index) == nil
     else { return nil }
     if let known = names.known(paragraph, at: index), names.isUnitName(known) {
+      // "các xã Sơn Mẫu, |Vĩnh Thuận Tây| và …": the commune is not the district.
+      let end = known.end + 1
+      if isPlural, known.end == index + 2, capitals.runEnd(paragraph, from: index, limit: 4) == end,
+        capitals.isBearing(paragraph, known.end)
+      {
+        return PlaceNames.Name(end: end, row: nil)
+      }
       // "tỉnh Thanh Hóa, Hà Văn Mẫu": the gazetteer's Hà … would be cut out of a person's name.
       return known
     }

@@ -129,6 +129,13 @@ final class PlaceNames: Sendable {
     if run - index >= 3, capitals.beginsPerson(paragraph, index), kind == .province || kind == .district {
       return nil
     }
+    // "Chủ tịch UBND tỉnh Lữ Thí Dụ": of three syllables no province is that is not known.
+    if kind == .province, length == 3, paragraph[index].letterCase == .capitalised,
+      (index..<name.end).allSatisfy({ !paragraph[$0].flags.contains(.notSyllable) }),
+      paragraph.hasEnding(PhraseList.bodyHead.bit | PhraseList.body.bit, at: index - 2)
+    {
+      return nil
+    }
     // No province's name begins so, and all of them are known; "PCT UBND tỉnh Cao Mẫu" names the holder.
     if kind == .province, length == 2,
       surnames.contains(paragraph[index].key)
