@@ -36,6 +36,7 @@ package enum RuleCatalog {
     RankNonexistent.self,
     RankStyle.self,
     ReversedRange.self,
+    SentenceCapital.self,
     SpellingMix.self,
     StrayBracket.self,
     TermOutOfStep.self,

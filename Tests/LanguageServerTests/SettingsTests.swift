@@ -194,7 +194,7 @@ private func published(_ client: TestClient, _ uri: String = "untitled:a") -> [S
   @Test func aFewOfManyFindings() {
     let client = TestClient(
       capabilities: pushing, initializationOptions: ["chugiai": ["maximumFindings": 2]], locale: "en-GB")
-    client.open("của của. rằng rằng. Ngày 31/4/2024. và và.")
+    client.open("của của. Rằng rằng. Ngày 31/4/2024. Và và.")
     let sent = client.take("textDocument/publishDiagnostics").first?["params"]?["diagnostics"]?.array ?? []
     #expect(sent.map { $0["code"]?.string } == [nil, "style/doubled-word", "date/impossible"])
     #expect(

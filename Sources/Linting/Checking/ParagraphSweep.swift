@@ -39,8 +39,8 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let garbled = ParagraphTraits(rawValue: 1 << 14)
   /// Two words twice, one pair after the other.
   static let repeatedPair = ParagraphTraits(rawValue: 1 << 15)
-  /// A number glued to a single letter before it.
-  static let letterBeforeNumber = ParagraphTraits(rawValue: 1 << 16)
+  /// A number glued to a single letter before it, or one of three or five digits behind two others.
+  static let oddNumber = ParagraphTraits(rawValue: 1 << 16)
   /// A word in small letters that the lexicon does not know.
   static let unknownWord = ParagraphTraits(rawValue: 1 << 17)
   /// Words that may be a slip of the lexicon's, a word with two spellings, a term with two ways to use capitals.
@@ -62,6 +62,10 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let innerCapital = ParagraphTraits(rawValue: 1 << 28)
   /// A quotation mark: " “ ”.
   static let quotationMark = ParagraphTraits(rawValue: 1 << 29)
+  /// A word in small letters behind a full stop and a space.
+  static let smallAfterStop = ParagraphTraits(rawValue: 1 << 30)
+  /// Two sentences, one behind the other, that begin with the same word.
+  static let repeatedOpening = ParagraphTraits(rawValue: 1 << 31)
 
   /// Bits of the kinds of mentions that may have some.
   static let telling = EntityKind.date.bit | EntityKind.rank.bit | EntityKind.document.bit
@@ -186,6 +190,8 @@ package struct ParagraphSweep {
     let oddTone = Token.Flags.oddTone.rawValue
     var (bits, lists, others): (UInt32, UInt64, Int) = (0, 0, 0)
     var (composedCount, decomposedCount) = (composedCount, 0)
+    // Where the sentence begins.
+    var opening = 0
     for place in 0..<candidates {
       let candidate = memory.candidates[place]
       let index = Int(candidate & 0x7FFF_FFFF)
@@ -200,13 +206,17 @@ package struct ParagraphSweep {
         memory.set(.mark, index)
         others &+= 1
         bits |= Self.markBits(tokens, index)
+        if tokens[index].key.raw & 0x1F_FFFF == 0x2E, index &+ 1 < tokens.count {
+          let isRepeated = tokens[index &+ 1].key == tokens[opening].key
+          bits |= isRepeated ? ParagraphTraits.repeatedOpening.rawValue : 0
+          opening = index &+ 1
+        }
       case .number:
         memory.set(.number, index)
         others &+= 1
         bits |= ParagraphTraits.number.rawValue
-        // One letter without a tone.
-        if tokens[index].gap == .none, index > 0, tokens[index &- 1].key.raw &- 1 < 63 {
-          bits |= ParagraphTraits.letterBeforeNumber.rawValue
+        if tokens[index].gap == .none, index > 0, Self.isOddNumber(tokens, index) {
+          bits |= ParagraphTraits.oddNumber.rawValue
         }
       case .word:
         let flags = tokens[index].flags.rawValue
@@ -271,6 +281,15 @@ package struct ParagraphSweep {
 }
 
 extension ParagraphSweep {
+  /// "l0/3": behind one letter without a tone; "25-9-202": a year that lacks a digit or has one too many.
+  @inline(__always)
+  fileprivate static func isOddNumber(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> Bool {
+    let length = tokens[index].range.length
+    return tokens[index &- 1].key.raw &- 1 < 63
+      || (length == 3 || length == 5) && index >= 4 && tokens[index &- 2].kind == .number
+        && tokens[index &- 4].kind == .number && tokens[index &- 3].gap == .none
+  }
+
   /// What a punctuation mark may be of interest for.
   @inline(__always)
   fileprivate static func markBits(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> UInt32 {
@@ -289,7 +308,11 @@ extension ParagraphSweep {
       return ParagraphTraits.squareBracket.rawValue
     case 0x2C, 0x3B, 0x3A, 0x2E, 0x21, 0x3F, 0x29:  // , ; : . ! ? )
       let isOdd = token.gap == .space || hasNext && tokens[index &+ 1].gap == .none
+      let isSmall =
+        scalar == 0x2E && hasNext && tokens[index &+ 1].letterCase == .lower
+        && tokens[index &+ 1].gap == .space && tokens[index &+ 1].isWord
       return (isOdd ? ParagraphTraits.oddSpacing.rawValue : 0)
+        | (isSmall ? ParagraphTraits.smallAfterStop.rawValue : 0)
         | (scalar == 0x29 ? ParagraphTraits.roundBracket.rawValue : 0)
         | (scalar == 0x3B ? ParagraphTraits.semicolon.rawValue : 0)
     case 0x2D, 0x2010...0x2015, 0x2212:

@@ -558,7 +558,8 @@ Một tên được viết hoa nhiều cách trong bài: Quân khu 4 và Quân K
 Quân đội và hậu phương quân đội. Cách ít dùng hơn bị báo. Chữ hoa sau dấu chấm phẩy trong một câu liệt kê cũng bị báo.
 
 Mỗi tòa soạn có kiểu viết hoa riêng nên không kiểu nào bị coi là sai, chỉ sự lẫn lộn; chữ đầu câu và dòng toàn chữ
-hoa không kể.
+hoa không kể. Riêng điều không tòa soạn nào viết thì báo cả khi chỉ có một lần: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh
+thuận”; và tên người thiếu một chữ hoa mà chỗ khác viết đủ: “Trần Thí bình”.
 
 ## Vì sao
 Tên cơ quan viết hai kiểu trong một bài là dấu của bài ghép, và trông như hai cơ quan.
@@ -568,13 +569,15 @@ Nghị định 30/2020/NĐ-CP, Phụ lục II; Quy định 4148-QĐ/VPTW; thông
 
 ## Ví dụ
 - Sai: `Đoàn của Quân khu 4 đến thăm. Tư lệnh Quân khu 4 dự, Chính ủy ⟦Quân Khu 4⟧ phát biểu.`
+- Sai: `Phó ⟦Chủ Tịch⟧ UBND tỉnh dự họp.`
 - Đúng: `Quân khu 4 tổ chức hội nghị. QUÂN KHU 4 TRAO GIẢI. Tư lệnh Quân khu 4 dự.`
 
 # Capitals mixed
 
 A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy.
 The rarer way is reported; so is a capital after a semicolon inside a running list. No house style is imposed;
-beginnings of sentences and lines in capitals do not count.
+beginnings of sentences and lines in capitals do not count. Only what nobody writes on purpose is reported where it
+stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”; so is a person's name that lacks a capital it has elsewhere.
 
 ## Why
 One body written in two ways looks like two bodies.
@@ -965,7 +968,8 @@ Vietnamese spelling: the mark goes on the main vowel, on ê or ơ where there is
 # Lỗi chính tả chắc chắn
 
 Những lỗi gõ không thể là cách viết nào khác: “mội dung”, “tiềm kiếm”, “nghành”, “Chi huy trưởng”; tiếng mà chính tả
-tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); tên tỉnh, huyện sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
+tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); hai tiếng viết dính (“chưađược”); tên tỉnh, huyện
+sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
 
 Tiếng lạ mà chỉ sai một phím thì được đoán theo tiếng đứng cạnh: “chến đấu” có lẽ là “chiến đấu”; cách sửa đoán như vậy không
 bao giờ tự áp dụng.
@@ -989,7 +993,7 @@ Bảng lỗi thường gặp, đối chiếu với văn bản báo chí để kh
 # Certain misspelling
 
 Slips of the keyboard that can be nothing else: “mội dung”, “nghành”; syllables that Vietnamese spelling does not
-have (“đuợc”, “tốtt”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
+have (“đuợc”, “tốtt”), two run together (“chưađược”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
 guessed from the word beside it (“chến đấu” is perhaps “chiến đấu”), and such a guess is never applied by itself. Names of
 people, words of foreign origin (ôtô, café) and names of the smaller peoples are left alone.
 
@@ -1097,6 +1101,35 @@ With one mark missing nobody can tell where the words of the person who is quote
 
 ## Source
 Vietnamese typing practice.
+"""##
+    case "style/sentence-capital":
+      ##"""
+# Đầu câu viết thường
+
+Sau dấu chấm hết câu, từ đầu câu sau viết thường.
+
+Chữ viết tắt có chấm (tp. Vinh), tên miền và từ nước ngoài không bị báo.
+
+## Vì sao
+Hoặc câu sau thiếu chữ hoa, hoặc dấu chấm là dấu phẩy gõ nhầm.
+
+## Nguồn
+Nghị định 30/2020/NĐ-CP, Phụ lục II: viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh.
+
+## Ví dụ
+- Sai: `Đơn vị đã ra quân. ⟦các⟧ chiến sĩ phấn khởi.`
+- Đúng: `Đơn vị đã ra quân. Các chiến sĩ phấn khởi, v.v. và tại tp. Vinh...`
+
+# Sentence that begins with a small letter
+
+Behind the full stop that ends a sentence the next one begins with a small letter. Dotted abbreviations, addresses
+and foreign words are left alone.
+
+## Why
+Either the capital is missing or the full stop is a comma that was mistyped.
+
+## Source
+Decree 30/2020/NĐ-CP, Appendix II: the first syllable of a sentence has a capital.
 """##
     case "style/spelling-mix":
       ##"""

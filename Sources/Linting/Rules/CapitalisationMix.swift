@@ -9,7 +9,8 @@ import VietnameseText
 /// Quân đội và hậu phương quân đội. Cách ít dùng hơn bị báo. Chữ hoa sau dấu chấm phẩy trong một câu liệt kê cũng bị báo.
 ///
 /// Mỗi tòa soạn có kiểu viết hoa riêng nên không kiểu nào bị coi là sai, chỉ sự lẫn lộn; chữ đầu câu và dòng toàn chữ
-/// hoa không kể.
+/// hoa không kể. Riêng điều không tòa soạn nào viết thì báo cả khi chỉ có một lần: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh
+/// thuận”; và tên người thiếu một chữ hoa mà chỗ khác viết đủ: “Trần Thí bình”.
 ///
 /// ## Vì sao
 /// Tên cơ quan viết hai kiểu trong một bài là dấu của bài ghép, và trông như hai cơ quan.
@@ -19,13 +20,15 @@ import VietnameseText
 ///
 /// ## Ví dụ
 /// - Sai: `Đoàn của Quân khu 4 đến thăm. Tư lệnh Quân khu 4 dự, Chính ủy ⟦Quân Khu 4⟧ phát biểu.`
+/// - Sai: `Phó ⟦Chủ Tịch⟧ UBND tỉnh dự họp.`
 /// - Đúng: `Quân khu 4 tổ chức hội nghị. QUÂN KHU 4 TRAO GIẢI. Tư lệnh Quân khu 4 dự.`
 ///
 /// # Capitals mixed
 ///
 /// A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy.
 /// The rarer way is reported; so is a capital after a semicolon inside a running list. No house style is imposed;
-/// beginnings of sentences and lines in capitals do not count.
+/// beginnings of sentences and lines in capitals do not count. Only what nobody writes on purpose is reported where it
+/// stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”; so is a person's name that lacks a capital it has elsewhere.
 ///
 /// ## Why
 /// One body written in two ways looks like two bodies.
@@ -39,7 +42,7 @@ struct CapitalisationMix: Rule {
       vi: "Một tên viết hoa nhiều cách (Quân Khu 4)", en: "One name capitalised in several ways"))
 
   let trigger = RuleTrigger(
-    [.semicolon, .term], kinds: [.organization, .position, .location])
+    [.semicolon, .term], kinds: [.person, .organization, .position, .location])
   private let terms = TermCapitals()
   private let afterSemicolon = WordSet([
     "các", "cùng", "và", "những", "với", "trong", "ngoài", "đồng", "một", "cũng",
@@ -68,6 +71,13 @@ struct CapitalisationMix: Rule {
         if detail.isBare { continue }
         bodiesEnd = max(bodiesEnd, mention.endToken)
         if var note = NameCapitals.note(paragraph, mention.tokens) {
+          // "Phó đoàn đại biểu …": the body's first word is the end of a title.
+          if titleHeads.contains(paragraph[Int(mention.firstToken) - 1].key),
+            ledBodies.contains(paragraph[Int(mention.firstToken)].key)
+          {
+            note.variant |= NameCapitals.firstIsOpen
+          }
+          noteOdd(TableCapitals.oddCapital(note, mention, detail, paragraph), paragraph, into: &findings)
           // "Quân Khu 5" and "Quân khu 5" once each: the table has small letters.
           note.variant |=
             TableCapitals.isExceeded(note, mention, detail, paragraph)
@@ -85,10 +95,13 @@ struct CapitalisationMix: Rule {
             TableCapitals.isExceeded(note, mention, detail, paragraph)
           {
             note.variant |= NameCapitals.isOdd
+            noteOdd(TableCapitals.oddCapital(mention, detail, paragraph), paragraph, into: &findings)
           }
           findings.note(note)
         }
+      case .person: notePerson(mention, paragraph, into: &findings)
       case .location:
+        if reportSmall(mention, paragraph, into: &findings) { continue }
         if var note = NameCapitals.note(paragraph, mention.tokens) {
           if isOrdinaryUnit(mention, paragraph) { note.variant |= NameCapitals.prefersSmall }
           findings.note(note)
@@ -100,8 +113,64 @@ struct CapitalisationMix: Rule {
     checkSemicolons(paragraph, into: &findings)
   }
 
-  let topics: [LintNote.Topic] = [.capitals, .unofficialCapitals]
-  func need(of topic: LintNote.Topic) -> NoteNeed { topic == .capitals ? .variants : .one }
+  // MARK: Names
+
+  /// Words of titles before a body that is written on from them: "Phó đoàn đại biểu Quốc hội".
+  private let titleHeads = WordSet(["phó", "trưởng", "chánh"])
+  private let ledBodies = WordSet(["ban", "phòng", "đoàn", "văn", "khoa", "tổ"])
+
+  /// "Lê Hải bình": who is called Lê Hải Bình elsewhere.
+  private func notePerson(_ person: Mention, _ paragraph: LintParagraph, into findings: inout Findings) {
+    guard (2...4).contains(person.tokens.count),
+      person.tokens.allSatisfy({ paragraph[$0].letterCase == .capitalised })
+    else { return }
+    var hash = KeyHash()
+    for token in person.tokens { hash.add(paragraph[token].key) }
+    if person.tokens.count > 2 {
+      findings.note(LintNote(.personCapitals, person.range, key: hash.value, variant: 0))
+    }
+    let next = paragraph[Int(person.endToken)]
+    guard next.isWord, next.letterCase == .lower, next.gap == .space, next.key.letterCount > 1,
+      paragraph.text.match(.compound, at: Int(person.endToken)) == nil
+    else { return }
+    hash.add(next.key)
+    findings.note(
+      LintNote(.personCapitals, person.range.union(next.range), key: hash.value, variant: 1))
+  }
+
+  /// "tỉnh Ninh thuận": a unit of the table with a name of two syllables.
+  private func reportSmall(
+    _ place: Mention, _ paragraph: LintParagraph, into findings: inout Findings
+  ) -> Bool {
+    guard case .location(let detail) = place.detail, detail.isFromLexicon, place.tokens.count == 3,
+      units.contains(paragraph[Int(place.firstToken)].key)
+    else { return false }
+    let (first, second) = (paragraph[Int(place.firstToken) + 1], paragraph[Int(place.firstToken) + 2])
+    guard first.letterCase == .capitalised, second.letterCase == .lower, second.gap == .space,
+      !paragraph[Int(place.endToken)].isCapitalised
+    else { return false }
+    let range = first.range.union(second.range)
+    let right = paragraph.string(first.range) + " " + Capitals.opening(paragraph.string(second.range))
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Địa danh viết hoa mọi tiếng: “\(right)”",
+        en: "Every syllable of a place's name has a capital: “\(right)”"),
+      fixes: [.write(right, at: range, isSafe: false)])
+    return true
+  }
+
+  /// "Bí Thư", "Quân Khu".
+  private func noteOdd(_ tokens: Range<Int>?, _ paragraph: LintParagraph, into findings: inout Findings) {
+    guard let tokens else { return }
+    findings.note(LintNote(.unofficialCapitals, paragraph.range(tokens), variant: Self.odd))
+  }
+
+  /// `variant` of a note of `unofficialCapitals`: a capital inside an ordinary word, not a body's name without one.
+  private static let odd: UInt32 = 1
+
+  let topics: [LintNote.Topic] = [.capitals, .unofficialCapitals, .personCapitals]
+  func need(of topic: LintNote.Topic) -> NoteNeed { topic == .unofficialCapitals ? .one : .variants }
 
   /// `value` of a verdict: the model has small letters where the body's own name has capitals.
   private static let modelIsWrong = 1
@@ -112,6 +181,9 @@ struct CapitalisationMix: Rule {
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
     if key.topic == .unofficialCapitals { return NoteVerdict() }
+    if key.topic == .personCapitals {
+      return NoteVerdict(model: places.first { $0.variant == 0 }?.sighting)
+    }
     let ways = NameCapitals.ordered(VariantFold.ways(places, agree: NameCapitals.agree))
     guard let usual = ways.first,
       let model = usual.first(where: { $0.variant & NameCapitals.firstIsOpen == 0 }) ?? usual.first,
@@ -129,13 +201,19 @@ struct CapitalisationMix: Rule {
   /// Whether the name misses a capital of its body's own name.
   private static func isUnofficial(_ note: LintNote, of paragraph: UInt32, in article: LintArticle) -> Bool {
     article.notes(of: paragraph).contains {
-      $0.topic == .unofficialCapitals && $0.range.intersects(note.range)
+      $0.topic == .unofficialCapitals && $0.variant != odd && $0.range.intersects(note.range)
     }
   }
 
   func judge(
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
+    if note.topic == .personCapitals {
+      return note.variant == 1 && verdict.model != nil ? Self.info.severity : nil
+    }
+    if note.topic == .unofficialCapitals, note.variant == Self.odd {
+      return isReported(note, at: sighting, in: article) ? nil : Self.info.severity
+    }
     if note.topic == .unofficialCapitals {
       return isMixed(note, of: sighting.paragraph, in: article) ? Self.info.severity : .hint
     }
@@ -156,6 +234,15 @@ struct CapitalisationMix: Rule {
     }
   }
 
+  /// Whether the odd capital is reported because the article writes the name in another way too.
+  private func isReported(_ odd: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
+    article.notes(of: sighting.paragraph).contains { note in
+      guard note.topic == .capitals, note.range.intersects(odd.range), let verdict = article.verdict(on: note)
+      else { return false }
+      return judge(note, at: sighting, by: verdict, in: article) != nil
+    }
+  }
+
   /// Whether the name stands as the article mostly writes it. At the beginning of a sentence it agrees with several ways and
   /// was counted for the first of them.
   private static func isUsual(_ note: LintNote, _ verdict: NoteVerdict, in article: LintArticle) -> Bool {
@@ -169,6 +256,23 @@ struct CapitalisationMix: Rule {
     into findings: inout Findings
   ) {
     let range = article.range(note.range, of: sighting.paragraph)
+    if note.topic == .personCapitals {
+      guard let model = verdict.model else { return }
+      let name = article.inForm(article.string(ofNote: model), at: range)
+      return findings.report(
+        Self.info, range,
+        LocalizedText(
+          vi: "Tên người viết hoa mọi tiếng: “\(name)”",
+          en: "Every syllable of a person's name has a capital: “\(name)”"),
+        fixes: [.write(name, at: range, isSafe: false)])
+    }
+    if note.topic == .unofficialCapitals, note.variant == Self.odd {
+      let right = Capitals.opening(article.string(range).lowercased())
+      return findings.report(
+        Self.info, range,
+        LocalizedText(vi: "Thừa chữ hoa, phải là “\(right)”", en: "Superfluous capital: write “\(right)”"),
+        fixes: [.write(right, at: range, isSafe: false)])
+    }
     if note.topic == .unofficialCapitals {
       let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
       let name = article.inForm(LexiconTable.bodies.string(row, 0), at: range)

@@ -44,7 +44,7 @@ struct DoubledParagraph: Rule {
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     guard paragraph.sweep.wordCount >= fewestWords else { return }
-    checkSentences(paragraph, into: &findings)
+    if paragraph.sweep.traits.contains(.repeatedOpening) { checkSentences(paragraph, into: &findings) }
     findings.note(
       LintNote(
         .paragraphWords, paragraph.range(0..<paragraph.count), key: paragraph.sweep.hash,

@@ -34,7 +34,7 @@ struct MalformedDate: Rule {
     id: "date/malformed", severity: .warning,
     summary: LocalizedText(vi: "Ngày tháng viết hỏng", en: "A date with a slip in it"))
 
-  let trigger = RuleTrigger([.repeatedWord, .letterBeforeNumber, .oddDate, .number])
+  let trigger = RuleTrigger([.repeatedWord, .oddNumber, .oddDate])
   /// Words before a date, which are reduplicated only where no date follows: "ngày ngày đổi mới".
   private let leads: Set<SyllableKey>
 
@@ -55,8 +55,10 @@ struct MalformedDate: Rule {
     }
     let traits = paragraph.sweep.traits
     if traits.contains(.repeatedWord) { checkLeads(paragraph, into: &findings) }
-    if traits.contains(.number) { checkYears(paragraph, into: &findings) }
-    if traits.contains(.letterBeforeNumber) { checkLetters(paragraph, into: &findings) }
+    if traits.contains(.oddNumber) {
+      checkYears(paragraph, into: &findings)
+      checkLetters(paragraph, into: &findings)
+    }
   }
 
   /// "ngày 20-10-22013", "(28/4/202)": no reader of dates takes it for one.

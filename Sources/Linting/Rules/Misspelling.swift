@@ -6,7 +6,8 @@ import VietnameseText
 /// # Lỗi chính tả chắc chắn
 ///
 /// Những lỗi gõ không thể là cách viết nào khác: “mội dung”, “tiềm kiếm”, “nghành”, “Chi huy trưởng”; tiếng mà chính tả
-/// tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); tên tỉnh, huyện sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
+/// tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); hai tiếng viết dính (“chưađược”); tên tỉnh, huyện
+/// sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
 ///
 /// Tiếng lạ mà chỉ sai một phím thì được đoán theo tiếng đứng cạnh: “chến đấu” có lẽ là “chiến đấu”; cách sửa đoán như vậy không
 /// bao giờ tự áp dụng.
@@ -30,7 +31,7 @@ import VietnameseText
 /// # Certain misspelling
 ///
 /// Slips of the keyboard that can be nothing else: “mội dung”, “nghành”; syllables that Vietnamese spelling does not
-/// have (“đuợc”, “tốtt”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
+/// have (“đuợc”, “tốtt”), two run together (“chưađược”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
 /// guessed from the word beside it (“chến đấu” is perhaps “chiến đấu”), and such a guess is never applied by itself. Names of
 /// people, words of foreign origin (ôtô, café) and names of the smaller peoples are left alone.
 ///
@@ -48,8 +49,12 @@ struct Misspelling: Rule {
   let trigger = RuleTrigger([.unknownWord, .slip], kinds: [.location])
 
   private let meant: MeantSyllable
+  private let joined: JoinedWords
 
-  init(gazetteer: Gazetteer) { meant = MeantSyllable(gazetteer: gazetteer) }
+  init(gazetteer: Gazetteer) {
+    meant = MeantSyllable(gazetteer: gazetteer)
+    joined = JoinedWords(gazetteer: gazetteer)
+  }
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     // Text without any mark was typed so on purpose; every word would be wrong.
@@ -121,10 +126,19 @@ struct Misspelling: Rule {
   private func checkSyllables(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in paragraph.tokens(.unknownWord) {
       let token = paragraph[index]
-      guard token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index),
-        let slip = slip(paragraph, index)
+      guard token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index)
       else { continue }
+      let slip = slip(paragraph, index)
       let written = paragraph.string(token.range)
+      if slip?.right == nil, let apart = joined.apart(written) {
+        findings.report(
+          Self.info, token.range,
+          LocalizedText(
+            vi: "Hai từ viết dính nhau, phải là “\(apart)”", en: "Words run together: write “\(apart)”"),
+          fixes: [.write(apart, at: token.range, isSafe: false)])
+        continue
+      }
+      guard let slip else { continue }
       let right = slip.right.map { paragraph.inForm($0) }
       findings.report(
         Self.info, token.range,

@@ -109,10 +109,16 @@ struct QuotationMarks: Rule {
   }
 
   private static func shape(of token: Token) -> Side? {
-    if token.isMark("“") { return .opening }
-    if token.isMark("”") { return .closing }
-    return token.isMark("\"") ? .unknown : nil
+    switch token.key.raw & 0x1F_FFFF {
+    case 0x201C: .opening
+    case 0x201D: .closing
+    case 0x22: .unknown
+    default: nil
+    }
   }
+
+  private static let closers = Set(
+    [",", ".", ";", ":", "!", "?", ")", "]", "…"].map { SyllableKey(mark: $0) })
 
   /// Which of the two the white space and the marks around it make of a mark.
   private static func side(_ paragraph: LintParagraph, _ index: Int) -> Side {
@@ -123,7 +129,7 @@ struct QuotationMarks: Rule {
       || before.isMark(":") || before.isDash
     let isFreeAfter =
       index + 1 >= paragraph.count || after.gap != .none
-      || [",", ".", ";", ":", "!", "?", ")", "]", "…"].contains { after.isMark($0) }
+      || closers.contains(after.key)
     return isFreeBefore == isFreeAfter ? .unknown : isFreeBefore ? .opening : .closing
   }
 
@@ -193,7 +199,7 @@ struct QuotationMarks: Rule {
         LocalizedText(
           vi: "Ngoặc kép đóng mà không mở", en: "A quotation is closed here and opened nowhere")
       case .either:
-        LocalizedText(vi: "Ngoặc kép lẻ đôi", en: "This quotation mark has no partner")
+        LocalizedText(vi: "Ngoặc kép này không có dấu đi cặp", en: "This quotation mark has no partner")
       default:
         LocalizedText(vi: "Ngoặc kép mở mà không đóng", en: "A quotation is opened here and never closed")
       }

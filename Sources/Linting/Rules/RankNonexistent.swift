@@ -82,7 +82,8 @@ struct RankNonexistent: Rule {
 
   private static func lowerFirst(_ text: String) -> String {
     // Only a sentence's capital goes, not one of a name.
-    guard let first = text.first, text.hasPrefix("Không") || text.hasPrefix("No ") else { return text }
+    let openings = ["Không ", "No ", "Hai ", "Two "]
+    guard let first = text.first, openings.contains(where: text.hasPrefix) else { return text }
     return first.lowercased() + text.dropFirst()
   }
 }

@@ -3,6 +3,9 @@ import VietnameseText
 
 /// Capitals of one text given to another.
 enum Capitals {
+  /// `word` with its first letter a capital.
+  static func opening(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
   /// `right` all in capitals where `written` is, all small where it has none, otherwise as it is.
   static func like(_ written: String, _ right: String) -> String {
     var (letters, hasSmall, hasCapital) = (0, false, false)

@@ -54,6 +54,55 @@ enum TableCapitals {
     isExceeded(note, titles[detail.row], mention, paragraph)
   }
 
+  /// The word at the end of a title that has a capital inside, where nobody's style has one: "Bí Thư", "Chủ Tịch". In
+  /// "Trưởng Đoàn" a body begins.
+  static func oddCapital(
+    _ mention: Mention, _ detail: PositionDetail, _ paragraph: LintParagraph
+  ) -> Range<Int>? {
+    guard let word = oddCapital(titles[detail.row], mention, paragraph),
+      paragraph.text.match(.bodyHead, at: word.upperBound - 1) == nil
+    else { return nil }
+    return word
+  }
+
+  /// The same of the head of a body, "Quân Khu 5".
+  static func oddCapital(
+    _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
+  ) -> Range<Int>? {
+    if detail.list == .bodyHead {
+      guard let form = heads[detail.row], note.variant & form.small != 0 else { return nil }
+      return oddCapital(form, mention, paragraph)
+    }
+    guard note.variant & 3 == 3, !standsAsInTable(paragraph, mention, detail),
+      let name = official(paragraph, mention), name.capitals.count > 1, !name.capitals[1],
+      officialLackingCapital(paragraph, mention, detail) == nil
+    else { return nil }
+    let word = name.tokens.lowerBound..<name.tokens.lowerBound + 2
+    // "Liên Hợp Quốc" is how many write it.
+    let isNameInCapitals =
+      name.capitals.count > 2 && !name.capitals[2] && paragraph[word.upperBound].isCapitalised
+    return isCompound(paragraph, word) && !isNameInCapitals ? word : nil
+  }
+
+  private static func isCompound(_ paragraph: LintParagraph, _ word: Range<Int>) -> Bool {
+    paragraph[word.lowerBound + 1].gap == .space
+      && word.allSatisfy { paragraph[$0].letterCase == .capitalised }
+      && (paragraph.text.match(.compound, at: word.lowerBound)?.count ?? 0) >= 2
+  }
+
+  private static func oddCapital(
+    _ form: SmallWords?, _ mention: Mention, _ paragraph: LintParagraph
+  ) -> Range<Int>? {
+    guard let form, form.words.count >= 2, form.words.count <= mention.tokens.count,
+      form.small >> UInt32(form.words.count - 1) & 1 != 0
+    else { return nil }
+    let last = mention.tokens.lowerBound + form.words.count - 1
+    let word = last - 1..<last + 1
+    guard isCompound(paragraph, word), zip(form.words, mention.tokens).allSatisfy({ paragraph[$1].key == $0 })
+    else { return nil }
+    return word
+  }
+
   private static func isExceeded(
     _ note: LintNote, _ form: SmallWords?, _ mention: Mention, _ paragraph: LintParagraph
   ) -> Bool {

@@ -92,6 +92,32 @@ import Testing
       rule: rule)
   }
 
+  @Test func peopleAndPlaces() {
+    expectFindings(
+      "Đồng chí Trần Thí Bình dự.\n\nSau đó, ông ⟦Trần Thí bình⟧ cho biết như vậy.", rule: rule,
+      severity: .information,
+      fixed: "Đồng chí Trần Thí Bình dự.\n\nSau đó, ông Trần Thí Bình cho biết như vậy.")
+    expectFindings(
+      "Đoàn về huyện ⟦Tây sơn⟧ và tỉnh Ninh Thuận.", rule: rule,
+      fixed: "Đoàn về huyện Tây Sơn và tỉnh Ninh Thuận.")
+    expectNoFindings(
+      "Đồng chí Trần Thí Bình dự.\n\nSau đó, ông Trần Thí bình luận như vậy. Huyện Tây Sơn và thành phố Vinh họp.",
+      rule: rule)
+  }
+
+  @Test func capitalsOfNobodysStyle() {
+    expectFindings(
+      "Phó ⟦Chủ Tịch⟧ UBND tỉnh và Tổng Giám đốc Trần Thí Dụ đến ⟦Quân Khu⟧ 5.", rule: rule,
+      severity: .information, fixed: "Phó Chủ tịch UBND tỉnh và Tổng Giám đốc Trần Thí Dụ đến Quân khu 5.")
+    expectNoFindings(
+      "Trưởng Đoàn ĐBQH tỉnh; Trưởng Ban Tổ chức Tỉnh ủy; Phó Tổng Biên tập báo; Liên Hợp Quốc.", rule: rule)
+  }
+
+  @Test func bodiesBehindTheHeadOfATitle() {
+    expectNoFindings("Ban Dân vận Tỉnh ủy họp.\n\nĐồng chí Trưởng ban Dân vận Tỉnh ủy dự.", rule: rule)
+    expectNoFindings("Cán bộ Ủy viên Trung ương Đảng dự.\n\nCác cơ quan ở trung ương dự.", rule: rule)
+  }
+
   @Test func afterASemicolon() {
     expectFindings(
       "Dự có lãnh đạo huyện; ⟦Các⟧ đồng chí trong chi bộ.", rule: rule,

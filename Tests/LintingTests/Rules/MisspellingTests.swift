@@ -41,6 +41,14 @@ import Testing
       fixed: "Xây dựng cơ sở vững mạnh, hội nghị thảo luận.")
   }
 
+  @Test func wordsRunTogether() {
+    expectFindings(
+      "Căn cứ địa ⟦vữngchắc⟧ của tỉnh; điểm ⟦điểmxuống⟧ thấp; ⟦chưađược⟧ hưởng chế độ.", rule: rule,
+      severity: .warning,
+      fixed: "Căn cứ địa vững chắc của tỉnh; điểm điểm xuống thấp; chưa được hưởng chế độ.")
+    expectNoFindings("Mua xàphòng, xíchlô, bêtông, càphê, ximăng và ôtô ở làng.", rule: rule)
+  }
+
   @Test func namesInsideASlip() {
     expectNoFindings("Ông Trần Thí Dụ được trao Huân chương Tình bạn; đi tìm Hiếu.", rule: rule)
     expectFindings("Gửi ⟦ban Thuờng vụ⟧.", rule: rule)
