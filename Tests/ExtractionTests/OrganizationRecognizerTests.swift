@@ -199,6 +199,12 @@ struct OrganizationRecognizerTests {
     "tặng quà [organization Công ty Hansae] - Ảnh: Lê Dụ; kiểm tra chính [organization Ủy ban Kiểm tra] cấp dưới",
     "[organization Ban chỉ đạo công tác biên giới tỉnh Quảng Trị] họp; Chánh [organization văn phòng Ban cán sự Đảng bộ Công Thương]; [organization Trung tâm báo chí Quốc hội]",
     "[organization Công ty CP bất động sản Hà Mẫu] và [organization UBMT Tổ quốc]; Chính quyền Tổng thống Mỹ",
+    "[organization Chi cục Hải quan khu vực XIV], [organization Kho bạc Nhà nước khu vực XIII] và [organization Chi cục Kiểm lâm vùng IV]",
+    "[organization Trại tạm giam số 1 Công an tỉnh]; [organization Đội Cảnh sát giao thông số 2] (ở xã Mẫu, số 12 phố Mẫu)",
+    "[organization Thuế tỉnh Nghệ An], [organization Thuế cơ sở 3]; ngành thuế tỉnh; thuế cơ sở",
+    "[organization Ban Quản lý dự án các công trình giao thông và dân dụng tỉnh]; [organization Trung tâm Dịch vụ tổng hợp phường Mẫu]",
+    "[organization Lực lượng Gìn giữ hòa bình Liên hợp quốc], [organization Lực lượng lính dù Nga]; lực lượng lính dù nhảy",
+    "[organization Hải đội Dân quân thường trực]; [organization Câu lạc bộ Cựu sĩ quan]; [organization Công đoàn ngành Giáo dục tỉnh]",
     "Phụ trách [organization Văn phòng Tổng Bí thư]; [organization Công ty Đấu giá Hợp danh Thí Mẫu] và [organization Công ty Luật hợp danh Thí Dụ]",
     "Chánh [organization Văn phòng Cơ quan cảnh sát điều tra]; [organization Tổng cục Cảnh sát phòng, chống tội phạm]",
   ])

@@ -101,6 +101,8 @@ struct PositionRecognizerTests {
       "ông Lê Văn Mẫu, [position Phó Trưởng ban Thường trực Ban Chỉ đạo], kết luận",
       "Đại tá Lê Văn Mẫu - [position Trung đoàn trưởng 923] giao nhiệm vụ",
       "Trung tướng Lê Văn Mẫu, [position Bí thư đảng ủy], [position Chính ủy Quân khu] dự",
+      "[position Tổng thống] M.Thidu gặp [position Ngoại trưởng] S.Mau-dốp; Bí thư T.Ư nói",
+      "[position Thị trưởng Seoul] và [position Thống đốc bang California]; [position Phó Lữ đoàn trưởng quân sự Lữ đoàn 572]",
       "tặng tượng đồng [position Chủ tịch] Hồ Chí Minh",
       "Ông giữ chức [position Trợ lý] đồng chí Lê Văn Mẫu",
     ])

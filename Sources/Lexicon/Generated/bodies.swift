@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 822,
+    name: "bodies", rowCount: 829,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -199,6 +199,11 @@ Bộ Y tế		BYT	state	Chính phủ				own
 Bộ Đại học và Trung học chuyên nghiệp			state	Chính phủ		1990	Bộ Giáo dục và Đào tạo	own
 Bộ đội Biên phòng	Bộ đội biên phòng Việt Nam	BĐBP	military	Bộ Quốc phòng	1959-03-03			own
 Cao ủy Liên hợp quốc về người tị nạn		UNHCR	international	Liên hợp quốc				own
+Chiến khu miền Bắc Trung Quốc	Chiến khu Bắc bộ Trung Quốc		military					own
+Chiến khu miền Nam Trung Quốc	Chiến khu Nam bộ Trung Quốc		military					own
+Chiến khu miền Trung Trung Quốc	Chiến khu Trung bộ Trung Quốc		military					own
+Chiến khu miền Tây Trung Quốc	Chiến khu Tây bộ Trung Quốc		military					own
+Chiến khu miền Đông Trung Quốc	Chiến khu Đông bộ Trung Quốc		military					own
 Chính phủ	Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam|Chính phủ Việt Nam	CP	state					own
 Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam	Chính phủ Cách mạng lâm thời		state		1969-06-06	1976-07-02		own
 Chính phủ Hoàng gia Campuchia	Chính phủ Hoàng gia Cam-pu-chia		international					own
@@ -310,6 +315,7 @@ Cục Đối ngoại Bộ Công an		V02	police	Bộ Công an				own
 Cứu quốc quân	Đội Cứu quốc quân|Trung đội Cứu quốc quân		military	Bộ Quốc phòng				own
 Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương	Diễn đàn Hợp tác kinh tế châu Á, Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á và Thái Bình Dương	APEC	international					own
 Diễn đàn Kinh tế Thế giới		WEF	international					own
+Duma Quốc gia Nga	Duma Quốc gia|Đuma Quốc gia|Đuma Quốc gia Nga		state					own
 Giáo hội Phật giáo Hòa Hảo	Phật giáo Hòa Hảo		religion					own
 Giáo hội Phật giáo Việt Nam	GHPG Việt Nam|Giáo hội PGVN	GHPGVN	religion		1981-11-07			own
 HQ Online	Báo Hải quân Việt Nam điện tử		media					own
@@ -436,6 +442,7 @@ Liên đoàn Thương mại và Công nghiệp Việt Nam	Phòng Thương mại 
 Liên đoàn Ả-rập	Liên đoàn Ả Rập|Liên đoàn Arab	AL	international					own
 Lầu Năm Góc			international					own
 Lữ đoàn 125	Lữ đoàn vận tải biển 125		military	Bộ Quốc phòng				own
+Lực lượng Gìn giữ hòa bình Liên hợp quốc	Lực lượng Gìn giữ hòa bình LHQ|Lực lượng gìn giữ hòa bình của Liên hợp quốc		international					own
 Lực lượng Vệ binh Cách mạng Hồi giáo	Vệ binh Cách mạng Hồi giáo Iran	IRGC	international					own
 Mặt trận Dân chủ Đông Dương			mass		1936	1939		own
 Mặt trận Dân tộc Giải phóng miền Nam Việt Nam	Mặt trận Dân tộc giải phóng miền Nam|MTDTGP miền Nam Việt Nam|Mặt trận Giải phóng miền Nam	MTGPMNVN	mass		1960-12-20	1977	Mặt trận Tổ quốc Việt Nam	own

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1671,
+    name: "body_fields", rowCount: 1707,
     text: ##"""
 phrase	class
 ATGT	state
@@ -256,13 +256,20 @@ chứng khoán	state|company
 chứng minh	religion
 chữ thập đỏ	mass
 chữa bệnh	health
+cung ứng dịch vụ công	state
+cung ứng dịch vụ sự nghiệp công	state
 cà phê	company
 các chương trình mục tiêu quốc gia	state
+các công trình giao thông	state
+các công trình giao thông và dân dụng	state
+các công trình nông nghiệp và phát triển nông thôn	state
 các cơ quan	party
 các cơ quan và Doanh nghiệp	party
 các cơ quan đảng	party
 các dự án đầu tư xây dựng	state
 các khu công nghiệp	state
+các khu công nghiệp và chế xuất	state
+các khu kinh tế	state
 cán bộ	military|school
 cán sự	party
 cán sự đảng	party
@@ -291,6 +298,8 @@ công nghệ thông tin và truyền thông số	state
 công nghệ thông tin, truyền thông	state
 công sản	state
 công thương	state|company
+công trình dân dụng và công nghiệp	state
+công trình giao thông	state
 công trình quốc phòng	military
 công trình đô thị	company
 công tác biên giới	state
@@ -349,9 +358,14 @@ cảnh sát giao thông	police
 cảnh sát giao thông - trật tự	police
 cảnh sát giao thông đường bộ	police
 cảnh sát giao thông, trật tự	police
+cảnh sát giao thông, trật tự, cơ động	police
 cảnh sát hình sự	police
+cảnh sát hình sự - kinh tế - ma túy	police
+cảnh sát hình sự, kinh tế, ma túy	police
 cảnh sát khu vực	police
 cảnh sát kinh tế	police
+cảnh sát kinh tế - ma túy	police
+cảnh sát kinh tế, ma túy	police
 cảnh sát kỹ thuật hình sự	police
 cảnh sát môi trường	police
 cảnh sát nhân dân	police
@@ -380,6 +394,10 @@ cảnh sát thi hành án hình sự, hỗ trợ tư pháp	police
 cảnh sát truy nã tội phạm	police
 cảnh sát trật tự	police
 cảnh sát điều tra	police
+cảnh sát điều tra tội phạm về kinh tế	police
+cảnh sát điều tra tội phạm về kinh tế - ma túy	police
+cảnh sát điều tra tội phạm về kinh tế, ma túy	police
+cảnh sát điều tra tội phạm về kinh tế, ma túy, môi trường	police
 cảnh sát điều tra tội phạm về ma túy	police
 cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu	police
 cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu, môi trường	police
@@ -411,6 +429,8 @@ cựu chiến sĩ	mass
 cựu chiến sỹ	mass
 cựu giáo chức	mass
 cựu quân nhân	mass
+cựu sĩ quan	mass
+cựu sỹ quan	mass
 cựu thanh niên xung phong	mass
 cựu tù	mass
 cựu tù chính trị	mass
@@ -477,6 +497,8 @@ dịch vụ	company|other
 dịch vụ bán đấu giá tài sản	state
 dịch vụ kỹ thuật nông nghiệp	state
 dịch vụ nông nghiệp	state
+dịch vụ sự nghiệp công	state
+dịch vụ tổng hợp	state
 dịch vụ việc làm	state
 dịch vụ đấu giá tài sản	state
 dự báo	other
@@ -623,6 +645,7 @@ hồi giáo	religion
 hồi sức	health
 hồi sức cấp cứu	health
 hồi sức tích cực	health
+hồi sức tích cực - chống độc	health
 hỗ trợ gia đình liệt sĩ	mass
 hỗ trợ gia đình liệt sỹ	mass
 hỗn hợp	other
@@ -851,7 +874,10 @@ lí luận chính trị	party
 lí luận trung ương	party
 lí lịch tư pháp	state
 lý luận	party
+lý luận Mác - Lênin	party
+lý luận Mác - Lênin, tư tưởng Hồ Chí Minh	party
 lý luận chính trị	party
+lý luận cơ sở	party
 lý luận trung ương	party
 lý lịch tư pháp	state
 lưu niệm	other
@@ -912,9 +938,11 @@ nghệ sỹ	mass
 nghệ thuật	state
 nghệ thuật biểu diễn	other
 ngoại	health
+ngoại chung	health
 ngoại giao	state
 ngoại ngữ	school
 ngoại thương	company|school
+ngoại thần kinh	health
 ngoại tuyến	police
 ngoại tổng hợp	health
 ngoại vụ	state
@@ -975,6 +1003,7 @@ nội	health
 nội chính	party|other
 nội tiết	health
 nội trú	school
+nội tổng hợp	health
 nội vụ	state
 nữ công	mass
 nữ doanh nhân	mass
@@ -995,6 +1024,7 @@ pháp chế	state
 pháp luật	military|state
 pháp luật & tư pháp	state
 pháp luật - tư pháp	state
+pháp luật quốc tế	state
 pháp luật và tư pháp	state
 pháp luật, tư pháp	state
 phát hành phim và chiếu bóng	state
@@ -1104,6 +1134,7 @@ quân báo - tác chiến	military
 quân chính	military
 quân chủng hải quân	military
 quân dân y	health
+quân dân y kết hợp	health
 quân huấn	military
 quân huấn & nhà trường	military
 quân huấn - nhà trường	military
@@ -1563,6 +1594,7 @@ xây dựng nông thôn mới	state
 xây dựng phong trào bảo vệ an ninh Tổ quốc	police
 xây dựng Đoàn	mass
 xây dựng Đảng	party
+xây dựng Đảng và chính quyền	party
 xây dựng đảng và chính quyền nhà nước	party
 xây lắp	company
 xã hội	police|state
@@ -1643,6 +1675,10 @@ y tế dự phòng	state
 đầu tư - phát triển	company
 đầu tư và phát triển	company
 đầu tư xây dựng	state
+đầu tư xây dựng các công trình giao thông	state
+đầu tư xây dựng công trình dân dụng và công nghiệp	state
+đầu tư xây dựng công trình giao thông	state
+đầu tư xây dựng khu vực	state
 đầu tư, phát triển	company
 đặc công	military
 đặc công bộ	military

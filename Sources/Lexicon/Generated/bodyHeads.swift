@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 460,
+    name: "body_heads", rowCount: 475,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -97,6 +97,7 @@ Công ty TNHH	Cty TNHH|Công ty Trách nhiệm hữu hạn	company	capitalised	y
 Công ty TNHH MTV	Công ty TNHH một thành viên	company	capitalised	yes	
 Công đoàn	CĐ	mass	capitalised	no	
 Công đoàn cơ sở	CĐCS	mass	capitalised	no	
+Công đoàn ngành		mass	never	no	
 Cơ quan		state	never	no	
 Cơ quan An ninh điều tra	Cơ quan ANĐT|CQANĐT	police	capitalised	no	
 Cơ quan Cảnh sát điều tra	Cơ quan CSĐT|CQCSĐT|CQ CSĐT	police	capitalised	no	
@@ -134,10 +135,11 @@ HĐND	Hội đồng nhân dân	state	always	no
 Hạ viện		international	capitalised	no	
 Hạm đội		military	never	yes	
 Hạt Kiểm lâm		state	capitalised	no	
+Hạt Kiểm lâm liên huyện		state	capitalised	no	
 Hải quân		military	never	no	
 Hải đoàn		military	capitalised	yes	
 Hải đội		military	capitalised	yes	
-Hải đội Dân quân thường trực		military	never	yes	
+Hải đội Dân quân thường trực		military	capitalised	yes	
 Học viện	HV	military	capitalised	no	
 Học viện Phật giáo		religion	capitalised	no	
 Hội		mass	capitalised	no	
@@ -212,7 +214,13 @@ Lãnh sự quán		international	capitalised	no
 Lục quân		military	never	no	
 Lữ đoàn		military	capitalised	yes	
 Lực lượng Bảo vệ bờ biển	Bảo vệ bờ biển|Tuần duyên|Lực lượng Tuần duyên	military	never	no	
+Lực lượng Gìn giữ hòa bình		military	never	no	
+Lực lượng Không gian		military	never	no	
 Lực lượng Phòng vệ		military	never	no	
+Lực lượng Tên lửa chiến lược		military	never	no	
+Lực lượng Vệ binh		military	never	no	
+Lực lượng Đặc nhiệm		military	never	no	
+Lực lượng Đổ bộ đường không	Lực lượng lính dù	military	never	no	
 MTTQ	Mặt trận Tổ quốc	mass	always	no	
 Mặt trận		military	never	yes	
 Nghiệp đoàn		mass	never	no	
@@ -274,6 +282,9 @@ TAND cấp cao	Tòa án nhân dân cấp cao	court	always	no
 Thanh tra		state	never	no	
 Thi hành án dân sự		court	capitalised	no	
 Thiền viện		religion	capitalised	no	
+Thuế cơ sở		state	capitalised	yes	
+Thuế thành phố	Thuế TP	state	capitalised	no	
+Thuế tỉnh		state	capitalised	no	
 Thành đoàn		mass	always	no	
 Thành đội		military	capitalised	no	
 Thành ủy		party	always	no	
@@ -290,6 +301,9 @@ Thượng viện		international	capitalised	no
 Thị đoàn		mass	always	no	
 Thị đội		military	capitalised	no	
 Thị ủy		party	always	no	
+Thống kê cơ sở		state	capitalised	yes	
+Thống kê thành phố	Thống kê TP	state	capitalised	no	
+Thống kê tỉnh		state	capitalised	no	
 Tiểu ban		state	never	no	
 Tiểu khu quân sự		military	capitalised	no	
 Tiểu đoàn		military	capitalised	yes	
@@ -360,6 +374,7 @@ Tổ bảo vệ an ninh, trật tự	Tổ bảo vệ ANTT	police	capitalised	no
 Tổ bầu cử		state	capitalised	no	
 Tổ chức		international	never	no	
 Tổ công tác		state	never	no	
+Tổ công tác Đề án 06	Tổ công tác triển khai Đề án 06|Tổ Đề án 06	state	capitalised	no	
 Tổ giúp việc		state	never	no	
 Tổ đại biểu		state	never	no	
 Tổng Liên đoàn		mass	capitalised	no	

@@ -3,9 +3,10 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 277,
+    name: "place_heads", rowCount: 278,
     text: ##"""
 head	note
+QL	trước số
 ao	
 bia tưởng niệm	
 biên giới	không thuộc tên
@@ -268,7 +269,7 @@ xứ
 đường hoa	
 đường mòn	
 đường sách	
-đường tỉnh	
+đường tỉnh	trước số
 đại dương	
 đại lộ	
 đảo	

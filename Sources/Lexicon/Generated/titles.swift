@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let titles = LexiconTable(
-    name: "titles", rowCount: 710,
+    name: "titles", rowCount: 715,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -275,6 +275,7 @@ Phó Kế toán trưởng		business	any	optional				own
 Phó Liên đội trưởng		mass	any	optional				own		
 Phó Lãnh sự		foreign	any	optional				own		
 Phó Lữ đoàn trưởng	Lữ đoàn phó	military	ministry	optional				own		
+Phó Lữ đoàn trưởng quân sự		military	ministry	optional				own		
 Phó Ngoại trưởng		foreign	any	optional				own		
 Phó Người phát ngôn		business	any	optional				own		yes
 Phó Phi đội trưởng		military	ministry	optional				own		
@@ -284,6 +285,7 @@ Phó Quản đốc		business	any	optional				own		yes
 Phó Quận trưởng		foreign	any	optional				own		
 Phó Quốc vụ khanh		foreign	any	optional				own		
 Phó Sư đoàn trưởng	Sư đoàn phó	military	ministry	optional		Phó Sư đoàn trưởng		own		
+Phó Sư đoàn trưởng quân sự		military	ministry	optional				own		
 Phó Tham mưu trưởng	Tham mưu phó	military	ministry	optional	PTMT	Phó Tham mưu trưởng Quân khu		own		
 Phó Tham mưu trưởng Thường trực		military	ministry	optional				own		
 Phó Tham mưu trưởng tác chiến		military	ministry	optional				own		
@@ -465,6 +467,7 @@ Quốc vương		foreign	any	optional				own
 Quốc vụ khanh		foreign	any	optional				own		
 Sư đoàn trưởng	Sư trưởng	military	ministry	optional		Sư đoàn trưởng		own		
 Tham mưu trưởng		military	ministry	optional	TMT	Tham mưu trưởng Quân khu		own		
+Tham mưu trưởng Liên quân		foreign	any	optional				own		
 Tham tán		foreign	any	optional				own		
 Tham tán Chính trị		foreign	any	optional				own		
 Tham tán Công sứ		foreign	any	optional				own		
@@ -498,12 +501,12 @@ Thẩm phán chủ tọa	Thẩm phán - Chủ tọa phiên tòa|Thẩm phán, Ch
 Thẩm phán sơ cấp		court	any	optional				own		
 Thẩm phán trung cấp		court	any	optional				own		
 Thẩm tra viên		court	any	optional				own		yes
-Thị trưởng		foreign	any	optional				own		yes
+Thị trưởng		foreign	any	optional				own		
 Thị đội trưởng		state	village	optional				own		
 Thị ủy viên		party	central	no				own		
 Thống lĩnh lực lượng vũ trang nhân dân	Thống lĩnh các lực lượng vũ trang|Thống lĩnh các lực lượng vũ trang nhân dân|Thống lĩnh lực lượng vũ trang	state	central	no				own		
 Thống sứ		state	historical	optional				own		
-Thống đốc		state	central	optional				own		yes
+Thống đốc		state	central	optional				own		
 Thủ hiến		foreign	any	optional				own		
 Thủ trưởng		police	any	optional				own		yes
 Thủ tướng		state|foreign	central	optional	TTg			own		
@@ -593,6 +596,7 @@ Trợ lý Dân quân	Trợ lí Dân quân	military	ministry	optional				own
 Trợ lý Dân vận	Trợ lí Dân vận	military	ministry	optional				own		
 Trợ lý Huấn luyện	Trợ lí Huấn luyện	military	ministry	optional				own		
 Trợ lý Hậu cần	Trợ lí Hậu cần	military	ministry	optional				own		
+Trợ lý Hậu cần - Kỹ thuật	Trợ lí Hậu cần - Kỹ thuật	military	ministry	optional				own		
 Trợ lý Kỹ thuật	Trợ lí Kỹ thuật|Trợ lý Kĩ thuật|Trợ lí Kĩ thuật	military	ministry	optional				own		
 Trợ lý Ngoại trưởng	Trợ lí Ngoại trưởng	party	any	yes				own		
 Trợ lý Nhân sự	Trợ lí Nhân sự	military	ministry	optional				own		
@@ -608,6 +612,7 @@ Trợ lý Trinh sát	Trợ lí Trinh sát	military	ministry	optional				own
 Trợ lý Tuyên huấn	Trợ lí Tuyên huấn	military	ministry	optional				own		
 Trợ lý Tài chính	Trợ lí Tài chính	military	ministry	optional				own		
 Trợ lý Tác chiến	Trợ lí Tác chiến	military	ministry	optional				own		
+Trợ lý Tác huấn	Trợ lí Tác huấn	military	ministry	optional				own		
 Trợ lý Tổ chức	Trợ lí Tổ chức	military	ministry	optional				own		
 Trợ lý Tổng Bí thư	Trợ lí Tổng Bí thư	state	any	no				own		
 Trợ lý Động viên	Trợ lí Động viên	military	ministry	optional				own		

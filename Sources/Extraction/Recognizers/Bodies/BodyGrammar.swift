@@ -25,6 +25,7 @@ final class BodyGrammar: Sendable {
   let at = SyllableKey("tại")
   let number = SyllableKey("số")
   let area = (SyllableKey("khu"), SyllableKey("vực"))
+  let region = SyllableKey("vùng")
   let electronic = (SyllableKey("điện"), SyllableKey("tử"))
   let online = SyllableKey("online")
   let open = SyllableKey(mark: "(")
@@ -183,8 +184,9 @@ final class BodyGrammar: Sendable {
     let headEnd = index + match.count
     let first = paragraph[index]
     let isLower = first.letterCase == .lower
-    // "Đồn Biên phòng cửa khẩu cảng Mẫu": the last words of the head are the place's.
-    if match.count > 2, let place = mentions.mention(.location, at: headEnd - 1),
+    // "Đồn Biên phòng cửa khẩu cảng Mẫu", "Thuế tỉnh Mẫu": the last words of the head are the place's.
+    if match.count > 2 || match.count == 2 && !isLower,
+      let place = mentions.mention(.location, at: headEnd - 1),
       Int(place.firstToken) > index, Int(place.endToken) > headEnd
     {
       let detail = OrganizationDetail(list: .bodyHead, row: match.row, sort: head.sort, isBare: false)

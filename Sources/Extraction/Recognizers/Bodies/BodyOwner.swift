@@ -70,8 +70,10 @@ extension BodyGrammar {
     head: Range<Int>,
     isFirst: Bool, sort: BodyClass
   ) -> Tail? {
-    if index > start, paragraph.is(index, number), paragraph[index + 1].isNumber, sort.hasProperNames {
-      // "Trường THPT Thuận Thành số 1"
+    if paragraph.is(index, number), paragraph[index + 1].isNumber,
+      index > start ? sort.hasProperNames : sort == .police && paragraph.digits(index + 1) <= 2
+    {
+      // "Trường THPT Thuận Thành số 1", "Trại tạm giam số 2"
       return Tail(end: index + 2)
     }
     if sort == .media, let end = editionEnd(paragraph, index) {
@@ -115,12 +117,14 @@ extension BodyGrammar {
     return Tail(end: goesOn ? end + 1 : end)
   }
 
-  /// The end of the number of the area that a court, an office or a command is for: "khu vực 5", and "VI" behind the
-  /// "khu vực" that the name has already.
+  /// The end of the number of the area that a court, an office or a command is for: "khu vực 5", "vùng IV", and "VI"
+  /// behind the "khu vực" that the name has already.
   private func areaEnd(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
     var place = index
     if paragraph.is(index, area) {
       place += 2
+    } else if paragraph.is(index, region) {
+      place += 1
     } else if !paragraph.is(index - 1, area.1) || !paragraph.is(index - 2, area.0) {
       return nil
     }

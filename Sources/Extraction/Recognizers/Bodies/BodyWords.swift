@@ -203,6 +203,8 @@ final class BodyWords: Sendable {
     // "quân sự" is the field that the press writes small most often; "quân nhân" and the like are no fields.
     !unsafeFields.contains(paragraph[range.lowerBound].key)
       || range.count >= 2 && isMilitary(paragraph, range)
+      // "Ban Quản lý dự án |các công trình giao thông và dân dụng|": so long a field of the table is no chance.
+      || range.count >= 5
   }
 
   private func isMilitary(_ paragraph: ParagraphText, _ range: Range<Int>) -> Bool {

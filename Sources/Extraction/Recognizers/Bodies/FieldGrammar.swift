@@ -45,7 +45,10 @@ final class FieldGrammar: Sendable {
         "tặng", "nêu", "khẳng", "nhấn", "bàn", "chia",
       ])
     romans = WordSet(
-      ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"])
+      [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+        "XVII", "XVIII", "XIX", "XX",
+      ])
   }
 
   /// Reads the name from `start` on; its end is `start` where there is none.

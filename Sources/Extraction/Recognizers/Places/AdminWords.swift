@@ -107,6 +107,13 @@ final class AdminWords: Sendable {
     return end >= paragraph.count || paragraph[end].isMark && !paragraph[end].isMark("&") ? end : nil
   }
 
+  /// The end of the code that a letter before the token begins: "Hội trường T50", "nhà khách T.78", "làng O3".
+  func codeEnd(_ paragraph: ParagraphText, after end: Int) -> Int? {
+    guard paragraph[end - 1].key.letterCount == 1, paragraph[end].gap == .none else { return nil }
+    let number = paragraph[end].isMark(".") ? end + 1 : end
+    return paragraph[number].isNumber && paragraph[number].gap == .none ? number + 1 : nil
+  }
+
   /// The end of the number of a unit that begins here ("Quận 1", "Phường 12").
   ///
   /// "phường 3 xã" counts something else, "quận 1/2" and "quận 10.000" are no units.

@@ -155,9 +155,12 @@ final class PlaceGrammar: Sendable {
     }
     let detail = LocationDetail(
       row: name.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: name.row != nil)
-    // "ấp Tân Mẫu 2", "xã Gia Mẫu 1"
+    // "ấp Tân Mẫu 2", "xã Gia Mẫu 1", "làng O3"
     let isSmall = word.kind == .settlement || word.kind == .commune
-    let end = isSmall ? words.partNumber(paragraph, mentions, at: name.end) ?? name.end : name.end
+    let number =
+      isSmall
+      ? words.partNumber(paragraph, mentions, at: name.end) ?? words.codeEnd(paragraph, after: name.end) : nil
+    let end = number ?? name.end
     return Place(
       tokens: index..<end, cue: "administrative word and name", detail: detail, takesList: true,
       isPlural: isPlural)
@@ -304,7 +307,11 @@ final class PlaceGrammar: Sendable {
     let end = name.end
     let isLong = end - index > 1
     let last = paragraph[end - 1]
-    guard last.isCapitalised || last.isNumber || isLong && fact.kind == .other else { return nil }
+    // "Chăm-pa-sắc"
+    let isHyphenated = isLong && paragraph[index + 1].isDash && paragraph[index + 1].gap == .none
+    guard last.isCapitalised || last.isNumber || isHyphenated || isLong && fact.kind == .other else {
+      return nil
+    }
     // "Khu 4" in "Quân khu 4"
     if paragraph.has(PhraseList.bodyHead.bit, at: index - 1),
       let head = paragraph.match(.bodyHead, at: index - 1),

@@ -16,6 +16,7 @@ final class PlaceHeads: Sendable {
   private let country = SyllableKey("quốc")
   private let side = SyllableKey("phía")
   private let nation = SyllableKey("Việt")
+  private let motorway = SyllableKey("tốc")
   private let citadel = SyllableKey("thành")
   /// Văn before one word more, Thị before two.
   private let middles = [SyllableKey("Văn"), SyllableKey("Thị")]
@@ -196,8 +197,8 @@ final class PlaceHeads: Sendable {
     if head.count == 1, wilds.contains(paragraph[head.lowerBound].key), name.row != nil { return nil }
     // "Thủy điện Sơn Mẫu 3, huyện …"
     let end =
-      codeEnd(paragraph, after: name.end) ?? friendEnd(paragraph, after: name.end, names)
-      ?? areaEnd(paragraph, after: name.end)
+      words.codeEnd(paragraph, after: name.end) ?? friendEnd(paragraph, after: name.end, names)
+      ?? routeEnd(head, after: name.end, paragraph, mentions, names) ?? areaEnd(paragraph, after: name.end)
     return words.partNumber(paragraph, mentions, at: end) ?? end
   }
 
@@ -238,11 +239,13 @@ final class PlaceHeads: Sendable {
     return other.end
   }
 
-  /// The end of a letter with a number: "Hội trường T50", "nhà khách T.78".
-  private func codeEnd(_ paragraph: ParagraphText, after end: Int) -> Int? {
-    guard paragraph[end - 1].key.letterCount == 1, paragraph[end].gap == .none else { return nil }
-    let number = paragraph[end].isMark(".") ? end + 1 : end
-    return paragraph[number].isNumber && paragraph[number].gap == .none ? number + 1 : nil
+  /// The end of the other place that a motorway leads to: "cao tốc Thành Mẫu |- Sơn Mẫu".
+  private func routeEnd(
+    _ head: Range<Int>, after end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
+    _ names: PlaceNames
+  ) -> Int? {
+    guard paragraph.is(head.upperBound - 1, motorway), paragraph[end].isDash else { return nil }
+    return names.afterWord(paragraph, mentions, at: end + 1, kind: .other, isSure: true)?.end
   }
 
   /// Whether the capital before the head is that of its sentence: "Trên |Vịnh Hạ Long", "Qua |Cầu Thị Mẫu".
@@ -285,9 +288,10 @@ final class PlaceHeads: Sendable {
     {
       return index + 2
     }
-    guard paragraph[index].isNumber, paragraph.digits(index) <= 4, paragraph[index].gap == .space else {
-      return nil
-    }
+    // "QL14C": only letters stand close to their number.
+    guard paragraph[index].isNumber, paragraph.digits(index) <= 4,
+      paragraph[index].gap == .space || paragraph[index - 1].letterCase == .upper
+    else { return nil }
     var end = index + 1
     // "ở mốc 84,8 triệu đồng"
     if paragraph[end].isMark(","), paragraph[end].gap == .none, paragraph[end + 1].isNumber,

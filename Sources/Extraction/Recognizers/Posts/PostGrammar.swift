@@ -294,6 +294,7 @@ final class PostGrammar: Sendable {
   /// Whether a person's name of two words or more begins at the token, or one in hyphens: "Chủ tịch Mẫu-thi-dụ".
   private func isName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
     if paragraph[index + 1].isDash { return isTransliterated(paragraph, index) }
+    if paragraph[index + 1].isMark(".") { return isInitialled(paragraph, index) }
     guard paragraph[index].isWord, paragraph[index].isCapitalised, paragraph[index].gap != .none,
       paragraph[index + 1].isWord, paragraph[index + 1].isCapitalised, paragraph[index + 1].gap != .none,
       !mentions.covers(
@@ -303,6 +304,14 @@ final class PostGrammar: Sendable {
     if capitals.isFamily(paragraph, index) { return true }
     return capitals.isNameWord(paragraph, index) && capitals.isNameWord(paragraph, index + 1)
       && paragraph.match(.title, at: index) == nil
+  }
+
+  /// Whether a name stands there of which the first word is its initial only: "Tổng thống M.Thidu"; not "T.Ư".
+  private func isInitialled(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let (initial, stop, name) = (paragraph[index], paragraph[index + 1], paragraph[index + 2])
+    return initial.isWord && initial.isCapitalised && initial.key.letterCount == 1 && initial.gap == .space
+      && stop.gap == .none && name.isWord && name.gap == .none && name.letterCase == .capitalised
+      && name.key.letterCount > 1
   }
 
   /// Whether a foreign name in Vietnamese syllables stands there: "Xu-pha-nu-vông".
