@@ -129,8 +129,10 @@ struct Misspelling: Rule {
       guard token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index)
       else { continue }
       let slip = slip(paragraph, index)
+      let mayBeTwo = slip?.right == nil && JoinedWords.mayBe(token.key)
+      if slip == nil, !mayBeTwo { continue }
       let written = paragraph.string(token.range)
-      if slip?.right == nil, let apart = joined.apart(written) {
+      if mayBeTwo, let apart = joined.apart(written) {
         findings.report(
           Self.info, token.range,
           LocalizedText(

@@ -15,6 +15,11 @@ struct JoinedWords: Sendable {
       "xúcxích",
     ].map { SyllableKey($0) })
 
+  /// Whether a word may be two, as far as its key tells at once: it has a mark and several groups of vowels.
+  static func mayBe(_ key: SyllableKey) -> Bool {
+    !key.isPacked || !MeantSyllable.isPlain(key) && SyllableSlip.vowelGroup(key.letters) == nil
+  }
+
   /// The two with a space; nil where the word may be one, or be parted in several places.
   func apart(_ text: String) -> String? {
     let letters = Self.letters(of: text)
@@ -23,12 +28,15 @@ struct JoinedWords: Sendable {
     for cut in 2...(letters.count - 2) {
       let (one, other) = (letters[..<cut].joined(), letters[cut...].joined())
       let keys = (SyllableKey(one), SyllableKey(other))
-      guard Syllables.shared.contains(keys.0), Syllables.shared.contains(keys.1) else { continue }
+      guard keys.0.tone != .level || keys.1.tone != .level, SyllableShape(keys.0.letters) != nil,
+        SyllableShape(keys.1.letters) != nil
+      else { continue }
       let apart = "\(one) \(other)"
-      let hasTone = keys.0.tone != .level || keys.1.tone != .level
-      if hasTone, gazetteer.has(.compound, gazetteer.word(keys.0), gazetteer.word(keys.1)) { return apart }
-      // No known word of two: both have to look Vietnamese.
-      guard hasTone, !MeantSyllable.isPlain(keys.0), !MeantSyllable.isPlain(keys.1), letters.count >= 6
+      if gazetteer.has(.compound, gazetteer.word(keys.0), gazetteer.word(keys.1)) { return apart }
+      // No known word of two: both have to look Vietnamese. The list of all syllables is asked last, because it is made for
+      // the first word that needs it.
+      guard letters.count >= 6, !MeantSyllable.isPlain(keys.0), !MeantSyllable.isPlain(keys.1),
+        Syllables.shared.contains(keys.0), Syllables.shared.contains(keys.1)
       else { continue }
       if found != nil { return nil }
       found = apart

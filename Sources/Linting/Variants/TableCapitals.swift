@@ -69,6 +69,9 @@ enum TableCapitals {
   static func oddCapital(
     _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
   ) -> Range<Int>? {
+    // "Nguyễn Quốc Hội": inside somebody's name.
+    let first = mention.tokens.lowerBound
+    if paragraph[first - 1].isCapitalised, first > 0, paragraph[first].gap == .space { return nil }
     if detail.list == .bodyHead {
       guard let form = heads[detail.row], note.variant & form.small != 0 else { return nil }
       return oddCapital(form, mention, paragraph)

@@ -110,7 +110,8 @@ import Testing
       "Phó ⟦Chủ Tịch⟧ UBND tỉnh và Tổng Giám đốc Trần Thí Dụ đến ⟦Quân Khu⟧ 5.", rule: rule,
       severity: .information, fixed: "Phó Chủ tịch UBND tỉnh và Tổng Giám đốc Trần Thí Dụ đến Quân khu 5.")
     expectNoFindings(
-      "Trưởng Đoàn ĐBQH tỉnh; Trưởng Ban Tổ chức Tỉnh ủy; Phó Tổng Biên tập báo; Liên Hợp Quốc.", rule: rule)
+      "Trưởng Đoàn ĐBQH tỉnh; Trưởng Ban Tổ chức Tỉnh ủy; Phó Tổng Biên tập báo; Liên Hợp Quốc; ông Nguyễn Quốc Hội.",
+      rule: rule)
   }
 
   @Test func bodiesBehindTheHeadOfATitle() {
