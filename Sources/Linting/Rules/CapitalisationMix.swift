@@ -190,7 +190,7 @@ struct CapitalisationMix: Rule {
       let note = article.note(model.sighting)
     else { return nil }
     // What most of the article has is wrong: the official name is reported where it is missed.
-    var value = Self.isUnofficial(note, of: model.sighting.paragraph, in: article) ? Self.modelIsWrong : 0
+    var value = Self.isUnofficial(note, at: model.sighting, in: article) ? Self.modelIsWrong : 0
     if NameCapitals.isClear(ways) { value |= Self.isClear }
     let ties = ways.dropFirst().filter { $0.count >= usual.count }
     return NoteVerdict(
@@ -198,9 +198,20 @@ struct CapitalisationMix: Rule {
       ties: ties.isEmpty ? [] : VariantFold.variants(ties.joined()))
   }
 
+  /// The notes of the paragraph among which those are that lie over the one at `sighting`: all of any real paragraph, and
+  /// of an endless line those near it.
+  private static func neighbours(of sighting: Sighting, in article: LintArticle) -> Slice<NoteList> {
+    let notes = article.notes(of: sighting.paragraph)
+    let item = min(Int(sighting.item), notes.count)
+    return notes[max(item - reach, 0)..<min(item + reach, notes.count)]
+  }
+
+  /// In notes.
+  private static let reach = 128
+
   /// Whether the name misses a capital of its body's own name.
-  private static func isUnofficial(_ note: LintNote, of paragraph: UInt32, in article: LintArticle) -> Bool {
-    article.notes(of: paragraph).contains {
+  private static func isUnofficial(_ note: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
+    neighbours(of: sighting, in: article).contains {
       $0.topic == .unofficialCapitals && $0.variant != odd && $0.range.intersects(note.range)
     }
   }
@@ -215,17 +226,17 @@ struct CapitalisationMix: Rule {
       return isReported(note, at: sighting, in: article) ? nil : Self.info.severity
     }
     if note.topic == .unofficialCapitals {
-      return isMixed(note, of: sighting.paragraph, in: article) ? Self.info.severity : .hint
+      return isMixed(note, at: sighting, in: article) ? Self.info.severity : .hint
     }
     guard verdict.value == Self.isClear, !Self.isUsual(note, verdict, in: article),
-      !Self.isUnofficial(note, of: sighting.paragraph, in: article)
+      !Self.isUnofficial(note, at: sighting, in: article)
     else { return nil }
     return Self.info.severity
   }
 
   /// Whether the article elsewhere writes the name as its body does, or mostly as here.
-  private func isMixed(_ unofficial: LintNote, of paragraph: UInt32, in article: LintArticle) -> Bool {
-    article.notes(of: paragraph).contains { note in
+  private func isMixed(_ unofficial: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
+    Self.neighbours(of: sighting, in: article).contains { note in
       guard note.topic == .capitals, note.range.intersects(unofficial.range),
         let verdict = article.verdict(on: note)
       else { return false }
@@ -236,7 +247,7 @@ struct CapitalisationMix: Rule {
 
   /// Whether the odd capital is reported because the article writes the name in another way too.
   private func isReported(_ odd: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
-    article.notes(of: sighting.paragraph).contains { note in
+    Self.neighbours(of: sighting, in: article).contains { note in
       guard note.topic == .capitals, note.range.intersects(odd.range), let verdict = article.verdict(on: note)
       else { return false }
       return judge(note, at: sighting, by: verdict, in: article) != nil

@@ -40,9 +40,11 @@ struct RankNonexistent: Rule {
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    var isAsked = false
     for mention in paragraph.reading.mentions {
       guard case .rank(let detail) = mention.detail, detail.form == .nonexistent else { continue }
-      if OtherArmies.shared.areMeant(in: paragraph) { return }
+      if !isAsked, OtherArmies.shared.areMeant(in: paragraph) { return }
+      isAsked = true
       findings.note(
         LintNote(.unrealRank, mention.range, key: UInt64(detail.row.offset), variant: 0))
     }
@@ -112,11 +114,18 @@ struct OtherArmies: Sendable {
   func areMeant(in article: LintArticle, before id: UInt32) -> Bool {
     let paragraphs = article.article.table.items
     let index = min(article.index(id), paragraphs.count)
-    if let first = paragraphs.first, Self.namesAbroad(first.reading.mentions) { return true }
-    return paragraphs[max(index - 2, 0)..<index].contains { Self.namesAbroad($0.reading.mentions) }
+    if let first = paragraphs.first, Self.namesAbroad(first.reading.mentions.prefix(Self.reach)) {
+      return true
+    }
+    return paragraphs[max(index - 2, 0)..<index].contains {
+      Self.namesAbroad($0.reading.mentions.prefix(Self.reach))
+    }
   }
 
-  private static func namesAbroad(_ mentions: [Mention]) -> Bool {
+  /// In mentions: more than a paragraph of an article has, and an endless line is not gone through for each of its ranks.
+  private static let reach = 256
+
+  private static func namesAbroad(_ mentions: some Sequence<Mention>) -> Bool {
     mentions.contains { mention in
       // In a list the kind is that of the first item, so the table is asked.
       guard case .location(let detail) = mention.detail, detail.isFromLexicon else { return false }
