@@ -107,6 +107,8 @@ struct HostileText: Sendable {
     HostileText("ranks-conferred", repeating: "được phong Đại tá năm 1984, "),
     HostileText("ranks-given", repeating: "thăng quân hàm Đại tá cho mọi người, "),
     HostileText("ranks-given-to", numbered: { "thăng quân hàm Đại tá cho ông Trần \(word($0)), " }),
+    HostileText("ranks-unreal", repeating: "Đại tướng tá Trần Thí Dụ "),
+    HostileText("capitals-odd", repeating: "Chủ Tịch UBND "),
     HostileText("two-spellings", numbered: { $0 % 2 == 0 ? "hòa " : "hoà " }),
     HostileText("definitions", numbered: { "Hội \(word($0)) (\(initials($0))).\n" }),
     HostileText("abbreviations", numbered: { "\(initials($0)) " }),
