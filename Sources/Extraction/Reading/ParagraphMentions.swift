@@ -75,6 +75,12 @@ struct ParagraphMentions {
     return number < list.count && Int(list[number].firstToken) <= token ? list[number] : nil
   }
 
+  /// The mention of `kind` whose first token is `token`.
+  func mention(_ kind: EntityKind, from token: Int) -> Mention? {
+    guard let mention = mention(kind, at: token), Int(mention.firstToken) == token else { return nil }
+    return mention
+  }
+
   /// Adds a mention of the tokens `range`. It is refused (false) where it is empty, outside the paragraph, or touches
   /// an earlier mention of its kind: the recogniser that is surer goes first.
   @discardableResult

@@ -77,6 +77,8 @@ package struct LintNote: Sendable {
     case rankStyle
     /// A body without the capitals of its official name; `key` is its row.
     case unofficialCapitals
+    /// A capital inside an ordinary word: "Chủ Tịch".
+    case oddCapital
     /// A person's name, with the word behind it or without; `variant` 1 where the last word has no capital.
     case personCapitals
     /// A quotation mark without its partner in the paragraph; `variant` is how it stands (`QuotationMarks.Stray`).

@@ -163,14 +163,13 @@ struct CapitalisationMix: Rule {
   /// "Bí Thư", "Quân Khu".
   private func noteOdd(_ tokens: Range<Int>?, _ paragraph: LintParagraph, into findings: inout Findings) {
     guard let tokens else { return }
-    findings.note(LintNote(.unofficialCapitals, paragraph.range(tokens), variant: Self.odd))
+    findings.note(LintNote(.oddCapital, paragraph.range(tokens), variant: 0))
   }
 
-  /// `variant` of a note of `unofficialCapitals`: a capital inside an ordinary word, not a body's name without one.
-  private static let odd: UInt32 = 1
-
-  let topics: [LintNote.Topic] = [.capitals, .unofficialCapitals, .personCapitals]
-  func need(of topic: LintNote.Topic) -> NoteNeed { topic == .unofficialCapitals ? .one : .variants }
+  let topics: [LintNote.Topic] = [.capitals, .unofficialCapitals, .oddCapital, .personCapitals]
+  func need(of topic: LintNote.Topic) -> NoteNeed {
+    topic == .unofficialCapitals || topic == .oddCapital ? .one : .variants
+  }
 
   /// `value` of a verdict: the model has small letters where the body's own name has capitals.
   private static let modelIsWrong = 1
@@ -180,7 +179,7 @@ struct CapitalisationMix: Rule {
   func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
   ) -> NoteVerdict? {
-    if key.topic == .unofficialCapitals { return NoteVerdict() }
+    if key.topic == .unofficialCapitals || key.topic == .oddCapital { return NoteVerdict() }
     if key.topic == .personCapitals {
       return NoteVerdict(model: places.first { $0.variant == 0 }?.sighting)
     }
@@ -212,7 +211,7 @@ struct CapitalisationMix: Rule {
   /// Whether the name misses a capital of its body's own name.
   private static func isUnofficial(_ note: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
     neighbours(of: sighting, in: article).contains {
-      $0.topic == .unofficialCapitals && $0.variant != odd && $0.range.intersects(note.range)
+      $0.topic == .unofficialCapitals && $0.range.intersects(note.range)
     }
   }
 
@@ -222,7 +221,7 @@ struct CapitalisationMix: Rule {
     if note.topic == .personCapitals {
       return note.variant == 1 && verdict.model != nil ? Self.info.severity : nil
     }
-    if note.topic == .unofficialCapitals, note.variant == Self.odd {
+    if note.topic == .oddCapital {
       return isReported(note, at: sighting, in: article) ? nil : Self.info.severity
     }
     if note.topic == .unofficialCapitals {
@@ -277,7 +276,7 @@ struct CapitalisationMix: Rule {
           en: "Every syllable of a person's name has a capital: “\(name)”"),
         fixes: [.write(name, at: range, isSafe: false)])
     }
-    if note.topic == .unofficialCapitals, note.variant == Self.odd {
+    if note.topic == .oddCapital {
       let right = Capitals.opening(article.string(range).lowercased())
       return findings.report(
         Self.info, range,

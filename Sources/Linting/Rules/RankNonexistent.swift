@@ -40,14 +40,12 @@ struct RankNonexistent: Rule {
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var isAsked = false
-    for mention in paragraph.reading.mentions {
-      guard case .rank(let detail) = mention.detail, detail.form == .nonexistent else { continue }
-      if !isAsked, OtherArmies.shared.areMeant(in: paragraph) { return }
-      isAsked = true
-      findings.note(
-        LintNote(.unrealRank, mention.range, key: UInt64(detail.row.offset), variant: 0))
+    let notes: [LintNote] = paragraph.reading.mentions.compactMap { mention in
+      guard case .rank(let detail) = mention.detail, detail.form == .nonexistent else { return nil }
+      return LintNote(.unrealRank, mention.range, key: UInt64(detail.row.offset), variant: 0)
     }
+    if notes.isEmpty || OtherArmies.shared.areMeant(in: paragraph) { return }
+    for note in notes { findings.note(note) }
   }
 
   let topics: [LintNote.Topic] = [.unrealRank]

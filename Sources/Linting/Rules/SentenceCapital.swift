@@ -42,7 +42,7 @@ struct SentenceCapital: Rule {
     for stop in paragraph.tokens(.mark) where paragraph[stop].isMark(".") && paragraph[stop].gap == .none {
       let (before, first) = (paragraph[stop - 1], paragraph[stop + 1])
       guard stop > 0, first.gap == .space, isSmallSyllable(before), isSmallSyllable(first),
-        paragraph[stop - 1].gap == .space || stop == 1, paragraph[stop + 2].gap == .space
+        before.gap == .space || stop == 1, paragraph[stop + 2].gap == .space
       else { continue }
       let word = paragraph.string(first.range)
       findings.report(

@@ -64,7 +64,7 @@ enum Capitals {
       } else {
         let text = String(decoding: letters, as: UTF8.self)
         result +=
-          (like.isCapitalised ? text.prefix(1).uppercased() + text.dropFirst() : text.lowercased()).utf8
+          (like.isCapitalised ? opening(text) : text.lowercased()).utf8
       }
       place = token.range.end
     }

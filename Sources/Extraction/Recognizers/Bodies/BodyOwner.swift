@@ -95,7 +95,7 @@ extension BodyGrammar {
 
   /// The end of the place that begins at the token.
   private func placeEnd(_ mentions: ParagraphMentions, at index: Int) -> Int? {
-    guard let location = mentions.mention(.location, at: index), Int(location.firstToken) == index else {
+    guard let location = mentions.mention(.location, from: index) else {
       return nil
     }
     return max(Int(location.endToken), index + 1)

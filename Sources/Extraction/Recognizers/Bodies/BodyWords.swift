@@ -172,8 +172,8 @@ final class BodyWords: Sendable {
 
   /// The end of the state that owns a body or post: "nước CHDCND Lào"; nil where none is named.
   func stateEnd(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
-    guard paragraph.is(index, state), let country = mentions.mention(.location, at: index + 1),
-      Int(country.firstToken) == index + 1, country.isCountry
+    guard paragraph.is(index, state), let country = mentions.mention(.location, from: index + 1),
+      country.isCountry
     else { return nil }
     return Int(country.endToken)
   }

@@ -50,7 +50,7 @@ extension FieldGrammar {
   /// Whether a level or place follows.
   func isOwned(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
     if words.ownerEnd(paragraph, at: index) != nil { return true }
-    return mentions.mention(.location, at: index).map { Int($0.firstToken) == index } ?? false
+    return mentions.mention(.location, from: index) != nil
   }
 
   /// Whether what is read so far must be part of the name because of what follows: a joint, a level or a place.

@@ -91,9 +91,7 @@ final class FieldGrammar: Sendable {
     if token.key == and {
       return joined(paragraph, mentions, at: index + 1, from: start, head, headLength, &name)
     }
-    if let location = mentions.mention(.location, at: index), Int(location.firstToken) == index {
-      return nil
-    }
+    if mentions.mention(.location, from: index) != nil { return nil }
     if let field = known(paragraph, mentions, at: index, from: start, head, headLength, &name) {
       return field
     }

@@ -68,7 +68,7 @@ final class BylineReader: Sendable {
     {
       return nil
     }
-    if let place = mentions.mention(.location, at: run.first), Int(place.firstToken) == run.first,
+    if let place = mentions.mention(.location, from: run.first),
       Int(place.endToken) >= run.end, !isLabelled || !paragraph[run.end].isMark("/")
     {
       return nil
@@ -164,7 +164,7 @@ final class BylineReader: Sendable {
     var slash = end - 2
     while slash > 0, slash > end - 8, !paragraph[slash].isMark("/") { slash -= 1 }
     guard slash > 0, paragraph[slash].isMark("/"), paragraph[slash].gap == .none,
-      let outlet = mentions.mention(.organization, at: slash + 1), Int(outlet.firstToken) == slash + 1
+      let outlet = mentions.mention(.organization, from: slash + 1)
     else { return nil }
     let next = Int(outlet.endToken)
     return next == end || paragraph[next].isDash ? slash : nil

@@ -280,7 +280,7 @@ final class NameContext: Sendable {
     }
     if mentions.covers(next, .position) || mentions.covers(next, .rank) {
       // "Nghệ An, Đại tá …" is a list, and "Hà Nam, Bí thư Tỉnh ủy …" may be: only a post can describe.
-      return mentions.mention(.position, at: next).map { Int($0.firstToken) == next } ?? false
+      return mentions.mention(.position, from: next) != nil
     }
     if paragraph.starts(.title, at: next), let match = paragraph.match(.title, at: next), match.count > 1 {
       return true

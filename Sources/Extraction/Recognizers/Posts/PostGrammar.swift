@@ -66,8 +66,7 @@ final class PostGrammar: Sendable {
     end = term
     // "đại biểu Quốc hội khóa XIV |tỉnh Nghệ An|", "Trưởng Đoàn đại biểu Quốc hội khóa XIII |tỉnh Sóc Trăng|"
     if hasTerm, paragraph.is(title.first, deputy.0) || paragraph.is(title.end - 1, delegation),
-      let place = mentions.mention(.location, at: end),
-      Int(place.firstToken) == end
+      let place = mentions.mention(.location, from: end)
     {
       end = Int(place.endToken)
     }
@@ -167,7 +166,7 @@ final class PostGrammar: Sendable {
       return true
     }
     guard isCapital, isLong || !fact.isWeak else { return false }
-    if let rank = mentions.mention(.rank, at: end), Int(rank.firstToken) == end,
+    if let rank = mentions.mention(.rank, from: end),
       isName(paragraph, mentions, at: Int(rank.endToken))
     {
       post.cue = "title before rank and name"
@@ -274,7 +273,7 @@ final class PostGrammar: Sendable {
       // "5 thứ trưởng là các ông: A, B"
       if paragraph[next].isMark(":") { next += 1 }
     }
-    guard let rank = mentions.mention(.rank, at: next), Int(rank.firstToken) == next else {
+    guard let rank = mentions.mention(.rank, from: next) else {
       return (isOne || isAddressed) && capitals.isFamily(paragraph, next)
         && isName(paragraph, mentions, at: next)
     }

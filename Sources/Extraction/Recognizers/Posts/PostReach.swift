@@ -33,8 +33,8 @@ final class PostReach: Sendable {
       end = body
       owner = .body
     }
-    if owner == .none, let place = mentions.mention(.location, at: title.end - 1),
-      Int(place.firstToken) == title.end - 1, title.end - title.first > 1
+    if owner == .none, let place = mentions.mention(.location, from: title.end - 1),
+      title.end - title.first > 1
     {
       // "Trưởng [bản Nậm Mẫu]"
       return (Int(place.endToken), .place)
@@ -49,8 +49,8 @@ final class PostReach: Sendable {
         paragraph, mentions, title, from: end, need: fact.need, isEnvoy: isEnvoy)
     }
     // "Cục trưởng Cục Tổ chức - Tổng cục Chính trị": the dash stands for "of".
-    while paragraph[end].isDash, let body = mentions.mention(.organization, at: end + 1),
-      Int(body.firstToken) == end + 1, Int(body.endToken) > end + 1
+    while paragraph[end].isDash, let body = mentions.mention(.organization, from: end + 1),
+      Int(body.endToken) > end + 1
     {
       end = Int(body.endToken)
       owner = .body
@@ -66,7 +66,7 @@ final class PostReach: Sendable {
 
   /// The token after the body that begins at `start`, if one does and the title ends in or before it.
   private func body(_ mentions: ParagraphMentions, at start: Int, _ title: TitleMatch) -> Int? {
-    guard let body = mentions.mention(.organization, at: start), Int(body.firstToken) == start,
+    guard let body = mentions.mention(.organization, from: start),
       Int(body.endToken) >= title.end
     else { return nil }
     return Int(body.endToken)
@@ -103,12 +103,10 @@ final class PostReach: Sendable {
       let isAt = paragraph.is(end, at)
       if isAt, owner == .none || !isEnvoy { break }
       let next = isAt ? end + 1 : end
-      if let place = mentions.mention(.location, at: next), Int(place.firstToken) == next {
+      if let place = mentions.mention(.location, from: next) {
         end = max(Int(place.endToken), end + 1)
         if owner == .none { owner = .place }
-      } else if !isAt, owner == .field, let body = mentions.mention(.organization, at: end),
-        Int(body.firstToken) == end
-      {
+      } else if !isAt, owner == .field, let body = mentions.mention(.organization, from: end) {
         end = max(Int(body.endToken), end + 1)
       } else if let state = words.stateEnd(paragraph, mentions, at: end) {
         // "Bộ trưởng Ngoại giao nước CHDCND Lào"
