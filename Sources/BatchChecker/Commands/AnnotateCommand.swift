@@ -33,12 +33,12 @@ struct AnnotateCommand {
   }
 
   private func annotate(output: OutputStream, errors: OutputStream) -> Int32 {
+    let items = run.items()
     if readsLines {
-      return run.report(standardOutput: output, errors: errors) { output in
-        LineAnnotation(run: run, explains: explains).execute(run.items(), output: output, errors: errors)
+      return run.report(on: items, standardOutput: output, errors: errors) { output in
+        LineAnnotation(run: run, explains: explains).execute(items, output: output, errors: errors)
       }
     }
-    let items = run.items()
     if format == .brat, items.count > 1 || run.outputPath.map(Self.isFolder) ?? false {
       return writeBratFolder(items, output: output, errors: errors)
     }
@@ -46,7 +46,7 @@ struct AnnotateCommand {
       style: style, language: run.language, offsets: run.offsets, explains: explains,
       articles: items.count, parallel: run.parallel)
     let threads = run.jobs
-    return run.report(standardOutput: output, errors: errors) { output in
+    return run.report(on: items, standardOutput: output, errors: errors) { output in
       output.write(reporter.opening())
       var counts = RunCounts()
       let status = run.run(
@@ -106,17 +106,26 @@ struct AnnotateCommand {
     var status: Int32 = 0
     let readStatus = run.run(
       items, output: output, errors: errors,
-      work: { [folder] input, settings -> (path: String, failure: Int32) in
+      work: { [folder] input, settings -> (path: String, failure: LocalizedText)? in
         let stem = folder + BratReporter.fileStem(for: input.path)
+        func write(_ bytes: [UInt8], _ path: String) -> (path: String, failure: LocalizedText)? {
+          let failure = AtomicFile.write(bytes, to: path)
+          return failure == 0 ? nil : (path, SystemError.writing(failure))
+        }
         let made = Folders.make(for: stem)
-        if made != 0 { return (stem, made) }
-        let text = AtomicFile.write(input.text.bytes, to: stem + ".txt")
-        if text != 0 { return (stem + ".txt", text) }
-        let bytes = BratReporter().piece(Article(input.prose, reader: settings.reader), in: input)
-        return (stem + ".ann", AtomicFile.write(bytes, to: stem + ".ann"))
+        if made != 0 { return (stem, SystemError.writing(made)) }
+        let copy = stem + ".txt"
+        if let place = FileStatus.Identity(ofFile: copy), place == FileStatus.Identity(ofFile: input.file) {
+          // Beside the text itself: brat can have it as it stands, or not at all.
+          guard input.encoding == .utf8, input.malformed.isEmpty else { return (copy, TextRun.isText) }
+        } else if let failure = write(input.text.bytes, copy) {
+          return failure
+        }
+        return write(
+          BratReporter().piece(Article(input.prose, reader: settings.reader), in: input), stem + ".ann")
       },
-      deliver: { result in
-        if result.failure != 0 { status = run.fail(result.failure, result.path, errors) }
+      deliver: { failed in
+        if let failed { status = run.fail(failed.failure, failed.path, errors) }
         return nil
       })
     return max(status, readStatus)

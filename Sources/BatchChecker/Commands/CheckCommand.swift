@@ -83,8 +83,8 @@ struct CheckCommand {
           HugeText.forget()
         })
     }
-    return run.report(standardOutput: output, errors: errors) { output in
-      let items = run.items()
+    let items = run.items()
+    return run.report(on: items, standardOutput: output, errors: errors) { output in
       var check = CheckRun(self, checkers, articles: items.count, output: output, errors: errors)
       return check.check(items)
     }

@@ -9,7 +9,8 @@ struct CheckRun {
   private let errors: OutputStream
   private let writesReport: Bool
   private var summary = RunSummary()
-  private var accepted: [String: Baseline] = [:]
+  /// By the baseline's path: what this run accepts, and whose findings these are.
+  private var accepted: [String: (baseline: Baseline, articles: Set<String>)] = [:]
   private var status: Int32 = 0
   /// Whether no piece of the report has been written yet.
   private var isFirst = true
@@ -53,7 +54,8 @@ struct CheckRun {
     if action == .accept,
       let path = command.explicitBaseline ?? outcome.baselinePath ?? command.baselinePath
     {
-      accepted[path, default: Baseline()].accept(outcome.fingerprints, in: outcome.path)
+      accepted[path, default: (Baseline(), [])].baseline.accept(outcome.fingerprints, in: outcome.path)
+      accepted[path]?.articles.insert(outcome.path)
     }
     summary.add(outcome.diagnostics, fixes: outcome.fixes)
     if let huge = outcome.huge { return deliver(huge) }
@@ -104,16 +106,30 @@ struct CheckRun {
     // Half of them would say of the rest that it is not accepted any more.
     if Interruption.isRequested { return readStatus }
     // An empty one says that nothing is accepted any more.
-    if accepted.isEmpty, let path = command.baselinePath { accepted[path] = Baseline() }
-    for (path, baseline) in accepted.sorted(by: { $0.key < $1.key }) {
-      status = max(status, write(baseline, to: path))
+    if accepted.isEmpty, let path = command.baselinePath { accepted[path] = (Baseline(), []) }
+    for (path, (baseline, articles)) in accepted.sorted(by: { $0.key < $1.key }) {
+      status = max(status, write(baseline, of: articles, to: path))
     }
     return max(readStatus, status)
   }
 
-  private func write(_ baseline: Baseline, to path: String) -> Int32 {
+  /// What the file has of other articles stays, and a file that is no baseline stays as it is: it may be anything, an
+  /// article too.
+  private func write(_ baseline: Baseline, of articles: Set<String>, to path: String) -> Int32 {
     let run = command.run
-    let failure = AtomicFile.write(baseline.bytes, to: path)
+    var whole = baseline
+    if case .success(let bytes) = FileReader.bytes(ofFile: path), !bytes.isEmpty {
+      guard let old = Baseline(bytes: bytes) else {
+        return run.fail(
+          LocalizedText(
+            vi: "tệp này không phải baseline nên không bị ghi đè",
+            en: "this file is no baseline and is left as it is"), path, errors)
+      }
+      for (article, fingerprints) in old.fingerprints where !articles.contains(article) {
+        whole.accept(Array(fingerprints), in: article)
+      }
+    }
+    let failure = AtomicFile.write(whole.bytes, to: path)
     if failure != 0 { return run.fail(failure, path, errors) }
     if !run.isQuiet {
       let accepted = baseline.fingerprints.values.reduce(0) { $0 + $1.count }

@@ -205,15 +205,19 @@ struct TextRun {
         : "\(path): \(count) places are not \(name), the first is in line \(line)")
   }
 
-  /// Opens the report, lets `body` write it, and puts it in its place.
+  /// Opens the report on `items`, lets `body` write it, and puts it in its place.
   ///
   /// - Returns: what `body` says, or 2 where the report could not be written.
-  func report(standardOutput: OutputStream, errors: OutputStream, _ body: (OutputStream) -> Int32) -> Int32 {
+  func report(
+    on items: [InputCollector.Item], standardOutput: OutputStream, errors: OutputStream,
+    _ body: (OutputStream) -> Int32
+  ) -> Int32 {
     guard let outputPath else {
       let status = body(standardOutput)
       guard case .failed(let number) = standardOutput.state else { return status }
       return fail(number, nil, errors)
     }
+    if Self.isAmong(items, outputPath) { return fail(Self.isText, outputPath, errors) }
     guard let file = AtomicFile(outputPath) else { return fail(lastSystemError(), outputPath, errors) }
     let status = body(file.stream)
     if Interruption.isRequested {
@@ -224,8 +228,26 @@ struct TextRun {
     return failure == 0 ? status : fail(failure, outputPath, errors)
   }
 
+  /// Why nothing is written in the place of a text that is read.
+  static let isText = LocalizedText(
+    vi: "đây là một bài được đọc vào, ghi đè thì mất bài",
+    en: "this is one of the texts that are read, which would be lost")
+
+  /// Whether the file at `path` is one of `items`.
+  private static func isAmong(_ items: [InputCollector.Item], _ path: String) -> Bool {
+    guard let place = FileStatus.Identity(ofFile: path) else { return false }
+    return items.contains { item in
+      guard case .file(let name) = item else { return false }
+      return FileStatus.Identity(ofFile: name) == place
+    }
+  }
+
   func fail(_ number: Int32, _ path: String?, _ errors: OutputStream) -> Int32 {
-    let reason = SystemError.writing(number)
+    fail(SystemError.writing(number), path, errors)
+  }
+
+  /// - Returns: the exit status.
+  func fail(_ reason: LocalizedText, _ path: String?, _ errors: OutputStream) -> Int32 {
     let place = path.map { SystemPath.onOneLine($0) + ": " } ?? ""
     errors.write(
       "chugiai: " + place

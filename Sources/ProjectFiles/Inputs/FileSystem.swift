@@ -10,10 +10,24 @@ package import Linting
 
 /// What a path leads to, links followed.
 package enum FileStatus {
-  /// What makes two paths one folder.
+  /// What makes two paths one folder, or one file.
   package struct Identity: Equatable {
     var device: UInt64
     var node: UInt64
+
+    fileprivate init(_ status: stat) {
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      node = UInt64(status.st_ino)
+    }
+
+    /// Nil where the path leads to no regular file.
+    package init?(ofFile path: String) {
+      var status = stat()
+      guard SystemPath.withBytes(path, { stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        return nil
+      }
+      self.init(status)
+    }
   }
 
   case folder(Identity)
@@ -29,9 +43,7 @@ package enum FileStatus {
       return
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      self = .folder(
-        Identity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino)))
+    case S_IFDIR: self = .folder(Identity(status))
     case S_IFREG: self = .file
     default: self = .special
     }
