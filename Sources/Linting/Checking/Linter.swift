@@ -98,6 +98,9 @@ public final class Linter: Sendable {
         calls[index]._withUnsafeGuaranteedRef { $0.check(paragraph, &scratch.findings) }
       }
     }
+    if traits.contains(.garbled) {
+      scratch.findings.trustASCIIOnly(in: text.bytes, whereFound: GarbledText.info)
+    }
     let (found, notes) = scratch.findings.takeAll(&scratch.shelf)
     var hints = KeyHints()
     notes.forEachNote { hints.insert(NoteIndex.Key($1)) }

@@ -30,6 +30,20 @@ package struct Findings {
 
   mutating func note(_ note: LintNote) { notes.append(note) }
 
+  /// Forgets what was said of letters where `rule` has found that they were spoiled: "luyá»‡n" has no tone mark in the
+  /// wrong place, and a fix of one would make it past mending. What is plain ASCII was not spoiled.
+  ///
+  /// - Parameter bytes: the paragraph.
+  mutating func trustASCIIOnly(in bytes: UnsafeBufferPointer<UInt8>, whereFound rule: RuleInfo) {
+    guard all.contains(where: { $0.rule == rule.id }) else { return }
+    func isTrusted(_ range: ByteRange) -> Bool {
+      let inside = range.clamped(to: ByteRange(0, bytes.count))
+      return bytes[inside.start..<inside.end].allSatisfy { $0 < 0x80 }
+    }
+    all.removeAll { $0.rule != rule.id && !isTrusted($0.range) }
+    notes.removeAll { $0.topic != .mojibake && !isTrusted($0.range) }
+  }
+
   /// Hands out everything and keeps the room for notes.
   ///
   /// - Parameter shelf: for the notes of a text that is kept.

@@ -10,6 +10,8 @@ import VietnameseText
 ///
 /// Một chữ lạ đứng riêng không đủ để báo: tên người nước ngoài (Müller, Besançon), ký hiệu m², ® đều được giữ nguyên.
 ///
+/// Khi chữ còn hỏng, các quy tắc khác chưa xét chữ có dấu của đoạn ấy; sửa xong mới xét.
+///
 /// ## Vì sao
 /// Chữ hỏng không đọc được trên trang báo và máy tìm không ra.
 ///
@@ -27,6 +29,8 @@ import VietnameseText
 /// read with a one-byte table. It is put right at once; where a letter was lost and had to be guessed, a person decides.
 ///
 /// A single odd letter is not enough: foreign names, m² and ® are left alone.
+///
+/// As long as they are garbled, other rules pass over the accented letters of the paragraph.
 ///
 /// ## Why
 /// Nobody can read it, and no search finds it.

@@ -47,6 +47,8 @@ struct MojibakeReading {
   var isGuess = false
   /// Only quotes, dashes and the like changed, from sequences of three ("â€œ") that nobody writes.
   var isPunctuation = false
+  /// A letter came from a sequence of three ("á»›"), as hardly any text has one by chance.
+  private(set) var hasLongSequence = false
 
   /// Nil when the word cannot have come about that way.
   init?(_ word: [UInt32], as kind: Mojibake) {
@@ -115,9 +117,10 @@ struct MojibakeReading {
       let step = Self.stepBack(current, page)
       guard step.isChanged else { break }
       let next = MojibakeJudge.judge(step.scalars)
-      if look == .good, next != .good { break }
+      if look == .good, next != .good, !step.hasLongSequence { break }
       look = next
       if !step.isPunctuation { isPunctuation = false }
+      if step.hasLongSequence { hasLongSequence = true }
       (current, isChanged) = (step.scalars, true)
     }
     guard isChanged else { return nil }
@@ -131,23 +134,27 @@ struct MojibakeReading {
 
   private static func stepBack(
     _ word: [UInt32], _ page: CodePage
-  ) -> (scalars: [UInt32], isChanged: Bool, isPunctuation: Bool) {
+  ) -> (scalars: [UInt32], isChanged: Bool, isPunctuation: Bool, hasLongSequence: Bool) {
     var scalars: [UInt32] = []
     var isChanged = false
     var isPunctuation = true
+    var hasLongSequence = false
     var place = 0
     while place < word.count {
       let (scalar, length) = sequence(in: word, at: place, page)
       if let scalar {
         isChanged = true
-        if length < 3 || !(0x2010...0x2122).contains(scalar) { isPunctuation = false }
+        if length < 3 || !(0x2010...0x2122).contains(scalar) {
+          isPunctuation = false
+          if length >= 3 { hasLongSequence = true }
+        }
         scalars.append(scalar)
       } else {
         scalars.append(word[place])
       }
       place += length
     }
-    return (scalars, isChanged, isPunctuation)
+    return (scalars, isChanged, isPunctuation, hasLongSequence)
   }
 
   /// The character whose UTF-8 bytes the code points from `place` on are, and how many they are.

@@ -244,8 +244,9 @@ package enum MojibakeDetector {
     guard reading.isChanged else { return word.look == .bad ? .worse : .open }
     let isMended = reading.look == .good || reading.isResolvable
     if kind.original == .utf8 {
-      // A sequence of UTF-8 seldom comes about by chance, so the word itself decides.
-      if word.look == .good { return isMended ? .weakGain : .stop }
+      // A sequence of UTF-8 seldom comes about by chance, so the word itself decides. Where the text has more of them, it
+      // need not come out right ("tuá»›ng" is a slip of somebody's, "tuớng", that went wrong with the rest).
+      if word.look == .good { return isMended || isKnown && reading.hasLongSequence ? .weakGain : .stop }
       if reading.isSpaceLost { return isMended ? .weakGain : .stop }
       return isMended || isKnown || reading.isPunctuation ? .gain : .open
     }
