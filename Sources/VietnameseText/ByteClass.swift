@@ -2,9 +2,7 @@
 struct Known {
   let classes: UnsafeBufferPointer<UInt8>
   let words: WordMemo.Table
-  let marks: UnsafeBufferPointer<Token>
-  let numbers: UnsafeBufferPointer<Token>
-  let classify: WordMemo.Classifier
+  let signs: KnownSigns
 }
 
 /// What a single byte says to the scan for a word's end.

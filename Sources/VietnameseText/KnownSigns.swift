@@ -1,4 +1,5 @@
-/// The marks and numbers that most texts are full of, as tokens of which only the place is to be written over.
+/// The marks and numbers that most texts are full of, as tokens of which only the place is to be written over, and what
+/// says of any other what is known of it.
 ///
 /// An object with memory of its own: texts are read with it by one reference, where arrays would be counted one by one.
 final class KnownSigns: @unchecked Sendable {
@@ -8,8 +9,10 @@ final class KnownSigns: @unchecked Sendable {
   let numbers: UnsafeBufferPointer<Token>
   /// Where the years begin in `numbers`.
   static let firstYear = 110
+  let classify: WordMemo.Classifier
 
-  init(_ classify: WordMemo.Classifier) {
+  init(_ classify: @escaping WordMemo.Classifier) {
+    self.classify = classify
     func known(_ key: SyllableKey, _ kind: Token.Kind) -> Token {
       var token = Token(start: 0, end: 1, key: key, kind: kind)
       (token.word, token.starts) = classify(token)

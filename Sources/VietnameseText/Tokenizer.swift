@@ -47,12 +47,11 @@ public enum Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, following: Int = 0, into tokens: inout [Token], from first: Int = 0,
     memo: inout WordMemo
   ) -> Int {
-    let (classify, signs) = (memo.classify, memo.signs)
+    let signs = memo.signs
     return Letters.table.withUnsafeBufferPointer { letters in
       ByteClass.table.withUnsafeBufferPointer { classes in
         memo.withTable { words in
-          let known = Known(
-            classes: classes, words: words, marks: signs.marks, numbers: signs.numbers, classify: classify)
+          let known = Known(classes: classes, words: words, signs: signs)
           var reader = Reader(bytes: bytes, letters: letters)
           var count = min(max(first, 0), tokens.count)
           while reader.offset < reader.end {
@@ -63,8 +62,7 @@ public enum Tokenizer {
               run(&reader, known, following: following, into: $0, from: count)
             }
           }
-          // The signs are borrowed up to here.
-          return withExtendedLifetime(signs) { count }
+          return count
         }
       }
     }
@@ -81,8 +79,8 @@ public enum Tokenizer {
     _ reader: inout Reader, _ known: Known, following: Int, into tokens: UnsafeMutableBufferPointer<Token>,
     from first: Int
   ) -> Int {
-    guard let base = reader.bytes.baseAddress, let marks = known.marks.baseAddress,
-      let numbers = known.numbers.baseAddress,
+    guard let base = reader.bytes.baseAddress, let marks = known.signs.marks.baseAddress,
+      let numbers = known.signs.numbers.baseAddress,
       let target = tokens.baseAddress
     else { return first }
     let run = Run(
@@ -134,8 +132,8 @@ private struct Reader {
     }
     if kind & ByteClass.mark != 0 {
       var token = mark(UInt32(byte), length: 1)
-      token.word = known.marks[Int(byte)].word
-      token.starts = known.marks[Int(byte)].starts
+      token.word = known.signs.marks[Int(byte)].word
+      token.starts = known.signs.marks[Int(byte)].starts
       return token
     }
     return newWord(known)
@@ -198,7 +196,7 @@ private struct Reader {
   private mutating func newWord(_ known: Known) -> Token? {
     guard var token = readSlowly() else { return nil }
     if !token.flags.contains(.malformed) {
-      (token.word, token.starts) = known.classify(token)
+      (token.word, token.starts) = known.signs.classify(token)
     }
     if token.kind == .word, !isSyllable(token) { token.flags.insert(.notSyllable) }
     return token

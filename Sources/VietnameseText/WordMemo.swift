@@ -44,13 +44,11 @@ public struct WordMemo: Sendable {
   /// the eight before.
   private var highs: [UInt64]
   let signs: KnownSigns
-  let classify: Classifier
 
   public init(classify: @escaping Classifier) {
     entries = Array(repeating: .empty, count: 2 * Self.half)
     highs = Array(repeating: 0, count: 2 * Self.half)
     signs = KnownSigns(classify)
-    self.classify = classify
   }
 
   /// Room for eight thousand forms, 320 KB: with more the processor's caches would hold fewer of them.

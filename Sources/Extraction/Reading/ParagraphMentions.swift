@@ -212,10 +212,11 @@ struct ParagraphMentions {
 extension [Mention] {
   /// Puts a mention into its place in reading order.
   fileprivate mutating func insert(_ mention: Mention) {
-    var place = count
-    while place > 0, self[place - 1].firstToken > mention.firstToken { place -= 1 }
     // Recognisers go from left to right, so this is nearly always at the end.
-    if place == count { append(mention) } else { insert(mention, at: place) }
+    guard let last, last.firstToken > mention.firstToken else { return append(mention) }
+    var place = count - 1
+    while place > 0, self[place - 1].firstToken > mention.firstToken { place -= 1 }
+    insert(mention, at: place)
   }
 }
 
