@@ -76,17 +76,17 @@ enum JSONLinesRecords {
           let (start, end) = (scale(place.start), scale(place.end))
           if isValid, range.start >= 0, range.end <= bytes.count {
             let isWhole = !explains && !mention.mayHaveValue
-            writer.span(
-              openings[mention.kind.index], start: start, end: end,
-              text: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]), isWhole: isWhole)
+            let words = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
+            writer.span(openings[mention.kind.index], start: start, end: end, text: words, isWhole: isWhole)
             if isWhole { continue }
+            article.withValue(of: mention, words) { writer.field("value", utf8: $0) }
           } else {
-            var text = article.text.string(range)
-            text.withUTF8 {
-              writer.span(openings[mention.kind.index], start: start, end: end, text: $0, isWhole: false)
+            var words = article.text.string(range)
+            words.withUTF8 { words in
+              writer.span(openings[mention.kind.index], start: start, end: end, text: words, isWhole: false)
+              article.withValue(of: mention, words) { writer.field("value", utf8: $0) }
             }
           }
-          article.withValue(of: mention, in: paragraph) { writer.field("value", utf8: $0) }
           if explains {
             writer.field("recognizer", mention.kind.rawValue)
             writer.field("cue", mention.cue.description)

@@ -73,23 +73,30 @@ extension Article {
     case .date(let date): date.value.iso8601
     case .rank(let rank): rank.value
     case .document(let document):
-      document.canonicalName { [text] in text.string(mention.range.shifted(by: paragraph.range.start)) }
+      document.canonicalName(text.string(mention.range.shifted(by: paragraph.range.start)))
     case .abbreviation: facts.glossary.expansion(of: mention)
     default: nil
     }
   }
 
   /// Hands the bytes of `value(of:in:)` to `body`, where there is a value, without making a string of each.
+  ///
+  /// - Parameter words: the mention as it stands, as UTF-8.
   package func withValue(
-    of mention: Mention, in paragraph: Paragraph, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    of mention: Mention, _ words: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     switch mention.detail {
     case .person, .position, .organization, .location, .none: break
     case .date(let date): _ = date.value.withISO8601(body)
     case .rank(let rank) where rank.form == .valid: body(LexiconTable.ranks.cell(rank.row, 0))
-    case .rank, .document, .abbreviation:
-      guard var value = value(of: mention, in: paragraph) else { return }
-      value.withUTF8(body)
+    case .rank(let rank): Self.hand(rank.value, to: body)
+    case .document(let document): _ = document.withCanonicalName(of: words, body)
+    case .abbreviation: Self.hand(facts.glossary.expansion(of: mention), to: body)
     }
+  }
+
+  private static func hand(_ value: String?, to body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard var value else { return }
+    value.withUTF8(body)
   }
 }

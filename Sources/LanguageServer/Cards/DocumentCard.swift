@@ -6,7 +6,7 @@ extension EntityCard {
   func document(_ detail: DocumentDetail) -> Markup {
     var text = Markup()
     let type = detail.type.map { detail.table.string($0, 0) }
-    text.title(detail.canonicalName { surface } ?? surface, note: type ?? say("văn bản", "document"))
+    text.title(detail.canonicalName(surface) ?? surface, note: type ?? say("văn bản", "document"))
     if let row = detail.issuer {
       let issuer = LexiconTable.documentIssuers.cell(row, "issuer")
       if !issuer.isEmpty { text.line(say("Cơ quan ban hành: \(issuer)", "Issued by: \(issuer)")) }

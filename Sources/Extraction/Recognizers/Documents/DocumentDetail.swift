@@ -101,36 +101,73 @@ package struct DocumentDetail: Sendable, Hashable {
   /// The table that `type` is a row of.
   package var table: LexiconTable { form == .law ? .laws : .documentTypes }
 
+  /// The first cell of `type`: what such documents, or this law, are called; empty where there is none.
+  private var typeName: UnsafeBufferPointer<UInt8> {
+    guard let type else { return UnsafeBufferPointer(start: nil, count: 0) }
+    // Without a copy of the table.
+    return form == .law ? LexiconTable.laws.cell(type, 0) : LexiconTable.documentTypes.cell(type, 0)
+  }
+
   /// The document's name without the accidents of its spelling: `28-NQ/TW`, `Chỉ thị 05`,
   /// `Nghị quyết Trung ương 8 khóa XI`, `Luật Nghĩa vụ quân sự 2015`; nil where the text itself is the name.
   ///
   /// - Parameter text: the mention as it stands, where that says what the name is.
-  package func canonicalName(_ text: () -> String) -> String? {
-    if form == .code { return Self.canonicalCode(text()) }
-    let name = type.map { table.string($0, 0) } ?? ""
+  package func canonicalName(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { withCanonicalName(of: $0) { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// The same as bytes, for as long as `body` runs.
+  ///
+  /// - Parameter text: UTF-8.
+  func withCanonicalName<Result>(
+    of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    let name = typeName
+    // No letter gets longer; the rest is for the words and numbers that are put between and behind.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + text.count + 64) { buffer in
+      if form == .code {
+        return body(UnsafeBufferPointer(rebasing: buffer[0..<Self.canonicalCode(text, into: buffer)]))
+      }
+      var written = ShortText(buffer)
+      return writeName(name, text, to: &written) ? body(written.bytes) : nil
+    }
+  }
+
+  /// False where the text itself is the name.
+  private func writeName(
+    _ name: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, to written: inout ShortText
+  ) -> Bool {
+    written.append(name)
     switch form {
     case .number:
-      let figures = text().utf8.drop { $0 &- 0x30 >= 10 }.prefix { $0 &- 0x30 < 10 }
-      let end = year.map { "/\($0)" } ?? ""
-      return (name.isEmpty ? "" : name + " ") + String(decoding: figures, as: UTF8.self) + end
+      if !name.isEmpty { written += " " }
+      written.append(text.drop { $0 &- 0x30 >= 10 }.prefix { $0 &- 0x30 < 10 })
+      if let year {
+        written += "/"
+        written.append(year, digits: 1)
+      }
     case .plenum:
-      guard ordinal != 0 else { return nil }
-      let end = term == 0 ? "" : " khóa " + RomanNumeral.written(Int(term))
-      return "\(name) Trung ương \(ordinal)\(end)"
-    case .law: return name.isEmpty ? nil : name + (year.map { " \($0)" } ?? "")
-    case .code, .congress, .titled: return nil
+      guard ordinal != 0 else { return false }
+      written += " Trung ương "
+      written.append(Int(ordinal), digits: 1)
+      if term != 0 {
+        written += " khóa "
+        written.append(RomanNumeral.written(Int(term)).utf8)
+      }
+    case .law:
+      guard !name.isEmpty else { return false }
+      if let year {
+        written += " "
+        written.append(year, digits: 1)
+      }
+    case .code, .congress, .titled: return false
     }
+    return true
   }
 
   /// The number from its first figure on, without white space, long dashes and ways to write TW.
-  private static func canonicalCode(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      // No letter gets longer.
-      String(unsafeUninitializedCapacity: bytes.count) { canonicalCode(bytes, into: $0) }
-    }
-  }
-
+  ///
   /// - Returns: how many bytes were written.
   private static func canonicalCode(
     _ bytes: UnsafeBufferPointer<UInt8>, into code: UnsafeMutableBufferPointer<UInt8>
