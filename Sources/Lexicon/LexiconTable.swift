@@ -95,6 +95,15 @@ public struct LexiconTable: @unchecked Sendable {
   package func firstCell(of row: Row, standsAt start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard start >= 0 else { return false }
     var (offset, place) = (Int(row.offset), start)
+    let (raw, rawText) = (UnsafeRawBufferPointer(bytes), UnsafeRawBufferPointer(text))
+    // Eight bytes at a time, as long as the cell goes on behind them.
+    while offset &+ 8 <= bytes.count, place &+ 8 <= text.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if Self.bytes(of: word, equalTo: 0x09) | Self.bytes(of: word, equalTo: 0x0A) != 0 { break }
+      guard word == rawText.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+      offset &+= 8
+      place &+= 8
+    }
     while offset < bytes.count, bytes[offset] != 0x09, bytes[offset] != 0x0A {
       guard place < text.count, text[place] == bytes[offset] else { return false }
       offset &+= 1

@@ -62,7 +62,8 @@ struct CapitalisationMix: Rule {
       switch mention.kind {
       case .organization:
         guard case .organization(let detail) = mention.detail else { continue }
-        if let tokens = TableCapitals.officialLackingCapital(paragraph, mention, detail) {
+        let official = TableCapitals.officialOtherwise(paragraph, mention, detail)
+        if let tokens = official.flatMap({ TableCapitals.lackingCapital(paragraph, $0) }) {
           findings.note(
             LintNote(
               .unofficialCapitals, paragraph.range(tokens), key: UInt64(detail.row.offset), variant: 0))
@@ -77,10 +78,12 @@ struct CapitalisationMix: Rule {
           {
             note.variant |= NameCapitals.firstIsOpen
           }
-          noteOdd(TableCapitals.oddCapital(note, mention, detail, paragraph), paragraph, into: &findings)
+          let head = TableCapitals.exceededHead(note, detail)
+          noteOdd(
+            TableCapitals.oddCapital(note, official, head, mention, paragraph), paragraph, into: &findings)
           // "Quân Khu 5" and "Quân khu 5" once each: the table has small letters.
           note.variant |=
-            TableCapitals.isExceeded(note, mention, detail, paragraph)
+            TableCapitals.isExceeded(official, head, mention, paragraph)
             ? NameCapitals.prefersSmall : NameCapitals.prefersCapital
           findings.note(note)
         }

@@ -14,6 +14,8 @@ enum NameCapitals {
   static let isOdd: UInt32 = 1 << 28
   /// Where both ways are as common, the one that opens with a capital is right.
   static let prefersCapital: UInt32 = 1 << 27
+  /// The words after the first.
+  static let inner: UInt32 = (1 << 27) - 2
   /// Words that a variant has room for.
   static let wordLimit = 27
   private static let flags = prefersSmall | needsMajority | isOdd | prefersCapital

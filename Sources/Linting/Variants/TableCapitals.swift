@@ -5,11 +5,11 @@ import VietnameseText
 
 /// How the tables of bodies, heads of bodies and titles capitalise what an article writes.
 enum TableCapitals {
-  /// The words of a mention that are the official name of a body of the table, and which of them have a capital there;
-  /// nil for bodies that the table lacks or knows under this name only as a variant.
-  static func official(
-    _ paragraph: LintParagraph, _ mention: Mention
-  ) -> (tokens: Range<Int>, capitals: [Bool])? {
+  /// The words of a mention that are the official name of a body of the table, and which of them have a capital there.
+  typealias Official = (tokens: Range<Int>, capitals: [Bool])
+
+  /// Nil for bodies that the table lacks or knows under this name only as a variant.
+  static func official(_ paragraph: LintParagraph, _ mention: Mention) -> Official? {
     // Where the name is longer the mention has an abbreviation or another variant.
     guard case .organization(let detail) = mention.detail, detail.list == .body,
       let name = officialNames[detail.row], name.words.count <= mention.tokens.count
@@ -19,14 +19,20 @@ enum TableCapitals {
     return (first..<(first + name.words.count), name.capitals)
   }
 
+  /// The same of a body that does not stand byte for byte as in the table, as nearly all do: nil for these too.
+  static func officialOtherwise(
+    _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail
+  ) -> Official? {
+    guard detail.list == .body,
+      !LexiconTable.bodies.firstCell(
+        of: detail.row, standsAt: mention.range.start, in: paragraph.text.bytes)
+    else { return nil }
+    return official(paragraph, mention)
+  }
+
   /// The tokens of a body of the table that has a small letter where its own name has a capital, "Tổng cục chính trị"; nil
   /// for all others, for headlines, and where the first letter is small too.
-  static func officialLackingCapital(
-    _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail
-  ) -> Range<Int>? {
-    guard detail.list == .body, !standsAsInTable(paragraph, mention, detail),
-      let name = official(paragraph, mention)
-    else { return nil }
+  static func lackingCapital(_ paragraph: LintParagraph, _ name: Official) -> Range<Int>? {
     var lacks = false
     for (wants, index) in zip(name.capitals, name.tokens) {
       let token = paragraph[index]
@@ -36,14 +42,24 @@ enum TableCapitals {
     return lacks && paragraph[name.tokens.lowerBound].isCapitalised ? name.tokens : nil
   }
 
+  /// The head of a body of which a word after the first has a capital in the article and none in the table.
+  static func exceededHead(_ note: LintNote, _ detail: OrganizationDetail) -> SmallWords? {
+    guard detail.list == .bodyHead, note.variant & NameCapitals.inner != 0, let head = heads[detail.row],
+      note.variant & head.small != 0
+    else { return nil }
+    return head
+  }
+
   /// Whether a body or its head is written with a capital where the table has none.
+  ///
+  /// - Parameters:
+  ///   - name: as `officialOtherwise` says.
+  ///   - head: as `exceededHead` says.
   static func isExceeded(
-    _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
+    _ name: Official?, _ head: SmallWords?, _ mention: Mention, _ paragraph: LintParagraph
   ) -> Bool {
-    if detail.list == .bodyHead { return isExceeded(note, heads[detail.row], mention, paragraph) }
-    guard !standsAsInTable(paragraph, mention, detail), let name = official(paragraph, mention) else {
-      return false
-    }
+    if let head { return stands(head, mention, paragraph) }
+    guard let name else { return false }
     return zip(name.capitals, name.tokens).contains { !$0 && paragraph[$1].letterCase == .capitalised }
   }
 
@@ -51,7 +67,10 @@ enum TableCapitals {
   static func isExceeded(
     _ note: LintNote, _ mention: Mention, _ detail: PositionDetail, _ paragraph: LintParagraph
   ) -> Bool {
-    isExceeded(note, titles[detail.row], mention, paragraph)
+    guard note.variant & NameCapitals.inner != 0, let title = titles[detail.row],
+      note.variant & title.small != 0
+    else { return false }
+    return stands(title, mention, paragraph)
   }
 
   /// The word at the end of a title that has a capital inside, where nobody's style has one: "Bí Thư", "Chủ Tịch". In
@@ -59,26 +78,23 @@ enum TableCapitals {
   static func oddCapital(
     _ mention: Mention, _ detail: PositionDetail, _ paragraph: LintParagraph
   ) -> Range<Int>? {
-    guard let word = oddCapital(titles[detail.row], mention, paragraph),
+    guard let word = titles[detail.row].flatMap({ oddCapital($0, mention, paragraph) }),
       paragraph.text.match(.bodyHead, at: word.upperBound - 1) == nil
     else { return nil }
     return word
   }
 
-  /// The same of the head of a body, "Quân Khu 5".
+  /// The same of a body, "Quân Khu 5"; the parameters are those of `isExceeded`.
   static func oddCapital(
-    _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
+    _ note: LintNote, _ name: Official?, _ head: SmallWords?, _ mention: Mention, _ paragraph: LintParagraph
   ) -> Range<Int>? {
+    if name == nil, head == nil { return nil }
     // "Nguyễn Quốc Hội": inside somebody's name.
     let first = mention.tokens.lowerBound
     if paragraph[first - 1].isCapitalised, first > 0, paragraph[first].gap == .space { return nil }
-    if detail.list == .bodyHead {
-      guard let form = heads[detail.row], note.variant & form.small != 0 else { return nil }
-      return oddCapital(form, mention, paragraph)
-    }
-    guard note.variant & 3 == 3, !standsAsInTable(paragraph, mention, detail),
-      let name = official(paragraph, mention), name.capitals.count > 1, !name.capitals[1],
-      officialLackingCapital(paragraph, mention, detail) == nil
+    if let head { return oddCapital(head, mention, paragraph) }
+    guard note.variant & 3 == 3, let name, name.capitals.count > 1, !name.capitals[1],
+      lackingCapital(paragraph, name) == nil
     else { return nil }
     let word = name.tokens.lowerBound..<name.tokens.lowerBound + 2
     // "Liên Hợp Quốc" is how many write it.
@@ -94,32 +110,20 @@ enum TableCapitals {
   }
 
   private static func oddCapital(
-    _ form: SmallWords?, _ mention: Mention, _ paragraph: LintParagraph
+    _ form: SmallWords, _ mention: Mention, _ paragraph: LintParagraph
   ) -> Range<Int>? {
-    guard let form, form.words.count >= 2, form.words.count <= mention.tokens.count,
-      form.small >> UInt32(form.words.count - 1) & 1 != 0
+    guard form.words.count >= 2, form.small >> UInt32(form.words.count - 1) & 1 != 0,
+      stands(form, mention, paragraph)
     else { return nil }
     let last = mention.tokens.lowerBound + form.words.count - 1
     let word = last - 1..<last + 1
-    guard isCompound(paragraph, word), zip(form.words, mention.tokens).allSatisfy({ paragraph[$1].key == $0 })
-    else { return nil }
-    return word
+    return isCompound(paragraph, word) ? word : nil
   }
 
-  private static func isExceeded(
-    _ note: LintNote, _ form: SmallWords?, _ mention: Mention, _ paragraph: LintParagraph
-  ) -> Bool {
-    guard let form, note.variant & form.small != 0, form.words.count <= mention.tokens.count else {
-      return false
-    }
-    return zip(form.words, mention.tokens).allSatisfy { paragraph[$1].key == $0 }
-  }
-
-  /// Nearly all bodies begin byte for byte like the official name.
-  private static func standsAsInTable(
-    _ paragraph: LintParagraph, _ mention: Mention, _ detail: OrganizationDetail
-  ) -> Bool {
-    LexiconTable.bodies.firstCell(of: detail.row, standsAt: mention.range.start, in: paragraph.text.bytes)
+  /// Whether the mention begins with these words.
+  private static func stands(_ form: SmallWords, _ mention: Mention, _ paragraph: LintParagraph) -> Bool {
+    form.words.count <= mention.tokens.count
+      && zip(form.words, mention.tokens).allSatisfy { paragraph[$1].key == $0 }
   }
 
   // MARK: Rows
@@ -130,11 +134,11 @@ enum TableCapitals {
   }
 
   /// The words of a title or head, and those after the first that are written small: a bit each, as in `NameCapitals`.
-  private struct SmallWords: Sendable {
-    var words: [SyllableKey]
-    var small: UInt32
+  struct SmallWords: Sendable {
+    fileprivate var words: [SyllableKey]
+    fileprivate var small: UInt32
 
-    init?(_ cell: UnsafeBufferPointer<UInt8>) {
+    fileprivate init?(_ cell: UnsafeBufferPointer<UInt8>) {
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: cell, to: &tokens)
       guard tokens.count <= NameCapitals.wordLimit, tokens.allSatisfy(\.isWord) else { return nil }
