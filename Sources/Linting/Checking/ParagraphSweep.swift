@@ -92,8 +92,8 @@ package struct ParagraphTraits: OptionSet, Sendable {
 /// have to look at. A rule whose trigger does not fire is not called.
 ///
 /// What a word says by the way it is written was found when the tokenizer first met it (`WordTraits`); so the pass is two
-/// loops: one over all tokens that only tells those of which there is anything to be said from the others, without a
-/// branch a token, and one over these.
+/// loops: one over all tokens, without a branch a token, that gathers what is said of all together and tells those of which
+/// there is anything to be said from the others, and one over these.
 package struct ParagraphSweep {
   package private(set) var traits: ParagraphTraits = .any
   /// Of the words and numbers in their order: the same ones have the same hash in every case and normal form.
@@ -111,35 +111,18 @@ package struct ParagraphSweep {
     tokens.withBuffer { tokens in
       masks.withMemory { memory, found in
         phrases.withLookup { phrases in
-          readAll(tokens)
-          let count = Self.collect(tokens, phrases, into: memory.candidates)
+          let count = collect(tokens, phrases, into: memory.candidates)
           sort(tokens, candidates: count, phrases, memory, &found)
         }
       }
     }
   }
 
-  /// What is said of all tokens together.
-  private mutating func readAll(_ tokens: UnsafeBufferPointer<Token>) {
-    var (flags, composedCount): (UInt8, Int) = (0, 0)
-    var hash = hash
-    for index in tokens.indices {
-      let own = tokens[index].flags.rawValue
-      flags |= own
-      composedCount &+= Int(own & Token.Flags.precomposed.rawValue)
-      let mixed = (hash ^ tokens[index].key.raw) &* 0x9E37_79B9_7F4A_7C15
-      hash = tokens[index].kind == .mark ? hash : mixed
-    }
-    self.hash = hash ^ hash &>> 31
-    self.composedCount = composedCount / Int(Token.Flags.precomposed.rawValue)
-    traits.formUnion(Self.traits(ofFlags: flags))
-  }
-
-  /// Writes down the tokens of which there is anything to be said, those with which a phrase may begin with the highest bit.
-  /// Every token is written down, and the next one over it where there is nothing.
+  /// Reads what is said of all tokens together, and writes down those of which there is anything to be said, those with which
+  /// a phrase may begin with the highest bit. Every token is written down, and the next one over it where there is nothing.
   ///
   /// - Returns: how many they are.
-  private static func collect(
+  private mutating func collect(
     _ tokens: UnsafeBufferPointer<Token>, _ phrases: PhraseTable.Lookup,
     into candidates: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
@@ -155,15 +138,22 @@ package struct ParagraphSweep {
       Token.Flags.decomposed.rawValue | Token.Flags.malformed.rawValue | Token.Flags.oddTone.rawValue
     var count = 0
     var (previous, beforePrevious): (UInt64, UInt64) = (0, 0)
+    var (flags, composedCount): (UInt8, Int) = (0, 0)
+    var hash = hash
     @inline(__always) func add(_ index: Int, _ word: UInt32, _ second: UInt32) {
       let token = first + index
       let (key, starts) = (token.pointee.key.raw, token.pointee.starts)
+      let own = token.pointee.flags.rawValue
+      flags |= own
+      composedCount &+= Int(own & Token.Flags.precomposed.rawValue)
+      let mixed = (hash ^ key) &* 0x9E37_79B9_7F4A_7C15
+      hash = token.pointee.kind == .mark ? hash : mixed
       let isRepeated: UInt64 = key == previous || key == beforePrevious ? 1 : 0
       // The table is asked about the word 0 instead of one that begins no phrase: its place is always at hand.
       let known = word & (0 &- UInt32(truncatingIfNeeded: starts &>> listedShift & 1))
       let begins = phrases.mayBegin(known, second)
       let isWanted =
-        starts & wanted | UInt64(token.pointee.flags.rawValue & oddFlags) | isRepeated | begins
+        starts & wanted | UInt64(own & oddFlags) | isRepeated | begins
       candidates[count] = UInt32(truncatingIfNeeded: index) | UInt32(truncatingIfNeeded: begins) &<< 31
       // A number or its opposite has the highest bit where it is not 0: of a comparison the compiler makes a branch.
       count &+= Int(truncatingIfNeeded: (isWanted | (0 &- isWanted)) &>> 63)
@@ -176,6 +166,9 @@ package struct ParagraphSweep {
       word = second
     }
     add(last, word, 0)
+    self.hash = hash ^ hash &>> 31
+    self.composedCount = composedCount / Int(Token.Flags.precomposed.rawValue)
+    traits.formUnion(Self.traits(ofFlags: flags))
     return count
   }
 
