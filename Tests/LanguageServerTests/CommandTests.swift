@@ -162,6 +162,59 @@ private let article = "Bộ Chỉ huy Quân sự (CHQS) tỉnh.\n\nĐại tá Tr
       })
   }
 
+  private func glossaryCommand(_ folder: TestFolder) -> JSONValue {
+    [
+      "command": "chugiai.addToGlossary",
+      "arguments": [
+        .string(folder.uri("bai.txt")),
+        ["scope": "project", "abbreviation": "TTĐHM", "expansion": "Trung tâm Điều hành Mẫu"],
+      ],
+    ]
+  }
+
+  /// A desk has one glossary, and projects have links to it.
+  @Test func linksAndPermissionsStay() throws {
+    let folder = try TestFolder(["chugiai.json": "{\"glossaries\": [\"bang.tsv\"]}", "toa-soan/bang.tsv": ""])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/bang.tsv", withDestinationPath: "toa-soan/bang.tsv")
+    let shared = folder.path + "/toa-soan/bang.tsv"
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: shared)
+    let client = TestClient(capabilities: actionClient)
+    client.open(article, uri: folder.uri("bai.txt"))
+    _ = run(client, glossaryCommand(folder))
+    #expect(text(folder, "toa-soan/bang.tsv") == "TTĐHM\tTrung tâm Điều hành Mẫu\n")
+    let permissions = try FileManager.default.attributesOfItem(atPath: shared)[.posixPermissions]
+    #expect((permissions as? NSNumber)?.intValue == 0o640)
+  }
+
+  /// Half of what was asked for would be a file that nothing refers to.
+  @Test func settingsThatCannotBeChangedChangeNothing() throws {
+    let folder = try TestFolder(["chugiai.json": "{\"language\": \"vi\",}"])
+    let client = TestClient(capabilities: actionClient)
+    client.open(article, uri: folder.uri("bai.txt"))
+    let accept: JSONValue = [
+      "command": "chugiai.acceptFinding",
+      "arguments": [
+        .string(folder.uri("bai.txt")), ["rule": "style/doubled-word", "range": .range(2, 37, 2, 40)],
+      ],
+    ]
+    for command in [glossaryCommand(folder), accept] {
+      let code = client.errorCode(
+        "workspace/executeCommand",
+        ["command": command["command"] ?? .null, "arguments": command["arguments"] ?? []])
+      #expect(code == -32803)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["chugiai.json"])
+  }
+
+  @Test func emptySettingsAreFilled() throws {
+    let folder = try TestFolder(["chugiai.json": ""])
+    let client = TestClient(capabilities: actionClient)
+    client.open(article, uri: folder.uri("bai.txt"))
+    _ = run(client, glossaryCommand(folder))
+    #expect(text(folder, "chugiai.json") == "{\n  \"glossaries\": [\"glossary.tsv\"]\n}\n")
+  }
+
   @Test func anOpenSettingsFileIsChangedInTheEditor() throws {
     let folder = try TestFolder(["chugiai.json": "{}"])
     let client = TestClient(capabilities: ["workspace": ["applyEdit": true]])

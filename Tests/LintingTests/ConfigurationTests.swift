@@ -61,12 +61,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "[", "{\"rules\": {", "[]", "3", "{\"rules\": []}", "{\"overrides\": [1, {}, {\"x\": 1}]}", "\u{0}",
+    "[", "{\"rules\": {", "[]", "3", "{\"rules\": []}", "{\"overrides\": [1, {}, {\"x\": 1}]}", "\u{0}",
   ])
   func nonsenseIsReported(text: String) {
     let (configuration, problems) = read(text)
     #expect(!problems.isEmpty)
     #expect(configuration.rules.isEmpty && configuration.overrides.isEmpty)
+  }
+
+  /// What `touch chugiai.json` makes marks a folder as well as `{}` does.
+  @Test(arguments: ["", "\r\n", " \t"]) func emptySaysNothing(text: String) {
+    let (configuration, problems) = read(text)
+    #expect(problems.isEmpty && configuration.rules.isEmpty)
   }
 
   @Test func linterFollowsIt() {

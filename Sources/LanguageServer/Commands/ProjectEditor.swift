@@ -52,8 +52,10 @@ struct ProjectEditor {
 
   /// - Returns: the file that was changed.
   func switchOff(rule: String) throws(ResponseError) -> String {
-    try changeSettings { JSONEdit.set(rule, to: "\"off\"", at: ["rules"], in: $0) }
-    return try settingsPath()
+    let settings = try settings { JSONEdit.set(rule, to: "\"off\"", at: ["rules"], in: $0) }
+    let file = try settingsPath()
+    try write(settings, to: file)
+    return file
   }
 
   func addToProjectGlossary(_ row: String) throws(ResponseError) -> String {
@@ -64,8 +66,9 @@ struct ProjectEditor {
     }
     let name = "glossary.tsv"
     let file = try resolve(name)
+    let settings = try settings { JSONEdit.append(JSONEdit.quoted(name), toArray: "glossaries", in: $0) }
     try append(row, to: file)
-    try changeSettings { JSONEdit.append(JSONEdit.quoted(name), toArray: "glossaries", in: $0) }
+    try write(settings, to: settingsPath())
     return file
   }
 
@@ -81,8 +84,12 @@ struct ProjectEditor {
     let name = project.configuration.baseline ?? "chugiai-baseline.json"
     let file = try resolve(name)
     let folder = try folder()
+    var settings: [UInt8]?
+    if project.configuration.baseline == nil {
+      settings = try self.settings { JSONEdit.set("baseline", to: JSONEdit.quoted(name), in: $0) }
+    }
     var baseline = Baseline()
-    if let bytes = read(file) {
+    if let bytes = try read(file), !bytes.isEmpty {
       guard let known = Baseline(bytes: bytes) else {
         throw CommandRunner.failure(server, "\(file) không phải baseline.", "\(file) is no baseline.")
       }
@@ -92,35 +99,42 @@ struct ProjectEditor {
     let isInside = path.hasPrefix(folder + "/")
     baseline.accept([fingerprint], in: isInside ? String(path.dropFirst(folder.count + 1)) : path)
     try write(baseline.bytes, to: file)
-    if project.configuration.baseline == nil {
-      try changeSettings { JSONEdit.set("baseline", to: JSONEdit.quoted(name), in: $0) }
-    }
+    if let settings { try write(settings, to: settingsPath()) }
     return file
   }
 
   // MARK: Files
 
-  private func changeSettings(_ change: ([UInt8]) -> [UInt8]?) throws(ResponseError) {
+  /// The settings as they will be. Found before anything is written: settings that cannot be changed change nothing else.
+  private func settings(_ change: ([UInt8]) -> [UInt8]?) throws(ResponseError) -> [UInt8] {
     let file = try settingsPath()
-    let text = read(file) ?? Array("{\n}\n".utf8)
-    guard let changed = change(text) else {
+    let text = try read(file) ?? []
+    guard let changed = change(Configuration.isBlank(text) ? Array("{\n}\n".utf8) : text) else {
       throw CommandRunner.failure(
         server, "\(file) không phải JSON đúng, nên không sửa được.",
         "\(file) is not well-formed, so it cannot be changed.")
     }
-    try write(changed, to: file)
+    return changed
   }
 
   private func append(_ row: String, to file: String) throws(ResponseError) {
-    var text = read(file) ?? []
+    var text = try read(file) ?? []
     if let last = text.last, last != 0x0A { text.append(0x0A) }
     try write(text + Array((row + "\n").utf8), to: file)
   }
 
-  /// As the client has it open, otherwise as it is on the disk; nil where there is no such file.
-  private func read(_ file: String) -> [UInt8]? {
+  /// As the client has it open, otherwise as it is on the disk; nil where there is no such file. One that cannot be read
+  /// must not be taken for one that is not there, and written over.
+  private func read(_ file: String) throws(ResponseError) -> [UInt8]? {
     if let open = server.documents[DocumentURI(filePath: file)] { return open.source }
-    return FileManager.default.contents(atPath: file).map { [UInt8]($0) }
+    switch FileReader.bytes(ofFile: file) {
+    case .success(let bytes): return bytes
+    case .failure(let problem):
+      guard FileStatus.exists(file) else { return nil }
+      throw CommandRunner.failure(
+        server, "Không đọc được \(file): \(problem.reason.vietnamese).",
+        "\(file) cannot be read: \(problem.reason.english).")
+    }
   }
 
   private func write(_ bytes: [UInt8], to file: String) throws(ResponseError) {
@@ -131,9 +145,15 @@ struct ProjectEditor {
       return server.ask(ApplyEditRequest(label: "chugiai", edit: open.workspaceEdit([edit], for: client)))
     }
     do {
-      let folder = FilePath.folder(of: file)
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+      // A link stays a link, so that a desk's own glossary is the one that is added to; and permissions stay as they are.
+      let target = SystemPath.resolved(file) ?? file
+      let permissions = try? FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
+      try FileManager.default.createDirectory(
+        atPath: FilePath.folder(of: target), withIntermediateDirectories: true)
+      try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic)
+      if let permissions {
+        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: target)
+      }
     } catch {
       throw CommandRunner.failure(server, "Không ghi được \(file).", "\(file) cannot be written.")
     }

@@ -18,8 +18,14 @@ extension Configuration {
   public init(bytes: [UInt8], problems: inout [ConfigurationProblem]) {
     self.init()
     var reader = ConfigurationReader(bytes: bytes)
-    reader.read(into: &self)
+    // An empty file, which is easily made, says no more than `{}`.
+    if !Self.isBlank(bytes) { reader.read(into: &self) }
     problems.append(contentsOf: reader.problems)
+  }
+
+  /// Whether there is nothing but white space.
+  package static func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
   }
 }
 
