@@ -57,14 +57,15 @@ struct HyphenSpacing: Rule {
         !isDocumentNumber(paragraph, index), !isDateline(paragraph, index)
       else { continue }
       let isRightTight = right.gap == .none
-      var fix: Fix?
+      let (todo, fix): (LocalizedText, Fix)
       if isRightTight, right.isNumber, !left.isNumber {
         guard joinsNumber(paragraph, index) else { continue }
-        let isSafe = covid.contains(left.key)
+        todo = LocalizedText(vi: "viết liền", en: "write it without")
         fix = .replace(
-          paragraph.gap(before: index), with: "", isSafe: isSafe, vi: "Bỏ khoảng trắng trước gạch nối",
-          en: "Remove the space before the hyphen")
+          paragraph.gap(before: index), with: "", isSafe: covid.contains(left.key),
+          vi: "Bỏ khoảng trắng trước gạch nối", en: "Remove the space before the hyphen")
       } else {
+        todo = LocalizedText(vi: "viết cách đều hai bên", en: "write one on both sides")
         let place = isRightTight ? Int(right.start) : Int(dash.start)
         fix = .replace(
           ByteRange(place, place), with: " ", isSafe: left.kind == right.kind && left.kind != .mark,
@@ -74,8 +75,9 @@ struct HyphenSpacing: Rule {
       findings.report(
         Self.info, paragraph.range(wholeWords(paragraph, index)),
         LocalizedText(
-          vi: "Gạch nối có khoảng trắng một bên", en: "The hyphen has a space on one side only"),
-        fixes: fix.map { [$0] } ?? [])
+          vi: "Gạch nối có khoảng trắng một bên: \(todo.vietnamese)",
+          en: "The hyphen has a space on one side only: \(todo.english)"),
+        fixes: [fix])
     }
   }
 

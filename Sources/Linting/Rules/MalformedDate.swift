@@ -44,10 +44,12 @@ struct MalformedDate: Rule {
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
-      guard case .date(let date) = mention.detail, let message = message(date.problems) else { continue }
+      guard case .date(let date) = mention.detail, var message = message(date.problems) else { continue }
       let text = paragraph.string(mention.range)
       var fixes: [Fix] = []
       if let mended = mended(text, date.problems), mended != text {
+        message = LocalizedText(
+          vi: "\(message.vietnamese), phải là “\(mended)”", en: "\(message.english): write “\(mended)”")
         // Taking out a stray space changes no fact; anything else a person looks at.
         fixes.append(.write(mended, at: mention.range, isSafe: date.problems == .innerSpace))
       }
@@ -127,7 +129,9 @@ struct MalformedDate: Rule {
       let range = paragraph.range((index - 1)..<(index + (hasYear ? 5 : 3)))
       findings.report(
         Self.info, range,
-        LocalizedText(vi: "Có chữ cái thay cho chữ số", en: "There is a letter in place of a digit"),
+        LocalizedText(
+          vi: "Có chữ cái thay cho chữ số \(isZero ? "0" : "1")",
+          en: "There is a letter in place of the digit \(isZero ? "0" : "1")"),
         fixes: [.rewrite(range, in: paragraph, writing: isZero ? "0" : "1", at: letter.range)])
     }
   }

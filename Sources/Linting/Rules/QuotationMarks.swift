@@ -197,11 +197,16 @@ struct QuotationMarks: Rule {
       switch Stray(rawValue: note.variant) {
       case .closer:
         LocalizedText(
-          vi: "Ngoặc kép đóng mà không mở", en: "A quotation is closed here and opened nowhere")
+          vi: "Ngoặc kép đóng mà không mở: thêm dấu mở hoặc bỏ dấu này",
+          en: "A quotation is closed here and opened nowhere: open it or remove the mark")
       case .either:
-        LocalizedText(vi: "Ngoặc kép này không có dấu đi cặp", en: "This quotation mark has no partner")
+        LocalizedText(
+          vi: "Ngoặc kép này không có dấu đi cặp: thêm dấu kia hoặc bỏ dấu này",
+          en: "This quotation mark has no partner: write both or none")
       default:
-        LocalizedText(vi: "Ngoặc kép mở mà không đóng", en: "A quotation is opened here and never closed")
+        LocalizedText(
+          vi: "Ngoặc kép mở mà không đóng: thêm dấu đóng hoặc bỏ dấu này",
+          en: "A quotation is opened here and never closed: close it or remove the mark")
       }
     findings.report(Self.info, article.range(note.range, of: sighting.paragraph), message)
   }

@@ -1,4 +1,5 @@
 import Linting
+import SourceText
 import TestSupport
 import Testing
 
@@ -19,6 +20,15 @@ import Testing
       fixed: "Kỷ niệm (7/5/1954 - 7/5/2024) tại tỉnh.")
     expectFindings("Giai đoạn ⟦2020 -2025⟧.", rule: rule, fixed: "Giai đoạn 2020 - 2025.")
     expectFindings("Dịch ⟦Covid -19⟧ tại xã.", rule: rule, fixed: "Dịch Covid-19 tại xã.")
+  }
+
+  /// The message says which way to mend it, for whoever reads no more than that.
+  @Test(arguments: [
+    ("Nhiệm vụ quân sự- quốc phòng.", "viết cách đều hai bên"), ("Dịch Covid -19 tại xã.", "viết liền"),
+  ])
+  func saysWhatToDo(text: String, advice: String) throws {
+    let finding = try #require(CheckedArticle(TextBuffer(text)).diagnostics.first { $0.rule == rule })
+    #expect(finding.message.vietnamese.hasSuffix(": " + advice))
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Linting
+import SourceText
 import TestSupport
 import Testing
 
@@ -9,6 +10,13 @@ import Testing
     expectFindings("Họp ngày ⟦1/2/20233⟧ tại Vinh.", rule: rule, severity: .warning)
     expectFindings("Sáng ⟦19/2/ 2020⟧, đơn vị ra quân.", rule: rule, fixed: "Sáng 19/2/2020, đơn vị ra quân.")
     expectFindings("Chiều ngày ⟦5/3-2020⟧, tỉnh họp.", rule: rule, fixed: "Chiều ngày 5/3/2020, tỉnh họp.")
+  }
+
+  /// Where the right date is known the message has it.
+  @Test(arguments: [("Sáng 19/2/ 2020, họp.", "“19/2/2020”"), ("Ngày 5//3/2020, họp.", "“5/3/2020”")])
+  func saysWhatIsRight(text: String, right: String) throws {
+    let finding = try #require(CheckedArticle(TextBuffer(text)).diagnostics.first { $0.rule == rule })
+    #expect(finding.message.vietnamese.hasSuffix(right) && finding.message.english.hasSuffix(right))
   }
 
   @Test func yearsBehindADayAndMonth() {
