@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1808,
+    name: "abbreviations", rowCount: 1855,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -57,6 +57,7 @@ ANĐN	an ninh đối ngoại		police	none			own
 ANĐT	an ninh điều tra		police	none			own	
 APEC	Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương		intl	none			own	
 AQI	chỉ số chất lượng không khí		common	none			own	
+AR	thực tế tăng cường		economy	none			own	
 ARF	Diễn đàn Khu vực ASEAN		intl	none			own	
 ARV	thuốc kháng vi-rút HIV		health	none			own	
 ASEAN	Hiệp hội các quốc gia Đông Nam Á		state	none			own	
@@ -83,9 +84,12 @@ BC-UBND	Báo cáo - Ủy ban nhân dân		state	none			own
 BCA	Bộ Công an		police	none	codes TT-BCA		own	
 BCCB	Binh chủng Công binh		military	none			own	
 BCH	Ban Chấp hành|Ban Chỉ huy|Bộ Chỉ huy		party	high	BCH TW/Đảng bộ/Công đoàn/Đoàn = Ban Chấp hành; BCH quân sự/PCTT/công trường = Ban Chỉ huy; BCH quân sự tỉnh, BCH BĐBP = Bộ Chỉ huy	2>phòng/PCTT/công trường/PTDS/phòng thủ|3>quân sự/QS/BĐBP/bộ đội biên phòng|2<trưởng/ban|1>trung ương/TW/T.Ư/đảng bộ/công đoàn/đoàn/hội/LĐLĐ	own|soe-vinorm|vinorm	
+BCH-CT	Bộ Chỉ huy - Chính trị		military	none			own	
+BCH-TM	Bộ Chỉ huy - Tham mưu		military	none			own	
 BCHBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none	abolished at province level 7/2025 (Ban Chỉ huy)		own	
 BCHBĐBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none			own	
 BCHH	Binh chủng Hóa học		military	none			own	
+BCHPTDS	Ban Chỉ huy phòng thủ dân sự		state	none			own	
 BCHPTKV	Ban Chỉ huy Phòng thủ khu vực		military	none			own	
 BCHQS	Bộ Chỉ huy quân sự|Ban Chỉ huy quân sự		military	high	tỉnh => Bộ; huyện, xã, cơ quan => Ban	1>tỉnh/thành phố/TP|2>huyện/xã/phường/quận/thị xã|1<tỉnh/phó	soe-vinorm|vinorm|own	
 BCHQSX	Ban Chỉ huy Quân sự xã		military	none			own	
@@ -106,6 +110,9 @@ BCĐC	Binh chủng Đặc công		military	none			own
 BCĐKVPT	Ban Chỉ đạo khu vực phòng thủ		military	none			own	
 BCĐTW	Ban Chỉ đạo Trung ương		party	none			own	
 BD	Bình Dương		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+BDKT	bồi dưỡng kiến thức		military	none			own	
+BDKTQP	bồi dưỡng kiến thức quốc phòng		military	none			own	
+BDKTQP&AN	bồi dưỡng kiến thức quốc phòng và an ninh	BDKTQP-AN|BDKTQPAN	military	none			own	
 BDTTG	Bộ Dân tộc và Tôn giáo		ministry	none	since 1/3/2025		web:sieucacuocnews.com 470461 (name of ministry)|abbreviation own knowledge	
 BDV	Ban Dân vận		party	none	merged into BTGDV 2/2025		own	
 BDVTU	Ban Dân vận Tỉnh ủy		party	none			own	
@@ -160,6 +167,8 @@ BNNPTNT	Bộ Nông nghiệp và Phát triển nông thôn	BNN&PTNT	ministry	none
 BNV	Bộ Nội vụ		ministry	none	absorbed LĐTBXH 1/3/2025		vinorm	
 BOT	xây dựng - kinh doanh - chuyển giao		economy	none			own	
 BP	biên phòng|Bình Phước		military	high	đồn BP, trạm BP = biên phòng	1<đồn/trạm/bộ đội/BĐ/BCH/bộ chỉ huy/ban chỉ huy|2<tỉnh	soe-vinorm|own	
+BPCK	Biên phòng cửa khẩu		military	none			own	
+BPCKC	Biên phòng cửa khẩu cảng		military	none			own	
 BPKCTT	biện pháp khẩn cấp tạm thời		common	none			own	
 BPO	Báo Bình Phước online		byline	none			own	
 BPTD	biên phòng toàn dân		military	none			own	
@@ -303,7 +312,9 @@ CBĐVTN	cán bộ, đoàn viên, thanh niên		common	none			own
 CCB	Cựu chiến binh		mass	none			soe-vinorm	
 CCBVN	Cựu chiến binh Việt Nam		mass	none			own	
 CCCD	căn cước công dân		police	none	since 1/7/2024 officially thẻ căn cước		soe-vinorm	
+CCCĐ	căn cứ chiến đấu		military	none			own	
 CCHC	cải cách hành chính		state	none			soe-vinorm|vinorm	yes
+CCHP	căn cứ hậu phương		military	none			own	
 CCHT	công cụ hỗ trợ		police	none			own	
 CCN	cụm công nghiệp		economy	none			own	
 CCQP	công chức quốc phòng		military	none			own	
@@ -331,10 +342,12 @@ CHXHCNVN	Cộng hòa xã hội chủ nghĩa Việt Nam		state	none			soe-vinorm|
 CIA	Cục Tình báo Trung ương Mỹ		intl	none			own	
 CITY			word	none			own	
 CIWS	hệ thống vũ khí tầm cực gần		common	none			own	
+CK	cửa khẩu|chung kết|chứng khoán|cam kết		common	high	ĐBP CK, CK quốc tế = cửa khẩu	2~trận/bóng đá/vòng|3~cổ phiếu/thị trường|1>quốc tế/cảng/phụ/chính|1<biên phòng/BP/khu vực	own	
 CKC			word	none			own	
 CKI	chuyên khoa I		health	none			own	
 CKII	chuyên khoa II		health	none			own	
 CKQT	cửa khẩu quốc tế		military	none			own	
+CL	chất lượng|Chỉ lệnh		doctype	low	-CL/ in codes = Chỉ lệnh	2=type	own	
 CLB	câu lạc bộ		mass	none			soe-vinorm|vinorm	
 CLBVTQ	chiến lược bảo vệ Tổ quốc		military	none			own	
 CLC	chất lượng cao		education	none			own	
@@ -458,7 +471,9 @@ CTQG	chính trị quốc gia		party	none			own
 CTQGST	Chính trị quốc gia Sự thật		party	none			own	
 CTQH	Chủ tịch Quốc hội		state	none			own	
 CTQP	công tác quốc phòng|công trình quốc phòng		military	high		1~quân sự/địa phương/nhiệm vụ|2~khu/bảo vệ/xây dựng	own	
+CTQPĐP	công tác quốc phòng địa phương		military	none			own	
 CTQS	công tác quân sự|công trình quân sự		military	high		1~quốc phòng/địa phương/nhiệm vụ|2~khu/bảo vệ	own	
+CTQY	công tác quân y		military	none			own	
 CTTT	chính trị tư tưởng|chương trình tiên tiến		party	low			soe-vinorm|own	
 CTTĐT	cổng thông tin điện tử		byline	none			own	
 CTTĐTBP	Cổng thông tin điện tử Bình Phước		byline	none			own	
@@ -471,6 +486,7 @@ CTĐ	Chữ thập đỏ|công tác đảng		mass	high	Hội CTĐ = Chữ thập 
 CU	Chính ủy		military	low	internal code		code:public code search	
 CUP			word	none			own	
 CV	Công văn|chuyên viên|công việc		doctype	low	state công văn carries no type abbreviation in its code (nn/UBND-NC); party công văn does (nn-CV/TU)		soe-vinorm|own	
+CVNS	công văn nhân sự		doctype	none			own	
 CVP	Chánh Văn phòng		party	none			own	
 CVĐ	cuộc vận động		military	none			vinorm	
 CVĐC	công viên địa chất		common	none			own	
@@ -503,6 +519,7 @@ DNQĐ	doanh nghiệp quân đội		military	none			own
 DNTN	doanh nghiệp tư nhân		economy	none			own	
 DOC	Tuyên bố về ứng xử của các bên ở Biển Đông		state	none			own	
 DQ	dân quân		military	low			own	
+DQB	dân quân biển		military	none			own	
 DQBTC	dân quân tại chỗ	DQTC	military	low			own	
 DQCĐ	dân quân cơ động		military	low			own	
 DQPK	dân quân phòng không		military	none			own	
@@ -524,6 +541,7 @@ DTTS&MN	dân tộc thiểu số và miền núi	DTTS-MN	state	none			own
 DV	dịch vụ		common	none			own	
 DVC	dịch vụ công		state	none			own	
 DVCTT	dịch vụ công trực tuyến		state	none			own	
+DVD	đĩa kỹ thuật số đa năng		common	none			own	
 EAS	Hội nghị cấp cao Đông Á		common	none			own	
 EEZ	vùng đặc quyền kinh tế		common	none			own	
 EMAGAZINE			word	none			own	
@@ -588,6 +606,7 @@ GNBV	giảm nghèo bền vững		economy	none			own
 GNP	Giấy nghỉ phép		doctype	none	replaced NP (before 2020)		ND30-III|soe-vinorm	
 GO			word	none			own	
 GOOGLE			word	none			own	
+GP	Giấy phép|giáo phận		doctype	low	-GP/ in codes = Giấy phép	1=type|2<linh mục/giám mục/các	own	
 GPLX	giấy phép lái xe		police	none			soe-vinorm|vinorm	
 GPLĐ	giấy phép lao động		common	none			own	
 GPMB	giải phóng mặt bằng		economy	none			vinorm	
@@ -630,9 +649,10 @@ HCV	huy chương vàng		education	none			own
 HCĐ	huy chương đồng		education	none			own	
 HD	Hướng dẫn|Hải Dương		doctype	low	-HD/ in codes	1=type|2<tỉnh	ND30-III|soe-vinorm|own	
 HD-BTGTW	Hướng dẫn - Ban Tuyên giáo Trung ương		state	none			own	
+HDLN	Hướng dẫn liên ngành		doctype	none			own	
 HG	Hà Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 HGTV	Truyền hình Hà Giang		press	none			own	
-HH	hoa hậu|hàng hóa		common	high		1~á hậu/người đẹp/thi|2~vận chuyển/dịch vụ	own	
+HH	hoa hậu|hàng hóa|hóa học		common	high		1~á hậu/người đẹp/thi|2~vận chuyển/dịch vụ|3<binh chủng/bộ đội/tiểu đoàn/đại đội	own	
 HIV	vi rút gây suy giảm miễn dịch ở người		health	none			own	
 HKD	đô la Hồng Kông		common	none			own	
 HKH	Hội Khuyến học		mass	none			own	
@@ -679,6 +699,7 @@ HT	Hiệu trưởng|hệ thống|hoàn thành|hạ tầng|Hà Tĩnh		state	high	
 HTCS	hạ tầng cơ sở		economy	low			vinorm	
 HTCT	hệ thống chính trị		state	none			own	
 HTCTCS	hệ thống chính trị cơ sở		party	none			own	
+HTKT	hạ tầng kỹ thuật		economy	none			own	
 HTLTTG	học tập và làm theo tấm gương	HT&LTTG	party	low			own	
 HTML			word	none			own	
 HTQT	hợp tác quốc tế		state	none			own	
@@ -804,6 +825,7 @@ KP	khu phố|kinh phí		place	high	KP + number or trưởng KP = khu phố	1=num
 KPHQ	khắc phục hậu quả		military	none			own	
 KQ	không quân		military	low			own	
 KS	kỹ sư|khách sạn|kiểm soát		education	low		1=name|2<tại	soe-vinorm|vinorm|own	
+KSBP	Kiểm soát Biên phòng		military	none			own	
 KSBĐ	kiểm soát bộ đội		military	none			own	
 KSND	kiểm sát nhân dân		state	none			own	
 KSQS	kiểm soát quân sự		military	none			own	
@@ -837,6 +859,7 @@ L-CTN	Lệnh - Chủ tịch nước		doctype	none	nn/yyyy/L-CTN		own knowledge
 LA	Long An		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 LB	Liên bang		state	none			own	
 LC	Lai Châu|Lào Cai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~sa pa/bảo thắng/lào cai|2~tam đường/phong thổ/lai châu	own	
+LCD	màn hình tinh thể lỏng		common	none			own	
 LCT	Lệnh của Chủ tịch nước|Lệnh của Hội đồng Nhà nước		doctype	low		1~chủ tịch nước|2~hội đồng nhà nước	own knowledge	
 LED			word	none			own	
 LGBT	đồng tính, song tính và chuyển giới		common	none			own	
@@ -849,7 +872,9 @@ LHTN	Liên hiệp Thanh niên		mass	none			soe-vinorm|vinorm
 LHTNVN	Liên hiệp Thanh niên Việt Nam		mass	none			own	
 LINK			word	none			own	
 LIVE			word	none			own	
+LL	lực lượng		military	none			own	
 LL47	Lực lượng 47		military	none			own	
+LLC	công ty trách nhiệm hữu hạn		economy	none			own	
 LLCT	lý luận chính trị		party	none			own	
 LLCĐ	lực lượng cơ động		military	none			own	
 LLDBĐV	lực lượng dự bị động viên		military	none			own	
@@ -859,6 +884,7 @@ LLVT	lực lượng vũ trang		military	none			own|soe-vinorm|vinorm	yes
 LLVTND	lực lượng vũ trang nhân dân		military	none			soe-vinorm|vinorm	
 LLVTNDVN	lực lượng vũ trang nhân dân Việt Nam		military	none			own	
 LMHTX	Liên minh Hợp tác xã		economy	none			own	
+LMLM	lở mồm long móng		health	none			own	
 LNG	khí thiên nhiên hóa lỏng		common	none			own	
 LOGIN			word	none			own	
 LOGO			word	none			own	
@@ -867,6 +893,7 @@ LSO	Lạng Sơn online		byline	none	"(LSO) - ..."		own
 LSQS	lịch sử quân sự		military	none			own	
 LSTT	lịch sử, truyền thống		military	none			own	
 LTS	lời tòa soạn		byline	none			own	
+LTTP	lương thực, thực phẩm		economy	none			own	
 LĐ	lao động|Lữ đoàn|Lâm Đồng|lãnh đạo|Lao Động		military	high	LĐ + number = Lữ đoàn; LĐLĐ, Bộ LĐ = lao động; LĐ, CH = lãnh đạo, chỉ huy	5=dateline|2=number|1<bộ/sở/ngành|3<tỉnh|4>chỉ huy/CH	soe-vinorm|vinorm|own	
 LĐ-TB&XH	lao động - thương binh và xã hội	LĐTB&XH|LĐTBXH|LĐ,TB&XH	ministry	none			own	yes
 LĐCH	lãnh đạo, chỉ huy	LĐ,CH	military	none			own	
@@ -888,6 +915,7 @@ MHX	mùa hè xanh		mass	none			own
 MIA	quân nhân mất tích trong chiến tranh		intl	none			own	
 MIN			word	none			own	
 MINUSCA	Phái bộ Liên hợp quốc tại Cộng hòa Trung Phi		intl	none			own	
+ML	Mệnh lệnh		doctype	none			own	
 MLS	mộ liệt sĩ		military	none			own	
 MMTB	mẫu mực, tiêu biểu		military	none			own	
 MN	mầm non|miền núi|miền Nam		education	high		1~trường/cô giáo/lớp|2~dân tộc/dtts/vùng	own	
@@ -949,6 +977,7 @@ NNCĐDC	nạn nhân chất độc da cam		mass	none			own
 NNL	nguồn nhân lực		state	none			own	
 NNND	Nghệ nhân Nhân dân		education	none			own	
 NNƯT	Nghệ nhân Ưu tú		education	none			own	
+NOXH	nhà ở xã hội		economy	none			own	
 NPR	Đài phát thanh công cộng quốc gia Mỹ		common	none			own	
 NPT	Hiệp ước không phổ biến vũ khí hạt nhân		common	none			own	
 NQ	Nghị quyết		doctype	none			ND30-III|soe-vinorm	
@@ -980,7 +1009,8 @@ NTMKM	nông thôn mới kiểu mẫu		economy	none			own
 NTMNC	nông thôn mới nâng cao		economy	none			own	
 NTN	nhà tình nghĩa|nhà tình thương		military	high		1~gia đình chính sách/liệt sĩ/người có công|2~hộ nghèo	own	
 NTO	Ninh Thuận online		byline	none			own	
-NV	nội vụ|nhân viên		ministry	none			own	
+NTQS	nghệ thuật quân sự		military	none			own	
+NV	nội vụ|nhân viên|nhân vật		ministry	low	Ảnh: NV = nhân vật (cung cấp)	3<ảnh	own	
 NVCAND	nghĩa vụ Công an nhân dân	NVCA	military	none			own	
 NVCC	nhân vật cung cấp		common	none			own	
 NVCT	nhiệm vụ chính trị		military	none			own	
@@ -1002,7 +1032,7 @@ ONLINE			word	none			own
 OPEC	Tổ chức các nước xuất khẩu dầu mỏ		common	none			own	
 OTP	mật khẩu dùng một lần		common	none			own	
 P.	phường|phòng|phó		place	low	P. + number or ward name = phường; P.TM = phòng	1~quận/tp/1/2/3/4/5/12|2~chính trị/tham mưu/hậu cần/tm/số|3~giám đốc/chủ tịch	own knowledge	
-PA	Phương án|Phòng An ninh		police	low	PA02, PA05 = police sections; PA- in code = Phương án	1=type	ND30-III|soe-vinorm|own	
+PA	Phương án|Phòng An ninh		police	low	PA02, PA05 = police sections; PA- in code = Phương án	1=type|2=number	ND30-III|soe-vinorm|own	
 PA01	Phòng An ninh đối ngoại		police	none			own	
 PA02	Phòng An ninh nội địa		police	none			own	
 PA03	Phòng An ninh chính trị nội bộ		police	none			own	
@@ -1013,6 +1043,7 @@ PA08	Phòng Quản lý xuất nhập cảnh		police	none			own
 PA09	Phòng An ninh điều tra		police	none			own	
 PAPI	chỉ số hiệu quả quản trị và hành chính công cấp tỉnh		state	none			own	
 PAR	cải cách hành chính		state	none			own	
+PB	pháo binh		military	none			own	
 PB-TL	Pháo binh - Tên lửa		military	none	Bộ Tư lệnh PB-TL since 20/8/2025		own	
 PBGDPL	phổ biến, giáo dục pháp luật		state	none			own	
 PBT	Phó Bí thư	P.BT	party	none			vinorm	
@@ -1135,6 +1166,7 @@ PX01	Phòng Tổ chức cán bộ		police	none			own
 PX03	Phòng Công tác đảng và công tác chính trị		police	none			own	
 PX05	Thanh tra Công an tỉnh		police	none			own	
 PY	Phú Yên		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
+Q&A	hỏi và đáp		common	none			own	
 Q.	quận|quyền		doctype	low	before a title = quyền; before number or district name = quận	1~1/3/5/7/10/12/bình thạnh/tân bình/hoàn kiếm/ba đình/hà nội/tp|2~giám đốc/chủ tịch/trưởng/bí thư/viện trưởng/cục trưởng	luatvietnam-24184|own knowledge (other senses, hints)	
 QB	Quảng Bình		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 QBC	quân, binh chủng		military	none			own	
@@ -1165,6 +1197,7 @@ QL	quốc lộ|quản lý		place	low	QL + number = quốc lộ	1=number|2<công 
 QL1	Quốc lộ 1		place	none			own	
 QL1A	Quốc lộ 1A	QL.1A	place	none			own	
 QLBVR	quản lý bảo vệ rừng		economy	none			vinorm	
+QLBĐ	quản lý bộ đội		military	none			own	
 QLDA	quản lý dự án		economy	none			own	
 QLHC	quản lý hành chính		police	none			vinorm	
 QLNN	quản lý nhà nước		state	none			vinorm	
@@ -1224,6 +1257,7 @@ QĐNDL	Quân đội nhân dân Lào		military	none			own
 QĐNDVN	Quân đội nhân dân Việt Nam		military	none			soe-vinorm|vinorm	yes
 QĐNS	Quyết định nhân sự		doctype	none			own	
 QĐi	Quy định|Quyết định		doctype	none			own	
+R&D	nghiên cứu và phát triển		economy	none			own	
 RCEP	Hiệp định Đối tác Kinh tế toàn diện khu vực		state	none			own	
 RIMPAC	diễn tập vành đai Thái Bình Dương		common	none			own	
 RPBM	rà phá bom mìn		military	none			own	
@@ -1237,6 +1271,8 @@ SAR	tìm kiếm và cứu nạn		common	none			own
 SARS	hội chứng hô hấp cấp tính nặng		health	none			own	
 SBD	số báo danh		common	none			own	
 SCH	sở chỉ huy		military	none			own	
+SCHCB	sở chỉ huy cơ bản		military	none			own	
+SCHTX	sở chỉ huy thường xuyên		military	none			own	
 SCIC	Tổng công ty Đầu tư và Kinh doanh vốn nhà nước		common	none			own	
 SCN	sau Công nguyên		state	none			own	
 SCO	Tổ chức Hợp tác Thượng Hải		common	none			own	
@@ -1311,6 +1347,7 @@ TC	tổ chức|tài chính|tiêu chuẩn|Thông cáo		doctype	high		2<sở/bộ/
 TC-KH	tài chính - kế hoạch	TCKH	state	none			own	
 TC2	Tổng cục II	TCII	military	none			own knowledge	
 TCBC	tổ chức, biên chế	TC,BC	military	none			own	
+TCCB	tổ chức cán bộ		state	none			own	
 TCCN	trung cấp chuyên nghiệp		education	none			own	
 TCCNQP	Tổng cục Công nghiệp quốc phòng		military	none			own	
 TCCS	tổ chức cơ sở|Tạp chí Cộng sản|tiêu chuẩn cơ sở		party	high	TCCS đảng; TCCS in by-line = Tạp chí Cộng sản; TCCS + number = tiêu chuẩn cơ sở	3=number|1>đảng	soe-vinorm|own	
@@ -1437,7 +1474,7 @@ TSQLQ2	Trường Sĩ quan Lục quân 2	SQLQ2	military	none			own
 TSSCĐ	trực sẵn sàng chiến đấu		military	none			own	
 TSVM	trong sạch, vững mạnh		party	none	TCCSĐ TSVM		own	
 TSVMTB	trong sạch, vững mạnh tiêu biểu		party	none			own	
-TT	Thông tư|Thường trực|thị trấn|trung tâm|thông tin|Thừa Thiên|thanh tra|thực tế|thứ tự|Tuổi Trẻ		doctype	high	TT HĐND, TT Tỉnh ủy, PBT TT = Thường trực; TT + name of town, or xã/phường/TT = thị trấn; -TT- in code = Thông tư	10=dateline|1=type|2>HĐND/tỉnh ủy/thành ủy/huyện ủy/UBND/đảng ủy|2<PBT/PCT/phó bí thư/phó chủ tịch|4<các|4>y tế/văn hóa/dạy nghề/dịch vụ|5<sở|5>tuyên truyền/liên lạc|3<phường/xã/trấn|6>huế|3=name	soe-vinorm|vinorm|own	
+TT	Thông tư|Thường trực|thị trấn|trung tâm|thông tin|Thừa Thiên|thanh tra|thực tế|thứ tự|Tuổi Trẻ		doctype	high	TT HĐND, TT Tỉnh ủy, PBT TT = Thường trực; TT + name of town, or xã/phường/TT = thị trấn; -TT- in code = Thông tư	10=dateline|1=type|2>HĐND/tỉnh ủy/thành ủy/huyện ủy/UBND/đảng ủy|2<PBT/PCT/phó bí thư/phó chủ tịch|4<các|4>y tế/văn hóa/dạy nghề/dịch vụ|5<sở|5>tuyên truyền/liên lạc|3<phường/xã/trấn|6>huế|3=name|7=issuer	soe-vinorm|vinorm|own	
 TT&TT	thông tin và truyền thông	TT-TT|TTTT	ministry	none			vinorm	
 TT-BCA	Thông tư - Bộ Công an		state	none			own	
 TT-BCT	Thông tư - Bộ Công Thương		state	none			own	
@@ -1502,7 +1539,7 @@ TTXH	trật tự xã hội		police	none			soe-vinorm|vinorm
 TTXVN	Thông tấn xã Việt Nam		press	none			soe-vinorm|vinorm	yes
 TTYT	trung tâm y tế		health	none			soe-vinorm|vinorm	
 TTg	Thủ tướng Chính phủ		state	none	mixed case required in codes QĐ-TTg, CT-TTg		own	
-TTr	Tờ trình	TTR	doctype	none	mixed case required		ND30-III|soe-vinorm	
+TTr	Tờ trình|Thông tri	TTR	doctype	none	mixed case required		ND30-III|soe-vinorm	
 TTr-CP	Tờ trình - Chính phủ		state	none			own	
 TTr-UBND	Tờ trình - Ủy ban nhân dân		state	none			own	
 TTĐB	tiêu thụ đặc biệt		common	none			own	
@@ -1513,7 +1550,9 @@ TUQ.	thừa ủy quyền		doctype	none	signature block only		luatvietnam-24184
 TUV	Tỉnh ủy viên|Thành ủy viên		party	low	seen as "Name - TUV, Bí thư thành uỷ"	2>hà nội|2~thành ủy	web:thuanthanh.bacninh.gov.vn|own	
 TV	Trà Vinh		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 TVC	phim quảng cáo		common	none			own	
+TVHU	Thường vụ Huyện ủy		party	none			own	
 TVQH	Thường vụ Quốc hội		state	none			soe-vinorm|vinorm	
+TVTT	tự vệ thường trực		military	none			own	
 TVTU	Thường vụ Tỉnh ủy		party	none			own	
 TVĐU	Thường vụ Đảng ủy		party	none			own	
 TW	Trung ương	Tw|T.W	party	low	after Ban/UV/BCH/NQ; in suffix /TW of party codes; TW + digit = Hội nghị Trung ương N		own|soe-vinorm	
@@ -1550,6 +1589,7 @@ UBMTTQ	Ủy ban Mặt trận Tổ quốc		mass	none			soe-vinorm	yes
 UBMTTQVN	Ủy ban Mặt trận Tổ quốc Việt Nam		mass	none			own	
 UBND	Ủy ban nhân dân		state	none			own|soe-vinorm|vinorm	yes
 UBQG	Ủy ban Quốc gia		state	none			own	
+UBQGƯPSCTT&TKCN	Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn		state	none			own	
 UBQPAN	Ủy ban Quốc phòng và An ninh	UBQP-AN	state	none	from 2/2025 Ủy ban Quốc phòng, An ninh và Đối ngoại		own	
 UBTVQH	Ủy ban Thường vụ Quốc hội		state	none	codes NQ/UBTVQH15		soe-vinorm|vinorm	yes
 UBTVQH15	Ủy ban Thường vụ Quốc hội khóa XV	UBTVQH14	state	none			own knowledge	
@@ -1594,8 +1634,10 @@ VBHN-VPQH	Văn bản hợp nhất - Văn phòng Quốc hội		doctype	none			own
 VBPL	văn bản pháp luật		state	none			own	
 VBQPPL	văn bản quy phạm pháp luật		state	none			soe-vinorm|vinorm	
 VCCI	Liên đoàn Thương mại và Công nghiệp Việt Nam		economy	none			own	
+VCHC	vật chất hậu cần		military	none			own	
 VCK	vòng chung kết		common	none			own	
 VCQP	viên chức quốc phòng		military	none			own	
+VD	ví dụ		common	none			own	
 VEC	Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam		common	none			own	
 VFF	Liên đoàn Bóng đá Việt Nam		press	none			own	
 VGP	Báo điện tử Chính phủ		byline	none	"(Chinhphu.vn) - ..."		own	
@@ -1624,6 +1666,7 @@ VKVLN	vũ khí, vật liệu nổ		police	none			own
 VKĐ	vũ khí, đạn		military	none			own	
 VL	Vĩnh Long		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 VLN	vật liệu nổ		military	none			own	
+VLXD	vật liệu xây dựng		economy	none			own	
 VMTD	vững mạnh toàn diện		military	none	đơn vị VMTD "mẫu mực, tiêu biểu"		own	
 VMTDMMTB	vững mạnh toàn diện "mẫu mực, tiêu biểu"		military	none			own	
 VN	Việt Nam		state	none			soe-vinorm|vinorm	
@@ -1653,6 +1696,7 @@ VPUB	Văn phòng Ủy ban nhân dân		state	none			own
 VPĐD	văn phòng đại diện		common	none			own	
 VPĐKĐĐ	Văn phòng Đăng ký đất đai	VPĐK	state	none			own	
 VQG	vườn quốc gia		common	none			own	
+VR	thực tế ảo		economy	none			own	
 VSATTP	vệ sinh an toàn thực phẩm		health	none			own	
 VSIP	Khu công nghiệp Việt Nam - Singapore		economy	none			own	
 VSMT	vệ sinh môi trường		economy	none			own	
@@ -1661,7 +1705,9 @@ VT	văn thư		state	none			own
 VTC	Đài Truyền hình Kỹ thuật số VTC		press	none			own	
 VTQS	vận tải quân sự		military	none			own	
 VTV	Đài Truyền hình Việt Nam		press	none			soe-vinorm	
+VTĐ	vô tuyến điện		military	none			own	
 VUSTA	Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam		state	none			own	
+VXL	vi xử lý		common	none			own	
 VĐQC	vận động quần chúng		military	none			own	
 VĐQG	vô địch quốc gia		press	none			own	
 VĐV	vận động viên		education	none			own	
@@ -1700,6 +1746,7 @@ YBĐT	Yên Bái điện tử		byline	none			own
 YHCT	y học cổ truyền		health	none			own	
 YOUTUBE			word	none			own	
 YPG	Lực lượng Bảo vệ nhân dân người Kurd		common	none			own	
+YT	y tế		health	none			own	
 YTDP	y tế dự phòng		health	none			soe-vinorm|vinorm	
 ZALO			word	none			own	
 aBB	tiểu đội bộ binh		military	low	ký hiệu đơn vị, trước số		own	
@@ -1739,7 +1786,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐBQĐ	Đảng bộ Quân đội		party	none			own	
 ĐBSCL	đồng bằng sông Cửu Long		place	none			soe-vinorm|vinorm	
 ĐBSH	đồng bằng sông Hồng		place	none			soe-vinorm|vinorm	
-ĐC	đồng chí|đặc công|địa chỉ		military	high	Binh chủng ĐC; ĐC + name = đồng chí (also Đ/c)	2<binh chủng/lữ đoàn|1=name|3=number	soe-vinorm|own	
+ĐC	đồng chí|đặc công|địa chỉ|địa chính		military	high	Binh chủng ĐC; ĐC + name = đồng chí (also Đ/c)	2<binh chủng/lữ đoàn|1=name|3=number|4=issuer	soe-vinorm|own	
 ĐCS	Đảng Cộng sản		party	low	foreign party possible: ĐCS Trung Quốc, ĐCS Cuba		soe-vinorm|vinorm	
 ĐCSVN	Đảng Cộng sản Việt Nam		party	none			soe-vinorm|vinorm	yes
 ĐCT	Đoàn Chủ tịch		party	none			own	
@@ -1765,7 +1812,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐMST	đổi mới sáng tạo		economy	none			own	
 ĐMST&CĐS	đổi mới sáng tạo và chuyển đổi số		economy	none			own	
 ĐMT	điện mặt trời		common	none			own	
-ĐN	Đà Nẵng|Đồng Nai		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~hải châu/sơn trà/đà nẵng|2~biên hòa/long thành/đồng nai	own	
+ĐN	Đà Nẵng|Đồng Nai|đặc nhiệm		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~hải châu/sơn trà/đà nẵng|2~biên hòa/long thành/đồng nai|3>PCMT/PCTP/phòng chống	own	
 ĐNA	Đông Nam Á		intl	none			own	
 ĐNB	Đông Nam Bộ		place	none			vinorm	
 ĐNND	đối ngoại nhân dân		mass	none			vinorm	

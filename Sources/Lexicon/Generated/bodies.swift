@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 829,
+    name: "bodies", rowCount: 833,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -17,6 +17,7 @@ Ban Chấp hành Trung ương Đảng	BCHTW Đảng|BCHTƯ Đảng	BCHTW Đảng
 Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng sản Trung Quốc				own
 Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam			party	Đảng Cộng sản Việt Nam				own
 Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào	BCH Trung ương Đảng NDCM Lào		international	Đảng Nhân dân Cách mạng Lào				own
+Ban Chỉ huy Phòng thủ dân sự quốc gia	Ban Chỉ huy PTDS quốc gia		state					own
 Ban Chỉ đạo 126			military					own
 Ban Chỉ đạo 35		BCĐ35|BCĐ 35	party					own
 Ban Chỉ đạo 389 quốc gia	Ban Chỉ đạo 389		state					own
@@ -26,10 +27,13 @@ Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sĩ	
 Ban Chỉ đạo Quốc gia về phòng, chống thiên tai	Ban Chỉ đạo Trung ương về phòng, chống thiên tai|Ban Chỉ đạo quốc gia PCTT|Ban Chỉ đạo Trung ương về phòng chống thiên tai|Ban Chỉ đạo Quốc gia về phòng chống thiên tai		state					own
 Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ	Ban Chỉ đạo quốc gia 515|Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ		state					own
 Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực	Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực|Ban Chỉ đạo Trung ương về phòng, chống tham nhũng|BCĐ Trung ương về PCTN, tiêu cực		party					own
+Ban Chỉ đạo Trung ương về quản lý biên chế			party					own
+Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18			party					own
 Ban Chỉ đạo Tây Bắc			party			2017		own
 Ban Chỉ đạo Tây Nam Bộ			party			2017		own
 Ban Chỉ đạo Tây Nguyên			party			2017		own
 Ban Chỉ đạo quốc gia về phòng thủ dân sự	Ban Chỉ đạo Phòng thủ dân sự quốc gia		state					own
+Ban Chỉ đạo tỉnh về phòng, chống tham nhũng, tiêu cực	Ban Chỉ đạo tỉnh về phòng, chống tham nhũng|Ban Chỉ đạo tỉnh về phòng, chống tham nhũng, lãng phí, tiêu cực		party					own
 Ban Công đoàn Quốc phòng	Công đoàn Quốc phòng		military	Tổng cục Chính trị				own
 Ban Cơ yếu Chính phủ		BCYCP	state	Bộ Quốc phòng				own
 Ban Dân vận Trung ương		BDVTW	party	Ban Chấp hành Trung ương Đảng		2025-02-03	Ban Tuyên giáo và Dân vận Trung ương	own

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1707,
+    name: "body_fields", rowCount: 1725,
     text: ##"""
 phrase	class
 ATGT	state
@@ -20,6 +20,14 @@ CSGT, trật tự	police
 CSGT-TT	police
 CSHS	police
 CSĐT	police
+CSĐT tội phạm về kinh tế	police
+CSĐT tội phạm về kinh tế, tham nhũng, buôn lậu	police
+CSĐT tội phạm về kinh tế, tham nhũng, buôn lậu, môi trường	police
+CSĐT tội phạm về ma túy	police
+CSĐT tội phạm về tham nhũng, kinh tế, buôn lậu	police
+CSĐT tội phạm về tham nhũng, kinh tế, buôn lậu và môi trường	police
+CSĐT tội phạm về tham nhũng, kinh tế, buôn lậu, môi trường	police
+CSĐT tội phạm về trật tự xã hội	police
 CSĐTTP	police
 CSĐTTP về ma túy	police
 CSĐTTP về trật tự xã hội	police
@@ -125,6 +133,7 @@ biển, đảo	military
 biểu diễn nghệ thuật	state
 biệt động	military
 bách khoa	school
+bán công	school
 bán trú	school
 bán đấu giá tài sản	state
 báo chí	state|media
@@ -463,6 +472,7 @@ dân chủ, giám sát - phản biện xã hội	mass
 dân chủ, giám sát và phản biện xã hội	mass
 dân chủ, giám sát, phản biện xã hội	mass
 dân chủ, pháp luật	mass
+dân lập	school
 dân nguyện	state
 dân quân	military
 dân quân biển	military
@@ -621,6 +631,8 @@ hướng dẫn tuần tra kiểm soát giao thông đường bộ, đường s�
 hướng dẫn tuần tra, kiểm soát giao thông đường bộ - đường sắt	police
 hướng thiện	other
 hạ tầng	state
+hạ tầng kĩ thuật	state
+hạ tầng kỹ thuật	state
 hải quan	state
 hải quân	military
 hải quân đánh bộ	military
@@ -757,6 +769,7 @@ kinh tế và ngân sách	state
 kinh tế và quốc phòng	military
 kinh tế và xã hội	state
 kinh tế xã hội	state
+kinh tế địa phương và lãnh thổ	state
 kinh tế đối ngoại	state
 kinh tế, hạ tầng	state
 kinh tế, hạ tầng & đô thị	state
@@ -1039,6 +1052,7 @@ phát triển nông thôn	state
 phát triển quĩ đất	state
 phát triển quỹ đất	state
 phát triển quỹ đất và cụm công nghiệp	state
+phát triển đô thị	state
 phòng cháy chữa cháy	police|school
 phòng cháy, chữa cháy	police
 phòng cháy, chữa cháy & cứu nạn, cứu hộ	police
@@ -1189,6 +1203,7 @@ quản lí đào tạo	school
 quản lí đô thị	state
 quản lí đất đai	state
 quản lý	state
+quản lý biên chế	party
 quản lý bảo vệ rừng	state
 quản lý bến	other
 quản lý công sản	state
@@ -1214,6 +1229,7 @@ quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dư�
 quản lý xuất nhập cảnh	police
 quản lý đào tạo	school
 quản lý đô thị	state
+quản lý đăng ký kinh doanh	state
 quản lý đất đai	state
 quản lý, bảo vệ rừng	state
 quản trị	party|company
@@ -1455,6 +1471,7 @@ tăng và thiết giáp	military
 tăng, thiết giáp	military
 tư nhân	company
 tư pháp	state
+tư thục	school
 tư tưởng	party
 tư tưởng & văn hóa	party
 tư tưởng - văn hóa	party
@@ -1650,6 +1667,7 @@ y tế dự phòng	state
 đăng kiểm phương tiện giao thông	state
 đăng kiểm xe cơ giới	state
 đăng kí đất đai	state
+đăng ký kinh doanh	state
 đăng ký đất đai	state
 đường bộ	state
 đường sắt	state

@@ -463,7 +463,7 @@ Xứ ủy		party	always	no
 Đặc khu ủy		party	always	no	
 Đặc san		media	capitalised	no	
 Đồn		military	never	yes	
-Đồn Biên phòng	Đồn BP|Đồn biên phòng cửa khẩu|Đồn BPCK|Đồn Biên phòng Cửa khẩu quốc tế|Đồn Biên phòng CKQT|Đồn BPCKQT	military	capitalised	yes	
+Đồn Biên phòng	Đồn BP|Đồn biên phòng cửa khẩu|Đồn BPCK|Đồn Biên phòng Cửa khẩu quốc tế|Đồn Biên phòng CKQT|Đồn BPCK quốc tế|Đồn Biên phòng CK|Đồn Biên phòng CK quốc tế|Đồn Biên phòng CKC|Đồn BPCKQT|Đồn BPCKC	military	capitalised	yes	
 Đồn Cảnh sát	Đồn Cảnh sát bảo vệ biên giới	police	capitalised	yes	
 Đồn công an	Đồn Công an	police	capitalised	yes	
 Đội		state	never	yes	

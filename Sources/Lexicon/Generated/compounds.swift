@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let compounds = LexiconTable(
-    name: "compounds", rowCount: 6890,
+    name: "compounds", rowCount: 6891,
     text: ##"""
 word
 ai ngờ
@@ -4624,6 +4624,7 @@ thương hiệu
 thương lái
 thương lượng
 thương mại
+thương nghiệp
 thương nhân
 thương nhớ
 thương phẩm

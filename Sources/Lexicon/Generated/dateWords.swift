@@ -47,7 +47,7 @@ chức	unit
 cm	measure	
 cn	trigger	
 con	ordinal	
-cuối	weak	
+cuối	bound|weak	
 cuộc	unit	
 cán	unit	
 câu	unit	
@@ -88,7 +88,7 @@ giêng	month	1
 giải	ordinal	
 giảm	quantity	
 giờ	measure|weak	
-giữa	weak	
+giữa	bound|weak	
 gram	measure	
 gần	quantity	
 gồm	weak	
@@ -371,7 +371,7 @@ yến	measure
 đại	unit	
 đạt	quantity	
 đảng	unit	
-đầu	weak	
+đầu	bound|weak	
 đến	bound|function|weak	
 đều	function	
 để	function	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let documentTypes = LexiconTable(
-    name: "document_types", rowCount: 88,
+    name: "document_types", rowCount: 91,
     text: ##"""
 type	code_letters	family	variants	abbr
 Biên bản	BB	state|party		BB
@@ -33,12 +33,14 @@ Dự án	DA	state|title		DA
 Giấy giới thiệu	GGT	state		
 Giấy mời	GM	state		
 Giấy nghỉ phép	GNP	state		
+Giấy phép	GP	state		
 Giấy ủy quyền	GUQ	state		
 Hiến pháp		law		HP
 Hiệp định		law		
 Hiệp ước		law		
 Hương ước		state		
 Hướng dẫn	HD|HDLN|HDLT	state|party		HD
+Hướng dẫn liên ngành	HDLN	state		
 Hợp đồng	HĐ	state		
 Kế hoạch	KH|KHLT|KHLN	state|party		KH
 Kế hoạch phối hợp	KHPH	state|party		
@@ -87,6 +89,7 @@ Tuyên bố		law
 Tuyên bố chung		law		
 Tuyên ngôn Độc lập		title		
 Tờ trình	TTr	state|party		TTr
+Văn bản		state|party		
 Văn bản hợp nhất	VBHN	state		VBHN
 Văn kiện		party		
 Điều lệ		party		

