@@ -30,6 +30,9 @@ struct AbbreviationRecognizerTests {
       "[abbreviation BHG=Báo Hà Giang] - Chiều 18.5, hội nghị khai mạc. [abbreviation PV=phóng viên]",
       "HỘI NGHỊ TỔNG KẾT CÔNG TÁC [abbreviation QP-AN] NĂM 2023 CỦA [abbreviation UBND] TỈNH",
       "Ủy ban [abbreviation MTTQVN] và [abbreviation UBMTTQVN=Ủy ban Mặt trận Tổ quốc Việt Nam]",
+      "bệnh [abbreviation LMLM=lở mồm long móng], giá [abbreviation VLXD=vật liệu xây dựng]; khóa XV, chương MCCC, quyển XL",
+      "hoạt động [abbreviation R&D=nghiên cứu và phát triển]; Ảnh: R.D; phần [abbreviation Q&A]",
+      "Công văn 2299/[abbreviation CV-QK=Công văn - Quân khu]5 và Kết luận số 8/[abbreviation KL-TT=Kết luận - thanh tra]",
       "Khoảng 500.000 [abbreviation USD] từ [abbreviation UNODC]",
       "Nghị quyết [abbreviation TW]8; [abbreviation QK]4; phòng [abbreviation PC]08; [abbreviation VTV]9; đường [abbreviation QL]1",
     ])
@@ -69,6 +72,8 @@ struct AbbreviationRecognizerTests {
       "tỉnh [abbreviation TT=Thừa Thiên] Huế",
       "Đại hội [abbreviation ĐB=Đảng bộ] tỉnh",
       "[abbreviation LĐ=Lữ đoàn] 146",
+      "Đoàn [abbreviation ĐN=đặc nhiệm] [abbreviation PCMT&TP]; Phòng [abbreviation PA=Phòng An ninh]05",
+      "Thông tri số 05-[abbreviation TTr=Thông tri]/[abbreviation TU]; Ảnh: [abbreviation NV=nhân vật]",
       "nhà ông P.T.H. ([abbreviation SN=sinh năm] 1982), ở tổ 3, khu phố 7",
       "[abbreviation UBMT=Ủy ban Mặt trận] Tổ quốc. Ảnh: [abbreviation CACC=Công an cung cấp]",
       "Hội [abbreviation CTĐ=Chữ thập đỏ] và công tác [abbreviation CTĐ=công tác đảng], [abbreviation CTCT]",

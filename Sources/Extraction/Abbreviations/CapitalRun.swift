@@ -113,9 +113,10 @@ struct CapitalRuns: Sendable {
     token.letterCase == .capitalised && token.key.letterCount == 1
   }
 
-  /// Whether the run is single letters with full stops that the table does not have so.
+  /// Whether the run is single letters with signs between that the table does not have so: "N.H", not "R&D".
   private func isInitials(_ run: CapitalRun, in paragraph: ParagraphText) -> Bool {
     run.tokens.count > 1 && run.index != nil && !run.traits.contains(.hasStop)
+      && !(run.traits.contains(.hasJoiner) && paragraph[run.tokens.lowerBound + 1].isMark("&"))
       && !run.tokens.contains { paragraph[$0].isWord && !isLoneCapital(paragraph[$0]) }
   }
 
@@ -127,12 +128,17 @@ struct CapitalRuns: Sendable {
     var start = run.tokens.lowerBound
     var end = run.tokens.upperBound
     while end - start >= 1, isLoneCapital(paragraph[end - 1]) { end -= 2 }
-    let isNumberBefore = paragraph[start - 1].isMark("/") && paragraph[start - 2].isNumber
-    while start < end, isLoneCapital(paragraph[start]), !isNumberBefore { start += 2 }
+    let isIssued = isAfterNumber(start, in: paragraph)
+    while start < end, isLoneCapital(paragraph[start]), !isIssued { start += 2 }
     end = max(start, end)
     guard start..<end != run.tokens else { return }
     run.tokens = start..<end
     if start < end { read(&run, in: paragraph, lexicon) }
+  }
+
+  /// Whether letters of a document's number begin at the token: 28/|NQ-TW.
+  private func isAfterNumber(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph[index - 1].isMark("/") && paragraph[index - 2].isNumber
   }
 
   /// "BR - VT", "PCCC & CNCH", "VH - TT - DL": runs with spaces around the signs are one where the table joins them so.
@@ -167,13 +173,17 @@ struct CapitalRuns: Sendable {
       return false
     }
     let isKnown = run.index != nil || userGlossary.contains(run.form)
-    // Only I, V and X, in whatever order, or any Roman numeral that is not also an abbreviation (CC, MC).
-    if run.mayBeRoman, run.mayBeSmallRoman || !isKnown { return false }
+    // Only I, V and X, in whatever order, or any Roman numeral that is not also an abbreviation (CC, MC); "LMLM" is none.
+    if run.mayBeRoman, run.mayBeSmallRoman || !isKnown && isNumeral(run.tokens, in: paragraph) {
+      return false
+    }
     if !isKnown, run.tokens.count == 1, isDefinedOrBracketed(run.tokens, in: paragraph) {
       return !likeness.isWord(run.letters(in: paragraph))
     }
     if isPlate(run.tokens, in: paragraph) { return false }
-    if isCode(run.tokens, in: paragraph) {
+    // "2299/CV-QK5": the number is that of who issued it.
+    let isIssued = run.tokens.count > 1 && isAfterNumber(run.tokens.lowerBound, in: paragraph)
+    if !isIssued, isCode(run.tokens, in: paragraph) {
       // "chuẩn IP58": a standard, not the protocol.
       let isModel =
         !run.traits.contains(.isNumbered) && run.index != nil && paragraph[run.tokens.upperBound].isNumber
@@ -204,6 +214,10 @@ struct CapitalRuns: Sendable {
       !(run.letterCount == 2 && paragraph[run.tokens.upperBound].isMark(".")
       && paragraph[run.tokens.upperBound + 1].isCapitalised
       && paragraph[run.tokens.upperBound + 1].gap != .lineBreak)
+  }
+
+  private func isNumeral(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    tokens.allSatisfy { !paragraph[$0].isWord || RomanNumeral.isWritten(paragraph[$0], in: paragraph) }
   }
 
   private func looksLikeWords(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {

@@ -22,6 +22,31 @@ package enum RomanNumeral {
     return (value, matches(range.start..<range.end, value, in: paragraph))
   }
 
+  /// Whether the token is a numeral as it is written rightly, up to MMMCMXCIX.
+  package static func isWritten(_ token: Token, in paragraph: ParagraphText) -> Bool {
+    let range = token.range
+    guard token.isWord, token.isCapitalised, range.end <= paragraph.bytes.count else { return false }
+    var offset = range.start
+    func take(_ digits: StaticString) -> Bool {
+      let count = digits.utf8CodeUnitCount
+      guard offset + count <= range.end else { return false }
+      for place in 0..<count where paragraph.bytes[offset + place] != digits.utf8Start[place] { return false }
+      offset += count
+      return true
+    }
+    for place in places {
+      if take(place.nine) || take(place.four) { continue }
+      _ = take(place.five)
+      for _ in 1...3 where !take(place.one) { break }
+    }
+    return offset == range.end
+  }
+
+  private static let places:
+    [(one: StaticString, four: StaticString, five: StaticString, nine: StaticString)] = [
+      ("M", "MMMM", "MMMM", "MMMM"), ("C", "CD", "D", "CM"), ("X", "XL", "L", "XC"), ("I", "IV", "V", "IX"),
+    ]
+
   /// I, II, III … up to 99, as it is written rightly.
   package static func written(_ value: Int) -> String {
     guard (1...99).contains(value) else { return String(value) }
