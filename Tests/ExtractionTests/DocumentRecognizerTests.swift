@@ -37,6 +37,9 @@ import Testing
       "[document Sắc lệnh số 33/SL=33/SL], [document Sắc lệnh 14-SL=14-SL]",
       "[document Luật số 72/2014/QH13=72/2014/QH13] và [document Nghị quyết 202/2025/QH15=202/2025/QH15]",
       "[document Văn bản hợp nhất 24/VBHN-VPQH=24/VBHN-VPQH]",
+      "[document Công văn số 541/PC03=541/PC03], [document văn bản số 6521/VP-ĐC2=6521/VP-ĐC2]; công văn số 12/5, số nhà 5/A",
+      "[document Giấy phép số 15/GP-BTTTT=15/GP-BTTTT] và [document Kết luận thanh tra số 28=Kết luận thanh tra 28]",
+      "các [document Quyết định số 3325/QĐ-UB=3325/QĐ-UB] ngày 09/12/2004 và số [document 264/QĐ-UB=264/QĐ-UB]",
       "ban hành kèm theo số [document 55/2021/QĐ-UBND=55/2021/QĐ-UBND]",
     ])
   }

@@ -58,6 +58,10 @@ extension DocumentReader {
     guard role.contains(hasWord ? .numbered : .bare), hasWord || paragraph[start].isCapitalised else {
       return nil
     }
+    if hasWord, var code = otherCode(at: next), isFree(after: code.end) {
+      code.detail.type = row
+      return Citation(tokens: start..<code.end, detail: code.detail, cue: "number of letters of one's own")
+    }
     guard var detail = figures(at: next) else { return nil }
     let end = detail.end
     guard hasWord || !isCount(at: end, of: detail) else { return nil }
@@ -102,11 +106,14 @@ extension DocumentReader {
 
   /// The next number of a list that `citation` begins: ", 19", " và 21", ", 19-NQ/TW".
   func listItem(at index: Int, of citation: Citation) -> Citation? {
-    guard paragraph[index].isMark(",") || paragraph.is(index, words.and), citation.detail.term == 0,
+    // "số 3325/QĐ-UB ngày 09/12/2004 và số 264/QĐ-UB"
+    let joint = afterDay(index)
+    guard paragraph[joint].isMark(",") || paragraph.is(joint, words.and),
+      joint == index || paragraph.is(joint + 1, words.number), citation.detail.term == 0,
       citation.detail.form == .number || citation.detail.form == .code,
       paragraph[citation.tokens.lowerBound].isWord
     else { return nil }
-    let next = paragraph.is(index + 1, words.number) ? index + 2 : index + 1
+    let next = paragraph.is(joint + 1, words.number) ? joint + 2 : joint + 1
     guard paragraph[next].isNumber, paragraph[next].gap != .none else { return nil }
     if var code = code(at: next), isFree(after: code.end) {
       code.detail.type = citation.detail.type
@@ -120,6 +127,18 @@ extension DocumentReader {
     var detail = found.detail
     detail.type = citation.detail.type
     return Citation(tokens: next..<found.end, detail: detail, cue: "number in a list")
+  }
+
+  /// The token after the day in figures of the document before it: "|ngày 09/12/2004|".
+  private func afterDay(_ index: Int) -> Int {
+    guard paragraph.is(index, words.day), paragraph[index + 1].isNumber else { return index }
+    var end = index + 2
+    while end < index + 6, paragraph[end].isMark, paragraph[end].gap == .none, paragraph[end + 1].isNumber,
+      paragraph[end + 1].gap == .none
+    {
+      end += 2
+    }
+    return end
   }
 
   private func isNumbered(_ citation: Citation) -> Bool {

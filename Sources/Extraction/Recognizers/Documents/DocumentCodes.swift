@@ -12,6 +12,27 @@ extension DocumentReader {
 
   private enum Sign { case slash, hyphen, none }
 
+  /// The number that begins with the figures at `index` and goes on with letters of which no table knows anything:
+  /// "541/PC03", "1980/KHXH-TCCB". Only "số" before it says that it is one.
+  func otherCode(at index: Int) -> Code? {
+    guard paragraph.digits(index) <= 5, let number = paragraph.number(index) else { return nil }
+    var end = index + 1
+    var hasLetters = false
+    for _ in 0..<6 {
+      let (sign, part) = (paragraph[end], paragraph[end + 1])
+      guard sign.isMark("/") || sign.isDash || sign.isMark("&"), sign.gap == .none, part.gap == .none,
+        part.isNumber || part.isWord && isLetters(part)
+      else { break }
+      hasLetters = hasLetters || part.letterCase == .upper
+      end += 2
+      if part.isWord, paragraph[end].isNumber, paragraph[end].gap == .none { end += 1 }
+    }
+    guard hasLetters else { return nil }
+    var detail = DocumentDetail(.code)
+    detail.number = UInt16(exactly: number) ?? 0
+    return Code(end: end, detail: detail)
+  }
+
   /// The number that begins with the figures at `index`; nil where the letters after them are no document's.
   func code(at index: Int) -> Code? {
     guard paragraph.digits(index) <= 5, let number = paragraph.number(index) else { return nil }

@@ -59,7 +59,9 @@ struct DocumentWords: Sendable {
     ("Báo cáo", [.numbered, .strict]), ("Tờ trình", [.numbered, .strict]), ("Sắc lệnh", [.bare, .numbered]),
     ("Sắc luật", [.numbered]), ("Pháp lệnh", [.numbered]), ("Luật", [.numbered, .law]),
     ("Bộ luật", [.numbered, .law]),
-    ("Lệnh", [.numbered]), ("Chỉ lệnh", [.numbered]), ("Mệnh lệnh", [.numbered]), ("Thông tri", [.numbered]),
+    ("Lệnh", [.numbered]), ("Chỉ lệnh", [.numbered]), ("Công điện", [.numbered]),
+    ("Văn bản", [.numbered]), ("Giấy phép", [.numbered]), ("Kết luận thanh tra", [.numbered]),
+    ("Hướng dẫn liên ngành", [.numbered]), ("Mệnh lệnh", [.numbered]), ("Thông tri", [.numbered]),
     ("Quy chế", [.numbered]), ("Nghị quyết liên tịch", [.numbered]), ("Thông tư liên tịch", [.numbered]),
     ("Nghị quyết chuyên đề", [.numbered, .party]), ("Nghị quyết lãnh đạo", [.numbered]),
     ("Thông báo kết luận", [.numbered]), ("Kế hoạch phối hợp", [.numbered, .titled]),
@@ -68,6 +70,7 @@ struct DocumentWords: Sendable {
 
   // The words that the grammar itself is made of.
   let number = SyllableKey("số")
+  let day = SyllableKey("ngày")
   let central = (SyllableKey("trung"), SyllableKey("ương"), SyllableKey("TW"), SyllableKey("TƯ"))
   let centralLetters = (SyllableKey("T"), SyllableKey("Ư"), SyllableKey("W"))
   let resolutionOfCentre = SyllableKey("NQTW")
