@@ -144,6 +144,10 @@ extension DateReader {
     if context.contains(.bound), !context.contains(.quantity), follower == .clean {
       return year(figures.value, tokens: index..<figures.end)
     }
+    // "so với 2018", "cao hơn 2018", "năm mới 2025"
+    if follower == .clean, isCompared(before: index) {
+      return year(figures.value, tokens: index..<figures.end)
+    }
     // "các năm 2014, 2019 và 2024"
     if let previous, previous.tokens.upperBound == index - 1, isYear(previous), follower == .clean,
       before.isMark(",") || before.key == words.and.0 || before.key == words.and.1
@@ -152,6 +156,17 @@ extension DateReader {
     }
     return nil
   }
+
+  /// Whether the words before the token compare with a year, or greet it.
+  private func isCompared(before index: Int) -> Bool {
+    paragraph.is(index - 2, Self.comparison) || paragraph.is(index - 2, Self.newYear)
+      || paragraph.is(index - 1, Self.more) && Self.comparable.contains(paragraph[index - 2].key)
+  }
+
+  private static let comparison = (SyllableKey("so"), SyllableKey("với"))
+  private static let newYear = (SyllableKey("năm"), SyllableKey("mới"))
+  private static let more = SyllableKey("hơn")
+  private static let comparable = WordSet(["cao", "thấp", "nhiều", "ít", "lớn", "sớm"])
 
   /// "nhiệm kỳ 202-2025", "giai đoạn 2021 - 20255": of the two years one has lost a digit or won one.
   private func malformedYears(from first: Figures, at index: Int) -> DateExpression? {
