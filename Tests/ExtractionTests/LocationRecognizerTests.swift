@@ -34,6 +34,11 @@ import Testing
     "ở [location xã Sơn Mẫu], Trần Thí Dụ, Lê Giả Định đến; ở [location xã Sơn Mẫu], Thanh Thủy, chị nói",
     "gồm các [location xã Sơn Mẫu], [location Vĩnh Thuận Tây] và [location thị trấn Mẫu Thí]; [location tỉnh Chăm-Pa-Sắc]",
     "đạt chuẩn xã NTM nâng cao, huyện NTM kiểu mẫu; [location xã Sơn Mẫu] là xã ATK",
+    "[location Phường Thí Mẫu 1] có mưa; các xã: [location Sơn Mẫu 1], [location Sơn Mẫu 2] và [location xã Sơn Thí 4] trên cơ sở cũ; [location phường Thí Dụ 3] tổ chức lễ; [location xã Sơn Mẫu] 5 hộ",
+    "các tỉnh [location Tây Nguyên]; giúp 3 tỉnh [location Campuchia] và 4 tỉnh [location Nam Lào]; các [location tỉnh Thanh Hóa], [location Nghệ An]; ở [location miền Trung] và [location Tây Nguyên]",
+    "ở [location T.P Hà Nội], [location T.X Sơn Tây] và [location T.P. Huế]; [location duyên hải Trung Bộ]",
+    "[location Móng Cái] ([location Việt Nam]) và [location Sơn Thí] ([location Trung Quốc]); ở [location Thí Mẫu] ([location Lào]); võ sĩ Thí Mẫu ([location Lào])",
+    "tại [location Đồng Mẫu], [location tỉnh Tiền Giang]; nghe Trần Dụ, [location tỉnh Tiền Giang]",
     "khắp các ngả đường [location TP Điện Biên Phủ]. Trên [location Vịnh Hạ Long] có mưa. Phòng 35 tỉnh: Đoàn kiểm tra đến",
   ])
   func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }
@@ -114,6 +119,11 @@ struct LocationRecognizerTests {
       "tại [location Chăm-pa-sắc] và [location Cam-pu-chia]; thăm [location Li-băng]",
       "ở [location sân bay quân sự Sao Vàng] và [location Tân cảng Sài Gòn]",
       "Bộ trưởng TT-TT Lê Thí Dụ về [location TT Đông Anh]; chiến trường [location Trung - Hạ Lào]",
+      "[location Khu lưu niệm Chủ tịch Tôn Đức Thắng] và [location đền thờ Đại tướng Trần Thí Dụ]",
+      "[location Quảng trường 30/4] và [location Công viên 23-9]; công viên 10 ha, quảng trường 5 nghìn người",
+      "[location Khu công nghiệp (KCN) Nhơn Mẫu] và [location Khu công nghiệp Nhơn Thí] (KCN)",
+      "tại [location Đài tưởng niệm Anh hùng Liệt sĩ], [location Nhà văn hóa Lao động tỉnh] và [location Đài tưởng niệm liệt sĩ TNXP tỉnh Bình Định]",
+      "họp ở [location Hội trường Bộ CHQS tỉnh] và [location Nhà thi đấu Quân khu 5]",
       "[location Nghĩa trang Liệt sĩ Quốc gia Đường 9] và [location Lăng Chủ tịch Hồ Chí Minh].",
     ])
   func named(_ text: String) { expectEntities(text, kinds: [.location]) }

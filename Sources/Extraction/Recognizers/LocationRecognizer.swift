@@ -40,6 +40,8 @@ struct LocationRecognizer: ~Copyable, Sendable {
       {
         if paragraph.is(place.tokens.lowerBound - 1, comma) {
           addFirstOfAddress(before: place, paragraph, &mentions)
+        } else if paragraph[place.tokens.lowerBound - 1].isMark("(") {
+          addBeforeBracket(of: place, paragraph, &mentions)
         }
         let first = formalStart(of: place, paragraph)
         mentions.add(
@@ -105,7 +107,9 @@ struct LocationRecognizer: ~Copyable, Sendable {
     let isSure =
       first - 1 - start == 2
       && (isHome && cue == start - 2 || paragraph.is(cue, direction) && cue == start - 1)
-    guard isSure || !grammar.capitals.isFamily(paragraph, start) else { return }
+    // "tại Đồng Thí, tỉnh Tiền Giang": nobody stands between "tại" and a unit.
+    let isUnit = prepositions.contains(paragraph[cue].key) && paragraph.starts(.adminWord, at: first)
+    guard isSure || isUnit || !grammar.capitals.isFamily(paragraph, start) else { return }
     if !isHome {
       // "lớn lên ở Sơn Mẫu, Mường Thí": any place may stand there, and much else.
       guard cue == start - 1, prepositions.contains(paragraph[cue].key), first - 1 - start == 2,
@@ -118,6 +122,39 @@ struct LocationRecognizer: ~Copyable, Sendable {
     let detail = LocationDetail(row: LocationDetail.noRow, kind: .commune, isFromLexicon: false)
     mentions.add(
       .location, start..<first - 1, in: paragraph, cue: "first of an address", detail: .location(detail))
+  }
+
+  /// "ở Sơn Mẫu (Lào)", "Móng Cái (Việt Nam) và Sơn Mẫu (Trung Quốc)": the town that no table has, before the country or
+  /// province in which it lies.
+  private func addBeforeBracket(
+    of place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
+  ) {
+    let open = place.tokens.lowerBound - 1
+    guard place.detail.kind == .country || place.detail.kind == .province, open > 1,
+      paragraph[place.tokens.upperBound].isMark(")")
+    else { return }
+    var start = open
+    while start > open - 3, start > 0, paragraph[start - 1].letterCase == .capitalised,
+      paragraph[start].gap != .none || start == open
+    {
+      start -= 1
+    }
+    guard open - start >= 2, start > 0, !mentions.covers(open - 1, .location), !mentions.covers(start, .rank),
+      !paragraph.has(Self.others, at: start)
+    else { return }
+    let before = paragraph[start - 1]
+    let isPaired = before.key == and && paragraph[start - 2].isMark(")") && isBracketed(start - 3, mentions)
+    guard before.letterCase == .lower, prepositions.contains(before.key) || isPaired else { return }
+    let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
+    mentions.add(
+      .location, start..<open, in: paragraph, cue: "before its country in brackets", detail: .location(detail)
+    )
+  }
+
+  /// Whether a place ends at the token that stands in brackets behind another.
+  private func isBracketed(_ index: Int, _ mentions: ParagraphMentions) -> Bool {
+    guard let inner = mentions.mention(.location, at: index) else { return false }
+    return mentions.covers(Int(inner.firstToken) - 2, .location)
   }
 
   /// "xã Sơn Mẫu (|Hòa Thí|)": the unit in which the first lies has no word of its own either.
@@ -160,10 +197,11 @@ struct LocationRecognizer: ~Copyable, Sendable {
       else { return index }
       let detail = LocationDetail(
         row: item.row ?? LocationDetail.noRow, kind: first.detail.kind, isFromLexicon: item.row != nil)
+      let end = grammar.itemEnd(paragraph, mentions, item, first.detail.kind)
       mentions.add(
-        .location, next..<item.end, in: paragraph, cue: "further item after an administrative word",
+        .location, next..<end, in: paragraph, cue: "further item after an administrative word",
         detail: .location(detail))
-      index = max(item.end, next + 1)
+      index = max(end, next + 1)
     }
   }
 }

@@ -33,6 +33,14 @@ final class AdminWords: Sendable {
     "lân", "cận", "trọng", "điểm", "khó", "khăn", "gồm", "có", "bao", "là", "như",
   ])
   private let compounds: WordSet
+  /// Words that no number counts.
+  private let uncounted = WordSet([
+    "và", "hoặc", "với", "cùng", "là", "có", "được", "đã", "sẽ", "đang", "vừa", "không", "phải", "cần",
+    "cũng", "đều", "trên", "dưới", "ở", "tại", "từ", "đến", "vào", "về", "trong", "ngoài", "giáp", "thuộc",
+    "của", "cho", "do", "để", "khi", "sau", "trước", "theo", "như", "thành", "gồm", "bao", "hiện", "nay",
+    "này", "vẫn", "còn", "mới", "cũ", "phối", "triển", "tiến", "thực", "ra", "hoàn", "tập", "chủ",
+  ])
+  private let organise = (SyllableKey("tổ"), SyllableKey("chức"))
 
   init() {
     // Words that describe a place and do not belong to its name, and words that need more than a capital after them.
@@ -80,11 +88,12 @@ final class AdminWords: Sendable {
     let token = paragraph[index]
     // "Thông tấn xã", "hợp tác xã"
     if match.count == 1, index > 0, compounds.contains(paragraph[index - 1].key) { return nil }
-    let isStopInside = paragraph[end - 1].isMark(".")
+    // "TP.", "T.P"
+    let isStopInside = paragraph[end - 1].isMark(".") || match.count == 3 && paragraph[index + 1].isMark(".")
     let hasStop = isStopInside || paragraph[end].isMark(".") && paragraph[end].gap == .none
-    let isSingleLetter = token.range.length == 1
+    let isSingleLetter = token.range.length == 1 && match.count < 3
     let isAbbreviation =
-      match.count <= 2 && (isSingleLetter || token.range.length == 2)
+      (match.count <= 2 || isStopInside) && token.range.length <= 2
       && (token.letterCase == .upper || isSingleLetter || hasStop)
     if isSingleLetter, !hasStop || !token.isCapitalised { return nil }
     // "Bộ trưởng TT-TT": the end of initials.
@@ -93,18 +102,22 @@ final class AdminWords: Sendable {
     {
       return nil
     }
-    if hasStop, !isStopInside, isAbbreviation { end += 1 }
+    if isAbbreviation, paragraph[end].isMark("."), paragraph[end].gap == .none { end += 1 }
     return Match(
       end: end, kind: fact.kind, takesNumber: numbered.contains(paragraph[index + match.count - 1].key),
       isAbbreviation: isAbbreviation,
       isSingleLetter: isSingleLetter)
   }
 
-  /// The end of the number behind a village's name that tells it from its other part, where nothing follows that the
-  /// number could count: "ấp Tân Mẫu |2|, xã …".
+  /// The end of the number behind a village's or commune's name that tells it from its other part, where nothing follows
+  /// that the number could count: "ấp Tân Mẫu |2|, xã …", "phường Tân Mẫu |1| trên cơ sở …".
   func partNumber(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
-    guard !mentions.covers(index, .date), let end = number(paragraph, at: index) else { return nil }
-    return end >= paragraph.count || paragraph[end].isMark && !paragraph[end].isMark("&") ? end : nil
+    guard paragraph[index].isNumber, !mentions.covers(index, .date), let end = number(paragraph, at: index)
+    else { return nil }
+    let next = paragraph[end]
+    if end >= paragraph.count || next.isMark && !next.isMark("&") { return end }
+    guard paragraph.digits(index) == 1, next.gap != .none else { return nil }
+    return uncounted.contains(next.key) || paragraph.is(end, organise) ? end : nil
   }
 
   /// The end of the code that a letter before the token begins: "Hội trường T50", "nhà khách T.78", "làng O3".

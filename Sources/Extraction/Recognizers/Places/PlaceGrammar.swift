@@ -36,6 +36,7 @@ final class PlaceGrammar: Sendable {
   private let places = WordSet(["ở", "tại"])
   /// Words with a capital that may stand before a country's name and are no part of it.
   private let sides = WordSet(["Đông", "Tây", "Nam", "Bắc", "Trung", "Việt"])
+  private let guards = (SyllableKey("biên"), SyllableKey("phòng"))
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let ofDistricts = WordSet(["huyện", "quận", "thị", "thành"])
 
@@ -48,7 +49,7 @@ final class PlaceGrammar: Sendable {
     nounsForPeople = WordSet(
       ["anh", "chị", "ông", "bà", "em", "cô", "chú", "bác", "cháu", "chí", "tượng"])
     languages = WordSet(["tiếng", "chữ"])
-    lowerHeads = WordSet(["miền", "vùng", "châu", "biển", "bán", "vịnh", "đồng", "sông"])
+    lowerHeads = WordSet(["miền", "vùng", "châu", "biển", "bán", "vịnh", "đồng", "sông", "duyên"])
     let acts = [
       "tổng kết", "sơ kết", "tổ chức", "triển khai", "phát động", "tập trung", "đẩy mạnh", "nâng cao",
       "tăng cường",
@@ -135,8 +136,9 @@ final class PlaceGrammar: Sendable {
       let detail = LocationDetail(
         row: item.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: item.row != nil)
       return Place(
-        tokens: listStart..<item.end, cue: "first of a list", detail: detail, takesList: true,
-        isPlural: true)
+        tokens: listStart..<itemEnd(paragraph, mentions, item, word.kind), cue: "first of a list",
+        detail: detail,
+        takesList: true, isPlural: true)
     }
     if word.takesNumber, let end = words.number(paragraph, at: nameStart) {
       let detail = LocationDetail(row: LocationDetail.noRow, kind: word.kind, isFromLexicon: false)
@@ -153,17 +155,33 @@ final class PlaceGrammar: Sendable {
     {
       return nil
     }
+    // "các tỉnh Tây Nguyên", "3 tỉnh Campuchia": those of the region or of the country, which alone is the place.
+    if isPlural, word.kind == .province, let row = name.row, isLarger(names.fact(row).kind) { return nil }
     let detail = LocationDetail(
       row: name.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: name.row != nil)
     // "ấp Tân Mẫu 2", "xã Gia Mẫu 1", "làng O3"
-    let isSmall = word.kind == .settlement || word.kind == .commune
     let number =
-      isSmall
+      isNumbered(word.kind)
       ? words.partNumber(paragraph, mentions, at: name.end) ?? words.codeEnd(paragraph, after: name.end) : nil
     let end = number ?? name.end
     return Place(
       tokens: index..<end, cue: "administrative word and name", detail: detail, takesList: true,
       isPlural: isPlural)
+  }
+
+  /// Whether a place of the kind is larger than any province.
+  private func isLarger(_ kind: LocationDetail.Kind) -> Bool { kind == .country || kind == .other }
+
+  /// Whether units of the kind are told apart by numbers behind one name.
+  private func isNumbered(_ kind: LocationDetail.Kind) -> Bool { kind == .settlement || kind == .commune }
+
+  /// The end of an item of a list of units, with the number that a commune or a village has: "các xã Sơn Mẫu 1, |Sơn Mẫu 2|".
+  func itemEnd(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ name: PlaceNames.Name,
+    _ kind: LocationDetail.Kind
+  ) -> Int {
+    guard isNumbered(kind) else { return name.end }
+    return words.partNumber(paragraph, mentions, at: name.end) ?? name.end
   }
 
   /// Where the names begin that a plural announces: "các xã: |Sơn Mẫu", "ba xã biên giới gồm: |Sơn Mẫu", "3 xã vùng cao
@@ -377,6 +395,12 @@ final class PlaceGrammar: Sendable {
     if after.isWord, compounds.contains(after.key) { return false }
     // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
     let isOfficial = endsTitle(paragraph, index - 1)
+    // "Trạm Kiểm soát Biên phòng Mỹ Thí"
+    if !isOfficial, paragraph.is(index - 2, guards), capitals.isNameWord(paragraph, index + 1),
+      after.gap != .none
+    {
+      return capitals.beginsPerson(paragraph, index + 1) || after.flags.contains(.notSyllable)
+    }
     if isOfficial || endsBody(paragraph, index - 1) {
       // "Trưởng khu Huế Mẫu 2" is of no city, "Trường THCS Mỹ Thí" of no country.
       return isCountry && (isOfficial || before.letterCase != .upper || after.flags.contains(.notSyllable))

@@ -7,6 +7,8 @@ import VietnameseText
 final class PlaceHeads: Sendable {
   private struct Fact: Sendable {
     var takesNumber: Bool
+    /// A day in figures may be its name: "Quảng trường 30/4".
+    var takesDay: Bool
     /// An ordinary verb or adjective too; only the head itself in lower case and a gazetteer name are believed.
     var isVerb: Bool
   }
@@ -26,8 +28,10 @@ final class PlaceHeads: Sendable {
   private let crossings = WordSet(["qua", "trên", "dưới", "tại", "từ", "đến", "chân", "sập", "xây"])
   private let numberWord = SyllableKey("số")
   private let coasts: WordSet
-  /// Last words of streets, squares and parks.
-  private let streets = WordSet(["đường", "phố", "lộ", "trường", "viên"])
+  /// Last words of what is called after people: streets, squares, parks and memorials.
+  private let honours = WordSet([
+    "đường", "phố", "lộ", "trường", "viên", "niệm", "thờ", "mộ", "lăng", "đài",
+  ])
   private let capitals = CapitalWords.shared
 
   init() {
@@ -43,6 +47,7 @@ final class PlaceHeads: Sendable {
       }
       return Fact(
         takesNumber: note.contains("trước số") || numbered.contains(last.key),
+        takesDay: note.contains("trước ngày"),
         isVerb: note.contains("cũng là"))
     }
     wilds = WordSet(["rừng", "biển"])
@@ -76,6 +81,9 @@ final class PlaceHeads: Sendable {
     if fact.takesNumber, let number = number(paragraph, at: numbered) {
       return place(to: named(paragraph, after: number) ?? number)
     }
+    if fact.takesDay, let number = number(paragraph, at: position), number == position + 3 {
+      return place(to: number, "place named after a day")
+    }
     if isQualified, paragraph[position].letterCase == .lower {
       // "Trường bắn Quốc gia khu vực 3", "Nhà tang lễ Quốc gia phía Nam"
       let isSide = paragraph.is(position, side) && paragraph[position + 1].letterCase == .capitalised
@@ -96,7 +104,7 @@ final class PlaceHeads: Sendable {
       return nil
     }
     if fact.isVerb, !isNoun(at: index, before: position, paragraph, names) { return nil }
-    if streets.contains(paragraph[position - 1].key), let end = honoured(paragraph, at: position) {
+    if honours.contains(paragraph[position - 1].key), let end = honoured(paragraph, at: position) {
       return place(to: end, "place named after a person")
     }
     return ownNameEnd(head, at: position, paragraph, mentions, names, words).map { place(to: $0) }
@@ -152,6 +160,12 @@ final class PlaceHeads: Sendable {
       position += 1
       steps += 1
     }
+    // "Khu công nghiệp (KCN) Sơn Mẫu"
+    if head.count > 1, paragraph[position].isMark("("), paragraph[position + 1].letterCase == .upper,
+      paragraph[position + 2].isMark(")"), paragraph[position + 3].letterCase == .capitalised
+    {
+      position += 3
+    }
     // "nghĩa trang Công viên Thiên Mẫu"
     if paragraph[position].isCapitalised, let inner = paragraph.match(.placeHead, at: position),
       inner.count > 1, paragraph[position + inner.count - 1].letterCase == .lower
@@ -184,14 +198,22 @@ final class PlaceHeads: Sendable {
     _ head: Range<Int>, at position: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ names: PlaceNames, _ words: AdminWords
   ) -> Int? {
-    guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none,
-      let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)
+    guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none else { return nil }
+    // "Đài tưởng niệm liệt sĩ TNXP tỉnh Sơn Mẫu"
+    if head.count > 1, paragraph[position].letterCase == .upper, paragraph[position].key.letterCount > 2,
+      paragraph[position + 1].letterCase == .lower,
+      let end = unitEnd(paragraph, mentions, at: position + 1, words, names)
+    {
+      return end
+    }
+    if head.count > 1, let end = ownerEnd(paragraph, mentions, at: position, words, names) { return end }
+    guard let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)
     else { return nil }
     // "Nhà văn hóa Thanh niên" is called after no Thanh.
     if name.row == nil, name.end == position + 1, !paragraph.is(position, area.0),
       capitals.isHalfWord(paragraph, position)
     {
-      return head.count > 1 ? capitals.runEnd(paragraph, from: position + 2, limit: 3) : nil
+      return head.count > 1 ? purposeEnd(paragraph, mentions, from: position, words, names) : nil
     }
     // "rừng Tây Nguyên", "biển Cà Mau": the region is the place.
     if head.count == 1, wilds.contains(paragraph[head.lowerBound].key), name.row != nil { return nil }
@@ -202,16 +224,64 @@ final class PlaceHeads: Sendable {
     return words.partNumber(paragraph, mentions, at: end) ?? end
   }
 
+  /// The end of what a hall or a memorial is for, words of two syllables with one capital or two, and of whose it is: "Nhà
+  /// văn hóa |Lao động tỉnh|", "Đài tưởng niệm |Anh hùng Liệt sĩ|".
+  private func purposeEnd(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from position: Int, _ words: AdminWords,
+    _ names: PlaceNames
+  ) -> Int {
+    var end = position
+    while end < position + 6, paragraph[end].isCapitalised, paragraph[end].gap == .space,
+      capitals.isHalfWord(paragraph, end)
+    {
+      end += 2
+    }
+    end = capitals.runEnd(paragraph, from: end, limit: 3)
+    return unitEnd(paragraph, mentions, at: end, words, names) ?? end
+  }
+
+  /// The end of the body that a hall is of, with its number or level: "Hội trường |Bộ CHQS tỉnh|", "Nhà thi đấu |Quân khu 5|".
+  private func ownerEnd(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at position: Int, _ words: AdminWords,
+    _ names: PlaceNames
+  ) -> Int? {
+    guard paragraph.starts(.bodyHead, at: position), let body = paragraph.match(.bodyHead, at: position),
+      body.count > 1
+    else { return nil }
+    var end = position + body.count
+    if paragraph[end].isNumber, paragraph[end].gap == .space, paragraph.digits(end) <= 3 { end += 1 }
+    end = unitEnd(paragraph, mentions, at: end, words, names) ?? end
+    // What is not read to its end is no name.
+    let next = paragraph[end]
+    return next.isMark && !next.isDash && !next.isMark("&") || end >= paragraph.count
+      || next.isWord && next.letterCase == .lower && !paragraph.starts(.bodyField, at: end) ? end : nil
+  }
+
+  /// The end of the unit that a hall or a memorial is of, with its name or without: "tỉnh", "huyện Sơn Mẫu".
+  private func unitEnd(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, _ words: AdminWords,
+    _ names: PlaceNames
+  ) -> Int? {
+    guard paragraph[index].letterCase == .lower, paragraph.starts(.adminWord, at: index),
+      let word = words.match(paragraph, at: index), word.kind != .settlement, !word.isAbbreviation
+    else { return nil }
+    if let name = names.afterWord(paragraph, mentions, at: word.end, kind: word.kind, isSure: true) {
+      return name.end
+    }
+    return paragraph.has(.compound, longerThan: 1, at: index) ? nil : word.end
+  }
+
   /// The end of a person's name that with its rank or post, or its Văn or Thị, can only be the street's: "đường |Đại tướng
   /// Võ Nguyên Giáp", "quảng trường |Chủ tịch Hồ Chí Minh", "phố |Trần Văn Mẫu".
   private func honoured(_ paragraph: ParagraphText, at index: Int) -> Int? {
     guard paragraph[index].letterCase == .capitalised, paragraph[index].gap != .none else { return nil }
     if paragraph.has(PhraseList.rank.bit | PhraseList.title.bit, at: index),
-      let honour = paragraph.match(.rank, at: index) ?? paragraph.match(.title, at: index),
-      capitals.isFamily(paragraph, index + honour.count)
+      let honour = paragraph.match(.rank, at: index) ?? paragraph.match(.title, at: index)
     {
-      let end = capitals.runEnd(paragraph, from: index + honour.count, limit: 4)
-      return end > index + honour.count + 1 ? end : nil
+      let name = index + honour.count
+      let end = capitals.runEnd(paragraph, from: name, limit: 4)
+      // "Khu lưu niệm Chủ tịch Tôn Đức Thắng": three words are a name whatever the first of them.
+      if end > name + (capitals.isFamily(paragraph, name) ? 1 : 2) { return end }
     }
     guard let words = middles.firstIndex(of: paragraph[index + 1].key), capitals.isFamily(paragraph, index)
     else { return nil }

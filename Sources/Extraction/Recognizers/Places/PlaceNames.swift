@@ -90,7 +90,9 @@ final class PlaceNames: Sendable {
     if let known = known(paragraph, at: index),
       paragraph[known.end - 1].isCapitalised || known.end - index > 1,
       // "sân vận động Mỹ Đình" is not in Mỹ.
-      known.end - index > 1 || run == known.end || capitals.beginsPerson(paragraph, known.end)
+      known.end - index > 1 || run == known.end || capitals.beginsPerson(paragraph, known.end),
+      // "Đài tưởng niệm Anh hùng liệt sĩ" is not in England.
+      known.end - index > 1 || kind != .other || !capitals.isHalfWord(paragraph, index)
     {
       // "xã Thái Bình Trung" is not in Thái Bình: one more word that opens nothing belongs to the name.
       if kind == .commune, run == known.end + 1, !capitals.isFamily(paragraph, known.end),
