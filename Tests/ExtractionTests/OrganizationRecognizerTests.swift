@@ -206,6 +206,13 @@ struct OrganizationRecognizerTests {
     "[organization Lực lượng Gìn giữ hòa bình Liên hợp quốc], [organization Lực lượng lính dù Nga]; lực lượng lính dù nhảy",
     "[organization Hải đội Dân quân thường trực]; [organization Câu lạc bộ Cựu sĩ quan]; [organization Công đoàn ngành Giáo dục tỉnh]",
     "Phụ trách [organization Văn phòng Tổng Bí thư]; [organization Công ty Đấu giá Hợp danh Thí Mẫu] và [organization Công ty Luật hợp danh Thí Dụ]",
+    "Vụ trưởng [organization Vụ Quản lý các vùng biển mẫu], [organization Bộ Quốc phòng]; [organization Cục Hải quan] tăng cường quản lý, kiểm tra",
+    "[organization Ban Chỉ huy Phòng thủ dân sự quốc gia] và [organization Vụ Kinh tế địa phương và Lãnh thổ] họp",
+    "[organization Đại học Thương nghiệp]; [organization Đồn BPCK Quốc tế Lệ Thanh] và [organization Trạm Kiểm soát Biên phòng Mỹ Thí]",
+    "vào [organization bệnh viện đa khoa tỉnh Vĩnh Long] cấp cứu; các bệnh viện đa khoa tỉnh Vĩnh Long; [organization trung tâm Y tế huyện Đức Cơ]",
+    "[organization Trường THPT tư thục Trần Mẫu]; trường THPT tư thục; xây dựng Chính phủ điện tử, Chính phủ số; [organization Chính phủ] họp",
+    "[organization Ban quản lý Khu Kinh tế (BQL KKT) tỉnh Hà Tĩnh] và [organization Đoàn Thanh niên Cộng sản (TNCS) Hồ Chí Minh]",
+    "tổ chức lại thành đoàn kinh tế; Binh chủng hợp thành; [organization Thành đoàn Hà Nội]; Công văn 2299/CV-QK5, 16/TTLT-BYT-BQP",
     "Chánh [organization Văn phòng Cơ quan cảnh sát điều tra]; [organization Tổng cục Cảnh sát phòng, chống tội phạm]",
   ])
   func namesInFull(_ marked: String) { expectEntities(marked, kinds: [.organization]) }

@@ -54,7 +54,9 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
         let body = grammar.body(paragraph, mentions, at: index, isAfterTitle: isAfterTitle)
       else { continue }
       // "Trường Sa" is a place, although a school could be called so.
-      if let place = mentions.mention(.location, at: index), Int(place.endToken) >= body.end {
+      if let place = mentions.mention(.location, at: index), Int(place.endToken) >= body.end,
+        !isHallOwner(index..<body.end, body.detail, of: place)
+      {
         continue
       }
       mentions.add(
@@ -66,6 +68,12 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       }
       next = max(body.end, next)
     }
+  }
+
+  /// Whether the body is the one that ends the name of its hall: "Nhà thi đấu |Quân khu 5|".
+  private func isHallOwner(_ tokens: Range<Int>, _ detail: OrganizationDetail, of place: Mention) -> Bool {
+    tokens.count > 2 && tokens.lowerBound > Int(place.firstToken) && tokens.upperBound == Int(place.endToken)
+      && (detail.sort == .military || detail.sort == .police)
   }
 
   private func isLongerBody(_ paragraph: ParagraphText, at index: Int, than count: Int) -> Bool {

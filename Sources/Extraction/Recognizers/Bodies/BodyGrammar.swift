@@ -56,6 +56,20 @@ final class BodyGrammar: Sendable {
   /// "ngày |hội| Biên phòng toàn dân"
   let feast = SyllableKey("hội")
   let day = SyllableKey("ngày")
+  /// First words of hospitals and the like.
+  private let healers = WordSet(["bệnh", "trung", "trạm"])
+  private let several = WordSet(["các", "những", "nhiều", "mỗi", "số"])
+  let communist = (SyllableKey("cộng"), SyllableKey("sản"))
+  let leader = (SyllableKey("Hồ"), SyllableKey("Chí"), SyllableKey("Minh"))
+  private let become = SyllableKey("thành")
+  /// Words before "thành" that say what becomes of something.
+  private let changes = WordSet([
+    "lại", "lên", "chia", "tách", "triển", "trở", "nhập", "gộp", "hợp", "cấp", "biên",
+  ])
+  private let combined = (SyllableKey("hợp"), SyllableKey("thành"))
+  private let government = (SyllableKey("chính"), SyllableKey("phủ"))
+  /// What makes a concept of the government: "Chính phủ kiến tạo".
+  private let concepts = WordSet(["kiến", "mở", "liêm"])
   private let guarding = SyllableKey("vệ")
   private let office = (SyllableKey("văn"), SyllableKey("phòng"))
 
@@ -120,10 +134,18 @@ final class BodyGrammar: Sendable {
         !isInsideCode(paragraph, index)
       else { return nil }
     } else {
-      // "bộ quốc phòng" is read, "đại học thái nguyên" is; a lower-case phrase of two ordinary words is not.
-      guard (index..<end).contains(where: { paragraph[$0].isCapitalised }) || match.count >= 3 else {
-        return nil
-      }
+      // "bộ quốc phòng" is read, "đại học thái nguyên" is; a lower-case phrase of two ordinary words is not, nor
+      // the issuer in "2299/CV-QK5".
+      guard (index..<end).contains(where: { paragraph[$0].isCapitalised }) || match.count >= 3,
+        paragraph[index].letterCase != .upper || !isInsideCode(paragraph, index)
+      else { return nil }
+    }
+    // "Chính phủ điện tử", "Chính phủ số"
+    if paragraph.is(index, government), match.count == 2,
+      paragraph.is(end, electronic) || concepts.contains(paragraph[end].key)
+        || paragraph.is(end, number) && !paragraph[end + 1].isNumber
+    {
+      return nil
     }
     guard let sort = bodies[match.row],
       // "lực lượng", and "kỳ họp thứ tư Hội đồng …", which has nothing of "TƯ Hội".
@@ -167,8 +189,18 @@ final class BodyGrammar: Sendable {
     guard index > 1, paragraph[index].gap == .none, paragraph[index - 1].gap == .none else { return false }
     let before = paragraph[index - 1]
     if before.isDash {
-      return paragraph[index - 2].isNumber
-        || paragraph[index - 3].isMark("/") && paragraph[index - 2].gap == .none
+      // "2/2019/TTLT-BYT-|BQP"
+      var first = index - 2
+      while first > index - 6, paragraph[first].letterCase == .upper, paragraph[first].gap == .none,
+        paragraph[first - 1].isDash, paragraph[first - 1].gap == .none
+      {
+        first -= 2
+      }
+      if paragraph[first].isNumber { return true }
+      let sign = paragraph[first - 1]
+      // "02/2019/ NĐ-|CP": a space too many.
+      return sign.isMark("/")
+        && (paragraph[first].gap == .none || sign.gap == .none && paragraph[first - 2].isNumber)
     }
     return before.isMark("/")
       && (paragraph[index - 2].isNumber || paragraph[index - 3].isDash && paragraph[index - 4].isNumber)
@@ -221,7 +253,8 @@ final class BodyGrammar: Sendable {
 
     let isAccepted: Bool
     if hasName || hasOwner {
-      isAccepted = isLower ? isBelievedSmall(paragraph, index, headEnd, end, head, isAfterTitle, named) : true
+      isAccepted =
+        isLower ? isBelievedSmall(paragraph, mentions, index, headEnd, end, head, isAfterTitle, named) : true
     } else {
       // "Phó Trưởng |phòng CSGT|": the head says which one it is.
       isAccepted =
@@ -272,7 +305,13 @@ final class BodyGrammar: Sendable {
     if isLower, head.alone == .never, !isAfterTitle, generic.contains(first.key) { return true }
     // "Ngày hội toàn dân bảo vệ An ninh Tổ quốc"
     if head.sort == .police, head.alone == .never, paragraph.is(index - 1, guarding) { return true }
-    return isVerb(paragraph, index, head)
+    return isVerb(paragraph, index, head) || isConcept(paragraph, index..<index + match.count, isLower)
+  }
+
+  /// Whether the words are part of a term: "tổ chức lại |thành đoàn| kinh tế", "|Binh chủng| hợp thành".
+  private func isConcept(_ paragraph: ParagraphText, _ words: Range<Int>, _ isLower: Bool) -> Bool {
+    isLower && paragraph.is(words.lowerBound, become) && changes.contains(paragraph[words.lowerBound - 1].key)
+      || paragraph.is(words.upperBound, combined)
   }
 
   /// The end of the name of the man whom a unit is called after: "thuộc Trung đoàn |Trần Thí Dụ". Other names are read as
@@ -325,8 +364,8 @@ final class BodyGrammar: Sendable {
 
   /// A head in lower case with something after it.
   private func isBelievedSmall(
-    _ paragraph: ParagraphText, _ index: Int, _ headEnd: Int, _ end: Int, _ head: BodyWords.Head,
-    _ isAfterTitle: Bool, _ named: FieldGrammar.Name
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ index: Int, _ headEnd: Int, _ end: Int,
+    _ head: BodyWords.Head, _ isAfterTitle: Bool, _ named: FieldGrammar.Name
   ) -> Bool {
     if head.alone == .always || isAfterTitle { return true }
     if named.hasNumber || named.hasKnownCapital { return true }
@@ -334,6 +373,12 @@ final class BodyGrammar: Sendable {
     if head.sort == .state, paragraph.is(index, office),
       paragraph[headEnd].isCapitalised,
       paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: headEnd)
+    {
+      return true
+    }
+    // "bệnh viện đa khoa tỉnh Sơn Mẫu": the place says which one.
+    if head.sort == .other, headEnd - index > 2, healers.contains(paragraph[index].key), end > headEnd,
+      mentions.covers(end - 1, .location), !several.contains(paragraph[index - 1].key)
     {
       return true
     }

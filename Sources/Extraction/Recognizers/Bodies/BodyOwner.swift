@@ -227,7 +227,9 @@ extension BodyGrammar {
       let isJoint = paragraph[end].isDash || paragraph[end].isMark("&") || paragraph[end].isMark(",")
       // "(PC02)"
       let isPart = paragraph[end].isWord || paragraph[end].isNumber || isJoint
-      guard paragraph[end].gap == .none || isListed, isPart else { return nil }
+      // "(BQL KKT)"
+      let isFurther = paragraph[end].letterCase == .upper && paragraph[end].key.letterCount > 1
+      guard paragraph[end].gap == .none || isListed || isFurther, isPart else { return nil }
       end += 1
       steps += 1
     }
@@ -238,6 +240,12 @@ extension BodyGrammar {
       fields.isUnitNumber(paragraph, at: end)
     {
       return end + 1
+    }
+    // "Đoàn Thanh niên Cộng sản (TNCS) Hồ Chí Minh"
+    if paragraph.is(index - 2, communist), paragraph.is(end, leader.0), paragraph.is(end + 1, leader.1),
+      paragraph.is(end + 2, leader.2)
+    {
+      return end + 3
     }
     let isOwned =
       words.levelEnd(paragraph, at: end) != nil

@@ -20,7 +20,10 @@ final class FieldGrammar: Sendable {
   let number = SyllableKey("số")
   private let chief = SyllableKey("trưởng")
   /// Last words of sorts of schools, before a name: "Trường THPT Chuyên Trần Mẫu", "Trường THPT Tư thục Trần Mẫu".
-  private let sorts = WordSet(["chuyên", "thục", "lập"])
+  private let sorts = WordSet(["chuyên", "thục", "lập", "công"])
+  private let several = SyllableKey("các")
+  /// First words of what bureaus are part of.
+  private let superiors = WordSet(["Bộ", "Tổng", "Ủy", "Ban", "Văn", "Thanh", "Cục"])
   let romans: WordSet
   /// Heads of central bodies, whose fields are many and new every year.
   let bureaus: WordSet
@@ -66,7 +69,30 @@ final class FieldGrammar: Sendable {
       name.end = next
       if steps == 1 { name.startsWithNumber = name.hasNumber }
     }
+    if headLength == 1, name.end > start, bureaus.contains(paragraph[start - 1].key),
+      let whole = wholeField(paragraph, from: name.end)
+    {
+      name.end = whole
+    }
     return name
+  }
+
+  /// The end of a bureau's field that goes on in words of no table, as what it is part of shows: "Vụ Quản lý |các vùng
+  /// biển|, Bộ …".
+  private func wholeField(_ paragraph: ParagraphText, from index: Int) -> Int? {
+    var end = index
+    while end - index < 8, paragraph[end].isWord, paragraph[end].gap == .space,
+      paragraph[end].letterCase == .lower
+        ? paragraph.is(end, several) || !sentenceWords.contains(paragraph[end].key)
+        : paragraph.is(end - 1, and) && end > index + 1 && !beginsOther(paragraph, at: end)
+    {
+      end += 1
+    }
+    guard end > index + 1, paragraph[end].isMark(","), paragraph[end + 1].letterCase == .capitalised,
+      superiors.contains(paragraph[end + 1].key),
+      paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end + 1)
+    else { return nil }
+    return end
   }
 
   /// The end of what the token at `index` adds to the name; nil where the name ends before it.
@@ -188,6 +214,12 @@ final class FieldGrammar: Sendable {
     if paragraph[index].isCapitalised {
       // "Sở Tài chính" and the surname Tài: a lower-case second syllable, or a field of one word, is a field.
       name.hasKnownCapital = true
+      return end
+    }
+    // "Trường THPT |tư thục| Trần Mẫu"
+    if head.sort == .school, index == start, sorts.contains(paragraph[end - 1].key),
+      paragraph[end].isCapitalised
+    {
       return end
     }
     if head.sort == .company, let business = businesses(paragraph, from: index) { return business }
