@@ -19,6 +19,8 @@ import Testing
       "Sáng [date 24/1=--01-24], đoàn công tác đến huyện.",
       "Chiều [date 18.5=--05-18], hội nghị bế mạc.",
       "Tối [date 26-6=--06-26], chương trình được truyền hình trực tiếp.",
+      "ngày [date 30-4=--04-30] và [date 1-5=--05-01]; Thiếu tướng ([date 6 - 2021=2021-06])",
+      "huấn luyện từ [date 12-3 đến 15-7-2018=2018-03-12/2018-07-15]",
       "Trưa ngày [date 16.4=--04-16] trời quang.",
       "Đêm [date 30/4=--04-30] rạng sáng [date 1/5=--05-01], đơn vị hành quân.",
       "Hội thao kéo dài từ [date 3/7=--07-03], bế mạc trước [date 30/6=--06-30].",

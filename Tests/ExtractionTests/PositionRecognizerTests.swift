@@ -13,7 +13,9 @@ struct PositionRecognizerTests {
 
   @Test func boards() {
     expectEntities(
-      "Ban Giám đốc Công ty; [position Trợ lý Công tác quần chúng Bộ CHQS tỉnh] Trần Thí Dụ",
+      "[position Bộ trưởng], Đại tướng Trần Thí Dụ; rồi là [position sư đoàn phó] kiêm việc khác; [position Phó GĐ Sở Y tế]; "
+        + "[position Trưởng Phòng quản lý công chức, viên chức], Sở Nội vụ; "
+        + "Ban Giám đốc Công ty; [position Trợ lý Công tác quần chúng Bộ CHQS tỉnh] Trần Thí Dụ",
       kinds: [.position])
   }
 

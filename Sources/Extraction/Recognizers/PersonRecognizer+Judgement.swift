@@ -46,6 +46,7 @@ extension PersonRecognizer {
     }
     // "hàng trăm thanh niên Hải Mẫu": where they are from.
     if !isIntimate, run.words == 2, !run.hasFamily, isMany(before: run.first, paragraph) { return nil }
+    if isBody(run, paragraph) { return nil }
     if run.words > 1 {
       // "đồng chí Xa Vẳn Mẫu Thí Dụ Vông, Tỉnh trưởng …": names of our neighbours are long.
       return isNameLike(run) || context.isConfirmed(after: run.end, in: paragraph, mentions)
@@ -57,6 +58,13 @@ extension PersonRecognizer {
     if isIntimate { return verdict(run, "given name after a form of address") }
     // "liệt sĩ Kiệm": somebody's where the article has a Kiệm.
     return (run, .unconfirmed, "given name after a form of address")
+  }
+
+  /// Whether the run is a body that no table has: "cán bộ |Đội Chống| buôn lậu", "Ủy viên |Ban Chấp| Trung ương".
+  private func isBody(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    run.words == 2 && run.isVietnamese && !run.head.contains(.certainFamily)
+      && !run.last.contains(.syllable) && paragraph.has(PhraseList.bodyHead.bit, at: run.first)
+      && !context.isActor(before: run.end, in: paragraph)
   }
 
   /// "bộ đội cụ Hồ", "lời bác Hồ": nobody's row in the table of people.
@@ -156,6 +164,7 @@ extension PersonRecognizer {
   private func judgeAfterPost(
     _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Verdict? {
+    if isBody(run, paragraph) { return nil }
     if run.hasFamily, run.words >= 2 { return verdict(run, "after a post") }
     // "Vụ trưởng Vụ Châu Mẫu": the body comes, whatever it is called.
     if let post = mentions.mention(.position, at: run.first - 1),
@@ -185,7 +194,11 @@ extension PersonRecognizer {
     if run.isUpper, capitals.isShouted(paragraph, run.first) { return nil }
     let next = paragraph[run.end]
     // "Giám đốc Thẩm mỹ viện Mẫu" is not Thẩm.
-    let isClosed = !next.isWord || next.letterCase == .lower && !exceeds(run, .compound, paragraph)
+    // "Giám đốc Học việntổ chức", "Phó Tư lệnh Quân chủn": half of something that is written wrongly.
+    let isClosed =
+      !next.isWord
+      || next.letterCase == .lower && !exceeds(run, .compound, paragraph)
+        && !(run.isVietnamese && next.flags.contains(.notSyllable))
     return isClosed && isLoneName(run, paragraph) && !isForeignPlace(run, paragraph)
       && (run.last.contains(.syllable) || !run.isVietnamese)
       ? verdict(run, "after a post") : nil

@@ -170,11 +170,11 @@ struct PersonRecognizer: ~Copyable, Sendable {
       return run.end
     }
     if case .label = cue {
-      return takeByline(run, isLabelled: true, paragraph, &mentions, &state) ?? index + 1
+      return takeByline(run, after: .label, paragraph, &mentions, &state) ?? index + 1
     }
     let follows = follows(index, paragraph, state)
     if follows, state.lastWasByline {
-      return takeByline(run, isLabelled: false, paragraph, &mentions, &state) ?? index + 1
+      return takeByline(run, after: .byline, paragraph, &mentions, &state) ?? index + 1
     }
     guard
       let (accepted, flags, why) = judge(&run, cue, follows, paragraph, mentions, state)
@@ -291,10 +291,11 @@ struct PersonRecognizer: ~Copyable, Sendable {
   }
 
   private func takeByline(
-    _ run: NameReader.Run, isLabelled: Bool, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions,
+    _ run: NameReader.Run, after lead: BylineReader.Lead, _ paragraph: ParagraphText,
+    _ mentions: inout ParagraphMentions,
     _ state: inout State
   ) -> Int? {
-    guard let run = bylines.accept(run, paragraph, mentions, isLabelled: isLabelled) else { return nil }
+    guard let run = bylines.accept(run, paragraph, mentions, after: lead) else { return nil }
     take(run, flags: .byline, cue: "by-line", paragraph, &mentions)
     state.lastEnd = run.end
     state.lastWasByline = true

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1725,
+    name: "body_fields", rowCount: 1745,
     text: ##"""
 phrase	class
 ATGT	state
@@ -267,6 +267,8 @@ chữ thập đỏ	mass
 chữa bệnh	health
 cung ứng dịch vụ công	state
 cung ứng dịch vụ sự nghiệp công	state
+cuộc thi	other
+cuộc vận động	other
 cà phê	company
 các chương trình mục tiêu quốc gia	state
 các công trình giao thông	state
@@ -287,6 +289,7 @@ công binh	military
 công binh công trình	military
 công binh vượt sông	military
 công chức	state
+công chức, viên chức	state
 công chứng	state
 công giáo	religion
 công nghiệp	state|school
@@ -662,6 +665,7 @@ hỗ trợ gia đình liệt sĩ	mass
 hỗ trợ gia đình liệt sỹ	mass
 hỗn hợp	other
 hộ tịch	state
+hội diễn	other
 hội nghị	other
 hội nghị quốc gia	other
 hội nghị quốc tế	other
@@ -896,6 +900,7 @@ lý lịch tư pháp	state
 lưu niệm	other
 lưu trữ	state
 lưu trữ lịch sử	state
+lễ hội	other
 lễ tang	other
 lễ tân	state
 lịch sử	military
@@ -1168,7 +1173,9 @@ quân nhạc	military
 quân pháp	military
 quân quản	military
 quân sự	party|military|school|court
+quân sự - quốc phòng	military
 quân sự khu vực	court
+quân sự quốc phòng	military
 quân sự trung ương	court
 quân trang	military
 quân tình nguyện	military
@@ -1206,6 +1213,10 @@ quản lý	state
 quản lý biên chế	party
 quản lý bảo vệ rừng	state
 quản lý bến	other
+quản lý các khu công nghiệp và chế xuất	state
+quản lý các khu kinh tế	state
+quản lý công chức - viên chức	state
+quản lý công chức, viên chức	state
 quản lý công sản	state
 quản lý công trình quốc phòng	military
 quản lý công viên	state
@@ -1378,6 +1389,7 @@ tiểu học	school
 trang trí	other
 trinh sát	military
 trinh sát biên phòng	military
+trinh sát kỹ thuật	military
 trinh sát đặc nhiệm	military
 trung cấp	school
 trung học	school
@@ -1491,11 +1503,16 @@ tổ chức & kiểm tra	mass
 tổ chức - cán bộ	party
 tổ chức - hành chính	state
 tổ chức - kiểm tra	mass
+tổ chức cuộc thi	other
 tổ chức cán bộ	party|police
+tổ chức giải	other
 tổ chức hành chính	state
+tổ chức hội diễn	other
+tổ chức hội thao	other
 tổ chức hội thi	other
 tổ chức kiểm tra	mass
 tổ chức lễ	other
+tổ chức lễ hội	other
 tổ chức lễ tang	other
 tổ chức phi chính phủ	state
 tổ chức sự kiện	other
@@ -1508,6 +1525,7 @@ tổ chức, hành chính	state
 tổ chức, kiểm tra	mass
 tổ quốc	mass
 tổng hợp	state
+tổng hợp - hành chính	state
 tổng kết	other
 tổng điều tra dân số và nhà ở	state
 tổng điều tra kinh tế	state
@@ -1583,6 +1601,7 @@ vận động	mass
 vận động bầu cử	other
 vận động cứu trợ	other
 vận động quĩ	mass
+vận động quần chúng	military
 vận động quỹ	mass
 vật liệu xây dựng	company
 vật tư	company
@@ -1668,6 +1687,7 @@ y tế dự phòng	state
 đăng kiểm xe cơ giới	state
 đăng kí đất đai	state
 đăng ký kinh doanh	state
+đăng ký quyền sử dụng đất	state
 đăng ký đất đai	state
 đường bộ	state
 đường sắt	state

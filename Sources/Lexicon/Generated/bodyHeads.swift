@@ -76,7 +76,7 @@ Bộ Tham mưu		military	capitalised	no
 Bộ Tư lệnh		military	capitalised	yes	
 Bộ Tư lệnh Vùng Cảnh sát biển		military	capitalised	yes	
 Bộ đội Biên phòng		military	capitalised	no	
-CATP	CATX	police	always	no	
+CATP	CATX|CAH|CAQ|CAX	police	always	no	
 Cao đẳng		school	capitalised	yes	
 Chi bộ		party	never	no	
 Chi bộ cơ sở		party	capitalised	no	

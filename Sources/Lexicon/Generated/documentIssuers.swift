@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let documentIssuers = LexiconTable(
-    name: "document_issuers", rowCount: 130,
+    name: "document_issuers", rowCount: 131,
     text: ##"""
 code	issuer	family
 BBT	Ban Bí thư	party
@@ -106,6 +106,7 @@ TWĐTN	Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	mass
 ThU	Thành ủy, Thị ủy	party
 TĐTN	Tỉnh đoàn	mass
 TƯ	Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư	party
+UB	Ủy ban nhân dân	state
 UBCK	Ủy ban Chứng khoán Nhà nước	state
 UBDT	Ủy ban Dân tộc	state
 UBKTTU	Ủy ban Kiểm tra Tỉnh ủy	party

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 287,
+    name: "place_heads", rowCount: 289,
     text: ##"""
 head	note
 QL	trước số
@@ -119,6 +119,7 @@ khu kinh tế - quốc phòng
 khu kinh tế cửa khẩu	
 khu kinh tế mở	
 khu kinh tế quốc phòng	
+khu liên hợp thể thao	
 khu lưu niệm	
 khu mộ	
 khu nghỉ dưỡng	
@@ -192,6 +193,7 @@ nhà thờ chính tòa
 nhà thờ chính tòa Đức Bà	
 nhà thờ họ	
 nhà tù	
+nhà tưởng niệm	
 nhà tưởng niệm liệt sĩ	
 nhà văn hóa	
 nhà đày	

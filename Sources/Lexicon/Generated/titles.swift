@@ -197,7 +197,7 @@ Pháp chủ		mass	any	optional				own		yes
 Phát ngôn viên		party	any	yes				own		yes
 Phân hội trưởng		state	village	optional				own		
 Phó		party	any	yes			chỉ khi liền sau là tên cơ quan (Phó ban Dân vận, Phó phòng Tham mưu)	own		yes
-Phó Bí thư	Phó Bí thứ	party|mass	any	optional	PBT|P.BT			own		
+Phó Bí thư	Phó Bí thứ|Phó BT	party|mass	any	optional	PBT|P.BT			own		
 Phó Bí thư Chi đoàn		mass	any	optional				own	Chi đoàn	
 Phó Bí thư Thường trực		party|mass	any	optional	PBTTT|PBT TT			own		
 Phó Bí thư Thường trực chuyên trách		party	any	optional				own		
@@ -242,7 +242,7 @@ Phó Chủ nhiệm Trinh sát		military	ministry	optional				own
 Phó Chủ nhiệm Văn phòng		state	any	optional				own	Văn phòng	
 Phó Chủ nhiệm bộ môn		state	any	optional				own	bộ môn	
 Phó Chủ nhiệm khoa		state	any	optional				own	khoa	
-Phó Chủ tịch	PCT	state	any	optional	PCT|P.CT			own		
+Phó Chủ tịch	PCT|Phó CT	state	any	optional	PCT|P.CT			own		
 Phó Chủ tịch Hội đồng Bộ trưởng	Phó Chủ tịch HĐBT	state	central	no				own	Hội đồng Bộ trưởng	
 Phó Chủ tịch Hội đồng Nhà nước		state	central	no				own	Hội đồng Nhà nước	
 Phó Chủ tịch Quốc hội		state|foreign	central	optional				own	Quốc hội	
@@ -258,7 +258,7 @@ Phó Cục trưởng		state|military|police	any	optional				own
 Phó Cục trưởng Thường trực		state	any	optional				own		
 Phó Cục trưởng phụ trách		state	any	optional				own		
 Phó Giám thị		police	any	optional				own		yes
-Phó Giám đốc	PGĐ	state|police|military|business|education	any	optional	PGĐ|P.GĐ	Phó Giám đốc Học viện Quốc phòng|Phó Giám đốc Công an thành phố Hà Nội|Phó Giám đốc Công an Thành phố Hồ Chí Minh|Phó Giám đốc Công an tỉnh		own		
+Phó Giám đốc	PGĐ|Phó GĐ	state|police|military|business|education	any	optional	PGĐ|P.GĐ	Phó Giám đốc Học viện Quốc phòng|Phó Giám đốc Công an thành phố Hà Nội|Phó Giám đốc Công an Thành phố Hồ Chí Minh|Phó Giám đốc Công an tỉnh		own		
 Phó Giám đốc Thường trực		state	any	optional				own		
 Phó Giám đốc phụ trách		state	any	optional				own		
 Phó Giám đốc điều hành		business	any	optional				own		

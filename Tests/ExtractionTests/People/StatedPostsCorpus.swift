@@ -106,5 +106,47 @@ enum StatedPostsCorpus {
         Trưởng ban Tổ chức Thành ủy Nguyễn Hồ Mẫu cho biết chưa có kết quả. Ông Hồ Mẫu nói thêm. Cô giáo tiểu học Lê Thị Dụ kể.
         """,
       rows: ["Nguyễn Hồ Mẫu | - | Trưởng ban Tổ chức Thành ủy", "Lê Thị Dụ | - |"]),
+    PeopleCorpus.Case(
+      name: "since when, of both, before what, and what an obituary lists",
+      text: """
+        Ông Đỗ Thí Điểm từ năm 1980 là Sư đoàn phó Sư đoàn 10. Đồng chí Nguyễn Thị Mẫu và Trần Văn Thử - đều là Phó Chủ tịch \
+        UBND tỉnh.
+
+        Ông Phan Thí Dụ quê ở Sơn Mẫu. Trước khi làm Bí thư Tỉnh ủy, đã từng làm Giám đốc Sở Nội vụ. Ông từng kinh qua nhiều \
+        vị trí khác nhau như giáo viên, Chủ tịch UBND huyện.
+
+        Đồng chí Lê Giả Định tham gia cách mạng năm 1937. Nguyên Ủy viên Ban Chấp hành Trung ương Đảng khóa IV; Chủ tịch \
+        nước (1992-1997); Đại biểu Quốc hội khóa VI. Nguyên Thủ tướng Chính phủ thắp hương.
+
+        Thượng tướng Vũ Thí Sách 64 tuổi; quê ở Sơn Mẫu; Ủy viên Trung ương Đảng khóa XII.
+        """,
+      rows: [
+        "Đỗ Thí Điểm | - | Sư đoàn phó Sư đoàn 10",
+        "Nguyễn Thị Mẫu | - | Phó Chủ tịch UBND tỉnh",
+        "Trần Văn Thử | - | Phó Chủ tịch UBND tỉnh",
+        "Phan Thí Dụ | - | Bí thư Tỉnh ủy ; Giám đốc Sở Nội vụ ; Chủ tịch UBND huyện",
+        "Lê Giả Định | - | Ủy viên Ban Chấp hành Trung ương Đảng khóa IV ; Chủ tịch nước ; Đại biểu Quốc hội khóa VI",
+        "Vũ Thí Sách | Thượng tướng | Ủy viên Trung ương Đảng khóa XII",
+      ]),
+    PeopleCorpus.Case(
+      name: "whose decision it is, who is told, and others who are counted",
+      text: """
+        Trao quyết định của Chủ tịch nước về việc thăng cấp bậc hàm Thiếu tướng cho ông Tô Thí Mẫu. Quân ủy phân công Đại \
+        tướng Võ Giả Giáp, Bộ trưởng Bộ Quốc phòng chỉ đạo diễn tập.
+
+        Đại tướng Lương Thí Mẫu - Bộ trưởng Bộ Công an; có 2 Thứ trưởng hàm Thượng tướng. Ông có hai con đều là Giám đốc Sở \
+        Y tế.
+
+        Ông Nguyễn Hồng Thử làm Bí thư Tỉnh ủy thay ông Trần Phú Dụ được bầu làm Chủ nhiệm Văn phòng Quốc hội. Cố Đại tá \
+        Tống Xuân Giả, Anh hùng LLVT nhân dân thời kỳ kháng chiến chống Mỹ, cứu nước, nguyên Giám đốc Công an tỉnh.
+        """,
+      rows: [
+        "Tô Thí Mẫu | Thiếu tướng |",
+        "Võ Giả Giáp | Đại tướng | Bộ trưởng Bộ Quốc phòng",
+        "Lương Thí Mẫu | Đại tướng | Bộ trưởng Bộ Công an",
+        "Nguyễn Hồng Thử | - | Bí thư Tỉnh ủy",
+        "Trần Phú Dụ | - | Chủ nhiệm Văn phòng Quốc hội",
+        "Tống Xuân Giả | Đại tá | Giám đốc Công an tỉnh",
+      ]),
   ]
 }

@@ -248,7 +248,7 @@ extension BodyGrammar {
       return end + 3
     }
     let isOwned =
-      words.levelEnd(paragraph, at: end) != nil
+      words.ownerEnd(paragraph, at: end) != nil
       || placeEnd(mentions, at: end) != nil
       || paragraph[end].isCapitalised && nested(paragraph, mentions, at: end) != nil
     return isOwned ? end : nil

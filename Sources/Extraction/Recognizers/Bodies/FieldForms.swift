@@ -25,7 +25,11 @@ extension FieldGrammar {
   }
 
   /// What a committee is for, one field after another up to its owner: "diễn tập khu vực phòng thủ |huyện".
-  func purpose(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, from index: Int) -> Int? {
+  ///
+  /// - Parameter isTitled: the committee stands behind its chairman's title, so that a name or mark closes it too.
+  func purpose(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from index: Int, isTitled: Bool
+  ) -> Int? {
     var end = index
     var steps = 0
     while steps < 5, paragraph.starts(.bodyField, at: end), let field = paragraph.match(.bodyField, at: end) {
@@ -44,7 +48,22 @@ extension FieldGrammar {
     let isClosed =
       isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(")
       || end > index + 1 && paragraph[end - 1].letterCase == .upper && paragraph[end - 1].key.letterCount > 2
+      || isTitled && beginsHolder(paragraph, mentions, at: end)
     return isClosed ? end : nil
+  }
+
+  /// Whether whoever has the post that ends before `index` comes next, or nothing more is said of the post: "Trưởng Ban Chỉ
+  /// đạo diễn tập |Trần Mẫu|", "…, |đồng chí Trần Mẫu|"; not "Trưởng Ban Chỉ đạo kiểm tra|, đôn đốc …".
+  private func beginsHolder(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int
+  ) -> Bool {
+    let token = paragraph[index]
+    if token.isMark(",") {
+      return paragraph[index + 1].isCapitalised || mentions.covers(index + 1, .rank)
+        || paragraph.starts(.honorific, at: index + 1)
+    }
+    if token.isMark { return true }
+    return mentions.covers(index, .rank) || capitals.beginsPerson(paragraph, index)
   }
 
   /// Whether a level or place follows.

@@ -225,8 +225,12 @@ final class FieldGrammar: Sendable {
     if head.sort == .company, let business = businesses(paragraph, from: index) { return business }
     // "Ban Chỉ đạo diễn tập tỉnh": a committee is for something, whatever the word.
     let isCommittee = (2...3).contains(headLength) && head.alone != .always && index == start
-    if isCommittee, let purpose = purpose(paragraph, mentions, from: index) { return purpose }
-    if head.takesNumber, head.sort == .military, isUnitNumber(paragraph, at: end) { return end }
+    if isCommittee,
+      let purpose = purpose(paragraph, mentions, from: index, isTitled: name.isTitled)
+    {
+      return purpose
+    }
+    if head.takesNumber, head.sort == .military, isUnit(paragraph, at: end, arm: index..<end) { return end }
     // "Phó trưởng phòng tác chiến Quân khu 4"
     if name.isTitled, index == start,
       isOwned(paragraph, mentions, at: end)
@@ -253,6 +257,16 @@ final class FieldGrammar: Sendable {
       isCommittee || words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort)
     else { return nil }
     return end
+  }
+
+  /// Whether a unit's number follows its arm in small letters, or whom it belongs to: "Tiểu đoàn đặc công |409|", "Lữ đoàn
+  /// công binh |Quân khu 5|"; not "Tiểu đoàn huấn luyện 120 chiến sĩ".
+  private func isUnit(_ paragraph: ParagraphText, at index: Int, arm: Range<Int>) -> Bool {
+    isUnitNumber(paragraph, at: index)
+      || paragraph[index].isNumber && paragraph.digits(index) == 3
+        && words.isSafeInLowerCase(paragraph, arm, sort: .military)
+      || paragraph[index].isCapitalised && paragraph[index].gap != .none
+        && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: index)
   }
 
   /// What "và", a dash or "&" joins to the field before it: another field, never another body.

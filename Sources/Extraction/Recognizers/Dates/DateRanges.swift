@@ -72,7 +72,8 @@ extension DateReader {
           days | bits(from: isRange ? last : atom.point.day, to: atom.point.day), first: first.value,
           atom: whole, isList: isList, tokens: index..<whole.end)
       }
-      guard let day = bareDay(at: item) else { return nil }
+      // "30-4 và 1-5" are two days of two months.
+      guard let day = bareDay(at: item), !isRange || day.value > last else { return nil }
       days |= bits(from: isRange ? last : day.value, to: day.value)
       isList = true
       last = day.value

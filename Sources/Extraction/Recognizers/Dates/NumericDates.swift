@@ -49,7 +49,7 @@ extension DateReader {
   /// - Parameter isLenient: the words before it make it a date even where it is written wrongly.
   func numericAtom(at index: Int, isLenient: Bool) -> DateAtom? {
     guard let first = figures(at: index), first.digits <= 2 else { return nil }
-    guard let joint = joint(at: first.end) else { return wideAtom(first) }
+    guard let joint = joint(at: first.end) else { return wideAtom(first) ?? wideMonth(first, at: index) }
     guard let second = figures(at: joint.end) else { return nil }
     if second.digits == 4 { return monthYear(first, joint, second) }
     guard second.digits <= 2 else { return nil }
@@ -81,6 +81,15 @@ extension DateReader {
     (atom.dayMonth, atom.monthYear) = (first, first)
     atom.problems = problems(day: day.value, month: month.value, year: year.value)
     return atom
+  }
+
+  /// A month and year with white space around their dash, alone in brackets: "thiếu tướng (6 - 2021)".
+  private func wideMonth(_ month: Figures, at index: Int) -> DateAtom? {
+    guard paragraph[index - 1].isMark("("), let separator = wideJoint(at: month.end), separator != .dot,
+      let year = figures(at: month.end + 1), year.digits == 4, paragraph[year.end].isMark(")")
+    else { return nil }
+    return monthYear(
+      month, Joint(kind: separator, end: month.end + 1), year)
   }
 
   /// Adds the year that follows day and month after a separator or the word "năm"; false where none does.
@@ -229,7 +238,11 @@ extension DateReader {
       tight == nil || second.shape == .full && second.dayMonth == first.dayMonth
     else { return nil }
     let follower = follower(at: second.end)
-    guard accepts(first, context: context.union(.weak), follower: .clean),
+    // "từ 12-3 đến 15-7-2018": the second is one, and the first is written as that is.
+    let isAlike =
+      second.shape == .full && second.dayMonth == first.dayMonth
+      && context.isDisjoint(with: [.trap, .quantity, .document])
+    guard accepts(first, context: context.union(isAlike ? .strong : .weak), follower: .clean),
       first.shape == .full || second.shape == .full || first.shape == .monthYear
         || !(follower == .unit || follower == .measure) || context.contains(.strong),
       second.shape != .dayMonth || (1...12).contains(second.point.month)

@@ -15,13 +15,13 @@ final class AttributeJoints: Sendable {
   private let comrade = SyllableKey("chí")
   private let having = SyllableKey("có")
   private let including = SyllableKey("gồm")
-  private let errands = [
-    (SyllableKey("ủy"), SyllableKey("quyền")), (SyllableKey("thừa"), SyllableKey("lệnh")),
-    (SyllableKey("thay"), SyllableKey("mặt")), (SyllableKey("quyết"), SyllableKey("định")),
-    (SyllableKey("đề"), SyllableKey("nghị")), (SyllableKey("phân"), SyllableKey("công")),
-    (SyllableKey("mệnh"), SyllableKey("lệnh")), (SyllableKey("yêu"), SyllableKey("cầu")),
-  ]
-  private let errandEnds: WordSet
+  /// What somebody does for another.
+  private let errands = AttributeJoints.pairs([
+    ("ủy", "quyền"), ("thừa", "lệnh"), ("thay", "mặt"), ("mệnh", "lệnh"), ("quyết", "định"), ("đề", "nghị"),
+    ("yêu", "cầu"),
+  ])
+  /// The same only with "của"; without it whoever is told is named next: "phân công |Đại tướng A|, …".
+  private let order = (SyllableKey("phân"), SyllableKey("công"))
   private let number = SyllableKey("số")
   private let former = SyllableKey("nguyên")
   private let candidate = (WordSet(["cử", "ứng"]), SyllableKey("viên"))
@@ -42,9 +42,14 @@ final class AttributeJoints: Sendable {
       "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
       "khóa", "giai",
       "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu", "tiên", "thành", "viên",
+      // "Anh hùng LLVT nhân dân thời kỳ kháng chiến chống Mỹ, cứu nước"
+      "thời", "kháng", "chiến", "chống", "cứu", "nước", "đổi", "mới",
     ])
     plurals = WordSet(["các", "hai", "ba", "bốn", "những"])
-    errandEnds = WordSet(errands.map(\.1))
+  }
+
+  private static func pairs(_ words: [(String, String)]) -> [(SyllableKey, SyllableKey)] {
+    words.map { (SyllableKey($0.0), SyllableKey($0.1)) }
   }
 
   /// How the items that end before `start` and begin at `end` are joined.
@@ -174,9 +179,9 @@ final class AttributeJoints: Sendable {
     return false
   }
 
-  /// Whether "gồm" follows the rank or post, and leads to those who have it.
+  /// Whether "gồm" or "là" follows the rank or post, and leads to those who have it.
   func lists(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(item.end, including)
+    paragraph.is(item.end, including) || paragraph.is(item.end, copula)
   }
 
   /// Whether the name stands in brackets behind another one: "Trần Mẫu (tức Trần Thí Dụ), Tư lệnh …".
@@ -197,8 +202,8 @@ final class AttributeJoints: Sendable {
     {
       end = sign
     }
-    guard errandEnds.contains(paragraph[end - 1].key) else { return false }
-    return errands.contains { paragraph.is(end - 1, $0.1) && paragraph.is(end - 2, $0.0) }
+    return errands.contains { paragraph.is(end - 2, $0) }
+      || end < index && paragraph.is(end - 2, order)
   }
 
   /// Whether the words before the rank or post say that it is given to somebody, who need not be the one after it: "ông A

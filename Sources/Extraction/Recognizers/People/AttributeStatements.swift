@@ -11,6 +11,7 @@ final class AttributeStatements: Sendable {
   private let words = StatementWords.shared
   private let copula = SyllableKey("là")
   private let adverbs = WordSet(["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "đã", "nay", "sẽ"])
+  private let all = SyllableKey("đều")
   private let conferring = ConferringWords()
   private let from = SyllableKey("từ")
   private let up = SyllableKey("lên")
@@ -135,9 +136,15 @@ final class AttributeStatements: Sendable {
       || (isOfAnotherTime(item.first, paragraph) || isMoved(item, paragraph)
         || isAfterDegree(item.first, paragraph)) && hasPerson(before: index, items)
     {
-      people = subjects.people(before: item.first, items, index, in: &course.sentence, paragraph, mentions)
+      let found = subjects.people(
+        before: item.first, items, index, in: &course.sentence, paragraph, mentions)
+      // "ông A có hai con |đều là| Giám đốc": "đều" is said of several.
+      people = found.count == 1 && isSaidOfAll(item.first, paragraph) ? [] : found
     } else {
-      people = subjects.mourned(before: item.first, items, index, paragraph).map { [$0] } ?? []
+      let person =
+        subjects.mourned(before: item.first, items, index, paragraph)
+        ?? subjects.formerly(before: item.first, items, index, paragraph)
+      people = person.map { [$0] } ?? []
     }
     if !people.isEmpty { course.relation = .stated }
     return people
@@ -171,13 +178,18 @@ final class AttributeStatements: Sendable {
     }
     // "từng kinh qua nhiều vị trí ở cơ sở như Giám đốc …"
     if paragraph.is(index, like) { return isPassedThrough(before: index, paragraph) }
+    // "… nhiều vị trí như giáo viên, Phó Ban Tổ chức, …"
+    if paragraph[index].isMark(","), let example = example(before: index, paragraph) {
+      return isPassedThrough(before: example, paragraph)
+    }
     // "giữ các chức vụ (Trưởng phòng …, Phó Chủ tịch …)"
     if paragraph[index].isMark("("), words.isOffice(index - 1, paragraph) { return true }
     if paragraph.is(index, copula) {
       index -= 1
       while adverbs.contains(paragraph[index].key) { index -= 1 }
       return isSequel(index, paragraph) || subjects.isPronoun(index, paragraph)
-        || elected.contains(paragraph[index].key)
+        || elected.contains(paragraph[index].key) || paragraph.is(index, all)
+        || isSince(endingAt: index, paragraph)
     }
     // "được bầu bổ sung Ủy viên UBND tỉnh"
     if paragraph.is(index - 1, adding) {
@@ -187,6 +199,11 @@ final class AttributeStatements: Sendable {
     return paragraph[index].letterCase == .lower && words.isOffice(index, paragraph)
       && !words.isUnit(index - 1, paragraph) && !isHandedOver(index, paragraph)
       && !words.isVacant(first, paragraph) && !words.isTopic(first, paragraph)
+  }
+
+  /// Whether "đều là" leads to the post.
+  private func isSaidOfAll(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(first - 2, all) && paragraph.is(first - 1, copula)
   }
 
   /// Whether the words before a post say behind a comma or a year what somebody named earlier is or was: "ông A, quê …, có
@@ -238,6 +255,20 @@ final class AttributeStatements: Sendable {
     return (reach..<office).contains { held.contains(paragraph[$0].key) }
   }
 
+  /// The "như" that leads to the few words in small letters before the comma: "như |giáo viên|,".
+  private func example(before comma: Int, _ paragraph: ParagraphText) -> Int? {
+    var place = comma - 1
+    while place >= comma - Self.longestExample, paragraph[place].isWord, paragraph[place].letterCase == .lower
+    {
+      if paragraph.is(place, like) { return place }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// In tokens: "như giáo viên dạy toán,".
+  private static let longestExample = 6
+
   /// In tokens: "trải qua nhiều chức vụ lãnh đạo, quản lý quan trọng".
   private static let longestPassage = 14
 
@@ -254,6 +285,18 @@ final class AttributeStatements: Sendable {
   private func isSequel(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index, then) || paragraph.is(index, that) && after.contains(paragraph[index - 1].key)
   }
+
+  /// Whether the tokens up to `index` say since when: "|từ năm 1980| là Sư đoàn phó", "|từ tháng 10/2021 đến| nay là …".
+  private func isSince(endingAt index: Int, _ paragraph: ParagraphText) -> Bool {
+    guard words.isTime(index, paragraph) else { return false }
+    let floor = max(index - Self.longestSince, 0)
+    guard let first = (floor...index).last(where: { paragraph.is($0, from) }) else { return false }
+    return (first + 1...index).contains { paragraph[$0].isNumber }
+      && (first...index).allSatisfy { words.isTime($0, paragraph) }
+  }
+
+  /// In tokens: "từ ngày 15 tháng 10 năm 2021 đến".
+  private static let longestSince = 16
 
   /// "hội nghị bàn giao nhiệm vụ Tư lệnh": of those who are there nobody is said to have it.
   private func isHandedOver(_ index: Int, _ paragraph: ParagraphText) -> Bool {

@@ -11,13 +11,22 @@ final class BylineReader: Sendable {
 
   init(names: NameReader) { self.names = names }
 
+  /// What stands before a by-line.
+  enum Lead {
+    /// "Ảnh:" or the like, so that a name which small places bear too is the person's.
+    case label
+    /// Another by-line and a comma or dash: "Ảnh: Thành Cường - |Văn Mịnh|".
+    case byline
+    /// Nothing that says so.
+    case none
+  }
+
   /// As much of `run` as a by-line takes; nil where it is none.
-  ///
-  /// - Parameter isLabelled: "Ảnh:" or the like leads to it, so that a name which small places bear too is the person's.
   func accept(
-    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, isLabelled: Bool = false
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, after lead: Lead = .none
   ) -> NameReader.Run? {
     var run = run
+    let isLabelled = lead == .label
     // The first word of the sentence that goes on without a full stop: "Ảnh: Thành Cường Chương trình được …".
     let next = paragraph[run.end]
     if run.words > 1, next.isWord, next.letterCase == .lower, next.gap != .none, !isCloser(run.end, paragraph)
@@ -45,7 +54,9 @@ final class BylineReader: Sendable {
     let isLine =
       run.isUpper && run.isVietnamese && run.head.contains(.certainFamily) && run.words <= 3
       && run.first == 0 && run.end >= paragraph.count
-    guard run.isKnownThroughout || isLine || isLabelled && isPenName(run, paragraph) else { return nil }
+    // "Bài: Trần Mẫu - |Ảnh|: Văn Mẫu"
+    if run.words == 1, isLabel(run.first, paragraph) { return nil }
+    guard run.isKnownThroughout || isLine || lead != .none && isPenName(run, paragraph) else { return nil }
     // "KẾ HOẠCH", "CHỈ THỊ": the heading of a document; "BỘ TRƯỞNG": who signs it.
     if run.isUpper,
       let words = paragraph.match(.documentType, at: run.first) ?? paragraph.match(.title, at: run.first),
@@ -76,10 +87,11 @@ final class BylineReader: Sendable {
     return mentions.covers(run.tokens, kinds: EntityKind.organization.bit) ? nil : run
   }
 
-  /// Whether nothing but the name stands behind a label, and no other word: "Tin, ảnh: VĂN MỊNH", "Ảnh: Văn Mịnh", but
-  /// "Ảnh: MINH HỌA".
+  /// Whether nothing but the name stands behind a label, and no other word: "Tin, ảnh: VĂN MỊNH", "Ảnh: Trần Văn Mịnh",
+  /// but "Ảnh: MINH HỌA".
   private func isPenName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
-    run.isVietnamese && run.words == 2 && run.head.contains(.syllable)
+    run.isVietnamese && (2...3).contains(run.words)
+      && run.head.contains(run.words == 2 ? .syllable : .certainFamily)
       && (run.end >= paragraph.count || paragraph[run.end].isMark)
       && !paragraph.has(.compound, longerThan: run.end - run.first - 1, at: run.first)
   }

@@ -107,7 +107,7 @@ final class NameContext: Sendable {
     }
     // "thăm nhà Đại tá A", "thời ông A": his house or time, not one that is called so.
     if isNamed(before: place, in: paragraph, mentions),
-      place == index || !isAny(of: holders, place - 1, paragraph)
+      place == index || !isAny(of: holders, place - 1, paragraph) && !isSpokenOf(found, place, paragraph)
     {
       return .named
     }
@@ -119,6 +119,13 @@ final class NameContext: Sendable {
       return .post
     }
     return found
+  }
+
+  /// Whether a form of address in small letters begins at the token, before which nothing is called after anybody: "lãnh
+  /// đạo xã |đồng chí| Trần Mẫu".
+  private func isSpokenOf(_ cue: Cue, _ index: Int, _ paragraph: ParagraphText) -> Bool {
+    guard case .honorific(isIntimate: true) = cue else { return false }
+    return paragraph[index].letterCase == .lower
   }
 
   /// Whether the number before the token is how much of his health somebody has lost: "thương binh hạng 4/4 |Trần Thí Dụ".

@@ -11,6 +11,7 @@ final class StatementReceivers: Sendable {
   private let with = SyllableKey("với")
   private let rule = (SyllableKey("theo"), SyllableKey("quy"))
   private let instead = SyllableKey("thay")
+  private let whose = SyllableKey("của")
   private let handing = SyllableKey("trao")
   private let passive = SyllableKey("được")
   /// "cho thôi giữ chức vụ".
@@ -42,6 +43,8 @@ final class StatementReceivers: Sendable {
   func range(
     _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Range<Int>? {
+    // "trao quyết định của |Chủ tịch nước| về việc … cho ông A": whose decision it is gives and gets nothing.
+    if paragraph.is(items[index].first - 1, whose) { return nil }
     var place = items[index].end
     while isTerm(place, paragraph) { place += 1 }
     // "giữ chức vụ … theo quy định đối với ông A"

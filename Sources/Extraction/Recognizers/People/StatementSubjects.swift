@@ -15,6 +15,8 @@ final class StatementSubjects: Sendable {
   ])
   private let passive = SyllableKey("được")
   private let birth = SyllableKey("sinh")
+  private let age = SyllableKey("tuổi")
+  private let before = (SyllableKey("trước"), SyllableKey("khi"))
   private let speaker = SyllableKey("tôi")
   private let signing = SyllableKey("ký")
   private let decision = (SyllableKey("quyết"), SyllableKey("định"))
@@ -28,12 +30,24 @@ final class StatementSubjects: Sendable {
   func mourned(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Int32? {
-    guard joints.isFormer(first, paragraph), paragraph[first - 2].isMark(";") else { return nil }
+    guard paragraph[joints.isFormer(first, paragraph) ? first - 2 : first - 1].isMark(";") else { return nil }
     guard let person = recent(items, before: index).last(where: { $0.kind == .person }) else {
       return paragraph.is(0, birth) ? PersonAttribute.carriedOver : nil
     }
-    let isBorn = (person.end..<person.end + 3).contains { paragraph.is($0, birth) }
+    let isBorn = (person.end..<person.end + 3).contains { paragraph.is($0, birth) || paragraph.is($0, age) }
     return isBorn && paragraph.isOneSentence(person.end, first) ? Int32(person.first) : nil
+  }
+
+  /// Whom the sentence before speaks of, where the next one lists what that person was: "A tham gia cách mạng năm 1937.
+  /// |Nguyên| Ủy viên …; Bí thư …"; not "|Nguyên| Chủ tịch nước thắp hương".
+  func formerly(
+    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
+  ) -> Int32? {
+    guard joints.isFormer(first, paragraph), paragraph[first - 1].isCapitalised, first > 1,
+      paragraph.endsSentence(at: first - 2),
+      paragraph[items[index].end].isMark(";") || paragraph[items[index].end].isMark(".")
+    else { return nil }
+    return nearest(before: index, items, paragraph).map { Int32(items[$0].first) }
   }
 
   /// Who the sentence speaks of before `first`: the nearest person, and who is joined to that one ("ông A và ông B đều
@@ -88,8 +102,12 @@ final class StatementSubjects: Sendable {
       {
         return []
       }
-      // "124 sĩ quan được bổ nhiệm giữ chức …": others.
-      if paragraph[place].isNumber, groups.contains(paragraph[place + 1].key) { return [] }
+      // "124 sĩ quan được bổ nhiệm giữ chức …", "có 2 Thứ trưởng hàm Thượng tướng": others.
+      if paragraph[place].isNumber, !mentions.covers(place, .date),
+        groups.contains(paragraph[place + 1].key) || paragraph.has(PhraseList.title.bit, at: place + 1)
+      {
+        return []
+      }
       if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
       if isPronoun(place, paragraph) {
         return [subjectMatter(items, index, of: &sentence, paragraph) ?? carried]
@@ -109,7 +127,10 @@ final class StatementSubjects: Sendable {
     let isLabelled =
       paragraph[first - 1].isMark(":") && words.isOffice(first - 2, paragraph)
       && paragraph[first - 3].isCapitalised
-    return sawPassive || isLabelled || isTimed(place + 1..<max(first, place + 1), paragraph) ? [carried] : []
+    // "Trước khi làm Phó Bí thư Tỉnh ủy, đã từng làm Chủ tịch UBND huyện."
+    let isEarlier = place >= reach && paragraph.is(place + 1, before)
+    return sawPassive || isLabelled || isEarlier || isTimed(place + 1..<max(first, place + 1), paragraph)
+      ? [carried] : []
   }
 
   /// Whether the sentence says nothing before the post but when it was held: "|Từ tháng 5-2012 đến tháng 8-2013, giữ chức| Chủ
@@ -179,7 +200,7 @@ final class StatementSubjects: Sendable {
   private static let longestActor = 8
 
   /// In tokens: "các sĩ quan được điều động, bổ nhiệm về giữ chức".
-  private static let longestPlural = 12
+  private static let longestPlural = 16
 
   /// The items before `index` of which one may be whom a statement there is of.
   private func recent(
@@ -204,6 +225,13 @@ final class StatementSubjects: Sendable {
   private func isSubject(
     _ person: Int, _ items: [AttributeLinker.Item], before index: Int, _ paragraph: ParagraphText
   ) -> Bool {
+    // "A làm Bí thư Tỉnh ủy thay ông B |được| bầu làm …": A has what B had, and B gets something else.
+    let start = chainStart(of: person, items)
+    if start > 0, items[start - 1].kind == .position || items[start - 1].kind == .rank && start == person,
+      (items[person].end..<items[person].end + 2).contains(where: { paragraph.is($0, passive) })
+    {
+      return true
+    }
     var post = person
     while post + 1 < index, items[post].joint == .comma || post > person && items[post].joint == .adjacent,
       items[post + 1].kind == .position, post - person < StatementReach.posts

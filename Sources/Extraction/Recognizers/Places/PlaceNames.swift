@@ -146,6 +146,13 @@ final class PlaceNames: Sendable {
     {
       return nil
     }
+    // Nor does a district's that is not known, behind whoever leads it: "Phó Chủ tịch huyện Trần Mẫu".
+    if kind == .district, length == 2, surnames.contains(paragraph[index].key),
+      paragraph.hasEnding(
+        PhraseList.title.bit | PhraseList.bodyHead.bit | PhraseList.body.bit, at: index - 2)
+    {
+      return nil
+    }
     if length >= 3, capitals.beginsPerson(paragraph, index), isMiddleName(paragraph, index + 1) { return nil }
     if length == 1, paragraph[index - 1].isMark(".") { return nil }
     if length == 1, paragraph[index].letterCase == .upper,

@@ -30,6 +30,7 @@ final class PostGrammar: Sendable {
   private let generalRoles: WordSet
   private let several = SyllableKey("các")
   private let instead = SyllableKey("thay")
+  private let also = SyllableKey("kiêm")
   private let listers = WordSet(["là", "gồm", "có"])
   private let deputy = (SyllableKey("đại"), SyllableKey("biểu"))
   private let delegation = SyllableKey("đoàn")
@@ -159,14 +160,16 @@ final class PostGrammar: Sendable {
       return true
     }
     if !isCapital, isLong, !fact.isWeak,
-      paragraph[end].letterCase != .lower || paragraph[end].isMark || paragraph.is(end, instead),
+      paragraph[end].letterCase != .lower || paragraph[end].isMark || paragraph.is(end, instead)
+        || paragraph.is(end, also),
       isConferred(paragraph, before: title.first)
     {
       post.cue = "title that is conferred"
       return true
     }
     guard isCapital, isLong || !fact.isWeak else { return false }
-    if let rank = mentions.mention(.rank, from: end),
+    // "Chính ủy Thiếu tướng Trần Mẫu", "Bộ trưởng, Đại tướng Trần Mẫu"
+    if let rank = mentions.mention(.rank, from: isLong && paragraph[end].isMark(",") ? end + 1 : end),
       isName(paragraph, mentions, at: Int(rank.endToken))
     {
       post.cue = "title before rank and name"
