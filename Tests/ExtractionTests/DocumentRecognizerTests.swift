@@ -117,6 +117,7 @@ import Testing
       ("Nghị quyết 28/NQ/TW", .mixedShape), ("Quyết định số 1234-QĐ/UBND", .mixedShape),
       ("Nghị quyết số 36- NQ/TW", .innerSpace), ("Nghị quyết 28 - NQ/TW", .innerSpace),
       ("Quyết định 1234/ QĐ-UBND", .innerSpace), ("Nghị quyết số 28 NQ/TW", .missingSeparator),
+      ("Quyết định số 12QĐ/HU", .missingSeparator),
       ("Nghị quyết số 28–NQ/TW", .longDash), ("Nghị quyết số 29-QN/TW", .unknownType),
       ("Nghị quyết 28-CT/TW", .typeClash), ("Quyết định 1021/QĐ-TTG", .letterCase),
       ("Nghị định 30/2020/ND-CP", .missingMarks), ("Chỉ thị 05-CT/T.Ư", .issuerSpelling),

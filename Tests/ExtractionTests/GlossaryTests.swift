@@ -41,6 +41,9 @@ struct GlossaryTests {
     #expect(senses("UBND, HĐND, UBDN tỉnh", "UBDN").first?.evidence == .typo(of: "UBND"))
     #expect(senses("quân sự, quốc phòng (QSQP), QSQP, QSPQ", "QSPQ").first?.evidence == .typo(of: "QSQP"))
     #expect(senses("Công ty XKZQW và", "XKZQW").isEmpty)
+    #expect(
+      senses("Trường Sĩ quan Lục quân 2 (TSQLQ 2) khai giảng", "TSQLQ").first?.expansion
+        == "Trường Sĩ quan Lục quân")
   }
 
   @Test(

@@ -5,6 +5,15 @@ import Testing
 @Suite struct AddressTests {
   @Test(arguments: [
     "- [location Núi lửa Mauto Laki-laki] tại [location Indonesia] phun trào",
+    "[location cửa khẩu Na Thí] ([location Việt Nam]) - [location Mẫu Khẩu] ([location Trung Quốc]); Trần Thí Dụ ([location Hà Nội]), Lê Giả Định ([location Nghệ An])",
+    "các đảo: [location Phú Quý] ([location tỉnh Bình Thuận]), [location Thí Ba] ([location thị xã Cam Ranh]); Đại đội 3 ([location Hà Nội]), Thí Ba ([location Nghệ An])",
+    "dân [location làng Thí] và dân làng ra đón; chạy theo [location đường số 9]; [location tổ dân phố số 7]",
+    "các tỉnh [location Tây Nguyên], 6 tỉnh [location Bắc Lào] và các [location tỉnh Nghệ An], [location Hà Tĩnh]",
+    "[location thôn Thí Chải 1] [location xã Sơn Mẫu]; tại hai [location thôn Lù Thí] và [location Thí Chải 1].",
+    "qua [location Cửa khẩu Quốc tế (CKQT) La Thí] và [location CKQT Cha Mẫu]; người [location Campuchia Dân chủ] cũ",
+    "4 xã trên biên giới gồm: [location Phước Thí] ([location huyện Trảng Bàng]), [location Long Mẫu] ([location huyện Bến Cầu])",
+    "các đồn biên phòng [location cửa khẩu Phước Thí], [location Ninh Mẫu] họp",
+    "[location xã A Lưới 4] gặt lúa; [location cột mốc biên giới 171]; Ban CHQS xã VMTD; [location khu du lịch sinh thái quốc gia Măng Thí]",
     "Tại [location quận 2] tổ chức lễ; [location phường 3] tổ chức họp; ra [location nhà giàn DK1], [location nhà giàn DK-I]; ở tỉnh Ảnh: Dụ",
     "liệt sĩ (quê quán: [location Sơn Mẫu], [location Gio Linh], [location Quảng Trị])",
     "giữa 2 [location xã Sơn Mẫu] - [location Sơn Thí], [location huyện Điện Biên]",

@@ -189,6 +189,14 @@ struct OrganizationRecognizerTests {
 @Suite struct OfficeTests {
   @Test(arguments: [
     "Theo [organization UBKT Tỉnh ủy], vi phạm đã rõ.",
+    "chuyển hồ sơ cho [organization công an huyện Sơn Mẫu] điều tra; lực lượng công an xã tuần tra.",
+    "học sinh [organization Trường THPT Thanh Chương 3], [organization Trường THPT Quỳnh Lưu 1] về dự.",
+    "Đội trưởng [organization Đội Vận động quần chúng Đồn Biên phòng Ia Thí] và [organization Ban Chỉ huy Đồn] họp.",
+    "[organization Trung đoàn 48] ([organization Đoàn Sơn Mẫu]) về nước; Đoàn Sơn Mẫu thăm đảo.",
+    "[organization Đoàn công tác Vùng 3 Hải quân] rời cảng; [organization Chi ủy], [organization Ban Chi ủy] ra mắt.",
+    "Thông tư số 102/2010/TTLT-BQP-BNV-BTC của [organization Bộ Quốc phòng]; [organization HĐND]-[organization UBND tỉnh].",
+    "[organization Trung tâm Văn hóa, Thông tin và Truyền thanh huyện Đức Hòa]; [organization Bộ Tư lệnh Hiến binh].",
+    "[organization BCĐ 1237] họp; theo quyết định của [organization Trung ương Cục].",
     "[organization Tàu CSB 8005] phối hợp với [organization Trạm ra đa 485] và [organization tàu 016].",
     "Chủ tịch [organization Hội đồng thi đua, khen thưởng Bộ CHQS tỉnh] phát động.",
     "[organization Phòng CSĐTTP về ma túy] và [organization Đoàn đặc nhiệm miền Bắc] phá án.",

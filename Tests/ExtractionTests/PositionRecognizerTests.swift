@@ -76,6 +76,8 @@ struct PositionRecognizerTests {
     "A delegate's province behind the term, and assistants of the highest",
     arguments: [
       "bà Lê Thị Mẫu, [position đại biểu Quốc hội khóa XIV tỉnh Nghệ An], nói",
+      "Đại tá Trần Thí Dụ, nguyên [position trung đoàn trưởng], kể; các trung đoàn trưởng về dự",
+      "Đồng chí Trần Thí Dụ-[position UV.BTV], [position Chủ tịch UBND huyện]; Đại tá Lê Giả Định, [position Phó CNCT Quân khu]",
       "ông Trần Thí Dụ, [position Thư ký Tổng Bí thư], và [position Trợ lý Chủ tịch nước] Lê Giả Định",
       "[position Tổng thống] Maukin và [position Ngoại trưởng] Mauvrov; [position Chủ nhiệm Văn phòng Thủ tướng Lào] Bun Mẫu",
     ])

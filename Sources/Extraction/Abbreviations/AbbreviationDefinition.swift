@@ -68,7 +68,13 @@ struct DefinitionFinder: Sendable {
       }
     }
     if paragraph[index].isMark("(") || isNamed && paragraph[index].isMark(",") {
-      return closes(paragraph, after: range.upperBound) || isNamed ? index : nil
+      if closes(paragraph, after: range.upperBound) || isNamed { return index }
+      // "Trường Sĩ quan Lục quân 2 (TSQLQ 2)": what both end in is no part of either.
+      let number = range.upperBound
+      let isShared =
+        paragraph[index - 1].isNumber && paragraph[number].isNumber && closes(paragraph, after: number + 1)
+        && paragraph.number(number) == paragraph.number(index - 1)
+      return isShared ? index - 1 : nil
     }
     return nil
   }

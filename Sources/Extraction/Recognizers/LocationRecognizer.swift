@@ -21,6 +21,10 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private let and = SyllableKey("và")
   private let road = SyllableKey("đường")
   private let roads = WordSet(["tuyến", "cung", "trục"])
+  private let people = SyllableKey("dân")
+  private let village = SyllableKey("làng")
+  private let open = SyllableKey(mark: "(")
+  private let close = SyllableKey(mark: ")")
   private let republic = (SyllableKey("Cộng"), SyllableKey("hòa"))
   /// Last words of "Cộng hòa Dân chủ Nhân dân", "Cộng hòa xã hội chủ nghĩa".
   private let formEnds = WordSet(["dân", "nghĩa"])
@@ -35,13 +39,14 @@ struct LocationRecognizer: ~Copyable, Sendable {
     var index = paragraph.next(.locations, from: 0)
     while index < paragraph.count {
       var next = index + 1
-      if !paragraph.endsCompound(index) || isRoad(index, paragraph),
+      if !paragraph.endsCompound(index) || isRoad(index, paragraph) || isVillage(index, paragraph),
         let place = grammar.place(paragraph, mentions, at: index), !isBearing(place.tokens, paragraph)
       {
         if paragraph.is(place.tokens.lowerBound - 1, comma) {
           addFirstOfAddress(before: place, paragraph, &mentions)
-        } else if paragraph[place.tokens.lowerBound - 1].isMark("(") {
+        } else if paragraph.is(place.tokens.lowerBound - 1, open) {
           addBeforeBracket(of: place, paragraph, &mentions)
+          if paragraph.is(place.tokens.upperBound, close) { addFellow(before: place, paragraph, &mentions) }
         }
         let first = formalStart(of: place, paragraph)
         mentions.add(
@@ -89,6 +94,45 @@ struct LocationRecognizer: ~Copyable, Sendable {
     paragraph.is(index, road) && paragraph[index + 1].letterCase == .capitalised
       && roads.contains(paragraph[index - 1].key)
   }
+
+  /// Whether the word is the second one of "dân làng" before a name.
+  private func isVillage(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, village) && paragraph[index + 1].letterCase == .capitalised
+      && paragraph.is(index - 1, people)
+  }
+
+  /// "Na Thí (Việt Nam) - |Mẫu Khẩu| (Trung Quốc)": a name that no table has, with the place in brackets in which it lies,
+  /// beside another place that has one.
+  private func addFellow(
+    before place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
+  ) {
+    let end = place.tokens.lowerBound - 1
+    var start = end
+    while start > end - 4, grammar.capitals.isNameWord(paragraph, start - 1),
+      paragraph[start - 1].letterCase == .capitalised
+    {
+      start -= 1
+    }
+    let joint = paragraph[start - 1]
+    guard (2...3).contains(end - start), joint.isMark(",") || joint.isDash || joint.key == and,
+      paragraph.is(start - 2, close), mentions.covers(start - 3, .location),
+      !mentions.covers(end - 1, .location), !grammar.capitals.isFamily(paragraph, start),
+      !paragraph.has(Self.others, at: start)
+    else { return }
+    // What the other bracket stands behind must be a place too: not "Đại đội 3 (Sơn Mẫu), Thí Dụ (Mẫu Hà)".
+    var opening = start - 3
+    while opening > start - Self.longestBracket, !paragraph.is(opening, open) { opening -= 1 }
+    guard paragraph.is(opening, open), let other = mentions.mention(.location, at: opening - 1),
+      !paragraph.hasEnding(Self.bodies, at: Int(other.firstToken) - 1)
+    else { return }
+    let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
+    mentions.add(
+      .location, start..<end, in: paragraph, cue: "beside a place in a place", detail: .location(detail))
+  }
+
+  private static let bodies = PhraseList.body.bit | PhraseList.bodyHead.bit
+  /// In tokens.
+  private static let longestBracket = 8
 
   /// "quê quán: Sơn Mẫu, Gio Linh, Quảng Trị": the commune that no table has, before the first place that one has.
   private func addFirstOfAddress(
@@ -197,7 +241,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
       else { return index }
       let detail = LocationDetail(
         row: item.row ?? LocationDetail.noRow, kind: first.detail.kind, isFromLexicon: item.row != nil)
-      let end = grammar.itemEnd(paragraph, mentions, item, first.detail.kind)
+      let end = grammar.partEnd(paragraph, mentions, after: item.end, kind: first.detail.kind)
       mentions.add(
         .location, next..<end, in: paragraph, cue: "further item after an administrative word",
         detail: .location(detail))

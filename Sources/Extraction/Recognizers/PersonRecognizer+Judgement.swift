@@ -20,6 +20,12 @@ extension PersonRecognizer {
     if run.words < 3, exceeds(run, paragraph) { return nil }
     switch cue {
     case .rank:
+      // "Thiếu tá Thủy quân lục chiến Mẫu": the arm of service.
+      if paragraph.starts(.bodyField, at: run.first), let field = paragraph.match(.bodyField, at: run.first),
+        run.first + field.count >= run.end, field.count > 2
+      {
+        return nil
+      }
       return run.words > 1 || isLoneName(run, paragraph) ? verdict(run, "after a rank") : nil
     case .honorific(let isIntimate):
       return judgeAfterAddress(run, isIntimate, paragraph, mentions)
@@ -140,7 +146,8 @@ extension PersonRecognizer {
       return "family name before a verb"
     }
     if run.words >= 2, run.words <= 4, run.foreign == run.words, !run.isUpper,
-      !context.leadsToPlace(before: run.first, in: paragraph), context.isActor(before: run.end, in: paragraph)
+      !context.leadsToPlace(before: run.first, in: paragraph),
+      !context.leadsToMake(before: run.first, in: paragraph), context.isActor(before: run.end, in: paragraph)
     {
       return "foreign name before a verb"
     }

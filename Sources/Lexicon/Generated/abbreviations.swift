@@ -83,7 +83,7 @@ BC&PTTH	báo chí và phát thanh, truyền hình		press	none	merged provincial 
 BC-UBND	Báo cáo - Ủy ban nhân dân		state	none			own	
 BCA	Bộ Công an		police	none	codes TT-BCA		own	
 BCCB	Binh chủng Công binh		military	none			own	
-BCH	Ban Chấp hành|Ban Chỉ huy|Bộ Chỉ huy		party	high	BCH TW/Đảng bộ/Công đoàn/Đoàn = Ban Chấp hành; BCH quân sự/PCTT/công trường = Ban Chỉ huy; BCH quân sự tỉnh, BCH BĐBP = Bộ Chỉ huy	2>phòng/PCTT/công trường/PTDS/phòng thủ|3>quân sự/QS/BĐBP/bộ đội biên phòng|2<trưởng/ban|1>trung ương/TW/T.Ư/đảng bộ/công đoàn/đoàn/hội/LĐLĐ	own|soe-vinorm|vinorm	
+BCH	Ban Chấp hành|Ban Chỉ huy|Bộ Chỉ huy		party	high	BCH TW/Đảng bộ/Công đoàn/Đoàn = Ban Chấp hành; BCH quân sự/PCTT/công trường = Ban Chỉ huy; BCH quân sự tỉnh, BCH BĐBP = Bộ Chỉ huy	2>phòng/PCTT/công trường/PTDS/phòng thủ|2>quân sự huyện/quân sự quận/quân sự xã/quân sự phường/quân sự thị/quân sự thành phố/quân sự TP/QS huyện/QS xã/QS TP|3>quân sự/QS/BĐBP/bộ đội biên phòng|2<trưởng/ban|1>trung ương/TW/T.Ư/đảng bộ/công đoàn/đoàn/hội/LĐLĐ	own|soe-vinorm|vinorm	
 BCH-CT	Bộ Chỉ huy - Chính trị		military	none			own	
 BCH-TM	Bộ Chỉ huy - Tham mưu		military	none			own	
 BCHBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none	abolished at province level 7/2025 (Ban Chỉ huy)		own	
@@ -184,7 +184,7 @@ BSCKI	bác sĩ chuyên khoa cấp I	BS.CKI	health	none			own
 BSCKII	bác sĩ chuyên khoa cấp II	BS.CKII	health	none			own	
 BSNT	bác sĩ nội trú		health	none			own	
 BST	bộ sưu tập		common	none			own	
-BT	Bí thư|Bộ trưởng|Bình Thuận|bồi thường|xây dựng - chuyển giao		party	high	BT Tỉnh ủy, BT chi bộ = Bí thư; BT Bộ ... = Bộ trưởng; internal army: bt = trung đội trưởng	2>bộ|1>tỉnh ủy/thành ủy/huyện ủy/chi bộ/đảng ủy|3<tỉnh|5<hợp đồng/dự án/hình thức	soe-vinorm|own	
+BT	Bí thư|Bộ trưởng|Bình Thuận|bồi thường|xây dựng - chuyển giao		party	high	BT Tỉnh ủy, BT chi bộ = Bí thư; BT Bộ ... = Bộ trưởng; internal army: bt = trung đội trưởng	3=dateline|2>bộ|1>tỉnh ủy/thành ủy/huyện ủy/chi bộ/đảng ủy|3<tỉnh|5<hợp đồng/dự án/hình thức	soe-vinorm|own	
 BTB	Bắc Trung Bộ		place	none			own	
 BTC	Ban Tổ chức|Bộ Tài chính		party	high	BTC TW, BTCTU = Ban Tổ chức; -BTC after TT/QĐ/CV = Bộ Tài chính; BTC giải, BTC hội thi = organisers	2=issuer|1>tỉnh ủy/trung ương/TW/thành ủy|1<trưởng	soe-vinorm|vinorm|own	
 BTCTU	Ban Tổ chức Tỉnh ủy		party	none			own	
@@ -1474,7 +1474,7 @@ TSQLQ2	Trường Sĩ quan Lục quân 2	SQLQ2	military	none			own
 TSSCĐ	trực sẵn sàng chiến đấu		military	none			own	
 TSVM	trong sạch, vững mạnh		party	none	TCCSĐ TSVM		own	
 TSVMTB	trong sạch, vững mạnh tiêu biểu		party	none			own	
-TT	Thông tư|Thường trực|thị trấn|trung tâm|thông tin|Thừa Thiên|thanh tra|thực tế|thứ tự|Tuổi Trẻ		doctype	high	TT HĐND, TT Tỉnh ủy, PBT TT = Thường trực; TT + name of town, or xã/phường/TT = thị trấn; -TT- in code = Thông tư	10=dateline|1=type|2>HĐND/tỉnh ủy/thành ủy/huyện ủy/UBND/đảng ủy|2<PBT/PCT/phó bí thư/phó chủ tịch|4<các|4>y tế/văn hóa/dạy nghề/dịch vụ|5<sở|5>tuyên truyền/liên lạc|3<phường/xã/trấn|6>huế|3=name|7=issuer	soe-vinorm|vinorm|own	
+TT	Thông tư|Thường trực|thị trấn|trung tâm|thông tin|Thừa Thiên|thanh tra|truyền thanh|Tuổi Trẻ|thực tế|thứ tự|Thông tri		doctype	high	TT HĐND, TT Tỉnh ủy, PBT TT = Thường trực; TT + name of town, or xã/phường/TT = thị trấn; -TT- in code = Thông tư	9=dateline|1=type|8<đài|2>HĐND/tỉnh ủy/thành ủy/huyện ủy/UBND/đảng ủy|2<PBT/PCT/phó bí thư/phó chủ tịch|4<các|4>y tế/văn hóa/dạy nghề/dịch vụ|5<sở|5>tuyên truyền/liên lạc|3<phường/xã/trấn|6>huế|3=name|7=issuer	soe-vinorm|vinorm|own	
 TT&TT	thông tin và truyền thông	TT-TT|TTTT	ministry	none			vinorm	
 TT-BCA	Thông tư - Bộ Công an		state	none			own	
 TT-BCT	Thông tư - Bộ Công Thương		state	none			own	
@@ -1812,7 +1812,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐMST	đổi mới sáng tạo		economy	none			own	
 ĐMST&CĐS	đổi mới sáng tạo và chuyển đổi số		economy	none			own	
 ĐMT	điện mặt trời		common	none			own	
-ĐN	Đà Nẵng|Đồng Nai|đặc nhiệm		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	1~hải châu/sơn trà/đà nẵng|2~biên hòa/long thành/đồng nai|3>PCMT/PCTP/phòng chống	own	
+ĐN	Đà Nẵng|Đồng Nai|đặc nhiệm		place	high	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã	2=dateline|1~hải châu/sơn trà/đà nẵng|2~biên hòa/long thành/đồng nai|3>PCMT/PCTP/phòng chống	own	
 ĐNA	Đông Nam Á		intl	none			own	
 ĐNB	Đông Nam Bộ		place	none			vinorm	
 ĐNND	đối ngoại nhân dân		mass	none			vinorm	

@@ -23,7 +23,7 @@ Ban Chỉ đạo 35		BCĐ35|BCĐ 35	party					own
 Ban Chỉ đạo 389 quốc gia	Ban Chỉ đạo 389		state					own
 Ban Chỉ đạo 515	BCĐ 515		military					own
 Ban Chỉ đạo 701	Ban Chỉ đạo quốc gia khắc phục hậu quả bom mìn và chất độc hóa học sau chiến tranh ở Việt Nam		state					own
-Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sĩ	Ban Chỉ đạo 1237|Ban Chỉ đạo quốc gia 1237|Ban Chỉ đạo 24|Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sỹ		state					own
+Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sĩ	Ban Chỉ đạo 1237|Ban Chỉ đạo quốc gia 1237|Ban Chỉ đạo 24|Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sỹ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sĩ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sỹ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ|Ban Chỉ đạo quốc gia 515|BCĐ 1237		state					own
 Ban Chỉ đạo Quốc gia về phòng, chống thiên tai	Ban Chỉ đạo Trung ương về phòng, chống thiên tai|Ban Chỉ đạo quốc gia PCTT|Ban Chỉ đạo Trung ương về phòng chống thiên tai|Ban Chỉ đạo Quốc gia về phòng chống thiên tai		state					own
 Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ	Ban Chỉ đạo quốc gia 515|Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ		state					own
 Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực	Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực|Ban Chỉ đạo Trung ương về phòng, chống tham nhũng|BCĐ Trung ương về PCTN, tiêu cực		party					own
@@ -552,7 +552,7 @@ Trung đoàn Bắc - Bắc	Trung đoàn Bắc Bắc		military	Sư đoàn 308				
 Trung đoàn Cao Bắc Lạng	Trung đoàn Cao - Bắc - Lạng		military	Sư đoàn 316				own
 Trung đoàn Thủ đô			military	Sư đoàn 308				own
 Trung đoàn Tu Vũ			military	Sư đoàn 308				own
-Trung ương Cục miền Nam			party		1951	1976		own
+Trung ương Cục miền Nam	Trung ương Cục		party		1951	1976		own
 Trung ương Hội			mass					own
 Trung ương Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	Trung ương Hội Truyền thống Trường Sơn		mass					own
 Trung ương Mặt trận Tổ quốc Việt Nam			mass	Mặt trận Tổ quốc Việt Nam				own
@@ -656,7 +656,7 @@ Tổng công ty Tân cảng Sài Gòn	Tân cảng Sài Gòn		military	Bộ Quố
 Tổng công ty Đông Bắc			military	Bộ Quốc phòng				own
 Tổng công ty Đường sắt Việt Nam		VNR	company					own
 Tổng cục An ninh			police	Bộ Công an		2018		own
-Tổng cục Chính trị	Tổng cục Chính trị Quân đội nhân dân Việt Nam|Cơ quan Tổng cục Chính trị	TCCT	military	Bộ Quốc phòng				own
+Tổng cục Chính trị	Tổng cục Chính trị Quân đội nhân dân Việt Nam|Chính trị Cục|Cơ quan Tổng cục Chính trị	TCCT	military	Bộ Quốc phòng				own
 Tổng cục Chính trị Công an nhân dân			police	Bộ Công an		2018		own
 Tổng cục Chính trị Quân đội nhân dân Lào			international					own
 Tổng cục Cung cấp	Tổng cục Cung cấp tiền phương		military		1950	1955		own

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1745,
+    name: "body_fields", rowCount: 1767,
     text: ##"""
 phrase	class
 ATGT	state
@@ -285,6 +285,7 @@ cán bộ	military|school
 cán sự	party
 cán sự đảng	party
 công an	party
+công an quốc gia	police
 công binh	military
 công binh công trình	military
 công binh vượt sông	military
@@ -333,6 +334,8 @@ công tác đảng & công tác chính trị	police
 công tác đảng - công tác chính trị	police
 công tác đảng và công tác chính trị	police
 công tác đảng, công tác chính trị	party
+công tác đặc biệt	state
+công tác địa bàn	military
 công tác đối ngoại	state
 công tác đội	mass
 công tố	court
@@ -399,6 +402,7 @@ cảnh sát quản lí trại giam, cơ sở giáo dục bắt buộc, trường
 cảnh sát quản lý hành chính	police
 cảnh sát quản lý hành chính về trật tự xã hội	police
 cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng	police
+cảnh sát quốc gia	police
 cảnh sát thi hành án hình sự & hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự - hỗ trợ tư pháp	police
 cảnh sát thi hành án hình sự và hỗ trợ tư pháp	police
@@ -585,6 +589,7 @@ giống nông nghiệp	state
 giống thủy sản	state
 giới thiệu việc làm	state
 gìn giữ hòa bình	military
+hiến binh	military
 hiệp đồng	military
 hoạt động thanh thiếu nhi	state
 hoạt động thanh thiếu niên	state
@@ -790,6 +795,8 @@ kiểm ngư	military
 kiểm phiếu	other
 kiểm soát	mass|company
 kiểm soát bệnh tật	state
+kiểm soát hành chính	military
+kiểm soát hành chính - pháp lý	military
 kiểm soát ma túy	state
 kiểm soát nhiễm khuẩn	health
 kiểm soát quân sự	military
@@ -1401,7 +1408,9 @@ truyền nhiễm	health
 truyền thanh	media
 truyền thông	police|state|media
 truyền thông - giáo dục sức khỏe	state
+truyền thông - văn hóa	state
 truyền thông giáo dục sức khỏe	state
+truyền thông và văn hóa	state
 truyền thống	mass
 trách nhiệm hữu hạn	company
 trí thức trẻ	mass
@@ -1547,15 +1556,22 @@ văn hóa & thông tin	state
 văn hóa & thể thao	state
 văn hóa & xã hội	state
 văn hóa - thông tin	state
+văn hóa - thông tin và thể thao	state
+văn hóa - thông tin và truyền thanh	state
 văn hóa - thể thao	state
 văn hóa - thể thao & du lịch	state
 văn hóa - thể thao - du lịch	state
 văn hóa - thể thao và du lịch	state
+văn hóa - thể thao và truyền thanh	state
 văn hóa - thể thao, du lịch	state
 văn hóa - xã hội	state
 văn hóa nghệ thuật	school
 văn hóa thông tin	state
+văn hóa thông tin và thể thao	state
+văn hóa thông tin và truyền thanh	state
 văn hóa thể thao	state
+văn hóa thể thao và du lịch	state
+văn hóa thể thao và truyền thanh	state
 văn hóa và thông tin	state
 văn hóa và thể thao	state
 văn hóa và xã hội	state
@@ -1568,12 +1584,17 @@ văn hóa, thông tin	state
 văn hóa, thông tin & thể thao	state
 văn hóa, thông tin - thể thao	state
 văn hóa, thông tin và thể thao	state
+văn hóa, thông tin và truyền thanh	state
 văn hóa, thông tin, thể thao	state
+văn hóa, thông tin, thể thao và du lịch	state
+văn hóa, thông tin, thể thao và truyền thanh	state
 văn hóa, thể thao	state
 văn hóa, thể thao & du lịch	state
 văn hóa, thể thao - du lịch	state
 văn hóa, thể thao và du lịch	state
+văn hóa, thể thao và truyền thanh	state
 văn hóa, thể thao, du lịch	state
+văn hóa, thể thao, thông tin và truyền thanh	state
 văn hóa, xã hội	state
 văn học & nghệ thuật	mass
 văn học - nghệ thuật	mass
@@ -1593,6 +1614,7 @@ vũ khí - đạn	military
 vũ khí và đạn	military
 vũ khí đạn	military
 vũ khí, đạn	military
+vũ trang	military
 vườn quốc gia	state
 vận tải	military|state|company
 vận tải biển	military

@@ -3,12 +3,13 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 475,
+    name: "body_heads", rowCount: 478,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
 Ban		state	never	no	
 Ban Bầu cử		state	never	no	
+Ban Chi ủy		party	capitalised	no	
 Ban Chính sách, chiến lược		party	capitalised	no	
 Ban Chính trị		military	capitalised	no	
 Ban Chấp hành		party	capitalised	no	
@@ -34,7 +35,7 @@ Ban Hậu cần - Kỹ thuật	Ban Hậu cần - Kĩ thuật	military	capitalise
 Ban Kinh tế - Ngân sách		state	capitalised	no	
 Ban Kiểm soát		company	capitalised	no	
 Ban Kỹ thuật	Ban Kĩ thuật	military	capitalised	no	
-Ban Liên lạc	Ban Liên lạc toàn quốc	mass	never	no	
+Ban Liên lạc	Ban Liên lạc toàn quốc|BLL	mass	never	no	
 Ban Liên lạc truyền thống		mass	never	no	
 Ban Lãnh đạo		other	capitalised	no	
 Ban Nội chính	BNC	party	capitalised	no	
@@ -87,7 +88,7 @@ Chi hội		mass	never	no
 Chi nhánh		state	never	no	
 Chi đoàn		mass	never	no	
 Chi đội		military	never	yes	
-Chi ủy		party	never	no	
+Chi ủy		party	capitalised	no	
 Chiến đoàn		military	capitalised	yes	
 Câu lạc bộ	CLB	other	capitalised	no	
 Công an	CA	police	never	no	
@@ -123,6 +124,7 @@ Giáo họ		religion	capitalised	no
 Giáo hội		religion	capitalised	no	
 Giáo phận		religion	capitalised	no	
 Giáo xứ		religion	capitalised	no	
+Hiến binh		military	capitalised	no	
 Hiệp hội		mass	never	no	
 Huyện đoàn		mass	always	no	
 Huyện đội		military	capitalised	no	
@@ -474,6 +476,7 @@ Xứ ủy		party	always	no
 Đội Quy tập	Đội quy tập hài cốt liệt sĩ|Đội quy tập mộ liệt sĩ|Đội tìm kiếm, quy tập hài cốt liệt sĩ|Đội quy tập hài cốt liệt sỹ|Đội quy tập mộ liệt sỹ|Đội tìm kiếm, quy tập hài cốt liệt sỹ|Đội quy tập liệt sĩ|Đội quy tập liệt sỹ|Đội quy tập hài cốt|Đoàn quy tập mộ liệt sĩ|Đoàn quy tập mộ liệt sỹ	military	capitalised	yes	
 Đội Quản lý thị trường	Đội Quản lí thị trường	state	capitalised	no	
 Đội Trinh sát đặc nhiệm		military	capitalised	yes	
+Đội Tuần tra kiểm soát	Đội Tuần tra, kiểm soát	state	capitalised	yes	
 Ủy ban		state	capitalised	no	
 Ủy ban Kiểm tra		party	capitalised	no	
 Ủy ban MTTQ	Ủy ban Mặt trận Tổ quốc|UBMT Tổ quốc|UBMTTQ	mass	always	no	

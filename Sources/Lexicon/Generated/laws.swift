@@ -227,7 +227,7 @@ Pháp lệnh Công an xã			2008
 Pháp lệnh Cảnh sát biển Việt Nam	Pháp lệnh Lực lượng Cảnh sát biển Việt Nam		1998|2008
 Pháp lệnh Cảnh sát cơ động			2013
 Pháp lệnh Cảnh sát môi trường			2014
-Pháp lệnh Cựu chiến binh			2005
+Pháp lệnh Cựu chiến binh	Pháp lệnh CCB		2005
 Pháp lệnh Dân quân tự vệ			1996|2004
 Pháp lệnh Dân số			2003
 Pháp lệnh Dự bị động viên			1996

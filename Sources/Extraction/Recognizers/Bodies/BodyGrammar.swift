@@ -46,6 +46,7 @@ final class BodyGrammar: Sendable {
   /// Last words of the units that are called by a name.
   private let units: WordSet
   private let force = SyllableKey("lực")
+  private let unit = SyllableKey("đoàn")
   let organise = SyllableKey("tổ")
   private let party = SyllableKey("đảng")
   private let centre = SyllableKey("tư")
@@ -116,7 +117,21 @@ final class BodyGrammar: Sendable {
       return body
     }
     guard let head, let fact = heads[head.row] else { return nil }
+    if paragraph.is(index - 1, open), let end = byname(paragraph, index) {
+      let detail = OrganizationDetail(list: .bodyHead, row: head.row, sort: .military, isBare: false)
+      return Body(end: end, detail: detail, cue: "by-name of a unit", place: nil)
+    }
     return headedBody(paragraph, mentions, index, head, fact, isAfterTitle)
+  }
+
+  /// The end of what a regiment or division is also called, in brackets behind its number: "Trung đoàn 3 (|Đoàn Sơn Mẫu|)".
+  private func byname(_ paragraph: ParagraphText, _ index: Int) -> Int? {
+    guard paragraph.is(index, unit), paragraph[index].letterCase == .capitalised,
+      paragraph[index - 2].isNumber,
+      paragraph.is(index - 3, unit)
+    else { return nil }
+    let end = capitals.runEnd(paragraph, from: index + 1, limit: 4)
+    return end > index + 1 && paragraph.is(end, close) ? end : nil
   }
 
   // MARK: Bodies with a name of their own
@@ -205,6 +220,9 @@ final class BodyGrammar: Sendable {
     return before.isMark("/")
       && (paragraph[index - 2].isNumber || paragraph[index - 3].isDash && paragraph[index - 4].isNumber)
   }
+
+  /// In tokens: the letters of a circular of several ministries.
+  private static let longestCode = 16
 
   // MARK: Bodies made of a head and what follows
 
@@ -382,6 +400,8 @@ final class BodyGrammar: Sendable {
     {
       return true
     }
+    // "công an huyện Sơn Mẫu"
+    if head.sort == .police, headEnd - index == 2, paragraph[end - 1].isCapitalised { return true }
     if head.alone == .never || head.sort == .international || head.sort == .other { return false }
     let hasCapital = (index..<end).contains { paragraph[$0].isCapitalised }
     if headEnd - index == 1, !head.sort.hasProperNames { return false }

@@ -23,6 +23,10 @@ extension BodyGrammar {
       let next: Tail?
       if let end = areaEnd(paragraph, mentions, at: tail.end) {
         next = Tail(end: end)
+      } else if token.isNumber {
+        // "Trường THPT Thanh Mẫu |3|"
+        let isPart = sort == .school && tail.end > start && fields.isUnitNumber(paragraph, at: tail.end)
+        next = isPart && !mentions.covers(tail.end, .date) ? Tail(end: tail.end + 1, isWhole: true) : nil
       } else if token.isWord, token.gap != .none {
         next =
           owner(paragraph, mentions, at: tail.end, allowsNested: allowsNested)
@@ -123,7 +127,7 @@ extension BodyGrammar {
     var place = index
     if paragraph.is(index, area) {
       place += 2
-    } else if paragraph.is(index, region) {
+    } else if paragraph.is(index, region), !paragraph.has(PhraseList.body.bit, at: index) {
       place += 1
     } else if !paragraph.is(index - 1, area.1) || !paragraph.is(index - 2, area.0) {
       return nil
@@ -193,7 +197,10 @@ extension BodyGrammar {
     switch fact.alone {
     case .always: return headEnd
     case .capitalised: return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1) ? headEnd : nil
-    case .never: return hasOwner && head.count > 1 ? headEnd : nil
+    case .never:
+      // "Ban Chỉ huy Đồn": only the article knows which one.
+      let isOutpost = outposts.contains(paragraph[index].key) && !paragraph[headEnd].isCapitalised
+      return hasOwner && head.count > 1 || isOutpost ? headEnd : nil
     }
   }
 

@@ -45,8 +45,8 @@ struct OutletCodes: Sendable {
       guard paragraph.is(end, close), paragraph[end + 1].isDash || paragraph[end + 1].isWord || isStopped
       else { return }
     } else {
-      // "BHG - Chiều 18/5", "BHG- Chiều 18/5"
-      guard paragraph[end].isDash, paragraph[end + 1].gap != .none,
+      // "BHG - Chiều 18/5", "BHG- Chiều 18/5", "BHG -Chiều 18/5"
+      guard paragraph[end].isDash, paragraph[end].gap != .none || paragraph[end + 1].gap != .none,
         paragraph[end + 1].isWord, paragraph[end + 1].letterCase != .upper
       else { return }
     }

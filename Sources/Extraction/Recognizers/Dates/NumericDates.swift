@@ -223,9 +223,21 @@ extension DateReader {
     }
     let day = atom.point.day
     let month = atom.point.month
+    if context.contains(.bracket), words.isFixedDay(day, month), followsFeast(atom.end) { return true }
     if context.contains(.weak) { return day > 12 || words.isFixedDay(day, month) }
     return atom.dayMonth == .hyphen && words.isFixedDay(day, month) && !context.contains(.quantity)
   }
+
+  /// Whether the bracket that closes at the token says on which day a feast is that was named before it: "ngày Toàn quốc
+  /// kháng chiến (19.12|)|".
+  private func followsFeast(_ close: Int) -> Bool {
+    guard paragraph[close].isMark(")") else { return false }
+    let end = close - 4
+    return (max(end - Self.longestFeast, 0)..<max(end, 0)).contains { paragraph.is($0, words.day) }
+  }
+
+  /// In words: "Ngày truyền thống của lực lượng …".
+  private static let longestFeast = 12
 
   /// Two dates with "đến", a dash or a spaced slash between them; between whole dates with hyphens or full stops the
   /// slash has no spaces either (22-12-1944/22-12-2024).

@@ -78,6 +78,8 @@ extension DateReader {
     }
     if isOrdinal(before) { return false }
     if words.has(before, .cue) || before.key == words.into { return true }
+    // "Hôm đó là thứ 5, ngày 19 tháng 6 năm 1990"
+    if hasDate, before.key == Self.copula { return true }
     // "thứ 7 và Chủ nhật"
     let joint = paragraph[name.end]
     if joint.key == words.and.0 || joint.isMark(","), weekdayName(at: name.end + 1)?.isClear == true {
@@ -100,12 +102,19 @@ extension DateReader {
     return previous.isWeekday || previous.detail.value.first.day != 0 && before.isMark("(")
   }
 
+  private static let copula = SyllableKey("là")
   private static let campaigns = WordSet(["xanh", "đỏ", "hồng", "tình"])
 
   /// Whether a day and month follow: ", 14/10", " (26/6", " ngày 5/3".
   private func isDate(after index: Int) -> Bool {
     var next = index
     if paragraph[next].isMark(",") || paragraph[next].isMark("(") || paragraph[next].isDash { next += 1 }
+    // "Thứ ba: 16:04 ngày 18/12/2018"
+    if paragraph[next].isMark(":"), paragraph[next + 1].isNumber, paragraph[next + 2].isMark(":"),
+      paragraph[next + 3].isNumber
+    {
+      next += 4
+    }
     if paragraph.is(next, words.day) { next += 1 }
     return numericAtom(at: next, isLenient: true) != nil || wordedAtom(at: next) != nil
   }

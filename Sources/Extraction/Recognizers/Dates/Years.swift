@@ -145,7 +145,8 @@ extension DateReader {
       return year(figures.value, tokens: index..<figures.end)
     }
     // "so với 2018", "cao hơn 2018", "năm mới 2025"
-    if follower == .clean, isCompared(before: index) {
+    // "thanh niên nhập ngũ 2019", "nhiệm vụ 2026"
+    if follower == .clean, isCompared(before: index) || isYearly(before: index) {
       return year(figures.value, tokens: index..<figures.end)
     }
     // "các năm 2014, 2019 và 2024"
@@ -167,6 +168,19 @@ extension DateReader {
   private static let newYear = (SyllableKey("năm"), SyllableKey("mới"))
   private static let more = SyllableKey("hơn")
   private static let comparable = WordSet(["cao", "thấp", "nhiều", "ít", "lớn", "sớm"])
+
+  /// Whether something that an army or a party has each year, or in one year of five, ends before the number.
+  private func isYearly(before index: Int) -> Bool {
+    let last = paragraph[index - 1].key
+    for event in Self.yearly where last == event.1 && paragraph.is(index - 2, event.0) { return true }
+    return false
+  }
+
+  private static let yearly = [
+    "nhập ngũ", "nhận quân", "giao quân", "tuyển quân", "nhiệm vụ", "công tác", "hội thao", "hội thi",
+    "hội diễn",
+    "đại hội", "mùa khô", "mùa mưa",
+  ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } }.map { ($0[0], $0[1]) }
 
   /// "nhiệm kỳ 202-2025", "giai đoạn 2021 - 20255": of the two years one has lost a digit or won one.
   private func malformedYears(from first: Figures, at index: Int) -> DateExpression? {

@@ -69,8 +69,8 @@ extension DocumentReader {
     let letters = paragraph[next]
     guard letters.isWord, isLetters(letters) else { return nil }
     if first == .none {
-      // "28 NQ/TW", not "28 QH …" in running text
-      guard !isYearWritten, letters.gap != .none, words.type(letters) != nil, paragraph[next + 1].isMark("/"),
+      // "28 NQ/TW", "28NQ/TW", not "28 QH …" in running text
+      guard !isYearWritten, words.type(letters) != nil, paragraph[next + 1].isMark("/"),
         isLetters(paragraph[next + 2])
       else { return nil }
       detail.problems.insert(.missingSeparator)

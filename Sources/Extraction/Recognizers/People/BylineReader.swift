@@ -64,6 +64,8 @@ final class BylineReader: Sendable {
     {
       return nil
     }
+    // "A A": the buttons of a page.
+    if run.tokens.allSatisfy({ paragraph[$0].key.letterCount <= 1 }) { return nil }
     if run.words == 1 {
       // "Ảnh: H.T.": initials are nobody's name.
       return run.last.contains(.syllable) && !run.isUpper && paragraph[run.end].isMark
@@ -132,7 +134,8 @@ final class BylineReader: Sendable {
     for _ in 0..<4 {
       guard end > 0, let start = start(before: end, paragraph) else { return }
       let before = paragraph[start - 1]
-      let isLoud = isClosed && paragraph[start].letterCase == .upper && before.letterCase == .lower
+      let isLoud =
+        isClosed && paragraph[start].letterCase == .upper && !before.isMark && before.letterCase == .lower
       let opens = start == 0 || isLoud || isSentenceEnd(start - 1, paragraph) || isLead(start, paragraph)
       let joins =
         before.isDash || before.isMark(",") || before.isMark("/") || before.isMark("&")

@@ -42,6 +42,7 @@ final class NameContext: Sendable {
   private let born: WordSet
   private let birth = WordSet(["sinh", "SN"])
   private let called = SyllableKey("tên")
+  private let makes = WordSet(["hiệu", "hãng", "xe", "dòng", "loại"])
   private let whereabouts = WordSet(["thuộc", "ở", "tại", "từ", "đến", "tới", "vùng", "bang", "chấp", "đảo"])
   /// Last words of what people are: người, đối tượng, ngư dân, thanh niên …
   private let callable = WordSet([
@@ -145,6 +146,11 @@ final class NameContext: Sendable {
   /// Whether the word before is one behind which a foreign name is more often a place's: "thuộc Arunachal Pradesh".
   func leadsToPlace(before index: Int, in paragraph: ParagraphText) -> Bool {
     isAny(of: whereabouts, index - 1, paragraph)
+  }
+
+  /// Whether the word before says that a make follows: "ô tô hiệu |Mauto Laki|".
+  func leadsToMake(before index: Int, in paragraph: ParagraphText) -> Bool {
+    makes.contains(paragraph[index - 1].key)
   }
 
   /// Whether "tên" before the word says what somebody is called, and not a street: "một người tên |Mẫu".

@@ -18,6 +18,7 @@ final class StatementSubjects: Sendable {
   private let age = SyllableKey("tuổi")
   private let before = (SyllableKey("trước"), SyllableKey("khi"))
   private let speaker = SyllableKey("tôi")
+  private let they = SyllableKey("họ")
   private let signing = SyllableKey("ký")
   private let decision = (SyllableKey("quyết"), SyllableKey("định"))
   private let comrade = SyllableKey("đồng")
@@ -108,6 +109,8 @@ final class StatementSubjects: Sendable {
       {
         return []
       }
+      // "Họ được phong quân hàm …": several, whoever they are.
+      if paragraph.is(place, they), paragraph[place + 1].letterCase == .lower { return [] }
       if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
       if isPronoun(place, paragraph) {
         return [subjectMatter(items, index, of: &sentence, paragraph) ?? carried]
@@ -199,7 +202,7 @@ final class StatementSubjects: Sendable {
   /// In tokens: "được Thủ tướng Chính phủ Trần Thí Dụ ký".
   private static let longestActor = 8
 
-  /// In tokens: "các sĩ quan được điều động, bổ nhiệm về giữ chức".
+  /// In tokens: "các đại biểu HĐND tỉnh đã tiến hành bỏ phiếu bầu bổ sung".
   private static let longestPlural = 16
 
   /// The items before `index` of which one may be whom a statement there is of.

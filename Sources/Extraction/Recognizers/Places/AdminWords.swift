@@ -30,7 +30,7 @@ final class AdminWords: Sendable {
   /// What units are like that are named in a list, and the words that lead to it: "ba xã |biên giới gồm|: …".
   let sorts = WordSet([
     "biên", "giới", "vùng", "cao", "sâu", "xa", "ven", "biển", "đảo", "miền", "núi", "nghèo", "giáp", "ranh",
-    "lân", "cận", "trọng", "điểm", "khó", "khăn", "gồm", "có", "bao", "là", "như",
+    "lân", "cận", "trọng", "điểm", "khó", "khăn", "gồm", "có", "bao", "là", "như", "trên", "thuộc", "tuyến",
   ])
   private let compounds: WordSet
   /// Words that no number counts.
@@ -41,6 +41,7 @@ final class AdminWords: Sendable {
     "này", "vẫn", "còn", "mới", "cũ", "phối", "triển", "tiến", "thực", "ra", "hoàn", "tập", "chủ",
   ])
   private let organise = (SyllableKey("tổ"), SyllableKey("chức"))
+  private let numberWord = SyllableKey("số")
 
   init() {
     // Words that describe a place and do not belong to its name, and words that need more than a capital after them.
@@ -72,7 +73,7 @@ final class AdminWords: Sendable {
     guard let match = paragraph.match(.adminWord, at: index) else { return false }
     let next = paragraph[index + match.count]
     if next.isMark { return next.isMark(":") || next.isMark(".") || next.isMark("(") }
-    return next.isCapitalised || next.isNumber || sorts.contains(next.key)
+    return next.isCapitalised || next.isNumber || next.key == numberWord || sorts.contains(next.key)
   }
 
   func match(_ paragraph: ParagraphText, at index: Int) -> Match? {
@@ -112,8 +113,16 @@ final class AdminWords: Sendable {
   /// The end of the number behind a village's or commune's name that tells it from its other part, where nothing follows
   /// that the number could count: "ấp Tân Mẫu |2|, xã …", "phường Tân Mẫu |1| trên cơ sở …".
   func partNumber(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
-    guard paragraph[index].isNumber, !mentions.covers(index, .date), let end = number(paragraph, at: index)
-    else { return nil }
+    guard paragraph[index].isNumber, !mentions.covers(index, .date) else { return nil }
+    // "thôn Tân Mẫu |1| xã Sơn Mẫu"
+    let unit = index + 1
+    if paragraph[unit].letterCase == .lower, paragraph[unit + 1].isCapitalised,
+      paragraph.digits(index) <= 2, paragraph[index].gap == .space,
+      paragraph.match(.adminWord, at: unit)?.count == 1
+    {
+      return unit
+    }
+    guard let end = number(paragraph, at: index) else { return nil }
     let next = paragraph[end]
     if end >= paragraph.count || next.isMark && !next.isMark("&") { return end }
     guard paragraph.digits(index) == 1, next.gap != .none else { return nil }
@@ -131,6 +140,8 @@ final class AdminWords: Sendable {
   ///
   /// "phường 3 xã" counts something else, "quận 1/2" and "quận 10.000" are no units.
   func number(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    // "tổ dân phố số 7"
+    let index = paragraph.is(index, numberWord) ? index + 1 : index
     guard paragraph[index].isNumber, paragraph.digits(index) <= 2, paragraph[index].gap == .space else {
       return nil
     }

@@ -38,6 +38,7 @@ final class PlaceGrammar: Sendable {
   private let sides = WordSet(["Đông", "Tây", "Nam", "Bắc", "Trung", "Việt"])
   private let guards = (SyllableKey("biên"), SyllableKey("phòng"))
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
+  private let outposts = WordSet(["đồn", "trạm", "BP"])
   private let ofDistricts = WordSet(["huyện", "quận", "thị", "thành"])
 
   init(gazetteer: Gazetteer) {
@@ -136,7 +137,7 @@ final class PlaceGrammar: Sendable {
       let detail = LocationDetail(
         row: item.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: item.row != nil)
       return Place(
-        tokens: listStart..<itemEnd(paragraph, mentions, item, word.kind), cue: "first of a list",
+        tokens: listStart..<partEnd(paragraph, mentions, after: item.end, kind: word.kind), cue: "first of a list",
         detail: detail,
         takesList: true, isPlural: true)
     }
@@ -159,11 +160,7 @@ final class PlaceGrammar: Sendable {
     if isPlural, word.kind == .province, let row = name.row, isLarger(names.fact(row).kind) { return nil }
     let detail = LocationDetail(
       row: name.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: name.row != nil)
-    // "ấp Tân Mẫu 2", "xã Gia Mẫu 1", "làng O3"
-    let number =
-      isNumbered(word.kind)
-      ? words.partNumber(paragraph, mentions, at: name.end) ?? words.codeEnd(paragraph, after: name.end) : nil
-    let end = number ?? name.end
+    let end = partEnd(paragraph, mentions, after: name.end, kind: word.kind)
     return Place(
       tokens: index..<end, cue: "administrative word and name", detail: detail, takesList: true,
       isPlural: isPlural)
@@ -172,16 +169,12 @@ final class PlaceGrammar: Sendable {
   /// Whether a place of the kind is larger than any province.
   private func isLarger(_ kind: LocationDetail.Kind) -> Bool { kind == .country || kind == .other }
 
-  /// Whether units of the kind are told apart by numbers behind one name.
-  private func isNumbered(_ kind: LocationDetail.Kind) -> Bool { kind == .settlement || kind == .commune }
-
-  /// The end of an item of a list of units, with the number that a commune or a village has: "các xã Sơn Mẫu 1, |Sơn Mẫu 2|".
-  func itemEnd(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ name: PlaceNames.Name,
-    _ kind: LocationDetail.Kind
+  /// The end of the number or code behind the name of a small unit: "ấp Tân Mẫu |2|", "xã Gia Mẫu |1|", "làng O|3|".
+  func partEnd(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, after end: Int, kind: LocationDetail.Kind
   ) -> Int {
-    guard isNumbered(kind) else { return name.end }
-    return words.partNumber(paragraph, mentions, at: name.end) ?? name.end
+    guard kind == .settlement || kind == .commune else { return end }
+    return words.partNumber(paragraph, mentions, at: end) ?? words.codeEnd(paragraph, after: end) ?? end
   }
 
   /// Where the names begin that a plural announces: "các xã: |Sơn Mẫu", "ba xã biên giới gồm: |Sơn Mẫu", "3 xã vùng cao
@@ -327,7 +320,10 @@ final class PlaceGrammar: Sendable {
     let last = paragraph[end - 1]
     // "Chăm-pa-sắc"
     let isHyphenated = isLong && paragraph[index + 1].isDash && paragraph[index + 1].gap == .none
-    guard last.isCapitalised || last.isNumber || isHyphenated || isLong && fact.kind == .other else {
+    // "Campuchia Dân chủ"
+    let isForm = end - index > 2 && paragraph[index + 1].isCapitalised
+    guard last.isCapitalised || last.isNumber || isHyphenated || isForm || isLong && fact.kind == .other
+    else {
       return nil
     }
     // "Khu 4" in "Quân khu 4"
@@ -402,6 +398,12 @@ final class PlaceGrammar: Sendable {
       return capitals.beginsPerson(paragraph, index + 1) || after.flags.contains(.notSyllable)
     }
     if isOfficial || endsBody(paragraph, index - 1) {
+      // "Đồn Biên phòng Mỹ Mẫu"
+      if !isOfficial, isOutpost(index - 1, paragraph), capitals.isNameWord(paragraph, index + 1),
+        after.gap != .none
+      {
+        return false
+      }
       // "Trưởng khu Huế Mẫu 2" is of no city, "Trường THCS Mỹ Thí" of no country.
       return isCountry && (isOfficial || before.letterCase != .upper || after.flags.contains(.notSyllable))
         || !capitals.isNameWord(paragraph, index + 1) || capitals.beginsPerson(paragraph, index + 1)
@@ -437,6 +439,12 @@ final class PlaceGrammar: Sendable {
     }
     return true
   }
+  /// Whether the noun of a border post ends at the token, which is called after a village or a river's mouth.
+  private func isOutpost(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    outposts.contains(paragraph[index].key)
+      || paragraph.is(index - 1, guards)
+  }
+
   /// Whether a title of two words or more ends at the token, or a ministry's field after one.
   private func endsTitle(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     guard paragraph[index].isWord else { return false }

@@ -27,11 +27,16 @@ final class PlaceHeads: Sendable {
   /// Words before a bridge that is no verb.
   private let crossings = WordSet(["qua", "trên", "dưới", "tại", "từ", "đến", "chân", "sập", "xây"])
   private let numberWord = SyllableKey("số")
+  private let street = SyllableKey("đường")
   private let coasts: WordSet
   /// Last words of what is called after people: streets, squares, parks and memorials.
   private let honours = WordSet([
     "đường", "phố", "lộ", "trường", "viên", "niệm", "thờ", "mộ", "lăng", "đài",
   ])
+  private let plurals = WordSet(["các", "những", "hai", "ba", "bốn", "năm"])
+  /// Last words of heads of which several are named one after another.
+  private let listed = WordSet(["khẩu", "đảo"])
+  private let guarding = (SyllableKey("biên"), SyllableKey("phòng"))
   private let capitals = CapitalWords.shared
 
   init() {
@@ -76,8 +81,10 @@ final class PlaceHeads: Sendable {
     }
 
     let (position, isQualified) = qualified(head, paragraph)
-    // "Quốc lộ số 8"
-    let numbered = paragraph.is(position, numberWord) && head.count > 1 ? position + 1 : position
+    // "Quốc lộ số 8", "đường số 9"
+    let isNumbered =
+      paragraph.is(position, numberWord) && (head.count > 1 || paragraph.is(index, street))
+    let numbered = isNumbered ? position + 1 : position
     if fact.takesNumber, let number = number(paragraph, at: numbered) {
       return place(to: named(paragraph, after: number) ?? number)
     }
@@ -107,7 +114,21 @@ final class PlaceHeads: Sendable {
     if honours.contains(paragraph[position - 1].key), let end = honoured(paragraph, at: position) {
       return place(to: end, "place named after a person")
     }
-    return ownNameEnd(head, at: position, paragraph, mentions, names, words).map { place(to: $0) }
+    guard let end = ownNameEnd(head, at: position, paragraph, mentions, names, words) else { return nil }
+    var found = place(to: end)
+    // "các đồn biên phòng cửa khẩu Sơn Mẫu, Hòa Thí", "hai đảo Mẫu Ca và Thí Yết"
+    if listed.contains(paragraph[head.upperBound - 1].key), isSeveral(before: index, paragraph) {
+      found.takesList = true
+      found.isPlural = true
+    }
+    return found
+  }
+
+  /// Whether a plural stands before the head, or before the border posts that are called after the places.
+  private func isSeveral(before index: Int, _ paragraph: ParagraphText) -> Bool {
+    let isPost = paragraph.is(index - 1, guarding.1) && paragraph.is(index - 2, guarding.0)
+    let plural = isPost ? index - 4 : index - 1
+    return plurals.contains(paragraph[plural].key) || paragraph[plural].isNumber
   }
 
   /// Whether the words of the head are part of a body, of a name or of a longer word.
@@ -160,7 +181,7 @@ final class PlaceHeads: Sendable {
       position += 1
       steps += 1
     }
-    // "Khu công nghiệp (KCN) Sơn Mẫu"
+    // "Khu công nghiệp (KCN) Sơn Mẫu", "Cửa khẩu Quốc tế (CKQT) |La Mẫu|"
     if head.count > 1, paragraph[position].isMark("("), paragraph[position + 1].letterCase == .upper,
       paragraph[position + 2].isMark(")"), paragraph[position + 3].letterCase == .capitalised
     {

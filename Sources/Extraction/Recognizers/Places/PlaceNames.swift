@@ -24,7 +24,7 @@ final class PlaceNames: Sendable {
     .map { SyllableKey($0) })
   private let credits = CreditWords()
   /// What sort of commune or district it is: "xã NTM kiểu mẫu", "xã ATK".
-  private let sorts = WordSet(["NTM", "ATK", "ĐBKK", "DTTS", "OCOP"])
+  private let sorts = WordSet(["NTM", "ATK", "ĐBKK", "DTTS", "OCOP", "VMTD", "VMTDMM"])
   private let van = SyllableKey("Văn")
   private let thi = SyllableKey("Thị")
 
@@ -44,8 +44,10 @@ final class PlaceNames: Sendable {
         } else {
           .other
         }
-      // The one-word countries have rules of their own; a province's name in capitals is nearly always the province.
-      return Fact(kind: kind, needsWord: !cells[1].isEmpty && kind != .country && kind != .province)
+      // The one-word countries have rules of their own; a province's name in capitals is nearly always the province, if it
+      // is not one of a neighbour.
+      let isSure = kind == .country || kind == .province && !cells[0].equals("foreign_province")
+      return Fact(kind: kind, needsWord: !cells[1].isEmpty && !isSure)
     }
   }
 

@@ -26,6 +26,7 @@ final class PostGrammar: Sendable {
   private let copula = SyllableKey("là")
   private let first = (SyllableKey("đầu"), SyllableKey("tiên"))
   private let former: WordSet
+  private let ex = SyllableKey("nguyên")
   private let joiners: WordSet
   private let generalRoles: WordSet
   private let several = SyllableKey("các")
@@ -58,7 +59,7 @@ final class PostGrammar: Sendable {
       title.first..<max(title.end - 1, title.first + 1), kinds: EntityKind.location.bit | EntityKind.rank.bit),
       !mentions.covers(title.first..<title.end, kinds: EntityKind.organization.bit)
     {
-      return nil
+      return unitPost(mentions, title, fact)
     }
     if isInsideName(paragraph, title) { return nil }
     var (end, owner) = reach.owner(paragraph, mentions, title, fact)
@@ -99,6 +100,17 @@ final class PostGrammar: Sendable {
         || hasTerm && !fact.isWeak && !isPlural(paragraph, title)
     }
     return post
+  }
+
+  /// The post of a unit whose noun is the title's last words: "Tổ trưởng [tổ dân phố 5]".
+  private func unitPost(_ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact) -> Post?
+  {
+    guard let place = mentions.mention(.location, at: title.end - 1), Int(place.firstToken) > title.first,
+      Int(place.endToken) > title.end
+    else { return nil }
+    return Post(
+      row: title.row, tokens: title.first..<Int(place.endToken), owner: .place, cue: "title and place",
+      isAccepted: !fact.isWeak, mayJoin: !fact.isWeak)
   }
 
   /// "quyền Sư đoàn trưởng" is written with a capital as "Sư đoàn trưởng" is.
@@ -163,6 +175,8 @@ final class PostGrammar: Sendable {
       paragraph[end].letterCase != .lower || paragraph[end].isMark || paragraph.is(end, instead)
         || paragraph.is(end, also),
       isConferred(paragraph, before: title.first)
+        // "ông Mẫu, nguyên trung đoàn trưởng, …"
+        || paragraph.is(title.first - 1, ex) && joinsName(paragraph, mentions, at: title.first - 2)
     {
       post.cue = "title that is conferred"
       return true
