@@ -12,7 +12,7 @@ import Testing
     "[location thôn Thí Chải 1] [location xã Sơn Mẫu]; tại hai [location thôn Lù Thí] và [location Thí Chải 1].",
     "qua [location Cửa khẩu Quốc tế (CKQT) La Thí] và [location CKQT Cha Mẫu]; người [location Campuchia Dân chủ] cũ",
     "4 xã trên biên giới gồm: [location Phước Thí] ([location huyện Trảng Bàng]), [location Long Mẫu] ([location huyện Bến Cầu])",
-    "các đồn biên phòng [location cửa khẩu Phước Thí], [location Ninh Mẫu] họp",
+    "các đồn biên phòng [location cửa khẩu Phước Thí], [location Ninh Mẫu] và Đồn Biên phòng [location Mỹ Thí]",
     "[location xã A Lưới 4] gặt lúa; [location cột mốc biên giới 171]; Ban CHQS xã VMTD; [location khu du lịch sinh thái quốc gia Măng Thí]",
     "Tại [location quận 2] tổ chức lễ; [location phường 3] tổ chức họp; ra [location nhà giàn DK1], [location nhà giàn DK-I]; ở tỉnh Ảnh: Dụ",
     "liệt sĩ (quê quán: [location Sơn Mẫu], [location Gio Linh], [location Quảng Trị])",

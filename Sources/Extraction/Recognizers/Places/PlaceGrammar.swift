@@ -225,7 +225,8 @@ final class PlaceGrammar: Sendable {
       // "tỉnh Thanh Hóa, Hà Văn Mẫu": the gazetteer's Hà … would be cut out of a person's name.
       return known
     }
-    guard isPlural else { return nil }
+    // "các cửa khẩu Sơn Mẫu, Hòa Thí và |Đồn Biên phòng| …": a body follows.
+    guard isPlural, paragraph.match(.bodyHead, at: index)?.count ?? 1 < 2 else { return nil }
     guard let name = names.unknown(paragraph, mentions, at: index), name.end - index <= 3,
       !capitals.beginsPerson(paragraph, index) || name.end - index == 2
     else { return nil }
