@@ -137,7 +137,8 @@ final class PlaceGrammar: Sendable {
       let detail = LocationDetail(
         row: item.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: item.row != nil)
       return Place(
-        tokens: listStart..<partEnd(paragraph, mentions, after: item.end, kind: word.kind), cue: "first of a list",
+        tokens: listStart..<partEnd(paragraph, mentions, after: item.end, kind: word.kind),
+        cue: "first of a list",
         detail: detail,
         takesList: true, isPlural: true)
     }
