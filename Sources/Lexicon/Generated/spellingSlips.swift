@@ -3,9 +3,11 @@
 
 extension LexiconTable {
   package static let spellingSlips = LexiconTable(
-    name: "spelling_slips", rowCount: 4228,
+    name: "spelling_slips", rowCount: 4420,
     text: ##"""
 wrong	right	kind	note
+Anh hùng LLVT Nhân dân|Anh hùng LLVT Nhân Dân	Anh hùng LLVT nhân dân	capitals	
+Anh hùng Lực lượng Vũ trang Nhân dân|Anh hùng Lực lượng vũ trang Nhân dân|Anh hùng Lực lượng Vũ trang nhân dân|Anh hùng lực lượng vũ trang Nhân dân	Anh hùng Lực lượng vũ trang nhân dân	capitals	
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	
 Ban Cháp hành	Ban Chấp hành	collocation	
 Ban Châp hành	Ban Chấp hành	collocation	
@@ -20,10 +22,15 @@ Ban Chỉ quy quân sự	Ban Chỉ huy quân sự	collocation
 Ban Thuờng vụ	Ban Thường vụ	collocation	
 Ban Thướng vụ	Ban Thường vụ	collocation	
 Ban Thườn vụ	Ban Thường vụ	collocation	
+Ban Thường Huyện ủy	Ban Thường vụ Huyện ủy	collocation	
+Ban Thường Tỉnh ủy	Ban Thường vụ Tỉnh ủy	collocation	
 Ban Thường vu	Ban Thường vụ	collocation	
 Ban Thường vự	Ban Thường vụ	collocation	
+Ban Thường Đảng ủy	Ban Thường vụ Đảng ủy	collocation	
 Ban huy quân sự	Ban Chỉ huy quân sự	collocation	
+Ban trị sự Giáo hội Phật giáo	Ban Trị sự Giáo hội Phật giáo	capitals	
 Bi thư	Bí thư	collocation	
+Bác hồ	Bác Hồ	capitals	
 Bí thu	Bí thư	collocation	
 Bí thưu	Bí thư	collocation	
 Bí thưư	Bí thư	collocation	
@@ -53,6 +60,7 @@ Bộ Quôc phòng	Bộ Quốc phòng	collocation
 Bộ truởng	Bộ trưởng	collocation	
 Bộ trưỡng	Bộ trưởng	collocation	
 Bộ độ Biên phòng	Bộ đội Biên phòng	collocation	
+Bộ đội cụ Hồ|bộ đội cụ Hồ	Bộ đội Cụ Hồ	capitals	
 Chi huy trường	Chỉ huy trưởng	collocation	
 Chi huy trưởng	Chỉ huy trưởng	collocation	
 Chinh trị viên	Chính trị viên	collocation	
@@ -75,6 +83,7 @@ Chỉ huy trưởg	Chỉ huy trưởng	collocation
 Chỉ hủy trưởng	Chỉ huy trưởng	collocation	
 Chỉnh ủy	Chính ủy	collocation	
 Chụ tịch	Chủ tịch	collocation	
+Chủ huy trưởng	Chỉ huy trưởng	collocation	
 Chủ tich	Chủ tịch	collocation	
 Chủ tích	Chủ tịch	collocation	
 Chủ tỉch	Chủ tịch	collocation	
@@ -84,6 +93,7 @@ Chủ tịh	Chủ tịch	collocation
 Chủ tịhc	Chủ tịch	collocation	
 Chủ tịnh	Chủ tịch	collocation	
 Chử tịch	Chủ tịch	collocation	
+Cách mạng Tháng tám|Cách mạng tháng tám|cách mạng tháng tám	Cách mạng Tháng Tám	capitals	
 Củ tịch	Chủ tịch	collocation	
 Dại đội	Đại đội	collocation	
 Dảng bộ	Đảng bộ	collocation	
@@ -99,9 +109,18 @@ Huyện uỹ	Huyện ủy	collocation
 Huyện ùy	Huyện ủy	collocation	
 Huyện úy	Huyện ủy	collocation	
 Huyệt ủy	Huyện ủy	collocation	
+Huân chương bảo vệ Tổ quốc|Huân chương bảo vệ tổ quốc|Huân chương Bảo vệ Tổ Quốc|Huân chương Bảo vệ tổ quốc	Huân chương Bảo vệ Tổ quốc	capitals	
+Huân chương chiến công|Huân chương Chiến Công	Huân chương Chiến công	capitals	
+Huân chương lao động|Huân chương Lao Động	Huân chương Lao động	capitals	
+Huân chương quân công|Huân chương Quân Công	Huân chương Quân công	capitals	
+Huân chương sao vàng|Huân chương Sao Vàng	Huân chương Sao vàng	capitals	
+Huân chương đại đoàn kết|Huân chương Đại Đoàn Kết	Huân chương Đại đoàn kết	capitals	
+Huân chương độc lập|Huân chương Độc Lập	Huân chương Độc lập	capitals	
 Hài quân	Hải quân	collocation	
 Hãi quân	Hải quân	collocation	
 Hô Chí Minh	Hồ Chí Minh	collocation	
+Hôi Cựu chiến binh	Hội Cựu chiến binh	collocation	
+Hôi truyền thống	Hội truyền thống	collocation	
 Hôi đồng nhân dân	Hội đồng nhân dân	collocation	
 HĐND tình	HĐND tỉnh	collocation	
 HĐND tĩnh	HĐND tỉnh	collocation	
@@ -135,11 +154,18 @@ Mặt trận Tổ quóc	Mặt trận Tổ quốc	collocation
 Mặt trận Tổ quôc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tổng Quốc	Mặt trận Tổ quốc	collocation	
 Ngoại ra	Ngoài ra	start	chỉ khi mở đầu câu và liền sau là dấu phẩy
+Ngày hội quốc phòng toàn dân|ngày hội quốc phòng toàn dân	Ngày hội Quốc phòng toàn dân	capitals	
+Ngày nhà giáo Việt Nam|ngày nhà giáo Việt Nam|Ngày nhà Giáo Việt Nam	Ngày Nhà giáo Việt Nam	capitals	
+Ngày quốc phòng toàn dân|ngày quốc phòng toàn dân|Ngày Quốc phòng Toàn dân|Ngày Quốc Phòng toàn dân	Ngày Quốc phòng toàn dân	capitals	
+Ngày thương binh - liệt sĩ|ngày thương binh - liệt sĩ|Ngày Thương binh - liệt sĩ	Ngày Thương binh - Liệt sĩ	capitals	
+Ngày thương binh liệt sĩ|ngày thương binh liệt sĩ|Ngày Thương binh liệt sĩ|Ngày thương binh Liệt sĩ	Ngày Thương binh - Liệt sĩ	capitals	
+Ngày thầy thuốc Việt Nam|ngày thầy thuốc Việt Nam	Ngày Thầy thuốc Việt Nam	capitals	
 Nhà nuớc	Nhà nước	nonword	
 Nhà nưóc	Nhà nước	nonword	
 Nhà nươc	Nhà nước	nonword	
 Nhà nướcc	Nhà nước	nonword	
 Pho Chủ tịch	Phó Chủ tịch	collocation	
+Phí Bí thư	Phó Bí thư	collocation	
 Phòng, chóng	Phòng, chống	collocation	
 Phòng, chông	Phòng, chống	collocation	
 Phó Bí thứ	Phó Bí thư	collocation	
@@ -217,6 +243,7 @@ Tiễu đoàn	Tiểu đoàn	collocation
 Trug đoàn	Trung đoàn	collocation	
 Trug ương	Trung ương	nonword	
 Trung doàn	Trung đoàn	collocation	
+Trung tâm Huấn huyện	Trung tâm Huấn luyện	collocation	
 Trung uơng	Trung ương	nonword	
 Trung đoan	Trung đoàn	collocation	
 Trung đoàng	Trung đoàn	collocation	
@@ -237,6 +264,7 @@ Tư lênh	Tư lệnh	collocation
 Tư lẹnh	Tư lệnh	collocation	
 Tư lệh	Tư lệnh	collocation	
 Tư lệng	Tư lệnh	collocation	
+Tết nguyên đán|tết nguyên đán|Tết Nguyên Đán	Tết Nguyên đán	house	
 Tỉn ủy	Tỉnh ủy	collocation	
 Tỉnh uỹ	Tỉnh ủy	collocation	
 Tỉnh ùy	Tỉnh ủy	collocation	
@@ -267,6 +295,7 @@ an ning	an ninh	nonword
 an ninhh	an ninh	nonword	
 an nình	an ninh	collocation	
 an oàn	an toàn	collocation	
+an toàn tiết kiệm	an toàn, tiết kiệm	comma	
 an toàng	an toàn	collocation	
 an tángg	an táng	nonword	
 an tòn	an toàn	collocation	
@@ -317,6 +346,7 @@ biểu duơng	biểu dương	nonword
 biểu dưong	biểu dương	nonword	
 biểu dươg	biểu dương	nonword	
 biểu dượng	biểu dương	nonword	
+biểu đương	biểu dương	collocation	
 biễn giới	biên giới	collocation	
 biễn pháp	biện pháp	collocation	
 biễn phòng	biên phòng	collocation	
@@ -350,6 +380,7 @@ báy tỏ	bày tỏ	collocation
 bâu cử	bầu cử	collocation	
 bây gờ	bây giờ	collocation	
 bão dưỡng	bảo dưỡng	nonword	
+bão vệ	bảo vệ	collocation	
 bên canh đó	bên cạnh đó	collocation	
 bên cạng đó	bên cạnh đó	collocation	
 bên cạnh đo	bên cạnh đó	collocation	
@@ -399,6 +430,7 @@ bảo vẹ	bảo vệ	nonword
 bảo vể	bảo vệ	collocation	
 bảo vệê	bảo vệ	nonword	
 bảo đam	bảo đảm	nonword	
+bảo đãm	bảo đảm	collocation	
 bảo đản	bảo đảm	nonword	
 bảo đẩm	bảo đảm	nonword	
 bấc cập	bất cập	collocation	
@@ -589,6 +621,7 @@ chíng trị	chính trị	nonword
 chính quyên	chính quyền	nonword	
 chính quyến	chính quyền	nonword	
 chính quyềm	chính quyền	nonword	
+chính quyền đoàn thể	chính quyền, đoàn thể	comma	
 chính quyềnn	chính quyền	nonword	
 chính quền	chính quyền	nonword	
 chính qyền	chính quyền	nonword	
@@ -597,6 +630,7 @@ chính sáchh	chính sách	nonword
 chính sáhc	chính sách	nonword	
 chính trii	chính trị	nonword	
 chính trịj	chính trị	nonword	
+chính tị	chính trị	collocation	
 chính xách	chính sách	nonword	
 chính xạc	chính xác	collocation	
 chò chơi	trò chơi	collocation	
@@ -627,6 +661,7 @@ chăm ló	chăm lo	collocation
 chăm no	chăm lo	collocation	
 chăm sọc	chăm sóc	collocation	
 chăm xóc	chăm sóc	collocation	
+chăn nuôi trồng trọt	chăn nuôi, trồng trọt	comma	
 chăn nuối	chăn nuôi	collocation	
 chĩ thị	chỉ thị	nonword	
 chĩ đạo	chỉ đạo	nonword	
@@ -670,6 +705,7 @@ chước mắt	trước mắt	collocation
 chường hợp	trường hợp	collocation	
 chường trình	chương trình	nonword	
 chảo mừng	chào mừng	collocation	
+chấp hành kỹ luật	chấp hành kỷ luật	collocation	
 chấp hánh	chấp hành	collocation	
 chấp thuân	chấp thuận	collocation	
 chấp ành	chấp hành	collocation	
@@ -677,6 +713,7 @@ chất luợng	chất lượng	nonword
 chất lưọng	chất lượng	nonword	
 chất lượg	chất lượng	nonword	
 chất lượn	chất lượng	nonword	
+chất lượng đạo tạo	chất lượng đào tạo	collocation	
 chất lượnng	chất lượng	nonword	
 chất lựng	chất lượng	collocation	
 chất vẩn	chất vấn	collocation	
@@ -694,6 +731,7 @@ chặc chẽ	chặt chẽ	collocation
 chặt ché	chặt chẽ	collocation	
 chặt chẹ	chặt chẽ	collocation	
 chặt chẻ	chặt chẽ	collocation	
+chặt chẽ nghiêm túc	chặt chẽ, nghiêm túc	comma	
 chặt chễ	chặt chẽ	collocation	
 chế biễn	chế biến	collocation	
 chế dộ	chế độ	collocation	
@@ -708,10 +746,12 @@ chỉ húy	chỉ huy	collocation
 chỉ hị	chỉ thị	collocation	
 chỉ thĩ	chỉ thị	nonword	
 chỉ thỉ	chỉ thị	nonword	
+chỉ thị nghị quyết	chỉ thị, nghị quyết	comma	
 chỉ thịj	chỉ thị	nonword	
 chỉ tiệu	chỉ tiêu	collocation	
 chỉ đạoo	chỉ đạo	nonword	
 chỉa sẻ	chia sẻ	collocation	
+chỉnh chu	chỉn chu	collocation	
 chỉnh lỳ	chỉnh lý	collocation	
 chỉnh lỵ	chỉnh lý	collocation	
 chỉnh lỷ	chỉnh lý	collocation	
@@ -720,6 +760,7 @@ chỉđạo	chỉ đạo	nonword
 chọng thể	trọng thể	nonword	
 chỏ phép	cho phép	collocation	
 chồng tréo	chồng chéo	collocation	
+chổ ở	chỗ ở	collocation	
 chờ đợ	chờ đợi	collocation	
 chủ dộng	chủ động	nonword	
 chủ hiệm	chủ nhiệm	collocation	
@@ -729,12 +770,19 @@ chủ nhệm	chủ nhiệm	collocation
 chủ quyềnn	chủ quyền	nonword	
 chủ quền	chủ quyền	nonword	
 chủ rương	chủ trương	collocation	
+chủ trương chính sách	chủ trương, chính sách	comma	
+chủ trương đường lối	chủ trương, đường lối	comma	
 chủ yều	chủ yếu	collocation	
 chủ đôngj	chủ động	nonword	
 chủ đễ	chủ đề	collocation	
+chủ động sáng tạo	chủ động, sáng tạo	comma	
+chủ động tích cực	chủ động, tích cực	comma	
 chủ độngg	chủ động	nonword	
 chủ ịch	chủ tịch	collocation	
 chức lể	chức lễ	collocation	
+chức năng nhiệm vụ	chức năng, nhiệm vụ	comma	
+chức năng nhiệm vụ quyền hạn	chức năng, nhiệm vụ, quyền hạn	comma	
+chức trách nhiệm vụ	chức trách, nhiệm vụ	comma	
 chứng kiếng	chứng kiến	collocation	
 chứng nhẩn	chứng nhận	collocation	
 chứt năng	chức năng	collocation	
@@ -752,6 +800,7 @@ con đượng	con đường	collocation
 cong an	công an	nonword	"công ăn việc làm" là đúng
 cong tác	công tác	nonword	
 cuộc sồng	cuộc sống	collocation	
+cuộc vân động	cuộc vận động	collocation	
 cuộc đởi	cuộc đời	collocation	
 cuộn cuộn	cuồn cuộn	collocation	
 cuới	cưới	nonword	
@@ -772,7 +821,14 @@ cán bô	cán bộ	nonword
 cán bọ	cán bộ	nonword	
 cán bổ	cán bộ	nonword	
 cán bỗ	cán bộ	collocation	
+cán bộ chiến sĩ	cán bộ, chiến sĩ	comma	
 cán bộ chiến sỉ	cán bộ chiến sĩ	collocation	
+cán bộ chiến sỹ	cán bộ, chiến sỹ	comma	
+cán bộ công chức	cán bộ, công chức	comma	
+cán bộ công chức viên chức	cán bộ, công chức, viên chức	comma	
+cán bộ giáo viên	cán bộ, giáo viên	comma	
+cán bộ hội viên	cán bộ, hội viên	comma	
+cán bộ đảng viên	cán bộ, đảng viên	comma	
 cán bộc	cán bộ	nonword	
 cán bộj	cán bộ	nonword	
 cánbộ	cán bộ	nonword	
@@ -792,6 +848,8 @@ côn đò	côn đồ	collocation
 công an tĩnh	công an tỉnh	collocation	
 công ang	công an	collocation	"công ăn việc làm" là đúng
 công bắng	công bằng	collocation	
+công chức viên chức	công chức, viên chức	comma	
+công khai minh bạch	công khai, minh bạch	comma	
 công nghiêp	công nghiệp	nonword	
 công nghiệpp	công nghiệp	nonword	
 công nghế	công nghệ	collocation	
@@ -801,6 +859,8 @@ công tac	công tác	nonword
 công trìn	công trình	collocation	
 công trính	công trình	collocation	
 công trức	công chức	collocation	
+công tác huấn huyện	công tác huấn luyện	collocation	
+công tác đạo tạo	công tác đào tạo	collocation	
 công tácc	công tác	nonword	
 công táx	công tác	nonword	
 công tấc	công tác	nonword	
@@ -830,6 +890,7 @@ cơ chệ	cơ chế	collocation
 cơ hị	cơ hội	collocation	
 cơ họi	cơ hội	collocation	
 cơ qaun	cơ quan	nonword	
+cơ quan đơn vị	cơ quan, đơn vị	comma	
 cơ quann	cơ quan	nonword	
 cơ quăn	cơ quan	collocation	
 cơ quạn	cơ quan	collocation	
@@ -848,6 +909,7 @@ cạm giác	cảm giác	collocation
 cạm ơn	cảm ơn	collocation	
 cạnh trạnh	cạnh tranh	collocation	
 cạo ốc	cao ốc	collocation	
+cải các hành chính	cải cách hành chính	collocation	
 cải cạch	cải cách	collocation	
 cảm dác	cảm giác	collocation	
 cảm giát	cảm giác	collocation	
@@ -859,8 +921,11 @@ cảnh giát	cảnh giác	collocation
 cảnh sác	cảnh sát	collocation	
 cấp dười	cấp dưới	collocation	
 cấp trển	cấp trên	collocation	
+cấp ủy chính quyền	cấp ủy, chính quyền	comma	
+cấp ủy chỉ huy	cấp ủy, chỉ huy	comma	
 cấy cối	cây cối	collocation	
 cẩn thẩn	cẩn thận	collocation	
+cập nhập	cập nhật	collocation	
 cắc giảm	cắt giảm	collocation	
 cắt giàm	cắt giảm	collocation	
 cọ sác	cọ xát	nonword	
@@ -883,6 +948,7 @@ cổ phẩn	cổ phần	collocation
 cổ truyên	cổ truyền	collocation	
 cổ truyến	cổ truyền	collocation	
 cổ truyển	cổ truyền	collocation	
+cỗ vũ	cổ vũ	collocation	
 cộng dồng	cộng đồng	collocation	
 cộng nghiệp	công nghiệp	nonword	
 cộng sả	cộng sản	collocation	
@@ -917,6 +983,7 @@ cửa khầu	cửa khẩu	collocation
 cữ cái	chữ cái	collocation	
 cữ tri	cử tri	collocation	
 cựa khẩu	cửa khẩu	collocation	
+cựu chiến bình	cựu chiến binh	collocation	
 cựu chiếng	cựu chiến	collocation	
 cựu triến	cựu chiến	collocation	
 da súc	gia súc	collocation	
@@ -1137,10 +1204,12 @@ dực rỡ	rực rỡ	collocation
 ghi nhơ	ghi nhớ	collocation	
 ghi nhạn	ghi nhận	nonword	
 ghi nhẩn	ghi nhận	collocation	
+ghi nhận biểu dương	ghi nhận, biểu dương	comma	
 ghi nhậnn	ghi nhận	nonword	
 gi nhận	ghi nhận	nonword	
 gi nhớ	ghi nhớ	collocation	
 gia dình	gia đình	collocation	
+gia súc gia cầm	gia súc, gia cầm	comma	
 giai doạn	giai đoạn	collocation	
 giai pháp	giải pháp	nonword	
 giai đoản	giai đoạn	collocation	
@@ -1174,6 +1243,8 @@ giám sất	giám sát	collocation
 giám xát	giám sát	nonword	
 giáo duc	giáo dục	nonword	
 giáo dúc	giáo dục	nonword	
+giáo dục và đạo tạo	giáo dục và đào tạo	collocation	
+giáo dục đạo tạo	giáo dục đào tạo	collocation	
 giáo dụcc	giáo dục	nonword	
 giáo rục	giáo dục	nonword	
 giáo sừ	giáo sư	collocation	
@@ -1207,6 +1278,8 @@ giải háp	giải pháp	collocation
 giải phap	giải pháp	nonword	
 giải pháo	giải pháp	nonword	
 giải phápp	giải pháp	nonword	
+giải phóng Miền Bắc|Giải phóng Miền Bắc	giải phóng miền Bắc	capitals	
+giải phóng Miền Nam|Giải phóng Miền Nam	giải phóng miền Nam	capitals	
 giải phấp	giải pháp	collocation	
 giải phống	giải phóng	collocation	
 giải quết	giải quyết	collocation	
@@ -1231,9 +1304,11 @@ giọng điếu	giọng điệu	collocation
 giới trức	giới chức	collocation	
 giời thiệu	giới thiệu	collocation	
 giử gìn	giữ gìn	nonword	
+giử vững	giữ vững	collocation	
 giữ dìn	giữ gìn	nonword	
 giữ gin	giữ gìn	nonword	
 giữ vừng	giữ vững	collocation	
+giữ vửng	giữ vững	collocation	
 gop phần	góp phần	nonword	
 guy hiểm	nguy hiểm	collocation	
 guơng	gương	nonword	
@@ -1322,6 +1397,7 @@ hoai bão	hoài bão	collocation
 hom qua	hôm qua	collocation	
 hon nữa	hơn nữa	collocation	
 hoàn chĩnh	hoàn chỉnh	collocation	
+hoàn thanh nhiệm vụ	hoàn thành nhiệm vụ	collocation	
 hoàn thiến	hoàn thiện	collocation	
 hoàn thàn	hoàn thành	collocation	
 hoàn thàng	hoàn thành	nonword	
@@ -1354,9 +1430,11 @@ huân chường	huân chương	collocation
 huân chưởng	huân chương	collocation	
 huân luyện	huấn luyện	nonword	
 huơng	hương	nonword	
+huấn huyện chiến sĩ	huấn luyện chiến sĩ	collocation	
 huấn luyên	huấn luyện	nonword	
 huấn luyến	huấn luyện	nonword	
 huấn luyền	huấn luyện	collocation	
+huấn luyện đạo tạo	huấn luyện đào tạo	collocation	
 huấn luyệnn	huấn luyện	nonword	
 huấn luyệt	huấn luyện	nonword	
 huấn luện	huấn luyện	nonword	
@@ -1438,8 +1516,15 @@ hướng đên	hướng đến	collocation
 hướngg	hướng	nonword	
 hường dẫn	hướng dẫn	nonword	
 hạ sì	hạ sĩ	collocation	
+hạ sĩ quan binh sĩ	hạ sĩ quan, binh sĩ	comma	
+hạ sĩ quan chiến sĩ	hạ sĩ quan, chiến sĩ	comma	
+hạ sỹ quan binh sỹ	hạ sỹ quan, binh sỹ	comma	
+hạ sỹ quan chiến sỹ	hạ sỹ quan, chiến sỹ	comma	
 hạ tâng	hạ tầng	collocation	
 hạn ché	hạn chế	collocation	
+hạn chế bất cập	hạn chế, bất cập	comma	
+hạn chế khuyết điểm	hạn chế, khuyết điểm	comma	
+hạn chế yếu kém	hạn chế, yếu kém	comma	
 hạn chề	hạn chế	collocation	
 hạn chễ	hạn chế	collocation	
 hạn chệ	hạn chế	collocation	
@@ -1492,6 +1577,7 @@ hỉ huy	chỉ huy	collocation
 hị nghị	hội nghị	collocation	
 hị thảo	hội thảo	collocation	
 hị trấn	thị trấn	collocation	
+học viên đạo tạo	học viên đào tạo	collocation	
 họi nghị	hội nghị	collocation	
 họi nhập	hội nhập	collocation	
 họi thi	hội thi	collocation	
@@ -1499,9 +1585,11 @@ họi thảo	hội thảo	collocation
 họi trường	hội trường	collocation	
 họi đồng	hội đồng	collocation	
 hỏa hoản	hỏa hoạn	collocation	
+hỏi thăn	hỏi thăm	collocation	
 hống kê	thống kê	collocation	
 hống nhất	thống nhất	collocation	
 hồ sớ	hồ sơ	collocation	
+hổ trợ	hỗ trợ	collocation	
 hổm nay	hôm nay	collocation	
 hổn chiến	hỗn chiến	collocation	
 hổn loạn	hỗn loạn	collocation	
@@ -1549,6 +1637,7 @@ khen thưởngg	khen thưởng	nonword
 khen thượng	khen thưởng	nonword	
 kheng thưởng	khen thưởng	nonword	
 khiếm tốn	khiêm tốn	collocation	
+khiếu nại tố cáo	khiếu nại, tố cáo	comma	
 khong chỉ	không chỉ	collocation	
 khong gian	không gian	collocation	
 khong khí	không khí	collocation	
@@ -1584,6 +1673,10 @@ khích lẹ	khích lệ	collocation
 khích nệ	khích lệ	collocation	
 khò khăn	khó khăn	collocation	
 khó khân	khó khăn	nonword	
+khó khăn gian khổ	khó khăn, gian khổ	comma	
+khó khăn thách thức	khó khăn, thách thức	comma	
+khó khăn thử thách	khó khăn, thử thách	comma	
+khó khăn vướng mắc	khó khăn, vướng mắc	comma	
 khó khănn	khó khăn	nonword	
 khó khắn	khó khăn	nonword	
 khó khặn	khó khăn	nonword	
@@ -1658,6 +1751,7 @@ kinh tê - xã hội	kinh tế - xã hội	collocation
 kinh tế - xã hôi	kinh tế - xã hội	collocation	
 kinh tế - xã hồi	kinh tế - xã hội	collocation	
 kinh tế - xả hội	kinh tế - xã hội	collocation	
+kinh tế xã hội	kinh tế - xã hội	dash	
 kip thời	kịp thời	nonword	
 kiêu bào	kiều bào	collocation	
 kiến nghì	kiến nghị	collocation	
@@ -1670,6 +1764,7 @@ kiềm tra	kiểm tra	nonword
 kiền trúc	kiến trúc	collocation	
 kiểm cha	kiểm tra	nonword	
 kiểm soạt	kiểm soát	collocation	
+kiểm tra giám sát	kiểm tra, giám sát	comma	
 kiểm trra	kiểm tra	nonword	
 kiểm trã	kiểm tra	collocation	
 kiểm xoát	kiểm soát	collocation	
@@ -1736,9 +1831,12 @@ kịp thởi	kịp thời	collocation
 kịp tời	kịp thời	collocation	
 kỳ niệm	kỷ niệm	nonword	
 kỵ ức	ký ức	collocation	
+kỷ cương kỷ luật	kỷ cương, kỷ luật	comma	
+kỷ cương, kỹ luật	kỷ cương, kỷ luật	collocation	
 kỷ liệm	kỷ niệm	collocation	
 kỷ luât	kỷ luật	nonword	
 kỷ luạt	kỷ luật	nonword	
+kỷ luật kỷ cương	kỷ luật, kỷ cương	comma	
 kỷ luậtt	kỷ luật	nonword	
 kỷ niêm	kỷ niệm	nonword	
 kỷ niêmj	kỷ niệm	nonword	
@@ -1785,6 +1883,7 @@ liển lạc	liên lạc	collocation
 liễn hiệp	liên hiệp	collocation	
 liễn hoan	liên hoan	collocation	
 liễn lạc	liên lạc	collocation	
+liệc sĩ	liệt sĩ	collocation	
 liện hiệp	liên hiệp	collocation	
 liện hoan	liên hoan	collocation	
 liện hệ	liên hệ	collocation	
@@ -1862,6 +1961,8 @@ lưu giũ	lưu giữ	collocation
 lưu liệm	lưu niệm	collocation	
 lưu trũ	lưu trữ	collocation	
 lưu trư	lưu trữ	collocation	
+lưu trừ	lưu trữ	collocation	
+lưu trử	lưu trữ	collocation	
 lưói	lưới	nonword	
 lưọng	lượng	nonword	
 lưọt	lượt	nonword	
@@ -1899,6 +2000,7 @@ lộ trính	lộ trình	collocation
 lộ trĩnh	lộ trình	collocation	
 lới nói	lời nói	collocation	
 lới ích	lợi ích	collocation	
+lớn manh	lớn mạnh	collocation	
 lởi ích	lợi ích	collocation	
 lợ ích	lợi ích	collocation	
 lợ đọng	nợ đọng	collocation	
@@ -1976,6 +2078,7 @@ mả túy	ma túy	collocation
 mản hình	màn hình	collocation	
 mầm nong	mầm non	collocation	
 mầm nón	mầm non	collocation	
+mẫu mực tiêu biểu	mẫu mực, tiêu biểu	comma	
 mặc dú	mặc dù	collocation	
 mặt chận	mặt trận	collocation	
 mặt chời	mặt trời	collocation	
@@ -1993,10 +2096,12 @@ mở rống	mở rộng	collocation
 mợ rộng	mở rộng	collocation	
 mục dích	mục đích	collocation	
 mục tiu	mục tiêu	collocation	
+mục tiêu nhiệm vụ	mục tiêu, nhiệm vụ	comma	
 mục tiều	mục tiêu	collocation	
 mục tiễu	mục tiêu	collocation	
 mục tiệu	mục tiêu	collocation	
 mục têu	mục tiêu	collocation	
+mục đích yêu cầu	mục đích, yêu cầu	comma	
 mủa xuân	mùa xuân	collocation	
 mức dộ	mức độ	collocation	
 ngan chặn	ngăn chặn	collocation	
@@ -2014,6 +2119,7 @@ nghiêm tròng	nghiêm trọng	collocation
 nghiêm tróng	nghiêm trọng	collocation	
 nghiêm trỏng	nghiêm trọng	collocation	
 nghiêm tuc	nghiêm túc	nonword	
+nghiêm túc chặt chẽ	nghiêm túc, chặt chẽ	comma	
 nghiêm túcc	nghiêm túc	nonword	
 nghiêm tút	nghiêm túc	collocation	
 nghiêm tục	nghiêm túc	nonword	
@@ -2035,6 +2141,8 @@ nghên cứu	nghiên cứu	nonword
 nghì quyết	nghị quyết	collocation	
 nghì định	nghị định	collocation	
 nghía trang	nghĩa trang	collocation	
+nghĩ hưu	nghỉ hưu	collocation	
+nghĩ ngơi	nghỉ ngơi	collocation	
 nghĩa chang	nghĩa trang	nonword	
 nghĩa tran	nghĩa trang	nonword	
 nghĩa trangg	nghĩa trang	nonword	
@@ -2056,6 +2164,7 @@ nghị chường	nghị trường	collocation
 nghị dịnh	nghị định	collocation	
 nghị quyét	nghị quyết	nonword	
 nghị quyêt	nghị quyết	nonword	
+nghị quyết chỉ thị	nghị quyết, chỉ thị	comma	
 nghị quyếtt	nghị quyết	nonword	
 nghị quyểt	nghị quyết	nonword	
 nghị quết	nghị quyết	nonword	
@@ -2140,6 +2249,9 @@ nhiệm ky	nhiệm kỳ	collocation
 nhiệm kỳy	nhiệm kỳ	nonword	
 nhiệm vu	nhiệm vụ	nonword	
 nhiệm vù	nhiệm vụ	collocation	
+nhiệm vụ giải pháp	nhiệm vụ, giải pháp	comma	
+nhiệm vụ quyền hạn	nhiệm vụ, quyền hạn	comma	
+nhiệm vụ đảm quốc phòng	nhiệm vụ bảo đảm quốc phòng	collocation	
 nhiệm vụu	nhiệm vụ	nonword	
 nhiệm vự	nhiệm vụ	nonword	
 nhiệmvụ	nhiệm vụ	nonword	
@@ -2241,6 +2353,7 @@ nân dân	nhân dân	collocation
 nân dịp	nhân dịp	collocation	
 nân sách	ngân sách	collocation	
 nân viên	nhân viên	collocation	
+nâng cao ý thực	nâng cao ý thức	collocation	
 nâng caoo	nâng cao	nonword	
 nâng cáo	nâng cao	collocation	
 nâng cảo	nâng cao	collocation	
@@ -2259,6 +2372,7 @@ nông ngiệp	nông nghiệp	nonword
 nông nhiệp	nông nghiệp	collocation	
 nông thon	nông thôn	collocation	
 nông thổn	nông thôn	collocation	
+năng lực trình độ	năng lực, trình độ	comma	
 nơ đọng	nợ đọng	collocation	
 nư sinh	nữ sinh	collocation	
 nư thế	như thế	collocation	
@@ -2298,6 +2412,7 @@ nống ấm	nồng ấm	collocation
 nồ lực	nỗ lực	nonword	
 nồng ghép	lồng ghép	collocation	
 nổ lực	nỗ lực	nonword	
+nổi bậc	nổi bật	collocation	
 nổi tiêng	nổi tiếng	collocation	
 nổi tiềng	nổi tiếng	collocation	
 nổi tiểng	nổi tiếng	collocation	
@@ -2329,6 +2444,7 @@ phat triển	phát triển	nonword
 phi đọi	phi đội	collocation	
 phon trào	phong trào	nonword	
 phong phũ	phong phú	collocation	
+phong trao thi đua	phong trào thi đua	collocation	
 phong tràoo	phong trào	nonword	
 phong tràp	phong trào	nonword	
 phong trạo	phong trào	collocation	
@@ -2346,6 +2462,7 @@ pháo binhh	pháo binh	nonword
 pháo bĩnh	pháo binh	collocation	
 pháo bỉnh	pháo binh	collocation	
 pháo bịnh	pháo binh	nonword	
+pháp luật của nhà nước|Pháp luật của nhà nước	pháp luật của Nhà nước	house	
 pháp ỹ	pháp y	collocation	
 phát biêu	phát biểu	nonword	
 phát biếu	phát biểu	nonword	
@@ -2375,12 +2492,14 @@ phòng chổng	phòng chống	collocation
 phòng hống	phòng chống	collocation	
 phòng khong	phòng không	collocation	
 phòng khồng	phòng không	collocation	
+phòng trào thi đua	phong trào thi đua	collocation	
 phó chù	phó chủ	collocation	
 phó chũ	phó chủ	collocation	
 phói hợp	phối hợp	nonword	
 phóng viêng	phóng viên	collocation	
 phóng viền	phóng viên	collocation	
 phóng viển	phóng viên	collocation	
+phóng vấn	phỏng vấn	collocation	
 phôi hợp	phối hợp	nonword	
 phông trào	phong trào	collocation	
 phù hớp	phù hợp	collocation	
@@ -2416,12 +2535,14 @@ phấn khỡi	phấn khởi	nonword
 phấn đáu	phấn đấu	nonword	
 phấn đâu	phấn đấu	nonword	
 phấn đú	phấn đấu	collocation	
+phấn đấu rèn luyện	phấn đấu, rèn luyện	comma	
 phấn đấuu	phấn đấu	nonword	
 phấn đẩu	phấn đấu	collocation	
 phấn ấu	phấn đấu	collocation	
 phấp luật	pháp luật	collocation	
 phầm chất	phẩm chất	collocation	
 phần lơn	phần lớn	collocation	
+phẩm chất năng lực	phẩm chất, năng lực	comma	
 phẩn bổ	phân bổ	collocation	
 phẩn hóa	phân hóa	collocation	
 phẩn khởi	phấn khởi	collocation	
@@ -2512,6 +2633,8 @@ quán chiệt	quán triệt	nonword
 quán triêt	quán triệt	nonword	
 quán triẹt	quán triệt	nonword	
 quán triết	quán triệt	nonword	
+quán triệc	quán triệt	collocation	
+quán triệt triển khai	quán triệt, triển khai	comma	
 quán triệtt	quán triệt	nonword	
 quáng bá	quảng bá	collocation	
 quáng triệt	quán triệt	collocation	
@@ -2524,6 +2647,7 @@ quân nân	quân nhân	collocation
 quân sụ	quân sự	nonword	
 quân sứ	quân sự	collocation	
 quân sừ	quân sự	nonword	
+quân sự quốc phòng	quân sự, quốc phòng	comma	
 quân sựj	quân sự	nonword	
 quân sựu	quân sự	nonword	
 quân xố	quân số	collocation	
@@ -2610,6 +2734,7 @@ rái ngược	trái ngược	collocation
 rèn luyên	rèn luyện	collocation	
 rèn luyến	rèn luyện	collocation	
 rèn luyền	rèn luyện	collocation	
+rèn luyện phấn đấu	rèn luyện, phấn đấu	comma	
 rén luyện	rèn luyện	collocation	
 rò rì	rò rỉ	collocation	
 rò rĩ	rò rỉ	collocation	
@@ -2673,10 +2798,12 @@ sâng bay	sân bay	collocation
 sâng khấu	sân khấu	collocation	
 sâu dộng	sâu rộng	collocation	
 sâu rông	sâu rộng	collocation	
+sâu sát chặt chẽ	sâu sát, chặt chẽ	comma	
 sâu xắc	sâu sắc	collocation	
 sây dựng	xây dựng	nonword	
 sây lắp	xây lắp	collocation	
 sã hội	xã hội	collocation	
+sãn sàng	sẵn sàng	collocation	
 sãn xuất	sản xuất	nonword	
 só lượng	số lượng	collocation	
 sói lở	xói lở	collocation	
@@ -2685,6 +2812,8 @@ sóng dó	sóng gió	collocation
 sóng gio	sóng gió	collocation	
 sôi nôi	sôi nổi	collocation	
 săn sàng	sẵn sàng	nonword	
+sĩ quan binh sĩ	sĩ quan, binh sĩ	comma	
+sĩ quan hạ sĩ quan	sĩ quan, hạ sĩ quan	comma	
 sĩ quăn	sĩ quan	collocation	
 sĩ quạn	sĩ quan	collocation	
 sơ két	sơ kết	nonword	
@@ -2750,14 +2879,17 @@ sửa chửa	sửa chữa	nonword
 sửa dổi	sửa đổi	collocation	
 sửa trữa	sửa chữa	nonword	
 sửa đỏi	sửa đổi	collocation	
+sửa đổi bổ sung	sửa đổi, bổ sung	comma	
 sửa đỗi	sửa đổi	collocation	
 sửa ổi	sửa đổi	collocation	
 sữ dụng	sử dụng	nonword	
 sữa chửa	sửa chữa	nonword	
 sữa chữa	sửa chữa	nonword	
+sữa đổi	sửa đổi	collocation	
 sự viếc	sự việc	collocation	
 sực khỏe	sức khỏe	collocation	
 sực mạnh	sức mạnh	collocation	
+sỹ quan binh sỹ	sỹ quan, binh sỹ	comma	
 tham da	tham gia	nonword	
 tham dứ	tham dự	collocation	
 tham dừ	tham dự	collocation	
@@ -2770,6 +2902,7 @@ tham mưuu	tham mưu	nonword
 tham mửu	tham mưu	nonword	
 tham nhùng	tham nhũng	collocation	
 tham nhũn	tham nhũng	collocation	
+tham nhũng lãng phí	tham nhũng, lãng phí	comma	
 tham nũng	tham nhũng	collocation	
 tham quăn	tham quan	collocation	
 tham quạn	tham quan	collocation	
@@ -2780,9 +2913,11 @@ thanh iên	thanh niên	collocation
 thanh nien	thanh niên	nonword	
 thanh niêng	thanh niên	collocation	
 thanh niênn	thanh niên	nonword	
+thanh tra kiểm tra	thanh tra, kiểm tra	comma	
 thanh trã	thanh tra	collocation	
 thanh tóa	thanh toán	collocation	
 thao chường	thao trường	collocation	
+thao trường bãi tập	thao trường, bãi tập	comma	
 thay dổi	thay đổi	collocation	
 thay mạt	thay mặt	collocation	
 thay đỏi	thay đổi	collocation	
@@ -2797,6 +2932,8 @@ thinh vượng	thịnh vượng	collocation
 thiên nhiêng	thiên nhiên	collocation	
 thiên nhiễn	thiên nhiên	collocation	
 thiên nhiện	thiên nhiên	collocation	
+thiên tai dịch bệnh	thiên tai, dịch bệnh	comma	
+thiên tai hỏa hoạn	thiên tai, hỏa hoạn	comma	
 thiên taii	thiên tai	nonword	
 thiên tay	thiên tai	collocation	
 thiêng niêng	thiêng liêng	collocation	
@@ -2804,6 +2941,7 @@ thiđua	thi đua	collocation
 thiếc kế	thiết kế	collocation	
 thiến tai	thiên tai	collocation	
 thiết bĩ	thiết bị	collocation	
+thiết thực hiệu quả	thiết thực, hiệu quả	comma	
 thiếu niêng	thiếu niên	collocation	
 thiển tai	thiên tai	collocation	
 thiểu só	thiểu số	collocation	
@@ -2871,6 +3009,7 @@ thùa nhận	thừa nhận	collocation
 thúc đẫy	thúc đẩy	collocation	
 thút đẩy	thúc đẩy	collocation	
 thăm hõi	thăm hỏi	nonword	
+thăm hỏi động viên	thăm hỏi, động viên	comma	
 thăm hổi	thăm hỏi	nonword	
 thăm quan bảo tàng	tham quan bảo tàng	collocation	
 thăm quan các mô hình	tham quan các mô hình	collocation	
@@ -2879,6 +3018,7 @@ thăm quan du lịch	tham quan du lịch	collocation
 thăm quan học tập	tham quan học tập	collocation	
 thăm quan mô hình	tham quan mô hình	collocation	
 thăm quan, học tập	tham quan, học tập	collocation	
+thăn hỏi	thăm hỏi	collocation	
 thơi gian	thời gian	collocation	
 thơi gian qua	thời gian qua	collocation	
 thơi hạn	thời hạn	collocation	
@@ -2935,6 +3075,7 @@ thằng thắn	thẳng thắn	collocation
 thẳm họa	thảm họa	collocation	
 thẳn thắn	thẳng thắn	collocation	
 thẳng thẳn	thẳng thắn	collocation	
+thẻ dục	thể dục	collocation	
 thế chận	thế trận	collocation	
 thế giơi	thế giới	collocation	
 thế giớ	thế giới	collocation	
@@ -3019,6 +3160,8 @@ tinh gon	tinh gọn	collocation
 tinh gọng	tinh gọn	collocation	
 tinh nguyện	tình nguyện	nonword	
 tinh thàn	tinh thần	collocation	
+tinh thân trách nhiệm	tinh thần trách nhiệm	collocation	
+tinh thân đoàn kết	tinh thần đoàn kết	collocation	
 tinh thẩn	tinh thần	collocation	
 tinh thẫn	tinh thần	collocation	
 tiu chuẩn	tiêu chuẩn	collocation	
@@ -3131,6 +3274,7 @@ triền khai	triển khai	nonword
 triền lãm	triển lãm	collocation	
 triển hkai	triển khai	nonword	
 triển khaii	triển khai	nonword	
+triển khái	triển khai	collocation	
 triển lảm	triển lãm	collocation	
 triểnkhai	triển khai	nonword	
 triểu cường	triều cường	collocation	
@@ -3138,6 +3282,7 @@ triễn khai	triển khai	nonword
 triện khai	triển khai	collocation	
 triệt đễ	triệt để	collocation	
 triệu dồng	triệu đồng	collocation	
+trong năn	trong năm	collocation	
 trong sach	trong sạch	nonword	
 trong sạc	trong sạch	nonword	
 trong sạnh	trong sạch	nonword	
@@ -3217,6 +3362,7 @@ trên địa bànn	trên địa bàn	collocation
 trìn bày	trình bày	collocation	
 trình báy	trình bày	collocation	
 trình dộ	trình độ	collocation	
+trình độ năng lực	trình độ, năng lực	comma	
 trích dãn	trích dẫn	collocation	
 trính bày	trình bày	collocation	
 trính diễn	trình diễn	collocation	
@@ -3251,6 +3397,7 @@ trướcc	trước	nonword
 trường hợ	trường hợp	collocation	
 trườngg	trường	nonword	
 trưởn	trưởng	nonword	
+trưởng thàng	trưởng thành	collocation	
 trưởng đoàng	trưởng đoàn	collocation	
 trưởngg	trưởng	nonword	
 trưỡng	trưởng	nonword	
@@ -3282,6 +3429,7 @@ trọt lọt	trót lọt	collocation
 trỏng tâm	trọng tâm	collocation	
 trỏng điểm	trọng điểm	collocation	
 trồi dậy	trỗi dậy	collocation	
+trồng trọt chăn nuôi	trồng trọt, chăn nuôi	comma	
 trờ thành	trở thành	collocation	
 trờ đợi	chờ đợi	collocation	
 trở lải	trở lại	collocation	
@@ -3306,6 +3454,7 @@ trức tiếp	trực tiếp	collocation
 trức trách	chức trách	collocation	
 trức vụ	chức vụ	collocation	
 trực típ	trực tiếp	collocation	
+tu dưỡng rèn luyện	tu dưỡng, rèn luyện	comma	
 tu dượng	tu dưỡng	collocation	
 tuy nhiêng	tuy nhiên	collocation	
 tuy nhiễn	tuy nhiên	collocation	
@@ -3323,6 +3472,7 @@ tuyên truyềnn	tuyên truyền	nonword
 tuyên truyển	tuyên truyền	collocation	
 tuyên truền	tuyên truyền	nonword	
 tuyên tryền	tuyên truyền	nonword	
+tuyên tuyền	tuyên truyền	collocation	
 tuyến đượng	tuyến đường	collocation	
 tuyền thống	truyền thống	collocation	
 tuyền truyền	tuyên truyền	collocation	
@@ -3361,6 +3511,8 @@ tác triến	tác chiến	collocation
 tán thảnh	tán thành	collocation	
 tâm lỵ	tâm lý	collocation	
 tâm sụ	tâm sự	collocation	
+tâm tư nguyện vọng	tâm tư, nguyện vọng	comma	
+tâm tư tình cảm	tâm tư, tình cảm	comma	
 tâm xự	tâm sự	collocation	
 tâng cường	tăng cường	nonword	
 tâng lớp	tầng lớp	collocation	
@@ -3377,6 +3529,7 @@ tìm hiều	tìm hiểu	collocation
 tìm hiểuu	tìm hiểu	nonword	
 tìm hiễu	tìm hiểu	nonword	
 tìm kiêm	tìm kiếm	collocation	
+tìm kiếm quy tập	tìm kiếm, quy tập	comma	
 tìm kiếmm	tìm kiếm	collocation	
 tìm kiết	tìm kiếm	collocation	
 tìm kiểm	tìm kiếm	collocation	
@@ -3392,6 +3545,7 @@ tình hìn	tình hình	nonword
 tình hìng	tình hình	nonword	
 tình hìnhh	tình hình	nonword	
 tình hỉnh	tình hình	nonword	
+tình nguyên viên	tình nguyện viên	collocation	
 tình nguyệm	tình nguyện	nonword	
 tình nguyệnn	tình nguyện	nonword	
 tình ngyện	tình nguyện	nonword	
@@ -3399,6 +3553,7 @@ tình ình	tình hình	collocation
 tìnhhình	tình hình	nonword	
 tícg cực	tích cực	nonword	
 tích cưc	tích cực	nonword	
+tích cực chủ động	tích cực, chủ động	comma	
 tích cựcc	tích cực	nonword	
 tích lỹ	tích lũy	collocation	
 tích ực	tích cực	collocation	
@@ -3480,6 +3635,7 @@ tập huần	tập huấn	collocation
 tập huẩn	tập huấn	collocation	
 tập luyên	tập luyện	collocation	
 tập oàn	tập đoàn	collocation	
+tập thể cá nhân	tập thể, cá nhân	comma	
 tập thễ	tập thể	collocation	
 tập trug	tập trung	nonword	
 tập trungg	tập trung	nonword	
@@ -3516,12 +3672,14 @@ tồ chức	tổ chức	nonword
 tồ quốc	tổ quốc	collocation	
 tồi tê	tồi tệ	collocation	
 tồi tề	tồi tệ	collocation	
+tồn tại hạn chế	tồn tại, hạn chế	comma	
 tồn đong	tồn đọng	collocation	
 tồng cục	tổng cục	collocation	
 tồng kết	tổng kết	nonword	
 tồng thống	tổng thống	collocation	
 tồng đọng	tồn đọng	collocation	
 tổ chưc	tổ chức	nonword	
+tổ chức kỹ luật	tổ chức kỷ luật	collocation	
 tổ chứcc	tổ chức	nonword	
 tổ chứt	tổ chức	collocation	
 tổ chừc	tổ chức	nonword	
@@ -3558,6 +3716,7 @@ tờ chình	tờ trình	collocation
 tời gian	thời gian	collocation	
 tụ điếm	tụ điểm	collocation	
 tức thơi	tức thời	collocation	
+từ năn	từ năm	collocation	
 từ ăm	từ năm	collocation	
 tự hão	tự hào	collocation	
 tự nhiêng	tự nhiên	collocation	
@@ -3581,6 +3740,8 @@ uơng	ương	nonword
 uấn luyện	huấn luyện	collocation	
 va cham	va chạm	collocation	
 vai chò	vai trò	collocation	
+vai trò trách nhiệm	vai trò, trách nhiệm	comma	
+vai trò vị trí	vai trò, vị trí	comma	
 vai trỏ	vai trò	collocation	
 vai trồ	vai trò	collocation	
 vai trờ	vai trò	collocation	
@@ -3592,6 +3753,7 @@ vi phám	vi phạm	collocation
 vi phảm	vi phạm	collocation	
 vinh dứ	vinh dự	collocation	
 vinh dừ	vinh dự	collocation	
+vinh dự tự hào	vinh dự, tự hào	comma	
 viên chứt	viên chức	collocation	
 viên trức	viên chức	collocation	
 viếc làm	việc làm	collocation	
@@ -3599,6 +3761,9 @@ việc sát nhập	việc sáp nhập	collocation
 vo thuật	võ thuật	collocation	
 vo địch	vô địch	collocation	
 vui mưng	vui mừng	collocation	
+vui tươi an toàn	vui tươi, an toàn	comma	
+vui tươi lành mạnh	vui tươi, lành mạnh	comma	
+vui tươi phấn khởi	vui tươi, phấn khởi	comma	
 vui tưởi	vui tươi	collocation	
 vui vè	vui vẻ	collocation	
 vung biển	vùng biển	nonword	
@@ -3631,9 +3796,11 @@ vùng đát	vùng đất	collocation
 vú khí	vũ khí	nonword	
 văn bẳn	văn bản	collocation	
 văn hó	văn hóa	collocation	
+văn hóa văn nghệ	văn hóa, văn nghệ	comma	
 văn nghế	văn nghệ	collocation	
 văn nghễ	văn nghệ	collocation	
 vũ khì	vũ khí	collocation	
+vũ khí khí tài	vũ khí, khí tài	comma	
 vũ khíi	vũ khí	nonword	
 vũ khỉ	vũ khí	nonword	
 vũ khị	vũ khí	collocation	
@@ -3658,6 +3825,7 @@ vận chuyễn	vận chuyển	collocation
 vận dộng	vận động	collocation	
 vận hánh	vận hành	collocation	
 vận truyển	vận chuyển	collocation	
+vật chất tinh thần	vật chất, tinh thần	comma	
 vật niệu	vật liệu	collocation	
 vẳn bản	văn bản	collocation	
 vẳn hóa	văn hóa	collocation	
@@ -3671,6 +3839,7 @@ vỉ dụ	ví dụ	collocation
 vỉ hè	vỉa hè	collocation	
 vỉ vậy	vì vậy	collocation	
 vị thé	vị thế	collocation	
+vị trí vai trò	vị trí, vai trò	comma	
 vỏn vẻn	vỏn vẹn	collocation	
 vố cùng	vô cùng	collocation	
 vố hóa	vốn hóa	collocation	
@@ -3693,6 +3862,7 @@ vững chặc	vững chắc	collocation
 vững mành	vững mạnh	collocation	
 vững mánh	vững mạnh	collocation	
 vững mãnh	vững mạnh	collocation	
+vững mạng	vững mạnh	collocation	
 vững mạnhh	vững mạnh	nonword	
 vựng chắc	vững chắc	collocation	
 xay dựng	xây dựng	nonword	
@@ -3849,12 +4019,19 @@ yểu tố	yếu tố	collocation
 óng góp	đóng góp	collocation	
 ô nhiêm	ô nhiễm	collocation	
 ôm hùm	tôm hùm	collocation	
+ôn lai truyền thống	ôn lại truyền thống	collocation	
 ôn tấp	ôn tập	collocation	
 ùn ắc	ùn tắc	collocation	
 ùng hộ	ủng hộ	collocation	
 ý kiếng	ý kiến	collocation	
 ý nghia	ý nghĩa	collocation	
 ý nghía	ý nghĩa	collocation	
+ý thực chấp hành	ý thức chấp hành	collocation	
+ý thực trách nhiệm	ý thức trách nhiệm	collocation	
+ý thực tổ chức kỷ luật	ý thức tổ chức kỷ luật	collocation	
+ý thực tổ chức, kỷ luật	ý thức tổ chức, kỷ luật	collocation	
+ý thực tự giác	ý thức tự giác	collocation	
+ý thực tự học	ý thức tự học	collocation	
 Đai đội	Đại đội	collocation	
 Đàng ủy	Đảng ủy	collocation	
 Đáng ủy	Đảng ủy	collocation	
@@ -3867,9 +4044,12 @@ yểu tố	yếu tố	collocation
 Đảng bô	Đảng bộ	collocation	
 Đảng bọ	Đảng bộ	collocation	
 Đảng bộ tình nhà	Đảng bộ tỉnh nhà	collocation	
+Đảng cộng sản Việt Nam|Đảng Cộng Sản Việt Nam|đảng cộng sản Việt Nam|đảng Cộng sản Việt Nam	Đảng Cộng sản Việt Nam	capitals	
 Đảng uỹ	Đảng ủy	collocation	
+Đảng và nhà nước	Đảng và Nhà nước	capitals	
 Đảng ùy	Đảng ủy	collocation	
 Đảng úy	Đảng ủy	collocation	
+Đảng, nhà nước	Đảng, Nhà nước	capitals	
 Đảngủy	Đảng ủy	collocation	
 Đảnh ủy	Đảng ủy	collocation	
 Đẳng bộ	Đảng bộ	collocation	
@@ -3885,6 +4065,7 @@ yểu tố	yếu tố	collocation
 đam bảo	đảm bảo	nonword	
 đanh bạc	đánh bạc	collocation	
 đanh dấu	đánh dấu	collocation	
+đanh hiệu	danh hiệu	collocation	
 đi thăm quan	đi tham quan	collocation	
 đia bàn	địa bàn	collocation	
 đia chính	địa chính	collocation	
@@ -4019,6 +4200,8 @@ yểu tố	yếu tố	collocation
 đườn	đường	nonword	
 đườn lối	đường lối	nonword	
 đường lôi	đường lối	nonword	
+đường lối chính sách	đường lối, chính sách	comma	
+đường lối chủ trương	đường lối, chủ trương	comma	
 đường lốii	đường lối	nonword	
 đường xắt	đường sắt	collocation	
 đườngg	đường	nonword	
@@ -4037,11 +4220,16 @@ yểu tố	yếu tố	collocation
 đại hị	đại hội	collocation	
 đại họi	đại hội	nonword	
 đại sú	đại sứ	collocation	
+đại điện lãnh đạo	đại diện lãnh đạo	collocation	
 đạihội	đại hội	nonword	
 đạm nét	đậm nét	collocation	
 đạng bộ	đảng bộ	collocation	
 đạng viên	đảng viên	collocation	
 đạng ủy	đảng ủy	collocation	
+đạo tạo cán bộ	đào tạo cán bộ	collocation	
+đạo tạo nghề	đào tạo nghề	collocation	
+đạo tạo nguồn	đào tạo nguồn	collocation	
+đạo tạo sĩ quan	đào tạo sĩ quan	collocation	
 đải biểu	đại biểu	collocation	
 đải diện	đại diện	collocation	
 đải học	đại học	collocation	
@@ -4051,6 +4239,7 @@ yểu tố	yếu tố	collocation
 đản bảo	đảm bảo	nonword	
 đảng bỗ	đảng bộ	collocation	
 đảng bộ và nhân dân tình nhà	đảng bộ và nhân dân tỉnh nhà	collocation	
+đảng viên quần chúng	đảng viên, quần chúng	comma	
 đảng viêng	đảng viên	nonword	
 đảng viênn	đảng viên	nonword	
 đảng viển	đảng viên	collocation	
@@ -4070,6 +4259,7 @@ yểu tố	yếu tố	collocation
 đầy đú	đầy đủ	collocation	
 đẩy mành	đẩy mạnh	collocation	
 đẩy mánh	đẩy mạnh	collocation	
+đẩy mạng	đẩy mạnh	collocation	
 đẫy mạnh	đẩy mạnh	nonword	
 đậc biệt	đặc biệt	nonword	
 đậm lét	đậm nét	collocation	
@@ -4085,6 +4275,7 @@ yểu tố	yếu tố	collocation
 đặc sác	đặc sắc	collocation	
 đặc xắc	đặc sắc	collocation	
 đế nghị	đề nghị	collocation	
+đến năn	đến năm	collocation	
 đề nghì	đề nghị	collocation	
 đề xút	đề xuất	collocation	
 đề àn	đề án	collocation	
@@ -4147,6 +4338,7 @@ yểu tố	yếu tố	collocation
 độc dáo	độc đáo	collocation	
 động iên	động viên	collocation	
 đột phạ	đột phá	collocation	
+đột suất	đột xuất	collocation	
 đời sồng	đời sống	collocation	
 đời sổng	đời sống	collocation	
 đởi sống	đời sống	collocation	

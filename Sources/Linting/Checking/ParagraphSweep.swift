@@ -18,7 +18,7 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let repeatedWord = ParagraphTraits(rawValue: 1 << 3)
   /// A dash or hyphen with white space on one side only.
   static let lopsidedDash = ParagraphTraits(rawValue: 1 << 4)
-  /// White space before a closing mark, or none after it.
+  /// White space before a closing mark or inside quotation marks, or none after it; or behind a slash.
   static let oddSpacing = ParagraphTraits(rawValue: 1 << 5)
   /// A square bracket.
   static let squareBracket = ParagraphTraits(rawValue: 1 << 6)
@@ -312,8 +312,18 @@ extension ParagraphSweep {
       guard hasNext, index > 0 else { return 0 }
       let isLopsided = (token.gap == .none) != (tokens[index &+ 1].gap == .none)
       return isLopsided ? ParagraphTraits.lopsidedDash.rawValue : 0
-    case 0x22, 0x201C, 0x201D:
+    case 0x22:
       return ParagraphTraits.quotationMark.rawValue
+    case 0x201C, 0x201D:
+      let isOpening = scalar == 0x201C
+      let isOdd =
+        isOpening
+        ? hasNext && tokens[index &+ 1].gap == .space || token.gap == .none
+        : token.gap == .space || hasNext && tokens[index &+ 1].gap == .none
+      return ParagraphTraits.quotationMark.rawValue | (isOdd ? ParagraphTraits.oddSpacing.rawValue : 0)
+    case 0x2F:  // /
+      let isOdd = token.gap == .none && hasNext && tokens[index &+ 1].gap == .space
+      return isOdd ? ParagraphTraits.oddSpacing.rawValue : 0
     case 0x300...0x36F, 0xFFFD:
       return ParagraphTraits.foreign.rawValue | ParagraphTraits.garbled.rawValue
     // Signs of Latin-1 but « ° · », and those that Windows-1252 has for control codes but the dashes and quotes.

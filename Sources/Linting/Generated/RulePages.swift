@@ -563,7 +563,7 @@ Quân đội và hậu phương quân đội. Cách ít dùng hơn bị báo. Ch
 
 Mỗi tòa soạn có kiểu viết hoa riêng nên không kiểu nào bị coi là sai, chỉ sự lẫn lộn; chữ đầu câu và dòng toàn chữ
 hoa không kể. Riêng điều không tòa soạn nào viết thì báo cả khi chỉ có một lần: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh
-thuận”; và tên người thiếu một chữ hoa mà chỗ khác viết đủ: “Trần Thí bình”.
+thuận”, “Cách mạng Tháng tám”, “, Đồng chí”; và tên người thiếu một chữ hoa mà chỗ khác viết đủ: “Trần Thí bình”.
 
 ## Vì sao
 Tên cơ quan viết hai kiểu trong một bài là dấu của bài ghép, và trông như hai cơ quan.
@@ -581,7 +581,7 @@ Nghị định 30/2020/NĐ-CP, Phụ lục II; Quy định 4148-QĐ/VPTW; thông
 A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy.
 The rarer way is reported; so is a capital after a semicolon inside a running list. No house style is imposed;
 beginnings of sentences and lines in capitals do not count. Only what nobody writes on purpose is reported where it
-stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”; so is a person's name that lacks a capital it has elsewhere.
+stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”, “Cách mạng Tháng tám”; so is a person's name that lacks a capital it has elsewhere.
 
 ## Why
 One body written in two ways looks like two bodies.
@@ -967,6 +967,43 @@ Old keyboards and converters put the mark on the letter that was typed last.
 ## Source
 Vietnamese spelling: the mark goes on the main vowel, on ê or ơ where there is one; qu and gi are initials.
 """##
+    case "style/missing-comma":
+      ##"""
+# Thiếu dấu phẩy
+
+Thiếu dấu phẩy ở ba chỗ mà báo chí luôn viết: giữa hai từ vẫn đi liền nhau khi liệt kê (“cán bộ chiến sĩ”, “khó khăn
+vướng mắc”); sau cụm từ mở đầu câu, trước người phát biểu (“Tại buổi lễ đồng chí …”); trước “nhiệm kỳ” khi đã nêu lần
+thứ (“lần thứ XII nhiệm kỳ 2025-2030”).
+
+Các cặp từ nằm trong bảng; cặp mà nhiều người viết liền như một từ (quốc phòng an ninh, khoa học công nghệ, phòng chống) không có
+ở đó.
+
+## Vì sao
+Hai việc, hai nhóm người đọc lên thành một; người đọc phải dò lại xem chủ ngữ bắt đầu ở đâu.
+
+## Nguồn
+Ngữ pháp tiếng Việt: dấu phẩy tách các phần cùng loại và tách thành phần phụ với nòng cốt câu; đối chiếu với văn bản báo
+chí.
+
+## Ví dụ
+- Sai: `Đơn vị tháo gỡ ⟦khó khăn vướng mắc⟧ cho ⟦cán bộ chiến sĩ⟧.`
+- Sai: `Tại buổi ⟦lễ đồng⟧ chí Trần Thí Dụ trao quà.`
+- Sai: `Đại hội lần thứ ⟦XII nhiệm⟧ kỳ 2025-2030 khai mạc.`
+- Đúng: `Tại buổi lễ, đồng chí Trần Thí Dụ cùng cán bộ, chiến sĩ dâng hương.`
+
+# Missing comma
+
+A comma is missing where newspapers always write one: between two words that are listed together (“cán bộ chiến sĩ”),
+behind the phrase that opens a sentence and before the person who speaks (“Tại buổi lễ đồng chí …”), and before the
+term of a congress that was counted (“lần thứ XII nhiệm kỳ”). The pairs are in a table; those that many write as one word
+(quốc phòng an ninh, phòng chống) are not.
+
+## Why
+Two things read as one, and the reader has to look for the subject.
+
+## Source
+Vietnamese grammar: commas part things of one kind, and what opens a sentence from its core; checked against news text.
+"""##
     case "style/misspelling":
       ##"""
 # Lỗi chính tả chắc chắn
@@ -1042,7 +1079,8 @@ Unicode Standard Annex #15; TCVN 6909:2001.
 
 Thừa khoảng trắng trước dấu câu (“đồng chí ,”), sau ngoặc mở, trước ngoặc đóng; thiếu khoảng trắng sau dấu câu
 (“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần hay
-đi liền nhau (“,.”).
+đi liền nhau (“,.”); dấu phẩy thừa trước dấu ba chấm (“, …”); khoảng trắng bên trong ngoặc kép, hay thiếu ở bên ngoài; khoảng trắng
+chỉ có sau gạch chéo (“Khoa/ Phòng”).
 
 Số thập phân, giờ, tên miền, chữ viết tắt có chấm (TP.HCM, PGS.TS) và dấu ba chấm không bị báo.
 
@@ -1059,12 +1097,14 @@ Quy tắc soạn thảo văn bản tiếng Việt.
 - Sai: `Thủ tướng (⟦ TTg⟧) giao nhiệm vụ.`
 - Sai: `Chiến sĩ mới nhập ngũ⟦,.⟧`
 - Sai: `Thường trực HĐND xã tổ chức kỳ ⟦họp(⟧chuyên đề).`
+- Sai: `Khẩu hiệu “⟦ Tất⟧ cả cho tuyến đầu” treo ở cổng.`
 - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 
 # White space around punctuation
 
 White space before a mark or inside brackets, none after a mark or before a bracket; a comma or full stop typed twice,
-or one beside the other (“,.”). Decimals, times, domain names, dotted abbreviations and ellipses are left alone.
+or one beside the other (“,.”); a comma before an ellipsis; white space inside quotation marks or none outside; white space behind
+a slash only. Decimals, times, domain names, dotted abbreviations and ellipses are left alone.
 
 ## Why
 Misplaced spaces push marks to the next line or glue two sentences together.
@@ -1134,6 +1174,39 @@ Either the capital is missing or the full stop is a comma that was mistyped.
 
 ## Source
 Decree 30/2020/NĐ-CP, Appendix II: the first syllable of a sentence has a capital.
+"""##
+    case "style/sentence-fragment":
+      ##"""
+# Câu chưa trọn
+
+Dấu chấm đặt sau phần mở đầu câu, khi chủ ngữ và vị ngữ còn ở câu sau: “Thực hiện Kế hoạch … . Ngày 12/3, Đảng ủy
+…”. Dấu chấm ấy phải là dấu phẩy.
+
+Chỉ báo khi câu trước mở đầu bằng mục đích hay căn cứ (Thực hiện, Nhằm, Để, Hưởng ứng, Với tinh thần…), không có một từ nào của vị
+ngữ (đã, sẽ, được…), và câu sau mở đầu bằng thời gian hay tên đơn vị.
+
+## Vì sao
+Câu thiếu nòng cốt; lỗi này gần như luôn là dấu phẩy gõ thành dấu chấm.
+
+## Nguồn
+Ngữ pháp tiếng Việt: trạng ngữ không đứng riêng thành câu trong văn bản báo chí và hành chính.
+
+## Ví dụ
+- Sai: `Thực hiện Kế hoạch huấn luyện năm 2025 của đơn vị⟦.⟧ Ngày 12/3, Đảng ủy xã ra nghị quyết.`
+- Sai: `Nhằm nâng cao chất lượng giáo dục và đào tạo của nhà trường⟦.⟧ Sáng 12/3, hội thi khai mạc.`
+- Đúng: `Thực hiện Kế hoạch huấn luyện năm 2025, Đảng ủy xã đã ra nghị quyết. Ngày 12/3, hội thi khai mạc.`
+
+# Sentence fragment
+
+A full stop behind the phrase that opens a sentence, while subject and verb stand in the next one: “Thực hiện Kế hoạch
+… . Ngày 12/3, Đảng ủy …”. It should be a comma. Only a sentence that opens with an aim or a reason, that has no word
+of a predicate (đã, sẽ, được …), and before one that opens with a time or a body is reported.
+
+## Why
+The sentence has no core; nearly always a comma was typed as a full stop.
+
+## Source
+Vietnamese grammar: an adverbial is no sentence by itself in news and official text.
 """##
     case "style/spelling-mix":
       ##"""
@@ -1225,6 +1298,37 @@ Text put together from several sources mixes them, looks uneven and cannot be se
 
 ## Source
 Decision 1989/QĐ-BGDĐT of 25/5/2018 uses the new way in schoolbooks; titles of laws keep the old one.
+"""##
+    case "style/unfinished-paragraph":
+      ##"""
+# Đoạn văn bỏ dở
+
+Đoạn văn bị cắt giữa chừng: từ cuối là từ không thể kết thúc câu (“đã”, “và”, “của”) hay chỉ là một phụ âm (“xã h”). Đoạn dài gồm
+nhiều câu mà câu cuối không có dấu kết thúc cũng bị báo.
+
+Tít, chú thích ảnh, danh sách, dòng ký tên ngắn hơn hoặc không phải câu nên không bị xét.
+
+## Vì sao
+Phần mềm xuất bản cắt tóm tắt theo số ký tự; khi sao chép thường mất chữ cuối đoạn.
+
+## Nguồn
+Quy tắc soạn thảo văn bản tiếng Việt.
+
+## Ví dụ
+- Sai: `Để bảo đảm an toàn cho người dân trên địa bàn, với phương châm lấy phòng ngừa là chính, tuần qua Công an quận Mẫu ⟦đã⟧`
+- Đúng: `Để bảo đảm an toàn cho người dân trên địa bàn, với phương châm lấy phòng ngừa là chính, tuần qua Công an quận Mẫu đã ra quân.`
+
+# Unfinished paragraph
+
+A paragraph that breaks off: its last word cannot end a sentence (“đã”, “và”, “của”) or is a lone consonant (“xã h”). A
+long paragraph of several sentences of which the last one has no final mark is reported too. Headlines, captions, lists
+and by-lines are shorter or no sentences, and are not looked at.
+
+## Why
+Publishing systems cut summaries by their number of characters, and copying often loses the end.
+
+## Source
+Vietnamese typing practice.
 """##
     case "suppression/unused":
       ##"""

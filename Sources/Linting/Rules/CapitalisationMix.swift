@@ -10,7 +10,7 @@ import VietnameseText
 ///
 /// Mỗi tòa soạn có kiểu viết hoa riêng nên không kiểu nào bị coi là sai, chỉ sự lẫn lộn; chữ đầu câu và dòng toàn chữ
 /// hoa không kể. Riêng điều không tòa soạn nào viết thì báo cả khi chỉ có một lần: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh
-/// thuận”; và tên người thiếu một chữ hoa mà chỗ khác viết đủ: “Trần Thí bình”.
+/// thuận”, “Cách mạng Tháng tám”, “, Đồng chí”; và tên người thiếu một chữ hoa mà chỗ khác viết đủ: “Trần Thí bình”.
 ///
 /// ## Vì sao
 /// Tên cơ quan viết hai kiểu trong một bài là dấu của bài ghép, và trông như hai cơ quan.
@@ -28,7 +28,7 @@ import VietnameseText
 /// A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy.
 /// The rarer way is reported; so is a capital after a semicolon inside a running list. No house style is imposed;
 /// beginnings of sentences and lines in capitals do not count. Only what nobody writes on purpose is reported where it
-/// stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”; so is a person's name that lacks a capital it has elsewhere.
+/// stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”, “Cách mạng Tháng tám”; so is a person's name that lacks a capital it has elsewhere.
 ///
 /// ## Why
 /// One body written in two ways looks like two bodies.
@@ -41,9 +41,9 @@ struct CapitalisationMix: Rule {
     summary: LocalizedText(
       vi: "Một tên viết hoa nhiều cách (Quân Khu 4)", en: "One name capitalised in several ways"))
 
-  let trigger = RuleTrigger(
-    [.semicolon, .term], kinds: [.person, .organization, .position, .location])
+  let trigger = RuleTrigger(.any)
   private let terms = TermCapitals()
+  private let fixed = FixedCapitals()
   private let afterSemicolon = WordSet([
     "các", "cùng", "và", "những", "với", "trong", "ngoài", "đồng", "một", "cũng",
   ])
@@ -113,6 +113,7 @@ struct CapitalisationMix: Rule {
       }
     }
     terms.check(paragraph, into: &findings)
+    fixed.check(paragraph, into: &findings)
     checkSemicolons(paragraph, into: &findings)
   }
 

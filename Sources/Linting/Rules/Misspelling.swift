@@ -70,6 +70,9 @@ struct Misspelling: Rule {
     _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
   ) {
     let table = LexiconTable.spellingSlips
+    let kind = table.string(row, 2)
+    // The others are about commas and capitals.
+    guard Self.kinds.contains(kind) else { return }
     let first = tokens.lowerBound
     // A misspelt rank has a rule of its own, which knows the whole rank.
     if isNamed(paragraph, tokens) { return }
@@ -81,7 +84,6 @@ struct Misspelling: Rule {
     {
       return
     }
-    let kind = table.string(row, 2)
     if kind == "start" {
       guard paragraph[first].isCapitalised, paragraph[tokens.upperBound].isMark(",") else { return }
     }
@@ -116,6 +118,8 @@ struct Misspelling: Rule {
           isSafe: kind == "nonword" && paragraph[first].letterCase == .lower)
       ])
   }
+
+  private static let kinds: Set<String> = ["nonword", "collocation", "start"]
 
   /// Whether a compound of just two syllables begins there: "cơ quan", "cảnh sát".
   private func isPairOfSyllables(_ paragraph: LintParagraph, at index: Int) -> Bool {

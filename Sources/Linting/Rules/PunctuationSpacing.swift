@@ -7,7 +7,8 @@ import VietnameseText
 ///
 /// Thừa khoảng trắng trước dấu câu (“đồng chí ,”), sau ngoặc mở, trước ngoặc đóng; thiếu khoảng trắng sau dấu câu
 /// (“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần hay
-/// đi liền nhau (“,.”).
+/// đi liền nhau (“,.”); dấu phẩy thừa trước dấu ba chấm (“, …”); khoảng trắng bên trong ngoặc kép, hay thiếu ở bên ngoài; khoảng trắng
+/// chỉ có sau gạch chéo (“Khoa/ Phòng”).
 ///
 /// Số thập phân, giờ, tên miền, chữ viết tắt có chấm (TP.HCM, PGS.TS) và dấu ba chấm không bị báo.
 ///
@@ -24,12 +25,14 @@ import VietnameseText
 /// - Sai: `Thủ tướng (⟦ TTg⟧) giao nhiệm vụ.`
 /// - Sai: `Chiến sĩ mới nhập ngũ⟦,.⟧`
 /// - Sai: `Thường trực HĐND xã tổ chức kỳ ⟦họp(⟧chuyên đề).`
+/// - Sai: `Khẩu hiệu “⟦ Tất⟧ cả cho tuyến đầu” treo ở cổng.`
 /// - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 ///
 /// # White space around punctuation
 ///
 /// White space before a mark or inside brackets, none after a mark or before a bracket; a comma or full stop typed twice,
-/// or one beside the other (“,.”). Decimals, times, domain names, dotted abbreviations and ellipses are left alone.
+/// or one beside the other (“,.”); a comma before an ellipsis; white space inside quotation marks or none outside; white space behind
+/// a slash only. Decimals, times, domain names, dotted abbreviations and ellipses are left alone.
 ///
 /// ## Why
 /// Misplaced spaces push marks to the next line or glue two sentences together.
@@ -47,6 +50,7 @@ struct PunctuationSpacing: Rule {
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    var slashes: [Int] = []
     for index in paragraph.tokens(.mark) {
       let scalar = UInt32(truncatingIfNeeded: paragraph[index].key.raw & 0x1F_FFFF)
       switch scalar {
@@ -68,9 +72,62 @@ struct PunctuationSpacing: Rule {
         } else if paragraph[index].gap == .none {
           checkBefore(paragraph, index, into: &findings)
         }
+      case 0x201C, 0x201D:
+        checkQuotation(paragraph, index, isOpening: scalar == 0x201C, into: &findings)
+      case 0x2F where isLopsidedSlash(paragraph, index): slashes.append(index)
       default: break
       }
     }
+    // Verses are parted by several.
+    if slashes.count == 1 { reportSlash(paragraph, slashes[0], into: &findings) }
+  }
+
+  // MARK: Quotation marks and slashes
+
+  /// "“ Tất cả", "tốt ”", "tốt”và", "động“Tất cả".
+  private func checkQuotation(
+    _ paragraph: LintParagraph, _ index: Int, isOpening: Bool, into findings: inout Findings
+  ) {
+    let (mark, before, after) = (paragraph[index], paragraph[index - 1], paragraph[index + 1])
+    if isOpening {
+      if after.gap == .space, after.isWord,
+        index == 0 || mark.gap != .none || before.isMark("(") || before.isMark(":")
+      {
+        reportExtra(paragraph, spaceBefore: index + 1, shown: index + 1, into: &findings)
+      } else if index > 0, mark.gap == .none, after.gap == .none, before.letterCase == .lower,
+        isSyllable(before), isSyllable(after)
+      {
+        reportMissing(before: mark, in: before.range.union(mark.range), Self.outside, into: &findings)
+      }
+    } else if mark.gap == .space, index > 0, before.isWord || before.isNumber,
+      index + 1 >= paragraph.count || after.gap != .none || after.isMark(",") || after.isMark(".")
+    {
+      reportExtra(paragraph, spaceBefore: index, shown: index, into: &findings)
+    } else if mark.gap == .none, index > 0, after.gap == .none, after.letterCase == .lower, isSyllable(after),
+      index + 1 < paragraph.count
+    {
+      reportMissing(before: after, in: mark.range.union(after.range), Self.outside, into: &findings)
+    }
+  }
+
+  private static let outside = LocalizedText(
+    vi: "Thiếu khoảng trắng bên ngoài ngoặc kép", en: "No space outside the quotation mark")
+
+  private func reportSlash(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let gap = paragraph.gap(before: index + 1)
+    findings.report(
+      Self.info, paragraph.range((index - 1)..<(index + 2)),
+      LocalizedText(
+        vi: "Khoảng trắng chỉ có một bên gạch chéo", en: "White space on one side of the slash only"),
+      severity: .hint,
+      fixes: [.replace(gap, with: "", isSafe: false, vi: "Bỏ khoảng trắng", en: "Remove the space")])
+  }
+
+  /// "Khoa/ Phòng".
+  private func isLopsidedSlash(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    let (before, after) = (paragraph[index - 1], paragraph[index + 1])
+    return index > 0 && paragraph[index].gap == .none && after.gap == .space && before.isWord && after.isWord
+      && before.key.letterCount >= 2 && after.key.letterCount >= 2
   }
 
   /// The mark follows a word, and nothing is glued to it on the right that makes it something else (.NET, :), ...).
@@ -141,6 +198,13 @@ struct PunctuationSpacing: Rule {
       return
     }
     if after.isMark {
+      if scalar == 0x2C, isEllipsis(paragraph, index + 1) {
+        findings.report(
+          Self.info, paragraph.range(index..<(after.isMark("…") ? index + 2 : index + 4)),
+          LocalizedText(vi: "Thừa dấu phẩy trước dấu ba chấm", en: "Superfluous comma before the ellipsis"),
+          severity: .hint, fixes: [.delete(paragraph[index].range, what: ",", isSafe: false)])
+        return
+      }
       checkTwoMarks(paragraph, index, into: &findings)
       return
     }
@@ -169,6 +233,13 @@ struct PunctuationSpacing: Rule {
       return
     }
     reportMissing(after: before, after, into: &findings)
+  }
+
+  /// "…" or "...".
+  private func isEllipsis(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    paragraph[index].isMark("…")
+      || (index..<(index + 3)).allSatisfy { paragraph[$0].isMark(".") && paragraph[$0].gap == .none }
+        && !paragraph[index + 3].isMark(".")
   }
 
   private func reportMissing(after before: Token, _ after: Token, into findings: inout Findings) {

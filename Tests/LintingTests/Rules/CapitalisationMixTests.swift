@@ -119,6 +119,23 @@ import Testing
     expectNoFindings("Cán bộ Ủy viên Trung ương Đảng dự.\n\nCác cơ quan ở trung ương dự.", rule: rule)
   }
 
+  @Test func officialCapitals() {
+    expectFindings(
+      "Kỷ niệm 80 năm ⟦Cách mạng Tháng tám⟧; tặng ⟦Huân chương lao động⟧ hạng Ba.", rule: rule,
+      severity: .information,
+      fixed: "Kỷ niệm 80 năm Cách mạng Tháng Tám; tặng Huân chương Lao động hạng Ba.")
+    expectFindings("Chúc mừng dịp ⟦Tết nguyên đán⟧.", rule: rule, severity: .hint)
+    expectNoFindings("CÁCH MẠNG THÁNG TÁM; Cách mạng tháng Tám; Đảng, Nhà nước.", rule: rule)
+  }
+
+  @Test func behindAComma() {
+    expectFindings(
+      "Sáng nay, ⟦Đồng⟧ chí Trần Thí Dụ dự. Thứ ba, ⟦Trên⟧ cơ sở đó, xã họp. Một là, tiếp tục thi đua.",
+      rule: rule,
+      fixed: "Sáng nay, đồng chí Trần Thí Dụ dự. Thứ ba, trên cơ sở đó, xã họp. Một là, tiếp tục thi đua.")
+    expectNoFindings("Thứ ba, Đảng bộ xã họp. Thứ hai, Bộ trưởng đến thăm.", rule: rule)
+  }
+
   @Test func afterASemicolon() {
     expectFindings(
       "Dự có lãnh đạo huyện; ⟦Các⟧ đồng chí trong chi bộ.", rule: rule,

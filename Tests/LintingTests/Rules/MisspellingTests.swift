@@ -5,6 +5,14 @@ import Testing
 @Suite struct MisspellingTests {
   private let rule = "style/misspelling"
 
+  @Test func realSyllables() {
+    expectFindings(
+      "Học viên ⟦cập nhập⟧ kiến thức, ⟦nâng cao ý thực⟧ tự giác.", rule: rule,
+      fixed: "Học viên cập nhật kiến thức, nâng cao ý thức tự giác.")
+    expectNoFindings(
+      "Lãnh đạo tạo điều kiện; đề cập nhập khẩu; giải phóng vấn đề; cán bộ chiến sĩ.", rule: rule)
+  }
+
   @Test func certainSlips() {
     expectFindings(
       "Nhiều ⟦mội dung⟧ đã được ⟦triên khai⟧.", rule: rule, severity: .warning,

@@ -47,6 +47,22 @@ import Testing
     expectNoFindings("Xem Dân.Vn, Tuổi Trẻ.Net hay Thông Tấn.Com Mẫu; ý này(1), bảng này(2,5).", rule: rule)
   }
 
+  @Test func quotationMarksAndSlashes() {
+    expectFindings(
+      "Khẩu hiệu “⟦ Tất⟧ cả cho tuyến đầu⟦ ”⟧, danh hiệu “Vườn mẫu⟦”và⟧ cuộc vận ⟦động“⟧Nhà sạch”.",
+      rule: rule,
+      severity: .information,
+      fixed: "Khẩu hiệu “Tất cả cho tuyến đầu”, danh hiệu “Vườn mẫu” và cuộc vận động “Nhà sạch”.")
+    expectFindings(
+      "Minh Mẫu ⟦Khoa/ Phòng⟧ Chính trị", rule: rule, severity: .hint, fixed: "Minh Mẫu Khoa/Phòng Chính trị")
+    expectNoFindings("Bờ tre/ bãi mía/ dòng sông; 5 km/h; Khoa / Phòng.", rule: rule)
+  }
+
+  @Test func commaBeforeAnEllipsis() {
+    expectFindings(
+      "Có rau, quả⟦,…⟧ và hoa⟦,...⟧", rule: rule, severity: .hint, fixed: "Có rau, quả… và hoa...")
+  }
+
   @Test func doubled() {
     expectFindings("Hết⟦..⟧ Rồi⟦,,⟧ thôi", rule: rule, fixed: "Hết. Rồi, thôi")
   }

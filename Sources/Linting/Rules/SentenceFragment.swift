@@ -1,0 +1,191 @@
+import Extraction
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// # Câu chưa trọn
+///
+/// Dấu chấm đặt sau phần mở đầu câu, khi chủ ngữ và vị ngữ còn ở câu sau: “Thực hiện Kế hoạch … . Ngày 12/3, Đảng ủy
+/// …”. Dấu chấm ấy phải là dấu phẩy.
+///
+/// Chỉ báo khi câu trước mở đầu bằng mục đích hay căn cứ (Thực hiện, Nhằm, Để, Hưởng ứng, Với tinh thần…), không có một từ nào của vị
+/// ngữ (đã, sẽ, được…), và câu sau mở đầu bằng thời gian hay tên đơn vị.
+///
+/// ## Vì sao
+/// Câu thiếu nòng cốt; lỗi này gần như luôn là dấu phẩy gõ thành dấu chấm.
+///
+/// ## Nguồn
+/// Ngữ pháp tiếng Việt: trạng ngữ không đứng riêng thành câu trong văn bản báo chí và hành chính.
+///
+/// ## Ví dụ
+/// - Sai: `Thực hiện Kế hoạch huấn luyện năm 2025 của đơn vị⟦.⟧ Ngày 12/3, Đảng ủy xã ra nghị quyết.`
+/// - Sai: `Nhằm nâng cao chất lượng giáo dục và đào tạo của nhà trường⟦.⟧ Sáng 12/3, hội thi khai mạc.`
+/// - Đúng: `Thực hiện Kế hoạch huấn luyện năm 2025, Đảng ủy xã đã ra nghị quyết. Ngày 12/3, hội thi khai mạc.`
+///
+/// # Sentence fragment
+///
+/// A full stop behind the phrase that opens a sentence, while subject and verb stand in the next one: “Thực hiện Kế hoạch
+/// … . Ngày 12/3, Đảng ủy …”. It should be a comma. Only a sentence that opens with an aim or a reason, that has no word
+/// of a predicate (đã, sẽ, được …), and before one that opens with a time or a body is reported.
+///
+/// ## Why
+/// The sentence has no core; nearly always a comma was typed as a full stop.
+///
+/// ## Source
+/// Vietnamese grammar: an adverbial is no sentence by itself in news and official text.
+struct SentenceFragment: Rule {
+  static let info = RuleInfo(
+    id: "style/sentence-fragment", severity: .information,
+    summary: LocalizedText(
+      vi: "Dấu chấm cắt rời phần mở đầu câu", en: "Full stop behind the opening phrase of a sentence"))
+
+  let trigger = RuleTrigger(.any)
+
+  init(gazetteer: Gazetteer) {}
+
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    var first = Self.opening(paragraph)
+    for stop in paragraph.tokens(.mark) where paragraph[stop].isMark(".") {
+      // "3.500", "v.v.", "TP.HCM" do not end a sentence.
+      guard paragraph[stop + 1].gap == .space, paragraph[stop + 1].isCapitalised else { continue }
+      defer { first = max(first, stop + 1) }
+      guard first < stop, isOpener(paragraph, first), isFragment(paragraph, first..<stop),
+        goesOn(paragraph, stop + 1)
+      else { continue }
+      var edits = [TextEdit(range: paragraph[stop].range, newText: ",")]
+      let next = paragraph[stop + 1]
+      if !names.contains(next.key) {
+        edits.append(TextEdit(range: next.range, newText: paragraph.string(next.range).lowercased()))
+      }
+      findings.report(
+        Self.info, paragraph[stop].range,
+        LocalizedText(
+          vi: "Câu chưa có chủ ngữ, vị ngữ: thay dấu chấm này bằng dấu phẩy",
+          en: "This sentence has neither subject nor verb: make the full stop a comma"),
+        fixes: [
+          Fix(
+            title: LocalizedText(vi: "Thay bằng dấu phẩy", en: "Make it a comma"), edits: edits, isSafe: false
+          )
+        ])
+    }
+  }
+
+  /// Where the first sentence begins: behind "(BHG) -".
+  private static func opening(_ paragraph: LintParagraph) -> Int {
+    (1..<max(min(datelineReach, paragraph.count), 1)).first { paragraph[$0].isDash }.map { $0 + 1 } ?? 0
+  }
+
+  /// In tokens.
+  private static let datelineReach = 8
+
+  // MARK: The fragment
+
+  /// A word that opens with an aim, whatever follows.
+  private static let aim = SyllableKey("nhằm")
+  /// First and second word of what else opens with an aim or a reason.
+  private let openers: [SyllableKey: WordSet] = [
+    SyllableKey("thực"): WordSet(["hiện"]),
+    SyllableKey("hưởng"): WordSet(["ứng"]),
+    SyllableKey("hướng"): WordSet(["tới"]),
+    SyllableKey("quán"): WordSet(["triệt"]),
+    SyllableKey("căn"): WordSet(["cứ"]),
+    SyllableKey("thiết"): WordSet(["thực"]),
+    SyllableKey("tiếp"): WordSet(["tục"]),
+    SyllableKey("chào"): WordSet(["mừng"]),
+    SyllableKey("để"): WordSet([
+      "xây", "nâng", "thực", "chuẩn", "kịp", "góp", "đáp", "hoàn", "chào", "tạo", "phát", "tăng", "hướng",
+    ]),
+    SyllableKey("với"): WordSet([
+      "lòng", "khí", "tinh", "mục", "phương", "quyết", "truyền", "mong", "ý", "sự", "trách", "tình",
+    ]),
+    SyllableKey("trong"): WordSet(["khí", "không", "những"]),
+    SyllableKey("nhân"): WordSet(["dịp", "kỷ"]),
+    SyllableKey("được"): WordSet(["sự"]),
+  ]
+  /// A word of the predicate: there is a clause after all.
+  private let predicates = WordSet([
+    "sẽ", "đang", "là", "bị", "phải", "cần", "luôn", "vẫn", "cũng", "thì", "đó", "hãy", "khẳng", "nhấn",
+    "không",
+  ])
+  /// The same behind a comma; before one they may belong to what the phrase speaks of: "Kế hoạch đã ban hành".
+  private let laterPredicates = WordSet(["đã", "có"])
+  /// What goes on behind a semicolon is one more reason: "Thực hiện Kế hoạch …; căn cứ Hướng dẫn …".
+  private let reasons = WordSet([
+    "căn", "thực", "hướng", "chỉ", "kế", "nghị", "quyết", "thông", "nhằm", "công",
+  ])
+  private static let passive = SyllableKey("được")
+  private static let past = SyllableKey("đã")
+  private let assigned = WordSet(["giao", "phân"])
+  /// Behind a comma: a body that then acts.
+  private let actors = WordSet([
+    "đảng", "ban", "trường", "bộ", "sở", "phòng", "hội", "đoàn", "ubnd", "hđnd", "công", "cán", "đơn",
+    "trung", "lữ", "sư", "quân", "tiểu", "đại", "chi", "huyện", "tỉnh", "thành", "thị", "xã", "phường",
+    "đồn", "cục", "vùng", "đồng", "ông", "bà", "các", "toàn", "mỗi", "tuổi", "nhân", "chúng", "tôi", "anh",
+    "chị", "lực", "thiếu", "thượng", "mặt", "viện", "nhà", "cơ", "tổ", "ngày", "sáng", "chiều", "tối",
+    "vừa", "trong", "năm", "từ", "tổng", "liên", "ủy", "học", "lớp", "cuộc", "buổi", "chương", "hai", "ba",
+    "nhiều", "những",
+  ])
+  /// In tokens.
+  private let length = 8...160
+
+  private func isOpener(_ paragraph: LintParagraph, _ first: Int) -> Bool {
+    let token = paragraph[first]
+    let second = paragraph[first + 1]
+    guard token.isWord, token.letterCase == .capitalised, second.isWord, second.letterCase == .lower else {
+      return false
+    }
+    return token.key == Self.aim || openers[token.key]?.contains(second.key) == true
+  }
+
+  /// Whether the sentence is nothing but its opening phrase: no verb that a subject has, and no subject behind a comma.
+  private func isFragment(_ paragraph: LintParagraph, _ tokens: Range<Int>) -> Bool {
+    guard length.contains(tokens.count) else { return false }
+    var isBehindComma = false
+    for index in tokens.dropFirst(2) {
+      let (before, token, next) = (paragraph[index - 1], paragraph[index], paragraph[index + 1])
+      if token.gap == .lineBreak { return false }
+      guard token.isWord else {
+        if token.isMark(":"), !next.isNumber { return false }
+        if token.isMark(";"), !reasons.contains(next.key) { return false }
+        if token.isMark(",") { isBehindComma = true }
+        continue
+      }
+      if before.isMark(","), actors.contains(token.key) { return false }
+      guard token.letterCase == .lower else { continue }
+      if predicates.contains(token.key) || isBehindComma && laterPredicates.contains(token.key) {
+        return false
+      }
+      // "nhiệm vụ được giao" is no clause.
+      if token.key == Self.passive, isBehindComma, before.key != Self.past, !assigned.contains(next.key) {
+        return false
+      }
+    }
+    return true
+  }
+
+  // MARK: What it belongs to
+
+  /// Words that begin the rest of the sentence: a time or somebody who acts.
+  private let times = WordSet(["ngày", "sáng", "chiều", "tối", "trưa"])
+  private let bodies = WordSet([
+    "trường", "đảng", "ban", "cán", "ubnd", "hđnd", "hội", "đoàn", "bộ", "phòng", "trung", "sư", "lữ",
+    "quân", "công", "huyện", "tỉnh", "xã", "phường", "đồn", "chi", "ủy", "những",
+  ])
+  /// Those of them that keep their capital.
+  private let names = WordSet([
+    "trường", "đảng", "ban", "ubnd", "hđnd", "hội", "đoàn", "bộ", "phòng", "trung", "sư", "lữ", "quân",
+    "công", "huyện", "tỉnh", "đồn", "chi", "ủy",
+  ])
+  private let process = [SyllableKey("trong"), SyllableKey("quá")]
+
+  /// Whether the sentence from `first` on begins with what the one before lacks.
+  private func goesOn(_ paragraph: LintParagraph, _ first: Int) -> Bool {
+    let (token, next) = (paragraph[first], paragraph[first + 1])
+    if times.contains(token.key) { return next.isNumber || next.key == Self.day || next.key == Self.now }
+    if token.key == process[0] { return next.key == process[1] }
+    return bodies.contains(token.key) && next.isWord
+  }
+
+  private static let day = SyllableKey("ngày")
+  private static let now = SyllableKey("nay")
+}

@@ -1,0 +1,87 @@
+import Extraction
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// Capitals that are not a matter of style: names of days, orders and forces that a law or decree writes
+/// ("Cách mạng Tháng tám"), and common words with a capital behind a comma (", Đồng chí …", "Thứ ba, Trên cơ sở …").
+struct FixedCapitals: Sendable {
+  private let table = LexiconTable.spellingSlips
+
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    if paragraph.sweep.traits.contains(.slip) {
+      for phrase in paragraph.phrases(.spellingSlip) {
+        let kind = table.cell(phrase.row, 2)
+        let isHouse = kind.equals("house")
+        if isHouse || kind.equals("capitals") {
+          report(paragraph, phrase.tokens, phrase.row, isHouse: isHouse, into: &findings)
+        }
+      }
+    }
+    for comma in paragraph.tokens(.mark) where paragraph[comma].isMark(",") {
+      checkBehind(comma, paragraph, into: &findings)
+    }
+  }
+
+  private func report(
+    _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, isHouse: Bool,
+    into findings: inout Findings
+  ) {
+    let range = paragraph.range(tokens)
+    let written = paragraph.string(range)
+    guard table.string(row, 0).split(separator: "|").contains(where: { $0 == written }) else { return }
+    let name = table.string(row, 1)
+    let right = paragraph[tokens.lowerBound].isCapitalised ? Capitals.opening(name) : name
+    findings.report(
+      CapitalisationMix.info, range,
+      LocalizedText(
+        vi: "Viết hoa theo quy định: “\(right)”", en: "The official capitals are “\(right)”"),
+      severity: isHouse ? .hint : nil,
+      fixes: [.write(paragraph.inForm(right), at: range, isSafe: false)])
+  }
+
+  // MARK: Behind a comma
+
+  private let comrade = [SyllableKey("đồng"), SyllableKey("chí")]
+  private let ordinal = SyllableKey("thứ")
+  private let copula = SyllableKey("là")
+  private let numbers = WordSet(["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "một", "bốn"])
+  /// Words that begin the names of bodies.
+  private let names = WordSet([
+    "đảng", "nhà", "quân", "đoàn", "bộ", "ban", "công", "hội", "trường", "trung", "ủy", "mặt", "chính",
+    "quốc", "nhân", "luật", "nghị", "chỉ", "quyết", "việt", "thủ", "tổng", "chủ", "sở", "cục", "viện",
+  ])
+
+  private func checkBehind(_ comma: Int, _ paragraph: LintParagraph, into findings: inout Findings) {
+    let (token, next) = (paragraph[comma + 1], paragraph[comma + 2])
+    guard token.letterCase == .capitalised, token.gap == .space, next.isWord, next.letterCase == .lower,
+      next.gap == .space
+    else { return }
+    let isComrade =
+      token.key == comrade[0] && next.key == comrade[1] && paragraph[comma + 3].isCapitalised
+    guard
+      isComrade || isOpening(comma, paragraph) && !names.contains(token.key) && !isNamed(paragraph, comma + 1)
+    else { return }
+    let right = paragraph.string(token.range).lowercased()
+    findings.report(
+      CapitalisationMix.info, token.range,
+      LocalizedText(
+        vi: "Sau dấu phẩy viết thường: “\(right)”", en: "Small letter behind a comma: “\(right)”"),
+      fixes: [.write(right, at: token.range, isSafe: false)])
+  }
+
+  /// "Thứ ba,", "Một là," at the beginning of a sentence.
+  private func isOpening(_ comma: Int, _ paragraph: LintParagraph) -> Bool {
+    let (first, second) = (paragraph[comma - 2], paragraph[comma - 1])
+    guard comma >= 2, first.letterCase == .capitalised, NameCapitals.beginsSentence(paragraph, comma - 2)
+    else {
+      return false
+    }
+    return first.key == ordinal && numbers.contains(second.key)
+      || second.key == copula && numbers.contains(first.key)
+  }
+
+  private func isNamed(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    paragraph.reading.hasMention(over: index) { _, _ in true }
+  }
+}

@@ -1,0 +1,29 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct SentenceFragmentTests {
+  private let rule = "style/sentence-fragment"
+
+  @Test func openingPhrases() {
+    expectFindings(
+      "Thực hiện Kế hoạch huấn luyện năm 2025 của đơn vị⟦.⟧ Ngày 12/3, Đảng ủy xã ra nghị quyết.", rule: rule,
+      severity: .information,
+      fixed: "Thực hiện Kế hoạch huấn luyện năm 2025 của đơn vị, ngày 12/3, Đảng ủy xã ra nghị quyết.")
+    expectFindings(
+      "(BMT) - Nhằm hoàn thành tốt nhiệm vụ được giao trong năm nay⟦.⟧ Cán bộ xã ra quân.", rule: rule)
+    expectFindings(
+      "Trời mưa. Với lòng yêu nghề, mong muốn nâng cao chất lượng giáo dục⟦.⟧ Trong quá trình công tác anh có ba sáng kiến.",
+      rule: rule)
+  }
+
+  @Test(arguments: [
+    "Thực hiện Kế hoạch huấn luyện năm 2025, Đảng ủy xã đã ra nghị quyết. Ngày 12/3, hội thi khai mạc.",
+    "Thực hiện tốt việc này là nhiệm vụ của mỗi người dân. Ngày 12/3, hội thi khai mạc.",
+    "Nhằm vào tim. Ngày 12/3, trời mưa.",
+    "Thực hiện: Trần Thí Dụ và các cộng sự của chương trình. Ngày 12/3 phát sóng.",
+  ])
+  func others(text: String) {
+    expectNoFindings(text, rule: rule)
+  }
+}
