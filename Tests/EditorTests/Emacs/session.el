@@ -18,8 +18,9 @@
 
 (defmacro session-wait (condition)
   "Waits until CONDITION holds; what it was in the end.
-Much of what clients do waits for the end of a command, and a timer is none."
-  `(let ((end (+ (float-time) 15)) found)
+Much of what clients do waits for the end of a command, and a timer is none.
+A busy machine may let the server wait for many seconds."
+  `(let ((end (+ (float-time) 60)) found)
      (while (and (not (setq found ,condition)) (< (float-time) end))
        (run-hooks 'post-command-hook)
        (sit-for 0.05))
