@@ -24,7 +24,7 @@ struct EditorSession {
   ///   - arguments: of the program; the folder is the session's own, which is also the home folder.
   ///   - environment: more for the script.
   init(
-    of program: EditorProgram, on article: EditorArticle, seconds: Double = 90,
+    of program: EditorProgram, on article: EditorArticle, seconds: Double = 240,
     environment: [String: String] = [:], arguments: (URL) -> [String]
   ) throws {
     self.article = article
