@@ -221,9 +221,6 @@ final class BodyGrammar: Sendable {
       && (paragraph[index - 2].isNumber || paragraph[index - 3].isDash && paragraph[index - 4].isNumber)
   }
 
-  /// In tokens: the letters of a circular of several ministries.
-  private static let longestCode = 16
-
   // MARK: Bodies made of a head and what follows
 
   private func headedBody(

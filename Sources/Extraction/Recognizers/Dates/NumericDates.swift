@@ -88,8 +88,7 @@ extension DateReader {
     guard paragraph[index - 1].isMark("("), let separator = wideJoint(at: month.end), separator != .dot,
       let year = figures(at: month.end + 1), year.digits == 4, paragraph[year.end].isMark(")")
     else { return nil }
-    return monthYear(
-      month, Joint(kind: separator, end: month.end + 1), year)
+    return monthYear(month, Joint(kind: separator, end: month.end + 1), year)
   }
 
   /// Adds the year that follows day and month after a separator or the word "năm"; false where none does.

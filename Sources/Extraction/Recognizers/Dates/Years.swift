@@ -171,15 +171,12 @@ extension DateReader {
 
   /// Whether something that an army or a party has each year, or in one year of five, ends before the number.
   private func isYearly(before index: Int) -> Bool {
-    let last = paragraph[index - 1].key
-    for event in Self.yearly where last == event.1 && paragraph.is(index - 2, event.0) { return true }
-    return false
+    Self.yearly.contains { paragraph.is(index - 2, $0) }
   }
 
   private static let yearly = [
     "nhập ngũ", "nhận quân", "giao quân", "tuyển quân", "nhiệm vụ", "công tác", "hội thao", "hội thi",
-    "hội diễn",
-    "đại hội", "mùa khô", "mùa mưa",
+    "hội diễn", "đại hội", "mùa khô", "mùa mưa",
   ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } }.map { ($0[0], $0[1]) }
 
   /// "nhiệm kỳ 202-2025", "giai đoạn 2021 - 20255": of the two years one has lost a digit or won one.

@@ -400,8 +400,8 @@ final class PlaceGrammar: Sendable {
       return capitals.beginsPerson(paragraph, index + 1) || after.flags.contains(.notSyllable)
     }
     if isOfficial || endsBody(paragraph, index - 1) {
-      // "Đồn Biên phòng Mỹ Mẫu"
-      if !isOfficial, isOutpost(index - 1, paragraph), capitals.isNameWord(paragraph, index + 1),
+      // "Đồn Mỹ Mẫu": called after a village or a river's mouth.
+      if !isOfficial, outposts.contains(before.key), capitals.isNameWord(paragraph, index + 1),
         after.gap != .none
       {
         return false
@@ -440,11 +440,6 @@ final class PlaceGrammar: Sendable {
         && capitals.isNameWord(paragraph, index + 2)
     }
     return true
-  }
-  /// Whether the noun of a border post ends at the token, which is called after a village or a river's mouth.
-  private func isOutpost(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    outposts.contains(paragraph[index].key)
-      || paragraph.is(index - 1, guards)
   }
 
   /// Whether a title of two words or more ends at the token, or a ministry's field after one.

@@ -126,7 +126,7 @@ final class PlaceHeads: Sendable {
 
   /// Whether a plural stands before the head, or before the border posts that are called after the places.
   private func isSeveral(before index: Int, _ paragraph: ParagraphText) -> Bool {
-    let isPost = paragraph.is(index - 1, guarding.1) && paragraph.is(index - 2, guarding.0)
+    let isPost = paragraph.is(index - 2, guarding)
     let plural = isPost ? index - 4 : index - 1
     return plurals.contains(paragraph[plural].key) || paragraph[plural].isNumber
   }
