@@ -1,6 +1,7 @@
 import JSONRPC
 import JSONText
 import LanguageServerProtocol
+import Linting
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -26,7 +27,7 @@ package enum LanguageServerCommand {
     do {
       options = try ServerOptions(arguments: arguments)
     } catch {
-      return fail("chugiai: \(error.message)", 2)
+      return fail("chugiai: \(error.message[.preferred(asked: nil)])", 2)
     }
     Heap.prepare()
     options.results = ResultFolder(environment: ProcessInfo.processInfo.environment)

@@ -30,7 +30,10 @@ package struct ServerOptions: Equatable, Sendable {
         let name = parts.count > 1 ? parts[1] : rest.popFirst() ?? ""
         guard let encoding = PositionEncoding(rawValue: name) else {
           let known = PositionEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-          throw UsageError(message: "--position-encoding: \"\(name)\" is none of \(known)")
+          throw UsageError(
+            message: LocalizedText(
+              vi: "lsp: --position-encoding không nhận “\(name)”; chọn một trong: \(known)",
+              en: "lsp: --position-encoding does not take ‘\(name)’; choose one of: \(known)"))
         }
         positionEncoding = encoding
       case "--full-sync": fullSync = true
@@ -40,13 +43,16 @@ package struct ServerOptions: Equatable, Sendable {
       case "--clientProcessId": if parts.count == 1 { _ = rest.popFirst() }
       default:
         let near = Spelling.nearest(parts[0], among: ["--position-encoding", "--full-sync"])
-        let question = near.map { "; did you mean \($0)?" } ?? ""
-        throw UsageError(message: "lsp: unknown argument \"\(argument)\"\(question)")
+        throw UsageError(
+          message: LocalizedText(
+            vi: "lsp: không có tùy chọn \(argument)" + (near.map { ". Có phải ý bạn là \($0)?" } ?? ""),
+            en: "lsp: there is no option \(argument)" + (near.map { ". Did you mean \($0)?" } ?? "")))
       }
     }
   }
 
-  package struct UsageError: Error, Equatable {
-    var message: String
+  /// A command line that cannot be understood, in words for whoever wrote it into an editor's settings.
+  package struct UsageError: Error {
+    var message: LocalizedText
   }
 }

@@ -1,6 +1,7 @@
 import JSONRPC
 import JSONText
 import LanguageServerProtocol
+import Linting
 import SourceText
 import Testing
 
@@ -110,5 +111,17 @@ import Testing
       try ServerOptions(arguments: ["--position-encoding=utf-7"])
     }
     #expect(throws: ServerOptions.UsageError.self) { try ServerOptions(arguments: ["--socket=1"]) }
+  }
+
+  @Test func wrongCommandLinesAreToldInBothLanguages() throws {
+    let slip = try #require(throws: ServerOptions.UsageError.self) {
+      try ServerOptions(arguments: ["--fulsync"])
+    }
+    #expect(slip.message[.vietnamese] == "lsp: không có tùy chọn --fulsync. Có phải ý bạn là --full-sync?")
+    #expect(slip.message[.english] == "lsp: there is no option --fulsync. Did you mean --full-sync?")
+    let unit = try #require(throws: ServerOptions.UsageError.self) {
+      try ServerOptions(arguments: ["--position-encoding=utf-7"])
+    }
+    #expect(unit.message[.vietnamese].hasSuffix("chọn một trong: utf-8, utf-16, utf-32"))
   }
 }

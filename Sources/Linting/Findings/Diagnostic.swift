@@ -20,34 +20,11 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   public static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
 }
 
-/// A language in which the product speaks to people.
-public enum MessageLanguage: String, Sendable, CaseIterable {
-  case vietnamese = "vi"
-  case english = "en"
-}
-
-/// A message to a person, in every language of the product.
-public struct LocalizedText: Sendable, Hashable {
-  public var vietnamese: String
-  public var english: String
-
-  public init(vi vietnamese: String, en english: String) {
-    self.vietnamese = vietnamese
-    self.english = english
-  }
-
-  public subscript(language: MessageLanguage) -> String {
-    switch language {
-    case .vietnamese: vietnamese
-    case .english: english
-    }
-  }
-}
-
 /// One replacement in a text.
 public struct TextEdit: Sendable, Hashable {
   /// UTF-8 bytes of the text as it stands.
   public var range: ByteRange
+  /// What stands there afterwards; empty takes the range out.
   public var newText: String
 
   public init(range: ByteRange, newText: String) {
@@ -58,6 +35,7 @@ public struct TextEdit: Sendable, Hashable {
 
 /// A way to mend a finding.
 public struct Fix: Sendable, Hashable {
+  /// What it does, for a menu: "Sửa thành “Đại tá”".
   public var title: LocalizedText
   /// In reading order, not overlapping.
   public var edits: [TextEdit]
@@ -75,6 +53,7 @@ public struct Fix: Sendable, Hashable {
 public struct Diagnostic: Sendable, Hashable {
   /// `family/name`, such as `date/impossible`.
   public var rule: String
+  /// As the rule reports it, or as the configuration sets it.
   public var severity: Severity
   /// UTF-8 bytes of the text as it stands.
   public var range: ByteRange
@@ -84,7 +63,9 @@ public struct Diagnostic: Sendable, Hashable {
   /// Other places that the finding is about: the definition, the other rank of the same person.
   public var related: [Related]
 
+  /// Another place of the same text, and what it has to do with the finding.
   public struct Related: Sendable, Hashable {
+    /// UTF-8 bytes of the text as it stands.
     public var range: ByteRange
     public var message: LocalizedText
 
