@@ -58,8 +58,10 @@ package struct Findings {
 
 /// One small fact about a paragraph's tokens that a rule needs when it looks at the whole article.
 ///
-/// What `key` and `variant` mean is the affair of the topic; facts with one key are compared by their variants.
+/// What `key` and `variant` mean is defined by the topic; facts with one key are compared by their variants.
 package struct LintNote: Sendable {
+  /// In the order of what a `ShortNote` has room for: of a paragraph with a note of the seventeenth or a later topic all notes
+  /// are kept at full length, so those come last that hardly any article has.
   package enum Topic: UInt8, Sendable {
     /// A syllable whose tone mark has two right places; `variant` 0 is the old place (hòa), 1 the new one (hoà).
     case tonePlacement
@@ -77,12 +79,8 @@ package struct LintNote: Sendable {
     case dateSeparator
     /// A paragraph that speaks of promoting somebody.
     case promotion
-    /// A rank that does not exist; `key` is its row.
-    case unrealRank
     /// A rank beside a post that is above it; `key` holds both rows.
     case abovePost
-    /// A plenum's resolution; `key` is the plenum's number, `variant` 1 where its term is given.
-    case plenum
     /// A place or body that has ceased to exist; `key` is its words, `variant` its list and row.
     case former
     /// A paragraph with odd letters; `variant` has a bit for each kind of mojibake that it shows by itself.
@@ -97,6 +95,10 @@ package struct LintNote: Sendable {
     case personCapitals
     /// A quotation mark without its partner in the paragraph; `variant` is how it stands (`QuotationMarks.Stray`).
     case strayQuote
+    /// A rank that does not exist; `key` is its row.
+    case unrealRank
+    /// A plenum's resolution; `key` is the plenum's number, `variant` 1 where its term is given.
+    case plenum
 
     var bit: UInt32 { 1 << UInt32(rawValue) }
   }
