@@ -88,6 +88,14 @@ struct ImpossibleTime: Rule {
     /// 8:30, which may be a score as well.
     var hasColon = false
 
+    /// The same time up to the minutes that stand at `index`.
+    func with(minute index: Int, _ paragraph: LintParagraph) -> Time {
+      var time = self
+      time.minute = paragraph.text.number(index)
+      time.tokens = tokens.lowerBound..<(index + 1)
+      return time
+    }
+
     var isPossible: Bool {
       let minute = minute ?? 0
       let second = second ?? 0
@@ -96,62 +104,85 @@ struct ImpossibleTime: Rule {
   }
 
   private func time(_ paragraph: LintParagraph, at index: Int) -> Time? {
-    let text = paragraph.text
-    guard let first = text.number(index), isFree(paragraph, before: index) else { return nil }
+    guard let first = paragraph.text.number(index), isFree(paragraph, before: index) else { return nil }
     let sign = paragraph[index + 1]
-    var time = Time(tokens: index..<(index + 2), hour: first)
+    let bare = Time(tokens: index..<(index + 2), hour: first)
+    let time: Time?
     if sign.key == hour.0, sign.gap == .none {
-      let minutes = index + 2
-      if text.digits(minutes) == 2, paragraph[minutes].gap == .none {
-        time.minute = text.number(minutes)
-        time.tokens = index..<(minutes + 1)
-      } else if paragraph[minutes].gap == .none, minutes < paragraph.count, !isEnd(paragraph[minutes]) {
-        return nil
-      }
+      time = gluedTime(bare, paragraph, at: index)
     } else if sign.key == hour.1 {
-      time.isWorded = true
-      if text.digits(index + 2) == 2, text.is(index + 3, minute) {
-        time.minute = text.number(index + 2)
-        time.tokens = index..<(index + 4)
-      } else if text.digits(index + 2) == 2, day.contains(paragraph[index + 3].key) {
-        // "8 giờ 90 ngày 31/3", "8 giờ 90 tối": the word for minutes is left out.
-        time.minute = text.number(index + 2)
-        time.tokens = index..<(index + 3)
-      } else if text.digits(index + 2) == 2, paragraph[index + 3].isMark, !paragraph[index + 3].isMark("%"),
-        paragraph[index + 3].gap == .none || index + 3 >= paragraph.count,
-        !paragraph[index + 4].isNumber
-      {
-        // "19 giờ 60," without the word for minutes: what follows is no noun to count.
-        time.minute = text.number(index + 2)
-        time.tokens = index..<(index + 3)
-        time.isShort = true
-      }
-    } else if sign.key == southern, sign.gap == .none, text.digits(index + 2) == 2,
-      paragraph[index + 2].gap == .none
-    {
-      // 14g70 may be grams too, which the words around it tell.
-      time.isWorded = true
-      time.minute = text.number(index + 2)
-      time.tokens = index..<(index + 3)
-    } else if sign.isMark(":"), sign.gap == .none, text.digits(index + 2) == 2,
-      paragraph[index + 2].gap == .none
-    {
-      time.hasColon = true
-      time.minute = text.number(index + 2)
-      time.tokens = index..<(index + 3)
-      if paragraph[index + 3].isMark(":"), paragraph[index + 3].gap == .none, text.digits(index + 4) == 2,
-        paragraph[index + 4].gap == .none
-      {
-        time.second = text.number(index + 4)
-        time.tokens = index..<(index + 5)
-      }
+      time = wordedTime(bare, paragraph, at: index)
+    } else if sign.key == southern, sign.gap == .none {
+      time = southernTime(bare, paragraph, at: index)
+    } else if sign.isMark(":"), sign.gap == .none {
+      time = timeWithColons(bare, paragraph, at: index)
     } else {
       return nil
     }
+    guard let time else { return nil }
     let end = time.tokens.upperBound
     let after = paragraph[end]
     guard end >= paragraph.count || after.gap != .none || isEnd(after) else { return nil }
     return time
+  }
+
+  /// 19h, 19h30.
+  private func gluedTime(_ bare: Time, _ paragraph: LintParagraph, at index: Int) -> Time? {
+    let minutes = index + 2
+    if hasTwoFigures(paragraph, at: minutes) { return bare.with(minute: minutes, paragraph) }
+    guard minutes >= paragraph.count || paragraph[minutes].gap != .none || isEnd(paragraph[minutes]) else {
+      return nil
+    }
+    return bare
+  }
+
+  /// 19 giờ, 19 giờ 30 phút, and 19 giờ 30 where nothing is counted by the second number.
+  private func wordedTime(_ bare: Time, _ paragraph: LintParagraph, at index: Int) -> Time {
+    var bare = bare
+    bare.isWorded = true
+    let minutes = index + 2
+    guard paragraph.text.digits(minutes) == 2 else { return bare }
+    var time = bare.with(minute: minutes, paragraph)
+    let next = paragraph[minutes + 1]
+    if paragraph.text.is(minutes + 1, minute) {
+      time.tokens = index..<(minutes + 2)
+      return time
+    }
+    // "8 giờ 90 ngày 31/3", "8 giờ 90 tối": the word for minutes is left out.
+    if day.contains(next.key) { return time }
+    // "19 giờ 60," without the word for minutes: what follows is no noun to count.
+    guard next.isMark, !next.isMark("%"), next.gap == .none || minutes + 1 >= paragraph.count,
+      !paragraph[minutes + 2].isNumber
+    else { return bare }
+    time.isShort = true
+    return time
+  }
+
+  /// 14g30; 14g70 may be grams too, which the words around it tell.
+  private func southernTime(_ bare: Time, _ paragraph: LintParagraph, at index: Int) -> Time? {
+    guard hasTwoFigures(paragraph, at: index + 2) else { return nil }
+    var time = bare.with(minute: index + 2, paragraph)
+    time.isWorded = true
+    return time
+  }
+
+  /// 8:30, 8:30:15.
+  private func timeWithColons(_ bare: Time, _ paragraph: LintParagraph, at index: Int) -> Time? {
+    guard hasTwoFigures(paragraph, at: index + 2) else { return nil }
+    var time = bare.with(minute: index + 2, paragraph)
+    time.hasColon = true
+    if paragraph[index + 3].isMark(":"), paragraph[index + 3].gap == .none,
+      hasTwoFigures(paragraph, at: index + 4)
+    {
+      time.second = paragraph.text.number(index + 4)
+      time.tokens = index..<(index + 5)
+    }
+    return time
+  }
+
+  /// Whether two figures are glued to what stands before them.
+  private func hasTwoFigures(_ paragraph: LintParagraph, at index: Int) -> Bool {
+    paragraph.text.digits(index) == 2 && paragraph[index].gap == .none
   }
 
   /// Whether a mark ends a time and does not go on with it: not 24h/24, 8:30:5.
