@@ -2,6 +2,25 @@
 enum StatedPostsCorpus {
   static let cases: [PeopleCorpus.Case] = [
     PeopleCorpus.Case(
+      name: "lines of a life that begin with their years, and what others did in those years",
+      text: """
+        TÓM TẮT TIỂU SỬ ĐỒNG CHÍ LÊ THÍ DỤ
+
+        02/1975: Chiến sĩ Đại đội 3.
+
+        05/2003 - 03/2006: Phó Tư lệnh về Chính trị, Bí thư Đảng ủy Quân đoàn 2; Thiếu tướng (02/2006).
+
+        - 7/2011 - 5/2016: Phó Chủ nhiệm Tổng cục Chính trị.
+
+        Từ tháng 6/2016 đến nay: Chủ nhiệm Tổng cục Chính trị (từ 2017).
+
+        Năm 2018: Thủ tướng Chính phủ tặng Bằng khen.
+        """,
+      rows: [
+        "LÊ THÍ DỤ | - | Phó Tư lệnh về Chính trị ; Bí thư Đảng ủy Quân đoàn 2 ; Phó Chủ nhiệm Tổng cục Chính trị ; Chủ "
+          + "nhiệm Tổng cục Chính trị"
+      ]),
+    PeopleCorpus.Case(
       name: "what somebody is behind age, home and degree",
       text: """
         Ông Phan Thí Dụ, 58 tuổi, quê Đồng Tháp, có bằng kỹ sư cơ khí, là Ủy viên Trung ương Đảng khóa 11, 12. Ông Trương \

@@ -133,7 +133,24 @@ final class StatementSubjects: Sendable {
     // "Trước khi làm Phó Bí thư Tỉnh ủy, đã từng làm Chủ tịch UBND huyện."
     let isEarlier = place >= reach && paragraph.is(place + 1, before)
     return sawPassive || isLabelled || isEarlier || isTimed(place + 1..<max(first, place + 1), paragraph)
-      ? [carried] : []
+      || isLineOfLife(upTo: index, items, paragraph) ? [carried] : []
+  }
+
+  /// Whether the paragraph is a line of a life that tells when its posts were held: "- |05/2003 - 03/2006:| Phó Tư lệnh, Bí thư
+  /// Đảng ủy Quân đoàn 2"; not "Năm 2015: Chủ tịch nước tặng Huân chương".
+  private func isLineOfLife(
+    upTo index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText
+  ) -> Bool {
+    let item = items[index]
+    guard item.kind == .position, paragraph[item.first - 1].isMark(":"),
+      item.first <= Self.longestTime + 1, paragraph[0].isNumber || words.isTime(0, paragraph),
+      !items.contains(where: { $0.kind == .person })
+    else { return false }
+    let next = paragraph[item.end]
+    return (0..<item.first - 1).contains { paragraph[$0].isNumber }
+      && (0..<item.first - 1).allSatisfy { words.isTime($0, paragraph) }
+      && (item.end == paragraph.count || next.isMark(",") || next.isMark(";") || next.isMark(".")
+        || next.isMark("(") || next.isDash)
   }
 
   /// Whether the sentence says nothing before the post but when it was held: "|Từ tháng 5-2012 đến tháng 8-2013, giữ chức| Chủ
