@@ -3,7 +3,7 @@
 import PackageDescription
 
 // One section a layer, lowest first; a target lists every sibling that its files import.
-// The last column of Sources/README.md says what each one is for.
+// Sources/README.md says what each one is for.
 
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),

@@ -1,4 +1,4 @@
-// generate-lexicon: Sources/Lexicon/Data/*.tsv → Sources/Lexicon/Generated/*.swift
+// GenerateLexicon: Sources/Lexicon/Data/*.tsv → Sources/Lexicon/Generated/*.swift
 //
 // usage, from the package's root: swift run GenerateLexicon [ROOT]
 //
@@ -89,6 +89,6 @@ do {
     print("removed \(file)")
   }
 } catch {
-  FileHandle.standardError.write(Data("generate-lexicon: \(error)\n".utf8))
+  FileHandle.standardError.write(Data("GenerateLexicon: \(error)\n".utf8))
   exit(1)
 }

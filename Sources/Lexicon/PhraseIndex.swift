@@ -149,7 +149,7 @@ final class PhraseIndex: @unchecked Sendable {
   }
 
   /// All bits where two numbers are equal, or else none: written with sums, because the compiler makes a branch of a
-  /// comparison, for which a processor has to wait where nothing foretells it.
+  /// comparison, for which a processor has to wait where it cannot predict it.
   @inline(__always) static func allBits(where one: UInt32, equals other: UInt32) -> UInt32 {
     let difference = one ^ other
     return (difference | (0 &- difference)) &>> 31 &- 1

@@ -67,7 +67,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// The lists of which the index holds every phrase by itself (`Gazetteer.phrases`), for the linter's own table.
+  /// The lists of which the index holds every phrase by itself (`Gazetteer.forEachListedPhrase`), for the linter's own table.
   package static let listed: [PhraseList] = [.spellingSlip, .spellingDoublet, .properCommon]
 
   /// Whether the phrases are also written with initials for some of their words; see `ShortForms`.

@@ -8,7 +8,7 @@ package import VietnameseText
 /// token. Asking list by list took a quarter of all time.
 ///
 /// The index is larger than a processor's nearest caches, so all walks go side by side: each loop does one thing for all
-/// of them, without a branch that nothing foretells, and so need not wait for one look into the index before the next.
+/// of them, without a branch that cannot be predicted, and so need not wait for one look into the index before the next.
 package struct PhraseMatches {
   /// A phrase that begins at some token.
   package struct Entry: Sendable, BitwiseCopyable {
@@ -115,7 +115,7 @@ package struct PhraseMatches {
   }
 
   /// Writes down the tokens at which a phrase may begin: those that are one by themselves, and those that make with the
-  /// word after them a pair that begins one. Nothing foretells which they are, so there is no branch: every token is
+  /// word after them a pair that begins one. Which they are cannot be predicted, so there is no branch: every token is
   /// written down, and the next one over it where it was none.
   ///
   /// - Returns: how many they are.

@@ -50,7 +50,7 @@ package protocol Rule: Sendable {
   var topics: [LintNote.Topic] { get }
   /// What notes of one key must have for `verdict` to be asked about them; asked once.
   func need(of topic: LintNote.Topic) -> NoteNeed
-  /// Whether verdicts hang on the day of the article; asked once.
+  /// Whether verdicts depend on the day of the article; asked once.
   var needsDay: Bool { get }
   /// Whether `judge` looks at other paragraphs; asked once.
   var looksAround: Bool { get }

@@ -5,7 +5,7 @@ public enum PositionEncoding: String, Sendable, CaseIterable {
   case utf32 = "utf-32"
 }
 
-/// A zero-based line and a zero-based column in the units of some `PositionEncoding`.
+/// A line and a column in the units of some `PositionEncoding`, both from 0 unless whoever has it says otherwise.
 public struct TextPosition: Hashable, Sendable, Comparable {
   public var line: Int
   public var column: Int

@@ -348,7 +348,7 @@ package struct Glossary: Sendable {
   }
 
   /// The first of what `senses(of:key:sense:)` gives, without making the others. It takes the parts of a form that it
-  /// looks at, because a form is much to copy for every mention.
+  /// looks at, because a form is expensive to copy for every mention.
   private func firstSense(
     of key: UInt64, _ meanings: [Meaning], _ entry: AbbreviationLexicon.Index?, sense chosen: UInt8?
   ) -> Sense? {

@@ -1,5 +1,6 @@
 /// Abbreviations of a newsroom's or a writer's own, read from tab-separated files: abbreviation, expansion, note.
 public struct UserGlossary: Sendable {
+  /// One row of a file: a form and one thing that it may stand for.
   public struct Entry: Sendable, Hashable {
     public var abbreviation: String
     public var expansion: String
@@ -28,6 +29,7 @@ public struct UserGlossary: Sendable {
 
   private var byForm: [UInt64: [Entry]] = [:]
 
+  /// A glossary without rows.
   public init() {}
 
   /// Reads one file's bytes. Blank lines and lines that begin with `#` are passed over, and a first line that names

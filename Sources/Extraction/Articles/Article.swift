@@ -23,10 +23,12 @@ public struct Article: Sendable {
 
   package var paragraphs: [Paragraph] { table.items }
 
+  /// Reads a text. It never fails: a text of any bytes is an article, perhaps without entities.
   public init(_ text: String) {
     self.init(TextBuffer(text))
   }
 
+  /// Reads the bytes of a text, UTF-8 or not.
   public init(_ text: TextBuffer) {
     self.init(text, reader: .shared)
   }

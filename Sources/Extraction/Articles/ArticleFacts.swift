@@ -17,7 +17,7 @@ package struct ArticleFacts: Sendable {
     package var people = PeopleIndex.Change()
   }
 
-  /// - Parameter threads: how many may work at once; the result does not hang on it.
+  /// - Parameter threads: how many may work at once; the result does not depend on it.
   init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader, threads: Int = 1) {
     (glossary, people) = ParallelReading.both(
       threads: threads,

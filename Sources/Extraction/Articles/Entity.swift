@@ -11,11 +11,14 @@ public struct Entity: Sendable, Hashable {
   ///
   /// A value that begins with `!` is what the text means but does not say (QSPQ: `!quân sự, quốc phòng`).
   public var value: String?
+  /// For people who ask why this is an entity; the words in it may change from release to release.
   public var evidence: Evidence
 
   /// By which recogniser and which of its cues an entity was found.
   public struct Evidence: Sendable, Hashable {
+    /// The raw value of an `EntityKind`.
     public var recognizer: String
+    /// What gave the entity away, in English: "head and owner", "before a name".
     public var cue: String
 
     public init(recognizer: String, cue: String) {

@@ -20,7 +20,7 @@ package struct Mention: Sendable {
   /// Why it was taken for an entity, in a few words for `--explain`: the rule of the recogniser that fired.
   package var cue: MentionCue
 
-  /// Nil for one of 65,536 bytes and more, which is nobody's name.
+  /// Nil for one of 65,536 bytes and more: nothing that this reads is so long.
   init?(
     kind: EntityKind, bytes: ByteRange, tokens: Range<Int>, cue: MentionCue, detail: MentionDetail
   ) {

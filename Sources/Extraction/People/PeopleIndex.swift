@@ -41,7 +41,7 @@ package struct PeopleIndex: Sendable {
   static func carried(_ paragraph: UInt32) -> Sighting { Sighting(paragraph: paragraph, item: -1) }
 
   // Not inlined: where it is, the compiler copies what it makes.
-  /// - Parameter threads: how many may work at once; the result does not hang on it.
+  /// - Parameter threads: how many may work at once; the result does not depend on it.
   @inline(never) init(paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader, threads: Int = 1) {
     for paragraph in paragraphs.items {
       paragraph.reading.forEachMention(of: .person) { item, mention in
@@ -342,12 +342,12 @@ package struct PeopleIndex: Sendable {
 
   /// Calls `body` with the mentions that an article's record says of everybody, in the order in which they are first named.
   ///
-  /// - Parameter body: gets them one by one, because a person is much to copy who is only looked at.
+  /// - Parameter body: gets them one by one, because a person is expensive to copy only to be looked at.
   package func forEachRecord(
     _ paragraphs: ParagraphTable,
     _ body: (_ name: Sighting, _ rank: Sighting?, _ posts: [WrittenWords.Phrase]) -> Void
   ) {
-    // By a pointer, because a person is much to copy.
+    // By a pointer, because a person is expensive to copy.
     func hand(_ entries: [PersonEntry], _ index: Int) {
       entries.withUnsafeBufferPointer { entries in
         guard index < entries.count, let entry = entries.baseAddress.map({ $0 + index }) else { return }
@@ -375,7 +375,7 @@ package struct PeopleIndex: Sendable {
 
   /// Calls `body` with everybody, in no order.
   ///
-  /// - Parameter body: gets a pointer, because a person is much to copy who is only looked at; it means nothing when
+  /// - Parameter body: gets a pointer, because a person is expensive to copy only to be looked at; it means nothing when
   ///   `body` has returned.
   /// - Complexity: O(people): no list of them or of their mentions is made.
   package func forEachEntry(_ body: (UnsafePointer<PersonEntry>) -> Void) {

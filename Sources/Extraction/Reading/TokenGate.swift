@@ -1,7 +1,7 @@
 import Lexicon
 import VietnameseText
 
-/// Says which recognisers may find something at a token: what each of them asks of a token first. What hangs on the word
+/// Says which recognisers may find something at a token: what each of them asks of a token first. What depends on the word
 /// as it is written is asked once for each written form and kept with it (`Token.note`).
 struct TokenGate: Sendable {
   /// By word: whether a date may begin with it.
@@ -41,7 +41,7 @@ struct TokenGate: Sendable {
 
   /// Those that have to look at a token with which phrases of the lists `found` begin.
   @inline(__always) func readers(of found: UInt64) -> UInt8 {
-    // Nothing foretells which it is, so there is no branch: a number or its opposite has the highest bit where it is not 0.
+    // Which it is cannot be predicted, so there is no branch: a number or its opposite has the highest bit where it is not 0.
     @inline(__always) func bit(_ reader: TokenInterest.Reader, of lists: UInt64) -> UInt8 {
       let some = found & lists
       return UInt8(truncatingIfNeeded: (some | (0 &- some)) &>> 63) &<< UInt8(reader.rawValue)

@@ -7,7 +7,7 @@ import VietnameseText
 /// What this article has named already: people, the posts that they hold, the abbreviations that it defines, and the
 /// newsroom's own glossary.
 ///
-/// A class, because a document is much to copy for every name that is looked at.
+/// A class, because a document is expensive to copy for every name that is looked at.
 final class ArticleSuggestions {
   private let document: Snapshot
   private let written: WrittenWords

@@ -8,6 +8,7 @@ public struct Baseline: Sendable, Hashable {
   /// By path, relative to the configuration's folder.
   public private(set) var fingerprints: [String: Set<String>] = [:]
 
+  /// A baseline that accepts nothing.
   public init() {}
 
   /// nil for bytes that are no baseline.
@@ -22,6 +23,9 @@ public struct Baseline: Sendable, Hashable {
 
   public var isEmpty: Bool { fingerprints.isEmpty }
 
+  /// Takes findings as given from now on, beside those that are accepted already.
+  ///
+  /// - Parameter path: of the article, relative to the configuration's folder.
   public mutating func accept(_ fingerprints: [String], in path: String) {
     if fingerprints.isEmpty { return }
     self.fingerprints[path, default: []].formUnion(fingerprints)

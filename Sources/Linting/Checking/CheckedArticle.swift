@@ -5,7 +5,7 @@ public import SourceText
 ///
 /// The batch checker and the server both work on this type, so that the same text gives the same findings in both.
 ///
-/// What a rule says of one paragraph is kept with the paragraph. What hangs on more than one is kept as verdicts, by
+/// What a rule says of one paragraph is kept with the paragraph. What depends on more than one is kept as verdicts, by
 /// what they are about (`NoteIndex`, `FindingIndex`): an edit takes out what its paragraphs said before, puts in what
 /// they say now, and asks the rules again only about that. Findings are written out when somebody wants to see them.
 public struct CheckedArticle: Sendable {
@@ -24,6 +24,9 @@ public struct CheckedArticle: Sendable {
   /// What `diagnostics(atMost:)` has written out.
   private(set) var written = WrittenFindings()
 
+  /// Reads and checks a text on the calling thread. It never fails: bytes that are not UTF-8 are passed over.
+  ///
+  /// - Parameter linter: made once and used for many articles; making one reads the rules' tables.
   public init(_ text: TextBuffer, linter: Linter = Linter()) {
     self.init(text, linter: linter, threads: 1)
   }
@@ -198,7 +201,7 @@ public struct CheckedArticle: Sendable {
     if change.first < ArticleDate.lastParagraph { day = ArticleDate.day(of: article) }
 
     var touched: Set<UInt32> = []
-    // A verdict may hang on the two paragraphs before.
+    // A verdict may depend on the two paragraphs before.
     for index in change.first..<min(change.first + change.new + 2, article.table.count) {
       touched.insert(article.table.items[index].id)
     }

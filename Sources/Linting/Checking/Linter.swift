@@ -66,10 +66,10 @@ public final class Linter: Sendable {
   package struct Scratch: ScratchMemory {
     fileprivate var findings = Findings()
     fileprivate var masks = TokenMasks()
-    /// Where what is found is kept in little room.
+    /// Where what is found is kept compactly.
     fileprivate var shelf: NoteShelf?
 
-    /// - Parameter isPacking: whether what is found is kept in little room: for long articles that stay open.
+    /// - Parameter isPacking: whether what is found is kept compactly: for long articles that stay open.
     package init(isPacking: Bool = false) { shelf = isPacking ? NoteShelf() : nil }
 
     package var tokenCapacity: Int { masks.tokenCapacity }
@@ -137,7 +137,7 @@ public final class Linter: Sendable {
     severities.isEmpty ? severity : severities[type(of: rule).info.id] ?? severity
   }
 
-  /// - Parameter glossary: that of the article, which is much to copy for every form.
+  /// - Parameter glossary: that of the article, which is expensive to copy for every form.
   func check(abbreviation form: UInt64, of glossary: Glossary, in article: LintArticle) -> [PlacedFinding] {
     guard !abbreviationRules.isEmpty, !glossary.isPlain(form),
       let abbreviation = LintAbbreviation(form, of: glossary, in: article)

@@ -25,6 +25,7 @@ public struct Configuration: Sendable, Hashable {
   /// Levels for some paths only.
   public struct Override: Sendable, Hashable {
     var paths: [PathPattern]
+    /// By rule id or family, as `Configuration.rules`.
     public var rules: [String: Level]
   }
 
@@ -38,8 +39,9 @@ public struct Configuration: Sendable, Hashable {
   public var baseline: String?
   /// nil: as the user's environment says.
   public var language: MessageLanguage?
-  /// Which files of a folder are articles; empty: those of the usual kinds.
+  /// Which files of a folder are articles, as patterns of `.gitignore`; empty: those of the usual kinds.
   public var include: [String] = []
+  /// Files and folders that are passed over, as patterns of `.gitignore`; they count before `include`.
   public var exclude: [String] = []
 
   public init() {}

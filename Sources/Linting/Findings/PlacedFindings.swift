@@ -31,7 +31,7 @@ package struct PlacedFindings {
   }
 }
 
-/// What findings of an article about one thing hang on.
+/// What findings of an article about one thing depend on.
 enum FindingSubject: Hashable, Sendable {
   case abbreviation(UInt64)
   /// People of one given name.

@@ -203,8 +203,8 @@ struct NoteNeeds: Sendable {
   }
 }
 
-/// What an article says about all its notes of one topic and key together. What the fields mean is the affair of the
-/// rule that makes it.
+/// What an article says about all its notes of one topic and key together. The rule that makes it
+/// defines what the fields mean.
 package struct NoteVerdict: Sendable, Hashable {
   /// The place by which others are measured, or that alone is meant.
   var model: Sighting?

@@ -96,7 +96,7 @@ struct HyphenSpacing: Rule {
     return left.range.length <= 5 && (left.isNumber || left.letterCase == .upper || left.range.length <= 2)
   }
 
-  /// "36- NQ/TW" is the affair of `document/malformed-number`.
+  /// "36- NQ/TW" is left to `document/malformed-number`.
   private func isDocumentNumber(_ paragraph: LintParagraph, _ index: Int) -> Bool {
     if paragraph[index - 1].isNumber, paragraph[index + 1].isCapitalised, paragraph[index + 2].isMark("/") {
       return true
