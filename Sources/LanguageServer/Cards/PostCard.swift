@@ -148,18 +148,16 @@ struct PostCeilings: Sendable {
 
   private init() {
     let table = LexiconTable.positionMaxRank
-    guard let name = table.column("position"), let note = table.column("note"),
+    guard let name = table.column("position"), let use = table.column("use"),
       let from = table.column("valid_from")
     else { return }
     table.forEachRow { row in
       // A row that rests on what was observed, or that nobody is sure of, is no law.
-      guard !Self.doubts.contains(where: table.string(row, note).contains) else { return }
+      guard !table.cell(row, use).equals("none") else { return }
       byName[table.string(row, name), default: []].append(row)
     }
     for key in byName.keys { byName[key]?.sort { table.string($0, from) > table.string($1, from) } }
   }
-
-  private static let doubts = ["low confidence", "do not flag", "unknown", "practice", "observed"]
 
   /// Whether the post is one of the police's law only.
   func isOfPolice(_ name: String) -> Bool {
@@ -176,8 +174,7 @@ struct PostCeilings: Sendable {
       guard word.utf8.count > 1, word == word.uppercased(), word != word.lowercased() else { return word }
       return AbbreviationLexicon.shared.entry(AbbreviationForm(word))?.senses.first ?? word
     }
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(written.joined(separator: " ").utf8), to: &tokens)
+    var tokens = Tokenizer.tokens(of: written.joined(separator: " "))
     Gazetteer.shared.annotate(&tokens)
     guard let match = Gazetteer.shared.longestMatch(.positionMaxRank, in: tokens, at: 0) else { return [] }
     return [LexiconTable.positionMaxRank.cell(match.row, "position")]

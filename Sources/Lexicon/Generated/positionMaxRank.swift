@@ -5,168 +5,168 @@ extension LexiconTable {
   package static let positionMaxRank = LexiconTable(
     name: "position_max_rank", rowCount: 162,
     text: ##"""
-position	max_rank	navy_max_rank	quota	law_version	basis	note	source	force	valid_from	valid_to
-Bộ trưởng Bộ Công an	Đại tướng			2018, 2023	Luật CAND Đ.25		cafef 188240817073908748	CAND	2019-01-11	
-Bộ trưởng Bộ Quốc phòng	Đại tướng			2014, 2024	statute	3 posts of Đại tướng in all	soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01	
-Chánh Thanh tra Bộ Quốc phòng	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Chánh án Tòa án quân sự trung ương	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Chính trị viên Ban Chỉ huy Quân sự huyện	Thượng tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30
-Chính trị viên Tiểu đoàn	Trung tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30
-Chính trị viên Đại đội	Thiếu tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30
-Chính ủy Binh chủng	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Chính ủy Bộ Chỉ huy Bộ đội Biên phòng tỉnh	Đại tá			2014, 2024	statute	post abolished 7/2025	catback 14069	QĐND	2015-07-01	
-Chính ủy Bộ Chỉ huy Quân sự tỉnh	Đại tá			2014, 2024	statute		catback 14069|soha (point i)	QĐND	2015-07-01	
-Chính ủy Bộ Tư lệnh 86	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08	
-Chính ủy Bộ Tư lệnh Thành phố Hồ Chí Minh	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Bộ Tư lệnh Thủ đô Hà Nội	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Bộ Tư lệnh Tác chiến không gian mạng	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08	
-Chính ủy Bộ đội Biên phòng	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Cảnh sát biển Việt Nam	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Học viện Chính trị	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Học viện Hậu cần	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Học viện Kỹ thuật quân sự	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Học viện Lục quân	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Học viện Quân y	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Học viện Quốc phòng	Thượng tướng		1	2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01	
-Chính ủy Lữ đoàn	Đại tá			2014	statute		catback 14069|baoquankhu7.vn (practice)	QĐND	2015-07-01	2024-11-30
-Chính ủy Quân chủng	Trung tướng	Phó Đô đốc Hải quân		2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Quân khu	Trung tướng			2014	as above		lawnet 396430|catback 14069	QĐND	2015-07-01	2024-11-30
-Chính ủy Quân đoàn	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Chính ủy Sư đoàn	Đại tá			2014, 2024	statute		catback 14069	QĐND	2015-07-01	
-Chính ủy Trung đoàn	Thượng tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30
-Chính ủy Trường Sĩ quan Chính trị	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Trường Sĩ quan Lục quân 1	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Trường Sĩ quan Lục quân 2	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Tổng cục	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chính ủy Vùng Hải quân	Thiếu tướng	Chuẩn Đô đốc Hải quân		2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Chỉ huy trưởng Ban Chỉ huy Phòng thủ khu vực	Đại tá			2025	brigade-equivalent	inferred from equivalence, low confidence	laodong 1529253|own knowledge	QĐND	2025-07-01	
-Chỉ huy trưởng Ban Chỉ huy Quân sự huyện	Thượng tá			2014	statute	some towns +1 by circular; post abolished 6/2025	own knowledge	QĐND	2015-07-01	2024-11-30
-Chỉ huy trưởng Ban Chỉ huy Quân sự xã	Thượng tá			2026	practice	observed Thiếu tá to Thượng tá	thanhnien 185260112082210105|sggp post833862	QĐND	2026-01-01	
-Chỉ huy trưởng Bộ Chỉ huy Bộ đội Biên phòng tỉnh	Đại tá			2014, 2024	statute	post abolished 7/2025	catback 14069	QĐND	2015-07-01	
-Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh	Đại tá			2014, 2024	statute	no general rank possible unless promoted beyond post; "Thiếu tướng ... Chỉ huy trưởng Bộ CHQS tỉnh" deserves a warning	catback 14069|soha (point i)	QĐND	2015-07-01	
-Chủ nhiệm Chính trị Quân khu	Thiếu tướng			2014	as above		seed 004|tuoitre 2024121511403142 (practice)	QĐND	2015-07-01	2024-11-30
-Chủ nhiệm Hậu cần - Kỹ thuật Quân khu	Đại tá			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30
-Chủ nhiệm Hậu cần Quân khu	Đại tá			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30
-Chủ nhiệm Kỹ thuật Quân khu	Đại tá			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30
-Chủ nhiệm Tổng cục	Thượng tướng			1982-1999	NĐ 85-HĐBT	range Trung tướng - Thượng tướng	luatminhkhue (NĐ 85-HĐBT)	QĐND	1982-01-01	2000-03-31
-Chủ nhiệm Tổng cục	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Chủ nhiệm Tổng cục Chính trị	Đại tướng			1982-1999	NĐ 85-HĐBT	range Thượng tướng - Đại tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31
-Chủ nhiệm Tổng cục Chính trị	Đại tướng			2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01	
-Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội	Thượng tướng			2024	statute	secondment clause	ngaynay 154068	QĐND	2024-12-01	
-Chủ nhiệm Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội	Thượng tướng			2024	statute	secondment clause	ngaynay 154068	QĐND	2024-12-01	
-Chủ tịch Tập đoàn Công nghiệp - Viễn thông Quân đội	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08	
-Cục trưởng	Thiếu tướng		157	2018, 2023	Luật CAND Đ.25		tvpl 51298	CAND	2019-01-11	
-Cục trưởng Cục Bảo vệ an ninh	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Cán bộ	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Công nghệ thông tin	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Cứu hộ - Cứu nạn	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Dân quân tự vệ	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Gìn giữ hòa bình Việt Nam	Thiếu tướng			2018	NQ 562a		cafef 20180908213948954	QĐND	2018-10-08	
-Cục trưởng Cục Khoa học quân sự	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Kế hoạch và Đầu tư	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Nhà trường	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Quân huấn	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Quân lực	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Quân y	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Tuyên huấn	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Tài chính	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Tác chiến	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Tác chiến điện tử	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Tổ chức	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Điều tra hình sự	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Cục trưởng Cục Đối ngoại	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Giám đốc Công an Thành phố Hồ Chí Minh	Trung tướng			2018	Luật CAND Đ.25		kienthuc 1862180	CAND	2019-01-11	
-Giám đốc Công an thành phố Hà Nội	Trung tướng			2018	Luật CAND Đ.25		kienthuc 1862180	CAND	2019-01-11	
-Giám đốc Công an tỉnh	Thiếu tướng		11	2018	Luật CAND Đ.25	Đại tá in the other provinces; the 2025 mergers make most provinces large; quota may have changed: warn softly	kienthuc 1862180	CAND	2019-01-11	
-Giám đốc Học viện An ninh nhân dân	Trung tướng			2018	Luật CAND Đ.25		cafef 188240817073908748	CAND	2019-01-11	
-Giám đốc Học viện Chính trị	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Giám đốc Học viện Chính trị Công an nhân dân	Trung tướng			2018	Luật CAND Đ.25		cafef 188240817073908748	CAND	2019-01-11	
-Giám đốc Học viện Cảnh sát nhân dân	Trung tướng			2018	Luật CAND Đ.25		cafef 188240817073908748	CAND	2019-01-11	
-Giám đốc Học viện Hậu cần	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Giám đốc Học viện Kỹ thuật quân sự	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Giám đốc Học viện Lục quân	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Giám đốc Học viện Quân y	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Giám đốc Học viện Quốc phòng	Thượng tướng		1	2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01	
-Hiệu trưởng Trường Sĩ quan Chính trị	Trung tướng			2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Hiệu trưởng Trường Sĩ quan Lục quân 1	Trung tướng			2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Hiệu trưởng Trường Sĩ quan Lục quân 2	Trung tướng			2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Lữ đoàn trưởng	Đại tá			1982-1999	NĐ 85-HĐBT	range Trung tá - Đại tá (no Thượng tá then)	luatminhkhue	QĐND	1982-01-01	2000-03-31
-Lữ đoàn trưởng	Đại tá			2014	statute	Thượng tá in the 1999 law	catback 14069|vi.wikipedia Thượng tá diff (1999)	QĐND	2015-07-01	2024-11-30
-Phó Chính ủy Binh chủng	Đại tá			2024	statute (points h to r are cấp tá, cấp úy)		soha 198241025111154492|vbpl 173625	QĐND	2024-12-01	
-Phó Chính ủy Bộ Chỉ huy Quân sự tỉnh	Đại tá			2014, 2024	statute (group below the head)	seed 001: Đại tá	seed 001|vbpl 173625	QĐND	2015-07-01	
-Phó Chính ủy Bộ Tư lệnh Tác chiến không gian mạng	Thiếu tướng		1	2018	NQ 562a		cafef 20180908213948954	QĐND	2018-10-08	
-Phó Chính ủy Học viện Quốc phòng	Trung tướng		1	2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Phó Chính ủy Quân khu	Thiếu tướng			2014	as above		baocaovien 117870 (practice)	QĐND	2015-07-01	2024-11-30
-Phó Chính ủy Quân đoàn	Thiếu tướng			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30
-Phó Chính ủy Sư đoàn	Đại tá			2024	same group (Art. 11 point k) as Lữ đoàn trưởng	was Thượng tá in older practice: do not flag either	vbpl 173625 (grouping)|ceiling inferred	QĐND	2024-12-01	
-Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh	Đại tá			2014, 2024	statute (group below the head)	seed 001: Đại tá	seed 001|vbpl 173625	QĐND	2015-07-01	
-Phó Chủ nhiệm Chính trị Quân khu	Thiếu tướng			2014	as above	seed 001 has one; do not flag	seed 001|baocaovien 117870	QĐND	2015-07-01	2024-11-30
-Phó Chủ nhiệm Tổng cục Chính trị	Thượng tướng		3	2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01	
-Phó Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội	Trung tướng			2014, 2024	statute	secondment	own knowledge (army)|cafef 188240817073908748 (police parallel)	QĐND	2015-07-01	
-Phó Chủ nhiệm Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội	Trung tướng			2014, 2024	statute	secondment	own knowledge (army)|cafef 188240817073908748 (police parallel)	QĐND	2015-07-01	
-Phó Giám đốc Công an Thành phố Hồ Chí Minh	Thiếu tướng		3	2018	Luật CAND Đ.25		tvpl 51298	CAND	2019-01-11	
-Phó Giám đốc Công an thành phố Hà Nội	Thiếu tướng		3	2018	Luật CAND Đ.25		tvpl 51298	CAND	2019-01-11	
-Phó Giám đốc Công an tỉnh	Đại tá			2018	Luật CAND Đ.25		own knowledge	CAND	2019-01-11	
-Phó Giám đốc Học viện Quốc phòng	Trung tướng		3	2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Phó Sư đoàn trưởng	Đại tá			2024	same group (Art. 11 point k) as Lữ đoàn trưởng	was Thượng tá in older practice: do not flag either	vbpl 173625 (grouping)|ceiling inferred	QĐND	2024-12-01	
-Phó Tham mưu trưởng Quân khu	Thiếu tướng			2014	as above	most are Đại tá	baocaovien 117870 (Đại tá)|own knowledge	QĐND	2015-07-01	2024-11-30
-Phó Trung đội trưởng	Thượng sĩ			2015	Luật NVQS Đ.8 (posts for HSQ-BS)		baohaiquanvietnam.vn|rank pairing own knowledge	QĐND	2016-01-01	
-Phó Tư lệnh Binh chủng	Đại tá			2024	statute (points h to r are cấp tá, cấp úy)		soha 198241025111154492|vbpl 173625	QĐND	2024-12-01	
-Phó Tư lệnh Bộ Tư lệnh Tác chiến không gian mạng	Thiếu tướng		3	2018	NQ 562a		cafef 20180908213948954	QĐND	2018-10-08	
-Phó Tư lệnh Quân chủng	Thiếu tướng	Chuẩn Đô đốc Hải quân		2014	as above		dantri 20241213065632129 (practice)	QĐND	2015-07-01	2024-11-30
-Phó Tư lệnh Quân khu	Thiếu tướng			2014	as above	many holders are Đại tá	baocaovien 117870 (practice)|own knowledge	QĐND	2015-07-01	2024-11-30
-Phó Tư lệnh Quân đoàn	Thiếu tướng			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30
-Phó Tư lệnh Vùng Hải quân	Đại tá			2024	statute (points h to r are cấp tá, cấp úy)		soha 198241025111154492|vbpl 173625	QĐND	2024-12-01	
-Phó Tổng Tham mưu trưởng	Thượng tướng	Đô đốc Hải quân	3	2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01	
-Sư đoàn trưởng	Thiếu tướng			1982-1999	NĐ 85-HĐBT	range Đại tá - Thiếu tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31
-Sư đoàn trưởng	Đại tá			2014, 2024	statute		catback 14069|soha (point i)	QĐND	2015-07-01	
-Tham mưu trưởng Quân khu	Thiếu tướng			2014	as above		dantri 20260114153601175 (practice)	QĐND	2015-07-01	2024-11-30
-Thứ trưởng Bộ Công an	Thượng tướng		6	2018, 2023	Luật CAND Đ.25		cafef 188240817073908748|vietbao 433377	CAND	2019-01-11	
-Thứ trưởng Bộ Quốc phòng	Thượng tướng	Đô đốc Hải quân	6	2014, 2024	statute	14 posts of Thượng tướng/Đô đốc in all (2024)	soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01	
-Tiểu đoàn trưởng	Thiếu tá			1982-1999	NĐ 85-HĐBT		luatminhkhue	QĐND	1982-01-01	2000-03-31
-Tiểu đoàn trưởng	Trung tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30
-Tiểu đoàn trưởng	Trung tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	cafef 188240817073908748 (Trưởng Công an xã, phường)|rest own knowledge	CAND	2019-01-11	
-Tiểu đội trưởng	Thượng sĩ			2015	Luật NVQS Đ.8 (posts for HSQ-BS)		baohaiquanvietnam.vn|rank pairing own knowledge	QĐND	2016-01-01	
-Tiểu đội trưởng	Thượng úy			2018	Luật CAND Đ.25		own knowledge	CAND	2019-01-11	
-Trung đoàn trưởng	Thượng tá			2014	statute		own knowledge (catback 14069 starts the Thượng tá row after Lữ đoàn)	QĐND	2015-07-01	2024-11-30
-Trung đoàn trưởng	Thượng tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	own knowledge	CAND	2019-01-11	
-Trung đoàn trưởng	Đại tá			1982-1999	NĐ 85-HĐBT	range Trung tá - Đại tá (no Thượng tá then)	luatminhkhue	QĐND	1982-01-01	2000-03-31
-Trung đội trưởng	Trung úy			1982-1999	NĐ 85-HĐBT		luatminhkhue	QĐND	1982-01-01	2000-03-31
-Trung đội trưởng	Đại úy			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30
-Trung đội trưởng	Đại úy			2018	Luật CAND Đ.25		own knowledge	CAND	2019-01-11	
-Trưởng Công an huyện	Thượng tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	own knowledge	CAND	2019-01-11	
-Trưởng Công an phường	Trung tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	cafef 188240817073908748 (Trưởng Công an xã, phường)|rest own knowledge	CAND	2019-01-11	
-Trưởng Công an xã	Trung tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	cafef 188240817073908748 (Trưởng Công an xã, phường)|rest own knowledge	CAND	2019-01-11	
-Trưởng ban Ban Cơ yếu Chính phủ	Trung tướng			2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Trưởng phòng	Thượng tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	own knowledge	CAND	2019-01-11	
-Tư lệnh Binh chủng	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Tư lệnh Binh chủng	Trung tướng			1982-1999	NĐ 85-HĐBT	range Thiếu tướng - Trung tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31
-Tư lệnh Bộ Tư lệnh 86	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08	
-Tư lệnh Bộ Tư lệnh Thành phố Hồ Chí Minh	Trung tướng			2014	as above	in practice mostly Thiếu tướng	lawnet 396430	QĐND	2015-07-01	2024-11-30
-Tư lệnh Bộ Tư lệnh Thủ đô Hà Nội	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Tư lệnh Bộ Tư lệnh Tác chiến không gian mạng	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08	
-Tư lệnh Bộ đội Biên phòng	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Tư lệnh Cảnh sát biển Việt Nam	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Tư lệnh Quân chủng	Thượng tướng			1982-1999	NĐ 85-HĐBT	range Trung tướng - Thượng tướng	luatminhkhue (NĐ 85-HĐBT)	QĐND	1982-01-01	2000-03-31
-Tư lệnh Quân chủng	Trung tướng	Phó Đô đốc Hải quân		2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30
-Tư lệnh Quân khu	Thượng tướng			1982-1999	NĐ 85-HĐBT	range Trung tướng - Thượng tướng	luatminhkhue (NĐ 85-HĐBT)	QĐND	1982-01-01	2000-03-31
-Tư lệnh Quân khu	Trung tướng			2014	statute until 30/11/2024; government list after	2024 law only caps the number of Trung tướng + Thiếu tướng at 398	lawnet 396430|catback 14069	QĐND	2015-07-01	2024-11-30
-Tư lệnh Quân đoàn	Thiếu tướng			2014	statute until 30/11/2024	2024 law moves Quân đoàn into the same group as Quân khu in Art. 11: higher ceiling possible, treat Trung tướng as unknown, not as error	catback 14069|vbpl 173625	QĐND	2015-07-01	2024-11-30
-Tư lệnh Quân đoàn	Trung tướng			1982-1999	NĐ 85-HĐBT	range Thiếu tướng - Trung tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31
-Tư lệnh Vùng Cảnh sát biển	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Tư lệnh Vùng Hải quân	Thiếu tướng	Chuẩn Đô đốc Hải quân		2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Tổng Biên tập Báo Quân đội nhân dân	Thiếu tướng			2014	as above		qdnd.vn 743632 (practice)|own knowledge	QĐND	2015-07-01	2024-11-30
-Tổng Tham mưu trưởng	Đại tướng			1982-1999	NĐ 85-HĐBT	range Thượng tướng - Đại tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31
-Tổng Tham mưu trưởng	Đại tướng			2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01	
-Tổng cục trưởng Tổng cục II	Trung tướng			2014	as above		lawnet 396430 (Heads of General Departments)	QĐND	2015-07-01	2024-11-30
-Viện trưởng Viện Khoa học và Công nghệ quân sự	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Viện trưởng Viện Lịch sử quân sự	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30
-Viện trưởng Viện kiểm sát quân sự trung ương	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30
-Đại đội trưởng	Thiếu tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30
-Đại đội trưởng	Thiếu tá			2018	Luật CAND Đ.25		own knowledge	CAND	2019-01-11	
-Đại đội trưởng	Đại úy			1982-1999	NĐ 85-HĐBT		luatminhkhue	QĐND	1982-01-01	2000-03-31
-Đội trưởng	Trung tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	cafef 188240817073908748 (Trưởng Công an xã, phường)|rest own knowledge	CAND	2019-01-11	
-Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội	Thiếu tướng			2024	statute	secondment	soha 198241025111154492	QĐND	2024-12-01	
-Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội	Thiếu tướng			2024	statute	secondment	soha 198241025111154492	QĐND	2024-12-01	
+position	max_rank	navy_max_rank	quota	law_version	basis	note	source	force	valid_from	valid_to	use
+Bộ trưởng Bộ Công an	Đại tướng			2018, 2023	Luật CAND Đ.25		cafef 188240817073908748	CAND	2019-01-11		
+Bộ trưởng Bộ Quốc phòng	Đại tướng			2014, 2024	statute	3 posts of Đại tướng in all	soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01		
+Chánh Thanh tra Bộ Quốc phòng	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Chánh án Tòa án quân sự trung ương	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Chính trị viên Ban Chỉ huy Quân sự huyện	Thượng tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30	
+Chính trị viên Tiểu đoàn	Trung tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30	
+Chính trị viên Đại đội	Thiếu tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30	
+Chính ủy Binh chủng	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Chính ủy Bộ Chỉ huy Bộ đội Biên phòng tỉnh	Đại tá			2014, 2024	statute	post abolished 7/2025	catback 14069	QĐND	2015-07-01		
+Chính ủy Bộ Chỉ huy Quân sự tỉnh	Đại tá			2014, 2024	statute		catback 14069|soha (point i)	QĐND	2015-07-01		
+Chính ủy Bộ Tư lệnh 86	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08		
+Chính ủy Bộ Tư lệnh Thành phố Hồ Chí Minh	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Bộ Tư lệnh Thủ đô Hà Nội	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Bộ Tư lệnh Tác chiến không gian mạng	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08		
+Chính ủy Bộ đội Biên phòng	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Cảnh sát biển Việt Nam	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Học viện Chính trị	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Học viện Hậu cần	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Học viện Kỹ thuật quân sự	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Học viện Lục quân	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Học viện Quân y	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Học viện Quốc phòng	Thượng tướng		1	2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01		
+Chính ủy Lữ đoàn	Đại tá			2014	statute		catback 14069|baoquankhu7.vn (practice)	QĐND	2015-07-01	2024-11-30	
+Chính ủy Quân chủng	Trung tướng	Phó Đô đốc Hải quân		2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Quân khu	Trung tướng			2014	as above		lawnet 396430|catback 14069	QĐND	2015-07-01	2024-11-30	
+Chính ủy Quân đoàn	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Chính ủy Sư đoàn	Đại tá			2014, 2024	statute		catback 14069	QĐND	2015-07-01		
+Chính ủy Trung đoàn	Thượng tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30	
+Chính ủy Trường Sĩ quan Chính trị	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Trường Sĩ quan Lục quân 1	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Trường Sĩ quan Lục quân 2	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Tổng cục	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chính ủy Vùng Hải quân	Thiếu tướng	Chuẩn Đô đốc Hải quân		2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Chỉ huy trưởng Ban Chỉ huy Phòng thủ khu vực	Đại tá			2025	brigade-equivalent	inferred from equivalence, low confidence	laodong 1529253|own knowledge	QĐND	2025-07-01		none
+Chỉ huy trưởng Ban Chỉ huy Quân sự huyện	Thượng tá			2014	statute	some towns +1 by circular; post abolished 6/2025	own knowledge	QĐND	2015-07-01	2024-11-30	
+Chỉ huy trưởng Ban Chỉ huy Quân sự xã	Thượng tá			2026	practice	observed Thiếu tá to Thượng tá	thanhnien 185260112082210105|sggp post833862	QĐND	2026-01-01		none
+Chỉ huy trưởng Bộ Chỉ huy Bộ đội Biên phòng tỉnh	Đại tá			2014, 2024	statute	post abolished 7/2025	catback 14069	QĐND	2015-07-01		
+Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh	Đại tá			2014, 2024	statute	no general rank possible unless promoted beyond post; "Thiếu tướng ... Chỉ huy trưởng Bộ CHQS tỉnh" deserves a warning	catback 14069|soha (point i)	QĐND	2015-07-01		
+Chủ nhiệm Chính trị Quân khu	Thiếu tướng			2014	as above		seed 004|tuoitre 2024121511403142 (practice)	QĐND	2015-07-01	2024-11-30	
+Chủ nhiệm Hậu cần - Kỹ thuật Quân khu	Đại tá			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30	none
+Chủ nhiệm Hậu cần Quân khu	Đại tá			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30	none
+Chủ nhiệm Kỹ thuật Quân khu	Đại tá			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30	none
+Chủ nhiệm Tổng cục	Thượng tướng			1982-1999	NĐ 85-HĐBT	range Trung tướng - Thượng tướng	luatminhkhue (NĐ 85-HĐBT)	QĐND	1982-01-01	2000-03-31	card
+Chủ nhiệm Tổng cục	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Chủ nhiệm Tổng cục Chính trị	Đại tướng			1982-1999	NĐ 85-HĐBT	range Thượng tướng - Đại tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31	card
+Chủ nhiệm Tổng cục Chính trị	Đại tướng			2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01		
+Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội	Thượng tướng			2024	statute	secondment clause	ngaynay 154068	QĐND	2024-12-01		card
+Chủ nhiệm Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội	Thượng tướng			2024	statute	secondment clause	ngaynay 154068	QĐND	2024-12-01		card
+Chủ tịch Tập đoàn Công nghiệp - Viễn thông Quân đội	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08		
+Cục trưởng	Thiếu tướng		157	2018, 2023	Luật CAND Đ.25		tvpl 51298	CAND	2019-01-11		
+Cục trưởng Cục Bảo vệ an ninh	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Cán bộ	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Công nghệ thông tin	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Cứu hộ - Cứu nạn	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Dân quân tự vệ	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Gìn giữ hòa bình Việt Nam	Thiếu tướng			2018	NQ 562a		cafef 20180908213948954	QĐND	2018-10-08		
+Cục trưởng Cục Khoa học quân sự	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Kế hoạch và Đầu tư	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Nhà trường	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Quân huấn	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Quân lực	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Quân y	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Tuyên huấn	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Tài chính	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Tác chiến	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Tác chiến điện tử	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Tổ chức	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Điều tra hình sự	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Cục trưởng Cục Đối ngoại	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Giám đốc Công an Thành phố Hồ Chí Minh	Trung tướng			2018	Luật CAND Đ.25		kienthuc 1862180	CAND	2019-01-11		
+Giám đốc Công an thành phố Hà Nội	Trung tướng			2018	Luật CAND Đ.25		kienthuc 1862180	CAND	2019-01-11		
+Giám đốc Công an tỉnh	Thiếu tướng		11	2018	Luật CAND Đ.25	Đại tá in the other provinces; the 2025 mergers make most provinces large; quota may have changed: warn softly	kienthuc 1862180	CAND	2019-01-11		
+Giám đốc Học viện An ninh nhân dân	Trung tướng			2018	Luật CAND Đ.25		cafef 188240817073908748	CAND	2019-01-11		
+Giám đốc Học viện Chính trị	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Giám đốc Học viện Chính trị Công an nhân dân	Trung tướng			2018	Luật CAND Đ.25		cafef 188240817073908748	CAND	2019-01-11		
+Giám đốc Học viện Cảnh sát nhân dân	Trung tướng			2018	Luật CAND Đ.25		cafef 188240817073908748	CAND	2019-01-11		
+Giám đốc Học viện Hậu cần	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Giám đốc Học viện Kỹ thuật quân sự	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Giám đốc Học viện Lục quân	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Giám đốc Học viện Quân y	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Giám đốc Học viện Quốc phòng	Thượng tướng		1	2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01		
+Hiệu trưởng Trường Sĩ quan Chính trị	Trung tướng			2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Hiệu trưởng Trường Sĩ quan Lục quân 1	Trung tướng			2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Hiệu trưởng Trường Sĩ quan Lục quân 2	Trung tướng			2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Lữ đoàn trưởng	Đại tá			1982-1999	NĐ 85-HĐBT	range Trung tá - Đại tá (no Thượng tá then)	luatminhkhue	QĐND	1982-01-01	2000-03-31	card
+Lữ đoàn trưởng	Đại tá			2014	statute	Thượng tá in the 1999 law	catback 14069|vi.wikipedia Thượng tá diff (1999)	QĐND	2015-07-01	2024-11-30	
+Phó Chính ủy Binh chủng	Đại tá			2024	statute (points h to r are cấp tá, cấp úy)		soha 198241025111154492|vbpl 173625	QĐND	2024-12-01		
+Phó Chính ủy Bộ Chỉ huy Quân sự tỉnh	Đại tá			2014, 2024	statute (group below the head)	seed 001: Đại tá	seed 001|vbpl 173625	QĐND	2015-07-01		
+Phó Chính ủy Bộ Tư lệnh Tác chiến không gian mạng	Thiếu tướng		1	2018	NQ 562a		cafef 20180908213948954	QĐND	2018-10-08		
+Phó Chính ủy Học viện Quốc phòng	Trung tướng		1	2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Phó Chính ủy Quân khu	Thiếu tướng			2014	as above		baocaovien 117870 (practice)	QĐND	2015-07-01	2024-11-30	
+Phó Chính ủy Quân đoàn	Thiếu tướng			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30	none
+Phó Chính ủy Sư đoàn	Đại tá			2024	same group (Art. 11 point k) as Lữ đoàn trưởng	was Thượng tá in older practice: do not flag either	vbpl 173625 (grouping)|ceiling inferred	QĐND	2024-12-01		none
+Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh	Đại tá			2014, 2024	statute (group below the head)	seed 001: Đại tá	seed 001|vbpl 173625	QĐND	2015-07-01		
+Phó Chủ nhiệm Chính trị Quân khu	Thiếu tướng			2014	as above	seed 001 has one; do not flag	seed 001|baocaovien 117870	QĐND	2015-07-01	2024-11-30	none
+Phó Chủ nhiệm Tổng cục Chính trị	Thượng tướng		3	2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01		
+Phó Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội	Trung tướng			2014, 2024	statute	secondment	own knowledge (army)|cafef 188240817073908748 (police parallel)	QĐND	2015-07-01		card
+Phó Chủ nhiệm Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội	Trung tướng			2014, 2024	statute	secondment	own knowledge (army)|cafef 188240817073908748 (police parallel)	QĐND	2015-07-01		card
+Phó Giám đốc Công an Thành phố Hồ Chí Minh	Thiếu tướng		3	2018	Luật CAND Đ.25		tvpl 51298	CAND	2019-01-11		
+Phó Giám đốc Công an thành phố Hà Nội	Thiếu tướng		3	2018	Luật CAND Đ.25		tvpl 51298	CAND	2019-01-11		
+Phó Giám đốc Công an tỉnh	Đại tá			2018	Luật CAND Đ.25		own knowledge	CAND	2019-01-11		
+Phó Giám đốc Học viện Quốc phòng	Trung tướng		3	2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Phó Sư đoàn trưởng	Đại tá			2024	same group (Art. 11 point k) as Lữ đoàn trưởng	was Thượng tá in older practice: do not flag either	vbpl 173625 (grouping)|ceiling inferred	QĐND	2024-12-01		none
+Phó Tham mưu trưởng Quân khu	Thiếu tướng			2014	as above	most are Đại tá	baocaovien 117870 (Đại tá)|own knowledge	QĐND	2015-07-01	2024-11-30	
+Phó Trung đội trưởng	Thượng sĩ			2015	Luật NVQS Đ.8 (posts for HSQ-BS)		baohaiquanvietnam.vn|rank pairing own knowledge	QĐND	2016-01-01		
+Phó Tư lệnh Binh chủng	Đại tá			2024	statute (points h to r are cấp tá, cấp úy)		soha 198241025111154492|vbpl 173625	QĐND	2024-12-01		
+Phó Tư lệnh Bộ Tư lệnh Tác chiến không gian mạng	Thiếu tướng		3	2018	NQ 562a		cafef 20180908213948954	QĐND	2018-10-08		
+Phó Tư lệnh Quân chủng	Thiếu tướng	Chuẩn Đô đốc Hải quân		2014	as above		dantri 20241213065632129 (practice)	QĐND	2015-07-01	2024-11-30	
+Phó Tư lệnh Quân khu	Thiếu tướng			2014	as above	many holders are Đại tá	baocaovien 117870 (practice)|own knowledge	QĐND	2015-07-01	2024-11-30	
+Phó Tư lệnh Quân đoàn	Thiếu tướng			2014	as above	low confidence	own knowledge	QĐND	2015-07-01	2024-11-30	none
+Phó Tư lệnh Vùng Hải quân	Đại tá			2024	statute (points h to r are cấp tá, cấp úy)		soha 198241025111154492|vbpl 173625	QĐND	2024-12-01		
+Phó Tổng Tham mưu trưởng	Thượng tướng	Đô đốc Hải quân	3	2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01		
+Sư đoàn trưởng	Thiếu tướng			1982-1999	NĐ 85-HĐBT	range Đại tá - Thiếu tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31	card
+Sư đoàn trưởng	Đại tá			2014, 2024	statute		catback 14069|soha (point i)	QĐND	2015-07-01		
+Tham mưu trưởng Quân khu	Thiếu tướng			2014	as above		dantri 20260114153601175 (practice)	QĐND	2015-07-01	2024-11-30	
+Thứ trưởng Bộ Công an	Thượng tướng		6	2018, 2023	Luật CAND Đ.25		cafef 188240817073908748|vietbao 433377	CAND	2019-01-11		
+Thứ trưởng Bộ Quốc phòng	Thượng tướng	Đô đốc Hải quân	6	2014, 2024	statute	14 posts of Thượng tướng/Đô đốc in all (2024)	soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01		
+Tiểu đoàn trưởng	Thiếu tá			1982-1999	NĐ 85-HĐBT		luatminhkhue	QĐND	1982-01-01	2000-03-31	
+Tiểu đoàn trưởng	Trung tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30	
+Tiểu đoàn trưởng	Trung tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	cafef 188240817073908748 (Trưởng Công an xã, phường)|rest own knowledge	CAND	2019-01-11		card
+Tiểu đội trưởng	Thượng sĩ			2015	Luật NVQS Đ.8 (posts for HSQ-BS)		baohaiquanvietnam.vn|rank pairing own knowledge	QĐND	2016-01-01		
+Tiểu đội trưởng	Thượng úy			2018	Luật CAND Đ.25		own knowledge	CAND	2019-01-11		
+Trung đoàn trưởng	Thượng tá			2014	statute		own knowledge (catback 14069 starts the Thượng tá row after Lữ đoàn)	QĐND	2015-07-01	2024-11-30	
+Trung đoàn trưởng	Thượng tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	own knowledge	CAND	2019-01-11		card
+Trung đoàn trưởng	Đại tá			1982-1999	NĐ 85-HĐBT	range Trung tá - Đại tá (no Thượng tá then)	luatminhkhue	QĐND	1982-01-01	2000-03-31	card
+Trung đội trưởng	Trung úy			1982-1999	NĐ 85-HĐBT		luatminhkhue	QĐND	1982-01-01	2000-03-31	
+Trung đội trưởng	Đại úy			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30	
+Trung đội trưởng	Đại úy			2018	Luật CAND Đ.25		own knowledge	CAND	2019-01-11		
+Trưởng Công an huyện	Thượng tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	own knowledge	CAND	2019-01-11		card
+Trưởng Công an phường	Trung tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	cafef 188240817073908748 (Trưởng Công an xã, phường)|rest own knowledge	CAND	2019-01-11		card
+Trưởng Công an xã	Trung tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	cafef 188240817073908748 (Trưởng Công an xã, phường)|rest own knowledge	CAND	2019-01-11		card
+Trưởng ban Ban Cơ yếu Chính phủ	Trung tướng			2014	as above		lawnet 396430|vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Trưởng phòng	Thượng tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	own knowledge	CAND	2019-01-11		card
+Tư lệnh Binh chủng	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Tư lệnh Binh chủng	Trung tướng			1982-1999	NĐ 85-HĐBT	range Thiếu tướng - Trung tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31	card
+Tư lệnh Bộ Tư lệnh 86	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08		
+Tư lệnh Bộ Tư lệnh Thành phố Hồ Chí Minh	Trung tướng			2014	as above	in practice mostly Thiếu tướng	lawnet 396430	QĐND	2015-07-01	2024-11-30	none
+Tư lệnh Bộ Tư lệnh Thủ đô Hà Nội	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Tư lệnh Bộ Tư lệnh Tác chiến không gian mạng	Trung tướng			2018	NQ 562a/2018/NQ-UBTVQH14		cafef 20180908213948954	QĐND	2018-10-08		
+Tư lệnh Bộ đội Biên phòng	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Tư lệnh Cảnh sát biển Việt Nam	Trung tướng			2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Tư lệnh Quân chủng	Thượng tướng			1982-1999	NĐ 85-HĐBT	range Trung tướng - Thượng tướng	luatminhkhue (NĐ 85-HĐBT)	QĐND	1982-01-01	2000-03-31	card
+Tư lệnh Quân chủng	Trung tướng	Phó Đô đốc Hải quân		2014	as above		lawnet 396430	QĐND	2015-07-01	2024-11-30	
+Tư lệnh Quân khu	Thượng tướng			1982-1999	NĐ 85-HĐBT	range Trung tướng - Thượng tướng	luatminhkhue (NĐ 85-HĐBT)	QĐND	1982-01-01	2000-03-31	card
+Tư lệnh Quân khu	Trung tướng			2014	statute until 30/11/2024; government list after	2024 law only caps the number of Trung tướng + Thiếu tướng at 398	lawnet 396430|catback 14069	QĐND	2015-07-01	2024-11-30	
+Tư lệnh Quân đoàn	Thiếu tướng			2014	statute until 30/11/2024	2024 law moves Quân đoàn into the same group as Quân khu in Art. 11: higher ceiling possible, treat Trung tướng as unknown, not as error	catback 14069|vbpl 173625	QĐND	2015-07-01	2024-11-30	none
+Tư lệnh Quân đoàn	Trung tướng			1982-1999	NĐ 85-HĐBT	range Thiếu tướng - Trung tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31	card
+Tư lệnh Vùng Cảnh sát biển	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Tư lệnh Vùng Hải quân	Thiếu tướng	Chuẩn Đô đốc Hải quân		2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Tổng Biên tập Báo Quân đội nhân dân	Thiếu tướng			2014	as above		qdnd.vn 743632 (practice)|own knowledge	QĐND	2015-07-01	2024-11-30	
+Tổng Tham mưu trưởng	Đại tướng			1982-1999	NĐ 85-HĐBT	range Thượng tướng - Đại tướng	luatminhkhue	QĐND	1982-01-01	2000-03-31	card
+Tổng Tham mưu trưởng	Đại tướng			2014, 2024	statute		soha 198241025111154492|ngaynay 154068|lawnet 396430	QĐND	2015-07-01		
+Tổng cục trưởng Tổng cục II	Trung tướng			2014	as above		lawnet 396430 (Heads of General Departments)	QĐND	2015-07-01	2024-11-30	
+Viện trưởng Viện Khoa học và Công nghệ quân sự	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Viện trưởng Viện Lịch sử quân sự	Thiếu tướng			2014	as above		catback 14069	QĐND	2015-07-01	2024-11-30	
+Viện trưởng Viện kiểm sát quân sự trung ương	Trung tướng			2014	as above		vietnam.vn/cs	QĐND	2015-07-01	2024-11-30	
+Đại đội trưởng	Thiếu tá			2014	statute		own knowledge	QĐND	2015-07-01	2024-11-30	
+Đại đội trưởng	Thiếu tá			2018	Luật CAND Đ.25		own knowledge	CAND	2019-01-11		
+Đại đội trưởng	Đại úy			1982-1999	NĐ 85-HĐBT		luatminhkhue	QĐND	1982-01-01	2000-03-31	
+Đội trưởng	Trung tá			2018	Luật CAND Đ.25	Hà Nội and TP.HCM one step higher	cafef 188240817073908748 (Trưởng Công an xã, phường)|rest own knowledge	CAND	2019-01-11		card
+Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội	Thiếu tướng			2024	statute	secondment	soha 198241025111154492	QĐND	2024-12-01		card
+Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội	Thiếu tướng			2024	statute	secondment	soha 198241025111154492	QĐND	2024-12-01		card
 """##)
 }

@@ -61,8 +61,7 @@ struct RankAbovePost: Rule {
       ("CHQS", "Chỉ huy Quân sự"), ("BĐBP", "Bộ đội Biên phòng"), ("BTL", "Bộ Tư lệnh"),
       ("TCCT", "Tổng cục Chính trị"),
     ] {
-      var tokens: [Token] = []
-      Tokenizer.appendTokens(of: Array(words.utf8), to: &tokens)
+      var tokens = Tokenizer.tokens(of: words)
       gazetteer.annotate(&tokens)
       abbreviations[SyllableKey(short)] = tokens
     }
@@ -82,23 +81,14 @@ struct RankAbovePost: Rule {
     let table = LexiconTable.positionMaxRank
     guard table.cell(row, 8).equals("QĐND"),
       let order = LexiconTable.ranks.row(named: table.cell(row, 1)).flatMap({ RankOrder.of($0) }),
-      isCertain(note: table.cell(row, 6)), let from = TableDay.first(table.cell(row, 9))
+      // Practice differs, or nobody is sure: no ground for a finding.
+      table.cell(row, 11).isEmpty, let from = TableDay.first(table.cell(row, 9))
     else { return nil }
     let to = table.cell(row, 10)
     return Ceiling(
       rank: table.string(row, 1), order: order, law: table.string(row, 4), from: from,
       to: to.isEmpty ? Int.max : TableDay.last(to) ?? from)
   }
-
-  /// Rows whose note says that practice differs are no ground for a finding.
-  private static func isCertain(note: UnsafeBufferPointer<UInt8>) -> Bool {
-    !doubts.contains { note.contains($0) }
-  }
-
-  private static let doubts: [StaticString] = [
-    "low confidence", "secondment", "do not flag", "one step higher", "unknown", "practice", "range",
-    "observed",
-  ]
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let mentions = paragraph.reading.mentions
