@@ -20,8 +20,10 @@ public struct Gazetteer: Sendable {
     }
   }
 
-  /// A gazetteer that reads what `freshIndex` gave where it lies, which must live as long as the process; nil where that
-  /// is none, or one for another kind of processor.
+  /// A gazetteer over an index that `freshIndex` has made, without copying it.
+  ///
+  /// - Parameter memory: the index; it must live as long as the process.
+  /// - Returns: nil where `memory` holds no index, or one for another byte order.
   package init?(packed memory: UnsafeRawBufferPointer) {
     guard let index = PhraseIndex(memory) else { return nil }
     self.index = index

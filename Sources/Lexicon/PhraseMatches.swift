@@ -7,8 +7,8 @@ package import VietnameseText
 /// recogniser's question "is there a title here?" is one bit, and "which?" a look at the two or three entries of that
 /// token. Asking list by list took a quarter of all time.
 ///
-/// The index is larger than a processor's nearest caches, so all walks go side by side: each loop does one thing for all
-/// of them, without a branch that cannot be predicted, and so need not wait for one look into the index before the next.
+/// The index is larger than a processor's nearest caches, so all walks go side by side: each loop does one step of every
+/// walk, without a branch that cannot be predicted, so that no look into the index has to wait for the one before it.
 package struct PhraseMatches {
   /// A phrase that begins at some token.
   package struct Entry: Sendable, BitwiseCopyable {

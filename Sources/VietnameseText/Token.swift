@@ -86,14 +86,14 @@ public struct Token: Sendable {
     self.starts = 0
   }
 
-  /// What stands outside a paragraph: a sign of its own that equals no word and no mark.
+  /// The token that every index outside a paragraph gives: a mark that equals no other token.
   @inlinable public static var outside: Token {
     Token(start: 0, end: 0, key: .none, kind: .mark, gap: .lineBreak)
   }
 
   @usableFromInline package static var noteShift: UInt64 { 40 }
 
-  /// Eight bits that whoever reads has about the word as it is written: they are found once for each written form.
+  /// Eight bits of the `WordMemo.Classifier`'s own about the word as it is written, worked out once for each written form.
   @inlinable @inline(__always) package var note: UInt8 {
     UInt8(truncatingIfNeeded: starts &>> Self.noteShift)
   }

@@ -26,6 +26,19 @@ public enum Tokenizer {
     }
   }
 
+  /// The tokens of a name, a title or a cell of a table. An article is read by `appendTokens`, which makes no copy.
+  package static func tokens(of text: String) -> [Token] {
+    var tokens: [Token] = []
+    appendTokens(of: Array(text.utf8), to: &tokens)
+    return tokens
+  }
+
+  /// What the words of a name are compared by: no case, no normal form, no place of the tone mark, and no marks between
+  /// them.
+  package static func wordKeys(of text: String) -> [SyllableKey] {
+    tokens(of: text).filter(\.isWord).map(\.key)
+  }
+
   /// The first token of `bytes`; nil where they hold none.
   static func firstToken(of bytes: UnsafeBufferPointer<UInt8>) -> Token? {
     Letters.table.withUnsafeBufferPointer { letters in

@@ -4,11 +4,11 @@
 /// and looked up in the lexicon once, and afterwards recognised by its bytes alone. This is what makes reading fast:
 /// a hit costs one scan for the word's end, one hash and one comparison.
 ///
-/// The bytes of a word point to two places, one in each half of the memo. A new word takes the first of its own, and who
-/// was there goes to the second of his, over whoever is there: few words have both places in common, so the frequent ones
-/// find room side by side, where three that shared a pair of places would drive one another out for ever. Memory is bounded
-/// and hostile text only makes it slow, never wrong. It belongs to one thread at a time, and is worth keeping from text to
-/// text.
+/// The bytes of a word select two places, one in each half of the memo. A new word takes the first of its places; the word
+/// that was there moves to the second of its own and overwrites what it finds. Few words share both places, so the
+/// frequent ones all find room; if words shared their places in pairs, three that share a pair would evict one another for
+/// ever. Memory is bounded, and hostile text only makes it slow, never wrong. A memo belongs to one thread at a time, and
+/// is worth keeping from text to text.
 public struct WordMemo: Sendable {
   /// What is known of a token as it is written, whatever stands around it: its `word` and its `starts`.
   public typealias Classifier = @Sendable (Token) -> (word: UInt32, starts: UInt64)

@@ -203,8 +203,7 @@ struct RankRecognizer: ~Copyable, Sendable {
   }
 
   private func rankRow(named name: String) -> LexiconTable.Row? {
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(name.utf8), to: &tokens)
+    var tokens = Tokenizer.tokens(of: name)
     gazetteer.annotate(&tokens)
     return gazetteer.longestMatch(.rank, in: tokens, at: 0)?.row
   }

@@ -171,11 +171,7 @@ struct Renaming: Speaker {
   }
 
   /// What makes two names the same: no case, no normal form, no place of the tone mark.
-  private static func keys(_ text: String) -> [SyllableKey] {
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
-    return tokens.map(\.key)
-  }
+  private static func keys(_ text: String) -> [SyllableKey] { Tokenizer.tokens(of: text).map(\.key) }
 
   private static func isUpperCase(_ text: String) -> Bool {
     text.contains(where: \.isLetter) && !text.contains(where: \.isLowercase)

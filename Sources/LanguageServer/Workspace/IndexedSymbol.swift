@@ -18,7 +18,7 @@ struct IndexedSymbol: Sendable {
     kind = symbol.kind
     container = symbol.detail ?? group
     range = symbol.selectionRange
-    words = SymbolQuery.words(symbol.name)
+    words = Tokenizer.wordKeys(of: symbol.name)
     order =
       symbol.name.utf8.prefix(8).reduce(into: (bits: UInt64(0), shift: UInt64(64))) {
         $0.shift -= 8
@@ -47,13 +47,7 @@ struct IndexedSymbol: Sendable {
 struct SymbolQuery {
   private let words: [SyllableKey]
 
-  init(_ text: String) { words = Self.words(text) }
-
-  static func words(_ text: String) -> [SyllableKey] {
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
-    return tokens.filter(\.isWord).map(\.key)
-  }
+  init(_ text: String) { words = Tokenizer.wordKeys(of: text) }
 
   /// How well a symbol fits: 0 from its first word, 1 from a later one; nil where it does not.
   func rank(_ symbol: IndexedSymbol) -> Int? {

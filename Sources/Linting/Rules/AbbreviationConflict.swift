@@ -43,7 +43,7 @@ struct AbbreviationConflict: Rule {
     let definitions = abbreviation.definitions.filter { $0.definition.kind == .initials }
     guard let first = definitions.first else { return }
     let firstPhrase = article.string(first.phrase)
-    let firstWords = words(firstPhrase)
+    let firstWords = Tokenizer.wordKeys(of: firstPhrase)
     // Most say letter for letter what others have said, and in a long text they are thousands.
     var known: [(phrase: TextPlace, isOther: Bool)] = [(first.phrase, false)]
     for other in definitions.dropFirst() {
@@ -51,7 +51,7 @@ struct AbbreviationConflict: Rule {
       if let same = known.first(where: { article.isSameText($0.phrase, other.phrase) }) {
         isOther = same.isOther
       } else {
-        let otherWords = words(article.string(other.phrase))
+        let otherWords = Tokenizer.wordKeys(of: article.string(other.phrase))
         isOther = !holds(firstWords, otherWords) && !holds(otherWords, firstWords)
         if known.count < Self.mostKnown { known.append((other.phrase, isOther)) }
       }
@@ -69,12 +69,6 @@ struct AbbreviationConflict: Rule {
 
   /// So many ways of writing are remembered.
   private static let mostKnown = 8
-
-  private func words(_ text: String) -> [SyllableKey] {
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
-    return tokens.filter(\.isWord).map(\.key)
-  }
 
   /// Whether the words of `short` are in `long` in their order: "quân sự, quốc phòng địa phương" holds "quân sự, quốc
   /// phòng".

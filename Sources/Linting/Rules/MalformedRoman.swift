@@ -120,7 +120,7 @@ package struct RomanSlip: Sendable {
       case "l", "\u{0406}", "\u{04C0}", "\u{FF29}": plain += "I"
       case "\u{0425}", "\u{FF38}": plain += "X"
       case "\u{FF36}", "\u{0474}": plain += "V"
-      case "\u{2160}"..."\u{216B}": plain += Self.written(Int(scalar.value) - 0x215F)
+      case "\u{2160}"..."\u{216B}": plain += RomanNumeral.written(Int(scalar.value) - 0x215F)
       default: return nil
       }
     }
@@ -132,18 +132,12 @@ package struct RomanSlip: Sendable {
   }
 
   /// From 1 on.
-  private static let numerals = (1...39).map(written)
-
-  /// The numerals of 1…39 as they are written.
-  static func written(_ value: Int) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    return String(repeating: "X", count: max(0, min(value / 10, 3))) + ones[max(0, value % 10)]
-  }
+  private static let numerals = (1...39).map(RomanNumeral.written)
 
   /// The numerals that are one letter more, one less or two swapped letters away, likeliest first.
   package func suggestions(upTo limit: Int) -> [String] {
     let own = Array(plain.utf8)
-    return (1...max(limit, 1)).map(Self.written).filter { candidate in
+    return (1...max(limit, 1)).map(RomanNumeral.written).filter { candidate in
       OneEdit.separates(own, Array(candidate.utf8))
     }
     .sorted { left, right in

@@ -90,11 +90,11 @@ struct NameDrift: Rule {
     }.map(\.element)
     guard let main = ordered.first, let first = main.places.first else { return }
     let name = article.string(first)
-    let right = Self.keys(name)
+    let right = Tokenizer.wordKeys(of: name)
     for other in ordered.dropFirst() where other.words == main.words {
       for place in other.places {
         let text = article.string(place)
-        let keys = Self.keys(text)
+        let keys = Tokenizer.wordKeys(of: text)
         let different = zip(keys, right).filter { $0 != $1 }
         guard keys.count == right.count, different.count == 1, let pair = different.first else { continue }
         // Marks make another name of it for sure; a letter may be another person's.
@@ -109,11 +109,5 @@ struct NameDrift: Rule {
           related: [(first, LocalizedText(vi: "Tên ở chỗ khác", en: "The name elsewhere"))])
       }
     }
-  }
-
-  private static func keys(_ text: String) -> [SyllableKey] {
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
-    return tokens.filter(\.isWord).map(\.key)
   }
 }

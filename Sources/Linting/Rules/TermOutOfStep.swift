@@ -67,7 +67,7 @@ struct TermOutOfStep: Rule {
       let table = LexiconTable.terms
       table.forEachRow { row in
         let number = table.string(row, 1)
-        guard let term = (1...40).first(where: { Extraction.RomanNumeral.written($0) == number }),
+        guard let term = (1...40).first(where: { RomanNumeral.written($0) == number }),
           let from = Int(table.string(row, 2).prefix(4))
         else { return }
         switch table.string(row, 0) {
@@ -114,8 +114,8 @@ struct TermOutOfStep: Rule {
       paragraph, index..<range.upperBound,
       LocalizedText(
         vi:
-          "Quốc hội khóa \(Extraction.RomanNumeral.written(number)) là \(years.lowerBound)-\(years.upperBound)",
-        en: "Term \(Extraction.RomanNumeral.written(number)) of the National Assembly is "
+          "Quốc hội khóa \(RomanNumeral.written(number)) là \(years.lowerBound)-\(years.upperBound)",
+        en: "Term \(RomanNumeral.written(number)) of the National Assembly is "
           + "\(years.lowerBound)-\(years.upperBound)"),
       write: years, at: range, into: &findings)
   }
@@ -159,8 +159,8 @@ struct TermOutOfStep: Rule {
 
   private func message(_ congress: Int, _ year: Int) -> LocalizedText {
     LocalizedText(
-      vi: "Đại hội \(Extraction.RomanNumeral.written(congress)) của Đảng họp năm \(year)",
-      en: "Congress \(Extraction.RomanNumeral.written(congress)) of the party met in \(year)")
+      vi: "Đại hội \(RomanNumeral.written(congress)) của Đảng họp năm \(year)",
+      en: "Congress \(RomanNumeral.written(congress)) of the party met in \(year)")
   }
 
   private func checkLaw(_ paragraph: LintParagraph, _ mention: Mention, into findings: inout Findings) {
@@ -203,7 +203,7 @@ struct TermOutOfStep: Rule {
   }
 
   private func number(_ paragraph: LintParagraph, _ index: Int) -> Int? {
-    guard let numeral = Extraction.RomanNumeral.read(paragraph[index], in: paragraph.text), numeral.isRight
+    guard let numeral = RomanNumeral.read(paragraph[index], in: paragraph.text), numeral.isRight
     else { return nil }
     return numeral.value
   }

@@ -67,11 +67,7 @@ struct MisspeltPlaces: Sendable {
     return found
   }
 
-  private static func keys(_ text: String) -> [SyllableKey] {
-    var tokens: [Token] = []
-    Tokenizer.appendTokens(of: Array(text.utf8), to: &tokens)
-    return tokens.map(\.key)
-  }
+  private static func keys(_ text: String) -> [SyllableKey] { Tokenizer.tokens(of: text).map(\.key) }
 
   private static func plain(_ keys: some Sequence<SyllableKey>) -> UInt64 {
     var hash = KeyHash()
