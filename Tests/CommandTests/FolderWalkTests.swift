@@ -102,6 +102,41 @@ import Testing
     #expect(try found("--exclude", "**/f/**") == ["./a.txt", "./b/c.txt", "./b/nhap/d.txt", "./e/nhap.txt"])
   }
 
+  /// Of a folder that a pattern names come the articles, of a file that it names whatever it is.
+  @Test(arguments: ["b/", "b", "/b/", "/b", "[b]/"]) func includeOfAFolderTakesItsArticles(_ pattern: String)
+    throws
+  {
+    let scratch = try Self.scratch(["a.txt", "a.log", "b/c.txt", "b/c.log", "b/d/e.md", "bb/a.txt"])
+    let inside = ["./b/c.txt", "./b/d/e.md"]
+    #expect(try Self.found(scratch, ["--include", pattern, "."]) == inside)
+    #expect(
+      try Self.found(scratch, ["--include", pattern, "--include", "a.log", "."]) == ["./a.log"] + inside)
+    #expect(try Self.found(scratch, ["--include", pattern, "--exclude", "d/", "."]) == ["./b/c.txt"])
+    scratch.write(#"{"include": ["\#(pattern)"]}"#, at: "chugiai.json")
+    #expect(try Self.found(scratch, ["."]) == inside)
+    #expect(try Self.found(scratch, ["b/d"]) == ["b/d/e.md"])
+    #expect(try Self.found(scratch, ["a.txt"]) == ["a.txt"], "what is named is read")
+  }
+
+  /// Nobody's job in CI is green because its folder or its pattern is wrong.
+  @Test func aRunWithoutAnArticleSaysSo() throws {
+    let scratch = try Self.scratch(["a.txt", "anh/a.log"])
+    for command in [
+      ["check"], ["check", "--fix"], ["check", "--quiet"], ["check", "--format", "json"], ["annotate"],
+      ["annotate", "--jsonl-input"],
+    ] {
+      let result = try scratch.run(command + ["--lang", "en", "anh", "anh/"])
+      #expect(result.status == 2)
+      let said = String(decoding: result.errors, as: UTF8.self)
+      #expect(said.hasPrefix("chugiai: no article in anh, anh/ (looked for .txt .md "), "\(command): \(said)")
+    }
+    // Beside a folder with articles it is nothing to stop at: `check */`.
+    #expect(try scratch.run(["check", "anh", "a.txt"]).status == 1)
+    // Of no changed file there is nothing to say.
+    let none = try scratch.run(["check", "--files-from", "-"])
+    #expect(none.status == 0 && none.errors.isEmpty)
+  }
+
   /// Each article follows the settings nearest above it, whatever the command line names first.
   @Test func settingsOfEachFolderHold() throws {
     let scratch = try Self.scratch(

@@ -90,6 +90,22 @@ import Testing
     if !name.hasSuffix(".txt") { #expect(server.count > 2) }
   }
 
+  /// What `annotate` reads in a file is what the server exports of the document, offset by offset.
+  @Test(arguments: files.map(\.0)) func theServerExportsWhatAnnotateWrites(_ name: String) throws {
+    let text = try #require(Self.files.first { $0.0 == name }?.1)
+    let folder = try TestFolder([name: text])
+    let path = folder.path + "/" + name
+    let result = try BuiltCommand.run(["annotate", "--format", "jsonl", path])
+    let client = TestClient()
+    client.open(text, uri: folder.uri(name))
+    let export = client.request(
+      "workspace/executeCommand",
+      ["command": "chugiai.exportAnnotations", "arguments": [.string(folder.uri(name))]])
+    let line = String(decoding: result.output, as: UTF8.self)
+    #expect(export["record"]?.string == line)
+    #expect(line.contains(#""kind":"date""#) || name.hasSuffix(".txt"))
+  }
+
   /// Code points before each line.
   private static func lineStarts(_ text: String) -> [Int] {
     let scalars = Array(text.unicodeScalars)

@@ -1,5 +1,8 @@
+import Extraction
+import Foundation
 import Linting
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct ConfigurationTests {
@@ -39,6 +42,58 @@ import Testing
     #expect(configuration.level(of: hyphen, path: "nhap/a/bai.txt") == .off)
     #expect(configuration.level(of: word, path: "bai.tam.txt") == .off)
     #expect(configuration.level(of: try info("number/malformed-roman"), path: nil) == .off)
+  }
+
+  /// The page that people read names every key and level, and its examples can be used as they stand.
+  @Test func thePageOfSettingsHolds() throws {
+    let page = try String(
+      contentsOf: BuiltCommand.packageRoot.appendingPathComponent("Protocol/Settings.md"), encoding: .utf8)
+    func example(_ language: String) throws -> String {
+      let start = try #require(page.range(of: "```\(language)\n")).upperBound
+      let end = try #require(page.range(of: "```\n", range: start..<page.endIndex)).lowerBound
+      return String(page[start..<end])
+    }
+    let (configuration, problems) = read(try example("json"))
+    #expect(problems.isEmpty)
+    func members(_ json: Data) throws -> [String: Any] {
+      try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    }
+    let schema = try members(
+      try Data(contentsOf: BuiltCommand.packageRoot.appendingPathComponent("Protocol/chugiai.schema.json")))
+    let keys = try #require(schema["properties"] as? [String: Any]).keys
+    #expect(Set(try members(Data(try example("json").utf8)).keys) == Set(keys))
+    for key in keys { #expect(page.contains("| `\(key)` |"), "\(key) has no row") }
+    for level in ["off"] + Severity.allCases.map(\.rawValue) { #expect(page.contains("| `\(level)` |")) }
+    #expect(
+      configuration.level(of: try info("abbreviation/unknown"), path: "luu-tru/2020/a.txt") == .off)
+    #expect(configuration.level(of: try info("style/doubled-word"), path: "a.nhap.txt") == .off)
+    #expect(configuration.level(of: try info("style/doubled-word"), path: "a.txt") == .severity(.error))
+
+    var mistakes: [UserGlossary.Problem] = []
+    let glossary = UserGlossary(bytes: Array(try example("tsv").utf8), problems: &mistakes)
+    #expect(mistakes.isEmpty)
+    #expect(glossary.entries.map(\.abbreviation) == ["BTGDV", "PTH"])
+    #expect(glossary.entries.map(\.note) == ["từ năm 2025", "chỉ dùng nội bộ"])
+  }
+
+  /// A pattern that names a folder holds for all that is in it, as it does in `.gitignore`.
+  @Test(arguments: ["bai/", "bai", "/bai/", "/bai", "b?i/", "**/bai/", "bai/**", "bai/cu", "cu/"])
+  func anOverrideOfAFolderHoldsInIt(pattern: String) throws {
+    let (configuration, problems) = read(
+      #"{"overrides": [{"paths": ["\#(pattern)"], "rules": {"style": "off"}}]}"#)
+    #expect(problems.isEmpty)
+    let word = try info("style/doubled-word")
+    #expect(configuration.level(of: word, path: "bai/cu/a.txt") == .off)
+    #expect(configuration.level(of: word, path: "baitap/a.txt") == nil)
+    #expect(configuration.level(of: word, path: "a.txt") == nil)
+  }
+
+  @Test(arguments: ["bai/", "/cu", "/cu/", "bai/c", "a", "txt"])
+  func aNameIsOfAFolderOnlyWhereOneHasIt(pattern: String) {
+    let pattern = PathPattern(pattern)
+    #expect(!pattern.matchesFolder(above: "tin/cu/bai"))
+    #expect(!pattern.matchesFolder(above: "tin/cu/bai.txt"))
+    #expect(!pattern.matchesFolder(above: ""))
   }
 
   @Test func theRestStillApplies() throws {

@@ -27,7 +27,9 @@ def expect(condition, what):
 
 def run(command, folder, **more):
     path = os.pathsep.join([str(PROGRAM.parent), os.path.dirname(sys.executable), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "PRE_COMMIT_HOME": str(ROOT / ".build/pre-commit")}
+    environment = {
+        **os.environ, "PATH": path, "PRE_COMMIT_HOME": str(ROOT / ".build/pre-commit"), "CHUGIAI_URL": PROGRAM.as_uri()
+    }
     result = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", **more)
     return result.returncode, result.stdout + result.stderr
 
@@ -64,10 +66,17 @@ def snippets(folder):
             results = json.loads((folder / step["with"]["sarif_file"]).read_text(encoding="utf-8"))["runs"][0]["results"]
             expect(len(results) == 2, "what is uploaded is what was found")
     gitlab = next(b for b in blocks if "script" in b.get("chugiai", {}))["chugiai"]
-    status, _ = run(gitlab["script"], folder, shell=True)
+    (folder / "chugiai").unlink()
+    status, _ = run(f'{gitlab["before_script"]}\n{gitlab["script"]}', folder, shell=True)
     report = folder / gitlab["artifacts"]["reports"]["codequality"]
     expect(status == 1 and len(json.loads(report.read_text(encoding="utf-8"))) == 2, "GitLab's report is where the job says")
     expect(report.name != "chugiai.json", "and does not lie where settings are read")
+    known = [hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))]
+    (settings,) = next(b for b in blocks if "repos" in b)["repos"]
+    expect([h["id"] in known for h in settings["hooks"]] == [True], "the hook of the README is one of ours")
+    (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [settings]}), encoding="utf-8")
+    status, said = run(["pre-commit", "validate-config"], folder)
+    expect(status == 0, f"pre-commit reads the README's settings {said}")
 
 
 with tempfile.TemporaryDirectory() as name:

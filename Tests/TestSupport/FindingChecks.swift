@@ -35,6 +35,11 @@
     forms: [TextForm] = TextForm.allCases,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
+    guard RuleCatalog.infos.contains(where: { $0.id == rule }) else {
+      // It would find nothing, which is just what a negative case expects.
+      Issue.record("there is no rule \(rule)", sourceLocation: sourceLocation)
+      return
+    }
     for form in forms {
       let marks = FindingMarks(form.apply(marked))
       let text = TextBuffer(bytes: marks.bytes)

@@ -17,7 +17,8 @@ enum Options {
   static let include = OptionSpec(
     name: "--include", value: .many("GLOB"),
     help: LocalizedText(
-      vi: "trong thư mục chỉ lấy tệp khớp mẫu", en: "of a folder, take only files that match"))
+      vi: "trong thư mục chỉ lấy tệp khớp mẫu, hay bài trong thư mục con khớp mẫu",
+      en: "of a folder, take only files that match, or articles in folders that match"))
   static let exclude = OptionSpec(
     name: "--exclude", value: .many("GLOB"),
     help: LocalizedText(

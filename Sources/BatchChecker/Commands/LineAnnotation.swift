@@ -19,7 +19,7 @@ struct LineAnnotation {
   }
 
   func execute(_ items: [InputCollector.Item], output: OutputStream, errors: OutputStream) -> Int32 {
-    var status: Int32 = 0
+    var status = run.reportIfNone(items, to: errors)
     for item in items {
       let source: LineReader
       var path = "-"

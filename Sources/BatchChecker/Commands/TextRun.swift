@@ -98,12 +98,12 @@ struct TextRun {
   ///   - work: runs on any thread, with the settings of the text.
   ///   - deliver: runs on the calling thread, in order; returns how many findings there were, for the progress bar,
   ///     or nil where none were looked for.
-  /// - Returns: 2 where something could not be read or written, otherwise 0.
+  /// - Returns: 2 where something could not be read or written, or nothing was found to read; otherwise 0.
   func run<Output: Sendable>(
     _ items: [InputCollector.Item], output: OutputStream, errors: OutputStream,
     work: @escaping @Sendable (Input, Projects.Entry) -> Output, deliver: (Output) -> Int?
   ) -> Int32 {
-    var status: Int32 = 0
+    var status = reportIfNone(items, to: errors)
     let (reader, language, isQuiet, projects) = (reader, language, isQuiet, projects)
     var known: Set<Int> = [projects.main.number]
     var finished = 0
@@ -161,6 +161,36 @@ struct TextRun {
       errors.write("chugiai: \(interrupted(finished, of: items.count)[language])\n")
     }
     return status
+  }
+
+  /// Says so where the folders hold no article. A job in CI with a wrong folder or pattern must not be green for ever;
+  /// an empty `--files-from` is an answer ("nothing has changed") and no mistake.
+  ///
+  /// - Returns: 2 where it does, otherwise 0.
+  func reportIfNone(_ items: [InputCollector.Item], to errors: OutputStream) -> Int32 {
+    guard items.isEmpty, !operands.isEmpty, !Interruption.isRequested else { return 0 }
+    let most = 3
+    let folders =
+      operands.prefix(most).map { SystemPath.onOneLine($0) }.joined(separator: ", ")
+      + (operands.count > most ? ", …" : "")
+    let reason: LocalizedText
+    if !collector.include.isEmpty {
+      reason = LocalizedText(vi: "không tệp nào khớp với --include", en: "no file matches --include")
+    } else if operands.contains(where: { collector.settings($0 + "/")?.include.isEmpty == false }) {
+      reason = LocalizedText(
+        vi: "không tệp nào khớp với khóa include trong chugiai.json",
+        en: "no file matches the key include in chugiai.json")
+    } else {
+      let kinds = InputCollector.extensions.map { "\($0)" }.joined(separator: " ")
+      reason = LocalizedText(
+        vi: "tìm tệp \(kinds) mà .gitignore và exclude không loại ra",
+        en: "looked for \(kinds) that .gitignore and exclude do not leave out")
+    }
+    let message = LocalizedText(
+      vi: "không có bài nào trong \(folders) (\(reason.vietnamese))",
+      en: "no article in \(folders) (\(reason.english))")
+    errors.write("chugiai: \(message[language])\n")
+    return 2
   }
 
   private func interrupted(_ finished: Int, of total: Int) -> LocalizedText {

@@ -3,7 +3,8 @@ import JSONText
 import LanguageServerProtocol
 import SourceText
 
-/// What the article holds, as one line of `chugiai annotate --format jsonl`; offsets are UTF-8 bytes.
+/// What the article holds, as one line of `chugiai annotate --format jsonl`; offsets are UTF-8 bytes of the document as
+/// it stands, with its markup.
 struct AnnotationRecord {
   let document: Snapshot
 
@@ -15,10 +16,11 @@ struct AnnotationRecord {
       writer.key("entities")
       writer.beginArray()
       for entity in article.entities {
+        let place = document.sourceRange(entity.range)
         writer.object { writer in
           writer.field("kind", entity.kind.rawValue)
-          writer.field("start", entity.range.start)
-          writer.field("end", entity.range.end)
+          writer.field("start", place.start)
+          writer.field("end", place.end)
           writer.field("text", document.text(entity.range))
           if let value = entity.value { writer.field("value", value) }
         }

@@ -24,6 +24,7 @@ public struct Configuration: Sendable, Hashable {
 
   /// Levels for some paths only.
   public struct Override: Sendable, Hashable {
+    /// Of files, or of folders for all that they hold.
     var paths: [PathPattern]
     /// By rule id or family, as `Configuration.rules`.
     public var rules: [String: Level]
@@ -39,7 +40,8 @@ public struct Configuration: Sendable, Hashable {
   public var baseline: String?
   /// nil: as the user's environment says.
   public var language: MessageLanguage?
-  /// Which files of a folder are articles, as patterns of `.gitignore`; empty: those of the usual kinds.
+  /// Which files of a folder are articles, whatever their kind, or which folders hold articles of the usual kinds, as
+  /// patterns of `.gitignore`; empty: all of the usual kinds.
   public var include: [String] = []
   /// Files and folders that are passed over, as patterns of `.gitignore`; they count before `include`.
   public var exclude: [String] = []
@@ -52,7 +54,8 @@ public struct Configuration: Sendable, Hashable {
   public func level(of rule: RuleInfo, path: String?) -> Level? {
     var level = rules[rule.id] ?? rules[String(rule.family)]
     guard let path else { return level }
-    for override in overrides where override.paths.contains(where: { $0.matches(path) }) {
+    for override in overrides
+    where override.paths.contains(where: { $0.matches(path) || $0.matchesFolder(above: path) }) {
       level = override.rules[rule.id] ?? override.rules[String(rule.family)] ?? level
     }
     return level

@@ -65,6 +65,16 @@ package struct PathPattern: Sendable, Hashable {
       || states.contains { $0 == elements.count - 1 && elements[$0] == .rest }
   }
 
+  /// Whether a folder above the file at `path` matches, so that the pattern speaks of all that it holds.
+  ///
+  /// - Complexity: O(folders × path × pattern).
+  package func matchesFolder(above path: String) -> Bool {
+    let bytes = path.utf8
+    return bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: "/") && matches(String(path[..<index]), isFolder: true)
+    }
+  }
+
   /// Adds `state` and every state that is reached from it without reading anything.
   private static func enter(_ state: Int, _ elements: [Element], atPartStart: Bool, _ states: inout Set<Int>)
   {

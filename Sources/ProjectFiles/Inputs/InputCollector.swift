@@ -12,8 +12,9 @@ package import Linting
 /// hold.
 ///
 /// In a folder, hidden entries and what `.gitignore` files exclude are passed over, and only files that look like
-/// articles (`.txt .md .markdown .html .htm .docx`) are taken unless `--include` says otherwise. A file that is named
-/// is read whatever it is called. The order is that of the command line, and by name within a folder.
+/// articles (`.txt .md .markdown .html .htm .docx`) are taken unless `--include` says otherwise: of a folder that it
+/// names, articles, and what it names itself, whatever its kind. A file that the command line names is read whatever
+/// it is called. The order is that of the command line, and by name within a folder.
 package struct InputCollector {
   package enum Item: Equatable, Sendable {
     /// The path as `SystemPath` writes it.
@@ -27,7 +28,7 @@ package struct InputCollector {
   package var exclude: [PathPattern] = []
   /// The same from the project's settings, for paths as `relative` makes them.
   package struct ProjectPatterns: Sendable {
-    var include: [PathPattern] = []
+    package private(set) var include: [PathPattern] = []
     var exclude: [PathPattern] = []
     var relative: @Sendable (String) -> String = { $0 }
 
@@ -47,7 +48,8 @@ package struct InputCollector {
 
   package init() {}
 
-  private static let extensions: [StaticString] = [".txt", ".md", ".markdown", ".html", ".htm", ".docx"]
+  /// How the names of articles end.
+  package static let extensions: [StaticString] = [".txt", ".md", ".markdown", ".html", ".htm", ".docx"]
 
   package func items(for operands: [String]) -> [Item] {
     var items: [Item] = []
@@ -74,9 +76,14 @@ package struct InputCollector {
     let own = settings.map { $0.relative(whole) } ?? ""
     if let settings, settings.exclude.contains(where: { $0.matches(own) }) { return false }
     if exclude.contains(where: { $0.matches(path) }) { return false }
-    if !include.isEmpty { return include.contains { $0.matches(path) } }
-    if let settings, !settings.include.isEmpty { return settings.include.contains { $0.matches(own) } }
-    return Self.extensions.contains { FileName.ends(path, with: $0) }
+    let isArticle = Self.extensions.contains { FileName.ends(path, with: $0) }
+    /// A pattern that names a folder means the articles in it, not its pictures too.
+    func includes(_ path: String, _ patterns: [PathPattern]) -> Bool {
+      patterns.contains { $0.matches(path) || isArticle && $0.matchesFolder(above: path) }
+    }
+    if !include.isEmpty { return includes(path, include) }
+    if let settings, !settings.include.isEmpty { return includes(own, settings.include) }
+    return isArticle
   }
 
   private func isExcluded(folder whole: String, by settings: ProjectPatterns?) -> Bool {
