@@ -79,7 +79,7 @@ struct MalformedDocumentNumber: Rule {
     for mention in paragraph.reading.mentions {
       guard case .document(let detail) = mention.detail,
         !detail.problems.isDisjoint(with: Self.grave.union(Self.light)),
-        let number = Number(paragraph, mention.tokens)
+        let number = Number(paragraph, mention.tokens, isLaw: detail.family == .law)
       else { continue }
       let range = paragraph.range(number.tokens)
       var fixes: [Fix] = []
@@ -139,7 +139,7 @@ struct MalformedDocumentNumber: Rule {
     /// The sign before each part but the first: `/`, `-` or a space.
     var signs: [Character] = []
 
-    init?(_ paragraph: LintParagraph, _ mention: Range<Int>) {
+    init?(_ paragraph: LintParagraph, _ mention: Range<Int>, isLaw: Bool) {
       guard let start = mention.first(where: { paragraph[$0].isNumber }) else { return nil }
       var end = start
       var first = start
@@ -151,6 +151,11 @@ struct MalformedDocumentNumber: Rule {
           signs.append(token.isMark("/") ? "/" : "-")
           first = end + 1
         } else if end > start, token.gap != .none, first != end {
+          // "72/2014/QH 13": the term behind its letters is the end of the mention too.
+          if isLaw, end + 1 == mention.upperBound {
+            end += 1
+            break
+          }
           // A space between two parts: 28 NQ/TW. Any other ends the number: "28-NQ/TW (khóa XI)".
           guard signs.isEmpty, token.isWord, token.letterCase == .upper else { break }
           parts.append(first..<end)

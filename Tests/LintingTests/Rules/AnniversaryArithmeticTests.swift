@@ -9,6 +9,17 @@ import Testing
       severity: .warning)
   }
 
-  @Test(arguments: ["Kỷ niệm 80 năm (22/12/1944 - 22/12/2024).", "Sau 30 năm công tác (1990), ông nghỉ."])
+  @Test func wholeYearsMayBeCountedWithBothEnds() {
+    expectFindings(
+      "Kỷ niệm ⟦80⟧ năm Ngày truyền thống (1930 - 2020).", rule: "date/anniversary",
+      fixed: "Kỷ niệm 90 năm Ngày truyền thống (1930 - 2020).")
+    expectNoFindings("Kỷ niệm 91 năm Ngày truyền thống (1930 - 2020).", rule: "date/anniversary")
+  }
+
+  @Test(arguments: [
+    "Kỷ niệm 80 năm (22/12/1944 - 22/12/2024).", "Sau 30 năm công tác (1990), ông nghỉ.",
+    "Kỷ niệm hơn 70 năm Ngày truyền thống (1930 - 2020).", "9 năm kháng chiến (1946 - 1954) gian khổ.",
+    "Kỷ niệm 60 năm tái lập tỉnh; hội nghị (22/12/1944 - 22/12/2024).",
+  ])
   func rightOnes(text: String) { expectNoFindings(text, rule: "date/anniversary") }
 }

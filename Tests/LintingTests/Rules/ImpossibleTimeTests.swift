@@ -13,6 +13,28 @@ import Testing
     expectNoFindings("Đến 8 giờ 30 ngày 31 tháng 3; mỗi giờ 90 tối đa.", rule: "date/impossible-time")
   }
 
+  @Test func timesWithAColon() {
+    expectFindings("Họp lúc ⟦8:75⟧ tại hội trường.", rule: "date/impossible-time", severity: .error)
+    expectFindings("Họp lúc ⟦17:25:60⟧ ngày 5/3/2024.", rule: "date/impossible-time", severity: .error)
+    expectNoFindings("Tỷ số 25:10 nghiêng về đội chủ nhà.", rule: "date/impossible-time")
+  }
+
+  @Test func minutesAsTheSouthWritesThem() {
+    expectFindings("Họp lúc ⟦14g70⟧ tại hội trường.", rule: "date/impossible-time", severity: .error)
+    expectNoFindings("Mỗi túi nặng 14g70 bán ở chợ.", rule: "date/impossible-time")
+  }
+
+  @Test func theEndOfARange() {
+    expectFindings("Mở cửa từ 7h đến ⟦25h⟧ hằng ngày.", rule: "date/impossible-time", severity: .error)
+    expectNoFindings("Mở cửa từ 7h đến 24h hằng ngày.", rule: "date/impossible-time")
+  }
+
+  /// Without a word that only a time of day has, it is less sure.
+  @Test func whatOnlyLooksLikeATime() {
+    expectFindings("Đóng điện ⟦24h30⟧ theo lịch.", rule: "date/impossible-time", severity: .warning)
+    expectNoFindings("Bay liên tục trong 25h30 phút.", rule: "date/impossible-time")
+  }
+
   @Test(arguments: [
     "Trực 24/24h, trong vòng 48h, đóng cửa lúc 24h00.", "Lúc 0h ngày 1/3; 7h30 - 11h30.", "Đi 100h bay.",
   ])

@@ -15,6 +15,29 @@ import Testing
     expectFindings("Theo Công văn số ⟦12-XYZ/TW⟧ đã ban hành.", rule: rule, severity: .information)
   }
 
+  /// What the letters are is plain; only how they stand is wrong.
+  @Test(arguments: [
+    ("Quyết định số ⟦12/2020/QD-TTg⟧ của Thủ tướng.", "Quyết định số 12/2020/QĐ-TTg của Thủ tướng."),
+    ("Quyết định số ⟦12/2020/QĐ-TTG⟧ của Thủ tướng.", "Quyết định số 12/2020/QĐ-TTg của Thủ tướng."),
+    ("Nghị quyết số ⟦36- NQ/TW⟧ của Trung ương.", "Nghị quyết số 36-NQ/TW của Trung ương."),
+    ("Nghị quyết số ⟦36–NQ/TW⟧ của Trung ương.", "Nghị quyết số 36-NQ/TW của Trung ương."),
+    ("Nghị quyết số ⟦36-NQ/T.Ư⟧ của Trung ương.", "Nghị quyết số 36-NQ/TW của Trung ương."),
+    ("Luật số ⟦72/2014/QH 13⟧ của Quốc hội.", "Luật số 72/2014/QH13 của Quốc hội."),
+  ])
+  func lettersThatAreNearlyRight(text: String, fixed: String) {
+    expectFindings("Theo " + text, rule: rule, severity: .information, fixed: "Theo " + fixed)
+  }
+
+  @Test func aSignThatIsMissing() {
+    expectFindings(
+      "Theo Nghị quyết số ⟦28 NQ/TW⟧ của Trung ương.", rule: rule, severity: .warning,
+      fixed: "Theo Nghị quyết số 28-NQ/TW của Trung ương.")
+  }
+
+  @Test func lettersOfAnotherKind() {
+    expectFindings("Theo Nghị quyết số ⟦28-CT/TW⟧ của Ban Bí thư.", rule: rule, severity: .warning)
+  }
+
   @Test(arguments: [
     "Theo Quyết định số 1674-QĐNS/TW của Bộ Chính trị.",
     "Theo Nghị quyết số 28-NQ/TW, Quyết định số 1234/QĐ-UBND, Nghị định số 30/2020/NĐ-CP và Luật số 72/2014/QH13.",

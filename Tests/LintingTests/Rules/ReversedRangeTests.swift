@@ -12,6 +12,16 @@ import Testing
     expectFindings("Đợt cao điểm từ ngày ⟦5/4/2024 đến 3/4/2024⟧.", rule: rule)
   }
 
+  @Test func daysTheWrongWayRound() {
+    expectFindings("Đợt cao điểm từ ngày ⟦5/4 đến 3/4/2024⟧.", rule: rule, severity: .warning)
+    expectFindings("Đợt cao điểm từ ngày ⟦5/4 đến 3/4⟧.", rule: rule)
+  }
+
+  @Test(arguments: [
+    "Thi đua từ tháng 10 đến tháng 3 hằng năm.", "Đợt cao điểm từ ngày 3/4 đến 5/4/2024.",
+  ])
+  func rightDaysAndMonths(text: String) { expectNoFindings(text, rule: rule) }
+
   @Test(arguments: ["Giai đoạn 2020 - 2025.", "Từ 28/12 đến 5/1.", "Từ năm 1976 đến 1979.", "Số 2025-2020."])
   func rightRanges(text: String) {
     expectNoFindings(text, rule: rule)
