@@ -19,6 +19,22 @@ struct PositionRecognizerTests {
       kinds: [.position])
   }
 
+  @Test func titlesOfTitles() {
+    expectEntities(
+      "các vị trí [position Phó Chủ tịch] rồi [position Chủ tịch UBND tỉnh]; làm [position phó bí thư] rồi "
+        + "[position bí thư Huyện ủy Sơn Mẫu]; làm [position giám đốc sở] từ năm 2010; ông A, "
+        + "[position Trợ lý Ủy viên Bộ Chính trị], [position Bộ trưởng Bộ Công an]; từng là "
+        + "[position trợ lý Thứ trưởng Bộ Công an]; giữ chức [position Phó trưởng các Ban HĐND tỉnh]",
+      kinds: [.position])
+    expectEntities(
+      "a) [position Tiểu đoàn trưởng], [position Phó Tiểu đoàn trưởng], [position Chính trị viên].",
+      kinds: [.position])
+    expectEntities(
+      "được cử làm [position Đội trưởng], [position Bí thư thứ 2], Đại sứ quán; bổ nhiệm ông làm Trưởng ban Chiến lược, "
+        + "làm Trưởng đoàn; 6 [position thứ trưởng] đương nhiệm gồm các ông: Lê Mẫu Định",
+      kinds: [.position])
+  }
+
   @Test(
     "A title and its body are one span",
     arguments: [

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let titles = LexiconTable(
-    name: "titles", rowCount: 715,
+    name: "titles", rowCount: 725,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -12,9 +12,19 @@ Bí thư	Bí thứ	party|mass	any	optional	BT			own
 Bí thư Chi đoàn		mass	any	optional				own	Chi đoàn	
 Bí thư Thường trực		party	any	yes				own		
 Bí thư chi bộ		party	village	no				own	chi bộ	
+Bí thư chi bộ buôn		party	village	no				own	chi bộ buôn	
+Bí thư chi bộ bản		party	village	no				own	chi bộ bản	
+Bí thư chi bộ khu dân cư		party	village	no				own	chi bộ khu dân cư	
+Bí thư chi bộ khu phố		party	village	no				own	chi bộ khu phố	
+Bí thư chi bộ khóm		party	village	no				own	chi bộ khóm	
+Bí thư chi bộ làng		party	village	no				own	chi bộ làng	
+Bí thư chi bộ thôn		party	village	no				own	chi bộ thôn	
+Bí thư chi bộ tổ dân phố		party	village	no				own	chi bộ tổ dân phố	
+Bí thư chi bộ xóm		party	village	no				own	chi bộ xóm	
+Bí thư chi bộ ấp		party	village	no				own	chi bộ ấp	
 Bí thư thứ ba		foreign	any	optional				own		
-Bí thư thứ hai		party	any	yes				own		
-Bí thư thứ nhất		party	any	yes				own		
+Bí thư thứ hai	Bí thư thứ 2	party	any	yes				own		
+Bí thư thứ nhất	Bí thư thứ 1	party	any	yes				own		
 Bí thư Đoàn		mass	any	optional				own	Đoàn	
 Bí thư Đoàn Thanh niên	Bí thư Đoàn TN|Bí thư ĐTN	mass	any	optional				own	Đoàn Thanh niên	
 Bệnh xá trưởng		military	ministry	optional				own		
@@ -31,7 +41,7 @@ Chi hội trưởng Cựu chiến binh		state	village	optional				own
 Chi hội trưởng Nông dân		state	village	optional				own		
 Chi hội trưởng Phụ nữ		state	village	optional				own		
 Chi đội trưởng		mass	any	optional				own		yes
-Chi ủy viên		party	central	no				own		yes
+Chi ủy viên		party	central	no				own		
 Chuyên viên		state	any	optional	CV			own		yes
 Chuyên viên cao cấp		state	any	optional	CVCC			own		yes
 Chuyên viên chính		state	any	optional	CVC			own		yes
@@ -316,7 +326,7 @@ Phó Trưởng Văn phòng đại diện		media	any	optional				own	Văn phòng 
 Phó Trưởng ban	Phó ban	party|state|mass|military	any	optional				own	ban	yes
 Phó Trưởng ban Thường trực	Phó ban Thường trực|Phó Thường trực Ban	party	any	yes				own	ban	
 Phó Trưởng ban chuyên trách		party	any	yes				own	ban	
-Phó Trưởng ban chỉ đạo	Phó ban chỉ đạo	party	any	optional				own	ban chỉ đạo	
+Phó Trưởng ban chỉ đạo	Phó ban chỉ đạo|Phó Trưởng BCĐ|Phó BCĐ	party	any	optional				own	ban chỉ đạo	
 Phó Trưởng ban công tác Mặt trận	Phó Trưởng ban CTMT	state	village	optional				own	ban công tác Mặt trận	
 Phó Trưởng ban liên lạc	Phó Trưởng BLL|Phó ban liên lạc|Phó BLL	state	village	optional				own	ban liên lạc	
 Phó Trưởng ban phụ trách		party	any	yes				own	ban	
@@ -373,7 +383,7 @@ Phó Tổng Giám đốc phụ trách		party	any	yes				own
 Phó Tổng Giám đốc điều hành		business	any	optional				own		
 Phó Tổng Kiểm toán Nhà nước	Phó Tổng Kiểm toán|Phó Tổng KTNN	state	central	no				own	Nhà nước	
 Phó Tổng Lãnh sự		foreign	any	optional				own		
-Phó Tổng Tham mưu trưởng		military	ministry	optional	PTTMT	Phó Tổng Tham mưu trưởng		own		
+Phó Tổng Tham mưu trưởng		military	ministry	no	PTTMT	Phó Tổng Tham mưu trưởng		own		
 Phó Tổng Tham mưu trưởng Thường trực		military	ministry	optional				own		
 Phó Tổng Thanh tra Chính phủ	Phó Tổng Thanh tra	state	central	no				own	Chính phủ	
 Phó Tổng Thanh tra Quân đội		military	ministry	optional				own		
@@ -537,7 +547,7 @@ Trưởng Văn phòng đại diện		state|media	any	optional				own	Văn phòng
 Trưởng ban		party|state|mass|military	any	optional	TB	Trưởng ban Ban Cơ yếu Chính phủ		own	ban	yes
 Trưởng ban Thường trực Quốc hội		state	central	no				own	Quốc hội	
 Trưởng ban bảo vệ dân phố		state	village	optional				own		
-Trưởng ban chỉ đạo		party	any	optional				own	ban chỉ đạo	
+Trưởng ban chỉ đạo	Trưởng BCĐ	party	any	optional				own	ban chỉ đạo	
 Trưởng ban công tác Mặt trận	Trưởng ban CTMT	state	village	optional				own	ban công tác Mặt trận	
 Trưởng ban liên lạc	Trưởng BLL	state	village	optional				own	ban liên lạc	
 Trưởng ban lễ tang		party	any	optional				own	ban lễ tang	
@@ -643,7 +653,7 @@ Tổng Giám đốc		state|media	any	optional	TGĐ			own
 Tổng Giám đốc điều hành		business	any	optional				own		
 Tổng Kiểm toán Nhà nước	Tổng Kiểm toán|Tổng KTNN	state	central	no				own	Nhà nước	
 Tổng Lãnh sự		foreign	any	optional				own		
-Tổng Tham mưu trưởng		military	ministry	optional	TTMT	Tổng Tham mưu trưởng		own		
+Tổng Tham mưu trưởng		military	ministry	no	TTMT	Tổng Tham mưu trưởng		own		
 Tổng Thanh tra Chính phủ	Tổng Thanh tra	state	central	no				own	Chính phủ	
 Tổng Thanh tra Quân đội		military	ministry	optional				own		
 Tổng Thư ký	Tổng Thư kí	state	any	optional	TTK			own		

@@ -12,6 +12,8 @@ final class PostGrammar: Sendable {
     var isAccepted: Bool
     /// Whether it is believed beside another post.
     var mayJoin: Bool
+    /// Whether it is believed before a post with the body that both are of: "chính ủy và |chỉ huy trưởng Bộ đội Biên phòng|".
+    var mayLead = false
   }
 
   private let capitals = CapitalWords.shared
@@ -22,6 +24,19 @@ final class PostGrammar: Sendable {
   private let verbs = AppointingVerbs()
   private let giving = WordSet(["làm", "là", "giữ"])
   private let hold = SyllableKey("giữ")
+  private let making = SyllableKey("làm")
+  private let board = SyllableKey("ban")
+  /// Bodies in small letters that everybody knows which they are: "làm giám đốc |sở|".
+  private let offices = WordSet(["sở", "hội", "cục", "vụ", "viện", "đội", "trạm", "đồn"])
+  /// What no name of a body goes on with.
+  private let behindOffices = WordSet([
+    "này", "từ", "khi", "và", "vào", "nhiệm", "năm", "tháng", "được", "đã", "thay", "sau", "trước", "kiêm",
+    "là",
+  ])
+  /// Words between a title and those who have it: "6 thứ trưởng |đương nhiệm| gồm các ông …".
+  private let modifiers = WordSet([
+    "khác", "đương", "nhiệm", "mới", "còn", "lại", "hiện", "nay", "lần", "lượt",
+  ])
   private let then = SyllableKey("rồi")
   private let copula = SyllableKey("là")
   private let first = (SyllableKey("đầu"), SyllableKey("tiên"))
@@ -47,7 +62,7 @@ final class PostGrammar: Sendable {
     appointing = WordSet(["vụ", "chức", "làm", "là", "giữ", "vị", "danh", "hàm"])
     office = WordSet(["vụ", "chức", "danh"])
     former = WordSet(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"])
-    joiners = WordSet(["kiêm", "và", "các", "nguyên", "quyền", "hoặc", "đồng", "thời", "là"])
+    joiners = WordSet(["kiêm", "và", "các", "nguyên", "quyền", "hoặc", "đồng", "thời", "là", "rồi"])
     generalRoles = WordSet(["trưởng", "phó", "ủy", "chủ"])
   }
 
@@ -80,11 +95,13 @@ final class PostGrammar: Sendable {
       isCapital && (!fact.isWeak || title.end - title.first > 1) || owner == .body
       // "là đảng ủy viên, Bí thư Chi bộ"
       || fact.need == .nothing && title.end - title.first > 2
+    post.mayLead = owner == .none && !fact.isWeak && title.end - title.first > 1
     switch owner {
     case .body, .field:
       post.cue = "title and body"
       post.isAccepted =
         !fact.isWeak || isCapital || generalRoles.contains(paragraph[title.first].key)
+        || TitleWords.shared.isAide(paragraph, title.first) && paragraph.starts(.title, at: title.end)
         || isAppointed(paragraph, mentions, title)
       if isRole(paragraph, title) {
         post.isAccepted =
@@ -98,6 +115,9 @@ final class PostGrammar: Sendable {
       post.isAccepted =
         isBelievedAlone(paragraph, mentions, title, fact, end, &post)
         || hasTerm && !fact.isWeak && !isPlural(paragraph, title)
+      if post.isAccepted, post.tokens.upperBound == title.end, endsOffice(paragraph, at: title.end) {
+        post.tokens = title.first..<title.end + 1
+      }
     }
     return post
   }
@@ -111,6 +131,14 @@ final class PostGrammar: Sendable {
     return Post(
       row: title.row, tokens: title.first..<Int(place.endToken), owner: .place, cue: "title and place",
       isAccepted: !fact.isWeak, mayJoin: !fact.isWeak)
+  }
+
+  /// Whether the noun of a body whose name everybody knows there stands alone at the token: "giữ chức Giám đốc |Sở|,", "làm giám
+  /// đốc |sở| từ năm 2010".
+  private func endsOffice(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    let next = paragraph[index + 1]
+    return offices.contains(paragraph[index].key) && paragraph[index].gap == .space
+      && (index + 1 >= paragraph.count || next.isMark && !next.isDash || behindOffices.contains(next.key))
   }
 
   /// "quyền Sư đoàn trưởng" is written with a capital as "Sư đoàn trưởng" is.
@@ -181,6 +209,13 @@ final class PostGrammar: Sendable {
       post.cue = "title that is conferred"
       return true
     }
+    // "làm giám đốc sở từ năm 2010", "được bổ nhiệm làm chánh thanh tra sở,"
+    if !isCapital, isLong, !fact.isWeak, endsOffice(paragraph, at: end),
+      isConferred(paragraph, before: title.first) || paragraph.is(title.first - 1, making)
+    {
+      post.cue = "title that is conferred"
+      return true
+    }
     guard isCapital, isLong || !fact.isWeak else { return false }
     // "Chính ủy Thiếu tướng Trần Mẫu", "Bộ trưởng, Đại tướng Trần Mẫu"
     if let rank = mentions.mention(.rank, from: isLong && paragraph[end].isMark(",") ? end + 1 : end),
@@ -191,7 +226,7 @@ final class PostGrammar: Sendable {
     }
     let before = beforeForms(paragraph, title)
     if fact.isWeak
-      ? office.contains(paragraph[before].key)
+      ? office.contains(paragraph[before].key) || isMade(paragraph, title, before)
       : isAppointing(paragraph, before)
         || paragraph[before].isMark(":") && office.contains(paragraph[before - 1].key)
     {
@@ -228,6 +263,15 @@ final class PostGrammar: Sendable {
     if paragraph.is(before, copula), paragraph.is(before - 1, then) { return true }
     return verbs.lead(paragraph, to: first, by: giving) || verbs.contain(paragraph[before])
       || office.contains(paragraph[before].key) && paragraph.is(before - 1, hold)
+  }
+
+  /// Whether somebody is made what the weak title says: "được cử |làm| Đội trưởng", "Phó Chủ tịch UBND tỉnh |làm| Trưởng ban";
+  /// who leads a delegation only does so that day.
+  private func isMade(_ paragraph: ParagraphText, _ title: TitleMatch, _ before: Int) -> Bool {
+    guard paragraph.is(before, making), !paragraph.is(title.end - 1, delegation) else { return false }
+    // "làm Trưởng ban Chiến lược": of what is not known.
+    return !paragraph[title.end].isCapitalised
+      && (verbs.contain(paragraph[before - 1]) || paragraph.is(title.end - 1, board))
   }
 
   private func isAppointing(_ paragraph: ParagraphText, _ index: Int) -> Bool {
@@ -277,7 +321,8 @@ final class PostGrammar: Sendable {
   /// Whether "là", "gồm", "gồm có" or a colon leads to a name, with a rank before it or not: "Hiệu trưởng: Thiếu tướng, TS
   /// Trần Thí Dụ", "chính ủy đầu tiên là Lê Giả Định".
   private func namesHolder(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
-    let start = paragraph.is(index, first) ? index + 2 : index
+    var start = paragraph.is(index, first) ? index + 2 : index
+    while start < index + 4, modifiers.contains(paragraph[start].key) { start += 1 }
     var next = start
     while next < start + 3, paragraph[next].isMark(":") || listers.contains(paragraph[next].key) { next += 1 }
     guard next > start else { return false }
@@ -390,13 +435,41 @@ final class PostGrammar: Sendable {
         posts[index].cue = "title in a list of posts"
       }
     }
-    for index in (0..<posts.count - 1).reversed() where !posts[index].isAccepted && posts[index].mayJoin {
-      if posts[index + 1].isAccepted, isJoined(paragraph, posts[index], posts[index + 1]) {
+    for index in (0..<posts.count - 1).reversed() where !posts[index].isAccepted {
+      let next = posts[index + 1]
+      if next.isAccepted,
+        posts[index].mayJoin || posts[index].mayLead && (next.owner == .body || next.mayLead),
+        isJoined(paragraph, posts[index], next)
+      {
         posts[index].isAccepted = true
         posts[index].cue = "title in a list of posts"
       }
     }
+    acceptLine(paragraph, &posts)
   }
+
+  /// Accepts the short titles with which a line opens, two or more of them: "a) Tiểu đoàn trưởng, Chính trị viên phó; …".
+  private func acceptLine(_ paragraph: ParagraphText, _ posts: inout [Post]) {
+    guard !posts[0].isAccepted, posts[0].tokens.lowerBound <= Self.longestMarker,
+      (0..<posts[0].tokens.lowerBound).allSatisfy({
+        paragraph[$0].isMark || paragraph[$0].isNumber || paragraph[$0].key.letterCount == 1
+      })
+    else { return }
+    var last = 0
+    while last + 1 < posts.count, posts[last].mayJoin, posts[last + 1].mayJoin,
+      isJoined(paragraph, posts[last], posts[last + 1])
+    {
+      last += 1
+    }
+    guard last > 0 else { return }
+    for index in 0...last where !posts[index].isAccepted {
+      posts[index].isAccepted = true
+      posts[index].cue = "titles at the head of a line"
+    }
+  }
+
+  /// In tokens: "10/1980 - 1/1983:".
+  private static let longestMarker = 10
 
   private func isJoined(_ paragraph: ParagraphText, _ left: Post, _ right: Post) -> Bool {
     let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)

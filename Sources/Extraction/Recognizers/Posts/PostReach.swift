@@ -6,8 +6,12 @@ import VietnameseText
 final class PostReach: Sendable {
   private let capitals = CapitalWords.shared
   private let words = BodyWords.shared
+  private let titles = TitleWords.shared
   private let chief = SyllableKey("trưởng")
   private let unit = SyllableKey("đoàn")
+  private let units = (
+    WordSet(["đại", "tiểu", "trung", "lữ", "sư", "quân", "hải"]), WordSet(["đội", "đoàn"])
+  )
   /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
   private let envoys = WordSet(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"])
   private let at = SyllableKey("tại")
@@ -20,6 +24,14 @@ final class PostReach: Sendable {
   func owner(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact
   ) -> (end: Int, owner: PositionDetail.Owner) {
+    // "Trợ lý Ủy viên Bộ Chính trị", "thư ký Thứ trưởng Bộ Nội vụ"
+    if title.end == title.first + 2, paragraph[title.end].isCapitalised,
+      paragraph.starts(.title, at: title.end),
+      titles.isAide(paragraph, title.first), !titles.isAide(paragraph, title.end),
+      let chief = titles.title(paragraph, at: title.end)
+    {
+      return (self.owner(paragraph, mentions, chief, titles.fact(chief.row)).end, .field)
+    }
     var end = title.end
     var owner = PositionDetail.Owner.none
     if leadsUnit(paragraph, title), paragraph[end].isNumber, paragraph[end].gap != .none,
@@ -32,6 +44,13 @@ final class PostReach: Sendable {
     {
       end = body
       owner = .body
+    }
+    // "Phó trưởng |các Ban HĐND tỉnh|"
+    if owner == .none, paragraph.is(title.end, several), paragraph.is(title.end - 1, chief),
+      paragraph.has(PhraseList.bodyHead.bit, at: title.end + 1)
+    {
+      let whole = body(mentions, at: title.end + 1, title) ?? body(mentions, at: title.end + 2, title)
+      if let whole { return (whole, .body) }
     }
     if owner == .none, let place = mentions.mention(.location, from: title.end - 1),
       title.end - title.first > 1
@@ -112,7 +131,9 @@ final class PostReach: Sendable {
         // "Bộ trưởng Ngoại giao nước CHDCND Lào"
         end = state
         if owner == .none { owner = .place }
-      } else if !isAt, need != .nothing, let level = words.levelEnd(paragraph, at: end) {
+      } else if !isAt, need != .nothing,
+        let level = words.levelEnd(paragraph, at: end) ?? unitEnd(paragraph, mentions, at: end)
+      {
         end = level
         if owner == .none { owner = .place }
       } else {
@@ -120,6 +141,16 @@ final class PostReach: Sendable {
       }
     }
     return (end, owner)
+  }
+
+  /// The end of the kind of unit that the title is of: "chính trị viên |đại đội|", "Tham mưu trưởng |trung đoàn|".
+  private func unitEnd(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
+    guard units.0.contains(paragraph[index].key), units.1.contains(paragraph[index + 1].key),
+      paragraph[index + 1].letterCase == .lower, !paragraph[index + 2].isNumber,
+      !mentions.covers(index, .organization), paragraph.match(.title, at: index) == nil,
+      paragraph.match(.bodyField, at: index + 2) == nil
+    else { return nil }
+    return index + 2
   }
 
   /// Whether the title ends in a body's noun with a capital, and nothing but a field in small letters follows: "Phó trưởng

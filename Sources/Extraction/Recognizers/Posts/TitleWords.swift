@@ -35,6 +35,7 @@ final class TitleWords: Sendable {
   private let truc = SyllableKey("trực")
   private let statue = SyllableKey("tượng")
   private let bronze = SyllableKey("đồng")
+  private let aides = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let acting = SyllableKey("quyền")
   private let chief = SyllableKey("trưởng")
   private let becoming = (SyllableKey("trở"), SyllableKey("thành"))
@@ -64,6 +65,11 @@ final class TitleWords: Sendable {
     return fact.need != .nothing && !fact.isWeak
   }
 
+  /// Whether the word for an assistant or a secretary begins at the token.
+  func isAide(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    aides.0.contains(paragraph[index].key) && aides.1.contains(paragraph[index + 1].key)
+  }
+
   /// The longest title that begins at the token.
   func title(_ paragraph: ParagraphText, at index: Int) -> TitleMatch? {
     guard let match = paragraph.match(.title, at: index) else { return nil }
@@ -83,7 +89,8 @@ final class TitleWords: Sendable {
       paragraph.starts(.title, at: index + 1),
       // "trưởng Đoàn đại biểu Quốc hội": there the body has the capital.
       !paragraph.is(index, chief) || paragraph.match(.title, at: index + 1) != nil,
-      match.count == 2 || paragraph.is(index, bronze) && paragraph.is(index - 1, statue)
+      match.count == 2 && !isAide(paragraph, index)
+        || paragraph.is(index, bronze) && paragraph.is(index - 1, statue)
     {
       return nil
     }
