@@ -73,6 +73,14 @@ extension PersonRecognizer {
       && !context.isActor(before: run.end, in: paragraph)
   }
 
+  /// Whether the run is the place whose body ends before it: "Chánh Văn phòng Huyện đoàn |Châu Thành|,".
+  private func isOwner(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    run.words == 2 && paragraph[run.end].isMark && mentions.covers(run.first - 1, .organization)
+      && paragraph.starts(.place, at: run.first) && paragraph.match(.place, at: run.first)?.count == 2
+  }
+
   /// "bộ đội cụ Hồ", "lời bác Hồ": nobody's row in the table of people.
   private func isUncle(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(run.first, leader) && uncle.contains(paragraph[run.first - 1].key)
@@ -130,6 +138,7 @@ extension PersonRecognizer {
     let opens = paragraph.is(run.first - 1, colon)
     if follows || opens, run.words >= 2, endsItem(run.end, paragraph),
       run.head.contains(.certainFamily) || run.hasFamily && run.isKnownThroughout
+        || run.hasFamily && run.words == 3 && names.isMiddle(run.first + 1, in: paragraph)
         || follows && state.lastWasForeign && !run.isVietnamese
     {
       return "in a list of people"
@@ -171,7 +180,7 @@ extension PersonRecognizer {
   private func judgeAfterPost(
     _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Verdict? {
-    if isBody(run, paragraph) { return nil }
+    if isBody(run, paragraph) || isOwner(run, paragraph, mentions) { return nil }
     if run.hasFamily, run.words >= 2 { return verdict(run, "after a post") }
     // "Vụ trưởng Vụ Châu Mẫu": the body comes, whatever it is called.
     if let post = mentions.mention(.position, at: run.first - 1),
@@ -202,6 +211,8 @@ extension PersonRecognizer {
     let next = paragraph[run.end]
     // "Giám đốc Thẩm mỹ viện Mẫu" is not Thẩm.
     // "Giám đốc Học việntổ chức", "Phó Tư lệnh Quân chủn": half of something that is written wrongly.
+    // "Trưởng đoàn Đại …": whatever was cut off.
+    if next.isMark("\u{2026}") || next.isMark(".") && paragraph[run.end + 1].isMark(".") { return nil }
     let isClosed =
       !next.isWord
       || next.letterCase == .lower && !exceeds(run, .compound, paragraph)

@@ -157,7 +157,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
     }
 
     var run = names.run(from: index, in: paragraph, mentions)
-    if let place, !isAddressed || isLand(place, run), !outgrows(place, run), !isAuthor(place, cue, paragraph)
+    if let place, !isAddressed || isLand(place, run, paragraph), !outgrows(place, run),
+      !isAuthor(place, cue, paragraph)
     {
       return pass(place, paragraph, &state)
     }
@@ -257,8 +258,11 @@ struct PersonRecognizer: ~Copyable, Sendable {
   }
 
   /// "đất mẹ Việt Nam": a country of two words or more, which nobody is called.
-  private func isLand(_ place: Mention, _ run: NameReader.Run) -> Bool {
-    place.isCountry && place.tokens.count > 1 && Int(place.endToken) == run.end
+  private func isLand(_ place: Mention, _ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    // "Đại tướng Campuchia Maung Thidu": whose general he is.
+    place.isCountry
+      && (place.tokens.count > 1
+        || Int(place.endToken) < run.end && !names.isSyllable(run.first, in: paragraph))
   }
 
   /// "Ảnh: Đình Mẫu/TTXVN": in a credit the word for a communal house is a name's.

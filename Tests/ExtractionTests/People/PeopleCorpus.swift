@@ -104,7 +104,7 @@ enum PeopleCorpus {
         """,
       rows: [
         "Tô Giả Định | Trung tướng | Trợ lý Tổng Bí thư", "Tô Thí Dụ | - | Chủ tịch nước",
-        "Lê Văn Mẫu | Đại tá | Trợ lý ; Thư ký Tổng Bí thư",
+        "Lê Văn Mẫu | Đại tá | Trợ lý Ủy viên Bộ Chính trị ; Thư ký Tổng Bí thư",
         "Hoàng Thí Mẫu | Thiếu tướng | Trợ lý Tổng Bí thư",
       ]),
     Case(

@@ -5,6 +5,10 @@ enum PersonCorpus {
     "Bài và ảnh: [person TRẦN VĂN THÍ]",
     "Bài: [person TRẦN VĂN THÍ] - Ảnh: [person LÊ HÙNG]",
     "Thay mặt lãnh đạo xã đồng chí [person Phạm Xuân Mẫu] phát biểu; Phó chủ tịch huyện [person Nguyễn Dụ] nói",
+    // A country behind a rank, an alias, what is cut off, and a middle name after a family's that is a lake's too.
+    "Đại tướng Campuchia [person Maung Thidu] hội đàm; Thượng tướng [person Chu Thí Mẫu] bí danh là [person Tân Hồng] sinh ở Huế",
+    "Làm Trưởng đoàn Đại …",
+    "Đồng chí [person Kpă Thí Thuyên], [person Nguyễn Thị Mẫu] và [person Hồ Văn Nháp] - đều là Phó Chủ tịch",
     // A list goes on behind brackets; a cell, a colon too few, a dash without spaces, and whose office it is.
     "Đại tướng [person Lương Thí Mẫu] (trái) và [person Tô Lâm] (phải); lãnh đạo Thành ủy Vị Thanh, Ngã Bảy và ông [person Lê Văn Bảy]",
     "| Tổng Bí thư | [person Tô Mẫu] |\n| Chủ tịch nước | [person Lương Dụ] |",

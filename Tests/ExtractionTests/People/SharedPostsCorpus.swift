@@ -79,5 +79,50 @@ enum SharedPostsCorpus {
         "Phạm Văn Thử | Đại tá |", "Lê Giả Định | Đại tá |", "Đỗ Thí Dụ | Thượng tá |",
         "Trần Văn Mẫu | Trung tá |",
       ]),
+    PeopleCorpus.Case(
+      name: "headings that count, and what stands between them and the names",
+      text: """
+        Trao quyết định nghỉ hưu cho 4 Ủy viên Trung ương Đảng khóa XII công tác tại Quân khu 3, gồm: Thượng tướng Trần Thí \
+        Dụ, Lê Giả Định và Phạm Văn Thử.
+
+        HĐND bầu bổ sung 02 Ủy viên UBND tỉnh, nhiệm kỳ 2021 - 2026, bao gồm: Đồng chí Phan Thí Mẫu - Giám đốc Sở Nội vụ; đồng \
+        chí Vũ Giả Thiết - Giám đốc Sở Tài chính.
+
+        3 Phó Chủ tịch là ông Đỗ Thí Điểm (Bí thư Đảng ủy), ông Hồ Giả Thuyết (Trưởng ban Tổ chức) và bà Ngô Thị Dụ. Tỉnh có \
+        tân Bí thư lần lượt là ông Võ Thí Nghiệm và bà Tô Thị Giả.
+        """,
+      rows: [
+        "Trần Thí Dụ | Thượng tướng | Ủy viên Trung ương Đảng khóa XII",
+        "Lê Giả Định | - | Ủy viên Trung ương Đảng khóa XII",
+        "Phạm Văn Thử | - | Ủy viên Trung ương Đảng khóa XII",
+        "Phan Thí Mẫu | - | Ủy viên UBND tỉnh ; Giám đốc Sở Nội vụ",
+        "Vũ Giả Thiết | - | Ủy viên UBND tỉnh ; Giám đốc Sở Tài chính",
+        "Đỗ Thí Điểm | - | Phó Chủ tịch ; Bí thư Đảng ủy",
+        "Hồ Giả Thuyết | - | Phó Chủ tịch ; Trưởng ban Tổ chức",
+        "Ngô Thị Dụ | - | Phó Chủ tịch",
+        "Võ Thí Nghiệm | - | Bí thư",
+        "Tô Thị Giả | - | Bí thư",
+      ]),
+    PeopleCorpus.Case(
+      name: "the rank that several get",
+      text: """
+        Hai người được thăng cấp bậc hàm từ Đại tá lên Thiếu tướng gồm ông Trần Thí Dụ, Giám đốc Công an tỉnh; ông Lê Giả \
+        Định, Cục trưởng Cục Đối ngoại. Chủ tịch nước thăng quân hàm lên Trung tướng gồm: Thiếu tướng Phan Thí Mẫu.
+
+        Quyết định thăng cấp bậc hàm lên Thượng tướng cũng được trao đối với các đồng chí Thứ trưởng Bộ Công an: Vũ Giả Thiết \
+        và Đỗ Thí Điểm. Đại hội bầu Đại tá Hồ Giả Thuyết, nguyên Chính ủy Lữ đoàn 10 và Đại tá Ngô Văn Thử, nguyên Tham mưu \
+        trưởng Sư đoàn 3 làm Phó Chủ tịch Hội Cựu chiến binh tỉnh. Bộ phê bình thứ trưởng Võ Thí Nghiệm và Tô Giả Dụ.
+        """,
+      rows: [
+        "Trần Thí Dụ | Thiếu tướng | Giám đốc Công an tỉnh",
+        "Lê Giả Định | Thiếu tướng | Cục trưởng Cục Đối ngoại",
+        "Phan Thí Mẫu | Trung tướng |",
+        "Vũ Giả Thiết | Thượng tướng | Thứ trưởng Bộ Công an",
+        "Đỗ Thí Điểm | Thượng tướng | Thứ trưởng Bộ Công an",
+        "Hồ Giả Thuyết | Đại tá | Chính ủy Lữ đoàn 10 ; Phó Chủ tịch Hội Cựu chiến binh tỉnh",
+        "Ngô Văn Thử | Đại tá | Tham mưu trưởng Sư đoàn 3 ; Phó Chủ tịch Hội Cựu chiến binh tỉnh",
+        "Võ Thí Nghiệm | - | thứ trưởng",
+        "Tô Giả Dụ | - | thứ trưởng",
+      ]),
   ]
 }

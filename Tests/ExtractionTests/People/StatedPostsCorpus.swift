@@ -17,7 +17,7 @@ enum StatedPostsCorpus {
         Năm 2018: Thủ tướng Chính phủ tặng Bằng khen.
         """,
       rows: [
-        "LÊ THÍ DỤ | - | Phó Tư lệnh về Chính trị ; Bí thư Đảng ủy Quân đoàn 2 ; Phó Chủ nhiệm Tổng cục Chính trị ; Chủ "
+        "LÊ THÍ DỤ | Thiếu tướng | Phó Tư lệnh về Chính trị ; Bí thư Đảng ủy Quân đoàn 2 ; Phó Chủ nhiệm Tổng cục Chính trị ; Chủ "
           + "nhiệm Tổng cục Chính trị"
       ]),
     PeopleCorpus.Case(
@@ -173,6 +173,86 @@ enum StatedPostsCorpus {
         "Nguyễn Hồng Thử | - | Bí thư Tỉnh ủy",
         "Trần Phú Dụ | - | Chủ nhiệm Văn phòng Quốc hội",
         "Tống Xuân Giả | Đại tá | Giám đốc Công an tỉnh",
+      ]),
+    PeopleCorpus.Case(
+      name: "lines of a life, each with its years",
+      text: """
+        Tóm tắt tiểu sử đồng chí Trần Thí Dụ
+
+        - 05/2003 - 03/2006: Phó Tư lệnh về Chính trị, Bí thư Đảng ủy Quân đoàn 2; Thiếu tướng (02/2006).
+
+        - 04/2006 - 12/2010: Cán bộ Sở Nội vụ, Trưởng phòng Tổ chức Sở Nội vụ; Trung tướng.
+
+        + Từ năm 2011 đến nay: Bí thư Tỉnh ủy.
+
+        - 14h30: Chủ tịch nước, Thủ tướng dự họp.
+        """,
+      rows: [
+        """
+        Trần Thí Dụ | Trung tướng | Phó Tư lệnh về Chính trị ; Bí thư Đảng ủy Quân đoàn 2 ; Trưởng phòng Tổ chức Sở Nội vụ ; \
+        Bí thư Tỉnh ủy
+        """
+      ]),
+    PeopleCorpus.Case(
+      name: "a clause before whom it is of",
+      text: """
+        Trên cương vị Chính ủy, Bí thư Đảng ủy, Tư lệnh Quân khu 4, đồng chí Trần Thí Dụ đã góp phần lớn. Sau khi được bầu làm \
+        Chủ tịch HĐND tỉnh, ông Lê Giả Định phát biểu.
+
+        Ông Phan Thí Dụ quê ở Huế. Năm 2014, khi đang là Bí thư Huyện ủy, ông được luân chuyển. Tháng 3/2015, từ vị trí Bí thư \
+        Tỉnh ủy Sơn La, ông được điều động. Người kế nhiệm chức vụ Giám đốc Sở Nội vụ là ông Vũ Giả Thiết.
+
+        Ông Đỗ Thí Điểm sinh năm 1972. Tân Chủ tịch UBND tỉnh từng giữ chức Bí thư Tỉnh đoàn.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Chính ủy ; Bí thư Đảng ủy ; Tư lệnh Quân khu 4",
+        "Lê Giả Định | - | Chủ tịch HĐND tỉnh",
+        "Phan Thí Dụ | - | Bí thư Huyện ủy ; Bí thư Tỉnh ủy Sơn La",
+        "Vũ Giả Thiết | - | Giám đốc Sở Nội vụ",
+        "Đỗ Thí Điểm | - | Bí thư Tỉnh đoàn",
+      ]),
+    PeopleCorpus.Case(
+      name: "who has it, and not whoever is named next",
+      text: """
+        Ông Trần Thí Dụ là Trưởng ban Tổ chức lễ tang Thiếu tướng Lê Giả Định. Vợ ông Trần Thí Dụ là Phó Giám đốc Sở Y tế Lê \
+        Thị Mẫu. Trao quyết định thăng quân hàm Trung tướng cho Chính ủy Quân khu Phan Giả Thiết, Bộ trưởng Võ Thí Nghiệm \
+        nhấn mạnh kết quả.
+
+        Ông Đỗ Thí Điểm làm Trưởng ban Chỉ đạo, đồng chí Hồ Giả Thuyết dự họp. Ông Vũ Thí Sách thay ông Ngô Giả Dụ - người \
+        trước đó bị cách chức Bí thư Thành ủy.
+
+        Ông Tô Thí Mẫu sinh năm 1957. Năm 2019, ông được Tổng Bí thư, Chủ tịch nước Nguyễn Giả Trọng thăng quân hàm lên Đại \
+        tướng.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Trưởng ban Tổ chức lễ tang",
+        "Lê Giả Định | Thiếu tướng |",
+        "Lê Thị Mẫu | - | Phó Giám đốc Sở Y tế",
+        "Phan Giả Thiết | Trung tướng | Chính ủy Quân khu",
+        "Võ Thí Nghiệm | - | Bộ trưởng",
+        "Đỗ Thí Điểm | - | Trưởng ban Chỉ đạo",
+        "Hồ Giả Thuyết | - |",
+        "Vũ Thí Sách | - |",
+        "Ngô Giả Dụ | - | Bí thư Thành ủy",
+        "Tô Thí Mẫu | Đại tướng |",
+        "Nguyễn Giả Trọng | - | Tổng Bí thư ; Chủ tịch nước",
+      ]),
+    PeopleCorpus.Case(
+      name: "degrees, party age and what is listed behind them",
+      text: """
+        Ông Trần Thí Dụ là thạc sĩ kinh tế, cử nhân luật, Trưởng đoàn đại biểu Quốc hội tỉnh Phú Yên. Thiếu tướng Lê Giả Định, \
+        99 tuổi, 75 năm tuổi Đảng, nguyên Chính ủy Quân khu 4. Ông Phan Thí Dụ được bầu làm Bí thư Tỉnh ủy. Ủy viên Trung \
+        ương Đảng, Đại biểu Quốc hội khóa XIV.
+
+        Ông Vũ Giả Thiết là một trong 200 Ủy viên Trung ương Đảng. Thiếu tướng Đỗ Thí Điểm (phong năm 1974, nguyên Phó Chủ \
+        tịch Hội đồng Nhà nước) đã mất.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Trưởng đoàn đại biểu Quốc hội tỉnh Phú Yên",
+        "Lê Giả Định | Thiếu tướng | Chính ủy Quân khu 4",
+        "Phan Thí Dụ | - | Bí thư Tỉnh ủy ; Ủy viên Trung ương Đảng ; Đại biểu Quốc hội khóa XIV",
+        "Vũ Giả Thiết | - | Ủy viên Trung ương Đảng",
+        "Đỗ Thí Điểm | Thiếu tướng | Phó Chủ tịch Hội đồng Nhà nước",
       ]),
   ]
 }

@@ -29,8 +29,20 @@ final class AttributeJoints: Sendable {
   private let speech = WordSet(["nêu", "nhấn", "khẳng", "bày", "yêu", "chúc", "mong", "hy", "tin"])
   private let upon = WordSet(["cho", "tới", "thăm", "tặng", "tiếp", "đình", "viếng", "mừng"])
   private let conferring = ConferringWords()
+  private let holding = WordSet([
+    "giữ", "chức", "vụ", "làm", "đảm", "nhiệm", "nhận", "được", "bầu", "bổ", "cử", "phân", "công", "giao",
+    "chỉ",
+    "định", "đã", "sẽ", "đang", "vừa", "tiếp", "tục", "tái", "trúng", "đắc",
+  ])
+  private let member = SyllableKey("viên")
+  private let turn = SyllableKey("lượt")
+  private let age = SyllableKey("tuổi")
+  private let service = WordSet(["đảng", "quân", "nghề"])
+  private let conferral = SyllableKey("phong")
+  private let deputies = WordSet(["phó", "thứ"])
   private let appointing = AppointingVerbs()
   private let words = StatementWords.shared
+  private let capitals = CapitalWords.shared
   private let assistants = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let covered: UInt8 =
     EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
@@ -38,7 +50,7 @@ final class AttributeJoints: Sendable {
   init() {
     fillers = WordSet([
       "nguyên", "cựu", "quyền", "tân", "hiện", "nay", "kiêm", "đồng", "thời", "là", "cố", "đang", "từng",
-      "vẫn", "cũng",
+      "vẫn", "cũng", "lần", "lượt",
       "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
       "khóa", "giai",
       "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu", "tiên", "thành", "viên",
@@ -107,6 +119,16 @@ final class AttributeJoints: Sendable {
         }
         continue
       }
+      // "A, 85 tuổi, 60 năm tuổi Đảng, nguyên …"
+      if service.contains(token.key), paragraph.is(index - 1, age) {
+        index += 1
+        continue
+      }
+      // "Thiếu tướng A (phong năm 1974, nguyên …)"
+      if token.key == conferral, mentions.covers(index + 1, .date) {
+        index += 1
+        continue
+      }
       // "Tháp tùng Chủ tịch nước |có| các Ủy viên Trung ương: A": those are others.
       if index == start, token.key == having { return .none }
       guard
@@ -169,7 +191,9 @@ final class AttributeJoints: Sendable {
   func isPlural(before index: Int, _ paragraph: ParagraphText) -> Bool {
     var index = index - 1
     let number = paragraph[index]
-    if number.isNumber { return paragraph.digits(index) == 1 && paragraph[index - 1].letterCase == .lower }
+    if number.isNumber {
+      return paragraph.digits(index) == 1 && (index == 0 || paragraph[index - 1].letterCase == .lower)
+    }
     for _ in 0..<3 {
       guard index >= 0 else { return false }
       if plurals.contains(paragraph[index].key) { return true }
@@ -177,6 +201,11 @@ final class AttributeJoints: Sendable {
       index -= 1
     }
     return false
+  }
+
+  /// Whether a number of one figure or two stands straight before the token: "bầu |04| Ủy viên UBND tỉnh".
+  func isCounted(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph[index - 1].isNumber && paragraph.digits(index - 1) <= 2
   }
 
   /// Whether "gồm" or "là" follows the rank or post, and leads to those who have it.
@@ -212,6 +241,58 @@ final class AttributeJoints: Sendable {
     item.kind == .rank
       ? conferring.contain(paragraph[item.first - 1])
       : appointing.lead(paragraph, to: item.first, by: giving) || words.isVacant(item.first, paragraph)
+        || words.isHandedOver(item.first - 1, paragraph)
+  }
+
+  /// Whether small words between a name and the post behind it say that the one has the other: "ông A |làm| Trưởng ban, ông
+  /// B …", "ông A |giữ chức| Chủ tịch, ông B …".
+  func isHeld(_ post: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText) -> Bool {
+    guard post > 0, items[post].kind == .position, items[post - 1].kind == .person else { return false }
+    let (start, end) = (items[post - 1].end, items[post].first)
+    return start < end && end - start <= Self.longestHolding && words.isOffice(end - 1, paragraph)
+      && (start..<end).allSatisfy { holding.contains(paragraph[$0].key) }
+  }
+
+  /// In tokens: "được Hội đồng nhân dân bầu giữ chức vụ".
+  private static let longestHolding = 8
+
+  /// Whether the post behind "là" is that of whom the sentence opens with, whatever name comes after it: "Ông A |là| Trưởng
+  /// ban Lễ tang Đại tướng B"; not "Vợ ông A |là| Phó Giám đốc B".
+  func isOfSubject(_ post: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText) -> Bool {
+    guard post > 0, items[post].kind == .position, items[post - 1].kind == .person,
+      paragraph.is(items[post].first - 1, copula), items[post].first == items[post - 1].end + 1
+    else { return false }
+    var first = post - 1
+    while first > 0, items[first - 1].kind != .person,
+      items[first - 1].joint == .adjacent || items[first - 1].joint == .comma,
+      post - first < StatementReach.posts
+    {
+      first -= 1
+    }
+    let start = items[first].first
+    return capitals.beginsSentence(paragraph, start)
+      || capitals.beginsSentence(paragraph, start - 1)
+        && paragraph.has(PhraseList.honorific.bit, at: start - 1)
+      || paragraph.is(start - 1, comrade) && capitals.beginsSentence(paragraph, start - 2)
+  }
+
+  /// Whether "lần lượt là" leads to those who have the post: "có tân Bí thư |lần lượt là| ông A và bà B".
+  func isInTurn(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(post.end + 1, turn) && paragraph.is(post.end + 2, copula)
+  }
+
+  /// Whether a deputy's title is that of two, of whom the second has no form of address and no post: "Thứ trưởng A |và| B".
+  func isOfPair(
+    _ post: AttributeLinker.Item, _ person: Int, _ chain: Range<Int>, _ items: [AttributeLinker.Item],
+    _ paragraph: ParagraphText
+  ) -> Bool {
+    let next = person + 1
+    guard next < chain.upperBound, items[person].joint == .and, items[next].kind == .person,
+      post.kind == .position, deputies.contains(paragraph[post.first].key),
+      items[next].first == items[person].end + 1,
+      [person, next].allSatisfy({ items[$0].end - items[$0].first > 1 })
+    else { return false }
+    return next + 1 >= chain.upperBound || items[next].joint == .none || items[next].joint == .semicolon
   }
 
   /// Whether the post is one like "Chủ tịch nước", with a verb of speech straight behind it.
@@ -243,6 +324,11 @@ final class AttributeJoints: Sendable {
       && assistants.1.contains(paragraph[post.first + 1].key)
   }
 
+  /// Whether the assistant is one to a member, whose other posts come next: "Trợ lý Ủy viên Bộ Chính trị, |Bộ trưởng …|".
+  func isOfAssistantToMember(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    post.end > post.first + 4 && isOfAssistant(post, paragraph) && paragraph.is(post.first + 3, member)
+  }
+
   /// Whether the post at `index` is one that somebody only stands for: "ứng cử viên |Tổng thống|", "ứng viên |Bộ trưởng|".
   func isSought(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index - 1, candidate.1) && candidate.0.contains(paragraph[index - 2].key)
@@ -251,16 +337,24 @@ final class AttributeJoints: Sendable {
   /// Whether the post at `index` is that of whoever something before it is of: "các quyết định |của| Bộ trưởng".
   func isOwner(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index - 1, whose) }
 
-  /// Whether nothing but small words stands between `start` and `end`, "gồm" near the end: "Các Phó Chủ tịch |đều tái đắc
-  /// cử gồm các ông| A, B".
-  func leadsToList(from start: Int, to end: Int, _ paragraph: ParagraphText) -> Bool {
-    guard end > start, end - start <= Self.longestListing else { return false }
-    return (max(end - 5, start)..<end).contains { paragraph.is($0, including) }
-      && (start..<end).allSatisfy { paragraph[$0].letterCase == .lower || paragraph[$0].isMark(":") }
+  /// Whether nothing but small words, bodies and times stands between `start` and `end`, "gồm" near the end: "Các Phó Chủ
+  /// tịch |đều tái đắc cử gồm các ông| A, B", "6 Ủy viên Trung ương Đảng |công tác trong Quân đội, gồm:| Đại tướng A, …".
+  func leadsToList(
+    from start: Int, to end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    guard end > start, end - start <= Self.longestListing,
+      (max(end - 5, start)..<end).contains(where: { paragraph.is($0, including) })
+    else { return false }
+    return (start..<end).allSatisfy {
+      let token = paragraph[$0]
+      return token.letterCase == .lower || token.isMark(":") || token.isMark(",") || token.isNumber
+        || mentions.covers($0..<$0 + 1, kinds: covered | EntityKind.date.bit)
+        || token.isWord && paragraph.starts(.honorific, at: $0) && paragraph[$0 - 1].isMark(":")
+    }
   }
 
-  /// In tokens: "đều tái đắc cử nhiệm kỳ này gồm các đồng chí:".
-  private static let longestListing = 11
+  /// In tokens: "nhiệm kỳ 2021 - 2026, đang công tác trong Quân đội, gồm các đồng chí:".
+  private static let longestListing = 20
 
   /// Whether "nguyên" stands before the post.
   func isFormer(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index - 1, former) }

@@ -71,8 +71,9 @@ struct AttributeLinker: Sendable {
       items[index].joint = joints.joint(
         from: items[index].end, to: next.first, isPersonNext: next.kind == .person, paragraph, mentions)
       if items[index].joint == .none, items[index].kind == .position, next.kind != .position,
-        joints.leadsToList(from: items[index].end, to: next.first, paragraph),
         joints.isPlural(before: items[index].first, paragraph)
+          || joints.isCounted(items[index].first, paragraph),
+        joints.leadsToList(from: items[index].end, to: next.first, paragraph, mentions)
       {
         items[index].joint = .colon
       }
@@ -104,10 +105,12 @@ struct AttributeLinker: Sendable {
         {
           heading = nil
         }
-        if isListed, let post = heading?.lowerBound, hasOwn(items[post].kind, start..<end + 1, items) {
+        if isListed, let post = heading?.lowerBound,
+          hasOwn(items[post].kind, start..<end + 1, items, paragraph)
+        {
           heading = nil
         }
-        if let heading { share(heading, start..<end + 1, &items, &found) }
+        if let heading { share(heading, start..<end + 1, &items, paragraph, &found) }
         if closing == .none {
           heading = nil
         } else if heading == nil, closing == .semicolon {
@@ -133,14 +136,20 @@ struct AttributeLinker: Sendable {
     guard items[first].kind != .person, items[first].joint == .adjacent,
       items[first + 1].kind != .position, joints.lists(items[first], paragraph),
       joints.isPlural(before: items[first].first, paragraph)
+        // "thăng cấp bậc hàm lên Trung tướng gồm ông A, Cục trưởng …; ông B, Cục trưởng …"
+        || items[first].kind == .rank && joints.isGiven(items[first], paragraph)
     else { return nil }
     return first..<first + 1
   }
 
-  /// Whether the people of a chain have posts of their own, or the first of them a rank.
-  private func hasOwn(_ kind: EntityKind, _ chain: Range<Int>, _ items: [Item]) -> Bool {
+  /// Whether the people of a chain have posts of their own that no bracket only adds, or the first of them a rank.
+  private func hasOwn(
+    _ kind: EntityKind, _ chain: Range<Int>, _ items: [Item], _ paragraph: ParagraphText
+  ) -> Bool {
     let person = kind == .rank ? items[chain].firstIndex { $0.kind == .person } : nil
-    return items[chain.lowerBound..<(person ?? chain.upperBound)].contains { $0.kind == kind }
+    return items[chain.lowerBound..<(person ?? chain.upperBound)].contains {
+      $0.kind == kind && !paragraph[$0.first - 1].isMark("(")
+    }
   }
 
   /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.
@@ -183,7 +192,11 @@ struct AttributeLinker: Sendable {
         index, floor: floor, items, paragraph, previous != nil, previousHasPostBefore || previousIsGiven)
       if let previous { takeAfter(previous, previous + 1..<group, &items, paragraph, &found) }
       for item in group..<index { take(item, for: index, .beside, &items, &found) }
-      if group < index, joints.isPlural(before: items[group].first, paragraph) {
+      if group < index,
+        joints.isPlural(before: items[group].first, paragraph)
+          || joints.isOfPair(items[group], index, chain, items, paragraph)
+          || joints.isInTurn(items[index - 1], paragraph)
+      {
         index = shareWithNeighbours(group..<index, of: index, chain, &items, &found)
       }
       // "Chính ủy, Thiếu tướng A": a list with its posts before the names, several a person.
@@ -223,24 +236,48 @@ struct AttributeLinker: Sendable {
       let joint = items[group - 1].joint
       switch joint {
       case .adjacent:
-        if joints.isAssistant(items[group - 1], of: items[group], paragraph) { return group }
+        // "Ông A là Trưởng ban Lễ tang Đại tướng B"
+        if joints.isAssistant(items[group - 1], of: items[group], paragraph)
+          || hasPrevious && group - 1 == floor && joints.isOfSubject(group - 1, items, paragraph)
+        {
+          return group
+        }
       case .comma, .dash:
         // "Chính ủy, Thiếu tướng A": yes. After another person the comma leads to that person's own posts, unless the
         // list has its posts before the names.
         if hasDelegate(group - 1, floor: floor, items, paragraph)
-          || joint == .comma && joints.isGiven(items[group - 1], paragraph)
+          || joint == .comma
+            && (joints.isGiven(items[group - 1], paragraph) || joints.isHeld(group - 1, items, paragraph))
           || group < index && items[group].kind == .position
             && joints.isOfAssistant(items[group - 1], paragraph)
         {
           return group
         }
-        if hasPrevious && !(previousHasPostBefore && group < index && joint == .comma) { return group }
+        // "Phó Bí thư Tỉnh ủy A, Phó Chủ tịch UBND tỉnh - Trưởng đoàn ĐBQH tỉnh B": titles before the names.
+        let isForward =
+          joint == .dash && group < index && group - 1 == floor && floor > 0
+          && items[floor - 1].joint == .comma
+          && isLed(floor - 1, items)
+        if hasPrevious, !isForward, !(previousHasPostBefore && group < index && joint == .comma) {
+          return group
+        }
       default:
         return group
       }
       group -= 1
     }
     return group
+  }
+
+  /// Whether a post leads to the person without a comma, or a post and a rank.
+  private func isLed(_ person: Int, _ items: [Item]) -> Bool {
+    var first = person
+    while first > 0, items[first - 1].joint == .adjacent, items[first - 1].kind == .rank,
+      person - first < StatementReach.posts
+    {
+      first -= 1
+    }
+    return first > 0 && items[first - 1].joint == .adjacent && items[first - 1].kind == .position
   }
 
   /// Whether the post is one of those of which a delegate is named next: "thừa lệnh Bộ trưởng, …", "theo ủy quyền của Chủ
@@ -268,8 +305,10 @@ struct AttributeLinker: Sendable {
       take(index, for: person, .beside, &items, &found)
       joint = items[index].joint
       // "A, Trợ lý |Ủy viên Bộ Chính trị, Bộ trưởng": those are of whom A serves.
-      if joint == .adjacent, index + 1 < range.upperBound, items[index + 1].kind == .position,
-        joints.isOfAssistant(items[index], paragraph)
+      if index + 1 < range.upperBound, items[index + 1].kind == .position,
+        joint == .adjacent
+          ? joints.isOfAssistant(items[index], paragraph)
+          : joints.isOfAssistantToMember(items[index], paragraph)
       {
         return
       }
@@ -303,10 +342,15 @@ struct AttributeLinker: Sendable {
   }
 
   private func share(
-    _ heading: Range<Int>, _ chain: Range<Int>, _ items: inout [Item], _ found: inout [PersonAttribute]
+    _ heading: Range<Int>, _ chain: Range<Int>, _ items: inout [Item], _ paragraph: ParagraphText,
+    _ found: inout [PersonAttribute]
   ) {
     for person in chain where items[person].kind == .person {
-      for item in heading { take(item, for: person, .heading, &items, &found) }
+      for item in heading {
+        // "thăng quân hàm từ Đại tá lên |Thiếu tướng| gồm: Đại tá A, …": what each of them is now.
+        let isNew = items[item].kind == .rank && joints.isGiven(items[item], paragraph)
+        take(item, for: person, isNew ? .promoted : .heading, &items, &found)
+      }
     }
   }
 

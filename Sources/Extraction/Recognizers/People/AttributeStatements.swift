@@ -18,7 +18,6 @@ final class AttributeStatements: Sendable {
   private let and = SyllableKey("và")
   private let former = SyllableKey("nguyên")
   private let like = SyllableKey("như")
-  private let handingOver = (SyllableKey("bàn"), SyllableKey("giao"))
   private let then = SyllableKey("rồi")
   private let that = SyllableKey("đó")
   private let after = WordSet(["sau", "tiếp", "khi", "lúc"])
@@ -27,7 +26,9 @@ final class AttributeStatements: Sendable {
   private let onward = WordSet(["sang", "về", "lên"])
   private let offices = WordSet(["vụ", "trí", "vị", "danh"])
   private let held = WordSet(["qua", "giữ", "nhiệm"])
-  private let elected = WordSet(["bầu", "cử", "định"])
+  private let elected = WordSet(["bầu", "cử", "định", "nhiệm"])
+  private let among = (SyllableKey("một"), SyllableKey("trong"))
+  private let moment = SyllableKey("khi")
   private let elect = SyllableKey("cử")
   private let adding = (SyllableKey("bổ"), SyllableKey("sung"))
   /// "đắc cử", "trúng cử".
@@ -44,6 +45,8 @@ final class AttributeStatements: Sendable {
     /// The token behind the last rank that was given to whoever follows it.
     var grantEnd = -1
     var sentence = StatementSentence()
+    /// Whether the paragraph is a line of somebody's life, as far as nobody else is named in it.
+    var isLife = false
   }
 
   /// - Parameter found: what chains have given to whom, ordered by mention; gets what is stated of whom behind that.
@@ -53,10 +56,12 @@ final class AttributeStatements: Sendable {
   ) {
     let chained = found.indices
     var course = Course()
+    course.isLife = !items.isEmpty && words.isLifeLine(paragraph)
     for index in items.indices {
       let item = items[index]
       if item.kind == .person {
         course.holders = []
+        course.isLife = false
         continue
       }
       guard !item.isTaken, !item.isHeading else {
@@ -92,6 +97,10 @@ final class AttributeStatements: Sendable {
     _ mentions: ParagraphMentions, _ course: inout Course, _ found: inout [PersonAttribute]
   ) -> [Int32] {
     let item = items[index]
+    if isOfLife(item, course, paragraph) {
+      course.relation = .stated
+      return [PersonAttribute.carriedOver]
+    }
     let isConferred = isRanked(item.first, paragraph)
     if !isConferred, !course.holders.isEmpty,
       goesOn(from: course.holderEnd, to: item.first, paragraph, mentions)
@@ -102,7 +111,7 @@ final class AttributeStatements: Sendable {
       let before = items[index - 1]
       return before.kind == .rank && before.isTaken && before.end < item.first ? course.holders : []
     }
-    let isReceived = isGivenOn(item, paragraph)
+    let isReceived = isGivenOn(item, paragraph) || isConferred && receivers.isAnnounced(item.end, paragraph)
     // "phong quân hàm Đại tá cho ông A, |Thượng tá| cho ông B"
     guard isConferred || isReceived && paragraph.isOneSentence(course.grantEnd, item.first),
       !isOldRank(item, paragraph)
@@ -128,18 +137,23 @@ final class AttributeStatements: Sendable {
     let goesOn =
       !course.holders.isEmpty && goesOn(from: course.holderEnd, to: item.first, paragraph, mentions)
     let people: [Int32]
-    if goesOn {
-      people = course.holders
-    } else if let range = receivers.range(items, index, paragraph) {
+    if let range = receivers.range(items, index, paragraph) {
       people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
+    } else if goesOn {
+      people = course.holders
+    } else if isOfLife(item, course, paragraph) {
+      people = [PersonAttribute.carriedOver]
     } else if isStated(item.first, paragraph)
-      || (isOfAnotherTime(item.first, paragraph) || isMoved(item, paragraph)
-        || isAfterDegree(item.first, paragraph)) && hasPerson(before: index, items)
+      || (isOfAnotherTime(item.first, paragraph) || isMoved(item, paragraph))
+        && hasPerson(before: index, items)
+      || isAfterDegree(index, items, paragraph)
     {
       let found = subjects.people(
         before: item.first, items, index, in: &course.sentence, paragraph, mentions)
       // "ông A có hai con |đều là| Giám đốc": "đều" is said of several.
-      people = found.count == 1 && isSaidOfAll(item.first, paragraph) ? [] : found
+      people =
+        found.count == 1 && isSaidOfAll(item.first, paragraph)
+        ? subjects.counted(before: item.first, items, index, paragraph) : found
     } else {
       let person =
         subjects.mourned(before: item.first, items, index, paragraph)
@@ -148,6 +162,14 @@ final class AttributeStatements: Sendable {
     }
     if !people.isEmpty { course.relation = .stated }
     return people
+  }
+
+  /// Whether the item is a part of its own in a line of somebody's life: "02/2003 - 03/2006: Cán bộ Sở Nội vụ, |Phó Giám đốc
+  /// Sở|; |Thiếu tướng| (02/2006)."
+  private func isOfLife(_ item: AttributeLinker.Item, _ course: Course, _ paragraph: ParagraphText) -> Bool {
+    let before = paragraph[item.first - 1]
+    return course.isLife && (before.isMark(":") || before.isMark(",") || before.isMark(";"))
+      && (item.end >= paragraph.count || paragraph[item.end].isMark)
   }
 
   /// Whether whoever gets the item is named behind it: "Đại tá cho ông A".
@@ -171,10 +193,11 @@ final class AttributeStatements: Sendable {
       // "… các chức vụ: Từ 2011 - 2013: …", "Năm 2016: …" at the beginning of a line.
       let time = beforeTime(index - 1, paragraph)
       if time < index - 1 {
-        if time < 0 || paragraph[time].isMark(";") { return true }
+        if time < 0 || time == 0 && paragraph[0].isMark || paragraph[time].isMark(";") { return true }
         if paragraph[time].isMark(":") { index = time }
       }
       return paragraph.is(index - 1, like) || words.isOffice(index - 1, paragraph)
+        || words.isLabel(before: index, paragraph)
     }
     // "từng kinh qua nhiều vị trí ở cơ sở như Giám đốc …"
     if paragraph.is(index, like) { return isPassedThrough(before: index, paragraph) }
@@ -188,8 +211,12 @@ final class AttributeStatements: Sendable {
       index -= 1
       while adverbs.contains(paragraph[index].key) { index -= 1 }
       return isSequel(index, paragraph) || subjects.isPronoun(index, paragraph)
-        || elected.contains(paragraph[index].key) || paragraph.is(index, all)
+        || elected.contains(paragraph[index].key) || paragraph.is(index, all) || paragraph.is(index, moment)
         || isSince(endingAt: index, paragraph)
+    }
+    // "là một trong 200 Ủy viên Trung ương Đảng"
+    if paragraph[index].isNumber || paragraph[index].letterCase == .lower, isAmong(index, paragraph) {
+      return true
     }
     // "được bầu bổ sung Ủy viên UBND tỉnh"
     if paragraph.is(index - 1, adding) {
@@ -197,8 +224,14 @@ final class AttributeStatements: Sendable {
     }
     if paragraph.is(index, elect) { return winning.contains(paragraph[index - 1].key) }
     return paragraph[index].letterCase == .lower && words.isOffice(index, paragraph)
-      && !words.isUnit(index - 1, paragraph) && !isHandedOver(index, paragraph)
+      && !words.isUnit(index - 1, paragraph) && !words.isHandedOver(index, paragraph)
       && !words.isVacant(first, paragraph) && !words.isTopic(first, paragraph)
+  }
+
+  /// Whether "là một trong" and how many there are end at the token.
+  private func isAmong(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    let end = paragraph.is(index, among.1) ? index : index - 1
+    return paragraph.is(end, among.1) && paragraph.is(end - 1, among.0) && paragraph.is(end - 2, copula)
   }
 
   /// Whether "đều là" leads to the post.
@@ -212,7 +245,7 @@ final class AttributeStatements: Sendable {
     guard paragraph.is(first - 1, copula) else { return false }
     if paragraph.is(first - 2, being), paragraph[first - 3].isNumber { return true }
     // "ông A - 58 tuổi, quê ở Sơn Mẫu - |từng là| Phó Chủ tịch huyện"
-    return paragraph[first - 2].isMark(",")
+    return paragraph[first - 2].isMark(",") || paragraph[first - 2].isMark(";")
       || once.contains(paragraph[first - 2].key)
         && (paragraph[first - 3].isMark(",") || paragraph[first - 3].isDash)
   }
@@ -224,27 +257,39 @@ final class AttributeStatements: Sendable {
 
   /// Whether the post comes in a list behind what else somebody is: "ông A, 59 tuổi, |là Thạc sĩ quản trị kinh doanh|, Ủy viên
   /// …", "Ông |là cán bộ lão thành|, nguyên Ủy viên …".
-  private func isAfterDegree(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+  private func isAfterDegree(
+    _ index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText
+  ) -> Bool {
+    let first = items[index].first
     let isFormer = paragraph.is(first - 1, former)
     let comma = isFormer ? first - 2 : first - 1
-    guard paragraph[comma].isMark(",") else { return false }
+    guard isListing(comma, paragraph) else { return false }
     var place = comma - 1
-    while place > first - Self.longestDegree, paragraph[place].isWord {
+    // Whether only one thing that somebody is has been passed.
+    var isOne = true
+    let floor = index > 0 ? max(first - Self.longestDegree, items[index - 1].end) : first - Self.longestDegree
+    while place >= max(floor, 1), paragraph[place].isWord || isListing(place, paragraph) {
       // "Ông là cán bộ lão thành cách mạng, nguyên Ủy viên …"
-      if isFormer, paragraph.is(place, copula) { return true }
-      if paragraph.starts(.honorific, at: place), let degree = paragraph.match(.honorific, at: place),
+      if isFormer, isOne, paragraph.is(place, copula) { return true }
+      if paragraph.is(place - 1, copula), paragraph.starts(.honorific, at: place),
+        let degree = paragraph.match(.honorific, at: place),
         LexiconTable.honorifics.cell(degree.row, 1).equals("academic")
       {
-        return paragraph.is(place - 1, copula)
+        return true
       }
-      guard paragraph[place].letterCase == .lower else { return false }
+      if isListing(place, paragraph) { isOne = false }
       place -= 1
     }
     return false
   }
 
-  /// In tokens, with the commas: "là Thạc sĩ quản trị kinh doanh giao thông vận tải,".
-  private static let longestDegree = 14
+  /// Whether the token separates what somebody is from what else.
+  private func isListing(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph[index].isMark(",") || paragraph[index].isMark(";")
+  }
+
+  /// In tokens, with the commas: "là thạc sĩ quản trị kinh doanh, cử nhân luật, cao cấp lý luận chính trị,".
+  private static let longestDegree = 24
 
   /// Whether the words before "như" at `index` speak of the offices that somebody has held: "kinh qua nhiều vị trí ở cơ sở".
   private func isPassedThrough(before index: Int, _ paragraph: ParagraphText) -> Bool {
@@ -269,8 +314,8 @@ final class AttributeStatements: Sendable {
   /// In tokens: "như giáo viên dạy toán,".
   private static let longestExample = 6
 
-  /// In tokens: "trải qua nhiều chức vụ lãnh đạo, quản lý quan trọng".
-  private static let longestPassage = 14
+  /// In tokens: "kinh qua nhiều vị trí, lĩnh vực công tác khác nhau ở cấp huyện, cấp tỉnh và ở trung ương".
+  private static let longestPassage = 28
 
   /// Whether somebody is named not far before the item.
   private func hasPerson(before index: Int, _ items: [AttributeLinker.Item]) -> Bool {
@@ -297,11 +342,6 @@ final class AttributeStatements: Sendable {
 
   /// In tokens: "từ ngày 15 tháng 10 năm 2021 đến".
   private static let longestSince = 16
-
-  /// "hội nghị bàn giao nhiệm vụ Tư lệnh": of those who are there nobody is said to have it.
-  private func isHandedOver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(index - 3, handingOver)
-  }
 
   /// The last token at or before `index` that belongs to no expression of time.
   private func beforeTime(_ index: Int, _ paragraph: ParagraphText) -> Int {
@@ -333,6 +373,9 @@ final class AttributeStatements: Sendable {
         || token.letterCase == .lower && words.isTerm(index, paragraph)
       {
         continue
+      } else if words.isUnit(index, paragraph), let place = mentions.mention(.location, from: index + 2) {
+        // "Đại biểu Quốc hội khóa XIV đơn vị tỉnh Nghệ An, …"
+        bracketEnd = Int(place.endToken)
       } else if paragraph[start].isMark(","), let body = mentions.mention(.organization, at: index),
         Int(body.firstToken) == start + 1, paragraph[Int(body.endToken)].isMark(";")
       {

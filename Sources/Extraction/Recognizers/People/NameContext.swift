@@ -42,6 +42,8 @@ final class NameContext: Sendable {
   private let born: WordSet
   private let birth = WordSet(["sinh", "SN"])
   private let called = SyllableKey("tên")
+  /// "bí danh là", "tên thật là"
+  private let aliases = (WordSet(["bí", "bút", "tên"]), WordSet(["danh", "thật"]))
   private let makes = WordSet(["hiệu", "hãng", "xe", "dòng", "loại"])
   private let whereabouts = WordSet(["thuộc", "ở", "tại", "từ", "đến", "tới", "vùng", "bang", "chấp", "đảo"])
   /// Last words of what people are: người, đối tượng, ngư dân, thanh niên …
@@ -74,6 +76,7 @@ final class NameContext: Sendable {
     var place = index
     var found = Cue.none
     if isCounterpart(before: index, in: paragraph, mentions) { return .post }
+    if isOfCountry(before: index, mentions) { return .rank }
     if isCalled(index, in: paragraph) { return .honorific(isIntimate: true) }
     // Degrees and forms of address pile up: "Thượng tướng, PGS, TS", "đồng chí Đại tướng".
     for _ in 0..<4 {
@@ -156,6 +159,8 @@ final class NameContext: Sendable {
   /// Whether "tên" before the word says what somebody is called, and not a street: "một người tên |Mẫu".
   func isCalled(_ index: Int, in paragraph: ParagraphText) -> Bool {
     paragraph.is(index - 1, called) && isAny(of: callable, index - 2, paragraph)
+      || paragraph.is(index - 1, copula) && isAny(of: aliases.1, index - 2, paragraph)
+        && isAny(of: aliases.0, index - 3, paragraph)
   }
 
   /// Whether "Ảnh:", "Tin, bài:" and the like end there; not "Trong ảnh: Trần Thí Dụ trao đổi với …", which tells what is
@@ -182,6 +187,14 @@ final class NameContext: Sendable {
     else { return false }
     let first = Int(place.firstToken)
     return paragraph.is(first - 2, counterpart)
+  }
+
+  /// Whether a rank and the country whose it is end there: "Đại tướng Campuchia |Maung Thidu|".
+  private func isOfCountry(before index: Int, _ mentions: ParagraphMentions) -> Bool {
+    guard index > 1, mentions.covers(index - 1, .location),
+      let place = mentions.mention(.location, at: index - 1), Int(place.endToken) == index, place.isCountry
+    else { return false }
+    return mentions.covers(Int(place.firstToken) - 1, .rank)
   }
 
   /// Whether one syllable alone stands there and is the end of another word: "củng |cố Đội tự vệ", "điều |động Thiếu

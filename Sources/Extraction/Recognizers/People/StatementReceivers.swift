@@ -14,6 +14,7 @@ final class StatementReceivers: Sendable {
   private let whose = SyllableKey("của")
   private let handing = SyllableKey("trao")
   private let passive = SyllableKey("được")
+  private let and = SyllableKey("và")
   /// "cho thôi giữ chức vụ".
   private let leaving = (SyllableKey("cho"), SyllableKey("thôi"))
   /// Acts that take a post from somebody, or confirm it.
@@ -32,11 +33,29 @@ final class StatementReceivers: Sendable {
       if items[index].kind == .rank, isReceiver(items[index].end, paragraph) { return }
       place = first
       guard items[index].kind == .person else { continue }
+      if index > rank + 1, isGiver(index, items, paragraph) { return }
       found.append(
         PersonAttribute(
           person: Int32(first), mention: Int32(items[rank].first), kind: .rank,
           relation: .promoted))
     }
+  }
+
+  /// Whether whoever has the post before the name acts upon those named before it: "trao quyết định thăng quân hàm Thượng tướng
+  /// cho đồng chí A, |Chủ tịch nước B| nhấn mạnh …".
+  private func isGiver(_ person: Int, _ items: [Item], _ paragraph: ParagraphText) -> Bool {
+    var first = person
+    while first > 0, items[first - 1].kind != .person, items[first - 1].joint == .adjacent,
+      person - first < StatementReach.posts
+    {
+      first -= 1
+    }
+    guard first < person, items[first].kind == .position, items[first - 1].joint == .comma else {
+      return false
+    }
+    let verb = items[person].end
+    return paragraph[verb].letterCase == .lower && !paragraph.is(verb, and)
+      && paragraph.match(.nameStopWord, at: verb) != nil
   }
 
   /// The people of "bổ nhiệm chức vụ … cho ông A", "bầu … , nhiệm kỳ 2016 - 2021, đối với bà B và ông C".
@@ -83,6 +102,21 @@ final class StatementReceivers: Sendable {
       || words.isToward(index, paragraph)
   }
 
+  /// Whether small words lead from what is given to those who get it: "lên Thượng tướng |cũng được công bố đối với| …".
+  func isAnnounced(_ end: Int, _ paragraph: ParagraphText) -> Bool {
+    var place = end
+    while place < end + Self.longestAnnouncement, paragraph[place].isWord,
+      paragraph[place].letterCase == .lower
+    {
+      if words.isToward(place, paragraph) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// In tokens: "đã được Bộ Công an công bố".
+  private static let longestAnnouncement = 8
+
   /// Whether somebody gives the post or takes it ("trao quyết định bổ nhiệm chức vụ …", "xóa tư cách chức vụ …"): then
   /// its holder comes after it.
   private func isAwarded(_ first: Int, _ paragraph: ParagraphText) -> Bool {
@@ -110,8 +144,10 @@ final class StatementReceivers: Sendable {
 
   /// Where "cho", "đối với" leads to the first person after the item, further on in its sentence.
   private func laterReceiver(_ items: [Item], _ index: Int, _ paragraph: ParagraphText) -> Int? {
-    let isLeft = (items[index].first - 5..<items[index].first).contains { isLeaving($0, paragraph) }
-    let reach = items[index].end + (isLeft ? 40 : 24)
+    let isLeft = (items[index].first - 5..<items[index].first).contains {
+      isLeaving($0, paragraph) || acts.contains(paragraph[$0].key)
+    }
+    let reach = items[index].end + (isLeft ? Self.longestLeaving : Self.longestAward)
     let near = items[(index + 1)...].prefix { $0.first <= reach }
     guard let first = near.first(where: { $0.kind == .person })?.first,
       paragraph.isOneSentence(items[index].end, first)
@@ -119,4 +155,9 @@ final class StatementReceivers: Sendable {
     return (max(first - 6, items[index].end)..<max(first, items[index].end))
       .last { isReceiver($0, paragraph) }
   }
+
+  /// In tokens: "trao quyết định bổ nhiệm … của Bộ trưởng Bộ Nội vụ cho".
+  private static let longestAward = 24
+  /// In tokens: "cho thôi chức vụ …, miễn nhiệm chức vụ …, cho thôi làm nhiệm vụ … đối với".
+  private static let longestLeaving = 64
 }

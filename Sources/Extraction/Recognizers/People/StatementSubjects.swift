@@ -5,7 +5,7 @@ import VietnameseText
 /// last where a pronoun stands, nobody where somebody else is meant.
 final class StatementSubjects: Sendable {
   private let joints: AttributeJoints
-  private let words = StatementWords.shared
+  let words = StatementWords.shared
   private let succession = Succession()
   private let pronouns = WordSet(["ông", "bà", "anh", "chị", "cụ", "cô"])
   private let plurals = WordSet(["các", "những", "vị"])
@@ -13,7 +13,19 @@ final class StatementSubjects: Sendable {
   private let holding = WordSet([
     "giữ", "chức", "vụ", "làm", "là", "đảm", "nhiệm", "nhận", "được", "bầu", "bổ", "cử", "phân", "công",
   ])
-  private let passive = SyllableKey("được")
+  let passive = SyllableKey("được")
+  private let new = SyllableKey("tân")
+  private let all = SyllableKey("cả")
+  /// Two and what comes after it.
+  private let numbers = ["hai", "ba", "bốn", "năm", "sáu"].map { SyllableKey($0) }
+  private let among = SyllableKey("trong")
+  let human = SyllableKey("người")
+  let copula = SyllableKey("là")
+  /// First words of clauses that come before whom they are of.
+  let timing = WordSet(["trước", "sau"])
+  let standing = WordSet(["trên", "với", "ở", "trong", "từ"])
+  let clause = SyllableKey("khi")
+  let granting = WordSet(["bổ", "bầu", "thăng", "phong", "trao", "miễn", "cử", "bố", "ký"])
   private let birth = SyllableKey("sinh")
   private let age = SyllableKey("tuổi")
   private let before = (SyllableKey("trước"), SyllableKey("khi"))
@@ -22,7 +34,7 @@ final class StatementSubjects: Sendable {
   private let signing = SyllableKey("ký")
   private let decision = (SyllableKey("quyết"), SyllableKey("định"))
   private let comrade = SyllableKey("đồng")
-  private let comradeSecond = SyllableKey("chí")
+  let comradeSecond = SyllableKey("chí")
 
   init(joints: AttributeJoints) { self.joints = joints }
 
@@ -44,11 +56,36 @@ final class StatementSubjects: Sendable {
   func formerly(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Int32? {
-    guard joints.isFormer(first, paragraph), paragraph[first - 1].isCapitalised, first > 1,
-      paragraph.endsSentence(at: first - 2),
-      paragraph[items[index].end].isMark(";") || paragraph[items[index].end].isMark(".")
-    else { return nil }
+    if joints.isFormer(first, paragraph), paragraph[first - 1].isCapitalised, first > 1 {
+      guard paragraph.endsSentence(at: first - 2),
+        paragraph[items[index].end].isMark(";") || paragraph[items[index].end].isMark(".")
+      else { return nil }
+    } else {
+      guard first > 0, paragraph.endsSentence(at: first - 1), isNothingButPosts(index, items, paragraph)
+      else {
+        return nil
+      }
+    }
     return nearest(before: index, items, paragraph).map { Int32(items[$0].first) }
+  }
+
+  /// Whether the sentence that begins with the post lists posts and nothing else: "|Bí thư Thành ủy, Trưởng đoàn đại biểu Quốc
+  /// hội khóa XIII.|"
+  private func isNothingButPosts(
+    _ index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText
+  ) -> Bool {
+    var last = index
+    while last - index < StatementReach.posts, items[last].kind == .position,
+      paragraph[items[last].first].isCapitalised
+    {
+      let end = items[last].end
+      if end >= paragraph.count || paragraph.endsSentence(at: end) { return true }
+      guard paragraph[end].isMark(",") || paragraph[end].isMark(";"), last + 1 < items.count,
+        items[last + 1].first == end + 1
+      else { return false }
+      last += 1
+    }
+    return false
   }
 
   /// Who the sentence speaks of before `first`: the nearest person, and who is joined to that one ("ông A và ông B đều
@@ -88,7 +125,7 @@ final class StatementSubjects: Sendable {
         // "Ông A, trợ lý Đại tướng B, được …": it is said of whoever serves B.
         let isServed = start < known && joints.isAssistant(items[start], of: items[start + 1], paragraph)
         // "Ông A được Thủ tướng B bổ nhiệm giữ chức …": B acts, of A it is said.
-        guard isServed || paragraph.is(items[start].first - 1, passive) else {
+        guard isServed || paragraph.is(items[actor(start, items)].first - 1, passive) else {
           return [Int32(items[known].first)] + (isBracketed ? [] : joined(before: known, items, paragraph))
         }
         last = nearest(before: start, items, paragraph)
@@ -104,7 +141,7 @@ final class StatementSubjects: Sendable {
         return []
       }
       // "124 sĩ quan được bổ nhiệm giữ chức …", "có 2 Thứ trưởng hàm Thượng tướng": others.
-      if paragraph[place].isNumber, !mentions.covers(place, .date),
+      if paragraph[place].isNumber, !mentions.covers(place, .date), !paragraph.is(place - 1, among),
         groups.contains(paragraph[place + 1].key) || paragraph.has(PhraseList.title.bit, at: place + 1)
       {
         return []
@@ -128,29 +165,28 @@ final class StatementSubjects: Sendable {
     }
     // "Đại tá A, sinh năm 1970. Chức vụ: Chủ nhiệm Hậu cần."
     let isLabelled =
-      paragraph[first - 1].isMark(":") && words.isOffice(first - 2, paragraph)
-      && paragraph[first - 3].isCapitalised
+      paragraph[first - 1].isMark(":")
+      && (words.isOffice(first - 2, paragraph) && paragraph[first - 3].isCapitalised
+        || words.isLabel(before: first - 1, paragraph))
     // "Trước khi làm Phó Bí thư Tỉnh ủy, đã từng làm Chủ tịch UBND huyện."
     let isEarlier = place >= reach && paragraph.is(place + 1, before)
+    if place >= reach || reach == 0,
+      let next = announced(by: place + 1, items, index, carried, paragraph)
+    {
+      return [next]
+    }
     return sawPassive || isLabelled || isEarlier || isTimed(place + 1..<max(first, place + 1), paragraph)
-      || isLineOfLife(upTo: index, items, paragraph) ? [carried] : []
+      || isSuccessor(place + 1, before: first, paragraph, mentions) ? [carried] : []
   }
 
-  /// Whether the paragraph is a line of a life that tells when its posts were held: "- |05/2003 - 03/2006:| Phó Tư lệnh, Bí thư
-  /// Đảng ủy Quân đoàn 2"; not "Năm 2015: Chủ tịch nước tặng Huân chương".
-  private func isLineOfLife(
-    upTo index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText
+  /// Whether the sentence begins with a new holder's post, who was something else before: "|Tân Chủ tịch UBND tỉnh| từng giữ …".
+  private func isSuccessor(
+    _ start: Int, before first: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Bool {
-    let item = items[index]
-    guard item.kind == .position, paragraph[item.first - 1].isMark(":"),
-      item.first <= Self.longestTime + 1, paragraph[0].isNumber || words.isTime(0, paragraph),
-      !items.contains(where: { $0.kind == .person })
-    else { return false }
-    let next = paragraph[item.end]
-    return (0..<item.first - 1).contains { paragraph[$0].isNumber }
-      && (0..<item.first - 1).allSatisfy { words.isTime($0, paragraph) }
-      && (item.end == paragraph.count || next.isMark(",") || next.isMark(";") || next.isMark(".")
-        || next.isMark("(") || next.isDash)
+    guard start > 0, paragraph.is(start, new), let post = mentions.mention(.position, from: start + 1) else {
+      return false
+    }
+    return Int(post.endToken) < first
   }
 
   /// Whether the sentence says nothing before the post but when it was held: "|Từ tháng 5-2012 đến tháng 8-2013, giữ chức| Chủ
@@ -163,7 +199,7 @@ final class StatementSubjects: Sendable {
   }
 
   /// In tokens: "Từ tháng 10 năm 2012 đến tháng 6 năm 2014, đảm nhiệm chức vụ".
-  private static let longestTime = 20
+  static let longestTime = 20
 
   /// Whether the rank or post that ends before `end` is somebody's already.
   private func isTaken(itemAt end: Int, _ items: ArraySlice<AttributeLinker.Item>) -> Bool {
@@ -183,6 +219,25 @@ final class StatementSubjects: Sendable {
   private func isPlace(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     words.isOffice(index - 1, paragraph) || words.isUnit(index - 1, paragraph)
   }
+
+  /// So many people as the sentence says that it is of, named last before it: "|Cả hai ông| đều là Ủy viên Trung ương Đảng".
+  func counted(
+    before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
+  ) -> [Int32] {
+    guard let all = (max(first - Self.longestCount, 0)..<first).last(where: { paragraph.is($0, all) }) else {
+      return []
+    }
+    guard
+      let count = paragraph.number(all + 1) ?? numbers.firstIndex(of: paragraph[all + 1].key).map({ $0 + 2 }),
+      (2...Self.mostCounted).contains(count)
+    else { return [] }
+    let named = recent(items, before: index).filter { $0.kind == .person }.suffix(count)
+    return named.count == count ? named.map { Int32($0.first) } : []
+  }
+
+  private static let mostCounted = 9
+  /// In tokens: "Cả bốn đồng chí hiện nay đều là".
+  private static let longestCount = 9
 
   /// Who says "tôi" at `index`: whoever is named last before the colon or the quotation mark that leads to it.
   private func narrator(
@@ -253,6 +308,9 @@ final class StatementSubjects: Sendable {
       return true
     }
     var post = person
+    // "thay ông A - |người| đã bị cách chức …"
+    let mark = paragraph[items[person].end]
+    if mark.isDash || mark.isMark(","), paragraph.is(items[person].end + 1, human) { return true }
     while post + 1 < index, items[post].joint == .comma || post > person && items[post].joint == .adjacent,
       items[post + 1].kind == .position, post - person < StatementReach.posts
     {
@@ -261,8 +319,19 @@ final class StatementSubjects: Sendable {
     return post > person && paragraph.is(items[post].end, passive)
   }
 
+  /// The first of the posts before commas that lead to the posts at `start`: "được |Tổng Bí thư|, Chủ tịch nước A thăng …".
+  private func actor(_ start: Int, _ items: [AttributeLinker.Item]) -> Int {
+    var first = start
+    while first > 0, items[first - 1].kind == .position, items[first - 1].joint == .comma,
+      start - first < StatementReach.posts
+    {
+      first -= 1
+    }
+    return first
+  }
+
   /// The first of the ranks and posts that lead to the person `last` without a comma.
-  private func chainStart(of last: Int, _ items: [AttributeLinker.Item]) -> Int {
+  func chainStart(of last: Int, _ items: [AttributeLinker.Item]) -> Int {
     var start = last
     while start > 0, items[start - 1].kind != .person, items[start - 1].joint == .adjacent { start -= 1 }
     return start
@@ -281,9 +350,11 @@ final class StatementSubjects: Sendable {
       if items[first].kind == .person { listed.append(Int32(items[first].first)) }
     }
     if joints.isPlural(before: items[first].first, paragraph) { return listed }
-    guard last > 0, items[last - 1].joint == .and else { return [] }
+    // "bầu Đại tá A |và Đại tá B| làm …"
+    let start = chainStart(of: last, items)
+    guard start > 0, items[start - 1].joint == .and else { return [] }
     // "bầu ông A, Giám đốc Sở, |và ông B|, Chánh Thanh tra, làm …": A's own posts stand between.
-    var person = last - 1
+    var person = start - 1
     while person > 0, items[person].kind == .position, items[person - 1].joint != .none,
       last - person < StatementReach.posts
     {
@@ -292,7 +363,7 @@ final class StatementSubjects: Sendable {
     guard items[person].kind == .person else { return [] }
     listed = [Int32(items[person].first)]
     // "Bà A, ông B và ông C được …"
-    while person == last - 1 || items[person].joint == .comma, person > 0, items[person - 1].kind == .person,
+    while person == start - 1 || items[person].joint == .comma, person > 0, items[person - 1].kind == .person,
       items[person - 1].joint == .comma, listed.count < StatementReach.people
     {
       person -= 1

@@ -12,6 +12,9 @@ struct StatementWords: Sendable {
   private let term = WordSet(["nhiệm", "kỳ", "khóa", "giai", "đoạn"])
   private let unit = SyllableKey("đơn")
   private let filling = (SyllableKey("kiện"), SyllableKey("toàn"))
+  private let titled = SyllableKey("chức")
+  private let handingOver = (SyllableKey("bàn"), SyllableKey("giao"))
+  private let passive = SyllableKey("được")
   private let saying = SyllableKey("rằng")
   private let toward = (SyllableKey("đối"), SyllableKey("với"))
 
@@ -20,14 +23,44 @@ struct StatementWords: Sendable {
     office.contains(paragraph[index].key)
   }
 
+  /// Whether the paragraph is a line of somebody's life, which opens with the years that it is of: "- 02/2003 - 03/2006: …",
+  /// "Từ năm 2011 đến nay: …".
+  func isLifeLine(_ paragraph: ParagraphText) -> Bool {
+    var place = 0
+    var hasYear = false
+    while place < Self.longestPeriod, isTime(place, paragraph) || place == 0 && paragraph[0].isMark {
+      hasYear = hasYear || paragraph[place].isNumber && paragraph.digits(place) == 4
+      place += 1
+    }
+    return hasYear && paragraph[place].isMark(":")
+  }
+
+  /// In tokens: "- Từ ngày 15 tháng 10 năm 2012 đến ngày 20 tháng 6 năm 2014".
+  private static let longestPeriod = 20
+
+  /// Whether the colon at `colon` ends the label of an office: "Chức vụ cao nhất:", "Chức danh hiện nay:".
+  func isLabel(before colon: Int, _ paragraph: ParagraphText) -> Bool {
+    var place = colon - 1
+    while place > colon - Self.longestLabel, paragraph[place].letterCase == .lower { place -= 1 }
+    return paragraph.is(place, titled) && isOffice(place + 1, paragraph)
+  }
+
+  /// In tokens: "Chức vụ cao nhất trong Đảng".
+  private static let longestLabel = 8
+
   /// Whether the token begins "đơn vị", whose second word is no office.
   func isUnit(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index, unit) }
 
   /// Whether the post at `first` is one that nobody has yet: "cho đến khi kiện toàn chức danh |Bí thư|".
   func isVacant(_ first: Int, _ paragraph: ParagraphText) -> Bool {
-    let end = isOffice(first - 1, paragraph) ? first - 3 : first - 1
+    var end = isOffice(first - 1, paragraph) ? first - 3 : first - 1
+    if paragraph.is(end, passive) { end -= 1 }
     return paragraph.is(end - 1, filling)
   }
+
+  /// Whether the office that ends at the token is one that is handed over: "hội nghị bàn giao |nhiệm vụ| Tư lệnh": of those who
+  /// are there nobody is said to have it.
+  func isHandedOver(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index - 3, handingOver) }
 
   /// Whether the post at `first` is what a clause is about: "cho rằng cương vị |Chủ tịch| là nhiệm vụ nặng nề".
   func isTopic(_ first: Int, _ paragraph: ParagraphText) -> Bool {

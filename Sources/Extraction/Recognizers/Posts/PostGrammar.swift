@@ -31,7 +31,7 @@ final class PostGrammar: Sendable {
   /// What no name of a body goes on with.
   private let behindOffices = WordSet([
     "này", "từ", "khi", "và", "vào", "nhiệm", "năm", "tháng", "được", "đã", "thay", "sau", "trước", "kiêm",
-    "là",
+    "là", "đầu", "chưa", "phải",
   ])
   /// Words between a title and those who have it: "6 thứ trưởng |đương nhiệm| gồm các ông …".
   private let modifiers = WordSet([
