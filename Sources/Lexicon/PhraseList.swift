@@ -30,6 +30,8 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   case streetWord
   case dateWord
   case spellingSlip
+  case missingComma
+  case fixedCapitals
   case spellingDoublet
   case reduplication
   case properCommon
@@ -59,16 +61,18 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
   @inlinable @inline(__always) package var use: Use {
     switch self {
     case .nameWord, .dateWord: .words
-    case .compound, .abbreviation, .paperCode, .spellingSlip, .spellingDoublet, .reduplication, .properCommon,
-      .positionMaxRank, .familyName, .nameStopWord, .notPerson, .sentenceOpener, .streetWord,
-      .unitAfterFraction, .bodyField:
+    case .compound, .abbreviation, .paperCode, .spellingSlip, .missingComma, .fixedCapitals,
+      .spellingDoublet, .reduplication, .properCommon, .positionMaxRank, .familyName, .nameStopWord,
+      .notPerson, .sentenceOpener, .streetWord, .unitAfterFraction, .bodyField:
       .asked
     default: .swept
     }
   }
 
   /// The lists of which the index holds every phrase by itself (`Gazetteer.forEachListedPhrase`), for the linter's own table.
-  package static let listed: [PhraseList] = [.spellingSlip, .spellingDoublet, .properCommon]
+  package static let listed: [PhraseList] = [
+    .spellingSlip, .missingComma, .fixedCapitals, .spellingDoublet, .properCommon,
+  ]
 
   /// Whether the phrases are also written with initials for some of their words; see `ShortForms`.
   var hasShortForms: Bool {
@@ -109,6 +113,8 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     case .streetWord: (.streetWords, ["word"])
     case .dateWord: (.dateWords, ["word"])
     case .spellingSlip: (.spellingSlips, ["wrong"])
+    case .missingComma: (.missingCommas, ["written"])
+    case .fixedCapitals: (.fixedCapitals, ["written"])
     case .spellingDoublet: (.spellingDoublets, ["a", "b"])
     case .reduplication: (.reduplications, ["word"])
     case .properCommon: (.properCommon, ["phrase"])

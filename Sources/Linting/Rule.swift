@@ -122,7 +122,7 @@ package struct RuleTrigger: Sendable {
 
   /// What a paragraph has, to be asked whether it fires.
   @inline(__always) package static func bits(_ traits: ParagraphTraits, kinds: UInt8) -> UInt64 {
-    UInt64(traits.rawValue) | UInt64(kinds) &<< 32
+    traits.rawValue | UInt64(kinds) &<< 56
   }
 
   var isEmpty: Bool { bits == 0 }

@@ -21,6 +21,15 @@ package struct WordTraits: OptionSet, Sendable {
   package static let innerCapital = WordTraits(rawValue: 1 << 5)
   /// A word, number or mark with which a phrase of `PhraseList.listed` may begin.
   package static let listed = WordTraits(rawValue: 1 << 6)
+  /// A word with a capital, the first of `openings`.
+  package static let opening = WordTraits(rawValue: 1 << 7)
+
+  /// The first words of phrases that open a sentence with where, why or what for, and after which the rules expect a comma:
+  /// "Tại buổi lễ", "Phát biểu tại", "Thực hiện Kế hoạch".
+  package static let openings = WordSet([
+    "tại", "phát", "nhằm", "thực", "hưởng", "hướng", "quán", "căn", "thiết", "tiếp", "chào", "để", "với",
+    "trong", "nhân", "được",
+  ])
 
   /// - Parameter token: with what the lexicon knows of it.
   init(of token: Token) {
@@ -38,6 +47,7 @@ package struct WordTraits: OptionSet, Sendable {
       if first == 9 || first == 22 || first == 24 { insert(.roman) }
       if Self.mayBeNumeral(token.key) { insert(.numeral) }
       if token.letterCase == .mixed { insert(.innerCapital) }
+      if token.letterCase == .capitalised, Self.openings.contains(token.key) { insert(.opening) }
     }
   }
 

@@ -3,11 +3,9 @@
 
 extension LexiconTable {
   package static let spellingSlips = LexiconTable(
-    name: "spelling_slips", rowCount: 4420,
+    name: "spelling_slips", rowCount: 4305,
     text: ##"""
 wrong	right	kind	note
-Anh hùng LLVT Nhân dân|Anh hùng LLVT Nhân Dân	Anh hùng LLVT nhân dân	capitals	
-Anh hùng Lực lượng Vũ trang Nhân dân|Anh hùng Lực lượng vũ trang Nhân dân|Anh hùng Lực lượng Vũ trang nhân dân|Anh hùng lực lượng vũ trang Nhân dân	Anh hùng Lực lượng vũ trang nhân dân	capitals	
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	
 Ban Cháp hành	Ban Chấp hành	collocation	
 Ban Châp hành	Ban Chấp hành	collocation	
@@ -28,9 +26,7 @@ Ban Thường vu	Ban Thường vụ	collocation
 Ban Thường vự	Ban Thường vụ	collocation	
 Ban Thường Đảng ủy	Ban Thường vụ Đảng ủy	collocation	
 Ban huy quân sự	Ban Chỉ huy quân sự	collocation	
-Ban trị sự Giáo hội Phật giáo	Ban Trị sự Giáo hội Phật giáo	capitals	
 Bi thư	Bí thư	collocation	
-Bác hồ	Bác Hồ	capitals	
 Bí thu	Bí thư	collocation	
 Bí thưu	Bí thư	collocation	
 Bí thưư	Bí thư	collocation	
@@ -60,7 +56,6 @@ Bộ Quôc phòng	Bộ Quốc phòng	collocation
 Bộ truởng	Bộ trưởng	collocation	
 Bộ trưỡng	Bộ trưởng	collocation	
 Bộ độ Biên phòng	Bộ đội Biên phòng	collocation	
-Bộ đội cụ Hồ|bộ đội cụ Hồ	Bộ đội Cụ Hồ	capitals	
 Chi huy trường	Chỉ huy trưởng	collocation	
 Chi huy trưởng	Chỉ huy trưởng	collocation	
 Chinh trị viên	Chính trị viên	collocation	
@@ -93,7 +88,6 @@ Chủ tịh	Chủ tịch	collocation
 Chủ tịhc	Chủ tịch	collocation	
 Chủ tịnh	Chủ tịch	collocation	
 Chử tịch	Chủ tịch	collocation	
-Cách mạng Tháng tám|Cách mạng tháng tám|cách mạng tháng tám	Cách mạng Tháng Tám	capitals	
 Củ tịch	Chủ tịch	collocation	
 Dại đội	Đại đội	collocation	
 Dảng bộ	Đảng bộ	collocation	
@@ -109,13 +103,6 @@ Huyện uỹ	Huyện ủy	collocation
 Huyện ùy	Huyện ủy	collocation	
 Huyện úy	Huyện ủy	collocation	
 Huyệt ủy	Huyện ủy	collocation	
-Huân chương bảo vệ Tổ quốc|Huân chương bảo vệ tổ quốc|Huân chương Bảo vệ Tổ Quốc|Huân chương Bảo vệ tổ quốc	Huân chương Bảo vệ Tổ quốc	capitals	
-Huân chương chiến công|Huân chương Chiến Công	Huân chương Chiến công	capitals	
-Huân chương lao động|Huân chương Lao Động	Huân chương Lao động	capitals	
-Huân chương quân công|Huân chương Quân Công	Huân chương Quân công	capitals	
-Huân chương sao vàng|Huân chương Sao Vàng	Huân chương Sao vàng	capitals	
-Huân chương đại đoàn kết|Huân chương Đại Đoàn Kết	Huân chương Đại đoàn kết	capitals	
-Huân chương độc lập|Huân chương Độc Lập	Huân chương Độc lập	capitals	
 Hài quân	Hải quân	collocation	
 Hãi quân	Hải quân	collocation	
 Hô Chí Minh	Hồ Chí Minh	collocation	
@@ -154,12 +141,6 @@ Mặt trận Tổ quóc	Mặt trận Tổ quốc	collocation
 Mặt trận Tổ quôc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tổng Quốc	Mặt trận Tổ quốc	collocation	
 Ngoại ra	Ngoài ra	start	chỉ khi mở đầu câu và liền sau là dấu phẩy
-Ngày hội quốc phòng toàn dân|ngày hội quốc phòng toàn dân	Ngày hội Quốc phòng toàn dân	capitals	
-Ngày nhà giáo Việt Nam|ngày nhà giáo Việt Nam|Ngày nhà Giáo Việt Nam	Ngày Nhà giáo Việt Nam	capitals	
-Ngày quốc phòng toàn dân|ngày quốc phòng toàn dân|Ngày Quốc phòng Toàn dân|Ngày Quốc Phòng toàn dân	Ngày Quốc phòng toàn dân	capitals	
-Ngày thương binh - liệt sĩ|ngày thương binh - liệt sĩ|Ngày Thương binh - liệt sĩ	Ngày Thương binh - Liệt sĩ	capitals	
-Ngày thương binh liệt sĩ|ngày thương binh liệt sĩ|Ngày Thương binh liệt sĩ|Ngày thương binh Liệt sĩ	Ngày Thương binh - Liệt sĩ	capitals	
-Ngày thầy thuốc Việt Nam|ngày thầy thuốc Việt Nam	Ngày Thầy thuốc Việt Nam	capitals	
 Nhà nuớc	Nhà nước	nonword	
 Nhà nưóc	Nhà nước	nonword	
 Nhà nươc	Nhà nước	nonword	
@@ -264,7 +245,6 @@ Tư lênh	Tư lệnh	collocation
 Tư lẹnh	Tư lệnh	collocation	
 Tư lệh	Tư lệnh	collocation	
 Tư lệng	Tư lệnh	collocation	
-Tết nguyên đán|tết nguyên đán|Tết Nguyên Đán	Tết Nguyên đán	house	
 Tỉn ủy	Tỉnh ủy	collocation	
 Tỉnh uỹ	Tỉnh ủy	collocation	
 Tỉnh ùy	Tỉnh ủy	collocation	
@@ -295,7 +275,6 @@ an ning	an ninh	nonword
 an ninhh	an ninh	nonword	
 an nình	an ninh	collocation	
 an oàn	an toàn	collocation	
-an toàn tiết kiệm	an toàn, tiết kiệm	comma	
 an toàng	an toàn	collocation	
 an tángg	an táng	nonword	
 an tòn	an toàn	collocation	
@@ -621,7 +600,6 @@ chíng trị	chính trị	nonword
 chính quyên	chính quyền	nonword	
 chính quyến	chính quyền	nonword	
 chính quyềm	chính quyền	nonword	
-chính quyền đoàn thể	chính quyền, đoàn thể	comma	
 chính quyềnn	chính quyền	nonword	
 chính quền	chính quyền	nonword	
 chính qyền	chính quyền	nonword	
@@ -661,7 +639,6 @@ chăm ló	chăm lo	collocation
 chăm no	chăm lo	collocation	
 chăm sọc	chăm sóc	collocation	
 chăm xóc	chăm sóc	collocation	
-chăn nuôi trồng trọt	chăn nuôi, trồng trọt	comma	
 chăn nuối	chăn nuôi	collocation	
 chĩ thị	chỉ thị	nonword	
 chĩ đạo	chỉ đạo	nonword	
@@ -731,7 +708,6 @@ chặc chẽ	chặt chẽ	collocation
 chặt ché	chặt chẽ	collocation	
 chặt chẹ	chặt chẽ	collocation	
 chặt chẻ	chặt chẽ	collocation	
-chặt chẽ nghiêm túc	chặt chẽ, nghiêm túc	comma	
 chặt chễ	chặt chẽ	collocation	
 chế biễn	chế biến	collocation	
 chế dộ	chế độ	collocation	
@@ -746,7 +722,6 @@ chỉ húy	chỉ huy	collocation
 chỉ hị	chỉ thị	collocation	
 chỉ thĩ	chỉ thị	nonword	
 chỉ thỉ	chỉ thị	nonword	
-chỉ thị nghị quyết	chỉ thị, nghị quyết	comma	
 chỉ thịj	chỉ thị	nonword	
 chỉ tiệu	chỉ tiêu	collocation	
 chỉ đạoo	chỉ đạo	nonword	
@@ -770,19 +745,12 @@ chủ nhệm	chủ nhiệm	collocation
 chủ quyềnn	chủ quyền	nonword	
 chủ quền	chủ quyền	nonword	
 chủ rương	chủ trương	collocation	
-chủ trương chính sách	chủ trương, chính sách	comma	
-chủ trương đường lối	chủ trương, đường lối	comma	
 chủ yều	chủ yếu	collocation	
 chủ đôngj	chủ động	nonword	
 chủ đễ	chủ đề	collocation	
-chủ động sáng tạo	chủ động, sáng tạo	comma	
-chủ động tích cực	chủ động, tích cực	comma	
 chủ độngg	chủ động	nonword	
 chủ ịch	chủ tịch	collocation	
 chức lể	chức lễ	collocation	
-chức năng nhiệm vụ	chức năng, nhiệm vụ	comma	
-chức năng nhiệm vụ quyền hạn	chức năng, nhiệm vụ, quyền hạn	comma	
-chức trách nhiệm vụ	chức trách, nhiệm vụ	comma	
 chứng kiếng	chứng kiến	collocation	
 chứng nhẩn	chứng nhận	collocation	
 chứt năng	chức năng	collocation	
@@ -821,14 +789,7 @@ cán bô	cán bộ	nonword
 cán bọ	cán bộ	nonword	
 cán bổ	cán bộ	nonword	
 cán bỗ	cán bộ	collocation	
-cán bộ chiến sĩ	cán bộ, chiến sĩ	comma	
 cán bộ chiến sỉ	cán bộ chiến sĩ	collocation	
-cán bộ chiến sỹ	cán bộ, chiến sỹ	comma	
-cán bộ công chức	cán bộ, công chức	comma	
-cán bộ công chức viên chức	cán bộ, công chức, viên chức	comma	
-cán bộ giáo viên	cán bộ, giáo viên	comma	
-cán bộ hội viên	cán bộ, hội viên	comma	
-cán bộ đảng viên	cán bộ, đảng viên	comma	
 cán bộc	cán bộ	nonword	
 cán bộj	cán bộ	nonword	
 cánbộ	cán bộ	nonword	
@@ -848,8 +809,6 @@ côn đò	côn đồ	collocation
 công an tĩnh	công an tỉnh	collocation	
 công ang	công an	collocation	"công ăn việc làm" là đúng
 công bắng	công bằng	collocation	
-công chức viên chức	công chức, viên chức	comma	
-công khai minh bạch	công khai, minh bạch	comma	
 công nghiêp	công nghiệp	nonword	
 công nghiệpp	công nghiệp	nonword	
 công nghế	công nghệ	collocation	
@@ -890,7 +849,6 @@ cơ chệ	cơ chế	collocation
 cơ hị	cơ hội	collocation	
 cơ họi	cơ hội	collocation	
 cơ qaun	cơ quan	nonword	
-cơ quan đơn vị	cơ quan, đơn vị	comma	
 cơ quann	cơ quan	nonword	
 cơ quăn	cơ quan	collocation	
 cơ quạn	cơ quan	collocation	
@@ -921,8 +879,6 @@ cảnh giát	cảnh giác	collocation
 cảnh sác	cảnh sát	collocation	
 cấp dười	cấp dưới	collocation	
 cấp trển	cấp trên	collocation	
-cấp ủy chính quyền	cấp ủy, chính quyền	comma	
-cấp ủy chỉ huy	cấp ủy, chỉ huy	comma	
 cấy cối	cây cối	collocation	
 cẩn thẩn	cẩn thận	collocation	
 cập nhập	cập nhật	collocation	
@@ -1204,12 +1160,10 @@ dực rỡ	rực rỡ	collocation
 ghi nhơ	ghi nhớ	collocation	
 ghi nhạn	ghi nhận	nonword	
 ghi nhẩn	ghi nhận	collocation	
-ghi nhận biểu dương	ghi nhận, biểu dương	comma	
 ghi nhậnn	ghi nhận	nonword	
 gi nhận	ghi nhận	nonword	
 gi nhớ	ghi nhớ	collocation	
 gia dình	gia đình	collocation	
-gia súc gia cầm	gia súc, gia cầm	comma	
 giai doạn	giai đoạn	collocation	
 giai pháp	giải pháp	nonword	
 giai đoản	giai đoạn	collocation	
@@ -1278,8 +1232,6 @@ giải háp	giải pháp	collocation
 giải phap	giải pháp	nonword	
 giải pháo	giải pháp	nonword	
 giải phápp	giải pháp	nonword	
-giải phóng Miền Bắc|Giải phóng Miền Bắc	giải phóng miền Bắc	capitals	
-giải phóng Miền Nam|Giải phóng Miền Nam	giải phóng miền Nam	capitals	
 giải phấp	giải pháp	collocation	
 giải phống	giải phóng	collocation	
 giải quết	giải quyết	collocation	
@@ -1516,15 +1468,8 @@ hướng đên	hướng đến	collocation
 hướngg	hướng	nonword	
 hường dẫn	hướng dẫn	nonword	
 hạ sì	hạ sĩ	collocation	
-hạ sĩ quan binh sĩ	hạ sĩ quan, binh sĩ	comma	
-hạ sĩ quan chiến sĩ	hạ sĩ quan, chiến sĩ	comma	
-hạ sỹ quan binh sỹ	hạ sỹ quan, binh sỹ	comma	
-hạ sỹ quan chiến sỹ	hạ sỹ quan, chiến sỹ	comma	
 hạ tâng	hạ tầng	collocation	
 hạn ché	hạn chế	collocation	
-hạn chế bất cập	hạn chế, bất cập	comma	
-hạn chế khuyết điểm	hạn chế, khuyết điểm	comma	
-hạn chế yếu kém	hạn chế, yếu kém	comma	
 hạn chề	hạn chế	collocation	
 hạn chễ	hạn chế	collocation	
 hạn chệ	hạn chế	collocation	
@@ -1637,7 +1582,6 @@ khen thưởngg	khen thưởng	nonword
 khen thượng	khen thưởng	nonword	
 kheng thưởng	khen thưởng	nonword	
 khiếm tốn	khiêm tốn	collocation	
-khiếu nại tố cáo	khiếu nại, tố cáo	comma	
 khong chỉ	không chỉ	collocation	
 khong gian	không gian	collocation	
 khong khí	không khí	collocation	
@@ -1673,10 +1617,6 @@ khích lẹ	khích lệ	collocation
 khích nệ	khích lệ	collocation	
 khò khăn	khó khăn	collocation	
 khó khân	khó khăn	nonword	
-khó khăn gian khổ	khó khăn, gian khổ	comma	
-khó khăn thách thức	khó khăn, thách thức	comma	
-khó khăn thử thách	khó khăn, thử thách	comma	
-khó khăn vướng mắc	khó khăn, vướng mắc	comma	
 khó khănn	khó khăn	nonword	
 khó khắn	khó khăn	nonword	
 khó khặn	khó khăn	nonword	
@@ -1751,7 +1691,6 @@ kinh tê - xã hội	kinh tế - xã hội	collocation
 kinh tế - xã hôi	kinh tế - xã hội	collocation	
 kinh tế - xã hồi	kinh tế - xã hội	collocation	
 kinh tế - xả hội	kinh tế - xã hội	collocation	
-kinh tế xã hội	kinh tế - xã hội	dash	
 kip thời	kịp thời	nonword	
 kiêu bào	kiều bào	collocation	
 kiến nghì	kiến nghị	collocation	
@@ -1764,7 +1703,6 @@ kiềm tra	kiểm tra	nonword
 kiền trúc	kiến trúc	collocation	
 kiểm cha	kiểm tra	nonword	
 kiểm soạt	kiểm soát	collocation	
-kiểm tra giám sát	kiểm tra, giám sát	comma	
 kiểm trra	kiểm tra	nonword	
 kiểm trã	kiểm tra	collocation	
 kiểm xoát	kiểm soát	collocation	
@@ -1831,12 +1769,10 @@ kịp thởi	kịp thời	collocation
 kịp tời	kịp thời	collocation	
 kỳ niệm	kỷ niệm	nonword	
 kỵ ức	ký ức	collocation	
-kỷ cương kỷ luật	kỷ cương, kỷ luật	comma	
 kỷ cương, kỹ luật	kỷ cương, kỷ luật	collocation	
 kỷ liệm	kỷ niệm	collocation	
 kỷ luât	kỷ luật	nonword	
 kỷ luạt	kỷ luật	nonword	
-kỷ luật kỷ cương	kỷ luật, kỷ cương	comma	
 kỷ luậtt	kỷ luật	nonword	
 kỷ niêm	kỷ niệm	nonword	
 kỷ niêmj	kỷ niệm	nonword	
@@ -2078,7 +2014,6 @@ mả túy	ma túy	collocation
 mản hình	màn hình	collocation	
 mầm nong	mầm non	collocation	
 mầm nón	mầm non	collocation	
-mẫu mực tiêu biểu	mẫu mực, tiêu biểu	comma	
 mặc dú	mặc dù	collocation	
 mặt chận	mặt trận	collocation	
 mặt chời	mặt trời	collocation	
@@ -2096,12 +2031,10 @@ mở rống	mở rộng	collocation
 mợ rộng	mở rộng	collocation	
 mục dích	mục đích	collocation	
 mục tiu	mục tiêu	collocation	
-mục tiêu nhiệm vụ	mục tiêu, nhiệm vụ	comma	
 mục tiều	mục tiêu	collocation	
 mục tiễu	mục tiêu	collocation	
 mục tiệu	mục tiêu	collocation	
 mục têu	mục tiêu	collocation	
-mục đích yêu cầu	mục đích, yêu cầu	comma	
 mủa xuân	mùa xuân	collocation	
 mức dộ	mức độ	collocation	
 ngan chặn	ngăn chặn	collocation	
@@ -2119,7 +2052,6 @@ nghiêm tròng	nghiêm trọng	collocation
 nghiêm tróng	nghiêm trọng	collocation	
 nghiêm trỏng	nghiêm trọng	collocation	
 nghiêm tuc	nghiêm túc	nonword	
-nghiêm túc chặt chẽ	nghiêm túc, chặt chẽ	comma	
 nghiêm túcc	nghiêm túc	nonword	
 nghiêm tút	nghiêm túc	collocation	
 nghiêm tục	nghiêm túc	nonword	
@@ -2164,7 +2096,6 @@ nghị chường	nghị trường	collocation
 nghị dịnh	nghị định	collocation	
 nghị quyét	nghị quyết	nonword	
 nghị quyêt	nghị quyết	nonword	
-nghị quyết chỉ thị	nghị quyết, chỉ thị	comma	
 nghị quyếtt	nghị quyết	nonword	
 nghị quyểt	nghị quyết	nonword	
 nghị quết	nghị quyết	nonword	
@@ -2249,8 +2180,6 @@ nhiệm ky	nhiệm kỳ	collocation
 nhiệm kỳy	nhiệm kỳ	nonword	
 nhiệm vu	nhiệm vụ	nonword	
 nhiệm vù	nhiệm vụ	collocation	
-nhiệm vụ giải pháp	nhiệm vụ, giải pháp	comma	
-nhiệm vụ quyền hạn	nhiệm vụ, quyền hạn	comma	
 nhiệm vụ đảm quốc phòng	nhiệm vụ bảo đảm quốc phòng	collocation	
 nhiệm vụu	nhiệm vụ	nonword	
 nhiệm vự	nhiệm vụ	nonword	
@@ -2372,7 +2301,6 @@ nông ngiệp	nông nghiệp	nonword
 nông nhiệp	nông nghiệp	collocation	
 nông thon	nông thôn	collocation	
 nông thổn	nông thôn	collocation	
-năng lực trình độ	năng lực, trình độ	comma	
 nơ đọng	nợ đọng	collocation	
 nư sinh	nữ sinh	collocation	
 nư thế	như thế	collocation	
@@ -2462,7 +2390,6 @@ pháo binhh	pháo binh	nonword
 pháo bĩnh	pháo binh	collocation	
 pháo bỉnh	pháo binh	collocation	
 pháo bịnh	pháo binh	nonword	
-pháp luật của nhà nước|Pháp luật của nhà nước	pháp luật của Nhà nước	house	
 pháp ỹ	pháp y	collocation	
 phát biêu	phát biểu	nonword	
 phát biếu	phát biểu	nonword	
@@ -2535,14 +2462,12 @@ phấn khỡi	phấn khởi	nonword
 phấn đáu	phấn đấu	nonword	
 phấn đâu	phấn đấu	nonword	
 phấn đú	phấn đấu	collocation	
-phấn đấu rèn luyện	phấn đấu, rèn luyện	comma	
 phấn đấuu	phấn đấu	nonword	
 phấn đẩu	phấn đấu	collocation	
 phấn ấu	phấn đấu	collocation	
 phấp luật	pháp luật	collocation	
 phầm chất	phẩm chất	collocation	
 phần lơn	phần lớn	collocation	
-phẩm chất năng lực	phẩm chất, năng lực	comma	
 phẩn bổ	phân bổ	collocation	
 phẩn hóa	phân hóa	collocation	
 phẩn khởi	phấn khởi	collocation	
@@ -2634,7 +2559,6 @@ quán triêt	quán triệt	nonword
 quán triẹt	quán triệt	nonword	
 quán triết	quán triệt	nonword	
 quán triệc	quán triệt	collocation	
-quán triệt triển khai	quán triệt, triển khai	comma	
 quán triệtt	quán triệt	nonword	
 quáng bá	quảng bá	collocation	
 quáng triệt	quán triệt	collocation	
@@ -2647,7 +2571,6 @@ quân nân	quân nhân	collocation
 quân sụ	quân sự	nonword	
 quân sứ	quân sự	collocation	
 quân sừ	quân sự	nonword	
-quân sự quốc phòng	quân sự, quốc phòng	comma	
 quân sựj	quân sự	nonword	
 quân sựu	quân sự	nonword	
 quân xố	quân số	collocation	
@@ -2734,7 +2657,6 @@ rái ngược	trái ngược	collocation
 rèn luyên	rèn luyện	collocation	
 rèn luyến	rèn luyện	collocation	
 rèn luyền	rèn luyện	collocation	
-rèn luyện phấn đấu	rèn luyện, phấn đấu	comma	
 rén luyện	rèn luyện	collocation	
 rò rì	rò rỉ	collocation	
 rò rĩ	rò rỉ	collocation	
@@ -2798,7 +2720,6 @@ sâng bay	sân bay	collocation
 sâng khấu	sân khấu	collocation	
 sâu dộng	sâu rộng	collocation	
 sâu rông	sâu rộng	collocation	
-sâu sát chặt chẽ	sâu sát, chặt chẽ	comma	
 sâu xắc	sâu sắc	collocation	
 sây dựng	xây dựng	nonword	
 sây lắp	xây lắp	collocation	
@@ -2812,8 +2733,6 @@ sóng dó	sóng gió	collocation
 sóng gio	sóng gió	collocation	
 sôi nôi	sôi nổi	collocation	
 săn sàng	sẵn sàng	nonword	
-sĩ quan binh sĩ	sĩ quan, binh sĩ	comma	
-sĩ quan hạ sĩ quan	sĩ quan, hạ sĩ quan	comma	
 sĩ quăn	sĩ quan	collocation	
 sĩ quạn	sĩ quan	collocation	
 sơ két	sơ kết	nonword	
@@ -2879,7 +2798,6 @@ sửa chửa	sửa chữa	nonword
 sửa dổi	sửa đổi	collocation	
 sửa trữa	sửa chữa	nonword	
 sửa đỏi	sửa đổi	collocation	
-sửa đổi bổ sung	sửa đổi, bổ sung	comma	
 sửa đỗi	sửa đổi	collocation	
 sửa ổi	sửa đổi	collocation	
 sữ dụng	sử dụng	nonword	
@@ -2889,7 +2807,6 @@ sữa đổi	sửa đổi	collocation
 sự viếc	sự việc	collocation	
 sực khỏe	sức khỏe	collocation	
 sực mạnh	sức mạnh	collocation	
-sỹ quan binh sỹ	sỹ quan, binh sỹ	comma	
 tham da	tham gia	nonword	
 tham dứ	tham dự	collocation	
 tham dừ	tham dự	collocation	
@@ -2902,7 +2819,6 @@ tham mưuu	tham mưu	nonword
 tham mửu	tham mưu	nonword	
 tham nhùng	tham nhũng	collocation	
 tham nhũn	tham nhũng	collocation	
-tham nhũng lãng phí	tham nhũng, lãng phí	comma	
 tham nũng	tham nhũng	collocation	
 tham quăn	tham quan	collocation	
 tham quạn	tham quan	collocation	
@@ -2913,11 +2829,9 @@ thanh iên	thanh niên	collocation
 thanh nien	thanh niên	nonword	
 thanh niêng	thanh niên	collocation	
 thanh niênn	thanh niên	nonword	
-thanh tra kiểm tra	thanh tra, kiểm tra	comma	
 thanh trã	thanh tra	collocation	
 thanh tóa	thanh toán	collocation	
 thao chường	thao trường	collocation	
-thao trường bãi tập	thao trường, bãi tập	comma	
 thay dổi	thay đổi	collocation	
 thay mạt	thay mặt	collocation	
 thay đỏi	thay đổi	collocation	
@@ -2932,8 +2846,6 @@ thinh vượng	thịnh vượng	collocation
 thiên nhiêng	thiên nhiên	collocation	
 thiên nhiễn	thiên nhiên	collocation	
 thiên nhiện	thiên nhiên	collocation	
-thiên tai dịch bệnh	thiên tai, dịch bệnh	comma	
-thiên tai hỏa hoạn	thiên tai, hỏa hoạn	comma	
 thiên taii	thiên tai	nonword	
 thiên tay	thiên tai	collocation	
 thiêng niêng	thiêng liêng	collocation	
@@ -2941,7 +2853,6 @@ thiđua	thi đua	collocation
 thiếc kế	thiết kế	collocation	
 thiến tai	thiên tai	collocation	
 thiết bĩ	thiết bị	collocation	
-thiết thực hiệu quả	thiết thực, hiệu quả	comma	
 thiếu niêng	thiếu niên	collocation	
 thiển tai	thiên tai	collocation	
 thiểu só	thiểu số	collocation	
@@ -3009,7 +2920,6 @@ thùa nhận	thừa nhận	collocation
 thúc đẫy	thúc đẩy	collocation	
 thút đẩy	thúc đẩy	collocation	
 thăm hõi	thăm hỏi	nonword	
-thăm hỏi động viên	thăm hỏi, động viên	comma	
 thăm hổi	thăm hỏi	nonword	
 thăm quan bảo tàng	tham quan bảo tàng	collocation	
 thăm quan các mô hình	tham quan các mô hình	collocation	
@@ -3362,7 +3272,6 @@ trên địa bànn	trên địa bàn	collocation
 trìn bày	trình bày	collocation	
 trình báy	trình bày	collocation	
 trình dộ	trình độ	collocation	
-trình độ năng lực	trình độ, năng lực	comma	
 trích dãn	trích dẫn	collocation	
 trính bày	trình bày	collocation	
 trính diễn	trình diễn	collocation	
@@ -3429,7 +3338,6 @@ trọt lọt	trót lọt	collocation
 trỏng tâm	trọng tâm	collocation	
 trỏng điểm	trọng điểm	collocation	
 trồi dậy	trỗi dậy	collocation	
-trồng trọt chăn nuôi	trồng trọt, chăn nuôi	comma	
 trờ thành	trở thành	collocation	
 trờ đợi	chờ đợi	collocation	
 trở lải	trở lại	collocation	
@@ -3454,7 +3362,6 @@ trức tiếp	trực tiếp	collocation
 trức trách	chức trách	collocation	
 trức vụ	chức vụ	collocation	
 trực típ	trực tiếp	collocation	
-tu dưỡng rèn luyện	tu dưỡng, rèn luyện	comma	
 tu dượng	tu dưỡng	collocation	
 tuy nhiêng	tuy nhiên	collocation	
 tuy nhiễn	tuy nhiên	collocation	
@@ -3511,8 +3418,6 @@ tác triến	tác chiến	collocation
 tán thảnh	tán thành	collocation	
 tâm lỵ	tâm lý	collocation	
 tâm sụ	tâm sự	collocation	
-tâm tư nguyện vọng	tâm tư, nguyện vọng	comma	
-tâm tư tình cảm	tâm tư, tình cảm	comma	
 tâm xự	tâm sự	collocation	
 tâng cường	tăng cường	nonword	
 tâng lớp	tầng lớp	collocation	
@@ -3529,7 +3434,6 @@ tìm hiều	tìm hiểu	collocation
 tìm hiểuu	tìm hiểu	nonword	
 tìm hiễu	tìm hiểu	nonword	
 tìm kiêm	tìm kiếm	collocation	
-tìm kiếm quy tập	tìm kiếm, quy tập	comma	
 tìm kiếmm	tìm kiếm	collocation	
 tìm kiết	tìm kiếm	collocation	
 tìm kiểm	tìm kiếm	collocation	
@@ -3553,7 +3457,6 @@ tình ình	tình hình	collocation
 tìnhhình	tình hình	nonword	
 tícg cực	tích cực	nonword	
 tích cưc	tích cực	nonword	
-tích cực chủ động	tích cực, chủ động	comma	
 tích cựcc	tích cực	nonword	
 tích lỹ	tích lũy	collocation	
 tích ực	tích cực	collocation	
@@ -3635,7 +3538,6 @@ tập huần	tập huấn	collocation
 tập huẩn	tập huấn	collocation	
 tập luyên	tập luyện	collocation	
 tập oàn	tập đoàn	collocation	
-tập thể cá nhân	tập thể, cá nhân	comma	
 tập thễ	tập thể	collocation	
 tập trug	tập trung	nonword	
 tập trungg	tập trung	nonword	
@@ -3672,7 +3574,6 @@ tồ chức	tổ chức	nonword
 tồ quốc	tổ quốc	collocation	
 tồi tê	tồi tệ	collocation	
 tồi tề	tồi tệ	collocation	
-tồn tại hạn chế	tồn tại, hạn chế	comma	
 tồn đong	tồn đọng	collocation	
 tồng cục	tổng cục	collocation	
 tồng kết	tổng kết	nonword	
@@ -3740,8 +3641,6 @@ uơng	ương	nonword
 uấn luyện	huấn luyện	collocation	
 va cham	va chạm	collocation	
 vai chò	vai trò	collocation	
-vai trò trách nhiệm	vai trò, trách nhiệm	comma	
-vai trò vị trí	vai trò, vị trí	comma	
 vai trỏ	vai trò	collocation	
 vai trồ	vai trò	collocation	
 vai trờ	vai trò	collocation	
@@ -3753,7 +3652,6 @@ vi phám	vi phạm	collocation
 vi phảm	vi phạm	collocation	
 vinh dứ	vinh dự	collocation	
 vinh dừ	vinh dự	collocation	
-vinh dự tự hào	vinh dự, tự hào	comma	
 viên chứt	viên chức	collocation	
 viên trức	viên chức	collocation	
 viếc làm	việc làm	collocation	
@@ -3761,9 +3659,6 @@ việc sát nhập	việc sáp nhập	collocation
 vo thuật	võ thuật	collocation	
 vo địch	vô địch	collocation	
 vui mưng	vui mừng	collocation	
-vui tươi an toàn	vui tươi, an toàn	comma	
-vui tươi lành mạnh	vui tươi, lành mạnh	comma	
-vui tươi phấn khởi	vui tươi, phấn khởi	comma	
 vui tưởi	vui tươi	collocation	
 vui vè	vui vẻ	collocation	
 vung biển	vùng biển	nonword	
@@ -3796,11 +3691,9 @@ vùng đát	vùng đất	collocation
 vú khí	vũ khí	nonword	
 văn bẳn	văn bản	collocation	
 văn hó	văn hóa	collocation	
-văn hóa văn nghệ	văn hóa, văn nghệ	comma	
 văn nghế	văn nghệ	collocation	
 văn nghễ	văn nghệ	collocation	
 vũ khì	vũ khí	collocation	
-vũ khí khí tài	vũ khí, khí tài	comma	
 vũ khíi	vũ khí	nonword	
 vũ khỉ	vũ khí	nonword	
 vũ khị	vũ khí	collocation	
@@ -3825,7 +3718,6 @@ vận chuyễn	vận chuyển	collocation
 vận dộng	vận động	collocation	
 vận hánh	vận hành	collocation	
 vận truyển	vận chuyển	collocation	
-vật chất tinh thần	vật chất, tinh thần	comma	
 vật niệu	vật liệu	collocation	
 vẳn bản	văn bản	collocation	
 vẳn hóa	văn hóa	collocation	
@@ -3839,7 +3731,6 @@ vỉ dụ	ví dụ	collocation
 vỉ hè	vỉa hè	collocation	
 vỉ vậy	vì vậy	collocation	
 vị thé	vị thế	collocation	
-vị trí vai trò	vị trí, vai trò	comma	
 vỏn vẻn	vỏn vẹn	collocation	
 vố cùng	vô cùng	collocation	
 vố hóa	vốn hóa	collocation	
@@ -4044,12 +3935,9 @@ yểu tố	yếu tố	collocation
 Đảng bô	Đảng bộ	collocation	
 Đảng bọ	Đảng bộ	collocation	
 Đảng bộ tình nhà	Đảng bộ tỉnh nhà	collocation	
-Đảng cộng sản Việt Nam|Đảng Cộng Sản Việt Nam|đảng cộng sản Việt Nam|đảng Cộng sản Việt Nam	Đảng Cộng sản Việt Nam	capitals	
 Đảng uỹ	Đảng ủy	collocation	
-Đảng và nhà nước	Đảng và Nhà nước	capitals	
 Đảng ùy	Đảng ủy	collocation	
 Đảng úy	Đảng ủy	collocation	
-Đảng, nhà nước	Đảng, Nhà nước	capitals	
 Đảngủy	Đảng ủy	collocation	
 Đảnh ủy	Đảng ủy	collocation	
 Đẳng bộ	Đảng bộ	collocation	
@@ -4200,8 +4088,6 @@ yểu tố	yếu tố	collocation
 đườn	đường	nonword	
 đườn lối	đường lối	nonword	
 đường lôi	đường lối	nonword	
-đường lối chính sách	đường lối, chính sách	comma	
-đường lối chủ trương	đường lối, chủ trương	comma	
 đường lốii	đường lối	nonword	
 đường xắt	đường sắt	collocation	
 đườngg	đường	nonword	
@@ -4239,7 +4125,6 @@ yểu tố	yếu tố	collocation
 đản bảo	đảm bảo	nonword	
 đảng bỗ	đảng bộ	collocation	
 đảng bộ và nhân dân tình nhà	đảng bộ và nhân dân tỉnh nhà	collocation	
-đảng viên quần chúng	đảng viên, quần chúng	comma	
 đảng viêng	đảng viên	nonword	
 đảng viênn	đảng viên	nonword	
 đảng viển	đảng viên	collocation	

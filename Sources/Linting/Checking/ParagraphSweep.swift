@@ -5,8 +5,9 @@ package import VietnameseText
 
 /// What a paragraph has that some rule may want to look at: tokens (`ParagraphSweep`) and mentions.
 package struct ParagraphTraits: OptionSet, Sendable {
-  package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// The highest eight bits are free for kinds of mentions, see `RuleTrigger`.
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Anything at all: for a rule that wants every paragraph.
   package static let any = ParagraphTraits(rawValue: 1 << 0)
@@ -34,7 +35,8 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let foreign = ParagraphTraits(rawValue: 1 << 11)
   /// A round bracket.
   static let roundBracket = ParagraphTraits(rawValue: 1 << 12)
-  static let semicolon = ParagraphTraits(rawValue: 1 << 13)
+  /// A comma or semicolon before a word with a capital, behind which no other has one.
+  static let capitalBehindMark = ParagraphTraits(rawValue: 1 << 13)
   /// A letter or sign that Vietnamese text lacks and garbled text has.
   static let garbled = ParagraphTraits(rawValue: 1 << 14)
   /// Two words twice, one pair after the other.
@@ -47,6 +49,9 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let slip = ParagraphTraits(rawValue: 1 << 18)
   static let doublet = ParagraphTraits(rawValue: 1 << 19)
   static let term = ParagraphTraits(rawValue: 1 << 20)
+  /// Words of a list that may lack their comma, words whose capitals are fixed.
+  static let missingComma = ParagraphTraits(rawValue: 1 << 32)
+  static let fixedCapitals = ParagraphTraits(rawValue: 1 << 33)
   /// A word that may begin a phrase that looks like a rank (`PhraseList.rankTrap`), before one with a capital.
   static let rankTrap = ParagraphTraits(rawValue: 1 << 21)
   /// A date with some problem, one with a weekday beside it, and a period.
@@ -66,6 +71,12 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let smallAfterStop = ParagraphTraits(rawValue: 1 << 30)
   /// Two sentences, one behind the other, that begin with the same word.
   static let repeatedOpening = ParagraphTraits(rawValue: 1 << 31)
+  /// A word of `WordTraits.openings` with a capital.
+  static let opening = ParagraphTraits(rawValue: 1 << 34)
+  /// A word with a capital that may be meant as a Roman numeral.
+  static let numeral = ParagraphTraits(rawValue: 1 << 35)
+  /// A word in small letters at the end of the paragraph.
+  static let openEnd = ParagraphTraits(rawValue: 1 << 36)
 
   /// Bits of the kinds of mentions that may have some.
   static let telling = EntityKind.date.bit | EntityKind.rank.bit | EntityKind.document.bit
@@ -169,6 +180,7 @@ package struct ParagraphSweep {
     self.hash = hash ^ hash &>> 31
     self.composedCount = composedCount / Int(Token.Flags.precomposed.rawValue)
     traits.formUnion(Self.traits(ofFlags: flags))
+    if tokens[last].isWord, tokens[last].letterCase == .lower { traits.insert(.openEnd) }
     return count
   }
 
@@ -181,7 +193,7 @@ package struct ParagraphSweep {
     let ownTraits = ~WordTraits.listed.rawValue
     let (composed, decomposed) = (Token.Flags.precomposed.rawValue, Token.Flags.decomposed.rawValue)
     let oddTone = Token.Flags.oddTone.rawValue
-    var (bits, lists, others): (UInt32, UInt64, Int) = (0, 0, 0)
+    var (bits, lists, others): (UInt64, UInt64, Int) = (0, 0, 0)
     var (composedCount, decomposedCount) = (composedCount, 0)
     // Where the sentence begins.
     var opening = 0
@@ -198,7 +210,10 @@ package struct ParagraphSweep {
       case .mark:
         memory.set(.mark, index)
         others &+= 1
-        bits |= Self.markBits(tokens, index)
+        let found = Self.markBits(tokens, index)
+        bits |= found
+        if found & ParagraphTraits.oddSpacing.rawValue != 0 { memory.set(.oddSpacing, index) }
+        if found & ParagraphTraits.capitalBehindMark.rawValue != 0 { memory.set(.capitalBehind, index) }
         if tokens[index].key.raw & 0x1F_FFFF == 0x2E, index &+ 1 < tokens.count {
           let isRepeated = tokens[index &+ 1].key == tokens[opening].key
           bits |= isRepeated ? ParagraphTraits.repeatedOpening.rawValue : 0
@@ -224,6 +239,8 @@ package struct ParagraphSweep {
       }
     }
     if lists & PhraseList.spellingSlip.bit != 0 { bits |= ParagraphTraits.slip.rawValue }
+    if lists & PhraseList.missingComma.bit != 0 { bits |= ParagraphTraits.missingComma.rawValue }
+    if lists & PhraseList.fixedCapitals.bit != 0 { bits |= ParagraphTraits.fixedCapitals.rawValue }
     if lists & PhraseList.spellingDoublet.bit != 0 { bits |= ParagraphTraits.doublet.rawValue }
     if lists & PhraseList.properCommon.bit != 0 { bits |= ParagraphTraits.term.rawValue }
     self.composedCount = composedCount
@@ -233,9 +250,9 @@ package struct ParagraphSweep {
   }
 
   /// - Parameter traits: the bits of its `WordTraits`, as numbers: their sets are asked by way of a table of functions.
-  private static func wordBits(_ traits: UInt8, _ index: Int, _ memory: TokenMasks.Memory) -> UInt32 {
+  private static func wordBits(_ traits: UInt8, _ index: Int, _ memory: TokenMasks.Memory) -> UInt64 {
     func has(_ trait: WordTraits) -> Bool { traits & trait.rawValue != 0 }
-    var bits: UInt32 = 0
+    var bits: UInt64 = 0
     if has(.tonePair) {
       memory.set(.tonePair, index)
       bits |= ParagraphTraits.toneDoublet.rawValue
@@ -245,16 +262,23 @@ package struct ParagraphSweep {
       bits |= ParagraphTraits.unknownWord.rawValue
     }
     if has(.roman) { bits |= ParagraphTraits.roman.rawValue }
-    if has(.numeral) { memory.set(.numeral, index) }
+    if has(.numeral) {
+      memory.set(.numeral, index)
+      bits |= ParagraphTraits.numeral.rawValue
+    }
+    if has(.opening) {
+      memory.set(.opening, index)
+      bits |= ParagraphTraits.opening.rawValue
+    }
     if has(.innerCapital) { bits |= ParagraphTraits.innerCapital.rawValue }
     return bits
   }
 
   @inline(__always)
-  private static func repetitionBits(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> UInt32 {
+  private static func repetitionBits(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> UInt64 {
     guard index > 0 else { return 0 }
     let key = tokens[index].key
-    var bits: UInt32 = 0
+    var bits: UInt64 = 0
     if key == tokens[index &- 1].key { bits |= ParagraphTraits.repeatedWord.rawValue }
     if index >= 3, key == tokens[index &- 2].key, tokens[index &- 1].key == tokens[index &- 3].key {
       bits |= ParagraphTraits.repeatedPair.rawValue
@@ -285,7 +309,7 @@ extension ParagraphSweep {
 
   /// What a punctuation mark may be of interest for.
   @inline(__always)
-  fileprivate static func markBits(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> UInt32 {
+  fileprivate static func markBits(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> UInt64 {
     let token = tokens[index]
     let scalar = UInt32(truncatingIfNeeded: token.key.raw & 0x1F_FFFF)
     let hasNext = index &+ 1 < tokens.count
@@ -304,10 +328,14 @@ extension ParagraphSweep {
       let isSmall =
         scalar == 0x2E && hasNext && tokens[index &+ 1].letterCase == .lower
         && tokens[index &+ 1].gap == .space && tokens[index &+ 1].isWord
+      let isBeforeCapital =
+        (scalar == 0x2C || scalar == 0x3B) && hasNext && tokens[index &+ 1].letterCase == .capitalised
+        && tokens[index &+ 1].gap == .space
+        && (index &+ 2 == tokens.count || tokens[index &+ 2].letterCase == .lower)
       return (isOdd ? ParagraphTraits.oddSpacing.rawValue : 0)
         | (isSmall ? ParagraphTraits.smallAfterStop.rawValue : 0)
         | (scalar == 0x29 ? ParagraphTraits.roundBracket.rawValue : 0)
-        | (scalar == 0x3B ? ParagraphTraits.semicolon.rawValue : 0)
+        | (isBeforeCapital ? ParagraphTraits.capitalBehindMark.rawValue : 0)
     case 0x2D, 0x2010...0x2015, 0x2212:
       guard hasNext, index > 0 else { return 0 }
       let isLopsided = (token.gap == .none) != (tokens[index &+ 1].gap == .none)

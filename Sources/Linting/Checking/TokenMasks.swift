@@ -17,6 +17,12 @@ package struct TokenMasks {
     case numeral
     case number
     case mark
+    /// A mark with white space where there should be none, or none where there should be some.
+    case oddSpacing
+    /// A comma or semicolon before a word with a capital, behind which no other has one.
+    case capitalBehind
+    /// A word of `WordTraits.openings` with a capital.
+    case opening
     /// A word in small letters that the lexicon does not know.
     case unknownWord
     /// A word whose tone mark stands elsewhere than most writers put it.

@@ -41,7 +41,8 @@ struct CapitalisationMix: Rule {
     summary: LocalizedText(
       vi: "Một tên viết hoa nhiều cách (Quân Khu 4)", en: "One name capitalised in several ways"))
 
-  let trigger = RuleTrigger(.any)
+  let trigger = RuleTrigger(
+    [.term, .fixedCapitals, .capitalBehindMark], kinds: [.person, .organization, .position, .location])
   private let terms = TermCapitals()
   private let fixed = FixedCapitals()
   private let afterSemicolon = WordSet([
@@ -346,14 +347,12 @@ struct CapitalisationMix: Rule {
 
   /// "…; Các đồng chí …" in a running list: one place alone, because where every item begins so it is a style.
   private func checkSemicolons(_ paragraph: LintParagraph, into findings: inout Findings) {
-    guard paragraph.sweep.traits.contains(.semicolon) else { return }
+    guard paragraph.sweep.traits.contains(.capitalBehindMark) else { return }
     var found: Int?
-    for mark in paragraph.tokens(.mark) where paragraph[mark].isMark(";") {
+    for mark in paragraph.tokens(.capitalBehind) where paragraph[mark].isMark(";") {
       let index = mark + 1
       let token = paragraph[index]
-      guard token.letterCase == .capitalised, token.gap == .space, afterSemicolon.contains(token.key),
-        paragraph[index + 1].letterCase == .lower
-      else { continue }
+      guard afterSemicolon.contains(token.key) else { continue }
       if found != nil { return }
       found = index
     }

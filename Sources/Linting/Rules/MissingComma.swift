@@ -43,23 +43,25 @@ struct MissingComma: Rule {
     summary: LocalizedText(
       vi: "Thiếu dấu phẩy (cán bộ chiến sĩ)", en: "Missing comma in a list or behind an opening phrase"))
 
-  let trigger = RuleTrigger(.any)
-  private let table = LexiconTable.spellingSlips
+  let trigger = RuleTrigger([.missingComma, .numeral, .opening])
+  private let table = LexiconTable.missingCommas
 
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    if paragraph.sweep.traits.contains(.slip) {
-      for phrase in paragraph.phrases(.spellingSlip) {
+    let traits = paragraph.sweep.traits
+    if traits.contains(.missingComma) {
+      for phrase in paragraph.phrases(.missingComma) {
         checkPair(paragraph, phrase.tokens, phrase.row, into: &findings)
       }
     }
-    if paragraph.sweep.traits.contains(.roman) {
+    if traits.contains(.numeral) {
       for numeral in paragraph.tokens(.numeral) { checkTerm(paragraph, numeral, into: &findings) }
     }
-    checkOpening(paragraph, from: 0, into: &findings)
-    for stop in paragraph.tokens(.mark) where paragraph[stop].isMark(".") {
-      checkOpening(paragraph, from: stop + 1, into: &findings)
+    if traits.contains(.opening) {
+      for first in paragraph.tokens(.opening) where first == 0 || paragraph[first - 1].isMark(".") {
+        checkOpening(paragraph, from: first, into: &findings)
+      }
     }
   }
 
@@ -69,14 +71,13 @@ struct MissingComma: Rule {
   private func checkPair(
     _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
   ) {
-    let kind = table.cell(row, 2)
-    let isComma = kind.equals("comma")
-    guard isComma || kind.equals("dash"),
-      // "Vụ Công chức Viên chức" is a name, and so is a line of capitals.
+    // "Vụ Công chức Viên chức" is a name, and so is a line of capitals.
+    guard
       tokens.dropFirst().allSatisfy({
         paragraph[$0].letterCase == .lower && paragraph[$0].gap == .space
       }), paragraph[tokens.lowerBound].letterCase != .upper
     else { return }
+    let isComma = table.cell(row, 2).equals("comma")
     let range = paragraph.range(tokens)
     let right = Self.right(paragraph.string(range), table.string(row, 1))
     findings.report(
@@ -118,7 +119,7 @@ struct MissingComma: Rule {
 
   // MARK: Opening phrases
 
-  /// Words that open a sentence with where something was said or done.
+  /// Words that open a sentence with where something was said or done; all of them are `WordTraits.openings`.
   private let openers = WordSet(["Tại", "Phát"])
   private let speech = [SyllableKey("biểu"), SyllableKey("tại"), SyllableKey("về")]
   /// What is spoken at.
@@ -141,7 +142,7 @@ struct MissingComma: Rule {
 
   /// "Tại buổi tọa đàm ông Trần Thí Dụ phát biểu": a place, no comma, and the subject.
   private func checkOpening(_ paragraph: LintParagraph, from first: Int, into findings: inout Findings) {
-    guard openers.contains(paragraph[first].key), paragraph[first].letterCase == .capitalised else { return }
+    guard openers.contains(paragraph[first].key) else { return }
     var start = first + 1
     if paragraph[first + 1].key == speech[0] {
       guard speech[1...].contains(paragraph[first + 2].key) else { return }

@@ -70,9 +70,7 @@ struct Misspelling: Rule {
     _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
   ) {
     let table = LexiconTable.spellingSlips
-    let kind = table.string(row, 2)
-    // The others are about commas and capitals.
-    guard Self.kinds.contains(kind) else { return }
+    let kind = table.cell(row, 2)
     let first = tokens.lowerBound
     // A misspelt rank has a rule of its own, which knows the whole rank.
     if isNamed(paragraph, tokens) { return }
@@ -84,7 +82,7 @@ struct Misspelling: Rule {
     {
       return
     }
-    if kind == "start" {
+    if kind.equals("start") {
       guard paragraph[first].isCapitalised, paragraph[tokens.upperBound].isMark(",") else { return }
     }
     // "UBND Tĩnh Gia" is a name that begins like the slip.
@@ -115,11 +113,9 @@ struct Misspelling: Rule {
       fixes: [
         .write(
           paragraph.inForm(right), at: range,
-          isSafe: kind == "nonword" && paragraph[first].letterCase == .lower)
+          isSafe: kind.equals("nonword") && paragraph[first].letterCase == .lower)
       ])
   }
-
-  private static let kinds: Set<String> = ["nonword", "collocation", "start"]
 
   /// Whether a compound of just two syllables begins there: "cơ quan", "cảnh sát".
   private func isPairOfSyllables(_ paragraph: LintParagraph, at index: Int) -> Bool {

@@ -51,7 +51,7 @@ struct PunctuationSpacing: Rule {
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     var slashes: [Int] = []
-    for index in paragraph.tokens(.mark) {
+    for index in paragraph.tokens(.oddSpacing) {
       let scalar = UInt32(truncatingIfNeeded: paragraph[index].key.raw & 0x1F_FFFF)
       switch scalar {
       case 0x2C, 0x3B, 0x2E, 0x21, 0x3F, 0x3A:

@@ -39,35 +39,47 @@ struct SentenceFragment: Rule {
     summary: LocalizedText(
       vi: "Dấu chấm cắt rời phần mở đầu câu", en: "Full stop behind the opening phrase of a sentence"))
 
-  let trigger = RuleTrigger(.any)
+  let trigger = RuleTrigger(.opening)
 
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var first = Self.opening(paragraph)
-    for stop in paragraph.tokens(.mark) where paragraph[stop].isMark(".") {
-      // "3.500", "v.v.", "TP.HCM" do not end a sentence.
-      guard paragraph[stop + 1].gap == .space, paragraph[stop + 1].isCapitalised else { continue }
-      defer { first = max(first, stop + 1) }
-      guard first < stop, isOpener(paragraph, first), isFragment(paragraph, first..<stop),
-        goesOn(paragraph, stop + 1)
+    let opening = Self.opening(paragraph)
+    for first in paragraph.tokens(.opening) {
+      guard first == opening || first > opening && Self.endsSentence(paragraph, first - 1),
+        isOpener(paragraph, first)
       else { continue }
-      var edits = [TextEdit(range: paragraph[stop].range, newText: ",")]
-      let next = paragraph[stop + 1]
-      if !names.contains(next.key) {
-        edits.append(TextEdit(range: next.range, newText: paragraph.string(next.range).lowercased()))
+      var stop = paragraph.next(.mark, from: first)
+      while stop < paragraph.count, !Self.endsSentence(paragraph, stop) {
+        stop = paragraph.next(.mark, from: stop + 1)
       }
-      findings.report(
-        Self.info, paragraph[stop].range,
-        LocalizedText(
-          vi: "Câu chưa có chủ ngữ, vị ngữ: thay dấu chấm này bằng dấu phẩy",
-          en: "This sentence has neither subject nor verb: make the full stop a comma"),
-        fixes: [
-          Fix(
-            title: LocalizedText(vi: "Thay bằng dấu phẩy", en: "Make it a comma"), edits: edits, isSafe: false
-          )
-        ])
+      guard stop < paragraph.count, isFragment(paragraph, first..<stop), goesOn(paragraph, stop + 1) else {
+        continue
+      }
+      report(paragraph, stop, into: &findings)
     }
+  }
+
+  private func report(_ paragraph: LintParagraph, _ stop: Int, into findings: inout Findings) {
+    var edits = [TextEdit(range: paragraph[stop].range, newText: ",")]
+    let next = paragraph[stop + 1]
+    if !names.contains(next.key) {
+      edits.append(TextEdit(range: next.range, newText: paragraph.string(next.range).lowercased()))
+    }
+    findings.report(
+      Self.info, paragraph[stop].range,
+      LocalizedText(
+        vi: "Câu chưa có chủ ngữ, vị ngữ: thay dấu chấm này bằng dấu phẩy",
+        en: "This sentence has neither subject nor verb: make the full stop a comma"),
+      fixes: [
+        Fix(
+          title: LocalizedText(vi: "Thay bằng dấu phẩy", en: "Make it a comma"), edits: edits, isSafe: false)
+      ])
+  }
+
+  /// Whether the token is a full stop and the next one begins a sentence: "3.500", "v.v.", "TP.HCM" have none.
+  private static func endsSentence(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    paragraph[index].isMark(".") && paragraph[index + 1].gap == .space && paragraph[index + 1].isCapitalised
   }
 
   /// Where the first sentence begins: behind "(BHG) -".
@@ -82,7 +94,7 @@ struct SentenceFragment: Rule {
 
   /// A word that opens with an aim, whatever follows.
   private static let aim = SyllableKey("nhằm")
-  /// First and second word of what else opens with an aim or a reason.
+  /// First and second word of what else opens with an aim or a reason; with `aim` the first ones are in `WordTraits.openings`.
   private let openers: [SyllableKey: WordSet] = [
     SyllableKey("thực"): WordSet(["hiện"]),
     SyllableKey("hưởng"): WordSet(["ứng"]),
@@ -131,9 +143,7 @@ struct SentenceFragment: Rule {
   private func isOpener(_ paragraph: LintParagraph, _ first: Int) -> Bool {
     let token = paragraph[first]
     let second = paragraph[first + 1]
-    guard token.isWord, token.letterCase == .capitalised, second.isWord, second.letterCase == .lower else {
-      return false
-    }
+    guard second.isWord, second.letterCase == .lower else { return false }
     return token.key == Self.aim || openers[token.key]?.contains(second.key) == true
   }
 

@@ -36,7 +36,7 @@ struct UnfinishedParagraph: Rule {
     id: "style/unfinished-paragraph", severity: .information,
     summary: LocalizedText(vi: "Đoạn văn bị cắt giữa chừng", en: "Paragraph that breaks off"))
 
-  let trigger = RuleTrigger(.any)
+  let trigger = RuleTrigger(.openEnd)
 
   init(gazetteer: Gazetteer) {}
 

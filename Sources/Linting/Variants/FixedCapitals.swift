@@ -6,37 +6,37 @@ import VietnameseText
 /// Capitals that are not a matter of style: names of days, orders and forces that a law or decree writes
 /// ("Cách mạng Tháng tám"), and common words with a capital behind a comma (", Đồng chí …", "Thứ ba, Trên cơ sở …").
 struct FixedCapitals: Sendable {
-  private let table = LexiconTable.spellingSlips
+  private let table = LexiconTable.fixedCapitals
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    if paragraph.sweep.traits.contains(.slip) {
-      for phrase in paragraph.phrases(.spellingSlip) {
-        let kind = table.cell(phrase.row, 2)
-        let isHouse = kind.equals("house")
-        if isHouse || kind.equals("capitals") {
-          report(paragraph, phrase.tokens, phrase.row, isHouse: isHouse, into: &findings)
-        }
+    let traits = paragraph.sweep.traits
+    if traits.contains(.fixedCapitals) {
+      for phrase in paragraph.phrases(.fixedCapitals) {
+        check(paragraph, phrase.tokens, phrase.row, into: &findings)
       }
     }
-    for comma in paragraph.tokens(.mark) where paragraph[comma].isMark(",") {
-      checkBehind(comma, paragraph, into: &findings)
+    if traits.contains(.capitalBehindMark) {
+      for comma in paragraph.tokens(.capitalBehind) where paragraph[comma].isMark(",") {
+        checkBehind(comma, paragraph, into: &findings)
+      }
     }
   }
 
-  private func report(
-    _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, isHouse: Bool,
-    into findings: inout Findings
+  private func check(
+    _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
   ) {
     let range = paragraph.range(tokens)
+    // Nearly all are right.
+    if table.firstCell(of: row, standsAt: range.start, in: paragraph.text.bytes) { return }
     let written = paragraph.string(range)
-    guard table.string(row, 0).split(separator: "|").contains(where: { $0 == written }) else { return }
-    let name = table.string(row, 1)
+    guard table.strings(row, 1).contains(written) else { return }
+    let name = table.string(row, 0)
     let right = paragraph[tokens.lowerBound].isCapitalised ? Capitals.opening(name) : name
     findings.report(
       CapitalisationMix.info, range,
       LocalizedText(
         vi: "Viết hoa theo quy định: “\(right)”", en: "The official capitals are “\(right)”"),
-      severity: isHouse ? .hint : nil,
+      severity: table.cell(row, 2).equals("house") ? .hint : nil,
       fixes: [.write(paragraph.inForm(right), at: range, isSafe: false)])
   }
 
@@ -54,9 +54,7 @@ struct FixedCapitals: Sendable {
 
   private func checkBehind(_ comma: Int, _ paragraph: LintParagraph, into findings: inout Findings) {
     let (token, next) = (paragraph[comma + 1], paragraph[comma + 2])
-    guard token.letterCase == .capitalised, token.gap == .space, next.isWord, next.letterCase == .lower,
-      next.gap == .space
-    else { return }
+    guard next.isWord, next.gap == .space else { return }
     let isComrade =
       token.key == comrade[0] && next.key == comrade[1] && paragraph[comma + 3].isCapitalised
     guard

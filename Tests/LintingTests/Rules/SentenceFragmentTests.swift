@@ -17,10 +17,23 @@ import Testing
       rule: rule)
   }
 
+  /// Every first word of an opening phrase.
+  @Test(arguments: [
+    "Thực hiện", "Nhằm thi đua", "Hưởng ứng", "Hướng tới", "Quán triệt", "Căn cứ", "Thiết thực", "Tiếp tục",
+    "Chào mừng", "Để nâng", "Với tinh", "Trong khí", "Nhân dịp", "Được sự",
+  ])
+  func openings(words: String) {
+    let rest = "thần thi đua của thầy trò nhà trường"
+    expectFindings("\(words) \(rest)⟦.⟧ Sáng 12/3, hội thi khai mạc.", rule: rule)
+    expectNoFindings("\(words.lowercased()) \(rest). Sáng 12/3, hội thi khai mạc.", rule: rule)
+  }
+
   @Test(arguments: [
     "Thực hiện Kế hoạch huấn luyện năm 2025, Đảng ủy xã đã ra nghị quyết. Ngày 12/3, hội thi khai mạc.",
     "Thực hiện tốt việc này là nhiệm vụ của mỗi người dân. Ngày 12/3, hội thi khai mạc.",
     "Nhằm vào tim. Ngày 12/3, trời mưa.",
+    "(Thực hiện Kế hoạch huấn luyện năm 2025 của đơn vị. Ngày 12/3, trời mưa.)",
+    "Bài học; Thực hiện Kế hoạch huấn luyện năm 2025 của đơn vị. Ngày 12/3, trời mưa.",
     "Thực hiện: Trần Thí Dụ và các cộng sự của chương trình. Ngày 12/3 phát sóng.",
   ])
   func others(text: String) {
