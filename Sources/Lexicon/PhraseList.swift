@@ -1,7 +1,9 @@
 /// The lists of phrases that the matcher knows, one table of `Data` each. A token says by one bit a list whether a
 /// phrase of that list can begin with it.
 ///
-/// Adding a list is adding a table and a case here.
+/// Adding a list is adding a table, generating it, adding a case here and generating the index (`Data/README.md`). Swept
+/// lists have to be among the first 32: the sets of them (`PhraseMatches`) have 32 bits. In `Token.starts` the bits from
+/// 40 on are not for lists.
 public enum PhraseList: UInt8, Sendable, CaseIterable {
   case rank
   case rankMisspelling

@@ -127,7 +127,11 @@ import Testing
     #expect(scratch.names == ["a.txt", "ra.json"])
   }
 
-  @Test func aWordFileThatUnpacksWithoutEndIsLeft() throws {
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "python3 makes the file: skipped")
+  )
+  func aWordFileThatUnpacksWithoutEndIsLeft() throws {
     // 120 MB of zeros in 120 KB, as Python's zipfile writes it.
     let scratch = try Scratch()
     let made = try scratch.shell(
@@ -135,7 +139,7 @@ import Testing
       python3 -c 'import zipfile; f = zipfile.ZipFile("a.docx", "w", zipfile.ZIP_DEFLATED)
       f.writestr("word/document.xml", bytes(120 << 20)); f.close()'
       """)
-    guard made.status == 0 else { return }
+    #expect(made.status == 0)
     let result = try scratch.run(["check", "--lang", "en", "a.docx"])
     #expect(result.status == 2)
     #expect(

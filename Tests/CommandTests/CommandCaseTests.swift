@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 /// The command line as folders of files: `Cases/NAME/` holds `arguments` (one a line), optionally `stdin` and the
-/// folder `in` to run in, and what must come of it: `stdout`, `stderr`, `status`, and `after` where files change.
+/// folder `in` to run in, and what must come of it: `stdout`, `stderr`, `status`, and `after` where files change or come;
+/// all others must be as they were, and no more of them.
 ///
 /// `RECORD_CASES=1 swift test --filter CommandCaseTests` writes what comes instead of comparing; look at the
 /// difference before you commit it.
@@ -49,12 +50,19 @@ import Testing
         #expect(content == text(file) ?? "", "\(name)/\(file)")
       }
     }
-    let after = folder.appendingPathComponent("after")
-    guard FileManager.default.fileExists(atPath: after.path) else { return }
-    for file in try FileManager.default.contentsOfDirectory(atPath: after.path) {
-      let expected = try Data(contentsOf: after.appendingPathComponent(file))
+    // What is to be there in the end, at the top: what was, as it was, but for what `after` says.
+    var expected: [String: URL] = [:]
+    for part in [source, folder.appendingPathComponent("after")] {
+      for file in (try? FileManager.default.contentsOfDirectory(atPath: part.path)) ?? [] {
+        expected[file] = part.appendingPathComponent(file)
+      }
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted() == expected.keys.sorted(),
+      "\(name)")
+    for (file, wanted) in expected {
       let found = try? Data(contentsOf: scratch.appendingPathComponent(file))
-      #expect(found == expected, "\(name)/after/\(file)")
+      #expect(found == (try? Data(contentsOf: wanted)), "\(name): \(file)")
     }
   }
 }

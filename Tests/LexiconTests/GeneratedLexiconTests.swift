@@ -11,15 +11,19 @@ import Testing
     let data = Self.sources.appendingPathComponent("Data")
     let files = try FileManager.default.contentsOfDirectory(atPath: data.path).filter { $0.hasSuffix(".tsv") }
     #expect(!files.isEmpty)
+    var sources: Set = ["phraseIndex.swift"]
     for file in files {
       let name = String(file.dropLast(4))
       let parts = name.split(separator: "_")
       let identifier = parts[0] + parts.dropFirst().map(\.capitalized).joined()
+      sources.insert("\(identifier).swift")
       let source = Self.sources.appendingPathComponent("Generated/\(identifier).swift")
       let generated = try String(contentsOf: source, encoding: .utf8)
       let table = try String(contentsOf: data.appendingPathComponent(file), encoding: .utf8)
       #expect(generated.contains("\"\"\"\n\(table)\"\"\""), "\(file) changed: run swift run GenerateLexicon")
     }
+    let generated = Self.sources.appendingPathComponent("Generated")
+    #expect(Set(try FileManager.default.contentsOfDirectory(atPath: generated.path)) == sources)
   }
 
   @Test func tablesAreWellFormed() throws {

@@ -20,6 +20,9 @@ import Testing
     " Qu©n ®éi nh©n d©n ViÖt",
   ]
 
+  /// No article would be no case, and a green test.
+  @Test func articlesAreFound() { #expect(Self.names.count > 5) }
+
   @Test(arguments: names, TextForm.allCases)
   func mendsAndEnds(name: String, form: TextForm) throws {
     let original = try String(contentsOf: Self.articles.appendingPathComponent(name), encoding: .utf8)
