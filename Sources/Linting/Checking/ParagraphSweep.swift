@@ -4,7 +4,6 @@ import SourceText
 package import VietnameseText
 
 /// What a paragraph has that some rule may want to look at: tokens (`ParagraphSweep`) and mentions.
-/// All 32 bits are taken; `RuleTrigger` keeps the kinds of mentions above them.
 package struct ParagraphTraits: OptionSet, Sendable {
   /// The highest eight bits are free for kinds of mentions, see `RuleTrigger`.
   package let rawValue: UInt64
