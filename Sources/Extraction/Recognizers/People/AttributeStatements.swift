@@ -137,7 +137,9 @@ final class AttributeStatements: Sendable {
     let goesOn =
       !course.holders.isEmpty && goesOn(from: course.holderEnd, to: item.first, paragraph, mentions)
     let people: [Int32]
-    if let range = receivers.range(items, index, paragraph) {
+    if goesOn, !receivers.isActedOn(item.first, paragraph) {
+      people = course.holders
+    } else if let range = receivers.range(items, index, paragraph) {
       people = range.filter { items[$0].kind == .person }.map { Int32(items[$0].first) }
     } else if goesOn {
       people = course.holders

@@ -117,6 +117,17 @@ final class StatementReceivers: Sendable {
   /// In tokens: "đã được Bộ Công an công bố".
   private static let longestAnnouncement = 8
 
+  /// Whether the words straight before the post take it from somebody: "giữ chức …; |miễn nhiệm chức danh| Chủ tịch".
+  func isActedOn(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    words.isOffice(first - 1, paragraph)
+      && (first - Self.longestAct..<first).contains {
+        acts.contains(paragraph[$0].key) || isLeaving($0, paragraph)
+      }
+  }
+
+  /// In tokens: "phê chuẩn miễn nhiệm chức danh".
+  private static let longestAct = 5
+
   /// Whether somebody gives the post or takes it ("trao quyết định bổ nhiệm chức vụ …", "xóa tư cách chức vụ …"): then
   /// its holder comes after it.
   private func isAwarded(_ first: Int, _ paragraph: ParagraphText) -> Bool {
