@@ -55,6 +55,17 @@ struct AttributeLinker: Sendable {
       swap(&items, &mentions.linkedItems)
       swap(&found, &mentions.attributes)
     }
+    collect(&items, paragraph, mentions)
+    join(&items, paragraph, mentions)
+    linkChains(&items, paragraph, &found)
+    found.sort { $0.mention < $1.mention }
+    let chained = found.count
+    statements.link(&items, paragraph, mentions, &found)
+    if found.count > chained { found.sort { $0.mention < $1.mention } }
+  }
+
+  /// Puts the ranks, posts and names into `items`, in reading order, but for those that can have nothing to do with each other.
+  private func collect(_ items: inout [Item], _ paragraph: ParagraphText, _ mentions: ParagraphMentions) {
     if !items.isEmpty { items.removeAll(keepingCapacity: true) }
     for kind in Self.kinds {
       for index in 0..<mentions.count(kind) {
@@ -66,6 +77,10 @@ struct AttributeLinker: Sendable {
       }
     }
     items.sort { $0.first < $1.first }
+  }
+
+  /// Says of each item what joins it to the next.
+  private func join(_ items: inout [Item], _ paragraph: ParagraphText, _ mentions: ParagraphMentions) {
     for index in items.indices.dropLast() {
       let next = items[index + 1]
       items[index].joint = joints.joint(
@@ -78,56 +93,60 @@ struct AttributeLinker: Sendable {
         items[index].joint = .colon
       }
     }
+  }
+
+  /// Gives what the chains say: what stands beside a name, and what a heading says of all who are named under it.
+  private func linkChains(
+    _ items: inout [Item], _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
+  ) {
     var start = 0
     var last = 0
     var heading: Range<Int>?
     // Whether no colon leads to the people of the heading.
     var isListed = false
     while start < items.count {
-      var end = start
-      while end < items.count - 1, items[end].joint != .none, items[end].joint != .semicolon,
-        items[end].joint != .colon
-      {
-        end += 1
-      }
-      let closing = items[end].joint
-      if closing == .colon, let posts = headingPosts(start...end, items, paragraph) {
+      let end = chainEnd(from: start, items)
+      let closing = items[end - 1].joint
+      if closing == .colon, let posts = headingPosts(start...end - 1, items, paragraph) {
         // "Các đồng chí Phó Chủ tịch: A, B", with the people of another item before it, perhaps.
         linkChain(start..<posts.lowerBound, &items, paragraph, &found)
         heading = posts
         isListed = false
         for index in posts { items[index].isHeading = true }
       } else {
-        linkChain(start..<end + 1, &items, paragraph, &found)
+        linkChain(start..<end, &items, paragraph, &found)
+        let isBehindSemicolon = start > 0 && items[start - 1].joint == .semicolon
         // "nguyên Chủ tịch nước: A, B; nguyên Thủ tướng C": C has another post.
-        if items[start].kind == .position, start > 0, items[start - 1].joint == .semicolon,
-          items[last].kind == .person
-        {
+        if isBehindSemicolon, items[start].kind == .position, items[last].kind == .person { heading = nil }
+        if isListed, let post = heading?.lowerBound, hasOwn(items[post].kind, start..<end, items, paragraph) {
           heading = nil
         }
-        if isListed, let post = heading?.lowerBound,
-          hasOwn(items[post].kind, start..<end + 1, items, paragraph)
-        {
-          heading = nil
-        }
-        if let heading { share(heading, start..<end + 1, &items, paragraph, &found) }
+        if let heading { share(heading, start..<end, &items, paragraph, &found) }
         if closing == .none {
           heading = nil
         } else if heading == nil, closing == .semicolon {
           heading = listedPost(start, items, paragraph)
           isListed = heading != nil
         }
-        if start > 0, items[start - 1].joint == .semicolon, joints.isFormer(items[start].first, paragraph) {
-          takeFormer(start..<end + 1, &items, &found)
+        if isBehindSemicolon, joints.isFormer(items[start].first, paragraph) {
+          takeFormer(start..<end, &items, &found)
         }
       }
       last = start
-      start = end + 1
+      start = end
     }
-    found.sort { $0.mention < $1.mention }
-    let chained = found.count
-    statements.link(&items, paragraph, mentions, &found)
-    if found.count > chained { found.sort { $0.mention < $1.mention } }
+  }
+
+  /// Behind the last item of the chain that begins at `start`.
+  private func chainEnd(from start: Int, _ items: [Item]) -> Int {
+    var end = start + 1
+    while end < items.count {
+      switch items[end - 1].joint {
+      case .none, .semicolon, .colon: return end
+      case .adjacent, .comma, .dash, .and: end += 1
+      }
+    }
+    return end
   }
 
   /// The post at `first` where several have it who are named after it and after semicolons: "4 Phó Tổng Tham mưu trưởng gồm
