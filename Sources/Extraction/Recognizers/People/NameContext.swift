@@ -75,8 +75,11 @@ final class NameContext: Sendable {
   func cue(before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Cue {
     var place = index
     var found = Cue.none
-    if isCounterpart(before: index, in: paragraph, mentions) { return .post }
-    if isOfCountry(before: index, mentions) { return .rank }
+    if mentions.covers(index - 1, .location),
+      let cue = cueOfCountry(before: index, in: paragraph, mentions)
+    {
+      return cue
+    }
     if isCalled(index, in: paragraph) { return .honorific(isIntimate: true) }
     // Degrees and forms of address pile up: "Thượng tướng, PGS, TS", "đồng chí Đại tướng".
     for _ in 0..<4 {
@@ -178,23 +181,17 @@ final class NameContext: Sendable {
       && paragraph[index].isCapitalised && paragraph[index + 1].isCapitalised
   }
 
-  /// Whether the country of somebody's counterpart ends there: "người đồng cấp Nga |Ivan".
-  private func isCounterpart(
+  /// The cue that stands before the country of whoever is named: "người đồng cấp Nga |Ivan", "Đại tướng Campuchia |Maung
+  /// Thidu|".
+  private func cueOfCountry(
     before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
-  ) -> Bool {
-    guard index > 2, mentions.covers(index - 1, .location),
-      let place = mentions.mention(.location, at: index - 1), Int(place.endToken) == index
-    else { return false }
+  ) -> Cue? {
+    guard let place = mentions.mention(.location, at: index - 1), Int(place.endToken) == index else {
+      return nil
+    }
     let first = Int(place.firstToken)
-    return paragraph.is(first - 2, counterpart)
-  }
-
-  /// Whether a rank and the country whose it is end there: "Đại tướng Campuchia |Maung Thidu|".
-  private func isOfCountry(before index: Int, _ mentions: ParagraphMentions) -> Bool {
-    guard index > 1, mentions.covers(index - 1, .location),
-      let place = mentions.mention(.location, at: index - 1), Int(place.endToken) == index, place.isCountry
-    else { return false }
-    return mentions.covers(Int(place.firstToken) - 1, .rank)
+    if paragraph.is(first - 2, counterpart) { return .post }
+    return place.isCountry && mentions.covers(first - 1, .rank) ? .rank : nil
   }
 
   /// Whether one syllable alone stands there and is the end of another word: "củng |cố Đội tự vệ", "điều |động Thiếu
