@@ -134,8 +134,25 @@ struct LocationRecognizerTests {
       "tại [location Đài tưởng niệm Anh hùng Liệt sĩ], [location Nhà văn hóa Lao động tỉnh] và [location Đài tưởng niệm liệt sĩ TNXP tỉnh Bình Định]",
       "họp ở [location Hội trường Bộ CHQS tỉnh] và [location Nhà thi đấu Quân khu 5]",
       "[location Nghĩa trang Liệt sĩ Quốc gia Đường 9] và [location Lăng Chủ tịch Hồ Chí Minh].",
+      "[location Trường bắn TB3], [location đảo Đá Tây A]; tuyến [location đường 15B]; tuyến đường 15 km; tháng cao điểm Tết",
+      "[location Sân vận động 17-10] và [location VQG Kon Mẫu]; [location miền Tây Nghệ An]; [location miền Tây] và [location Nghệ An]",
+      "gió mùa Đông Bắc, hướng Bắc Tây Bắc; các tỉnh [location Đông Bắc]",
     ])
   func named(_ text: String) { expectEntities(text, kinds: [.location]) }
+
+  @Test(
+    "Parts and fellows of places",
+    arguments: [
+      "thuộc [location khu Kéo Mẫu], [location thị trấn Đồng Đăng]; trú tại [location khối 14], [location phường Bến Thủy]",
+      "Đại đội 3, [location phường Bến Thủy]; bộ đội Sơn Mẫu; Quân khu 4, [location phường Bến Thủy]",
+      "địa bàn miền núi [location Trung Mẫu], [location huyện Yên Lập]; về Trần Mẫu, [location huyện Yên Lập]",
+      "ở [location Cốc Mẫu], [location Cồng Thí], [location Pác Nặm]; Cốc Mẫu, Cồng Thí, [location Pác Nặm]",
+      "Các xã còn lại: [location Cẩm Mẫu], [location Cẩm Thí], [location Cẩm Dụ] di dời dân",
+      "ở xã biên giới [location Thượng Mẫu]; cán bộ xã nghèo Trần Mẫu",
+      "hai Đồn Biên phòng [location Ia Mẫu], [location Yok Thí] gặp nhau; hai đồn biên phòng [location Vĩnh Mẫu] - [location Thanh Thí]",
+      "[location xã Sơn Mẫu] BĐBP",
+    ])
+  func vouched(_ text: String) { expectEntities(text, kinds: [.location]) }
 
   @Test(
     "What is no place",

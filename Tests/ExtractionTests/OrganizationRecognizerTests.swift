@@ -159,6 +159,8 @@ struct OrganizationRecognizerTests {
     arguments: [
       "([organization BĐ]) - Nhân kỷ niệm ngày thành lập",
       "[organization BHG] - Chiều qua, hội nghị bế mạc",
+      "([organization BHG online]) - Chiều qua, hội nghị bế mạc",
+      "VIDEO - Chiều qua, hội nghị bế mạc",
       "Theo [organization BTNO]",
       "Ảnh: Lê Thí Dụ/[organization TTXVN]",
     ])
@@ -224,6 +226,16 @@ struct OrganizationRecognizerTests {
     "[organization Ban quản lý Khu Kinh tế (BQL KKT) tỉnh Hà Tĩnh] và [organization Đoàn Thanh niên Cộng sản (TNCS) Hồ Chí Minh]",
     "tổ chức lại thành đoàn kinh tế; Binh chủng hợp thành; [organization Thành đoàn Hà Nội]; Công văn 2299/CV-QK5, 16/TTLT-BYT-BQP",
     "Chánh [organization Văn phòng Cơ quan cảnh sát điều tra]; [organization Tổng cục Cảnh sát phòng, chống tội phạm]",
+    "đại diện [organization Sở tài nguyên và môi trường]; cán bộ [organization Phòng giáo dục và đào tạo] dự; Phòng chống cháy nổ",
+    "Cục trưởng [organization Cục An toàn thông tin]; [organization Cục Tin học hóa] (nay là [organization Cục Chuyển đổi số quốc gia])",
+    "Trưởng [organization phòng Cảnh sát điều tra về trật tự xã hội], [organization Công an tỉnh]; [organization Cục Tin học hóa] và nhiều đơn vị",
+    "Trưởng [organization BCĐ 1389 Bộ đội Biên phòng]; [organization Ban Chỉ đạo 94], [organization Ban Chỉ đạo 161 tỉnh] họp",
+    "[organization Ban chỉ đạo diễn tập Bộ Quốc phòng] và [organization Đội Quản lý thị trường số 3]; Ban Quản lý mới",
+    "[organization Bệnh viện Quân y 6C], [organization Trường Tiểu học Tân An A] và [organization Agribank chi nhánh Hà Tĩnh]",
+    "[organization Sở Tài nguyên và Môi trưởng tỉnh Yên Bái]; [organization Sở Y tế] và [organization Công an tỉnh]",
+    "[organization Đồn Biên phòng Sơn Thí BĐBP tỉnh Quảng Bình]; 15 trường Phổ thông dân tộc bán trú, các trường Tiểu học",
+    "Tổ chức Lễ giao quân, Tổ chức Giải bóng chuyền; Lãnh đạo Cục tổ chức thăm; [organization Tổ chức Y tế Thế giới]",
+    "Đại úy Trần Hồng Quân và bà Lê Thị Hồng Quân; [organization Hồng quân Liên Xô]",
   ])
   func namesInFull(_ marked: String) { expectEntities(marked, kinds: [.organization]) }
 }

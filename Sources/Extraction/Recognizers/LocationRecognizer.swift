@@ -1,4 +1,5 @@
 package import Lexicon
+import SourceText
 import VietnameseText
 
 /// Places: administrative units with their word ("tỉnh Thanh Hóa", "TP. Vinh", "Quận 1"), names that the gazetteer
@@ -8,29 +9,22 @@ import VietnameseText
 /// a body ("Thành ủy Hà Nội"). It is refused where it is part of a person's name.
 struct LocationRecognizer: ~Copyable, Sendable {
   private let grammar: PlaceGrammar
-  /// Words before the place that somebody comes from or lives in.
-  private let homes = WordSet(["quê", "quán", "trú", "ngụ"])
-  private let prepositions = WordSet(["ở", "tại", "hướng"])
-  private let direction = SyllableKey("hướng")
+  private let smaller: SmallerPlaces
+  private let directions = WordSet(["hướng", "gió", "mùa"])
   private let compass = WordSet(["đông", "tây", "nam", "bắc"])
-  /// What else is written with capitals at a place.
-  private static let others =
-    PhraseList.body.bit | PhraseList.bodyHead.bit | PhraseList.title.bit | PhraseList.rank.bit
-    | PhraseList.notPerson.bit
   private let comma = SyllableKey(mark: ",")
   private let and = SyllableKey("và")
   private let road = SyllableKey("đường")
   private let roads = WordSet(["tuyến", "cung", "trục"])
   private let people = SyllableKey("dân")
   private let village = SyllableKey("làng")
-  private let open = SyllableKey(mark: "(")
-  private let close = SyllableKey(mark: ")")
   private let republic = (SyllableKey("Cộng"), SyllableKey("hòa"))
   /// Last words of "Cộng hòa Dân chủ Nhân dân", "Cộng hòa xã hội chủ nghĩa".
   private let formEnds = WordSet(["dân", "nghĩa"])
 
   init(gazetteer: Gazetteer) {
     grammar = PlaceGrammar(gazetteer: gazetteer)
+    smaller = SmallerPlaces()
   }
 
   static let lists = PhraseList.place.bit | PhraseList.adminWord.bit | PhraseList.placeHead.bit
@@ -42,12 +36,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
       if !paragraph.endsCompound(index) || isRoad(index, paragraph) || isVillage(index, paragraph),
         let place = grammar.place(paragraph, mentions, at: index), !isBearing(place.tokens, paragraph)
       {
-        if paragraph.is(place.tokens.lowerBound - 1, comma) {
-          addFirstOfAddress(before: place, paragraph, &mentions)
-        } else if paragraph.is(place.tokens.lowerBound - 1, open) {
-          addBeforeBracket(of: place, paragraph, &mentions)
-          if paragraph.is(place.tokens.upperBound, close) { addFellow(before: place, paragraph, &mentions) }
-        }
+        smaller.add(before: place, paragraph, &mentions)
         let first = formalStart(of: place, paragraph)
         mentions.add(
           .location, first..<place.tokens.upperBound, in: paragraph, cue: place.cue,
@@ -62,10 +51,14 @@ struct LocationRecognizer: ~Copyable, Sendable {
     }
   }
 
-  /// "từ hướng |Tây Bắc|": where something comes from, no region.
+  /// "từ hướng |Tây Bắc|", "gió mùa |Đông Bắc|": where something comes from, no region.
   private func isBearing(_ tokens: Range<Int>, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(tokens.lowerBound - 1, direction)
-      && tokens.allSatisfy { compass.contains(paragraph[$0].key) }
+    guard compass.contains(paragraph[tokens.lowerBound].key),
+      tokens.allSatisfy({ compass.contains(paragraph[$0].key) })
+    else { return false }
+    // "hướng Bắc Tây Bắc"
+    let isThird = compass.contains(paragraph[tokens.lowerBound - 1].key)
+    return directions.contains(paragraph[tokens.lowerBound - (isThird ? 2 : 1)].key)
   }
 
   /// Where the formal name of a state begins that is written small or has its initials in brackets before the country:
@@ -91,114 +84,18 @@ struct LocationRecognizer: ~Copyable, Sendable {
 
   /// Whether the word is the second one of "tuyến đường", "trục đường", before a name.
   private func isRoad(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(index, road) && paragraph[index + 1].letterCase == .capitalised
-      && roads.contains(paragraph[index - 1].key)
+    guard paragraph.is(index, road), roads.contains(paragraph[index - 1].key) else { return false }
+    // "tuyến đường 15B"
+    let letter = paragraph[index + 2]
+    return paragraph[index + 1].letterCase == .capitalised
+      || paragraph[index + 1].isNumber && letter.isCapitalised && letter.gap == .none
+        && letter.range.length == 1
   }
 
   /// Whether the word is the second one of "dân làng" before a name.
   private func isVillage(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index, village) && paragraph[index + 1].letterCase == .capitalised
       && paragraph.is(index - 1, people)
-  }
-
-  /// "Na Thí (Việt Nam) - |Mẫu Khẩu| (Trung Quốc)": a name that no table has, with the place in brackets in which it lies,
-  /// beside another place that has one.
-  private func addFellow(
-    before place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
-  ) {
-    let end = place.tokens.lowerBound - 1
-    var start = end
-    while start > end - 4, grammar.capitals.isNameWord(paragraph, start - 1),
-      paragraph[start - 1].letterCase == .capitalised
-    {
-      start -= 1
-    }
-    let joint = paragraph[start - 1]
-    guard (2...3).contains(end - start), joint.isMark(",") || joint.isDash || joint.key == and,
-      paragraph.is(start - 2, close), mentions.covers(start - 3, .location),
-      !mentions.covers(end - 1, .location), !grammar.capitals.isFamily(paragraph, start),
-      !paragraph.has(Self.others, at: start)
-    else { return }
-    // What the other bracket stands behind must be a place too: not "Đại đội 3 (Sơn Mẫu), Thí Dụ (Mẫu Hà)".
-    var opening = start - 3
-    while opening > start - Self.longestBracket, !paragraph.is(opening, open) { opening -= 1 }
-    guard paragraph.is(opening, open), let other = mentions.mention(.location, at: opening - 1),
-      !paragraph.hasEnding(Self.bodies, at: Int(other.firstToken) - 1)
-    else { return }
-    let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
-    mentions.add(
-      .location, start..<end, in: paragraph, cue: "beside a place in a place", detail: .location(detail))
-  }
-
-  private static let bodies = PhraseList.body.bit | PhraseList.bodyHead.bit
-  /// In tokens.
-  private static let longestBracket = 8
-
-  /// "quê quán: Sơn Mẫu, Gio Linh, Quảng Trị": the commune that no table has, before the first place that one has.
-  private func addFirstOfAddress(
-    before place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
-  ) {
-    let first = place.tokens.lowerBound
-    guard place.detail.isFromLexicon || place.detail.kind != .other, first > 2 else { return }
-    var start = first - 1
-    while start > first - 4, grammar.capitals.isNameWord(paragraph, start - 1) { start -= 1 }
-    // "Tại Sơn Mẫu, huyện …" at the beginning of a sentence
-    if first - 1 - start == 3, prepositions.contains(paragraph[start].key) { start += 1 }
-    let cue = paragraph[start - 1].isMark(":") ? start - 2 : start - 1
-    guard cue >= 0, first - 1 - start >= 2 else { return }
-    let isHome = homes.contains(paragraph[cue].key)
-    // "nguyên quán: Lý Mẫu, Đồng Hới", "từ hướng Lưu Mẫu, huyện …": a commune that begins like somebody's name.
-    let isSure =
-      first - 1 - start == 2
-      && (isHome && cue == start - 2 || paragraph.is(cue, direction) && cue == start - 1)
-    // "tại Đồng Thí, tỉnh Tiền Giang": nobody stands between "tại" and a unit.
-    let isUnit = prepositions.contains(paragraph[cue].key) && paragraph.starts(.adminWord, at: first)
-    guard isSure || isUnit || !grammar.capitals.isFamily(paragraph, start) else { return }
-    if !isHome {
-      // "lớn lên ở Sơn Mẫu, Mường Thí": any place may stand there, and much else.
-      guard cue == start - 1, prepositions.contains(paragraph[cue].key), first - 1 - start == 2,
-        place.detail.kind != .country, place.detail.kind != .other, !mentions.covers(start, .location),
-        !mentions.covers(first - 2, .location),
-        (start..<first - 1).allSatisfy({ paragraph[$0].letterCase == .capitalised }),
-        !paragraph.has(Self.others, at: start)
-      else { return }
-    }
-    let detail = LocationDetail(row: LocationDetail.noRow, kind: .commune, isFromLexicon: false)
-    mentions.add(
-      .location, start..<first - 1, in: paragraph, cue: "first of an address", detail: .location(detail))
-  }
-
-  /// "ở Sơn Mẫu (Lào)", "Móng Cái (Việt Nam) và Sơn Mẫu (Trung Quốc)": the town that no table has, before the country or
-  /// province in which it lies.
-  private func addBeforeBracket(
-    of place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
-  ) {
-    let open = place.tokens.lowerBound - 1
-    guard place.detail.kind == .country || place.detail.kind == .province, open > 1,
-      paragraph[place.tokens.upperBound].isMark(")")
-    else { return }
-    var start = open
-    while start > open - 3, start > 0, paragraph[start - 1].letterCase == .capitalised,
-      paragraph[start].gap != .none || start == open
-    {
-      start -= 1
-    }
-    guard open - start >= 2, start > 0, !mentions.covers(open - 1, .location), !mentions.covers(start, .rank),
-      !paragraph.has(Self.others, at: start)
-    else { return }
-    let before = paragraph[start - 1]
-    let isPaired = before.key == and && paragraph[start - 2].isMark(")") && isBracketed(start - 3, mentions)
-    guard before.letterCase == .lower, prepositions.contains(before.key) || isPaired else { return }
-    let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
-    mentions.add(
-      .location, start..<open, in: paragraph, cue: "before its country in brackets", detail: .location(detail)
-    )
-  }
-
-  /// Whether a place ends at the token that stands in brackets behind another.
-  private func isBracketed(_ index: Int, _ mentions: ParagraphMentions) -> Bool {
-    guard let inner = mentions.mention(.location, at: index) else { return false }
-    return mentions.covers(Int(inner.firstToken) - 2, .location)
   }
 
   /// "xã Sơn Mẫu (|Hòa Thí|)": the unit in which the first lies has no word of its own either.

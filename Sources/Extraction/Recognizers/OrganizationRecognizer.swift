@@ -10,6 +10,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
   private let grammar = BodyGrammar()
   private let titles: TitleWords
   private let codes: OutletCodes
+  private let outposts = OutpostLists()
   private let triggers: UInt64
 
   init(gazetteer: Gazetteer) {
@@ -52,7 +53,14 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       guard found & triggers != 0, isAfterTitle || !paragraph.endsCompound(index),
         !mentions.covers(index, .rank),
         let body = grammar.body(paragraph, mentions, at: index, isAfterTitle: isAfterTitle)
-      else { continue }
+      else {
+        if paragraph.is(index, outposts.noun), outposts.begin(paragraph, at: index),
+          let head = paragraph.match(.bodyHead, at: index)
+        {
+          outposts.add(paragraph, from: index + head.count, into: &mentions)
+        }
+        continue
+      }
       // "Trường Sa" is a place, although a school could be called so.
       if let place = mentions.mention(.location, at: index), Int(place.endToken) >= body.end,
         !isHallOwner(index..<body.end, body.detail, of: place)
@@ -65,6 +73,9 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
         let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
         mentions.add(
           .location, place, in: paragraph, cue: "name after a territorial body", detail: .location(detail))
+      }
+      if paragraph.is(index, outposts.noun), outposts.begin(paragraph, at: index) {
+        outposts.add(paragraph, from: body.end, into: &mentions)
       }
       next = max(body.end, next)
     }

@@ -3,7 +3,7 @@
 
 extension LexiconTable {
   package static let abbreviations = LexiconTable(
-    name: "abbreviations", rowCount: 1855,
+    name: "abbreviations", rowCount: 1868,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -39,6 +39,7 @@ AMM	Hội nghị Bộ trưởng Ngoại giao ASEAN		common	none			own
 AN	an ninh		military	none			own	
 AN-QP	an ninh - quốc phòng		military	none			own	
 ANBG	an ninh biên giới		military	none			own	
+ANCS	an ninh cơ sở		police	none			own	
 ANCT	an ninh chính trị		police	none			own	
 ANCT-TTATXH	an ninh chính trị, trật tự an toàn xã hội		police	none			own	
 ANCTNB	an ninh chính trị nội bộ		police	none			own	
@@ -83,12 +84,14 @@ BC&PTTH	báo chí và phát thanh, truyền hình		press	none	merged provincial 
 BC-UBND	Báo cáo - Ủy ban nhân dân		state	none			own	
 BCA	Bộ Công an		police	none	codes TT-BCA		own	
 BCCB	Binh chủng Công binh		military	none			own	
-BCH	Ban Chấp hành|Ban Chỉ huy|Bộ Chỉ huy		party	high	BCH TW/Đảng bộ/Công đoàn/Đoàn = Ban Chấp hành; BCH quân sự/PCTT/công trường = Ban Chỉ huy; BCH quân sự tỉnh, BCH BĐBP = Bộ Chỉ huy	2>phòng/PCTT/công trường/PTDS/phòng thủ|2>quân sự huyện/quân sự quận/quân sự xã/quân sự phường/quân sự thị/quân sự thành phố/quân sự TP/QS huyện/QS xã/QS TP|3>quân sự/QS/BĐBP/bộ đội biên phòng|2<trưởng/ban|1>trung ương/TW/T.Ư/đảng bộ/công đoàn/đoàn/hội/LĐLĐ	own|soe-vinorm|vinorm	
+BCH	Ban Chấp hành|Ban Chỉ huy|Bộ Chỉ huy		party	high	BCH TW/Đảng bộ/Công đoàn/Đoàn = Ban Chấp hành; BCH quân sự/PCTT/công trường = Ban Chỉ huy; BCH quân sự tỉnh, BCH BĐBP = Bộ Chỉ huy	2>phòng/PCTT/công trường/PTDS/phòng thủ|2>quân sự huyện/quân sự quận/quân sự xã/quân sự phường/quân sự thị/quân sự thành phố/quân sự TP/QS huyện/QS xã/QS TP|3>quân sự/QS/BĐBP/bộ đội biên phòng|2=issuer|2<trưởng/ban|1>trung ương/TW/T.Ư/đảng bộ/công đoàn/đoàn/hội/LĐLĐ	own|soe-vinorm|vinorm	
 BCH-CT	Bộ Chỉ huy - Chính trị		military	none			own	
 BCH-TM	Bộ Chỉ huy - Tham mưu		military	none			own	
 BCHBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none	abolished at province level 7/2025 (Ban Chỉ huy)		own	
 BCHBĐBP	Bộ Chỉ huy Bộ đội Biên phòng		military	none			own	
 BCHH	Binh chủng Hóa học		military	none			own	
+BCHPCTT	Ban Chỉ huy phòng, chống thiên tai		military	none			own	
+BCHPCTT&TKCN	Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn		military	none			own	
 BCHPTDS	Ban Chỉ huy phòng thủ dân sự		state	none			own	
 BCHPTKV	Ban Chỉ huy Phòng thủ khu vực		military	none			own	
 BCHQS	Bộ Chỉ huy quân sự|Ban Chỉ huy quân sự		military	high	tỉnh => Bộ; huyện, xã, cơ quan => Ban	1>tỉnh/thành phố/TP|2>huyện/xã/phường/quận/thị xã|1<tỉnh/phó	soe-vinorm|vinorm|own	
@@ -467,6 +470,7 @@ CTMTQG	chương trình mục tiêu quốc gia		economy	none			own
 CTN	Chủ tịch nước|chuyển tiền nhanh		state	none			soe-vinorm|own	
 CTND	chiến tranh nhân dân		military	none			own	
 CTNXP	cựu thanh niên xung phong		mass	none			own	
+CTPH	chương trình phối hợp		doctype	none			own	
 CTQG	chính trị quốc gia		party	none			own	
 CTQGST	Chính trị quốc gia Sự thật		party	none			own	
 CTQH	Chủ tịch Quốc hội		state	none			own	
@@ -741,6 +745,7 @@ HĐGM	Hội đồng Giám mục		religion	none			own
 HĐH	hiện đại hóa|hệ điều hành		economy	none			soe-vinorm|vinorm|own	
 HĐKH	Hội đồng khoa học		education	none			own	
 HĐLL	Hội đồng Lý luận		state	none			own	
+HĐLĐ	hợp đồng lao động		economy	none			own	
 HĐND	Hội đồng nhân dân		state	none			own|soe-vinorm|vinorm	yes
 HĐNN	Hội đồng Nhà nước		doctype	none	1981-1992		vinorm	
 HĐNVQS	Hội đồng Nghĩa vụ quân sự		military	none			own	
@@ -849,6 +854,7 @@ KTTĐ	kinh tế trọng điểm		common	none			own
 KTX	ký túc xá		education	none			own	
 KTXH-QPAN	kinh tế - xã hội, quốc phòng - an ninh	KT-XH, QP-AN|KTXH, QPAN|KTXHQPAN|KTXH&QPAN|KTXH,QPAN|KTXH–QPAN	common	none			own	
 KTĐT	Kinh tế & Đô thị		byline	none	"Kinhtedothi -"		own	
+KV	khu vực		military	none			own	
 KVBG	khu vực biên giới		military	none			own	
 KVPT	khu vực phòng thủ		military	none			own	
 KW			word	none			own	
@@ -929,6 +935,7 @@ MTDTGP	Mặt trận Dân tộc Giải phóng		military	none			own
 MTDTGPMNVN	Mặt trận Dân tộc Giải phóng miền Nam Việt Nam	MTDTGPMN	military	none			own	
 MTGPMNVN	Mặt trận Dân tộc Giải phóng miền Nam Việt Nam		military	none			own	
 MTQG	mục tiêu quốc gia		economy	none	CTMTQG = chương trình MTQG		own	
+MTTH	ma túy tổng hợp		police	none			own	
 MTTQ	Mặt trận Tổ quốc		mass	none			own|soe-vinorm|vinorm	yes
 MTTQVN	Mặt trận Tổ quốc Việt Nam		mass	none			soe-vinorm|vinorm	
 MTV	một thành viên		economy	none			soe-vinorm	
@@ -962,6 +969,7 @@ NGƯT	Nhà giáo Ưu tú		education	none			own
 NHCSXH	Ngân hàng Chính sách xã hội		economy	none			soe-vinorm|vinorm	
 NHK	Đài Phát thanh - Truyền hình Nhật Bản		common	none			own	
 NHNN	Ngân hàng Nhà nước	NHNNVN	ministry	none			soe-vinorm|vinorm	
+NHNN&PTNT	Ngân hàng Nông nghiệp và Phát triển nông thôn		economy	none			own	
 NHNo	Ngân hàng Nông nghiệp	NHNo&PTNT	economy	none			own	
 NHTM	ngân hàng thương mại		economy	none			own	
 NKT	người khuyết tật		mass	none			soe-vinorm	
@@ -1031,6 +1039,7 @@ OK			word	none			own
 ONLINE			word	none			own	
 OPEC	Tổ chức các nước xuất khẩu dầu mỏ		common	none			own	
 OTP	mật khẩu dùng một lần		common	none			own	
+OVOP	mỗi làng một sản phẩm		economy	none			own	
 P.	phường|phòng|phó		place	low	P. + number or ward name = phường; P.TM = phòng	1~quận/tp/1/2/3/4/5/12|2~chính trị/tham mưu/hậu cần/tm/số|3~giám đốc/chủ tịch	own knowledge	
 PA	Phương án|Phòng An ninh		police	low	PA02, PA05 = police sections; PA- in code = Phương án	1=type|2=number	ND30-III|soe-vinorm|own	
 PA01	Phòng An ninh đối ngoại		police	none			own	
@@ -1050,7 +1059,7 @@ PBT	Phó Bí thư	P.BT	party	none			vinorm
 PBTTT	Phó Bí thư Thường trực		party	none			own	
 PBTTU	Phó Bí thư Tỉnh ủy		party	none			own	
 PBXH	phản biện xã hội		mass	none			own	
-PC	phòng, chống|Phòng Cảnh sát|Phiếu chuyển		police	high	PC01, PC02 = police sections	2=number	ND30-III|soe-vinorm|own	
+PC	phòng, chống|Phòng Cảnh sát|Phiếu chuyển		police	high	PC01, PC02 = police sections	2=number|2=issuer	ND30-III|soe-vinorm|own	
 PC01	Văn phòng Cơ quan Cảnh sát điều tra		police	none			own	
 PC02	Phòng Cảnh sát hình sự		police	none			own knowledge	
 PC03	Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu, môi trường		police	none			own	
@@ -1262,6 +1271,7 @@ RCEP	Hiệp định Đối tác Kinh tế toàn diện khu vực		state	none			o
 RIMPAC	diễn tập vành đai Thái Bình Dương		common	none			own	
 RPBM	rà phá bom mìn		military	none			own	
 RPG			word	none			own	
+RPH	rừng phòng hộ		economy	none			own	
 RPK			word	none			own	
 RSS			word	none			own	
 RT	Đài RT (Nga)		common	none			own	
@@ -1332,7 +1342,7 @@ TANDTC	Tòa án nhân dân tối cao		state	none			soe-vinorm|vinorm
 TAQS	Tòa án quân sự		military	none	TAQSTW, TAQS Quân khu		vinorm	yes
 TAQSTW	Tòa án quân sự Trung ương	TAQSTƯ|TAQST.Ư	state	none			own	
 TASS	Thông tấn xã TASS (Nga)		common	none			own	
-TB	thương binh|Thông báo|Thái Bình|trung bình		doctype	high	-TB/ or TB số = Thông báo; TB, LS = thương binh, liệt sĩ	2=type|2>số/kết luận|3<tỉnh|1>liệt sĩ/LS	ND30-III|soe-vinorm|vinorm|own	
+TB	thương binh|Thông báo|Thái Bình|trung bình|trường bắn		doctype	high	-TB/ or TB số = Thông báo; TB, LS = thương binh, liệt sĩ	2=type|2>số/kết luận|3<tỉnh|1>liệt sĩ/LS|5<trường bắn	ND30-III|soe-vinorm|vinorm|own	
 TB&XH	thương binh và xã hội	TB-XH	mass	none			own	
 TB-UBND	Thông báo - Ủy ban nhân dân		state	none			own	
 TB-VPCP	Thông báo - Văn phòng Chính phủ		state	none			own	
@@ -1406,11 +1416,12 @@ TIKTOK			word	none			own
 TIN			word	none			own	
 TK&VV	tiết kiệm và vay vốn	TKVV|TK-VV	economy	none			own	
 TKCN	tìm kiếm cứu nạn		military	none			soe-vinorm|vinorm	
+TKQS	thống kê quân sự		military	none			own	
 TKQT	tìm kiếm, quy tập		military	none			own	
 TKQTHCLS	tìm kiếm, quy tập hài cốt liệt sĩ		military	none			own	
 TKT	tổ kiểm tra		state	none			own	
 TKV	Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam		economy	none			own	
-TL	tỉnh lộ|thủy lợi|tài liệu|thừa lệnh|tư lệnh		place	high	TL + number = tỉnh lộ; TL QK = Tư lệnh	1=number|4>chủ tịch/bộ trưởng/giám đốc/cục trưởng/vụ trưởng/tư lệnh/chánh văn phòng|5<phó|5>quân khu/QK	own	
+TL	tỉnh lộ|thủy lợi|tài liệu|thừa lệnh|tư lệnh		place	high	TL + number = tỉnh lộ; TL QK = Tư lệnh	5=issuer|1=number|4>chủ tịch/bộ trưởng/giám đốc/cục trưởng/vụ trưởng/tư lệnh/chánh văn phòng|5<phó|5>quân khu/QK	own	
 TL.	thừa lệnh		doctype	none	signature block only		luatvietnam-24184	
 TLPK	tên lửa phòng không		military	none			own	
 TLSQ	Tổng Lãnh sự quán		intl	none			own	
@@ -1492,6 +1503,7 @@ TTANND	thế trận an ninh nhân dân		military	none			own
 TTATGT	trật tự, an toàn giao thông		state	none			own	yes
 TTATXH	trật tự, an toàn xã hội		police	none	easily mistyped TTANXH, TTATTXH		own	yes
 TTBB	trung du Bắc Bộ		place	low			own	
+TTBDCT	trung tâm bồi dưỡng chính trị		party	none			own	
 TTCK	thị trường chứng khoán		economy	none			own	
 TTCN	tiểu thủ công nghiệp		economy	none			own	
 TTCP	Thủ tướng Chính phủ|Thanh tra Chính phủ		state	high	bổ nhiệm/ký = Thủ tướng; kết luận thanh tra or -TTCP in code = Thanh tra	2=issuer|2<kết luận	soe-vinorm|vinorm|own	
@@ -1533,6 +1545,7 @@ TTUB	Thường trực Ủy ban nhân dân		state	none			own
 TTV	tuyên truyền viên		party	none			own	
 TTVH	trung tâm văn hóa		education	none			own	
 TTVHTT	trung tâm văn hóa - thể thao	TTVH-TT	common	none			own	
+TTVHTT&TT	trung tâm văn hóa, thể thao và truyền thông		common	none			own	
 TTX	Thông tấn xã		press	none			own	
 TTXD	trật tự xây dựng		state	none			own	
 TTXH	trật tự xã hội		police	none			soe-vinorm|vinorm	

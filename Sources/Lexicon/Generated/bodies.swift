@@ -3,9 +3,10 @@
 
 extension LexiconTable {
   package static let bodies = LexiconTable(
-    name: "bodies", rowCount: 833,
+    name: "bodies", rowCount: 843,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
+BBC	BBC News|BBC News Tiếng Việt		media					own
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
 Ban Bí thư Trung ương Đoàn			mass					own
 Ban Bảo vệ chính trị nội bộ Trung ương			party			2007		own
@@ -13,6 +14,7 @@ Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương	Ban Bảo vệ ch
 Ban Chính sách, chiến lược Trung ương	Ban Chính sách chiến lược Trung ương|Ban Chính sách và Chiến lược Trung ương		party	Ban Chấp hành Trung ương Đảng	2025-02-03			own
 Ban Chấp hành Trung ương	BCHTW|BCHTƯ	BCHTW	party	Đảng Cộng sản Việt Nam				own
 Ban Chấp hành Trung ương Hội			mass					own
+Ban Chấp hành Trung ương Đoàn	BCH Trung ương Đoàn		mass					own
 Ban Chấp hành Trung ương Đảng	BCHTW Đảng|BCHTƯ Đảng	BCHTW Đảng	party	Đảng Cộng sản Việt Nam				own
 Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc			international	Đảng Cộng sản Trung Quốc				own
 Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam			party	Đảng Cộng sản Việt Nam				own
@@ -47,6 +49,8 @@ Ban Thanh niên Quân đội	Ban Thanh niên Quân đội/Tổng cục Chính tr
 Ban Thi đua - Khen thưởng Trung ương	Ban Thi đua, Khen thưởng Trung ương|Ban Thi đua và Khen thưởng Trung ương		state					own
 Ban Thư ký ASEAN	Ban Thư kí ASEAN		international					own
 Ban Thường vụ Quân ủy Trung ương	Ban Thường vụ QUTW		party	Quân ủy Trung ương				own
+Ban Thường vụ Trung ương Hội	BTV Trung ương Hội		mass					own
+Ban Thường vụ Trung ương Đoàn	BTV Trung ương Đoàn		mass					own
 Ban Tuyên giáo Trung ương		BTGTW	party	Ban Chấp hành Trung ương Đảng	2007	2025-02-03	Ban Tuyên giáo và Dân vận Trung ương	own
 Ban Tuyên giáo và Dân vận Trung ương	Ban Tuyên giáo - Dân vận Trung ương|Ban Tuyên giáo, Dân vận Trung ương	BTGDVTW	party	Ban Chấp hành Trung ương Đảng	2025-02-03			own
 Ban Tôn giáo Chính phủ			state					own
@@ -202,6 +206,7 @@ Bộ Xây dựng		BXD	state	Chính phủ				own
 Bộ Y tế		BYT	state	Chính phủ				own
 Bộ Đại học và Trung học chuyên nghiệp			state	Chính phủ		1990	Bộ Giáo dục và Đào tạo	own
 Bộ đội Biên phòng	Bộ đội biên phòng Việt Nam	BĐBP	military	Bộ Quốc phòng	1959-03-03			own
+CNN			media					own
 Cao ủy Liên hợp quốc về người tị nạn		UNHCR	international	Liên hợp quốc				own
 Chiến khu miền Bắc Trung Quốc	Chiến khu Bắc bộ Trung Quốc		military					own
 Chiến khu miền Nam Trung Quốc	Chiến khu Nam bộ Trung Quốc		military					own
@@ -566,6 +571,7 @@ Trung ương Đảng Nhân dân Campuchia	Trung ương Đảng CPP		internationa
 Trung ương Đảng Nhân dân Cách mạng Lào	Trung ương Đảng NDCM Lào		international	Đảng Nhân dân Cách mạng Lào				own
 Truyền hình Công an nhân dân		ANTV	police	Bộ Công an				own
 Trường Cao đẳng Công nghiệp Quốc phòng			military	Bộ Quốc phòng				own
+Trường Dự bị đại học Dân tộc Trung ương			school					own
 Trường Quân chính kháng Nhật			military		1945	1945		own
 Trường Sĩ quan Chính trị	Đại học Chính trị|Trường Sỹ quan Chính trị		military	Bộ Quốc phòng				own
 Trường Sĩ quan Công binh	Đại học Ngô Quyền|Trường Sỹ quan Công binh		military	Bộ Quốc phòng				own
@@ -649,6 +655,7 @@ Tổng công ty Bưu điện Việt Nam	Bưu điện Việt Nam|Vietnam Post		co
 Tổng công ty Cảng hàng không Việt Nam		ACV	company					own
 Tổng công ty Hàng hải Việt Nam		VIMC	company					own
 Tổng công ty Hàng không Việt Nam	Vietnam Airlines		company					own
+Tổng công ty Hợp tác kinh tế			company					own
 Tổng công ty Lương thực miền Nam	Vinafood 2		company					own
 Tổng công ty Sông Thu			military	Bộ Quốc phòng				own
 Tổng công ty Thái Sơn			military	Bộ Quốc phòng				own
@@ -689,6 +696,7 @@ Tổng cục Xây dựng kinh tế			military	Bộ Quốc phòng				own
 Tổng cục Xây dựng lực lượng Công an nhân dân			police	Bộ Công an		2014		own
 Tổng cục Đường bộ Việt Nam			state			2022	Cục Đường bộ Việt Nam	own
 Tổng hội Y học Việt Nam			mass					own
+Viện Bỏng Quốc gia	Viện Bỏng Quốc gia Lê Hữu Trác		other					own
 Viện Chiến lược Quốc phòng	Viện Chiến lược và Lịch sử quốc phòng		military	Bộ Quốc phòng				own
 Viện Hàn lâm Khoa học và Công nghệ Việt Nam	Viện Hàn lâm KHCN Việt Nam|Viện Hàn lâm KH&CN Việt Nam		state	Chính phủ				own
 Viện Hàn lâm Khoa học xã hội Việt Nam	Viện Hàn lâm KHXH Việt Nam		state	Chính phủ				own
@@ -743,6 +751,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Điện ảnh Quân đội nhân dân	Điện ảnh Quân đội		military	Bộ Quốc phòng				own
 Đoàn 559			military	Bộ Quốc phòng	1959-05-19	1970		own
 Đoàn 759			military	Bộ Quốc phòng	1961-10-23	1964	Lữ đoàn 125	own
+Đoàn Chủ tịch Trung ương Hội			mass					own
 Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam			mass	Mặt trận Tổ quốc Việt Nam				own
 Đoàn Nghi lễ Quân đội			military	Bộ Quốc phòng				own
 Đoàn Thanh niên Cộng sản Hồ Chí Minh	Đoàn TNCSHCM	TNCSHCM	mass					own
@@ -814,6 +823,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Kiểm tra Quân ủy Trung ương	UBKT QUTW		party	Quân ủy Trung ương				own
 Ủy ban Kiểm tra Trung ương		UBKTTW	party	Ban Chấp hành Trung ương Đảng				own
 Ủy ban MTTQ Việt Nam	Ủy ban Mặt trận Tổ quốc Việt Nam|UBMT Tổ quốc Việt Nam|UBMTTQ Việt Nam|UBMTTQVN		mass	Mặt trận Tổ quốc Việt Nam				own
+Ủy ban Nhà nước về người Việt Nam ở nước ngoài			state	Bộ Ngoại giao				own
 Ủy ban Nobel			international					own
 Ủy ban Olympic Quốc tế		IOC	international					own
 Ủy ban Pháp luật	Ủy ban Pháp luật của Quốc hội	UBPL	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own

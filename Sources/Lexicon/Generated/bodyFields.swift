@@ -3,11 +3,24 @@
 
 extension LexiconTable {
   package static let bodyFields = LexiconTable(
-    name: "body_fields", rowCount: 1767,
+    name: "body_fields", rowCount: 1957,
     text: ##"""
 phrase	class
 ATGT	state
+An toàn bức xạ và hạt nhân	state
+An toàn lao động	state
+An toàn thông tin	state
+Biến đổi khí hậu	state
+Bình đẳng giới	state
 BĐBP	military
+Bản quyền tác giả	state
+Bảo tồn thiên nhiên và Đa dạng sinh học	state
+Bảo vệ quyền lợi người tiêu dùng	mass
+Bắn súng	military
+Bỏng	health
+Bồi thường nhà nước	state
+Bồi thường, giải phóng mặt bằng	state
+Bổ trợ tư pháp	state
 CCB	mass
 CHCN	military
 CHQS	military
@@ -31,9 +44,42 @@ CSĐT tội phạm về trật tự xã hội	police
 CSĐTTP	police
 CSĐTTP về ma túy	police
 CSĐTTP về trật tự xã hội	police
+Chiến thuật	military
+Chuyển đổi số quốc gia	state
+Chính quyền địa phương	state
+Chính sách - Luật pháp	mass
+Chính sách tiền tệ	state
+Chính trị tư tưởng	state
+Chương trình mục tiêu quốc gia	state
+Chất lượng, Chế biến và Phát triển thị trường	state
+Chống ma túy và tội phạm	military
+Công Thương địa phương	state
+Công nghiệp công nghệ thông tin và truyền thông	state
+Công nghiệp hóa chất mỏ	company
+Công nghiệp thực phẩm	school
+Công nghệ số cộng đồng	state
+Công tác Công đoàn	mass
+Công tác Cựu chiến binh	mass
+Công tác Người cao tuổi	mass
+Công tác Nông dân	mass
+Công tác Phụ nữ	mass
+Công tác Thanh thiếu niên	mass
+Công tác dân tộc địa phương	state
+Công tác Đoàn, Hội	mass
 Cơ quan và Doanh nghiệp	party
+Cơ sở đảng, đảng viên	party
+Cạnh tranh và Bảo vệ người tiêu dùng	state
+Cảnh sát phòng, chống tội phạm sử dụng công nghệ cao	police
+Cảnh sát quản lý tạm giữ, tạm giam và thi hành án hình sự tại cộng đồng	police
+Cảnh sát điều tra tổng hợp	police
+Cảnh sát điều tra tội phạm về kinh tế, tham nhũng, buôn lậu, môi trường	police
+Cảnh sát điều tra tội phạm về môi trường	police
+Cảnh sát điều tra tội phạm về tham nhũng	police
+Cảnh sát điều tra về trật tự xã hội	police
+Cận lâm sàng	health
 DBĐV	military
 DQTV	military
+Dân tộc thiểu số	state
 GD&ĐT	state
 GD-ĐT	state
 GDNN-GDTX	state
@@ -41,7 +87,24 @@ GDQP&AN	military
 GDQPAN	military
 GDTX	state
 GTVT	state
+Giám sát quản lý về hải quan	state
+Giám sát và Thẩm định đầu tư	state
+Giám định bảo hiểm y tế	state
+Giám định nhà nước về chất lượng công trình xây dựng	state
+Giám định xây dựng	state
+Giám đốc, kiểm tra	court
+Giáo dục Chính trị và Công tác học sinh, sinh viên	state
+Giáo dục chuyên nghiệp	state
+Giáo dục thể chất	state
+Gây mê hồi sức	health
 HC-KT	military
+Huấn luyện và bồi dưỡng nghiệp vụ	police
+Học tập cộng đồng	school
+Hỗ trợ thanh niên	mass
+Hộ tịch, quốc tịch, chứng thực	state
+Hợp tác kinh tế	company
+Hợp tác kinh tế đa phương	state
+Hữu nghị Đa khoa	health
 KH&CN	state
 KH&ĐT	state
 KH-CN	state
@@ -49,18 +112,40 @@ KH-ĐT	state
 KHCN	state
 KT-QP	military
 KVPT	military
+Khai thác công trình thủy lợi	company
+Khoa học xã hội và nhân văn quân sự	military
+Kinh tế kỹ thuật công nghiệp quốc phòng	company
+Kiểm lâm cơ động và phòng cháy, chữa cháy rừng	state
+Kiểm nghiệm	health
+Kiểm soát phòng chống ma túy	state
+Kiểm soát phòng, chống ma túy	state
+Kiểm soát ô nhiễm môi trường	state
+Kiểm tra sau thông quan	state
+Kiểm tra văn bản quy phạm pháp luật	state
+Kiểm định hải quan	state
+Kế hoạch nghiệp vụ	state
+Kỹ thuật an toàn và Môi trường	state
+Kỹ thuật an toàn và Môi trường công nghiệp	state
+Kỹ thuật cơ giới quân sự	military
+Kỹ thuật nghiệp vụ và ngoại tuyến	police
 LHPN	mass
 LHTN	mass
 Luật hợp danh	company
+Luật pháp và Điều ước quốc tế	state
+Lão khoa	health
 LĐ-TB&XH	state
 LĐ-TB-XH	state
 LĐTB&XH	state
 LĐTB-XH	state
 LĐTBXH	state
+Mỹ thuật, Nhiếp ảnh và Triển lãm	state
 NN&MT	state
 NN&PTNT	state
 NN-PTNT	state
 NVQS	military
+Nhà giáo và Cán bộ quản lý giáo dục	state
+Năng lượng nguyên tử	state
+Nội tim mạch	health
 PCCC	police
 PCCC & CNCH	police
 PCCC - CNCH	police
@@ -75,10 +160,53 @@ PT&TH	media
 PT-TH	media
 PTKV	military
 PTTH	media
+Pháp chế và cải cách hành chính, tư pháp	police
+Pháp luật dân sự - kinh tế	state
+Pháp luật hình sự - hành chính	state
+Pháp y	health
+Phát thanh, truyền hình và thông tin điện tử	media
+Phát triển doanh nghiệp	state
+Phát triển thị trường và doanh nghiệp khoa học và công nghệ	state
+Phòng vệ thương mại	state
+Phòng, chống HIV/AIDS	health
+Phòng, chống tệ nạn xã hội	state
+Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý	state
+Phục vụ ngoại giao đoàn	state
 QLHC	police
 QP-AN	military
 QPAN	military
 QS	military
+Quan hệ lao động và Tiền lương	state
+Quân sự chung	military
+Quản lý Môi trường y tế	health
+Quản lý Y, Dược cổ truyền	health
+Quản lý bay	company
+Quản lý chất lượng	state
+Quản lý chất lượng nông lâm sản và thủy sản	state
+Quản lý chất lượng nông, lâm sản và thủy sản	state
+Quản lý công nghiệp	state
+Quản lý công nghệ	state
+Quản lý giá	state
+Quản lý hoạt động xây dựng	state
+Quản lý khai thác công trình thủy lợi	company
+Quản lý khoa học	state
+Quản lý kết cấu hạ tầng giao thông	state
+Quản lý năng lượng	state
+Quản lý nợ và Tài chính đối ngoại	state
+Quản lý thương mại	state
+Quản lý tài nguyên nước	state
+Quản lý và Khai thác công trình thủy lợi	company
+Quản lý vận tải	state
+Quản lý vận tải, phương tiện và người lái	state
+Quản lý xây dựng công trình	state
+Quản lý xây dựng và doanh trại	police
+Quản lý đê điều và Phòng, chống thiên tai	state
+Quản lý đấu thầu	state
+Quản lý đầu tư xây dựng	state
+Quản lý, giám sát bảo hiểm	state
+Quản lý, giám sát kế toán, kiểm toán	state
+Sát hạch lái xe	state
+Sức khỏe Bà mẹ - Trẻ em	health
 THADS	state
 THCS	school
 THPT	school
@@ -91,11 +219,51 @@ TNXP	mass
 TT&TT	state
 TT-TT	state
 TTTT	state
+Tham mưu tổng hợp	police
+Thanh niên công nhân và đô thị	mass
+Thanh niên nông thôn	mass
+Thanh niên trường học	mass
+Thanh toán	state
+Thanh tra, giám sát ngân hàng	state
+Thanh tra, khiếu tố	court
+Thông tin cơ sở	state
+Thông tin cơ sở và Thông tin đối ngoại	state
+Thông tin duyên hải	state
+Thông tin khoa học và công nghệ quốc gia	state
+Thông tin đối ngoại	state
+Thương mại điện tử và Kinh tế số	state
+Thận nhân tạo	health
+Thị trường trong nước	state
 Thủy quân lục chiến	military
+Thừa phát lại	court
+Thực hành quyền công tố	court
+Tin học hóa	state
+Tin học và Thống kê tài chính	state
+Tiêu chuẩn đo lường chất lượng	state
+Tiết kiệm năng lượng và Phát triển bền vững	state
+Trang bị và kho vận	police
+Truyền tải điện	company
+Truyền tải điện quốc gia	company
+Tín dụng các ngành kinh tế	state
+Tư vấn thiết kế xây dựng	company
+Tư vấn xây dựng công trình giao thông	company
+Tổng hợp kinh tế quốc dân	state
 VH-TT&DL	state
 VH-TT-DL	state
 VHTT&DL	state
+Viễn thám	state
+Viễn thám quốc gia	state
+Viễn thông và cơ yếu	police
+Việc làm - An toàn lao động	state
+Văn hóa - Thông tin và Truyền thông	state
+Văn hóa cơ sở	state
+Văn hóa cơ sở, Gia đình và Thư viện	state
+Văn hóa dân tộc	state
+Văn thư và Lưu trữ nhà nước	state
+Xuất bản, In và Phát hành	media
+Xây dựng công trình hàng không	company
 Xây dựng lực lượng	police
+Xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc	police
 an ninh	police|school
 an ninh chính trị	police
 an ninh chính trị nội bộ	police
@@ -604,6 +772,7 @@ huấn luyện chiến đấu	military
 huấn luyện dự bị động viên	military
 huấn luyện quân sự quốc gia	military
 huấn luyện thể thao quốc gia	state
+huấn luyện trực thăng	military
 huấn luyện và thi đấu thể dục thể thao	state
 huấn luyện và thi đấu thể thao	state
 hàng hải	state
@@ -1072,6 +1241,7 @@ phòng cháy, chữa cháy - cứu nạn, cứu hộ	police
 phòng cháy, chữa cháy và cứu nạn, cứu hộ	police
 phòng cháy, chữa cháy, cứu nạn, cứu hộ	police
 phòng chống dịch	state
+phòng chống khai thác IUU	military
 phòng chống lụt bão	state
 phòng chống ma túy	police
 phòng chống ma túy & tội phạm	military
@@ -1100,6 +1270,7 @@ phòng thủ dân sự	military
 phòng thủ khu vực	military
 phòng, chống dịch	state
 phòng, chống dịch Covid-19	state
+phòng, chống khai thác IUU	military
 phòng, chống lụt bão	state
 phòng, chống ma túy	police
 phòng, chống ma túy & tội phạm	military
@@ -1383,6 +1554,7 @@ thời sự	media
 thủy lợi	state|school
 thủy sản	state
 thủy điện	company
+thực hiện Quy chế dân chủ ở cơ sở	state
 tim mạch	health
 tin lành	religion
 tiêu chuẩn - đo lường - chất lượng	state
@@ -1462,6 +1634,8 @@ tài nguyên và môi trường	state
 tài nguyên, môi trường	state
 tàu mặt nước	military
 tàu ngầm	military
+tàu pháo	military
+tàu pháo tên lửa	military
 tàu quét mìn	military
 tàu thuyền	military
 tàu tuần tra	military
@@ -1658,6 +1832,7 @@ xây lắp	company
 xã hội	police|state
 xét nghiệm	health
 xét xử	court
+xóa nhà tạm, nhà dột nát	state
 xóa đói giảm nghèo	state
 xúc tiến du lịch	state
 xúc tiến thương mại	state
@@ -1676,7 +1851,22 @@ y khoa	school
 y tế	state
 y tế dự phòng	state
 âm nhạc	mass|school
+Điều phối NTM	state
+Điều phối nông thôn mới	state
+Điều tiết điện lực	state
+Điều tra chống buôn lậu	state
+Điều tra trung tâm	court
+Điện lực và Năng lượng tái tạo	state
+Đo đạc, Bản đồ và Thông tin địa lý	state
+Đăng ký quốc gia giao dịch bảo đảm	state
+Đường cao tốc	state
+Đảng viên	party
 Đấu giá hợp danh	company
+Đầu tư nước ngoài	state
+Đầu tư phát triển nhà và đô thị	company
+Đầu tư và Kinh doanh vốn nhà nước	company
+Đặc công biển	military
+Đổi mới và Phát triển doanh nghiệp	state
 đa khoa	health
 điền kinh	other
 điều dưỡng	military|health

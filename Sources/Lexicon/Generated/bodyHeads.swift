@@ -3,13 +3,14 @@
 
 extension LexiconTable {
   package static let bodyHeads = LexiconTable(
-    name: "body_heads", rowCount: 478,
+    name: "body_heads", rowCount: 501,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
 Ban		state	never	no	
 Ban Bầu cử		state	never	no	
 Ban Chi ủy		party	capitalised	no	
+Ban Chuyên án		police	capitalised	yes	
 Ban Chính sách, chiến lược		party	capitalised	no	
 Ban Chính trị		military	capitalised	no	
 Ban Chấp hành		party	capitalised	no	
@@ -21,8 +22,15 @@ Ban Chỉ huy Phòng thủ dân sự	Ban Chỉ huy PTDS	military	capitalised	no
 Ban Chỉ huy Phòng thủ khu vực	Ban CHPTKV|BCHPTKV|Ban Chỉ huy PTKV|Ban CH PTKV	military	capitalised	yes	
 Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn	Ban Chỉ huy PCTT-TKCN|Ban Chỉ huy PCTT&TKCN|BCH PCTT-TKCN|BCH PCTT và TKCN|Ban Chỉ huy PCTT và TKCN	military	capitalised	no	
 Ban Chỉ huy Quân sự	Ban CHQS	military	capitalised	no	
-Ban Chỉ đạo	BCĐ	state	never	no	
+Ban Chỉ đạo	BCĐ	state	never	yes	
+Ban Chỉ đạo chuyển đổi số	BCĐ chuyển đổi số	state	capitalised	no	
+Ban Chỉ đạo các chương trình mục tiêu quốc gia	Ban Chỉ đạo các Chương trình MTQG|BCĐ các chương trình MTQG|Ban Chỉ đạo Chương trình mục tiêu quốc gia	state	capitalised	no	
+Ban Chỉ đạo công tác biên giới	BCĐ công tác biên giới	state	capitalised	no	
+Ban Chỉ đạo cải cách hành chính	BCĐ cải cách hành chính|Ban Chỉ đạo CCHC|BCĐ CCHC	state	capitalised	no	
 Ban Chỉ đạo khu vực phòng thủ	BCĐKVPT|Ban Chỉ đạo KVPT	military	capitalised	no	
+Ban Chỉ đạo phòng, chống tội phạm	Ban Chỉ đạo phòng chống tội phạm|BCĐ phòng, chống tội phạm	state	capitalised	no	
+Ban Chỉ đạo xây dựng nông thôn mới	BCĐ xây dựng nông thôn mới|Ban Chỉ đạo xây dựng NTM|BCĐ xây dựng NTM	state	capitalised	no	
+Ban Chỉ đạo Đề án 06	BCĐ Đề án 06	state	capitalised	no	
 Ban Chủ nhiệm		other	capitalised	no	
 Ban Công tác Mặt trận		mass	never	no	
 Ban Công tác đặc biệt	Ban công tác đặc biệt Chính phủ	state	capitalised	no	
@@ -41,7 +49,10 @@ Ban Lãnh đạo		other	capitalised	no
 Ban Nội chính	BNC	party	capitalised	no	
 Ban Pháp chế		state	capitalised	no	
 Ban Quản lý	BQL|Ban Quản lí	state	never	no	
+Ban Quản lý các khu công nghiệp	Ban Quản lý các KCN|BQL các KCN|BQL các khu công nghiệp	state	capitalised	no	
 Ban Quản lý dự án	BQLDA|Ban QLDA|Ban Quản lí dự án	company	capitalised	yes	
+Ban Quản lý rừng phòng hộ	BQL rừng phòng hộ|BQL RPH|Ban Quản lý RPH	state	capitalised	no	
+Ban Quản lý rừng đặc dụng	BQL rừng đặc dụng	state	capitalised	no	
 Ban Tham mưu		military	capitalised	no	
 Ban Thường trực	BTT	party	capitalised	no	
 Ban Thường vụ		party	capitalised	no	
@@ -82,6 +93,7 @@ Cao đẳng		school	capitalised	yes
 Chi bộ		party	never	no	
 Chi bộ cơ sở		party	capitalised	no	
 Chi cục		state	capitalised	no	
+Chi cục Hải quan cửa khẩu	Chi cục HQCK	state	capitalised	no	
 Chi cục Thi hành án dân sự	Chi cục THADS	court	always	no	
 Chi cục Thuế		state	capitalised	no	
 Chi hội		mass	never	no	
@@ -141,6 +153,7 @@ Hạt Kiểm lâm liên huyện		state	capitalised	no
 Hải quân		military	never	no	
 Hải đoàn		military	capitalised	yes	
 Hải đội		military	capitalised	yes	
+Hải đội Biên phòng	Hải đội BP	military	capitalised	yes	
 Hải đội Dân quân thường trực		military	capitalised	yes	
 Học viện	HV	military	capitalised	no	
 Học viện Phật giáo		religion	capitalised	no	
@@ -160,6 +173,7 @@ Hội Khuyến học		mass	always	no
 Hội Kế hoạch hóa gia đình		mass	always	no	
 Hội Liên hiệp Phụ nữ	HLHPN|Hội Phụ nữ|HPN	mass	always	no	
 Hội Liên hiệp Thanh niên	Hội LHTN|HLHTN	mass	always	no	
+Hội Liên hiệp Văn học nghệ thuật		mass	capitalised	no	
 Hội Luật gia		mass	always	no	
 Hội Làm vườn		mass	always	no	
 Hội Người cao tuổi	Hội NCT	mass	always	no	
@@ -175,12 +189,13 @@ Hội Đoàn kết sư sãi yêu nước		religion	capitalised	no
 Hội Đông y		mass	always	no	
 Hội đồng	HĐ	state	never	no	
 Hội đồng Chứng minh		religion	capitalised	no	
-Hội đồng Cung cấp khu vực phòng thủ		military	capitalised	no	
+Hội đồng Cung cấp khu vực phòng thủ	Hội đồng Cung cấp KVPT|Hội đồng cung cấp KVPT	military	capitalised	no	
 Hội đồng Giáo dục quốc phòng và an ninh	Hội đồng GDQP&AN|Hội đồng GDQPAN|Hội đồng GDQP-AN|HĐ GDQP&AN|Hội đồng giáo dục QP-AN|Hội đồng giáo dục QPAN|Hội đồng Giáo dục quốc phòng - an ninh|Hội đồng Giáo dục quốc phòng, an ninh	military	capitalised	no	
 Hội đồng Nghĩa vụ quân sự	Hội đồng NVQS|HĐNVQS	military	capitalised	no	
 Hội đồng Thi đua - Khen thưởng	Hội đồng Thi đua, Khen thưởng|Hội đồng Thi đua và Khen thưởng|Hội đồng TĐKT|Hội đồng TĐ-KT	state	capitalised	no	
 Hội đồng Trị sự		religion	capitalised	no	
 Hội đồng chuyên môn		state	never	no	
+Hội đồng khám sức khỏe nghĩa vụ quân sự	Hội đồng khám sức khỏe NVQS|Hội đồng khám sức khỏe nghĩa vụ quân sự và Công an nhân dân	military	capitalised	no	
 Hội đồng quản trị	HĐQT	company	always	no	
 Hội đồng thành viên	HĐTV	company	always	no	
 Hội đồng trường		school	capitalised	no	
@@ -233,6 +248,7 @@ Nhà hát		other	capitalised	yes
 Nhà khách		company	capitalised	yes	
 Nhà máy		company	never	yes	
 Nhà trẻ		school	capitalised	yes	
+Nhà tạm giữ		police	never	no	
 Nhà xuất bản	NXB	company	capitalised	yes	
 Nhật báo		media	capitalised	no	
 Nông trường		company	capitalised	yes	
@@ -276,6 +292,7 @@ Quận đoàn		mass	always	no
 Quận đội		military	capitalised	no	
 Quận ủy		party	always	no	
 Quỹ	Quĩ	mass	never	no	
+Quỹ Hỗ trợ nông dân		mass	capitalised	no	
 Quỹ tín dụng nhân dân	Quĩ tín dụng nhân dân	company	capitalised	yes	
 Sư đoàn	SĐ	military	capitalised	yes	
 Sở		state	capitalised	no	
@@ -307,6 +324,7 @@ Thống kê cơ sở		state	capitalised	yes
 Thống kê thành phố	Thống kê TP	state	capitalised	no	
 Thống kê tỉnh		state	capitalised	no	
 Tiểu ban		state	never	no	
+Tiểu khu Biên phòng		military	capitalised	no	
 Tiểu khu quân sự		military	capitalised	no	
 Tiểu đoàn		military	capitalised	yes	
 Tiểu đoàn Cảnh sát cơ động		police	capitalised	no	
@@ -320,6 +338,7 @@ Trung tâm GDNN-GDTX	Trung tâm Giáo dục nghề nghiệp - Giáo dục thư�
 Trung tâm Giáo dục quốc phòng và an ninh	Trung tâm GDQP&AN|Trung tâm GDQPAN	school	capitalised	yes	
 Trung tâm Giáo dục thường xuyên	Trung tâm GDTX	school	capitalised	yes	
 Trung tâm Nuôi dưỡng thương binh		other	capitalised	yes	
+Trung tâm Phát triển quỹ đất	TTPTQĐ	state	capitalised	no	
 Trung tâm Phục vụ hành chính công	TTPVHCC|Trung tâm Hành chính công	state	capitalised	no	
 Trung tâm Văn hóa		other	capitalised	yes	
 Trung tâm Y tế	TTYT	other	capitalised	yes	
@@ -364,6 +383,7 @@ Tàu KN	Tàu Kiểm ngư	state	never	yes
 Tàu Trường Sa		military	never	yes	
 Tòa Giám mục		religion	capitalised	no	
 Tòa Hình sự		court	capitalised	no	
+Tòa Phúc thẩm		court	never	no	
 Tòa án		court	capitalised	no	
 Tòa án quân sự	TAQS	military	capitalised	no	
 Tạp chí		media	capitalised	no	
@@ -407,6 +427,8 @@ Văn phòng công chứng		court	capitalised	no
 Văn phòng liên lạc qua biên giới	Văn phòng BLO	international	capitalised	no	
 Văn phòng luật sư		court	capitalised	no	
 Văn phòng Đoàn ĐBQH và HĐND	Văn phòng Đoàn ĐBQH-HĐND|Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân	state	always	no	
+Văn phòng Đăng ký quyền sử dụng đất	Văn phòng ĐKQSDĐ|VP ĐKQSDĐ|VPĐKQSDĐ	state	capitalised	no	
+Văn phòng Đăng ký đất đai	VPĐKĐĐ|VP ĐKĐĐ	state	capitalised	no	
 Vụ		state	never	no	
 Xã đoàn		mass	always	no	
 Xã đội		military	capitalised	no	
@@ -474,9 +496,10 @@ Xứ ủy		party	always	no
 Đội K		military	never	yes	
 Đội Kiểm soát ma túy	Đội Kiểm soát phòng, chống ma túy	state	capitalised	no	
 Đội Quy tập	Đội quy tập hài cốt liệt sĩ|Đội quy tập mộ liệt sĩ|Đội tìm kiếm, quy tập hài cốt liệt sĩ|Đội quy tập hài cốt liệt sỹ|Đội quy tập mộ liệt sỹ|Đội tìm kiếm, quy tập hài cốt liệt sỹ|Đội quy tập liệt sĩ|Đội quy tập liệt sỹ|Đội quy tập hài cốt|Đoàn quy tập mộ liệt sĩ|Đoàn quy tập mộ liệt sỹ	military	capitalised	yes	
-Đội Quản lý thị trường	Đội Quản lí thị trường	state	capitalised	no	
+Đội Quản lý thị trường	Đội Quản lí thị trường|Đội QLTT	state	capitalised	yes	
 Đội Trinh sát đặc nhiệm		military	capitalised	yes	
 Đội Tuần tra kiểm soát	Đội Tuần tra, kiểm soát	state	capitalised	yes	
+Đội công tác		police	never	yes	
 Ủy ban		state	capitalised	no	
 Ủy ban Kiểm tra		party	capitalised	no	
 Ủy ban MTTQ	Ủy ban Mặt trận Tổ quốc|UBMT Tổ quốc|UBMTTQ	mass	always	no	

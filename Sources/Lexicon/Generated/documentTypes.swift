@@ -49,7 +49,7 @@ Kết luận thanh tra	KLTT	state
 Luật		law		
 Lệnh	L	state|law	Lệnh của Chủ tịch nước	
 Lời kêu gọi toàn quốc kháng chiến		title		
-Mệnh lệnh	ML	military		
+Mệnh lệnh	ML	military	Mệnh lệnh huấn luyện|Mệnh lệnh diễn tập	
 Nghị quyết	NQ	state|party		NQ
 Nghị quyết chuyên đề	NQ	party|military		
 Nghị quyết liên tịch	NQLT	state		NQLT

@@ -3,13 +3,21 @@
 
 extension LexiconTable {
   package static let placeHeads = LexiconTable(
-    name: "place_heads", rowCount: 297,
+    name: "place_heads", rowCount: 310,
     text: ##"""
 head	note
+CCN	
 CKQT	
+KBTTN	
+KCN	
+KDL	
+KDTLS	
+NTLS	
 QL	trước số
+VQG	
 ao	
 bia tưởng niệm	
+bia tưởng niệm liệt sĩ	
 biên giới	không thuộc tên
 biển	
 bán đảo	
@@ -231,8 +239,10 @@ rừng
 rừng quốc gia	
 suối	
 sân bay	
-sân vận động	
+sân bóng	
+sân vận động	trước ngày
 sông	
+sông đào	
 thao trường	
 thiền viện	
 thung lũng	
@@ -275,9 +285,12 @@ vườn quốc gia
 vịnh	
 xa lộ	
 xứ	
+âu tàu	
 điểm cao	trước số
 đài liệt sĩ	
 đài tưởng niệm	
+đài tưởng niệm các anh hùng liệt sĩ	
+đài tưởng niệm các anh hùng liệt sỹ	
 đài tưởng niệm liệt sĩ	
 đài tưởng niệm liệt sỹ	
 đèo	cũng là động từ

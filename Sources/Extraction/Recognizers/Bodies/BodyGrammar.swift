@@ -25,6 +25,7 @@ final class BodyGrammar: Sendable {
   let at = SyllableKey("tại")
   let number = SyllableKey("số")
   let area = (SyllableKey("khu"), SyllableKey("vực"))
+  let branch = (SyllableKey("chi"), SyllableKey("nhánh"))
   let region = SyllableKey("vùng")
   let electronic = (SyllableKey("điện"), SyllableKey("tử"))
   let online = SyllableKey("online")
@@ -48,6 +49,10 @@ final class BodyGrammar: Sendable {
   private let force = SyllableKey("lực")
   private let unit = SyllableKey("đoàn")
   let organise = SyllableKey("tổ")
+  /// First words of what is organised.
+  let events = WordSet([
+    "Giải", "Lễ", "Hội", "Đại", "Cuộc", "Ngày", "Tuần", "Tháng", "Chương", "Đêm", "Chuỗi", "Phiên", "Kỳ",
+  ])
   private let party = SyllableKey("đảng")
   private let centre = SyllableKey("tư")
   /// Last words of bodies with which a longer name may begin.
@@ -155,6 +160,11 @@ final class BodyGrammar: Sendable {
         paragraph[index].letterCase != .upper || !isInsideCode(paragraph, index)
       else { return nil }
     }
+    if match.count == 2 && isGivenName(paragraph, index..<end)
+      || match.count == 3 && isOrganising(paragraph, mentions, index..<end)
+    {
+      return nil
+    }
     // "Chính phủ điện tử", "Chính phủ số"
     if paragraph.is(index, government), match.count == 2,
       paragraph.is(end, electronic) || concepts.contains(paragraph[end].key)
@@ -167,10 +177,35 @@ final class BodyGrammar: Sendable {
       paragraph[index].isCapitalised || paragraph[index].key != force && paragraph[index].key != centre
     else { return nil }
     let detail = OrganizationDetail(list: .body, row: match.row, sort: sort, isBare: false)
+    // "Bệnh viện Quân y 6|C|"
+    if paragraph[end - 1].isNumber, paragraph[end].isCapitalised, paragraph[end].gap == .none,
+      paragraph[end].range.length == 1
+    {
+      end += 1
+    }
     end = wholeEnd(paragraph, mentions, end)
     let tail = tail(
       paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: sort, allowsNested: true)
     return Body(end: tail.end, detail: detail, cue: "known body", place: nil)
+  }
+
+  /// Whether the two words are what a man is called behind his family name: "Trần |Hồng Quân|", "Lê Văn |Quốc Hội|".
+  private func isGivenName(_ paragraph: ParagraphText, _ words: Range<Int>) -> Bool {
+    let index = words.lowerBound
+    guard words.allSatisfy({ paragraph[$0].letterCase == .capitalised }),
+      paragraph[index].gap == .space, paragraph[index - 1].letterCase == .capitalised
+    else { return false }
+    return capitals.isFamily(paragraph, index - 1)
+      || capitals.isFamily(paragraph, index - 2) && paragraph[index - 1].gap == .space
+  }
+
+  /// Whether the last two words are a verb: "Lãnh đạo |Cục tổ chức| thăm, làm việc …".
+  private func isOrganising(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ words: Range<Int>
+  ) -> Bool {
+    paragraph.is(words.lowerBound + 1, organise)
+      && paragraph[words.lowerBound + 1].letterCase == .lower
+      && !fields.isOwned(paragraph, mentions, at: words.upperBound)
   }
 
   /// Whether the word is no syllable of the language and stands alone: "Tổng Giám đốc Viettel", "hãng Reuters", but not
@@ -278,12 +313,22 @@ final class BodyGrammar: Sendable {
           || head.alone == .capitalised && (index + 1..<headEnd).contains { paragraph[$0].isCapitalised })
         || isBelievedAlone(paragraph, index, headEnd, head)
     }
-    guard isAccepted else { return nil }
+    guard isAccepted, head.sort != .school || !isLower || !isSort(paragraph, mentions, index..<end)
+    else { return nil }
     let detail = OrganizationDetail(
       list: .bodyHead, row: match.row, sort: head.sort, isBare: !hasName && !hasOwner)
     return Body(
       end: end, detail: detail, cue: hasName ? "head and field" : hasOwner ? "head and owner" : "head",
       place: place)
+  }
+
+  /// Whether schools of a sort are counted and none is named: "15 |trường Phổ thông dân tộc bán trú|".
+  private func isSort(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ words: Range<Int>
+  ) -> Bool {
+    if mentions.covers(words.upperBound - 1, .location) { return false }
+    let (before, last) = (paragraph[words.lowerBound - 1], paragraph[words.upperBound - 1])
+    return (before.isNumber || several.contains(before.key)) && last.isWord && last.letterCase != .capitalised
   }
 
   /// Whether the words of a head are something else where they stand: part of a compound or of a name, a verb, words of a
@@ -302,8 +347,8 @@ final class BodyGrammar: Sendable {
     {
       return true
     }
+    if first.letterCase == .upper, isInsideCode(paragraph, index) { return true }
     if match.count == 1 {
-      if first.letterCase == .upper, isInsideCode(paragraph, index) { return true }
       // "BAN HÀNH", "BÁO CÁO" in a headline
       if first.letterCase == .upper, paragraph.has(.compound, longerThan: 1, at: index),
         capitals.isShouted(paragraph, index)

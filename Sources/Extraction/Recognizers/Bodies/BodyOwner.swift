@@ -80,6 +80,16 @@ extension BodyGrammar {
       // "Trường THPT Thuận Thành số 1", "Trại tạm giam số 2"
       return Tail(end: index + 2)
     }
+    // "Ngân hàng … |chi nhánh Hà Tĩnh|"
+    if paragraph.is(index, branch), let end = placeEnd(mentions, at: index + 2) {
+      return Tail(end: end, isWhole: true)
+    }
+    // "Trường Tiểu học Tân Mẫu |B|"
+    if sort == .school, index > start, paragraph[index].isCapitalised, !paragraph[index + 1].isCapitalised,
+      paragraph[index].range.length == 1, paragraph[index].key.tone == .level
+    {
+      return Tail(end: index + 1, isWhole: true)
+    }
     if sort == .media, let end = editionEnd(paragraph, index) {
       // "Báo Đồng Nai điện tử", "Báo Tuổi Trẻ Online"
       return Tail(end: end, isWhole: true)
@@ -217,7 +227,9 @@ extension BodyGrammar {
     if paragraph[index].key == feast, paragraph.is(index - 1, day) { return true }
     return head.alone == .never && paragraph[index].key == organise
       && (capitals.isShouted(paragraph, index) || paragraph.is(index - 1, law)
-        || paragraph.is(index - 1, committee))
+        || paragraph.is(index - 1, committee)
+        // "Tổ chức Giải bóng chuyền", "Tổ chức Hội thi"
+        || paragraph[index + 2].isCapitalised && events.contains(paragraph[index + 2].key))
   }
 
   /// "(CHQS)" between a body and its owner; at the end it stays outside.
@@ -265,7 +277,8 @@ extension BodyGrammar {
   func unknownPlace(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, isOutpost: Bool
   ) -> Int? {
-    let end = capitals.runEnd(paragraph, from: index, limit: 4)
+    let end = capitals.initials(
+      paragraph, in: index..<capitals.runEnd(paragraph, from: index, limit: 4))
     guard end > index + 1 || isOutpost && end > index, paragraph[index].letterCase != .upper,
       !capitals.beginsPerson(paragraph, index),
       !paragraph.has(PhraseList.title.bit, at: index),

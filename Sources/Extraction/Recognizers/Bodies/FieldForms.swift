@@ -49,6 +49,9 @@ extension FieldGrammar {
       isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(")
       || end > index + 1 && paragraph[end - 1].letterCase == .upper && paragraph[end - 1].key.letterCount > 2
       || isTitled && beginsHolder(paragraph, mentions, at: end)
+      // "Ban Chỉ đạo diễn tập |Bộ Quốc phòng|"
+      || paragraph[end].letterCase == .capitalised && paragraph[end].gap == .space
+        && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end)
     return isClosed ? end : nil
   }
 
@@ -126,16 +129,24 @@ extension FieldGrammar {
   ) -> Int? {
     var end = index + 1
     while end - index < 8, paragraph[end].isWord, paragraph[end].letterCase == .lower,
-      !sentenceWords.contains(paragraph[end].key), words.levelEnd(paragraph, at: end) == nil
+      !sentenceWords.contains(paragraph[end].key), words.levelEnd(paragraph, at: end) == nil,
+      !paragraph.is(end, and) || goesOn(paragraph, after: end)
     {
       end += 1
     }
     let sign = paragraph[end]
     guard end > index + 1,
       sign.isMark(",") || sign.isMark(".") || sign.isMark(";") || sign.isMark("(") || sign.isMark(")")
-        || isOwned(paragraph, mentions, at: end)
+        || sign.key == and || isOwned(paragraph, mentions, at: end)
     else { return nil }
     return end
+  }
+
+  /// Whether "và" at `index` joins a further word of the field, not somebody else: "Cục Tin học |và| nhiều đơn vị".
+  private func goesOn(_ paragraph: ParagraphText, after index: Int) -> Bool {
+    let next = paragraph[index + 1]
+    return next.isWord && next.letterCase == .lower && !sentenceWords.contains(next.key)
+      && !others.contains(next.key)
   }
 
   /// Whether a post or another body begins here.

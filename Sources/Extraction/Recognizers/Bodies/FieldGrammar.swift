@@ -23,11 +23,22 @@ final class FieldGrammar: Sendable {
   private let sorts = WordSet(["chuyên", "thục", "lập", "công"])
   private let several = SyllableKey("các")
   /// First words of what bureaus are part of.
-  private let superiors = WordSet(["Bộ", "Tổng", "Ủy", "Ban", "Văn", "Thanh", "Cục"])
+  private let superiors = WordSet(["Bộ", "Tổng", "Ủy", "Ban", "Văn", "Thanh", "Cục", "Công"])
+  private let about = SyllableKey("về")
+  /// Words with which the field of a police office goes on in small letters.
+  private let aspects = WordSet(["về", "và", "tội"])
+  private let department = SyllableKey("sở")
+  /// First words of departments of two words, which are no verbs: y tế, nội vụ, tư pháp, tài chính …
+  private let departments = WordSet(["y", "nội", "tư", "tài", "công", "ngoại", "du"])
+  private let office = SyllableKey("phòng")
+  /// "của Phòng chống …" is a verb with a capital.
+  private let resist = SyllableKey("chống")
   let romans: WordSet
   /// Heads of central bodies, whose fields are many and new every year.
   let bureaus: WordSet
   let sentenceWords: WordSet
+  /// Words behind "và" that begin somebody else.
+  let others = WordSet(["nhiều", "toàn", "cả", "lãnh", "đại", "đơn", "cơ", "chính", "nhân", "cán", "đồng"])
   /// What the number before it counts.
   let counted = WordSet(["tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao"])
 
@@ -69,18 +80,46 @@ final class FieldGrammar: Sendable {
       name.end = next
       if steps == 1 { name.startsWithNumber = name.hasNumber }
     }
-    if headLength == 1, name.end > start, bureaus.contains(paragraph[start - 1].key),
-      let whole = wholeField(paragraph, from: name.end)
+    let isBureau = headLength == 1 && name.end > start && bureaus.contains(paragraph[start - 1].key)
+    if isBureau || head.sort == .police && aspects.contains(paragraph[name.end].key),
+      let whole = wholeField(paragraph, from: name.end, isPolice: !isBureau)
+    {
+      name.end = whole
+    } else if head.sort == .company, name.end > start,
+      let whole = ownName(paragraph, mentions, start..<name.end)
     {
       name.end = whole
     }
     return name
   }
 
+  /// The end of a firm's own name behind what it deals with, of which only the first words are a field of the table: "HTX
+  /// Sản xuất |rau sạch và cây ăn quả Sơn Mẫu|".
+  private func ownName(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ field: Range<Int>
+  ) -> Int? {
+    var end = field.upperBound
+    guard paragraph[end].letterCase == .lower,
+      paragraph.match(.bodyField, at: field.lowerBound)?.count == field.count
+    else { return nil }
+    while end - field.upperBound < 8, paragraph[end].letterCase == .lower, paragraph[end].gap == .space,
+      !sentenceWords.contains(paragraph[end].key), words.ownerEnd(paragraph, at: end) == nil,
+      !paragraph.starts(.honorific, at: end)
+    {
+      end += 1
+    }
+    guard paragraph[end].letterCase == .capitalised, paragraph[end].gap == .space,
+      !beginsOther(paragraph, at: end),
+      !mentions.covers(end, .location), !mentions.covers(end, .rank), !capitals.isFamily(paragraph, end)
+    else { return nil }
+    let run = capitals.runEnd(paragraph, from: end, limit: 4)
+    return run > end + 1 ? run : nil
+  }
+
   /// The end of a bureau's field that goes on in words of no table, as what it is part of shows: "Vụ Quản lý |các vùng
-  /// biển|, Bộ …".
-  private func wholeField(_ paragraph: ParagraphText, from index: Int) -> Int? {
-    var end = index
+  /// biển|, Bộ …", "Phòng Cảnh sát điều tra |về trật tự đô thị|, Công an tỉnh".
+  private func wholeField(_ paragraph: ParagraphText, from index: Int, isPolice: Bool) -> Int? {
+    var end = isPolice && paragraph.is(index, about) ? index + 1 : index
     while end - index < 8, paragraph[end].isWord, paragraph[end].gap == .space,
       paragraph[end].letterCase == .lower
         ? paragraph.is(end, several) || !sentenceWords.contains(paragraph[end].key)
@@ -88,7 +127,9 @@ final class FieldGrammar: Sendable {
     {
       end += 1
     }
-    guard end > index + 1, paragraph[end].isMark(","), paragraph[end + 1].letterCase == .capitalised,
+    guard end > index + 1,
+      paragraph[end].isMark(",") || paragraph[end].isDash && paragraph[end].gap == .space,
+      paragraph[end + 1].letterCase == .capitalised,
       superiors.contains(paragraph[end + 1].key),
       paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end + 1)
     else { return nil }
@@ -122,7 +163,8 @@ final class FieldGrammar: Sendable {
       return field
     }
     if token.letterCase == .upper, index == start, token.range.length <= 3, paragraph[index + 1].isNumber,
-      paragraph.digits(index + 1) <= 3, words.levelEnd(paragraph, at: index) == nil
+      paragraph.digits(index + 1) <= 3, !isCount(paragraph, index + 1),
+      words.levelEnd(paragraph, at: index) == nil
     {
       // "Phòng PC 04", "Cục H59"
       name.hasNumber = true
@@ -163,10 +205,10 @@ final class FieldGrammar: Sendable {
         || !paragraph.starts(.adminWord, at: index + 1)
     else { return nil }
     name.hasNumber = true
-    // "Sư đoàn 341B"
+    // "Sư đoàn 341B", "Bệnh viện Quân y 6C"
     let letter = paragraph[index + 1]
     return letter.isWord && letter.gap == .none && letter.isCapitalised && letter.range.length == 1
-      && head.sort == .military ? index + 2 : index + 1
+      ? index + 2 : index + 1
   }
 
   @inline(__always)
@@ -245,6 +287,15 @@ final class FieldGrammar: Sendable {
     {
       return end
     }
+    // "đại diện Sở tài nguyên và môi trường;", "cán bộ Phòng giáo dục và đào tạo": nothing else is called so.
+    if headLength == 1, index == start, paragraph[index - 1].letterCase == .capitalised,
+      paragraph.is(index - 1, department)
+        && (match.count >= 3 || match.count == 2 && departments.contains(paragraph[index].key))
+        || paragraph.is(index - 1, office) && match.count >= 3 && !paragraph.is(index, resist)
+          && !capitals.beginsSentence(paragraph, index - 1)
+    {
+      return end
+    }
     // "của Sở y tế thành phố", but "Ban quản lý thành phố" may open a sentence.
     let isNamed =
       headLength > 1 || index > start
@@ -298,6 +349,14 @@ final class FieldGrammar: Sendable {
     }
     if paragraph[index + 1].letterCase == .lower, paragraph[index + 1].isWord, paragraph[index - 1].isDash,
       isClosed(paragraph, mentions, at: index + 2)
+    {
+      return index + 2
+    }
+    // "Sở Tài nguyên và |Môi trưởng| tỉnh": a slip of the pen in what is owned does not end the name.
+    if head.sort == .state, paragraph.is(index - 1, and), paragraph[index].letterCase == .capitalised,
+      paragraph[index + 1].letterCase == .lower, paragraph[index + 1].gap == .space,
+      !capitals.isHalfWord(paragraph, index), !paragraph.starts(.adminWord, at: index + 1),
+      isOwned(paragraph, mentions, at: index + 2)
     {
       return index + 2
     }

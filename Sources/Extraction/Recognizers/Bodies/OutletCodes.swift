@@ -11,6 +11,9 @@ struct OutletCodes: Sendable {
   private let givers = WordSet(["NVCC", "ĐVCC", "CACC", "BVCC", "GĐCC", "CQCC", "CTCC"])
   private let close = SyllableKey(mark: ")")
   private let source = SyllableKey("Theo")
+  private let online = SyllableKey("online")
+  /// What an item is, no outlet: "VIDEO - Chiều 18/5".
+  private let furniture = WordSet(["VIDEO", "CLIP", "ẢNH", "NÓNG", "LIVE"])
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     dateline(paragraph, into: &mentions)
@@ -36,8 +39,12 @@ struct OutletCodes: Sendable {
     let isOpen = paragraph.is(0, open)
     let start = isOpen ? 1 : 0
     let token = paragraph[start]
-    guard token.isWord, token.letterCase == .upper, (2...8).contains(token.range.length) else { return }
+    guard token.isWord, token.letterCase == .upper, (2...8).contains(token.range.length),
+      !furniture.contains(token.key)
+    else { return }
     var end = start + 1
+    // "(QTO online) - Ngày 5/3"
+    if isOpen, paragraph.is(end, online) { end += 1 }
     if paragraph[end].isNumber, paragraph[end].gap == .none { end += 1 }
     if isOpen {
       // "(QTO) - Ngày 5/3", "(QTO). - Ngày 5/3"

@@ -174,7 +174,9 @@ extension DateReader {
       if !counts { context.insert(.strong) }
     }
     if roles.contains(.weak) { context.insert(isNeighbour(index - 1) ? .strong : .weak) }
-    if roles.contains(.trap) || token.key == words.ordinal || isStreet(before: index) {
+    if token.key == Self.victory.1, isVictory(before: index) {
+      context.insert(.weak)
+    } else if roles.contains(.trap) || token.key == words.ordinal || isStreet(before: index) {
       context.insert(.trap)
     }
     if roles.contains(.quantity) { context.insert(.quantity) }
@@ -192,6 +194,16 @@ extension DateReader {
 
   private static let neighbours = WordSet(["nay", "qua", "mai", "kia"])
   private static let day = SyllableKey("hôm")
+
+  /// Whether the figures at `index` say on which day a victory was, and not how high it is: "nghỉ lễ Chiến thắng |30/4|".
+  private func isVictory(before index: Int) -> Bool {
+    guard paragraph.is(index - 2, Self.victory), let day = paragraph.number(index),
+      let month = paragraph.number(index + 2), words.isFixedDay(day, month)
+    else { return false }
+    return paragraph[index - 2].letterCase == .capitalised || paragraph[index + 1].isMark("/") || day > 12
+  }
+
+  private static let victory = (SyllableKey("chiến"), SyllableKey("thắng"))
 
   /// Whether a day was read that ends just before the token before `index`.
   private func followsDay(_ index: Int) -> Bool {

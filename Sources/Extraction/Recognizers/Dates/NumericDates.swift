@@ -16,6 +16,11 @@ extension DateReader {
       (atom.point.day, atom.point.month) = (atom.point.month, atom.point.day)
       atom.problems = problems(day: atom.point.day, month: atom.point.month, year: atom.point.year)
     }
+    // "tàu BP 07-12-01": the number of a boat.
+    if atom.dayMonth == .hyphen, atom.flags.contains(.twoDigitYear), paragraph[index - 1].letterCase == .upper
+    {
+      return nil
+    }
     // "Tin Nguyễn Văn Mẫu19/2/2020": only a whole date may stick to a word.
     guard isFree || atom.shape == .full && !atom.flags.contains(.twoDigitYear) else { return nil }
     if let pair = pair(from: atom, at: index, context: context) { return pair }

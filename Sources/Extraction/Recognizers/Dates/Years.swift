@@ -133,7 +133,11 @@ extension DateReader {
     guard isFree(after: figures.end) || isNow(after: figures.end), Self.certainYears.contains(figures.value)
     else { return nil }
     let follower = follower(at: figures.end)
-    guard follower != .unit, follower != .measure else { return nil }
+    // "năm 2014, 2015 phần đất này": the year after that one is no number of anything.
+    let isNext =
+      before.isMark(",") && previous?.tokens.upperBound == index - 1
+      && previous?.detail.value.first.year == figures.value - 1
+    guard isNext || follower != .unit && follower != .measure else { return nil }
     if isPeriod { return year(figures.value, tokens: index..<figures.end) }
     let after = paragraph[figures.end]
     if context.contains(.bracket), after.isMark(")") || after.isMark("]") || after.isMark(",") || after.isDash
@@ -150,7 +154,8 @@ extension DateReader {
       return year(figures.value, tokens: index..<figures.end)
     }
     // "các năm 2014, 2019 và 2024"
-    if let previous, previous.tokens.upperBound == index - 1, isYear(previous), follower == .clean,
+    if let previous, previous.tokens.upperBound == index - 1, isYear(previous),
+      follower == .clean || isNext,
       before.isMark(",") || before.key == words.and.0 || before.key == words.and.1
     {
       return year(figures.value, tokens: index..<figures.end)

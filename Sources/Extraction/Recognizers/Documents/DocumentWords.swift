@@ -53,7 +53,7 @@ struct DocumentWords: Sendable {
     ("Chỉ thị", [.bare, .numbered, .strict]), ("Quyết định", [.bare, .numbered, .strict]),
     ("Nghị định", [.bare, .numbered, .strict]), ("Thông tư", [.bare, .numbered]),
     ("Quy định", [.bare, .numbered]), ("Hướng dẫn", [.bare, .numbered, .strict]),
-    ("Đề án", [.bare, .numbered, .titled]), ("Kế hoạch", [.numbered, .titled, .strict]),
+    ("Đề án", [.bare, .numbered, .titled]), ("Kế hoạch", [.bare, .numbered, .titled, .strict]),
     ("Chương trình hành động", [.numbered, .titled]), ("Chương trình phối hợp", [.numbered, .titled]),
     ("Chương trình", [.numbered]), ("Công văn", [.numbered]), ("Thông báo", [.numbered, .strict]),
     ("Báo cáo", [.numbered, .strict]), ("Tờ trình", [.numbered, .strict]), ("Sắc lệnh", [.bare, .numbered]),

@@ -134,6 +134,16 @@ final class CapitalWords: Sendable {
     return run.upperBound
   }
 
+  /// Where a body's initials stand in a run of name words, which belong to no place's name: "Đồn Biên phòng Sơn Mẫu |BĐBP tỉnh"; the
+  /// run's end where none do.
+  func initials(_ paragraph: ParagraphText, in run: Range<Int>) -> Int {
+    guard paragraph[run.lowerBound].letterCase == .capitalised else { return run.upperBound }
+    return run.dropFirst().first {
+      paragraph[$0].letterCase == .upper && paragraph[$0].key.letterCount > 2
+        && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: $0)
+    } ?? run.upperBound
+  }
+
   /// Whether the word says on which side a place lies: "Vĩnh Thuận |Tây|".
   func isBearing(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     bearings.contains(paragraph[index].key)

@@ -27,11 +27,10 @@ final class AdminWords: Sendable {
 
   private let facts: RowFacts<Fact>
   private let numbered: WordSet
-  /// What units are like that are named in a list, and the words that lead to it: "ba xã |biên giới gồm|: …".
-  let sorts = WordSet([
-    "biên", "giới", "vùng", "cao", "sâu", "xa", "ven", "biển", "đảo", "miền", "núi", "nghèo", "giáp", "ranh",
-    "lân", "cận", "trọng", "điểm", "khó", "khăn", "gồm", "có", "bao", "là", "như", "trên", "thuộc", "tuyến",
-  ])
+  /// What units are like: "xã |biên giới| Sơn Mẫu".
+  let qualities: WordSet
+  /// The same and the words that lead to a list of them: "ba xã |biên giới gồm|: …", "các xã |còn lại|: …".
+  let sorts: WordSet
   private let compounds: WordSet
   /// Words that no number counts.
   private let uncounted = WordSet([
@@ -63,6 +62,16 @@ final class AdminWords: Sendable {
       if cells[2].equals("không phải đơn vị riêng") { return nil }
       return Fact(kind: kind)
     }
+    let qualities = [
+      "biên", "giới", "vùng", "cao", "sâu", "xa", "ven", "biển", "đảo", "miền", "núi", "nghèo", "giáp",
+      "ranh",
+      "lân", "cận", "trọng", "điểm", "khó", "khăn",
+    ]
+    self.qualities = WordSet(qualities)
+    sorts = WordSet(
+      qualities + [
+        "gồm", "có", "bao", "là", "như", "trên", "thuộc", "tuyến", "còn", "lại", "khác", "sau", "đây",
+      ])
     compounds = WordSet(["tấn", "tác"])
     numbered = WordSet(
       ["quận", "phường", "thôn", "ấp", "xóm", "phố", "dân", "q", "p", "bản", "khóm", "khu"])

@@ -18,7 +18,7 @@ final class PlaceGrammar: Sendable {
   let capitals = CapitalWords.shared
   let names: PlaceNames
   private let heads: PlaceHeads
-  private let words: AdminWords
+  let words: AdminWords
   private let country = SyllableKey("nước")
   private let plurals: WordSet
   private let nounsForPeople: WordSet
@@ -31,8 +31,9 @@ final class PlaceGrammar: Sendable {
   private let compounds: WordSet
   private let verbs: WordSet
   private let second: WordSet
-  private let and = SyllableKey("và")
+  let and = SyllableKey("và")
   private let committee = SyllableKey("ủy")
+  private let side = SyllableKey("miền")
   private let places = WordSet(["ở", "tại"])
   /// Words with a capital that may stand before a country's name and are no part of it.
   private let sides = WordSet(["Đông", "Tây", "Nam", "Bắc", "Trung", "Việt"])
@@ -146,6 +147,9 @@ final class PlaceGrammar: Sendable {
       let detail = LocationDetail(row: LocationDetail.noRow, kind: word.kind, isFromLexicon: false)
       return Place(tokens: index..<end, cue: "administrative word and number", detail: detail)
     }
+    if paragraph[nameStart].letterCase == .lower {
+      return qualified(paragraph, mentions, at: nameStart, word, isPlural: isPlural)
+    }
     guard
       let name = names.afterWord(
         paragraph, mentions, at: nameStart, kind: word.kind, isSure: !word.isAbbreviation)
@@ -167,6 +171,32 @@ final class PlaceGrammar: Sendable {
       isPlural: isPlural)
   }
 
+  /// The unit whose name stands behind what it is like: "xã biên giới |Sơn Mẫu|", "các xã vùng cao |Sơn Mẫu|, …".
+  private func qualified(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, _ word: AdminWords.Match,
+    isPlural: Bool
+  ) -> Place? {
+    var start = index
+    while start < index + 4, paragraph[start].letterCase == .lower,
+      words.qualities.contains(paragraph[start].key)
+    {
+      start += 1
+    }
+    guard word.kind == .commune || word.kind == .district, start > index,
+      // "các xã miền Trung"
+      names.known(paragraph, at: start - 1) == nil, paragraph[start].letterCase == .capitalised,
+      !capitals.isFamily(paragraph, start),
+      !paragraph.has(Self.otherNames, at: start),
+      let name = names.afterWord(paragraph, mentions, at: start, kind: word.kind, isSure: true),
+      name.row != nil || name.end > start + 1
+    else { return nil }
+    let detail = LocationDetail(
+      row: name.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: name.row != nil)
+    return Place(
+      tokens: start..<partEnd(paragraph, mentions, after: name.end, kind: word.kind),
+      cue: "name after what a unit is like", detail: detail, takesList: isPlural, isPlural: isPlural)
+  }
+
   /// Whether a place of the kind is larger than any province.
   private func isLarger(_ kind: LocationDetail.Kind) -> Bool { kind == .country || kind == .other }
 
@@ -178,25 +208,6 @@ final class PlaceGrammar: Sendable {
     return words.partNumber(paragraph, mentions, at: end) ?? words.codeEnd(paragraph, after: end) ?? end
   }
 
-  /// Where the names begin that a plural announces: "các xã: |Sơn Mẫu", "ba xã biên giới gồm: |Sơn Mẫu", "3 xã vùng cao
-  /// (|Sơn Mẫu".
-  private func announcedList(_ paragraph: ParagraphText, after end: Int, isPlural: Bool) -> Int? {
-    if paragraph[end].isMark(":") { return end + 1 }
-    guard isPlural else { return nil }
-    var place = end
-    while place < end + 6, paragraph[place].letterCase == .lower, words.sorts.contains(paragraph[place].key) {
-      place += 1
-    }
-    return paragraph[place].isMark(":") || paragraph[place].isMark("(") ? place + 1 : nil
-  }
-
-  /// Whether the words are the two of a commune's name, and the list goes on or ends after them.
-  private func isClosedItem(_ paragraph: ParagraphText, _ item: Range<Int>) -> Bool {
-    let next = paragraph[item.upperBound]
-    return item.count == 2 && paragraph[item.lowerBound].letterCase == .capitalised
-      && (next.isMark(",") || next.isMark(")") || next.isMark("(") || next.key == and)
-  }
-
   /// Whether another administrative word stands before this one: "quận, huyện", "huyện và thị xã".
   private func followsUnit(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     let joint = paragraph[index - 1]
@@ -206,96 +217,6 @@ final class PlaceGrammar: Sendable {
         && paragraph.match(.adminWord, at: index - $0)?.count == $0 - 1
     }
   }
-
-  /// A further name after a comma or "và"; unknown names only where the list is announced by a plural.
-  func listItem(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, isPlural: Bool
-  ) -> PlaceNames.Name? {
-    guard capitals.isNameWord(paragraph, index),
-      !paragraph.starts(.adminWord, at: index)
-        || words.match(paragraph, at: index) == nil
-    else { return nil }
-    if let known = names.known(paragraph, at: index), names.isUnitName(known) {
-      // "các xã Sơn Mẫu, |Vĩnh Thuận Tây| và …": the commune is not the district.
-      let end = known.end + 1
-      if isPlural, known.end == index + 2, capitals.runEnd(paragraph, from: index, limit: 4) == end,
-        capitals.isBearing(paragraph, known.end)
-      {
-        return PlaceNames.Name(end: end, row: nil)
-      }
-      // "tỉnh Thanh Hóa, Hà Văn Mẫu": the gazetteer's Hà … would be cut out of a person's name.
-      return known
-    }
-    // "các cửa khẩu Sơn Mẫu, Hòa Thí và |Đồn Biên phòng| …": a body follows.
-    guard isPlural, paragraph.match(.bodyHead, at: index)?.count ?? 1 < 2 else { return nil }
-    guard let name = names.unknown(paragraph, mentions, at: index), name.end - index <= 3,
-      !capitals.beginsPerson(paragraph, index) || name.end - index == 2
-    else { return nil }
-    return name
-  }
-
-  /// A name of two words in a run of at least two such between commas, which can only be more of the same: "phường Đồng
-  /// Mẫu, |Minh Thí, Thái Dụ, …".
-  func further(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, after first: Place)
-    -> PlaceNames.Name?
-  {
-    guard first.detail.kind == .commune || first.detail.kind == .settlement,
-      isPair(paragraph, mentions, at: index)
-    else { return nil }
-    // The first must be no family name and have another like it behind it; later ones may be "Thái Dụ".
-    let isFirst = index - 1 == first.tokens.upperBound
-    let isLate = index > first.tokens.upperBound + 6
-    guard isLate || !capitals.isFamily(paragraph, index),
-      !isFirst
-        || paragraph[index + 2].isMark(",") && isPair(paragraph, mentions, at: index + 3)
-          && !capitals.isFamily(paragraph, index + 3)
-    else { return nil }
-    return PlaceNames.Name(end: index + 2, row: nil)
-  }
-
-  /// Whether two words with capitals stand there, and a mark behind them.
-  private func isPair(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
-    let end = paragraph[index + 2]
-    return paragraph[index].letterCase == .capitalised && paragraph[index + 1].letterCase == .capitalised
-      && paragraph[index + 1].gap == .space && end.isMark && !end.isDash && !end.isMark("(")
-      && !paragraph.has(Self.otherNames, at: index) && !mentions.covers(index, .rank)
-      && !mentions.covers(index, .date)
-  }
-
-  /// A commune that no table has and that closes a list: "xã Sơn Mẫu, Hòa Thí (huyện …)".
-  func lastItem(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, after first: Place
-  ) -> PlaceNames.Name? {
-    guard first.detail.kind == .commune, paragraph[index + 2].isMark("("),
-      paragraph.starts(.adminWord, at: index + 3), words.match(paragraph, at: index + 3) != nil,
-      paragraph[index].letterCase == .capitalised, paragraph[index + 1].letterCase == .capitalised,
-      !capitals.beginsPerson(paragraph, index), !mentions.covers(index, .rank)
-    else { return nil }
-    return PlaceNames.Name(end: index + 2, row: nil)
-  }
-
-  /// The name of a unit that stands alone in brackets: known, or of two words that nobody is called by.
-  func bracketed(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> PlaceNames.Name?
-  {
-    guard paragraph[index].letterCase == .capitalised, !mentions.covers(index, .rank) else { return nil }
-    if let known = names.known(paragraph, at: index) {
-      // Those that need no word are found without the bracket.
-      guard names.isUnitName(known), known.end - index > 1, let row = known.row, names.fact(row).needsWord,
-        paragraph[known.end].isMark(")") || paragraph[known.end].isMark(",")
-      else { return nil }
-      return known
-    }
-    guard paragraph[index + 1].letterCase == .capitalised, paragraph[index + 2].isMark(")"),
-      !capitals.isFamily(paragraph, index), !paragraph.has(Self.otherNames, at: index)
-    else { return nil }
-    return PlaceNames.Name(end: index + 2, row: nil)
-  }
-
-  /// What else is written with capitals in a bracket.
-  private static let otherNames =
-    PhraseList.body.bit | PhraseList.bodyHead.bit | PhraseList.title.bit | PhraseList.rank.bit
-    | PhraseList.notPerson.bit | PhraseList.honorific.bit | PhraseList.documentType.bit
-    | PhraseList.adminWord.bit | PhraseList.placeHead.bit
 
   // MARK: Alone
 
@@ -349,7 +270,19 @@ final class PlaceGrammar: Sendable {
     if !isLong, !standsAlone(paragraph, index, isCountry: fact.kind == .country) { return nil }
     if isInsidePerson(paragraph, index..<end) { return nil }
     let detail = LocationDetail(row: row, kind: fact.kind, isFromLexicon: true)
-    return Place(tokens: index..<end, cue: "gazetteer", detail: detail)
+    return Place(
+      tokens: index..<(fact.kind == .other ? regionEnd(paragraph, index..<end) : end), cue: "gazetteer",
+      detail: detail)
+  }
+
+  /// The end of the province of which a region is part: "miền Tây |Nghệ An|".
+  private func regionEnd(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Int {
+    let end = tokens.upperBound
+    guard paragraph.is(tokens.lowerBound, side), paragraph[end].isCapitalised, paragraph[end].gap == .space,
+      let province = names.known(paragraph, at: end), let row = province.row,
+      names.fact(row).kind == .province || names.fact(row).kind == .district
+    else { return end }
+    return province.end
   }
 
   /// Whether a name opens a headline as the one who acts: "Đông Sơn tổng kết công tác thi đua".

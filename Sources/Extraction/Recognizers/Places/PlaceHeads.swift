@@ -29,6 +29,12 @@ final class PlaceHeads: Sendable {
   private let numberWord = SyllableKey("số")
   private let street = SyllableKey("đường")
   private let coasts: WordSet
+  private let point = SyllableKey("điểm")
+  private let feasts = WordSet(["Tết", "Xuân", "Hè"])
+  /// Last words of heads behind which a code is the name: "Trường bắn TB3".
+  private let coded = SyllableKey("bắn")
+  /// Last words of heads behind whose name a letter tells one from the other: "đảo Đá Tây A".
+  private let lettered = WordSet(["đảo", "bãi"])
   /// Last words of what is called after people: streets, squares, parks and memorials.
   private let honours = WordSet([
     "đường", "phố", "lộ", "trường", "viên", "niệm", "thờ", "mộ", "lăng", "đài",
@@ -155,6 +161,8 @@ final class PlaceHeads: Sendable {
     {
       return true
     }
+    // "tháng cao điểm Tết"
+    if feasts.contains(after.key), paragraph.is(last, point) { return true }
     guard head.count == 1 else { return false }
     // "Hồ Chí Minh", "Cầu Lông Văn Mẫu": a head that is a family name must be lower-case to be a head.
     if paragraph[index].isCapitalised,
@@ -220,6 +228,11 @@ final class PlaceHeads: Sendable {
     _ names: PlaceNames, _ words: AdminWords
   ) -> Int? {
     guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none else { return nil }
+    if paragraph.is(head.upperBound - 1, coded), paragraph[position].letterCase == .upper,
+      paragraph[position + 1].isNumber, paragraph[position + 1].gap == .none
+    {
+      return position + 2
+    }
     // "Đài tưởng niệm liệt sĩ TNXP tỉnh Sơn Mẫu"
     if head.count > 1, paragraph[position].letterCase == .upper, paragraph[position].key.letterCount > 2,
       paragraph[position + 1].letterCase == .lower,
@@ -235,6 +248,11 @@ final class PlaceHeads: Sendable {
       capitals.isHalfWord(paragraph, position)
     {
       return head.count > 1 ? purposeEnd(paragraph, mentions, from: position, words, names) : nil
+    }
+    if lettered.contains(paragraph[head.upperBound - 1].key), paragraph[name.end].isCapitalised,
+      paragraph[name.end].range.length == 1, paragraph[name.end].gap == .space
+    {
+      return name.end + 1
     }
     // "rừng Tây Nguyên", "biển Cà Mau": the region is the place.
     if head.count == 1, wilds.contains(paragraph[head.lowerBound].key), name.row != nil { return nil }

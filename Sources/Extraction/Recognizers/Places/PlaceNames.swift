@@ -76,7 +76,7 @@ final class PlaceNames: Sendable {
       }
       stop += 1
     }
-    end = min(end, stop)
+    end = capitals.initials(paragraph, in: index..<min(end, stop))
     return Name(end: capitals.cutBeforePerson(paragraph, index..<end), row: nil)
   }
 
