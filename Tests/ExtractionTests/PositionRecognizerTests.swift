@@ -27,6 +27,9 @@ struct PositionRecognizerTests {
         + "[position trợ lý Thứ trưởng Bộ Công an]; giữ chức [position Phó trưởng các Ban HĐND tỉnh]",
       kinds: [.position])
     expectEntities(
+      "các giải pháp ứng phó biến đổi khí hậu; Ban thư ký Ủy ban Hòa bình; ông A là [position thư ký Ủy ban]",
+      kinds: [.position])
+    expectEntities(
       "a) [position Tiểu đoàn trưởng], [position Phó Tiểu đoàn trưởng], [position Chính trị viên].",
       kinds: [.position])
     expectEntities(

@@ -37,6 +37,8 @@ final class TitleWords: Sendable {
   private let bronze = SyllableKey("đồng")
   private let aides = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
   private let acting = SyllableKey("quyền")
+  private let vice = SyllableKey("phó")
+  private let board = SyllableKey("ban")
   private let chief = SyllableKey("trưởng")
   private let becoming = (SyllableKey("trở"), SyllableKey("thành"))
   private let office = (SyllableKey("chức"), SyllableKey("vụ"))
@@ -94,8 +96,15 @@ final class TitleWords: Sendable {
     {
       return nil
     }
-    // "Chính quyền Tổng thống Mẫu", "thẩm quyền Chủ tịch": nobody acts for another there.
-    if paragraph.is(index, acting), paragraph.endsCompound(index) { return nil }
+    // "Chính quyền Tổng thống Mẫu", "thẩm quyền Chủ tịch": nobody acts for another there; "ứng phó biến đổi khí hậu": nobody is a
+    // deputy.
+    if paragraph.is(index, acting) || match.count == 1 && paragraph.is(index, vice),
+      paragraph.endsCompound(index)
+    {
+      return nil
+    }
+    // "Ban |thư ký| Ủy ban"
+    if paragraph.is(index - 1, board), isAide(paragraph, index) { return nil }
     // "giữ chức vụ phó bí thư": neither is it in small letters.
     if paragraph.is(index - 1, office) { return nil }
     var title = TitleMatch(
