@@ -9,6 +9,12 @@ import Testing
     for sentence in sentences { expectEntities(sentence, kinds: [.document], sourceLocation: sourceLocation) }
   }
 
+  @Test func numbersOfBoats() {
+    expectEntities(
+      "tàu KH 90208 TS, tàu cá QĐ 90208 TS; thực hiện [document Kế hoạch 1120], [document QĐ 1120]",
+      kinds: [.document])
+  }
+
   @Test func partyNumbers() {
     expect([
       "Thực hiện [document Nghị quyết số 28-NQ/TW=28-NQ/TW] của Bộ Chính trị, khóa XI.",

@@ -64,7 +64,10 @@ extension DocumentReader {
     }
     guard var detail = figures(at: next) else { return nil }
     let end = detail.end
-    guard hasWord || !isCount(at: end, of: detail) else { return nil }
+    // "tàu KH 90208 TS": the number of a boat.
+    guard hasWord || paragraph.digits(next) <= 4 && !isCount(at: end, of: detail) else {
+      return nil
+    }
     detail.detail.type = row
     if isDoubled { detail.detail.problems.insert(.doubledWord) }
     let last = endOfTerm(at: end, &detail.detail)
