@@ -20,7 +20,7 @@ final class AttributeJoints: Sendable {
     ("ủy", "quyền"), ("thừa", "lệnh"), ("thay", "mặt"), ("mệnh", "lệnh"), ("quyết", "định"), ("đề", "nghị"),
     ("yêu", "cầu"),
   ])
-  /// The same only with "của"; without it whoever is told is named next: "phân công |Đại tướng A|, …".
+  /// An errand only with "của"; without it the person who gets the order is named next: "phân công |Đại tướng A|, …".
   private let order = (SyllableKey("phân"), SyllableKey("công"))
   private let number = SyllableKey("số")
   private let former = SyllableKey("nguyên")
@@ -256,8 +256,8 @@ final class AttributeJoints: Sendable {
   /// In tokens: "được Hội đồng nhân dân bầu giữ chức vụ".
   private static let longestHolding = 8
 
-  /// Whether the post behind "là" is that of whom the sentence opens with, whatever name comes after it: "Ông A |là| Trưởng
-  /// ban Lễ tang Đại tướng B"; not "Vợ ông A |là| Phó Giám đốc B".
+  /// Whether the post behind "là" is the sentence's first person's, whatever name comes after it: "Ông A |là| Trưởng ban Lễ
+  /// tang Đại tướng B"; not "Vợ ông A |là| Phó Giám đốc B".
   func isOfSubject(_ post: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText) -> Bool {
     guard post > 0, items[post].kind == .position, items[post - 1].kind == .person,
       paragraph.is(items[post].first - 1, copula), items[post].first == items[post - 1].end + 1
@@ -281,7 +281,7 @@ final class AttributeJoints: Sendable {
     paragraph.is(post.end + 1, turn) && paragraph.is(post.end + 2, copula)
   }
 
-  /// Whether a deputy's title is that of two, of whom the second has no form of address and no post: "Thứ trưởng A |và| B".
+  /// Whether a deputy's title belongs to two people, the second without a form of address or a post: "Thứ trưởng A |và| B".
   func isOfPair(
     _ post: AttributeLinker.Item, _ person: Int, _ chain: Range<Int>, _ items: [AttributeLinker.Item],
     _ paragraph: ParagraphText
@@ -334,7 +334,7 @@ final class AttributeJoints: Sendable {
     paragraph.is(index - 1, candidate.1) && candidate.0.contains(paragraph[index - 2].key)
   }
 
-  /// Whether the post at `index` is that of whoever something before it is of: "các quyết định |của| Bộ trưởng".
+  /// Whether the post at `index` only says whose something is: "các quyết định |của| Bộ trưởng".
   func isOwner(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index - 1, whose) }
 
   /// Whether nothing but small words, bodies and times stands between `start` and `end`, "gồm" near the end: "Các Phó Chủ

@@ -230,12 +230,12 @@ struct AttributeLinker: Sendable {
       index += 1
     }
     guard let previous else { return }
-    // "thay mặt Tổng Bí thư A, Thủ tướng …": what comes after the comma is whoever acts for A.
+    // "thay mặt Tổng Bí thư A, Thủ tướng …": the post after the comma is that of the person who acts for A.
     let isActedFor =
       previous > chain.lowerBound && items[previous].joint == .comma
       && items[chain.lowerBound..<previous].allSatisfy { $0.joint == .adjacent }
       && joints.isPrincipal(items[chain.lowerBound].first, paragraph)
-    // "trao quyết định cho ông A, Chủ tịch nước nêu rõ": so does whoever acts upon A.
+    // "trao quyết định cho ông A, Chủ tịch nước nêu rõ": here, of the person who acts upon A.
     let isActedUpon =
       items[previous].joint == .comma && previous + 2 == chain.upperBound
       && joints.isSpeaker(items[previous + 1], paragraph) && joints.isObject(items[previous].first, paragraph)

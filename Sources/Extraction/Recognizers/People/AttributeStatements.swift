@@ -38,18 +38,18 @@ final class AttributeStatements: Sendable {
 
   /// What has been stated so far, for what goes on behind it.
   private struct Course {
-    /// Of whom the item before was stated, and the token behind that item.
+    /// The holders of the item before, and the token behind that item.
     var holders: [Int32] = []
     var holderEnd = -1
     var relation = PersonAttribute.Relation.stated
-    /// The token behind the last rank that was given to whoever follows it.
+    /// The token behind the last rank that was given to the people named behind it.
     var grantEnd = -1
     var sentence = StatementSentence()
     /// Whether the paragraph is a line of somebody's life, as far as nobody else is named in it.
     var isLife = false
   }
 
-  /// - Parameter found: what chains have given to whom, ordered by mention; gets what is stated of whom behind that.
+  /// - Parameter found: the attributes that chains have given, ordered by mention; those of statements are appended.
   func link(
     _ items: inout [AttributeLinker.Item], _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ found: inout [PersonAttribute]
@@ -90,7 +90,7 @@ final class AttributeStatements: Sendable {
     }
   }
 
-  /// Of whom the rank is stated, and how, which goes to `course`. A rank given to whoever is named behind it goes to
+  /// The holders of a rank that is stated; how it is stated goes to `course`. A rank given to people named behind it goes to
   /// `found` at once.
   private func holders(
     ofRank index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText,
@@ -128,7 +128,7 @@ final class AttributeStatements: Sendable {
     return people
   }
 
-  /// Of whom the post is stated.
+  /// The holders of a post that is stated.
   private func holders(
     ofPost index: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText,
     _ mentions: ParagraphMentions, _ course: inout Course
@@ -174,7 +174,7 @@ final class AttributeStatements: Sendable {
       && (item.end >= paragraph.count || paragraph[item.end].isMark)
   }
 
-  /// Whether whoever gets the item is named behind it: "Đại tá cho ông A".
+  /// Whether the people who get the item are named behind it: "Đại tá cho ông A".
   func isGivenOn(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
     receivers.isReceiver(item.end, paragraph)
   }

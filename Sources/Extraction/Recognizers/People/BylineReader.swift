@@ -25,68 +25,84 @@ final class BylineReader: Sendable {
   func accept(
     _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, after lead: Lead = .none
   ) -> NameReader.Run? {
-    var run = run
-    let isLabelled = lead == .label
-    // The first word of the sentence that goes on without a full stop: "Ảnh: Thành Cường Chương trình được …".
-    let next = paragraph[run.end]
-    if run.words > 1, next.isWord, next.letterCase == .lower, next.gap != .none, !isCloser(run.end, paragraph)
-    {
-      run = names.cut(run, to: run.words - 1, in: paragraph)
-    }
-    // Another name: "Ảnh: Thành Cường Nguyễn Văn Mẫu phát biểu".
-    var words = 1
-    var index = names.wordEnd(run.first, in: paragraph)
-    while index < run.end {
-      let kind = names.lexicon[paragraph[index]]
-      if words >= 2, kind.contains(.certainFamily), run.words > words + 1 || !kind.contains(.syllable) {
-        run = names.cut(run, to: words, in: paragraph)
-        break
-      }
-      if words >= 2, mentions.covers(index, .location) {
-        run = names.cut(run, to: words, in: paragraph)
-        break
-      }
-      words += 1
-      index = names.wordEnd(index, in: paragraph)
-    }
-    run = names.cut(run, to: run.head.contains(.certainFamily) ? 4 : 3, in: paragraph)
+    let run = cut(run, paragraph, mentions)
     // "PHẠM MỊNH" on a line of its own
     let isLine =
       run.isUpper && run.isVietnamese && run.head.contains(.certainFamily) && run.words <= 3
       && run.first == 0 && run.end >= paragraph.count
     // "Bài: Trần Mẫu - |Ảnh|: Văn Mẫu"
     if run.words == 1, isLabel(run.first, paragraph) { return nil }
-    guard run.isKnownThroughout || isLine || lead != .none && isPenName(run, paragraph) else { return nil }
-    // "KẾ HOẠCH", "CHỈ THỊ": the heading of a document; "BỘ TRƯỞNG": who signs it.
-    if run.isUpper,
-      let words = paragraph.match(.documentType, at: run.first) ?? paragraph.match(.title, at: run.first),
-      run.first + words.count >= run.end
-    {
-      return nil
-    }
-    // "A A": the buttons of a page.
-    if run.tokens.allSatisfy({ paragraph[$0].key.letterCount <= 1 }) { return nil }
+    guard run.isKnownThroughout || isLine || lead != .none && isPenName(run, paragraph),
+      !isFurniture(run, paragraph)
+    else { return nil }
     if run.words == 1 {
       // "Ảnh: H.T.": initials are nobody's name.
       return run.last.contains(.syllable) && !run.isUpper && paragraph[run.end].isMark
         && paragraph[run.first].key.letterCount > 1 ? run : nil
     }
+    return isSomethingElse(run, paragraph, mentions, isLabelled: lead == .label) ? nil : run
+  }
+
+  /// The run up to where a sentence, another name or a place begins that is glued to the by-line.
+  private func cut(
+    _ whole: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> NameReader.Run {
+    var run = whole
+    // The first word of the sentence that goes on without a full stop: "Ảnh: Thành Cường Chương trình được …".
+    let next = paragraph[run.end]
+    if run.words > 1, next.isWord, next.letterCase == .lower, next.gap != .none, !isCloser(run.end, paragraph)
+    {
+      run = names.cut(run, to: run.words - 1, in: paragraph)
+    }
+    var words = 1
+    var index = names.wordEnd(run.first, in: paragraph)
+    while index < run.end {
+      let kind = names.lexicon[paragraph[index]]
+      // Another name: "Ảnh: Thành Cường Nguyễn Văn Mẫu phát biểu".
+      let isName = kind.contains(.certainFamily) && (run.words > words + 1 || !kind.contains(.syllable))
+      if words >= 2, isName || mentions.covers(index, .location) {
+        run = names.cut(run, to: words, in: paragraph)
+        break
+      }
+      words += 1
+      index = names.wordEnd(index, in: paragraph)
+    }
+    return names.cut(run, to: run.head.contains(.certainFamily) ? 4 : 3, in: paragraph)
+  }
+
+  /// Whether the run is a heading, a signer's title or the buttons of a page.
+  private func isFurniture(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    // "KẾ HOẠCH", "CHỈ THỊ": the heading of a document; "BỘ TRƯỞNG": who signs it.
+    if run.isUpper,
+      let words = paragraph.match(.documentType, at: run.first) ?? paragraph.match(.title, at: run.first),
+      run.first + words.count >= run.end
+    {
+      return true
+    }
+    // "A A"
+    return run.tokens.allSatisfy { paragraph[$0].key.letterCount <= 1 }
+  }
+
+  /// Whether the tables or other recognisers know the run as a place, a body or a word that is nobody's name.
+  private func isSomethingElse(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, isLabelled: Bool
+  ) -> Bool {
     if paragraph.starts(.notPerson, at: run.first), let match = paragraph.match(.notPerson, at: run.first),
       match.count > 1
     {
-      return nil
+      return true
     }
     if !isLabelled, paragraph.starts(.place, at: run.first),
       let match = paragraph.match(.place, at: run.first), run.first + match.count >= run.end
     {
-      return nil
+      return true
     }
     if let place = mentions.mention(.location, from: run.first),
       Int(place.endToken) >= run.end, !isLabelled || !paragraph[run.end].isMark("/")
     {
-      return nil
+      return true
     }
-    return mentions.covers(run.tokens, kinds: EntityKind.organization.bit) ? nil : run
+    return mentions.covers(run.tokens, kinds: EntityKind.organization.bit)
   }
 
   /// Whether nothing but the name stands behind a label, and no other word: "Tin, ảnh: VĂN MỊNH", "Ảnh: Trần Văn Mịnh",

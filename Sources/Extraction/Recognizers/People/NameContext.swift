@@ -181,7 +181,7 @@ final class NameContext: Sendable {
       && paragraph[index].isCapitalised && paragraph[index + 1].isCapitalised
   }
 
-  /// The cue that stands before the country of whoever is named: "người đồng cấp Nga |Ivan", "Đại tướng Campuchia |Maung
+  /// The cue before the country that the named person is of: "người đồng cấp Nga |Ivan", "Đại tướng Campuchia |Maung
   /// Thidu|".
   private func cueOfCountry(
     before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions

@@ -3,8 +3,8 @@ import VietnameseText
 
 // Sentences that begin with a clause of a post, and name only behind it whose it is.
 extension StatementSubjects {
-  /// Of whom a sentence tells that opens with a clause of the post: whoever is named behind it, or the person named last where
-  /// that is only "ông". "|Trên cương vị| Chính ủy, đồng chí A …", "|Sau khi| làm Chủ tịch, năm 2008 ông …", "|Người| giữ chức
+  /// The holder of a post with which a sentence opens: the person named behind that clause, or the person named last where only
+  /// "ông" stands there. "|Trên cương vị| Chính ủy, đồng chí A …", "|Sau khi| làm Chủ tịch, năm 2008 ông …", "|Người| giữ chức
   /// Bí thư là ông A"; nil where the sentence does not open so.
   func announced(
     by start: Int, _ items: [AttributeLinker.Item], _ index: Int, _ named: Int32, _ paragraph: ParagraphText
@@ -47,7 +47,7 @@ extension StatementSubjects {
     return nil
   }
 
-  /// Whether the words from `start` to the post are a clause that comes before whom it is of: "Trên cương vị", "Năm 2014, khi đang
+  /// Whether the words from `start` to the post open a clause that comes before its holder: "Trên cương vị", "Năm 2014, khi đang
   /// là", "Tháng 3/2015, từ vị trí".
   private func isClause(_ start: Int, before first: Int, _ paragraph: ParagraphText) -> Bool {
     var place = start

@@ -41,8 +41,8 @@ final class StatementReceivers: Sendable {
     }
   }
 
-  /// Whether whoever has the post before the name acts upon those named before it: "trao quyết định thăng quân hàm Thượng tướng
-  /// cho đồng chí A, |Chủ tịch nước B| nhấn mạnh …".
+  /// Whether the person begins a clause of their own and gets nothing: "trao quyết định thăng quân hàm Thượng tướng cho đồng
+  /// chí A, |Chủ tịch nước B| nhấn mạnh …".
   private func isGiver(_ person: Int, _ items: [Item], _ paragraph: ParagraphText) -> Bool {
     var first = person
     while first > 0, items[first - 1].kind != .person, items[first - 1].joint == .adjacent,

@@ -1,8 +1,8 @@
 import Lexicon
 import VietnameseText
 
-/// Of whom a sentence states a post or rank that stands behind that person: the nearest person before it, the person named
-/// last where a pronoun stands, nobody where somebody else is meant.
+/// Finds the holder of a post or rank that a sentence states: the nearest person before it, the person named last where a
+/// pronoun stands, nobody where somebody else is meant.
 final class StatementSubjects: Sendable {
   private let joints: AttributeJoints
   let words = StatementWords.shared
@@ -21,7 +21,7 @@ final class StatementSubjects: Sendable {
   private let among = SyllableKey("trong")
   let human = SyllableKey("người")
   let copula = SyllableKey("là")
-  /// First words of clauses that come before whom they are of.
+  /// First words of clauses that come before the holder is named.
   let timing = WordSet(["trước", "sau"])
   let standing = WordSet(["trên", "với", "ở", "trong", "từ"])
   let clause = SyllableKey("khi")
@@ -38,8 +38,8 @@ final class StatementSubjects: Sendable {
 
   init(joints: AttributeJoints) { self.joints = joints }
 
-  /// Whose life the semicolons tell before a former post: "A, sinh năm …; quê quán: …; nguyên …", or whoever was named last
-  /// where the paragraph begins with "Sinh năm …".
+  /// The holder of a former post behind a semicolon, where the parts before it tell a life: "A, sinh năm …; quê quán: …;
+  /// nguyên …". It is the person named last where the paragraph begins with "Sinh năm …".
   func mourned(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Int32? {
@@ -51,8 +51,8 @@ final class StatementSubjects: Sendable {
     return isBorn && paragraph.isOneSentence(person.end, first) ? Int32(person.first) : nil
   }
 
-  /// Whom the sentence before speaks of, where the next one lists what that person was: "A tham gia cách mạng năm 1937.
-  /// |Nguyên| Ủy viên …; Bí thư …"; not "|Nguyên| Chủ tịch nước thắp hương".
+  /// The holder of former posts that make a sentence of their own, who is named in the sentence before: "A tham gia cách
+  /// mạng năm 1937. |Nguyên| Ủy viên …; Bí thư …"; not "|Nguyên| Chủ tịch nước thắp hương".
   func formerly(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Int32? {
@@ -134,20 +134,7 @@ final class StatementSubjects: Sendable {
         place = items[start].first
         sawPassive = true
       }
-      // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
-      if first - place <= Self.longestPlural, plurals.contains(paragraph[place].key),
-        !words.isOffice(place + 1, paragraph), !isPlace(place, paragraph)
-      {
-        return []
-      }
-      // "124 sĩ quan được bổ nhiệm giữ chức …", "có 2 Thứ trưởng hàm Thượng tướng": others.
-      if paragraph[place].isNumber, !mentions.covers(place, .date), !paragraph.is(place - 1, among),
-        groups.contains(paragraph[place + 1].key) || paragraph.has(PhraseList.title.bit, at: place + 1)
-      {
-        return []
-      }
-      // "Họ được phong quân hàm …": several, whoever they are.
-      if paragraph.is(place, they), paragraph[place + 1].letterCase == .lower { return [] }
+      if isOfOthers(place, before: first, paragraph, mentions) { return [] }
       if paragraph.is(place, speaker) { return narrator(before: place, items, index, paragraph) }
       if isPronoun(place, paragraph) {
         return [subjectMatter(items, index, of: &sentence, paragraph) ?? carried]
@@ -163,20 +150,43 @@ final class StatementSubjects: Sendable {
       }
       place -= 1
     }
-    // "Đại tá A, sinh năm 1970. Chức vụ: Chủ nhiệm Hậu cần."
-    let isLabelled =
-      paragraph[first - 1].isMark(":")
-      && (words.isOffice(first - 2, paragraph) && paragraph[first - 3].isCapitalised
-        || words.isLabel(before: first - 1, paragraph))
-    // "Trước khi làm Phó Bí thư Tỉnh ủy, đã từng làm Chủ tịch UBND huyện."
-    let isEarlier = place >= reach && paragraph.is(place + 1, before)
     if place >= reach || reach == 0,
       let next = announced(by: place + 1, items, index, carried, paragraph)
     {
       return [next]
     }
-    return sawPassive || isLabelled || isEarlier || isTimed(place + 1..<max(first, place + 1), paragraph)
+    // "Trước khi làm Phó Bí thư Tỉnh ủy, đã từng làm Chủ tịch UBND huyện."
+    let isEarlier = place >= reach && paragraph.is(place + 1, before)
+    return sawPassive || isEarlier || isLabelled(first, paragraph)
+      || isTimed(place + 1..<max(first, place + 1), paragraph)
       || isSuccessor(place + 1, before: first, paragraph, mentions) ? [carried] : []
+  }
+
+  /// Whether the token says that the statement is of several who are not named, or of somebody who is only counted.
+  private func isOfOthers(
+    _ place: Int, before first: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    // "chúc mừng các vị được bầu giữ chức …": others; but "giữ các chức vụ: …".
+    if first - place <= Self.longestPlural, plurals.contains(paragraph[place].key),
+      !words.isOffice(place + 1, paragraph), !isPlace(place, paragraph)
+    {
+      return true
+    }
+    // "124 sĩ quan được bổ nhiệm giữ chức …", "có 2 Thứ trưởng hàm Thượng tướng": others.
+    if paragraph[place].isNumber, !mentions.covers(place, .date), !paragraph.is(place - 1, among),
+      groups.contains(paragraph[place + 1].key) || paragraph.has(PhraseList.title.bit, at: place + 1)
+    {
+      return true
+    }
+    // "Họ được phong quân hàm …": several, whoever they are.
+    return paragraph.is(place, they) && paragraph[place + 1].letterCase == .lower
+  }
+
+  /// Whether the post at `first` stands behind the label of an office: "Đại tá A, sinh năm 1970. |Chức vụ:| Chủ nhiệm Hậu cần."
+  private func isLabelled(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph[first - 1].isMark(":")
+      && (words.isOffice(first - 2, paragraph) && paragraph[first - 3].isCapitalised
+        || words.isLabel(before: first - 1, paragraph))
   }
 
   /// Whether the sentence begins with a new holder's post, who was something else before: "|Tân Chủ tịch UBND tỉnh| từng giữ …".
@@ -239,7 +249,7 @@ final class StatementSubjects: Sendable {
   /// In tokens: "Cả bốn đồng chí hiện nay đều là".
   private static let longestCount = 9
 
-  /// Who says "tôi" at `index`: whoever is named last before the colon or the quotation mark that leads to it.
+  /// The person who says "tôi" at `index`: the last one named before the colon or the quotation mark that leads to it.
   private func narrator(
     before index: Int, _ items: [AttributeLinker.Item], _ item: Int, _ paragraph: ParagraphText
   ) -> [Int32] {
@@ -277,7 +287,7 @@ final class StatementSubjects: Sendable {
   /// In tokens: "các đại biểu HĐND tỉnh đã tiến hành bỏ phiếu bầu bổ sung".
   private static let longestPlural = 16
 
-  /// The items before `index` of which one may be whom a statement there is of.
+  /// The items before `index` among which the holder of a statement there is looked for.
   private func recent(
     _ items: [AttributeLinker.Item], before index: Int
   ) -> ArraySlice<AttributeLinker.Item> {

@@ -82,8 +82,8 @@ struct StatementWords: Sendable {
   }
 }
 
-/// How far before a statement the person may stand of whom it is, in tokens and in ranks, posts and names. No sentence of
-/// sense is so long; without a bound each statement of an endless one would go through all that is before it.
+/// How far before a statement its holder may stand, in tokens and in ranks, posts and names. No sensible sentence is so
+/// long; without a bound each statement of an endless one would go through all that is before it.
 enum StatementReach {
   static let tokens = 512
   static let items = 512

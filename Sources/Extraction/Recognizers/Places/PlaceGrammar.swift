@@ -152,7 +152,7 @@ final class PlaceGrammar: Sendable {
     }
     guard
       let name = names.afterWord(
-        paragraph, mentions, at: nameStart, kind: word.kind, isSure: !word.isAbbreviation)
+        paragraph, mentions, at: nameStart, kind: word.kind)
     else { return nil }
     if !word.isAllowed(paragraph, name: name, capitals: capitals) { return nil }
     // "các quận, huyện Hà Nội": those of the city; the name alone is the place.
@@ -187,7 +187,7 @@ final class PlaceGrammar: Sendable {
       names.known(paragraph, at: start - 1) == nil, paragraph[start].letterCase == .capitalised,
       !capitals.isFamily(paragraph, start),
       !paragraph.has(Self.otherNames, at: start),
-      let name = names.afterWord(paragraph, mentions, at: start, kind: word.kind, isSure: true),
+      let name = names.afterWord(paragraph, mentions, at: start, kind: word.kind),
       name.row != nil || name.end > start + 1
     else { return nil }
     let detail = LocationDetail(

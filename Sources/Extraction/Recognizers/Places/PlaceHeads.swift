@@ -106,7 +106,7 @@ final class PlaceHeads: Sendable {
     if head.count > 1 || paragraph[index].isCapitalised, paragraph.starts(.adminWord, at: position),
       let word = words.match(paragraph, at: position),
       let name = names.afterWord(
-        paragraph, mentions, at: word.end, kind: word.kind, isSure: !word.isAbbreviation)
+        paragraph, mentions, at: word.end, kind: word.kind)
     {
       return place(to: name.end, "named place of a unit")
     }
@@ -241,7 +241,7 @@ final class PlaceHeads: Sendable {
       return end
     }
     if head.count > 1, let end = ownerEnd(paragraph, mentions, at: position, words, names) { return end }
-    guard let name = names.afterWord(paragraph, mentions, at: position, kind: .other, isSure: true)
+    guard let name = names.afterWord(paragraph, mentions, at: position, kind: .other)
     else { return nil }
     // "Nhà văn hóa Thanh niên" is called after no Thanh.
     if name.row == nil, name.end == position + 1, !paragraph.is(position, area.0),
@@ -304,7 +304,7 @@ final class PlaceHeads: Sendable {
     guard paragraph[index].letterCase == .lower, paragraph.starts(.adminWord, at: index),
       let word = words.match(paragraph, at: index), word.kind != .settlement, !word.isAbbreviation
     else { return nil }
-    if let name = names.afterWord(paragraph, mentions, at: word.end, kind: word.kind, isSure: true) {
+    if let name = names.afterWord(paragraph, mentions, at: word.end, kind: word.kind) {
       return name.end
     }
     return paragraph.has(.compound, longerThan: 1, at: index) ? nil : word.end
@@ -354,7 +354,7 @@ final class PlaceHeads: Sendable {
     _ names: PlaceNames
   ) -> Int? {
     guard paragraph.is(head.upperBound - 1, motorway), paragraph[end].isDash else { return nil }
-    return names.afterWord(paragraph, mentions, at: end + 1, kind: .other, isSure: true)?.end
+    return names.afterWord(paragraph, mentions, at: end + 1, kind: .other)?.end
   }
 
   /// Whether the capital before the head is that of its sentence: "Trên |Vịnh Hạ Long", "Qua |Cầu Thị Mẫu".

@@ -82,28 +82,13 @@ final class PlaceNames: Sendable {
 
   /// The name after an administrative word or another word that takes one.
   func afterWord(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, kind: LocationDetail.Kind,
-    isSure: Bool
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, kind: LocationDetail.Kind
   ) -> Name? {
     guard paragraph[index].isWord, paragraph[index].isCapitalised,
       !mentions.covers(index, .rank), !mentions.covers(index, .date)
     else { return nil }
     let run = capitals.runEnd(paragraph, from: index, limit: 6)
-    if let known = known(paragraph, at: index),
-      paragraph[known.end - 1].isCapitalised || known.end - index > 1,
-      // "sân vận động Mỹ Đình" is not in Mỹ.
-      known.end - index > 1 || run == known.end || capitals.beginsPerson(paragraph, known.end),
-      // "Đài tưởng niệm Anh hùng liệt sĩ" is not in England.
-      known.end - index > 1 || kind != .other || !capitals.isHalfWord(paragraph, index)
-    {
-      // "xã Thái Bình Trung" is not in Thái Bình: one more word that opens nothing belongs to the name.
-      if kind == .commune, run == known.end + 1, !capitals.isFamily(paragraph, known.end),
-        !beginsSomethingElse(paragraph, known.end, isThird: true), !mentions.covers(known.end, .rank)
-      {
-        return Name(end: run, row: nil)
-      }
-      return known
-    }
+    if let known = knownAfterWord(paragraph, mentions, at: index, run: run, kind: kind) { return known }
     if capitals.isShouted(paragraph, index) {
       // Headlines in capitals do not show where a name ends; two words are the rule. All provinces are known.
       guard kind != .province, paragraph[index + 1].isWord, paragraph[index + 1].letterCase == .upper else {
@@ -117,55 +102,93 @@ final class PlaceNames: Sendable {
     {
       return Name(end: index + 1, row: nil)
     }
-    guard let name = unknown(paragraph, mentions, at: index) else { return nil }
+    guard let name = unknown(paragraph, mentions, at: index),
+      !isCredit(paragraph, index..<name.end),
+      !isHolder(paragraph, index..<name.end, run: run, of: kind),
+      name.end > index + 1 || !isOtherWord(paragraph, index, kind: kind)
+    else { return nil }
+    return name
+  }
+
+  /// The gazetteer's name after an administrative word, or the longer one that it only begins.
+  ///
+  /// - Parameter run: the end of the name words from `index` on.
+  private func knownAfterWord(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, run: Int,
+    kind: LocationDetail.Kind
+  ) -> Name? {
+    guard let known = known(paragraph, at: index),
+      paragraph[known.end - 1].isCapitalised || known.end - index > 1,
+      // "sân vận động Mỹ Đình" is not in Mỹ.
+      known.end - index > 1 || run == known.end || capitals.beginsPerson(paragraph, known.end),
+      // "Đài tưởng niệm Anh hùng liệt sĩ" is not in England.
+      known.end - index > 1 || kind != .other || !capitals.isHalfWord(paragraph, index)
+    else { return nil }
+    // "xã Thái Bình Trung" is not in Thái Bình: one more word that opens nothing belongs to the name.
+    if kind == .commune, run == known.end + 1, !capitals.isFamily(paragraph, known.end),
+      !beginsSomethingElse(paragraph, known.end, isThird: true), !mentions.covers(known.end, .rank)
+    {
+      return Name(end: run, row: nil)
+    }
+    return known
+  }
+
+  /// Whether the words are who wrote the text or took a picture, or lead to that.
+  private func isCredit(_ paragraph: ParagraphText, _ words: Range<Int>) -> Bool {
+    let index = words.lowerBound
     // A by-line in capitals after the last sentence: "… trong nghĩa trang LÊ GIẢ ĐỊNH".
     if paragraph[index].letterCase == .upper, index > 0, paragraph[index - 1].letterCase == .lower,
       paragraph[index + 1].letterCase == .upper
     {
-      return nil
+      return true
     }
     // "… của UBND tỉnh Ảnh: Trần Thí Dụ": a credit follows without a full stop.
-    if name.end == index + 1, paragraph[name.end].isMark(":"), credits.contain(paragraph[index]) {
-      return nil
+    return words.count == 1 && paragraph[words.upperBound].isMark(":") && credits.contain(paragraph[index])
+  }
+
+  /// Whether the words behind the level are whoever leads it: all provinces are known, and nearly all districts.
+  ///
+  /// - Parameter run: the end of the name words, some of which may be left out of `words`.
+  private func isHolder(
+    _ paragraph: ParagraphText, _ words: Range<Int>, run: Int, of kind: LocationDetail.Kind
+  ) -> Bool {
+    let index = words.lowerBound
+    // "UBND tỉnh Hà Văn Mẫu"
+    if run - index >= 3, kind == .province || kind == .district, capitals.beginsPerson(paragraph, index) {
+      return true
     }
-    // "UBND tỉnh Hà Văn Mẫu": a person follows the level. Provinces, districts and cities are known names.
-    let length = name.end - index
-    if run - index >= 3, capitals.beginsPerson(paragraph, index), kind == .province || kind == .district {
-      return nil
-    }
+    let bodies = PhraseList.bodyHead.bit | PhraseList.body.bit
     // "Chủ tịch UBND tỉnh Lữ Thí Dụ": of three syllables no province is that is not known.
-    if kind == .province, length == 3, paragraph[index].letterCase == .capitalised,
-      (index..<name.end).allSatisfy({ !paragraph[$0].flags.contains(.notSyllable) }),
-      paragraph.hasEnding(PhraseList.bodyHead.bit | PhraseList.body.bit, at: index - 2)
+    if kind == .province, words.count == 3, paragraph[index].letterCase == .capitalised,
+      words.allSatisfy({ !paragraph[$0].flags.contains(.notSyllable) }),
+      paragraph.hasEnding(bodies, at: index - 2)
     {
-      return nil
+      return true
     }
-    // No province's name begins so, and all of them are known; "PCT UBND tỉnh Cao Mẫu" names the holder.
-    if kind == .province, length == 2,
+    // No province's name begins so; "PCT UBND tỉnh Cao Mẫu" names the holder.
+    if kind == .province, words.count == 2,
       surnames.contains(paragraph[index].key)
-        || capitals.isFamily(paragraph, index)
-          && paragraph.hasEnding(PhraseList.bodyHead.bit | PhraseList.body.bit, at: index - 2)
+        || capitals.isFamily(paragraph, index) && paragraph.hasEnding(bodies, at: index - 2)
     {
-      return nil
+      return true
     }
     // Nor does a district's that is not known, behind whoever leads it: "Phó Chủ tịch huyện Trần Mẫu".
-    if kind == .district, length == 2, surnames.contains(paragraph[index].key),
-      paragraph.hasEnding(
-        PhraseList.title.bit | PhraseList.bodyHead.bit | PhraseList.body.bit, at: index - 2)
+    if kind == .district, words.count == 2, surnames.contains(paragraph[index].key),
+      paragraph.hasEnding(PhraseList.title.bit | bodies, at: index - 2)
     {
-      return nil
+      return true
     }
-    if length >= 3, capitals.beginsPerson(paragraph, index), isMiddleName(paragraph, index + 1) { return nil }
-    if length == 1, paragraph[index - 1].isMark(".") { return nil }
-    if length == 1, paragraph[index].letterCase == .upper,
-      paragraph[index].key.letterCount < 3 || sorts.contains(paragraph[index].key)
-    {
-      return nil
-    }
-    if beginsSomethingElse(paragraph, index, isThird: false), length == 1 { return nil }
+    return words.count >= 3 && capitals.beginsPerson(paragraph, index) && isMiddleName(paragraph, index + 1)
+  }
+
+  /// Whether the one word behind the level is something else than a name.
+  private func isOtherWord(_ paragraph: ParagraphText, _ index: Int, kind: LocationDetail.Kind) -> Bool {
+    let word = paragraph[index]
+    if paragraph[index - 1].isMark(".") { return true }
+    if beginsSomethingElse(paragraph, index, isThird: false) { return true }
+    if word.letterCase == .upper, word.key.letterCount < 3 || sorts.contains(word.key) { return true }
     // "bản Tuyên ngôn" is no village.
-    if length == 1, kind != .other, capitals.isHalfWord(paragraph, index) { return nil }
-    return name
+    return kind != .other && capitals.isHalfWord(paragraph, index)
   }
 
   private func isMiddleName(_ paragraph: ParagraphText, _ index: Int) -> Bool {
