@@ -4,6 +4,13 @@ import Testing
 
 @Suite("Bodies")
 struct OrganizationRecognizerTests {
+  @Test func whatComesBehindTheName() {
+    expectEntities(
+      "Cục trưởng [organization Cục Quản lý chất lượng] Phương Thí Dụ nói; thưởng ban chuyên án 10 triệu đồng; "
+        + "[organization Ban chuyên án 545L] đã phá án; hiệu trưởng [organization Trường THPT chuyên Phan Bội Châu] nói",
+      kinds: [.organization])
+  }
+
   @Test(
     "Party, state and mass bodies",
     arguments: [

@@ -40,7 +40,9 @@ final class FieldGrammar: Sendable {
   /// Words behind "và" that begin somebody else.
   let others = WordSet(["nhiều", "toàn", "cả", "lãnh", "đại", "đơn", "cơ", "chính", "nhân", "cán", "đồng"])
   /// What the number before it counts.
-  let counted = WordSet(["tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao"])
+  let counted = WordSet([
+    "tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao", "nghìn", "ngàn", "triệu", "tỷ", "tỉ",
+  ])
 
   init(words: BodyWords) {
     self.words = words
@@ -189,6 +191,7 @@ final class FieldGrammar: Sendable {
       name.hasNumber = true
       return index + 2
     }
+    if name.isTitled, !head.sort.hasProperNames, isHolder(paragraph, at: index) { return nil }
     return unknown(paragraph, mentions, at: index, from: start, head, headLength)
   }
 
@@ -367,6 +370,19 @@ final class FieldGrammar: Sendable {
       return index + 1
     }
     return nil
+  }
+
+  /// Whether three or four words with capitals behind small letters are who has the post, whatever the family name: "Cục trưởng
+  /// Cục Quản lý chất lượng |Phương Thí Dụ|".
+  private func isHolder(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    guard paragraph[index].letterCase == .capitalised, paragraph[index - 1].letterCase == .lower else {
+      return false
+    }
+    let end = capitals.runEnd(paragraph, from: index, limit: 5)
+    return (3...4).contains(end - index)
+      && (index..<end).allSatisfy {
+        paragraph[$0].letterCase == .capitalised && !paragraph[$0].flags.contains(.notSyllable)
+      }
   }
 
   /// A capitalised word that no table has.
