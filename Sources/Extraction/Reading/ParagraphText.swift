@@ -163,6 +163,12 @@ package struct ParagraphText {
     return value
   }
 
+  /// Whether one capital letter is glued to the token before `index`, as to a unit's number: "Sư đoàn 341|B|".
+  func isLetter(gluedAt index: Int) -> Bool {
+    let token = self[index]
+    return token.isWord && token.gap == .none && token.isCapitalised && token.range.length == 1
+  }
+
   /// How many digits a number token has; 0 for other tokens.
   @inline(__always) package func digits(_ index: Int) -> Int {
     tokens[index].isNumber ? Int(tokens[index].end &- tokens[index].start) : 0

@@ -86,10 +86,8 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private func isRoad(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     guard paragraph.is(index, road), roads.contains(paragraph[index - 1].key) else { return false }
     // "tuyến đường 15B"
-    let letter = paragraph[index + 2]
     return paragraph[index + 1].letterCase == .capitalised
-      || paragraph[index + 1].isNumber && letter.isCapitalised && letter.gap == .none
-        && letter.range.length == 1
+      || paragraph[index + 1].isNumber && paragraph.isLetter(gluedAt: index + 2)
   }
 
   /// Whether the word is the second one of "dân làng" before a name.
@@ -108,8 +106,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
     guard paragraph[open].isMark("("), first.detail.kind != .province, first.detail.kind != .other,
       let name = grammar.bracketed(paragraph, mentions, at: open + 1)
     else { return open }
-    let detail = LocationDetail(
-      row: name.row ?? LocationDetail.noRow, kind: .district, isFromLexicon: name.row != nil)
+    let detail = LocationDetail(row: name.row, kind: .district)
     mentions.add(
       .location, open + 1..<name.end, in: paragraph, cue: "in brackets after a smaller place",
       detail: .location(detail))
@@ -136,8 +133,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
           ?? (paragraph.is(next - 1, comma)
             ? grammar.further(paragraph, mentions, at: next, after: first) : nil)
       else { return index }
-      let detail = LocationDetail(
-        row: item.row ?? LocationDetail.noRow, kind: first.detail.kind, isFromLexicon: item.row != nil)
+      let detail = LocationDetail(row: item.row, kind: first.detail.kind)
       let end = grammar.partEnd(paragraph, mentions, after: item.end, kind: first.detail.kind)
       mentions.add(
         .location, next..<end, in: paragraph, cue: "further item after an administrative word",
@@ -165,7 +161,14 @@ package struct LocationDetail: Sendable, Hashable {
   /// The row of the table `places`; the header's where the gazetteer lacks the name.
   package var row: LexiconTable.Row
   package var kind: Kind
-  package var isFromLexicon: Bool
+
+  /// - Parameter row: nil for a name that the gazetteer lacks.
+  init(row: LexiconTable.Row?, kind: Kind) {
+    self.row = row ?? Self.noRow
+    self.kind = kind
+  }
+
+  package var isFromLexicon: Bool { row != Self.noRow }
 }
 
 extension Mention {

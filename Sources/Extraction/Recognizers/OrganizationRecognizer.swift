@@ -54,7 +54,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
         !mentions.covers(index, .rank),
         let body = grammar.body(paragraph, mentions, at: index, isAfterTitle: isAfterTitle)
       else {
-        if paragraph.is(index, outposts.noun), outposts.begin(paragraph, at: index),
+        if outposts.begin(paragraph, at: index),
           let head = paragraph.match(.bodyHead, at: index)
         {
           outposts.add(paragraph, from: index + head.count, into: &mentions)
@@ -70,11 +70,11 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       mentions.add(
         .organization, index..<body.end, in: paragraph, cue: body.cue, detail: .organization(body.detail))
       if let place = body.place {
-        let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
+        let detail = LocationDetail(row: nil, kind: .other)
         mentions.add(
           .location, place, in: paragraph, cue: "name after a territorial body", detail: .location(detail))
       }
-      if paragraph.is(index, outposts.noun), outposts.begin(paragraph, at: index) {
+      if outposts.begin(paragraph, at: index) {
         outposts.add(paragraph, from: body.end, into: &mentions)
       }
       next = max(body.end, next)

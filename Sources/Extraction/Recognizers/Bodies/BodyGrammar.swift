@@ -178,11 +178,7 @@ final class BodyGrammar: Sendable {
     else { return nil }
     let detail = OrganizationDetail(list: .body, row: match.row, sort: sort, isBare: false)
     // "Bệnh viện Quân y 6|C|"
-    if paragraph[end - 1].isNumber, paragraph[end].isCapitalised, paragraph[end].gap == .none,
-      paragraph[end].range.length == 1
-    {
-      end += 1
-    }
+    if paragraph[end - 1].isNumber, paragraph.isLetter(gluedAt: end) { end += 1 }
     end = wholeEnd(paragraph, mentions, end)
     let tail = tail(
       paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: sort, allowsNested: true)

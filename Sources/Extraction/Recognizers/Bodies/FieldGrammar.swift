@@ -209,9 +209,7 @@ final class FieldGrammar: Sendable {
     else { return nil }
     name.hasNumber = true
     // "Sư đoàn 341B", "Bệnh viện Quân y 6C"
-    let letter = paragraph[index + 1]
-    return letter.isWord && letter.gap == .none && letter.isCapitalised && letter.range.length == 1
-      ? index + 2 : index + 1
+    return paragraph.isLetter(gluedAt: index + 1) ? index + 2 : index + 1
   }
 
   @inline(__always)

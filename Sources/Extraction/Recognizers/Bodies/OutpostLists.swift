@@ -4,8 +4,7 @@ import VietnameseText
 /// The places after which border posts are called that share one head: "các đồn biên phòng Sơn Mẫu, |Hòa Thí| và |Cửa Dụ|".
 struct OutpostLists: Sendable {
   private let capitals = CapitalWords.shared
-  /// The first word of what such a list begins with: one look at it says of nearly all bodies that none does.
-  let noun = SyllableKey("đồn")
+  private let noun = SyllableKey("đồn")
   private let guarding = (SyllableKey("biên"), SyllableKey("phòng"))
   private let initials = SyllableKey("BP")
   private let plurals = WordSet(["các", "những", "hai", "ba", "bốn", "năm"])
@@ -17,7 +16,8 @@ struct OutpostLists: Sendable {
 
   /// Whether several posts are named, the head of the first of which stands at `index`.
   func begin(_ paragraph: ParagraphText, at index: Int) -> Bool {
-    (paragraph[index - 1].isNumber || plurals.contains(paragraph[index - 1].key))
+    paragraph.is(index, noun)
+      && (paragraph[index - 1].isNumber || plurals.contains(paragraph[index - 1].key))
       && (paragraph.is(index + 1, guarding) || paragraph.is(index + 1, initials))
   }
 
@@ -30,7 +30,7 @@ struct OutpostLists: Sendable {
         continue
       }
       guard let end = itemEnd(paragraph, mentions, at: start) else { return }
-      let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
+      let detail = LocationDetail(row: nil, kind: .other)
       mentions.add(
         .location, start..<end, in: paragraph, cue: "further border post", detail: .location(detail))
       next = end

@@ -135,8 +135,7 @@ final class PlaceGrammar: Sendable {
       listStart == nameStart + 1 || isClosedItem(paragraph, listStart..<item.end)
     {
       // "tại các xã: Sơn Mẫu, Sơn Thí"
-      let detail = LocationDetail(
-        row: item.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: item.row != nil)
+      let detail = LocationDetail(row: item.row, kind: word.kind)
       return Place(
         tokens: listStart..<partEnd(paragraph, mentions, after: item.end, kind: word.kind),
         cue: "first of a list",
@@ -144,7 +143,7 @@ final class PlaceGrammar: Sendable {
         takesList: true, isPlural: true)
     }
     if word.takesNumber, let end = words.number(paragraph, at: nameStart) {
-      let detail = LocationDetail(row: LocationDetail.noRow, kind: word.kind, isFromLexicon: false)
+      let detail = LocationDetail(row: nil, kind: word.kind)
       return Place(tokens: index..<end, cue: "administrative word and number", detail: detail)
     }
     if paragraph[nameStart].letterCase == .lower {
@@ -163,8 +162,7 @@ final class PlaceGrammar: Sendable {
     }
     // "các tỉnh Tây Nguyên", "3 tỉnh Campuchia": those of the region or of the country, which alone is the place.
     if isPlural, word.kind == .province, let row = name.row, isLarger(names.fact(row).kind) { return nil }
-    let detail = LocationDetail(
-      row: name.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: name.row != nil)
+    let detail = LocationDetail(row: name.row, kind: word.kind)
     let end = partEnd(paragraph, mentions, after: name.end, kind: word.kind)
     return Place(
       tokens: index..<end, cue: "administrative word and name", detail: detail, takesList: true,
@@ -190,8 +188,7 @@ final class PlaceGrammar: Sendable {
       let name = names.afterWord(paragraph, mentions, at: start, kind: word.kind),
       name.row != nil || name.end > start + 1
     else { return nil }
-    let detail = LocationDetail(
-      row: name.row ?? LocationDetail.noRow, kind: word.kind, isFromLexicon: name.row != nil)
+    let detail = LocationDetail(row: name.row, kind: word.kind)
     return Place(
       tokens: start..<partEnd(paragraph, mentions, after: name.end, kind: word.kind),
       cue: "name after what a unit is like", detail: detail, takesList: isPlural, isPlural: isPlural)
@@ -269,7 +266,7 @@ final class PlaceGrammar: Sendable {
     }
     if !isLong, !standsAlone(paragraph, index, isCountry: fact.kind == .country) { return nil }
     if isInsidePerson(paragraph, index..<end) { return nil }
-    let detail = LocationDetail(row: row, kind: fact.kind, isFromLexicon: true)
+    let detail = LocationDetail(row: row, kind: fact.kind)
     return Place(
       tokens: index..<(fact.kind == .other ? regionEnd(paragraph, index..<end) : end), cue: "gazetteer",
       detail: detail)

@@ -83,7 +83,7 @@ final class PlaceHeads: Sendable {
     func place(to end: Int, _ cue: StaticString = "named place") -> PlaceGrammar.Place {
       PlaceGrammar.Place(
         tokens: index..<end, cue: cue,
-        detail: LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false))
+        detail: LocationDetail(row: nil, kind: .other))
     }
 
     let (position, isQualified) = qualified(head, paragraph)

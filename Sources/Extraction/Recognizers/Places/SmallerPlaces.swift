@@ -58,7 +58,7 @@ struct SmallerPlaces: Sendable {
       !paragraph.has(Self.others, at: start), !mentions.covers(start, .location),
       !mentions.covers(noun, .location)
     else { return }
-    let detail = LocationDetail(row: LocationDetail.noRow, kind: .settlement, isFromLexicon: false)
+    let detail = LocationDetail(row: nil, kind: .settlement)
     mentions.add(
       .location, noun..<comma, in: paragraph, cue: "part of a commune", detail: .location(detail))
   }
@@ -87,7 +87,7 @@ struct SmallerPlaces: Sendable {
     guard paragraph.is(opening, open), let other = mentions.mention(.location, at: opening - 1),
       !paragraph.hasEnding(Self.bodies, at: Int(other.firstToken) - 1)
     else { return }
-    let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
+    let detail = LocationDetail(row: nil, kind: .other)
     mentions.add(
       .location, start..<end, in: paragraph, cue: "beside a place in a place", detail: .location(detail))
   }
@@ -121,7 +121,7 @@ struct SmallerPlaces: Sendable {
     // "ở |Cốc Mẫu|, Cồng Thí, Pác Nặm": every rung is a place.
     if paragraph.is(cue, comma), let bottom = ladderStart(paragraph, mentions, from: cue, before: place) {
       for rung in stride(from: bottom, to: first - 1, by: 3) {
-        let detail = LocationDetail(row: LocationDetail.noRow, kind: .commune, isFromLexicon: false)
+        let detail = LocationDetail(row: nil, kind: .commune)
         mentions.add(
           .location, rung..<rung + 2, in: paragraph, cue: "rung of an address", detail: .location(detail))
       }
@@ -138,7 +138,7 @@ struct SmallerPlaces: Sendable {
         !paragraph.has(Self.others, at: start)
       else { return }
     }
-    let detail = LocationDetail(row: LocationDetail.noRow, kind: .commune, isFromLexicon: false)
+    let detail = LocationDetail(row: nil, kind: .commune)
     mentions.add(
       .location, start..<first - 1, in: paragraph, cue: "first of an address", detail: .location(detail))
   }
@@ -194,7 +194,7 @@ struct SmallerPlaces: Sendable {
     let before = paragraph[start - 1]
     let isPaired = before.key == and && paragraph[start - 2].isMark(")") && isBracketed(start - 3, mentions)
     guard before.letterCase == .lower, prepositions.contains(before.key) || isPaired else { return }
-    let detail = LocationDetail(row: LocationDetail.noRow, kind: .other, isFromLexicon: false)
+    let detail = LocationDetail(row: nil, kind: .other)
     mentions.add(
       .location, start..<open, in: paragraph, cue: "before its country in brackets", detail: .location(detail)
     )
