@@ -41,6 +41,9 @@ let package = Package(
       dependencies: ["Extraction", "JSONText", "Lexicon", "SourceText", "VietnameseText"],
       swiftSettings: strict),
 
+    .target(
+      name: "Standoff", dependencies: ["Extraction", "SourceText", "VietnameseText"], swiftSettings: strict),
+
     // Reads the project's settings from disk for both front ends; everything above it here does no I/O.
     .target(
       name: "ProjectFiles", dependencies: ["Extraction", "Linting", "SourceText"], swiftSettings: strict),
@@ -60,14 +63,15 @@ let package = Package(
       name: "LanguageServer",
       dependencies: [
         "Extraction", "JSONRPC", "JSONText", "LanguageServerProtocol", "Lexicon", "Linting", "ProjectFiles",
-        "SourceText", "VietnameseText",
+        "SourceText", "Standoff", "VietnameseText",
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
     .target(
       name: "BatchChecker",
       dependencies: [
-        "Extraction", "JSONText", "Lexicon", "Linting", "ProjectFiles", "SourceText", "VietnameseText",
+        "Extraction", "JSONText", "Lexicon", "Linting", "ProjectFiles", "SourceText", "Standoff",
+        "VietnameseText",
       ],
       swiftSettings: strict),
     .target(
@@ -114,6 +118,9 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Lexicon", "SourceText", "TestSupport", "VietnameseText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StandoffTests", dependencies: ["Extraction", "SourceText", "Standoff", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 import Linting
 import ProjectFiles
 import SourceText
+import Standoff
 
 /// A text as it was submitted, decoded and ready to be read.
 ///
@@ -41,6 +42,12 @@ struct Input: Sendable {
   var prose: TextBuffer {
     if case .markup(let mask, _) = form { return TextBuffer(bytes: mask.bytes) }
     return text
+  }
+
+  /// For labels, whose file counts in `text`.
+  var labelled: LabelledText {
+    guard case .markup(let mask, _) = form else { return LabelledText(text) }
+    return LabelledText(prose: prose, source: text.bytes, map: mask.map)
   }
 
   /// The path's bytes, for an address: where the name is not UTF-8 those that the system knows it by.
