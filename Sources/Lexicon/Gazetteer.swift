@@ -36,7 +36,7 @@ public struct Gazetteer: Sendable {
     of lists: [PhraseList], current: (LexiconTable) -> LexiconTable = { $0 }
   ) -> PhraseIndexTables {
     var builder = PhraseIndexBuilder()
-    let shortForms = ShortForms(current(.shortForms))
+    let shortForms = ShortForms(current(LexiconTable.shortForms.untyped))
     for list in lists { builder.add(list, from: current(list.source.table), shortForms) }
     return builder.tables()
   }

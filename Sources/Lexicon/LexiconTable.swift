@@ -2,7 +2,8 @@ import SourceText
 
 /// A table of the lexicon as it stands in the binary: tab-separated lines, the first of them the names of the columns.
 ///
-/// Cells are read where they are asked for; nothing is parsed beforehand.
+/// Cells are read where they are asked for; nothing is parsed beforehand. Here columns have numbers only; the tables
+/// themselves (`LexiconTable.ranks`) are each a `TypedTable`, which knows them by name.
 public struct LexiconTable: @unchecked Sendable {
   public let name: String
   /// The bytes of the table, which live as long as the process.
@@ -34,9 +35,6 @@ public struct LexiconTable: @unchecked Sendable {
     cells(of: Row(offset: 0)).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The number of the column called `name`; nil where there is none.
-  package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
-
   /// The cells of `row` as bytes of the table.
   private func cells(of row: Row) -> [UnsafeBufferPointer<UInt8>] {
     let bytes = bytes
@@ -56,10 +54,10 @@ public struct LexiconTable: @unchecked Sendable {
   }
 
   /// The bytes of one cell; empty where the row has no such column.
-  package func cell(_ row: Row, _ column: Int) -> UnsafeBufferPointer<UInt8> {
+  package func cell(_ row: Row, columnNumber: Int) -> UnsafeBufferPointer<UInt8> {
     let bytes = bytes
     var start = Int(row.offset)
-    var left = column
+    var left = columnNumber
     var offset = start
     let raw = UnsafeRawBufferPointer(bytes)
     while left > 0, offset >= 0, offset &+ 8 <= bytes.count {
@@ -113,13 +111,13 @@ public struct LexiconTable: @unchecked Sendable {
   }
 
   /// The text of one cell; empty where the row has no such column.
-  package func string(_ row: Row, _ column: Int) -> String {
-    String(decoding: cell(row, column), as: UTF8.self)
+  package func string(_ row: Row, columnNumber: Int) -> String {
+    String(decoding: cell(row, columnNumber: columnNumber), as: UTF8.self)
   }
 
   /// The values of a cell that holds several, separated by `|`.
-  package func strings(_ row: Row, _ column: Int) -> [String] {
-    string(row, column).split(separator: "|").map(String.init)
+  package func strings(_ row: Row, columnNumber: Int) -> [String] {
+    string(row, columnNumber: columnNumber).split(separator: "|").map(String.init)
   }
 
   /// The first row whose first cell is exactly `text`.

@@ -27,8 +27,10 @@ struct PhraseIndexBuilder {
   private func forEachPhrase(
     of list: PhraseList, _ table: LexiconTable, _ body: ([SyllableKey], LexiconTable.Row) -> Void
   ) {
+    // By name: a newer text of the table may have its columns elsewhere.
+    let names = list.source.table.columns
     let header = table.columns
-    let columns = list.source.columns.compactMap { header.firstIndex(of: $0) }
+    let columns = list.source.columns.compactMap { header.firstIndex(of: names[$0]) }
     table.readRows { row, cells in
       for column in columns where column < cells.count {
         for phrase in cells[column].split(separator: UInt8(ascii: "|")) {

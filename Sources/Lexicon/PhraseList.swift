@@ -84,43 +84,54 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// The table, and which of its columns hold phrases (the others are facts about them). A column may hold several
-  /// phrases, separated by `|`.
-  package var source: (table: LexiconTable, columns: [String]) {
+  /// Where the phrases of a list are.
+  package struct Source {
+    package let table: LexiconTable
+    /// The numbers of the columns that hold phrases (the others are facts about them). A cell may hold several,
+    /// separated by `|`.
+    package let columns: [Int]
+
+    fileprivate init<Table>(_ table: TypedTable<Table>, _ columns: LexiconColumn<Table>...) {
+      self.table = table.untyped
+      self.columns = columns.map { $0.number }
+    }
+  }
+
+  package var source: Source {
     switch self {
-    case .rank: (.ranks, ["rank", "variants"])
-    case .rankMisspelling: (.rankMisspellings, ["form"])
-    case .rankNonexistent: (.rankNonexistent, ["form"])
-    case .rankTrap: (.rankTraps, ["phrase"])
-    case .title: (.titles, ["title", "variants"])
-    case .compound: (.compounds, ["word"])
-    case .bodyHead: (.bodyHeads, ["head", "variants"])
-    case .body: (.bodies, ["body", "variants", "abbr"])
-    case .bodyField: (.bodyFields, ["phrase"])
-    case .place: (.places, ["place", "variants"])
-    case .adminWord: (.adminWords, ["word", "abbreviations"])
-    case .placeHead: (.placeHeads, ["head"])
-    case .familyName: (.familyNames, ["name"])
-    case .nameWord: (.nameWords, ["syllable"])
-    case .honorific: (.honorifics, ["phrase"])
-    case .notPerson: (.notPersons, ["phrase"])
-    case .nameStopWord: (.nameStopWords, ["word"])
-    case .sentenceOpener: (.sentenceOpeners, ["phrase"])
-    case .namedAfter: (.namedAfter, ["word"])
-    case .abbreviation: (.abbreviations, ["abbreviation", "variants"])
-    case .paperCode: (.paperCodes, ["code"])
-    case .documentType: (.documentTypes, ["type", "variants", "abbr"])
-    case .law: (.laws, ["law", "variants", "abbr"])
-    case .unitAfterFraction: (.unitsAfterFraction, ["word"])
-    case .streetWord: (.streetWords, ["word"])
-    case .dateWord: (.dateWords, ["word"])
-    case .spellingSlip: (.spellingSlips, ["wrong"])
-    case .missingComma: (.missingCommas, ["written"])
-    case .fixedCapitals: (.fixedCapitals, ["written"])
-    case .spellingDoublet: (.spellingDoublets, ["a", "b"])
-    case .reduplication: (.reduplications, ["word"])
-    case .properCommon: (.properCommon, ["phrase"])
-    case .positionMaxRank: (.positionMaxRank, ["position"])
+    case .rank: Source(LexiconTable.ranks, .rank, .variants)
+    case .rankMisspelling: Source(LexiconTable.rankMisspellings, .form)
+    case .rankNonexistent: Source(LexiconTable.rankNonexistent, .form)
+    case .rankTrap: Source(LexiconTable.rankTraps, .phrase)
+    case .title: Source(LexiconTable.titles, .title, .variants)
+    case .compound: Source(LexiconTable.compounds, .word)
+    case .bodyHead: Source(LexiconTable.bodyHeads, .head, .variants)
+    case .body: Source(LexiconTable.bodies, .body, .variants, .abbr)
+    case .bodyField: Source(LexiconTable.bodyFields, .phrase)
+    case .place: Source(LexiconTable.places, .place, .variants)
+    case .adminWord: Source(LexiconTable.adminWords, .word, .abbreviations)
+    case .placeHead: Source(LexiconTable.placeHeads, .head)
+    case .familyName: Source(LexiconTable.familyNames, .name)
+    case .nameWord: Source(LexiconTable.nameWords, .syllable)
+    case .honorific: Source(LexiconTable.honorifics, .phrase)
+    case .notPerson: Source(LexiconTable.notPersons, .phrase)
+    case .nameStopWord: Source(LexiconTable.nameStopWords, .word)
+    case .sentenceOpener: Source(LexiconTable.sentenceOpeners, .phrase)
+    case .namedAfter: Source(LexiconTable.namedAfter, .word)
+    case .abbreviation: Source(LexiconTable.abbreviations, .abbreviation, .variants)
+    case .paperCode: Source(LexiconTable.paperCodes, .code)
+    case .documentType: Source(LexiconTable.documentTypes, .type, .variants, .abbr)
+    case .law: Source(LexiconTable.laws, .law, .variants, .abbr)
+    case .unitAfterFraction: Source(LexiconTable.unitsAfterFraction, .word)
+    case .streetWord: Source(LexiconTable.streetWords, .word)
+    case .dateWord: Source(LexiconTable.dateWords, .word)
+    case .spellingSlip: Source(LexiconTable.spellingSlips, .wrong)
+    case .missingComma: Source(LexiconTable.missingCommas, .written)
+    case .fixedCapitals: Source(LexiconTable.fixedCapitals, .written)
+    case .spellingDoublet: Source(LexiconTable.spellingDoublets, .a, .b)
+    case .reduplication: Source(LexiconTable.reduplications, .word)
+    case .properCommon: Source(LexiconTable.properCommon, .phrase)
+    case .positionMaxRank: Source(LexiconTable.positionMaxRank, .position)
     }
   }
 }

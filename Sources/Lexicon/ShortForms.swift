@@ -8,13 +8,16 @@ struct ShortForms {
   /// How many spellings of one phrase are made at most, beside its own.
   private static let mostSpellings = 40
 
+  /// - Parameter table: the table `short_forms`, or a newer text of it.
   init(_ table: LexiconTable) {
+    typealias Column = LexiconColumn<LexiconTable.ShortForms>
+    let (phrase, forms) = (Column.phrase.number, Column.forms.number)
     table.readRows { _, cells in
-      guard cells.count >= 2 else { return }
-      let forms = cells[1].split(separator: UInt8(ascii: "|")).map {
+      guard cells.count > max(phrase, forms) else { return }
+      let forms = cells[forms].split(separator: UInt8(ascii: "|")).map {
         PhraseIndex.words(of: .init(rebasing: $0))
       }
-      entries.append((PhraseIndex.words(of: cells[0]), forms))
+      entries.append((PhraseIndex.words(of: cells[phrase]), forms))
     }
   }
 

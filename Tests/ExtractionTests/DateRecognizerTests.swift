@@ -102,15 +102,15 @@ import Testing
   @Test func tables() throws {
     let weekdays = LexiconTable.weekdays
     weekdays.forEachRow { row in
-      for name in [weekdays.string(row, 0)] + weekdays.strings(row, 2) {
+      for name in [weekdays.string(row, .name)] + weekdays.strings(row, .variants) {
         expectEntities(
-          "[date \(name)=weekday:\(weekdays.string(row, 1))], ngày [date 5/3]", kinds: [.date])
+          "[date \(name)=weekday:\(weekdays.string(row, .iso))], ngày [date 5/3]", kinds: [.date])
       }
     }
     let months = LexiconTable.months
     months.forEachRow { row in
-      let number = months.string(row, 1)
-      for name in [months.string(row, 0)] + months.strings(row, 3) {
+      let number = months.string(row, .month)
+      for name in [months.string(row, .name)] + months.strings(row, .variants) {
         let found = Article(name + " năm 2024").entities.first { $0.kind == .date }?.value
         let wanted = "2024-" + (number.count == 1 ? "0" : "") + number
         #expect(found == wanted || found == "lunar:" + wanted, "\(name)")

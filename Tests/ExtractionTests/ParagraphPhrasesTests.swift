@@ -41,11 +41,12 @@ import VietnameseText
 
   private static func phrases(_ list: PhraseList) -> Set<[UInt64]> {
     let table = list.source.table
-    let columns = list.source.columns.compactMap { table.column($0) }
     var phrases: Set<[UInt64]> = []
     table.forEachRow { row in
-      for column in columns {
-        for phrase in table.strings(row, column) { phrases.insert(tokens(phrase).map(\.key.raw)) }
+      for column in list.source.columns {
+        for phrase in table.strings(row, columnNumber: column) {
+          phrases.insert(tokens(phrase).map(\.key.raw))
+        }
       }
     }
     return phrases

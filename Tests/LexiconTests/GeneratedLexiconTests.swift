@@ -14,16 +14,29 @@ import Testing
     var sources: Set = ["phraseIndex.swift"]
     for file in files {
       let name = String(file.dropLast(4))
-      let parts = name.split(separator: "_")
-      let identifier = parts[0] + parts.dropFirst().map(\.capitalized).joined()
+      let identifier = Self.identifier(name)
       sources.insert("\(identifier).swift")
       let source = Self.sources.appendingPathComponent("Generated/\(identifier).swift")
       let generated = try String(contentsOf: source, encoding: .utf8)
       let table = try String(contentsOf: data.appendingPathComponent(file), encoding: .utf8)
       #expect(generated.contains("\"\"\"\n\(table)\"\"\""), "\(file) changed: run swift run GenerateLexicon")
+      let columns = table.prefix { $0 != "\n" }.split(separator: "\t").map { Self.identifier($0) }
+      let names = generated.split(separator: "\n").compactMap { line in
+        line.contains(": Self { Self(") ? line.filter { $0 != "`" } : nil
+      }
+      let wanted = columns.enumerated().map { number, name in
+        "  @inlinable @inline(__always) package static var \(name): Self { Self(\(number)) }"
+      }
+      #expect(names == wanted, "\(file) has other columns: run swift run GenerateLexicon")
     }
     let generated = Self.sources.appendingPathComponent("Generated")
     #expect(Set(try FileManager.default.contentsOfDirectory(atPath: generated.path)) == sources)
+  }
+
+  /// valid_from → validFrom
+  private static func identifier(_ name: some StringProtocol) -> String {
+    let parts = name.split(separator: "_")
+    return parts[0] + parts.dropFirst().map(\.capitalized).joined()
   }
 
   @Test func tablesAreWellFormed() throws {
@@ -42,13 +55,6 @@ import Testing
           String(line) == line.precomposedStringWithCanonicalMapping, "\(file):\(number + 1) is not NFC")
       }
       #expect(Set(lines).count == lines.count, "\(file) has a row twice")
-    }
-  }
-
-  @Test func everyListReadsItsColumns() {
-    for list in PhraseList.allCases {
-      let (table, columns) = list.source
-      for column in columns { #expect(table.column(column) != nil, "\(table.name) lacks \(column)") }
     }
   }
 
@@ -71,17 +77,18 @@ import Testing
   /// `short_forms` says of phrases what `abbreviations` says of initialisms.
   @Test func shortFormsAreAbbreviations() {
     var senses: [String: Set<String>] = [:]
-    LexiconTable.abbreviations.readRows { _, cells in
-      let row = cells.map { String(decoding: $0, as: UTF8.self) }
-      for form in [row[0]] + row[2].split(separator: "|").map(String.init) {
-        senses[form, default: []].formUnion(row[1].lowercased().split(separator: "|").map(String.init))
+    let abbreviations = LexiconTable.abbreviations
+    abbreviations.forEachRow { row in
+      for form in [abbreviations.string(row, .abbreviation)] + abbreviations.strings(row, .variants) {
+        senses[form, default: []].formUnion(abbreviations.strings(row, .senses).map { $0.lowercased() })
       }
     }
-    LexiconTable.shortForms.readRows { _, cells in
-      let row = cells.map { String(decoding: $0, as: UTF8.self) }
-      for form in row[1].split(separator: "|").map(String.init) {
+    let short = LexiconTable.shortForms
+    short.forEachRow { row in
+      let phrase = short.string(row, .phrase)
+      for form in short.strings(row, .forms) {
         #expect(
-          senses[form]?.contains(row[0].lowercased()) == true, "\(form) is not \(row[0]) in abbreviations.tsv"
+          senses[form]?.contains(phrase.lowercased()) == true, "\(form) is not \(phrase) in abbreviations.tsv"
         )
       }
     }

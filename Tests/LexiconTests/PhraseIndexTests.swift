@@ -11,11 +11,10 @@ import VietnameseText
 
   @Test func everyPhraseIsFound() {
     for list in PhraseList.allCases where list.use != .words {
-      let (table, names) = list.source
-      let columns = names.compactMap { table.column($0) }
+      let table = list.source.table
       table.forEachRow { row in
-        for column in columns {
-          for phrase in table.strings(row, column) {
+        for column in list.source.columns {
+          for phrase in table.strings(row, columnNumber: column) {
             let tokens = Self.tokens(phrase, .shared)
             let match = Gazetteer.shared.longestMatch(list, in: tokens, at: 0)
             #expect(match?.count == tokens.count || tokens.isEmpty, "\(table.name): \(phrase)")

@@ -77,7 +77,9 @@ package final class AbbreviationLexicon: Sendable {
 
   /// The form as the table writes it.
   func spelling(of entry: Entry) -> String {
-    (entry.isPaper ? LexiconTable.paperCodes : .abbreviations).string(entry.row, 0)
+    entry.isPaper
+      ? LexiconTable.paperCodes.string(entry.row, .code)
+      : LexiconTable.abbreviations.string(entry.row, .abbreviation)
   }
 
   /// Names an entry in a mention: the offset of its row, with a bit for the table of papers.
@@ -125,11 +127,8 @@ package final class AbbreviationLexicon: Sendable {
 
   init() {
     forms = EntriesByForm(AbbreviationTableReader.forEachForm)
-    abbreviations = RowFacts(
-      .abbreviation, columns: AbbreviationTableReader.abbreviationColumns,
-      make: AbbreviationTableReader.abbreviation)
-    papers = RowFacts(
-      .paperCode, columns: AbbreviationTableReader.paperColumns, make: AbbreviationTableReader.paper)
+    abbreviations = RowFacts(LexiconTable.abbreviations, make: AbbreviationTableReader.abbreviation)
+    papers = RowFacts(LexiconTable.paperCodes, make: AbbreviationTableReader.paper)
   }
 
   package func index(of form: AbbreviationForm) -> Index? {

@@ -5,25 +5,24 @@ import VietnameseText
 enum AbbreviationTableReader {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  /// The columns that `abbreviation` and `paper` want, in order.
-  static let abbreviationColumns = ["abbreviation", "senses", "variants", "domain", "cues", "common"]
-  static let paperColumns = ["code", "expansion"]
-
-  static func abbreviation(_ cells: RowFacts<AbbreviationLexicon.Entry>.Cells) -> AbbreviationLexicon.Entry? {
-    let spelling = cells[0]
-    let senses = strings(cells[1])
-    let cues = cues(cells[4])
+  static func abbreviation(
+    _ cells: TypedTable<LexiconTable.Abbreviations>.Cells
+  ) -> AbbreviationLexicon.Entry? {
+    let spelling = cells[.abbreviation]
+    let senses = strings(cells[.senses])
+    let cues = cues(cells[.cues])
+    let domain = cells[.domain]
     var hasJoiner = hasJoiner(spelling)
     var hasStop = hasStop(spelling)
-    cells[2].forEachPart(between: UInt8(ascii: "|")) { variant in
+    cells[.variants].forEachPart(between: UInt8(ascii: "|")) { variant in
       hasJoiner = hasJoiner || Self.hasJoiner(variant)
       hasStop = hasStop || Self.hasStop(variant)
     }
     return AbbreviationLexicon.Entry(
       row: cells.row, senses: senses,
-      isDocumentType: cells[3].equals("doctype") || cues.contains { $0.place == .type },
-      isCommon: !cells[5].isEmpty, hasJoiner: hasJoiner, hasStop: hasStop, isWord: senses.isEmpty,
-      isNumbered: isNumbered(domain: cells[3]) || cues.contains { $0.place == .number }, cues: cues,
+      isDocumentType: domain.equals("doctype") || cues.contains { $0.place == .type },
+      isCommon: !cells[.common].isEmpty, hasJoiner: hasJoiner, hasStop: hasStop, isWord: senses.isEmpty,
+      isNumbered: isNumbered(domain: domain) || cues.contains { $0.place == .number }, cues: cues,
       isPaper: false, letterCount: letterCount(spelling))
   }
 
@@ -36,9 +35,10 @@ enum AbbreviationTableReader {
     "common", "economy", "education", "health", "intl", "place", "religion",
   ]
 
-  static func paper(_ cells: RowFacts<AbbreviationLexicon.Entry>.Cells) -> AbbreviationLexicon.Entry? {
+  static func paper(_ cells: TypedTable<LexiconTable.PaperCodes>.Cells) -> AbbreviationLexicon.Entry? {
     AbbreviationLexicon.Entry(
-      row: cells.row, senses: strings(cells[1]), isPaper: true, letterCount: letterCount(cells[0]))
+      row: cells.row, senses: strings(cells[.expansion]), isPaper: true,
+      letterCount: letterCount(cells[.code]))
   }
 
   private static func strings(_ cell: Bytes) -> [String] {
@@ -56,21 +56,18 @@ enum AbbreviationTableReader {
       if isPlain(spelling) { body(AbbreviationForm(bytes: spelling, from: 0, to: spelling.count), index) }
     }
     let table = LexiconTable.abbreviations
-    let (spelling, variants) = (table.column("abbreviation") ?? 0, table.column("variants") ?? 2)
     table.forEachRow { row in
       let index = AbbreviationLexicon.Index(row, isPaper: false)
-      add(table.cell(row, spelling), index)
-      table.cell(row, variants).forEachPart(between: UInt8(ascii: "|")) { add($0, index) }
+      add(table.cell(row, .abbreviation), index)
+      table.cell(row, .variants).forEachPart(between: UInt8(ascii: "|")) { add($0, index) }
     }
     let papers = LexiconTable.paperCodes
-    let (code, expansion) = (papers.column("code") ?? 0, papers.column("expansion") ?? 3)
-    let others = papers.column("variants") ?? 4
     papers.forEachRow { row in
-      guard !papers.cell(row, expansion).isEmpty else { return }
+      guard !papers.cell(row, .expansion).isEmpty else { return }
       let index = AbbreviationLexicon.Index(row, isPaper: true)
-      let cell = papers.cell(row, code)
+      let cell = papers.cell(row, .code)
       if isCapitals(cell) { add(cell, index) }
-      papers.cell(row, others).forEachPart(between: UInt8(ascii: "|")) {
+      papers.cell(row, .variants).forEachPart(between: UInt8(ascii: "|")) {
         if isCapitals($0) { add($0, index) }
       }
     }

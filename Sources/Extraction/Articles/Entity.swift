@@ -91,7 +91,7 @@ extension Article {
     switch mention.detail {
     case .person, .position, .organization, .location, .none: break
     case .date(let date): _ = date.value.withISO8601(body)
-    case .rank(let rank) where rank.form == .valid: body(LexiconTable.ranks.cell(rank.row, 0))
+    case .rank(let rank) where rank.form == .valid: body(LexiconTable.ranks.cell(rank.row, .rank))
     case .rank(let rank): Self.hand(rank.value, to: body)
     case .document(let document): _ = document.withCanonicalName(of: words, body)
     case .abbreviation: Self.hand(facts.glossary.expansion(of: mention), to: body)

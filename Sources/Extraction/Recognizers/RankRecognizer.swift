@@ -23,7 +23,7 @@ struct RankRecognizer: ~Copyable, Sendable {
   init(gazetteer: Gazetteer) {
     var offices: Set<LexiconTable.Row> = []
     LexiconTable.ranks.forEachRow { row in
-      if LexiconTable.ranks.string(row, 2) == "lịch sử" { offices.insert(row) }
+      if LexiconTable.ranks.string(row, .force) == "lịch sử" { offices.insert(row) }
     }
     self.offices = RowSet(offices)
     self.gazetteer = gazetteer
@@ -128,7 +128,7 @@ struct RankRecognizer: ~Copyable, Sendable {
     _ paragraph: ParagraphText, _ range: Range<Int>, _ row: LexiconTable.Row
   ) -> Bool {
     // Nearly always it is written as in the table.
-    let (bytes, usual) = (paragraph.range(range), LexiconTable.ranks.cell(row, 0))
+    let (bytes, usual) = (paragraph.range(range), LexiconTable.ranks.cell(row, .rank))
     if bytes.length == usual.count, usual.elementsEqual(paragraph.bytes[bytes.start..<bytes.end]) {
       return true
     }
@@ -171,9 +171,9 @@ struct RankRecognizer: ~Copyable, Sendable {
     into mentions: inout ParagraphMentions
   ) -> Int {
     let range = index..<(index + match.count)
-    let isAmbiguous = !LexiconTable.rankMisspellings.string(match.row, 3).isEmpty
+    let isAmbiguous = !LexiconTable.rankMisspellings.string(match.row, .ambiguous).isEmpty
     guard isAmbiguous ? isRankPlace(paragraph, range) : isLikelyPlace(paragraph, range),
-      let row = rankRow(named: LexiconTable.rankMisspellings.string(match.row, 1))
+      let row = rankRow(named: LexiconTable.rankMisspellings.string(match.row, .rank))
     else { return 1 }
     let detail = RankDetail(row: row, form: .misspelled)
     mentions.add(.rank, range, in: paragraph, cue: "misspelt rank of the table", detail: .rank(detail))
@@ -260,9 +260,9 @@ package struct RankDetail: Sendable, Hashable {
   /// exist.
   var value: String {
     switch form {
-    case .valid: LexiconTable.ranks.string(row, 0)
-    case .misspelled: "!" + LexiconTable.ranks.string(row, 0)
-    case .nonexistent: "!" + LexiconTable.rankNonexistent.string(row, 3)
+    case .valid: LexiconTable.ranks.string(row, .rank)
+    case .misspelled: "!" + LexiconTable.ranks.string(row, .rank)
+    case .nonexistent: "!" + LexiconTable.rankNonexistent.string(row, .suggestion)
     }
   }
 }

@@ -6,9 +6,8 @@ import Synchronization
 ///
 /// Any thread may ask; a fact that two work out at once is kept once.
 package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
-  private let table: LexiconTable
-  private let columns: [Int?]
-  private let make: @Sendable (Cells) -> Fact?
+  private let byteCount: Int
+  private let make: @Sendable (LexiconTable.Row) -> Fact?
   /// By open addressing, at most half full. In each slot there is a number: the offset of the row and one, `isReady` once it
   /// is known what there is to be said of it, and `isKnown` where that stands behind the number. 0 in a slot that nobody has
   /// taken; one that is taken stays so.
@@ -37,28 +36,20 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
     (slots + (slot &* Self.stride &+ Self.factOffset)).assumingMemoryBound(to: Fact.self)
   }
 
-  /// The cells of one row that were asked for, in the order in which they were.
-  package struct Cells {
-    fileprivate let table: LexiconTable
-    package let row: LexiconTable.Row
-    fileprivate let columns: [Int?]
-
-    /// A cell; empty where the table lacks the column.
-    package subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
-      columns[index].map { table.cell(row, $0) } ?? UnsafeBufferPointer(start: nil, count: 0)
-    }
+  /// - Parameter make: the fact of a row from its cells, the same whenever it is asked; nil where there is none.
+  @inlinable @inline(__always)
+  package convenience init<Table>(
+    _ table: TypedTable<Table>, make: @escaping @Sendable (TypedTable<Table>.Cells) -> Fact?
+  ) {
+    self.init(rowCount: table.rowCount, byteCount: table.byteCount) { make(table.cells(of: $0)) }
   }
 
-  /// - Parameters:
-  ///   - columns: the names of the columns that `make` wants, in order; a column that the table lacks reads as empty.
-  ///   - make: the fact of a row from those cells, the same whenever it is asked; nil where there is none.
-  package init(_ list: PhraseList, columns names: [String], make: @escaping @Sendable (Cells) -> Fact?) {
-    table = list.source.table
+  @usableFromInline
+  init(rowCount: Int, byteCount: Int, make: @escaping @Sendable (LexiconTable.Row) -> Fact?) {
+    self.byteCount = byteCount
     self.make = make
-    let header = table.columns
-    columns = names.map { header.firstIndex(of: $0) }
     var size = 4
-    while size < table.rowCount * 2 { size *= 2 }
+    while size < rowCount * 2 { size *= 2 }
     mask = size - 1
     slots = .allocate(byteCount: size * Self.stride, alignment: 16)
     for slot in 0..<size { number(slot).initialize(to: Atomic(0)) }
@@ -100,8 +91,8 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
 
   /// Works out the fact of a row that has none yet, and leaves it at the slot or the next free one.
   @inline(never) private func add(_ row: LexiconTable.Row, _ first: Int) -> Fact? {
-    guard row.offset < table.bytes.count else { return nil }
-    let fact = make(Cells(table: table, row: row, columns: columns))
+    guard row.offset < byteCount else { return nil }
+    let fact = make(row)
     let taken = row.offset &+ 1
     for step in 0...mask {
       let slot = (first &+ step) & mask

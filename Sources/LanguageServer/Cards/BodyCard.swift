@@ -6,7 +6,7 @@ extension EntityCard {
   func body(_ detail: OrganizationDetail) -> Markup {
     guard detail.list == .body else { return Markup() }
     // "Bộ Quốc phòng Campuchia" begins like ours and is another, unless the table has it with its country.
-    if isForeign, LexiconTable.bodies.cell(detail.row, "class") != "international" { return Markup() }
+    if isForeign, LexiconTable.bodies.string(detail.row, .class) != "international" { return Markup() }
     return card.body(detail.row)
   }
 }
@@ -16,15 +16,15 @@ extension LexiconCard {
   func body(_ row: LexiconTable.Row) -> Markup {
     let table = LexiconTable.bodies
     var text = Markup()
-    let sort = bodyClass(table.cell(row, "class"))
-    text.title(table.cell(row, "body"), note: sort.isEmpty ? nil : sort)
-    let initials = table.strings(row, table.column("abbr") ?? 0).joined(separator: ", ")
+    let sort = bodyClass(table.string(row, .class))
+    text.title(table.string(row, .body), note: sort.isEmpty ? nil : sort)
+    let initials = table.strings(row, .abbr).joined(separator: ", ")
     if !initials.isEmpty { text.line(say("Viết tắt: \(initials)", "Short: \(initials)")) }
-    let parent = table.cell(row, "parent")
+    let parent = table.string(row, .parent)
     if !parent.isEmpty { text.line(say("Thuộc \(parent)", "Part of \(parent)")) }
-    let (from, to) = (table.cell(row, "valid_from"), table.cell(row, "valid_to"))
+    let (from, to) = (table.string(row, .validFrom), table.string(row, .validTo))
     if !from.isEmpty { text.line(say("Có từ \(Self.written(from))", "Since \(Self.written(from))")) }
-    let successor = table.strings(row, table.column("successor") ?? 0).joined(separator: ", ")
+    let successor = table.strings(row, .successor).joined(separator: ", ")
     if !to.isEmpty {
       let now = successor.isEmpty ? "" : say("; sau đó là \(successor)", "; then \(successor)")
       text.line(say("Đến hết \(Self.written(to))", "Until \(Self.written(to))") + now)
@@ -51,7 +51,6 @@ extension LexiconCard {
 
   /// The last day of a body that is no more; nil where it is.
   static func lastDay(ofBody row: LexiconTable.Row) -> Int? {
-    let table = LexiconTable.bodies
-    return table.column("valid_to").flatMap { TableDay.last(table.cell(row, $0)) }
+    TableDay.last(LexiconTable.bodies.cell(row, .validTo))
   }
 }

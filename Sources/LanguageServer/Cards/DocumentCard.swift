@@ -5,16 +5,17 @@ extension EntityCard {
   /// Type, issuer, year and term of a cited document.
   func document(_ detail: DocumentDetail) -> Markup {
     var text = Markup()
-    let type = detail.type.map { detail.table.string($0, 0) }
-    text.title(detail.canonicalName(surface) ?? surface, note: type ?? say("văn bản", "document"))
+    let type = String(decoding: detail.typeName, as: UTF8.self)
+    text.title(
+      detail.canonicalName(surface) ?? surface, note: type.isEmpty ? say("văn bản", "document") : type)
     if let row = detail.issuer {
-      let issuer = LexiconTable.documentIssuers.cell(row, "issuer")
+      let issuer = LexiconTable.documentIssuers.string(row, .issuer)
       if !issuer.isEmpty { text.line(say("Cơ quan ban hành: \(issuer)", "Issued by: \(issuer)")) }
     }
     if let year = detail.year { text.line(say("Năm \(year)", "Year \(year)")) }
     if let term = term(detail) { text.line(term) }
     if detail.form == .law, let row = detail.type {
-      let years = LexiconTable.laws.strings(row, LexiconTable.laws.column("years") ?? 0)
+      let years = LexiconTable.laws.strings(row, .years)
       if !years.isEmpty {
         text.line(say("Các lần ban hành: ", "Versions: ") + years.joined(separator: ", "))
       }
@@ -36,8 +37,8 @@ extension EntityCard {
     let table = LexiconTable.terms
     var years = ""
     table.forEachRow { row in
-      if table.cell(row, "body") == body, table.cell(row, "term") == roman {
-        years = "\(table.cell(row, "from").prefix(4))–\(table.cell(row, "to").prefix(4))"
+      if table.string(row, .body) == body, table.string(row, .term) == roman {
+        years = "\(table.string(row, .from).prefix(4))–\(table.string(row, .to).prefix(4))"
       }
     }
     let whose =

@@ -16,10 +16,10 @@ extension LexiconCard {
     var text = Markup()
     let places = PlaceRows.shared
     let table = LexiconTable.places
-    let name = table.cell(row, "place")
+    let name = table.string(row, .place)
     var rows = places.named(name)
     if let kind {
-      let same = rows.filter { Self.kind(of: table.cell($0, "kind")) == kind }
+      let same = rows.filter { Self.kind(of: table.string($0, .kind)) == kind }
       if !same.isEmpty { rows = same + rows.filter { !same.contains($0) } }
     }
     for row in rows.prefix(Self.mostNamesakes) { text.append(one(row, name, places)) }
@@ -32,11 +32,11 @@ extension LexiconCard {
   private func one(_ row: LexiconTable.Row, _ name: String, _ places: PlaceRows) -> Markup {
     var text = Markup()
     let table = LexiconTable.places
-    let (kind, admin) = (table.cell(row, "kind"), table.cell(row, "admin"))
+    let (kind, admin) = (table.string(row, .kind), table.string(row, .admin))
     text.title(name, note: admin.isEmpty ? kindName(kind) : admin)
-    let (from, to) = (table.cell(row, "valid_from"), table.cell(row, "valid_to"))
+    let (from, to) = (table.string(row, .validFrom), table.string(row, .validTo))
     if !from.isEmpty { text.line(say("Có từ \(Self.written(from))", "Since \(Self.written(from))")) }
-    let successor = table.strings(row, table.column("successor") ?? 0).joined(separator: ", ")
+    let successor = table.strings(row, .successor).joined(separator: ", ")
     if !to.isEmpty {
       let end = say("Đến hết \(Self.written(to))", "Until \(Self.written(to))")
       let now =
@@ -44,15 +44,15 @@ extension LexiconCard {
         ? "" : say("; sau đó thuộc \(successor)", "; since \(Self.next(after: to)) \(successor)")
       text.line(end + now)
     }
-    let parent = table.cell(row, "parent")
+    let parent = table.string(row, .parent)
     if !parent.isEmpty { text.line(say("Thuộc \(parent)", "In \(parent)")) }
-    let region = table.cell(row, "military_region")
+    let region = table.string(row, .militaryRegion)
     if !region.isEmpty { text.line(region) }
     let parts = kind == "province" || kind == "city" ? places.merged(into: name, from: from, but: row) : []
     if !parts.isEmpty {
       text.line(say("Gồm thêm từ trước: ", "Holds what was: ") + parts.joined(separator: ", "))
     }
-    let note = table.cell(row, "note")
+    let note = table.string(row, .note)
     if !note.isEmpty { text.line(note) }
     return text
   }
@@ -101,20 +101,18 @@ struct PlaceRows: Sendable {
 
   private init() {
     let table = LexiconTable.places
-    let columns = ["place", "kind", "valid_to", "successor"].map { table.column($0) ?? 0 }
     table.forEachRow { row in
-      let name = table.string(row, columns[0])
+      let name = table.string(row, .place)
       byName[name, default: []].append(row)
-      let last = table.string(row, columns[2])
-      guard table.string(row, columns[1]) == "province", !last.isEmpty else { return }
-      for successor in table.strings(row, columns[3]) {
+      let last = table.string(row, .validTo)
+      guard table.string(row, .kind) == "province", !last.isEmpty else { return }
+      for successor in table.strings(row, .successor) {
         gone[successor, default: []].append((name, last, row))
       }
     }
     // What still exists comes before what does not.
-    let to = columns[2]
     for name in byName.keys {
-      byName[name]?.sort { table.cell($0, to).isEmpty && !table.cell($1, to).isEmpty }
+      byName[name]?.sort { table.cell($0, .validTo).isEmpty && !table.cell($1, .validTo).isEmpty }
     }
   }
 
@@ -131,15 +129,13 @@ struct PlaceRows: Sendable {
   /// is in use, or some unit of the kind that is meant has it.
   func lastDay(of row: LexiconTable.Row, kind: LocationDetail.Kind) -> Int? {
     let table = LexiconTable.places
-    guard let nameColumn = table.column("place"), let kindColumn = table.column("kind"),
-      let to = table.column("valid_to"), !table.cell(row, to).isEmpty
-    else { return nil }
+    guard !table.cell(row, .validTo).isEmpty else { return nil }
     var last: Int?
-    for other in named(table.string(row, nameColumn)) {
-      let sort = LexiconCard.kind(of: table.string(other, kindColumn))
+    for other in named(table.string(row, .place)) {
+      let sort = LexiconCard.kind(of: table.string(other, .kind))
       // "Bắc Ninh" alone may be the town that is gone, but it is the province that lives.
       guard sort == kind || sort == .province || kind == .other else { continue }
-      guard let day = TableDay.last(table.cell(other, to)) else { return nil }
+      guard let day = TableDay.last(table.cell(other, .validTo)) else { return nil }
       last = max(last ?? day, day)
     }
     return last

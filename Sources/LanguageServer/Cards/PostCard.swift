@@ -12,7 +12,7 @@ extension EntityCard {
     var names = PostCeilings.shared.names(in: surface)
     // Alone it may be any of those that the law names; with a body that the law does not name it is none of them.
     if names.isEmpty, detail.owner == .none {
-      names = table.strings(detail.row, table.column("ceiling_key") ?? 0)
+      names = table.strings(detail.row, .ceilingKey)
     }
     if isForeign { names = [] }
     if !Self.policeWords.contains(where: surface.precomposed.contains) {
@@ -68,7 +68,7 @@ extension EntityCard {
       guard case .location(let detail) = other.mention.detail, detail.kind == .country,
         occurrence.range.contains(other.range)
       else { return }
-      if LexiconTable.places.cell(detail.row, "place") != "Việt Nam" { found = true }
+      if LexiconTable.places.string(detail.row, .place) != "Việt Nam" { found = true }
     }
     return found
   }
@@ -84,11 +84,11 @@ extension LexiconCard {
   func title(_ row: LexiconTable.Row) -> Markup {
     let table = LexiconTable.titles
     var text = Markup()
-    text.title(table.cell(row, "title"), note: say("chức vụ", "post"))
-    let initials = table.cell(row, "abbr")
+    text.title(table.string(row, .title), note: say("chức vụ", "post"))
+    let initials = table.string(row, .abbr)
     if !initials.isEmpty { text.line(say("Viết tắt: \(initials)", "Short: \(initials)")) }
     text.add(
-      contentsOf: ceilings(of: table.strings(row, table.column("ceiling_key") ?? 0), on: nil))
+      contentsOf: ceilings(of: table.strings(row, .ceilingKey), on: nil))
     return text
   }
 
@@ -109,7 +109,7 @@ extension LexiconCard {
     for one in all.prefix(Self.mostCeilings) {
       let row =
         one.rows.first { PostCeilings.isValid($0, on: day) } ?? one.rows.last {
-          table.cell($0, "valid_to").isEmpty
+          table.string($0, .validTo).isEmpty
         }
         ?? one.rows[0]
       text.item(ceiling(row, on: day, isNamed: true))
@@ -122,15 +122,15 @@ extension LexiconCard {
 
   private func ceiling(_ row: LexiconTable.Row, on day: Int?, isNamed: Bool) -> String {
     let table = LexiconTable.positionMaxRank
-    var rank = table.cell(row, "max_rank")
-    let navy = table.cell(row, "navy_max_rank")
+    var rank = table.string(row, .maxRank)
+    let navy = table.string(row, .navyMaxRank)
     if !navy.isEmpty { rank += say(" (Hải quân: \(navy))", " (navy: \(navy))") }
     let head =
       isNamed
-      ? "\(table.cell(row, "position")): \(rank)"
+      ? "\(table.string(row, .position)): \(rank)"
       : say("Cấp bậc cao nhất theo luật: \(rank)", "Highest rank by law: \(rank)")
     var when = ""
-    let (from, to) = (table.cell(row, "valid_from"), table.cell(row, "valid_to"))
+    let (from, to) = (table.string(row, .validFrom), table.string(row, .validTo))
     if !from.isEmpty { when = say("từ \(Self.written(from))", "from \(Self.written(from))") }
     if !to.isEmpty { when += say(" đến \(Self.written(to))", " to \(Self.written(to))") }
     if day != nil, PostCeilings.isValid(row, on: day) {
@@ -148,20 +148,19 @@ struct PostCeilings: Sendable {
 
   private init() {
     let table = LexiconTable.positionMaxRank
-    guard let name = table.column("position"), let use = table.column("use"),
-      let from = table.column("valid_from")
-    else { return }
     table.forEachRow { row in
       // A row that rests on what was observed, or that nobody is sure of, is no law.
-      guard !table.cell(row, use).equals("none") else { return }
-      byName[table.string(row, name), default: []].append(row)
+      guard !table.cell(row, .use).equals("none") else { return }
+      byName[table.string(row, .position), default: []].append(row)
     }
-    for key in byName.keys { byName[key]?.sort { table.string($0, from) > table.string($1, from) } }
+    for key in byName.keys {
+      byName[key]?.sort { table.string($0, .validFrom) > table.string($1, .validFrom) }
+    }
   }
 
   /// Whether the post is one of the police's law only.
   func isOfPolice(_ name: String) -> Bool {
-    rows(of: name).allSatisfy { LexiconTable.positionMaxRank.cell($0, "force") == "CAND" }
+    rows(of: name).allSatisfy { LexiconTable.positionMaxRank.string($0, .force) == "CAND" }
   }
 
   /// The newest first.
@@ -177,24 +176,24 @@ struct PostCeilings: Sendable {
     var tokens = Tokenizer.tokens(of: written.joined(separator: " "))
     Gazetteer.shared.annotate(&tokens)
     guard let match = Gazetteer.shared.longestMatch(.positionMaxRank, in: tokens, at: 0) else { return [] }
-    return [LexiconTable.positionMaxRank.cell(match.row, "position")]
+    return [LexiconTable.positionMaxRank.string(match.row, .position)]
   }
 
   static func isValid(_ row: LexiconTable.Row, on day: Int?) -> Bool {
     guard let day else { return false }
     let table = LexiconTable.positionMaxRank
-    guard let from = TableDay.first(table.cell(row, "valid_from").utf8) else { return false }
-    return from <= day && day <= TableDay.last(table.cell(row, "valid_to").utf8) ?? Int.max
+    guard let from = TableDay.first(table.string(row, .validFrom).utf8) else { return false }
+    return from <= day && day <= TableDay.last(table.string(row, .validTo).utf8) ?? Int.max
   }
 
   /// The law as people cite it. Names of laws are the same in every language.
   static func law(of row: LexiconTable.Row) -> String {
     let table = LexiconTable.positionMaxRank
-    let basis = table.cell(row, "basis")
+    let basis = table.string(row, .basis)
     if ["Luật", "NQ", "NĐ"].contains(where: basis.hasPrefix) { return basis }
     let name =
-      table.cell(row, "force") == "CAND" ? "Luật Công an nhân dân" : "Luật Sĩ quan QĐND Việt Nam"
-    let versions = table.cell(row, "law_version")
+      table.string(row, .force) == "CAND" ? "Luật Công an nhân dân" : "Luật Sĩ quan QĐND Việt Nam"
+    let versions = table.string(row, .lawVersion)
     return versions.isEmpty ? name : "\(name) \(versions)"
   }
 }

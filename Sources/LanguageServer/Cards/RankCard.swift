@@ -5,7 +5,7 @@ extension EntityCard {
   /// Class, place in the order, and the rank's equal in the navy or on land.
   func rank(_ detail: RankDetail) -> Markup {
     guard detail.form == .nonexistent else {
-      let name = LexiconTable.ranks.cell(detail.row, "rank")
+      let name = LexiconTable.ranks.string(detail.row, .rank)
       let remark =
         detail.form == .misspelled
         ? say("“\(surface)” viết sai, đúng là “\(name)”.", "“\(surface)” is misspelt; it is “\(name)”.") : nil
@@ -14,7 +14,7 @@ extension EntityCard {
     var text = Markup()
     let table = LexiconTable.rankNonexistent
     text.title(surface, note: say("không có cấp bậc này", "no such rank"))
-    text.line(table.cell(detail.row, say("why_vi", "why_en")))
+    text.line(say(table.string(detail.row, .whyVi), table.string(detail.row, .whyEn)))
     return text
   }
 }
@@ -24,26 +24,26 @@ extension LexiconCard {
   func rank(_ row: LexiconTable.Row, remark: String? = nil) -> Markup {
     var text = Markup()
     let table = LexiconTable.ranks
-    text.title(table.cell(row, "rank"), note: say("cấp bậc", "rank"))
+    text.title(table.string(row, .rank), note: say("cấp bậc", "rank"))
     if let remark { text.line(remark) }
-    let force = table.strings(row, table.column("force") ?? 0).joined(separator: ", ")
-    let about = [table.cell(row, "class"), force].filter { !$0.isEmpty }.joined(separator: " · ")
+    let force = table.strings(row, .force).joined(separator: ", ")
+    let about = [table.string(row, .class), force].filter { !$0.isEmpty }.joined(separator: " · ")
     if !about.isEmpty { text.line(about) }
-    let order = table.cell(row, "order")
+    let order = table.string(row, .order)
     if !order.isEmpty {
       text.line(
         say(
           "Thứ \(order) tính từ cấp thấp nhất (1 = Binh nhì).",
           "Number \(order) from the lowest (1 = Binh nhì)."))
     }
-    let equal = table.cell(row, "equivalent")
+    let equal = table.string(row, .equivalent)
     if !equal.isEmpty { text.line(say("Tương đương: \(equal)", "Equivalent: \(equal)")) }
-    let (from, to) = (table.cell(row, "valid_from"), table.cell(row, "valid_to"))
+    let (from, to) = (table.string(row, .validFrom), table.string(row, .validTo))
     if !to.isEmpty {
       let start = from.isEmpty ? "" : Self.written(from) + "–"
       text.line(say("Có trong thời gian: ", "In use: ") + start + Self.written(to))
     }
-    let note = table.cell(row, "note_vi")
+    let note = table.string(row, .noteVi)
     if !note.isEmpty { text.line(note) }
     return text
   }

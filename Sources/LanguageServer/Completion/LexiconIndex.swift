@@ -32,39 +32,22 @@ struct LexiconIndex: Sendable {
   private var entries: [Entry] = []
   private var letters: [UInt8] = []
   private var accents: [FoldedText.Accents] = []
-  /// The columns of what is written.
-  private let names: [Kind: Int]
-  private let variants: Int
 
   private init() {
-    let abbreviations = LexiconTable.abbreviations
-    let places = LexiconTable.places.column("place") ?? 0
-    names = [
-      .rank: LexiconTable.ranks.column("rank") ?? 0,
-      .abbreviation: abbreviations.column("abbreviation") ?? 0,
-      .province: places, .place: places,
-      .title: LexiconTable.titles.column("title") ?? 0,
-      .body: LexiconTable.bodies.column("body") ?? 0,
-      .weekday: LexiconTable.weekdays.column("name") ?? 0,
-      .month: LexiconTable.months.column("name") ?? 0,
-    ]
-    variants = abbreviations.column("variants") ?? 0
     var reader = Reader()
     addRanks(&reader)
     addAbbreviations(&reader)
     addPlaces(&reader)
-    for kind in [Kind.title, .body, .weekday, .month] { addNames(kind, &reader) }
+    addNames(.title, .title, of: LexiconTable.titles, &reader)
+    addNames(.body, .body, of: LexiconTable.bodies, &reader)
+    addNames(.weekday, .name, of: LexiconTable.weekdays, &reader)
+    addNames(.month, .name, of: LexiconTable.months, &reader)
     sort()
   }
 
   // MARK: Making
 
   private typealias Cell = UnsafeBufferPointer<UInt8>
-
-  /// Empty where a row has no such column.
-  private static func cell(_ cells: [Cell], _ column: Int) -> Cell {
-    column < cells.count ? cells[column] : Cell(start: nil, count: 0)
-  }
 
   /// Memory for the words of one entry after another.
   private struct Reader {
@@ -88,30 +71,24 @@ struct LexiconIndex: Sendable {
   }
 
   private mutating func addRanks(_ reader: inout Reader) {
-    let table = LexiconTable.ranks
-    let (name, status) = (names[.rank] ?? 0, table.column("status") ?? 0)
-    table.readRows { row, cells in
+    LexiconTable.ranks.readRows { row, cells in
       // Ranks of other armies and times are recognised, but nobody needs help to write them.
-      guard Self.cell(cells, status).elementsEqual("current".utf8) else { return }
-      let text = Self.cell(cells, name)
+      guard cells[.status].elementsEqual("current".utf8) else { return }
+      let text = cells[.rank]
       add(.rank, row, length: text.count, words: text, &reader)
     }
   }
 
   private mutating func addAbbreviations(_ reader: inout Reader) {
-    let table = LexiconTable.abbreviations
-    let (senses, domain, common) = (
-      table.column("senses") ?? 0, table.column("domain") ?? 0, table.column("common") ?? 0
-    )
-    table.readRows { row, cells in
-      guard !Self.cell(cells, domain).elementsEqual("word".utf8) else { return }
-      let isCommon = !Self.cell(cells, common).isEmpty
+    LexiconTable.abbreviations.readRows { row, cells in
+      guard !cells[.domain].elementsEqual("word".utf8) else { return }
+      let isCommon = !cells[.common].isEmpty
       var text = abbreviation(row)
       text.withUTF8 { text in
         add(
           .abbreviation, row, length: text.count, words: text, joined: true, isCommon: isCommon, &reader)
       }
-      for sense in Self.cell(cells, senses).split(separator: UInt8(ascii: "|")).prefix(Self.mostSenses) {
+      for sense in cells[.senses].split(separator: UInt8(ascii: "|")).prefix(Self.mostSenses) {
         add(
           .abbreviation, row, length: text.utf8.count, words: Cell(rebasing: sense), isExpansion: true,
           isCommon: isCommon, &reader)
@@ -122,16 +99,12 @@ struct LexiconIndex: Sendable {
   private static let mostSenses = 4
 
   private mutating func addPlaces(_ reader: inout Reader) {
-    let table = LexiconTable.places
-    let (name, kind, to) = (
-      names[.place] ?? 0, table.column("kind") ?? 0, table.column("valid_to") ?? 0
-    )
     var known: Set<String> = []
     var rest: [(row: LexiconTable.Row, name: Cell)] = []
-    table.readRows { row, cells in
-      let (text, sort) = (Self.cell(cells, name), Self.cell(cells, kind))
+    LexiconTable.places.readRows { row, cells in
+      let (text, sort) = (cells[.place], cells[.kind])
       let isProvince = sort.elementsEqual("province".utf8) || sort.elementsEqual("city".utf8)
-      if isProvince, Self.cell(cells, to).isEmpty {
+      if isProvince, cells[.validTo].isEmpty {
         guard known.insert(String(decoding: text, as: UTF8.self)).inserted else { return }
         add(.province, row, length: text.count, words: text, &reader)
       } else if !sort.elementsEqual("street".utf8) {
@@ -144,11 +117,12 @@ struct LexiconIndex: Sendable {
     }
   }
 
-  private mutating func addNames(_ kind: Kind, _ reader: inout Reader) {
-    let name = names[kind] ?? 0
+  private mutating func addNames<Table>(
+    _ kind: Kind, _ name: LexiconColumn<Table>, of table: TypedTable<Table>, _ reader: inout Reader
+  ) {
     var last: Cell?
-    Self.table(of: kind).readRows { row, cells in
-      let text = Self.cell(cells, name)
+    table.readRows { row, cells in
+      let text = cells[name]
       // Several rows of one name stand together.
       if last.map({ !$0.elementsEqual(text) }) ?? true {
         add(kind, row, length: text.count, words: text, &reader)
@@ -187,31 +161,26 @@ struct LexiconIndex: Sendable {
 
   // MARK: Asking
 
-  private static func table(of kind: Kind) -> LexiconTable {
-    switch kind {
-    case .rank: .ranks
-    case .abbreviation: .abbreviations
-    case .province, .place: .places
-    case .title: .titles
-    case .body: .bodies
-    case .weekday: .weekdays
-    case .month: .months
-    }
-  }
-
   /// What is written.
   func text(of entry: Entry) -> String {
-    if entry.kind == .abbreviation { return abbreviation(entry.row) }
-    return Self.table(of: entry.kind).string(entry.row, names[entry.kind] ?? 0)
+    switch entry.kind {
+    case .rank: LexiconTable.ranks.string(entry.row, .rank)
+    case .abbreviation: abbreviation(entry.row)
+    case .province, .place: LexiconTable.places.string(entry.row, .place)
+    case .title: LexiconTable.titles.string(entry.row, .title)
+    case .body: LexiconTable.bodies.string(entry.row, .body)
+    case .weekday: LexiconTable.weekdays.string(entry.row, .name)
+    case .month: LexiconTable.months.string(entry.row, .name)
+    }
   }
 
   /// QSQP rather than QS-QP, where both are written.
   private func abbreviation(_ row: LexiconTable.Row) -> String {
     let table = LexiconTable.abbreviations
-    let cell = table.cell(row, names[.abbreviation] ?? 0)
+    let cell = table.cell(row, .abbreviation)
     let text = String(decoding: cell, as: UTF8.self)
     guard cell.contains(UInt8(ascii: "-")) || cell.contains(UInt8(ascii: "&")) else { return text }
-    return table.strings(row, variants).first { variant in
+    return table.strings(row, .variants).first { variant in
       variant.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
         && AbbreviationForm(variant) == AbbreviationForm(text)
     } ?? text

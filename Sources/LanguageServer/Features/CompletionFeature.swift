@@ -77,15 +77,16 @@ enum CompletionFeature: DocumentFeature {
   private static func detail(_ entry: LexiconIndex.Entry, _ card: LexiconCard) -> String? {
     switch entry.kind {
     case .abbreviation:
-      return LexiconTable.abbreviations.cell(entry.row, "senses").split(separator: "|").first.map(String.init)
-    case .rank: return LexiconTable.ranks.cell(entry.row, "class")
+      return LexiconTable.abbreviations.string(entry.row, .senses).split(separator: "|").first.map(
+        String.init)
+    case .rank: return LexiconTable.ranks.string(entry.row, .class)
     case .title: return card.say("chức vụ", "post")
     case .body:
-      let sort = card.bodyClass(LexiconTable.bodies.cell(entry.row, "class"))
+      let sort = card.bodyClass(LexiconTable.bodies.string(entry.row, .class))
       return sort.isEmpty ? nil : sort
     case .province, .place:
-      let admin = LexiconTable.places.cell(entry.row, "admin")
-      return admin.isEmpty ? card.kindName(LexiconTable.places.cell(entry.row, "kind")) : admin
+      let admin = LexiconTable.places.string(entry.row, .admin)
+      return admin.isEmpty ? card.kindName(LexiconTable.places.string(entry.row, .kind)) : admin
     case .weekday, .month: return nil
     }
   }

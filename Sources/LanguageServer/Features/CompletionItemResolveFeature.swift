@@ -65,9 +65,9 @@ extension LexiconCard {
 
   private func abbreviation(_ row: LexiconTable.Row) -> Markup {
     let table = LexiconTable.abbreviations
-    let senses = table.strings(row, table.column("senses") ?? 0)
+    let senses = table.strings(row, .senses)
     var text = Markup()
-    text.title(table.cell(row, "abbreviation"), note: senses.first)
+    text.title(table.string(row, .abbreviation), note: senses.first)
     addSenses(Array(senses.dropFirst()), to: &text)
     return text
   }
@@ -79,10 +79,10 @@ extension LexiconCard {
   }
 }
 
-extension LexiconTable {
+extension TypedTable {
   /// Whether a row of the table begins there.
-  func isRow(_ row: Row) -> Bool {
+  func isRow(_ row: LexiconTable.Row) -> Bool {
     let place = Int(row.offset)
-    return place > 0 && place < bytes.count && bytes[place - 1] == 0x0A
+    return place > 0 && place < byteCount && untyped.bytes[place - 1] == 0x0A
   }
 }

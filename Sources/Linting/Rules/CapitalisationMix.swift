@@ -290,7 +290,7 @@ struct CapitalisationMix: Rule {
     }
     if note.topic == .unofficialCapitals {
       let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
-      let name = article.inForm(LexiconTable.bodies.string(row, 0), at: range)
+      let name = article.inForm(LexiconTable.bodies.string(row, .body), at: range)
       return findings.report(
         Self.info, range,
         LocalizedText(vi: "Tên chính thức viết hoa “\(name)”", en: "The official capitals are “\(name)”"),

@@ -66,8 +66,8 @@ struct DoubledWord: Rule {
       var words: [String: Set<SyllableKey>] = [:]
       let table = LexiconTable.doubledWords
       table.forEachRow { row in
-        let word = SyllableKey(table.string(row, 0))
-        for kind in table.strings(row, 1) { words[kind, default: []].insert(word) }
+        let word = SyllableKey(table.string(row, .word))
+        for kind in table.strings(row, .kind) { words[kind, default: []].insert(word) }
       }
       neverDoubled = words["slip"] ?? []
       mayMeet = words["meets"] ?? []
@@ -227,7 +227,7 @@ struct DoubledWord: Rule {
     guard let match = paragraph.text.match(.reduplication, at: index - 1), match.count >= 2 else {
       return false
     }
-    return LexiconTable.reduplications.string(match.row, 1) != "boundary"
+    return LexiconTable.reduplications.string(match.row, .kind) != "boundary"
       || !isCompound(paragraph, index - 2)
   }
 

@@ -60,11 +60,9 @@ struct MalformedDocumentNumber: Rule {
 
     private init() {
       let issuerTable = LexiconTable.documentIssuers
-      let code = issuerTable.column("code") ?? 0
-      issuerTable.forEachRow { Self.add(issuerTable.string($0, code), to: &issuers) }
+      issuerTable.forEachRow { Self.add(issuerTable.string($0, .code), to: &issuers) }
       let typeTable = LexiconTable.documentTypes
-      let codes = typeTable.column("code_letters") ?? 1
-      typeTable.forEachRow { for code in typeTable.strings($0, codes) { Self.add(code, to: &types) } }
+      typeTable.forEachRow { for code in typeTable.strings($0, .codeLetters) { Self.add(code, to: &types) } }
       issuers[SyllableKey("TƯ")] = "TW"
     }
 

@@ -77,9 +77,9 @@ struct MissingComma: Rule {
         paragraph[$0].letterCase == .lower && paragraph[$0].gap == .space
       }), paragraph[tokens.lowerBound].letterCase != .upper
     else { return }
-    let isComma = table.cell(row, 2).equals("comma")
+    let isComma = table.cell(row, .mark).equals("comma")
     let range = paragraph.range(tokens)
-    let right = Self.right(paragraph.string(range), table.string(row, 1))
+    let right = Self.right(paragraph.string(range), table.string(row, .right))
     findings.report(
       Self.info, range,
       isComma

@@ -70,7 +70,7 @@ struct Misspelling: Rule {
     _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
   ) {
     let table = LexiconTable.spellingSlips
-    let kind = table.cell(row, 2)
+    let kind = table.cell(row, .kind)
     let first = tokens.lowerBound
     // A misspelt rank has a rule of its own, which knows the whole rank.
     if isNamed(paragraph, tokens) { return }
@@ -93,7 +93,7 @@ struct Misspelling: Rule {
     }
     // "Huân chương Tình bạn": a name begins inside the slip.
     if paragraph[first].letterCase == .lower, tokens.contains(where: { paragraph[$0].isCapitalised }),
-      !table.string(row, 0).contains(where: \.isUppercase)
+      !table.string(row, .wrong).contains(where: \.isUppercase)
     {
       return
     }
@@ -106,7 +106,7 @@ struct Misspelling: Rule {
     }
     let range = paragraph.range(tokens)
     let written = paragraph.string(range)
-    let right = Self.right(written, table.string(row, 1))
+    let right = Self.right(written, table.string(row, .right))
     findings.report(
       Self.info, range,
       LocalizedText(vi: "Sai chính tả, phải là “\(right)”", en: "Misspelling: write “\(right)”"),

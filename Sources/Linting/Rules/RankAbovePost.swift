@@ -70,8 +70,8 @@ struct RankAbovePost: Rule {
   }
 
   /// By row of `position_max_rank`: the ceilings that the laws give the post, whichever of its rows one has.
-  private let ceilings = RowFacts<[Ceiling]>(.positionMaxRank, columns: ["position"]) { cells in
-    let table = LexiconTable.positionMaxRank
+  private let ceilings = RowFacts<[Ceiling]>(LexiconTable.positionMaxRank) { cells in
+    let table = LexiconTable.positionMaxRank.untyped
     let ceilings = Validity.namesakes(of: cells.row, in: table).compactMap { ceiling($0) }
     return ceilings.isEmpty ? nil : ceilings
   }
@@ -79,14 +79,14 @@ struct RankAbovePost: Rule {
   /// What one row says; nil where that is no ground for a finding.
   private static func ceiling(_ row: LexiconTable.Row) -> Ceiling? {
     let table = LexiconTable.positionMaxRank
-    guard table.cell(row, 8).equals("QĐND"),
-      let order = LexiconTable.ranks.row(named: table.cell(row, 1)).flatMap({ RankOrder.of($0) }),
+    guard table.cell(row, .force).equals("QĐND"),
+      let order = LexiconTable.ranks.row(named: table.cell(row, .maxRank)).flatMap({ RankOrder.of($0) }),
       // Practice differs, or nobody is sure: no ground for a finding.
-      table.cell(row, 11).isEmpty, let from = TableDay.first(table.cell(row, 9))
+      table.cell(row, .use).isEmpty, let from = TableDay.first(table.cell(row, .validFrom))
     else { return nil }
-    let to = table.cell(row, 10)
+    let to = table.cell(row, .validTo)
     return Ceiling(
-      rank: table.string(row, 1), order: order, law: table.string(row, 4), from: from,
+      rank: table.string(row, .maxRank), order: order, law: table.string(row, .lawVersion), from: from,
       to: to.isEmpty ? Int.max : TableDay.last(to) ?? from)
   }
 
@@ -159,7 +159,7 @@ struct RankAbovePost: Rule {
   /// The highest rank that the law of the article's time gives the post.
   private func highest(_ key: UInt64, _ article: LintArticle) -> (post: String, ceiling: Ceiling)? {
     let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: key))
-    let name = LexiconTable.positionMaxRank.string(row, 0)
+    let name = LexiconTable.positionMaxRank.string(row, .position)
     let valid = (ceilings[row] ?? []).filter { ceiling in
       article.day.map { ceiling.from <= $0 && $0 <= ceiling.to } ?? (ceiling.to == Int.max)
     }

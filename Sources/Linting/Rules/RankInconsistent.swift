@@ -139,7 +139,7 @@ struct RankInconsistent: Rule {
 
   /// "Thiếu tướng" and "Thiếu tướng Công an" are one rank.
   private func isOther(_ one: LexiconTable.Row, _ two: LexiconTable.Row) -> Bool {
-    let (left, right) = (LexiconTable.ranks.string(one, 0), LexiconTable.ranks.string(two, 0))
+    let (left, right) = (LexiconTable.ranks.string(one, .rank), LexiconTable.ranks.string(two, .rank))
     return !left.hasPrefix(right) && !right.hasPrefix(left)
   }
 }

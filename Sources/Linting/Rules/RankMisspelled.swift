@@ -42,7 +42,7 @@ struct RankMisspelled: Rule {
     for mention in paragraph.reading.mentions {
       guard case .rank(let detail) = mention.detail, detail.form == .misspelled else { continue }
       let right = Capitals.like(
-        paragraph.string(mention.range), LexiconTable.ranks.string(detail.row, 0))
+        paragraph.string(mention.range), LexiconTable.ranks.string(detail.row, .rank))
       findings.report(
         Self.info, mention.range,
         LocalizedText(vi: "Cấp bậc viết sai, phải là “\(right)”", en: "Misspelt rank: write “\(right)”"),

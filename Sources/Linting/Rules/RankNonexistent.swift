@@ -67,14 +67,14 @@ struct RankNonexistent: Rule {
   ) {
     let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
     let table = LexiconTable.rankNonexistent
-    let suggestion = table.string(row, 3)
+    let suggestion = table.string(row, .suggestion)
     let range = article.range(note.range, of: sighting.paragraph)
     let text = article.string(range)
     findings.report(
       Self.info, range,
       LocalizedText(
-        vi: "Không có cấp bậc “\(text)”: \(Self.lowerFirst(table.string(row, 1)))",
-        en: "There is no rank “\(text)”: \(Self.lowerFirst(table.string(row, 2)))"),
+        vi: "Không có cấp bậc “\(text)”: \(Self.lowerFirst(table.string(row, .whyVi)))",
+        en: "There is no rank “\(text)”: \(Self.lowerFirst(table.string(row, .whyEn)))"),
       fixes: suggestion.isEmpty
         ? []
         : [.write(article.inForm(Capitals.like(text, suggestion), at: range), at: range, isSafe: false)])
@@ -132,8 +132,8 @@ struct OtherArmies: Sendable {
   }
 
   /// The places that are not in Vietnam.
-  private static let abroad = RowFacts<Bool>(.place, columns: ["place", "kind"]) { cells in
-    let (name, kind) = (cells[0], cells[1])
+  private static let abroad = RowFacts<Bool>(LexiconTable.places) { cells in
+    let (name, kind) = (cells[.place], cells[.kind])
     let isAbroad =
       kind.starts(with: "foreign".utf8) || kind.elementsEqual("capital".utf8)
       || kind.elementsEqual("country".utf8) && !name.starts(with: "Việt Nam".utf8)

@@ -51,7 +51,7 @@ struct RankStyle: Rule {
         continue
       }
       if mention.tokens.dropFirst().contains(where: { paragraph[$0].isCapitalised }),
-        case let right = LexiconTable.ranks.string(detail.row, 0),
+        case let right = LexiconTable.ranks.string(detail.row, .rank),
         hasOtherCapitals(paragraph, mention.tokens.filter { paragraph[$0].isWord }, right)
       {
         report(paragraph, mention.tokens, right, into: &findings)
@@ -159,10 +159,10 @@ private final class ShortRanks: Sendable {
     var forms: [Form] = []
     table.forEachRow { row in
       var tokens: [Token] = []
-      Tokenizer.appendTokens(of: table.cell(row, 0), to: &tokens)
+      Tokenizer.appendTokens(of: table.cell(row, .form), to: &tokens)
       guard tokens.count > 1, tokens.contains(where: \.isMark) || tokens[0].range.length < 3 else { return }
-      let isAmbiguous = table.cell(row, 2).contains("nhiều nghĩa")
-      forms.append(Form(keys: tokens.map(\.key), rank: isAmbiguous ? "" : table.string(row, 1)))
+      let isAmbiguous = table.cell(row, .note).contains("nhiều nghĩa")
+      forms.append(Form(keys: tokens.map(\.key), rank: isAmbiguous ? "" : table.string(row, .rank)))
     }
     joints = WordSet(forms.compactMap { $0.keys.dropLast().last })
     self.forms = Dictionary(grouping: forms.sorted { $0.keys.count > $1.keys.count }) {

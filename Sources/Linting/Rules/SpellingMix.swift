@@ -45,9 +45,9 @@ struct SpellingMix: Rule {
   private let pairs: RowFacts<Pair>
 
   init(gazetteer: Gazetteer) {
-    pairs = RowFacts(.spellingDoublet, columns: ["a", "b"]) { cells in
-      let first = Self.keys(cells[0])
-      let second = Self.keys(cells[1])
+    pairs = RowFacts(LexiconTable.spellingDoublets) { cells in
+      let first = Self.keys(cells[.a])
+      let second = Self.keys(cells[.b])
       // Spellings that differ by a comma or a hyphen are a matter of punctuation.
       guard first.count == second.count, let (one, two) = zip(first, second).first(where: { $0 != $1 }),
         one.raw >> 62 != 3, two.raw >> 62 != 3

@@ -66,13 +66,13 @@ struct TermOutOfStep: Rule {
     private init() {
       let table = LexiconTable.terms
       table.forEachRow { row in
-        let number = table.string(row, 1)
+        let number = table.string(row, .term)
         guard let term = (1...40).first(where: { RomanNumeral.written($0) == number }),
-          let from = Int(table.string(row, 2).prefix(4))
+          let from = Int(table.string(row, .from).prefix(4))
         else { return }
-        switch table.string(row, 0) {
+        switch table.string(row, .body) {
         case "national_assembly":
-          if let to = Int(table.string(row, 3).prefix(4)), from <= to { assemblies[term] = from...to }
+          if let to = Int(table.string(row, .to).prefix(4)), from <= to { assemblies[term] = from...to }
         case "party_congress": congresses[term] = from
         default: break
         }

@@ -15,10 +15,10 @@ struct MisspeltPlaces: Sendable {
     var tokens: [Token] = []
     rows.reserveCapacity(1 << 10)
     table.forEachRow { row in
-      let sort = table.cell(row, 2)
+      let sort = table.cell(row, .kind)
       guard sort.equals("province") || sort.equals("district") else { return }
       tokens.removeAll(keepingCapacity: true)
-      Tokenizer.appendTokens(of: table.cell(row, 0), to: &tokens)
+      Tokenizer.appendTokens(of: table.cell(row, .place), to: &tokens)
       rows[Self.plain(tokens.lazy.map(\.key)), default: []].append(row)
     }
   }
@@ -41,25 +41,25 @@ struct MisspeltPlaces: Sendable {
     let table = LexiconTable.places
     guard let candidates = rows[Self.plain(written)] else { return nil }
     let level = paragraph.text.match(.adminWord, at: mention.tokens.lowerBound).map {
-      LexiconTable.adminWords.string($0.row, 0)
+      LexiconTable.adminWords.string($0.row, .word)
     }
     let province = paragraph.reading.mentions.first {
       $0.kind == .location && (1...2).contains(Int($0.firstToken) - Int(mention.endToken))
     }
     var parent: String?
     if let province, case .location(let detail) = province.detail, detail.isFromLexicon {
-      parent = table.string(detail.row, 0)
+      parent = table.string(detail.row, .place)
     }
     var found: String?
     for row in candidates {
-      let right = table.string(row, 0)
+      let right = table.string(row, .place)
       let keys = Self.keys(right)
       if keys == written { return nil }
       guard keys.count == written.count, zip(keys, written).filter({ $0 != $1 }).count == 1,
         // "huyện Vụ Bản", "thị xã …": another level is another place.
-        level == nil || table.string(row, 12) == level,
-        parent == nil || table.string(row, 2) == "province" || table.string(row, 11) == parent
-          || table.string(row, 7) == parent
+        level == nil || table.string(row, .admin) == level,
+        parent == nil || table.string(row, .kind) == "province" || table.string(row, .parent) == parent
+          || table.string(row, .successor) == parent
       else { continue }
       if let found, found != right { return nil }
       found = right

@@ -10,7 +10,7 @@ struct Syllables: Sendable {
   private init() {
     let table = LexiconTable.syllables
     var keys = Set<SyllableKey>(minimumCapacity: table.rowCount)
-    table.readRows { _, cells in keys.insert(SyllableKey(firstOf: cells[0])) }
+    table.readRows { _, cells in keys.insert(SyllableKey(firstOf: cells[.syllable])) }
     self.keys = keys
   }
 

@@ -62,21 +62,25 @@ struct Former: Sendable {
 
   /// The end as a reader sees it, as exact as the table is: 30/6/2025, 11/2023, 2007.
   var end: String {
-    guard let column = Validity.column(list) else { return "" }
-    let parts = list.source.table.string(row, column).split(separator: "-").compactMap { Int($0) }
+    let day =
+      switch list {
+      case .place: LexiconTable.places.string(row, .validTo)
+      case .body: LexiconTable.bodies.string(row, .validTo)
+      case .adminWord: LexiconTable.adminWords.string(row, .validTo)
+      default: ""
+      }
+    let parts = day.split(separator: "-").compactMap { Int($0) }
     return parts.reversed().map(String.init).joined(separator: "/")
   }
 
   /// What took its place, where that is one thing.
   var successor: String? {
-    let column =
+    let text =
       switch list {
-      case .place: 7
-      case .body: 7
-      default: -1
+      case .place: LexiconTable.places.string(row, .successor)
+      case .body: LexiconTable.bodies.string(row, .successor)
+      default: ""
       }
-    guard column >= 0 else { return nil }
-    let text = list.source.table.string(row, column)
     return text.isEmpty || text.contains("|") || text.contains("/") ? nil : text
   }
 
@@ -84,7 +88,7 @@ struct Former: Sendable {
   var isDistrict: Bool {
     switch list {
     case .adminWord: true
-    case .place: LexiconTable.places.cell(row, 2).elementsEqual("district".utf8)
+    case .place: LexiconTable.places.cell(row, .kind).elementsEqual("district".utf8)
     default: false
     }
   }
@@ -102,23 +106,9 @@ struct Validity: Sendable {
     }
   }
 
-  private static let placeEnds = ends(.place)
-  private static let bodyEnds = ends(.body)
-  private static let wordEnds = ends(.adminWord)
-
-  private static func ends(_ list: PhraseList) -> RowFacts<Int> {
-    RowFacts(list, columns: ["valid_to"]) { TableDay.last($0[0]) }
-  }
-
-  /// The number of the column `valid_to`; nil for tables without.
-  static func column(_ list: PhraseList) -> Int? {
-    switch list {
-    case .place: 6
-    case .body: 6
-    case .adminWord: 4
-    default: nil
-    }
-  }
+  private static let placeEnds = RowFacts<Int>(LexiconTable.places) { TableDay.last($0[.validTo]) }
+  private static let bodyEnds = RowFacts<Int>(LexiconTable.bodies) { TableDay.last($0[.validTo]) }
+  private static let wordEnds = RowFacts<Int>(LexiconTable.adminWords) { TableDay.last($0[.validTo]) }
 
   func ofBody(_ row: LexiconTable.Row) -> Former? { Former(.body, row) }
   func ofWord(_ row: LexiconTable.Row) -> Former? { Former(.adminWord, row) }
@@ -148,8 +138,8 @@ struct Validity: Sendable {
   /// - Parameter word: the administrative word before the name.
   func ofPlace(_ row: LexiconTable.Row, word: LexiconTable.Row) -> Former? {
     guard Self.lastDay(.place, row) != nil, let last = Self.last[row] else { return nil }
-    let level = LexiconTable.adminWords.cell(word, 0)
-    return level.equals("tỉnh") ? last.province : level.equals("thành phố") ? last.city : last.district
+    let unit = LexiconTable.adminWords.cell(word, .word)
+    return unit.equals("tỉnh") ? last.province : unit.equals("thành phố") ? last.city : last.district
   }
 
   /// Of the namesakes of a place the one that lasted longest, by the level that is meant. A province is not kept alive by
@@ -160,8 +150,8 @@ struct Validity: Sendable {
     var district: Former?
   }
 
-  private static let last = RowFacts<Last>(.place, columns: []) { cells in
-    let namesakes = namesakes(of: cells.row, in: .places)
+  private static let last = RowFacts<Last>(LexiconTable.places) { cells in
+    let namesakes = namesakes(of: cells.row, in: LexiconTable.places.untyped)
     return Last(
       province: last(of: namesakes) { $0.equals("province") },
       city: last(of: namesakes) { $0.equals("district") || $0.equals("city") },
@@ -172,7 +162,7 @@ struct Validity: Sendable {
     of places: [LexiconTable.Row], where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Former? {
     var best: Former?
-    for place in places where isMeant(LexiconTable.places.cell(place, 2)) {
+    for place in places where isMeant(LexiconTable.places.cell(place, .kind)) {
       guard let former = Former(.place, place) else { return nil }
       if best.map({ $0.lastDay < former.lastDay }) ?? true { best = former }
     }

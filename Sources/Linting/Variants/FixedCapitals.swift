@@ -29,14 +29,14 @@ struct FixedCapitals: Sendable {
     // Nearly all are right.
     if table.firstCell(of: row, standsAt: range.start, in: paragraph.text.bytes) { return }
     let written = paragraph.string(range)
-    guard table.strings(row, 1).contains(written) else { return }
-    let name = table.string(row, 0)
+    guard table.strings(row, .written).contains(written) else { return }
+    let name = table.string(row, .right)
     let right = paragraph[tokens.lowerBound].isCapitalised ? Capitals.opening(name) : name
     findings.report(
       CapitalisationMix.info, range,
       LocalizedText(
         vi: "Viết hoa theo quy định: “\(right)”", en: "The official capitals are “\(right)”"),
-      severity: table.cell(row, 2).equals("house") ? .hint : nil,
+      severity: table.cell(row, .by).equals("house") ? .hint : nil,
       fixes: [.write(paragraph.inForm(right), at: range, isSafe: false)])
   }
 

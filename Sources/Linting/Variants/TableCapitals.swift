@@ -150,11 +150,11 @@ enum TableCapitals {
     }
   }
 
-  private static let officialNames = RowFacts<OfficialName>(.body, columns: ["body"]) { cells in
+  private static let officialNames = RowFacts<OfficialName>(LexiconTable.bodies) { cells in
     var tokens: [Token] = []
-    Tokenizer.appendTokens(of: cells[0], to: &tokens)
+    Tokenizer.appendTokens(of: cells[.body], to: &tokens)
     return OfficialName(words: tokens.map(\.key), capitals: tokens.map(\.isCapitalised))
   }
-  private static let titles = RowFacts<SmallWords>(.title, columns: ["title"]) { SmallWords($0[0]) }
-  private static let heads = RowFacts<SmallWords>(.bodyHead, columns: ["head"]) { SmallWords($0[0]) }
+  private static let titles = RowFacts<SmallWords>(LexiconTable.titles) { SmallWords($0[.title]) }
+  private static let heads = RowFacts<SmallWords>(LexiconTable.bodyHeads) { SmallWords($0[.head]) }
 }

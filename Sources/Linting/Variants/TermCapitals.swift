@@ -24,9 +24,9 @@ struct TermCapitals: Sendable {
   private let uses: [Use]
 
   init() {
-    var uses = [Use](repeating: [], count: table.bytes.count + 1)
+    var uses = [Use](repeating: [], count: table.byteCount + 1)
     table.readRows { row, cells in
-      if cells.count > 3 { uses[Int(row.offset)] = Self.use(cells[0], when: cells[3]) }
+      uses[Int(row.offset)] = Self.use(cells[.phrase], when: cells[.when])
     }
     self.uses = uses
   }
@@ -61,7 +61,7 @@ struct TermCapitals: Sendable {
       }), TableCapitals.official(paragraph, name).map({ $0.tokens.overlaps(tokens) }) != true,
       paragraph[name.tokens.lowerBound].isCapitalised
     {
-      let right = table.string(row, 0)
+      let right = table.string(row, .phrase)
       findings.report(
         CapitalisationMix.info, paragraph.range(tokens),
         LocalizedText(

@@ -97,16 +97,17 @@ final class BodyWords: Sendable {
   static let shared = BodyWords()
 
   private init() {
-    heads = RowFacts(.bodyHead, columns: ["class", "bare", "takes_number"]) { cells in
-      Head(
-        sort: BodyClass(cell: cells[0]),
-        alone: cells[1].equals("always") ? .always : cells[1].equals("never") ? .never : .capitalised,
-        takesNumber: cells[2].equals("yes") || cells[2].equals("long"),
-        takesLongNumber: cells[2].equals("long"))
+    heads = RowFacts(LexiconTable.bodyHeads) { cells in
+      let (bare, number) = (cells[.bare], cells[.takesNumber])
+      return Head(
+        sort: BodyClass(cell: cells[.class]),
+        alone: bare.equals("always") ? .always : bare.equals("never") ? .never : .capitalised,
+        takesNumber: number.equals("yes") || number.equals("long"),
+        takesLongNumber: number.equals("long"))
     }
     // The state, the party and the like as one who acts are in every sentence and are no bodies to look up.
-    bodies = RowFacts(.body, columns: ["class", "body"]) {
-      $0[1].equals("Nhà nước") ? nil : BodyClass(cell: $0[0])
+    bodies = RowFacts(LexiconTable.bodies) {
+      $0[.body].equals("Nhà nước") ? nil : BodyClass(cell: $0[.class])
     }
     let levels = ["tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "TT"]
     let centrals = ["TW", "TƯ"]

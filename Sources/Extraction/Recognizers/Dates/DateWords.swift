@@ -95,28 +95,22 @@ final class DateWords: Sendable {
   let hour = (SyllableKey("h"), SyllableKey("giờ"))
 
   init(gazetteer: Gazetteer) {
-    let table = LexiconTable.dateWords
     var entries = [Entry](repeating: Entry(), count: gazetteer.lastFirstWord + 1)
-    let word = table.column("word") ?? 0
-    let roles = table.column("roles") ?? 1
-    let value = table.column("value") ?? 2
-    table.readRows { _, cells in
-      guard max(word, roles, value) < cells.count else { return }
-      let number = Int(gazetteer.word(cells[word]))
+    LexiconTable.dateWords.readRows { _, cells in
+      let number = Int(gazetteer.word(cells[.word]))
       guard number > 0, number < entries.count else { return }
-      cells[roles].forEachPart(between: UInt8(ascii: "|")) { name in
+      cells[.roles].forEachPart(between: UInt8(ascii: "|")) { name in
         for (known, role) in Roles.names where name.equals(known) { entries[number].roles.insert(role) }
       }
-      entries[number].value = UInt16(clamping: cells[value].number ?? 0)
+      entries[number].value = UInt16(clamping: cells[.value].number ?? 0)
     }
     self.entries = entries
 
     var fixed = [Bool](repeating: false, count: 13 * 32)
     let days = LexiconTable.fixedDays
-    let day = days.column("day") ?? 0
     days.forEachRow { row in
       var figures: (day: Int, month: Int) = (0, 0)
-      days.cell(row, day).forEachPart(between: UInt8(ascii: "/")) {
+      days.cell(row, .day).forEachPart(between: UInt8(ascii: "/")) {
         figures = (figures.month, $0.number ?? 0)
       }
       guard (1...31).contains(figures.day), (1...12).contains(figures.month) else { return }

@@ -98,14 +98,10 @@ package struct DocumentDetail: Sendable, Hashable {
     set { issuerRow = newValue?.offset ?? 0 }
   }
 
-  /// The table that `type` is a row of.
-  package var table: LexiconTable { form == .law ? .laws : .documentTypes }
-
-  /// The first cell of `type`: what such documents, or this law, are called; empty where there is none.
-  private var typeName: UnsafeBufferPointer<UInt8> {
+  /// What such documents, or this law, are called; empty where there is no `type`.
+  package var typeName: UnsafeBufferPointer<UInt8> {
     guard let type else { return UnsafeBufferPointer(start: nil, count: 0) }
-    // Without a copy of the table.
-    return form == .law ? LexiconTable.laws.cell(type, 0) : LexiconTable.documentTypes.cell(type, 0)
+    return form == .law ? LexiconTable.laws.cell(type, .law) : LexiconTable.documentTypes.cell(type, .type)
   }
 
   /// The document's name without the accidents of its spelling: `28-NQ/TW`, `Chỉ thị 05`,

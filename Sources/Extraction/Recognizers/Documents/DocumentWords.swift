@@ -107,17 +107,15 @@ struct DocumentWords: Sendable {
 
   init() {
     let types = LexiconTable.documentTypes
-    roles = Array(repeating: nil, count: types.bytes.count)
-    let name = types.column("type") ?? 0
-    let codes = types.column("code_letters") ?? 1
+    roles = Array(repeating: nil, count: types.byteCount)
     types.forEachRow { row in
-      let type = types.cell(row, name)
+      let type = types.cell(row, .type)
       for (known, role) in Self.rolesOfTypes where type.equals(known) {
         roles[Int(row.offset)] = role
         let parts = known.description.split(separator: " ").map { SyllableKey(String($0)) }
         if parts.count == 2 { shortTypes.append((parts[0], parts[1], row)) }
       }
-      for code in types.strings(row, codes) {
+      for code in types.strings(row, .codeLetters) {
         let key = SyllableKey(code)
         lettersOfType[row, default: []].append(key)
         // The first row with the letters that is cited by number keeps them.
@@ -129,23 +127,21 @@ struct DocumentWords: Sendable {
       }
     }
     let issuers = LexiconTable.documentIssuers
-    let code = issuers.column("code") ?? 0
-    let family = issuers.column("family") ?? 2
     issuers.forEachRow { row in
       var letters = Letters(row: row, isMixed: false)
-      switch issuers.string(row, family) {
+      switch issuers.string(row, .family) {
       case "party": letters.family = .party
       case "state": letters.family = .state
       default: break
       }
-      add(issuers.string(row, code), letters, to: &self.issuers, &unmarkedIssuers)
+      add(issuers.string(row, .code), letters, to: &self.issuers, &unmarkedIssuers)
     }
     let terms = LexiconTable.terms
     terms.forEachRow { row in
-      guard terms.string(row, 0) == "national_assembly", let from = Int(terms.string(row, 2)),
-        let to = Int(terms.string(row, 3)), from <= to
+      guard terms.string(row, .body) == "national_assembly", let from = Int(terms.string(row, .from)),
+        let to = Int(terms.string(row, .to)), from <= to
       else { return }
-      if let term = Self.romanTerm(terms.string(row, 1)) { assemblyTerms[term] = from...to }
+      if let term = Self.romanTerm(terms.string(row, .term)) { assemblyTerms[term] = from...to }
     }
   }
 

@@ -21,19 +21,13 @@ struct FamilyNames: @unchecked Sendable {
 
   private init() {
     let table = LexiconTable.familyNames
-    let name = table.column("name") ?? 0
-    let share = table.column("share") ?? -1
-    let certain = table.column("certain") ?? -1
-    let opens = table.column("opens") ?? -1
     var all: [Name] = []
     all.reserveCapacity(table.rowCount)
     table.readRows { _, cells in
-      func says(_ column: Int) -> Bool { cells.indices.contains(column) && cells[column].equals("yes") }
-      guard name < cells.count else { return }
       all.append(
         Name(
-          bytes: cells[name], isCertain: says(certain),
-          isCommon: cells.indices.contains(share) && !cells[share].isEmpty, isOpening: says(opens)))
+          bytes: cells[.name], isCertain: cells[.certain].equals("yes"), isCommon: !cells[.share].isEmpty,
+          isOpening: cells[.opens].equals("yes")))
     }
     self.all = all
   }

@@ -109,7 +109,7 @@ final class AttributeJoints: Sendable {
       {
         index += match.count
         // "ông A là |em trai| Bí thư Tỉnh ủy": the post is a relative's.
-        if index == end, !isPersonNext, LexiconTable.honorifics.cell(match.row, 1).equals("kin") {
+        if index == end, !isPersonNext, LexiconTable.honorifics.cell(match.row, .kind).equals("kin") {
           return .none
         }
         // "A, Tư lệnh Quân khu, đồng chí Chính ủy mong rằng": the comrade is another one.

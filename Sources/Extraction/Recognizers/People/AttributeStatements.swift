@@ -275,7 +275,7 @@ final class AttributeStatements: Sendable {
       if isFormer, isOne, paragraph.is(place, copula) { return true }
       if paragraph.is(place - 1, copula), paragraph.starts(.honorific, at: place),
         let degree = paragraph.match(.honorific, at: place),
-        LexiconTable.honorifics.cell(degree.row, 1).equals("academic")
+        LexiconTable.honorifics.cell(degree.row, .kind).equals("academic")
       {
         return true
       }

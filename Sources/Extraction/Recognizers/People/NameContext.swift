@@ -52,13 +52,13 @@ final class NameContext: Sendable {
   ])
 
   init(gazetteer: Gazetteer) {
-    addresses = RowFacts(.honorific, columns: ["phrase", "kind"]) { cells in
-      let words = cells[0]
+    addresses = RowFacts(LexiconTable.honorifics) { cells in
+      let words = cells[.phrase]
       if words.equals(anyOf: ["bạn", "các bạn", "con", "Người", "bé", "o", "ba", "bố", "mạ", "cha"]) {
         return .loose
       }
       let isIntimate =
-        cells[1].equals(anyOf: ["pronoun", "comrade"])
+        cells[.kind].equals(anyOf: ["pronoun", "comrade"])
         || words.equals(
           anyOf: ["tướng", "thầy", "vua", "cô giáo", "thầy giáo", "mẹ", "vợ", "chồng"])
       return isIntimate ? .intimate : nil
@@ -145,7 +145,7 @@ final class NameContext: Sendable {
     guard paragraph.is(index - 1, colon), paragraph.hasEnding(PhraseList.honorific.bit, at: index - 2),
       let honour = phrase(.honorific, endingAt: index - 1, in: paragraph)
     else { return false }
-    return LexiconTable.honorifics.cell(honour.row, 1).equals("honour")
+    return LexiconTable.honorifics.cell(honour.row, .kind).equals("honour")
       || artists.contains(paragraph[index - 2].key)
   }
 

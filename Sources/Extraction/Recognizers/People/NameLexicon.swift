@@ -55,13 +55,9 @@ final class NameLexicon: Sendable {
         }
       }
     }
-    let syllables = LexiconTable.nameWords
-    let syllable = syllables.column("syllable") ?? 0
-    let kind = syllables.column("kind") ?? -1
-    syllables.readRows { _, cells in
-      guard syllable < cells.count else { return }
-      let isGiven = kind >= 0 && kind < cells.count && cells[kind].equals("given")
-      add(gazetteer.word(cells[syllable]), isGiven ? .syllable : [.syllable, .middle])
+    LexiconTable.nameWords.readRows { _, cells in
+      add(
+        gazetteer.word(cells[.syllable]), cells[.kind].equals("given") ? .syllable : [.syllable, .middle])
     }
     for prefix in ["A", "Y", "K", "H", "Ka"] { add(gazetteer.word(prefix), .prefix) }
     self.classes = classes
@@ -72,7 +68,7 @@ final class NameLexicon: Sendable {
   /// first alike.
   static let words: WordSet = {
     var words: [String] = []
-    LexiconTable.nameWords.forEachRow { words.append(LexiconTable.nameWords.string($0, 0)) }
+    LexiconTable.nameWords.forEachRow { words.append(LexiconTable.nameWords.string($0, .syllable)) }
     return WordSet(words)
   }()
 

@@ -46,9 +46,9 @@ final class AdminWords: Sendable {
     // Words that describe a place and do not belong to its name, and words that need more than a capital after them.
     let notInNames = WordSet(
       ["đội", "tổ", "khối", "khu", "phủ", "châu", "tổng", "nước", "miền", "vùng", "hạt", "liên", "thủ"])
-    facts = RowFacts(.adminWord, columns: ["level", "word", "note"]) { cells in
+    facts = RowFacts(LexiconTable.adminWords) { cells in
       let kind: LocationDetail.Kind
-      switch cells[0].first {
+      switch cells[.level].first {
       case UInt8(ascii: "1"): kind = .province
       case UInt8(ascii: "2"): kind = .district
       case UInt8(ascii: "3"): kind = .commune
@@ -56,10 +56,10 @@ final class AdminWords: Sendable {
       default: return nil
       }
       var tokens: [Token] = []
-      Tokenizer.appendTokens(of: cells[1], to: &tokens)
+      Tokenizer.appendTokens(of: cells[.word], to: &tokens)
       guard let first = tokens.first else { return nil }
       if tokens.count == 1 || first.key == SyllableKey("thủ"), notInNames.contains(first.key) { return nil }
-      if cells[2].equals("không phải đơn vị riêng") { return nil }
+      if cells[.note].equals("không phải đơn vị riêng") { return nil }
       return Fact(kind: kind)
     }
     let qualities = [

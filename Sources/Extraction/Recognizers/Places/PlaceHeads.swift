@@ -48,11 +48,11 @@ final class PlaceHeads: Sendable {
   init() {
     let numbered = WordSet(
       ["đường", "lộ", "điểm", "mốc", "đảo", "hẻm", "ngõ", "ngách", "đồi", "cột"])
-    facts = RowFacts(.placeHead, columns: ["head", "note"]) { cells in
+    facts = RowFacts(LexiconTable.placeHeads) { cells in
       var tokens: [Token] = []
-      Tokenizer.appendTokens(of: cells[0], to: &tokens)
+      Tokenizer.appendTokens(of: cells[.head], to: &tokens)
       guard let last = tokens.last else { return nil }
-      let note = cells[1]
+      let note = cells[.note]
       if note.contains("không thuộc tên") || note.contains("tổ chức") || note.contains("doanh nghiệp") {
         return nil
       }

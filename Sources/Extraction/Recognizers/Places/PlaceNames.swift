@@ -29,25 +29,26 @@ final class PlaceNames: Sendable {
   private let thi = SyllableKey("Thị")
 
   init() {
-    facts = RowFacts(.place, columns: ["kind", "ambiguous"]) { cells in
+    facts = RowFacts(LexiconTable.places) { cells in
+      let sort = cells[.kind]
       let kind: LocationDetail.Kind =
-        if cells[0].equals("country") || cells[0].equals("territory") {
+        if sort.equals("country") || sort.equals("territory") {
           .country
-        } else if cells[0].equals("province") || cells[0].equals("foreign_province")
-          || cells[0].equals("city")
+        } else if sort.equals("province") || sort.equals("foreign_province")
+          || sort.equals("city")
         {
           .province
-        } else if cells[0].equals("district") || cells[0].equals("special_zone") {
+        } else if sort.equals("district") || sort.equals("special_zone") {
           .district
-        } else if cells[0].equals("commune") {
+        } else if sort.equals("commune") {
           .commune
         } else {
           .other
         }
       // The one-word countries have rules of their own; a province's name in capitals is nearly always the province, if it
       // is not one of a neighbour.
-      let isSure = kind == .country || kind == .province && !cells[0].equals("foreign_province")
-      return Fact(kind: kind, needsWord: !cells[1].isEmpty && !isSure)
+      let isSure = kind == .country || kind == .province && !sort.equals("foreign_province")
+      return Fact(kind: kind, needsWord: !cells[.ambiguous].isEmpty && !isSure)
     }
   }
 

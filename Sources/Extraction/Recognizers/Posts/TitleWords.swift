@@ -47,12 +47,13 @@ final class TitleWords: Sendable {
   static let shared = TitleWords()
 
   private init() {
-    facts = RowFacts(.title, columns: ["takes_body", "weak", "inner_body", "level"]) { cells in
+    facts = RowFacts(LexiconTable.titles) { cells in
+      let body = cells[.takesBody]
       var tokens: [Token] = []
-      Tokenizer.appendTokens(of: cells[2], to: &tokens)
+      Tokenizer.appendTokens(of: cells[.innerBody], to: &tokens)
       return Fact(
-        need: cells[0].equals("no") ? .nothing : cells[0].equals("yes") ? .body : .optional,
-        isWeak: cells[1].equals("yes"), isHistorical: cells[3].equals("historical"),
+        need: body.equals("no") ? .nothing : body.equals("yes") ? .body : .optional,
+        isWeak: cells[.weak].equals("yes"), isHistorical: cells[.level].equals("historical"),
         inner: tokens.first?.key ?? .none, innerCount: tokens.count)
     }
   }
