@@ -70,6 +70,40 @@ import Testing
     }
   }
 
+  /// Table, column, and the values that the readers of the column know.
+  private static let values: [(String, String, Set<String>)] = [
+    ("abbreviations", "common", ["", "yes"]), ("admin_words", "level", ["0", "1", "2", "3", "4"]),
+    ("body_heads", "bare", ["always", "capitalised", "never"]),
+    ("body_heads", "takes_number", ["no", "yes", "long"]),
+    ("doubled_words", "kind", ["half", "loose", "meets", "particle", "slip"]),
+    ("family_names", "certain", ["", "yes"]), ("family_names", "opens", ["", "yes"]),
+    ("fixed_capitals", "by", ["house", "law"]),
+    ("honorifics", "kind", ["academic", "comrade", "honour", "kin", "pronoun", "religious", "role"]),
+    ("missing_commas", "mark", ["comma", "dash"]), ("months", "calendar", ["both", "lunar", "solar"]),
+    ("name_words", "kind", ["both", "given", "middle"]), ("place_heads", "use", ["", "outside", "body"]),
+    ("place_heads", "takes", ["", "number", "day"]), ("place_heads", "ambiguous", ["", "yes"]),
+    ("places", "ambiguous", ["", "yes"]), ("position_max_rank", "force", ["QĐND", "CAND"]),
+    ("position_max_rank", "use", ["", "card", "none"]), ("proper_common", "form", ["common", "proper"]),
+    ("proper_common", "use", ["", "next", "inside", "outside"]),
+    ("rank_misspellings", "ambiguous", ["", "yes"]),
+    ("rank_nonexistent", "also", ["", "foreign", "historical"]),
+    ("rank_style", "ambiguous", ["", "yes"]),
+    ("ranks", "status", ["current", "foreign", "historical", "vnch"]),
+    ("reduplications", "kind", ["boundary", "reduplication"]),
+    ("spelling_slips", "kind", ["collocation", "nonword", "start"]),
+    ("syllables", "use", ["common", "rare"]),
+    ("titles", "takes_body", ["no", "optional", "yes"]), ("titles", "weak", ["", "yes"]),
+  ]
+
+  @Test(arguments: values)
+  func columnsOfFewValuesHaveNoOther(_ table: String, _ column: String, _ known: Set<String>) throws {
+    for cell in try #require(Self.tables[table]).values(of: column) {
+      for value in cell.split(separator: "|", omittingEmptySubsequences: false).map(String.init) {
+        #expect(known.contains(value), "\(table).\(column): “\(value)”")
+      }
+    }
+  }
+
   /// Table, column, and where what it names must be.
   private static let references = [
     ("rank_misspellings", "rank", "ranks", "rank"), ("rank_style", "rank", "ranks", "rank"),

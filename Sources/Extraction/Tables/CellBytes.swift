@@ -31,15 +31,4 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether the cell holds exactly one of `texts`.
   func equals(anyOf texts: [StaticString]) -> Bool { texts.contains { equals($0) } }
-
-  /// Whether the bytes of `text` stand somewhere in the cell.
-  package func contains(_ text: StaticString) -> Bool {
-    let length = text.utf8CodeUnitCount
-    guard length > 0, length <= count else { return length == 0 }
-    search: for start in 0...(count - length) {
-      for offset in 0..<length where self[start + offset] != text.utf8Start[offset] { continue search }
-      return true
-    }
-    return false
-  }
 }

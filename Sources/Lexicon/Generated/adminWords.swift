@@ -17,9 +17,9 @@ châu	0		xưa, trước tên riêng; chỉ trong văn bản lịch sử
 châu tự trị	2		Trung Quốc	
 chòm	4		hiếm	
 huyện	2	H.|H	đến 30/06/2025	2025-06-30
-huyện biên giới	2		không phải đơn vị riêng	
+huyện biên giới	0		không phải đơn vị riêng	
 huyện lỵ	0			
-huyện miền núi	2		không phải đơn vị riêng	
+huyện miền núi	0		không phải đơn vị riêng	
 huyện đảo	2		đến 30/06/2025	
 hạt	2		nước ngoài	
 khu	4		Phú Thọ, Hưng Yên, Quảng Ninh	
@@ -61,7 +61,7 @@ vùng	0
 vùng lãnh thổ	1			
 vương quốc	0			
 xã	3	X.|X		
-xã biên giới	3		không phải đơn vị riêng	
+xã biên giới	0		không phải đơn vị riêng	
 xã đảo	3			
 xóm	4		Bắc Bộ và Bắc Trung Bộ	
 đặc khu	3	ĐK	từ 01/07/2025	

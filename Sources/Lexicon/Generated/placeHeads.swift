@@ -7,321 +7,324 @@ extension LexiconTable {
   package static let placeHeads = TypedTable<PlaceHeads>(LexiconTable(
     name: "place_heads", rowCount: 310,
     text: ##"""
-head	note
-CCN	
-CKQT	
-KBTTN	
-KCN	
-KDL	
-KDTLS	
-NTLS	
-QL	trước số
-VQG	
-ao	
-bia tưởng niệm	
-bia tưởng niệm liệt sĩ	
-biên giới	không thuộc tên
-biển	
-bán đảo	
-bãi	
-bãi biển	
-bãi cạn	
-bãi ngầm	
-bãi tập	
-bãi tắm	
-bãi đá	
-bùng binh	
-bảo tàng	cũng là tổ chức
-bến	
-bến cảng	
-bến phà	
-bến tàu	
-bến xe	
-bến đò	
-bốt	
-cao nguyên	
-cao tốc	
-cao điểm	trước số
-cao ốc	
-chiến khu	
-chiến trường	không thuộc tên
-chung cư	
-chùa	
-chùa Sắc tứ	
-chợ	
-con sông	không thuộc tên
-con đường	không thuộc tên
-cung	
-cung thể thao	
-cung văn hóa	
-cánh đồng	
-công viên	trước ngày
-cù lao	
-căn cứ	cũng là "dựa theo" (căn cứ Quyết định)
-căn cứ quân sự	
-căn cứ địa	
-cảng	
-cảng biển	
-cảng cá	
-cảng cạn	
-cảng hàng không	
-cảng hàng không quốc tế	
-cầu	cũng là động từ
-cầu vượt	
-cố đô	
-cống	
-cồn	
-cột cờ	
-cột mốc	trước số
-cột mốc biên giới	trước số
-cột mốc quốc giới	trước số
-cụm công nghiệp	
-cụm cứ điểm	
-cứ điểm	
-cửa biển	
-cửa khẩu	
-cửa khẩu chính	
-cửa khẩu phụ	
-cửa khẩu quốc tế	
-cửa lạch	
-cửa sông	
-di tích	
-di tích lịch sử	
-di tích quốc gia	
-dinh	
-doanh trại	
-doi đất	
-dãy	
-dãy núi	
-dòng sông	không thuộc tên
-dải	
-dốc	
-eo biển	
-ga	
-ga tàu	
-ghềnh	
-hang	
-hoàng thành	
-huyện lộ	
-hành lang	không thuộc tên
-hòn	
-hương lộ	
-hạ lưu	không thuộc tên
-hải đăng	
-hầm	
-hầm chỉ huy	
-hầm đường bộ	
-hậu cứ	
-hẻm	
-hồ	
-hồ chứa	
-hồ thủy lợi	
-hồ thủy điện	
-hội trường	
-khu bảo tồn	
-khu chung cư	
-khu chế xuất	
-khu công nghiệp	
-khu công nghệ cao	
-khu di tích	
-khu du lịch	
-khu du lịch nghỉ dưỡng	
-khu du lịch sinh thái	
-khu du lịch tâm linh	
-khu du lịch văn hóa	
-khu dự trữ sinh quyển	
-khu kinh tế	
-khu kinh tế - quốc phòng	
-khu kinh tế cửa khẩu	
-khu kinh tế mở	
-khu kinh tế quốc phòng	
-khu liên hợp thể thao	
-khu lưu niệm	
-khu mộ	
-khu nghỉ dưỡng	
-khu phố cổ	
-khu tái định cư	
-khu tưởng niệm	
-khu tưởng niệm liệt sĩ	
-khu tập thể	
-khu vực biên giới	không thuộc tên
-khu đô thị	
-khu đô thị mới	
-khách sạn	cũng là doanh nghiệp
-kiệt	Huế, Đà Nẵng; cũng là tên người
-kè	
-kênh	
-kênh rạch	
-làng cổ	
-làng nghề	
-lâm trường	
-lăng	
-lăng mộ	
-lưu vực	không thuộc tên
-lạch	
-lối mở	
-miếu	
-miệt	
-mũi	cũng là danh từ khác
-mương	
-mảnh đất	không thuộc tên
-mặt trận	cũng là tổ chức (Mặt trận Tổ quốc)
-mỏ	
-mỏ than	
-mốc	trước số
-mốc biên giới	trước số
-mốc giới	
-mốc quốc giới	trước số
-nghĩa trang	
-nghĩa trang liệt sĩ	
-nghĩa trang liệt sĩ quốc gia	
-nghĩa trang liệt sỹ	
-nghĩa trang liệt sỹ quốc gia	
-nghĩa trang nhân dân	
-nghĩa địa	
-ngách	
-ngã ba	
-ngã năm	
-ngã sáu	
-ngã tư	
-ngõ	
-ngọn hải đăng	
-ngọn núi	không thuộc tên
-nhiệt điện	
-nhà bia	
-nhà ga	
-nhà giàn	
-nhà giàn DK1	đứng trước số
-nhà giàn DKI	đứng trước số
-nhà hát	cũng là tổ chức
-nhà khách	
-nhà lao	
-nhà lưu niệm	
-nhà máy lọc dầu	
-nhà máy nhiệt điện	
-nhà máy thủy điện	
-nhà ngục	
-nhà quốc hội	
-nhà tang lễ	
-nhà thi đấu	
-nhà thi đấu đa năng	
-nhà thiếu nhi	
-nhà thờ	
-nhà thờ chính tòa	
-nhà thờ chính tòa Đức Bà	
-nhà thờ họ	
-nhà tù	
-nhà tưởng niệm	
-nhà tưởng niệm liệt sĩ	
-nhà văn hóa	
-nhà đày	
-nông trường	cũng là doanh nghiệp
-núi	
-núi lửa	
-nút giao	
-phi trường	
-phà	
-phá	cũng là động từ
-phố	
-phố cổ	
-phố sách	
-phố đi bộ	
-phố ẩm thực	
-phủ thờ	
-quân cảng	
-quê	không thuộc tên
-quê hương	không thuộc tên
-quảng trường	trước ngày
-quần thể di tích	
-quần đảo	
-quốc lộ	trước số: Quốc lộ 1A, QL1A
-rạch	
-rạp	
-rừng	
-rừng quốc gia	
-suối	
-sân bay	
-sân bóng	
-sân vận động	trước ngày
-sông	
-sông đào	
-thao trường	
-thiền viện	
-thung lũng	
-thành	cũng là động từ, tính từ
-thành cổ	
-thành nhà	
-thác	
-thánh thất	
-thánh đường	
-thánh địa	
-thượng nguồn	không thuộc tên
-thủ phủ	không thuộc tên
-thủy điện	
-trung tâm hội nghị	
-trung tâm thương mại	
-trung tâm văn hóa	
-trường bắn	
-trại	
-trại giam	
-trại lính	
-trạm thu phí	
-tu viện	
-tuyến biên giới	không thuộc tên
-tuyến đường	không thuộc tên
-tân cảng	
-tòa nhà	
-tòa thị chính	
-tượng đài	
-tập đoàn cứ điểm	
-tỉnh lộ	trước số
-tịnh xá	
-tổ đình	
-tổ đình Sắc tứ	
-vòng xoay	
-vùng biển	không thuộc tên
-vùng đất	không thuộc tên
-vương cung thánh đường	
-vườn hoa	
-vườn quốc gia	
-vịnh	
-xa lộ	
-xứ	
-âu tàu	
-điểm cao	trước số
-đài liệt sĩ	
-đài tưởng niệm	
-đài tưởng niệm các anh hùng liệt sĩ	
-đài tưởng niệm các anh hùng liệt sỹ	
-đài tưởng niệm liệt sĩ	
-đài tưởng niệm liệt sỹ	
-đèo	cũng là động từ
-đê	
-đình	
-đường	
-đường cao tốc	
-đường hoa	
-đường mòn	
-đường sách	
-đường tỉnh	trước số
-đại dương	
-đại lộ	
-đảo	
-đầm	
-đập	cũng là động từ
-đền	
-đền thờ	
-đỉnh	
-địa danh	không thuộc tên
-địa đạo	
-đồi	
-đồn	cũng là đơn vị biên phòng
-đồng bằng	
-động	cũng là động từ
+head	note	use	takes	ambiguous
+CCN				
+CKQT				
+KBTTN				
+KCN				
+KDL				
+KDTLS				
+NTLS				
+QL			number	
+VQG				
+ao				
+bia tưởng niệm				
+bia tưởng niệm liệt sĩ				
+biên giới		outside		
+biển				
+bán đảo				
+bãi				
+bãi biển				
+bãi cạn				
+bãi ngầm				
+bãi tập				
+bãi tắm				
+bãi đá				
+bùng binh				
+bảo tàng	cũng là tổ chức	body		
+bến				
+bến cảng				
+bến phà				
+bến tàu				
+bến xe				
+bến đò				
+bốt				
+cao nguyên				
+cao tốc				
+cao điểm			number	
+cao ốc				
+chiến khu				
+chiến trường		outside		
+chung cư				
+chùa				
+chùa Sắc tứ				
+chợ				
+con sông		outside		
+con đường		outside		
+cung				
+cung thể thao				
+cung văn hóa				
+cánh đồng				
+công viên			day	
+cù lao				
+căn cứ	cũng là "dựa theo" (căn cứ Quyết định)			yes
+căn cứ quân sự				
+căn cứ địa				
+cảng				
+cảng biển				
+cảng cá				
+cảng cạn				
+cảng hàng không				
+cảng hàng không quốc tế				
+cầu	cũng là động từ			yes
+cầu vượt				
+cố đô				
+cống				
+cồn				
+cột cờ				
+cột mốc			number	
+cột mốc biên giới			number	
+cột mốc quốc giới			number	
+cụm công nghiệp				
+cụm cứ điểm				
+cứ điểm				
+cửa biển				
+cửa khẩu				
+cửa khẩu chính				
+cửa khẩu phụ				
+cửa khẩu quốc tế				
+cửa lạch				
+cửa sông				
+di tích				
+di tích lịch sử				
+di tích quốc gia				
+dinh				
+doanh trại				
+doi đất				
+dãy				
+dãy núi				
+dòng sông		outside		
+dải				
+dốc				
+eo biển				
+ga				
+ga tàu				
+ghềnh				
+hang				
+hoàng thành				
+huyện lộ				
+hành lang		outside		
+hòn				
+hương lộ				
+hạ lưu		outside		
+hải đăng				
+hầm				
+hầm chỉ huy				
+hầm đường bộ				
+hậu cứ				
+hẻm				
+hồ				
+hồ chứa				
+hồ thủy lợi				
+hồ thủy điện				
+hội trường				
+khu bảo tồn				
+khu chung cư				
+khu chế xuất				
+khu công nghiệp				
+khu công nghệ cao				
+khu di tích				
+khu du lịch				
+khu du lịch nghỉ dưỡng				
+khu du lịch sinh thái				
+khu du lịch tâm linh				
+khu du lịch văn hóa				
+khu dự trữ sinh quyển				
+khu kinh tế				
+khu kinh tế - quốc phòng				
+khu kinh tế cửa khẩu				
+khu kinh tế mở				
+khu kinh tế quốc phòng				
+khu liên hợp thể thao				
+khu lưu niệm				
+khu mộ				
+khu nghỉ dưỡng				
+khu phố cổ				
+khu tái định cư				
+khu tưởng niệm				
+khu tưởng niệm liệt sĩ				
+khu tập thể				
+khu vực biên giới		outside		
+khu đô thị				
+khu đô thị mới				
+khách sạn	cũng là doanh nghiệp	body		
+kiệt	Huế, Đà Nẵng; cũng là tên người			yes
+kè				
+kênh				
+kênh rạch				
+làng cổ				
+làng nghề				
+lâm trường				
+lăng				
+lăng mộ				
+lưu vực		outside		
+lạch				
+lối mở				
+miếu				
+miệt				
+mũi	cũng là danh từ khác			yes
+mương				
+mảnh đất		outside		
+mặt trận	cũng là tổ chức (Mặt trận Tổ quốc)	body		
+mỏ				
+mỏ than				
+mốc			number	
+mốc biên giới			number	
+mốc giới				
+mốc quốc giới			number	
+nghĩa trang				
+nghĩa trang liệt sĩ				
+nghĩa trang liệt sĩ quốc gia				
+nghĩa trang liệt sỹ				
+nghĩa trang liệt sỹ quốc gia				
+nghĩa trang nhân dân				
+nghĩa địa				
+ngách				
+ngã ba				
+ngã năm				
+ngã sáu				
+ngã tư				
+ngõ				
+ngọn hải đăng				
+ngọn núi		outside		
+nhiệt điện				
+nhà bia				
+nhà ga				
+nhà giàn				
+nhà giàn DK1			number	
+nhà giàn DKI			number	
+nhà hát	cũng là tổ chức	body		
+nhà khách				
+nhà lao				
+nhà lưu niệm				
+nhà máy lọc dầu				
+nhà máy nhiệt điện				
+nhà máy thủy điện				
+nhà ngục				
+nhà quốc hội				
+nhà tang lễ				
+nhà thi đấu				
+nhà thi đấu đa năng				
+nhà thiếu nhi				
+nhà thờ				
+nhà thờ chính tòa				
+nhà thờ chính tòa Đức Bà				
+nhà thờ họ				
+nhà tù				
+nhà tưởng niệm				
+nhà tưởng niệm liệt sĩ				
+nhà văn hóa				
+nhà đày				
+nông trường	cũng là doanh nghiệp	body		
+núi				
+núi lửa				
+nút giao				
+phi trường				
+phà				
+phá	cũng là động từ			yes
+phố				
+phố cổ				
+phố sách				
+phố đi bộ				
+phố ẩm thực				
+phủ thờ				
+quân cảng				
+quê		outside		
+quê hương		outside		
+quảng trường			day	
+quần thể di tích				
+quần đảo				
+quốc lộ	Quốc lộ 1A, QL1A		number	
+rạch				
+rạp				
+rừng				
+rừng quốc gia				
+suối				
+sân bay				
+sân bóng				
+sân vận động			day	
+sông				
+sông đào				
+thao trường				
+thiền viện				
+thung lũng				
+thành	cũng là động từ, tính từ			yes
+thành cổ				
+thành nhà				
+thác				
+thánh thất				
+thánh đường				
+thánh địa				
+thượng nguồn		outside		
+thủ phủ		outside		
+thủy điện				
+trung tâm hội nghị				
+trung tâm thương mại				
+trung tâm văn hóa				
+trường bắn				
+trại				
+trại giam				
+trại lính				
+trạm thu phí				
+tu viện				
+tuyến biên giới		outside		
+tuyến đường		outside		
+tân cảng				
+tòa nhà				
+tòa thị chính				
+tượng đài				
+tập đoàn cứ điểm				
+tỉnh lộ			number	
+tịnh xá				
+tổ đình				
+tổ đình Sắc tứ				
+vòng xoay				
+vùng biển		outside		
+vùng đất		outside		
+vương cung thánh đường				
+vườn hoa				
+vườn quốc gia				
+vịnh				
+xa lộ				
+xứ				
+âu tàu				
+điểm cao			number	
+đài liệt sĩ				
+đài tưởng niệm				
+đài tưởng niệm các anh hùng liệt sĩ				
+đài tưởng niệm các anh hùng liệt sỹ				
+đài tưởng niệm liệt sĩ				
+đài tưởng niệm liệt sỹ				
+đèo	cũng là động từ			yes
+đê				
+đình				
+đường				
+đường cao tốc				
+đường hoa				
+đường mòn				
+đường sách				
+đường tỉnh			number	
+đại dương				
+đại lộ				
+đảo				
+đầm				
+đập	cũng là động từ			yes
+đền				
+đền thờ				
+đỉnh				
+địa danh		outside		
+địa đạo				
+đồi				
+đồn	cũng là đơn vị biên phòng			yes
+đồng bằng				
+động	cũng là động từ			yes
 """##))
 }
 
 extension LexiconColumn<LexiconTable.PlaceHeads> {
   @inlinable @inline(__always) package static var head: Self { Self(0) }
   @inlinable @inline(__always) package static var note: Self { Self(1) }
+  @inlinable @inline(__always) package static var use: Self { Self(2) }
+  @inlinable @inline(__always) package static var takes: Self { Self(3) }
+  @inlinable @inline(__always) package static var ambiguous: Self { Self(4) }
 }

@@ -7,126 +7,126 @@ extension LexiconTable {
   package static let properCommon = TypedTable<ProperCommon>(LexiconTable(
     name: "proper_common", rowCount: 119,
     text: ##"""
-phrase	form	lower	when
-Ban	proper	ban	trước tên ban
-Ban Bí thư	proper	ban bí thư	luôn viết hoa
-Ban Chấp hành	proper	ban chấp hành	trước tên tổ chức
-Ban Chỉ huy	proper	ban chỉ huy	trước tên tổ chức
-Ban Thường vụ	proper	ban thường vụ	trước tên tổ chức
-Binh chủng	proper	binh chủng	trước tên
-Bác	proper	bác	khi chỉ Chủ tịch Hồ Chí Minh
-Bí thư	proper	bí thư	chức vụ gắn với tên người hoặc tổ chức
-Bộ Chính trị	proper	bộ chính trị	luôn viết hoa
-Bộ Chỉ huy	proper	bộ chỉ huy	trước tên tổ chức
-Bộ Tư lệnh	proper	bộ tư lệnh	trước tên tổ chức
-Bộ đội Biên phòng	proper	bộ đội biên phòng	tên lực lượng
-Bộ đội Cụ Hồ	proper	bộ đội cụ hồ	danh hiệu
-Chi bộ	proper	chi bộ	trước tên
-Chiến dịch	proper	chiến dịch	trước tên chiến dịch
-Chính phủ	proper	chính phủ	luôn viết hoa khi chỉ Chính phủ Việt Nam
-Chính ủy	proper	chính ủy	chức vụ gắn với tên người hoặc tổ chức
-Chương	proper	chương	trước số chương
-Chỉ huy trưởng	proper	chỉ huy trưởng	chức vụ gắn với tên người hoặc tổ chức
-Chỉ thị	proper	chỉ thị	trước số hiệu hoặc tên văn bản
-Chủ nhiệm Chính trị	proper	chủ nhiệm chính trị	chức vụ gắn với tên người hoặc tổ chức
-Chủ tịch	proper	chủ tịch	chức vụ gắn với tên người hoặc tổ chức
-Cách mạng Tháng Tám	proper	cách mạng tháng tám	tên sự kiện
-Công an	proper	công an	tên lực lượng
-Công an nhân dân	proper	công an nhân dân	tên lực lượng
-Cảnh sát biển	proper	cảnh sát biển	tên lực lượng
-Cục	proper	cục	trước tên cục
-Cựu chiến binh	proper	cựu chiến binh	trong tên Hội Cựu chiến binh
-Huy chương	proper	huy chương	trước tên huy chương
-Huyện ủy	proper	huyện ủy	khi chỉ một huyện ủy
-Huân chương	proper	huân chương	trước tên huân chương
-Hải quân	proper	hải quân	tên quân chủng
-Hội nghị	proper	hội nghị	trước số thứ tự hoặc tên riêng
-Hội đồng nhân dân	proper	hội đồng nhân dân	trước tên
-Kết luận	proper	kết luận	trước số hiệu hoặc tên văn bản
-Luật	proper	luật	trước tên luật
-Lữ đoàn	proper	lữ đoàn	trước số hoặc tên
-Mặt trận Tổ quốc	proper	mặt trận tổ quốc	luôn viết hoa
-Nghị quyết	proper	nghị quyết	trước số hiệu hoặc tên văn bản
-Nghị định	proper	nghị định	trước số hiệu hoặc tên văn bản
-Người	proper	người	khi chỉ Chủ tịch Hồ Chí Minh
-Nhà nước	proper	nhà nước	văn bản nhà nước viết hoa, báo chí viết hoa khi chỉ Nhà nước ta
-Nhân dân	proper	nhân dân	văn bản nhà nước viết hoa, báo chí thường viết thường
-Phòng	proper	phòng	trước tên phòng
-Phó Bí thư	proper	phó bí thư	chức vụ gắn với tên người hoặc tổ chức
-Phó Chính ủy	proper	phó chính ủy	chức vụ gắn với tên người hoặc tổ chức
-Phó Chủ tịch	proper	phó chủ tịch	chức vụ gắn với tên người hoặc tổ chức
-Phó Tư lệnh	proper	phó tư lệnh	chức vụ gắn với tên người hoặc tổ chức
-Phật giáo	proper	phật giáo	trong tên tổ chức
-Quyết định	proper	quyết định	trước số hiệu hoặc tên văn bản
-Quân chủng	proper	quân chủng	trước tên
-Quân khu	proper	quân khu	trước số hoặc tên
-Quân sự	proper	quân sự	trong tên cơ quan (Đảng ủy Quân sự tỉnh, Bộ Chỉ huy Quân sự)
-Quân đoàn	proper	quân đoàn	trước số
-Quân đội	proper	quân đội	khi chỉ Quân đội nhân dân Việt Nam
-Quân đội nhân dân Việt Nam	proper	quân đội nhân dân việt nam	tên lực lượng
-Quân ủy Trung ương	proper	quân ủy trung ương	luôn viết hoa
-Quốc hội	proper	quốc hội	luôn viết hoa
-Quốc khánh	proper	quốc khánh	tên ngày lễ
-Quốc phòng	proper	quốc phòng	trong tên cơ quan (Bộ Quốc phòng)
-Sư đoàn	proper	sư đoàn	trước số hoặc tên
-Sở	proper	sở	trước tên sở
-Tham mưu trưởng	proper	tham mưu trưởng	chức vụ gắn với tên người hoặc tổ chức
-Thiếu tá	proper	thiếu tá	cấp bậc trước tên người
-Thiếu tướng	proper	thiếu tướng	cấp bậc trước tên người
-Thành ủy	proper	thành ủy	khi chỉ một thành ủy
-Thông tư	proper	thông tư	trước số hiệu hoặc tên văn bản
-Thường trực	proper	thường trực	trong chức danh Phó Bí thư Thường trực, Phó Chủ tịch Thường trực
-Thượng tá	proper	thượng tá	cấp bậc trước tên người
-Thượng tướng	proper	thượng tướng	cấp bậc trước tên người
-Thủ đô	proper	thủ đô	khi chỉ Hà Nội
-Tiểu đoàn	proper	tiểu đoàn	trước số hoặc tên
-Tiểu đội	proper	tiểu đội	trước số
-Trung tá	proper	trung tá	cấp bậc trước tên người
-Trung tướng	proper	trung tướng	cấp bậc trước tên người
-Trung đoàn	proper	trung đoàn	trước số hoặc tên
-Trung đội	proper	trung đội	trước số
-Trung ương	proper	trung ương	khi chỉ Ban Chấp hành Trung ương hoặc cơ quan trung ương của Đảng
-Trường	proper	trường	trước tên trường
-Tư lệnh	proper	tư lệnh	chức vụ gắn với tên người hoặc tổ chức
-Tết	proper	tết	khi chỉ Tết Nguyên đán
-Tỉnh ủy	proper	tỉnh ủy	khi chỉ một tỉnh ủy
-Tổ quốc	proper	tổ quốc	luôn viết hoa
-Vùng	proper	vùng	trước số và tên quân chủng
-Vụ	proper	vụ	trước tên vụ
-bộ đội	common	bộ đội	danh từ chung, trừ tên lực lượng
-châu	common	châu	châu Á, châu Âu
-cấp ủy	common	cấp ủy	danh từ chung
-huyện	common	huyện	trước tên huyện viết thường
-khoản	common	khoản	trước số khoản
-liệt sĩ	common	liệt sĩ	danh từ chung, trừ đầu câu và trong tên nghĩa trang, đài
-liệt sỹ	common	liệt sỹ	danh từ chung, trừ đầu câu và trong tên nghĩa trang, đài
-miền	common	miền	miền Bắc, miền Trung, miền Nam
-nghị quyết, chỉ thị	common	nghị quyết, chỉ thị	danh từ chung khi không nêu văn bản cụ thể
-phường	common	phường	trước tên phường viết thường, trước số viết hoa
-quân sự, quốc phòng	common	quân sự, quốc phòng	danh từ chung khi chỉ lĩnh vực
-quận	common	quận	trước tên quận viết thường, trước số viết hoa
-quốc phòng - an ninh	common	quốc phòng - an ninh	danh từ chung khi chỉ lĩnh vực
-sở, ban, ngành	common	sở, ban, ngành	danh từ chung khi đi thành nhóm
-thành phố	common	thành phố	viết thường, trừ Thành phố Hồ Chí Minh
-thương binh	common	thương binh	danh từ chung
-tỉnh	common	tỉnh	trước tên tỉnh viết thường
-xã	common	xã	trước tên xã viết thường
-Điều	proper	điều	trước số điều
-Đại biểu Quốc hội	proper	đại biểu quốc hội	chức vụ gắn với tên người
-Đại hội	proper	đại hội	trước số thứ tự hoặc tên đảng bộ
-Đại tá	proper	đại tá	cấp bậc trước tên người
-Đại tướng	proper	đại tướng	cấp bậc trước tên người
-Đại đội	proper	đại đội	trước số hoặc tên
-Đảng	proper	đảng	khi chỉ Đảng Cộng sản Việt Nam
-Đảng bộ	proper	đảng bộ	trước tên
-Đảng ủy	proper	đảng ủy	khi chỉ một đảng ủy
-Đề án	proper	đề án	trước tên đề án
-Đồn Biên phòng	proper	đồn biên phòng	trước tên
-điểm	common	điểm	trước chữ điểm
-đảng viên	common	đảng viên	danh từ chung
-đồng chí	common	đồng chí	danh từ chung, trừ đầu câu
-Ủy ban nhân dân	proper	ủy ban nhân dân	trước tên
-Ủy viên	proper	ủy viên	chức vụ gắn với tên người hoặc tổ chức
+phrase	form	lower	when	use
+Ban	proper	ban	trước tên ban	next
+Ban Bí thư	proper	ban bí thư	luôn viết hoa	
+Ban Chấp hành	proper	ban chấp hành	trước tên tổ chức	next
+Ban Chỉ huy	proper	ban chỉ huy	trước tên tổ chức	next
+Ban Thường vụ	proper	ban thường vụ	trước tên tổ chức	next
+Binh chủng	proper	binh chủng	trước tên	next
+Bác	proper	bác	khi chỉ Chủ tịch Hồ Chí Minh	
+Bí thư	proper	bí thư	chức vụ gắn với tên người hoặc tổ chức	next
+Bộ Chính trị	proper	bộ chính trị	luôn viết hoa	
+Bộ Chỉ huy	proper	bộ chỉ huy	trước tên tổ chức	next
+Bộ Tư lệnh	proper	bộ tư lệnh	trước tên tổ chức	next
+Bộ đội Biên phòng	proper	bộ đội biên phòng	tên lực lượng	
+Bộ đội Cụ Hồ	proper	bộ đội cụ hồ	danh hiệu	
+Chi bộ	proper	chi bộ	trước tên	next
+Chiến dịch	proper	chiến dịch	trước tên chiến dịch	next
+Chính phủ	proper	chính phủ	luôn viết hoa khi chỉ Chính phủ Việt Nam	
+Chính ủy	proper	chính ủy	chức vụ gắn với tên người hoặc tổ chức	next
+Chương	proper	chương	trước số chương	next
+Chỉ huy trưởng	proper	chỉ huy trưởng	chức vụ gắn với tên người hoặc tổ chức	next
+Chỉ thị	proper	chỉ thị	trước số hiệu hoặc tên văn bản	next
+Chủ nhiệm Chính trị	proper	chủ nhiệm chính trị	chức vụ gắn với tên người hoặc tổ chức	next
+Chủ tịch	proper	chủ tịch	chức vụ gắn với tên người hoặc tổ chức	next
+Cách mạng Tháng Tám	proper	cách mạng tháng tám	tên sự kiện	
+Công an	proper	công an	tên lực lượng	
+Công an nhân dân	proper	công an nhân dân	tên lực lượng	
+Cảnh sát biển	proper	cảnh sát biển	tên lực lượng	
+Cục	proper	cục	trước tên cục	next
+Cựu chiến binh	proper	cựu chiến binh	trong tên Hội Cựu chiến binh	
+Huy chương	proper	huy chương	trước tên huy chương	next
+Huyện ủy	proper	huyện ủy	khi chỉ một huyện ủy	
+Huân chương	proper	huân chương	trước tên huân chương	next
+Hải quân	proper	hải quân	tên quân chủng	
+Hội nghị	proper	hội nghị	trước số thứ tự hoặc tên riêng	next
+Hội đồng nhân dân	proper	hội đồng nhân dân	trước tên	next
+Kết luận	proper	kết luận	trước số hiệu hoặc tên văn bản	next
+Luật	proper	luật	trước tên luật	next
+Lữ đoàn	proper	lữ đoàn	trước số hoặc tên	next
+Mặt trận Tổ quốc	proper	mặt trận tổ quốc	luôn viết hoa	
+Nghị quyết	proper	nghị quyết	trước số hiệu hoặc tên văn bản	next
+Nghị định	proper	nghị định	trước số hiệu hoặc tên văn bản	next
+Người	proper	người	khi chỉ Chủ tịch Hồ Chí Minh	
+Nhà nước	proper	nhà nước	văn bản nhà nước viết hoa, báo chí viết hoa khi chỉ Nhà nước ta	
+Nhân dân	proper	nhân dân	văn bản nhà nước viết hoa, báo chí thường viết thường	
+Phòng	proper	phòng	trước tên phòng	next
+Phó Bí thư	proper	phó bí thư	chức vụ gắn với tên người hoặc tổ chức	next
+Phó Chính ủy	proper	phó chính ủy	chức vụ gắn với tên người hoặc tổ chức	next
+Phó Chủ tịch	proper	phó chủ tịch	chức vụ gắn với tên người hoặc tổ chức	next
+Phó Tư lệnh	proper	phó tư lệnh	chức vụ gắn với tên người hoặc tổ chức	next
+Phật giáo	proper	phật giáo	trong tên tổ chức	inside
+Quyết định	proper	quyết định	trước số hiệu hoặc tên văn bản	next
+Quân chủng	proper	quân chủng	trước tên	next
+Quân khu	proper	quân khu	trước số hoặc tên	next
+Quân sự	proper	quân sự	trong tên cơ quan (Đảng ủy Quân sự tỉnh, Bộ Chỉ huy Quân sự)	outside
+Quân đoàn	proper	quân đoàn	trước số	next
+Quân đội	proper	quân đội	khi chỉ Quân đội nhân dân Việt Nam	
+Quân đội nhân dân Việt Nam	proper	quân đội nhân dân việt nam	tên lực lượng	
+Quân ủy Trung ương	proper	quân ủy trung ương	luôn viết hoa	
+Quốc hội	proper	quốc hội	luôn viết hoa	
+Quốc khánh	proper	quốc khánh	tên ngày lễ	
+Quốc phòng	proper	quốc phòng	trong tên cơ quan (Bộ Quốc phòng)	outside
+Sư đoàn	proper	sư đoàn	trước số hoặc tên	next
+Sở	proper	sở	trước tên sở	next
+Tham mưu trưởng	proper	tham mưu trưởng	chức vụ gắn với tên người hoặc tổ chức	next
+Thiếu tá	proper	thiếu tá	cấp bậc trước tên người	next
+Thiếu tướng	proper	thiếu tướng	cấp bậc trước tên người	next
+Thành ủy	proper	thành ủy	khi chỉ một thành ủy	
+Thông tư	proper	thông tư	trước số hiệu hoặc tên văn bản	next
+Thường trực	proper	thường trực	trong chức danh Phó Bí thư Thường trực, Phó Chủ tịch Thường trực	
+Thượng tá	proper	thượng tá	cấp bậc trước tên người	next
+Thượng tướng	proper	thượng tướng	cấp bậc trước tên người	next
+Thủ đô	proper	thủ đô	khi chỉ Hà Nội	
+Tiểu đoàn	proper	tiểu đoàn	trước số hoặc tên	next
+Tiểu đội	proper	tiểu đội	trước số	next
+Trung tá	proper	trung tá	cấp bậc trước tên người	next
+Trung tướng	proper	trung tướng	cấp bậc trước tên người	next
+Trung đoàn	proper	trung đoàn	trước số hoặc tên	next
+Trung đội	proper	trung đội	trước số	next
+Trung ương	proper	trung ương	khi chỉ Ban Chấp hành Trung ương hoặc cơ quan trung ương của Đảng	
+Trường	proper	trường	trước tên trường	next
+Tư lệnh	proper	tư lệnh	chức vụ gắn với tên người hoặc tổ chức	next
+Tết	proper	tết	khi chỉ Tết Nguyên đán	
+Tỉnh ủy	proper	tỉnh ủy	khi chỉ một tỉnh ủy	
+Tổ quốc	proper	tổ quốc	luôn viết hoa	
+Vùng	proper	vùng	trước số và tên quân chủng	next
+Vụ	proper	vụ	trước tên vụ	next
+bộ đội	common	bộ đội	danh từ chung, trừ tên lực lượng	
+châu	common	châu	châu Á, châu Âu	
+cấp ủy	common	cấp ủy	danh từ chung	
+huyện	common	huyện	trước tên huyện viết thường	next
+khoản	common	khoản	trước số khoản	next
+liệt sĩ	common	liệt sĩ	danh từ chung, trừ đầu câu và trong tên nghĩa trang, đài	
+liệt sỹ	common	liệt sỹ	danh từ chung, trừ đầu câu và trong tên nghĩa trang, đài	
+miền	common	miền	miền Bắc, miền Trung, miền Nam	
+nghị quyết, chỉ thị	common	nghị quyết, chỉ thị	danh từ chung khi không nêu văn bản cụ thể	
+phường	common	phường	trước tên phường viết thường, trước số viết hoa	next
+quân sự, quốc phòng	common	quân sự, quốc phòng	danh từ chung khi chỉ lĩnh vực	
+quận	common	quận	trước tên quận viết thường, trước số viết hoa	next
+quốc phòng - an ninh	common	quốc phòng - an ninh	danh từ chung khi chỉ lĩnh vực	
+sở, ban, ngành	common	sở, ban, ngành	danh từ chung khi đi thành nhóm	
+thành phố	common	thành phố	viết thường, trừ Thành phố Hồ Chí Minh	
+thương binh	common	thương binh	danh từ chung	
+tỉnh	common	tỉnh	trước tên tỉnh viết thường	next
+xã	common	xã	trước tên xã viết thường	next
+Điều	proper	điều	trước số điều	next
+Đại biểu Quốc hội	proper	đại biểu quốc hội	chức vụ gắn với tên người	next
+Đại hội	proper	đại hội	trước số thứ tự hoặc tên đảng bộ	next
+Đại tá	proper	đại tá	cấp bậc trước tên người	next
+Đại tướng	proper	đại tướng	cấp bậc trước tên người	next
+Đại đội	proper	đại đội	trước số hoặc tên	next
+Đảng	proper	đảng	khi chỉ Đảng Cộng sản Việt Nam	
+Đảng bộ	proper	đảng bộ	trước tên	next
+Đảng ủy	proper	đảng ủy	khi chỉ một đảng ủy	
+Đề án	proper	đề án	trước tên đề án	next
+Đồn Biên phòng	proper	đồn biên phòng	trước tên	next
+điểm	common	điểm	trước chữ điểm	next
+đảng viên	common	đảng viên	danh từ chung	
+đồng chí	common	đồng chí	danh từ chung, trừ đầu câu	
+Ủy ban nhân dân	proper	ủy ban nhân dân	trước tên	next
+Ủy viên	proper	ủy viên	chức vụ gắn với tên người hoặc tổ chức	next
 """##))
 }
 
@@ -135,4 +135,5 @@ extension LexiconColumn<LexiconTable.ProperCommon> {
   @inlinable @inline(__always) package static var form: Self { Self(1) }
   @inlinable @inline(__always) package static var lower: Self { Self(2) }
   @inlinable @inline(__always) package static var when: Self { Self(3) }
+  @inlinable @inline(__always) package static var use: Self { Self(4) }
 }

@@ -7,76 +7,76 @@ extension LexiconTable {
   package static let rankStyle = TypedTable<RankStyle>(LexiconTable(
     name: "rank_style", rowCount: 69,
     text: ##"""
-form	rank	note
-Binh Nhì	Binh nhì	chữ thứ hai không viết hoa
-Binh Nhất	Binh nhất	chữ thứ hai không viết hoa
-Chuẩn Đô Đốc	Chuẩn Đô đốc	chữ cuối không viết hoa
-Hạ Sĩ	Hạ sĩ	chữ thứ hai không viết hoa
-Phó Đô Đốc	Phó Đô đốc	chữ cuối không viết hoa
-T.tá	Thượng tá	viết tắt tự đặt, không chính thức
-T/tá	Thiếu tá	viết tắt tự đặt, nhiều nghĩa
-T/tướng	Thiếu tướng	viết tắt tự đặt, nhiều nghĩa
-Th tá	Thiếu tá	viết tắt tự đặt, không chính thức
-Th.tá	Thượng tá	viết tắt tự đặt, không chính thức
-Th.úy	Thượng úy	viết tắt tự đặt, không chính thức
-Th/tá	Thượng tá	viết tắt tự đặt, không chính thức
-Th/tướng	Thượng tướng	viết tắt tự đặt, không chính thức
-Th/úy	Thượng úy	viết tắt tự đặt, không chính thức
-Thiêú tá	Thiếu tá	đặt dấu thanh sai chỗ
-Thiêú tướng	Thiếu tướng	đặt dấu thanh sai chỗ
-Thiêú úy	Thiếu úy	đặt dấu thanh sai chỗ
-Thiếu Tá	Thiếu tá	chữ thứ hai không viết hoa
-Thiếu Tướng	Thiếu tướng	chữ thứ hai không viết hoa
-Thiếu tá́	Thiếu tá	đặt dấu thanh sai chỗ
-Thiếu tứơng	Thiếu tướng	đặt dấu thanh sai chỗ
-Thiếu Úy	Thiếu úy	chữ thứ hai không viết hoa
-Thiếu-tướng	Thiếu tướng	cách viết không chuẩn
-Thiếu/tá	Thiếu tá	viết tắt tự đặt, không chính thức
-Thiếutướng	Thiếu tướng	cách viết không chuẩn
-Thíêu tá	Thiếu tá	đặt dấu thanh sai chỗ
-Thíêu tướng	Thiếu tướng	đặt dấu thanh sai chỗ
-Thíêu úy	Thiếu úy	đặt dấu thanh sai chỗ
-Thượng Sĩ	Thượng sĩ	chữ thứ hai không viết hoa
-Thượng Tá	Thượng tá	chữ thứ hai không viết hoa
-Thượng Tướng	Thượng tướng	chữ thứ hai không viết hoa
-Thượng tá́	Thượng tá	đặt dấu thanh sai chỗ
-Thượng tứơng	Thượng tướng	đặt dấu thanh sai chỗ
-Thượng Úy	Thượng úy	chữ thứ hai không viết hoa
-Thựơng sĩ	Thượng sĩ	đặt dấu thanh sai chỗ
-Thựơng tá	Thượng tá	đặt dấu thanh sai chỗ
-Thựơng tướng	Thượng tướng	đặt dấu thanh sai chỗ
-Thựơng úy	Thượng úy	đặt dấu thanh sai chỗ
-Tr.tá	Trung tá	viết tắt tự đặt, không chính thức
-Tr.úy	Trung úy	viết tắt tự đặt, không chính thức
-Tr/tá	Trung tá	viết tắt tự đặt, không chính thức
-Tr/tướng	Trung tướng	viết tắt tự đặt, không chính thức
-Tr/úy	Trung úy	viết tắt tự đặt, không chính thức
-Trung Sĩ	Trung sĩ	chữ thứ hai không viết hoa
-Trung Tá	Trung tá	chữ thứ hai không viết hoa
-Trung Tướng	Trung tướng	chữ thứ hai không viết hoa
-Trung tá́	Trung tá	đặt dấu thanh sai chỗ
-Trung tứơng	Trung tướng	đặt dấu thanh sai chỗ
-Trung Úy	Trung úy	chữ thứ hai không viết hoa
-Đ tá	Đại tá	viết tắt tự đặt, không chính thức
-Đ.tá	Đại tá	viết tắt tự đặt, không chính thức
-Đ/tá	Đại tá	viết tắt tự đặt, không chính thức
-Đ/tướng	Đại tướng	viết tắt tự đặt, không chính thức
-Đ/úy	Đại úy	viết tắt tự đặt, không chính thức
-Đaị tá	Đại tá	đặt dấu thanh sai chỗ
-Đaị tướng	Đại tướng	đặt dấu thanh sai chỗ
-Đaị úy	Đại úy	đặt dấu thanh sai chỗ
-Đô Đốc	Đô đốc	chữ thứ hai không viết hoa
-ĐẠI tá	Đại tá	viết hoa không theo lệ
-Đại TÁ	Đại tá	viết hoa không theo lệ
-Đại Tá	Đại tá	chữ thứ hai không viết hoa
-Đại Tướng	Đại tướng	chữ thứ hai không viết hoa
-Đại tá́	Đại tá	đặt dấu thanh sai chỗ
-Đại tứơng	Đại tướng	đặt dấu thanh sai chỗ
-Đại Úy	Đại úy	chữ thứ hai không viết hoa
-Đạị tá	Đại tá	đặt dấu thanh sai chỗ
-Đạị tướng	Đại tướng	đặt dấu thanh sai chỗ
-Đạị úy	Đại úy	đặt dấu thanh sai chỗ
-đại Tá	Đại tá	viết hoa không theo lệ
+form	rank	note	ambiguous
+Binh Nhì	Binh nhì	chữ thứ hai không viết hoa	
+Binh Nhất	Binh nhất	chữ thứ hai không viết hoa	
+Chuẩn Đô Đốc	Chuẩn Đô đốc	chữ cuối không viết hoa	
+Hạ Sĩ	Hạ sĩ	chữ thứ hai không viết hoa	
+Phó Đô Đốc	Phó Đô đốc	chữ cuối không viết hoa	
+T.tá	Thượng tá	viết tắt tự đặt, không chính thức	
+T/tá	Thiếu tá	viết tắt tự đặt	yes
+T/tướng	Thiếu tướng	viết tắt tự đặt	yes
+Th tá	Thiếu tá	viết tắt tự đặt, không chính thức	
+Th.tá	Thượng tá	viết tắt tự đặt, không chính thức	
+Th.úy	Thượng úy	viết tắt tự đặt, không chính thức	
+Th/tá	Thượng tá	viết tắt tự đặt, không chính thức	
+Th/tướng	Thượng tướng	viết tắt tự đặt, không chính thức	
+Th/úy	Thượng úy	viết tắt tự đặt, không chính thức	
+Thiêú tá	Thiếu tá	đặt dấu thanh sai chỗ	
+Thiêú tướng	Thiếu tướng	đặt dấu thanh sai chỗ	
+Thiêú úy	Thiếu úy	đặt dấu thanh sai chỗ	
+Thiếu Tá	Thiếu tá	chữ thứ hai không viết hoa	
+Thiếu Tướng	Thiếu tướng	chữ thứ hai không viết hoa	
+Thiếu tá́	Thiếu tá	đặt dấu thanh sai chỗ	
+Thiếu tứơng	Thiếu tướng	đặt dấu thanh sai chỗ	
+Thiếu Úy	Thiếu úy	chữ thứ hai không viết hoa	
+Thiếu-tướng	Thiếu tướng	cách viết không chuẩn	
+Thiếu/tá	Thiếu tá	viết tắt tự đặt, không chính thức	
+Thiếutướng	Thiếu tướng	cách viết không chuẩn	
+Thíêu tá	Thiếu tá	đặt dấu thanh sai chỗ	
+Thíêu tướng	Thiếu tướng	đặt dấu thanh sai chỗ	
+Thíêu úy	Thiếu úy	đặt dấu thanh sai chỗ	
+Thượng Sĩ	Thượng sĩ	chữ thứ hai không viết hoa	
+Thượng Tá	Thượng tá	chữ thứ hai không viết hoa	
+Thượng Tướng	Thượng tướng	chữ thứ hai không viết hoa	
+Thượng tá́	Thượng tá	đặt dấu thanh sai chỗ	
+Thượng tứơng	Thượng tướng	đặt dấu thanh sai chỗ	
+Thượng Úy	Thượng úy	chữ thứ hai không viết hoa	
+Thựơng sĩ	Thượng sĩ	đặt dấu thanh sai chỗ	
+Thựơng tá	Thượng tá	đặt dấu thanh sai chỗ	
+Thựơng tướng	Thượng tướng	đặt dấu thanh sai chỗ	
+Thựơng úy	Thượng úy	đặt dấu thanh sai chỗ	
+Tr.tá	Trung tá	viết tắt tự đặt, không chính thức	
+Tr.úy	Trung úy	viết tắt tự đặt, không chính thức	
+Tr/tá	Trung tá	viết tắt tự đặt, không chính thức	
+Tr/tướng	Trung tướng	viết tắt tự đặt, không chính thức	
+Tr/úy	Trung úy	viết tắt tự đặt, không chính thức	
+Trung Sĩ	Trung sĩ	chữ thứ hai không viết hoa	
+Trung Tá	Trung tá	chữ thứ hai không viết hoa	
+Trung Tướng	Trung tướng	chữ thứ hai không viết hoa	
+Trung tá́	Trung tá	đặt dấu thanh sai chỗ	
+Trung tứơng	Trung tướng	đặt dấu thanh sai chỗ	
+Trung Úy	Trung úy	chữ thứ hai không viết hoa	
+Đ tá	Đại tá	viết tắt tự đặt, không chính thức	
+Đ.tá	Đại tá	viết tắt tự đặt, không chính thức	
+Đ/tá	Đại tá	viết tắt tự đặt, không chính thức	
+Đ/tướng	Đại tướng	viết tắt tự đặt, không chính thức	
+Đ/úy	Đại úy	viết tắt tự đặt, không chính thức	
+Đaị tá	Đại tá	đặt dấu thanh sai chỗ	
+Đaị tướng	Đại tướng	đặt dấu thanh sai chỗ	
+Đaị úy	Đại úy	đặt dấu thanh sai chỗ	
+Đô Đốc	Đô đốc	chữ thứ hai không viết hoa	
+ĐẠI tá	Đại tá	viết hoa không theo lệ	
+Đại TÁ	Đại tá	viết hoa không theo lệ	
+Đại Tá	Đại tá	chữ thứ hai không viết hoa	
+Đại Tướng	Đại tướng	chữ thứ hai không viết hoa	
+Đại tá́	Đại tá	đặt dấu thanh sai chỗ	
+Đại tứơng	Đại tướng	đặt dấu thanh sai chỗ	
+Đại Úy	Đại úy	chữ thứ hai không viết hoa	
+Đạị tá	Đại tá	đặt dấu thanh sai chỗ	
+Đạị tướng	Đại tướng	đặt dấu thanh sai chỗ	
+Đạị úy	Đại úy	đặt dấu thanh sai chỗ	
+đại Tá	Đại tá	viết hoa không theo lệ	
 """##))
 }
 
@@ -84,4 +84,5 @@ extension LexiconColumn<LexiconTable.RankStyle> {
   @inlinable @inline(__always) package static var form: Self { Self(0) }
   @inlinable @inline(__always) package static var rank: Self { Self(1) }
   @inlinable @inline(__always) package static var note: Self { Self(2) }
+  @inlinable @inline(__always) package static var ambiguous: Self { Self(3) }
 }

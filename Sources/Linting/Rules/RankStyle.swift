@@ -161,7 +161,7 @@ private final class ShortRanks: Sendable {
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: table.cell(row, .form), to: &tokens)
       guard tokens.count > 1, tokens.contains(where: \.isMark) || tokens[0].range.length < 3 else { return }
-      let isAmbiguous = table.cell(row, .note).contains("nhiều nghĩa")
+      let isAmbiguous = table.cell(row, .ambiguous).equals("yes")
       forms.append(Form(keys: tokens.map(\.key), rank: isAmbiguous ? "" : table.string(row, .rank)))
     }
     joints = WordSet(forms.compactMap { $0.keys.dropLast().last })

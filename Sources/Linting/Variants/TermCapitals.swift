@@ -26,20 +26,17 @@ struct TermCapitals: Sendable {
   init() {
     var uses = [Use](repeating: [], count: table.byteCount + 1)
     table.readRows { row, cells in
-      uses[Int(row.offset)] = Self.use(cells[.phrase], when: cells[.when])
+      uses[Int(row.offset)] = Self.use(cells[.phrase], cells[.use])
     }
     self.uses = uses
   }
 
-  private static func use(_ phrase: UnsafeBufferPointer<UInt8>, when: UnsafeBufferPointer<UInt8>) -> Use {
+  /// - Parameter cell: of the column `use`.
+  private static func use(_ phrase: UnsafeBufferPointer<UInt8>, _ cell: UnsafeBufferPointer<UInt8>) -> Use {
     var use: Use = []
-    if !phrase.contains(UInt8(ascii: " ")) || when.starts(with: "trước".utf8)
-      || when.starts(with: "chức vụ".utf8) || when.starts(with: "cấp bậc".utf8)
-    {
-      use.insert(.needsNext)
-    }
-    if when.starts(with: "trong tên cơ quan".utf8) { use.insert(.outsideNames) }
-    if when.elementsEqual("trong tên tổ chức".utf8) { use.insert(.insideNames) }
+    if !phrase.contains(UInt8(ascii: " ")) || cell.equals("next") { use.insert(.needsNext) }
+    if cell.equals("outside") { use.insert(.outsideNames) }
+    if cell.equals("inside") { use.insert(.insideNames) }
     return use
   }
 

@@ -59,7 +59,6 @@ final class AdminWords: Sendable {
       Tokenizer.appendTokens(of: cells[.word], to: &tokens)
       guard let first = tokens.first else { return nil }
       if tokens.count == 1 || first.key == SyllableKey("thủ"), notInNames.contains(first.key) { return nil }
-      if cells[.note].equals("không phải đơn vị riêng") { return nil }
       return Fact(kind: kind)
     }
     let qualities = [

@@ -9,8 +9,8 @@ final class PlaceHeads: Sendable {
     var takesNumber: Bool
     /// A day in figures may be its name: "Quảng trường 30/4".
     var takesDay: Bool
-    /// An ordinary verb or adjective too; only the head itself in lower case and a gazetteer name are believed.
-    var isVerb: Bool
+    /// An ordinary word too, mostly a verb; only the head itself in lower case and a gazetteer name are believed.
+    var isAmbiguous: Bool
   }
 
   private let facts: RowFacts<Fact>
@@ -49,17 +49,14 @@ final class PlaceHeads: Sendable {
     let numbered = WordSet(
       ["đường", "lộ", "điểm", "mốc", "đảo", "hẻm", "ngõ", "ngách", "đồi", "cột"])
     facts = RowFacts(LexiconTable.placeHeads) { cells in
+      guard cells[.use].isEmpty else { return nil }
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: cells[.head], to: &tokens)
       guard let last = tokens.last else { return nil }
-      let note = cells[.note]
-      if note.contains("không thuộc tên") || note.contains("tổ chức") || note.contains("doanh nghiệp") {
-        return nil
-      }
+      let takes = cells[.takes]
       return Fact(
-        takesNumber: note.contains("trước số") || numbered.contains(last.key),
-        takesDay: note.contains("trước ngày"),
-        isVerb: note.contains("cũng là"))
+        takesNumber: takes.equals("number") || numbered.contains(last.key),
+        takesDay: takes.equals("day"), isAmbiguous: cells[.ambiguous].equals("yes"))
     }
     wilds = WordSet(["rừng", "biển"])
     coasts = WordSet(["bờ", "ven", "sát", "vùng", "núi", "miền"])
@@ -116,7 +113,7 @@ final class PlaceHeads: Sendable {
     {
       return nil
     }
-    if fact.isVerb, !isNoun(at: index, before: position, paragraph, names) { return nil }
+    if fact.isAmbiguous, !isNoun(at: index, before: position, paragraph, names) { return nil }
     if honours.contains(paragraph[position - 1].key), let end = honoured(paragraph, at: position) {
       return place(to: end, "place named after a person")
     }
