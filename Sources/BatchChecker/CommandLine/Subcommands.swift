@@ -16,6 +16,16 @@ enum Subcommands {
       "PATH is a file (read whatever its name), a folder (.txt .md .html .docx at any depth, but nothing hidden or that .gitignore leaves out), or - for standard input. Each article follows the chugiai.json nearest above it."
   )
 
+  private static let labelsAbout = LocalizedText(
+    vi:
+      "Với --labels: bỏ những mục đã bị bác, thêm những mục đã được gán; nhãn nằm trong bai.ann cạnh bai.txt, bai.md.ann cạnh bai.md. Khi ghi dạng brat vào đúng chỗ của bài (-o . với đường dẫn tính từ thư mục này), tệp nhãn được thêm mọi mục đọc được mà chưa ai xét, mọi dòng đã có vẫn giữ; ở chỗ khác, tệp .ann đã có nhãn khác thì không bị ghi đè.",
+    en:
+      "With --labels what was refused is left out and what was added comes in; labels are in bai.ann beside bai.txt, bai.md.ann beside bai.md. Where brat's format is written to the articles' own place (-o . with paths from this folder), all that is read and not judged yet is put to the label file, and every line in it stays; elsewhere an .ann that holds other labels is not replaced."
+  )
+  private static let annotateAbout = LocalizedText(
+    vi: pathsAbout.vietnamese + " " + labelsAbout.vietnamese,
+    en: pathsAbout.english + " " + labelsAbout.english)
+
   static let check = SubcommandSpec(
     name: "check",
     summary: LocalizedText(
@@ -89,6 +99,11 @@ enum Subcommands {
           vi: "dạng kết quả (mặc định: text; brat nhiều bài cần --output THƯ-MỤC)",
           en: "output format (default: text; brat of several texts needs --output FOLDER)")),
       OptionSpec(
+        name: "--labels",
+        help: LocalizedText(
+          vi: "theo cả nhãn do người gán, trong tệp .ann cạnh mỗi bài",
+          en: "as labelled by people, in the .ann file beside each article")),
+      OptionSpec(
         name: "--jsonl-input",
         help: LocalizedText(
           vi: "mỗi dòng đầu vào là {\"id\", \"text\"}, mỗi dòng đầu ra là một kết quả",
@@ -99,9 +114,10 @@ enum Subcommands {
           vi: "ghi thêm bộ nhận dạng và dấu hiệu đã tìm ra mỗi mục",
           en: "say by which recogniser and cue each entity was found")),
     ] + Options.shared,
-    about: pathsAbout, reports: .done,
+    about: annotateAbout, reports: .done,
     examples: [
-      "chugiai annotate --explain bai-viet.txt", "chugiai annotate --jsonl-input < bai.jsonl > muc.jsonl",
+      "chugiai annotate --explain bai-viet.txt", "chugiai annotate --labels --format brat -o . ban-thao/",
+      "chugiai annotate --jsonl-input < bai.jsonl > muc.jsonl",
     ])
 
   static let lsp = SubcommandSpec(

@@ -10,6 +10,8 @@ struct AnnotateCommand {
   var format: AnnotationFormat
   var readsLines: Bool
   var explains: Bool
+  /// Whether what people have labelled counts.
+  var takesLabels: Bool
   var style: TerminalStyle
 
   init(_ arguments: Arguments, _ language: MessageLanguage) throws(UsageError) {
@@ -19,12 +21,19 @@ struct AnnotateCommand {
     run = try TextRun(arguments, Subcommands.annotate, language)
     format = arguments.value("--format").flatMap(AnnotationFormat.init) ?? (readsLines ? .jsonl : .text)
     explains = arguments.has("--explain")
+    takesLabels = arguments.has("--labels")
     style = TerminalStyle(
       choice: arguments.value("--color") ?? (run.outputPath == nil ? "auto" : "never"), descriptor: 1)
     if readsLines, format != .jsonl {
       throw UsageError(
         LocalizedText(
           vi: "--jsonl-input chỉ đi cùng --format jsonl", en: "--jsonl-input only goes with --format jsonl"))
+    }
+    if takesLabels, readsLines || run.operands.contains("-") {
+      throw UsageError(
+        LocalizedText(
+          vi: "--labels chỉ dùng với tệp và thư mục: bên cạnh đầu vào chuẩn không có tệp nhãn nào",
+          en: "--labels is for files and folders: there is no label file beside the standard input"))
     }
   }
 
@@ -39,8 +48,8 @@ struct AnnotateCommand {
         LineAnnotation(run: run, explains: explains).execute(items, output: output, errors: errors)
       }
     }
-    if format == .brat, items.count > 1 || run.outputPath.map(Self.isFolder) ?? false {
-      return writeBratFolder(items, output: output, errors: errors)
+    if format == .brat, items.count > 1 || run.outputPath != nil {
+      return writeBrat(items, output: output, errors: errors)
     }
     let reporter = format.reporter(
       style: style, language: run.language, offsets: run.offsets, explains: explains,
@@ -49,22 +58,30 @@ struct AnnotateCommand {
     return run.report(on: items, standardOutput: output, errors: errors) { output in
       output.write(reporter.opening())
       var counts = RunCounts()
-      let status = run.run(
+      var status: Int32 = 0
+      let readStatus = run.run(
         items, output: output, errors: errors,
-        work: { input, settings -> (report: Report, counts: RunCounts?) in
+        work: { [takesLabels] input, settings -> Done in
+          let found = takesLabels ? ArticleLabels(of: input) : nil
+          var done = Done(problems: found?.problems ?? [])
+          // What people have said of it nobody knows, so it is left out.
+          if found?.isUnreadable == true { return done }
           let article = Article(input.prose, reader: settings.reader, threads: threads)
-          let isHuge = input.text.count >= HugeText.least
-          return (
-            isHuge ? .later(article, input) : .piece(reporter.piece(article, in: input)),
-            reporter.counts(article, in: input)
-          )
+          let shown = ShownArticle(article, labels: found?.labels)
+          done.report =
+            input.text.count >= HugeText.least
+            ? .later(shown, input) : .piece(reporter.piece(shown, in: input))
+          done.counts = reporter.counts(shown, in: input)
+          return done
         },
         deliver: { result in
+          status = max(status, tell(result.problems, to: errors))
           switch result.report {
+          case nil: break
           case .piece(let piece): piece.withUnsafeBytes { output.write($0) }
-          case .later(let article, let input):
-            HugeText.keep((article, input))
-            reporter.write(article, in: input) { part in
+          case .later(let shown, let input):
+            HugeText.keep((shown, input))
+            reporter.write(shown, in: input) { part in
               output.write(part)
               return output.isOpen
             }
@@ -73,15 +90,24 @@ struct AnnotateCommand {
           return nil
         })
       output.write(reporter.closing(counts))
-      return status
+      return max(status, readStatus)
     }
+  }
+
+  /// What came of one text.
+  private struct Done: Sendable {
+    /// Nil where it is left out.
+    var report: Report?
+    var counts: RunCounts?
+    /// Of its labels.
+    var problems: [FileProblem]
   }
 
   /// What is reported of one text.
   private enum Report: Sendable {
     case piece([UInt8])
     /// Of a huge text: it is written while it is made.
-    case later(Article, Input)
+    case later(ShownArticle, Input)
   }
 
   private static func isFolder(_ path: String) -> Bool {
@@ -90,42 +116,44 @@ struct AnnotateCommand {
     return false
   }
 
-  /// Several texts: a `.txt` and an `.ann` for each, in the folder that `--output` names.
-  private func writeBratFolder(
+  /// - Returns: the exit status.
+  private func tell(_ problems: [FileProblem], to errors: OutputStream) -> Int32 {
+    for problem in problems { problem.report(run.language, to: errors) }
+    return problems.isEmpty ? 0 : 2
+  }
+
+  /// Into the folder or the file that `--output` names.
+  private func writeBrat(
     _ items: [InputCollector.Item], output: OutputStream, errors: OutputStream
   ) -> Int32 {
-    guard var folder = run.outputPath else {
+    guard let path = run.outputPath else {
       let message = LocalizedText(
         vi: "brat cho nhiều bài cần --output THƯ-MỤC", en: "brat of several texts needs --output FOLDER")
       errors.write("chugiai: \(message[run.language])\n")
       return 2
     }
-    if !folder.hasSuffix("/") { folder += "/" }
-    let made = Folders.make(for: folder)
-    if made != 0 { return run.fail(made, folder, errors) }
+    let place: BratFolder.Place
+    if items.count > 1 || Self.isFolder(path) {
+      let folder = path.hasSuffix("/") ? path : path + "/"
+      let made = Folders.make(for: folder)
+      if made != 0 { return run.fail(made, folder, errors) }
+      place = .folder(folder)
+    } else {
+      if TextRun.isAmong(items, path) { return run.fail(TextRun.isText, path, errors) }
+      place = .file(path)
+    }
+    let folder = BratFolder(place: place, takesLabels: takesLabels)
     var status: Int32 = 0
     let readStatus = run.run(
       items, output: output, errors: errors,
-      work: { [folder] input, settings -> (path: String, failure: LocalizedText)? in
-        let stem = folder + BratReporter.fileStem(for: input.path)
-        func write(_ bytes: [UInt8], _ path: String) -> (path: String, failure: LocalizedText)? {
-          let failure = AtomicFile.write(bytes, to: path)
-          return failure == 0 ? nil : (path, SystemError.writing(failure))
-        }
-        let made = Folders.make(for: stem)
-        if made != 0 { return (stem, SystemError.writing(made)) }
-        let copy = stem + ".txt"
-        if let place = FileStatus.Identity(ofFile: copy), place == FileStatus.Identity(ofFile: input.file) {
-          // Beside the text itself: brat can have it as it stands, or not at all.
-          guard input.encoding == .utf8, input.malformed.isEmpty else { return (copy, TextRun.isText) }
-        } else if let failure = write(input.text.bytes, copy) {
-          return failure
-        }
-        return write(
-          BratReporter().piece(Article(input.prose, reader: settings.reader), in: input), stem + ".ann")
+      work: { input, settings -> (failure: BratFolder.Failure?, problems: [FileProblem]) in
+        var problems: [FileProblem] = []
+        let failure = folder.write(input, settings.reader, &problems)
+        return (failure, problems)
       },
-      deliver: { failed in
-        if let failed { status = run.fail(failed.failure, failed.path, errors) }
+      deliver: { result in
+        status = max(status, tell(result.problems, to: errors))
+        if let failure = result.failure { status = run.fail(failure.reason, failure.path, errors) }
         return nil
       })
     return max(status, readStatus)

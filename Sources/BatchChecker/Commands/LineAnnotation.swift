@@ -71,7 +71,8 @@ struct LineAnnotation {
         writer.beginObject()
         writer.field("id", value["id"] ?? .null)
         JSONLinesRecords.members(
-          of: article, in: input, scale: OffsetScale(article.text.bytes, offsets), explains: explains,
+          of: ShownArticle(article), in: input, scale: OffsetScale(article.text.bytes, offsets),
+          explains: explains,
           to: &writer)
         writer.endObject()
       } else {

@@ -264,7 +264,7 @@ struct TextRun {
     en: "this is one of the texts that are read, which would be lost")
 
   /// Whether the file at `path` is one of `items`.
-  private static func isAmong(_ items: [InputCollector.Item], _ path: String) -> Bool {
+  static func isAmong(_ items: [InputCollector.Item], _ path: String) -> Bool {
     guard let place = FileStatus.Identity(ofFile: path) else { return false }
     return items.contains { item in
       guard case .file(let name) = item else { return false }

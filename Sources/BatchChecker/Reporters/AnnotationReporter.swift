@@ -8,20 +8,20 @@ protocol AnnotationReporter: Sendable {
   /// What stands before the first article.
   func opening() -> String
   /// One article. Called on any thread.
-  func piece(_ article: Article, in input: Input) -> [UInt8]
+  func piece(_ shown: ShownArticle, in input: Input) -> [UInt8]
   /// What the summary of such a format counts of an article; nil for one without.
-  func counts(_ article: Article, in input: Input) -> RunCounts?
+  func counts(_ shown: ShownArticle, in input: Input) -> RunCounts?
   /// The same in parts that follow one another; of a huge text it is not joined.
-  func write(_ article: Article, in input: Input, _ deliver: (UnsafeRawBufferPointer) -> Bool)
+  func write(_ shown: ShownArticle, in input: Input, _ deliver: (UnsafeRawBufferPointer) -> Bool)
   /// What stands after the last.
   func closing(_ counts: RunCounts) -> String
 }
 
 extension AnnotationReporter {
   func opening() -> String { "" }
-  func counts(_ article: Article, in input: Input) -> RunCounts? { nil }
-  func write(_ article: Article, in input: Input, _ deliver: (UnsafeRawBufferPointer) -> Bool) {
-    piece(article, in: input).withUnsafeBytes { _ = deliver($0) }
+  func counts(_ shown: ShownArticle, in input: Input) -> RunCounts? { nil }
+  func write(_ shown: ShownArticle, in input: Input, _ deliver: (UnsafeRawBufferPointer) -> Bool) {
+    piece(shown, in: input).withUnsafeBytes { _ = deliver($0) }
   }
   func closing(_ counts: RunCounts) -> String { "" }
 }
@@ -57,24 +57,24 @@ struct AnnotationLines: AnnotationReporter {
   var explains = false
   var parallel = ParallelPieces()
 
-  func piece(_ article: Article, in input: Input) -> [UInt8] {
+  func piece(_ shown: ShownArticle, in input: Input) -> [UInt8] {
     // Records are half as long again as their articles.
-    var writer = JSONWriter(capacity: article.text.count * 7 / 4 + 512)
+    var writer = JSONWriter(capacity: shown.article.text.count * 7 / 4 + 512)
     begin(input, &writer)
     JSONLinesRecords.members(
-      of: article, in: input, scale: OffsetScale(input.text.bytes, offsets), explains: explains, to: &writer)
+      of: shown, in: input, scale: OffsetScale(input.text.bytes, offsets), explains: explains, to: &writer)
     writer.endObject()
     writer.newline()
     return writer.finish()
   }
 
-  func write(_ article: Article, in input: Input, _ deliver: (UnsafeRawBufferPointer) -> Bool) {
+  func write(_ shown: ShownArticle, in input: Input, _ deliver: (UnsafeRawBufferPointer) -> Bool) {
     var writer = JSONWriter(capacity: 512)
     begin(input, &writer)
     guard writer.withBytes(deliver) else { return }
     let scale = OffsetScale(input.text.bytes, offsets)
     JSONLinesRecords.writeMembers(
-      ofHuge: article, in: input, scale: scale, explains: explains, parallel, deliver)
+      ofHuge: shown, in: input, scale: scale, explains: explains, parallel, deliver)
   }
 
   private func begin(_ input: Input, _ writer: inout JSONWriter) {
@@ -90,12 +90,12 @@ struct AnnotationTable: AnnotationReporter {
 
   func opening() -> String { "path\tline\tcolumn\tstart\tend\tkind\ttext\tvalue\n" }
 
-  func piece(_ article: Article, in input: Input) -> [UInt8] {
+  func piece(_ shown: ShownArticle, in input: Input) -> [UInt8] {
     let lines = Places(input.text.bytes)
     let scale = OffsetScale(input.text.bytes, offsets)
     let path = OneLine.text(input.path)
-    return parallel.write(article.paragraphs.count) { part in
-      Array(write(article.entities(ofParagraphs: part), article, in: input, path, lines, scale).utf8)
+    return parallel.write(shown.article.paragraphs.count) { part in
+      Array(write(shown.entities(ofParagraphs: part), shown.article, in: input, path, lines, scale).utf8)
     }
   }
 
@@ -112,18 +112,5 @@ struct AnnotationTable: AnnotationReporter {
       text += "\t\(entity.value.map(OneLine.text) ?? "")\n"
     }
     return text
-  }
-}
-
-extension Article {
-  /// The entities of some paragraphs.
-  func entities(ofParagraphs part: Range<Int>) -> [Entity] {
-    var entities: [Entity] = []
-    for paragraph in paragraphs[part] {
-      for mention in paragraph.reading.mentions where facts.states(mention) {
-        entities.append(entity(mention, in: paragraph))
-      }
-    }
-    return entities
   }
 }

@@ -10,7 +10,8 @@ struct AnnotationText: AnnotationReporter {
   var explains = false
   var parallel = ParallelPieces()
 
-  func piece(_ article: Article, in input: Input) -> [UInt8] {
+  func piece(_ shown: ShownArticle, in input: Input) -> [UInt8] {
+    let article = shown.article
     let lines = Places(input.text.bytes)
     var text = style.paint(SystemPath.onOneLine(input.path), .strong) + "\n"
     if let encoding = input.unusualEncoding {
@@ -19,7 +20,7 @@ struct AnnotationText: AnnotationReporter {
       text += "  " + style.paint(line[language], .dim) + "\n"
     }
     let entities = parallel.write(article.paragraphs.count) { part in
-      Array(write(article.entities(ofParagraphs: part), article, in: input, lines).utf8)
+      Array(write(shown.entities(ofParagraphs: part), article, in: input, lines).utf8)
     }
     return Array(text.utf8) + entities + Array((people(article) + "\n").utf8)
   }

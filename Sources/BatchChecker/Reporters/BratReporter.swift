@@ -5,10 +5,10 @@ import Standoff
 /// `brat`: the standoff format of the annotation tool of that name, in which labels are kept too. What an entity means is
 /// a note.
 struct BratReporter: AnnotationReporter {
-  func piece(_ article: Article, in input: Input) -> [UInt8] {
+  func piece(_ shown: ShownArticle, in input: Input) -> [UInt8] {
     let text = input.labelled
     var lines: [BratFile.Line] = []
-    for (index, entity) in article.entities.enumerated() {
+    for (index, entity) in shown.entities.enumerated() {
       let (spans, words) = text.written(entity.range)
       if spans.isEmpty { continue }
       let number = index + 1

@@ -9,22 +9,42 @@ import VietnameseText
 /// the tag (`[position Tư lệnh [organization Quân khu 4]]` is all `position`), and of two that only overlap the one
 /// that begins first.
 struct CoNLLReporter: AnnotationReporter {
-  func piece(_ article: Article, in input: Input) -> [UInt8] {
+  func piece(_ shown: ShownArticle, in input: Input) -> [UInt8] {
     var text = Array("# newdoc id = \(OneLine.text(input.path))\n".utf8)
-    for paragraph in article.paragraphs { Self.append(paragraph, of: article, to: &text) }
+    let article = shown.article
+    for (index, paragraph) in article.paragraphs.enumerated() {
+      Self.append(paragraph, Self.outermost(index, of: shown), of: article, to: &text)
+    }
     return text
   }
 
-  private static func append(
-    _ paragraph: Article.Paragraph, of article: Article, to text: inout [UInt8]
-  ) {
-    var mentions: [Mention] = []
-    var end = 0
-    for mention in paragraph.reading.mentions
-    where article.facts.states(mention) && mention.range.start >= end {
-      mentions.append(mention)
-      end = mention.range.end
+  private struct Tagged {
+    var kind: EntityKind
+    /// Bytes of the article's text.
+    var range: ByteRange
+  }
+
+  /// The entities of a paragraph that are not in another; none begins before the one ahead of it ends.
+  private static func outermost(_ index: Int, of shown: ShownArticle) -> [Tagged] {
+    var outermost: [Tagged] = []
+    func take(_ kind: EntityKind, _ range: ByteRange) {
+      if range.start >= outermost.last?.range.end ?? 0 { outermost.append(Tagged(kind: kind, range: range)) }
     }
+    guard shown.isAsRead else {
+      for entity in shown.entities(ofParagraphs: index..<(index + 1)) { take(entity.kind, entity.range) }
+      return outermost
+    }
+    // What they mean is not asked for.
+    let paragraph = shown.article.paragraphs[index]
+    for mention in paragraph.reading.mentions where shown.article.facts.states(mention) {
+      take(mention.kind, mention.range.shifted(by: paragraph.range.start))
+    }
+    return outermost
+  }
+
+  private static func append(
+    _ paragraph: Article.Paragraph, _ entities: [Tagged], of article: Article, to text: inout [UInt8]
+  ) {
     article.text.bytes.withUnsafeBufferPointer { bytes in
       var next = 0
       article.forEachToken(of: paragraph) { token in
@@ -37,11 +57,11 @@ struct CoNLLReporter: AnnotationReporter {
         let start = text.count
         OneLine.append(word, to: &text)
         if text.count == start { return }
-        while next < mentions.count, mentions[next].range.end <= range.start { next += 1 }
-        if next < mentions.count, mentions[next].range.intersects(range) {
-          let isFirst = range.start <= mentions[next].range.start
+        while next < entities.count, entities[next].range.end <= place.start { next += 1 }
+        if next < entities.count, entities[next].range.intersects(place) {
+          let isFirst = place.start <= entities[next].range.start
           text += isFirst ? "\tB-".utf8 : "\tI-".utf8
-          text += mentions[next].kind.rawValue.utf8
+          text += entities[next].kind.rawValue.utf8
           text.append(0x0A)
         } else {
           text += "\tO\n".utf8

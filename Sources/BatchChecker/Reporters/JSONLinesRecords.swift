@@ -11,13 +11,14 @@ enum JSONLinesRecords {
   /// The text of an entity is written straight from the article's bytes: making a `String` for each took longer than
   /// reading the article.
   static func members(
-    of article: Article, in input: Input, scale: OffsetScale, explains: Bool, to writer: inout JSONWriter
+    of shown: ShownArticle, in input: Input, scale: OffsetScale, explains: Bool, to writer: inout JSONWriter
   ) {
+    let article = shown.article
     if let encoding = input.unusualEncoding { writer.field("encoding", encoding.rawValue) }
     writer.key("entities")
     writer.beginArray()
     entities(
-      ofParagraphs: article.paragraphs.indices, article, in: input, scale: scale, explains: explains,
+      ofParagraphs: article.paragraphs.indices, shown, in: input, scale: scale, explains: explains,
       to: &writer)
     writer.endArray()
     people(article, in: input, to: &writer)
@@ -27,13 +28,15 @@ enum JSONLinesRecords {
   ///
   /// - Parameter deliver: gets them in order; false ends it early.
   static func writeMembers(
-    ofHuge article: Article, in input: Input, scale: OffsetScale, explains: Bool, _ parallel: ParallelPieces,
+    ofHuge shown: ShownArticle, in input: Input, scale: OffsetScale, explains: Bool,
+    _ parallel: ParallelPieces,
     _ deliver: (UnsafeRawBufferPointer) -> Bool
   ) {
     var opening: [UInt8] = []
     if let encoding = input.unusualEncoding { opening += ",\"encoding\":\"\(encoding.rawValue)\"".utf8 }
     opening += ",\"entities\":[".utf8
     guard opening.withUnsafeBytes(deliver) else { return }
+    let article = shown.article
     let pages = ReportPages()
     // Every part begins with a comma where it is not empty; the first of them goes.
     var isFirst = true
@@ -42,7 +45,7 @@ enum JSONLinesRecords {
       let page = pages.take()
       page.writer.verbatim(",", needsComma: false)
       self.entities(
-        ofParagraphs: part, article, in: input, scale: scale, explains: explains, to: &page.writer)
+        ofParagraphs: part, shown, in: input, scale: scale, explains: explains, to: &page.writer)
       return page
     } deliver: { page in
       defer { pages.putBack(page) }
@@ -61,9 +64,27 @@ enum JSONLinesRecords {
   }
 
   private static func entities(
-    ofParagraphs part: Range<Int>, _ article: Article, in input: Input, scale: OffsetScale, explains: Bool,
+    ofParagraphs part: Range<Int>, _ shown: ShownArticle, in input: Input, scale: OffsetScale, explains: Bool,
     to writer: inout JSONWriter
   ) {
+    let article = shown.article
+    guard shown.isAsRead else {
+      for entity in shown.entities(ofParagraphs: part) {
+        let place = input.place(entity.range)
+        writer.object { writer in
+          writer.field("kind", entity.kind.rawValue)
+          writer.field("start", scale(place.start))
+          writer.field("end", scale(place.end))
+          writer.field("text", article.text.string(entity.range))
+          if let value = entity.value { writer.field("value", value) }
+          if explains {
+            writer.field("recognizer", entity.evidence.recognizer)
+            writer.field("cue", entity.evidence.cue)
+          }
+        }
+      }
+      return
+    }
     let isPlain = if case .plain = input.form { true } else { false }
     let isValid = input.isValidUTF8
     let openings = Self.openings

@@ -78,12 +78,13 @@ struct HTMLReport: Sendable {
   ///
   /// - Parameter comments: findings in comments that silence, which stand in the file only.
   func piece(
-    _ article: Article, _ diagnostics: [Diagnostic], comments: [Diagnostic] = [], in input: Input
+    _ shown: ShownArticle, _ diagnostics: [Diagnostic], comments: [Diagnostic] = [], in input: Input
   ) -> [UInt8] {
+    let article = shown.article
     let isBrief = isBrief || article.text.count > Self.longestArticle
     if isBrief, hasFindings, diagnostics.isEmpty, comments.isEmpty { return [] }
     let entry = entry(article, diagnostics + comments, in: input)
-    let shown = Self.gravest(diagnostics)
+    let marked = Self.gravest(diagnostics)
     let classes = [articles > Self.mostLaidOut ? "many" : nil, isBrief ? nil : "plain"].compactMap(\.self)
     var page = "<article id=\"\(entry.name)\" class=\"\(classes.joined(separator: " "))\">\n"
     // A whole text shows its headline itself.
@@ -92,14 +93,14 @@ struct HTMLReport: Sendable {
     let parts = [isBrief ? XML.text(input.path) : "", HTMLSummary.tally(entry.counts, language)]
     page += "<p class=\"where\">\(parts.filter { !$0.isEmpty }.joined(separator: " · "))</p>\n"
     let people = peopleTable(article)
-    page += "<div class=\"sheet\(people.isEmpty && shown.isEmpty && comments.isEmpty ? " bare" : "")\">\n"
+    page += "<div class=\"sheet\(people.isEmpty && marked.isEmpty && comments.isEmpty ? " bare" : "")\">\n"
     if !isBrief || hasFindings {
       let text = HTMLText(
-        article: article, diagnostics: shown, name: entry.name, language: language, isBrief: isBrief)
+        shown: shown, diagnostics: marked, name: entry.name, language: language, isBrief: isBrief)
       page += "<div class=\"text\">\n\(text.markup)</div>\n"
     }
     page +=
-      "<aside>\n" + findingList(shown, of: diagnostics.count, comments, in: input, name: entry.name) + people
+      "<aside>\n" + findingList(marked, of: diagnostics.count, comments, in: input, name: entry.name) + people
     page += "</aside>\n</div>\n</article>\n"
     return Array(page.utf8)
   }
@@ -115,11 +116,12 @@ struct HTMLReport: Sendable {
   }
 
   /// What the summary shows of an article.
-  func counts(_ article: Article, _ diagnostics: [Diagnostic], in input: Input) -> RunCounts {
+  func counts(_ shown: ShownArticle, _ diagnostics: [Diagnostic], in input: Input) -> RunCounts {
+    let article = shown.article
     let isLeftOut =
       hasFindings && diagnostics.isEmpty && (isBrief || article.text.count > Self.longestArticle)
     return RunCounts(
-      article, diagnostics, entry: isLeftOut ? nil : entry(article, diagnostics, in: input))
+      shown, diagnostics, entry: isLeftOut ? nil : entry(article, diagnostics, in: input))
   }
 
   private func entry(_ article: Article, _ diagnostics: [Diagnostic], in input: Input) -> RunCounts.Entry {

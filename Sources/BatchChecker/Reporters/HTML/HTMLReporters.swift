@@ -9,16 +9,16 @@ struct HTMLFindings: FindingReporter {
   func closing(_ summary: RunSummary) -> String { report.closing(summary.counted) }
 
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
-    report.piece(Article(input.prose), diagnostics, in: input)
+    report.piece(ShownArticle(Article(input.prose)), diagnostics, in: input)
   }
 
   func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
     // The page shows what was read, so the places in that are wanted, not those in the file.
-    report.piece(found.checked.article, found.inProse, comments: found.inComments, in: input)
+    report.piece(ShownArticle(found.checked.article), found.inProse, comments: found.inComments, in: input)
   }
 
   func counts(_ found: Checker.Result, in input: Input) -> RunCounts? {
-    report.counts(found.checked.article, found.inProse + found.inComments, in: input)
+    report.counts(ShownArticle(found.checked.article), found.inProse + found.inComments, in: input)
   }
 }
 
@@ -27,7 +27,7 @@ struct HTMLAnnotations: AnnotationReporter {
   var report: HTMLReport
 
   func opening() -> String { report.opening() }
-  func piece(_ article: Article, in input: Input) -> [UInt8] { report.piece(article, [], in: input) }
-  func counts(_ article: Article, in input: Input) -> RunCounts? { report.counts(article, [], in: input) }
+  func piece(_ shown: ShownArticle, in input: Input) -> [UInt8] { report.piece(shown, [], in: input) }
+  func counts(_ shown: ShownArticle, in input: Input) -> RunCounts? { report.counts(shown, [], in: input) }
   func closing(_ counts: RunCounts) -> String { report.closing(counts) }
 }

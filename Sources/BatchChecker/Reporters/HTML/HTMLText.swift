@@ -6,7 +6,7 @@ import SourceText
 /// finding. Entities may stand in one another and overlap, so at every border all that is open is closed and opened
 /// again in the right order.
 struct HTMLText {
-  let article: Article
+  let shown: ShownArticle
   /// Findings in the article's text.
   let diagnostics: [Diagnostic]
   /// What the ids of the findings begin with.
@@ -14,6 +14,8 @@ struct HTMLText {
   let language: MessageLanguage
   /// Whether paragraphs without findings are left out.
   var isBrief = false
+
+  private var article: Article { shown.article }
 
   private struct Span {
     var range: ByteRange
@@ -43,7 +45,7 @@ struct HTMLText {
         continue
       }
       isCut = false
-      var spans = article.entities(ofParagraphs: index..<(index + 1)).map { entity in
+      var spans = shown.entities(ofParagraphs: index..<(index + 1)).map { entity in
         let (open, close) = tags(entity)
         return Span(range: entity.range, open: open, close: close)
       }

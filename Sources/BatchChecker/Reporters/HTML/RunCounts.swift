@@ -33,14 +33,14 @@ struct RunCounts: Sendable {
 
   init() {}
 
-  init(_ article: Article, _ diagnostics: [Diagnostic], entry: Entry?) {
+  init(_ shown: ShownArticle, _ diagnostics: [Diagnostic], entry: Entry?) {
     articles = 1
     for diagnostic in diagnostics {
       ruleCounts[diagnostic.rule, default: 0] += 1
       severities[diagnostic.severity, default: 0] += 1
     }
     if let entry { entries = [entry] }
-    for entity in article.entities {
+    for entity in shown.entities {
       kinds[entity.kind, default: 0] += 1
       if entity.kind == .date { count(date: entity.value) }
     }

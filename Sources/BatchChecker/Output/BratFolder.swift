@@ -1,0 +1,120 @@
+import Extraction
+import Linting
+import ProjectFiles
+import SourceText
+import Standoff
+
+/// `annotate --format brat --output`: an `.ann` for each article, in a folder with a `.txt` beside it, as brat wants them.
+///
+/// An `.ann` may hold somebody's work, so none is replaced by something else. Only with `--labels`, where it is the
+/// article's own label file, it is completed: what is read and nobody has judged is put to it, and all that is there
+/// stays, refusals and lines of other programs too.
+struct BratFolder: Sendable {
+  enum Place: Sendable {
+    /// Every article by its path in this folder, with a slash at its end.
+    case folder(String)
+    /// The one article there is, without a copy of its text.
+    case file(String)
+  }
+
+  struct Failure: Sendable {
+    var path: String
+    var reason: LocalizedText
+  }
+
+  var place: Place
+  var takesLabels: Bool
+
+  /// Writes what belongs to one article.
+  ///
+  /// - Parameter problems: gets what is wrong with its labels.
+  /// - Returns: what could not be written.
+  func write(_ input: Input, _ reader: ArticleReader, _ problems: inout [FileProblem]) -> Failure? {
+    let found = takesLabels ? ArticleLabels(of: input) : nil
+    if let found { problems += found.problems }
+    if found?.isUnreadable == true { return nil }
+    let path: String
+    var copy: String?
+    switch place {
+    case .file(let name): path = name
+    case .folder(let folder):
+      let stem = folder + BratReporter.fileStem(for: input.path)
+      let made = Folders.make(for: stem)
+      if made != 0 { return Failure(path: stem, reason: SystemError.writing(made)) }
+      path = stem + LabelFile.fileExtension
+      copy = stem + ".txt"
+    }
+    let article = Article(input.prose, reader: reader)
+    if let found, Self.isSame(path, found.path) {
+      // No copy of the text: it would be an article of its own beside this one, and its labels would be these.
+      return put(Self.completed(found.labels ?? Labels(), article, in: input), path)
+    }
+    let bytes = BratReporter().piece(ShownArticle(article, labels: found?.labels), in: input)
+    // brat itself begins with an empty one.
+    if let old = Self.content(path), !old.isEmpty, old != bytes {
+      return Failure(path: path, reason: isTaken)
+    }
+    if let copy {
+      if let text = FileStatus.Identity(ofFile: copy), text == FileStatus.Identity(ofFile: input.file) {
+        // Beside the text itself: brat can have it as it stands, or not at all.
+        guard input.encoding == .utf8, input.malformed.isEmpty else {
+          return Failure(path: copy, reason: TextRun.isText)
+        }
+      } else if let failure = put(input.text.bytes, copy) {
+        return failure
+      }
+    }
+    return put(bytes, path)
+  }
+
+  /// The labels with everything that is read and that nobody has judged yet.
+  private static func completed(_ labels: Labels, _ article: Article, in input: Input) -> [UInt8] {
+    var labels = labels
+    let text = input.labelled
+    for entity in article.entities where labels.label(entity.kind, at: entity.range) == nil {
+      labels.judge(entity.kind, at: entity.range, .given, value: entity.value, in: text)
+    }
+    return labels.written(in: text).bytes
+  }
+
+  private func put(_ bytes: [UInt8], _ path: String) -> Failure? {
+    if Self.content(path) == bytes { return nil }
+    let failure = AtomicFile.write(bytes, to: path)
+    return failure == 0 ? nil : Failure(path: path, reason: SystemError.writing(failure))
+  }
+
+  /// What a file holds; nil where there is none that can be read.
+  private static func content(_ path: String) -> [UInt8]? {
+    guard case .file = FileStatus(path), case .success(let bytes) = FileReader.bytes(ofFile: path) else {
+      return nil
+    }
+    return bytes
+  }
+
+  private var isTaken: LocalizedText {
+    takesLabels
+      ? LocalizedText(
+        vi: "tệp này có nhãn khác, ghi đè thì mất; hãy chọn thư mục khác",
+        en: "it holds other labels, which would be lost; choose another folder")
+      : LocalizedText(
+        vi:
+          "tệp này có nhãn khác, ghi đè thì mất; hãy chọn thư mục khác, hoặc thêm --labels để giữ và bổ sung nhãn của bài",
+        en:
+          "it holds other labels, which would be lost; choose another folder, or add --labels to keep an article's labels and complete them"
+      )
+  }
+
+  /// Whether two paths lead to one file, be it there or not yet.
+  private static func isSame(_ path: String, _ other: String) -> Bool {
+    if let place = FileStatus.Identity(ofFile: path) { return place == FileStatus.Identity(ofFile: other) }
+    func name(_ path: String) -> Substring {
+      path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    }
+    func folder(_ path: String) -> String? {
+      let folder = FilePath.folder(of: path)
+      return SystemPath.resolved(folder.isEmpty ? "." : folder)
+    }
+    guard let here = folder(path) else { return false }
+    return name(path) == name(other) && here == folder(other)
+  }
+}
