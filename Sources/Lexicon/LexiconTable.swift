@@ -133,6 +133,39 @@ public struct LexiconTable: @unchecked Sendable {
     return nil
   }
 
+  /// The rows around `row` that have its first cell, `row` with them, of a table with more than that cell.
+  package func namesakes(of row: Row) -> [Row] {
+    let bytes = bytes
+    var start = Int(row.offset)
+    while start > 1 {
+      var before = start - 1
+      while before > 0, bytes[before - 1] != 0x0A { before -= 1 }
+      guard Self.isNamesake(of: row, at: before, bytes) else { break }
+      start = before
+    }
+    var rows: [Row] = []
+    while start < bytes.count, Self.isNamesake(of: row, at: start, bytes) {
+      rows.append(Row(offset: UInt32(start)))
+      while start < bytes.count, bytes[start] != 0x0A { start += 1 }
+      start += 1
+    }
+    return rows
+  }
+
+  /// Whether the row at `start` has the first cell of `row`.
+  private static func isNamesake(
+    of row: Row, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var (own, other) = (Int(row.offset), start)
+    while own < bytes.count, other < bytes.count {
+      if bytes[own] == 0x09 { return bytes[other] == 0x09 }
+      if bytes[own] != bytes[other] { return false }
+      own &+= 1
+      other &+= 1
+    }
+    return false
+  }
+
   /// Calls `body` with every row but the first.
   package func forEachRow(_ body: (Row) -> Void) {
     var start = 0

@@ -54,6 +54,10 @@ package struct TypedTable<Table>: Sendable {
   @inlinable @inline(__always)
   package func row(named text: UnsafeBufferPointer<UInt8>) -> LexiconTable.Row? { untyped.row(named: text) }
 
+  /// The rows around `row` that have its first cell, `row` with them.
+  @inlinable @inline(__always)
+  package func namesakes(of row: LexiconTable.Row) -> [LexiconTable.Row] { untyped.namesakes(of: row) }
+
   /// Calls `body` with every row.
   @inlinable @inline(__always) package func forEachRow(_ body: (LexiconTable.Row) -> Void) {
     untyped.forEachRow(body)

@@ -71,8 +71,7 @@ struct RankAbovePost: Rule {
 
   /// By row of `position_max_rank`: the ceilings that the laws give the post, whichever of its rows one has.
   private let ceilings = RowFacts<[Ceiling]>(LexiconTable.positionMaxRank) { cells in
-    let table = LexiconTable.positionMaxRank.untyped
-    let ceilings = Validity.namesakes(of: cells.row, in: table).compactMap { ceiling($0) }
+    let ceilings = LexiconTable.positionMaxRank.namesakes(of: cells.row).compactMap { ceiling($0) }
     return ceilings.isEmpty ? nil : ceilings
   }
 
