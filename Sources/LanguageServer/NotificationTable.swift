@@ -23,8 +23,12 @@ enum NotificationTable {
         server.close(notification.textDocument.uri)
       },
       on(DidSaveTextDocumentNotification.self) { notification, server in
+        let uri = notification.textDocument.uri
         server.reloadIfStale()
-        server.index(again: [notification.textDocument.uri.filePath].compactMap { $0 })
+        server.saveLabels(of: uri)
+        let paths = [uri.filePath].compactMap { $0 }
+        server.labelFilesChanged(paths)
+        server.index(again: paths)
       },
       on(InitializedNotification.self) { _, server in server.initialized() },
       on(DidChangeConfigurationNotification.self) { notification, server in

@@ -87,7 +87,10 @@ package final class Server {
   private func readOpened() {
     guard let document = unread.take() else { return }
     hasReadMuch = hasReadMuch || document.text.count >= Self.much
+    let uri = document.uri
+    let isLabelled = document.settings.keepsLabels
     store.open(document)
+    if isLabelled { takeLabels(of: uri) }
   }
 
   /// Does what can wait until there is nothing else to do.

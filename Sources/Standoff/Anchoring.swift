@@ -101,6 +101,11 @@ struct Anchoring {
     }
   }
 
+  /// Everywhere that these words stand in exactly these letters, in order.
+  func places(of words: String) -> [ByteRange] {
+    candidates(for: [words])[words, default: []].filter { OneLine.text(text.string($0)) == words }
+  }
+
   // MARK: Candidates
 
   /// Where each of `words` stands in the window, in order.

@@ -37,9 +37,14 @@ package struct LabelledText: Sendable {
   }
 
   /// What `range` of the prose says, on one line.
-  func words(_ range: ByteRange) -> String {
+  package func words(_ range: ByteRange) -> String {
     parts(of: range.clamped(to: prose.range)).map { OneLine.text(prose.string($0)) }.joined(separator: " ")
   }
+
+  /// Where words stand, as they are written, in order.
+  ///
+  /// - Parameter words: on one line.
+  package func places(of words: String) -> [ByteRange] { Anchoring(prose, in: prose.range).places(of: words) }
 
   /// The place of the prose from the first of `spans` to the last, with what lies between them.
   func range(of spans: [BratFile.Span]) -> ByteRange {

@@ -23,7 +23,7 @@ import Testing
 
   @discardableResult
   private func check(_ editor: EditorProgram, on article: EditorArticle) throws -> EditorSession {
-    let session = try EditorSession(of: editor, on: article) { _ in
+    let session = try EditorSession(of: editor, on: article, settings: "{ \"labels\": true }") { _ in
       ["--headless", "-u", "NONE", "-i", "NONE", "-n", "-S", EditorSession.script("Neovim/session.lua")]
     }
     session.expectFileTypes()
@@ -39,6 +39,7 @@ import Testing
     session.expectRenamed()
     session.expectFixed(renamed: true)
     session.expectTidied()
+    session.expectLabelled()
     return session
   }
 }

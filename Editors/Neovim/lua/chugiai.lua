@@ -60,8 +60,10 @@ function M.highlight()
     end
   end
   vim.api.nvim_set_hl(0, 'ChugiaiDefinition', { default = true, bold = true, underline = true })
+  vim.api.nvim_set_hl(0, 'ChugiaiLabelled', { default = true, bold = true, underline = true })
   if has_tokens then
     vim.api.nvim_set_hl(0, '@lsp.mod.definition.chugiai', { default = true, link = 'ChugiaiDefinition' })
+    vim.api.nvim_set_hl(0, '@lsp.mod.labelled.chugiai', { default = true, link = 'ChugiaiLabelled' })
   end
 end
 

@@ -10,7 +10,7 @@ const { paletteFor } = require('./palette');
 
 function registerCommands(connection, articles, log) {
   const actions = {
-    menu, people, findings, fix, export: exportAnnotations, explain, treatAsArticle, startProject, useColours,
+    menu, people, findings, fix, export: exportAnnotations, nextLabel, acceptAllLabels, explain, treatAsArticle, startProject, useColours,
     chooseServer, restart: () => connection.restart(), log: () => log.show(),
   };
   return Object.entries(actions).map(([name, action]) =>
@@ -104,6 +104,20 @@ function registerCommands(connection, articles, log) {
 
   async function exportAnnotations() {
     return ask('chugiai.exportAnnotations');
+  }
+
+  /** Behind the cursor; the server shows it, or says that everything was looked at. */
+  async function nextLabel() {
+    const editor = await article();
+    if (!editor) {
+      return undefined;
+    }
+    const { line, character } = editor.selection.end;
+    return connection.run('chugiai.showNextProposal', editor.document.uri.toString(), { position: { line, character } });
+  }
+
+  async function acceptAllLabels() {
+    return ask('chugiai.acceptLabels');
   }
 
   /** The rules of the findings here, that at the cursor first. */

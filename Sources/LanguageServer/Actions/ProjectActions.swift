@@ -7,7 +7,7 @@ import SourceText
 /// What tells the project something. The server does these itself, as commands, so that they hold at once: an edit of
 /// a settings file would lie unsaved in some buffer, and the finding would stay.
 extension ActionList {
-  private var uri: JSONValue { .string(document.uri.rawValue) }
+  var uri: JSONValue { .string(document.uri.rawValue) }
   private var isFile: Bool { document.uri.filePath != nil }
 
   /// What this article says an abbreviation stands for, for the other articles.
@@ -61,10 +61,11 @@ extension ActionList {
     }
   }
 
-  private static func json(_ range: PositionRange) -> JSONValue {
-    func json(_ position: Position) -> JSONValue {
-      ["line": .integer(position.line), "character": .integer(position.character)]
-    }
-    return ["start": json(range.start), "end": json(range.end)]
+  static func json(_ range: PositionRange) -> JSONValue {
+    ["start": json(range.start), "end": json(range.end)]
+  }
+
+  static func json(_ position: Position) -> JSONValue {
+    ["line": .integer(position.line), "character": .integer(position.character)]
   }
 }

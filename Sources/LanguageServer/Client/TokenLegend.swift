@@ -58,6 +58,8 @@ struct TokenLegend: Sendable, Equatable {
     case ambiguous
     /// A name that is no longer in use.
     case deprecated
+    /// What somebody has labelled.
+    case labelled
 
     var name: SemanticTokenModifier {
       switch self {
@@ -65,6 +67,7 @@ struct TokenLegend: Sendable, Equatable {
       case .first: .declaration
       case .ambiguous: SemanticTokenModifier(rawValue: "ambiguous")
       case .deprecated: .deprecated
+      case .labelled: SemanticTokenModifier(rawValue: "labelled")
       }
     }
   }

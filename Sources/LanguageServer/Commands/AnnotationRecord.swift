@@ -3,7 +3,7 @@ import JSONText
 import LanguageServerProtocol
 import SourceText
 
-/// What the article holds, as one line of `chugiai annotate --format jsonl`; offsets are UTF-8 bytes of the document as
+/// What the article holds, as one line of `chugiai annotate --format jsonl`, with its labels where it has some; offsets are UTF-8 bytes of the document as
 /// it stands, with its markup.
 struct AnnotationRecord {
   let document: Snapshot
@@ -15,7 +15,7 @@ struct AnnotationRecord {
       writer.field("path", document.uri.filePath ?? document.uri.rawValue)
       writer.key("entities")
       writer.beginArray()
-      for entity in article.entities {
+      for entity in document.entities(touching: article.text.range) {
         let place = document.sourceRange(entity.range)
         writer.object { writer in
           writer.field("kind", entity.kind.rawValue)

@@ -33,6 +33,9 @@ struct CommandRunner: Speaker {
       let editor = ProjectEditor(try uri(arguments), server)
       return try done(try editor.switchOff(rule: rule), say("Đã tắt \(rule)", "Switched off \(rule)"))
     case .acceptFinding: return try accept(document(arguments), arguments.dropFirst().first ?? .null)
+    case .label: return try label(uri(arguments), arguments.dropFirst().first ?? .null)
+    case .acceptLabels: return try acceptLabels(uri(arguments), arguments.dropFirst().first ?? .null)
+    case .showNextProposal: return try showNextProposal(uri(arguments), arguments.dropFirst().first ?? .null)
     }
   }
 
@@ -112,7 +115,7 @@ struct CommandRunner: Speaker {
   private func exportAnnotations(_ document: Snapshot) -> JSONValue {
     let record = AnnotationRecord(document: document).line
     let name = "\(Self.stem(document.uri)).annotations.jsonl"
-    let count = document.article.entities.count
+    let count = document.entities(touching: document.article.text.range).count
     let shown = show(
       record, as: name,
       message: say(
@@ -199,7 +202,7 @@ struct CommandRunner: Speaker {
     return lines.prefix(most).joined(separator: "\n") + (lines.count > most ? "\n…" : "")
   }
 
-  private static func json(_ value: some JSONWritable) -> JSONValue {
+  static func json(_ value: some JSONWritable) -> JSONValue {
     var writer = JSONWriter()
     value.write(to: &writer)
     return (try? JSONValue(parsing: writer.bytes)) ?? .null

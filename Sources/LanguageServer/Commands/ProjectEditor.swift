@@ -5,18 +5,11 @@ import Linting
 import ProjectFiles
 import SourceText
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Changes the files of a project because somebody has asked for it: settings, glossary, baseline.
 ///
-/// A file that the client has open is changed there; any other is written at once, whole or not at all, so that what
-/// was asked for holds at once and not only when some buffer is saved.
 struct ProjectEditor {
   let server: Server
+  private var files: ClientFiles { ClientFiles(server: server) }
   let project: Project
   /// Of the document; nil for one that is no file.
   let path: String?
@@ -54,7 +47,7 @@ struct ProjectEditor {
   func switchOff(rule: String) throws(ResponseError) -> String {
     let settings = try settings { JSONEdit.set(rule, to: "\"off\"", at: ["rules"], in: $0) }
     let file = try settingsPath()
-    try write(settings, to: file)
+    try files.write(settings, to: file)
     return file
   }
 
@@ -68,7 +61,7 @@ struct ProjectEditor {
     let file = try resolve(name)
     let settings = try settings { JSONEdit.append(JSONEdit.quoted(name), toArray: "glossaries", in: $0) }
     try append(row, to: file)
-    try write(settings, to: settingsPath())
+    try files.write(settings, to: settingsPath())
     return file
   }
 
@@ -89,7 +82,7 @@ struct ProjectEditor {
       settings = try self.settings { JSONEdit.set("baseline", to: JSONEdit.quoted(name), in: $0) }
     }
     var baseline = Baseline()
-    if let bytes = try read(file), !bytes.isEmpty {
+    if let bytes = try files.read(file), !bytes.isEmpty {
       guard let known = Baseline(bytes: bytes) else {
         throw CommandRunner.failure(server, "\(file) không phải baseline.", "\(file) is no baseline.")
       }
@@ -98,8 +91,8 @@ struct ProjectEditor {
     let path = path ?? ""
     let isInside = path.hasPrefix(folder + "/")
     baseline.accept([fingerprint], in: isInside ? String(path.dropFirst(folder.count + 1)) : path)
-    try write(baseline.bytes, to: file)
-    if let settings { try write(settings, to: settingsPath()) }
+    try files.write(baseline.bytes, to: file)
+    if let settings { try files.write(settings, to: settingsPath()) }
     return file
   }
 
@@ -108,7 +101,7 @@ struct ProjectEditor {
   /// The settings as they will be. Found before anything is written: settings that cannot be changed change nothing else.
   private func settings(_ change: ([UInt8]) -> [UInt8]?) throws(ResponseError) -> [UInt8] {
     let file = try settingsPath()
-    let text = try read(file) ?? []
+    let text = try files.read(file) ?? []
     guard let changed = change(Configuration.isBlank(text) ? Array("{\n}\n".utf8) : text) else {
       throw CommandRunner.failure(
         server, "\(file) không phải JSON đúng, nên không sửa được.",
@@ -118,44 +111,8 @@ struct ProjectEditor {
   }
 
   private func append(_ row: String, to file: String) throws(ResponseError) {
-    var text = try read(file) ?? []
+    var text = try files.read(file) ?? []
     if let last = text.last, last != 0x0A { text.append(0x0A) }
-    try write(text + Array((row + "\n").utf8), to: file)
-  }
-
-  /// As the client has it open, otherwise as it is on the disk; nil where there is no such file. One that cannot be read
-  /// must not be taken for one that is not there, and written over.
-  private func read(_ file: String) throws(ResponseError) -> [UInt8]? {
-    if let open = server.documents[DocumentURI(filePath: file)] { return open.source }
-    switch FileReader.bytes(ofFile: file) {
-    case .success(let bytes): return bytes
-    case .failure(let problem):
-      guard FileStatus.exists(file) else { return nil }
-      throw CommandRunner.failure(
-        server, "Không đọc được \(file): \(problem.reason.vietnamese).",
-        "\(file) cannot be read: \(problem.reason.english).")
-    }
-  }
-
-  private func write(_ bytes: [UInt8], to file: String) throws(ResponseError) {
-    let uri = DocumentURI(filePath: file)
-    if let open = server.documents[uri], let client = server.client, client.capabilities.workspace.applyEdit {
-      let edit = Linting.TextEdit(
-        range: ByteRange(0, open.bytes.count), newText: String(decoding: bytes, as: UTF8.self))
-      return server.ask(ApplyEditRequest(label: "chugiai", edit: open.workspaceEdit([edit], for: client)))
-    }
-    do {
-      // A link stays a link, so that a desk's own glossary is the one that is added to; and permissions stay as they are.
-      let target = SystemPath.resolved(file) ?? file
-      let permissions = try? FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
-      try FileManager.default.createDirectory(
-        atPath: FilePath.folder(of: target), withIntermediateDirectories: true)
-      try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic)
-      if let permissions {
-        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: target)
-      }
-    } catch {
-      throw CommandRunner.failure(server, "Không ghi được \(file).", "\(file) cannot be written.")
-    }
+    try files.write(text + Array((row + "\n").utf8), to: file)
   }
 }

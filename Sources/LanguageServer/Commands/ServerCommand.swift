@@ -19,6 +19,12 @@ enum ServerCommand: String, CaseIterable, Sendable {
   case switchOffRule = "chugiai.switchOffRule"
   /// `[uri, { "rule": …, "range": … }]`
   case acceptFinding = "chugiai.acceptFinding"
+  /// `[uri, { "judgement": "given" | "refused" | "none", "kind": …, "range": …, "everywhere"?: …, "instead"?: { "kind", "range" } }]`
+  case label = "chugiai.label"
+  /// `[uri, { "range"?: … }]`
+  case acceptLabels = "chugiai.acceptLabels"
+  /// `[uri, { "position"?: … }]`
+  case showNextProposal = "chugiai.showNextProposal"
 
   /// Those that this client can have run.
   static func all(for client: Client) -> [ServerCommand] {

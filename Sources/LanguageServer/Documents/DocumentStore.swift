@@ -30,6 +30,12 @@ struct DocumentStore {
     return true
   }
 
+  mutating func setLabels(of uri: DocumentURI, _ labels: DocumentLabels?) {
+    guard open[uri] != nil else { return }
+    open[uri]?.labels = labels
+    markChanged(uri)
+  }
+
   /// To be called when the client has been told what it waits for.
   mutating func prepareForEdits(_ uris: [DocumentURI]) {
     for uri in uris { open[uri]?.prepareForEdits() }

@@ -2,6 +2,7 @@ import Extraction
 import LanguageServerProtocol
 import Linting
 import SourceText
+import Standoff
 import Synchronization
 
 /// A document as it is at one version: what every request is answered from. A value, so it stays as it is while the
@@ -16,7 +17,9 @@ struct Snapshot: Sendable {
   /// Of the document as the client has it.
   private(set) var lines: LineIndex
   let encoding: PositionEncoding
-  private var settings: DocumentSettings
+  private(set) var settings: DocumentSettings
+  /// What people have said of its entities; nil where nobody labels the document.
+  var labels: DocumentLabels?
   /// How often the text has been changed; with the document's own number a name of the text.
   private var edits = 0
   private let serial = Serial.next()
@@ -126,7 +129,7 @@ struct Snapshot: Sendable {
     if let edit = markup?.replace(range, with: text) {
       replaceProse(edit)
     } else {
-      checked.replace(range, with: text)
+      replaceProse(range, with: text)
       let prose = bytes
       if let edit = markup?.proseHasChanged(range, insertedCount: text.count, prose) { replaceProse(edit) }
     }
@@ -135,7 +138,12 @@ struct Snapshot: Sendable {
 
   private mutating func replaceProse(_ edit: MaskTrail.Edit) {
     let difference = Self.difference(bytes, edit.range, edit.text)
-    checked.replace(difference.range, with: difference.text)
+    replaceProse(difference.range, with: difference.text)
+  }
+
+  private mutating func replaceProse(_ range: ByteRange, with text: [UInt8]) {
+    checked.replace(range, with: text)
+    labels?.labels.replace(range, insertedCount: text.count, in: checked.article.text)
   }
 
   /// Replaces only what differs, so that a client that sends the whole text each time costs little more than one that
@@ -170,6 +178,9 @@ struct Snapshot: Sendable {
 
   /// Its text.
   var source: [UInt8] { markup?.source ?? bytes }
+
+  /// The way between the article and the document; nil where they are the same.
+  var maskMap: MaskMap? { markup?.map }
 
   /// The bytes of the document for which `range` of the article stands.
   func sourceRange(_ range: ByteRange) -> ByteRange { markup?.map.sourceRange(of: range) ?? range }

@@ -5,16 +5,17 @@ import Linting
 import SourceText
 
 /// What can be done about a range: each fix of each finding, all safe fixes of one rule or of all, writing an
-/// abbreviation out or its words short, and telling the project that something is right as it is. Computed from the
+/// abbreviation out or its words short, telling the project that something is right as it is, and labels. Computed from the
 /// server's own findings, because some clients send ranges that are wrong.
 enum CodeActionFeature: DocumentFeature {
   typealias Request = CodeActionRequest
 
   static let fixAll = CodeActionKind(rawValue: "source.fixAll.chugiai")
+  static let label = CodeActionKind(rawValue: "refactor.label")
 
   static func offer(in capabilities: inout ServerCapabilities, to client: Client) {
     capabilities.codeActionProvider = CodeActionOptions(
-      codeActionKinds: [.quickFix, .refactorRewrite, fixAll],
+      codeActionKinds: [.quickFix, .refactorRewrite, label, fixAll],
       resolveProvider: ActionList.leavesEditsOut(for: client))
   }
 
@@ -39,6 +40,7 @@ enum CodeActionFeature: DocumentFeature {
     }
     actions.addFixAll()
     actions.addSilencing(of: touched)
+    actions.addLabels(at: range)
     return actions.actions.map { .action($0) }
   }
 

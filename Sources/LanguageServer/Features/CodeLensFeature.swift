@@ -3,9 +3,11 @@ import JSONRPC
 import JSONText
 import LanguageServerProtocol
 import Linting
+import SourceText
+import Standoff
 
 /// Above the first line: how many people the article names, what was found in it, and how much of that can be mended
-/// with certainty. The lenses come with their commands: to count costs less than to ask again.
+/// with certainty; and where somebody labels it, how far they are. The lenses come with their commands: to count costs less than to ask again.
 enum CodeLensFeature: DocumentFeature {
   typealias Request = CodeLensRequest
 
@@ -30,6 +32,16 @@ enum CodeLensFeature: DocumentFeature {
     document.article.facts.people.forEachEntry { if !$0.pointee.isAuthor { people += 1 } }
     if people > 0 {
       add(isVietnamese ? "\(people) người" : people == 1 ? "1 person" : "\(people) people", .showPeople)
+    }
+    if document.labels != nil {
+      let all = document.labelledEntities(touching: document.article.text.range)
+      let left = all.count { $0.source == .proposed }
+      let given = all.count { $0.source == .accepted || $0.source == .added }
+      add(
+        isVietnamese
+          ? "\(given) nhãn, \(left) chưa xem"
+          : "\(given) \(given == 1 ? "label" : "labels"), \(left) to look at",
+        .showNextProposal)
     }
     let tally = document.tally
     guard !tally.isEmpty else { return lenses }

@@ -3,6 +3,7 @@ import JSONRPC
 import JSONText
 import LanguageServerProtocol
 import SourceText
+import Standoff
 
 /// Our own request: the entities and people of a document, for editors and scripts that do more with them than
 /// highlighting can. Specified in `Protocol/README.md`.
@@ -19,6 +20,15 @@ enum EntitiesFeature: DocumentFeature {
     entities(of: document, in: request.range.map(document.byteRange) ?? document.article.text.range)
   }
 
+  private static func name(of source: LabelledEntity.Source) -> String {
+    switch source {
+    case .proposed: "proposed"
+    case .accepted: "accepted"
+    case .added: "added"
+    case .refused: "refused"
+    }
+  }
+
   /// The same for clients that want it after every change.
   static func notification(about document: Snapshot) -> EntitiesNotification {
     let all = entities(of: document, in: document.article.text.range)
@@ -33,10 +43,13 @@ enum EntitiesFeature: DocumentFeature {
       for mention in person.mentions { holder[mention] = index }
     }
     var cursor = document.cursor()
-    let entities = document.article.entities(in: range).map { entity in
-      DocumentEntity(
+    let isLabelled = document.labels != nil
+    let entities = document.labelledEntities(touching: range).filter { $0.source != .refused }.map { item in
+      let entity = item.entity
+      return DocumentEntity(
         kind: entity.kind.rawValue, range: cursor.range(entity.range), text: document.text(entity.range),
-        value: entity.value, person: entity.kind == .person ? holder[entity.range] : nil)
+        value: entity.value, person: entity.kind == .person ? holder[entity.range] : nil,
+        label: isLabelled ? Self.name(of: item.source) : nil)
     }
     return DocumentEntities(
       version: document.version, entities: entities,

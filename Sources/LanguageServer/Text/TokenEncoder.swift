@@ -1,6 +1,7 @@
 import Extraction
 import LanguageServerProtocol
 import SourceText
+import Standoff
 
 /// Entities as semantic tokens: five numbers each, none over another.
 ///
@@ -58,16 +59,55 @@ struct TokenEncoder {
       }
       reached = max(reached, end)
     }
+    func take(_ piece: Piece) {
+      close(upTo: piece.range.start)
+      open.append(piece)
+    }
     var modifiers = TokenModifiers(document: document, legend: client.legend, range: range)
-    document.article.forEachOccurrence(touching: range) { occurrence in
-      let range = occurrence.range
-      close(upTo: range.start)
-      open.append(
-        Piece(
-          range: range, type: occurrence.mention.kind.index, modifiers: modifiers.bits(of: occurrence)))
+    if let labels = document.labels?.labels {
+      for piece in self.pieces(labels, in: range, &modifiers) { take(piece) }
+    } else {
+      document.article.forEachOccurrence(touching: range) { take(piece($0, &modifiers)) }
     }
     close(upTo: Int.max)
     return pieces
+  }
+
+  private func piece(_ occurrence: Article.Occurrence, _ modifiers: inout TokenModifiers) -> Piece {
+    Piece(
+      range: occurrence.range, type: occurrence.mention.kind.index, modifiers: modifiers.bits(of: occurrence))
+  }
+
+  /// What is read and not refused, and what was added, in reading order.
+  private func pieces(
+    _ labels: Labels, in range: ByteRange, _ modifiers: inout TokenModifiers
+  ) -> [Piece] {
+    let labelled = client.legend.bit(.labelled)
+    var given = labels.touching(range)
+    let refused = Set(given.filter { $0.judgement == .refused }.map { Place(kind: $0.kind, range: $0.range) })
+    given.removeAll { $0.judgement == .refused }
+    let known = Set(given.map { Place(kind: $0.kind, range: $0.range) })
+    var read: Set<Place> = []
+    var pieces: [Piece] = []
+    document.article.forEachOccurrence(touching: range) { occurrence in
+      let place = Place(kind: occurrence.mention.kind, range: occurrence.range)
+      if refused.contains(place) { return }
+      var piece = piece(occurrence, &modifiers)
+      if known.contains(place) { piece.modifiers |= labelled }
+      read.insert(place)
+      pieces.append(piece)
+    }
+    for label in given where !read.contains(Place(kind: label.kind, range: label.range)) {
+      pieces.append(Piece(range: label.range, type: label.kind.index, modifiers: labelled))
+    }
+    return pieces.sorted {
+      ($0.range.start, $1.range.end, $0.type) < ($1.range.start, $0.range.end, $1.type)
+    }
+  }
+
+  private struct Place: Hashable {
+    var kind: EntityKind
+    var range: ByteRange
   }
 
   private func forEachLine(of range: ByteRange, isWhole: Bool, _ body: (ByteRange) -> Void) {

@@ -10,17 +10,20 @@ struct DocumentSettings: Sendable {
   private let path: String
   /// Of comments that switch nothing off.
   private let commentLevel: Configuration.Level?
+  /// Whether people label the document, so that its labels are kept beside it.
+  let keepsLabels: Bool
   /// Differs wherever the settings may.
   let generation: Int
 
   init(
     linter: Linter = Linter(), baseline: Baseline = Baseline(), path: String = "",
-    commentLevel: Configuration.Level? = nil, generation: Int = 0
+    commentLevel: Configuration.Level? = nil, keepsLabels: Bool = false, generation: Int = 0
   ) {
     self.linter = linter
     self.baseline = baseline
     self.path = path
     self.commentLevel = commentLevel
+    self.keepsLabels = keepsLabels
     self.generation = generation
   }
 

@@ -55,8 +55,11 @@ struct ProjectCache: Sendable {
     return DocumentSettings(
       linter: linter, baseline: project.baseline, path: name ?? "",
       commentLevel: project.configuration.level(of: UnusedSuppression.info, path: nil),
-      generation: generation)
+      keepsLabels: path != nil && project.configuration.labels, generation: generation)
   }
+
+  /// Whether in one of the projects that were loaded so far articles are labelled.
+  var keepsLabels: Bool { projects.values.contains { $0.project.configuration.labels } }
 
   /// The project of a file or folder.
   mutating func project(forPath path: String?) -> Project { load(for: path).project }

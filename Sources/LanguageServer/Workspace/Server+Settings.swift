@@ -45,6 +45,7 @@ extension Server {
   func reload() {
     loadProjects()
     documents.recheckAll { settings(for: $0) }
+    takeAllLabels()
     refresh()
     watchFiles()
     startIndex()

@@ -1,6 +1,7 @@
 import JSONText
 import LanguageServerProtocol
 import ProjectFiles
+import Standoff
 
 /// Files and folders that change outside the editor.
 extension Server {
@@ -22,6 +23,7 @@ extension Server {
   func watchFiles() {
     guard client?.capabilities.workspace.registersWatchedFiles == true else { return }
     var patterns = ["**/\(Project.fileName)", "**/*.tsv", "**/*.{txt,md,markdown,html,htm}"]
+    if workspace.projects.keepsLabels { patterns.append("**/*\(LabelFile.fileExtension)") }
     for path in workspace.projects.watchedFiles.sorted() {
       let pattern = "**/" + Self.name(path)
       if !path.hasSuffix(".tsv"), !patterns.contains(pattern) { patterns.append(pattern) }
@@ -48,6 +50,7 @@ extension Server {
     {
       return reload()
     }
+    labelFilesChanged(paths)
     index(again: paths)
   }
 

@@ -18,6 +18,7 @@ struct Workspace {
   /// What the user has been told, so that nothing is told twice.
   var toldProblems: Set<Project.Problem> = []
   var toldSettings: [LocalizedText] = []
+  var toldLabels: Set<String> = []
   /// Paths of files that are not in the index.
   var toldSkipped: Set<String> = []
   var toldCut = false

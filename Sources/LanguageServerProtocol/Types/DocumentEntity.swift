@@ -13,13 +13,19 @@ package struct DocumentEntity: Equatable, Sendable, JSONWritable {
   package var value: String?
   /// Index in `people` of the person that it is about.
   package var person: Int?
+  /// Where people label the document, how it came: `proposed`, `accepted` or `added`.
+  package var label: String?
 
-  package init(kind: String, range: PositionRange, text: String, value: String? = nil, person: Int? = nil) {
+  package init(
+    kind: String, range: PositionRange, text: String, value: String? = nil, person: Int? = nil,
+    label: String? = nil
+  ) {
     self.kind = kind
     self.range = range
     self.text = text
     self.value = value
     self.person = person
+    self.label = label
   }
 
   package func write(to json: inout JSONWriter) {
@@ -29,6 +35,7 @@ package struct DocumentEntity: Equatable, Sendable, JSONWritable {
       $0.field("text", text)
       $0.field("value", value)
       $0.field("person", person)
+      $0.field("label", label)
     }
   }
 }

@@ -43,6 +43,8 @@ public struct Configuration: Sendable, Hashable {
   /// Which files of a folder are articles, whatever their kind, or which folders hold articles of the usual kinds, as
   /// patterns of `.gitignore`; empty: all of the usual kinds.
   public var include: [String] = []
+  /// Whether somebody labels the articles: then their labels are kept beside them.
+  public var labels = false
   /// Files and folders that are passed over, as patterns of `.gitignore`; they count before `include`.
   public var exclude: [String] = []
 

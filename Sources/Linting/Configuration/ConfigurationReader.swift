@@ -40,7 +40,7 @@ private struct ConfigurationReader {
   }
 
   private static let keys = [
-    "$schema", "rules", "overrides", "glossaries", "baseline", "language", "include", "exclude",
+    "$schema", "rules", "overrides", "glossaries", "baseline", "language", "include", "exclude", "labels",
   ]
 
   mutating func read(into result: inout Configuration) {
@@ -67,6 +67,7 @@ private struct ConfigurationReader {
       case "include": result.include = strings(value, path)
       case "exclude": result.exclude = strings(value, path)
       case "baseline": result.baseline = string(value, path)
+      case "labels": result.labels = flag(value, path)
       case "language":
         guard let name = string(value, path) else { break }
         result.language = MessageLanguage(rawValue: name)
@@ -151,6 +152,12 @@ private struct ConfigurationReader {
     if let text = value.string { return text }
     report(path, Self.expected("chuỗi \"…\"", "a string \"…\""))
     return nil
+  }
+
+  private mutating func flag(_ value: JSONValue, _ path: [JSONLocator.Step]) -> Bool {
+    if let flag = value.bool { return flag }
+    report(path, Self.expected("true hay false", "true or false"))
+    return false
   }
 
   // MARK: Problems

@@ -164,6 +164,10 @@ local function session()
   if can('documentFormatting') then
     out.formatted = changes(vim.lsp.buf.format or vim.lsp.buf.formatting)
   end
+  point(task.label.word)
+  choose(task.label.choice)
+  vim.lsp.buf.code_action()
+  patient(function() return vim.fn.filereadable(task.label.file) == 1 end)
 end
 
 -- Nothing is drawn, and so nothing painted, before the editor has started.

@@ -6,13 +6,15 @@ import Testing
 /// One session of an editor: a folder with a project and an article, a script that works there as a writer would and
 /// notes what the editor shows, and the questions that tests ask of those notes.
 ///
-/// The script finds its task in `CHUGIAI_TASK` (JSON: `article`, `other`, `words`, `rename`, `fix` …), the server in
+/// The script finds its task in `CHUGIAI_TASK` (JSON: `article`, `other`, `words`, `rename`, `fix`, `label` …), the server in
 /// `CHUGIAI_BIN`, our settings in `CHUGIAI_EDITORS`, and writes what it saw to `CHUGIAI_OUT`.
 struct EditorSession {
   let article: EditorArticle
   let seen: JSONValue
   /// What the editor wrote to its standard error, for messages.
   let errors: String
+  /// What is kept beside the article in the end.
+  let labels: String?
 
   /// Words that the script points at; each of another kind.
   static let words = ["CHQS xã", "Thượng tá", "Lê Giả Định"]
@@ -24,7 +26,7 @@ struct EditorSession {
   ///   - arguments: of the program; the folder is the session's own, which is also the home folder.
   ///   - environment: more for the script.
   init(
-    of program: EditorProgram, on article: EditorArticle, seconds: Double = 240,
+    of program: EditorProgram, on article: EditorArticle, settings: String = "{}", seconds: Double = 240,
     environment: [String: String] = [:], arguments: (URL) -> [String]
   ) throws {
     self.article = article
@@ -37,7 +39,7 @@ struct EditorSession {
       other: folder.appendingPathComponent("ghi-chu.txt"),
       task: folder.appendingPathComponent("task.json"), out: folder.appendingPathComponent("out.json")
     )
-    try Data("{}".utf8).write(to: articles.appendingPathComponent("chugiai.json"))
+    try Data(settings.utf8).write(to: articles.appendingPathComponent("chugiai.json"))
     try Data(article.text.utf8).write(to: files.article)
     try Data(article.text.utf8).write(to: files.other)
     let task: JSONValue = [
@@ -50,6 +52,10 @@ struct EditorSession {
       ],
       "fix": [
         "word": .string(article.spelled("Thiếu tuớng")), "choice": .string(article.spelled("Thiếu tướng")),
+      ],
+      "label": [
+        "word": .string(article.spelled("Trần Thí Dụ")), "choice": "Nhận nhãn người",
+        "file": .string(articles.appendingPathComponent("bai.ann").path),
       ],
     ]
     var writer = JSONWriter()
@@ -66,6 +72,7 @@ struct EditorSession {
         "XDG_CONFIG_HOME": folder.appendingPathComponent(".config").path, "PYTHONDONTWRITEBYTECODE": "1",
       ].merging(environment) { $1 }, in: folder, seconds: seconds)
     errors = run?.errors ?? "the editor did not end"
+    labels = try? String(contentsOf: articles.appendingPathComponent("bai.ann"), encoding: .utf8)
     let notes = try? Data(contentsOf: files.out)
     seen = try JSONValue(parsing: Array(try #require(notes, "no notes: \(errors)")))
     #expect(seen["problem"] == nil, "\(seen["problem"]?.string ?? "") \(errors)")
@@ -134,6 +141,13 @@ struct EditorSession {
       let colours = seen["colours"]?[article.spelled(word)]?.array?.compactMap(\.string) ?? []
       #expect(colours.contains { names(kind).contains($0) }, "\(word): \(colours)")
     }
+  }
+
+  /// What was accepted as a label is kept beside the article.
+  func expectLabelled() {
+    let lines = (labels ?? "").split(separator: "\n")
+    #expect(lines.count == 1 && lines[0].hasPrefix("T1\tperson "), "\(labels ?? "no file")")
+    #expect(same(lines.first?.split(separator: "\t").last.map(String.init), article.spelled("Trần Thí Dụ")))
   }
 
   /// A full date shows its weekday behind it.

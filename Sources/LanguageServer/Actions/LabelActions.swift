@@ -1,0 +1,183 @@
+import Extraction
+import JSONText
+import LanguageServerProtocol
+import Linting
+import SourceText
+import Standoff
+
+/// What an annotator can say of the entities at the cursor, or of the words that are selected. The server does it and
+/// writes it beside the article, so that it holds at once.
+extension ActionList {
+  mutating func addLabels(at range: ByteRange) {
+    guard document.settings.keepsLabels, document.labels != nil, wants(CodeActionFeature.label) else {
+      return
+    }
+    let selected = trimmed(range)
+    let touching = document.labelledEntities(touching: range)
+    let here: [LabelledEntity]
+    if selected.isEmpty {
+      let inside = touching.filter { $0.entity.range.contains(range.start) }
+      here = (inside.isEmpty ? touching : inside).sorted { $0.entity.range.length < $1.entity.range.length }
+    } else {
+      here = touching.filter { $0.entity.range == selected }
+    }
+    for item in here { addJudgements(of: item) }
+    if let first = here.first(where: { $0.source != .refused }) { addOtherKinds(of: first) }
+    if !selected.isEmpty, selected.length < Self.longestSelection {
+      let given = here.filter { $0.source != .refused }.map(\.entity.kind)
+      addExtents(selected, touching)
+      // Letters may be both an abbreviation and what it stands for; anything else is one thing.
+      for kind in EntityKind.allCases
+      where given.isEmpty || given.count == 1 && given.contains(.abbreviation) != (kind == .abbreviation) {
+        let name = kind.name[language]
+        let words = words(selected)
+        addLabel(
+          say("Gắn nhãn \(name): “\(words)”", "Label as \(name): “\(words)”"), "given", kind, selected)
+      }
+    }
+    addAcceptance(at: range)
+  }
+
+  private mutating func addJudgements(of item: LabelledEntity) {
+    let (kind, range) = (item.entity.kind, item.entity.range)
+    let name = kind.name[language]
+    let words = words(range)
+    let isRepeated = document.article.text.hasOther(like: range)
+    switch item.source {
+    case .proposed:
+      addLabel(say("Nhận nhãn \(name): “\(words)”", "Accept \(name): “\(words)”"), "given", kind, range)
+      if isRepeated {
+        addLabel(
+          say("Nhận nhãn \(name) ở mọi chỗ “\(words)”", "Accept \(name) for every “\(words)”"), "given", kind,
+          range,
+          everywhere: true)
+      }
+      addLabel(
+        say("Bỏ: “\(words)” không phải \(name)", "Refuse: “\(words)” is no \(name)"), "refused", kind, range)
+      if isRepeated {
+        addLabel(
+          say("Bỏ nhãn \(name) ở mọi chỗ “\(words)”", "Refuse \(name) for every “\(words)”"), "refused", kind,
+          range, everywhere: true)
+      }
+    case .accepted, .added:
+      addLabel(
+        say("Gỡ nhãn \(name): “\(words)”", "Take the label \(name) off “\(words)”"), "none", kind, range)
+      if isRepeated {
+        addLabel(
+          say("Gắn nhãn \(name) cho mọi chỗ “\(words)”", "Label every “\(words)” as \(name)"), "given", kind,
+          range,
+          everywhere: true)
+      }
+    case .refused:
+      addLabel(
+        say("Nhận lại nhãn \(name): “\(words)”", "Accept \(name) after all: “\(words)”"), "given", kind, range
+      )
+    }
+  }
+
+  private mutating func addOtherKinds(of item: LabelledEntity) {
+    for kind in EntityKind.allCases where kind != item.entity.kind {
+      addLabel(
+        say("Đổi nhãn thành \(kind.name.vietnamese)", "Change to \(kind.name.english)"), "given", kind,
+        item.entity.range, instead: item.entity)
+    }
+  }
+
+  /// The selection as the right extent of something that lies over a part of it, inside or around it.
+  private mutating func addExtents(_ selected: ByteRange, _ touching: [LabelledEntity]) {
+    for item in touching where item.source != .refused {
+      let range = item.entity.range
+      guard range.intersects(selected), range != selected else { continue }
+      let name = item.entity.kind.name[language]
+      let (old, new) = (words(range), words(selected))
+      addLabel(
+        say("Sửa phạm vi \(name) “\(old)” thành “\(new)”", "Correct \(name) “\(old)” to “\(new)”"), "given",
+        item.entity.kind, selected, instead: item.entity)
+    }
+  }
+
+  private mutating func addAcceptance(at range: ByteRange) {
+    let line = document.lineRange(at: range.start)
+    let left = document.labelledEntities(touching: line).count { $0.source == .proposed }
+    if left > 1 {
+      addLabelCommand(
+        say("Nhận \(left) nhãn còn lại trong đoạn này", "Accept the \(left) labels left in this paragraph"),
+        .acceptLabels, [uri, ["range": Self.json(document.positionRange(line))]])
+    }
+    addLabelCommand(
+      say("Nhận mọi nhãn còn lại trong bài", "Accept all labels left in this article"), .acceptLabels, [uri])
+    addLabelCommand(
+      say("Tới mục chưa xem tiếp theo", "Go to the next one nobody has looked at"), .showNextProposal,
+      [uri, ["position": Self.json(document.positionRange(ByteRange(range.end, range.end)).start)]])
+  }
+
+  // MARK: Commands
+
+  private mutating func addLabel(
+    _ title: String, _ judgement: String, _ kind: EntityKind, _ range: ByteRange, everywhere: Bool = false,
+    instead: Entity? = nil
+  ) {
+    var wish: [(key: String, value: JSONValue)] = [
+      ("judgement", .string(judgement)), ("kind", .string(kind.rawValue)),
+      ("range", Self.json(document.positionRange(range))),
+    ]
+    if everywhere { wish.append(("everywhere", .bool(true))) }
+    if let instead {
+      wish.append(
+        (
+          "instead",
+          ["kind": .string(instead.kind.rawValue), "range": Self.json(document.positionRange(instead.range))]
+        ))
+    }
+    addLabelCommand(title, .label, [uri, .object(JSONObject(wish))])
+  }
+
+  private mutating func addLabelCommand(
+    _ title: String, _ command: ServerCommand, _ arguments: [JSONValue]
+  ) {
+    add(
+      CodeAction(
+        title: title, kind: CodeActionFeature.label,
+        command: Command(title: title, command: command.rawValue, arguments: arguments)))
+  }
+
+  // MARK: Words
+
+  private func words(_ range: ByteRange) -> String {
+    let text = OneLine.text(document.text(range))
+    return text.count > 40 ? text.prefix(39) + "…" : text
+  }
+
+  /// `range` without white space at its ends.
+  private func trimmed(_ range: ByteRange) -> ByteRange {
+    let bytes = document.bytes
+    var range = range.clamped(to: document.article.text.range)
+    func isSpace(_ offset: Int) -> Bool { bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset]) }
+    while range.start < range.end, isSpace(range.start) { range.start += 1 }
+    while range.start < range.end, isSpace(range.end - 1) { range.end -= 1 }
+    return range
+  }
+}
+
+extension TextBuffer {
+  /// Whether the bytes of `range` stand somewhere else too.
+  fileprivate func hasOther(like range: ByteRange) -> Bool {
+    guard !range.isEmpty, range.length <= ActionList.longestSelection, self.range.contains(range) else {
+      return false
+    }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let words = bytes[range.start..<range.end]
+      let first = words[range.start]
+      var place = 0
+      while place <= bytes.count - range.length {
+        if bytes[place] == first, place != range.start,
+          bytes[place..<(place + range.length)].elementsEqual(words)
+        {
+          return true
+        }
+        place += 1
+      }
+      return false
+    }
+  }
+}

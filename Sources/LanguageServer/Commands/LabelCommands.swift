@@ -1,0 +1,162 @@
+import Extraction
+import JSONRPC
+import JSONText
+import LanguageServerProtocol
+import SourceText
+import Standoff
+
+/// What an annotator does with the labels of a document. Nothing is shown: highlighting says what came of it.
+extension CommandRunner {
+  /// `{ "judgement": "given" | "refused" | "none", "kind": …, "range": …, "everywhere": …, "instead": { "kind": …, "range": … } }`
+  func label(_ uri: DocumentURI, _ wish: JSONValue) throws(ResponseError) -> JSONValue {
+    let document = try labelledDocument(uri)
+    let place = try labelPlace(wish, "arguments[1]", document)
+    guard let judgement = wish["judgement"]?.string, ["given", "refused", "none"].contains(judgement) else {
+      throw ResponseError(.invalidParams, "arguments[1].judgement: expected given, refused or none")
+    }
+    let instead = try wish["instead"].map { (json) throws(ResponseError) in
+      try labelPlace(json, "arguments[1].instead", document)
+    }
+    return try changing(uri) { labels, text in
+      if let instead { Self.withdraw(instead, from: &labels, document, text) }
+      let everywhere = wish["everywhere"]?.bool == true
+      for range in everywhere ? Self.places(like: place, judgement, labels, document, text) : [place.range] {
+        switch judgement {
+        case "given":
+          let value = document.article.entities(in: range).first {
+            $0.kind == place.kind && $0.range == range
+          }?
+          .value
+          labels.judge(place.kind, at: range, .given, value: value, in: text)
+        case "refused": labels.judge(place.kind, at: range, .refused, in: text)
+        default: labels.forget(place.kind, at: range)
+        }
+      }
+    }
+  }
+
+  /// Accepts what is read in `{ "range": … }`, or everywhere, and nobody has said anything of.
+  func acceptLabels(_ uri: DocumentURI, _ wish: JSONValue) throws(ResponseError) -> JSONValue {
+    let document = try labelledDocument(uri)
+    let range =
+      wish["range"].flatMap { try? PositionRange(json: $0) }.map(document.byteRange)
+      ?? document.article.text.range
+    let proposed = document.labelledEntities(touching: range).filter { $0.source == .proposed }
+    return try changing(uri) { labels, text in
+      for item in proposed {
+        labels.judge(item.entity.kind, at: item.entity.range, .given, value: item.entity.value, in: text)
+      }
+    }
+  }
+
+  /// Goes to the first entity behind `{ "position": … }` of which nobody has said anything; behind the last, to the first
+  /// of the article.
+  func showNextProposal(_ uri: DocumentURI, _ wish: JSONValue) throws(ResponseError) -> JSONValue {
+    let document = try labelledDocument(uri)
+    let proposed = document.labelledEntities(touching: document.article.text.range).filter {
+      $0.source == .proposed
+    }
+    let offset = wish["position"].flatMap { try? Position(json: $0) }.map(document.offset)
+    guard
+      let next = proposed.first(where: { entity in offset.map { $0 < entity.entity.range.start } ?? true })
+        ?? proposed.first
+    else {
+      server.notify(
+        ShowMessageNotification(
+          type: .info,
+          message: say("Mọi mục trong bài đã được xem.", "Everything in this article has been looked at.")))
+      return ["left": 0]
+    }
+    let range = document.positionRange(next.entity.range)
+    if client.capabilities.window.showDocument {
+      server.ask(ShowDocumentRequest(uri: uri, takeFocus: true, selection: range))
+    }
+    return ["left": .integer(proposed.count), "range": Self.json(range)]
+  }
+
+  // MARK: Arguments
+
+  private func labelledDocument(_ uri: DocumentURI) throws(ResponseError) -> Snapshot {
+    guard let document = server.documents[uri] else {
+      throw ResponseError(.invalidParams, "\(uri.rawValue) is not open")
+    }
+    guard document.settings.keepsLabels else {
+      throw Self.failure(
+        server, "Thư mục này chưa bật nhãn: ghi \"labels\": true vào chugiai.json.",
+        "Labels are off in this folder: write \"labels\": true into chugiai.json.")
+    }
+    return document
+  }
+
+  private struct LabelPlace {
+    var kind: EntityKind
+    var range: ByteRange
+  }
+
+  private func labelPlace(
+    _ json: JSONValue, _ name: String, _ document: Snapshot
+  ) throws(ResponseError) -> LabelPlace {
+    guard let kind = json["kind"]?.string.flatMap(EntityKind.init) else {
+      throw ResponseError(.invalidParams, "\(name).kind: expected a kind of entity")
+    }
+    guard let range = json["range"].flatMap({ try? PositionRange(json: $0) }).map(document.byteRange) else {
+      throw ResponseError(.invalidParams, "\(name).range: expected a range")
+    }
+    return LabelPlace(kind: kind, range: range)
+  }
+
+  // MARK: Labels
+
+  private func changing(
+    _ uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void
+  ) throws(ResponseError) -> JSONValue {
+    try server.changeLabels(of: uri, change)
+    guard let labels = server.documents[uri]?.labels else {
+      // What cannot be read is not written over, and why has been told.
+      throw Self.failure(
+        server, "Không đọc được tệp nhãn của bài này nên không ghi gì.",
+        "The label file of this article cannot be read, so nothing was written.")
+    }
+    server.refreshLabels()
+    return [
+      "file": .string(DocumentURI(filePath: labels.path).rawValue),
+      "labels": .integer(labels.labels.all.count),
+    ]
+  }
+
+  /// Takes an entity away that another stands for now: what is read is refused, what was added is gone.
+  private static func withdraw(
+    _ place: LabelPlace, from labels: inout Labels, _ document: Snapshot, _ text: LabelledText
+  ) {
+    let isRead = document.article.entities(in: place.range).contains {
+      $0.kind == place.kind && $0.range == place.range
+    }
+    if isRead {
+      labels.judge(place.kind, at: place.range, .refused, in: text)
+    } else {
+      labels.forget(place.kind, at: place.range)
+    }
+  }
+
+  /// Where the same is to be said of the same words: all that is so labelled or read; and to give a label, other places
+  /// too, but none that has an entity of this kind in it or around it.
+  private static func places(
+    like place: LabelPlace, _ judgement: String, _ labels: Labels, _ document: Snapshot, _ text: LabelledText
+  ) -> [ByteRange] {
+    let all = labels.entities(over: document.article.entities, touching: document.article.text.range)
+    let words = text.words(place.range)
+    let same = all.filter {
+      $0.entity.kind == place.kind && ($0.source != .refused || judgement != "refused")
+        && text.words($0.entity.range) == words
+    }.map(\.entity.range)
+    guard judgement == "given" else { return same }
+    var free = text.places(of: words)
+    let taken = all.filter { $0.entity.kind == place.kind && $0.source != .refused }.map(\.entity.range)
+    var next = 0
+    free.removeAll { range in
+      while next < taken.count, taken[next].end <= range.start { next += 1 }
+      return next < taken.count && taken[next].intersects(range)
+    }
+    return Array(Set(same + free + [place.range])).sorted { $0.start < $1.start }
+  }
+}

@@ -1,0 +1,43 @@
+import Extraction
+import SourceText
+import Standoff
+
+/// The labels of an open document, and what their file had when it was last looked at.
+struct DocumentLabels: Sendable {
+  var labels: Labels
+  let path: String
+  /// nil where there is no such file.
+  let source: [UInt8]?
+  private let file: BratFile
+  /// Of lines that look like labels and are none.
+  let problems: [BratFile.Problem]
+
+  /// - Parameter source: what the file has; nil where there is none.
+  init(path: String, source: [UInt8]?, in text: LabelledText) {
+    var problems: [BratFile.Problem] = []
+    file = BratFile(bytes: source ?? [], problems: &problems)
+    labels = Labels(file, in: text)
+    self.path = path
+    self.source = source
+    self.problems = problems
+  }
+
+  /// The file as it is to be; nil where it says that already, however it is written.
+  mutating func changedFile(in text: LabelledText) -> [UInt8]? {
+    let new = labels.written(in: text)
+    return new == file ? nil : new.bytes
+  }
+}
+
+extension Snapshot {
+  /// The entities that touch `range`, each with what was said of it; those that were refused too.
+  func labelledEntities(touching range: ByteRange) -> [LabelledEntity] {
+    (labels?.labels ?? Labels()).entities(over: article.entities(in: range), touching: range)
+  }
+
+  /// The same without those that were refused.
+  func entities(touching range: ByteRange) -> [Entity] {
+    guard labels != nil else { return article.entities(in: range) }
+    return labelledEntities(touching: range).filter { $0.source != .refused }.map(\.entity)
+  }
+}

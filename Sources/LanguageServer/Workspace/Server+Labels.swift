@@ -1,0 +1,137 @@
+import Extraction
+import JSONRPC
+import LanguageServerProtocol
+import Linting
+import ProjectFiles
+import SourceText
+import Standoff
+
+/// Labels of open documents and the files that they are kept in.
+///
+/// What somebody says is in the file at once. Edits of the article are followed here, and written when the article is
+/// saved, so that file and article go together on the disk.
+extension Server {
+  /// Takes the labels of a document as its file has them now; none where nobody labels it.
+  func takeLabels(of uri: DocumentURI) {
+    guard let document = documents[uri] else { return }
+    guard document.settings.keepsLabels, let article = uri.filePath else {
+      if document.labels != nil { documents.setLabels(of: uri, nil) }
+      return
+    }
+    do {
+      let path = LabelFile.path(for: article)
+      let source = try ClientFiles(server: self).read(path)
+      if let known = document.labels, known.source == source { return }
+      let labels = DocumentLabels(path: path, source: source, in: document.labelledText)
+      documents.setLabels(of: uri, labels)
+      tellProblems(of: labels)
+    } catch {
+      // What cannot be read is not written over: without labels there is nothing to write.
+      documents.setLabels(of: uri, nil)
+      tellOnce([error.message])
+    }
+  }
+
+  /// The labels of every open document as their files have them now.
+  func takeAllLabels() {
+    for uri in documents.open.keys.sorted(by: { $0.rawValue < $1.rawValue }) { takeLabels(of: uri) }
+  }
+
+  /// Does something to the labels of a document and writes them, where anything is different.
+  ///
+  /// Somebody else may have written to the file since it was read, so it is looked at first.
+  func changeLabels(
+    of uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void = { _, _ in }
+  ) throws(ResponseError) {
+    takeLabels(of: uri)
+    guard let document = documents[uri], var labels = document.labels else { return }
+    let text = document.labelledText
+    change(&labels.labels, text)
+    if let bytes = labels.changedFile(in: text) {
+      try ClientFiles(server: self).write(bytes, to: labels.path)
+      var kept = DocumentLabels(path: labels.path, source: bytes, in: text)
+      // With what was cut out of the text and may be pasted again.
+      kept.labels = labels.labels
+      documents.setLabels(of: uri, kept)
+    } else {
+      documents.setLabels(of: uri, labels)
+    }
+  }
+
+  /// An article was saved, or one of the label files: by the client, or by somebody else.
+  func labelFilesChanged(_ paths: [String]) {
+    let changed = Set(paths.filter { $0.hasSuffix(LabelFile.fileExtension) })
+    guard !changed.isEmpty else { return }
+    var isShown = false
+    for (uri, document) in documents.open where document.settings.keepsLabels {
+      guard let article = uri.filePath, changed.contains(LabelFile.path(for: article)) else { continue }
+      let before = document.labels?.labels.all
+      takeLabels(of: uri)
+      isShown = isShown || documents[uri]?.labels?.labels.all != before
+    }
+    if isShown { refreshLabels() }
+  }
+
+  /// The client has saved an article, so that places in it are now what the label file has to say.
+  func saveLabels(of uri: DocumentURI) {
+    guard documents[uri]?.settings.keepsLabels == true else { return }
+    do {
+      try changeLabels(of: uri)
+    } catch {
+      tell(.warning, [error.message])
+    }
+  }
+
+  /// Has the client ask again for what labels change.
+  func refreshLabels() {
+    guard let can = client?.capabilities.workspace else { return }
+    if can.refreshesSemanticTokens { ask(SemanticTokensRefreshRequest()) }
+    if can.refreshesCodeLenses { ask(CodeLensRefreshRequest()) }
+  }
+
+  // MARK: What is wrong with them
+
+  private func tellProblems(of labels: DocumentLabels) {
+    guard let client else { return }
+    let name = labels.path.split(separator: "/").last.map(String.init) ?? labels.path
+    var lines = labels.problems.map { "\(name):\($0.line): \($0.message[client.language])" }
+    let lost = labels.labels.lost
+    if !lost.isEmpty {
+      let words = lost.prefix(3).map { "“\($0.words.prefix(60))”" }.joined(separator: ", ")
+      let more = lost.count > 3 ? ", …" : ""
+      lines.append(
+        "\(name): "
+          + LocalizedText(
+            vi: "\(lost.count) nhãn không còn chỗ trong bài: \(words)\(more). Chúng vẫn nằm trong tệp.",
+            en:
+              "\(lost.count) \(lost.count == 1 ? "label has" : "labels have") no place in the article any more: \(words)\(more). The file keeps them."
+          )[client.language])
+    }
+    tellOnce(lines)
+  }
+
+  private func tellOnce(_ lines: [String]) {
+    let new = lines.filter { workspace.toldLabels.insert($0).inserted }
+    tell(.warning, new)
+  }
+}
+
+extension BratFile.Problem {
+  fileprivate var message: LocalizedText {
+    switch reason {
+    case .malformed:
+      LocalizedText(
+        vi: "dòng này giống một nhãn nhưng không đọc được; nó được giữ nguyên",
+        en: "this looks like a label and cannot be read; it is left as it is")
+    case .repeated:
+      LocalizedText(
+        vi: "đã có nhãn mang số này ở dòng trên; dòng này được giữ nguyên",
+        en: "a line above has a label of this number; this one is left as it is")
+    }
+  }
+}
+
+extension Snapshot {
+  /// For labels, whose file counts in the document as the client has it.
+  var labelledText: LabelledText { LabelledText(prose: article.text, source: source, map: maskMap) }
+}

@@ -1,0 +1,353 @@
+import Foundation
+import JSONText
+import Testing
+
+@testable import LanguageServer
+
+private let capabilities: JSONValue = [
+  "textDocument": ["codeAction": ["codeActionLiteralSupport": [:]]],
+  "workspace": ["semanticTokens": ["refreshSupport": true], "codeLens": ["refreshSupport": true]],
+  "window": ["showDocument": ["support": true]],
+]
+private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm sau, Trần Thí Dụ về Hà Nội ngày 3-2-2021.\n"
+
+/// Labels: said in the editor, kept beside the article.
+@Suite struct LabelTests {
+  /// An article that is open, with its folder and its client.
+  private final class Desk {
+    let folder: TestFolder
+    let client: TestClient
+    let uri: String
+    private let labelName: String
+    private var version = 1
+
+    init(
+      _ text: String = article, name: String = "bai.txt", labels: String? = nil,
+      settings: String = "{ \"labels\": true }", encodings: JSONValue = ["utf-8"]
+    ) throws {
+      folder = try TestFolder(["chugiai.json": settings, name: text])
+      labelName = (name.hasSuffix(".txt") ? String(name.dropLast(4)) : name) + ".ann"
+      if let labels { try folder.write(labels, to: labelName) }
+      var all = capabilities.object?.members ?? []
+      all.append((key: "general", value: ["positionEncodings": encodings]))
+      client = TestClient(
+        capabilities: .object(JSONObject(all)), extra: [("workspaceFolders", [folder.asFolder])])
+      uri = folder.uri(name)
+      client.open(text, uri: uri)
+    }
+
+    var file: String? { try? String(contentsOfFile: folder.path + "/" + labelName, encoding: .utf8) }
+
+    /// The lines of the label file that are entities.
+    var labels: [String] { (file ?? "").split(separator: "\n").map(String.init).filter { $0.hasPrefix("T") } }
+
+    func actions(_ range: JSONValue) -> [(title: String, command: JSONValue)] {
+      let found = client.request(
+        "textDocument/codeAction",
+        .document(uri, [("range", range), ("context", ["diagnostics": [], "only": ["refactor.label"]])]))
+      return (found.array ?? []).compactMap { action in
+        guard let title = action["title"]?.string, let command = action["command"] else { return nil }
+        #expect(action["kind"] == "refactor.label")
+        return (title, command)
+      }
+    }
+
+    func titles(_ range: JSONValue) -> [String] { actions(range).map(\.title) }
+
+    /// Takes the action whose title begins so.
+    func take(_ title: String, _ range: JSONValue) {
+      guard let action = actions(range).first(where: { $0.title.hasPrefix(title) }) else {
+        Issue.record("no action “\(title)” among \(titles(range))")
+        return
+      }
+      run(action.command["command"]?.string ?? "", action.command["arguments"] ?? [])
+    }
+
+    @discardableResult
+    func run(_ command: String, _ arguments: JSONValue) -> JSONValue {
+      client.request("workspace/executeCommand", ["command": .string(command), "arguments": arguments])
+    }
+
+    func change(_ range: JSONValue, _ text: String) {
+      version += 1
+      client.change([["range": range, "text": .string(text)]], uri: uri, version: version)
+    }
+
+    func save() { client.notify("textDocument/didSave", ["textDocument": ["uri": .string(uri)]]) }
+
+    func hover(_ line: Int, _ character: Int) -> String {
+      client.request("textDocument/hover", .document(uri, [("position", .position(line, character))]))[
+        "contents"]?[
+          "value"]?.string ?? ""
+    }
+
+    /// What is highlighted, as "kind start length" of the first line.
+    func highlighted() -> [String] {
+      let data = client.request("textDocument/semanticTokens/full", .document(uri))["data"]?.array ?? []
+      let legend =
+        client.initializeResult["capabilities"]?["semanticTokensProvider"]?["legend"]?["tokenTypes"]?.array
+        ?? []
+      var result: [String] = []
+      var column = 0
+      for first in stride(from: 0, to: data.count, by: 5) {
+        guard data[first].integer == 0 || first == 0 && data[0].integer == 0 else { break }
+        column += data[first + 1].integer ?? 0
+        let type = legend[data[first + 3].integer ?? 0].string ?? ""
+        result.append("\(type) \(column) \(data[first + 2].integer ?? 0)")
+      }
+      return result
+    }
+  }
+
+  /// Columns are bytes in these tests: "Đại tá" has ten, and the name begins behind the space.
+  private let name: JSONValue = .range(0, 14, 0, 14)
+
+  @Test func whatIsAcceptedIsWrittenBesideTheArticle() throws {
+    let desk = try Desk()
+    #expect(desk.file == nil)
+    #expect(desk.hover(0, 14).hasSuffix("Nhãn: chưa ai xem"))
+    desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
+    #expect(desk.file == "T1\tperson 7 18\tTrần Thí Dụ\n")
+    #expect(desk.hover(0, 14).hasSuffix("Nhãn: đã nhận"))
+    #expect(!desk.client.take("workspace/semanticTokens/refresh").isEmpty)
+    #expect(desk.client.take("window/showMessage").isEmpty)
+    desk.take("Gỡ nhãn người", name)
+    #expect(desk.file == "")
+    #expect(desk.hover(0, 14).hasSuffix("Nhãn: chưa ai xem"))
+  }
+
+  @Test func theValueIsNoted() throws {
+    let desk = try Desk()
+    desk.take("Nhận nhãn ngày tháng", .range(2, 50, 2, 50))
+    #expect(desk.file?.hasSuffix("\t3-2-2021\n#1\tAnnotatorNotes T1\t2021-02-03\n") == true)
+  }
+
+  @Test func whatIsRefusedIsNoLongerShown() throws {
+    let desk = try Desk()
+    let before = desk.highlighted()
+    desk.take("Bỏ: “Trần Thí Dụ” không phải người", name)
+    #expect(desk.labels == ["T1\tnot-person 7 18\tTrần Thí Dụ"])
+    #expect(desk.highlighted().count == before.count - 1)
+    #expect(desk.hover(0, 14).contains("đã bỏ, không phải người"))
+    desk.take("Nhận lại nhãn người", name)
+    #expect(desk.labels == ["T1\tperson 7 18\tTrần Thí Dụ"])
+    #expect(desk.highlighted() == before)
+  }
+
+  @Test func anotherKindAndAnotherExtent() throws {
+    let desk = try Desk()
+    desk.take("Đổi nhãn thành cơ quan", name)
+    #expect(desk.labels == ["T1\tnot-person 7 18\tTrần Thí Dụ", "T2\torganization 7 18\tTrần Thí Dụ"])
+    // "Thí Dụ" of the second name, with a space too many.
+    desk.take("Sửa phạm vi người “Trần Thí Dụ” thành “Thí Dụ”", .range(2, 17, 2, 27))
+    #expect(desk.labels.suffix(2) == ["T3\tnot-person 44 55\tTrần Thí Dụ", "T4\tperson 49 55\tThí Dụ"])
+    #expect(desk.hover(2, 20).hasPrefix("Thí Dụ · người\nNhãn: do người gắn"))
+    // What was added and is corrected leaves nothing behind.
+    desk.take("Đổi nhãn thành nơi chốn", .range(2, 20, 2, 20))
+    #expect(desk.labels.suffix(2) == ["T3\tnot-person 44 55\tTrần Thí Dụ", "T5\tlocation 49 55\tThí Dụ"])
+  }
+
+  @Test func everywhereIsWhereverTheWordsStand() throws {
+    let desk = try Desk()
+    desk.take("Bỏ nhãn người ở mọi chỗ “Trần Thí Dụ”", name)
+    #expect(desk.labels.map { $0.prefix(13) } == ["T1\tnot-person", "T2\tnot-person"])
+    desk.take("Gắn nhãn chức vụ: “thăm”", .range(0, 27, 0, 34))
+    #expect(desk.titles(.range(0, 29, 0, 29)).filter { $0.contains("mọi chỗ") }.isEmpty, "it stands once")
+  }
+
+  @Test func theRestOfAParagraphOrArticle() throws {
+    let desk = try Desk()
+    desk.take("Bỏ: “Trần Thí Dụ”", name)
+    desk.take("Nhận 2 nhãn còn lại trong đoạn này", name)
+    #expect(
+      desk.labels == [
+        "T1\tnot-person 7 18\tTrần Thí Dụ", "T2\trank 0 6\tĐại tá", "T3\tlocation 24 32\ttỉnh Thử",
+      ])
+    let shown = desk.run("chugiai.showNextProposal", [.string(desk.uri)])
+    #expect(shown["range"]?["start"] == .position(2, 10))
+    #expect(desk.client.take("window/showDocument").count == 1)
+    desk.take("Nhận mọi nhãn còn lại trong bài", name)
+    #expect(desk.labels.count == 6)
+    #expect(desk.run("chugiai.showNextProposal", [.string(desk.uri)])["left"] == 0)
+    let lenses = desk.client.request("textDocument/codeLens", .document(desk.uri)).array ?? []
+    #expect(lenses.contains { $0["command"]?["title"] == "5 nhãn, 0 chưa xem" })
+  }
+
+  @Test func theNextIsTheOneBehindTheCursor() throws {
+    let desk = try Desk()
+    func next(_ line: Int, _ character: Int) -> JSONValue? {
+      desk.run("chugiai.showNextProposal", [.string(desk.uri), ["position": .position(line, character)]])[
+        "range"]?[
+          "start"]
+    }
+    #expect(next(0, 0) == .position(0, 11))
+    #expect(next(0, 30) == .position(0, 34))
+    #expect(next(9, 0) == .position(0, 0))
+  }
+
+  // MARK: Edits
+
+  @Test func editsMoveLabelsAndSavingWritesThem() throws {
+    let desk = try Desk()
+    desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
+    desk.change(.range(0, 0, 0, 0), "Hôm qua, ")
+    #expect(desk.labels == ["T1\tperson 7 18\tTrần Thí Dụ"], "the file goes with the saved article")
+    desk.save()
+    #expect(desk.labels == ["T1\tperson 16 27\tTrần Thí Dụ"])
+    // Cut and paste.
+    desk.change(.range(0, 0, 2, 0), "")
+    desk.change(.range(1, 0, 1, 0), "Hôm qua, Đại tá Trần Thí Dụ thăm tỉnh Thử.\n")
+    desk.save()
+    #expect(desk.labels.count == 1)
+    #expect(desk.hover(1, 24).hasSuffix("Nhãn: đã nhận"))
+  }
+
+  @Test func savingWithoutAChangeWritesNothing() throws {
+    let labels = "\u{FEFF}T1\tperson 7 18\tTrần Thí Dụ\r\n\r\n"
+    let desk = try Desk(labels: labels)
+    desk.save()
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: desk.folder.path + "/bai.ann"))
+    #expect(bytes == Data(labels.utf8))
+  }
+
+  @Test(arguments: [
+    article.decomposedStringWithCanonicalMapping, article.replacingOccurrences(of: "\n", with: "\r\n"),
+    "😀 🇻🇳\n" + article,
+  ])
+  func whateverTheTextIsWrittenIn(text: String) throws {
+    let desk = try Desk(text, encodings: ["utf-16"])
+    desk.run("chugiai.acceptLabels", [.string(desk.uri)])
+    let scalars = Array(text.unicodeScalars)
+    #expect(desk.labels.count >= 6)
+    for label in desk.labels {
+      let cells = label.split(separator: "\t")
+      let numbers = cells[1].split(separator: " ").dropFirst().compactMap { Int($0) }
+      let words = scalars[numbers[0]..<numbers[1]].map { String($0) }.joined()
+      #expect(words == String(cells[2]))
+    }
+  }
+
+  @Test func pagesKeepLabelsByThePlacesOfTheFile() throws {
+    let text = "<p>Đại tá <b>Trần</b> Thí&nbsp;Dụ thăm tỉnh Thử.</p>\n"
+    let desk = try Desk(text, name: "bai.html")
+    desk.run("chugiai.acceptLabels", [.string(desk.uri)])
+    #expect(desk.labels.contains("T2\tperson 13 33\tTrần Thí Dụ"))
+    desk.change(.range(0, 0, 0, 0), "<h1>Tin</h1>\n")
+    desk.save()
+    #expect(desk.labels.contains("T2\tperson 26 46\tTrần Thí Dụ"))
+  }
+
+  // MARK: The file
+
+  @Test func labelsOfTheFileHoldFromTheStart() throws {
+    let desk = try Desk(labels: "T4\tnot-rank 0 6\tĐại tá\nR1\tOf Arg1:T4 Arg2:T4\n")
+    #expect(desk.hover(0, 2).contains("đã bỏ, không phải cấp bậc"))
+    desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
+    #expect(desk.file == "T4\tnot-rank 0 6\tĐại tá\nR1\tOf Arg1:T4 Arg2:T4\nT5\tperson 7 18\tTrần Thí Dụ\n")
+  }
+
+  @Test func anArticleThatChangedMeanwhileKeepsItsLabels() throws {
+    let desk = try Desk(labels: "T1\tperson 90 101\tTrần Thí Dụ\nT2\tperson 1 9\tLê Mẫu\n")
+    #expect(desk.hover(0, 14).hasSuffix("Nhãn: đã nhận") != desk.hover(2, 16).hasSuffix("Nhãn: đã nhận"))
+    let told = desk.client.take("window/showMessage").compactMap { $0["params"]?["message"]?.string }
+    #expect(told == ["bai.ann: 1 nhãn không còn chỗ trong bài: “Lê Mẫu”. Chúng vẫn nằm trong tệp."])
+    desk.save()
+    #expect(desk.labels.contains("T2\tperson 1 9\tLê Mẫu"))
+  }
+
+  @Test func linesThatCannotBeReadAreToldOnceAndKept() throws {
+    let desk = try Desk(labels: "T1\tperson 7\tTrần Thí Dụ\nT2\trank 0 6\tĐại tá\nT2\trank 0 6\tĐại tá\n")
+    let told = desk.client.take("window/showMessage").compactMap { $0["params"]?["message"]?.string }
+    #expect(told.count == 1)
+    #expect(told.first?.contains("bai.ann:1: ") == true)
+    #expect(told.first?.contains("bai.ann:3: ") == true)
+    desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
+    #expect(desk.labels.first == "T1\tperson 7\tTrần Thí Dụ")
+    #expect(desk.labels.last == "T3\tperson 7 18\tTrần Thí Dụ")
+    #expect(desk.client.take("window/showMessage").isEmpty)
+  }
+
+  @Test func whatAnotherProgramWritesIsTakenOver() throws {
+    let desk = try Desk()
+    desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
+    try desk.folder.write("T1\tperson 7 18\tTrần Thí Dụ\nT2\tnot-rank 0 6\tĐại tá\n", to: "bai.ann")
+    desk.client.notify("workspace/didChangeWatchedFiles", ["changes": [desk.folder.event("bai.ann", 2)]])
+    #expect(desk.hover(0, 2).contains("đã bỏ"))
+    // A client that does not watch: what is there is looked at before it is written to.
+    try desk.folder.write("T9\tdate 0 6\tĐại tá\n", to: "bai.ann")
+    desk.take("Nhận nhãn nơi chốn: “tỉnh Thử”", .range(0, 36, 0, 36))
+    #expect(desk.labels == ["T9\tdate 0 6\tĐại tá", "T10\tlocation 24 32\ttỉnh Thử"])
+    try desk.folder.remove("bai.ann")
+    desk.client.notify("workspace/didChangeWatchedFiles", ["changes": [desk.folder.event("bai.ann", 3)]])
+    #expect(desk.hover(0, 14).hasSuffix("Nhãn: chưa ai xem"))
+  }
+
+  @Test func aFileThatCannotBeReadIsNotWrittenOver() throws {
+    let desk = try Desk()
+    try desk.folder.write("", to: "bai.ann/gi-do.txt")
+    desk.save()
+    let params: JSONValue = ["command": "chugiai.acceptLabels", "arguments": [.string(desk.uri)]]
+    #expect(desk.client.errorCode("workspace/executeCommand", params) == -32803)
+    #expect(desk.client.take("window/showMessage").count == 1)
+    #expect(FileManager.default.fileExists(atPath: desk.folder.path + "/bai.ann/gi-do.txt"))
+  }
+
+  // MARK: Where nobody labels
+
+  @Test func withoutTheSettingNothingIsOffered() throws {
+    let desk = try Desk(labels: "T1\tnot-person 7 18\tTrần Thí Dụ\n", settings: "{}")
+    #expect(desk.titles(name).isEmpty)
+    #expect(desk.highlighted().contains { $0.hasSuffix(" 11 16") }, "the file is somebody else's")
+    #expect(!desk.hover(0, 14).contains("Nhãn"))
+    for (command, more) in [
+      ("chugiai.label", ["judgement": "given", "kind": "person", "range": .range(0, 0, 0, 3)] as JSONValue),
+      ("chugiai.acceptLabels", [:]), ("chugiai.showNextProposal", [:]),
+    ] {
+      let params: JSONValue = ["command": .string(command), "arguments": [.string(desk.uri), more]]
+      #expect(desk.client.errorCode("workspace/executeCommand", params) == -32803)
+    }
+    // Switched on while the article is open.
+    try desk.folder.write("{ \"labels\": true }", to: "chugiai.json")
+    desk.client.notify("workspace/didChangeWatchedFiles", ["changes": [desk.folder.event("chugiai.json", 2)]])
+    #expect(desk.hover(0, 14).contains("đã bỏ"))
+    try desk.folder.write("{}", to: "chugiai.json")
+    desk.client.notify("workspace/didChangeWatchedFiles", ["changes": [desk.folder.event("chugiai.json", 2)]])
+    #expect(!desk.hover(0, 14).contains("Nhãn"))
+  }
+
+  @Test(arguments: [
+    [:] as JSONValue, ["judgement": "given"], ["judgement": "given", "kind": "person"],
+    ["judgement": "so", "kind": "person", "range": .range(0, 0, 0, 3)],
+    ["judgement": "given", "kind": "who", "range": .range(0, 0, 0, 3)],
+    ["judgement": "given", "kind": "person", "range": .range(0, 0, 0, 3), "instead": ["kind": "x"]],
+  ])
+  func argumentsThatDoNotFit(wish: JSONValue) throws {
+    let desk = try Desk()
+    let params: JSONValue = ["command": "chugiai.label", "arguments": [.string(desk.uri), wish]]
+    #expect(desk.client.errorCode("workspace/executeCommand", params) == -32602)
+    #expect(desk.file == nil)
+  }
+
+  @Test func placesThatAreNoneMakeNoLabel() throws {
+    let desk = try Desk()
+    for range in [JSONValue.range(0, 5, 0, 5), .range(9, 0, 12, 0), .range(1, 0, 1, 0)] {
+      desk.run(
+        "chugiai.label",
+        [.string(desk.uri), ["judgement": "given", "kind": "person", "range": range]])
+    }
+    #expect(desk.file == nil)
+  }
+
+  @Test func entitiesSayHowTheyCame() throws {
+    let desk = try Desk()
+    desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
+    desk.take("Bỏ: “Đại tá”", .range(0, 2, 0, 2))
+    desk.take("Gắn nhãn văn bản: “thăm”", .range(0, 27, 0, 34))
+    let entities = desk.client.request("chugiai/entities", .document(desk.uri))["entities"]?.array ?? []
+    let said = entities.prefix(3).map { "\($0["kind"]?.string ?? "") \($0["label"]?.string ?? "")" }
+    #expect(said == ["person accepted", "document added", "location proposed"])
+    let record = desk.run("chugiai.exportAnnotations", [.string(desk.uri)])["record"]?.string ?? ""
+    #expect(!record.contains("\"rank\",\"start\""))
+    #expect(record.contains("\"kind\":\"document\""))
+  }
+}
