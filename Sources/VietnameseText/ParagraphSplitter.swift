@@ -78,7 +78,9 @@ public struct ParagraphSplitter {
       let byte = bytes[offset]
       if byte == 0x20, offset > first {
         let last = bytes[offset &- 1]
-        let isEnd = last == 0x21 || last == 0x3F || last == 0x2E && endsWord(at: offset &- 1, from: first)
+        // Those of one byte: behind an ellipsis one goes on to the next sentence.
+        let isEnd =
+          Scalars.isFinalMark(UInt32(last)) && (last != 0x2E || endsWord(at: offset &- 1, from: first))
         if isEnd { return offset &+ 1 < line.range.end ? offset &+ 1 : nil }
         if offset &- first <= longest { word = offset &+ 1 }
       }
@@ -205,7 +207,7 @@ extension ParagraphSplitter {
     line.begin = begin(at: start, in: bytes)
     // Four bytes a code point at the most, so a longer line is wide whatever it holds.
     line.isLong = range.length > 4 * widest
-    if !line.isLong { line.endsSentence = endMarks.contains(lastVisible(of: line, in: bytes)) }
+    if !line.isLong { line.endsSentence = endsLine(lastVisible(of: line, in: bytes)) }
     return line
   }
 
@@ -271,8 +273,11 @@ extension ParagraphSplitter {
     return bullets.contains(scalar) ? .bullet : .other
   }
 
-  /// . ! ? : ; … and closing quotes end what a wrapped line would go on with.
-  private static let endMarks: [UInt32] = [0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x2026, 0x201D, 0x22]
+  /// Whether a line that ends with it is not taken for a wrapped one: : ; and closing quotes stand before a new line too.
+  private static func endsLine(_ scalar: UInt32) -> Bool {
+    Scalars.isFinalMark(scalar) || scalar == 0x3A || scalar == 0x3B || scalar == 0x201D || scalar == 0x22
+  }
+
   /// - * + • – — » # > | { [ = _ open an item, a heading, a quotation or a table row.
   private static let bullets: [UInt32] = [
     0x2D, 0x2A, 0x2B, 0x2022, 0x2013, 0x2014, 0xBB, 0x23, 0x3E, 0x7C, 0x7B, 0x5B, 0x3D, 0x5F,

@@ -1,5 +1,5 @@
 /// Reading of Unicode scalars from bytes that may be anything.
-package enum Scalars {
+@usableFromInline package enum Scalars {
   /// The scalar that begins at `offset` and the number of its bytes; nil where no well-formed scalar begins, so that
   /// the caller can step over one byte.
   @inline(__always)
@@ -54,5 +54,13 @@ package enum Scalars {
   static func isOtherLetter(_ scalar: UInt32) -> Bool {
     guard scalar >= 0xAA, let scalar = Unicode.Scalar(scalar) else { return false }
     return scalar.properties.isAlphabetic
+  }
+
+  /// Whether it is a mark that sentences end with: . ! ? …
+  ///
+  /// It is the one definition of those marks. Whether a sentence does end at one is for each reader to say, by how much it
+  /// loses where it is wrong: a full stop stands in "TP. Vinh", "3.500" and "v.v." too.
+  @inlinable @inline(__always) package static func isFinalMark(_ scalar: UInt32) -> Bool {
+    scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x2026
   }
 }

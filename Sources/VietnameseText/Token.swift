@@ -109,6 +109,11 @@ public struct Token: Sendable {
     key.raw == 3 << 62 | UInt64(scalar.value)
   }
 
+  /// Whether it is a mark that sentences end with; see `Scalars.isFinalMark`.
+  @inlinable package var isFinalMark: Bool {
+    kind == .mark && Scalars.isFinalMark(UInt32(truncatingIfNeeded: key.raw & 0x1F_FFFF))
+  }
+
   /// Whether it is a hyphen, a dash or a minus sign of any length.
   @inlinable public var isDash: Bool {
     guard kind == .mark else { return false }

@@ -57,6 +57,7 @@ struct AbbreviationBeforeDefinition: Rule {
   private func isBody(_ article: LintArticle, _ paragraph: UInt32) -> Bool {
     guard let range = article.article.table[id: paragraph]?.range else { return false }
     let end = article.string(ByteRange(max(range.start, range.end - 4), range.end)).unicodeScalars.last
-    return end.map { ".!?;:…”".unicodeScalars.contains($0) } ?? false
+    // Items of a list and what leads to one, and quotations, are text too.
+    return end.map { Scalars.isFinalMark($0.value) || ";:”".unicodeScalars.contains($0) } ?? false
   }
 }

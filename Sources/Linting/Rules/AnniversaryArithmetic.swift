@@ -88,6 +88,7 @@ struct AnniversaryArithmetic: Rule {
     var index = bracket - 1
     while index > 0, bracket - index < 30 {
       let token = paragraph[index]
+      // A semicolon or a bracket parts what belongs to different years as a sentence's end does.
       if token.isMark("."), paragraph[index + 1].gap != .none { return nil }
       if token.isMark("!") || token.isMark("?") || token.isMark(";") || token.isMark(")") { return nil }
       if token.key == year || token.key == age, paragraph[index - 1].isNumber {

@@ -77,7 +77,8 @@ struct SentenceFragment: Rule {
       ])
   }
 
-  /// Whether the token is a full stop and the next one begins a sentence: "3.500", "v.v.", "TP.HCM" have none.
+  /// Whether the token is a full stop and the next one begins a sentence: "3.500", "v.v.", "TP.HCM" have none. No other mark
+  /// is typed for a comma, and this stop is going to be replaced by one.
   private static func endsSentence(_ paragraph: LintParagraph, _ index: Int) -> Bool {
     paragraph[index].isMark(".") && paragraph[index + 1].gap == .space && paragraph[index + 1].isCapitalised
   }

@@ -48,7 +48,9 @@ struct PastMentions {
     return first..<max(first, min(last, paragraph.count))
   }
 
-  /// Whether the token ends a sentence: a full stop, question or exclamation mark before white space.
+  /// Whether the token ends a sentence: a full stop, question or exclamation mark before white space. In doubt the sentence
+  /// goes on, behind an ellipsis and behind a stop after capitals (TP., TƯ.): the more there is of it, the likelier is a
+  /// word that says that it is past, and a finding too few costs less than one too many.
   private func endsSentence(_ index: Int) -> Bool {
     let token = paragraph[index]
     guard token.isMark(".") || token.isMark("!") || token.isMark("?") else { return false }

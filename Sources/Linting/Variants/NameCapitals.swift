@@ -52,6 +52,8 @@ enum NameCapitals {
     return LintNote(.capitals, paragraph.range(tokens), key: hash.value, variant: capitals)
   }
 
+  /// Whether the capital of the token may be that of a sentence, an item or a quotation. Nearly any mark before it will do: a
+  /// capital that is not compared costs less than one that is compared wrongly.
   static func beginsSentence(_ paragraph: LintParagraph, _ index: Int) -> Bool {
     guard index > 0 else { return true }
     let before = paragraph[index - 1]

@@ -59,14 +59,15 @@ final class CapitalWords: Sendable {
 
   private func hasVietnameseMark(_ token: Token) -> Bool { token.key.tone != .level }
 
-  /// Whether the token begins a sentence, an item or a quotation, so that its capital may mean nothing.
+  /// Whether the token begins a sentence, an item or a quotation, so that its capital may mean nothing. Any full stop will
+  /// do, also that of "TP.": the question is what may be, not what is.
   func beginsSentence(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     if index == 0 || paragraph[index].gap == .lineBreak { return true }
     let before = paragraph[index - 1]
     guard before.isMark else { return false }
-    return before.isMark(".") || before.isMark("!") || before.isMark("?") || before.isMark(":")
-      || before.isMark("…") || before.isMark("“") || before.isMark("\"") || before.isMark("•")
-      || before.isMark("*") || before.isMark("]") || before.isMark("‘") || before.isMark("'")
+    return before.isFinalMark || before.isMark(":") || before.isMark("“") || before.isMark("\"")
+      || before.isMark("•") || before.isMark("*") || before.isMark("]") || before.isMark("‘")
+      || before.isMark("'")
   }
 
   /// Whether the syllable with a capital and the small one after it are one word, so that no name ends between them:

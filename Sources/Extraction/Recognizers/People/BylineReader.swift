@@ -230,10 +230,11 @@ final class BylineReader: Sendable {
     return index < 0
   }
 
+  /// Any full stop, for a by-line is a name behind it; and the marks behind one: of a quotation, of "[…]", of "./.".
   private func isSentenceEnd(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     let token = paragraph[index]
-    return token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("\u{2026}")
-      || token.isMark("\u{201D}") || token.isMark("\"") || token.isMark("]") || token.isMark("/")
+    return token.isFinalMark || token.isMark("\u{201D}") || token.isMark("\"") || token.isMark("]")
+      || token.isMark("/")
   }
 
   private func withoutMarks(_ end: Int, _ paragraph: ParagraphText) -> Int {

@@ -104,12 +104,11 @@ extension ParagraphText {
     return true
   }
 
-  /// A full stop, not that of "TP. Vinh".
+  /// A mark that sentences end with; of full stops not that of "TP. Vinh", and none that is glued to what follows.
   func endsSentence(at index: Int) -> Bool {
     let token = self[index]
-    guard token.isMark else { return false }
-    if token.isMark("!") || token.isMark("?") || token.isMark("\u{2026}") { return true }
-    guard token.isMark(".") else { return false }
+    guard token.isFinalMark else { return false }
+    guard token.isMark(".") else { return true }
     let before = self[index - 1]
     let isShort = before.isCapitalised && before.range.length <= (before.letterCase == .mixed ? 3 : 2)
     return self[index + 1].gap != .none && !isShort
