@@ -20,6 +20,8 @@ package struct Label: Sendable, Hashable {
   /// Of its line, `T1`.
   var number: Int
 
+  package var place: Labels.Place { Labels.Place(kind: kind, range: range) }
+
   /// The type of its line: the name of the kind, with `not-` before it for what was refused.
   var type: String { judgement == .refused ? "not-" + kind.rawValue : kind.rawValue }
 

@@ -18,12 +18,6 @@ package struct LabelledEntity: Sendable {
   package var source: Source
 }
 
-/// What there can be one label of.
-private struct Place: Hashable {
-  var kind: EntityKind
-  var range: ByteRange
-}
-
 extension Labels {
   /// What is read of a part of the article, each entity with what was said of it, and what was labelled there besides; in
   /// reading order, outer before inner.
@@ -32,10 +26,10 @@ extension Labels {
   ///   - reading: the entities that touch `range`, in reading order.
   ///   - range: what part is meant.
   package func entities(over reading: [Entity], touching range: ByteRange) -> [LabelledEntity] {
-    var said: [Place: Label] = [:]
-    for label in touching(range) { said[Place(kind: label.kind, range: label.range)] = label }
+    var said: [Labels.Place: Label] = [:]
+    for label in touching(range) { said[label.place] = label }
     var result = reading.map { entity in
-      guard let label = said.removeValue(forKey: Place(kind: entity.kind, range: entity.range)) else {
+      guard let label = said.removeValue(forKey: Labels.Place(kind: entity.kind, range: entity.range)) else {
         return LabelledEntity(entity: entity, source: .proposed)
       }
       var entity = entity

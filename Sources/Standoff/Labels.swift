@@ -66,8 +66,19 @@ package struct Labels: Sendable {
     }
   }
 
+  /// What there can be one label of.
+  package struct Place: Hashable {
+    package var kind: EntityKind
+    package var range: ByteRange
+
+    package init(kind: EntityKind, range: ByteRange) {
+      self.kind = kind
+      self.range = range
+    }
+  }
+
   private static func isSame(_ left: Label, _ right: Label) -> Bool {
-    left.kind == right.kind && left.range == right.range
+    left.place == right.place
   }
 
   package var isEmpty: Bool { all.isEmpty && file.lines.isEmpty }
@@ -134,6 +145,25 @@ package struct Labels: Sendable {
     return true
   }
 
+  /// Says of all these that they are right, unless something was said of them before.
+  ///
+  /// - Complexity: O(n log n), where one by one each would move all that follow it.
+  package mutating func accept(_ entities: [Entity], in text: LabelledText) {
+    let known = Set(all.map(\.place))
+    var labels = all
+    for entity in entities where !known.contains(Place(kind: entity.kind, range: entity.range)) {
+      let words = text.words(entity.range)
+      if words.isEmpty { continue }
+      lastNumber += 1
+      labels.append(
+        Label(
+          kind: entity.kind, judgement: .given, range: entity.range, value: entity.value, words: words,
+          number: lastNumber))
+    }
+    all = []
+    add(labels)
+  }
+
   /// Takes back what was said of a place.
   @discardableResult
   package mutating func forget(_ kind: EntityKind, at range: ByteRange) -> Bool {
@@ -172,7 +202,8 @@ package struct Labels: Sendable {
     if !torn.isEmpty { kept += mended(torn, around: inserted, in: text) }
     if !cut.isEmpty, insertedCount > 0 { kept += pasted(inserted, in: text, beside: kept) }
     all = []
-    add(kept)
+    // As a rule one letter was typed: then they are in order as they were.
+    if zip(kept, kept.dropFirst()).allSatisfy({ Label.precedes($0, $1) }) { all = kept } else { add(kept) }
   }
 
   private enum Outcome {

@@ -42,11 +42,7 @@ extension CommandRunner {
       wish["range"].flatMap { try? PositionRange(json: $0) }.map(document.byteRange)
       ?? document.article.text.range
     let proposed = document.labelledEntities(touching: range).filter { $0.source == .proposed }
-    return try changing(uri) { labels, text in
-      for item in proposed {
-        labels.judge(item.entity.kind, at: item.entity.range, .given, value: item.entity.value, in: text)
-      }
-    }
+    return try changing(uri) { labels, text in labels.accept(proposed.map(\.entity), in: text) }
   }
 
   /// Goes to the first entity behind `{ "position": … }` of which nobody has said anything; behind the last, to the first

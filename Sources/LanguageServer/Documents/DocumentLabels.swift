@@ -40,4 +40,17 @@ extension Snapshot {
     guard labels != nil else { return article.entities(in: range) }
     return labelledEntities(touching: range).filter { $0.source != .refused }.map(\.entity)
   }
+
+  /// How many labels were given, and how many entities nobody has said anything of. Makes no entities, for a long
+  /// document has many and this is asked after each change.
+  var labelTally: (given: Int, left: Int) {
+    guard let labels = labels?.labels else { return (0, 0) }
+    let judged = Set(labels.all.map(\.place))
+    var left = 0
+    article.forEachOccurrence(touching: article.text.range) { occurrence in
+      let place = Labels.Place(kind: occurrence.mention.kind, range: occurrence.range)
+      left += judged.contains(place) ? 0 : 1
+    }
+    return (labels.all.count { $0.judgement == .given }, left)
+  }
 }

@@ -3,8 +3,6 @@ import JSONRPC
 import JSONText
 import LanguageServerProtocol
 import Linting
-import SourceText
-import Standoff
 
 /// Above the first line: how many people the article names, what was found in it, and how much of that can be mended
 /// with certainty; and where somebody labels it, how far they are. The lenses come with their commands: to count costs less than to ask again.
@@ -34,9 +32,7 @@ enum CodeLensFeature: DocumentFeature {
       add(isVietnamese ? "\(people) người" : people == 1 ? "1 person" : "\(people) people", .showPeople)
     }
     if document.labels != nil {
-      let all = document.labelledEntities(touching: document.article.text.range)
-      let left = all.count { $0.source == .proposed }
-      let given = all.count { $0.source == .accepted || $0.source == .added }
+      let (given, left) = document.labelTally
       add(
         isVietnamese
           ? "\(given) nhãn, \(left) chưa xem"

@@ -84,30 +84,25 @@ struct TokenEncoder {
   ) -> [Piece] {
     let labelled = client.legend.bit(.labelled)
     var given = labels.touching(range)
-    let refused = Set(given.filter { $0.judgement == .refused }.map { Place(kind: $0.kind, range: $0.range) })
+    let refused = Set(given.filter { $0.judgement == .refused }.map(\.place))
     given.removeAll { $0.judgement == .refused }
-    let known = Set(given.map { Place(kind: $0.kind, range: $0.range) })
-    var read: Set<Place> = []
+    let known = Set(given.map(\.place))
+    var read: Set<Labels.Place> = []
     var pieces: [Piece] = []
     document.article.forEachOccurrence(touching: range) { occurrence in
-      let place = Place(kind: occurrence.mention.kind, range: occurrence.range)
+      let place = Labels.Place(kind: occurrence.mention.kind, range: occurrence.range)
       if refused.contains(place) { return }
       var piece = piece(occurrence, &modifiers)
       if known.contains(place) { piece.modifiers |= labelled }
       read.insert(place)
       pieces.append(piece)
     }
-    for label in given where !read.contains(Place(kind: label.kind, range: label.range)) {
+    for label in given where !read.contains(label.place) {
       pieces.append(Piece(range: label.range, type: label.kind.index, modifiers: labelled))
     }
     return pieces.sorted {
       ($0.range.start, $1.range.end, $0.type) < ($1.range.start, $0.range.end, $1.type)
     }
-  }
-
-  private struct Place: Hashable {
-    var kind: EntityKind
-    var range: ByteRange
   }
 
   private func forEachLine(of range: ByteRange, isWhole: Bool, _ body: (ByteRange) -> Void) {
