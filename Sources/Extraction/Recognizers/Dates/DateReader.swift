@@ -2,7 +2,7 @@ import Lexicon
 import VietnameseText
 
 /// Reads date expressions of one paragraph from left to right. What each family of expressions looks like stands in
-/// its own file: `NumericDates`, `WordedDates`, `Years`, `Weekdays`, `LunarDates`, `DateRanges`.
+/// a file of its own: figures, words, years, weekdays, lunar dates, ranges.
 ///
 /// Every function looks at a bounded number of tokens from where it begins, so reading is linear.
 ///

@@ -1,8 +1,9 @@
 import Lexicon
 import VietnameseText
 
-/// Reads the citations of documents in one paragraph: what a kind of document may be followed by (`Citations`), and
-/// the grammar of numbers (`DocumentCodes`). Every function looks at a bounded number of tokens.
+/// Reads the citations of documents in one paragraph: what a kind of document may be followed by
+/// (`DocumentReader+Citations`), the grammar of numbers (`DocumentReader+Codes`), and laws by their names
+/// (`DocumentReader+Laws`). Every function looks at a bounded number of tokens.
 struct DocumentReader {
   let paragraph: ParagraphText
   let words: DocumentWords
