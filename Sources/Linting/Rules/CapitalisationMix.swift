@@ -45,12 +45,8 @@ struct CapitalisationMix: Rule {
     [.term, .fixedCapitals, .capitalBehindMark], kinds: [.person, .organization, .position, .location])
   private let terms = TermCapitals()
   private let fixed = FixedCapitals()
-  private let afterSemicolon = WordSet([
-    "các", "cùng", "và", "những", "với", "trong", "ngoài", "đồng", "một", "cũng",
-  ])
-
-  private let units = WordSet(["tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"])
-  private let uncle = WordSet(["Chí"])
+  private let units = UnitCapitals()
+  private let semicolons = SemicolonCapitals()
 
   init(gazetteer: Gazetteer) {}
 
@@ -105,9 +101,9 @@ struct CapitalisationMix: Rule {
         }
       case .person: notePerson(mention, paragraph, into: &findings)
       case .location:
-        if reportSmall(mention, paragraph, into: &findings) { continue }
+        if units.reportSmall(mention, paragraph, into: &findings) { continue }
         if var note = NameCapitals.note(paragraph, mention.tokens) {
-          if isOrdinaryUnit(mention, paragraph) { note.variant |= NameCapitals.prefersSmall }
+          if units.isOrdinary(mention, paragraph) { note.variant |= NameCapitals.prefersSmall }
           findings.note(note)
         }
       default: break
@@ -115,7 +111,7 @@ struct CapitalisationMix: Rule {
     }
     terms.check(paragraph, into: &findings)
     fixed.check(paragraph, into: &findings)
-    checkSemicolons(paragraph, into: &findings)
+    semicolons.check(paragraph, into: &findings)
   }
 
   // MARK: Names
@@ -143,28 +139,6 @@ struct CapitalisationMix: Rule {
       LintNote(.personCapitals, person.range.union(next.range), key: hash.value, variant: 1))
   }
 
-  /// "tỉnh Ninh thuận": a unit of the table with a name of two syllables.
-  private func reportSmall(
-    _ place: Mention, _ paragraph: LintParagraph, into findings: inout Findings
-  ) -> Bool {
-    guard case .location(let detail) = place.detail, detail.isFromLexicon, place.tokens.count == 3,
-      units.contains(paragraph[Int(place.firstToken)].key)
-    else { return false }
-    let (first, second) = (paragraph[Int(place.firstToken) + 1], paragraph[Int(place.firstToken) + 2])
-    guard first.letterCase == .capitalised, second.letterCase == .lower, second.gap == .space,
-      !paragraph[Int(place.endToken)].isCapitalised
-    else { return false }
-    let range = first.range.union(second.range)
-    let right = paragraph.string(first.range) + " " + Capitals.opening(paragraph.string(second.range))
-    findings.report(
-      Self.info, range,
-      LocalizedText(
-        vi: "Địa danh viết hoa mọi tiếng: “\(right)”",
-        en: "Every syllable of a place's name has a capital: “\(right)”"),
-      fixes: [.write(right, at: range, isSafe: false)])
-    return true
-  }
-
   /// "Bí Thư", "Quân Khu".
   private func noteOdd(_ tokens: Range<Int>?, _ paragraph: LintParagraph, into findings: inout Findings) {
     guard let tokens else { return }
@@ -174,140 +148,6 @@ struct CapitalisationMix: Rule {
   let topics: [LintNote.Topic] = [.capitals, .unofficialCapitals, .oddCapital, .personCapitals]
   func need(of topic: LintNote.Topic) -> NoteNeed {
     topic == .unofficialCapitals || topic == .oddCapital ? .one : .variants
-  }
-
-  /// `value` of a verdict: the model has small letters where the body's own name has capitals.
-  private static let modelIsWrong = 1
-  /// `value` of a verdict: other ways than the usual one are reported.
-  private static let isClear = 2
-
-  func verdict(
-    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
-  ) -> NoteVerdict? {
-    if key.topic == .unofficialCapitals || key.topic == .oddCapital { return NoteVerdict() }
-    if key.topic == .personCapitals {
-      return NoteVerdict(model: places.first { $0.variant == 0 }?.sighting)
-    }
-    let ways = NameCapitals.ordered(VariantFold.ways(places, agree: NameCapitals.agree))
-    guard let usual = ways.first,
-      let model = usual.first(where: { $0.variant & NameCapitals.firstIsOpen == 0 }) ?? usual.first,
-      let note = article.note(model.sighting)
-    else { return nil }
-    // What most of the article has is wrong: the official name is reported where it is missed.
-    var value = Self.isUnofficial(note, at: model.sighting, in: article) ? Self.modelIsWrong : 0
-    if NameCapitals.isClear(ways) { value |= Self.isClear }
-    let ties = ways.dropFirst().filter { $0.count >= usual.count }
-    return NoteVerdict(
-      model: model.sighting, value: value, variants: VariantFold.variants(usual),
-      ties: ties.isEmpty ? [] : VariantFold.variants(ties.joined()))
-  }
-
-  /// The notes of the paragraph among which those are that lie over the one at `sighting`: all of any real paragraph, and
-  /// of an endless line those near it.
-  private static func neighbours(of sighting: Sighting, in article: LintArticle) -> Slice<NoteList> {
-    let notes = article.notes(of: sighting.paragraph)
-    let item = min(Int(sighting.item), notes.count)
-    return notes[max(item - reach, 0)..<min(item + reach, notes.count)]
-  }
-
-  /// In notes.
-  private static let reach = 128
-
-  /// Whether the name misses a capital of its body's own name.
-  private static func isUnofficial(_ note: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
-    neighbours(of: sighting, in: article).contains {
-      $0.topic == .unofficialCapitals && $0.range.intersects(note.range)
-    }
-  }
-
-  func judge(
-    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
-  ) -> Severity? {
-    if note.topic == .personCapitals {
-      return note.variant == 1 && verdict.model != nil ? Self.info.severity : nil
-    }
-    if note.topic == .oddCapital {
-      return isReported(note, at: sighting, in: article) ? nil : Self.info.severity
-    }
-    if note.topic == .unofficialCapitals {
-      return isMixed(note, at: sighting, in: article) ? Self.info.severity : .hint
-    }
-    guard verdict.value == Self.isClear, !Self.isUsual(note, verdict, in: article),
-      !Self.isUnofficial(note, at: sighting, in: article)
-    else { return nil }
-    return Self.info.severity
-  }
-
-  /// Whether the article elsewhere writes the name as its body does, or mostly as here.
-  private func isMixed(_ unofficial: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
-    Self.neighbours(of: sighting, in: article).contains { note in
-      guard note.topic == .capitals, note.range.intersects(unofficial.range),
-        let verdict = article.verdict(on: note)
-      else { return false }
-      return Self.isUsual(note, verdict, in: article)
-        ? verdict.value & Self.modelIsWrong != 0 : verdict.value & Self.isClear != 0
-    }
-  }
-
-  /// Whether the odd capital is reported because the article writes the name in another way too.
-  private func isReported(_ odd: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
-    Self.neighbours(of: sighting, in: article).contains { note in
-      guard note.topic == .capitals, note.range.intersects(odd.range), let verdict = article.verdict(on: note)
-      else { return false }
-      return judge(note, at: sighting, by: verdict, in: article) != nil
-    }
-  }
-
-  /// Whether the name stands as the article mostly writes it. At the beginning of a sentence it agrees with several ways and
-  /// was counted for the first of them.
-  private static func isUsual(_ note: LintNote, _ verdict: NoteVerdict, in article: LintArticle) -> Bool {
-    if verdict.variants.contains(note.variant) { return true }
-    guard let model = verdict.model.flatMap(article.note) else { return false }
-    return NameCapitals.agree(model.variant, note.variant)
-  }
-
-  func report(
-    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
-    into findings: inout Findings
-  ) {
-    let range = article.range(note.range, of: sighting.paragraph)
-    if note.topic == .personCapitals {
-      guard let model = verdict.model else { return }
-      let name = article.inForm(article.string(ofNote: model), at: range)
-      return findings.report(
-        Self.info, range,
-        LocalizedText(
-          vi: "Tên người viết hoa mọi tiếng: “\(name)”",
-          en: "Every syllable of a person's name has a capital: “\(name)”"),
-        fixes: [.write(name, at: range, isSafe: false)])
-    }
-    if note.topic == .oddCapital {
-      let right = Capitals.opening(article.string(range).lowercased())
-      return findings.report(
-        Self.info, range,
-        LocalizedText(vi: "Thừa chữ hoa, phải là “\(right)”", en: "Superfluous capital: write “\(right)”"),
-        fixes: [.write(right, at: range, isSafe: false)])
-    }
-    if note.topic == .unofficialCapitals {
-      let row = LexiconTable.Row(offset: UInt32(truncatingIfNeeded: note.key))
-      let name = article.inForm(LexiconTable.bodies.string(row, .body), at: range)
-      return findings.report(
-        Self.info, range,
-        LocalizedText(vi: "Tên chính thức viết hoa “\(name)”", en: "The official capitals are “\(name)”"),
-        fixes: [.write(name, at: range, isSafe: false)])
-    }
-    guard let model = verdict.model else { return }
-    let written = article.string(range)
-    let differing = article.note(model).map { NameCapitals.difference($0.variant, note.variant) } ?? 0
-    let mended = Capitals.of(article.string(ofNote: model), givenTo: written, where: differing)
-    let isTie = verdict.ties.contains(note.variant)
-    findings.report(
-      Self.info, range,
-      LocalizedText(
-        vi: "\(isTie ? "Chỗ khác trong bài" : "Bài này phần lớn") viết “\(mended)”, đây viết “\(written)”",
-        en: "\(isTie ? "Elsewhere the article" : "This article mostly") writes “\(mended)”, here “\(written)”"
-      ),
-      fixes: mended == written ? [] : [.write(mended, at: range, isSafe: false)])
   }
 
   /// The tokens of a post that belong to a body in it, which is compared by itself: one bit each, from the post's first
@@ -332,36 +172,5 @@ struct CapitalisationMix: Rule {
       next += 1
     }
     return found
-  }
-
-  /// Whether the place is a unit whose word is written small ("thành phố Huế"), as all are but the city of Hồ Chí Minh.
-  private func isOrdinaryUnit(_ place: Mention, _ paragraph: LintParagraph) -> Bool {
-    let first = Int(place.firstToken)
-    guard case .location(let detail) = place.detail, detail.kind != .other, detail.kind != .country,
-      units.contains(paragraph[first].key), place.tokens.count > 2
-    else { return false }
-    return !uncle.contains(paragraph[place.tokens.upperBound - 2].key)
-  }
-
-  // MARK: Semicolons
-
-  /// "…; Các đồng chí …" in a running list: one place alone, because where every item begins so it is a style.
-  private func checkSemicolons(_ paragraph: LintParagraph, into findings: inout Findings) {
-    guard paragraph.sweep.traits.contains(.capitalBehindMark) else { return }
-    var found: Int?
-    for mark in paragraph.tokens(.capitalBehind) where paragraph[mark].isMark(";") {
-      let index = mark + 1
-      let token = paragraph[index]
-      guard afterSemicolon.contains(token.key) else { continue }
-      if found != nil { return }
-      found = index
-    }
-    guard let found else { return }
-    let range = paragraph[found].range
-    let word = paragraph.string(range)
-    findings.report(
-      Self.info, range,
-      LocalizedText(vi: "Sau dấu chấm phẩy viết thường", en: "Small letter after a semicolon"),
-      fixes: [.write(word.lowercased(), at: range, isSafe: false)])
   }
 }
