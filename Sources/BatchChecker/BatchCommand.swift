@@ -44,7 +44,7 @@ package enum BatchCommand {
     _ command: SubcommandSpec, _ arguments: Arguments, _ language: MessageLanguage, output: OutputStream,
     errors: OutputStream
   ) throws(UsageError) -> Int32 {
-    if ["annotate", "check"].contains(command.name) { ArticleReader.prepare() }
+    if ["annotate", "check", "compare"].contains(command.name) { ArticleReader.prepare() }
     switch command.name {
     case "help":
       guard let name = arguments.operands.first else {
@@ -53,6 +53,7 @@ package enum BatchCommand {
       }
       output.write(HelpText.page(try Subcommands.named(name), language, isWhole: true))
     case "annotate": return try AnnotateCommand(arguments, language).execute(output: output, errors: errors)
+    case "compare": return try CompareCommand(arguments, language).execute(output: output, errors: errors)
     case "rules": output.write(RuleCommands.list(arguments, language))
     case "explain": output.write(try RuleCommands.explain(arguments, language))
     case "completions":

@@ -71,6 +71,39 @@ def test_findings():
         validator("check").validate(record)
 
 
+def labelled(folder):
+    """An article with labels beside it: one accepted, one refused, one of a thing that nobody reads."""
+    folder.mkdir()
+    text = "Sáng 3-2-2021, Đại tá Trần Văn Thử họp ở Sở Mơ.\n"
+    (folder / "bai.txt").write_text(text, encoding="utf-8")
+    rows = [("person", "Trần Văn Thử"), ("not-date", "3-2-2021"), ("organization", "Sở Mơ")]
+    (folder / "bai.ann").write_text("".join(
+        f"T{n}\t{kind} {text.index(words)} {text.index(words) + len(words)}\t{words}\n" for n, (kind, words) in enumerate(rows, 1)
+    ), encoding="utf-8")
+    return folder
+
+
+def test_annotations_as_labelled(tmp_path):
+    (record,) = run("annotate", "--labels", "--format", "jsonl", "--explain", labelled(tmp_path / "an"))
+    validator("annotate").validate(record)
+    assert [e["text"] for e in record["entities"] if e["recognizer"] == "label"] == ["Sở Mơ"]
+
+
+def test_comparisons(tmp_path):
+    one, other = labelled(tmp_path / "an"), labelled(tmp_path / "binh")
+    words = (other / "bai.ann").read_text(encoding="utf-8")
+    (other / "bai.ann").write_text(words.replace("not-date", "rank").replace("T3", "T4"), encoding="utf-8")
+    (other / "them.ann").write_text("")
+    for arguments in [[one, other], [other, one], [one, one], ["--reading", one, other], ["--kind", "date", one, other]]:
+        lines = run("compare", "--format", "jsonl", *arguments)
+        (whole,) = run("compare", "--format", "json", *arguments)
+        for record in [*lines, whole, *run("compare", "--format", "json", "--statistics", *arguments)]:
+            validator("compare").validate(record)
+        assert whole.pop("differences") == lines[:-1] and whole == lines[-1]
+    (extra,) = run("compare", "--format", "jsonl", "--kind", "rank", one, other)[:-1]
+    assert extra["difference"] == "extra" and (extra["line"], extra["column"]) == (1, 6)
+
+
 def test_baseline(tmp_path):
     path = tmp_path / "da-biet.json"
     subprocess.run([CHUGIAI, "check", "--baseline", path, "--write-baseline", *ARTICLES], capture_output=True)
@@ -120,6 +153,9 @@ def test_settings_of_the_transcripts():
         ("annotate", {"path": "a", "entities": [{"kind": "date", "start": -1, "end": 1, "text": "a"}], "people": []}),
         ("annotate", {"entities": [], "people": []}),
         ("check", {"path": "a"}),
+        ("compare", {"difference": "missing", "path": "a", "second": {"kind": "date", "start": 0, "end": 1, "text": "a"}}),
+        ("compare", {"difference": "other", "path": "a", "first": {"kind": "date", "start": 0, "end": 1, "text": "a"}}),
+        ("compare", {"first": "a", "second": "b", "articles": 1, "onlyFirst": [], "onlySecond": [], "kinds": []}),
         ("baseline", {"version": 2, "findings": {}}),
         ("baseline", {"version": 1, "findings": {"a": ["x"]}}),
         ("entities", {"entities": [{"kind": "date"}], "people": []}),

@@ -4,7 +4,9 @@ import Testing
 
 /// What the program says of itself: short enough for a screen, and the same everywhere.
 @Suite struct HelpTests {
-  static let commands = ["check", "annotate", "lsp", "rules", "explain", "completions", "man", "help"]
+  static let commands = [
+    "check", "annotate", "compare", "lsp", "rules", "explain", "completions", "man", "help",
+  ]
 
   static func output(_ arguments: [String]) throws -> String {
     let result = try BuiltCommand.run(arguments)
@@ -91,7 +93,8 @@ import Testing
     (["check", "--ignore", "doubled-word", "."], "style/doubled-word"),
     (["check", "--fail-on", "warn", "."], "warning"), (["explain", "rank/mispeled"], "rank/misspelled"),
     (["completions", "bsh"], "bash"), (["help", "anotate"], "annotate"),
-    (["annotate", "--format", "brta", "."], "brat"), (["lsp", "--ful-sync"], "--full-sync"),
+    (["annotate", "--format", "brta", "."], "brat"), (["compare", "--readng", "."], "--reading"),
+    (["lsp", "--ful-sync"], "--full-sync"),
     (["check", "--encoding", "windows-1285", "."], "windows-1258"), (["rules", "--format", "jsnl"], "jsonl"),
   ]) func aSlipIsMended(_ arguments: [String], _ meant: String) throws {
     let result = try BuiltCommand.run(

@@ -78,9 +78,27 @@ enum HelpText {
 enum ExitStatus {
   static func meanings(of report: SubcommandSpec.Report) -> [(status: String, meaning: LocalizedText)] {
     if report == .findings { return meanings }
+    if report == .differences {
+      return ofDifferences + meanings.filter { $0.status != "0" && $0.status != "1" }
+    }
     let done = LocalizedText(vi: "đã đọc được mọi bài", en: "everything was read")
     return [("0", done)] + meanings.filter { $0.status != "0" && $0.status != "1" }
   }
+
+  static let ofDifferences: [(status: String, meaning: LocalizedText)] = [
+    (
+      "0",
+      LocalizedText(
+        vi: "hai bên giống nhau; với --fail-under: F1 đạt mức đó",
+        en: "both sides are the same; with --fail-under: F1 is no lower")
+    ),
+    (
+      "1",
+      LocalizedText(
+        vi: "có chỗ khác; với --fail-under: F1 dưới mức đó",
+        en: "there are differences; with --fail-under: F1 is below")
+    ),
+  ]
 
   static let meanings: [(status: String, meaning: LocalizedText)] = [
     (

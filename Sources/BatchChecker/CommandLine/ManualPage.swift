@@ -32,7 +32,9 @@ enum ManualPage {
       }
     }
     page += section(
-      say("MÃ THOÁT", "EXIT STATUS"), ExitStatus.meanings.map { ($0.status, $0.meaning) }, language)
+      say("MÃ THOÁT", "EXIT STATUS"),
+      (ExitStatus.meanings + ExitStatus.ofDifferences.map { ("\($0.status) (compare)", $0.meaning) })
+        .map { ($0.status, $0.meaning) }, language)
     page += section(say("TỆP", "FILES"), files, language)
     page += section(say("BIẾN MÔI TRƯỜNG", "ENVIRONMENT"), environment, language)
     return page

@@ -66,7 +66,7 @@ struct SubcommandSpec: Sendable {
   /// Lines that show it in use.
   var examples: [String] = []
 
-  enum Report { case nothing, done, findings }
+  enum Report { case nothing, done, findings, differences }
 
   func option(_ name: String) -> OptionSpec? {
     options.first { $0.name == name || (!$0.short.isEmpty && $0.short == name) }

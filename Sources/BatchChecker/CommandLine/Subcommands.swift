@@ -2,7 +2,7 @@ import Linting
 
 /// Every subcommand and its options. `--help`, completions and the man page read this table, so they cannot drift.
 enum Subcommands {
-  static let all: [SubcommandSpec] = [check, annotate, lsp, rules, explain, completions, man, help]
+  static let all: [SubcommandSpec] = [check, annotate, compare, lsp, rules, explain, completions, man, help]
 
   static func named(_ name: String) throws(UsageError) -> SubcommandSpec {
     guard let command = all.first(where: { $0.name == name }) else { throw .unknownCommand(name) }
@@ -118,6 +118,53 @@ enum Subcommands {
     examples: [
       "chugiai annotate --explain bai-viet.txt", "chugiai annotate --labels --format brat -o . ban-thao/",
       "chugiai annotate --jsonl-input < bai.jsonl > muc.jsonl",
+    ])
+
+  private static let compareAbout = LocalizedText(
+    vi:
+      "So hai người gán nhãn: A và B là hai thư mục có tệp .ann (hay hai tệp .ann), tệp cùng tên ở cùng chỗ đi với nhau; tệp chỉ một bên có thì được nêu ra mà không tính. Với --reading: so nhãn nằm cạnh mỗi bài với những gì máy đọc; bài chưa có tệp nhãn không tính. “Trùng” là cùng loại, cùng chỗ bắt đầu và kết thúc; nhãn ghi hai lần chỉ tính một. Độ chính xác: trong những gì B (máy) có, phần A (nhãn) cũng có; độ phủ thì ngược lại. F1 = 2 × trùng / (A + B), thước đo thường dùng cho nhãn trong văn bản; hai bên cùng không có gì thì bằng 1. “F1 chồng” chỉ cần hai nhãn cùng loại chồng lên nhau. Mục bị bác (not-…) không phải là nhãn.",
+    en:
+      "Two people: A and B are two folders of .ann files (or two .ann files), of which those with the same name in the same place belong together; files that only one side has are told and not counted. With --reading: the labels beside each article against what the program reads; articles without a label file are not counted. Same means the same kind from the same place to the same place; a label written twice counts once. Precision: what share of what B (the program) has A (the labels) has too; recall the other way round. F1 = 2 × same / (A + B), the customary measure for spans; it is 1 where both sides have nothing. For overlap F1 it is enough that two labels of a kind overlap. What was refused (not-…) is no label."
+  )
+
+  static let compare = SubcommandSpec(
+    name: "compare",
+    summary: LocalizedText(
+      vi: "so nhãn của hai người, hay nhãn với những gì máy đọc, kèm F1",
+      en: "compare two people's labels, or labels with what is read; gives F1"),
+    operands: "A B | --reading PATH …",
+    options: [
+      OptionSpec(
+        name: "--reading",
+        help: LocalizedText(
+          vi: "so nhãn cạnh mỗi bài với những gì máy đọc trong bài",
+          en: "compare the labels beside articles with what is read")),
+      OptionSpec(
+        name: "--format", value: .one("FORMAT"), choices: ComparisonReport.Format.allCases.map(\.rawValue),
+        help: LocalizedText(vi: "dạng báo cáo (mặc định: text)", en: "report format (default: text)")),
+      OptionSpec(
+        name: "--kind", value: .many("KIND"),
+        help: LocalizedText(
+          vi: "chỉ so những loại này: person,date", en: "compare only these kinds: person,date")),
+      OptionSpec(
+        name: "--statistics",
+        help: LocalizedText(vi: "chỉ in bảng, không kể từng chỗ khác", en: "the table only, no differences")
+      ),
+      OptionSpec(
+        name: "--fail-under", value: .one("F1"),
+        help: LocalizedText(
+          vi: "mã thoát chỉ bằng 1 khi F1 chung dưới mức này, như 0,9",
+          en: "exit status 1 only where F1 of all is below this, such as 0.9")),
+      Options.output,
+      OptionSpec(
+        name: "--quiet", short: "-q",
+        help: LocalizedText(vi: "chỉ kể những chỗ khác, không in bảng", en: "differences only, no table")),
+      Options.config.rare, Options.include.rare, Options.exclude.rare, Options.filesFrom.rare,
+      Options.encoding.rare, Options.color.rare, Options.jobs.rare, Options.language.rare, Options.help,
+    ],
+    about: compareAbout, reports: .differences,
+    examples: [
+      "chugiai compare nhan-cua-an/ nhan-cua-binh/", "chugiai compare --reading ban-thao/",
     ])
 
   static let lsp = SubcommandSpec(

@@ -1,0 +1,163 @@
+import Linting
+import ProjectFiles
+import SourceText
+import Standoff
+
+/// What two people have labelled: two folders of `.ann` files, which belong together by their paths in them, or two
+/// files.
+struct LabelFolders {
+  /// The two files of one article, as `SystemPath` writes their paths.
+  struct Pair: Sendable {
+    var first: String
+    var second: String
+  }
+
+  private(set) var pairs: [Pair] = []
+  /// Files of which the other folder has none.
+  private(set) var onlyFirst: [String] = []
+  private(set) var onlySecond: [String] = []
+  private(set) var problems: [FileProblem] = []
+
+  init(_ first: String, _ second: String, _ collector: InputCollector) {
+    var collector = collector
+    let wanted = collector.include
+    // Of a folder it takes articles otherwise.
+    collector.include = [PathPattern("*" + LabelFile.fileExtension)]
+    switch (FileStatus(first), FileStatus(second)) {
+    case (.problem(let reason), .problem(let other)):
+      problems = [FileProblem(path: first, reason: reason), FileProblem(path: second, reason: other)]
+    case (.problem(let reason), _): problems = [FileProblem(path: first, reason: reason)]
+    case (_, .problem(let reason)): problems = [FileProblem(path: second, reason: reason)]
+    case (.folder, .folder):
+      var files = [first, second].map { listed($0, collector, wanted) }
+      for (path, file) in files[0].sorted(by: { $0.key < $1.key }) {
+        if let other = files[1].removeValue(forKey: path) {
+          pairs.append(Pair(first: file, second: other))
+        } else {
+          onlyFirst.append(file)
+        }
+      }
+      onlySecond = files[1].sorted { $0.key < $1.key }.map(\.value)
+    case (.folder, _), (_, .folder):
+      let isFirst = if case .folder = FileStatus(first) { true } else { false }
+      problems = [FileProblem(path: isFirst ? second : first, reason: Self.isOneFile)]
+    default:
+      for path in [first, second] where !path.hasSuffix(LabelFile.fileExtension) {
+        problems.append(FileProblem(path: path, reason: Self.isNoLabelFile))
+      }
+      if problems.isEmpty { pairs = [Pair(first: first, second: second)] }
+    }
+  }
+
+  /// The label files of a folder by their paths in it.
+  private mutating func listed(
+    _ folder: String, _ collector: InputCollector, _ wanted: [PathPattern]
+  ) -> [String: String] {
+    let start = (folder.hasSuffix("/") ? folder : folder + "/").utf8.count
+    var files: [String: String] = [:]
+    for item in collector.items(for: [folder]) {
+      switch item {
+      case .standardInput: break
+      case .problem(let path, let reason): problems.append(FileProblem(path: path, reason: reason))
+      case .file(let path):
+        let name = String(path.utf8.dropFirst(start)) ?? path
+        if wanted.isEmpty || wanted.contains(where: { $0.matches(name) }) { files[name] = path }
+      }
+    }
+    if files.isEmpty { problems.append(FileProblem(path: folder, reason: Self.isEmpty)) }
+    return files
+  }
+
+  private static let isEmpty = LocalizedText(
+    vi: "trong thư mục này không có tệp .ann nào", en: "there is no .ann file in this folder")
+  private static let isOneFile = LocalizedText(
+    vi: "đây là một tệp, còn bên kia là thư mục; cần hai tệp .ann hoặc hai thư mục",
+    en: "this is a file and the other one a folder; name two .ann files or two folders")
+  private static let isNoLabelFile = LocalizedText(
+    vi: "không phải tệp .ann; để so nhãn của bài với những gì máy đọc: chugiai compare --reading BÀI",
+    en: "no .ann file; to compare an article's labels with what is read: chugiai compare --reading ARTICLE")
+}
+
+extension LabelFolders.Pair {
+  /// Compares the two files.
+  ///
+  /// - Parameter problems: gets what is wrong with them.
+  /// - Returns: nil where they cannot be compared.
+  func comparison(
+    _ reader: InputReader, kinds: Set<String>, _ problems: inout [FileProblem]
+  ) -> Comparison? {
+    let files = [first, second].map { BratFile.read($0, &problems) }
+    guard let ours = files[0], let theirs = files[1] else { return nil }
+    let texts = [first, second].map { Self.text(of: $0, reader, &problems) }
+    if let one = texts[0], let other = texts[1], one.text.bytes != other.text.bytes {
+      problems.append(FileProblem(path: other.file, reason: Self.isAnother(one.path)))
+      return nil
+    }
+    let text = texts[0] ?? texts[1]
+    if let text {
+      let labelled = text.labelled
+      for (path, file) in [(first, ours), (second, theirs)] {
+        let astray = file.entities.filter { !$0.isRefusal && !labelled.says($0) }
+        if !astray.isEmpty {
+          problems.append(FileProblem(path: path, reason: Self.areAstray(astray.map(\.words), text.path)))
+        }
+      }
+    }
+    let place = text.map { text in
+      let lines = Places(text.text.bytes)
+      let scale = OffsetScale(text.text.bytes, .utf32)
+      return { (entity: Agreement.Entity) -> TextPosition in
+        FindingPlace.position(of: scale.byteOffset(of: entity.start), in: text, lines: lines)
+      }
+    }
+    return Comparison(
+      Self.found(ours), Self.found(theirs),
+      path: (text?.path ?? SystemPath.readable(first), text?.path ?? SystemPath.readable(second)),
+      refused: (Self.refused(ours), Self.refused(theirs)), kinds: kinds, place: { place?($0) })
+  }
+
+  private static func refused(_ file: BratFile) -> Set<Agreement.Entity> {
+    Set(file.entities.filter(\.isRefusal).map(\.compared))
+  }
+
+  private static func found(_ file: BratFile) -> [Comparison.Found] {
+    file.entities.filter { !$0.isRefusal }.map {
+      Comparison.Found(entity: $0.compared, words: OneLine.text($0.words), name: "T\($0.number)")
+    }
+  }
+
+  /// The article beside a label file; nil where there is none.
+  private static func text(
+    of path: String, _ reader: InputReader, _ problems: inout [FileProblem]
+  ) -> Input? {
+    let stem = String(path.dropLast(LabelFile.fileExtension.count))
+    let isArticle = InputCollector.extensions.contains { stem.lowercased().hasSuffix("\($0)") }
+    for article in (isArticle ? [stem] : []) + [stem + ".txt"] {
+      guard case .file = FileStatus(article) else { continue }
+      switch reader.read(.file(article), willRead: { _ in }) {
+      case .success(let input): return input
+      case .failure(let problem):
+        problems.append(FileProblem(path: article, reason: problem.reason))
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static func isAnother(_ path: String) -> LocalizedText {
+    let path = SystemPath.onOneLine(path)
+    return LocalizedText(
+      vi: "khác với \(path), nên không so được nhãn của hai bên",
+      en: "not the same as \(path), so the labels of the two cannot be compared")
+  }
+
+  private static func areAstray(_ words: [String], _ path: String) -> LocalizedText {
+    let path = SystemPath.onOneLine(path)
+    return LocalizedText(
+      vi: "\(words.count) nhãn không khớp với chữ trong \(path): " + ArticleLabels.first(words, "“", "”"),
+      en: (words.count == 1
+        ? "the words of one label are not at its place in \(path): "
+        : "the words of \(words.count) labels are not at their places in \(path): ")
+        + ArticleLabels.first(words, "‘", "’"))
+  }
+}
