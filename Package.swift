@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(name: "GenerateLexicon", dependencies: ["Lexicon"], swiftSettings: strict),
     .executableTarget(name: "GenerateRulePages", swiftSettings: strict),
     .target(
-      name: "FuzzTarget", dependencies: ["Extraction", "JSONRPC", "JSONText", "Linting", "SourceText"],
+      name: "FuzzTarget",
+      dependencies: ["Extraction", "JSONRPC", "JSONText", "Linting", "SourceText", "Standoff"],
       swiftSettings: strict),
     // It names the command so that one build makes both: it runs the command and does not link it.
     .executableTarget(

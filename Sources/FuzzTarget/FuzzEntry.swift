@@ -14,14 +14,15 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard bytes.count > 5 else { return 0 }
   let text = Array(bytes[5...])
   let edit = FuzzEdit(bytes[1...4].map { Int($0) }, of: text)
-  switch bytes[0] % 7 {
+  switch bytes[0] % 8 {
   case 0: FuzzTrial.edit(text, edit)
   case 1: FuzzTrial.mask(text, edit, .markdown)
   case 2: FuzzTrial.mask(text, edit, .html)
   case 3: FuzzTrial.json(text)
   case 4: FuzzTrial.framing(text, step: max(edit.replaced.length, 1))
   case 5: FuzzTrial.decoding(text)
-  default: FuzzTrial.settings(text)
+  case 6: FuzzTrial.settings(text)
+  default: FuzzTrial.labels(text, bytes[1...4].map { Int($0) })
   }
   return 0
 }

@@ -3,6 +3,7 @@ import JSONRPC
 import JSONText
 import Linting
 import SourceText
+import Standoff
 
 /// What is tried with an input, and what must be true of the answer.
 enum FuzzTrial {
@@ -50,6 +51,40 @@ enum FuzzTrial {
     for offset in 0...bytes.count {
       let place = trail.map.sourceRange(of: ByteRange(offset, offset))
       require(place.start >= 0 && place.end <= after.count, "a place outside the file")
+    }
+  }
+
+  /// Labels stay in the text and in order, whatever their file says and however the text is edited.
+  ///
+  /// - Parameters:
+  ///   - input: a label file, an empty line, its article.
+  ///   - numbers: of an edit of the article.
+  static func labels(_ input: [UInt8], _ numbers: [Int]) {
+    let end = input.indices.dropLast().first { input[$0] == 0x0A && input[$0 + 1] == 0x0A } ?? input.count
+    var problems: [BratFile.Problem] = []
+    let file = BratFile(bytes: Array(input[..<end]), problems: &problems)
+    require(BratFile(bytes: file.bytes, problems: &problems) == file, "another file")
+    let source = Array(input[min(end + 2, input.count)...])
+    var text = TextBuffer(bytes: source)
+    var labels = Labels(file, in: LabelledText(text))
+    look(labels, text)
+    let edit = FuzzEdit(numbers, of: source)
+    text.replace(edit.replaced, with: edit.inserted)
+    labels.replace(edit.replaced, insertedCount: edit.inserted.count, in: text)
+    look(labels, text)
+    let count = labels.all.count
+    let written = labels.written(in: LabelledText(text))
+    require(
+      written.entities.count >= labels.all.count && labels.all.count <= count, "another number of labels")
+    look(Labels(written, in: LabelledText(text)), text)
+  }
+
+  private static func look(_ labels: Labels, _ text: TextBuffer) {
+    for label in labels.all {
+      require(!label.range.isEmpty && text.range.contains(label.range), "a label that is nowhere")
+    }
+    for (left, right) in zip(labels.all, labels.all.dropFirst()) {
+      require(left.range.start <= right.range.start && left.place != right.place, "labels out of order")
     }
   }
 

@@ -120,6 +120,7 @@ package struct Labels: Sendable {
 
   /// Says that `range` is an entity of `kind`, or is none. What was said of that before is replaced.
   ///
+  /// - Parameter value: what it means; nil leaves what was noted before.
   /// - Returns: whether anything is different now.
   @discardableResult
   package mutating func judge(
@@ -129,11 +130,11 @@ package struct Labels: Sendable {
     let words = text.words(range)
     guard !words.isEmpty, range == range.clamped(to: text.prose.range) else { return false }
     if let old = index(of: kind, range) {
-      if all[old].judgement == judgement { return false }
+      let before = all[old]
       all[old].judgement = judgement
-      all[old].value = judgement == .given ? value : nil
+      if judgement == .given, let value { all[old].value = value }
       all[old].words = words
-      return true
+      return all[old] != before
     }
     lastNumber += 1
     let label = Label(
@@ -293,8 +294,13 @@ package struct Labels: Sendable {
         }
       case .note(let number, let entity, _):
         lastNote = max(lastNote, number)
-        noted.insert(entity)
-        lines.append(line)
+        // The first note of an entity is its value.
+        if noted.insert(entity).inserted, let value = labels[entity]?.value.map(OneLine.text), !value.isEmpty
+        {
+          lines.append(.note(number: number, entity: entity, text: value))
+        } else {
+          lines.append(line)
+        }
       case .other: lines.append(line)
       }
     }

@@ -122,6 +122,20 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
     #expect(desk.file?.hasSuffix("\t3-2-2021\n#1\tAnnotatorNotes T1\t2021-02-03\n") == true)
   }
 
+  @Test func anAbbreviationMayMeanSomethingElse() throws {
+    let desk = try Desk("Tiểu đoàn 1 và Đại đội 2 BB diễn tập.\n")
+    let place = JSONValue.range(0, 37, 0, 37)
+    desk.take("Nhận nhãn viết tắt: “BB”", place)
+    desk.take("Nhận nhãn viết tắt với nghĩa: Biên bản", place)
+    #expect(desk.labels == ["T1\tabbreviation 25 27\tBB"])
+    #expect(desk.file?.hasSuffix("\n#1\tAnnotatorNotes T1\tBiên bản\n") == true)
+    #expect(desk.hover(0, 37).contains("Nhãn: đã nhận"))
+    // What was noted is not forgotten when it is accepted once more.
+    desk.take("Bỏ: “BB”", place)
+    desk.take("Nhận lại nhãn viết tắt", place)
+    #expect(desk.labels == ["T1\tabbreviation 25 27\tBB"])
+  }
+
   @Test func whatIsRefusedIsNoLongerShown() throws {
     let desk = try Desk()
     let before = desk.highlighted()

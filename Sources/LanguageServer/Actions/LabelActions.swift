@@ -22,7 +22,10 @@ extension ActionList {
       here = touching.filter { $0.entity.range == selected }
     }
     for item in here { addJudgements(of: item) }
-    if let first = here.first(where: { $0.source != .refused }) { addOtherKinds(of: first) }
+    if let first = here.first(where: { $0.source != .refused }) {
+      addOtherMeanings(of: first)
+      addOtherKinds(of: first)
+    }
     if !selected.isEmpty, selected.length < Self.longestSelection {
       let given = here.filter { $0.source != .refused }.map(\.entity.kind)
       addExtents(selected, touching)
@@ -52,13 +55,6 @@ extension ActionList {
           range,
           everywhere: true)
       }
-      addLabel(
-        say("Bỏ: “\(words)” không phải \(name)", "Refuse: “\(words)” is no \(name)"), "refused", kind, range)
-      if isRepeated {
-        addLabel(
-          say("Bỏ nhãn \(name) ở mọi chỗ “\(words)”", "Refuse \(name) for every “\(words)”"), "refused", kind,
-          range, everywhere: true)
-      }
     case .accepted, .added:
       addLabel(
         say("Gỡ nhãn \(name): “\(words)”", "Take the label \(name) off “\(words)”"), "none", kind, range)
@@ -73,7 +69,37 @@ extension ActionList {
         say("Nhận lại nhãn \(name): “\(words)”", "Accept \(name) after all: “\(words)”"), "given", kind, range
       )
     }
+    // Only what is read can be refused: what was added is taken off.
+    guard item.source == .proposed || item.source == .accepted else { return }
+    addLabel(
+      say("Bỏ: “\(words)” không phải \(name)", "Refuse: “\(words)” is no \(name)"), "refused", kind, range)
+    if isRepeated {
+      addLabel(
+        say("Bỏ nhãn \(name) ở mọi chỗ “\(words)”", "Refuse \(name) for every “\(words)”"), "refused", kind,
+        range,
+        everywhere: true)
+    }
   }
+
+  /// What else the letters of an abbreviation may stand for.
+  private mutating func addOtherMeanings(of item: LabelledEntity) {
+    guard item.entity.kind == .abbreviation,
+      let found = document.article.occurrences(at: item.entity.range.start).first(where: {
+        $0.mention.kind == .abbreviation && $0.range == item.entity.range
+      })
+    else { return }
+    var said: Set<String> = [item.entity.value ?? ""]
+    for sense in document.article.facts.glossary.senses(of: found.mention)
+    where said.count <= Self.mostMeanings && said.insert(sense.expansion).inserted {
+      addLabel(
+        say(
+          "Nhận nhãn viết tắt với nghĩa: \(sense.expansion)", "Accept the abbreviation as: \(sense.expansion)"
+        ),
+        "given", .abbreviation, item.entity.range, value: sense.expansion)
+    }
+  }
+
+  private static let mostMeanings = 6
 
   private mutating func addOtherKinds(of item: LabelledEntity) {
     for kind in EntityKind.allCases where kind != item.entity.kind {
@@ -114,13 +140,14 @@ extension ActionList {
   // MARK: Commands
 
   private mutating func addLabel(
-    _ title: String, _ judgement: String, _ kind: EntityKind, _ range: ByteRange, everywhere: Bool = false,
-    instead: Entity? = nil
+    _ title: String, _ judgement: String, _ kind: EntityKind, _ range: ByteRange, value: String? = nil,
+    everywhere: Bool = false, instead: Entity? = nil
   ) {
     var wish: [(key: String, value: JSONValue)] = [
       ("judgement", .string(judgement)), ("kind", .string(kind.rawValue)),
       ("range", Self.json(document.positionRange(range))),
     ]
+    if let value { wish.append(("value", .string(value))) }
     if everywhere { wish.append(("everywhere", .bool(true))) }
     if let instead {
       wish.append(

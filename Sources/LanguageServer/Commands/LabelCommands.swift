@@ -7,7 +7,7 @@ import Standoff
 
 /// What an annotator does with the labels of a document. Nothing is shown: highlighting says what came of it.
 extension CommandRunner {
-  /// `{ "judgement": "given" | "refused" | "none", "kind": …, "range": …, "everywhere": …, "instead": { "kind": …, "range": … } }`
+  /// `{ "judgement": "given" | "refused" | "none", "kind": …, "range": …, "value": …, "everywhere": …, "instead": { "kind": …, "range": … } }`
   func label(_ uri: DocumentURI, _ wish: JSONValue) throws(ResponseError) -> JSONValue {
     let document = try labelledDocument(uri)
     let place = try labelPlace(wish, "arguments[1]", document)
@@ -20,14 +20,13 @@ extension CommandRunner {
     return try changing(uri) { labels, text in
       if let instead { Self.withdraw(instead, from: &labels, document, text) }
       let everywhere = wish["everywhere"]?.bool == true
+      let value = wish["value"]?.string
       for range in everywhere ? Self.places(like: place, judgement, labels, document, text) : [place.range] {
         switch judgement {
         case "given":
-          let value = document.article.entities(in: range).first {
-            $0.kind == place.kind && $0.range == range
-          }?
-          .value
-          labels.judge(place.kind, at: range, .given, value: value, in: text)
+          let known =
+            labels.label(place.kind, at: range)?.value ?? Self.readValue(place.kind, range, document)
+          labels.judge(place.kind, at: range, .given, value: value ?? known, in: text)
         case "refused": labels.judge(place.kind, at: range, .refused, in: text)
         default: labels.forget(place.kind, at: range)
         }
@@ -102,6 +101,11 @@ extension CommandRunner {
   }
 
   // MARK: Labels
+
+  /// What the program reads an entity to mean; nil where it reads none, or nothing beyond the text.
+  private static func readValue(_ kind: EntityKind, _ range: ByteRange, _ document: Snapshot) -> String? {
+    document.article.entities(in: range).first { $0.kind == kind && $0.range == range }?.value
+  }
 
   private func changing(
     _ uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void

@@ -19,7 +19,7 @@ enum ServerCommand: String, CaseIterable, Sendable {
   case switchOffRule = "chugiai.switchOffRule"
   /// `[uri, { "rule": …, "range": … }]`
   case acceptFinding = "chugiai.acceptFinding"
-  /// `[uri, { "judgement": "given" | "refused" | "none", "kind": …, "range": …, "everywhere"?: …, "instead"?: { "kind", "range" } }]`
+  /// `[uri, { "judgement": "given" | "refused" | "none", "kind": …, "range": …, "value"?: …, "everywhere"?: …, "instead"?: { "kind", "range" } }]`
   case label = "chugiai.label"
   /// `[uri, { "range"?: … }]`
   case acceptLabels = "chugiai.acceptLabels"
