@@ -1,3 +1,4 @@
+import SourceText
 import Standoff
 import TestSupport
 import Testing
@@ -68,6 +69,43 @@ struct AgreementTests {
       agreement.differences == [
         .otherKind(entity("a", 0, 5), entity("d", 0, 5)), .missing(entity("b", 0, 5)),
       ])
+  }
+
+  @Test func aRefusalIsOfWhatWasRefused() {
+    let refusal = BratFile.Entity(
+      number: 1, type: "not-person", spans: [.init(3, 5), .init(6, 9)], words: "a b")
+    #expect(refusal.isRefusal && refusal.compared == entity("person", 3, 9))
+    // Of kinds that are not ours nothing is known.
+    let other = BratFile.Entity(number: 1, type: "not-PER", spans: [.init(3, 5)], words: "a")
+    #expect(!other.isRefusal && other.compared == entity("not-PER", 3, 5))
+  }
+
+  @Test(arguments: TextForm.allCases)
+  func wordsStandWhereTheyWereWritten(form: TextForm) {
+    let text = TextBuffer(form.apply("Đại tá Trần Văn Thử\nở Quân\nkhu 0 cùng Lê Thị Mẫu."))
+    let labelled = LabelledText(text)
+    for words in ["Trần Văn Thử", "Quân\nkhu 0", "Lê Thị Mẫu"].map(form.words) {
+      let (spans, written) = labelled.written(LabelsTests.range(words, in: text))
+      let entity = BratFile.Entity(number: 1, type: "person", spans: spans, words: written)
+      #expect(labelled.says(entity))
+      var astray = entity
+      astray.spans = spans.map { BratFile.Span($0.start + 1, $0.end + 1) }
+      #expect(!labelled.says(astray))
+      astray.spans = [BratFile.Span(9000, 9010)]
+      #expect(!labelled.says(astray))
+    }
+    // With a gap.
+    let whole = labelled.written(LabelsTests.range(form.words("Trần Văn Thử"), in: text))
+    let start = whole.spans[0].start
+    let (first, last) = (form.words("Trần"), form.words("Thử"))
+    let end = whole.spans[0].end
+    #expect(
+      labelled.says(
+        BratFile.Entity(
+          number: 1, type: "PER",
+          spans: [
+            .init(start, start + first.unicodeScalars.count), .init(end - last.unicodeScalars.count, end),
+          ], words: first + " " + last)))
   }
 
   @Test func whatHoldsOfAnySides() {
