@@ -23,6 +23,8 @@ struct LabelFolders {
     let wanted = collector.include
     // Of a folder it takes articles otherwise.
     collector.include = [PathPattern("*" + LabelFile.fileExtension)]
+    // What a project says of its articles it does not say of their label files.
+    collector.settings = { _ in nil }
     switch (FileStatus(first), FileStatus(second)) {
     case (.problem(let reason), .problem(let other)):
       problems = [FileProblem(path: first, reason: reason), FileProblem(path: second, reason: other)]
