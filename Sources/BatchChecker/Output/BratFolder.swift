@@ -71,9 +71,7 @@ struct BratFolder: Sendable {
   private static func completed(_ labels: Labels, _ article: Article, in input: Input) -> [UInt8] {
     var labels = labels
     let text = input.labelled
-    for entity in article.entities where labels.label(entity.kind, at: entity.range) == nil {
-      labels.judge(entity.kind, at: entity.range, .given, value: entity.value, in: text)
-    }
+    labels.accept(article.entities, in: text)
     return labels.written(in: text).bytes
   }
 
