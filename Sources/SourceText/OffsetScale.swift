@@ -1,13 +1,13 @@
 /// Offsets from the beginning of a text in some unit, and the way back.
-package struct OffsetScale: Sendable {
+public struct OffsetScale: Sendable {
   private let bytes: [UInt8]
-  private let encoding: PositionEncoding
+  @usableFromInline let encoding: PositionEncoding
   /// How many units stand before each block; empty for UTF-8, where offsets are what they are.
   private var before: [Int] = []
 
   private static let block = 1024
 
-  package init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
+  public init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
     self.bytes = bytes
     self.encoding = encoding
     if encoding == .utf8 { return }
@@ -20,15 +20,19 @@ package struct OffsetScale: Sendable {
     before.append(units)
   }
 
-  package func callAsFunction(_ offset: Int) -> Int {
-    if encoding == .utf8 { return offset }
+  /// How many units stand before the byte at `offset`.
+  @inlinable public func callAsFunction(_ offset: Int) -> Int {
+    encoding == .utf8 ? offset : units(before: offset)
+  }
+
+  @usableFromInline func units(before offset: Int) -> Int {
     let offset = min(max(offset, 0), bytes.count)
     let index = min(offset / Self.block, before.count - 1)
     return before[index] + Self.units(in: bytes, index * Self.block, offset, encoding)
   }
 
   /// The byte offset of the scalar that `units` stand before; past the end the end, and inside a scalar its beginning.
-  package func byteOffset(of units: Int) -> Int {
+  public func byteOffset(of units: Int) -> Int {
     if encoding == .utf8 { return min(max(units, 0), bytes.count) }
     var low = 0
     var high = before.count

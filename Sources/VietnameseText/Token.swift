@@ -110,7 +110,7 @@ public struct Token: Sendable {
   }
 
   /// Whether it is a mark that sentences end with; see `Scalars.isFinalMark`.
-  @inlinable package var isFinalMark: Bool {
+  @inlinable @inline(__always) public var isFinalMark: Bool {
     kind == .mark && Scalars.isFinalMark(UInt32(truncatingIfNeeded: key.raw & 0x1F_FFFF))
   }
 

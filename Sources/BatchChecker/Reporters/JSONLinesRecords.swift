@@ -63,27 +63,36 @@ enum JSONLinesRecords {
     _ = page.writer.withBytes(deliver)
   }
 
+  /// Entities that people have labelled. A function by itself, so that the compiler writes out in the loop below what
+  /// each entity calls.
+  @inline(never)
+  private static func labelled(
+    _ entities: [Entity], _ article: Article, in input: Input, _ scale: OffsetScale, _ explains: Bool,
+    to writer: inout JSONWriter
+  ) {
+    for entity in entities {
+      let place = input.place(entity.range)
+      writer.object { writer in
+        writer.field("kind", entity.kind.rawValue)
+        writer.field("start", scale(place.start))
+        writer.field("end", scale(place.end))
+        writer.field("text", article.text.string(entity.range))
+        if let value = entity.value { writer.field("value", value) }
+        if explains {
+          writer.field("recognizer", entity.evidence.recognizer)
+          writer.field("cue", entity.evidence.cue)
+        }
+      }
+    }
+  }
+
   private static func entities(
     ofParagraphs part: Range<Int>, _ shown: ShownArticle, in input: Input, scale: OffsetScale, explains: Bool,
     to writer: inout JSONWriter
   ) {
     let article = shown.article
     guard shown.isAsRead else {
-      for entity in shown.entities(ofParagraphs: part) {
-        let place = input.place(entity.range)
-        writer.object { writer in
-          writer.field("kind", entity.kind.rawValue)
-          writer.field("start", scale(place.start))
-          writer.field("end", scale(place.end))
-          writer.field("text", article.text.string(entity.range))
-          if let value = entity.value { writer.field("value", value) }
-          if explains {
-            writer.field("recognizer", entity.evidence.recognizer)
-            writer.field("cue", entity.evidence.cue)
-          }
-        }
-      }
-      return
+      return labelled(shown.entities(ofParagraphs: part), article, in: input, scale, explains, to: &writer)
     }
     let isPlain = if case .plain = input.form { true } else { false }
     let isValid = input.isValidUTF8
