@@ -46,7 +46,8 @@ let package = Package(
 
     // Reads the project's settings from disk for both front ends; everything above it here does no I/O.
     .target(
-      name: "ProjectFiles", dependencies: ["Extraction", "Linting", "SourceText"], swiftSettings: strict),
+      name: "ProjectFiles", dependencies: ["Extraction", "Linting", "SourceText", "Standoff"],
+      swiftSettings: strict),
 
     // MARK: Protocol
     .target(

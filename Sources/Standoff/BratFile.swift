@@ -77,6 +77,12 @@ package struct BratFile: Sendable, Hashable {
     }
   }
 
+  /// Whether bytes are text of which lines can mean anything: a file that an old editor has written as “Unicode” (UTF-16), or
+  /// that is no text at all, must not be written to.
+  package static func isText(_ bytes: [UInt8]) -> Bool {
+    !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF]) && !bytes.contains(0)
+  }
+
   package var entities: [Entity] {
     lines.compactMap { line in
       if case .entity(let entity) = line { return entity }

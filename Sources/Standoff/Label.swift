@@ -34,8 +34,9 @@ package struct Label: Sendable, Hashable {
     return (kind, .refused)
   }
 
-  /// Reading order: by the beginning, the longer first, then by kind.
+  /// Reading order: by the beginning, the longer first, then by kind; of two of one kind at a place, the older.
   static func precedes(_ left: Label, _ right: Label) -> Bool {
-    (left.range.start, right.range.end, left.kind.bit) < (right.range.start, left.range.end, right.kind.bit)
+    (left.range.start, right.range.end, left.kind.bit, left.number)
+      < (right.range.start, left.range.end, right.kind.bit, right.number)
   }
 }

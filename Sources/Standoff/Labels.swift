@@ -7,6 +7,9 @@ package struct Labels: Sendable {
   package private(set) var all: [Label] = []
   /// What the file has of ours whose words stand nowhere in the text. It stays in the file as it is.
   package private(set) var lost: [BratFile.Entity] = []
+  /// Numbers of entities of the file that are left as they are: what is lost, and what says of a place what another has said
+  /// before.
+  private var untouched: Set<Int> = []
   /// Labels whose text was taken out by an edit: they come back with it (cut and paste, undo).
   private var cut: [Label] = []
   private var file = BratFile()
@@ -36,6 +39,7 @@ package struct Labels: Sendable {
     }
     guard !moved.isEmpty else {
       add(labels)
+      untouched = Set(labels.map(\.number)).subtracting(all.map(\.number))
       return
     }
     let isMoved = Set(moved)
@@ -57,13 +61,12 @@ package struct Labels: Sendable {
       }
     }
     add(found)
+    untouched = Set(labels.map(\.number)).subtracting(all.map(\.number))
   }
 
   private mutating func add(_ labels: [Label]) {
     all.reserveCapacity(labels.count)
-    for label in labels.sorted(by: Label.precedes) where all.last.map({ !Self.isSame($0, label) }) ?? true {
-      all.append(label)
-    }
+    for label in labels.sorted(by: Label.precedes) where all.last?.place != label.place { all.append(label) }
   }
 
   /// What there can be one label of.
@@ -75,10 +78,6 @@ package struct Labels: Sendable {
       self.kind = kind
       self.range = range
     }
-  }
-
-  private static func isSame(_ left: Label, _ right: Label) -> Bool {
-    left.place == right.place
   }
 
   package var isEmpty: Bool { all.isEmpty && file.lines.isEmpty }
@@ -204,7 +203,8 @@ package struct Labels: Sendable {
     if !cut.isEmpty, insertedCount > 0 { kept += pasted(inserted, in: text, beside: kept) }
     all = []
     // As a rule one letter was typed: then they are in order as they were.
-    if zip(kept, kept.dropFirst()).allSatisfy({ Label.precedes($0, $1) }) { all = kept } else { add(kept) }
+    let isInOrder = zip(kept, kept.dropFirst()).allSatisfy { Label.precedes($0, $1) && $0.place != $1.place }
+    if isInOrder { all = kept } else { add(kept) }
   }
 
   private enum Outcome {
@@ -275,7 +275,6 @@ package struct Labels: Sendable {
     // An edit may have left nothing but white space.
     all.removeAll { $0.words.isEmpty }
     let labels = Dictionary(all.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    let lost = Set(lost.map(\.number))
     var gone: Set<Int> = []
     var here: Set<Int> = []
     var noted: Set<Int> = []
@@ -287,7 +286,7 @@ package struct Labels: Sendable {
         if let label = labels[entity.number] {
           here.insert(entity.number)
           lines.append(Self.line(label, text))
-        } else if Label.meaning(ofType: entity.type) == nil || lost.contains(entity.number) {
+        } else if Label.meaning(ofType: entity.type) == nil || untouched.contains(entity.number) {
           lines.append(line)
         } else {
           gone.insert(entity.number)

@@ -264,7 +264,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
     let desk = try Desk(labels: "T1\tperson 90 101\tTrần Thí Dụ\nT2\tperson 1 9\tLê Mẫu\n")
     #expect(desk.hover(0, 14).hasSuffix("Nhãn: đã nhận") != desk.hover(2, 16).hasSuffix("Nhãn: đã nhận"))
     let told = desk.client.take("window/showMessage").compactMap { $0["params"]?["message"]?.string }
-    #expect(told == ["bai.ann: 1 nhãn không còn chỗ trong bài: “Lê Mẫu”. Chúng vẫn nằm trong tệp."])
+    #expect(told == ["bai.ann: 1 nhãn có chữ không còn trong bài: “Lê Mẫu”"])
     desk.save()
     #expect(desk.labels.contains("T2\tperson 1 9\tLê Mẫu"))
   }
@@ -304,6 +304,19 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
     #expect(desk.client.errorCode("workspace/executeCommand", params) == -32803)
     #expect(desk.client.take("window/showMessage").count == 1)
     #expect(FileManager.default.fileExists(atPath: desk.folder.path + "/bai.ann/gi-do.txt"))
+  }
+
+  @Test func aFileInUTF16IsNotWrittenOver() throws {
+    let desk = try Desk()
+    let bytes: [UInt8] =
+      [0xFF, 0xFE] + "T1\tperson 7 18\tx\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try desk.folder.write(bytes, to: "bai.ann")
+    let params: JSONValue = ["command": "chugiai.acceptLabels", "arguments": [.string(desk.uri)]]
+    #expect(desk.client.errorCode("workspace/executeCommand", params) == -32803)
+    let told = desk.client.take("window/showMessage").compactMap { $0["params"]?["message"]?.string }
+    #expect(told.first?.hasSuffix("không phải tệp nhãn (.ann là tệp chữ, mã UTF-8)") == true)
+    let kept = try Data(contentsOf: URL(fileURLWithPath: desk.folder.path + "/bai.ann"))
+    #expect(kept == Data(bytes))
   }
 
   // MARK: Where nobody labels

@@ -122,6 +122,19 @@ struct LabelsTests {
         == "T3\tEvent 0 6\tĐại tá\nA1\tSure T3\nT5\trank 0 6\tĐại tá\n#2\tAnnotatorNotes T5\tĐại tá\n")
   }
 
+  /// Two programs, or two people, have said the same of one place, or one of them the opposite: the first counts, and what
+  /// the other said is not thrown away.
+  @Test func whatIsSaidTwiceStays() {
+    let text = TextBuffer("Đại tá Trần Văn Thử")
+    let source = "T4\tperson 7 19\tTrần Văn Thử\nT2\tnot-person 7 19\tTrần Văn Thử\nR1\tIs Arg1:T4 Arg2:T2\n"
+    var problems: [BratFile.Problem] = []
+    var labels = Labels(BratFile(bytes: Array(source.utf8), problems: &problems), in: LabelledText(text))
+    #expect(Self.said(labels, of: text) == ["not-person «Trần Văn Thử»"])
+    labels.judge(.rank, at: Self.range("Đại tá", in: text), .given, in: LabelledText(text))
+    let written = Self.written(&labels, text)
+    #expect(written == source + "T5\trank 0 6\tĐại tá\n")
+  }
+
   @Test func theReadingAsLabelsHaveIt() {
     let article = Article("Đại tá Trần Văn Thử thăm Công ty Mẫu Không Có ngày 3-2-2021.")
     let text = LabelledText(article.text)

@@ -156,10 +156,10 @@ extension LabelFolders.Pair {
   private static func areAstray(_ words: [String], _ path: String) -> LocalizedText {
     let path = SystemPath.onOneLine(path)
     return LocalizedText(
-      vi: "\(words.count) nhãn không khớp với chữ trong \(path): " + ArticleLabels.first(words, "“", "”"),
+      vi: "\(words.count) nhãn không khớp với chữ trong \(path): " + LabelMessages.first(words, "“", "”"),
       en: (words.count == 1
         ? "the words of one label are not at its place in \(path): "
         : "the words of \(words.count) labels are not at their places in \(path): ")
-        + ArticleLabels.first(words, "‘", "’"))
+        + LabelMessages.first(words, "‘", "’"))
   }
 }

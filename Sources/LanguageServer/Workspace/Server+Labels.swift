@@ -20,7 +20,7 @@ extension Server {
     }
     do {
       let path = LabelFile.path(for: article)
-      let source = try ClientFiles(server: self).read(path)
+      let source = try labelFile(path)
       if let known = document.labels, known.source == source { return }
       let labels = DocumentLabels(path: path, source: source, in: document.labelledText)
       documents.setLabels(of: uri, labels)
@@ -30,6 +30,16 @@ extension Server {
       documents.setLabels(of: uri, nil)
       tellOnce([error.message])
     }
+  }
+
+  /// - Returns: what a label file has; nil where there is none.
+  private func labelFile(_ path: String) throws(ResponseError) -> [UInt8]? {
+    let bytes = try ClientFiles(server: self).read(path)
+    if let bytes, !BratFile.isText(bytes) {
+      let reason = LabelMessages.isNoLabelFile[client?.language ?? .vietnamese]
+      throw ResponseError(.requestFailed, "\(path): \(reason)")
+    }
+    return bytes
   }
 
   /// The labels of every open document as their files have them now.
@@ -92,42 +102,16 @@ extension Server {
   // MARK: What is wrong with them
 
   private func tellProblems(of labels: DocumentLabels) {
-    guard let client else { return }
+    guard let language = client?.language else { return }
     let name = labels.path.split(separator: "/").last.map(String.init) ?? labels.path
-    var lines = labels.problems.map { "\(name):\($0.line): \($0.message[client.language])" }
-    let lost = labels.labels.lost
-    if !lost.isEmpty {
-      let words = lost.prefix(3).map { "“\($0.words.prefix(60))”" }.joined(separator: ", ")
-      let more = lost.count > 3 ? ", …" : ""
-      lines.append(
-        "\(name): "
-          + LocalizedText(
-            vi: "\(lost.count) nhãn không còn chỗ trong bài: \(words)\(more). Chúng vẫn nằm trong tệp.",
-            en:
-              "\(lost.count) \(lost.count == 1 ? "label has" : "labels have") no place in the article any more: \(words)\(more). The file keeps them."
-          )[client.language])
-    }
+    var lines = labels.problems.map { "\(name):\($0.line): \(LabelMessages.problem($0.reason)[language])" }
+    if let lost = LabelMessages.lost(labels.labels) { lines.append("\(name): \(lost[language])") }
     tellOnce(lines)
   }
 
   private func tellOnce(_ lines: [String]) {
     let new = lines.filter { workspace.toldLabels.insert($0).inserted }
     tell(.warning, new)
-  }
-}
-
-extension BratFile.Problem {
-  fileprivate var message: LocalizedText {
-    switch reason {
-    case .malformed:
-      LocalizedText(
-        vi: "dòng này giống một nhãn nhưng không đọc được; nó được giữ nguyên",
-        en: "this looks like a label and cannot be read; it is left as it is")
-    case .repeated:
-      LocalizedText(
-        vi: "đã có nhãn mang số này ở dòng trên; dòng này được giữ nguyên",
-        en: "a line above has a label of this number; this one is left as it is")
-    }
   }
 }
 

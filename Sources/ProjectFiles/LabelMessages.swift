@@ -1,0 +1,41 @@
+package import Linting
+package import Standoff
+
+/// What is said of label files, on the command line and in editors alike.
+package enum LabelMessages {
+  package static func problem(_ reason: BratFile.Problem.Reason) -> LocalizedText {
+    switch reason {
+    case .malformed:
+      LocalizedText(
+        vi: "không đọc được dòng này, cần như: T1 ⇥ person 3 16 ⇥ Nguyễn Văn Mẫu (⇥ là phím Tab)",
+        en: "this line cannot be read; it should be as: T1 ⇥ person 3 16 ⇥ Nguyễn Văn Mẫu (⇥ is a tab)")
+    case .repeated:
+      LocalizedText(
+        vi: "bỏ qua dòng này, vì phía trên đã có nhãn cùng số",
+        en: "this line is passed over: there is a label of this number above it")
+    }
+  }
+
+  package static let isNoLabelFile = LocalizedText(
+    vi: "không phải tệp nhãn (.ann là tệp chữ, mã UTF-8)",
+    en: "no label file (an .ann file is text in UTF-8)")
+
+  /// How many labels have no place any more, and the words of the first few; nil where there is none. What was refused and
+  /// is there no longer is nobody's loss.
+  package static func lost(_ labels: Labels) -> LocalizedText? {
+    let words = labels.lost.filter { !$0.isRefusal }.map(\.words)
+    if words.isEmpty { return nil }
+    return LocalizedText(
+      vi: "\(words.count) nhãn có chữ không còn trong bài: " + first(words, "“", "”"),
+      en: (words.count == 1
+        ? "the words of one label are no longer in the article: "
+        : "the words of \(words.count) labels are no longer in the article: ") + first(words, "‘", "’"))
+  }
+
+  /// The first few of a list, in quotation marks.
+  package static func first(_ words: [String], _ opening: String, _ closing: String) -> String {
+    let most = 3
+    return words.prefix(most).map { opening + $0 + closing }.joined(separator: ", ")
+      + (words.count > most ? ", …" : "")
+  }
+}
