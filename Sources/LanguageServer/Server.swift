@@ -221,6 +221,7 @@ package final class Server {
 
   func close(_ uri: DocumentURI) {
     if let text = documents[uri], text.bytes.count >= Self.much { hasReadMuch = true }
+    settleLabels(of: uri)
     guard documents.close(uri) else { return }
     publisher.clear(uri, by: self)
   }

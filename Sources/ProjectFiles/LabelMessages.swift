@@ -32,6 +32,18 @@ package enum LabelMessages {
         : "the words of \(words.count) labels are no longer in the article: ") + first(words, "‘", "’"))
   }
 
+  /// Labels that may have gone to another place with the same words; nil where there is none.
+  package static func doubtful(_ labels: Labels) -> LocalizedText? {
+    let words = labels.doubtful.map(\.shownWords)
+    if words.isEmpty { return nil }
+    return LocalizedText(
+      vi: "bài đã khác trước, \(words.count) nhãn được đặt vào chỗ có cùng chữ, hãy xem lại: "
+        + first(words, "“", "”"),
+      en: "the article has changed, and "
+        + (words.count == 1 ? "one label was" : "\(words.count) labels were")
+        + " put where the same words stand; look at them again: " + first(words, "‘", "’"))
+  }
+
   /// The first few of a list, in quotation marks.
   package static func first(_ words: [String], _ opening: String, _ closing: String) -> String {
     let most = 3

@@ -34,10 +34,18 @@ struct Anchoring {
     self.tokens = tokens
   }
 
+  /// Where words were found.
+  struct Found {
+    var range: ByteRange
+    /// Whether it is not the text around them that says so: the words stand elsewhere too, or did, and nothing beside them
+    /// has moved as they have.
+    var isDoubtful = false
+  }
+
   /// - Returns: for each the place, nil where there is none.
   ///
   /// - Complexity: O(tokens of the window × different lengths of what is looked for).
-  func places(of wanted: [Wanted]) -> [ByteRange?] {
+  func places(of wanted: [Wanted]) -> [Found?] {
     let candidates = candidates(for: Set(wanted.filter { $0.place == nil }.map(\.words)))
     func options(_ wanted: Wanted) -> [ByteRange] {
       wanted.place.map { [$0] } ?? candidates[wanted.words] ?? []
@@ -88,7 +96,48 @@ struct Anchoring {
         lower = range.start
       }
     }
-    return wanted.map { found[Place($0)] }
+    let doubtful = Self.doubtful(
+      order.compactMap { index in
+        let item = wanted[index]
+        return found[Place(item)].map { range in
+          Move(
+            from: item.start, to: range.start, place: Place(item),
+            isGiven: item.place != nil, isOnly: options(item).count == 1)
+        }
+      })
+    return wanted.map { item in
+      found[Place(item)].map { Found(range: $0, isDoubtful: doubtful.contains(Place(item))) }
+    }
+  }
+
+  private struct Move {
+    var from: Int
+    var to: Int
+    var place: Place
+    /// Known from the start.
+    var isGiven: Bool
+    /// Whether the words stand nowhere else.
+    var isOnly: Bool
+
+    /// Whether the text between the two may have moved as one piece: a fifth of it is what another normal form adds.
+    func goes(with other: Move) -> Bool {
+      abs((to - from) - (other.to - other.from)) <= abs(from - other.from) / 5
+    }
+  }
+
+  /// Which of some words, in their order, have neither a neighbour that moved with them nor are alone and unmistakable.
+  private static func doubtful(_ moves: [Move]) -> Set<Place> {
+    var doubtful: Set<Place> = []
+    for (index, move) in moves.enumerated() where !move.isGiven {
+      let before = index > 0 ? moves[index - 1] : nil
+      let after = index + 1 < moves.count ? moves[index + 1] : nil
+      if before == nil, after == nil {
+        if !move.isOnly { doubtful.insert(move.place) }
+      } else if before?.goes(with: move) != true, after?.goes(with: move) != true {
+        doubtful.insert(move.place)
+      }
+    }
+    return doubtful
   }
 
   private struct Place: Hashable {

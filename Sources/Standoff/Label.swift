@@ -17,6 +17,8 @@ package struct Label: Sendable, Hashable {
   package var value: String?
   /// What stood there when it was last looked at, on one line: by this it is found again when the text has changed.
   var words: String
+  /// What stood there, for messages.
+  package var shownWords: String { words }
   /// Of its line, `T1`.
   var number: Int
 

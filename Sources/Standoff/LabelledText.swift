@@ -10,13 +10,17 @@ package struct LabelledText: Sendable {
   /// nil where the prose is the file itself.
   private let map: MaskMap?
   private let scale: OffsetScale
+  /// How many code points the file has before what `source` begins with.
+  private let skipped: Int
 
   /// - Parameters:
   ///   - prose: what is read of `source`.
   ///   - source: the file's text, UTF-8.
   ///   - map: the way between the two; nil where they are the same.
-  package init(prose: TextBuffer, source: [UInt8], map: MaskMap? = nil) {
+  ///   - skipped: code points that the file has before `source`: 1 for a byte order mark that an editor keeps to itself.
+  package init(prose: TextBuffer, source: [UInt8], map: MaskMap? = nil, skipped: Int = 0) {
     self.prose = prose
+    self.skipped = skipped
     self.map = map
     scale = OffsetScale(source, .utf32)
   }
@@ -30,13 +34,23 @@ package struct LabelledText: Sendable {
     var words: [String] = []
     for part in parts(of: range.clamped(to: prose.range)) {
       let place = map?.sourceRange(of: part) ?? part
-      spans.append(BratFile.Span(scale(place.start), scale(place.end)))
-      words.append(OneLine.text(prose.string(part)))
+      spans.append(BratFile.Span(scale(place.start) + skipped, scale(place.end) + skipped))
+      words.append(Self.cell(prose.string(part)))
     }
     return (spans, words.joined(separator: " "))
   }
 
-  /// What `range` of the prose says, on one line.
+  /// Words as they stand, but for what would end a cell or a line of a label file.
+  private static func cell(_ words: String) -> String {
+    var cell = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      let isEnd = scalar.value < 0x20 || scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
+      cell.append(isEnd ? " " : scalar)
+    }
+    return String(cell)
+  }
+
+  /// What `range` of the prose says, on one line, with single spaces.
   package func words(_ range: ByteRange) -> String {
     parts(of: range.clamped(to: prose.range)).map { OneLine.text(prose.string($0)) }.joined(separator: " ")
   }
@@ -49,8 +63,8 @@ package struct LabelledText: Sendable {
   /// The place of the prose from the first of `spans` to the last, with what lies between them.
   func range(of spans: [BratFile.Span]) -> ByteRange {
     guard let first = spans.first, let last = spans.last else { return ByteRange(0, 0) }
-    let start = scale.byteOffset(of: first.start)
-    let end = scale.byteOffset(of: last.end)
+    let start = scale.byteOffset(of: first.start - skipped)
+    let end = scale.byteOffset(of: last.end - skipped)
     guard let map else { return ByteRange(start, end) }
     return ByteRange(map.offset(ofSource: start), map.offset(ofSource: end))
   }

@@ -7,6 +7,8 @@ package struct Labels: Sendable {
   package private(set) var all: [Label] = []
   /// What the file has of ours whose words stand nowhere in the text. It stays in the file as it is.
   package private(set) var lost: [BratFile.Entity] = []
+  /// Those that were found again at a place of which the text around them says nothing: somebody should look.
+  package private(set) var doubtful: [Label] = []
   /// Numbers of entities of the file that are left as they are: what is lost, and what says of a place what another has said
   /// before.
   private var untouched: Set<Int> = []
@@ -31,15 +33,22 @@ package struct Labels: Sendable {
     for entity in file.entities {
       guard let meaning = Label.meaning(ofType: entity.type) else { continue }
       let range = text.range(of: entity.spans)
-      if text.words(range) != entity.words { moved.append(labels.count) }
+      if text.words(range) != OneLine.text(entity.words) {
+        // With a gap, as other programs make it: it is right, and no place of ours.
+        if entity.spans.count > 1, text.says(entity) {
+          untouched.insert(entity.number)
+          continue
+        }
+        moved.append(labels.count)
+      }
       labels.append(
         Label(
           kind: meaning.kind, judgement: meaning.judgement, range: range, value: values[entity.number],
-          words: entity.words, number: entity.number))
+          words: OneLine.text(entity.words), number: entity.number))
     }
     guard !moved.isEmpty else {
       add(labels)
-      untouched = Set(labels.map(\.number)).subtracting(all.map(\.number))
+      untouched.formUnion(Set(labels.map(\.number)).subtracting(all.map(\.number)))
       return
     }
     let isMoved = Set(moved)
@@ -54,14 +63,15 @@ package struct Labels: Sendable {
     for (label, place) in zip(labels, places) {
       if let place {
         var label = label
-        label.range = place
+        label.range = place.range
         found.append(label)
+        if place.isDoubtful { doubtful.append(label) }
       } else if let entity = entities[label.number] {
         lost.append(entity)
       }
     }
     add(found)
-    untouched = Set(labels.map(\.number)).subtracting(all.map(\.number))
+    untouched.formUnion(Set(labels.map(\.number)).subtracting(all.map(\.number)))
   }
 
   private mutating func add(_ labels: [Label]) {
@@ -263,7 +273,7 @@ package struct Labels: Sendable {
 
   private func found(_ labels: [Label], in window: ByteRange, of text: TextBuffer) -> [(Label, ByteRange?)] {
     let wanted = labels.map { Anchoring.Wanted(words: $0.words, start: $0.range.start, place: nil) }
-    return Array(zip(labels, Anchoring(text, in: window).places(of: wanted)))
+    return Array(zip(labels, Anchoring(text, in: window).places(of: wanted).map { $0?.range }))
   }
 
   // MARK: The file

@@ -18,7 +18,7 @@ enum Subcommands {
 
   private static let labelsAbout = LocalizedText(
     vi:
-      "Với --labels: bỏ những mục đã bị bác, thêm những mục đã được gán; nhãn nằm trong bai.ann cạnh bai.txt, bai.md.ann cạnh bai.md. Khi ghi dạng brat vào đúng chỗ của bài (-o . với đường dẫn tính từ thư mục này), tệp nhãn được thêm mọi mục đọc được mà chưa ai xét, mọi dòng đã có vẫn giữ; ở chỗ khác, tệp .ann đã có nhãn khác thì không bị ghi đè.",
+      "Với --labels: không lấy những mục đã bị bỏ, lấy thêm những mục do người gắn; nhãn nằm trong bai.ann cạnh bai.txt, bai.md.ann cạnh bai.md. Khi ghi dạng brat vào đúng chỗ của bài (-o . với đường dẫn tính từ thư mục này), tệp nhãn được thêm mọi mục đọc được mà chưa ai xét, mọi dòng đã có vẫn giữ; ở chỗ khác, tệp .ann đã có nhãn khác thì không bị ghi đè.",
     en:
       "With --labels what was refused is left out and what was added comes in; labels are in bai.ann beside bai.txt, bai.md.ann beside bai.md. Where brat's format is written to the articles' own place (-o . with paths from this folder), all that is read and not judged yet is put to the label file, and every line in it stays; elsewhere an .ann that holds other labels is not replaced."
   )
@@ -101,7 +101,7 @@ enum Subcommands {
       OptionSpec(
         name: "--labels",
         help: LocalizedText(
-          vi: "theo cả nhãn do người gán, trong tệp .ann cạnh mỗi bài",
+          vi: "theo cả nhãn do người gắn, trong tệp .ann cạnh mỗi bài",
           en: "as labelled by people, in the .ann file beside each article")),
       OptionSpec(
         name: "--jsonl-input",
@@ -122,7 +122,7 @@ enum Subcommands {
 
   private static let compareAbout = LocalizedText(
     vi:
-      "So hai người gán nhãn: A và B là hai thư mục có tệp .ann (hay hai tệp .ann), tệp cùng tên ở cùng chỗ đi với nhau; tệp chỉ một bên có thì được nêu ra mà không tính. Với --reading: so nhãn nằm cạnh mỗi bài với những gì máy đọc; bài chưa có tệp nhãn không tính. “Trùng” là cùng loại, cùng chỗ bắt đầu và kết thúc; nhãn ghi hai lần chỉ tính một. Độ chính xác: trong những gì B (máy) có, phần A (nhãn) cũng có; độ phủ thì ngược lại. F1 = 2 × trùng / (A + B), thước đo thường dùng cho nhãn trong văn bản; hai bên cùng không có gì thì bằng 1. “F1 chồng” chỉ cần hai nhãn cùng loại chồng lên nhau. Mục bị bác (not-…) không phải là nhãn.",
+      "So hai người gắn nhãn: A và B là hai thư mục có tệp .ann (hay hai tệp .ann), tệp cùng tên ở cùng chỗ đi với nhau; tệp chỉ một bên có thì được nêu ra mà không tính. Với --reading: so nhãn nằm cạnh mỗi bài với những gì máy đọc; bài chưa có tệp nhãn không tính. “Trùng” là cùng loại, cùng chỗ bắt đầu và kết thúc; nhãn ghi hai lần chỉ tính một. Độ chính xác: trong những gì B (máy) có, phần A (nhãn) cũng có; độ phủ thì ngược lại. F1 = 2 × trùng / (A + B), thước đo thường dùng cho nhãn trong văn bản; hai bên cùng không có gì thì bằng 1. “F1 chồng” chỉ cần hai nhãn cùng loại chồng lên nhau. Mục đã bỏ (not-…) không phải là nhãn.",
     en:
       "Two people: A and B are two folders of .ann files (or two .ann files), of which those with the same name in the same place belong together; files that only one side has are told and not counted. With --reading: the labels beside each article against what the program reads; articles without a label file are not counted. Same means the same kind from the same place to the same place; a label written twice counts once. Precision: what share of what B (the program) has A (the labels) has too; recall the other way round. F1 = 2 × same / (A + B), the customary measure for spans; it is 1 where both sides have nothing. For overlap F1 it is enough that two labels of a kind overlap. What was refused (not-…) is no label."
   )

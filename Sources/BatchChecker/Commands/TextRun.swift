@@ -3,6 +3,7 @@ import Lexicon
 import Linting
 import ProjectFiles
 import SourceText
+import Standoff
 
 /// What `check` and `annotate` have in common: the inputs that the command line names, worked on in parallel, reported
 /// in order, with a clear line on standard error for each one that cannot be read.
@@ -248,6 +249,9 @@ struct TextRun {
       return fail(number, nil, errors)
     }
     if Self.isAmong(items, outputPath) { return fail(Self.isText, outputPath, errors) }
+    if outputPath.hasSuffix(LabelFile.fileExtension), FileReader.size(ofFile: outputPath) > 0 {
+      return fail(Self.areLabels, outputPath, errors)
+    }
     guard let file = AtomicFile(outputPath) else { return fail(lastSystemError(), outputPath, errors) }
     let status = body(file.stream)
     if Interruption.isRequested {
@@ -262,6 +266,11 @@ struct TextRun {
   static let isText = LocalizedText(
     vi: "đây là một bài được đọc vào, ghi đè thì mất bài",
     en: "this is one of the texts that are read, which would be lost")
+
+  /// Why no report is written in the place of a label file.
+  private static let areLabels = LocalizedText(
+    vi: "đây là tệp nhãn (.ann), ghi báo cáo lên thì mất nhãn; hãy chọn tên khác",
+    en: "this is a label file (.ann), and a report in its place would lose the labels; choose another name")
 
   /// Whether the file at `path` is one of `items`.
   static func isAmong(_ items: [InputCollector.Item], _ path: String) -> Bool {

@@ -75,6 +75,8 @@ struct ArticleLabels: Sendable {
     }
     let labels = Labels(file, in: input.labelled)
     self.labels = labels
-    if let lost = LabelMessages.lost(labels) { problems.append(FileProblem(path: path, reason: lost)) }
+    for reason in [LabelMessages.lost(labels), LabelMessages.doubtful(labels)] {
+      if let reason { problems.append(FileProblem(path: path, reason: reason)) }
+    }
   }
 }

@@ -71,7 +71,7 @@ struct ComparisonReport {
           ? "one entity that is read has not been judged and counts as not labelled\n"
           : "\(open) entities that are read have not been judged and count as not labelled\n")
       return say(
-        "\(articles): nhãn do người gán, so với những gì máy đọc\n",
+        "\(articles): nhãn do người gắn, so với những gì máy đọc\n",
         "\(articles): labels that people gave, against what is read\n") + (open > 0 ? unjudged : "")
     }
     let (first, second) = (SystemPath.onOneLine(names.first), SystemPath.onOneLine(names.second))
@@ -162,7 +162,7 @@ struct ComparisonReport {
       // Those that have not it.
       let other = difference.first == nil ? firstName : secondName
       let refused =
-        names == nil ? say("(đã bác)", "(refused)") : say("(\(other) đã bác)", "(refused by \(other))")
+        names == nil ? say("(đã bỏ)", "(refused)") : say("(\(other) đã bỏ)", "(refused by \(other))")
       return "\(place)  \(kind(side))  \(words(side))" + (difference.isRefused ? "  \(refused)" : "")
     case (nil, nil): return place
     }

@@ -21,13 +21,16 @@ extension ActionList {
     } else {
       here = touching.filter { $0.entity.range == selected }
     }
-    for item in here { addJudgements(of: item) }
-    if let first = here.first(where: { $0.source != .refused }) {
+    let present = here.filter { $0.source != .refused }
+    // What was refused may come back, but that is nobody's first wish.
+    for item in present + here.filter({ $0.source == .refused }) { addJudgements(of: item) }
+    if let first = present.first {
       addOtherMeanings(of: first)
-      addOtherKinds(of: first)
+      addOtherKinds(
+        of: first, except: present.filter { $0.entity.range == first.entity.range }.map(\.entity.kind))
     }
     if !selected.isEmpty, selected.length < Self.longestSelection {
-      let given = here.filter { $0.source != .refused }.map(\.entity.kind)
+      let given = present.map(\.entity.kind)
       addExtents(selected, touching)
       // Letters may be both an abbreviation and what it stands for; anything else is one thing.
       for kind in EntityKind.allCases
@@ -61,8 +64,11 @@ extension ActionList {
       if isRepeated {
         addLabel(
           say("Gắn nhãn \(name) cho mọi chỗ “\(words)”", "Label every “\(words)” as \(name)"), "given", kind,
-          range,
-          everywhere: true)
+          range, everywhere: true)
+        addLabel(
+          say("Gỡ nhãn \(name) ở mọi chỗ “\(words)”", "Take the label \(name) off every “\(words)”"), "none",
+          kind,
+          range, everywhere: true)
       }
     case .refused:
       addLabel(
@@ -101,10 +107,14 @@ extension ActionList {
 
   private static let mostMeanings = 6
 
-  private mutating func addOtherKinds(of item: LabelledEntity) {
-    for kind in EntityKind.allCases where kind != item.entity.kind {
+  /// - Parameter known: what there is already in the same place, which it need not become.
+  private mutating func addOtherKinds(of item: LabelledEntity, except known: [EntityKind]) {
+    let (name, words) = (item.entity.kind.name, words(item.entity.range))
+    for kind in EntityKind.allCases where !known.contains(kind) {
       addLabel(
-        say("Đổi nhãn thành \(kind.name.vietnamese)", "Change to \(kind.name.english)"), "given", kind,
+        say(
+          "Đổi “\(words)” từ \(name.vietnamese) thành \(kind.name.vietnamese)",
+          "Change “\(words)” from \(name.english) to \(kind.name.english)"), "given", kind,
         item.entity.range, instead: item.entity)
     }
   }

@@ -11,6 +11,9 @@ extension CommandRunner {
   func label(_ uri: DocumentURI, _ wish: JSONValue) throws(ResponseError) -> JSONValue {
     let document = try labelledDocument(uri)
     let place = try labelPlace(wish, "arguments[1]", document)
+    if document.labelledText(skipped: 0).words(place.range).isEmpty {
+      throw ResponseError(.invalidParams, "arguments[1].range: there are no words")
+    }
     guard let judgement = wish["judgement"]?.string, ["given", "refused", "none"].contains(judgement) else {
       throw ResponseError(.invalidParams, "arguments[1].judgement: expected given, refused or none")
     }

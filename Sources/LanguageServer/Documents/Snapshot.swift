@@ -182,6 +182,15 @@ struct Snapshot: Sendable {
   /// The way between the article and the document; nil where they are the same.
   var maskMap: MaskMap? { markup?.map }
 
+  /// Another text of this document's language as it would be read: its prose, and the way from there; nil where the text is
+  /// its own prose.
+  func read(_ source: [UInt8]) -> (prose: [UInt8], map: MaskMap?) {
+    guard let language = markup?.language else { return (source, nil) }
+    var prose = source
+    let map = DocumentMarkup(language, source: source, prose: &prose).map
+    return (prose, map)
+  }
+
   /// The bytes of the document for which `range` of the article stands.
   func sourceRange(_ range: ByteRange) -> ByteRange { markup?.map.sourceRange(of: range) ?? range }
 

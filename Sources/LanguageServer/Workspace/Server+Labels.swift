@@ -22,7 +22,9 @@ extension Server {
       let path = LabelFile.path(for: article)
       let source = try labelFile(path)
       if let known = document.labels, known.source == source { return }
-      let labels = DocumentLabels(path: path, source: source, in: document.labelledText)
+      let skipped = Self.hasMark(article) && !document.source.starts(with: Self.mark) ? 1 : 0
+      let labels = DocumentLabels(
+        path: path, source: source, skipped: skipped, in: document.labelledText(skipped: skipped))
       documents.setLabels(of: uri, labels)
       tellProblems(of: labels)
     } catch {
@@ -55,11 +57,11 @@ extension Server {
   ) throws(ResponseError) {
     takeLabels(of: uri)
     guard let document = documents[uri], var labels = document.labels else { return }
-    let text = document.labelledText
+    let text = document.labelledText(skipped: labels.skipped)
     change(&labels.labels, text)
     if let bytes = labels.changedFile(in: text) {
       try ClientFiles(server: self).write(bytes, to: labels.path)
-      var kept = DocumentLabels(path: labels.path, source: bytes, in: text)
+      var kept = DocumentLabels(path: labels.path, source: bytes, skipped: labels.skipped, in: text)
       // With what was cut out of the text and may be pasted again.
       kept.labels = labels.labels
       documents.setLabels(of: uri, kept)
@@ -92,6 +94,31 @@ extension Server {
     }
   }
 
+  /// The client lets go of an article. Where it throws edits away that labels were written with, these are put where their
+  /// words stand in the article as it is on the disk.
+  func settleLabels(of uri: DocumentURI) {
+    guard let document = documents[uri], let labels = document.labels, let source = labels.source,
+      let article = uri.filePath, case .success(let disk) = FileReader.bytes(ofFile: article),
+      disk != document.source
+    else { return }
+    let (prose, map) = document.read(disk)
+    let text = LabelledText(prose: TextBuffer(bytes: prose), source: disk, map: map)
+    var settled = DocumentLabels(path: labels.path, source: source, skipped: 0, in: text)
+    guard let bytes = settled.changedFile(in: text) else { return }
+    do {
+      if try labelFile(labels.path) == source { try ClientFiles(server: self).write(bytes, to: labels.path) }
+    } catch {
+      tellOnce([error.message])
+    }
+  }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func hasMark(_ path: String) -> Bool {
+    guard case .success(let bytes) = FileReader.bytes(ofFile: path) else { return false }
+    return bytes.starts(with: mark)
+  }
+
   /// Has the client ask again for what labels change.
   func refreshLabels() {
     guard let can = client?.capabilities.workspace else { return }
@@ -105,7 +132,9 @@ extension Server {
     guard let language = client?.language else { return }
     let name = labels.path.split(separator: "/").last.map(String.init) ?? labels.path
     var lines = labels.problems.map { "\(name):\($0.line): \(LabelMessages.problem($0.reason)[language])" }
-    if let lost = LabelMessages.lost(labels.labels) { lines.append("\(name): \(lost[language])") }
+    for reason in [LabelMessages.lost(labels.labels), LabelMessages.doubtful(labels.labels)] {
+      if let reason { lines.append("\(name): \(reason[language])") }
+    }
     tellOnce(lines)
   }
 
@@ -117,5 +146,9 @@ extension Server {
 
 extension Snapshot {
   /// For labels, whose file counts in the document as the client has it.
-  var labelledText: LabelledText { LabelledText(prose: article.text, source: source, map: maskMap) }
+  ///
+  /// - Parameter skipped: as in `DocumentLabels`.
+  func labelledText(skipped: Int) -> LabelledText {
+    LabelledText(prose: article.text, source: source, map: maskMap, skipped: skipped)
+  }
 }
