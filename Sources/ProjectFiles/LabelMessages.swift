@@ -34,7 +34,7 @@ package enum LabelMessages {
 
   /// Labels that may have gone to another place with the same words; nil where there is none.
   package static func doubtful(_ labels: Labels) -> LocalizedText? {
-    let words = labels.doubtful.map(\.shownWords)
+    let words = labels.doubtful.map(\.words)
     if words.isEmpty { return nil }
     return LocalizedText(
       vi: "bài đã khác trước, \(words.count) nhãn được đặt vào chỗ có cùng chữ, hãy xem lại: "

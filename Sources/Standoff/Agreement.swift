@@ -122,13 +122,8 @@ package struct Agreement: Sendable, Hashable {
     for other in others { ends.append(max(ends.last ?? other.end, other.end)) }
     return entities.count { entity in
       // Of those that begin before its end, whether one ends behind its beginning.
-      var low = 0
-      var high = others.count
-      while low < high {
-        let middle = (low + high) / 2
-        if others[middle].start < entity.end { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 && ends[low - 1] > entity.start
+      let count = others.partitioningIndex { $0.start >= entity.end }
+      return count > 0 && ends[count - 1] > entity.start
     }
   }
 

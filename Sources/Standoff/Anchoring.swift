@@ -1,3 +1,4 @@
+import Extraction
 import SourceText
 import VietnameseText
 
@@ -209,14 +210,9 @@ struct Anchoring {
     var before = [Int?](repeating: nil, count: numbers.count)
     for (position, number) in numbers.enumerated() {
       guard let number else { continue }
-      var low = 0
-      var high = ends.count
-      while low < high {
-        let middle = (low + high) / 2
-        if (numbers[ends[middle]] ?? 0) < number { low = middle + 1 } else { high = middle }
-      }
-      before[position] = low > 0 ? ends[low - 1] : nil
-      if low == ends.count { ends.append(position) } else { ends[low] = position }
+      let length = ends.partitioningIndex { (numbers[$0] ?? 0) >= number }
+      before[position] = length > 0 ? ends[length - 1] : nil
+      if length == ends.count { ends.append(position) } else { ends[length] = position }
     }
     var row: [Int] = []
     var position = ends.last
@@ -232,19 +228,14 @@ struct Anchoring {
     _ goal: Int, among options: [ByteRange], from lower: Int, to upper: Int, except taken: Set<ByteRange>
   ) -> ByteRange? {
     let goal = min(max(goal, lower), upper)
-    var low = 0
-    var high = options.count
-    while low < high {
-      let middle = (low + high) / 2
-      if options[middle].start < goal { low = middle + 1 } else { high = middle }
-    }
+    let next = options.partitioningIndex { $0.start >= goal }
     func isFree(_ index: Int) -> Bool {
       let range = options[index]
       return range.start >= lower && range.start <= upper && !taken.contains(range)
     }
     // Those beside it are taken by words like these that stand beside them: seldom many.
-    let right = (low..<min(low + Self.reach, options.count)).first(where: isFree)
-    let left = (max(low - Self.reach, 0)..<low).last(where: isFree)
+    let right = (next..<min(next + Self.reach, options.count)).first(where: isFree)
+    let left = (max(next - Self.reach, 0)..<next).last(where: isFree)
     switch (left, right) {
     case (nil, nil): return nil
     case (let index?, nil), (nil, let index?): return options[index]

@@ -16,9 +16,7 @@ package struct Label: Sendable, Hashable {
   /// As `Entity.value`; nil where nothing is noted.
   package var value: String?
   /// What stood there when it was last looked at, on one line: by this it is found again when the text has changed.
-  var words: String
-  /// What stood there, for messages.
-  package var shownWords: String { words }
+  package internal(set) var words: String
   /// Of its line, `T1`.
   var number: Int
 

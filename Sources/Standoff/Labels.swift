@@ -107,13 +107,7 @@ package struct Labels: Sendable {
   }
 
   private func firstIndex(startingAt offset: Int) -> Int {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].range.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    all.partitioningIndex { $0.range.start >= offset }
   }
 
   private func index(of kind: EntityKind, _ range: ByteRange) -> Int? {

@@ -43,12 +43,6 @@ struct ShownArticle: Sendable {
 
   /// Of the first that begins at `offset` or behind it.
   private func index(from offset: Int, in entities: [Entity]) -> Int {
-    var low = 0
-    var high = entities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entities[middle].range.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entities.partitioningIndex { $0.range.start >= offset }
   }
 }

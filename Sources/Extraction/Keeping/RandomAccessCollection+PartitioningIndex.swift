@@ -4,7 +4,7 @@ extension RandomAccessCollection where Index == Int {
   /// - Parameter isBehind: false for every element up to some place and true from there on.
   /// - Complexity: O(log(count)).
   @inline(__always)
-  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2

@@ -14,13 +14,9 @@ extension ActionList {
     }
     let selected = trimmed(range)
     let touching = document.labelledEntities(touching: range)
-    let here: [LabelledEntity]
-    if selected.isEmpty {
-      let inside = touching.filter { $0.entity.range.contains(range.start) }
-      here = (inside.isEmpty ? touching : inside).sorted { $0.entity.range.length < $1.entity.range.length }
-    } else {
-      here = touching.filter { $0.entity.range == selected }
-    }
+    let here =
+      selected.isEmpty
+      ? document.labelledEntities(innermostAt: range) : touching.filter { $0.entity.range == selected }
     let present = here.filter { $0.source != .refused }
     // What was refused may come back, but that is nobody's first wish.
     for item in present + here.filter({ $0.source == .refused }) { addJudgements(of: item) }
@@ -38,7 +34,7 @@ extension ActionList {
         let name = kind.name[language]
         let words = words(selected)
         addLabel(
-          say("Gắn nhãn \(name): “\(words)”", "Label as \(name): “\(words)”"), "given", kind, selected)
+          say("Gắn nhãn \(name): “\(words)”", "Label as \(name): “\(words)”"), .given, kind, selected)
       }
     }
     addAcceptance(at: range)
@@ -51,37 +47,37 @@ extension ActionList {
     let isRepeated = document.article.text.hasOther(like: range)
     switch item.source {
     case .proposed:
-      addLabel(say("Nhận nhãn \(name): “\(words)”", "Accept \(name): “\(words)”"), "given", kind, range)
+      addLabel(say("Nhận nhãn \(name): “\(words)”", "Accept \(name): “\(words)”"), .given, kind, range)
       if isRepeated {
         addLabel(
-          say("Nhận nhãn \(name) ở mọi chỗ “\(words)”", "Accept \(name) for every “\(words)”"), "given", kind,
+          say("Nhận nhãn \(name) ở mọi chỗ “\(words)”", "Accept \(name) for every “\(words)”"), .given, kind,
           range,
           everywhere: true)
       }
     case .accepted, .added:
       addLabel(
-        say("Gỡ nhãn \(name): “\(words)”", "Take the label \(name) off “\(words)”"), "none", kind, range)
+        say("Gỡ nhãn \(name): “\(words)”", "Take the label \(name) off “\(words)”"), .none, kind, range)
       if isRepeated {
         addLabel(
-          say("Gắn nhãn \(name) cho mọi chỗ “\(words)”", "Label every “\(words)” as \(name)"), "given", kind,
+          say("Gắn nhãn \(name) cho mọi chỗ “\(words)”", "Label every “\(words)” as \(name)"), .given, kind,
           range, everywhere: true)
         addLabel(
-          say("Gỡ nhãn \(name) ở mọi chỗ “\(words)”", "Take the label \(name) off every “\(words)”"), "none",
+          say("Gỡ nhãn \(name) ở mọi chỗ “\(words)”", "Take the label \(name) off every “\(words)”"), .none,
           kind,
           range, everywhere: true)
       }
     case .refused:
       addLabel(
-        say("Nhận lại nhãn \(name): “\(words)”", "Accept \(name) after all: “\(words)”"), "given", kind, range
+        say("Nhận lại nhãn \(name): “\(words)”", "Accept \(name) after all: “\(words)”"), .given, kind, range
       )
     }
     // Only what is read can be refused: what was added is taken off.
     guard item.source == .proposed || item.source == .accepted else { return }
     addLabel(
-      say("Bỏ: “\(words)” không phải \(name)", "Refuse: “\(words)” is no \(name)"), "refused", kind, range)
+      say("Bỏ: “\(words)” không phải \(name)", "Refuse: “\(words)” is no \(name)"), .refused, kind, range)
     if isRepeated {
       addLabel(
-        say("Bỏ nhãn \(name) ở mọi chỗ “\(words)”", "Refuse \(name) for every “\(words)”"), "refused", kind,
+        say("Bỏ nhãn \(name) ở mọi chỗ “\(words)”", "Refuse \(name) for every “\(words)”"), .refused, kind,
         range,
         everywhere: true)
     }
@@ -101,7 +97,7 @@ extension ActionList {
         say(
           "Nhận nhãn viết tắt với nghĩa: \(sense.expansion)", "Accept the abbreviation as: \(sense.expansion)"
         ),
-        "given", .abbreviation, item.entity.range, value: sense.expansion)
+        .given, .abbreviation, item.entity.range, value: sense.expansion)
     }
   }
 
@@ -114,7 +110,7 @@ extension ActionList {
       addLabel(
         say(
           "Đổi “\(words)” từ \(name.vietnamese) thành \(kind.name.vietnamese)",
-          "Change “\(words)” from \(name.english) to \(kind.name.english)"), "given", kind,
+          "Change “\(words)” from \(name.english) to \(kind.name.english)"), .given, kind,
         item.entity.range, instead: item.entity)
     }
   }
@@ -127,7 +123,7 @@ extension ActionList {
       let name = item.entity.kind.name[language]
       let (old, new) = (words(range), words(selected))
       addLabel(
-        say("Sửa phạm vi \(name) “\(old)” thành “\(new)”", "Correct \(name) “\(old)” to “\(new)”"), "given",
+        say("Sửa phạm vi \(name) “\(old)” thành “\(new)”", "Correct \(name) “\(old)” to “\(new)”"), .given,
         item.entity.kind, selected, instead: item.entity)
     }
   }
@@ -150,11 +146,12 @@ extension ActionList {
   // MARK: Commands
 
   private mutating func addLabel(
-    _ title: String, _ judgement: String, _ kind: EntityKind, _ range: ByteRange, value: String? = nil,
+    _ title: String, _ judgement: LabelJudgement, _ kind: EntityKind, _ range: ByteRange,
+    value: String? = nil,
     everywhere: Bool = false, instead: Entity? = nil
   ) {
     var wish: [(key: String, value: JSONValue)] = [
-      ("judgement", .string(judgement)), ("kind", .string(kind.rawValue)),
+      ("judgement", .string(judgement.rawValue)), ("kind", .string(kind.rawValue)),
       ("range", Self.json(document.positionRange(range))),
     ]
     if let value { wish.append(("value", .string(value))) }

@@ -5,16 +5,23 @@ import LanguageServerProtocol
 import SourceText
 import Standoff
 
+/// What `chugiai.label` says of a place.
+enum LabelJudgement: String {
+  case given, refused
+  /// Nothing any more.
+  case none
+}
+
 /// What an annotator does with the labels of a document. Nothing is shown: highlighting says what came of it.
 extension CommandRunner {
   /// `{ "judgement": "given" | "refused" | "none", "kind": …, "range": …, "value": …, "everywhere": …, "instead": { "kind": …, "range": … } }`
   func label(_ uri: DocumentURI, _ wish: JSONValue) throws(ResponseError) -> JSONValue {
     let document = try labelledDocument(uri)
     let place = try labelPlace(wish, "arguments[1]", document)
-    if document.labelledText(skipped: 0).words(place.range).isEmpty {
+    if OneLine.text(document.text(place.range)).isEmpty {
       throw ResponseError(.invalidParams, "arguments[1].range: there are no words")
     }
-    guard let judgement = wish["judgement"]?.string, ["given", "refused", "none"].contains(judgement) else {
+    guard let judgement = wish["judgement"]?.string.flatMap(LabelJudgement.init) else {
       throw ResponseError(.invalidParams, "arguments[1].judgement: expected given, refused or none")
     }
     let instead = try wish["instead"].map { (json) throws(ResponseError) in
@@ -26,12 +33,12 @@ extension CommandRunner {
       let value = wish["value"]?.string
       for range in everywhere ? Self.places(like: place, judgement, labels, document, text) : [place.range] {
         switch judgement {
-        case "given":
+        case .given:
           let known =
-            labels.label(place.kind, at: range)?.value ?? Self.readValue(place.kind, range, document)
+            labels.label(place.kind, at: range)?.value ?? Self.read(place.kind, range, document)?.value
           labels.judge(place.kind, at: range, .given, value: value ?? known, in: text)
-        case "refused": labels.judge(place.kind, at: range, .refused, in: text)
-        default: labels.forget(place.kind, at: range)
+        case .refused: labels.judge(place.kind, at: range, .refused, in: text)
+        case .none: labels.forget(place.kind, at: range)
         }
       }
     }
@@ -86,28 +93,23 @@ extension CommandRunner {
     return document
   }
 
-  private struct LabelPlace {
-    var kind: EntityKind
-    var range: ByteRange
-  }
-
   private func labelPlace(
     _ json: JSONValue, _ name: String, _ document: Snapshot
-  ) throws(ResponseError) -> LabelPlace {
+  ) throws(ResponseError) -> Labels.Place {
     guard let kind = json["kind"]?.string.flatMap(EntityKind.init) else {
       throw ResponseError(.invalidParams, "\(name).kind: expected a kind of entity")
     }
     guard let range = json["range"].flatMap({ try? PositionRange(json: $0) }).map(document.byteRange) else {
       throw ResponseError(.invalidParams, "\(name).range: expected a range")
     }
-    return LabelPlace(kind: kind, range: range)
+    return Labels.Place(kind: kind, range: range)
   }
 
   // MARK: Labels
 
-  /// What the program reads an entity to mean; nil where it reads none, or nothing beyond the text.
-  private static func readValue(_ kind: EntityKind, _ range: ByteRange, _ document: Snapshot) -> String? {
-    document.article.entities(in: range).first { $0.kind == kind && $0.range == range }?.value
+  /// What the program reads at exactly this place; nil where it reads nothing of the kind.
+  private static func read(_ kind: EntityKind, _ range: ByteRange, _ document: Snapshot) -> Entity? {
+    document.article.entities(in: range).first { $0.kind == kind && $0.range == range }
   }
 
   private func changing(
@@ -129,12 +131,9 @@ extension CommandRunner {
 
   /// Takes an entity away that another stands for now: what is read is refused, what was added is gone.
   private static func withdraw(
-    _ place: LabelPlace, from labels: inout Labels, _ document: Snapshot, _ text: LabelledText
+    _ place: Labels.Place, from labels: inout Labels, _ document: Snapshot, _ text: LabelledText
   ) {
-    let isRead = document.article.entities(in: place.range).contains {
-      $0.kind == place.kind && $0.range == place.range
-    }
-    if isRead {
+    if read(place.kind, place.range, document) != nil {
       labels.judge(place.kind, at: place.range, .refused, in: text)
     } else {
       labels.forget(place.kind, at: place.range)
@@ -144,15 +143,16 @@ extension CommandRunner {
   /// Where the same is to be said of the same words: all that is so labelled or read; and to give a label, other places
   /// too, but none that has an entity of this kind in it or around it.
   private static func places(
-    like place: LabelPlace, _ judgement: String, _ labels: Labels, _ document: Snapshot, _ text: LabelledText
+    like place: Labels.Place, _ judgement: LabelJudgement, _ labels: Labels, _ document: Snapshot,
+    _ text: LabelledText
   ) -> [ByteRange] {
     let all = labels.entities(over: document.article.entities, touching: document.article.text.range)
     let words = text.words(place.range)
     let same = all.filter {
-      $0.entity.kind == place.kind && ($0.source != .refused || judgement != "refused")
+      $0.entity.kind == place.kind && ($0.source != .refused || judgement != .refused)
         && text.words($0.entity.range) == words
     }.map(\.entity.range)
-    guard judgement == "given" else { return same }
+    guard judgement == .given else { return same }
     var free = text.places(of: words)
     let taken = all.filter { $0.entity.kind == place.kind && $0.source != .refused }.map(\.entity.range)
     var next = 0

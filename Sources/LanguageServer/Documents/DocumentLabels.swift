@@ -7,10 +7,10 @@ struct DocumentLabels: Sendable {
   var labels: Labels
   let path: String
   /// nil where there is no such file.
-  let source: [UInt8]?
+  private(set) var source: [UInt8]?
   /// Code points that the article has on the disk before what the client has: 1 for a byte order mark.
   let skipped: Int
-  private let file: BratFile
+  private var file: BratFile
   /// Of lines that look like labels and are none.
   let problems: [BratFile.Problem]
 
@@ -27,10 +27,13 @@ struct DocumentLabels: Sendable {
     self.problems = problems
   }
 
-  /// The file as it is to be; nil where it says that already, however it is written.
+  /// The file as it is to be, and taken for what it has from now on; nil where it says that already, however it is written.
   mutating func changedFile(in text: LabelledText) -> [UInt8]? {
     let new = labels.written(in: text)
-    return new == file ? nil : new.bytes
+    if new == file { return nil }
+    file = new
+    source = new.bytes
+    return source
   }
 }
 
@@ -38,6 +41,13 @@ extension Snapshot {
   /// The entities that touch `range`, each with what was said of it; those that were refused too.
   func labelledEntities(touching range: ByteRange) -> [LabelledEntity] {
     (labels?.labels ?? Labels()).entities(over: article.entities(in: range), touching: range)
+  }
+
+  /// The same at the beginning of `range`, or, where none stands there, that touch `range`; the innermost first.
+  func labelledEntities(innermostAt range: ByteRange) -> [LabelledEntity] {
+    let touching = labelledEntities(touching: range)
+    let inside = touching.filter { $0.entity.range.contains(range.start) }
+    return (inside.isEmpty ? touching : inside).sorted { $0.entity.range.length < $1.entity.range.length }
   }
 
   /// The same without those that were refused.

@@ -16,9 +16,9 @@ enum HoverFeature: DocumentFeature {
     _ request: HoverRequest, about document: Snapshot, for client: Client
   ) throws(ResponseError) -> Hover? {
     let offset = document.offset(request.position)
+    if document.labels != nil { return labelled(at: offset, document, client) }
     var text = Markup()
     var range: PositionRange?
-    if document.labels != nil { return labelled(at: offset, document, client) }
     for occurrence in document.article.occurrences(at: offset) {
       let card = EntityCard(occurrence: occurrence, document: document, language: client.language).markup
       if card.isEmpty { continue }
@@ -30,11 +30,7 @@ enum HoverFeature: DocumentFeature {
 
   /// The same where people label the document: with what they have said of each entity, and with what they have added.
   private static func labelled(at offset: Int, _ document: Snapshot, _ client: Client) -> Hover? {
-    let touching = document.labelledEntities(touching: ByteRange(offset, offset))
-    let inside = touching.filter { $0.entity.range.end != offset }
-    let items = (inside.isEmpty ? touching : inside).sorted {
-      $0.entity.range.length < $1.entity.range.length
-    }
+    let items = document.labelledEntities(innermostAt: ByteRange(offset, offset))
     guard let first = items.first else { return nil }
     let occurrences = document.article.occurrences(at: offset)
     var text = Markup()

@@ -61,13 +61,8 @@ extension Server {
     change(&labels.labels, text)
     if let bytes = labels.changedFile(in: text) {
       try ClientFiles(server: self).write(bytes, to: labels.path)
-      var kept = DocumentLabels(path: labels.path, source: bytes, skipped: labels.skipped, in: text)
-      // With what was cut out of the text and may be pasted again.
-      kept.labels = labels.labels
-      documents.setLabels(of: uri, kept)
-    } else {
-      documents.setLabels(of: uri, labels)
     }
+    documents.setLabels(of: uri, labels)
   }
 
   /// An article was saved, or one of the label files: by the client, or by somebody else.
@@ -130,7 +125,7 @@ extension Server {
 
   private func tellProblems(of labels: DocumentLabels) {
     guard let language = client?.language else { return }
-    let name = labels.path.split(separator: "/").last.map(String.init) ?? labels.path
+    let name = Self.name(labels.path)
     var lines = labels.problems.map { "\(name):\($0.line): \(LabelMessages.problem($0.reason)[language])" }
     for reason in [LabelMessages.lost(labels.labels), LabelMessages.doubtful(labels.labels)] {
       if let reason { lines.append("\(name): \(reason[language])") }

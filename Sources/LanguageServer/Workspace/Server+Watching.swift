@@ -61,7 +61,7 @@ extension Server {
   }
 
   /// The last part of a path.
-  private static func name(_ path: String) -> String {
+  static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 }
