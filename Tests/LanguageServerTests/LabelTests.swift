@@ -169,6 +169,39 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
     #expect(desk.titles(.range(0, 29, 0, 29)).filter { $0.contains("mọi chỗ") }.isEmpty, "it stands once")
   }
 
+  /// Editors without a cursor between letters send the letter under it, ALE the word.
+  @Test(arguments: [(11, 12), (16, 18), (11, 16), (17, 18), (11, 17)])
+  func oneWordIsACursorToo(start: Int, end: Int) throws {
+    let desk = try Desk()
+    let titles = desk.titles(.range(0, start, 0, end))
+    #expect(titles.first == "Nhận nhãn người: “Trần Thí Dụ”", "\(titles)")
+    desk.take("Nhận nhãn người: “Trần Thí Dụ”", .range(0, start, 0, end))
+    #expect(desk.labels == ["T1\tperson 7 18\tTrần Thí Dụ"])
+  }
+
+  /// "thăm" is from 28 to 33.
+  @Test func aPartOfAWordIsTheWord() throws {
+    let desk = try Desk()
+    desk.take("Gắn nhãn chức vụ: “thăm”", .range(0, 28, 0, 32))
+    #expect(desk.labels == ["T1\tposition 19 23\tthăm"])
+    // From the middle of a word to the middle of another.
+    desk.take("Sửa phạm vi người “Trần Thí Dụ” thành “Thí Dụ thăm”", .range(0, 19, 0, 29))
+    #expect(desk.labels.last == "T3\tperson 12 23\tThí Dụ thăm")
+    // A part that is an entity is what it is; marks alone are nothing to label.
+    let part = try Desk(labels: "T1\tperson 7 9\tTr\n")
+    #expect(part.titles(.range(0, 11, 0, 13)).first == "Gỡ nhãn người: “Tr”")
+    #expect(desk.titles(.range(0, 46, 0, 47)).filter { $0.hasPrefix("Gắn") }.isEmpty)
+  }
+
+  @Test func whereNothingIsLeftNothingIsAccepted() throws {
+    let desk = try Desk()
+    let words = "Nhận mọi nhãn còn lại trong bài"
+    #expect(desk.titles(.range(0, 29, 0, 29)).contains(words))
+    desk.take(words, name)
+    let titles = desk.titles(.range(0, 29, 0, 29))
+    #expect(titles == ["Tới mục chưa xem tiếp theo"])
+  }
+
   @Test func theRestOfAParagraphOrArticle() throws {
     let desk = try Desk()
     desk.take("Bỏ: “Trần Thí Dụ”", name)

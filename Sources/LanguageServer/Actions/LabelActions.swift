@@ -4,6 +4,7 @@ import LanguageServerProtocol
 import Linting
 import SourceText
 import Standoff
+import VietnameseText
 
 /// What an annotator can say of the entities at the cursor, or of the words that are selected. The server does it and
 /// writes it beside the article, so that it holds at once.
@@ -12,11 +13,13 @@ extension ActionList {
     guard document.settings.keepsLabels, document.labels != nil, wants(CodeActionFeature.label) else {
       return
     }
-    let selected = trimmed(range)
     let touching = document.labelledEntities(touching: range)
+    let marked = trimmed(range)
+    let (selected, isCursor) = meant(by: marked, touching)
     let here =
-      selected.isEmpty
-      ? document.labelledEntities(innermostAt: range) : touching.filter { $0.entity.range == selected }
+      isCursor
+      ? document.labelledEntities(innermostAt: marked.isEmpty ? range : marked)
+      : touching.filter { $0.entity.range == selected }
     let present = here.filter { $0.source != .refused }
     // What was refused may come back, but that is nobody's first wish.
     for item in present + here.filter({ $0.source == .refused }) { addJudgements(of: item) }
@@ -26,7 +29,7 @@ extension ActionList {
         of: first, except: present.filter { $0.entity.range == first.entity.range }.map(\.entity.kind))
     }
     if !selected.isEmpty, selected.length < Self.longestSelection {
-      let given = present.map(\.entity.kind)
+      let given = present.filter { $0.entity.range == selected }.map(\.entity.kind)
       addExtents(selected, touching)
       // Letters may be both an abbreviation and what it stands for; anything else is one thing.
       for kind in EntityKind.allCases
@@ -136,8 +139,12 @@ extension ActionList {
         say("Nhận \(left) nhãn còn lại trong đoạn này", "Accept the \(left) labels left in this paragraph"),
         .acceptLabels, [uri, ["range": Self.json(document.positionRange(line))]])
     }
-    addLabelCommand(
-      say("Nhận mọi nhãn còn lại trong bài", "Accept all labels left in this article"), .acceptLabels, [uri])
+    if document.labelTally.left > 0 {
+      addLabelCommand(
+        say("Nhận mọi nhãn còn lại trong bài", "Accept all labels left in this article"), .acceptLabels, [uri]
+      )
+    }
+    // Where nothing is left it says so.
     addLabelCommand(
       say("Tới mục chưa xem tiếp theo", "Go to the next one nobody has looked at"), .showNextProposal,
       [uri, ["position": Self.json(document.positionRange(ByteRange(range.end, range.end)).start)]])
@@ -176,6 +183,31 @@ extension ActionList {
   }
 
   // MARK: Words
+
+  /// What somebody means who has selected `range`: whole words, and whether the entity around them.
+  ///
+  /// A part of a word stands for the word, unless an entity is just that. One word at most may be a cursor: some editors
+  /// send the letter under it (Helix, YouCompleteMe), some the word (ALE).
+  ///
+  /// - Parameter touching: the entities that touch it.
+  /// - Returns: the words to label, empty for none; and whether the entities around the cursor are meant.
+  private func meant(by range: ByteRange, _ touching: [LabelledEntity]) -> (ByteRange, isCursor: Bool) {
+    if range.isEmpty { return (range, true) }
+    if range.length >= Self.longestSelection || touching.contains(where: { $0.entity.range == range }) {
+      return (range, false)
+    }
+    let lines = ByteRange(document.lineRange(at: range.start).start, document.lineRange(at: range.end).end)
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(document.bytes[lines.start..<lines.end]), to: &tokens)
+    tokens = tokens.filter { $0.range.shifted(by: lines.start).intersects(range) }
+    guard let first = tokens.first, let last = tokens.last, tokens.contains(where: { !$0.isMark }) else {
+      return (ByteRange(range.start, range.start), true)
+    }
+    let words = ByteRange(Int(first.start), Int(last.end)).shifted(by: lines.start)
+    if tokens.count > 1 { return (words, false) }
+    let isInside = touching.contains { $0.entity.range.contains(range) }
+    return (words != range && isInside ? ByteRange(range.start, range.start) : words, isInside)
+  }
 
   private func words(_ range: ByteRange) -> String {
     let text = OneLine.text(document.text(range))
