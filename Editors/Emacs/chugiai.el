@@ -62,6 +62,9 @@
 (defface chugiai-document
   '((((background dark)) :foreground "#b6abfb" :slant italic) (t :foreground "#1b4263" :slant italic))
   "Documents.")
+(defface chugiai-labelled
+  '((t :weight bold :underline t))
+  "What somebody has labelled, over the colour of its kind.")
 
 (defconst chugiai-kinds
   '("person" "rank" "position" "organization" "location" "date" "abbreviation" "document"))
@@ -97,6 +100,7 @@
   (let ((map (make-sparse-keymap)))
     (define-key map (kbd "C-c C-r") #'chugiai-rename)
     (define-key map (kbd "C-c C-a") #'chugiai-fix)
+    (define-key map (kbd "C-c C-l") #'chugiai-label)
     (define-key map (kbd "C-c C-f") #'chugiai-format)
     (define-key map (kbd "C-c C-h") #'chugiai-describe)
     (define-key map (kbd "M-n") #'flymake-goto-next-error)
@@ -122,12 +126,27 @@
                          "ChuGiai: không tìm thấy chương trình %s trong PATH")
                        (car chugiai-command)))))
 
+(defconst chugiai--label "refactor.label"
+  "The kind of code actions that labels are.")
+
 (defun chugiai--choose (eglot lsp)
   "Call the command EGLOT or LSP, whichever client works in this buffer."
   (call-interactively (if (bound-and-true-p lsp-managed-mode) lsp eglot)))
 
 (defun chugiai-rename () "Rename at point." (interactive) (chugiai--choose 'eglot-rename 'lsp-rename))
-(defun chugiai-fix () "Fix at point." (interactive) (chugiai--choose 'eglot-code-actions 'lsp-execute-code-action))
+(defun chugiai-fix ()
+  "Fix at point."
+  (interactive)
+  (chugiai--choose 'eglot-code-actions 'lsp-execute-code-action)
+  (chugiai--repaint))
+(defun chugiai-label ()
+  "Accept, refuse, change or add a label: at point, or of what is selected."
+  (interactive)
+  (if (bound-and-true-p lsp-managed-mode)
+      (lsp-execute-code-action-by-kind chugiai--label)
+    (let ((selected (use-region-p)))
+      (eglot-code-actions (if selected (region-beginning) (point)) (and selected (region-end)) chugiai--label t))
+    (chugiai--repaint)))
 (defun chugiai-format () "Tidy the text." (interactive) (chugiai--choose 'eglot-format-buffer 'lsp-format-buffer))
 (defun chugiai-describe ()
   "What is at point."
@@ -142,6 +161,7 @@
 
 (declare-function eglot-ensure "eglot")
 (declare-function eglot-current-server "eglot")
+(declare-function eglot-code-actions "eglot")
 (declare-function eglot--lsp-position-to-point "eglot")
 (declare-function jsonrpc-async-request "jsonrpc")
 (defvar eglot-server-programs)
@@ -167,6 +187,10 @@
   "Paint this buffer when the writer pauses; later than Eglot, which sends the change."
   (when chugiai--timer (cancel-timer chugiai--timer))
   (setq chugiai--timer (run-with-idle-timer 0.7 nil #'chugiai-paint (current-buffer))))
+
+(defun chugiai--repaint ()
+  "Show what a label has changed where the text has not: Eglot takes no word of the server for it."
+  (unless (bound-and-true-p lsp-managed-mode) (chugiai-paint-soon)))
 
 (defun chugiai-paint (buffer)
   "Ask for the colours of BUFFER and paint it."
@@ -197,6 +221,9 @@
   "Paint the tokens DATA of SERVER over this buffer."
   (let* ((provider (plist-get (funcall 'eglot--capabilities server) :semanticTokensProvider))
          (kinds (plist-get (plist-get provider :legend) :tokenTypes))
+         (labelled (ash 1 (or (cl-position "labelled" (plist-get (plist-get provider :legend) :tokenModifiers)
+                                           :test #'equal)
+                              30)))
          (line 0) (column 0) (index 0))
     (remove-overlays (point-min) (point-max) 'chugiai t)
     (while (< (+ index 4) (length data))
@@ -210,7 +237,8 @@
              (overlay (make-overlay from to)))
         (overlay-put overlay 'chugiai t)
         (overlay-put overlay 'priority -50)
-        (overlay-put overlay 'face face))
+        (overlay-put overlay 'face (if (zerop (logand labelled (aref data (+ index 4)))) face
+                                     (list 'chugiai-labelled face))))
       (setq index (+ index 5)))))
 
 ;; lsp-mode.
@@ -220,9 +248,13 @@
 (declare-function make-lsp-client "lsp-mode")
 (declare-function lsp-stdio-connection "lsp-mode")
 (declare-function lsp-activate-on "lsp-mode")
+(declare-function lsp-execute-code-action-by-kind "lsp-mode")
 (declare-function lsp--client-capabilities "lsp-mode")
 (defvar lsp-language-id-configuration)
 (defvar lsp-semantic-token-faces)
+(defvar lsp-semantic-token-modifier-faces)
+(defvar lsp-semantic-tokens-apply-modifiers)
+(defvar lsp-semantic-tokens-honor-refresh-requests)
 (defvar lsp-semantic-tokens-enable)
 (defvar lsp-auto-guess-root)
 
@@ -241,13 +273,19 @@ Before version 9 it counts columns in code points, which it does not say."
     (add-to-list 'lsp-language-id-configuration '(chugiai-mode . "vietnamese-article"))
     (dolist (kind chugiai-kinds)
       (add-to-list 'lsp-semantic-token-faces (cons kind (chugiai-face kind))))
+    (add-to-list 'lsp-semantic-token-modifier-faces '("labelled" . chugiai-labelled))
     (lsp-register-client
      (make-lsp-client
       :new-connection (lsp-stdio-connection #'chugiai--lsp-command)
       :activation-fn (lsp-activate-on "vietnamese-article")
       :initialization-options #'chugiai--options
+      ;; Of all modifiers only labels are shown.
+      :semantic-tokens-faces-overrides '(:modifiers (("declaration") ("definition") ("deprecated")))
       :server-id 'chugiai)))
-  (setq-local lsp-semantic-tokens-enable t)
+  (setq-local lsp-semantic-tokens-enable t
+              lsp-semantic-tokens-apply-modifiers t
+              ;; A label changes colours and no text.
+              lsp-semantic-tokens-honor-refresh-requests t)
   ;; The marker says where the project begins; without this lsp-mode asks for it.
   (setq-local lsp-auto-guess-root t)
   (lsp-deferred))

@@ -29,7 +29,7 @@ import Testing
   ) throws -> EditorSession {
     let emacs = try #require(editor.path, "Emacs is not installed")
     let session = try EditorSession(
-      of: .python, on: article, environment: ["CHUGIAI_CLIENT": name]
+      of: .python, on: article, settings: "{ \"labels\": true }", environment: ["CHUGIAI_CLIENT": name]
     ) { _ in
       [
         EditorSession.script("Tools/terminal.py"), "--", emacs, "-nw", "--no-splash", "-l",
@@ -45,6 +45,8 @@ import Testing
     session.expectRenamed()
     session.expectFixed(renamed: true)
     session.expectTidied()
+    session.expectLabelled()
+    #expect(session.seen["labelled"] == true, "what has a label has its face")
     return session
   }
 }

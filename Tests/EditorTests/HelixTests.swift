@@ -11,9 +11,9 @@ import Testing
     .enabled(if: editor.isWorthATry, "Helix (hx) is not installed: skipped"), arguments: EditorArticle.all)
   func theSession(article: EditorArticle) throws {
     let helix = try #require(Self.editor.path, "Helix is not installed")
-    let session = try EditorSession(of: .python, on: article, seconds: 180) { _ in
-      [EditorSession.script("Helix/session.py"), helix]
-    }
+    let session = try EditorSession(
+      of: .python, on: article, settings: "{ \"labels\": true }", seconds: 180
+    ) { _ in [EditorSession.script("Helix/session.py"), helix] }
     session.expectFileTypes()
     session.expectFindings()
     session.expectHovers()
@@ -24,5 +24,6 @@ import Testing
     session.expectRenamed()
     session.expectFixed(renamed: true)
     session.expectTidied()
+    session.expectLabelled()
   }
 }

@@ -16,9 +16,9 @@ import Testing
     .enabled(if: canRun, "Kate (kate, xvfb, xdotool, imagemagick, python3-gi) is not installed: skipped"),
     arguments: EditorArticle.all)
   func session(article: EditorArticle) throws {
-    let session = try EditorSession(of: .python, on: article, environment: ["XDG_DATA_HOME": ""]) { _ in
-      [EditorSession.script("Kate/session.py")]
-    }
+    let session = try EditorSession(
+      of: .python, on: article, settings: "{ \"labels\": true }", environment: ["XDG_DATA_HOME": ""]
+    ) { _ in [EditorSession.script("Kate/session.py")] }
     session.expectFileTypes("Vietnamese Article")
     expectFindings(session)
     session.expectHovers()
@@ -28,6 +28,7 @@ import Testing
     session.expectFixed(renamed: true)
     // A quick fix that carried out every action would have written a baseline and switched rules off.
     #expect(session.seen["files"] == [".kateconfig", "bai.txt", "chugiai.json"])
+    session.expectLabelled()
   }
 
   /// Each finding is in the list at the bottom, and a click leads to the words that are wrong.

@@ -11,7 +11,7 @@ import Testing
   @Test(.enabled(if: canRun, "Vim with ALE is not installed: skipped"), arguments: EditorArticle.all)
   func ale(article: EditorArticle) throws {
     let vim = try #require(Self.editor.path, "Vim is not installed")
-    let session = try EditorSession(of: .python, on: article) { _ in
+    let session = try EditorSession(of: .python, on: article, settings: "{ \"labels\": true }") { _ in
       [
         EditorSession.script("Tools/terminal.py"), "--", vim, "-u", EditorSession.script("Vim/vimrc"),
         "-i",
@@ -29,5 +29,6 @@ import Testing
     session.expectRenamed()
     session.expectFixed(renamed: true)
     session.expectTidied()
+    session.expectLabelled()
   }
 }

@@ -193,6 +193,14 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
     #expect(desk.titles(.range(0, 46, 0, 47)).filter { $0.hasPrefix("Gắn") }.isEmpty)
   }
 
+  @Test func aLineOfSeveralEntitiesIsNone() throws {
+    let desk = try Desk()
+    #expect(
+      desk.titles(.range(0, 0, 0, 47)) == [
+        "Nhận 3 nhãn còn lại trong đoạn này", "Nhận mọi nhãn còn lại trong bài", "Tới mục chưa xem tiếp theo",
+      ])
+  }
+
   @Test func whereNothingIsLeftNothingIsAccepted() throws {
     let desk = try Desk()
     let words = "Nhận mọi nhãn còn lại trong bài"

@@ -21,6 +21,8 @@ if g:chugiai_keys && exists(':ALEHover')
   nnoremap <buffer> <silent> gr :ALEFindReferences<CR>
   nnoremap <buffer> <silent> <Leader>rn :ALERename<CR>
   nnoremap <buffer> <silent> <Leader>ca :ALECodeAction<CR>
+  " Of what is selected: labels.
+  xnoremap <buffer> <silent> <Leader>ca :ALECodeAction<CR>
   nnoremap <buffer> <silent> <Leader>cf :ALEFix chugiai<CR>
   nnoremap <buffer> <silent> [d :ALEPreviousWrap<CR>
   nnoremap <buffer> <silent> ]d :ALENextWrap<CR>

@@ -28,7 +28,7 @@ extension ActionList {
       addOtherKinds(
         of: first, except: present.filter { $0.entity.range == first.entity.range }.map(\.entity.kind))
     }
-    if !selected.isEmpty, selected.length < Self.longestSelection {
+    if !selected.isEmpty, selected.length < Self.longestSelection, !isLineOfSeveral(marked, touching) {
       let given = present.filter { $0.entity.range == selected }.map(\.entity.kind)
       addExtents(selected, touching)
       // Letters may be both an abbreviation and what it stands for; anything else is one thing.
@@ -207,6 +207,12 @@ extension ActionList {
     if tokens.count > 1 { return (words, false) }
     let isInside = touching.contains { $0.entity.range.contains(range) }
     return (words != range && isInside ? ByteRange(range.start, range.start) : words, isInside)
+  }
+
+  /// Whether `range` is a line with several entities in it, and so none itself: Kate asks about that when nothing is selected.
+  private func isLineOfSeveral(_ range: ByteRange, _ touching: [LabelledEntity]) -> Bool {
+    range == trimmed(document.lineRange(at: range.start))
+      && touching.count { range.contains($0.entity.range) && range != $0.entity.range } > 1
   }
 
   private func words(_ range: ByteRange) -> String {

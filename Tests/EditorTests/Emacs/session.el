@@ -145,7 +145,15 @@ A busy machine may let the server wait for many seconds."
     (session-choose (session-wish 'fix 'choice))
     (session-note 'fixed (session-changes (if session-lsp 'lsp-execute-code-action 'eglot-code-actions)))
     (when (funcall offers "textDocument/formatting")
-      (session-note 'formatted (session-changes (if session-lsp 'lsp-format-buffer 'eglot-format-buffer))))))
+      (session-note 'formatted (session-changes (if session-lsp 'lsp-format-buffer 'eglot-format-buffer)))))
+  (session-point (session-wish 'label 'word))
+  (session-choose (session-wish 'label 'choice))
+  (chugiai-label)
+  (session-wait (file-exists-p (session-wish 'label 'file)))
+  (session-note 'labelled
+                (if (session-wait (cl-some (lambda (face) (string-prefix-p "chugiai-labelled " face))
+                                           (session-colours)))
+                    t :json-false)))
 
 (defun session-start ()
   (condition-case problem (session-run)

@@ -179,18 +179,25 @@ def session(program, task, note):
 
         note["renamed"] = helix.changes("rename", rename)
 
+        def choose(words):
+            offers = helix.box([" ", "a"])
+            choice = unicodedata.normalize("NFC", words)
+            at = [i for i, row in enumerate(offers) if choice in unicodedata.normalize("NFC", row)]
+            if not at:
+                raise Problem(f"no action with {choice}: {offers}")
+            helix.press(*[DOWN] * at[0], ENTER)
+
         def fix():
             helix.point(task["fix"]["word"])
-            offers = helix.box([" ", "a"])
-            choice = unicodedata.normalize("NFC", task["fix"]["choice"])
-            at = [i for i, row in enumerate(offers) if choice in unicodedata.normalize("NFC", row)]
-            note["offers"] = offers
-            if not at:
-                raise Problem(f"no fix with {choice}: {offers}")
-            helix.press(*[DOWN] * at[0], ENTER)
+            choose(task["fix"]["choice"])
 
         note["fixed"] = helix.changes("fix", fix)
         note["formatted"] = helix.changes("format", lambda: helix.command("format"))
+        # The cursor on the first letter, as after any motion: Helix sends that letter.
+        helix.point(task["label"]["word"])
+        helix.press(";")
+        choose(task["label"]["choice"])
+        helix.wait("the label", lambda: os.path.exists(task["label"]["file"]))
     finally:
         helix.end()
 

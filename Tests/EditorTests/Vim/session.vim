@@ -81,6 +81,15 @@ function! s:Changes(keys, answer) abort
   return s:Text()
 endfunction
 
+" Selects the words and accepts what they are.
+function! s:Label(task) abort
+  call s:Point(a:task.word)
+  let l:end = searchpos('\V' . escape(a:task.word, '\'), 'cen')
+  let s:answer = a:task.choice
+  execute "normal v\<Cmd>call cursor(" . join(l:end, ',') . ")\<CR>\\ca"
+  call s:Wait('the label', {-> filereadable(a:task.file)})
+endfunction
+
 function! s:Findings() abort
   let l:found = []
   for l:finding in getloclist(0)
@@ -127,6 +136,7 @@ function! s:Session() abort
   call s:Point(s:task.fix.word)
   let s:out.fixed = s:Changes('\ca', s:task.fix.choice)
   let s:out.formatted = s:Changes('\cf', '')
+  call s:Label(s:task.label)
 endfunction
 
 function! s:Start(timer) abort
