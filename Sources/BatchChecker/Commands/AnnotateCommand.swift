@@ -144,18 +144,43 @@ struct AnnotateCommand {
     }
     let folder = BratFolder(place: place, takesLabels: takesLabels)
     var status: Int32 = 0
+    var completed: [BratFolder.Completion] = []
     let readStatus = run.run(
       items, output: output, errors: errors,
-      work: { input, settings -> (failure: BratFolder.Failure?, problems: [FileProblem]) in
-        var problems: [FileProblem] = []
-        let failure = folder.write(input, settings.reader, &problems)
-        return (failure, problems)
-      },
+      work: { input, settings in folder.write(input, settings.reader) },
       deliver: { result in
         status = max(status, tell(result.problems, to: errors))
         if let failure = result.failure { status = run.fail(failure.reason, failure.path, errors) }
+        if let completion = result.completion {
+          completed.append(completion)
+          if completion.added > 0 { say(Self.added(completion), to: errors) }
+        }
         return nil
       })
+    let isToldByItself = completed.count == 1 && completed[0].added > 0
+    if !completed.isEmpty, !isToldByItself { say(Self.added(completed), to: errors) }
     return max(status, readStatus)
+  }
+
+  private func say(_ message: LocalizedText, to errors: OutputStream) {
+    if !run.isQuiet { errors.write("chugiai: \(message[run.language])\n") }
+  }
+
+  private static func added(_ completion: BratFolder.Completion) -> LocalizedText {
+    let path = SystemPath.onOneLine(completion.path)
+    let count = completion.added
+    return LocalizedText(
+      vi: "\(path): thêm \(count) nhãn",
+      en: "\(path): " + (count == 1 ? "one label added" : "\(count) labels added"))
+  }
+
+  /// In sum.
+  private static func added(_ all: [BratFolder.Completion]) -> LocalizedText {
+    let count = all.reduce(0) { $0 + $1.added }
+    let files = all.count == 1 ? "one label file" : "\(all.count) label files"
+    return LocalizedText(
+      vi: "\(all.count) tệp nhãn: " + (count == 0 ? "không còn gì để thêm" : "thêm \(count) nhãn"),
+      en: "\(files): "
+        + (count == 0 ? "nothing to add" : count == 1 ? "one label added" : "\(count) labels added"))
   }
 }

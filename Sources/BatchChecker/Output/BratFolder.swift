@@ -22,17 +22,38 @@ struct BratFolder: Sendable {
     var reason: LocalizedText
   }
 
+  /// What came of one article.
+  struct Done: Sendable {
+    /// What could not be written.
+    var failure: Failure?
+    /// What is wrong with its labels.
+    var problems: [FileProblem] = []
+    /// What its own label file got; nil where that is not what was written.
+    var completion: Completion?
+  }
+
+  /// What a label file got.
+  struct Completion: Sendable {
+    var path: String
+    /// How many labels it did not have.
+    var added: Int
+  }
+
   var place: Place
   var takesLabels: Bool
 
   /// Writes what belongs to one article.
-  ///
-  /// - Parameter problems: gets what is wrong with its labels.
-  /// - Returns: what could not be written.
-  func write(_ input: Input, _ reader: ArticleReader, _ problems: inout [FileProblem]) -> Failure? {
+  func write(_ input: Input, _ reader: ArticleReader) -> Done {
     let found = takesLabels ? ArticleLabels(of: input) : nil
-    if let found { problems += found.problems }
-    if found?.isUnreadable == true { return nil }
+    var done = Done(problems: found?.problems ?? [])
+    if found?.isUnreadable == true { return done }
+    done.failure = write(input, reader, found, &done.completion)
+    return done
+  }
+
+  private func write(
+    _ input: Input, _ reader: ArticleReader, _ found: ArticleLabels?, _ completion: inout Completion?
+  ) -> Failure? {
     let path: String
     var copy: String?
     switch place {
@@ -47,7 +68,13 @@ struct BratFolder: Sendable {
     let article = Article(input.prose, reader: reader)
     if let found, Self.isSame(path, found.path) {
       // No copy of the text: it would be an article of its own beside this one, and its labels would be these.
-      return put(Self.completed(found.labels ?? Labels(), article, in: input), path)
+      var labels = found.labels ?? Labels()
+      let before = labels.all.count
+      labels.accept(article.entities, in: input.labelled)
+      let added = labels.all.count - before
+      if let failure = put(labels.written(in: input.labelled).bytes, path) { return failure }
+      completion = Completion(path: path, added: added)
+      return nil
     }
     let bytes = BratReporter().piece(ShownArticle(article, labels: found?.labels), in: input)
     // brat itself begins with an empty one.
@@ -65,14 +92,6 @@ struct BratFolder: Sendable {
       }
     }
     return put(bytes, path)
-  }
-
-  /// The labels with everything that is read and that nobody has judged yet.
-  private static func completed(_ labels: Labels, _ article: Article, in input: Input) -> [UInt8] {
-    var labels = labels
-    let text = input.labelled
-    labels.accept(article.entities, in: text)
-    return labels.written(in: text).bytes
   }
 
   private func put(_ bytes: [UInt8], _ path: String) -> Failure? {
