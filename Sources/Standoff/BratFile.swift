@@ -54,7 +54,13 @@ package struct BratFile: Sendable, Hashable {
 
   package private(set) var lines: [Line] = []
 
-  package init(lines: [Line] = []) { self.lines = lines }
+  /// Whether lines end with `\r\n`, as the first one did: somebody's program or version control wants it so.
+  let hasReturns: Bool
+
+  package init(lines: [Line] = [], hasReturns: Bool = false) {
+    self.lines = lines
+    self.hasReturns = hasReturns
+  }
 
   /// Reads the bytes of a file. Total: a line that cannot be understood is kept, and told of where it would be an entity.
   package init(bytes: [UInt8], problems: inout [Problem]) {
@@ -75,6 +81,8 @@ package struct BratFile: Sendable, Hashable {
         }
       }
     }
+    let end = bytes.firstIndex(of: 0x0A) ?? bytes.startIndex
+    hasReturns = !lines.isEmpty && end > bytes.startIndex && bytes[end - 1] == 0x0D
   }
 
   /// Whether bytes are text of which lines can mean anything: a file that an old editor has written as “Unicode” (UTF-16), or
@@ -113,6 +121,7 @@ package struct BratFile: Sendable, Hashable {
         result += "#\(number)\tAnnotatorNotes T\(entity)\t\(text)".utf8
       case .other(let line): result += line
       }
+      if hasReturns { result.append(0x0D) }
       result.append(0x0A)
     }
     return result

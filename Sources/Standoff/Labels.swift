@@ -316,7 +316,7 @@ package struct Labels: Sendable {
       lastNote += 1
       lines.append(.note(number: lastNote, entity: label.number, text: value))
     }
-    file = BratFile(lines: lines)
+    file = BratFile(lines: lines, hasReturns: file.hasReturns)
     return file
   }
 

@@ -265,6 +265,17 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
     #expect(bytes == Data(labels.utf8))
   }
 
+  @Test func theFileKeepsItsLineEnds() throws {
+    let desk = try Desk(labels: "T1\tperson 7 18\tTrần Thí Dụ\r\nR1\tOf Arg1:T1 Arg2:T1\r\n")
+    desk.take("Nhận nhãn nơi chốn", .range(0, 36, 0, 36))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: desk.folder.path + "/bai.ann"))
+    #expect(
+      bytes
+        == Data(
+          "T1\tperson 7 18\tTrần Thí Dụ\r\nR1\tOf Arg1:T1 Arg2:T1\r\nT2\tlocation 24 32\ttỉnh Thử\r\n".utf8)
+    )
+  }
+
   @Test(arguments: [
     article.decomposedStringWithCanonicalMapping, article.replacingOccurrences(of: "\n", with: "\r\n"),
     "😀 🇻🇳\n" + article,

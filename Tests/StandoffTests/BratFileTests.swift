@@ -24,6 +24,7 @@ struct BratFileTests {
   @Test(arguments: [
     "T1\tperson 3 16\tNguyễn Văn Mẫu\n#1\tAnnotatorNotes T1\tai đó\n",
     "R1\tHolds Arg1:T1 Arg2:T2\nA1\tNegation T1\n*\tEquiv T1 T2\nE1\tEvent:T3 Arg:T1\nN1\tReference T1 Q:881\tx\n",
+    "T1\trank 0 2\tạ\r\n#1\tAnnotatorNotes T1\tai đó\r\nR1\tHolds Arg1:T1 Arg2:T2\r\n",
     "T1\tPERSON 0 3;9 12\tabc abc\n#2\tNote R1\tnhận xét\nchẳng phải gì\n",
   ])
   func whatIsWrittenIsWhatWasRead(text: String) {
@@ -56,7 +57,7 @@ struct BratFileTests {
   @Test func otherLineEndsAndMarksAtTheBeginning() {
     let (file, problems) = read("\u{FEFF}T1\trank 0 2\tạ\r\n\r\nT2\trank 4 6\tạ")
     #expect(problems.isEmpty)
-    #expect(String(decoding: file.bytes, as: UTF8.self) == "T1\trank 0 2\tạ\nT2\trank 4 6\tạ\n")
+    #expect(String(decoding: file.bytes, as: UTF8.self) == "T1\trank 0 2\tạ\r\nT2\trank 4 6\tạ\r\n")
   }
 
   @Test func bytesThatAreNoUTF8AreKept() {
