@@ -9,6 +9,8 @@ package struct LabelledText: Sendable {
   package let prose: TextBuffer
   /// nil where the prose is the file itself.
   private let map: MaskMap?
+  /// UTF-8 of the file.
+  private let source: [UInt8]
   private let scale: OffsetScale
   /// How many code points the file has before what `source` begins with.
   private let skipped: Int
@@ -22,17 +24,18 @@ package struct LabelledText: Sendable {
     self.prose = prose
     self.skipped = skipped
     self.map = map
+    self.source = source
     scale = OffsetScale(source, .utf32)
   }
 
   package init(_ text: TextBuffer) { self.init(prose: text, source: text.bytes) }
 
-  /// How a place is written down: cut at line ends, without the spaces beside them. Empty for a place of nothing but
-  /// white space.
+  /// How a place is written down: cut at line ends, those of the file too where they are spaces of the prose, without the
+  /// spaces beside them. Empty for a place of nothing but white space.
   package func written(_ range: ByteRange) -> (spans: [BratFile.Span], words: String) {
     var spans: [BratFile.Span] = []
     var words: [String] = []
-    for part in parts(of: range.clamped(to: prose.range)) {
+    for part in parts(of: range.clamped(to: prose.range)).flatMap(cutAtLinesOfSource) {
       let place = map?.sourceRange(of: part) ?? part
       spans.append(BratFile.Span(scale(place.start) + skipped, scale(place.end) + skipped))
       words.append(Self.cell(prose.string(part)))
@@ -77,14 +80,37 @@ package struct LabelledText: Sendable {
     for offset in range.start...range.end {
       let isEnd = offset == range.end
       guard isEnd || bytes[offset] == 0x0A || bytes[offset] == 0x0D else { continue }
-      var part = ByteRange(start, offset)
-      while part.start < part.end, bytes[part.start] == 0x20 || bytes[part.start] == 0x09 { part.start += 1 }
-      while part.start < part.end, bytes[part.end - 1] == 0x20 || bytes[part.end - 1] == 0x09 {
-        part.end -= 1
-      }
+      let part = trimmed(ByteRange(start, offset))
       if !part.isEmpty { parts.append(part) }
       start = offset + 1
     }
     return parts
+  }
+
+  /// A part of a line of the prose, cut where lines of the file end that are spaces there, as in a page of HTML. A line that
+  /// ends inside a tag in the middle of a word cuts nothing, for the pieces would be words of their own.
+  private func cutAtLinesOfSource(_ part: ByteRange) -> [ByteRange] {
+    guard let map else { return [part] }
+    let place = map.sourceRange(of: part).clamped(to: ByteRange(0, source.count))
+    var pieces: [ByteRange] = []
+    var start = part.start
+    for offset in place.start..<place.end where source[offset] == 0x0A || source[offset] == 0x0D {
+      let cut = map.offset(ofSource: offset)
+      guard cut > start, cut < part.end, isSpace(cut) || isSpace(cut - 1) else { continue }
+      let piece = trimmed(ByteRange(start, cut))
+      if !piece.isEmpty { pieces.append(piece) }
+      start = cut
+    }
+    return pieces + [trimmed(ByteRange(start, part.end))]
+  }
+
+  private func isSpace(_ offset: Int) -> Bool { prose.bytes[offset] == 0x20 || prose.bytes[offset] == 0x09 }
+
+  /// `range` without the spaces at its ends.
+  private func trimmed(_ range: ByteRange) -> ByteRange {
+    var range = range
+    while range.start < range.end, isSpace(range.start) { range.start += 1 }
+    while range.start < range.end, isSpace(range.end - 1) { range.end -= 1 }
+    return range
   }
 }

@@ -131,6 +131,31 @@ struct AnchoringTests {
     #expect(LabelsTests.written(&labels, TextBuffer("Trần Văn Thử nói")) == source)
   }
 
+  /// Brat wants no line end inside a piece; in a page it is a space of the prose.
+  @Test(arguments: ["\n", "\r\n", "\n    ", "</b>\r\n\t<b>"])
+  func linesOfAPageAreCutToo(end: String) {
+    let source = Array("<p>Tin: Trần\(end)Văn <i\nlang=vi>Th</i\n>ử nói.</p>".utf8)
+    let (trail, prose) = MaskTrail.mask(source, .html)
+    let text = LabelledText(prose: TextBuffer(bytes: prose), source: source, map: trail.map)
+    var labels = Labels()
+    let name = ByteRange(
+      LabelsTests.range("Trần", in: text.prose).start, LabelsTests.range("Thử", in: text.prose).end)
+    labels.judge(.person, at: name, .given, in: text)
+    let file = LabelsTests.read(labels.written(in: text))
+    let scalars = Array(String(decoding: source, as: UTF8.self).unicodeScalars)
+    let pieces = file.entities[0].spans.map { span in
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[span.start..<span.end])
+      return String(piece)
+    }
+    // Inside a word nothing is cut, not even at the end of a line in a tag.
+    #expect(pieces == ["Trần", "Văn", "Th</i\n>ử"])
+    #expect(file.entities[0].words.split(whereSeparator: \.isWhitespace) == ["Trần", "Văn", "Thử"])
+    let again = Labels(file, in: text)
+    #expect(again.all.map(\.range) == labels.all.map(\.range))
+    #expect(again.doubtful.isEmpty && again.lost.isEmpty)
+  }
+
   @Test func theProseOfAFileWithMarkup() {
     let source = Array("<p>Đại tá <b>Trần</b> Văn&nbsp;Thử</p>".utf8)
     var prose = source
