@@ -49,6 +49,10 @@ import Testing
     "[location Móng Cái] ([location Việt Nam]) và [location Sơn Thí] ([location Trung Quốc]); ở [location Thí Mẫu] ([location Lào]); võ sĩ Thí Mẫu ([location Lào])",
     "tại [location Đồng Mẫu], [location tỉnh Tiền Giang]; nghe Trần Dụ, [location tỉnh Tiền Giang]",
     "khắp các ngả đường [location TP Điện Biên Phủ]. Trên [location Vịnh Hạ Long] có mưa. Phòng 35 tỉnh: Đoàn kiểm tra đến",
+    "học giả [location Mỹ] John Mauto và nhà báo [location Anh] Peter Dumau; Tỉ phú [location Ý] Mautoni; công dân [location Nga] Ivan",
+    "[location Nga] và [location Trung Quốc] tập trận; quan hệ [location Nga] - [location Mỹ]; lãnh đạo [location Anh], [location Pháp]; hai bạn tên Ý và Tiền; bệnh viện Việt Đức và Bạch Mai",
+    "[location Mỹ] quan ngại, [location Pháp] bảo vệ; Pháp chế, Mỹ thuật, Pháp sư; Công ty Ý Linh Mẫu",
+    "tàu sân bay Mauto và tàu sân bay USS Dumau; hạ cánh xuống [location sân bay Sơn Mẫu]",
   ])
   func unknownCommunes(_ marked: String) { expectEntities(marked, kinds: [.location]) }
 }

@@ -259,10 +259,12 @@ struct PersonRecognizer: ~Copyable, Sendable {
 
   /// "đất mẹ Việt Nam": a country of two words or more, which nobody is called.
   private func isLand(_ place: Mention, _ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
-    // "Đại tướng Campuchia Maung Thidu": whose general he is.
-    place.isCountry
-      && (place.tokens.count > 1
-        || Int(place.endToken) < run.end && !names.isSyllable(run.first, in: paragraph))
+    guard place.isCountry else { return false }
+    if place.tokens.count > 1 { return true }
+    // "Đại tướng Campuchia Maung Thidu", "Đô đốc Mỹ Harry Thidu": whose general he is.
+    let end = Int(place.endToken)
+    return end < run.end
+      && (!names.isSyllable(run.first, in: paragraph) || !names.isSyllable(end, in: paragraph))
   }
 
   /// "Ảnh: Đình Mẫu/TTXVN": in a credit the word for a communal house is a name's.

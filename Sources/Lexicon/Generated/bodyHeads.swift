@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 501,
+    name: "body_heads", rowCount: 503,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -231,6 +231,7 @@ Liên đội		military	capitalised	yes
 Lâm trường		company	capitalised	yes	
 Lãnh sự quán		international	capitalised	no	
 Lục quân		military	never	no	
+Lữ		military	never	yes	short for Lữ đoàn, only before a number
 Lữ đoàn		military	capitalised	yes	
 Lực lượng Bảo vệ bờ biển	Bảo vệ bờ biển|Tuần duyên|Lực lượng Tuần duyên	military	never	no	
 Lực lượng Gìn giữ hòa bình		military	never	no	
@@ -296,6 +297,7 @@ Quận ủy		party	always	no
 Quỹ	Quĩ	mass	never	no	
 Quỹ Hỗ trợ nông dân		mass	capitalised	no	
 Quỹ tín dụng nhân dân	Quĩ tín dụng nhân dân	company	capitalised	yes	
+Sư		military	never	yes	short for Sư đoàn, only before a number
 Sư đoàn	SĐ	military	capitalised	yes	
 Sở		state	capitalised	no	
 TAND	Tòa án nhân dân	court	always	no	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Compounds {}
 
   package static let compounds = TypedTable<Compounds>(LexiconTable(
-    name: "compounds", rowCount: 6891,
+    name: "compounds", rowCount: 6914,
     text: ##"""
 word
 ai ngờ
@@ -26,7 +26,10 @@ anh chàng
 anh chị
 anh dũng
 anh em
+anh hào
 anh hùng
+anh linh
+anh minh
 anh trai
 ao ước
 ba gác
@@ -3054,11 +3057,16 @@ mục đích
 mức sống
 mức độ
 mừng tuổi
+mỹ lệ
+mỹ mãn
 mỹ nghệ
 mỹ nhân
+mỹ nữ
 mỹ phẩm
 mỹ quan
 mỹ thuật
+mỹ tục
+mỹ vị
 nam châm
 nam giới
 nam nữ
@@ -3672,12 +3680,20 @@ pháo kích
 pháo sáng
 pháo đài
 pháp chế
+pháp chủ
+pháp danh
 pháp luật
+pháp lí
 pháp lý
 pháp lệnh
 pháp nhân
 pháp quyền
+pháp sư
+pháp thuật
+pháp trường
+pháp trị
 pháp y
+pháp đình
 phát biểu
 phát giác
 phát hiện
@@ -6249,8 +6265,11 @@ yểm trợ
 ý nghĩ
 ý nghĩa
 ý nguyện
+ý thơ
 ý thức
 ý tưởng
+ý tứ
+ý vị
 ý định
 ý đồ
 ăn chay
@@ -6828,6 +6847,10 @@ yểm trợ
 đợi chờ
 đụng chạm
 đụng độ
+đức hạnh
+đức tính
+đức vua
+đức độ
 đứng lớp
 đứng tên
 đứt gãy

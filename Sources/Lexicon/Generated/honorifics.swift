@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 509,
+    name: "honorifics", rowCount: 519,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -285,6 +285,7 @@ cố vấn	role
 cộng tác viên	role
 cụ	pronoun
 cử tri	role
+cựu binh	role
 cựu bộ trưởng	role
 cựu chiến binh	honour
 cựu chủ tịch	role
@@ -292,6 +293,7 @@ cựu giám đốc	role
 cựu thủ tướng	role
 cựu tù	honour
 cựu tổng thống	role
+cựu điệp viên	role
 danh hài	role
 danh nhân	honour
 danh tướng	honour
@@ -384,18 +386,26 @@ nhiếp ảnh gia	academic
 nhà anh	pronoun
 nhà bà	pronoun
 nhà báo	academic
+nhà bình luận	role
 nhà chị	pronoun
 nhà cách mạng	honour
 nhà lãnh đạo	role
+nhà nghiên cứu	role
+nhà ngoại giao	role
 nhà nhiếp ảnh	academic
+nhà phân tích	role
 nhà quân sự	role
 nhà sản xuất	role
+nhà sử học	role
 nhà thiết kế	role
 nhà thơ	academic
+nhà tài phiệt	role
 nhà tình báo	role
 nhà văn	academic
 nhà yêu nước	role
 nhà ông	pronoun
+nhà đàm phán	role
+nhà độc tài	role
 nhân chứng	role
 nhân viên	role
 nhạc sĩ	academic

@@ -5,15 +5,23 @@ extension LexiconTable {
   package enum NamedAfter {}
 
   package static let namedAfter = TypedTable<NamedAfter>(LexiconTable(
-    name: "named_after", rowCount: 120,
+    name: "named_after", rowCount: 140,
     text: ##"""
 word
+HMAS
+HMCS
+HMNZS
+HMS
+INS
 PTDTNT
 PTTH
 THCS
 THPT
 TNCS
 TNTP
+USCGC
+USNS
+USS
 binh đoàn
 biệt danh
 buôn
@@ -28,6 +36,7 @@ cao đẳng
 chi đoàn
 chi đội
 chiến dịch
+chiến hạm
 chuyên
 chương trình
 cung thiếu nhi
@@ -42,13 +51,16 @@ giải thưởng
 huy chương
 huyện
 huân chương
+hàng không mẫu hạm
 hành trình
 học bổng
 học viện
+hộ vệ hạm
 hợp tác xã
 khinh hạm
 khinh hạm lớp
 khu phố
+khu trục hạm
 khởi nghĩa
 liên đội
 làng
@@ -90,13 +102,16 @@ trung đoàn
 trường
 trường học
 trạm xá
+tuần dương hạm
 tàu
+tàu buồm
 tàu bệnh viện
 tàu chiến
 tàu chiến lớp
 tàu chở dầu
 tàu do thám
 tàu huấn luyện
+tàu hậu cần
 tàu hộ vệ
 tàu hộ vệ lớp
 tàu khu trục
@@ -105,12 +120,17 @@ tàu khảo sát
 tàu lớp
 tàu ngầm
 tàu ngầm lớp
+tàu pháo
+tàu quét mìn
 tàu sân bay
 tàu sân bay lớp
+tàu săn ngầm
 tàu tuần dương
 tàu tuần dương lớp
 tàu tuần tra
 tàu tuần tra lớp
+tàu tên lửa
+tàu vận tải
 tàu đổ bộ
 tàu đổ bộ lớp
 tác phẩm

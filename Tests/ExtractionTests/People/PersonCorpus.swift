@@ -6,6 +6,7 @@ enum PersonCorpus {
     "Bài: [person TRẦN VĂN THÍ] - Ảnh: [person LÊ HÙNG]",
     "Thay mặt lãnh đạo xã đồng chí [person Phạm Xuân Mẫu] phát biểu; Phó chủ tịch huyện [person Nguyễn Dụ] nói",
     // A country behind a rank, an alias, what is cut off, and a middle name after a family's that is a lake's too.
+    "Đô đốc Mỹ [person Harry Mauto] nói; nhà báo Nga [person Ivan Dumau] viết; Cố vấn an ninh Mỹ [person John Thidu] và bà [person Mỹ Linh] đến; tàu USS Carl Mauto, HMS Dumau rời cảng",
     "Đại tướng Campuchia [person Maung Thidu] hội đàm; Thượng tướng [person Chu Thí Mẫu] bí danh là [person Tân Hồng] sinh ở Huế",
     "Làm Trưởng đoàn Đại …",
     "Đồng chí [person Kpă Thí Thuyên], [person Nguyễn Thị Mẫu] và [person Hồ Văn Nháp] - đều là Phó Chủ tịch",

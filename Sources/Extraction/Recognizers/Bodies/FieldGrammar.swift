@@ -41,7 +41,7 @@ final class FieldGrammar: Sendable {
   let others = WordSet(["nhiều", "toàn", "cả", "lãnh", "đại", "đơn", "cơ", "chính", "nhân", "cán", "đồng"])
   /// What the number before it counts.
   let counted = WordSet([
-    "tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao", "nghìn", "ngàn", "triệu", "tỷ", "tỉ",
+    "tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tuổi",
   ])
 
   init(words: BodyWords) {

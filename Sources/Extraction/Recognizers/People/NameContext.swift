@@ -182,7 +182,7 @@ final class NameContext: Sendable {
   }
 
   /// The cue before the country that the named person is of: "người đồng cấp Nga |Ivan", "Đại tướng Campuchia |Maung
-  /// Thidu|".
+  /// Thidu|", "nhà báo Mỹ |John Mauto|".
   private func cueOfCountry(
     before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Cue? {
@@ -191,7 +191,11 @@ final class NameContext: Sendable {
     }
     let first = Int(place.firstToken)
     if paragraph.is(first - 2, counterpart) { return .post }
-    return place.isCountry && mentions.covers(first - 1, .rank) ? .rank : nil
+    guard place.isCountry else { return nil }
+    if mentions.covers(first - 1, .rank) { return .rank }
+    guard !mentions.covers(first, .position), let address = phrase(.honorific, endingAt: first, in: paragraph)
+    else { return nil }
+    return addresses[address.row] == .loose ? nil : .honorific(isIntimate: false)
   }
 
   /// Whether one syllable alone stands there and is the end of another word: "củng |cố Đội tự vệ", "điều |động Thiếu

@@ -28,7 +28,6 @@ final class PlaceGrammar: Sendable {
   private let prepositions: WordSet
   private let people = (SyllableKey("nhân"), SyllableKey("dân"))
   /// First and second syllables of what units do in headlines (tổng kết, tổ chức, triển khai …).
-  private let compounds: WordSet
   private let verbs: WordSet
   private let second: WordSet
   let and = SyllableKey("và")
@@ -39,7 +38,11 @@ final class PlaceGrammar: Sendable {
   private let sides = WordSet(["Đông", "Tây", "Nam", "Bắc", "Trung", "Việt"])
   private let guards = (SyllableKey("biên"), SyllableKey("phòng"))
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
+  private let paper = SyllableKey("báo")
+  private let journalist = SyllableKey("nhà")
   private let outposts = WordSet(["đồn", "trạm", "BP"])
+  /// Last words of what is called by any name: công ty, cửa hàng, khách sạn, hợp tác xã.
+  private let firms = WordSet(["ty", "hàng", "sạn", "xã"])
   private let ofDistricts = WordSet(["huyện", "quận", "thị", "thành"])
 
   init(gazetteer: Gazetteer) {
@@ -63,14 +66,6 @@ final class PlaceGrammar: Sendable {
     ].map { $0.split(separator: " ") }
     verbs = WordSet(acts.compactMap(\.first).map { SyllableKey(String($0)) })
     second = WordSet(acts.compactMap(\.last).map { SyllableKey(String($0)) })
-    compounds = WordSet(
-      [
-        "luật", "chế", "lý", "lệnh", "nhân", "y", "thuật", "phẩm", "nghệ", "hùng", "em", "dũng", "linh",
-        "kiến",
-        "thức", "chí", "ký", "kí", "tưởng", "nghĩa", "tính", "hạnh", "độ", "dài", "quan", "lí", "chị", "thơ",
-        "tài",
-        "hào", "chủ",
-      ])
     // One-syllable countries that are pronouns, adjectives or common given names too.
     needsPreposition = WordSet(["Anh", "Ý", "Áo", "Nga", "Đức", "Bỉ"])
     prepositions = WordSet(
@@ -319,8 +314,22 @@ final class PlaceGrammar: Sendable {
     let after = paragraph[index + 1]
     // "Indonesia" is no Vietnamese syllable, so nothing around it can make it part of a name.
     if paragraph[index].range.length > 6, paragraph[index].key.tone == .level { return true }
-    // "Pháp chế", "Mỹ thuật", "Anh hùng"
-    if after.isWord, compounds.contains(after.key) { return false }
+    // "Pháp chế", "Mỹ thuật", "Anh hùng"; but "Mỹ | quan ngại", "Pháp | bảo vệ".
+    if paragraph.has(.compound, longerThan: 1, at: index),
+      !paragraph.has(.compound, longerThan: 1, at: index + 1)
+    {
+      return false
+    }
+    // "học giả Mỹ Carl …": a name that is no Vietnamese one follows the country of whoever bears it.
+    if isCountry, after.flags.contains(.notSyllable), after.isCapitalised, after.gap != .none, before.isWord,
+      paragraph[index].letterCase == .capitalised,
+      before.letterCase == .lower || capitals.beginsSentence(paragraph, index - 1),
+      !nounsForPeople.contains(before.key),
+      // "báo Nhật Mauto" is a paper, "nhà báo Mỹ John Mauto" a man.
+      before.key != paper || paragraph.is(index - 2, journalist)
+    {
+      return true
+    }
     // "Tổng thống Pháp …": the title says that a country follows, and its holder's name after that.
     let isOfficial = endsTitle(paragraph, index - 1)
     // "Trạm Kiểm soát Biên phòng Mỹ Thí"
@@ -330,8 +339,9 @@ final class PlaceGrammar: Sendable {
       return capitals.beginsPerson(paragraph, index + 1) || after.flags.contains(.notSyllable)
     }
     if isOfficial || endsBody(paragraph, index - 1) {
-      // "Đồn Mỹ Mẫu": called after a village or a river's mouth.
-      if !isOfficial, outposts.contains(before.key), capitals.isNameWord(paragraph, index + 1),
+      // "Đồn Mỹ Mẫu": called after a village or a river's mouth; "Công ty Ý Mẫu".
+      if !isOfficial, outposts.contains(before.key) || firms.contains(before.key),
+        capitals.isNameWord(paragraph, index + 1),
         after.gap != .none
       {
         return false
@@ -358,16 +368,17 @@ final class PlaceGrammar: Sendable {
     // "GIẢI PHÁP" in a headline.
     if before.letterCase == .upper, paragraph.has(.compound, longerThan: 1, at: index - 1) { return false }
     if needsPreposition.contains(paragraph[index].key) {
+      // In a list or pair of countries: "Mỹ, Anh, Pháp", "quan hệ Nga - Ukraine", "Nga và Trung Quốc".
+      let isPaired =
+        (after.isMark(",") || after.isDash || after.key == and) && !before.isCapitalised
+        && capitals.isNameWord(paragraph, index + 2) && names.known(paragraph, at: index + 2) != nil
       if before.isWord {
         // "nhân dân Nga"
-        return prepositions.contains(before.key)
-          || paragraph.is(index - 2, people)
+        return isPaired || prepositions.contains(before.key) || paragraph.is(index - 2, people)
       }
       if before.isMark("("), after.isMark(")") { return true }
-      // In a list or pair of countries: "Mỹ, Anh, Pháp", "Nga - Ukraine".
       if before.isMark(",") || before.isDash { return paragraph.starts(.place, at: index - 2) }
-      return (after.isMark(",") || after.isDash) && paragraph.starts(.place, at: index + 2)
-        && capitals.isNameWord(paragraph, index + 2)
+      return isPaired
     }
     return true
   }

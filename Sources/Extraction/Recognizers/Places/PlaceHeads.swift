@@ -16,6 +16,7 @@ final class PlaceHeads: Sendable {
   private let facts: RowFacts<Fact>
   private let qualifiers: WordSet
   private let country = SyllableKey("quốc")
+  private let carrier = (SyllableKey("tàu"), SyllableKey("sân"))
   private let side = SyllableKey("phía")
   private let nation = SyllableKey("Việt")
   private let motorway = SyllableKey("tốc")
@@ -137,6 +138,8 @@ final class PlaceHeads: Sendable {
   /// Whether the words of the head are part of a body, of a name or of a longer word.
   private func belongsElsewhere(_ head: Range<Int>, _ paragraph: ParagraphText, _ names: PlaceNames) -> Bool {
     let index = head.lowerBound
+    // "tàu sân bay Mẫu" is a ship.
+    if paragraph.is(index - 1, carrier) { return true }
     // "ở Đồn BP Sơn Mẫu": the post is a body, not a place called BP; nor is "Thành Đoàn" a citadel.
     if paragraph[head.upperBound].isCapitalised, paragraph.starts(.bodyHead, at: index),
       let body = paragraph.match(.bodyHead, at: index), body.count > head.count
