@@ -139,13 +139,11 @@ struct CompareCommand {
       let (reader, kinds) = (run.reader, kinds)
       OrderedParallel.run(
         found.pairs, jobs: run.jobs,
-        work: { pair -> (comparison: Comparison?, problems: [FileProblem]) in
-          var problems: [FileProblem] = []
-          let comparison = pair.comparison(reader, kinds: kinds, &problems)
-          return (comparison, problems)
-        },
+        work: { pair in pair.comparison(reader, kinds: kinds) },
         deliver: { result in
-          for problem in result.problems { problem.report(run.language, to: errors) }
+          for problem in (run.isQuiet ? [] : result.notes) + result.problems {
+            problem.report(run.language, to: errors)
+          }
           if !result.problems.isEmpty { status = 2 }
           if let comparison = result.comparison { whole.add(comparison) }
           return output.isOpen

@@ -81,30 +81,47 @@ struct LabelFolders {
 }
 
 extension LabelFolders.Pair {
-  /// Compares the two files.
-  ///
-  /// - Parameter problems: gets what is wrong with them.
-  /// - Returns: nil where they cannot be compared.
-  func comparison(
-    _ reader: InputReader, kinds: Set<String>, _ problems: inout [FileProblem]
+  /// What came of comparing two files.
+  struct Result: Sendable {
+    /// Nil where they cannot be compared.
+    var comparison: Comparison?
+    /// What is wrong with them.
+    var problems: [FileProblem] = []
+    /// What a reader of the comparison should know.
+    var notes: [FileProblem] = []
+  }
+
+  func comparison(_ reader: InputReader, kinds: Set<String>) -> Result {
+    var result = Result()
+    result.comparison = comparison(reader, kinds, &result.problems, &result.notes)
+    return result
+  }
+
+  private func comparison(
+    _ reader: InputReader, _ kinds: Set<String>, _ problems: inout [FileProblem],
+    _ notes: inout [FileProblem]
   ) -> Comparison? {
     let files = [first, second].map { BratFile.read($0, &problems) }
     guard let ours = files[0], let theirs = files[1] else { return nil }
     let texts = [first, second].map { Self.text(of: $0, reader, &problems) }
+    var alignment: CopyAlignment?
     if let one = texts[0], let other = texts[1], one.text.bytes != other.text.bytes {
-      problems.append(FileProblem(path: other.file, reason: Self.isAnother(one.path)))
-      return nil
+      alignment = CopyAlignment(from: other.text.bytes, to: one.text.bytes)
+      if alignment == nil {
+        problems.append(FileProblem(path: other.file, reason: Self.isAnother(one.path)))
+        return nil
+      }
+      notes.append(FileProblem(path: other.file, reason: Self.isCopy(one.path)))
     }
-    let text = texts[0] ?? texts[1]
-    if let text {
+    for (path, file, text) in [(first, ours, texts[0] ?? texts[1]), (second, theirs, texts[1] ?? texts[0])] {
+      guard let text else { continue }
       let labelled = text.labelled
-      for (path, file) in [(first, ours), (second, theirs)] {
-        let astray = file.entities.filter { !$0.isRefusal && !labelled.says($0) }
-        if !astray.isEmpty {
-          problems.append(FileProblem(path: path, reason: Self.areAstray(astray.map(\.words), text.path)))
-        }
+      let astray = file.entities.filter { !$0.isRefusal && !labelled.says($0) }
+      if !astray.isEmpty {
+        problems.append(FileProblem(path: path, reason: Self.areAstray(astray.map(\.words), text.path)))
       }
     }
+    let text = texts[0] ?? texts[1]
     let place = text.map { text in
       let lines = Places(text.text.bytes)
       let scale = OffsetScale(text.text.bytes, .utf32)
@@ -113,19 +130,27 @@ extension LabelFolders.Pair {
       }
     }
     return Comparison(
-      Self.found(ours), Self.found(theirs),
+      Self.found(ours), Self.found(theirs, alignment),
       path: (text?.path ?? SystemPath.readable(first), text?.path ?? SystemPath.readable(second)),
-      refused: (Self.refused(ours), Self.refused(theirs)), kinds: kinds, place: { place?($0) })
+      refused: (Self.refused(ours), Self.refused(theirs, alignment)), kinds: kinds, place: { place?($0) })
   }
 
-  private static func refused(_ file: BratFile) -> Set<Agreement.Entity> {
-    Set(file.entities.filter(\.isRefusal).map(\.compared))
+  private static func refused(
+    _ file: BratFile, _ alignment: CopyAlignment? = nil
+  ) -> Set<Agreement.Entity> {
+    Set(file.entities.filter(\.isRefusal).map { moved($0.compared, alignment) })
   }
 
-  private static func found(_ file: BratFile) -> [Comparison.Found] {
+  private static func found(_ file: BratFile, _ alignment: CopyAlignment? = nil) -> [Comparison.Found] {
     file.entities.filter { !$0.isRefusal }.map {
-      Comparison.Found(entity: $0.compared, words: OneLine.text($0.words), name: "T\($0.number)")
+      Comparison.Found(
+        entity: moved($0.compared, alignment), words: OneLine.text($0.words), name: "T\($0.number)")
     }
+  }
+
+  private static func moved(_ entity: Agreement.Entity, _ alignment: CopyAlignment?) -> Agreement.Entity {
+    guard let place = alignment?(entity.start..<entity.end) else { return entity }
+    return Agreement.Entity(type: entity.type, start: place.lowerBound, end: place.upperBound)
   }
 
   /// The article beside a label file; nil where there is none.
@@ -151,6 +176,13 @@ extension LabelFolders.Pair {
     return LocalizedText(
       vi: "khác với \(path), nên không so được nhãn của hai bên",
       en: "not the same as \(path), so the labels of the two cannot be compared")
+  }
+
+  private static func isCopy(_ path: String) -> LocalizedText {
+    let path = SystemPath.onOneLine(path)
+    return LocalizedText(
+      vi: "chỉ khác \(path) ở cách xuống dòng hay dạng Unicode; vị trí nhãn được tính theo \(path)",
+      en: "differs from \(path) in line ends or Unicode normal form only; its labels are placed in \(path)")
   }
 
   private static func areAstray(_ words: [String], _ path: String) -> LocalizedText {
