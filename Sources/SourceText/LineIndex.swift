@@ -42,13 +42,7 @@ public struct LineIndex: Sendable {
 
   /// The line that holds the byte at `offset`, by binary search.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(lineStarts.partitioningIndex { $0 > offset } - 1, 0)
   }
 
   /// The bytes of `line` without its terminator; empty at the end of the text where there is no such line.

@@ -34,15 +34,10 @@ public struct OffsetScale: Sendable {
   /// The byte offset of the scalar that `units` stand before; past the end the end, and inside a scalar its beginning.
   public func byteOffset(of units: Int) -> Int {
     if encoding == .utf8 { return min(max(units, 0), bytes.count) }
-    var low = 0
-    var high = before.count
-    while low < high {
-      let middle = (low + high) / 2
-      if before[middle] <= units { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    var offset = min((low - 1) * Self.block, bytes.count)
-    var left = units - before[low - 1]
+    let next = before.partitioningIndex { $0 > units }
+    guard next > 0 else { return 0 }
+    var offset = min((next - 1) * Self.block, bytes.count)
+    var left = units - before[next - 1]
     // A block may begin inside a scalar, whose units belong to the block before.
     while offset < bytes.count {
       let byte = bytes[offset]

@@ -26,13 +26,8 @@ package struct WordDocument: Sendable {
   /// text lies in, its line end included; nil outside the text.
   package func paragraphNumber(at offset: Int) -> Int? {
     guard offset >= 0, offset < text.count else { return nil }
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low : nil
+    let number = paragraphs.partitioningIndex { $0.start > offset }
+    return number > 0 ? number : nil
   }
 }
 

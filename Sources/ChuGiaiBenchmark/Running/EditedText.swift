@@ -1,3 +1,5 @@
+import SourceText
+
 /// A text in an editor: where its lines are and what the protocol calls a place in it.
 struct EditedText {
   let bytes: [UInt8]
@@ -22,12 +24,7 @@ struct EditedText {
   func place(near offset: Int) -> Place {
     var offset = min(max(offset, 0), bytes.count)
     while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
-    var (low, high) = (0, lineStarts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    let line = max(low - 1, 0)
+    let line = max(lineStarts.partitioningIndex { $0 > offset } - 1, 0)
     // Four bytes are two units, every other scalar is one.
     let column = bytes[lineStarts[line]..<offset].reduce(0) { count, byte in
       byte & 0xC0 == 0x80 ? count : count + (byte >= 0xF0 ? 2 : 1)

@@ -1,5 +1,6 @@
 import Extraction
 import Lexicon
+import SourceText
 import VietnameseText
 
 /// Everything of the tables that may be written, by the beginning of its folded words; the same for all documents.
@@ -194,20 +195,12 @@ struct LexiconIndex: Sendable {
   /// how many accents it leaves out.
   func forEachMatch(of typed: FoldedText, limit: Int, _ body: (Entry, _ missingAccents: Int) -> Void) {
     let prefix = typed.letters
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if slice(entries[middle]).lexicographicallyPrecedes(prefix) { low = middle + 1 } else { high = middle }
-    }
-    var left = limit
-    while low < entries.count, left > 0, slice(entries[low]).starts(with: prefix) {
-      let entry = entries[low]
+    let first = entries.partitioningIndex { !slice($0).lexicographicallyPrecedes(prefix) }
+    for entry in entries[first...].prefix(limit) {
+      guard slice(entry).starts(with: prefix) else { break }
       if let missing = FoldedText.missingAccents(in: typed, of: accents, from: Int(entry.start)) {
         body(entry, missing)
       }
-      low += 1
-      left -= 1
     }
   }
 

@@ -76,7 +76,7 @@ private struct EditsInOrder {
   ///
   /// - Complexity: O(log of their number), where edits are short.
   func hasEdit(touching range: ByteRange) -> Bool {
-    var index = firstIndex { $0.end >= range.start }
+    var index = edits.partitioningIndex { $0.range.end >= range.start }
     while index < edits.count, edits[index].range.start <= range.end {
       let other = edits[index].range
       if other.intersects(range) || other.start == range.start || other.end == range.start && other.isEmpty
@@ -91,16 +91,6 @@ private struct EditsInOrder {
 
   /// A fix may reach back, but most come behind all that are there.
   mutating func insert(_ edit: TextEdit) {
-    edits.insert(edit, at: firstIndex { $0.start > edit.range.start })
-  }
-
-  /// The first edit of which `holds` is true, which must be true of all behind it; their number where there is none.
-  private func firstIndex(_ holds: (ByteRange) -> Bool) -> Int {
-    var (low, high) = (0, edits.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(edits[middle].range) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    edits.insert(edit, at: edits.partitioningIndex { $0.range.start > edit.range.start })
   }
 }

@@ -1,4 +1,5 @@
 import Extraction
+import SourceText
 
 /// All notes of an article by topic and key, kept through edits.
 package struct NoteIndex: Sendable {
@@ -146,17 +147,7 @@ extension [NoteIndex.Place] {
   /// Puts a place where it belongs.
   fileprivate mutating func insert(_ place: NoteIndex.Place, _ paragraphs: ParagraphTable) {
     guard let last, paragraphs.isBefore(place.sighting, last.sighting) else { return append(place) }
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs.isBefore(self[middle].sighting, place.sighting) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    insert(place, at: low)
+    insert(place, at: partitioningIndex { !paragraphs.isBefore($0.sighting, place.sighting) })
   }
 }
 

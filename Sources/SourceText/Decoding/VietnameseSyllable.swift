@@ -158,14 +158,8 @@ package struct VietnameseSyllable: Sendable {
   // MARK: Rimes
 
   private static func isRime(_ key: UInt32) -> Bool {
-    var low = 0
-    var high = rimes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rimes[middle] == key { return true }
-      if rimes[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return false
+    let index = rimes.partitioningIndex { $0 >= key }
+    return index < rimes.count && rimes[index] == key
   }
 
   /// What can follow an initial consonant, without tones; those that only follow qu (yn, yt …) included.

@@ -75,17 +75,8 @@ package struct MaskMap: Equatable, Sendable {
   private static func places<Element>(
     in range: ByteRange, of list: [Element], _ start: (Element) -> Int
   ) -> Range<Int> {
-    func first(from offset: Int) -> Int {
-      var low = 0
-      var high = list.count
-      while low < high {
-        let middle = (low + high) / 2
-        if start(list[middle]) < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let lower = first(from: range.start)
-    return lower..<max(lower, first(from: range.end))
+    let lower = list.partitioningIndex { start($0) >= range.start }
+    return lower..<max(lower, list.partitioningIndex { start($0) >= range.end })
   }
 
   package var isIdentity: Bool { segments.isEmpty }
@@ -105,7 +96,7 @@ package struct MaskMap: Equatable, Sendable {
   /// The bytes of the file that may be replaced to change `range`, nil when markup or hidden text stands in
   /// it that a replacement would destroy.
   package func editableSourceRange(of range: ByteRange) -> ByteRange? {
-    var place = firstSegment(endingAfter: range.start)
+    var place = segments.partitioningIndex { $0.range.end >= range.start }
     while place < segments.count, segments[place].range.start < range.end {
       let segment = segments[place]
       // What ends where the range starts is not in it.
@@ -119,15 +110,9 @@ package struct MaskMap: Equatable, Sendable {
   /// there are two: the one before it at the end of a range, the one after it at the start.
   private func source(of offset: Int, isEnd: Bool) -> Int {
     // The last segment that starts before the place, or at it when what follows it is meant.
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = segments[middle].range.start
-      if isEnd ? start < offset : start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    let segment = segments[low - 1]
+    let next = segments.partitioningIndex { isEnd ? $0.range.start >= offset : $0.range.start > offset }
+    guard next > 0 else { return offset }
+    let segment = segments[next - 1]
     if offset >= segment.range.end { return segment.source.end + (offset - segment.range.end) }
     // Inside, or at the start of, replaced bytes: all of the source belongs to all of them.
     return isEnd ? segment.source.end : segment.source.start
@@ -139,25 +124,10 @@ package struct MaskMap: Equatable, Sendable {
   /// markup, an entity or hidden text.
   package func offset(ofSource source: Int) -> Int {
     let source = min(max(source, 0), sourceCount)
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].source.start <= source { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return source }
-    let segment = segments[low - 1]
+    let next = segments.partitioningIndex { $0.source.start > source }
+    guard next > 0 else { return source }
+    let segment = segments[next - 1]
     return source >= segment.source.end
       ? segment.range.end + (source - segment.source.end) : segment.range.start
-  }
-
-  private func firstSegment(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].range.end < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

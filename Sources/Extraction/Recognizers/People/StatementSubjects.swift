@@ -1,4 +1,5 @@
 import Lexicon
+import SourceText
 import VietnameseText
 
 /// Finds the holder of a post or rank that a sentence states: the nearest person before it, the person named last where a
