@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds where a value stands in JSON text, without parsing the rest into values.
 ///
 /// For a message such as "line 7: unknown key" about a settings file, and for the `id` of a message that is
@@ -109,7 +111,7 @@ private struct Scanner {
   }
 
   private mutating func open(_ bracket: UInt8) -> Bool {
-    if at == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    if at == 0 { at = ByteOrderMark.length(in: bytes) }
     return consume(bracket)
   }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Why bytes are not JSON, and where.
 package struct JSONError: Error, Equatable, Sendable {
   package enum Reason: Sendable {
@@ -55,7 +57,7 @@ struct JSONParser {
   }
 
   mutating func parse() throws(JSONError) -> JSONValue {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    at = ByteOrderMark.length(in: bytes)
     while true {
       // Either a whole value, or `nil` after a container has been opened and its first value comes next.
       guard var value = try parseStart() else { continue }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A file of brat's standoff format (`.ann`), line by line: https://brat.nlplab.org/standoff.html
 ///
 /// Entities and what is noted of them are taken apart; every other line, of whatever program, stays as it is.
@@ -65,7 +67,7 @@ package struct BratFile: Sendable, Hashable {
   /// Reads the bytes of a file. Total: a line that cannot be understood is kept, and told of where it would be an entity.
   package init(bytes: [UInt8], problems: inout [Problem]) {
     var numbers: Set<Int> = []
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let bytes = bytes.dropFirst(ByteOrderMark.length(in: bytes))
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       var line = line
       while line.last == 0x0D { line.removeLast() }

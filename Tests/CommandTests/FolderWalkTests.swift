@@ -133,7 +133,9 @@ import Testing
       let result = try scratch.run(command + ["--lang", "en", "anh", "anh/"])
       #expect(result.status == 2)
       let said = String(decoding: result.errors, as: UTF8.self)
-      #expect(said.hasPrefix("chugiai: no article in anh, anh/ (looked for .txt .md "), "\(command): \(said)")
+      #expect(
+        said.hasPrefix("chugiai: no article in anh, anh/: articles are files .txt .md "),
+        "\(command): \(said)")
     }
     // Beside a folder with articles it is nothing to stop at: `check */`.
     #expect(try scratch.run(["check", "anh", "a.txt"]).status == 1)

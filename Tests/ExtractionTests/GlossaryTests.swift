@@ -104,6 +104,17 @@ struct GlossaryTests {
       ])
   }
 
+  @Test(
+    "passes over the names of the columns, whatever is passed over above them",
+    arguments: ["", "\u{FEFF}", "# của tòa soạn\n", "\u{FEFF}# của tòa soạn\r\n\r\n"])
+  func userColumns(_ head: String) {
+    var problems: [UserGlossary.Problem] = []
+    let rows = "Abbreviation\texpansion\nABC\tan bài chính\nabbreviation\tchữ tắt\n"
+    let glossary = UserGlossary(bytes: Array((head + rows).utf8), problems: &problems)
+    #expect(glossary.entries.map(\.abbreviation) == ["ABC", "abbreviation"])
+    #expect(problems.isEmpty)
+  }
+
   @Test("gives the same after an edit as a fresh reading")
   func edit() {
     var article = Article("QSQP năm 2024.\n\nCông tác quân sự, quốc phòng (QSQP).\n\nHết.")

@@ -183,13 +183,14 @@ struct TextRun {
         en: "no file matches the key include in chugiai.json")
     } else {
       let kinds = InputCollector.extensions.map { "\($0)" }.joined(separator: " ")
+      // Who reads this may never have heard of exclude or .gitignore; what is named is read whatever they say.
       reason = LocalizedText(
-        vi: "tìm tệp \(kinds) mà .gitignore và exclude không loại ra",
-        en: "looked for \(kinds) that .gitignore and exclude do not leave out")
+        vi: "bài là tệp \(kinds); muốn đọc tệp khác, hay tệp bị bỏ qua, thì ghi thẳng tên tệp",
+        en: "articles are files \(kinds); to read another one, or one that is left out, name that file")
     }
     let message = LocalizedText(
-      vi: "không có bài nào trong \(folders) (\(reason.vietnamese))",
-      en: "no article in \(folders) (\(reason.english))")
+      vi: "không có bài nào trong \(folders): \(reason.vietnamese)",
+      en: "no article in \(folders): \(reason.english)")
     errors.write("chugiai: \(message[language])\n")
     return 2
   }

@@ -50,7 +50,7 @@ struct Places: Sendable {
   private static let longLine = 1 << 14
 
   init(_ bytes: [UInt8]) {
-    textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    textStart = ByteOrderMark.length(in: bytes)
     lines = LineIndex(bytes)
     var (start, hasLongLine) = (0, false)
     for end in lines.lineStarts where !hasLongLine {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Abbreviations of a newsroom's or a writer's own, read from tab-separated files: abbreviation, expansion, note.
 public struct UserGlossary: Sendable {
   /// One row of a file: a form and one thing that it may stand for.
@@ -32,23 +34,24 @@ public struct UserGlossary: Sendable {
   /// A glossary without rows.
   public init() {}
 
-  /// Reads one file's bytes. Blank lines and lines that begin with `#` are passed over, and a first line that names
-  /// the columns; a row that cannot be used is left out and reported.
+  /// Reads one file's bytes. Blank lines and lines that begin with `#` are passed over, and the first of the others where
+  /// it names the columns; a row that cannot be used is left out and reported.
   public init(bytes: [UInt8], problems: inout [Problem]) {
     var lines: [UInt64: Int] = [:]
     var number = 0
-    var content = bytes[...]
-    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
+    var isFirst = true
+    let content = bytes.dropFirst(ByteOrderMark.length(in: bytes))
     for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       let row = line.last == 0x0D ? line.dropLast() : line
       if row.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) || row.first == UInt8(ascii: "#") { continue }
+      defer { isFirst = false }
       guard let text = String(validating: row, as: UTF8.self) else {
         problems.append(Problem(line: number, reason: .notUTF8))
         continue
       }
       let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
-      if number == 1, cells.first?.lowercased() == "abbreviation" { continue }
+      if isFirst, cells.first?.lowercased() == "abbreviation" { continue }
       if let reason = add(cells, line: number, lines: &lines) {
         problems.append(Problem(line: number, reason: reason))
       }

@@ -22,7 +22,7 @@ extension Server {
       let path = LabelFile.path(for: article)
       let source = try labelFile(path)
       if let known = document.labels, known.source == source { return }
-      let skipped = Self.hasMark(article) && !document.source.starts(with: Self.mark) ? 1 : 0
+      let skipped = Self.hasMark(article) && ByteOrderMark.length(in: document.source) == 0 ? 1 : 0
       let labels = DocumentLabels(
         path: path, source: source, skipped: skipped, in: document.labelledText(skipped: skipped))
       documents.setLabels(of: uri, labels)
@@ -107,11 +107,9 @@ extension Server {
     }
   }
 
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   private static func hasMark(_ path: String) -> Bool {
     guard case .success(let bytes) = FileReader.bytes(ofFile: path) else { return false }
-    return bytes.starts(with: mark)
+    return ByteOrderMark.length(in: bytes) > 0
   }
 
   /// Has the client ask again for what labels change.

@@ -2,7 +2,8 @@
 enum EncodingDetector {
   /// The encoding that a mark at the start of the file names, and the mark's length.
   static func byteOrderMark(_ bytes: [UInt8]) -> (encoding: TextEncoding, length: Int)? {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8WithBOM, 3) }
+    let utf8 = ByteOrderMark.length(in: bytes)
+    if utf8 > 0 { return (.utf8WithBOM, utf8) }
     // FF FE 00 00 is UTF-32, which nobody sends; it ends as binary.
     if bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (.utf16LE, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BE, 2) }

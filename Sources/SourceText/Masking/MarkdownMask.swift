@@ -112,7 +112,7 @@ struct MarkdownReader: MaskReader {
   /// "---" alone on the first line, to the next such line or "..."; "+++" for TOML. Returns where text
   /// starts.
   private mutating func maskFrontMatter() -> Int {
-    let start = scanner.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
+    let start = ByteOrderMark.length(in: bytes)
     let first = endOfLine(start)
     scanner.look(upTo: first + 1)
     let mark: UInt8
