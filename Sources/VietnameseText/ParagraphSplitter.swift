@@ -207,7 +207,7 @@ extension ParagraphSplitter {
     line.begin = begin(at: start, in: bytes)
     // Four bytes a code point at the most, so a longer line is wide whatever it holds.
     line.isLong = range.length > 4 * widest
-    if !line.isLong { line.endsSentence = endsLine(lastVisible(of: line, in: bytes)) }
+    if !line.isLong { line.endsSentence = Scalars.endsRunningText(lastVisible(of: line, in: bytes)) }
     return line
   }
 
@@ -271,11 +271,6 @@ extension ParagraphSplitter {
       if info.letter != 0 { return info.isUpper ? .uppercase : .lowercase }
     }
     return bullets.contains(scalar) ? .bullet : .other
-  }
-
-  /// Whether a line that ends with it is not taken for a wrapped one: : ; and closing quotes stand before a new line too.
-  private static func endsLine(_ scalar: UInt32) -> Bool {
-    Scalars.isFinalMark(scalar) || scalar == 0x3A || scalar == 0x3B || scalar == 0x201D || scalar == 0x22
   }
 
   /// - * + • – — » # > | { [ = _ open an item, a heading, a quotation or a table row.

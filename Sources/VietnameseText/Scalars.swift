@@ -58,9 +58,15 @@
 
   /// Whether it is a mark that sentences end with: . ! ? …
   ///
-  /// It is the one definition of those marks. Whether a sentence does end at one is for each reader to say, by how much it
-  /// loses where it is wrong: a full stop stands in "TP. Vinh", "3.500" and "v.v." too.
+  /// It is the one definition of those marks. A full stop stands in "TP. Vinh", "3.500" and "v.v." too: whether a sentence
+  /// does end at one says `TokenList.endsSentence`.
   @inlinable @inline(__always) package static func isFinalMark(_ scalar: UInt32) -> Bool {
     scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x2026
+  }
+
+  /// Whether a line that ends with it is running text, neither a headline or caption nor broken off to be wrapped: a final
+  /// mark, : or ; before an item, a closing quotation mark.
+  package static func endsRunningText(_ scalar: UInt32) -> Bool {
+    isFinalMark(scalar) || scalar == 0x3A || scalar == 0x3B || scalar == 0x201D || scalar == 0x22
   }
 }

@@ -78,6 +78,8 @@ private func at(_ line: Int, _ character: Int, _ more: [(String, JSONValue)] = [
     arguments: [
       ("Sáng nay mưa. Ông Trần Mẫu đ|ến TP. Vinh lúc 7.30. Hết.", "Ông Trần Mẫu đến TP. Vinh lúc 7.30."),
       ("Ông nói: “Đi th|ôi!” Mọi người đi.", "Ông nói: “Đi thôi!”"),
+      ("Ông nói: “Ta đ|i.” Gặp ThS. An rồi về.", "Ông nói: “Ta đi.”"),
+      ("Hết mưa. Gặp ThS. An r|ồi về.", "Gặp ThS. An rồi về."),
       ("Hết mưa. Đoàn về trụ s|ở", "Đoàn về trụ sở"),
     ], TextForm.allCases)
   func selectionTakesTheSentence(_ test: (text: String, sentence: String), _ form: TextForm) {

@@ -132,6 +132,9 @@ package struct ParagraphText {
       && has(.compound, longerThan: 1, at: index - 1)
   }
 
+  /// See `TokenList.endsSentence`.
+  @inline(__always) package func endsSentence(at index: Int) -> Bool { tokens.endsSentence(at: index) }
+
   /// The bytes from the first of `tokens` to the last; empty where there are none.
   package func range(_ tokens: Range<Int>) -> ByteRange {
     guard let first = tokens.first, let last = tokens.last, first >= 0, last < count else {

@@ -57,7 +57,10 @@ enum SelectionRangeFeature: DocumentFeature {
     if let word = tokens.first(where: { $0.isWord && Int($0.start) <= place && place <= Int($0.end) }) {
       found.append(ByteRange(inside.start + Int(word.start), inside.start + Int(word.end)))
     }
-    if let sentence = SentenceBounds.sentence(around: place, in: tokens) {
+    let sentence = tokens.withUnsafeBufferPointer {
+      SentenceBounds.sentence(around: place, in: TokenList($0, count: $0.count))
+    }
+    if let sentence {
       found.append(ByteRange(inside.start + sentence.lowerBound, inside.start + sentence.upperBound))
     }
     return found

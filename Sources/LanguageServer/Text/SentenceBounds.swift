@@ -1,10 +1,10 @@
 import VietnameseText
 
-/// Where the sentences of a paragraph end. It serves selection only, so a doubtful full stop ends none: those of "TP.",
-/// "T.Ư" and of figures stand before a word without a space or after a short word in capitals.
+/// Where the sentences of a paragraph end. It serves selection only, so in doubt none ends: what comes behind the mark and
+/// the brackets and quotation marks that belong to it must look like the beginning of another.
 enum SentenceBounds {
   /// The sentence that holds the byte `offset`, both counted from the paragraph's beginning.
-  static func sentence(around offset: Int, in tokens: [Token]) -> Range<Int>? {
+  static func sentence(around offset: Int, in tokens: TokenList) -> Range<Int>? {
     var start: Int?
     for index in tokens.indices {
       let token = tokens[index]
@@ -18,19 +18,15 @@ enum SentenceBounds {
     return start..<Int(last.end)
   }
 
-  private static func ends(at index: Int, _ tokens: [Token]) -> Bool {
+  private static func ends(at index: Int, _ tokens: TokenList) -> Bool {
     guard index + 1 < tokens.count else { return true }
     let next = tokens[index + 1]
     guard next.gap != .none, next.isMark || next.isNumber || next.isCapitalised else { return false }
-    // A closing bracket or quotation mark belongs to the sentence before it.
-    var sign = index
-    while sign > 0, tokens[sign].gap == .none, isClosing(tokens[sign]) { sign -= 1 }
-    let mark = tokens[sign]
-    if mark.isMark("!") || mark.isMark("?") || mark.isMark("…") { return true }
-    guard mark.isMark("."), sign > 0 else { return false }
-    let before = tokens[sign - 1]
-    let isShort = before.isWord && before.isCapitalised && before.end - before.start <= 2
-    return !isShort
+    var mark = index
+    while mark > 0, tokens[mark].gap == .none, isClosing(tokens[mark]) { mark -= 1 }
+    guard mark > 0, mark < index, tokens[mark].isMark(".") else { return tokens.endsSentence(at: mark) }
+    // The full stop is glued to what closes behind it.
+    return !tokens.isShortForm(mark - 1)
   }
 
   private static func isClosing(_ token: Token) -> Bool {

@@ -57,7 +57,6 @@ struct AbbreviationBeforeDefinition: Rule {
   private func isBody(_ article: LintArticle, _ paragraph: UInt32) -> Bool {
     guard let range = article.article.table[id: paragraph]?.range else { return false }
     let end = article.string(ByteRange(max(range.start, range.end - 4), range.end)).unicodeScalars.last
-    // Items of a list and what leads to one, and quotations, are text too.
-    return end.map { Scalars.isFinalMark($0.value) || ";:”".unicodeScalars.contains($0) } ?? false
+    return end.map { Scalars.endsRunningText($0.value) } ?? false
   }
 }

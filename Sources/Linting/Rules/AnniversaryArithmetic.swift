@@ -89,8 +89,7 @@ struct AnniversaryArithmetic: Rule {
     while index > 0, bracket - index < 30 {
       let token = paragraph[index]
       // A semicolon or a bracket parts what belongs to different years as a sentence's end does.
-      if token.isMark("."), paragraph[index + 1].gap != .none { return nil }
-      if token.isMark("!") || token.isMark("?") || token.isMark(";") || token.isMark(")") { return nil }
+      if token.isMark(";") || token.isMark(")") || paragraph.text.endsSentence(at: index) { return nil }
       if token.key == year || token.key == age, paragraph[index - 1].isNumber {
         let place = index - 1
         guard token.key == year, paragraph.text.digits(place) <= 3, !about.contains(paragraph[place - 1].key)

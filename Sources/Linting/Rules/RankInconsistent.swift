@@ -119,15 +119,20 @@ struct RankInconsistent: Rule {
       // Nothing but "Đến", "Vào đầu" stands before it, and no sentence ends after it.
       let opens =
         start < Self.longestOpening
-        || hasStop(ByteRange(start - Self.longestOpening, start), of: rank.place.paragraph, article)
+        || hasSentenceEnd(ByteRange(start - Self.longestOpening, start), of: rank.place.paragraph, article)
       let between = ByteRange(Int(date.end), rank.place.range.start)
-      return opens && !hasStop(between, of: rank.place.paragraph, article) ? told : nil
+      return opens && !hasSentenceEnd(between, of: rank.place.paragraph, article) ? told : nil
     }
     return nil
   }
 
-  private func hasStop(_ range: ByteRange, of paragraph: UInt32, _ article: LintArticle) -> Bool {
-    article.string(TextPlace(paragraph: paragraph, range: range)).utf8.contains(UInt8(ascii: "."))
+  private func hasSentenceEnd(_ range: ByteRange, of paragraph: UInt32, _ article: LintArticle) -> Bool {
+    // An article that is looked at as a whole has no tokens any more.
+    let tokens = Tokenizer.tokens(of: article.string(TextPlace(paragraph: paragraph, range: range)))
+    return tokens.withUnsafeBufferPointer { tokens in
+      let list = TokenList(tokens, count: tokens.count)
+      return list.indices.contains { list.endsSentence(at: $0) }
+    }
   }
 
   /// In bytes: "Vào khoảng ".

@@ -93,11 +93,11 @@ struct UnfinishedParagraph: Rule {
   /// In tokens.
   private let creditLength = 8
 
-  /// Whether a full stop or its like ends a sentence inside, before a capital.
+  /// Whether a sentence ends inside, behind a word and before a capital: lists and tables have marks elsewhere.
   private func hasSentences(_ paragraph: LintParagraph) -> Bool {
     paragraph.tokens(.mark).contains {
-      (paragraph[$0].isMark(".") || paragraph[$0].isMark("…")) && paragraph[$0].gap == .none
-        && paragraph[$0 + 1].gap == .space && paragraph[$0 + 1].isCapitalised && paragraph[$0 - 1].isWord
+      paragraph.text.endsSentence(at: $0) && paragraph[$0].gap == .none && paragraph[$0 - 1].isWord
+        && paragraph[$0 + 1].gap == .space && paragraph[$0 + 1].isCapitalised
     }
   }
 }

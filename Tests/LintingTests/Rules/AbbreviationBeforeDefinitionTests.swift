@@ -11,6 +11,12 @@ import Testing
       severity: .hint)
   }
 
+  @Test(arguments: ["nặng…", "nặng!", "nặng:", "nặng.”", "nặng.\""])
+  func paragraphsOfText(end: String) {
+    expectFindings(
+      "Tin mới\n\nNhiệm vụ ⟦PTDS⟧ \(end)\n\nPhòng thủ dân sự (PTDS) là việc chung.", rule: rule)
+  }
+
   @Test(arguments: [
     // A headline may be short.
     "Nhiệm vụ PTDS\n\nPhòng thủ dân sự (PTDS) là việc chung.",

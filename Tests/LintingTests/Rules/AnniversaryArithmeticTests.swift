@@ -9,6 +9,12 @@ import Testing
       severity: .warning)
   }
 
+  @Test func aShortFormEndsNoSentence() {
+    expectFindings(
+      "Kỷ niệm ⟦79⟧ năm Ngày truyền thống TP. Vinh (22/12/1944 - 22/12/2024).", rule: "date/anniversary")
+    expectNoFindings("Kỷ niệm 79 năm! Lễ diễn ra ở Vinh (22/12/1944 - 22/12/2024).", rule: "date/anniversary")
+  }
+
   @Test func wholeYearsMayBeCountedWithBothEnds() {
     expectFindings(
       "Kỷ niệm ⟦80⟧ năm Ngày truyền thống (1930 - 2020).", rule: "date/anniversary",

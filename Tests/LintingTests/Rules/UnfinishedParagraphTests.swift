@@ -19,7 +19,9 @@ import Testing
       "\(long) ra quân. \(more) cho mọi người ⟦dân⟧", rule: rule, severity: .information,
       fixed: "\(long) ra quân. \(more) cho mọi người dân.")
     expectNoFindings("\(long) ra quân. \(more) cho mọi người dân.", rule: rule)
+    expectFindings("\(long) ra quân! \(more) cho mọi người ⟦dân⟧", rule: rule)
     expectNoFindings("\(long) ra quân. \(more) tại xã Mẫu", rule: rule)
+    expectNoFindings("\(long) TP. Vinh, \(more) cho mọi người dân", rule: rule)
   }
 
   @Test(arguments: [

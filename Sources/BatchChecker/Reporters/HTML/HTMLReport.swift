@@ -132,7 +132,8 @@ struct HTMLReport: Sendable {
       name: name, path: input.path, headline: Self.headline(article) ?? input.path, counts: counts)
   }
 
-  /// Whether the first paragraph of an article is its headline: short, and no sentence.
+  /// Whether the first paragraph of an article is its headline: short, and neither a sentence nor what leads to a list.
+  /// Headlines may well end with a question, a call or a quotation.
   static func isHeadline(_ text: String) -> Bool {
     let end = text.unicodeScalars.last { !$0.properties.isWhitespace }
     return text.utf8.count <= 220 && end != "." && end != ":" && end != "…"

@@ -103,14 +103,4 @@ extension ParagraphText {
     for index in start..<end where endsSentence(at: index) { return false }
     return true
   }
-
-  /// A mark that sentences end with; of full stops not that of "TP. Vinh", and none that is glued to what follows.
-  func endsSentence(at index: Int) -> Bool {
-    let token = self[index]
-    guard token.isFinalMark else { return false }
-    guard token.isMark(".") else { return true }
-    let before = self[index - 1]
-    let isShort = before.isCapitalised && before.range.length <= (before.letterCase == .mixed ? 3 : 2)
-    return self[index + 1].gap != .none && !isShort
-  }
 }
