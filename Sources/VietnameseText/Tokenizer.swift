@@ -317,17 +317,10 @@ private struct Reader {
     return take(from: start, to: offset, key: key, kind: .number, letterCase: .lower, flags: [])
   }
 
+  /// The word at `offset`. Ignorable scalars after its last letter belong to no token.
   mutating func word() -> Token {
     let start = offset
-    var key: UInt64 = 0
-    var tone: UInt64 = 0
-    var shift: UInt64 = 0
-    var letterCount = 0
-    var upperCount = 0
-    var toneLetter = 0
-    var firstIsUpper = false
-    var needsHash = false
-    var flags = Token.Flags()
+    var word = WordLetters()
     var wordEnd = offset
     var sawIgnorable = false
 
@@ -342,68 +335,31 @@ private struct Reader {
       var info = LetterInfo(bits: 0)
       if let index = Letters.tableIndex(scalar) { info = letters[index] }
       if info.bits != 0 {
-        let letter = info.letter
-        if shift < 54 { key |= UInt64(letter) << shift } else { needsHash = true }
-        if info.toneBits != 0 {
-          if tone != 0 { needsHash = true }
-          tone = info.toneBits
-          toneLetter = letterCount
-        }
-        if info.isAccented { flags.insert(.precomposed) }
-        if info.isUpper {
-          upperCount &+= 1
-          if letterCount == 0 { firstIsUpper = true }
-        }
-        letterCount &+= 1
-        shift &+= 6
+        word.append(info)
       } else if byte < 0x80 {
         break scan
       } else if (0x300...0x36F).contains(scalar) {
-        flags.insert(.decomposed)
-        if let mark = Letters.tone(ofMark: scalar) {
-          if tone != 0 { needsHash = true }
-          tone = mark
-          toneLetter = letterCount &- 1
-        } else if shift > 0, shift <= 54,
-          let shaped = Letters.shaped(UInt8(truncatingIfNeeded: (key >> (shift &- 6)) & 0x3F), byMark: scalar)
-        {
-          key = key & ~(0x3F << (shift &- 6)) | UInt64(shaped) << (shift &- 6)
-        } else {
-          needsHash = true
-        }
+        word.append(mark: scalar)
       } else if Scalars.isIgnorable(scalar) {
         offset &+= length
         sawIgnorable = true
         continue scan
       } else if !isMarkRange(scalar), Scalars.isOtherLetter(scalar) {
-        needsHash = true
-        flags.insert(.foreign)
-        if Unicode.Scalar(scalar)?.properties.isUppercase == true {
-          upperCount &+= 1
-          if letterCount == 0 { firstIsUpper = true }
-        }
-        letterCount &+= 1
-        shift &+= 6
+        word.append(foreign: scalar)
       } else {
         break scan
       }
       offset &+= length
       wordEnd = offset
       if sawIgnorable {
-        flags.insert(.hasIgnorable)
+        word.flags.insert(.hasIgnorable)
         sawIgnorable = false
       }
     }
-    // Ignorable scalars after the last letter belong to no token.
-    let letterCase: Token.LetterCase =
-      upperCount == 0
-      ? .lower
-      : upperCount == letterCount && letterCount > 1
-        ? .upper : upperCount == 1 && firstIsUpper ? .capitalised : .mixed
-    let wholeKey =
-      needsHash ? hashedKey(from: start, to: wordEnd) : SyllableKey(raw: key | tone << SyllableKey.toneShift)
-    if tone != 0, !needsHash, wholeKey.usualToneIndex != toneLetter { flags.insert(.oddTone) }
-    return take(from: start, to: wordEnd, key: wholeKey, kind: .word, letterCase: letterCase, flags: flags)
+    let key = word.packedKey ?? hashedKey(from: start, to: wordEnd)
+    if word.hasOddTone { word.flags.insert(.oddTone) }
+    return take(
+      from: start, to: wordEnd, key: key, kind: .word, letterCase: word.letterCase, flags: word.flags)
   }
 
   /// The key of a word that does not fit a packed one: a hash of its letters and tones, folded as a packed key folds
@@ -433,6 +389,82 @@ private struct Reader {
     hash.add(pending)
     hash.add(UInt32(truncatingIfNeeded: tones))
     return SyllableKey(raw: SyllableKey.hashedWord | hash.value & SyllableKey.hashMask)
+  }
+}
+
+/// The letters of a word as they come, folded into its key.
+private struct WordLetters {
+  var flags = Token.Flags()
+  /// Six bits a letter, the first one lowest.
+  private var letters: UInt64 = 0
+  private var tone: UInt64 = 0
+  /// Where in `letters` the next one goes.
+  private var shift: UInt64 = 0
+  private var letterCount = 0
+  private var upperCount = 0
+  /// The number of the letter with the tone.
+  private var toneLetter = 0
+  private var firstIsUpper = false
+  /// Whether there is more than a packed key can say: too many letters, two tones, other alphabets.
+  private var isOverfull = false
+
+  @inline(__always) mutating func append(_ info: LetterInfo) {
+    if shift < 54 { letters |= UInt64(info.letter) << shift } else { isOverfull = true }
+    if info.toneBits != 0 { take(tone: info.toneBits, of: letterCount) }
+    if info.isAccented { flags.insert(.precomposed) }
+    count(isUpper: info.isUpper)
+  }
+
+  /// A letter that Vietnamese does not have.
+  mutating func append(foreign scalar: UInt32) {
+    isOverfull = true
+    flags.insert(.foreign)
+    count(isUpper: Unicode.Scalar(scalar)?.properties.isUppercase == true)
+  }
+
+  /// A combining mark: a tone, or what makes another letter of the last one.
+  mutating func append(mark scalar: UInt32) {
+    flags.insert(.decomposed)
+    if let mark = Letters.tone(ofMark: scalar) {
+      take(tone: mark, of: letterCount &- 1)
+    } else if shift > 0, shift <= 54,
+      let shaped = Letters.shaped(UInt8(truncatingIfNeeded: (letters >> (shift &- 6)) & 0x3F), byMark: scalar)
+    {
+      letters = letters & ~(0x3F << (shift &- 6)) | UInt64(shaped) << (shift &- 6)
+    } else {
+      isOverfull = true
+    }
+  }
+
+  @inline(__always) private mutating func take(tone: UInt64, of letter: Int) {
+    if self.tone != 0 { isOverfull = true }
+    self.tone = tone
+    toneLetter = letter
+  }
+
+  @inline(__always) private mutating func count(isUpper: Bool) {
+    if isUpper {
+      upperCount &+= 1
+      if letterCount == 0 { firstIsUpper = true }
+    }
+    letterCount &+= 1
+    shift &+= 6
+  }
+
+  /// nil where the word does not fit one.
+  @inline(__always) var packedKey: SyllableKey? {
+    isOverfull ? nil : SyllableKey(raw: letters | tone << SyllableKey.toneShift)
+  }
+
+  /// Whether the tone stands on another letter than is usual: "hoà", "thuý".
+  @inline(__always) var hasOddTone: Bool {
+    tone != 0 && packedKey.map { $0.usualToneIndex != toneLetter } ?? false
+  }
+
+  @inline(__always) var letterCase: Token.LetterCase {
+    if upperCount == 0 { return .lower }
+    if upperCount == letterCount, letterCount > 1 { return .upper }
+    return upperCount == 1 && firstIsUpper ? .capitalised : .mixed
   }
 }
 

@@ -70,116 +70,125 @@ final class AttributeJoints: Sendable {
     _ mentions: ParagraphMentions
   ) -> AttributeLinker.Joint {
     if end <= start { return end == start ? .adjacent : .none }
-    var joint = AttributeLinker.Joint.adjacent
-    var sawAnd = false
+    var walk = Walk(start: start, end: end, isPersonNext: isPersonNext)
     var index = start
     // Not counting what stands in brackets.
     var steps = 0
-    var bodies = 0
     while index < end {
       if steps == Self.mostSteps { return .none }
       steps += 1
-      let token = paragraph[index]
-      if mentions.covers(index, .date) {
-        index += 1
-        continue
+      switch step(at: index, &walk, paragraph, mentions) {
+      case .on(let next): index = next
+      case .end(let joint): return joint
       }
-      if token.isMark {
-        let next = read(
-          mark: index, from: start, to: end, isPersonNext, paragraph, mentions, &joint, &bodies)
-        guard let next else { return .none }
-        index = next
-        continue
-      }
-      if token.key == and {
-        joint = stronger(joint, .and)
-        sawAnd = true
-        index += 1
-        continue
-      }
-      // "Tư lệnh Quân khu trước đó là Trung tướng A"
-      if token.key == before, past.contains(paragraph[index + 1].key), paragraph.is(index + 2, copula),
-        index + 3 <= end
-      {
-        index += 3
-        continue
-      }
-      if paragraph.starts(.honorific, at: index), let match = paragraph.match(.honorific, at: index),
-        index + match.count <= end
-      {
-        index += match.count
-        // "ông A là |em trai| Bí thư Tỉnh ủy": the post is a relative's.
-        if index == end, !isPersonNext, LexiconTable.honorifics.cell(match.row, .kind).equals("kin") {
-          return .none
-        }
-        // "A, Tư lệnh Quân khu, đồng chí Chính ủy mong rằng": the comrade is another one.
-        if index == end, !isPersonNext, joint == .comma, paragraph.is(end - 1, comrade) {
-          // "đồng chí Thượng tướng A, đồng chí Thượng tướng B": and the list goes on.
-          return mentions.covers(end, .rank) ? .semicolon : .none
-        }
-        continue
-      }
-      // "A, 85 tuổi, 60 năm tuổi Đảng, nguyên …"
-      if service.contains(token.key), paragraph.is(index - 1, age) {
-        index += 1
-        continue
-      }
-      // "Thiếu tướng A (phong năm 1974, nguyên …)"
-      if token.key == conferral, mentions.covers(index + 1, .date) {
-        index += 1
-        continue
-      }
-      // "Tháp tùng Chủ tịch nước |có| các Ủy viên Trung ương: A": those are others.
-      if index == start, token.key == having { return .none }
-      guard
-        token.isNumber || mentions.covers(index..<index + 1, kinds: covered) || fillers.contains(token.key)
-      else {
-        // "các đồng chí: A", "hai ông A và B"; but "A, các Ủy viên Ban Thường vụ" are others.
-        if isPersonNext, plurals.contains(token.key) {
-          index += 1
-          continue
-        }
-        return .none
-      }
-      index += 1
     }
     // "… Tỉnh ủy và các đồng chí: A": the post before "và" is no heading.
-    return sawAnd && joint == .colon ? .none : joint
+    return walk.sawAnd && walk.joint == .colon ? .none : walk.joint
+  }
+
+  /// What was read between two items so far.
+  private struct Walk {
+    let start: Int
+    let end: Int
+    let isPersonNext: Bool
+    var joint = AttributeLinker.Joint.adjacent
+    var sawAnd = false
+    /// How many commas with a body before them there were; more than one stand between those who act together: "của đồng
+    /// chí A, Ban Chấp hành Trung ương Đảng, Quốc hội, Chủ tịch nước …".
+    var bodies = 0
+  }
+
+  private enum Step {
+    /// The token to go on with.
+    case on(Int)
+    /// How the items are joined, whatever else stands between them.
+    case end(AttributeLinker.Joint)
+  }
+
+  private func step(
+    at index: Int, _ walk: inout Walk, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Step {
+    let token = paragraph[index]
+    if mentions.covers(index, .date) { return .on(index + 1) }
+    if token.isMark {
+      return read(mark: index, &walk, paragraph, mentions).map { .on($0) } ?? .end(.none)
+    }
+    if token.key == and {
+      walk.joint = stronger(walk.joint, .and)
+      walk.sawAnd = true
+      return .on(index + 1)
+    }
+    // "Tư lệnh Quân khu trước đó là Trung tướng A"
+    if token.key == before, past.contains(paragraph[index + 1].key), paragraph.is(index + 2, copula),
+      index + 3 <= walk.end
+    {
+      return .on(index + 3)
+    }
+    if paragraph.starts(.honorific, at: index), let match = paragraph.match(.honorific, at: index),
+      index + match.count <= walk.end
+    {
+      return step(over: match, at: index, walk, paragraph, mentions)
+    }
+    // "A, 85 tuổi, 60 năm tuổi Đảng, nguyên …"
+    if service.contains(token.key), paragraph.is(index - 1, age) { return .on(index + 1) }
+    // "Thiếu tướng A (phong năm 1974, nguyên …)"
+    if token.key == conferral, mentions.covers(index + 1, .date) { return .on(index + 1) }
+    // "Tháp tùng Chủ tịch nước |có| các Ủy viên Trung ương: A": those are others.
+    if index == walk.start, token.key == having { return .end(.none) }
+    if token.isNumber || mentions.covers(index..<index + 1, kinds: covered) || fillers.contains(token.key) {
+      return .on(index + 1)
+    }
+    // "các đồng chí: A", "hai ông A và B"; but "A, các Ủy viên Ban Thường vụ" are others.
+    return walk.isPersonNext && plurals.contains(token.key) ? .on(index + 1) : .end(.none)
+  }
+
+  /// A form of address is no joint, unless it says that the next item is somebody else's.
+  private func step(
+    over address: Gazetteer.Match, at index: Int, _ walk: Walk, _ paragraph: ParagraphText,
+    _ mentions: ParagraphMentions
+  ) -> Step {
+    let next = index + address.count
+    guard next == walk.end, !walk.isPersonNext else { return .on(next) }
+    // "ông A là |em trai| Bí thư Tỉnh ủy": the post is a relative's.
+    if LexiconTable.honorifics.cell(address.row, .kind).equals("kin") { return .end(.none) }
+    // "A, Tư lệnh Quân khu, đồng chí Chính ủy mong rằng": the comrade is another one.
+    if walk.joint == .comma, paragraph.is(next - 1, comrade) {
+      // "đồng chí Thượng tướng A, đồng chí Thượng tướng B": and the list goes on.
+      return .end(mentions.covers(next, .rank) ? .semicolon : .none)
+    }
+    return .on(next)
   }
 
   /// What the mark at `index` makes of the joint.
   ///
-  /// - Parameter bodies: how many commas with a body before them there were; more than one stand between those who act
-  ///   together: "của đồng chí A, Ban Chấp hành Trung ương Đảng, Quốc hội, Chủ tịch nước …".
   /// - Returns: the token to go on with; nil where the mark separates the items.
   private func read(
-    mark index: Int, from start: Int, to end: Int, _ isPersonNext: Bool, _ paragraph: ParagraphText,
-    _ mentions: ParagraphMentions, _ joint: inout AttributeLinker.Joint, _ bodies: inout Int
+    mark index: Int, _ walk: inout Walk, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Int? {
     let token = paragraph[index]
     if token.isMark(";") {
-      joint = .semicolon
+      walk.joint = .semicolon
     } else if token.isMark(":") {
       // "A, nguyên: Ủy viên …" is no heading; of "Tư lệnh; các đồng chí: B" the post is not B's.
-      if joint != .semicolon, !paragraph.is(index - 1, former) { joint = .colon }
+      if walk.joint != .semicolon, !paragraph.is(index - 1, former) { walk.joint = .colon }
     } else if token.isMark(",") {
-      joint = stronger(joint, .comma)
-      if index > start, mentions.covers(index - 1, .organization) { bodies += 1 }
-      if bodies > 1 { return nil }
+      walk.joint = stronger(walk.joint, .comma)
+      if index > walk.start, mentions.covers(index - 1, .organization) { walk.bodies += 1 }
+      if walk.bodies > 1 { return nil }
     } else if token.isDash {
-      joint = stronger(joint, .dash)
+      walk.joint = stronger(walk.joint, .dash)
     } else if token.isMark("|") {
       // The cells of a table's row belong together, its rows do not.
       guard paragraph.isTable, token.gap != .lineBreak, paragraph[index + 1].gap != .lineBreak else {
         return nil
       }
-      joint = stronger(joint, .comma)
+      walk.joint = stronger(walk.joint, .comma)
     } else if token.isMark("(") {
-      if let close = closing(index, before: end, paragraph) { return close + 1 }
-      joint = stronger(joint, .comma)
+      if let close = closing(index, before: walk.end, paragraph) { return close + 1 }
+      walk.joint = stronger(walk.joint, .comma)
     } else if token.isMark(")") {
       // "A (được điều động giữ chức Chánh Văn phòng), ông B": what stands in A's brackets is not B's.
-      if isPersonNext || mentions.covers(end, .rank) { joint = .semicolon }
+      if walk.isPersonNext || mentions.covers(walk.end, .rank) { walk.joint = .semicolon }
     } else {
       return nil
     }
