@@ -1,4 +1,4 @@
-import Extraction
+import SourceText
 
 /// Where the places of a text stand in a copy of it: the same but for line ends, the Unicode normal form, a byte order mark at
 /// the beginning or line ends behind the last line.
