@@ -145,7 +145,8 @@ enum Subcommands {
       OptionSpec(
         name: "--kind", value: .many("KIND"),
         help: LocalizedText(
-          vi: "chỉ so những loại này: person,date", en: "compare only these kinds: person,date")),
+          vi: "chỉ so những loại này: person,date hay nguoi,ngay-thang",
+          en: "compare only these kinds: person,date")),
       OptionSpec(
         name: "--statistics",
         help: LocalizedText(vi: "chỉ in bảng, không kể từng chỗ khác", en: "the table only, no differences")

@@ -19,6 +19,7 @@ struct CompareCommand {
   var run: TextRun
   var sides: Sides
   var report: ComparisonReport
+  /// As label files write them; empty for all.
   var kinds: Set<String>
   /// Below this F1 of all kinds the exit status is 1; nil where any difference makes it so.
   var failUnder: Double?
@@ -34,13 +35,12 @@ struct CompareCommand {
           en: "compare is for files and folders: there is no label file beside the standard input"))
     }
     sides = isReading ? .reading : .people(run.operands[0], run.operands[1])
-    kinds = Set(
-      arguments.all("--kind").flatMap { $0.split(separator: ",") }.map {
-        String($0.drop(while: \.isWhitespace))
-      })
-    if isReading, let kind = kinds.sorted().first(where: { EntityKind(rawValue: $0) == nil }) {
+    let named = arguments.all("--kind").flatMap { $0.split(separator: ",") }.map { OneLine.text(String($0)) }
+    if isReading, let kind = named.sorted().first(where: { EntityKind(named: $0) == nil }) {
       throw Self.unknownKind(kind)
     }
+    // Two people may have types of their own, of any name.
+    kinds = Set(named.compactMap { EntityKind(named: $0)?.rawValue }).union(isReading ? [] : named)
     if let text = arguments.value("--fail-under") {
       // In Vietnamese a number has a comma.
       guard let number = Double(text.replacing(",", with: ".")), (0...1).contains(number) else {
@@ -70,9 +70,11 @@ struct CompareCommand {
 
   private static func unknownKind(_ kind: String) -> UsageError {
     let known = EntityKind.allCases.map(\.rawValue).joined(separator: ", ")
+    let names = EntityKind.allCases.map(\.name.vietnamese).joined(separator: ", ")
     return UsageError(
       LocalizedText(
-        vi: "không có loại “\(kind)”; có: \(known)", en: "there is no kind ‘\(kind)’; there are: \(known)"))
+        vi: "không có loại “\(kind)”; có: \(names) (hay \(known))",
+        en: "there is no kind ‘\(kind)’; there are: \(known)"))
   }
 
   func execute(output: OutputStream, errors: OutputStream) -> Int32 {
@@ -166,7 +168,7 @@ struct CompareCommand {
   {
     if whole.articles == 0 { return status }
     // A kind that nobody has, because of a slip in its name, must not be agreed on for ever.
-    let isUnknown = { EntityKind(rawValue: $0) == nil && whole.tallies[$0] == nil }
+    let isUnknown = { EntityKind(named: $0) == nil && whole.tallies[$0] == nil }
     if let kind = kinds.sorted().first(where: isUnknown) {
       errors.write("chugiai: \(Self.unusedKind(kind)[run.language])\n")
       return 2

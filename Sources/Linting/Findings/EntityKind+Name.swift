@@ -1,4 +1,5 @@
 package import Extraction
+import VietnameseText
 
 extension EntityKind {
   /// What it is called in messages.
@@ -13,5 +14,20 @@ extension EntityKind {
     case .abbreviation: LocalizedText(vi: "viết tắt", en: "abbreviation")
     case .document: LocalizedText(vi: "văn bản", en: "document")
     }
+  }
+
+  /// The kind that somebody calls so, in either language; in Vietnamese in any case, without marks too, and with anything
+  /// between the words: `chuc-vu`.
+  package init?(named name: String) {
+    let words = Tokenizer.wordKeys(of: name)
+    func isName(_ kind: EntityKind) -> Bool {
+      let known = Tokenizer.wordKeys(of: kind.name.vietnamese)
+      return known.count == words.count
+        && zip(known, words).allSatisfy { $0 == $1 || $0.withoutMarks == $1 }
+    }
+    guard let kind = EntityKind(rawValue: name) ?? EntityKind.allCases.first(where: isName) else {
+      return nil
+    }
+    self = kind
   }
 }
