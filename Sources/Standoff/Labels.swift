@@ -7,6 +7,8 @@ package struct Labels: Sendable {
   package private(set) var all: [Label] = []
   /// What the file has of ours whose words stand nowhere in the text. It stays in the file as it is.
   package private(set) var lost: [BratFile.Entity] = []
+  /// What the file has that is no label of ours: other types, and labels with a gap. It stays in the file as it is.
+  package private(set) var besides: [BratFile.Entity] = []
   /// Those that were found again at a place of which the text around them says nothing: somebody should look.
   package private(set) var doubtful: [Label] = []
   /// Numbers of entities of the file that are left as they are: what is lost, and what says of a place what another has said
@@ -31,12 +33,16 @@ package struct Labels: Sendable {
     var moved: [Int] = []
     lastNumber = file.lastNumber
     for entity in file.entities {
-      guard let meaning = Label.meaning(ofType: entity.type) else { continue }
+      guard let meaning = Label.meaning(ofType: entity.type) else {
+        besides.append(entity)
+        continue
+      }
       let range = text.range(of: entity.spans)
       if text.words(range) != OneLine.text(entity.words) {
         // With a gap, as other programs make it: it is right, and no place of ours.
         if entity.spans.count > 1, text.says(entity) {
           untouched.insert(entity.number)
+          besides.append(entity)
           continue
         }
         moved.append(labels.count)

@@ -46,6 +46,8 @@ struct Comparison: Sendable {
   private(set) var differences: [Difference] = []
   /// How much of what is read nobody has judged.
   private(set) var unjudged = 0
+  /// By type, labels that cannot be held against what is read: those of other types than ours, and those with a gap.
+  private(set) var besides: [String: Int] = [:]
   /// Articles, or label files, that only one side has said something of; they are left out.
   var onlyFirst: [String] = []
   var onlySecond: [String] = []
@@ -59,6 +61,7 @@ struct Comparison: Sendable {
   mutating func add(_ other: Comparison) {
     articles += other.articles
     unjudged += other.unjudged
+    besides.merge(other.besides, uniquingKeysWith: +)
     tallies.merge(other.tallies) { left, right in
       var sum = left
       sum += right
@@ -156,6 +159,9 @@ extension Comparison {
       starts[entity].map {
         FindingPlace.position(of: input.place(ByteRange($0, $0)).start, in: input, lines: lines)
       }
+    }
+    for entity in labels.besides where !entity.isRefusal && (kinds.isEmpty || kinds.contains(entity.type)) {
+      comparison.besides[entity.type, default: 0] += 1
     }
     let judged = refused.union(given.map(\.entity))
     comparison.unjudged = read.count {

@@ -42,7 +42,18 @@ enum ComparisonRecords {
     writer.field("first", names.map { SystemPath.readable($0.first) } ?? "labels")
     writer.field("second", names.map { SystemPath.readable($0.second) } ?? "reading")
     writer.field("articles", comparison.articles)
-    if names == nil { writer.field("unjudged", comparison.unjudged) }
+    if names == nil {
+      writer.field("unjudged", comparison.unjudged)
+      writer.key("besides")
+      writer.beginArray()
+      for (kind, count) in comparison.besides.sorted(by: { $0.key < $1.key }) {
+        writer.object { writer in
+          writer.field("kind", kind)
+          writer.field("count", count)
+        }
+      }
+      writer.endArray()
+    }
     for (key, paths) in [("onlyFirst", comparison.onlyFirst), ("onlySecond", comparison.onlySecond)] {
       writer.key(key)
       writer.beginArray()

@@ -73,9 +73,22 @@ struct ComparisonReport {
       return say(
         "\(articles): nhãn do người gắn, so với những gì máy đọc\n",
         "\(articles): labels that people gave, against what is read\n") + (open > 0 ? unjudged : "")
+        + besides(comparison)
     }
     let (first, second) = (SystemPath.onOneLine(names.first), SystemPath.onOneLine(names.second))
     return say("\(articles), A: \(first), B: \(second)\n", "\(articles), A: \(first), B: \(second)\n")
+  }
+
+  /// What the table has no row for.
+  private func besides(_ comparison: Comparison) -> String {
+    let count = comparison.besides.values.reduce(0, +)
+    if count == 0 { return "" }
+    let list = comparison.besides.sorted { $0.key < $1.key }.map { "\(name(ofKind: $0)) \($1)" }
+      .joined(separator: ", ")
+    return say(
+      "\(count) nhãn thuộc loại khác hay gián đoạn, máy không đọc nên không tính: \(list)\n",
+      (count == 1 ? "one label is" : "\(count) labels are")
+        + " of other kinds or with gaps, which are not read, and not counted: \(list)\n")
   }
 
   private var firstName: String { names == nil ? say("nhãn", "labels") : "A" }
