@@ -15,8 +15,11 @@ enum NotificationTable {
       },
       on(DidChangeTextDocumentNotification.self) { notification, server in
         let document = notification.textDocument
-        if !server.documents.change(document.uri, version: document.version, notification.contentChanges) {
+        let changes = notification.contentChanges
+        if !server.documents.change(document.uri, version: document.version, changes) {
           server.log(.warning, "textDocument/didChange: no open document \(document.uri.rawValue)")
+        } else if changes.contains(where: { $0.range == nil }) {
+          server.tellMovedLabels(of: document.uri)
         }
       },
       on(DidCloseTextDocumentNotification.self) { notification, server in

@@ -192,7 +192,12 @@ package struct Labels: Sendable {
   /// - Parameters:
   ///   - range: what was replaced, in the text before.
   ///   - text: the text after the edit.
-  package mutating func replace(_ range: ByteRange, insertedCount: Int, in text: TextBuffer) {
+  ///   - isWhole: whether nobody has said what was replaced: it is all that differs of two texts. Then `doubtful` are the
+  ///     labels that may have gone to another place with the same words.
+  package mutating func replace(
+    _ range: ByteRange, insertedCount: Int, in text: TextBuffer, isWhole: Bool = false
+  ) {
+    if isWhole { doubtful = [] }
     guard !all.isEmpty || !cut.isEmpty else { return }
     let inserted = ByteRange(range.start, range.start + insertedCount)
     var kept: [Label] = []
@@ -210,7 +215,11 @@ package struct Labels: Sendable {
       }
     }
     if !torn.isEmpty { kept += mended(torn, around: inserted, in: text) }
-    if !cut.isEmpty, insertedCount > 0 { kept += pasted(inserted, in: text, beside: kept) }
+    if !cut.isEmpty, insertedCount > 0 {
+      let back = pasted(inserted, in: text, beside: kept)
+      kept += back.map(\.label)
+      if isWhole { doubtful = back.filter(\.isDoubtful).map(\.label) }
+    }
     all = []
     // As a rule one letter was typed: then they are in order as they were.
     let isInOrder = zip(kept, kept.dropFirst()).allSatisfy { Label.precedes($0, $1) && $0.place != $1.place }
@@ -248,21 +257,23 @@ package struct Labels: Sendable {
     return found(torn, in: window, of: text).map { label, place in
       var label = label
       // The rest may be what is left, or the place may be another one with the same words.
-      if let place, place.intersects(label.range) { label.range = place }
+      if let place = place?.range, place.intersects(label.range) { label.range = place }
       return label
     }
   }
 
   /// Takes those out of `cut` whose text has been put in again.
-  private mutating func pasted(_ inserted: ByteRange, in text: TextBuffer, beside kept: [Label]) -> [Label] {
+  private mutating func pasted(
+    _ inserted: ByteRange, in text: TextBuffer, beside kept: [Label]
+  ) -> [(label: Label, isDoubtful: Bool)] {
     let taken = Set(kept.map(\.range))
-    var back: [Label] = []
+    var back: [(label: Label, isDoubtful: Bool)] = []
     var left: [Label] = []
     for (label, place) in found(cut, in: inserted, of: text) {
-      if let place, !taken.contains(place) {
+      if let place, !taken.contains(place.range) {
         var label = label
-        label.range = place
-        back.append(label)
+        label.range = place.range
+        back.append((label, place.isDoubtful))
       } else {
         left.append(label)
       }
@@ -271,9 +282,11 @@ package struct Labels: Sendable {
     return back
   }
 
-  private func found(_ labels: [Label], in window: ByteRange, of text: TextBuffer) -> [(Label, ByteRange?)] {
+  private func found(
+    _ labels: [Label], in window: ByteRange, of text: TextBuffer
+  ) -> [(Label, Anchoring.Found?)] {
     let wanted = labels.map { Anchoring.Wanted(words: $0.words, start: $0.range.start, place: nil) }
-    return Array(zip(labels, Anchoring(text, in: window).places(of: wanted).map { $0?.range }))
+    return Array(zip(labels, Anchoring(text, in: window).places(of: wanted)))
   }
 
   // MARK: The file

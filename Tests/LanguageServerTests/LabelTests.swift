@@ -257,6 +257,21 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
     #expect(desk.hover(1, 24).hasSuffix("Nhãn: đã nhận"))
   }
 
+  @Test func aWholeTextThatLeavesDoubtIsTold() throws {
+    let desk = try Desk()
+    desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
+    func send(_ text: String, _ version: Int) -> [String] {
+      desk.client.change([["text": .string(text)]], uri: desk.uri, version: version)
+      return desk.client.take("window/showMessage").compactMap { $0["params"]?["message"]?.string }
+    }
+    #expect(send("Tin: " + article, 2).isEmpty)
+    let parts = article.components(separatedBy: "\n\n")
+    #expect(
+      send(parts[1] + "\n" + parts[0] + "\n", 3) == [
+        "bai.ann: bài đã khác trước, 1 nhãn được đặt vào chỗ có cùng chữ, hãy xem lại: “Trần Thí Dụ”"
+      ])
+  }
+
   @Test func savingWithoutAChangeWritesNothing() throws {
     let labels = "\u{FEFF}T1\tperson 7 18\tTrần Thí Dụ\r\n\r\n"
     let desk = try Desk(labels: labels)

@@ -68,6 +68,23 @@ struct LabelEditTests {
       labels(replacing: "Văn Thử đến thăm Quân", with: "Văn Thử vừa thăm Quân") == Self.all)
   }
 
+  /// A client that sends whole texts says nothing of what went where.
+  @Test func ofTwoPlacesInAWholeTextOneIsDoubtful() {
+    func doubtful(_ old: String, _ new: String, isWhole: Bool) -> [String] {
+      var text = TextBuffer(old)
+      var labels = LabelsTests.labelled(text, [(.person, "Trần Văn Thử")])
+      let range = text.range
+      text.replace(range, with: Array(new.utf8))
+      labels.replace(range, insertedCount: new.utf8.count, in: text, isWhole: isWhole)
+      #expect(LabelsTests.said(labels, of: text) == ["person «Trần Văn Thử»"])
+      return labels.doubtful.map(\.words)
+    }
+    let (one, other) = ("Trần Văn Thử nói.\n\n", "Hôm qua trời mưa, Trần Văn Thử ở nhà.\n\n")
+    #expect(doubtful(one + other, other + one, isWhole: true) == ["Trần Văn Thử"])
+    #expect(doubtful(one + other, other + one, isWhole: false).isEmpty)
+    #expect(doubtful(one + "Trời mưa.\n", "Trời mưa.\n" + one, isWhole: true).isEmpty)
+  }
+
   @Test func cutAndPasteTakesLabelsAlong() {
     var text = TextBuffer("Đại tá Trần Văn Thử nói.\n\nHôm qua trời mưa.\n")
     var labels = LabelsTests.labelled(text, [(.rank, "Đại tá"), (.person, "Trần Văn Thử")])

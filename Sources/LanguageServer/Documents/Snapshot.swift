@@ -123,34 +123,38 @@ struct Snapshot: Sendable {
     replace(ByteRange(sourceOffset(range.start), sourceOffset(range.end)), with: change.text)
   }
 
-  /// - Parameter range: bytes of the document as the client has it.
-  private mutating func replace(_ range: ByteRange, with text: [UInt8]) {
+  /// - Parameters:
+  ///   - range: bytes of the document as the client has it.
+  ///   - isWhole: whether that is all that differs, and nobody has said so.
+  private mutating func replace(_ range: ByteRange, with text: [UInt8], isWhole: Bool = false) {
     edits += 1
     if let edit = markup?.replace(range, with: text) {
-      replaceProse(edit)
+      replaceProse(edit, isWhole)
     } else {
-      replaceProse(range, with: text)
+      replaceProse(range, with: text, isWhole)
       let prose = bytes
-      if let edit = markup?.proseHasChanged(range, insertedCount: text.count, prose) { replaceProse(edit) }
+      if let edit = markup?.proseHasChanged(range, insertedCount: text.count, prose) {
+        replaceProse(edit, false)
+      }
     }
     lines.update(replaced: range, insertedCount: text.count, in: source)
   }
 
-  private mutating func replaceProse(_ edit: MaskTrail.Edit) {
+  private mutating func replaceProse(_ edit: MaskTrail.Edit, _ isWhole: Bool) {
     let difference = Self.difference(bytes, edit.range, edit.text)
-    replaceProse(difference.range, with: difference.text)
+    replaceProse(difference.range, with: difference.text, isWhole)
   }
 
-  private mutating func replaceProse(_ range: ByteRange, with text: [UInt8]) {
+  private mutating func replaceProse(_ range: ByteRange, with text: [UInt8], _ isWhole: Bool) {
     checked.replace(range, with: text)
-    labels?.labels.replace(range, insertedCount: text.count, in: checked.article.text)
+    labels?.labels.replace(range, insertedCount: text.count, in: checked.article.text, isWhole: isWhole)
   }
 
   /// Replaces only what differs, so that a client that sends the whole text each time costs little more than one that
   /// sends edits.
   private mutating func replaceAll(with text: [UInt8]) {
     let difference = Self.difference(source, ByteRange(0, source.count), text)
-    replace(difference.range, with: difference.text)
+    replace(difference.range, with: difference.text, isWhole: true)
   }
 
   /// What of `range` has to be replaced in `old` to make it `new`.

@@ -131,6 +131,14 @@ extension Server {
     tellOnce(lines)
   }
 
+  /// The client has sent a whole text, which does not say what went where.
+  func tellMovedLabels(of uri: DocumentURI) {
+    guard let language = client?.language, let labels = documents[uri]?.labels,
+      let reason = LabelMessages.doubtful(labels.labels)
+    else { return }
+    tellOnce(["\(Self.name(labels.path)): \(reason[language])"])
+  }
+
   private func tellOnce(_ lines: [String]) {
     let new = lines.filter { workspace.toldLabels.insert($0).inserted }
     tell(.warning, new)
