@@ -1,25 +1,3 @@
-/// How the columns of a `TextPosition` are counted.
-public enum PositionEncoding: String, Sendable, CaseIterable {
-  case utf8 = "utf-8"
-  case utf16 = "utf-16"
-  case utf32 = "utf-32"
-}
-
-/// A line and a column in the units of some `PositionEncoding`, both from 0 unless whoever has it says otherwise.
-public struct TextPosition: Hashable, Sendable, Comparable {
-  public var line: Int
-  public var column: Int
-
-  public init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-
-  public static func < (left: TextPosition, right: TextPosition) -> Bool {
-    left.line != right.line ? left.line < right.line : left.column < right.column
-  }
-}
-
 /// Where the lines of a text begin, and the way between byte offsets and positions.
 ///
 /// A line ends with LF, CR LF or CR, as the Language Server Protocol counts them. Every conversion takes any number
@@ -63,7 +41,7 @@ public struct LineIndex: Sendable {
     let line = line(at: offset)
     let content = contentRange(ofLine: line, in: bytes)
     let end = min(offset, content.end)
-    return TextPosition(line: line, column: Self.units(in: bytes, content.start, end, encoding))
+    return TextPosition(line: line, column: encoding.units(in: bytes, content.start, end))
   }
 
   /// The offset of `position`.
@@ -128,39 +106,6 @@ public struct LineIndex: Sendable {
         starts.append(offset)
         offset = LineBreaks.next(in: bytes, from: offset)
       }
-    }
-  }
-
-  /// How many units of `encoding` the bytes from `start` to `end` make. Bytes that are not UTF-8 count as one each
-  /// where they look like a lead byte and as none where they look like a continuation.
-  package static func units(in bytes: [UInt8], _ start: Int, _ end: Int, _ encoding: PositionEncoding) -> Int
-  {
-    if encoding == .utf8 { return end - start }
-    return bytes.withUnsafeBytes { bytes in
-      let end = min(end, bytes.count)
-      var offset = max(start, 0)
-      guard offset < end else { return 0 }
-      // Eight bytes at a time: what has its top bit and not the next one continues a scalar, and what has the top four
-      // begins one of two UTF-16 units.
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      let doubles: UInt64 = encoding == .utf16 ? ones : 0
-      var count = end &- offset
-      while offset &+ 8 <= end {
-        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let continuing = (word &>> 7) & ~(word &>> 6) & ones
-        let double = (word &>> 7) & (word &>> 6) & (word &>> 5) & (word &>> 4) & doubles
-        // Each sum is 8 at most.
-        count &-= Int(truncatingIfNeeded: (continuing &* ones) &>> 56)
-        count &+= Int(truncatingIfNeeded: (double &* ones) &>> 56)
-        offset &+= 8
-      }
-      while offset < end {
-        let byte = bytes[offset]
-        count &-= byte & 0xC0 == 0x80 ? 1 : 0
-        if encoding == .utf16 { count &+= byte >= 0xF0 ? 1 : 0 }
-        offset &+= 1
-      }
-      return count
     }
   }
 }

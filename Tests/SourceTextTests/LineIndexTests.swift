@@ -67,25 +67,4 @@ import Testing
       }
     }
   }
-
-  /// Counting eight bytes at a time gives what counting scalars gives, wherever a range begins and ends.
-  @Test func unitsAreThoseOfTheStandardLibrary() {
-    let text = "Đại tá Mẫu 🎖️ to\u{302}\u{309} quo\u{302}\u{301}c, 👨‍👩‍👧 plain ascii at the end of it"
-    let bytes = Array(text.utf8)
-    let boundaries =
-      [0]
-      + text.unicodeScalars.reduce(into: [Int]()) { ends, scalar in
-        ends.append((ends.last ?? 0) + String(scalar).utf8.count)
-      }
-    for start in boundaries {
-      for end in boundaries where end >= start {
-        let part = String(decoding: bytes[start..<end], as: UTF8.self)
-        #expect(LineIndex.units(in: bytes, start, end, .utf8) == end - start)
-        #expect(LineIndex.units(in: bytes, start, end, .utf16) == part.utf16.count)
-        #expect(LineIndex.units(in: bytes, start, end, .utf32) == part.unicodeScalars.count)
-      }
-    }
-    #expect(LineIndex.units(in: bytes, 5, 2, .utf16) == 0)
-    #expect(LineIndex.units(in: bytes, 0, bytes.count + 9, .utf32) == text.unicodeScalars.count)
-  }
 }

@@ -68,7 +68,7 @@ struct Places: Sendable {
     let line = lines.line(at: offset)
     let content = lines.contentRange(ofLine: line, in: bytes)
     let (start, end) = (max(content.start, textStart), min(offset, content.end))
-    let column = points.map { $0(end) - $0(start) } ?? OffsetScale.units(in: bytes, start, end, .utf32)
+    let column = points.map { $0(end) - $0(start) } ?? PositionEncoding.utf32.units(in: bytes, start, end)
     return TextPosition(line: line + 1, column: max(column, 0) + 1)
   }
 

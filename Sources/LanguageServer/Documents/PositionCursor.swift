@@ -37,7 +37,7 @@ struct PositionCursor {
     }
     let end = min(max(target, content.start), content.end)
     if end > offset {
-      column += LineIndex.units(in: bytes, offset, end, encoding)
+      column += encoding.units(in: bytes, offset, end)
       offset = end
     }
     return Position(line: line, character: column)
@@ -57,7 +57,7 @@ struct PositionCursor {
       return PositionRange(
         start: start, end: Position(lines.position(of: range.end, in: bytes, encoding: encoding)))
     }
-    let length = LineIndex.units(in: bytes, offset, min(range.end, content.end), encoding)
+    let length = encoding.units(in: bytes, offset, min(range.end, content.end))
     return PositionRange(start: start, end: Position(line: line, character: column + length))
   }
 }

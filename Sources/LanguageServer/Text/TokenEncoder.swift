@@ -20,7 +20,7 @@ struct TokenEncoder {
     for piece in pieces(in: range) {
       forEachLine(of: document.sourceRange(piece.range), isWhole: multiline) { range in
         let start = cursor.position(range.start)
-        let length = LineIndex.units(in: document.source, range.start, range.end, document.encoding)
+        let length = document.encoding.units(in: document.source, range.start, range.end)
         guard length > 0 else { return }
         data.append(start.line - last.line)
         data.append(start.line == last.line ? start.character - last.character : start.character)
