@@ -7,7 +7,7 @@
 ///
 /// Where a word ends is taken from its bytes and not from the memo, so that a processor is at the words after it while it
 /// still waits for what is known of this one: the memo is larger than its nearest caches.
-struct Run {
+struct TokenizerRun {
   let base: UnsafePointer<UInt8>
   /// A token that begins before it ends at `end` of the text at the latest, and sixteen bytes can be read where it begins.
   let limit: Int

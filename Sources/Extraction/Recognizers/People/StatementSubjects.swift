@@ -156,11 +156,20 @@ final class StatementSubjects: Sendable {
     {
       return [next]
     }
+    return sawPassive || goesOn(from: place + 1, to: first, isWhole: place >= reach, paragraph, mentions)
+      ? [carried] : []
+  }
+
+  /// Whether a sentence without a person before the post at `first` goes on about whoever was named last.
+  ///
+  /// - Parameter isWhole: whether it begins at `start`, which otherwise is only as far back as was looked.
+  private func goesOn(
+    from start: Int, to first: Int, isWhole: Bool, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
     // "Trước khi làm Phó Bí thư Tỉnh ủy, đã từng làm Chủ tịch UBND huyện."
-    let isEarlier = place >= reach && paragraph.is(place + 1, before)
-    return sawPassive || isEarlier || isLabelled(first, paragraph)
-      || isTimed(place + 1..<max(first, place + 1), paragraph)
-      || isSuccessor(place + 1, before: first, paragraph, mentions) ? [carried] : []
+    isWhole && paragraph.is(start, before) || isLabelled(first, paragraph)
+      || isTimed(start..<max(first, start), paragraph)
+      || isSuccessor(start, before: first, paragraph, mentions)
   }
 
   /// Whether the token says that the statement is of several who are not named, or of somebody who is only counted.

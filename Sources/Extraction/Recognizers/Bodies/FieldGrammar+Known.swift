@@ -1,0 +1,102 @@
+import Lexicon
+import SourceText
+import VietnameseText
+
+/// Fields that the table has, and when one in small letters is the body's.
+extension FieldGrammar {
+  /// A field of the table. In lower case only after a long head and before an owner: "Đảng ủy quân sự tỉnh".
+  func known(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
+    _ head: BodyWords.Head, _ headLength: Int, _ name: inout Name
+  ) -> Int? {
+    guard let match = paragraph.match(.bodyField, at: index) else { return nil }
+    let end = index + match.count
+    if capitals.isShouted(paragraph, index) {
+      // "SỞ NỘI VỤ TỔ CHỨC HỘI NGHỊ": capitals say nothing here, so a verb is no field.
+      guard
+        index == start && headLength == 1 || isOwned(paragraph, mentions, at: end)
+          || words.isSafeInLowerCase(paragraph, index..<end, sort: head.sort)
+      else { return nil }
+      name.hasKnownCapital = true
+      return end
+    }
+    if paragraph[index].isCapitalised {
+      // "Sở Tài chính" and the surname Tài: a lower-case second syllable, or a field of one word, is a field.
+      name.hasKnownCapital = true
+      return end
+    }
+    return knownSmall(
+      paragraph, mentions, index..<end, from: start, head, headLength, isTitled: name.isTitled)
+  }
+
+  /// The end of the name where its field of the table, `field`, is written in small letters; nil where nothing says that
+  /// it is the body's.
+  private func knownSmall(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ field: Range<Int>, from start: Int,
+    _ head: BodyWords.Head, _ headLength: Int, isTitled: Bool
+  ) -> Int? {
+    let (index, end) = (field.lowerBound, field.upperBound)
+    // "Trường THPT |tư thục| Trần Mẫu"
+    if head.sort == .school, index == start, sorts.contains(paragraph[end - 1].key),
+      paragraph[end].isCapitalised
+    {
+      return end
+    }
+    if head.sort == .company, let business = businesses(paragraph, from: index) { return business }
+    // "Ban Chỉ đạo diễn tập tỉnh": a committee is for something, whatever the word.
+    let isCommittee = (2...3).contains(headLength) && head.alone != .always && index == start
+    if isCommittee, let purpose = purpose(paragraph, mentions, from: index, isTitled: isTitled) {
+      return purpose
+    }
+    if head.takesNumber, head.sort == .military, isUnit(paragraph, at: end, arm: field) { return end }
+    // "Phó trưởng phòng tác chiến Quân khu 4"
+    if isTitled, index == start,
+      isOwned(paragraph, mentions, at: end)
+        || paragraph[end].isCapitalised
+          && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end)
+    {
+      return end
+    }
+    if headLength == 1, index == start, isDepartment(paragraph, with: field) { return end }
+    // "của Sở y tế thành phố", but "Ban quản lý thành phố" may open a sentence.
+    let isNamed =
+      headLength > 1 || index > start
+      || paragraph[index - 1].letterCase == .capitalised && !capitals.beginsSentence(paragraph, index - 1)
+    guard isNamed,
+      isOwned(paragraph, mentions, at: end)
+        // "Trung tâm báo chí Quốc hội"
+        || index == start && headLength == 2 && bureaus.contains(paragraph[index - 1].key)
+          && paragraph[end].isCapitalised && paragraph.has(PhraseList.body.bit, at: end),
+      isCommittee || words.isSafeInLowerCase(paragraph, field, sort: head.sort)
+    else { return nil }
+    return end
+  }
+
+  /// Whether a head of one word and so long a field in small letters are nothing but a body's name.
+  private func isDepartment(_ paragraph: ParagraphText, with field: Range<Int>) -> Bool {
+    let head = field.lowerBound - 1
+    guard paragraph[head].letterCase == .capitalised else { return false }
+    let isLong = field.count >= 3
+    // "đại diện Sở tài nguyên và môi trường;"
+    if paragraph.is(head, department),
+      isLong || field.count == 2 && departments.contains(paragraph[head + 1].key)
+    {
+      return true
+    }
+    // "Cục phòng chống ma túy", "cán bộ Phòng giáo dục và đào tạo"
+    return isLong
+      && (bureaus.contains(paragraph[head].key)
+        || paragraph.is(head, office) && !paragraph.is(head + 1, resist))
+      && !capitals.beginsSentence(paragraph, head)
+  }
+
+  /// Whether a unit's number follows its arm in small letters, or whom it belongs to: "Tiểu đoàn đặc công |409|", "Lữ đoàn
+  /// công binh |Quân khu 5|"; not "Tiểu đoàn huấn luyện 120 chiến sĩ".
+  private func isUnit(_ paragraph: ParagraphText, at index: Int, arm: Range<Int>) -> Bool {
+    isUnitNumber(paragraph, at: index)
+      || paragraph[index].isNumber && paragraph.digits(index) == 3
+        && words.isSafeInLowerCase(paragraph, arm, sort: .military)
+      || paragraph[index].isCapitalised && paragraph[index].gap != .none
+        && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: index)
+  }
+}
