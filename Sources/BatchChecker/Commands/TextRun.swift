@@ -253,7 +253,7 @@ struct TextRun {
     if outputPath.hasSuffix(LabelFile.fileExtension), FileReader.size(ofFile: outputPath) > 0 {
       return fail(Self.areLabels, outputPath, errors)
     }
-    guard let file = AtomicFile(outputPath) else { return fail(lastSystemError(), outputPath, errors) }
+    guard let file = AtomicFile(outputPath) else { return fail(SystemError.last, outputPath, errors) }
     let status = body(file.stream)
     if Interruption.isRequested {
       file.discard()

@@ -158,8 +158,7 @@ extension LabelFolders.Pair {
     of path: String, _ reader: InputReader, _ problems: inout [FileProblem]
   ) -> Input? {
     let stem = String(path.dropLast(LabelFile.fileExtension.count))
-    let isArticle = InputCollector.extensions.contains { stem.lowercased().hasSuffix("\($0)") }
-    for article in (isArticle ? [stem] : []) + [stem + ".txt"] {
+    for article in (InputCollector.isArticle(stem) ? [stem] : []) + [stem + ".txt"] {
       guard case .file = FileStatus(article) else { continue }
       switch reader.read(.file(article), willRead: { _ in }) {
       case .success(let input): return input

@@ -51,6 +51,11 @@ package struct InputCollector {
   /// How the names of articles end.
   package static let extensions: [StaticString] = [".txt", ".md", ".markdown", ".html", ".htm", ".docx"]
 
+  /// Whether a file is named as articles are.
+  package static func isArticle(_ path: String) -> Bool {
+    extensions.contains { FileName.ends(path, with: $0) }
+  }
+
   package func items(for operands: [String]) -> [Item] {
     var items: [Item] = []
     for operand in operands {
@@ -76,7 +81,7 @@ package struct InputCollector {
     let own = settings.map { $0.relative(whole) } ?? ""
     if let settings, settings.exclude.contains(where: { $0.matches(own) }) { return false }
     if exclude.contains(where: { $0.matches(path) }) { return false }
-    let isArticle = Self.extensions.contains { FileName.ends(path, with: $0) }
+    let isArticle = Self.isArticle(path)
     /// A pattern that names a folder means the articles in it, not its pictures too.
     func includes(_ path: String, _ patterns: [PathPattern]) -> Bool {
       patterns.contains { $0.matches(path) || isArticle && $0.matchesFolder(above: path) }
