@@ -4,7 +4,7 @@ package enum MessageReader {
   /// stream (or when it cannot be read any more).
   package static func start(
     descriptor: Int32, maximumBodyLength: Int = 64 << 20, receive: @escaping @Sendable (Incoming?) -> Void
-  ) throws(SystemError) {
+  ) throws(SystemCallError) {
     try WorkerThread.start {
       var decoder = MessageDecoder(maximumBodyLength: maximumBodyLength)
       withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in

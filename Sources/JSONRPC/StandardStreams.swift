@@ -16,23 +16,23 @@ package struct StandardStreams: Sendable {
   package let output: Int32
 
   /// Also ignores SIGPIPE: that the client is gone is an answer of `write`, not the end of the process.
-  package static func claim() throws(SystemError) -> StandardStreams {
+  package static func claim() throws(SystemCallError) -> StandardStreams {
     signal(SIGPIPE, SIG_IGN)
     let streams = StandardStreams(input: try duplicate(0), output: try duplicate(1))
 
     let null = open("/dev/null", O_RDWR | O_CLOEXEC)
-    guard null >= 0 else { throw SystemError(call: "open /dev/null", code: errno) }
+    guard null >= 0 else { throw SystemCallError(call: "open /dev/null", code: errno) }
     defer { close(null) }
     guard dup2(null, 0) >= 0, dup2(2, 1) >= 0 || dup2(null, 1) >= 0 else {
-      throw SystemError(call: "dup2", code: errno)
+      throw SystemCallError(call: "dup2", code: errno)
     }
     return streams
   }
 
   /// Above the three standard ones, so that a standard one that was closed is not filled by accident.
-  private static func duplicate(_ descriptor: Int32) throws(SystemError) -> Int32 {
+  private static func duplicate(_ descriptor: Int32) throws(SystemCallError) -> Int32 {
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
-    guard copy >= 0 else { throw SystemError(call: "dup", code: errno) }
+    guard copy >= 0 else { throw SystemCallError(call: "dup", code: errno) }
     return copy
   }
 }

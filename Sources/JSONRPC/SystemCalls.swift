@@ -7,7 +7,7 @@
 #endif
 
 /// A system call that failed.
-package struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
+package struct SystemCallError: Error, Equatable, Sendable, CustomStringConvertible {
   var call: String
   var code: Int32
 
@@ -19,7 +19,8 @@ package struct SystemError: Error, Equatable, Sendable, CustomStringConvertible 
 /// The calls on file descriptors that reading and writing need, with what interrupts them dealt with.
 enum SystemCall {
   /// Reads what there is, at least one byte; 0 at the end of the stream.
-  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int
+  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemCallError)
+    -> Int
   {
     while true {
       #if canImport(Darwin)
@@ -35,7 +36,7 @@ enum SystemCall {
   }
 
   /// Writes all of `bytes`.
-  static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+  static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemCallError) {
     var rest = bytes
     while !rest.isEmpty {
       #if canImport(Darwin)
@@ -56,14 +57,16 @@ enum SystemCall {
   /// Returns when the call is worth repeating: it was interrupted, or it would have had to wait on a
   /// descriptor that does not (the other end of a pipe can have been made so by an editor, and a pipe's two
   /// ends share that).
-  private static func waitOrThrow(_ call: String, _ descriptor: Int32, for event: Int32) throws(SystemError) {
+  private static func waitOrThrow(_ call: String, _ descriptor: Int32, for event: Int32)
+    throws(SystemCallError)
+  {
     let code = errno
     switch code {
     case EINTR: return
     case EAGAIN, EWOULDBLOCK:
       var request = pollfd(fd: descriptor, events: Int16(truncatingIfNeeded: event), revents: 0)
       _ = poll(&request, 1, -1)
-    default: throw SystemError(call: call, code: code)
+    default: throw SystemCallError(call: call, code: code)
     }
   }
 }

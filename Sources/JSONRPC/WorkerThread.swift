@@ -11,7 +11,7 @@ package enum WorkerThread {
   /// Runs `body` once on a new thread with `stackSize` bytes of stack; nobody waits for its end.
   package static func start(
     stackSize: Int = 8 << 20, _ body: @escaping @Sendable () -> Void
-  ) throws(SystemError) {
+  ) throws(SystemCallError) {
     let work = Unmanaged.passRetained(Work(body)).toOpaque()
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
@@ -28,7 +28,7 @@ package enum WorkerThread {
     #endif
     guard code == 0 else {
       Unmanaged<Work>.fromOpaque(work).release()
-      throw SystemError(call: "pthread_create", code: code)
+      throw SystemCallError(call: "pthread_create", code: code)
     }
   }
 

@@ -51,7 +51,7 @@ package enum LanguageServerCommand {
 
   private static func serve(
     _ streams: StandardStreams, _ options: ServerOptions, _ guardian: ProcessGuardian
-  ) throws(SystemError) -> Int32 {
+  ) throws(SystemCallError) -> Int32 {
     let mailbox = Mailbox<Arrival>()
     let writer = MessageWriter(descriptor: streams.output)
     let ledger = RequestLedger()

@@ -24,7 +24,7 @@ final class ProcessGuardian: Sendable {
   }
 
   /// Must be made before other threads are, which inherit that the signals are blocked.
-  init() throws(SystemError) {
+  init() throws(SystemCallError) {
     var signals = sigset_t()
     sigemptyset(&signals)
     for signal in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&signals, signal) }

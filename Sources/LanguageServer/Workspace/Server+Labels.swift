@@ -112,13 +112,6 @@ extension Server {
     return ByteOrderMark.length(in: bytes) > 0
   }
 
-  /// Has the client ask again for what labels change.
-  func refreshLabels() {
-    guard let can = client?.capabilities.workspace else { return }
-    if can.refreshesSemanticTokens { ask(SemanticTokensRefreshRequest()) }
-    if can.refreshesCodeLenses { ask(CodeLensRefreshRequest()) }
-  }
-
   // MARK: What is wrong with them
 
   private func tellProblems(of labels: DocumentLabels) {

@@ -71,8 +71,14 @@ extension Server {
   private func refresh() {
     guard let can = client?.capabilities.workspace else { return }
     if can.refreshesDiagnostics, client?.pullsDiagnostics == true { ask(DiagnosticRefreshRequest()) }
-    if can.refreshesSemanticTokens { ask(SemanticTokensRefreshRequest()) }
+    refreshLabels()
     if can.refreshesInlayHints { ask(InlayHintRefreshRequest()) }
+  }
+
+  /// The same of what labels change: colours and counts.
+  func refreshLabels() {
+    guard let can = client?.capabilities.workspace else { return }
+    if can.refreshesSemanticTokens { ask(SemanticTokensRefreshRequest()) }
     if can.refreshesCodeLenses { ask(CodeLensRefreshRequest()) }
   }
 

@@ -5,13 +5,6 @@ import LanguageServerProtocol
 import SourceText
 import Standoff
 
-/// What `chugiai.label` says of a place.
-enum LabelJudgement: String {
-  case given, refused
-  /// Nothing any more.
-  case none
-}
-
 /// What an annotator does with the labels of a document. Nothing is shown: highlighting says what came of it.
 extension CommandRunner {
   /// `{ "judgement": "given" | "refused" | "none", "kind": …, "range": …, "value": …, "everywhere": …, "instead": { "kind": …, "range": … } }`

@@ -1,14 +1,6 @@
 import Extraction
 import Lexicon
 
-extension EntityCard {
-  /// Which unit is meant, since when and until when, and what it belongs to now.
-  func place(_ detail: LocationDetail) -> Markup {
-    guard detail.isFromLexicon else { return Markup() }
-    return card.place(detail.row, kind: detail.kind)
-  }
-}
-
 extension LexiconCard {
   /// - Parameters:
   ///   - row: of the table of places; its namesakes are told with it, those of `kind` first.
@@ -88,56 +80,5 @@ extension LexiconCard {
     case "street": say("đường, phố", "street")
     default: say("địa danh", "place")
     }
-  }
-}
-
-/// The rows of the table of places by name, and which provinces went into which.
-struct PlaceRows: Sendable {
-  static let shared = PlaceRows()
-
-  private var byName: [String: [LexiconTable.Row]] = [:]
-  /// Provinces that are gone, with their last day, by what took them over.
-  private var gone: [String: [(name: String, last: String, row: LexiconTable.Row)]] = [:]
-
-  private init() {
-    let table = LexiconTable.places
-    table.forEachRow { row in
-      let name = table.string(row, .place)
-      byName[name, default: []].append(row)
-      let last = table.string(row, .validTo)
-      guard table.string(row, .kind) == "province", !last.isEmpty else { return }
-      for successor in table.strings(row, .successor) {
-        gone[successor, default: []].append((name, last, row))
-      }
-    }
-    // What still exists comes before what does not.
-    for name in byName.keys {
-      byName[name]?.sort { table.cell($0, .validTo).isEmpty && !table.cell($1, .validTo).isEmpty }
-    }
-  }
-
-  func named(_ name: String) -> [LexiconTable.Row] { byName[name] ?? [] }
-
-  /// The provinces that the present one of this name took over.
-  func merged(into name: String, from: String, but row: LexiconTable.Row) -> [String] {
-    (gone[name] ?? []).filter { $0.row != row && $0.name != name }.map {
-      "\($0.name) (\(LexiconCard.written($0.last)))"
-    }
-  }
-
-  /// The last day of a place that no longer exists under its name: as `GregorianCalendar` counts; nil where the name
-  /// is in use, or some unit of the kind that is meant has it.
-  func lastDay(of row: LexiconTable.Row, kind: LocationDetail.Kind) -> Int? {
-    let table = LexiconTable.places
-    guard !table.cell(row, .validTo).isEmpty else { return nil }
-    var last: Int?
-    for other in named(table.string(row, .place)) {
-      let sort = LexiconCard.kind(of: table.string(other, .kind))
-      // "Bắc Ninh" alone may be the town that is gone, but it is the province that lives.
-      guard sort == kind || sort == .province || kind == .other else { continue }
-      guard let day = TableDay.last(table.cell(other, .validTo)) else { return nil }
-      last = max(last ?? day, day)
-    }
-    return last
   }
 }

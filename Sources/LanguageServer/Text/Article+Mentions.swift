@@ -9,9 +9,7 @@ extension Article {
     else { return false }
     return occurrence.is(first)
   }
-}
 
-extension Article {
   /// The people of whom `isMeant` says so, in the order in which they are first named.
   ///
   /// - Complexity: O(people) calls of `isMeant`; see `PeopleIndex.forEachEntry`.
