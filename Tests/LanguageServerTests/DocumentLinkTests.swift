@@ -24,16 +24,13 @@ import Testing
   }
 
   @Test func filesBesideTheArticle() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("chugiai-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data("Bài hai.".utf8).write(to: folder.appendingPathComponent("bai-2.txt"))
-    let uri = DocumentURIText.file(folder.path + "/bai-1.txt")
+    let folder = try TestFolder(["bai-2.txt": "Bài hai."])
+    let uri = folder.uri("bai-1.txt")
     let client = TestClient(capabilities: ["textDocument": ["documentLink": ["tooltipSupport": true]]])
     client.open("Xem bai-2.txt, bai-3.txt và ../bai-2.txt.", uri: uri)
     let links = client.request("textDocument/documentLink", .document(uri)).array ?? []
     #expect(links.count == 1)
-    #expect(links.first?["target"]?.string == DocumentURIText.file(folder.path + "/bai-2.txt"))
+    #expect(links.first?["target"]?.string == folder.uri("bai-2.txt"))
     #expect(links.first?["tooltip"]?.string == "Mở tệp")
   }
 
@@ -46,8 +43,4 @@ import Testing
     let links = client.request("textDocument/documentLink", .document()).array ?? []
     #expect(links.count == (text == "x.vn." ? 1 : 0), "\(links)")
   }
-}
-
-enum DocumentURIText {
-  static func file(_ path: String) -> String { URL(fileURLWithPath: path).absoluteString }
 }

@@ -66,4 +66,23 @@
       }
     }
   }
+
+  /// Expects that texts of `pieces` in any order, some of them several times, can be read: what is found has words, lies in
+  /// the text and comes in reading order, and so it is when the same text is read again.
+  package func expectReadable(
+    anyOrderOf pieces: [String], seed: UInt64, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      let text = (0..<Int.random(in: 1...25, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let article = Article(text)
+      let ranges = article.entities.map(\.range)
+      let isSound =
+        ranges == ranges.sorted() && ranges.allSatisfy { !$0.isEmpty && article.text.range.contains($0) }
+        && ranges == Article(text).entities.map(\.range)
+      #expect(isSound, "\(text): \(ranges)", sourceLocation: sourceLocation)
+    }
+  }
 #endif
