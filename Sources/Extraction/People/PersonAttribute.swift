@@ -23,6 +23,8 @@ package struct PersonAttribute: Sendable, Hashable {
     case stated
     /// Given by what the paragraph tells: "thăng quân hàm từ Đại tá lên Thiếu tướng cho A".
     case promoted
+    /// Taken down to by what the paragraph tells: "bị giáng cấp bậc hàm từ Đại tá xuống Trung tá".
+    case reduced
   }
 }
 

@@ -1,5 +1,14 @@
 package import VietnameseText
 
+/// The rank that somebody has by what is known so far.
+struct StatedRank: Sendable {
+  var phrase: WrittenWords.Phrase
+  /// How much it counts against another: 2 where it is news, 1 beside the name, 0 where it may be long past.
+  var strength: Int
+  /// 1 for the lowest rank to 18 for the highest; 0 where that is not known, as of foreign ranks.
+  var order: Int
+}
+
 /// One person while an article is put together: the mentions that are this person's, and what they say. What is written
 /// there is read by `WrittenWords`.
 package struct PersonEntry: Sendable {
@@ -9,7 +18,7 @@ package struct PersonEntry: Sendable {
   var detail: PersonDetail
   /// In reading order.
   package var sightings: [Sighting]
-  var rank: (phrase: WrittenWords.Phrase, strength: Int)?
+  var rank: StatedRank?
   /// Each post once.
   var posts: [WrittenWords.Phrase]
   /// Whether the person is named only as the author of the text or of a picture.
@@ -17,7 +26,7 @@ package struct PersonEntry: Sendable {
 
   init(
     name: Sighting, words: NameVariant, detail: PersonDetail, sightings: [Sighting] = [],
-    rank: (phrase: WrittenWords.Phrase, strength: Int)? = nil, posts: [WrittenWords.Phrase] = [],
+    rank: StatedRank? = nil, posts: [WrittenWords.Phrase] = [],
     isAuthor: Bool = true
   ) {
     self.name = name

@@ -1,3 +1,4 @@
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -139,7 +140,11 @@ struct PersonFold {
       guard let holder, let mention = reading.mention(Int(attribute.mention)) else { continue }
       let phrase = written.phrase(
         Sighting(paragraph: id, item: Int(attribute.mention)), at: mention.range.shifted(by: start))
-      add(attribute, phrase, to: holder)
+      if case .rank(let detail) = mention.detail {
+        add(rank: phrase, attribute.relation, order: Self.order(of: detail), to: holder)
+      } else if isNewPost(phrase, of: holder) {
+        memory.people[holder].posts.append(phrase)
+      }
     }
   }
 
@@ -203,22 +208,28 @@ struct PersonFold {
     return paragraphs.isBefore(other, last)
   }
 
-  private mutating func add(_ attribute: PersonAttribute, _ phrase: WrittenWords.Phrase, to holder: Int) {
-    if attribute.kind == .position {
-      if isNewPost(phrase, of: holder) { memory.people[holder].posts.append(phrase) }
-      return
-    }
+  private mutating func add(
+    rank phrase: WrittenWords.Phrase, _ relation: PersonAttribute.Relation, order: Int, to holder: Int
+  ) {
     let strength =
-      switch attribute.relation {
-      case .promoted: 2
+      switch relation {
+      case .promoted, .reduced: 2
       case .beside, .heading: 1
       case .stated: 0
       }
     if let old = memory.people[holder].rank {
       // "đại tá" after "Đại tá" is nothing new.
       guard strength >= old.strength, !isSameRank(old.phrase, phrase) else { return }
+      // "Đại tá A, năm 1964 được phong trung úy": no promotion ends below the rank that somebody is called by.
+      if relation == .promoted, order > 0, order < old.order { return }
     }
-    memory.people[holder].rank = (phrase, strength)
+    memory.people[holder].rank = StatedRank(phrase: phrase, strength: strength, order: order)
+  }
+
+  private static let orders = RowFacts(LexiconTable.ranks) { $0[.order].number }
+
+  private static func order(of rank: RankDetail) -> Int {
+    rank.form == .nonexistent ? 0 : orders[rank.row] ?? 0
   }
 
   private mutating func isNewPost(_ phrase: WrittenWords.Phrase, of holder: Int) -> Bool {
@@ -281,7 +292,9 @@ struct PersonFold {
   }
 
   private func ranksAgree(_ first: PersonEntry, _ second: PersonEntry) -> Bool {
-    guard let one = first.rank, let two = second.rank else { return true }
+    // "Thiếu tá Mẫu … ông Trần Văn Mẫu, Chủ tịch UBND xã": a soldier is called by his rank, so they are two.
+    guard let one = first.rank else { return true }
+    guard let two = second.rank else { return second.posts.isEmpty }
     return written.isSameFolded(one.phrase, two.phrase)
   }
 }

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 519,
+    name: "honorifics", rowCount: 521,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -442,7 +442,9 @@ quý ông	pronoun
 sinh viên	role
 soạn giả	role
 sĩ phu	role
+sĩ quan	role
 sỹ phu	role
+sỹ quan	role
 thanh niên	role
 thanh niên tình nguyện	role
 thuyền viên	role

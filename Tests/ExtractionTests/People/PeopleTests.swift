@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct PeopleTests {
-  @Test(arguments: PeopleCorpus.cases + SharedPostsCorpus.cases + StatedPostsCorpus.cases, TextForm.allCases)
+  @Test(
+    arguments: PeopleCorpus.cases + SharedPostsCorpus.cases + StatedPostsCorpus.cases
+      + RankedPeopleCorpus.cases, TextForm.allCases)
   func foldsPeople(
     _ test: PeopleCorpus.Case, _ form: TextForm
   ) {

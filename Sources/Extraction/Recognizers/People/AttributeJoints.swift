@@ -51,7 +51,7 @@ final class AttributeJoints: Sendable {
     fillers = WordSet([
       "nguyên", "cựu", "quyền", "tân", "hiện", "nay", "kiêm", "đồng", "thời", "là", "cố", "đang", "từng",
       "vẫn", "cũng", "lần", "lượt",
-      "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
+      "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "thường", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
       "khóa", "giai",
       "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu", "tiên", "thành", "viên",
       // "Anh hùng LLVT nhân dân thời kỳ kháng chiến chống Mỹ, cứu nước"
@@ -159,6 +159,18 @@ final class AttributeJoints: Sendable {
     return .on(next)
   }
 
+  /// Whether the words between a rank and a name say in which force or arm it is held: "Thượng tá |an ninh| A", "Trung úy
+  /// |cảnh sát giao thông| B".
+  func isBranch(_ words: Range<Int>, _ paragraph: ParagraphText) -> Bool {
+    guard words.count <= Self.longestBranch, paragraph[words.lowerBound].letterCase == .lower,
+      paragraph.starts(.bodyField, at: words.lowerBound)
+    else { return false }
+    return paragraph.match(.bodyField, at: words.lowerBound)?.count == words.count
+  }
+
+  /// In tokens: "cảnh sát phòng cháy chữa cháy".
+  private static let longestBranch = 6
+
   /// What the mark at `index` makes of the joint.
   ///
   /// - Returns: the token to go on with; nil where the mark separates the items.
@@ -184,7 +196,7 @@ final class AttributeJoints: Sendable {
       }
       walk.joint = stronger(walk.joint, .comma)
     } else if token.isMark("(") {
-      if let close = closing(index, before: walk.end, paragraph) { return close + 1 }
+      if let close = paragraph.closing(index, before: min(walk.end, index + Self.longestBracket)) { return close + 1 }
       walk.joint = stronger(walk.joint, .comma)
     } else if token.isMark(")") {
       // "A (được điều động giữ chức Chánh Văn phòng), ông B": what stands in A's brackets is not B's.
@@ -383,14 +395,4 @@ final class AttributeJoints: Sendable {
   private static let mostSteps = 32
   /// "(sinh năm …, quê …, nay là …)": a life fits in.
   private static let longestBracket = 64
-
-  /// The bracket that closes what opens at `open`, where it does so before `end`.
-  private func closing(_ open: Int, before end: Int, _ paragraph: ParagraphText) -> Int? {
-    var index = open + 1
-    while index < end, index < open + Self.longestBracket {
-      if paragraph[index].isMark(")") { return index }
-      index += 1
-    }
-    return nil
-  }
 }

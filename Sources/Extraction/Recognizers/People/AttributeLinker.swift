@@ -85,6 +85,11 @@ struct AttributeLinker: Sendable {
       let next = items[index + 1]
       items[index].joint = joints.joint(
         from: items[index].end, to: next.first, isPersonNext: next.kind == .person, paragraph, mentions)
+      if items[index].joint == .none, items[index].kind == .rank, next.kind == .person,
+        joints.isBranch(items[index].end..<next.first, paragraph)
+      {
+        items[index].joint = .adjacent
+      }
       if items[index].joint == .none, items[index].kind == .position, next.kind != .position,
         joints.isPlural(before: items[index].first, paragraph)
           || joints.isCounted(items[index].first, paragraph),
@@ -345,17 +350,26 @@ struct AttributeLinker: Sendable {
     for item in chain where !items[item].isTaken { take(item, for: person, .beside, &items, &found) }
   }
 
-  /// "Các Phó Chủ tịch UBND tỉnh A, B và C": B and C are what A is.
+  /// "Các Phó Chủ tịch UBND tỉnh A, B và C": B and C are what A is; "hai Phó Tư lệnh là Đại tá A và Thượng tá B": but for the
+  /// rank.
   private func shareWithNeighbours(
     _ group: Range<Int>, of person: Int, _ chain: Range<Int>, _ items: inout [Item],
     _ found: inout [PersonAttribute]
   ) -> Int {
     var last = person
-    while last + 1 < chain.upperBound, items[last + 1].kind == .person,
-      items[last].joint == .comma || items[last].joint == .and
-    {
-      last += 1
-      for item in group { take(item, for: last, .heading, &items, &found) }
+    while last + 1 < chain.upperBound, items[last].joint == .comma || items[last].joint == .and {
+      let first = last + 1
+      let next = items[first].kind == .rank && items[first].joint == .adjacent ? first + 1 : first
+      guard next < chain.upperBound, items[next].kind == .person else { break }
+      if next > first {
+        // "… Đại tá A, Thượng tá B, |Giám đốc Công an tỉnh|": B is something else.
+        if next + 1 < chain.upperBound, items[next + 1].kind == .position, items[next].joint != .and { break }
+        take(first, for: next, .beside, &items, &found)
+      }
+      for item in group where next == first || items[item].kind == .position {
+        take(item, for: next, .heading, &items, &found)
+      }
+      last = next
     }
     return last
   }

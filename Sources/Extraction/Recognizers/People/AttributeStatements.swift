@@ -15,14 +15,18 @@ final class AttributeStatements: Sendable {
   private let conferring = ConferringWords()
   private let from = SyllableKey("từ")
   private let up = SyllableKey("lên")
+  private let down = SyllableKey("xuống")
   private let and = SyllableKey("và")
   private let former = SyllableKey("nguyên")
   private let like = SyllableKey("như")
   private let then = SyllableKey("rồi")
   private let that = SyllableKey("đó")
+  private let last = SyllableKey("cùng")
+  private let lasting = WordSet(["cuối", "sau"])
   private let after = WordSet(["sau", "tiếp", "khi", "lúc"])
   private let once = WordSet(["từng", "nguyên", "vốn"])
   private let being = SyllableKey("đang")
+  private let straight = SyllableKey("thẳng")
   private let onward = WordSet(["sang", "về", "lên"])
   private let offices = WordSet(["vụ", "trí", "vị", "danh"])
   private let held = WordSet(["qua", "giữ", "nhiệm"])
@@ -101,7 +105,8 @@ final class AttributeStatements: Sendable {
       course.relation = .stated
       return [PersonAttribute.carriedOver]
     }
-    let isConferred = isRanked(item.first, paragraph)
+    let isReduced = receivers.isReduced(item.first, paragraph)
+    let isConferred = isReduced || isRanked(item.first, paragraph)
     if !isConferred, !course.holders.isEmpty,
       goesOn(from: course.holderEnd, to: item.first, paragraph, mentions)
     {
@@ -117,14 +122,16 @@ final class AttributeStatements: Sendable {
       !isOldRank(item, paragraph)
     else { return [] }
     if isReceived {
-      receivers.promote(items, index, paragraph, &found)
+      receivers.promote(items, index, isReduced ? .reduced : .promoted, paragraph, &found)
       course.grantEnd = item.end
       return []
     }
+    if receivers.isGiven(away: item.first, paragraph) { return [] }
     let people = subjects.people(before: item.first, items, index, in: &course.sentence, paragraph, mentions)
     guard let person = people.first else { return [] }
     // Of the person whom the sentence names it is news, of "ông" a life told.
-    course.relation = paragraph.isOneSentence(Int(person), item.first) ? .promoted : .stated
+    let isNews = paragraph.isOneSentence(Int(person), item.first)
+    course.relation = !isNews ? .stated : isReduced ? .reduced : .promoted
     return people
   }
 
@@ -176,7 +183,7 @@ final class AttributeStatements: Sendable {
 
   /// Whether the people who get the item are named behind it: "Đại tá cho ông A".
   func isGivenOn(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    receivers.isReceiver(item.end, paragraph)
+    receivers.isRankReceiver(item.end, paragraph)
   }
 
   /// Whose the item is by what is known, which is ordered by mention.
@@ -254,8 +261,17 @@ final class AttributeStatements: Sendable {
 
   /// Whether the post is the one that somebody leaves for another: "điều động ông A |từ| Bí thư Huyện ủy |sang| giữ chức …".
   private func isMoved(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(item.first - 1, from) && onward.contains(paragraph[item.end].key)
+    guard paragraph.is(item.first - 1, from) else { return false }
+    var end = item.end
+    // "từ Giám đốc Sở |(hàm vụ phó)| lên thẳng …"
+    if paragraph[end].isMark("("), let close = paragraph.closing(end, before: end + Self.longestAside) {
+      end = close + 1
+    }
+    return onward.contains(paragraph[end].key)
   }
+
+  /// In tokens: "(chỉ tương đương chức trưởng phòng ở một cục loại hai)".
+  private static let longestAside = 32
 
   /// Whether the post comes in a list behind what else somebody is: "ông A, 59 tuổi, |là Thạc sĩ quản trị kinh doanh|, Ủy viên
   /// …", "Ông |là cán bộ lão thành|, nguyên Ủy viên …".
@@ -327,10 +343,11 @@ final class AttributeStatements: Sendable {
   /// In ranks, posts and names.
   private static let reach = 8
 
-  /// Whether "rồi", "sau đó", "tiếp đó" ends at the token, and goes on with what somebody was next, or "khi đó" with what
-  /// somebody was then.
+  /// Whether "rồi", "sau đó", "cuối cùng" ends at the token, and goes on with what somebody was next, or "khi đó" with
+  /// what somebody was then.
   private func isSequel(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index, then) || paragraph.is(index, that) && after.contains(paragraph[index - 1].key)
+      || paragraph.is(index, last) && lasting.contains(paragraph[index - 1].key)
   }
 
   /// Whether the tokens up to `index` say since when: "|từ năm 1980| là Sư đoàn phó", "|từ tháng 10/2021 đến| nay là …".
@@ -357,14 +374,17 @@ final class AttributeStatements: Sendable {
   private func goesOn(
     from start: Int, to end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Bool {
-    guard start >= 0, start < end, end - start <= 16 else { return false }
+    guard start >= 0, start < end, end - start <= 32 else { return false }
     var sawJoint = false
     var isOnlyTime = true
     var bracketEnd = start
+    // Without what stands in brackets.
+    var length = 0
     for index in start..<end where index >= bracketEnd {
+      length += 1
       let token = paragraph[index]
       if paragraph.endsSentence(at: index) { return false }
-      if token.isMark("("), let close = (index..<end).first(where: { paragraph[$0].isMark(")") }) {
+      if token.isMark("("), let close = paragraph.closing(index, before: end) {
         // "(nay là Quân ủy Trung ương)"
         bracketEnd = close + 1
       } else if token.isMark {
@@ -390,7 +410,14 @@ final class AttributeStatements: Sendable {
       }
     }
     // "T, T", "T; T", "T kiêm T"; longer words only where they lead to an office again.
-    return sawJoint && (isOnlyTime || end - start <= 2 || isStated(end, paragraph))
+    return sawJoint
+      && (isOnlyTime || length <= 2 || isStraight(end - 1, paragraph) || isSequel(end - 1, paragraph)
+        || isStated(end, paragraph))
+  }
+
+  /// Whether "lên thẳng" ends at the token.
+  private func isStraight(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, straight) && onward.contains(paragraph[index - 1].key)
   }
 
   private func isRanked(_ first: Int, _ paragraph: ParagraphText) -> Bool {
@@ -399,6 +426,6 @@ final class AttributeStatements: Sendable {
 
   /// The first rank of "từ Đại tá lên Thiếu tướng".
   private func isOldRank(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(item.first - 1, from) && paragraph.is(item.end, up)
+    paragraph.is(item.first - 1, from) && (paragraph.is(item.end, up) || paragraph.is(item.end, down))
   }
 }

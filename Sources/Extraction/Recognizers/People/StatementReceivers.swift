@@ -13,8 +13,15 @@ final class StatementReceivers: Sendable {
   private let instead = SyllableKey("thay")
   private let whose = SyllableKey("của")
   private let handing = SyllableKey("trao")
+  private let giving = SyllableKey("tặng")
   private let passive = SyllableKey("được")
   private let and = SyllableKey("và")
+  private let conferring = ConferringWords()
+  private let down = SyllableKey("xuống")
+  private let reducing = WordSet(["giáng", "hạ"])
+  private let received = WordSet(["được", "nhận", "đón"])
+  private let deciding = (SyllableKey("quyết"), SyllableKey("định"))
+  private let having = SyllableKey("có")
   /// "cho thôi giữ chức vụ".
   private let leaving = (SyllableKey("cho"), SyllableKey("thôi"))
   /// Acts that take a post from somebody, or confirm it.
@@ -22,24 +29,55 @@ final class StatementReceivers: Sendable {
 
   /// Gives a rank to everybody who follows in the sentence, up to the next rank that somebody gets: "… lên Thượng tướng cho ông
   /// A và ông B, lên Trung tướng cho ông C".
+  ///
+  /// - Parameter relation: `promoted` or `reduced`.
   func promote(
-    _ items: [AttributeLinker.Item], _ rank: Int, _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
+    _ items: [AttributeLinker.Item], _ rank: Int, _ relation: PersonAttribute.Relation,
+    _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
   ) {
     var place = items[rank].end
     let reach = place + StatementReach.tokens
     for index in items.indices.dropFirst(rank + 1) {
       let first = items[index].first
       if first > reach || !paragraph.isOneSentence(place, first) { return }
-      if items[index].kind == .rank, isReceiver(items[index].end, paragraph) { return }
+      if items[index].kind == .rank, isRankReceiver(items[index].end, paragraph) { return }
       place = first
       guard items[index].kind == .person else { continue }
       if index > rank + 1, isGiver(index, items, paragraph) { return }
       found.append(
         PersonAttribute(
           person: Int32(first), mention: Int32(items[rank].first), kind: .rank,
-          relation: .promoted))
+          relation: relation))
     }
   }
+
+  /// Whether the words before the rank take somebody down to it: "giáng cấp bậc hàm từ Đại tá |xuống| Trung tá".
+  func isReduced(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(first - 1, down)
+      || conferring.contain(paragraph[first - 1])
+        && (first - Self.longestAct..<first).contains { reducing.contains(paragraph[$0].key) }
+  }
+
+  /// Whether the sentence has a rank given by whom it is about, and does not say to whom: "Bộ trưởng A |trao quyết định
+  /// thăng quân hàm| Đại tá."
+  func isGiven(away first: Int, _ paragraph: ParagraphText) -> Bool {
+    var place = first - 1
+    var sawGiving = false
+    while place >= max(first - Self.longestGiving, 0), !paragraph.endsSentence(at: place) {
+      let key = paragraph[place].key
+      if received.contains(key) { return false }
+      if key == handing || paragraph.is(place, deciding), paragraph[place].letterCase == .lower,
+        paragraph[place - 1].key != having
+      {
+        sawGiving = true
+      }
+      place -= 1
+    }
+    return sawGiving
+  }
+
+  /// In tokens: "ký và trao quyết định của Chủ tịch nước về việc thăng quân hàm từ Thiếu tướng lên".
+  private static let longestGiving = 24
 
   /// Whether the person begins a clause of their own and gets nothing: "trao quyết định thăng quân hàm Thượng tướng cho đồng
   /// chí A, |Chủ tịch nước B| nhấn mạnh …".
@@ -100,6 +138,14 @@ final class StatementReceivers: Sendable {
   func isReceiver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index, to) && !paragraph.is(index - 1, instead)
       || words.isToward(index, paragraph)
+  }
+
+  /// The same of a rank, which is also given "với sĩ quan A", "tặng Đại tá A".
+  func isRankReceiver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    if isReceiver(index, paragraph) { return true }
+    guard paragraph.is(index, with) || paragraph.is(index, giving) else { return false }
+    return paragraph.starts(.honorific, at: index + 1) && paragraph.match(.honorific, at: index + 1) != nil
+      || paragraph.starts(.rank, at: index + 1) && paragraph.match(.rank, at: index + 1) != nil
   }
 
   /// Whether small words lead from what is given to those who get it: "lên Thượng tướng |cũng được công bố đối với| …".

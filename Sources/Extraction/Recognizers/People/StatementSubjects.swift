@@ -57,7 +57,11 @@ final class StatementSubjects: Sendable {
   func formerly(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Int32? {
-    if joints.isFormer(first, paragraph), paragraph[first - 1].isCapitalised, first > 1 {
+    if joints.isFormer(first, paragraph), first == 1 {
+      // A line of its own in an obituary: "|Nguyên Phó Bí thư Tỉnh ủy, nguyên Giám đốc Sở Y tế|".
+      return isNothingButPosts(index, items, paragraph) ? PersonAttribute.carriedOver : nil
+    }
+    if joints.isFormer(first, paragraph), paragraph[first - 1].isCapitalised {
       guard paragraph.endsSentence(at: first - 2),
         paragraph[items[index].end].isMark(";") || paragraph[items[index].end].isMark(".")
       else { return nil }
@@ -82,7 +86,7 @@ final class StatementSubjects: Sendable {
       let end = items[last].end
       if end >= paragraph.count || paragraph.endsSentence(at: end) { return true }
       guard paragraph[end].isMark(",") || paragraph[end].isMark(";"), last + 1 < items.count,
-        items[last + 1].first == end + 1
+        items[last + 1].first == (joints.isFormer(end + 2, paragraph) ? end + 2 : end + 1)
       else { return false }
       last += 1
     }

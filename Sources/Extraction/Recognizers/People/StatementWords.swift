@@ -103,4 +103,9 @@ extension ParagraphText {
     for index in start..<end where endsSentence(at: index) { return false }
     return true
   }
+
+  /// The bracket that closes what opens at `open`, where it does so before `end`.
+  func closing(_ open: Int, before end: Int) -> Int? {
+    (open + 1..<max(end, open + 1)).first { self[$0].isMark(")") }
+  }
 }

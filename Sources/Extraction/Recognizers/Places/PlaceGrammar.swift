@@ -39,7 +39,6 @@ final class PlaceGrammar: Sendable {
   private let guards = (SyllableKey("biên"), SyllableKey("phòng"))
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let paper = SyllableKey("báo")
-  private let journalist = SyllableKey("nhà")
   private let outposts = WordSet(["đồn", "trạm", "BP"])
   /// Last words of what is called by any name: công ty, cửa hàng, khách sạn, hợp tác xã.
   private let firms = WordSet(["ty", "hàng", "sạn", "xã"])
@@ -326,7 +325,7 @@ final class PlaceGrammar: Sendable {
       before.letterCase == .lower || capitals.beginsSentence(paragraph, index - 1),
       !nounsForPeople.contains(before.key),
       // "báo Nhật Mauto" is a paper, "nhà báo Mỹ John Mauto" a man.
-      before.key != paper || paragraph.is(index - 2, journalist)
+      before.key != paper || paragraph.has(.compound, longerThan: 1, at: index - 2)
     {
       return true
     }
