@@ -51,7 +51,8 @@ final class AttributeJoints: Sendable {
     fillers = WordSet([
       "nguyên", "cựu", "quyền", "tân", "hiện", "nay", "kiêm", "đồng", "thời", "là", "cố", "đang", "từng",
       "vẫn", "cũng", "lần", "lượt",
-      "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "thường", "trú", "tuổi", "dân", "tộc", "nhiệm", "kỳ",
+      "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "thường", "trú", "tuổi", "dân", "tộc", "nhiệm",
+      "kỳ",
       "khóa", "giai",
       "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu", "tiên", "thành", "viên",
       // "Anh hùng LLVT nhân dân thời kỳ kháng chiến chống Mỹ, cứu nước"
@@ -196,7 +197,9 @@ final class AttributeJoints: Sendable {
       }
       walk.joint = stronger(walk.joint, .comma)
     } else if token.isMark("(") {
-      if let close = paragraph.closing(index, before: min(walk.end, index + Self.longestBracket)) { return close + 1 }
+      if let close = paragraph.closing(index, before: min(walk.end, index + Self.longestBracket)) {
+        return close + 1
+      }
       walk.joint = stronger(walk.joint, .comma)
     } else if token.isMark(")") {
       // "A (được điều động giữ chức Chánh Văn phòng), ông B": what stands in A's brackets is not B's.
