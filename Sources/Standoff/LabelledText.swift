@@ -58,6 +58,13 @@ package struct LabelledText: Sendable {
     parts(of: range.clamped(to: prose.range)).map { OneLine.text(prose.string($0)) }.joined(separator: " ")
   }
 
+  /// `range` from its first word to its last, as it is written down; empty where there is none.
+  func withoutSpaceAtEnds(_ range: ByteRange) -> ByteRange {
+    let parts = parts(of: range.clamped(to: prose.range))
+    guard let first = parts.first, let last = parts.last else { return ByteRange(range.start, range.start) }
+    return ByteRange(first.start, last.end)
+  }
+
   /// Where words stand, as they are written, in order.
   ///
   /// - Parameter words: on one line.

@@ -294,9 +294,20 @@ package struct Labels: Sendable {
   /// The file as it is to be written for the text as it is now: labels where they stand, what is lost and what is
   /// nothing of ours as it was.
   package mutating func written(in text: LabelledText) -> BratFile {
-    for index in all.indices { all[index].words = text.words(all[index].range) }
-    // An edit may have left nothing but white space.
+    // An edit may have left white space at an end, which the file does not have, or nothing else.
+    var isTrimmed = false
+    for index in all.indices {
+      let inner = text.withoutSpaceAtEnds(all[index].range)
+      isTrimmed = isTrimmed || inner != all[index].range
+      all[index].range = inner
+      all[index].words = text.words(inner)
+    }
     all.removeAll { $0.words.isEmpty }
+    if isTrimmed {
+      let labels = all
+      all = []
+      add(labels)
+    }
     let labels = Dictionary(all.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     var gone: Set<Int> = []
     var here: Set<Int> = []

@@ -58,6 +58,20 @@ struct LabelEditTests {
     #expect(labels(replacing: "tại Hà", with: "ở")[3] == "location « Nội»")
   }
 
+  /// What is in the file is what is known from then on.
+  @Test func spaceAtAnEndGoesWhenItIsWritten() {
+    var text = TextBuffer(Self.sentence)
+    var labels = LabelsTests.labelled(
+      text, [(.person, "Trần Văn Thử"), (.person, "Trần Văn"), (.location, "Hà Nội")])
+    let range = LabelsTests.range("Thử đến", in: text)
+    text.replace(range, with: [])
+    labels.replace(range, insertedCount: 0, in: text)
+    let file = labels.written(in: LabelledText(text))
+    #expect(LabelsTests.said(labels, of: text) == ["person «Trần Văn»", "location «Hà Nội»"])
+    #expect(Labels(file, in: LabelledText(text)).all == labels.all)
+    #expect(file.entities.count == 2, "of one kind there is one at a place")
+  }
+
   @Test func oneChangeForTwoThatLieApart() {
     // As a client sends it that sends whole texts: all between the two changes is new.
     #expect(
