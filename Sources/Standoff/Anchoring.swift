@@ -51,16 +51,7 @@ struct Anchoring {
     func options(_ wanted: Wanted) -> [ByteRange] {
       wanted.place.map { [$0] } ?? candidates[wanted.words] ?? []
     }
-    // What stood at one place, under several kinds, is at one place.
-    var order: [Int] = []
-    for index in wanted.indices.sorted(by: { (wanted[$0].start, $0) < (wanted[$1].start, $1) }) {
-      if let last = order.last, wanted[last].start == wanted[index].start,
-        wanted[last].words == wanted[index].words
-      {
-        continue
-      }
-      order.append(index)
-    }
+    let order = Self.order(of: wanted)
     let certain = Self.increasing(
       order.map { index in
         let options = options(wanted[index])
@@ -109,6 +100,17 @@ struct Anchoring {
     return wanted.map { item in
       found[Place(item)].map { Found(range: $0, isDoubtful: doubtful.contains(Place(item))) }
     }
+  }
+
+  /// The numbers of what is looked for in the order of where it stood; of the same words at one place, under several kinds,
+  /// the first, for they are at one place.
+  private static func order(of wanted: [Wanted]) -> [Int] {
+    var order: [Int] = []
+    for index in wanted.indices.sorted(by: { (wanted[$0].start, $0) < (wanted[$1].start, $1) }) {
+      if let last = order.last, Place(wanted[last]) == Place(wanted[index]) { continue }
+      order.append(index)
+    }
+    return order
   }
 
   private struct Move {
