@@ -100,7 +100,7 @@ struct OrganizationRecognizerTests {
     arguments: [
       "[organization Bộ Chỉ huy Bộ đội Biên phòng tỉnh Mẫu Sơn] và [organization BĐBP tỉnh] phối hợp",
       "[organization Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo] và [organization Đồn biên phòng Thuận]",
-      "[organization Sư 363] phối hợp với [organization Lữ 147]; kỹ sư 15 năm kinh nghiệm, sư 35 tuổi, giáo sư 2 lần đoạt giải",
+      "giám đốc [organization Công ty TNHH Thương mại Lữ hành Thí Mẫu]; [organization Sư 363] phối hợp với [organization Lữ 147]; kỹ sư 15 năm kinh nghiệm, sư 35 tuổi, giáo sư 2 lần đoạt giải",
       "[organization Lữ đoàn 170], [organization Vùng 1 Hải quân]; [organization Bộ Tư lệnh Vùng 4 Hải quân]",
       "[organization tàu CSB 8002] của [organization Bộ Tư lệnh Vùng Cảnh sát biển 2] rời cảng",
       "[organization Cảnh sát biển Việt Nam] và [organization Hải quân Ấn Độ] diễn tập",

@@ -156,7 +156,10 @@ extension FieldGrammar {
     if lists & PhraseList.title.bit != 0, let title = paragraph.match(.title, at: index), title.count > 1 {
       return true
     }
-    return lists & (PhraseList.body.bit | PhraseList.bodyHead.bit) != 0
+    if lists & PhraseList.body.bit != 0 { return true }
+    // "Công ty Du lịch |Lữ hành| Mẫu": one word, of which only the first half may begin a body.
+    return lists & PhraseList.bodyHead.bit != 0
+      && (!capitals.isHalfWord(paragraph, index) || paragraph.match(.bodyHead, at: index)?.count != 1)
   }
 
   /// Whether a unit's number stands at the token, after what it deals with: "Đại đội trinh sát 21", not "Tiểu đoàn huấn
