@@ -4,50 +4,19 @@ struct NameGroup: Sendable {
   /// (`PeopleIndex.carried`), in reading order.
   var sightings: [Sighting] = []
   var entries: [PersonEntry] = []
-  /// The hash of a name that stands somewhere with a cue, and how often it does; see `ArticleFacts.states`. Nearly always
-  /// it is the only one.
-  private var confirmed: UInt64 = 0
-  private var confirmations: UInt32 = 0
-  /// The others.
-  private var othersConfirmed = HashedList()
-  private var othersConfirmations: [UInt32] = []
+  /// What the mentions with a cue say of names (`PersonDetail.forEachName`); see `ArticleFacts.states`.
+  private var confirmed = CountedHashes()
 
-  /// Notes a mention.
+  /// Notes what a mention with a cue says of its name.
   ///
-  /// - Returns: whether its name stood somewhere with a cue before.
+  /// - Returns: whether another said it before.
   @discardableResult
-  mutating func confirm(_ detail: PersonDetail) -> Bool {
-    let wasThere = isConfirmed(detail.nameHash)
-    if detail.isUnconfirmed { return wasThere }
-    if let place = othersConfirmed.place(of: detail.nameHash) {
-      othersConfirmations[place] &+= 1
-    } else if confirmations == 0 || confirmed == detail.nameHash {
-      confirmed = detail.nameHash
-      confirmations &+= 1
-    } else {
-      othersConfirmed.append(detail.nameHash)
-      othersConfirmations.append(1)
-    }
-    return wasThere
-  }
+  mutating func confirm(_ name: UInt64) -> Bool { confirmed.insert(name) }
 
   /// Takes back what a mention with a cue said.
-  mutating func takeConfirmation(of name: UInt64) {
-    if confirmations > 0, confirmed == name {
-      confirmations &-= 1
-      return
-    }
-    guard let place = othersConfirmed.place(of: name) else { return }
-    othersConfirmations[place] &-= 1
-    guard othersConfirmations[place] == 0 else { return }
-    othersConfirmed.swapRemove(at: place)
-    othersConfirmations.swapAt(place, othersConfirmations.count - 1)
-    othersConfirmations.removeLast()
-  }
+  mutating func takeConfirmation(of name: UInt64) { confirmed.remove(name) }
 
-  func isConfirmed(_ name: UInt64) -> Bool {
-    confirmations > 0 && confirmed == name || othersConfirmed.contains(name)
-  }
+  func isConfirmed(_ name: UInt64) -> Bool { confirmed.contains(name) }
 
   /// Makes the people of the group anew. It is moved aside meanwhile, because a copy counts who holds each of its lists.
   mutating func setEntries(by fold: inout PersonFold, _ scratch: inout ArticleReader.Scratch) {
@@ -63,11 +32,12 @@ struct NameGroup: Sendable {
     for entry in entries.indices { entries[entry].renumber(comparison, paragraphs) }
   }
 
-  /// Whether the article says somewhere that this is a person: a given name alone is, where anybody is called so.
+  /// Whether the article says somewhere that this is a person: a given name alone is, where anybody is called so, and so
+  /// are two words with which somebody's name ends.
   func states(_ detail: PersonDetail) -> Bool {
     guard detail.isUnconfirmed else { return true }
-    return detail.words == 1
-      ? confirmations > 0 || !othersConfirmed.isEmpty : isConfirmed(detail.nameHash)
+    if detail.words == 1 { return !confirmed.isEmpty }
+    return isConfirmed(detail.nameHash) || detail.words == 2 && isConfirmed(detail.shortForm)
   }
 
   /// Adds the mention that comes after all others.

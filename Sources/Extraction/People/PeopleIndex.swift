@@ -48,7 +48,7 @@ package struct PeopleIndex: Sendable {
         guard case .person(let detail) = mention.detail else { return }
         let place = groups.makePlace(of: detail.givenHash)
         groups.items[place].append(Sighting(paragraph: paragraph.id, item: item))
-        groups.items[place].confirm(detail)
+        if !detail.isUnconfirmed { detail.forEachName { groups.items[place].confirm($0) } }
       }
       if paragraph.reading.carriesOver { carriers.append(Carrier(paragraph: paragraph.id)) }
     }
@@ -164,8 +164,13 @@ package struct PeopleIndex: Sendable {
         let place = groups.makePlace(of: detail.givenHash)
         paragraphs.insert(
           Sighting(paragraph: paragraph.id, item: item), into: &groups.items[place].sightings)
-        let wasThere = groups.items[place].confirm(detail)
-        if !detail.isUnconfirmed, edit.cues[Cue(detail)] == nil { edit.cues[Cue(detail)] = wasThere }
+        if !detail.isUnconfirmed {
+          detail.forEachName { name in
+            let cue = Cue(given: detail.givenHash, name: name)
+            let wasThere = groups.items[place].confirm(name)
+            if edit.cues[cue] == nil { edit.cues[cue] = wasThere }
+          }
+        }
         edit.dirty.insert(detail.givenHash)
       }
       if paragraph.reading.carriesOver {
@@ -177,19 +182,17 @@ package struct PeopleIndex: Sendable {
   /// A name that stands somewhere with a cue that this is a person.
   private struct Cue: Hashable {
     var given: UInt32
+    /// See `PersonDetail.forEachName`.
     var name: UInt64
-
-    init(_ detail: PersonDetail) {
-      given = detail.givenHash
-      name = detail.nameHash
-    }
   }
 
   /// Takes back what a mention says that goes.
   private mutating func take(_ detail: PersonDetail, _ cues: inout [Cue: Bool]) {
     guard !detail.isUnconfirmed, let place = groups.place(of: detail.givenHash) else { return }
-    groups.items[place].takeConfirmation(of: detail.nameHash)
-    cues[Cue(detail)] = true
+    detail.forEachName { name in
+      groups.items[place].takeConfirmation(of: name)
+      cues[Cue(given: detail.givenHash, name: name)] = true
+    }
   }
 
   /// Gives the mentions that an edit has left as they were the numbers that they have now.

@@ -23,11 +23,13 @@ package struct PersonEntry: Sendable {
   var posts: [WrittenWords.Phrase]
   /// Whether the person is named only as the author of the text or of a picture.
   package var isAuthor: Bool
+  /// A mention that says that somebody else is called so, too: the one named before it in its paragraph.
+  var alias: Sighting?
 
   init(
     name: Sighting, words: NameVariant, detail: PersonDetail, sightings: [Sighting] = [],
     rank: StatedRank? = nil, posts: [WrittenWords.Phrase] = [],
-    isAuthor: Bool = true
+    isAuthor: Bool = true, alias: Sighting? = nil
   ) {
     self.name = name
     self.words = words
@@ -36,6 +38,7 @@ package struct PersonEntry: Sendable {
     self.rank = rank
     self.posts = posts
     self.isAuthor = isAuthor
+    self.alias = alias
   }
 
   /// How many words the name has.
@@ -62,6 +65,7 @@ package struct PersonEntry: Sendable {
       return Sighting(paragraph: mention.paragraph, item: Int(comparison.item(now: mention.item)))
     }
     name = now(name)
+    alias = alias.map(now)
     if let old = rank { rank?.phrase.mention = now(old.phrase.mention) }
     for post in posts.indices { posts[post].mention = now(posts[post].mention) }
   }

@@ -85,7 +85,7 @@ struct PersonFold {
             name: known[index].name, words: known[index].words, detail: known[index].detail,
             sightings: isAll ? group.sightings : Self.copy(known[index].sightings), rank: known[index].rank,
             posts: known[index].posts.isEmpty ? [] : Self.copy(known[index].posts),
-            isAuthor: known[index].isAuthor))
+            isAuthor: known[index].isAuthor, alias: known[index].alias))
       }
     }
     return people
@@ -120,6 +120,9 @@ struct PersonFold {
       let range = mention.range.shifted(by: start)
       let person = person(for: detail, sighting, at: range, &scratch)
       memory.people[person].sightings.append(sighting)
+      if detail.flags.contains(.alias), memory.people[person].alias == nil {
+        memory.people[person].alias = sighting
+      }
       if !detail.isByline {
         memory.people[person].isAuthor = false
         if !detail.isReplaced { last = person }
@@ -308,6 +311,7 @@ extension PersonEntry {
     sightings.removeAll(keepingCapacity: true)
     if !posts.isEmpty { posts.removeAll(keepingCapacity: true) }
     rank = nil
+    alias = nil
     isAuthor = true
   }
 }

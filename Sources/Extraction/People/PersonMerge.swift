@@ -2,7 +2,8 @@ import Lexicon
 import VietnameseText
 
 /// Everybody in an article, two spellings of one name that differ by a slip (`NameVariant`) made one person where
-/// nothing speaks against it. In most articles there are no two such spellings, and nobody is copied.
+/// nothing speaks against it, and so the two names of who is called "Trần Thí Dụ (Tư Mẫu)". In most articles there are no
+/// two such spellings or names, and nobody is copied.
 struct PersonMerge: Sendable {
   /// In the order in which they are first named.
   private(set) var people: [PersonEntry]
@@ -14,24 +15,71 @@ struct PersonMerge: Sendable {
   /// - Parameter groups: everybody; not so many that comparing each with each is slow.
   /// - Parameter order: in which they are first named.
   init?(_ groups: NameGroups, in order: [NameGroups.Place], _ written: WrittenWords) {
-    guard Self.hasTwoOfOne(groups, order, written) else { return nil }
+    let aliases = Self.aliases(groups, order, written.paragraphs)
+    guard !aliases.isEmpty || Self.hasTwoOfOne(groups, order, written) else { return nil }
     people = []
     people.reserveCapacity(order.count)
     var names: [Name] = []
-    for place in order {
-      let entry = groups[place]
+    // By place in the order, where there are two names of one: who in `people` it is.
+    var numbers: [Int: Int] = [:]
+    for index in order.indices {
+      let entry = groups[order[index]]
       let name = Name(entry)
-      let same = people.indices.first {
-        names[$0].mayBeLike(name) && Self.isSame(people[$0], entry, written)
-      }
+      let same =
+        people.indices.first { names[$0].mayBeLike(name) && Self.isSame(people[$0], entry, written) }
+        ?? aliases.lazy.compactMap { pair in
+          pair.one == index ? numbers[pair.other] : pair.other == index ? numbers[pair.one] : nil
+        }.first
+      if !aliases.isEmpty { numbers[index] = same ?? people.count }
       if let same {
         join(entry, to: same, written)
+        if aliases.contains(where: { $0.other == index && numbers[$0.one] == same }) {
+          rename(same, as: entry)
+          names[same] = name
+        }
       } else {
         people.append(entry)
         names.append(name)
       }
     }
   }
+
+  /// Two names of one person, by their places in `order`.
+  private static func aliases(
+    _ groups: NameGroups, _ order: [NameGroups.Place], _ paragraphs: ParagraphTable
+  ) -> [(one: Int, other: Int)] {
+    var pairs: [(one: Int, other: Int)] = []
+    for index in order.indices {
+      guard let alias = groups[order[index]].alias, let (bearer, given) = bearer(of: alias, paragraphs),
+        let group = groups.place(of: given),
+        let other = order.firstIndex(where: { $0.group == group && groups[$0].sightings.contains(bearer) }),
+        other != index
+      else { continue }
+      pairs.append((index, other))
+    }
+    return pairs
+  }
+
+  /// The mention of the person named before an alias in its paragraph, and the given name.
+  private static func bearer(
+    of alias: Sighting, _ paragraphs: ParagraphTable
+  ) -> (mention: Sighting, given: UInt32)? {
+    let place = paragraphs.index(alias.paragraph)
+    guard place < paragraphs.count else { return nil }
+    var item = Int(alias.item) - 1
+    while item >= max(Int(alias.item) - mostBetween, 0) {
+      if case .person(let detail) = paragraphs.items[place].reading.mention(item)?.detail, !detail.isByline,
+        !detail.isUnconfirmed
+      {
+        return (Sighting(paragraph: alias.paragraph, item: item), detail.givenHash)
+      }
+      item -= 1
+    }
+    return nil
+  }
+
+  /// So many mentions, of ranks and of the parts of posts, stand at most between two names of one.
+  private static let mostBetween = 16
 
   private static func hasTwoOfOne(
     _ groups: NameGroups, _ order: [NameGroups.Place], _ written: WrittenWords
@@ -70,6 +118,15 @@ struct PersonMerge: Sendable {
     func mayBeLike(_ other: Name) -> Bool {
       family != 0 && family == other.family && (second == other.second || last == other.last)
     }
+  }
+
+  /// Calls somebody, who was first named by another name, by the one that is told to be the person's own: "Tư Mẫu … Trần Thí
+  /// Dụ (Tư Mẫu)".
+  private mutating func rename(_ person: Int, as entry: PersonEntry) {
+    joined.append((people[person].detail.givenHash, person))
+    (people[person].name, people[person].words, people[person].detail) = (
+      entry.name, entry.words, entry.detail
+    )
   }
 
   private mutating func join(_ entry: PersonEntry, to same: Int, _ written: WrittenWords) {

@@ -16,6 +16,10 @@ extension PersonRecognizer {
     {
       run = names.run(from: run.first + 1, in: paragraph, mentions)
     }
+    // "Đại tướngTrần Thí Dụ": no word is written so, and nobody knows where the name begins.
+    if halfRanks.contains(paragraph[run.first].key), paragraph[run.first + 1].letterCase == .mixed {
+      return nil
+    }
     trim(&run, paragraph)
     if run.words < 3, exceeds(run, paragraph) { return nil }
     switch cue {
@@ -30,8 +34,9 @@ extension PersonRecognizer {
     case .honorific(let isIntimate):
       return judgeAfterAddress(run, isIntimate, paragraph, mentions)
     case .post:
-      return judgeAfterPost(run, paragraph, mentions)
+      return isThing(run, paragraph, mentions) ? nil : judgeAfterPost(run, paragraph, mentions)
     case .none, .label, .named:
+      if isThing(run, paragraph, mentions) { return nil }
       if isNone(run, paragraph) { return nil }
       if let why = ownReason(run, paragraph) ?? reasonBeside(run, follows, paragraph, mentions, state) {
         return verdict(run, why)
@@ -40,12 +45,25 @@ extension PersonRecognizer {
     }
   }
 
+  /// Whether a foreign name is a firm's, paper's or club's by its last word, or by the word or country to which it belongs:
+  /// "Maubon League", "Viện MauroSample", "Maugle Việt Nam".
+  private func isThing(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    guard !run.isVietnamese, run.words > 1 else { return false }
+    return things.contains(paragraph[run.end - 1].key)
+      || !run.hasFamily && paragraph.has(PhraseList.bodyHead.bit, at: run.first)
+      || names.isSyllable(run.end - 1, in: paragraph) && mentions.covers(run.end - 1, .location)
+        && !names.isSyllable(run.first, in: paragraph)
+  }
+
   /// After "đồng chí", "anh", "trưởng thôn".
   private func judgeAfterAddress(
     _ run: NameReader.Run, _ isIntimate: Bool, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Verdict? {
     // "trưởng thôn Trung Tâm": more often the hamlet's name.
-    if !run.head.contains(.certainFamily), run.words < 3, !context.isCalled(run.first, in: paragraph),
+    if run.head.isDisjoint(with: [.certainFamily, .prefix]), run.words < 3,
+      !context.isCalled(run.first, in: paragraph),
       context.phrase(.namedAfter, endingAt: run.first, in: paragraph) != nil
     {
       return nil
@@ -126,20 +144,34 @@ extension PersonRecognizer {
     {
       return "before a post or a year of birth"
     }
+    if context.isAliasInBrackets(run, after: state.lastEnd, in: paragraph) { return "alias in brackets" }
+    if state.lastEnd >= 0, run.words <= 4, run.words > 1 || isLoneName(run, paragraph), run.isVietnamese,
+      !run.isUpper,
+      run.last.contains(.syllable), context.leadsToAlias(run.first, after: state.lastEnd, in: paragraph)
+    {
+      return "alias"
+    }
     if (2...6).contains(run.words), !run.isUpper, context.isBirth(after: run.end, in: paragraph) {
       return "before a year of birth in brackets"
     }
     // "Các ông Trần Văn Mẫu, |Mai Dụ| được bầu"
-    if follows, run.words >= 2, run.hasFamily, run.isKnownThroughout,
+    if follows, run.words >= 2, run.hasFamily, run.isKnownThroughout || run.head.contains(.certainFamily),
       context.isActor(before: run.end, in: paragraph)
     {
       return "in a list of people before a verb"
+    }
+    // "7- |Lê Dụ|" on a line of its own.
+    if run.words >= 2, run.head.contains(.certainFamily), run.end >= paragraph.count, run.isKnownThroughout,
+      !run.isUpper, run.first == 2, paragraph[0].isNumber, paragraph[1].isMark
+    {
+      return "on a line with a number"
     }
     let opens = paragraph.is(run.first - 1, colon)
     if follows || opens, run.words >= 2, endsItem(run.end, paragraph),
       run.head.contains(.certainFamily) || run.hasFamily && run.isKnownThroughout
         || run.hasFamily && run.words == 3 && names.isMiddle(run.first + 1, in: paragraph)
-        || follows && state.lastWasForeign && !run.isVietnamese
+        || follows && !run.isVietnamese
+          && (state.lastWasForeign || run.foreign == run.words && paragraph.is(run.first - 1, and))
     {
       return "in a list of people"
     }
@@ -235,7 +267,7 @@ extension PersonRecognizer {
   }
 
   /// Where in the run, after its first word, a family name with two words or more begins: "Suối Hồ Nguyễn Văn Mẫu".
-  private func fullName(after run: NameReader.Run, _ paragraph: ParagraphText) -> Int? {
+  func fullName(after run: NameReader.Run, _ paragraph: ParagraphText) -> Int? {
     var index = run.first + 1
     while index + 2 < run.end {
       if names.lexicon[paragraph[index]].contains(.certainFamily) { return index }
@@ -272,62 +304,6 @@ extension PersonRecognizer {
       && capitals.isShouted(paragraph, run.first)
   }
 
-  /// What only the article as a whole can say: kept where it may turn out to be somebody.
-  private func unconfirmed(
-    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ state: State
-  ) -> Verdict? {
-    // "do Mẫu và Dụ thực hiện"
-    if run.words == 1, state.lastMaybeEnd == run.first - 1,
-      paragraph.is(run.first - 1, and) || paragraph.is(run.first - 1, comma), run.last.contains(.syllable),
-      isLoneName(run, paragraph)
-    {
-      return (run, .unconfirmed, "given name beside another")
-    }
-    if fullName(after: run, paragraph) != nil { return nil }
-    let isPlausible =
-      run.words >= 2 && run.words <= 4
-      && (run.hasFamily && run.isKnownThroughout || !run.isVietnamese && run.words <= 3)
-    if isPlausible { return (run, .unconfirmed, "like a name of the article") }
-    // "Chiến dịch mở màn" tells nothing of a Chiến.
-    // nor "Tuấn Anh kể" of an Anh.
-    // nor "khát vọng Việt là" of somebody called so.
-    if run.words == 1, run.last.contains(.syllable), !run.isUpper, !exceeds(run, .compound, paragraph),
-      !paragraph.is(run.first, nation),
-      !isSecondHalf(run, paragraph, mentions),
-      context.isActor(before: run.end, in: paragraph) || leadsToAnother(run.end - 1, paragraph)
-        || leadsToNickname(run.end, paragraph)
-    {
-      return (run, .unconfirmed, "like a given name of the article")
-    }
-    return nil
-  }
-
-  /// Whether a comma leads from the word `index` to one more given name: "phát hiện |Mẫu|, Dụ mặc áo"; not inside another
-  /// list: "Miền Bắc, |Trung|, Nam".
-  func leadsToAnother(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    let next = paragraph[index + 2]
-    return paragraph.is(index + 1, comma) && next.letterCase == .capitalised && next.gap == .space
-      && names.lexicon[next].contains(.syllable) && !paragraph[index + 3].isCapitalised
-      && !paragraph[index - 1].isMark
-  }
-
-  /// "Mẫu |“Sẹo”|"
-  func leadsToNickname(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    let (open, close) = (paragraph[index], paragraph[index + 2])
-    return (open.isMark("\u{201C}") || open.isMark("\"")) && paragraph[index + 1].isCapitalised
-      && (close.isMark("\u{201D}") || close.isMark("\""))
-  }
-
-  /// Whether a name's word stands straight before.
-  private func isSecondHalf(
-    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
-  ) -> Bool {
-    paragraph[run.first].gap == .space && paragraph[run.first - 1].letterCase == .capitalised
-      && (names.lexicon[paragraph[run.first - 1]].contains(.syllable)
-        || !capitals.beginsSentence(paragraph, run.first - 1))
-      && !mentions.covers(run.first - 1, .location)
-  }
-
   /// Leaves out the first word of a sentence that follows without a full stop, and whatever exceeds a name.
   private func trim(_ run: inout NameReader.Run, _ paragraph: ParagraphText) {
     guard run.isVietnamese, run.hasFamily else { return }
@@ -355,7 +331,7 @@ extension PersonRecognizer {
   }
 
   /// Whether one word may be a given name here: "anh Kiệt nói", not "anh Bí thư", "ông Tổng giám đốc".
-  private func isLoneName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+  func isLoneName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     let index = run.first
     if run.isUpper && run.words == 1 && !run.last.contains(.syllable) { return false }
     if exceeds(run, paragraph) || run.end == index + 1 && paragraph[index].key.letterCount == 1 {
@@ -379,7 +355,7 @@ extension PersonRecognizer {
 
   /// Whether a phrase begins with the run and goes on after it in small letters: "Quyết định", "Ban Chỉ đạo",
   /// "Tổng cục", "Đoàn công tác".
-  private func exceeds(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+  func exceeds(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     guard paragraph[run.end].letterCase == .lower, paragraph[run.end].isWord,
       paragraph[run.first].starts & openers != 0
     else { return false }
@@ -389,7 +365,7 @@ extension PersonRecognizer {
       || exceeds(run, .documentType, paragraph) || exceeds(run, .bodyField, paragraph)
   }
 
-  private func exceeds(_ run: NameReader.Run, _ list: PhraseList, _ paragraph: ParagraphText) -> Bool {
+  func exceeds(_ run: NameReader.Run, _ list: PhraseList, _ paragraph: ParagraphText) -> Bool {
     guard paragraph.mayBegin(list, at: run.first), let match = paragraph.match(list, at: run.first) else {
       return false
     }

@@ -35,7 +35,33 @@ struct PersonRecognizer: ~Copyable, Sendable {
   let halfRanks = WordSet(["Đại", "Thượng", "Trung", "Thiếu"])
   let uncle = WordSet(["Bác", "Cụ"])
   let leader = SyllableKey("Hồ")
+  private let leaderGiven = SyllableKey("Minh")
+  private let spokenOf = WordSet(["là", "theo", "của", "tụ", "bởi", "với", "như"])
   let lady = SyllableKey("Thị")
+  /// Behind these a capital says where something is, or when, and of which people, not who.
+  let bearers = WordSet([
+    "miền", "phía", "hướng", "bờ", "mùa", "Tết", "tộc", "tiếng", "vùng", "họ", "chữ", "sao", "lịch",
+  ])
+  /// Small words inside foreign names.
+  let particles = WordSet(["de", "da", "del", "della", "di", "du", "van", "von", "bin", "al", "el"])
+  /// Last words of the foreign names of firms, papers, clubs and houses.
+  let things = WordSet([
+    "Air", "Airlines", "Airways", "Ambassadors", "Association", "Awards", "Bank", "Beach", "Capital",
+    "Center", "Centre",
+    "City", "Club", "Company", "Complex", "Corp", "Corporation", "Crystal", "Cup", "Daily", "Electronics",
+    "Energy",
+    "Entertainment", "Express", "FC", "Festival", "Force", "Foundation", "Fund", "Games", "Global", "Group",
+    "Holdings",
+    "Hotel", "House", "Inc", "Institute", "International", "Journal", "League", "Limited", "Ltd", "Mall",
+    "Media", "Mobile",
+    "Motors", "Museum", "News", "Office", "Online", "Partners", "Pharma", "Pharmaceuticals", "Pictures",
+    "Plaza", "Post",
+    "Records", "Residence", "Resort", "School", "Shimbun", "Show", "Soccer", "Square", "Stadium", "Street",
+    "Studio",
+    "Studios", "System", "Systems", "Team", "Tech", "Technologies", "Technology", "Times", "Tower", "Transit",
+    "United",
+    "Land", "University", "Village",
+  ])
   private let many = WordSet(["trăm", "nghìn", "ngàn", "vạn", "chục", "nhiều", "những", "đông"])
 
   init(gazetteer: Gazetteer) {
@@ -98,8 +124,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
       return pass(place, paragraph, &state)
     }
     if goesOn(index + 1, paragraph) || paragraph[index].end &- paragraph[index].start == 1 { return nil }
-    if names.lexicon[paragraph[index]].contains(.syllable), paragraph[index].letterCase != .upper,
-      paragraph.starts(.nameStopWord, at: index + 1) || leadsToAnother(index, paragraph)
+    // "|Mẫu| lao xuống nước", "khi |Mẫu| đến"; most words with which a sentence opens are none that anybody is called.
+    if mayBeCalled(index, paragraph), !paragraph.has(.compound, longerThan: 1, at: index),
+      !paragraph.has(PhraseList.sentenceOpener.bit, at: index) || !capitals.beginsSentence(paragraph, index)
+        || paragraph.starts(.nameStopWord, at: index + 1) || leadsToAnother(index, paragraph)
         || leadsToNickname(index + 1, paragraph)
     {
       return nil
@@ -158,12 +186,20 @@ struct PersonRecognizer: ~Copyable, Sendable {
 
     var run = names.run(from: index, in: paragraph, mentions)
     if let place, !isAddressed || isLand(place, run, paragraph), !outgrows(place, run),
-      !isAuthor(place, cue, paragraph)
+      !isAuthor(place, cue, paragraph), !isNamedAnh(run, cue, paragraph),
+      !context.isNicknameInBrackets(run, after: state.lastEnd, in: paragraph)
     {
       return pass(place, paragraph, &state)
     }
-    if let end = fixedEnd(run, cue, isAddressed, paragraph) { return end }
-    if !isAddressed, !isCredit(run, cue, paragraph), context.isAddress(index, in: paragraph) {
+    if let end = fixedEnd(run, cue, isAddressed, paragraph) {
+      guard isLeader(run, end, paragraph, state) else { return end }
+      take(run, flags: [], cue: "leader by his name", paragraph, &mentions)
+      state.lastEnd = end
+      return end
+    }
+    if !isAddressed, !isCredit(run, cue, paragraph), !isInnerAnh(index, paragraph),
+      context.isAddress(index, in: paragraph)
+    {
       return index + 1
     }
     if isBorne(run, cue, paragraph, mentions, state) {
@@ -177,11 +213,18 @@ struct PersonRecognizer: ~Copyable, Sendable {
     if follows, state.lastWasByline {
       return takeByline(run, after: .byline, paragraph, &mentions, &state) ?? index + 1
     }
+    // "|Theo| Mauhn Maunedy": the small word with the capital of the sentence.
+    if !run.isVietnamese, run.words > 1, names.isSyllable(index, in: paragraph), run.first == index,
+      !names.isSyllable(index + 1, in: paragraph), paragraph.match(.sentenceOpener, at: index)?.count == 1,
+      capitals.beginsSentence(paragraph, index)
+    {
+      return index + 1
+    }
     guard
-      let (accepted, flags, why) = judge(&run, cue, follows, paragraph, mentions, state)
-        ?? honoured(run, follows, paragraph, &state)
+      let (accepted, flags, why) = verdict(&run, cue, follows, paragraph, mentions, &state)
     else { return index + 1 }
-    take(accepted, flags: flags, cue: why, paragraph, &mentions)
+    let alias: PersonDetail.Flags = isAlias(index, flags, paragraph, state) ? .alias : []
+    take(accepted, flags: flags.union(alias), cue: why, paragraph, &mentions)
     if !flags.contains(.unconfirmed) {
       state.lastEnd = accepted.end
       state.lastWasByline = false
@@ -191,6 +234,15 @@ struct PersonRecognizer: ~Copyable, Sendable {
       state.lastMaybeEnd = accepted.end
     }
     return accepted.end
+  }
+
+  private func verdict(
+    _ run: inout NameReader.Run, _ cue: NameContext.Cue, _ follows: Bool, _ paragraph: ParagraphText,
+    _ mentions: ParagraphMentions, _ state: inout State
+  ) -> Verdict? {
+    let verdict = judge(&run, cue, follows, paragraph, mentions, state)
+    if let verdict, !verdict.1.contains(.unconfirmed) { return verdict }
+    return honoured(run, follows, paragraph, &state) ?? verdict
   }
 
   /// The end of a fixed phrase that is nobody: "Bác Hồ", "Quốc Khánh", "Điện Biên Phủ", "Nhân Dân"; "Chủ tịch Hồ Chí Minh"
@@ -204,8 +256,24 @@ struct PersonRecognizer: ~Copyable, Sendable {
       index + match.count >= run.end || match.count >= 3
     else { return nil }
     var isCalled = isAddressed
-    if case .post = cue { isCalled = true }
+    // Of foreign ones the table says that they are no people's: "Chủ tịch Mauxelona".
+    if case .post = cue, run.isVietnamese { isCalled = true }
     return !isCalled || isUncle(index, paragraph) ? index + match.count : nil
+  }
+
+  /// Whether Hồ Chí Minh himself is spoken of, without a title: "dân tộc là |Hồ Chí Minh|", "Theo |Hồ Chí Minh|"; not a
+  /// street, a school or the city.
+  private func isLeader(
+    _ run: NameReader.Run, _ end: Int, _ paragraph: ParagraphText, _ state: State
+  ) -> Bool {
+    guard run.words == 3, end == run.end, paragraph.is(run.first, leader),
+      paragraph.is(run.end - 1, leaderGiven)
+    else {
+      return false
+    }
+    let before = run.first - 1
+    return before >= 0 && spokenOf.contains(paragraph[before].key)
+      || state.lastEnd >= 0 && state.lastEnd == before && isSeparator(before, paragraph)
   }
 
   /// Whether the name is that of a street or school, or goes on a list of such names: "đường Lê Duẩn, Trần Phú".
@@ -269,14 +337,36 @@ struct PersonRecognizer: ~Copyable, Sendable {
 
   /// "Ảnh: Đình Mẫu/TTXVN": in a credit the word for a communal house is a name's.
   private func isAuthor(_ place: Mention, _ cue: NameContext.Cue, _ paragraph: ParagraphText) -> Bool {
-    guard case .label = cue, case .location(let detail) = place.detail else { return false }
-    return !detail.isFromLexicon && place.tokens.count == 2 && paragraph[Int(place.endToken)].isMark("/")
+    guard case .label = cue, case .location(let detail) = place.detail, place.tokens.count == 2 else {
+      return false
+    }
+    let (first, end) = (Int(place.firstToken), Int(place.endToken))
+    if !detail.isFromLexicon, paragraph[end].isMark("/") { return true }
+    // "Bài, ảnh: |Hồng Mẫu|": whoever signs is called so too.
+    return !place.isCountry
+      && (end >= paragraph.count || paragraph[end].isMark(".") || paragraph[end].isMark(")"))
+      && (first..<end).allSatisfy {
+        names.lexicon[paragraph[$0]].contains(.syllable) && paragraph[$0].letterCase == .capitalised
+      }
   }
 
   /// "Ảnh: Anh Mẫu": in a credit the form of address is the name's first word.
   private func isCredit(_ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText) -> Bool {
     guard case .label = cue else { return false }
     return run.words == 2 && (run.end >= paragraph.count || paragraph[run.end].isMark)
+  }
+
+  /// "nhạc sĩ |Anh Mẫu|", "người |Anh Sơn|": inside a sentence who is addressed so is "anh".
+  private func isInnerAnh(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, names.anh) && paragraph[index].gap == .space && paragraph[index - 1].isWord
+      && (paragraph[index - 1].letterCase == .lower || capitals.beginsSentence(paragraph, index - 1))
+      && names.lexicon[paragraph[index + 1]].contains(.syllable)
+  }
+
+  /// "phóng viên |Anh Mẫu|": one of ours and not of England.
+  private func isNamedAnh(_ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText) -> Bool {
+    guard case .honorific = cue else { return false }
+    return run.words == 2 && run.isKnownThroughout && paragraph.is(run.first, names.anh)
   }
 
   private func isUncle(_ index: Int, _ paragraph: ParagraphText) -> Bool {
@@ -306,6 +396,16 @@ struct PersonRecognizer: ~Copyable, Sendable {
     state.lastEnd = run.end
     state.lastWasByline = true
     return run.end
+  }
+
+  /// Whether what begins at `index` is another name of the last person: "Trần Thí Dụ |(Tư Mẫu)|", "Trần Thí Dụ, tức |Tư
+  /// Mẫu|", "… bí danh |Tư Mẫu|".
+  private func isAlias(
+    _ index: Int, _ flags: PersonDetail.Flags, _ paragraph: ParagraphText, _ state: State
+  ) -> Bool {
+    state.lastEnd > 0 && state.lastEnd < index && index - state.lastEnd <= NameContext.longestAlias
+      && !state.lastWasByline && !flags.contains(.unconfirmed)
+      && context.isAlias(between: state.lastEnd, and: index, in: paragraph)
   }
 
   private func take(

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 521,
+    name: "honorifics", rowCount: 535,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -248,10 +248,21 @@ chị nuôi	role
 chị ruột	kin
 chồng	kin
 chủ cơ sở	role
+chủ cửa hàng	role
 chủ doanh nghiệp	role
 chủ hộ	role
 chủ nhà	role
+chủ nhà xe	role
+chủ quán	role
+chủ quán cà phê	role
+chủ quán nhậu	role
+chủ quán ăn	role
+chủ siêu thị	role
+chủ thương hiệu	role
+chủ tiệm	role
 chủ tàu	role
+chủ xe	role
+chủ đại lý	role
 con	pronoun
 con dâu	kin
 con gái	kin
@@ -359,6 +370,7 @@ nam ca sĩ	role
 nam ca sỹ	role
 nam diễn viên	role
 nam sinh	role
+nam thanh niên	role
 nghi can	role
 nghi phạm	role
 nghệ nhân	academic
@@ -408,6 +420,8 @@ nhà đàm phán	role
 nhà độc tài	role
 nhân chứng	role
 nhân viên	role
+nhân viên cửa hàng	role
+nhân viên siêu thị	role
 nhạc sĩ	academic
 nhạc sỹ	academic
 nhạc trưởng	role

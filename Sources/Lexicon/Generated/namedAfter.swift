@@ -5,23 +5,34 @@ extension LexiconTable {
   package enum NamedAfter {}
 
   package static let namedAfter = TypedTable<NamedAfter>(LexiconTable(
-    name: "named_after", rowCount: 140,
+    name: "named_after", rowCount: 177,
     text: ##"""
 word
+Agribank
+Co.opmart
+Coopmart
 HMAS
 HMCS
 HMNZS
 HMS
 INS
+PGD
 PTDTNT
 PTTH
+Sacombank
 THCS
 THPT
 TNCS
 TNTP
+Techcombank
 USCGC
 USNS
 USS
+VPBank
+VPCC
+Vietcombank
+Vincom
+Vinmart
 binh đoàn
 biệt danh
 buôn
@@ -37,15 +48,19 @@ chi đoàn
 chi đội
 chiến dịch
 chiến hạm
+chung cư
 chuyên
 chương trình
 cung thiếu nhi
 cuốn sách
+cà phê
 câu lạc bộ
 công ty
 cụm thi đua
+cửa hàng
 di chúc
 doanh nghiệp
+dự án
 giải
 giải thưởng
 huy chương
@@ -53,38 +68,55 @@ huyện
 huân chương
 hàng không mẫu hạm
 hành trình
+hãng
 học bổng
 học viện
 hộ vệ hạm
 hợp tác xã
 khinh hạm
 khinh hạm lớp
+khu du lịch
 khu phố
 khu trục hạm
+khu đô thị
 khởi nghĩa
+kỷ nguyên
 liên đội
 làng
+lầu
 lữ đoàn
 mang tên
 mầm non
 mẫu giáo
+mỏ
+mỏ đá
 nhà
 nhà hàng
 nhà máy
 nhà thiếu nhi
 nhà trẻ
+nhà xe
 nhà xuất bản
+niên hiệu
 phim
 phong cách
 phong trào
+phòng giao dịch
 phòng tuyến
 phường
 phổ thông
+quán
+quán cà phê
+quán nhậu
+quán ăn
 quận
 quỹ
+siêu thị
 sư đoàn
+thuyền
 thôn
 thư viện
+thương hiệu
 thế hệ
 thị trấn
 thị xã
@@ -93,6 +125,7 @@ thời đại
 tiểu học
 tiểu thuyết
 tiểu đoàn
+tiệm
 triều
 trung cấp
 trung học
@@ -135,16 +168,20 @@ tàu đổ bộ
 tàu đổ bộ lớp
 tác phẩm
 tên
+tòa nhà
 tư tưởng
 tấm gương
 tập đoàn
 tổ dân phố
+vương triều
 vở kịch
+xi măng
 xã
 xí nghiệp
 đoàn tàu
 đường mang tên
 đại học
+đại lý
 đại đội
 đạo đức
 ấp

@@ -5,15 +5,22 @@ extension LexiconTable {
   package enum NotPersons {}
 
   package static let notPersons = TypedTable<NotPersons>(LexiconTable(
-    name: "not_persons", rowCount: 819,
+    name: "not_persons", rowCount: 890,
     text: ##"""
 phrase	why
+Abu Dhabi	place
+Airbus	firm
+Alibaba	firm
+Amazon	firm
 An ninh	post and body
 An ninh - Quốc phòng	page furniture
 An sinh	page furniture
 An toàn	post and body
 An táng	post and body
 Anh bộ đội Cụ Hồ	slogan or honour name
+Apple	firm
+Arsenal	club
+Atletico Madrid	club
 Ba Na	nation or people
 Ba Son	body or unit named after a person
 Ba dũng	slogan or honour name
@@ -22,14 +29,21 @@ Ba sẵn sàng	slogan or honour name
 Ba Đình	page furniture
 Ba đảm đang	slogan or honour name
 Back To Top	page furniture
+Bamboo Airways	firm
 Ban Thường vụ	post and body
 Ban ngành	page furniture
+Barca	club
+Barcelona	club
+Barisan Nasional	party
+Bayern Munich	club
 Binh đoàn Cửu Long	body or unit named after a person
 Binh đoàn Hương Giang	body or unit named after a person
 Binh đoàn Quyết Thắng	body or unit named after a person
 Binh đoàn Trường Sơn	body or unit named after a person
 Binh đoàn Tây Nguyên	body or unit named after a person
 Biên phòng	paper
+Bloomberg	agency
+Boeing	firm
 Bru Vân Kiều	nation or people
 Brâu	nation or people
 Bun Pi May	event or period
@@ -70,6 +84,9 @@ Canh Tuất	month, weekday or season
 Canh Tý	month, weekday or season
 Cao Lan	nation or people
 Cao cấp lý luận chính trị	post and body
+Carl Vinson	ship
+Catalonia	place
+Chelsea	club
 Chi bộ	page furniture
 Chi tiết	page furniture
 Chia sẻ	page furniture
@@ -106,6 +123,8 @@ Chế tạo	post and body
 Chế độ	post and body
 Chị Hằng	famous person in a fixed role
 Chủ nhật	month, weekday or season
+Cienco	firm
+Coca-Cola	firm
 Con nuôi đồn biên phòng	slogan or honour name
 Covid	product or disease
 Covid-19	product or disease
@@ -126,6 +145,7 @@ Công nghệ	page furniture
 Công trình	page furniture
 Công ty	post and body
 Công tác	post and body
+Công xã	history
 Công đoàn	post and body
 Cơ Ho	nation or people
 Cơ Lao	nation or people
@@ -139,6 +159,7 @@ Cần Vương	event or period
 Cờ Ba Nhất	slogan or honour name
 Cờ Thi đua	slogan or honour name
 Cụ Hồ	famous person in a fixed role
+Daily Caller	agency
 Damrey	product or disease
 Danh mục	page furniture
 Danh sách	page furniture
@@ -158,6 +179,8 @@ Dự án	page furniture
 Ebola	product or disease
 El Nino	product or disease
 Facebook	product or disease
+Ford	firm
+Fox News	agency
 Gia Rai	nation or people
 Giao thông	page furniture
 Giáng sinh	event or period
@@ -186,7 +209,9 @@ Giỗ Tổ Hùng Vương	event or period
 Giới thiệu	page furniture
 Giới trẻ	page furniture
 Go top	page furniture
+Goldman Sachs	firm
 Google	product or disease
+Grab	firm
 Gương mặt trẻ tiêu biểu	award
 Gửi bình luận	page furniture
 Hai giỏi	slogan or honour name
@@ -195,9 +220,11 @@ Hiệp định Giơ-ne-vơ	event or period
 Hiệp định Pa-ri	event or period
 Hiệp định Paris	event or period
 Hoa Học Trò	paper
+Honda	firm
 Hoàng Sa	page furniture
 Hoàng hôn	post and body
 Hrê	nation or people
+Huawei	firm
 Huy chương Hữu nghị	award
 Huy chương Quân kỳ quyết thắng	award
 Huy chương Vì an ninh Tổ quốc	award
@@ -219,6 +246,7 @@ Huân chương Thành đồng	award
 Huân chương Đại đoàn kết	award
 Huân chương Đại đoàn kết dân tộc	award
 Huân chương Độc lập	award
+Hyundai	firm
 Hà Nhì	nation or people
 Hà Nội - Điện Biên Phủ trên không	event or period
 Hà Nội Mới	paper
@@ -249,11 +277,17 @@ Hợp tác	page furniture
 Hứa hẹn	post and body
 Hữu nghị	page furniture
 In bài viết	page furniture
+Intel	firm
+Interfax	agency
+Japan Times	agency
+Jetstar	firm
+Juventus	club
 Katê	event or period
 Khai giảng	post and body
 Khai mạc	post and body
 Khai thác	post and body
 Khmer	nation or people
+Khmer Times	agency
 Khoa giáo	page furniture
 Khoa học	page furniture
 Khánh Hòa 01	vessel or weapon
@@ -268,6 +302,8 @@ Kinh doanh	page furniture
 Kinh tế	page furniture
 Kiều bào	post and body
 Kiều dân	post and body
+Kyodo	agency
+Kyodo News	agency
 Kết nối	page furniture
 Kỷ Dậu	month, weekday or season
 Kỷ Hợi	month, weekday or season
@@ -284,8 +320,11 @@ La Hủ	nation or people
 La Nina	product or disease
 Lam Sơn	page furniture
 Lao Động	paper
+Likud	party
+Liverpool	club
 Liên hoan	page furniture
 Liên hệ	page furniture
+Lockheed Martin	firm
 Long trọng	post and body
 Lá lành đùm lá rách	slogan or honour name
 Lâm nghiệp	post and body
@@ -347,7 +386,11 @@ Lịch sử	page furniture
 Lục quân	post and body
 Lữ đoàn	post and body
 Lữ đoàn Trần Hưng Đạo	body or unit named after a person
+Macedonia	place
 Mai táng	post and body
+Manchester United	club
+Microsoft	firm
+Mitsubishi	firm
 Mnông	nation or people
 Molave	product or disease
 Multimedia	page furniture
@@ -372,6 +415,7 @@ Mẹ Việt Nam	slogan or honour name
 Mẹ Âu Cơ	famous person in a fixed role
 Nam Bộ kháng chiến	event or period
 Nam Kỳ khởi nghĩa	event or period
+Netflix	firm
 Nghệ thuật	page furniture
 Nghị quyết	post and body
 Nghị định	post and body
@@ -396,6 +440,7 @@ Nhật ký	page furniture
 Nhớ nguồn	slogan or honour name
 Những quy định chung	heading of a law
 Noel	event or period
+Nokia	firm
 Noru	product or disease
 Nâng bước em tới trường	slogan or honour name
 Nét bút tri ân	slogan or honour name
@@ -407,7 +452,12 @@ Nội chính	page furniture
 Nội vụ	page furniture
 Omicron	product or disease
 Pa Kô	nation or people
+Palang Pracharat	party
+Palang Pracharath	party
+Panasonic	firm
+Pepsi	firm
 Pfizer	product or disease
+Pheu Thai	party
 Phim tài liệu	page furniture
 Phong thủy	page furniture
 Phong trào	page furniture
@@ -472,14 +522,23 @@ Quốc phòng	page furniture
 Quốc phòng - An ninh	page furniture
 Quốc tế	page furniture
 Ra Glai	nation or people
+Real Madrid	club
+Reuters	agency
+Russia Today	agency
 Rơ Măm	nation or people
 S'tiêng	nation or people
+Sabeco	firm
+Samsung	firm
 Sao Khuê	slogan or honour name
 Sao Vuông	slogan or honour name
 Sao Vàng	slogan or honour name
 Sene Dolta	event or period
 Si La	nation or people
+Sky News	agency
+Sony	firm
+Sputnik	agency
 Sputnik V	product or disease
+Straits Times	agency
 Sài Gòn Giải Phóng	paper
 Sán Chay	nation or people
 Sán Dìu	nation or people
@@ -514,6 +573,7 @@ Thành viên	post and body
 Thành đoàn	post and body
 Thành đồng Tổ quốc	slogan or honour name
 Thành ủy	post and body
+Thái thượng hoàng	history
 Thái độ	post and body
 Tháng Ba	month, weekday or season
 Tháng Bảy	month, weekday or season
@@ -583,6 +643,9 @@ Tiền thân	post and body
 Tiểu thuyết	page furniture
 Tiểu đoàn Phú Lợi	body or unit named after a person
 Tiểu đoàn Tây Đô	body or unit named after a person
+Toshiba	firm
+Tottenham	club
+Toyota	firm
 Toàn cảnh	page furniture
 Toàn dân	page furniture
 Toàn quân	page furniture
@@ -622,6 +685,7 @@ Trống Bắc Lý	slogan or honour name
 Tuyên giáo	page furniture
 Tuyên truyền	page furniture
 Tuổi Trẻ	paper
+Twitter	firm
 Tà Ôi	nation or people
 Tài chính	page furniture
 Tài nguyên	page furniture
@@ -670,11 +734,15 @@ Từ ngày	post and body
 Từ năm	post and body
 Tự do	page furniture
 Tự hào	page furniture
+Uber	firm
 Uống nước nhớ nguồn	slogan or honour name
 VNeID	product or disease
 Vero Cell	product or disease
 Vi phạm	post and body
+Vicem	firm
 Video	page furniture
+Vietjet	firm
+Vinashin	firm
 Vinh quang	page furniture
 Viên chức	post and body
 Viêt Nam	nation or people
@@ -700,6 +768,7 @@ Vũ khí	post and body
 Vũ trang	post and body
 Vũ trụ	post and body
 Vương quốc	post and body
+Wall Street Journal	agency
 Wipha	product or disease
 World Championship	event
 World Championships	event
@@ -723,6 +792,8 @@ Xô Viết Nghệ - Tĩnh	event or period
 Xô viết Nghệ Tĩnh	event or period
 Xơ Đăng	nation or people
 Yagi	product or disease
+Yomiuri Shimbun	agency
+Yonhap	agency
 YouTube	product or disease
 Yên bình	page furniture
 Yên tâm	post and body

@@ -223,7 +223,6 @@ enum PeopleCorpus {
         """,
       rows: [
         "Trần Văn Mẫu | Trung tướng | Phó Tư lệnh Quân khu 7", "Lê Dụ | - | Tư lệnh Quân khu 5",
-        "Lê Thí Dụ | - |",
       ]),
     Case(
       name: "a list after a semicolon has no part in the post before it",

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct PersonRecognizerTests {
-  @Test(arguments: PersonCorpus.named) func findsNames(_ marked: String) {
+  @Test(arguments: PersonCorpus.named + ShortNamesCorpus.named) func findsNames(_ marked: String) {
     expectEntities(marked, kinds: [.person])
   }
 
-  @Test(arguments: PersonCorpus.unnamed) func leavesTheRest(_ text: String) {
+  @Test(arguments: PersonCorpus.unnamed + ShortNamesCorpus.unnamed) func leavesTheRest(_ text: String) {
     expectNoEntities(text, kinds: [.person])
   }
 }

@@ -67,7 +67,9 @@ final class BylineReader: Sendable {
       words += 1
       index = names.wordEnd(index, in: paragraph)
     }
-    return names.cut(run, to: run.head.contains(.certainFamily) ? 4 : 3, in: paragraph)
+    let isLong =
+      run.head.contains(.certainFamily) || run.hasFamily && names.isMiddle(run.first + 1, in: paragraph)
+    return names.cut(run, to: isLong ? 4 : 3, in: paragraph)
   }
 
   /// Whether the run is a heading, a signer's title or the buttons of a page.
@@ -98,7 +100,8 @@ final class BylineReader: Sendable {
       return true
     }
     if let place = mentions.mention(.location, from: run.first),
-      Int(place.endToken) >= run.end, !isLabelled || !paragraph[run.end].isMark("/")
+      Int(place.endToken) >= run.end,
+      !isLabelled || !(paragraph[run.end].isMark("/") || place.tokens == run.tokens && run.words == 2)
     {
       return true
     }

@@ -44,7 +44,26 @@ final class NameContext: Sendable {
   private let called = SyllableKey("tên")
   /// "bí danh là", "tên thật là"
   private let aliases = (WordSet(["bí", "bút", "tên"]), WordSet(["danh", "thật"]))
-  private let makes = WordSet(["hiệu", "hãng", "xe", "dòng", "loại"])
+  /// Before the number of a house, and before one that is no house's.
+  private let houses = WordSet(["số", "nhà", "ngõ", "hẻm"])
+  private let numbered = WordSet([
+    "đoàn", "đội", "lớp", "khóa", "viện", "máy", "ty", "năm", "trạm", "xưởng", "cục", "kho", "binh", "hạm",
+  ])
+  /// Words that stand between two names of one person.
+  private let alsoCalled = WordSet([
+    "tức", "còn", "được", "gọi", "là", "hay", "tên", "bí", "danh", "biệt", "thường", "thật", "khai", "sinh",
+    "khác",
+  ])
+  /// One of these is among them.
+  private let otherNames = WordSet(["tức", "danh", "gọi", "thật", "khai", "khác"])
+  /// Words with which such a name begins in the south.
+  private let birthOrder = WordSet([
+    "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Bẩy", "Tám", "Chín", "Mười", "Út", "Cả",
+  ])
+  private let numberedBodies = WordSet(["khu", "vùng", "đồn", "phòng", "ban", "khoa", "tàu", "trường"])
+  private let makes = WordSet([
+    "hiệu", "hãng", "xe", "dòng", "loại", "Đảng", "tờ", "báo", "đài", "kênh", "trang", "mạng", "hạm",
+  ])
   private let whereabouts = WordSet(["thuộc", "ở", "tại", "từ", "đến", "tới", "vùng", "bang", "chấp", "đảo"])
   /// Last words of what people are: người, đối tượng, ngư dân, thanh niên …
   private let callable = WordSet([
@@ -109,9 +128,7 @@ final class NameContext: Sendable {
       }
     }
     // A house number: "số 5 Trần Thí Dụ"; not "2 ông Trần Thí Dụ và Lê Giả Định", nor the number of a line.
-    if place == index, index > 1, paragraph[index - 1].isNumber, !isGrade(before: index, in: paragraph) {
-      return .named
-    }
+    if place == index, index > 1, isHouse(before: index, in: paragraph, mentions) { return .named }
     // "thăm nhà Đại tá A", "thời ông A": his house or time, not one that is called so.
     if isNamed(before: place, in: paragraph, mentions),
       place == index || !isAny(of: holders, place - 1, paragraph) && !isSpokenOf(found, place, paragraph)
@@ -126,6 +143,26 @@ final class NameContext: Sendable {
       return .post
     }
     return found
+  }
+
+  /// Whether the number before the token may be a house's in the street that is called so: "số 5 |Trần Thí Dụ|",
+  /// "596-|Trần Thí Dụ|"; not that of a unit, a class or a year: "chiến sĩ Tiểu đoàn 5 |Trần Thí Dụ|".
+  private func isHouse(
+    before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    var number = index - 1
+    if paragraph[number].isDash, paragraph[number].gap == .none, paragraph[index].gap == .none { number -= 1 }
+    guard paragraph[number].isNumber, !isGrade(before: index, in: paragraph) else { return false }
+    if number < index - 1 { return isAny(of: houses, number - 1, paragraph) }
+    // "Nhà máy Z129", "lớp 12A3"
+    var head = number - 1
+    while head > number - 4, paragraph[head + 1].gap == .none,
+      paragraph[head].isWord || paragraph[head].isNumber
+    {
+      head -= 1
+    }
+    return !isAny(of: numbered, head, paragraph)
+      && !(mentions.covers(number, .organization) && isAny(of: numberedBodies, head, paragraph))
   }
 
   /// Whether a form of address in small letters begins at the token, before which nothing is called after anybody: "lãnh
@@ -165,6 +202,57 @@ final class NameContext: Sendable {
       || paragraph.is(index - 1, copula) && isAny(of: aliases.1, index - 2, paragraph)
         && isAny(of: aliases.0, index - 3, paragraph)
   }
+
+  /// Whether nothing stands between a name that ends at `end` and another that begins at `index` but what says that both
+  /// are one person's: "(", ", tức", "(bí danh", "còn gọi là".
+  func isAlias(between end: Int, and index: Int, in paragraph: ParagraphText) -> Bool {
+    var place = end
+    let isOpen = paragraph[place].isMark("(")
+    if isOpen || paragraph[place].isMark(",") { place += 1 }
+    if place == index { return isOpen }
+    // "con ông Trần Thí Dụ là Trần Mẫu" names two.
+    var isSaid = false
+    while place < index, isAny(of: alsoCalled, place, paragraph) {
+      isSaid = isSaid || isAny(of: otherNames, place, paragraph)
+      place += 1
+    }
+    return place == index && isSaid
+  }
+
+  /// Whether a name in brackets is another of the one before it: "Trần Thí Dụ (|Tư Mẫu|)", "Trần Dụ (|Trần Mẫu|)", "Trần Thí
+  /// Dụ (|Lê Dụ|)", "Trương Thí Dụ (|Zhang Maudu|)", not a place or body.
+  func isAliasInBrackets(_ run: NameReader.Run, after end: Int, in paragraph: ParagraphText) -> Bool {
+    guard end == run.first - 1, paragraph[end].isMark("("), (2...3).contains(run.words), !run.isUpper,
+      paragraph[run.end].isMark(")") || paragraph[run.end].isMark(",")
+    else { return false }
+    if !run.isVietnamese {
+      return paragraph[run.end].isMark(")") && !paragraph.has(PhraseList.bodyHead.bit, at: run.first)
+        && isSyllable(end - 1, in: paragraph)
+    }
+    return isAny(of: birthOrder, run.first, paragraph) && run.last.contains(.syllable)
+      || run.head.contains(.certainFamily) && run.isKnownThroughout
+      || run.isKnownThroughout && paragraph[run.end - 1].key == paragraph[end - 1].key
+  }
+
+  /// Whether the spelling of the word is one of ours.
+  private func isSyllable(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph[index].isWord && !paragraph[index].flags.contains(.notSyllable)
+  }
+
+  /// Whether it has the given name of the one before it, whatever place is called so: "Trần Thí Nghĩa (|Tư Nghĩa|)".
+  func isNicknameInBrackets(_ run: NameReader.Run, after end: Int, in paragraph: ParagraphText) -> Bool {
+    end > 0 && end == run.first - 1 && paragraph[run.end - 1].key == paragraph[end - 1].key
+      && isAliasInBrackets(run, after: end, in: paragraph)
+  }
+
+  /// Whether the words before say by what other name somebody goes: "tức |Tư Mẫu|", "còn gọi là |Tư Mẫu|".
+  func leadsToAlias(_ index: Int, after end: Int, in paragraph: ParagraphText) -> Bool {
+    end < index && index - end <= Self.longestAlias && isAny(of: alsoCalled, index - 1, paragraph)
+      && isAlias(between: end, and: index, in: paragraph)
+  }
+
+  /// In tokens: ", còn được gọi là".
+  static let longestAlias = 6
 
   /// Whether "Ảnh:", "Tin, bài:" and the like end there; not "Trong ảnh: Trần Thí Dụ trao đổi với …", which tells what is
   /// seen and not who took the picture.

@@ -10,7 +10,7 @@ final class NameReader: Sendable {
     EntityKind.rank.bit | EntityKind.position.bit | EntityKind.date.bit | EntityKind.document.bit
   /// Words between family and given name that no name ends with.
   private let unfinished = [SyllableKey("Văn"), SyllableKey("Thị")]
-  private let anh = SyllableKey("Anh")
+  let anh = SyllableKey("Anh")
   /// Small words that are no part of a foreign name.
   private let particles = WordSet(["những", "các", "người", "một", "và", "là"])
   /// Lists whose phrases begin something new after a name.
@@ -141,7 +141,13 @@ final class NameReader: Sendable {
     let kinds = mentions.kinds(at: index)
     if kinds & stops != 0 { return false }
     if kinds & (EntityKind.organization.bit | EntityKind.location.bit) != 0 {
-      if let body = mentions.mention(.organization, at: index), Int(body.firstToken) >= index { return false }
+      // "Trần Đình |Sở| về nơi an nghỉ": no office is without a name of its own, and hardly anybody is called Trần Đình.
+      if let body = mentions.mention(.organization, at: index), Int(body.firstToken) >= index,
+        body.tokens.count > 1 || run.words != 2 || !run.head.contains(.certainFamily)
+          || !run.second.contains(.middle)
+      {
+        return false
+      }
       if run.words >= 2, let place = mentions.mention(.location, at: index), Int(place.firstToken) >= index,
         run.words >= 3 || place.tokens.count > 2
       {
@@ -184,6 +190,13 @@ final class NameReader: Sendable {
     if match.count > 1 { return run.isUpper || paragraph[index + 1].letterCase == .lower || list == .title }
     guard list == .sentenceOpener || list == .honorific, run.words >= 2 else { return false }
     let next = paragraph[index + 1]
+    // "đồng chí Trần Đình Sở về": hardly anybody is called Trần Đình.
+    if list == .sentenceOpener, run.words == 2, run.second.contains(.middle),
+      isCalled(run.first, in: paragraph),
+      run.head.contains(.certainFamily), next.letterCase == .lower
+    {
+      return false
+    }
     if list == .sentenceOpener, lexicon[paragraph[index]].contains(.syllable) {
       // Both a name and an opener: "Nguyễn Thị Minh Hằng đã", "Phạm Minh Chính trân trọng"; "Hằng năm" opens.
       // So "Thái Thanh Quý đã"; "Thành Cường Hằng năm" has no family name.
@@ -196,11 +209,23 @@ final class NameReader: Sendable {
       }
     }
     // "Đỗ Hoàng Anh Mẫu" has a word more, which "Thành Cường Anh Mẫu" may not.
-    if list == .honorific, run.words == 2, run.head.contains(.certainFamily), paragraph.is(index, anh) {
+    if list == .honorific, run.words == 2, paragraph.is(index, anh),
+      run.head.contains(.certainFamily)
+        || isCalled(run.first, in: paragraph)
+          && lexicon[next].contains(.syllable) && next.letterCase == .capitalised
+          && !paragraph[index + 2].isCapitalised
+    {
       return false
     }
     // "Thành Cường Tại hội nghị", "Thành Cường Ông Trần Thí Dụ"
     return list == .honorific ? next.isCapitalised : next.isNumber || next.isWord && next.letterCase == .lower
+  }
+
+  /// Whether a form of address, a rank or a post stands straight before the name: "Thạc sĩ |Cổ Mẫu Anh Dụ|".
+  private func isCalled(_ first: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph[first].gap == .space
+      && paragraph.hasEnding(
+        PhraseList.honorific.bit | PhraseList.rank.bit | PhraseList.title.bit, at: first - 1)
   }
 
   /// The token after the word at `index`, which `run` takes: with its stop where it is the initial inside a foreign name,
@@ -287,11 +312,13 @@ extension NameReader {
   func detail(_ run: Run, flags: PersonDetail.Flags, in paragraph: ParagraphText) -> PersonDetail {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var given: UInt64 = hash
+    var middle: UInt64 = 0
     for index in run.tokens where paragraph[index].isWord {
       hash = (hash ^ paragraph[index].key.raw) &* 0x100_0000_01B3
       hash ^= hash >> 29
       // Of Pu-tin both parts, of Văn Mẫu and V.Putin the last word.
       if paragraph[index].gap != .none || index == run.first || paragraph[index - 1].isMark(".") {
+        if index > run.first { middle = given }
         given = 0xCBF2_9CE4_8422_2325
       }
       given = (given ^ paragraph[index].key.raw) &* 0x100_0000_01B3
@@ -303,6 +330,6 @@ extension NameReader {
     if run.head.contains(.misspeltFamily) { flags.insert(.misspeltFamily) }
     return PersonDetail(
       nameHash: hash, givenHash: UInt32(truncatingIfNeeded: given),
-      words: UInt8(clamping: run.words), flags: flags)
+      words: UInt8(clamping: run.words), flags: flags, middleHash: UInt16(truncatingIfNeeded: middle))
   }
 }

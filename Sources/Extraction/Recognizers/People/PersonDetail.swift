@@ -8,6 +8,9 @@ package struct PersonDetail: Sendable, Hashable {
   /// How many words the name has, each H'Bơ and Vla-đi-mia being one.
   package var words: UInt8
   package var flags: Flags
+  /// A hash of the word before the last one, 0 where there is none: with `givenHash` it stands for the two words by which
+  /// people are called, too.
+  var middleHash: UInt16 = 0
 
   package struct Flags: OptionSet, Sendable, Hashable {
     package let rawValue: UInt8
@@ -26,9 +29,23 @@ package struct PersonDetail: Sendable, Hashable {
     package static let misspeltFamily = Flags(rawValue: 16)
     /// Somebody takes this one's place, so that a pronoun after it means another. See `Succession`.
     static let replaced = Flags(rawValue: 32)
+    /// Another name of the person named before it: "Trần Thí Dụ (|Tư Mẫu|)".
+    static let alias = Flags(rawValue: 64)
   }
 
   var isByline: Bool { flags.contains(.byline) }
   var isReplaced: Bool { flags.contains(.replaced) }
   var isUnconfirmed: Bool { flags.contains(.unconfirmed) }
+
+  /// Calls `body` with what a mention with a cue says of names that are somebody's: of the whole name and of its short form.
+  @inline(__always) func forEachName(_ body: (UInt64) -> Void) {
+    body(nameHash)
+    if hasShortForm { body(shortForm) }
+  }
+
+  /// What stands for the last two words among people of one given name; not what stands for a whole name (`nameHash`),
+  /// which is hardly ever so small.
+  var shortForm: UInt64 { UInt64(middleHash) }
+  /// Whether the bearer of the name may be called by its last two words: "Thí Dụ" of Trần Thí Dụ.
+  var hasShortForm: Bool { words > 2 && !isByline }
 }

@@ -1,0 +1,74 @@
+/// Sentences about invented people, every name marked and nothing else: what they are called after their full names, what
+/// else they are called, and what looks like either.
+enum ShortNamesCorpus {
+  static let named: [String] = [
+    // The last two words of a name, with nothing beside them.
+    """
+    Binh nhất [person Trần Minh Mẫu] quê ở Huế. [person Minh Mẫu] học giỏi. Sau đó [person Minh Mẫu] về quê.
+
+    Năm 2021 [person Minh Mẫu] nhập ngũ. Khi [person Minh Mẫu] đến, trời mưa. Khi đó, [person Minh Mẫu] mới 20 tuổi.
+    """,
+    "Trung úy [person Lê Thị Thanh Dụ] là y tá. Trọng Định hát.",
+    "[person Minh Mẫu] học giỏi.\n\nBinh nhất [person Trần Minh Mẫu] quê ở Huế.",
+    // The last one, wherever a capital says that it is a name.
+    """
+    Anh [person Lê Giả Sơn] đến. [person Sơn] lao xuống nước. Đồng đội của [person Sơn] chạy tới, đưa [person Sơn] lên.
+
+    Chờ khi [person Sơn] dừng bút, tôi hỏi. Đến năm 2012, [person Sơn] chính thức được huấn luyện. Ngoài [person Sơn], có ba người.
+    """,
+    "Anh [person Lê Giả Thắng] đến. [person Thắng] dạy mọi người. Thắng lợi ấy còn mãi. Cả đội thắng.",
+    "Chị [person Lê Thí Hai] đến. [person Hai] nảy ra một ý, Hai người ngồi lại. Hai nhà ở gần nhau.",
+    "Anh [person Phan Giả Trung] đến. Cả miền Trung mưa. Trung tâm đóng cửa. Quan hệ Trung - Nhật tốt đẹp.",
+    // Foreigners, by what comes last.
+    "[person Johan Mauter] bị bắt. [person Mauter] là người giàu. Với [person Mauter], mọi thứ đã xong.",
+    "Tổng thống [person Johan Mauter] phát biểu. Tàu đến cảng Mautaun. Mautaun ở xa.",
+    // A full name behind a number that is no house's.
+    "Chiến sĩ Tiểu đoàn 5 [person Trần Văn Mẫu] kể. Cựu chiến binh Sư đoàn 308 [person Lê Thí Dụ] kể.",
+    "Nhân viên Công ty 28 [person Nguyễn Văn Mẫu] kể. Vụ phó sinh năm 1990 [person Vũ Giả Định] nói.",
+    "nhà số 12 Trần Văn Mẫu, phường 3; trụ sở ở 15 Lê Thí Dụ; công ty ở số 596-Trần Thí Dụ, quận 1",
+    // Other names.
+    "Đồng chí [person Nguyễn Thí Mẫu] ([person Tư Định]) chỉ huy. [person Tư Định] ra lệnh.",
+    "Ông [person Lê Giả Nghĩa] ([person Ba Nghĩa]) và bà [person Lê Thị Mẫu] ([person Bảy Mẫu]) kê khai.",
+    "[person Nguyễn Văn Mẫu], tức [person Mười Dụ], sinh ở Huế; đồng chí [person Phan Dụ] ([person Phan Mẫu]) chỉ huy",
+    "Thiếu tướng [person Lê Thí Mẫu], tên thật là [person Nguyễn Văn Dụ]; con ông [person Lê Thí Mẫu] là [person Lê Thí Dụ], 20 tuổi",
+    "Ông [person Trương Thí Mẫu] ([person Zhang Maudu]), chuyên gia; tài xế xe khách [person Nguyễn Thí Dụ] kể",
+    "Ông [person Trần Thí Mẫu] (Hà Nội) và ông [person Lê Thí Dụ] (Báo Thí Dụ), anh [person Vũ Giả Mẫu] (phải)",
+    // Anh inside names, at their head, and in a place's name.
+    "Thạc sĩ [person Cổ Tấn Anh Mẫu], Trưởng phòng đào tạo; bà [person Kim Sa Anh Tuấn] đến",
+    "Phóng viên [person Anh Tuấn] đưa tin; nhạc sĩ [person Anh Quân] hát; người Anh Sơn. Người Anh Sơn hiếu khách.",
+    "Anh [person Tuấn] đến; tỷ phú Anh [person Richard Maubon], người có công; Ảnh: [person Thành Mẫu] Anh [person Tuấn] kể",
+    // Credits of people who are called as places are, and lines of a list.
+    "Tin, ảnh: [person Long Hồ]", "Ảnh: [person Thái Bình]", "6- [person Hoàng Mẫu]", "Ảnh: Hà Nội",
+    "Nhóm tác giả: [person Hồ Thị Hải Mẫu] - [person Vũ Thí Dụ]",
+    "Các ông [person Lê Mẫu] và [person Trần Mẫu] được bổ nhiệm; già làng [person Y Mẫu] kể",
+    "tiễn đưa đồng chí [person Nguyễn Đình Sở] về nơi an nghỉ; [person Nguyễn Đình Mẫu], Sở Y tế tỉnh",
+    // He without his title.
+    "Theo [person Hồ Chí Minh], cán bộ là gốc. Lãnh tụ [person Hồ Chí Minh]; hai dân tộc là [person Hồ Chí Minh] và Nehru",
+    // A small word with the capital of the sentence before a foreign name.
+    "Theo [person Andrea Maupson], Thứ trưởng Ngoại giao; Theo Maupnik, đoàn đã đến.",
+  ]
+
+  static let unnamed: [String] = [
+    // Firms, papers, clubs, and houses that are called after somebody.
+    "Tổng giám đốc Maugle Việt Nam nói. Giám đốc Viện MauroSample. Tổng giám đốc Maubon Electronics nói.",
+    "ông làm ở Maubon League Soccer; tờ Mautown Daily Times đưa tin; hãng Mautown Airlines cho biết",
+    "PGD Trần Thí Dụ; cửa hàng Lý Thí Dụ; Vincom Lê Văn Mẫu; tàu USS Johan Maunson; dự án Trần Thí Dụ",
+    "phó Chủ tịch Barcelona đến năm 2012; Chủ tịch Real Madrid nói",
+    "tư tưởng Hồ Chí Minh; sinh viên TP Hồ Chí Minh; đường Hồ Chí Minh",
+    "rời khỏi Bộ Tứ; nhóm Bộ Tứ họp; công xã nông thôn; vợ chồng Thái thượng hoàng đến",
+  ]
+
+  /// With the row that each person has.
+  static let cases: [PeopleCorpus.Case] = [
+    PeopleCorpus.Case(
+      name: "another name is the same person's, and so are the last words of a name",
+      text: """
+        Tư Định kể chuyện. Đại tá Nguyễn Thí Mẫu (Tư Định), nguyên Tư lệnh Quân khu 5, nhớ lại. Thí Mẫu vào Nam năm 1965.
+
+        Đồng chí Tư Định là Anh hùng. Con ông Lê Văn Dụ là Lê Văn Thí, 20 tuổi.
+        """,
+      rows: [
+        "Nguyễn Thí Mẫu | Đại tá | Tư lệnh Quân khu 5", "Lê Văn Dụ | - |", "Lê Văn Thí | - |",
+      ])
+  ]
+}
