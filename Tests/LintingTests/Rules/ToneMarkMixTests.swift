@@ -1,4 +1,5 @@
 import Linting
+import SourceText
 import TestSupport
 import Testing
 
@@ -13,6 +14,17 @@ import Testing
       "Hoà bình, sức khoẻ, Tỉnh uỷ; ⟦ủy⟧ quyền.", rule: rule,
       fixed: "Hoà bình, sức khoẻ, Tỉnh uỷ; uỷ quyền.")
     expectFindings("HUYỆN ỦY VÀ TỈNH ỦY, ĐẢNG ⟦UỶ⟧", rule: rule, fixed: "HUYỆN ỦY VÀ TỈNH ỦY, ĐẢNG ỦY")
+  }
+
+  /// What the article has in one way only is not changed by itself, and a caption that recurs counts once.
+  @Test func ofAnotherSyllable() {
+    let captions = Array(repeating: "Minh ⟦hoạ⟧ ảnh:", count: 4).joined(separator: "\n\n")
+    expectFindings("Bí thư Tỉnh ủy và Chủ tịch Ủy ban dự.\n\n\(captions)", rule: rule)
+    let text = TextBuffer("Hoạ sĩ vẽ minh hoạ. Chủ tịch ủy ban dự.")
+    let found = CheckedArticle(text, linter: Linter()).diagnostics.filter { $0.rule == rule }
+    #expect(found.map { text.string($0.range) } == ["ủy"])
+    #expect(found.flatMap(\.fixes).allSatisfy { !$0.isSafe })
+    #expect(found.first?.message.vietnamese == "Bài này phần lớn đặt dấu như “Hoạ”, đây viết “ủy”")
   }
 
   @Test func atATieTheNewWayIsTheOddOne() {
