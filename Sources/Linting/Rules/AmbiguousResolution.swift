@@ -45,9 +45,27 @@ struct AmbiguousResolution: Rule {
       guard case .document(let detail) = mention.detail, detail.form == .plenum, detail.ordinal != 0 else {
         continue
       }
-      findings.note(
-        LintNote(.plenum, mention.range, key: UInt64(detail.ordinal), variant: detail.term == 0 ? 0 : 1))
+      let hasTerm = detail.term != 0 || isFollowedByTerm(paragraph, Int(mention.endToken))
+      findings.note(LintNote(.plenum, mention.range, key: UInt64(detail.ordinal), variant: hasTerm ? 1 : 0))
     }
+  }
+
+  private let term = SyllableKey("khóa")
+  /// Words between the members of a list of resolutions.
+  private let joints = WordSet(["và", "nghị", "quyết", "trung", "ương", "hội", "lần", "thứ", "các"])
+  /// In tokens.
+  private let reach = 24
+
+  /// "Trung ương 4, 5, 6 và 7 khóa XII": the term stands behind the list.
+  private func isFollowedByTerm(_ paragraph: LintParagraph, _ first: Int) -> Bool {
+    for index in first..<min(first + reach, paragraph.count) {
+      let token = paragraph[index]
+      if token.isWord, token.key == term { return index > first }
+      let isJoint =
+        token.isNumber || token.isMark(",") || token.isMark("(") || token.isWord && joints.contains(token.key)
+      if !isJoint { return false }
+    }
+    return false
   }
 
   /// The first place is meant, where the term is given nowhere.
