@@ -83,8 +83,6 @@ package struct LintNote: Sendable {
     case abovePost
     /// A place or body that has ceased to exist; `key` is its words, `variant` its list and row.
     case former
-    /// A paragraph with odd letters; `variant` has a bit for each kind of mojibake that it shows by itself.
-    case mojibake
     /// How a rank before a name is written; `key` is the rank.
     case rankStyle
     /// A body without the capitals of its official name; `key` is its row.
@@ -93,12 +91,16 @@ package struct LintNote: Sendable {
     case oddCapital
     /// A person's name, with the word behind it or without; `variant` 1 where the last word has no capital.
     case personCapitals
+    /// A person's full name; `key` is its words in any order behind the family name, `variant` a hash of their order.
+    case nameOrder
     /// A quotation mark without its partner in the paragraph; `variant` is how it stands (`QuotationMarks.Stray`).
     case strayQuote
     /// A rank that does not exist; `key` is its row.
     case unrealRank
     /// A plenum's resolution; `key` is the plenum's number, `variant` 1 where its term is given.
     case plenum
+    /// A paragraph with odd letters; `variant` has a bit for each kind of mojibake that it shows by itself.
+    case mojibake
 
     var bit: UInt32 { 1 << UInt32(rawValue) }
   }

@@ -10,6 +10,9 @@ import VietnameseText
 /// Chỉ coi là một người khi hai tên cùng chức vụ, hoặc một tên đứng trơ không chức vụ trong khi tên kia lặp lại. Sĩ và
 /// Sỹ khác nhau chỉ được nhắc ở mức thông tin.
 ///
+/// Hai tên cùng họ, cùng các tiếng nhưng khác thứ tự (Trần Anh Tuấn, Trần Tuấn Anh), không cùng đứng trong một đoạn, cũng
+/// được nhắc ở mức thông tin.
+///
 /// ## Vì sao
 /// Viết sai tên là lỗi phải đính chính.
 ///
@@ -23,7 +26,8 @@ import VietnameseText
 /// # One person's name spelt in two ways
 ///
 /// A person's name is spelt in two ways that differ by one mark or letter. Two names are taken for one person only
-/// where they share a post, or one stands without any while the other comes again. Sĩ and Sỹ are information only.
+/// where they share a post, or one stands without any while the other comes again. Sĩ and Sỹ are information only; so are
+/// two names of the same syllables in another order, which never stand in one paragraph.
 ///
 /// ## Why
 /// A misspelt name calls for a correction in print.
@@ -35,7 +39,69 @@ struct NameDrift: Rule {
     id: "entity/name-drift", severity: .warning,
     summary: LocalizedText(vi: "Tên một người viết hai cách", en: "One person's name spelt in two ways"))
 
+  let trigger = RuleTrigger(kinds: [.person])
+
   init(gazetteer: Gazetteer) {}
+
+  // MARK: Syllables that have changed places
+
+  let topics: [LintNote.Topic] = [.nameOrder]
+  func need(of topic: LintNote.Topic) -> NoteNeed { .variants }
+
+  /// "Trần Anh Tuấn" and "Trần Tuấn Anh" have other given names, so they are two people to the people's index.
+  func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for mention in paragraph.reading.mentions where mention.kind == .person {
+      let tokens = mention.tokens
+      guard (3...4).contains(tokens.count), tokens.allSatisfy({ paragraph[$0].letterCase == .capitalised })
+      else { continue }
+      var order = KeyHash()
+      var words: UInt64 = 0
+      for token in tokens.dropFirst() {
+        order.add(paragraph[token].key)
+        var word = KeyHash()
+        word.add(paragraph[token].key)
+        words &+= word.value
+      }
+      var key = KeyHash()
+      key.add(paragraph[tokens.lowerBound].key)
+      key.add(words)
+      findings.note(
+        LintNote(
+          .nameOrder, mention.range, key: key.value, variant: UInt32(truncatingIfNeeded: order.value &>> 33)))
+    }
+  }
+
+  /// Two orders, never in one paragraph: who stands side by side in a list is two people.
+  func verdict(
+    on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
+  ) -> NoteVerdict? {
+    let ways = VariantFold.ways(places)
+    guard ways.count == 2, let usual = ways[0].first else { return nil }
+    let paragraphs = Set(ways[0].map(\.sighting.paragraph))
+    if ways[1].contains(where: { paragraphs.contains($0.sighting.paragraph) }) { return nil }
+    return NoteVerdict(model: usual.sighting, value: Int(usual.variant))
+  }
+
+  func judge(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
+  ) -> Severity? { Int(note.variant) == verdict.value ? nil : .information }
+
+  func report(
+    _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle,
+    into findings: inout Findings
+  ) {
+    guard let model = verdict.model else { return }
+    let range = article.range(note.range, of: sighting.paragraph)
+    let (text, name) = (article.string(range), article.inForm(article.string(ofNote: model), at: range))
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Tên viết “\(text)”, chỗ khác trong bài là “\(name)”: có phải một người?",
+        en: "The name is “\(text)” here and “\(name)” elsewhere: one person?"),
+      fixes: [.write(Capitals.like(text, name), at: range, isSafe: false)])
+  }
+
+  // MARK: Marks and letters
 
   let looksAtPeople = true
 

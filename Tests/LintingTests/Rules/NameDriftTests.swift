@@ -28,6 +28,18 @@ import Testing
       severity: .warning)
   }
 
+  @Test func syllablesThatChangedPlaces() {
+    expectFindings(
+      "Đồng chí Trần Anh Mẫu nhập ngũ năm 1968. Trần Anh Mẫu học giỏi.\n\nNăm 1972, ⟦Trần Mẫu Anh⟧ bị thương.",
+      rule: rule,
+      severity: .information,
+      fixed:
+        "Đồng chí Trần Anh Mẫu nhập ngũ năm 1968. Trần Anh Mẫu học giỏi.\n\nNăm 1972, Trần Anh Mẫu bị thương."
+    )
+    expectNoFindings(
+      "Trao quà cho em Trần Anh Mẫu và em Trần Mẫu Anh.\n\nEm Trần Anh Mẫu cảm ơn.", rule: rule)
+  }
+
   @Test(arguments: [
     "Đại tá Nguyễn Văn Hùng và Đại tá Nguyễn Văn Hưng dự.\n\nÔng Nguyễn Văn Hùng nói. Ông Nguyễn Văn Hưng nghe.",
     "Đại tá Nguyễn Văn Hùng, Chính ủy Sư đoàn 5, dự.\n\nÔng Nguyễn Văn Hùng nói.\n\nThượng tá Nguyễn Văn Hưng, Trưởng phòng Chính trị, nghe.",
