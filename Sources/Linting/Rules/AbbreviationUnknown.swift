@@ -6,7 +6,7 @@ import VietnameseText
 /// # Chữ viết tắt không rõ nghĩa
 ///
 /// Một chữ viết tắt mà bài không giải thích, từ điển và bảng chữ viết tắt của tòa soạn đều không có. Báo một lần ở chỗ
-/// xuất hiện đầu tiên.
+/// xuất hiện đầu tiên. Tên hãng, kiểu máy, kiểu vũ khí (tập đoàn FLC, tên lửa TOW, BMP-1, US Navy) không bị báo.
 ///
 /// Thêm vào bảng chữ viết tắt (khóa `glossaries` trong `chugiai.json`) thì không bị báo nữa.
 ///
@@ -23,7 +23,8 @@ import VietnameseText
 /// # Unknown abbreviation
 ///
 /// An abbreviation that neither the article, nor the lexicon, nor a glossary explains; reported at its first place.
-/// Put it into a glossary (`glossaries` in `chugiai.json`) and it is known.
+/// Put it into a glossary (`glossaries` in `chugiai.json`) and it is known. Names of firms and designations of models and
+/// weapons (tập đoàn FLC, tên lửa TOW, BMP-1, US Navy) are left alone.
 ///
 /// ## Why
 /// Readers outside the trade cannot guess it.
@@ -52,7 +53,11 @@ struct AbbreviationUnknown: Rule {
         || other.kind == .organization
           && (other.range == first.range || other.start < first.start && Self.isFirm(other))
     }
-    if isOther || isIntroduced(abbreviation.firstPlace, article) { return }
+    if isOther || isIntroduced(abbreviation.firstPlace, article)
+      || isDesignation(abbreviation.firstPlace, article)
+    {
+      return
+    }
     let text = article.string(abbreviation.firstPlace)
     findings.report(
       Self.info, abbreviation.firstPlace,
@@ -63,6 +68,54 @@ struct AbbreviationUnknown: Rule {
   private static func isFirm(_ body: Mention) -> Bool {
     guard case .organization(let detail) = body.detail else { return false }
     return detail.hasProperName
+  }
+
+  /// Nouns before the name of a thing or firm, which stands for nothing that a reader of news would want to know: "tên lửa
+  /// TOW", "tập đoàn FLC", "vàng SJC".
+  private let named = WordSet([
+    "lửa", "súng", "radar", "pháo", "tăng", "tàu", "xe", "bay", "kích", "thăng", "ngầm", "hãng", "đoàn", "ty",
+    "kênh",
+    "đài", "tờ", "vàng", "dòng", "mẫu", "kiểu", "hiệu", "máy", "nghệ", "chuẩn", "số", "acid", "axit", "khí",
+    "chất", "mềm",
+    "án", "mã", "chip", "virus", "ảnh", "video", "họa",
+  ])
+  private let credits = WordSet(["ảnh", "video", "nguồn", "clip", "họa"])
+
+  /// A name or the designation of a model: by the noun before it, a number or a foreign word glued to it or behind it, a
+  /// credit.
+  private func isDesignation(_ place: TextPlace, _ article: LintArticle) -> Bool {
+    let (range, bytes) = (article.article.range(place), article.article.text.bytes)
+    guard range.start <= range.end, range.end <= bytes.count else { return false }
+    let before = tokens(bytes[max(range.start - Self.reach, 0)..<range.start], untilLineBreak: true)
+    let after = tokens(bytes[range.end..<min(range.end + Self.reach, bytes.count)], untilLineBreak: false)
+    if let word = before.last, word.isWord, word.letterCase != .upper, named.contains(word.key) {
+      return true
+    }
+    if before.count > 1, before[before.count - 1].isMark(":"), credits.contains(before[before.count - 2].key)
+    {
+      return true
+    }
+    // "PAC-3", "BMP -1"
+    if after.count > 1, after[0].isDash, after[1].gap == .none, after[1].isNumber { return true }
+    // "US Navy", "USA Today", "NTT DoCoMo": a word behind it that is no Vietnamese one.
+    guard let next = after.first, next.isWord, next.gap == .space, next.isCapitalised,
+      next.letterCase != .upper, after.count > 1
+    else { return false }
+    return SyllableShape(next.key.letters) == nil
+  }
+
+  /// In bytes.
+  private static let reach = 40
+
+  private func tokens(_ bytes: ArraySlice<UInt8>, untilLineBreak isBefore: Bool) -> [Token] {
+    let newline = UInt8(ascii: "\n")
+    let line =
+      isBefore
+      ? bytes[(bytes.lastIndex(of: newline).map { $0 + 1 } ?? bytes.startIndex)...]
+      : bytes[..<(bytes.firstIndex(of: newline) ?? bytes.endIndex)]
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: Array(line), to: &tokens)
+    return tokens
   }
 
   /// Whether the form stands alone in brackets behind words, which say what it means though in another language its letters
