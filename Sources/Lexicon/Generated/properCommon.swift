@@ -9,18 +9,18 @@ extension LexiconTable {
     text: ##"""
 phrase	form	lower	when	use
 Ban	proper	ban	trước tên ban	next
-Ban Bí thư	proper	ban bí thư	luôn viết hoa	
+Ban Bí thư	proper	ban bí thư	luôn viết hoa	always
 Ban Chấp hành	proper	ban chấp hành	trước tên tổ chức	next
 Ban Chỉ huy	proper	ban chỉ huy	trước tên tổ chức	next
 Ban Thường vụ	proper	ban thường vụ	trước tên tổ chức	next
 Binh chủng	proper	binh chủng	trước tên	next
 Bác	proper	bác	khi chỉ Chủ tịch Hồ Chí Minh	
 Bí thư	proper	bí thư	chức vụ gắn với tên người hoặc tổ chức	next
-Bộ Chính trị	proper	bộ chính trị	luôn viết hoa	
+Bộ Chính trị	proper	bộ chính trị	luôn viết hoa	always
 Bộ Chỉ huy	proper	bộ chỉ huy	trước tên tổ chức	next
 Bộ Tư lệnh	proper	bộ tư lệnh	trước tên tổ chức	next
 Bộ đội Biên phòng	proper	bộ đội biên phòng	tên lực lượng	
-Bộ đội Cụ Hồ	proper	bộ đội cụ hồ	danh hiệu	
+Bộ đội Cụ Hồ	proper	bộ đội cụ hồ	danh hiệu	always
 Chi bộ	proper	chi bộ	trước tên	next
 Chiến dịch	proper	chiến dịch	trước tên chiến dịch	next
 Chính phủ	proper	chính phủ	luôn viết hoa khi chỉ Chính phủ Việt Nam	
@@ -30,7 +30,7 @@ Chỉ huy trưởng	proper	chỉ huy trưởng	chức vụ gắn với tên ngư
 Chỉ thị	proper	chỉ thị	trước số hiệu hoặc tên văn bản	next
 Chủ nhiệm Chính trị	proper	chủ nhiệm chính trị	chức vụ gắn với tên người hoặc tổ chức	next
 Chủ tịch	proper	chủ tịch	chức vụ gắn với tên người hoặc tổ chức	next
-Cách mạng Tháng Tám	proper	cách mạng tháng tám	tên sự kiện	
+Cách mạng Tháng Tám	proper	cách mạng tháng tám	tên sự kiện	always
 Công an	proper	công an	tên lực lượng	
 Công an nhân dân	proper	công an nhân dân	tên lực lượng	
 Cảnh sát biển	proper	cảnh sát biển	tên lực lượng	
@@ -45,7 +45,7 @@ Hội đồng nhân dân	proper	hội đồng nhân dân	trước tên	next
 Kết luận	proper	kết luận	trước số hiệu hoặc tên văn bản	next
 Luật	proper	luật	trước tên luật	next
 Lữ đoàn	proper	lữ đoàn	trước số hoặc tên	next
-Mặt trận Tổ quốc	proper	mặt trận tổ quốc	luôn viết hoa	
+Mặt trận Tổ quốc	proper	mặt trận tổ quốc	luôn viết hoa	always
 Nghị quyết	proper	nghị quyết	trước số hiệu hoặc tên văn bản	next
 Nghị định	proper	nghị định	trước số hiệu hoặc tên văn bản	next
 Người	proper	người	khi chỉ Chủ tịch Hồ Chí Minh	
@@ -63,8 +63,8 @@ Quân khu	proper	quân khu	trước số hoặc tên	next
 Quân sự	proper	quân sự	trong tên cơ quan (Đảng ủy Quân sự tỉnh, Bộ Chỉ huy Quân sự)	outside
 Quân đoàn	proper	quân đoàn	trước số	next
 Quân đội	proper	quân đội	khi chỉ Quân đội nhân dân Việt Nam	
-Quân đội nhân dân Việt Nam	proper	quân đội nhân dân việt nam	tên lực lượng	
-Quân ủy Trung ương	proper	quân ủy trung ương	luôn viết hoa	
+Quân đội nhân dân Việt Nam	proper	quân đội nhân dân việt nam	tên lực lượng	always
+Quân ủy Trung ương	proper	quân ủy trung ương	luôn viết hoa	always
 Quốc hội	proper	quốc hội	luôn viết hoa	
 Quốc khánh	proper	quốc khánh	tên ngày lễ	
 Quốc phòng	proper	quốc phòng	trong tên cơ quan (Bộ Quốc phòng)	outside
@@ -90,7 +90,7 @@ Trường	proper	trường	trước tên trường	next
 Tư lệnh	proper	tư lệnh	chức vụ gắn với tên người hoặc tổ chức	next
 Tết	proper	tết	khi chỉ Tết Nguyên đán	
 Tỉnh ủy	proper	tỉnh ủy	khi chỉ một tỉnh ủy	
-Tổ quốc	proper	tổ quốc	luôn viết hoa	
+Tổ quốc	proper	tổ quốc	luôn viết hoa	always
 Vùng	proper	vùng	trước số và tên quân chủng	next
 Vụ	proper	vụ	trước tên vụ	next
 bộ đội	common	bộ đội	danh từ chung, trừ tên lực lượng	

@@ -8,6 +8,8 @@ extension CapitalisationMix {
   private static let modelIsWrong = 1
   /// `value` of a verdict: other ways than the usual one are reported.
   private static let isClear = 2
+  /// `value` of a verdict: nothing tells which of the ways is right.
+  private static let isUndecided = 4
 
   func verdict(
     on key: NoteIndex.Key, _ places: [NoteIndex.Place], in article: LintArticle
@@ -24,6 +26,7 @@ extension CapitalisationMix {
     // What most of the article has is wrong: the official name is reported where it is missed.
     var value = Self.isUnofficial(note, at: model.sighting, in: article) ? Self.modelIsWrong : 0
     if NameCapitals.isClear(ways) { value |= Self.isClear }
+    if NameCapitals.isUndecided(ways) { value |= Self.isUndecided }
     let ties = ways.dropFirst().filter { $0.count >= usual.count }
     return NoteVerdict(
       model: model.sighting, value: value, variants: VariantFold.variants(usual),
@@ -60,10 +63,11 @@ extension CapitalisationMix {
     if note.topic == .unofficialCapitals {
       return isMixed(note, at: sighting, in: article) ? Self.info.severity : .hint
     }
-    guard verdict.value == Self.isClear, !Self.isUsual(note, verdict, in: article),
+    guard verdict.value & ~Self.isUndecided == Self.isClear, !Self.isUsual(note, verdict, in: article),
       !Self.isUnofficial(note, at: sighting, in: article)
     else { return nil }
-    return Self.info.severity
+    if verdict.value & Self.isUndecided == 0 { return Self.info.severity }
+    return isPartOfReported(note, at: sighting, in: article) ? nil : .hint
   }
 
   /// Whether the article elsewhere writes the name as its body does, or mostly as here.
@@ -74,6 +78,16 @@ extension CapitalisationMix {
       else { return false }
       return Self.isUsual(note, verdict, in: article)
         ? verdict.value & Self.modelIsWrong != 0 : verdict.value & Self.isClear != 0
+    }
+  }
+
+  /// Whether a longer name that it is part of is reported: the "nhà nước" of "Ngân hàng nhà nước".
+  private func isPartOfReported(_ part: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
+    Self.neighbours(of: sighting, in: article).contains { note in
+      guard note.topic == .capitals, note.range.length > part.range.length, note.range.intersects(part.range),
+        let verdict = article.verdict(on: note)
+      else { return false }
+      return verdict.value & ~Self.isUndecided == Self.isClear && !Self.isUsual(note, verdict, in: article)
     }
   }
 
@@ -128,6 +142,13 @@ extension CapitalisationMix {
     let written = article.string(range)
     let differing = article.note(model).map { NameCapitals.difference($0.variant, note.variant) } ?? 0
     let mended = Capitals.of(article.string(ofNote: model), givenTo: written, where: differing)
+    if verdict.value & Self.isUndecided != 0 {
+      return findings.report(
+        Self.info, range,
+        LocalizedText(
+          vi: "Bài này viết cả “\(mended)” và “\(written)”",
+          en: "This article writes both “\(mended)” and “\(written)”"))
+    }
     let isTie = verdict.ties.contains(note.variant)
     findings.report(
       Self.info, range,

@@ -66,7 +66,10 @@ struct CapitalisationMix: Rule {
               .unofficialCapitals, paragraph.range(tokens), key: UInt64(detail.row.offset), variant: 0))
         }
         // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
-        if detail.isBare { continue }
+        if detail.isBare {
+          noteOdd(TableCapitals.oddCapitalOfHead(mention, detail, paragraph), paragraph, into: &findings)
+          continue
+        }
         bodiesEnd = max(bodiesEnd, mention.endToken)
         if var note = NameCapitals.note(paragraph, mention.tokens) {
           // "Phó đoàn đại biểu …": the body's first word is the end of a title.
@@ -77,7 +80,10 @@ struct CapitalisationMix: Rule {
           }
           let head = TableCapitals.exceededHead(note, detail)
           noteOdd(
-            TableCapitals.oddCapital(note, official, head, mention, paragraph), paragraph, into: &findings)
+            TableCapitals.oddCapital(note, mention, detail, paragraph), paragraph, into: &findings)
+          if TableCapitals.departs(note, mention, detail, paragraph) {
+            note.variant |= NameCapitals.departs
+          }
           // "Quân Khu 5" and "Quân khu 5" once each: the table has small letters.
           note.variant |=
             TableCapitals.isExceeded(official, head, mention, paragraph)
@@ -97,6 +103,11 @@ struct CapitalisationMix: Rule {
             note.variant |= NameCapitals.isOdd
             noteOdd(TableCapitals.oddCapital(mention, detail, paragraph), paragraph, into: &findings)
           }
+          if case .position(let detail) = mention.detail,
+            TableCapitals.departs(note, mention, detail, without: bodies, paragraph)
+          {
+            note.variant |= NameCapitals.departs
+          }
           findings.note(note)
         }
       case .person: notePerson(mention, paragraph, into: &findings)
@@ -104,6 +115,11 @@ struct CapitalisationMix: Rule {
         if units.reportSmall(mention, paragraph, into: &findings) { continue }
         if var note = NameCapitals.note(paragraph, mention.tokens) {
           if units.isOrdinary(mention, paragraph) { note.variant |= NameCapitals.prefersSmall }
+          if case .location(let detail) = mention.detail,
+            TableCapitals.departs(note, mention, detail, paragraph)
+          {
+            note.variant |= NameCapitals.departs
+          }
           findings.note(note)
         }
       default: break

@@ -1,7 +1,7 @@
 import Extraction
 import VietnameseText
 
-/// Which words of a name have a capital, as a note's variant: bit n for word n, of up to 27, and above them flags that say how
+/// Which words of a name have a capital, as a note's variant: bit n for word n, of up to 26, and above them flags that say how
 /// the name is to be compared with others of the same words.
 enum NameCapitals {
   /// The first word begins a sentence, so its capital says nothing.
@@ -15,10 +15,12 @@ enum NameCapitals {
   /// Where both ways are as common, the one that opens with a capital is right.
   static let prefersCapital: UInt32 = 1 << 27
   /// The words after the first.
-  static let inner: UInt32 = (1 << 27) - 2
+  static let inner: UInt32 = (1 << 26) - 2
+  /// The tables write the name with other capitals.
+  static let departs: UInt32 = 1 << 26
   /// Words that a variant has room for.
-  static let wordLimit = 27
-  private static let flags = prefersSmall | needsMajority | isOdd | prefersCapital
+  static let wordLimit = 26
+  private static let flags = prefersSmall | needsMajority | isOdd | prefersCapital | departs
 
   /// The words of the name as the key, their capitals as the variant; nil for names without a small letter, which are
   /// headlines, and for names of more than `wordLimit` words.
@@ -73,8 +75,8 @@ enum NameCapitals {
 
   // MARK: All ways of an article
 
-  /// The ways of `VariantFold`, the right one first. At a tie small letters come first where they are the usual ones, and
-  /// the capital that opens a body's or post's name.
+  /// The ways of `VariantFold`, the right one first. At a tie the way of the tables comes first, then small letters where
+  /// they are the usual ones, and the capital that opens a body's or post's name.
   static func ordered(_ ways: [VariantFold.Way]) -> [VariantFold.Way] {
     // "Bí Thư" is nobody's style, however often an article has it.
     if let odd = ways.first?.first, odd.variant & isOdd != 0,
@@ -82,14 +84,37 @@ enum NameCapitals {
     {
       return [ways[usual]] + ways[..<usual] + ways[(usual + 1)...]
     }
-    guard ways.count == 2, ways[0].count == ways[1].count,
+    guard let usual = ways.first else { return ways }
+    if departs(usual), let official = ways.firstIndex(where: { $0.count == usual.count && !departs($0) }) {
+      return [ways[official]] + ways[..<official] + ways[(official + 1)...]
+    }
+    guard ways.count == 2, ways[0].count == ways[1].count, isDecided(ways[0], ways[1]),
       let one = ways[0].first?.variant, let two = ways[1].first?.variant
     else { return ways }
-    if (one | two) & prefersSmall != 0 {
-      return one.nonzeroBitCount > two.nonzeroBitCount ? [ways[1], ways[0]] : ways
+    let isTurned =
+      (one | two) & prefersSmall != 0
+      ? (one & ~flags).nonzeroBitCount > (two & ~flags).nonzeroBitCount : one & 1 == 0
+    return isTurned ? [ways[1], ways[0]] : ways
+  }
+
+  private static func departs(_ way: VariantFold.Way) -> Bool { way.contains { $0.variant & departs != 0 } }
+
+  /// Whether of two ways that are as common one is right whatever the tables say.
+  private static func isDecided(_ one: VariantFold.Way, _ two: VariantFold.Way) -> Bool {
+    guard let one = one.first?.variant, let two = two.first?.variant else { return false }
+    return (one | two) & prefersSmall != 0
+      || (one ^ two) & ~flags == 1 && one & two & prefersCapital != 0
+  }
+
+  /// Whether nothing says that the first of the ordered ways is the right one: others are as common, or the tables write
+  /// as a rarer way does.
+  static func isUndecided(_ ways: [VariantFold.Way]) -> Bool {
+    guard let usual = ways.first, let first = usual.first?.variant else { return false }
+    return ways.dropFirst().contains { other in
+      guard let variant = other.first?.variant, variant & isOdd == 0 else { return false }
+      if departs(usual) != departs(other) { return departs(usual) }
+      return other.count >= usual.count && !isDecided(usual, other) && first != variant
     }
-    let isOpening = (one ^ two) & ~flags == 1 && one & two & prefersCapital != 0
-    return isOpening && one & 1 == 0 ? [ways[1], ways[0]] : ways
   }
 
   /// Whether the first of the ordered ways is so much the usual one that others may be reported. Common nouns are compared

@@ -84,23 +84,41 @@ enum TableCapitals {
     return word
   }
 
-  /// The same of a body, "Quân Khu 5"; the parameters are those of `isExceeded`.
+  /// The same of a body, "Quân Khu 5", "Bộ Tư Lệnh Thủ đô".
   static func oddCapital(
-    _ note: LintNote, _ name: Official?, _ head: SmallWords?, _ mention: Mention, _ paragraph: LintParagraph
+    _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
   ) -> Range<Int>? {
-    if name == nil, head == nil { return nil }
+    guard note.variant & 1 != 0, note.variant & NameCapitals.inner != 0,
+      !standsAsInTable(mention, detail, paragraph)
+    else { return nil }
     // "Nguyễn Quốc Hội": inside somebody's name.
     let first = mention.tokens.lowerBound
     if paragraph[first - 1].isCapitalised, first > 0, paragraph[first].gap == .space { return nil }
-    if let head { return oddCapital(head, mention, paragraph) }
-    guard note.variant & 3 == 3, let name, name.capitals.count > 1, !name.capitals[1],
-      lackingCapital(paragraph, name) == nil
+    let forms = forms(of: detail).filter { stands($0, mention, paragraph) }
+    guard let form = forms.max(by: { $0.words.count < $1.words.count }),
+      !forms.contains(where: { !differs($0, mention, isOpen: false, paragraph) })
     else { return nil }
-    let word = name.tokens.lowerBound..<name.tokens.lowerBound + 2
-    // "Liên Hợp Quốc" is how many write it.
-    let isNameInCapitals =
-      name.capitals.count > 2 && !name.capitals[2] && paragraph[word.upperBound].isCapitalised
-    return isCompound(paragraph, word) && !isNameInCapitals ? word : nil
+    if detail.list == .bodyHead { return oddWord(form, mention, paragraph) }
+    // "Báo Dân Trí", "Liên Hợp Quốc" are how many write them.
+    if detail.sort == .media { return nil }
+    let isOfficialElsewhere = mention.tokens.prefix(form.words.count).enumerated().allSatisfy { word, index in
+      word == 0 || form.isSmall(word) || paragraph[index].isCapitalised
+    }
+    let odd = mention.tokens.prefix(form.words.count).enumerated().filter { word, index in
+      word > 0 && form.isSmall(word) && paragraph[index].letterCase == .capitalised
+    }
+    return isOfficialElsewhere && odd.count == 1 ? oddWord(form, mention, paragraph) : nil
+  }
+
+  /// The same of a head of three words or more that stands for its body, "Ban Chấp Hành": of two it may be a heading.
+  static func oddCapitalOfHead(
+    _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
+  ) -> Range<Int>? {
+    guard detail.list == .bodyHead, mention.tokens.count > 2,
+      mention.tokens.dropFirst().allSatisfy({ paragraph[$0].letterCase == .capitalised }),
+      let head = heads[detail.row], head.words.count == mention.tokens.count
+    else { return nil }
+    return oddWord(head, mention, paragraph)
   }
 
   private static func isCompound(_ paragraph: LintParagraph, _ word: Range<Int>) -> Bool {
@@ -120,10 +138,97 @@ enum TableCapitals {
     return isCompound(paragraph, word) ? word : nil
   }
 
+  /// The first word of a body's name that has capitals inside where the name has none: "Chỉ Huy", "Cựu Chiến Binh". Of
+  /// "Đoàn Đại biểu" only a part has, which is a style.
+  private static func oddWord(
+    _ form: SmallWords, _ mention: Mention, _ paragraph: LintParagraph
+  ) -> Range<Int>? {
+    let first = mention.tokens.lowerBound
+    for word in 1..<max(form.words.count, 1) where form.isSmall(word) {
+      let start = first + word - 1
+      guard isCompound(paragraph, start..<start + 2),
+        // "Đại biểu" begins with a capital.
+        paragraph[start + 2].letterCase != .lower || paragraph.text.match(.compound, at: start + 1) == nil
+      else { continue }
+      var end = word + 1
+      while end < form.words.count, form.isSmall(end), paragraph[first + end].letterCase == .capitalised {
+        end += 1
+      }
+      return start..<first + end
+    }
+    return nil
+  }
+
   /// Whether the mention begins with these words.
   private static func stands(_ form: SmallWords, _ mention: Mention, _ paragraph: LintParagraph) -> Bool {
     form.words.count <= mention.tokens.count
       && zip(form.words, mention.tokens).allSatisfy { paragraph[$1].key == $0 }
+  }
+
+  // MARK: Other capitals than the table's
+
+  /// Whether a body has a capital where all names that the table has for it have none, or the other way round.
+  static func departs(
+    _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
+  ) -> Bool {
+    !standsAsInTable(mention, detail, paragraph)
+      && departs(forms(of: detail), note, mention, paragraph)
+  }
+
+  /// The same of a post's title.
+  ///
+  /// - Parameter bodies: the tokens of bodies in it, which are compared by themselves.
+  static func departs(
+    _ note: LintNote, _ mention: Mention, _ detail: PositionDetail, without bodies: UInt64,
+    _ paragraph: LintParagraph
+  ) -> Bool {
+    !LexiconTable.titles.firstCell(of: detail.row, standsAt: mention.range.start, in: paragraph.text.bytes)
+      && departs(titleForms[detail.row] ?? [], note, mention, without: bodies, paragraph)
+  }
+
+  /// The same of a place: "miền nam".
+  static func departs(
+    _ note: LintNote, _ mention: Mention, _ detail: LocationDetail, _ paragraph: LintParagraph
+  ) -> Bool {
+    detail.isFromLexicon
+      && !LexiconTable.places.firstCell(
+        of: detail.row, standsAt: mention.range.start, in: paragraph.text.bytes)
+      && departs(
+        (placeForms[detail.row] ?? []).filter { $0.words.count == mention.tokens.count }, note, mention,
+        paragraph)
+  }
+
+  private static func departs(
+    _ forms: [SmallWords], _ note: LintNote, _ mention: Mention, without others: UInt64 = 0,
+    _ paragraph: LintParagraph
+  ) -> Bool {
+    let isOpen = note.variant & NameCapitals.firstIsOpen != 0
+    var isKnown = false
+    for form in forms where stands(form, mention, paragraph) {
+      if !differs(form, mention, isOpen: isOpen, without: others, paragraph) { return false }
+      isKnown = true
+    }
+    return isKnown
+  }
+
+  /// Whether the mention begins byte for byte as the table has it, as nearly all do.
+  private static func standsAsInTable(
+    _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
+  ) -> Bool {
+    let (start, bytes) = (mention.range.start, paragraph.text.bytes)
+    return detail.list == .body
+      ? LexiconTable.bodies.firstCell(of: detail.row, standsAt: start, in: bytes)
+      : LexiconTable.bodyHeads.firstCell(of: detail.row, standsAt: start, in: bytes)
+  }
+
+  private static func differs(
+    _ form: SmallWords, _ mention: Mention, isOpen: Bool, without others: UInt64 = 0,
+    _ paragraph: LintParagraph
+  ) -> Bool {
+    mention.tokens.prefix(form.words.count).enumerated().contains { word, index in
+      let isOther = word == 0 && isOpen || word < 64 && others >> UInt64(word) & 1 != 0
+      return !isOther && paragraph[index].isWord && form.isSmall(word) == paragraph[index].isCapitalised
+    }
   }
 
   // MARK: Rows
@@ -137,14 +242,32 @@ enum TableCapitals {
   struct SmallWords: Sendable {
     fileprivate var words: [SyllableKey]
     fileprivate var small: UInt32
+    /// Whether the first is.
+    fileprivate var opensSmall: Bool
 
-    fileprivate init?(_ cell: UnsafeBufferPointer<UInt8>) {
+    fileprivate func isSmall(_ word: Int) -> Bool { word == 0 ? opensSmall : small >> UInt32(word) & 1 != 0 }
+
+    /// Those of a name and its variants.
+    fileprivate static func all(
+      _ name: UnsafeBufferPointer<UInt8>, _ variants: UnsafeBufferPointer<UInt8>
+    ) -> [SmallWords] {
+      var all = [SmallWords(name, allowsNumbers: true)]
+      for variant in variants.split(separator: UInt8(ascii: "|")) {
+        all.append(SmallWords(UnsafeBufferPointer(rebasing: variant), allowsNumbers: true))
+      }
+      return all.compactMap { $0 }
+    }
+
+    fileprivate init?(_ cell: UnsafeBufferPointer<UInt8>, allowsNumbers: Bool = false) {
       var tokens: [Token] = []
       Tokenizer.appendTokens(of: cell, to: &tokens)
-      guard tokens.count <= NameCapitals.wordLimit, tokens.allSatisfy(\.isWord) else { return nil }
+      guard tokens.count <= NameCapitals.wordLimit,
+        tokens.allSatisfy({ $0.isWord || allowsNumbers && $0.isNumber })
+      else { return nil }
       words = tokens.map(\.key)
+      opensSmall = tokens.first?.letterCase == .lower
       small = 0
-      for (word, token) in tokens.enumerated() where word > 0 && token.letterCase == .lower {
+      for (word, token) in tokens.enumerated() where word > 0 && token.isWord && token.letterCase == .lower {
         small |= 1 << UInt32(word)
       }
     }
@@ -157,4 +280,26 @@ enum TableCapitals {
   }
   private static let titles = RowFacts<SmallWords>(LexiconTable.titles) { SmallWords($0[.title]) }
   private static let heads = RowFacts<SmallWords>(LexiconTable.bodyHeads) { SmallWords($0[.head]) }
+
+  /// All names of a body, or of its head.
+  private static func forms(of body: OrganizationDetail) -> [SmallWords] {
+    switch body.list {
+    case .body: bodyForms[body.row] ?? []
+    case .bodyHead: headForms[body.row] ?? []
+    default: []
+    }
+  }
+
+  private static let bodyForms = RowFacts<[SmallWords]>(LexiconTable.bodies) {
+    SmallWords.all($0[.body], $0[.variants])
+  }
+  private static let headForms = RowFacts<[SmallWords]>(LexiconTable.bodyHeads) {
+    SmallWords.all($0[.head], $0[.variants])
+  }
+  private static let titleForms = RowFacts<[SmallWords]>(LexiconTable.titles) {
+    SmallWords.all($0[.title], $0[.variants])
+  }
+  private static let placeForms = RowFacts<[SmallWords]>(LexiconTable.places) {
+    SmallWords.all($0[.place], $0[.variants])
+  }
 }

@@ -18,6 +18,10 @@ struct TermCapitals: Sendable {
     static let insideNames = Use(rawValue: 1 << 1)
     /// Outside the names of bodies it is a common noun: quốc phòng.
     static let outsideNames = Use(rawValue: 1 << 2)
+    /// Always: Tổ quốc.
+    static let always = Use(rawValue: 1 << 3)
+    /// Before a number or a name: Quân khu 5.
+    static let properBeforeNames = Use(rawValue: 1 << 4)
   }
 
   /// By where the row begins in the table, which is small: asked for at every term.
@@ -26,7 +30,11 @@ struct TermCapitals: Sendable {
   init() {
     var uses = [Use](repeating: [], count: table.byteCount + 1)
     table.readRows { row, cells in
-      uses[Int(row.offset)] = Self.use(cells[.phrase], cells[.use])
+      var use = Self.use(cells[.phrase], cells[.use])
+      if use.contains(.needsNext), cells[.form].elementsEqual("proper".utf8) {
+        use.insert(.properBeforeNames)
+      }
+      uses[Int(row.offset)] = use
     }
     self.uses = uses
   }
@@ -36,6 +44,7 @@ struct TermCapitals: Sendable {
     var use: Use = []
     if !phrase.contains(UInt8(ascii: " ")) || cell.equals("next") { use.insert(.needsNext) }
     if cell.equals("outside") { use.insert(.outsideNames) }
+    if cell.equals("always") { use.insert(.always) }
     if cell.equals("inside") { use.insert(.insideNames) }
     return use
   }
@@ -66,6 +75,14 @@ struct TermCapitals: Sendable {
         fixes: [.write(paragraph.inForm(right), at: paragraph.range(tokens), isSafe: false)])
       return
     }
+    // "Điều tra", "chương trình": another word begins with the term.
+    if tokens.count == 1, paragraph[tokens.upperBound].gap == .space,
+      (paragraph.text.match(.compound, at: tokens.lowerBound)?.count ?? 0) > 1
+    {
+      return
+    }
+    // "cơ quan Công an tỉnh Mẫu": a name, which says nothing of "cơ quan công an".
+    if !use.contains(.needsNext), isNamed(paragraph, tokens) { return }
     let before = paragraph[tokens.lowerBound - 1]
     guard before.isWord, before.letterCase == .lower, paragraph[tokens.lowerBound].gap == .space else {
       return
@@ -74,6 +91,7 @@ struct TermCapitals: Sendable {
       if paragraph[index].key.letterCount > 1 { return }
     }
     if use.contains(.outsideNames) { noteCommon(paragraph, tokens, into: &findings) }
+    var isBeforeName = false
     var hash = KeyHash()
     hash.add(before.key)
     if use.contains(.needsNext) {
@@ -81,11 +99,27 @@ struct TermCapitals: Sendable {
       guard next.isWord || next.isNumber, next.gap == .space else { return }
       hash.add(next.key)
       // What follows with a capital or a number makes a name of it.
-      hash.add(next.isCapitalised || next.isNumber ? 1 : 2)
+      isBeforeName = next.isCapitalised || next.isNumber
+      hash.add(isBeforeName ? 1 : 2)
     }
     guard var note = NameCapitals.note(paragraph, tokens, context: hash.value) else { return }
+    let isSmall = paragraph[tokens.lowerBound].letterCase == .lower
+    if isSmall, !plurals.contains(before.key),
+      use.contains(.always) || use.contains(.properBeforeNames) && isBeforeName
+    {
+      note.variant |= NameCapitals.departs
+    }
     if plurals.contains(before.key) { note.variant |= NameCapitals.prefersSmall }
     findings.note(note)
+  }
+
+  /// Whether the term is part of a body's name or goes on with a capital or a number.
+  private func isNamed(_ paragraph: LintParagraph, _ tokens: Range<Int>) -> Bool {
+    let next = paragraph[tokens.upperBound]
+    if next.gap == .space, next.isCapitalised || next.isNumber { return true }
+    return paragraph.reading.hasMention(over: tokens.lowerBound) { _, mention in
+      mention.kind == .organization && mention.tokens.count > tokens.count
+    }
   }
 
   /// "quản lý nhà nước về Quốc phòng": the field, not a body. A name goes on with a capital, or with "toàn dân".

@@ -12,6 +12,44 @@ import Testing
     expectNoFindings("Tại Thành phố Hồ Chí Minh.", rule: "entity/capitalisation-mix")
   }
 
+  /// Once each, in whichever order: the form of the tables is never the one to mend.
+  @Test(arguments: [
+    "Bộ Tư lệnh ⟦quân khu⟧ 5 họp. Bộ Tư lệnh Quân khu 5 chỉ đạo.",
+    "Bộ Tư lệnh Quân khu 5 chỉ đạo. Bộ Tư lệnh ⟦quân khu⟧ 5 họp.",
+    "Lãnh đạo ⟦Ngân hàng nhà nước⟧ họp. Chiều nay, Ngân hàng Nhà nước chỉ đạo.",
+    "⟦Ban thường vụ Tỉnh ủy⟧ kết luận. Ban Thường vụ Tỉnh ủy họp.",
+    "⟦Bộ chỉ huy quân sự tỉnh⟧ họp. Theo Bộ Chỉ huy Quân sự tỉnh, đây là việc lớn.",
+    "Bảo vệ lãnh thổ của ⟦tổ quốc⟧. Đây là lãnh thổ của Tổ quốc.",
+    "Họ quê ở ⟦miền nam⟧. Bộ đội vào miền Nam.",
+  ])
+  func atATieNeverAwayFromTheTables(text: String) {
+    expectFindings(text, rule: rule, severity: .information)
+  }
+
+  /// Where nothing says which is right, or where most of the article departs from the tables, both forms are named.
+  @Test func withoutADirection() {
+    expectFindings(
+      "Theo ⟦Bộ Công an⟧, đây là việc lớn. Lãnh đạo bộ Công an nói. Cán bộ bộ Công an dự.", rule: rule,
+      severity: .hint,
+      fixed: "Theo Bộ Công an, đây là việc lớn. Lãnh đạo bộ Công an nói. Cán bộ bộ Công an dự.")
+    expectFindings(
+      "Cán bộ nói với cơ quan công an. Anh đến cơ quan ⟦Công an⟧ nhờ giúp.", rule: rule, severity: .hint)
+  }
+
+  /// A name is not compared with the common noun that it begins with.
+  @Test(arguments: [
+    "Đối tượng bị cơ quan Công an huyện Mẫu bắt. Theo cơ quan công an, đối tượng đã nhận tội.",
+    "Lực lượng hải quân tuần tra. Lực lượng Hải quân nhân dân Việt Nam huấn luyện.",
+    "Tàu cảnh sát biển đến. Tàu Cảnh sát biển 8001 ra khơi.",
+    "Lãnh đạo huyện ủy dự. Lãnh đạo Huyện ủy Mẫu Thử phát biểu.",
+  ])
+  func namesAndCommonNouns(text: String) { expectNoFindings(text, rule: rule) }
+
+  @Test func wordsThatBeginLikeATerm() {
+    expectNoFindings(
+      "Uỷ ban Điều tra nói. Uỷ ban điều tra nói.\n\nXem Chương trình; xem chương trình.", rule: rule)
+  }
+
   @Test func namesOfBodies() {
     expectFindings(
       "Đoàn của Quân khu 4 đến thăm. Tư lệnh Quân khu 4 dự, Chính ủy ⟦Quân Khu 4⟧ phát biểu.", rule: rule,
@@ -32,12 +70,12 @@ import Testing
   @Test func onlyWhatDiffersIsMended() {
     expectFindings(
       """
-      Ông là Phó Tổng tham mưu trưởng Quân đội Nhân dân Việt Nam, rồi Phó Tổng tham mưu trưởng ⟦Quân đội nhân dân \
-      Việt Nam⟧, nay là ⟦Phó Tổng Tham mưu trưởng Quân đội Nhân dân Việt Nam⟧.
+      Ông là Phó Tổng Tham mưu trưởng Quân đội nhân dân Việt Nam, rồi Phó Tổng Tham mưu trưởng ⟦Quân đội Nhân dân \
+      Việt Nam⟧, nay là ⟦Phó Tổng tham mưu trưởng Quân đội nhân dân Việt Nam⟧.
       """, rule: rule,
       fixed: """
-        Ông là Phó Tổng tham mưu trưởng Quân đội Nhân dân Việt Nam, rồi Phó Tổng tham mưu trưởng Quân đội Nhân dân \
-        Việt Nam, nay là Phó Tổng tham mưu trưởng Quân đội Nhân dân Việt Nam.
+        Ông là Phó Tổng Tham mưu trưởng Quân đội nhân dân Việt Nam, rồi Phó Tổng Tham mưu trưởng Quân đội nhân dân \
+        Việt Nam, nay là Phó Tổng Tham mưu trưởng Quân đội nhân dân Việt Nam.
         """)
     expectFindings(
       "Ông là phó Giám đốc Sở Y tế, bà là phó Giám đốc Sở Y tế. ⟦Phó giám đốc Sở Y tế⟧ dự.", rule: rule,
@@ -109,6 +147,11 @@ import Testing
     expectFindings(
       "Phó ⟦Chủ Tịch⟧ UBND tỉnh và Tổng Giám đốc Trần Thí Dụ đến ⟦Quân Khu⟧ 5.", rule: rule,
       severity: .information, fixed: "Phó Chủ tịch UBND tỉnh và Tổng Giám đốc Trần Thí Dụ đến Quân khu 5.")
+    expectFindings(
+      "Cán bộ Bộ ⟦Tư Lệnh⟧ Cảnh sát biển, Bộ ⟦Tư Lệnh⟧ Thủ đô, ⟦Ủy Ban⟧ nhân dân xã. Họ bầu Ban ⟦Chấp Hành⟧.",
+      rule: rule)
+    expectFindings("Ông ở Hội ⟦Cựu Chiến Binh⟧ tỉnh, bà ở Hội ⟦Phụ Nữ⟧ xã.", rule: rule)
+    expectNoFindings("Ông dự họp Đoàn Đại biểu Quốc hội tỉnh; bà là Trưởng Ban Chỉ đạo của tỉnh.", rule: rule)
     expectNoFindings(
       "Trưởng Đoàn ĐBQH tỉnh; Trưởng Ban Tổ chức Tỉnh ủy; Phó Tổng Biên tập báo; Liên Hợp Quốc; ông Nguyễn Quốc Hội.",
       rule: rule)
