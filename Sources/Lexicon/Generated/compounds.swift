@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Compounds {}
 
   package static let compounds = TypedTable<Compounds>(LexiconTable(
-    name: "compounds", rowCount: 6914,
+    name: "compounds", rowCount: 6897,
     text: ##"""
 word
 ai ngờ
@@ -26,10 +26,7 @@ anh chàng
 anh chị
 anh dũng
 anh em
-anh hào
 anh hùng
-anh linh
-anh minh
 anh trai
 ao ước
 ba gác
@@ -1922,6 +1919,7 @@ hãm hại
 hãnh diện
 hèn hạ
 hèn nhát
+hình chữ
 hình dung
 hình dáng
 hình dạng
@@ -3057,16 +3055,11 @@ mục đích
 mức sống
 mức độ
 mừng tuổi
-mỹ lệ
-mỹ mãn
 mỹ nghệ
 mỹ nhân
-mỹ nữ
 mỹ phẩm
 mỹ quan
 mỹ thuật
-mỹ tục
-mỹ vị
 nam châm
 nam giới
 nam nữ
@@ -3680,20 +3673,12 @@ pháo kích
 pháo sáng
 pháo đài
 pháp chế
-pháp chủ
-pháp danh
 pháp luật
-pháp lí
 pháp lý
 pháp lệnh
 pháp nhân
 pháp quyền
-pháp sư
-pháp thuật
-pháp trường
-pháp trị
 pháp y
-pháp đình
 phát biểu
 phát giác
 phát hiện
@@ -4476,6 +4461,7 @@ thu mua
 thu ngân
 thu nhận
 thu nhập
+thu phí
 thu thập
 thu xếp
 thua kém
@@ -5498,6 +5484,7 @@ tính chất
 tính cách
 tính mạng
 tính năng
+tính ra
 tính toán
 tính tình
 tò mò
@@ -6265,11 +6252,8 @@ yểm trợ
 ý nghĩ
 ý nghĩa
 ý nguyện
-ý thơ
 ý thức
 ý tưởng
-ý tứ
-ý vị
 ý định
 ý đồ
 ăn chay
@@ -6817,7 +6801,10 @@ yểm trợ
 đội bóng
 đội hình
 đội lốt
+đội mũ
+đội mưa
 đội ngũ
+đội nắng
 đội trưởng
 đội tuyển
 đội viên
@@ -6847,10 +6834,6 @@ yểm trợ
 đợi chờ
 đụng chạm
 đụng độ
-đức hạnh
-đức tính
-đức vua
-đức độ
 đứng lớp
 đứng tên
 đứt gãy

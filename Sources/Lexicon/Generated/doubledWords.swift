@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum DoubledWords {}
 
   package static let doubledWords = TypedTable<DoubledWords>(LexiconTable(
-    name: "doubled_words", rowCount: 167,
+    name: "doubled_words", rowCount: 170,
     text: ##"""
 word	kind
 ai	meets
@@ -16,6 +16,7 @@ bay	loose
 bà	meets
 bác	meets
 bên	loose
+bình	half
 bước	loose
 bảy	meets
 bị	meets
@@ -76,6 +77,7 @@ lãnh	half
 lên	meets
 lại	meets
 lọt	loose
+lực	half
 mang	loose
 mà	particle|meets
 mười	meets
@@ -130,6 +132,7 @@ thật	meets
 thế	meets
 thực	half
 tiến	loose
+toàn	half
 trao	loose
 triển	half
 triệu	meets

@@ -105,6 +105,10 @@ struct DoubledWord: Rule {
     if words.neverDoubled.contains(second.key) {
       // "cán bộ của Của Lò"
       guard second.letterCase == .lower || second.letterCase == first.letterCase else { return }
+      // "tiền của của nhân dân", "phụng sự sự phồn vinh": the end of a word.
+      if nouns.contains(second.key), isCompound(paragraph, index - 2) { return }
+      // "phụng sự sự nghiệp": the end of one word and the beginning of another.
+      if isCompound(paragraph, index), isCompound(paragraph, index - 2) { return }
       // "giải thưởng Lương Định Của của Ban": the first one ends a name.
       if first.letterCase == .capitalised, second.letterCase == .lower,
         paragraph[index - 2].letterCase == .capitalised, first.gap == .space
@@ -112,7 +116,9 @@ struct DoubledWord: Rule {
         return
       }
       severity = .warning
-    } else if isDoubledName(paragraph, index) {
+    } else if isDoubledName(paragraph, index) || isDoubledHead(paragraph, index)
+      || isDoubledUnit(paragraph, index) || isDoubledBeforeCompound(paragraph, index)
+    {
       severity = .information
     } else {
       // "trụ sở sở Ngoại vụ": the second one is a body's.
@@ -148,6 +154,74 @@ struct DoubledWord: Rule {
     case .lower: begins([.rank], paragraph, from: index, at: index)
     default: false
     }
+  }
+
+  /// "Bộ Bộ Quốc phòng": the head of a body, letter for letter, behind no other name.
+  private func isDoubledHead(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    guard paragraph[index].letterCase == .capitalised, paragraph[index - 1].letterCase == .capitalised,
+      index < 2 || !paragraph[index - 2].isCapitalised || paragraph[index - 1].gap != .space,
+      paragraph[index + 1].isWord, paragraph[index + 1].gap == .space
+    else { return false }
+    return paragraph.reading.hasMention(over: index) { _, mention in
+      mention.kind == .organization && mention.tokens.count > 1
+        && (Int(mention.firstToken) == index || Int(mention.firstToken) == index - 1)
+        && paragraph.text.match(.bodyHead, at: index) != nil
+    }
+  }
+
+  /// Of the grammatical words those that are nouns at the end of a compound.
+  private let nouns = WordSet(["sự", "của"])
+  private let units = WordSet(["tỉnh", "huyện", "quận", "phường", "xã", "thành"])
+  /// Before the first of two: "cấp tỉnh tỉnh Mẫu", "trở thành thành phố".
+  private let unitLevels = WordSet([
+    "cấp", "liên", "toàn", "ngoại", "nội", "ngoài", "trong", "các", "trở", "hình", "tạo", "hoàn", "cấu",
+    "biến",
+    "lập", "tỉnh", "đô", "thị", "từng", "mỗi",
+  ])
+
+  /// "tỉnh tỉnh Bình Định", "thành thành phố Huế".
+  private func isDoubledUnit(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    let word = paragraph[index]
+    guard word.letterCase == .lower, paragraph[index - 1].letterCase == .lower, units.contains(word.key),
+      index < 2 || !isCompound(paragraph, index - 2) && !unitLevels.contains(paragraph[index - 2].key),
+      paragraph[index + 1].gap == .space
+    else { return false }
+    return paragraph.reading.hasMention(over: index) { _, mention in
+      mention.kind == .location && mention.tokens.count > 1 && Int(mention.firstToken) >= index - 1
+    }
+  }
+
+  private let purpose = SyllableKey("để")
+  private let negation = SyllableKey("không")
+  private let year = SyllableKey("năm")
+  private let high = SyllableKey("cao")
+  private let kept = WordSet(["dành", "lại", "phần", "tang", "ý", "lộ", "không"])
+  private let negated = WordSet(["để", "được", "phải", "thể", "có"])
+  private let planned = WordSet([
+    "hoạch", "kỳ", "trong", "sau", "qua", "tới", "hơn", "gần", "từng", "mỗi", "mấy",
+  ])
+
+  /// "để để hoàn thành", "không không để xảy ra", "năm năm 2025", "nâng cao cao chất lượng": what follows tells that the
+  /// two are no word and no end and beginning.
+  private func isDoubledBeforeCompound(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    let (before, word, next) = (paragraph[index - 2], paragraph[index], paragraph[index + 1])
+    guard word.letterCase == .lower, next.gap == .space else { return false }
+    if word.key == year {
+      // "kế hoạch năm năm 2021 - 2025", "3 năm năm 2025".
+      return next.isNumber && (1900...2100).contains(paragraph.text.number(index + 1) ?? 0)
+        && !before.isNumber
+        && !planned.contains(before.key) && !paragraph[index + 2].isDash
+    }
+    guard next.isWord, next.letterCase == .lower, paragraph[index - 1].letterCase == .lower else {
+      return false
+    }
+    if word.key == purpose { return !kept.contains(next.key) && !isCompound(paragraph, index) }
+    // "phòng không không quân", "hút chân không không rõ"
+    if word.key == negation {
+      return negated.contains(next.key) && (index < 2 || !isCompound(paragraph, index - 2))
+    }
+    return word.key == high && isCompound(paragraph, index - 2) && isCompound(paragraph, index + 1)
+      && !isCompound(paragraph, index)
   }
 
   /// Whether a mention of one of the kinds lies over the token `index` and begins not before `first`.
@@ -235,6 +309,8 @@ struct DoubledWord: Rule {
   private func checkAroundBracket(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     let word = paragraph[index - 1]
     let short = paragraph[index + 1]
+    // "Quân đội Tự do (FSA) do nước khác hậu thuẫn": the first one ends the phrase.
+    if isCompound(paragraph, index - 2) { return }
     guard word.letterCase == .lower, paragraph[index + 3].letterCase == .lower, short.letterCase == .upper,
       paragraph[index + 2].isMark(")"), let initial = word.key.letters.first,
       let last = short.key.letters.last, initial != last

@@ -13,6 +13,34 @@ import Testing
     expectFindings("HỘI NGHỊ CỦA ⟦CỦA⟧ BAN CHỈ HUY", rule: rule)
   }
 
+  @Test func whatFollowsTells() {
+    expectFindings(
+      "Đến tỉnh ⟦tỉnh⟧ Bình Định, thành ⟦thành⟧ phố Huế; lãnh đạo Bộ ⟦Bộ⟧ Quốc phòng dự.", rule: rule,
+      severity: .information)
+    expectFindings(
+      "Họ làm để ⟦để⟧ hoàn thành, không ⟦không⟧ để xảy ra; nâng cao ⟦cao⟧ chất lượng năm ⟦năm⟧ 2025.",
+      rule: rule,
+      severity: .information)
+    expectFindings("Của toàn ⟦toàn⟧ quân; xây dựng lực ⟦lực⟧ lượng; làm bình ⟦bình⟧ phong.", rule: rule)
+    expectNoFindings(
+      """
+      Trở thành thành phố lớn; cán bộ cấp tỉnh tỉnh Bình Định; kế hoạch năm năm 2021 - 2025; Quân chủng phòng không \
+      không quân; hút chân không không rõ; tiền để để dành.
+      """, rule: rule)
+  }
+
+  /// The end of one word and the beginning of the next.
+  @Test func wordsThatMeet() {
+    expectNoFindings(
+      """
+      Họ phụng sự sự nghiệp cách mạng; máy tính tính ra nhanh; tiến hành hành quân; đội hình hình chữ V; Bộ đội đội \
+      mưa tuần tra; Quân đội đội ngũ chỉnh tề; doanh thu thu phí.
+      """, rule: rule)
+    expectNoFindings(
+      "Thiệt hại về tiền của của nhân dân; phụng sự sự phồn vinh; tin thời sự sự kiện.", rule: rule)
+    expectNoFindings("Quân đội Tự do (QTD) do nước khác hậu thuẫn.", rule: rule)
+  }
+
   @Test func namesThatEndSo() {
     expectNoFindings("Giải thưởng Lương Định Của của Ban Chấp hành.", rule: rule)
     expectNoFindings("Đoàn đến trụ sở sở Ngoại vụ tỉnh.", rule: rule)
