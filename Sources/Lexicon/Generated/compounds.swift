@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Compounds {}
 
   package static let compounds = TypedTable<Compounds>(LexiconTable(
-    name: "compounds", rowCount: 6897,
+    name: "compounds", rowCount: 6920,
     text: ##"""
 word
 ai ngờ
@@ -26,7 +26,10 @@ anh chàng
 anh chị
 anh dũng
 anh em
+anh hào
 anh hùng
+anh linh
+anh minh
 anh trai
 ao ước
 ba gác
@@ -3055,11 +3058,16 @@ mục đích
 mức sống
 mức độ
 mừng tuổi
+mỹ lệ
+mỹ mãn
 mỹ nghệ
 mỹ nhân
+mỹ nữ
 mỹ phẩm
 mỹ quan
 mỹ thuật
+mỹ tục
+mỹ vị
 nam châm
 nam giới
 nam nữ
@@ -3673,12 +3681,20 @@ pháo kích
 pháo sáng
 pháo đài
 pháp chế
+pháp chủ
+pháp danh
 pháp luật
+pháp lí
 pháp lý
 pháp lệnh
 pháp nhân
 pháp quyền
+pháp sư
+pháp thuật
+pháp trường
+pháp trị
 pháp y
+pháp đình
 phát biểu
 phát giác
 phát hiện
@@ -6252,8 +6268,11 @@ yểm trợ
 ý nghĩ
 ý nghĩa
 ý nguyện
+ý thơ
 ý thức
 ý tưởng
+ý tứ
+ý vị
 ý định
 ý đồ
 ăn chay
@@ -6834,6 +6853,10 @@ yểm trợ
 đợi chờ
 đụng chạm
 đụng độ
+đức hạnh
+đức tính
+đức vua
+đức độ
 đứng lớp
 đứng tên
 đứt gãy

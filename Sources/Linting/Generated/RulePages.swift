@@ -121,7 +121,7 @@ Slips of the keyboard; the lexicon of abbreviations and the article's own defini
 # Chữ viết tắt không rõ nghĩa
 
 Một chữ viết tắt mà bài không giải thích, từ điển và bảng chữ viết tắt của tòa soạn đều không có. Báo một lần ở chỗ
-xuất hiện đầu tiên.
+xuất hiện đầu tiên. Tên hãng, kiểu máy, kiểu vũ khí (tập đoàn FLC, tên lửa TOW, BMP-1, US Navy) không bị báo.
 
 Thêm vào bảng chữ viết tắt (khóa `glossaries` trong `chugiai.json`) thì không bị báo nữa.
 
@@ -138,7 +138,8 @@ Nghị định 30/2020/NĐ-CP: chữ viết tắt phải được giải thích 
 # Unknown abbreviation
 
 An abbreviation that neither the article, nor the lexicon, nor a glossary explains; reported at its first place.
-Put it into a glossary (`glossaries` in `chugiai.json`) and it is known.
+Put it into a glossary (`glossaries` in `chugiai.json`) and it is known. Names of firms and designations of models and
+weapons (tập đoàn FLC, tên lửa TOW, BMP-1, US Navy) are left alone.
 
 ## Why
 Readers outside the trade cannot guess it.
@@ -598,6 +599,9 @@ Tên của một người được viết hai cách chỉ khác một dấu ho�
 Chỉ coi là một người khi hai tên cùng chức vụ, hoặc một tên đứng trơ không chức vụ trong khi tên kia lặp lại. Sĩ và
 Sỹ khác nhau chỉ được nhắc ở mức thông tin.
 
+Hai tên cùng họ, cùng các tiếng nhưng khác thứ tự (Trần Anh Tuấn, Trần Tuấn Anh), không cùng đứng trong một đoạn, cũng
+được nhắc ở mức thông tin.
+
 ## Vì sao
 Viết sai tên là lỗi phải đính chính.
 
@@ -611,7 +615,8 @@ So các tên trong chính bài viết.
 # One person's name spelt in two ways
 
 A person's name is spelt in two ways that differ by one mark or letter. Two names are taken for one person only
-where they share a post, or one stands without any while the other comes again. Sĩ and Sỹ are information only.
+where they share a post, or one stands without any while the other comes again. Sĩ and Sỹ are information only; so are
+two names of the same syllables in another order, which never stand in one paragraph.
 
 ## Why
 A misspelt name calls for a correction in print.
@@ -1012,6 +1017,9 @@ Những lỗi gõ không thể là cách viết nào khác: “mội dung”, �
 tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); hai tiếng viết dính (“chưađược”); tên tỉnh, huyện
 sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
 
+Cụm từ thông dụng có một tiếng lệch một dấu, một chữ mà tiếng lệch ấy vẫn có nghĩa: “hội nghi”, “bão đảm”, “nhập ngủ”;
+báo khi hai tiếng cạnh nhau không thuộc về hai từ khác (“đại hội nghi ngờ”) và không phải tên riêng.
+
 Tiếng lạ mà chỉ sai một phím thì được đoán theo tiếng đứng cạnh: “chến đấu” có lẽ là “chiến đấu”; cách sửa đoán như vậy không
 bao giờ tự áp dụng.
 
@@ -1028,13 +1036,15 @@ Bảng lỗi thường gặp, đối chiếu với văn bản báo chí để kh
 - Sai: `Nhiều ⟦mội dung⟧ đã được ⟦triên khai⟧.`
 - Sai: `Các ⟦nghành⟧ đã ⟦đuợc⟧ khen thưởng.`
 - Sai: `Bộ đội sẵn sàng ⟦chến⟧ đấu.`
+- Sai: `Thanh niên ⟦nhập ngủ⟧, đơn vị mở ⟦hội nghi⟧ tổng kết.`
 - Sai: `Ông quê ở ⟦huyện Vu Bản⟧, tỉnh Nam Định.`
 - Đúng: `Nhiều nội dung đã được triển khai; ôtô chở ximăng.`
 
 # Certain misspelling
 
 Slips of the keyboard that can be nothing else: “mội dung”, “nghành”; syllables that Vietnamese spelling does not
-have (“đuợc”, “tốtt”), two run together (“chưađược”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
+have (“đuợc”, “tốtt”), two run together (“chưađược”); phrases that everybody writes with one syllable a mark or a letter
+beside the right one (“hội nghi”, “nhập ngủ”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
 guessed from the word beside it (“chến đấu” is perhaps “chiến đấu”), and such a guess is never applied by itself. Names of
 people, words of foreign origin (ôtô, café) and names of the smaller peoples are left alone.
 
@@ -1275,7 +1285,8 @@ A slip of editing; no regulation.
 
 Trong một bài vừa viết kiểu cũ (hòa, khỏe, thủy) vừa viết kiểu mới (hoà, khoẻ, thuỷ). Cách ít dùng hơn bị báo.
 
-Tên người không bị báo: tên viết theo chủ nhân. Cả hai kiểu đều được chấp nhận; chỉ sự lẫn lộn là lỗi.
+Tên người không bị báo: tên viết theo chủ nhân. Cả hai kiểu đều được chấp nhận; chỉ sự lẫn lộn là lỗi. Dòng ngắn lặp lại
+nguyên văn (chú thích ảnh, chuyên mục) chỉ kể một lần; cách sửa chỉ tự áp dụng khi bài có chính tiếng ấy viết theo kiểu kia.
 
 ## Vì sao
 Bài nhặt từ nhiều nguồn thường lẫn hai kiểu, nhìn không đều và tìm kiếm không ra.
@@ -1291,7 +1302,8 @@ Quyết định 1989/QĐ-BGDĐT ngày 25/5/2018 dùng kiểu mới trong sách g
 # Two ways of placing tone marks
 
 One article writes both the old way (hòa, khỏe, thủy) and the new way (hoà, khoẻ, thuỷ); the rarer way is
-reported. Names of people are left alone, and either way by itself is right.
+reported. Names of people are left alone, and either way by itself is right. A short line that recurs (a caption, a
+rubric) counts once; a fix is applied by itself only where the article has that very syllable in the other way.
 
 ## Why
 Text put together from several sources mixes them, looks uneven and cannot be searched.

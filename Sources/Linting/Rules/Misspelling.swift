@@ -9,6 +9,9 @@ import VietnameseText
 /// tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); hai tiếng viết dính (“chưađược”); tên tỉnh, huyện
 /// sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
 ///
+/// Cụm từ thông dụng có một tiếng lệch một dấu, một chữ mà tiếng lệch ấy vẫn có nghĩa: “hội nghi”, “bão đảm”, “nhập ngủ”;
+/// báo khi hai tiếng cạnh nhau không thuộc về hai từ khác (“đại hội nghi ngờ”) và không phải tên riêng.
+///
 /// Tiếng lạ mà chỉ sai một phím thì được đoán theo tiếng đứng cạnh: “chến đấu” có lẽ là “chiến đấu”; cách sửa đoán như vậy không
 /// bao giờ tự áp dụng.
 ///
@@ -25,13 +28,15 @@ import VietnameseText
 /// - Sai: `Nhiều ⟦mội dung⟧ đã được ⟦triên khai⟧.`
 /// - Sai: `Các ⟦nghành⟧ đã ⟦đuợc⟧ khen thưởng.`
 /// - Sai: `Bộ đội sẵn sàng ⟦chến⟧ đấu.`
+/// - Sai: `Thanh niên ⟦nhập ngủ⟧, đơn vị mở ⟦hội nghi⟧ tổng kết.`
 /// - Sai: `Ông quê ở ⟦huyện Vu Bản⟧, tỉnh Nam Định.`
 /// - Đúng: `Nhiều nội dung đã được triển khai; ôtô chở ximăng.`
 ///
 /// # Certain misspelling
 ///
 /// Slips of the keyboard that can be nothing else: “mội dung”, “nghành”; syllables that Vietnamese spelling does not
-/// have (“đuợc”, “tốtt”), two run together (“chưađược”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
+/// have (“đuợc”, “tốtt”), two run together (“chưađược”); phrases that everybody writes with one syllable a mark or a letter
+/// beside the right one (“hội nghi”, “nhập ngủ”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
 /// guessed from the word beside it (“chến đấu” is perhaps “chiến đấu”), and such a guess is never applied by itself. Names of
 /// people, words of foreign origin (ôtô, café) and names of the smaller peoples are left alone.
 ///
@@ -72,6 +77,7 @@ struct Misspelling: Rule {
     let table = LexiconTable.spellingSlips
     let kind = table.cell(row, .kind)
     let first = tokens.lowerBound
+    if kind.equals("neighbour") { return reportNeighbour(paragraph, tokens, row, into: &findings) }
     // A misspelt rank has a rule of its own, which knows the whole rank.
     if isNamed(paragraph, tokens) { return }
     // Words broken apart by marks are two phrases: "cống, tác động".
@@ -115,6 +121,65 @@ struct Misspelling: Rule {
           paragraph.inForm(right), at: range,
           isSafe: kind.equals("nonword") && paragraph[first].letterCase == .lower)
       ])
+  }
+
+  /// "hội nghi", "bão đảm": all syllables are words, and one of them stands a mark or a letter beside that of a phrase that
+  /// everybody writes.
+  private func reportNeighbour(
+    _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
+  ) {
+    let table = LexiconTable.spellingSlips
+    let phrase = table.string(row, .right)
+    let keys = Tokenizer.wordKeys(of: phrase)
+    guard keys.count == tokens.count, tokens.dropFirst().allSatisfy({ paragraph[$0].gap == .space }),
+      let place = zip(tokens, keys).first(where: { paragraph[$0].key != $1 })?.0
+    else { return }
+    // "đại hội nghi ngờ", "lịch sử lý giải": the ends of two other words.
+    if isWord(paragraph, at: tokens.lowerBound - 1) || isWord(paragraph, at: tokens.upperBound - 1)
+      || isNameOrPlace(paragraph, tokens, place)
+    {
+      return
+    }
+    let token = paragraph[place]
+    let syllables = phrase.split(separator: " ")
+    guard syllables.indices.contains(place - tokens.lowerBound) else { return }
+    let written = paragraph.string(token.range)
+    var syllable = String(syllables[place - tokens.lowerBound])
+    if token.letterCase == .upper { syllable = syllable.uppercased() }
+    if token.letterCase == .capitalised { syllable = Capitals.opening(syllable) }
+    let (start, end) = (paragraph.range(tokens).start, paragraph.range(tokens).end)
+    let right =
+      paragraph.string(ByteRange(start, token.range.start)) + syllable
+      + paragraph.string(ByteRange(token.range.end, end))
+    if written == syllable { return }
+    let range = ByteRange(start, end)
+    findings.report(
+      Self.info, range,
+      LocalizedText(vi: "Sai chính tả, có lẽ là “\(right)”", en: "Misspelling: perhaps “\(right)”"),
+      fixes: [.write(paragraph.inForm(right), at: range, isSafe: false)])
+  }
+
+  /// Whether a compound begins at the token and goes on over the next.
+  private func isWord(_ paragraph: LintParagraph, at index: Int) -> Bool {
+    index >= 0 && paragraph[index + 1].gap == .space
+      && (paragraph.text.match(.compound, at: index)?.count ?? 0) >= 2
+  }
+
+  /// Whether the syllable that would be wrong, or the phrase, looks like a name: "ông Vương lên đường", "huyện Văn Bàn".
+  private func isNameOrPlace(_ paragraph: LintParagraph, _ tokens: Range<Int>, _ place: Int) -> Bool {
+    if isNamed(paragraph, tokens) { return true }
+    let token = paragraph[place]
+    if token.letterCase == .lower {
+      // "cô An": the other one is a name, unless it opens the phrase.
+      return tokens.contains { $0 > place && paragraph[$0].letterCase == .capitalised }
+        || paragraph.isInside(EntityKind.location.bit, token: place)
+          && tokens.contains { paragraph[$0].letterCase == .capitalised }
+    }
+    if token.letterCase == .upper, token.key.letterCount > 1 { return false }
+    let before = paragraph[place - 1]
+    return place > tokens.lowerBound || paragraph[place + 1].isCapitalised
+      || place > 0 && before.isCapitalised && paragraph[place].gap == .space
+      || paragraph.isInside(EntityKind.location.bit, token: place)
   }
 
   /// Whether a compound of just two syllables begins there: "cơ quan", "cảnh sát".

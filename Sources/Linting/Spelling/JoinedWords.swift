@@ -1,3 +1,4 @@
+import Extraction
 import Lexicon
 import VietnameseText
 
@@ -12,7 +13,8 @@ struct JoinedWords: Sendable {
     [
       "ápphích", "ắcquy", "cáctông", "càphê", "cátsét", "cátxét", "càvạt", "súplơ", "vắcxin", "xàphòng",
       "xíchlô",
-      "xúcxích",
+      "xúcxích", "bêtông", "ximăng", "amiăng", "mêtan", "êtan", "môtô", "côngtơ", "ôxy", "lôgô", "xêri",
+      "bêta", "xôda", "băngrôn", "băngđô", "xalông", "salông", "balô", "catalô", "côngxon", "panô", "mônô",
     ].map { SyllableKey($0) })
 
   /// Whether a word may be two, as far as its key tells at once: it has a mark and several groups of vowels.
@@ -20,24 +22,36 @@ struct JoinedWords: Sendable {
     !key.isPacked || !MeantSyllable.isPlain(key) && SyllableSlip.vowelGroup(key.letters) == nil
   }
 
+  /// Words that stand alone and are typed onto the next one or the last one.
+  private let particles = WordSet([
+    "và", "các", "của", "đã", "sẽ", "là", "cho", "do", "với", "trong", "những", "được", "không", "tại", "từ",
+    "về",
+    "đang", "để", "khi", "mà", "vì", "này", "đó", "phải", "cũng", "như", "thì", "bị", "có", "rất", "nhiều",
+    "một",
+  ])
+
   /// The two with a space; nil where the word may be one, or be parted in several places.
   func apart(_ text: String) -> String? {
     let letters = Self.letters(of: text)
-    guard letters.count >= 5, letters.count <= 14, !loans.contains(SyllableKey(text)) else { return nil }
+    guard letters.count >= 4, letters.count <= 14, !loans.contains(SyllableKey(text)) else { return nil }
     var found: String?
     for cut in 2...(letters.count - 2) {
       let (one, other) = (letters[..<cut].joined(), letters[cut...].joined())
       let keys = (SyllableKey(one), SyllableKey(other))
-      guard keys.0.tone != .level || keys.1.tone != .level, SyllableShape(keys.0.letters) != nil,
-        SyllableShape(keys.1.letters) != nil
-      else { continue }
+      guard SyllableShape(keys.0.letters) != nil, SyllableShape(keys.1.letters) != nil else { continue }
       let apart = "\(one) \(other)"
-      if gazetteer.has(.compound, gazetteer.word(keys.0), gazetteer.word(keys.1)) { return apart }
-      // No known word of two: both have to look Vietnamese. The list of all syllables is asked last, because it is made for
-      // the first word that needs it.
-      guard letters.count >= 6, !MeantSyllable.isPlain(keys.0), !MeantSyllable.isPlain(keys.1),
-        Syllables.shared.contains(keys.0), Syllables.shared.contains(keys.1)
-      else { continue }
+      if letters.count >= 5, gazetteer.has(.compound, gazetteer.word(keys.0), gazetteer.word(keys.1)) {
+        return apart
+      }
+      // No known word of two: both have to look Vietnamese, or one is a word that stands everywhere. The list of all
+      // syllables is asked last, because it is made for the first word that needs it.
+      let hasTone = keys.0.tone != .level || keys.1.tone != .level
+      let areWords =
+        letters.count >= 6 && !MeantSyllable.isPlain(keys.0) && !MeantSyllable.isPlain(keys.1)
+        || particles.contains(keys.0) || particles.contains(keys.1)
+      guard hasTone, areWords, Syllables.shared.contains(keys.0), Syllables.shared.contains(keys.1) else {
+        continue
+      }
       if found != nil { return nil }
       found = apart
     }

@@ -22,6 +22,25 @@ import Testing
     expectFindings("⟦Được biệt⟧, đơn vị đã về.", rule: rule, fixed: "Được biết, đơn vị đã về.")
   }
 
+  /// All syllables are words, and one is a mark or a letter beside that of a common phrase.
+  @Test func neighboursOfCommonPhrases() {
+    expectFindings(
+      "Đơn vị kịp thời ⟦sử lý⟧, ⟦bão đảm⟧ an toàn; thanh niên ⟦nhập ngủ⟧; mở ⟦hội nghi⟧ tổng kết; ⟦Thủ trướng⟧ Bộ dự.",
+      rule: rule, severity: .warning,
+      fixed:
+        "Đơn vị kịp thời xử lý, bảo đảm an toàn; thanh niên nhập ngũ; mở hội nghị tổng kết; Thủ trưởng Bộ dự."
+    )
+    expectFindings(
+      "Ban ⟦CHQS huyên⟧ ra quân; ⟦CỦNG CÔ⟧ LỰC LƯỢNG.", rule: rule,
+      fixed: "Ban CHQS huyện ra quân; CỦNG CỐ LỰC LƯỢNG.")
+  }
+
+  @Test(arguments: [
+    "Nhiều người trong đại hội nghi ngờ điều đó; lịch sử lý giải; bộ phận trúng tâm lý.",
+    "Ông Trần Vương lên đường; đoàn về huyện Văn Bàn; cô An đến.",
+  ])
+  func wordsThatStandSideBySide(text: String) { expectNoFindings(text, rule: rule) }
+
   @Test func wordsThatMeet() {
     expectNoFindings("Do cơ quan Cảnh sát điều tra, Bộ Công an thụ lý.", rule: rule)
     expectFindings("Từ ⟦quan cảnh⟧ buổi lễ.", rule: rule, fixed: "Từ quang cảnh buổi lễ.")
@@ -54,6 +73,7 @@ import Testing
       "Căn cứ địa ⟦vữngchắc⟧ của tỉnh; điểm ⟦điểmxuống⟧ thấp; ⟦chưađược⟧ hưởng chế độ.", rule: rule,
       severity: .warning,
       fixed: "Căn cứ địa vững chắc của tỉnh; điểm điểm xuống thấp; chưa được hưởng chế độ.")
+    expectFindings("Cán bộ ⟦đãlàm⟧ ⟦vàcác⟧ xã ⟦docấp⟧; ⟦nhândân⟧ tin yêu.", rule: rule)
     expectNoFindings("Mua xàphòng, xíchlô, bêtông, càphê, ximăng và ôtô ở làng.", rule: rule)
   }
 
