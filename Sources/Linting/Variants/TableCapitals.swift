@@ -84,6 +84,8 @@ enum TableCapitals {
     return word
   }
 
+  private static let outlets = WordSet(["báo", "tạp", "đài"])
+
   /// The same of a body, "Quân Khu 5", "Bộ Tư Lệnh Thủ đô".
   static func oddCapital(
     _ note: LintNote, _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
@@ -100,9 +102,9 @@ enum TableCapitals {
     else { return nil }
     if detail.list == .bodyHead { return oddWord(form, mention, paragraph) }
     // "Báo Dân Trí", "Liên Hợp Quốc" are how many write them.
-    if detail.sort == .media { return nil }
+    if outlets.contains(paragraph[first].key) { return nil }
     let isOfficialElsewhere = mention.tokens.prefix(form.words.count).enumerated().allSatisfy { word, index in
-      word == 0 || form.isSmall(word) || paragraph[index].isCapitalised
+      word == 0 || !paragraph[index].isWord || form.isSmall(word) || paragraph[index].isCapitalised
     }
     let odd = mention.tokens.prefix(form.words.count).enumerated().filter { word, index in
       word > 0 && form.isSmall(word) && paragraph[index].letterCase == .capitalised

@@ -82,7 +82,9 @@ struct TermCapitals: Sendable {
       return
     }
     // "cơ quan Công an tỉnh Mẫu": a name, which says nothing of "cơ quan công an".
-    if !use.contains(.needsNext), isNamed(paragraph, tokens) { return }
+    if !use.contains(.needsNext), isNamed(paragraph, tokens), !table.cell(row, .form).equals("common") {
+      return
+    }
     let before = paragraph[tokens.lowerBound - 1]
     guard before.isWord, before.letterCase == .lower, paragraph[tokens.lowerBound].gap == .space else {
       return
