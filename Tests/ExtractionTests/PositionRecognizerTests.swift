@@ -33,7 +33,7 @@ struct PositionRecognizerTests {
       "a) [position Tiểu đoàn trưởng], [position Phó Tiểu đoàn trưởng], [position Chính trị viên].",
       kinds: [.position])
     expectEntities(
-      "được cử làm [position Đội trưởng], [position Bí thư thứ 2], Đại sứ quán; bổ nhiệm ông làm Trưởng ban Chiến lược, "
+      "được cử làm [position Đội trưởng], [position Bí thư thứ 2], Đại sứ quán; bổ nhiệm ông làm [position Trưởng ban Chiến lược], "
         + "làm Trưởng đoàn; 6 [position thứ trưởng] đương nhiệm gồm các ông: Lê Mẫu Định",
       kinds: [.position])
   }

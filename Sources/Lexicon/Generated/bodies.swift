@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 843,
+    name: "bodies", rowCount: 848,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 BBC	BBC News|BBC News Tiếng Việt		media					own
@@ -778,15 +778,20 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đảng Cộng hòa			international					own
 Đảng Cộng sản Cuba	Đảng Cộng sản Cu-ba		international					own
 Đảng Cộng sản Liên Xô			international					own
+Đảng Cộng sản Liên bang Nga	Đảng Cộng sản Nga		international					own
+Đảng Cộng sản Nhật Bản			international					own
 Đảng Cộng sản Pháp			international					own
 Đảng Cộng sản Trung Quốc		ĐCSTQ	international					own
 Đảng Cộng sản Việt Nam	Đảng CS Việt Nam|Đảng CSVN	ĐCSVN	party		1930-02-03			own
 Đảng Cộng sản Đông Dương			party		1930-10	1951-02	Đảng Lao động Việt Nam	own
+Đảng Cộng sản Ấn Độ			international					own
 Đảng Dân chủ			international					own
 Đảng Dân chủ Tự do		LDP	international					own
+Đảng Lao động Triều Tiên			international					own
 Đảng Lao động Việt Nam			party		1951-02	1976-12	Đảng Cộng sản Việt Nam	own
 Đảng Nhân dân Campuchia		CPP	international					own
 Đảng Nhân dân Cách mạng Lào	Đảng NDCM Lào	NDCM Lào	international					own
+Đảng Quốc đại	Đảng Quốc đại Ấn Độ		international					own
 Đảng Tân Việt	Đảng Tân Việt cách mạng|Tân Việt Cách mạng Đảng		party		1928	1930		own
 Đảng bộ Công an Trung ương			party					own
 Đảng bộ Quân đội		ĐBQĐ	party					own

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 1957,
+    name: "body_fields", rowCount: 1966,
     text: ##"""
 phrase	class
 ATGT	state
@@ -55,6 +55,7 @@ Chính trị tư tưởng	state
 Chương trình mục tiêu quốc gia	state
 Chất lượng, Chế biến và Phát triển thị trường	state
 Chống ma túy và tội phạm	military
+Chủ nghĩa xã hội khoa học	school
 Công Thương địa phương	state
 Công nghiệp công nghệ thông tin và truyền thông	state
 Công nghiệp hóa chất mỏ	company
@@ -390,6 +391,7 @@ chiến sĩ cách mạng bị địch bắt tù đày	mass
 chiến sĩ thành cổ	mass
 chiến sỹ cách mạng bị địch bắt tù đày	mass
 chiến sỹ thành cổ	mass
+chiến thuật chiến dịch	military
 chuyên	school
 chuyên gia	military
 chuyên gia quân sự	military
@@ -421,6 +423,7 @@ chăn nuôi, thú y	state
 chấn thương chỉnh hình	health
 chấp hành	party
 chẩn đoán hình ảnh	health
+chế biến và xuất khẩu thủy sản	company
 chỉ huy	military
 chỉ huy quân sự	military
 chỉ huy thống nhất	military
@@ -524,6 +527,7 @@ cơ yếu, công nghệ thông tin	party
 cơ động	military
 cải cách hành chính	state
 cải cách hành chính quân sự	military
+cải cách tư pháp	state
 cải lương	other
 cảnh sát	police|school
 cảnh sát 113	police
@@ -983,6 +987,7 @@ kiểm tra và giám sát	party
 kiểm tra văn bản và quản lý xử lý vi phạm hành chính	state
 kiểm tra, giám sát	party
 kiểm định chất lượng công trình xây dựng	state
+kiểm định xe cơ giới	state
 kĩ thuật	military|company
 kĩ thuật & hậu cần	military
 kĩ thuật & vật tư	company
@@ -1794,6 +1799,7 @@ vũ trang	military
 vườn quốc gia	state
 vận tải	military|state|company
 vận tải biển	military
+vận tải hàng hóa	company
 vận tải ô tô	military
 vận động	mass
 vận động bầu cử	other
@@ -1894,6 +1900,9 @@ y tế dự phòng	state
 đoàn kết tập hợp thanh niên	mass
 đoàn thể	party
 đào tạo	state|school
+đê điều	state
+đê điều và phòng chống lụt bão	state
+đê điều và phòng, chống lụt bão	state
 đô thị	state
 đông y	mass
 đăng kiểm	state

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 503,
+    name: "body_heads", rowCount: 505,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -119,7 +119,7 @@ Cơ quan Cảnh sát điều tra	Cơ quan CSĐT|CQCSĐT|CQ CSĐT	police	capitali
 Cơ quan điều tra	CQĐT	police	capitalised	no	
 Cảng vụ		state	never	no	
 Cảnh sát Hoàng gia		police	never	no	
-Cảnh sát biển	CSB	military	capitalised	no	
+Cảnh sát biển	CSB|CS biển	military	capitalised	no	
 Cảnh sát quốc gia		police	never	no	
 Cổng Thông tin điện tử	Cổng TTĐT|CTTĐT	media	capitalised	no	
 Cục		state	never	no	
@@ -254,6 +254,7 @@ Nhà trẻ		school	capitalised	yes
 Nhà tạm giữ		police	never	no	
 Nhà xuất bản	NXB	company	capitalised	yes	
 Nhật báo		media	capitalised	no	
+Nông hội		mass	capitalised	no	
 Nông trường		company	capitalised	yes	
 Nội các		international	capitalised	no	
 Phi đoàn		military	never	yes	
@@ -382,7 +383,7 @@ Trạm ra-đa	Trạm radar|Trạm rađa|Trạm ra đa	military	never	yes
 Ty		state	capitalised	no	
 Tàu		military	never	yes	
 Tàu CSB	Tàu Cảnh sát biển	military	never	yes	
-Tàu HQ	Tàu Hải quân	military	never	yes	
+Tàu HQ	Tàu Hải quân|Tàu ngầm HQ	military	never	yes	
 Tàu KN	Tàu Kiểm ngư	state	never	yes	
 Tàu Trường Sa		military	never	yes	
 Tòa Giám mục		religion	capitalised	no	
@@ -405,7 +406,7 @@ Tổ giúp việc		state	never	no
 Tổ đại biểu		state	never	no	
 Tổng Liên đoàn		mass	capitalised	no	
 Tổng Lãnh sự quán	TLSQ	international	capitalised	no	
-Tổng công ty	TCT	company	capitalised	yes	
+Tổng công ty	TCT|Tổng Cty	company	capitalised	yes	
 Tổng cục		state	capitalised	no	
 Tổng giáo phận		religion	capitalised	no	
 Tổng hội		mass	never	no	
@@ -464,6 +465,7 @@ Xứ ủy		party	always	no
 Đoàn xã		mass	capitalised	no	
 Đoàn Đặc công		military	never	yes	
 Đoàn đại biểu Quốc hội		state	always	no	
+Đoàn đại biểu nhân dân		international	never	no	
 Đoàn đặc nhiệm	Đoàn Đặc nhiệm phòng chống ma túy và tội phạm|Đoàn đặc nhiệm PCMT&TP	military	capitalised	yes	
 Đài		media	capitalised	no	
 Đài Phát thanh		media	capitalised	no	

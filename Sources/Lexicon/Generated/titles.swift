@@ -5,12 +5,13 @@ extension LexiconTable {
   package enum Titles {}
 
   package static let titles = TypedTable<Titles>(LexiconTable(
-    name: "titles", rowCount: 725,
+    name: "titles", rowCount: 738,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
 Báo vụ viên		military	ministry	optional				own		yes
 Bí thư	Bí thứ	party|mass	any	optional	BT			own		
+Bí thư Ban Cán sự		party	any	yes				own	Ban Cán sự	
 Bí thư Chi đoàn		mass	any	optional				own	Chi đoàn	
 Bí thư Thường trực		party	any	yes				own		
 Bí thư chi bộ		party	village	no				own	chi bộ	
@@ -62,6 +63,7 @@ Chấp hành viên		court	any	optional				own		yes
 Chỉ huy dàn nhạc		education	any	optional				own		
 Chỉ huy trưởng	CHT|Chi huy trưởng	military	ministry	optional	CHT	Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh|Chỉ huy trưởng Bộ Chỉ huy Bộ đội Biên phòng tỉnh|Chỉ huy trưởng Ban Chỉ huy Phòng thủ khu vực|Chỉ huy trưởng Ban Chỉ huy Quân sự huyện|Chỉ huy trưởng Ban Chỉ huy Quân sự xã		own		
 Chỉ huy trưởng công trường		military	ministry	optional				own		
+Chỉ huy trưởng quân sự	Chỉ huy trưởng QS	military	any	optional				own		
 Chủ biên		education	any	optional				own		yes
 Chủ bút		media	any	optional				own		yes
 Chủ nhiệm		party|state|military|mass	any	optional	CN	Chủ nhiệm Tổng cục Chính trị|Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội|Chủ nhiệm Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Chủ nhiệm Tổng cục|Chủ nhiệm Chính trị Quân khu|Chủ nhiệm Hậu cần Quân khu|Chủ nhiệm Kỹ thuật Quân khu|Chủ nhiệm Hậu cần - Kỹ thuật Quân khu		own		yes
@@ -124,6 +126,7 @@ Cố vấn cao cấp		foreign	any	optional				own		yes
 Cố vấn đặc biệt		foreign	any	optional				own		yes
 Cục phó		party	any	yes				own		
 Cục trưởng		state|military|police	any	optional	CT	Cục trưởng Cục Tác chiến|Cục trưởng Cục Quân huấn|Cục trưởng Cục Quân lực|Cục trưởng Cục Dân quân tự vệ|Cục trưởng Cục Tổ chức|Cục trưởng Cục Cán bộ|Cục trưởng Cục Tuyên huấn|Cục trưởng Cục Nhà trường|Cục trưởng Cục Tác chiến điện tử|Cục trưởng Cục Công nghệ thông tin|Cục trưởng Cục Cứu hộ - Cứu nạn|Cục trưởng Cục Đối ngoại|Cục trưởng Cục Gìn giữ hòa bình Việt Nam|Cục trưởng Cục Bảo vệ an ninh|Cục trưởng Cục Khoa học quân sự|Cục trưởng Cục Tài chính|Cục trưởng Cục Kế hoạch và Đầu tư|Cục trưởng Cục Quân y|Cục trưởng Cục Điều tra hình sự|Cục trưởng		own		
+Cụm trưởng		military	any	optional				own		yes
 Dân biểu		foreign	any	optional				own		yes
 Già làng		state	village	optional				own		yes
 Giám mục		mass	any	optional				own		
@@ -135,6 +138,7 @@ Giám đốc kỹ thuật	Giám đốc kĩ thuật	business	any	optional				own	
 Giám đốc marketing		business	any	optional				own		yes
 Giám đốc nghệ thuật		education	any	optional				own		
 Giám đốc nhân sự		business	any	optional				own		yes
+Giám đốc quân sự		military	any	optional				own		
 Giám đốc tài chính		business	any	optional				own		yes
 Giám đốc điều hành		business	any	optional				own		
 Giáo hoàng		foreign	any	optional				own		
@@ -235,6 +239,7 @@ Phó Chính ủy Thường trực		military	ministry	optional				own
 Phó Chỉ huy trưởng	Chỉ huy phó|PCHT|Phó CHT|Phó Chi huy trưởng	military	ministry	optional	PCHT	Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh		own		
 Phó Chỉ huy trưởng Thường trực		military	ministry	optional				own		
 Phó Chỉ huy trưởng phụ trách biên phòng		military	ministry	optional				own		
+Phó Chỉ huy trưởng quân sự	Chỉ huy phó quân sự	military	any	optional				own		
 Phó Chỉ huy trưởng động viên		military	ministry	optional				own		
 Phó Chủ nhiệm		party|state|military|mass	any	optional	PCN	Phó Chủ nhiệm Tổng cục Chính trị|Phó Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội|Phó Chủ nhiệm Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Phó Chủ nhiệm Chính trị Quân khu		own		
 Phó Chủ nhiệm Chính trị	PCNCT|Phó CNCT	military	ministry	optional	PCNCT	Phó Chủ nhiệm Chính trị Quân khu		own		
@@ -269,6 +274,7 @@ Phó Cố vấn An ninh quốc gia		foreign	any	optional				own
 Phó Cục trưởng		state|military|police	any	optional				own		
 Phó Cục trưởng Thường trực		state	any	optional				own		
 Phó Cục trưởng phụ trách		state	any	optional				own		
+Phó Cụm trưởng	Cụm phó	military	any	optional				own		yes
 Phó Giám thị		police	any	optional				own		yes
 Phó Giám đốc	PGĐ|Phó GĐ	state|police|military|business|education	any	optional	PGĐ|P.GĐ	Phó Giám đốc Học viện Quốc phòng|Phó Giám đốc Công an thành phố Hà Nội|Phó Giám đốc Công an Thành phố Hồ Chí Minh|Phó Giám đốc Công an tỉnh		own		
 Phó Giám đốc Thường trực		state	any	optional				own		
@@ -405,8 +411,11 @@ Phó Vụ trưởng		state	any	optional				own
 Phó Vụ trưởng phụ trách		state	any	optional				own		
 Phó Xã đội trưởng		state	village	optional				own		
 Phó bản		state	village	optional				own		yes
+Phó giám đốc quân sự		military	any	optional				own		
 Phó Điều dưỡng trưởng		education	any	optional				own		
 Phó Đoàn trưởng	Đoàn phó	military	ministry	optional				own		
+Phó Đài trưởng		military	any	optional				own		
+Phó Đô trưởng		foreign	any	optional				own		
 Phó Đại sứ		foreign	any	optional				own		
 Phó Đại đoàn trưởng	Đại đoàn phó	military	ministry	optional				own		
 Phó Đại đội trưởng	Đại đội phó	military	ministry	optional				own		
@@ -559,7 +568,7 @@ Trưởng ban tang lễ		party	any	optional				own	ban tang lễ
 Trưởng ban trị sự		mass	any	optional				own	ban trị sự	
 Trưởng bon		state	village	optional				own		
 Trưởng buôn	Buôn trưởng	state	village	optional				own		
-Trưởng bản		state	village	optional				own		
+Trưởng bản	Bản trưởng	state	village	optional				own		
 Trưởng bộ môn		state	any	optional				own	bộ môn	
 Trưởng bộ phận		state	any	optional				own	bộ phận	yes
 Trưởng chi nhánh		state	any	optional				own	chi nhánh	
@@ -570,14 +579,14 @@ Trưởng khoa		state|education	any	optional				own	khoa
 Trưởng khu		state	village	optional				own		yes
 Trưởng khu dân cư		state	village	optional				own		
 Trưởng khu phố	Khu phố trưởng	state	village	optional				own		
-Trưởng khóm		state	village	optional				own		
+Trưởng khóm	Khóm trưởng	state	village	optional				own		
 Trưởng khối	Khối trưởng	state	village	optional				own		
 Trưởng khối phố		state	village	optional				own		
 Trưởng làng		state	village	optional				own		
 Trưởng máy bay		military	ministry	optional				own		
 Trưởng phòng		party|state|police|military|business	any	optional	TP	Trưởng phòng		own	phòng	yes
 Trưởng sóc		state	village	optional				own		
-Trưởng thôn		state	village	optional				own		
+Trưởng thôn	Thôn trưởng	state	village	optional				own		
 Trưởng tiểu khu		state	village	optional				own		
 Trưởng trại		police	any	optional				own		yes
 Trưởng trạm		police	any	optional				own		yes
@@ -590,7 +599,7 @@ Trưởng Đại diện		state	any	optional				own	Đại diện
 Trưởng Đại diện Thường trú	Đại diện Thường trú	foreign	any	optional				own		
 Trưởng đoàn		party	any	yes				own	đoàn	yes
 Trưởng đồn		military	ministry	optional				own		yes
-Trưởng ấp		state	village	optional				own		
+Trưởng ấp	Ấp trưởng	state	village	optional				own		
 Trạm phó		party	any	yes				own		
 Trạm trưởng		state	any	optional				own		
 Trợ lý	Trợ lí	state	any	optional				own		yes
@@ -702,10 +711,12 @@ Xứ ủy viên		party	central	no				own
 Đại sứ lưu động		foreign	any	optional				own		
 Đại sứ thiện chí		foreign	any	optional				own		
 Đại sứ Đặc mệnh toàn quyền		foreign	any	optional				own		
+Đại sứ đặc biệt		foreign	any	optional				own		
 Đại đoàn trưởng		military	ministry	optional				own		
 Đại đội trưởng		military	ministry	optional		Đại đội trưởng		own		
 Đảng ủy viên	ĐUV	party	central	no	ĐUV			own		yes
 Đảo trưởng	Chỉ huy trưởng đảo	military	ministry	optional				own		
+Đặc khu trưởng		state	any	optional				own		
 Đặc phái viên		foreign	any	optional				own		
 Đặc sứ		foreign	any	optional				own		yes
 Đốc công		business	any	optional				own		yes
@@ -726,7 +737,9 @@ Xứ ủy viên		party	central	no				own
 Ủy viên Thường vụ	UVTV	party	any	yes	UVTV|UVTVĐU			own	Thường vụ	
 Ủy viên Trung ương		party	any	no				own	Trung ương	
 Ủy viên Trung ương Đảng	UVTW Đảng|UVTƯ Đảng|UVTW	party	any	no	UVTW|UVTƯ			own	Trung ương Đảng	
+Ủy viên Trung ương Đảng dự khuyết	Ủy viên Trung ương dự khuyết	party	central	no				own		
 Ủy viên chuyên trách		party	any	yes				own		
+Ủy viên chính thức		party	any	yes				own		
 Ủy viên dự khuyết		party	any	yes				own		
 Ủy viên dự khuyết Trung ương		party	central	no				own	Trung ương	
 Ủy viên dự khuyết Trung ương Đảng		party	central	no				own	Trung ương Đảng	

@@ -43,6 +43,10 @@ extension BodyGrammar {
     let detail = OrganizationDetail(list: .body, row: match.row, sort: sort, isBare: false)
     // "Bệnh viện Quân y 6|C|"
     if paragraph[end - 1].isNumber, paragraph.isLetter(gluedAt: end) { end += 1 }
+    // "Chính phủ |Việt Nam Dân chủ Cộng hòa|"
+    if let place = mentions.mention(.location, at: end - 1), place.isCountry {
+      end = max(end, Int(place.endToken))
+    }
     end = wholeEnd(paragraph, mentions, end)
     let tail = tail(
       paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: sort, allowsNested: true)

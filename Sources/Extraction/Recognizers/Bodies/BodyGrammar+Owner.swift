@@ -33,7 +33,10 @@ extension BodyGrammar {
           ?? addition(
             paragraph, mentions, at: tail.end, from: start, head: head, isFirst: isFirst, sort: sort)
       } else if token.isDash {
-        next = seat(paragraph, mentions, after: tail.end) ?? brand(paragraph, after: tail.end, sort: sort)
+        next =
+          seat(paragraph, mentions, after: tail.end)
+          ?? otherCountry(mentions, after: tail.end, sort: sort)
+          ?? brand(paragraph, after: tail.end, sort: sort)
       } else {
         next =
           token.key == open
@@ -161,6 +164,14 @@ extension BodyGrammar {
     return run > dash + 2 ? Tail(end: run, place: dash + 1..<run, isWhole: true) : nil
   }
 
+  /// The second one of two countries: "Hội Hữu nghị Việt Nam - |Ấn Độ|".
+  private func otherCountry(_ mentions: ParagraphMentions, after dash: Int, sort: BodyClass) -> Tail? {
+    guard sort == .mass, let first = mentions.mention(.location, at: dash - 1), first.isCountry,
+      let second = mentions.mention(.location, from: dash + 1), second.isCountry
+    else { return nil }
+    return Tail(end: Int(second.endToken), isWhole: true)
+  }
+
   private func isAbroad(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Bool {
     for index in tokens where abroad.contains(paragraph[index].key) { return true }
     return false
@@ -206,7 +217,16 @@ extension BodyGrammar {
         && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: headEnd)
     switch fact.alone {
     case .always: return headEnd
-    case .capitalised: return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1) ? headEnd : nil
+    case .capitalised:
+      // "Công đoàn Tổng Cty."
+      if fact.sort == .company,
+        paragraph[headEnd].isMark
+          || paragraph[headEnd].letterCase == .lower && paragraph.match(.nameStopWord, at: headEnd) != nil
+            && paragraph.match(.bodyField, at: headEnd) == nil
+      {
+        return headEnd
+      }
+      return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1) ? headEnd : nil
     case .never:
       // "Ban Chỉ huy Đồn": only the article knows which one.
       let isOutpost = outposts.contains(paragraph[index].key) && !paragraph[headEnd].isCapitalised

@@ -92,6 +92,7 @@ final class BodyWords: Sendable {
   private let khu = SyllableKey("khu")
   private let vung = SyllableKey("vùng")
   private let state = SyllableKey("nước")
+  private let whole = SyllableKey("toàn")
 
   /// The table is read once for everybody.
   static let shared = BodyWords()
@@ -114,7 +115,7 @@ final class BodyWords: Sendable {
     let owners = levels + centrals + ["trung", "T", "thành", "thị", "đặc", "vùng"]
     self.levels = WordSet(levels)
     self.owners = WordSet(owners)
-    joints = WordSet(owners + ["số", "và", "tại", "điện", "online", "khu", "nước", "chi"])
+    joints = WordSet(owners + ["số", "và", "tại", "điện", "online", "khu", "nước", "chi", "toàn"])
     self.centrals = WordSet(centrals)
     // Fields that are verbs or people as often; in lower case they are no part of a name.
     unsafeFields = WordSet(
@@ -171,9 +172,10 @@ final class BodyWords: Sendable {
     return index + 1
   }
 
-  /// The end of the state that owns a body or post: "nước CHDCND Lào"; nil where none is named.
+  /// The end of the state that owns a body or post: "nước CHDCND Lào", "toàn Ấn Độ"; nil where none is named.
   func stateEnd(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
-    guard paragraph.is(index, state), let country = mentions.mention(.location, from: index + 1),
+    guard paragraph.is(index, state) || paragraph.is(index, whole),
+      let country = mentions.mention(.location, from: index + 1),
       country.isCountry
     else { return nil }
     return Int(country.endToken)

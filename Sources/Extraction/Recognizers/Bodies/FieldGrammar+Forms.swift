@@ -69,6 +69,107 @@ extension FieldGrammar {
     return mentions.covers(index, .rank) || capitals.beginsPerson(paragraph, index)
   }
 
+  /// The end of the number with a point or dash by which a field hospital is called: "Bệnh viện dã chiến |2.4|".
+  func dottedNumber(_ paragraph: ParagraphText, at index: Int, _ head: BodyWords.Head) -> Int? {
+    guard head.takesNumber, head.sort == .military || head.sort == .other,
+      paragraph.is(index - 1, field) || paragraph[index - 1].letterCase == .upper,
+      paragraph.digits(index) <= 2, paragraph[index + 1].isMark(".") || paragraph[index + 1].isDash,
+      paragraph[index + 1].gap == .none, paragraph[index + 2].isNumber, paragraph[index + 2].gap == .none,
+      paragraph.digits(index + 2) <= 2
+    else { return nil }
+    return index + 3
+  }
+
+  /// Whether the police of a level stands there in small letters: "Đội tổng hợp |công an huyện|".
+  func isPolice(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    paragraph.is(index, police) && words.levelEnd(paragraph, at: index + 2) != nil
+  }
+
+  /// The end of the name of a body behind a title that goes on in small words of no table, up to what can only come behind it:
+  /// "Đội phó Đội |chỉ huy điều khiển đèn tín hiệu giao thông| (…)", "Viện trưởng Viện Dinh dưỡng |quốc gia| cho biết".
+  func titledField(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from index: Int, start: Int
+  ) -> Int? {
+    guard paragraph[index].isWord, paragraph[index].gap == .space,
+      paragraph[index].letterCase == .lower || index == start && capitals.isHalfWord(paragraph, index),
+      !counts.contains(paragraph[index].key)
+    else { return nil }
+    var end = index
+    var (isKnown, isDoubtful) = (true, false)
+    while end - index < Self.longestField, paragraph[end].isWord, paragraph[end].gap == .space {
+      let field = paragraph.starts(.bodyField, at: end) ? paragraph.match(.bodyField, at: end)?.count ?? 0 : 0
+      let isCapital = paragraph[end].letterCase != .lower
+      if mentions.covers(end..<end + 1, kinds: Self.ends) || isOwned(paragraph, mentions, at: end)
+        || isPolice(paragraph, at: end) || beginsAddress(paragraph, at: end)
+        || behind.contains(paragraph[end].key) || paragraph.has(PhraseList.title.bit, at: end)
+        || paragraph.has(PhraseList.bodyHead.bit, at: end)
+          && paragraph.match(.bodyHead, at: end)?.count ?? 0 > max(field, 1)
+      {
+        break
+      }
+      if isCapital {
+        guard field > 0 || end == index, !capitals.beginsPerson(paragraph, end),
+          !beginsOther(paragraph, at: end)
+        else { break }
+      }
+      if !isCapital, paragraph.starts(.nameStopWord, at: end),
+        let stop = paragraph.match(.nameStopWord, at: end), stop.count >= field
+      {
+        // "điều khiển" is what somebody does or what the unit is for.
+        guard stop.count > 1, end > index, !saying.contains(paragraph[end].key) else { break }
+        isDoubtful = true
+      }
+      if paragraph.is(end, and), !goesOn(paragraph, after: end) { break }
+      if field == 0, !isCapital, !paragraph.is(end, and) { isKnown = false }
+      end += isCapital && field == 0 ? 2 : max(field, 1)
+    }
+    guard end > index else { return nil }
+    return closes(
+      paragraph, mentions, index..<end, start: start, isKnown: isKnown, isDoubtful: isDoubtful)
+      ? end : nil
+  }
+
+  /// In words.
+  private static let longestField = 14
+  private static let ends =
+    EntityKind.location.bit | EntityKind.rank.bit | EntityKind.organization.bit | EntityKind.date.bit
+
+  /// Whether what follows the words of a field shows that they were the whole of it.
+  private func closes(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ tokens: Range<Int>, start: Int,
+    isKnown: Bool, isDoubtful: Bool
+  ) -> Bool {
+    let (first, end) = (tokens.lowerBound, tokens.upperBound)
+    let sign = paragraph[end]
+    // "Hội đồng |công| nhận": no word ends there.
+    if paragraph.endsCompound(end) { return false }
+    let isField = paragraph[first].isCapitalised || paragraph.match(.bodyField, at: first) != nil
+    if sign.isMark("(") || isSaying(paragraph, at: end) { return first == start || isField && !isDoubtful }
+    if isOwned(paragraph, mentions, at: end) || isPolice(paragraph, at: end) || mentions.covers(end, .rank)
+      || capitals.beginsPerson(paragraph, end)
+    {
+      return first == start ? isField || !isDoubtful : isKnown
+    }
+    guard sign.isMark || end >= paragraph.count || sign.gap == .lineBreak else { return false }
+    return isField && !isDoubtful && (first == start || isKnown)
+  }
+
+  /// Whether somebody is addressed there: "ông Trần Mẫu".
+  private func beginsAddress(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    guard paragraph.starts(.honorific, at: index), let address = paragraph.match(.honorific, at: index) else {
+      return false
+    }
+    return paragraph[index + address.count].isCapitalised
+  }
+
+  /// Whether a verb of saying or the past stands there, before which somebody is named.
+  private func isSaying(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    guard paragraph[index].letterCase == .lower, saying.contains(paragraph[index].key),
+      let verb = paragraph.match(.nameStopWord, at: index)
+    else { return false }
+    return verb.count > 1 || !paragraph.is(index, give)
+  }
+
   /// Whether a level or place follows.
   func isOwned(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
     if words.ownerEnd(paragraph, at: index) != nil { return true }

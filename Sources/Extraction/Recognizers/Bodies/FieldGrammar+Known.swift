@@ -51,7 +51,7 @@ extension FieldGrammar {
     if head.takesNumber, head.sort == .military, isUnit(paragraph, at: end, arm: field) { return end }
     // "Phó trưởng phòng tác chiến Quân khu 4"
     if isTitled, index == start,
-      isOwned(paragraph, mentions, at: end)
+      isOwned(paragraph, mentions, at: end) || isPolice(paragraph, at: end)
         || paragraph[end].isCapitalised
           && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end)
     {

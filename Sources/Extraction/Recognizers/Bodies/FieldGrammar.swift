@@ -33,6 +33,18 @@ final class FieldGrammar: Sendable {
   let office = SyllableKey("phòng")
   /// "của Phòng chống …" is a verb with a capital.
   let resist = SyllableKey("chống")
+  /// "Bệnh viện dã chiến"
+  let field = SyllableKey("chiến")
+  let police = (SyllableKey("công"), SyllableKey("an"))
+  /// First words of the verbs before which somebody is named by his post: nói, khẳng định, cho biết; and "đã".
+  let saying = WordSet([
+    "cho", "nói", "phát", "khẳng", "nhấn", "thông", "chia", "xác", "kể", "đã", "bày", "trả", "nêu", "nhận",
+  ])
+  let give = SyllableKey("cho")
+  /// Words with which no field goes on: "trường mầm non |trên| địa bàn".
+  let behind = WordSet(["trên", "thuộc", "trong", "ngoài", "này", "nào", "đó", "kia", "ngay"])
+  /// Words that begin the number or level of several bodies: "chủ tịch UBND |các| tỉnh".
+  let counts = WordSet(["các", "cấp", "những", "mỗi", "từng", "một", "hai", "ba", "nhiều", "mọi"])
   let romans: WordSet
   /// Heads of central bodies, whose fields are many and new every year.
   let bureaus: WordSet
@@ -86,6 +98,8 @@ final class FieldGrammar: Sendable {
     if isBureau || head.sort == .police && aspects.contains(paragraph[name.end].key),
       let whole = wholeField(paragraph, from: name.end, isPolice: !isBureau)
     {
+      name.end = whole
+    } else if isTitled, let whole = titledField(paragraph, mentions, from: name.end, start: start) {
       name.end = whole
     } else if head.sort == .company, name.end > start,
       let whole = ownName(paragraph, mentions, start..<name.end)
@@ -200,9 +214,16 @@ final class FieldGrammar: Sendable {
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
     _ head: BodyWords.Head, _ name: inout Name
   ) -> Int? {
+    if index == start, let end = dottedNumber(paragraph, at: index, head) {
+      name.hasNumber = true
+      return end
+    }
     guard index > start || head.takesNumber, paragraph.digits(index) <= 4, !mentions.covers(index, .date),
       !isCount(paragraph, index),
-      index > start || !head.takesLongNumber || isLongNumber(paragraph, at: index),
+      index > start || !head.takesLongNumber || isLongNumber(paragraph, at: index)
+        // "Đoàn trưởng đoàn |10| đặc công"
+        || name.isTitled
+          && (isUnitNumber(paragraph, at: index) || paragraph.match(.bodyField, at: index + 1) != nil),
       // "Chi hội Cựu chiến binh 52 khu phố"
       head.takesNumber || paragraph[index + 1].letterCase != .lower
         || !paragraph.starts(.adminWord, at: index + 1)
@@ -222,6 +243,15 @@ final class FieldGrammar: Sendable {
       paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none, !isCount(paragraph, index + 1)
     {
       // "Tàu HQ-571"
+      name.hasNumber = true
+      return index + 2
+    }
+    // "Trung đoàn PK-KQ-|920|"
+    if index > start, head.sort == .military, head.takesNumber, token.isDash, token.gap == .none,
+      paragraph[index - 1].letterCase == .upper, paragraph[index + 1].isNumber,
+      paragraph[index + 1].gap == .none,
+      paragraph.digits(index + 1) <= 4, !isCount(paragraph, index + 1)
+    {
       name.hasNumber = true
       return index + 2
     }

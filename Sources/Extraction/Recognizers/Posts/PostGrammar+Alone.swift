@@ -23,6 +23,10 @@ extension PostGrammar {
     if isLong, !fact.isWeak || isCapital, namesHolder(paragraph, mentions, at: end) {
       return "title of whoever is named after it"
     }
+    // "là đại đội trưởng đầu tiên", "từ chiến sĩ đến Trung đoàn phó"
+    if plain.isCommand(paragraph, title), plain.isClosed(paragraph, mentions, at: end) {
+      return "command that somebody is given"
+    }
     if isCapital {
       return isLong || !fact.isWeak ? cue(ofCapital: title, fact, paragraph, mentions, end: end) : nil
     }
@@ -36,8 +40,9 @@ extension PostGrammar {
     _ mentions: ParagraphMentions, end: Int
   ) -> StaticString? {
     let isLong = title.end - title.first > 1
-    // "Chính ủy Thiếu tướng Trần Mẫu", "Bộ trưởng, Đại tướng Trần Mẫu"
-    if let rank = mentions.mention(.rank, from: isLong && paragraph[end].isMark(",") ? end + 1 : end),
+    // "Chính ủy Thiếu tướng Trần Mẫu", "Bộ trưởng, Đại tướng Trần Mẫu", "Trung đoàn trưởng - Thượng tá Trần Mẫu"
+    let joins = paragraph[end].isMark(",") || paragraph[end].isDash && paragraph[end].gap == .space
+    if let rank = mentions.mention(.rank, from: isLong && joins ? end + 1 : end),
       isName(paragraph, mentions, at: Int(rank.endToken))
     {
       return "title before rank and name"
@@ -65,6 +70,13 @@ extension PostGrammar {
       isConferred(paragraph, before: title.first)
         // "ông Mẫu, nguyên trung đoàn trưởng, …"
         || paragraph.is(title.first - 1, ex) && joinsName(paragraph, mentions, at: title.first - 2)
+    {
+      return true
+    }
+    // "ông Mẫu, trưởng thôn cho biết"; not "Ở Mỹ, tổng thống …"
+    if paragraph[title.first - 1].isMark(","), joinsName(paragraph, mentions, at: title.first - 1),
+      plain.isClosed(paragraph, mentions, at: end),
+      !capitals.beginsSentence(paragraph, title.first - 3) || capitals.isFamily(paragraph, title.first - 3)
     {
       return true
     }

@@ -18,6 +18,7 @@ final class PostGrammar: Sendable {
 
   let capitals = CapitalWords.shared
   private let reach = PostReach()
+  let plain = PlainUnits.shared
   let appointing: WordSet
   /// The last words of "giữ chức", "chức vụ", "chức danh", after which any title with a capital is a post.
   let office: WordSet

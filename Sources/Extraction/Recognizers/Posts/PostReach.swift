@@ -7,6 +7,7 @@ final class PostReach: Sendable {
   private let capitals = CapitalWords.shared
   private let words = BodyWords.shared
   private let titles = TitleWords.shared
+  private let plain = PlainUnits.shared
   private let chief = SyllableKey("trưởng")
   private let unit = SyllableKey("đoàn")
   private let units = (
@@ -20,6 +21,11 @@ final class PostReach: Sendable {
   private let termWord = SyllableKey("khóa")
   private let several = SyllableKey("các")
   private let and = SyllableKey("và")
+  private let cell = (SyllableKey("chi"), SyllableKey("bộ"))
+  private let squad = SyllableKey("đội")
+  private let viet = SyllableKey("Việt")
+  private let capital = (SyllableKey("thủ"), SyllableKey("đô"))
+  private let partyCommittee = (SyllableKey("đảng"), SyllableKey("ủy"))
 
   func owner(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ fact: TitleWords.Fact
@@ -34,6 +40,23 @@ final class PostReach: Sendable {
     }
     var end = title.end
     var owner = PositionDetail.Owner.none
+    if !fact.isWeak, paragraph.is(title.first, vice) {
+      guard let charge = plain.chargeEnd(paragraph, mentions, at: end) else { return (end - 2, .none) }
+      if charge > end {
+        let whole = body(mentions, at: charge, title)
+        return (whole ?? charge, whole == nil ? .field : .body)
+      }
+    }
+    // "Phó trưởng phòng |(phụ trách) Phòng Tài nguyên|"
+    if paragraph[end].isMark("("), plain.isInCharge(paragraph, at: end + 1), paragraph[end + 3].isMark(")"),
+      let whole = body(mentions, at: end + 4, title)
+    {
+      return (whole, .body)
+    }
+    // "Giám đốc |phụ trách Công ty …|"
+    if !fact.isWeak, plain.isInCharge(paragraph, at: end), let whole = body(mentions, at: end + 2, title) {
+      return (whole, .body)
+    }
     if leadsUnit(paragraph, title), paragraph[end].isNumber, paragraph[end].gap != .none,
       paragraph.digits(end) == 3
     {
@@ -67,6 +90,12 @@ final class PostReach: Sendable {
       (end, owner) = ownerWithoutBody(
         paragraph, mentions, title, from: end, need: fact.need, isEnvoy: isEnvoy)
     }
+    if fact.need != .nothing || endsCell(paragraph, at: end),
+      let unit = plain.unitEnd(paragraph, mentions, at: end)
+    {
+      end = unit
+      if owner == .none, paragraph[title.first].isCapitalised { owner = .place }
+    }
     // "Cục trưởng Cục Tổ chức - Tổng cục Chính trị": the dash stands for "of".
     while paragraph[end].isDash, let body = mentions.mention(.organization, from: end + 1),
       Int(body.endToken) > end + 1
@@ -75,6 +104,12 @@ final class PostReach: Sendable {
       owner = .body
     }
     return (end, owner)
+  }
+
+  /// Whether a party cell or committee ends before the token: "Bí thư chi bộ |đại đội".
+  private func endsCell(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    paragraph.is(index - 1, cell.1) && paragraph.is(index - 2, cell.0)
+      || paragraph.is(index - 1, partyCommittee.1) && paragraph.is(index - 2, partyCommittee.0)
   }
 
   /// Whether the title names the kind of unit whose number may follow: "Trung đoàn trưởng" does, "Chính ủy" does not.
@@ -102,7 +137,9 @@ final class PostReach: Sendable {
       !mentions.covers(end, .location), !mentions.covers(end, .rank),
       let field = paragraph.match(.bodyField, at: end),
       paragraph[end].isCapitalised
-        ? !capitals.beginsPerson(paragraph, end) : field.count >= 4 || endsHead(paragraph, title, field),
+        ? !capitals.beginsPerson(paragraph, end)
+        : field.count >= 4 || endsHead(paragraph, title, field)
+          || plain.portfolioEnd(paragraph, mentions, title, field) != nil,
       // "Phó Tư lệnh Tham mưu trưởng" lacks a comma.
       paragraph.match(.title, at: end).map({ $0.count <= field.count }) ?? true
     {
@@ -121,7 +158,14 @@ final class PostReach: Sendable {
       steps += 1
       let isAt = paragraph.is(end, at)
       if isAt, owner == .none || !isEnvoy { break }
-      let next = isAt ? end + 1 : end
+      // "Phó Đô trưởng |thủ đô| Viêng Chăn"
+      let next = isAt ? end + 1 : paragraph.is(end, capital) ? end + 2 : end
+      // "Đại sứ đặc biệt |Việt - Nhật|"
+      if isEnvoy, owner == .none, paragraph.is(end, viet), paragraph[end + 1].isDash,
+        paragraph[end + 2].letterCase == .capitalised
+      {
+        return (end + 3, .place)
+      }
       if let place = mentions.mention(.location, from: next) {
         end = max(Int(place.endToken), end + 1)
         if owner == .none { owner = .place }
@@ -134,7 +178,8 @@ final class PostReach: Sendable {
       } else if !isAt, need != .nothing,
         let level = words.levelEnd(paragraph, at: end) ?? unitEnd(paragraph, mentions, at: end)
       {
-        end = level
+        // "Chính trị viên |xã đội|"
+        end = paragraph.is(level, squad) ? level + 1 : level
         if owner == .none { owner = .place }
       } else {
         break
