@@ -142,6 +142,7 @@ extension CapitalisationMix {
     let written = article.string(range)
     let differing = article.note(model).map { NameCapitals.difference($0.variant, note.variant) } ?? 0
     let mended = Capitals.of(article.string(ofNote: model), givenTo: written, where: differing)
+    if mended == written { return }
     if verdict.value & Self.isUndecided != 0 {
       return findings.report(
         Self.info, range,
@@ -156,6 +157,6 @@ extension CapitalisationMix {
         vi: "\(isTie ? "Chỗ khác trong bài" : "Bài này phần lớn") viết “\(mended)”, đây viết “\(written)”",
         en: "\(isTie ? "Elsewhere the article" : "This article mostly") writes “\(mended)”, here “\(written)”"
       ),
-      fixes: mended == written ? [] : [.write(mended, at: range, isSafe: false)])
+      fixes: [.write(mended, at: range, isSafe: false)])
   }
 }

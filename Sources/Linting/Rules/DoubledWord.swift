@@ -160,7 +160,9 @@ struct DoubledWord: Rule {
   private func isDoubledHead(_ paragraph: LintParagraph, _ index: Int) -> Bool {
     guard paragraph[index].letterCase == .capitalised, paragraph[index - 1].letterCase == .capitalised,
       index < 2 || !paragraph[index - 2].isCapitalised || paragraph[index - 1].gap != .space,
-      paragraph[index + 1].isWord, paragraph[index + 1].gap == .space
+      paragraph[index + 1].isWord, paragraph[index + 1].gap == .space,
+      // "Phòng | Phòng chống ma túy"
+      !isCompound(paragraph, index)
     else { return false }
     return paragraph.reading.hasMention(over: index) { _, mention in
       mention.kind == .organization && mention.tokens.count > 1

@@ -111,6 +111,8 @@ struct NameDrift: Rule {
     var words: UInt8
     /// Whether the family name is none that is known.
     var isMisspelt: Bool
+    /// Whether the article says that somebody is also called so: "tên gọi khác là Phạm Mẫu".
+    var isAlias: Bool
     var places: [TextPlace]
   }
 
@@ -124,13 +126,16 @@ struct NameDrift: Rule {
       let place = TextPlace(paragraph: sighting.paragraph, range: mention.range)
       if let index = names.firstIndex(where: { $0.hash == detail.nameHash }) {
         names[index].places.append(place)
+        names[index].isAlias = names[index].isAlias || detail.flags.contains(.alias)
       } else {
         names.append(
           Name(
             hash: detail.nameHash, words: detail.words,
-            isMisspelt: detail.flags.contains(.misspeltFamily), places: [place]))
+            isMisspelt: detail.flags.contains(.misspeltFamily), isAlias: detail.flags.contains(.alias),
+            places: [place]))
       }
     }
+    names.removeAll(where: \.isAlias)
     if names.count > 1 { report(names, article, into: &findings) }
   }
 

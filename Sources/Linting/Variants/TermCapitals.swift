@@ -81,6 +81,17 @@ struct TermCapitals: Sendable {
     {
       return
     }
+    // "Ban cán sự đảng |Bộ Công Mẫu|": a body begins with the last word.
+    let last = tokens.upperBound - 1
+    if last > tokens.lowerBound, paragraph[last].letterCase == .capitalised,
+      paragraph.reading.hasMention(
+        over: last,
+        where: { _, mention in
+          mention.kind == .organization && Int(mention.firstToken) == last && mention.tokens.count > 1
+        })
+    {
+      return
+    }
     // "cơ quan Công an tỉnh Mẫu": a name, which says nothing of "cơ quan công an".
     if !use.contains(.needsNext), isNamed(paragraph, tokens), !table.cell(row, .form).equals("common") {
       return

@@ -42,6 +42,8 @@ import Testing
     "Lực lượng hải quân tuần tra. Lực lượng Hải quân nhân dân Việt Nam huấn luyện.",
     "Tàu cảnh sát biển đến. Tàu Cảnh sát biển 8001 ra khơi.",
     "Lãnh đạo huyện ủy dự. Lãnh đạo Huyện ủy Mẫu Thử phát biểu.",
+    "Kỷ luật Bí thư Ban cán sự đảng Bộ Công Thương. Ông làm việc ở Đảng bộ tỉnh.",
+    "Đại tá Lê Thí Dụ, Cục trưởng Cục An ninh mạng (Bộ Công an), nói. Đại tá Lê Thí Dụ - Cục trưởng An ninh mạng - Ảnh: L.H.",
   ])
   func namesAndCommonNouns(text: String) { expectNoFindings(text, rule: rule) }
 

@@ -24,7 +24,7 @@ import Testing
     expectFindings("Của toàn ⟦toàn⟧ quân; xây dựng lực ⟦lực⟧ lượng; làm bình ⟦bình⟧ phong.", rule: rule)
     expectNoFindings(
       """
-      Trở thành thành phố lớn; cán bộ cấp tỉnh tỉnh Bình Định; kế hoạch năm năm 2021 - 2025; Quân chủng phòng không \
+      Phòng Phòng chống ma túy; Trở thành thành phố lớn; cán bộ cấp tỉnh tỉnh Bình Định; kế hoạch năm năm 2021 - 2025; Quân chủng phòng không \
       không quân; hút chân không không rõ; tiền để để dành.
       """, rule: rule)
   }

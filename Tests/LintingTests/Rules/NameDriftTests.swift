@@ -44,6 +44,8 @@ import Testing
     "Đại tá Nguyễn Văn Hùng và Đại tá Nguyễn Văn Hưng dự.\n\nÔng Nguyễn Văn Hùng nói. Ông Nguyễn Văn Hưng nghe.",
     "Đại tá Nguyễn Văn Hùng, Chính ủy Sư đoàn 5, dự.\n\nÔng Nguyễn Văn Hùng nói.\n\nThượng tá Nguyễn Văn Hưng, Trưởng phòng Chính trị, nghe.",
     "Đồng chí Nguyễn Văn Hùng, Bí thư Huyện ủy, và đồng chí Nguyễn Văn Hưng, Chủ tịch UBND huyện, dự họp.",
+    "Bắt Phạm Như Mẫu (tên gọi khác là Phạm Như Hiển). Phạm Như Mẫu khai nhận.",
+    "Ông Trần Văn Thí tên thật là Trần Quang Thí, sinh năm 1921. Ông Trần Văn Thí nói.",
     "Đồng chí Nguyễn Văn Hùng, Bí thư Huyện ủy, dự. NGUYỄN VĂN HÙNG phát biểu. Ông Hùng cảm ơn.",
   ])
   func others(text: String) {

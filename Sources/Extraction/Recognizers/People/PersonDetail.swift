@@ -30,7 +30,7 @@ package struct PersonDetail: Sendable, Hashable {
     /// Somebody takes this one's place, so that a pronoun after it means another. See `Succession`.
     static let replaced = Flags(rawValue: 32)
     /// Another name of the person named before it: "Trần Thí Dụ (|Tư Mẫu|)".
-    static let alias = Flags(rawValue: 64)
+    package static let alias = Flags(rawValue: 64)
   }
 
   var isByline: Bool { flags.contains(.byline) }
