@@ -71,6 +71,13 @@ extension PersonRecognizer {
     // "hàng trăm thanh niên Hải Mẫu": where they are from.
     if !isIntimate, run.words == 2, !run.hasFamily, isMany(before: run.first, paragraph) { return nil }
     if isBody(run, paragraph) { return nil }
+    // "CEO Maugle |Trần Thí Dụ|": a firm, and who leads it.
+    if run.words >= 3, executives.contains(paragraph[run.first - 1].key),
+      names.lexicon[paragraph[run.first + 1]].contains(.certainFamily)
+    {
+      let person = names.run(from: run.first + 1, in: paragraph, mentions)
+      if person.words >= 2, person.isVietnamese { return verdict(person, "after a form of address") }
+    }
     if run.words > 1 {
       // "đồng chí Xa Vẳn Mẫu Thí Dụ Vông, Tỉnh trưởng …": names of our neighbours are long.
       return isNameLike(run) || context.isConfirmed(after: run.end, in: paragraph, mentions)
@@ -79,9 +86,27 @@ extension PersonRecognizer {
     guard isLoneName(run, paragraph), !isForeignPlace(run, paragraph), !isUncle(run, paragraph) else {
       return nil
     }
-    if isIntimate { return verdict(run, "given name after a form of address") }
+    if isIntimate || isSomebody(run, paragraph) {
+      return verdict(run, "given name after a form of address")
+    }
     // "liệt sĩ Kiệm": somebody's where the article has a Kiệm.
     return (run, .unconfirmed, "given name after a form of address")
+  }
+
+  /// Whether one word after what somebody does is who he is, because he speaks or acts: "Luật sư |Dụ| cho biết", "Theo bác
+  /// sĩ |Dụ|,"; not "các nghệ sĩ |Việt| đã", nor "bác sĩ |Nội| trú".
+  private func isSomebody(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    guard run.last.contains(.syllable), !run.isUpper, !peoples.contains(paragraph[run.first].key),
+      !paragraph.starts(.place, at: run.first) || paragraph.match(.place, at: run.first) == nil,
+      !exceeds(run, .compound, paragraph), !isMany(before: run.first, paragraph),
+      !paragraph.has(
+        PhraseList.bodyHead.bit | PhraseList.adminWord.bit | PhraseList.placeHead.bit, at: run.first)
+    else { return false }
+    if context.isActor(before: run.end, in: paragraph) { return true }
+    guard paragraph[run.end].isMark,
+      let address = context.phrase(.honorific, endingAt: run.first, in: paragraph)
+    else { return false }
+    return speakers.contains(paragraph[address.start - 1].key)
   }
 
   /// Whether the run is a body that no table has: "cán bộ |Đội Chống| buôn lậu", "Ủy viên |Ban Chấp| Trung ương".
@@ -220,11 +245,12 @@ extension PersonRecognizer {
     {
       return nil
     }
-    // "… Quân ủy TƯ Trung Quốc Phạm Trường Long": the name proper begins at the family name.
+    // "… Quân ủy TƯ Trung Quốc Phạm Trường Long": the name proper begins at the family name, or after the firm's.
     var index = run.first + 1
     while index < run.end - 1 {
       let rest = names.run(from: index, in: paragraph, mentions)
-      if rest.head.contains(.certainFamily), rest.words >= 2 { return verdict(rest, "after a post") }
+      let isProper = rest.head.contains(.certainFamily) || firms.contains(paragraph[index - 1].key)
+      if isProper, rest.words >= 2 { return verdict(rest, "after a post") }
       index += 1
     }
     if run.words >= 2 {

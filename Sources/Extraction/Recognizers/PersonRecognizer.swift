@@ -46,7 +46,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
   let particles = WordSet(["de", "da", "del", "della", "di", "du", "van", "von", "bin", "al", "el"])
   /// Last words of the foreign names of firms, papers, clubs and houses.
   let things = WordSet([
-    "Air", "Airlines", "Airways", "Ambassadors", "Association", "Awards", "Bank", "Beach", "Capital",
+    "Affairs", "Air", "Airlines", "Airways", "Ambassadors", "Association", "Awards", "Bank", "Beach",
+    "Capital",
     "Center", "Centre",
     "City", "Club", "Company", "Complex", "Corp", "Corporation", "Crystal", "Cup", "Daily", "Electronics",
     "Energy",
@@ -55,6 +56,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
     "Hotel", "House", "Inc", "Institute", "International", "Journal", "League", "Limited", "Ltd", "Mall",
     "Media", "Mobile",
     "Motors", "Museum", "News", "Office", "Online", "Partners", "Pharma", "Pharmaceuticals", "Pictures",
+    "Policy",
     "Plaza", "Post",
     "Records", "Residence", "Resort", "School", "Shimbun", "Show", "Soccer", "Square", "Stadium", "Street",
     "Studio",
@@ -62,6 +64,25 @@ struct PersonRecognizer: ~Copyable, Sendable {
     "United",
     "Land", "University", "Village",
   ])
+  /// After what somebody does, where he is from or what he does it to.
+  let peoples = WordSet([
+    "Việt", "Hàn", "Nhật", "Nga", "Mỹ", "Anh", "Đức", "Pháp", "Ý", "Úc", "Áo", "Bỉ", "Thái", "Lào", "Tàu",
+    "Trung", "Hoa",
+    "Hán", "Ấn", "Phi", "Kinh", "Tày", "Nùng", "Mường", "Dao", "Mông", "Chăm", "Nhi", "Nội", "Ngoại", "Sản",
+    "Luật",
+    "Toán", "Sử", "Văn", "Thị", "Huế", "Vinh", "Phật",
+  ])
+  /// Firms of one word that their heads' posts end with: "Giám đốc điều hành Facebook |John Mauto|".
+  let firms = WordSet([
+    "Airbus", "Alibaba", "Amazon", "Apple", "Boeing", "Facebook", "Google", "Grab", "Huawei", "Intel", "Meta",
+    "Microsoft", "Netflix", "Nissan", "Samsung", "SpaceX", "Telegram", "Tencent", "Tesla", "TikTok", "Toyota",
+    "Twitter",
+    "Uber", "Volkswagen", "Xiaomi",
+  ])
+  /// Between these and who it is the firm may stand.
+  let executives = WordSet(["CEO", "CFO"])
+  /// What leads to who says something: "Theo bác sĩ |Dụ|,".
+  let speakers = WordSet(["Theo", "theo", "lời", "với"])
   private let many = WordSet(["trăm", "nghìn", "ngàn", "vạn", "chục", "nhiều", "những", "đông"])
 
   init(gazetteer: Gazetteer) {
@@ -113,6 +134,12 @@ struct PersonRecognizer: ~Copyable, Sendable {
       paragraph.is(index - 1, slash) || paragraph.hasEnding(PhraseList.honorific.bit, at: index)
     {
       return index + 1
+    }
+    // "ThS Trần Thí Dụ": no word of the name.
+    if paragraph[index].flags.contains(.notSyllable), paragraph.starts(.honorific, at: index),
+      let degree = paragraph.match(.honorific, at: index)
+    {
+      return index + degree.count
     }
     if isLedTo(index, paragraph, mentions, state) { return nil }
     if kinds & EntityKind.location.bit != 0 {

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 535,
+    name: "honorifics", rowCount: 645,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -47,6 +47,8 @@ Bác sỹ	academic
 Bác sỹ chuyên khoa I	academic
 Bác sỹ chuyên khoa II	academic
 CCB	honour
+CEO	role
+CFO	role
 CN.	academic
 CTV	role
 Chiến sĩ thi đua	honour
@@ -190,14 +192,17 @@ Y sỹ	academic
 Y tá	academic
 anh	pronoun
 anh chị	pronoun
+anh họ	kin
 anh nuôi	role
 anh ruột	kin
+anh rể	kin
 anh trai	kin
 ba	kin
 ba má	pronoun
 ba đồng chí	comrade
 binh sĩ	role
 binh sỹ	role
+biên kịch	role
 biên tập viên	academic
 biên đạo	role
 biệt động	role
@@ -207,13 +212,19 @@ bà con	role
 bà cụ	pronoun
 bà ngoại	kin
 bà nội	kin
+bà trùm	role
 bác	pronoun
 bé	pronoun
+bé gái	role
+bé trai	role
+bình luận viên	role
 bí danh	role
 bí danh là	role
 bút danh	role
 bút danh là	role
 bạn	pronoun
+bạn gái	kin
+bạn trai	kin
 bạn đọc	role
 bệnh binh	honour
 bệnh nhân	role
@@ -241,12 +252,16 @@ chí sĩ	role
 chí sỹ	role
 chính khách	role
 chú	pronoun
+chú rể	role
 chúa	honour
 chị	pronoun
+chị dâu	kin
 chị gái	kin
+chị họ	kin
 chị nuôi	role
 chị ruột	kin
 chồng	kin
+chồng cũ	kin
 chủ cơ sở	role
 chủ cửa hàng	role
 chủ doanh nghiệp	role
@@ -261,14 +276,21 @@ chủ siêu thị	role
 chủ thương hiệu	role
 chủ tiệm	role
 chủ tàu	role
+chủ tọa	role
 chủ xe	role
 chủ đại lý	role
 con	pronoun
 con dâu	kin
 con gái	kin
+con gái cả	kin
+con gái út	kin
 con nuôi	kin
+con riêng	kin
 con rể	kin
 con trai	kin
+con trai cả	kin
+con trai trưởng	kin
+con trai út	kin
 các anh	pronoun
 các bà	pronoun
 các bạn	pronoun
@@ -286,6 +308,7 @@ cán bộ lão thành	role
 cán bộ tiền khởi nghĩa	role
 cô	pronoun
 cô bé	role
+cô dâu	role
 cô giáo	academic
 công nhân	role
 cầu thủ	role
@@ -308,6 +331,7 @@ cựu điệp viên	role
 danh hài	role
 danh nhân	honour
 danh tướng	honour
+danh y	academic
 diễn viên	academic
 doanh nhân	role
 du kích	role
@@ -316,9 +340,12 @@ dũng sĩ	honour
 dũng sỹ	honour
 dịch giả	role
 em	pronoun
+em dâu	kin
 em gái	kin
+em họ	kin
 em học sinh	role
 em ruột	kin
+em rể	kin
 em trai	kin
 gia đình anh	pronoun
 gia đình bà	pronoun
@@ -328,6 +355,7 @@ gia đình ông	pronoun
 gia đình đồng chí	comrade
 giao liên	role
 già làng	role
+giám khảo	role
 hai anh	pronoun
 hai bà	pronoun
 hai cháu	pronoun
@@ -337,28 +365,42 @@ hai ông	pronoun
 hai đối tượng	role
 hai đồng chí	comrade
 hoa hậu	role
+hot girl	role
+hotgirl	role
 hung thủ	role
 huấn luyện viên	role
 hành khách	role
+hòa giải viên	role
+hướng dẫn viên	role
 hậu vệ	role
 họa sĩ	academic
 họa sỹ	academic
 học sinh	role
+học trò	role
 học viên	role
+hộ lý	role
 hội viên	role
 khách hàng	role
 khách mời	role
+kiểm lâm viên	role
 kiểm sát viên	role
 kẻ gian	role
+kế toán	role
 kịch sĩ	role
 kịch sỹ	role
+kỳ thủ	role
+kỹ thuật viên	role
 liệt sĩ	honour
 liệt sĩ, Anh hùng	honour
 liệt sỹ	honour
 luật gia	role
 lái xe	role
 lãnh tụ	honour
+lão ngư	role
+lão nông	role
 lão thành cách mạng	honour
+lương y	academic
+lập trình viên	role
 má	pronoun
 mạ	pronoun
 mẹ	kin
@@ -366,11 +408,14 @@ mẹ vợ	kin
 mẹ đẻ	kin
 mệ	pronoun
 mợ	pronoun
+nam bệnh nhân	role
 nam ca sĩ	role
 nam ca sỹ	role
 nam diễn viên	role
+nam nghệ sĩ	role
 nam sinh	role
 nam thanh niên	role
+nam tài xế	role
 nghi can	role
 nghi phạm	role
 nghệ nhân	academic
@@ -394,50 +439,80 @@ người mẹ	kin
 người thầy	role
 người vợ	kin
 người đẹp	role
+nha sĩ	academic
+nha sỹ	academic
 nhiếp ảnh gia	academic
 nhà anh	pronoun
+nhà biên kịch	role
 nhà bà	pronoun
 nhà báo	academic
 nhà bình luận	role
 nhà chị	pronoun
 nhà cách mạng	honour
+nhà hoạt động	role
+nhà hóa học	role
+nhà kinh tế	role
+nhà kinh tế học	role
 nhà lãnh đạo	role
 nhà nghiên cứu	role
 nhà ngoại giao	role
 nhà nhiếp ảnh	academic
+nhà phát minh	role
 nhà phân tích	role
+nhà phê bình	role
+nhà phê bình văn học	role
+nhà quay phim	role
 nhà quân sự	role
+nhà sinh học	role
+nhà sáng lập	role
 nhà sản xuất	role
 nhà sử học	role
 nhà thiết kế	role
 nhà thơ	academic
+nhà toán học	role
 nhà tài phiệt	role
 nhà tình báo	role
+nhà từ thiện	role
 nhà văn	academic
+nhà vật lý	role
 nhà yêu nước	role
 nhà ông	pronoun
 nhà đàm phán	role
+nhà đồng sáng lập	role
 nhà độc tài	role
 nhân chứng	role
 nhân viên	role
 nhân viên cửa hàng	role
 nhân viên siêu thị	role
+nhạc công	role
 nhạc sĩ	academic
 nhạc sỹ	academic
 nhạc trưởng	role
 nàng	pronoun
 nông dân	role
 nạn nhân	role
+nữ CEO	role
 nữ bác sĩ	role
 nữ bác sỹ	role
+nữ bệnh nhân	role
 nữ ca sĩ	role
 nữ ca sỹ	role
 nữ chiến sĩ	role
 nữ chiến sỹ	role
+nữ công nhân	role
 nữ diễn viên	role
+nữ giáo viên	role
+nữ luật sư	role
+nữ nghệ sĩ	role
 nữ nhà báo	role
+nữ phóng viên	role
 nữ quân nhân	role
 nữ sinh	role
+nữ sinh viên	role
+nữ sĩ	academic
+nữ sỹ	academic
+nữ tài xế	role
+nữ y tá	role
 nữ đại biểu	role
 nữ đồng chí	comrade
 o	pronoun
@@ -446,6 +521,9 @@ phi hành gia	role
 phu nhân	kin
 phu quân	kin
 phóng viên	academic
+phạm nhân	role
+phụ huynh	role
+quay phim	role
 quân nhân	role
 quân nhân chuyên nghiệp	role
 quân y	role
@@ -453,15 +531,24 @@ quí bà	pronoun
 quí ông	pronoun
 quý bà	pronoun
 quý ông	pronoun
+rapper	role
 sinh viên	role
+siêu mẫu	role
 soạn giả	role
 sĩ phu	role
 sĩ quan	role
+sử gia	academic
 sỹ phu	role
 sỹ quan	role
+tay vợt	role
 thanh niên	role
 thanh niên tình nguyện	role
+thi sĩ	academic
+thi sỹ	academic
+thiếu niên	role
+thiếu nữ	role
 thuyền viên	role
+thái hậu	role
 thân nhân đồng chí	comrade
 thí sinh	role
 thím	pronoun
@@ -471,15 +558,23 @@ thầy giáo	academic
 thầy thuốc	academic
 thẩm phán	role
 thằng	pronoun
+thợ lặn	role
+thủ khoa	role
 thủ môn	role
+thủ quỹ	role
 thủy thủ	role
 tiền vệ	role
 tiền đạo	role
 trinh sát	role
+triết gia	academic
+trung vệ	role
+trùm ma túy	role
 trưởng buôn	role
 trưởng bản	role
+trưởng nhóm	role
 trưởng thôn	role
 trưởng ấp	role
+trọng tài	role
 tài xế	role
 tác giả	role
 tân binh	role
@@ -492,6 +587,8 @@ tình báo	role
 tình nguyện viên	role
 tù chính trị	honour
 tướng	role
+tướng cướp	role
+tướng quân	role
 tỉ phú	role
 tổ trưởng	role
 tổng đạo diễn	role
@@ -500,6 +597,13 @@ tử sỹ	role
 tử tù	role
 tỷ phú	role
 vua	honour
+võ sĩ	role
+võ sư	role
+võ sỹ	role
+văn sĩ	academic
+văn sỹ	academic
+vũ công	role
+vương phi	role
 vận động viên	role
 vận động viên khuyết tật	role
 vợ	kin
@@ -508,6 +612,7 @@ vợ chồng bà	pronoun
 vợ chồng chị	pronoun
 vợ chồng ông	pronoun
 vợ chồng đồng chí	comrade
+vợ cũ	kin
 À cha	religious
 á hậu	role
 ông	pronoun
@@ -515,6 +620,7 @@ vợ chồng đồng chí	comrade
 ông cụ	pronoun
 ông ngoại	kin
 ông nội	kin
+ông trùm	role
 Đ/C	comrade
 ĐB	role
 ĐBQH	role
@@ -538,9 +644,13 @@ vợ chồng đồng chí	comrade
 đại gia	role
 đạo diễn	academic
 đảng viên	role
+đầu bếp	role
 đối tượng	role
 đồng chí	comrade
+đồng nghiệp	role
+đồng đội	role
 độc giả	role
+ảo thuật gia	role
 ứng cử viên	role
 ứng viên	role
 """##))

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum NameStopWords {}
 
   package static let nameStopWords = TypedTable<NameStopWords>(LexiconTable(
-    name: "name_stop_words", rowCount: 300,
+    name: "name_stop_words", rowCount: 357,
     text: ##"""
 word
 SN
@@ -20,14 +20,20 @@ bác bỏ
 bán
 báo cáo
 bên
+bùi ngùi
+băn khoăn
 bấm nút
 bầu
+bật khóc
+bật mí
+bế
 bế mạc
 bị
 bỏ trốn
 bổ nhiệm
 bộc bạch
 bởi
+bức xúc
 cam kết
 cao
 chia buồn
@@ -53,10 +59,14 @@ còn
 có
 công bố
 công tác
+cõng
 cùng
+căn dặn
 cũng
 cướp
+cười
 cạnh
+cảm thấy
 cảm ơn
 cầm
 cần
@@ -67,8 +77,13 @@ cựu
 do
 dâng hoa
 dâng hương
+dìu
 dẫn
+dẫn chứng
 dẫn đầu
+dắt
+dặn
+dặn dò
 dịch
 dự
 ghi
@@ -77,6 +92,7 @@ gia nhập
 giao
 giao lưu
 giám sát
+giải thích
 giải trình
 giải đáp
 giới thiệu
@@ -84,10 +100,13 @@ giữ
 giữ chức
 gây
 gây ra
+góp ý
+gật đầu
 gắn
 gắn biển
 gặp
 gặp gỡ
+gợi ý
 hay
 hi sinh
 hi vọng
@@ -99,9 +118,13 @@ hoặc
 huấn luyện
 hy sinh
 hy vọng
+hào hứng
 hát
+hét
 hướng dẫn
 học
+hồ hởi
+hồi tưởng
 hứa
 khai
 khai báo
@@ -110,6 +133,7 @@ khai nhận
 khen thưởng
 khi
 khóa
+khóc
 không
 khảo sát
 khẳng định
@@ -122,6 +146,7 @@ ký
 ký kết
 kết luận
 kể
+lo lắng
 long trọng
 luôn
 là
@@ -130,6 +155,7 @@ làm việc
 lái
 lên
 lúc
+lý giải
 lưu ý
 lược ghi
 lại
@@ -141,15 +167,21 @@ mang
 miễn nhiệm
 mong
 mong muốn
+mong mỏi
 mua
 muốn
 mà
 mất
 mới
+mừng rỡ
 nghe
+nghi ngờ
+nghĩ
 nghẹn ngào
 ngoài
 nguyên
+ngậm ngùi
+ngỏ ý
 ngụ
 ngụ tại
 nhiệm kỳ
@@ -165,13 +197,17 @@ nhận định
 nhập ngũ
 nhắc
 nhắc lại
+nhắn
+nhắn nhủ
 nhằm
 nhớ lại
 này
 nên
 nêu
+nêu quan điểm
 nêu rõ
 nói
+phàn nàn
 phát biểu
 phát động
 phân công
@@ -181,49 +217,62 @@ phê duyệt
 phải
 phản ánh
 phấn khởi
+phẫn nộ
 phối hợp
 phụ trách
 qua
 qua đời
 quyết định
 quán triệt
+quát
 quê
 quê quán
 quê ở
+quả quyết
 ra
+rưng rưng
 rất
 sang
 sau
 sinh
 sinh ngày
 sinh năm
+suy nghĩ
 sưu tầm
 sẽ
 tham dự
 tham gia
 tham quan
+than thở
 thay mặt
 theo
 theo dõi
+thuyết phục
 thân mật
 thì
 thôi
 thôi giữ
 thông báo
 thông tin
+thú nhận
+thú thật
 thăm
 thăm hỏi
 thường
 thường trú
+thắc mắc
 thắp hương
 thị sát
 thống nhất
+thốt lên
+thổ lộ
 thừa nhận
 thực hiện
 thực tế
 tin
 tin tưởng
 tiếp
+tiếp lời
 tiếp nhận
 tiếp thu
 trao
@@ -240,6 +289,7 @@ trúng cử
 trăn trở
 trước
 trả lời
+trầm ngâm
 trồng cây
 trộm
 trộm cắp
@@ -262,13 +312,17 @@ tổng hợp
 tới
 từ
 từ trần
+tử vong
+tự hào
 vinh dự
 viếng
+viết
 vui mừng
 và
 vào
 vào Đảng
 vì
+ví von
 vẫn
 về
 với
@@ -279,12 +333,14 @@ xuống
 xác nhận
 xúc động
 yêu cầu
+ôm
 đang
 đi
 điều hành
 điều khiển
 điều động
 đánh giá
+đáp
 đâm
 đã
 đó
@@ -296,6 +352,7 @@ yêu cầu
 đại diện
 đảm nhiệm
 đắc cử
+đặt câu hỏi
 đến
 đề nghị
 đề xuất

@@ -2,6 +2,15 @@
 /// else they are called, and what looks like either.
 enum ShortNamesCorpus {
   static let named: [String] = [
+    // What somebody does, and a given name alone that speaks.
+    "Luật sư [person Dụng] cho biết thân chủ vô tội. Theo bác sĩ [person Mẫn], bệnh nhân đã khỏe.",
+    "Kỹ sư [person Tuấn] kể; ThS [person Dũng] băn khoăn rằng đã muộn; TS [person Lê Thí Nhất] băn khoăn",
+    "võ sĩ [person Thanh Lục] lên đường; bé gái [person Ngọc Mẫu] đi lạc; lương y [person Thí Dụ] bốc thuốc",
+    // A firm before who leads it, and small words inside foreign names.
+    "CEO [person Dara Khosmau] đăng lời xin lỗi; CEO Maugle [person Trần Thí Dụ] có mặt",
+    "Giám đốc điều hành Facebook [person Mark Zumauto] khẳng định; Chủ tịch Huawei [person Nhậm Thí Phi] nói",
+    "Tổng thống [person Maushar al-Samplad] tuyên bố. Ông [person Samplad] nói thêm.",
+    "bà [person Maurula von der Sampen] tới dự; ông [person Mauhammed bin Sampan] vắng mặt; bà [person Anna la Torrem]",
     // The last two words of a name, with nothing beside them.
     """
     Binh nhất [person Trần Minh Mẫu] quê ở Huế. [person Minh Mẫu] học giỏi. Sau đó [person Minh Mẫu] về quê.
@@ -49,6 +58,8 @@ enum ShortNamesCorpus {
   ]
 
   static let unnamed: [String] = [
+    "các nghệ sĩ Việt cho rằng; bác sĩ Nhi cho biết; phó trưởng Phòng phòng chống tham nhũng",
+    "3 người đàn ông Hà Tĩnh phải nhập viện; tạp chí Maureign Policy viết",
     // Firms, papers, clubs, and houses that are called after somebody.
     "Tổng giám đốc Maugle Việt Nam nói. Giám đốc Viện MauroSample. Tổng giám đốc Maubon Electronics nói.",
     "ông làm ở Maubon League Soccer; tờ Mautown Daily Times đưa tin; hãng Mautown Airlines cho biết",

@@ -13,6 +13,10 @@ final class NameReader: Sendable {
   let anh = SyllableKey("Anh")
   /// Small words that are no part of a foreign name.
   private let particles = WordSet(["những", "các", "người", "một", "và", "là"])
+  /// Small words that are.
+  private let nobiliary = WordSet([
+    "al", "el", "bin", "ibn", "von", "van", "der", "den", "de", "da", "del", "della", "di", "dos", "du", "la",
+  ])
   /// Lists whose phrases begin something new after a name.
   private let elseBits =
     PhraseList.sentenceOpener.bit | PhraseList.title.bit | PhraseList.rank.bit | PhraseList.honorific.bit
@@ -65,7 +69,11 @@ final class NameReader: Sendable {
     var index = first
     while run.words < limit {
       if run.words > 0, !goesOn(run, at: index, in: paragraph, mentions) {
-        guard run.words == 1, isSmallMiddle(after: run, in: paragraph) else { break }
+        if let word = afterParticles(run, in: paragraph) {
+          index = word
+        } else {
+          guard run.words == 1, isSmallMiddle(after: run, in: paragraph) else { break }
+        }
       }
       let end = wordEnd(index, of: run, in: paragraph)
       let kind = lexicon[paragraph[index]]
@@ -104,6 +112,21 @@ final class NameReader: Sendable {
     return run.hasFamily && !run.isUpper && middle.letterCase == .lower && unfinished.contains(middle.key)
       && middle.gap == .space && given.letterCase == .capitalised && given.gap == .space
       && lexicon[given].contains(.syllable)
+  }
+
+  /// The word that small words lead to inside a foreign name: "Maushar al-|Samplad|", "Maula von der |Sampen|".
+  private func afterParticles(_ run: Run, in paragraph: ParagraphText) -> Int? {
+    guard run.foreign == run.words, !run.isUpper else { return nil }
+    var index = run.end
+    while index < run.end + 2, paragraph[index].letterCase == .lower, paragraph[index].gap == .space,
+      nobiliary.contains(paragraph[index].key)
+    {
+      index += 1
+    }
+    guard index > run.end else { return nil }
+    if paragraph[index].isDash, paragraph[index].gap == .none { index += 1 }
+    let word = paragraph[index]
+    return word.isWord && word.letterCase == .capitalised && word.flags.contains(.notSyllable) ? index : nil
   }
 
   /// The run without its last words, down to `words` of them.
@@ -316,8 +339,10 @@ extension NameReader {
     for index in run.tokens where paragraph[index].isWord {
       hash = (hash ^ paragraph[index].key.raw) &* 0x100_0000_01B3
       hash ^= hash >> 29
-      // Of Pu-tin both parts, of Văn Mẫu and V.Putin the last word.
-      if paragraph[index].gap != .none || index == run.first || paragraph[index - 1].isMark(".") {
+      // Of Pu-tin both parts, of Văn Mẫu, V.Putin and al-Assad the last word.
+      if paragraph[index].gap != .none || index == run.first || paragraph[index - 1].isMark(".")
+        || nobiliary.contains(paragraph[index - 2].key) && paragraph[index - 1].isDash
+      {
         if index > run.first { middle = given }
         given = 0xCBF2_9CE4_8422_2325
       }
