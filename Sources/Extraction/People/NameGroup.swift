@@ -33,11 +33,13 @@ struct NameGroup: Sendable {
   }
 
   /// Whether the article says somewhere that this is a person: a given name alone is, where anybody is called so, and so
-  /// are two words with which somebody's name ends.
+  /// are two words with which somebody's name ends, and a foreign name where somebody is called by its last word: "ông
+  /// Maukov … Dmitry Maukov".
   func states(_ detail: PersonDetail) -> Bool {
     guard detail.isUnconfirmed else { return true }
     if detail.words == 1 { return !confirmed.isEmpty }
     return isConfirmed(detail.nameHash) || detail.words == 2 && isConfirmed(detail.shortForm)
+      || detail.flags.contains(.foreign) && isConfirmed(detail.lastName)
   }
 
   /// Adds the mention that comes after all others.

@@ -15,7 +15,7 @@ struct PersonMerge: Sendable {
   /// - Parameter groups: everybody; not so many that comparing each with each is slow.
   /// - Parameter order: in which they are first named.
   init?(_ groups: NameGroups, in order: [NameGroups.Place], _ written: WrittenWords) {
-    let aliases = Self.aliases(groups, order, written.paragraphs)
+    let aliases = Self.aliases(groups, order, written.paragraphs) + Self.byFirstName(groups, order, written)
     guard !aliases.isEmpty || Self.hasTwoOfOne(groups, order, written) else { return nil }
     people = []
     people.reserveCapacity(order.count)
@@ -58,6 +58,45 @@ struct PersonMerge: Sendable {
       pairs.append((index, other))
     }
     return pairs
+  }
+
+  /// Foreigners who are called by the first word of their name: "Kim Jong-mau … ông Kim", "Mauhathir Mohamad … ông Mauhathir".
+  /// Not one of us, who may be somebody else called so: "Mai Văn Mẫu … chị Mai".
+  private static func byFirstName(
+    _ groups: NameGroups, _ order: [NameGroups.Place], _ written: WrittenWords
+  ) -> [(one: Int, other: Int)] {
+    var pairs: [(one: Int, other: Int)] = []
+    for index in order.indices {
+      let lone = groups[order[index]]
+      guard lone.words.count == 1, !lone.isAuthor, lone.alias == nil,
+        groups.items[order[index].group].entries.count == 1
+      else { continue }
+      var bearer: Int?
+      for other in order.indices where groups[order[other]].words.count > 1 {
+        let full = groups[order[other]]
+        guard full.words[0] == lone.words[0], !full.isAuthor else { continue }
+        // Another of the family may be meant, or of a family of ours.
+        guard bearer == nil, isForeign(full) else {
+          bearer = nil
+          break
+        }
+        bearer = other
+      }
+      guard let bearer else { continue }
+      if let rank = lone.rank {
+        guard let other = groups[order[bearer]].rank, written.isSameFolded(rank.phrase, other.phrase) else {
+          continue
+        }
+      }
+      pairs.append((index, bearer))
+    }
+    return pairs
+  }
+
+  /// Whether no word of the name after the first is known from ours, or one is not and the first is no family name of ours.
+  private static func isForeign(_ entry: PersonEntry) -> Bool {
+    let known = (1..<entry.words.count).filter { NameLexicon.words.contains(entry.words[$0]) }.count
+    return known == 0 || known < entry.words.count - 1 && !entry.detail.flags.contains(.hasFamily)
   }
 
   /// The mention of the person named before an alias in its paragraph, and the given name.

@@ -63,7 +63,7 @@ extension PersonRecognizer {
   ) -> Verdict? {
     // "trưởng thôn Trung Tâm": more often the hamlet's name.
     if run.head.isDisjoint(with: [.certainFamily, .prefix]), run.words < 3,
-      !context.isCalled(run.first, in: paragraph),
+      !context.isCalled(run.first, in: paragraph), !mentions.covers(run.first - 1, .location),
       context.phrase(.namedAfter, endingAt: run.first, in: paragraph) != nil
     {
       return nil
@@ -176,6 +176,11 @@ extension PersonRecognizer {
     {
       return "alias"
     }
+    if (2...4).contains(run.words), run.isVietnamese,
+      run.hasFamily || run.isKnownThroughout, context.isSigned(run, in: paragraph, mentions)
+    {
+      return "before what an author signs with"
+    }
     if (2...6).contains(run.words), !run.isUpper, context.isBirth(after: run.end, in: paragraph) {
       return "before a year of birth in brackets"
     }
@@ -213,7 +218,8 @@ extension PersonRecognizer {
     }
     if run.words >= 2, run.words <= 4, run.foreign == run.words, !run.isUpper,
       !context.leadsToPlace(before: run.first, in: paragraph),
-      !context.leadsToMake(before: run.first, in: paragraph), context.isActor(before: run.end, in: paragraph)
+      !context.leadsToMake(before: run.first, in: paragraph, mentions),
+      context.isActor(before: run.end, in: paragraph)
     {
       return "foreign name before a verb"
     }

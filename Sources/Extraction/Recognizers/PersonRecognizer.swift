@@ -46,23 +46,20 @@ struct PersonRecognizer: ~Copyable, Sendable {
   let particles = WordSet(["de", "da", "del", "della", "di", "du", "van", "von", "bin", "al", "el"])
   /// Last words of the foreign names of firms, papers, clubs and houses.
   let things = WordSet([
-    "Affairs", "Air", "Airlines", "Airways", "Ambassadors", "Association", "Awards", "Bank", "Beach",
-    "Capital",
-    "Center", "Centre",
-    "City", "Club", "Company", "Complex", "Corp", "Corporation", "Crystal", "Cup", "Daily", "Electronics",
-    "Energy",
-    "Entertainment", "Express", "FC", "Festival", "Force", "Foundation", "Fund", "Games", "Global", "Group",
-    "Holdings",
-    "Hotel", "House", "Inc", "Institute", "International", "Journal", "League", "Limited", "Ltd", "Mall",
-    "Media", "Mobile",
-    "Motors", "Museum", "News", "Office", "Online", "Partners", "Pharma", "Pharmaceuticals", "Pictures",
-    "Policy",
-    "Plaza", "Post",
-    "Records", "Residence", "Resort", "School", "Shimbun", "Show", "Soccer", "Square", "Stadium", "Street",
-    "Studio",
-    "Studios", "System", "Systems", "Team", "Tech", "Technologies", "Technology", "Times", "Tower", "Transit",
-    "United",
-    "Land", "University", "Village",
+    "Affairs", "Agency", "Air", "Airlines", "Airport", "Airways", "Ambassadors", "Army", "Association",
+    "Avenue", "Award", "Awards", "Bank", "Beach", "Beacon", "Bridge", "Canal", "Capital", "Center",
+    "Centre", "Championship", "City", "Club", "Command", "Committee", "Company", "Complex", "Corp",
+    "Corporation", "Council", "Crystal", "Cup", "Daily", "District", "Electronics", "Energy",
+    "Entertainment", "Express", "FC", "Festival", "Force", "Foundation", "Fund", "Games", "Gazette",
+    "Global", "Group", "Gulf", "Herald", "Holdings", "Hospital", "Hotel", "House", "Inc", "Institute",
+    "International", "Island", "Islands", "Journal", "Lake", "Land", "League", "Limited", "Ltd",
+    "Magazine", "Mall", "Marathon", "Media", "Mobile", "Monitor", "Motors", "Museum", "Navy", "News",
+    "Newspaper", "Observer", "Ocean", "Office", "Online", "Open", "Partners", "Party", "Pharma",
+    "Pharmaceuticals", "Pictures", "Plaza", "Policy", "Port", "Post", "Prize", "Program", "Project",
+    "Records", "Residence", "Resort", "Review", "River", "Road", "School", "Sea", "Shimbun", "Show",
+    "Soccer", "SpA", "Sport", "Sports", "Square", "Stadium", "Street", "Studio", "Studios", "System",
+    "Systems", "Team", "Tech", "Technologies", "Technology", "Times", "Today", "Tour", "Tower", "Training",
+    "Transit", "Tribune", "United", "University", "Valley", "Village", "Voice", "Week", "Weekly",
   ])
   /// After what somebody does, where he is from or what he does it to.
   let peoples = WordSet([

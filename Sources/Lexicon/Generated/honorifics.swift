@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 645,
+    name: "honorifics", rowCount: 673,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -114,6 +114,7 @@ NGƯT	honour
 NSND	honour
 NSƯT	honour
 NTK	role
+Nga hoàng	role
 Nghiên cứu sinh	academic
 Nghệ nhân Nhân dân	honour
 Nghệ nhân Ưu tú	honour
@@ -150,6 +151,7 @@ Phó Giáo sư, Tiến sĩ	academic
 Phó Giáo sư, Tiến sỹ	academic
 Phật tử	religious
 Phối sư	religious
+Sa hoàng	role
 Sư	religious
 Sư bà	religious
 Sư cô	religious
@@ -207,6 +209,7 @@ biên tập viên	academic
 biên đạo	role
 biệt động	role
 biệt động thành	role
+blogger	role
 bà	pronoun
 bà con	role
 bà cụ	pronoun
@@ -243,6 +246,7 @@ chiến sĩ	honour
 chiến sĩ cách mạng	honour
 chiến sỹ	honour
 chiến sỹ cách mạng	honour
+chuyên viên	role
 chàng	pronoun
 cháu	pronoun
 cháu bé	pronoun
@@ -335,6 +339,7 @@ danh y	academic
 diễn viên	academic
 doanh nhân	role
 du kích	role
+dân biểu	role
 dì	pronoun
 dũng sĩ	honour
 dũng sỹ	honour
@@ -372,6 +377,8 @@ huấn luyện viên	role
 hành khách	role
 hòa giải viên	role
 hướng dẫn viên	role
+hạ nghị sĩ	role
+hạ nghị sỹ	role
 hậu vệ	role
 họa sĩ	academic
 họa sỹ	academic
@@ -384,6 +391,7 @@ khách hàng	role
 khách mời	role
 kiểm lâm viên	role
 kiểm sát viên	role
+kình ngư	role
 kẻ gian	role
 kế toán	role
 kịch sĩ	role
@@ -445,16 +453,21 @@ nhiếp ảnh gia	academic
 nhà anh	pronoun
 nhà biên kịch	role
 nhà bà	pronoun
+nhà bác học	role
 nhà báo	academic
 nhà bình luận	role
 nhà chị	pronoun
 nhà cách mạng	honour
+nhà du hành	role
+nhà du hành vũ trụ	role
 nhà hoạt động	role
 nhà hóa học	role
 nhà kinh tế	role
 nhà kinh tế học	role
 nhà lãnh đạo	role
+nhà lập pháp	role
 nhà nghiên cứu	role
+nhà ngoại cảm	role
 nhà ngoại giao	role
 nhà nhiếp ảnh	academic
 nhà phát minh	role
@@ -464,6 +477,7 @@ nhà phê bình văn học	role
 nhà quay phim	role
 nhà quân sự	role
 nhà sinh học	role
+nhà soạn nhạc	role
 nhà sáng lập	role
 nhà sản xuất	role
 nhà sử học	role
@@ -471,12 +485,15 @@ nhà thiết kế	role
 nhà thơ	academic
 nhà toán học	role
 nhà tài phiệt	role
+nhà tâm lý	role
 nhà tình báo	role
 nhà từ thiện	role
 nhà văn	academic
+nhà vật lí	role
 nhà vật lý	role
 nhà yêu nước	role
 nhà ông	pronoun
+nhà điêu khắc	role
 nhà đàm phán	role
 nhà đồng sáng lập	role
 nhà độc tài	role
@@ -535,12 +552,15 @@ rapper	role
 sinh viên	role
 siêu mẫu	role
 soạn giả	role
+sát thủ	role
 sĩ phu	role
 sĩ quan	role
 sử gia	academic
 sỹ phu	role
 sỹ quan	role
+tay súng	role
 tay vợt	role
+tay đua	role
 thanh niên	role
 thanh niên tình nguyện	role
 thi sĩ	academic
@@ -553,13 +573,17 @@ thân nhân đồng chí	comrade
 thí sinh	role
 thím	pronoun
 thương binh	honour
+thượng nghị sĩ	role
+thượng nghị sỹ	role
 thầy	academic
+thầy cúng	religious
 thầy giáo	academic
 thầy thuốc	academic
 thẩm phán	role
 thằng	pronoun
 thợ lặn	role
 thủ khoa	role
+thủ lĩnh	role
 thủ môn	role
 thủ quỹ	role
 thủy thủ	role
@@ -568,6 +592,7 @@ tiền đạo	role
 trinh sát	role
 triết gia	academic
 trung vệ	role
+trùm khủng bố	role
 trùm ma túy	role
 trưởng buôn	role
 trưởng bản	role
@@ -575,6 +600,7 @@ trưởng nhóm	role
 trưởng thôn	role
 trưởng ấp	role
 trọng tài	role
+tài tử	role
 tài xế	role
 tác giả	role
 tân binh	role
@@ -586,6 +612,7 @@ tên thật là	role
 tình báo	role
 tình nguyện viên	role
 tù chính trị	honour
+tù nhân	role
 tướng	role
 tướng cướp	role
 tướng quân	role
@@ -613,6 +640,7 @@ vợ chồng chị	pronoun
 vợ chồng ông	pronoun
 vợ chồng đồng chí	comrade
 vợ cũ	kin
+xạ thủ	role
 À cha	religious
 á hậu	role
 ông	pronoun

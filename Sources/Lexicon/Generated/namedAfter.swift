@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum NamedAfter {}
 
   package static let namedAfter = TypedTable<NamedAfter>(LexiconTable(
-    name: "named_after", rowCount: 177,
+    name: "named_after", rowCount: 201,
     text: ##"""
 word
 Agribank
@@ -33,6 +33,8 @@ VPCC
 Vietcombank
 Vincom
 Vinmart
+ban nhạc
+bar
 binh đoàn
 biệt danh
 buôn
@@ -46,16 +48,20 @@ ca khúc
 cao đẳng
 chi đoàn
 chi đội
+chiếc
 chiến dịch
 chiến hạm
 chung cư
 chuyên
+chuyên cơ
 chương trình
 cung thiếu nhi
 cuốn sách
+cuộc thi
 cà phê
 câu lạc bộ
 công ty
+căn hộ
 cụm thi đua
 cửa hàng
 di chúc
@@ -63,12 +69,16 @@ doanh nghiệp
 dự án
 giải
 giải thưởng
+giải đua
+giải đua xe tăng
+giải đấu
 huy chương
 huyện
 huân chương
 hàng không mẫu hạm
 hành trình
 hãng
+hệ thống tên lửa
 học bổng
 học viện
 hộ vệ hạm
@@ -86,6 +96,7 @@ làng
 lầu
 lữ đoàn
 mang tên
+mạng xã hội
 mầm non
 mẫu giáo
 mỏ
@@ -97,20 +108,27 @@ nhà thiếu nhi
 nhà trẻ
 nhà xe
 nhà xuất bản
+nhóm nhạc
+nhật báo
 niên hiệu
+nền tảng
+phi cơ
 phim
 phong cách
 phong trào
 phòng giao dịch
 phòng tuyến
 phường
+phần mềm
 phổ thông
 quán
+quán bar
 quán cà phê
 quán nhậu
 quán ăn
 quận
 quỹ
+quỹ đầu tư
 siêu thị
 sư đoàn
 thuyền
@@ -126,6 +144,7 @@ tiểu học
 tiểu thuyết
 tiểu đoàn
 tiệm
+trang web
 triều
 trung cấp
 trung học
@@ -134,6 +153,7 @@ trung học phổ thông
 trung đoàn
 trường
 trường học
+trại huấn luyện
 trạm xá
 tuần dương hạm
 tàu
@@ -168,12 +188,15 @@ tàu đổ bộ
 tàu đổ bộ lớp
 tác phẩm
 tên
+tên lửa hành trình
+tên lửa đạn đạo
 tòa nhà
 tư tưởng
 tấm gương
 tập đoàn
 tổ dân phố
 vương triều
+vườn thú
 vở kịch
 xi măng
 xã
@@ -185,6 +208,7 @@ xí nghiệp
 đại đội
 đạo đức
 ấp
+ứng dụng
 """##))
 }
 

@@ -53,6 +53,17 @@ enum ShortNamesCorpus {
     "tiễn đưa đồng chí [person Nguyễn Đình Sở] về nơi an nghỉ; [person Nguyễn Đình Mẫu], Sở Y tế tỉnh",
     // He without his title.
     "Theo [person Hồ Chí Minh], cán bộ là gốc. Lãnh tụ [person Hồ Chí Minh]; hai dân tộc là [person Hồ Chí Minh] và Nehru",
+    // Who signs inside a text that has lost its lines, and at its end.
+    "Xin cảm ơn ông! [person Lương Kết] (ghi) Chiều nay đoàn về. Xin cảm ơn bà! [person Kiều Mẫu] (thực hiện)",
+    "Ông nêu ý kiến. [person Nguyễn Thí] - TTXVN “Điều này mới”, ông nói. Dân cùng giám sát. [person Thu Phương] - PV",
+    "Ông ấy rất vui. ([person Anh Tuấn])", "Bộ đội về làng. ([person Thành Cường])",
+    "Chiều nay, các đại biểu nghe báo cáo, thảo luận về nhiệm vụ của những tháng cuối năm và thống nhất nhiều việc quan trọng với tinh thần trách nhiệm cao, vì cuộc sống của nhân dân ở vùng sâu. [person Thái Bình]",
+    // Who is only said to be called so, and foreigners behind a body, a country, what they are.
+    "Một người đàn ông có tên [person Hiếu] đến; cá nhân có tên Diệt giặc",
+    "Theo người phát ngôn của Điện Kremlin [person Dmitry Maukov], ông [person Maukov] đã nghe",
+    "cựu nhân viên CIA [person Edward Maudon] và nhà du hành [person Gherman Mautov], 26 tuổi",
+    "họa sĩ Nhật Bản [person Toba Mauka] và phóng viên Nhật Bản [person John Mauto] đến",
+    "Nữ hoàng [person Maulizabeth II] tiếp Giáo hoàng [person John Maupaul II]; vệ tinh Mausat II bay",
     // A small word with the capital of the sentence before a foreign name.
     "Theo [person Andrea Maupson], Thứ trưởng Ngoại giao; Theo Maupnik, đoàn đã đến.",
   ]
@@ -60,6 +71,8 @@ enum ShortNamesCorpus {
   static let unnamed: [String] = [
     "các nghệ sĩ Việt cho rằng; bác sĩ Nhi cho biết; phó trưởng Phòng phòng chống tham nhũng",
     "3 người đàn ông Hà Tĩnh phải nhập viện; tạp chí Maureign Policy viết",
+    "chuyên cơ Air Maunorce đến; giải đấu Maunk Biathlon đã diễn ra; quán bar Mauimond Luxury phát hiện; tờ Business Mautoday Review nói",
+    "hai chiếc Mauphone Xanh; trang Washington Free Mauton dẫn lời; ở phường Đông Mẫu, TP. Thanh Hoá",
     // Firms, papers, clubs, and houses that are called after somebody.
     "Tổng giám đốc Maugle Việt Nam nói. Giám đốc Viện MauroSample. Tổng giám đốc Maubon Electronics nói.",
     "ông làm ở Maubon League Soccer; tờ Mautown Daily Times đưa tin; hãng Mautown Airlines cho biết",
@@ -80,6 +93,29 @@ enum ShortNamesCorpus {
         """,
       rows: [
         "Nguyễn Thí Mẫu | Đại tá | Tư lệnh Quân khu 5", "Lê Văn Dụ | - |", "Lê Văn Thí | - |",
-      ])
+      ]),
+    PeopleCorpus.Case(
+      name: "another name in quotation marks, with how he is addressed; whom somebody calls is another",
+      text: """
+        Họ nhờ ông Nguyễn Thí Thúy (tức “cậu Thủy”) tìm kiếm. Cậu Thủy nói.
+
+        Bà Trần Thị Sờn gọi ông Lê Dụ là bác.
+        """,
+      rows: ["Nguyễn Thí Thúy | - |", "Trần Thị Sờn | - |", "Lê Dụ | - |"]),
+    PeopleCorpus.Case(
+      name: "a foreigner called by the first word of his name; one of ours who is called so is another",
+      text: """
+        Thủ tướng Malaysia Mauhathir Maukamad phát biểu. Thủ tướng Mauhathir cho biết. Chủ tịch Kim Maujong đến, ông Kim nói.
+
+        Ông Mai Văn Thí kể về chị Mai.
+        """,
+      rows: [
+        "Mauhathir Maukamad | - | Thủ tướng Malaysia ; Thủ tướng", "Kim Maujong | - | Chủ tịch",
+        "Mai Văn Thí | - |", "Mai | - |",
+      ]),
+    PeopleCorpus.Case(
+      name: "a committee of parliament",
+      text: "Đoàn nghe Chủ nhiệm Ủy ban về các vấn đề xã hội của Quốc hội Trương Thị Mẫu trình bày.",
+      rows: ["Trương Thị Mẫu | - | Chủ nhiệm Ủy ban về các vấn đề xã hội của Quốc hội"]),
   ]
 }

@@ -130,6 +130,8 @@ final class BylineReader: Sendable {
       // "(Theo Thành Cường/VOV)" holds the by-line, "Thành Cường (tổng hợp)" comes after it.
       if isLabel(open + 1, paragraph), outlet(before: end - 1, paragraph, mentions) != nil {
         end -= 1
+      } else if isSentenceEnd(open - 1, paragraph), addBracketed(open + 1, end - 1, paragraph, &mentions) {
+        return
       } else {
         end = open
         isClosed = true
@@ -161,7 +163,9 @@ final class BylineReader: Sendable {
         || paragraph.is(start - 1, and)
       guard opens || joins else { return }
       let run = names.run(from: start, in: paragraph, mentions)
-      guard run.end == end, run.words >= 2, run.words <= 4, let accepted = accept(run, paragraph, mentions),
+      guard run.end == end, run.words >= 2, run.words <= 4,
+        let accepted = accept(
+          run, paragraph, mentions, after: endsText(run, paragraph) ? .label : .none),
         accepted.end == end
       else { return }
       runs.append(accepted)
@@ -173,6 +177,28 @@ final class BylineReader: Sendable {
       }
       end = start - 1
     }
+  }
+
+  /// Whether the run is two words known from names, straight behind the full stop of a long text that has nothing more: there
+  /// it is who wrote it, whatever place is called so.
+  private func endsText(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    run.words == 2 && run.end == paragraph.count && run.first > Self.longestStamp && run.isKnownThroughout
+      && paragraph[run.first].gap == .space && paragraph[run.first - 1].isFinalMark
+      // not "TP. Thanh Mẫu"
+      && paragraph[run.first - 2].letterCase == .lower
+  }
+
+  /// The by-line in brackets behind the last sentence: "… toàn diện. (|Thành Cường|)".
+  private func addBracketed(
+    _ first: Int, _ end: Int, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
+  ) -> Bool {
+    guard (2...3).contains(end - first), paragraph[first].isCapitalised else { return false }
+    let run = names.run(from: first, in: paragraph, mentions)
+    guard run.end == end, run.words == end - first, run.isKnownThroughout,
+      let accepted = accept(run, paragraph, mentions), accepted.end == end
+    else { return false }
+    add(run, flags: .byline, cue: "by-line in brackets at the end", paragraph, &mentions)
+    return true
   }
 
   /// The by-line that the stamp of a page follows: "|Thành Cường| - Thứ Sáu, 28/06/2024 18:14".

@@ -42,6 +42,8 @@ final class NameContext: Sendable {
   private let born: WordSet
   private let birth = WordSet(["sinh", "SN"])
   private let called = SyllableKey("tên")
+  private let having = SyllableKey("có")
+  private let person = SyllableKey("nhân")
   /// "bí danh là", "tên thật là"
   private let aliases = (WordSet(["bí", "bút", "tên"]), WordSet(["danh", "thật"]))
   /// Before the number of a house, and before one that is no house's.
@@ -56,6 +58,8 @@ final class NameContext: Sendable {
   ])
   /// One of these is among them.
   private let otherNames = WordSet(["tức", "danh", "gọi", "thật", "khai", "khác"])
+  private let namely = SyllableKey("tức")
+  private let addressesOfOne = WordSet(["anh", "bà", "bác", "chị", "chú", "cô", "cậu", "cụ", "thầy", "ông"])
   /// Words with which such a name begins in the south.
   private let birthOrder = WordSet([
     "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Bẩy", "Tám", "Chín", "Mười", "Út", "Cả",
@@ -65,6 +69,9 @@ final class NameContext: Sendable {
     "hiệu", "hãng", "xe", "dòng", "loại", "Đảng", "tờ", "báo", "đài", "kênh", "trang", "mạng", "hạm",
   ])
   private let whereabouts = WordSet(["thuộc", "ở", "tại", "từ", "đến", "tới", "vùng", "bang", "chấp", "đảo"])
+  /// What authors sign with.
+  private let signing = WordSet(["ghi", "thực", "lược", "dịch", "biên"])
+  private let agencies = WordSet(["TTXVN", "VOV", "VGP", "VTV", "PV", "CTV"])
   /// Last words of what people are: người, đối tượng, ngư dân, thanh niên …
   private let callable = WordSet([
     "người", "tượng", "dân", "niên", "nhân", "ông", "gái", "trai", "em", "cháu", "bạn", "viên",
@@ -79,7 +86,9 @@ final class NameContext: Sendable {
       let isIntimate =
         cells[.kind].equals(anyOf: ["pronoun", "comrade"])
         || words.equals(
-          anyOf: ["tướng", "thầy", "vua", "cô giáo", "thầy giáo", "mẹ", "vợ", "chồng"])
+          anyOf: [
+            "tướng", "thầy", "vua", "cô giáo", "thầy giáo", "mẹ", "vợ", "chồng",
+          ])
       return isIntimate ? .intimate : nil
     }
     labels = WordSet([
@@ -98,6 +107,13 @@ final class NameContext: Sendable {
       let cue = cueOfCountry(before: index, in: paragraph, mentions)
     {
       return cue
+    }
+    // "nhân viên CIA |Edward Maudon|": whose man he is.
+    if paragraph[index - 1].letterCase == .upper, !isSyllable(index, in: paragraph),
+      mentions.covers(index - 1, .organization),
+      let address = phrase(.honorific, endingAt: index - 1, in: paragraph), addresses[address.row] != .loose
+    {
+      return .honorific(isIntimate: false)
     }
     if isCalled(index, in: paragraph) { return .honorific(isIntimate: true) }
     // Degrees and forms of address pile up: "Thượng tướng, PGS, TS", "đồng chí Đại tướng".
@@ -191,14 +207,22 @@ final class NameContext: Sendable {
     isAny(of: whereabouts, index - 1, paragraph)
   }
 
-  /// Whether the word before says that a make follows: "ô tô hiệu |Mauto Laki|".
-  func leadsToMake(before index: Int, in paragraph: ParagraphText) -> Bool {
-    makes.contains(paragraph[index - 1].key)
+  /// Whether the word before says that a make follows, or a paper: "ô tô hiệu |Mauto Laki|".
+  func leadsToMake(
+    before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    if makes.contains(paragraph[index - 1].key) { return true }
+    // "trang Washington |Free Mauton|"
+    guard let place = mentions.mention(.location, at: index - 1) else { return false }
+    return makes.contains(paragraph[Int(place.firstToken) - 1].key)
   }
 
   /// Whether "tên" before the word says what somebody is called, and not a street: "một người tên |Mẫu".
   func isCalled(_ index: Int, in paragraph: ParagraphText) -> Bool {
-    paragraph.is(index - 1, called) && isAny(of: callable, index - 2, paragraph)
+    paragraph.is(index - 1, called)
+      && (isAny(of: callable, index - 2, paragraph)
+        || paragraph.is(index - 2, having) && isAny(of: callable, index - 3, paragraph)
+          && !paragraph.is(index - 3, person))
       || paragraph.is(index - 1, copula) && isAny(of: aliases.1, index - 2, paragraph)
         && isAny(of: aliases.0, index - 3, paragraph)
   }
@@ -216,6 +240,10 @@ final class NameContext: Sendable {
       isSaid = isSaid || isAny(of: otherNames, place, paragraph)
       place += 1
     }
+    // "(tức “cậu |Mẫu|”", "(tức ông |Ba Dụ|"; not "chị Trần Mẫu gọi chị |Dụ|".
+    guard paragraph.is(place - 1, namely) else { return place == index && isSaid }
+    if place < index, paragraph[place].isMark("\u{201C}") || paragraph[place].isMark("\"") { place += 1 }
+    if place == index - 1, isAny(of: addressesOfOne, place, paragraph) { place += 1 }
     return place == index && isSaid
   }
 
@@ -415,6 +443,18 @@ final class NameContext: Sendable {
   func isBirth(after end: Int, in paragraph: ParagraphText) -> Bool {
     guard paragraph[end].isMark("("), isAny(of: birth, end + 1, paragraph) else { return false }
     return paragraph[end + 2].isNumber || paragraph[end + 3].isNumber
+  }
+
+  /// Whether brackets follow that say what a by-line's author has done: "Thành Mẫu |(ghi)|", or the agency for which it was:
+  /// "Trần Dụ |- TTXVN|".
+  func isSigned(_ run: NameReader.Run, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    let mark = paragraph[run.end]
+    if mark.isMark("(") {
+      return isAny(of: signing, run.end + 1, paragraph)
+        && (run.end + 2..<run.end + 6).contains { paragraph[$0].isMark(")") }
+    }
+    return mark.isDash && mark.gap == .space && paragraph[run.first - 1].isFinalMark
+      && isAny(of: agencies, run.end + 1, paragraph) && paragraph[run.end + 1].letterCase == .upper
   }
 
   /// Whether a verb follows that people do.

@@ -88,6 +88,13 @@ final class NameReader: Sendable {
       run.end = end
       index = end
     }
+    // "Nicholas II"
+    if run.foreign == run.words, paragraph[run.end].letterCase == .upper, paragraph[run.end].gap == .space,
+      !run.isUpper,
+      isCalled(run.first, in: paragraph), RomanNumeral.read(paragraph[run.end], in: paragraph) != nil
+    {
+      run.end += 1
+    }
     // "Nguyển Văn Mẫu": a slip, which whoever reads the names of the article will see.
     if run.words >= 3, run.head.isEmpty, run.known == run.words - 1, lexicon.slips.contains(paragraph[first])
     {
@@ -337,6 +344,10 @@ extension NameReader {
     var given: UInt64 = hash
     var middle: UInt64 = 0
     for index in run.tokens where paragraph[index].isWord {
+      // "Nicholas II" is Nicholas.
+      if index == run.end - 1, index > run.first, paragraph[index].letterCase == .upper, !run.isUpper {
+        break
+      }
       hash = (hash ^ paragraph[index].key.raw) &* 0x100_0000_01B3
       hash ^= hash >> 29
       // Of Pu-tin both parts, of Văn Mẫu, V.Putin and al-Assad the last word.
@@ -352,6 +363,7 @@ extension NameReader {
     var flags = flags
     if run.isUpper { flags.insert(.upperCase) }
     if run.hasFamily { flags.insert(.hasFamily) }
+    if run.foreign == run.words { flags.insert(.foreign) }
     if run.head.contains(.misspeltFamily) { flags.insert(.misspeltFamily) }
     return PersonDetail(
       nameHash: hash, givenHash: UInt32(truncatingIfNeeded: given),

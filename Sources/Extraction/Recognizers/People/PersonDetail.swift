@@ -31,6 +31,8 @@ package struct PersonDetail: Sendable, Hashable {
     static let replaced = Flags(rawValue: 32)
     /// Another name of the person named before it: "Trần Thí Dụ (|Tư Mẫu|)".
     package static let alias = Flags(rawValue: 64)
+    /// With words that are none of ours.
+    static let foreign = Flags(rawValue: 128)
   }
 
   var isByline: Bool { flags.contains(.byline) }
@@ -41,11 +43,14 @@ package struct PersonDetail: Sendable, Hashable {
   @inline(__always) func forEachName(_ body: (UInt64) -> Void) {
     body(nameHash)
     if hasShortForm { body(shortForm) }
+    if words == 1 { body(lastName) }
   }
 
   /// What stands for the last two words among people of one given name; not what stands for a whole name (`nameHash`),
   /// which is hardly ever so small.
   var shortForm: UInt64 { UInt64(middleHash) }
+  /// What stands for the last word alone among people who have it: by it foreigners are called.
+  var lastName: UInt64 { UInt64(givenHash) }
   /// Whether the bearer of the name may be called by its last two words: "Thí Dụ" of Trần Thí Dụ.
   var hasShortForm: Bool { words > 2 && !isByline }
 }

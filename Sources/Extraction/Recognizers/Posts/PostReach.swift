@@ -20,6 +20,9 @@ final class PostReach: Sendable {
   private let vice = SyllableKey("phó")
   private let termWord = SyllableKey("khóa")
   private let several = SyllableKey("các")
+  private let of = SyllableKey("của")
+  private let parliament = (SyllableKey("quốc"), SyllableKey("hội"))
+  private let board = (SyllableKey("ủy"), SyllableKey("ban"))
   private let and = SyllableKey("và")
   private let cell = (SyllableKey("chi"), SyllableKey("bộ"))
   private let squad = SyllableKey("đội")
@@ -67,6 +70,12 @@ final class PostReach: Sendable {
     {
       end = body
       owner = .body
+      // "Chủ nhiệm Ủy ban về các vấn đề xã hội |của Quốc hội|"
+      if paragraph.is(end, of), paragraph.is(end + 1, parliament.0), paragraph.is(end + 2, parliament.1),
+        paragraph.is(title.end, board.0), paragraph.is(title.end + 1, board.1)
+      {
+        end += 3
+      }
     }
     // "Phó trưởng |các Ban HĐND tỉnh|"
     if owner == .none, paragraph.is(title.end, several), paragraph.is(title.end - 1, chief),
