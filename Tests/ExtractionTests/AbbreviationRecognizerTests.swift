@@ -55,6 +55,7 @@ struct AbbreviationRecognizerTests {
       "Bài CA DAO và TU DƯỠNG; BA VÌ, HÀ NAM",
       "xe 29A-123.45, tàu HQ_012.JPG",
       "tàu cá TG 90678 TS, QNg 95678TS, BĐ-12345-TS",
+      "hồ sơ mã số HT 320.2, ký hiệu BC 33; thẻ ĐB0219, số hiệu CA 1224",
       "chuẩn IP58 và IP68, ghế HS1, gói TV360",
     ])
   func notFound(_ text: String) {
@@ -80,6 +81,8 @@ struct AbbreviationRecognizerTests {
       "Quy định số 08-[abbreviation QĐi=Quy định]/[abbreviation TW], Quy định 5-[abbreviation QĐ=Quy định]/[abbreviation TW]",
       "Quyết định số 9-[abbreviation QĐ=Quyết định]/[abbreviation TU]; [abbreviation TT=Thừa Thiên]-Huế",
       "Chỉ thị 05- [abbreviation CT=Chỉ thị]/[abbreviation TW] và phòng [abbreviation CT=chính trị]",
+      "[abbreviation ĐH=Đại học] Sơn Mẫu, [abbreviation ĐH=Đại hội] Đảng bộ; xe [abbreviation BS=biển số] 52S6 - 1234, [abbreviation BS=bác sĩ] Trần Mẫu",
+      "vốn của [abbreviation NH=ngân hàng] [abbreviation CSXH=chính sách xã hội]; phát hành [abbreviation TPCP=trái phiếu Chính phủ]; ([abbreviation SN=sinh năm] 1982)",
       "chủ quyền, [abbreviation BGQG=biên giới quốc gia]",
     ])
   func senses(_ marked: String) {
@@ -100,6 +103,7 @@ struct AbbreviationRecognizerTests {
       "khoa học ([abbreviation KH=khoa học]) theo Kế hoạch số 12-[abbreviation KH=Kế hoạch]/[abbreviation TU]",
       "Ban Tổ chức ([abbreviation BTC=Ban Tổ chức]); Thông tư 5/2020/[abbreviation TT-BTC=Thông tư - Bộ Tài chính]",
       "Ban Tổ chức cuộc thi (“[abbreviation BTC=Ban Tổ chức]”) công bố",
+      "Cơ quan An ninh Quốc gia Mẫu ([abbreviation ZSA=Cơ quan An ninh Quốc gia Mẫu])",
       "Cơ quan Mẫu ([abbreviation UBKZ]) họp",
       "Sở Giáo dục và Đào tạo ([abbreviation WHO=Sở Giáo dục và Đào tạo])",
       "[abbreviation CHQS=chỉ huy quân sự] tỉnh (Ảnh: Nguyễn Văn Mẫu)",

@@ -4,6 +4,11 @@ import Testing
 
 @Suite struct AddressTests {
   @Test(arguments: [
+    "Tại [location Lào] có mưa. Ở [location Anh] cũng vậy. Việc [location Mỹ] bán; Bé Lào Mẫu",
+    "[location Nga] bất ngờ tập trận, do [location Nga] chủ trì; Tổng thống [location Nga] Ivan dự",
+    "Bà Lê Thị Nga đến. Nga bảo về, do Nga kể; Tổng thống [location Nga] Ivan dự",
+    "bên [location sông Thí Mẫu] Ngày 3/5, ở [location xã Sơn Mẫu] Sáng 6/7; tại Hội trường Đó là lời; [location xã Sơn Thí] Đây là nơi",
+    "ở [location Nhà tang lễ Bộ Quốc phòng] và [location Hội trường Bộ Công an]",
     "- [location Núi lửa Mauto Laki-laki] tại [location Indonesia] phun trào",
     "[location cửa khẩu Na Thí] ([location Việt Nam]) - [location Mẫu Khẩu] ([location Trung Quốc]); Trần Thí Dụ ([location Hà Nội]), Lê Giả Định ([location Nghệ An])",
     "các đảo: [location Phú Quý] ([location tỉnh Bình Thuận]), [location Thí Ba] ([location thị xã Cam Ranh]); Đại đội 3 ([location Hà Nội]), Thí Ba ([location Nghệ An])",

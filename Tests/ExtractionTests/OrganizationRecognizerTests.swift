@@ -198,6 +198,15 @@ struct OrganizationRecognizerTests {
 
 @Suite struct OfficeTests {
   @Test(arguments: [
+    "chuyển cho [organization công an phường 12] và [organization công an quận 4]; công an 12 phường",
+    "theo [organization chính phủ Lào] và [organization quốc hội Pháp]; chính phủ mới, quốc hội nước này, quân đội Pháp",
+    "bác sĩ ở [organization bệnh viện Sơn Mẫu], [organization thẩm mỹ viện Hoa Mẫu]; các bệnh viện Sơn Mẫu; bệnh viện Trần Thí Dụ",
+    "các công ty Mỹ và một công ty Lào; đoàn xe thành đoàn; đi thành đoàn dài",
+    "[organization BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM] [organization QUỐC HỘI NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM]",
+    "lực lượng Biên phòng-Hải quan-Công an; trưởng [organization ban kiểm phiếu] phổ biến thể lệ bầu cử",
+    "vay [organization NH Chính sách xã hội] và [organization NH TMCP Sơn Mẫu]; các NH; nồng độ NH 4",
+    "tờ [organization New York Post]; theo [organization Lực lượng Phòng không Nhật Bản]; [organization Trung tâm Hội chợ triển lãm quốc gia]",
+    "[organization Ban Chỉ đạo phòng, chống tham nhũng tỉnh Sơn Mẫu]; [organization Đội CSGT đường thủy số 2]; [organization Tòa án trọng tài Liên hợp quốc]",
     "Theo [organization UBKT Tỉnh ủy], vi phạm đã rõ.",
     "chuyển hồ sơ cho [organization công an huyện Sơn Mẫu] điều tra; lực lượng công an xã tuần tra.",
     "học sinh [organization Trường THPT Thanh Chương 3], [organization Trường THPT Quỳnh Lưu 1] về dự.",

@@ -119,6 +119,8 @@ struct DefinitionFinder: Sendable {
       if paragraph[index].isCapitalised, paragraph.starts(.bodyHead, at: index),
         let head = paragraph.match(.bodyHead, at: index), index + head.count <= last
       {
+        // "Cơ quan An ninh …": "An ninh" alone is a head too.
+        index = wholeHead(at: index, to: index + head.count, in: paragraph)
         let range = paragraph.range(index..<(last + 1))
         guard owners.contains(paragraph[index - 1].key) else {
           // "Đoàn công tác của Ngân hàng Thế giới (WB)": nobody abbreviates a delegation.
@@ -132,6 +134,19 @@ struct DefinitionFinder: Sendable {
   }
 
   private static let longestBody = 16
+
+  /// Where the longer phrase of the table begins in which the head from `index` to `end` lies.
+  private func wholeHead(at index: Int, to end: Int, in paragraph: ParagraphText) -> Int {
+    for back in [3, 2, 1] where index >= back && paragraph[index - back].isCapitalised {
+      let start = index - back
+      if paragraph.match(.body, at: start).map({ start + $0.count >= end }) == true
+        || paragraph.match(.bodyHead, at: start).map({ start + $0.count >= end }) == true
+      {
+        return start
+      }
+    }
+    return index
+  }
 
   /// "ABBR (words)": all letters must fit, from the first word to the last.
   private func after(_ fit: inout InitialsFit, _ range: Range<Int>, in paragraph: ParagraphText)

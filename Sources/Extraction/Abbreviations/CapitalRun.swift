@@ -40,6 +40,9 @@ struct CapitalRuns: Sendable {
   private let addressWords = WordSet(["http", "https", "www", "ftp"])
   /// What the numbers of fishing boats end in (tàu cá: thủy sản).
   private static let fishing = SyllableKey("ts")
+  /// "mã số", "ký hiệu", "số hiệu", "bí số"
+  private static let fileWords = WordSet(["số", "hiệu"])
+  private static let codeWords = WordSet(["mã", "ký", "kí", "số", "bí"])
   private static let shortTitles = WordSet(["tp", "ths", "th", "tx"])
   private let likeness = WordLikeness()
   private let userGlossary: UserGlossary
@@ -180,13 +183,14 @@ struct CapitalRuns: Sendable {
     if !isKnown, run.tokens.count == 1, isDefinedOrBracketed(run.tokens, in: paragraph) {
       return !likeness.isWord(run.letters(in: paragraph))
     }
-    if isPlate(run.tokens, in: paragraph) { return false }
+    if isPlate(run.tokens, in: paragraph) || isFileCode(run, in: paragraph) { return false }
     // "2299/CV-QK5": the number is that of who issued it.
     let isIssued = run.tokens.count > 1 && isAfterNumber(run.tokens.lowerBound, in: paragraph)
     if !isIssued, isCode(run.tokens, in: paragraph) {
       // "chuẩn IP58": a standard, not the protocol.
       let isModel =
-        !run.traits.contains(.isNumbered) && run.index != nil && paragraph[run.tokens.upperBound].isNumber
+        run.index != nil && paragraph[run.tokens.upperBound].isNumber
+        && (!run.traits.contains(.isNumbered) || isSerial(run.tokens.upperBound, in: paragraph))
       return isKnown && !isModel && !isGluedNumber(before: run.tokens, in: paragraph)
     }
     let isCapitalsText =
@@ -256,6 +260,19 @@ struct CapitalRuns: Sendable {
     let other = paragraph[neighbour(of: number, isLast, in: paragraph)]
     return other.isWord && other.letterCase != .lower
       && (isLast ? other.range.length <= 4 : other.key == Self.fishing)
+  }
+
+  /// Whether the run begins the number of a file: "mã số HT 320.2".
+  private func isFileCode(_ run: CapitalRun, in paragraph: ParagraphText) -> Bool {
+    run.tokens.count == 1 && run.letterCount <= 3 && paragraph[run.tokens.upperBound].isNumber
+      && Self.fileWords.contains(paragraph[run.tokens.lowerBound - 1].key)
+      && Self.codeWords.contains(paragraph[run.tokens.lowerBound - 2].key)
+  }
+
+  /// Whether the number joined to letters is one of a long series, no unit's, term's or year's: "ĐB0219", not "SN1953".
+  private func isSerial(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    guard paragraph[index].gap == .none, paragraph.digits(index) >= 4 else { return false }
+    return paragraph.digits(index) > 4 || !(1000...2999).contains(paragraph.number(index) ?? 0)
   }
 
   /// The token before or after `index`, past a dash.

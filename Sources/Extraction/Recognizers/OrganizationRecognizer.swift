@@ -84,7 +84,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
   /// Whether the body is the one that ends the name of its hall: "Nhà thi đấu |Quân khu 5|".
   private func isHallOwner(_ tokens: Range<Int>, _ detail: OrganizationDetail, of place: Mention) -> Bool {
     tokens.count > 2 && tokens.lowerBound > Int(place.firstToken) && tokens.upperBound == Int(place.endToken)
-      && (detail.sort == .military || detail.sort == .police)
+      && (detail.sort == .military || detail.sort == .police || detail.sort == .state)
   }
 
   private func isLongerBody(_ paragraph: ParagraphText, at index: Int, than count: Int) -> Bool {

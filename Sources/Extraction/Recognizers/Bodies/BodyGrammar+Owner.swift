@@ -56,7 +56,9 @@ extension BodyGrammar {
   ) -> Tail? {
     if let end = placeEnd(mentions, at: index) { return Tail(end: end) }
     // Before the levels: "tỉnh" opens "Tỉnh ủy" too.
-    if allowsNested, let end = nested(paragraph, mentions, at: index) {
+    if allowsNested, !isNextSigner(paragraph, mentions, at: index),
+      let end = nested(paragraph, mentions, at: index)
+    {
       // "Ban Chỉ huy Đồn Biên phòng Thanh Mẫu"
       if outposts.contains(paragraph[index].key),
         let name = unknownPlace(paragraph, mentions, at: end, isOutpost: true)
@@ -68,6 +70,13 @@ extension BodyGrammar {
     // "Bộ Quốc phòng nước CHDCND Lào"
     let end = words.ownerEnd(paragraph, at: index) ?? words.stateEnd(paragraph, mentions, at: index)
     return end.map { Tail(end: $0) }
+  }
+
+  /// Whether the body at the token signs after the one that ends in the country's name: "… ĐẢNG CỘNG SẢN VIỆT NAM |QUỐC HỘI| …".
+  private func isNextSigner(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool
+  {
+    paragraph[index].letterCase == .upper && mentions.mention(.location, at: index - 1)?.isCountry == true
+      && capitals.isShouted(paragraph, index)
   }
 
   /// What else may end a body's name, at the word: a school's number, a newspaper's edition, the state of an embassy,

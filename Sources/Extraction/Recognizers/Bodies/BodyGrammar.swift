@@ -64,6 +64,8 @@ final class BodyGrammar: Sendable {
   let day = SyllableKey("ngày")
   /// First words of hospitals and the like.
   let healers = WordSet(["bệnh", "trung", "trạm"])
+  /// First words of those of them that have names of their own.
+  let clinics = WordSet(["bệnh", "thẩm"])
   let several = WordSet(["các", "những", "nhiều", "mỗi", "số"])
   let communist = (SyllableKey("cộng"), SyllableKey("sản"))
   let leader = (SyllableKey("Hồ"), SyllableKey("Chí"), SyllableKey("Minh"))
@@ -72,6 +74,8 @@ final class BodyGrammar: Sendable {
   let changes = WordSet([
     "lại", "lên", "chia", "tách", "triển", "trở", "nhập", "gộp", "hợp", "cấp", "biên",
   ])
+  /// Words before "thành đoàn" that say how a convoy goes.
+  let convoys = WordSet(["xe", "đi", "kéo", "nối", "chạy", "kết", "diễu"])
   let combined = (SyllableKey("hợp"), SyllableKey("thành"))
   let government = (SyllableKey("chính"), SyllableKey("phủ"))
   /// What makes a concept of the government: "Chính phủ kiến tạo".

@@ -10,6 +10,12 @@ extension FieldGrammar {
     _ head: BodyWords.Head, _ headLength: Int, _ name: inout Name
   ) -> Int? {
     guard let match = paragraph.match(.bodyField, at: index) else { return nil }
+    // "Tòa án trọng tài |Liên hợp quốc|" has nothing of "liên hợp".
+    if match.count > 1, paragraph.starts(.body, at: index), let body = paragraph.match(.body, at: index),
+      body.count > match.count, words.bodies[body.row] == .international
+    {
+      return nil
+    }
     let end = index + match.count
     if capitals.isShouted(paragraph, index) {
       // "SỞ NỘI VỤ TỔ CHỨC HỘI NGHỊ": capitals say nothing here, so a verb is no field.

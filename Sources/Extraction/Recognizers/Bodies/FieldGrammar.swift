@@ -275,7 +275,9 @@ final class FieldGrammar: Sendable {
   ) -> Int? {
     let isAtHead =
       index - 1 == start && headLength > 1 && head.alone != .always && paragraph[index - 1].isDash
-    guard index - 1 > start || isAtHead, paragraph[index].isWord, paragraph[index].isCapitalised,
+    // "Biên phòng-Hải quan-Công an" are three forces.
+    let isForce = isAtHead && head.alone == .never && (head.sort == .military || head.sort == .police)
+    guard index - 1 > start || isAtHead, !isForce, paragraph[index].isWord, paragraph[index].isCapitalised,
       !mentions.covers(index, .location), !mentions.covers(index, .rank)
     else { return nil }
     if let body = paragraph.match(.body, at: index), body.count > 1 { return nil }

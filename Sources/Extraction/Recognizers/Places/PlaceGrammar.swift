@@ -34,6 +34,13 @@ final class PlaceGrammar: Sendable {
   private let committee = SyllableKey("ủy")
   private let side = SyllableKey("miền")
   private let places = WordSet(["ở", "tại"])
+  /// Words that open a sentence and are no part of the name behind them.
+  private let openers = WordSet([
+    "ở", "tại", "từ", "sang", "tới", "với", "theo", "trong", "ngoài", "riêng", "nhưng", "việc", "khi", "nếu",
+    "do", "vì", "dù", "còn", "và", "sau", "trước", "bởi", "để",
+  ])
+  /// Last words of what only a country has.
+  private let sureWords = WordSet(["nước", "bang", "phủ"])
   /// Words with a capital that may stand before a country's name and are no part of it.
   private let sides = WordSet(["Đông", "Tây", "Nam", "Bắc", "Trung", "Việt"])
   private let guards = (SyllableKey("biên"), SyllableKey("phòng"))
@@ -360,7 +367,9 @@ final class PlaceGrammar: Sendable {
     if before.isWord, nounsForPeople.contains(before.key) || languages.contains(before.key) { return false }
     // "Thạnh Mỹ"; but "miền Nam Lào", "biên giới Việt Lào".
     if before.isWord, capitals.isNameWord(paragraph, index - 1), !sides.contains(before.key),
-      !paragraph.has(.place, at: index - 1, count: 1), !paragraph.starts(.bodyHead, at: index - 1)
+      !paragraph.has(.place, at: index - 1, count: 1), !paragraph.starts(.bodyHead, at: index - 1),
+      // "Tại Lào, …"
+      !openers.contains(before.key) || !capitals.beginsSentence(paragraph, index - 1)
     {
       return false
     }
@@ -374,13 +383,39 @@ final class PlaceGrammar: Sendable {
       if before.isWord {
         // "nhân dân Nga"
         return isPaired || prepositions.contains(before.key) || paragraph.is(index - 2, people)
+          || isCountryBeside(paragraph, index)
       }
       if before.isMark("("), after.isMark(")") { return true }
-      if before.isMark(",") || before.isDash { return paragraph.starts(.place, at: index - 2) }
-      return isPaired
+      if before.isMark(",") || before.isDash, paragraph.starts(.place, at: index - 2) { return true }
+      return isPaired || isCountryBeside(paragraph, index)
     }
     return true
   }
+
+  /// Whether the word is surely the country somewhere near in the paragraph ("Tổng thống Nga"), and nobody's name there
+  /// ("bà Nga"), so that it is the country where nothing says so: "Nga bất ngờ diễn tập".
+  private func isCountryBeside(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let key = paragraph[index].key
+    var isCountry = false
+    for other in max(1, index - Self.nearby)..<min(paragraph.count, index + Self.nearby)
+    where other != index && paragraph[other].key == key && paragraph[other].letterCase == .capitalised {
+      let before = paragraph[other - 1]
+      guard before.isWord, paragraph[other].gap != .none else { continue }
+      if nounsForPeople.contains(before.key)
+        || before.letterCase == .capitalised && !capitals.beginsSentence(paragraph, other - 1)
+          && capitals.isNameWord(paragraph, other - 1) && !endsBody(paragraph, other - 1)
+      {
+        return false
+      }
+      isCountry =
+        isCountry || sureWords.contains(before.key) || endsTitle(paragraph, other - 1)
+        || endsBody(paragraph, other - 1)
+    }
+    return isCountry
+  }
+
+  /// In tokens.
+  private static let nearby = 200
 
   /// Whether a title of two words or more ends at the token, or a ministry's field after one.
   private func endsTitle(_ paragraph: ParagraphText, _ index: Int) -> Bool {

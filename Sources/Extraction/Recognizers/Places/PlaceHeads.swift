@@ -284,10 +284,13 @@ final class PlaceHeads: Sendable {
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at position: Int, _ words: AdminWords,
     _ names: PlaceNames
   ) -> Int? {
-    guard paragraph.starts(.bodyHead, at: position), let body = paragraph.match(.bodyHead, at: position),
-      body.count > 1
-    else { return nil }
-    var end = position + body.count
+    let fixed = paragraph.starts(.body, at: position) ? paragraph.match(.body, at: position)?.count ?? 0 : 0
+    let head =
+      paragraph.starts(.bodyHead, at: position) ? paragraph.match(.bodyHead, at: position)?.count ?? 0 : 0
+    guard max(fixed, head) > 1 else { return nil }
+    // "Nhà tang lễ |Bộ Quốc phòng|"
+    if fixed >= head { return position + fixed }
+    var end = position + head
     if paragraph[end].isNumber, paragraph[end].gap == .space, paragraph.digits(end) <= 3 { end += 1 }
     end = unitEnd(paragraph, mentions, at: end, words, names) ?? end
     // What is not read to its end is no name.

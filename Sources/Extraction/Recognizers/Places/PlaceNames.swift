@@ -25,6 +25,9 @@ final class PlaceNames: Sendable {
   private let credits = CreditWords()
   /// What sort of commune or district it is: "xã NTM kiểu mẫu", "xã ATK".
   private let sorts = WordSet(["NTM", "ATK", "ĐBKK", "DTTS", "OCOP", "VMTD", "VMTDMM"])
+  private let days = WordSet(["Ngày", "Sáng", "Trưa", "Chiều", "Tối", "Đêm", "Tháng", "Năm"])
+  private let pointers = WordSet(["Đây", "Đó"])
+  private let being = SyllableKey("là")
   private let van = SyllableKey("Văn")
   private let thi = SyllableKey("Thị")
 
@@ -71,7 +74,9 @@ final class PlaceNames: Sendable {
     var end = capitals.runEnd(paragraph, from: index, limit: 6)
     guard end > index else { return nil }
     var stop = index + 1
+    if isNextSentence(paragraph, index) { return nil }
     while stop < end {
+      if isNextSentence(paragraph, stop) { break }
       if mentions.covers(stop, .rank) || beginsSomethingElse(paragraph, stop, isThird: stop >= index + 2) {
         break
       }
@@ -79,6 +84,14 @@ final class PlaceNames: Sendable {
     }
     end = capitals.initials(paragraph, in: index..<min(end, stop))
     return Name(end: capitals.cutBeforePerson(paragraph, index..<end), row: nil)
+  }
+
+  /// Whether the word opens a sentence before which the full stop is missing: "bên sông Mẫu |Ngày 3-5|, …", "tại Hội trường
+  /// |Đó là| …".
+  private func isNextSentence(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    let next = paragraph[index + 1]
+    return next.isNumber && days.contains(paragraph[index].key)
+      || next.key == being && pointers.contains(paragraph[index].key)
   }
 
   /// The name after an administrative word or another word that takes one.
