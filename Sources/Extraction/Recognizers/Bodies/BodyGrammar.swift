@@ -77,6 +77,15 @@ final class BodyGrammar: Sendable {
   /// Words before "thành đoàn" that say how a convoy goes.
   let convoys = WordSet(["xe", "đi", "kéo", "nối", "chạy", "kết", "diễu"])
   let combined = (SyllableKey("hợp"), SyllableKey("thành"))
+  /// Behind a short head these are what it holds or was about: "bộ SGK", "vụ TNGT", "phòng VIP8".
+  let things = WordSet(["SGK", "VIP", "TNGT", "MH17", "MH370", "ISS"])
+  let nautical = (SyllableKey("hải"), SyllableKey("lý"))
+  /// Countries whose names are common words, too.
+  let nations = WordSet(["Anh", "Đức", "Ý", "Nhật", "Hàn", "Thái", "Úc", "Ả"])
+  let affair = SyllableKey("vụ")
+  let megabytes = SyllableKey("MB")
+  /// Initials of committees that small letters make common words.
+  let committees = WordSet(["TU", "HU", "ĐU"])
   let government = (SyllableKey("chính"), SyllableKey("phủ"))
   /// What makes a concept of the government: "Chính phủ kiến tạo".
   let concepts = WordSet(["kiến", "mở", "liêm"])
@@ -105,7 +114,9 @@ final class BodyGrammar: Sendable {
   /// A body that is known by its initials only, after a title that takes one: "Tổng Giám đốc VNPT".
   func initials(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Body? {
     guard paragraph[index].gap != .none, !mentions.covers(index, .location), !mentions.covers(index, .rank),
-      let end = fields.initialism(paragraph, at: index), end - index > 1 || paragraph[index].range.length > 2
+      let end = fields.initialism(paragraph, at: index), end - index > 1 || paragraph[index].range.length > 2,
+      // "Thủ tướng NGUYỄN VĂN MẪU"
+      !capitals.isFamily(paragraph, index) || paragraph[end].letterCase != .upper
     else { return nil }
     let tail = tail(
       paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: .other, allowsNested: false)

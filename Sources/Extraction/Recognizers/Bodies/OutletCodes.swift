@@ -12,8 +12,10 @@ struct OutletCodes: Sendable {
   private let close = SyllableKey(mark: ")")
   private let source = SyllableKey("Theo")
   private let online = SyllableKey("online")
-  /// What an item is, no outlet: "VIDEO - Chiều 18/5".
-  private let furniture = WordSet(["VIDEO", "CLIP", "ẢNH", "NÓNG", "LIVE"])
+  /// What an item is, or its number, no outlet: "VIDEO - Chiều 18/5", "II - Nhiệm vụ".
+  private let furniture = WordSet([
+    "VIDEO", "CLIP", "ẢNH", "NÓNG", "LIVE", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII",
+  ])
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     dateline(paragraph, into: &mentions)
@@ -40,7 +42,7 @@ struct OutletCodes: Sendable {
     let start = isOpen ? 1 : 0
     let token = paragraph[start]
     guard token.isWord, token.letterCase == .upper, (2...8).contains(token.range.length),
-      !furniture.contains(token.key)
+      !furniture.contains(token.key), !mentions.covers(start, .location)
     else { return }
     var end = start + 1
     // "(QTO online) - Ngày 5/3"
