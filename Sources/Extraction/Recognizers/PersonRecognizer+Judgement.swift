@@ -22,6 +22,9 @@ extension PersonRecognizer {
     }
     trim(&run, paragraph)
     if run.words < 3, exceeds(run, paragraph) { return nil }
+    if run.words > 3, case .none = cue, let author = author(in: run, paragraph) {
+      return (author, .byline, "by-line before its source")
+    }
     switch cue {
     case .rank:
       // "Thiếu tá Thủy quân lục chiến Mẫu": the arm of service.
@@ -43,6 +46,15 @@ extension PersonRecognizer {
       }
       return unconfirmed(run, paragraph, mentions, state)
     }
+  }
+
+  /// The author before the source, where the lines between them are lost: "|Thành Mẫu| Theo Trí Thức Trẻ".
+  private func author(in run: NameReader.Run, _ paragraph: ParagraphText) -> NameReader.Run? {
+    guard paragraph[run.first - 1].isFinalMark,
+      let words = (2...3).first(where: { paragraph.is(run.first + $0, source) })
+    else { return nil }
+    let author = names.cut(run, to: words, in: paragraph)
+    return author.end == run.first + words && author.isKnownThroughout ? author : nil
   }
 
   /// Whether a foreign name is a firm's, paper's or club's by its last word, or by the word or country to which it belongs:
@@ -84,7 +96,11 @@ extension PersonRecognizer {
         ? verdict(run, "after a form of address") : nil
     }
     guard isLoneName(run, paragraph), !isForeignPlace(run, paragraph), !isUncle(run, paragraph) else {
-      return nil
+      // "ông |Một|", "ông |Huyện|": somebody's where the article has Nguyễn Một.
+      return isIntimate && run.words == 1 && run.isVietnamese && !run.isUpper && !exceeds(run, paragraph)
+        && !isUncle(run, paragraph) && paragraph[run.first].key.letterCount > 1
+        && !paragraph[run.end].isCapitalised
+        ? (run, .unconfirmed, "another word after a form of address") : nil
     }
     if isIntimate || isSomebody(run, paragraph) {
       return verdict(run, "given name after a form of address")

@@ -18,7 +18,7 @@ extension PersonRecognizer {
     let isPlausible =
       run.words >= 2 && run.words <= 4
       && (run.isKnownThroughout && (run.words == 2 ? mayBeShort(run, paragraph) : run.hasFamily)
-        || !run.isVietnamese && run.words <= 3)
+        || !run.isVietnamese && run.words <= 3 || isNamedOddly(run, paragraph))
     if isPlausible { return (run, .unconfirmed, "like a name of the article") }
     // "Chiến dịch mở màn" tells nothing of a Chiến.
     // nor "Tuấn Anh kể" of an Anh.
@@ -40,9 +40,21 @@ extension PersonRecognizer {
       && !isTorn(run.first, paragraph)
   }
 
+  /// Whether the run has a name's form and words that no table has: "Trịnh |Mẫuh|", "|Vì| Văn Mẫu".
+  private func isNamedOddly(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    run.isVietnamese && !run.isUpper
+      && (run.words == 2
+        ? run.head.contains(.certainFamily) && !isTorn(run.first, paragraph)
+        : run.words == 3 && names.isMiddle(run.first + 1, in: paragraph))
+  }
+
   /// Lists of which a phrase makes something else of a name of two words: "Bộ Tứ".
   private static let others =
     PhraseList.bodyHead.bit | PhraseList.adminWord.bit
+
+  private static let roles =
+    PhraseList.title.bit | PhraseList.rank.bit | PhraseList.placeHead.bit | PhraseList.documentType.bit
+    | PhraseList.notPerson.bit | PhraseList.place.bit
 
   /// Whether the word before, which is written like a name's, may belong to it: "Trung Quốc Du |Chính Mẫu|", but "Khi
   /// |Thí Mẫu| đến".
@@ -58,7 +70,12 @@ extension PersonRecognizer {
     let token = paragraph[index]
     guard token.letterCase == .capitalised, token.key.letterCount > 1 else { return false }
     if !names.lexicon[token].contains(.syllable) {
-      return token.flags.contains(.notSyllable) && token.key.letterCount > 2
+      if token.flags.contains(.notSyllable) { return token.key.letterCount > 2 }
+      // "khi |Mẫu| đến", "|Mẫu| khai nhận": a name that no table has.
+      return !paragraph.has(Self.others | Self.roles, at: index)
+        && (paragraph.starts(.nameStopWord, at: index + 1)
+          ? paragraph.match(.sentenceOpener, at: index) == nil
+          : !capitals.beginsSentence(paragraph, index))
     }
     return !paragraph.is(index, nation) || capitals.beginsSentence(paragraph, index)
   }

@@ -28,12 +28,15 @@ struct PersonRecognizer: ~Copyable, Sendable {
   let and = SyllableKey("và")
   let colon = SyllableKey(":")
   private let slash = SyllableKey("/")
+  let source = SyllableKey("Theo")
   private let ampersand = SyllableKey("&")
   let chief = SyllableKey("trưởng")
   let deputy = SyllableKey("phó")
   let nation = SyllableKey("Việt")
   let halfRanks = WordSet(["Đại", "Thượng", "Trung", "Thiếu"])
   let uncle = WordSet(["Bác", "Cụ"])
+  private let house = SyllableKey("nhà")
+  private let now = WordSet(["Hiện", "Nay", "Riêng"])
   let leader = SyllableKey("Hồ")
   private let leaderGiven = SyllableKey("Minh")
   private let spokenOf = WordSet(["là", "theo", "của", "tụ", "bởi", "với", "như"])
@@ -226,6 +229,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
     {
       return index + 1
     }
+    if isHousehold(run, cue, paragraph) {
+      take(run, flags: .unconfirmed, cue: "whose house it is", paragraph, &mentions)
+      return run.end
+    }
     if isBorne(run, cue, paragraph, mentions, state) {
       state.namedEnd = run.end
       return run.end
@@ -240,6 +247,12 @@ struct PersonRecognizer: ~Copyable, Sendable {
     // "|Theo| Mauhn Maunedy": the small word with the capital of the sentence.
     if !run.isVietnamese, run.words > 1, names.isSyllable(index, in: paragraph), run.first == index,
       !names.isSyllable(index + 1, in: paragraph), paragraph.match(.sentenceOpener, at: index)?.count == 1,
+      capitals.beginsSentence(paragraph, index)
+    {
+      return index + 1
+    }
+    // "|Hiện| Mẫu đã": when, and who.
+    if run.words == 2, case .none = cue, now.contains(paragraph[index].key),
       capitals.beginsSentence(paragraph, index)
     {
       return index + 1
@@ -298,6 +311,15 @@ struct PersonRecognizer: ~Copyable, Sendable {
     let before = run.first - 1
     return before >= 0 && spokenOf.contains(paragraph[before].key)
       || state.lastEnd >= 0 && state.lastEnd == before && isSeparator(before, paragraph)
+  }
+
+  /// Whether it may be who lives there: "khám xét nhà |Trần Văn Mẫu|".
+  private func isHousehold(
+    _ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText
+  ) -> Bool {
+    guard case .named = cue else { return false }
+    return run.words == 3 && run.head.contains(.certainFamily) && paragraph.is(run.first - 1, house)
+      && paragraph[run.first - 1].letterCase == .lower
   }
 
   /// Whether the name is that of a street or school, or goes on a list of such names: "đường Lê Duẩn, Trần Phú".

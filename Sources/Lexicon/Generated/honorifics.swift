@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 673,
+    name: "honorifics", rowCount: 675,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -402,6 +402,7 @@ liệt sĩ	honour
 liệt sĩ, Anh hùng	honour
 liệt sỹ	honour
 luật gia	role
+lái tàu	role
 lái xe	role
 lãnh tụ	honour
 lão ngư	role
@@ -567,6 +568,7 @@ thi sĩ	academic
 thi sỹ	academic
 thiếu niên	role
 thiếu nữ	role
+thuyền phó	role
 thuyền viên	role
 thái hậu	role
 thân nhân đồng chí	comrade

@@ -64,6 +64,15 @@ enum ShortNamesCorpus {
     "cựu nhân viên CIA [person Edward Maudon] và nhà du hành [person Gherman Mautov], 26 tuổi",
     "họa sĩ Nhật Bản [person Toba Mauka] và phóng viên Nhật Bản [person John Mauto] đến",
     "Nữ hoàng [person Maulizabeth II] tiếp Giáo hoàng [person John Maupaul II]; vệ tinh Mausat II bay",
+    // Given names that no table has, of people of the article, and those who are said to be called so.
+    "[person Bùi Văn Hời] bị bắt. Theo lời khai của [person Hời], đêm đó [person Hời] đưa con đi. [person Hời] khai nhận.",
+    "Ông [person Nguyễn Một] kể. Công an đã mời ông [person Một] đến. Một người khác cũng đến. Ông [person Huỳnh Mẫu Sở], Sở Y tế.",
+    "Ông [person Trịnh Sướng] bị bắt; xăng giả do [person Trịnh Sướng] làm; đại gia [person Trịnh Sướng]",
+    "[person Bùi Chí Hiếu] bỏ chạy. Hiện [person Hiếu] đã được chuyển đến bệnh viện.",
+    "nam thanh niên tên là [person Hạo Thiên] và con gái ruột tên [person Loan] đến",
+    "[person Ngô Bá Khá] bị bắt. Công an khám xét nhà [person Ngô Bá Khá] ở thị xã; nhà Trần Văn Thí ở xa",
+    "Tối 8-4 [person Nguyễn Thí Khang] đến; lúc 19h15 [person Nguyễn Thành Mẫu] bỏ chạy; khu đất 7-9 Tôn Đức Thắng; lái tàu [person Phan Văn Mẫu]",
+    "Mọi việc đã xong. [person Thành Hưng] Theo Trí Thức Trẻ",
     // A small word with the capital of the sentence before a foreign name.
     "Theo [person Andrea Maupson], Thứ trưởng Ngoại giao; Theo Maupnik, đoàn đã đến.",
   ]

@@ -7,6 +7,7 @@ final class BylineReader: Sendable {
   let names: NameReader
   private let closers = ["thực", "tổng", "lược", "ghi", "biên", "theo", "dịch"].map { SyllableKey($0) }
   private let and = SyllableKey("và")
+  private let takes = SyllableKey("chụp")
   private let labels = ["PV", "Theo", "Bài", "Tin", "Ảnh"].map { SyllableKey($0) }
 
   init(names: NameReader) { self.names = names }
@@ -113,7 +114,7 @@ final class BylineReader: Sendable {
   private func isPenName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     run.isVietnamese && (2...3).contains(run.words)
       && run.head.contains(run.words == 2 ? .syllable : .certainFamily)
-      && (run.end >= paragraph.count || paragraph[run.end].isMark)
+      && (run.end >= paragraph.count || paragraph[run.end].isMark || paragraph.is(run.end, takes))
       && !paragraph.has(.compound, longerThan: run.end - run.first - 1, at: run.first)
   }
 

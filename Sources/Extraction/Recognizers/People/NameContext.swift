@@ -44,6 +44,10 @@ final class NameContext: Sendable {
   private let called = SyllableKey("tên")
   private let having = SyllableKey("có")
   private let person = SyllableKey("nhân")
+  private let hour = SyllableKey("h")
+  private let dayWords = WordSet([
+    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "hôm", "mùng", "mồng",
+  ])
   /// "bí danh là", "tên thật là"
   private let aliases = (WordSet(["bí", "bút", "tên"]), WordSet(["danh", "thật"]))
   /// Before the number of a house, and before one that is no house's.
@@ -74,7 +78,8 @@ final class NameContext: Sendable {
   private let agencies = WordSet(["TTXVN", "VOV", "VGP", "VTV", "PV", "CTV"])
   /// Last words of what people are: người, đối tượng, ngư dân, thanh niên …
   private let callable = WordSet([
-    "người", "tượng", "dân", "niên", "nhân", "ông", "gái", "trai", "em", "cháu", "bạn", "viên",
+    "người", "tượng", "dân", "niên", "nhân", "ông", "gái", "trai", "em", "cháu", "bạn", "viên", "ruột",
+    "khai", "phạm", "can",
   ])
 
   init(gazetteer: Gazetteer) {
@@ -168,7 +173,11 @@ final class NameContext: Sendable {
   ) -> Bool {
     var number = index - 1
     if paragraph[number].isDash, paragraph[number].gap == .none, paragraph[index].gap == .none { number -= 1 }
-    guard paragraph[number].isNumber, !isGrade(before: index, in: paragraph) else { return false }
+    // "ngày 5/3 |Trần Mẫu| đến", "19h15 |Trần Mẫu| đến"
+    guard paragraph[number].isNumber, !isGrade(before: index, in: paragraph),
+      !isDay(number, paragraph, mentions),
+      !(paragraph.is(number - 1, hour) && paragraph[number].gap == .none)
+    else { return false }
     if number < index - 1 { return isAny(of: houses, number - 1, paragraph) }
     // "Nhà máy Z129", "lớp 12A3"
     var head = number - 1
@@ -179,6 +188,13 @@ final class NameContext: Sendable {
     }
     return !isAny(of: numbered, head, paragraph)
       && !(mentions.covers(number, .organization) && isAny(of: numberedBodies, head, paragraph))
+  }
+
+  /// Whether the number ends a day or year: "tối |8-4|", "năm |2018|", not "khu đất |7-9|".
+  private func isDay(_ number: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    guard let date = mentions.mention(.date, at: number) else { return false }
+    let first = Int(date.firstToken)
+    return paragraph[first].isWord || isAny(of: dayWords, first - 1, paragraph)
   }
 
   /// Whether a form of address in small letters begins at the token, before which nothing is called after anybody: "lãnh
@@ -219,10 +235,12 @@ final class NameContext: Sendable {
 
   /// Whether "tên" before the word says what somebody is called, and not a street: "một người tên |Mẫu".
   func isCalled(_ index: Int, in paragraph: ParagraphText) -> Bool {
-    paragraph.is(index - 1, called)
-      && (isAny(of: callable, index - 2, paragraph)
-        || paragraph.is(index - 2, having) && isAny(of: callable, index - 3, paragraph)
-          && !paragraph.is(index - 3, person))
+    // "một người |tên là| Mẫu"
+    let end = paragraph.is(index - 1, copula) && paragraph.is(index - 2, called) ? index - 1 : index
+    return paragraph.is(end - 1, called)
+      && (isAny(of: callable, end - 2, paragraph)
+        || paragraph.is(end - 2, having) && isAny(of: callable, end - 3, paragraph)
+          && !paragraph.is(end - 3, person))
       || paragraph.is(index - 1, copula) && isAny(of: aliases.1, index - 2, paragraph)
         && isAny(of: aliases.0, index - 3, paragraph)
   }
