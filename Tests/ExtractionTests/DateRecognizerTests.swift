@@ -182,6 +182,7 @@ import Testing
       "Các [date năm 2014=2014], [date 2019=2019] và [date 2024=2024] được mùa.",
       "Trước [date 1975=1975], nơi đây là đồn điền; đến [date 2030=2030].",
       "Cuối [date 2024=2024], đầu [date 2025=2025]; cao hơn [date 2018=2018]; so với [date 2018=2018], tăng 5%; hơn 2000 người",
+      "Liên hoan lần thứ hai [date 2013=2013]; trong kế hoạch [date 2012-2015=2012/2015]; Kế hoạch 2012; lần thứ hai 2000 người",
       "mừng năm mới [date 2025=2025]; cuối 2000 m, đầu 2000 hộ",
       "Mùa xuân [date 1975=1975], Tết Nguyên đán [date 2024=2024].",
       "Bà tham gia từ [date năm 1945=1945] đến nay.",

@@ -10,6 +10,7 @@ import Testing
     "bên [location sông Thí Mẫu] Ngày 3/5, ở [location xã Sơn Mẫu] Sáng 6/7; tại Hội trường Đó là lời; [location xã Sơn Thí] Đây là nơi",
     "ở [location Nhà tang lễ Bộ Quốc phòng] và [location Hội trường Bộ Công an]",
     "phía [location Đông Bắc Bộ] mưa, [location Tây Bắc Bộ] nắng; khu vực [location Trung Mỹ] và [location Nam Thái Bình Dương]; qua [location kênh đào Suez]",
+    "[location căn cứ không quân Mauto], [location trại tị nạn Dumau]; căn cứ không quân [location Nga]; đảng Bảo thủ [location Anh]",
     "- [location Núi lửa Mauto Laki-laki] tại [location Indonesia] phun trào",
     "[location cửa khẩu Na Thí] ([location Việt Nam]) - [location Mẫu Khẩu] ([location Trung Quốc]); Trần Thí Dụ ([location Hà Nội]), Lê Giả Định ([location Nghệ An])",
     "các đảo: [location Phú Quý] ([location tỉnh Bình Thuận]), [location Thí Ba] ([location thị xã Cam Ranh]); Đại đội 3 ([location Hà Nội]), Thí Ba ([location Nghệ An])",

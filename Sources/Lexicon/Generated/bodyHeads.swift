@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 515,
+    name: "body_heads", rowCount: 516,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -79,6 +79,7 @@ Báo và Phát thanh, Truyền hình	Báo và Đài PT-TH|Báo và PTTH|Báo và
 Báo điện tử		media	capitalised	no	
 Bưu điện		company	never	yes	
 Bảo hiểm xã hội	BHXH	company	capitalised	yes	
+Bảo tàng		other	capitalised	no	
 Bệnh viện	BV	other	capitalised	yes	
 Bệnh viện Quân y	BVQY	military	capitalised	yes	
 Bệnh viện dã chiến	BVDC|Bệnh viện dã chiến cấp 1|Bệnh viện dã chiến cấp 2	military	never	yes	

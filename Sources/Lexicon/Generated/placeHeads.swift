@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum PlaceHeads {}
 
   package static let placeHeads = TypedTable<PlaceHeads>(LexiconTable(
-    name: "place_heads", rowCount: 310,
+    name: "place_heads", rowCount: 319,
     text: ##"""
 head	note	use	takes	ambiguous
 CCN				
@@ -27,6 +27,8 @@ bãi
 bãi biển				
 bãi cạn				
 bãi ngầm				
+bãi thử				
+bãi thử hạt nhân				
 bãi tập				
 bãi tắm				
 bãi đá				
@@ -58,6 +60,8 @@ cánh đồng
 công viên			day	
 cù lao				
 căn cứ	cũng là "dựa theo" (căn cứ Quyết định)			yes
+căn cứ hải quân				
+căn cứ không quân				
 căn cứ quân sự				
 căn cứ địa				
 cảng				
@@ -130,6 +134,7 @@ khu du lịch sinh thái
 khu du lịch tâm linh				
 khu du lịch văn hóa				
 khu dự trữ sinh quyển				
+khu huấn luyện				
 khu kinh tế				
 khu kinh tế - quốc phòng				
 khu kinh tế cửa khẩu				
@@ -261,10 +266,13 @@ thủy điện
 trung tâm hội nghị				
 trung tâm thương mại				
 trung tâm văn hóa				
+trung tâm vũ trụ				
 trường bắn				
 trại				
 trại giam				
+trại huấn luyện				
 trại lính				
+trại tị nạn				
 trạm thu phí				
 tu viện				
 tuyến biên giới		outside		
@@ -281,6 +289,7 @@ tổ đình Sắc tứ
 vòng xoay				
 vùng biển		outside		
 vùng đất		outside		
+vũ trụ trường				
 vương cung thánh đường				
 vườn hoa				
 vườn quốc gia				

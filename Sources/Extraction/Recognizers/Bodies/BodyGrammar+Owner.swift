@@ -92,6 +92,12 @@ extension BodyGrammar {
       // "Trường THPT Thuận Thành số 1", "Trại tạm giam số 2"
       return Tail(end: index + 2)
     }
+    // "Ủy ban Bầu cử |quốc gia|"
+    if fields.isNational(paragraph, at: index), sort != .company,
+      !isFirst || head.count > 3 && paragraph[head.lowerBound].isCapitalised
+    {
+      return Tail(end: index + 2)
+    }
     // "Ngân hàng … |chi nhánh Hà Tĩnh|"
     if paragraph.is(index, branch), let end = placeEnd(mentions, at: index + 2) {
       return Tail(end: end, isWhole: true)
@@ -195,7 +201,9 @@ extension BodyGrammar {
     }
     let fixed = paragraph.match(.body, at: index)
     let head = paragraph.match(.bodyHead, at: index)
-    if let fixed, fixed.count >= head?.count ?? 0 {
+    if let fixed, fixed.count >= head?.count ?? 0,
+      fixed.count > 1 || !fields.isSmallWritten(paragraph, at: index)
+    {
       // "Ban cán sự Đảng |bộ Công Thương": some papers write the ministry's noun small.
       if paragraph[index].isCapitalised || fixed.count > 2 && paragraph[index + 1].isCapitalised {
         return index + fixed.count
@@ -235,12 +243,21 @@ extension BodyGrammar {
       {
         return headEnd
       }
-      return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1) ? headEnd : nil
+      return hasOwner || head.count > (fact.sort.hasProperNames ? 2 : 1)
+        || isSuperior(paragraph, at: index, head.count) ? headEnd : nil
     case .never:
       // "Ban Chỉ huy Đồn": only the article knows which one.
       let isOutpost = outposts.contains(paragraph[index].key) && !paragraph[headEnd].isCapitalised
-      return hasOwner && head.count > 1 || isOutpost ? headEnd : nil
+      return hasOwner && head.count > 1 || isOutpost || isSuperior(paragraph, at: index, head.count)
+        ? headEnd : nil
     }
+  }
+
+  /// Whether the ministry, department or bureau is meant that the article is about: "Thanh tra |Bộ|", "Đảng ủy |Cục|".
+  private func isSuperior(_ paragraph: ParagraphText, at index: Int, _ count: Int) -> Bool {
+    count == 1 && paragraph[index].letterCase == .capitalised && superiors.contains(paragraph[index].key)
+      && !paragraph[index + 1].isCapitalised && !paragraph[index + 1].isNumber
+      && !paragraph.has(.compound, longerThan: 1, at: index)
   }
 
   /// Whether an office's noun stands there in small letters, and its field with a capital: "Chi bộ |phòng Lao động - Thương binh

@@ -46,13 +46,19 @@ extension FieldGrammar {
     guard end > index else { return nil }
     // Initials end it by themselves: "diễn tập KVPT".
     let isClosed =
-      isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(")
+      isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(") || isNational(paragraph, at: end)
       || end > index + 1 && paragraph[end - 1].letterCase == .upper && paragraph[end - 1].key.letterCount > 2
       || isTitled && beginsHolder(paragraph, mentions, at: end)
       // "Ban Chỉ đạo diễn tập |Bộ Quốc phòng|"
       || paragraph[end].letterCase == .capitalised && paragraph[end].gap == .space
         && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end)
     return isClosed ? end : nil
+  }
+
+  /// Whether the body is the whole country's: "Hội đồng tuyển chọn |quốc gia|".
+  func isNational(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    paragraph.is(index, nation.0) && paragraph.is(index + 1, nation.1)
+      && paragraph[index].letterCase == .lower && paragraph[index + 1].gap == .space
   }
 
   /// Whether whoever has the post that ends before `index` comes next, or nothing more is said of the post: "Trưởng Ban Chỉ
@@ -257,10 +263,20 @@ extension FieldGrammar {
     if lists & PhraseList.title.bit != 0, let title = paragraph.match(.title, at: index), title.count > 1 {
       return true
     }
-    if lists & PhraseList.body.bit != 0 { return true }
+    // "báo |Al| Mauto" is no paper of the AL's.
+    if lists & PhraseList.body.bit != 0,
+      !isSmallWritten(paragraph, at: index) || paragraph.match(.body, at: index)?.count != 1
+    {
+      return true
+    }
     // "Công ty Du lịch |Lữ hành| Mẫu": one word, of which only the first half may begin a body.
     return lists & PhraseList.bodyHead.bit != 0
       && (!capitals.isHalfWord(paragraph, index) || paragraph.match(.bodyHead, at: index)?.count != 1)
+  }
+
+  /// Whether letters stand there that abbreviate something only in capitals.
+  func isSmallWritten(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    paragraph[index].letterCase == .capitalised && (2...3).contains(paragraph[index].key.letterCount)
   }
 
   /// Whether a unit's number stands at the token, after what it deals with: "Đại đội trinh sát 21", not "Tiểu đoàn huấn

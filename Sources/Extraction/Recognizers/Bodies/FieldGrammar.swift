@@ -36,6 +36,7 @@ final class FieldGrammar: Sendable {
   /// "Bệnh viện dã chiến"
   let field = SyllableKey("chiến")
   let police = (SyllableKey("công"), SyllableKey("an"))
+  let nation = (SyllableKey("quốc"), SyllableKey("gia"))
   /// First words of the verbs before which somebody is named by his post: nói, khẳng định, cho biết; and "đã".
   let saying = WordSet([
     "cho", "nói", "phát", "khẳng", "nhấn", "thông", "chia", "xác", "kể", "đã", "bày", "trả", "nêu", "nhận",

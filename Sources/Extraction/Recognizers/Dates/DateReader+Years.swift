@@ -125,7 +125,9 @@ extension DateReader {
       let isLikely =
         Self.certainYears.contains(figures.value)
         && Self.certainYears.contains(range.detail.value.second.year ?? 0)
-      return isLikely && !isCounted && context.isDisjoint(with: [.quantity, .document]) ? range : nil
+      // "trong kế hoạch 2012-2015": a plan is for years more often than it has a number.
+      let isDocument = context.contains(.document) && !paragraph.is(index - 2, Self.plan)
+      return isLikely && !isCounted && !isDocument && !context.contains(.quantity) ? range : nil
     }
     if let range = yearToMonth(from: figures, at: index), context.isDisjoint(with: [.quantity, .document]) {
       return range
@@ -169,6 +171,7 @@ extension DateReader {
       || paragraph.is(index - 1, Self.more) && Self.comparable.contains(paragraph[index - 2].key)
   }
 
+  private static let plan = (SyllableKey("kế"), SyllableKey("hoạch"))
   private static let comparison = (SyllableKey("so"), SyllableKey("với"))
   private static let newYear = (SyllableKey("năm"), SyllableKey("mới"))
   private static let more = SyllableKey("hơn")
@@ -177,8 +180,11 @@ extension DateReader {
   /// Whether something that an army or a party has each year, or in one year of five, ends before the number.
   private func isYearly(before index: Int) -> Bool {
     Self.yearly.contains { paragraph.is(index - 2, $0) }
+      // "Liên hoan lần thứ hai 2013"
+      || paragraph.is(index - 2, Self.ordinal.1) && paragraph.is(index - 3, Self.ordinal.0)
   }
 
+  private static let ordinal = (SyllableKey("lần"), SyllableKey("thứ"))
   private static let yearly = [
     "nhập ngũ", "nhận quân", "giao quân", "tuyển quân", "nhiệm vụ", "công tác", "hội thao", "hội thi",
     "hội diễn", "đại hội", "mùa khô", "mùa mưa",

@@ -442,6 +442,12 @@ final class PlaceGrammar: Sendable {
     }
     return (1...5).contains { back in
       let start = index - back
+      // "đảng Bảo thủ |Anh|"
+      if back > 1, paragraph[index].letterCase == .lower, paragraph.has(.body, at: start, count: back + 1),
+        paragraph[start + 1].isCapitalised
+      {
+        return true
+      }
       return paragraph[start].isCapitalised
         && (paragraph.has(.body, at: start, count: back + 1)
           || paragraph.has(.bodyHead, at: start, count: back + 1)

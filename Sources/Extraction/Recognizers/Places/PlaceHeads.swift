@@ -34,6 +34,8 @@ final class PlaceHeads: Sendable {
   private let feasts = WordSet(["Tết", "Xuân", "Hè"])
   /// Last words of heads behind which a code is the name: "Trường bắn TB3".
   private let coded = SyllableKey("bắn")
+  /// Last words of what a state has several of: căn cứ không quân, bãi thử, trại tị nạn.
+  private let owned = WordSet(["quân", "thử", "nạn", "luyện"])
   /// Last words of heads behind whose name a letter tells one from the other: "đảo Đá Tây A".
   private let lettered = WordSet(["đảo", "bãi"])
   /// Last words of what is called after people: streets, squares, parks and memorials.
@@ -243,6 +245,12 @@ final class PlaceHeads: Sendable {
     if head.count > 1, let end = ownerEnd(paragraph, mentions, at: position, words, names) { return end }
     guard let name = names.afterWord(paragraph, mentions, at: position, kind: .other)
     else { return nil }
+    // "căn cứ không quân Nga" is one of many.
+    if let row = name.row, names.fact(row).kind == .country,
+      owned.contains(paragraph[head.upperBound - 1].key)
+    {
+      return nil
+    }
     // "Nhà văn hóa Thanh niên" is called after no Thanh.
     if name.row == nil, name.end == position + 1, !paragraph.is(position, area.0),
       capitals.isHalfWord(paragraph, position)
