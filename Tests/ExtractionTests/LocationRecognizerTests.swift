@@ -4,6 +4,8 @@ import Testing
 
 @Suite struct AddressTests {
   @Test(arguments: [
+    "hai [location tỉnh Khánh Hòa] và [location Phú Yên] - Ảnh: Lê Thí Dụ",
+    "3 phường ([location Bình An], [location Bình Khánh], [location An Khánh] - PV) vẫn còn",
     "Tại [location Lào] có mưa. Ở [location Anh] cũng vậy. Việc [location Mỹ] bán; Bé Lào Mẫu",
     "[location Nga] bất ngờ tập trận, do [location Nga] chủ trì; Tổng thống [location Nga] Ivan dự",
     "Bà Lê Thị Nga đến. Nga bảo về, do Nga kể; Tổng thống [location Nga] Ivan dự",

@@ -13,6 +13,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private let directions = WordSet(["hướng", "gió", "mùa"])
   private let compass = WordSet(["đông", "tây", "nam", "bắc"])
   private let comma = SyllableKey(mark: ",")
+  private let credits = CreditWords()
   private let and = SyllableKey("và")
   private let road = SyllableKey("đường")
   private let roads = WordSet(["tuyến", "cung", "trục"])
@@ -126,7 +127,12 @@ struct LocationRecognizer: ~Copyable, Sendable {
       if paragraph.is(next, comma) { next += 1 }
       if paragraph.is(next, and) { next += 1 }
       // "giữa hai xã Sơn Mẫu - Sơn Thí"
-      if next == index, first.isPlural, paragraph[next].isDash, paragraph[next].gap != .none { next += 1 }
+      // but not "các tỉnh Sơn Mẫu, Hòa Thí - Ảnh: Lê Dụ" nor "các xã (Sơn Mẫu - PV)".
+      if next == index, first.isPlural, paragraph[next].isDash, paragraph[next].gap != .none,
+        paragraph[next + 1].letterCase == .capitalised, !credits.contain(paragraph[next + 1])
+      {
+        next += 1
+      }
       guard next > index,
         let item = grammar.listItem(paragraph, mentions, at: next, isPlural: first.isPlural)
           ?? grammar.lastItem(paragraph, mentions, at: next, after: first)

