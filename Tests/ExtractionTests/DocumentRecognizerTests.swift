@@ -97,6 +97,7 @@ import Testing
     expect([
       "[document Luật Nghĩa vụ quân sự năm 2015=Luật Nghĩa vụ quân sự 2015] quy định rõ.",
       "[document Luật Dân quân tự vệ=Luật Dân quân tự vệ] và [document Luật DQTV 2019=Luật Dân quân tự vệ 2019]",
+      "bám sát [document Cương lĩnh năm 1991=Cương lĩnh 1991]; Cương lĩnh nêu rõ",
       "theo [document Luật NSNN=Luật Ngân sách nhà nước], [document Luật Ngân sách=Luật Ngân sách nhà nước] và [document Luật phòng chống tham nhũng=Luật Phòng, chống tham nhũng]; luật ngân sách nào",
       "theo [document Bộ luật Hình sự=Bộ luật Hình sự], [document Pháp lệnh Cựu chiến binh]",
       "[document Hiến pháp năm 2013=Hiến pháp 2013]; khoản 5 Điều 88 [document Hiến pháp 2013]",

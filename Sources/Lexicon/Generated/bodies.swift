@@ -5,9 +5,10 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 914,
+    name: "bodies", rowCount: 930,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
+Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
 Al-Qaeda	Al Qaeda|mạng lưới khủng bố Al-Qaeda|al-Qaida		other					own
 BBC	BBC News|BBC News Tiếng Việt		media					own
 Ban Bí thư	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương	BBT	party	Ban Chấp hành Trung ương Đảng				own
@@ -98,6 +99,7 @@ Báo Guardian	The Guardian		media					own
 Báo Hoàn cầu Thời báo	Hoàn cầu Thời báo|Thời báo Hoàn Cầu|Thời báo Hoàn cầu		media					own
 Báo Hà Nội Mới	Báo Hànộimới	HNM	media					own
 Báo Hải quân Việt Nam	Báo Hải quân		media					own
+Báo Infonet	Infonet		media					own
 Báo Jakarta Post	Jakarta Post|The Jakarta Post		media					own
 Báo Kinh tế Việt Nam			media					own
 Báo Kinh tế và Đô thị	Báo Kinh tế & Đô thị		media					own
@@ -115,6 +117,7 @@ Báo Người Lao Động		NLĐ|NLĐO	media					own
 Báo Người Đưa Tin	Người Đưa Tin		media					own
 Báo Nhà báo và Công luận	Báo Nhà báo & Công luận		media					own
 Báo Nhân Dân		NDĐT|NDO	media					own
+Báo Nikkei Asian Review	Nikkei Asian Review|Nikkei Asia		media					own
 Báo Nông nghiệp Việt Nam	Báo Nông nghiệp và Môi trường		media					own
 Báo Philippine Daily Inquirer	Philippine Daily Inquirer		media					own
 Báo Pháp luật Việt Nam		PLVN	media					own
@@ -142,6 +145,7 @@ Báo Tiền Phong		TPO	media					own
 Báo Tuổi Trẻ		TTO	media					own
 Báo USA Today	USA Today		media					own
 Báo VietNamNet	VietNamNet		media					own
+Báo VietnamPlus	VietnamPlus		media					own
 Báo VnExpress	VnExpress		media					own
 Báo Văn hóa			media					own
 Báo Wall Street Journal	Wall Street Journal		media					own
@@ -243,6 +247,8 @@ Bộ Đại học và Trung học chuyên nghiệp			state	Chính phủ		1990	B�
 Bộ đội Biên phòng	Bộ đội biên phòng Việt Nam	BĐBP	military	Bộ Quốc phòng	1959-03-03			own
 CNN			media					own
 Cao ủy Liên hợp quốc về người tị nạn		UNHCR	international	Liên hợp quốc				own
+Channel News Asia	Đài Channel News Asia|Kênh Channel News Asia		media					own
+China Daily	Báo China Daily		media					own
 Chiến khu miền Bắc Trung Quốc	Chiến khu Bắc bộ Trung Quốc		military					own
 Chiến khu miền Nam Trung Quốc	Chiến khu Nam bộ Trung Quốc		military					own
 Chiến khu miền Trung Trung Quốc	Chiến khu Trung bộ Trung Quốc		military					own
@@ -309,7 +315,7 @@ Cục Dự trữ Nhà nước			state	Bộ Tài chính	2025-03-01			own
 Cục Gìn giữ hòa bình Việt Nam	Cục GGHB Việt Nam|Trung tâm Gìn giữ hòa bình Việt Nam		military	Bộ Quốc phòng				own
 Cục Hàng hải Việt Nam			state					own
 Cục Hàng không Liên bang	Cơ quan Hàng không Liên bang|Cục Hàng không Liên bang Mỹ|Cục Hàng không Liên bang Mĩ	FAA	international					own
-Cục Hàng không Việt Nam			state					own
+Cục Hàng không Việt Nam	Cục Hàng không dân dụng Việt Nam|Cục Hàng không dân dụng		state					own
 Cục Hải quan			state	Bộ Tài chính	2025-03-01			own
 Cục Hồ sơ nghiệp vụ			police	Bộ Công an				own
 Cục Khoa học quân sự			military	Bộ Quốc phòng				own
@@ -359,11 +365,14 @@ Cục Đường thủy nội địa Việt Nam			state					own
 Cục Đối ngoại			military	Bộ Quốc phòng				own
 Cục Đối ngoại Bộ Công an		V02	police	Bộ Công an				own
 Cứu quốc quân	Đội Cứu quốc quân|Trung đội Cứu quốc quân		military	Bộ Quốc phòng				own
+Daily Telegraph	Báo Daily Telegraph		media					own
 Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương	Diễn đàn Hợp tác kinh tế châu Á, Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á và Thái Bình Dương	APEC	international					own
 Diễn đàn Kinh tế Thế giới		WEF	international					own
 Duma Quốc gia Nga	Duma Quốc gia|Đuma Quốc gia|Đuma Quốc gia Nga		state					own
+Fox News	Đài Fox News|Kênh Fox News		media					own
 Giáo hội Phật giáo Hòa Hảo	Phật giáo Hòa Hảo		religion					own
 Giáo hội Phật giáo Việt Nam	GHPG Việt Nam|Giáo hội PGVN	GHPGVN	religion		1981-11-07			own
+Global Times	Báo Global Times		media					own
 HQ Online	Báo Hải quân Việt Nam điện tử		media					own
 Hamas			other					own
 Hezbollah			other					own
@@ -467,6 +476,8 @@ Hội đồng chuyên môn bảo vệ sức khỏe cán bộ Trung ương	Hội 
 Hội đồng châu Âu			international					own
 Hội đồng tiền lương quốc gia			state					own
 Hội đồng Đội Trung ương			mass					own
+Izvestia	Báo Izvestia		media					own
+Khmer Times	Báo Khmer Times		media					own
 Kho bạc Nhà nước		KBNN	state	Bộ Tài chính				own
 Khơ-me Đỏ	Khmer Đỏ|Khơ me Đỏ|Khơme Đỏ		international					own
 Kiểm toán Nhà nước		KTNN	state					own
@@ -526,6 +537,7 @@ Nhà xuất bản Quân đội nhân dân	NXB Quân đội nhân dân		military	
 Nhân Dân điện tử	Báo Nhân Dân điện tử|Nhân Dân Online		media					own
 Nhóm nữ đại biểu Quốc hội	Nhóm nữ đại biểu Quốc hội Việt Nam		state					own
 Pa-thét Lào	Pathét Lào|Pathet Lào		international					own
+Phnom Penh Post	Báo Phnom Penh Post|The Phnom Penh Post		media					own
 Phái bộ An ninh lâm thời	Phái bộ lực lượng An ninh lâm thời		international					own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc	Phái bộ Gìn giữ hòa bình LHQ		international	Liên hợp quốc				own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc tại Cộng hòa Trung Phi		MINUSCA	international	Liên hợp quốc				own
@@ -580,6 +592,7 @@ Quỹ Nhi đồng Liên hợp quốc	Quỹ Nhi đồng LHQ|Quĩ Nhi đồng Liê
 Quỹ Tiền tệ Quốc tế	Quĩ Tiền tệ Quốc tế	IMF	international					own
 Quỹ Vì người nghèo	Quỹ "Vì người nghèo"|Quĩ Vì người nghèo|Quĩ "Vì người nghèo"		mass					own
 Quỹ Đền ơn đáp nghĩa	Quỹ "Đền ơn đáp nghĩa"|Quỹ Đền ơn, đáp nghĩa|Quĩ Đền ơn đáp nghĩa|Quĩ "Đền ơn đáp nghĩa"|Quĩ Đền ơn, đáp nghĩa		mass					own
+Russia Today	Đài Russia Today|Kênh Russia Today		media					own
 Sư đoàn Bông Lau	Đại đoàn Bông Lau		military	Quân khu 2				own
 Sư đoàn Chiến thắng	Đại đoàn Chiến thắng		military	Quân đoàn 12				own
 Sư đoàn Quân Tiên phong	Đại đoàn Quân Tiên phong		military	Quân đoàn 12				own
@@ -589,6 +602,7 @@ Taliban			other					own
 Thanh Niên Online			media					own
 Thanh tra Bộ Quốc phòng			military	Bộ Quốc phòng				own
 Thanh tra Chính phủ		TTCP	state	Chính phủ				own
+The Independent	Báo The Independent|Báo Independent		media					own
 Thông tấn xã Campuchia		AKP	media					own
 Thông tấn xã Lào		KPL	media					own
 Thông tấn xã Trung ương Triều Tiên		KCNA	media					own
@@ -749,6 +763,8 @@ Tổng cục Xây dựng lực lượng Công an nhân dân			police	Bộ Công 
 Tổng cục Đường bộ Việt Nam			state			2022	Cục Đường bộ Việt Nam	own
 Tổng hội Y học Việt Nam			mass					own
 VN Pharma	Công ty VN Pharma|Công ty CP VN Pharma		company					own
+VTC News	Báo điện tử VTC News|Báo VTC News		media					own
+Vientiane Times	Báo Vientiane Times		media					own
 Viện Bỏng Quốc gia	Viện Bỏng Quốc gia Lê Hữu Trác		other					own
 Viện Chiến lược Quốc phòng	Viện Chiến lược và Lịch sử quốc phòng		military	Bộ Quốc phòng				own
 Viện Hàn lâm Khoa học và Công nghệ Việt Nam	Viện Hàn lâm KHCN Việt Nam|Viện Hàn lâm KH&CN Việt Nam		state	Chính phủ				own

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Laws {}
 
   package static let laws = TypedTable<Laws>(LexiconTable(
-    name: "laws", rowCount: 239,
+    name: "laws", rowCount: 240,
     text: ##"""
 law	variants	abbr	years
 Bộ luật Dân sự	BLDS	BLDS	1995|2005|2015
@@ -14,6 +14,7 @@ Bộ luật Hình sự	BLHS	BLHS	1985|1999|2015
 Bộ luật Lao động	BLLĐ	BLLĐ	1994|2012|2019
 Bộ luật Tố tụng dân sự	BLTTDS	BLTTDS	2004|2015
 Bộ luật Tố tụng hình sự	BLTTHS	BLTTHS	1988|2003|2015
+Cương lĩnh	Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội		1930|1951|1991|2011
 Hiến pháp		HP	1946|1959|1980|1992|2013
 Luật An ninh mạng			2018|2025
 Luật An ninh quốc gia			2004

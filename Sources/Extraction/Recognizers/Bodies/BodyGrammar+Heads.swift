@@ -211,6 +211,12 @@ extension BodyGrammar {
     {
       return true
     }
+    // "hạ viện Mỹ"
+    if head.sort == .international, headEnd - index == 2, paragraph.is(index + 1, chamber),
+      mentions.mention(.location, from: headEnd)?.isCountry == true
+    {
+      return true
+    }
     if head.alone == .never || head.sort == .international || head.sort == .other { return false }
     let hasCapital = (index..<end).contains { paragraph[$0].isCapitalised }
     if headEnd - index == 1, !head.sort.hasProperNames { return false }

@@ -74,6 +74,7 @@ final class BodyGrammar: Sendable {
   let changes = WordSet([
     "lại", "lên", "chia", "tách", "triển", "trở", "nhập", "gộp", "hợp", "cấp", "biên",
   ])
+  let chamber = SyllableKey("viện")
   let superiors = WordSet(["Bộ", "Sở", "Cục"])
   /// Words before "thành đoàn" that say how a convoy goes.
   let convoys = WordSet(["xe", "đi", "kéo", "nối", "chạy", "kết", "diễu"])

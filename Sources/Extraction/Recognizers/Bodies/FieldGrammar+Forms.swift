@@ -47,6 +47,7 @@ extension FieldGrammar {
     // Initials end it by themselves: "diễn tập KVPT".
     let isClosed =
       isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(") || isNational(paragraph, at: end)
+      || end - 2 > index && isNational(paragraph, at: end - 2)
       || end > index + 1 && paragraph[end - 1].letterCase == .upper && paragraph[end - 1].key.letterCount > 2
       || isTitled && beginsHolder(paragraph, mentions, at: end)
       // "Ban Chỉ đạo diễn tập |Bộ Quốc phòng|"
@@ -137,7 +138,7 @@ extension FieldGrammar {
 
   /// In words.
   private static let longestField = 14
-  private static let ends =
+  static let ends =
     EntityKind.location.bit | EntityKind.rank.bit | EntityKind.organization.bit | EntityKind.date.bit
 
   /// Whether what follows the words of a field shows that they were the whole of it.

@@ -257,10 +257,24 @@ final class FieldGrammar: Sendable {
       return index + 2
     }
     guard index > start || headLength > 1 && token.isDash else { return nil }
+    if token.isDash, name.hasNumber, let end = honour(paragraph, mentions, after: index, head) { return end }
     if token.isDash || token.isMark("&") || token.isMark("/") {
       return joined(paragraph, mentions, at: index + 1, from: start, head, headLength, &name)
     }
     return nil
+  }
+
+  /// The end of the name of honour that a unit has behind its number: "Sư đoàn 3|-Sao Mẫu|".
+  private func honour(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, after dash: Int, _ head: BodyWords.Head
+  ) -> Int? {
+    let first = dash + 1
+    guard head.sort == .military, paragraph[dash].gap == .none, paragraph[first].gap == .none,
+      paragraph[dash - 1].isNumber, paragraph[first].letterCase == .capitalised,
+      !capitals.isFamily(paragraph, first), !beginsOther(paragraph, at: first),
+      !paragraph.starts(.bodyField, at: first), !mentions.covers(first..<first + 2, kinds: Self.ends)
+    else { return nil }
+    return capitals.runEnd(paragraph, from: first, limit: 4) == first + 2 ? first + 2 : nil
   }
 
   /// Whether the number can only be a unit's: "Đoàn |569|"; "Đoàn 12 thành viên" and "đoàn 569" are none.

@@ -14,7 +14,7 @@ extension DocumentReader {
     var detail = DocumentDetail(.law, family: .law)
     detail.type = match.row
     let last = endOfYear(at: endOfLawNumber(at: end, &detail), &detail)
-    // "Hiến pháp" alone is an idea as often as a document.
+    // "Hiến pháp" and "Cương lĩnh" alone are ideas as often as documents.
     guard match.count > 1 && !isConstitution(index, match.count) || last != end else { return nil }
     return Citation(tokens: index..<last, detail: detail, cue: "name of a law")
   }
@@ -28,10 +28,12 @@ extension DocumentReader {
   }
 
   private func isConstitution(_ index: Int, _ count: Int) -> Bool {
-    count == 2 && paragraph[index].key == Self.constitution.0
-      && paragraph[index + 1].key == Self.constitution.1
+    count == 2
+      && (paragraph.is(index, Self.constitution.0) && paragraph.is(index + 1, Self.constitution.1)
+        || paragraph.is(index, Self.platform.0) && paragraph.is(index + 1, Self.platform.1))
   }
 
+  private static let platform = (SyllableKey("cương"), SyllableKey("lĩnh"))
   private static let constitution = (SyllableKey("hiến"), SyllableKey("pháp"))
 
   /// "số 72/2014/QH13" behind the name.
