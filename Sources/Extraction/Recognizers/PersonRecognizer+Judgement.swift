@@ -25,6 +25,9 @@ extension PersonRecognizer {
     if run.words > 3, case .none = cue, let author = author(in: run, paragraph) {
       return (author, .byline, "by-line before its source")
     }
+    if run.first == 0, case .none = cue, opensText(run, paragraph) {
+      return (run, .byline, "by-line before the first sentence")
+    }
     switch cue {
     case .rank:
       // "Thiếu tá Thủy quân lục chiến Mẫu": the arm of service.
@@ -55,6 +58,15 @@ extension PersonRecognizer {
     else { return nil }
     let author = names.cut(run, to: words, in: paragraph)
     return author.end == run.first + words && author.isKnownThroughout ? author : nil
+  }
+
+  /// Whether the run is two words or three known from names, before the first sentence of a text that has lost its lines:
+  /// "|Tư Mẫu| Tại buổi họp, …".
+  private func opensText(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    let (next, second) = (paragraph[run.end], paragraph[run.end + 1])
+    return (2...3).contains(run.words) && run.isKnownThroughout && !run.isUpper && next.isCapitalised
+      && next.gap == .space && second.letterCase == .lower && second.gap == .space
+      && paragraph.match(.sentenceOpener, at: run.end) != nil
   }
 
   /// Whether a foreign name is a firm's, paper's or club's by its last word, or by the word or country to which it belongs:
@@ -119,6 +131,8 @@ extension PersonRecognizer {
         PhraseList.bodyHead.bit | PhraseList.adminWord.bit | PhraseList.placeHead.bit, at: run.first)
     else { return false }
     if context.isActor(before: run.end, in: paragraph) { return true }
+    // "truy tìm đối tượng |Mẫu|,", "bị can |Mẫu| bỏ trốn"
+    if suspects.contains(paragraph[run.first - 1].key), !paragraph[run.end].isCapitalised { return true }
     guard paragraph[run.end].isMark,
       let address = context.phrase(.honorific, endingAt: run.first, in: paragraph)
     else { return false }

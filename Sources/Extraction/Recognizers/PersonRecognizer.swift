@@ -85,6 +85,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
   let offices = WordSet(["hành", "chính", "thuật"])
   /// Between these and who it is the firm may stand.
   let executives = WordSet(["CEO", "CFO"])
+  /// Last words of đối tượng, nghi phạm, bị can, bị cáo, hung thủ.
+  let suspects = WordSet(["tượng", "phạm", "can", "cáo", "thủ"])
   /// What leads to who says something: "Theo bác sĩ |Dụ|,".
   let speakers = WordSet(["Theo", "theo", "lời", "với"])
   private let many = WordSet(["trăm", "nghìn", "ngàn", "vạn", "chục", "nhiều", "những", "đông"])

@@ -73,6 +73,8 @@ enum ShortNamesCorpus {
     "[person Ngô Bá Khá] bị bắt. Công an khám xét nhà [person Ngô Bá Khá] ở thị xã; nhà Trần Văn Thí ở xa",
     "Tối 8-4 [person Nguyễn Thí Khang] đến; lúc 19h15 [person Nguyễn Thành Mẫu] bỏ chạy; khu đất 7-9 Tôn Đức Thắng; lái tàu [person Phan Văn Mẫu]",
     "Mọi việc đã xong. [person Thành Hưng] Theo Trí Thức Trẻ",
+    "[person Tư Hoàng] Tại buổi sơ kết, các đại biểu thảo luận; Quảng Bình Tại đây",
+    "Công an truy tìm đối tượng [person Hùng], ngụ quận 9. [person Hùng] bỏ trốn. Đối tượng Việt kiều về nước.",
     // A small word with the capital of the sentence before a foreign name.
     "Theo [person Andrea Maupson], Thứ trưởng Ngoại giao; Theo Maupnik, đoàn đã đến.",
   ]
@@ -122,6 +124,14 @@ enum ShortNamesCorpus {
       rows: [
         "Mauhathir Maukamad | - | Thủ tướng Malaysia ; Thủ tướng", "Kim Maujong | - | Chủ tịch",
         "Mai Văn Thí | - |", "Mai | - |",
+      ]),
+    PeopleCorpus.Case(
+      name: "what somebody is, too; another's post after a comma",
+      text:
+        "Ông Đặng Thành Mẫu còn là Đại biểu Quốc hội khóa XIII. Ông Lê Thí Dụ về, còn Chủ tịch UBND huyện Trần Mẫu ở lại.",
+      rows: [
+        "Đặng Thành Mẫu | - | Đại biểu Quốc hội khóa XIII", "Lê Thí Dụ | - |",
+        "Trần Mẫu | - | Chủ tịch UBND huyện",
       ]),
     PeopleCorpus.Case(
       name: "a committee of parliament",

@@ -6,6 +6,8 @@ final class AttributeJoints: Sendable {
   /// Words that change nothing: nguyên, kiêm, hiện là; and those of birth, office and term that stand between commas.
   private let fillers: WordSet
   private let plurals: WordSet
+  /// The same where the copula follows: "ông A |còn| là Chủ tịch", but "ông A, còn Chủ tịch B".
+  private let beforeCopula = WordSet(["còn", "vốn", "đã", "sẽ"])
   private let and = SyllableKey("và")
   private let before = SyllableKey("trước")
   private let past = WordSet(["đó", "đây", "kia"])
@@ -136,7 +138,9 @@ final class AttributeJoints: Sendable {
     if token.key == conferral, mentions.covers(index + 1, .date) { return .on(index + 1) }
     // "Tháp tùng Chủ tịch nước |có| các Ủy viên Trung ương: A": those are others.
     if index == walk.start, token.key == having { return .end(.none) }
-    if token.isNumber || mentions.covers(index..<index + 1, kinds: covered) || fillers.contains(token.key) {
+    if token.isNumber || mentions.covers(index..<index + 1, kinds: covered) || fillers.contains(token.key)
+      || beforeCopula.contains(token.key) && paragraph.is(index + 1, copula)
+    {
       return .on(index + 1)
     }
     // "các đồng chí: A", "hai ông A và B"; but "A, các Ủy viên Ban Thường vụ" are others.

@@ -10,7 +10,7 @@ final class AttributeStatements: Sendable {
   private let receivers = StatementReceivers()
   private let words = StatementWords.shared
   private let copula = SyllableKey("là")
-  private let adverbs = WordSet(["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "đã", "nay", "sẽ"])
+  private let adverbs = WordSet(["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "còn", "đã", "nay", "sẽ"])
   private let all = SyllableKey("đều")
   private let conferring = ConferringWords()
   private let from = SyllableKey("từ")
