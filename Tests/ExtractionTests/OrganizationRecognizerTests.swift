@@ -216,6 +216,7 @@ struct OrganizationRecognizerTests {
     "[organization Hội đồng Di sản quốc gia] họp; Hội đồng quốc gia thẩm định sách; trung tâm chính trị quốc gia",
     "[organization Thanh tra Bộ] và [organization Văn phòng Sở] vào cuộc; [organization Đảng ủy Bộ]; Thanh tra Sở hữu; Văn phòng Bộ trưởng",
     "[organization báo Al Mauto] và [organization đảng Bảo thủ Anh]; [organization Công đảng]; nhóm [organization Al-Qaeda]",
+    "tin của [organization đài truyền hình trung ương Trung Quốc] [organization CCTV]; [organization Bảo tàng Diệt chủng Mauto]",
     "[organization hạ viện Mỹ] và [organization thượng viện Pháp]; hạ viện nước này; [organization Hội đồng thẩm định quốc gia]",
     "[organization Sư đoàn 3-Sao Mẫu] và [organization Sư đoàn 3]-Trần Mẫu; [organization Trung đoàn 2]-[organization Sư đoàn 3]",
     "Theo [organization UBKT Tỉnh ủy], vi phạm đã rõ.",

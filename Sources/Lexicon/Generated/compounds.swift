@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Compounds {}
 
   package static let compounds = TypedTable<Compounds>(LexiconTable(
-    name: "compounds", rowCount: 6920,
+    name: "compounds", rowCount: 6922,
     text: ##"""
 word
 ai ngờ
@@ -862,6 +862,7 @@ chứng kiến
 chứng minh
 chứng nhận
 chứng thực
+chứng tích
 chứng tỏ
 chứng từ
 chừng mực
@@ -1339,6 +1340,7 @@ diễu binh
 diễu hành
 diện mạo
 diện tích
+diệt chủng
 diệt trừ
 do dự
 do vậy

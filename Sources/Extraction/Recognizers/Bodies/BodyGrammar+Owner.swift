@@ -72,11 +72,11 @@ extension BodyGrammar {
     return end.map { Tail(end: $0) }
   }
 
-  /// Whether the body at the token signs after the one that ends in the country's name: "… ĐẢNG CỘNG SẢN VIỆT NAM |QUỐC HỘI| …".
+  /// Whether the body at the token only stands after the one that ends in the country's name, as the next that signs ("…
+  /// ĐẢNG CỘNG SẢN VIỆT NAM |QUỐC HỘI| …") or as its initials ("đài truyền hình trung ương Lào |LNTV|").
   private func isNextSigner(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool
   {
     paragraph[index].letterCase == .upper && mentions.mention(.location, at: index - 1)?.isCountry == true
-      && capitals.isShouted(paragraph, index)
   }
 
   /// What else may end a body's name, at the word: a school's number, a newspaper's edition, the state of an embassy,
