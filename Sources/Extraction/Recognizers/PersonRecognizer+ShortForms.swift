@@ -71,11 +71,10 @@ extension PersonRecognizer {
     guard token.letterCase == .capitalised, token.key.letterCount > 1 else { return false }
     if !names.lexicon[token].contains(.syllable) {
       if token.flags.contains(.notSyllable) { return token.key.letterCount > 2 }
-      // "khi |Mẫu| đến", "|Mẫu| khai nhận": a name that no table has.
-      return !paragraph.has(Self.others | Self.roles, at: index)
-        && (paragraph.starts(.nameStopWord, at: index + 1)
-          ? paragraph.match(.sentenceOpener, at: index) == nil
-          : !capitals.beginsSentence(paragraph, index))
+      // "khi |Mẫu| đến", "|Mẫu| khai nhận": a name that no table has. Most words with which a sentence opens are none.
+      if paragraph.starts(.sentenceOpener, at: index) { return false }
+      return (paragraph.starts(.nameStopWord, at: index + 1) || !capitals.beginsSentence(paragraph, index))
+        && !paragraph.has(Self.others | Self.roles, at: index)
     }
     return !paragraph.is(index, nation) || capitals.beginsSentence(paragraph, index)
   }
