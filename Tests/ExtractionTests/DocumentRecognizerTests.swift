@@ -182,6 +182,7 @@ import Testing
     "http://mau.vn/28-NQ/TW", "Hội nghị Trung ương 8 khóa XI", "Tỷ lệ 12/HTX-NN, tỷ số 2-1",
     "Kết luận buổi làm việc, đồng chí chỉ thị 3 việc", "đề án, dự án về quốc phòng", "Điều 15, khoản 2",
     "Bộ luật và luật; nghị định, thông tư", "HP và HCM", "Đại tá 4/CT; 12/5 Nguyễn Văn Mẫu",
+    "tòa nhà CT8, CT 5 và CT11; căn nhà số 5 TT35",
   ])
   func lookAlikes(text: String) { expectNoEntities(text, kinds: [.document]) }
 
