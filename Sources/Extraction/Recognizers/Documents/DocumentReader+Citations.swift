@@ -67,8 +67,9 @@ extension DocumentReader {
     // "tàu KH 90208 TS": the number of a boat; "tòa nhà CT8", "số 7 TT35": of a house.
     let isGlued = paragraph[next].gap == .none || paragraph.digits(next) == 1
     guard
-      hasWord || paragraph.digits(next) <= 4 && !isCount(at: end, of: detail)
-        && !(isGlued && paragraph[start].letterCase == .upper && end == next + 1)
+      hasWord
+        || paragraph.digits(next) <= 4 && !isCount(at: end, of: detail)
+          && !(isGlued && paragraph[start].letterCase == .upper && end == next + 1)
     else { return nil }
     detail.detail.type = row
     if isDoubled { detail.detail.problems.insert(.doubledWord) }
