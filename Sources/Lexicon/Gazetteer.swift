@@ -97,6 +97,9 @@ public struct Gazetteer: Sendable {
   /// The same of a key.
   package func word(_ key: SyllableKey) -> UInt32 { index.word(for: key) }
 
+  /// Whether the lexicon has the word, by its number, in something that is spelt rightly.
+  package func isRight(_ word: UInt32) -> Bool { word != 0 && !index.slips.contains(word) }
+
   /// Whether two words, by their numbers, are a phrase of `list`, which is not swept, or begin one.
   package func has(_ list: PhraseList, _ first: UInt32, _ second: UInt32) -> Bool {
     first != 0 && second != 0 && index.has(list, longerThan: 1, count: 2) { $0 == 0 ? first : second }

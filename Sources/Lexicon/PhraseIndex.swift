@@ -16,6 +16,8 @@ final class PhraseIndex: @unchecked Sendable {
   let wordCount: Int
   /// How many words begin a phrase.
   let startCount: Int
+  /// The words that only phrases of `PhraseList.holdsSlips` have.
+  let slips: Range<UInt32>
   /// By word up to `startCount`: the bits of the lists of which a phrase begins with it, and those that say what a sweep
   /// has to do.
   let starts: UnsafePointer<UInt64>
@@ -104,6 +106,7 @@ final class PhraseIndex: @unchecked Sendable {
     }
     let counts = layout.counts
     (wordCount, startCount, stateCount) = (Int(counts.words), Int(counts.starts), Int(counts.states))
+    slips = counts.firstSlip..<max(counts.firstSlip, counts.firstSlip &+ counts.slips)
     slotMask = Int(counts.slots) - 1
     keys = table(layout.keys)
     starts = table(layout.starts)

@@ -10,6 +10,8 @@ struct PhraseIndexBuilder {
 
   private var numbers: [UInt64: UInt32] = [:]
   private var keys: [UInt64] = []
+  /// By word number: whether some phrase has it that is no slip.
+  private var isRight = [false]
   private var nodes = [Node()]
 
   /// Adds every phrase of `list`, and then its other spellings, where no row has them.
@@ -44,6 +46,7 @@ struct PhraseIndexBuilder {
     var node = 0
     for key in words {
       guard let word = number(of: key) else { return }
+      if !list.holdsSlips { isRight[Int(word)] = true }
       if let next = nodes[node].children[word] {
         node = next
       } else {
@@ -64,6 +67,7 @@ struct PhraseIndexBuilder {
     if let known = numbers[key.raw] { return known }
     guard keys.count < Int(UInt16.max) else { return nil }
     keys.append(key.raw)
+    isRight.append(false)
     numbers[key.raw] = UInt32(keys.count)
     return UInt32(keys.count)
   }
@@ -71,11 +75,17 @@ struct PhraseIndexBuilder {
   /// The tables, with words and states renumbered as `PhraseIndex` wants them.
   func tables() -> PhraseIndexTables {
     let begins = nodes[0].children
-    let order =
-      (1...UInt32(max(keys.count, 1))).filter { begins[$0] != nil }
-      + (1...UInt32(max(keys.count, 1))).filter { begins[$0] == nil && $0 <= keys.count }
+    let numbers = Array(1..<UInt32(keys.count + 1))
+    // Those that only slips have are neighbours, so that two numbers tell them.
+    let starts = numbers.filter { begins[$0] != nil }
+    let others = numbers.filter { begins[$0] == nil }
+    let (rightStarts, wrongStarts) = (starts.filter { isRight[Int($0)] }, starts.filter { !isRight[Int($0)] })
+    let (rightOthers, wrongOthers) = (others.filter { isRight[Int($0)] }, others.filter { !isRight[Int($0)] })
+    let order = rightStarts + wrongStarts + wrongOthers + rightOthers
     var newNumber = [UInt32](repeating: 0, count: keys.count + 1)
-    var tables = PhraseIndexTables(startCount: begins.count)
+    var tables = PhraseIndexTables(
+      startCount: begins.count,
+      slips: rightStarts.count + 1..<rightStarts.count + wrongStarts.count + wrongOthers.count + 1)
     for (index, old) in order.enumerated() {
       newNumber[Int(old)] = UInt32(index + 1)
       tables.keys.append(keys[Int(old) - 1])

@@ -16,6 +16,9 @@ struct PhraseIndexLayout {
     var slots: UInt32 = 0
     var listed: UInt32 = 0
     var listedWords: UInt32 = 0
+    /// The first word that only slips have, and how many there are.
+    var firstSlip: UInt32 = 0
+    var slips: UInt32 = 0
   }
 
   let counts: Counts
@@ -38,7 +41,7 @@ struct PhraseIndexLayout {
   let size: Int
 
   /// What the memory begins with, before the counts.
-  static let mark: UInt32 = 0x3678_6450
+  static let mark: UInt32 = 0x3778_6450
 
   init(_ counts: Counts) {
     self.counts = counts

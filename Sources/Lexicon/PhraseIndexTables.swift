@@ -3,6 +3,8 @@ struct PhraseIndexTables {
   /// By word number, from 1; the first of them begin phrases.
   var keys: [UInt64] = []
   private let startCount: Int
+  /// The words that only phrases of `PhraseList.holdsSlips` have.
+  private let slips: Range<Int>
 
   // By state.
   private var entering: [UInt32] = [0]
@@ -21,8 +23,8 @@ struct PhraseIndexTables {
   private var entries: [PhraseMatches.Entry] = []
   private var asked: [UInt32] = []
 
-  init(startCount: Int) {
-    self.startCount = startCount
+  init(startCount: Int, slips: Range<Int>) {
+    (self.startCount, self.slips) = (startCount, slips)
     starts = Array(repeating: 0, count: startCount + 1)
   }
 
@@ -94,7 +96,8 @@ struct PhraseIndexTables {
       words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(states.count),
       paths: UInt32(paths.count), entries: UInt32(entries.count), asked: UInt32(asked.count),
       sweptPairs: UInt32(pairs.swept.count), askedPairs: UInt32(pairs.asked.count),
-      slots: UInt32(slots.count), listed: UInt32(listed.count - 1), listedWords: UInt32(listedWords.count))
+      slots: UInt32(slots.count), listed: UInt32(listed.count - 1), listedWords: UInt32(listedWords.count),
+      firstSlip: UInt32(slips.lowerBound), slips: UInt32(slips.count))
     let layout = PhraseIndexLayout(counts)
     var bytes = [UInt8](repeating: 0, count: layout.size)
     func put<Element: BitwiseCopyable>(_ elements: [Element], at offset: Int) {

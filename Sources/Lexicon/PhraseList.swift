@@ -76,6 +76,14 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     .spellingSlip, .missingComma, .fixedCapitals, .spellingDoublet, .properCommon,
   ]
 
+  /// Whether the phrases are spelt wrongly: a word that nothing else has is none.
+  var holdsSlips: Bool {
+    switch self {
+    case .rankMisspelling, .spellingSlip: true
+    default: false
+    }
+  }
+
   /// Whether the phrases are also written with initials for some of their words; see `ShortForms`.
   var hasShortForms: Bool {
     switch self {

@@ -91,7 +91,7 @@ import Testing
     ("ranks", "status", ["current", "foreign", "historical", "vnch"]),
     ("reduplications", "kind", ["boundary", "reduplication"]),
     ("spelling_slips", "kind", ["collocation", "neighbour", "nonword", "start"]),
-    ("syllables", "use", ["common", "rare"]),
+    ("syllables", "use", ["common", "frequent", "rare"]),
     ("titles", "takes_body", ["no", "optional", "yes"]), ("titles", "weak", ["", "yes"]),
   ]
 

@@ -70,8 +70,9 @@ package final class ArticleReader: Sendable {
   package func makeScratch() -> Scratch {
     let gate = recognizers.gate
     return Scratch(
-      memo: gazetteer.wordMemo { token in
-        UInt16(gate.readers(of: token)) | UInt16(WordTraits(of: token).rawValue) << 8
+      memo: gazetteer.wordMemo { [gazetteer] token in
+        let traits = WordTraits(of: token, isRight: gazetteer.isRight(token.word))
+        return UInt16(gate.readers(of: token)) | UInt16(traits.rawValue) << 8
       })
   }
 

@@ -31,8 +31,10 @@ package struct WordTraits: OptionSet, Sendable {
     "trong", "nhân", "được",
   ])
 
-  /// - Parameter token: with what the lexicon knows of it.
-  init(of token: Token) {
+  /// - Parameters:
+  ///   - token: with what the lexicon knows of it.
+  ///   - isRight: whether the lexicon has the word in something that is spelt rightly.
+  init(of token: Token, isRight: Bool) {
     self = []
     if token.starts & Self.listedLists != 0 { insert(.listed) }
     guard token.kind == .word else {
@@ -41,7 +43,7 @@ package struct WordTraits: OptionSet, Sendable {
     }
     if Self.hasTonePair(token.key) { insert(.tonePair) }
     if token.letterCase == .lower {
-      if token.word == 0 { insert(.unknown) }
+      if !isRight { insert(.unknown) }
     } else {
       let first = token.key.raw & 0x3F
       if first == 9 || first == 22 || first == 24 { insert(.roman) }

@@ -5,15 +5,23 @@ extension LexiconTable {
   package enum FixedCapitals {}
 
   package static let fixedCapitals = TypedTable<FixedCapitals>(LexiconTable(
-    name: "fixed_capitals", rowCount: 26,
+    name: "fixed_capitals", rowCount: 75,
     text: ##"""
 right	written	by
 Anh hùng LLVT nhân dân	Anh hùng LLVT Nhân dân|Anh hùng LLVT Nhân Dân	law
 Anh hùng Lực lượng vũ trang nhân dân	Anh hùng Lực lượng Vũ trang Nhân dân|Anh hùng Lực lượng vũ trang Nhân dân|Anh hùng Lực lượng Vũ trang nhân dân|Anh hùng lực lượng vũ trang Nhân dân	law
 Ban Trị sự Giáo hội Phật giáo	Ban trị sự Giáo hội Phật giáo	law
 Bác Hồ	Bác hồ	law
+Bình Thuận	Bình thuận	law
+Bạc Liêu	bạc Liêu|Bạc liêu	law
+Bắc Giang	Bắc giang	law
+Bắc Ninh	Bắc ninh	law
+Bến Tre	bến Tre|Bến tre	law
 Bộ đội Cụ Hồ	Bộ đội cụ Hồ|bộ đội cụ Hồ	law
+Cà Mau	cà Mau|Cà mau	law
 Cách mạng Tháng Tám	Cách mạng Tháng tám|Cách mạng tháng tám|cách mạng tháng tám	law
+Cần Thơ	cần Thơ|Cần thơ	law
+Hoa Kỳ	hoa Kỳ|Hoa kỳ	law
 Huân chương Bảo vệ Tổ quốc	Huân chương bảo vệ Tổ quốc|Huân chương bảo vệ tổ quốc|Huân chương Bảo vệ Tổ Quốc|Huân chương Bảo vệ tổ quốc	law
 Huân chương Chiến công	Huân chương chiến công|Huân chương Chiến Công	law
 Huân chương Lao động	Huân chương lao động|Huân chương Lao Động	law
@@ -21,19 +29,60 @@ Huân chương Quân công	Huân chương quân công|Huân chương Quân Công
 Huân chương Sao vàng	Huân chương sao vàng|Huân chương Sao Vàng	law
 Huân chương Đại đoàn kết	Huân chương đại đoàn kết|Huân chương Đại Đoàn Kết	law
 Huân chương Độc lập	Huân chương độc lập|Huân chương Độc Lập	law
+Hà Giang	hà Giang|Hà giang	law
+Hà Nội	hà Nội|Hà nội	law
+Hà Tĩnh	hà Tĩnh	law
+Hàn Quốc	hàn Quốc|Hàn quốc	law
+Hưng Yên	hưng Yên|Hưng yên	law
+Hải Dương	hải Dương	law
+Hải Phòng	hải Phòng	law
+Khánh Hòa	khánh Hòa|Khánh hòa	law
+Kiên Giang	kiên Giang|Kiên giang	law
+Lai Châu	lai Châu|Lai châu	law
+Lào Cai	lào Cai|Lào cai	law
+Lâm Đồng	lâm Đồng	law
+Lạng Sơn	lạng Sơn|Lạng sơn	law
+Nghệ An	nghệ An|Nghệ an	law
 Ngày Nhà giáo Việt Nam	Ngày nhà giáo Việt Nam|ngày nhà giáo Việt Nam|Ngày nhà Giáo Việt Nam	law
 Ngày Quốc phòng toàn dân	Ngày quốc phòng toàn dân|ngày quốc phòng toàn dân|Ngày Quốc phòng Toàn dân|Ngày Quốc Phòng toàn dân	law
 Ngày Thương binh - Liệt sĩ	Ngày thương binh - liệt sĩ|ngày thương binh - liệt sĩ|Ngày Thương binh - liệt sĩ	law
 Ngày Thương binh - Liệt sĩ	Ngày thương binh liệt sĩ|ngày thương binh liệt sĩ|Ngày Thương binh liệt sĩ|Ngày thương binh Liệt sĩ	law
 Ngày Thầy thuốc Việt Nam	Ngày thầy thuốc Việt Nam|ngày thầy thuốc Việt Nam	law
 Ngày hội Quốc phòng toàn dân	Ngày hội quốc phòng toàn dân|ngày hội quốc phòng toàn dân	law
+Ninh Bình	Ninh bình	law
+Ninh Thuận	Ninh thuận	law
+Phú Thọ	Phú thọ	law
+Phú Yên	Phú yên	law
+Quảng Bình	quảng Bình|Quảng bình	law
+Quảng Nam	quảng Nam|Quảng nam	law
+Quảng Ngãi	quảng Ngãi|Quảng ngãi	law
+Quảng Ninh	quảng Ninh|Quảng ninh	law
+Quảng Trị	quảng Trị	law
+Sóc Trăng	sóc Trăng|Sóc trăng	law
+Thanh Hóa	thanh Hóa|Thanh hóa	law
+Thái Nguyên	Thái nguyên	law
+Trung Quốc	trung Quốc|Trung quốc	law
+Trà Vinh	trà Vinh|Trà vinh	law
+Tuyên Quang	tuyên Quang|Tuyên quang	law
+Tây Ninh	Tây ninh	law
 Tết Nguyên đán	Tết nguyên đán|tết nguyên đán|Tết Nguyên Đán	house
+Việt Nam	việt Nam|Việt nam	law
+Vĩnh Long	Vĩnh long	law
+Vĩnh Phúc	Vĩnh phúc	law
+Vũng Tàu	vũng Tàu|Vũng tàu	law
+Yên Bái	yên Bái|Yên bái	law
 giải phóng miền Bắc	giải phóng Miền Bắc|Giải phóng Miền Bắc	law
 giải phóng miền Nam	giải phóng Miền Nam|Giải phóng Miền Nam	law
 pháp luật của Nhà nước	pháp luật của nhà nước|Pháp luật của nhà nước	house
+Điện Biên	điện Biên|Điện biên	law
+Đà Nẵng	đà Nẵng|Đà nẵng	law
 Đảng Cộng sản Việt Nam	Đảng cộng sản Việt Nam|Đảng Cộng Sản Việt Nam|đảng cộng sản Việt Nam|đảng Cộng sản Việt Nam	law
 Đảng và Nhà nước	Đảng và nhà nước	law
 Đảng, Nhà nước	Đảng, nhà nước	law
+Đắk Lắk	đắk Lắk|Đắk lắk	law
+Đắk Nông	đắk Nông|Đắk nông	law
+Đồng Nai	đồng Nai|Đồng nai	law
+Đồng Tháp	đồng Tháp|Đồng tháp	law
 """##))
 }
 

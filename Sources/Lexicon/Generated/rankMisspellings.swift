@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum RankMisspellings {}
 
   package static let rankMisspellings = TypedTable<RankMisspellings>(LexiconTable(
-    name: "rank_misspellings", rowCount: 643,
+    name: "rank_misspellings", rowCount: 647,
     text: ##"""
 form	rank	source	ambiguous
 Bin nhì	Binh nhì	own	
@@ -152,6 +152,7 @@ Thiếu tương	Thiếu tướng	own	yes
 Thiếu tươngs	Thiếu tướng	own	
 Thiếu tưướng	Thiếu tướng	own	
 Thiếu tướbg	Thiếu tướng	own	
+Thiếu tước	Thiếu tướng	own	
 Thiếu tướcng	Thiếu tướng	own	
 Thiếu tướg	Thiếu tướng	own	
 Thiếu tướgn	Thiếu tướng	own	
@@ -319,6 +320,7 @@ Thượng tương	Thượng tướng	own	yes
 Thượng tươngs	Thượng tướng	own	
 Thượng tưướng	Thượng tướng	own	
 Thượng tướbg	Thượng tướng	own	
+Thượng tước	Thượng tướng	own	
 Thượng tướcng	Thượng tướng	own	
 Thượng tướg	Thượng tướng	own	
 Thượng tướgn	Thượng tướng	own	
@@ -435,6 +437,7 @@ Trung tương	Trung tướng	own	yes
 Trung tươngs	Trung tướng	own	
 Trung tưướng	Trung tướng	own	
 Trung tướbg	Trung tướng	own	
+Trung tước	Trung tướng	own	
 Trung tướcng	Trung tướng	own	
 Trung tướg	Trung tướng	own	
 Trung tướgn	Trung tướng	own	
@@ -590,6 +593,7 @@ Tủng úy	Trung úy	own
 Đại tươngs	Đại tướng	own	
 Đại tưướng	Đại tướng	own	
 Đại tướbg	Đại tướng	own	
+Đại tước	Đại tướng	own	
 Đại tướcng	Đại tướng	own	
 Đại tướg	Đại tướng	own	
 Đại tướgn	Đại tướng	own	

@@ -77,6 +77,11 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let numeral = ParagraphTraits(rawValue: 1 << 35)
   /// A word in small letters at the end of the paragraph.
   static let openEnd = ParagraphTraits(rawValue: 1 << 36)
+  /// A number that touches a word in small letters: tháng7.
+  static let gluedNumber = ParagraphTraits(rawValue: 1 << 37)
+
+  /// 2101 is 2011 with two figures swapped: nobody plans for it.
+  static let swappedYears = 2101...2109
 
   /// Bits of the kinds of mentions that may have some.
   static let telling = EntityKind.date.bit | EntityKind.rank.bit | EntityKind.document.bit
@@ -86,7 +91,9 @@ package struct ParagraphTraits: OptionSet, Sendable {
     self = []
     switch mention.detail {
     case .date(let date):
-      if !date.problems.isEmpty { insert(.oddDate) }
+      if !date.problems.isEmpty || ParagraphTraits.swappedYears.contains(date.value.first.year ?? 0) {
+        insert(.oddDate)
+      }
       if date.weekday != nil { insert(.weekday) }
       if date.value.form == .range { insert(.period) }
     case .rank(let rank):
@@ -226,6 +233,7 @@ package struct ParagraphSweep {
         if tokens[index].gap == .none, index > 0, Self.isOddNumber(tokens, index) {
           bits |= ParagraphTraits.oddNumber.rawValue
         }
+        if Self.isGlued(tokens, index) { bits |= ParagraphTraits.gluedNumber.rawValue }
       case .word:
         let flags = tokens[index].flags.rawValue
         if flags & decomposed != 0 {
@@ -305,6 +313,20 @@ extension ParagraphSweep {
     return tokens[index &- 1].key.raw &- 1 < 63
       || (length == 3 || length == 5) && index >= 4 && tokens[index &- 2].kind == .number
         && tokens[index &- 4].kind == .number && tokens[index &- 3].gap == .none
+      || length == 3 && index >= 3 && tokens[index &- 2].kind == .number && tokens[index &- 3].kind == .word
+  }
+
+  /// "tháng7", "6năm", "d9ồng": a word in small letters before it, or one with Vietnamese letters behind it.
+  @inline(__always)
+  fileprivate static func isGlued(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> Bool {
+    if index > 0, tokens[index].gap == .none, tokens[index &- 1].kind == .word,
+      tokens[index &- 1].letterCase == .lower
+    {
+      return true
+    }
+    guard index &+ 1 < tokens.count, tokens[index &+ 1].gap == .none else { return false }
+    let (flags, marked) = (tokens[index &+ 1].flags, Token.Flags([.precomposed, .decomposed]))
+    return tokens[index &+ 1].kind == .word && !flags.isDisjoint(with: marked)
   }
 
   /// What a punctuation mark may be of interest for.

@@ -131,7 +131,9 @@ struct DoubledWord: Rule {
           : !words.mayMeet.contains(second.key)
             && (isStray(paragraph, index)
               || !meetsByChance(paragraph, index) && !isCompound(paragraph, index)),
+        // "nghiên cứu cứu, sửa chữa": the first one ends a word, so the second one is too many.
         paragraph[index + 1].isWord || !paragraph[index - 2].isWord
+          || isCompound(paragraph, index - 2) && !isCompound(paragraph, index - 1)
           || words.particles.contains(second.key) && paragraph[index + 1].isNumber
       else { return }
       severity = .information

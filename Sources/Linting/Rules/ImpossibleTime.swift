@@ -47,6 +47,10 @@ struct ImpossibleTime: Rule {
   /// Words after a time of day.
   private let day: Set<SyllableKey>
   private let to: Set<SyllableKey>
+  /// Of the words before a length of time those that stand before a time of day too.
+  private let about: Set<SyllableKey>
+  private let same = SyllableKey("cùng")
+  private let dayWord = SyllableKey("ngày")
 
   init(gazetteer: Gazetteer) {
     at = Self.keys("lúc hồi vào")
@@ -55,6 +59,7 @@ struct ImpossibleTime: Rule {
         + "được còn chậm muộn nhanh ít nhiều đa thiểu")
     day = Self.keys("ngày sáng trưa chiều tối đêm hôm")
     to = Self.keys("đến tới")
+    about = Self.keys("khoảng hơn gần")
   }
 
   private static func keys(_ words: String) -> Set<SyllableKey> {
@@ -206,12 +211,18 @@ struct ImpossibleTime: Rule {
     let isAt = at.contains(before.key) || at.contains(paragraph[start - 2].key) && before.isWord == false
     let isDated = isDate(paragraph, at: end) || day.contains(after.key) && isDate(paragraph, at: end + 1)
     // "trong 48h", "sau 25h30 bay", "nhanh hơn 72 giờ"
-    if !isAt, !isDated || time.hour > 24 {
+    // "khoảng 26h30 sáng 5/3", "25h10 phút cùng ngày": what stands behind makes it a time of day; 6h83 is nothing else.
+    let isOfDay =
+      isDated || day.contains(after.key) && after.gap == .space || isSameDay(paragraph, end)
+      || paragraph.text.is(end, minute) && isSameDay(paragraph, end + 1)
+    let isGlued = !time.isWorded && !time.hasColon && time.minute ?? 0 > 59 && time.hour <= 24
+    if !isAt, !isGlued, !isDated || time.hour > 24 {
       for back in 1...3 where start - back >= 0 && paragraph[start - back].isWord {
-        if lasting.contains(paragraph[start - back].key) { return }
+        let word = paragraph[start - back].key
+        if lasting.contains(word), !(isOfDay && about.contains(word)) { return }
       }
       // "25h30 phút bay" is a length of time.
-      if time.hour > 24, paragraph.text.is(end, minute) { return }
+      if time.hour > 24, paragraph.text.is(end, minute), !isOfDay { return }
     }
     let isClear: Bool
     if time.hasColon {
@@ -228,6 +239,11 @@ struct ImpossibleTime: Rule {
       LocalizedText(
         vi: "Không có giờ “\(paragraph.string(range))”", en: "No clock shows “\(paragraph.string(range))”"),
       severity: isClear ? .error : .warning)
+  }
+
+  /// "cùng ngày"
+  private func isSameDay(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    paragraph.text.is(index, same) && paragraph.text.is(index + 1, dayWord)
   }
 
   /// Whether a date or a part of the day begins at the token: "25h ngày 5/3", "25h, 5/3".

@@ -56,6 +56,12 @@ struct InnerCapital: Rule {
           LocalizedText(
             vi: "Thừa chữ hoa, phải là “\(right)”", en: "Superfluous capitals: write “\(right)”"),
           fixes: [.write(right, at: token.range, isSafe: true)])
+      } else if let right = word.withoutInnerCapitals {
+        findings.report(
+          Self.info, token.range,
+          LocalizedText(
+            vi: "Chữ hoa giữa từ, phải là “\(right)”", en: "A capital inside the word: write “\(right)”"),
+          fixes: [.write(right, at: token.range, isSafe: true)])
       } else if let apart = word.apart {
         findings.report(
           Self.info, token.range,
@@ -114,6 +120,15 @@ private struct Word {
       return text(1..<letters.count)
     }
     guard capitals >= 2, capitals < letters.count, !isUpper[capitals...].contains(true),
+      Self.isMarkedSyllable(text(0..<letters.count))
+    else { return nil }
+    return text(0..<1) + text(1..<letters.count).lowercased()
+  }
+
+  /// "hành" for "hàNh", "Nguyễn" for "NguyỄn": capitals behind a first letter of either case, in a word with a Vietnamese
+  /// mark.
+  var withoutInnerCapitals: String? {
+    guard letters.count > 1, !isUpper[1] || !isUpper[0], isUpper[1...].contains(true),
       Self.isMarkedSyllable(text(0..<letters.count))
     else { return nil }
     return text(0..<1) + text(1..<letters.count).lowercased()

@@ -55,11 +55,28 @@ struct MalformedDate: Rule {
       }
       findings.report(Self.info, mention.range, message, fixes: fixes)
     }
+    checkCenturies(paragraph, into: &findings)
     let traits = paragraph.sweep.traits
     if traits.contains(.repeatedWord) { checkLeads(paragraph, into: &findings) }
     if traits.contains(.oddNumber) {
       checkYears(paragraph, into: &findings)
+      checkYearsOfMonths(paragraph, into: &findings)
       checkLetters(paragraph, into: &findings)
+    }
+  }
+
+  /// "năm 2103": 2013 with two figures swapped.
+  private func checkCenturies(_ paragraph: LintParagraph, into findings: inout Findings) {
+    for mention in paragraph.reading.mentions {
+      guard case .date(let date) = mention.detail, date.problems.isEmpty, date.value.form != .range,
+        let year = date.value.first.year, ParagraphTraits.swappedYears.contains(Int(year)),
+        let place = mention.tokens.last(where: { paragraph.text.number($0) == Int(year) })
+      else { continue }
+      let (range, right) = (paragraph[place].range, String(Int(year) - 90))
+      findings.report(
+        Self.info, range,
+        LocalizedText(vi: "Năm \(year), có lẽ là \(right)", en: "The year \(year) is perhaps \(right)"),
+        fixes: [.write(right, at: range, isSafe: false)])
     }
   }
 
@@ -86,6 +103,24 @@ struct MalformedDate: Rule {
         LocalizedText(vi: "Năm phải có bốn chữ số", en: "A year has four digits"))
     }
   }
+
+  /// "tháng 5/218"
+  private func checkYearsOfMonths(_ paragraph: LintParagraph, into findings: inout Findings) {
+    let text = paragraph.text
+    for index in paragraph.tokens(.number) where paragraph[index + 2].isNumber {
+      guard text.is(index - 1, month), text.digits(index + 2) == 3, paragraph[index + 1].isMark("/"),
+        paragraph[index + 1].gap == .none, paragraph[index + 2].gap == .none,
+        let number = text.number(index), (1...12).contains(number),
+        let year = text.number(index + 2), [19, 20, 21].contains(year / 10),
+        paragraph[index + 3].gap != .none || !paragraph[index + 4].isNumber
+      else { continue }
+      findings.report(
+        Self.info, paragraph.range(index..<(index + 3)),
+        LocalizedText(vi: "Năm phải có bốn chữ số", en: "A year has four digits"))
+    }
+  }
+
+  private let month = SyllableKey("tháng")
 
   private let dateMarks: Set<SyllableKey> = [
     SyllableKey(mark: "/"), SyllableKey(mark: "."), SyllableKey(mark: "-"),

@@ -5,9 +5,9 @@ import VietnameseText
 
 /// # Lỗi chính tả chắc chắn
 ///
-/// Những lỗi gõ không thể là cách viết nào khác: “mội dung”, “tiềm kiếm”, “nghành”, “Chi huy trưởng”; tiếng mà chính tả
-/// tiếng Việt không có (“đuợc”, “nghành”, “tốtt”); hai tiếng viết dính (“chưađược”); tên tỉnh, huyện
-/// sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
+/// Những lỗi gõ không thể là cách viết nào khác: “mội dung”, “tiềm kiếm”, “nghành”, “Chi huy trưởng”; tiếng mà
+/// tiếng Việt không có (“đuợc”, “nghành”, “tốtt”, “cụa”); phím Telex, VNI còn sót (“môtj”, “nhie62u”); hai tiếng, chữ và số viết dính
+/// (“chưađược”, “tháng7”); tên tỉnh, huyện sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
 ///
 /// Cụm từ thông dụng có một tiếng lệch một dấu, một chữ mà tiếng lệch ấy vẫn có nghĩa: “hội nghi”, “bão đảm”, “nhập ngủ”;
 /// báo khi hai tiếng cạnh nhau không thuộc về hai từ khác (“đại hội nghi ngờ”) và không phải tên riêng.
@@ -29,13 +29,14 @@ import VietnameseText
 /// - Sai: `Các ⟦nghành⟧ đã ⟦đuợc⟧ khen thưởng.`
 /// - Sai: `Bộ đội sẵn sàng ⟦chến⟧ đấu.`
 /// - Sai: `Thanh niên ⟦nhập ngủ⟧, đơn vị mở ⟦hội nghi⟧ tổng kết.`
+/// - Sai: `Đơn vị ⟦môtj⟧ lòng, ⟦tháng7⟧/1931.`
 /// - Sai: `Ông quê ở ⟦huyện Vu Bản⟧, tỉnh Nam Định.`
 /// - Đúng: `Nhiều nội dung đã được triển khai; ôtô chở ximăng.`
 ///
 /// # Certain misspelling
 ///
 /// Slips of the keyboard that can be nothing else: “mội dung”, “nghành”; syllables that Vietnamese spelling does not
-/// have (“đuợc”, “tốtt”), two run together (“chưađược”); phrases that everybody writes with one syllable a mark or a letter
+/// have (“đuợc”, “tốtt”, “cụa”), keys of Telex and VNI (“môtj”, “nhie62u”), two words or a word and a figure run together (“chưađược”, “tháng7”); phrases that everybody writes with one syllable a mark or a letter
 /// beside the right one (“hội nghi”, “nhập ngủ”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
 /// guessed from the word beside it (“chến đấu” is perhaps “chiến đấu”), and such a guess is never applied by itself. Names of
 /// people, words of foreign origin (ôtô, café) and names of the smaller peoples are left alone.
@@ -51,10 +52,11 @@ struct Misspelling: Rule {
     id: "style/misspelling", severity: .warning,
     summary: LocalizedText(vi: "Lỗi chính tả chắc chắn", en: "Certain misspelling"))
 
-  let trigger = RuleTrigger([.unknownWord, .slip], kinds: [.location])
+  let trigger = RuleTrigger([.unknownWord, .slip, .gluedNumber], kinds: [.location])
 
   private let meant: MeantSyllable
   private let joined: JoinedWords
+  private let glued = GluedNumbers()
 
   init(gazetteer: Gazetteer) {
     meant = MeantSyllable(gazetteer: gazetteer)
@@ -64,10 +66,16 @@ struct Misspelling: Rule {
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     // Text without any mark was typed so on purpose; every word would be wrong.
     guard !paragraph.sweep.traits.isDisjoint(with: [.precomposed, .decomposed]) else { return }
-    if paragraph.sweep.traits.contains(.unknownWord) { checkSyllables(paragraph, into: &findings) }
+    if paragraph.sweep.traits.contains(.gluedNumber) { glued.check(paragraph, Self.info, into: &findings) }
     checkPlaces(paragraph, into: &findings)
+    var reported: Set<Int> = []
     for phrase in paragraph.phrases(.spellingSlip) {
+      let count = findings.all.count
       report(paragraph, phrase.tokens, phrase.row, into: &findings)
+      if findings.all.count > count { reported.formUnion(phrase.tokens) }
+    }
+    if paragraph.sweep.traits.contains(.unknownWord) {
+      checkSyllables(paragraph, notIn: reported, into: &findings)
     }
   }
 
@@ -188,16 +196,19 @@ struct Misspelling: Rule {
   }
 
   /// Words that no table knows and Vietnamese does not have.
-  private func checkSyllables(_ paragraph: LintParagraph, into findings: inout Findings) {
+  ///
+  /// - Parameter reported: the tokens of phrases that are reported.
+  private func checkSyllables(
+    _ paragraph: LintParagraph, notIn reported: Set<Int>, into findings: inout Findings
+  ) {
     for index in paragraph.tokens(.unknownWord) {
       let token = paragraph[index]
-      guard token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index)
+      guard token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index),
+        !reported.contains(index),
+        // A misspelt rank has a rule of its own.
+        !paragraph.isInside(EntityKind.rank.bit, token: index)
       else { continue }
-      let slip = slip(paragraph, index)
-      let mayBeTwo = slip?.right == nil && JoinedWords.mayBe(token.key)
-      if slip == nil, !mayBeTwo { continue }
-      let written = paragraph.string(token.range)
-      if mayBeTwo, let apart = joined.apart(written) {
+      if JoinedWords.mayBe(token.key), let apart = joined.apart(paragraph.string(token.range)) {
         findings.report(
           Self.info, token.range,
           LocalizedText(
@@ -205,7 +216,8 @@ struct Misspelling: Rule {
           fixes: [.write(apart, at: token.range, isSafe: false)])
         continue
       }
-      guard let slip else { continue }
+      guard let slip = slip(paragraph, index), slip.isCertain || !isQuoted(paragraph, index) else { continue }
+      let written = paragraph.string(token.range)
       let right = slip.right.map { paragraph.inForm($0) }
       findings.report(
         Self.info, token.range,
@@ -218,6 +230,12 @@ struct Misspelling: Rule {
     }
   }
 
+  /// A word alone between quotation marks is somebody's nickname or dialect.
+  private func isQuoted(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    (paragraph[index - 1].isMark("\"") || paragraph[index - 1].isMark("“"))
+      && (paragraph[index + 1].isMark("\"") || paragraph[index + 1].isMark("”"))
+  }
+
   /// What is wrong with an unknown word; nil where it may be right.
   private func slip(_ paragraph: LintParagraph, _ index: Int) -> SyllableSlip? {
     let key = paragraph[index].key
@@ -226,15 +244,18 @@ struct Misspelling: Rule {
     let isPlain = MeantSyllable.isPlain(key)
     // A sentence without any mark was typed so on purpose.
     if isPlain, !hasMarks(paragraph, around: index) { return nil }
-    guard
-      let answer = meant.answer(
-        to: key, before: word(paragraph, index - 1, gap: paragraph[index].gap),
-        after: word(paragraph, index + 1, gap: paragraph[index + 1].gap)),
-      // Asked last: few words get here, and the list of all syllables is made for the first of them.
-      !Syllables.shared.contains(key)
-    else { return slip ?? (isPlain ? nil : SyllableSlip(impossible: key)) }
+    let answer = meant.answer(
+      to: key, before: word(paragraph, index - 1, gap: paragraph[index].gap),
+      after: word(paragraph, index + 1, gap: paragraph[index + 1].gap))
+    let alone = answer == nil ? meant.alone(key, isToneless: slip != nil) : nil
+    if isPlain, answer == nil, alone == nil { return nil }
+    // Asked last: few words get here, and the list of all syllables is made for the first of them.
+    if Syllables.shared.contains(key) { return nil }
     if case .one(let right) = answer { return SyllableSlip(right: right) ?? slip }
-    return isPlain ? nil : SyllableSlip(right: nil, isCertain: false)
+    if let alone { return SyllableSlip(right: alone) ?? slip }
+    if isPlain { return nil }
+    if answer == .several { return SyllableSlip(right: nil, isCertain: false) }
+    return slip ?? SyllableSlip(impossible: key) ?? SyllableSlip(unheard: key)
   }
 
   /// The lexicon's number of a neighbour that may make a word with the unknown one; 0 where it cannot.

@@ -65,6 +65,11 @@ struct PunctuationSpacing: Rule {
       case 0x29:
         if paragraph[index].gap == .space, index > 0, !paragraph[index - 1].isMark {
           reportExtra(paragraph, spaceBefore: index, shown: index, into: &findings)
+        } else if paragraph[index].gap == .none, isWordBehind(paragraph, index) {
+          reportMissing(
+            before: paragraph[index + 1], in: paragraph[index].range.union(paragraph[index + 1].range),
+            LocalizedText(vi: "Thiếu khoảng trắng sau ngoặc", en: "No space behind the bracket"),
+            into: &findings)
         }
       case 0x28:
         if paragraph[index + 1].gap == .space, paragraph[index + 1].isWord || paragraph[index + 1].isNumber {
@@ -210,8 +215,9 @@ struct PunctuationSpacing: Rule {
     }
     // "Nội dung 2:Quốc hội"
     if scalar == 0x3A {
-      guard before.isNumber || isSyllable(before), after.letterCase == .capitalised, isSyllable(after),
-        !isInsideAddress(paragraph, index)
+      guard before.isNumber || isSyllable(before),
+        after.letterCase == .capitalised || before.letterCase == .lower && !MeantSyllable.isPlain(before.key),
+        isSyllable(after), !isInsideAddress(paragraph, index)
       else { return }
       reportMissing(after: before, after, into: &findings)
       return
@@ -222,7 +228,7 @@ struct PunctuationSpacing: Rule {
       // "QS,QP" is one abbreviation.
       if before.letterCase == .upper, after.letterCase == .upper { return }
     case 0x2E:
-      guard before.key.letterCount >= 3,
+      guard before.key.letterCount >= 3 || !MeantSyllable.isPlain(before.key),
         before.letterCase == .lower || isSyllable(before) && endsName(paragraph, index - 1),
         before.letterCase == .lower || !domains.contains(after.key),
         after.letterCase == .capitalised, isSyllable(after), !isInsideAddress(paragraph, index)
@@ -258,14 +264,26 @@ struct PunctuationSpacing: Rule {
       fixes: [.replace(place, with: " ", isSafe: true, vi: "Thêm khoảng trắng", en: "Add a space")])
   }
 
+  /// "(khóa XII)thông qua": a Vietnamese word with a mark, and no ending in brackets ("(nhà)ở").
+  private func isWordBehind(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    let after = paragraph[index + 1]
+    return index > 1 && index + 1 < paragraph.count && after.gap == .none && after.letterCase == .lower
+      && isSyllable(after) && !MeantSyllable.isPlain(after.key) && !paragraph[index - 2].isMark("(")
+      && paragraph[index + 2].gap != .none
+  }
+
   /// "kỳ họp(chuyên đề)", "lần thứ 11(kỳ họp": an ordinary word inside the bracket, and no formula or footnote.
   private func checkBefore(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     let (before, after) = (paragraph[index - 1], paragraph[index + 1])
     // "(GCN QSDĐ)", "(21/10)" behind an ordinary word; "(1)" may be a note's number.
     let isShort = after.letterCase == .upper && after.key.letterCount >= 2
     let isDate = after.isNumber && paragraph[index + 2].isMark("/")
+    // "Trung(29 tuổi"
+    let isCount =
+      after.isNumber && paragraph[index + 2].gap == .space && paragraph[index + 2].letterCase == .lower
+      && isSyllable(paragraph[index + 2])
     guard index > 0, before.isNumber || isSyllable(before),
-      isSyllable(after) || before.letterCase == .lower && (isShort || isDate),
+      isSyllable(after) || isCount && before.isWord || before.letterCase == .lower && (isShort || isDate),
       before.isWord || after.letterCase == .lower
     else { return }
     reportMissing(

@@ -32,8 +32,26 @@ struct SyllableSlip {
     self.init(right: nil, isCertain: false)
   }
 
+  /// A syllable that spelling allows and that no Vietnamese word has: cụa, mỉnh.
+  ///
+  /// - Parameter key: none of `Syllables`, with marks.
+  init?(unheard key: SyllableKey) {
+    let letters = key.letters
+    guard letters.count >= 2, let first = letters.first, !VowelLetter.contains(first),
+      SyllableShape(letters) != nil, Self.allows(key.tone, letters)
+    else { return nil }
+    self.init(right: nil, isCertain: false)
+  }
+
   /// f, j, k, w, z: words of other languages and names of the smaller peoples.
   private static let foreignLetters: Set<UInt8> = [6, 10, 11, 23, 26]
+
+  /// Whether the word has a beginning or vowels that only words from elsewhere have.
+  static func isForeign(_ key: SyllableKey) -> Bool {
+    let letters = key.letters
+    guard let vowels = vowelGroup(letters) else { return false }
+    return isForeign(onset: letters[..<vowels.lowerBound], vowels: letters[vowels])
+  }
 
   /// Beginnings and vowels of words that came from elsewhere and are written with Vietnamese marks: crôm, xcơ, kiốt, týp.
   private static func isForeign(onset: ArraySlice<UInt8>, vowels: ArraySlice<UInt8>) -> Bool {

@@ -1,3 +1,4 @@
+import Extraction
 import Lexicon
 import VietnameseText
 
@@ -6,13 +7,22 @@ struct Syllables: Sendable {
   static let shared = Syllables()
 
   private let keys: Set<SyllableKey>
+  /// Those of which every text has many.
+  private let frequent: Set<SyllableKey>
 
   private init() {
     let table = LexiconTable.syllables
     var keys = Set<SyllableKey>(minimumCapacity: table.rowCount)
-    table.readRows { _, cells in keys.insert(SyllableKey(firstOf: cells[.syllable])) }
-    self.keys = keys
+    var frequent: Set<SyllableKey> = []
+    table.readRows { row, cells in
+      let key = SyllableKey(firstOf: cells[.syllable])
+      keys.insert(key)
+      if table.cell(row, .use).equals("frequent") { frequent.insert(key) }
+    }
+    (self.keys, self.frequent) = (keys, frequent)
   }
+
+  func isFrequent(_ key: SyllableKey) -> Bool { frequent.contains(key) }
 
   func contains(_ key: SyllableKey) -> Bool { keys.contains(key) }
 }

@@ -1,13 +1,17 @@
 import VietnameseText
 
-/// What a row of plain letters says where they are the keys of Telex: dduowcj is được.
+/// What a row of letters says where some are keys of Telex that an input method left as they are: dduowcj is được, and so
+/// are đươcj and dduợc.
 struct TelexKeys {
   private(set) var letters: [UInt8] = []
   private(set) var tone = Tone.level
 
-  /// - Parameter keys: letter numbers as in `Letters`.
+  /// - Parameters:
+  ///   - keys: letter numbers as in `Letters`.
+  ///   - tone: the tone that is written; no key stands for another one then.
   /// - Returns: nil where no letter stands for a mark.
-  init?(_ keys: [UInt8]) {
+  init?(_ keys: [UInt8], _ tone: Tone = .level) {
+    self.tone = tone
     var hasVowel = false
     for key in keys {
       if hasVowel, let tone = Self.tones[key], self.tone == .level {
@@ -41,7 +45,8 @@ struct TelexKeys {
     case (Letters.a, w): Letters.aBreve
     case (Letters.o, w): Letters.oHorn
     case (Letters.u, w): Letters.uHorn
-    default: nil
+    // vieệc, đđồng
+    default: key > Letters.z && (Letters.withoutShape(key) == letter || key == letter) ? key : nil
     }
   }
 }

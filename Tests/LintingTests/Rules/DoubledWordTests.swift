@@ -13,6 +13,14 @@ import Testing
     expectFindings("HỘI NGHỊ CỦA ⟦CỦA⟧ BAN CHỈ HUY", rule: rule)
   }
 
+  @Test func halfWords() {
+    expectFindings(
+      "Các hoạt ⟦hoạt⟧ động, nạn ⟦nạn⟧ nhân đã doanh ⟦doanh⟧ nghiệp.", rule: rule, severity: .information,
+      fixed: "Các hoạt động, nạn nhân đã doanh nghiệp.")
+    expectFindings("Nhóm nghiên cứu ⟦cứu⟧, sửa chữa.", rule: rule, fixed: "Nhóm nghiên cứu, sửa chữa.")
+    expectNoFindings("Người ta nói chung chung, rồi đi đi lại lại; cơ quan quan tâm.", rule: rule)
+  }
+
   @Test func whatFollowsTells() {
     expectFindings(
       "Đến tỉnh ⟦tỉnh⟧ Bình Định, thành ⟦thành⟧ phố Huế; lãnh đạo Bộ ⟦Bộ⟧ Quốc phòng dự.", rule: rule,

@@ -13,6 +13,14 @@ import Testing
     expectNoFindings("Đến 8 giờ 30 ngày 31 tháng 3; mỗi giờ 90 tối đa.", rule: "date/impossible-time")
   }
 
+  @Test func timesOfDayBehindAbout() {
+    expectFindings("Khoảng ⟦26h30⟧ sáng 29/10, nhóm gặp nạn.", rule: "date/impossible-time")
+    expectFindings("Đến ⟦25h10⟧ phút cùng ngày, tàu cập bến.", rule: "date/impossible-time")
+    expectFindings("Khoảng ⟦6h83⟧ sáng, trạm báo tin.", rule: "date/impossible-time")
+    expectNoFindings(
+      "Sau khoảng 26h30 bay, hơn 48h liên tục; sau 25h30 phút bay.", rule: "date/impossible-time")
+  }
+
   @Test func timesWithAColon() {
     expectFindings("Họp lúc ⟦8:75⟧ tại hội trường.", rule: "date/impossible-time", severity: .error)
     expectFindings("Họp lúc ⟦17:25:60⟧ ngày 5/3/2024.", rule: "date/impossible-time", severity: .error)

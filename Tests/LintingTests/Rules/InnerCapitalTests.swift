@@ -13,6 +13,13 @@ import Testing
     expectFindings("Bắt ⟦LLê⟧ Thí Dụ.", rule: rule, fixed: "Bắt Lê Thí Dụ.")
   }
 
+  @Test func capitalsInside() {
+    expectFindings(
+      "Chúng ⟦tôI⟧ ⟦cÓ⟧ ⟦hàNh⟧ động, ông ⟦NguyỄn⟧ Thí Dụ ⟦chốnG⟧ trả.", rule: rule, severity: .warning,
+      fixed: "Chúng tôi có hành động, ông Nguyễn Thí Dụ chống trả.")
+    expectNoFindings("Điện thoại iPhone, mua ở eBay, quỹ VinaCapital, học TOEFLi.", rule: rule)
+  }
+
   @Test func wordsRunTogether() {
     expectFindings("Dự họp có ⟦ôngTrần⟧ Thí Dụ; ⟦tỉnhQuảng⟧ Mẫu.", rule: rule, severity: .warning)
     expectFindings("Đến ⟦TPHồ⟧ Chí Minh, gặp đại biểu ⟦QHNguyễn⟧ Thị Mẫu.", rule: rule)

@@ -12,6 +12,14 @@ import Testing
     expectFindings("Chiều ngày ⟦5/3-2020⟧, tỉnh họp.", rule: rule, fixed: "Chiều ngày 5/3/2020, tỉnh họp.")
   }
 
+  @Test func years() {
+    expectFindings("Từ năm ⟦2103⟧ đến nay.", rule: rule, severity: .warning, fixed: "Từ năm 2013 đến nay.")
+    expectFindings("Sáng 5/3/⟦2109⟧, họp.", rule: rule, fixed: "Sáng 5/3/2019, họp.")
+    expectFindings("Vào tháng ⟦5/218⟧, tỉnh họp.", rule: rule, severity: .warning)
+    expectNoFindings(
+      "Đến năm 2100 nước biển dâng; năm 2150; nhà số 5/218, tháng 5/21, tháng 5/2018.", rule: rule)
+  }
+
   /// Where the right date is known the message has it.
   @Test(arguments: [("Sáng 19/2/ 2020, họp.", "“19/2/2020”"), ("Ngày 5//3/2020, họp.", "“5/3/2020”")])
   func saysWhatIsRight(text: String, right: String) throws {

@@ -52,7 +52,30 @@ import Testing
       severity: .warning,
       fixed: "Các ngành đã được khen, nhiều người tốt, nghiêng nước, trường học.")
     // Two tones are possible.
-    expectFindings("Một ⟦mât⟧ hai.", rule: rule, fixed: "Một mât hai.")
+    expectFindings("Một ⟦gât⟧ hai.", rule: rule, fixed: "Một gât hai.")
+  }
+
+  /// Nothing beside them tells what is meant, but only one syllable that every text has is a slip away.
+  @Test func syllablesThatStandAlone() {
+    expectFindings(
+      "Đồng chí ⟦cụa⟧ ta, ⟦vaf⟧ ⟦môtj⟧ lần, ⟦vieệc⟧ ⟦ccủa⟧ ⟦ôgn⟧, ⟦uqận⟧ ta, ⟦đươcj⟧ ⟦dduowcj⟧.", rule: rule,
+      severity: .warning,
+      fixed: "Đồng chí của ta, và một lần, việc của ông, quận ta, được được.")
+    // "hành" is a slip's word elsewhere ("Ban Châp hành").
+    expectFindings("Xe không ⟦châp⟧ hành lệnh.", rule: rule, fixed: "Xe không chấp hành lệnh.")
+    expectFindings("Ông ⟦thũt⟧ ⟦thịs⟧ lui.", rule: rule)
+    expectNoFindings(
+      "Tên là Hải “lẹp”, đi car, xem sex, chơi tennis, đọc teen, ăn pizza, quạnh quẽ, rụt rè.", rule: rule)
+  }
+
+  @Test func figures() {
+    expectFindings(
+      "Từ ⟦tháng7⟧/1931 đến ⟦ngày15⟧, qua ⟦6năm⟧ và 10/⟦7thông⟧ báo.", rule: rule, severity: .information,
+      fixed: "Từ tháng 7/1931 đến ngày 15, qua 6 năm và 10/7 thông báo.")
+    expectFindings("Giảm ⟦nhie62u⟧ ⟦d9uoc75⟧ ⟦xa4⟧ hội.", rule: rule, fixed: "Giảm nhiều được xã hội.")
+    expectNoFindings(
+      "Rộng 5m2, 12km, 8h30, 30kg/m3, G20, mp3, A2b, www.mẫu7.vn, đ7/3, 5đ, H2O, bài số 7, Covid19, thôn 4b.",
+      rule: rule)
   }
 
   @Test func syllablesToldByTheirNeighbours() {

@@ -10,6 +10,19 @@ import Testing
     expectFindings("Thủ tướng (⟦ TTg⟧⟦ )⟧ dự", rule: rule)
   }
 
+  @Test func besideBrackets() {
+    expectFindings(
+      "Anh Trần Thí ⟦Dụ(⟧29 tuổi) và Hội (khóa XII⟦)thông⟧ qua.", rule: rule,
+      fixed: "Anh Trần Thí Dụ (29 tuổi) và Hội (khóa XII) thông qua.")
+    expectNoFindings("Nhà ở(1), số (nhà)ở, f(x)dx.", rule: rule)
+  }
+
+  @Test func shortWords() {
+    expectFindings(
+      "Kết luận sẽ ⟦rõ.Về⟧ việc này, ba lĩnh ⟦vực:chính⟧ trị.", rule: rule,
+      fixed: "Kết luận sẽ rõ. Về việc này, ba lĩnh vực: chính trị.")
+  }
+
   @Test func missing() {
     expectFindings(
       "Đồng chí Nguyễn Văn ⟦Mẫu,Cục⟧ trưởng.", rule: rule, fixed: "Đồng chí Nguyễn Văn Mẫu, Cục trưởng.")
