@@ -244,6 +244,8 @@ struct Misspelling: Rule {
     let isPlain = MeantSyllable.isPlain(key)
     // A sentence without any mark was typed so on purpose.
     if isPlain, !hasMarks(paragraph, around: index) { return nil }
+    // The search below tries hundreds of spellings; a syllable that no list of the lexicon has needs none.
+    if !isPlain, slip == nil, Syllables.shared.contains(key) { return nil }
     let answer = meant.answer(
       to: key, before: word(paragraph, index - 1, gap: paragraph[index].gap),
       after: word(paragraph, index + 1, gap: paragraph[index + 1].gap))
