@@ -68,9 +68,10 @@ extension PersonRecognizer {
   /// Whether the word alone may be what somebody of the article is called: a word known from names, or a foreign one.
   func mayBeCalled(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     let token = paragraph[index]
-    guard token.letterCase == .capitalised, token.key.letterCount > 1 else { return false }
+    guard token.letterCase == .capitalised, token.key.letterCount != 1 else { return false }
     if !names.lexicon[token].contains(.syllable) {
-      if token.flags.contains(.notSyllable) { return token.key.letterCount > 2 }
+      // Of more letters than its key holds: Ponomarenko.
+      if token.flags.contains(.notSyllable) { return token.key.letterCount > 2 || !token.key.isPacked }
       // "khi |Mẫu| đến", "|Mẫu| khai nhận": a name that no table has. Most words with which a sentence opens are none.
       if paragraph.starts(.sentenceOpener, at: index) { return false }
       return (paragraph.starts(.nameStopWord, at: index + 1) || !capitals.beginsSentence(paragraph, index))
@@ -105,6 +106,8 @@ extension PersonRecognizer {
       return false
     }
     if capitals.beginsSentence(paragraph, run.first) {
+      // "Mauttis, 58 tuổi, …"; a word of ours before a comma may be anything.
+      if !run.isVietnamese, after.isMark(",") { return isLoneName(run, paragraph) }
       guard after.letterCase == .lower, after.isWord, after.gap == .space else { return false }
       if paragraph.match(.sentenceOpener, at: run.first) != nil { return false }
     }

@@ -2,6 +2,8 @@
 /// else they are called, and what looks like either.
 enum ShortNamesCorpus {
   static let named: [String] = [
+    // A long word, whose key does not hold all its letters; a foreign one before a comma opens a sentence.
+    "Nghị sĩ [person Oleg Maunomarenko] đến. Khi [person Maunomarenko] nói. [person Maunomarenko], 58 tuổi, được bổ nhiệm.",
     // What somebody does, and a given name alone that speaks.
     "Luật sư [person Dụng] cho biết thân chủ vô tội. Theo bác sĩ [person Mẫn], bệnh nhân đã khỏe.",
     "Kỹ sư [person Tuấn] kể; ThS [person Dũng] băn khoăn rằng đã muộn; TS [person Lê Thí Nhất] băn khoăn",

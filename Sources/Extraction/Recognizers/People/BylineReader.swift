@@ -39,7 +39,7 @@ final class BylineReader: Sendable {
     if run.words == 1 {
       // "Ảnh: H.T.": initials are nobody's name.
       return run.last.contains(.syllable) && !run.isUpper && paragraph[run.end].isMark
-        && paragraph[run.first].key.letterCount > 1 ? run : nil
+        && paragraph[run.first].key.letterCount != 1 ? run : nil
     }
     return isSomethingElse(run, paragraph, mentions, isLabelled: lead == .label) ? nil : run
   }

@@ -24,7 +24,7 @@ extension PostGrammar {
     let (initial, stop, name) = (paragraph[index], paragraph[index + 1], paragraph[index + 2])
     return initial.isWord && initial.isCapitalised && initial.key.letterCount == 1 && initial.gap == .space
       && stop.gap == .none && name.isWord && name.gap == .none && name.letterCase == .capitalised
-      && name.key.letterCount > 1
+      && name.key.letterCount != 1
   }
 
   /// Whether a foreign name in Vietnamese syllables stands there: "Xu-pha-nu-vông".
@@ -48,7 +48,7 @@ extension PostGrammar {
     }
     return name.isWord && name.letterCase == .capitalised && name.gap == .space
       && !paragraph.has(Self.otherThanNames, at: index) && paragraph.match(.bodyField, at: index) == nil
-      && name.key.letterCount > 1
+      && name.key.letterCount != 1
       && verb.isWord && verb.letterCase == .lower && verb.gap == .space
       && paragraph.starts(.nameStopWord, at: index + 1)
       && paragraph.match(.nameStopWord, at: index + 1) != nil
