@@ -42,7 +42,7 @@ Lai Châu	lai Châu|Lai châu	law
 Lào Cai	lào Cai|Lào cai	law
 Lâm Đồng	lâm Đồng	law
 Lạng Sơn	lạng Sơn|Lạng sơn	law
-Nghệ An	nghệ An|Nghệ an	law
+Nghệ An	Nghệ an	law
 Ngày Nhà giáo Việt Nam	Ngày nhà giáo Việt Nam|ngày nhà giáo Việt Nam|Ngày nhà Giáo Việt Nam	law
 Ngày Quốc phòng toàn dân	Ngày quốc phòng toàn dân|ngày quốc phòng toàn dân|Ngày Quốc phòng Toàn dân|Ngày Quốc Phòng toàn dân	law
 Ngày Thương binh - Liệt sĩ	Ngày thương binh - liệt sĩ|ngày thương binh - liệt sĩ|Ngày Thương binh - liệt sĩ	law

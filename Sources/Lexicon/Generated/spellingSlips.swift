@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum SpellingSlips {}
 
   package static let spellingSlips = TypedTable<SpellingSlips>(LexiconTable(
-    name: "spelling_slips", rowCount: 18644,
+    name: "spelling_slips", rowCount: 18597,
     text: ##"""
 wrong	right	kind	note
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	
@@ -1083,7 +1083,6 @@ bẫy giờ	bây giờ	neighbour
 bận bè	bạn bè	neighbour	
 bận chuyển	vận chuyển	neighbour	
 bận tải	vận tải	neighbour	
-bận đọc	bạn đọc	neighbour	
 bật cập	bất cập	neighbour	
 bật cứ	bất cứ	neighbour	
 bật kỳ	bất kỳ	neighbour	
@@ -1202,13 +1201,10 @@ bỉnh sĩ	binh sĩ	neighbour
 bỉnh thường	bình thường	neighbour	
 bỉnh đẳng	bình đẳng	collocation	
 bỉu hiện	biểu hiện	neighbour	
-bị ca	bị can	neighbour	
 bị cam	bị can	neighbour	
 bị cang	bị can	neighbour	
-bị canh	bị can	neighbour	
 bị càn	bị can	neighbour	
 bị cào	bị cáo	neighbour	
-bị cáp	bị cáo	neighbour	
 bị cáu	bị cáo	neighbour	
 bị cân	bị can	neighbour	
 bị cạo	bị cáo	neighbour	
@@ -2205,7 +2201,6 @@ chắc chằn	chắc chắn	neighbour
 chắc chẵn	chắc chắn	neighbour	
 chắc chặn	chắc chắn	neighbour	
 chắc cắn	chắc chắn	neighbour	
-chắc hắn	chắc chắn	neighbour	
 chắn chỉnh	chấn chỉnh	neighbour	
 chắn nuôi	chăn nuôi	neighbour	
 chắp hành	chấp hành	neighbour	
@@ -2296,8 +2291,6 @@ chỉ đính	chỉ định	neighbour
 chỉ đĩnh	chỉ định	neighbour	
 chỉ đạ	chỉ đạo	neighbour	
 chỉ đạoo	chỉ đạo	nonword	
-chỉ đạp	chỉ đạo	neighbour	
-chỉ đảo	chỉ đạo	neighbour	
 chỉ đị	chỉ định	neighbour	
 chỉ địn	chỉ định	neighbour	
 chỉ đọ	chỉ đạo	neighbour	
@@ -2440,7 +2433,6 @@ chứng nhặn	chứng nhận	neighbour
 chứng ta	chúng ta	neighbour	
 chứng tôi	chúng tôi	neighbour	
 chứng tứ	chứng từ	neighbour	
-chứng ứ	chứng cứ	neighbour	
 chứt danh	chức danh	neighbour	
 chứt năng	chức năng	collocation	
 chứt trách	chức trách	neighbour	
@@ -2536,7 +2528,6 @@ com trai	con trai	neighbour
 con chai	con trai	neighbour	
 con dáu	con dấu	neighbour	
 con dường	con đường	neighbour	
-con dẫu	con dấu	neighbour	
 con dậu	con dấu	neighbour	
 con gai	con gái	neighbour	
 con gài	con gái	neighbour	
@@ -2552,7 +2543,6 @@ con ngươi	con người	neighbour
 con ngưởi	con người	collocation	
 con ngời	con người	neighbour	
 con rai	con trai	neighbour	
-con rái	con gái	neighbour	
 con só	con số	neighbour	
 con sô	con số	neighbour	
 con sồ	con số	neighbour	
@@ -2791,7 +2781,6 @@ có lé	có lẽ	neighbour
 có lẹ	có lẽ	neighbour	
 có mạt	có mặt	neighbour	
 có thê	có thể	neighbour	
-có thề	có thể	neighbour	
 có thễ	có thể	collocation	
 có thệ	có thể	neighbour	
 có tể	có thể	neighbour	
@@ -2820,7 +2809,6 @@ cô gãi	cô gái	neighbour
 cô gí	cô gái	neighbour	
 cô gải	cô gái	neighbour	
 cô gắng	cố gắng	neighbour	
-cô hái	cô gái	neighbour	
 cô nghệ	công nghệ	neighbour	
 cô phần	cổ phần	neighbour	
 cô rái	cô gái	neighbour	
@@ -3915,7 +3903,6 @@ dào tạo	đào tạo	nonword
 dày dặc	dày đặc	collocation	
 dác thải	rác thải	neighbour	
 dái hạn	dài hạn	neighbour	
-dám cưới	đám cưới	neighbour	
 dám sát	giám sát	neighbour	
 dám đốc	giám đốc	neighbour	
 dán bộ	cán bộ	neighbour	
@@ -4936,7 +4923,6 @@ gòi thầu	gói thầu	neighbour
 góa chất	hóa chất	neighbour	
 góa trị	giá trị	neighbour	
 góa đơn	hóa đơn	neighbour	
-góc phần	góp phần	neighbour	
 gói thâu	gói thầu	neighbour	
 gói thấu	gói thầu	neighbour	
 góm phần	góp phần	nonword	
@@ -5080,7 +5066,6 @@ hinh thức	hình thức	neighbour
 hinh ảnh	hình ảnh	neighbour	
 hiên bản	biên bản	neighbour	
 hiên chế	biên chế	neighbour	
-hiên có	hiện có	neighbour	
 hiên diện	hiện diện	neighbour	
 hiên giới	biên giới	neighbour	
 hiên hành	hiện hành	neighbour	
@@ -5090,7 +5075,6 @@ hiên phòng	biên phòng	neighbour
 hiên tai	thiên tai	neighbour	
 hiên trường	hiện trường	neighbour	
 hiên trạng	hiện trạng	neighbour	
-hiên tòa	phiên tòa	neighbour	
 hiên tượng	hiện tượng	neighbour	
 hiên tại	hiện tại	neighbour	
 hiên vật	hiện vật	neighbour	
@@ -5308,7 +5292,6 @@ hoạt đọng	hoạt động	neighbour
 hoạt đống	hoạt động	neighbour	
 hoạt đổng	hoạt động	neighbour	
 hoạt đỗng	hoạt động	neighbour	
-hoạt độ	hoạt động	neighbour	
 hoạt độn	hoạt động	neighbour	
 hoản chỉnh	hoàn chỉnh	neighbour	
 hoản cảnh	hoàn cảnh	collocation	
@@ -5755,7 +5738,6 @@ hưóng dẫn	hướng dẫn	nonword
 hương dẫn	hướng dẫn	neighbour	
 hương mại	thương mại	neighbour	
 hương tiện	phương tiện	neighbour	
-hương án	phương án	neighbour	
 hưỏng	hưởng	nonword	
 hước đầu	bước đầu	neighbour	
 hướg dẫn	hướng dẫn	nonword	
@@ -6577,7 +6559,6 @@ không quẫn	không quân	neighbour
 không ran	không gian	neighbour	
 không thê	không thể	neighbour	
 không thẻ	không thể	neighbour	
-không thề	không thể	neighbour	
 không thễ	không thể	collocation	
 không thệ	không thể	neighbour	
 không tể	không thể	neighbour	
@@ -7986,7 +7967,6 @@ mày móc	máy móc	neighbour
 mày mắn	may mắn	neighbour	
 mày tính	máy tính	neighbour	
 má bay	máy bay	neighbour	
-má còn	mà còn	neighbour	
 má túy	ma túy	neighbour	
 mán hình	màn hình	neighbour	
 máng lưới	mạng lưới	neighbour	
@@ -8736,7 +8716,6 @@ ngước lại	ngược lại	neighbour
 ngưới	người	nonword	
 ngườ	người	nonword	
 người dan	người dân	neighbour	
-người dâng	người dân	neighbour	
 người dấn	người dân	neighbour	
 người dần	người dân	neighbour	
 người dận	người dân	neighbour	
@@ -8925,7 +8904,6 @@ nhà đàu	nhà đầu	collocation
 nhà đù	nhà đầu	neighbour	
 nhà đẩu	nhà đầu	neighbour	
 nhà đật	nhà đất	neighbour	
-nhà đậu	nhà đầu	neighbour	
 nhà đắt	nhà đất	neighbour	
 nhà ơ	nhà ở	neighbour	
 nhà ầu	nhà đầu	neighbour	
@@ -9314,7 +9292,6 @@ nàn giao	bàn giao	neighbour
 nàn nhân	nạn nhân	neighbour	
 nàng hóa	hàng hóa	neighbour	
 nàng hải	hàng hải	neighbour	
-nàng không	hàng không	neighbour	
 nàng loạt	hàng loạt	neighbour	
 nàng xóm	hàng xóm	neighbour	
 nành chính	hành chính	neighbour	
@@ -10453,10 +10430,8 @@ quang trọng	quan trọng	neighbour
 quang tâm	quan tâm	neighbour	
 quang điểm	quan điểm	neighbour	
 quanh chức	quan chức	neighbour	
-quanh hệ	quan hệ	neighbour	
 quanh trọng	quan trọng	neighbour	
 quanh tâm	quan tâm	neighbour	
-que hương	quê hương	neighbour	
 quen biếc	quen biết	neighbour	
 qui tâp	quy tập	nonword	
 quy chuân	quy chuẩn	collocation	
@@ -10506,7 +10481,6 @@ quyến hạn	quyền hạn	neighbour
 quyến lợi	quyền lợi	neighbour	
 quyết dịnh	quyết định	collocation	
 quyết râm	quyết tâm	neighbour	
-quyết tam	quyết tâm	neighbour	
 quyết thăng	quyết thắng	neighbour	
 quyết thằng	quyết thắng	neighbour	
 quyết thẳng	quyết thắng	neighbour	
@@ -11022,7 +10996,6 @@ rõ dàng	rõ ràng	neighbour
 rõ giàng	rõ ràng	neighbour	
 rõ rang	rõ ràng	neighbour	
 rõ rà	rõ ràng	neighbour	
-rõ rành	rõ ràng	neighbour	
 rõ ráng	rõ ràng	neighbour	
 rõ rảng	rõ ràng	neighbour	
 rõ àng	rõ ràng	neighbour	
@@ -11717,7 +11690,6 @@ sực mạnh	sức mạnh	collocation
 sực ép	sức ép	neighbour	
 ta nạn	tai nạn	neighbour	
 ta vật	tang vật	neighbour	
-tai bạn	tai nạn	neighbour	
 tai lạn	tai nạn	neighbour	
 tai mạn	tai nạn	neighbour	
 tai nan	tai nạn	neighbour	
@@ -11836,7 +11808,6 @@ thanh lỹ	thanh lý	neighbour
 thanh miên	thanh niên	neighbour	
 thanh nien	thanh niên	nonword	
 thanh nin	thanh niên	neighbour	
-thanh niêm	thanh niên	neighbour	
 thanh niêng	thanh niên	collocation	
 thanh niênn	thanh niên	nonword	
 thanh oán	thanh toán	neighbour	
@@ -12162,7 +12133,6 @@ thàng phố	thành phố	nonword
 thàng tích	thành tích	neighbour	
 thàng viên	thành viên	neighbour	
 thành biên	thành viên	neighbour	
-thành cô	thành công	neighbour	
 thành côn	thành công	neighbour	
 thành cồng	thành công	neighbour	
 thành cổng	thành công	neighbour	
@@ -12228,7 +12198,6 @@ thánh niên	thanh niên	neighbour
 thánh phố	thành phố	neighbour	
 thánh toán	thanh toán	neighbour	
 thánh tra	thanh tra	neighbour	
-thánh tích	thành tích	neighbour	
 thánh tựu	thành tựu	neighbour	
 thánh viên	thành viên	neighbour	
 tháo dơ	tháo dỡ	neighbour	
@@ -12756,7 +12725,6 @@ thế lào	thế nào	neighbour
 thế mào	thế nào	neighbour	
 thế nao	thế nào	neighbour	
 thế nhung	thế nhưng	neighbour	
-thế nà	thế nào	neighbour	
 thế nài	thế nào	neighbour	
 thế nàu	thế nào	neighbour	
 thế náo	thế nào	neighbour	
@@ -13162,7 +13130,6 @@ ti lệ	tỉ lệ	neighbour
 ti nhắn	tin nhắn	neighbour	
 ti nạn	tai nạn	neighbour	
 ti thần	tinh thần	neighbour	
-ti thể	thi thể	neighbour	
 ti tưởng	tin tưởng	neighbour	
 ti đua	thi đua	collocation	
 tia hạn	gia hạn	neighbour	
@@ -13182,7 +13149,6 @@ tin nhằn	tin nhắn	neighbour
 tin nhẵn	tin nhắn	neighbour	
 tin nhặn	tin nhắn	neighbour	
 tin tửng	tin tưởng	neighbour	
-tinh di	tinh vi	neighbour	
 tinh giàn	tinh giản	neighbour	
 tinh gián	tinh giản	neighbour	
 tinh giãn	tinh giản	neighbour	
@@ -13836,13 +13802,11 @@ truyển đổi	chuyển đổi	collocation
 truyện hình	truyền hình	neighbour	
 truyện thông	truyền thông	neighbour	
 truyện thống	truyền thống	neighbour	
-truyện đạt	truyền đạt	neighbour	
 truơng	trương	nonword	
 truớc	trước	nonword	
 truờng	trường	nonword	
 truởng	trưởng	nonword	
 trà lời	trả lời	neighbour	
-tràng bị	trang bị	neighbour	
 tràng trại	trang trại	neighbour	
 trành chấp	tranh chấp	neighbour	
 trành cãi	tranh cãi	neighbour	
@@ -13966,7 +13930,6 @@ trúng ương	trung ương	neighbour
 trúy điệu	truy điệu	nonword	
 trăm lo	chăm lo	neighbour	
 trăm sóc	chăm sóc	neighbour	
-trăn nuôi	chăn nuôi	neighbour	
 trăng trại	trang trại	neighbour	
 trĩ giá	trị giá	neighbour	
 trĩ tuệ	trí tuệ	neighbour	
@@ -14567,7 +14530,6 @@ tê lửa	tên lửa	neighbour
 têm kích	tiêm kích	neighbour	
 têm lửa	tên lửa	neighbour	
 tên lưa	tên lửa	collocation	
-tên lả	tên lửa	neighbour	
 tên lứa	tên lửa	neighbour	
 tên lừa	tên lửa	neighbour	
 tên lử	tên lửa	neighbour	
@@ -14727,7 +14689,6 @@ tính chật	tính chất	neighbour
 tính chắt	tính chất	neighbour	
 tính gọn	tinh gọn	neighbour	
 tính huống	tình huống	neighbour	
-tính hất	tính chất	neighbour	
 tính màng	tính mạng	neighbour	
 tính máng	tính mạng	neighbour	
 tính mãng	tính mạng	neighbour	
@@ -14739,7 +14700,6 @@ tính thần	tinh thần	neighbour
 tính toan	tính toán	neighbour	
 tính toáng	tính toán	collocation	
 tính toản	tính toán	neighbour	
-tính trạng	tình trạng	neighbour	
 tính tóa	tính toán	neighbour	
 típ cận	tiếp cận	neighbour	
 típ nhận	tiếp nhận	neighbour	
@@ -15071,7 +15031,6 @@ tần công	tấn công	neighbour
 tầng nớp	tầng lớp	collocation	
 tầng trữ	tàng trữ	neighbour	
 tầu chiến	tàu chiến	neighbour	
-tầu ngầm	tàu ngầm	neighbour	
 tầu thoát	tẩu thoát	collocation	
 tầu thuyền	tàu thuyền	neighbour	
 tẩm huyết	tâm huyết	collocation	
@@ -15560,7 +15519,6 @@ tự vê	tự vệ	neighbour
 tự vế	tự vệ	neighbour	
 tự vể	tự vệ	neighbour	
 tự xựng	tự xưng	neighbour	
-tự đo	tự do	neighbour	
 tự đọng	tự động	neighbour	
 tự đổng	tự động	neighbour	
 tự đỗng	tự động	neighbour	
@@ -16211,10 +16169,8 @@ xe hách	xe khách	neighbour
 xe may	xe máy	neighbour	
 xe mày	xe máy	neighbour	
 xe má	xe máy	neighbour	
-xe mát	xe máy	neighbour	
 xe máu	xe máy	neighbour	
 xe mảy	xe máy	neighbour	
-xe mấy	xe máy	neighbour	
 xe náy	xe máy	neighbour	
 xe om	xe ôm	neighbour	
 xe tâng	xe tăng	neighbour	
@@ -16873,7 +16829,6 @@ yểu tố	yếu tố	collocation
 ăm mưu	âm mưu	neighbour	
 ăm ngoái	năm ngoái	neighbour	
 ăm nhạc	âm nhạc	neighbour	
-ăn cứ	căn cứ	neighbour	
 ăn ninh	an ninh	neighbour	
 ăn toàn	an toàn	neighbour	
 ăn uông	ăn uống	neighbour	
@@ -17177,7 +17132,6 @@ yểu tố	yếu tố	collocation
 đà dạng	đa dạng	neighbour	
 đà nằng	đà nẵng	collocation	
 đà phán	đàm phán	neighbour	
-đà tạo	đào tạo	neighbour	
 đài biểu	đại biểu	neighbour	
 đài diện	đại diện	neighbour	
 đài sứ	đại sứ	neighbour	
@@ -17228,7 +17182,6 @@ yểu tố	yếu tố	collocation
 đàu tạo	đào tạo	neighbour	
 đàu vào	đầu vào	collocation	
 đày đủ	đầy đủ	collocation	
-đá giá	đánh giá	neighbour	
 đác cử	đắc cử	neighbour	
 đác ứng	đáp ứng	neighbour	
 đái biểu	đại biểu	neighbour	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Syllables {}
 
   package static let syllables = TypedTable<Syllables>(LexiconTable(
-    name: "syllables", rowCount: 6468,
+    name: "syllables", rowCount: 6577,
     text: ##"""
 syllable	use
 a	common
@@ -134,6 +134,7 @@ bích	common
 bím	rare
 bính	common
 bít	common
+bíu	rare
 bò	common
 bòn	common
 bòng	common
@@ -225,6 +226,7 @@ bẫm	rare
 bẫng	rare
 bẫy	common
 bậc	common
+bậm	rare
 bận	common
 bập	common
 bật	common
@@ -249,6 +251,7 @@ bẹo	rare
 bẹp	common
 bẹt	rare
 bẻ	common
+bẻm	rare
 bẽ	common
 bẽn	common
 bẽo	rare
@@ -325,6 +328,7 @@ bợ	common
 bợm	rare
 bợn	rare
 bợp	rare
+bợt	rare
 bụ	rare
 bụa	rare
 bục	common
@@ -405,6 +409,7 @@ choài	rare
 choàng	common
 choán	common
 choáng	common
+choãi	rare
 choèn	rare
 choạc	rare
 choạng	common
@@ -524,6 +529,7 @@ chĩa	common
 chĩnh	rare
 chũ	rare
 chũi	rare
+chũn	rare
 chơ	common
 chơi	common
 chơn	common
@@ -544,7 +550,9 @@ chạch	rare
 chạm	common
 chạng	rare
 chạnh	common
+chạo	rare
 chạp	common
+chạt	rare
 chạy	frequent
 chả	common
 chải	common
@@ -594,6 +602,7 @@ chẻm	rare
 chẻo	rare
 chẽ	common
 chẽm	rare
+chẽn	rare
 chế	frequent
 chếch	common
 chếnh	rare
@@ -612,6 +621,7 @@ chỉa	rare
 chỉn	common
 chỉnh	frequent
 chị	frequent
+chịp	rare
 chịt	common
 chịu	common
 chọc	common
@@ -844,6 +854,7 @@ cặn	common
 cặp	common
 cọ	common
 cọc	common
+cọm	rare
 cọn	rare
 cọng	common
 cọp	common
@@ -884,6 +895,7 @@ cởi	common
 cởn	rare
 cỡ	common
 cỡm	rare
+cỡn	rare
 cợn	rare
 cợp	rare
 cợt	common
@@ -1034,6 +1046,7 @@ dòn	rare
 dòng	common
 dó	common
 dóc	rare
+dói	rare
 dóng	rare
 dô	rare
 dôi	common
@@ -1055,6 +1068,7 @@ dĩa	common
 dĩnh	common
 dũ	common
 dũa	rare
+dũi	rare
 dũng	common
 dơ	common
 dơi	common
@@ -1125,6 +1139,7 @@ dềnh	common
 dể	rare
 dễ	common
 dệt	common
+dỉu	rare
 dị	common
 dịa	rare
 dịch	frequent
@@ -1148,6 +1163,7 @@ dổi	rare
 dỗ	common
 dỗi	common
 dộ	rare
+dộc	rare
 dội	common
 dộng	common
 dột	common
@@ -1159,6 +1175,8 @@ dời	common
 dở	common
 dởm	common
 dỡ	common
+dợm	rare
+dợn	rare
 dợt	rare
 dụ	common
 dụa	rare
@@ -1293,6 +1311,7 @@ giấy	frequent
 giầu	rare
 giầy	common
 giẫm	common
+giẫy	rare
 giậm	common
 giận	common
 giập	common
@@ -1310,6 +1329,7 @@ giẽ	common
 giếm	common
 giếng	common
 giết	common
+giề	rare
 giềng	common
 giễu	common
 giọng	common
@@ -1319,6 +1339,7 @@ giỏi	common
 giốc	rare
 giống	common
 giồng	common
+giổi	rare
 giỗ	common
 giội	common
 giớ	rare
@@ -1339,6 +1360,7 @@ gom	common
 gon	common
 gong	common
 goong	rare
+goòng	rare
 gu	common
 gui	rare
 gum	rare
@@ -1420,11 +1442,13 @@ gần	frequent
 gầu	rare
 gầy	common
 gẩm	rare
+gẩy	rare
 gẫm	common
 gẫu	common
 gẫy	common
 gập	common
 gật	common
+gậu	rare
 gậy	common
 gắm	common
 gắn	common
@@ -1438,7 +1462,9 @@ gặn	rare
 gặng	common
 gặp	frequent
 gặt	common
+gềnh	rare
 gỉ	common
+gị	rare
 gọi	frequent
 gọn	common
 gọng	common
@@ -1468,6 +1494,7 @@ gợi	common
 gợn	common
 gụ	common
 gục	common
+gụi	rare
 gừ	rare
 gừng	common
 gửi	frequent
@@ -1608,6 +1635,7 @@ háo	common
 háp	rare
 hát	common
 háu	rare
+háy	rare
 hâm	common
 hân	common
 hâu	common
@@ -1665,6 +1693,7 @@ hùng	common
 hú	common
 húc	common
 húi	common
+húm	rare
 húng	common
 húp	common
 hút	common
@@ -2009,6 +2038,7 @@ khản	common
 khảng	common
 khảnh	rare
 khảo	common
+khảu	rare
 khấm	common
 khấn	common
 khấp	common
@@ -2034,6 +2064,7 @@ khẻ	rare
 khẻm	rare
 khẽ	common
 khế	common
+khề	rare
 khều	rare
 khểnh	rare
 khễnh	rare
@@ -2043,6 +2074,7 @@ khỉnh	common
 khị	rare
 khịa	rare
 khịt	rare
+khịu	rare
 khọm	rare
 khỏa	common
 khỏe	common
@@ -2056,12 +2088,14 @@ khống	common
 khồng	rare
 khổ	common
 khổi	rare
+khổn	rare
 khổng	common
 khộp	rare
 khớp	common
 khờ	common
 khởi	frequent
 khụ	rare
+khục	rare
 khụt	rare
 khụy	rare
 khủ	rare
@@ -2147,6 +2181,7 @@ kền	common
 kềnh	common
 kều	rare
 kể	frequent
+kễnh	rare
 kệ	common
 kệch	common
 kỉ	common
@@ -2220,9 +2255,11 @@ loàn	rare
 loàng	rare
 loáng	common
 loát	common
+loáy	rare
 loãng	common
 loét	common
 loóng	rare
+loăng	rare
 loại	frequent
 loạn	common
 loạng	common
@@ -2301,6 +2338,7 @@ lèo	common
 lé	rare
 lém	common
 lén	common
+léng	rare
 léo	common
 lép	common
 lét	rare
@@ -2325,6 +2363,7 @@ lòa	common
 lòe	common
 lòi	common
 lòm	rare
+lòn	rare
 lòng	common
 ló	common
 lóa	common
@@ -2333,6 +2372,7 @@ lóe	common
 lói	common
 lóm	rare
 lóng	common
+lóp	rare
 lót	common
 lô	common
 lôi	common
@@ -2485,6 +2525,7 @@ lịnh	common
 lọ	common
 lọc	common
 lọi	common
+lọm	rare
 lọn	rare
 lọng	common
 lọt	common
@@ -2495,6 +2536,7 @@ lỏng	common
 lố	common
 lốc	common
 lối	common
+lốm	rare
 lốn	rare
 lống	rare
 lốp	common
@@ -2514,6 +2556,7 @@ lộc	common
 lội	common
 lộn	common
 lộng	common
+lộp	rare
 lột	common
 lớ	rare
 lới	rare
@@ -2527,14 +2570,17 @@ lởi	rare
 lởm	common
 lởn	common
 lỡ	common
+lỡm	rare
 lợ	common
 lợi	frequent
 lợm	common
 lợn	common
 lợp	common
+lụ	rare
 lụa	common
 lục	common
 lụi	common
+lụm	rare
 lụn	rare
 lụng	common
 lụp	common
@@ -2542,6 +2588,7 @@ lụt	common
 lụy	common
 lủ	rare
 lủi	common
+lủm	rare
 lủn	rare
 lủng	common
 lứa	common
@@ -2913,6 +2960,7 @@ nghèn	rare
 nghèo	common
 nghé	common
 nghén	common
+nghéo	rare
 nghét	common
 nghê	common
 nghênh	common
@@ -2933,6 +2981,7 @@ nghề	common
 nghểnh	rare
 nghễ	rare
 nghễnh	rare
+nghễu	rare
 nghệ	frequent
 nghệch	rare
 nghệp	rare
@@ -3175,6 +3224,7 @@ nhiêu	common
 nhiếc	common
 nhiếp	common
 nhiếu	rare
+nhiền	rare
 nhiều	frequent
 nhiểu	rare
 nhiễm	common
@@ -3241,7 +3291,9 @@ nhãng	common
 nhão	rare
 nhè	common
 nhèm	common
+nhèo	rare
 nhé	common
+nhém	rare
 nhéo	rare
 nhép	rare
 nhét	common
@@ -3266,6 +3318,7 @@ nhóc	common
 nhói	common
 nhóm	frequent
 nhón	rare
+nhóng	rare
 nhót	common
 nhô	common
 nhôm	common
@@ -3273,6 +3326,7 @@ nhôn	rare
 nhông	common
 nhõm	common
 nhõng	rare
+nhùi	rare
 nhùn	rare
 nhùng	rare
 nhú	rare
@@ -3310,6 +3364,7 @@ nhạo	common
 nhạt	common
 nhạy	common
 nhả	common
+nhải	rare
 nhảm	common
 nhản	common
 nhảnh	common
@@ -3356,6 +3411,7 @@ nhẽ	common
 nhẽo	common
 nhế	rare
 nhếch	common
+nhền	rare
 nhều	rare
 nhễ	common
 nhệm	rare
@@ -3388,9 +3444,11 @@ nhổn	common
 nhỗ	rare
 nhỗi	rare
 nhỗng	rare
+nhộm	rare
 nhộn	common
 nhộng	common
 nhộp	rare
+nhột	rare
 nhớ	common
 nhớp	rare
 nhớt	common
@@ -3408,6 +3466,7 @@ nhục	common
 nhụt	rare
 nhụy	common
 nhủ	common
+nhủi	rare
 nhức	common
 nhứng	rare
 nhứt	common
@@ -3464,6 +3523,7 @@ nào	frequent
 nàu	rare
 này	frequent
 ná	common
+nác	rare
 nách	common
 nái	common
 nám	common
@@ -3513,6 +3573,7 @@ nôm	common
 nôn	common
 nông	frequent
 nõn	rare
+nùi	rare
 nùng	rare
 núc	common
 núi	common
@@ -3744,6 +3805,7 @@ phân	frequent
 phây	common
 phèn	common
 phèo	common
+phén	rare
 phép	frequent
 phét	rare
 phê	frequent
@@ -3936,6 +3998,7 @@ quà	common
 quài	common
 quàn	common
 quàng	common
+quào	rare
 quày	rare
 quá	frequent
 quác	rare
@@ -4086,6 +4149,7 @@ ry	rare
 rà	common
 rài	rare
 ràm	rare
+ràn	rare
 ràng	common
 rành	common
 rào	common
@@ -4127,6 +4191,7 @@ rít	common
 ríu	common
 rò	common
 ròi	common
+ròm	rare
 ròn	rare
 ròng	common
 róa	rare
@@ -4147,7 +4212,9 @@ rùm	common
 rùng	common
 rú	common
 rúc	rare
+rúi	rare
 rúm	common
+rún	rare
 rúng	common
 rúp	common
 rút	common
@@ -4163,6 +4230,7 @@ rơn	rare
 rưa	rare
 rưng	common
 rươi	common
+rươm	rare
 rương	rare
 rước	common
 rưới	common
@@ -4179,6 +4247,7 @@ rượu	common
 rạ	common
 rạc	common
 rạch	common
+rạm	rare
 rạn	common
 rạng	common
 rạnh	rare
@@ -4214,9 +4283,11 @@ rằm	common
 rằn	common
 rằng	frequent
 rẳng	rare
+rặm	rare
 rặn	rare
 rặng	common
 rặt	rare
+rẹt	rare
 rẻ	common
 rẻo	common
 rẽ	common
@@ -4250,6 +4321,7 @@ rốp	rare
 rốt	common
 rồ	common
 rồi	frequent
+rồm	rare
 rồng	common
 rổ	common
 rổn	rare
@@ -4275,6 +4347,7 @@ rợp	common
 rục	common
 rụi	common
 rụm	rare
+rụn	rare
 rụng	common
 rụp	rare
 rụt	common
@@ -4490,6 +4563,7 @@ sẵn	common
 sặc	common
 sặp	rare
 sặt	rare
+sẹc	rare
 sẹo	common
 sẻ	common
 sẻn	rare
@@ -4497,6 +4571,7 @@ sẽ	frequent
 sến	common
 sếp	common
 sếu	common
+sề	rare
 sền	rare
 sềnh	rare
 sển	rare
@@ -4640,6 +4715,7 @@ thoại	frequent
 thoạt	common
 thoải	common
 thoảng	common
+thoắn	rare
 thoắng	rare
 thoắt	common
 thu	frequent
@@ -4698,6 +4774,7 @@ thây	common
 thãi	rare
 thè	rare
 thèm	common
+thèo	rare
 thé	rare
 thép	common
 thét	common
@@ -4733,6 +4810,7 @@ thôi	common
 thôn	frequent
 thông	frequent
 thõa	rare
+thõm	rare
 thõng	rare
 thù	common
 thùa	rare
@@ -4788,6 +4866,7 @@ thẩm	frequent
 thẩn	common
 thẫm	common
 thẫn	common
+thẫu	rare
 thậm	common
 thận	common
 thập	common
@@ -4850,6 +4929,7 @@ thộng	rare
 thộp	rare
 thớ	common
 thới	common
+thớm	rare
 thớt	common
 thờ	common
 thời	frequent
@@ -4858,6 +4938,7 @@ thởi	rare
 thợ	common
 thụ	common
 thục	common
+thụi	rare
 thụng	rare
 thụp	rare
 thụt	common
@@ -4993,6 +5074,7 @@ tràn	common
 tràng	common
 trành	rare
 trào	common
+tràu	rare
 trá	common
 trác	common
 trách	frequent
@@ -5011,6 +5093,7 @@ trây	rare
 trã	rare
 trãi	common
 trèm	rare
+trèn	rare
 trèo	common
 tréo	common
 trét	common
@@ -5043,6 +5126,7 @@ trùn	common
 trùng	common
 trú	frequent
 trúc	common
+trúm	rare
 trúng	common
 trút	common
 trăm	common
@@ -5089,6 +5173,7 @@ trần	common
 trầu	common
 trầy	common
 trẩy	common
+trẫm	rare
 trận	common
 trập	rare
 trật	frequent
@@ -5149,6 +5234,7 @@ trụi	common
 trụng	rare
 trụt	rare
 trụy	common
+trủng	rare
 trứ	common
 trức	rare
 trứng	common
@@ -5226,6 +5312,7 @@ tâu	rare
 tây	common
 tã	common
 tè	common
+tèm	rare
 tèn	rare
 tèo	common
 té	common
@@ -5243,6 +5330,7 @@ tì	common
 tìm	frequent
 tìn	rare
 tình	frequent
+tìu	rare
 tí	common
 tía	common
 tích	frequent
@@ -5294,6 +5382,7 @@ tăng	frequent
 tĩn	rare
 tĩnh	common
 tĩu	common
+tũn	rare
 tơ	common
 tơi	common
 tư	frequent
@@ -5362,8 +5451,10 @@ tẹc	rare
 tẹo	rare
 tẹt	rare
 tẻ	common
+tẻn	rare
 tẻng	rare
 tẻo	rare
+tẽ	rare
 tẽn	rare
 tế	frequent
 tến	common
@@ -5372,6 +5463,7 @@ tết	common
 tếu	common
 tề	common
 tền	rare
+tềnh	rare
 tể	common
 tểnh	rare
 tễ	common
@@ -5386,12 +5478,14 @@ tỉn	rare
 tỉnh	frequent
 tỉu	rare
 tị	common
+tịa	rare
 tịch	frequent
 tịnh	common
 tịt	rare
 tịu	rare
 tọa	common
 tọc	rare
+tọp	rare
 tọt	rare
 tỏ	common
 tỏa	common
@@ -5428,6 +5522,7 @@ tởn	rare
 tợ	rare
 tợi	rare
 tợn	common
+tợp	rare
 tụ	common
 tục	frequent
 tụi	common
@@ -5589,6 +5684,7 @@ vùi	common
 vùn	rare
 vùng	frequent
 vú	common
+vúc	rare
 vút	common
 văn	frequent
 văng	common
@@ -5829,6 +5925,7 @@ xê	common
 xêm	rare
 xênh	common
 xì	common
+xìa	rare
 xìn	rare
 xình	common
 xìu	common
@@ -5844,6 +5941,7 @@ xòe	common
 xó	common
 xóa	common
 xóc	common
+xóe	rare
 xói	common
 xóm	common
 xót	common
@@ -5883,7 +5981,9 @@ xạ	common
 xạc	rare
 xạm	rare
 xạo	rare
+xạt	rare
 xả	common
+xảng	rare
 xảo	common
 xảy	frequent
 xấc	common
@@ -5905,12 +6005,14 @@ xẹo	rare
 xẹp	rare
 xẹt	common
 xẻ	common
+xẻn	rare
 xẻng	common
 xẻo	common
 xế	frequent
 xếch	rare
 xếp	common
 xề	rare
+xềnh	rare
 xệ	common
 xệch	common
 xỉ	common
@@ -5925,6 +6027,7 @@ xịnh	rare
 xịt	common
 xịu	rare
 xọ	rare
+xọc	rare
 xỏ	common
 xố	rare
 xốc	common
@@ -6100,6 +6203,7 @@ yểu	common
 đoảng	rare
 đu	common
 đua	common
+đui	rare
 đum	rare
 đun	common
 đung	common
@@ -6139,6 +6243,7 @@ yểu	common
 đãi	common
 đãng	common
 đè	common
+đèm	rare
 đèn	common
 đèo	common
 đéc	common
@@ -6222,6 +6327,7 @@ yểu	common
 đảnh	rare
 đảo	frequent
 đấm	common
+đấn	rare
 đấng	common
 đất	frequent
 đấu	frequent
@@ -6260,6 +6366,7 @@ yểu	common
 đẹt	rare
 đẻ	common
 đẽ	common
+đẽn	rare
 đẽo	common
 đế	common
 đếm	common
@@ -6320,6 +6427,7 @@ yểu	common
 đội	frequent
 độn	common
 động	frequent
+độp	rare
 đột	common
 đới	common
 đớn	common
@@ -6421,6 +6529,7 @@ yểu	common
 ỉu	rare
 ị	rare
 ịch	rare
+ọc	rare
 ọp	rare
 ọt	rare
 ỏ	rare

@@ -39,8 +39,9 @@ struct MeantSyllable: Sendable {
 
   /// Words of elsewhere that are keys of a frequent syllable: teen is tên.
   private static let foreign = WordSet([
-    "been", "bis", "car", "hair", "las", "lee", "mar", "max", "moo", "noong", "sachs", "seen", "sex", "teen",
-    "thoong", "tor",
+    "been", "bis", "boong", "car", "cos", "hair", "las", "lee", "mar", "max", "moo", "noong", "sachs", "seen",
+    "sex",
+    "soong", "teen", "thoong", "tor", "xoong",
   ])
 
   /// The syllable that was meant by a word without telling neighbours: the only frequent one (`syllables`) that keys of an

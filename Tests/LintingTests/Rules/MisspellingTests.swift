@@ -65,7 +65,8 @@ import Testing
     expectFindings("Xe không ⟦châp⟧ hành lệnh.", rule: rule, fixed: "Xe không chấp hành lệnh.")
     expectFindings("Ông ⟦thũt⟧ ⟦thịs⟧ lui.", rule: rule)
     expectNoFindings(
-      "Tên là Hải “lẹp”, đi car, xem sex, chơi tennis, đọc teen, ăn pizza, quạnh quẽ, rụt rè.", rule: rule)
+      "Tên là Hải “lẹp”, đi car, xem sex, chơi tennis, đọc teen, ăn pizza, cos 600, nồi soong, khu nghĩa trủng, quạnh quẽ, rụt rè.",
+      rule: rule)
   }
 
   @Test func figures() {
