@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 930,
+    name: "bodies", rowCount: 929,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -582,7 +582,6 @@ Quân đội nhân dân Online	Quân đội nhân dân điện tử|Báo QĐND O
 Quân đội nhân dân Việt Nam		QĐNDVN	military					own
 Quân ủy Trung ương		QUTW	party	Ban Chấp hành Trung ương Đảng				own
 Quân ủy Trung ương Trung Quốc			international					own
-Quốc dân đảng	Trung Hoa Quốc dân đảng		international					own
 Quốc hội	Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam|Quốc hội Việt Nam	QH	state					own
 Quốc tế Cộng sản			international					own
 Quốc vụ viện			international					own

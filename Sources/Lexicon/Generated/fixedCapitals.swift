@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum FixedCapitals {}
 
   package static let fixedCapitals = TypedTable<FixedCapitals>(LexiconTable(
-    name: "fixed_capitals", rowCount: 75,
+    name: "fixed_capitals", rowCount: 74,
     text: ##"""
 right	written	by
 Anh hùng LLVT nhân dân	Anh hùng LLVT Nhân dân|Anh hùng LLVT Nhân Dân	law
@@ -40,7 +40,6 @@ Khánh Hòa	khánh Hòa|Khánh hòa	law
 Kiên Giang	kiên Giang|Kiên giang	law
 Lai Châu	lai Châu|Lai châu	law
 Lào Cai	lào Cai|Lào cai	law
-Lâm Đồng	lâm Đồng	law
 Lạng Sơn	lạng Sơn|Lạng sơn	law
 Nghệ An	Nghệ an	law
 Ngày Nhà giáo Việt Nam	Ngày nhà giáo Việt Nam|ngày nhà giáo Việt Nam|Ngày nhà Giáo Việt Nam	law

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum SpellingSlips {}
 
   package static let spellingSlips = TypedTable<SpellingSlips>(LexiconTable(
-    name: "spelling_slips", rowCount: 18597,
+    name: "spelling_slips", rowCount: 18592,
     text: ##"""
 wrong	right	kind	note
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	
@@ -7150,7 +7150,6 @@ lan chuyền	lan truyền	neighbour
 lan truyên	lan truyền	neighbour	
 lan truyến	lan truyền	neighbour	
 lan truyển	lan truyền	neighbour	
-lan truyện	lan truyền	neighbour	
 lang giềng	láng giềng	neighbour	
 lang phí	lãng phí	neighbour	
 lanh lùng	lạnh lùng	collocation	
@@ -8435,7 +8434,6 @@ nghì sĩ	nghị sĩ	neighbour
 nghì việc	nghỉ việc	neighbour	
 nghì vấn	nghi vấn	neighbour	
 nghì định	nghị định	collocation	
-nghía là	nghĩa là	neighbour	
 nghía trang	nghĩa trang	collocation	
 nghía vụ	nghĩa vụ	neighbour	
 nghĩ can	nghi can	neighbour	
@@ -8651,7 +8649,6 @@ ngành nghế	ngành nghề	neighbour
 ngành nghễ	ngành nghề	neighbour	
 ngày cang	ngày càng	neighbour	
 ngày chước	ngày trước	neighbour	
-ngày cà	ngày càng	neighbour	
 ngày càn	ngày càng	neighbour	
 ngày cáng	ngày càng	neighbour	
 ngày mải	ngày mai	neighbour	
@@ -16167,7 +16164,6 @@ xao tốc	cao tốc	neighbour
 xay dựng	xây dựng	nonword	
 xe hách	xe khách	neighbour	
 xe may	xe máy	neighbour	
-xe mày	xe máy	neighbour	
 xe má	xe máy	neighbour	
 xe máu	xe máy	neighbour	
 xe mảy	xe máy	neighbour	
@@ -16686,7 +16682,6 @@ yểu tố	yếu tố	collocation
 áng mạng	án mạng	neighbour	
 áng nay	sáng nay	neighbour	
 áng tạo	sáng tạo	neighbour	
-ánh bạc	đánh bạc	neighbour	
 ánh dũng	anh dũng	neighbour	
 ánh em	anh em	neighbour	
 ánh hùng	anh hùng	neighbour	

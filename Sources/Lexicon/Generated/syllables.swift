@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Syllables {}
 
   package static let syllables = TypedTable<Syllables>(LexiconTable(
-    name: "syllables", rowCount: 6577,
+    name: "syllables", rowCount: 6596,
     text: ##"""
 syllable	use
 a	common
@@ -263,6 +263,7 @@ bề	common
 bền	common
 bềnh	common
 bể	common
+bển	rare
 bệ	common
 bện	rare
 bệnh	frequent
@@ -333,6 +334,7 @@ bụ	rare
 bụa	rare
 bục	common
 bụi	common
+bụm	rare
 bụng	common
 bụp	rare
 bụt	common
@@ -548,6 +550,7 @@ chạ	rare
 chạc	common
 chạch	rare
 chạm	common
+chạn	rare
 chạng	rare
 chạnh	common
 chạo	rare
@@ -1106,6 +1109,7 @@ dầm	common
 dần	common
 dầu	common
 dầy	common
+dẩu	rare
 dẫm	common
 dẫn	frequent
 dẫu	common
@@ -1981,6 +1985,7 @@ khâm	common
 khâu	common
 khè	rare
 khèn	common
+khèo	rare
 khén	common
 khéo	common
 khép	common
@@ -1996,6 +2001,7 @@ khích	common
 khít	common
 khò	common
 khòm	rare
+khòng	rare
 khó	frequent
 khóa	common
 khóc	common
@@ -2483,6 +2489,7 @@ lắt	common
 lằn	common
 lằng	rare
 lẳm	rare
+lẳn	rare
 lẳng	common
 lẵng	common
 lặc	common
@@ -2576,6 +2583,7 @@ lợi	frequent
 lợm	common
 lợn	common
 lợp	common
+lợt	rare
 lụ	rare
 lụa	common
 lục	common
@@ -2644,6 +2652,7 @@ miền	common
 miềng	rare
 miều	common
 miểng	rare
+miểu	rare
 miễn	common
 miễu	common
 miện	common
@@ -2797,6 +2806,7 @@ mạnh	frequent
 mạo	common
 mạp	rare
 mạt	common
+mạy	rare
 mả	common
 mải	common
 mản	rare
@@ -2910,6 +2920,7 @@ mứ	rare
 mứa	rare
 mức	frequent
 mứt	common
+mứu	rare
 mừ	rare
 mừng	common
 mửa	common
@@ -3441,6 +3452,7 @@ nhồng	rare
 nhổ	common
 nhổm	rare
 nhổn	common
+nhổng	rare
 nhỗ	rare
 nhỗi	rare
 nhỗng	rare
@@ -3639,6 +3651,7 @@ nắng	common
 nắp	common
 nằm	frequent
 nằng	common
+nẳm	rare
 nẵng	common
 nặc	common
 nặm	rare
@@ -3880,6 +3893,7 @@ phắc	rare
 phắt	rare
 phẳng	common
 phế	common
+phếch	rare
 phến	common
 phết	common
 phềnh	common
@@ -4259,6 +4273,7 @@ rải	common
 rảng	rare
 rảnh	common
 rảo	common
+rấm	rare
 rất	frequent
 rấy	rare
 rầm	common
@@ -4289,6 +4304,7 @@ rặng	common
 rặt	rare
 rẹt	rare
 rẻ	common
+rẻng	rare
 rẻo	common
 rẽ	common
 rế	rare
@@ -4591,6 +4607,7 @@ sỏ	common
 sỏi	common
 số	frequent
 sốc	common
+sối	rare
 sống	frequent
 sốp	common
 sốt	common
@@ -5627,6 +5644,7 @@ vàn	common
 vàng	common
 vành	common
 vào	frequent
+vàu	rare
 vày	rare
 vá	common
 vác	common
@@ -5893,6 +5911,7 @@ xuề	common
 xuể	common
 xuống	frequent
 xuồng	common
+xuổng	rare
 xy	common
 xà	common
 xài	common
