@@ -97,6 +97,9 @@ public struct Gazetteer: Sendable {
   /// The same of a key.
   package func word(_ key: SyllableKey) -> UInt32 { index.word(for: key) }
 
+  /// The number of the last word that begins a phrase; see `PhraseIndex`.
+  package var lastFirstWord: Int { index.startCount }
+
   /// Whether the lexicon has the word, by its number, in something that is spelt rightly.
   package func isRight(_ word: UInt32) -> Bool { word != 0 && !index.slips.contains(word) }
 

@@ -34,11 +34,12 @@ final class PhraseIndex: @unchecked Sendable {
   /// List in the upper eight bits, offset of the row in its table in the lower 24.
   let asked: UnsafePointer<UInt32>
   let stateCount: Int
-  /// The phrases of the lists `PhraseList.listed`, and one more; `forEachListedPhrase` says in which order.
-  let listed: UnsafePointer<Listed>
-  let listedCount: Int
-  /// Their words, one phrase's after the other's.
-  let listedWords: UnsafePointer<UInt32>
+  /// What `PhraseTable` is made of.
+  let listed:
+    (
+      seconds: UnsafeBufferPointer<UInt64>, pairs: UnsafeBufferPointer<PhraseTable.Pair>,
+      phrases: UnsafePointer<PhraseTable.Phrase>, words: UnsafePointer<UInt32>
+    )
 
   /// One bit for each pair of words with which a phrase of the swept lists goes on: most words that follow another make
   /// no phrase, and one look here says so. (A twentieth of the bits are set.)
@@ -69,13 +70,6 @@ final class PhraseIndex: @unchecked Sendable {
 
     /// 1 where a swept phrase may go on with the word, or else 0; without a branch.
     @inline(__always) func mayGoOn(with word: UInt32) -> Int { Int(next &>> Self.sort(word) & 1) }
-  }
-
-  struct Listed: BitwiseCopyable {
-    /// List in the upper eight bits, offset of the row in its table in the lower 24.
-    var row: UInt32 = 0
-    /// Where its words begin; they end where those of the next one begin.
-    var firstWord: UInt32 = 0
   }
 
   /// What `deinit` gives back.
@@ -121,9 +115,11 @@ final class PhraseIndex: @unchecked Sendable {
     sweptPairs = Pairs(table(layout.sweptPairs), count: Int(counts.sweptPairs))
     askedPairs = Pairs(table(layout.askedPairs), count: Int(counts.askedPairs))
     slots = table(layout.slots)
-    listed = table(layout.listed)
-    listedWords = table(layout.listedWords)
-    listedCount = Int(counts.listed)
+    listed = (
+      UnsafeBufferPointer(start: table(layout.listedSeconds), count: startCount + 1),
+      UnsafeBufferPointer(start: table(layout.listedPairs), count: Int(counts.listedPairs)),
+      table(layout.listed), table(layout.listedWords)
+    )
     self.owned = owned
   }
 

@@ -10,10 +10,12 @@ struct PhraseIndexLayout {
     var paths: UInt32 = 0
     var entries: UInt32 = 0
     var asked: UInt32 = 0
-    /// Slots of the three tables with open addressing, powers of two.
+    /// Slots of three tables with open addressing, powers of two.
     var sweptPairs: UInt32 = 0
     var askedPairs: UInt32 = 0
     var slots: UInt32 = 0
+    /// Those of `PhraseTable`; slots again.
+    var listedPairs: UInt32 = 0
     var listed: UInt32 = 0
     var listedWords: UInt32 = 0
     /// The first word that only slips have, and how many there are.
@@ -35,13 +37,15 @@ struct PhraseIndexLayout {
   let sweptPairs: Int
   let askedPairs: Int
   let slots: Int
+  let listedSeconds: Int
+  let listedPairs: Int
   let listed: Int
   let listedWords: Int
   /// Of everything, in bytes.
   let size: Int
 
   /// What the memory begins with, before the counts.
-  static let mark: UInt32 = 0x3778_6450
+  static let mark: UInt32 = 0x3878_6450
 
   init(_ counts: Counts) {
     self.counts = counts
@@ -63,7 +67,9 @@ struct PhraseIndexLayout {
     sweptPairs = table(PhraseIndex.Pairs.Slot.self, counts.sweptPairs)
     askedPairs = table(PhraseIndex.Pairs.Slot.self, counts.askedPairs)
     slots = table(UInt16.self, counts.slots)
-    listed = table(PhraseIndex.Listed.self, counts.listed + 1)
+    listedSeconds = table(UInt64.self, counts.starts + 1)
+    listedPairs = table(PhraseTable.Pair.self, counts.listedPairs)
+    listed = table(PhraseTable.Phrase.self, counts.listed)
     listedWords = table(UInt32.self, counts.listedWords)
     size = end
   }

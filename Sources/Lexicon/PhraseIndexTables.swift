@@ -91,12 +91,13 @@ struct PhraseIndexTables {
     let onward = onward()
     let pairs = pairs(onward, firstAsked)
     let slots = wordSlots()
-    let (listed, listedWords) = listed(firstAsked)
+    let listed = listed(firstAsked)
     let counts = PhraseIndexLayout.Counts(
       words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(states.count),
       paths: UInt32(paths.count), entries: UInt32(entries.count), asked: UInt32(asked.count),
       sweptPairs: UInt32(pairs.swept.count), askedPairs: UInt32(pairs.asked.count),
-      slots: UInt32(slots.count), listed: UInt32(listed.count - 1), listedWords: UInt32(listedWords.count),
+      slots: UInt32(slots.count), listedPairs: UInt32(listed.pairs.count),
+      listed: UInt32(listed.phrases.count), listedWords: UInt32(listed.words.count),
       firstSlip: UInt32(slips.lowerBound), slips: UInt32(slips.count))
     let layout = PhraseIndexLayout(counts)
     var bytes = [UInt8](repeating: 0, count: layout.size)
@@ -120,8 +121,10 @@ struct PhraseIndexTables {
     put(pairs.swept, at: layout.sweptPairs)
     put(pairs.asked, at: layout.askedPairs)
     put(slots, at: layout.slots)
-    put(listed, at: layout.listed)
-    put(listedWords, at: layout.listedWords)
+    put(listed.seconds, at: layout.listedSeconds)
+    put(listed.pairs, at: layout.listedPairs)
+    put(listed.phrases, at: layout.listed)
+    put(listed.words, at: layout.listedWords)
     return (layout, bytes)
   }
 
@@ -212,10 +215,10 @@ struct PhraseIndexTables {
     return slots
   }
 
-  /// The phrases of the lists `PhraseList.listed`, and one more, with their words.
-  private func listed(_ firstAsked: [UInt32]) -> ([PhraseIndex.Listed], [UInt32]) {
+  /// The phrases of the lists `PhraseList.listed` for `PhraseTable`: by the first word, then by list, the longest first.
+  private func listed(_ firstAsked: [UInt32]) -> ListedPhrases {
     let lists = PhraseList.listed.reduce(0) { $0 | $1.bit }
-    var found: [(accept: UInt32, words: [UInt32])] = []
+    var found: [ListedPhrases.Phrase] = []
     for state in states.indices where state > 0 {
       for accept in asked[Int(firstAsked[state])..<Int(firstAsked[state + 1])]
       where lists >> UInt64(accept >> 24) & 1 != 0 {
@@ -225,7 +228,7 @@ struct PhraseIndexTables {
           words.insert(entering[place], at: 0)
           place = Int(parents[place])
         }
-        found.append((accept, words))
+        found.append(ListedPhrases.Phrase(accept: accept, words: words))
       }
     }
     found.sort { one, two in
@@ -234,14 +237,7 @@ struct PhraseIndexTables {
       if one.words.count != two.words.count { return one.words.count > two.words.count }
       return one.accept < two.accept
     }
-    var listed: [PhraseIndex.Listed] = []
-    var words: [UInt32] = []
-    for phrase in found {
-      listed.append(PhraseIndex.Listed(row: phrase.accept, firstWord: UInt32(words.count)))
-      words += phrase.words
-    }
-    listed.append(PhraseIndex.Listed(firstWord: UInt32(words.count)))
-    return (listed, words)
+    return ListedPhrases(found, startCount: startCount, slots: Self.slots(for: found.count))
   }
 
   /// How many slots open addressing of so many things takes, at most half of them full.

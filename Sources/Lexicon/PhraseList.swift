@@ -71,7 +71,7 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// The lists of which the index holds every phrase by itself (`Gazetteer.forEachListedPhrase`), for the linter's own table.
+  /// The lists whose phrases `PhraseTable` has, for the linter.
   package static let listed: [PhraseList] = [
     .spellingSlip, .missingComma, .fixedCapitals, .spellingDoublet, .properCommon,
   ]

@@ -1,6 +1,7 @@
 import Foundation
 import Lexicon
 import Testing
+import VietnameseText
 
 @Suite struct GeneratedLexiconTests {
   private static let sources = URL(fileURLWithPath: #filePath)
@@ -11,7 +12,7 @@ import Testing
     let data = Self.sources.appendingPathComponent("Data")
     let files = try FileManager.default.contentsOfDirectory(atPath: data.path).filter { $0.hasSuffix(".tsv") }
     #expect(!files.isEmpty)
-    var sources: Set = ["phraseIndex.swift"]
+    var sources: Set = ["phraseIndex.swift", "syllableSet.swift"]
     for file in files {
       let name = String(file.dropLast(4))
       let identifier = Self.identifier(name)
@@ -37,6 +38,22 @@ import Testing
   private static func identifier(_ name: some StringProtocol) -> String {
     let parts = name.split(separator: "_")
     return parts[0] + parts.dropFirst().map(\.capitalized).joined()
+  }
+
+  @Test func theSetOfSyllablesIsThatOfTheTable() {
+    let table = LexiconTable.syllables
+    var count = 0
+    table.readRows { row, cells in
+      let syllable = table.string(row, .syllable)
+      let key = SyllableKey(syllable)
+      #expect(SyllableSet.shared.contains(key), "\(syllable): run swift run GenerateLexicon")
+      #expect(SyllableSet.shared.isFrequent(key) == cells[.use].elementsEqual("frequent".utf8), "\(syllable)")
+      count += 1
+    }
+    #expect(count == table.rowCount)
+    for other in ["nghiễu", "xquân", "tbông", "12", "-", "", "nghiêngnghiêngnghiêng"] {
+      #expect(!SyllableSet.shared.contains(SyllableKey(other)), "\(other)")
+    }
   }
 
   @Test func tablesAreWellFormed() throws {

@@ -1,5 +1,5 @@
 package import Extraction
-import Lexicon
+package import Lexicon
 import SourceText
 package import VietnameseText
 
@@ -128,10 +128,8 @@ package struct ParagraphSweep {
     masks.reset(tokenCount: tokens.count)
     tokens.withBuffer { tokens in
       masks.withMemory { memory, found in
-        phrases.withLookup { phrases in
-          let count = collect(tokens, phrases, into: memory.candidates)
-          sort(tokens, candidates: count, phrases, memory, &found)
-        }
+        let count = collect(tokens, phrases, into: memory.candidates)
+        sort(tokens, candidates: count, phrases, memory, &found)
       }
     }
   }
@@ -141,7 +139,7 @@ package struct ParagraphSweep {
   ///
   /// - Returns: how many they are.
   private mutating func collect(
-    _ tokens: UnsafeBufferPointer<Token>, _ phrases: PhraseTable.Lookup,
+    _ tokens: UnsafeBufferPointer<Token>, _ phrases: PhraseTable,
     into candidates: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
     guard candidates.count > tokens.count, let first = tokens.baseAddress, let last = tokens.indices.last
@@ -193,7 +191,7 @@ package struct ParagraphSweep {
 
   /// Says of each candidate what there is to be said.
   private mutating func sort(
-    _ tokens: UnsafeBufferPointer<Token>, candidates: Int, _ phrases: PhraseTable.Lookup,
+    _ tokens: UnsafeBufferPointer<Token>, candidates: Int, _ phrases: PhraseTable,
     _ memory: TokenMasks.Memory, _ found: inout [FoundPhrase]
   ) {
     let (trap, traitShift) = (PhraseList.rankTrap.bit, Token.traitShift)

@@ -245,14 +245,14 @@ struct Misspelling: Rule {
     // A sentence without any mark was typed so on purpose.
     if isPlain, !hasMarks(paragraph, around: index) { return nil }
     // The search below tries hundreds of spellings; a syllable that no list of the lexicon has needs none.
-    if !isPlain, slip == nil, Syllables.shared.contains(key) { return nil }
+    if !isPlain, slip == nil, SyllableSet.shared.contains(key) { return nil }
     let answer = meant.answer(
       to: key, before: word(paragraph, index - 1, gap: paragraph[index].gap),
       after: word(paragraph, index + 1, gap: paragraph[index + 1].gap))
     let alone = answer == nil ? meant.alone(key, isToneless: slip != nil) : nil
     if isPlain, answer == nil, alone == nil { return nil }
     // Asked last: few words get here, and the list of all syllables is made for the first of them.
-    if Syllables.shared.contains(key) { return nil }
+    if SyllableSet.shared.contains(key) { return nil }
     if case .one(let right) = answer { return SyllableSlip(right: right) ?? slip }
     if let alone { return SyllableSlip(right: alone) ?? slip }
     if isPlain { return nil }

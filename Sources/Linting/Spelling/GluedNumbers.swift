@@ -87,7 +87,7 @@ struct GluedNumbers: Sendable {
   private func isMarkedSyllable(_ token: Token) -> Bool {
     token.isWord && token.letterCase == .lower && token.key.letterCount >= 2
       && !MeantSyllable.isPlain(token.key)
-      && SyllableShape(token.key.letters) != nil && Syllables.shared.contains(token.key)
+      && SyllableShape(token.key.letters) != nil && SyllableSet.shared.contains(token.key)
   }
 
   private func isOpen(_ paragraph: LintParagraph, before index: Int) -> Bool {
@@ -137,7 +137,7 @@ private enum VNIKeys {
     }
     let plain = SyllableKey(String(letters))
     let key = SyllableKey(letters: plain.letters, tone: tone)
-    guard letters.count >= 2, SyllableShape(key.letters) != nil, Syllables.shared.isFrequent(key) else {
+    guard letters.count >= 2, SyllableShape(key.letters) != nil, SyllableSet.shared.isFrequent(key) else {
       return nil
     }
     return SyllableSlip(right: key)?.right

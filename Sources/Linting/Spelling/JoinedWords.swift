@@ -49,7 +49,7 @@ struct JoinedWords: Sendable {
       let areWords =
         letters.count >= 6 && !MeantSyllable.isPlain(keys.0) && !MeantSyllable.isPlain(keys.1)
         || particles.contains(keys.0) || particles.contains(keys.1)
-      guard hasTone, areWords, Syllables.shared.contains(keys.0), Syllables.shared.contains(keys.1) else {
+      guard hasTone, areWords, SyllableSet.shared.contains(keys.0), SyllableSet.shared.contains(keys.1) else {
         continue
       }
       if found != nil { return nil }

@@ -96,7 +96,7 @@ struct MeantSyllable: Sendable {
       if isAlone {
         guard key != written, answer != .one(key), answer != .several,
           // The list of all syllables is made for the first word that gets so far.
-          gazetteer.isRight(gazetteer.word(key)), Syllables.shared.isFrequent(key)
+          gazetteer.isRight(gazetteer.word(key)), SyllableSet.shared.isFrequent(key)
         else { return }
         answer = answer == nil ? .one(key) : .several
         return

@@ -34,7 +34,7 @@ struct SyllableSlip {
 
   /// A syllable that spelling allows and that no Vietnamese word has: cụa, mỉnh.
   ///
-  /// - Parameter key: none of `Syllables`, with marks.
+  /// - Parameter key: none of `SyllableSet`, with marks.
   init?(unheard key: SyllableKey) {
     let letters = key.letters
     guard letters.count >= 2, let first = letters.first, !VowelLetter.contains(first),

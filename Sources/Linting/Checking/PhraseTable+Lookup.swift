@@ -1,0 +1,65 @@
+import Extraction
+import Lexicon
+import VietnameseText
+
+extension PhraseTable {
+  /// 1 where a phrase may begin with the two words, otherwise 0: for asking without a branch.
+  @inline(__always) func mayBegin(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    seconds[Int(first) < seconds.count ? Int(first) : 0] &>> Self.shift(second) & 1
+  }
+
+  /// Adds the longest phrase of each list that begins with the token at `position`, whatever its capitals.
+  ///
+  /// - Returns: the bits of their lists.
+  func find(
+    _ tokens: UnsafeBufferPointer<Token>, at position: Int, into found: inout [FoundPhrase]
+  ) -> UInt64 {
+    let first = tokens[position].word
+    let second = position &+ 1 < tokens.count ? tokens[position &+ 1].word : 0
+    guard Int(first) < seconds.count else { return 0 }
+    var lists: UInt64 = 0
+    // The longer ones come first.
+    if second != 0 { add(phrasesOf(first, second), tokens, position, &lists, &found) }
+    if seconds[Int(first)] == .max { add(phrasesOf(first, 0), tokens, position, &lists, &found) }
+    return lists
+  }
+
+  /// The number of the first phrase that begins with the two words and one; 0 for none.
+  @inline(__always) private func phrasesOf(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    let pair = Self.pair(first, second)
+    var slot = Self.slot(pair, pairs.count)
+    while pairs[slot].phrase != 0 {
+      if pairs[slot].words == pair { return pairs[slot].phrase }
+      slot = (slot &+ 1) & (pairs.count &- 1)
+    }
+    return 0
+  }
+
+  @inline(__always)
+  private func add(
+    _ number: UInt32, _ tokens: UnsafeBufferPointer<Token>, _ position: Int, _ lists: inout UInt64,
+    _ found: inout [FoundPhrase]
+  ) {
+    var number = number
+    while number != 0 {
+      let phrase = phrases[Int(number &- 1)]
+      number = phrase.next
+      guard let list = phrase.list, lists & list.bit == 0,
+        phrase.count <= 2 || goesOn(phrase, tokens, at: position)
+      else { continue }
+      found.append(FoundPhrase(list, phrase.row, first: position, count: Int(phrase.count)))
+      lists |= list.bit
+    }
+  }
+
+  /// Whether the words from the third on are those of a phrase.
+  @inline(__always)
+  private func goesOn(_ phrase: Phrase, _ tokens: UnsafeBufferPointer<Token>, at position: Int) -> Bool {
+    let (count, third) = (Int(phrase.count), Int(phrase.third))
+    guard position &+ count <= tokens.count else { return false }
+    for next in 2..<max(count, 2) where tokens[position &+ next].word != words[third &+ next &- 2] {
+      return false
+    }
+    return true
+  }
+}
