@@ -77,6 +77,9 @@ struct PostReachTests {
   @Test(
     "Posts in other countries",
     arguments: [
+      "[position Chủ nhiệm Chính trị các Lực lượng vũ trang cách mạng Cuba], thăm Việt Nam",
+      "[position Thứ trưởng thứ nhất Bộ các Lực lượng Vũ trang Cách mạng Cuba] làm Trưởng đoàn",
+      "[position Phó Tư lệnh các lực lượng vũ trang giải phóng miền Nam], Anh hùng",
       "[position Phó Chủ tịch Tổ chức Hòa bình và Đoàn kết toàn Ấn Độ]; [position Tổng Thư ký Đảng Quốc đại]",
       "[position Phó Chủ tịch Hội hữu nghị Việt Nam-Ấn Độ] Lê Thí Dụ; [position Đại sứ đặc biệt Việt - Nhật]",
       "ông Lê Mẫu, [position Ủy viên Bộ Chính trị Đảng Cộng sản Ấn Độ], [position Tổng thư ký AIPSO]",

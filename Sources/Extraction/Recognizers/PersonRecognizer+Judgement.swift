@@ -36,6 +36,8 @@ extension PersonRecognizer {
       {
         return nil
       }
+      // "Trung tướng Anh hùng LLVT Trần Thí Dụ": an honour, and who has it.
+      if run.words == 1, exceeds(run, .honorific, paragraph) { return nil }
       return run.words > 1 || isLoneName(run, paragraph) ? verdict(run, "after a rank") : nil
     case .honorific(let isIntimate):
       return judgeAfterAddress(run, isIntimate, paragraph, mentions)
@@ -253,7 +255,28 @@ extension PersonRecognizer {
     {
       return "foreign name before a verb"
     }
+    if (2...4).contains(run.words), run.foreign == run.words, !run.isUpper,
+      isHolder(run, paragraph, mentions)
+        || capitals.beginsSentence(paragraph, run.first) && context.isRole(after: run.end, in: paragraph)
+    {
+      return "foreign name beside what its bearer is"
+    }
     return nil
+  }
+
+  /// Whether the foreign name stands between commas behind a post that is no firm's: "Bộ trưởng Ngoại giao Ukraine, |Dmytro
+  /// Maudu|, cho biết".
+  private func isHolder(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    let comma = run.first - 1
+    guard paragraph.is(comma, self.comma), paragraph.is(run.end, self.comma),
+      paragraph[run.end + 1].letterCase == .lower,
+      let post = mentions.mention(.position, at: comma - 1), Int(post.endToken) == comma,
+      case .position(let detail) = post.detail
+    else { return false }
+    // "Tổng Giám đốc Maugle, Maugle Mobile, …"
+    return detail.owner != .none && (Int(post.firstToken)..<comma).contains { mentions.covers($0, .location) }
   }
 
   /// "các Nghệ sĩ Nhân dân: Thu Mẫu, Quang Dụ": two words known from names, and the list goes on or ends.

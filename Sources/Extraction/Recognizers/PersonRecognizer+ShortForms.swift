@@ -27,6 +27,7 @@ extension PersonRecognizer {
       !isSecondHalf(run, paragraph, mentions),
       context.isActor(before: run.end, in: paragraph) || leadsToAnother(run.end - 1, paragraph)
         || leadsToNickname(run.end, paragraph) || standsAlone(run, paragraph)
+        || opensHeadline(run, paragraph) || isSentenced(run, paragraph)
     {
       return (run, .unconfirmed, "like a given name of the article")
     }
@@ -112,6 +113,18 @@ extension PersonRecognizer {
       if paragraph.match(.sentenceOpener, at: run.first) != nil { return false }
     }
     return isLoneName(run, paragraph)
+  }
+
+  /// "Mauttis: Châu Âu cần …": a foreign word, and what its bearer says, at the beginning of a line.
+  private func opensHeadline(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    run.first == 0 && !run.isVietnamese && !run.isUpper && paragraph[run.end].isMark(":")
+      && paragraph[run.end + 1].gap == .space && isLoneName(run, paragraph)
+  }
+
+  /// "tuyên phạt |Mẫu| 8 năm tù"
+  private func isSentenced(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    run.isVietnamese && paragraph.is(run.first - 1, fined) && paragraph[run.end].isNumber
+      && paragraph[run.end + 1].letterCase == .lower && isLoneName(run, paragraph)
   }
 
   /// Whether a comma leads from the word `index` to one more given name: "phát hiện |Mẫu|, Dụ mặc áo"; not inside another

@@ -89,6 +89,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   let suspects = WordSet(["tượng", "phạm", "can", "cáo", "thủ"])
   /// What leads to who says something: "Theo bác sĩ |Dụ|,".
   let speakers = WordSet(["Theo", "theo", "lời", "với"])
+  let fined = SyllableKey("phạt")
   private let many = WordSet(["trăm", "nghìn", "ngàn", "vạn", "chục", "nhiều", "những", "đông"])
 
   init(gazetteer: Gazetteer) {
@@ -219,7 +220,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
 
     var run = names.run(from: index, in: paragraph, mentions)
     if let place, !isAddressed || isLand(place, run, paragraph), !outgrows(place, run),
-      !isAuthor(place, cue, paragraph), !isNamedAnh(run, cue, paragraph),
+      !isAuthor(place, run, cue, paragraph), !isNamedAnh(run, cue, paragraph),
       !context.isNicknameInBrackets(run, after: state.lastEnd, in: paragraph)
     {
       return pass(place, paragraph, &state)
@@ -335,6 +336,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
     _ state: State
   ) -> Bool {
     if case .named = cue { return true }
+    if context.isStreet(run, in: paragraph, mentions) { return true }
     let separator = run.first - 1
     return state.namedEnd == separator && (paragraph.is(separator, comma) || paragraph.is(separator, and))
       && !context.isConfirmed(after: run.end, in: paragraph, mentions)
@@ -388,7 +390,9 @@ struct PersonRecognizer: ~Copyable, Sendable {
   }
 
   /// "Ảnh: Đình Mẫu/TTXVN": in a credit the word for a communal house is a name's.
-  private func isAuthor(_ place: Mention, _ cue: NameContext.Cue, _ paragraph: ParagraphText) -> Bool {
+  private func isAuthor(
+    _ place: Mention, _ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText
+  ) -> Bool {
     guard case .label = cue, case .location(let detail) = place.detail, place.tokens.count == 2 else {
       return false
     }
@@ -398,7 +402,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
     return !place.isCountry
       && (end >= paragraph.count || paragraph[end].isMark(".") || paragraph[end].isMark(")"))
       && (first..<end).allSatisfy {
-        names.lexicon[paragraph[$0]].contains(.syllable) && paragraph[$0].letterCase == .capitalised
+        names.lexicon[paragraph[$0]].contains(.syllable)
+          && (paragraph[$0].letterCase == .capitalised || run.isUpper)
       }
   }
 

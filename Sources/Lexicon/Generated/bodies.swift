@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 929,
+    name: "bodies", rowCount: 933,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -29,6 +29,7 @@ Ban Chỉ đạo 35		BCĐ35|BCĐ 35	party					own
 Ban Chỉ đạo 389 quốc gia	Ban Chỉ đạo 389		state					own
 Ban Chỉ đạo 515	BCĐ 515		military					own
 Ban Chỉ đạo 701	Ban Chỉ đạo quốc gia khắc phục hậu quả bom mìn và chất độc hóa học sau chiến tranh ở Việt Nam		state					own
+Ban Chỉ đạo Nhà nước các công trình, dự án quan trọng quốc gia, trọng điểm ngành giao thông vận tải	Ban Chỉ đạo Nhà nước các công trình, dự án quan trọng quốc gia, trọng điểm ngành GTVT|Ban Chỉ đạo Nhà nước các công trình, dự án quan trọng quốc gia|Ban Chỉ đạo Nhà nước các công trình, dự án trọng điểm ngành giao thông vận tải|Ban Chỉ đạo Nhà nước các công trình, dự án trọng điểm ngành GTVT		state					own
 Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sĩ	Ban Chỉ đạo 1237|Ban Chỉ đạo quốc gia 1237|Ban Chỉ đạo 24|Ban Chỉ đạo Nhà nước về tìm kiếm, quy tập hài cốt liệt sỹ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sĩ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sỹ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ|Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ|Ban Chỉ đạo quốc gia 515|BCĐ 1237		state					own
 Ban Chỉ đạo Quốc gia về phòng, chống thiên tai	Ban Chỉ đạo Trung ương về phòng, chống thiên tai|Ban Chỉ đạo quốc gia PCTT|Ban Chỉ đạo Trung ương về phòng chống thiên tai|Ban Chỉ đạo Quốc gia về phòng chống thiên tai		state					own
 Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ	Ban Chỉ đạo quốc gia 515|Ban Chỉ đạo Quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sỹ		state					own
@@ -243,6 +244,7 @@ Bộ Văn hóa - Thông tin	Bộ Văn hóa Thông tin|Bộ VHTT|Bộ Văn hóa, 
 Bộ Văn hóa, Thể thao và Du lịch	Bộ VHTT&DL|Bộ VHTTDL|Bộ VH-TT-DL|Bộ VH-TT&DL|Bộ VH,TT&DL|Bộ Văn hóa - Thể thao và Du lịch|Bộ Văn hóa Thể thao và Du lịch|Bộ VHTT-DL|Bộ VH,TT và DL|Bộ Văn hóa và Thể thao và Du lịch	BVHTTDL	state	Chính phủ	2007			own
 Bộ Xây dựng		BXD	state	Chính phủ				own
 Bộ Y tế		BYT	state	Chính phủ				own
+Bộ các Lực lượng vũ trang cách mạng Cuba	Bộ Lực lượng vũ trang cách mạng Cuba|Bộ các Lực lượng vũ trang cách mạng		international					own
 Bộ Đại học và Trung học chuyên nghiệp			state	Chính phủ		1990	Bộ Giáo dục và Đào tạo	own
 Bộ đội Biên phòng	Bộ đội biên phòng Việt Nam	BĐBP	military	Bộ Quốc phòng	1959-03-03			own
 CNN			media					own
@@ -506,6 +508,8 @@ Lầu Năm Góc			international					own
 Lữ đoàn 125	Lữ đoàn vận tải biển 125		military	Bộ Quốc phòng				own
 Lực lượng Gìn giữ hòa bình Liên hợp quốc	Lực lượng Gìn giữ hòa bình LHQ|Lực lượng gìn giữ hòa bình của Liên hợp quốc		international					own
 Lực lượng Vệ binh Cách mạng Hồi giáo	Vệ binh Cách mạng Hồi giáo Iran	IRGC	international					own
+Lực lượng vũ trang cách mạng Cuba			international					own
+Lực lượng vũ trang giải phóng miền Nam	Lực lượng vũ trang nhân dân giải phóng miền Nam|Lực lượng vũ trang giải phóng miền Nam Việt Nam		military					own
 MI5			international					own
 MI6			international					own
 Mặt trận Dân chủ Đông Dương			mass		1936	1939		own

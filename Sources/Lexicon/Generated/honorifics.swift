@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 675,
+    name: "honorifics", rowCount: 680,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -232,6 +232,7 @@ bạn đọc	role
 bệnh binh	honour
 bệnh nhân	role
 bị can	role
+bị can trốn trại	role
 bị cáo	role
 bị hại	role
 bị đơn	role
@@ -540,7 +541,9 @@ phu nhân	kin
 phu quân	kin
 phóng viên	academic
 phạm nhân	role
+phạm nhân trốn trại	role
 phụ huynh	role
+quan chức	role
 quay phim	role
 quân nhân	role
 quân nhân chuyên nghiệp	role
@@ -615,6 +618,7 @@ tình báo	role
 tình nguyện viên	role
 tù chính trị	honour
 tù nhân	role
+tù nhân trốn trại	role
 tướng	role
 tướng cướp	role
 tướng quân	role
@@ -676,6 +680,7 @@ xạ thủ	role
 đảng viên	role
 đầu bếp	role
 đối tượng	role
+đối tượng trốn trại	role
 đồng chí	comrade
 đồng nghiệp	role
 đồng đội	role

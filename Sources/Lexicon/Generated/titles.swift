@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Titles {}
 
   package static let titles = TypedTable<Titles>(LexiconTable(
-    name: "titles", rowCount: 738,
+    name: "titles", rowCount: 744,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -533,6 +533,9 @@ Thủ trưởng		police	any	optional				own		yes
 Thủ tướng		state|foreign	central	optional	TTg			own		
 Thủ tướng Chính phủ		state	central	no	TTCP			own	Chính phủ	
 Thủ tướng lâm thời		foreign	any	optional				own		
+Thủ tướng mãn nhiệm		foreign	any	optional				own		
+Thủ tướng sắp mãn nhiệm		foreign	any	optional				own		
+Thủ tướng tiền nhiệm		foreign	any	optional				own		
 Thủ tướng đương nhiệm		party	any	yes				own		
 Thủ tướng đắc cử		foreign	any	optional				own		
 Thứ trưởng		state	any	optional		Thứ trưởng Bộ Quốc phòng|Thứ trưởng Bộ Công an		own		
@@ -679,6 +682,9 @@ Tổng phụ trách Đội	Tổng phụ trách	mass	any	optional				own
 Tổng tham mưu phó		military	ministry	optional	PTTMT	Phó Tổng Tham mưu trưởng		own		
 Tổng thanh tra cảnh sát		foreign	any	optional				own		
 Tổng thống		foreign	any	optional				own		
+Tổng thống mãn nhiệm		foreign	any	optional				own		
+Tổng thống sắp mãn nhiệm		foreign	any	optional				own		
+Tổng thống tiền nhiệm		foreign	any	optional				own		
 Tổng thống đương nhiệm		party	any	yes				own		
 Tổng thống đắc cử		foreign	any	optional				own		
 Tổng toàn quyền		foreign	any	optional				own		

@@ -149,6 +149,16 @@ enum PersonCorpus {
     "Dự lễ có ông [person Nguyễn Mẫu], Bí thư Tỉnh ủy.\n\nSau lễ, [person Nguyễn Mẫu] về thăm quê.",
     "Ông [person Nguyễn Văn Chiến] kể lại. Chiến dịch mở màn lúc rạng sáng.",
     "Chị [person Nguyễn Thị Hiền] sinh năm 1990.\n\n[person Hiền] kể, những ngày đầu rất vất vả.",
+    // Honours behind a rank, and what somebody is.
+    "Trung tướng Anh hùng LLVT [person Nguyễn Như Mẫu] kể lại",
+    "đối tượng trốn trại [person Triệu Quân Mẫu] đã bị bắt",
+    "Thủ tướng đầu tiên [person Jawaharlal Maudu] đã mất", "Tổng thống mãn nhiệm [person Joseph Mauden]",
+    "Bộ trưởng Bộ Ngoại giao Ukraine, [person Dmytro Mauba], cho biết điều này. [person Mauba] không trả lời.",
+    "[person Mauk Maulley] - quan chức hàng đầu của quân đội Mỹ - nhận định",
+    "[person Maucron]: Châu Âu cần tự chủ\n\nTổng thống Pháp [person Emmanuel Maucron] phát biểu.",
+    "[person Nguyễn Thí Hoàng] bị bắt.\n\nTòa tuyên phạt [person Hoàng] 8 năm tù.",
+    // Credits that look like places.
+    "Ảnh: [person Nguyễn Huế]", "Người dân xem múa - Ảnh: [person ĐÌNH CƯƠNG]", "[person Hà Mẫu] (Tổng hợp)",
   ]
 
   static let unnamed: [String] = [
@@ -190,7 +200,8 @@ enum PersonCorpus {
     "Các đại biểu dự hội nghị.",
     "Bình luận", "Tin khác", "Back To Top", "QUỐC PHÒNG", "AN NINH", "Đông Sơn", "Văn hóa - Xã hội",
     "Đoàn Thanh niên, Hội Nông dân, Hội Phụ nữ và Công đoàn",
-    "số 5 Trần Thánh Tông, Hà Nội",
+    "số 5 Trần Thánh Tông, Hà Nội", "Nhà tang lễ (số 5, Trần Thánh Tông, Hà Nội)",
+    "lấy trộm xe máy Mauir Maulade của đồng nghiệp",
     "nước bạn Lào đã đồng hành; chuyên gia Việt Nam tại Lào",
     "Lữ đoàn Trần Hưng Đạo, tàu Lý Thái Tổ, Binh đoàn Tây Nguyên, phường Nguyễn An Ninh",
     "Tháng Chạp, Thứ Hai, Xuân Giáp Thìn, Tết Nguyên Đán",

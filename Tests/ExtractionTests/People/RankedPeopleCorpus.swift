@@ -86,5 +86,31 @@ enum RankedPeopleCorpus {
         "LÊ GIẢ BA | Đại tá | Phó Cục trưởng Cục Tác chiến ; Giám đốc Sở Y tế",
         "Vũ Thí Tám | - | Bí thư Tỉnh ủy",
       ]),
+    PeopleCorpus.Case(
+      name: "what is handed over to somebody, by somebody else",
+      text: """
+        Chủ tịch nước Lê Giả Cường chủ trì buổi lễ trao Quyết định bổ nhiệm chức vụ Chính ủy Quân khu 4, thăng quân hàm đối \
+        với ba sĩ quan.
+
+        Chủ trì lễ và trao quyết định thăng quân hàm Thượng tướng đối với đồng chí Trần Thí Dụ, Phó Chính ủy Quân khu 9, \
+        chiều 11/12, tại Phủ Chủ tịch, Chủ tịch nước Lê Giả Cường yêu cầu đồng chí cố gắng.
+        """,
+      rows: ["Lê Giả Cường | - | Chủ tịch nước", "Trần Thí Dụ | Thượng tướng | Phó Chính ủy Quân khu 9"]),
+    PeopleCorpus.Case(
+      name: "a heading with a rank ends at another rank behind a semicolon",
+      text: """
+        Nhận huân chương có 2 thượng tướng, thứ trưởng Bộ Quốc phòng: Võ Thí Lương, Vũ Giả Sản; thượng tướng Hồ Thí Thắng, \
+        Phó Tổng Tham mưu trưởng; trung tướng Ngô Giả Gấu, nguyên Phó Chủ nhiệm Tổng cục Chính trị.
+        """,
+      rows: [
+        "Võ Thí Lương | thượng tướng | thứ trưởng Bộ Quốc phòng",
+        "Vũ Giả Sản | thượng tướng | thứ trưởng Bộ Quốc phòng",
+        "Hồ Thí Thắng | thượng tướng | Phó Tổng Tham mưu trưởng",
+        "Ngô Giả Gấu | trung tướng | Phó Chủ nhiệm Tổng cục Chính trị",
+      ]),
+    PeopleCorpus.Case(
+      name: "what somebody formerly was",
+      text: "Bà Lê Thị Mẫu nhận hàm Thiếu tướng năm 2007, là nguyên Chính ủy Bệnh viện Quân y 103.",
+      rows: ["Lê Thị Mẫu | Thiếu tướng | Chính ủy Bệnh viện Quân y 103"]),
   ]
 }

@@ -123,6 +123,12 @@ struct AttributeLinker: Sendable {
         let isBehindSemicolon = start > 0 && items[start - 1].joint == .semicolon
         // "nguyên Chủ tịch nước: A, B; nguyên Thủ tướng C": C has another post.
         if isBehindSemicolon, items[start].kind == .position, items[last].kind == .person { heading = nil }
+        // "4 Thượng tướng, Thứ trưởng: A, B; |Thượng tướng C, …|": C is none of the four.
+        if isBehindSemicolon, let held = heading, isRanked(held, items, paragraph),
+          hasOwn(.rank, start..<end, items, paragraph)
+        {
+          heading = nil
+        }
         if isListed, let post = heading?.lowerBound, hasOwn(items[post].kind, start..<end, items, paragraph) {
           heading = nil
         }
@@ -174,6 +180,11 @@ struct AttributeLinker: Sendable {
     return items[chain.lowerBound..<(person ?? chain.upperBound)].contains {
       $0.kind == kind && !paragraph[$0.first - 1].isMark("(")
     }
+  }
+
+  /// Whether a heading has a rank that its people hold, and are not given.
+  private func isRanked(_ heading: Range<Int>, _ items: [Item], _ paragraph: ParagraphText) -> Bool {
+    heading.contains { items[$0].kind == .rank && !joints.isGiven(items[$0], paragraph) }
   }
 
   /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.

@@ -152,10 +152,11 @@ final class AttributeStatements: Sendable {
       people = course.holders
     } else if isOfLife(item, course, paragraph) {
       people = [PersonAttribute.carriedOver]
-    } else if isStated(item.first, paragraph)
-      || (isOfAnotherTime(item.first, paragraph) || isMoved(item, paragraph))
-        && hasPerson(before: index, items)
-      || isAfterDegree(index, items, paragraph)
+    } else if !receivers.isHandedOn(item.first, paragraph),
+      isStated(item.first, paragraph)
+        || (isOfAnotherTime(item.first, paragraph) || isMoved(item, paragraph))
+          && hasPerson(before: index, items)
+        || isAfterDegree(index, items, paragraph)
     {
       let found = subjects.people(
         before: item.first, items, index, in: &course.sentence, paragraph, mentions)
@@ -197,7 +198,8 @@ final class AttributeStatements: Sendable {
 
   /// Whether the words before a post say that somebody holds it.
   private func isStated(_ first: Int, _ paragraph: ParagraphText) -> Bool {
-    var index = first - 1
+    // "bà là |nguyên| Chính ủy"
+    var index = isFormerly(first, paragraph) ? first - 2 : first - 1
     if paragraph[index].isMark(":") {
       // "… các chức vụ: Từ 2011 - 2013: …", "Năm 2016: …" at the beginning of a line.
       let time = beforeTime(index - 1, paragraph)
@@ -237,6 +239,11 @@ final class AttributeStatements: Sendable {
       && !words.isVacant(first, paragraph) && !words.isTopic(first, paragraph)
   }
 
+  /// Whether "là nguyên" leads to the post.
+  private func isFormerly(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(first - 1, former) && paragraph.is(first - 2, copula)
+  }
+
   /// Whether "là một trong" and how many there are end at the token.
   private func isAmong(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     let end = paragraph.is(index, among.1) ? index : index - 1
@@ -251,6 +258,7 @@ final class AttributeStatements: Sendable {
   /// Whether the words before a post say behind a comma or a year what somebody named earlier is or was: "ông A, quê …, có
   /// bằng kỹ sư, |là| Ủy viên …", "ông A là kỹ sư, |từng là| Phó Chủ tịch huyện", "A, năm 2013 và 2014 |đang là| …".
   private func isOfAnotherTime(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    let first = isFormerly(first, paragraph) ? first - 1 : first
     guard paragraph.is(first - 1, copula) else { return false }
     if paragraph.is(first - 2, being), paragraph[first - 3].isNumber { return true }
     // "ông A - 58 tuổi, quê ở Sơn Mẫu - |từng là| Phó Chủ tịch huyện"

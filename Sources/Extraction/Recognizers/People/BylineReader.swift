@@ -113,7 +113,7 @@ final class BylineReader: Sendable {
   /// but "Ảnh: MINH HỌA".
   private func isPenName(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     run.isVietnamese && (2...3).contains(run.words)
-      && run.head.contains(run.words == 2 ? .syllable : .certainFamily)
+      && (run.head.contains(.certainFamily) || run.words == 2 && run.head.contains(.syllable))
       && (run.end >= paragraph.count || paragraph[run.end].isMark || paragraph.is(run.end, takes))
       && !paragraph.has(.compound, longerThan: run.end - run.first - 1, at: run.first)
   }

@@ -27,10 +27,11 @@ final class NameContext: Sendable {
   private let teacher = (WordSet(["cô", "thầy"]), SyllableKey("giáo"))
   private let addresses: RowFacts<Address>
   private let labels: WordSet
-  private let copula = SyllableKey("là")
+  let copula = SyllableKey("là")
   private let picture = SyllableKey("Ảnh")
   private let colon = SyllableKey(":")
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
+  private let ordinal = (SyllableKey("đầu"), SyllableKey("tiên"))
   private let holders = WordSet(["nhà", "thời"])
   private let grades = WordSet(["hạng", "binh", "loại"])
   private let artists = WordSet(["sĩ", "sỹ"])
@@ -38,9 +39,9 @@ final class NameContext: Sendable {
   private let city = SyllableKey("thành")
   private let street = SyllableKey("phố")
   private let province: WordSet
-  private let former: WordSet
-  private let born: WordSet
-  private let birth = WordSet(["sinh", "SN"])
+  let former: WordSet
+  let born: WordSet
+  let birth = WordSet(["sinh", "SN"])
   private let called = SyllableKey("tên")
   private let having = SyllableKey("có")
   private let person = SyllableKey("nhân")
@@ -65,17 +66,17 @@ final class NameContext: Sendable {
   private let namely = SyllableKey("tức")
   private let addressesOfOne = WordSet(["anh", "bà", "bác", "chị", "chú", "cô", "cậu", "cụ", "thầy", "ông"])
   /// Words with which such a name begins in the south.
-  private let birthOrder = WordSet([
+  let birthOrder = WordSet([
     "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Bẩy", "Tám", "Chín", "Mười", "Út", "Cả",
   ])
   private let numberedBodies = WordSet(["khu", "vùng", "đồn", "phòng", "ban", "khoa", "tàu", "trường"])
   private let makes = WordSet([
-    "hiệu", "hãng", "xe", "dòng", "loại", "Đảng", "tờ", "báo", "đài", "kênh", "trang", "mạng", "hạm",
+    "hiệu", "hãng", "xe", "máy", "dòng", "loại", "Đảng", "tờ", "báo", "đài", "kênh", "trang", "mạng", "hạm",
   ])
   private let whereabouts = WordSet(["thuộc", "ở", "tại", "từ", "đến", "tới", "vùng", "bang", "chấp", "đảo"])
   /// What authors sign with.
-  private let signing = WordSet(["ghi", "thực", "lược", "dịch", "biên"])
-  private let agencies = WordSet(["TTXVN", "VOV", "VGP", "VTV", "PV", "CTV"])
+  let signing = WordSet(["ghi", "thực", "lược", "dịch", "biên", "tổng"])
+  let agencies = WordSet(["TTXVN", "VOV", "VGP", "VTV", "PV", "CTV"])
   /// Last words of what people are: người, đối tượng, ngư dân, thanh niên …
   private let callable = WordSet([
     "người", "tượng", "dân", "niên", "nhân", "ông", "gái", "trai", "em", "cháu", "bạn", "viên", "ruột",
@@ -108,6 +109,12 @@ final class NameContext: Sendable {
   func cue(before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Cue {
     var place = index
     var found = Cue.none
+    // "Thủ tướng |đầu tiên| Jawaharlal Maudu"
+    if paragraph.is(index - 1, ordinal.1), paragraph.is(index - 2, ordinal.0),
+      mentions.covers(index - 3, .position)
+    {
+      return .post
+    }
     if mentions.covers(index - 1, .location),
       let cue = cueOfCountry(before: index, in: paragraph, mentions)
     {
@@ -188,6 +195,16 @@ final class NameContext: Sendable {
     }
     return !isAny(of: numbered, head, paragraph)
       && !(mentions.covers(number, .organization) && isAny(of: numberedBodies, head, paragraph))
+  }
+
+  /// Whether the run is the street of an address: "số 5, |Trần Thí Dụ|, Hà Nội".
+  func isStreet(
+    _ run: NameReader.Run, in paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    let mark = run.first - 1
+    return mark > 1 && paragraph[mark].isMark(",") && paragraph[mark - 1].isNumber
+      && isAny(of: houses, mark - 2, paragraph) && paragraph[run.end].isMark(",")
+      && mentions.covers(run.end + 1, .location)
   }
 
   /// Whether the number ends a day or year: "tối |8-4|", "năm |2018|", not "khu đất |7-9|".
@@ -411,76 +428,6 @@ final class NameContext: Sendable {
       start -= 1
     }
     return longest
-  }
-
-  /// Whether what follows the token before `end` only follows a person: a post after a comma, a year of birth.
-  func isConfirmed(after end: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
-    if isDescribed(after: end, in: paragraph, mentions) { return true }
-    // "Trần Mẫu (Trần Thí Dụ), nguyên Tư lệnh …"
-    guard paragraph[end].isMark("("),
-      let close = (end + 1..<end + 8).first(where: { paragraph[$0].isMark(")") })
-    else { return false }
-    return isDescribed(after: close + 1, in: paragraph, mentions)
-  }
-
-  private func isDescribed(
-    after end: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
-  ) -> Bool {
-    let mark = paragraph[end]
-    guard mark.isMark,
-      mark.isMark(",") || mark.isMark("(") || mark.isDash || mark.isMark(":")
-        || mark.isMark("|") && paragraph.isTable
-    else {
-      return false
-    }
-    var next = end + 1
-    while isAny(of: former, next, paragraph) || paragraph.is(next, copula) { next += 1 }
-    // "1. LÊ THÍ DỤ - Trung tướng, Thứ trưởng …"
-    if mark.isDash, mark.gap != .none, mentions.covers(next, .rank), opensLine(before: end, in: paragraph) {
-      return true
-    }
-    if mentions.covers(next, .position) || mentions.covers(next, .rank) {
-      // "Nghệ An, Đại tá …" is a list, and "Hà Nam, Bí thư Tỉnh ủy …" may be: only a post can describe.
-      return mentions.mention(.position, from: next) != nil
-    }
-    if paragraph.starts(.title, at: next), let match = paragraph.match(.title, at: next), match.count > 1 {
-      return true
-    }
-    return isAny(of: born, next, paragraph)
-  }
-
-  /// Whether nothing but the words of a name and a number stands before `end` in the paragraph.
-  private func opensLine(before end: Int, in paragraph: ParagraphText) -> Bool {
-    guard end <= 7 else { return false }
-    return (0..<end).allSatisfy {
-      paragraph[$0].isCapitalised || $0 == 0 && paragraph[0].isNumber || $0 == 1 && paragraph[1].isMark(".")
-    }
-  }
-
-  /// Whether "(SN 1988" or "(sinh năm 1988" follows, which says it of any name, however strange.
-  func isBirth(after end: Int, in paragraph: ParagraphText) -> Bool {
-    guard paragraph[end].isMark("("), isAny(of: birth, end + 1, paragraph) else { return false }
-    return paragraph[end + 2].isNumber || paragraph[end + 3].isNumber
-  }
-
-  /// Whether brackets follow that say what a by-line's author has done: "Thành Mẫu |(ghi)|", or the agency for which it was:
-  /// "Trần Dụ |- TTXVN|".
-  func isSigned(_ run: NameReader.Run, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
-    let mark = paragraph[run.end]
-    if mark.isMark("(") {
-      return isAny(of: signing, run.end + 1, paragraph)
-        && (run.end + 2..<run.end + 6).contains { paragraph[$0].isMark(")") }
-    }
-    return mark.isDash && mark.gap == .space && paragraph[run.first - 1].isFinalMark
-      && isAny(of: agencies, run.end + 1, paragraph) && paragraph[run.end + 1].letterCase == .upper
-  }
-
-  /// Whether a verb follows that people do.
-  func isActor(before end: Int, in paragraph: ParagraphText) -> Bool {
-    let next = paragraph[end]
-    return next.isWord && next.letterCase == .lower && next.gap != .none
-      && paragraph.starts(.nameStopWord, at: end)
-      && paragraph.match(.nameStopWord, at: end) != nil
   }
 
   func isAny(of words: WordSet, _ index: Int, _ paragraph: ParagraphText) -> Bool {

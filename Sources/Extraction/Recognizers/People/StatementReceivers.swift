@@ -88,9 +88,11 @@ final class StatementReceivers: Sendable {
     {
       first -= 1
     }
-    guard first < person, items[first].kind == .position, items[first - 1].joint == .comma else {
-      return false
-    }
+    // "…, chiều 11/12, |Chủ tịch nước B|": when and where, and who.
+    guard first < person, items[first].kind == .position,
+      items[first - 1].joint == .comma
+        || items[first - 1].joint == .none && paragraph[items[first].first - 1].isMark(",")
+    else { return false }
     let verb = items[person].end
     return paragraph[verb].letterCase == .lower && !paragraph.is(verb, and)
       && paragraph.match(.nameStopWord, at: verb) != nil
@@ -134,6 +136,21 @@ final class StatementReceivers: Sendable {
         && (paragraph[index + 1].isNumber || words.isTerm(index + 1, paragraph))
       || paragraph[index].isMark(")") && paragraph[index - 1].isNumber
   }
+
+  /// Whether a decision about the post is handed over, and not said to whom: "Chủ tịch nước A chủ trì lễ |trao Quyết định bổ
+  /// nhiệm chức vụ| …".
+  func isHandedOn(_ first: Int, _ paragraph: ParagraphText) -> Bool {
+    var place = first - 1
+    while place >= first - Self.longestDecision, place > 0, paragraph[place].isWord {
+      if received.contains(paragraph[place].key) { return false }
+      if paragraph.is(place, deciding) { return paragraph.is(place - 1, handing) }
+      place -= 1
+    }
+    return false
+  }
+
+  /// In tokens: "quyết định bổ nhiệm giữ chức vụ".
+  private static let longestDecision = 9
 
   func isReceiver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index, to) && !paragraph.is(index - 1, instead)

@@ -21,6 +21,7 @@ final class PostReach: Sendable {
   private let termWord = SyllableKey("khóa")
   private let several = SyllableKey("các")
   private let of = SyllableKey("của")
+  private let forces = (SyllableKey("lực"), SyllableKey("lượng"))
   private let parliament = (SyllableKey("quốc"), SyllableKey("hội"))
   private let board = (SyllableKey("ủy"), SyllableKey("ban"))
   private let and = SyllableKey("và")
@@ -76,6 +77,12 @@ final class PostReach: Sendable {
       {
         end += 3
       }
+    }
+    // "Chủ nhiệm Chính trị |các Lực lượng vũ trang cách mạng Cuba|"
+    if paragraph.is(end, several), paragraph.is(end + 1, forces) {
+      if let whole = body(mentions, at: end + 1, title) { return (whole, .body) }
+      // In small letters: "Phó Tư lệnh |các lực lượng vũ trang giải phóng miền Nam|"
+      if let name = paragraph.match(.body, at: end + 1) { return (end + 1 + name.count, .field) }
     }
     // "Phó trưởng |các Ban HĐND tỉnh|"
     if owner == .none, paragraph.is(title.end, several), paragraph.is(title.end - 1, chief),

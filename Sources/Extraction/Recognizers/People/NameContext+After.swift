@@ -1,0 +1,82 @@
+import Lexicon
+import VietnameseText
+
+// What stands behind a name and only follows a person.
+extension NameContext {
+  /// Whether what follows the token before `end` only follows a person: a post after a comma, a year of birth.
+  func isConfirmed(after end: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    if isDescribed(after: end, in: paragraph, mentions) { return true }
+    // "Trần Mẫu (Trần Thí Dụ), nguyên Tư lệnh …"
+    guard paragraph[end].isMark("("),
+      let close = (end + 1..<end + 8).first(where: { paragraph[$0].isMark(")") })
+    else { return false }
+    return isDescribed(after: close + 1, in: paragraph, mentions)
+  }
+
+  private func isDescribed(
+    after end: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    let mark = paragraph[end]
+    guard mark.isMark,
+      mark.isMark(",") || mark.isMark("(") || mark.isDash || mark.isMark(":")
+        || mark.isMark("|") && paragraph.isTable
+    else {
+      return false
+    }
+    var next = end + 1
+    while isAny(of: former, next, paragraph) || paragraph.is(next, copula) { next += 1 }
+    // "1. LÊ THÍ DỤ - Trung tướng, Thứ trưởng …"
+    if mark.isDash, mark.gap != .none, mentions.covers(next, .rank), opensLine(before: end, in: paragraph) {
+      return true
+    }
+    if mentions.covers(next, .position) || mentions.covers(next, .rank) {
+      // "Nghệ An, Đại tá …" is a list, and "Hà Nam, Bí thư Tỉnh ủy …" may be: only a post can describe.
+      return mentions.mention(.position, from: next) != nil
+    }
+    if paragraph.starts(.title, at: next), let match = paragraph.match(.title, at: next), match.count > 1 {
+      return true
+    }
+    return isAny(of: born, next, paragraph)
+  }
+
+  /// Whether nothing but the words of a name and a number stands before `end` in the paragraph.
+  private func opensLine(before end: Int, in paragraph: ParagraphText) -> Bool {
+    guard end <= 7 else { return false }
+    return (0..<end).allSatisfy {
+      paragraph[$0].isCapitalised || $0 == 0 && paragraph[0].isNumber || $0 == 1 && paragraph[1].isMark(".")
+    }
+  }
+
+  /// Whether "(SN 1988" or "(sinh năm 1988" follows, which says it of any name, however strange.
+  func isBirth(after end: Int, in paragraph: ParagraphText) -> Bool {
+    guard paragraph[end].isMark("("), isAny(of: birth, end + 1, paragraph) else { return false }
+    return paragraph[end + 2].isNumber || paragraph[end + 3].isNumber
+  }
+
+  /// Whether brackets follow that say what a by-line's author has done: "Thành Mẫu |(ghi)|", or the agency for which it was:
+  /// "Trần Dụ |- TTXVN|".
+  func isSigned(_ run: NameReader.Run, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    let mark = paragraph[run.end]
+    if mark.isMark("(") {
+      return isAny(of: signing, run.end + 1, paragraph)
+        && (run.end + 2..<run.end + 6).contains { paragraph[$0].isMark(")") }
+    }
+    return mark.isDash && mark.gap == .space && paragraph[run.first - 1].isFinalMark
+      && isAny(of: agencies, run.end + 1, paragraph) && paragraph[run.end + 1].letterCase == .upper
+  }
+
+  /// Whether a verb follows that people do.
+  func isActor(before end: Int, in paragraph: ParagraphText) -> Bool {
+    let next = paragraph[end]
+    return next.isWord && next.letterCase == .lower && next.gap != .none
+      && paragraph.starts(.nameStopWord, at: end)
+      && paragraph.match(.nameStopWord, at: end) != nil
+  }
+
+  /// Whether a dash leads to what somebody is, in small letters: "Mauk Maulley |- quan chức hàng đầu".
+  func isRole(after end: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph[end].isDash && paragraph[end].gap == .space && paragraph[end + 1].letterCase == .lower
+      && (paragraph.starts(.honorific, at: end + 1) && paragraph.match(.honorific, at: end + 1) != nil
+        || paragraph.starts(.title, at: end + 1) && paragraph.match(.title, at: end + 1) != nil)
+  }
+}
