@@ -213,7 +213,7 @@ struct OrganizationRecognizerTests {
     "tờ [organization New York Post]; theo [organization Lực lượng Phòng không Nhật Bản]; [organization Trung tâm Hội chợ triển lãm quốc gia]",
     "[organization Ban Chỉ đạo phòng, chống tham nhũng tỉnh Sơn Mẫu]; [organization Đội CSGT đường thủy số 2]; [organization Tòa án trọng tài Liên hợp quốc]",
     "[organization Bảo tàng Phụ nữ Việt Nam], [organization Bảo tàng Quân khu 4]; bảo tàng mới mở",
-    "[organization Hội đồng Di sản quốc gia] họp; Hội đồng quốc gia thẩm định sách; trung tâm chính trị quốc gia",
+    "[organization Hội đồng Di sản quốc gia] họp; [organization Hội đồng quốc gia thẩm định sách]; trung tâm chính trị quốc gia",
     "[organization Thanh tra Bộ] và [organization Văn phòng Sở] vào cuộc; [organization Đảng ủy Bộ]; Thanh tra Sở hữu; Văn phòng Bộ trưởng",
     "[organization báo Al Mauto] và [organization đảng Bảo thủ Anh]; [organization Công đảng]; nhóm [organization Al-Qaeda]",
     "tin của [organization đài truyền hình trung ương Trung Quốc] [organization CCTV]; [organization Bảo tàng Diệt chủng Mauto]",
@@ -267,6 +267,25 @@ struct OrganizationRecognizerTests {
     "Đại úy Trần Hồng Quân và bà Lê Thị Hồng Quân; [organization Hồng quân Liên Xô]",
   ])
   func namesInFull(_ marked: String) { expectEntities(marked, kinds: [.organization]) }
+
+  /// What a firm deals with and what a committee is for, in words of no table.
+  @Test(arguments: [
+    "do [organization Công ty cổ phần lữ hành quốc tế Kim Mẫu] và [organization Công ty CP thép Sơn Mẫu - Ý] làm chủ đầu tư",
+    "[organization Công ty TNHH Thu phí tự động] (TPM); [organization Công ty TNHH MTV Lọc hóa dầu Bình Mẫu] họp",
+    "[organization Công ty cổ phần xây dựng số 9 Hải Phòng] lập rào; [organization Tổng công ty cổ phần dịch vụ kỹ thuật dầu khí] (DKM)",
+    "của [organization Công ty cổ phần Vận tải và thương mại quốc tế]. Công ty có trụ sở tại Hà Nội; công ty cổ phần nào",
+    "[organization Ngân hàng NN-PTNT] và [organization Ngân hàng Xây dựng Việt Nam] đều dự; công ty TNHH lừa khách hàng",
+    "[organization Công ty cổ phần nhiên liệu Sinh học Dầu khí Miền Trung]; [organization Công ty Cổ phần Thí Dụ] - nhà đầu tư dự án",
+    "[organization Ban Chỉ đạo quốc gia về xây dựng các đơn vị hành chính - kinh tế đặc biệt] gồm hai phó ban",
+    "Tổng thư ký [organization Ủy ban quốc gia về Chính phủ điện tử], ông Lê Thí Dụ; báo cáo Ban Chỉ đạo về tình hình thu hút",
+    "[organization Ủy ban quốc gia ứng phó sự cố thiên tai và tìm kiếm cứu nạn] yêu cầu các tỉnh trực",
+    "[organization Ban Chỉ đạo quốc gia chống buôn lậu, gian lận thương mại và hàng giả] (Ban Chỉ đạo) họp",
+    "Kỳ họp [organization Ủy ban liên Chính phủ về hợp tác song phương Việt Nam - Lào] diễn ra; [organization Ủy ban Việt Nam - Lào - Campuchia]",
+    "thành lập [organization Ban Chỉ đạo đổi mới, phát triển kinh tế tập thể, hợp tác xã] của [organization Chính phủ]; thành lập Ban Chỉ đạo do ông Mẫu đứng đầu",
+    "[organization Ban Chỉ đạo Nhà nước về xây dựng và phát triển công nghiệp quốc phòng, an ninh] đã họp",
+    "[organization Hội đồng Trung ương thẩm định và phân loại phim] không thể vô can; [organization Ủy ban Quốc gia] phải xử lý",
+  ])
+  func purposesOfNoTable(_ marked: String) { expectEntities(marked, kinds: [.organization]) }
 }
 
 @Suite struct CompoundTests {

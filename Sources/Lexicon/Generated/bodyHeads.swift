@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 516,
+    name: "body_heads", rowCount: 517,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -416,6 +416,7 @@ Tổ đại biểu		state	never	no
 Tổng Liên đoàn		mass	capitalised	no	
 Tổng Lãnh sự quán	TLSQ	international	capitalised	no	
 Tổng công ty	TCT|Tổng Cty	company	capitalised	yes	
+Tổng công ty Cổ phần	Tổng công ty CP|Tổng Cty CP|TCT CP	company	capitalised	yes	
 Tổng cục		state	capitalised	no	
 Tổng giáo phận		religion	capitalised	no	
 Tổng hội		mass	never	no	

@@ -5,11 +5,12 @@ extension LexiconTable {
   package enum NameStopWords {}
 
   package static let nameStopWords = TypedTable<NameStopWords>(LexiconTable(
-    name: "name_stop_words", rowCount: 357,
+    name: "name_stop_words", rowCount: 362,
     text: ##"""
 word
 SN
 ban hành
+bao gồm
 biên soạn
 biểu diễn
 biểu dương
@@ -230,6 +231,7 @@ quê quán
 quê ở
 quả quyết
 ra
+rao bán
 rưng rưng
 rất
 sang
@@ -248,6 +250,7 @@ thay mặt
 theo
 theo dõi
 thuyết phục
+thành lập
 thân mật
 thì
 thôi
@@ -260,6 +263,7 @@ thăm
 thăm hỏi
 thường
 thường trú
+thường xuyên
 thắc mắc
 thắp hương
 thị sát
@@ -277,6 +281,7 @@ tiếp nhận
 tiếp thu
 trao
 trao tặng
+trao đổi
 tri ân
 triển khai
 trong

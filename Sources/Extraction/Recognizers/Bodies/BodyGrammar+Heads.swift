@@ -49,6 +49,14 @@ extension BodyGrammar {
       end = tail.end
       place = tail.place
     }
+    if let purpose = fields.committeePurpose(paragraph, mentions, head: index..<headEnd, from: end) {
+      let owner = self.tail(
+        paragraph, mentions, from: purpose, head: index..<headEnd, isFirst: false, sort: head.sort,
+        allowsNested: true)
+      end = owner.end
+      place = owner.place ?? place
+      hasOwner = true
+    }
     if match.count == 1,
       isMisread(paragraph, mentions, head, named, words: index..<end, isAfterTitle: isAfterTitle)
     {

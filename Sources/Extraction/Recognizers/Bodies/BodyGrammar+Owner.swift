@@ -35,7 +35,8 @@ extension BodyGrammar {
       } else if token.isDash {
         next =
           seat(paragraph, mentions, after: tail.end)
-          ?? otherCountry(mentions, after: tail.end, sort: sort)
+          ?? otherCountry(
+            paragraph, mentions, after: tail.end, isPair: sort == .mass || isCommittee(paragraph, head))
           ?? brand(paragraph, after: tail.end, sort: sort)
       } else {
         next =
@@ -180,11 +181,20 @@ extension BodyGrammar {
   }
 
   /// The second one of two countries: "Hội Hữu nghị Việt Nam - |Ấn Độ|".
-  private func otherCountry(_ mentions: ParagraphMentions, after dash: Int, sort: BodyClass) -> Tail? {
-    guard sort == .mass, let first = mentions.mention(.location, at: dash - 1), first.isCountry,
+  private func otherCountry(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, after dash: Int, isPair: Bool
+  ) -> Tail? {
+    guard isPair, let first = mentions.mention(.location, at: dash - 1), first.isCountry,
       let second = mentions.mention(.location, from: dash + 1), second.isCountry
     else { return nil }
-    return Tail(end: Int(second.endToken), isWhole: true)
+    let end = Int(second.endToken)
+    // "Việt Nam - Lào |- Campuchia|"
+    return Tail(end: end, isWhole: !paragraph[end].isDash)
+  }
+
+  /// Whether the head is the noun of a committee, which two countries may have together.
+  private func isCommittee(_ paragraph: ParagraphText, _ head: Range<Int>) -> Bool {
+    head.count <= 3 && fields.committees.contains(paragraph[head.upperBound - 1].key)
   }
 
   private func isAbroad(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Bool {

@@ -4,78 +4,6 @@ import VietnameseText
 
 /// The forms that a field takes, and the signs that a name must end or go on.
 extension FieldGrammar {
-  /// What a firm does, in small letters before its name: "đầu tư và xây dựng Tân Mẫu".
-  func businesses(_ paragraph: ParagraphText, from index: Int) -> Int? {
-    var end = index
-    var steps = 0
-    while steps < 8 {
-      steps += 1
-      if paragraph.starts(.bodyField, at: end), let field = paragraph.match(.bodyField, at: end) {
-        end += field.count
-      } else if end > index, paragraph[end].key == and || paragraph[end].isDash || paragraph[end].isMark(","),
-        paragraph[end + 1].letterCase == .lower, paragraph.starts(.bodyField, at: end + 1)
-      {
-        end += 1
-      } else {
-        break
-      }
-    }
-    return end > index && paragraph[end].isWord && paragraph[end].isCapitalised && paragraph[end].gap != .none
-      ? end : nil
-  }
-
-  /// What a committee is for, one field after another up to its owner: "diễn tập khu vực phòng thủ |huyện".
-  ///
-  /// - Parameter isTitled: the committee stands behind its chairman's title, so that a name or mark closes it too.
-  func purpose(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from index: Int, isTitled: Bool
-  ) -> Int? {
-    var end = index
-    var steps = 0
-    while steps < 5, paragraph.starts(.bodyField, at: end), let field = paragraph.match(.bodyField, at: end) {
-      end += field.count
-      steps += 1
-      // "diễn tập khu vực phòng thủ, phòng thủ dân sự |tỉnh"
-      if paragraph[end].isMark(","), paragraph[end + 1].letterCase == .lower,
-        paragraph.starts(.bodyField, at: end + 1), let next = paragraph.match(.bodyField, at: end + 1),
-        isOwned(paragraph, mentions, at: end + 1 + next.count)
-      {
-        return end + 1 + next.count
-      }
-    }
-    guard end > index else { return nil }
-    // Initials end it by themselves: "diễn tập KVPT".
-    let isClosed =
-      isOwned(paragraph, mentions, at: end) || paragraph[end].isMark("(") || isNational(paragraph, at: end)
-      || end - 2 > index && isNational(paragraph, at: end - 2)
-      || end > index + 1 && paragraph[end - 1].letterCase == .upper && paragraph[end - 1].key.letterCount > 2
-      || isTitled && beginsHolder(paragraph, mentions, at: end)
-      // "Ban Chỉ đạo diễn tập |Bộ Quốc phòng|"
-      || paragraph[end].letterCase == .capitalised && paragraph[end].gap == .space
-        && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end)
-    return isClosed ? end : nil
-  }
-
-  /// Whether the body is the whole country's: "Hội đồng tuyển chọn |quốc gia|".
-  func isNational(_ paragraph: ParagraphText, at index: Int) -> Bool {
-    paragraph.is(index, nation.0) && paragraph.is(index + 1, nation.1)
-      && paragraph[index].letterCase == .lower && paragraph[index + 1].gap == .space
-  }
-
-  /// Whether whoever has the post that ends before `index` comes next, or nothing more is said of the post: "Trưởng Ban Chỉ
-  /// đạo diễn tập |Trần Mẫu|", "…, |đồng chí Trần Mẫu|"; not "Trưởng Ban Chỉ đạo kiểm tra|, đôn đốc …".
-  private func beginsHolder(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int
-  ) -> Bool {
-    let token = paragraph[index]
-    if token.isMark(",") {
-      return paragraph[index + 1].isCapitalised || mentions.covers(index + 1, .rank)
-        || paragraph.starts(.honorific, at: index + 1)
-    }
-    if token.isMark { return true }
-    return mentions.covers(index, .rank) || capitals.beginsPerson(paragraph, index)
-  }
-
   /// The end of the number with a point or dash by which a field hospital is called: "Bệnh viện dã chiến |2.4|".
   func dottedNumber(_ paragraph: ParagraphText, at index: Int, _ head: BodyWords.Head) -> Int? {
     guard head.takesNumber, head.sort == .military || head.sort == .other,
@@ -162,7 +90,7 @@ extension FieldGrammar {
   }
 
   /// Whether somebody is addressed there: "ông Trần Mẫu".
-  private func beginsAddress(_ paragraph: ParagraphText, at index: Int) -> Bool {
+  func beginsAddress(_ paragraph: ParagraphText, at index: Int) -> Bool {
     guard paragraph.starts(.honorific, at: index), let address = paragraph.match(.honorific, at: index) else {
       return false
     }

@@ -24,7 +24,7 @@ final class FieldGrammar: Sendable {
   private let several = SyllableKey("các")
   /// First words of what bureaus are part of.
   private let superiors = WordSet(["Bộ", "Tổng", "Ủy", "Ban", "Văn", "Thanh", "Cục", "Công"])
-  private let about = SyllableKey("về")
+  let about = SyllableKey("về")
   /// Words with which the field of a police office goes on in small letters.
   private let aspects = WordSet(["về", "và", "tội"])
   let department = SyllableKey("sở")
@@ -52,6 +52,43 @@ final class FieldGrammar: Sendable {
   let sentenceWords: WordSet
   /// Words behind "và" that begin somebody else.
   let others = WordSet(["nhiều", "toàn", "cả", "lãnh", "đại", "đơn", "cơ", "chính", "nhân", "cán", "đồng"])
+  /// Last words of the nouns of committees: Ban Chỉ đạo, Ủy ban, Hội đồng.
+  let committees = WordSet(["đạo", "BCĐ", "ban", "đồng"])
+  /// Words behind a committee and "về" that say what somebody writes or tells it about.
+  let topics = WordSet([
+    "việc", "tình", "kết", "nội", "thông", "kế", "phương", "tiến", "đích", "đến", "tới", "những", "một",
+    "hai", "ba",
+    "mức", "thời", "dự", "sự", "nguyên", "trách", "nước", "nhà", "quê", "tay", "lại", "trước", "đây", "đó",
+    "cơ", "vụ",
+    "vấn", "phía", "địa", "số", "thủ", "hành", "chủ", "giữ", "mặt", "chung", "đâu", "nơi", "quyết", "ý",
+    "điều", "lĩnh",
+  ])
+  /// Further ones, where nothing says whose the committee is.
+  let reports = WordSet([
+    "công", "các", "đề", "báo", "nhiệm", "giải", "khó", "kiến", "hiện", "quy", "chế", "thực",
+  ])
+  /// Words before a committee that is told something: "báo cáo Ban Chỉ đạo về …".
+  let receivers = WordSet(["cáo", "với", "cho", "gửi", "trình", "nghị", "lời", "mưu", "kiến", "từ"])
+  /// Last words of what founds a committee: thành lập, kiện toàn.
+  let founders = WordSet(["lập", "toàn"])
+  /// First words of what only a committee is for.
+  let purposes = WordSet(["ứng", "phòng", "chống", "thẩm", "tìm", "chỉ", "tư", "thực", "xây", "sắp", "triển"])
+  let mixed = (SyllableKey("hỗn"), SyllableKey("hợp"))
+  let inter = SyllableKey("liên")
+  let plurals = WordSet(["các", "những"])
+  /// Last words of the forms that firms have in law, behind which a name must follow: công ty cổ phần, TNHH một thành viên.
+  let legalForms = WordSet(["phần", "CP", "CTCP", "TNHH", "MTV", "hạn"])
+  let member = (SyllableKey("thành"), SyllableKey("viên"))
+  /// Words that lead away from a name, of which no other table knows.
+  let turns = WordSet([
+    "giúp", "hôm", "hồi", "đêm", "trưa", "nhưng", "nếu", "rồi", "nhằm", "vì", "chưa", "vẫn", "lại", "luôn",
+    "bởi", "hoặc",
+  ])
+  /// Words that lead away from a name also where they begin a compound: "không thể", "phải chăng".
+  let sureStops = WordSet([
+    "không", "có", "được", "bị", "phải", "đã", "sẽ", "đang", "cũng", "là", "của", "do", "để", "khi", "với",
+    "cho",
+  ])
   /// What the number before it counts.
   let counted = WordSet([
     "tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tuổi",
@@ -86,15 +123,7 @@ final class FieldGrammar: Sendable {
     headLength: Int, isTitled: Bool = false
   ) -> Name {
     var name = Name(end: start, isTitled: isTitled)
-    var steps = 0
-    while steps < 24, words.mayGoOn(paragraph, mentions, at: name.end) {
-      steps += 1
-      guard let next = step(paragraph, mentions, at: name.end, from: start, head, headLength, &name),
-        next > name.end
-      else { break }
-      name.end = next
-      if steps == 1 { name.startsWithNumber = name.hasNumber }
-    }
+    go(on: &name, paragraph, mentions, from: start, head, headLength)
     let isBureau = headLength == 1 && name.end > start && bureaus.contains(paragraph[start - 1].key)
     if isBureau || head.sort == .police && aspects.contains(paragraph[name.end].key),
       let whole = wholeField(paragraph, from: name.end, isPolice: !isBureau)
@@ -102,35 +131,31 @@ final class FieldGrammar: Sendable {
       name.end = whole
     } else if isTitled, let whole = titledField(paragraph, mentions, from: name.end, start: start) {
       name.end = whole
-    } else if head.sort == .company, name.end > start,
-      let whole = ownName(paragraph, mentions, start..<name.end)
+    } else if head.sort == .company,
+      let whole = firmName(paragraph, mentions, start..<name.end, isTitled: isTitled)
     {
       name.end = whole
+      // "Công ty CP thép Sơn |- Mẫu|"
+      go(on: &name, paragraph, mentions, from: start, head, headLength)
     }
     return name
   }
 
-  /// The end of a firm's own name behind what it deals with, of which only the first words are a field of the table: "HTX
-  /// Sản xuất |rau sạch và cây ăn quả Sơn Mẫu|".
-  private func ownName(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ field: Range<Int>
-  ) -> Int? {
-    var end = field.upperBound
-    guard paragraph[end].letterCase == .lower,
-      paragraph.match(.bodyField, at: field.lowerBound)?.count == field.count
-    else { return nil }
-    while end - field.upperBound < 8, paragraph[end].letterCase == .lower, paragraph[end].gap == .space,
-      !sentenceWords.contains(paragraph[end].key), words.ownerEnd(paragraph, at: end) == nil,
-      !paragraph.starts(.honorific, at: end)
-    {
-      end += 1
+  /// Reads on from the end of what is read of the name, which began at `start`.
+  private func go(
+    on name: inout Name, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from start: Int,
+    _ head: BodyWords.Head, _ headLength: Int
+  ) {
+    let isFirst = name.end == start
+    var steps = 0
+    while steps < 24, words.mayGoOn(paragraph, mentions, at: name.end) {
+      steps += 1
+      guard let next = step(paragraph, mentions, at: name.end, from: start, head, headLength, &name),
+        next > name.end
+      else { break }
+      name.end = next
+      if steps == 1, isFirst { name.startsWithNumber = name.hasNumber }
     }
-    guard paragraph[end].letterCase == .capitalised, paragraph[end].gap == .space,
-      !beginsOther(paragraph, at: end),
-      !mentions.covers(end, .location), !mentions.covers(end, .rank), !capitals.isFamily(paragraph, end)
-    else { return nil }
-    let run = capitals.runEnd(paragraph, from: end, limit: 4)
-    return run > end + 1 ? run : nil
   }
 
   /// The end of a bureau's field that goes on in words of no table, as what it is part of shows: "Vụ Quản lý |các vùng
