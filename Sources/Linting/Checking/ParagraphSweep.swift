@@ -75,7 +75,7 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let opening = ParagraphTraits(rawValue: 1 << 34)
   /// A word with a capital that may be meant as a Roman numeral.
   static let numeral = ParagraphTraits(rawValue: 1 << 35)
-  /// A word in small letters at the end of the paragraph.
+  /// No mark that ends a sentence at the end of the paragraph.
   static let openEnd = ParagraphTraits(rawValue: 1 << 36)
   /// A number that touches a word in small letters: tháng7.
   static let gluedNumber = ParagraphTraits(rawValue: 1 << 37)
@@ -185,7 +185,7 @@ package struct ParagraphSweep {
     self.hash = hash ^ hash &>> 31
     self.composedCount = composedCount / Int(Token.Flags.precomposed.rawValue)
     traits.formUnion(Self.traits(ofFlags: flags))
-    if tokens[last].isWord, tokens[last].letterCase == .lower { traits.insert(.openEnd) }
+    if !tokens[last].isFinalMark { traits.insert(.openEnd) }
     return count
   }
 
@@ -361,7 +361,9 @@ extension ParagraphSweep {
       let isLopsided = (token.gap == .none) != (tokens[index &+ 1].gap == .none)
       return isLopsided ? ParagraphTraits.lopsidedDash.rawValue : 0
     case 0x22:
-      return ParagraphTraits.quotationMark.rawValue
+      let isOdd =
+        (index == 0 || token.gap == .space) && (!hasNext || tokens[index &+ 1].gap == .space)
+      return ParagraphTraits.quotationMark.rawValue | (isOdd ? ParagraphTraits.oddSpacing.rawValue : 0)
     case 0x201C, 0x201D:
       let isOpening = scalar == 0x201C
       let isOdd =

@@ -976,9 +976,10 @@ Vietnamese spelling: the mark goes on the main vowel, on ê or ơ where there is
       ##"""
 # Thiếu dấu phẩy
 
-Thiếu dấu phẩy ở ba chỗ mà báo chí luôn viết: giữa hai từ vẫn đi liền nhau khi liệt kê (“cán bộ chiến sĩ”, “khó khăn
-vướng mắc”); sau cụm từ mở đầu câu, trước người phát biểu (“Tại buổi lễ đồng chí …”); trước “nhiệm kỳ” khi đã nêu lần
-thứ (“lần thứ XII nhiệm kỳ 2025-2030”).
+Thiếu dấu phẩy ở những chỗ mà báo chí luôn viết: giữa hai từ vẫn đi liền nhau khi liệt kê (“cán bộ chiến sĩ”, “khó khăn
+vướng mắc”); sau cụm từ mở đầu câu, trước chủ ngữ (“Tại buổi lễ đồng chí …”, “Ngày 12/3 UBND xã …”, “Theo đó các
+xã …”); giữa tên người và chức vụ (“đồng chí Trần Thí Dụ Bí thư Đảng ủy”); trước “nhiệm kỳ” khi đã nêu lần thứ (“lần
+thứ XII nhiệm kỳ 2025-2030”).
 
 Các cặp từ nằm trong bảng; cặp mà nhiều người viết liền như một từ (quốc phòng an ninh, khoa học công nghệ, phòng chống) không có
 ở đó.
@@ -994,13 +995,16 @@ chí.
 - Sai: `Đơn vị tháo gỡ ⟦khó khăn vướng mắc⟧ cho ⟦cán bộ chiến sĩ⟧.`
 - Sai: `Tại buổi ⟦lễ đồng⟧ chí Trần Thí Dụ trao quà.`
 - Sai: `Đại hội lần thứ ⟦XII nhiệm⟧ kỳ 2025-2030 khai mạc.`
+- Sai: `Ngày ⟦12/3 Đảng⟧ ủy xã họp. Theo ⟦đó các⟧ chi bộ báo cáo.`
+- Sai: `Đồng chí Trần Thí ⟦Dụ Bí⟧ thư Đảng ủy xã dự.`
 - Đúng: `Tại buổi lễ, đồng chí Trần Thí Dụ cùng cán bộ, chiến sĩ dâng hương.`
 
 # Missing comma
 
 A comma is missing where newspapers always write one: between two words that are listed together (“cán bộ chiến sĩ”),
-behind the phrase that opens a sentence and before the person who speaks (“Tại buổi lễ đồng chí …”), and before the
-term of a congress that was counted (“lần thứ XII nhiệm kỳ”). The pairs are in a table; those that many write as one word
+behind the phrase that opens a sentence and before its subject (“Tại buổi lễ đồng chí …”, “Ngày 12/3 UBND xã …”, “Theo
+đó các xã …”), between a person's name and post (“đồng chí Trần Thí Dụ Bí thư Đảng ủy”), and before the term of a
+congress that was counted (“lần thứ XII nhiệm kỳ”). The pairs are in a table; those that many write as one word
 (quốc phòng an ninh, phòng chống) are not.
 
 ## Why

@@ -5,9 +5,10 @@ import VietnameseText
 
 /// # Thiếu dấu phẩy
 ///
-/// Thiếu dấu phẩy ở ba chỗ mà báo chí luôn viết: giữa hai từ vẫn đi liền nhau khi liệt kê (“cán bộ chiến sĩ”, “khó khăn
-/// vướng mắc”); sau cụm từ mở đầu câu, trước người phát biểu (“Tại buổi lễ đồng chí …”); trước “nhiệm kỳ” khi đã nêu lần
-/// thứ (“lần thứ XII nhiệm kỳ 2025-2030”).
+/// Thiếu dấu phẩy ở những chỗ mà báo chí luôn viết: giữa hai từ vẫn đi liền nhau khi liệt kê (“cán bộ chiến sĩ”, “khó khăn
+/// vướng mắc”); sau cụm từ mở đầu câu, trước chủ ngữ (“Tại buổi lễ đồng chí …”, “Ngày 12/3 UBND xã …”, “Theo đó các
+/// xã …”); giữa tên người và chức vụ (“đồng chí Trần Thí Dụ Bí thư Đảng ủy”); trước “nhiệm kỳ” khi đã nêu lần thứ (“lần
+/// thứ XII nhiệm kỳ 2025-2030”).
 ///
 /// Các cặp từ nằm trong bảng; cặp mà nhiều người viết liền như một từ (quốc phòng an ninh, khoa học công nghệ, phòng chống) không có
 /// ở đó.
@@ -23,13 +24,16 @@ import VietnameseText
 /// - Sai: `Đơn vị tháo gỡ ⟦khó khăn vướng mắc⟧ cho ⟦cán bộ chiến sĩ⟧.`
 /// - Sai: `Tại buổi ⟦lễ đồng⟧ chí Trần Thí Dụ trao quà.`
 /// - Sai: `Đại hội lần thứ ⟦XII nhiệm⟧ kỳ 2025-2030 khai mạc.`
+/// - Sai: `Ngày ⟦12/3 Đảng⟧ ủy xã họp. Theo ⟦đó các⟧ chi bộ báo cáo.`
+/// - Sai: `Đồng chí Trần Thí ⟦Dụ Bí⟧ thư Đảng ủy xã dự.`
 /// - Đúng: `Tại buổi lễ, đồng chí Trần Thí Dụ cùng cán bộ, chiến sĩ dâng hương.`
 ///
 /// # Missing comma
 ///
 /// A comma is missing where newspapers always write one: between two words that are listed together (“cán bộ chiến sĩ”),
-/// behind the phrase that opens a sentence and before the person who speaks (“Tại buổi lễ đồng chí …”), and before the
-/// term of a congress that was counted (“lần thứ XII nhiệm kỳ”). The pairs are in a table; those that many write as one word
+/// behind the phrase that opens a sentence and before its subject (“Tại buổi lễ đồng chí …”, “Ngày 12/3 UBND xã …”, “Theo
+/// đó các xã …”), between a person's name and post (“đồng chí Trần Thí Dụ Bí thư Đảng ủy”), and before the term of a
+/// congress that was counted (“lần thứ XII nhiệm kỳ”). The pairs are in a table; those that many write as one word
 /// (quốc phòng an ninh, phòng chống) are not.
 ///
 /// ## Why
@@ -43,7 +47,7 @@ struct MissingComma: Rule {
     summary: LocalizedText(
       vi: "Thiếu dấu phẩy (cán bộ chiến sĩ)", en: "Missing comma in a list or behind an opening phrase"))
 
-  let trigger = RuleTrigger([.missingComma, .numeral, .opening])
+  let trigger = RuleTrigger([.missingComma, .numeral, .opening], kinds: [.position])
   private let table = LexiconTable.missingCommas
 
   init(gazetteer: Gazetteer) {}
@@ -61,8 +65,10 @@ struct MissingComma: Rule {
     if traits.contains(.opening) {
       for first in paragraph.tokens(.opening) where first == 0 || paragraph[first - 1].isMark(".") {
         checkOpening(paragraph, from: first, into: &findings)
+        checkTime(paragraph, from: first, into: &findings)
       }
     }
+    checkPosts(paragraph, into: &findings)
   }
 
   // MARK: Pairs
@@ -127,8 +133,8 @@ struct MissingComma: Rule {
     "buổi", "lễ", "hội", "cuộc", "phiên", "chương", "đây", "kỳ", "lớp", "điểm", "đại", "diễn", "ngày", "họp",
   ])
   /// Forms of address of somebody who then does something.
-  private let addresses = WordSet(["đồng", "ông", "bà"])
-  private let comrade = SyllableKey("chí")
+  let addresses = WordSet(["đồng", "ông", "bà"])
+  let comrade = SyllableKey("chí")
   /// Words before a form of address that go on with it: "cuộc gặp với ông …", "lễ tang của bà …".
   private let joining = WordSet([
     "với", "của", "cho", "giữa", "và", "do", "là", "cùng", "mà", "gặp", "nhà", "về", "tặng", "gia", "mời",
@@ -141,7 +147,7 @@ struct MissingComma: Rule {
   private let reach = 16
 
   /// "Tại buổi tọa đàm ông Trần Thí Dụ phát biểu": a place, no comma, and the subject.
-  private func checkOpening(_ paragraph: LintParagraph, from first: Int, into findings: inout Findings) {
+  func checkOpening(_ paragraph: LintParagraph, from first: Int, into findings: inout Findings) {
     guard openers.contains(paragraph[first].key) else { return }
     var start = first + 1
     if paragraph[first + 1].key == speech[0] {
@@ -175,13 +181,14 @@ struct MissingComma: Rule {
   private static let place = SyllableKey("tại")
   private static let comradeFirst = SyllableKey("đồng")
 
-  /// Marks the word that lacks a comma and the next one.
-  private func report(
-    _ paragraph: LintParagraph, behind index: Int, _ message: LocalizedText, into findings: inout Findings
+  /// Marks the word that lacks a comma, or all from `first` on, and the next one.
+  func report(
+    _ paragraph: LintParagraph, from first: Int? = nil, behind index: Int, _ message: LocalizedText,
+    into findings: inout Findings
   ) {
     let end = paragraph[index].range.end
     findings.report(
-      Self.info, paragraph.range(index..<(index + 2)), message,
+      Self.info, paragraph.range((first ?? index)..<(index + 2)), message,
       fixes: [
         .replace(ByteRange(end, end), with: ",", isSafe: false, vi: "Thêm dấu phẩy", en: "Add a comma")
       ])

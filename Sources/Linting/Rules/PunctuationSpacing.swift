@@ -50,7 +50,7 @@ struct PunctuationSpacing: Rule {
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
-    var slashes: [Int] = []
+    var (slashes, straight): ([Int], [Int]) = ([], [])
     for index in paragraph.tokens(.oddSpacing) {
       let scalar = UInt32(truncatingIfNeeded: paragraph[index].key.raw & 0x1F_FFFF)
       switch scalar {
@@ -73,66 +73,26 @@ struct PunctuationSpacing: Rule {
         }
       case 0x28:
         if paragraph[index + 1].gap == .space, paragraph[index + 1].isWord || paragraph[index + 1].isNumber {
+          if paragraph[index].gap == .none, index > 0,
+            isSyllable(paragraph[index - 1]) || paragraph[index - 1].isNumber
+          {
+            reportWrongSide(bracket: index, in: paragraph, into: &findings)
+            continue
+          }
           reportExtra(paragraph, spaceBefore: index + 1, shown: index + 1, into: &findings)
         } else if paragraph[index].gap == .none {
           checkBefore(paragraph, index, into: &findings)
         }
       case 0x201C, 0x201D:
         checkQuotation(paragraph, index, isOpening: scalar == 0x201C, into: &findings)
+      case 0x22: straight.append(index)
       case 0x2F where isLopsidedSlash(paragraph, index): slashes.append(index)
       default: break
       }
     }
     // Verses are parted by several.
     if slashes.count == 1 { reportSlash(paragraph, slashes[0], into: &findings) }
-  }
-
-  // MARK: Quotation marks and slashes
-
-  /// "“ Tất cả", "tốt ”", "tốt”và", "động“Tất cả".
-  private func checkQuotation(
-    _ paragraph: LintParagraph, _ index: Int, isOpening: Bool, into findings: inout Findings
-  ) {
-    let (mark, before, after) = (paragraph[index], paragraph[index - 1], paragraph[index + 1])
-    if isOpening {
-      if after.gap == .space, after.isWord,
-        index == 0 || mark.gap != .none || before.isMark("(") || before.isMark(":")
-      {
-        reportExtra(paragraph, spaceBefore: index + 1, shown: index + 1, into: &findings)
-      } else if index > 0, mark.gap == .none, after.gap == .none, before.letterCase == .lower,
-        isSyllable(before), isSyllable(after)
-      {
-        reportMissing(before: mark, in: before.range.union(mark.range), Self.outside, into: &findings)
-      }
-    } else if mark.gap == .space, index > 0, before.isWord || before.isNumber,
-      index + 1 >= paragraph.count || after.gap != .none || after.isMark(",") || after.isMark(".")
-    {
-      reportExtra(paragraph, spaceBefore: index, shown: index, into: &findings)
-    } else if mark.gap == .none, index > 0, after.gap == .none, after.letterCase == .lower, isSyllable(after),
-      index + 1 < paragraph.count
-    {
-      reportMissing(before: after, in: mark.range.union(after.range), Self.outside, into: &findings)
-    }
-  }
-
-  private static let outside = LocalizedText(
-    vi: "Thiếu khoảng trắng bên ngoài ngoặc kép", en: "No space outside the quotation mark")
-
-  private func reportSlash(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
-    let gap = paragraph.gap(before: index + 1)
-    findings.report(
-      Self.info, paragraph.range((index - 1)..<(index + 2)),
-      LocalizedText(
-        vi: "Khoảng trắng chỉ có một bên gạch chéo", en: "White space on one side of the slash only"),
-      severity: .hint,
-      fixes: [.replace(gap, with: "", isSafe: false, vi: "Bỏ khoảng trắng", en: "Remove the space")])
-  }
-
-  /// "Khoa/ Phòng".
-  private func isLopsidedSlash(_ paragraph: LintParagraph, _ index: Int) -> Bool {
-    let (before, after) = (paragraph[index - 1], paragraph[index + 1])
-    return index > 0 && paragraph[index].gap == .none && after.gap == .space && before.isWord && after.isWord
-      && before.key.letterCount >= 2 && after.key.letterCount >= 2
+    if !straight.isEmpty { checkStraight(paragraph, straight, into: &findings) }
   }
 
   /// The mark follows a word, and nothing is glued to it on the right that makes it something else (.NET, :), ...).
@@ -162,6 +122,26 @@ struct PunctuationSpacing: Rule {
     }
   }
 
+  /// "thứ 11( kỳ họp": the space stands behind the bracket, not before it.
+  private func reportWrongSide(
+    bracket index: Int, in paragraph: LintParagraph, into findings: inout Findings
+  ) {
+    let (gap, mark) = (paragraph.gap(before: index + 1), paragraph[index].range)
+    findings.report(
+      Self.info, mark.union(gap),
+      LocalizedText(
+        vi: "Khoảng trắng đứng sau dấu mở ngoặc thay vì trước",
+        en: "The space stands behind the opening bracket, not before it"),
+      fixes: [
+        Fix(
+          title: LocalizedText(vi: "Chuyển khoảng trắng ra trước", en: "Move the space before it"),
+          edits: [
+            TextEdit(range: ByteRange(mark.start, mark.start), newText: " "),
+            TextEdit(range: gap, newText: ""),
+          ], isSafe: true)
+      ])
+  }
+
   private func reportWrongSide(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     let gap = paragraph.gap(before: index)
     let mark = paragraph[index].range
@@ -180,7 +160,7 @@ struct PunctuationSpacing: Rule {
       ])
   }
 
-  private func reportExtra(
+  func reportExtra(
     _ paragraph: LintParagraph, spaceBefore index: Int, shown: Int, into findings: inout Findings
   ) {
     let gap = paragraph.gap(before: index)
@@ -255,7 +235,7 @@ struct PunctuationSpacing: Rule {
       into: &findings)
   }
 
-  private func reportMissing(
+  func reportMissing(
     before token: Token, in range: ByteRange, _ message: LocalizedText, into findings: inout Findings
   ) {
     let place = ByteRange(token.range.start, token.range.start)
@@ -300,7 +280,7 @@ struct PunctuationSpacing: Rule {
   }
 
   /// A Vietnamese syllable of two letters or more that is no abbreviation.
-  private func isSyllable(_ token: Token) -> Bool {
+  func isSyllable(_ token: Token) -> Bool {
     token.isWord && token.letterCase != .upper && token.letterCase != .mixed && token.key.letterCount >= 2
       && SyllableShape(token.key.letters) != nil
   }

@@ -107,10 +107,13 @@ struct SentenceFragment: Rule {
     SyllableKey("chào"): WordSet(["mừng"]),
     SyllableKey("để"): WordSet([
       "xây", "nâng", "thực", "chuẩn", "kịp", "góp", "đáp", "hoàn", "chào", "tạo", "phát", "tăng", "hướng",
+      "thể", "giúp", "phục", "động", "tri", "đẩy",
     ]),
     SyllableKey("với"): WordSet([
-      "lòng", "khí", "tinh", "mục", "phương", "quyết", "truyền", "mong", "ý", "sự", "trách", "tình",
+      "lòng", "khí", "tinh", "mục", "phương", "quyết", "truyền", "mong", "ý", "sự", "trách", "tình", "đạo",
+      "niềm", "chủ",
     ]),
+    SyllableKey("nằm"): WordSet(["trong"]),
     SyllableKey("trong"): WordSet(["khí", "không", "những"]),
     SyllableKey("nhân"): WordSet(["dịp", "kỷ"]),
     SyllableKey("được"): WordSet(["sự"]),
@@ -157,11 +160,11 @@ struct SentenceFragment: Rule {
       if token.gap == .lineBreak { return false }
       guard token.isWord else {
         if token.isMark(":"), !next.isNumber { return false }
-        if token.isMark(";"), !reasons.contains(next.key) { return false }
+        if token.isMark(";"), !next.isNumber, !reasons.contains(next.key) { return false }
         if token.isMark(",") { isBehindComma = true }
         continue
       }
-      if before.isMark(","), actors.contains(token.key) { return false }
+      if before.isMark(","), isActor(token, next) { return false }
       guard token.letterCase == .lower else { continue }
       if predicates.contains(token.key) || isBehindComma && laterPredicates.contains(token.key) {
         return false
@@ -172,6 +175,12 @@ struct SentenceFragment: Rule {
       }
     }
     return true
+  }
+
+  /// Whether a word behind a comma begins a clause: somebody acts, or a time opens it. "ngày Hội", "đồng thời" do not.
+  private func isActor(_ token: Token, _ next: Token) -> Bool {
+    if times.contains(token.key) { return next.isNumber || next.key == Self.day || next.key == Self.now }
+    return actors.contains(token.key) && next.key != Self.meanwhile
   }
 
   // MARK: What it belongs to
@@ -194,8 +203,10 @@ struct SentenceFragment: Rule {
     let (token, next) = (paragraph[first], paragraph[first + 1])
     if times.contains(token.key) { return next.isNumber || next.key == Self.day || next.key == Self.now }
     if token.key == process[0] { return next.key == process[1] }
-    return bodies.contains(token.key) && next.isWord
+    return bodies.contains(token.key) && next.isWord || token.key == Self.aim
   }
+
+  private static let meanwhile = SyllableKey("thời")
 
   private static let day = SyllableKey("ngày")
   private static let now = SyllableKey("nay")

@@ -48,23 +48,27 @@ struct UnfinishedParagraph: Rule {
   /// In words: shorter ones may be headlines, verses or cells of a table.
   private let leastWords = 18
   private let leastWordsWithoutStop = 40
+  /// The same where the last sentence itself is long, so that it is no credit and no caption.
+  private let leastWordsOfSentences = 25
+  /// In tokens.
+  private let leastLastSentence = 14
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let words = paragraph.sweep.wordCount
     guard words >= leastWords else { return }
     let last = paragraph.count - 1
     let token = paragraph[last]
-    guard token.isWord, token.letterCase == .lower, token.gap == .space,
-      token.flags.isDisjoint(with: [.foreign, .malformed])
-    else { return }
-    if open.contains(token.key) || isConsonant(token) && !paragraph[last - 1].isNumber {
+    guard token.flags.isDisjoint(with: [.foreign, .malformed]) else { return }
+    let isSmall = token.isWord && token.letterCase == .lower && token.gap == .space
+    if isSmall, open.contains(token.key) || isConsonant(token) && !paragraph[last - 1].isNumber {
       findings.report(
         Self.info, token.range,
         LocalizedText(
           vi: "Đoạn văn bị cắt ở đây: viết nốt hoặc bỏ phần thừa",
           en: "The paragraph breaks off here: finish it or take the rest out"))
-    } else if words >= leastWordsWithoutStop, SyllableShape(token.key.letters) != nil,
-      hasSentences(paragraph), !endsInCredit(paragraph)
+    } else if isSmall && words >= leastWordsWithoutStop && SyllableShape(token.key.letters) != nil
+      && hasSentences(paragraph) && !endsInCredit(paragraph)
+      || words >= leastWordsOfSentences && endsInSentence(paragraph)
     {
       let end = ByteRange(token.range.end, token.range.end)
       findings.report(
@@ -92,6 +96,39 @@ struct UnfinishedParagraph: Rule {
 
   /// In tokens.
   private let creditLength = 8
+
+  /// Whether the last words are a long sentence of running text behind another one, whatever it ends in: "… năm 2021", "…
+  /// xã Mẫu", "… (22/12/1944 - 22/12/2024)".
+  private func endsInSentence(_ paragraph: LintParagraph) -> Bool {
+    let last = paragraph.count - 1
+    let end = paragraph[last]
+    let isClosed = end.isMark(")") || end.isMark("”")
+    guard end.isWord || end.isNumber || isClosed && !paragraph[last - 1].isFinalMark else { return false }
+    var (first, hasVerb, small, capitals) = (last, false, 0, 0)
+    // Back to any stop, even one inside "./." or "TP.HCM": a credit behind it is short.
+    while first > 0, !paragraph[first - 1].isFinalMark {
+      first -= 1
+      let token = paragraph[first]
+      if token.gap == .lineBreak || token.isMark(":") || token.isMark("|") { return false }
+      guard token.isWord else { continue }
+      if token.letterCase == .lower { small += 1 } else { capitals += 1 }
+      if verbs.contains(token.key) { hasVerb = true }
+    }
+    // "Trong ảnh: …", "(Theo …)"
+    let isCaption =
+      paragraph[first].isMark("(") || pictures.contains(paragraph[first].key)
+      || pictures.contains(paragraph[first + 1].key)
+    return first > 0 && last - first >= leastLastSentence && hasVerb && small >= capitals && !isCaption
+      && hasSentences(paragraph)
+  }
+
+  /// Words of a predicate: a caption or a source may have none.
+  private let verbs = WordSet([
+    "đã", "được", "là", "có", "sẽ", "tổ", "thực", "tham", "tặng", "trao", "phát", "đến", "góp", "trở", "giúp",
+    "bị", "chúc", "hứa", "đạt", "cho", "đang", "phải", "dự", "xây", "làm", "mong", "đề", "thể", "yêu",
+  ])
+  /// Words that open the text under a picture.
+  private let pictures = WordSet(["ảnh", "nguồn", "video", "clip"])
 
   /// Whether a sentence ends inside, behind a word and before a capital: lists and tables have marks elsewhere.
   private func hasSentences(_ paragraph: LintParagraph) -> Bool {

@@ -36,4 +36,31 @@ import Testing
       "Tại buổi lễ, ông Trần Thí Dụ dự. Tại cuộc gặp với ông Lê Giả Định, tỉnh cảm ơn. Tại nhà ông Trần Thí Dụ có hội.",
       rule: rule)
   }
+
+  @Test func timesAndSubjects() {
+    expectFindings(
+      "Ngày ⟦12/3 Đảng⟧ ủy xã họp. Sáng ngày ⟦07/11/2024 đồng⟧ chí Trần Thí Dụ dự. Chiều ⟦5/6 UBND⟧ xã ra quân.",
+      rule: rule, severity: .information,
+      fixed:
+        "Ngày 12/3, Đảng ủy xã họp. Sáng ngày 07/11/2024, đồng chí Trần Thí Dụ dự. Chiều 5/6, UBND xã ra quân."
+    )
+    expectFindings(
+      "Theo ⟦đó kỳ⟧ họp dự kiến khai mạc ngày 1/7. Theo ⟦đó Chi⟧ bộ quân sự xã có 6 đảng viên.", rule: rule,
+      fixed: "Theo đó, kỳ họp dự kiến khai mạc ngày 1/7. Theo đó, Chi bộ quân sự xã có 6 đảng viên.")
+    expectNoFindings(
+      "Ngày 12/3, Đảng ủy xã họp. Ngày 12/3 là ngày hội. Kế hoạch ngày 12/3 UBND xã đã ký. Theo đó là hai xe. Ngày 12/3 Âm lịch là hội làng.",
+      rule: rule)
+  }
+
+  @Test func posts() {
+    expectFindings(
+      "Thay mặt xã, đồng chí Trần Thí ⟦Dụ Bí⟧ thư Đảng ủy xã phát biểu. Trung tướng Lê Giả ⟦Định Trưởng⟧ ban Liên lạc dự.",
+      rule: rule, severity: .information,
+      fixed:
+        "Thay mặt xã, đồng chí Trần Thí Dụ, Bí thư Đảng ủy xã phát biểu. Trung tướng Lê Giả Định, Trưởng ban Liên lạc dự."
+    )
+    expectNoFindings(
+      "Đồng chí Trần Thí Dụ, Bí thư Đảng ủy xã dự. Bí thư Đảng ủy xã Trần Thí Dụ dự. Đồng chí Trần Thí Dụ - Bí thư Đảng ủy.",
+      rule: rule)
+  }
 }

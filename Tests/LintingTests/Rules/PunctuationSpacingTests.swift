@@ -92,4 +92,17 @@ import Testing
   func others(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func spaceOnTheWrongSideOfABracket() {
+    expectFindings(
+      "Kỳ họp thứ 11⟦( ⟧kỳ họp chuyên đề) bế mạc.", rule: rule, severity: .information,
+      fixed: "Kỳ họp thứ 11 (kỳ họp chuyên đề) bế mạc.")
+  }
+
+  @Test func straightQuotationMarks() {
+    expectFindings(
+      "Các em hiểu truyền thống \"⟦ uống⟧ nước nhớ nguồn\" và \"Bộ đội Cụ Hồ⟦ \"⟧ hơn.", rule: rule,
+      fixed: "Các em hiểu truyền thống \"uống nước nhớ nguồn\" và \"Bộ đội Cụ Hồ\" hơn.")
+    expectNoFindings("Ống 24\" và 30 \" hàn \" nối.", rule: rule)
+  }
 }

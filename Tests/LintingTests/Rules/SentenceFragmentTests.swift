@@ -20,12 +20,31 @@ import Testing
   /// Every first word of an opening phrase.
   @Test(arguments: [
     "Thực hiện", "Nhằm thi đua", "Hưởng ứng", "Hướng tới", "Quán triệt", "Căn cứ", "Thiết thực", "Tiếp tục",
-    "Chào mừng", "Để nâng", "Với tinh", "Trong khí", "Nhân dịp", "Được sự",
+    "Chào mừng", "Để nâng", "Với tinh", "Trong khí", "Nhân dịp", "Được sự", "Nằm trong", "Để thể",
   ])
   func openings(words: String) {
     let rest = "thần thi đua của thầy trò nhà trường"
     expectFindings("\(words) \(rest)⟦.⟧ Sáng 12/3, hội thi khai mạc.", rule: rule)
     expectNoFindings("\(words.lowercased()) \(rest). Sáng 12/3, hội thi khai mạc.", rule: rule)
+  }
+
+  /// Times and words behind a comma that begin no clause; what the fragment belongs to may be another one.
+  @Test func insideTheFragment() {
+    expectFindings(
+      "Thực hiện chương trình ngày thứ bảy tình nguyện, ngày chủ nhật xanh⟦.⟧ Ban Chấp hành đoàn xã ra quân.",
+      rule: rule)
+    expectFindings(
+      "Để thể hiện tình cảm, đồng thời động viên các em trước khi lên đường⟦.⟧ Đảng bộ xã đã tặng quà.",
+      rule: rule)
+    expectFindings(
+      "Nằm trong khuôn khổ các hoạt động chào mừng năm học; 73 năm ngày truyền thống⟦.⟧ Sáng 12/3, hội thi khai mạc.",
+      rule: rule)
+    expectFindings(
+      "Căn cứ chỉ tiêu và hướng dẫn của ban chỉ huy huyện Mẫu⟦.⟧ Nhằm tuyển chọn thanh niên có đủ điều kiện thực hiện nghĩa vụ năm 2019⟦.⟧ Sáng 12/3, xã khám sơ tuyển.",
+      rule: rule)
+    expectNoFindings(
+      "Thực hiện Kế hoạch huấn luyện năm 2025 của đơn vị, ngày 12/3 đại đội ra quân. Ban Chỉ huy khen.",
+      rule: rule)
   }
 
   @Test(arguments: [

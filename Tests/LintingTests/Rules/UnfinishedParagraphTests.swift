@@ -20,7 +20,13 @@ import Testing
       fixed: "\(long) ra quân. \(more) cho mọi người dân.")
     expectNoFindings("\(long) ra quân. \(more) cho mọi người dân.", rule: rule)
     expectFindings("\(long) ra quân! \(more) cho mọi người ⟦dân⟧", rule: rule)
-    expectNoFindings("\(long) ra quân. \(more) tại xã Mẫu", rule: rule)
+    expectFindings("\(long) ra quân. \(more) tại xã ⟦Mẫu⟧", rule: rule)
+    expectFindings(
+      "\(long) ra quân. \(more) giai đoạn 2020-⟦2025⟧", rule: rule,
+      fixed: "\(long) ra quân. \(more) giai đoạn 2020-2025.")
+    expectFindings("\(long) ra quân. \(more) (từ 1/3 đến 2/4⟦)⟧", rule: rule)
+    expectNoFindings("\(long) ra quân. \(more) năm 2025. Trần Thí Dụ", rule: rule)
+    expectNoFindings("\(long) ra quân. Ảnh: \(more) năm 2025", rule: rule)
     expectNoFindings("\(long) TP. Vinh, \(more) cho mọi người dân", rule: rule)
   }
 
