@@ -65,4 +65,53 @@ import Testing
     let result = check("<!-- ghi chú của biên tập -->\nÝ kiến của của cử tri.\n")
     #expect(result.kept == ["của"] && result.unused.isEmpty)
   }
+
+  @Test func fromTheFirstByteOn() {
+    let text =
+      "<!-- chugiai-disable style -->\nÝ kiến của của cử tri.\n\n<!-- chugiai-enable -->\n\nCác các đơn vị.\n"
+    for isHTML in [false, true] {
+      let result = check(isHTML ? text.replacing("\n\n", with: "<p>\n") : text, isHTML: isHTML)
+      #expect(result.kept == ["các"] && result.unused.isEmpty, "HTML: \(isHTML)")
+    }
+  }
+
+  @Test(arguments: [
+    ("style, date", "style"), ("style/doubled-word", "style"), ("style", "style/doubled-word"),
+    ("", "style/doubled-word"), ("style/doubled-word, date", ""),
+  ])
+  func someAreSwitchedOnAgain(off: String, on: String) {
+    let result = check(
+      """
+      <!-- chugiai-disable \(off) -->
+
+      Các các đơn vị.
+
+      <!-- chugiai-enable \(on) -->
+
+      Và và nhiều người.
+      """)
+    #expect(result.kept == ["và"] && result.unused.isEmpty)
+  }
+
+  @Test func othersStayOff() {
+    let enable = "<!-- chugiai-enable date -->"
+    let kept = "<!-- chugiai-disable style, date -->\n\n\(enable)\n\nCác các đơn vị.\n"
+    #expect(check(kept) == (kept: [], unused: []))
+    // Nothing that it names is off.
+    let result = check("<!-- chugiai-disable style -->\n\n\(enable)\n\nCác các đơn vị.\n")
+    #expect(result == (kept: [], unused: [enable]))
+    #expect(check("Ý kiến.\n\n<!-- chugiai-enable -->\n").unused == ["<!-- chugiai-enable -->"])
+  }
+
+  @Test func linesAreThoseOfTheFile() {
+    let line = "<!-- chugiai-disable-line -->"
+    for text in [
+      "<h1>Tin</h1>\n<p>Các các đơn vị.</p> \(line)\n<p>Và và nhiều người.</p>",
+      "<h1>Tin</h1>\r\n<div>\(line)<p>Các các đơn vị.</p></div>\r\n<p>Và và nhiều người.</p>",
+      "<!-- chugiai-disable-next-line -->\n\n<div>\n<p>Các các đơn vị.</p></div>\n<p>Và và nhiều người.</p>",
+    ] {
+      let result = check(text, isHTML: true)
+      #expect(result.kept == ["và"] && result.unused.isEmpty, "\(text)")
+    }
+  }
 }

@@ -51,7 +51,7 @@ struct DocumentMarkup: Sendable {
 
   /// What comments switch off.
   func suppressions(in prose: [UInt8]) -> Suppressions {
-    Suppressions(map.comments, prose: prose, source: source ?? prose)
+    Suppressions(map, prose: prose, source: source ?? prose)
   }
 
   /// The findings without the fixes that would destroy markup.

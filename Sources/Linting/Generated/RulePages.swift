@@ -1351,7 +1351,8 @@ Vietnamese typing practice.
       ##"""
 # Ghi chú tắt không có tác dụng
 
-Một ghi chú `chugiai-disable…` trong tệp Markdown hoặc HTML không tắt phát hiện nào, hoặc gọi tên quy tắc không có.
+Một ghi chú `chugiai-disable…` trong tệp Markdown hoặc HTML không tắt phát hiện nào, hoặc gọi tên quy tắc không có; hay một
+`chugiai-enable` đứng ở chỗ không có gì đang tắt để bật lại.
 
 ## Vì sao
 Ghi chú thừa che mất lỗi mới sau này.
@@ -1362,7 +1363,7 @@ Quy ước của ChuGiai.
 # Comment that switches nothing off
 
 A comment `chugiai-disable…` of a Markdown or HTML file that switches no finding off, or that names a rule which does
-not exist.
+not exist; or a `chugiai-enable` where nothing is off that it could switch on again.
 
 ## Why
 A comment left over hides the next fault.

@@ -6,8 +6,9 @@ package import SourceText
 ///     <!-- chugiai-disable date, rank/above-post --> … <!-- chugiai-enable -->
 ///     <!-- chugiai-disable-file abbreviation -->
 ///
-/// Rules are named by id or family, parted by spaces or commas; without a name all are meant. A comment that switches
-/// nothing off is itself reported. Plain text has no comments and is never asked for any.
+/// Rules are named by id or family, parted by spaces or commas; without a name all are meant. Lines are those of the file.
+/// A comment that switches nothing off, or nothing on again, is itself reported. Plain text has no comments and is never
+/// asked for any.
 package struct Suppressions: Sendable {
   private enum Action: String {
     case nextLine = "chugiai-disable-next-line"
@@ -17,35 +18,63 @@ package struct Suppressions: Sendable {
     case enable = "chugiai-enable"
   }
 
-  private struct Directive {
-    /// Empty: all rules.
+  /// Rules by id or family; none: all of them.
+  private struct Rules {
     var names: [String]
+
+    func has(_ rule: String) -> Bool {
+      names.isEmpty || names.contains { Self.name($0, covers: rule) }
+    }
+
+    /// Whether all of `others` are among them.
+    func covers(_ others: Rules) -> Bool {
+      names.isEmpty || !others.names.isEmpty && others.names.allSatisfy(has)
+    }
+
+    /// Whether some rule is among both.
+    func meets(_ others: Rules) -> Bool {
+      names.isEmpty || others.names.contains(where: has) || names.contains(where: others.has)
+    }
+
+    private static func name(_ name: String, covers rule: String) -> Bool {
+      name == rule || rule.hasPrefix(name + "/")
+    }
+  }
+
+  private struct Directive {
+    var action: Action
+    var rules: Rules
     /// Where findings are switched off: bytes of the analysis text.
     var range: ByteRange
     /// The comment in the file.
     var source: ByteRange
+    /// Of a `disable`: what an `enable` behind it has switched on again, from an offset of the analysis text on.
+    var enabled: [(rules: Rules, from: Int)] = []
 
     func switchesOff(_ finding: Diagnostic) -> Bool {
-      range.contains(finding.range.start)
-        && (names.isEmpty || names.contains { $0 == finding.rule || finding.rule.hasPrefix($0 + "/") })
+      range.contains(finding.range.start) && rules.has(finding.rule)
+        && !enabled.contains { $0.from <= finding.range.start && $0.rules.has(finding.rule) }
     }
   }
 
   private var directives: [Directive] = []
-  private var misnamed: [Diagnostic] = []
+  /// Comments with names that are none, and those that switch on what is not off.
+  private var mistakes: [Diagnostic] = []
 
   /// - Parameter source: the bytes of the file that `masked` was made from.
   package init(_ masked: MaskedText, source: [UInt8]) {
-    self.init(masked.comments, prose: masked.bytes, source: source)
+    self.init(masked.map, prose: masked.bytes, source: source)
   }
 
   /// - Parameters:
+  ///   - map: between the file and its text, with the comments.
   ///   - prose: the analysis text of `source`.
-  package init(_ comments: [MaskMap.Comment], prose: [UInt8], source: [UInt8]) {
-    if comments.isEmpty { return }
+  package init(_ map: MaskMap, prose: [UInt8], source: [UInt8]) {
+    if map.comments.isEmpty { return }
     let infos = RuleCatalog.infos
     let known = infos.map(\.id) + Set(infos.map { String($0.family) }).sorted()
-    for comment in comments {
+    let lines = FileLines(map: map, prose: prose, source: source)
+    for comment in map.comments {
       let content = comment.content.clamped(to: ByteRange(0, source.count))
       let text = String(decoding: source[content.start..<content.end], as: UTF8.self)
       var words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
@@ -60,7 +89,7 @@ package struct Suppressions: Sendable {
       for word in words where !known.contains(word) { misname(word, known, comment.source) }
       let names = words.filter(known.contains)
       if names.isEmpty, !words.isEmpty { continue }
-      add(action, names, comment, prose)
+      add(action, Rules(names: names), comment, lines)
     }
   }
 
@@ -70,62 +99,68 @@ package struct Suppressions: Sendable {
   ]
 
   private mutating func add(
-    _ action: Action, _ names: [String], _ comment: MaskMap.Comment, _ bytes: [UInt8]
+    _ action: Action, _ rules: Rules, _ comment: MaskMap.Comment, _ lines: FileLines
   ) {
-    let end = bytes.count + 1
+    let end = lines.prose.count + 1
+    let range: ByteRange
     switch action {
-    case .file:
-      directives.append(Directive(names: names, range: ByteRange(0, end), source: comment.source))
-    case .disable:
-      directives.append(
-        Directive(names: names, range: ByteRange(comment.offset, end), source: comment.source))
+    case .file: range = ByteRange(0, end)
+    case .disable: range = ByteRange(comment.offset, end)
+    case .line: range = lines.own(of: comment)
+    case .nextLine: range = lines.next(after: comment)
     case .enable:
-      for index in directives.indices
-      where directives[index].range.end == end && directives[index].range.start > 0 {
-        if names.isEmpty || directives[index].names == names {
-          directives[index].range.end = max(comment.offset, directives[index].range.start)
-        }
+      if !enable(rules, from: comment.offset, end) { tellNothingIsOff(comment.source) }
+      return
+    }
+    directives.append(Directive(action: action, rules: rules, range: range, source: comment.source))
+  }
+
+  /// - Parameter end: where the range of a `disable` ends that has not been ended.
+  /// - Returns: whether anything was off.
+  private mutating func enable(_ rules: Rules, from offset: Int, _ end: Int) -> Bool {
+    var wasOff = false
+    for index in directives.indices
+    where directives[index].action == .disable && directives[index].range.end == end
+      && rules.meets(directives[index].rules)
+    {
+      wasOff = true
+      if rules.covers(directives[index].rules) {
+        directives[index].range.end = max(offset, directives[index].range.start)
+      } else {
+        directives[index].enabled.append((rules, offset))
       }
-    case .line:
-      directives.append(
-        Directive(names: names, range: Self.line(at: comment.offset, bytes), source: comment.source))
-    case .nextLine:
-      directives.append(
-        Directive(names: names, range: Self.nextLine(after: comment.offset, bytes), source: comment.source))
     }
+    return wasOff
   }
 
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-  private static func line(at offset: Int, _ bytes: [UInt8]) -> ByteRange {
-    var start = min(max(offset, 0), bytes.count)
-    var end = start
-    while start > 0, !isBreak(bytes[start - 1]) { start -= 1 }
-    while end < bytes.count, !isBreak(bytes[end]) { end += 1 }
-    return ByteRange(start, end)
+  private mutating func tellNothingIsOff(_ source: ByteRange) {
+    mistakes.append(
+      Self.report(
+        source,
+        LocalizedText(
+          vi: "Ghi chú này không bật lại quy tắc nào: trước nó không có quy tắc nào như vậy đang tắt",
+          en: "This comment switches nothing on again: no such rule is off before it")))
   }
 
-  /// The first line after the comment's own that is not blank.
-  private static func nextLine(after offset: Int, _ bytes: [UInt8]) -> ByteRange {
-    var place = line(at: offset, bytes).end
-    while place < bytes.count, isBreak(bytes[place]) || bytes[place] == 0x20 || bytes[place] == 0x09 {
-      place += 1
-    }
-    return line(at: place, bytes)
+  private static func report(_ source: ByteRange, _ message: LocalizedText, _ fixes: [Fix] = []) -> Diagnostic
+  {
+    Diagnostic(
+      rule: UnusedSuppression.info.id, severity: UnusedSuppression.info.severity, range: source,
+      message: message, fixes: fixes)
   }
 
   private mutating func misname(_ name: String, _ known: [String], _ source: ByteRange) {
     let suggestion = Spelling.nearest(name, among: known)
-    misnamed.append(
-      Diagnostic(
-        rule: UnusedSuppression.info.id, severity: UnusedSuppression.info.severity, range: source,
-        message: LocalizedText(
+    mistakes.append(
+      Self.report(
+        source,
+        LocalizedText(
           vi: "Không có quy tắc “\(name)”" + (suggestion.map { "; có phải “\($0)”?" } ?? ""),
           en: "There is no rule “\(name)”" + (suggestion.map { "; did you mean “\($0)”?" } ?? ""))))
   }
 
   /// Whether no comment is meant for the checker.
-  package var isEmpty: Bool { directives.isEmpty && misnamed.isEmpty }
+  package var isEmpty: Bool { directives.isEmpty && mistakes.isEmpty }
 
   /// Where something is switched off: bytes of the analysis text, in order and apart from each other.
   package var ranges: [ByteRange] {
@@ -158,14 +193,11 @@ package struct Suppressions: Sendable {
       return !isOff
     }
     let unused = zip(directives, isUsed).filter { !$0.1 }.map { directive, _ in
-      Diagnostic(
-        rule: UnusedSuppression.info.id, severity: UnusedSuppression.info.severity, range: directive.source,
-        message: LocalizedText(
-          vi: "Ghi chú này không tắt phát hiện nào", en: "This comment switches nothing off"),
-        fixes: [
-          .replace(directive.source, with: "", isSafe: false, vi: "Xóa ghi chú", en: "Delete the comment")
-        ])
+      Self.report(
+        directive.source,
+        LocalizedText(vi: "Ghi chú này không tắt phát hiện nào", en: "This comment switches nothing off"),
+        [.replace(directive.source, with: "", isSafe: false, vi: "Xóa ghi chú", en: "Delete the comment")])
     }
-    return (kept, unused + misnamed)
+    return (kept, unused + mistakes)
   }
 }
