@@ -99,12 +99,19 @@ import Testing
       let errors = String(decoding: result.errors, as: UTF8.self)
       #expect(errors.hasPrefix("chugiai: \(name): a text in "), "\(errors)")
       #expect(errors.hasSuffix(" is not mended; convert it to UTF-8 first\n"), "\(errors)")
+      #expect(result.status == 2)
       if option == "--fix" {
-        #expect(result.status == 1)
         #expect(String(decoding: result.output, as: UTF8.self).contains("date/impossible"))
       }
     }
     #expect(scratch.data(name) == content)
+    #expect(try scratch.run(["check", "--fix", "--fail-on", "never", name]).status == 2)
+    // Nothing was to be mended.
+    #expect(try scratch.run(["check", "--fix", "--select", "document", name]).status == 0)
+    // A filter hands on what it got.
+    let filtered = try scratch.run(["check", "--fix", "--select", "style", "-"], input: content)
+    #expect(filtered.status == 2)
+    #expect(filtered.output == content)
   }
 
   /// Accepted today, they are accepted tomorrow: after lines have moved, from another folder, by whatever path.

@@ -139,7 +139,7 @@ struct AnnotateCommand {
       if made != 0 { return run.fail(made, folder, errors) }
       place = .folder(folder)
     } else {
-      if TextRun.isAmong(items, path) { return run.fail(TextRun.isText, path, errors) }
+      if ReportPlace.isAmong(items, path) { return run.fail(ReportPlace.isText, path, errors) }
       place = .file(path)
     }
     let folder = BratFolder(place: place, takesLabels: takesLabels)

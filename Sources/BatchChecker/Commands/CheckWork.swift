@@ -71,13 +71,9 @@ struct CheckWork: Sendable {
   }
 
   private func mend(_ input: Input, _ checker: Checker) -> Outcome {
-    if let obstacle = Mender.obstacle(input) {
-      let findings = checker.check(input).located
-      return Outcome(
-        diagnostics: findings, piece: action == .diff ? Piece() : piece(findings, input, checker),
-        problem: obstacle, path: input.path)
-    }
-    let mended = Mender(checker: checker, reader: reader, includesUnsafe: includesUnsafe).mend(input)
+    let mender = Mender(checker: checker, reader: reader, includesUnsafe: includesUnsafe)
+    if let obstacle = Mender.obstacle(input) { return refuse(input, mender, obstacle) }
+    let mended = mender.mend(input)
     if action == .diff {
       let diff = UnifiedDiff.text(
         path: SystemPath.onOneLine(input.path), old: input.text.bytes, new: mended.input.text.bytes)
@@ -89,7 +85,7 @@ struct CheckWork: Sendable {
         diagnostics: mended.remaining, piece: Piece(bytes: mended.input.text.bytes), fixes: mended.applied)
     }
     if mended.applied > 0 {
-      let failure = AtomicFile.write(mended.input.text.bytes, to: input.file)
+      let failure = AtomicFile.write(mended.input.text.bytes, to: input.file, asReadAt: input.stamp)
       if failure != 0 {
         let findings = checker.check(input).located
         let reason = SystemError.writing(failure)
@@ -103,5 +99,22 @@ struct CheckWork: Sendable {
     return Outcome(
       diagnostics: mended.remaining, piece: piece(mended.remaining, mended.input, checker),
       fixes: mended.applied)
+  }
+
+  /// A text that cannot be written back is reported on only, and where it had something to mend that is a failure.
+  private func refuse(_ input: Input, _ mender: Mender, _ obstacle: LocalizedText) -> Outcome {
+    let findings = mender.checker.check(input).located
+    var outcome = Outcome(diagnostics: findings, path: input.path)
+    if mender.mends(findings) {
+      outcome.problem = obstacle
+      outcome.isFailure = true
+    }
+    if action == .fix, input.isStandardInput {
+      // Whoever takes what comes for the article must get the article.
+      outcome.piece = Piece(bytes: input.original ?? input.text.bytes)
+    } else if action == .fix {
+      outcome.piece = piece(findings, input, mender.checker)
+    }
+    return outcome
   }
 }

@@ -3,7 +3,6 @@ import Lexicon
 import Linting
 import ProjectFiles
 import SourceText
-import Standoff
 
 /// What `check` and `annotate` have in common: the inputs that the command line names, worked on in parallel, reported
 /// in order, with a clear line on standard error for each one that cannot be read.
@@ -22,6 +21,8 @@ struct TextRun {
   var isQuiet: Bool
   /// Where the report goes; nil for standard output.
   var outputPath: String?
+  /// Settings and baseline that the command line names.
+  private let namedFiles: [String]
 
   init(_ arguments: Arguments, _ command: SubcommandSpec, _ language: MessageLanguage) throws(UsageError) {
     self.language = language
@@ -30,6 +31,7 @@ struct TextRun {
     isQuiet = arguments.has("--quiet")
     outputPath = arguments.value("--output")
     if outputPath == "-" { outputPath = nil }
+    namedFiles = arguments.all("--config") + arguments.all("--baseline")
     let stdinName = arguments.value("--stdin-filename") ?? "-"
     (projects, problems) = Settings.projects(arguments, operands: operands, stdinName: stdinName)
     if !arguments.has("--lang"), let language = projects.main.project.configuration.language {
@@ -63,6 +65,7 @@ struct TextRun {
       }
       reader.encoding = encoding
     }
+    reader.keepsOriginals = arguments.has("--fix")
     jobs =
       try arguments.number("--jobs", in: 1...1024, option: command.option("--jobs")) ?? System.processorCount
     reader.threads = jobs
@@ -249,9 +252,8 @@ struct TextRun {
       guard case .failed(let number) = standardOutput.state else { return status }
       return fail(number, nil, errors)
     }
-    if Self.isAmong(items, outputPath) { return fail(Self.isText, outputPath, errors) }
-    if outputPath.hasSuffix(LabelFile.fileExtension), FileReader.size(ofFile: outputPath) > 0 {
-      return fail(Self.areLabels, outputPath, errors)
+    if let obstacle = ReportPlace.obstacle(outputPath, items: items, others: filesBesides(items)) {
+      return fail(obstacle, outputPath, errors)
     }
     guard let file = AtomicFile(outputPath) else { return fail(SystemError.last, outputPath, errors) }
     let status = body(file.stream)
@@ -263,23 +265,14 @@ struct TextRun {
     return failure == 0 ? status : fail(failure, outputPath, errors)
   }
 
-  /// Why nothing is written in the place of a text that is read.
-  static let isText = LocalizedText(
-    vi: "đây là một bài được đọc vào, ghi đè thì mất bài",
-    en: "this is one of the texts that are read, which would be lost")
-
-  /// Why no report is written in the place of a label file.
-  private static let areLabels = LocalizedText(
-    vi: "đây là tệp nhãn (.ann), ghi báo cáo lên thì mất nhãn; hãy chọn tên khác",
-    en: "this is a label file (.ann), and a report in its place would lose the labels; choose another name")
-
-  /// Whether the file at `path` is one of `items`.
-  static func isAmong(_ items: [InputCollector.Item], _ path: String) -> Bool {
-    guard let place = FileStatus.Identity(ofFile: path) else { return false }
-    return items.contains { item in
-      guard case .file(let name) = item else { return false }
-      return FileStatus.Identity(ofFile: name) == place
+  /// What is read besides the texts: settings and what they name, lists of paths.
+  private func filesBesides(_ items: [InputCollector.Item]) -> [String] {
+    var entries = [projects.main.number: projects.main]
+    for case .file(let path) in items {
+      let entry = projects.entry(for: path)
+      entries[entry.number] = entry
     }
+    return lists + namedFiles + entries.values.flatMap { $0.project.files }
   }
 
   func fail(_ number: Int32, _ path: String?, _ errors: OutputStream) -> Int32 {

@@ -20,6 +20,10 @@ struct Input: Sendable {
   /// What the file took on the disk, in bytes.
   var fileSize = 0
   var isStandardInput = false
+  /// What the file was when it was read, where it is to be mended.
+  var stamp: FileStamp?
+  /// The bytes as they came from the standard input, where they are to be mended and are not those of `text`.
+  var original: [UInt8]?
 
   enum Form: Sendable {
     case plain

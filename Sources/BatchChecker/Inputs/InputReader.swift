@@ -7,6 +7,8 @@ struct InputReader: Sendable {
   /// The encoding that was asked for; nil to detect it.
   var encoding: TextEncoding?
   var stdinName = "-"
+  /// Whether what is read may be written back: then inputs know what they were.
+  var keepsOriginals = false
   /// How many may read one large file.
   var threads = 1
 
@@ -19,6 +21,7 @@ struct InputReader: Sendable {
   func read(_ item: InputCollector.Item, willRead: (Int) -> Void) -> Result<Input, Problem> {
     let path: String
     let bytes: Result<[UInt8], FileReader.Problem>
+    var stamp: FileStamp?
     switch item {
     case .problem(let path, let reason): return .failure(Problem(path: path, reason: reason))
     case .file(let name):
@@ -28,19 +31,26 @@ struct InputReader: Sendable {
           .mapError { Problem(path: SystemPath.readable(name), reason: $0.reason) }
       }
       path = SystemPath.readable(name)
+      // Before it is read: what comes while it is has to be noticed too.
+      if keepsOriginals { stamp = FileStamp(name) }
       bytes = FileReader.bytes(ofFile: name, threads: threads, willRead: willRead)
     case .standardInput:
       path = stdinName
       bytes = FileReader.standardInput()
     }
     return bytes.mapError { Problem(path: path, reason: $0.reason) }.flatMap { bytes in
-      var input = input(bytes, path: path)
-      switch item {
-      case .standardInput: input = input.map(\.fromStandardInput)
-      case .file(let name): input = input.map { $0.from(file: name) }
-      case .problem: break
+      input(bytes, path: path).map { input in
+        var input = input
+        switch item {
+        case .standardInput:
+          input = input.fromStandardInput
+          if keepsOriginals, input.text.bytes != bytes { input.original = bytes }
+        case .file(let name): input = input.from(file: name)
+        case .problem: break
+        }
+        input.stamp = stamp
+        return input
       }
-      return input
     }
   }
 

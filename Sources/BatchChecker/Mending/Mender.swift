@@ -31,6 +31,14 @@ struct Mender: Sendable {
     return nil
   }
 
+  /// The fix of a finding that is to be carried out; nil where there is none.
+  private func fix(of finding: Diagnostic) -> Fix? {
+    finding.fixes.first { $0.isSafe } ?? (includesUnsafe ? finding.fixes.first : nil)
+  }
+
+  /// Whether there is something to mend.
+  func mends(_ findings: [Diagnostic]) -> Bool { findings.contains { fix(of: $0) != nil } }
+
   /// Mends again and again until nothing is left to do: one mend may uncover the next.
   func mend(_ input: Input) -> Outcome {
     var input = input
@@ -38,9 +46,7 @@ struct Mender: Sendable {
     var applied = 0
     // Two rules that undo each other would go on for ever; no text of sense needs this many rounds.
     for _ in 0..<10 {
-      let fixes = findings.compactMap { finding in
-        finding.fixes.first { $0.isSafe } ?? (includesUnsafe ? finding.fixes.first : nil)
-      }
+      let fixes = findings.compactMap(fix(of:))
       if fixes.isEmpty { break }
       let result = FixApplier.apply(fixes, to: input.text.bytes)
       guard result.applied > 0, result.bytes != input.text.bytes,

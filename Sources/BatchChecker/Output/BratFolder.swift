@@ -82,10 +82,16 @@ struct BratFolder: Sendable {
       return Failure(path: path, reason: isTaken)
     }
     if let copy {
+      // Beside labels of ours it is our copy, which may be old.
+      if Self.content(path) == nil, let other = Self.content(copy), !other.isEmpty, other != input.text.bytes,
+        FileStatus.Identity(ofFile: copy) != FileStatus.Identity(ofFile: input.file)
+      {
+        return Failure(path: copy, reason: ReportPlace.mayBeArticle)
+      }
       if let text = FileStatus.Identity(ofFile: copy), text == FileStatus.Identity(ofFile: input.file) {
         // Beside the text itself: brat can have it as it stands, or not at all.
         guard input.encoding == .utf8, input.malformed.isEmpty else {
-          return Failure(path: copy, reason: TextRun.isText)
+          return Failure(path: copy, reason: ReportPlace.isText)
         }
       } else if let failure = put(input.text.bytes, copy) {
         return failure

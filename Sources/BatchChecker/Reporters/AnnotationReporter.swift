@@ -88,7 +88,9 @@ struct AnnotationTable: AnnotationReporter {
   var offsets = PositionEncoding.utf8
   var parallel = ParallelPieces()
 
-  func opening() -> String { "path\tline\tcolumn\tstart\tend\tkind\ttext\tvalue\n" }
+  static let heading = "path\tline\tcolumn\tstart\tend\tkind\ttext\tvalue\n"
+
+  func opening() -> String { Self.heading }
 
   func piece(_ shown: ShownArticle, in input: Input) -> [UInt8] {
     let lines = Places(input.text.bytes)

@@ -36,8 +36,26 @@ package struct SystemError: Error {
 
   /// The same where a file was to be written.
   package static func writing(_ number: Int32) -> LocalizedText {
-    number == ENOENT ? LocalizedText(vi: "không có thư mục này", en: "no such folder") : text(number)
+    switch number {
+    case ENOENT: LocalizedText(vi: "không có thư mục này", en: "no such folder")
+    case hasChanged:
+      LocalizedText(
+        vi: "chương trình khác vừa sửa tệp này, nên không ghi đè; hãy chạy lại",
+        en: "another program has just changed this file, so it is left as it is; run again")
+    case isTorn:
+      LocalizedText(
+        vi: "tệp này chỉ ghi được một phần; bản mới trọn vẹn là tệp .chugiai-… bên cạnh",
+        en: "this file is only written in part; the new one is whole in the file .chugiai-… beside it")
+    default: text(number)
+    }
   }
+
+  // No number of the system's is below zero.
+
+  /// The file is another one than it was when it was read.
+  package static let hasChanged: Int32 = -1
+  /// The file was written where it stands, and that has failed half-way.
+  package static let isTorn: Int32 = -2
 
   /// The system's number for what went wrong last; for files that do not import the system's library.
   package static var last: Int32 { errno }
