@@ -16,6 +16,12 @@ extension PersonRecognizer {
     {
       run = names.run(from: run.first + 1, in: paragraph, mentions)
     }
+    // "Tên khai sinh Người Trần Thí Dụ"
+    if run.words >= 3, paragraph.is(run.first, human),
+      names.lexicon[paragraph[run.first + 1]].contains(.certainFamily)
+    {
+      run = names.run(from: run.first + 1, in: paragraph, mentions)
+    }
     // "Đại tướngTrần Thí Dụ": no word is written so, and nobody knows where the name begins.
     if halfRanks.contains(paragraph[run.first].key), paragraph[run.first + 1].letterCase == .mixed {
       return nil
@@ -77,7 +83,7 @@ extension PersonRecognizer {
     _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Bool {
     guard !run.isVietnamese, run.words > 1 else { return false }
-    return things.contains(paragraph[run.end - 1].key)
+    return around.things.contains(paragraph[run.end - 1].key)
       || !run.hasFamily && paragraph.has(PhraseList.bodyHead.bit, at: run.first)
       || names.isSyllable(run.end - 1, in: paragraph) && mentions.covers(run.end - 1, .location)
         && !names.isSyllable(run.first, in: paragraph)
@@ -126,7 +132,7 @@ extension PersonRecognizer {
   /// Whether one word after what somebody does is who he is, because he speaks or acts: "Luật sư |Dụ| cho biết", "Theo bác
   /// sĩ |Dụ|,"; not "các nghệ sĩ |Việt| đã", nor "bác sĩ |Nội| trú".
   private func isSomebody(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
-    guard run.last.contains(.syllable), !run.isUpper, !peoples.contains(paragraph[run.first].key),
+    guard run.last.contains(.syllable), !run.isUpper, !around.peoples.contains(paragraph[run.first].key),
       !paragraph.starts(.place, at: run.first) || paragraph.match(.place, at: run.first) == nil,
       !exceeds(run, .compound, paragraph), !isMany(before: run.first, paragraph),
       !paragraph.has(
@@ -142,18 +148,10 @@ extension PersonRecognizer {
   }
 
   /// Whether the run is a body that no table has: "cán bộ |Đội Chống| buôn lậu", "Ủy viên |Ban Chấp| Trung ương".
-  private func isBody(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+  func isBody(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     run.words == 2 && run.isVietnamese && !run.head.contains(.certainFamily)
       && !run.last.contains(.syllable) && paragraph.has(PhraseList.bodyHead.bit, at: run.first)
       && !context.isActor(before: run.end, in: paragraph)
-  }
-
-  /// Whether the run is the place whose body ends before it: "Chánh Văn phòng Huyện đoàn |Châu Thành|,".
-  private func isOwner(
-    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
-  ) -> Bool {
-    run.words == 2 && paragraph[run.end].isMark && mentions.covers(run.first - 1, .organization)
-      && paragraph.starts(.place, at: run.first) && paragraph.match(.place, at: run.first)?.count == 2
   }
 
   /// "bộ đội cụ Hồ", "lời bác Hồ": nobody's row in the table of people.
@@ -167,6 +165,8 @@ extension PersonRecognizer {
     if run.isUpper, isHeadline(run, paragraph) { return true }
     // "Hồ Nguyễn Văn Mẫu": the end of a place, and a name.
     return run.hasFamily && run.words >= 4 && run.isVietnamese && !run.head.contains(.certainFamily)
+      && (paragraph.has(PhraseList.placeHead.bit | PhraseList.adminWord.bit, at: run.first)
+        || paragraph[run.first].gap == .space && paragraph[run.first - 1].isCapitalised)
       && fullName(after: run, paragraph) == run.first + 1
   }
 
@@ -257,7 +257,12 @@ extension PersonRecognizer {
     }
     if (2...4).contains(run.words), run.foreign == run.words, !run.isUpper,
       isHolder(run, paragraph, mentions)
-        || capitals.beginsSentence(paragraph, run.first) && context.isRole(after: run.end, in: paragraph)
+        || !paragraph[run.first - 1].isCapitalised && !paragraph[run.first - 1].isMark("/")
+          && !paragraph[run.first - 1].isMark("(")
+          && !context.leadsToPlace(before: run.first, in: paragraph)
+          && !context.leadsToMake(before: run.first, in: paragraph, mentions)
+          && context.isRole(
+            after: run.end, isOwned: paragraph.is(run.first - 1, whose), in: paragraph)
     {
       return "foreign name beside what its bearer is"
     }
@@ -290,76 +295,7 @@ extension PersonRecognizer {
     return state.isOfHonoured ? verdict(run, "in a list of people with an honour") : nil
   }
 
-  private func verdict(_ run: NameReader.Run, _ why: StaticString) -> Verdict { (run, [], why) }
-
-  /// After a post a name begins, but so may the rest of the post's body where that is unknown.
-  private func judgeAfterPost(
-    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
-  ) -> Verdict? {
-    if isBody(run, paragraph) || isOwner(run, paragraph, mentions) { return nil }
-    if run.hasFamily, run.words >= 2 { return verdict(run, "after a post") }
-    // "Vụ trưởng Vụ Châu Mẫu": the body comes, whatever it is called.
-    if let post = mentions.mention(.position, at: run.first - 1),
-      paragraph[Int(post.firstToken)].key == paragraph[run.first].key
-    {
-      return nil
-    }
-    // "… Quân ủy TƯ Trung Quốc Phạm Trường Long": the name proper begins at the family name, or after the firm's.
-    var index = run.first + 1
-    while index < run.end - 1 {
-      let rest = names.run(from: index, in: paragraph, mentions)
-      let isProper = rest.head.contains(.certainFamily) || firms.contains(paragraph[index - 1].key)
-      if isProper, rest.words >= 2 { return verdict(rest, "after a post") }
-      index += 1
-    }
-    if run.words >= 2 {
-      // "Chủ tịch Trung Quốc Tập Mẫu Bình": a country's post ends with the country, so what follows is its holder.
-      let isForeign = run.words <= 4 && endsInCountry(run.first, paragraph, mentions)
-      return !run.isVietnamese || run.isKnownThroughout || isForeign ? verdict(run, "after a post") : nil
-    }
-    // "Chủ tịch Hội", "Chính trị viên Đồn Biên phòng Sêrêpốk": the post goes on.
-    if mentions.covers(run.first - 1, .organization) && !isOfOffice(run, paragraph)
-      || paragraph.match(.bodyHead, at: run.first) != nil
-    {
-      return nil
-    }
-    // "CHỦ TỊCH ỦY BAN NHÂN": the line of a heading ends there.
-    if run.isUpper, capitals.isShouted(paragraph, run.first) { return nil }
-    let next = paragraph[run.end]
-    // "Giám đốc Thẩm mỹ viện Mẫu" is not Thẩm.
-    // "Giám đốc Học việntổ chức", "Phó Tư lệnh Quân chủn": half of something that is written wrongly.
-    // "Trưởng đoàn Đại …": whatever was cut off.
-    if next.isMark("\u{2026}") || next.isMark(".") && paragraph[run.end + 1].isMark(".") { return nil }
-    let isClosed =
-      !next.isWord
-      || next.letterCase == .lower && !exceeds(run, .compound, paragraph)
-        && !(run.isVietnamese && next.flags.contains(.notSyllable))
-    guard isClosed, isLoneName(run, paragraph), !isForeignPlace(run, paragraph),
-      run.last.contains(.syllable) || !run.isVietnamese
-    else { return nil }
-    // "Tổng giám đốc Mauvina": more often the firm than who leads it, unless the article has him.
-    return (run, leadsFirm(run, paragraph) ? .unconfirmed : [], "after a post")
-  }
-
-  /// "Văn phòng Tổng thống |Maukin|": whoever holds the title with which the body ends, of a name that is foreign.
-  private func isOfOffice(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
-    !run.isVietnamese && context.phrase(.title, endingAt: run.first, in: paragraph) != nil
-  }
-
-  /// Whether the foreign word stands behind "Tổng giám đốc" or "Giám đốc điều hành".
-  private func leadsFirm(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
-    guard !run.isVietnamese else { return false }
-    let isGeneral = paragraph.is(run.first - 1, director) && paragraph.is(run.first - 3, general)
-    return isGeneral
-      || paragraph.is(run.first - 3, director) && offices.contains(paragraph[run.first - 1].key)
-  }
-
-  private func endsInCountry(_ end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
-    guard let place = mentions.mention(.location, at: end - 1), Int(place.endToken) == end else {
-      return false
-    }
-    return place.isCountry
-  }
+  func verdict(_ run: NameReader.Run, _ why: StaticString) -> Verdict { (run, [], why) }
 
   /// Where in the run, after its first word, a family name with two words or more begins: "Suối Hồ Nguyễn Văn Mẫu".
   func fullName(after run: NameReader.Run, _ paragraph: ParagraphText) -> Int? {
@@ -420,7 +356,7 @@ extension PersonRecognizer {
   }
 
   /// Whether the one word is a place abroad: "các đồng chí Cuba", "Tỉnh ủy viên Habana".
-  private func isForeignPlace(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+  func isForeignPlace(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     !run.isVietnamese && paragraph.starts(.place, at: run.first)
       && paragraph.match(.place, at: run.first) != nil
   }

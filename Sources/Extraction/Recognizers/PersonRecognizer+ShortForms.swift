@@ -97,13 +97,13 @@ extension PersonRecognizer {
     }
     // "Bạch Mẫu |Đông|", "Johann de |Mau|": the end of another name; "được |Nga| ủng hộ".
     if run.isVietnamese, isTorn(run.first, paragraph) { return false }
-    if !run.isVietnamese, particles.contains(before.key) { return false }
+    if !run.isVietnamese, around.particles.contains(before.key) { return false }
     if before.letterCase == .lower, before.isWord, paragraph.starts(.place, at: run.first),
       paragraph.match(.place, at: run.first) != nil
     {
       return false
     }
-    if before.isDash || before.isMark("/") || before.isMark("&") || bearers.contains(before.key) {
+    if before.isDash || before.isMark("/") || before.isMark("&") || around.bearers.contains(before.key) {
       return false
     }
     if capitals.beginsSentence(paragraph, run.first) {

@@ -41,44 +41,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private let leaderGiven = SyllableKey("Minh")
   private let spokenOf = WordSet(["là", "theo", "của", "tụ", "bởi", "với", "như"])
   let lady = SyllableKey("Thị")
-  /// Behind these a capital says where something is, or when, and of which people, not who.
-  let bearers = WordSet([
-    "miền", "phía", "hướng", "bờ", "mùa", "Tết", "tộc", "tiếng", "vùng", "họ", "chữ", "sao", "lịch",
-  ])
-  /// Small words inside foreign names.
-  let particles = WordSet(["de", "da", "del", "della", "di", "du", "van", "von", "bin", "al", "el"])
-  /// Last words of the foreign names of firms, papers, clubs and houses.
-  let things = WordSet([
-    "Affairs", "Agency", "Air", "Airlines", "Airport", "Airways", "Ambassadors", "Army", "Association",
-    "Avenue", "Award", "Awards", "Bank", "Beach", "Beacon", "Bridge", "Canal", "Capital", "Center",
-    "Centre", "Championship", "City", "Club", "Command", "Committee", "Company", "Complex", "Corp",
-    "Corporation", "Council", "Crystal", "Cup", "Daily", "District", "Electronics", "Energy",
-    "Entertainment", "Express", "FC", "Festival", "Force", "Foundation", "Fund", "Games", "Gazette",
-    "Global", "Group", "Gulf", "Herald", "Holdings", "Hospital", "Hotel", "House", "Inc", "Institute",
-    "International", "Island", "Islands", "Journal", "Lake", "Land", "League", "Limited", "Ltd",
-    "Magazine", "Mall", "Marathon", "Media", "Mobile", "Monitor", "Motors", "Museum", "Navy", "News",
-    "Newspaper", "Observer", "Ocean", "Office", "Online", "Open", "Partners", "Party", "Pharma",
-    "Pharmaceuticals", "Pictures", "Plaza", "Policy", "Port", "Post", "Prize", "Program", "Project",
-    "Records", "Residence", "Resort", "Review", "River", "Road", "School", "Sea", "Shimbun", "Show",
-    "Soccer", "SpA", "Sport", "Sports", "Square", "Stadium", "Street", "Studio", "Studios", "System",
-    "Systems", "Team", "Tech", "Technologies", "Technology", "Times", "Today", "Tour", "Tower", "Training",
-    "Transit", "Tribune", "United", "University", "Valley", "Village", "Voice", "Week", "Weekly",
-  ])
-  /// After what somebody does, where he is from or what he does it to.
-  let peoples = WordSet([
-    "Việt", "Hàn", "Nhật", "Nga", "Mỹ", "Anh", "Đức", "Pháp", "Ý", "Úc", "Áo", "Bỉ", "Thái", "Lào", "Tàu",
-    "Trung", "Hoa",
-    "Hán", "Ấn", "Phi", "Kinh", "Tày", "Nùng", "Mường", "Dao", "Mông", "Chăm", "Nhi", "Nội", "Ngoại", "Sản",
-    "Luật",
-    "Toán", "Sử", "Văn", "Thị", "Huế", "Vinh", "Phật",
-  ])
-  /// Firms of one word that their heads' posts end with: "Giám đốc điều hành Facebook |John Mauto|".
-  let firms = WordSet([
-    "Airbus", "Alibaba", "Amazon", "Apple", "Boeing", "Facebook", "Google", "Grab", "Huawei", "Intel", "Meta",
-    "Microsoft", "Netflix", "Nissan", "Samsung", "SpaceX", "Telegram", "Tencent", "Tesla", "TikTok", "Toyota",
-    "Twitter",
-    "Uber", "Volkswagen", "Xiaomi",
-  ])
+  let around = WordsAroundNames.shared
   let director = SyllableKey("đốc")
   let general = SyllableKey("tổng")
   /// Last words of "Giám đốc điều hành" and the like.
@@ -90,6 +53,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
   /// What leads to who says something: "Theo bác sĩ |Dụ|,".
   let speakers = WordSet(["Theo", "theo", "lời", "với"])
   let fined = SyllableKey("phạt")
+  let human = SyllableKey("Người")
+  let whose = SyllableKey("của")
   private let many = WordSet(["trăm", "nghìn", "ngàn", "vạn", "chục", "nhiều", "những", "đông"])
 
   init(gazetteer: Gazetteer) {
@@ -335,7 +300,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
     _ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ state: State
   ) -> Bool {
-    if case .named = cue { return true }
+    if case .named = cue { return !context.isAged(after: run.end, in: paragraph) }
     if context.isStreet(run, in: paragraph, mentions) { return true }
     let separator = run.first - 1
     return state.namedEnd == separator && (paragraph.is(separator, comma) || paragraph.is(separator, and))
@@ -367,10 +332,21 @@ struct PersonRecognizer: ~Copyable, Sendable {
   /// Goes past a place, remembering whether it may have been a street that a person gave the name to.
   private func pass(_ place: Mention, _ paragraph: ParagraphText, _ state: inout State) -> Int {
     let first = Int(place.firstToken)
-    if paragraph.starts(.placeHead, at: first) {
-      state.namedEnd = Int(place.endToken)
+    let end = Int(place.endToken)
+    if paragraph.starts(.placeHead, at: first), bearsName(place, before: end + 1, paragraph) {
+      state.namedEnd = end
     }
-    return Int(place.endToken)
+    return end
+  }
+
+  /// Whether the place may be one of several that are named after people: "đường Lê Duẩn, |Trần Phú|", "Trường Sơn, |Phạm Văn
+  /// Mẫu|", "làng Maufoqani, |Mautahtani|"; but "tỉnh Khánh Hòa, |Trần Văn Mẫu|", "ở Trung Quốc, |Mauhathir|".
+  private func bearsName(_ place: Mention, before next: Int, _ paragraph: ParagraphText) -> Bool {
+    let first = Int(place.firstToken)
+    if paragraph.match(.placeHead, at: first) != nil { return true }
+    return paragraph.match(.adminWord, at: first) == nil
+      ? !place.isCountry && names.lexicon[paragraph[next]].contains(.certainFamily)
+      : paragraph[next].flags.contains(.notSyllable)
   }
 
   /// Whether the run is a longer name that only begins like the place: "Hà Giang Nam", "Thái Bình" in "Nguyễn Thái Bình".

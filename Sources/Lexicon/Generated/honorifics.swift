@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 680,
+    name: "honorifics", rowCount: 682,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -442,11 +442,13 @@ người cha	kin
 người con	kin
 người có uy tín	role
 người dân	role
+người kế nhiệm	role
 người lính	role
 người lính Cụ Hồ	role
 người mẫu	role
 người mẹ	kin
 người thầy	role
+người tiền nhiệm	role
 người vợ	kin
 người đẹp	role
 nha sĩ	academic

@@ -157,6 +157,18 @@ enum PersonCorpus {
     "[person Mauk Maulley] - quan chức hàng đầu của quân đội Mỹ - nhận định",
     "[person Maucron]: Châu Âu cần tự chủ\n\nTổng thống Pháp [person Emmanuel Maucron] phát biểu.",
     "[person Nguyễn Thí Hoàng] bị bắt.\n\nTòa tuyên phạt [person Hoàng] 8 năm tù.",
+    // What somebody is, or how old, behind the name.
+    "\", [person Rob Maurd], giáo sư chính trị tại Đại học Manchester, nói. [person James Zimmermau], một chuyên gia, nói.",
+    "sự tham dự của [person Ivanka Maump], con gái Tổng thống",
+    "lãnh đạo Triều Tiên [person Kim Maujong Un] đã đến",
+    "người tiền nhiệm [person Barack Maubama]; một thủ lĩnh khủng bố có tên [person Ahmed Maunati] bị bắt",
+    "Hai nghi phạm là [person Naaimur Maukariyah Rahmau], 20 tuổi, và quản lý cửa hàng [person Đỗ Minh Mẫu], 27 tuổi.",
+    "Tên khai sinh Người [person Nguyễn Sinh Mẫu], quê ở Nam Đàn",
+    "2 công dân Đài Loan và [person Bùi Nguyễn Huy Mẫu].",
+    // Behind places that are no streets.
+    "Trên đường đi, đến tỉnh Khánh Hoà, [person Nguyễn Văn Mẫu] tiếp tục vào nhà.",
+    "Hoa hậu Việt Nam 2018 [person Trần Tiểu Mẫu] đến; bà đổi tên thành [person Trần Thị Bảy] và bỏ trốn",
+    "Bộ trưởng tài chính [person Philip Maummond] khẳng định", "Ảnh: [person Marc Maubud]. Ảnh: Getty Images",
     // Credits that look like places.
     "Ảnh: [person Nguyễn Huế]", "Người dân xem múa - Ảnh: [person ĐÌNH CƯƠNG]", "[person Hà Mẫu] (Tổng hợp)",
   ]
@@ -201,7 +213,11 @@ enum PersonCorpus {
     "Bình luận", "Tin khác", "Back To Top", "QUỐC PHÒNG", "AN NINH", "Đông Sơn", "Văn hóa - Xã hội",
     "Đoàn Thanh niên, Hội Nông dân, Hội Phụ nữ và Công đoàn",
     "số 5 Trần Thánh Tông, Hà Nội", "Nhà tang lễ (số 5, Trần Thánh Tông, Hà Nội)",
-    "lấy trộm xe máy Mauir Maulade của đồng nghiệp",
+    "lấy trộm xe máy Mauir Maulade của đồng nghiệp", "Ảnh: Maugle Maps",
+    "tại Mauldman Sachs, chuyên gia kinh tế nói",
+    "thượng nghị sĩ của bang South Maulina, người ủng hộ", "các ngôi làng Mauwiz Foqani, Mauwiz Tahtani",
+    "các đường Trường Sơn, Phạm Văn Hai, Thăng Long bị kẹt",
+    "chương trình có tên Maugood Monday bàn về thay đổi",
     "nước bạn Lào đã đồng hành; chuyên gia Việt Nam tại Lào",
     "Lữ đoàn Trần Hưng Đạo, tàu Lý Thái Tổ, Binh đoàn Tây Nguyên, phường Nguyễn An Ninh",
     "Tháng Chạp, Thứ Hai, Xuân Giáp Thìn, Tết Nguyên Đán",

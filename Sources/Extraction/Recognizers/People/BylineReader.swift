@@ -8,6 +8,7 @@ final class BylineReader: Sendable {
   private let closers = ["thực", "tổng", "lược", "ghi", "biên", "theo", "dịch"].map { SyllableKey($0) }
   private let and = SyllableKey("và")
   private let takes = SyllableKey("chụp")
+  private let around = WordsAroundNames.shared
   private let labels = ["PV", "Theo", "Bài", "Tin", "Ảnh"].map { SyllableKey($0) }
 
   init(names: NameReader) { self.names = names }
@@ -26,6 +27,7 @@ final class BylineReader: Sendable {
   func accept(
     _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, after lead: Lead = .none
   ) -> NameReader.Run? {
+    if lead == .label, isForeign(run, paragraph, mentions) { return run }
     let run = cut(run, paragraph, mentions)
     // "PHẠM MỊNH" on a line of its own
     let isLine =
@@ -42,6 +44,20 @@ final class BylineReader: Sendable {
         && paragraph[run.first].key.letterCount != 1 ? run : nil
     }
     return isSomethingElse(run, paragraph, mentions, isLabelled: lead == .label) ? nil : run
+  }
+
+  /// Whether the run is a photographer's of another country, and no agency's: "Ảnh: Marc Maubud.", "Ảnh: Maubud Images".
+  private func isForeign(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    (2...3).contains(run.words) && run.foreign == run.words && !run.isUpper
+      && (run.end >= paragraph.count || paragraph[run.end].isMark(".") || paragraph[run.end].isMark(")"))
+      && run.tokens.allSatisfy {
+        !paragraph[$0].isWord
+          || paragraph[$0].letterCase == .capitalised && paragraph[$0].end &- paragraph[$0].start > 1
+      }
+      && !around.things.contains(paragraph[run.end - 1].key)
+      && !mentions.covers(run.tokens, kinds: EntityKind.organization.bit | EntityKind.location.bit)
   }
 
   /// The run up to where a sentence, another name or a place begins that is glued to the by-line.

@@ -36,7 +36,18 @@ extension NameContext {
     if paragraph.starts(.title, at: next), let match = paragraph.match(.title, at: next), match.count > 1 {
       return true
     }
-    return isAny(of: born, next, paragraph)
+    return isAny(of: born, next, paragraph) || isAge(next, in: paragraph)
+  }
+
+  /// Whether it is how old somebody is: "|27 tuổi|".
+  private func isAge(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph[index].isNumber && paragraph.digits(index) <= 2 && paragraph.is(index + 1, age)
+  }
+
+  /// Whether a comma leads to how old somebody is, and so no street or shop is named: "quản lý cửa hàng Trần Thí Dụ|, 27
+  /// tuổi|".
+  func isAged(after end: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph[end].isMark(",") && isAge(end + 1, in: paragraph)
   }
 
   /// Whether nothing but the words of a name and a number stands before `end` in the paragraph.
@@ -73,10 +84,27 @@ extension NameContext {
       && paragraph.match(.nameStopWord, at: end) != nil
   }
 
-  /// Whether a dash leads to what somebody is, in small letters: "Mauk Maulley |- quan chức hàng đầu".
-  func isRole(after end: Int, in paragraph: ParagraphText) -> Bool {
-    paragraph[end].isDash && paragraph[end].gap == .space && paragraph[end + 1].letterCase == .lower
-      && (paragraph.starts(.honorific, at: end + 1) && paragraph.match(.honorific, at: end + 1) != nil
-        || paragraph.starts(.title, at: end + 1) && paragraph.match(.title, at: end + 1) != nil)
+  /// Whether a dash or comma leads to what somebody is, in small letters: "Mauk Maulley |- quan chức hàng đầu", "James
+  /// Maumer|, một chuyên gia về luật"; not to what the next person is: "Mauldman Sachs, chuyên gia |Trần Thí Dụ".
+  ///
+  /// - Parameter isOwned: whether "của" stands before the name.
+  func isRole(after end: Int, isOwned: Bool, in paragraph: ParagraphText) -> Bool {
+    guard paragraph[end].isMark(",") || paragraph[end].isDash && paragraph[end].gap == .space else {
+      return false
+    }
+    var next = end + 1
+    while next < end + 3, isAny(of: former, next, paragraph) || paragraph.is(next, one) { next += 1 }
+    guard paragraph[next].letterCase == .lower, paragraph[next].isWord else { return false }
+    if paragraph.starts(.title, at: next), let title = paragraph.match(.title, at: next) {
+      return !paragraph[next + title.count].isCapitalised
+    }
+    guard paragraph.starts(.honorific, at: next), let address = paragraph.match(.honorific, at: next) else {
+      return false
+    }
+    // "Ivanka Maump, con gái Tổng thống"
+    if LexiconTable.honorifics.cell(address.row, .kind).equals("kin") { return true }
+    // "bang của South Maulina, người ủng hộ": more often somebody before that.
+    if paragraph[next + address.count].isCapitalised || isOwned && paragraph.is(next, human) { return false }
+    return LexiconTable.honorifics.cell(address.row, .kind).equals(anyOf: ["role", "academic", "honour"])
   }
 }

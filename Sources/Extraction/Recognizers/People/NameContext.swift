@@ -27,10 +27,15 @@ final class NameContext: Sendable {
   private let teacher = (WordSet(["cô", "thầy"]), SyllableKey("giáo"))
   private let addresses: RowFacts<Address>
   private let labels: WordSet
+  let around = WordsAroundNames.shared
   let copula = SyllableKey("là")
+  let age = SyllableKey("tuổi")
+  let one = SyllableKey("một")
+  let human = SyllableKey("người")
   private let picture = SyllableKey("Ảnh")
   private let colon = SyllableKey(":")
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
+  private let leading = (SyllableKey("lãnh"), SyllableKey("đạo"))
   private let ordinal = (SyllableKey("đầu"), SyllableKey("tiên"))
   private let holders = WordSet(["nhà", "thời"])
   private let grades = WordSet(["hạng", "binh", "loại"])
@@ -70,10 +75,6 @@ final class NameContext: Sendable {
     "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Bẩy", "Tám", "Chín", "Mười", "Út", "Cả",
   ])
   private let numberedBodies = WordSet(["khu", "vùng", "đồn", "phòng", "ban", "khoa", "tàu", "trường"])
-  private let makes = WordSet([
-    "hiệu", "hãng", "xe", "máy", "dòng", "loại", "Đảng", "tờ", "báo", "đài", "kênh", "trang", "mạng", "hạm",
-  ])
-  private let whereabouts = WordSet(["thuộc", "ở", "tại", "từ", "đến", "tới", "vùng", "bang", "chấp", "đảo"])
   /// What authors sign with.
   let signing = WordSet(["ghi", "thực", "lược", "dịch", "biên", "tổng"])
   let agencies = WordSet(["TTXVN", "VOV", "VGP", "VTV", "PV", "CTV"])
@@ -82,6 +83,9 @@ final class NameContext: Sendable {
     "người", "tượng", "dân", "niên", "nhân", "ông", "gái", "trai", "em", "cháu", "bạn", "viên", "ruột",
     "khai", "phạm", "can",
   ])
+
+  /// Last words of người, công dân, thanh niên, nhân viên, thủ lĩnh, khủng bố, phiến quân.
+  private let people = WordSet(["người", "dân", "nhân", "niên", "viên", "lĩnh", "bố", "quân"])
 
   init(gazetteer: Gazetteer) {
     addresses = RowFacts(LexiconTable.honorifics) { cells in
@@ -186,6 +190,12 @@ final class NameContext: Sendable {
       !(paragraph.is(number - 1, hour) && paragraph[number].gap == .none)
     else { return false }
     if number < index - 1 { return isAny(of: houses, number - 1, paragraph) }
+    // "Hoa hậu Việt Nam 2018 |Trần Thí Dụ|"
+    if mentions.covers(number - 1, .location), paragraph.digits(number) == 4,
+      mentions.mention(.location, at: number - 1)?.isCountry == true
+    {
+      return false
+    }
     // "Nhà máy Z129", "lớp 12A3"
     var head = number - 1
     while head > number - 4, paragraph[head + 1].gap == .none,
@@ -237,17 +247,17 @@ final class NameContext: Sendable {
 
   /// Whether the word before is one behind which a foreign name is more often a place's: "thuộc Arunachal Pradesh".
   func leadsToPlace(before index: Int, in paragraph: ParagraphText) -> Bool {
-    isAny(of: whereabouts, index - 1, paragraph)
+    isAny(of: around.whereabouts, index - 1, paragraph)
   }
 
   /// Whether the word before says that a make follows, or a paper: "ô tô hiệu |Mauto Laki|".
   func leadsToMake(
     before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Bool {
-    if makes.contains(paragraph[index - 1].key) { return true }
+    if around.makes.contains(paragraph[index - 1].key) { return true }
     // "trang Washington |Free Mauton|"
     guard let place = mentions.mention(.location, at: index - 1) else { return false }
-    return makes.contains(paragraph[Int(place.firstToken) - 1].key)
+    return around.makes.contains(paragraph[Int(place.firstToken) - 1].key)
   }
 
   /// Whether "tên" before the word says what somebody is called, and not a street: "một người tên |Mẫu".
@@ -257,9 +267,17 @@ final class NameContext: Sendable {
     return paragraph.is(end - 1, called)
       && (isAny(of: callable, end - 2, paragraph)
         || paragraph.is(end - 2, having) && isAny(of: callable, end - 3, paragraph)
-          && !paragraph.is(end - 3, person))
+          && !paragraph.is(end - 3, person)
+        || paragraph.is(end - 2, having) && isForeignName(index, in: paragraph)
+          && (end - 6..<end - 2).contains { isAny(of: people, $0, paragraph) })
       || paragraph.is(index - 1, copula) && isAny(of: aliases.1, index - 2, paragraph)
         && isAny(of: aliases.0, index - 3, paragraph)
+  }
+
+  /// Whether two words with capitals begin there, one of which could not be ours.
+  private func isForeignName(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    paragraph[index].letterCase == .capitalised && paragraph[index + 1].letterCase == .capitalised
+      && (!isSyllable(index, in: paragraph) || !isSyllable(index + 1, in: paragraph))
   }
 
   /// Whether nothing stands between a name that ends at `end` and another that begins at `index` but what says that both
@@ -344,6 +362,9 @@ final class NameContext: Sendable {
     if paragraph.is(first - 2, counterpart) { return .post }
     guard place.isCountry else { return nil }
     if mentions.covers(first - 1, .rank) { return .rank }
+    if paragraph.is(first - 1, leading.1), paragraph.is(first - 2, leading.0) {
+      return .honorific(isIntimate: false)
+    }
     guard !mentions.covers(first, .position), let address = phrase(.honorific, endingAt: first, in: paragraph)
     else { return nil }
     return addresses[address.row] == .loose ? nil : .honorific(isIntimate: false)
@@ -396,6 +417,8 @@ final class NameContext: Sendable {
         ?? phrase(.placeHead, endingAt: index, in: paragraph)
     else { return false }
     if endsCompound(head.start, before: index, in: paragraph) { return false }
+    // "đổi tên thành |Trần Thí Dụ|"
+    if paragraph.is(head.start, city), paragraph.is(head.start - 1, called) { return false }
     // "Cô giáo tiểu học Nguyễn Thị Mẫu"
     if paragraph.is(head.start - 1, teacher.1), isAny(of: teacher.0, head.start - 2, paragraph) {
       return false

@@ -142,7 +142,14 @@ final class PlainUnits: Sendable {
     {
       return nil
     }
-    return isClosed(paragraph, mentions, at: end) || mentions.mention(.location, from: end) != nil ? end : nil
+    return isClosed(paragraph, mentions, at: end) || mentions.mention(.location, from: end) != nil
+      || isForeignName(paragraph, at: end) ? end : nil
+  }
+
+  /// Whether two words with capitals begin there, the first of which could not be one of ours: "bộ trưởng tài chính |Philip Maumond|".
+  private func isForeignName(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    paragraph[index].letterCase == .capitalised && paragraph[index].flags.contains(.notSyllable)
+      && paragraph[index].gap == .space && paragraph[index + 1].letterCase == .capitalised
   }
 
   /// Whether the title is the command of a unit from the squad up and somebody comes to it there.

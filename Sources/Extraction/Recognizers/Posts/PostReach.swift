@@ -83,6 +83,12 @@ final class PostReach: Sendable {
       if let whole = body(mentions, at: end + 1, title) { return (whole, .body) }
       // In small letters: "Phó Tư lệnh |các lực lượng vũ trang giải phóng miền Nam|"
       if let name = paragraph.match(.body, at: end + 1) { return (end + 1 + name.count, .field) }
+      // "Tham mưu trưởng |các lực lượng vũ trang Philippines|"
+      if let field = paragraph.match(.bodyField, at: end + 1),
+        let place = mentions.mention(.location, from: end + 1 + field.count)
+      {
+        return (Int(place.endToken), .place)
+      }
     }
     // "Phó trưởng |các Ban HĐND tỉnh|"
     if owner == .none, paragraph.is(title.end, several), paragraph.is(title.end - 1, chief),

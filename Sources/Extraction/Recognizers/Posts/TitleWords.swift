@@ -107,7 +107,7 @@ final class TitleWords: Sendable {
     // "Ban |thư ký| Ủy ban"
     if paragraph.is(index - 1, board), isAide(paragraph, index) { return nil }
     // "giữ chức vụ phó bí thư": neither is it in small letters.
-    if paragraph.is(index - 1, office) { return nil }
+    if paragraph[index].letterCase == .lower, paragraph.is(index - 1, office) { return nil }
     var title = TitleMatch(
       row: match.row, first: index, end: index + match.count, bodyStart: index + match.count)
     if paragraph.is(title.end, thuong), paragraph.is(title.end + 1, truc),
