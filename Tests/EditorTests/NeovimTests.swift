@@ -40,6 +40,8 @@ import Testing
     session.expectFixed(renamed: true)
     session.expectTidied()
     session.expectLabelled()
+    // Under another name it goes on as before.
+    #expect(session.seen["savedAs"]?.string?.isEmpty == false)
     return session
   }
 }

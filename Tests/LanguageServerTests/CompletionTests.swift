@@ -110,7 +110,9 @@ private let article =
     #expect(taking("Chủ nhật, 19/5/2024", whole) == form.apply(article + "vào Chủ nhật, 19/5/2024"))
     // The article's own year.
     #expect(labels(complete("vào ngày 19/5", form).list) == ["19/5/2024", "19 tháng 5"])
-    #expect(labels(complete("vào ngày", form).list).first == "ngày 10/2/2024")
+    for typed in ["vào ngày", "vào ngày ", "vao ngay "] {
+      #expect(labels(complete(typed, form).list).first == "ngày 10/2/2024", "\(typed)")
+    }
     #expect(labels(complete("vào 31/2/2024", form).list).isEmpty, "there is no such day")
     #expect(labels(complete("lúc 8.30", form).list).isEmpty)
   }

@@ -147,6 +147,21 @@ private func hover(_ client: TestClient, _ line: Int, _ character: Int) -> JSONV
     #expect(text.contains("Holds what was: Bắc Giang (30/6/2025)"), "\(text)")
   }
 
+  /// The word before a name says which of its namesakes is meant.
+  @Test(arguments: [
+    ("tỉnh Sơn La", ["Sơn La · tỉnh"]), ("thành phố Sơn La", ["Sơn La · thành phố"]),
+    ("TP Sơn La", ["Sơn La · thành phố"]), ("Sơn La", ["Sơn La · tỉnh", "Sơn La · thành phố"]),
+    ("thành phố Hải Phòng", ["Hải Phòng · thành phố"]), ("huyện Nghĩa Hành", ["Nghĩa Hành · huyện"]),
+    // There is a commune now, of which the table knows nothing.
+    ("xã Nghĩa Hành", []),
+  ])
+  func namesakes(place: String, titles: [String]) {
+    let client = TestClient()
+    client.open("Hội nghị họp ở \(place) hôm qua.")
+    let text = hover(client, 0, 15 + place.count - 2)["contents"]?["value"]?.string ?? ""
+    #expect(text.split(separator: "\n").filter { $0.contains(" · ") }.map(String.init) == titles)
+  }
+
   @Test func nothingToSay() {
     let client = TestClient()
     client.open(Self.article)

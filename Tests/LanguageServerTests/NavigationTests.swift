@@ -123,6 +123,16 @@ private func at(_ line: Int, _ character: Int, _ more: [(String, JSONValue)] = [
     #expect(!found.contains { $0["label"]?.string == "Chỉ huy Quân sự" }, "the article says it itself")
   }
 
+  /// A number of a document stays in one piece.
+  @Test func noHintsInsideNumbers() {
+    let client = TestClient()
+    client.open("Nghị quyết số 28-NQ/TW và HĐND xã.")
+    let found =
+      client.request("textDocument/inlayHint", .document("untitled:a", [("range", .range(0, 0, 9, 0))])).array
+      ?? []
+    #expect(found.compactMap { $0["label"]?.string } == ["Hội đồng nhân dân"])
+  }
+
   @Test func entities() {
     let client = opened()
     #expect(client.initializeResult["capabilities"]?["experimental"]?["chugiai"]?["entities"]?.bool == true)

@@ -11,7 +11,7 @@ M.settings = {
   -- Which files are articles: .txt files below a folder with this file, and whatever has the filetype "chugiai"
   -- (a modeline "vim: ft=chugiai" is enough).
   marker = 'chugiai.json',
-  patterns = { '*.txt' },
+  patterns = { '*.[tT][xX][tT]' },
   -- Keys in articles; false for none of ours.
   keys = true,
   -- Colours of the kinds of entities; false to leave them to the colour scheme.
@@ -160,6 +160,23 @@ function M.setup(settings)
       M.start(event.buf)
     end,
   })
+  if not vim.lsp.start then
+    -- 0.7 goes on under the old name when a file is saved as another.
+    vim.api.nvim_create_autocmd('BufFilePre', {
+      group = group,
+      callback = function(event)
+        for id in pairs(vim.lsp.buf_get_clients(event.buf)) do
+          if vim.lsp.get_client_by_id(id).name == 'chugiai' then vim.lsp.buf_detach_client(event.buf, id) end
+        end
+      end,
+    })
+    vim.api.nvim_create_autocmd('BufFilePost', {
+      group = group,
+      callback = function(event)
+        if vim.bo[event.buf].filetype == 'chugiai' then M.start(event.buf) end
+      end,
+    })
+  end
   if M.settings.highlights then
     M.highlight()
     vim.api.nvim_create_autocmd('ColorScheme', { group = group, callback = M.highlight })

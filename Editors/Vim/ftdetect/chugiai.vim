@@ -1,2 +1,2 @@
 " .txt files below a folder with a chugiai.json are articles; others are left alone.
-autocmd BufRead,BufNewFile *.txt if chugiai#marked(expand('<afile>:p')) !=# '' | set filetype=chugiai | endif
+autocmd BufRead,BufNewFile *.[tT][xX][tT] if chugiai#marked(expand('<afile>:p')) !=# '' | set filetype=chugiai | endif

@@ -59,7 +59,9 @@ extension Glossary {
     guard let index = AbbreviationSlips.commonEntry(meantBy: letters, in: lexicon),
       let entry = lexicon.entry(at: index), let expansion = entry.senses.first
     else { return nil }
-    return Sense(expansion: expansion, evidence: .typo(of: lexicon.spelling(of: entry)))
+    // As the article writes it, which explains it as QSQP where the table has QS-QP.
+    let own = rivals.first { $0.meaning?.lowercased() == expansion.lowercased() }
+    return Sense(expansion: expansion, evidence: .typo(of: own?.spelling ?? lexicon.spelling(of: entry)))
   }
 
   /// The forms that the article uses more than once or defines, the commonest first.

@@ -3,16 +3,17 @@ import Lexicon
 
 extension LexiconCard {
   /// - Parameters:
-  ///   - row: of the table of places; its namesakes are told with it, those of `kind` first.
-  func place(_ row: LexiconTable.Row, kind: LocationDetail.Kind? = nil) -> Markup {
+  ///   - row: of the table of places; its namesakes are told with it, what still exists first.
+  ///   - written: how it stands in a text: an administrative word before the name says which of them is meant, or that none
+  ///     is.
+  func place(_ row: LexiconTable.Row, written: String = "") -> Markup {
     var text = Markup()
     let places = PlaceRows.shared
     let table = LexiconTable.places
     let name = table.string(row, .place)
     var rows = places.named(name)
-    if let kind {
-      let same = rows.filter { Self.kind(of: table.string($0, .kind)) == kind }
-      if !same.isEmpty { rows = same + rows.filter { !same.contains($0) } }
+    if let word = PlaceRows.adminWord(before: name, in: written) {
+      rows = rows.filter { PlaceRows.word(table.cell($0, .admin)) == word }
     }
     for row in rows.prefix(Self.mostNamesakes) { text.append(one(row, name, places)) }
     // That Lào is a country is nothing to tell.

@@ -1,5 +1,6 @@
 import Extraction
 import Lexicon
+import VietnameseText
 
 /// The rows of the table of places by name, and which provinces went into which.
 struct PlaceRows: Sendable {
@@ -27,6 +28,33 @@ struct PlaceRows: Sendable {
   }
 
   func named(_ name: String) -> [LexiconTable.Row] { byName[name] ?? [] }
+
+  /// The administrative words by themselves and by their abbreviations: TP is a thành phố.
+  private static let adminWords: [[SyllableKey]: [SyllableKey]] = {
+    var words: [[SyllableKey]: [SyllableKey]] = [:]
+    let table = LexiconTable.adminWords
+    table.forEachRow { row in
+      let word = table.string(row, .word)
+      for form in [word] + table.strings(row, .abbreviations) { words[keys(form)] = keys(word) }
+    }
+    return words
+  }()
+
+  /// The words of a text, without marks.
+  private static func keys(_ text: String) -> [SyllableKey] {
+    Tokenizer.tokens(of: text).filter { !$0.isMark }.map(\.key)
+  }
+
+  static func word(_ cell: UnsafeBufferPointer<UInt8>) -> [SyllableKey] {
+    keys(String(decoding: cell, as: UTF8.self))
+  }
+
+  /// The administrative word that stands before `name` in `text`, in full; nil where none does.
+  static func adminWord(before name: String, in text: String) -> [SyllableKey]? {
+    let (all, name) = (keys(text), keys(name))
+    guard all.count > name.count, all.suffix(name.count).elementsEqual(name) else { return nil }
+    return adminWords[Array(all.dropLast(name.count))]
+  }
 
   /// The provinces that the present one of this name took over.
   func merged(into name: String, from: String, but row: LexiconTable.Row) -> [String] {

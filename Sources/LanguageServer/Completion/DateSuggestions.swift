@@ -46,8 +46,11 @@ struct DateSuggestions {
 
   /// The day of the article, for who has typed "ngày".
   func addArticleDay(after typed: TypedText, to suggestions: inout SuggestionList) {
+    // The space behind it may be typed already.
+    var word = FoldedText("ngày")
+    word.appendSpace()
     guard let ending = typed.endings.last, let day = document.articleDay,
-      let missing = FoldedText("ngày ").missingAccents(in: ending.folded), ending.folded.letters.count >= 4
+      let missing = word.missingAccents(in: ending.folded), ending.folded.letters.count >= 4
     else { return }
     let date = GregorianCalendar.date(ofDay: day)
     let weekday = Weekday.name(GregorianCalendar.weekday(ofDay: day), language)

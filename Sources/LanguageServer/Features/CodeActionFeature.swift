@@ -38,9 +38,10 @@ enum CodeActionFeature: DocumentFeature {
       actions.addAbbreviations(at: range.start)
       actions.addGlossary(at: range.start)
     }
-    actions.addFixAll()
     actions.addSilencing(of: touched)
     actions.addLabels(at: range)
+    // The last one: many editors take the first by itself, and this one changes what is out of sight.
+    actions.addFixAll()
     return actions.actions.map { .action($0) }
   }
 

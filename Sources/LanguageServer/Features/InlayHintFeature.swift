@@ -19,11 +19,16 @@ enum InlayHintFeature: DocumentFeature {
     let range = document.byteRange(request.range)
     var hints: [InlayHint] = []
     var cursor = document.cursor()
+    // What a number of a document is made of stays together: 12-NQ/TU.
+    var numberEnd = 0
     document.article.forEachOccurrence(touching: range) { occurrence in
       let text: String?
       switch occurrence.mention.detail {
       case .date(let detail): text = day(detail.value, client)
-      case .abbreviation:
+      case .document:
+        numberEnd = max(numberEnd, occurrence.range.end)
+        text = nil
+      case .abbreviation where occurrence.range.start >= numberEnd:
         text = document.article.isFirstUse(occurrence) ? expansion(occurrence, document) : nil
       default: text = nil
       }

@@ -97,6 +97,18 @@ local function changes(act, ...)
   return text()
 end
 
+-- What is shown about the first place of the word.
+local function hover(word)
+  point(word)
+  vim.lsp.buf.hover()
+  patient(float)
+  local window = float()
+  if not window then return nil end
+  local shown = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
+  vim.api.nvim_win_close(window, true)
+  return table.concat(shown, '\n')
+end
+
 local function session()
   vim.opt.runtimepath:append(os.getenv('CHUGIAI_EDITORS') .. '/Neovim')
   vim.o.termguicolors = true
@@ -118,14 +130,7 @@ local function session()
 
   for _, word in ipairs(task.words) do
     local line, column = point(word)
-    vim.lsp.buf.hover()
-    patient(float)
-    local window = float()
-    if window then
-      local shown = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
-      out.hovers[word] = table.concat(shown, '\n')
-      vim.api.nvim_win_close(window, true)
-    end
+    out.hovers[word] = hover(word)
     patient(function() return #colours_at(line, column) > 0 end)
     out.colours[word] = colours_at(line, column)
   end
@@ -168,6 +173,9 @@ local function session()
   choose(task.label.choice)
   vim.lsp.buf.code_action()
   patient(function() return vim.fn.filereadable(task.label.file) == 1 end)
+
+  vim.cmd('silent saveas ' .. vim.fn.fnameescape(vim.fn.fnamemodify(task.article, ':h') .. '/saved-as.TXT'))
+  out.savedAs = hover(task.label.word)
 end
 
 -- Nothing is drawn, and so nothing painted, before the editor has started.

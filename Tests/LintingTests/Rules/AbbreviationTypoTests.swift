@@ -14,6 +14,13 @@ import Testing
     )
   }
 
+  /// The article's spelling counts before that of the table, which has QS-QP first.
+  @Test func asTheArticleExplainsIt() {
+    expectFindings(
+      "Công tác quân sự, quốc phòng (QSQP) được quan tâm. Nhiệm vụ ⟦QSPQ⟧ nặng.", rule: rule,
+      fixed: "Công tác quân sự, quốc phòng (QSQP) được quan tâm. Nhiệm vụ QSQP nặng.")
+  }
+
   @Test func givenAwayByItsPlace() {
     expectFindings("Thực hiện Nghị quyết số 28-⟦QN⟧/TW của Đảng.", rule: rule)
   }

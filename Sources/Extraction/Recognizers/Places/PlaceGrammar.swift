@@ -93,6 +93,12 @@ final class PlaceGrammar: Sendable {
       {
         return whole
       }
+      // "thành phố Hòa Thí" is no citadel: the unit is what the table tells about.
+      if lists & PhraseList.adminWord.bit != 0, let unit = administrative(paragraph, mentions, at: index),
+        unit.tokens == place.tokens
+      {
+        return unit
+      }
       return place
     }
     if lists & PhraseList.adminWord.bit != 0, let place = administrative(paragraph, mentions, at: index) {
