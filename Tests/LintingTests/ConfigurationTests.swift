@@ -124,10 +124,25 @@ import Testing
     #expect(configuration.rules.isEmpty && configuration.overrides.isEmpty)
   }
 
-  /// What `touch chugiai.json` makes marks a folder as well as `{}` does.
-  @Test(arguments: ["", "\r\n", " \t"]) func emptySaysNothing(text: String) {
+  /// A save that has failed must not switch settings off without a word.
+  @Test(arguments: ["", "\r\n", " \t"]) func anEmptyFileIsTold(text: String) {
     let (configuration, problems) = read(text)
-    #expect(problems.isEmpty && configuration.rules.isEmpty)
+    #expect(configuration.rules.isEmpty)
+    #expect(problems.map(\.line) == [1] && problems.map(\.column) == [1])
+  }
+
+  @Test func nothingTakesPatternsBack() {
+    let (configuration, problems) = read(
+      """
+      {
+        "exclude": ["*.txt", "!giu.txt", "\\\\!la.txt"],
+        "include": ["!a"],
+        "overrides": [{ "paths": ["luu/", "!luu/b.txt"], "rules": { "style": "off" } }]
+      }
+      """)
+    #expect(problems.map { "\($0.line):\($0.column)" } == ["2:24", "3:15", "4:37"])
+    #expect(configuration.exclude == ["*.txt", "\\!la.txt"] && configuration.include.isEmpty)
+    #expect(configuration.overrides.count == 1)
   }
 
   @Test func linterFollowsIt() {

@@ -172,6 +172,31 @@ import Testing
     #expect(text.utf8 == Array("Die Straßen von Köln sind für Fußgänger schön.".utf8))
   }
 
+  /// Words of nothing but bytes above 0x7F: KOI8-R, GB18030, ISO 8859-7.
+  @Test(
+    arguments: [
+      "F0D2C9D7C5D42C20CDC9D221 20F3C5C7CFC4CED120C8CFD2CFDBC1D120D0CFC7CFC4C1",
+      "BDF1CCECCCECC6F8BADCBAC32CCED2C3C7C8A5B9ABD4B0A1A3", "CAE1EBE7ECDDF1E120EAFCF3ECE520F3DEECE5F1E1",
+    ])
+  func otherScriptsAreNotGuessed(_ hex: String) {
+    let text = TextDecoder.decode(bytes(hex))
+    #expect(text.detection == .unknown)
+    #expect(text.isProbablyBinary)
+    // Who names a table gets it.
+    #expect(!TextDecoder.decode(bytes(hex), as: .windows1252).isProbablyBinary)
+  }
+
+  /// Rows of signs in Western text, and VNI of which nothing is a syllable: "ÑÖÔØ" are four such bytes.
+  @Test(
+    arguments: [
+      "4C6520636166E9 A0A0A0A0A0A0A0A0A0A0A0A0A0A0 9797979797979797 A0 64E96AE020767520E0 20 4CE96F6E",
+      "D1D6D4D84E474C20D1D6D4CFCB4B20D1D6D4D84E474C20D1D6D4CFCB4B20D1D6D4D84E474C",
+      "939393 E9E8EAEB E9 20 61",
+    ])
+  func rowsOfSignsAreNoOtherScript(_ hex: String) {
+    #expect(!TextDecoder.decode(bytes(hex)).isProbablyBinary)
+  }
+
   /// VISCII writes "ường" with DF B6, which is a character of UTF-8 too.
   @Test func accidentalCharactersOfUTF8() {
     let text = TextDecoder.decode(

@@ -52,6 +52,9 @@ struct Arguments: Sendable {
       guard option.choices.isEmpty || option.choices.contains(value) else { throw .badValue(value, option) }
       values[option.name, default: []].append(value)
     }
+    if let most = command.mostOperands, operands.count > most {
+      throw .tooManyOperands(operands[most], command: command)
+    }
   }
 
   func has(_ name: String) -> Bool { values[name] != nil }

@@ -58,6 +58,8 @@ struct SubcommandSpec: Sendable {
   var summary: LocalizedText
   /// What follows the options: `[PATH …]`; empty where nothing does.
   var operands = ""
+  /// How many of them it takes at most; nil for as many as there are.
+  var mostOperands: Int?
   var options: [OptionSpec] = []
   /// What `chugiai help` and the manual page say beyond the summary.
   var about = LocalizedText(vi: "", en: "")

@@ -189,6 +189,7 @@ enum Subcommands {
   static let rules = SubcommandSpec(
     name: "rules",
     summary: LocalizedText(vi: "liệt kê các quy tắc", en: "list the rules"),
+    mostOperands: 0,
     options: [
       OptionSpec(
         name: "--format", value: .one("FORMAT"), choices: ["text", "jsonl"],
@@ -206,12 +207,13 @@ enum Subcommands {
     name: "completions",
     summary: LocalizedText(
       vi: "in tệp gợi ý lệnh cho bash, zsh, fish", en: "print completions for bash, zsh, fish"),
-    operands: "bash|zsh|fish", options: [Options.language, Options.help],
+    operands: "bash|zsh|fish", mostOperands: 1, options: [Options.language, Options.help],
     examples: ["source <(chugiai completions bash)"])
 
   static let man = SubcommandSpec(
     name: "man",
     summary: LocalizedText(vi: "in trang hướng dẫn (roff)", en: "print the manual page (roff)"),
+    mostOperands: 0,
     options: [Options.language, Options.help],
     examples: ["chugiai man > chugiai.1 && man ./chugiai.1"])
 
@@ -219,6 +221,6 @@ enum Subcommands {
     name: "help",
     summary: LocalizedText(
       vi: "in mọi tùy chọn của một lệnh", en: "print all options of a command"),
-    operands: "[COMMAND]", options: [Options.language, Options.help],
+    operands: "[COMMAND]", mostOperands: 1, options: [Options.language, Options.help],
     examples: ["chugiai help check"])
 }

@@ -15,6 +15,13 @@ struct UsageError: Error {
         en: "\(command.name) has no option \(name)"))
   }
 
+  static func tooManyOperands(_ operand: String, command: SubcommandSpec) -> UsageError {
+    let usage = "chugiai " + command.name + (command.operands.isEmpty ? "" : " " + command.operands)
+    return UsageError(
+      LocalizedText(
+        vi: "thừa “\(operand)”; cách dùng: \(usage)", en: "‘\(operand)’ is one too many; usage: \(usage)"))
+  }
+
   static func unknownCommand(_ name: String) -> UsageError {
     unknown(
       name, Subcommands.all.map(\.name) + ["--help", "--version"],

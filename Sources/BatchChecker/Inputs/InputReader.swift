@@ -61,7 +61,8 @@ struct InputReader: Sendable {
       HugeText.isCleanText($0, threads: threads)
     }
     if decoded.isProbablyBinary {
-      return .failure(Problem(path: path, reason: Self.isBinary))
+      let reason = decoded.detection == .unknown ? Self.isUnknown : Self.isBinary
+      return .failure(Problem(path: path, reason: reason))
     }
     var input = Input(
       path: path, text: TextBuffer(bytes: decoded.utf8), encoding: decoded.encoding,
@@ -81,6 +82,11 @@ struct InputReader: Sendable {
       form: .word(document), fileSize: xml.count)
   }
 
+  private static let isUnknown = LocalizedText(
+    vi: "không rõ bảng mã, vì không phải chữ Việt hay chữ Tây Âu, nên được bỏ qua; hãy chuyển sang UTF-8",
+    en:
+      "in an encoding that is not known, neither Vietnamese nor Western, so it is left out; convert it to UTF-8"
+  )
   private static let isBinary = LocalizedText(
     vi: "có vẻ không phải văn bản, nên được bỏ qua", en: "does not look like text, so it is left out")
 }

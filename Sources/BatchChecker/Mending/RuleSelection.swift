@@ -9,6 +9,13 @@ struct RuleSelection: Sendable {
   /// - Parameters: rules or families, several in one separated by commas; `all` is every rule.
   init(select: [String], ignore: [String]) throws(UsageError) {
     let selected = try Self.names(select)
+    // `--select "$RULES"` of a variable that is not set must not become everything.
+    if selected.isEmpty, !select.isEmpty {
+      throw UsageError(
+        LocalizedText(
+          vi: "--select cần tên quy tắc hay họ quy tắc; xem chugiai rules",
+          en: "--select needs rules or families of rules; see chugiai rules"))
+    }
     let ignored = try Self.names(ignore)
     types = RuleCatalog.types.filter { type in
       (selected.isEmpty || selected.contains { Self.covers($0, type.info) })

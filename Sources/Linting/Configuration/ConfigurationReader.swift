@@ -18,8 +18,7 @@ extension Configuration {
   public init(bytes: [UInt8], problems: inout [ConfigurationProblem]) {
     self.init()
     var reader = ConfigurationReader(bytes: bytes)
-    // An empty file, which is easily made, says no more than `{}`.
-    if !Self.isBlank(bytes) { reader.read(into: &self) }
+    if Self.isBlank(bytes) { reader.reportEmpty() } else { reader.read(into: &self) }
     problems.append(contentsOf: reader.problems)
   }
 
@@ -43,6 +42,15 @@ private struct ConfigurationReader {
     "$schema", "rules", "overrides", "glossaries", "baseline", "language", "include", "exclude", "labels",
   ]
 
+  /// More likely than that nothing was to be set, saving has failed; nobody may miss settings without knowing it.
+  mutating func reportEmpty() {
+    report(
+      ByteRange(0, 0),
+      LocalizedText(
+        vi: "Tệp này rỗng nên không thiết lập gì; nếu đúng ý thì ghi {}",
+        en: "This file is empty, so nothing is set; if that is meant, write {}"))
+  }
+
   mutating func read(into result: inout Configuration) {
     let value: JSONValue
     do {
@@ -64,8 +72,8 @@ private struct ConfigurationReader {
       case "rules": result.rules = rules(value, path)
       case "overrides": result.overrides = overrides(value, path)
       case "glossaries": result.glossaries = strings(value, path)
-      case "include": result.include = strings(value, path)
-      case "exclude": result.exclude = strings(value, path)
+      case "include": result.include = patterns(value, path)
+      case "exclude": result.exclude = patterns(value, path)
       case "baseline": result.baseline = string(value, path)
       case "labels": result.labels = flag(value, path)
       case "language":
@@ -119,7 +127,7 @@ private struct ConfigurationReader {
       for (key, value) in object.members {
         let inner = place + [.member(key)]
         switch key {
-        case "paths": override.paths = strings(value, inner).map { PathPattern($0) }
+        case "paths": override.paths = patterns(value, inner).map { PathPattern($0) }
         case "rules": override.rules = rules(value, inner)
         default: unknownKey(key, inner, ["paths", "rules"])
         }
@@ -144,6 +152,22 @@ private struct ConfigurationReader {
     var result: [String] = []
     for (index, element) in elements.enumerated() {
       if let text = string(element, path + [.element(index)]) { result.append(text) }
+    }
+    return result
+  }
+
+  /// Patterns for paths, without those that ask for what no list here does.
+  private mutating func patterns(_ value: JSONValue, _ path: [JSONLocator.Step]) -> [String] {
+    guard let elements = value.array else { return strings(value, path) }
+    var result: [String] = []
+    for (index, element) in elements.enumerated() {
+      let place = path + [.element(index)]
+      guard let text = string(element, place) else { continue }
+      if PathPattern.isNegated(text) {
+        report(place, PathPattern.cannotBeNegated)
+      } else {
+        result.append(text)
+      }
     }
     return result
   }

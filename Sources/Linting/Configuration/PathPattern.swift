@@ -19,6 +19,13 @@ package struct PathPattern: Sendable, Hashable {
     case oneOf([ClosedRange<UInt8>], isNegated: Bool)
   }
 
+  /// Whether a pattern takes back what others match, as one of `.gitignore` may; in lists without an order it cannot.
+  package static func isNegated(_ text: String) -> Bool { text.utf8.first == UInt8(ascii: "!") }
+
+  package static let cannotBeNegated = LocalizedText(
+    vi: "“!” chỉ dùng được trong .gitignore, không dùng được ở đây; tên có “!” ở đầu thì viết \\!",
+    en: "“!” can be used in .gitignore only, not here; for a name that begins with it write \\!")
+
   package init(_ text: String) {
     var bytes = Array(text.utf8)
     matchesFoldersOnly = bytes.last == UInt8(ascii: "/") && bytes.count > 1

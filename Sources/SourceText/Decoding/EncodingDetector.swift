@@ -38,6 +38,33 @@ enum EncodingDetector {
     return (best.encoding, best.share * (1 - 1 / Double(best.words + 1)))
   }
 
+  /// Whether the bytes are certainly text in letters of neither Vietnamese nor a language of Windows-1252: Russian,
+  /// Chinese, Thai … in a table of their own.
+  ///
+  /// Of Latin letters hardly more than four bytes above 0x7F follow one another, however many marks they have ("ñöôø" of
+  /// VNI); where words are nothing but such bytes there are many more. Rows of few signs, such as dashes, prove nothing.
+  static func isOfAnotherScript(_ bytes: [UInt8]) -> Bool {
+    let (leastRun, leastDifferent, leastBytes) = (6, 4, 12)
+    var (high, inRuns) = (0, 0)
+    var (length, seen) = (0, (low: UInt64(0), high: UInt64(0)))
+    func end() {
+      let different = seen.low.nonzeroBitCount + seen.high.nonzeroBitCount
+      if length >= leastRun, different >= leastDifferent { inRuns += length }
+      (length, seen) = (0, (0, 0))
+    }
+    for byte in bytes {
+      guard byte >= 0x80 else {
+        if length > 0 { end() }
+        continue
+      }
+      high += 1
+      length += 1
+      if byte < 0xC0 { seen.low |= 1 << UInt64(byte & 63) } else { seen.high |= 1 << UInt64(byte & 63) }
+    }
+    end()
+    return inRuns >= leastBytes && inRuns * 2 > high
+  }
+
   /// The lines that have a byte above 0x7F, up to 64 KB of them: enough to decide, whatever the file's size.
   private static func accentedSample(_ bytes: [UInt8]) -> [UInt8] {
     let limit = 1 << 16

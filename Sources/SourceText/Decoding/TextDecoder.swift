@@ -15,6 +15,8 @@ package struct DecodedText: Sendable {
     case syllables
     /// Nothing Vietnamese was found; the bytes are read as Windows-1252.
     case fallback
+    /// Words of letters that are neither Vietnamese nor Windows-1252's, in a table that is not known here.
+    case unknown
   }
 
   /// The text. For UTF-8 input these are the bytes of the file exactly as they stand, byte order mark and
@@ -27,7 +29,8 @@ package struct DecodedText: Sendable {
   /// Byte ranges of `utf8`, in order, for which the file had no character: malformed bytes of UTF-8 as they
   /// stand, the U+FFFD put in their place for other encodings. Not looked for in binary files.
   package let malformed: [Range<Int>]
-  /// The bytes are no text (an image, an archive, zero bytes …): name the file and leave it alone.
+  /// The bytes are no text (an image, an archive, zero bytes …), or none that can be read here: name the file and leave
+  /// it alone.
   package let isProbablyBinary: Bool
 }
 
@@ -79,6 +82,7 @@ package enum TextDecoder {
     if let legacy = EncodingDetector.legacyEncoding(bytes) {
       return read(bytes, as: legacy.encoding, confidence: legacy.confidence, .syllables)
     }
+    if EncodingDetector.isOfAnotherScript(bytes) { return binary(bytes, .unknown) }
     return read(bytes, as: .windows1252, confidence: 0.3, .fallback)
   }
 
@@ -124,9 +128,10 @@ package enum TextDecoder {
       isProbablyBinary: false)
   }
 
-  private static func binary(_ bytes: [UInt8]) -> DecodedText {
+  private static func binary(_ bytes: [UInt8], _ detection: DecodedText.Detection = .fallback) -> DecodedText
+  {
     DecodedText(
-      utf8: bytes, encoding: .utf8, confidence: 0, detection: .fallback, malformed: [], isProbablyBinary: true
+      utf8: bytes, encoding: .utf8, confidence: 0, detection: detection, malformed: [], isProbablyBinary: true
     )
   }
 }
