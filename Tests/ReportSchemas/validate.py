@@ -191,6 +191,28 @@ def github(run, records):
     same(found, [(path_of(r), str(r["line"]), str(r["column"]), r["rule"], levels[r["severity"]], r["message"]) for r in records], "GitHub")
 
 
+def unread(chugiai, sarif_schema, junit_xsd):
+    """A file that cannot be read stands in the reports that have a place for it."""
+    with tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, "a.txt"), "wb") as file:
+            file.write(bytes(64))
+
+        def report(format):
+            run = subprocess.run([chugiai, "check", "--format", format, "a.txt", "b & c.txt"], cwd=folder, capture_output=True)
+            expect(run.returncode == 2 and run.stderr.count(b"\n") == 2, f"{format}: two files cannot be read")
+            return run.stdout
+
+        log = json.loads(report("sarif"))
+        wrong = errors(schema(sarif_schema, jsonschema.Draft4Validator), log)
+        invocation = log["runs"][0]["invocations"][0]
+        expect(not wrong and not invocation["executionSuccessful"] and len(invocation["toolExecutionNotifications"]) == 2,
+               f"SARIF names files that cannot be read as the official schema says {wrong or ''}")
+        tree, wrong = xml(report("junit"), junit_xsd)
+        expect(not wrong and [s.get("errors") for s in tree] == ["1", "1"], f"JUnit has them as errors {wrong}")
+        tree, wrong = xml(report("checkstyle"), os.path.join(HERE, "checkstyle.xsd"))
+        expect(not wrong and [f.get("name") for f in tree] == ["a.txt", "b & c.txt"], f"Checkstyle has them {wrong}")
+
+
 def main():
     chugiai, sarif_schema, junit_xsd = map(os.path.abspath, sys.argv[1:4])
     reference = os.path.abspath(sys.argv[4]) if len(sys.argv) > 4 else None
@@ -211,6 +233,7 @@ def main():
             junit(run, records, junit_xsd)
             checkstyle(run, records, reference)
             github(run, records)
+        unread(chugiai, sarif_schema, junit_xsd)
         addresses = subprocess.run([chugiai, "check", "--format", "sarif", os.path.join(folder, "a b.txt")], capture_output=True).stdout
         expect(f'"uri":"file://{urllib.parse.quote(folder)}/a%20b.txt"'.encode() in addresses, "SARIF: a path from the root is an address of a file")
     raise SystemExit(f"{len(failures)} wrong" if failures else 0)

@@ -116,9 +116,9 @@ enum ExitStatus {
       "2",
       LocalizedText(
         vi:
-          "có tệp không đọc hay ghi được, trong thư mục không có bài nào, thiết lập hay bảng chữ viết tắt có chỗ sai, hoặc dòng lệnh sai; những gì làm được vẫn đã làm",
+          "có tệp không đọc, ghi hay sửa được, trong thư mục không có bài nào, thiết lập hay bảng chữ viết tắt có chỗ sai, hoặc dòng lệnh sai; những gì làm được vẫn đã làm",
         en:
-          "a file could not be read or written, there is no article in the folders, there are mistakes in settings or a glossary, or in the command line; whatever could be done was done"
+          "a file could not be read, written or mended, there is no article in the folders, there are mistakes in settings or a glossary, or in the command line; whatever could be done was done"
       )
     ),
     (

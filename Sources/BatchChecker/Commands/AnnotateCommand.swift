@@ -88,7 +88,8 @@ struct AnnotateCommand {
           }
           if let more = result.counts { counts.add(more) }
           return nil
-        })
+        },
+        unread: { counts.unread.append($0) })
       output.write(reporter.closing(counts))
       return max(status, readStatus)
     }

@@ -45,7 +45,8 @@ struct CheckRun {
     if writesReport { output.write(reporter.opening()) }
     let (run, work) = (command.run, work)
     let readStatus = run.run(
-      items, output: output, errors: errors, work: { work.outcome(of: $0, $1) }, deliver: { deliver($0) })
+      items, output: output, errors: errors, work: { work.outcome(of: $0, $1) }, deliver: { deliver($0) },
+      unread: { deliver($0) })
     return action == .accept ? writeBaselines(readStatus) : close(readStatus)
   }
 
@@ -64,14 +65,21 @@ struct CheckRun {
       errors.write("chugiai: \(SystemPath.onOneLine(outcome.path)): \(problem[command.run.language])\n")
       if outcome.isFailure { status = 2 }
     }
-    if !outcome.piece.bytes.isEmpty {
-      if writesReport, !isFirst { output.write(reporter.separator) }
-      isFirst = false
-      let bytes = outcome.piece.bytes
-      let piece = action == .diff ? DiffColors.painted(bytes, command.style) : bytes
-      piece.withUnsafeBytes { output.write($0) }
-    }
+    let bytes = outcome.piece.bytes
+    write(action == .diff ? DiffColors.painted(bytes, command.style) : bytes)
     return outcome.diagnostics.count
+  }
+
+  private mutating func deliver(_ unread: InputReader.Problem) {
+    summary.unread.append(unread)
+    if writesReport { write(reporter.piece(unread)) }
+  }
+
+  private mutating func write(_ piece: [UInt8]) {
+    if piece.isEmpty { return }
+    if writesReport, !isFirst { output.write(reporter.separator) }
+    isFirst = false
+    piece.withUnsafeBytes { output.write($0) }
   }
 
   private mutating func deliver(_ huge: HugeFindings) -> Int {

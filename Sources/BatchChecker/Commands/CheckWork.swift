@@ -76,7 +76,8 @@ struct CheckWork: Sendable {
     let mended = mender.mend(input)
     if action == .diff {
       let diff = UnifiedDiff.text(
-        path: SystemPath.onOneLine(input.path), old: input.text.bytes, new: mended.input.text.bytes)
+        path: input.file.isEmpty ? input.path : input.file, old: input.text.bytes,
+        new: mended.input.text.bytes)
       return Outcome(diagnostics: mended.remaining, piece: Piece(bytes: diff), fixes: mended.applied)
     }
     if input.isStandardInput {

@@ -7,7 +7,8 @@ import SourceText
 /// `annotate --jsonl-input`: lines of `{"id", "text"}` in, one line out for each, in the same order. This is how a
 /// distributed engine pipes its shards through.
 ///
-/// A line that cannot be read gives `{"id": null, "error": …}` in its place, so that lines in and out always pair up.
+/// A line that cannot be read gives `{"id": …, "error": …}` in its place, so that lines in and out always pair up; where
+/// its `id` cannot be read either that is null.
 struct LineAnnotation {
   var run: TextRun
   var explains: Bool
@@ -69,7 +70,7 @@ struct LineAnnotation {
         let article = Article(TextBuffer(text), reader: reader)
         let input = Input(path: "", text: article.text, encoding: .utf8)
         writer.beginObject()
-        writer.field("id", value["id"] ?? .null)
+        write(value["id"], of: line, to: &writer)
         JSONLinesRecords.members(
           of: ShownArticle(article), in: input, scale: OffsetScale(article.text.bytes, offsets),
           explains: explains,
@@ -79,7 +80,7 @@ struct LineAnnotation {
         let reason = value == nil ? notJSON : value?["text"]?.string == nil ? noText : noID
         bad.append((number, reason))
         writer.beginObject()
-        writer.field("id", value?["id"] ?? .null)
+        write(value?["id"], of: line, to: &writer)
         writer.field("error", reason.english)
         writer.endObject()
       }
@@ -87,6 +88,24 @@ struct LineAnnotation {
       number += 1
     }
     return Outcome(bytes: writer.finish(), bad: bad)
+  }
+
+  /// The id as it came. A number that has more digits than a program counts with, or is written in another way than we
+  /// would write it, is copied: ids of two lines must not become one.
+  private static func write(_ id: JSONValue?, of line: ArraySlice<UInt8>, to writer: inout JSONWriter) {
+    let id = id ?? .null
+    let isSame =
+      switch id {
+      case .null, .bool: true
+      case .integer(let number): number != 0
+      case .string(let text): !text.unicodeScalars.contains("\u{FFFD}")
+      default: false
+      }
+    if isSame { return writer.field("id", id) }
+    let bytes = Array(line)
+    let place = JSONLocator.place(of: [.member("id")], in: bytes)
+    writer.key("id")
+    if let place { writer.members(Array(bytes[place.value])) } else { writer.null() }
   }
 
   private static let notJSON = LocalizedText(vi: "dòng này không phải JSON", en: "this line is not JSON")

@@ -48,8 +48,8 @@ struct TextRun {
         LocalizedText(
           vi: "đầu vào chuẩn (-) chỉ dùng được một lần", en: "standard input (-) can only be used once"))
     }
-    collector.include = arguments.all("--include").map { PathPattern($0) }
-    collector.exclude = arguments.all("--exclude").map { PathPattern($0) }
+    collector.include = try Self.patterns(arguments, "--include")
+    collector.exclude = try Self.patterns(arguments, "--exclude")
     collector.isCancelled = { Interruption.isRequested }
     reader.stdinName = stdinName
     let patterns = PerProject<InputCollector.ProjectPatterns?> { entry in
@@ -69,6 +69,17 @@ struct TextRun {
     jobs =
       try arguments.number("--jobs", in: 1...1024, option: command.option("--jobs")) ?? System.processorCount
     reader.threads = jobs
+  }
+
+  private static func patterns(_ arguments: Arguments, _ name: String) throws(UsageError) -> [PathPattern] {
+    let texts = arguments.all(name)
+    if let text = texts.first(where: PathPattern.isNegated) {
+      let reason = PathPattern.cannotBeNegated
+      throw UsageError(
+        LocalizedText(
+          vi: "\(name) “\(text)”: \(reason.vietnamese)", en: "\(name) ‘\(text)’: \(reason.english)"))
+    }
+    return texts.map { PathPattern($0) }
   }
 
   /// Everything that is to be read, each once: `bai bai/a.txt` names one of them twice.
@@ -102,10 +113,12 @@ struct TextRun {
   ///   - work: runs on any thread, with the settings of the text.
   ///   - deliver: runs on the calling thread, in order; returns how many findings there were, for the progress bar,
   ///     or nil where none were looked for.
+  ///   - unread: the same for a text that could not be read.
   /// - Returns: 2 where something could not be read or written, or nothing was found to read; otherwise 0.
   func run<Output: Sendable>(
     _ items: [InputCollector.Item], output: OutputStream, errors: OutputStream,
-    work: @escaping @Sendable (Input, Projects.Entry) -> Output, deliver: (Output) -> Int?
+    work: @escaping @Sendable (Input, Projects.Entry) -> Output, deliver: (Output) -> Int?,
+    unread: (InputReader.Problem) -> Void = { _ in }
   ) -> Int32 {
     var status = reportIfNone(items, to: errors)
     let (reader, language, isQuiet, projects) = (reader, language, isQuiet, projects)
@@ -156,6 +169,7 @@ struct TextRun {
           progress.whileSpeaking {
             errors.write("chugiai: \(SystemPath.onOneLine(problem.path)): \(problem.reason[language])\n")
           }
+          progress.whileReporting { unread(problem) }
           progress.advance(bytes: 0, findings: nil)
         }
         return output.isOpen

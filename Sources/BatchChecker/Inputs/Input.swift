@@ -60,6 +60,12 @@ struct Input: Sendable {
   /// Whether the bytes of `prose` may be written out as they are.
   var isValidUTF8: Bool { malformed.isEmpty || encoding != .utf8 && encoding != .utf8WithBOM }
 
+  /// Whether ranges of `text` are ranges of the file's bytes.
+  var countsInFile: Bool {
+    if case .word = form { return false }
+    return encoding == .utf8 || encoding == .utf8WithBOM
+  }
+
   /// The encoding where a reader of reports should know of it.
   var unusualEncoding: TextEncoding? { encoding == .utf8 ? nil : encoding }
 

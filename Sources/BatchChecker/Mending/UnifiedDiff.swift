@@ -1,3 +1,5 @@
+import ProjectFiles
+
 /// The difference between two texts as `diff -u` writes it, line by line.
 enum UnifiedDiff {
   private struct Hunk {
@@ -5,13 +7,15 @@ enum UnifiedDiff {
     var new: Range<Int>
   }
 
+  /// - Parameter path: as `SystemPath` writes it.
   /// - Returns: nothing where the two are equal.
   static func text(path: String, old: [UInt8], new: [UInt8]) -> [UInt8] {
     let before = lines(old)
     let after = lines(new)
     let changes = self.changes(before, after)
     if changes.isEmpty { return [] }
-    var output = Array("--- \(path)\n+++ \(path)\n".utf8)
+    let name = name(of: path)
+    var output = Array("--- ".utf8) + name + Array("\n+++ ".utf8) + name + [0x0A]
     var index = 0
     while index < changes.count {
       // Changes with at most six equal lines between them share their context.
@@ -36,6 +40,26 @@ enum UnifiedDiff {
       index = last + 1
     }
     return output
+  }
+
+  /// The name as git writes it, so that `patch` and `git apply` find the file: in quotation marks where something in it
+  /// could be taken for something else, and with a tab behind it where it has a space, which would end it.
+  private static func name(of path: String) -> [UInt8] {
+    let bytes = SystemPath.bytes(path)
+    let isPlain = SystemPath.onOneLine(path) == path && !bytes.contains { $0 == 0x22 || $0 == 0x5C }
+    let name = isPlain ? bytes : [0x22] + bytes.flatMap(quoted) + [0x22]
+    return bytes.contains(0x20) ? name + [0x09] : name
+  }
+
+  /// A byte within quotation marks.
+  private static func quoted(_ byte: UInt8) -> [UInt8] {
+    let letters: [UInt8: String] = [
+      0x07: "a", 0x08: "b", 0x09: "t", 0x0A: "n", 0x0B: "v", 0x0C: "f", 0x0D: "r", 0x22: "\"", 0x5C: "\\",
+    ]
+    if let letter = letters[byte] { return Array(("\\" + letter).utf8) }
+    if (0x20..<0x7F).contains(byte) { return [byte] }
+    let digits = String(byte, radix: 8)
+    return Array(("\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits).utf8)
   }
 
   private static func span(_ start: Int, _ end: Int) -> String {

@@ -14,6 +14,8 @@ protocol FindingReporter: Sendable {
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8]
   /// The same as parts; nil for a format that has to see all findings of an input together.
   func parts(of input: Input) -> FindingParts?
+  /// A text that could not be read; empty for a format that has no place for it among the findings.
+  func piece(_ unread: InputReader.Problem) -> [UInt8]
   /// Whether `Checker.Result.fingerprints` are wanted.
   var needsFingerprints: Bool { get }
   /// The same for a format that shows more than the findings.
@@ -30,6 +32,7 @@ extension FindingReporter {
     piece(found.located, in: input)
   }
   func counts(_ found: Checker.Result, in input: Input) -> RunCounts? { nil }
+  func piece(_ unread: InputReader.Problem) -> [UInt8] { [] }
   var separator: String { "" }
   var needsFingerprints: Bool { false }
   func parts(of input: Input) -> FindingParts? { nil }
@@ -67,6 +70,7 @@ struct RunSummary: Sendable {
   /// Mends that were carried out, and in how many texts.
   var fixes = 0
   var fixedFiles = 0
+  var unread: [InputReader.Problem] = []
   /// For charts; empty for formats without.
   var counted = RunCounts()
 

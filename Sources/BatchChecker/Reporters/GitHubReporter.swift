@@ -24,6 +24,11 @@ struct GitHubReporter: FindingReporter {
     return Array(text.utf8)
   }
 
+  func piece(_ unread: InputReader.Problem) -> [UInt8] {
+    let path = property(RepositoryPath.of(unread.path))
+    return Array("::error file=\(path),title=chugiai::\(data(unread.reason[language]))\n".utf8)
+  }
+
   private func data(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       switch scalar {

@@ -52,7 +52,32 @@ struct SARIFReporter: FingerprintedReporter {
       """
   }
 
-  func closing(_ summary: RunSummary) -> String { "]}]}\n" }
+  /// How the run went, and what could not be read.
+  func closing(_ summary: RunSummary) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("executionSuccessful", summary.unread.isEmpty && !Interruption.isRequested)
+      if summary.unread.isEmpty { return }
+      writer.key("toolExecutionNotifications")
+      writer.beginArray()
+      for problem in summary.unread {
+        writer.object { writer in
+          writer.field("level", "error")
+          writer.key("message")
+          Self.message(problem.reason[language], to: &writer)
+          writer.key("locations")
+          writer.beginArray()
+          writer.object { writer in
+            writer.key("physicalLocation")
+            writer.object { Self.artifact(Array(problem.path.utf8), to: &$0) }
+          }
+          writer.endArray()
+        }
+      }
+      writer.endArray()
+    }
+    return "],\"invocations\":[\(String(decoding: writer.finish(), as: UTF8.self))]}]}\n"
+  }
 
   func piece(_ diagnostics: [Diagnostic], _ fingerprints: [String], in input: Input) -> [UInt8] {
     let lines = Places(input.text.bytes)
@@ -104,9 +129,9 @@ struct SARIFReporter: FingerprintedReporter {
     writer.object { $0.field("text", text) }
   }
 
-  private static func artifact(_ input: Input, to writer: inout JSONWriter) {
+  private static func artifact(_ path: [UInt8], to writer: inout JSONWriter) {
     writer.key("artifactLocation")
-    writer.object { $0.field("uri", URIPath.reference(input.uriPath)) }
+    writer.object { $0.field("uri", URIPath.reference(path)) }
   }
 
   private static func region(
@@ -118,6 +143,8 @@ struct SARIFReporter: FingerprintedReporter {
       writer.field("startColumn", place.start.column)
       writer.field("endLine", place.end.line)
       writer.field("endColumn", place.end.column)
+      // They are of the file; who mends by them must not count in another encoding.
+      guard input.countsInFile else { return }
       writer.field("byteOffset", range.start)
       writer.field("byteLength", range.length)
     }
@@ -129,7 +156,7 @@ struct SARIFReporter: FingerprintedReporter {
     writer.object { writer in
       writer.key("physicalLocation")
       writer.object { writer in
-        artifact(input, to: &writer)
+        artifact(input.uriPath, to: &writer)
         writer.key("region")
         region(range, input, lines, to: &writer)
       }
@@ -147,7 +174,7 @@ struct SARIFReporter: FingerprintedReporter {
       writer.key("artifactChanges")
       writer.beginArray()
       writer.object { writer in
-        Self.artifact(input, to: &writer)
+        Self.artifact(input.uriPath, to: &writer)
         writer.key("replacements")
         writer.beginArray()
         for edit in fix.edits {

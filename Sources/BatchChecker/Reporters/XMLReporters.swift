@@ -26,6 +26,16 @@ struct JUnitReporter: FindingReporter {
     }
     return Array((text + "  </testsuite>\n").utf8)
   }
+
+  func piece(_ unread: InputReader.Problem) -> [UInt8] {
+    let path = XML.attribute(unread.path)
+    let reason = unread.reason[language]
+    var text = "  <testsuite name=\"\(path)\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"
+    text += "    <testcase name=\"chugiai\" classname=\"\(path)\">\n"
+    text += "      <error type=\"unread\" message=\"\(XML.attribute(reason))\">"
+    text += XML.text("\(unread.path): \(reason)") + "</error>\n    </testcase>\n  </testsuite>\n"
+    return Array(text.utf8)
+  }
 }
 
 /// Checkstyle's XML, which many review tools read.
@@ -52,6 +62,13 @@ struct CheckstyleReporter: FindingReporter {
       text += " source=\"chugiai.\(XML.attribute(diagnostic.rule))\"/>\n"
     }
     return Array((text + "  </file>\n").utf8)
+  }
+
+  /// As Checkstyle itself tells of such a file: in its first line.
+  func piece(_ unread: InputReader.Problem) -> [UInt8] {
+    var text = "  <file name=\"\(XML.attribute(unread.path))\">\n    <error line=\"1\" severity=\"error\""
+    text += " message=\"\(XML.attribute(unread.reason[language]))\" source=\"chugiai.unread\"/>\n  </file>\n"
+    return Array(text.utf8)
   }
 }
 

@@ -6,7 +6,11 @@ struct HTMLFindings: FindingReporter {
   var report: HTMLReport
 
   func opening() -> String { report.opening() }
-  func closing(_ summary: RunSummary) -> String { report.closing(summary.counted) }
+  func closing(_ summary: RunSummary) -> String {
+    var counts = summary.counted
+    counts.unread = summary.unread
+    return report.closing(counts)
+  }
 
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
     report.piece(ShownArticle(Article(input.prose)), diagnostics, in: input)

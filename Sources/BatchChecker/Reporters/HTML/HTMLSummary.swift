@@ -27,7 +27,7 @@ struct HTMLSummary {
       let tally = Self.tally(counts.severities, language)
       page += ": " + (tally.isEmpty ? report.say("không có gì phải sửa", "nothing to mend") : tally)
     }
-    page += ".</p>\n" + brief + index + "<div class=\"charts\">\n"
+    page += ".</p>\n" + unread + brief + index + "<div class=\"charts\">\n"
     let rules = counts.rules.map { row in
       let info = RuleCatalog.infos.first { $0.id == row.rule }
       let words = info.map { XML.text($0.summary[language]) + " " } ?? ""
@@ -43,6 +43,19 @@ struct HTMLSummary {
     }
     page += HTMLChart.bars(report.say("Mục theo loại", "Entities by kind"), kinds, isShort: true)
     return page + timeline + "</div>\n</section>\n"
+  }
+
+  /// What could not be read, with the reasons.
+  private var unread: String {
+    let count = counts.unread.count
+    if count == 0 { return "" }
+    let words = report.say(
+      "Không đọc được \(count) tệp",
+      count == 1 ? "One file could not be read" : "\(count) files could not be read")
+    let rows = counts.unread.map { problem in
+      "<li>\(XML.text(problem.path)): \(XML.text(problem.reason[language]))</li>\n"
+    }
+    return "<p class=\"say\"><b class=\"s-error\">\(words)</b>:</p>\n<ul>\n\(rows.joined())</ul>\n"
   }
 
   /// What was left out, and how to see it.

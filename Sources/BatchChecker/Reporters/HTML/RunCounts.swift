@@ -15,6 +15,7 @@ struct RunCounts: Sendable {
   }
 
   private(set) var articles = 0
+  var unread: [InputReader.Problem] = []
   /// The articles that are on the page, as they came.
   private(set) var entries: [Entry] = []
   /// Those that are on the page and no longer in `entries`: nobody reads a list of 40,000, and it would take the memory
