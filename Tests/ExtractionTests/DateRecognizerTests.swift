@@ -22,6 +22,8 @@ import Testing
       "ngày [date 30-4=--04-30] và [date 1-5=--05-01]; Thiếu tướng ([date 6 - 2021=2021-06])",
       "huấn luyện từ [date 12-3 đến 15-7-2018=2018-03-12/2018-07-15]",
       "Trưa ngày [date 16.4=--04-16] trời quang.",
+      "Ngày [date 19 - 5=--05-19] và ngày [date 30 -12=--12-30]; từ ngày 5 - 19 hằng tháng; ngày [date 2 - 9/7=--07-02/--07-09]",
+      "thắng 21-15, 15-4; nâng tỷ số lên 3-2; Địa chỉ: 29/1 Lê Mẫu; trú tại 29/1 Lê Mẫu; đường Ba Tháng Hai",
       "Đêm [date 30/4=--04-30] rạng sáng [date 1/5=--05-01], đơn vị hành quân.",
       "Hội thao kéo dài từ [date 3/7=--07-03], bế mạc trước [date 30/6=--06-30].",
       "Dịp lễ [date 30/4=--04-30], [date 1/5=--05-01] đơn vị trực đủ quân số.",
@@ -52,7 +54,7 @@ import Testing
       "Trận đánh ngày [date 30/4/75=1975-04-30] và buổi lễ ngày [date 5/3/20=2020-03-05].",
       "Quyết định có hiệu lực từ [date 01/7/2025=2025-07-01].",
       "Ngày [date 3 - 11 - 1953=1953-11-03], ra quân; ([date 3 / 11 / 1953=1953-11-03]); tỷ số 3 - 1 - 0, mục 3 - 14 - 1953",
-      "từ [date 1 - 3 - 1954 đến 5 - 3 - 1954=1954-03-01/1954-03-05]; ngày 22 - 12 tới; từ 3 - 11 đến [date 5 - 11 - 1953=1953-11-05]",
+      "từ [date 1 - 3 - 1954 đến 5 - 3 - 1954=1954-03-01/1954-03-05]; ngày [date 22 - 12=--12-22] tới; từ 3 - 11 đến [date 5 - 11 - 1953=1953-11-05]",
     ])
   }
 

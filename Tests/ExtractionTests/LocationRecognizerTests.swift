@@ -4,6 +4,12 @@ import Testing
 
 @Suite struct AddressTests {
   @Test(arguments: [
+    "quan hệ [location Nga] - [location Ấn], biên giới [location Việt]-[location Trung], [location Mỹ] - [location Triều Tiên]; Việt - Trung tâm mẫu",
+    "của nước [location Nga] - trung tâm văn hóa; giàn khoan Hải Dương-981; Ảnh: T.ĐỨC; trại lính [location Nhật]; lái buôn [location Bồ Đào Nha]",
+    "tại 10 xã gồm [location Sơn Mẫu 2], [location Hòa Thí], [location Tân Dụ] và [location Gia Mẫu]; 3 xã là [location Sơn Mẫu], [location Hòa Thí]",
+    "các phường gồm [location Tân Mẫu], [location Hòa Mẫu]; các xã là Đảng viên giữ vai trò; các xã gồm Chủ tịch, Phó Chủ tịch",
+    "[location Khu công nghiệp sạch Sơn Mẫu], [location KCN Sơn Mẫu - Hòa Thí], huyện; [location Bang Sachsen-Anhalt]; [location Cảng tàu khách Côn Đảo]",
+    "tại nghĩa trang liệt sĩ Đảng ủy, UBND họp; viếng [location đền thờ Liệt sĩ] Trong không khí; [location đền thờ Hoàng đế Quang Trung]",
     "[location đường Cách mạng Tháng 8] và [location đường CMT8], [location đường 3 tháng 2], [location đường 30 Tháng 4]",
     "hai [location tỉnh Khánh Hòa] và [location Phú Yên] - Ảnh: Lê Thí Dụ",
     "3 phường ([location Bình An], [location Bình Khánh], [location An Khánh] - PV) vẫn còn",

@@ -283,6 +283,11 @@ struct OrganizationRecognizerTests {
     "Kỳ họp [organization Ủy ban liên Chính phủ về hợp tác song phương Việt Nam - Lào] diễn ra; [organization Ủy ban Việt Nam - Lào - Campuchia]",
     "thành lập [organization Ban Chỉ đạo đổi mới, phát triển kinh tế tập thể, hợp tác xã] của [organization Chính phủ]; thành lập Ban Chỉ đạo do ông Mẫu đứng đầu",
     "[organization Ban Chỉ đạo Nhà nước về xây dựng và phát triển công nghiệp quốc phòng, an ninh] đã họp",
+    "[organization Hải quan Lạng Sơn] và [organization Kiểm lâm Đắk Lắk]; lực lượng Hải quan - Biên phòng; Bộ trưởng Hải quan Meka Mauto",
+    "[organization đảng ủy], [organization HĐND], [organization UBND xã]; [organization hội đồng nhân dân], [organization Ủy ban nhân dân xã]; ngành Tổ chức xây dựng",
+    "[organization Ủy ban Kiểm tra Trung ương Đảng] và [organization Trung tâm điều hành thông minh] (TMA); [organization Bệnh viện Hữu nghị Việt - Đức]",
+    "[organization Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào] và [organization Ủy ban quốc gia ứng phó với sự cố thiên tai] họp",
+    "[organization Hội Chữ thập đỏ - Trăng lưỡi liềm đỏ], [organization Việt Nam Quốc dân Đảng] và [organization công ty Việt - Úc] dự",
     "[organization Hội đồng Trung ương thẩm định và phân loại phim] không thể vô can; [organization Ủy ban Quốc gia] phải xử lý",
   ])
   func purposesOfNoTable(_ marked: String) { expectEntities(marked, kinds: [.organization]) }

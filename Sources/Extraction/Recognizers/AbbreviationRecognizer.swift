@@ -10,6 +10,7 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
   private let places = AbbreviationPlaces()
   private let definitions = DefinitionFinder()
   private let lexicon = AbbreviationLexicon.shared
+  private let storm = SyllableKey("bão")
 
   init(userGlossary: UserGlossary) {
     runs = CapitalRuns(userGlossary: userGlossary)
@@ -23,7 +24,9 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
     while index < count {
       var next = index + 1
       if let run = runs.run(in: paragraph, at: index, lexicon: lexicon) {
-        if run.isAbbreviation { add(run, in: paragraph, into: &mentions) }
+        // "bão NURI" has a name.
+        let isStorm = run.index == nil && paragraph.is(index - 1, storm)
+        if run.isAbbreviation, !isStorm { add(run, in: paragraph, into: &mentions) }
         next = max(run.next, next)
       }
       index = paragraph.next(.abbreviations, from: next)

@@ -38,10 +38,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
         let place = grammar.place(paragraph, mentions, at: index), !isBearing(place.tokens, paragraph)
       {
         smaller.add(before: place, paragraph, &mentions)
-        let first = formalStart(of: place, paragraph)
-        mentions.add(
-          .location, first..<place.tokens.upperBound, in: paragraph, cue: place.cue,
-          detail: .location(place.detail))
+        add(place, paragraph, &mentions)
         next = max(place.tokens.upperBound, next)
         if place.takesList {
           next = readList(paragraph, &mentions, from: next, after: place)
@@ -50,6 +47,24 @@ struct LocationRecognizer: ~Copyable, Sendable {
       }
       index = paragraph.next(.locations, from: next)
     }
+  }
+
+  /// Adds the place, or the two of a pair that the table has as one: "Việt - Lào".
+  private func add(
+    _ place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
+  ) {
+    let tokens = place.tokens
+    if place.detail.kind == .country, grammar.names.isTwoCountries(paragraph, tokens) {
+      for country in [tokens.lowerBound, tokens.upperBound - 1] {
+        mentions.add(
+          .location, country..<country + 1, in: paragraph, cue: "one of a pair of countries",
+          detail: .location(LocationDetail(row: nil, kind: .country)))
+      }
+      return
+    }
+    mentions.add(
+      .location, formalStart(of: place, paragraph)..<tokens.upperBound, in: paragraph, cue: place.cue,
+      detail: .location(place.detail))
   }
 
   /// "từ hướng |Tây Bắc|", "gió mùa |Đông Bắc|": where something comes from, no region.

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Abbreviations {}
 
   package static let abbreviations = TypedTable<Abbreviations>(LexiconTable(
-    name: "abbreviations", rowCount: 1880,
+    name: "abbreviations", rowCount: 1886,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -467,10 +467,12 @@ CTHC	công tác hậu cần		military	none			own
 CTHCKT	công tác hậu cần, kỹ thuật	CTHC-KT	military	none			own	
 CTHSSV	công tác học sinh, sinh viên		education	none			own	
 CTHĐ	Chương trình hành động	CTrHĐ	party	none			own	
+CTHĐND	Chủ tịch Hội đồng nhân dân		state	none			own	
 CTHĐQT	Chủ tịch Hội đồng quản trị		common	none			own	
 CTKT	công tác kỹ thuật		military	none			own	
 CTMT	công tác Mặt trận		mass	none			own	
 CTMTQG	chương trình mục tiêu quốc gia		economy	none			own	
+CTMTTQ	Chủ tịch Mặt trận Tổ quốc		mass	none			own	
 CTN	Chủ tịch nước|chuyển tiền nhanh		state	none			soe-vinorm|own	
 CTND	chiến tranh nhân dân		military	none			own	
 CTNXP	cựu thanh niên xung phong		mass	none			own	
@@ -485,6 +487,7 @@ CTQY	công tác quân y		military	none			own
 CTTT	chính trị tư tưởng|chương trình tiên tiến		party	low			soe-vinorm|own	
 CTTĐT	cổng thông tin điện tử		byline	none			own	
 CTTĐTBP	Cổng thông tin điện tử Bình Phước		byline	none			own	
+CTUBND	Chủ tịch Ủy ban nhân dân	CT.UBND	state	none			own	
 CTV	Chính trị viên|cộng tác viên		military	high	CTV tiểu đoàn/đại đội/đồn BP/Ban CHQS xã = Chính trị viên; CTV dân số, CTV báo = cộng tác viên	2=byline|2>báo/dân số|2<báo/đài/PV|1>tiểu đoàn/đại đội/đồn/ban CHQS	soe-vinorm|vinorm|own	
 CTVCC	cộng tác viên cung cấp		common	none			own	
 CTVP	Chính trị viên phó		military	none			code:public code search	
@@ -1107,6 +1110,7 @@ PCNCT	Phó Chủ nhiệm Chính trị		military	none			code:public code search
 PCNHC	Phó Chủ nhiệm Hậu cần		military	none			own	
 PCPNN	phi chính phủ nước ngoài		state	none			own	
 PCT	Phó Chủ tịch		state	none			soe-vinorm|vinorm	
+PCTHĐND	Phó Chủ tịch Hội đồng nhân dân		state	none			own	
 PCTN	phòng, chống tham nhũng|phòng, chống tệ nạn		state	high	PCTN, tiêu cực or PCTNTC = tham nhũng; PCTNXH = tệ nạn xã hội	2>XH/xã hội/ma túy	own	
 PCTNLPTC	phòng, chống tham nhũng, lãng phí, tiêu cực		party	none			own	
 PCTNTC	phòng, chống tham nhũng, tiêu cực	PCTN,TC	state	none			own	
@@ -1114,6 +1118,7 @@ PCTNXH	phòng, chống tệ nạn xã hội		police	none			own
 PCTP	phòng, chống tội phạm		police	none			own	
 PCTT	phòng, chống thiên tai		military	none			own	yes
 PCTT-TKCN	phòng, chống thiên tai và tìm kiếm cứu nạn	PCTT&TKCN	military	none			own	
+PCTUBND	Phó Chủ tịch Ủy ban nhân dân	PCT.UBND	state	none			own	
 PCU	Phó Chính ủy		military	low	internal code		code:public code search	
 PCVP	Phó Chánh Văn phòng		party	none			own	
 PDF			word	none			own	
@@ -1622,6 +1627,7 @@ UBTVQH	Ủy ban Thường vụ Quốc hội		state	none	codes NQ/UBTVQH15		soe-v
 UBTVQH15	Ủy ban Thường vụ Quốc hội khóa XV	UBTVQH14	state	none			own knowledge	
 UBTWMTTQ	Ủy ban Trung ương Mặt trận Tổ quốc	UBTƯMTTQ|UBT.ƯMTTQ	mass	none			own	
 UBTWMTTQVN	Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam		mass	none			vinorm	
+UBTƯ	Ủy ban Trung ương	UBTW	mass	none			own	
 UBTƯMTTQVN	Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam		mass	none			own	
 UBĐKCG	Ủy ban Đoàn kết Công giáo		religion	none			own	
 UN	Liên hợp quốc		intl	none			own	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 933,
+    name: "bodies", rowCount: 936,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -378,6 +378,7 @@ Global Times	Báo Global Times		media					own
 HQ Online	Báo Hải quân Việt Nam điện tử		media					own
 Hamas			other					own
 Hezbollah			other					own
+Hiệp hội Chữ thập đỏ và Trăng lưỡi liềm đỏ quốc tế	Hiệp hội Chữ thập đỏ - Trăng lưỡi liềm đỏ quốc tế|Phong trào Chữ thập đỏ và Trăng lưỡi liềm đỏ quốc tế|Phong trào Chữ thập đỏ - Trăng lưỡi liềm đỏ quốc tế	IFRC	international					own
 Hiệp hội Cảnh sát các quốc gia Đông Nam Á		ASEANAPOL	international					own
 Hiệp hội các quốc gia Đông Nam Á		ASEAN	international					own
 Houthi			other					own
@@ -520,6 +521,7 @@ Mặt trận Lào yêu nước	Neo Lào Hắc Xạt		international					own
 Mặt trận Tổ quốc		MTTQ	mass					own
 Mặt trận Tổ quốc Việt Nam		MTTQVN	mass		1977-02-04			own
 Mặt trận Việt Minh	Việt Minh|Việt Nam Độc lập Đồng minh		party		1941-05-19	1951		own
+Mặt trận Việt Nam độc lập đồng minh	Việt Nam độc lập đồng minh|Việt Nam độc lập đồng minh hội		mass					own
 Mặt trận al-Nusra	Mặt trận Al-Nusra|Al-Nusra		other					own
 Nghị viện châu Âu		EP	international					own
 Ngân hàng Chính sách xã hội	Ngân hàng CSXH|Ngân hàng Chính sách xã hội Việt Nam	NHCSXH	company					own
@@ -781,6 +783,7 @@ Viện kiểm sát nhân dân khu vực	VKSND khu vực		court		2025-07-01			own
 Viện kiểm sát nhân dân tối cao	VKSND tối cao|Viện KSND tối cao	VKSNDTC	court					own
 Viện kiểm sát quân sự Trung ương	VKS quân sự Trung ương	VKSQSTW	court	Bộ Quốc phòng				own
 Việt Nam Giải phóng quân			military		1945-05-15	1945		own
+Việt Nam Quốc dân Đảng			party					own
 Việt Nam Tuyên truyền Giải phóng quân	Đội Việt Nam Tuyên truyền Giải phóng quân|Đội VNTTGPQ	VNTTGPQ	military		1944-12-22	1945-05-15		own
 Vùng 1 Hải quân	Bộ Tư lệnh Vùng 1 Hải quân|Vùng 1 HQ		military	Quân chủng Hải quân				own
 Vùng 2 Hải quân	Bộ Tư lệnh Vùng 2 Hải quân|Vùng 2 HQ		military	Quân chủng Hải quân				own

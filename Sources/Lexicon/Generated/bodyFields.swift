@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 1966,
+    name: "body_fields", rowCount: 1973,
     text: ##"""
 phrase	class
 ATGT	state
@@ -17,6 +17,7 @@ Bình đẳng giới	state
 BĐBP	military
 Bản quyền tác giả	state
 Bảo tồn thiên nhiên và Đa dạng sinh học	state
+Bảo vệ Biên giới và Hải quan	state
 Bảo vệ quyền lợi người tiêu dùng	mass
 Bắn súng	military
 Bỏng	health
@@ -56,6 +57,8 @@ Chương trình mục tiêu quốc gia	state
 Chất lượng, Chế biến và Phát triển thị trường	state
 Chống ma túy và tội phạm	military
 Chủ nghĩa xã hội khoa học	school
+Chữ thập đỏ - Trăng lưỡi liềm đỏ	mass
+Chữ thập đỏ và Trăng lưỡi liềm đỏ	mass
 Công Thương địa phương	state
 Công nghiệp công nghệ thông tin và truyền thông	state
 Công nghiệp hóa chất mỏ	company
@@ -727,6 +730,7 @@ giám sát	party
 giám sát kinh tế	state
 giám sát thị trường chứng khoán	state
 giám sát và điều hành đô thị thông minh	state
+giám sát điều hành thông minh	state
 giám sát, điều hành thông minh	state
 giám sát, điều hành đô thị thông minh	state
 giám định y khoa	state
@@ -1171,6 +1175,7 @@ nhân dân khu vực	court
 nhân dân tối cao	court
 nhân sự	company
 nhân đạo	mass
+nhảy dù	military
 ni giới	religion
 nuôi dưỡng người có công	state
 nông dân	mass
@@ -1880,6 +1885,8 @@ y tế dự phòng	state
 điều dưỡng	military|health
 điều dưỡng người có công	state
 điều hành	state
+điều hành thông minh	state
+điều hành đô thị thông minh	state
 điều lệnh	military
 điều tra	police
 điều tra hình sự	military

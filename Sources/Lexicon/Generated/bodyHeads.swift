@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 517,
+    name: "body_heads", rowCount: 520,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -155,6 +155,7 @@ Hạ viện		international	capitalised	no
 Hạm đội		military	never	yes	
 Hạt Kiểm lâm		state	capitalised	no	
 Hạt Kiểm lâm liên huyện		state	capitalised	no	
+Hải quan		state	never	no	
 Hải quân		military	never	no	
 Hải đoàn		military	capitalised	yes	
 Hải đội		military	capitalised	yes	
@@ -200,6 +201,7 @@ Hội đồng Nghĩa vụ quân sự	Hội đồng NVQS|HĐNVQS	military	capital
 Hội đồng Thi đua - Khen thưởng	Hội đồng Thi đua, Khen thưởng|Hội đồng Thi đua và Khen thưởng|Hội đồng TĐKT|Hội đồng TĐ-KT	state	capitalised	no	
 Hội đồng Trị sự		religion	capitalised	no	
 Hội đồng chuyên môn		state	never	no	
+Hội đồng hương	Hội đồng hương tỉnh	mass	capitalised	no	
 Hội đồng khám sức khỏe nghĩa vụ quân sự	Hội đồng khám sức khỏe NVQS|Hội đồng khám sức khỏe nghĩa vụ quân sự và Công an nhân dân	military	capitalised	no	
 Hội đồng quản trị	HĐQT	company	always	no	
 Hội đồng thành viên	HĐTV	company	always	no	
@@ -216,6 +218,7 @@ Khách sạn		company	capitalised	yes
 Không quân		military	never	no	
 Không đoàn		military	capitalised	yes	
 Khẩu đội		military	never	yes	
+Kiểm lâm		state	never	no	
 Kiểm toán Nhà nước	KTNN	state	capitalised	no	
 Ký túc xá	Kí túc xá	school	never	yes	
 Liên chi bộ		party	capitalised	no	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Compounds {}
 
   package static let compounds = TypedTable<Compounds>(LexiconTable(
-    name: "compounds", rowCount: 6922,
+    name: "compounds", rowCount: 6923,
     text: ##"""
 word
 ai ngờ
@@ -2630,6 +2630,7 @@ lành lặn
 lành mạnh
 lành nghề
 lá chắn
+lái buôn
 lái xe
 lán trại
 láng giềng

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum DateWords {}
 
   package static let dateWords = TypedTable<DateWords>(LexiconTable(
-    name: "date_words", rowCount: 379,
+    name: "date_words", rowCount: 380,
     text: ##"""
 word	roles	value
 ba	number	3
@@ -153,6 +153,7 @@ loại	ordinal|unit
 luận	document	
 luật	document	
 là	function	
+lên	quantity	
 lít	measure	
 lô	trap	
 lúc	function|weak	

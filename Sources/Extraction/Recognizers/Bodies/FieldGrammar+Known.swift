@@ -72,7 +72,10 @@ extension FieldGrammar {
       isOwned(paragraph, mentions, at: end)
         // "Trung tâm báo chí Quốc hội"
         || index == start && headLength == 2 && bureaus.contains(paragraph[index - 1].key)
-          && paragraph[end].isCapitalised && paragraph.has(PhraseList.body.bit, at: end),
+          && (paragraph[end].isCapitalised && paragraph.has(PhraseList.body.bit, at: end)
+            // "Trung tâm điều hành thông minh (|TMA|)": its initials say that this is its name.
+            || paragraph[end].isMark("(") && paragraph[end + 1].letterCase == .upper
+              && paragraph[end + 2].isMark(")") && !capitals.beginsSentence(paragraph, index - 2)),
       isCommittee || words.isSafeInLowerCase(paragraph, field, sort: head.sort)
     else { return nil }
     return end

@@ -82,6 +82,14 @@ extension FieldGrammar {
     {
       return purposeEnd(paragraph, mentions, head: head, from: level)
     }
+    // "Ủy ban |chỉ đạo hợp tác song phương| Việt Nam - Lào"
+    if end == head.upperBound, head.count == 2, paragraph[end].letterCase == .lower,
+      let purpose = purposeEnd(paragraph, mentions, head: head, from: end),
+      let country = mentions.mention(.location, from: purpose), country.isCountry,
+      paragraph[Int(country.endToken)].isDash
+    {
+      return purpose
+    }
     // "thành lập Ban Chỉ đạo |…|"
     if end == head.upperBound, founders.contains(paragraph[head.lowerBound - 1].key),
       paragraph[end].letterCase == .lower,
@@ -156,6 +164,8 @@ extension FieldGrammar {
       return paragraph[index + 1].letterCase == .lower && !endsName(paragraph, at: index + 1)
         ? index + 1 : nil
     }
+    // "ứng phó |với| sự cố thiên tai"
+    if paragraph.is(index, with), paragraph.is(index - 1, cope) { return index + 1 }
     if !mustGoOn, endsName(paragraph, at: index) { return nil }
     if field > 1 { return index + field }
     return index + (paragraph.has(.compound, longerThan: 1, at: index) ? 2 : 1)

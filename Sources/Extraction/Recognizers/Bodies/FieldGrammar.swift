@@ -75,6 +75,7 @@ final class FieldGrammar: Sendable {
   let purposes = WordSet(["ứng", "phòng", "chống", "thẩm", "tìm", "chỉ", "tư", "thực", "xây", "sắp", "triển"])
   let mixed = (SyllableKey("hỗn"), SyllableKey("hợp"))
   let inter = SyllableKey("liên")
+  let (cope, with) = (SyllableKey("phó"), SyllableKey("với"))
   let plurals = WordSet(["các", "những"])
   /// Last words of the forms that firms have in law, behind which a name must follow: công ty cổ phần, TNHH một thành viên.
   let legalForms = WordSet(["phần", "CP", "CTCP", "TNHH", "MTV", "hạn"])
@@ -316,7 +317,9 @@ final class FieldGrammar: Sendable {
     let isAtHead =
       index - 1 == start && headLength > 1 && head.alone != .always && paragraph[index - 1].isDash
     // "Biên phòng-Hải quan-Công an" are three forces.
-    let isForce = isAtHead && head.alone == .never && (head.sort == .military || head.sort == .police)
+    let isForce =
+      isAtHead && head.alone == .never
+      && (head.sort == .military || head.sort == .police || head.sort == .state && headLength == 2)
     guard index - 1 > start || isAtHead, !isForce, paragraph[index].isWord, paragraph[index].isCapitalised,
       !mentions.covers(index, .location), !mentions.covers(index, .rank)
     else { return nil }

@@ -54,7 +54,9 @@ extension DateReader {
   /// - Parameter isLenient: the words before it make it a date even where it is written wrongly.
   func numericAtom(at index: Int, isLenient: Bool) -> DateAtom? {
     guard let first = figures(at: index), first.digits <= 2 else { return nil }
-    guard let joint = joint(at: first.end) else { return wideAtom(first) ?? wideMonth(first, at: index) }
+    guard let joint = joint(at: first.end) else {
+      return wideAtom(first) ?? wideMonth(first, at: index) ?? wideDay(first, at: index)
+    }
     guard let second = figures(at: joint.end) else { return nil }
     if second.digits == 4 { return monthYear(first, joint, second) }
     guard second.digits <= 2 else { return nil }
@@ -68,7 +70,9 @@ extension DateReader {
     // A fault is taken for one only where the rest leaves no doubt that this is a date.
     let doubtful: DateDetail.Problems = [.innerSpace, .doubledSeparator, .letterForDigit]
     if !atom.problems.isDisjoint(with: doubtful), !isYearWritten {
-      guard isLenient, joint.kind == .slash || !joint.isSpaced else { return nil }
+      guard isLenient,
+        joint.kind == .slash || !joint.isSpaced || isDescending(first, second, at: index)
+      else { return nil }
     }
     atom.problems.formUnion(problems(day: first.value, month: second.value, year: atom.point.year))
     return atom
@@ -94,6 +98,27 @@ extension DateReader {
       let year = figures(at: month.end + 1), year.digits == 4, paragraph[year.end].isMark(")")
     else { return nil }
     return monthYear(month, Joint(kind: separator, end: month.end + 1), year)
+  }
+
+  /// Day and month with white space around their dash, behind "ngày": "Ngày 19 - 5"; "ngày 5 - 19/3" is from day to day.
+  private func wideDay(_ day: Figures, at index: Int) -> DateAtom? {
+    guard wideJoint(at: day.end) == .hyphen, let month = figures(at: day.end + 1), month.digits <= 2,
+      isDescending(day, month, at: index)
+    else { return nil }
+    var atom = DateAtom(
+      end: month.end, point: CalendarPoint(month: month.value, day: day.value), shape: .dayMonth)
+    atom.dayMonth = .hyphen
+    return atom
+  }
+
+  /// Whether the first of two figures behind "ngày" is the larger one, so that they are a day and its month and no range of
+  /// days.
+  private func isDescending(_ day: Figures, _ month: Figures, at index: Int) -> Bool {
+    paragraph.is(index - 1, words.day) && (1...12).contains(month.value)
+      && (month.value + 1...31).contains(day.value) && !day.hasLetters && !month.hasLetters
+      && joint(at: month.end).map { !paragraph[$0.end].isNumber } ?? (wideJoint(at: month.end) == nil)
+      && !paragraph.is(month.end, words.month)
+      && problems(day: day.value, month: month.value, year: nil).isEmpty
   }
 
   /// Adds the year that follows day and month after a separator or the word "năm"; false where none does.

@@ -38,6 +38,7 @@ struct DateReader: ~Copyable {
       return expression(at: index, first)
     }
     let key = token.key
+    if key == words.month, isStreetName(index) { return nil }
     if key == words.month { return writtenOut(atMonth: index, notBefore: floor) ?? month(at: index) }
     if key == words.year { return year(at: index) }
     if key == words.quarter || key == words.quarterVariant, let found = quarter(at: index) { return found }
@@ -158,7 +159,16 @@ extension DateReader {
         return before.key == words.now || words.has(before, .cue) || isNeighbour(index - 2)
           ? [.strong, .bracket] : .bracket
       }
-      return token.isMark(",") ? (followsDay(index) ? [.open, .listed] : .open) : []
+      // "Địa chỉ: |29/1| Nguyễn Thí"
+      if token.isMark(":"), isStreet(before: index - 1) { return .trap }
+      guard token.isMark(",") else { return [] }
+      // "thắng 21-15, |15-4|"
+      if paragraph[index - 3].isDash, paragraph[index - 3].gap == .none, paragraph[index - 2].isNumber,
+        paragraph[index - 4].isNumber, !followsDay(index)
+      {
+        return .trap
+      }
+      return followsDay(index) ? [.open, .listed] : .open
     }
     if let previous, previous.tokens.upperBound == index, previous.isWeekday { return .strong }
     guard token.isWord else {
@@ -179,6 +189,7 @@ extension DateReader {
     } else if roles.contains(.trap) || token.key == words.ordinal || isStreet(before: index) {
       context.insert(.trap)
     }
+    if Self.residences.contains(token.key), isAddress(index) { context.insert(.trap) }
     if roles.contains(.quantity) { context.insert(.quantity) }
     if roles.contains(.document) { context.insert(.document) }
     if roles.contains(.bound) { context.insert(.bound) }
@@ -211,7 +222,23 @@ extension DateReader {
     return previous.detail.value.first.day != 0 && !previous.isWeekday
   }
 
+  /// Words before the number of a house.
+  private static let residences = WordSet(["tại", "ở", "ngụ", "trú"])
+
+  /// Whether a street's name follows the figures at `index`, as behind the number of a house: "tại |29/1| Nguyễn Thí".
+  private func isAddress(_ index: Int) -> Bool {
+    paragraph[index + 1].isMark("/") && paragraph[index + 2].isNumber
+      && paragraph[index + 3].letterCase == .capitalised && paragraph[index + 3].gap == .space
+      && paragraph[index + 4].letterCase == .capitalised
+  }
+
   private static let one = SyllableKey("một")
+
+  /// Whether the month is part of what a street is called in words: "đường Ba |Tháng| Hai".
+  private func isStreetName(_ index: Int) -> Bool {
+    paragraph[index].letterCase == .capitalised && paragraph[index - 1].letterCase == .capitalised
+      && isStreet(before: index - 1)
+  }
 
   /// Whether one of the things that are named after days ends right before `index`: đường 3/2, công viên 23/9.
   private func isStreet(before index: Int) -> Bool {

@@ -10,7 +10,8 @@ final class AdminWords: Sendable {
     var kind: LocationDetail.Kind
     var takesNumber: Bool
     var isAbbreviation: Bool
-    fileprivate var isSingleLetter: Bool
+    /// "T.", "H.", "P."
+    fileprivate(set) var isSingleLetter: Bool
 
     /// Whether the word is believed with this name.
     func isAllowed(_ paragraph: ParagraphText, name: PlaceNames.Name, capitals: CapitalWords) -> Bool {

@@ -4,6 +4,24 @@ import VietnameseText
 
 /// Places that share one administrative word: where a list of them begins, and its further items.
 extension PlaceGrammar {
+  /// The first name of a list that a plural announces: "tại các xã: |Sơn Mẫu|, Sơn Thí", "10 xã gồm |Sơn Mẫu 2|, Sơn Thí".
+  func firstOfList(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, after end: Int, _ word: AdminWords.Match,
+    isPlural: Bool
+  ) -> Place? {
+    // "làm việc với Ban Chỉ đạo 35 tỉnh: Đoàn kiểm tra …" announces nothing.
+    guard let start = announcedList(paragraph, after: end, isPlural: isPlural),
+      let item = listItem(paragraph, mentions, at: start, isPlural: true),
+      item.row != nil || item.end - start > 1
+    else { return nil }
+    let itemEnd = partEnd(paragraph, mentions, after: item.end, kind: word.kind)
+    guard start == end + 1 && paragraph[end].isMark || isClosedItem(paragraph, start..<item.end, end: itemEnd)
+    else { return nil }
+    return Place(
+      tokens: start..<itemEnd, cue: "first of a list",
+      detail: LocationDetail(row: item.row, kind: word.kind), takesList: true, isPlural: true)
+  }
+
   /// Where the names begin that a plural announces: "các xã: |Sơn Mẫu", "ba xã biên giới gồm: |Sơn Mẫu", "3 xã vùng cao
   /// (|Sơn Mẫu".
   func announcedList(_ paragraph: ParagraphText, after end: Int, isPlural: Bool) -> Int? {
@@ -13,12 +31,17 @@ extension PlaceGrammar {
     while place < end + 6, paragraph[place].letterCase == .lower, words.sorts.contains(paragraph[place].key) {
       place += 1
     }
-    return paragraph[place].isMark(":") || paragraph[place].isMark("(") ? place + 1 : nil
+    if paragraph[place].isMark(":") || paragraph[place].isMark("(") { return place + 1 }
+    // "10 xã gồm |Sơn Mẫu, …", "3 xã là |Sơn Mẫu, …"
+    return place > end && listing.contains(paragraph[place - 1].key) && paragraph[place].isCapitalised
+      ? place : nil
   }
 
   /// Whether the words are the two of a commune's name, and the list goes on or ends after them.
-  func isClosedItem(_ paragraph: ParagraphText, _ item: Range<Int>) -> Bool {
-    let next = paragraph[item.upperBound]
+  ///
+  /// - Parameter end: behind the number that a commune may have.
+  func isClosedItem(_ paragraph: ParagraphText, _ item: Range<Int>, end: Int) -> Bool {
+    let next = paragraph[end]
     return item.count == 2 && paragraph[item.lowerBound].letterCase == .capitalised
       && (next.isMark(",") || next.isMark(")") || next.isMark("(") || next.key == and)
   }

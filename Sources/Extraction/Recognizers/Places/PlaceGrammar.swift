@@ -49,6 +49,8 @@ final class PlaceGrammar: Sendable {
   private let outposts = WordSet(["đồn", "trạm", "BP"])
   /// Last words of what is called by any name: công ty, cửa hàng, khách sạn, hợp tác xã.
   private let firms = WordSet(["ty", "hàng", "sạn", "xã"])
+  /// Words that lead to the units that are counted before them.
+  let listing = WordSet(["gồm", "là"])
   private let ofDistricts = WordSet(["huyện", "quận", "thị", "thành"])
 
   init(gazetteer: Gazetteer) {
@@ -135,19 +137,8 @@ final class PlaceGrammar: Sendable {
     {
       return nil
     }
-    let listStart = announcedList(paragraph, after: nameStart, isPlural: isPlural)
-    // "làm việc với Ban Chỉ đạo 35 tỉnh: Đoàn kiểm tra …" announces nothing.
-    if let listStart, let item = listItem(paragraph, mentions, at: listStart, isPlural: true),
-      item.row != nil || item.end - listStart > 1,
-      listStart == nameStart + 1 || isClosedItem(paragraph, listStart..<item.end)
-    {
-      // "tại các xã: Sơn Mẫu, Sơn Thí"
-      let detail = LocationDetail(row: item.row, kind: word.kind)
-      return Place(
-        tokens: listStart..<partEnd(paragraph, mentions, after: item.end, kind: word.kind),
-        cue: "first of a list",
-        detail: detail,
-        takesList: true, isPlural: true)
+    if let first = firstOfList(paragraph, mentions, after: nameStart, word, isPlural: isPlural) {
+      return first
     }
     if word.takesNumber, let end = words.number(paragraph, at: nameStart) {
       let detail = LocationDetail(row: nil, kind: word.kind)
@@ -156,11 +147,11 @@ final class PlaceGrammar: Sendable {
     if paragraph[nameStart].letterCase == .lower {
       return qualified(paragraph, mentions, at: nameStart, word, isPlural: isPlural)
     }
-    guard
-      let name = names.afterWord(
-        paragraph, mentions, at: nameStart, kind: word.kind)
+    guard let name = names.afterWord(paragraph, mentions, at: nameStart, kind: word.kind),
+      word.isAllowed(paragraph, name: name, capitals: capitals),
+      // "Ảnh: T.ĐỨC" is of no province.
+      !word.isSingleLetter || name.row.map({ names.fact($0).kind != .country }) ?? true
     else { return nil }
-    if !word.isAllowed(paragraph, name: name, capitals: capitals) { return nil }
     // "các quận, huyện Hà Nội": those of the city; the name alone is the place.
     if followsUnit(paragraph, index), let row = name.row, names.fact(row).kind == .province,
       word.kind != .province
@@ -243,6 +234,12 @@ final class PlaceGrammar: Sendable {
       return nil
     }
     let end = name.end
+    // "giàn khoan Hải Dương-981"
+    if paragraph[end].isDash, paragraph[end].gap == .none, paragraph[end + 1].isNumber,
+      paragraph[end + 1].gap == .none, paragraph.digits(end + 1) == 3
+    {
+      return nil
+    }
     let isLong = end - index > 1
     let last = paragraph[end - 1]
     // "Chăm-pa-sắc"

@@ -36,7 +36,7 @@ final class PlaceHeads: Sendable {
   /// Last words of heads behind which a code is the name: "Trường bắn TB3".
   private let coded = SyllableKey("bắn")
   /// Last words of what a state has several of: căn cứ không quân, bãi thử, trại tị nạn.
-  private let owned = WordSet(["quân", "thử", "nạn", "luyện"])
+  private let owned = WordSet(["quân", "thử", "nạn", "luyện", "lính"])
   /// Last words of heads behind whose name a letter tells one from the other: "đảo Đá Tây A".
   private let lettered = WordSet(["đảo", "bãi"])
   /// Last words of what is called after people: streets, squares, parks and memorials.
@@ -47,6 +47,10 @@ final class PlaceHeads: Sendable {
   /// Last words of heads of which several are named one after another.
   private let listed = WordSet(["khẩu", "đảo"])
   private let guarding = (SyllableKey("biên"), SyllableKey("phòng"))
+  /// Last words of heads that are of nobody: nghĩa trang liệt sĩ, đài tưởng niệm.
+  private let martyrs = WordSet(["sĩ", "sỹ", "niệm"])
+  /// Last words of heads whose two villages stand on either side of a dash: khu công nghiệp, KCN.
+  private let estates = WordSet(["nghiệp", "KCN", "xuất"])
   private let capitals = CapitalWords.shared
 
   init() {
@@ -284,7 +288,10 @@ final class PlaceHeads: Sendable {
     {
       end += 2
     }
-    end = capitals.runEnd(paragraph, from: end, limit: 3)
+    // "đền thờ Liệt sĩ |Trong| không khí …": the next sentence begins.
+    if paragraph.match(.sentenceOpener, at: end) == nil {
+      end = capitals.runEnd(paragraph, from: end, limit: 3)
+    }
     return unitEnd(paragraph, mentions, at: end, words, names) ?? end
   }
 
@@ -296,7 +303,8 @@ final class PlaceHeads: Sendable {
     let fixed = paragraph.starts(.body, at: position) ? paragraph.match(.body, at: position)?.count ?? 0 : 0
     let head =
       paragraph.starts(.bodyHead, at: position) ? paragraph.match(.bodyHead, at: position)?.count ?? 0 : 0
-    guard max(fixed, head) > 1 else { return nil }
+    // "Tối 26/7, tại nghĩa trang liệt sĩ |Đảng ủy|, UBND …": who met there.
+    guard max(fixed, head) > 1, !martyrs.contains(paragraph[position - 1].key) else { return nil }
     // "Nhà tang lễ |Bộ Quốc phòng|"
     if fixed >= head { return position + fixed }
     var end = position + head
@@ -365,7 +373,16 @@ final class PlaceHeads: Sendable {
     _ head: Range<Int>, after end: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ names: PlaceNames
   ) -> Int? {
-    guard paragraph.is(head.upperBound - 1, motorway), paragraph[end].isDash else { return nil }
+    guard paragraph[end].isDash else { return nil }
+    // "KCN Sơn Mẫu |- Hòa Thí|, tỉnh …"
+    if estates.contains(paragraph[head.upperBound - 1].key) {
+      let other = capitals.runEnd(paragraph, from: end + 1, limit: 3)
+      let isName =
+        other == end + 3 && !capitals.beginsPerson(paragraph, end + 1)
+        && !paragraph.has(PlaceGrammar.otherNames, at: end + 1) && names.known(paragraph, at: end + 1) == nil
+      return isName && !paragraph[other].isMark(":") ? other : nil
+    }
+    guard paragraph.is(head.upperBound - 1, motorway) else { return nil }
     return names.afterWord(paragraph, mentions, at: end + 1, kind: .other)?.end
   }
 

@@ -28,6 +28,11 @@ final class PlaceNames: Sendable {
   private let days = WordSet(["Ngày", "Sáng", "Trưa", "Chiều", "Tối", "Đêm", "Tháng", "Năm"])
   private let pointers = WordSet(["Đây", "Đó"])
   private let being = SyllableKey("là")
+  private let middle = SyllableKey("Trung")
+  /// With which the pairs of countries of the table begin.
+  private let shortNames = WordSet([
+    "Việt", "Trung", "Mỹ", "Nga", "Nhật", "Hàn", "Ấn", "Triều", "Lào", "Pháp", "Đức", "Xô",
+  ])
   private let van = SyllableKey("Văn")
   private let thi = SyllableKey("Thị")
 
@@ -66,7 +71,27 @@ final class PlaceNames: Sendable {
   /// The gazetteer's longest name here.
   func known(_ paragraph: ParagraphText, at index: Int) -> Name? {
     guard let match = paragraph.match(.place, at: index) else { return nil }
+    if isTwoCountries(paragraph, index..<index + match.count), !isPair(paragraph, at: index) {
+      // "Mỹ - Triều Tiên", "của Nga - trung tâm …"
+      return paragraph.match(.place, at: index, limit: 1).map { Name(end: index + 1, row: $0.row) }
+    }
     return Name(end: index + match.count, row: match.row)
+  }
+
+  /// Whether the table's name is that of two countries with a dash between them, and not one with a dash in it: "Li-băng".
+  func isTwoCountries(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Bool {
+    tokens.count == 3 && paragraph[tokens.lowerBound + 1].isDash
+      && shortNames.contains(paragraph[tokens.lowerBound].key)
+  }
+
+  /// Whether the two short names of countries from `index` on stand for two countries: "Việt - Lào".
+  private func isPair(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    let after = paragraph[index + 3]
+    return paragraph[index].isCapitalised && paragraph[index + 2].isCapitalised
+      && (!after.isWord || !after.isCapitalised || after.flags.contains(.notSyllable)
+        || capitals.beginsPerson(paragraph, index + 3))
+      // "Việt - Trung tâm …"
+      && (!paragraph.is(index + 2, middle) || !capitals.isHalfWord(paragraph, index + 2))
   }
 
   /// A run of name words that the gazetteer lacks, cut where a post, rank, body or person begins.
@@ -116,11 +141,19 @@ final class PlaceNames: Sendable {
     {
       return Name(end: index + 1, row: nil)
     }
-    guard let name = unknown(paragraph, mentions, at: index),
+    guard var name = unknown(paragraph, mentions, at: index),
       !isCredit(paragraph, index..<name.end),
       !isHolder(paragraph, index..<name.end, run: run, of: kind),
       name.end > index + 1 || !isOtherWord(paragraph, index, kind: kind)
     else { return nil }
+    // "Bang Sachsen|-Anhalt|"
+    let second = name.end + 1
+    if paragraph[name.end].isDash, paragraph[name.end].gap == .none, paragraph[second].gap == .none,
+      paragraph[second].letterCase == .capitalised, paragraph[second].flags.contains(.notSyllable),
+      paragraph[name.end - 1].flags.contains(.notSyllable)
+    {
+      name.end += 2
+    }
     return name
   }
 

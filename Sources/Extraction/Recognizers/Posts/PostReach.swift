@@ -189,6 +189,8 @@ final class PostReach: Sendable {
         return (end + 3, .place)
       }
       if let place = mentions.mention(.location, from: next) {
+        // "cấp thứ trưởng |Việt - Trung|": those of the two countries.
+        if isOfPair(paragraph, mentions, place) { break }
         end = max(Int(place.endToken), end + 1)
         if owner == .none { owner = .place }
       } else if !isAt, owner == .field, let body = mentions.mention(.organization, from: end) {
@@ -208,6 +210,15 @@ final class PostReach: Sendable {
       }
     }
     return (end, owner)
+  }
+
+  /// Whether the place is the first one of two countries with short names: "Việt - Lào".
+  private func isOfPair(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ place: Mention) -> Bool {
+    let dash = Int(place.endToken)
+    guard place.isCountry, dash == Int(place.firstToken) + 1, paragraph[dash].isDash,
+      let other = mentions.mention(.location, from: dash + 1)
+    else { return false }
+    return other.isCountry && Int(other.endToken) == dash + 2
   }
 
   /// The end of the kind of unit that the title is of: "chính trị viên |đại đội|", "Tham mưu trưởng |trung đoàn|".
