@@ -60,7 +60,8 @@ struct PersonMerge: Sendable {
     return pairs
   }
 
-  /// Foreigners who are called by the first word of their name: "Kim Jong-mau … ông Kim", "Mauhathir Mohamad … ông Mauhathir".
+  /// Foreigners who are called by the first word of their name: "Kim Jong-mau … ông Kim", "Mauhathir Mohamad … ông Mauhathir",
+  /// "Chủ tịch Trung Quốc Tập Mẫu Bình … ông Tập".
   /// Not one of us, who may be somebody else called so: "Mai Văn Mẫu … chị Mai".
   private static func byFirstName(
     _ groups: NameGroups, _ order: [NameGroups.Place], _ written: WrittenWords
@@ -76,7 +77,7 @@ struct PersonMerge: Sendable {
         let full = groups[order[other]]
         guard full.words[0] == lone.words[0], !full.isAuthor else { continue }
         // Another of the family may be meant, or of a family of ours.
-        guard bearer == nil, isForeign(full) else {
+        guard bearer == nil, isForeign(full) || isCalledByFamily(full, lone, written) else {
           bearer = nil
           break
         }
@@ -230,7 +231,7 @@ extension PersonEntry {
   }
 
   /// Whether both have some post, whatever its capitals.
-  fileprivate func sharesPost(with other: PersonEntry, _ written: WrittenWords) -> Bool {
+  func sharesPost(with other: PersonEntry, _ written: WrittenWords) -> Bool {
     guard posts.count > DistinctPhrases.few, other.posts.count > DistinctPhrases.few else {
       return posts.contains { post in other.posts.contains { written.isSameFolded($0, post) } }
     }

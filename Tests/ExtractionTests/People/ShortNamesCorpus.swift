@@ -139,5 +139,17 @@ enum ShortNamesCorpus {
       name: "a committee of parliament",
       text: "Đoàn nghe Chủ nhiệm Ủy ban về các vấn đề xã hội của Quốc hội Trương Thị Mẫu trình bày.",
       rows: ["Trương Thị Mẫu | - | Chủ nhiệm Ủy ban về các vấn đề xã hội của Quốc hội"]),
+    PeopleCorpus.Case(
+      name: "Chinese and Koreans with names like ours are called by the family's",
+      text: """
+        Chủ tịch Trung Quốc Tập Mẫu Bình và Thủ tướng Singapore Lý Mẫu Long hội đàm. Ông Tập nói. Ông Lý đáp lời. Ngoại trưởng \
+        Vương Thí Nghị đến.
+
+        Sau đó ông Vương phát biểu, ông Vương về nước. Ông Thái Minh Sơn tiếp ông Dụ. Sau đó ông Sơn gặp anh Thái.
+        """,
+      rows: [
+        "Tập Mẫu Bình | - | Chủ tịch Trung Quốc", "Lý Mẫu Long | - | Thủ tướng Singapore",
+        "Vương Thí Nghị | - | Ngoại trưởng", "Thái Minh Sơn | - |", "Dụ | - |", "Thái | - |",
+      ]),
   ]
 }
