@@ -1,12 +1,12 @@
 /// A half-open range of UTF-8 byte offsets, the unit in which everything below the protocol and report layers
 /// speaks about a place in a text.
 ///
-/// Unlike `Range<Int>` it can be made from any two numbers: an inverted pair becomes an empty range at the smaller
-/// one, so no input can trap.
+/// Unlike `Range<Int>` it can be made from any two numbers: an inverted pair becomes an empty range at the first one, so
+/// no input can trap.
 public struct ByteRange: Hashable, Sendable {
   /// Offset of the first byte.
   public var start: Int
-  /// Offset just after the last byte; never less than `start`.
+  /// Offset just after the last byte. Whoever sets one of the two keeps it at least `start`.
   public var end: Int
 
   @inlinable public init(_ start: Int, _ end: Int) {

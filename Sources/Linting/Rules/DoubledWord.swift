@@ -99,10 +99,11 @@ struct DoubledWord: Rule {
   private func checkWord(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     let first = paragraph[index - 1]
     let second = paragraph[index]
-    // Three times and more is play or a form to fill in.
-    if paragraph.text.is(index - 2, second.key) || paragraph.text.is(index + 1, second.key) { return }
+    let isGrammatical = words.neverDoubled.contains(second.key)
+    // Three times and more is play or a form to fill in; of grammatical words only more than that.
+    if count(of: second.key, around: index, paragraph) > (isGrammatical ? 3 : 2) { return }
     let severity: Severity
-    if words.neverDoubled.contains(second.key) {
+    if isGrammatical {
       // "cán bộ của Của Lò"
       guard second.letterCase == .lower || second.letterCase == first.letterCase else { return }
       // "tiền của của nhân dân", "phụng sự sự phồn vinh": the end of a word.
@@ -144,6 +145,13 @@ struct DoubledWord: Rule {
       Self.info, second.range,
       LocalizedText(vi: "“\(word)” viết hai lần", en: "“\(word)” is written twice"), severity: severity,
       fixes: [.delete(gap.union(second.range), what: word, isSafe: severity == .warning)])
+  }
+
+  /// How many times the word stands in a row, counting no more than four.
+  private func count(of word: SyllableKey, around index: Int, _ paragraph: LintParagraph) -> Int {
+    let before = (1...3).prefix { paragraph.text.is(index - $0, word) }.count
+    let after = (1...3).prefix { paragraph.text.is(index + $0, word) }.count
+    return 1 + before + after
   }
 
   /// "UBND UBND tỉnh", "Đại đại tá": an abbreviation twice, or the first syllable of a rank.

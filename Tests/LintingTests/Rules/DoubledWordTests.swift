@@ -13,6 +13,13 @@ import Testing
     expectFindings("HỘI NGHỊ CỦA ⟦CỦA⟧ BAN CHỈ HUY", rule: rule)
   }
 
+  @Test func threeTimes() {
+    expectFindings(
+      "Ý kiến của ⟦của⟧ ⟦của⟧ cử tri, các ⟦các⟧ ⟦các⟧ đơn vị.", rule: rule, severity: .warning,
+      fixed: "Ý kiến của cử tri, các đơn vị.")
+    expectNoFindings("Của của của của; ba ba ba; hay hay hay quá.", rule: rule)
+  }
+
   @Test func halfWords() {
     expectFindings(
       "Các hoạt ⟦hoạt⟧ động, nạn ⟦nạn⟧ nhân đã doanh ⟦doanh⟧ nghiệp.", rule: rule, severity: .information,
