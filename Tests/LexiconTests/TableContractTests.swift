@@ -72,7 +72,16 @@ import Testing
 
   /// Table, column, and the values that the readers of the column know.
   private static let values: [(String, String, Set<String>)] = [
-    ("abbreviations", "common", ["", "yes"]), ("admin_words", "level", ["0", "1", "2", "3", "4"]),
+    ("abbreviations", "common", ["", "yes"]), ("abbreviations", "ambiguity", ["none", "low", "high"]),
+    (
+      "abbreviations", "domain",
+      [
+        "byline", "common", "doctype", "economy", "education", "health", "intl", "mass", "military",
+        "ministry",
+        "party", "place", "police", "press", "religion", "state", "word",
+      ]
+    ),
+    ("admin_words", "level", ["0", "1", "2", "3", "4"]),
     ("body_heads", "bare", ["always", "capitalised", "never"]),
     ("body_heads", "takes_number", ["no", "yes", "long"]),
     ("doubled_words", "kind", ["half", "loose", "meets", "particle", "slip"]),
@@ -82,12 +91,29 @@ import Testing
     ("missing_commas", "mark", ["comma", "dash"]), ("months", "calendar", ["both", "lunar", "solar"]),
     ("name_words", "kind", ["both", "given", "middle"]), ("place_heads", "use", ["", "outside", "body"]),
     ("place_heads", "takes", ["", "number", "day"]), ("place_heads", "ambiguous", ["", "yes"]),
+    (
+      "places", "kind",
+      [
+        "border_gate", "capital", "city", "commune", "country", "district", "foreign_city",
+        "foreign_province",
+        "island", "landmark", "mountain", "province", "region", "river", "sea", "special_zone", "street",
+        "territory",
+      ]
+    ),
     ("places", "ambiguous", ["", "yes"]), ("position_max_rank", "force", ["QĐND", "CAND"]),
     ("position_max_rank", "use", ["", "card", "none"]), ("proper_common", "form", ["common", "proper"]),
     ("proper_common", "use", ["", "always", "next", "inside", "outside"]),
     ("rank_misspellings", "ambiguous", ["", "yes"]),
     ("rank_nonexistent", "also", ["", "foreign", "historical"]),
     ("rank_style", "ambiguous", ["", "yes"]),
+    (
+      "ranks", "class",
+      [
+        "", "binh sĩ", "hạ sĩ quan", "cấp úy", "cấp úy QNCN", "cấp úy dự bị", "cấp tá", "cấp tá QNCN",
+        "cấp tá dự bị", "cấp tướng", "cấp tướng dự bị",
+      ]
+    ),
+    ("ranks", "force", ["QĐND", "QĐND (Hải quân)", "CAND", "VNCH", "lịch sử", "nước ngoài"]),
     ("ranks", "status", ["current", "foreign", "historical", "vnch"]),
     ("reduplications", "kind", ["boundary", "reduplication"]),
     ("spelling_slips", "kind", ["collocation", "neighbour", "nonword", "start"]),

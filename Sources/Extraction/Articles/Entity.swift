@@ -6,7 +6,8 @@ public struct Entity: Sendable, Hashable {
   public var kind: EntityKind
   /// UTF-8 bytes of the article's text.
   public var range: ByteRange
-  /// A date in ISO 8601 (`2020-02-19`, `--01-24`, `2023-Q2`, `2020/2025`), the expansion of an abbreviation, the
+  /// A date in ISO 8601 as far as that goes (`2020-02-19`, `--01-24`, `2020/2025`; beyond it `2023-Q2`, `weekday:5`,
+  /// `lunar:--12-23`; as written where there is no such day), the expansion of an abbreviation, the
   /// canonical form of a rank, place or document; nil where there is nothing to say beyond the text.
   ///
   /// A value that begins with `!` is what the text means but does not say (QSPQ: `!quân sự, quốc phòng`).
