@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Titles {}
 
   package static let titles = TypedTable<Titles>(LexiconTable(
-    name: "titles", rowCount: 744,
+    name: "titles", rowCount: 747,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -50,6 +50,7 @@ Chuyên viên cao cấp		state	any	optional	CVCC			own		yes
 Chuyên viên chính		state	any	optional	CVC			own		yes
 Chánh Thanh tra		state|military|court	any	optional		Chánh Thanh tra Bộ Quốc phòng		own		
 Chánh Văn phòng		party|state|military|mass|court	any	optional	CVP			own	Văn phòng	
+Chánh Văn phòng Nội các		foreign	any	optional				own		
 Chánh tòa		court	any	optional				own		
 Chánh tổng		state	historical	optional				own		
 Chánh án		court	any	optional		Chánh án Tòa án quân sự trung ương		own		
@@ -120,6 +121,7 @@ Cơ trưởng		military	ministry	optional				own		yes
 Cảnh sát trưởng		foreign	any	optional				own		yes
 Cấp ủy viên		party	central	no				own		yes
 Cố vấn		foreign	any	optional				own		yes
+Cố vấn An ninh		foreign	any	optional				own		
 Cố vấn An ninh quốc gia		foreign	any	optional				own		
 Cố vấn Nhà nước		foreign	any	optional				own		
 Cố vấn cao cấp		foreign	any	optional				own		yes
@@ -229,6 +231,7 @@ Phó Chi cục trưởng		state	any	optional				own
 Phó Chi hội trưởng		state	village	optional				own		
 Phó Chánh Thanh tra		state|military|court	any	optional				own		
 Phó Chánh Văn phòng	Phó Văn phòng	party|state|military|mass|court	any	optional	PCVP			own	Văn phòng	
+Phó Chánh Văn phòng Nội các		foreign	any	optional				own		
 Phó Chánh Văn phòng Thường trực		party	any	yes				own	Văn phòng	
 Phó Chánh tòa		court	any	optional				own		
 Phó Chánh án		court	any	optional				own		

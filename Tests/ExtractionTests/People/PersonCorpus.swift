@@ -165,6 +165,8 @@ enum PersonCorpus {
     "Hai nghi phạm là [person Naaimur Maukariyah Rahmau], 20 tuổi, và quản lý cửa hàng [person Đỗ Minh Mẫu], 27 tuổi.",
     "Tên khai sinh Người [person Nguyễn Sinh Mẫu], quê ở Nam Đàn",
     "2 công dân Đài Loan và [person Bùi Nguyễn Huy Mẫu].",
+    "Thượng nghị sĩ Dân chủ [person Jack Maueed] và nghị sĩ đảng Cộng hoà [person Rand Maupaul]; dưới thời [person Barack Maubama]",
+    "thủ tướng lưu vong [person Thaksin Maunawatra]; một bạn đọc khác là công dân tên [person Taru Maudari]",
     // Behind places that are no streets.
     "Trên đường đi, đến tỉnh Khánh Hoà, [person Nguyễn Văn Mẫu] tiếp tục vào nhà.",
     "Hoa hậu Việt Nam 2018 [person Trần Tiểu Mẫu] đến; bà đổi tên thành [person Trần Thị Bảy] và bỏ trốn",

@@ -36,7 +36,15 @@ final class NameContext: Sendable {
   private let colon = SyllableKey(":")
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let leading = (SyllableKey("lãnh"), SyllableKey("đạo"))
-  private let ordinal = (SyllableKey("đầu"), SyllableKey("tiên"))
+  /// Words behind a post that say of which holder it is told: đầu tiên, lưu vong, quá cố.
+  private let manners = [("đầu", "tiên"), ("lưu", "vong"), ("quá", "cố"), ("phế", "truất")].map {
+    (SyllableKey($0.0), SyllableKey($0.1))
+  }
+  private let parties = [("dân", "chủ"), ("cộng", "hòa"), ("bảo", "thủ"), ("công", "đảng")].map {
+    (SyllableKey($0.0), SyllableKey($0.1))
+  }
+  private let party = SyllableKey("đảng")
+  private let reign = (SyllableKey("dưới"), SyllableKey("thời"))
   private let holders = WordSet(["nhà", "thời"])
   private let grades = WordSet(["hạng", "binh", "loại"])
   private let artists = WordSet(["sĩ", "sỹ"])
@@ -113,11 +121,8 @@ final class NameContext: Sendable {
   func cue(before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Cue {
     var place = index
     var found = Cue.none
-    // "Thủ tướng |đầu tiên| Jawaharlal Maudu"
-    if paragraph.is(index - 1, ordinal.1), paragraph.is(index - 2, ordinal.0),
-      mentions.covers(index - 3, .position)
-    {
-      return .post
+    if isForeignName(index, in: paragraph), let cue = cueOfForeigner(before: index, in: paragraph, mentions) {
+      return cue
     }
     if mentions.covers(index - 1, .location),
       let cue = cueOfCountry(before: index, in: paragraph, mentions)
@@ -175,6 +180,22 @@ final class NameContext: Sendable {
       return .post
     }
     return found
+  }
+
+  /// What only leads to foreign names: "Thủ tướng |đầu tiên| Jawaharlal Maudu", "nghị sĩ |đảng Cộng hòa| Rand Maul", "|dưới thời|
+  /// Barack Maubama".
+  private func cueOfForeigner(
+    before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Cue? {
+    if paragraph.is(index - 2, reign) { return .post }
+    if manners.contains(where: { paragraph.is(index - 2, $0) }) {
+      return mentions.covers(index - 3, .position)
+        || phrase(.title, endingAt: index - 2, in: paragraph) != nil ? .post : nil
+    }
+    guard parties.contains(where: { paragraph.is(index - 2, $0) }) else { return nil }
+    let end = paragraph.is(index - 3, party) ? index - 3 : index - 2
+    return phrase(.honorific, endingAt: end, in: paragraph) != nil
+      || phrase(.title, endingAt: end, in: paragraph) != nil ? .honorific(isIntimate: false) : nil
   }
 
   /// Whether the number before the token may be a house's in the street that is called so: "số 5 |Trần Thí Dụ|",
@@ -268,7 +289,7 @@ final class NameContext: Sendable {
       && (isAny(of: callable, end - 2, paragraph)
         || paragraph.is(end - 2, having) && isAny(of: callable, end - 3, paragraph)
           && !paragraph.is(end - 3, person)
-        || paragraph.is(end - 2, having) && isForeignName(index, in: paragraph)
+        || isForeignName(index, in: paragraph)
           && (end - 6..<end - 2).contains { isAny(of: people, $0, paragraph) })
       || paragraph.is(index - 1, copula) && isAny(of: aliases.1, index - 2, paragraph)
         && isAny(of: aliases.0, index - 3, paragraph)
