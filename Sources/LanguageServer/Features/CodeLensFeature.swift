@@ -44,7 +44,9 @@ enum CodeLensFeature: DocumentFeature {
     add(tally.text(client.language), .showFindings)
     if tally.certain > 0, ServerCommand.all(for: client).contains(.fixAll) {
       add(
-        isVietnamese ? "Sửa \(tally.certain) chỗ chắc chắn" : "Fix \(tally.certain) that are certain",
+        isVietnamese
+          ? "Sửa \(tally.certain) chỗ chắc chắn"
+          : tally.certain == 1 ? "Fix the certain one" : "Fix \(tally.certain) certain ones",
         .fixAll)
     }
     return lenses
