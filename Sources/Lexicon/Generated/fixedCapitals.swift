@@ -5,11 +5,12 @@ extension LexiconTable {
   package enum FixedCapitals {}
 
   package static let fixedCapitals = TypedTable<FixedCapitals>(LexiconTable(
-    name: "fixed_capitals", rowCount: 74,
+    name: "fixed_capitals", rowCount: 90,
     text: ##"""
 right	written	by
 Anh hùng LLVT nhân dân	Anh hùng LLVT Nhân dân|Anh hùng LLVT Nhân Dân	law
 Anh hùng Lực lượng vũ trang nhân dân	Anh hùng Lực lượng Vũ trang Nhân dân|Anh hùng Lực lượng vũ trang Nhân dân|Anh hùng Lực lượng Vũ trang nhân dân|Anh hùng lực lượng vũ trang Nhân dân	law
+BCH Trung ương Đảng	BCH trung ương đảng|BCH Trung ương đảng|BCH trung ương Đảng	law
 Ban Trị sự Giáo hội Phật giáo	Ban trị sự Giáo hội Phật giáo	law
 Bác Hồ	Bác hồ	law
 Bình Thuận	Bình thuận	law
@@ -20,7 +21,9 @@ Bến Tre	bến Tre|Bến tre	law
 Bộ đội Cụ Hồ	Bộ đội cụ Hồ|bộ đội cụ Hồ	law
 Cà Mau	cà Mau|Cà mau	law
 Cách mạng Tháng Tám	Cách mạng Tháng tám|Cách mạng tháng tám|cách mạng tháng tám	law
+Câu lạc bộ	Câu Lạc bộ|Câu Lạc Bộ|câu Lạc bộ	law
 Cần Thơ	cần Thơ|Cần thơ	law
+Cộng hòa Dân chủ Nhân dân Lào	Cộng hòa dân chủ nhân dân Lào|Cộng hòa Dân chủ nhân dân Lào|Cộng hòa dân chủ Nhân dân Lào|Cộng hoà dân chủ nhân dân Lào|Cộng hoà Dân chủ nhân dân Lào	law
 Hoa Kỳ	hoa Kỳ|Hoa kỳ	law
 Huân chương Bảo vệ Tổ quốc	Huân chương bảo vệ Tổ quốc|Huân chương bảo vệ tổ quốc|Huân chương Bảo vệ Tổ Quốc|Huân chương Bảo vệ tổ quốc	law
 Huân chương Chiến công	Huân chương chiến công|Huân chương Chiến Công	law
@@ -36,18 +39,20 @@ Hàn Quốc	hàn Quốc|Hàn quốc	law
 Hưng Yên	hưng Yên|Hưng yên	law
 Hải Dương	hải Dương	law
 Hải Phòng	hải Phòng	law
+Hội Chữ thập đỏ	Hội chữ thập đỏ|Hội Chữ Thập đỏ|Hội Chữ Thập Đỏ|Hội Chữ thập Đỏ	house
 Khánh Hòa	khánh Hòa|Khánh hòa	law
 Kiên Giang	kiên Giang|Kiên giang	law
 Lai Châu	lai Châu|Lai châu	law
 Lào Cai	lào Cai|Lào cai	law
 Lạng Sơn	lạng Sơn|Lạng sơn	law
+Mẹ Việt Nam anh hùng	Mẹ Việt Nam Anh Hùng|mẹ Việt Nam Anh Hùng	law
 Nghệ An	Nghệ an	law
 Ngày Nhà giáo Việt Nam	Ngày nhà giáo Việt Nam|ngày nhà giáo Việt Nam|Ngày nhà Giáo Việt Nam	law
 Ngày Quốc phòng toàn dân	Ngày quốc phòng toàn dân|ngày quốc phòng toàn dân|Ngày Quốc phòng Toàn dân|Ngày Quốc Phòng toàn dân	law
 Ngày Thương binh - Liệt sĩ	Ngày thương binh - liệt sĩ|ngày thương binh - liệt sĩ|Ngày Thương binh - liệt sĩ	law
-Ngày Thương binh - Liệt sĩ	Ngày thương binh liệt sĩ|ngày thương binh liệt sĩ|Ngày Thương binh liệt sĩ|Ngày thương binh Liệt sĩ	law
+Ngày Thương binh - Liệt sĩ	Ngày thương binh liệt sĩ|ngày thương binh liệt sĩ|Ngày Thương binh liệt sĩ|Ngày thương binh Liệt sĩ|ngày Thương binh liệt sĩ|ngày Thương binh Liệt sĩ|Ngày Thương binh Liệt sĩ	law
 Ngày Thầy thuốc Việt Nam	Ngày thầy thuốc Việt Nam|ngày thầy thuốc Việt Nam	law
-Ngày hội Quốc phòng toàn dân	Ngày hội quốc phòng toàn dân|ngày hội quốc phòng toàn dân	law
+Ngày hội Quốc phòng toàn dân	Ngày hội quốc phòng toàn dân|ngày hội quốc phòng toàn dân|ngày Hội Quốc phòng toàn dân|Ngày Hội Quốc phòng toàn dân|Ngày hội Quốc phòng Toàn dân	law
 Ninh Bình	Ninh bình	law
 Ninh Thuận	Ninh thuận	law
 Phú Thọ	Phú thọ	law
@@ -59,6 +64,7 @@ Quảng Ninh	quảng Ninh|Quảng ninh	law
 Quảng Trị	quảng Trị	law
 Sóc Trăng	sóc Trăng|Sóc trăng	law
 Thanh Hóa	thanh Hóa|Thanh hóa	law
+Thi đua ái quốc	Thi đua Ái Quốc|Thi đua Ái quốc|thi đua Ái Quốc|thi đua Ái quốc	law
 Thái Nguyên	Thái nguyên	law
 Trung Quốc	trung Quốc|Trung quốc	law
 Trà Vinh	trà Vinh|Trà vinh	law
@@ -70,9 +76,19 @@ Vĩnh Long	Vĩnh long	law
 Vĩnh Phúc	Vĩnh phúc	law
 Vũng Tàu	vũng Tàu|Vũng tàu	law
 Yên Bái	yên Bái|Yên bái	law
+bảo vệ Tổ quốc	bảo vệ tổ quốc|bảo vệ Tổ Quốc|Bảo vệ tổ quốc	house
+chương trình mục tiêu quốc gia	chương trình mục tiêu Quốc gia|Chương trình mục tiêu Quốc gia|Chương trình Mục tiêu Quốc gia|chương trình Mục tiêu Quốc gia	law
+có đồng chí	có Đồng chí	house
+giải phóng hoàn toàn miền Nam	giải phóng hoàn toàn Miền Nam|Giải phóng hoàn toàn Miền Nam	law
 giải phóng miền Bắc	giải phóng Miền Bắc|Giải phóng Miền Bắc	law
 giải phóng miền Nam	giải phóng Miền Nam|Giải phóng Miền Nam	law
 pháp luật của Nhà nước	pháp luật của nhà nước|Pháp luật của nhà nước	house
+phát biểu	phát Biểu	law
+tham gia	tham Gia	law
+thành lập	thành Lập	law
+thống nhất Tổ quốc	thống nhất tổ quốc|thống nhất Tổ Quốc|Thống nhất Tổ Quốc	house
+thực hiện	thực Hiện	law
+tổ chức	tổ Chức	law
 Điện Biên	điện Biên|Điện biên	law
 Đà Nẵng	đà Nẵng|Đà nẵng	law
 Đảng Cộng sản Việt Nam	Đảng cộng sản Việt Nam|Đảng Cộng Sản Việt Nam|đảng cộng sản Việt Nam|đảng Cộng sản Việt Nam	law

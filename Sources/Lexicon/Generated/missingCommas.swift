@@ -5,11 +5,12 @@ extension LexiconTable {
   package enum MissingCommas {}
 
   package static let missingCommas = TypedTable<MissingCommas>(LexiconTable(
-    name: "missing_commas", rowCount: 89,
+    name: "missing_commas", rowCount: 90,
     text: ##"""
 written	right	mark
 an toàn tiết kiệm	an toàn, tiết kiệm	comma
 chính quyền đoàn thể	chính quyền, đoàn thể	comma
+chính trị xã hội	chính trị - xã hội	dash
 chăn nuôi trồng trọt	chăn nuôi, trồng trọt	comma
 chặt chẽ nghiêm túc	chặt chẽ, nghiêm túc	comma
 chỉ thị nghị quyết	chỉ thị, nghị quyết	comma

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum SpellingSlips {}
 
   package static let spellingSlips = TypedTable<SpellingSlips>(LexiconTable(
-    name: "spelling_slips", rowCount: 18592,
+    name: "spelling_slips", rowCount: 18622,
     text: ##"""
 wrong	right	kind	note
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	
@@ -1093,6 +1093,8 @@ bậy giờ	bây giờ	neighbour
 bắc cóc	bắt cóc	neighbour	
 bắc giữ	bắt giữ	neighbour	
 bắn khoăn	băn khoăn	neighbour	
+bắn sung quân dụng	bắn súng quân dụng	collocation	
+bắn sung tiểu liên	bắn súng tiểu liên	collocation	
 bắng chứng	bằng chứng	neighbour	
 bắng khen	bằng khen	nonword	
 bắng nhóm	băng nhóm	collocation	
@@ -1743,6 +1745,7 @@ chuyên áng	chuyên án	neighbour
 chuyên ôn	chuyên môn	neighbour	
 chuyên đễ	chuyên đề	neighbour	
 chuyên đệ	chuyên đề	neighbour	
+chuyên địa phương sang	chuyển địa phương sang	collocation	
 chuyên đổi	chuyển đổi	neighbour	
 chuyên ản	chuyên án	neighbour	
 chuyên ấn	chuyên án	neighbour	
@@ -2381,6 +2384,7 @@ chức gianh	chức danh	neighbour
 chức lăng	chức năng	neighbour	
 chức lể	chức lễ	collocation	
 chức măng	chức năng	neighbour	
+chức mừng	chúc mừng	collocation	
 chức nang	chức năng	neighbour	
 chức nâng	chức năng	neighbour	
 chức năn	chức năng	neighbour	
@@ -2781,6 +2785,17 @@ có lé	có lẽ	neighbour
 có lẹ	có lẽ	neighbour	
 có mạt	có mặt	neighbour	
 có thê	có thể	neighbour	
+có thẻ coi	có thể coi	collocation	
+có thẻ gây	có thể gây	collocation	
+có thẻ khẳng định	có thể khẳng định	collocation	
+có thẻ kể	có thể kể	collocation	
+có thẻ làm	có thể làm	collocation	
+có thẻ nói	có thể nói	collocation	
+có thẻ rình	có thể rình	collocation	
+có thẻ tham gia	có thể tham gia	collocation	
+có thẻ thấy	có thể thấy	collocation	
+có thẻ thực hiện	có thể thực hiện	collocation	
+có thẻ xảy	có thể xảy	collocation	
 có thễ	có thể	collocation	
 có thệ	có thể	neighbour	
 có tể	có thể	neighbour	
@@ -3006,6 +3021,7 @@ cũng cố nền	củng cố nền	neighbour
 cũng cố quốc phòng	củng cố quốc phòng	neighbour	
 cũng cố thế trận	củng cố thế trận	neighbour	
 cũng cố tổ chức	củng cố tổ chức	neighbour	
+cũng nhau ôn lại	cùng nhau ôn lại	collocation	
 cũng nư	cũng như	collocation	
 cơ bả	cơ bản	neighbour	
 cơ bảm	cơ bản	neighbour	
@@ -5288,6 +5304,7 @@ hoạn toàn	hoàn toàn	neighbour
 hoạn trả	hoàn trả	neighbour	
 hoạn tất	hoàn tất	neighbour	
 hoạt dộng	hoạt động	collocation	
+hoạt thiết thực	hoạt động thiết thực	collocation	
 hoạt đọng	hoạt động	neighbour	
 hoạt đống	hoạt động	neighbour	
 hoạt đổng	hoạt động	neighbour	
@@ -5466,6 +5483,7 @@ hàng khổng	hàng không	neighbour
 hàng loát	hàng loạt	neighbour	
 hàng lạt	hàng loạt	neighbour	
 hàng nải	hàng hải	neighbour	
+hàng rao	hàng rào	collocation	
 hàng rạo	hàng rào	neighbour	
 hàng tram	hàng trăm	collocation	
 hàng xó	hàng xóm	neighbour	
@@ -11145,6 +11163,8 @@ san lấc	san lấp	neighbour
 san nấp	san lấp	neighbour	
 san phẩm	sản phẩm	neighbour	
 san xuất	sản xuất	neighbour	
+sang lấp	san lấp	collocation	
+sang lấp mặt bằng	san lấp mặt bằng	collocation	
 sang tạo	sáng tạo	neighbour	
 sanh lấp	san lấp	neighbour	
 sanh sách	danh sách	neighbour	
@@ -11264,6 +11284,7 @@ sáng kiếng	sáng kiến	collocation
 sáng kiền	sáng kiến	neighbour	
 sáng kiển	sáng kiến	neighbour	
 sáng lay	sáng nay	neighbour	
+sáng lấp mặt bằng	san lấp mặt bằng	collocation	
 sáng na	sáng nay	neighbour	
 sáng ny	sáng nay	neighbour	
 sáng náy	sáng nay	neighbour	
@@ -11524,6 +11545,7 @@ sẵng sang	sẵn sàng	nonword
 sẵng sàng	sẵn sàng	nonword	
 sặp xếp	sắp xếp	collocation	
 sặt lở	sạt lở	neighbour	
+sẽ tổ vào	sẽ tổ chức vào	collocation	
 sếp hạng	xếp hạng	neighbour	
 sỉ quan	sĩ quan	neighbour	
 sỏ hữu	sở hữu	collocation	
@@ -13547,6 +13569,7 @@ trang bỉ	trang bị	neighbour
 trang bịj	trang bị	nonword	
 trang bọ	trang bị	neighbour	
 trang bụ	trang bị	neighbour	
+trang cờ lưu niệm	trao cờ lưu niệm	collocation	
 trang hị	trang bị	neighbour	
 trang nghiêmm	trang nghiêm	nonword	
 trang nghêm	trang nghiêm	nonword	
@@ -13771,6 +13794,7 @@ truyền hĩnh	truyền hình	collocation
 truyền hỉnh	truyền hình	neighbour	
 truyền hống	truyền thống	collocation	
 truyền nình	truyền hình	neighbour	
+truyền sống	truyền thống	collocation	
 truyền thong	truyền thông	neighbour	
 truyền thóng	truyền thống	collocation	
 truyền thô	truyền thông	neighbour	
@@ -15682,6 +15706,7 @@ vuờn	vườn	nonword
 vuợt	vượt	nonword	
 vy phạm	vi phạm	neighbour	
 vài trò	vai trò	neighbour	
+vài điều thuốc	vài điếu thuốc	collocation	
 vàn giao	bàn giao	neighbour	
 vàng mả	vàng mã	collocation	
 vành đa	vành đai	neighbour	
@@ -16988,6 +17013,7 @@ yểu tố	yếu tố	collocation
 điều lể	điều lệ	neighbour	
 điều nành	điều hành	neighbour	
 điều nệ	điều lệ	neighbour	
+điều thuốc lá	điếu thuốc lá	collocation	
 điều tiệt	điều tiết	neighbour	
 điều truyển	điều chuyển	neighbour	
 điều trà	điều tra	neighbour	
@@ -17221,6 +17247,7 @@ yểu tố	yếu tố	collocation
 đáo tạo	đào tạo	neighbour	
 đáo đức	đạo đức	neighbour	
 đáo ứng	đáp ứng	neighbour	
+đáp nghia	đáp nghĩa	collocation	
 đáp úng	đáp ứng	neighbour	
 đáp ưng	đáp ứng	neighbour	
 đáp ửng	đáp ứng	collocation	
@@ -17249,6 +17276,8 @@ yểu tố	yếu tố	collocation
 đâu tiên	đầu tiên	neighbour	
 đâu tranh	đấu tranh	neighbour	
 đâu tư	đầu tư	neighbour	
+đã cũng nhau	đã cùng nhau	collocation	
+đã cũng ôn lại	đã cùng ôn lại	collocation	
 đãi biểu	đại biểu	neighbour	
 đãi diện	đại diện	neighbour	
 đãi gia	đại gia	neighbour	
@@ -17476,6 +17505,7 @@ yểu tố	yếu tố	collocation
 đường ộ	đường bộ	neighbour	
 đườngg	đường	nonword	
 được sát nhập	được sáp nhập	collocation	
+được tổ vào	được tổ chức vào	collocation	
 đượcc	được	nonword	
 đượng bộ	đường bộ	collocation	
 đượng dây	đường dây	neighbour	

@@ -183,7 +183,7 @@ struct DoubledWord: Rule {
 
   /// Of the grammatical words those that are nouns at the end of a compound.
   private let nouns = WordSet(["sự", "của"])
-  private let units = WordSet(["tỉnh", "huyện", "quận", "phường", "xã", "thành"])
+  private let units = WordSet(["tỉnh", "huyện", "quận", "phường", "xã", "thành", "trường"])
   /// Before the first of two: "cấp tỉnh tỉnh Mẫu", "trở thành thành phố".
   private let unitLevels = WordSet([
     "cấp", "liên", "toàn", "ngoại", "nội", "ngoài", "trong", "các", "trở", "hình", "tạo", "hoàn", "cấu",
@@ -191,7 +191,7 @@ struct DoubledWord: Rule {
     "lập", "tỉnh", "đô", "thị", "từng", "mỗi",
   ])
 
-  /// "tỉnh tỉnh Bình Định", "thành thành phố Huế".
+  /// "tỉnh tỉnh Bình Định", "thành thành phố Huế", "trường trường Tiểu học Mẫu".
   private func isDoubledUnit(_ paragraph: LintParagraph, _ index: Int) -> Bool {
     let word = paragraph[index]
     guard word.letterCase == .lower, paragraph[index - 1].letterCase == .lower, units.contains(word.key),
@@ -199,7 +199,8 @@ struct DoubledWord: Rule {
       paragraph[index + 1].gap == .space
     else { return false }
     return paragraph.reading.hasMention(over: index) { _, mention in
-      mention.kind == .location && mention.tokens.count > 1 && Int(mention.firstToken) >= index - 1
+      (mention.kind == .location || mention.kind == .organization) && mention.tokens.count > 1
+        && Int(mention.firstToken) >= index - 1
     }
   }
 

@@ -54,7 +54,7 @@ struct HyphenSpacing: Rule {
       let right = paragraph[index + 1]
       guard (dash.gap == .none) != (right.gap == .none), dash.gap != .lineBreak, right.gap != .lineBreak,
         endsPart(left), beginsPart(right), !isListMarker(paragraph, index),
-        !isDocumentNumber(paragraph, index), !isDateline(paragraph, index)
+        !isDocumentNumber(paragraph, index), !isDateline(paragraph, index), !isInDate(paragraph, index)
       else { continue }
       let isRightTight = right.gap == .none
       let (todo, fix): (LocalizedText, Fix)
@@ -104,6 +104,15 @@ struct HyphenSpacing: Rule {
     // "1234/QĐ- UBND"
     return paragraph[index - 2].isMark("/") && paragraph[index - 2].gap == .none
       && paragraph[index - 1].isCapitalised
+  }
+
+  /// "21- 12 -2017" is left to `date/malformed`.
+  private func isInDate(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    guard paragraph[index - 1].isNumber, paragraph[index + 1].isNumber else { return false }
+    return paragraph.reading.hasMention(over: index) { _, mention in
+      guard case .date(let date) = mention.detail else { return false }
+      return date.value.form != .range && date.problems.contains(.innerSpace)
+    }
   }
 
   /// "(MLO)- Sáng 6/3, …": papers that open their reports so always do.

@@ -207,11 +207,14 @@ struct MalformedDate: Rule {
     if problems.contains(.innerSpace) {
       // Only spaces beside a separator between figures; " - " of a range stays.
       var kept: [Unicode.Scalar] = []
+      // "21- 12 -2017" has two dashes and nothing else between its figures.
+      let isDashed = scalars.count { $0 == "-" } == 2 && !scalars.contains { $0 == "/" || $0 == "." }
+      let inside: [Unicode.Scalar] = isDashed ? ["-"] : ["/", "."]
       for (index, scalar) in scalars.enumerated() {
         let isSpace = scalar == " " || scalar == "\u{A0}"
         let isBeside =
-          index > 0 && "/.".unicodeScalars.contains(scalars[index - 1])
-          || index + 1 < scalars.count && "/.".unicodeScalars.contains(scalars[index + 1])
+          index > 0 && inside.contains(scalars[index - 1])
+          || index + 1 < scalars.count && inside.contains(scalars[index + 1])
         if !(isSpace && isBeside) { kept.append(scalar) }
       }
       scalars = kept

@@ -218,7 +218,9 @@ struct Misspelling: Rule {
       }
       guard let slip = slip(paragraph, index), slip.isCertain || !isQuoted(paragraph, index) else { continue }
       let written = paragraph.string(token.range)
-      let right = slip.right.map { paragraph.inForm($0) }
+      var right = slip.right.map { paragraph.inForm($0) }
+      // "ãnh đạo" at the head of a line has lost the capital too.
+      if index == 0, let whole = right, whole.hasSuffix(written) { right = Capitals.opening(whole) }
       findings.report(
         Self.info, token.range,
         LocalizedText(

@@ -197,4 +197,17 @@ import Testing
   func others(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func itemsThatAllHaveCapitals() {
+    expectNoFindings(
+      "Các môn thi gồm: Thi đội ngũ; Ném lựu đạn trúng đích; Tháo lắp súng; Chạy vũ trang 800 m; Các tư thế vận động.",
+      rule: "entity/capitalisation-mix")
+  }
+
+  @Test func officialCapitalsOfPortals() {
+    expectFindings(
+      "Ngày ⟦thành Lập⟧ quân đội, ⟦Câu Lạc bộ⟧ và ⟦Hội chữ thập đỏ⟧ hưởng ứng lời kêu gọi ⟦Thi đua Ái Quốc⟧.",
+      rule: "entity/capitalisation-mix",
+      fixed: "Ngày thành lập quân đội, Câu lạc bộ và Hội Chữ thập đỏ hưởng ứng lời kêu gọi Thi đua ái quốc.")
+  }
 }

@@ -124,4 +124,9 @@ import Testing
   func reduplicationsNamesAndNeighbours(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func schools() {
+    expectFindings("Liên đội trường ⟦trường⟧ Tiểu học Mẫu 2 viếng nghĩa trang.", rule: "style/doubled-word")
+    expectNoFindings("Tại hội trường trường Tiểu học Mẫu 2 có lễ.", rule: "style/doubled-word")
+  }
 }

@@ -37,4 +37,11 @@ import Testing
   func rightDates(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func spacesBesideDashes() {
+    expectFindings(
+      "Sáng ngày ⟦21- 12 -2017⟧, chi đoàn ra quân.", rule: "date/malformed",
+      fixed: "Sáng ngày 21-12-2017, chi đoàn ra quân.")
+    expectNoFindings("Sáng ngày 21- 12 -2017, chi đoàn ra quân.", rule: "style/hyphen-spacing")
+  }
 }

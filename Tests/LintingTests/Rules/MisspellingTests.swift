@@ -132,4 +132,18 @@ import Testing
   func others(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func initialLostAtTheHead() {
+    expectFindings(
+      "⟦ãnh⟧ đạo các phòng, ban dự họp.", rule: "style/misspelling",
+      fixed: "Lãnh đạo các phòng, ban dự họp.")
+  }
+
+  @Test func slipsOfPortals() {
+    expectFindings(
+      "Đoàn xã ra quân ⟦sang lấp mặt bằng⟧, giáo dục ⟦truyền sống⟧, ⟦đã cũng ôn lại⟧ và tặng hoa ⟦chức mừng⟧.",
+      rule: "style/misspelling",
+      fixed:
+        "Đoàn xã ra quân san lấp mặt bằng, giáo dục truyền thống, đã cùng ôn lại và tặng hoa chúc mừng.")
+  }
 }
