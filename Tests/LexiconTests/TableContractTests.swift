@@ -116,7 +116,7 @@ import Testing
     ("ranks", "force", ["QĐND", "QĐND (Hải quân)", "CAND", "VNCH", "lịch sử", "nước ngoài"]),
     ("ranks", "status", ["current", "foreign", "historical", "vnch"]),
     ("reduplications", "kind", ["boundary", "reduplication"]),
-    ("spelling_slips", "kind", ["collocation", "neighbour", "nonword", "start"]),
+    ("spelling_slips", "kind", ["collocation", "neighbour", "nonword", "place", "start"]),
     ("syllables", "use", ["common", "frequent", "rare"]),
     ("titles", "takes_body", ["no", "optional", "yes"]), ("titles", "weak", ["", "yes"]),
   ]

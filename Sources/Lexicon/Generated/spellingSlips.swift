@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum SpellingSlips {}
 
   package static let spellingSlips = TypedTable<SpellingSlips>(LexiconTable(
-    name: "spelling_slips", rowCount: 18622,
+    name: "spelling_slips", rowCount: 19102,
     text: ##"""
 wrong	right	kind	note
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	
@@ -28,7 +28,61 @@ Ban Thường vu	Ban Thường vụ	collocation
 Ban Thường vự	Ban Thường vụ	collocation	
 Ban Thường Đảng ủy	Ban Thường vụ Đảng ủy	collocation	
 Ban huy quân sự	Ban Chỉ huy quân sự	collocation	
+Bcạ Liêu	Bạc Liêu	place	
+Bcắ Giang	Bắc Giang	place	
+Bcắ Kạn	Bắc Kạn	place	
+Bcắ Ninh	Bắc Ninh	place	
 Bi thư	Bí thư	collocation	
+Bnìh Dương	Bình Dương	place	
+Bnìh Phước	Bình Phước	place	
+Bnìh Thuận	Bình Thuận	place	
+Bnìh Định	Bình Định	place	
+Bnế Tre	Bến Tre	place	
+Bàc Liêu	Bạc Liêu	place	
+Bãc Liêu	Bạc Liêu	place	
+Bìh Dương	Bình Dương	place	
+Bìh Phước	Bình Phước	place	
+Bìh Thuận	Bình Thuận	place	
+Bìh Định	Bình Định	place	
+Bìhn Dương	Bình Dương	place	
+Bìhn Phước	Bình Phước	place	
+Bìhn Thuận	Bình Thuận	place	
+Bìhn Định	Bình Định	place	
+Bìn Dương	Bình Dương	place	
+Bìn Phước	Bình Phước	place	
+Bìn Thuận	Bình Thuận	place	
+Bìn Định	Bình Định	place	
+Bình Dơng	Bình Dương	place	
+Bình Dơưng	Bình Dương	place	
+Bình Dưnơg	Bình Dương	place	
+Bình Dươg	Bình Dương	place	
+Bình Dươgn	Bình Dương	place	
+Bình Dươn	Bình Dương	place	
+Bình Hpước	Bình Phước	place	
+Bình Htuận	Bình Thuận	place	
+Bình Huận	Bình Thuận	place	
+Bình Phưc	Bình Phước	place	
+Bình Phưcớ	Bình Phước	place	
+Bình Phướ	Bình Phước	place	
+Bình Phườc	Bình Phước	place	
+Bình Phưởc	Bình Phước	place	
+Bình Phưỡc	Bình Phước	place	
+Bình Phược	Bình Phước	place	
+Bình Phớưc	Bình Phước	place	
+Bình Pưhớc	Bình Phước	place	
+Bình Pước	Bình Phước	place	
+Bình Thunậ	Bình Thuận	place	
+Bình Thuậ	Bình Thuận	place	
+Bình Thậun	Bình Thuận	place	
+Bình Tuhận	Bình Thuận	place	
+Bình Tuận	Bình Thuận	place	
+Bình Đnh	Bình Định	place	
+Bình Đnịh	Bình Định	place	
+Bình Địh	Bình Định	place	
+Bình Địhn	Bình Định	place	
+Bình Ưdơng	Bình Dương	place	
+Bình Ịnh	Bình Định	place	
+Bình Ịđnh	Bình Định	place	
 Bí thu	Bí thư	collocation	
 Bí thưu	Bí thư	collocation	
 Bí thưư	Bí thư	collocation	
@@ -45,6 +99,36 @@ Bíthư	Bí thư	collocation
 Bô Chính trị	Bộ Chính trị	collocation	
 Bô Quốc phòng	Bộ Quốc phòng	collocation	
 Bô trưởng	Bộ trưởng	collocation	
+Bạc Ilêu	Bạc Liêu	place	
+Bạc Iêu	Bạc Liêu	place	
+Bạc Liuê	Bạc Liêu	place	
+Bạc Liê	Bạc Liêu	place	
+Bạc Lêiu	Bạc Liêu	place	
+Bảc Liêu	Bạc Liêu	place	
+Bắ Giang	Bắc Giang	place	
+Bắ Kạn	Bắc Kạn	place	
+Bắ Ninh	Bắc Ninh	place	
+Bắc Knạ	Bắc Kạn	place	
+Bắc Kàn	Bắc Kạn	place	
+Bắc Kán	Bắc Kạn	place	
+Bắc Kãn	Bắc Kạn	place	
+Bắc Kạ	Bắc Kạn	place	
+Bắc Kản	Bắc Kạn	place	
+Bắc Ạkn	Bắc Kạn	place	
+Bắc Ạn	Bắc Kạn	place	
+Bằc Giang	Bắc Giang	place	
+Bằc Kạn	Bắc Kạn	place	
+Bằc Ninh	Bắc Ninh	place	
+Bẳc Giang	Bắc Giang	place	
+Bẳc Kạn	Bắc Kạn	place	
+Bẳc Ninh	Bắc Ninh	place	
+Bẵc Giang	Bắc Giang	place	
+Bẵc Kạn	Bắc Kạn	place	
+Bẵc Ninh	Bắc Ninh	place	
+Bặc Giang	Bắc Giang	place	
+Bặc Kạn	Bắc Kạn	place	
+Bặc Ninh	Bắc Ninh	place	
+Bễn Tre	Bến Tre	place	
 Bỉ thư	Bí thư	collocation	
 Bộ CHQS tình	Bộ CHQS tỉnh	collocation	
 Bộ CHQS tĩnh	Bộ CHQS tỉnh	collocation	
@@ -67,6 +151,14 @@ CHQS tĩnh	CHQS tỉnh	neighbour
 CHQS tỉ	CHQS tỉnh	neighbour	
 CHQS tỉn	CHQS tỉnh	neighbour	
 CHQS tịnh	CHQS tỉnh	neighbour	
+Cao Bnằg	Cao Bằng	place	
+Cao Bằg	Cao Bằng	place	
+Cao Bằgn	Cao Bằng	place	
+Cao Bằn	Cao Bằng	place	
+Cao Bẳng	Cao Bằng	place	
+Cao Bặng	Cao Bằng	place	
+Cao Ằbng	Cao Bằng	place	
+Cao Ằng	Cao Bằng	place	
 Chi huy trường	Chỉ huy trưởng	collocation	
 Chi huy trưởng	Chỉ huy trưởng	collocation	
 Chinh trị viên	Chính trị viên	collocation	
@@ -99,31 +191,103 @@ Chủ tịh	Chủ tịch	collocation
 Chủ tịhc	Chủ tịch	collocation	
 Chủ tịnh	Chủ tịch	collocation	
 Chử tịch	Chủ tịch	collocation	
+Cnầ Thơ	Cần Thơ	place	
+Cã Mau	Cà Mau	place	
+Cầ Thơ	Cần Thơ	place	
+Cần Htơ	Cần Thơ	place	
+Cần Tơh	Cần Thơ	place	
+Cẫn Thơ	Cần Thơ	place	
 Củ tịch	Chủ tịch	collocation	
+Dà Nẵng	Đà Nẵng	place	
 Dại đội	Đại đội	collocation	
 Dảng bộ	Đảng bộ	collocation	
 Dảng ủy	Đảng ủy	collocation	
+Ghệ An	Nghệ An	place	
 Giám dốc	Giám đốc	collocation	
 Giám đóc	Giám đốc	collocation	
 Giám đôc	Giám đốc	collocation	
 Giám đốcc	Giám đốc	collocation	
+Gnhệ An	Nghệ An	place	
+Hiả Dương	Hải Dương	place	
+Hiả Phòng	Hải Phòng	place	
+Hkánh Hòa	Khánh Hòa	place	
+Hnà Quốc	Hàn Quốc	place	
+Hnưg Yên	Hưng Yên	place	
+Hnật Bản	Nhật Bản	place	
+Hoa Ỳk	Hoa Kỳ	place	
 Hoc viện	Học viện	collocation	
+Hpú Thọ	Phú Thọ	place	
+Hpú Yên	Phú Yên	place	
+Htái Bình	Thái Bình	place	
+Htái Nguyên	Thái Nguyên	place	
 Huyên ủy	Huyện ủy	collocation	
 Huyến ủy	Huyện ủy	collocation	
 Huyện uỹ	Huyện ủy	collocation	
 Huyện ùy	Huyện ủy	collocation	
 Huyện úy	Huyện ủy	collocation	
 Huyệt ủy	Huyện ủy	collocation	
+Huậ Giang	Hậu Giang	place	
+Hà Niộ	Hà Nội	place	
+Hà Tnĩh	Hà Tĩnh	place	
+Hà Tĩh	Hà Tĩnh	place	
+Hà Tĩhn	Hà Tĩnh	place	
+Hà Ĩnh	Hà Tĩnh	place	
+Hà Ĩtnh	Hà Tĩnh	place	
+Hà Ội	Hà Nội	place	
+Hà Ộni	Hà Nội	place	
 Hài quân	Hải quân	collocation	
+Hàn Qucố	Hàn Quốc	place	
+Hàn Quồc	Hàn Quốc	place	
+Hàn Quổc	Hàn Quốc	place	
+Hàn Quỗc	Hàn Quốc	place	
+Hàn Qốc	Hàn Quốc	place	
+Hàn Qốuc	Hàn Quốc	place	
+Hàn Uqốc	Hàn Quốc	place	
+Hàn Uốc	Hàn Quốc	place	
+Hã Giang	Hà Giang	place	
+Hã Nam	Hà Nam	place	
+Hã Nội	Hà Nội	place	
+Hã Tĩnh	Hà Tĩnh	place	
 Hãi quân	Hải quân	collocation	
+Hòa Bnìh	Hòa Bình	place	
+Hòa Bìh	Hòa Bình	place	
+Hòa Bìhn	Hòa Bình	place	
+Hòa Bìn	Hòa Bình	place	
+Hòa Ìbnh	Hòa Bình	place	
 Hô Chí Minh	Hồ Chí Minh	collocation	
 Hôi Cựu chiến binh	Hội Cựu chiến binh	collocation	
 Hôi truyền thống	Hội truyền thống	collocation	
 Hôi đồng nhân dân	Hội đồng nhân dân	collocation	
+Hõa Bình	Hòa Bình	place	
 HĐND tình	HĐND tỉnh	collocation	
 HĐND tĩnh	HĐND tỉnh	collocation	
+Hưg Yên	Hưng Yên	place	
+Hưgn Yên	Hưng Yên	place	
+Hưn Yên	Hưng Yên	place	
+Hưng Ynê	Hưng Yên	place	
+Hưng Yê	Hưng Yên	place	
+Hưng Êyn	Hưng Yên	place	
+Hải Dơng	Hải Dương	place	
+Hải Dơưng	Hải Dương	place	
+Hải Dưnơg	Hải Dương	place	
+Hải Dươg	Hải Dương	place	
+Hải Dươgn	Hải Dương	place	
+Hải Dươn	Hải Dương	place	
+Hải Hpòng	Hải Phòng	place	
+Hải Phnòg	Hải Phòng	place	
+Hải Phòg	Hải Phòng	place	
+Hải Phògn	Hải Phòng	place	
+Hải Phòn	Hải Phòng	place	
+Hải Phõng	Hải Phòng	place	
+Hải Phọng	Hải Phòng	place	
+Hải Pòhng	Hải Phòng	place	
+Hải Pòng	Hải Phòng	place	
 Hải quâm	Hải quân	collocation	
 Hải quâng	Hải quân	collocation	
+Hải Ưdơng	Hải Dương	place	
+Hầ Nội	Hà Nội	place	
+Hậ Giang	Hậu Giang	place	
+Hật Bản	Nhật Bản	place	
 Học viẹn	Học viện	collocation	
 Họv viện	Học viện	collocation	
 Hố Chí Minh	Hồ Chí Minh	collocation	
@@ -138,7 +302,42 @@ Hội đông nhân dân	Hội đồng nhân dân	collocation
 Hội đồng nhân dan	Hội đồng nhân dân	collocation	
 Hội đồng nhận dân	Hội đồng nhân dân	collocation	
 Hội đổng nhân dân	Hội đồng nhân dân	collocation	
+Ikên Giang	Kiên Giang	place	
+Itền Giang	Tiền Giang	place	
+Ivệt Nam	Việt Nam	place	
+Iđện Biên	Điện Biên	place	
+Iền Giang	Tiền Giang	place	
+Iện Biên	Điện Biên	place	
+Iệt Nam	Việt Nam	place	
+Khnáh Hòa	Khánh Hòa	place	
+Kháh Hòa	Khánh Hòa	place	
+Kháhn Hòa	Khánh Hòa	place	
+Khánh Hõa	Khánh Hòa	place	
+Khánh Òha	Khánh Hòa	place	
+Khãnh Hòa	Khánh Hòa	place	
+Kinê Giang	Kiên Giang	place	
+Kiê Giang	Kiên Giang	place	
+Káhnh Hòa	Khánh Hòa	place	
+Kánh Hòa	Khánh Hòa	place	
+Kêin Giang	Kiên Giang	place	
+Kên Giang	Kiên Giang	place	
+Lai Chuâ	Lai Châu	place	
+Lai Châ	Lai Châu	place	
+Lai Câhu	Lai Châu	place	
+Lai Hcâu	Lai Châu	place	
+Lmâ Đồng	Lâm Đồng	place	
+Lnạg Sơn	Lạng Sơn	place	
+Lâ Đồng	Lâm Đồng	place	
+Lâm Đng	Lâm Đồng	place	
+Lâm Đnồg	Lâm Đồng	place	
+Lâm Đồg	Lâm Đồng	place	
+Lâm Đồgn	Lâm Đồng	place	
+Lâm Ồđng	Lâm Đồng	place	
 Lũ đoàn	Lữ đoàn	collocation	
+Lạg Sơn	Lạng Sơn	place	
+Lạgn Sơn	Lạng Sơn	place	
+Lạng Snơ	Lạng Sơn	place	
+Lạng Ơsn	Lạng Sơn	place	
 Lử đoàn	Lữ đoàn	collocation	
 Lữ doàn	Lữ đoàn	collocation	
 Lữ đoan	Lữ đoàn	collocation	
@@ -151,11 +350,44 @@ Mặt trận Tố quốc	Mặt trận Tổ quốc	collocation
 Mặt trận Tổ quóc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tổ quôc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tổng Quốc	Mặt trận Tổ quốc	collocation	
+Nam Đnh	Nam Định	place	
+Nam Đnịh	Nam Định	place	
+Nam Địh	Nam Định	place	
+Nam Địhn	Nam Định	place	
+Nam Ịnh	Nam Định	place	
+Nam Ịđnh	Nam Định	place	
+Nghể An	Nghệ An	place	
 Ngoại ra	Ngoài ra	start	chỉ khi mở đầu câu và liền sau là dấu phẩy
+Ngệ An	Nghệ An	place	
+Ngệh An	Nghệ An	place	
+Nhgệ An	Nghệ An	place	
+Nhtậ Bản	Nhật Bản	place	
 Nhà nuớc	Nhà nước	nonword	
 Nhà nưóc	Nhà nước	nonword	
 Nhà nươc	Nhà nước	nonword	
 Nhà nướcc	Nhà nước	nonword	
+Nhầt Bản	Nhật Bản	place	
+Nhẩt Bản	Nhật Bản	place	
+Nhẫt Bản	Nhật Bản	place	
+Nhậ Bản	Nhật Bản	place	
+Nhật Bnả	Nhật Bản	place	
+Nhật Bãn	Nhật Bản	place	
+Nhật Ảbn	Nhật Bản	place	
+Nhệ An	Nghệ An	place	
+Ninh Bnìh	Ninh Bình	place	
+Ninh Bìh	Ninh Bình	place	
+Ninh Bìhn	Ninh Bình	place	
+Ninh Bìn	Ninh Bình	place	
+Ninh Htuận	Ninh Thuận	place	
+Ninh Huận	Ninh Thuận	place	
+Ninh Thunậ	Ninh Thuận	place	
+Ninh Thuậ	Ninh Thuận	place	
+Ninh Thậun	Ninh Thuận	place	
+Ninh Tuhận	Ninh Thuận	place	
+Ninh Tuận	Ninh Thuận	place	
+Ninh Ìbnh	Ninh Bình	place	
+Nậht Bản	Nhật Bản	place	
+Nật Bản	Nhật Bản	place	
 Pho Chủ tịch	Phó Chủ tịch	collocation	
 Phí Bí thư	Phó Bí thư	collocation	
 Phòng, chóng	Phòng, chống	collocation	
@@ -174,7 +406,21 @@ Phó Giám đôc	Phó Giám đốc	collocation
 Phó Giám đốcc	Phó Giám đốc	collocation	
 Phó Giám độc	Phó Giám đốc	collocation	
 Phó Giảm đốc	Phó Giám đốc	collocation	
+Phú Htọ	Phú Thọ	place	
+Phú Thõ	Phú Thọ	place	
+Phú Tọ	Phú Thọ	place	
+Phú Tọh	Phú Thọ	place	
+Phú Ynê	Phú Yên	place	
+Phú Yê	Phú Yên	place	
+Phú Êyn	Phú Yên	place	
 Phỏ Chủ tịch	Phó Chủ tịch	collocation	
+Púh Thọ	Phú Thọ	place	
+Púh Yên	Phú Yên	place	
+Qunảg Bình	Quảng Bình	place	
+Qunảg Nam	Quảng Nam	place	
+Qunảg Ngãi	Quảng Ngãi	place	
+Qunảg Ninh	Quảng Ninh	place	
+Qunảg Trị	Quảng Trị	place	
 Quân khú	Quân khu	collocation	
 Quân khư	Quân khu	collocation	
 Quân uy Trung ương	Quân ủy Trung ương	collocation	
@@ -184,18 +430,66 @@ Quân ủy Trung uơng	Quân ủy Trung ương	collocation
 Quân ủy Trung ưong	Quân ủy Trung ương	collocation	
 Quân ủy Trung ươn	Quân ủy Trung ương	collocation	
 Quân ủy Trung ướng	Quân ủy Trung ương	collocation	
+Quãng Bình	Quảng Bình	place	
+Quãng Nam	Quảng Nam	place	
+Quãng Ngãi	Quảng Ngãi	place	
+Quãng Ninh	Quảng Ninh	place	
+Quãng Trị	Quảng Trị	place	
 Quóc hội	Quốc hội	nonword	
 Quôc hội	Quốc hội	nonword	
 Quăn khu	Quân khu	collocation	
+Quảg Bình	Quảng Bình	place	
+Quảg Nam	Quảng Nam	place	
+Quảg Ngãi	Quảng Ngãi	place	
+Quảg Ninh	Quảng Ninh	place	
+Quảg Trị	Quảng Trị	place	
+Quảgn Bình	Quảng Bình	place	
+Quảgn Nam	Quảng Nam	place	
+Quảgn Ngãi	Quảng Ngãi	place	
+Quảgn Ninh	Quảng Ninh	place	
+Quảgn Trị	Quảng Trị	place	
+Quảng Bnìh	Quảng Bình	place	
+Quảng Bìh	Quảng Bình	place	
+Quảng Bìhn	Quảng Bình	place	
+Quảng Bìn	Quảng Bình	place	
+Quảng Gnãi	Quảng Ngãi	place	
+Quảng Ngiã	Quảng Ngãi	place	
+Quảng Nãgi	Quảng Ngãi	place	
+Quảng Rtị	Quảng Trị	place	
+Quảng Rị	Quảng Trị	place	
+Quảng Trỉ	Quảng Trị	place	
+Quảng Tịr	Quảng Trị	place	
+Quảng Ìbnh	Quảng Bình	place	
 Quấn khu	Quân khu	collocation	
 Quận ủy Trung ương	Quân ủy Trung ương	collocation	
 Quốc hôi	Quốc hội	nonword	
 Quốc họi	Quốc hội	nonword	
 Qưân khu	Quân khu	collocation	
 Qưốc hội	Quốc hội	nonword	
+Qảng Bình	Quảng Bình	place	
+Qảng Nam	Quảng Nam	place	
+Qảng Ngãi	Quảng Ngãi	place	
+Qảng Ninh	Quảng Ninh	place	
+Qảng Trị	Quảng Trị	place	
+Qảung Bình	Quảng Bình	place	
+Qảung Nam	Quảng Nam	place	
+Qảung Ngãi	Quảng Ngãi	place	
+Qảung Ninh	Quảng Ninh	place	
+Qảung Trị	Quảng Trị	place	
+Rtà Vinh	Trà Vinh	place	
+Scó Trăng	Sóc Trăng	place	
+Snơ La	Sơn La	place	
+Sòc Trăng	Sóc Trăng	place	
+Sóc Rtăng	Sóc Trăng	place	
+Sóc Trnăg	Sóc Trăng	place	
+Sóc Trăg	Sóc Trăng	place	
+Sóc Trăgn	Sóc Trăng	place	
+Sóc Tărng	Sóc Trăng	place	
+Sõc Trăng	Sóc Trăng	place	
 Sư doàn	Sư đoàn	collocation	
 Sư đoan	Sư đoàn	collocation	
 Sư đoàng	Sư đoàn	collocation	
+Sỏc Trăng	Sóc Trăng	place	
 Tham mư trưởng	Tham mưu trưởng	collocation	
 Tham mưa trưởng	Tham mưu trưởng	collocation	
 Tham mưu truởng	Tham mưu trưởng	collocation	
@@ -203,11 +497,33 @@ Tham mưu trướng	Tham mưu trưởng	collocation
 Tham mưu trường	Tham mưu trưởng	collocation	
 Tham mưu tưởng	Tham mưu trưởng	collocation	
 Than mưu trưởng	Tham mưu trưởng	collocation	
+Thanh Hõa	Thanh Hóa	place	
+Thanh Óa	Thanh Hóa	place	
+Thanh Óha	Thanh Hóa	place	
 Thuờng trực	Thường trực	collocation	
+Thài Bình	Thái Bình	place	
+Thài Nguyên	Thái Nguyên	place	
 Thàng ủy	Thành ủy	collocation	
 Thành uỹ	Thành ủy	collocation	
 Thành ùy	Thành ủy	collocation	
 Thành úy	Thành ủy	collocation	
+Thá Bình	Thái Bình	place	
+Thá Nguyên	Thái Nguyên	place	
+Thái Bnìh	Thái Bình	place	
+Thái Bìh	Thái Bình	place	
+Thái Bìhn	Thái Bình	place	
+Thái Bìn	Thái Bình	place	
+Thái Gnuyên	Thái Nguyên	place	
+Thái Guyên	Thái Nguyên	place	
+Thái Nguynê	Thái Nguyên	place	
+Thái Nguyê	Thái Nguyên	place	
+Thái Nguên	Thái Nguyên	place	
+Thái Nguêyn	Thái Nguyên	place	
+Thái Ngyuên	Thái Nguyên	place	
+Thái Ngyên	Thái Nguyên	place	
+Thái Nugyên	Thái Nguyên	place	
+Thái Nuyên	Thái Nguyên	place	
+Thái Ìbnh	Thái Bình	place	
 Thánh ủy	Thành ủy	collocation	
 Thù tướng	Thủ tướng	collocation	
 Thũ tướng	Thủ tướng	collocation	
@@ -215,6 +531,8 @@ Thướng trực	Thường trực	collocation
 Thường chực	Thường trực	collocation	
 Thường trưc	Thường trực	collocation	
 Thường trựcc	Thường trực	collocation	
+Thại Bình	Thái Bình	place	
+Thại Nguyên	Thái Nguyên	place	
 Thủ tuớng	Thủ tướng	collocation	
 Thủ tưóng	Thủ tướng	collocation	
 Thủ tướg	Thủ tướng	collocation	
@@ -227,13 +545,23 @@ Thứ trướng	Thứ trưởng	collocation
 Thứ trưỡng	Thứ trưởng	collocation	
 Thử trưởng	Thứ trưởng	collocation	
 Tinh ủy	Tỉnh ủy	collocation	
+Tinề Giang	Tiền Giang	place	
 Tiếu đoàn	Tiểu đoàn	collocation	
+Tiề Giang	Tiền Giang	place	
 Tiểu doàn	Tiểu đoàn	collocation	
 Tiểu đoan	Tiểu đoàn	collocation	
 Tiểu đoàng	Tiểu đoàn	collocation	
 Tiễu đoàn	Tiểu đoàn	collocation	
 Trug đoàn	Trung đoàn	collocation	
 Trug ương	Trung ương	nonword	
+Trung Qucố	Trung Quốc	place	
+Trung Quồc	Trung Quốc	place	
+Trung Quổc	Trung Quốc	place	
+Trung Quỗc	Trung Quốc	place	
+Trung Qốc	Trung Quốc	place	
+Trung Qốuc	Trung Quốc	place	
+Trung Uqốc	Trung Quốc	place	
+Trung Uốc	Trung Quốc	place	
 Trung doàn	Trung đoàn	collocation	
 Trung tâm Huấn huyện	Trung tâm Huấn luyện	collocation	
 Trung uơng	Trung ương	nonword	
@@ -249,6 +577,18 @@ Trung ướng	Trung ương	nonword
 Trung ưởng	Trung ương	nonword	
 Trung ượng	Trung ương	nonword	
 Trunng ương	Trung ương	nonword	
+Trạ Vinh	Trà Vinh	place	
+Tuynê Quang	Tuyên Quang	place	
+Tuyê Quang	Tuyên Quang	place	
+Tuên Quang	Tuyên Quang	place	
+Tuêyn Quang	Tuyên Quang	place	
+Tyuên Quang	Tuyên Quang	place	
+Tyâ Ninh	Tây Ninh	place	
+Tyên Quang	Tuyên Quang	place	
+Tàr Vinh	Trà Vinh	place	
+Táhi Bình	Thái Bình	place	
+Táhi Nguyên	Thái Nguyên	place	
+Tâ Ninh	Tây Ninh	place	
 Tình ủy	Tỉnh ủy	collocation	
 Tính ủy	Tỉnh ủy	collocation	
 Tĩnh ủy	Tỉnh ủy	collocation	
@@ -256,6 +596,7 @@ Tư lênh	Tư lệnh	collocation
 Tư lẹnh	Tư lệnh	collocation	
 Tư lệh	Tư lệnh	collocation	
 Tư lệng	Tư lệnh	collocation	
+Tềin Giang	Tiền Giang	place	
 Tỉn ủy	Tỉnh ủy	collocation	
 Tỉnh uỹ	Tỉnh ủy	collocation	
 Tỉnh ùy	Tỉnh ủy	collocation	
@@ -273,13 +614,52 @@ Tỗng Bí thư	Tổng Bí thư	collocation
 Tứ lệnh	Tư lệnh	collocation	
 UBND tình	UBND tỉnh	collocation	
 UBND tĩnh	UBND tỉnh	collocation	
+Uqảng Bình	Quảng Bình	place	
+Uqảng Nam	Quảng Nam	place	
+Uqảng Ngãi	Quảng Ngãi	place	
+Uqảng Ninh	Quảng Ninh	place	
+Uqảng Trị	Quảng Trị	place	
+Utyên Quang	Tuyên Quang	place	
+Uảng Bình	Quảng Bình	place	
+Uảng Nam	Quảng Nam	place	
+Uảng Ngãi	Quảng Ngãi	place	
+Uảng Ninh	Quảng Ninh	place	
+Uảng Trị	Quảng Trị	place	
+Vitệ Nam	Việt Nam	place	
 Viêt Nam	Việt Nam	collocation	
 Viẹt Nam	Việt Nam	collocation	
+Viềt Nam	Việt Nam	place	
+Viểt Nam	Việt Nam	place	
+Viễt Nam	Việt Nam	place	
+Việ Nam	Việt Nam	place	
 Việt Namm	Việt Nam	collocation	
 Việt Nan	Việt Nam	collocation	
 Việtt Nam	Việt Nam	collocation	
+Vnĩh Long	Vĩnh Long	place	
+Vnĩh Phúc	Vĩnh Phúc	place	
+Vình Long	Vĩnh Long	place	
+Vình Phúc	Vĩnh Phúc	place	
+Vĩh Long	Vĩnh Long	place	
+Vĩh Phúc	Vĩnh Phúc	place	
+Vĩhn Long	Vĩnh Long	place	
+Vĩhn Phúc	Vĩnh Phúc	place	
+Vĩn Long	Vĩnh Long	place	
+Vĩn Phúc	Vĩnh Phúc	place	
+Vĩnh Hpúc	Vĩnh Phúc	place	
+Vĩnh Phcú	Vĩnh Phúc	place	
+Vĩnh Phùc	Vĩnh Phúc	place	
+Vĩnh Phũc	Vĩnh Phúc	place	
+Vĩnh Phủc	Vĩnh Phúc	place	
+Vĩnh Púc	Vĩnh Phúc	place	
+Vĩnh Púhc	Vĩnh Phúc	place	
+Vệit Nam	Việt Nam	place	
 Vệt Nam	Việt Nam	collocation	
+Vỉnh Long	Vĩnh Long	place	
+Vỉnh Phúc	Vĩnh Phúc	place	
 Xư đoàn	Sư đoàn	collocation	
+Ynê Bái	Yên Bái	place	
+Yê Bái	Yên Bái	place	
+Yên Ábi	Yên Bái	place	
 ai nạn	tai nạn	neighbour	
 ai trò	vai trò	neighbour	
 am kết	cam kết	neighbour	
@@ -16654,6 +17034,23 @@ yển tâm	yên tâm	neighbour
 yểu cầu	yêu cầu	neighbour	
 yểu kém	yếu kém	neighbour	
 yểu tố	yếu tố	collocation	
+Àc Mau	Cà Mau	place	
+Àh Giang	Hà Giang	place	
+Àh Nam	Hà Nam	place	
+Àh Nội	Hà Nội	place	
+Àh Tĩnh	Hà Tĩnh	place	
+Àhn Quốc	Hàn Quốc	place	
+Àlo Cai	Lào Cai	place	
+Àđ Nẵng	Đà Nẵng	place	
+Âlm Đồng	Lâm Đồng	place	
+Âty Ninh	Tây Ninh	place	
+Êyn Bái	Yên Bái	place	
+Ìbnh Dương	Bình Dương	place	
+Ìbnh Phước	Bình Phước	place	
+Ìbnh Thuận	Bình Thuận	place	
+Ìbnh Định	Bình Định	place	
+Òha Bình	Hòa Bình	place	
+Ósc Trăng	Sóc Trăng	place	
 Ùy ban nhân dân	Ủy ban nhân dân	collocation	
 Úy ban nhân dân	Ủy ban nhân dân	collocation	
 ài chính	tài chính	collocation	
@@ -16863,8 +17260,31 @@ yểu tố	yếu tố	collocation
 ăng tải	đăng tải	neighbour	
 ăng uống	ăn uống	neighbour	
 Đai đội	Đại đội	collocation	
+Đinệ Biên	Điện Biên	place	
+Điệ Biên	Điện Biên	place	
+Điện Binê	Điện Biên	place	
+Điện Biê	Điện Biên	place	
+Điện Bêin	Điện Biên	place	
+Điện Ibên	Điện Biên	place	
+Đk Lắk	Đắk Lắk	place	
+Đk Nông	Đắk Nông	place	
+Đkắ Lắk	Đắk Lắk	place	
+Đkắ Nông	Đắk Nông	place	
+Đng Nai	Đồng Nai	place	
+Đng Tháp	Đồng Tháp	place	
+Đnồg Nai	Đồng Nai	place	
+Đnồg Tháp	Đồng Tháp	place	
+Đà Nnẵg	Đà Nẵng	place	
+Đà Năng	Đà Nẵng	place	
+Đà Nẳng	Đà Nẵng	place	
+Đà Nẵg	Đà Nẵng	place	
+Đà Nẵgn	Đà Nẵng	place	
+Đà Nẵn	Đà Nẵng	place	
+Đà Ẵng	Đà Nẵng	place	
+Đà Ẵnng	Đà Nẵng	place	
 Đàng ủy	Đảng ủy	collocation	
 Đáng ủy	Đảng ủy	collocation	
+Đã Nẵng	Đà Nẵng	place	
 Đãng bộ	Đảng bộ	collocation	
 Đãng ủy	Đảng ủy	collocation	
 Đươc biết	Được biết	collocation	
@@ -16879,8 +17299,44 @@ yểu tố	yếu tố	collocation
 Đảng úy	Đảng ủy	collocation	
 Đảngủy	Đảng ủy	collocation	
 Đảnh ủy	Đảng ủy	collocation	
+Đắ Lắk	Đắk Lắk	place	
+Đắ Nông	Đắk Nông	place	
+Đắk Lkắ	Đắk Lắk	place	
+Đắk Lắ	Đắk Lắk	place	
+Đắk Lằk	Đắk Lắk	place	
+Đắk Lẳk	Đắk Lắk	place	
+Đắk Lẵk	Đắk Lắk	place	
+Đắk Lặk	Đắk Lắk	place	
+Đắk Nnôg	Đắk Nông	place	
+Đắk Nôg	Đắk Nông	place	
+Đắk Nôgn	Đắk Nông	place	
+Đắk Ônng	Đắk Nông	place	
+Đắk Ắk	Đắk Lắk	place	
+Đắk Ắlk	Đắk Lắk	place	
+Đằk Lắk	Đắk Lắk	place	
+Đằk Nông	Đắk Nông	place	
+Đẳk Lắk	Đắk Lắk	place	
+Đẳk Nông	Đắk Nông	place	
 Đẳng bộ	Đảng bộ	collocation	
 Đẳng ủy	Đảng ủy	collocation	
+Đẵk Lắk	Đắk Lắk	place	
+Đẵk Nông	Đắk Nông	place	
+Đặk Lắk	Đắk Lắk	place	
+Đặk Nông	Đắk Nông	place	
+Đệin Biên	Điện Biên	place	
+Đện Biên	Điện Biên	place	
+Đồg Nai	Đồng Nai	place	
+Đồg Tháp	Đồng Tháp	place	
+Đồgn Nai	Đồng Nai	place	
+Đồgn Tháp	Đồng Tháp	place	
+Đồng Htáp	Đồng Tháp	place	
+Đồng Thpá	Đồng Tháp	place	
+Đồng Thàp	Đồng Tháp	place	
+Đồng Thá	Đồng Tháp	place	
+Đồng Thãp	Đồng Tháp	place	
+Đồng Thạp	Đồng Tháp	place	
+Đồng Thảp	Đồng Tháp	place	
+Đồng Táhp	Đồng Tháp	place	
 đa dang	đa dạng	neighbour	
 đa dãng	đa dạng	collocation	
 đa dạ	đa dạng	neighbour	
@@ -18301,12 +18757,18 @@ yểu tố	yếu tố	collocation
 đự toán	dự toán	neighbour	
 đự trữ	dự trữ	neighbour	
 đự án	dự án	neighbour	
+Ĩnh Long	Vĩnh Long	place	
+Ĩnh Phúc	Vĩnh Phúc	place	
+Ĩvnh Long	Vĩnh Long	place	
+Ĩvnh Phúc	Vĩnh Phúc	place	
 ĩ quan	sĩ quan	neighbour	
 Ũy ban nhân dân	Ủy ban nhân dân	collocation	
+Ơsn La	Sơn La	place	
 ơ nhiễm	ô nhiễm	neighbour	
 ơ tô	ô tô	neighbour	
 ơn nữa	hơn nữa	neighbour	
 ơn vị	đơn vị	neighbour	
+Ưhng Yên	Hưng Yên	place	
 ưa chuông	ưa chuộng	collocation	
 ưng cử	ứng cử	neighbour	
 ưng dụng	ứng dụng	neighbour	
@@ -18342,6 +18804,9 @@ yểu tố	yếu tố	collocation
 ường dây	đường dây	neighbour	
 ường lối	đường lối	collocation	
 ường sắt	đường sắt	neighbour	
+Ạbc Liêu	Bạc Liêu	place	
+Ạc Liêu	Bạc Liêu	place	
+Ạlng Sơn	Lạng Sơn	place	
 ại biểu	đại biểu	collocation	
 ại buổi	tại buổi	collocation	
 ại chỗ	tại chỗ	neighbour	
@@ -18356,6 +18821,8 @@ yểu tố	yếu tố	collocation
 ạng xã	mạng xã	neighbour	
 ạt lở	sạt lở	neighbour	
 ạt nhân	hạt nhân	neighbour	
+Ảhi Dương	Hải Dương	place	
+Ảhi Phòng	Hải Phòng	place	
 ải cách	cải cách	neighbour	
 ải quan	hải quan	neighbour	
 ải quân	hải quân	neighbour	
@@ -18401,6 +18868,7 @@ yểu tố	yếu tố	collocation
 ấu hiệu	dấu hiệu	neighbour	
 ấu tranh	đấu tranh	neighbour	
 ấu đả	ẩu đả	collocation	
+Ầcn Thơ	Cần Thơ	place	
 ầm mưu	âm mưu	neighbour	
 ầm nhạc	âm nhạc	neighbour	
 ầm non	mầm non	neighbour	
@@ -18415,11 +18883,20 @@ yểu tố	yếu tố	collocation
 ẩm nhạc	âm nhạc	neighbour	
 ẩm thục	ẩm thực	collocation	
 ẩm tực	ẩm thực	collocation	
+Ậhu Giang	Hậu Giang	place	
+Ậu Giang	Hậu Giang	place	
 ậm mưu	âm mưu	neighbour	
 ậm nhạc	âm nhạc	neighbour	
 ậm thực	ẩm thực	collocation	
 ập trung	tập trung	neighbour	
 ập tức	lập tức	neighbour	
+Ắbc Giang	Bắc Giang	place	
+Ắbc Kạn	Bắc Kạn	place	
+Ắbc Ninh	Bắc Ninh	place	
+Ắk Lắk	Đắk Lắk	place	
+Ắk Nông	Đắk Nông	place	
+Ắđk Lắk	Đắk Lắk	place	
+Ắđk Nông	Đắk Nông	place	
 ắp dụng	áp dụng	neighbour	
 ắp lực	áp lực	neighbour	
 ắp thấp	áp thấp	neighbour	
@@ -18429,6 +18906,7 @@ yểu tố	yếu tố	collocation
 ắt đầu	bắt đầu	neighbour	
 ặc biệt	đặc biệt	collocation	
 ặc dù	mặc dù	collocation	
+Ếbn Tre	Bến Tre	place	
 ế hoạch	kế hoạch	neighbour	
 ế toán	kế toán	neighbour	
 ề cập	đề cập	neighbour	
@@ -18469,6 +18947,8 @@ yểu tố	yếu tố	collocation
 ốm đàu	ốm đau	neighbour	
 ốm đáu	ốm đau	neighbour	
 ốt cáo	tố cáo	neighbour	
+Ồđng Nai	Đồng Nai	place	
+Ồđng Tháp	Đồng Tháp	place	
 ồ nhiễm	ô nhiễm	neighbour	
 ồ sơ	hồ sơ	neighbour	
 ồ tô	ô tô	neighbour	

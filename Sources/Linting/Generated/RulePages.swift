@@ -1019,7 +1019,7 @@ Vietnamese grammar: commas part things of one kind, and what opens a sentence fr
 
 Những lỗi gõ không thể là cách viết nào khác: “mội dung”, “tiềm kiếm”, “nghành”, “Chi huy trưởng”; tiếng mà
 tiếng Việt không có (“đuợc”, “nghành”, “tốtt”, “cụa”); phím Telex, VNI còn sót (“môtj”, “nhie62u”); hai tiếng, chữ và số viết dính
-(“chưađược”, “tháng7”); tên tỉnh, huyện sai dấu (“huyện Vu Bản, tỉnh Nam Định”).
+(“chưađược”, “tháng7”); tên tỉnh, huyện sai dấu (“huyện Vu Bản, tỉnh Nam Định”); tên tỉnh gõ sai (“Quảgn Nam”).
 
 Cụm từ thông dụng có một tiếng lệch một dấu, một chữ mà tiếng lệch ấy vẫn có nghĩa: “hội nghi”, “bão đảm”, “nhập ngủ”;
 báo khi hai tiếng cạnh nhau không thuộc về hai từ khác (“đại hội nghi ngờ”) và không phải tên riêng.
@@ -1043,13 +1043,14 @@ Bảng lỗi thường gặp, đối chiếu với văn bản báo chí để kh
 - Sai: `Thanh niên ⟦nhập ngủ⟧, đơn vị mở ⟦hội nghi⟧ tổng kết.`
 - Sai: `Đơn vị ⟦môtj⟧ lòng, ⟦tháng7⟧/1931.`
 - Sai: `Ông quê ở ⟦huyện Vu Bản⟧, tỉnh Nam Định.`
+- Sai: `Ông dự lễ tại ⟦Quảgn Nam⟧.`
 - Đúng: `Nhiều nội dung đã được triển khai; ôtô chở ximăng.`
 
 # Certain misspelling
 
 Slips of the keyboard that can be nothing else: “mội dung”, “nghành”; syllables that Vietnamese spelling does not
 have (“đuợc”, “tốtt”, “cụa”), keys of Telex and VNI (“môtj”, “nhie62u”), two words or a word and a figure run together (“chưađược”, “tháng7”); phrases that everybody writes with one syllable a mark or a letter
-beside the right one (“hội nghi”, “nhập ngủ”); provinces and districts with a wrong mark. What was meant by a word one key away from a syllable is
+beside the right one (“hội nghi”, “nhập ngủ”); provinces and districts with a wrong mark or letter. What was meant by a word one key away from a syllable is
 guessed from the word beside it (“chến đấu” is perhaps “chiến đấu”), and such a guess is never applied by itself. Names of
 people, words of foreign origin (ôtô, café) and names of the smaller peoples are left alone.
 

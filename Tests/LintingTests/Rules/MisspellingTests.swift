@@ -146,4 +146,11 @@ import Testing
       fixed:
         "Đoàn xã ra quân san lấp mặt bằng, giáo dục truyền thống, đã cùng ôn lại và tặng hoa chúc mừng.")
   }
+
+  @Test func provinces() {
+    expectFindings(
+      "Ông quê ở ⟦Quảgn Nam⟧, công tác tại ⟦Đã Nẵng⟧.", rule: "style/misspelling",
+      fixed: "Ông quê ở Quảng Nam, công tác tại Đà Nẵng.")
+    expectNoFindings("Ông quê ở Quảng Nam, công tác tại Đà Nẵng.", rule: "style/misspelling")
+  }
 }
