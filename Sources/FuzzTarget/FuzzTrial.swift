@@ -69,8 +69,9 @@ enum FuzzTrial {
     var labels = Labels(file, in: LabelledText(text))
     look(labels, text)
     let edit = FuzzEdit(numbers, of: source)
+    let before = labels.edit(of: edit.replaced, in: text)
     text.replace(edit.replaced, with: edit.inserted)
-    labels.replace(edit.replaced, insertedCount: edit.inserted.count, in: text)
+    labels.replace(before, insertedCount: edit.inserted.count, in: text)
     look(labels, text)
     let count = labels.all.count
     let written = labels.written(in: LabelledText(text))

@@ -44,6 +44,19 @@ package enum LabelMessages {
         + " put where the same words stand; look at them again: " + first(words, "‘", "’"))
   }
 
+  /// Labels whose words were edited so that their places or values may no longer be right; nil where there is none.
+  package static func reworded(_ labels: Labels) -> LocalizedText? {
+    let labels = labels.reworded
+    if labels.isEmpty { return nil }
+    func words(_ opening: String, _ closing: String) -> String {
+      first(labels.map(\.words), opening, closing)
+    }
+    return LocalizedText(
+      vi: "chữ của \(labels.count) nhãn đã sửa, hãy xem lại phạm vi và giá trị: " + words("“", "”"),
+      en: "the words of " + (labels.count == 1 ? "one label" : "\(labels.count) labels")
+        + " were edited; look at extent and value again: " + words("‘", "’"))
+  }
+
   /// The first few of a list, in quotation marks.
   package static func first(_ words: [String], _ opening: String, _ closing: String) -> String {
     let most = 3

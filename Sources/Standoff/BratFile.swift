@@ -177,3 +177,17 @@ package struct BratFile: Sendable, Hashable {
     return spans
   }
 }
+
+extension BratFile.Line {
+  /// Whether it says something of one of these entities: a note, an attribute, an end of a relation.
+  func concerns(_ entities: Set<Int>) -> Bool {
+    switch self {
+    case .entity: false
+    case .note(_, let entity, _): entities.contains(entity)
+    case .other(let line):
+      String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 2).dropFirst().first?
+        .split(whereSeparator: { $0 == " " || $0 == ":" })
+        .contains { BratFile.number(of: $0, "T").map(entities.contains) ?? false } ?? false
+    }
+  }
+}

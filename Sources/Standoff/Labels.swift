@@ -14,8 +14,7 @@ package struct Labels: Sendable {
   /// Numbers of entities of the file that are left as they are: what is lost, and what says of a place what another has said
   /// before.
   private var untouched: Set<Int> = []
-  /// Labels whose text was taken out by an edit: they come back with it (cut and paste, undo).
-  private var cut: [Label] = []
+  private var edits = LabelEdits()
   private var file = BratFile()
   private var lastNumber = 0
 
@@ -70,6 +69,7 @@ package struct Labels: Sendable {
       if let place {
         var label = label
         label.range = place.range
+        label.words = text.words(place.range)
         found.append(label)
         if place.isDoubtful { doubtful.append(label) }
       } else if let entity = entities[label.number] {
@@ -83,6 +83,7 @@ package struct Labels: Sendable {
   private mutating func add(_ labels: [Label]) {
     all.reserveCapacity(labels.count)
     for label in labels.sorted(by: Label.precedes) where all.last?.place != label.place { all.append(label) }
+    edits.longest = all.reduce(0) { max($0, $1.range.length) }
   }
 
   /// What there can be one label of.
@@ -143,6 +144,7 @@ package struct Labels: Sendable {
       all[old].judgement = judgement
       if judgement == .given, let value { all[old].value = value }
       all[old].words = words
+      edits.forget(before.number)
       return all[old] != before
     }
     lastNumber += 1
@@ -152,6 +154,8 @@ package struct Labels: Sendable {
     var place = firstIndex(startingAt: range.start)
     while place < all.count, Label.precedes(all[place], label) { place += 1 }
     all.insert(label, at: place)
+    edits.forget(label.number)
+    edits.longest = max(edits.longest, range.length)
     return true
   }
 
@@ -178,116 +182,48 @@ package struct Labels: Sendable {
   @discardableResult
   package mutating func forget(_ kind: EntityKind, at range: ByteRange) -> Bool {
     guard let index = index(of: kind, range) else { return false }
-    all.remove(at: index)
+    edits.forget(all.remove(at: index).number)
     return true
   }
 
   // MARK: Edits
 
+  /// To be asked before an edit.
+  ///
+  /// - Parameter read: what the program reads in a part of the text, to tell its own values from those of people.
+  package func edit(
+    of range: ByteRange, in text: TextBuffer, read: (ByteRange) -> [Entity] = { _ in [] }
+  ) -> LabelEdit {
+    let last = firstIndex(startingAt: range.end + 1)
+    let first = firstIndex(startingAt: range.start - edits.longest)
+    let touched = all[min(first, last)..<last].filter { $0.range.end >= range.start }
+    return LabelEdit(range, in: text, touching: touched, isKnown: edits.mayUndo(range), read)
+  }
+
   /// Follows an edit of the prose.
   ///
-  /// What is typed inside a label belongs to it, what is typed at its ends does not. A label that loses all its text is
-  /// looked for in what was put in, now and at later edits, so that text may be moved with its labels.
+  /// What is typed inside a label belongs to it, what is typed at its ends only where it makes one word with what stands
+  /// there. Its ends stay where words end; what was taken out of it comes back. Where one edit has replaced the ends of labels
+  /// each goes to the words that stand for its own. A label that loses all its text is looked for in what was put in, now and
+  /// at later edits, so that text may be moved with its labels.
   ///
   /// - Parameters:
-  ///   - range: what was replaced, in the text before.
+  ///   - edit: what `edit(of:in:)` has said before it.
   ///   - text: the text after the edit.
   ///   - isWhole: whether nobody has said what was replaced: it is all that differs of two texts. Then `doubtful` are the
   ///     labels that may have gone to another place with the same words.
+  ///   - read: what the program reads in a part of the text after the edit.
   package mutating func replace(
-    _ range: ByteRange, insertedCount: Int, in text: TextBuffer, isWhole: Bool = false
+    _ edit: LabelEdit, insertedCount: Int, in text: TextBuffer, isWhole: Bool = false,
+    read: (ByteRange) -> [Entity] = { _ in [] }
   ) {
-    if isWhole { doubtful = [] }
-    guard !all.isEmpty || !cut.isEmpty else { return }
-    let inserted = ByteRange(range.start, range.start + insertedCount)
-    var kept: [Label] = []
-    kept.reserveCapacity(all.count)
-    var torn: [Label] = []
-    for var label in all {
-      switch Self.outcome(label.range, range, insertedCount) {
-      case .whole(let place):
-        label.range = place
-        kept.append(label)
-      case .torn(let rest):
-        label.range = rest
-        torn.append(label)
-      case .gone: cut.append(label)
-      }
-    }
-    if !torn.isEmpty { kept += mended(torn, around: inserted, in: text) }
-    if !cut.isEmpty, insertedCount > 0 {
-      let back = pasted(inserted, in: text, beside: kept)
-      kept += back.map(\.label)
-      if isWhole { doubtful = back.filter(\.isDoubtful).map(\.label) }
-    }
-    all = []
-    // As a rule one letter was typed: then they are in order as they were.
-    let isInOrder = zip(kept, kept.dropFirst()).allSatisfy { Label.precedes($0, $1) && $0.place != $1.place }
-    if isInOrder { all = kept } else { add(kept) }
+    let guessed = edits.follow(edit, insertedCount: insertedCount, in: text, &all, read)
+    if isWhole { doubtful = guessed }
   }
 
-  private enum Outcome {
-    case whole(ByteRange)
-    /// What is left of it, or stands for it: one end has been replaced together with what is beside it, or it as a whole.
-    case torn(ByteRange)
-    case gone
-  }
-
-  private static func outcome(_ label: ByteRange, _ range: ByteRange, _ insertedCount: Int) -> Outcome {
-    let delta = insertedCount - range.length
-    if range.start >= label.end { return .whole(label) }
-    if range.end <= label.start { return .whole(label.shifted(by: delta)) }
-    if range.start >= label.start, range.end <= label.end {
-      let place = ByteRange(label.start, label.end + delta)
-      if place.isEmpty { return .gone }
-      return range == label ? .torn(place) : .whole(place)
-    }
-    if range.start > label.start { return .torn(ByteRange(label.start, range.start)) }
-    return range.end < label.end
-      ? .torn(ByteRange(range.start + insertedCount, label.end + delta)) : .gone
-  }
-
-  /// Labels of which one end or everything has been replaced: where the replacement has the same words there, as it has
-  /// when a client sends one change for two that lie apart, they are at these; otherwise they are what is left.
-  private func mended(_ torn: [Label], around inserted: ByteRange, in text: TextBuffer) -> [Label] {
-    let most = torn.map(\.words.utf8.count).max() ?? 0
-    let window = ByteRange(
-      text.scalarBoundary(atOrBefore: inserted.start - most),
-      text.scalarBoundary(atOrBefore: inserted.end + most))
-    return found(torn, in: window, of: text).map { label, place in
-      var label = label
-      // The rest may be what is left, or the place may be another one with the same words.
-      if let place = place?.range, place.intersects(label.range) { label.range = place }
-      return label
-    }
-  }
-
-  /// Takes those out of `cut` whose text has been put in again.
-  private mutating func pasted(
-    _ inserted: ByteRange, in text: TextBuffer, beside kept: [Label]
-  ) -> [(label: Label, isDoubtful: Bool)] {
-    let taken = Set(kept.map(\.range))
-    var back: [(label: Label, isDoubtful: Bool)] = []
-    var left: [Label] = []
-    for (label, place) in found(cut, in: inserted, of: text) {
-      if let place, !taken.contains(place.range) {
-        var label = label
-        label.range = place.range
-        back.append((label, place.isDoubtful))
-      } else {
-        left.append(label)
-      }
-    }
-    cut = left
-    return back
-  }
-
-  private func found(
-    _ labels: [Label], in window: ByteRange, of text: TextBuffer
-  ) -> [(Label, Anchoring.Found?)] {
-    let wanted = labels.map { Anchoring.Wanted(words: $0.words, start: $0.range.start, place: nil) }
-    return Array(zip(labels, Anchoring(text, in: window).places(of: wanted)))
-  }
+  /// Those whose words were edited so that somebody should look: an edit does not say which words are theirs now, or a person
+  /// has given a value for the words before.
+  package var reworded: [Label] { edits.reworded(of: all) }
 
   // MARK: The file
 
@@ -328,11 +264,15 @@ package struct Labels: Sendable {
       case .note(let number, let entity, _):
         lastNote = max(lastNote, number)
         // The first note of an entity is its value.
-        if noted.insert(entity).inserted, let value = labels[entity]?.value.map(OneLine.text), !value.isEmpty
-        {
-          lines.append(.note(number: number, entity: entity, text: value))
-        } else {
+        guard noted.insert(entity).inserted, let label = labels[entity] else {
           lines.append(line)
+          continue
+        }
+        if let value = label.value.map(OneLine.text) {
+          lines.append(value.isEmpty ? line : .note(number: number, entity: entity, text: value))
+        } else {
+          // It was what was read there, and nothing is any more.
+          noted.remove(entity)
         }
       case .other: lines.append(line)
       }
@@ -353,19 +293,5 @@ package struct Labels: Sendable {
   private static func line(_ label: Label, _ text: LabelledText) -> BratFile.Line {
     let (spans, words) = text.written(label.range)
     return .entity(BratFile.Entity(number: label.number, type: label.type, spans: spans, words: words))
-  }
-}
-
-extension BratFile.Line {
-  /// Whether it says something of one of these entities: a note, an attribute, an end of a relation.
-  fileprivate func concerns(_ entities: Set<Int>) -> Bool {
-    switch self {
-    case .entity: false
-    case .note(_, let entity, _): entities.contains(entity)
-    case .other(let line):
-      String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 2).dropFirst().first?
-        .split(whereSeparator: { $0 == " " || $0 == ":" })
-        .contains { BratFile.number(of: $0, "T").map(entities.contains) ?? false } ?? false
-    }
   }
 }

@@ -4,106 +4,15 @@ import Testing
 
 @testable import LanguageServer
 
-private let capabilities: JSONValue = [
-  "textDocument": ["codeAction": ["codeActionLiteralSupport": [:]]],
-  "workspace": ["semanticTokens": ["refreshSupport": true], "codeLens": ["refreshSupport": true]],
-  "window": ["showDocument": ["support": true]],
-]
-private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm sau, Trần Thí Dụ về Hà Nội ngày 3-2-2021.\n"
+private let article = LabelDesk.article
 
 /// Labels: said in the editor, kept beside the article.
 @Suite struct LabelTests {
-  /// An article that is open, with its folder and its client.
-  private final class Desk {
-    let folder: TestFolder
-    let client: TestClient
-    let uri: String
-    private let labelName: String
-    private var version = 1
-
-    init(
-      _ text: String = article, name: String = "bai.txt", labels: String? = nil,
-      settings: String = "{ \"labels\": true }", encodings: JSONValue = ["utf-8"]
-    ) throws {
-      folder = try TestFolder(["chugiai.json": settings, name: text])
-      labelName = (name.hasSuffix(".txt") ? String(name.dropLast(4)) : name) + ".ann"
-      if let labels { try folder.write(labels, to: labelName) }
-      var all = capabilities.object?.members ?? []
-      all.append((key: "general", value: ["positionEncodings": encodings]))
-      client = TestClient(
-        capabilities: .object(JSONObject(all)), extra: [("workspaceFolders", [folder.asFolder])])
-      uri = folder.uri(name)
-      client.open(text, uri: uri)
-    }
-
-    var file: String? { try? String(contentsOfFile: folder.path + "/" + labelName, encoding: .utf8) }
-
-    /// The lines of the label file that are entities.
-    var labels: [String] { (file ?? "").split(separator: "\n").map(String.init).filter { $0.hasPrefix("T") } }
-
-    func actions(_ range: JSONValue) -> [(title: String, command: JSONValue)] {
-      let found = client.request(
-        "textDocument/codeAction",
-        .document(uri, [("range", range), ("context", ["diagnostics": [], "only": ["refactor.label"]])]))
-      return (found.array ?? []).compactMap { action in
-        guard let title = action["title"]?.string, let command = action["command"] else { return nil }
-        #expect(action["kind"] == "refactor.label")
-        return (title, command)
-      }
-    }
-
-    func titles(_ range: JSONValue) -> [String] { actions(range).map(\.title) }
-
-    /// Takes the action whose title begins so.
-    func take(_ title: String, _ range: JSONValue) {
-      guard let action = actions(range).first(where: { $0.title.hasPrefix(title) }) else {
-        Issue.record("no action “\(title)” among \(titles(range))")
-        return
-      }
-      run(action.command["command"]?.string ?? "", action.command["arguments"] ?? [])
-    }
-
-    @discardableResult
-    func run(_ command: String, _ arguments: JSONValue) -> JSONValue {
-      client.request("workspace/executeCommand", ["command": .string(command), "arguments": arguments])
-    }
-
-    func change(_ range: JSONValue, _ text: String) {
-      version += 1
-      client.change([["range": range, "text": .string(text)]], uri: uri, version: version)
-    }
-
-    func save() { client.notify("textDocument/didSave", ["textDocument": ["uri": .string(uri)]]) }
-
-    func hover(_ line: Int, _ character: Int) -> String {
-      client.request("textDocument/hover", .document(uri, [("position", .position(line, character))]))[
-        "contents"]?[
-          "value"]?.string ?? ""
-    }
-
-    /// What is highlighted, as "kind start length" of the first line.
-    func highlighted() -> [String] {
-      let data = client.request("textDocument/semanticTokens/full", .document(uri))["data"]?.array ?? []
-      let legend =
-        client.initializeResult["capabilities"]?["semanticTokensProvider"]?["legend"]?["tokenTypes"]?.array
-        ?? []
-      var result: [String] = []
-      var column = 0
-      for first in stride(from: 0, to: data.count, by: 5) {
-        guard data[first].integer == 0 || first == 0 && data[0].integer == 0 else { break }
-        column += data[first + 1].integer ?? 0
-        let type = legend[data[first + 3].integer ?? 0].string ?? ""
-        result.append("\(type) \(column) \(data[first + 2].integer ?? 0)")
-      }
-      return result
-    }
-  }
-
   /// Columns are bytes in these tests: "Đại tá" has ten, and the name begins behind the space.
   private let name: JSONValue = .range(0, 14, 0, 14)
 
   @Test func whatIsAcceptedIsWrittenBesideTheArticle() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     #expect(desk.file == nil)
     #expect(desk.hover(0, 14).hasSuffix("Nhãn: chưa ai xem"))
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
@@ -117,13 +26,13 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func theValueIsNoted() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     desk.take("Nhận nhãn ngày tháng", .range(2, 50, 2, 50))
     #expect(desk.file?.hasSuffix("\t3-2-2021\n#1\tAnnotatorNotes T1\t2021-02-03\n") == true)
   }
 
   @Test func anAbbreviationMayMeanSomethingElse() throws {
-    let desk = try Desk("Tiểu đoàn 1 và Đại đội 2 BB diễn tập.\n")
+    let desk = try LabelDesk("Tiểu đoàn 1 và Đại đội 2 BB diễn tập.\n")
     let place = JSONValue.range(0, 37, 0, 37)
     desk.take("Nhận nhãn viết tắt: “BB”", place)
     desk.take("Nhận nhãn viết tắt với nghĩa: Biên bản", place)
@@ -137,7 +46,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func whatIsRefusedIsNoLongerShown() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     let before = desk.highlighted()
     desk.take("Bỏ: “Trần Thí Dụ” không phải người", name)
     #expect(desk.labels == ["T1\tnot-person 7 18\tTrần Thí Dụ"])
@@ -149,7 +58,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func anotherKindAndAnotherExtent() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     desk.take("Đổi “Trần Thí Dụ” từ người thành cơ quan", name)
     #expect(desk.labels == ["T1\tnot-person 7 18\tTrần Thí Dụ", "T2\torganization 7 18\tTrần Thí Dụ"])
     // "Thí Dụ" of the second name, with a space too many.
@@ -162,7 +71,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func everywhereIsWhereverTheWordsStand() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     desk.take("Bỏ nhãn người ở mọi chỗ “Trần Thí Dụ”", name)
     #expect(desk.labels.map { $0.prefix(13) } == ["T1\tnot-person", "T2\tnot-person"])
     desk.take("Gắn nhãn chức vụ: “thăm”", .range(0, 27, 0, 34))
@@ -172,7 +81,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   /// Editors without a cursor between letters send the letter under it, ALE the word.
   @Test(arguments: [(11, 12), (16, 18), (11, 16), (17, 18), (11, 17)])
   func oneWordIsACursorToo(start: Int, end: Int) throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     let titles = desk.titles(.range(0, start, 0, end))
     #expect(titles.first == "Nhận nhãn người: “Trần Thí Dụ”", "\(titles)")
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", .range(0, start, 0, end))
@@ -181,20 +90,20 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
 
   /// "thăm" is from 28 to 33.
   @Test func aPartOfAWordIsTheWord() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     desk.take("Gắn nhãn chức vụ: “thăm”", .range(0, 28, 0, 32))
     #expect(desk.labels == ["T1\tposition 19 23\tthăm"])
     // From the middle of a word to the middle of another.
     desk.take("Sửa phạm vi người “Trần Thí Dụ” thành “Thí Dụ thăm”", .range(0, 19, 0, 29))
     #expect(desk.labels.last == "T3\tperson 12 23\tThí Dụ thăm")
     // A part that is an entity is what it is; marks alone are nothing to label.
-    let part = try Desk(labels: "T1\tperson 7 9\tTr\n")
+    let part = try LabelDesk(labels: "T1\tperson 7 9\tTr\n")
     #expect(part.titles(.range(0, 11, 0, 13)).first == "Gỡ nhãn người: “Tr”")
     #expect(desk.titles(.range(0, 46, 0, 47)).filter { $0.hasPrefix("Gắn") }.isEmpty)
   }
 
   @Test func aLineOfSeveralEntitiesIsNone() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     #expect(
       desk.titles(.range(0, 0, 0, 47)) == [
         "Nhận 3 nhãn còn lại trong đoạn này", "Nhận mọi nhãn còn lại trong bài", "Tới mục chưa xem tiếp theo",
@@ -202,7 +111,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func whereNothingIsLeftNothingIsAccepted() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     let words = "Nhận mọi nhãn còn lại trong bài"
     #expect(desk.titles(.range(0, 29, 0, 29)).contains(words))
     desk.take(words, name)
@@ -211,7 +120,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func theRestOfAParagraphOrArticle() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     desk.take("Bỏ: “Trần Thí Dụ”", name)
     desk.take("Nhận 2 nhãn còn lại trong đoạn này", name)
     #expect(
@@ -229,7 +138,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func theNextIsTheOneBehindTheCursor() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     func next(_ line: Int, _ character: Int) -> JSONValue? {
       desk.run("chugiai.showNextProposal", [.string(desk.uri), ["position": .position(line, character)]])[
         "range"]?[
@@ -243,7 +152,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   // MARK: Edits
 
   @Test func editsMoveLabelsAndSavingWritesThem() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
     desk.change(.range(0, 0, 0, 0), "Hôm qua, ")
     #expect(desk.labels == ["T1\tperson 7 18\tTrần Thí Dụ"], "the file goes with the saved article")
@@ -258,7 +167,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func aWholeTextThatLeavesDoubtIsTold() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
     func send(_ text: String, _ version: Int) -> [String] {
       desk.client.change([["text": .string(text)]], uri: desk.uri, version: version)
@@ -274,14 +183,14 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
 
   @Test func savingWithoutAChangeWritesNothing() throws {
     let labels = "\u{FEFF}T1\tperson 7 18\tTrần Thí Dụ\r\n\r\n"
-    let desk = try Desk(labels: labels)
+    let desk = try LabelDesk(labels: labels)
     desk.save()
     let bytes = try Data(contentsOf: URL(fileURLWithPath: desk.folder.path + "/bai.ann"))
     #expect(bytes == Data(labels.utf8))
   }
 
   @Test func theFileKeepsItsLineEnds() throws {
-    let desk = try Desk(labels: "T1\tperson 7 18\tTrần Thí Dụ\r\nR1\tOf Arg1:T1 Arg2:T1\r\n")
+    let desk = try LabelDesk(labels: "T1\tperson 7 18\tTrần Thí Dụ\r\nR1\tOf Arg1:T1 Arg2:T1\r\n")
     desk.take("Nhận nhãn nơi chốn", .range(0, 36, 0, 36))
     let bytes = try Data(contentsOf: URL(fileURLWithPath: desk.folder.path + "/bai.ann"))
     #expect(
@@ -296,7 +205,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
     "😀 🇻🇳\n" + article,
   ])
   func whateverTheTextIsWrittenIn(text: String) throws {
-    let desk = try Desk(text, encodings: ["utf-16"])
+    let desk = try LabelDesk(text, encodings: ["utf-16"])
     desk.run("chugiai.acceptLabels", [.string(desk.uri)])
     let scalars = Array(text.unicodeScalars)
     #expect(desk.labels.count >= 6)
@@ -310,7 +219,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
 
   @Test func pagesKeepLabelsByThePlacesOfTheFile() throws {
     let text = "<p>Đại tá <b>Trần</b> Thí&nbsp;Dụ thăm tỉnh Thử.</p>\n"
-    let desk = try Desk(text, name: "bai.html")
+    let desk = try LabelDesk(text, name: "bai.html")
     desk.run("chugiai.acceptLabels", [.string(desk.uri)])
     #expect(desk.labels.contains("T2\tperson 13 33\tTrần Thí\u{A0}Dụ"))
     desk.change(.range(0, 0, 0, 0), "<h1>Tin</h1>\n")
@@ -321,14 +230,14 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   // MARK: The file
 
   @Test func labelsOfTheFileHoldFromTheStart() throws {
-    let desk = try Desk(labels: "T4\tnot-rank 0 6\tĐại tá\nR1\tOf Arg1:T4 Arg2:T4\n")
+    let desk = try LabelDesk(labels: "T4\tnot-rank 0 6\tĐại tá\nR1\tOf Arg1:T4 Arg2:T4\n")
     #expect(desk.hover(0, 2).contains("đã bỏ, không phải cấp bậc"))
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
     #expect(desk.file == "T4\tnot-rank 0 6\tĐại tá\nR1\tOf Arg1:T4 Arg2:T4\nT5\tperson 7 18\tTrần Thí Dụ\n")
   }
 
   @Test func anArticleThatChangedMeanwhileKeepsItsLabels() throws {
-    let desk = try Desk(labels: "T1\tperson 90 101\tTrần Thí Dụ\nT2\tperson 1 9\tLê Mẫu\n")
+    let desk = try LabelDesk(labels: "T1\tperson 90 101\tTrần Thí Dụ\nT2\tperson 1 9\tLê Mẫu\n")
     #expect(desk.hover(0, 14).hasSuffix("Nhãn: đã nhận") != desk.hover(2, 16).hasSuffix("Nhãn: đã nhận"))
     let told = desk.client.take("window/showMessage").compactMap { $0["params"]?["message"]?.string }
     #expect(
@@ -343,7 +252,8 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func linesThatCannotBeReadAreToldOnceAndKept() throws {
-    let desk = try Desk(labels: "T1\tperson 7\tTrần Thí Dụ\nT2\trank 0 6\tĐại tá\nT2\trank 0 6\tĐại tá\n")
+    let desk = try LabelDesk(
+      labels: "T1\tperson 7\tTrần Thí Dụ\nT2\trank 0 6\tĐại tá\nT2\trank 0 6\tĐại tá\n")
     let told = desk.client.take("window/showMessage").compactMap { $0["params"]?["message"]?.string }
     #expect(told.count == 1)
     #expect(told.first?.contains("bai.ann:1: ") == true)
@@ -355,7 +265,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func whatAnotherProgramWritesIsTakenOver() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
     try desk.folder.write("T1\tperson 7 18\tTrần Thí Dụ\nT2\tnot-rank 0 6\tĐại tá\n", to: "bai.ann")
     desk.client.notify("workspace/didChangeWatchedFiles", ["changes": [desk.folder.event("bai.ann", 2)]])
@@ -370,7 +280,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func aFileThatCannotBeReadIsNotWrittenOver() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     try desk.folder.write("", to: "bai.ann/gi-do.txt")
     desk.save()
     let params: JSONValue = ["command": "chugiai.acceptLabels", "arguments": [.string(desk.uri)]]
@@ -380,7 +290,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func aFileInUTF16IsNotWrittenOver() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     let bytes: [UInt8] =
       [0xFF, 0xFE] + "T1\tperson 7 18\tx\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     try desk.folder.write(bytes, to: "bai.ann")
@@ -395,7 +305,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   // MARK: Where nobody labels
 
   @Test func withoutTheSettingNothingIsOffered() throws {
-    let desk = try Desk(labels: "T1\tnot-person 7 18\tTrần Thí Dụ\n", settings: "{}")
+    let desk = try LabelDesk(labels: "T1\tnot-person 7 18\tTrần Thí Dụ\n", settings: "{}")
     #expect(desk.titles(name).isEmpty)
     #expect(desk.highlighted().contains { $0.hasSuffix(" 11 16") }, "the file is somebody else's")
     #expect(!desk.hover(0, 14).contains("Nhãn"))
@@ -422,14 +332,14 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
     ["judgement": "given", "kind": "person", "range": .range(0, 0, 0, 3), "instead": ["kind": "x"]],
   ])
   func argumentsThatDoNotFit(wish: JSONValue) throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     let params: JSONValue = ["command": "chugiai.label", "arguments": [.string(desk.uri), wish]]
     #expect(desk.client.errorCode("workspace/executeCommand", params) == -32602)
     #expect(desk.file == nil)
   }
 
   @Test func placesThatAreNoneMakeNoLabel() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     for range in [JSONValue.range(0, 5, 0, 5), .range(9, 0, 12, 0), .range(1, 0, 1, 0)] {
       let wish: JSONValue = ["judgement": "given", "kind": "person", "range": range]
       let params: JSONValue = ["command": "chugiai.label", "arguments": [.string(desk.uri), wish]]
@@ -440,7 +350,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
 
   /// Labels are those of the article on the disk in the end, whatever the buffer had.
   @Test func editsThatAreThrownAwayTakeTheirOffsetsAlong() throws {
-    let desk = try Desk(labels: "T1\trank 0 6\tĐại tá\n")
+    let desk = try LabelDesk(labels: "T1\trank 0 6\tĐại tá\n")
     desk.change(.range(0, 0, 0, 0), "Hôm nay ")
     desk.take("Nhận nhãn nơi chốn: “tỉnh Thử”", .range(0, 45, 0, 45))
     #expect(desk.labels == ["T1\trank 8 14\tĐại tá", "T2\tlocation 32 40\ttỉnh Thử"])
@@ -450,7 +360,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
 
   /// Editors keep a byte order mark to themselves; the file has it all the same.
   @Test func aByteOrderMarkCounts() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     try desk.folder.write("\u{FEFF}" + article, to: "co-dau.txt")
     let uri = desk.folder.uri("co-dau.txt")
     desk.client.open(article, uri: uri)
@@ -465,7 +375,7 @@ private let article = "Đại tá Trần Thí Dụ thăm tỉnh Thử.\n\nHôm s
   }
 
   @Test func entitiesSayHowTheyCame() throws {
-    let desk = try Desk()
+    let desk = try LabelDesk()
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
     desk.take("Bỏ: “Đại tá”", .range(0, 2, 0, 2))
     desk.take("Gắn nhãn văn bản: “thăm”", .range(0, 27, 0, 34))

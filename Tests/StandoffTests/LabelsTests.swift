@@ -38,6 +38,16 @@ struct LabelsTests {
     return labels
   }
 
+  /// Replaces a part of a text, and labels follow.
+  static func edit(
+    _ text: inout TextBuffer, _ labels: inout Labels, _ range: ByteRange, _ new: some Collection<UInt8>,
+    isWhole: Bool = false, read: (ByteRange) -> [Entity] = { _ in [] }
+  ) {
+    let edit = labels.edit(of: range, in: text, read: read)
+    text.replace(range, with: new)
+    labels.replace(edit, insertedCount: new.count, in: text, isWhole: isWhole, read: read)
+  }
+
   static func written(_ labels: inout Labels, _ text: TextBuffer) -> String {
     String(decoding: labels.written(in: LabelledText(text)).bytes, as: UTF8.self)
   }

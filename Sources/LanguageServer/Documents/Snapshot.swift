@@ -146,8 +146,14 @@ struct Snapshot: Sendable {
   }
 
   private mutating func replaceProse(_ range: ByteRange, with text: [UInt8], _ isWhole: Bool) {
+    guard let edit = labels?.labels.edit(of: range, in: article.text, read: article.entities) else {
+      checked.replace(range, with: text)
+      return
+    }
     checked.replace(range, with: text)
-    labels?.labels.replace(range, insertedCount: text.count, in: checked.article.text, isWhole: isWhole)
+    let article = checked.article
+    labels?.labels.replace(
+      edit, insertedCount: text.count, in: article.text, isWhole: isWhole, read: article.entities)
   }
 
   /// Replaces only what differs, so that a client that sends the whole text each time costs little more than one that
@@ -171,11 +177,21 @@ struct Snapshot: Sendable {
         while suffix < common &- prefix, old[inside.end &- 1 &- suffix] == new[new.count &- 1 &- suffix] {
           suffix &+= 1
         }
+        // No letter is cut in two.
+        while prefix > 0, isInside(new, prefix) || isInside(old, inside.start &+ prefix) { prefix &-= 1 }
+        while suffix > 0, isInside(new, new.count &- suffix) || isInside(old, inside.end &- suffix) {
+          suffix &-= 1
+        }
         return (
           ByteRange(inside.start + prefix, inside.end - suffix), Array(new[prefix..<(new.count - suffix)])
         )
       }
     }
+  }
+
+  /// Whether the place before a byte is inside a character of UTF-8.
+  private static func isInside(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset] & 0xC0 == 0x80
   }
 
   // MARK: The document as the client has it

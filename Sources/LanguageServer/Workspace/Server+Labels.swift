@@ -84,6 +84,9 @@ extension Server {
     guard documents[uri]?.settings.keepsLabels == true else { return }
     do {
       try changeLabels(of: uri)
+      if let labels = documents[uri]?.labels, let reason = LabelMessages.reworded(labels.labels) {
+        tellOnce(["\(Self.name(labels.path)): \(reason[client?.language ?? .vietnamese])"])
+      }
     } catch {
       tell(.warning, [error.message])
     }
