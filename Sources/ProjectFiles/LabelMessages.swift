@@ -20,6 +20,12 @@ package enum LabelMessages {
     vi: "không phải tệp nhãn (.ann là tệp chữ, mã UTF-8)",
     en: "no label file (an .ann file is text in UTF-8)")
 
+  package static let hasConflict = LocalizedText(
+    vi: "tệp còn dấu xung đột của git (<<<<<<<): không đọc nhãn và không ghi gì cho tới khi gỡ xong",
+    en:
+      "git has left conflict markers in the file (<<<<<<<): no label is read and nothing is written until it is solved"
+  )
+
   /// How many labels have no place any more, and the words of the first few; nil where there is none. What was refused and
   /// is there no longer is nobody's loss.
   package static func lost(_ labels: Labels) -> LocalizedText? {

@@ -93,6 +93,14 @@ package struct BratFile: Sendable, Hashable {
     !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF]) && !bytes.contains(0)
   }
 
+  /// The first line, from 1, that git has left in a file of which two people have changed the same place; nil where nothing is to be
+  /// solved.
+  package static func conflict(in bytes: [UInt8]) -> Int? {
+    let marks = ["<<<<<<< ", ">>>>>>> "].map { Array($0.utf8) }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines.firstIndex { line in marks.contains { line.starts(with: $0) } }.map { $0 + 1 }
+  }
+
   package var entities: [Entity] {
     lines.compactMap { line in
       if case .entity(let entity) = line { return entity }

@@ -137,6 +137,13 @@ struct LabelEdits: Sendable {
       ?? LabelTrace(words: label.words, value: label.value, isRead: edit.isRead[label.number] ?? false)
     trace.startEdge = trace.startEdge ?? edit.edge(at: label.range.start)
     trace.endEdge = trace.endEdge ?? edit.edge(at: label.range.end)
+    if edit.range.start > label.range.end || edit.range.end < label.range.start, !edit.range.isEmpty,
+      !inserted.isEmpty
+    {
+      // White space beside it was replaced: what stood there has no hole any more.
+      trace.lead = max(trace.lead, 0)
+      trace.trail = max(trace.trail, 0)
+    }
     let core = ByteRange(label.range.start + trace.lead, label.range.end - trace.trail)
     let words = Array(trace.words.utf8)
     guard let place = followed.place(of: core, words: words) else {

@@ -16,6 +16,8 @@ package struct LabelledEntity: Sendable {
 
   package var entity: Entity
   package var source: Source
+  /// The label's value where it is another than what is read.
+  package var ownValue: String?
 }
 
 extension Labels {
@@ -32,9 +34,11 @@ extension Labels {
       guard let label = said.removeValue(forKey: Labels.Place(kind: entity.kind, range: entity.range)) else {
         return LabelledEntity(entity: entity, source: .proposed)
       }
+      guard label.judgement == .given else { return LabelledEntity(entity: entity, source: .refused) }
       var entity = entity
-      if label.judgement == .given, let value = label.value { entity.value = value }
-      return LabelledEntity(entity: entity, source: label.judgement == .given ? .accepted : .refused)
+      let own = label.value.flatMap { $0 == entity.value ? nil : $0 }
+      if let own { entity.value = own }
+      return LabelledEntity(entity: entity, source: .accepted, ownValue: own)
     }
     // What was refused and is read no longer says nothing more.
     let added = said.values.filter { $0.judgement == .given }

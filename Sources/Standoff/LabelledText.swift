@@ -12,17 +12,20 @@ package struct LabelledText: Sendable {
   /// UTF-8 of the file.
   private let source: [UInt8]
   private let scale: OffsetScale
-  /// How many code points the file has before what `source` begins with.
-  private let skipped: Int
+  /// What the file has that `source` has not.
+  private let disk: DiskForm
+  /// Where lines of `source` end, in code points, if those of the file end with a return too.
+  private let lineEnds: [Int]
 
   /// - Parameters:
   ///   - prose: what is read of `source`.
   ///   - source: the file's text, UTF-8.
   ///   - map: the way between the two; nil where they are the same.
-  ///   - skipped: code points that the file has before `source`: 1 for a byte order mark that an editor keeps to itself.
-  package init(prose: TextBuffer, source: [UInt8], map: MaskMap? = nil, skipped: Int = 0) {
+  ///   - disk: what the file has that `source` has not.
+  package init(prose: TextBuffer, source: [UInt8], map: MaskMap? = nil, disk: DiskForm = DiskForm()) {
     self.prose = prose
-    self.skipped = skipped
+    self.disk = disk
+    lineEnds = disk.hasReturns ? DiskForm.lineEnds(of: source) : []
     self.map = map
     self.source = source
     scale = OffsetScale(source, .utf32)
@@ -37,10 +40,28 @@ package struct LabelledText: Sendable {
     var words: [String] = []
     for part in parts(of: range.clamped(to: prose.range)).flatMap(cutAtLinesOfSource) {
       let place = map?.sourceRange(of: part) ?? part
-      spans.append(BratFile.Span(scale(place.start) + skipped, scale(place.end) + skipped))
+      spans.append(BratFile.Span(written(place.start), written(place.end)))
       words.append(Self.cell(prose.string(part)))
     }
     return (spans, words.joined(separator: " "))
+  }
+
+  /// A byte offset of `source` in code points of the file.
+  private func written(_ offset: Int) -> Int {
+    let place = scale(offset)
+    return place + disk.skipped + lineEnds.partitioningIndex { $0 >= place }
+  }
+
+  /// The way back, to code points of `source`.
+  private func read(_ place: Int) -> Int {
+    let place = place - disk.skipped
+    // The return before each line end that is left of it.
+    var (low, high) = (0, lineEnds.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lineEnds[middle] + middle < place { low = middle + 1 } else { high = middle }
+    }
+    return place - low
   }
 
   /// Words as they stand, but for what would end a cell or a line of a label file.
@@ -73,8 +94,8 @@ package struct LabelledText: Sendable {
   /// The place of the prose from the first of `spans` to the last, with what lies between them.
   func range(of spans: [BratFile.Span]) -> ByteRange {
     guard let first = spans.first, let last = spans.last else { return ByteRange(0, 0) }
-    let start = scale.byteOffset(of: first.start - skipped)
-    let end = scale.byteOffset(of: last.end - skipped)
+    let start = scale.byteOffset(of: read(first.start))
+    let end = scale.byteOffset(of: read(last.end))
     guard let map else { return ByteRange(start, end) }
     return ByteRange(map.offset(ofSource: start), map.offset(ofSource: end))
   }

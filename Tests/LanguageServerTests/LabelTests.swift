@@ -40,7 +40,7 @@ private let article = LabelDesk.article
     #expect(desk.file?.hasSuffix("\n#1\tAnnotatorNotes T1\tBiên bản\n") == true)
     #expect(desk.hover(0, 37).contains("Nhãn: đã nhận"))
     // What was noted is not forgotten when it is accepted once more.
-    desk.take("Bỏ: “BB”", place)
+    desk.take("Từ chối: “BB”", place)
     desk.take("Nhận lại nhãn viết tắt", place)
     #expect(desk.labels == ["T1\tabbreviation 25 27\tBB"])
   }
@@ -48,10 +48,10 @@ private let article = LabelDesk.article
   @Test func whatIsRefusedIsNoLongerShown() throws {
     let desk = try LabelDesk()
     let before = desk.highlighted()
-    desk.take("Bỏ: “Trần Thí Dụ” không phải người", name)
+    desk.take("Từ chối: “Trần Thí Dụ” không phải người", name)
     #expect(desk.labels == ["T1\tnot-person 7 18\tTrần Thí Dụ"])
     #expect(desk.highlighted().count == before.count - 1)
-    #expect(desk.hover(0, 14).contains("đã bỏ, không phải người"))
+    #expect(desk.hover(0, 14).contains("đã từ chối, không phải người"))
     desk.take("Nhận lại nhãn người", name)
     #expect(desk.labels == ["T1\tperson 7 18\tTrần Thí Dụ"])
     #expect(desk.highlighted() == before)
@@ -72,7 +72,7 @@ private let article = LabelDesk.article
 
   @Test func everywhereIsWhereverTheWordsStand() throws {
     let desk = try LabelDesk()
-    desk.take("Bỏ nhãn người ở mọi chỗ “Trần Thí Dụ”", name)
+    desk.take("Từ chối nhãn người ở mọi chỗ “Trần Thí Dụ”", name)
     #expect(desk.labels.map { $0.prefix(13) } == ["T1\tnot-person", "T2\tnot-person"])
     desk.take("Gắn nhãn chức vụ: “thăm”", .range(0, 27, 0, 34))
     #expect(desk.titles(.range(0, 29, 0, 29)).filter { $0.contains("mọi chỗ") }.isEmpty, "it stands once")
@@ -121,7 +121,7 @@ private let article = LabelDesk.article
 
   @Test func theRestOfAParagraphOrArticle() throws {
     let desk = try LabelDesk()
-    desk.take("Bỏ: “Trần Thí Dụ”", name)
+    desk.take("Từ chối: “Trần Thí Dụ”", name)
     desk.take("Nhận 2 nhãn còn lại trong đoạn này", name)
     #expect(
       desk.labels == [
@@ -231,7 +231,7 @@ private let article = LabelDesk.article
 
   @Test func labelsOfTheFileHoldFromTheStart() throws {
     let desk = try LabelDesk(labels: "T4\tnot-rank 0 6\tĐại tá\nR1\tOf Arg1:T4 Arg2:T4\n")
-    #expect(desk.hover(0, 2).contains("đã bỏ, không phải cấp bậc"))
+    #expect(desk.hover(0, 2).contains("đã từ chối, không phải cấp bậc"))
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
     #expect(desk.file == "T4\tnot-rank 0 6\tĐại tá\nR1\tOf Arg1:T4 Arg2:T4\nT5\tperson 7 18\tTrần Thí Dụ\n")
   }
@@ -269,7 +269,7 @@ private let article = LabelDesk.article
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
     try desk.folder.write("T1\tperson 7 18\tTrần Thí Dụ\nT2\tnot-rank 0 6\tĐại tá\n", to: "bai.ann")
     desk.client.notify("workspace/didChangeWatchedFiles", ["changes": [desk.folder.event("bai.ann", 2)]])
-    #expect(desk.hover(0, 2).contains("đã bỏ"))
+    #expect(desk.hover(0, 2).contains("đã từ chối"))
     // A client that does not watch: what is there is looked at before it is written to.
     try desk.folder.write("T9\tdate 0 6\tĐại tá\n", to: "bai.ann")
     desk.take("Nhận nhãn nơi chốn: “tỉnh Thử”", .range(0, 36, 0, 36))
@@ -319,7 +319,7 @@ private let article = LabelDesk.article
     // Switched on while the article is open.
     try desk.folder.write("{ \"labels\": true }", to: "chugiai.json")
     desk.client.notify("workspace/didChangeWatchedFiles", ["changes": [desk.folder.event("chugiai.json", 2)]])
-    #expect(desk.hover(0, 14).contains("đã bỏ"))
+    #expect(desk.hover(0, 14).contains("đã từ chối"))
     try desk.folder.write("{}", to: "chugiai.json")
     desk.client.notify("workspace/didChangeWatchedFiles", ["changes": [desk.folder.event("chugiai.json", 2)]])
     #expect(!desk.hover(0, 14).contains("Nhãn"))
@@ -377,7 +377,7 @@ private let article = LabelDesk.article
   @Test func entitiesSayHowTheyCame() throws {
     let desk = try LabelDesk()
     desk.take("Nhận nhãn người: “Trần Thí Dụ”", name)
-    desk.take("Bỏ: “Đại tá”", .range(0, 2, 0, 2))
+    desk.take("Từ chối: “Đại tá”", .range(0, 2, 0, 2))
     desk.take("Gắn nhãn văn bản: “thăm”", .range(0, 27, 0, 34))
     let entities = desk.client.request("chugiai/entities", .document(desk.uri))["entities"]?.array ?? []
     let said = entities.prefix(3).map { "\($0["kind"]?.string ?? "") \($0["label"]?.string ?? "")" }

@@ -138,6 +138,9 @@ struct AnnotateCommand {
       let folder = path.hasSuffix("/") ? path : path + "/"
       let made = Folders.make(for: folder)
       if made != 0 { return run.fail(made, folder, errors) }
+      if takesLabels, BratFolder.isInsideItself(folder, items) {
+        return run.fail(BratFolder.isItsOwn, path, errors)
+      }
       place = .folder(folder)
     } else {
       if ReportPlace.isAmong(items, path) { return run.fail(ReportPlace.isText, path, errors) }

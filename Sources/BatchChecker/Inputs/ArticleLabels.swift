@@ -41,6 +41,10 @@ extension BratFile {
         problems.append(FileProblem(path: path, reason: LabelMessages.isNoLabelFile))
         return nil
       }
+      if let line = conflict(in: bytes) {
+        problems.append(FileProblem(path: path, line: line, reason: LabelMessages.hasConflict))
+        return nil
+      }
       var found: [Problem] = []
       let file = BratFile(bytes: bytes, problems: &found)
       problems += found.map {

@@ -114,6 +114,29 @@ struct BratFolder: Sendable {
     return bytes
   }
 
+  /// Whether an article lies in the folder and would get its files elsewhere in it: a copy of the corpus inside itself,
+  /// where labels beside the articles were meant.
+  static func isInsideItself(_ folder: String, _ items: [InputCollector.Item]) -> Bool {
+    guard let root = SystemPath.resolved(folder).map({ $0.hasSuffix("/") ? $0 : $0 + "/" }) else {
+      return false
+    }
+    return items.contains { item in
+      guard case .file(let name) = item, let file = SystemPath.resolved(name), file.hasPrefix(root) else {
+        return false
+      }
+      let own = LabelFile.path(for: file)
+      return root + BratReporter.fileStem(for: name) + LabelFile.fileExtension != own
+        && !isSame(folder + BratReporter.fileStem(for: name) + LabelFile.fileExtension, own)
+    }
+  }
+
+  static let isItsOwn = LocalizedText(
+    vi:
+      "các bài nằm ngay trong thư mục này, ghi vào đây là chép kho bài vào chính nó; để bổ sung nhãn cạnh bài, hãy vào thư mục ấy và chạy với -o . cùng đường dẫn tính từ đó",
+    en:
+      "the articles lie in this folder, which would get a copy of itself; to complete the labels beside them, run it in that folder with -o . and paths from there"
+  )
+
   private var isTaken: LocalizedText {
     takesLabels
       ? LocalizedText(

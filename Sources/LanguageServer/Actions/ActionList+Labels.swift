@@ -73,14 +73,29 @@ extension ActionList {
       addLabel(
         say("Nhận lại nhãn \(name): “\(words)”", "Accept \(name) after all: “\(words)”"), .given, kind, range
       )
+      addLabel(
+        say("Xét lại nhãn \(name): “\(words)”", "Ask again whether “\(words)” is a \(name)"), .none, kind,
+        range)
+      guard isRepeated else { break }
+      addLabel(
+        say("Nhận lại nhãn \(name) ở mọi chỗ “\(words)”", "Accept \(name) after all for every “\(words)”"),
+        .given,
+        kind, range, everywhere: true)
+      addLabel(
+        say(
+          "Xét lại nhãn \(name) ở mọi chỗ “\(words)”", "Ask again of every “\(words)” whether it is a \(name)"
+        ),
+        .none, kind, range, everywhere: true)
     }
     // Only what is read can be refused: what was added is taken off.
     guard item.source == .proposed || item.source == .accepted else { return }
     addLabel(
-      say("Bỏ: “\(words)” không phải \(name)", "Refuse: “\(words)” is no \(name)"), .refused, kind, range)
+      say("Từ chối: “\(words)” không phải \(name)", "Refuse: “\(words)” is no \(name)"), .refused, kind, range
+    )
     if isRepeated {
       addLabel(
-        say("Bỏ nhãn \(name) ở mọi chỗ “\(words)”", "Refuse \(name) for every “\(words)”"), .refused, kind,
+        say("Từ chối nhãn \(name) ở mọi chỗ “\(words)”", "Refuse \(name) for every “\(words)”"), .refused,
+        kind,
         range,
         everywhere: true)
     }
@@ -137,7 +152,14 @@ extension ActionList {
     if left > 1 {
       addLabelCommand(
         say("Nhận \(left) nhãn còn lại trong đoạn này", "Accept the \(left) labels left in this paragraph"),
-        .acceptLabels, [uri, ["range": Self.json(document.positionRange(line))]])
+        .acceptLabels,
+        [
+          uri,
+          [
+            "range": Self.json(document.positionRange(line)),
+            "words": .string(OneLine.text(document.text(line))),
+          ],
+        ])
     }
     if document.labelTally.left > 0 {
       addLabelCommand(
@@ -160,6 +182,7 @@ extension ActionList {
     var wish: [(key: String, value: JSONValue)] = [
       ("judgement", .string(judgement.rawValue)), ("kind", .string(kind.rawValue)),
       ("range", Self.json(document.positionRange(range))),
+      ("words", .string(OneLine.text(document.text(range)))),
     ]
     if let value { wish.append(("value", .string(value))) }
     if everywhere { wish.append(("everywhere", .bool(true))) }
@@ -167,7 +190,10 @@ extension ActionList {
       wish.append(
         (
           "instead",
-          ["kind": .string(instead.kind.rawValue), "range": Self.json(document.positionRange(instead.range))]
+          [
+            "kind": .string(instead.kind.rawValue), "range": Self.json(document.positionRange(instead.range)),
+            "words": .string(OneLine.text(document.text(instead.range))),
+          ]
         ))
     }
     addLabelCommand(title, .label, [uri, .object(JSONObject(wish))])

@@ -19,14 +19,21 @@ struct LabelCard: Speaker {
     return text
   }
 
+  /// What the label says where the card above says what is read.
+  private var value: String {
+    guard let value = item.ownValue else { return "" }
+    let isMeaning = item.entity.kind == .abbreviation
+    return isMeaning ? say(", nghĩa: ", ", meaning: ") + value : say(", giá trị: ", ", value: ") + value
+  }
+
   private var state: String {
     switch item.source {
     case .proposed: say("Nhãn: chưa ai xem", "Label: nobody has looked at it")
-    case .accepted: say("Nhãn: đã nhận", "Label: accepted")
+    case .accepted: say("Nhãn: đã nhận", "Label: accepted") + value
     case .added: say("Nhãn: do người gắn", "Label: added by hand")
     case .refused:
       say(
-        "Nhãn: đã bỏ, không phải \(item.entity.kind.name.vietnamese)",
+        "Nhãn: đã từ chối, không phải \(item.entity.kind.name.vietnamese)",
         "Label: refused, no \(item.entity.kind.name.english)")
     }
   }

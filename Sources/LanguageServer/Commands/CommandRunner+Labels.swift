@@ -7,7 +7,7 @@ import Standoff
 
 /// What an annotator does with the labels of a document. Nothing is shown: highlighting says what came of it.
 extension CommandRunner {
-  /// `{ "judgement": "given" | "refused" | "none", "kind": …, "range": …, "value": …, "everywhere": …, "instead": { "kind": …, "range": … } }`
+  /// `{ "judgement": "given" | "refused" | "none", "kind": …, "range": …, "words": …, "value": …, "everywhere": …, "instead": { "kind": …, "range": …, "words": … } }`
   func label(_ uri: DocumentURI, _ wish: JSONValue) throws(ResponseError) -> JSONValue {
     let document = try labelledDocument(uri)
     let place = try labelPlace(wish, "arguments[1]", document)
@@ -43,6 +43,7 @@ extension CommandRunner {
     let range =
       wish["range"].flatMap { try? PositionRange(json: $0) }.map(document.byteRange)
       ?? document.article.text.range
+    if wish["range"] != nil { try checkWords(wish, "arguments[1]", range, document) }
     let proposed = document.labelledEntities(touching: range).filter { $0.source == .proposed }
     return try changing(uri) { labels, text in labels.accept(proposed.map(\.entity), in: text) }
   }
@@ -95,7 +96,20 @@ extension CommandRunner {
     guard let range = json["range"].flatMap({ try? PositionRange(json: $0) }).map(document.byteRange) else {
       throw ResponseError(.invalidParams, "\(name).range: expected a range")
     }
+    try checkWords(json, name, range, document)
     return Labels.Place(kind: kind, range: range)
+  }
+
+  /// An action may be older than the text; what it is about has to stand where it stood.
+  private func checkWords(
+    _ json: JSONValue, _ name: String, _ range: ByteRange, _ document: Snapshot
+  ) throws(ResponseError) {
+    guard let words = json["words"]?.string, words != OneLine.text(document.text(range)) else { return }
+    throw ResponseError(
+      .contentModified,
+      say(
+        "Bài đã thay đổi sau khi hiện danh sách này; hãy mở lại danh sách.",
+        "The article has changed since this was offered (\(name).words); ask for it again."))
   }
 
   // MARK: Labels
@@ -141,9 +155,15 @@ extension CommandRunner {
   ) -> [ByteRange] {
     let all = labels.entities(over: document.article.entities, touching: document.article.text.range)
     let words = text.words(place.range)
-    let same = all.filter {
-      $0.entity.kind == place.kind && ($0.source != .refused || judgement != .refused)
-        && text.words($0.entity.range) == words
+    let isRefused = labels.label(place.kind, at: place.range)?.judgement == .refused
+    let same = all.filter { item in
+      switch judgement {
+      case .given: break
+      case .refused: if item.source == .refused { return false }
+      // Who takes back what was refused leaves what was given, and the other way round.
+      case .none: if (item.source == .refused) != isRefused { return false }
+      }
+      return item.entity.kind == place.kind && text.words(item.entity.range) == words
     }.map(\.entity.range)
     guard judgement == .given else { return same }
     var free = text.places(of: words)

@@ -8,22 +8,22 @@ struct DocumentLabels: Sendable {
   let path: String
   /// nil where there is no such file.
   private(set) var source: [UInt8]?
-  /// Code points that the article has on the disk before what the client has: 1 for a byte order mark.
-  let skipped: Int
+  /// What the article has on the disk that the client has not.
+  var disk: DiskForm
   private var file: BratFile
   /// Of lines that look like labels and are none.
   let problems: [BratFile.Problem]
 
   /// - Parameters:
   ///   - source: what the file has; nil where there is none.
-  ///   - skipped: by how many code points `text` says it is shorter than the article on the disk.
-  init(path: String, source: [UInt8]?, skipped: Int, in text: LabelledText) {
+  ///   - disk: what `text` says that the article has on the disk besides.
+  init(path: String, source: [UInt8]?, disk: DiskForm, in text: LabelledText) {
     var problems: [BratFile.Problem] = []
     file = BratFile(bytes: source ?? [], problems: &problems)
     labels = Labels(file, in: text)
     self.path = path
     self.source = source
-    self.skipped = skipped
+    self.disk = disk
     self.problems = problems
   }
 

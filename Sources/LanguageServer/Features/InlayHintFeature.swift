@@ -3,9 +3,10 @@ import JSONRPC
 import LanguageServerProtocol
 import Linting
 import SourceText
+import Standoff
 
 /// The weekday of a full date and the date in ISO 8601, and what an abbreviation stands for at its first use where the
-/// article does not say it.
+/// article does not say it; what somebody has noted of them where that is another.
 enum InlayHintFeature: DocumentFeature {
   typealias Request = InlayHintRequest
 
@@ -23,13 +24,16 @@ enum InlayHintFeature: DocumentFeature {
     var numberEnd = 0
     document.article.forEachOccurrence(touching: range) { occurrence in
       let text: String?
+      let label = document.labels?.labels.label(occurrence.mention.kind, at: occurrence.range)
+      if label?.judgement == .refused { return }
+      let value = label?.value.flatMap { $0 == document.article.value(of: occurrence) ? nil : $0 }
       switch occurrence.mention.detail {
-      case .date(let detail): text = day(detail.value, client)
+      case .date(let detail): text = value ?? day(detail.value, client)
       case .document:
         numberEnd = max(numberEnd, occurrence.range.end)
         text = nil
       case .abbreviation where occurrence.range.start >= numberEnd:
-        text = document.article.isFirstUse(occurrence) ? expansion(occurrence, document) : nil
+        text = value ?? (document.article.isFirstUse(occurrence) ? expansion(occurrence, document) : nil)
       default: text = nil
       }
       guard let text else { return }

@@ -22,9 +22,8 @@ extension Server {
       let path = LabelFile.path(for: article)
       let source = try labelFile(path)
       if let known = document.labels, known.source == source { return }
-      let skipped = Self.hasMark(article) && ByteOrderMark.length(in: document.source) == 0 ? 1 : 0
-      let labels = DocumentLabels(
-        path: path, source: source, skipped: skipped, in: document.labelledText(skipped: skipped))
+      let disk = Self.form(of: document, article)
+      let labels = DocumentLabels(path: path, source: source, disk: disk, in: document.labelledText(disk))
       documents.setLabels(of: uri, labels)
       tellProblems(of: labels)
     } catch {
@@ -41,6 +40,10 @@ extension Server {
       let reason = LabelMessages.isNoLabelFile[client?.language ?? .vietnamese]
       throw ResponseError(.requestFailed, "\(path): \(reason)")
     }
+    if let line = bytes.flatMap(BratFile.conflict) {
+      let reason = LabelMessages.hasConflict[client?.language ?? .vietnamese]
+      throw ResponseError(.requestFailed, "\(Self.name(path)):\(line): \(reason)")
+    }
     return bytes
   }
 
@@ -51,13 +54,22 @@ extension Server {
 
   /// Does something to the labels of a document and writes them, where anything is different.
   ///
-  /// Somebody else may have written to the file since it was read, so it is looked at first.
+  /// Somebody else may have written to the file since it was read, so it is looked at first; another server waits meanwhile.
   func changeLabels(
     of uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void = { _, _ in }
   ) throws(ResponseError) {
+    guard let article = uri.filePath else { return }
+    try FolderLock.holding(FilePath.folder(of: article)) { () throws(ResponseError) in
+      try changeLabelsAlone(of: uri, change)
+    }
+  }
+
+  private func changeLabelsAlone(
+    of uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void
+  ) throws(ResponseError) {
     takeLabels(of: uri)
     guard let document = documents[uri], var labels = document.labels else { return }
-    let text = document.labelledText(skipped: labels.skipped)
+    let text = document.labelledText(labels.disk)
     change(&labels.labels, text)
     if let bytes = labels.changedFile(in: text) {
       try ClientFiles(server: self).write(bytes, to: labels.path)
@@ -82,6 +94,11 @@ extension Server {
   /// The client has saved an article, so that places in it are now what the label file has to say.
   func saveLabels(of uri: DocumentURI) {
     guard documents[uri]?.settings.keepsLabels == true else { return }
+    // Line ends may be others now.
+    if let document = documents[uri], let article = uri.filePath, var labels = document.labels {
+      labels.disk = Self.form(of: document, article)
+      documents.setLabels(of: uri, labels)
+    }
     do {
       try changeLabels(of: uri)
       if let labels = documents[uri]?.labels, let reason = LabelMessages.reworded(labels.labels) {
@@ -101,7 +118,7 @@ extension Server {
     else { return }
     let (prose, map) = document.read(disk)
     let text = LabelledText(prose: TextBuffer(bytes: prose), source: disk, map: map)
-    var settled = DocumentLabels(path: labels.path, source: source, skipped: 0, in: text)
+    var settled = DocumentLabels(path: labels.path, source: source, disk: DiskForm(), in: text)
     guard let bytes = settled.changedFile(in: text) else { return }
     do {
       if try labelFile(labels.path) == source { try ClientFiles(server: self).write(bytes, to: labels.path) }
@@ -110,9 +127,9 @@ extension Server {
     }
   }
 
-  private static func hasMark(_ path: String) -> Bool {
-    guard case .success(let bytes) = FileReader.bytes(ofFile: path) else { return false }
-    return ByteOrderMark.length(in: bytes) > 0
+  private static func form(of document: Snapshot, _ path: String) -> DiskForm {
+    guard case .success(let bytes) = FileReader.bytes(ofFile: path) else { return DiskForm() }
+    return DiskForm(of: bytes, as: document.source)
   }
 
   // MARK: What is wrong with them
@@ -144,8 +161,8 @@ extension Server {
 extension Snapshot {
   /// For labels, whose file counts in the document as the client has it.
   ///
-  /// - Parameter skipped: as in `DocumentLabels`.
-  func labelledText(skipped: Int) -> LabelledText {
-    LabelledText(prose: article.text, source: source, map: maskMap, skipped: skipped)
+  /// - Parameter disk: as in `DocumentLabels`.
+  func labelledText(_ disk: DiskForm) -> LabelledText {
+    LabelledText(prose: article.text, source: source, map: maskMap, disk: disk)
   }
 }
