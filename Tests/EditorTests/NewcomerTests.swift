@@ -33,7 +33,7 @@ import Testing
       name: "Emacs", command: "emacs", editor: EmacsTests.editor, sees: "Chú giải",
       keys: #"\x13QSQP\r \x03\x08"#),
     Page(
-      name: "Helix", command: "hx", editor: HelixTests.editor, sees: "không có ngày 31",
+      name: "Helix", command: "hx", editor: HelixTests.editor, sees: "Ngày 3/3/2025 là",
       keys: #"/QSQP\r \x20k"#,
       paints: false),
   ].filter(\.canRun)
