@@ -160,6 +160,13 @@ final class PhraseIndex: @unchecked Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
+  /// How many slots open addressing of so many things takes, at most half of them full.
+  static func slotCount(for count: Int) -> Int {
+    var size = 64
+    while size < count * 2 { size *= 2 }
+    return size
+  }
+
   /// The key that a word has in the index: there all dashes are hyphens, so that a name is found however long its own is.
   static func indexed(_ key: SyllableKey) -> SyllableKey { dashes.contains(key.raw) ? hyphen : key }
 

@@ -206,7 +206,7 @@ struct PhraseIndexTables {
 
   /// The numbers of the words by their keys, with open addressing; 0 where there is none.
   private func wordSlots() -> [UInt16] {
-    var slots = [UInt16](repeating: 0, count: Self.slots(for: keys.count))
+    var slots = [UInt16](repeating: 0, count: PhraseIndex.slotCount(for: keys.count))
     for (index, key) in keys.enumerated() {
       var slot = PhraseIndex.slot(key, slots.count - 1)
       while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count - 1) }
@@ -237,13 +237,6 @@ struct PhraseIndexTables {
       if one.words.count != two.words.count { return one.words.count > two.words.count }
       return one.accept < two.accept
     }
-    return ListedPhrases(found, startCount: startCount, slots: Self.slots(for: found.count))
-  }
-
-  /// How many slots open addressing of so many things takes, at most half of them full.
-  private static func slots(for count: Int) -> Int {
-    var size = 64
-    while size < count * 2 { size *= 2 }
-    return size
+    return ListedPhrases(found, startCount: startCount, slots: PhraseIndex.slotCount(for: found.count))
   }
 }

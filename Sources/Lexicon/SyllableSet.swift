@@ -32,8 +32,7 @@ public struct SyllableSet: @unchecked Sendable {
 
   /// The slots for the rows of `syllables`, or of a newer text of it.
   package static func packed(_ table: LexiconTable) -> [UInt8] {
-    var size = 64
-    while size < table.rowCount * 2 { size *= 2 }
+    let size = PhraseIndex.slotCount(for: table.rowCount)
     var slots = [UInt64](repeating: 0, count: size)
     table.readRows { _, cells in
       // A file ends with a line's end, behind which no row follows.
