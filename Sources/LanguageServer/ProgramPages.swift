@@ -1,3 +1,4 @@
+import Lexicon
 import ProjectFiles
 
 #if canImport(Glibc)
@@ -8,7 +9,7 @@ import ProjectFiles
 
 /// The program and its libraries in memory.
 enum ProgramPages {
-  /// Gives back the pages of code and constants that have been needed until now. Most of them are the start's, or came with
+  /// Gives back the pages of code, constants and tables that have been needed until now. Most of them are the start's, or came with
   /// a page that was asked for, because the system brings sixteen at once; those that are needed again come back out of
   /// its cache of files, which takes less than a millisecond for all of them.
   ///
@@ -18,6 +19,8 @@ enum ProgramPages {
       for pages in unchangedPages() {
         _ = madvise(UnsafeMutableRawPointer(bitPattern: pages.lowerBound), pages.count, MADV_DONTNEED)
       }
+      // With some linkers they lie among what can be written to.
+      Gazetteer.giveBackTables()
     #endif
   }
 

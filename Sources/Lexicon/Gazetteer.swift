@@ -41,6 +41,12 @@ public struct Gazetteer: Sendable {
     return builder.tables()
   }
 
+  /// Gives the system back the pages of the tables that have been read so far, of all lists. They come again out of the
+  /// program's file as soon as somebody reads them.
+  package static func giveBackTables() {
+    for list in PhraseList.allCases { MemoryPages.giveBack(list.source.table.bytes) }
+  }
+
   /// The index of all lists, worked out beforehand.
   package static func packedIndex() -> UnsafeRawBufferPointer {
     PackedBytes.read(PhraseIndex.packedText, count: PhraseIndex.packedCount)
@@ -71,8 +77,8 @@ public struct Gazetteer: Sendable {
     }
   }
 
-  /// The longest phrase of `list` that begins at `tokens[position]`; for single questions. Texts are read with
-  /// `PhraseMatches`.
+  /// The longest phrase of `list`, which is swept or asked, that begins at `tokens[position]`; for single questions. Texts
+  /// are read with `PhraseMatches`.
   ///
   /// Upper and lower case, normal forms, white space and how long a dash is do not count; the caller looks at capitals
   /// where they matter.

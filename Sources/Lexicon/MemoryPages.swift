@@ -19,12 +19,12 @@ enum MemoryPages {
     #endif
   }
 
-  /// Gives back the pages of a literal that has been read for the last time. Nobody writes to a literal, so whoever reads
-  /// it after all finds it as it was, in the program's file.
-  static func giveBack(_ literal: StaticString) {
+  /// Gives back the pages of a literal that will hardly be read again. Nobody writes to a literal, so whoever reads it after
+  /// all finds it as it was, in the program's file.
+  static func giveBack(_ literal: UnsafeBufferPointer<UInt8>) {
     #if os(Linux)
-      let start = (UInt(bitPattern: literal.utf8Start) + size - 1) & ~(size - 1)
-      let end = (UInt(bitPattern: literal.utf8Start) + UInt(literal.utf8CodeUnitCount)) & ~(size - 1)
+      let start = (UInt(bitPattern: literal.baseAddress) + size - 1) & ~(size - 1)
+      let end = (UInt(bitPattern: literal.baseAddress) + UInt(literal.count)) & ~(size - 1)
       if start < end {
         _ = madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_DONTNEED)
       }

@@ -53,7 +53,7 @@ package enum PackedBytes {
       (to + block).storeBytes(of: sixes(1) | twos &<< 4 & upper, as: SIMD16<UInt8>.self)
       (to + 2 * block).storeBytes(of: sixes(2) | twos &<< 2 & upper, as: SIMD16<UInt8>.self)
     }
-    MemoryPages.giveBack(text)
+    MemoryPages.giveBack(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     return UnsafeRawBufferPointer(start: memory, count: count)
   }
 }

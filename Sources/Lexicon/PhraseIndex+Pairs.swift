@@ -39,11 +39,10 @@ extension PhraseIndex {
       Int(PhraseIndex.pairHash(first, second)) & mask & ~3
     }
 
-    /// The slots for `pairs`, at most three quarters of them full: of a larger table less would stay in the caches.
+    /// The slots for `pairs`.
     static func slots(for pairs: [(first: UInt32, second: UInt32, state: UInt32)]) -> [Slot] {
-      var size = 64
-      while size * 3 < pairs.count * 4 { size *= 2 }
-      var slots = [Slot](repeating: Slot(), count: size)
+      var slots = [Slot](
+        repeating: Slot(), count: PhraseIndex.slotCount(for: pairs.count, quartersFull: 3))
       for pair in pairs {
         var slot = bucket(pair.first, pair.second, slots.count - 1)
         while slots[slot].state != 0 { slot = (slot &+ 1) & (slots.count - 1) }

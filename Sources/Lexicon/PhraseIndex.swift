@@ -160,10 +160,11 @@ final class PhraseIndex: @unchecked Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
-  /// How many slots open addressing of so many things takes, at most half of them full.
-  static func slotCount(for count: Int) -> Int {
+  /// How many slots open addressing of so many things takes, a power of two, at most so many quarters of them full: three
+  /// where it matters more that the table stays in the caches than that one look is enough.
+  static func slotCount(for count: Int, quartersFull: Int = 2) -> Int {
     var size = 64
-    while size < count * 2 { size *= 2 }
+    while size * quartersFull < count * 4 { size *= 2 }
     return size
   }
 

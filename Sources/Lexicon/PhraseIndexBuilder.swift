@@ -13,6 +13,8 @@ struct PhraseIndexBuilder {
   /// By word number: whether some phrase has it that is no slip.
   private var isRight = [false]
   private var nodes = [Node()]
+  /// The phrases of the listed lists: of these the trie has the first word only, and nothing that ends there.
+  private var listed = Set<ListedPhrases.Phrase>()
 
   /// Adds every phrase of `list`, and then its other spellings, where no row has them.
   ///
@@ -43,23 +45,32 @@ struct PhraseIndexBuilder {
   }
 
   private mutating func insert(_ words: [SyllableKey], _ list: PhraseList, _ row: LexiconTable.Row) {
-    var node = 0
+    guard row.offset < 1 << 24 else { return }
+    var numbers: [UInt32] = []
     for key in words {
       guard let word = number(of: key) else { return }
       if !list.holdsSlips { isRight[Int(word)] = true }
-      if let next = nodes[node].children[word] {
-        node = next
-      } else {
-        nodes[node].children[word] = nodes.count
-        node = nodes.count
-        nodes.append(Node())
-      }
+      numbers.append(word)
     }
-    guard node != 0, row.offset < 1 << 24 else { return }
+    guard let first = numbers.first else { return }
+    var node = child(first, of: 0)
     // The first row of a list that has a phrase keeps it.
+    if list.use == .listed {
+      listed.insert(ListedPhrases.Phrase(list: list, row: row, words: numbers))
+      return
+    }
+    for word in numbers.dropFirst() { node = child(word, of: node) }
     let number = UInt32(list.rawValue) | UInt32(list.use.rawValue) << 6
     if nodes[node].accepts.contains(where: { $0 >> 24 == number }) { return }
     nodes[node].accepts.append(number << 24 | row.offset)
+  }
+
+  /// The node that a word leads to, which may be a new one.
+  private mutating func child(_ word: UInt32, of node: Int) -> Int {
+    if let known = nodes[node].children[word] { return known }
+    nodes[node].children[word] = nodes.count
+    nodes.append(Node())
+    return nodes.count - 1
   }
 
   /// nil for a new word where there are as many as an index can number: a pair of words is one number of 32 bits there.
@@ -83,13 +94,15 @@ struct PhraseIndexBuilder {
     let (rightOthers, wrongOthers) = (others.filter { isRight[Int($0)] }, others.filter { !isRight[Int($0)] })
     let order = rightStarts + wrongStarts + wrongOthers + rightOthers
     var newNumber = [UInt32](repeating: 0, count: keys.count + 1)
+    for (index, old) in order.enumerated() { newNumber[Int(old)] = UInt32(index + 1) }
     var tables = PhraseIndexTables(
-      startCount: begins.count,
-      slips: rightStarts.count + 1..<rightStarts.count + wrongStarts.count + wrongOthers.count + 1)
-    for (index, old) in order.enumerated() {
-      newNumber[Int(old)] = UInt32(index + 1)
-      tables.keys.append(keys[Int(old) - 1])
-    }
+      keys: order.map { keys[Int($0) - 1] }, startCount: begins.count,
+      slips: rightStarts.count + 1..<rightStarts.count + wrongStarts.count + wrongOthers.count + 1,
+      listed: listed.map { phrase in
+        var phrase = phrase
+        phrase.words = phrase.words.map { newNumber[Int($0)] }
+        return phrase
+      })
     var queue = [0]
     var next = 0
     while next < queue.count {

@@ -45,7 +45,7 @@ struct PhraseIndexLayout {
   let size: Int
 
   /// What the memory begins with, before the counts.
-  static let mark: UInt32 = 0x3878_6450
+  static let mark: UInt32 = 0x3A78_6450
 
   init(_ counts: Counts) {
     self.counts = counts

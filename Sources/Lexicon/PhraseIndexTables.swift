@@ -1,10 +1,12 @@
 /// The tables of a `PhraseIndex` while they are made from its trie; see there what they mean.
 struct PhraseIndexTables {
   /// By word number, from 1; the first of them begin phrases.
-  var keys: [UInt64] = []
+  private let keys: [UInt64]
   private let startCount: Int
   /// The words that only phrases of `PhraseList.holdsSlips` have.
   private let slips: Range<Int>
+  /// In no order.
+  private let listed: [ListedPhrases.Phrase]
 
   // By state.
   private var entering: [UInt32] = [0]
@@ -23,9 +25,11 @@ struct PhraseIndexTables {
   private var entries: [PhraseMatches.Entry] = []
   private var asked: [UInt32] = []
 
-  init(startCount: Int, slips: Range<Int>) {
-    (self.startCount, self.slips) = (startCount, slips)
+  /// Tables without states; see `add`.
+  init(keys: [UInt64], startCount: Int, slips: Range<Int>, listed: [ListedPhrases.Phrase]) {
+    (self.keys, self.startCount, self.slips, self.listed) = (keys, startCount, slips, listed)
     starts = Array(repeating: 0, count: startCount + 1)
+    for phrase in listed { starts[Int(phrase.words[0])] |= phrase.list.bit }
   }
 
   /// Adds the next state; states come breadth first, and the words that lead from the root are the first ones.
@@ -53,7 +57,7 @@ struct PhraseIndexTables {
       case .asked:
         asked.append(accept)
         if state == root { starts[root] |= PhraseList.askedAlone }
-      case .words, nil: break
+      case .words, .listed, nil: break
       }
     }
     reach.append(lists)
@@ -91,7 +95,7 @@ struct PhraseIndexTables {
     let onward = onward()
     let pairs = pairs(onward, firstAsked)
     let slots = wordSlots()
-    let listed = listed(firstAsked)
+    let listed = ListedPhrases(listed, startCount: startCount)
     let counts = PhraseIndexLayout.Counts(
       words: UInt32(keys.count), starts: UInt32(startCount), states: UInt32(states.count),
       paths: UInt32(paths.count), entries: UInt32(entries.count), asked: UInt32(asked.count),
@@ -213,30 +217,5 @@ struct PhraseIndexTables {
       slots[slot] = UInt16(truncatingIfNeeded: index + 1)
     }
     return slots
-  }
-
-  /// The phrases of the lists `PhraseList.listed` for `PhraseTable`: by the first word, then by list, the longest first.
-  private func listed(_ firstAsked: [UInt32]) -> ListedPhrases {
-    let lists = PhraseList.listed.reduce(0) { $0 | $1.bit }
-    var found: [ListedPhrases.Phrase] = []
-    for state in states.indices where state > 0 {
-      for accept in asked[Int(firstAsked[state])..<Int(firstAsked[state + 1])]
-      where lists >> UInt64(accept >> 24) & 1 != 0 {
-        var words: [UInt32] = []
-        var place = state
-        while place > 0 {
-          words.insert(entering[place], at: 0)
-          place = Int(parents[place])
-        }
-        found.append(ListedPhrases.Phrase(accept: accept, words: words))
-      }
-    }
-    found.sort { one, two in
-      if one.words[0] != two.words[0] { return one.words[0] < two.words[0] }
-      if one.accept >> 24 != two.accept >> 24 { return one.accept >> 24 < two.accept >> 24 }
-      if one.words.count != two.words.count { return one.words.count > two.words.count }
-      return one.accept < two.accept
-    }
-    return ListedPhrases(found, startCount: startCount, slots: PhraseIndex.slotCount(for: found.count))
   }
 }

@@ -58,23 +58,23 @@ public enum PhraseList: UInt8, Sendable, CaseIterable {
     /// Never: the list says something of single words, which readers look up by `Token.word`. Such words are in every
     /// sentence; `Token.starts` says that a word is in the list.
     case words
+    /// At every token that the linter reads, and nowhere else; see `PhraseTable`.
+    case listed
   }
 
   @inlinable @inline(__always) package var use: Use {
     switch self {
     case .nameWord, .dateWord: .words
-    case .compound, .abbreviation, .paperCode, .spellingSlip, .missingComma, .fixedCapitals,
-      .spellingDoublet, .reduplication, .properCommon, .positionMaxRank, .familyName, .nameStopWord,
+    case .compound, .abbreviation, .paperCode, .reduplication, .positionMaxRank, .familyName, .nameStopWord,
       .notPerson, .sentenceOpener, .streetWord, .unitAfterFraction, .bodyField:
       .asked
+    case .spellingSlip, .missingComma, .fixedCapitals, .spellingDoublet, .properCommon: .listed
     default: .swept
     }
   }
 
   /// The lists whose phrases `PhraseTable` has, for the linter.
-  package static let listed: [PhraseList] = [
-    .spellingSlip, .missingComma, .fixedCapitals, .spellingDoublet, .properCommon,
-  ]
+  package static let listed = allCases.filter { $0.use == .listed }
 
   /// Whether the phrases are spelt wrongly: a word that nothing else has is none.
   var holdsSlips: Bool {

@@ -10,7 +10,7 @@ import VietnameseText
   }
 
   @Test func everyPhraseIsFound() {
-    for list in PhraseList.allCases where list.use != .words {
+    for list in PhraseList.allCases where list.use == .swept || list.use == .asked {
       let table = list.source.table
       table.forEachRow { row in
         for column in list.source.columns {

@@ -54,7 +54,8 @@ struct Snapshot: Sendable {
   /// kept of it when that is most.
   private static func check(_ text: TextBuffer, _ settings: DocumentSettings) -> CheckedArticle {
     var checked = CheckedArticle(
-      text, linter: settings.linter, threads: Processors.count, isKept: true, whenRead: ProgramPages.giveBack)
+      text, linter: settings.linter, threads: Processors.count, isKept: true,
+      betweenStages: ProgramPages.giveBack)
     checked.prepareToShow(threads: Processors.count)
     if text.count >= ParallelReading.least { ProgramPages.giveBack() }
     return checked

@@ -35,9 +35,10 @@ public struct CheckedArticle: Sendable {
   ///
   /// - Parameters:
   ///   - isKept: whether the article stays open and is edited, so that a long one is to take little room.
-  ///   - whenRead: called when the paragraphs of a long text are read and nothing is put together yet.
+  ///   - betweenStages: called when a stage of the work on a long text is done: its paragraphs are read, what they say of
+  ///     each other is put together. The next one needs other parts of the program.
   package init(
-    _ text: TextBuffer, linter: Linter, threads: Int, isKept: Bool = false, whenRead: () -> Void = {}
+    _ text: TextBuffer, linter: Linter, threads: Int, isKept: Bool = false, betweenStages: () -> Void = {}
   ) {
     guard threads > 1, text.count >= ParallelReading.least else {
       var lints: [ParagraphLint] = []
@@ -50,7 +51,7 @@ public struct CheckedArticle: Sendable {
     let read = ParallelReading.read(
       text, reader: linter.reader, threads: threads, isKept: isKept,
       makeMemory: { Linter.Scratch(isPacking: isKept) }, inspect: { linter.check($0, $1, &$2) })
-    whenRead()
+    betweenStages()
     // Neither the facts nor the notes know of each other.
     let (notes, article) = ParallelReading.both(
       threads: threads,
@@ -60,6 +61,7 @@ public struct CheckedArticle: Sendable {
           : NoteIndex(read.table.items, read.notes, needs: linter.needs)
       },
       { Article(text, reader: linter.reader, table: read.table, threads: $0) })
+    betweenStages()
     self.init(article, lints: read.notes, notes, linter, threads: threads)
     // Edits are read by one thread.
     if isKept { linter.reader.keepOneScratch() }

@@ -19,35 +19,43 @@ extension PhraseTable {
     guard Int(first) < seconds.count else { return 0 }
     var lists: UInt64 = 0
     // The longer ones come first.
-    if second != 0 { add(phrasesOf(first, second), tokens, position, &lists, &found) }
-    if seconds[Int(first)] == .max { add(phrasesOf(first, 0), tokens, position, &lists, &found) }
+    if second != 0 { add(beginning(first, second), count: 2, tokens, position, &lists, &found) }
+    if seconds[Int(first)] == .max { add(beginning(first, 0), count: 1, tokens, position, &lists, &found) }
     return lists
   }
 
-  /// The number of the first phrase that begins with the two words and one; 0 for none.
-  @inline(__always) private func phrasesOf(_ first: UInt32, _ second: UInt32) -> UInt32 {
+  /// What begins with the two words, as `Pair.found`; 0 for nothing.
+  @inline(__always) private func beginning(_ first: UInt32, _ second: UInt32) -> UInt32 {
     let pair = Self.pair(first, second)
     var slot = Self.slot(pair, pairs.count)
-    while pairs[slot].phrase != 0 {
-      if pairs[slot].words == pair { return pairs[slot].phrase }
+    while pairs[slot].found != 0 {
+      if pairs[slot].words == pair { return pairs[slot].found }
       slot = (slot &+ 1) & (pairs.count &- 1)
     }
     return 0
   }
 
+  /// - Parameter count: of the words that a phrase has which is the only one.
   @inline(__always)
   private func add(
-    _ number: UInt32, _ tokens: UnsafeBufferPointer<Token>, _ position: Int, _ lists: inout UInt64,
-    _ found: inout [FoundPhrase]
+    _ beginning: UInt32, count: Int, _ tokens: UnsafeBufferPointer<Token>, _ position: Int,
+    _ lists: inout UInt64, _ found: inout [FoundPhrase]
   ) {
-    var number = number
+    guard beginning & Pair.isSeveral != 0 else {
+      let accept = Accept(rawValue: beginning)
+      guard beginning != 0, let list = accept.list, lists & list.bit == 0 else { return }
+      found.append(FoundPhrase(list, accept.row, first: position, count: count))
+      lists |= list.bit
+      return
+    }
+    var number = beginning & ~Pair.isSeveral
     while number != 0 {
       let phrase = phrases[Int(number &- 1)]
       number = phrase.next
-      guard let list = phrase.list, lists & list.bit == 0,
+      guard let list = phrase.accept.list, lists & list.bit == 0,
         phrase.count <= 2 || goesOn(phrase, tokens, at: position)
       else { continue }
-      found.append(FoundPhrase(list, phrase.row, first: position, count: Int(phrase.count)))
+      found.append(FoundPhrase(list, phrase.accept.row, first: position, count: Int(phrase.count)))
       lists |= list.bit
     }
   }
