@@ -66,6 +66,18 @@ struct PostReachTests {
   func unknownBodies(_ text: String) { expectEntities(text, kinds: [.position]) }
 
   @Test(
+    "Parts of a body in small letters, initials and honours before the name, the next holder behind",
+    arguments: [
+      "Lê Văn Mẫu (cựu [position Chánh tòa hình sự TAND tỉnh Đắk Lắk] cũ); tập thể ban Giám đốc lãnh đạo Tập đoàn Viettel",
+      "[position Kiểm sát viên] (KSV) Lê Văn Mẫu; cố [position Bộ trưởng], Thiếu tướng, Anh hùng Lao động, bác sĩ Trần Thí Dụ",
+      "ông Lê Văn Mẫu được bầu là [position phó bí thư Thường trực] và ông Trần Thí Dụ ứng cử",
+      "ông Lê Văn Mẫu, nguyên [position phó cục trưởng] và Trần Thí Dụ; [position Phó Chủ tịch UBND tỉnh] Đoàn Thí Mẫu",
+      "[position Chủ nhiệm bộ môn Khoa Triết học trường Sĩ quan Chính trị]; [position Trưởng Phòng hành chính - tư pháp] thuộc",
+      "[position Bộ trưởng Lao động Thương binh Xã hội] Lê Thí Dụ; [position Bộ trưởng Phát triển Quốc gia Singapore]",
+    ])
+  func parts(_ text: String) { expectEntities(text, kinds: [.position]) }
+
+  @Test(
     "What a deputy is in charge of",
     arguments: [
       "ông Lê Văn Mẫu, [position Phó Chủ tịch phụ trách an ninh mạng], Tập đoàn",

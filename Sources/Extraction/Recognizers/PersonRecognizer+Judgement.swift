@@ -288,6 +288,12 @@ extension PersonRecognizer {
   func honoured(
     _ run: NameReader.Run, _ follows: Bool, _ paragraph: ParagraphText, _ state: inout State
   ) -> Verdict? {
+    if follows, state.isOfAddressed, (3...4).contains(run.words), run.isVietnamese, !run.isUpper,
+      run.second.contains(.middle) || run.last.contains(.syllable),
+      endsItem(run.end, paragraph) || paragraph.starts(.nameStopWord, at: run.end)
+    {
+      return verdict(run, "in a list of people who are addressed together")
+    }
     guard run.words == 2, run.isKnownThroughout, !run.isUpper, endsItem(run.end, paragraph) else {
       return nil
     }

@@ -73,6 +73,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
     var lastWasForeign = false
     /// Whether the list began behind "các Nghệ sĩ Nhân dân:", where names need no family name.
     var isOfHonoured = false
+    /// Whether the list began behind "các anh", "các bị cáo", so that family names of no table may follow.
+    var isOfAddressed = false
     /// The token after a given name that the article may turn out to have: "do Mẫu và Dụ thực hiện".
     var lastMaybeEnd = -1
     /// The token after a name that a street or school bears: "đường Lê Duẩn, Trần Phú".
@@ -249,6 +251,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
     _ run: inout NameReader.Run, _ cue: NameContext.Cue, _ follows: Bool, _ paragraph: ParagraphText,
     _ mentions: ParagraphMentions, _ state: inout State
   ) -> Verdict? {
+    if !follows { state.isOfAddressed = context.opensAddressed(run.first, in: paragraph) }
     let verdict = judge(&run, cue, follows, paragraph, mentions, state)
     if let verdict, !verdict.1.contains(.unconfirmed) { return verdict }
     return honoured(run, follows, paragraph, &state) ?? verdict

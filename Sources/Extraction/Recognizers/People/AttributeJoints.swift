@@ -26,6 +26,7 @@ final class AttributeJoints: Sendable {
   private let order = (SyllableKey("phân"), SyllableKey("công"))
   private let number = SyllableKey("số")
   private let former = SyllableKey("nguyên")
+  private let together = WordSet(["cùng", "đều"])
   private let candidate = (WordSet(["cử", "ứng"]), SyllableKey("viên"))
   private let giving = WordSet(["làm", "là"])
   private let speech = WordSet(["nêu", "nhấn", "khẳng", "bày", "yêu", "chúc", "mong", "hy", "tin"])
@@ -143,6 +144,8 @@ final class AttributeJoints: Sendable {
     {
       return .on(index + 1)
     }
+    // "A và B (|hai| cựu Phó Trưởng phòng)", "(|đều| là …)"
+    if !walk.isPersonNext, isOfSeveral(index, paragraph) { return .on(index + 1) }
     // "các đồng chí: A", "hai ông A và B"; but "A, các Ủy viên Ban Thường vụ" are others.
     return walk.isPersonNext && plurals.contains(token.key) ? .on(index + 1) : .end(.none)
   }
@@ -234,6 +237,30 @@ final class AttributeJoints: Sendable {
   /// Whether a number of one figure or two stands straight before the token: "bầu |04| Ủy viên UBND tỉnh".
   func isCounted(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph[index - 1].isNumber && paragraph.digits(index - 1) <= 2
+  }
+
+  /// How many people the number before a post says it is of, where "là" or "gồm" leads to them: "|2| Ủy viên UBND tỉnh là …".
+  func count(of item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Int? {
+    guard lists(item, paragraph) else { return nil }
+    let number = paragraph[item.first - 1]
+    if number.isNumber {
+      return paragraph.digits(item.first - 1) == 1 ? paragraph.number(item.first - 1) : nil
+    }
+    return Self.numbers.firstIndex(of: number.key).map { $0 + 2 }
+  }
+
+  private static let numbers = ["hai", "ba", "bốn"].map { SyllableKey($0) }
+
+  /// Whether the token opens a bracket's words about all who are named before it: "(|hai| cựu Phó Giám đốc)", "(|đều| là …)".
+  private func isOfSeveral(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph[index - 1].isMark("(")
+      && (together.contains(paragraph[index].key) || Self.numbers.contains(paragraph[index].key)
+        || paragraph[index].isNumber && paragraph.digits(index) == 1)
+  }
+
+  /// Whether the post is the first one in a bracket that is about all who are named before it.
+  func isOfSeveral(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    post.kind == .position && (post.first - 3..<post.first).contains { isOfSeveral($0, paragraph) }
   }
 
   /// Whether "gồm" or "là" follows the rank or post, and leads to those who have it.

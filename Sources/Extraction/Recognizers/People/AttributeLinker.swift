@@ -109,6 +109,8 @@ struct AttributeLinker: Sendable {
     var heading: Range<Int>?
     // Whether no colon leads to the people of the heading.
     var isListed = false
+    // Whether the heading is all that is said of the people under it so far.
+    var isPlain = false
     while start < items.count {
       let end = chainEnd(from: start, items)
       let closing = items[end - 1].joint
@@ -117,6 +119,7 @@ struct AttributeLinker: Sendable {
         linkChain(start..<posts.lowerBound, &items, paragraph, &found)
         heading = posts
         isListed = false
+        isPlain = false
         for index in posts { items[index].isHeading = true }
       } else {
         linkChain(start..<end, &items, paragraph, &found)
@@ -129,10 +132,15 @@ struct AttributeLinker: Sendable {
         {
           heading = nil
         }
+        // "nguyên Tổng Bí thư: A, B; |C, nguyên Chủ tịch nước|": C was something else.
+        if isBehindSemicolon, isPlain, hasOwn(.position, start..<end, items, paragraph) { heading = nil }
         if isListed, let post = heading?.lowerBound, hasOwn(items[post].kind, start..<end, items, paragraph) {
           heading = nil
         }
-        if let heading { share(heading, start..<end, &items, paragraph, &found) }
+        if let heading {
+          share(heading, start..<end, &items, paragraph, &found)
+          isPlain = end - start > 1 && items[start..<end].allSatisfy { $0.kind == .person }
+        }
         if closing == .none {
           heading = nil
         } else if heading == nil, closing == .semicolon {
@@ -227,6 +235,9 @@ struct AttributeLinker: Sendable {
         index, floor: floor, items, paragraph, previous != nil, previousHasPostBefore || previousIsGiven)
       if let previous { takeAfter(previous, previous + 1..<group, &items, paragraph, &found) }
       for item in group..<index { take(item, for: index, .beside, &items, &found) }
+      if group < index, let number = joints.count(of: items[group], paragraph) {
+        shareWithCounted(group, of: index, number, chain, &items, paragraph, &found)
+      }
       if group < index,
         joints.isPlural(before: items[group].first, paragraph)
           || joints.isOfPair(items[group], index, chain, items, paragraph)
@@ -257,6 +268,7 @@ struct AttributeLinker: Sendable {
       && joints.isSpeaker(items[previous + 1], paragraph) && joints.isObject(items[previous].first, paragraph)
     if !isActedFor, !isActedUpon {
       takeAfter(previous, previous + 1..<chain.upperBound, &items, paragraph, &found)
+      shareBack(from: previous, chain, &items, paragraph, &found)
     }
   }
 
@@ -383,6 +395,36 @@ struct AttributeLinker: Sendable {
       last = next
     }
     return last
+  }
+
+  /// "A và B (hai cựu Phó Trưởng phòng Công an huyện)": A, too.
+  private func shareBack(
+    from person: Int, _ chain: Range<Int>, _ items: inout [Item], _ paragraph: ParagraphText,
+    _ found: inout [PersonAttribute]
+  ) {
+    let post = person + 1
+    guard post < chain.upperBound, items[post].isTaken, joints.isOfSeveral(items[post], paragraph) else {
+      return
+    }
+    var other = person - 1
+    while other >= chain.lowerBound, items[other].kind == .person,
+      items[other].joint == .and || items[other].joint == .comma
+    {
+      take(post, for: other, .heading, &items, &found)
+      other -= 1
+    }
+  }
+
+  /// "2 Ủy viên UBND tỉnh là ông A, Giám đốc Sở Nội vụ và ông B, Giám đốc Công an tỉnh": B, too, as many as are counted.
+  private func shareWithCounted(
+    _ post: Int, of person: Int, _ number: Int, _ chain: Range<Int>, _ items: inout [Item],
+    _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
+  ) {
+    let others = (person + 1..<chain.upperBound).filter { items[$0].kind == .person }
+    guard items[post].kind == .position, items[person].joint == .comma, items[person + 1].kind == .position,
+      others.count == number - 1, let last = others.last, items[last].joint == .comma
+    else { return }
+    for other in others { take(post, for: other, .heading, &items, &found) }
   }
 
   private func share(

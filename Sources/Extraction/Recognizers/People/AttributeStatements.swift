@@ -29,6 +29,8 @@ final class AttributeStatements: Sendable {
   private let straight = SyllableKey("thẳng")
   private let onward = WordSet(["sang", "về", "lên"])
   private let offices = WordSet(["vụ", "trí", "vị", "danh"])
+  private let perfect = WordSet(["đã", "vừa", "cũng"])
+  private let deciding = WordSet(["có", "quyết", "ký", "ban", "yêu", "nhấn", "phê", "giao", "trao", "đề"])
   private let held = WordSet(["qua", "giữ", "nhiệm"])
   private let elected = WordSet(["bầu", "cử", "định", "nhiệm"])
   private let among = (SyllableKey("một"), SyllableKey("trong"))
@@ -143,6 +145,7 @@ final class AttributeStatements: Sendable {
     let item = items[index]
     let goesOn =
       !course.holders.isEmpty && goesOn(from: course.holderEnd, to: item.first, paragraph, mentions)
+      && !isActor(item, paragraph)
     let people: [Int32]
     if goesOn, !receivers.isActedOn(item.first, paragraph) {
       people = course.holders
@@ -172,6 +175,13 @@ final class AttributeStatements: Sendable {
     }
     if !people.isEmpty { course.relation = .stated }
     return people
+  }
+
+  /// Whether the post begins a clause about whoever has it: "…, giữ chức Phó Tư lệnh; |Bộ trưởng| quyết định …".
+  private func isActor(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    guard paragraph[item.first - 1].isMark(";") else { return false }
+    let verb = perfect.contains(paragraph[item.end].key) ? item.end + 1 : item.end
+    return deciding.contains(paragraph[verb].key)
   }
 
   /// Whether the item is a part of its own in a line of somebody's life: "02/2003 - 03/2006: Cán bộ Sở Nội vụ, |Phó Giám đốc

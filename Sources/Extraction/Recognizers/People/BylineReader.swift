@@ -218,17 +218,26 @@ final class BylineReader: Sendable {
     return true
   }
 
-  /// The by-line that the stamp of a page follows: "|Thành Cường| - Thứ Sáu, 28/06/2024 18:14".
+  /// The by-line that the stamp of a page follows, or whom the author writes for, at the text's end: "|Thành Cường| - Thứ Sáu,
+  /// 28/06/2024 18:14", "|Thành Cường| - Huyện đoàn Sơn Mẫu".
   func recognizeHead(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
-    guard paragraph.count < Self.longestStamp, !mentions.isEmpty(.date), paragraph[0].isCapitalised else {
+    guard paragraph.count < Self.longestStamp, paragraph[0].isCapitalised,
+      !mentions.isEmpty(.date) || !mentions.isEmpty(.organization)
+    else {
       return
     }
     let run = names.run(from: 0, in: paragraph, mentions)
     guard (2...4).contains(run.words), paragraph[run.end].isDash, paragraph[run.end].gap == .space,
-      mentions.covers(run.end + 1, .date), let accepted = accept(run, paragraph, mentions),
-      accepted.end == run.end
+      mentions.covers(run.end + 1, .date) || isOffice(run.end + 1, paragraph, mentions),
+      let accepted = accept(run, paragraph, mentions), accepted.end == run.end
     else { return }
     add(accepted, flags: .byline, cue: "by-line before a stamp", paragraph, &mentions)
+  }
+
+  /// Whether a body, and nothing else, fills the rest of the paragraph.
+  private func isOffice(_ index: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
+    guard let body = mentions.mention(.organization, from: index) else { return false }
+    return Int(body.endToken) == withoutMarks(paragraph.count, paragraph)
   }
 
   /// In tokens: "Trần Thí Dụ - Thứ Sáu, ngày 28/06/2024 - 18:14 (GMT+7)".

@@ -34,6 +34,7 @@ final class NameContext: Sendable {
   let human = SyllableKey("người")
   private let picture = SyllableKey("Ảnh")
   private let colon = SyllableKey(":")
+  private let several = SyllableKey("các")
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let leading = (SyllableKey("lãnh"), SyllableKey("đạo"))
   /// Words behind a post that say of which holder it is told: đầu tiên, lưu vong, quá cố.
@@ -264,6 +265,15 @@ final class NameContext: Sendable {
     else { return false }
     return LexiconTable.honorifics.cell(honour.row, .kind).equals("honour")
       || artists.contains(paragraph[index - 2].key)
+  }
+
+  /// Whether the name at `index` opens a list of people behind "các" and how they are addressed: "các anh |Trần Mẫu|, …".
+  func opensAddressed(_ index: Int, in paragraph: ParagraphText) -> Bool {
+    let end = paragraph.is(index - 1, colon) ? index - 1 : index
+    guard paragraph.hasEnding(PhraseList.honorific.bit, at: end - 1),
+      let address = phrase(.honorific, endingAt: end, in: paragraph)
+    else { return false }
+    return paragraph.is(address.start, several) || paragraph.is(address.start - 1, several)
   }
 
   /// Whether the word before is one behind which a foreign name is more often a place's: "thuộc Arunachal Pradesh".

@@ -12,6 +12,7 @@ final class StatementReceivers: Sendable {
   private let rule = (SyllableKey("theo"), SyllableKey("quy"))
   private let instead = SyllableKey("thay")
   private let whose = SyllableKey("của")
+  private let offices = WordSet(["vụ", "chức", "danh", "vị"])
   private let handing = SyllableKey("trao")
   private let giving = SyllableKey("tặng")
   private let passive = SyllableKey("được")
@@ -112,7 +113,7 @@ final class StatementReceivers: Sendable {
     let isWith =
       paragraph.is(place, with) && paragraph.starts(.honorific, at: place + 1)
       && words.isOffice(items[index].first - 1, paragraph)
-    if !isWith, !isReceiver(place, paragraph) {
+    if !isWith, !isReceiver(place, paragraph), !isHolder(place, items[index].first, paragraph) {
       guard isAwarded(items[index].first, paragraph), let later = laterReceiver(items, index, paragraph)
       else {
         return nil
@@ -127,6 +128,12 @@ final class StatementReceivers: Sendable {
       return next..<end + 1
     }
     return nil
+  }
+
+  /// Whether "của" leads from a post that somebody has to who has it: "miễn nhiệm chức vụ Chủ tịch UBND tỉnh |của| ông A".
+  private func isHolder(_ index: Int, _ first: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, whose) && paragraph.starts(.honorific, at: index + 1)
+      && offices.contains(paragraph[first - 1].key) && !TitleWords.shared.isAide(paragraph, first)
   }
 
   /// Whether the token belongs to a term of office, or is a bracket around its years: "nhiệm kỳ (2016-2021)".

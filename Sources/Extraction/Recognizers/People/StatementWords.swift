@@ -13,6 +13,7 @@ struct StatementWords: Sendable {
   private let unit = SyllableKey("đơn")
   private let filling = (SyllableKey("kiện"), SyllableKey("toàn"))
   private let titled = SyllableKey("chức")
+  private let duties = WordSet(["nhiệm", "vụ", "chức", "trách", "danh", "trọng", "cương", "vị", "và"])
   private let handingOver = (SyllableKey("bàn"), SyllableKey("giao"))
   private let passive = SyllableKey("được")
   private let saying = SyllableKey("rằng")
@@ -40,9 +41,13 @@ struct StatementWords: Sendable {
 
   /// Whether the colon at `colon` ends the label of an office: "Chức vụ cao nhất:", "Chức danh hiện nay:".
   func isLabel(before colon: Int, _ paragraph: ParagraphText) -> Bool {
+    // "|Chức vụ cao nhất trong ĐCSVN|:"
     var place = colon - 1
-    while place > colon - Self.longestLabel, paragraph[place].letterCase == .lower { place -= 1 }
-    return paragraph.is(place, titled) && isOffice(place + 1, paragraph)
+    while place > colon - Self.longestLabel, paragraph[place].isWord, !paragraph.is(place, titled) {
+      place -= 1
+    }
+    return paragraph.is(place, titled) && paragraph[place].letterCase != .lower
+      && isOffice(place + 1, paragraph)
   }
 
   /// In tokens: "Chức vụ cao nhất trong Đảng".
@@ -60,7 +65,19 @@ struct StatementWords: Sendable {
 
   /// Whether the office that ends at the token is one that is handed over: "hội nghị bàn giao |nhiệm vụ| Tư lệnh": of those who
   /// are there nobody is said to have it.
-  func isHandedOver(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index - 3, handingOver) }
+  func isHandedOver(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    // "bàn giao |chức trách, nhiệm vụ|"
+    var place = index
+    while place > index - Self.longestHandover,
+      duties.contains(paragraph[place].key) || paragraph[place].isMark(",")
+    {
+      place -= 1
+    }
+    return paragraph.is(place - 1, handingOver)
+  }
+
+  /// In tokens: "chức trách, nhiệm vụ", "chức danh và nhiệm vụ".
+  private static let longestHandover = 6
 
   /// Whether the post at `first` is what a clause is about: "cho rằng cương vị |Chủ tịch| là nhiệm vụ nặng nề".
   func isTopic(_ first: Int, _ paragraph: ParagraphText) -> Bool {

@@ -15,7 +15,7 @@ extension PostGrammar {
     if fact.need == .nothing, !fact.isWeak, isLong { return "title that needs no body" }
     // There is one prime minister; the press writes the title alone.
     if isCapital, isLong, paragraph.is(title.end - 2, minister), !fact.isWeak { return "unique title" }
-    if isName(paragraph, mentions, at: end) {
+    if isName(paragraph, mentions, at: afterInitials(paragraph, end)) {
       return isCapital && (isLong || !fact.isWeak) || isLong && !fact.isWeak ? "title before a name" : nil
     }
     if isCapital, isLong, isGivenName(paragraph, mentions, at: end) { return "title before a given name" }
@@ -34,6 +34,13 @@ extension PostGrammar {
     return isGiven ? "title that is conferred" : nil
   }
 
+  /// The token behind what a title is shortened to, if that stands at `index`: "Kiểm sát viên |(KSV)| Trần Mẫu".
+  private func afterInitials(_ paragraph: ParagraphText, _ index: Int) -> Int {
+    paragraph[index].isMark("(") && paragraph[index + 1].letterCase == .upper
+      && paragraph[index + 2].isMark(")")
+      ? index + 3 : index
+  }
+
   /// The same of a title with a capital, beside which nothing names its holder.
   private func cue(
     ofCapital title: TitleMatch, _ fact: TitleWords.Fact, _ paragraph: ParagraphText,
@@ -43,7 +50,7 @@ extension PostGrammar {
     // "Chính ủy Thiếu tướng Trần Mẫu", "Bộ trưởng, Đại tướng Trần Mẫu", "Trung đoàn trưởng - Thượng tá Trần Mẫu"
     let joins = paragraph[end].isMark(",") || paragraph[end].isDash && paragraph[end].gap == .space
     if let rank = mentions.mention(.rank, from: isLong && joins ? end + 1 : end),
-      isName(paragraph, mentions, at: Int(rank.endToken))
+      isName(paragraph, mentions, at: afterHonours(paragraph, Int(rank.endToken)))
     {
       return "title before rank and name"
     }
@@ -65,7 +72,7 @@ extension PostGrammar {
   ) -> Bool {
     let isClosed =
       paragraph[end].letterCase != .lower || paragraph[end].isMark || paragraph.is(end, instead)
-      || paragraph.is(end, also)
+      || paragraph.is(end, also) || isNextHolder(paragraph, at: end)
     if isClosed,
       isConferred(paragraph, before: title.first)
         // "ông Mẫu, nguyên trung đoàn trưởng, …"
@@ -83,6 +90,13 @@ extension PostGrammar {
     // "làm giám đốc sở từ năm 2010", "được bổ nhiệm làm chánh thanh tra sở,"
     return endsOffice(paragraph, at: end)
       && (isConferred(paragraph, before: title.first) || paragraph.is(title.first - 1, making))
+  }
+
+  /// Whether "và" leads to somebody else there: "được bầu là phó bí thư thường trực |và ông Mẫu|".
+  private func isNextHolder(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    guard paragraph.is(index, and) else { return false }
+    return capitals.beginsPerson(paragraph, index + 1)
+      || paragraph.starts(.honorific, at: index + 1) && capitals.beginsPerson(paragraph, index + 2)
   }
 
   /// The token before the title and words like "nguyên", "các đồng chí" that may come before it.
@@ -180,7 +194,13 @@ extension PostGrammar {
       return (isOne || isAddressed) && capitals.isFamily(paragraph, next)
         && isName(paragraph, mentions, at: next)
     }
-    var name = Int(rank.endToken)
+    return isName(paragraph, mentions, at: afterHonours(paragraph, Int(rank.endToken)))
+  }
+
+  /// The token behind the degrees and honours that begin at `index`: "Thiếu tướng|, TS| Trần Mẫu", "Trung tướng|, Anh hùng LLVT
+  /// nhân dân| Lê Thí Dụ".
+  private func afterHonours(_ paragraph: ParagraphText, _ index: Int) -> Int {
+    var name = index
     for _ in 0..<6 {
       if paragraph[name].isMark(",") || paragraph[name].isMark(".") || paragraph[name].isMark(";") {
         name += 1
@@ -190,6 +210,6 @@ extension PostGrammar {
         break
       }
     }
-    return isName(paragraph, mentions, at: name)
+    return name
   }
 }

@@ -48,6 +48,7 @@ final class PostGrammar: Sendable {
   let several = SyllableKey("các")
   let instead = SyllableKey("thay")
   let also = SyllableKey("kiêm")
+  let and = SyllableKey("và")
   let listers = WordSet(["là", "gồm", "có"])
   private let deputy = (SyllableKey("đại"), SyllableKey("biểu"))
   let delegation = SyllableKey("đoàn")

@@ -24,6 +24,8 @@ final class PostReach: Sendable {
   private let forces = (SyllableKey("lực"), SyllableKey("lượng"))
   private let parliament = (SyllableKey("quốc"), SyllableKey("hội"))
   private let board = (SyllableKey("ủy"), SyllableKey("ban"))
+  /// "tập thể |ban| Giám đốc lãnh đạo tập đoàn"
+  private let directors = SyllableKey("ban")
   private let and = SyllableKey("và")
   private let cell = (SyllableKey("chi"), SyllableKey("bộ"))
   private let squad = SyllableKey("đội")
@@ -161,7 +163,8 @@ final class PostReach: Sendable {
       paragraph[end].isCapitalised
         ? !capitals.beginsPerson(paragraph, end)
         : field.count >= 4 || endsHead(paragraph, title, field)
-          || plain.portfolioEnd(paragraph, mentions, title, field) != nil,
+          || plain.portfolioEnd(paragraph, mentions, title, field) != nil
+          || isOfBody(paragraph, mentions, title, field),
       // "Phó Tư lệnh Tham mưu trưởng" lacks a comma.
       paragraph.match(.title, at: end).map({ $0.count <= field.count }) ?? true
     {
@@ -237,6 +240,16 @@ final class PostReach: Sendable {
     title.end - title.first > 1 && paragraph[title.end - 1].isCapitalised
       && paragraph.has(PhraseList.bodyHead.bit, at: title.end - 1)
       && paragraph[title.end + field.count].isMark
+  }
+
+  /// Whether the field in small letters says which part of the body behind it somebody leads: "Chánh tòa |hình sự| TAND tỉnh"; not
+  /// "báo cáo Giám đốc |thanh tra| Sở Y tế".
+  private func isOfBody(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch, _ field: Gazetteer.Match
+  ) -> Bool {
+    paragraph[title.first].isCapitalised && !paragraph.is(title.first - 1, directors)
+      && mentions.mention(.organization, from: title.end + field.count) != nil
+      && paragraph.match(.nameStopWord, at: title.end) == nil
   }
 
   /// The end of what a deputy is for: "Phó Tư lệnh |về chính trị| Quân khu 9"; not "báo cáo Tư lệnh về tổ chức, …".
