@@ -64,7 +64,7 @@ private let custom: JSONValue = ["semanticTokens": "custom"]
   @Test(arguments: WrittenForm.allCases)
   func modifiers(form: WrittenForm) {
     let text = PlacedText(
-      "Đại tá Trần Thí Dụ dự lễ của Chỉ huy Quân sự (CHQS) tỉnh Hà Tây.\nĐồng chí Trần Thí Dụ thăm Ban CHQS xã, tỉnh Nghệ An.\n",
+      "Sáng 5/3/2025, Đại tá Trần Thí Dụ dự lễ của Chỉ huy Quân sự (CHQS) tỉnh Hà Tây.\nĐồng chí Trần Thí Dụ thăm Ban CHQS xã, tỉnh Nghệ An.\n",
       form)
     let client = TestClient(initializationOptions: custom)
     client.open(text.text)
@@ -88,6 +88,28 @@ private let custom: JSONValue = ["semanticTokens": "custom"]
       "textDocument/semanticTokens/range", .document("untitled:a", [("range", .range(1, 0, 1, 200))]))
     let bits = part["data"]?.array?.compactMap(\.integer) ?? []
     #expect(stride(from: 4, to: bits.count, by: 5).allSatisfy { bits[$0] == 0 })
+  }
+
+  /// The modifier stands where the rule has something to say, and at the other mentions of the same.
+  @Test(arguments: [
+    ("Sáng 20/8/2025, đoàn thăm tỉnh Hà Tây. Tỉnh Hà Tây đón đoàn.", ["location", "location"]),
+    ("Sáng 20/8/2025, kỷ niệm Chiến thắng Điện Biên Phủ, Trường Đại học Quảng Bình hát.", []),
+    ("Sáng 20/8/2025, sầu riêng Bến Tre, nguyên Bí thư Tỉnh ủy Quảng Bình.", []),
+    ("Sáng 20/8/2025, đoàn thăm tỉnh Hà Tây (cũ).", []),
+    ("Đoàn thăm tỉnh Hà Tây.", []),
+  ])
+  func whatIsNoMore(text: String, expected: [String]) {
+    let client = TestClient(initializationOptions: custom)
+    client.open(text)
+    let result = client.request("textDocument/semanticTokens/full", .document())
+    let legend = client.initializeResult["capabilities"]?["semanticTokensProvider"]?["legend"]
+    let place = legend?["tokenModifiers"]?.array?.firstIndex { $0.string == "deprecated" } ?? 60
+    let types = legend?["tokenTypes"]?.array?.compactMap(\.string) ?? []
+    let data = result["data"]?.array?.compactMap(\.integer) ?? []
+    let found = stride(from: 0, to: data.count - 4, by: 5).compactMap { at in
+      data[at + 4] & 1 << place != 0 ? types[data[at + 3]] : nil
+    }
+    #expect(found == expected)
   }
 
   @Test func lettersWithSeveralMeanings() {

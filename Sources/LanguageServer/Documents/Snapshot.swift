@@ -87,6 +87,11 @@ struct Snapshot: Sendable {
   /// The same of one rule; the others' are not written out.
   func findings(of rule: String) -> [Finding] { settings.newFindings(in: checked, markup, of: rule) }
 
+  /// The names near `range` of which the rules find that they were no more when the article was written.
+  func formerNames(touching range: ByteRange) -> [ByteRange] {
+    settings.formerNames(in: checked, markup, touching: range)
+  }
+
   /// Whether there is a finding that can be mended with certainty. Looks no further than the first.
   var hasCertainFix: Bool {
     stride(from: 0, to: article.table.count, by: Self.paragraphsAtOnce).contains { first in

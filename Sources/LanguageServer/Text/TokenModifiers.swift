@@ -5,7 +5,8 @@ import SourceText
 struct TokenModifiers {
   private let document: Snapshot
   private let bits: (definition: Int, first: Int, ambiguous: Int, deprecated: Int)
-  private var former: FormerNames?
+  /// Where names of what was no more when the article was written begin, and where they end at the latest.
+  private var former: [Int: Int] = [:]
   /// The first mentions of people in the range.
   private var firstMentions: Set<Sighting> = []
   /// By form and sense: whether the letters may mean several things and nothing says which.
@@ -14,7 +15,11 @@ struct TokenModifiers {
   init(document: Snapshot, legend: TokenLegend, range: ByteRange) {
     self.document = document
     bits = (legend.bit(.definition), legend.bit(.first), legend.bit(.ambiguous), legend.bit(.deprecated))
-    if bits.deprecated != 0 { former = FormerNames(in: document) }
+    if bits.deprecated != 0 {
+      for name in document.formerNames(touching: range) {
+        former[name.start] = max(former[name.start] ?? 0, name.end)
+      }
+    }
     guard bits.first != 0 else { return }
     let paragraphs = Set(
       document.article.paragraphIndices(touching: range).map { document.article.paragraphs[$0].id })
@@ -38,10 +43,13 @@ struct TokenModifiers {
       if bits.ambiguous != 0, isAmbiguous(mention, detail) { found |= bits.ambiguous }
       return found
     case .person: return isFirstMention(occurrence) ? bits.first : 0
-    case .location, .organization: return former?.contains(mention) == true ? bits.deprecated : 0
+    case .location, .organization: return isFormer(occurrence.range) ? bits.deprecated : 0
     default: return 0
     }
   }
+
+  /// "Quân đoàn 1 tỉnh Mẫu" begins with a name that is no more.
+  private func isFormer(_ range: ByteRange) -> Bool { former[range.start].map { $0 <= range.end } ?? false }
 
   private func isFirstMention(_ occurrence: Article.Occurrence) -> Bool {
     guard

@@ -79,6 +79,24 @@ struct DocumentSettings: Sendable {
     baseline.isEmpty && markup == nil ? checked.tally : FindingTally(newFindings(in: checked, markup))
   }
 
+  /// The names in the paragraphs that touch `range` of which a rule finds that they were no more when the article was
+  /// written, unless a comment switches that off or the project has accepted it.
+  ///
+  /// - Complexity: one look at each of these paragraphs, where the project has accepted nothing.
+  func formerNames(
+    in checked: CheckedArticle, _ markup: DocumentMarkup?, touching range: ByteRange
+  ) -> [ByteRange] {
+    let names = checked.formerNames(touching: range)
+    if names.isEmpty { return names }
+    guard baseline.isEmpty else {
+      let found = newFindings(in: checked, markup, of: CheckedArticle.ruleOfFormerNames)
+      let places = Set(found.flatMap { [$0.range] + $0.related.map(\.range) })
+      return names.filter(places.contains)
+    }
+    guard let off = markup?.suppressions(in: checked.article.text.bytes), !off.isEmpty else { return names }
+    return names.filter { !off.switchesOff(CheckedArticle.ruleOfFormerNames, at: $0.start) }
+  }
+
   private static func heaviest(_ maximum: Int, of findings: [Finding]) -> [Finding] {
     guard findings.count > maximum else { return findings }
     // Sorting is not stable, so the place decides between equals.

@@ -51,9 +51,11 @@ package struct Suppressions: Sendable {
     /// Of a `disable`: what an `enable` behind it has switched on again, from an offset of the analysis text on.
     var enabled: [(rules: Rules, from: Int)] = []
 
-    func switchesOff(_ finding: Diagnostic) -> Bool {
-      range.contains(finding.range.start) && rules.has(finding.rule)
-        && !enabled.contains { $0.from <= finding.range.start && $0.rules.has(finding.rule) }
+    func switchesOff(_ finding: Diagnostic) -> Bool { switchesOff(finding.rule, at: finding.range.start) }
+
+    func switchesOff(_ rule: String, at offset: Int) -> Bool {
+      range.contains(offset) && rules.has(rule)
+        && !enabled.contains { $0.from <= offset && $0.rules.has(rule) }
     }
   }
 
@@ -176,6 +178,11 @@ package struct Suppressions: Sendable {
   }
 
   package func switchesOff(_ finding: Diagnostic) -> Bool { directives.contains { $0.switchesOff(finding) } }
+
+  /// The same of what `rule` says at an offset of the analysis text.
+  package func switchesOff(_ rule: String, at offset: Int) -> Bool {
+    directives.contains { $0.switchesOff(rule, at: offset) }
+  }
 
   /// Sorts out what is switched off.
   ///
