@@ -30,6 +30,16 @@ private let able: JSONValue = [
     #expect(!found.contains { $0["isPreferred"]?.bool == true }, "nobody can know which")
   }
 
+  /// Nobody reads a list of thousands; what mends all is still in it.
+  @Test func aLongSelectionHasAShortAnswer() {
+    let client = TestClient(capabilities: able)
+    client.open(String(repeating: "Các đơn vị của của địa phương.\n\n", count: 500))
+    let found = actions(client, .range(0, 0, 900, 0))
+    #expect(found.count < 100, "\(found.count)")
+    #expect(found.contains { $0["kind"]?.string == "source.fixAll.chugiai" })
+    #expect(found.contains { $0["title"]?.string?.hasPrefix("Sửa cả 500 lỗi") == true })
+  }
+
   @Test func theCertainOneIsPreferred() {
     let client = TestClient(capabilities: able)
     client.open("Các đơn vị của của địa phương và các xã của của huyện.")

@@ -50,6 +50,8 @@ private let capable: JSONValue = ["textDocument": ["rename": ["prepareSupport": 
     ("QSQP", "UBND", "đã dùng trong bài"), ("QSQP", "  ", "để trống"), ("QSQP", "Q", "hai chữ cái"),
     ("QSQP", "QS QP", "khoảng trắng"), ("Nguyễn Văn Mẫu", "Trần Thí Dụ", "một người khác"),
     ("Nguyễn Văn Mẫu", "Phạm\nVí", "ngắt dòng"), ("Nguyễn Văn Mẫu", "Phạm Ví 2", "chữ số"),
+    ("Nguyễn Văn Mẫu", "phạm ví", "không giống tên người"),
+    ("Nguyễn Văn Mẫu", "Phạm, Ví", "không giống tên người"),
     ("Nguyễn Văn Mẫu", "---", "chữ cái"), ("nhấn mạnh", "gì đó", "Chỉ đổi được"),
   ])
   func refusedWithWords(words: String, name: String, reason: String) {

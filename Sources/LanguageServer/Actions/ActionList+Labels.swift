@@ -121,10 +121,25 @@ extension ActionList {
 
   private static let mostMeanings = 6
 
+  /// What one kind is taken for more often than for others. For the rest there is the way over the refusal, after which the
+  /// words may be labelled as anything.
+  private static func likely(_ kind: EntityKind) -> [EntityKind] {
+    switch kind {
+    case .person: [.organization, .location]
+    case .rank: [.position]
+    case .position: [.rank, .organization]
+    case .organization: [.position, .location, .person]
+    case .location: [.organization, .person]
+    case .date: [.document]
+    case .abbreviation: [.organization, .location]
+    case .document: [.organization, .date]
+    }
+  }
+
   /// - Parameter known: what there is already in the same place, which it need not become.
   private mutating func addOtherKinds(of item: LabelledEntity, except known: [EntityKind]) {
     let (name, words) = (item.entity.kind.name, words(item.entity.range))
-    for kind in EntityKind.allCases where !known.contains(kind) {
+    for kind in Self.likely(item.entity.kind) where !known.contains(kind) {
       addLabel(
         say(
           "Đổi “\(words)” từ \(name.vietnamese) thành \(kind.name.vietnamese)",

@@ -13,6 +13,9 @@ enum CodeActionFeature: DocumentFeature {
   static let fixAll = CodeActionKind(rawValue: "source.fixAll.chugiai")
   static let label = CodeActionKind(rawValue: "refactor.label")
 
+  /// Of a selection with more findings the first are meant: nobody reads a list of thousands, and `addFixAll` is in it.
+  static let mostFindings = 20
+
   static func offer(in capabilities: inout ServerCapabilities, to client: Client) {
     capabilities.codeActionProvider = CodeActionOptions(
       codeActionKinds: [.quickFix, .refactorRewrite, label, fixAll],
@@ -30,7 +33,7 @@ enum CodeActionFeature: DocumentFeature {
       actions.add(onlyFixOf: finding)
       return actions.actions.map { .action($0) }
     }
-    let touched = document.findings(touching: range)
+    let touched = Array(document.findings(touching: range).prefix(mostFindings))
     for finding in touched { actions.add(fixesOf: finding) }
     actions.addFixesOfComments(in: document.documentRange(request.range))
     for rule in actions.rules { actions.addFixAll(of: rule) }

@@ -122,6 +122,11 @@ struct Renaming: Speaker {
     if name.contains(where: \.isNumber) {
       throw failure("Tên người không có chữ số.", "A person's name has no figures.")
     }
+    guard Self.looksLikeName(new) else {
+      throw failure(
+        "“\(name)” không giống tên người: mỗi chữ trong tên viết hoa chữ đầu, không có dấu câu.",
+        "“\(name)” is no person's name: each word of one begins with a capital, and there are no marks.")
+    }
     // One word for one who has several is the given name: the family keeps its name.
     if new.count == 1, old.count > 1 { new = old.dropLast() + new }
     let full = new.joined(separator: " ")
@@ -165,6 +170,17 @@ struct Renaming: Speaker {
   }
 
   // MARK: Words
+
+  /// Whether words may be somebody's name. One in small letters would not be found in the article any more. Only inside a
+  /// name some have them: Ludwig van Beethoven.
+  private static func looksLikeName(_ words: [String]) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    func isCapitalised(_ word: String) -> Bool { word.first { $0.isLetter }?.isUppercase == true }
+    let letters = words.allSatisfy { word in
+      word.allSatisfy { $0.isLetter || "-.'’".contains($0) } && word.contains(where: \.isLetter)
+    }
+    return letters && isCapitalised(first) && isCapitalised(last)
+  }
 
   private static func words(_ text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).map(String.init)
