@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import TestSupport
 import Testing
@@ -146,5 +147,37 @@ private func at(_ line: Int, _ character: Int, _ more: [(String, JSONValue)] = [
     let second = client.request("chugiai/entities", .document("untitled:a", [("range", .range(2, 0, 2, 9))]))
     #expect(second["entities"]?.array?.contains { $0["kind"]?.string == "rank" } == false)
     #expect(second["entities"]?.array?.contains { $0["text"]?.string == "CHQS" } == true)
+  }
+
+  static let twiceNamed =
+    "Bộ Chỉ huy Quân sự (CHQS) tỉnh họp. Bộ CHQS tỉnh triển khai. Quân khu 4 và QK4. TP Hồ Chí Minh, TP.HCM. Bắc Ninh, tỉnh Bắc Ninh, thành phố Bắc Ninh."
+
+  /// However it is written, a body or place is one, by its fullest name; a town and the province of its name are two.
+  @Test func oneThingOfManySpellings() {
+    let client = TestClient(
+      capabilities: ["textDocument": ["documentSymbol": ["hierarchicalDocumentSymbolSupport": true]]])
+    client.open(Self.twiceNamed)
+    let groups = client.request("textDocument/documentSymbol", .document()).array ?? []
+    func names(_ group: String) -> [String] {
+      groups.first { $0["name"]?.string == group }?["children"]?.array?.map { symbol in
+        [symbol["name"]?.string, symbol["detail"]?.string].compactMap(\.self).joined(separator: " | ")
+      } ?? []
+    }
+    #expect(
+      names("Cơ quan, đơn vị") == [
+        "Bộ Chỉ huy Quân sự tỉnh | Bộ Chỉ huy Quân sự (CHQS) tỉnh, Bộ CHQS tỉnh", "Quân khu 4 | QK4",
+      ])
+    #expect(
+      names("Địa danh") == [
+        "thành phố Hồ Chí Minh | TP Hồ Chí Minh, TP.HCM", "tỉnh Bắc Ninh | Bắc Ninh", "thành phố Bắc Ninh",
+      ])
+    // Both are highlighted from either.
+    for words in ["Quân khu 4", "Bộ CHQS"] {
+      let place = Self.twiceNamed.range(of: words)?.lowerBound.utf16Offset(in: Self.twiceNamed) ?? 0
+      let found = client.request("textDocument/documentHighlight", at(0, place)).array ?? []
+      #expect(found.count == 2, "\(words): \(found)")
+    }
+    let found = client.request("workspace/symbol", ["query": "bộ chqs"]).array ?? []
+    #expect(found.first?["name"]?.string == "Bộ Chỉ huy Quân sự tỉnh")
   }
 }

@@ -192,8 +192,8 @@ package struct CalendarPoint: Sendable, Hashable {
     set { raw = raw & ~0xFF | UInt32(newValue & 0xFF) }
   }
 
-  var quarter: Int? { (100...109).contains(month) ? month - 100 : nil }
-  var half: Int? { (111...112).contains(month) ? month - 110 : nil }
+  package var quarter: Int? { (100...109).contains(month) ? month - 100 : nil }
+  package var half: Int? { (111...112).contains(month) ? month - 110 : nil }
 
   /// False where there is nothing to write.
   fileprivate func append(to text: inout ShortText) -> Bool {

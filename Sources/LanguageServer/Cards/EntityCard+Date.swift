@@ -2,32 +2,64 @@ import Extraction
 import Linting
 
 extension EntityCard {
-  /// The date in ISO 8601; its weekday and its day in the other calendar, or the first and last day of a period. Where the
-  /// expression has no year, the day nearest to the article's own, if the article says that.
+  /// The weekday and the day in the other calendar, or the first and last day of a period. Where the expression has no year,
+  /// the day nearest to the article's own, if the article says that.
   func date(_ detail: DateDetail) -> Markup {
     var text = Markup()
     let value = detail.value
-    guard let iso = value.iso8601 else { return text }
-    let words = DateWords(language: language, articleDay: document.articleDay)
-    text.title(surface, note: words.note(on: value) ?? iso)
+    guard value.iso8601 != nil else { return text }
+    var words = DateWords(language: language, articleDay: document.articleDay)
+    words.countsToTet = occurrence.mention.cue.description == "Tết" && value.first.month == 12
+    text.title(surface, note: words.note(on: value))
     for line in words.lines(on: value) { text.line(line) }
     return text
   }
 }
 
 /// What is told about a date. Days are counted as in `GregorianCalendar`.
-private struct DateWords: Speaker {
+struct DateWords: Speaker {
   let language: MessageLanguage
   let articleDay: Int?
+  /// Whether the last days of a year are named after the Tết that they lead to: "30 Tết Ất Tỵ" is in Giáp Thìn.
+  var countsToTet = false
 
-  /// What the value is, where it is none of ISO 8601.
-  func note(on value: DateValue) -> String? {
+  /// What the value is: a whole day with its weekday, else what sort of time, and that the year is not said.
+  func note(on value: DateValue) -> String {
+    if let day = day(value) { return name(day) }
+    let sort = sort(value)
+    let hasYear = value.first.year != nil || value.second.year != nil || value.cycle != 0
     switch value.form {
-    case .weekday, .weekdays: say("ngày trong tuần", "day of the week")
-    case .cyclicYear: say("năm âm lịch", "lunar year")
-    default: value.flags.contains(.lunar) ? say("âm lịch", "lunar calendar") : nil
+    case .weekday, .weekdays: return sort
+    default: return hasYear ? sort : sort + say(", không ghi năm", ", without a year")
     }
   }
+
+  /// A whole day of our own calendar; nil for anything else, and where there is no such day.
+  func day(_ value: DateValue) -> Int? {
+    guard value.form == .point || value.form == .timestamp, value.first.day > 0,
+      !value.flags.contains(.lunar)
+    else { return nil }
+    return GregorianCalendar.dayNumber(of: value.first)
+  }
+
+  private func sort(_ value: DateValue) -> String {
+    switch value.form {
+    case .weekday, .weekdays: return say("ngày trong tuần", "day of the week")
+    case .cyclicYear: return say("năm âm lịch", "lunar year")
+    case .range: return value.flags.contains(.lunar) ? lunarCalendar : say("khoảng thời gian", "period")
+    case .days: return say("các ngày", "days")
+    case .months: return say("các tháng", "months")
+    case .point, .timestamp: break
+    }
+    if value.flags.contains(.lunar) { return lunarCalendar }
+    let point = value.first
+    if point.day > 0 { return say("ngày", "day") }
+    if point.quarter != nil { return say("quý", "quarter") }
+    if point.half != nil { return say("nửa năm", "half-year") }
+    return point.month > 0 ? say("tháng", "month") : say("năm", "year")
+  }
+
+  private var lunarCalendar: String { say("âm lịch", "lunar calendar") }
 
   func lines(on value: DateValue) -> [String] {
     switch value.form {
@@ -62,8 +94,7 @@ private struct DateWords: Speaker {
       return nearest { day(point, inYear: $0) }
     }
     guard let day = GregorianCalendar.dayNumber(of: point) else { return [noSuchDay] }
-    let weekday = Weekday.name(GregorianCalendar.weekday(ofDay: day), language)
-    return LunarCalendar.date(ofDay: day).map { [weekday, lunar($0)] } ?? [weekday]
+    return LunarCalendar.date(ofDay: day).map { [lunar($0)] } ?? []
   }
 
   private func day(_ point: CalendarPoint, inYear year: Int) -> Int? {
@@ -77,12 +108,53 @@ private struct DateWords: Speaker {
           year: year, month: value.first.month, day: value.first.day,
           isLeapMonth: value.flags.contains(.leapMonth)))
     }
-    if let year = value.first.year {
-      return day(inYear: year).map { [say("Dương lịch: ", "Solar calendar: ") + name($0)] } ?? []
+    if let year = value.first.year { return solar(year, value, day) }
+    if value.cycle != 0 {
+      let named = Self.recentYears.filter { SexagenaryYear.index(ofYear: $0) == Int(value.cycle) }
+      let years = countsToTet ? named.map { $0 - 1 } : named
+      guard let articleDay else {
+        return years.compactMap { year in day(inYear: year).map { "\(year): " + name($0) } }
+      }
+      let near = years.min { distance(ofYear: $0, from: articleDay) < distance(ofYear: $1, from: articleDay) }
+      return near.map { solar($0, value, day) } ?? []
     }
-    return nearest { year in
-      value.cycle == 0 || SexagenaryYear.index(ofYear: year) == Int(value.cycle) ? day(inYear: year) : nil
-    }
+    guard let articleDay else { return [] }
+    // "30 Tết" is the last day of the year, be it the 29th of Chạp.
+    let isEve = value.first.month == 12 && value.first.day == 30
+    guard
+      let found = Self.nearest(
+        to: articleDay, { day(inYear: $0) ?? (isEve ? LunarCalendar.newYear($0 + 1).map { $0 - 1 } : nil) })
+    else { return [] }
+    let line = nearestToArticle + name(found)
+    guard let year = LunarCalendar.date(ofDay: found)?.year, day(inYear: year) == nil else { return [line] }
+    return [line, shortMonth(value.first.month, year) + "."]
+  }
+
+  /// What the day of a lunar year is by our calendar.
+  private func solar(_ year: Int, _ value: DateValue, _ day: (Int) -> Int?) -> [String] {
+    if let found = day(year) { return [say("Dương lịch: ", "Solar calendar: ") + name(found)] }
+    return shortMonth(value, year, day)
+  }
+
+  /// Of a thirtieth that a lunar year does not have: that the month had 29 days, and which was the last.
+  private func shortMonth(_ value: DateValue, _ year: Int, _ day: (Int) -> Int?) -> [String] {
+    let (month, isLeap) = (value.first.month, value.flags.contains(.leapMonth))
+    guard value.first.day == 30,
+      let last = LunarCalendar.dayNumber(
+        of: LunarCalendar.Date(year: year, month: month, day: 29, isLeapMonth: isLeap))
+    else { return [] }
+    return [shortMonth(month, year) + say(", ngày cuối là \(name(last)).", "; the last is \(name(last)).")]
+  }
+
+  private func shortMonth(_ month: Int, _ year: Int) -> String {
+    let cycle = SexagenaryYear.name(SexagenaryYear.index(ofYear: year))
+    return say(
+      "Tháng \(month == 12 ? "Chạp" : "\(month)") năm \(cycle) chỉ có 29 ngày",
+      "Lunar month \(month) of \(cycle) has 29 days only")
+  }
+
+  private func distance(ofYear year: Int, from day: Int) -> Int {
+    LunarCalendar.newYear(year).map { abs($0 - day) } ?? Int.max
   }
 
   private func range(_ value: DateValue) -> [String] {
@@ -128,7 +200,7 @@ private struct DateWords: Speaker {
   }
 
   private var nearestToArticle: String {
-    say("Không ghi năm; gần ngày của bài nhất: ", "No year; nearest to the article's day: ")
+    say("Gần ngày của bài nhất: ", "Nearest to the article's day: ")
   }
 
   // MARK: Words
@@ -138,11 +210,27 @@ private struct DateWords: Speaker {
   private func period(_ days: ClosedRange<Int>?) -> [String] { days.map { [span($0)] } ?? [] }
 
   private func span(_ days: ClosedRange<Int>) -> String {
-    name(days.lowerBound) + " – " + name(days.upperBound) + " (\(days.count) \(say("ngày", "days")))"
+    name(days.lowerBound) + " – " + name(days.upperBound) + " (\(length(days)))"
+  }
+
+  /// "91 ngày"; of whole years their number.
+  private func length(_ days: ClosedRange<Int>) -> String {
+    let (first, next) = (
+      GregorianCalendar.date(ofDay: days.lowerBound), GregorianCalendar.date(ofDay: days.upperBound + 1)
+    )
+    let years = next.year - first.year
+    if years > 1, next.month == first.month, next.day == first.day {
+      return say("\(years) năm", "\(years) years")
+    }
+    var digits = String(days.count)
+    if digits.count > 3 {
+      digits.insert(language == .vietnamese ? "." : ",", at: digits.index(digits.endIndex, offsetBy: -3))
+    }
+    return "\(digits) " + say("ngày", days.count == 1 ? "day" : "days")
   }
 
   /// "thứ Tư, 24/1/2024".
-  private func name(_ day: Int) -> String {
+  func name(_ day: Int) -> String {
     Weekday.name(GregorianCalendar.weekday(ofDay: day), language) + ", " + figures(day)
   }
 

@@ -5,7 +5,7 @@ extension EntityCard {
   /// Type, issuer, year and term of a cited document.
   func document(_ detail: DocumentDetail) -> Markup {
     var text = Markup()
-    let type = String(decoding: detail.typeName, as: UTF8.self)
+    let type = Self.sort(detail)
     text.title(
       detail.canonicalName(surface) ?? surface, note: type.isEmpty ? say("văn bản", "document") : type)
     if let row = detail.issuer {
@@ -26,6 +26,19 @@ extension EntityCard {
     case .law, .unknown: break
     }
     return text
+  }
+
+  /// What sort of document it is: of a law the first words of its name.
+  private static func sort(_ detail: DocumentDetail) -> String {
+    let name = String(decoding: detail.typeName, as: UTF8.self)
+    guard detail.form == .law else { return name }
+    var sort = ""
+    let table = LexiconTable.documentTypes
+    table.forEachRow { row in
+      let type = table.string(row, .type)
+      if type.count > sort.count, name == type || name.hasPrefix(type + " ") { sort = type }
+    }
+    return sort
   }
 
   /// "Khóa XIII (2021–2026)".

@@ -57,16 +57,20 @@ extension EntityCard {
   /// Words that show a post of the police: other bodies have departments and directors too.
   fileprivate static let policeWords = ["Công an", "CA ", "Cảnh sát", "An ninh", "CAND"]
 
-  /// Whether the mention names a country that is not ours.
+  /// Whether the mention names a country that is not ours, and ours not: the embassy of Vietnam in Laos is ours.
   var isForeign: Bool {
-    var found = false
+    var (isForeign, isOurs) = (false, false)
     document.article.forEachOccurrence(touching: occurrence.range) { other in
       guard case .location(let detail) = other.mention.detail, detail.kind == .country,
         occurrence.range.contains(other.range)
       else { return }
-      if LexiconTable.places.string(detail.row, .place) != "Việt Nam" { found = true }
+      if LexiconTable.places.string(detail.row, .place) == "Việt Nam" {
+        isOurs = true
+      } else {
+        isForeign = true
+      }
     }
-    return found
+    return isForeign && !isOurs
   }
 }
 

@@ -19,30 +19,27 @@ extension LexiconCard {
   /// - Parameter day: as `GregorianCalendar` counts.
   func ceilings(of names: [String], on day: Int?) -> Markup {
     var text = Markup()
-    let table = LexiconTable.positionMaxRank
-    let all = names.map { (name: $0, rows: PostCeilings.shared.rows(of: $0)) }.filter { !$0.rows.isEmpty }
+    let all = names.map { PostCeilings.shared.rows(of: $0, on: day) }.filter { !$0.rows.isEmpty }
     guard let first = all.first else { return text }
-    if all.count == 1 {
-      for row in first.rows { text.line(ceiling(row, on: day, isNamed: false)) }
+    if names.count == 1 {
+      for row in first.rows { text.line(ceiling(row, on: day, isNamed: false, isLaw: first.areLaw)) }
       return text
     }
+    // What was law once is told of one post, not of all that it may be.
+    let law = all.filter(\.areLaw).compactMap(\.rows.first)
+    if law.isEmpty { return text }
     text.line(
       say("Cấp bậc cao nhất theo luật, tùy nơi giữ chức:", "Highest rank by law, by where it is held:"))
-    for one in all.prefix(Self.mostCeilings) {
-      let row =
-        one.rows.first { PostCeilings.isValid($0, on: day) } ?? one.rows.last {
-          table.string($0, .validTo).isEmpty
-        }
-        ?? one.rows[0]
-      text.item(ceiling(row, on: day, isNamed: true))
+    for row in law.prefix(Self.mostCeilings) {
+      text.item(ceiling(row, on: day, isNamed: true, isLaw: true))
     }
-    if all.count > Self.mostCeilings { text.item("…") }
+    if law.count > Self.mostCeilings { text.item("…") }
     return text
   }
 
   private static let mostCeilings = 6
 
-  private func ceiling(_ row: LexiconTable.Row, on day: Int?, isNamed: Bool) -> String {
+  private func ceiling(_ row: LexiconTable.Row, on day: Int?, isNamed: Bool, isLaw: Bool) -> String {
     let table = LexiconTable.positionMaxRank
     var rank = table.string(row, .maxRank)
     let navy = table.string(row, .navyMaxRank)
@@ -50,12 +47,14 @@ extension LexiconCard {
     let head =
       isNamed
       ? "\(table.string(row, .position)): \(rank)"
-      : say("Cấp bậc cao nhất theo luật: \(rank)", "Highest rank by law: \(rank)")
+      : isLaw
+        ? say("Cấp bậc cao nhất theo luật: \(rank)", "Highest rank by law: \(rank)")
+        : say("Cấp bậc cao nhất theo luật trước đây: \(rank)", "Highest rank by former law: \(rank)")
     var when = ""
     let (from, to) = (table.string(row, .validFrom), table.string(row, .validTo))
     if !from.isEmpty { when = say("từ \(Self.written(from))", "from \(Self.written(from))") }
     if !to.isEmpty { when += say(" đến \(Self.written(to))", " to \(Self.written(to))") }
-    if day != nil, PostCeilings.isValid(row, on: day) {
+    if isLaw, day != nil {
       when += say(", vào ngày của bài", ", on the article's day")
     }
     return "\(head) — \(PostCeilings.law(of: row))" + (when.isEmpty ? "" : " (\(when))")

@@ -15,6 +15,31 @@ struct LexiconCard: Speaker {
     }.joined(separator: "/")
   }
 
+  /// Whether it says a day, not only a month or a year.
+  static func isDay(_ iso: String) -> Bool { iso.split(separator: "-").count == 3 }
+
+  /// "Có từ 1/7/2025", "Có từ năm 1955".
+  func since(_ iso: String) -> String {
+    say("Có từ \(Self.unit(iso))\(Self.written(iso))", "Since \(Self.written(iso))")
+  }
+
+  /// "Đến hết 30/6/2025", "Đến năm 1991".
+  func until(_ iso: String) -> String {
+    let isDay = Self.isDay(iso)
+    return say(
+      isDay ? "Đến hết \(Self.written(iso))" : "Đến \(Self.unit(iso))\(Self.written(iso))",
+      "Until \(Self.written(iso))")
+  }
+
+  /// What Vietnamese says before a month or a year.
+  private static func unit(_ iso: String) -> String {
+    switch iso.split(separator: "-").count {
+    case 1: "năm "
+    case 2: "tháng "
+    default: ""
+    }
+  }
+
   /// The day after the last day that `iso` allows: where a name ends on 30/6/2025, the next begins on 1/7/2025, and
   /// where it ends in 1989, in 1990.
   static func next(after iso: String) -> String {

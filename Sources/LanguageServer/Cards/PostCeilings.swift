@@ -30,15 +30,33 @@ struct PostCeilings: Sendable {
 
   /// The post of the table whose name the text begins with, its abbreviations written out.
   func names(in text: String) -> [String] {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let written = words.map { word in
-      guard word.utf8.count > 1, word == word.uppercased(), word != word.lowercased() else { return word }
-      return AbbreviationLexicon.shared.entry(AbbreviationForm(word))?.senses.first ?? word
-    }
-    var tokens = Tokenizer.tokens(of: written.joined(separator: " "))
+    var tokens = Tokenizer.tokens(of: Self.writtenOut(text))
     Gazetteer.shared.annotate(&tokens)
     guard let match = Gazetteer.shared.longestMatch(.positionMaxRank, in: tokens, at: 0) else { return [] }
     return [LexiconTable.positionMaxRank.string(match.row, .position)]
+  }
+
+  /// A name of the tables with its abbreviations written out as they usually are.
+  static func writtenOut(_ text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    return words.map { word in
+      guard word.utf8.count > 1, word == word.uppercased(), word != word.lowercased() else { return word }
+      return AbbreviationLexicon.shared.entry(AbbreviationForm(word))?.senses.first ?? word
+    }.joined(separator: " ")
+  }
+
+  /// The rows of a post of which something may be said in an article of `day`: those that are law on it, said of the
+  /// present; where none is, the last that was law before, said of the past. Without a day what has not ended is law.
+  func rows(of name: String, on day: Int?) -> (rows: [LexiconTable.Row], areLaw: Bool) {
+    let rows = rows(of: name)
+    let table = LexiconTable.positionMaxRank
+    let valid = rows.filter { day == nil ? table.cell($0, .validTo).isEmpty : Self.isValid($0, on: day) }
+    if !valid.isEmpty { return (valid, true) }
+    let past = rows.first { row in
+      guard let last = TableDay.last(table.string(row, .validTo).utf8) else { return false }
+      return day.map { last < $0 } ?? true
+    }
+    return (past.map { [$0] } ?? [], false)
   }
 
   static func isValid(_ row: LexiconTable.Row, on day: Int?) -> Bool {

@@ -4,7 +4,8 @@ import LanguageServerProtocol
 import Linting
 import SourceText
 
-/// The outline: the people with their posts first, then the other kinds, each thing once at its first mention.
+/// The outline: the people with their posts first, then the other kinds, each thing once at its first mention,
+/// a body or place by its fullest name.
 enum DocumentSymbolFeature: DocumentFeature {
   typealias Request = DocumentSymbolRequest
 
@@ -43,21 +44,28 @@ enum DocumentSymbolFeature: DocumentFeature {
         name: person.name, detail: detail.isEmpty ? nil : detail, kind: symbolKind(.person), range: range,
         selectionRange: range)
     }
-    // Most things are named again in the same bytes, and then no strings are made.
-    var spellings: Set<Int> = []
-    var seen: Set<String> = []
-    let bytes = document.bytes
-    document.article.forEachOccurrence(touching: document.article.text.range) { occurrence in
-      let kind = occurrence.mention.kind
-      guard kinds.contains(kind), spellings.insert(hash(of: kind, occurrence.range, bytes)).inserted else {
-        return
+    var spellings = Spellings(of: kinds, in: document)
+    document.article.forEachOccurrence(touching: document.article.text.range) { spellings.add($0) }
+    var things: [Thing] = []
+    var numbers: [ThingName.Key: Int] = [:]
+    for spelling in spellings.all {
+      let name = ThingName(of: spelling.first, spelling.abbreviations, in: document)
+      if name.written.isEmpty { continue }
+      if let number = numbers[name.key] {
+        things[number].add(name)
+      } else {
+        numbers[name.key] = things.count
+        things.append(Thing(first: spelling.first, name))
       }
-      let name = OneLine.text(document.text(occurrence.range))
-      guard !name.isEmpty, seen.insert(kind.rawValue + "\t" + name.lowercased()).inserted else { return }
-      let range = cursor.range(occurrence.range)
+    }
+    let dates = DateWords(language: client.language, articleDay: nil)
+    for thing in things {
+      let range = cursor.range(thing.first.range)
+      let kind = thing.first.mention.kind
       byKind[kind, default: []].append(
         DocumentSymbol(
-          name: name, detail: document.article.value(of: occurrence), kind: symbolKind(kind), range: range,
+          name: thing.name, detail: detail(of: thing, in: document, dates), kind: symbolKind(kind),
+          range: range,
           selectionRange: range))
     }
     let whole = document.positionRange(document.article.text.range)
@@ -69,14 +77,56 @@ enum DocumentSymbolFeature: DocumentFeature {
     }
   }
 
-  /// 64 bits: of a million spellings no two share one in all likelihood.
-  private static func hash(of kind: EntityKind, _ range: ByteRange, _ bytes: [UInt8]) -> Int {
-    var hasher = Hasher()
-    hasher.combine(kind)
-    bytes.withUnsafeBytes {
-      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[range.start..<range.end]))
+  /// What stands beside a name: what letters stand for, which weekday a day is, how else a body or place is written.
+  private static func detail(of thing: Thing, in document: Snapshot, _ dates: DateWords) -> String? {
+    switch thing.first.mention.detail {
+    case .organization, .location:
+      let others = thing.others.prefix(mostSpellings)
+      return others.isEmpty ? nil : others.joined(separator: ", ")
+    case .date(let date): return dates.day(date.value).map(dates.name)
+    default: return document.article.value(of: thing.first)
     }
-    return hasher.finalize()
+  }
+
+  private static let mostSpellings = 3
+
+  /// Something that the article names, in one way or several.
+  private struct Thing {
+    let first: Article.Occurrence
+    private var names: [ThingName]
+
+    init(first: Article.Occurrence, _ name: ThingName) {
+      self.first = first
+      names = [name]
+    }
+
+    mutating func add(_ name: ThingName) { names.append(name) }
+
+    private var isNamed: Bool { first.mention.kind == .organization || first.mention.kind == .location }
+
+    /// As it stands first; a body and a place in full, in the article's own words where it has them.
+    var name: String {
+      guard isNamed else { return names[0].written }
+      var best = names[0]
+      for name in names.dropFirst() where isFuller(name, best) { best = name }
+      return best.name.text
+    }
+
+    private func isFuller(_ one: ThingName, _ other: ThingName) -> Bool {
+      let (first, second) = (rank(one), rank(other))
+      return first != second ? first > second : one.name.text.count > other.name.text.count
+    }
+
+    /// Headlines in capitals are nobody's name, and words that stand there are better than what letters stand for.
+    private func rank(_ name: ThingName) -> Int {
+      (name.written.contains(where: \.isLowercase) ? 2 : 0) + (name.name.isWritten ? 1 : 0)
+    }
+
+    /// The other ways in which it is written, each once.
+    var others: [String] {
+      var seen: Set = [name.lowercased()]
+      return names.compactMap { seen.insert($0.written.lowercased()).inserted ? $0.written : nil }
+    }
   }
 
   /// Icons that editors show; they know no people.

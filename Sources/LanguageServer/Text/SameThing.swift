@@ -39,17 +39,14 @@ struct SameThing {
     definition = Self.phrase(of: mention, in: article) ?? ranges.first ?? mention.range
   }
 
-  /// Of kinds of which nothing says where they are; all mentions are gone through.
+  /// Of kinds of which nothing says where they are; all mentions are gone through once, and those that are written alike
+  /// are asked once what they are.
   private static func ranges(of mention: Article.Occurrence, in document: Snapshot) -> [ByteRange] {
-    var found: [ByteRange] = []
-    let words = words(mention.range, in: document)
-    document.article.forEachOccurrence(touching: document.article.text.range) { other in
-      guard other.mention.kind == mention.mention.kind else { return }
-      if isSame(mention.mention, other.mention) ?? (self.words(other.range, in: document) == words) {
-        found.append(other.range)
-      }
-    }
-    return found
+    var spellings = Spellings(of: [mention.mention.kind], in: document)
+    document.article.forEachOccurrence(touching: document.article.text.range) { spellings.add($0) }
+    let own = ThingName(of: mention, in: document).key
+    return spellings.all.filter { ThingName(of: $0.first, $0.abbreviations, in: document).key == own }
+      .flatMap(\.ranges).sorted()
   }
 
   /// The words that the article says an abbreviation stands for.
@@ -58,25 +55,5 @@ struct SameThing {
       if case .definedHere(let place) = sense.evidence { return article.range(place) }
     }
     return nil
-  }
-
-  /// What the details say; `nil` where only the words can tell.
-  private static func isSame(_ one: Mention, _ other: Mention) -> Bool? {
-    switch (one.detail, other.detail) {
-    case (.rank(let one), .rank(let other)):
-      one.row == other.row && (one.form == .nonexistent) == (other.form == .nonexistent)
-    case (.date(let one), .date(let other)): one.value == other.value
-    default: nil
-    }
-  }
-
-  /// Words without regard to case, normal form and white space.
-  private static func words(_ range: ByteRange, in document: Snapshot) -> [SyllableKey] {
-    var tokens: [Token] = []
-    let inside = range.clamped(to: document.article.text.range)
-    document.bytes[inside.start..<inside.end].withUnsafeBufferPointer {
-      Tokenizer.appendTokens(of: $0, to: &tokens)
-    }
-    return tokens.map(\.key)
   }
 }

