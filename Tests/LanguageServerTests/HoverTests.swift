@@ -60,6 +60,10 @@ private func hover(_ client: TestClient, _ line: Int, _ character: Int) -> JSONV
       "28/4/2025 - 30/4/2025",
       "28/4/2025 - 30/4/2025 · khoảng thời gian\nthứ Hai, 28/4/2025 – thứ Tư, 30/4/2025 (3 ngày)"
     ),
+    (
+      "30/4/1975 - 30/4/2025",
+      "30/4/1975 - 30/4/2025 · khoảng thời gian\nthứ Tư, 30/4/1975 – thứ Tư, 30/4/2025 (50 năm)"
+    ),
     ("24/1", "24/1 · ngày, không ghi năm\nGần ngày của bài nhất: thứ Tư, 24/1/2024"),
     ("29/2", "29/2 · ngày, không ghi năm\nGần ngày của bài nhất: thứ Năm, 29/2/2024"),
     ("30/12", "30/12 · ngày, không ghi năm\nGần ngày của bài nhất: thứ Bảy, 30/12/2023"),

@@ -213,13 +213,12 @@ struct DateWords: Speaker {
     name(days.lowerBound) + " – " + name(days.upperBound) + " (\(length(days)))"
   }
 
-  /// "91 ngày"; of whole years their number.
+  /// "91 ngày"; of whole years and between two anniversaries the number of years.
   private func length(_ days: ClosedRange<Int>) -> String {
-    let (first, next) = (
-      GregorianCalendar.date(ofDay: days.lowerBound), GregorianCalendar.date(ofDay: days.upperBound + 1)
-    )
-    let years = next.year - first.year
-    if years > 1, next.month == first.month, next.day == first.day {
+    let first = GregorianCalendar.date(ofDay: days.lowerBound)
+    for last in [days.upperBound, days.upperBound + 1].map({ GregorianCalendar.date(ofDay: $0) })
+    where last.month == first.month && last.day == first.day && last.year > first.year + 1 {
+      let years = last.year - first.year
       return say("\(years) năm", "\(years) years")
     }
     var digits = String(days.count)

@@ -20,7 +20,7 @@ struct EditorSession {
   static let words = ["CHQS xã", "Thượng tá", "Lê Giả Định"]
   static let kinds = ["abbreviation", "rank", "person"]
   /// Names that an outline has.
-  static let names = ["Trần Thí Dụ", "Lê Giả Định", "Ban CHQS xã", "3/3/2025"]
+  static let names = ["Trần Thí Dụ", "Lê Giả Định", "Ban Chỉ huy Quân sự xã", "3/3/2025"]
 
   /// - Parameters:
   ///   - arguments: of the program; the folder is the session's own, which is also the home folder.
