@@ -155,8 +155,13 @@ def session(program, task, note):
         for _ in range(task["findings"]):
             helix.press("]", "d")
             note["findings"].append({"text": helix.selected()})
-        # Below the line of the cursor the messages hang from their words, the last word's first.
-        hanging = [row for row in helix.terminal.rows() if "└─" in row or "├─" in row]
+        # Below the line of the cursor the messages hang from their words, the last word's first. The box that told the
+        # keys behind "]" may stand there still.
+        def messages():
+            rows = [row for row in helix.terminal.rows() if "└─" in row or "├─" in row]
+            return rows if len(rows) == task["findings"] and not any("─┘" in row for row in rows) else None
+
+        hanging = helix.wait("messages", messages)
         for finding, row in zip(note["findings"], reversed(hanging)):
             finding["message"] = spell(row)
 
