@@ -93,6 +93,7 @@ struct PostReachTests {
       "[position Thứ trưởng thứ nhất Bộ các Lực lượng Vũ trang Cách mạng Cuba] làm Trưởng đoàn",
       "[position Phó Tư lệnh các lực lượng vũ trang giải phóng miền Nam], Anh hùng",
       "[position Tham mưu trưởng các lực lượng vũ trang Philippines], Tướng Eduardo Maurdo",
+      "[position Tổng tham mưu trưởng Lực lượng vũ trang Nga] Valery Mausimov",
       "[position Bộ trưởng tài chính] Philip Maummond; giữ chức [position Vụ trưởng Vụ Pháp chế], [position Phó Ban]",
       "[position Phó Chủ tịch Tổ chức Hòa bình và Đoàn kết toàn Ấn Độ]; [position Tổng Thư ký Đảng Quốc đại]",
       "[position Phó Chủ tịch Hội hữu nghị Việt Nam-Ấn Độ] Lê Thí Dụ; [position Đại sứ đặc biệt Việt - Nhật]",

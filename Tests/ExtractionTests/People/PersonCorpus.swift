@@ -1,6 +1,8 @@
 /// Sentences with invented people, every name marked and nothing else.
 enum PersonCorpus {
   static let named: [String] = [
+    // Who says something, by his given name behind his title.
+    "Theo Bí thư [person Mẫu], UBND thành phố cần làm; nhưng theo Bộ trưởng [person Dụ], nếu làm; theo Giám đốc Sở, việc này khó",
     // Family names of no table among people who are addressed together, whom an author writes for, a title of Campuchia.
     "các anh [person Giang Thí Mẫu], [person Khấu Phong Dụ], [person Nguyễn Thí Mẫu] và [person Giang Văn Tảng] cùng ngụ ấp 3",
     "[person Minh Thơ] – Huyện đoàn Ba Tri", "Thống tướng Ốc nha [person Chao Mauphally], Phó Quốc vụ khanh",

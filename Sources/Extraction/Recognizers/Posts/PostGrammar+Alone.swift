@@ -18,7 +18,11 @@ extension PostGrammar {
     if isName(paragraph, mentions, at: afterInitials(paragraph, end)) {
       return isCapital && (isLong || !fact.isWeak) || isLong && !fact.isWeak ? "title before a name" : nil
     }
-    if isCapital, isLong, isGivenName(paragraph, mentions, at: end) { return "title before a given name" }
+    if isCapital, isLong,
+      isGivenName(paragraph, mentions, at: end) || isSource(title, paragraph, mentions, end)
+    {
+      return "title before a given name"
+    }
     // "có Chủ nhiệm là Thượng tướng A; các Phó Chủ nhiệm gồm: Trung tướng B"
     if isLong, !fact.isWeak || isCapital, namesHolder(paragraph, mentions, at: end) {
       return "title of whoever is named after it"

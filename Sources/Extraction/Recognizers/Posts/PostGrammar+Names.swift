@@ -58,6 +58,18 @@ extension PostGrammar {
           | EntityKind.date.bit)
   }
 
+  /// Whether what somebody says follows his given name, behind a comma: "|Theo| Bí thư Mẫu|,| thành phố …".
+  func isSource(
+    _ title: TitleMatch, _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ index: Int
+  ) -> Bool {
+    paragraph.is(title.first - 1, source) && paragraph[index + 1].isMark(",")
+      && paragraph[index].letterCase == .capitalised && paragraph[index].gap == .space
+      && paragraph[index].key.letterCount != 1 && capitals.isNameWord(paragraph, index)
+      && !paragraph.has(Self.otherThanNames | PhraseList.place.bit, at: index)
+      && paragraph.match(.bodyField, at: index) == nil
+      && mentions.kinds(at: index) & (EntityKind.organization.bit | EntityKind.location.bit) == 0
+  }
+
   private static let otherThanNames =
     PhraseList.bodyHead.bit | PhraseList.body.bit | PhraseList.title.bit | PhraseList.adminWord.bit
 

@@ -49,6 +49,7 @@ final class PostGrammar: Sendable {
   let instead = SyllableKey("thay")
   let also = SyllableKey("kiêm")
   let and = SyllableKey("và")
+  let source = SyllableKey("theo")
   let listers = WordSet(["là", "gồm", "có"])
   private let deputy = (SyllableKey("đại"), SyllableKey("biểu"))
   let delegation = SyllableKey("đoàn")

@@ -92,6 +92,13 @@ final class PostReach: Sendable {
         return (Int(place.endToken), .place)
       }
     }
+    // "Tổng tham mưu trưởng |Lực lượng vũ trang Nga|"
+    if owner == .none, paragraph[end].isCapitalised, paragraph.is(end, forces),
+      let field = paragraph.match(.bodyField, at: end),
+      let place = mentions.mention(.location, from: end + field.count)
+    {
+      return (Int(place.endToken), .place)
+    }
     // "Phó trưởng |các Ban HĐND tỉnh|"
     if owner == .none, paragraph.is(title.end, several), paragraph.is(title.end - 1, chief),
       paragraph.has(PhraseList.bodyHead.bit, at: title.end + 1)
