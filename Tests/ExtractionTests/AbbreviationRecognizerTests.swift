@@ -9,6 +9,8 @@ struct AbbreviationRecognizerTests {
     "are runs of capitals with what joins them",
     arguments: [
       "[abbreviation UBND=Ủy ban nhân dân] tỉnh và [abbreviation HĐND] các cấp",
+      "lãnh đạo đảng Dân chủ Tự do ([abbreviation SXPD=đảng Dân chủ Tự do]); của Ủy ban bầu cử Thái Lan ([abbreviation EXC=Ủy ban bầu cử Thái Lan])",
+      "Công ước Luật Mẫu của Liên hợp quốc ([abbreviation UNXLO]); Trụ sở Liên lạc Chính phủ Anh ([abbreviation GXHQ]); Tân [abbreviation GĐCA=Giám đốc Công an]",
       "Ủy viên [abbreviation BCH=Ban Chấp hành] [abbreviation T.Ư=Trung ương] Đảng",
       "Sở [abbreviation LĐTB&XH=lao động - thương binh và xã hội], Sở [abbreviation GD&ĐT]",
       "nhiệm vụ [abbreviation QS-QP=quân sự, quốc phòng] và [abbreviation KT-XH]",

@@ -33,6 +33,7 @@ import Testing
       "Cuộc họp dời sang [date 24/9=--09-24].",
       "Lễ ra quân ([date 22/12=--12-22]) diễn ra trang trọng.",
       "Chiều nay ([date 6/7=--07-06]), đoàn về đến trụ sở.",
+      "Sáng nay - [date 7/7=--07-07], HĐND họp; hôm qua, [date 16-3=--03-16], khai mạc; hôm nay, 2-3 đoàn về; chiều nay - 5/6 số hộ",
       "Hôm qua ([date 16.6=--06-16]), đoàn về; sáng mai ([date 5.7=--07-05]) đi tiếp.",
       "Kỷ niệm ngày Toàn quốc kháng chiến ([date 19.12=--12-19]); tăng thêm (19.12) so với kế hoạch.",
       "[date Thứ ba=weekday:2]: 16:04 ngày [date 18/12/2018=2018-12-18]",

@@ -4,6 +4,14 @@ import Testing
 
 @Suite struct AddressTests {
   @Test(arguments: [
+    "đánh căn cứ [location Chư Mẫu] và [location căn cứ Mauto], giữ [location căn cứ Thí Mẫu]; căn cứ Nghị quyết, căn cứ Bộ luật Hình sự, căn cứ Al - Mau",
+    "phá [location chốt Thường Mẫu], vào [location chi khu Đức Mẫu] và [location quận lỵ Thanh Mẫu]; chốt danh sách, cán bộ chủ chốt Sở",
+    "từ [location chiến khu 1] ra [location Chiến khu 10], [location liên khu 10] và [location liên khu Việt Bắc]",
+    "nước [location sông Đào] tại [location trạm thủy văn Thí Mẫu]; [location sông đào Nhà Lê]; tuyến đường [location Tỉnh lộ 44A]",
+    "tại chân [location cầu Mẫu], qua [location cầu Thí], gần [location đèo Thí Mẫu]; yêu cầu Mẫu nộp, tại thành phố chính Mauto",
+    "thôn đặc biệt khó khăn [location Đăk Mẫu]; đến [location Nậm Mẫu], tận [location Ia Thí]; ở [location Đắk Nông], Lê Thí Dụ",
+    "hai cụm [location cửa khẩu Hà Tiên] - [location Mauto Chak]; [location cửa khẩu Mộc Bài] - [location Bavet]",
+    "[location Căn cứ địa cách mạng Khu 10] ([location xã Krong]); [location tỉnh Sa-văn-na-khét], [location Lào]; chiến trường [location Trị Thiên-Huế]",
     "quan hệ [location Nga] - [location Ấn], biên giới [location Việt]-[location Trung], [location Mỹ] - [location Triều Tiên]; Việt - Trung tâm mẫu",
     "của nước [location Nga] - trung tâm văn hóa; giàn khoan Hải Dương-981; Ảnh: T.ĐỨC; trại lính [location Nhật]; lái buôn [location Bồ Đào Nha]",
     "tại 10 xã gồm [location Sơn Mẫu 2], [location Hòa Thí], [location Tân Dụ] và [location Gia Mẫu]; 3 xã là [location Sơn Mẫu], [location Hòa Thí]",

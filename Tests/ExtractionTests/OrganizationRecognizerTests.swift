@@ -20,6 +20,8 @@ struct OrganizationRecognizerTests {
       "[organization Ủy ban MTTQ Việt Nam tỉnh Nghệ An] phối hợp với [organization Văn phòng UBND tỉnh]",
       "[organization Sở Nông nghiệp và Phát triển nông thôn], [organization Sở Nội vụ] và [organization Sở Y tế]",
       "[organization Bộ Lao động - Thương binh và Xã hội] và [organization Bộ TT&TT]",
+      "đội trưởng [organization Đội cảnh sát trật tự], [organization Công an tỉnh]; [organization Phòng Khảo thí và quản lý chất lượng giáo dục] - [organization Sở GD&ĐT]",
+      "Đội trưởng [organization Đội thi hành án hình sự và hỗ trợ tư pháp]; [organization Bộ Tư lệnh Chiến dịch Hồ Chí Minh]; [organization Quân giải phóng] tiến vào",
       "[organization Bộ Chính trị], [organization Ban Bí thư], [organization Quốc hội], [organization Chính phủ]",
       "tặng quà của [organization Hội Cựu chiến binh Việt Nam] và [organization Tỉnh đoàn]",
       "[organization Sở LĐ-TB-XH] phối hợp [organization LĐLĐ tỉnh] tổ chức",

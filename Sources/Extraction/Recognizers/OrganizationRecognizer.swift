@@ -1,4 +1,5 @@
 package import Lexicon
+import SourceText
 import VietnameseText
 
 /// Bodies: party, state, army, police, mass, firms, schools, press, with everything up to their owner in one span
@@ -11,6 +12,9 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
   private let titles: TitleWords
   private let codes: OutletCodes
   private let outposts = OutpostLists()
+  private let government = SyllableKey("chính")
+  /// Words before an owner.
+  private let owners = WordSet(["của", "thuộc"])
   private let triggers: UInt64
 
   init(gazetteer: Gazetteer) {
@@ -69,6 +73,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       }
       mentions.add(
         .organization, index..<body.end, in: paragraph, cue: body.cue, detail: .organization(body.detail))
+      if paragraph[body.end].isMark("(") { define(index..<body.end, paragraph, &mentions) }
       if let place = body.place {
         let detail = LocationDetail(row: nil, kind: .other)
         mentions.add(
@@ -79,6 +84,36 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       }
       next = max(body.end, next)
     }
+  }
+
+  /// Notes what the letters stand for that are in brackets behind the body and of another language, so that they are no
+  /// initials of its words: "Đảng Dân chủ Mẫu (|SPD|)".
+  private func define(
+    _ body: Range<Int>, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
+  ) {
+    guard body.count > 1, let letters = mentions.mention(.abbreviation, from: body.upperBound + 1),
+      case .abbreviation(let detail) = letters.detail, paragraph[body.lowerBound].key != government,
+      !endsLongerName(paragraph, before: body.lowerBound)
+    else { return }
+    let close = paragraph[Int(letters.endToken)]
+    let place = mentions.definitions.partitioningIndex { $0.abbreviation.start >= letters.range.start }
+    guard close.isMark(")") || close.isMark(",") || close.isMark(";"),
+      place == mentions.definitions.count || mentions.definitions[place].abbreviation != letters.range
+    else { return }
+    mentions.definitions.insert(
+      AbbreviationDefinition(
+        form: detail.form, kind: .bodyBefore, phrase: paragraph.range(body), abbreviation: letters.range),
+      at: place)
+  }
+
+  /// Whether the words before the body belong to what the letters stand for: "Công ước Luật Mẫu của |Liên hợp quốc (UNCLOS)|".
+  private func endsLongerName(_ paragraph: ParagraphText, before first: Int) -> Bool {
+    let reach = owners.contains(paragraph[first - 1].key) ? 6 : 2
+    for index in (first - reach..<first).reversed() {
+      guard paragraph[index].isWord else { return false }
+      if paragraph[index].isCapitalised, !CapitalWords.shared.beginsSentence(paragraph, index) { return true }
+    }
+    return false
   }
 
   /// Whether the body is the one that ends the name of its hall: "Nhà thi đấu |Quân khu 5|".

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Abbreviations {}
 
   package static let abbreviations = TypedTable<Abbreviations>(LexiconTable(
-    name: "abbreviations", rowCount: 1886,
+    name: "abbreviations", rowCount: 1890,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -227,6 +227,7 @@ BTVHU	Ban Thường vụ Huyện ủy		party	none			own
 BTVTU	Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy		party	low	Thành ủy for the six centrally-run cities	2<hà nội/đà nẵng/cần thơ/hải phòng	own	
 BTVĐU	Ban Thường vụ Đảng ủy		party	none			own	
 BTXH	bảo trợ xã hội		mass	none			own	
+BTĐKT	Ban Thi đua - Khen thưởng		state	none			own	
 BTĐU	Bí thư Đảng ủy		party	none			own	
 BV	bệnh viện		health	none			soe-vinorm|vinorm	
 BV&PTR	bảo vệ và phát triển rừng	BVPTR|BV-PTR	economy	none			own	
@@ -641,6 +642,7 @@ GVMN	giáo viên mầm non		education	none			own
 GW			word	none			own	
 GĐ	Giám đốc|gia đình		state	low	GĐ Sở = Giám đốc; GĐ văn hóa = gia đình	2>văn hóa/chính sách	soe-vinorm|vinorm|own	
 GĐ&TE	gia đình và trẻ em		state	none			own	
+GĐCA	Giám đốc Công an		police	none			own	
 GĐCC	gia đình cung cấp		common	none			own	
 GĐVH	gia đình văn hóa		mass	none			own	
 H.	huyện		place	none	H. + name		own knowledge	
@@ -1128,6 +1130,7 @@ PGHH	Phật giáo Hòa Hảo		religion	none			own
 PGS	phó giáo sư		education	none			soe-vinorm|vinorm	
 PGVN	Phật giáo Việt Nam		religion	none			own	
 PGĐ	Phó Giám đốc		state	none			soe-vinorm|vinorm	
+PGĐCA	Phó Giám đốc Công an		police	none			own	
 PH10	Phòng Hậu cần		police	none			own	
 PHCN	phục hồi chức năng		health	none			own	
 PHHS	phụ huynh học sinh		education	none			own	
@@ -1561,7 +1564,7 @@ TTSCH	trung tâm sở chỉ huy		military	none			own
 TTTM	trung tâm thương mại		common	none			own	
 TTTU	Thường trực Tỉnh ủy|Thường trực Thành ủy		party	none			own	
 TTUB	Thường trực Ủy ban nhân dân		state	none			own	
-TTV	tuyên truyền viên		party	none			own	
+TTV	tuyên truyền viên|truyền hình		party	low		2=dateline|2=byline	own	
 TTVH	trung tâm văn hóa		education	none			own	
 TTVHTT	trung tâm văn hóa - thể thao	TTVH-TT	common	none			own	
 TTVHTT&TT	trung tâm văn hóa, thể thao và truyền thông		common	none			own	
@@ -1589,6 +1592,7 @@ TVTU	Thường vụ Tỉnh ủy		party	none			own
 TVĐU	Thường vụ Đảng ủy		party	none			own	
 TW	Trung ương	Tw|T.W	party	low	after Ban/UV/BCH/NQ; in suffix /TW of party codes; TW + digit = Hội nghị Trung ương N		own|soe-vinorm	
 TWC	Trung ương Cục	TƯC|T.ƯC	military	none			own	
+TWPCTT	Trung ương về phòng, chống thiên tai		state	none			own	
 TWQĐ	Trung ương Quân đội		military	none			own	
 TWĐTN	Trung ương Đoàn Thanh niên		mass	none			own	
 TX	thị xã|thường xuyên|từ xa	TX.|T.X	place	low	TX + name	2<giáo dục/GD	soe-vinorm|vinorm|own	

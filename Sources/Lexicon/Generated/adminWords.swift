@@ -29,7 +29,7 @@ khu tự trị	1		Trung Quốc; Việt Nam 1955-1975
 khóm	4		đồng bằng sông Cửu Long	
 khối	4		đô thị Nghệ An	
 khối phố	4		Đà Nẵng, Quảng Nam	
-liên khu	0	LK	đơn vị kháng chiến	
+liên khu	1		đơn vị kháng chiến	
 làng	4			
 miền	0		miền Bắc, miền Trung, miền Nam	
 mường	4		Lào: huyện	

@@ -551,7 +551,7 @@ Phái bộ Gìn giữ hòa bình Liên hợp quốc tại Nam Sudan		UNMISS	inte
 Phái bộ Lực lượng An ninh lâm thời của Liên hợp quốc ở Abyei	Phái bộ Lực lượng an ninh lâm thời ở Abyei|Phái bộ Lực lượng An ninh lâm thời Liên hợp quốc tại Abyei|Phái bộ Lực lượng an ninh lâm thời của Liên hợp quốc tại Abyei|Phái bộ UNISFA	UNISFA	international					own
 Phái bộ an ninh lâm thời của Liên hợp quốc tại Abyei		UNISFA	international	Liên hợp quốc				own
 Quân Giải phóng Nhân dân Trung Quốc	Quân đội Trung Quốc|Quân Giải phóng nhân dân Trung Hoa	PLA	international					own
-Quân Giải phóng miền Nam Việt Nam	Quân Giải phóng miền Nam	QGPMN	military	Bộ Quốc phòng	1961	1976		own
+Quân Giải phóng miền Nam Việt Nam	Quân Giải phóng miền Nam|Quân Giải phóng	QGPMN	military	Bộ Quốc phòng	1961	1976		own
 Quân chủng Hải quân	Hải quân nhân dân Việt Nam|Hải quân Việt Nam|Bộ Tư lệnh Hải quân|Bộ Tư lệnh Quân chủng Hải quân|Bộ Tư lệnh Hải quân nhân dân Việt Nam|Bộ Tư lệnh Hải quân Việt Nam	QCHQ	military	Bộ Quốc phòng				own
 Quân chủng Không quân			military	Bộ Quốc phòng		1999		own
 Quân chủng Phòng không			military	Bộ Quốc phòng		1999		own

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 1984,
+    name: "body_fields", rowCount: 1991,
     text: ##"""
 phrase	class
 ATGT	state
@@ -13,6 +13,7 @@ An toàn bức xạ và hạt nhân	state
 An toàn lao động	state
 An toàn thông tin	state
 Biến đổi khí hậu	state
+Biệt động quân	military
 Bình đẳng giới	state
 BĐBP	military
 Bản quyền tác giả	state
@@ -24,6 +25,7 @@ Bỏng	health
 Bồi thường nhà nước	state
 Bồi thường, giải phóng mặt bằng	state
 Bổ trợ tư pháp	state
+Bộ, ngành Trung ương	military
 CCB	mass
 CHCN	military
 CHQS	military
@@ -47,6 +49,9 @@ CSĐT tội phạm về trật tự xã hội	police
 CSĐTTP	police
 CSĐTTP về ma túy	police
 CSĐTTP về trật tự xã hội	police
+Chiến dịch	military
+Chiến dịch Hồ Chí Minh	military
+Chiến dịch Điện Biên Phủ	military
 Chiến thuật	military
 Chuyển đổi số quốc gia	state
 Chính quyền địa phương	state
@@ -382,6 +387,7 @@ bộ binh cơ giới	military
 bộ đội biên phòng	military
 bộ đội chủ lực	military
 bộ đội địa phương	military
+bộ, ngành Trung ương	military
 ca múa nhạc	other
 cai nghiện ma túy	state
 cao su	company
@@ -1502,6 +1508,7 @@ thanh tra	police|state
 thi hành án	military|state
 thi hành án dân sự	state
 thi hành án hình sự	police
+thi hành án hình sự và hỗ trợ tư pháp	police
 thi đua	state|other
 thi đua & khen thưởng	state
 thi đua - khen thưởng	state

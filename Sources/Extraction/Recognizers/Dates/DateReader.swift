@@ -161,6 +161,7 @@ extension DateReader {
       }
       // "Địa chỉ: |29/1| Nguyễn Thí"
       if token.isMark(":"), isStreet(before: index - 1) { return .trap }
+      if isToday(before: index) { return [.open, .strong] }
       guard token.isMark(",") else { return [] }
       // "thắng 21-15, |15-4|"
       if paragraph[index - 3].isDash, paragraph[index - 3].gap == .none, paragraph[index - 2].isNumber,
@@ -201,6 +202,15 @@ extension DateReader {
   private func isNeighbour(_ index: Int) -> Bool {
     guard Self.neighbours.contains(paragraph[index].key) else { return false }
     return words.has(paragraph[index - 1], .cue) || paragraph.is(index - 1, Self.day)
+  }
+
+  /// Whether the figures at `index` say between commas or dashes which day it was: "hôm qua, |16-3|, …", "Sáng nay - |7/7|, …".
+  private func isToday(before index: Int) -> Bool {
+    guard paragraph[index - 1].isMark(",") || paragraph[index - 1].isDash, isNeighbour(index - 2) else {
+      return false
+    }
+    let after = paragraph[index + 3]
+    return after.isMark && !after.isMark("%") && after.gap == .none || after.isCapitalised
   }
 
   private static let neighbours = WordSet(["nay", "qua", "mai", "kia"])

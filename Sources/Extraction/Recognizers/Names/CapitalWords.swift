@@ -94,7 +94,7 @@ final class CapitalWords: Sendable {
     // "Trường Quân chính Lê-nin"
     while end > index, paragraph[end].gap == .none, paragraph[end].isDash, paragraph[end + 1].gap == .none,
       paragraph[end + 1].isWord, paragraph[end + 1].letterCase == .lower,
-      paragraph[end + 1].starts & Self.parts == 0
+      !paragraph.has(Self.parts, at: end + 1)
     {
       end += 2
     }

@@ -65,7 +65,7 @@ final class AdminWords: Sendable {
     let qualities = [
       "biên", "giới", "vùng", "cao", "sâu", "xa", "ven", "biển", "đảo", "miền", "núi", "nghèo", "giáp",
       "ranh",
-      "lân", "cận", "trọng", "điểm", "khó", "khăn",
+      "lân", "cận", "trọng", "điểm", "đặc", "biệt", "khó", "khăn",
     ]
     self.qualities = WordSet(qualities)
     sorts = WordSet(

@@ -178,13 +178,14 @@ final class PlaceGrammar: Sendable {
     {
       start += 1
     }
-    guard word.kind == .commune || word.kind == .district, start > index,
+    // "xóm đảo Sơn Mẫu" is on an island.
+    guard word.kind != .province, start > (word.kind == .settlement ? index + 1 : index),
       // "các xã miền Trung"
       names.known(paragraph, at: start - 1) == nil, paragraph[start].letterCase == .capitalised,
       !capitals.isFamily(paragraph, start),
       !paragraph.has(Self.otherNames, at: start),
       let name = names.afterWord(paragraph, mentions, at: start, kind: word.kind),
-      name.row != nil || name.end > start + 1
+      name.row != nil && word.kind != .settlement || name.end > start + 1
     else { return nil }
     let detail = LocationDetail(row: name.row, kind: word.kind)
     return Place(

@@ -27,7 +27,13 @@ final class PlaceHeads: Sendable {
   private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
   /// Words before a bridge that is no verb.
-  private let crossings = WordSet(["qua", "trên", "dưới", "tại", "từ", "đến", "chân", "sập", "xây"])
+  private let crossings = WordSet([
+    "qua", "trên", "dưới", "tại", "từ", "đến", "chân", "sập", "xây", "gần", "vực",
+  ])
+  /// Last words of what armies hold and others only rely on or settle: căn cứ, chốt.
+  private let strongholds = WordSet(["cứ", "chốt"])
+  /// Mountains and waters in other languages, first words of the names of places that the gazetteer has too.
+  private let waters = WordSet(["Chư", "Ia", "Đắk", "Đăk", "Nậm"])
   private let numberWord = SyllableKey("số")
   private let street = SyllableKey("đường")
   private let coasts: WordSet
@@ -43,7 +49,7 @@ final class PlaceHeads: Sendable {
   private let honours = WordSet([
     "đường", "phố", "lộ", "trường", "viên", "niệm", "thờ", "mộ", "lăng", "đài",
   ])
-  private let plurals = WordSet(["các", "những", "hai", "ba", "bốn", "năm"])
+  private let plurals = WordSet(["các", "những", "hai", "ba", "bốn", "năm", "cặp", "cụm"])
   /// Last words of heads of which several are named one after another.
   private let listed = WordSet(["khẩu", "đảo"])
   private let guarding = (SyllableKey("biên"), SyllableKey("phòng"))
@@ -82,7 +88,18 @@ final class PlaceHeads: Sendable {
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, names: PlaceNames,
     words: AdminWords
   ) -> PlaceGrammar.Place? {
-    guard let match = paragraph.match(.placeHead, at: index), let fact = facts[match.row] else { return nil }
+    guard var match = paragraph.match(.placeHead, at: index) else { return nil }
+    // "sông |Đào|" is called so.
+    if match.count == 2, paragraph[index].letterCase == .lower,
+      paragraph[index + 1].letterCase == .capitalised,
+      !paragraph[index + 2].isCapitalised, paragraph.match(.placeHead, at: index + 1)?.count ?? 0 < 2,
+      let noun = paragraph.match(.placeHead, at: index, limit: 1)
+    {
+      match = noun
+    }
+    guard let fact = facts[match.row] else { return nil }
+    // "Đắk Nông", "Nậm Pồ"
+    if waters.contains(paragraph[index].key), names.known(paragraph, at: index) != nil { return nil }
     let head = index..<index + match.count
     if belongsElsewhere(head, paragraph, names) { return nil }
     func place(to end: Int, _ cue: StaticString = "named place") -> PlaceGrammar.Place {
@@ -128,11 +145,19 @@ final class PlaceHeads: Sendable {
     guard let end = ownNameEnd(head, at: position, paragraph, mentions, names, words) else { return nil }
     var found = place(to: end)
     // "các đồn biên phòng cửa khẩu Sơn Mẫu, Hòa Thí", "hai đảo Mẫu Ca và Thí Yết"
-    if listed.contains(paragraph[head.upperBound - 1].key), isSeveral(before: index, paragraph) {
+    if listed.contains(paragraph[head.upperBound - 1].key),
+      isSeveral(before: index, paragraph) || isFacing(paragraph, after: end)
+    {
       found.takesList = true
       found.isPlural = true
     }
     return found
+  }
+
+  /// Whether the foreign place on the other side of a border gate stands behind a dash: "cửa khẩu Mộc Mẫu |- Mauto|".
+  private func isFacing(_ paragraph: ParagraphText, after end: Int) -> Bool {
+    paragraph[end].isDash && paragraph[end].gap != .none && paragraph[end + 1].gap != .none
+      && paragraph[end + 1].letterCase == .capitalised && paragraph[end + 1].flags.contains(.notSyllable)
   }
 
   /// Whether a plural stands before the head, or before the border posts that are called after the places.
@@ -221,12 +246,21 @@ final class PlaceHeads: Sendable {
       paragraph[index].isCapitalised && !paragraph.is(index, citadel)
       && !capitals.beginsSentence(paragraph, index) && index > 0
       && paragraph[index - 1].isWord && paragraph[index - 1].letterCase == .lower
-    // "thông xe qua cầu Thị Mẫu"
-    let isCrossed =
-      paragraph[index].letterCase == .lower && crossings.contains(paragraph[index - 1].key)
-      && capitals.runEnd(paragraph, from: position, limit: 4) == position + 2
-    return isName || isCrossed
-      || paragraph[index].letterCase == .lower && names.known(paragraph, at: position) != nil
+    if isName { return true }
+    guard paragraph[index].letterCase == .lower else { return false }
+    if names.known(paragraph, at: position) != nil { return true }
+    let end = capitals.runEnd(paragraph, from: position, limit: 4)
+    // "thông xe qua cầu Thị Mẫu", "dưới chân cầu Mẫu"
+    if crossings.contains(paragraph[index - 1].key) {
+      return end == position + 2
+        || end == position + 1 && position == index + 1 && paragraph[position].range.length > 1
+    }
+    // "đánh căn cứ Thí Mẫu", "phá chốt Thí Mẫu", "căn cứ Mauto"; but "căn cứ Nghị quyết …", "căn cứ Bộ luật Hình sự".
+    guard strongholds.contains(paragraph[position - 1].key),
+      paragraph[position].letterCase == .capitalised, !paragraph.has(PlaceGrammar.otherNames, at: position)
+    else { return false }
+    return (2...3).contains(end - position)
+      || paragraph[position].flags.contains(.notSyllable) && paragraph[position].range.length > 3
   }
 
   /// The end of the name that stands at `position`, with the number, code or area that belongs to it.
@@ -235,6 +269,11 @@ final class PlaceHeads: Sendable {
     _ names: PlaceNames, _ words: AdminWords
   ) -> Int? {
     guard capitals.isNameWord(paragraph, position), paragraph[position].gap != .none else { return nil }
+    // "Căn cứ địa cách mạng |Khu 10|"
+    if paragraph.is(position, area.0), paragraph[position + 1].isNumber, paragraph[position + 1].gap == .space
+    {
+      return position + 2
+    }
     if paragraph.is(head.upperBound - 1, coded), paragraph[position].letterCase == .upper,
       paragraph[position + 1].isNumber, paragraph[position + 1].gap == .none
     {
