@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum FixedCapitals {}
 
   package static let fixedCapitals = TypedTable<FixedCapitals>(LexiconTable(
-    name: "fixed_capitals", rowCount: 90,
+    name: "fixed_capitals", rowCount: 102,
     text: ##"""
 right	written	by
 Anh hùng LLVT nhân dân	Anh hùng LLVT Nhân dân|Anh hùng LLVT Nhân Dân	law
@@ -45,14 +45,17 @@ Kiên Giang	kiên Giang|Kiên giang	law
 Lai Châu	lai Châu|Lai châu	law
 Lào Cai	lào Cai|Lào cai	law
 Lạng Sơn	lạng Sơn|Lạng sơn	law
+Lễ Quốc khánh	Lễ Quốc Khánh|Lễ quốc Khánh	law
+Mặt trận Tổ quốc	Mặt trận tổ quốc|mặt trận Tổ quốc|Mặt trận Tổ Quốc|Mặt Trận Tổ quốc|Mặt Trận Tổ Quốc	law
 Mẹ Việt Nam anh hùng	Mẹ Việt Nam Anh Hùng|mẹ Việt Nam Anh Hùng	law
 Nghệ An	Nghệ an	law
 Ngày Nhà giáo Việt Nam	Ngày nhà giáo Việt Nam|ngày nhà giáo Việt Nam|Ngày nhà Giáo Việt Nam	law
+Ngày Quốc khánh	Ngày Quốc Khánh|Ngày quốc Khánh	law
 Ngày Quốc phòng toàn dân	Ngày quốc phòng toàn dân|ngày quốc phòng toàn dân|Ngày Quốc phòng Toàn dân|Ngày Quốc Phòng toàn dân	law
 Ngày Thương binh - Liệt sĩ	Ngày thương binh - liệt sĩ|ngày thương binh - liệt sĩ|Ngày Thương binh - liệt sĩ	law
 Ngày Thương binh - Liệt sĩ	Ngày thương binh liệt sĩ|ngày thương binh liệt sĩ|Ngày Thương binh liệt sĩ|Ngày thương binh Liệt sĩ|ngày Thương binh liệt sĩ|ngày Thương binh Liệt sĩ|Ngày Thương binh Liệt sĩ	law
 Ngày Thầy thuốc Việt Nam	Ngày thầy thuốc Việt Nam|ngày thầy thuốc Việt Nam	law
-Ngày hội Quốc phòng toàn dân	Ngày hội quốc phòng toàn dân|ngày hội quốc phòng toàn dân|ngày Hội Quốc phòng toàn dân|Ngày Hội Quốc phòng toàn dân|Ngày hội Quốc phòng Toàn dân	law
+Ngày hội Quốc phòng toàn dân	Ngày hội quốc phòng toàn dân|ngày hội quốc phòng toàn dân|ngày Hội Quốc phòng toàn dân|Ngày Hội Quốc phòng toàn dân|Ngày hội Quốc phòng Toàn dân|Ngày Hội quốc phòng toàn dân|ngày hội Quốc Phòng toàn dân|Ngày hội Quốc Phòng toàn dân|Ngày Hội Quốc Phòng toàn dân|Ngày hội Quốc Phòng Toàn dân|Ngày Hội Quốc Phòng Toàn Dân	law
 Ninh Bình	Ninh bình	law
 Ninh Thuận	Ninh thuận	law
 Phú Thọ	Phú thọ	law
@@ -71,7 +74,9 @@ Trà Vinh	trà Vinh|Trà vinh	law
 Tuyên Quang	tuyên Quang|Tuyên quang	law
 Tây Ninh	Tây ninh	law
 Tết Nguyên đán	Tết nguyên đán|tết nguyên đán|Tết Nguyên Đán	house
+Tết Quốc khánh	Tết Quốc Khánh|Tết quốc Khánh	law
 Việt Nam	việt Nam|Việt nam	law
+Việt Nam xã hội chủ nghĩa	Việt Nam Xã hội chủ nghĩa|Việt Nam Xã Hội Chủ Nghĩa|Việt Nam Xã hội Chủ nghĩa	law
 Vĩnh Long	Vĩnh long	law
 Vĩnh Phúc	Vĩnh phúc	law
 Vũng Tàu	vũng Tàu|Vũng tàu	law
@@ -79,16 +84,23 @@ Yên Bái	yên Bái|Yên bái	law
 bảo vệ Tổ quốc	bảo vệ tổ quốc|bảo vệ Tổ Quốc|Bảo vệ tổ quốc	house
 chương trình mục tiêu quốc gia	chương trình mục tiêu Quốc gia|Chương trình mục tiêu Quốc gia|Chương trình Mục tiêu Quốc gia|chương trình Mục tiêu Quốc gia	law
 có đồng chí	có Đồng chí	house
+dịp Quốc khánh	dịp Quốc Khánh|dịp quốc Khánh	law
 giải phóng hoàn toàn miền Nam	giải phóng hoàn toàn Miền Nam|Giải phóng hoàn toàn Miền Nam	law
 giải phóng miền Bắc	giải phóng Miền Bắc|Giải phóng Miền Bắc	law
 giải phóng miền Nam	giải phóng Miền Nam|Giải phóng Miền Nam	law
+lễ Quốc khánh	lễ Quốc Khánh|lễ quốc Khánh	law
+mừng Quốc khánh	mừng Quốc Khánh|mừng quốc Khánh	law
+ngày Quốc khánh	ngày Quốc Khánh|ngày quốc Khánh	law
+năm Quốc khánh	năm Quốc Khánh|năm quốc Khánh	law
 pháp luật của Nhà nước	pháp luật của nhà nước|Pháp luật của nhà nước	house
 phát biểu	phát Biểu	law
 tham gia	tham Gia	law
 thành lập	thành Lập	law
 thống nhất Tổ quốc	thống nhất tổ quốc|thống nhất Tổ Quốc|Thống nhất Tổ Quốc	house
 thực hiện	thực Hiện	law
+tết Quốc khánh	tết Quốc Khánh|tết quốc Khánh	law
 tổ chức	tổ Chức	law
+và Quốc khánh	và Quốc Khánh|và quốc Khánh	law
 Điện Biên	điện Biên|Điện biên	law
 Đà Nẵng	đà Nẵng|Đà nẵng	law
 Đảng Cộng sản Việt Nam	Đảng cộng sản Việt Nam|Đảng Cộng Sản Việt Nam|đảng cộng sản Việt Nam|đảng Cộng sản Việt Nam	law

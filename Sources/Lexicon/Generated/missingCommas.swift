@@ -5,13 +5,18 @@ extension LexiconTable {
   package enum MissingCommas {}
 
   package static let missingCommas = TypedTable<MissingCommas>(LexiconTable(
-    name: "missing_commas", rowCount: 90,
+    name: "missing_commas", rowCount: 133,
     text: ##"""
 written	right	mark
+an ninh an toàn	an ninh, an toàn	comma
 an toàn tiết kiệm	an toàn, tiết kiệm	comma
+ban ngành đoàn thể	ban, ngành, đoàn thể	comma
+bộ ngành địa phương	bộ, ngành, địa phương	comma
 chính quyền đoàn thể	chính quyền, đoàn thể	comma
 chính trị xã hội	chính trị - xã hội	dash
+chính xác khách quan	chính xác, khách quan	comma
 chăn nuôi trồng trọt	chăn nuôi, trồng trọt	comma
+chất lượng hiệu quả	chất lượng, hiệu quả	comma
 chặt chẽ nghiêm túc	chặt chẽ, nghiêm túc	comma
 chỉ thị nghị quyết	chỉ thị, nghị quyết	comma
 chủ trương chính sách	chủ trương, chính sách	comma
@@ -21,6 +26,7 @@ chủ động tích cực	chủ động, tích cực	comma
 chức năng nhiệm vụ	chức năng, nhiệm vụ	comma
 chức năng nhiệm vụ quyền hạn	chức năng, nhiệm vụ, quyền hạn	comma
 chức trách nhiệm vụ	chức trách, nhiệm vụ	comma
+cá nhân tập thể	cá nhân, tập thể	comma
 cán bộ chiến sĩ	cán bộ, chiến sĩ	comma
 cán bộ chiến sỹ	cán bộ, chiến sỹ	comma
 cán bộ công chức	cán bộ, công chức	comma
@@ -33,8 +39,11 @@ công khai minh bạch	công khai, minh bạch	comma
 cơ quan đơn vị	cơ quan, đơn vị	comma
 cấp ủy chính quyền	cấp ủy, chính quyền	comma
 cấp ủy chỉ huy	cấp ủy, chỉ huy	comma
+danh dự nhân phẩm	danh dự, nhân phẩm	comma
 ghi nhận biểu dương	ghi nhận, biểu dương	comma
 gia súc gia cầm	gia súc, gia cầm	comma
+hiệu lực hiệu quả	hiệu lực, hiệu quả	comma
+hàng hải hàng không	hàng hải, hàng không	comma
 hạ sĩ quan binh sĩ	hạ sĩ quan, binh sĩ	comma
 hạ sĩ quan chiến sĩ	hạ sĩ quan, chiến sĩ	comma
 hạ sỹ quan binh sỹ	hạ sỹ quan, binh sỹ	comma
@@ -43,26 +52,41 @@ hạn chế bất cập	hạn chế, bất cập	comma
 hạn chế khuyết điểm	hạn chế, khuyết điểm	comma
 hạn chế yếu kém	hạn chế, yếu kém	comma
 khiếu nại tố cáo	khiếu nại, tố cáo	comma
+khuyết điểm vi phạm	khuyết điểm, vi phạm	comma
+khách quan chính xác	khách quan, chính xác	comma
 khó khăn gian khổ	khó khăn, gian khổ	comma
 khó khăn thách thức	khó khăn, thách thức	comma
 khó khăn thử thách	khó khăn, thử thách	comma
 khó khăn vướng mắc	khó khăn, vướng mắc	comma
 kinh tế xã hội	kinh tế - xã hội	dash
 kiểm tra giám sát	kiểm tra, giám sát	comma
+kiểm tra kiểm soát	kiểm tra, kiểm soát	comma
+kiểm tra đôn đốc	kiểm tra, đôn đốc	comma
+kịp thời hiệu quả	kịp thời, hiệu quả	comma
 kỷ cương kỷ luật	kỷ cương, kỷ luật	comma
 kỷ luật kỷ cương	kỷ luật, kỷ cương	comma
+lòng đường vỉa hè	lòng đường, vỉa hè	comma
+lũ quét sạt lở	lũ quét, sạt lở	comma
+lực lượng phương tiện	lực lượng, phương tiện	comma
 mẫu mực tiêu biểu	mẫu mực, tiêu biểu	comma
 mục tiêu nhiệm vụ	mục tiêu, nhiệm vụ	comma
 mục đích yêu cầu	mục đích, yêu cầu	comma
 nghiêm túc chặt chẽ	nghiêm túc, chặt chẽ	comma
 nghị quyết chỉ thị	nghị quyết, chỉ thị	comma
+nhanh chóng kịp thời	nhanh chóng, kịp thời	comma
 nhiệm vụ giải pháp	nhiệm vụ, giải pháp	comma
 nhiệm vụ quyền hạn	nhiệm vụ, quyền hạn	comma
 năng lực trình độ	năng lực, trình độ	comma
+nội dung phương pháp	nội dung, phương pháp	comma
+phòng ngừa ngăn chặn	phòng ngừa, ngăn chặn	comma
+phường thị trấn	phường, thị trấn	comma
 phấn đấu rèn luyện	phấn đấu, rèn luyện	comma
 phẩm chất năng lực	phẩm chất, năng lực	comma
+quy hoạch kế hoạch	quy hoạch, kế hoạch	comma
+quá khổ quá tải	quá khổ, quá tải	comma
 quán triệt triển khai	quán triệt, triển khai	comma
 quân sự quốc phòng	quân sự, quốc phòng	comma
+quốc phòng quân sự	quốc phòng, quân sự	comma
 rèn luyện phấn đấu	rèn luyện, phấn đấu	comma
 sâu sát chặt chẽ	sâu sát, chặt chẽ	comma
 sĩ quan binh sĩ	sĩ quan, binh sĩ	comma
@@ -70,12 +94,18 @@ sĩ quan hạ sĩ quan	sĩ quan, hạ sĩ quan	comma
 sửa đổi bổ sung	sửa đổi, bổ sung	comma
 sỹ quan binh sỹ	sỹ quan, binh sỹ	comma
 tham nhũng lãng phí	tham nhũng, lãng phí	comma
+tham nhũng tiêu cực	tham nhũng, tiêu cực	comma
 thanh tra kiểm tra	thanh tra, kiểm tra	comma
 thao trường bãi tập	thao trường, bãi tập	comma
 thiên tai dịch bệnh	thiên tai, dịch bệnh	comma
 thiên tai hỏa hoạn	thiên tai, hỏa hoạn	comma
 thiết thực hiệu quả	thiết thực, hiệu quả	comma
+thiếu sót khuyết điểm	thiếu sót, khuyết điểm	comma
 thăm hỏi động viên	thăm hỏi, động viên	comma
+thất thoát lãng phí	thất thoát, lãng phí	comma
+tiêu chuẩn điều kiện	tiêu chuẩn, điều kiện	comma
+tiêu cực tham nhũng	tiêu cực, tham nhũng	comma
+truy tố xét xử	truy tố, xét xử	comma
 trình độ năng lực	trình độ, năng lực	comma
 trồng trọt chăn nuôi	trồng trọt, chăn nuôi	comma
 tu dưỡng rèn luyện	tu dưỡng, rèn luyện	comma
@@ -83,10 +113,14 @@ tâm tư nguyện vọng	tâm tư, nguyện vọng	comma
 tâm tư tình cảm	tâm tư, tình cảm	comma
 tìm kiếm quy tập	tìm kiếm, quy tập	comma
 tích cực chủ động	tích cực, chủ động	comma
+tính chất mức độ	tính chất, mức độ	comma
+tính mạng tài sản	tính mạng, tài sản	comma
 tập thể cá nhân	tập thể, cá nhân	comma
 tồn tại hạn chế	tồn tại, hạn chế	comma
+tổ chức cá nhân	tổ chức, cá nhân	comma
 vai trò trách nhiệm	vai trò, trách nhiệm	comma
 vai trò vị trí	vai trò, vị trí	comma
+vi phạm khuyết điểm	vi phạm, khuyết điểm	comma
 vinh dự tự hào	vinh dự, tự hào	comma
 vui tươi an toàn	vui tươi, an toàn	comma
 vui tươi lành mạnh	vui tươi, lành mạnh	comma
@@ -95,9 +129,18 @@ văn hóa văn nghệ	văn hóa, văn nghệ	comma
 vũ khí khí tài	vũ khí, khí tài	comma
 vật chất tinh thần	vật chất, tinh thần	comma
 vị trí vai trò	vị trí, vai trò	comma
+xanh sạch đẹp	xanh, sạch, đẹp	comma
+xã phường thị trấn	xã, phường, thị trấn	comma
+xã thị trấn	xã, thị trấn	comma
+điều kiện tiêu chuẩn	điều kiện, tiêu chuẩn	comma
+điều tra truy tố	điều tra, truy tố	comma
+điều tra truy tố xét xử	điều tra, truy tố, xét xử	comma
 đường lối chính sách	đường lối, chính sách	comma
 đường lối chủ trương	đường lối, chủ trương	comma
+đạo đức lối sống	đạo đức, lối sống	comma
 đảng viên quần chúng	đảng viên, quần chúng	comma
+đầy đủ kịp thời	đầy đủ, kịp thời	comma
+địa phương đơn vị	địa phương, đơn vị	comma
 """##))
 }
 

@@ -17,9 +17,10 @@ package struct ParagraphTraits: OptionSet, Sendable {
   static let oddTone = ParagraphTraits(rawValue: 1 << 2)
   /// One word twice, side by side, or on both sides of a bracket.
   static let repeatedWord = ParagraphTraits(rawValue: 1 << 3)
-  /// A dash or hyphen with white space on one side only.
+  /// A dash or hyphen with white space on one side only, or on both between a word and a number.
   static let lopsidedDash = ParagraphTraits(rawValue: 1 << 4)
-  /// White space before a closing mark or inside quotation marks, or none after it; or behind a slash.
+  /// White space before a closing mark or inside quotation marks, or none after it; or behind a slash; a comma before a
+  /// bracket.
   static let oddSpacing = ParagraphTraits(rawValue: 1 << 5)
   /// A square bracket.
   static let squareBracket = ParagraphTraits(rawValue: 1 << 6)
@@ -304,7 +305,7 @@ package struct ParagraphSweep {
 }
 
 extension ParagraphSweep {
-  /// "l0/3": behind one letter without a tone; "25-9-202": a year that lacks a digit or has one too many.
+  /// "l0/3": behind one letter without a tone; "25-9-202": a year that lacks a digit or has one too many; "27/71947".
   @inline(__always)
   fileprivate static func isOddNumber(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> Bool {
     let length = tokens[index].range.length
@@ -312,13 +313,14 @@ extension ParagraphSweep {
       || (length == 3 || length == 5) && index >= 4 && tokens[index &- 2].kind == .number
         && tokens[index &- 4].kind == .number && tokens[index &- 3].gap == .none
       || length == 3 && index >= 3 && tokens[index &- 2].kind == .number && tokens[index &- 3].kind == .word
+      || (length == 5 || length == 6) && index >= 2 && tokens[index &- 2].kind == .number
   }
 
-  /// "tháng7", "6năm", "d9ồng": a word in small letters before it, or one with Vietnamese letters behind it.
+  /// "tháng7", "Năm2025", "6năm", "d9ồng": a word that is no abbreviation before it, or one with Vietnamese letters behind it.
   @inline(__always)
   fileprivate static func isGlued(_ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> Bool {
     if index > 0, tokens[index].gap == .none, tokens[index &- 1].kind == .word,
-      tokens[index &- 1].letterCase == .lower
+      tokens[index &- 1].letterCase == .lower || tokens[index &- 1].letterCase == .capitalised
     {
       return true
     }
@@ -338,7 +340,9 @@ extension ParagraphSweep {
       let isRepeated =
         index > 0 && index &+ 3 < tokens.count && tokens[index &- 1].isWord
         && tokens[index &- 1].key == tokens[index &+ 3].key
-      let isOdd = hasNext && (tokens[index &+ 1].gap == .space || index > 0 && token.gap == .none)
+      let isOdd =
+        hasNext && (tokens[index &+ 1].gap == .space || index > 0 && token.gap == .none)
+        || index > 0 && tokens[index &- 1].isMark(",")
       return ParagraphTraits.roundBracket.rawValue | (isRepeated ? ParagraphTraits.repeatedWord.rawValue : 0)
         | (isOdd ? ParagraphTraits.oddSpacing.rawValue : 0)
     case 0x5B, 0x5D:
@@ -359,7 +363,8 @@ extension ParagraphSweep {
     case 0x2D, 0x2010...0x2015, 0x2212:
       guard hasNext, index > 0 else { return 0 }
       let isLopsided = (token.gap == .none) != (tokens[index &+ 1].gap == .none)
-      return isLopsided ? ParagraphTraits.lopsidedDash.rawValue : 0
+      let joinsNumber = tokens[index &+ 1].kind == .number && tokens[index &- 1].kind == .word
+      return isLopsided || joinsNumber && token.gap == .space ? ParagraphTraits.lopsidedDash.rawValue : 0
     case 0x22:
       let isOdd =
         (index == 0 || token.gap == .space) && (!hasNext || tokens[index &+ 1].gap == .space)
@@ -371,6 +376,9 @@ extension ParagraphSweep {
         ? hasNext && tokens[index &+ 1].gap == .space || token.gap == .none
         : token.gap == .space || hasNext && tokens[index &+ 1].gap == .none
       return ParagraphTraits.quotationMark.rawValue | (isOdd ? ParagraphTraits.oddSpacing.rawValue : 0)
+    case 0x2026:  // …
+      let isOdd = token.gap == .none && hasNext && tokens[index &+ 1].gap == .none
+      return isOdd ? ParagraphTraits.oddSpacing.rawValue : 0
     case 0x2F:  // /
       let isOdd = token.gap == .none && hasNext && tokens[index &+ 1].gap == .space
       return isOdd ? ParagraphTraits.oddSpacing.rawValue : 0

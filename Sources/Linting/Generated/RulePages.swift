@@ -272,7 +272,7 @@ ISO 8601: hours 00–24, minutes and seconds 00–59; 24:00 ends the day.
 # Ngày tháng viết hỏng
 
 Năm thừa hay thiếu chữ số (1/2/20233), hai dấu ngăn trong một ngày (5/3-2020), dấu cách lọt vào giữa (19/2/ 2020), dấu
-ngăn gõ hai lần (5//3), chữ O thay số 0, thiếu tháng (“ngày 5 tháng năm 2020”).
+ngăn gõ hai lần (5//3), mất dấu ngăn (27/72025), chữ O thay số 0, thiếu tháng (“ngày 5 tháng năm 2020”).
 
 ## Vì sao
 Máy và người đều đọc sai; bản lưu không tìm lại được theo ngày.
@@ -283,11 +283,12 @@ Cách ghi ngày tháng của báo chí; thể thức văn bản theo Nghị đ�
 ## Ví dụ
 - Sai: `Họp ngày ⟦1/2/20233⟧ tại Vinh.`
 - Sai: `Sáng ⟦19/2/ 2020⟧, đơn vị ra quân.`
+- Sai: `Lễ mở màn ngày ⟦27/72025⟧.`
 - Đúng: `Sáng 19/2/2020, đơn vị ra quân.`
 
 # Malformed date
 
-A year of three or five digits, two separators in one date, white space inside, a separator typed twice, the letter
+A year of three or five digits, two separators in one date, white space inside, a separator typed twice or lost, the letter
 O for zero, a missing month.
 
 ## Why
@@ -564,7 +565,8 @@ Quân đội và hậu phương quân đội. Cách ít dùng hơn bị báo. Ch
 
 Mỗi tòa soạn có kiểu viết hoa riêng nên không kiểu nào bị coi là sai, chỉ sự lẫn lộn; chữ đầu câu và dòng toàn chữ
 hoa không kể. Riêng điều không tòa soạn nào viết thì báo cả khi chỉ có một lần: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh
-thuận”, “Cách mạng Tháng tám”, “, Đồng chí”; và tên người thiếu một chữ hoa mà chỗ khác viết đủ: “Trần Thí bình”.
+thuận”, “Cách mạng Tháng tám”, “, Đồng chí”; và tên người, tên xã thiếu một chữ hoa mà chỗ khác
+viết đủ: “Trần Thí bình”, “xã Mẫu sơn”.
 
 ## Vì sao
 Tên cơ quan viết hai kiểu trong một bài là dấu của bài ghép, và trông như hai cơ quan.
@@ -582,7 +584,8 @@ Nghị định 30/2020/NĐ-CP, Phụ lục II; Quy định 4148-QĐ/VPTW; thông
 A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy.
 The rarer way is reported; so is a capital after a semicolon inside a running list. No house style is imposed;
 beginnings of sentences and lines in capitals do not count. Only what nobody writes on purpose is reported where it
-stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”, “Cách mạng Tháng tám”; so is a person's name that lacks a capital it has elsewhere.
+stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”, “Cách mạng Tháng tám”; so is
+a person's or a commune's name that lacks a capital it has elsewhere.
 
 ## Why
 One body written in two ways looks like two bodies.
@@ -1095,7 +1098,7 @@ Unicode Standard Annex #15; TCVN 6909:2001.
 
 Thừa khoảng trắng trước dấu câu (“đồng chí ,”), sau ngoặc mở, trước ngoặc đóng; thiếu khoảng trắng sau dấu câu
 (“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần hay
-đi liền nhau (“,.”); dấu phẩy thừa trước dấu ba chấm (“, …”); khoảng trắng bên trong ngoặc kép, hay thiếu ở bên ngoài; khoảng trắng
+đi liền nhau (“,.”); dấu phẩy thừa trước dấu ba chấm (“, …”) hay trước ngoặc (“Mẫu, (SN 1990)”); khoảng trắng bên trong ngoặc kép, hay thiếu ở bên ngoài; khoảng trắng
 chỉ có sau gạch chéo (“Khoa/ Phòng”).
 
 Số thập phân, giờ, tên miền, chữ viết tắt có chấm (TP.HCM, PGS.TS) và dấu ba chấm không bị báo.
@@ -1114,12 +1117,13 @@ Quy tắc soạn thảo văn bản tiếng Việt.
 - Sai: `Chiến sĩ mới nhập ngũ⟦,.⟧`
 - Sai: `Thường trực HĐND xã tổ chức kỳ ⟦họp(⟧chuyên đề).`
 - Sai: `Khẩu hiệu “⟦ Tất⟧ cả cho tuyến đầu” treo ở cổng.`
+- Sai: `Dự họp có ông Trần Thí Dụ⟦, (⟧sinh năm 1990).`
 - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 
 # White space around punctuation
 
 White space before a mark or inside brackets, none after a mark or before a bracket; a comma or full stop typed twice,
-or one beside the other (“,.”); a comma before an ellipsis; white space inside quotation marks or none outside; white space behind
+or one beside the other (“,.”); a comma before an ellipsis or a bracket; white space inside quotation marks or none outside; white space behind
 a slash only. Decimals, times, domain names, dotted abbreviations and ellipses are left alone.
 
 ## Why
@@ -1198,7 +1202,7 @@ Decree 30/2020/NĐ-CP, Appendix II: the first syllable of a sentence has a capit
 Dấu chấm đặt sau phần mở đầu câu, khi chủ ngữ và vị ngữ còn ở câu sau: “Thực hiện Kế hoạch … . Ngày 12/3, Đảng ủy
 …”. Dấu chấm ấy phải là dấu phẩy.
 
-Chỉ báo khi câu trước mở đầu bằng mục đích hay căn cứ (Thực hiện, Nhằm, Để, Hưởng ứng, Với tinh thần…), không có một từ nào của vị
+Chỉ báo khi câu trước mở đầu (có thể sau thời gian) bằng mục đích hay căn cứ (Thực hiện, Nhằm, Để, Hưởng ứng, Với tinh thần…), không có một từ nào của vị
 ngữ (đã, sẽ, được…), và câu sau mở đầu bằng thời gian hay tên đơn vị.
 
 ## Vì sao

@@ -55,7 +55,7 @@ extension CapitalisationMix {
     _ note: LintNote, at sighting: Sighting, by verdict: NoteVerdict, in article: LintArticle
   ) -> Severity? {
     if note.topic == .personCapitals {
-      return note.variant == 1 && verdict.model != nil ? Self.info.severity : nil
+      return note.variant != 0 && verdict.model != nil ? Self.info.severity : nil
     }
     if note.topic == .oddCapital {
       return isReported(note, at: sighting, in: article) ? nil : Self.info.severity
@@ -118,9 +118,13 @@ extension CapitalisationMix {
       let name = article.inForm(article.string(ofNote: model), at: range)
       return findings.report(
         Self.info, range,
-        LocalizedText(
-          vi: "Tên người viết hoa mọi tiếng: “\(name)”",
-          en: "Every syllable of a person's name has a capital: “\(name)”"),
+        note.variant == 1
+          ? LocalizedText(
+            vi: "Tên người viết hoa mọi tiếng: “\(name)”",
+            en: "Every syllable of a person's name has a capital: “\(name)”")
+          : LocalizedText(
+            vi: "Địa danh viết hoa mọi tiếng: “\(name)”",
+            en: "Every syllable of a place's name has a capital: “\(name)”"),
         fixes: [.write(name, at: range, isSafe: false)])
     }
     if note.topic == .oddCapital {
@@ -147,8 +151,8 @@ extension CapitalisationMix {
       return findings.report(
         Self.info, range,
         LocalizedText(
-          vi: "Bài này viết cả “\(mended)” và “\(written)”",
-          en: "This article writes both “\(mended)” and “\(written)”"))
+          vi: "Bài này viết cả “\(mended)” và “\(written)”: chọn một cách",
+          en: "This article writes both “\(mended)” and “\(written)”: choose one"))
     }
     let isTie = verdict.ties.contains(note.variant)
     findings.report(

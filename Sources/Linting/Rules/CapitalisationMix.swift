@@ -10,7 +10,8 @@ import VietnameseText
 ///
 /// Mỗi tòa soạn có kiểu viết hoa riêng nên không kiểu nào bị coi là sai, chỉ sự lẫn lộn; chữ đầu câu và dòng toàn chữ
 /// hoa không kể. Riêng điều không tòa soạn nào viết thì báo cả khi chỉ có một lần: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh
-/// thuận”, “Cách mạng Tháng tám”, “, Đồng chí”; và tên người thiếu một chữ hoa mà chỗ khác viết đủ: “Trần Thí bình”.
+/// thuận”, “Cách mạng Tháng tám”, “, Đồng chí”; và tên người, tên xã thiếu một chữ hoa mà chỗ khác
+/// viết đủ: “Trần Thí bình”, “xã Mẫu sơn”.
 ///
 /// ## Vì sao
 /// Tên cơ quan viết hai kiểu trong một bài là dấu của bài ghép, và trông như hai cơ quan.
@@ -28,7 +29,8 @@ import VietnameseText
 /// A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy.
 /// The rarer way is reported; so is a capital after a semicolon inside a running list. No house style is imposed;
 /// beginnings of sentences and lines in capitals do not count. Only what nobody writes on purpose is reported where it
-/// stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”, “Cách mạng Tháng tám”; so is a person's name that lacks a capital it has elsewhere.
+/// stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”, “Cách mạng Tháng tám”; so is
+/// a person's or a commune's name that lacks a capital it has elsewhere.
 ///
 /// ## Why
 /// One body written in two ways looks like two bodies.
@@ -113,6 +115,7 @@ struct CapitalisationMix: Rule {
       case .person: notePerson(mention, paragraph, into: &findings)
       case .location:
         if units.reportSmall(mention, paragraph, into: &findings) { continue }
+        noteUnit(mention, paragraph, into: &findings)
         if var note = NameCapitals.note(paragraph, mention.tokens) {
           if units.isOrdinary(mention, paragraph) { note.variant |= NameCapitals.prefersSmall }
           if case .location(let detail) = mention.detail,
@@ -138,6 +141,7 @@ struct CapitalisationMix: Rule {
 
   /// "Lê Hải bình": who is called Lê Hải Bình elsewhere.
   private func notePerson(_ person: Mention, _ paragraph: LintParagraph, into findings: inout Findings) {
+    if person.tokens.count == 1 { return noteSmallMiddle(person, paragraph, into: &findings) }
     guard (2...4).contains(person.tokens.count),
       person.tokens.allSatisfy({ paragraph[$0].letterCase == .capitalised })
     else { return }
@@ -153,6 +157,40 @@ struct CapitalisationMix: Rule {
     hash.add(next.key)
     findings.note(
       LintNote(.personCapitals, person.range.union(next.range), key: hash.value, variant: 1))
+  }
+
+  /// "Đỗ |thế| Trường": who is called Đỗ Thế Trường elsewhere.
+  private func noteSmallMiddle(_ person: Mention, _ paragraph: LintParagraph, into findings: inout Findings) {
+    let family = Int(person.firstToken)
+    let (middle, given) = (paragraph[family + 1], paragraph[family + 2])
+    guard paragraph[family].letterCase == .capitalised, middle.letterCase == .lower, middle.gap == .space,
+      middle.key.letterCount > 1, given.letterCase == .capitalised, given.gap == .space
+    else { return }
+    var hash = KeyHash()
+    for token in family..<(family + 3) { hash.add(paragraph[token].key) }
+    findings.note(
+      LintNote(
+        .personCapitals, paragraph.range(family..<(family + 3)), key: hash.value, variant: 1))
+  }
+
+  /// "xã Đại |sơn|": a commune that is called xã Đại Sơn elsewhere. Those of the table need no other place.
+  private func noteUnit(_ place: Mention, _ paragraph: LintParagraph, into findings: inout Findings) {
+    let first = Int(place.firstToken)
+    guard case .location(let detail) = place.detail, !detail.isFromLexicon,
+      (2...3).contains(place.tokens.count), units.isWord(paragraph[first].key),
+      paragraph[first + 1].letterCase == .capitalised
+    else { return }
+    let isSmall = place.tokens.count == 2
+    let last = paragraph[first + 2]
+    guard last.isWord, last.gap == .space, last.letterCase == (isSmall ? .lower : .capitalised) else {
+      return
+    }
+    var hash = KeyHash()
+    for token in first..<(first + 3) { hash.add(paragraph[token].key) }
+    findings.note(
+      LintNote(
+        .personCapitals, paragraph.range((first + 1)..<(first + 3)), key: hash.value,
+        variant: isSmall ? 2 : 0))
   }
 
   /// "Bí Thư", "Quân Khu".

@@ -284,12 +284,20 @@ struct DoubledWord: Rule {
     reportPair(paragraph, index, into: &findings)
   }
 
-  /// "Bí thư Bí thư Tỉnh ủy": the beginning of a post, rank or body twice, letter for letter. Places and people may stand
+  /// "Bí thư Bí thư Tỉnh ủy", "chương trình Chương trình “Mẫu”": the beginning of a post, rank or body twice, letter for letter. Places and people may stand
   /// side by side in a list.
   private func checkPairOfNames(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     guard index >= 2, (index - 1..<index + 2).allSatisfy({ paragraph[$0].gap == .space }),
-      paragraph[index].key != paragraph[index + 1].key,
-      paragraph.string(index..<(index + 2)) == paragraph.string((index - 2)..<index),
+      paragraph[index].key != paragraph[index + 1].key
+    else { return }
+    // "chương trình Chương trình “Mẫu”": the name begins behind the mark.
+    if paragraph[index - 2].letterCase == .lower, paragraph[index - 1].letterCase == .lower,
+      paragraph[index + 1].letterCase == .lower, isCompound(paragraph, index),
+      paragraph[index + 2].isMark("“") || paragraph[index + 2].isMark("\"")
+    {
+      return reportPair(paragraph, index, into: &findings)
+    }
+    guard paragraph.string(index..<(index + 2)) == paragraph.string((index - 2)..<index),
       begins([.position, .rank, .organization], paragraph, from: index - 2, at: index)
     else { return }
     reportPair(paragraph, index, into: &findings)

@@ -52,6 +52,10 @@ struct HyphenSpacing: Rule {
       let left = paragraph[index - 1]
       let dash = paragraph[index]
       let right = paragraph[index + 1]
+      if dash.gap == .space, right.gap == .space, right.isNumber, covid.contains(left.key) {
+        reportDisease(paragraph, index, into: &findings)
+        continue
+      }
       guard (dash.gap == .none) != (right.gap == .none), dash.gap != .lineBreak, right.gap != .lineBreak,
         endsPart(left), beginsPart(right), !isListMarker(paragraph, index),
         !isDocumentNumber(paragraph, index), !isDateline(paragraph, index), !isInDate(paragraph, index)
@@ -79,6 +83,19 @@ struct HyphenSpacing: Rule {
           en: "The hyphen has a space on one side only: \(todo.english)"),
         fixes: [fix])
     }
+  }
+
+  /// "Covid – 19": the number is part of the name.
+  private func reportDisease(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
+    let range = paragraph.range((index - 1)..<(index + 2))
+    let right =
+      paragraph.string(paragraph[index - 1].range) + "-" + paragraph.string(paragraph[index + 1].range)
+    findings.report(
+      Self.info, range,
+      LocalizedText(
+        vi: "Thừa khoảng trắng quanh gạch nối: viết “\(right)”",
+        en: "Superfluous spaces around the hyphen: write “\(right)”"),
+      fixes: [.write(right, at: range, isSafe: true)])
   }
 
   private func endsPart(_ token: Token) -> Bool {

@@ -6,7 +6,7 @@ import VietnameseText
 /// # Ngày tháng viết hỏng
 ///
 /// Năm thừa hay thiếu chữ số (1/2/20233), hai dấu ngăn trong một ngày (5/3-2020), dấu cách lọt vào giữa (19/2/ 2020), dấu
-/// ngăn gõ hai lần (5//3), chữ O thay số 0, thiếu tháng (“ngày 5 tháng năm 2020”).
+/// ngăn gõ hai lần (5//3), mất dấu ngăn (27/72025), chữ O thay số 0, thiếu tháng (“ngày 5 tháng năm 2020”).
 ///
 /// ## Vì sao
 /// Máy và người đều đọc sai; bản lưu không tìm lại được theo ngày.
@@ -17,11 +17,12 @@ import VietnameseText
 /// ## Ví dụ
 /// - Sai: `Họp ngày ⟦1/2/20233⟧ tại Vinh.`
 /// - Sai: `Sáng ⟦19/2/ 2020⟧, đơn vị ra quân.`
+/// - Sai: `Lễ mở màn ngày ⟦27/72025⟧.`
 /// - Đúng: `Sáng 19/2/2020, đơn vị ra quân.`
 ///
 /// # Malformed date
 ///
-/// A year of three or five digits, two separators in one date, white space inside, a separator typed twice, the letter
+/// A year of three or five digits, two separators in one date, white space inside, a separator typed twice or lost, the letter
 /// O for zero, a missing month.
 ///
 /// ## Why
@@ -61,6 +62,7 @@ struct MalformedDate: Rule {
     if traits.contains(.oddNumber) {
       checkYears(paragraph, into: &findings)
       checkYearsOfMonths(paragraph, into: &findings)
+      checkLostSlash(paragraph, into: &findings)
       checkLetters(paragraph, into: &findings)
     }
   }
@@ -117,6 +119,29 @@ struct MalformedDate: Rule {
       findings.report(
         Self.info, paragraph.range(index..<(index + 3)),
         LocalizedText(vi: "Năm phải có bốn chữ số", en: "A year has four digits"))
+    }
+  }
+
+  /// "(27/71947", "ngày 2/122025": no slash between month and year.
+  private func checkLostSlash(_ paragraph: LintParagraph, into findings: inout Findings) {
+    let text = paragraph.text
+    for index in paragraph.tokens(.number) where paragraph[index + 2].isNumber {
+      let (day, length) = (paragraph[index], text.digits(index + 2))
+      guard length == 5 || length == 6, let number = text.number(index + 2), text.digits(index) <= 2,
+        (1...31).contains(text.number(index) ?? 0), (1...12).contains(number / 10_000),
+        (1900...2100).contains(number % 10_000), paragraph[index + 1].isMark("/"),
+        paragraph[index + 1].gap == .none, paragraph[index + 2].gap == .none,
+        day.gap == .none ? paragraph[index - 1].isMark("(") : leads.contains(paragraph[index - 1].key),
+        paragraph[index + 3].gap != .none || !paragraph[index + 3].isMark("/")
+      else { continue }
+      let range = paragraph.range(index..<(index + 3))
+      let right = "\(paragraph.string(day.range))/\(number / 10_000)/\(number % 10_000)"
+      findings.report(
+        Self.info, range,
+        LocalizedText(
+          vi: "Thiếu dấu “/” giữa tháng và năm: “\(right)”",
+          en: "No slash between the month and the year: “\(right)”"),
+        fixes: [.write(right, at: range, isSafe: false)])
     }
   }
 

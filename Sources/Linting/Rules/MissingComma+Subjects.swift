@@ -9,6 +9,8 @@ extension MissingComma {
   private static let accordingly = [SyllableKey("theo"), SyllableKey("đó")]
   /// What makes "Theo đó" another phrase: "Theo đó là hai xe của đội".
   private static let accompanied = WordSet(["là", "mà", "thì", "và", "về"])
+  /// "Ngày 21/12 trường THPT Mẫu tổ chức".
+  private static let school = SyllableKey("trường")
   private static let subjects =
     EntityKind.organization.bit | EntityKind.position.bit | EntityKind.rank.bit | EntityKind.person.bit
 
@@ -57,6 +59,11 @@ extension MissingComma {
     if token.letterCase == .lower {
       let isComrade = paragraph[index + 1].key == comrade
       let name = paragraph[index + (isComrade ? 2 : 1)]
+      if token.key == Self.school, name.isCapitalised {
+        return paragraph.reading.hasMention(over: index) { _, mention in
+          mention.kind == .organization && Int(mention.firstToken) == index && mention.tokens.count > 1
+        }
+      }
       return addresses.contains(token.key) && (isComrade || token.key != SyllableKey("đồng"))
         && name.isCapitalised && name.gap == .space
     }

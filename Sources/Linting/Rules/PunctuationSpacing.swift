@@ -7,7 +7,7 @@ import VietnameseText
 ///
 /// Thừa khoảng trắng trước dấu câu (“đồng chí ,”), sau ngoặc mở, trước ngoặc đóng; thiếu khoảng trắng sau dấu câu
 /// (“Mẫu,Cục trưởng”) hoặc trước ngoặc mở; dấu phẩy, dấu chấm viết hai lần hay
-/// đi liền nhau (“,.”); dấu phẩy thừa trước dấu ba chấm (“, …”); khoảng trắng bên trong ngoặc kép, hay thiếu ở bên ngoài; khoảng trắng
+/// đi liền nhau (“,.”); dấu phẩy thừa trước dấu ba chấm (“, …”) hay trước ngoặc (“Mẫu, (SN 1990)”); khoảng trắng bên trong ngoặc kép, hay thiếu ở bên ngoài; khoảng trắng
 /// chỉ có sau gạch chéo (“Khoa/ Phòng”).
 ///
 /// Số thập phân, giờ, tên miền, chữ viết tắt có chấm (TP.HCM, PGS.TS) và dấu ba chấm không bị báo.
@@ -26,12 +26,13 @@ import VietnameseText
 /// - Sai: `Chiến sĩ mới nhập ngũ⟦,.⟧`
 /// - Sai: `Thường trực HĐND xã tổ chức kỳ ⟦họp(⟧chuyên đề).`
 /// - Sai: `Khẩu hiệu “⟦ Tất⟧ cả cho tuyến đầu” treo ở cổng.`
+/// - Sai: `Dự họp có ông Trần Thí Dụ⟦, (⟧sinh năm 1990).`
 /// - Đúng: `Lúc 8:30, TP.HCM tăng 3,5%; xem baomau.vn, PGS.TS Trần Thí Dụ viết...`
 ///
 /// # White space around punctuation
 ///
 /// White space before a mark or inside brackets, none after a mark or before a bracket; a comma or full stop typed twice,
-/// or one beside the other (“,.”); a comma before an ellipsis; white space inside quotation marks or none outside; white space behind
+/// or one beside the other (“,.”); a comma before an ellipsis or a bracket; white space inside quotation marks or none outside; white space behind
 /// a slash only. Decimals, times, domain names, dotted abbreviations and ellipses are left alone.
 ///
 /// ## Why
@@ -72,6 +73,7 @@ struct PunctuationSpacing: Rule {
             into: &findings)
         }
       case 0x28:
+        checkCommaBefore(paragraph, bracket: index, into: &findings)
         if paragraph[index + 1].gap == .space, paragraph[index + 1].isWord || paragraph[index + 1].isNumber {
           if paragraph[index].gap == .none, index > 0,
             isSyllable(paragraph[index - 1]) || paragraph[index - 1].isNumber
@@ -82,6 +84,11 @@ struct PunctuationSpacing: Rule {
           reportExtra(paragraph, spaceBefore: index + 1, shown: index + 1, into: &findings)
         } else if paragraph[index].gap == .none {
           checkBefore(paragraph, index, into: &findings)
+        }
+      case 0x2026:
+        if isGluedEllipsis(paragraph, index, end: index + 1) {
+          reportMissing(
+            after: paragraph[index], paragraph[index + 1], severity: .hint, into: &findings)
         }
       case 0x201C, 0x201D:
         checkQuotation(paragraph, index, isOpening: scalar == 0x201C, into: &findings)
@@ -179,6 +186,10 @@ struct PunctuationSpacing: Rule {
     let before = paragraph[index - 1]
     let after = paragraph[index + 1]
     if after.key == paragraph[index].key, scalar != 0x21, scalar != 0x3F {
+      if scalar == 0x2E, isEllipsis(paragraph, index), isGluedEllipsis(paragraph, index, end: index + 3) {
+        return reportMissing(
+          after: paragraph[index + 2], paragraph[index + 3], severity: .hint, into: &findings)
+      }
       checkDoubled(paragraph, index, into: &findings)
       return
     }
@@ -228,19 +239,22 @@ struct PunctuationSpacing: Rule {
         && !paragraph[index + 3].isMark(".")
   }
 
-  private func reportMissing(after before: Token, _ after: Token, into findings: inout Findings) {
+  private func reportMissing(
+    after before: Token, _ after: Token, severity: Severity? = nil, into findings: inout Findings
+  ) {
     reportMissing(
       before: after, in: before.range.union(after.range),
       LocalizedText(vi: "Thiếu khoảng trắng sau dấu câu", en: "No space after the punctuation mark"),
-      into: &findings)
+      severity: severity, into: &findings)
   }
 
   func reportMissing(
-    before token: Token, in range: ByteRange, _ message: LocalizedText, into findings: inout Findings
+    before token: Token, in range: ByteRange, _ message: LocalizedText, severity: Severity? = nil,
+    into findings: inout Findings
   ) {
     let place = ByteRange(token.range.start, token.range.start)
     findings.report(
-      Self.info, range, message,
+      Self.info, range, message, severity: severity,
       fixes: [.replace(place, with: " ", isSafe: true, vi: "Thêm khoảng trắng", en: "Add a space")])
   }
 

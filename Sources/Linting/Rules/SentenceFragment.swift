@@ -8,7 +8,7 @@ import VietnameseText
 /// Dấu chấm đặt sau phần mở đầu câu, khi chủ ngữ và vị ngữ còn ở câu sau: “Thực hiện Kế hoạch … . Ngày 12/3, Đảng ủy
 /// …”. Dấu chấm ấy phải là dấu phẩy.
 ///
-/// Chỉ báo khi câu trước mở đầu bằng mục đích hay căn cứ (Thực hiện, Nhằm, Để, Hưởng ứng, Với tinh thần…), không có một từ nào của vị
+/// Chỉ báo khi câu trước mở đầu (có thể sau thời gian) bằng mục đích hay căn cứ (Thực hiện, Nhằm, Để, Hưởng ứng, Với tinh thần…), không có một từ nào của vị
 /// ngữ (đã, sẽ, được…), và câu sau mở đầu bằng thời gian hay tên đơn vị.
 ///
 /// ## Vì sao
@@ -47,17 +47,38 @@ struct SentenceFragment: Rule {
     let opening = Self.opening(paragraph)
     for first in paragraph.tokens(.opening) {
       guard first == opening || first > opening && Self.endsSentence(paragraph, first - 1),
-        isOpener(paragraph, first)
+        let start = isOpener(paragraph, first) ? first : openerBehindTime(paragraph, first),
+        let stop = fragment(paragraph, from: start)
       else { continue }
-      var stop = paragraph.next(.mark, from: first)
-      while stop < paragraph.count, !Self.endsSentence(paragraph, stop) {
-        stop = paragraph.next(.mark, from: stop + 1)
-      }
-      guard stop < paragraph.count, isFragment(paragraph, first..<stop), goesOn(paragraph, stop + 1) else {
-        continue
-      }
+      // "Thực hiện Kế hoạch năm 2025. Chào mừng Ngày mẫu. Tối 12/3": one phrase more before the sentence begins.
+      guard
+        goesOn(paragraph, stop + 1)
+          || isOpener(paragraph, stop + 1)
+            && fragment(paragraph, from: stop + 1).map({ goesOn(paragraph, $0 + 1) }) == true
+      else { continue }
       report(paragraph, stop, into: &findings)
     }
+  }
+
+  /// The full stop behind a sentence that is nothing but an opening phrase from `first` on; nil where it is more, or none
+  /// ends it.
+  private func fragment(_ paragraph: LintParagraph, from first: Int) -> Int? {
+    var stop = paragraph.next(.mark, from: first)
+    while stop < paragraph.count, !Self.endsSentence(paragraph, stop) {
+      stop = paragraph.next(.mark, from: stop + 1)
+    }
+    return stop < paragraph.count && isFragment(paragraph, first..<stop) ? stop : nil
+  }
+
+  /// "Sáng 9/6/2021, |thực hiện kế hoạch …".
+  private func openerBehindTime(_ paragraph: LintParagraph, _ first: Int) -> Int? {
+    guard times.contains(paragraph[first].key) else { return nil }
+    var index = first + 1
+    while index < first + Self.datelineReach, paragraph[index].key == Self.day || !paragraph[index].isWord {
+      if paragraph[index].isMark(",") { return isOpener(paragraph, index + 1) ? index + 1 : nil }
+      index += 1
+    }
+    return nil
   }
 
   private func report(_ paragraph: LintParagraph, _ stop: Int, into findings: inout Findings) {
@@ -83,9 +104,11 @@ struct SentenceFragment: Rule {
     paragraph[index].isMark(".") && paragraph[index + 1].gap == .space && paragraph[index + 1].isCapitalised
   }
 
-  /// Where the first sentence begins: behind "(BHG) -".
+  /// Where the first sentence begins: behind "(BHG) -", not behind "12-CV/HU".
   private static func opening(_ paragraph: LintParagraph) -> Int {
-    (1..<max(min(datelineReach, paragraph.count), 1)).first { paragraph[$0].isDash }.map { $0 + 1 } ?? 0
+    (1..<max(min(datelineReach, paragraph.count), 1)).first {
+      paragraph[$0].isDash && paragraph[$0 + 1].gap != .none
+    }.map { $0 + 1 } ?? 0
   }
 
   /// In tokens.
@@ -164,7 +187,7 @@ struct SentenceFragment: Rule {
         if token.isMark(",") { isBehindComma = true }
         continue
       }
-      if before.isMark(","), isActor(token, next) { return false }
+      if before.isMark(","), isActor(token, next), !isDayOfDocument(paragraph, index) { return false }
       guard token.letterCase == .lower else { continue }
       if predicates.contains(token.key) || isBehindComma && laterPredicates.contains(token.key) {
         return false
@@ -182,6 +205,16 @@ struct SentenceFragment: Rule {
     if times.contains(token.key) { return next.isNumber || next.key == Self.day || next.key == Self.now }
     return actors.contains(token.key) && next.key != Self.meanwhile
   }
+
+  /// "Công văn số 12-CV/HU, |ngày 19/9/2023 của Huyện ủy": the day belongs to the document.
+  private func isDayOfDocument(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    guard paragraph[index].key == Self.day, paragraph[index + 1].isNumber else { return false }
+    var end = index + 2
+    while paragraph[end].gap == .none, paragraph[end].isMark || paragraph[end].isNumber { end += 1 }
+    return paragraph[end].key == Self.owner
+  }
+
+  private static let owner = SyllableKey("của")
 
   // MARK: What it belongs to
 

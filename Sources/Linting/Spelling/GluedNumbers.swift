@@ -26,7 +26,7 @@ struct GluedNumbers: Sendable {
     var index = paragraph.next(.number, from: 0)
     while index < paragraph.count {
       var end = index + 1
-      if index > 0, paragraph[index].gap == .none, paragraph[index - 1].letterCase == .lower,
+      if index > 0, paragraph[index].gap == .none, isOrdinary(paragraph, index - 1),
         paragraph[index - 1].key.letterCount >= 2 || paragraph[index + 1].gap == .none,
         paragraph[index - 1].isWord, isOpen(paragraph, before: index - 1)
       {
@@ -40,6 +40,16 @@ struct GluedNumbers: Sendable {
       index = paragraph.next(.number, from: end)
     }
   }
+
+  /// Whether the word has small letters, or is one of those that lead a number: "Năm2025", "Việt Nam22/12".
+  private func isOrdinary(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    let word = paragraph[index]
+    if word.letterCase == .lower { return true }
+    return word.letterCase == .capitalised
+      && (leads.contains(word.key) || word.key == country[1] && paragraph[index - 1].key == country[0])
+  }
+
+  private let country = [SyllableKey("Việt"), SyllableKey("Nam")]
 
   /// - Returns: where to go on.
   private func checkBehindWord(
@@ -63,7 +73,7 @@ struct GluedNumbers: Sendable {
     }
     let word = paragraph[index - 1]
     guard end == index + 1, isClosed || joints.contains(paragraph[end].key),
-      plain.contains(word.key) || isMarkedSyllable(word)
+      plain.contains(word.key) || word.letterCase == .capitalised || isMarkedSyllable(word)
     else { return end }
     report(paragraph, index, isSafe: leads.contains(word.key), info, into: &findings)
     return end

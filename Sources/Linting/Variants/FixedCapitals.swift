@@ -45,6 +45,10 @@ struct FixedCapitals: Sendable {
   private let comrade = [SyllableKey("đồng"), SyllableKey("chí")]
   private let ordinal = SyllableKey("thứ")
   private let copula = SyllableKey("là")
+  /// Words that begin no name, so that a capital behind a comma is a slip, or the comma one for a full stop.
+  private let connectives = WordSet(["qua", "tại", "với", "để", "từ", "nhằm", "theo", "trong", "khi", "nhân"])
+  private let occasions = WordSet(["dịp", "kỷ"])
+  private let people = SyllableKey("nhân")
   private let numbers = WordSet(["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "một", "bốn"])
   /// Words that begin the names of bodies.
   private let names = WordSet([
@@ -58,7 +62,8 @@ struct FixedCapitals: Sendable {
     let isComrade =
       token.key == comrade[0] && next.key == comrade[1] && paragraph[comma + 3].isCapitalised
     guard
-      isComrade || isOpening(comma, paragraph) && !names.contains(token.key) && !isNamed(paragraph, comma + 1)
+      isComrade || isConnective(comma, paragraph)
+        || isOpening(comma, paragraph) && !names.contains(token.key) && !isNamed(paragraph, comma + 1)
     else { return }
     let right = paragraph.string(token.range).lowercased()
     findings.report(
@@ -66,6 +71,15 @@ struct FixedCapitals: Sendable {
       LocalizedText(
         vi: "Sau dấu phẩy viết thường: “\(right)”", en: "Small letter behind a comma: “\(right)”"),
       fixes: [.write(right, at: token.range, isSafe: false)])
+  }
+
+  /// "…, Qua hai ngày": behind an ordinary word or a date, in a line that has other words too.
+  private func isConnective(_ comma: Int, _ paragraph: LintParagraph) -> Bool {
+    let (before, token) = (paragraph[comma - 1], paragraph[comma + 1])
+    guard comma >= 1, connectives.contains(token.key), before.isNumber || before.letterCase == .lower else {
+      return false
+    }
+    return token.key != people || occasions.contains(paragraph[comma + 2].key)
   }
 
   /// "Thứ ba,", "Một là," at the beginning of a sentence.

@@ -112,16 +112,23 @@ enum TableCapitals {
     return isOfficialElsewhere && odd.count == 1 ? oddWord(form, mention, paragraph) : nil
   }
 
-  /// The same of a head of three words or more that stands for its body, "Ban Chấp Hành": of two it may be a heading.
+  /// The same of a head that stands for its body, "Ban Chấp Hành", "Bí thư Huyện Ủy": beside another capital one of two words
+  /// may be part of a heading.
   static func oddCapitalOfHead(
     _ mention: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
   ) -> Range<Int>? {
-    guard detail.list == .bodyHead, mention.tokens.count > 2,
+    let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    guard detail.list == .bodyHead,
+      mention.tokens.count > 2
+        || mention.tokens.count == 2 && paragraph[first + 1].key == committee
+          && paragraph[first - 1].letterCase == .lower && !paragraph[end].isCapitalised,
       mention.tokens.dropFirst().allSatisfy({ paragraph[$0].letterCase == .capitalised }),
       let head = heads[detail.row], head.words.count == mention.tokens.count
     else { return nil }
     return oddWord(head, mention, paragraph)
   }
+
+  private static let committee = SyllableKey("ủy")
 
   private static func isCompound(_ paragraph: LintParagraph, _ word: Range<Int>) -> Bool {
     paragraph[word.lowerBound + 1].gap == .space
@@ -136,6 +143,11 @@ enum TableCapitals {
       stands(form, mention, paragraph)
     else { return nil }
     let last = mention.tokens.lowerBound + form.words.count - 1
+    // "Chỉ Huy Trưởng": both words behind the first.
+    if form.words.count >= 3, form.isSmall(form.words.count - 2) {
+      let all = last - 2..<last + 1
+      return all.allSatisfy { paragraph[$0].letterCase == .capitalised } ? all : nil
+    }
     let word = last - 1..<last + 1
     return isCompound(paragraph, word) ? word : nil
   }

@@ -8,6 +8,8 @@ struct UnitCapitals: Sendable {
   /// "Thành phố Hồ Chí Minh".
   private let uncle = WordSet(["Chí"])
 
+  func isWord(_ key: SyllableKey) -> Bool { words.contains(key) }
+
   /// "tỉnh Ninh thuận": a unit of the table with a name of two syllables.
   ///
   /// - Returns: whether it is reported.

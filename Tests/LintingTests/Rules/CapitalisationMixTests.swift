@@ -210,4 +210,27 @@ import Testing
       rule: "entity/capitalisation-mix",
       fixed: "Ngày thành lập quân đội, Câu lạc bộ và Hội Chữ thập đỏ hưởng ứng lời kêu gọi Thi đua ái quốc.")
   }
+
+  @Test func namesThatLackACapital() {
+    expectFindings(
+      "Trung tá ⟦Đỗ thế Mẫu⟧ dự. Đồng chí Đỗ Thế Mẫu phát biểu.", rule: rule, severity: .information,
+      fixed: "Trung tá Đỗ Thế Mẫu dự. Đồng chí Đỗ Thế Mẫu phát biểu.")
+    expectFindings(
+      "Cán bộ xã Mẫu Sơn ra quân. Sáng nay, xã ⟦Mẫu sơn⟧ sẽ tổ chức lễ.", rule: rule, severity: .information,
+      fixed: "Cán bộ xã Mẫu Sơn ra quân. Sáng nay, xã Mẫu Sơn sẽ tổ chức lễ.")
+    expectNoFindings("Cán bộ xã Mẫu Sơn ra quân. Sáng nay, xã Mẫu sẽ tổ chức lễ.", rule: rule)
+  }
+
+  @Test(arguments: [
+    "Đồng chí Trần Thí Dụ, Phó Bí thư ⟦Huyện Ủy⟧ dự.",
+    "Có mặt đồng chí ⟦Chỉ Huy Trưởng⟧ Ban Chỉ huy quân sự huyện.",
+    "Ủy ban ⟦Mặt trận tổ quốc⟧ Việt Nam xã họp.", "Kỷ niệm 78 ⟦năm Quốc Khánh⟧.",
+    "Như kịch bản đề ra, ⟦Qua⟧ hai ngày mọi việc đã xong.",
+    "Ngày 7-3, ⟦Nhân⟧ dịp Tháng Thanh niên, xã ra quân.",
+  ])
+  func whatNobodyWrites(text: String) { expectFindings(text, rule: rule, severity: .information) }
+
+  @Test func capitalsThatStand() {
+    expectNoFindings("Ngoài anh Sang, Theo và Qua cùng đến. Năm nay, Nhân dân xã vui.", rule: rule)
+  }
 }

@@ -129,4 +129,11 @@ import Testing
     expectFindings("Liên đội trường ⟦trường⟧ Tiểu học Mẫu 2 viếng nghĩa trang.", rule: "style/doubled-word")
     expectNoFindings("Tại hội trường trường Tiểu học Mẫu 2 có lễ.", rule: "style/doubled-word")
   }
+
+  @Test func nameBehindItsOwnNoun() {
+    expectFindings(
+      "Xã được hỗ trợ theo chương trình ⟦Chương trình⟧ “Mái ấm mẫu”.", rule: rule,
+      fixed: "Xã được hỗ trợ theo chương trình “Mái ấm mẫu”.")
+    expectNoFindings("Xã có chương trình Chương trình mẫu là tên một tờ báo.", rule: rule)
+  }
 }

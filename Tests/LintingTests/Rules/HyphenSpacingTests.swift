@@ -45,4 +45,11 @@ import Testing
   func others(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func disease() {
+    expectFindings(
+      "Phòng, chống dịch ⟦Covid – 19⟧ tại xã.", rule: "style/hyphen-spacing",
+      fixed: "Phòng, chống dịch Covid-19 tại xã.")
+    expectNoFindings("Nhiệm kỳ mới - 2020 là năm đầu. Dịch Covid-19 đã qua.", rule: "style/hyphen-spacing")
+  }
 }

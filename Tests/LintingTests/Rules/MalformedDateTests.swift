@@ -44,4 +44,12 @@ import Testing
       fixed: "Sáng ngày 21-12-2017, chi đoàn ra quân.")
     expectNoFindings("Sáng ngày 21- 12 -2017, chi đoàn ra quân.", rule: "style/hyphen-spacing")
   }
+
+  @Test func lostSlash() {
+    expectFindings(
+      "Kỷ niệm ngày truyền thống (⟦27/71947⟧ - 27/7/2022).", rule: rule,
+      fixed: "Kỷ niệm ngày truyền thống (27/7/1947 - 27/7/2022).")
+    expectFindings("Ngày ⟦2/122025⟧, xã họp.", rule: rule, fixed: "Ngày 2/12/2025, xã họp.")
+    expectNoFindings("Văn bản số 27/71947 và mã 12/132025. Tỷ lệ 5/12345.", rule: rule)
+  }
 }

@@ -63,4 +63,16 @@ import Testing
       "Đồng chí Trần Thí Dụ, Bí thư Đảng ủy xã dự. Bí thư Đảng ủy xã Trần Thí Dụ dự. Đồng chí Trần Thí Dụ - Bí thư Đảng ủy.",
       rule: rule)
   }
+
+  @Test func schoolsBehindATime() {
+    expectFindings("Ngày ⟦21/12/2020 trường⟧ THPT Mẫu tổ chức lễ kỷ niệm.", rule: rule)
+    expectNoFindings("Ngày 21/12/2020 trường học vắng vẻ. Ngày 21/12/2020, trường THPT Mẫu họp.", rule: rule)
+  }
+
+  @Test(arguments: [
+    "Mọi ⟦tổ chức cá nhân⟧ đều góp sức.", "Ở các ⟦xã phường thị trấn⟧ đều có đội.",
+    "Giữ môi trường ⟦xanh sạch đẹp⟧.",
+    "Lãnh đạo các ⟦ban ngành đoàn thể⟧ dự.",
+  ])
+  func otherPairs(text: String) { expectFindings(text, rule: rule) }
 }

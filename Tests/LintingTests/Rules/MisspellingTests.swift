@@ -153,4 +153,10 @@ import Testing
       fixed: "Ông quê ở Quảng Nam, công tác tại Đà Nẵng.")
     expectNoFindings("Ông quê ở Quảng Nam, công tác tại Đà Nẵng.", rule: "style/misspelling")
   }
+
+  @Test func figuresBehindACapital() {
+    expectFindings(
+      "⟦Năm2025⟧, xã ra quân. Quân đội nhân dân Việt ⟦Nam22⟧/12.", rule: rule, severity: .information)
+    expectNoFindings("Xe VF8 và máy bay Su30, Ka52 bay qua Hoa5.", rule: rule)
+  }
 }

@@ -105,4 +105,19 @@ import Testing
       fixed: "Các em hiểu truyền thống \"uống nước nhớ nguồn\" và \"Bộ đội Cụ Hồ\" hơn.")
     expectNoFindings("Ống 24\" và 30 \" hàn \" nối.", rule: rule)
   }
+
+  @Test func commaBeforeABracket() {
+    expectFindings(
+      "Dự lễ có ông Trần Thí Dụ⟦, (⟧sinh năm 1990) và bà Lê Thị Mẫu⟦, (⟧xã Mẫu, huyện Thí Dụ).", rule: rule,
+      fixed: "Dự lễ có ông Trần Thí Dụ (sinh năm 1990) và bà Lê Thị Mẫu (xã Mẫu, huyện Thí Dụ).")
+    expectNoFindings("Các mục gồm: súng, (1) đạn, (b) mìn.", rule: rule)
+  }
+
+  @Test func wordBehindAnEllipsis() {
+    expectFindings(
+      "Phòng Nội vụ, Huyện ⟦đoàn...đã⟧ ký kết.".replacing("⟦đoàn...đã⟧", with: "đoàn..⟦.đã⟧"), rule: rule,
+      severity: .hint, fixed: "Phòng Nội vụ, Huyện đoàn... đã ký kết.")
+    expectFindings("Các tổ chức, cá nhân⟦…trên⟧ địa bàn dự.", rule: rule, severity: .hint)
+    expectNoFindings("Làm tại xã ngày…tháng…năm nay. Lúa, ngô... đã chín. Ông ấy...”", rule: rule)
+  }
 }

@@ -58,4 +58,19 @@ import Testing
   func others(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  /// A day that belongs to a document, one phrase behind another, and a time before the phrase.
+  @Test func aroundTheFragment() {
+    expectFindings(
+      "Thực hiện Công văn số 12-CV/HU, ngày 19/9/2023 của Huyện ủy hướng dẫn thành lập chi bộ⟦.⟧ Chiều 12/3, xã họp.",
+      rule: rule)
+    expectFindings(
+      "Thực hiện chương trình công tác Đoàn và phong trào năm 2023⟦.⟧ Chào mừng kỷ niệm ngày truyền thống của địa phương nhà⟦.⟧ Tối 12/3, xã mở hội diễn.",
+      rule: rule)
+    expectFindings(
+      "Sáng ngày 9/6/2021, thực hiện kế hoạch tổ chức hoạt động hè năm 2021⟦.⟧ Đoàn xã Mẫu ra quân.",
+      rule: rule)
+    expectNoFindings(
+      "Sáng ngày 9/6/2021, thực hiện kế hoạch hè năm 2021, Đoàn xã Mẫu ra quân. Đảng ủy xã khen.", rule: rule)
+  }
 }
