@@ -20,6 +20,17 @@ import Testing
 
   private static let reasons = ["does not look like text, so it is left out", "no such file or folder"]
 
+  @Test(
+    "A finding is a failed test of JUnit's where it makes the run fail, and a passed one where not",
+    arguments: [("error", 1, 0), ("warning", 2, 1), ("never", 0, 0)])
+  func junitFailsAsTheRunDoes(failOn: String, failures: Int, doubled: Int) throws {
+    let report = try Self.report(["check", "--format", "junit", "--fail-on", failOn])
+    #expect(report.contains(#"name="b.txt" tests="2" failures="\#(failures)""#), "\(report)")
+    #expect(report.components(separatedBy: "<failure ").count == failures + 1)
+    #expect(report.components(separatedBy: "<system-out>").count == 3 - failures)
+    #expect(report.contains(#"<failure type="warning" message="“của”"#) == (doubled > 0))
+  }
+
   @Test func junitHasErrorsForFilesThatCannotBeRead() throws {
     let report = try Self.report(["check", "--format", "junit"])
     #expect(report.components(separatedBy: #"tests="1" failures="0" errors="1""#).count == 3)

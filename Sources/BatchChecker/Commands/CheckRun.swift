@@ -32,7 +32,8 @@ struct CheckRun {
       includesUnsafe: command.includesUnsafe,
       reporter: command.format.reporter(
         style: command.style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet,
-        rules: command.selection.types.map { $0.info }, articles: articles, parallel: run.parallel),
+        failOn: command.failOn, rules: command.selection.types.map { $0.info }, articles: articles,
+        parallel: run.parallel),
       reader: run.reader, checkers: checkers)
     // A mended standard input takes the place of the report.
     let isFilter = command.action == .fix && run.operands.contains("-")

@@ -103,9 +103,11 @@ enum FindingFormat: String, CaseIterable, Sendable {
   case checkstyle
   case html
 
+  /// - Parameter failOn: the lowest severity that makes the run fail; nil for none.
   func reporter(
     style: TerminalStyle, language: MessageLanguage, offsets: PositionEncoding, isQuiet: Bool,
-    rules: [RuleInfo] = RuleCatalog.infos, articles: Int = 1, parallel: ParallelPieces = ParallelPieces()
+    failOn: Severity?, rules: [RuleInfo] = RuleCatalog.infos, articles: Int = 1,
+    parallel: ParallelPieces = ParallelPieces()
   ) -> any FindingReporter {
     switch self {
     case .text:
@@ -116,7 +118,7 @@ enum FindingFormat: String, CaseIterable, Sendable {
     case .sarif: SARIFReporter(language: language, rules: rules)
     case .github: GitHubReporter(language: language)
     case .gitlab: GitLabReporter(language: language)
-    case .junit: JUnitReporter(language: language)
+    case .junit: JUnitReporter(language: language, failOn: failOn)
     case .checkstyle: CheckstyleReporter(language: language)
     case .html: HTMLFindings(report: HTMLReport(language: language, articles: articles))
     }

@@ -1,9 +1,12 @@
 import Linting
 import SourceText
 
-/// JUnit's XML, which every CI shows as tests: an article is a suite, a finding a failed case.
+/// JUnit's XML, which every CI shows as tests: an article is a suite, a finding a case. A case has failed where the finding
+/// makes the run fail; of another it is the output, because a CI that counts failures would call a good run a bad one.
 struct JUnitReporter: FindingReporter {
   var language: MessageLanguage
+  /// The lowest severity of a failure; nil for none.
+  var failOn: Severity?
 
   func opening() -> String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"chugiai\">\n" }
   func closing(_ summary: RunSummary) -> String { "</testsuites>\n" }
@@ -11,20 +14,30 @@ struct JUnitReporter: FindingReporter {
   func piece(_ diagnostics: [Diagnostic], in input: Input) -> [UInt8] {
     let lines = Places(input.text.bytes)
     let path = XML.attribute(input.path)
+    let failures = diagnostics.count { isFailure($0) }
     var text =
-      "  <testsuite name=\"\(path)\" tests=\"\(max(diagnostics.count, 1))\" failures=\"\(diagnostics.count)\""
+      "  <testsuite name=\"\(path)\" tests=\"\(max(diagnostics.count, 1))\" failures=\"\(failures)\""
     text += " errors=\"0\" skipped=\"0\">\n"
     if diagnostics.isEmpty { text += "    <testcase name=\"chugiai\" classname=\"\(path)\"/>\n" }
     for diagnostic in diagnostics {
       let place = FindingPlace(diagnostic.range, in: input, lines: lines)
       let at = "\(place.start.line):\(place.start.column)"
       text += "    <testcase name=\"\(XML.attribute(diagnostic.rule)) \(at)\" classname=\"\(path)\">\n"
-      text += "      <failure type=\"\(diagnostic.severity.rawValue)\""
-      text += " message=\"\(XML.attribute(diagnostic.message[language]))\">"
-      text += XML.text("\(input.path):\(at): \(input.text.string(diagnostic.range))") + "</failure>\n"
+      let (severity, message) = (diagnostic.severity.rawValue, diagnostic.message[language])
+      let written = "\(input.path):\(at): \(input.text.string(diagnostic.range))"
+      if isFailure(diagnostic) {
+        text += "      <failure type=\"\(severity)\" message=\"\(XML.attribute(message))\">"
+        text += XML.text(written) + "</failure>\n"
+      } else {
+        text += "      <system-out>" + XML.text("\(severity): \(message)\n\(written)") + "</system-out>\n"
+      }
       text += "    </testcase>\n"
     }
     return Array((text + "  </testsuite>\n").utf8)
+  }
+
+  private func isFailure(_ diagnostic: Diagnostic) -> Bool {
+    failOn.map { diagnostic.severity >= $0 } ?? false
   }
 
   func piece(_ unread: InputReader.Problem) -> [UInt8] {
