@@ -90,7 +90,8 @@ struct SpellingMix: Rule {
     let isTie = ways.count == 2 && ways[0].count == ways[1].count
     let majority = isTie ? ways.first { $0.first?.variant == 0 } : ways.first
     guard let model = majority?.first else { return nil }
-    return NoteVerdict(model: model.sighting, value: Int(model.variant))
+    return NoteVerdict(
+      model: model.sighting, value: Int(model.variant), ties: isTie ? [1 - min(model.variant, 1)] : [])
   }
 
   func report(
@@ -102,27 +103,50 @@ struct SpellingMix: Rule {
     let range = article.range(note.range, of: sighting.paragraph)
     let written = article.string(range)
     let mended = Self.mended(written, like: right)
+    let isTie = !verdict.ties.isEmpty
+    let message: LocalizedText
+    if let words = mended?.words {
+      // What is said of the article must stand there: it may have the phrase in this spelling only.
+      message =
+        isTie
+        ? LocalizedText(
+          vi: "Bài này viết cả “\(words.model)” (“\(right)”) và “\(words.own)” (“\(written)”)",
+          en: "This article writes both “\(words.model)” (“\(right)”) and “\(words.own)” (“\(written)”)")
+        : LocalizedText(
+          vi: "Bài này phần lớn viết “\(words.model)”, như “\(right)”; đây viết “\(written)”",
+          en: "This article mostly writes “\(words.model)”, as in “\(right)”; here “\(written)”")
+    } else {
+      let other = mended?.text ?? right
+      message =
+        isTie
+        ? LocalizedText(
+          vi: "Bài này viết cả “\(other)” và “\(written)”",
+          en: "This article writes both “\(other)” and “\(written)”")
+        : LocalizedText(
+          vi: "Bài này phần lớn viết “\(other)”, đây viết “\(written)”",
+          en: "This article mostly writes “\(other)”, here “\(written)”")
+    }
     findings.report(
-      Self.info, range,
-      LocalizedText(
-        vi: "Bài này phần lớn viết “\(mended ?? right)”, đây viết “\(written)”",
-        en: "This article mostly writes “\(mended ?? right)”, here “\(written)”"),
-      fixes: mended.map { [.write($0, at: range, isSafe: false)] } ?? [])
+      Self.info, range, message, fixes: mended.map { [.write($0.text, at: range, isSafe: false)] } ?? [])
   }
 
   /// `written` with its i and y as in `right`: the two may be different phrases (liệt sĩ, chiến sỹ) with one word of
   /// the pair. Nil where they are not that much alike.
-  private static func mended(_ written: String, like right: String) -> String? {
+  ///
+  /// - Returns: the words of the pair too where the phrases are different ones.
+  private static func mended(
+    _ written: String, like right: String
+  ) -> (text: String, words: (model: String, own: String)?)? {
     let (words, models) = (words(of: written), words(of: right))
     let (keys, modelKeys) = (words.map { SyllableKey($0) }, models.map { SyllableKey($0) })
     if keys.count == modelKeys.count, zip(keys, modelKeys).count(where: { $0 != $1 }) == 1 {
-      return Capitals.like(written, right)
+      return (Capitals.like(written, right), nil)
     }
     for (index, key) in keys.enumerated() {
       guard let model = modelKeys.firstIndex(where: { swapsIAndY(key, $0) }) else { continue }
       var mended = words
       mended[index] = Capitals.like(words[index], models[model])
-      return mended.joined(separator: " ")
+      return (mended.joined(separator: " "), (models[model], words[index]))
     }
     return nil
   }

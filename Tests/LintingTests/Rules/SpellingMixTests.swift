@@ -15,6 +15,22 @@ import Testing
     expectFindings("Các anh hy sinh; ông ⟦hi sinh⟧ năm ấy.", rule: rule)
   }
 
+  @Test(
+    "What a message says of the article stands there",
+    arguments: [
+      ("Viếng liệt sỹ, thăm liệt sỹ và liệt sĩ.", "Bài này phần lớn viết “liệt sỹ”, đây viết “liệt sĩ”"),
+      (
+        "Chiến sỹ vui, chiến sỹ hát, chiến sỹ múa. Sĩ quan, hạ sĩ quan, binh sĩ, bác sĩ có mặt.",
+        "Bài này phần lớn viết “Sĩ”, như “Sĩ quan”; đây viết “Chiến sỹ”"
+      ),
+      ("Nhiều chiến sỹ vui. Các chiến sĩ tình nguyện.", "Bài này viết cả “chiến sĩ” và “chiến sỹ”"),
+      ("Bác sĩ gặp chiến sỹ.", "Bài này viết cả “sĩ” (“Bác sĩ”) và “sỹ” (“chiến sỹ”)"),
+    ])
+  func messages(text: String, message: String) throws {
+    let diagnostics = CheckedArticle(text).diagnostics.filter { $0.rule == rule }
+    #expect(diagnostics.first?.message[.vietnamese] == message)
+  }
+
   @Test(arguments: [
     "Bác sĩ Hà Văn Sỹ viếng các liệt sĩ.", "Liệt sỹ, bác sỹ, chiến sỹ.",
     "Các chí sĩ yêu nước; 95 đồng chí sĩ quan.", "Nhiệm vụ quân sự, quốc phòng và quân sự - quốc phòng.",
