@@ -125,21 +125,38 @@ package struct NoteIndex: Sendable {
   /// - Complexity: O(paragraphs + notes of those that may have such keys), nothing where all notes have keys with lists.
   mutating func finishInserting(_ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint]) {
     if unlisted.isEmpty { return }
+    // A frequent word has a hundred thousand notes, nearly always of one variant: they are listed only where there is
+    // something to be said.
+    var said: [Key: (first: UInt32, isSeveral: Bool, isMixed: Bool)] = [:]
+    Self.forEachNote(of: unlisted, paragraphs, lints) { key, place in
+      guard let known = said[key] else {
+        said[key] = (place.variant, isSeveral: false, isMixed: false)
+        return
+      }
+      if !known.isSeveral { said[key]?.isSeveral = true }
+      if !known.isMixed, known.first != place.variant { said[key]?.isMixed = true }
+    }
+    let listed = said.filter { key, notes in
+      needs.areMet(by: key.topic, isSeveral: notes.isSeveral, isMixed: notes.isMixed)
+    }
+    Self.forEachNote(of: Set(listed.keys), paragraphs, lints) { groups[$0, default: []].append($1) }
+    unlisted = []
+  }
+
+  /// Calls `body` with each note of some keys, in reading order.
+  private static func forEachNote(
+    of keys: Set<Key>, _ paragraphs: [Article.Paragraph], _ lints: [ParagraphLint],
+    _ body: (Key, Place) -> Void
+  ) {
+    if keys.isEmpty { return }
     var hints = KeyHints()
-    for key in unlisted { hints.insert(key) }
-    var found: [Key: [Place]] = [:]
+    for key in keys { hints.insert(key) }
     for index in lints.indices where index < paragraphs.count && hints.mayMeet(lints[index].hints) {
       lints[index].notes.forEachNote { item, note in
         let key = NoteIndex.Key(note)
-        guard hints.mayHold(key), unlisted.contains(key) else { return }
-        found[key, default: []].append(Place(paragraphs[index].id, item, note))
+        if hints.mayHold(key), keys.contains(key) { body(key, Place(paragraphs[index].id, item, note)) }
       }
     }
-    for (key, places) in found {
-      let isMixed = places.contains { $0.variant != places[0].variant }
-      if needs.areMet(by: key.topic, isSeveral: places.count > 1, isMixed: isMixed) { groups[key] = places }
-    }
-    unlisted = []
   }
 }
 
