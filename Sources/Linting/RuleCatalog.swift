@@ -1,7 +1,7 @@
 import Lexicon
 
 /// Every rule of the product. Adding a rule is adding its file and one line here.
-package enum RuleCatalog {
+public enum RuleCatalog {
   package static let types: [any Rule.Type] = [
     AbbreviationBeforeDefinition.self,
     AbbreviationConflict.self,
@@ -49,5 +49,5 @@ package enum RuleCatalog {
   ]
 
   /// How each rule presents itself.
-  package static var infos: [RuleInfo] { types.map { $0.info } }
+  public static var infos: [RuleInfo] { types.map { $0.info } }
 }

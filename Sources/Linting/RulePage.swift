@@ -100,7 +100,7 @@ public struct RulePage: Sendable {
 
 extension RuleCatalog {
   /// The page of a rule; nil for an id that no rule has.
-  package static func page(for id: String) -> RulePage? {
+  public static func page(for id: String) -> RulePage? {
     infos.first { $0.id == id }.flatMap { RulePage($0) }
   }
 }

@@ -147,13 +147,16 @@ package struct Project: Sendable {
   private static func message(_ reason: UserGlossary.Problem.Reason) -> LocalizedText {
     switch reason {
     case .noExpansion:
-      LocalizedText(vi: "Thiếu phần giải thích sau dấu tab", en: "No expansion after a tab")
+      LocalizedText(
+        vi:
+          "Thiếu phần giải thích: viết chữ viết tắt, một dấu tab (không phải dấu cách), rồi phần giải thích",
+        en: "No expansion: write the abbreviation, a tab (not spaces) and the expansion")
     case .notAnAbbreviation:
       LocalizedText(vi: "Ô đầu phải là chữ viết tắt", en: "The first cell must be an abbreviation")
     case .tooManyCells:
       LocalizedText(
-        vi: "Nhiều ô hơn: chữ viết tắt, giải thích, ghi chú",
-        en: "More cells than abbreviation, expansion and note")
+        vi: "Thừa ô: một dòng chỉ có chữ viết tắt, phần giải thích và ghi chú",
+        en: "Too many cells: a line has an abbreviation, its expansion and a note")
     case .repeated(let line):
       LocalizedText(vi: "Đã có ở dòng \(line)", en: "It stands in line \(line) already")
     case .notUTF8: LocalizedText(vi: "Dòng này không phải UTF-8", en: "This line is not UTF-8")

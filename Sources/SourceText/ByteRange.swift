@@ -42,6 +42,20 @@ public struct ByteRange: Hashable, Sendable {
   }
 }
 
+extension Range<String.Index> {
+  /// The same place in the string in which it was found: `string[Range(entity.range, in: string)]`. Offsets outside it are
+  /// taken for its ends, those inside a character (one letter of NFD) for the bytes that they are.
+  ///
+  /// - Complexity: O(1) for a string of Swift's own; one that comes from Objective-C is gone through.
+  public init(_ range: ByteRange, in string: String) {
+    func index(_ offset: Int, from start: String.Index) -> String.Index {
+      string.utf8.index(start, offsetBy: Swift.max(offset, 0), limitedBy: string.endIndex) ?? string.endIndex
+    }
+    let start = index(range.start, from: string.startIndex)
+    self = start..<index(Swift.max(range.start, 0) == range.start ? range.length : range.end, from: start)
+  }
+}
+
 extension ByteRange: Comparable {
   /// Reading order: the earlier start first, of two with one start the longer (outer) one first.
   @inlinable public static func < (left: ByteRange, right: ByteRange) -> Bool {

@@ -88,6 +88,15 @@ struct GlossaryTests {
         == ["Trung tâm Mẫu Báo", "ủy ban", "Ủy ban Nhân dân Đường"])
   }
 
+  @Test("takes entries from a program, and leaves out those that no row could be")
+  func entriesOfOnesOwn() {
+    let glossary = UserGlossary([
+      UserGlossary.Entry("TTMB", "Trung tâm Mẫu Báo", note: "nội bộ"), UserGlossary.Entry("TTMB", "thứ hai"),
+      UserGlossary.Entry("X", "một chữ"), UserGlossary.Entry("TTĐĐ", " "),
+    ])
+    #expect(glossary.entries == [UserGlossary.Entry("TTMB", "Trung tâm Mẫu Báo", note: "nội bộ")])
+  }
+
   @Test("reports rows of a user's glossary that cannot be used, by line")
   func userProblems() {
     var problems: [UserGlossary.Problem] = []

@@ -35,6 +35,9 @@ import Testing
     #expect(configuration.baseline == "co-san.json")
     #expect(configuration.language == .english)
     #expect(configuration.include == ["*.txt"] && configuration.exclude == ["luu/"])
+    #expect(
+      configuration.overrides
+        == [Configuration.Override(paths: ["nhap/**", "*.tam.txt"], rules: ["style": .off])])
     let word = try info("style/doubled-word")
     let hyphen = try info("style/hyphen-spacing")
     #expect(configuration.level(of: word, path: "bai.txt") == .severity(.error))

@@ -8,6 +8,10 @@ public struct UserGlossary: Sendable {
     public var expansion: String
     /// Empty where the row has none.
     public var note: String
+
+    public init(_ abbreviation: String, _ expansion: String, note: String = "") {
+      (self.abbreviation, self.expansion, self.note) = (abbreviation, expansion, note)
+    }
   }
 
   /// A row that cannot be used.
@@ -58,6 +62,17 @@ public struct UserGlossary: Sendable {
     }
   }
 
+  /// A glossary of one's own. An entry whose abbreviation has fewer than two letters, which has no expansion, or whose
+  /// abbreviation stands before it already is left out, as a row of a file is.
+  public init(_ entries: [Entry]) {
+    var lines: [UInt64: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      _ = add(
+        [entry.abbreviation, entry.expansion, entry.note].map { Self.trimmed($0[...]) }, line: index + 1,
+        lines: &lines)
+    }
+  }
+
   private mutating func add(_ cells: [String], line: Int, lines: inout [UInt64: Int]) -> Problem.Reason? {
     guard cells.count >= 2, !cells[1].isEmpty else { return .noExpansion }
     guard cells.count <= 3 || cells[3...].allSatisfy(\.isEmpty) else { return .tooManyCells }
@@ -66,7 +81,7 @@ public struct UserGlossary: Sendable {
     if let first = lines[form] { return .repeated(line: first) }
     lines[form] = line
     byForm[form] = [
-      Entry(abbreviation: cells[0], expansion: cells[1], note: cells.count > 2 ? cells[2] : "")
+      Entry(cells[0], cells[1], note: cells.count > 2 ? cells[2] : "")
     ]
     return nil
   }

@@ -48,6 +48,8 @@ extension Mention {
 
 extension Article {
   /// Every entity in reading order, outer before inner.
+  ///
+  /// - Complexity: O(text) each time: put together when it is asked for, and not kept.
   public var entities: [Entity] {
     var result: [Entity] = []
     for paragraph in table.items {
@@ -59,6 +61,8 @@ extension Article {
   }
 
   /// The people of the article in the order in which they are first named.
+  ///
+  /// - Complexity: O(mentions of people) each time.
   public var people: [Person] { facts.people.all(written) }
 
   /// Reads what mentions say.

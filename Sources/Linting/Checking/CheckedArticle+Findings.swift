@@ -3,6 +3,8 @@ public import SourceText
 
 extension CheckedArticle {
   /// All findings in reading order.
+  ///
+  /// - Complexity: O(text) each time: put into words when it is asked for, and not kept.
   public var diagnostics: [Diagnostic] { diagnostics(ofParagraphs: lints.indices) }
 
   /// The findings of some paragraphs, by their numbers, in reading order.

@@ -31,6 +31,9 @@ public struct CheckedArticle: Sendable {
     self.init(text, linter: linter, threads: 1)
   }
 
+  /// The same of a string.
+  public init(_ text: String, linter: Linter = Linter()) { self.init(TextBuffer(text), linter: linter) }
+
   /// Reads and checks a text on several threads where it is long; the result is that of doing it on one.
   ///
   /// - Parameters:

@@ -28,6 +28,11 @@ public struct Configuration: Sendable, Hashable {
     var paths: [PathPattern]
     /// By rule id or family, as `Configuration.rules`.
     public var rules: [String: Level]
+
+    /// - Parameter paths: patterns as `.gitignore` has them, without `!`.
+    public init(paths: [String], rules: [String: Level]) {
+      (self.paths, self.rules) = (paths.map { PathPattern($0) }, rules)
+    }
   }
 
   /// By rule id (`style/doubled-word`) or family (`style`). The id counts before its family.
