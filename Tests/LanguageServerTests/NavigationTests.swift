@@ -119,19 +119,40 @@ private func at(_ line: Int, _ character: Int, _ more: [(String, JSONValue)] = [
       client.request("textDocument/inlayHint", .document("untitled:a", [("range", .range(0, 0, 9, 0))])).array
       ?? []
     #expect(
-      found.contains { $0["label"]?.string == "thứ Bảy · 2024-02-10" && $0["position"] == .position(2, 51) },
+      found.contains { $0["label"]?.string == "thứ Bảy" && $0["position"] == .position(2, 51) },
       "\(found)")
     #expect(!found.contains { $0["label"]?.string == "Chỉ huy Quân sự" }, "the article says it itself")
   }
 
-  /// A number of a document stays in one piece.
+  private func hints(_ text: String, _ options: JSONValue = nil) -> [String] {
+    let client = TestClient(initializationOptions: options)
+    client.open(text)
+    let found = client.request(
+      "textDocument/inlayHint", .document("untitled:a", [("range", .range(0, 0, 9, 0))]))
+    return (found.array ?? []).map { hint in
+      "\(hint["position"]?["character"]?.integer ?? -1) \(hint["label"]?.string ?? "")"
+    }
+  }
+
+  /// A number of a document stays in one piece, letters with their number too.
   @Test func noHintsInsideNumbers() {
-    let client = TestClient()
-    client.open("Nghị quyết số 28-NQ/TW và HĐND xã.")
-    let found =
-      client.request("textDocument/inlayHint", .document("untitled:a", [("range", .range(0, 0, 9, 0))])).array
-      ?? []
-    #expect(found.compactMap { $0["label"]?.string } == ["Hội đồng nhân dân"])
+    #expect(hints("Nghị quyết số 28-NQ/TW và BTV xã.") == ["29 Ban Thường vụ"])
+    #expect(hints("QK4 họp.") == ["3 Quân khu 4"])
+    #expect(hints("QK 4 họp.") == ["4 Quân khu 4"])
+    #expect(hints("BTV 2 cấp.") == ["3 Ban Thường vụ"])
+  }
+
+  @Test func hintsSayWhatIsNotWritten() {
+    #expect(hints("UBND, HĐND và LLVT họp ngày 15/7/2025.") == ["37 thứ Ba"])
+    #expect(hints("Họp thứ Ba, ngày 15/7/2025.").isEmpty)
+  }
+
+  @Test func hintsAreShownAsTheSettingSays() {
+    let text = "UBND và BTV họp ngày 15/7/2025."
+    #expect(hints(text, ["hints": []]).isEmpty)
+    #expect(hints(text, ["hints": ["date"]]) == ["30 thứ Ba"])
+    #expect(hints(text, ["hints": ["commonAbbreviation"]]) == ["4 Ủy ban nhân dân"])
+    #expect(hints(text, ["hints": ["nothing"]]).count == 2, "what is wrong counts as not said")
   }
 
   @Test func entities() {

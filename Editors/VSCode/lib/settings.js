@@ -3,7 +3,7 @@
 'use strict';
 
 /** The server's own settings: a test holds them against its schema. */
-const serverKeys = ['glossaries', 'index', 'language', 'maximumFindings', 'rules', 'semanticTokens'];
+const serverKeys = ['glossaries', 'hints', 'index', 'language', 'maximumFindings', 'rules', 'semanticTokens'];
 
 function forServer(section) {
   if (section === null || typeof section !== 'object') {

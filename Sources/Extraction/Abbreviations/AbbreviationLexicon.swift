@@ -14,7 +14,7 @@ package final class AbbreviationLexicon: Sendable {
     /// Its letters stand in a document's number for the kind of document: NQ, QĐ.
     let isDocumentType: Bool
     /// Every newsroom writes it, so one slip in it is seen as one.
-    let isCommon: Bool
+    package let isCommon: Bool
     /// In the table with a dash or an ampersand, so a text may write it with spaces around: BR - VT.
     let hasJoiner: Bool
     /// In the table with a full stop between single letters: T.Ư. Others with stops (T.H) are somebody's initials.

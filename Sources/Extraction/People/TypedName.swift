@@ -54,6 +54,8 @@ package struct TypedName: Sendable {
     package var ending: Int
     /// At least so many accents are left out.
     package var missingAccents: Int
+    /// Whether the last word typed is the whole of a word of the name.
+    package var isWhole: Bool
     /// The first word that it fits, and what it leaves out there; nil where the keys alone do not tell.
     package var place: (word: Int, missingAccents: Int)?
   }
@@ -68,7 +70,7 @@ package struct TypedName: Sendable {
     guard self.letters & letters != 0 else { return nil }
     let name = person.pointee.words
     for place in starts.indices where starts[place].letter & letters != 0 {
-      guard letters != .max else { return Match(ending: place, missingAccents: 0) }
+      guard letters != .max else { return Match(ending: place, missingAccents: 0, isWhole: false) }
       if let match = match(place, name) { return match }
     }
     return nil
@@ -81,9 +83,10 @@ package struct TypedName: Sendable {
       guard let fit = fit(from: word, in: name, at: first) else { continue }
       if let best = match?.missingAccents {
         match?.missingAccents = min(best, fit.missingAccents)
+        if !fit.isWhole { match?.isWhole = false }
       } else {
         match = Match(
-          ending: ending, missingAccents: fit.missingAccents,
+          ending: ending, missingAccents: fit.missingAccents, isWhole: fit.isWhole,
           place: fit.isCertain ? (first, fit.missingAccents) : nil)
       }
     }
@@ -93,35 +96,43 @@ package struct TypedName: Sendable {
   /// How many accents the words from `word` on leave out of those of `name` from `first` on; nil where they are others.
   private func fit(
     from word: Int, in name: NameVariant, at first: Int
-  ) -> (missingAccents: Int, isCertain: Bool)? {
+  ) -> (missingAccents: Int, isCertain: Bool, isWhole: Bool)? {
     var missing = 0
+    var isWhole = false
     for index in word..<max(words.count, word) {
-      guard words[index].isKnown else { return (missing, false) }
+      guard words[index].isKnown else { return (missing, false, false) }
       let place = first + index - word
       guard place < name.count,
         let more = missingAccents(
           words[index], in: name[place], isWhole: isLastWhole || index < words.count - 1)
       else { return nil }
       missing += more
+      isWhole = name[place].letterCount == words[index].letterCount
     }
     // A figure may follow, which is none of the words.
-    return (missing, !isLastWhole || first + words.count - word < name.count)
+    return (missing, !isLastWhole || first + words.count - word < name.count, isWhole)
   }
 
   private func missingAccents(_ typed: Word, in key: SyllableKey, isWhole: Bool) -> Int? {
     var missing = 0
+    var isShaped = false
     for index in 0..<typed.letterCount {
       let shift = UInt64(index * 6)
       let letter = UInt8(truncatingIfNeeded: typed.letters >> shift & 0x3F)
       let other = UInt8(truncatingIfNeeded: key.raw >> shift & 0x3F)
-      if letter == other { continue }
-      // A basic letter may stand for the shaped one, not the other way round.
-      guard letter == Letters.withoutShape(other) else { return nil }
+      if letter == other {
+        // đ is a letter of its own, which is typed as such.
+        isShaped = isShaped || letter > Letters.z && letter != Letters.dStroke
+        continue
+      }
+      // A basic letter may stand for the shaped one, not the other way round; and whoever has typed the tone of a word has
+      // shaped its letters.
+      guard letter == Letters.withoutShape(other), typed.tone == .level else { return nil }
       missing += 1
     }
     if isWhole, key.letterCount != typed.letterCount { return nil }
     if typed.tone != key.tone {
-      guard typed.tone == .level else { return nil }
+      guard typed.tone == .level, !(isWhole && isShaped) else { return nil }
       // Every letter without it counts.
       missing += typed.letterCount
     }

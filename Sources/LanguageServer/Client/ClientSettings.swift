@@ -13,13 +13,17 @@ struct ClientSettings: Sendable, Equatable {
   var maximumFindings = Self.usualMaximum
   /// `"index": true`: whether the articles of the folders are read.
   var indexesFolders = true
+  /// `"hints": ["date", "abbreviation"]`: which stand between the words.
+  var hints = HintKinds.usual
   /// `"rules"` and `"glossaries"`, as in `chugiai.json`.
   var configuration = Configuration()
   /// What cannot be used.
   private(set) var problems: [LocalizedText] = []
 
   static let usualMaximum = 500
-  static let keys = ["glossaries", "index", "language", "maximumFindings", "rules", "semanticTokens"]
+  static let keys = [
+    "glossaries", "hints", "index", "language", "maximumFindings", "rules", "semanticTokens",
+  ]
 
   init() {}
 
@@ -59,6 +63,13 @@ struct ClientSettings: Sendable, Equatable {
         if let number = value.integer, number > 0 { maximumFindings = number } else { report(key, "1 …") }
       case "index":
         if let flag = value.bool { indexesFolders = flag } else { report(key, "true, false") }
+      case "hints":
+        let kinds = value.array?.map { $0.string.flatMap(HintKinds.init(name:)) }
+        if let kinds, !kinds.contains(nil) {
+          hints = HintKinds(kinds.compactMap(\.self))
+        } else {
+          report(key, "[" + HintKinds.names.map { "\"\($0.name)\"" }.joined(separator: ", ") + "]")
+        }
       case "rules", "glossaries": configure(key, value)
       default:
         problems.append(
@@ -83,5 +94,30 @@ struct ClientSettings: Sendable, Equatable {
     problems.append(
       LocalizedText(
         vi: "chugiai.\(key): giá trị phải là \(expected)", en: "chugiai.\(key): \(expected) is expected"))
+  }
+}
+
+/// Which hints are shown between the words of an article.
+struct HintKinds: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// The weekday of a date, and its year where it is not written.
+  static let date = Self(rawValue: 1)
+  /// What an abbreviation stands for.
+  static let abbreviation = Self(rawValue: 1 << 1)
+  /// The same of those that every newsroom uses (UBND).
+  static let commonAbbreviation = Self(rawValue: 1 << 2)
+
+  static let usual: Self = [.date, .abbreviation]
+
+  static let names: [(name: String, kinds: Self)] = [
+    ("date", .date), ("abbreviation", .abbreviation), ("commonAbbreviation", .commonAbbreviation),
+  ]
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init?(name: String) {
+    guard let kinds = Self.names.first(where: { $0.name == name })?.kinds else { return nil }
+    self = kinds
   }
 }

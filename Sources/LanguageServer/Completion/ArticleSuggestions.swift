@@ -46,7 +46,10 @@ final class ArticleSuggestions {
     let people = document.article.facts.people
     var candidates: [Candidate] = []
     people.forEachPlace { place, person in
-      guard let match = typed.name.match(person) else { return }
+      guard let match = typed.name.match(person),
+        typed.endings[match.ending].mayBegin(
+          .person, isWhole: match.isWhole, missingAccents: match.missingAccents)
+      else { return }
       let order = Suggestion.order(
         typed.endings[match.ending], Self.source(person.pointee.isAuthor),
         missingAccents: match.missingAccents, length: written.byteCount(of: person.pointee.name))
@@ -71,7 +74,7 @@ final class ArticleSuggestions {
     written.withBytes(of: person.name) { name in
       guard
         let found = find(in: name, as: source, from: (match, person.wordCount), suggestions)
-          ?? findByReading(in: name, as: source, from: match.ending, suggestions)
+          ?? findByReading(in: name, as: source, sort: .person, from: match.ending, suggestions)
       else { return }
       suggestions.add(name, found.order, found.ending) { [self] text in
         let detail = ([person.rankMention].compactMap { $0 } + person.postMentions.prefix(2))
@@ -87,6 +90,7 @@ final class ArticleSuggestions {
   private func addPosts(to suggestions: inout SuggestionList) {
     let letters = typed.endings.reduce(UInt32(0)) { letters, ending in
       suggestions.mayTake(Suggestion.order(ending, .postHere, length: 0))
+        && ending.mayBegin(.post, isWhole: false, missingAccents: 0)
         ? letters | ending.firstLetter : letters
     }
     guard letters != 0 else { return }
@@ -98,7 +102,9 @@ final class ArticleSuggestions {
       known[place] = hash
       written.withBytes(of: post) { text in
         guard Self.mayBegin(text, with: letters),
-          let found = findByReading(in: text, as: .postHere, firstWordOnly: true, suggestions)
+          let found = findByReading(
+            in: text, as: .postHere, sort: .post, firstWordOnly: true, suggestions),
+          !found.ending.hasOtherCapitals(than: text)
         else { return }
         suggestions.add(text, found.order, found.ending) { [self] text in
           suggestion(text, found, as: .postHere, detail: written.string(of: holder), card: nil)
@@ -118,9 +124,11 @@ final class ArticleSuggestions {
     private var words = FoldedText()
     private var tokens: [Token] = []
 
-    /// How many accents `ending` leaves out of the words that begin at `start`; nil where it does not begin them.
+    /// How many accents `ending` leaves out of the words that begin at `start`; nil where it does not begin them, or may
+    /// not.
     mutating func missingAccents(
-      in ending: TypedText.Ending, _ text: UnsafeBufferPointer<UInt8>, from start: Int
+      in ending: TypedText.Ending, _ text: UnsafeBufferPointer<UInt8>, from start: Int,
+      _ sort: TypedText.Ending.Sort
     ) -> Int? {
       // Nearly always the first word is another one already.
       let typed = ending.folded
@@ -130,7 +138,10 @@ final class ArticleSuggestions {
         // Twice as many, because marks between spaces count.
         words.read(text, from: start, words: 2 * ending.words + 2, tokens: &tokens)
       }
-      return words.missingAccents(in: typed)
+      guard let missing = words.missingAccents(in: typed) else { return nil }
+      let isWhole =
+        words.letters.count == typed.letters.count || words.letters[typed.letters.count] == FoldedText.space
+      return ending.mayBegin(sort, isWhole: isWhole, missingAccents: missing) ? missing : nil
     }
 
     /// The letters of the words from `start` on, without the first of them.
@@ -181,15 +192,15 @@ final class ArticleSuggestions {
   ///
   /// - Parameter first: the longest ending that may.
   private func findByReading(
-    in text: UnsafeBufferPointer<UInt8>, as source: Suggestion.Source, from first: Int = 0,
-    firstWordOnly: Bool = false, _ suggestions: SuggestionList
+    in text: UnsafeBufferPointer<UInt8>, as source: Suggestion.Source, sort: TypedText.Ending.Sort,
+    from first: Int = 0, firstWordOnly: Bool = false, _ suggestions: SuggestionList
   ) -> Found? {
     for ending in typed.endings.dropFirst(first) {
       guard suggestions.mayTake(Suggestion.order(ending, source, length: text.count)) else { return nil }
       let letter = ending.firstLetter
       var start = 0
       while let word = Self.wordStart(in: text, from: start, with: letter, firstWordOnly) {
-        if let missing = reader.missingAccents(in: ending, text, from: word) {
+        if let missing = reader.missingAccents(in: ending, text, from: word, sort) {
           return Found(
             ending: ending, start: word, missingAccents: missing,
             order: Suggestion.order(ending, source, missingAccents: missing, length: text.count))
@@ -228,31 +239,43 @@ final class ArticleSuggestions {
     }
   }
 
+  /// By its letters the abbreviation, by the words that it stands for these words: whoever has written them so far means
+  /// to, and to make them short is a code action.
   private func addAbbreviation(
     _ letters: String, _ expansion: String, as source: Suggestion.Source, to suggestions: inout SuggestionList
   ) {
     let card: JSONValue = ["uri": .string(document.uri.rawValue), "abbreviation": .string(letters)]
-    add(
-      letters, as: source, detail: expansion, words: FoldedText(letters, joined: true), card: card,
-      to: &suggestions)
-    add(
-      letters, as: source, detail: expansion, words: FoldedText(expansion), leastWords: 2, card: card,
-      to: &suggestions)
+    if let last = typed.endings.last, last.mayBeLetters {
+      add(
+        letters, as: source, FoldedText(letters, joined: true), last, detail: expansion, card,
+        to: &suggestions)
+    }
+    guard typed.endings.contains(where: { $0.words > 1 }) else { return }
+    let words = FoldedText(expansion)
+    let isName =
+      expansion.utf8.withContiguousStorageIfAvailable { TypedText.Ending.isCapital($0, at: 0) } ?? true
+    for ending in typed.endings where ending.words > 1 {
+      guard let missing = words.missingAccents(in: ending.folded) else { continue }
+      let next = words.letters.dropFirst(ending.folded.letters.count).first ?? FoldedText.space
+      guard
+        ending.mayBegin(
+          isName ? .name : .phrase, isWhole: next == FoldedText.space, missingAccents: missing)
+      else { continue }
+      add(expansion, as: .phraseHere, words, ending, detail: letters, card, to: &suggestions)
+      return
+    }
   }
 
   private func add(
-    _ text: String, as source: Suggestion.Source, detail: String?, words: FoldedText, leastWords: Int = 1,
-    card: JSONValue?, to suggestions: inout SuggestionList
+    _ text: String, as source: Suggestion.Source, _ words: FoldedText, _ ending: TypedText.Ending,
+    detail: String?, _ card: JSONValue?, to suggestions: inout SuggestionList
   ) {
-    for ending in typed.endings where ending.words >= leastWords {
-      guard let missing = words.missingAccents(in: ending.folded) else { continue }
-      suggestions.add(
-        Suggestion(
-          source: source, text: text, detail: detail, ending: ending, missingAccents: missing,
-          rest: String(decoding: words.letters.dropFirst(ending.folded.letters.count), as: UTF8.self),
-          card: card))
-      return
-    }
+    guard let missing = words.missingAccents(in: ending.folded) else { return }
+    suggestions.add(
+      Suggestion(
+        source: source, text: text, detail: detail, ending: ending, missingAccents: missing,
+        rest: String(decoding: words.letters.dropFirst(ending.folded.letters.count), as: UTF8.self),
+        card: card))
   }
 
   /// Where the word `number` begins, in a text of `count` words of letters with single spaces between them; nil in any

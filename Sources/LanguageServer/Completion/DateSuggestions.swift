@@ -46,11 +46,11 @@ struct DateSuggestions {
 
   /// The day of the article, for who has typed "ngày".
   func addArticleDay(after typed: TypedText, to suggestions: inout SuggestionList) {
-    // The space behind it may be typed already.
+    // With its space only: without one Enter would put the day where a line ends in "ngày".
     var word = FoldedText("ngày")
     word.appendSpace()
-    guard let ending = typed.endings.last, let day = document.articleDay,
-      let missing = word.missingAccents(in: ending.folded), ending.folded.letters.count >= 4
+    guard let ending = typed.endings.last, ending.asksForNext, let day = document.articleDay,
+      let missing = word.missingAccents(in: ending.folded)
     else { return }
     let date = GregorianCalendar.date(ofDay: day)
     let weekday = Weekday.name(GregorianCalendar.weekday(ofDay: day), language)

@@ -20,6 +20,8 @@ struct FoldedText {
 
     private static let lastBasic: UInt8 = 26
     private var shape: UInt8 { bits >> 3 }
+    var isNone: Bool { bits == 0 }
+    var hasShape: Bool { shape != 0 }
     private var tone: UInt8 { bits & 7 }
 
     /// How many of them are left out in `typed`, which is the same letter without them; nil where what is typed is
@@ -28,8 +30,9 @@ struct FoldedText {
       if bits == typed.bits { return 0 }
       var missing = 0
       if typed.shape != shape {
-        // A basic letter may stand for the shaped one, not the other way round.
-        if typed.shape != 0 { return nil }
+        // A basic letter may stand for the shaped one, not the other way round; and whoever has typed the tone of a word
+        // has shaped its letters (của is not Cửa).
+        if typed.shape != 0 || typed.tone != 0 { return nil }
         missing += 1
       }
       if typed.tone != tone {
@@ -105,8 +108,11 @@ struct FoldedText {
 
   var isEmpty: Bool { letters.isEmpty }
 
+  /// Whether not one accent is there.
+  var isBare: Bool { accents.allSatisfy(\.isNone) }
+
   /// Whether `typed` begins what stands here; accents that are typed have to be right, those that are left out need not be
-  /// there.
+  /// there, but of a finished word only all of them (quan for Quận, not quân).
   ///
   /// - Returns: how many accents were left out; nil where it does not fit.
   func missingAccents(in typed: FoldedText) -> Int? {
@@ -118,12 +124,23 @@ struct FoldedText {
   ///
   /// - Parameters:
   ///   - accents: of the letters, as many from `start` on as `typed` has at least.
-  static func missingAccents(in typed: FoldedText, of accents: [Accents], from start: Int) -> Int? {
+  ///   - count: how many letters of `typed` count, where not all do.
+  static func missingAccents(
+    in typed: FoldedText, of accents: [Accents], from start: Int, to count: Int = .max
+  ) -> Int? {
     guard start >= 0, start + typed.accents.count <= accents.count else { return nil }
     var missing = 0
-    for index in typed.accents.indices {
-      guard let more = accents[start + index].missing(in: typed.accents[index]) else { return nil }
-      missing += more
+    // Finished words end with a space; đ is a letter of its own, which is typed as such.
+    var isHalf = false
+    for index in typed.accents.indices.prefix(count) {
+      let (accent, written) = (accents[start + index], typed.accents[index])
+      if typed.letters[index] == space {
+        if isHalf { return nil }
+      } else if accent != written {
+        guard let more = accent.missing(in: written) else { return nil }
+        missing += more
+        isHalf = isHalf || written.hasShape && typed.letters[index] != UInt8(ascii: "d")
+      }
     }
     return missing
   }

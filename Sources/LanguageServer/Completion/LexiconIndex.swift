@@ -11,22 +11,40 @@ struct LexiconIndex: Sendable {
   static let shared = LexiconIndex()
 
   enum Kind: UInt8, Sendable {
-    case rank, abbreviation, province, title, body, weekday, month, place
+    case rank, abbreviation, province, title, body, weekday, month, place, usualBody
   }
 
   struct Entry: Sendable {
     var kind: Kind
-    /// Whether the words are not what is written but what that stands for.
-    var isExpansion: Bool
+    /// Of the words that an abbreviation stands for, the number of the sense; nil where its letters are meant.
+    var sense: UInt8?
     /// Whether every newsroom writes it.
-    var isCommon: Bool
+    var isCommon = false
+    /// Whether it is a name, so that small letters are another word.
+    var isName = false
+    /// Whether it has an end, which may lie before the article.
+    var hasEnd = false
+    /// Of a place, the units that it is.
+    var units: AdministrativeUnits = []
     var row: LexiconTable.Row
-    /// Of what is written, in bytes.
+    /// Where what is written begins in its cell: behind "Thành phố" of "Thành phố Hồ Chí Minh".
+    var skipped: UInt8 = 0
+    /// More letters have to be typed: those of the post, where its body follows.
+    var headLetters: UInt8 = 0
+    /// Its place among its like, the shortest first: bytes of what is written, or a number of the calendar.
     var length: UInt16
     /// How many letters the folded words have.
     var count: UInt16
     /// Where they begin in the columns below.
-    fileprivate var start: UInt32
+    fileprivate var start: UInt32 = 0
+
+    /// Whether it is an abbreviation, and not what that stands for.
+    var isLetters: Bool { kind == .abbreviation && sense == nil }
+
+    init(_ kind: Kind, _ row: LexiconTable.Row, length: Int) {
+      (self.kind, self.row, self.length) = (kind, row, UInt16(clamping: length))
+      count = 0
+    }
   }
 
   /// In the order of their letters.
@@ -39,10 +57,11 @@ struct LexiconIndex: Sendable {
     addRanks(&reader)
     addAbbreviations(&reader)
     addPlaces(&reader)
-    addNames(.title, .title, of: LexiconTable.titles, &reader)
-    addNames(.body, .body, of: LexiconTable.bodies, &reader)
-    addNames(.weekday, .name, of: LexiconTable.weekdays, &reader)
-    addNames(.month, .name, of: LexiconTable.months, &reader)
+    addTitles(&reader)
+    addBodies(&reader)
+    addUsualBodies(&reader)
+    addCalendar(.weekday, LexiconTable.weekdays, .name, number: .iso, &reader)
+    addCalendar(.month, LexiconTable.months, .name, number: .month, &reader)
     sort()
   }
 
@@ -57,16 +76,13 @@ struct LexiconIndex: Sendable {
   }
 
   /// - Parameter words: what the entry is found by.
-  private mutating func add(
-    _ kind: Kind, _ row: LexiconTable.Row, length: Int, words: Cell, isExpansion: Bool = false,
-    joined: Bool = false, isCommon: Bool = false, _ reader: inout Reader
-  ) {
+  private mutating func add(_ entry: Entry, words: Cell, joined: Bool = false, _ reader: inout Reader) {
     reader.folded.read(words, joined: joined, tokens: &reader.tokens)
     guard !reader.folded.isEmpty else { return }
-    entries.append(
-      Entry(
-        kind: kind, isExpansion: isExpansion, isCommon: isCommon, row: row, length: UInt16(clamping: length),
-        count: UInt16(clamping: reader.folded.letters.count), start: UInt32(letters.count)))
+    var entry = entry
+    entry.count = UInt16(clamping: reader.folded.letters.count)
+    entry.start = UInt32(letters.count)
+    entries.append(entry)
     letters += reader.folded.letters
     accents += reader.folded.accents
   }
@@ -75,8 +91,7 @@ struct LexiconIndex: Sendable {
     LexiconTable.ranks.readRows { row, cells in
       // Ranks of other armies and times are recognised, but nobody needs help to write them.
       guard cells[.status].elementsEqual("current".utf8) else { return }
-      let text = cells[.rank]
-      add(.rank, row, length: text.count, words: text, &reader)
+      add(Entry(.rank, row, length: cells[.rank].count), words: cells[.rank], &reader)
     }
   }
 
@@ -86,50 +101,108 @@ struct LexiconIndex: Sendable {
       let isCommon = !cells[.common].isEmpty
       var text = abbreviation(row)
       text.withUTF8 { text in
-        add(
-          .abbreviation, row, length: text.count, words: text, joined: true, isCommon: isCommon, &reader)
+        var entry = Entry(.abbreviation, row, length: text.count)
+        entry.isCommon = isCommon
+        add(entry, words: text, joined: true, &reader)
       }
-      for sense in cells[.senses].split(separator: UInt8(ascii: "|")).prefix(Self.mostSenses) {
-        add(
-          .abbreviation, row, length: text.utf8.count, words: Cell(rebasing: sense), isExpansion: true,
-          isCommon: isCommon, &reader)
+      // What stands for a byline, a place or a kind of document is nobody's phrase, or is found as a place.
+      if Self.wordless.contains(where: { cells[.domain].elementsEqual($0.utf8) }) { return }
+      let senses = cells[.senses].split(separator: UInt8(ascii: "|")).prefix(Self.mostSenses)
+      for (number, sense) in senses.enumerated() {
+        // Two syllables are typed sooner than chosen, and an explanation is no phrase.
+        let words = sense.reduce(1) { $1 == FoldedText.space ? $0 + 1 : $0 }
+        let sense = Cell(rebasing: sense)
+        guard words >= Self.leastWords, !Self.isExplanation(sense) else { continue }
+        var entry = Entry(.abbreviation, row, length: sense.count)
+        (entry.sense, entry.isCommon) = (UInt8(number), isCommon)
+        entry.isName = TypedText.Ending.isCapital(sense, at: 0)
+        add(entry, words: sense, &reader)
       }
     }
   }
 
+  /// Whether it has brackets, or parts of a code ("Chỉ thị - Bộ Quốc phòng").
+  private static func isExplanation(_ sense: Cell) -> Bool {
+    for (offset, byte) in sense.enumerated() {
+      if byte == UInt8(ascii: "(") { return true }
+      if byte == UInt8(ascii: "-"), offset > 0, sense[offset - 1] == FoldedText.space,
+        offset + 2 < sense.count,
+        TypedText.Ending.isCapital(sense, at: offset + 2)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let wordless = ["byline", "doctype", "place"]
   private static let mostSenses = 4
+  private static let leastWords = 3
 
   private mutating func addPlaces(_ reader: inout Reader) {
-    var known: Set<String> = []
-    var rest: [(row: LexiconTable.Row, name: Cell)] = []
     LexiconTable.places.readRows { row, cells in
       let (text, sort) = (cells[.place], cells[.kind])
+      // Streets have the names of people, and would come wherever one is written.
+      if sort.elementsEqual("street".utf8) { return }
       let isProvince = sort.elementsEqual("province".utf8) || sort.elementsEqual("city".utf8)
-      if isProvince, cells[.validTo].isEmpty {
-        guard known.insert(String(decoding: text, as: UTF8.self)).inserted else { return }
-        add(.province, row, length: text.count, words: text, &reader)
-      } else if !sort.elementsEqual("street".utf8) {
-        // Streets have the names of people, and would come wherever one is written.
-        rest.append((row, text))
+      let hasEnd = !cells[.validTo].isEmpty
+      var entry = Entry(isProvince && !hasEnd ? .province : .place, row, length: text.count)
+      (entry.isName, entry.hasEnd) = (true, hasEnd)
+      entry.units = AdministrativeUnits.units(ofCell: cells[.admin])
+      if sort.elementsEqual("commune".utf8) { entry.units.insert(.commune) }
+      // Its name is asked for where "thành phố" stands already.
+      let unit = Self.cityInName
+      if text.count > unit.count, text.prefix(unit.count).elementsEqual(unit) {
+        entry.skipped = UInt8(unit.count)
+        entry.length -= UInt16(unit.count)
       }
-    }
-    for place in rest where known.insert(String(decoding: place.name, as: UTF8.self)).inserted {
-      add(.place, place.row, length: place.name.count, words: place.name, &reader)
+      add(entry, words: Cell(rebasing: text.dropFirst(Int(entry.skipped))), &reader)
     }
   }
 
-  private mutating func addNames<Table>(
-    _ kind: Kind, _ name: LexiconColumn<Table>, of table: TypedTable<Table>, _ reader: inout Reader
-  ) {
-    var last: Cell?
-    table.readRows { row, cells in
-      let text = cells[name]
-      // Several rows of one name stand together.
-      if last.map({ !$0.elementsEqual(text) }) ?? true {
-        add(kind, row, length: text.count, words: text, &reader)
-      }
-      last = text
+  private static let cityInName = Array("Thành phố ".utf8)
+
+  private mutating func addTitles(_ reader: inout Reader) {
+    LexiconTable.titles.readRows { row, cells in
+      add(Entry(.title, row, length: cells[.title].count), words: cells[.title], &reader)
     }
+  }
+
+  private mutating func addBodies(_ reader: inout Reader) {
+    LexiconTable.bodies.readRows { row, cells in
+      var entry = Entry(.body, row, length: cells[.body].count)
+      (entry.isName, entry.hasEnd) = (true, !cells[.validTo].isEmpty)
+      add(entry, words: cells[.body], &reader)
+    }
+  }
+
+  /// In the order that the table gives them.
+  private mutating func addUsualBodies(_ reader: inout Reader) {
+    var text: [UInt8] = []
+    LexiconTable.usualBodies.readRows { row, cells in
+      text.removeAll(keepingCapacity: true)
+      text += cells[.head]
+      text.append(FoldedText.space)
+      text += cells[.body]
+      var entry = Entry(.usualBody, row, length: Self.number(cells[.order]))
+      // All are letters and spaces, so each scalar is one of the folded letters.
+      entry.headLetters = UInt8(clamping: cells[.head].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 })
+      text.withUnsafeBufferPointer { add(entry, words: $0, &reader) }
+    }
+  }
+
+  /// In the order of the calendar.
+  private mutating func addCalendar<Table>(
+    _ kind: Kind, _ table: TypedTable<Table>, _ name: LexiconColumn<Table>, number: LexiconColumn<Table>,
+    _ reader: inout Reader
+  ) {
+    table.readRows { row, cells in
+      add(Entry(kind, row, length: Self.number(cells[number])), words: cells[name], &reader)
+    }
+  }
+
+  private static func number(_ cell: Cell) -> Int {
+    cell.reduce(0) { $1 &- 0x30 < 10 ? min($0 * 10 + Int($1 &- 0x30), 0xFFFF) : $0 }
   }
 
   /// Puts the entries into the order of their letters; of those with the same letters by kind, then as they came.
@@ -166,8 +239,13 @@ struct LexiconIndex: Sendable {
   func text(of entry: Entry) -> String {
     switch entry.kind {
     case .rank: LexiconTable.ranks.string(entry.row, .rank)
-    case .abbreviation: abbreviation(entry.row)
-    case .province, .place: LexiconTable.places.string(entry.row, .place)
+    case .abbreviation: entry.sense.flatMap { sense($0, of: entry.row) } ?? abbreviation(entry.row)
+    case .province, .place:
+      String(
+        decoding: LexiconTable.places.cell(entry.row, .place).dropFirst(Int(entry.skipped)), as: UTF8.self)
+    case .usualBody:
+      LexiconTable.usualBodies.string(entry.row, .head) + " "
+        + LexiconTable.usualBodies.string(entry.row, .body)
     case .title: LexiconTable.titles.string(entry.row, .title)
     case .body: LexiconTable.bodies.string(entry.row, .body)
     case .weekday: LexiconTable.weekdays.string(entry.row, .name)
@@ -175,8 +253,18 @@ struct LexiconIndex: Sendable {
     }
   }
 
+  private func sense(_ number: UInt8, of row: LexiconTable.Row) -> String? {
+    LexiconTable.abbreviations.strings(row, .senses).dropFirst(Int(number)).first
+  }
+
+  /// The last day of a place or a body, as its cell has it; empty where it has none.
+  func end(of entry: Entry) -> UnsafeBufferPointer<UInt8> {
+    entry.kind == .body
+      ? LexiconTable.bodies.cell(entry.row, .validTo) : LexiconTable.places.cell(entry.row, .validTo)
+  }
+
   /// QSQP rather than QS-QP, where both are written.
-  private func abbreviation(_ row: LexiconTable.Row) -> String {
+  func abbreviation(_ row: LexiconTable.Row) -> String {
     let table = LexiconTable.abbreviations
     let cell = table.cell(row, .abbreviation)
     let text = String(decoding: cell, as: UTF8.self)
@@ -191,16 +279,38 @@ struct LexiconIndex: Sendable {
     letters[Int(entry.start)..<(Int(entry.start) + Int(entry.count))]
   }
 
-  /// Calls `body` with the entries that `typed` begins, in the order of their words, at most `limit` of them, and with
-  /// how many accents it leaves out.
-  func forEachMatch(of typed: FoldedText, limit: Int, _ body: (Entry, _ missingAccents: Int) -> Void) {
+  /// How what is typed begins the words of an entry.
+  struct Match {
+    var missingAccents: Int
+    /// The same without the last word, of which the accents may still come.
+    var missingBefore: Int
+    /// Whether the last word typed is the whole of a word of the entry.
+    var isWhole: Bool
+    /// Whether nothing is left of it.
+    var isAll: Bool
+  }
+
+  /// Calls `body` with the entries that `typed` begins, in the order of their words, at most `limit` of them, as long as
+  /// it answers with true.
+  func forEachMatch(of ending: TypedText.Ending, limit: Int, _ body: (Entry, Match) -> Bool) {
+    let typed = ending.folded
     let prefix = typed.letters
+    let finished = prefix.count - ending.lastLetters
     let first = entries.partitioningIndex { !slice($0).lexicographicallyPrecedes(prefix) }
     for entry in entries[first...].prefix(limit) {
       guard slice(entry).starts(with: prefix) else { break }
-      if let missing = FoldedText.missingAccents(in: typed, of: accents, from: Int(entry.start)) {
-        body(entry, missing)
+      guard let missing = FoldedText.missingAccents(in: typed, of: accents, from: Int(entry.start)) else {
+        continue
       }
+      let isAll = prefix.count == Int(entry.count)
+      let before =
+        missing == 0
+        ? 0
+        : FoldedText.missingAccents(in: typed, of: accents, from: Int(entry.start), to: finished) ?? missing
+      let match = Match(
+        missingAccents: missing, missingBefore: before,
+        isWhole: isAll || letters[Int(entry.start) + prefix.count] == FoldedText.space, isAll: isAll)
+      guard body(entry, match) else { return }
     }
   }
 

@@ -8,11 +8,17 @@ struct Suggestion {
   /// Where it comes from, the most telling first: what this article says itself counts more than what tables say.
   enum Source: Int {
     case date
-    case personHere, abbreviationHere, postHere
+    case personHere, abbreviationHere, phraseHere, postHere
     case glossary
-    case rank, abbreviation, province, title, body, weekday, month, place
-    /// The abbreviation of what was typed: who writes a phrase mostly goes on with it.
-    case shortForm
+    case weekday, month
+    /// What usually stands behind a post: Bí thư Tỉnh ủy.
+    case usualBody
+    case rank, abbreviation, province
+    /// The words that an abbreviation stands for.
+    case phrase
+    case title, body, place
+    /// What is gone: places and bodies that had ended before the article.
+    case former
     case author
 
     init(_ kind: LexiconIndex.Kind) {
@@ -26,6 +32,7 @@ struct Suggestion {
         case .weekday: .weekday
         case .month: .month
         case .place: .place
+        case .usualBody: .usualBody
         }
     }
   }
@@ -43,7 +50,8 @@ struct Suggestion {
   /// For `completionItem/resolve`.
   var card: JSONValue?
 
-  /// Long matches first, then by source, then the short ones; what is left is settled by the text.
+  /// Long matches first, then by source, then the short ones, of the calendar the early ones; what is left is settled by
+  /// the text.
   static func order(
     _ ending: TypedText.Ending, _ source: Source, isCommon: Bool = false, missingAccents: Int = 0,
     length: Int
@@ -55,9 +63,7 @@ struct Suggestion {
   /// The text in the capitals and the normal form of what was typed. Abbreviations stay as they are.
   var written: String {
     var result = text
-    if source != .abbreviation, source != .abbreviationHere, source != .glossary, source != .shortForm,
-      source != .date
-    {
+    if source != .abbreviation, source != .abbreviationHere, source != .glossary, source != .date {
       switch ending.capitals {
       case .all: result = result.uppercased()
       case .first:
@@ -105,11 +111,12 @@ struct Suggestion {
   private var kind: CompletionItemKind {
     switch source {
     case .personHere, .author: .class
-    case .abbreviationHere, .abbreviation, .shortForm, .glossary: .constant
-    case .postHere, .title: .interface
+    case .abbreviationHere, .abbreviation, .glossary: .constant
+    case .phrase, .phraseHere: .text
+    case .postHere, .title, .usualBody: .interface
     case .rank: .enumMember
     case .body: .module
-    case .province, .place: .folder
+    case .province, .place, .former: .folder
     case .date, .weekday, .month: .event
     }
   }

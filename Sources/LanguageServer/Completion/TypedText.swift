@@ -1,4 +1,5 @@
 import Extraction
+import Lexicon
 import SourceText
 import VietnameseText
 
@@ -16,11 +17,25 @@ struct TypedText {
     let text: String
     let capitals: Capitals
     let isDecomposed: Bool
+    /// Whether a space follows the last word, so that the next one is asked for.
+    let asksForNext: Bool
+    /// Letters and figures of the last word.
+    let lastLetters: Int
+    /// Whether the last word begins with a capital.
+    let isLastCapitalised: Bool
+    /// Whether it is one word, of which every text has many.
+    let isUsualWord: Bool
+    /// Whether commas or dashes stand between its words.
+    let hasMarks: Bool
+    /// What stands before it.
+    let before: Before
     /// The bit of its first letter without accents, bit 0 for a; 0 where it begins with a figure.
     let firstLetter: UInt32
 
     init(
-      words: Int, range: ByteRange, folded: FoldedText, text: String, capitals: Capitals, isDecomposed: Bool
+      words: Int, range: ByteRange, folded: FoldedText, text: String, capitals: Capitals, isDecomposed: Bool,
+      isLastCapitalised: Bool = false, isUsualWord: Bool = false, hasMarks: Bool = false,
+      before: Before = .other
     ) {
       self.words = words
       self.range = range
@@ -28,9 +43,29 @@ struct TypedText {
       self.text = text
       self.capitals = capitals
       self.isDecomposed = isDecomposed
+      self.isLastCapitalised = isLastCapitalised
+      self.isUsualWord = isUsualWord
+      self.hasMarks = hasMarks
+      self.before = before
+      asksForNext = folded.letters.last == FoldedText.space
+      lastLetters =
+        asksForNext ? 0 : folded.letters.count - 1 - (folded.letters.lastIndex(of: FoldedText.space) ?? -1)
       let first = folded.letters.first ?? 0
       firstLetter = first >= 0x61 && first <= 0x7A ? 1 << UInt32(first - 0x61) : 0
     }
+  }
+
+  /// What stands before an ending on its line.
+  enum Before: Equatable, Sendable {
+    /// Nothing, or the mark that ends a sentence: here any word has a capital.
+    case opening
+    /// A word with a capital, which a word with a capital goes on with.
+    case name
+    /// The word of an administrative unit (tỉnh, TP), which says what comes.
+    case unit(AdministrativeUnits, isBare: Bool)
+    /// A dash without spaces: QP-AN.
+    case joined
+    case other
   }
 
   enum Capitals: Equatable, Sendable {
@@ -101,11 +136,37 @@ struct TypedText {
         Ending(
           words: words, range: range, folded: folded,
           text: String(decoding: bytes[Int(token.start)...], as: UTF8.self), capitals: Self.capitals(written),
-          isDecomposed: written.contains { $0.flags.contains(.decomposed) }))
+          isDecomposed: written.contains { $0.flags.contains(.decomposed) },
+          isLastCapitalised: tokens.last?.isCapitalised ?? false,
+          isUsualWord: words == 1 && SyllableSet.shared.isFrequent(token.key),
+          hasMarks: tokens[index...].contains(where: \.isMark), before: before(index, tokens, bytes)))
       if token.gap == .lineBreak { break }
       index -= 1
     }
     endings.reverse()
+  }
+
+  /// What stands before the token `index`.
+  private func before(_ index: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> Before {
+    var place = index - 1
+    guard place >= 0, tokens[index].gap != .lineBreak else { return .opening }
+    if tokens[place].isMark {
+      // The full stop of "TP. Vinh" ends no sentence.
+      if tokens[place].isMark("."), place > 0, tokens[place].gap == .none,
+        let unit = AdministrativeUnits.named(before: place, in: tokens, bytes)
+      {
+        return .unit(unit.units, isBare: unit.isBare)
+      }
+      if tokens[place].isDash, tokens[index].gap == .none { return .joined }
+      return tokens[place].isDash || tokens[place].isMark(",") ? .other : .opening
+    }
+    if let unit = AdministrativeUnits.named(before: index, in: tokens, bytes) {
+      return .unit(unit.units, isBare: unit.isBare)
+    }
+    while place > 0, tokens[place].isMark { place -= 1 }
+    // UBND, TP and the like are no part of a name.
+    let word = tokens[place]
+    return word.isCapitalised && word.letterCase != .upper ? .name : .other
   }
 
   private static func capitals(_ words: [Token]) -> Capitals {

@@ -1,8 +1,5 @@
-import Extraction
 import JSONRPC
-import JSONText
 import LanguageServerProtocol
-import Lexicon
 import SourceText
 
 /// What may be written at the cursor: by letters or by what they stand for, with accents or without, one word or
@@ -11,9 +8,8 @@ import SourceText
 enum CompletionFeature: DocumentFeature {
   typealias Request = CompletionRequest
 
-  /// More nobody reads; typing on brings the others.
-  static let mostItems = 60
-  private static let mostOfTables = 400
+  /// More nobody reads at a glance; typing on brings the others.
+  static let mostItems = 15
 
   static func offer(in capabilities: inout ServerCapabilities, to client: Client) {
     capabilities.completionProvider = CompletionOptions(
@@ -31,7 +27,7 @@ enum CompletionFeature: DocumentFeature {
     if !typed.endings.isEmpty {
       dates.addArticleDay(after: typed, to: &suggestions)
       ArticleSuggestions(document: document, typed: typed).add(to: &suggestions)
-      addFromTables(typed, client, to: &suggestions)
+      LexiconSuggestions(document: document, typed: typed, client: client).add(to: &suggestions)
     }
     // Most are for one ending.
     var last: (ending: TypedText.Ending, place: Suggestion.Place)?
@@ -45,49 +41,5 @@ enum CompletionFeature: DocumentFeature {
     }
     // A phrase is found by its words without accents, which no client can go on with by itself.
     return CompletionList(isIncomplete: !typed.endings.isEmpty, items: items)
-  }
-
-  private static func addFromTables(
-    _ typed: TypedText, _ client: Client, to suggestions: inout SuggestionList
-  ) {
-    let index = LexiconIndex.shared
-    let card = LexiconCard(language: client.language)
-    for ending in typed.endings where ending.folded.letters.count >= 2 {
-      index.forEachMatch(of: ending.folded, limit: mostOfTables) { entry, missing in
-        if entry.kind == .abbreviation {
-          // By letters: capitals, or the whole of it. By expansion: one word begins too many.
-          let isWhole = Int(entry.count) == ending.folded.letters.count
-          guard entry.isExpansion ? ending.words > 1 : ending.capitals != .none || isWhole else { return }
-        }
-        let source = entry.isExpansion ? Suggestion.Source.shortForm : Suggestion.Source(entry.kind)
-        let order = Suggestion.order(
-          ending, source, isCommon: entry.isCommon, missingAccents: missing, length: Int(entry.length))
-        guard suggestions.mayTake(order) else { return }
-        suggestions.add(index.text(of: entry), order, ending) { text in
-          Suggestion(
-            source: source, text: text, detail: detail(entry, card), ending: ending,
-            missingAccents: missing, isCommon: entry.isCommon,
-            rest: index.rest(of: entry, from: ending.folded.letters.count),
-            card: ["kind": .integer(Int(entry.kind.rawValue)), "row": .integer(Int(entry.row.offset))])
-        }
-      }
-    }
-  }
-
-  private static func detail(_ entry: LexiconIndex.Entry, _ card: LexiconCard) -> String? {
-    switch entry.kind {
-    case .abbreviation:
-      return LexiconTable.abbreviations.string(entry.row, .senses).split(separator: "|").first.map(
-        String.init)
-    case .rank: return LexiconTable.ranks.string(entry.row, .class)
-    case .title: return card.say("chức vụ", "post")
-    case .body:
-      let sort = card.bodyClass(LexiconTable.bodies.string(entry.row, .class))
-      return sort.isEmpty ? nil : sort
-    case .province, .place:
-      let admin = LexiconTable.places.string(entry.row, .admin)
-      return admin.isEmpty ? card.kindName(LexiconTable.places.string(entry.row, .kind)) : admin
-    case .weekday, .month: return nil
-    }
   }
 }

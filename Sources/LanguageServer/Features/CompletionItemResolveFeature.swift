@@ -59,7 +59,7 @@ extension LexiconCard {
     case .body: LexiconTable.bodies.isRow(row) ? body(row) : nil
     case .province, .place: LexiconTable.places.isRow(row) ? place(row) : nil
     case .abbreviation: LexiconTable.abbreviations.isRow(row) ? abbreviation(row) : nil
-    case .weekday, .month: nil
+    case .weekday, .month, .usualBody: nil
     }
   }
 

@@ -316,7 +316,7 @@ CBS	Đài CBS (Mỹ)		common	none			own
 CBVC	cán bộ, viên chức		state	none			own	
 CBĐV	cán bộ, đảng viên	CB-ĐV|CB,ĐV	party	none			own	
 CBĐVTN	cán bộ, đoàn viên, thanh niên		common	none			own	
-CCB	Cựu chiến binh		mass	none			soe-vinorm	
+CCB	Cựu chiến binh		mass	none			soe-vinorm	yes
 CCBVN	Cựu chiến binh Việt Nam		mass	none			own	
 CCCD	căn cước công dân		police	none	since 1/7/2024 officially thẻ căn cước		soe-vinorm	
 CCCĐ	căn cứ chiến đấu		military	none			own	
@@ -629,7 +629,7 @@ GPXD	giấy phép xây dựng		common	none			own
 GQVL	giải quyết việc làm		economy	none			own	
 GRDP	tổng sản phẩm trên địa bàn		economy	none			own	
 GROUP			word	none			own	
-GS	giáo sư|giám sát		education	low	GS + name, GS, TS		soe-vinorm|vinorm|own	
+GS	giáo sư|giám sát		education	low	GS + name, GS, TS		soe-vinorm|vinorm|own	yes
 GSPBXH	giám sát, phản biện xã hội	GS-PBXH	mass	none			own	
 GT-VT	giao thông vận tải	GT&VT|GT,VT|GT–VT	common	none			own	
 GTGT	giá trị gia tăng		economy	none			own	
@@ -1127,7 +1127,7 @@ PDF			word	none			own
 PG	Phiếu gửi		doctype	none			ND30-III|soe-vinorm	
 PGD	phòng giao dịch		common	none			own	
 PGHH	Phật giáo Hòa Hảo		religion	none			own	
-PGS	phó giáo sư		education	none			soe-vinorm|vinorm	
+PGS	phó giáo sư		education	none			soe-vinorm|vinorm	yes
 PGVN	Phật giáo Việt Nam		religion	none			own	
 PGĐ	Phó Giám đốc		state	none			soe-vinorm|vinorm	
 PGĐCA	Phó Giám đốc Công an		police	none			own	
@@ -1205,7 +1205,7 @@ QCPKKQ	Quân chủng Phòng không - Không quân		military	none			own
 QCVN	Quy chuẩn kỹ thuật quốc gia		doctype	none			own	
 QDY	quân dân y		military	none			own	
 QGPMN	Quân Giải phóng miền Nam		military	none			own	
-QH	Quốc hội|quan hệ|quy hoạch		state	low	QH khóa XV, ĐB QH; QHnn in codes	2<công tác|3<đất	soe-vinorm|vinorm|own	
+QH	Quốc hội|quan hệ|quy hoạch		state	low	QH khóa XV, ĐB QH; QHnn in codes	2<công tác|3<đất	soe-vinorm|vinorm|own	yes
 QH13	Quốc hội khóa XIII		state	none	law codes nn/yyyy/QH13; year must lie in the term 2011-2016		own knowledge	
 QH14	Quốc hội khóa XIV		state	none	term 2016-2021		own knowledge	
 QH15	Quốc hội khóa XV		state	none	term 2021-2026		own knowledge	
@@ -1355,7 +1355,7 @@ SY	Bản sao y		doctype	none			ND30-III|soe-vinorm
 SYT	Sở Y tế		ministry	none			own	
 SĐ	Sư đoàn|sử dụng		military	low	SĐ + number = Sư đoàn	1=number|2<hướng dẫn	own	
 SĐT	số điện thoại		state	none			own	
-T.Ư	Trung ương	TƯ	party	none	press form used by national and provincial papers		own	
+T.Ư	Trung ương	TƯ	party	none	press form used by national and provincial papers		own	yes
 TAG			word	none			own	
 TAGS			word	none			own	
 TAND	Tòa án nhân dân		state	none			soe-vinorm|vinorm	yes
@@ -1480,8 +1480,8 @@ TNVN	Tiếng nói Việt Nam		press	none			own
 TNXH	tệ nạn xã hội		police	none			soe-vinorm|vinorm	
 TNXP	Thanh niên xung phong		mass	none			soe-vinorm|vinorm	yes
 TOP			word	none			own	
-TP	thành phố|thành phần|Tiền Phong	Tp|TP.|T.P	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	3=dateline|2>kinh tế	soe-vinorm|vinorm|own	
-TP.HCM	Thành phố Hồ Chí Minh	Tp.HCM|TPHCM	place	none			soe-vinorm	
+TP	thành phố|thành phần|Tiền Phong	Tp|TP.|T.P	place	low	TP + capitalised name, TP.X; TP kinh tế = thành phần	3=dateline|2>kinh tế	soe-vinorm|vinorm|own	yes
+TP.HCM	Thành phố Hồ Chí Minh	Tp.HCM|TPHCM	place	none			soe-vinorm	yes
 TPB&PB	tự phê bình và phê bình	TPBPB|TPB-PB	party	none			own	
 TPCP	trái phiếu Chính phủ		economy	none			own	
 TPCT	Thành phố Cần Thơ		place	none			own	
@@ -1496,7 +1496,7 @@ TPĐN	Thành phố Đà Nẵng		place	none			own
 TQ	Trung Quốc|Tuyên Quang		state	high		2<tỉnh	soe-vinorm|own	
 TQTL	tìm, quy tập liệt sĩ		military	none			own	
 TQĐT	Tuyên Quang điện tử		byline	none	"TQĐT - ..."		own	
-TS	tiến sĩ|thí sinh|tài sản		education	low	before a person name = tiến sĩ	1=name|2<các	soe-vinorm|vinorm|own	
+TS	tiến sĩ|thí sinh|tài sản		education	low	before a person name = tiến sĩ	1=name|2<các	soe-vinorm|vinorm|own	yes
 TSC	tài sản công		common	none			own	
 TSCĐ	tài sản cố định		common	none			own	
 TSKH	tiến sĩ khoa học		education	none			soe-vinorm|vinorm	
@@ -1590,7 +1590,7 @@ TVQH	Thường vụ Quốc hội		state	none			soe-vinorm|vinorm
 TVTT	tự vệ thường trực		military	none			own	
 TVTU	Thường vụ Tỉnh ủy		party	none			own	
 TVĐU	Thường vụ Đảng ủy		party	none			own	
-TW	Trung ương	Tw|T.W	party	low	after Ban/UV/BCH/NQ; in suffix /TW of party codes; TW + digit = Hội nghị Trung ương N		own|soe-vinorm	
+TW	Trung ương	Tw|T.W	party	low	after Ban/UV/BCH/NQ; in suffix /TW of party codes; TW + digit = Hội nghị Trung ương N		own|soe-vinorm	yes
 TWC	Trung ương Cục	TƯC|T.ƯC	military	none			own	
 TWPCTT	Trung ương về phòng, chống thiên tai		state	none			own	
 TWQĐ	Trung ương Quân đội		military	none			own	
@@ -1706,7 +1706,7 @@ VLN	vật liệu nổ		military	none			own
 VLXD	vật liệu xây dựng		economy	none			own	
 VMTD	vững mạnh toàn diện		military	none	đơn vị VMTD "mẫu mực, tiêu biểu"		own	
 VMTDMMTB	vững mạnh toàn diện "mẫu mực, tiêu biểu"		military	none			own	
-VN	Việt Nam		state	none			soe-vinorm|vinorm	
+VN	Việt Nam		state	none			soe-vinorm|vinorm	yes
 VNAH	Việt Nam anh hùng		mass	none			vinorm	
 VNCH	Việt Nam Cộng hòa		military	none			soe-vinorm|vinorm	
 VND	đồng Việt Nam		economy	none			own	

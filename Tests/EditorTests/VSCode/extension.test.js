@@ -169,7 +169,7 @@ test('the server hears of its own settings only', async (context) => {
   const document = host.open(article);
   await until(() => connection.isRunning && host.asked);
   assert.deepStrictEqual(
-    host.asked, [{ glossaries: [], index: true, maximumFindings: 7, rules: {}, semanticTokens: 'custom' }]);
+    host.asked, [{ glossaries: [], hints: ['date', 'abbreviation'], index: true, maximumFindings: 7, rules: {}, semanticTokens: 'custom' }]);
   await until(() => api.languages.getDiagnostics(document.uri).length > 0);
   assert.deepStrictEqual(host.messages, [], 'the server complains of a setting');
   host.set('chugiai.rules', { 'rank/misspelled': 'off', style: 'off' });
