@@ -144,7 +144,8 @@ private func at(_ line: Int, _ character: Int, _ more: [(String, JSONValue)] = [
 
   @Test func hintsSayWhatIsNotWritten() {
     #expect(hints("UBND, HĐND và LLVT họp ngày 15/7/2025.") == ["37 thứ Ba"])
-    #expect(hints("Họp thứ Ba, ngày 15/7/2025.").isEmpty)
+    #expect(hints("Sáng thứ Ba, ngày 15/7/2025, họp.").isEmpty)
+    #expect(hints("Sáng thứ Ba (15/7/2025), họp.").isEmpty)
   }
 
   @Test func hintsAreShownAsTheSettingSays() {

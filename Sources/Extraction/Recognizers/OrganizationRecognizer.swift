@@ -106,11 +106,12 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       at: place)
   }
 
-  /// Whether the words before the body belong to what the letters stand for: "Công ước Luật Mẫu của |Liên hợp quốc (UNCLOS)|".
+  /// Whether the words before the body belong to what the letters stand for: "Công ước Luật biển năm 1982 của |Liên hợp quốc
+  /// (UNCLOS)|".
   private func endsLongerName(_ paragraph: ParagraphText, before first: Int) -> Bool {
     let reach = owners.contains(paragraph[first - 1].key) ? 6 : 2
     for index in (first - reach..<first).reversed() {
-      guard paragraph[index].isWord else { return false }
+      guard paragraph[index].isWord || paragraph[index].isNumber else { return false }
       if paragraph[index].isCapitalised, !CapitalWords.shared.beginsSentence(paragraph, index) { return true }
     }
     return false

@@ -65,7 +65,9 @@ enum InlayHintFeature: DocumentFeature {
   private static func joins(_ end: Int, _ start: Int, _ bytes: [UInt8]) -> Bool {
     guard end >= 0, end <= start, start - end < 12 else { return false }
     let between = String(decoding: bytes[end..<start], as: UTF8.self)
-    return between.allSatisfy { $0 == "," || $0.isWhitespace || "ngày".contains($0) }
+    return between.unicodeScalars.allSatisfy {
+      ", (ngày".unicodeScalars.contains($0) || $0.properties.isDiacritic
+    }
   }
 
   private static func day(
