@@ -152,9 +152,19 @@ def junit(run, records, xsd):
     expect(len(tree) == len(list(awkward.texts())), "JUnit: every article is a suite")
     expect(all(int(s.get("failures")) == len(s.findall("testcase/failure")) and int(s.get("tests")) == len(s) for s in tree),
            "JUnit: suites count right")
-    found = [(c.get("classname"), c.get("name"), f.get("message"), f.get("type"), f.text) for c in tree.iter("testcase") for f in c]
-    same(found, [(in_xml(r["path"]), f"{r['rule']} {r['line']}:{r['column']}", in_xml(r["message"]), r["severity"],
-                  in_xml(f"{r['path']}:{r['line']}:{r['column']}: {r['text']}")) for r in records], "JUnit")
+    found = [(c.get("classname"), c.get("name"), f.tag, f.get("message"), f.get("type"), f.text)
+             for c in tree.iter("testcase") for f in c]
+
+    def case(record):
+        place = f"{record['line']}:{record['column']}"
+        about = in_xml(record["path"]), f"{record['rule']} {place}"
+        written = f"{record['path']}:{place}: {record['text']}"
+        # Only what makes the run fail is a failed test.
+        if record["severity"] in ("error", "warning"):
+            return *about, "failure", in_xml(record["message"]), record["severity"], in_xml(written)
+        return *about, "system-out", None, None, in_xml(f"{record['severity']}: {record['message']}\n{written}")
+
+    same(found, [case(record) for record in records], "JUnit")
 
 
 def checkstyle(run, records, reference):
