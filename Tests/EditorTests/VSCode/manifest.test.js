@@ -39,7 +39,7 @@ test('settings are those of the server, and ours', () => {
       assert.deepStrictEqual(setting.enum.filter((value) => value !== null), values, key);
     }
     if (usual !== undefined) {
-      assert.strictEqual(setting.default, usual, key);
+      assert.deepStrictEqual(setting.default, usual, key);
     }
     assert.strictEqual(setting.minimum, minimum, key);
   }

@@ -194,8 +194,8 @@ def write(article, task, note):
     detail = article.ask("/detailed_diagnostic", article.place(task["fix"]["word"]))
     note["detail"] = detail["message"]
 
-    # A new line, and in it the beginning of a name.
-    whole, began = article.text, " ".join(person.split(" ")[:2])
+    # A new line, and in it the beginning of a name. Two whole words would be taken for the whole of it.
+    whole, began = article.text, person[:person.index(" ") + 2]
     article.text = whole + began
     line = article.text.count("\n") + 1
     answer = article.ask("/completions", (line, len(began.encode()) + 1), force_semantic=True)
