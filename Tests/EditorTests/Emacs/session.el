@@ -151,8 +151,12 @@ A busy machine may let the server wait for many seconds."
   (chugiai-label)
   (session-wait (file-exists-p (session-wish 'label 'file)))
   (session-note 'labelled
-                (if (session-wait (cl-some (lambda (face) (string-prefix-p "chugiai-labelled " face))
-                                           (session-colours)))
+                (if (session-wait (progn
+                                    ;; lsp-mode paints new tokens at once only where the server's word finds this
+                                    ;; buffer current, and otherwise when the writer goes on.
+                                    (font-lock-flush)
+                                    (cl-some (lambda (face) (string-prefix-p "chugiai-labelled " face))
+                                             (session-colours))))
                     t :json-false)))
 
 (defun session-start ()
