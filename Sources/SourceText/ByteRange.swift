@@ -48,11 +48,9 @@ extension Range<String.Index> {
   ///
   /// - Complexity: O(1) for a string of Swift's own; one that comes from Objective-C is gone through.
   public init(_ range: ByteRange, in string: String) {
-    func index(_ offset: Int, from start: String.Index) -> String.Index {
-      string.utf8.index(start, offsetBy: Swift.max(offset, 0), limitedBy: string.endIndex) ?? string.endIndex
-    }
-    let start = index(range.start, from: string.startIndex)
-    self = start..<index(Swift.max(range.start, 0) == range.start ? range.length : range.end, from: start)
+    let inside = range.clamped(to: ByteRange(0, string.utf8.count))
+    let start = string.utf8.index(string.startIndex, offsetBy: inside.start)
+    self = start..<string.utf8.index(start, offsetBy: inside.length)
   }
 }
 

@@ -5,6 +5,7 @@ import Lexicon
 import Linting
 import SourceText
 import Standoff
+import VietnameseText
 
 /// What a full date leaves out: its weekday, its year; and what an abbreviation stands for at its first use where the
 /// article does not say it and not every reader knows; what somebody has noted of them where that is another.
@@ -61,14 +62,14 @@ enum InlayHintFeature: DocumentFeature {
     return hints
   }
 
-  /// Whether only a comma and "ngày" stand between a weekday and a date: thứ Ba, ngày 15/7.
+  /// Whether only marks and "ngày" stand between a weekday and a date: "thứ Ba, ngày 15/7", "thứ Ba (15/7)".
   private static func joins(_ end: Int, _ start: Int, _ bytes: [UInt8]) -> Bool {
     guard end >= 0, end <= start, start - end < 12 else { return false }
-    let between = String(decoding: bytes[end..<start], as: UTF8.self)
-    return between.unicodeScalars.allSatisfy {
-      ", (ngày".unicodeScalars.contains($0) || $0.properties.isDiacritic
-    }
+    return Tokenizer.tokens(of: String(decoding: bytes[end..<start], as: UTF8.self))
+      .allSatisfy { $0.key == dayWord || $0.isMark(",") || $0.isMark("(") }
   }
+
+  private static let dayWord = SyllableKey("ngày")
 
   private static func day(
     _ value: DateValue, _ occurrence: Article.Occurrence, hasWeekday: Bool, _ document: Snapshot,
