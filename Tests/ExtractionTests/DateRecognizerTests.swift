@@ -345,6 +345,7 @@ import Testing
     "http://bao.vn/202305/tin-12/5/2020/anh_2-9.jpg",
     "Điều 15, khoản 1, mục 2.1, chương 3",
     "Dịch Covid – 19, Covid-19, covid 19",
+    "Bộ nhớ từ 7.5–8.1 MiB, tần số từ 7.5-8.1 GHz và 9.5 - 8.1 GHz; điện áp từ 7.5-8.1 kV",
     "Từ 3-5 ngày, 14-15 cm, từ 3.5 triệu đến 4.5 triệu, mỗi ngày 2-3 lần",
     "Trong 10 năm qua, 6 tháng qua, 70 năm chiến thắng, 5 năm 2 tháng",
     "Hôm nay, hôm qua, cùng ngày, năm nay, tháng trước",

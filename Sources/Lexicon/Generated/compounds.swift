@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Compounds {}
 
   package static let compounds = TypedTable<Compounds>(LexiconTable(
-    name: "compounds", rowCount: 6923,
+    name: "compounds", rowCount: 6925,
     text: ##"""
 word
 ai ngờ
@@ -1514,6 +1514,7 @@ dự tính
 dự án
 dự đoán
 dự định
+dựng nước
 e dè
 e ngại
 em gái
@@ -5062,6 +5063,7 @@ trang lứa
 trang nghiêm
 trang phục
 trang sức
+trang sử
 trang trí
 trang trại
 trang trải

@@ -75,7 +75,7 @@ Tuyên Quang	tuyên Quang|Tuyên quang	law
 Tây Ninh	Tây ninh	law
 Tết Nguyên đán	Tết nguyên đán|tết nguyên đán|Tết Nguyên Đán	house
 Tết Quốc khánh	Tết Quốc Khánh|Tết quốc Khánh	law
-Việt Nam	việt Nam|Việt nam	law
+Việt Nam	việt nam|việt Nam|Việt nam	law
 Việt Nam xã hội chủ nghĩa	Việt Nam Xã hội chủ nghĩa|Việt Nam Xã Hội Chủ Nghĩa|Việt Nam Xã hội Chủ nghĩa	law
 Vĩnh Long	Vĩnh long	law
 Vĩnh Phúc	Vĩnh phúc	law

@@ -58,13 +58,15 @@ extension CapitalisationMix {
       return note.variant != 0 && verdict.model != nil ? Self.info.severity : nil
     }
     if note.topic == .oddCapital {
-      return isReported(note, at: sighting, in: article) ? nil : Self.info.severity
+      if isReported(note, at: sighting, in: article) { return nil }
+      return note.variant == FixedCapitals.byHouse ? .hint : Self.info.severity
     }
     if note.topic == .unofficialCapitals {
+      if note.variant != 0 { return nil }
       return isMixed(note, at: sighting, in: article) ? Self.info.severity : .hint
     }
-    guard verdict.value & ~Self.isUndecided == Self.isClear, !Self.isUsual(note, verdict, in: article),
-      !Self.isUnofficial(note, at: sighting, in: article)
+    guard verdict.value & ~Self.isUndecided == Self.isClear, note.extra != Self.isSaid,
+      !Self.isUsual(note, verdict, in: article), !Self.isUnofficial(note, at: sighting, in: article)
     else { return nil }
     if verdict.value & Self.isUndecided == 0 { return Self.info.severity }
     return isPartOfReported(note, at: sighting, in: article) ? nil : .hint
@@ -81,12 +83,14 @@ extension CapitalisationMix {
     }
   }
 
-  /// Whether a longer name that it is part of is reported: the "nhà nước" of "Ngân hàng nhà nước".
+  /// Whether a longer name that it is part of is reported: the "nhà nước" of "Ngân hàng nhà nước"; or what is right has been
+  /// said of the same words by themselves.
   private func isPartOfReported(_ part: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
     Self.neighbours(of: sighting, in: article).contains { note in
-      guard note.topic == .capitals, note.range.length > part.range.length, note.range.intersects(part.range),
-        let verdict = article.verdict(on: note)
+      guard note.topic == .capitals, note.range.length >= part.range.length, note.key != part.key,
+        note.range.intersects(part.range), let verdict = article.verdict(on: note)
       else { return false }
+      if note.range == part.range { return verdict.value == Self.isClear }
       return verdict.value & ~Self.isUndecided == Self.isClear && !Self.isUsual(note, verdict, in: article)
     }
   }
@@ -126,6 +130,12 @@ extension CapitalisationMix {
             vi: "Địa danh viết hoa mọi tiếng: “\(name)”",
             en: "Every syllable of a place's name has a capital: “\(name)”"),
         fixes: [.write(name, at: range, isSafe: false)])
+    }
+    if note.topic == .oddCapital, note.variant == FixedCapitals.byHouse {
+      let right = FixedCapitals.right(note, article.string(range))
+      return findings.report(
+        Self.info, range, FixedCapitals.message(right),
+        fixes: [.write(article.inForm(right, at: range), at: range, isSafe: false)])
     }
     if note.topic == .oddCapital {
       let right = Capitals.opening(article.string(range).lowercased())

@@ -53,6 +53,8 @@ struct CapitalisationMix: Rule {
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    // First, because what a law writes is said once.
+    fixed.check(paragraph, into: &findings)
     let mentions = paragraph.reading.mentions
     // Where the bodies so far end that are compared by themselves.
     var bodiesEnd: Int32 = 0
@@ -62,10 +64,12 @@ struct CapitalisationMix: Rule {
       case .organization:
         guard case .organization(let detail) = mention.detail else { continue }
         let official = TableCapitals.officialOtherwise(paragraph, mention, detail)
-        if let tokens = official.flatMap({ TableCapitals.lackingCapital(paragraph, $0) }) {
+        if let lacking = official.flatMap({ TableCapitals.lackingCapital(paragraph, $0) }) {
+          let isSaid = lacking.words.allSatisfy { self.isSaid(paragraph[$0].range, findings) }
           findings.note(
             LintNote(
-              .unofficialCapitals, paragraph.range(tokens), key: UInt64(detail.row.offset), variant: 0))
+              .unofficialCapitals, paragraph.range(lacking.tokens), key: UInt64(detail.row.offset),
+              variant: isSaid ? 1 : 0))
         }
         // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
         if detail.isBare {
@@ -83,7 +87,8 @@ struct CapitalisationMix: Rule {
           let head = TableCapitals.exceededHead(note, detail)
           noteOdd(
             TableCapitals.oddCapital(note, mention, detail, paragraph), paragraph, into: &findings)
-          if TableCapitals.departs(note, mention, detail, paragraph) {
+          if isSaid(note.range, findings) { note.extra = Self.isSaid }
+          if note.extra == Self.isSaid || TableCapitals.departs(note, mention, detail, paragraph) {
             note.variant |= NameCapitals.departs
           }
           // "Quân Khu 5" and "Quân khu 5" once each: the table has small letters.
@@ -129,8 +134,15 @@ struct CapitalisationMix: Rule {
       }
     }
     terms.check(paragraph, into: &findings)
-    fixed.check(paragraph, into: &findings)
     semicolons.check(paragraph, into: &findings)
+  }
+
+  /// `extra` of a name in which a law's capitals have been missed: that is the finding.
+  static let isSaid: UInt16 = 1
+
+  /// Whether other capitals have been found to be wrong there.
+  private func isSaid(_ range: ByteRange, _ findings: Findings) -> Bool {
+    findings.all.contains { $0.rule == Self.info.id && $0.range.intersects(range) }
   }
 
   // MARK: Names

@@ -47,7 +47,7 @@ struct InnerCapital: Rule {
     for index in 0..<paragraph.count {
       let token = paragraph[index]
       guard token.isWord, token.letterCase == .mixed,
-        token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index)
+        token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), paragraph.standsAlone(index)
       else { continue }
       let word = Word(paragraph.string(token.range))
       if let right = word.withoutStrayCapitals {
@@ -71,26 +71,6 @@ struct InnerCapital: Rule {
       }
     }
   }
-
-  /// Whether nothing is glued to the word but a mark that ends or opens a phrase: it is no part of an address, a code,
-  /// a hashtag or a name with an apostrophe.
-  private func isFree(_ paragraph: LintParagraph, _ index: Int) -> Bool {
-    let (before, after) = (paragraph[index - 1], paragraph[index + 1])
-    if index > 0, paragraph[index].gap == .none, !Self.openers.contains(before.key) { return false }
-    guard index + 1 < paragraph.count, after.gap == .none else { return true }
-    guard Self.closers.contains(after.key) else { return false }
-    let next = paragraph[index + 2]
-    return index + 2 >= paragraph.count || next.gap != .none || Self.closers.contains(next.key)
-  }
-
-  private static let openers: Set<SyllableKey> = [
-    SyllableKey(mark: "("), SyllableKey(mark: "“"), SyllableKey(mark: "\""), SyllableKey(mark: "‘"),
-  ]
-  private static let closers: Set<SyllableKey> = [
-    SyllableKey(mark: ","), SyllableKey(mark: "."), SyllableKey(mark: ";"), SyllableKey(mark: ":"),
-    SyllableKey(mark: "!"), SyllableKey(mark: "?"), SyllableKey(mark: ")"), SyllableKey(mark: "”"),
-    SyllableKey(mark: "\""), SyllableKey(mark: "’"), SyllableKey(mark: "…"),
-  ]
 }
 
 /// A word with capitals and small letters in some order, letter by letter: marks belong to the letter before them.

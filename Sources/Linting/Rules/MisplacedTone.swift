@@ -42,7 +42,8 @@ struct MisplacedTone: Rule {
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for index in paragraph.tokens(.oddTone) {
       let token = paragraph[index]
-      guard token.range.length >= 3, !isInMailAddress(paragraph, index),
+      // An address or a name on a network ("@qúy") is as its owner has made it.
+      guard token.range.length >= 3, !paragraph.isInAddress(index),
         var word = paragraph.spelling(index), let place = word.toneIndex,
         let syllable = SyllableShape(word.letters), !syllable.allowsTone(at: place, of: word.letters)
       else { continue }
@@ -57,11 +58,5 @@ struct MisplacedTone: Rule {
         severity: isName ? .information : .warning,
         fixes: [.write(word.text, at: token.range, isSafe: !isName)])
     }
-  }
-
-  /// "qúy@…", "@qúy": a mail address or a name on a network is as its owner has made it.
-  private func isInMailAddress(_ paragraph: LintParagraph, _ index: Int) -> Bool {
-    let isBehind = index > 0 && paragraph[index].gap == .none && paragraph[index - 1].isMark("@")
-    return isBehind || paragraph[index + 1].gap == .none && paragraph[index + 1].isMark("@")
   }
 }

@@ -90,6 +90,7 @@ struct Misspelling: Rule {
     // A misspelt rank has a rule of its own, which knows the whole rank.
     let isPlace = kind.equals("place")
     if isPlace ? !isFreePlace(paragraph, tokens) : isNamed(paragraph, tokens) { return }
+    if paragraph.isInAddress(first) { return }
     // Words broken apart by marks are two phrases: "cống, tác động".
     if tokens.dropFirst().contains(where: { paragraph[$0].gap == .lineBreak }) { return }
     // "cơ quan Cảnh sát": the end of one word and the beginning of another.
@@ -213,7 +214,7 @@ struct Misspelling: Rule {
   ) {
     for index in paragraph.tokens(.unknownWord) {
       let token = paragraph[index]
-      guard token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), isFree(paragraph, index),
+      guard token.flags.isDisjoint(with: [.foreign, .malformed, .hasIgnorable]), paragraph.standsAlone(index),
         !reported.contains(index),
         // A misspelt rank has a rule of its own.
         !paragraph.isInside(EntityKind.rank.bit, token: index)
@@ -251,6 +252,9 @@ struct Misspelling: Rule {
   /// What is wrong with an unknown word; nil where it may be right.
   private func slip(_ paragraph: LintParagraph, _ index: Int) -> SyllableSlip? {
     let key = paragraph[index].key
+    // "thôiiii": a cry that is written as it sounds.
+    let letters = key.letters
+    if letters.count > 3, letters.suffix(3).allSatisfy({ $0 == letters.last }) { return nil }
     let slip = SyllableSlip(key)
     if slip?.right != nil { return slip }
     let isPlain = MeantSyllable.isPlain(key)
@@ -279,23 +283,6 @@ struct Misspelling: Rule {
 
   private func hasMarks(_ paragraph: LintParagraph, around index: Int) -> Bool {
     (index - 2...index + 2).contains { paragraph[$0].isWord && !MeantSyllable.isPlain(paragraph[$0].key) }
-  }
-
-  /// Whether the word stands by itself: not part of an address, a foreign word with hyphens or an apostrophe.
-  private func isFree(_ paragraph: LintParagraph, _ index: Int) -> Bool {
-    for side in [index, index + 1] where side > 0 && side < paragraph.count && paragraph[side].gap == .none {
-      let neighbour = paragraph[side == index ? index - 1 : side]
-      let isPunctuation = [",", ".", ";", ":", "!", "?", "(", ")", "“", "”", "\"", "…"].contains {
-        neighbour.isMark($0)
-      }
-      if !isPunctuation { return false }
-      // "www.mẫu.vn": glued on the other side too.
-      let other = side == index ? index - 1 : index + 2
-      if neighbour.isMark("."), other > 0, other < paragraph.count, paragraph[other].gap == .none {
-        return false
-      }
-    }
-    return true
   }
 
   /// "huyện Vu Bản": a unit that does not exist, one mark away from one that does.

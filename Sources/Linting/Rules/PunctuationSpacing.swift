@@ -208,7 +208,7 @@ struct PunctuationSpacing: Rule {
     if scalar == 0x3A {
       guard before.isNumber || isSyllable(before),
         after.letterCase == .capitalised || before.letterCase == .lower && !MeantSyllable.isPlain(before.key),
-        isSyllable(after), !isInsideAddress(paragraph, index)
+        isSyllable(after), !paragraph.isInAddress(index)
       else { return }
       reportMissing(after: before, after, into: &findings)
       return
@@ -222,7 +222,7 @@ struct PunctuationSpacing: Rule {
       guard before.key.letterCount >= 3 || !MeantSyllable.isPlain(before.key),
         before.letterCase == .lower || isSyllable(before) && endsName(paragraph, index - 1),
         before.letterCase == .lower || !domains.contains(after.key),
-        after.letterCase == .capitalised, isSyllable(after), !isInsideAddress(paragraph, index)
+        after.letterCase == .capitalised, isSyllable(after), !paragraph.isInAddress(index)
       else { return }
     case 0x21, 0x3F:
       guard after.isCapitalised else { return }
@@ -333,21 +333,4 @@ struct PunctuationSpacing: Rule {
   private let joinable: Set<SyllableKey> = [
     SyllableKey(mark: ","), SyllableKey(mark: ";"), SyllableKey(mark: "."), SyllableKey(mark: ":"),
   ]
-
-  /// Web and mail addresses and file names: something glued on that no sentence has.
-  private func isInsideAddress(_ paragraph: LintParagraph, _ index: Int) -> Bool {
-    var place = index - 1
-    while place > 0, paragraph[place].gap == .none, index - place < 12 {
-      place -= 1
-      if paragraph[place].isMark("/") || paragraph[place].isMark("@") || paragraph[place].isMark(".") {
-        return true
-      }
-    }
-    place = index + 1
-    while place + 1 < paragraph.count, paragraph[place + 1].gap == .none, place - index < 12 {
-      place += 1
-      if paragraph[place].isMark("/") || paragraph[place].isMark("@") { return true }
-    }
-    return false
-  }
 }

@@ -38,9 +38,7 @@ struct ReversedRange: Rule {
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
-      guard case .date(let date) = mention.detail, date.problems.contains(.reversed),
-        !isBeforeUnit(mention, paragraph)
-      else { continue }
+      guard case .date(let date) = mention.detail, date.problems.contains(.reversed) else { continue }
       var fixes: [Fix] = []
       let runs = DateFigures(paragraph, mention).runs
       // Two plain years are swapped; anything longer a person must look at.
@@ -58,12 +56,5 @@ struct ReversedRange: Rule {
           vi: "“\(paragraph.string(mention.range))” kết thúc trước khi bắt đầu",
           en: "“\(paragraph.string(mention.range))” ends before it begins"), fixes: fixes)
     }
-  }
-
-  /// "7.5–8.1 GHz" are decimals: what follows is no Vietnamese word.
-  private func isBeforeUnit(_ mention: Mention, _ paragraph: LintParagraph) -> Bool {
-    let next = paragraph[Int(mention.endToken)]
-    return next.isWord && next.gap == .space && SyllableShape(next.key.letters) == nil
-      && paragraph.string(mention.range).utf8.contains(UInt8(ascii: "."))
   }
 }

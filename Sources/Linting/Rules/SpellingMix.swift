@@ -103,29 +103,27 @@ struct SpellingMix: Rule {
     let range = article.range(note.range, of: sighting.paragraph)
     let written = article.string(range)
     let mended = Self.mended(written, like: right)
-    let isTie = !verdict.ties.isEmpty
-    let message: LocalizedText
-    if let words = mended?.words {
+    let other = mended?.text ?? right
+    let message =
+      switch (mended?.words, isTie: !verdict.ties.isEmpty) {
       // What is said of the article must stand there: it may have the phrase in this spelling only.
-      message =
-        isTie
-        ? LocalizedText(
+      case (let words?, isTie: true):
+        LocalizedText(
           vi: "Bài này viết cả “\(words.model)” (“\(right)”) và “\(words.own)” (“\(written)”)",
           en: "This article writes both “\(words.model)” (“\(right)”) and “\(words.own)” (“\(written)”)")
-        : LocalizedText(
+      case (let words?, isTie: false):
+        LocalizedText(
           vi: "Bài này phần lớn viết “\(words.model)”, như “\(right)”; đây viết “\(written)”",
           en: "This article mostly writes “\(words.model)”, as in “\(right)”; here “\(written)”")
-    } else {
-      let other = mended?.text ?? right
-      message =
-        isTie
-        ? LocalizedText(
+      case (nil, isTie: true):
+        LocalizedText(
           vi: "Bài này viết cả “\(other)” và “\(written)”",
           en: "This article writes both “\(other)” and “\(written)”")
-        : LocalizedText(
+      case (nil, isTie: false):
+        LocalizedText(
           vi: "Bài này phần lớn viết “\(other)”, đây viết “\(written)”",
           en: "This article mostly writes “\(other)”, here “\(written)”")
-    }
+      }
     findings.report(
       Self.info, range, message, fixes: mended.map { [.write($0.text, at: range, isSafe: false)] } ?? [])
   }

@@ -30,16 +30,18 @@ enum TableCapitals {
     return official(paragraph, mention)
   }
 
-  /// The tokens of a body of the table that has a small letter where its own name has a capital, "Tổng cục chính trị"; nil
-  /// for all others, for headlines, and where the first letter is small too.
-  static func lackingCapital(_ paragraph: LintParagraph, _ name: Official) -> Range<Int>? {
-    var lacks = false
+  /// The tokens of a body of the table that has a small letter where its own name has a capital, "Tổng cục chính trị", and
+  /// those of them that lack it; nil for all others, for headlines, and where the first letter is small too.
+  static func lackingCapital(
+    _ paragraph: LintParagraph, _ name: Official
+  ) -> (tokens: Range<Int>, words: [Int])? {
+    var words: [Int] = []
     for (wants, index) in zip(name.capitals, name.tokens) {
       let token = paragraph[index]
       if token.letterCase == .upper, token.key.letterCount > 1 { return nil }
-      if wants, token.isWord, token.letterCase == .lower { lacks = true }
+      if wants, token.isWord, token.letterCase == .lower { words.append(index) }
     }
-    return lacks && paragraph[name.tokens.lowerBound].isCapitalised ? name.tokens : nil
+    return !words.isEmpty && paragraph[name.tokens.lowerBound].isCapitalised ? (name.tokens, words) : nil
   }
 
   /// The head of a body of which a word after the first has a capital in the article and none in the table.

@@ -230,6 +230,17 @@ import Testing
   ])
   func whatNobodyWrites(text: String) { expectFindings(text, rule: rule, severity: .information) }
 
+  /// What a law writes, what houses do and what the article does are one finding where they mean the same words.
+  @Test func oneFindingForTheSameWords() {
+    expectFindings("Chuyến thăm của ⟦Đảng cộng sản Việt Nam⟧ thành công.", rule: rule, severity: .information)
+    expectFindings(
+      "Thanh niên bảo vệ ⟦tổ quốc⟧. Họ yêu Tổ quốc, nhớ Tổ quốc và bảo vệ Tổ quốc.", rule: rule,
+      severity: .information)
+    expectFindings("Thanh niên ⟦bảo vệ tổ quốc⟧.", rule: rule, severity: .hint)
+    expectFindings(
+      "Lực lượng QĐND ⟦việt nam⟧ và truyền thống của QĐND Việt Nam.", rule: rule, severity: .information)
+  }
+
   @Test func capitalsThatStand() {
     expectNoFindings("Ngoài anh Sang, Theo và Qua cùng đến. Năm nay, Nhân dân xã vui.", rule: rule)
   }

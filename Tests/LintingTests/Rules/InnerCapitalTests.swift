@@ -26,6 +26,10 @@ import Testing
     expectFindings("⟦NguyễnVăn⟧ Mẫu ở ⟦HàTĩnh⟧.", rule: rule)
   }
 
+  @Test func wordsGluedToMarks() {
+    expectFindings("Dự họp có (⟦TRần⟧ Thí Dụ,⟦NGuyễn⟧ Giả Định”.", rule: rule)
+  }
+
   @Test func whatIsWrittenSo() {
     expectNoFindings(
       "Quyết định của TTg, QyĐ, CTr; VinFast, YouTube, McDonald, VnExpress.", rule: rule)

@@ -31,7 +31,7 @@ import Testing
     "người nước tưởng được trường đường mượn cứu bưởi yếu nhiều kiếm quỳ quỹ quằn quỵ quýt quạt giặc giãn giúp",
     "Chamaléa Điêu, Beyoncé, José, café, Perú, Ksor, Rơ Chăm",
     "khuỵu tuýp suýt khuếch tuần xoóng",
-    "Thư gửi qúy@thu.example, trang của @qúy.",
+    "Thư gửi qúy@thu.example, trang của @qúy; xem mau.example/tin-qúy.",
   ])
   func rightLetter(text: String) {
     expectNoFindings(text, rule: rule)

@@ -41,6 +41,18 @@ import Testing
   ])
   func wordsThatStandSideBySide(text: String) { expectNoFindings(text, rule: rule) }
 
+  @Test(arguments: [
+    "Trang sử dựng nước còn ghi.", "“Đến lúc rồi, các em thôiiii...” là lời của bạn đọc.",
+    "Thư gửi nghành@mẫu.vn, trang lũquyét.vn, tệp /quyét/mẫu, tên K’quyét và xe quyét-2.",
+  ])
+  func rightOrSomebodysOwn(text: String) { expectNoFindings(text, rule: rule) }
+
+  /// Marks of the sentence may be glued to a word from either side.
+  @Test func wordsBetweenMarks() {
+    expectFindings(
+      "Lũ ⟦quyét⟧..., “nhiều ⟦nghành⟧.” (các ⟦nghành⟧), một ⟦nghành⟧…", rule: rule)
+  }
+
   @Test func wordsThatMeet() {
     expectNoFindings("Do cơ quan Cảnh sát điều tra, Bộ Công an thụ lý.", rule: rule)
     expectFindings("Từ ⟦quan cảnh⟧ buổi lễ.", rule: rule, fixed: "Từ quang cảnh buổi lễ.")

@@ -22,9 +22,6 @@ import Testing
   ])
   func rightDaysAndMonths(text: String) { expectNoFindings(text, rule: rule) }
 
-  @Test(arguments: ["Bộ nhớ từ 7.5–8.1 MiB.", "Tần số từ 7.5-8.1 GHz; điện áp từ 7.5-8.1 kV."])
-  func decimals(text: String) { expectNoFindings(text, rule: rule) }
-
   @Test(arguments: ["Giai đoạn 2020 - 2025.", "Từ 28/12 đến 5/1.", "Từ năm 1976 đến 1979.", "Số 2025-2020."])
   func rightRanges(text: String) {
     expectNoFindings(text, rule: rule)

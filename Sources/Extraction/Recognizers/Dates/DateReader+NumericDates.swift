@@ -276,7 +276,8 @@ extension DateReader {
       tight != nil || isFree(before: joined) || paragraph[joined - 1].isDash,
       let second = numericAtom(at: joined, isLenient: false) ?? wordedAtom(at: joined),
       isFree(after: second.end, slashed: second.dayMonth != .dot), isDay(first) == isDay(second),
-      tight == nil || second.shape == .full && second.dayMonth == first.dayMonth
+      tight == nil || second.shape == .full && second.dayMonth == first.dayMonth,
+      context.contains(.strong) || !areDecimals(first, second)
     else { return nil }
     let follower = follower(at: second.end)
     // "từ 12-3 đến 15-7-2018": the second is one, and the first is written as that is.
@@ -292,6 +293,13 @@ extension DateReader {
     return range(first, last, tokens: index..<last.end, cue: "range of dates")
   }
 
+  /// Whether what follows is no Vietnamese word but a unit, so that full stops are decimal points: "7.5–8.1 GHz".
+  private func areDecimals(_ first: DateAtom, _ second: DateAtom) -> Bool {
+    let unit = paragraph[second.end]
+    return first.shape == .dayMonth && first.dayMonth == .dot && second.shape == .dayMonth && unit.isWord
+      && unit.gap == .space && unit.flags.contains(.notSyllable)
+  }
+
   private func tightSlash(after date: DateAtom) -> Int? {
     let slash = paragraph[date.end]
     guard slash.isMark("/"), slash.gap == .none, paragraph[date.end + 1].gap == .none, date.shape == .full,
@@ -300,13 +308,13 @@ extension DateReader {
     return date.end + 1
   }
 
-  /// "từ 1/3 đến 1/2 số hộ": from share to share.
+  /// "từ 1/3 đến 1/2 số hộ": from share to share, or from one decimal fraction to another.
   private func isShareRange(_ first: DateAtom) -> Bool {
     guard first.shape == .dayMonth, let joined = rangeJoint(at: first.end),
       let second = numericAtom(at: joined, isLenient: false), second.shape == .dayMonth
     else { return false }
     let follower = follower(at: second.end)
-    return follower == .unit || follower == .measure
+    return follower == .unit || follower == .measure || areDecimals(first, second)
   }
 
   private func isDay(_ atom: DateAtom) -> Bool { atom.shape == .dayMonth || atom.shape == .full }
