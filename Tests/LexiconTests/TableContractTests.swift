@@ -92,6 +92,7 @@ import Testing
     ("name_words", "kind", ["both", "given", "middle"]), ("place_heads", "use", ["", "outside", "body"]),
     ("words_around_names", "role", ["thing", "firm", "particle", "people", "bearer", "make", "whereabouts"]),
     ("place_heads", "takes", ["", "number", "day"]), ("place_heads", "ambiguous", ["", "yes"]),
+    ("place_heads", "again", ["", "yes"]),
     (
       "places", "kind",
       [

@@ -100,7 +100,7 @@ enum JSONLinesRecords {
     article.text.bytes.withUnsafeBufferPointer { bytes in
       for paragraph in article.paragraphs[part] {
         for mention in paragraph.reading.mentions
-        where mention.kind != .person || article.facts.states(mention) {
+        where mention.kind != .person && mention.kind != .location || article.facts.states(mention) {
           let range = mention.range.shifted(by: paragraph.range.start)
           let place = isPlain ? range : input.place(range)
           let (start, end) = (scale(place.start), scale(place.end))

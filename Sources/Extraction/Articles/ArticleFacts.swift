@@ -1,14 +1,15 @@
 import SourceText
 
 /// What can be said only of an article as a whole, folded from its paragraphs: which abbreviation stands for what
-/// here, and who is in it.
+/// here, who is in it, and which names are places'.
 ///
-/// Both are kept by what they are about, a form of abbreviation or a given name, each with the places where it stands.
+/// All are kept by what they are about, a form of abbreviation or a name, the first two with the places where it stands.
 /// An edit takes out what the old paragraphs said, puts in what the new ones say, and folds anew only the forms and
 /// names that were in either.
 package struct ArticleFacts: Sendable {
   package private(set) var glossary: Glossary
   package private(set) var people: PeopleIndex
+  private var places: KnownPlaces
 
   /// What an edit changed.
   package struct Change: Sendable {
@@ -23,6 +24,7 @@ package struct ArticleFacts: Sendable {
       threads: threads,
       { Glossary(paragraphs: paragraphs, text: text, userGlossary: reader.userGlossary) },
       { PeopleIndex(paragraphs: paragraphs, text: text, reader: reader, threads: $0) })
+    places = KnownPlaces(paragraphs)
   }
 
   /// - Parameters:
@@ -33,7 +35,8 @@ package struct ArticleFacts: Sendable {
     removed: [Article.Paragraph], added: Range<Int>, _ comparison: ReadingComparison?,
     paragraphs: ParagraphTable, text: TextBuffer, reader: ArticleReader
   ) -> Change {
-    Change(
+    places.update(removed: removed, added: paragraphs.items[added])
+    return Change(
       forms: glossary.update(
         removed: removed, added: added, comparison, paragraphs: paragraphs, text: text),
       people: people.update(
@@ -41,9 +44,12 @@ package struct ArticleFacts: Sendable {
   }
 
   /// Whether the article means an entity by the mention. Only what looks like a name with nothing beside it to say so
-  /// depends on the article: it counts where the name is somebody's elsewhere.
+  /// depends on the article: it counts where the name is somebody's or a place's elsewhere.
   package func states(_ mention: Mention) -> Bool {
-    guard case .person(let detail) = mention.detail else { return true }
-    return people.states(detail)
+    switch mention.detail {
+    case .person(let detail): people.states(detail)
+    case .location(let detail): !detail.isUnconfirmed || places.contains(detail.nameHash)
+    default: true
+    }
   }
 }

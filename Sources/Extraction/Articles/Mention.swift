@@ -71,7 +71,7 @@ struct MentionContent: Hashable, Sendable {
       case .person(let person): person.nameHash
       case .position(let position): UInt64(position.row.offset)
       case .organization(let organization): UInt64(organization.row.offset)
-      case .location(let location): UInt64(location.row.offset)
+      case .location(let location): UInt64(location.row.offset) ^ UInt64(location.nameHash) << 32
       case .abbreviation(let abbreviation): abbreviation.form.raw
       case .document(let document): UInt64(truncatingIfNeeded: document.hashValue)
       }
@@ -91,12 +91,14 @@ package enum MentionDetail: Sendable, Hashable {
   case abbreviation(AbbreviationDetail)
   case document(DocumentDetail)
 
-  /// Whether both say the same of people, ranks and abbreviations, which is what articles are folded from.
+  /// Whether both say the same of people, ranks, names of places and abbreviations, which is what articles are folded from.
   func saysTheSame(as other: MentionDetail) -> Bool {
     switch (self, other) {
     case (.person(let one), .person(let two)): one == two
     case (.rank(let one), .rank(let two)): one == two
     case (.abbreviation(let one), .abbreviation(let two)): one == two
+    case (.location(let one), .location(let two)):
+      one.nameHash == two.nameHash && one.isUnconfirmed == two.isUnconfirmed
     case (.person, _), (.rank, _), (.abbreviation, _), (_, .person), (_, .rank), (_, .abbreviation): false
     default: true
     }

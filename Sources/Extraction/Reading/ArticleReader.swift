@@ -46,6 +46,7 @@ package final class ArticleReader: Sendable {
     let organizations: OrganizationRecognizer
     let positions: PositionRecognizer
     let persons: PersonRecognizer
+    let furtherPlaces = FurtherPlaces()
     let gate: TokenGate
 
     init(_ gazetteer: Gazetteer, _ userGlossary: UserGlossary) {
@@ -142,7 +143,10 @@ package final class ArticleReader: Sendable {
       run(.locations) { recognizers.locations.recognize($0, into: &$1) }
       run(.organizations) { recognizers.organizations.recognize($0, into: &$1) }
       run(.positions) { recognizers.positions.recognize($0, into: &$1) }
-      run(.persons) { recognizers.persons.recognize($0, into: &$1) }
+      run(.persons) {
+        recognizers.persons.recognize($0, into: &$1)
+        recognizers.furtherPlaces.recognize($0, into: &$1)
+      }
       for place in all { body(paragraphs.ranges[place], paragraphs[place], mentions[place].takeReading()) }
     }
   }

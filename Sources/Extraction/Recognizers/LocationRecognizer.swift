@@ -62,9 +62,21 @@ struct LocationRecognizer: ~Copyable, Sendable {
       }
       return
     }
+    var detail = place.detail
+    if let start = place.nameStart { remember(start..<tokens.upperBound, paragraph, &detail) }
     mentions.add(
       .location, formalStart(of: place, paragraph)..<tokens.upperBound, in: paragraph, cue: place.cue,
-      detail: .location(place.detail))
+      detail: .location(detail))
+  }
+
+  /// Notes the name that begins with `tokens`, if it may stand for the place elsewhere and is none that the gazetteer
+  /// knows wherever it stands.
+  private func remember(_ tokens: Range<Int>, _ paragraph: ParagraphText, _ detail: inout LocationDetail) {
+    if detail.isFromLexicon, !grammar.names.fact(detail.row).needsWord { return }
+    let end = FurtherPlaces.nameEnd(paragraph, from: tokens.lowerBound)
+    if end > tokens.lowerBound, end <= tokens.upperBound {
+      detail.nameHash = FurtherPlaces.hash(paragraph, tokens.lowerBound..<end)
+    }
   }
 
   /// "từ hướng |Tây Bắc|", "gió mùa |Đông Bắc|": where something comes from, no region.
@@ -154,7 +166,8 @@ struct LocationRecognizer: ~Copyable, Sendable {
           ?? (paragraph.is(next - 1, comma)
             ? grammar.further(paragraph, mentions, at: next, after: first) : nil)
       else { return index }
-      let detail = LocationDetail(row: item.row, kind: first.detail.kind)
+      var detail = LocationDetail(row: item.row, kind: first.detail.kind)
+      if first.nameStart != nil { remember(next..<item.end, paragraph, &detail) }
       let end = grammar.partEnd(paragraph, mentions, after: item.end, kind: first.detail.kind)
       mentions.add(
         .location, next..<end, in: paragraph, cue: "further item after an administrative word",
@@ -182,6 +195,11 @@ package struct LocationDetail: Sendable, Hashable {
   /// The row of the table `places`; the header's where the gazetteer lacks the name.
   package var row: LexiconTable.Row
   package var kind: Kind
+  /// A hash of the place's own name, without its word, where that may stand for it elsewhere; else 0.
+  var nameHash: UInt32 = 0
+  /// Whether it looks like a place's name with nothing beside it to say so: it counts only where the article has the
+  /// name with its word. See `ArticleFacts.states`.
+  package internal(set) var isUnconfirmed = false
 
   /// - Parameter row: nil for a name that the gazetteer lacks.
   init(row: LexiconTable.Row?, kind: Kind) {
@@ -193,6 +211,12 @@ package struct LocationDetail: Sendable, Hashable {
 }
 
 extension Mention {
+  /// Whether only the article as a whole can say that it is a place.
+  package var isUnconfirmedPlace: Bool {
+    guard case .location(let detail) = detail else { return false }
+    return detail.isUnconfirmed
+  }
+
   /// Whether it is a country or a part of the world.
   var isCountry: Bool {
     guard case .location(let detail) = detail else { return false }

@@ -7,343 +7,343 @@ extension LexiconTable {
   package static let placeHeads = TypedTable<PlaceHeads>(LexiconTable(
     name: "place_heads", rowCount: 336,
     text: ##"""
-head	note	use	takes	ambiguous
-CCN				
-CKQT				
-Chư	núi, tiếng Gia Rai			yes
-Ia	sông suối, tiếng Gia Rai			yes
-KBTTN				
-KCN				
-KDL				
-KDTLS				
-NTLS				
-Nậm	sông suối, tiếng Thái			yes
-QL			number	
-VQG				
-ao				
-bia tưởng niệm				
-bia tưởng niệm liệt sĩ				
-biên giới		outside		
-biển				
-bán đảo				
-bãi				
-bãi biển				
-bãi cạn				
-bãi ngầm				
-bãi thử				
-bãi thử hạt nhân				
-bãi tập				
-bãi tắm				
-bãi đá				
-bùng binh				
-bảo tàng	cũng là tổ chức	body		
-bến				
-bến cảng				
-bến phà				
-bến tàu				
-bến xe				
-bến đò				
-bốt				
-cao nguyên				
-cao tốc				
-cao điểm			number	
-cao ốc				
-chi khu				
-chiến khu			number	
-chiến trường		outside		
-chung cư				
-chùa				
-chùa Sắc tứ				
-chốt	cũng là động từ (chốt danh sách)			yes
-chợ				
-con sông		outside		
-con đường		outside		
-cung				
-cung thể thao				
-cung văn hóa				
-cánh đồng				
-công viên			day	
-cù lao				
-căn cứ	cũng là "dựa theo" (căn cứ Quyết định)			yes
-căn cứ cách mạng				
-căn cứ hải quân				
-căn cứ không quân				
-căn cứ quân sự				
-căn cứ địa				
-căn cứ địa cách mạng				
-cảng				
-cảng biển				
-cảng cá				
-cảng cạn				
-cảng hàng không				
-cảng hàng không quốc tế				
-cảng hành khách				
-cảng tàu khách				
-cầu	cũng là động từ			yes
-cầu vượt				
-cố đô				
-cống				
-cồn				
-cổ thành				
-cột cờ				
-cột mốc			number	
-cột mốc biên giới			number	
-cột mốc quốc giới			number	
-cụm công nghiệp				
-cụm cứ điểm				
-cứ điểm				
-cửa biển				
-cửa khẩu				
-cửa khẩu chính				
-cửa khẩu phụ				
-cửa khẩu quốc tế				
-cửa lạch				
-cửa sông				
-di tích				
-di tích lịch sử				
-di tích quốc gia				
-dinh				
-doanh trại				
-doi đất				
-dãy				
-dãy núi				
-dòng sông		outside		
-dải				
-dốc				
-eo biển				
-eo đất				
-ga				
-ga tàu				
-ghềnh				
-hang				
-hoàng thành				
-huyện lộ				
-hành lang		outside		
-hòn				
-hương lộ				
-hạ lưu		outside		
-hải đăng				
-hầm				
-hầm chỉ huy				
-hầm đường bộ				
-hậu cứ				
-hẻm				
-hồ				
-hồ chứa				
-hồ thủy lợi				
-hồ thủy điện				
-hội trường				
-khu bảo tồn				
-khu chung cư				
-khu chế xuất				
-khu công nghiệp				
-khu công nghiệp sạch				
-khu công nghệ cao				
-khu di tích				
-khu du lịch				
-khu du lịch nghỉ dưỡng				
-khu du lịch sinh thái				
-khu du lịch tâm linh				
-khu du lịch văn hóa				
-khu dự trữ sinh quyển				
-khu huấn luyện				
-khu kinh tế				
-khu kinh tế - quốc phòng				
-khu kinh tế cửa khẩu				
-khu kinh tế mở				
-khu kinh tế quốc phòng				
-khu liên hợp thể thao				
-khu lưu niệm				
-khu mộ				
-khu nghỉ dưỡng				
-khu phi thuế quan				
-khu phố cổ				
-khu tái định cư				
-khu tưởng niệm				
-khu tưởng niệm liệt sĩ				
-khu tập thể				
-khu vực biên giới		outside		
-khu đô thị				
-khu đô thị mới				
-khách sạn	cũng là doanh nghiệp	body		
-kiệt	Huế, Đà Nẵng; cũng là tên người			yes
-kè				
-kênh				
-kênh rạch				
-làng cổ				
-làng nghề				
-lâm trường				
-lăng				
-lăng mộ				
-lưu vực		outside		
-lạch				
-lối mở				
-miếu				
-miệt				
-mũi	cũng là danh từ khác			yes
-mương				
-mảnh đất		outside		
-mặt trận	cũng là tổ chức (Mặt trận Tổ quốc)	body		
-mỏ				
-mỏ than				
-mốc			number	
-mốc biên giới			number	
-mốc giới				
-mốc quốc giới			number	
-nghĩa trang				
-nghĩa trang liệt sĩ				
-nghĩa trang liệt sĩ quốc gia				
-nghĩa trang liệt sỹ				
-nghĩa trang liệt sỹ quốc gia				
-nghĩa trang nhân dân				
-nghĩa địa				
-ngách				
-ngã ba				
-ngã năm				
-ngã sáu				
-ngã tư				
-ngõ				
-ngọn hải đăng				
-ngọn núi		outside		
-nhiệt điện				
-nhà bia				
-nhà ga				
-nhà giàn				
-nhà giàn DK1			number	
-nhà giàn DKI			number	
-nhà hát	cũng là tổ chức	body		
-nhà khách				
-nhà lao				
-nhà lưu niệm				
-nhà máy lọc dầu				
-nhà máy nhiệt điện				
-nhà máy thủy điện				
-nhà ngục				
-nhà quốc hội				
-nhà tang lễ				
-nhà thi đấu				
-nhà thi đấu đa năng				
-nhà thiếu nhi				
-nhà thờ				
-nhà thờ chính tòa				
-nhà thờ chính tòa Đức Bà				
-nhà thờ họ				
-nhà tù				
-nhà tưởng niệm				
-nhà tưởng niệm liệt sĩ				
-nhà văn hóa				
-nhà đày				
-nông trường	cũng là doanh nghiệp	body		
-núi				
-núi lửa				
-nút giao				
-phi trường				
-phà				
-phá	cũng là động từ			yes
-phố				
-phố cổ				
-phố sách				
-phố đi bộ				
-phố ẩm thực				
-phủ thờ				
-quân cảng				
-quê		outside		
-quê hương		outside		
-quảng trường			day	
-quần thể di tích				
-quần đảo				
-quận lỵ				
-quốc lộ	Quốc lộ 1A, QL1A		number	
-rạch				
-rạp				
-rừng				
-rừng quốc gia				
-suối				
-sân bay				
-sân bóng				
-sân vận động			day	
-sông				
-sông đào				
-thao trường				
-thiền viện				
-thung lũng				
-thành	cũng là động từ, tính từ			yes
-thành cổ				
-thành nhà				
-thác				
-thánh thất				
-thánh đường				
-thánh địa				
-thượng nguồn		outside		
-thủ phủ		outside		
-thủy điện				
-trung tâm hội nghị				
-trung tâm thương mại				
-trung tâm văn hóa				
-trung tâm vũ trụ				
-trường bắn				
-trại				
-trại giam				
-trại huấn luyện				
-trại lính				
-trại tị nạn				
-trạm thu phí				
-trạm thủy văn				
-tu viện				
-tuyến biên giới		outside		
-tuyến đường		outside		
-tân cảng				
-tòa nhà				
-tòa thị chính				
-tượng đài				
-tập đoàn cứ điểm				
-tỉnh lộ			number	
-tịnh xá				
-tổ đình				
-tổ đình Sắc tứ				
-vòng xoay				
-vùng biển		outside		
-vùng đất		outside		
-vũ trụ trường				
-vương cung thánh đường				
-vườn hoa				
-vườn quốc gia				
-vịnh				
-xa lộ				
-xứ				
-âu tàu				
-Đăk				yes
-Đắk	sông suối, tiếng Ba Na, M'nông			yes
-điểm cao			number	
-đài liệt sĩ				
-đài tưởng niệm				
-đài tưởng niệm các anh hùng liệt sĩ				
-đài tưởng niệm các anh hùng liệt sỹ				
-đài tưởng niệm liệt sĩ				
-đài tưởng niệm liệt sỹ				
-đèo	cũng là động từ			yes
-đê				
-đình				
-đường				
-đường cao tốc				
-đường hoa				
-đường mòn				
-đường sách				
-đường tỉnh			number	
-đại dương				
-đại lộ				
-đảo				
-đầm				
-đập	cũng là động từ			yes
-đền				
-đền thờ				
-đỉnh				
-địa danh		outside		
-địa đạo				
-đồi				
-đồn	cũng là đơn vị biên phòng			yes
-đồng bằng				
-động	cũng là động từ			yes
+head	note	use	takes	ambiguous	again
+CCN					
+CKQT					
+Chư	núi, tiếng Gia Rai			yes	
+Ia	sông suối, tiếng Gia Rai			yes	
+KBTTN					
+KCN					
+KDL					
+KDTLS					
+NTLS					
+Nậm	sông suối, tiếng Thái			yes	
+QL			number		
+VQG					
+ao					
+bia tưởng niệm					
+bia tưởng niệm liệt sĩ					
+biên giới		outside			
+biển					
+bán đảo					yes
+bãi					yes
+bãi biển					yes
+bãi cạn					yes
+bãi ngầm					yes
+bãi thử					yes
+bãi thử hạt nhân					
+bãi tập					
+bãi tắm					
+bãi đá					
+bùng binh					
+bảo tàng	cũng là tổ chức	body			
+bến					yes
+bến cảng					yes
+bến phà					yes
+bến tàu					
+bến xe					
+bến đò					yes
+bốt					yes
+cao nguyên					yes
+cao tốc					
+cao điểm			number		yes
+cao ốc					
+chi khu					yes
+chiến khu			number		yes
+chiến trường		outside			
+chung cư					
+chùa					
+chùa Sắc tứ					
+chốt	cũng là động từ (chốt danh sách)			yes	yes
+chợ					yes
+con sông		outside			
+con đường		outside			
+cung					
+cung thể thao					
+cung văn hóa					
+cánh đồng					yes
+công viên			day		
+cù lao					yes
+căn cứ	cũng là "dựa theo" (căn cứ Quyết định)			yes	yes
+căn cứ cách mạng					yes
+căn cứ hải quân					yes
+căn cứ không quân					yes
+căn cứ quân sự					yes
+căn cứ địa					yes
+căn cứ địa cách mạng					yes
+cảng					yes
+cảng biển					yes
+cảng cá					yes
+cảng cạn					yes
+cảng hàng không					yes
+cảng hàng không quốc tế					yes
+cảng hành khách					
+cảng tàu khách					
+cầu	cũng là động từ			yes	yes
+cầu vượt					
+cố đô					
+cống					yes
+cồn					yes
+cổ thành					
+cột cờ					
+cột mốc			number		
+cột mốc biên giới			number		
+cột mốc quốc giới			number		
+cụm công nghiệp					yes
+cụm cứ điểm					yes
+cứ điểm					yes
+cửa biển					yes
+cửa khẩu					yes
+cửa khẩu chính					yes
+cửa khẩu phụ					yes
+cửa khẩu quốc tế					yes
+cửa lạch					yes
+cửa sông					yes
+di tích					
+di tích lịch sử					
+di tích quốc gia					
+dinh					
+doanh trại					
+doi đất					yes
+dãy					yes
+dãy núi					yes
+dòng sông		outside			
+dải					yes
+dốc					yes
+eo biển					yes
+eo đất					
+ga					yes
+ga tàu					
+ghềnh					yes
+hang					yes
+hoàng thành					
+huyện lộ					
+hành lang		outside			
+hòn					yes
+hương lộ					
+hạ lưu		outside			
+hải đăng					yes
+hầm					
+hầm chỉ huy					
+hầm đường bộ					
+hậu cứ					yes
+hẻm					
+hồ					yes
+hồ chứa					yes
+hồ thủy lợi					yes
+hồ thủy điện					yes
+hội trường					
+khu bảo tồn					
+khu chung cư					
+khu chế xuất					
+khu công nghiệp					yes
+khu công nghiệp sạch					
+khu công nghệ cao					
+khu di tích					
+khu du lịch					
+khu du lịch nghỉ dưỡng					
+khu du lịch sinh thái					
+khu du lịch tâm linh					
+khu du lịch văn hóa					
+khu dự trữ sinh quyển					
+khu huấn luyện					
+khu kinh tế					yes
+khu kinh tế - quốc phòng					
+khu kinh tế cửa khẩu					yes
+khu kinh tế mở					yes
+khu kinh tế quốc phòng					
+khu liên hợp thể thao					
+khu lưu niệm					
+khu mộ					
+khu nghỉ dưỡng					
+khu phi thuế quan					
+khu phố cổ					
+khu tái định cư					
+khu tưởng niệm					
+khu tưởng niệm liệt sĩ					
+khu tập thể					
+khu vực biên giới		outside			
+khu đô thị					
+khu đô thị mới					
+khách sạn	cũng là doanh nghiệp	body			
+kiệt	Huế, Đà Nẵng; cũng là tên người			yes	
+kè					
+kênh					yes
+kênh rạch					
+làng cổ					yes
+làng nghề					yes
+lâm trường					yes
+lăng					
+lăng mộ					
+lưu vực		outside			
+lạch					yes
+lối mở					yes
+miếu					
+miệt					
+mũi	cũng là danh từ khác			yes	yes
+mương					
+mảnh đất		outside			
+mặt trận	cũng là tổ chức (Mặt trận Tổ quốc)	body			
+mỏ					yes
+mỏ than					yes
+mốc			number		
+mốc biên giới			number		
+mốc giới					
+mốc quốc giới			number		
+nghĩa trang					
+nghĩa trang liệt sĩ					
+nghĩa trang liệt sĩ quốc gia					
+nghĩa trang liệt sỹ					
+nghĩa trang liệt sỹ quốc gia					
+nghĩa trang nhân dân					
+nghĩa địa					
+ngách					
+ngã ba					yes
+ngã năm					yes
+ngã sáu					yes
+ngã tư					yes
+ngõ					
+ngọn hải đăng					
+ngọn núi		outside			
+nhiệt điện					yes
+nhà bia					
+nhà ga					
+nhà giàn					
+nhà giàn DK1			number		
+nhà giàn DKI			number		
+nhà hát	cũng là tổ chức	body			
+nhà khách					
+nhà lao					yes
+nhà lưu niệm					
+nhà máy lọc dầu					
+nhà máy nhiệt điện					yes
+nhà máy thủy điện					yes
+nhà ngục					
+nhà quốc hội					
+nhà tang lễ					
+nhà thi đấu					
+nhà thi đấu đa năng					
+nhà thiếu nhi					
+nhà thờ					
+nhà thờ chính tòa					
+nhà thờ chính tòa Đức Bà					
+nhà thờ họ					
+nhà tù					yes
+nhà tưởng niệm					
+nhà tưởng niệm liệt sĩ					
+nhà văn hóa					
+nhà đày					yes
+nông trường	cũng là doanh nghiệp	body			
+núi					yes
+núi lửa					yes
+nút giao					yes
+phi trường					yes
+phà					
+phá	cũng là động từ			yes	yes
+phố					
+phố cổ					
+phố sách					
+phố đi bộ					
+phố ẩm thực					
+phủ thờ					
+quân cảng					yes
+quê		outside			
+quê hương		outside			
+quảng trường			day		
+quần thể di tích					
+quần đảo					yes
+quận lỵ					yes
+quốc lộ	Quốc lộ 1A, QL1A		number		
+rạch					yes
+rạp					
+rừng					yes
+rừng quốc gia					
+suối					yes
+sân bay					yes
+sân bóng					
+sân vận động			day		
+sông					yes
+sông đào					yes
+thao trường					
+thiền viện					
+thung lũng					yes
+thành	cũng là động từ, tính từ			yes	
+thành cổ					
+thành nhà					
+thác					yes
+thánh thất					
+thánh đường					
+thánh địa					
+thượng nguồn		outside			
+thủ phủ		outside			
+thủy điện					yes
+trung tâm hội nghị					
+trung tâm thương mại					
+trung tâm văn hóa					
+trung tâm vũ trụ					
+trường bắn					
+trại					
+trại giam					
+trại huấn luyện					
+trại lính					
+trại tị nạn					
+trạm thu phí					yes
+trạm thủy văn					
+tu viện					
+tuyến biên giới		outside			
+tuyến đường		outside			
+tân cảng					
+tòa nhà					
+tòa thị chính					
+tượng đài					
+tập đoàn cứ điểm					yes
+tỉnh lộ			number		
+tịnh xá					
+tổ đình					
+tổ đình Sắc tứ					
+vòng xoay					
+vùng biển		outside			
+vùng đất		outside			
+vũ trụ trường					
+vương cung thánh đường					
+vườn hoa					
+vườn quốc gia					yes
+vịnh					yes
+xa lộ					
+xứ					yes
+âu tàu					
+Đăk				yes	
+Đắk	sông suối, tiếng Ba Na, M'nông			yes	
+điểm cao			number		yes
+đài liệt sĩ					
+đài tưởng niệm					
+đài tưởng niệm các anh hùng liệt sĩ					
+đài tưởng niệm các anh hùng liệt sỹ					
+đài tưởng niệm liệt sĩ					
+đài tưởng niệm liệt sỹ					
+đèo	cũng là động từ			yes	yes
+đê					
+đình					
+đường					
+đường cao tốc					
+đường hoa					
+đường mòn					
+đường sách					
+đường tỉnh			number		
+đại dương					
+đại lộ					
+đảo					yes
+đầm					yes
+đập	cũng là động từ			yes	yes
+đền					
+đền thờ					
+đỉnh					yes
+địa danh		outside			
+địa đạo					yes
+đồi					yes
+đồn	cũng là đơn vị biên phòng			yes	yes
+đồng bằng					yes
+động	cũng là động từ			yes	yes
 """##))
 }
 
@@ -353,4 +353,5 @@ extension LexiconColumn<LexiconTable.PlaceHeads> {
   @inlinable @inline(__always) package static var use: Self { Self(2) }
   @inlinable @inline(__always) package static var takes: Self { Self(3) }
   @inlinable @inline(__always) package static var ambiguous: Self { Self(4) }
+  @inlinable @inline(__always) package static var again: Self { Self(5) }
 }

@@ -51,10 +51,13 @@ package struct LintParagraph {
     return ByteRange(Int(text.tokens[index - 1].end), Int(text.tokens[index].start))
   }
 
-  /// Whether a mention of one of `kinds` (bits) lies over the token.
+  /// Whether a mention of one of `kinds` (bits) lies over the token. What may only be a place is none, because rules say the
+  /// same of a paragraph whatever else the article says.
   func isInside(_ kinds: UInt8, token: Int) -> Bool {
     reading.kinds & kinds != 0
-      && reading.hasMention(over: token) { _, mention in mention.kind.bit & kinds != 0 }
+      && reading.hasMention(over: token) { _, mention in
+        mention.kind.bit & kinds != 0 && !mention.isUnconfirmedPlace
+      }
   }
 
   /// Whether the token is a word of somebody's name.

@@ -119,6 +119,7 @@ struct CapitalisationMix: Rule {
         }
       case .person: notePerson(mention, paragraph, into: &findings)
       case .location:
+        if mention.isUnconfirmedPlace { continue }
         if units.reportSmall(mention, paragraph, into: &findings) { continue }
         noteUnit(mention, paragraph, into: &findings)
         if var note = NameCapitals.note(paragraph, mention.tokens) {

@@ -199,8 +199,8 @@ struct DoubledWord: Rule {
       paragraph[index + 1].gap == .space
     else { return false }
     return paragraph.reading.hasMention(over: index) { _, mention in
-      (mention.kind == .location || mention.kind == .organization) && mention.tokens.count > 1
-        && Int(mention.firstToken) >= index - 1
+      (mention.kind == .location && !mention.isUnconfirmedPlace || mention.kind == .organization)
+        && mention.tokens.count > 1 && Int(mention.firstToken) >= index - 1
     }
   }
 

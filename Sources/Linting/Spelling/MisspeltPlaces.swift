@@ -44,7 +44,8 @@ struct MisspeltPlaces: Sendable {
       LexiconTable.adminWords.string($0.row, .word)
     }
     let province = paragraph.reading.mentions.first {
-      $0.kind == .location && (1...2).contains(Int($0.firstToken) - Int(mention.endToken))
+      $0.kind == .location && !$0.isUnconfirmedPlace
+        && (1...2).contains(Int($0.firstToken) - Int(mention.endToken))
     }
     var parent: String?
     if let province, case .location(let detail) = province.detail, detail.isFromLexicon {

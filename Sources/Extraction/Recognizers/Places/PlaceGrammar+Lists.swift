@@ -19,7 +19,8 @@ extension PlaceGrammar {
     else { return nil }
     return Place(
       tokens: start..<itemEnd, cue: "first of a list",
-      detail: LocationDetail(row: item.row, kind: word.kind), takesList: true, isPlural: true)
+      detail: LocationDetail(row: item.row, kind: word.kind), takesList: true, isPlural: true,
+      nameStart: start)
   }
 
   /// Where the names begin that a plural announces: "các xã: |Sơn Mẫu", "ba xã biên giới gồm: |Sơn Mẫu", "3 xã vùng cao

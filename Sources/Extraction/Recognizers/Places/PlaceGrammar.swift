@@ -13,6 +13,8 @@ final class PlaceGrammar: Sendable {
     var takesList = false
     /// Whether a plural stands before it ("các huyện", "02 huyện").
     var isPlural = false
+    /// Where its own name begins, behind its word, if that alone may stand for it elsewhere in the article.
+    var nameStart: Int?
   }
 
   let capitals = CapitalWords.shared
@@ -164,7 +166,7 @@ final class PlaceGrammar: Sendable {
     let end = partEnd(paragraph, mentions, after: name.end, kind: word.kind)
     return Place(
       tokens: index..<end, cue: "administrative word and name", detail: detail, takesList: true,
-      isPlural: isPlural)
+      isPlural: isPlural, nameStart: nameStart)
   }
 
   /// The unit whose name stands behind what it is like: "xã biên giới |Sơn Mẫu|", "các xã vùng cao |Sơn Mẫu|, …".
@@ -190,7 +192,8 @@ final class PlaceGrammar: Sendable {
     let detail = LocationDetail(row: name.row, kind: word.kind)
     return Place(
       tokens: start..<partEnd(paragraph, mentions, after: name.end, kind: word.kind),
-      cue: "name after what a unit is like", detail: detail, takesList: isPlural, isPlural: isPlural)
+      cue: "name after what a unit is like", detail: detail, takesList: isPlural, isPlural: isPlural,
+      nameStart: start)
   }
 
   /// Whether a place of the kind is larger than any province.

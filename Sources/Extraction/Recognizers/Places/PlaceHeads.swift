@@ -11,6 +11,8 @@ final class PlaceHeads: Sendable {
     var takesDay: Bool
     /// An ordinary word too, mostly a verb; only the head itself in lower case and a gazetteer name are believed.
     var isAmbiguous: Bool
+    /// The name stands for the place without the head too, where the article has both.
+    var comesAgain: Bool
   }
 
   private let facts: RowFacts<Fact>
@@ -22,8 +24,8 @@ final class PlaceHeads: Sendable {
   private let motorway = SyllableKey("tốc")
   private let citadel = SyllableKey("thành")
   /// Văn before one word more, Thị before two.
-  private let middles = [SyllableKey("Văn"), SyllableKey("Thị")]
-  private let month = SyllableKey("tháng")
+  let middles = [SyllableKey("Văn"), SyllableKey("Thị")]
+  let month = SyllableKey("tháng")
   private let area = (SyllableKey("khu"), SyllableKey("vực"))
   private let wilds: WordSet
   /// Words before a bridge that is no verb.
@@ -54,10 +56,10 @@ final class PlaceHeads: Sendable {
   private let listed = WordSet(["khẩu", "đảo"])
   private let guarding = (SyllableKey("biên"), SyllableKey("phòng"))
   /// Last words of heads that are of nobody: nghĩa trang liệt sĩ, đài tưởng niệm.
-  private let martyrs = WordSet(["sĩ", "sỹ", "niệm"])
+  let martyrs = WordSet(["sĩ", "sỹ", "niệm"])
   /// Last words of heads whose two villages stand on either side of a dash: khu công nghiệp, KCN.
   private let estates = WordSet(["nghiệp", "KCN", "xuất"])
-  private let capitals = CapitalWords.shared
+  let capitals = CapitalWords.shared
 
   init() {
     let numbered = WordSet(
@@ -70,7 +72,8 @@ final class PlaceHeads: Sendable {
       let takes = cells[.takes]
       return Fact(
         takesNumber: takes.equals("number") || numbered.contains(last.key),
-        takesDay: takes.equals("day"), isAmbiguous: cells[.ambiguous].equals("yes"))
+        takesDay: takes.equals("day"), isAmbiguous: cells[.ambiguous].equals("yes"),
+        comesAgain: cells[.again].equals("yes"))
     }
     wilds = WordSet(["rừng", "biển"])
     coasts = WordSet(["bờ", "ven", "sát", "vùng", "núi", "miền"])
@@ -144,6 +147,7 @@ final class PlaceHeads: Sendable {
     }
     guard let end = ownNameEnd(head, at: position, paragraph, mentions, names, words) else { return nil }
     var found = place(to: end)
+    if fact.comesAgain { found.nameStart = position }
     // "các đồn biên phòng cửa khẩu Sơn Mẫu, Hòa Thí", "hai đảo Mẫu Ca và Thí Yết"
     if listed.contains(paragraph[head.upperBound - 1].key),
       isSeveral(before: index, paragraph) || isFacing(paragraph, after: end)
@@ -315,78 +319,6 @@ final class PlaceHeads: Sendable {
     return words.partNumber(paragraph, mentions, at: end) ?? end
   }
 
-  /// The end of what a hall or a memorial is for, words of two syllables with one capital or two, and of whose it is: "Nhà
-  /// văn hóa |Lao động tỉnh|", "Đài tưởng niệm |Anh hùng Liệt sĩ|".
-  private func purposeEnd(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from position: Int, _ words: AdminWords,
-    _ names: PlaceNames
-  ) -> Int {
-    var end = position
-    while end < position + 6, paragraph[end].isCapitalised, paragraph[end].gap == .space,
-      capitals.isHalfWord(paragraph, end)
-    {
-      end += 2
-    }
-    // "đền thờ Liệt sĩ |Trong| không khí …": the next sentence begins.
-    if paragraph.match(.sentenceOpener, at: end) == nil {
-      end = capitals.runEnd(paragraph, from: end, limit: 3)
-    }
-    return unitEnd(paragraph, mentions, at: end, words, names) ?? end
-  }
-
-  /// The end of the body that a hall is of, with its number or level: "Hội trường |Bộ CHQS tỉnh|", "Nhà thi đấu |Quân khu 5|".
-  private func ownerEnd(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at position: Int, _ words: AdminWords,
-    _ names: PlaceNames
-  ) -> Int? {
-    let fixed = paragraph.starts(.body, at: position) ? paragraph.match(.body, at: position)?.count ?? 0 : 0
-    let head =
-      paragraph.starts(.bodyHead, at: position) ? paragraph.match(.bodyHead, at: position)?.count ?? 0 : 0
-    // "Tối 26/7, tại nghĩa trang liệt sĩ |Đảng ủy|, UBND …": who met there.
-    guard max(fixed, head) > 1, !martyrs.contains(paragraph[position - 1].key) else { return nil }
-    // "Nhà tang lễ |Bộ Quốc phòng|"
-    if fixed >= head { return position + fixed }
-    var end = position + head
-    if paragraph[end].isNumber, paragraph[end].gap == .space, paragraph.digits(end) <= 3 { end += 1 }
-    end = unitEnd(paragraph, mentions, at: end, words, names) ?? end
-    // What is not read to its end is no name.
-    let next = paragraph[end]
-    return next.isMark && !next.isDash && !next.isMark("&") || end >= paragraph.count
-      || next.isWord && next.letterCase == .lower && !paragraph.starts(.bodyField, at: end) ? end : nil
-  }
-
-  /// The end of the unit that a hall or a memorial is of, with its name or without: "tỉnh", "huyện Sơn Mẫu".
-  private func unitEnd(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, _ words: AdminWords,
-    _ names: PlaceNames
-  ) -> Int? {
-    guard paragraph[index].letterCase == .lower, paragraph.starts(.adminWord, at: index),
-      let word = words.match(paragraph, at: index), word.kind != .settlement, !word.isAbbreviation
-    else { return nil }
-    if let name = names.afterWord(paragraph, mentions, at: word.end, kind: word.kind) {
-      return name.end
-    }
-    return paragraph.has(.compound, longerThan: 1, at: index) ? nil : word.end
-  }
-
-  /// The end of a person's name that with its rank or post, or its Văn or Thị, can only be the street's: "đường |Đại tướng
-  /// Võ Nguyên Giáp", "quảng trường |Chủ tịch Hồ Chí Minh", "phố |Trần Văn Mẫu".
-  private func honoured(_ paragraph: ParagraphText, at index: Int) -> Int? {
-    guard paragraph[index].letterCase == .capitalised, paragraph[index].gap != .none else { return nil }
-    if paragraph.has(PhraseList.rank.bit | PhraseList.title.bit, at: index),
-      let honour = paragraph.match(.rank, at: index) ?? paragraph.match(.title, at: index)
-    {
-      let name = index + honour.count
-      let end = capitals.runEnd(paragraph, from: name, limit: 4)
-      // "Khu lưu niệm Chủ tịch Tôn Đức Thắng": three words are a name whatever the first of them.
-      if end > name + (capitals.isFamily(paragraph, name) ? 1 : 2) { return end }
-    }
-    guard let words = middles.firstIndex(of: paragraph[index + 1].key), capitals.isFamily(paragraph, index)
-    else { return nil }
-    let end = capitals.runEnd(paragraph, from: index, limit: 3 + words)
-    return end > index + 2 ? end : nil
-  }
-
   /// The end of the area that is part of the name: "Trường bắn Quốc gia Khu vực 3", where the name was read as far as
   /// "Khu", or "khu vực 3" after it.
   private func areaEnd(_ paragraph: ParagraphText, after end: Int) -> Int {
@@ -446,48 +378,5 @@ final class PlaceHeads: Sendable {
       }
     }
     return false
-  }
-
-  /// The end of the name that a numbered platform has too: "nhà giàn DK1/2 Phúc Tần".
-  private func named(_ paragraph: ParagraphText, after number: Int) -> Int? {
-    // "DK1" is a word or two tokens without a gap; the "3" of "đường 3/2" is neither.
-    guard paragraph[number - 2].isMark("/"),
-      paragraph[number - 3].gap == .none || paragraph[number - 3].isWord
-    else { return nil }
-    let end = capitals.runEnd(paragraph, from: number, limit: 3)
-    return end == number + 2 ? end : nil
-  }
-
-  /// The end of a road's or island's number with its letter: "Quốc lộ 1A", "đường 20 Quyết Thắng", "đường 3/2", "DK1/14".
-  private func number(_ paragraph: ParagraphText, at index: Int) -> Int? {
-    if paragraph[index].isMark("/") || paragraph[index].isMark("-"), paragraph[index].gap == .none,
-      paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none
-    {
-      return index + 2
-    }
-    // "QL14C": only letters stand close to their number.
-    guard paragraph[index].isNumber, paragraph.digits(index) <= 4,
-      paragraph[index].gap == .space || paragraph[index - 1].letterCase == .upper
-    else { return nil }
-    var end = index + 1
-    // "ở mốc 84,8 triệu đồng"
-    if paragraph[end].isMark(","), paragraph[end].gap == .none, paragraph[end + 1].isNumber,
-      paragraph[end + 1].gap == .none
-    {
-      return nil
-    }
-    if paragraph[end].isWord, paragraph[end].gap == .none, paragraph[end].range.length == 1 { end += 1 }
-    if paragraph[end].isMark("/") || paragraph[end].isMark("-"), paragraph[end].gap == .none,
-      paragraph[end + 1].isNumber, paragraph[end + 1].gap == .none
-    {
-      end += 2
-    }
-    // "đường 3 tháng 2"
-    if paragraph.is(end, month), paragraph[end].gap == .space, paragraph[end + 1].isNumber,
-      paragraph.digits(index) <= 2, paragraph.digits(end + 1) <= 2
-    {
-      end += 2
-    }
-    return end
   }
 }
