@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Abbreviations {}
 
   package static let abbreviations = TypedTable<Abbreviations>(LexiconTable(
-    name: "abbreviations", rowCount: 1890,
+    name: "abbreviations", rowCount: 1891,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -1492,6 +1492,7 @@ TPL	thừa phát lại		common	none			own
 TPMT	tội phạm ma túy		police	none			own	
 TPO	Tiền Phong online		byline	none			soe-vinorm	
 TPP	Hiệp định Đối tác xuyên Thái Bình Dương		common	none			own	
+TPT	tổng phụ trách		education	none			own	
 TPĐN	Thành phố Đà Nẵng		place	none			own	
 TQ	Trung Quốc|Tuyên Quang		state	high		2<tỉnh	soe-vinorm|own	
 TQTL	tìm, quy tập liệt sĩ		military	none			own	

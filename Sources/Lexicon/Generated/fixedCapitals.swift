@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum FixedCapitals {}
 
   package static let fixedCapitals = TypedTable<FixedCapitals>(LexiconTable(
-    name: "fixed_capitals", rowCount: 102,
+    name: "fixed_capitals", rowCount: 108,
     text: ##"""
 right	written	by
 Anh hùng LLVT nhân dân	Anh hùng LLVT Nhân dân|Anh hùng LLVT Nhân Dân	law
@@ -24,6 +24,7 @@ Cách mạng Tháng Tám	Cách mạng Tháng tám|Cách mạng tháng tám|cách
 Câu lạc bộ	Câu Lạc bộ|Câu Lạc Bộ|câu Lạc bộ	law
 Cần Thơ	cần Thơ|Cần thơ	law
 Cộng hòa Dân chủ Nhân dân Lào	Cộng hòa dân chủ nhân dân Lào|Cộng hòa Dân chủ nhân dân Lào|Cộng hòa dân chủ Nhân dân Lào|Cộng hoà dân chủ nhân dân Lào|Cộng hoà Dân chủ nhân dân Lào	law
+Hiệp định Giơnevơ	hiệp định Giơnevơ	law
 Hoa Kỳ	hoa Kỳ|Hoa kỳ	law
 Huân chương Bảo vệ Tổ quốc	Huân chương bảo vệ Tổ quốc|Huân chương bảo vệ tổ quốc|Huân chương Bảo vệ Tổ Quốc|Huân chương Bảo vệ tổ quốc	law
 Huân chương Chiến công	Huân chương chiến công|Huân chương Chiến Công	law
@@ -43,6 +44,8 @@ Hội Chữ thập đỏ	Hội chữ thập đỏ|Hội Chữ Thập đỏ|Hội
 Khánh Hòa	khánh Hòa|Khánh hòa	law
 Kiên Giang	kiên Giang|Kiên giang	law
 Lai Châu	lai Châu|Lai châu	law
+Luật Dân quân tự vệ	Luật dân quân tự vệ|luật dân quân tự vệ	law
+Luật Nghĩa vụ quân sự	Luật nghĩa vụ quân sự|luật nghĩa vụ quân sự|Luật nghĩa vụ Quân sự	law
 Lào Cai	lào Cai|Lào cai	law
 Lạng Sơn	lạng Sơn|Lạng sơn	law
 Lễ Quốc khánh	Lễ Quốc Khánh|Lễ quốc Khánh	law
@@ -60,6 +63,7 @@ Ninh Bình	Ninh bình	law
 Ninh Thuận	Ninh thuận	law
 Phú Thọ	Phú thọ	law
 Phú Yên	Phú yên	law
+Quân đội nhân dân Việt Nam	quân đội nhân dân Việt Nam|Quân Đội Nhân Dân Việt Nam|Quân Đội nhân dân Việt Nam	law
 Quảng Bình	quảng Bình|Quảng bình	law
 Quảng Nam	quảng Nam|Quảng nam	law
 Quảng Ngãi	quảng Ngãi|Quảng ngãi	law
@@ -71,6 +75,7 @@ Thi đua ái quốc	Thi đua Ái Quốc|Thi đua Ái quốc|thi đua Ái Quốc|
 Thái Nguyên	Thái nguyên	law
 Trung Quốc	trung Quốc|Trung quốc	law
 Trà Vinh	trà Vinh|Trà vinh	law
+Trường Sơn	Trường sơn	law
 Tuyên Quang	tuyên Quang|Tuyên quang	law
 Tây Ninh	Tây ninh	law
 Tết Nguyên đán	Tết nguyên đán|tết nguyên đán|Tết Nguyên Đán	house
@@ -96,6 +101,7 @@ pháp luật của Nhà nước	pháp luật của nhà nước|Pháp luật c�
 phát biểu	phát Biểu	law
 tham gia	tham Gia	law
 thành lập	thành Lập	law
+thị trấn	Thị Trấn|thị Trấn	law
 thống nhất Tổ quốc	thống nhất tổ quốc|thống nhất Tổ Quốc|Thống nhất Tổ Quốc	house
 thực hiện	thực Hiện	law
 tết Quốc khánh	tết Quốc Khánh|tết quốc Khánh	law

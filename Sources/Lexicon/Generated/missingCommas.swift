@@ -5,10 +5,11 @@ extension LexiconTable {
   package enum MissingCommas {}
 
   package static let missingCommas = TypedTable<MissingCommas>(LexiconTable(
-    name: "missing_commas", rowCount: 133,
+    name: "missing_commas", rowCount: 137,
     text: ##"""
 written	right	mark
 an ninh an toàn	an ninh, an toàn	comma
+an ninh chính trị trật tự an toàn xã hội	an ninh chính trị, trật tự an toàn xã hội	comma
 an toàn tiết kiệm	an toàn, tiết kiệm	comma
 ban ngành đoàn thể	ban, ngành, đoàn thể	comma
 bộ ngành địa phương	bộ, ngành, địa phương	comma
@@ -36,10 +37,12 @@ cán bộ hội viên	cán bộ, hội viên	comma
 cán bộ đảng viên	cán bộ, đảng viên	comma
 công chức viên chức	công chức, viên chức	comma
 công khai minh bạch	công khai, minh bạch	comma
+cơ quan ban ngành	cơ quan, ban, ngành	comma
 cơ quan đơn vị	cơ quan, đơn vị	comma
 cấp ủy chính quyền	cấp ủy, chính quyền	comma
 cấp ủy chỉ huy	cấp ủy, chỉ huy	comma
 danh dự nhân phẩm	danh dự, nhân phẩm	comma
+dân tộc tôn giáo	dân tộc, tôn giáo	comma
 ghi nhận biểu dương	ghi nhận, biểu dương	comma
 gia súc gia cầm	gia súc, gia cầm	comma
 hiệu lực hiệu quả	hiệu lực, hiệu quả	comma
@@ -73,6 +76,7 @@ mục tiêu nhiệm vụ	mục tiêu, nhiệm vụ	comma
 mục đích yêu cầu	mục đích, yêu cầu	comma
 nghiêm túc chặt chẽ	nghiêm túc, chặt chẽ	comma
 nghị quyết chỉ thị	nghị quyết, chỉ thị	comma
+ngành đoàn thể	ngành, đoàn thể	comma
 nhanh chóng kịp thời	nhanh chóng, kịp thời	comma
 nhiệm vụ giải pháp	nhiệm vụ, giải pháp	comma
 nhiệm vụ quyền hạn	nhiệm vụ, quyền hạn	comma

@@ -5,9 +5,10 @@ extension LexiconTable {
   package enum SpellingSlips {}
 
   package static let spellingSlips = TypedTable<SpellingSlips>(LexiconTable(
-    name: "spelling_slips", rowCount: 26221,
+    name: "spelling_slips", rowCount: 26500,
     text: ##"""
 wrong	right	kind	note
+Anh Lực lượng vũ trang	Anh hùng Lực lượng vũ trang	collocation	
 Ban Chi huy quân sự	Ban Chỉ huy quân sự	collocation	
 Ban Cháp hành	Ban Chấp hành	collocation	
 Ban Châp hành	Ban Chấp hành	collocation	
@@ -19,6 +20,7 @@ Ban Chắp hành	Ban Chấp hành	collocation
 Ban Chỉ huy quâm sự	Ban Chỉ huy quân sự	collocation	
 Ban Chỉ huy quấn sự	Ban Chỉ huy quân sự	collocation	
 Ban Chỉ quy quân sự	Ban Chỉ huy quân sự	collocation	
+Ban Chỉ quân sự	Ban Chỉ huy quân sự	collocation	
 Ban Thuờng vụ	Ban Thường vụ	collocation	
 Ban Thướng vụ	Ban Thường vụ	collocation	
 Ban Thườn vụ	Ban Thường vụ	collocation	
@@ -27,6 +29,7 @@ Ban Thường Tỉnh ủy	Ban Thường vụ Tỉnh ủy	collocation
 Ban Thường vu	Ban Thường vụ	collocation	
 Ban Thường vự	Ban Thường vụ	collocation	
 Ban Thường Đảng ủy	Ban Thường vụ Đảng ủy	collocation	
+Ban chấp Đảng bộ	Ban Chấp hành Đảng bộ	collocation	
 Ban huy quân sự	Ban Chỉ huy quân sự	collocation	
 Bcạ Liêu	Bạc Liêu	place	
 Bcắ Giang	Bắc Giang	place	
@@ -83,6 +86,8 @@ Bình Địhn	Bình Định	place
 Bình Ưdơng	Bình Dương	place	
 Bình Ịnh	Bình Định	place	
 Bình Ịđnh	Bình Định	place	
+Bí Huyện ủy	Bí thư Huyện ủy	collocation	
+Bí Tỉnh ủy	Bí thư Tỉnh ủy	collocation	
 Bí thu	Bí thư	collocation	
 Bí thưu	Bí thư	collocation	
 Bí thưư	Bí thư	collocation	
@@ -95,6 +100,7 @@ Bí thứ Đảng bộ	Bí thư Đảng bộ	collocation
 Bí thứ Đảng ủy	Bí thư Đảng ủy	collocation	
 Bí thử	Bí thư	collocation	
 Bí thự	Bí thư	collocation	
+Bí Đảng ủy	Bí thư Đảng ủy	collocation	
 Bíthư	Bí thư	collocation	
 Bô Chính trị	Bộ Chính trị	collocation	
 Bô Quốc phòng	Bộ Quốc phòng	collocation	
@@ -138,7 +144,11 @@ Bộ Chí huy quân sự	Bộ Chỉ huy quân sự	collocation
 Bộ Chính tri	Bộ Chính trị	collocation	
 Bộ Chỉ huy quấn sự	Bộ Chỉ huy quân sự	collocation	
 Bộ Chỉ quy quân sự	Bộ Chỉ huy quân sự	collocation	
+Bộ Chỉ quân sự	Bộ Chỉ huy quân sự	collocation	
+Bộ Công anh	Bộ Công an	neighbour	
 Bộ Quôc phòng	Bộ Quốc phòng	collocation	
+Bộ Tư Quân khu	Bộ Tư lệnh Quân khu	collocation	
+Bộ huy quân sự	Bộ Chỉ huy quân sự	collocation	
 Bộ truởng	Bộ trưởng	collocation	
 Bộ trưỡng	Bộ trưởng	collocation	
 Bộ độ Biên phòng	Bộ đội Biên phòng	collocation	
@@ -226,6 +236,7 @@ Huyện uỹ	Huyện ủy	collocation
 Huyện ùy	Huyện ủy	collocation	
 Huyện úy	Huyện ủy	collocation	
 Huyệt ủy	Huyện ủy	collocation	
+Huân Chiến công	Huân chương Chiến công	collocation	
 Huậ Giang	Hậu Giang	place	
 Hà Niộ	Hà Nội	place	
 Hà Tnĩh	Hà Tĩnh	place	
@@ -344,12 +355,14 @@ Lữ đoan	Lữ đoàn	collocation
 Lữ đoàng	Lữ đoàn	collocation	
 Mật trận Tổ quốc	Mặt trận Tổ quốc	collocation	
 Mắt trận Tổ quốc	Mặt trận Tổ quốc	collocation	
+Mặt Tổ quốc	Mặt trận Tổ quốc	collocation	
 Mặt trân Tổ quốc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tô quốc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tố quốc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tổ quóc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tổ quôc	Mặt trận Tổ quốc	collocation	
 Mặt trận Tổng Quốc	Mặt trận Tổ quốc	collocation	
+Mẹ Việt anh hùng	Mẹ Việt Nam anh hùng	collocation	
 Nam Đnh	Nam Định	place	
 Nam Đnịh	Nam Định	place	
 Nam Địh	Nam Định	place	
@@ -397,6 +410,10 @@ Phó Chù tịch	Phó Chủ tịch	collocation
 Phó Chú tịch	Phó Chủ tịch	collocation	
 Phó Chũ tịch	Phó Chủ tịch	collocation	
 Phó Chư tịch	Phó Chủ tịch	collocation	
+Phó Chỉ trưởng	Phó Chỉ huy trưởng	collocation	
+Phó Chủ HĐND	Phó Chủ tịch HĐND	collocation	
+Phó Chủ Thường trực	Phó Chủ tịch Thường trực	collocation	
+Phó Chủ UBND	Phó Chủ tịch UBND	collocation	
 Phó Chủ tich	Phó Chủ tịch	collocation	
 Phó Chủ tích	Phó Chủ tịch	collocation	
 Phó Chủ tịh	Phó Chủ tịch	collocation	
@@ -406,6 +423,8 @@ Phó Giám đôc	Phó Giám đốc	collocation
 Phó Giám đốcc	Phó Giám đốc	collocation	
 Phó Giám độc	Phó Giám đốc	collocation	
 Phó Giảm đốc	Phó Giám đốc	collocation	
+Phó Tham trưởng	Phó Tham mưu trưởng	collocation	
+Phó mưu trưởng	Phó Tham mưu trưởng	collocation	
 Phú Htọ	Phú Thọ	place	
 Phú Thõ	Phú Thọ	place	
 Phú Tọ	Phú Thọ	place	
@@ -714,6 +733,7 @@ anh hùn	anh hùng	neighbour
 anh húng	anh hùng	neighbour	
 anh hừng	anh hùng	neighbour	
 anh khùng	anh hùng	neighbour	
+anh ninh	an ninh	neighbour	
 anh rai	anh trai	neighbour	
 anh sách	danh sách	neighbour	
 anh tray	anh trai	neighbour	
@@ -798,6 +818,7 @@ bao gồ	bao gồm	neighbour
 bao gờ	bao giờ	neighbour	
 bao gờm	bao gồm	neighbour	
 bao hiêu	bao nhiêu	neighbour	
+bao hiểm	bảo hiểm	neighbour	
 bao lực	bạo lực	neighbour	
 bao nhiếu	bao nhiêu	neighbour	
 bao nhiểu	bao nhiêu	neighbour	
@@ -854,6 +875,7 @@ binh ĩ	binh sĩ	neighbour
 biêm giới	biên giới	nonword	
 biêm phòng	biên phòng	nonword	
 biên bàn	biên bản	neighbour	
+biên bán	biên bản	neighbour	
 biên bạn	biên bản	neighbour	
 biên bả	biên bản	neighbour	
 biên bảm	biên bản	neighbour	
@@ -881,6 +903,7 @@ biên hản	biên bản	neighbour
 biên hế	biên chế	neighbour	
 biên nản	biên bản	neighbour	
 biên phong	biên phòng	neighbour	
+biên pháp	biện pháp	neighbour	
 biên phò	biên phòng	neighbour	
 biên phòg	biên phòng	nonword	
 biên phóng	biên phòng	nonword	
@@ -906,6 +929,7 @@ biến dổi	biến đổi	neighbour
 biến dộng	biến động	neighbour	
 biến giới	biên giới	neighbour	
 biến mát	biến mất	neighbour	
+biến pháp	biện pháp	neighbour	
 biến thễ	biến thể	collocation	
 biến đôi	biến đổi	neighbour	
 biến đạng	biến dạng	neighbour	
@@ -923,6 +947,7 @@ biến ổi	biến đổi	neighbour
 biếng mất	biến mất	neighbour	
 biếng đổi	biến đổi	neighbour	
 biết thự	biệt thự	neighbour	
+biếu diễn	biểu diễn	neighbour	
 biếu dương	biểu dương	neighbour	
 biếu hiện	biểu hiện	neighbour	
 biếu tình	biểu tình	neighbour	
@@ -967,6 +992,7 @@ biểu tinh	biểu tình	neighbour
 biểu tì	biểu tình	neighbour	
 biểu tìn	biểu tình	neighbour	
 biểu tĩnh	biểu tình	neighbour	
+biểu tưởng	biểu tượng	neighbour	
 biểu tịnh	biểu tình	neighbour	
 biểu ình	biểu tình	neighbour	
 biểu điễn	biểu diễn	neighbour	
@@ -1297,6 +1323,7 @@ bão nhiêu	bao nhiêu	neighbour
 bão trùm	bao trùm	neighbour	
 bão tàng	bảo tàng	neighbour	
 bão tồn	bảo tồn	neighbour	
+bão vây	bao vây	neighbour	
 bão vệ	bảo vệ	collocation	
 bão đảm	bảo đảm	neighbour	
 bèn vững	bền vững	neighbour	
@@ -1322,6 +1349,7 @@ bên canh đó	bên cạnh đó	collocation
 bên cạng đó	bên cạnh đó	collocation	
 bên cạnh đo	bên cạnh đó	collocation	
 bênh binh	bệnh binh	nonword	
+bênh nhân	bệnh nhân	neighbour	
 bênh viện	bệnh viện	neighbour	
 bì can	bị can	neighbour	
 bì cáo	bị cáo	neighbour	
@@ -1644,6 +1672,7 @@ bảo tàn	bảo tàng	neighbour
 bảo táng	bảo tàng	neighbour	
 bảo tòn	bảo tồn	collocation	
 bảo tạng	bảo tàng	neighbour	
+bảo tảng	bảo tàng	neighbour	
 bảo tầng	bảo tàng	neighbour	
 bảo tằng	bảo tàng	neighbour	
 bảo tốn	bảo tồn	neighbour	
@@ -2043,6 +2072,7 @@ bố phận	bộ phận	neighbour
 bố rí	bố trí	neighbour	
 bố sung	bổ sung	collocation	
 bố tri	bố trí	neighbour	
+bố trì	bố trí	neighbour	
 bố trĩ	bố trí	neighbour	
 bố tí	bố trí	neighbour	
 bố ẹ	bố mẹ	neighbour	
@@ -2068,6 +2098,7 @@ bối cảng	bối cảnh	neighbour
 bối mẹ	bố mẹ	neighbour	
 bối thường	bồi thường	neighbour	
 bối trí	bố trí	neighbour	
+bối ảnh	bối cảnh	neighbour	
 bốn trí	bố trí	neighbour	
 bống đá	bóng đá	neighbour	
 bốp mẹ	bố mẹ	neighbour	
@@ -2125,6 +2156,7 @@ bổ súng	bổ sung	neighbour
 bổ sũng	bổ sung	collocation	
 bổ sưng	bổ sung	neighbour	
 bổ sủng	bổ sung	collocation	
+bổ trí	bố trí	neighbour	
 bổ trưởng	bộ trưởng	neighbour	
 bổ ung	bổ sung	neighbour	
 bổ xung	bổ sung	nonword	
@@ -2173,6 +2205,7 @@ bộ phạn	bộ phận	neighbour
 bộ phấn	bộ phận	neighbour	
 bộ phẩn	bộ phận	neighbour	
 bộ phẫn	bộ phận	neighbour	
+bộ phậm	bộ phận	neighbour	
 bộ sung	bổ sung	neighbour	
 bộ trương	bộ trưởng	neighbour	
 bộ trướng	bộ trưởng	neighbour	
@@ -2201,6 +2234,7 @@ bội phận	bộ phận	neighbour
 bội thường	bồi thường	neighbour	
 bội trưởng	bộ trưởng	neighbour	
 bội địa	nội địa	neighbour	
+bội đội	bộ đội	neighbour	
 bộn phim	bộ phim	neighbour	
 bộn phận	bộ phận	neighbour	
 bộn trưởng	bộ trưởng	neighbour	
@@ -2407,6 +2441,7 @@ chao tặng	trao tặng	collocation
 chao đón	chào đón	neighbour	
 chao đổi	trao đổi	neighbour	
 chau mẹ	cha mẹ	neighbour	
+chay đua	chạy đua	neighbour	
 chi bô	chi bộ	neighbour	
 chi bọ	chi bộ	neighbour	
 chi bồ	chi bộ	neighbour	
@@ -2460,6 +2495,7 @@ chi đạo	chỉ đạo	neighbour
 chi định	chỉ định	neighbour	
 chia ay	chia tay	neighbour	
 chia dẻ	chia sẻ	neighbour	
+chia rẻ	chia rẽ	neighbour	
 chia se	chia sẻ	neighbour	
 chia sẻn	chia sẻ	neighbour	
 chia sẽ khó khăn	chia sẻ khó khăn	collocation	
@@ -2568,7 +2604,9 @@ chiến trạnh	chiến tranh	neighbour
 chiến tường	chiến trường	neighbour	
 chiến tắng	chiến thắng	neighbour	
 chiến vinh	chiến binh	neighbour	
+chiến và trưởng thành	chiến đấu và trưởng thành	collocation	
 chiến xĩ	chiến sĩ	nonword	
+chiến đoạt	chiếm đoạt	neighbour	
 chiến đáu	chiến đấu	nonword	
 chiến đâu	chiến đấu	neighbour	
 chiến đú	chiến đấu	collocation	
@@ -2831,6 +2869,7 @@ chuyễn viên	chuyên viên	neighbour
 chuyễn án	chuyên án	neighbour	
 chuyễn đề	chuyên đề	neighbour	
 chuyễn đổi	chuyển đổi	collocation	
+chuyện dụng	chuyên dụng	neighbour	
 chuyện môn	chuyên môn	neighbour	
 chuyện nhượng	chuyển nhượng	neighbour	
 chuân bị	chuẩn bị	collocation	
@@ -3209,8 +3248,10 @@ chấn dứt	chấm dứt	neighbour
 chấn hương	chấn thương	neighbour	
 chấn thưng	chấn thương	neighbour	
 chấn thướng	chấn thương	neighbour	
+chấn thường	chấn thương	neighbour	
 chấn thưởng	chấn thương	neighbour	
 chấn thượng	chấn thương	neighbour	
+chấn tương	chấn thương	neighbour	
 chấp gành	chấp hành	neighbour	
 chấp hanh	chấp hành	neighbour	
 chấp hà	chấp hành	neighbour	
@@ -3406,6 +3447,7 @@ chỉ tiều	chỉ tiêu	neighbour
 chỉ tiểu	chỉ tiêu	neighbour	
 chỉ tiễu	chỉ tiêu	neighbour	
 chỉ tiệu	chỉ tiêu	collocation	
+chỉ trì	chủ trì	neighbour	
 chỉ trí	chỉ trích	neighbour	
 chỉ trương	chủ trương	neighbour	
 chỉ trịch	chỉ trích	neighbour	
@@ -3440,6 +3482,7 @@ chỉnh lỹ	chỉnh lý	collocation
 chỉnh phủ	chính phủ	neighbour	
 chỉnh quyền	chính quyền	neighbour	
 chỉnh sách	chính sách	neighbour	
+chỉnh sữa	chỉnh sửa	neighbour	
 chỉnh thức	chính thức	neighbour	
 chỉnh xác	chính xác	neighbour	
 chỉđạo	chỉ đạo	nonword	
@@ -3614,6 +3657,7 @@ chứng kiếm	chứng kiến	neighbour
 chứng kiếng	chứng kiến	collocation	
 chứng kiền	chứng kiến	neighbour	
 chứng kiển	chứng kiến	neighbour	
+chứng kiện	chứng kiến	neighbour	
 chứng kín	chứng kiến	neighbour	
 chứng liến	chứng kiến	neighbour	
 chứng mi	chứng minh	neighbour	
@@ -4085,6 +4129,7 @@ câu hổi	câu hỏi	neighbour
 câu hởi	câu hỏi	neighbour	
 câu khỏi	câu hỏi	neighbour	
 câu truyện	câu chuyện	neighbour	
+câu trúc	cấu trúc	neighbour	
 câu vượt	cầu vượt	neighbour	
 câu ỏi	câu hỏi	neighbour	
 cây bụt	cây bút	collocation	
@@ -4264,6 +4309,7 @@ công cu	công cụ	neighbour
 công cù	công cụ	neighbour	
 công cúng	công chúng	neighbour	
 công cọng	công cộng	neighbour	
+công cống	công cộng	neighbour	
 công cồng	công cộng	neighbour	
 công cộ	công cộng	neighbour	
 công củ	công cụ	neighbour	
@@ -4321,6 +4367,7 @@ công sút	công suất	neighbour
 công sất	công suất	neighbour	
 công tac	công tác	nonword	
 công thướng	công thương	neighbour	
+công trinh	công trình	neighbour	
 công trì	công trình	neighbour	
 công trìn	công trình	collocation	
 công trính	công trình	collocation	
@@ -4389,6 +4436,7 @@ cù vượt	cầu vượt	neighbour
 cùa mình	của mình	collocation	
 cùa đảng	của đảng	collocation	
 cùgn	cùng	nonword	
+cùng tất các	cùng tất cả các	collocation	
 cùnng	cùng	nonword	
 cú hỏa	cứu hỏa	neighbour	
 cú hộ	cứu hộ	neighbour	
@@ -4487,6 +4535,7 @@ cơ dấu	cơ cấu	neighbour
 cơ dộng	cơ động	neighbour	
 cơ gái	cô gái	neighbour	
 cơ gội	cơ hội	neighbour	
+cơ hôi	cơ hội	neighbour	
 cơ hản	cơ bản	neighbour	
 cơ hế	cơ chế	neighbour	
 cơ hị	cơ hội	collocation	
@@ -4502,10 +4551,12 @@ cơ quanh	cơ quan	neighbour
 cơ quann	cơ quan	nonword	
 cơ quàn	cơ quan	neighbour	
 cơ quán	cơ quan	neighbour	
+cơ quân	cơ quan	neighbour	
 cơ quăn	cơ quan	collocation	
 cơ quạn	cơ quan	collocation	
 cơ quản	cơ quan	neighbour	
 cơ qưan	cơ quan	nonword	
+cơ sơ	cơ sở	neighbour	
 cơ sỏ	cơ sở	neighbour	
 cơ sổ	cơ sở	neighbour	
 cơ sớ	cơ sở	neighbour	
@@ -4716,6 +4767,7 @@ cản trỏ	cản trở	neighbour
 cản trổ	cản trở	neighbour	
 cản trớ	cản trở	neighbour	
 cản trờ	cản trở	neighbour	
+cản trợ	cản trở	neighbour	
 cản tở	cản trở	neighbour	
 cản xúc	cảm xúc	neighbour	
 cản ơn	cảm ơn	neighbour	
@@ -4958,6 +5010,7 @@ cố găng	cố gắng	neighbour
 cố gặng	cố gắng	neighbour	
 cố hắng	cố gắng	neighbour	
 cố lẽ	có lẽ	neighbour	
+cố phiếu	cổ phiếu	neighbour	
 cố phần	cổ phần	neighbour	
 cố quấn	cố vấn	neighbour	
 cố rình	cố tình	neighbour	
@@ -5066,6 +5119,7 @@ cồng du	công du	neighbour
 cồng dân	công dân	neighbour	
 cồng hiến	cống hiến	nonword	
 cồng hòa	cộng hòa	neighbour	
+cồng khai	công khai	neighbour	
 cồng lập	công lập	neighbour	
 cồng nghiệp	công nghiệp	neighbour	
 cồng nghệ	công nghệ	neighbour	
@@ -5170,6 +5224,7 @@ cộc đời	cuộc đời	neighbour
 cộng an	công an	neighbour	
 cộng bố	công bố	neighbour	
 cộng chức	công chức	neighbour	
+cộng cộng	công cộng	neighbour	
 cộng du	công du	neighbour	
 cộng dân	công dân	neighbour	
 cộng dồng	cộng đồng	collocation	
@@ -5195,6 +5250,7 @@ cộng đồ	cộng đồng	neighbour
 cộng đồn	cộng đồng	neighbour	
 cộng đổng	cộng đồng	neighbour	
 cộng đỗng	cộng đồng	neighbour	
+cộng động	cộng đồng	neighbour	
 cộng ản	cộng sản	collocation	
 cộng ồng	cộng đồng	collocation	
 cớ bản	cơ bản	neighbour	
@@ -5390,6 +5446,7 @@ cửa khấu	cửa khẩu	neighbour
 cửa khầu	cửa khẩu	collocation	
 cửa khẩy	cửa khẩu	neighbour	
 cửa khủ	cửa khẩu	neighbour	
+cửa ngỏ	cửa ngõ	neighbour	
 cửa nàng	cửa hàng	neighbour	
 cửa àng	cửa hàng	neighbour	
 cửi tri	cử tri	neighbour	
@@ -5430,6 +5487,7 @@ cựu hộ	cứu hộ	neighbour
 cựu nạn	cứu nạn	neighbour	
 cựu triến	cựu chiến	collocation	
 da chạm	va chạm	neighbour	
+da dạng	đa dạng	neighbour	
 da hiệu	danh hiệu	neighbour	
 da hạn	gia hạn	neighbour	
 da khoa	đa khoa	neighbour	
@@ -5510,6 +5568,7 @@ dau này	sau này	neighbour
 day chuyền	dây chuyền	neighbour	
 de dọa	đe dọa	collocation	
 di chuyên	di chuyển	neighbour	
+di chuyến	di chuyển	neighbour	
 di chuyền	di chuyển	neighbour	
 di chuyễn	di chuyển	collocation	
 di chuyện	di chuyển	neighbour	
@@ -5529,6 +5588,7 @@ di khách	du khách	neighbour
 di lịch	du lịch	neighbour	
 di phạm	vi phạm	neighbour	
 di rích	di tích	neighbour	
+di rời	di dời	neighbour	
 di san	di sản	neighbour	
 di sàn	di sản	neighbour	
 di sán	di sản	neighbour	
@@ -5542,6 +5602,7 @@ di truyển	di chuyển	collocation
 di tí	di tích	neighbour	
 di tít	di tích	neighbour	
 di ích	di tích	neighbour	
+di đông	di động	neighbour	
 di đọng	di động	neighbour	
 di đống	di động	neighbour	
 di đồng	di động	neighbour	
@@ -5620,6 +5681,7 @@ diễn viêm	diễn viên	neighbour
 diễn viêng	diễn viên	neighbour	
 diễn viền	diễn viên	neighbour	
 diễn viển	diễn viên	neighbour	
+diễn viễn	diễn viên	neighbour	
 diễn viện	diễn viên	neighbour	
 diễn àn	diễn đàn	collocation	
 diễn đan	diễn đàn	neighbour	
@@ -5705,6 +5767,7 @@ du hóc	du học	neighbour
 du họ	du học	neighbour	
 du hộc	du học	neighbour	
 du khá	du khách	neighbour	
+du khác	du khách	neighbour	
 du khát	du khách	neighbour	
 du kịch	du lịch	neighbour	
 du luận	dư luận	neighbour	
@@ -6178,6 +6241,7 @@ dẫn đù	dẫn đầu	collocation
 dẫn đượng	dẫn đường	neighbour	
 dẫn đẩu	dẫn đầu	neighbour	
 dẫn đậu	dẫn đầu	neighbour	
+dẫn đắt	dẫn dắt	neighbour	
 dẫn đế	dẫn đến	neighbour	
 dẫn đếm	dẫn đến	neighbour	
 dẫn đền	dẫn đến	neighbour	
@@ -6312,6 +6376,7 @@ dối dào	dồi dào	collocation
 dối lập	đối lập	neighbour	
 dối mặt	đối mặt	neighbour	
 dối ngoại	đối ngoại	neighbour	
+dối phó	đối phó	neighbour	
 dối phương	đối phương	neighbour	
 dối thoại	đối thoại	neighbour	
 dối thủ	đối thủ	neighbour	
@@ -6368,6 +6433,7 @@ dụ lịch	du lịch	neighbour
 dụ thảo	dự thảo	neighbour	
 dụ thể	cụ thể	neighbour	
 dụ toán	dự toán	neighbour	
+dụ việc	vụ việc	neighbour	
 dụ án	dự án	neighbour	
 dụ đoán	dự đoán	neighbour	
 dụ định	dự định	neighbour	
@@ -6432,6 +6498,7 @@ dữ luận	dư luận	neighbour
 dữ luật	dự luật	neighbour	
 dữ niệu	dữ liệu	collocation	
 dữ thảo	dự thảo	neighbour	
+dữ trữ	dự trữ	neighbour	
 dữ án	dự án	neighbour	
 dữ đoán	dự đoán	neighbour	
 dữ định	dự định	neighbour	
@@ -6459,6 +6526,7 @@ dự kiền	dự kiến	neighbour
 dự kiển	dự kiến	neighbour	
 dự kín	dự kiến	neighbour	
 dự liến	dự kiến	neighbour	
+dự luận	dư luận	neighbour	
 dự lật	dự luật	neighbour	
 dự lụt	dự luật	neighbour	
 dự nghiệp	sự nghiệp	neighbour	
@@ -6466,6 +6534,7 @@ dự ná	dự án	neighbour
 dự náo	dự báo	neighbour	
 dự oán	dự đoán	neighbour	
 dự phò	dự phòng	neighbour	
+dự phỏng	dự phòng	neighbour	
 dự thao	dự thảo	neighbour	
 dự thào	dự thảo	neighbour	
 dự tháo	dự thảo	neighbour	
@@ -6489,6 +6558,7 @@ dự ám	dự án	neighbour
 dự áng	dự án	neighbour	
 dự ánh	dự án	neighbour	
 dự áo	dự báo	neighbour	
+dự đinh	dự định	neighbour	
 dự đoạn	dự đoán	neighbour	
 dự đoản	dự đoán	neighbour	
 dự đóa	dự đoán	neighbour	
@@ -6628,6 +6698,7 @@ gian khố	gian khổ	neighbour
 gian lân	gian lận	neighbour	
 gian lạn	gian lận	neighbour	
 gian lấn	gian lận	neighbour	
+gian lẩn	gian lận	neighbour	
 gian lậm	gian lận	neighbour	
 gian lặn	gian lận	neighbour	
 giang dạy	giảng dạy	neighbour	
@@ -6733,6 +6804,7 @@ giái đoạn	giai đoạn	collocation
 giái đấu	giải đấu	collocation	
 giám dát	giám sát	neighbour	
 giám dịnh	giám định	neighbour	
+giám giá	giảm giá	neighbour	
 giám giữ	giam giữ	neighbour	
 giám hảo	giám khảo	neighbour	
 giám khao	giám khảo	neighbour	
@@ -6773,6 +6845,7 @@ gián đốc	giám đốc	neighbour
 giáng dạy	giảng dạy	neighbour	
 giáng viên	giảng viên	neighbour	
 giáo biên	giáo viên	neighbour	
+giáo chính trị	giáo dục chính trị	collocation	
 giáo diên	giáo viên	neighbour	
 giáo duc	giáo dục	nonword	
 giáo dúc	giáo dục	nonword	
@@ -6785,6 +6858,7 @@ giáo dực	giáo dục	neighbour
 giáo giục	giáo dục	neighbour	
 giáo iên	giáo viên	neighbour	
 giáo lưu	giao lưu	neighbour	
+giáo lục	giáo dục	neighbour	
 giáo rục	giáo dục	nonword	
 giáo su	giáo sư	neighbour	
 giáo sưu	giáo sư	neighbour	
@@ -6956,6 +7030,7 @@ giảm gí	giảm giá	neighbour
 giảm góa	giảm giá	neighbour	
 giảm nghẽo	giảm nghèo	neighbour	
 giảm rá	giảm giá	neighbour	
+giảm thiệu	giảm thiểu	neighbour	
 giảm tía	giảm giá	neighbour	
 giảm đốc	giám đốc	neighbour	
 giản dạy	giảng dạy	neighbour	
@@ -7298,6 +7373,7 @@ hi tiêu	chi tiêu	neighbour
 hi tiết	chi tiết	neighbour	
 hi trả	chi trả	neighbour	
 hi tuyển	thi tuyển	neighbour	
+hi vong	hi vọng	neighbour	
 hi vòng	hi vọng	neighbour	
 hi võng	hi vọng	neighbour	
 hi vọ	hi vọng	neighbour	
@@ -7388,6 +7464,7 @@ hiều quả	hiệu quả	collocation
 hiều thảo	hiếu thảo	collocation	
 hiều trưởng	hiệu trưởng	neighbour	
 hiều tối	chiều tối	collocation	
+hiểm hoi	hiếm hoi	neighbour	
 hiển diện	hiện diện	neighbour	
 hiển hành	hiện hành	neighbour	
 hiển nay	hiện nay	neighbour	
@@ -7470,6 +7547,7 @@ hiệp hối	hiệp hội	neighbour
 hiệp hổi	hiệp hội	neighbour	
 hiệp hợi	hiệp hội	neighbour	
 hiệp đinh	hiệp định	neighbour	
+hiệp đình	hiệp định	neighbour	
 hiệp đính	hiệp định	neighbour	
 hiệp đĩnh	hiệp định	neighbour	
 hiệp đỉnh	hiệp định	neighbour	
@@ -7525,6 +7603,7 @@ hoang măng	hoang mang	neighbour
 hoang mạng	hoang mang	neighbour	
 hoang mảng	hoang mang	neighbour	
 hoang nghênh	hoan nghênh	neighbour	
+hoanh nghênh	hoan nghênh	neighbour	
 hom nay	hôm nay	neighbour	
 hom qua	hôm qua	collocation	
 hon nhân	hôn nhân	neighbour	
@@ -7541,13 +7620,16 @@ hoàn chình	hoàn chỉnh	neighbour
 hoàn chĩnh	hoàn chỉnh	collocation	
 hoàn chả	hoàn trả	neighbour	
 hoàn chỉn	hoàn chỉnh	neighbour	
+hoàn cành	hoàn cảnh	neighbour	
 hoàn cánh	hoàn cảnh	neighbour	
 hoàn cạnh	hoàn cảnh	neighbour	
 hoàn cả	hoàn cảnh	neighbour	
 hoàn cản	hoàn cảnh	neighbour	
 hoàn cảng	hoàn cảnh	neighbour	
 hoàn hành	hoàn thành	neighbour	
+hoàn hào	hoàn hảo	neighbour	
 hoàn nghênh	hoan nghênh	neighbour	
+hoàn nhiệm vụ	hoàn thành nhiệm vụ	collocation	
 hoàn oàn	hoàn toàn	neighbour	
 hoàn rất	hoàn tất	neighbour	
 hoàn thanh	hoàn thành	neighbour	
@@ -7580,6 +7662,8 @@ hoàn tấc	hoàn tất	neighbour
 hoàn tấy	hoàn tất	neighbour	
 hoàn tật	hoàn tất	neighbour	
 hoàn tắt	hoàn tất	neighbour	
+hoàn tốt nhiệm vụ	hoàn thành tốt nhiệm vụ	collocation	
+hoàn xuất sắc nhiệm vụ	hoàn thành xuất sắc nhiệm vụ	collocation	
 hoàn ảnh	hoàn cảnh	neighbour	
 hoàn ất	hoàn tất	neighbour	
 hoàng già	hoàng gia	neighbour	
@@ -7617,6 +7701,7 @@ hoạn trả	hoàn trả	neighbour
 hoạn tất	hoàn tất	neighbour	
 hoạt dộng	hoạt động	collocation	
 hoạt thiết thực	hoạt động thiết thực	collocation	
+hoạt đông	hoạt động	neighbour	
 hoạt đọng	hoạt động	neighbour	
 hoạt đống	hoạt động	neighbour	
 hoạt đồng	hoạt động	neighbour	
@@ -7634,6 +7719,7 @@ hoản thành	hoàn thành	collocation
 hoản toàn	hoàn toàn	collocation	
 hoản trả	hoàn trả	neighbour	
 hoản tất	hoàn tất	neighbour	
+hoảng loan	hoảng loạn	neighbour	
 hoảng loàn	hoảng loạn	neighbour	
 hoảng loạng	hoảng loạn	collocation	
 hoảng lạn	hoảng loạn	neighbour	
@@ -7880,6 +7966,7 @@ hành quyệt	hành quyết	neighbour
 hành quýt	hành quyết	neighbour	
 hành quết	hành quyết	neighbour	
 hành rình	hành trình	neighbour	
+hành trinh	hành trình	neighbour	
 hành trì	hành trình	neighbour	
 hành trìn	hành trình	collocation	
 hành trính	hành chính	neighbour	
@@ -8510,6 +8597,7 @@ hậu cận	hậu cần	neighbour
 hậu cằn	hậu cần	nonword	
 hậu phưởng	hậu phương	collocation	
 hậu quà	hậu quả	neighbour	
+hậu quân đội	hậu phương quân đội	collocation	
 hậu quạ	hậu quả	neighbour	
 hậu quảa	hậu quả	nonword	
 hậu quản	hậu quả	neighbour	
@@ -8517,6 +8605,7 @@ hậu thuân	hậu thuẫn	neighbour
 hậu thuấn	hậu thuẫn	neighbour	
 hậu thuần	hậu thuẫn	neighbour	
 hậu thuẩn	hậu thuẫn	neighbour	
+hậu thuận	hậu thuẫn	neighbour	
 hậu thẫn	hậu thuẫn	neighbour	
 hậu tuẫn	hậu thuẫn	neighbour	
 hậu vả	hậu quả	neighbour	
@@ -8698,6 +8787,7 @@ hối lố	hối lộ	neighbour
 hối lồ	hối lộ	neighbour	
 hối lổ	hối lộ	neighbour	
 hối lỗ	hối lộ	neighbour	
+hối lội	hối lộ	neighbour	
 hối lợ	hối lộ	neighbour	
 hối nghị	hội nghị	neighbour	
 hối nhập	hội nhập	neighbour	
@@ -8768,6 +8858,7 @@ hộ chiểu	hộ chiếu	neighbour
 hộ chếu	hộ chiếu	neighbour	
 hộ hiếu	hộ chiếu	neighbour	
 hộ khầu	hộ khẩu	neighbour	
+hộ nghị	hội nghị	neighbour	
 hộ phận	bộ phận	neighbour	
 hộ sơ	hồ sơ	neighbour	
 hộ trợ	hỗ trợ	neighbour	
@@ -8862,6 +8953,7 @@ hợp tá	hợp tác	neighbour
 hợp tát	hợp tác	neighbour	
 hợp tạc	hợp tác	neighbour	
 hợp tấc	hợp tác	neighbour	
+hợp tắc	hợp tác	neighbour	
 hợp ác	hợp tác	neighbour	
 hợp đòng	hợp đồng	neighbour	
 hợp đông	hợp đồng	neighbour	
@@ -8951,6 +9043,7 @@ ia hạn	gia hạn	neighbour
 ia nhập	gia nhập	neighbour	
 ia tăng	gia tăng	neighbour	
 ia đình	gia đình	neighbour	
+im lắng	im lặng	neighbour	
 in cậy	tin cậy	neighbour	
 in nhắn	tin nhắn	neighbour	
 in tưởng	tin tưởng	neighbour	
@@ -9020,6 +9113,7 @@ khai váo	khai báo	neighbour
 kham nghiệm	khám nghiệm	neighbour	
 kham phá	khám phá	collocation	
 kham xét	khám xét	neighbour	
+khan giả	khán giả	neighbour	
 khang chiến	kháng chiến	neighbour	
 khang cáo	kháng cáo	neighbour	
 khanh thành	khánh thành	neighbour	
@@ -9050,6 +9144,7 @@ khiên trách	khiển trách	neighbour
 khiêu hích	khiêu khích	neighbour	
 khiêu khí	khiêu khích	neighbour	
 khiêu khít	khiêu khích	neighbour	
+khiêu kích	khiêu khích	neighbour	
 khiêu nại	khiếu nại	neighbour	
 khiếm tốn	khiêm tốn	collocation	
 khiếp dâm	hiếp dâm	neighbour	
@@ -9058,6 +9153,7 @@ khiếu khích	khiêu khích	neighbour
 khiếu kiên	khiếu kiện	neighbour	
 khiếu kiền	khiếu kiện	neighbour	
 khiếu kiển	khiếu kiện	neighbour	
+khiếu lại	khiếu nại	neighbour	
 khiếu mại	khiếu nại	neighbour	
 khiếu nai	khiếu nại	neighbour	
 khiếu nài	khiếu nại	neighbour	
@@ -9128,6 +9224,7 @@ khoảng loạn	hoảng loạn	neighbour
 khoảng vách	khoảng cách	neighbour	
 khoảng xách	khoảng cách	neighbour	
 khoảng ách	khoảng cách	neighbour	
+khoảnh cách	khoảng cách	neighbour	
 khoảnh hắc	khoảnh khắc	neighbour	
 khoảnh khắt	khoảnh khắc	neighbour	
 khoắng sản	khoáng sản	neighbour	
@@ -9171,6 +9268,7 @@ khun vực	khu vực	neighbour
 khung bố	khủng bố	neighbour	
 khung hoảng	khủng hoảng	neighbour	
 khuy động	huy động	neighbour	
+khuyên mãi	khuyến mãi	neighbour	
 khuyến cao	khuyến cáo	neighbour	
 khuyến cào	khuyến cáo	neighbour	
 khuyến cá	khuyến cáo	neighbour	
@@ -9205,6 +9303,7 @@ khuôn viển	khuôn viên	neighbour
 khuôn viễn	khuôn viên	neighbour	
 khuôn viện	khuôn viên	neighbour	
 khuông khổ	khuôn khổ	collocation	
+khuông mặt	khuôn mặt	neighbour	
 khuông viên	khuôn viên	neighbour	
 khà năng	khả năng	collocation	
 khà thi	khả thi	neighbour	
@@ -9406,6 +9505,7 @@ không khỉ	không khí	neighbour
 không khị	không khí	collocation	
 không kít	không kích	neighbour	
 không lích	không kích	neighbour	
+không lồ	khổng lồ	neighbour	
 không phài	không phải	collocation	
 không phạn	không phận	neighbour	
 không phẩn	không phận	neighbour	
@@ -9715,12 +9815,14 @@ khủng bỗ	khủng bố	neighbour
 khủng bộ	khủng bố	neighbour	
 khủng bớ	khủng bố	neighbour	
 khủng hoang	khủng hoảng	neighbour	
+khủng hoàng	khủng hoảng	neighbour	
 khủng hoản	khủng hoảng	neighbour	
 khủng hoảnh	khủng hoảng	neighbour	
 khủng hảng	khủng hoảng	neighbour	
 khủng hỏa	khủng hoảng	neighbour	
 khủng hỏng	khủng hoảng	neighbour	
 khủng hố	khủng bố	neighbour	
+khủng khoảng	khủng hoảng	neighbour	
 khủng vố	khủng bố	neighbour	
 khủng ố	khủng bố	neighbour	
 khứa hẹn	hứa hẹn	neighbour	
@@ -9739,14 +9841,17 @@ kin phí	kinh phí	neighbour
 kin quyết	kiên quyết	neighbour	
 kin tế	kinh tế	neighbour	
 king nghiệm	kinh nghiệm	nonword	
+kinh danh	kinh doanh	neighbour	
 kinh doan	kinh doanh	neighbour	
 kinh hí	kinh phí	neighbour	
+kinh nghiêm	kinh nghiệm	neighbour	
 kinh nghiễm	kinh nghiệm	neighbour	
 kinh nghiệmm	kinh nghiệm	nonword	
 kinh nghiện	kinh nghiệm	nonword	
 kinh ngiệm	kinh nghiệm	nonword	
 kinh nhiệm	kinh nghiệm	neighbour	
 kinh oanh	kinh doanh	neighbour	
+kinh phi	kinh phí	neighbour	
 kinh phì	kinh phí	neighbour	
 kinh phím	kinh phí	neighbour	
 kinh phít	kinh phí	neighbour	
@@ -9767,6 +9872,7 @@ kinh tề	kinh tế	neighbour
 kinh tể	kinh tế	neighbour	
 kinh tễ	kinh tế	neighbour	
 kinh tệ	kinh tế	neighbour	
+kinh xã hội	kinh tế - xã hội	collocation	
 kinh ế	kinh tế	neighbour	
 kip thời	kịp thời	nonword	
 kiêm chế	kiềm chế	neighbour	
@@ -9807,6 +9913,7 @@ kiến nghịt	kiến nghị	neighbour
 kiến nghịu	kiến nghị	neighbour	
 kiến nhị	kiến nghị	neighbour	
 kiến rúc	kiến trúc	neighbour	
+kiến thúc	kiến thức	neighbour	
 kiến trú	kiến trúc	neighbour	
 kiến trút	kiến trúc	neighbour	
 kiến trức	kiến trúc	collocation	
@@ -9836,9 +9943,11 @@ kiền thức	kiến thức	neighbour
 kiền toàn	kiện toàn	neighbour	
 kiền trúc	kiến trúc	collocation	
 kiểm cha	kiểm tra	nonword	
+kiểm chế	kiềm chế	neighbour	
 kiểm diểm	kiểm điểm	neighbour	
 kiểm dát	kiểm sát	neighbour	
 kiểm dịnh	kiểm định	neighbour	
+kiểm lam	kiểm lâm	neighbour	
 kiểm lăm	kiểm lâm	neighbour	
 kiểm lấm	kiểm lâm	neighbour	
 kiểm lẩm	kiểm lâm	neighbour	
@@ -9891,6 +10000,7 @@ kiển sát	kiểm sát	neighbour
 kiển thức	kiến thức	neighbour	
 kiển toàn	kiện toàn	neighbour	
 kiển tra	kiểm tra	nonword	
+kiển trách	khiển trách	neighbour	
 kiển trúc	kiến trúc	neighbour	
 kiển điểm	kiểm điểm	neighbour	
 kiễm tra	kiểm tra	nonword	
@@ -9996,6 +10106,7 @@ kính tế	kinh tế	neighbour
 kíp thời	kịp thời	neighbour	
 kít động	kích động	neighbour	
 ký két	ký kết	neighbour	
+ký lưỡng	kỹ lưỡng	neighbour	
 ký lết	ký kết	neighbour	
 ký niệm	kỷ niệm	nonword	
 ký năng	kỹ năng	neighbour	
@@ -10021,6 +10132,7 @@ kế luận	kết luận	neighbour
 kế nhiêm	kế nhiệm	collocation	
 kế nối	kết nối	neighbour	
 kế oán	kế toán	neighbour	
+kế quả	kết quả	neighbour	
 kế thùa	kế thừa	collocation	
 kế thúc	kết thúc	neighbour	
 kế toan	kế toán	neighbour	
@@ -10034,6 +10146,7 @@ kết bối	kết nối	neighbour
 kết cáu	kết cấu	neighbour	
 kết gôn	kết hôn	neighbour	
 kết hon	kết hôn	neighbour	
+kết hoạch	kế hoạch	neighbour	
 kết hô	kết hôn	neighbour	
 kết hông	kết hôn	neighbour	
 kết húc	kết thúc	neighbour	
@@ -10126,6 +10239,7 @@ kịp tời	kịp thời	collocation
 kịt bản	kịch bản	neighbour	
 kỳ bọng	kỳ vọng	neighbour	
 kỳ cọng	kỳ vọng	neighbour	
+kỳ lục	kỷ lục	neighbour	
 kỳ niệm	kỷ niệm	nonword	
 kỳ sư	kỹ sư	neighbour	
 kỳ thuật	kỹ thuật	neighbour	
@@ -10198,6 +10312,7 @@ lai suất	lãi suất	neighbour
 lai xe	lái xe	neighbour	
 lai động	lao động	neighbour	
 lam công	làm công	neighbour	
+lam dụng	lạm dụng	neighbour	
 lam nữ	nam nữ	neighbour	
 lam sao	làm sao	neighbour	
 lam việc	làm việc	neighbour	
@@ -10207,6 +10322,7 @@ lan cận	lân cận	neighbour
 lan truyên	lan truyền	neighbour	
 lan truyến	lan truyền	neighbour	
 lan truyển	lan truyền	neighbour	
+lan tuyền	lan truyền	neighbour	
 lang giềng	láng giềng	neighbour	
 lang phí	lãng phí	neighbour	
 lang truyền	lan truyền	neighbour	
@@ -10236,6 +10352,7 @@ leo than	leo thang	neighbour
 leo thanh	leo thang	neighbour	
 leo thàng	leo thang	neighbour	
 leo tháng	leo thang	neighbour	
+leo thăng	leo thang	neighbour	
 leo thảng	leo thang	neighbour	
 leo đậu	neo đậu	neighbour	
 li hoạt	linh hoạt	neighbour	
@@ -10258,6 +10375,7 @@ linh hoạc	linh hoạt	collocation
 linh họa	linh hoạt	neighbour	
 linh phí	kinh phí	neighbour	
 linh tế	kinh tế	neighbour	
+linh vực	lĩnh vực	neighbour	
 liêm bang	liên bang	neighbour	
 liêm hệ	liên hệ	neighbour	
 liêm kết	liên kết	neighbour	
@@ -10304,6 +10422,7 @@ liên nhành	liên ngành	neighbour
 liên nành	liên ngành	neighbour	
 liên nạc	liên lạc	neighbour	
 liên nệ	liên hệ	neighbour	
+liên qua	liên quan	neighbour	
 liên quang	liên quan	neighbour	
 liên quanh	liên quan	neighbour	
 liên quàn	liên quan	neighbour	
@@ -10572,6 +10691,7 @@ lân cần	lân cận	neighbour
 lân cẩn	lân cận	neighbour	
 lân cặn	lân cận	neighbour	
 lân lượt	lần lượt	neighbour	
+lân truyền	lan truyền	neighbour	
 lân trốn	lẩn trốn	neighbour	
 lâng cao	nâng cao	neighbour	
 lâng cấp	nâng cấp	neighbour	
@@ -10761,6 +10881,7 @@ lưong	lương	nonword
 lưu giũ	lưu giữ	collocation	
 lưu hông	lưu thông	neighbour	
 lưu liệm	lưu niệm	collocation	
+lưu lương	lưu lượng	neighbour	
 lưu thong	lưu thông	neighbour	
 lưu thô	lưu thông	neighbour	
 lưu thôn	lưu thông	neighbour	
@@ -10896,6 +11017,7 @@ lắng nghé	lắng nghe	neighbour
 lắng nghê	lắng nghe	neighbour	
 lắng nhe	lắng nghe	neighbour	
 lắp dặt	lắp đặt	collocation	
+lắp đạt	lắp đặt	neighbour	
 lắp đật	lắp đặt	neighbour	
 lắp đắt	lắp đặt	neighbour	
 lắp đặc	lắp đặt	neighbour	
@@ -11113,6 +11235,11 @@ lực lương vũ trang	lực lượng vũ trang	collocation
 lực lươngj	lực lượng	nonword	
 lực lưọng	lực lượng	nonword	
 lực lường	lực lượng	neighbour	
+lực lưỡng chức năng	lực lượng chức năng	neighbour	
+lực lưỡng công an	lực lượng công an	neighbour	
+lực lưỡng dân quân	lực lượng dân quân	neighbour	
+lực lưỡng quân đội	lực lượng quân đội	neighbour	
+lực lưỡng vũ trang	lực lượng vũ trang	neighbour	
 lực lượg	lực lượng	nonword	
 lực lượn	lực lượng	nonword	
 lực lượn vũ trang	lực lượng vũ trang	collocation	
@@ -11122,6 +11249,7 @@ lực lượngg	lực lượng	nonword
 lực lượnh	lực lượng	nonword	
 lực lượnng	lực lượng	nonword	
 lực lựng	lực lượng	collocation	
+lực vũ trang	lực lượng vũ trang	collocation	
 lựng lớn	lượng lớn	neighbour	
 lựu dạn	lựu đạn	collocation	
 lựu lượng	lực lượng	collocation	
@@ -11351,6 +11479,7 @@ mãnh mẽ	mạnh mẽ	collocation
 mè con	mẹ con	neighbour	
 mé con	mẹ con	neighbour	
 mênh lệnh	mệnh lệnh	collocation	
+mình bạch	minh bạch	neighbour	
 mình họa	minh họa	neighbour	
 mí đây	mới đây	neighbour	
 mò nhạt	mờ nhạt	collocation	
@@ -11461,6 +11590,7 @@ mạn xã	mạng xã	neighbour
 mạng lười	mạng lưới	neighbour	
 mạng lưỡi	mạng lưới	neighbour	
 mạng lới	mạng lưới	collocation	
+mạng mẽ	mạnh mẽ	neighbour	
 mạng sã	mạng xã	neighbour	
 mạng xa	mạng xã	neighbour	
 mạng xà	mạng xã	neighbour	
@@ -11519,6 +11649,7 @@ mầm nõn	mầm non	neighbour
 mầm nơn	mầm non	neighbour	
 mầm on	mầm non	neighbour	
 mần hình	màn hình	neighbour	
+mần non	mầm non	neighbour	
 mầu thuẫn	mâu thuẫn	neighbour	
 mẩm non	mầm non	neighbour	
 mẩu thuẫn	mâu thuẫn	neighbour	
@@ -11534,6 +11665,7 @@ mắc két	mắc kẹt	neighbour
 mắc kẹ	mắc kẹt	neighbour	
 mắc lẹt	mắc kẹt	neighbour	
 mắt bằng	mặt bằng	neighbour	
+mắt kẹt	mắc kẹt	neighbour	
 mắt trận	mặt trận	neighbour	
 mắt tích	mất tích	neighbour	
 mằn hình	màn hình	neighbour	
@@ -11546,6 +11678,7 @@ mặc dú	mặc dù	collocation
 mặc dũ	mặc dù	neighbour	
 mặc dụ	mặc dù	neighbour	
 mặc dừ	mặc dù	neighbour	
+mặc kẹt	mắc kẹt	neighbour	
 mặc rù	mặc dù	neighbour	
 mặc sù	mặc dù	neighbour	
 mặc ù	mặc dù	neighbour	
@@ -11872,6 +12005,7 @@ nghiễm trọng	nghiêm trọng	neighbour
 nghiễm túc	nghiêm túc	collocation	
 nghiễn cứu	nghiên cứu	collocation	
 nghiệm minh	nghiêm minh	neighbour	
+nghiệm ngặt	nghiêm ngặt	neighbour	
 nghiệm trọng	nghiêm trọng	neighbour	
 nghiệm túc	nghiêm túc	nonword	
 nghiện cứu	nghiên cứu	neighbour	
@@ -11908,13 +12042,16 @@ nghì định	nghị định	collocation
 nghía trang	nghĩa trang	collocation	
 nghía vụ	nghĩa vụ	neighbour	
 nghĩ can	nghi can	neighbour	
+nghĩ dưỡng	nghỉ dưỡng	neighbour	
 nghĩ hưu	nghỉ hưu	collocation	
 nghĩ ngơi	nghỉ ngơi	collocation	
 nghĩ ngờ	nghi ngờ	neighbour	
 nghĩ phạm	nghi phạm	neighbour	
 nghĩ quyết	nghị quyết	neighbour	
+nghĩ sĩ	nghị sĩ	neighbour	
 nghĩa bụ	nghĩa vụ	neighbour	
 nghĩa chang	nghĩa trang	nonword	
+nghĩa cụ	nghĩa vụ	neighbour	
 nghĩa dụ	nghĩa vụ	neighbour	
 nghĩa la	nghĩa là	neighbour	
 nghĩa lã	nghĩa là	neighbour	
@@ -11931,6 +12068,7 @@ nghĩa vu	nghĩa vụ	neighbour
 nghĩa vù	nghĩa vụ	collocation	
 nghĩa vú	nghĩa vụ	neighbour	
 nghĩa vũ	nghĩa vụ	neighbour	
+nghĩa vụ sự	nghĩa vụ quân sự	collocation	
 nghĩa vục	nghĩa vụ	neighbour	
 nghĩa vụn	nghĩa vụ	neighbour	
 nghĩa vụt	nghĩa vụ	neighbour	
@@ -12005,6 +12143,7 @@ nghị si	nghị sĩ	neighbour
 nghị sì	nghị sĩ	neighbour	
 nghị sũ	nghị sĩ	neighbour	
 nghị sỉ	nghị sĩ	neighbour	
+nghị đinh	nghị định	neighbour	
 nghị đính	nghị định	neighbour	
 nghị đĩnh	nghị định	neighbour	
 nghị đỉnh	nghị định	neighbour	
@@ -12100,6 +12239,7 @@ nguy xơ	nguy cơ	neighbour
 nguy ịch	nguy kịch	neighbour	
 nguyê nhân	nguyên nhân	nonword	
 nguyên hân	nguyên nhân	neighbour	
+nguyên liêu	nguyên liệu	neighbour	
 nguyên liếu	nguyên liệu	neighbour	
 nguyên liều	nguyên liệu	neighbour	
 nguyên liễu	nguyên liệu	neighbour	
@@ -12120,6 +12260,7 @@ nguyên rắc	nguyên tắc	neighbour
 nguyên tấc	nguyên tắc	neighbour	
 nguyên tắt	nguyên tắc	neighbour	
 nguyên tặc	nguyên tắc	neighbour	
+nguyên vọng	nguyện vọng	neighbour	
 nguyên ắc	nguyên tắc	neighbour	
 nguyến liệu	nguyên liệu	neighbour	
 nguyến nhân	nguyên nhân	neighbour	
@@ -12133,6 +12274,7 @@ nguyễn liệu	nguyên liệu	neighbour
 nguyễn tắc	nguyên tắc	neighbour	
 nguyện bọng	nguyện vọng	neighbour	
 nguyện cọng	nguyện vọng	neighbour	
+nguyện liệu	nguyên liệu	neighbour	
 nguyện nhân	nguyên nhân	neighbour	
 nguyện tắc	nguyên tắc	neighbour	
 nguyện vong	nguyện vọng	nonword	
@@ -13015,6 +13157,7 @@ nhận tấy	nhận thấy	neighbour
 nhận xé	nhận xét	neighbour	
 nhận xẹt	nhận xét	neighbour	
 nhận ét	nhận xét	neighbour	
+nhận đinh	nhận định	neighbour	
 nhận đình	nhận định	neighbour	
 nhận đính	nhận định	neighbour	
 nhận đĩnh	nhận định	neighbour	
@@ -13281,10 +13424,12 @@ nângcao	nâng cao	nonword
 nâu thuẫn	mâu thuẫn	neighbour	
 nãi suất	lãi suất	collocation	
 não vét	nạo vét	neighbour	
+nãy sinh	nảy sinh	neighbour	
 nè tránh	né tránh	collocation	
 nèo đậu	neo đậu	neighbour	
 néo đậu	neo đậu	neighbour	
 nêm yết	niêm yết	neighbour	
+nên tảng	nền tảng	neighbour	
 nình luận	bình luận	neighbour	
 nình phạt	hình phạt	neighbour	
 nình quân	bình quân	neighbour	
@@ -13361,11 +13506,13 @@ nông sảng	nông sản	neighbour
 nông sẳn	nông sản	neighbour	
 nông thon	nông thôn	collocation	
 nông thô	nông thôn	neighbour	
+nông thông	nông thôn	neighbour	
 nông thốn	nông thôn	neighbour	
 nông thổn	nông thôn	collocation	
 nông tôn	nông thôn	neighbour	
 nông ân	nông dân	neighbour	
 nông đân	nông dân	neighbour	
+nông độ	nồng độ	neighbour	
 núc nào	lúc nào	neighbour	
 năm hóc	năm học	neighbour	
 năm hộc	năm học	neighbour	
@@ -13648,6 +13795,7 @@ nổi tiến	nổi tiếng	neighbour
 nổi tiềng	nổi tiếng	collocation	
 nổi tiểng	nổi tiếng	collocation	
 nổi vật	nổi bật	neighbour	
+nổi đau	nỗi đau	neighbour	
 nổi đậy	nổi dậy	neighbour	
 nỗ lưc	nỗ lực	nonword	
 nỗ lục	nỗ lực	neighbour	
@@ -13661,6 +13809,7 @@ nỗ ực	nỗ lực	collocation
 nỗi bật	nổi bật	neighbour	
 nỗi dung	nội dung	neighbour	
 nỗi dậy	nổi dậy	neighbour	
+nỗi lực	nỗ lực	neighbour	
 nỗi tiếng	nổi tiếng	neighbour	
 nỗi địa	nội địa	neighbour	
 nộ bộ	nội bộ	neighbour	
@@ -13697,6 +13846,7 @@ nội dũng	nội dung	neighbour
 nội dưng	nội dung	neighbour	
 nội dậy	nổi dậy	neighbour	
 nội dịa	nội địa	collocation	
+nội dụng	nội dung	neighbour	
 nội hộ	nội bộ	neighbour	
 nội nghị	hội nghị	neighbour	
 nội nộ	nội bộ	neighbour	
@@ -13812,6 +13962,7 @@ phat biểu	phát biểu	nonword
 phat triển	phát triển	nonword	
 phe chuẩn	phê chuẩn	neighbour	
 phe duyệt	phê duyệt	neighbour	
+phe lũ	bè lũ	neighbour	
 phi co	phi cơ	neighbour	
 phi cong	phi công	neighbour	
 phi cô	phi công	neighbour	
@@ -13878,6 +14029,7 @@ pho tỏa	phong tỏa	neighbour
 phon cách	phong cách	neighbour	
 phon trào	phong trào	nonword	
 phon tỏa	phong tỏa	neighbour	
+phong Hồ Chí Minh	phong cách Hồ Chí Minh	collocation	
 phong chào	phong trào	neighbour	
 phong chống	phòng chống	neighbour	
 phong cá	phong cách	neighbour	
@@ -13938,6 +14090,7 @@ phàm pháp	phạm pháp	neighbour
 phàm tội	phạm tội	neighbour	
 phàm vi	phạm vi	neighbour	
 phàn bác	phản bác	neighbour	
+phàn hồi	phản hồi	neighbour	
 phàn lớn	phần lớn	neighbour	
 phàn mềm	phần mềm	neighbour	
 phàn quyết	phán quyết	neighbour	
@@ -14057,6 +14210,7 @@ phát inh	phát sinh	neighbour
 phát khiện	phát hiện	neighbour	
 phát khuy	phát huy	neighbour	
 phát khành	phát hành	neighbour	
+phát kinh tế	phát triển kinh tế	collocation	
 phát lổ	phát nổ	neighbour	
 phát ngon	phát ngôn	neighbour	
 phát ngô	phát ngôn	neighbour	
@@ -14173,6 +14327,7 @@ phòng khôn	phòng không	neighbour
 phòng khồng	phòng không	collocation	
 phòng khổng	phòng không	neighbour	
 phòng ngứa	phòng ngừa	neighbour	
+phòng thiên tai và tìm cứu nạn	phòng, chống thiên tai và tìm kiếm cứu nạn	collocation	
 phòng thù	phòng thủ	neighbour	
 phòng thú	phòng thủ	neighbour	
 phòng thỉ	phòng thủ	neighbour	
@@ -14271,6 +14426,7 @@ phương ná	phương án	neighbour
 phương phác	phương pháp	neighbour	
 phương pháo	phương pháp	neighbour	
 phương phấp	phương pháp	neighbour	
+phương tiên	phương tiện	neighbour	
 phương tiển	phương tiện	neighbour	
 phương tiễn	phương tiện	neighbour	
 phương tiệm	phương tiện	neighbour	
@@ -14336,6 +14492,7 @@ phạt triển	phát triển	neighbour
 phả bác	phản bác	neighbour	
 phả hoại	phá hoại	neighbour	
 phả hồi	phản hồi	neighbour	
+phả hủy	phá hủy	neighbour	
 phả ánh	phản ánh	neighbour	
 phả đối	phản đối	neighbour	
 phả ảnh	phản ảnh	neighbour	
@@ -14363,12 +14520,14 @@ phản hội	phản hồi	neighbour
 phản hời	phản hồi	neighbour	
 phản quyết	phán quyết	neighbour	
 phản ành	phản ánh	neighbour	
+phản án	phản ánh	neighbour	
 phản áng	phản ánh	neighbour	
 phản úng	phản ứng	neighbour	
 phản đói	phản đối	neighbour	
 phản đôi	phản đối	neighbour	
 phản đố	phản đối	neighbour	
 phản đồi	phản đối	neighbour	
+phản đổi	phản đối	neighbour	
 phản đỗi	phản đối	neighbour	
 phản đội	phản đối	neighbour	
 phản đới	phản đối	neighbour	
@@ -14421,6 +14580,7 @@ phất triển	phát triển	neighbour
 phất động	phát động	neighbour	
 phầm chất	phẩm chất	collocation	
 phầm lớn	phần lớn	neighbour	
+phầm mềm	phần mềm	neighbour	
 phần lơn	phần lớn	collocation	
 phần lốn	phần lớn	neighbour	
 phần lớ	phần lớn	neighbour	
@@ -14429,6 +14589,7 @@ phần lởn	phần lớn	neighbour
 phần lợn	phần lớn	neighbour	
 phần mèm	phần mềm	neighbour	
 phần mề	phần mềm	neighbour	
+phần mền	phần mềm	neighbour	
 phần ớn	phần lớn	neighbour	
 phẩm chát	phẩm chất	neighbour	
 phẩm chật	phẩm chất	neighbour	
@@ -14517,6 +14678,7 @@ phỏng vẩn	phỏng vấn	neighbour
 phỏng vẫn	phỏng vấn	neighbour	
 phỏng vận	phỏng vấn	neighbour	
 phỏng vắn	phỏng vấn	neighbour	
+phỏng xạ	phóng xạ	neighbour	
 phỏng ấn	phỏng vấn	neighbour	
 phố biến	phổ biến	neighbour	
 phố hợp	phối hợp	neighbour	
@@ -14730,10 +14892,16 @@ quang bá	quảng bá	neighbour
 quang chức	quan chức	neighbour	
 quang hệ	quan hệ	neighbour	
 quang ngại	quan ngại	neighbour	
+quang sát	quan sát	neighbour	
+quang trắc	quan trắc	neighbour	
 quang trọng	quan trọng	neighbour	
 quang tâm	quan tâm	neighbour	
 quang điểm	quan điểm	neighbour	
 quanh chức	quan chức	neighbour	
+quanh cảnh buổi	quang cảnh buổi	neighbour	
+quanh cảnh hội	quang cảnh hội	neighbour	
+quanh cảnh lễ	quang cảnh lễ	neighbour	
+quanh cảnh đại hội	quang cảnh đại hội	neighbour	
 quanh sát	quan sát	neighbour	
 quanh trọng	quan trọng	neighbour	
 quanh tâm	quan tâm	neighbour	
@@ -14801,6 +14969,7 @@ quyến lực	quyền lực	neighbour
 quyết dịnh	quyết định	collocation	
 quyết kiệt	quyết liệt	neighbour	
 quyết râm	quyết tâm	neighbour	
+quyết tam	quyết tâm	neighbour	
 quyết thăng	quyết thắng	neighbour	
 quyết thằng	quyết thắng	neighbour	
 quyết thẳng	quyết thắng	neighbour	
@@ -14981,6 +15150,7 @@ quê hưởng	quê hương	neighbour
 quê khương	quê hương	neighbour	
 quê quáng	quê quán	collocation	
 quê ương	quê hương	neighbour	
+quên góp	quyên góp	neighbour	
 quên thuộc	quen thuộc	neighbour	
 quí dụ	ví dụ	neighbour	
 quóc	quốc	nonword	
@@ -14988,6 +15158,7 @@ quóc phòng	quốc phòng	nonword
 quôc	quốc	nonword	
 quôc phòng	quốc phòng	nonword	
 quý bau	quý báu	collocation	
+quý hiểm	quý hiếm	neighbour	
 quý hoạch	quy hoạch	neighbour	
 quý mô	quy mô	neighbour	
 quý tắc	quy tắc	neighbour	
@@ -15295,6 +15466,7 @@ ra lênh	ra lệnh	neighbour
 ra lềnh	ra lệnh	neighbour	
 ra mát	ra mắt	neighbour	
 ra quăn	ra quân	neighbour	
+ra soát	rà soát	neighbour	
 ra súc	ra sức	neighbour	
 ra sực	ra sức	neighbour	
 ra tày	ra tay	neighbour	
@@ -15514,6 +15686,7 @@ răn đẻ	răn đe	neighbour
 răn đẽ	răn đe	neighbour	
 răng cường	tăng cường	neighbour	
 răng trưởng	tăng trưởng	neighbour	
+răng đe	răn đe	neighbour	
 rĩ ràng	rõ ràng	neighbour	
 rũ ràng	rõ ràng	neighbour	
 rưa tiền	rửa tiền	collocation	
@@ -15528,6 +15701,7 @@ rước đây	trước đây	neighbour
 rường học	trường học	neighbour	
 rường hợp	trường hợp	neighbour	
 rường như	dường như	neighbour	
+rượi bia	rượu bia	neighbour	
 rạ lệnh	ra lệnh	neighbour	
 rạ mắt	ra mắt	collocation	
 rạ quân	ra quân	neighbour	
@@ -15632,6 +15806,7 @@ rợ lý	trợ lý	neighbour
 rụi ro	rủi ro	neighbour	
 rụng cụ	dụng cụ	neighbour	
 rủ ro	rủi ro	neighbour	
+rủi do	rủi ro	neighbour	
 rủi eo	rủi ro	neighbour	
 rủi gio	rủi ro	neighbour	
 rủi ri	rủi ro	neighbour	
@@ -15952,9 +16127,11 @@ sân bảy	sân bay	neighbour
 sân cư	dân cư	neighbour	
 sân hấu	sân khấu	neighbour	
 sân kháu	sân khấu	neighbour	
+sân khâu	sân khấu	neighbour	
 sân khú	sân khấu	neighbour	
 sân khấy	sân khấu	neighbour	
 sân khầu	sân khấu	neighbour	
+sân khẩu	sân khấu	neighbour	
 sân tộc	dân tộc	neighbour	
 sân vay	sân bay	neighbour	
 sâng bay	sân bay	collocation	
@@ -16010,6 +16187,7 @@ sói mòn	xói mòn	collocation
 sóng dó	sóng gió	collocation	
 sóng gio	sóng gió	collocation	
 sóng phương	song phương	neighbour	
+sóng sót	sống sót	neighbour	
 sóng thàn	sóng thần	neighbour	
 sóng thân	sóng thần	neighbour	
 sóng thẩn	sóng thần	neighbour	
@@ -16028,6 +16206,7 @@ sô tán	sơ tán	neighbour
 sô xát	xô xát	neighbour	
 sô đỏ	sổ đỏ	neighbour	
 sôi nôi	sôi nổi	collocation	
+sôi đông	sôi động	neighbour	
 sôn xao	xôn xao	neighbour	
 sông sót	sống sót	neighbour	
 sõng phương	song phương	neighbour	
@@ -16083,6 +16262,7 @@ sơ tám	sơ tán	neighbour
 sơ táng	sơ tán	neighbour	
 sơ tánh	sơ tán	neighbour	
 sơ tạn	sơ tán	neighbour	
+sơ tản	sơ tán	neighbour	
 sơ tẩm	sơ thẩm	neighbour	
 sơ tắn	sơ tán	neighbour	
 sơn thẩm	sơ thẩm	neighbour	
@@ -16197,6 +16377,7 @@ sẳn lượng	sản lượng	neighbour
 sẳn phẩm	sản phẩm	collocation	
 sẳn sàng	sẵn sàng	nonword	
 sẳn xuất	sản xuất	collocation	
+sẵn chiến đấu	sẵn sàng chiến đấu	collocation	
 sẵn dàng	sẵn sàng	neighbour	
 sẵn sang	sẵn sàng	neighbour	
 sẵn sà	sẵn sàng	neighbour	
@@ -16480,6 +16661,7 @@ tam mưu	tham mưu	neighbour
 tam nhũng	tham nhũng	neighbour	
 tam sự	tâm sự	neighbour	
 tam thần	tâm thần	neighbour	
+tam thời	tạm thời	neighbour	
 tan binh	tân binh	neighbour	
 tan vật	tang vật	neighbour	
 tang cường	tăng cường	neighbour	
@@ -16625,6 +16807,7 @@ thanh lỹ	thanh lý	neighbour
 thanh miên	thanh niên	neighbour	
 thanh nien	thanh niên	nonword	
 thanh nin	thanh niên	neighbour	
+thanh niêm	thanh niên	neighbour	
 thanh niêng	thanh niên	collocation	
 thanh niênn	thanh niên	nonword	
 thanh oán	thanh toán	neighbour	
@@ -16795,6 +16978,7 @@ thiết ké	thiết kế	neighbour
 thiết kê	thiết kế	neighbour	
 thiết kếp	thiết kế	neighbour	
 thiết kề	thiết kế	neighbour	
+thiết kể	thiết kế	neighbour	
 thiết kệ	thiết kế	neighbour	
 thiết lạp	thiết lập	neighbour	
 thiết lấp	thiết lập	neighbour	
@@ -16850,6 +17034,7 @@ thiệt hị	thiệt hại	neighbour
 thiệt hịa	thiệt hại	neighbour	
 thiệt kế	thiết kế	neighbour	
 thiệt lập	thiết lập	neighbour	
+thiệt mang	thiệt mạng	neighbour	
 thiệt màng	thiệt mạng	neighbour	
 thiệt máng	thiệt mạng	neighbour	
 thiệt mãng	thiệt mạng	neighbour	
@@ -16992,6 +17177,7 @@ thuơng binh	thương binh	nonword
 thuấn lợi	thuận lợi	neighbour	
 thuần lợi	thuận lợi	neighbour	
 thuẩn lợi	thuận lợi	collocation	
+thuẫn lợi	thuận lợi	neighbour	
 thuận lơi	thuận lợi	collocation	
 thuận lị	thuận lợi	neighbour	
 thuận lọi	thuận lợi	collocation	
@@ -17204,6 +17390,7 @@ thé nào	thế nào	collocation
 thé này	thế này	neighbour	
 thé trận	thế trận	collocation	
 thê chấp	thế chấp	neighbour	
+thê chế	thể chế	neighbour	
 thê giới	thế giới	neighbour	
 thê hiện	thể hiện	neighbour	
 thê hệ	thế hệ	neighbour	
@@ -17240,6 +17427,7 @@ thí dinh	thí sinh	neighbour
 thí diểm	thí điểm	collocation	
 thí hành	thi hành	neighbour	
 thí inh	thí sinh	neighbour	
+thí nghiêm	thí nghiệm	neighbour	
 thí phải	thì phải	neighbour	
 thí quen	thói quen	neighbour	
 thí si	thí sinh	neighbour	
@@ -17335,6 +17523,7 @@ thông háo	thông báo	neighbour
 thông hường	thông thường	neighbour	
 thông in	thông tin	neighbour	
 thông inh	thông minh	neighbour	
+thông kê	thống kê	neighbour	
 thông mi	thông minh	neighbour	
 thông min	thông minh	neighbour	
 thông nhất	thống nhất	neighbour	
@@ -17507,6 +17696,7 @@ thương hiêu	thương hiệu	collocation
 thương hiếu	thương hiệu	neighbour	
 thương hiều	thương hiệu	collocation	
 thương lượn	thương lượng	neighbour	
+thương mai	thương mại	neighbour	
 thương mài	thương mại	neighbour	
 thương mái	thương mại	neighbour	
 thương mãi	thương mại	neighbour	
@@ -17528,6 +17718,7 @@ thương vu	thương vụ	neighbour
 thương vông	thương vong	neighbour	
 thương vù	thương vụ	neighbour	
 thương vú	thương vụ	neighbour	
+thương vọng	thương vong	neighbour	
 thương xuyên	thường xuyên	neighbour	
 thương đỉnh	thượng đỉnh	neighbour	
 thương ại	thương mại	neighbour	
@@ -17615,6 +17806,7 @@ thượng át	thượng tá	neighbour
 thượng đinh	thượng đỉnh	neighbour	
 thượng đính	thượng đỉnh	neighbour	
 thượng đĩnh	thượng đỉnh	neighbour	
+thượng định	thượng đỉnh	neighbour	
 thạc si	thạc sĩ	collocation	
 thạc sỉ	thạc sĩ	collocation	
 thạch thức	thách thức	neighbour	
@@ -17677,6 +17869,7 @@ thảo luân	thảo luận	neighbour
 thảo luẩn	thảo luận	collocation	
 thảo lận	thảo luận	neighbour	
 thảo lụn	thảo luận	collocation	
+thảo thuận	thỏa thuận	neighbour	
 thảo trường	thao trường	neighbour	
 thảy mặt	thay mặt	neighbour	
 thảy thế	thay thế	neighbour	
@@ -17685,6 +17878,7 @@ thảy đổi	thay đổi	neighbour
 thấm chí	thậm chí	neighbour	
 thấm phán	thẩm phán	neighbour	
 thấm quyền	thẩm quyền	neighbour	
+thấm vấn	thẩm vấn	neighbour	
 thấm định	thẩm định	neighbour	
 thấp niên	thập niên	neighbour	
 thất bai	thất bại	neighbour	
@@ -17785,6 +17979,7 @@ thậm chíp	thậm chí	neighbour
 thậm chít	thậm chí	neighbour	
 thậm chó	thậm chí	neighbour	
 thậm chú	thậm chí	neighbour	
+thậm chỉ	thậm chí	neighbour	
 thậm chị	thậm chí	neighbour	
 thậm hí	thậm chí	neighbour	
 thậm phán	thẩm phán	neighbour	
@@ -18191,6 +18386,7 @@ thủ lính	thủ lĩnh	neighbour
 thủ lỉnh	thủ lĩnh	neighbour	
 thủ lịnh	thủ lĩnh	neighbour	
 thủ nghiệm	thử nghiệm	neighbour	
+thủ nhập	thu nhập	neighbour	
 thủ phí	thu phí	neighbour	
 thủ rục	thủ tục	neighbour	
 thủ thách	thử thách	neighbour	
@@ -18203,6 +18399,7 @@ thủ tương	thủ tướng	neighbour
 thủ tụ	thủ tục	neighbour	
 thủ tụt	thủ tục	neighbour	
 thủ tực	thủ tục	neighbour	
+thủ đo	thủ đô	neighbour	
 thủ đoản	thủ đoạn	neighbour	
 thủ đôi	thủ đô	neighbour	
 thủ đôn	thủ đô	neighbour	
@@ -18380,6 +18577,7 @@ thực thy	thực thi	neighbour
 thực thỉ	thực thi	neighbour	
 thực ti	thực thi	neighbour	
 thực tiển	thực tiễn	collocation	
+thực tiện	thực tiễn	neighbour	
 thực trảng	thực trạng	neighbour	
 thực té	thực tế	neighbour	
 thực tê	thực tế	neighbour	
@@ -18443,6 +18641,7 @@ tin độn	tin đồn	neighbour
 tin đờn	tin đồn	neighbour	
 tin ức	tin tức	neighbour	
 tinh báo	tình báo	neighbour	
+tinh cảm	tình cảm	neighbour	
 tinh dục	tình dục	neighbour	
 tinh giàn	tinh giản	neighbour	
 tinh gián	tinh giản	neighbour	
@@ -18464,6 +18663,8 @@ tinh thẩn	tinh thần	collocation
 tinh thẫn	tinh thần	collocation	
 tinh thận	tinh thần	neighbour	
 tinh thằn	tinh thần	neighbour	
+tinh tiết	tình tiết	neighbour	
+tinh toán	tính toán	neighbour	
 tinh trạng	tình trạng	neighbour	
 tinh tưởng	tin tưởng	neighbour	
 tinh tần	tinh thần	neighbour	
@@ -18510,6 +18711,7 @@ tiêu chẩn	tiêu chuẩn	neighbour
 tiêu cự	tiêu cực	neighbour	
 tiêu diết	tiêu diệt	neighbour	
 tiêu diệc	tiêu diệt	neighbour	
+tiêu dung	tiêu dùng	neighbour	
 tiêu dúng	tiêu dùng	neighbour	
 tiêu dũng	tiêu dùng	neighbour	
 tiêu dệt	tiêu diệt	neighbour	
@@ -18542,6 +18744,7 @@ tiêu ực	tiêu cực	neighbour
 tiếc cận	tiếp cận	neighbour	
 tiếc kiệm	tiết kiệm	neighbour	
 tiếc lộ	tiết lộ	neighbour	
+tiếc mục	tiết mục	neighbour	
 tiếc nhận	tiếp nhận	neighbour	
 tiếc theo	tiếp theo	neighbour	
 tiếc tục	tiếp tục	neighbour	
@@ -18641,6 +18844,7 @@ tiếp úc	tiếp xúc	neighbour
 tiếp ục	tiếp tục	collocation	
 tiếptục	tiếp tục	nonword	
 tiết kiêm	tiết kiệm	neighbour	
+tiết kiếm	tiết kiệm	neighbour	
 tiết kiềm	tiết kiệm	neighbour	
 tiết kiểm	tiết kiệm	neighbour	
 tiết kiện	tiết kiệm	neighbour	
@@ -18680,6 +18884,7 @@ tiềm kích	tiêm kích	neighbour
 tiềm lăng	tiềm năng	neighbour	
 tiềm lự	tiềm lực	collocation	
 tiềm măng	tiềm năng	neighbour	
+tiềm mặt	tiền mặt	neighbour	
 tiềm nang	tiềm năng	collocation	
 tiềm nâng	tiềm năng	neighbour	
 tiềm năn	tiềm năng	neighbour	
@@ -18763,6 +18968,7 @@ tiển án	tiền án	neighbour
 tiển ích	tiện ích	neighbour	
 tiển độ	tiến độ	neighbour	
 tiểu biểu	tiêu biểu	nonword	
+tiểu chuẩn	tiêu chuẩn	neighbour	
 tiểu chí	tiêu chí	neighbour	
 tiểu cực	tiêu cực	neighbour	
 tiểu diệt	tiêu diệt	neighbour	
@@ -18863,6 +19069,7 @@ toàn bố	toàn bộ	neighbour
 toàn bồ	toàn bộ	neighbour	
 toàn bổ	toàn bộ	neighbour	
 toàn bỗ	toàn bộ	collocation	
+toàn bộc	toàn bộ	neighbour	
 toàn bội	toàn bộ	neighbour	
 toàn bộn	toàn bộ	neighbour	
 toàn bộp	toàn bộ	neighbour	
@@ -18936,6 +19143,7 @@ trang bỉ	trang bị	neighbour
 trang bịj	trang bị	nonword	
 trang bịn	trang bị	neighbour	
 trang bịp	trang bị	neighbour	
+trang bịt	trang bị	neighbour	
 trang bịu	trang bị	neighbour	
 trang bọ	trang bị	neighbour	
 trang bụ	trang bị	neighbour	
@@ -19013,6 +19221,7 @@ trinh sác	trinh sát	neighbour
 trinh sạt	trinh sát	neighbour	
 trinh sất	trinh sát	neighbour	
 trinh sắt	trinh sát	neighbour	
+trinh tự	trình tự	neighbour	
 trinh xát	trinh sát	neighbour	
 trinh át	trinh sát	neighbour	
 trinh độ	trình độ	neighbour	
@@ -19111,6 +19320,7 @@ tru đáo	chu đáo	collocation
 tru đội	trung đội	neighbour	
 tru ương	trung ương	neighbour	
 trug thành	trung thành	nonword	
+trung binh	trung bình	neighbour	
 trung bì	trung bình	neighbour	
 trung bính	trung bình	neighbour	
 trung bĩnh	trung bình	neighbour	
@@ -19350,6 +19560,7 @@ trí phép	trái phép	neighbour
 trí ruệ	trí tuệ	neighbour	
 trí tuế	trí tuệ	neighbour	
 trí tệ	trí tuệ	neighbour	
+trí tụ	trí tuệ	neighbour	
 trí ân	tri ân	neighbour	
 trích dãn	trích dẫn	collocation	
 trính bày	trình bày	collocation	
@@ -19401,6 +19612,7 @@ trùng tâm	trung tâm	neighbour
 trùng úy	trung úy	neighbour	
 trùng ương	trung ương	neighbour	
 trú sở	trụ sở	neighbour	
+trú trọng	chú trọng	neighbour	
 trú tuyển	trúng tuyển	neighbour	
 trú tuệ	trí tuệ	neighbour	
 trú ý	chú ý	neighbour	
@@ -19470,6 +19682,8 @@ trưong	trương	nonword
 trưòng	trường	nonword	
 trưóc	trước	nonword	
 trương học	trường học	neighbour	
+trương hợp	trường hợp	neighbour	
+trương trình	chương trình	neighbour	
 trương trình công tác	chương trình công tác	collocation	
 trương trình hành động	chương trình hành động	collocation	
 trương trình mục tiêu	chương trình mục tiêu	collocation	
@@ -19531,6 +19745,7 @@ trại tim	trái tim	neighbour
 trạng hái	trạng thái	neighbour	
 trạng thãi	trạng thái	neighbour	
 trạng thía	trạng thái	neighbour	
+trạng trại	trang trại	neighbour	
 trạnh chấp	tranh chấp	neighbour	
 trạnh cãi	tranh cãi	neighbour	
 trạnh cử	tranh cử	neighbour	
@@ -19580,6 +19795,7 @@ trận đú	trận đấu	neighbour
 trận đẩu	trận đấu	neighbour	
 trận đậu	trận đấu	neighbour	
 trận ấu	trận đấu	neighbour	
+trật an toàn xã hội	trật tự an toàn xã hội	collocation	
 trật tư	trật tự	nonword	
 trật tụ	trật tự	neighbour	
 trật tứ	trật tự	neighbour	
@@ -19711,6 +19927,7 @@ trở nêm	trở nên	neighbour
 trở nênh	trở nên	neighbour	
 trở nại	trở lại	neighbour	
 trở nến	trở nên	neighbour	
+trở nền	trở nên	neighbour	
 trở nện	trở nên	neighbour	
 trở thanh	trở thành	neighbour	
 trở thà	trở thành	neighbour	
@@ -19929,6 +20146,7 @@ tuyền giáo	tuyên giáo	neighbour
 tuyền hình	truyền hình	neighbour	
 tuyền phạt	tuyên phạt	neighbour	
 tuyền sinh	tuyển sinh	neighbour	
+tuyền thông	truyền thông	neighbour	
 tuyền thệ	tuyên thệ	neighbour	
 tuyền thống	truyền thống	collocation	
 tuyền truyền	tuyên truyền	collocation	
@@ -20095,6 +20313,7 @@ tàn cầu	toàn cầu	neighbour
 tàn diện	toàn diện	neighbour	
 tàn hình	tàng hình	neighbour	
 tàn quốc	toàn quốc	neighbour	
+tàn trữ	tàng trữ	neighbour	
 tàng chữ	tàng trữ	neighbour	
 tàng hinh	tàng hình	neighbour	
 tàng hì	tàng hình	neighbour	
@@ -20315,6 +20534,7 @@ tì trạng	tình trạng	neighbour
 tì trợ	tài trợ	neighbour	
 tì xế	tài xế	neighbour	
 tì yêu	tình yêu	neighbour	
+tìm cứu nạn	tìm kiếm cứu nạn	collocation	
 tìm hiêu	tìm hiểu	nonword	
 tìm hiếu	tìm hiểu	nonword	
 tìm hiều	tìm hiểu	collocation	
@@ -20352,6 +20572,7 @@ tìn yêu	tình yêu	neighbour
 tìn đồn	tin đồn	neighbour	
 tìng hình	tình hình	nonword	
 tìng nguyện	tình nguyện	nonword	
+tình bày	trình bày	neighbour	
 tình bái	tình báo	neighbour	
 tình báp	tình báo	neighbour	
 tình báu	tình báo	neighbour	
@@ -20580,6 +20801,7 @@ tông qua	thông qua	neighbour
 tông số	tổng số	neighbour	
 tông thống	tổng thống	neighbour	
 tông tin	thông tin	neighbour	
+tông trọng	tôn trọng	neighbour	
 tông điệp	thông điệp	neighbour	
 tôt nghiệp	tốt nghiệp	nonword	
 tù chiến	tàu chiến	neighbour	
@@ -20677,6 +20899,7 @@ tư cát	tư cách	neighbour
 tư cạch	tư cách	neighbour	
 tư cấn	tư vấn	neighbour	
 tư dấn	tư vấn	neighbour	
+tư hào	tự hào	neighbour	
 tư hân	tư nhân	neighbour	
 tư liếu	tư liệu	neighbour	
 tư liễu	tư liệu	neighbour	
@@ -20713,6 +20936,7 @@ tưng bày	trưng bày	neighbour
 tưng lai	tương lai	neighbour	
 tưng xứng	tương xứng	collocation	
 tưng đương	tương đương	neighbour	
+tưng ứng	tương ứng	neighbour	
 tưoi	tươi	nonword	
 tưong	tương	nonword	
 tưòng	tường	nonword	
@@ -20729,6 +20953,7 @@ tương lia	tương lai	neighbour
 tương lài	tương lai	neighbour	
 tương lái	tương lai	neighbour	
 tương lãi	tương lai	neighbour	
+tương lại	tương lai	neighbour	
 tương lải	tương lai	collocation	
 tương mại	thương mại	neighbour	
 tương mặt	gương mặt	neighbour	
@@ -20779,6 +21004,7 @@ tưởng niệmm	tưởng niệm	nonword
 tưởng niệnm	tưởng niệm	nonword	
 tưởng đương	tương đương	neighbour	
 tưỡng niệm	tưởng niệm	nonword	
+tượng niệm	tưởng niệm	neighbour	
 tượng đày	tượng đài	neighbour	
 tượng đương	tương đương	neighbour	
 tượng đải	tượng đài	neighbour	
@@ -20998,6 +21224,7 @@ tậm xa	tầm xa	neighbour
 tậm ứng	tạm ứng	neighbour	
 tận binh	tân binh	neighbour	
 tận công	tấn công	neighbour	
+tận dùng	tận dụng	neighbour	
 tận dúng	tận dụng	neighbour	
 tận dũng	tận dụng	neighbour	
 tận dụ	tận dụng	neighbour	
@@ -21185,6 +21412,7 @@ tịu nạn	tị nạn	neighbour
 tọa nên	tạo nên	neighbour	
 tọa ra	tạo ra	neighbour	
 tọa án	tòa án	neighbour	
+tọa điều kiện	tạo điều kiện	neighbour	
 tọa đạm	tọa đàm	collocation	
 tọa đằm	tọa đàm	collocation	
 tỏ chức	tổ chức	neighbour	
@@ -21234,6 +21462,7 @@ tốc đỗ	tốc độ	neighbour
 tốc đội	tốc độ	neighbour	
 tốc độn	tốc độ	neighbour	
 tốc độp	tốc độ	neighbour	
+tốc đột	tốc độ	neighbour	
 tốc đợ	tốc độ	neighbour	
 tốc ộ	tốc độ	neighbour	
 tối ao	tối cao	neighbour	
@@ -21277,6 +21506,7 @@ tống hợp	tổng hợp	neighbour
 tống kê	thống kê	neighbour	
 tống kết	tổng kết	neighbour	
 tống nhất	thống nhất	neighbour	
+tống thể	tổng thể	neighbour	
 tống thống	tổng thống	neighbour	
 tốp cáo	tố cáo	neighbour	
 tốt cáo	tố cáo	neighbour	
@@ -21345,6 +21575,7 @@ tổ chực	tổ chức	nonword
 tổ cong	tổ công	neighbour	
 tổ cô	tổ công	neighbour	
 tổ côn	tổ công	neighbour	
+tổ cơ sở đảng	tổ chức cơ sở đảng	collocation	
 tổ cống	tổ công	neighbour	
 tổ cồng	tổ công	neighbour	
 tổ cổng	tổ công	neighbour	
@@ -21378,6 +21609,7 @@ tổn chức	tổ chức	neighbour
 tổn cộng	tổng cộng	neighbour	
 tổn cục	tổng cục	neighbour	
 tổn giáo	tôn giáo	neighbour	
+tổn hai	tổn hại	neighbour	
 tổn hài	tổn hại	neighbour	
 tổn hái	tổn hại	neighbour	
 tổn hãi	tổn hại	neighbour	
@@ -21434,6 +21666,7 @@ tổng thồng	tổng thống	neighbour
 tổng thổng	tổng thống	collocation	
 tổng thộng	tổng thống	neighbour	
 tổng tể	tổng thể	neighbour	
+tổng tống	tổng thống	neighbour	
 tổng xố	tổng số	collocation	
 tổng ố	tổng số	neighbour	
 tổng ục	tổng cục	collocation	
@@ -21783,6 +22016,7 @@ ung cấp	cung cấp	neighbour
 ung hư	ung thư	neighbour	
 ung hộ	ủng hộ	neighbour	
 ung quanh	xung quanh	neighbour	
+ung thu	ung thư	neighbour	
 ung thứ	ung thư	neighbour	
 ung thừ	ung thư	neighbour	
 ung thử	ung thư	neighbour	
@@ -21802,6 +22036,7 @@ uy trình	quy trình	neighbour
 uy tìn	uy tín	collocation	
 uy tí	uy tín	neighbour	
 uy tím	uy tín	neighbour	
+uy tính	uy tín	neighbour	
 uy tĩn	uy tín	collocation	
 uy tắc	quy tắc	neighbour	
 uy tỉn	uy tín	collocation	
@@ -21827,6 +22062,7 @@ uần tra	tuần tra	neighbour
 uần áo	quần áo	neighbour	
 uần đảo	quần đảo	neighbour	
 uối cùng	cuối cùng	neighbour	
+uống nhớ nguồn	uống nước nhớ nguồn	collocation	
 va cham	va chạm	collocation	
 va chàm	va chạm	neighbour	
 va chạ	va chạm	neighbour	
@@ -21882,6 +22118,7 @@ vao tốc	cao tốc	neighbour
 vao vai	vào vai	collocation	
 vay trò	vai trò	neighbour	
 ve vang	vẻ vang	neighbour	
+vi dụ	ví dụ	neighbour	
 vi hạm	vi phạm	neighbour	
 vi pham	vi phạm	collocation	
 vi phàm	vi phạm	neighbour	
@@ -22348,6 +22585,7 @@ vận chuyên	vận chuyển	neighbour
 vận chuyến	vận chuyển	neighbour	
 vận chuyền	vận chuyển	neighbour	
 vận chuyễn	vận chuyển	collocation	
+vận chuyện	vận chuyển	neighbour	
 vận dộng	vận động	collocation	
 vận gành	vận hành	neighbour	
 vận hanh	vận hành	neighbour	
@@ -22368,6 +22606,7 @@ vận tảo	vận tải	neighbour
 vận tỉ	vận tải	neighbour	
 vận tỉa	vận tải	neighbour	
 vận ành	vận hành	neighbour	
+vận đông	vận động	neighbour	
 vận đề	vấn đề	neighbour	
 vận đọng	vận động	neighbour	
 vận đống	vận động	neighbour	
@@ -22619,6 +22858,7 @@ vỹ trang	vũ trang	neighbour
 xa hội	xã hội	neighbour	
 xa khúc	ca khúc	neighbour	
 xa sĩ	ca sĩ	neighbour	
+xa thải	sa thải	neighbour	
 xang dầu	xăng dầu	neighbour	
 xao cấp	cao cấp	neighbour	
 xao tốc	cao tốc	neighbour	
@@ -22716,6 +22956,7 @@ xung phông	xung phong	neighbour
 xung phỏng	xung phong	neighbour	
 xung pong	xung phong	collocation	
 xung qua	xung quanh	neighbour	
+xung quan	xung quanh	neighbour	
 xung quang	xung quanh	neighbour	
 xung quánh	xung quanh	collocation	
 xung quạnh	xung quanh	collocation	
@@ -22879,6 +23120,7 @@ xây dựg	xây dựng	nonword
 xây dựng tình nhà	xây dựng tỉnh nhà	collocation	
 xây dựngg	xây dựng	nonword	
 xây dựnng	xây dựng	nonword	
+xây nông thôn mới	xây dựng nông thôn mới	collocation	
 xây rựng	xây dựng	nonword	
 xây đựng	xây dựng	neighbour	
 xâydựng	xây dựng	nonword	
@@ -22941,6 +23183,7 @@ xóa đỏi	xóa đói	neighbour
 xóa đới	xóa đói	neighbour	
 xô giáo	cô giáo	neighbour	
 xô gái	cô gái	neighbour	
+xô sát	xô xát	neighbour	
 xô xao	xôn xao	neighbour	
 xô xá	xô xát	neighbour	
 xô xác	xô xát	neighbour	
@@ -23096,6 +23339,7 @@ xếp hàn	xếp hàng	neighbour
 xếp háng	xếp hạng	neighbour	
 xếp hạ	xếp hạng	neighbour	
 xếp hạn	xếp hạng	neighbour	
+xếp hạnh	xếp hạng	neighbour	
 xếp hảng	xếp hàng	collocation	
 xếp hằng	xếp hàng	neighbour	
 xếp khàng	xếp hàng	neighbour	
@@ -23217,12 +23461,15 @@ yêu thưởng	yêu thương	neighbour
 yêu thượng	yêu thương	neighbour	
 yêu thịch	yêu thích	neighbour	
 yêu tích	yêu thích	neighbour	
+yêu tố	yếu tố	neighbour	
 yêu vầu	yêu cầu	neighbour	
 yêu ầu	yêu cầu	collocation	
 yêucầu	yêu cầu	nonword	
 yếu cầu	yêu cầu	neighbour	
 yếu kem	yếu kém	neighbour	
+yếu kèm	yếu kém	neighbour	
 yếu kẽm	yếu kém	neighbour	
+yếu mến	yêu mến	neighbour	
 yếu tó	yếu tố	collocation	
 yếu tô	yếu tố	neighbour	
 yếu tốc	yếu tố	neighbour	
@@ -23531,6 +23778,7 @@ yểu tố	yếu tố	collocation
 ô nhiêm	ô nhiễm	collocation	
 ô nhiễn	ô nhiễm	neighbour	
 ô nhiệm	ô nhiễm	neighbour	
+ô thị	đô thị	neighbour	
 ô to	ô tô	neighbour	
 ô tôi	ô tô	neighbour	
 ô tôn	ô tô	neighbour	
@@ -23607,9 +23855,17 @@ yểu tố	yếu tố	collocation
 ý thực tổ chức, kỷ luật	ý thức tổ chức, kỷ luật	collocation	
 ý thực tự giác	ý thức tự giác	collocation	
 ý thực tự học	ý thức tự học	collocation	
+ý trí chiến đấu	ý chí chiến đấu	neighbour	
+ý trí kiên cường	ý chí kiên cường	neighbour	
+ý trí quyết tâm	ý chí quyết tâm	neighbour	
+ý trí quật cường	ý chí quật cường	neighbour	
+ý trí tự cường	ý chí tự cường	neighbour	
+ý trí tự lực	ý chí tự lực	neighbour	
+ý trí vươn lên	ý chí vươn lên	neighbour	
 ý tường	ý tưởng	neighbour	
 ý tượng	ý tưởng	neighbour	
 ý tửng	ý tưởng	neighbour	
+ý đinh	ý định	neighbour	
 ý đính	ý định	neighbour	
 ý đĩnh	ý định	neighbour	
 ý đỉnh	ý định	neighbour	
@@ -23673,6 +23929,7 @@ yểu tố	yếu tố	collocation
 Được biêt	Được biết	collocation	
 Được biệt	Được biết	start	chỉ khi mở đầu câu và liền sau là dấu phẩy
 Đại đọi	Đại đội	collocation	
+Đảng Cộng Việt Nam	Đảng Cộng sản Việt Nam	collocation	
 Đảng bô	Đảng bộ	collocation	
 Đảng bọ	Đảng bộ	collocation	
 Đảng bộ tình nhà	Đảng bộ tỉnh nhà	collocation	
@@ -23747,6 +24004,7 @@ yểu tố	yếu tố	collocation
 đa sộ	đa số	neighbour	
 đa sớ	đa số	neighbour	
 đa xố	đa số	collocation	
+đa đạng	đa dạng	neighbour	
 đa ạng	đa dạng	neighbour	
 đa ố	đa số	neighbour	
 đai biểu	đại biểu	nonword	
@@ -23799,6 +24057,7 @@ yểu tố	yếu tố	collocation
 đe dạo	đe dọa	neighbour	
 đe dịa	đe dọa	neighbour	
 đe dọ	đe dọa	neighbour	
+đe đọa	đe dọa	neighbour	
 đem dọa	đe dọa	neighbour	
 đen dọa	đe dọa	neighbour	
 đeo dọa	đe dọa	neighbour	
@@ -23927,6 +24186,7 @@ yểu tố	yếu tố	collocation
 điều tết	điều tiết	neighbour	
 điều tị	điều trị	neighbour	
 điều ành	điều hành	neighbour	
+điều đọng	điều động	neighbour	
 điều đống	điều động	neighbour	
 điều đổng	điều động	neighbour	
 điều đỗng	điều động	neighbour	
@@ -24097,12 +24357,14 @@ yểu tố	yếu tố	collocation
 đàm phan	đàm phán	neighbour	
 đàm phàn	đàm phán	neighbour	
 đàm phá	đàm phán	neighbour	
+đàm phám	đàm phán	neighbour	
 đàm phạn	đàm phán	neighbour	
 đàm phản	đàm phán	neighbour	
 đàm phấn	đàm phán	neighbour	
 đàm pán	đàm phán	neighbour	
 đàm ông	đàn ông	neighbour	
 đàn dược	đạn dược	neighbour	
+đàn phán	đàm phán	neighbour	
 đàn ém	đàn em	neighbour	
 đàn êm	đàn em	neighbour	
 đàn ôn	đàn ông	neighbour	
@@ -24391,6 +24653,7 @@ yểu tố	yếu tố	collocation
 đô thịu	đô thị	neighbour	
 đô thọ	đô thị	neighbour	
 đô thụ	đô thị	neighbour	
+đô tuổi	độ tuổi	neighbour	
 đô tị	đô thị	neighbour	
 đô đảo	đông đảo	neighbour	
 đôi bóng	đội bóng	neighbour	
@@ -24441,6 +24704,7 @@ yểu tố	yếu tố	collocation
 đăng tảo	đăng tải	neighbour	
 đăng tỉ	đăng tải	neighbour	
 đăng tỉa	đăng tải	neighbour	
+đăng ý	đăng ký	neighbour	
 đăng ải	đăng tải	neighbour	
 đĩ lại	đi lại	neighbour	
 đĩa bàn	địa bàn	neighbour	
@@ -24471,6 +24735,7 @@ yểu tố	yếu tố	collocation
 đơn giạ	đơn giá	neighbour	
 đơn giảng	đơn giản	neighbour	
 đơn rá	đơn giá	neighbour	
+đơn vi	đơn vị	neighbour	
 đơn ví	đơn vị	neighbour	
 đơn vĩ	đơn vị	nonword	
 đơn vỉ	đơn vị	nonword	
@@ -24637,6 +24902,7 @@ yểu tố	yếu tố	collocation
 đại điểm	địa điểm	neighbour	
 đại điện lãnh đạo	đại diện lãnh đạo	collocation	
 đại đôi	đại đội	neighbour	
+đại đương	đại dương	neighbour	
 đại đỗi	đại đội	neighbour	
 đại ọc	đại học	neighbour	
 đại ứ	đại sứ	neighbour	
@@ -24659,6 +24925,7 @@ yểu tố	yếu tố	collocation
 đạo tạo nghề	đào tạo nghề	collocation	
 đạo tạo nguồn	đào tạo nguồn	collocation	
 đạo tạo sĩ quan	đào tạo sĩ quan	collocation	
+đạo điễn	đạo diễn	neighbour	
 đạo đúc	đạo đức	neighbour	
 đạo đứt	đạo đức	neighbour	
 đạo đực	đạo đức	neighbour	
@@ -24778,6 +25045,7 @@ yểu tố	yếu tố	collocation
 đấu gái	đấu giá	neighbour	
 đấu gí	đấu giá	neighbour	
 đấu góa	đấu giá	neighbour	
+đấu hiệu	dấu hiệu	neighbour	
 đấu ranh	đấu tranh	neighbour	
 đấu rá	đấu giá	neighbour	
 đấu tanh	đấu tranh	neighbour	
@@ -24835,6 +25103,7 @@ yểu tố	yếu tố	collocation
 đầu vò	đầu vào	neighbour	
 đầu vảo	đầu vào	neighbour	
 đầu ăm	đầu năm	neighbour	
+đầy mạnh	đẩy mạnh	neighbour	
 đầy tiên	đầu tiên	neighbour	
 đầy tư	đầu tư	neighbour	
 đầy đu	đầy đủ	neighbour	
@@ -24921,6 +25190,7 @@ yểu tố	yếu tố	collocation
 đẵng tải	đăng tải	neighbour	
 đặc biêt	đặc biệt	nonword	
 đặc biẹt	đặc biệt	nonword	
+đặc biết	đặc biệt	neighbour	
 đặc biệtt	đặc biệt	nonword	
 đặc bệt	đặc biệt	neighbour	
 đặc bịt	đặc biệt	neighbour	
@@ -24961,6 +25231,7 @@ yểu tố	yếu tố	collocation
 đặng tải	đăng tải	neighbour	
 đặt biệt	đặc biệt	neighbour	
 đặt thù	đặc thù	neighbour	
+đặt trưng	đặc trưng	neighbour	
 đẹ dọa	đe dọa	neighbour	
 đẻ dọa	đe dọa	neighbour	
 đẽ dọa	đe dọa	neighbour	
@@ -25031,10 +25302,12 @@ yểu tố	yếu tố	collocation
 đền xuất	đề xuất	neighbour	
 đền án	đề án	neighbour	
 đền ù	đền bù	neighbour	
+đền đáp nghĩa	đền ơn đáp nghĩa	collocation	
 đềnghị	đề nghị	nonword	
 đều chỉnh	điều chỉnh	neighbour	
 đều khiển	điều khiển	neighbour	
 đều kiện	điều kiện	neighbour	
+đều lệ	điều lệ	neighbour	
 đều nghị	đề nghị	neighbour	
 đều tra	điều tra	neighbour	
 đều trị	điều trị	neighbour	
@@ -25095,6 +25368,7 @@ yểu tố	yếu tố	collocation
 địa bành	địa bàn	neighbour	
 địa bán	địa bàn	neighbour	
 địa bạn	địa bàn	neighbour	
+địa bản	địa bàn	neighbour	
 địa bần	địa bàn	neighbour	
 địa chì	địa chỉ	neighbour	
 địa chình	địa chính	neighbour	
@@ -25704,6 +25978,7 @@ yểu tố	yếu tố	collocation
 ưu tiêm	ưu tiên	neighbour	
 ưu tiêng	ưu tiên	collocation	
 ưu tiến	ưu tiên	neighbour	
+ưu tiền	ưu tiên	neighbour	
 ưu tiển	ưu tiên	collocation	
 ưu tiễn	ưu tiên	neighbour	
 ưu tiện	ưu tiên	neighbour	
@@ -25794,6 +26069,7 @@ yểu tố	yếu tố	collocation
 ảng viên	đảng viên	neighbour	
 ảng ủy	đảng ủy	collocation	
 ảnh hương	ảnh hưởng	neighbour	
+ảnh hướng	ảnh hưởng	neighbour	
 ảnh hường	ảnh hưởng	neighbour	
 ảnh hửng	ảnh hưởng	neighbour	
 ảnh sát	cảnh sát	neighbour	
@@ -26084,6 +26360,7 @@ yểu tố	yếu tố	collocation
 Ủy bna nhân dân	Ủy ban nhân dân	collocation	
 Ủy bân nhân dân	Ủy ban nhân dân	collocation	
 Ủy bạn nhân dân	Ủy ban nhân dân	collocation	
+Ủy nhân dân	Ủy ban nhân dân	collocation	
 ủ viên	ủy viên	neighbour	
 ủa mình	của mình	collocation	
 ủa tang	quả tang	neighbour	
@@ -26137,10 +26414,12 @@ yểu tố	yếu tố	collocation
 ứng cữ	ứng cử	neighbour	
 ứng cự	ứng cử	neighbour	
 ứng diên	ứng viên	neighbour	
+ứng dung	ứng dụng	neighbour	
 ứng dùng	ứng dụng	neighbour	
 ứng dúng	ứng dụng	collocation	
 ứng dũng	ứng dụng	neighbour	
 ứng dụ	ứng dụng	neighbour	
+ứng dựng	ứng dụng	neighbour	
 ứng hó	ứng phó	collocation	
 ứng iên	ứng viên	neighbour	
 ứng pho	ứng phó	neighbour	

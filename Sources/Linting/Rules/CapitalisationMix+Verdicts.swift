@@ -95,11 +95,12 @@ extension CapitalisationMix {
     }
   }
 
-  /// Whether the odd capital is reported because the article writes the name in another way too.
+  /// Whether the odd capital is reported because the article writes the name in another way too, or a law does.
   private func isReported(_ odd: LintNote, at sighting: Sighting, in article: LintArticle) -> Bool {
     Self.neighbours(of: sighting, in: article).contains { note in
       guard note.topic == .capitals, note.range.intersects(odd.range), let verdict = article.verdict(on: note)
       else { return false }
+      if note.extra == Self.isSaid { return odd.variant != FixedCapitals.byHouse }
       return judge(note, at: sighting, by: verdict, in: article) != nil
     }
   }

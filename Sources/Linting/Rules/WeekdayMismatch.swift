@@ -56,7 +56,7 @@ struct WeekdayMismatch: Rule {
           $0.kind == .date && Int($0.firstToken) == firstToken
         })
       else { continue }
-      if isDayOfEvent(paragraph, weekday, mention) { continue }
+      if isDayOfEvent(paragraph, weekday, mention) || isLunar(date.value.first, in: paragraph) { continue }
       let names = WeekdayNames(paragraph.string(weekday.range), form: NormalForm(paragraph, weekday))
       var fixes: [Fix] = []
       if let name = names.name(of: actual) { fixes.append(.write(name, at: weekday.range, isSafe: false)) }
@@ -71,6 +71,15 @@ struct WeekdayMismatch: Rule {
           en:
             "\(date.value.first.day)/\(date.value.first.month)/\(year) is a \(Weekday.name(actual, .english)), not a \(Weekday.name(written.day, .english))"
         ), fixes: fixes)
+    }
+  }
+
+  /// Whether the paragraph has named a lunar day of the same month, so that this one is lunar too: "ngày 19 tháng 6 âm lịch năm
+  /// 1990 … thứ 7 ngày 22 tháng 6 năm 1990".
+  private func isLunar(_ point: CalendarPoint, in paragraph: LintParagraph) -> Bool {
+    paragraph.reading.mentions.contains {
+      guard case .date(let other) = $0.detail, other.value.flags.contains(.lunar) else { return false }
+      return other.value.first.month == point.month && other.value.first.year ?? point.year == point.year
     }
   }
 

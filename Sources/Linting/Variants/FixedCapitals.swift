@@ -11,8 +11,13 @@ struct FixedCapitals: Sendable {
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     let traits = paragraph.sweep.traits
     if traits.contains(.fixedCapitals) {
-      for phrase in paragraph.phrases(.fixedCapitals) {
-        check(paragraph, phrase.tokens, phrase.row, into: &findings)
+      // Behind a phrase of which nothing is said another may begin inside it: "Quân đội nhân dân |việt Nam|".
+      var next = 0
+      for phrase in paragraph.phrases(.fixedCapitals, mayOverlap: true)
+      where phrase.tokens.lowerBound >= next
+        && isSettled(paragraph, phrase.tokens, phrase.row, into: &findings)
+      {
+        next = phrase.tokens.upperBound
       }
     }
     if traits.contains(.capitalBehindMark) {
@@ -22,22 +27,25 @@ struct FixedCapitals: Sendable {
     }
   }
 
-  private func check(
+  /// Whether the phrase is right, or what is right has been said.
+  private func isSettled(
     _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
-  ) {
+  ) -> Bool {
     let range = paragraph.range(tokens)
     // Nearly all are right.
-    if table.firstCell(of: row, standsAt: range.start, in: paragraph.text.bytes) { return }
+    if table.firstCell(of: row, standsAt: range.start, in: paragraph.text.bytes) { return true }
     let written = paragraph.string(range)
-    guard table.strings(row, .written).contains(written) else { return }
+    guard table.strings(row, .written).contains(written) else { return false }
     // What houses do is said only where the article does not write the words in two ways.
     if table.cell(row, .by).equals("house") {
-      return findings.note(LintNote(.oddCapital, range, key: UInt64(row.offset), variant: Self.byHouse))
+      findings.note(LintNote(.oddCapital, range, key: UInt64(row.offset), variant: Self.byHouse))
+      return true
     }
     let right = Self.right(table.string(row, .right), written)
     findings.report(
       CapitalisationMix.info, range, Self.message(right),
       fixes: [.write(paragraph.inForm(right), at: range, isSafe: false)])
+    return true
   }
 
   /// The variant of a note on a row that no law but the practice of newspapers stands behind; its key is the row's offset.

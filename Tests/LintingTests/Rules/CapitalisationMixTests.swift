@@ -241,6 +241,16 @@ import Testing
       "Lực lượng QĐND ⟦việt nam⟧ và truyền thống của QĐND Việt Nam.", rule: rule, severity: .information)
   }
 
+  @Test func lawsAndForces() {
+    expectFindings(
+      "Truyền thống của ⟦quân đội nhân dân Việt Nam⟧ và Quân đội nhân dân ⟦việt Nam⟧; ⟦Luật nghĩa vụ quân sự⟧; đường ⟦Trường sơn⟧.",
+      rule: rule, severity: .information,
+      fixed:
+        "Truyền thống của Quân đội nhân dân Việt Nam và Quân đội nhân dân Việt Nam; Luật Nghĩa vụ quân sự; đường Trường Sơn."
+    )
+    expectNoFindings("Quân đội nhân dân Việt Nam, thực hiện nghĩa vụ quân sự ở Trường Sơn.", rule: rule)
+  }
+
   @Test func capitalsThatStand() {
     expectNoFindings("Ngoài anh Sang, Theo và Qua cùng đến. Năm nay, Nhân dân xã vui.", rule: rule)
   }

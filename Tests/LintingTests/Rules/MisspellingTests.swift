@@ -35,6 +35,28 @@ import Testing
       fixed: "Ban CHQS huyện ra quân; CỦNG CỐ LỰC LƯỢNG.")
   }
 
+  @Test func wordsOfTheDesk() {
+    expectFindings(
+      "Các ⟦cơ quân⟧ có ⟦nội dụng⟧ ⟦hoạt đông⟧; đại biểu ở ⟦cửa ngỏ⟧ trong ⟦đô tuổi⟧ gây ⟦ảnh hướng⟧ lớn cho ⟦lực lưỡng vũ trang⟧.",
+      rule: rule,
+      fixed:
+        "Các cơ quan có nội dung hoạt động; đại biểu ở cửa ngõ trong độ tuổi gây ảnh hưởng lớn cho lực lượng vũ trang."
+    )
+    expectNoFindings(
+      "Thân hình lực lưỡng; động cơ quân sự; tình hoạt động; trong thủ đô tuổi trẻ.", rule: rule)
+  }
+
+  /// A syllable is lost in words that never stand without it.
+  @Test func lostSyllables() {
+    expectFindings(
+      "Các đồng chí trong ⟦Ban chấp Đảng bộ⟧ xã, Ban ⟦Bí Đảng ủy⟧ ⟦cùng tất các⟧ hội viên ⟦hoàn tốt nhiệm vụ⟧.",
+      rule: rule,
+      fixed:
+        "Các đồng chí trong Ban Chấp hành Đảng bộ xã, Ban Bí thư Đảng ủy cùng tất cả các hội viên hoàn thành tốt nhiệm vụ."
+    )
+    expectNoFindings("Đơn vị đã hoàn tất các thủ tục; Hải quân nhân dân Việt Nam dự.", rule: rule)
+  }
+
   @Test(arguments: [
     "Nhiều người trong đại hội nghi ngờ điều đó; lịch sử lý giải; bộ phận trúng tâm lý.",
     "Ông Trần Vương lên đường; đoàn về huyện Văn Bàn; cô An đến.",

@@ -32,4 +32,13 @@ import Testing
   func rightWeekdaysAndOrdinals(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func lunarDaysOfOneMonth() {
+    expectNoFindings(
+      "Hôm đó là ngày 19 tháng 6 âm lịch năm 1990; đến thứ bảy ngày 22 tháng 6 năm 1990 ông mất.",
+      rule: "date/weekday-mismatch")
+    expectFindings(
+      "Hôm đó là ngày 19 tháng 5 âm lịch năm 1990; đến ⟦thứ bảy ngày 22 tháng 6 năm 1990⟧ ông mất.",
+      rule: "date/weekday-mismatch")
+  }
 }
