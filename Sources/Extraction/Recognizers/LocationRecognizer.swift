@@ -19,6 +19,10 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private let roads = WordSet(["tuyến", "cung", "trục"])
   private let people = SyllableKey("dân")
   private let village = SyllableKey("làng")
+  private let venerable = SyllableKey("TT")
+  private let monk = SyllableKey("Thích")
+  /// What stands before "Cộng hòa" where it is a party's, or ends another state's name.
+  private let parties = WordSet(["đảng", "phe", "Nam"])
   private let republic = (SyllableKey("Cộng"), SyllableKey("hòa"))
   /// Last words of "Cộng hòa Dân chủ Nhân dân", "Cộng hòa xã hội chủ nghĩa".
   private let formEnds = WordSet(["dân", "nghĩa"])
@@ -35,7 +39,8 @@ struct LocationRecognizer: ~Copyable, Sendable {
     while index < paragraph.count {
       var next = index + 1
       if !paragraph.endsCompound(index) || isRoad(index, paragraph) || isVillage(index, paragraph),
-        let place = grammar.place(paragraph, mentions, at: index), !isBearing(place.tokens, paragraph)
+        let place = grammar.place(paragraph, mentions, at: index), !isBearing(place.tokens, paragraph),
+        !isMonk(place.tokens, paragraph)
       {
         smaller.add(before: place, paragraph, &mentions)
         add(place, paragraph, &mentions)
@@ -79,6 +84,12 @@ struct LocationRecognizer: ~Copyable, Sendable {
     }
   }
 
+  /// "|TT. Thích Thí Dụ|": a Thượng tọa, by the name that all monks have, and no thị trấn.
+  private func isMonk(_ tokens: Range<Int>, _ paragraph: ParagraphText) -> Bool {
+    tokens.count > 2 && paragraph.is(tokens.lowerBound, venerable)
+      && (tokens.lowerBound + 1...tokens.lowerBound + 2).contains { paragraph.is($0, monk) }
+  }
+
   /// "từ hướng |Tây Bắc|", "gió mùa |Đông Bắc|": where something comes from, no region.
   private func isBearing(_ tokens: Range<Int>, _ paragraph: ParagraphText) -> Bool {
     guard compass.contains(paragraph[tokens.lowerBound].key),
@@ -98,6 +109,12 @@ struct LocationRecognizer: ~Copyable, Sendable {
       paragraph[first - 1].isMark(")") && paragraph[first - 2].letterCase == .upper
       && paragraph[first - 3].isMark("(")
     let end = hasInitials ? first - 4 : first - 1
+    // "|Cộng hòa| Iceland"
+    if !hasInitials, paragraph.is(end - 1, republic), paragraph[end - 1].isCapitalised,
+      !parties.contains(paragraph[end - 2].key)
+    {
+      return end - 1
+    }
     guard formEnds.contains(paragraph[end].key) else { return first }
     var start = end - 1
     while start > end - Self.longestForm, paragraph[start].isWord {

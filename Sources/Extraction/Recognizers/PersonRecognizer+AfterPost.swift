@@ -18,6 +18,11 @@ extension PersonRecognizer {
     // "… Quân ủy TƯ Trung Quốc Phạm Trường Long": the name proper begins at the family name, or after the firm's.
     var index = run.first + 1
     while index < run.end - 1 {
+      // "Chum-ma-|ly|": the end of a word.
+      if paragraph[index].gap == .none || !paragraph[index].isCapitalised {
+        index += 1
+        continue
+      }
       let rest = names.run(from: index, in: paragraph, mentions)
       let isProper = rest.head.contains(.certainFamily) || around.firms.contains(paragraph[index - 1].key)
       if isProper, rest.words >= 2 { return verdict(rest, "after a post") }

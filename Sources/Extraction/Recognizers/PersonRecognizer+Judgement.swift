@@ -228,6 +228,17 @@ extension PersonRecognizer {
     {
       return "on a line with a number"
     }
+    if run.words == 2, isCalledByOrder(run, paragraph) {
+      return "order of birth and given name before a verb"
+    }
+    // "bàn thắng của Thí Dụ và |Thanh Mẫu|,": as the one before it.
+    if follows, state.lastWasShort, run.words == 2, run.isKnownThroughout, run.last.contains(.syllable),
+      !run.isUpper, !isOpening(run.first, paragraph),
+      paragraph.is(run.first - 1, comma) || paragraph.is(run.first - 1, and),
+      endsItem(run.end, paragraph) || context.isActor(before: run.end, in: paragraph)
+    {
+      return "given names beside others"
+    }
     let opens = paragraph.is(run.first - 1, colon)
     if follows || opens, run.words >= 2, endsItem(run.end, paragraph),
       run.head.contains(.certainFamily) || run.hasFamily && run.isKnownThroughout
@@ -248,6 +259,16 @@ extension PersonRecognizer {
     {
       return "family name before a verb"
     }
+    return foreignReason(run, paragraph, mentions)
+  }
+
+  /// Why a foreign run is a name, where what comes before or after it says so.
+  private func foreignReason(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> StaticString? {
+    if !run.isVietnamese, run.words >= 2, isBehindDash(run, paragraph, mentions) {
+      return "foreign name behind a post and a dash"
+    }
     if run.words >= 2, run.words <= 4, run.foreign == run.words, !run.isUpper,
       !context.leadsToPlace(before: run.first, in: paragraph),
       !context.leadsToMake(before: run.first, in: paragraph, mentions),
@@ -267,6 +288,19 @@ extension PersonRecognizer {
       return "foreign name beside what its bearer is"
     }
     return nil
+  }
+
+  /// Whether a dash leads to the foreign name from the post of a place abroad, and the list ends there: "Phó Tỉnh trưởng Svay
+  /// Rieng - |Mau Thidu|".
+  private func isBehindDash(
+    _ run: NameReader.Run, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+  ) -> Bool {
+    let dash = run.first - 1
+    guard paragraph[dash].isDash, paragraph[dash].gap == .space, paragraph[run.first].gap == .space,
+      let post = mentions.mention(.position, at: dash - 1), Int(post.endToken) == dash,
+      paragraph[run.end].isMark || paragraph[run.end].letterCase == .lower
+    else { return false }
+    return mentions.covers(dash - 1, .location) && !names.isSyllable(dash - 1, in: paragraph)
   }
 
   /// Whether the foreign name stands between commas behind a post that is no firm's: "Bộ trưởng Ngoại giao Ukraine, |Dmytro
@@ -378,6 +412,12 @@ extension PersonRecognizer {
     if let title = paragraph.match(.title, at: index), index + title.count > run.end { return false }
     // "các đồng chí Trưởng, phó các ban" are nobody's names.
     if paragraph.is(index, chief), paragraph.is(index + 2, deputy) { return false }
+    // "Hội thi Trung, Lữ đoàn trưởng": the first half of one of two words.
+    if units.0.contains(paragraph[index].key), paragraph[index + 1].isMark(","),
+      units.0.contains(paragraph[index + 2].key), paragraph.is(index + 3, units.1)
+    {
+      return false
+    }
     return !isOnly(.title, index, run, paragraph) && !isOnly(.rank, index, run, paragraph)
       && !isOnly(.sentenceOpener, index, run, paragraph)
   }

@@ -34,6 +34,23 @@ extension PersonRecognizer {
     return nil
   }
 
+  /// Whether somebody of the south goes by the order of birth and a given name, and does something: "|Tư Mẫu| chính là …".
+  func isCalledByOrder(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
+    // "Cả Mẫu và Dụ đều", "Hai Bộ đã" are no names.
+    context.birthOrder.contains(paragraph[run.first].key) && !pairs.contains(paragraph[run.first].key)
+      && paragraph[run.first].letterCase == .capitalised && run.isVietnamese && run.last.contains(.syllable)
+      && context.isActor(before: run.end, in: paragraph)
+      && !isOpening(run.first, paragraph) && !isOpening(run.first + 1, paragraph)
+      && !isTorn(run.first, paragraph)
+  }
+
+  /// Whether a place, a body or a thing of a known name begins at the token.
+  func isOpening(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.has(PhraseList.bodyHead.bit | PhraseList.adminWord.bit | PhraseList.placeHead.bit, at: index)
+      || paragraph.has(.compound, longerThan: 1, at: index)
+      || paragraph.starts(.place, at: index) && paragraph.match(.place, at: index) != nil
+  }
+
   /// Whether the run may be the last two words of somebody's name: "Thanh Mẫu" of Trần Thanh Mẫu; not of one that a place
   /// or a body has torn apart.
   private func mayBeShort(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {

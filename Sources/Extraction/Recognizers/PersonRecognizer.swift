@@ -32,6 +32,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private let ampersand = SyllableKey("&")
   let chief = SyllableKey("trưởng")
   let deputy = SyllableKey("phó")
+  /// First words of trung đoàn, lữ đoàn …, and their last one.
+  let units = (WordSet(["tiểu", "trung", "lữ", "sư", "quân"]), SyllableKey("đoàn"))
+  /// Of two: "Cả Mẫu và Dụ", "Hai Bộ".
+  let pairs = WordSet(["Cả", "Hai"])
   let nation = SyllableKey("Việt")
   let halfRanks = WordSet(["Đại", "Thượng", "Trung", "Thiếu"])
   let uncle = WordSet(["Bác", "Cụ"])
@@ -71,6 +75,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
     var lastWasByline = false
     var lastWasLone = false
     var lastWasForeign = false
+    /// Whether it has two words, and nothing but those says that it is a name.
+    var lastWasShort = false
     /// Whether the list began behind "các Nghệ sĩ Nhân dân:", where names need no family name.
     var isOfHonoured = false
     /// Whether the list began behind "các anh", "các bị cáo", so that family names of no table may follow.
@@ -241,6 +247,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
       state.lastWasByline = false
       state.lastWasLone = accepted.words == 1
       state.lastWasForeign = !accepted.isVietnamese
+      state.lastWasShort = accepted.words == 2 && accepted.isVietnamese && !accepted.isUpper
     } else if accepted.words == 1 {
       state.lastMaybeEnd = accepted.end
     }

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 936,
+    name: "bodies", rowCount: 939,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -465,9 +465,11 @@ Hội đồng Cung cấp mặt trận	Hội đồng Cung cấp mặt trận trun
 Hội đồng Dân tộc	Hội đồng Dân tộc của Quốc hội|Hội đồng Dân tộc Quốc hội	HĐDT	state	Quốc hội				own
 Hội đồng Giám mục Việt Nam		HĐGMVN	religion					own
 Hội đồng Giáo dục quốc phòng và an ninh Trung ương	Hội đồng GDQP&AN Trung ương		state					own
+Hội đồng Liên bang Nga	Hội đồng Liên bang (Thượng viện) Nga|Thượng viện Nga		international					own
 Hội đồng Lý luận Trung ương	Hội đồng LLTW|Hội đồng Lí luận Trung ương		party	Ban Chấp hành Trung ương Đảng				own
 Hội đồng Lập pháp			international					own
 Hội đồng Nhà nước		HĐNN	state		1981	1992		own
+Hội đồng Nhà nước và Hội đồng Bộ trưởng	Hội đồng Nhà nước và Hội đồng Bộ trưởng Cuba|Hội đồng Nhà nước và Hội đồng Bộ trưởng nước Cộng hòa Cuba		international					own
 Hội đồng Nhân quyền Liên hợp quốc	Hội đồng Nhân quyền LHQ		international	Liên hợp quốc				own
 Hội đồng Quốc phòng và An ninh		HĐQPAN	state					own
 Hội đồng Tham mưu trưởng Liên quân		JCS	international					own
@@ -932,6 +934,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Quốc phòng và An ninh	Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy ban Quốc phòng - An ninh|Ủy ban Quốc phòng, An ninh|UBQPAN của Quốc hội|Ủy ban Quốc phòng và An ninh Quốc hội|Ủy ban Quốc phòng - An ninh của Quốc hội|Ủy ban Quốc phòng, An ninh của Quốc hội	UBQPAN	state	Quốc hội		2025-02-18	Ủy ban Quốc phòng, An ninh và Đối ngoại	own
 Ủy ban Quốc phòng, An ninh và Đối ngoại	Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Ủy ban QPANĐN của Quốc hội		state	Quốc hội	2025-02-18			own
 Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|Thường vụ Quốc hội	UBTVQH|TVQH	state	Quốc hội				own
+Ủy ban Thường vụ Đại hội Đại biểu Nhân dân toàn quốc Trung Quốc	Ủy ban Thường vụ Đại hội Đại biểu Nhân dân toàn quốc|Ủy ban Thường vụ Nhân đại toàn quốc Trung Quốc		international					own
 Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	UBTW MTTQ Việt Nam|UBTƯ MTTQ Việt Nam|UBTWMTTQ Việt Nam	UBTWMTTQVN	mass	Mặt trận Tổ quốc Việt Nam				own
 Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính và Ngân sách của Quốc hội|Ủy ban Tài chính, Ngân hàng, Ngân sách|Ủy ban Tài chính ngân sách		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Tư pháp	Ủy ban Tư pháp của Quốc hội	UBTP	state	Quốc hội		2025-02-18	Ủy ban Pháp luật và Tư pháp	own

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 1991,
+    name: "body_fields", rowCount: 1995,
     text: ##"""
 phrase	class
 ATGT	state
@@ -267,6 +267,7 @@ Viễn thám quốc gia	state
 Viễn thông và cơ yếu	police
 Việc làm - An toàn lao động	state
 Văn hóa - Thông tin và Truyền thông	state
+Văn hóa - Văn nghệ	state
 Văn hóa cơ sở	state
 Văn hóa cơ sở, Gia đình và Thư viện	state
 Văn hóa dân tộc	state
@@ -1110,6 +1111,7 @@ ma túy	police
 marketing	company
 may	company
 máy bay	military
+máy tàu	military
 mía đường	company
 môi trường	state
 môi trường đô thị	company
@@ -1237,6 +1239,7 @@ pháo bờ biển	military
 pháo cao xạ	military
 pháo mặt đất	military
 pháo phòng không	military
+pháo tàu	military
 pháp chế	state
 pháp luật	military|state
 pháp luật & tư pháp	state
@@ -1815,6 +1818,7 @@ văn thư, lưu trữ	state
 vũ khí	military
 vũ khí & đạn	military
 vũ khí - đạn	military
+vũ khí dưới nước	military
 vũ khí và đạn	military
 vũ khí đạn	military
 vũ khí, đạn	military

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum FamilyNames {}
 
   package static let familyNames = TypedTable<FamilyNames>(LexiconTable(
-    name: "family_names", rowCount: 571,
+    name: "family_names", rowCount: 574,
     text: ##"""
 name	share	ethnic	word_clash	certain	opens
 A Lăng		Cơ Tu		yes	
@@ -236,6 +236,9 @@ Kơ Sã		Cơ Ho		yes
 Kơ Să		Cơ Ho		yes	
 Kỷ			Kỷ niệm		
 La	0.10	Tày|Sán Chay|Mảng			
+La Lan		Ba Na|Chăm		yes	
+La Mo		Ba Na|Chăm		yes	
+La O		Ba Na|Chăm		yes	
 Lang		Thái|Lô Lô	lang		
 Liêng		Mnông		yes	
 Liêng Hot		Cơ Ho		yes	
@@ -447,7 +450,7 @@ Thào		Mông		yes	yes
 Thái	0.43	Hoa	Thái Nguyên, Thái Bình, dân tộc Thái		yes
 Thân	0.05				
 Thèn		Mông|Nùng|Phù Lá		yes	
-Thích			thích (like); pháp danh của tăng sĩ		
+Thích			thích (like); pháp danh của tăng sĩ	yes	
 Thò		Mông		yes	
 Thôi					
 Thông		Chăm	Thông tin		

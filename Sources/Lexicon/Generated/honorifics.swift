@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Honorifics {}
 
   package static let honorifics = TypedTable<Honorifics>(LexiconTable(
-    name: "honorifics", rowCount: 684,
+    name: "honorifics", rowCount: 685,
     text: ##"""
 phrase	kind
 AHLLVT	honour
@@ -317,6 +317,7 @@ cô bé	role
 cô dâu	role
 cô giáo	academic
 công nhân	role
+cần vụ	role
 cầu thủ	role
 cậu	pronoun
 cậu bé	role

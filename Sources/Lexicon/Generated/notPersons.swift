@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum NotPersons {}
 
   package static let notPersons = TypedTable<NotPersons>(LexiconTable(
-    name: "not_persons", rowCount: 891,
+    name: "not_persons", rowCount: 893,
     text: ##"""
 phrase	why
 Abu Dhabi	place
@@ -592,6 +592,8 @@ Thánh Gióng	famous person in a fixed role
 Thân mật	post and body
 Thân nhân	post and body
 Thân ái	post and body
+Thích Ca	famous person in a fixed role
+Thích Ca Mâu Ni	famous person in a fixed role
 Thông báo	post and body
 Thông cáo	page furniture
 Thông qua	post and body

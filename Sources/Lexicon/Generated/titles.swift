@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Titles {}
 
   package static let titles = TypedTable<Titles>(LexiconTable(
-    name: "titles", rowCount: 747,
+    name: "titles", rowCount: 754,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -49,6 +49,8 @@ Chuyên viên		state	any	optional	CV			own		yes
 Chuyên viên cao cấp		state	any	optional	CVCC			own		yes
 Chuyên viên chính		state	any	optional	CVC			own		yes
 Chánh Thanh tra		state|military|court	any	optional		Chánh Thanh tra Bộ Quốc phòng		own		
+Chánh Thanh tra Bộ		state|military	central	optional				own	Bộ	
+Chánh Thanh tra Sở		state	province	optional				own	Sở	
 Chánh Văn phòng		party|state|military|mass|court	any	optional	CVP			own	Văn phòng	
 Chánh Văn phòng Nội các		foreign	any	optional				own		
 Chánh tòa		court	any	optional				own		
@@ -230,6 +232,8 @@ Phó Cao ủy		foreign	any	optional				own
 Phó Chi cục trưởng		state	any	optional				own		
 Phó Chi hội trưởng		state	village	optional				own		
 Phó Chánh Thanh tra		state|military|court	any	optional				own		
+Phó Chánh Thanh tra Bộ		state|military	central	optional				own	Bộ	
+Phó Chánh Thanh tra Sở		state	province	optional				own	Sở	
 Phó Chánh Văn phòng	Phó Văn phòng	party|state|military|mass|court	any	optional	PCVP			own	Văn phòng	
 Phó Chánh Văn phòng Nội các		foreign	any	optional				own		
 Phó Chánh Văn phòng Thường trực		party	any	yes				own	Văn phòng	
@@ -343,7 +347,7 @@ Phó Trưởng ban liên lạc	Phó Trưởng BLL|Phó ban liên lạc|Phó BLL	
 Phó Trưởng ban phụ trách		party	any	yes				own	ban	
 Phó Trưởng ban quản lý	Phó Trưởng ban quản lí	state	any	optional				own	ban quản lý	
 Phó Trưởng ban thứ nhất		party	any	yes				own	ban	
-Phó Trưởng ban trị sự		mass	any	optional				own	ban trị sự	
+Phó Trưởng ban trị sự	Phó Trưởng BTS|Phó BTS|Phó ban trị sự	mass	any	optional				own	ban trị sự	
 Phó Trưởng bon		state	village	optional				own		
 Phó Trưởng buôn	Phó Buôn trưởng	state	village	optional				own		
 Phó Trưởng bản		state	village	optional				own		
@@ -449,6 +453,7 @@ Quyền Lữ đoàn trưởng	Q. Lữ đoàn trưởng|Q.Lữ đoàn trưởng	m
 Quyền Ngoại trưởng	Q. Ngoại trưởng|Q.Ngoại trưởng	foreign	any	optional				own		
 Quyền Phó Tham mưu trưởng	Q. Phó Tham mưu trưởng|Q.Phó Tham mưu trưởng	military	ministry	optional				own		
 Quyền Phó Tư lệnh	Q. Phó Tư lệnh|Q.Phó Tư lệnh	military	ministry	optional				own		
+Quyền Quốc trưởng		foreign	any	optional				own		
 Quyền Sư đoàn trưởng	Q. Sư đoàn trưởng|Q.Sư đoàn trưởng	military	ministry	optional				own		
 Quyền Tham mưu trưởng	Q. Tham mưu trưởng|Q.Tham mưu trưởng	military	ministry	optional				own		
 Quyền Thống đốc	Q. Thống đốc|Q.Thống đốc	state	any	optional				own		
@@ -571,7 +576,7 @@ Trưởng ban lễ tang		party	any	optional				own	ban lễ tang
 Trưởng ban nhân dân ấp		state	village	optional				own		
 Trưởng ban quản lý	Trưởng ban quản lí	state	any	optional				own	ban quản lý	
 Trưởng ban tang lễ		party	any	optional				own	ban tang lễ	
-Trưởng ban trị sự		mass	any	optional				own	ban trị sự	
+Trưởng ban trị sự	Trưởng BTS	mass	any	optional				own	ban trị sự	
 Trưởng bon		state	village	optional				own		
 Trưởng buôn	Buôn trưởng	state	village	optional				own		
 Trưởng bản	Bản trưởng	state	village	optional				own		
@@ -590,6 +595,7 @@ Trưởng khối	Khối trưởng	state	village	optional				own
 Trưởng khối phố		state	village	optional				own		
 Trưởng làng		state	village	optional				own		
 Trưởng máy bay		military	ministry	optional				own		
+Trưởng ngành	Ngành trưởng	military	ministry	optional			trên tàu: ngành hàng hải, ngành vũ khí	own	ngành	yes
 Trưởng phòng		party|state|police|military|business	any	optional	TP	Trưởng phòng		own	phòng	yes
 Trưởng sóc		state	village	optional				own		
 Trưởng thôn	Thôn trưởng	state	village	optional				own		
@@ -753,6 +759,7 @@ Xứ ủy viên		party	central	no				own
 Ủy viên dự khuyết Trung ương		party	central	no				own	Trung ương	
 Ủy viên dự khuyết Trung ương Đảng		party	central	no				own	Trung ương Đảng	
 Ủy viên phụ trách		party	any	yes				own		
+Ủy viên trưởng		foreign	central	yes			Trung Quốc: Ủy viên trưởng Ủy ban Thường vụ Quốc hội	own		
 Ủy viên Đoàn Chủ tịch		mass	any	optional				own	Đoàn Chủ tịch	
 Ủy viên Ủy ban nhân dân		state|party	province	yes				own	Ủy ban nhân dân	
 """##))

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum WordsAroundNames {}
 
   package static let wordsAroundNames = TypedTable<WordsAroundNames>(LexiconTable(
-    name: "words_around_names", rowCount: 276,
+    name: "words_around_names", rowCount: 277,
     text: ##"""
 word	role
 Affairs	thing
@@ -252,6 +252,7 @@ họ	bearer
 kênh	make
 loại	make
 lịch	bearer
+lớp	make
 miền	bearer
 máy	make
 mùa	bearer

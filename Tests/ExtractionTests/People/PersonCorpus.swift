@@ -1,6 +1,15 @@
 /// Sentences with invented people, every name marked and nothing else.
 enum PersonCorpus {
   static let named: [String] = [
+    // Monks, peoples of the south, long titles abroad, words of a name joined by dashes, whose force a rank is held in.
+    "TT. [person Thích Mẫu Nhẫn] và TT. [person Thích Thí Dụ]; các bị cáo [person La O Mẫu], [person La Lan Dụ] khai",
+    "Thủ tướng Campuchia [person Samdech Akka Moha Sena Padei Techo Mau Sen] đến; Chủ tịch nước Lào [person Chum-mau-ly Xay-nha-dụ] dự",
+    "cựu thiếu tướng cảnh sát biển [person Lê Văn Mẫu] khai; cần vụ [person Chí Thú] kể",
+    // By order of birth, as the one before, before a stamp; not half a word, a class of ships, both of two.
+    "Về sau, chính [person Tám Thảo] đã đưa tin. Cặp đôi [person Phạm Thí Dụ] – [person Tám Thảo] đi xa.",
+    "bằng các bàn thắng của [person Huỳnh Như] và [person Thanh Nhã]. [person Huỳnh Như] đến.",
+    "[person Thanh Hân]•17/05/2025 07:34",
+    "khai mạc Hội thi Trung, Lữ đoàn trưởng, Chính ủy Trung, Lữ đoàn; tàu khu trục lớp Arleigh Mauke của Hải quân Mỹ",
     // Who says something, by his given name behind his title.
     "Theo Bí thư [person Mẫu], UBND thành phố cần làm; nhưng theo Bộ trưởng [person Dụ], nếu làm; theo Giám đốc Sở, việc này khó",
     // Family names of no table among people who are addressed together, whom an author writes for, a title of Campuchia.

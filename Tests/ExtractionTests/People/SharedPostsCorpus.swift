@@ -143,5 +143,29 @@ enum SharedPostsCorpus {
         "Võ Thí Nghiệm | - | Phó Trưởng phòng Công an huyện",
         "Tô Giả Dụ | - | Phó Trưởng phòng Công an huyện",
       ]),
+    PeopleCorpus.Case(
+      name: "a dash before each name, ranks before posts on both sides of an and, a guest",
+      text: """
+        Phó Trưởng ban Chỉ đạo Tây Nam Bộ - Trần Thí Dụ, Chính ủy Quân khu 7 - Trung tướng Lê Giả Định, Bí thư Tỉnh ủy - Phan \
+        Thí Mẫu, Phó Tỉnh trưởng Svay Rieng - Ma Vantadu đến dự.
+
+        Bị cáo gồm cựu Đại tá, cựu Phó Tư lệnh Vũ Giả Thiết và cựu Thượng tá, cựu Phó Trưởng phòng Tài chính Hồ Thí Nghiệm. Bị \
+        cáo Đỗ Thí Điểm (75 tuổi, ngụ TP. Nha Trang, nguyên Sư đoàn trưởng Sư đoàn 10).
+
+        Nhận lời mời của Chủ tịch nước Ngô Giả Thử, Tổng thống Cộng hòa Iceland, ngài Mauto Dumson đã đến. Ngoài ông Tô Giả \
+        Thuyết, Thủ tướng cũng kỷ luật nhiều người.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Phó Trưởng ban Chỉ đạo Tây Nam Bộ",
+        "Lê Giả Định | Trung tướng | Chính ủy Quân khu 7",
+        "Phan Thí Mẫu | - | Bí thư Tỉnh ủy",
+        "Ma Vantadu | - | Phó Tỉnh trưởng Svay Rieng",
+        "Vũ Giả Thiết | Đại tá | Phó Tư lệnh",
+        "Hồ Thí Nghiệm | Thượng tá | Phó Trưởng phòng Tài chính",
+        "Đỗ Thí Điểm | - | Sư đoàn trưởng Sư đoàn 10",
+        "Ngô Giả Thử | - | Chủ tịch nước",
+        "Mauto Dumson | - | Tổng thống Cộng hòa Iceland",
+        "Tô Giả Thuyết | - |",
+      ]),
   ]
 }

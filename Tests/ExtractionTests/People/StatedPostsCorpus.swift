@@ -274,5 +274,16 @@ enum StatedPostsCorpus {
         "Vũ Giả Thiết | Trung tướng | Chính ủy Cảnh sát biển",
         "Đỗ Thí Điểm | Đại tướng | Bộ trưởng Bộ Quốc phòng ; Ủy viên Bộ Chính trị ; Bí thư Đảng ủy Quân sự Trung ương",
       ]),
+    PeopleCorpus.Case(
+      name: "what somebody is now, in brackets",
+      text: """
+        Ông Trần Thí Dụ khi đang giữ chức Chủ tịch UBND xã Sơn Mẫu, huyện Đông Mẫu (hiện là Phó Bí thư Huyện ủy) đã thuê người. \
+        Thượng úy Lê Giả Định, Trưởng ngành hàng hải, Tàu 016. Bổ nhiệm bà Phan Thị Mẫu giữ chức Phó Chánh Thanh tra Sở.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Chủ tịch UBND xã Sơn Mẫu ; Phó Bí thư Huyện ủy",
+        "Lê Giả Định | Thượng úy | Trưởng ngành hàng hải",
+        "Phan Thị Mẫu | - | Phó Chánh Thanh tra Sở",
+      ]),
   ]
 }

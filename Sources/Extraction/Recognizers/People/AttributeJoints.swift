@@ -31,6 +31,9 @@ final class AttributeJoints: Sendable {
   private let giving = WordSet(["làm", "là"])
   private let speech = WordSet(["nêu", "nhấn", "khẳng", "bày", "yêu", "chúc", "mong", "hy", "tin"])
   private let upon = WordSet(["cho", "tới", "thăm", "tặng", "tiếp", "đình", "viếng", "mừng"])
+  private let asides = WordSet(["Ngoài", "Cùng", "Bên", "Trừ"])
+  private let further = WordSet(["cũng", "còn", "đã", "vừa"])
+  private let guest = SyllableKey("ngài")
   private let conferring = ConferringWords()
   private let holding = WordSet([
     "giữ", "chức", "vụ", "làm", "đảm", "nhiệm", "nhận", "được", "bầu", "bổ", "cử", "phân", "công", "giao",
@@ -54,7 +57,8 @@ final class AttributeJoints: Sendable {
     fillers = WordSet([
       "nguyên", "cựu", "quyền", "tân", "hiện", "nay", "kiêm", "đồng", "thời", "là", "cố", "đang", "từng",
       "vẫn", "cũng", "lần", "lượt",
-      "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "tại", "thường", "trú", "tuổi", "dân", "tộc", "nhiệm",
+      "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "ngụ", "tại", "thường", "trú", "tuổi", "dân", "tộc",
+      "nhiệm",
       "kỳ",
       "khóa", "giai",
       "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu", "tiên", "thành", "viên",
@@ -115,6 +119,8 @@ final class AttributeJoints: Sendable {
     let token = paragraph[index]
     if mentions.covers(index, .date) { return .on(index + 1) }
     if token.isMark {
+      // The stop of "ngụ TP. Sơn Mẫu"
+      if token.isMark("."), mentions.covers(index, .location) { return .on(index + 1) }
       return read(mark: index, &walk, paragraph, mentions).map { .on($0) } ?? .end(.none)
     }
     if token.key == and {
@@ -353,6 +359,23 @@ final class AttributeJoints: Sendable {
   /// Whether the post is one like "Chủ tịch nước", with a verb of speech straight behind it.
   func isSpeaker(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
     post.kind == .position && post.end - post.first <= 3 && speech.contains(paragraph[post.end].key)
+  }
+
+  /// Whether a comma and "ngài" lead from the post to the name, so that it is the guest's: "Chủ tịch nước A, Tổng thống Séc, |ngài|
+  /// B".
+  func isGuest(_ post: AttributeLinker.Item, _ name: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool
+  {
+    name.first == post.end + 2 && paragraph[post.end].isMark(",") && paragraph.is(post.end + 1, guest)
+  }
+
+  /// Whether the sentence only sets the name at `index` aside, and the post, with what its holder does straight behind it, is
+  /// somebody else's: "|Ngoài ông| A, Thủ tướng cũng …".
+  func isAside(_ index: Int, before post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
+    guard post.kind == .position, further.contains(paragraph[post.end].key) else { return false }
+    // not "Ngoài ra, ông A, Phó Chánh Thanh tra cũng …"
+    guard let first = (max(index - 4, 0)..<index).last(where: { asides.contains(paragraph[$0].key) })
+    else { return false }
+    return capitals.beginsSentence(paragraph, first) && (first..<index).allSatisfy { paragraph[$0].isWord }
   }
 
   /// Whether the name at `index` is that of somebody to whom something is done: "cho đồng chí |A", "thăm ông |A".

@@ -221,6 +221,14 @@ struct AttributeLinker: Sendable {
   private func linkChain(
     _ chain: Range<Int>, _ items: inout [Item], _ paragraph: ParagraphText, _ found: inout [PersonAttribute]
   ) {
+    if leadsEachByDash(chain, items, paragraph) {
+      var first = chain.lowerBound
+      for person in chain where items[person].kind == .person {
+        for item in first..<person { take(item, for: person, .beside, &items, &found) }
+        first = person + 1
+      }
+      return
+    }
     var previous: Int?
     var previousHasPostBefore = false
     var previousIsGiven = false
@@ -245,10 +253,10 @@ struct AttributeLinker: Sendable {
       {
         index = shareWithNeighbours(group..<index, of: index, chain, &items, &found)
       }
-      // "Chính ủy, Thiếu tướng A": a list with its posts before the names, several a person.
-      previousHasPostBefore = (group..<index).contains {
-        items[$0].kind == .position && items[$0].joint != .adjacent
-      }
+      // "Chính ủy, Thiếu tướng A", "Thiếu tướng, Chính ủy A": a list with what its people are before the names.
+      previousHasPostBefore =
+        (group..<index).contains { items[$0].kind == .position && items[$0].joint != .adjacent }
+        || group + 2 == index && items[group].kind == .rank && items[group].joint == .comma
       // "trao quyết định cho Bí thư Tỉnh ủy A, |Ủy viên Bộ Chính trị, Trưởng ban| B nói": those are B's.
       previousIsGiven =
         index + 2 < chain.upperBound && items[index].joint == .comma && group < index
@@ -265,11 +273,36 @@ struct AttributeLinker: Sendable {
     // "trao quyết định cho ông A, Chủ tịch nước nêu rõ": here, of the person who acts upon A.
     let isActedUpon =
       items[previous].joint == .comma && previous + 2 == chain.upperBound
-      && joints.isSpeaker(items[previous + 1], paragraph) && joints.isObject(items[previous].first, paragraph)
+      && (joints.isSpeaker(items[previous + 1], paragraph)
+        && joints.isObject(items[previous].first, paragraph)
+        || joints.isAside(items[previous].first, before: items[previous + 1], paragraph))
     if !isActedFor, !isActedUpon {
       takeAfter(previous, previous + 1..<chain.upperBound, &items, paragraph, &found)
       shareBack(from: previous, chain, &items, paragraph, &found)
     }
+  }
+
+  /// Whether a dash leads from posts to each of the names, the first and the last among them: "Chính ủy Quân khu - Trung tướng
+  /// A, Bí thư Tỉnh ủy - B, Chủ tịch UBND tỉnh - C".
+  private func leadsEachByDash(
+    _ chain: Range<Int>, _ items: [Item], _ paragraph: ParagraphText
+  ) -> Bool {
+    guard chain.count > 3, items[chain.lowerBound].kind == .position else { return false }
+    let last = items[chain.upperBound - 1]
+    // "…, Phó Tỉnh trưởng - |Maung Thidu|": one whose name is none that is known.
+    let isOpen =
+      last.kind == .position && paragraph[last.end].isDash && paragraph[last.end + 1].isCapitalised
+    guard last.kind == .person || isOpen else { return false }
+    var people = 0
+    for person in chain where items[person].kind == .person {
+      let isRanked = items[person - 1].kind == .rank && items[person - 1].joint == .adjacent
+      let post = isRanked ? person - 2 : person - 1
+      guard post >= chain.lowerBound, items[post].kind == .position, items[post].joint == .dash,
+        person + 1 == chain.upperBound || items[person].joint == .comma || items[person].joint == .and
+      else { return false }
+      people += 1
+    }
+    return people > 1
   }
 
   /// Where the ranks and posts begin that stand before the person `index` and are that person's.
@@ -305,7 +338,10 @@ struct AttributeLinker: Sendable {
           joint == .dash && group < index && group - 1 == floor && floor > 0
           && items[floor - 1].joint == .comma
           && isLed(floor - 1, items)
-        if hasPrevious, !isForward, !(previousHasPostBefore && group < index && joint == .comma) {
+        let isGuest =
+          group == index && floor > 0 && isLed(floor - 1, items)
+          && joints.isGuest(items[group - 1], items[index], paragraph)
+        if hasPrevious, !isForward, !isGuest, !(previousHasPostBefore && group < index && joint == .comma) {
           return group
         }
       default:

@@ -420,6 +420,11 @@ final class AttributeStatements: Sendable {
         Int(body.firstToken) == start + 1, paragraph[Int(body.endToken)].isMark(";")
       {
         bracketEnd = Int(body.endToken)
+      } else if paragraph[start].isMark(","), index == start + 1,
+        let place = mentions.mention(.location, from: index)
+      {
+        // "chủ tịch UBND xã Sơn Mẫu, |huyện Mẫu Sơn| (hiện là …)"
+        bracketEnd = Int(place.endToken)
       } else if token.key == and || token.letterCase == .lower {
         sawJoint = true
         isOnlyTime = false
@@ -430,7 +435,13 @@ final class AttributeStatements: Sendable {
     // "T, T", "T; T", "T kiêm T"; longer words only where they lead to an office again.
     return sawJoint
       && (isOnlyTime || length <= 2 || isStraight(end - 1, paragraph) || isSequel(end - 1, paragraph)
-        || isStated(end, paragraph))
+        || isStated(end, paragraph) || isNow(end - 1, paragraph))
+  }
+
+  /// Whether a bracket opens before the token with what somebody is now: "giữ chức Chủ tịch UBND xã (|hiện là| …".
+  private func isNow(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, copula) && adverbs.contains(paragraph[index - 1].key)
+      && paragraph[index - 2].isMark("(")
   }
 
   /// Whether "lên thẳng" ends at the token.

@@ -6,6 +6,8 @@ import VietnameseText
 final class BylineReader: Sendable {
   let names: NameReader
   private let closers = ["thực", "tổng", "lược", "ghi", "biên", "theo", "dịch"].map { SyllableKey($0) }
+  /// Of "t/h": tổng hợp.
+  private let gathered = (SyllableKey("t"), SyllableKey("h"))
   private let and = SyllableKey("và")
   private let takes = SyllableKey("chụp")
   private let around = WordsAroundNames.shared
@@ -163,6 +165,12 @@ final class BylineReader: Sendable {
       if closer < end, isCloser(closer, paragraph) {
         end = closer
         isClosed = true
+      } else if end > 3, paragraph.is(end - 1, gathered.1), paragraph[end - 2].isMark("/"),
+        paragraph.is(end - 3, gathered.0), paragraph[end - 3].letterCase == .lower
+      {
+        // "Thành Cường t/h"
+        end -= 3
+        isClosed = true
       }
     }
     end = withoutMarks(end, paragraph)
@@ -219,7 +227,7 @@ final class BylineReader: Sendable {
   }
 
   /// The by-line that the stamp of a page follows, or whom the author writes for, at the text's end: "|Thành Cường| - Thứ Sáu,
-  /// 28/06/2024 18:14", "|Thành Cường| - Huyện đoàn Sơn Mẫu".
+  /// 28/06/2024 18:14", "|Thành Cường|•28/06/2024", "|Thành Cường| - Huyện đoàn Sơn Mẫu".
   func recognizeHead(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     guard paragraph.count < Self.longestStamp, paragraph[0].isCapitalised,
       !mentions.isEmpty(.date) || !mentions.isEmpty(.organization)
@@ -227,7 +235,8 @@ final class BylineReader: Sendable {
       return
     }
     let run = names.run(from: 0, in: paragraph, mentions)
-    guard (2...4).contains(run.words), paragraph[run.end].isDash, paragraph[run.end].gap == .space,
+    let mark = paragraph[run.end]
+    guard (2...4).contains(run.words), mark.isDash && mark.gap == .space || mark.isMark("\u{2022}"),
       mentions.covers(run.end + 1, .date) || isOffice(run.end + 1, paragraph, mentions),
       let accepted = accept(run, paragraph, mentions), accepted.end == run.end
     else { return }

@@ -448,6 +448,15 @@ final class NameContext: Sendable {
         ?? phrase(.placeHead, endingAt: index, in: paragraph)
     else { return false }
     if endsCompound(head.start, before: index, in: paragraph) { return false }
+    // "thiếu tướng cảnh sát biển Trần Thí Dụ": of which force he is.
+    if paragraph[index - 1].letterCase == .lower,
+      (1...3).contains(where: {
+        mentions.covers(head.start - $0 - 1, .rank)
+          && paragraph.match(.bodyField, at: head.start - $0)?.count == index - head.start + $0
+      })
+    {
+      return false
+    }
     // "đổi tên thành |Trần Thí Dụ|"
     if paragraph.is(head.start, city), paragraph.is(head.start - 1, called) { return false }
     // "Cô giáo tiểu học Nguyễn Thị Mẫu"

@@ -11,6 +11,7 @@ final class NameReader: Sendable {
   /// Words between family and given name that no name ends with.
   private let unfinished = [SyllableKey("Văn"), SyllableKey("Thị")]
   let anh = SyllableKey("Anh")
+  private let samdech = SyllableKey("Samdech")
   /// Small words that are no part of a foreign name.
   private let particles = WordSet(["những", "các", "người", "một", "và", "là"])
   /// Small words that are.
@@ -66,6 +67,8 @@ final class NameReader: Sendable {
       run.head = [.family, .certainFamily, .misspeltFamily]
     }
     run.isUpper = paragraph[first].letterCase == .upper
+    // "Samdech Akka Moha Sena Padei Techo Hun Sen": as long as our neighbours' titles are.
+    let limit = paragraph.is(first, samdech) ? limit + 3 : limit
     var index = first
     while run.words < limit {
       if run.words > 0, !goesOn(run, at: index, in: paragraph, mentions) {

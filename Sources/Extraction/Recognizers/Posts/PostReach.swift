@@ -27,6 +27,7 @@ final class PostReach: Sendable {
   /// "tập thể |ban| Giám đốc lãnh đạo tập đoàn"
   private let directors = SyllableKey("ban")
   private let and = SyllableKey("và")
+  private let branch = SyllableKey("ngành")
   private let cell = (SyllableKey("chi"), SyllableKey("bộ"))
   private let squad = SyllableKey("đội")
   private let viet = SyllableKey("Việt")
@@ -169,7 +170,7 @@ final class PostReach: Sendable {
       let field = paragraph.match(.bodyField, at: end),
       paragraph[end].isCapitalised
         ? !capitals.beginsPerson(paragraph, end)
-        : field.count >= 4 || endsHead(paragraph, title, field)
+        : field.count >= 4 || endsHead(paragraph, title, field) || isOfBranch(paragraph, title, field)
           || plain.portfolioEnd(paragraph, mentions, title, field) != nil
           || isOfBody(paragraph, mentions, title, field),
       // "Phó Tư lệnh Tham mưu trưởng" lacks a comma.
@@ -247,6 +248,11 @@ final class PostReach: Sendable {
     title.end - title.first > 1 && paragraph[title.end - 1].isCapitalised
       && paragraph.has(PhraseList.bodyHead.bit, at: title.end - 1)
       && paragraph[title.end + field.count].isMark
+  }
+
+  /// Whether the field is the branch that somebody leads on a ship: "Trưởng ngành |hàng hải|,".
+  private func isOfBranch(_ paragraph: ParagraphText, _ title: TitleMatch, _ field: Gazetteer.Match) -> Bool {
+    paragraph.is(title.end - 1, branch) && paragraph[title.end + field.count].isMark
   }
 
   /// Whether the field in small letters says which part of the body behind it somebody leads: "Chánh tòa |hình sự| TAND tỉnh"; not
