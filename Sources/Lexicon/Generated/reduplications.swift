@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Reduplications {}
 
   package static let reduplications = TypedTable<Reduplications>(LexiconTable(
-    name: "reduplications", rowCount: 588,
+    name: "reduplications", rowCount: 590,
     text: ##"""
 word	kind
 Bru Bru	reduplication
@@ -156,6 +156,7 @@ gõ gõ	reduplication
 gần gần	reduplication
 gật gật	reduplication
 ha ha	reduplication
+had had	reduplication
 hai hai	boundary
 hao hao	reduplication
 hay hay	reduplication
@@ -406,6 +407,7 @@ sở sở	boundary
 sử sử	boundary
 thanh thanh	boundary
 thao thao	boundary
+that that	reduplication
 theo theo	boundary
 thi thi	boundary
 thiên thiên	boundary

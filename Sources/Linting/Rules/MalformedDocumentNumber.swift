@@ -7,7 +7,7 @@ import VietnameseText
 ///
 /// Số, ký hiệu văn bản không theo mẫu nào: lẫn mẫu của Đảng và của Nhà nước (28/NQ-TW, 1234-QĐ/UBND), chữ viết tắt không
 /// có (29-QN/TW), thừa khoảng trắng (36- NQ/TW), thiếu dấu (30/2020/ND-CP), sai chữ hoa (QĐ-TTG), loại văn bản và ký
-/// hiệu không khớp (Nghị quyết 28-CT/TW).
+/// hiệu không khớp (Nghị quyết 28-CT/TW), cấp ủy ghi ngay sau không phải cơ quan có ký hiệu ấy (153-KH/ĐU của Tỉnh ủy).
 ///
 /// Văn bản của Đảng viết 28-NQ/TW; của Nhà nước viết 1234/QĐ-UBND hoặc 30/2020/NĐ-CP; của Quốc hội viết 72/2014/QH13.
 /// Lẫn mẫu và chữ viết nhầm là cảnh báo; khoảng trắng, chữ hoa, dấu chữ, chữ lạ không gần chữ nào là thông tin.
@@ -21,13 +21,15 @@ import VietnameseText
 /// ## Ví dụ
 /// - Sai: `Quán triệt Nghị quyết số ⟦29-QN/TW⟧ của Trung ương.`
 /// - Sai: `Theo Quyết định số ⟦1234-QĐ/UBND⟧ của tỉnh.`
+/// - Sai: `Kế hoạch số 153-KH/⟦ĐU⟧ ngày 11/7/2019 của Ban Thường vụ Tỉnh ủy.`
 /// - Đúng: `Theo Quyết định số 1234/QĐ-UBND và Kế hoạch 15-KH/TU.`
 ///
 /// # Malformed document number
 ///
 /// The number of a document follows no pattern: party and state shapes mixed (28/NQ-TW, 1234-QĐ/UBND), letters that no
-/// kind of document has (29-QN/TW), white space inside, missing marks (ND-CP), wrong capitals (QĐ-TTG), or a word that
-/// names another kind than the letters. Shapes and slips are warnings; the rest, and letters near none that is known, is
+/// kind of document has (29-QN/TW), white space inside, missing marks (ND-CP), wrong capitals (QĐ-TTG), a word that
+/// names another kind than the letters, or letters of another committee than the one that is named behind the number
+/// (153-KH/ĐU of a Tỉnh ủy). Shapes and slips are warnings; the rest, and letters near none that is known, is
 /// information.
 ///
 /// ## Why
@@ -40,7 +42,7 @@ struct MalformedDocumentNumber: Rule {
     id: "document/malformed-number", severity: .warning,
     summary: LocalizedText(vi: "Số, ký hiệu văn bản viết sai mẫu", en: "A document's number is malformed"))
 
-  let trigger = RuleTrigger(.oddDocument)
+  let trigger = RuleTrigger(.oddDocument, kinds: [.document])
 
   private static let grave: DocumentDetail.Problems = [
     .mixedShape, .missingSeparator, .unknownType, .typeClash,
@@ -75,8 +77,11 @@ struct MalformedDocumentNumber: Rule {
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
-      guard case .document(let detail) = mention.detail,
-        !detail.problems.isDisjoint(with: Self.grave.union(Self.light)),
+      guard case .document(let detail) = mention.detail else { continue }
+      if detail.form == .code, detail.family == .party, detail.problems.isDisjoint(with: Self.grave) {
+        checkIssuer(mention, paragraph, into: &findings)
+      }
+      guard !detail.problems.isDisjoint(with: Self.grave.union(Self.light)),
         let number = Number(paragraph, mention.tokens, isLaw: detail.family == .law)
       else { continue }
       let range = paragraph.range(number.tokens)

@@ -188,6 +188,21 @@ import Testing
     expectNoFindings("Dự có: Các đồng chí; Các đại biểu; Các cháu thiếu nhi; Các cụ.", rule: rule)
   }
 
+  /// Where other items have small letters, those with a capital are slips.
+  @Test func someItemsWithCapitals() {
+    expectFindings(
+      "Xã giữ vững an ninh; phát huy dân chủ; ⟦Tăng⟧ cường đoàn kết; đổi mới cách làm; ⟦Xây⟧ dựng nông thôn mới.",
+      rule: rule,
+      fixed:
+        "Xã giữ vững an ninh; phát huy dân chủ; tăng cường đoàn kết; đổi mới cách làm; xây dựng nông thôn mới."
+    )
+    expectNoFindings(
+      "Xã có ba việc: Tăng cường đoàn kết; Đổi mới cách làm; Xây dựng nông thôn mới.", rule: rule)
+    expectNoFindings(
+      "Xã bàn về ngân sách; Đề án thu phí; đất đai; Anh hùng Lao động; đường sá; Công an các xã; nhà ở.",
+      rule: rule)
+  }
+
   @Test(arguments: [
     "Bí thư Tỉnh ủy Chẩu Văn Mẫu động viên.\n\nDự có ông Lê Thí Dụ, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh.",
     "QUÂN KHU 4 TRAO GIẢI\n\nQuân khu 4 vừa trao giải. Tư lệnh Quân khu 4 dự.",

@@ -136,4 +136,10 @@ import Testing
       fixed: "Xã được hỗ trợ theo chương trình “Mái ấm mẫu”.")
     expectNoFindings("Xã có chương trình Chương trình mẫu là tên một tờ báo.", rule: rule)
   }
+
+  /// What English grammar doubles.
+  @Test func englishInAQuotation() {
+    expectNoFindings(
+      "Ông nói: “I know that that man had had enough of it” và phóng viên ghi lại.", rule: rule)
+  }
 }

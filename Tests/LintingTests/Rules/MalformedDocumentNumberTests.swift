@@ -38,6 +38,23 @@ import Testing
     expectFindings("Theo Nghị quyết số ⟦28-CT/TW⟧ của Ban Bí thư.", rule: rule, severity: .warning)
   }
 
+  /// The committee behind the number has other letters.
+  @Test func lettersOfAnotherCommittee() {
+    expectFindings(
+      "Kế hoạch số 153-KH/⟦ĐU⟧ ngày 11/7/2019 của Ban Thường vụ Tỉnh ủy; Kế hoạch 12-KH/⟦TU⟧ của Huyện ủy; Kết luận 62-KL/⟦TU⟧ của Bộ Chính trị.",
+      rule: rule, severity: .warning,
+      fixed:
+        "Kế hoạch số 153-KH/TU ngày 11/7/2019 của Ban Thường vụ Tỉnh ủy; Kế hoạch 12-KH/HU của Huyện ủy; Kết luận 62-KL/TW của Bộ Chính trị."
+    )
+  }
+
+  @Test(arguments: [
+    "Kế hoạch số 85-KH/ĐU ngày 21/8/2019 của Đảng ủy xã; Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị.",
+    "Nghị quyết 11-NQ/TU của Thành ủy, 12-NQ/ThU của Thị ủy, 13-QĐ/BTVTU của Ban Thường vụ Tỉnh ủy.",
+    "Chỉ thị 05-CT/TW và Kế hoạch 10-KH/TU của Tỉnh ủy; Chỉ thị 40-CT/TW được Huyện ủy phổ biến.",
+  ])
+  func lettersOfTheCommittee(text: String) { expectNoFindings(text, rule: rule) }
+
   @Test(arguments: [
     "Theo Quyết định số 1674-QĐNS/TW của Bộ Chính trị.",
     "Theo Nghị quyết số 28-NQ/TW, Quyết định số 1234/QĐ-UBND, Nghị định số 30/2020/NĐ-CP và Luật số 72/2014/QH13.",
