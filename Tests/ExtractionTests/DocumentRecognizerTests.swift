@@ -9,6 +9,12 @@ import Testing
     for sentence in sentences { expectEntities(sentence, kinds: [.document], sourceLocation: sourceLocation) }
   }
 
+  @Test func treaties() {
+    expectEntities(
+      "theo [document Công ước Luật biển 1982], [document Công ước của Liên hợp quốc về Luật Biển năm 1982] (UNCLOS)",
+      kinds: [.document])
+  }
+
   @Test func numbersOfBoats() {
     expectEntities(
       "tàu KH 90208 TS, tàu cá QĐ 90208 TS; thực hiện [document Kế hoạch 1120], [document QĐ 1120]",

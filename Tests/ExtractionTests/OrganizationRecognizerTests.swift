@@ -4,6 +4,15 @@ import Testing
 
 @Suite("Bodies")
 struct OrganizationRecognizerTests {
+  @Test(arguments: [
+    "[organization Tiểu đoàn dù 11] và [organization lữ đoàn dù 3]; tiểu đoàn dù còn khó khăn; [organization Đại đoàn Quân tiên phong 308] tiến công",
+    "([organization Dân trí]) - Ngày 5/3, đoàn đi", "([organization VTC News]) - Ngày 5/3",
+    "([organization QK7 Online]) - Ngày 5/3",
+    "(Dân trí cao) - Ngày 5/3",
+    "[organization Vụ ASEAN] và [organization Vụ các Tổ chức quốc tế]; tại [organization Cơ sở cai nghiện ma túy số 2]",
+    "[organization Bộ Tư lệnh chiến dịch] lệnh cho [organization Tòa án Luật biển quốc tế]",
+  ]) func codesArmsAndOffices(_ sentence: String) { expectEntities(sentence, kinds: [.organization]) }
+
   @Test func whatComesBehindTheName() {
     expectEntities(
       "Cục trưởng [organization Cục Quản lý chất lượng] Phương Thí Dụ nói; thưởng ban chuyên án 10 triệu đồng; "

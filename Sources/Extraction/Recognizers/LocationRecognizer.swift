@@ -10,6 +10,7 @@ import VietnameseText
 struct LocationRecognizer: ~Copyable, Sendable {
   private let grammar: PlaceGrammar
   private let smaller: SmallerPlaces
+  private let onTheWay = PlacesOnTheWay()
   private let directions = WordSet(["hướng", "gió", "mùa"])
   private let compass = WordSet(["đông", "tây", "nam", "bắc"])
   private let comma = SyllableKey(mark: ",")
@@ -43,8 +44,10 @@ struct LocationRecognizer: ~Copyable, Sendable {
         !isMonk(place.tokens, paragraph)
       {
         smaller.add(before: place, paragraph, &mentions)
+        onTheWay.add(before: place, paragraph, &mentions)
         add(place, paragraph, &mentions)
         next = max(place.tokens.upperBound, next)
+        onTheWay.add(after: place, paragraph, &mentions)
         if place.takesList {
           next = readList(paragraph, &mentions, from: next, after: place)
           next = readBracket(paragraph, &mentions, at: next, after: place)

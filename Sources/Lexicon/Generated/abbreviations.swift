@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Abbreviations {}
 
   package static let abbreviations = TypedTable<Abbreviations>(LexiconTable(
-    name: "abbreviations", rowCount: 1891,
+    name: "abbreviations", rowCount: 1896,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -333,6 +333,7 @@ CEO	giám đốc điều hành		economy	none			own
 CGQS	chuyên gia quân sự		military	none			own	
 CGTN	Mạng lưới truyền hình toàn cầu Trung Quốc		common	none			own	
 CGVN	chuyên gia Việt Nam		military	none			own	
+CH-TM	chỉ huy - tham mưu		military	none			own	
 CHBP	chỉ huy biên phòng		military	none	Bộ CHBP (until 2013)		own	
 CHCN	cứu hộ, cứu nạn		military	none			own	
 CHDC	Cộng hòa Dân chủ		state	none			own	
@@ -504,6 +505,7 @@ CVĐ	cuộc vận động		military	none			vinorm
 CVĐC	công viên địa chất		common	none			own	
 CĐ	Công đoàn|Cao đẳng|Công điện|cộng đồng		mass	high	BCH CĐ, đoàn viên CĐ = Công đoàn; trường CĐ = Cao đẳng; code nn/CĐ-TTg = Công điện	1>cơ sở/ngành/viên chức|1<đoàn viên/chủ tịch/BCH/cán bộ|2<trường/học/sinh viên|3=type|2>nghề/sư phạm/y tế	ND30-III|soe-vinorm|vinorm|own	
 CĐ-BQP	Công điện - Bộ Quốc phòng		state	none			own	
+CĐ-TM	Công điện - Tổng Tham mưu		doctype	none			own	
 CĐ-TTg	Công điện - Thủ tướng Chính phủ		doctype	none			own knowledge	
 CĐ-UBND	Công điện - Ủy ban nhân dân		state	none			own	
 CĐCS	công đoàn cơ sở		mass	none			vinorm	
@@ -789,6 +791,7 @@ IRNA	Hãng thông tấn Iran		common	none			own
 IS	Nhà nước Hồi giáo tự xưng		common	none			own	
 ISO	Tổ chức Tiêu chuẩn hóa quốc tế		economy	none			own	
 ITAR-TASS	Hãng thông tấn ITAR-TASS (Nga)		press	none			own	
+ITLOS	Tòa án Quốc tế về Luật Biển		intl	none			own	
 IUCN	Liên minh Bảo tồn thiên nhiên quốc tế		common	none			own	
 IUU	khai thác hải sản bất hợp pháp, không báo cáo và không theo quy định		economy	none			own	
 IoT	internet vạn vật		economy	none			own	
@@ -983,6 +986,7 @@ NHK	Đài Phát thanh - Truyền hình Nhật Bản		common	none			own
 NHNN	Ngân hàng Nhà nước	NHNNVN	ministry	none			soe-vinorm|vinorm	
 NHNN&PTNT	Ngân hàng Nông nghiệp và Phát triển nông thôn		economy	none			own	
 NHNo	Ngân hàng Nông nghiệp	NHNo&PTNT	economy	none			own	
+NHPT	Ngân hàng Phát triển		economy	none			own	
 NHTM	ngân hàng thương mại		economy	none			own	
 NKT	người khuyết tật		mass	none			soe-vinorm	
 NLSH	nhiên liệu sinh học		common	none			own	
@@ -1321,6 +1325,7 @@ SIPAS	chỉ số hài lòng về sự phục vụ hành chính		state	none			own
 SKSS	sức khỏe sinh sản		health	none			soe-vinorm	
 SL	số lượng|Sắc lệnh|Sao lục|Sơn La		doctype	high	nn/SL with year 1945-1959 = Sắc lệnh	2=type|4<tỉnh	ND30-III|soe-vinorm|own	
 SLBM	tên lửa đạn đạo phóng từ tàu ngầm		common	none			own	
+SLOC	tuyến giao thông đường biển		intl	none			own	
 SMPK			word	none			own	
 SMS	tin nhắn ngắn		common	none			own	
 SN	sinh năm|số nhà|sự nghiệp		common	high		1=year|1~trú|2~đường/phố/ngõ|3~đơn vị/công lập	own	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 939,
+    name: "bodies", rowCount: 950,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -139,6 +139,7 @@ Báo Sài Gòn Giải Phóng	Báo SGGP	SGGP	media					own
 Báo Sức khỏe và Đời sống	Báo Sức khỏe & Đời sống		media					own
 Báo Telegraph	The Telegraph		media					own
 Báo Thanh Niên		TNO	media					own
+Báo Thanh tra			media					own
 Báo Thế giới và Việt Nam	Báo Thế giới & Việt Nam	TG&VN	media					own
 Báo Times of India	Times of India		media					own
 Báo Tin tức			media					own
@@ -227,6 +228,8 @@ Bộ Tình trạng khẩn cấp	Bộ các tình trạng khẩn cấp		internatio
 Bộ Tư lệnh 86	Bộ Tư lệnh Tác chiến không gian mạng	BTL86	military	Bộ Quốc phòng				own
 Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh	Bộ Tư lệnh Bảo vệ Lăng|Bộ Tư lệnh Lăng|Bộ Tư lệnh Lăng Chủ tịch Hồ Chí Minh		military	Bộ Quốc phòng				own
 Bộ Tư lệnh Bộ đội Biên phòng			military	Bộ Quốc phòng				own
+Bộ Tư lệnh Chiến dịch	Bộ Chỉ huy Chiến dịch		military					own
+Bộ Tư lệnh Chiến dịch Hồ Chí Minh	Bộ Chỉ huy Chiến dịch Hồ Chí Minh		military					own
 Bộ Tư lệnh Cảnh sát biển	Bộ Tư lệnh Cảnh sát biển Việt Nam|Bộ Tư lệnh CSB		military	Bộ Quốc phòng				own
 Bộ Tư lệnh Cảnh sát cơ động	Bộ Tư lệnh CSCĐ	K02	police	Bộ Công an				own
 Bộ Tư lệnh Cảnh vệ		K01	police	Bộ Công an				own
@@ -236,7 +239,9 @@ Bộ Tư lệnh Thành phố Hồ Chí Minh	Bộ Tư lệnh TP Hồ Chí Minh|B�
 Bộ Tư lệnh Thái Bình Dương	Bộ Tư lệnh Ấn Độ Dương - Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương, Thái Bình Dương|Bộ Tư lệnh Ấn Độ Dương và Thái Bình Dương		international					own
 Bộ Tư lệnh Thủ đô Hà Nội	Bộ Tư lệnh Thủ đô	BTLTĐHN	military	Bộ Quốc phòng	2008			own
 Bộ Tư lệnh Trường Sơn			military	Bộ Quốc phòng	1970	1976		own
+Bộ Tư lệnh Viện trợ quân sự Mỹ	Bộ Chỉ huy Viện trợ quân sự Mỹ|Bộ Tư lệnh Viện trợ quân sự Mỹ tại Việt Nam|Bộ Chỉ huy Viện trợ quân sự Mỹ tại Việt Nam		international					own
 Bộ Tư pháp		BTP	state	Chính phủ				own
+Bộ Tổng Chỉ huy			military					own
 Bộ Tổng Tham mưu	Bộ Tổng Tham mưu Quân đội nhân dân Việt Nam	BTTM	military	Bộ Quốc phòng				own
 Bộ Tổng Tham mưu Quân đội nhân dân Lào			international					own
 Bộ Tổng Tư lệnh			state					own
@@ -298,6 +303,7 @@ Cục Cán bộ			military	Tổng cục Chính trị				own
 Cục Công nghệ thông tin			military	Bộ Quốc phòng				own
 Cục Công tác đảng và công tác chính trị		X03	police	Bộ Công an				own
 Cục Cơ yếu			military	Bộ Tổng Tham mưu				own
+Cục Cơ yếu - Công nghệ thông tin	Cục Cơ yếu và Công nghệ thông tin		state	Bộ Ngoại giao				own
 Cục Cảnh sát giao thông	Cục CSGT	C08	police	Bộ Công an				own
 Cục Cảnh sát hình sự		C02	police	Bộ Công an				own
 Cục Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ	Cục Cảnh sát PCCC và CNCH|Cục Cảnh sát PCCC&CNCH	C07	police	Bộ Công an				own
@@ -456,7 +462,7 @@ Hội nghị Chính trị Hiệp thương Nhân dân Trung Quốc	Chính hiệp 
 Hội nghị cấp cao Đông Á		EAS	international					own
 Hội thánh Cao Đài	Hội thánh Cao đài Tây Ninh		religion					own
 Hội đồng An ninh quốc gia		NSC	international					own
-Hội đồng Bảo an Liên hợp quốc	Hội đồng Bảo an|HĐBA LHQ|Hội đồng Bảo an LHQ	HĐBA	international	Liên hợp quốc				own
+Hội đồng Bảo an Liên hợp quốc	Hội đồng Bảo an|HĐBA LHQ|Hội đồng Bảo an LHQ|Hội đồng Bảo an Liên hiệp quốc	HĐBA	international	Liên hợp quốc				own
 Hội đồng Bầu cử quốc gia		HĐBCQG	state					own
 Hội đồng Bộ trưởng		HĐBT	state		1981	1992	Chính phủ	own
 Hội đồng Chính phủ			state		1955	1981	Hội đồng Bộ trưởng	own
@@ -547,7 +553,7 @@ Nhóm nữ đại biểu Quốc hội	Nhóm nữ đại biểu Quốc hội Vi�
 Pa-thét Lào	Pathét Lào|Pathet Lào		international					own
 Phnom Penh Post	Báo Phnom Penh Post|The Phnom Penh Post		media					own
 Phái bộ An ninh lâm thời	Phái bộ lực lượng An ninh lâm thời		international					own
-Phái bộ Gìn giữ hòa bình Liên hợp quốc	Phái bộ Gìn giữ hòa bình LHQ		international	Liên hợp quốc				own
+Phái bộ Gìn giữ hòa bình Liên hợp quốc	Phái bộ Gìn giữ hòa bình LHQ|Phái bộ hòa bình Liên hợp quốc|Phái bộ Gìn giữ hòa bình Liên hiệp quốc		international	Liên hợp quốc				own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc tại Cộng hòa Trung Phi		MINUSCA	international	Liên hợp quốc				own
 Phái bộ Gìn giữ hòa bình Liên hợp quốc tại Nam Sudan		UNMISS	international	Liên hợp quốc				own
 Phái bộ Lực lượng An ninh lâm thời của Liên hợp quốc ở Abyei	Phái bộ Lực lượng an ninh lâm thời ở Abyei|Phái bộ Lực lượng An ninh lâm thời Liên hợp quốc tại Abyei|Phái bộ Lực lượng an ninh lâm thời của Liên hợp quốc tại Abyei|Phái bộ UNISFA	UNISFA	international					own
@@ -602,7 +608,7 @@ Quỹ Đền ơn đáp nghĩa	Quỹ "Đền ơn đáp nghĩa"|Quỹ Đền ơn, 
 Russia Today	Đài Russia Today|Kênh Russia Today		media					own
 Sư đoàn Bông Lau	Đại đoàn Bông Lau		military	Quân khu 2				own
 Sư đoàn Chiến thắng	Đại đoàn Chiến thắng		military	Quân đoàn 12				own
-Sư đoàn Quân Tiên phong	Đại đoàn Quân Tiên phong		military	Quân đoàn 12				own
+Sư đoàn Quân Tiên phong	Đại đoàn Quân Tiên phong|Đại đoàn Quân Tiên phong 308|Sư đoàn Quân Tiên phong 308		military	Quân đoàn 12				own
 Sư đoàn Sao Vàng			military	Quân khu 1				own
 Sư đoàn Đồng Bằng	Đại đoàn Đồng Bằng		military	Quân đoàn 34				own
 Taliban			other					own
@@ -670,7 +676,7 @@ Tòa Trọng tài Thường trực		PCA	international					own
 Tòa án Công lý Quốc tế	Tòa án Công lí Quốc tế		international					own
 Tòa án Hiến pháp			international					own
 Tòa án Hình sự Quốc tế		ICC	international					own
-Tòa án Quốc tế về Luật Biển		ITLOS	international					own
+Tòa án Quốc tế về Luật Biển	Tòa án Luật Biển Quốc tế	ITLOS	international					own
 Tòa án nhân dân cấp cao tại Hà Nội	TAND cấp cao tại Hà Nội		court			2025-06-30		own
 Tòa án nhân dân cấp cao tại Thành phố Hồ Chí Minh	TAND cấp cao tại TP Hồ Chí Minh|TAND cấp cao tại TP.HCM		court			2025-06-30		own
 Tòa án nhân dân cấp cao tại Đà Nẵng	TAND cấp cao tại Đà Nẵng		court			2025-06-30		own
@@ -816,9 +822,14 @@ Văn phòng Trung ương Đảng	VP Trung ương Đảng	VPTW	party	Ban Chấp h
 Văn phòng Tổng Bí thư			party	Văn phòng Trung ương Đảng				own
 Văn phòng Tổng thống			state					own
 Vệ quốc đoàn	Vệ quốc quân		military		1945	1950	Quân đội nhân dân Việt Nam	own
+Vụ ASEAN			state	Bộ Ngoại giao				own
+Vụ Biên Phiên dịch đối ngoại	Vụ Biên - Phiên dịch đối ngoại		state	Bộ Ngoại giao				own
 Vụ Châu Mỹ			state	Bộ Ngoại giao				own
 Vụ Châu Âu			state	Bộ Ngoại giao				own
+Vụ Ngoại giao văn hóa và UNESCO	Vụ Văn hóa đối ngoại và UNESCO		state	Bộ Ngoại giao				own
 Vụ Trung Đông - Châu Phi	Vụ Tây Á - Châu Phi		state	Bộ Ngoại giao				own
+Vụ Tổng hợp kinh tế			state	Bộ Ngoại giao				own
+Vụ các Tổ chức quốc tế	Vụ Các tổ chức quốc tế		state	Bộ Ngoại giao				own
 Vụ Đông Bắc Á			state	Bộ Ngoại giao				own
 Vụ Đông Nam Á - Nam Á - Nam Thái Bình Dương			state	Bộ Ngoại giao				own
 Xứ ủy Bắc Kỳ	Xứ ủy Bắc Kì		party					own
@@ -851,7 +862,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đại học Thái Nguyên			school					own
 Đại học Đà Nẵng			school					own
 Đại hội Đại biểu Nhân dân toàn quốc Trung Quốc	Nhân đại toàn quốc|Nhân đại Trung Quốc		international					own
-Đại hội đồng Liên hợp quốc	Đại hội đồng LHQ	ĐHĐ LHQ	international	Liên hợp quốc				own
+Đại hội đồng Liên hợp quốc	Đại hội đồng LHQ|Đại hội đồng Liên hiệp quốc	ĐHĐ LHQ	international	Liên hợp quốc				own
 Đại đoàn Công pháo	Đại đoàn Công Pháo		military	Bộ Quốc phòng				own
 Đảng Bảo thủ			international					own
 Đảng Công lý và Phát triển	Đảng Công lí và Phát triển		international					own

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 1995,
+    name: "body_fields", rowCount: 1996,
     text: ##"""
 phrase	class
 ATGT	state
@@ -688,6 +688,7 @@ dân tộc tôn giáo	party
 dân tộc và tôn giáo	state
 dân tộc, tôn giáo	state
 dân vận	party|military
+dù	military
 dược	state|school|health
 dược - trang thiết bị y tế	company
 dược phẩm	company

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 520,
+    name: "body_heads", rowCount: 522,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -120,6 +120,7 @@ Cơ quan		state	never	no
 Cơ quan An ninh điều tra	Cơ quan ANĐT|CQANĐT	police	capitalised	no	
 Cơ quan Cảnh sát điều tra	Cơ quan CSĐT|CQCSĐT|CQ CSĐT	police	capitalised	no	
 Cơ quan điều tra	CQĐT	police	capitalised	no	
+Cơ sở cai nghiện ma túy		other	capitalised	yes	
 Cảng vụ		state	never	no	
 Cảnh sát Hoàng gia		police	never	no	
 Cảnh sát biển	CSB|CS biển	military	capitalised	no	
@@ -358,6 +359,7 @@ Trung tâm Phát triển quỹ đất	TTPTQĐ	state	capitalised	no
 Trung tâm Phục vụ hành chính công	TTPVHCC|Trung tâm Hành chính công	state	capitalised	no	
 Trung tâm Văn hóa		other	capitalised	yes	
 Trung tâm Y tế	TTYT	other	capitalised	yes	
+Trung tâm cai nghiện ma túy		other	capitalised	yes	
 Trung tâm huấn luyện quân sự	Trung tâm Huấn luyện quân sự dự bị động viên	military	capitalised	no	
 Trung tâm Điều dưỡng thương binh	Trung tâm Điều dưỡng người có công	other	capitalised	yes	
 Trung đoàn		military	capitalised	yes	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Laws {}
 
   package static let laws = TypedTable<Laws>(LexiconTable(
-    name: "laws", rowCount: 240,
+    name: "laws", rowCount: 243,
     text: ##"""
 law	variants	abbr	years
 Bộ luật Dân sự	BLDS	BLDS	1995|2005|2015
@@ -14,8 +14,11 @@ Bộ luật Hình sự	BLHS	BLHS	1985|1999|2015
 Bộ luật Lao động	BLLĐ	BLLĐ	1994|2012|2019
 Bộ luật Tố tụng dân sự	BLTTDS	BLTTDS	2004|2015
 Bộ luật Tố tụng hình sự	BLTTHS	BLTTHS	1988|2003|2015
+Công ước của Liên hợp quốc về Luật Biển	Công ước Luật Biển|Công ước Liên hợp quốc về Luật Biển|Công ước LHQ về Luật Biển|Công ước của LHQ về Luật Biển|Công ước của Liên hiệp quốc về Luật Biển|Công ước Liên hiệp quốc về Luật Biển|Công ước quốc tế về Luật Biển		1982
+Công ước của Liên hợp quốc về chống tội phạm mạng	Công ước Liên hợp quốc về chống tội phạm mạng|Công ước LHQ về chống tội phạm mạng|Công ước Hà Nội		2024
 Cương lĩnh	Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội		1930|1951|1991|2011
 Hiến pháp		HP	1946|1959|1980|1992|2013
+Hiệp ước Không phổ biến vũ khí hạt nhân	Hiệp ước không phổ biến vũ khí hạt nhân|Hiệp ước về không phổ biến vũ khí hạt nhân		1968
 Luật An ninh mạng			2018|2025
 Luật An ninh quốc gia			2004
 Luật An toàn thông tin mạng			2015

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum PaperCodes {}
 
   package static let paperCodes = TypedTable<PaperCodes>(LexiconTable(
-    name: "paper_codes", rowCount: 196,
+    name: "paper_codes", rowCount: 199,
     text: ##"""
 code	paper	province	expansion	variants
 ABO	Báo Ấp Bắc	Tiền Giang	Ấp Bắc Online	
@@ -117,6 +117,7 @@ GD&TĐ	Báo Giáo dục và Thời đại		Giáo dục và Thời đại
 GDVN	Tạp chí Giáo dục Việt Nam		Giáo dục Việt Nam	
 GLO	Báo Gia Lai	Gia Lai	Gia Lai Online	
 GNO	Báo Giác Ngộ		Giác Ngộ Online	
+GĐXH	Báo Gia đình và Xã hội		Gia đình và Xã hội	
 HBĐT	Báo Hòa Bình	Hòa Bình	Hòa Bình điện tử	
 HDO	Báo Hải Dương	Hải Dương	Hải Dương Online	
 HNM	Báo Hà Nội Mới		Hà Nội Mới	HNMO|Hanoimoi
@@ -179,6 +180,8 @@ TQĐT	Báo Tuyên Quang	Tuyên Quang	Tuyên Quang điện tử
 TTHO	Báo Thừa Thiên Huế	Thừa Thiên Huế	Thừa Thiên Huế Online	
 TTO	Báo Tuổi Trẻ		Tuổi Trẻ Online	
 TTXVN	Thông tấn xã Việt Nam		Thông tấn xã Việt Nam	TTX|Vietnam+
+TUAG	Trang Tuyên giáo An Giang	An Giang	Tuyên giáo An Giang	
+Thanh tra	Báo Thanh tra		Thanh tra	
 VGP	Báo Điện tử Chính phủ		Báo Điện tử Chính phủ	
 VHO	Báo Văn hóa		Văn Hóa Online	
 VLO	Báo Vĩnh Long	Vĩnh Long	Vĩnh Long Online	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum PlaceHeads {}
 
   package static let placeHeads = TypedTable<PlaceHeads>(LexiconTable(
-    name: "place_heads", rowCount: 336,
+    name: "place_heads", rowCount: 344,
     text: ##"""
 head	note	use	takes	ambiguous	again
 CCN					
@@ -62,11 +62,13 @@ cung
 cung thể thao					
 cung văn hóa					
 cánh đồng					yes
+cây đa					
 công viên			day		
 cù lao					yes
 căn cứ	cũng là "dựa theo" (căn cứ Quyết định)			yes	yes
 căn cứ cách mạng					yes
 căn cứ hải quân					yes
+căn cứ hỏa lực					yes
 căn cứ không quân					yes
 căn cứ quân sự					yes
 căn cứ địa					yes
@@ -172,6 +174,7 @@ kênh					yes
 kênh rạch					
 làng cổ					yes
 làng nghề					yes
+lán					yes
 lâm trường					yes
 lăng					
 lăng mộ					
@@ -183,6 +186,7 @@ miệt
 mũi	cũng là danh từ khác			yes	yes
 mương					
 mảnh đất		outside			
+mật khu					yes
 mặt trận	cũng là tổ chức (Mặt trận Tổ quốc)	body			
 mỏ					yes
 mỏ than					yes
@@ -240,6 +244,7 @@ nút giao					yes
 phi trường					yes
 phà					
 phá	cũng là động từ			yes	yes
+phân khu					yes
 phố					
 phố cổ					
 phố sách					
@@ -277,6 +282,7 @@ thánh địa
 thượng nguồn		outside			
 thủ phủ		outside			
 thủy điện					yes
+tiền đồn					yes
 trung tâm hội nghị					
 trung tâm thương mại					
 trung tâm văn hóa					
@@ -286,6 +292,7 @@ trại
 trại giam					
 trại huấn luyện					
 trại lính					
+trại lực lượng đặc biệt					yes
 trại tị nạn					
 trạm thu phí					yes
 trạm thủy văn					
@@ -311,6 +318,7 @@ vườn quốc gia					yes
 vịnh					yes
 xa lộ					
 xứ					yes
+yếu khu					yes
 âu tàu					
 Đăk				yes	
 Đắk	sông suối, tiếng Ba Na, M'nông			yes	

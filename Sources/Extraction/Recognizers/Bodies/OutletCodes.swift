@@ -40,14 +40,20 @@ struct OutletCodes: Sendable {
   private func dateline(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     let isOpen = paragraph.is(0, open)
     let start = isOpen ? 1 : 0
+    // "(Dân trí) -", "(Baonghean.vn) -"
+    if isOpen, let code = paragraph.match(.paperCode, at: start), paragraph.is(start + code.count, close),
+      paragraph[start + code.count + 1].isDash, !mentions.covers(start, .location)
+    {
+      return add(start..<start + code.count, "name at the head of the article", paragraph, &mentions)
+    }
     let token = paragraph[start]
     guard token.isWord, token.letterCase == .upper, (2...8).contains(token.range.length),
       !furniture.contains(token.key), !mentions.covers(start, .location)
     else { return }
     var end = start + 1
-    // "(QTO online) - Ngày 5/3"
-    if isOpen, paragraph.is(end, online) { end += 1 }
     if paragraph[end].isNumber, paragraph[end].gap == .none { end += 1 }
+    // "(QTO online) - Ngày 5/3", "(QK7 Online) - …"
+    if isOpen, paragraph.is(end, online) { end += 1 }
     if isOpen {
       // "(QTO) - Ngày 5/3", "(QTO). - Ngày 5/3"
       let isStopped = paragraph[end + 1].isMark(".") && paragraph[end + 2].isDash

@@ -10,12 +10,23 @@ extension PlaceGrammar {
     isPlural: Bool
   ) -> Place? {
     // "làm việc với Ban Chỉ đạo 35 tỉnh: Đoàn kiểm tra …" announces nothing.
-    guard let start = announcedList(paragraph, after: end, isPlural: isPlural),
+    guard var start = announcedList(paragraph, after: end, isPlural: isPlural) else { return nil }
+    // "các phường: 1, 2, |Sơn Mẫu|": those with a number come first.
+    if word.takesNumber {
+      while start < end + 24, paragraph[start].isNumber, paragraph.digits(start) <= 2,
+        paragraph[start + 1].isMark(",")
+      {
+        start += 2
+      }
+    }
+    guard
       let item = listItem(paragraph, mentions, at: start, isPlural: true),
       item.row != nil || item.end - start > 1
     else { return nil }
     let itemEnd = partEnd(paragraph, mentions, after: item.end, kind: word.kind)
-    guard start == end + 1 && paragraph[end].isMark || isClosedItem(paragraph, start..<item.end, end: itemEnd)
+    guard
+      start == end + 1 && paragraph[end].isMark || paragraph[start - 2].isNumber
+        || isClosedItem(paragraph, start..<item.end, end: itemEnd)
     else { return nil }
     return Place(
       tokens: start..<itemEnd, cue: "first of a list",

@@ -35,6 +35,7 @@ final class PlaceGrammar: Sendable {
   let and = SyllableKey("và")
   private let committee = SyllableKey("ủy")
   private let side = SyllableKey("miền")
+  private let level = SyllableKey("cấp")
   private let places = WordSet(["ở", "tại"])
   /// Words that open a sentence and are no part of the name behind them.
   private let openers = WordSet([
@@ -127,9 +128,10 @@ final class PlaceGrammar: Sendable {
     let isPlural =
       index > 0 && (plurals.contains(paragraph[index - 1].key) || paragraph[index - 1].isNumber)
     let nameStart = word.end
-    // "XÃ HỘI CHỦ NGHĨA"
+    // "XÃ HỘI CHỦ NGHĨA", "CẤP XÃ GIAI ĐOẠN …"
     if paragraph[index].letterCase == .upper,
       paragraph.has(.compound, longerThan: nameStart - index, at: index)
+        || paragraph[index - 1].letterCase == .upper && paragraph.is(index - 1, level)
     {
       return nil
     }

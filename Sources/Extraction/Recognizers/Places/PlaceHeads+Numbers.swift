@@ -1,13 +1,17 @@
+import Lexicon
 import SourceText
 import VietnameseText
 
 /// The numbers of roads, posts, heights and platforms.
 extension PlaceHeads {
-  /// The end of the name that a numbered platform has too: "nhà giàn DK1/2 Phúc Tần".
-  func named(_ paragraph: ParagraphText, after number: Int) -> Int? {
+  /// The end of the name that a numbered platform or height has too: "nhà giàn DK1/2 Phúc Tần", "điểm cao 241 Quán Mẫu".
+  func named(_ paragraph: ParagraphText, after number: Int, isHeight: Bool) -> Int? {
     // "DK1" is a word or two tokens without a gap; the "3" of "đường 3/2" is neither.
-    guard paragraph[number - 2].isMark("/"),
-      paragraph[number - 3].gap == .none || paragraph[number - 3].isWord
+    guard
+      paragraph[number - 2].isMark("/")
+        && (paragraph[number - 3].gap == .none || paragraph[number - 3].isWord)
+        || isHeight && paragraph[number].letterCase == .capitalised
+          && !paragraph.has(PlaceGrammar.otherNames & ~PhraseList.placeHead.bit, at: number)
     else { return nil }
     let end = capitals.runEnd(paragraph, from: number, limit: 3)
     return end == number + 2 ? end : nil

@@ -1,4 +1,5 @@
 import Lexicon
+import SourceText
 import VietnameseText
 
 /// Whose or what for a hall, a memorial or a street is: what stands behind its head and is part of its name.
@@ -73,5 +74,25 @@ extension PlaceHeads {
     else { return nil }
     let end = capitals.runEnd(paragraph, from: index, limit: 3 + words)
     return end > index + 2 ? end : nil
+  }
+
+  /// The end of a foreigner's name with his initials: "sân bay |J.F Mauto|", "sân bay |John F. Mauto|".
+  func initialedEnd(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    var end = index
+    if paragraph[end].flags.contains(.notSyllable), paragraph[end].letterCase == .capitalised,
+      paragraph[end].range.length > 1
+    {
+      end += 1
+    }
+    let first = end
+    while end < first + 6, paragraph[end].isWord, paragraph[end].range.length == 1,
+      paragraph[end].isCapitalised
+    {
+      end += paragraph[end + 1].isMark(".") ? 2 : 1
+    }
+    guard end > first + 1, paragraph[end].letterCase == .capitalised,
+      paragraph[end].flags.contains(.notSyllable)
+    else { return nil }
+    return end + 1
   }
 }

@@ -39,12 +39,16 @@ final class PlaceHeads: Sendable {
   private let numberWord = SyllableKey("số")
   private let street = SyllableKey("đường")
   private let coasts: WordSet
+  /// Waters whose bank is no place of its own: "bờ |sông Thí|".
+  private let banked = WordSet(["sông", "suối", "hồ", "kênh", "rạch"])
+  /// Last words of what is called by how high it is: điểm cao, cao điểm, đồi.
+  private let heights = WordSet(["cao", "điểm", "đồi"])
   private let point = SyllableKey("điểm")
   private let feasts = WordSet(["Tết", "Xuân", "Hè"])
   /// Last words of heads behind which a code is the name: "Trường bắn TB3".
   private let coded = SyllableKey("bắn")
-  /// Last words of what a state has several of: căn cứ không quân, bãi thử, trại tị nạn.
-  private let owned = WordSet(["quân", "thử", "nạn", "luyện", "lính"])
+  /// Last words of what a state has several of: căn cứ không quân, bãi thử, trại tị nạn, tiền đồn.
+  private let owned = WordSet(["quân", "thử", "nạn", "luyện", "lính", "đồn"])
   /// Last words of heads behind whose name a letter tells one from the other: "đảo Đá Tây A".
   private let lettered = WordSet(["đảo", "bãi"])
   /// Last words of what is called after people: streets, squares, parks and memorials.
@@ -117,7 +121,9 @@ final class PlaceHeads: Sendable {
       paragraph.is(position, numberWord) && (head.count > 1 || paragraph.is(index, street))
     let numbered = isNumbered ? position + 1 : position
     if fact.takesNumber, let number = number(paragraph, at: numbered) {
-      return place(to: named(paragraph, after: number) ?? number)
+      return place(
+        to: named(paragraph, after: number, isHeight: heights.contains(paragraph[position - 1].key)) ?? number
+      )
     }
     if fact.takesDay, let number = number(paragraph, at: position), number == position + 3 {
       return place(to: number, "place named after a day")
@@ -209,7 +215,9 @@ final class PlaceHeads: Sendable {
     {
       return true
     }
-    return isInsidePhrase(paragraph, index) || coasts.contains(paragraph[index - 1].key)
+    return isInsidePhrase(paragraph, index)
+      || coasts.contains(paragraph[index - 1].key)
+        && (!banked.contains(paragraph[index].key) || isCountry(paragraph, at: index + 1, names))
   }
 
   /// The token after the head and the words that say of what sort it is, and whether there are any of these: "sân bay
@@ -290,12 +298,19 @@ final class PlaceHeads: Sendable {
     {
       return end
     }
+    if let end = initialedEnd(paragraph, at: position) { return end }
     if head.count > 1, let end = ownerEnd(paragraph, mentions, at: position, words, names) { return end }
     guard let name = names.afterWord(paragraph, mentions, at: position, kind: .other)
     else { return nil }
     // "căn cứ không quân Nga" is one of many.
     if let row = name.row, names.fact(row).kind == .country,
       owned.contains(paragraph[head.upperBound - 1].key)
+    {
+      return nil
+    }
+    // "phân khu A" is part of a building site.
+    if name.end == position + 1, paragraph[position].range.length == 1,
+      paragraph.is(head.upperBound - 1, area.0), paragraph[name.end].gap != .none
     {
       return nil
     }
@@ -355,6 +370,11 @@ final class PlaceHeads: Sendable {
     }
     guard paragraph.is(head.upperBound - 1, motorway) else { return nil }
     return names.afterWord(paragraph, mentions, at: end + 1, kind: .other)?.end
+  }
+
+  /// Whether a country is named there: "bờ sông |Trung Quốc|" is its bank.
+  private func isCountry(_ paragraph: ParagraphText, at index: Int, _ names: PlaceNames) -> Bool {
+    names.known(paragraph, at: index)?.row.map { names.fact($0).kind == .country } ?? false
   }
 
   /// Whether the capital before the head is that of its sentence: "Trên |Vịnh Hạ Long", "Qua |Cầu Thị Mẫu".
