@@ -207,8 +207,21 @@ extension ParagraphSplitter {
     line.begin = begin(at: start, in: bytes)
     // Four bytes a code point at the most, so a longer line is wide whatever it holds.
     line.isLong = range.length > 4 * widest
-    if !line.isLong { line.endsSentence = Scalars.endsRunningText(lastVisible(of: line, in: bytes)) }
+    if !line.isLong {
+      line.endsSentence =
+        Scalars.endsRunningText(lastVisible(of: line, in: bytes)) && !endsInShortForm(line, in: bytes)
+    }
     return line
+  }
+
+  /// Whether the line ends in one or two letters with a capital and a stop, behind which a name comes: "TP.", "Q.", "GS.".
+  private static func endsInShortForm(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let stop = line.range.end &- 1
+    guard bytes[stop] == 0x2E else { return false }
+    var first = stop
+    while first > line.start, stop &- first < 3, (bytes[first &- 1] | 0x20) &- 0x61 < 26 { first &-= 1 }
+    return (1...2).contains(stop &- first) && bytes[first] &- 0x41 < 26
+      && first > line.start && bytes[first &- 1] == 0x20
   }
 
   private static func lastVisible(of line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {

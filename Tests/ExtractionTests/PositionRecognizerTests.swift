@@ -140,6 +140,7 @@ struct PositionRecognizerTests {
       "PGS, TS Lê Văn Mẫu; Anh hùng Lê Thí Dụ",
       "đại biểu HĐND thảo luận tại tổ",
       "Thủ trưởng Bộ Quốc phòng thăm đơn vị",
+      "| Chỉ huy trưởng | Chính ủy | Số phiếu |",
       "cử tri huyện nhà kiến nghị; trưởng thành hơn; phó mặc cho số phận",
     ])
   func negative(_ text: String) { expectNoEntities(text, kinds: [.position]) }

@@ -32,6 +32,15 @@ private func paragraphs(_ text: String) -> [String] {
     #expect(paragraphs(wrapped.replacing("\n", with: "\r\n")).count == 1)
   }
 
+  @Test func shortFormsEndNoSentence() {
+    let wrapped = """
+      Sáng nay, tại hội trường lớn của đơn vị, các đại biểu ở TP.
+      Vinh đã chủ trì buổi gặp mặt các đại biểu.
+      """
+    #expect(paragraphs(wrapped) == [wrapped])
+    #expect(paragraphs("Ảnh: T.N.\nNgày 5/3, đơn vị họp.\nBị cáo Q.\nNgày mai xử tiếp.").count == 4)
+  }
+
   @Test func headlinesStayApart() {
     let page = """
       Trần Thí Dụ

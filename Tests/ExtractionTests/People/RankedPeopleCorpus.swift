@@ -112,5 +112,28 @@ enum RankedPeopleCorpus {
       name: "what somebody formerly was",
       text: "Bà Lê Thị Mẫu nhận hàm Thiếu tướng năm 2007, là nguyên Chính ủy Bệnh viện Quân y 103.",
       rows: ["Lê Thị Mẫu | Thiếu tướng | Chính ủy Bệnh viện Quân y 103"]),
+    PeopleCorpus.Case(
+      name: "cells of tables, with bars, tabs and spaces",
+      text: """
+        | Họ và tên | Cấp bậc | Chức vụ |
+        |---|---|---|
+        | Trần Thí Dụ | Đại tá | Chỉ huy trưởng |
+        | Đỗ Điểm | Trung tá | Phó Chỉ huy trưởng |
+
+        | 1 | Phan Thí Mẫu | 1970 | Chính trị viên | Ban CHQS huyện Nam Đàn |
+        | Chính ủy | Vũ Giả Thiết |
+
+        Lê Giả Định\tThượng tá\tChính ủy
+
+        Ngô Thí Nghiệm   Thiếu tá   Phó Chính ủy
+        """,
+      rows: [
+        "Trần Thí Dụ | Đại tá | Chỉ huy trưởng",
+        "Đỗ Điểm | Trung tá | Phó Chỉ huy trưởng",
+        "Phan Thí Mẫu | - | Chính trị viên",
+        "Vũ Giả Thiết | - | Chính ủy",
+        "Lê Giả Định | Thượng tá | Chính ủy",
+        "Ngô Thí Nghiệm | Thiếu tá | Phó Chính ủy",
+      ]),
   ]
 }

@@ -31,7 +31,7 @@ extension NameContext {
     }
     if mentions.covers(next, .position) || mentions.covers(next, .rank) {
       // "Nghệ An, Đại tá …" is a list, and "Hà Nam, Bí thư Tỉnh ủy …" may be: only a post can describe.
-      return mentions.mention(.position, from: next) != nil
+      return mark.isMark("|") || mentions.mention(.position, from: next) != nil
     }
     if paragraph.starts(.title, at: next), let match = paragraph.match(.title, at: next), match.count > 1 {
       return true

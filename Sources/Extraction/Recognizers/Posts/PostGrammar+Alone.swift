@@ -31,6 +31,9 @@ extension PostGrammar {
     if plain.isCommand(paragraph, title), plain.isClosed(paragraph, mentions, at: end) {
       return "command that somebody is given"
     }
+    if isCapital, isLong || !fact.isWeak, fillsCell(title, paragraph, mentions, end: end) {
+      return "title in a table's cell"
+    }
     if isCapital {
       return isLong || !fact.isWeak ? cue(ofCapital: title, fact, paragraph, mentions, end: end) : nil
     }
