@@ -92,7 +92,11 @@ package struct ParagraphTraits: OptionSet, Sendable {
     self = []
     switch mention.detail {
     case .date(let date):
-      if !date.problems.isEmpty || ParagraphTraits.swappedYears.contains(date.value.first.year ?? 0) {
+      let isLastOfMoon =
+        date.value.flags.contains(.lunar) && (date.value.first.day == 30 || date.value.second.day == 30)
+      if !date.problems.isEmpty || ParagraphTraits.swappedYears.contains(date.value.first.year ?? 0)
+        || isLastOfMoon
+      {
         insert(.oddDate)
       }
       if date.weekday != nil { insert(.weekday) }

@@ -180,28 +180,31 @@ Decree 30/2020/NĐ-CP, Appendix I.
 Số năm kỷ niệm không bằng hiệu của hai năm ghi ngay sau đó: “kỷ niệm 79 năm … (22/12/1944 - 22/12/2024)” là 80 năm.
 
 Chỉ xét khi hai mốc ghi trong ngoặc ngay cùng câu. “Hơn 70 năm”, “gần 80 năm”, “lần thứ 79” và các giai đoạn không
-phải kỷ niệm (“9 năm kháng chiến (1946 - 1954)”) không bị báo.
+phải kỷ niệm (“9 năm kháng chiến (1946 - 1954)”) không bị báo. Năm thành lập ghi trong ngoặc sau tên ngày ai cũng biết mà sai
+thì cũng báo: Quân đội nhân dân Việt Nam có từ 22/12/1944.
 
 ## Vì sao
 Lỗi chép từ bài năm trước; sai ngay ở dòng tít là sai nặng nhất.
 
 ## Nguồn
-Phép trừ.
+Phép trừ; bảng `fixed_days`.
 
 ## Ví dụ
 - Sai: `Lễ kỷ niệm ⟦79⟧ năm Ngày thành lập Quân đội (22/12/1944 - 22/12/2024).`
+- Sai: `Ngày thành lập Quân đội nhân dân Việt Nam (22/12/⟦1945⟧ - 22/12/2025).`
 - Đúng: `Lễ kỷ niệm 80 năm Ngày thành lập Quân đội (22/12/1944 - 22/12/2024).`
 
 # Wrong number of an anniversary
 
 The number of years is not the difference of the two years that stand in brackets behind it. Only anniversaries with
-both dates in the same sentence are looked at; “hơn 70 năm”, “lần thứ 79” and periods are left alone.
+both dates in the same sentence are looked at; “hơn 70 năm”, “lần thứ 79” and periods are left alone. Behind the name of a
+day that everybody knows a wrong first year is reported too.
 
 ## Why
 It is copied from last year's article, and often stands in the headline.
 
 ## Source
-Subtraction.
+Subtraction; the table `fixed_days`.
 """##
     case "date/impossible":
       ##"""
@@ -210,8 +213,8 @@ Subtraction.
 Ngày mà tháng ấy không có (31/4, 30/2), ngày 29/2 của năm không nhuận, tháng 13, quý V, năm can chi không có
 (Giáp Sửu).
 
-Ngày âm lịch (“30/2 âm lịch”), phân số (31/40 đại biểu), tỷ số và số hiệu văn bản không phải ngày tháng nên không bị
-báo.
+Ngày 30 âm lịch của tháng thiếu (“30 tháng Chạp năm Ất Tỵ 2025”) được báo khi biết năm. Ngày âm lịch khác (“30/2 âm
+lịch”), phân số (31/40 đại biểu), tỷ số và số hiệu văn bản không phải ngày tháng nên không bị báo.
 
 ## Vì sao
 Người đọc không biết sự việc xảy ra hôm nào; đây là lỗi phải đính chính nếu đã đăng.
@@ -228,7 +231,8 @@ Lịch Gregory; bảng can chi sáu mươi năm.
 # Impossible date
 
 A day that its month never has (31/4, 30/2), 29 February of a common year, month 13, quarter V, a name of the
-sixty-year cycle that does not exist (Giáp Sửu). Lunar dates, fractions, scores and document numbers are no dates.
+sixty-year cycle that does not exist (Giáp Sửu), and the 30th of a lunar month that has 29 days in the year beside it. Other
+lunar dates, fractions, scores and document numbers are left alone.
 
 ## Why
 The reader cannot know the day, and a printed paper has to correct it.

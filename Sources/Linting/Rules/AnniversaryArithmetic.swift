@@ -8,28 +8,31 @@ import VietnameseText
 /// Số năm kỷ niệm không bằng hiệu của hai năm ghi ngay sau đó: “kỷ niệm 79 năm … (22/12/1944 - 22/12/2024)” là 80 năm.
 ///
 /// Chỉ xét khi hai mốc ghi trong ngoặc ngay cùng câu. “Hơn 70 năm”, “gần 80 năm”, “lần thứ 79” và các giai đoạn không
-/// phải kỷ niệm (“9 năm kháng chiến (1946 - 1954)”) không bị báo.
+/// phải kỷ niệm (“9 năm kháng chiến (1946 - 1954)”) không bị báo. Năm thành lập ghi trong ngoặc sau tên ngày ai cũng biết mà sai
+/// thì cũng báo: Quân đội nhân dân Việt Nam có từ 22/12/1944.
 ///
 /// ## Vì sao
 /// Lỗi chép từ bài năm trước; sai ngay ở dòng tít là sai nặng nhất.
 ///
 /// ## Nguồn
-/// Phép trừ.
+/// Phép trừ; bảng `fixed_days`.
 ///
 /// ## Ví dụ
 /// - Sai: `Lễ kỷ niệm ⟦79⟧ năm Ngày thành lập Quân đội (22/12/1944 - 22/12/2024).`
+/// - Sai: `Ngày thành lập Quân đội nhân dân Việt Nam (22/12/⟦1945⟧ - 22/12/2025).`
 /// - Đúng: `Lễ kỷ niệm 80 năm Ngày thành lập Quân đội (22/12/1944 - 22/12/2024).`
 ///
 /// # Wrong number of an anniversary
 ///
 /// The number of years is not the difference of the two years that stand in brackets behind it. Only anniversaries with
-/// both dates in the same sentence are looked at; “hơn 70 năm”, “lần thứ 79” and periods are left alone.
+/// both dates in the same sentence are looked at; “hơn 70 năm”, “lần thứ 79” and periods are left alone. Behind the name of a
+/// day that everybody knows a wrong first year is reported too.
 ///
 /// ## Why
 /// It is copied from last year's article, and often stands in the headline.
 ///
 /// ## Source
-/// Subtraction.
+/// Subtraction; the table `fixed_days`.
 struct AnniversaryArithmetic: Rule {
   static let info = RuleInfo(
     id: "date/anniversary", severity: .warning,
@@ -53,7 +56,10 @@ struct AnniversaryArithmetic: Rule {
       guard case .date(let date) = mention.detail, date.value.form == .range, date.problems.isEmpty,
         let first = date.value.first.year, let last = date.value.second.year, first < last,
         date.value.first.month < 100, date.value.second.month < 100,
-        isInBrackets(paragraph, mention), let place = years(paragraph, before: mention.tokens.lowerBound - 1),
+        isInBrackets(paragraph, mention)
+      else { continue }
+      if checkFounding(mention, date, paragraph, into: &findings) { continue }
+      guard let place = years(paragraph, before: mention.tokens.lowerBound - 1),
         let stated = paragraph.text.number(place)
       else { continue }
       let years = last - first

@@ -8,8 +8,8 @@ import VietnameseText
 /// Ngày mà tháng ấy không có (31/4, 30/2), ngày 29/2 của năm không nhuận, tháng 13, quý V, năm can chi không có
 /// (Giáp Sửu).
 ///
-/// Ngày âm lịch (“30/2 âm lịch”), phân số (31/40 đại biểu), tỷ số và số hiệu văn bản không phải ngày tháng nên không bị
-/// báo.
+/// Ngày 30 âm lịch của tháng thiếu (“30 tháng Chạp năm Ất Tỵ 2025”) được báo khi biết năm. Ngày âm lịch khác (“30/2 âm
+/// lịch”), phân số (31/40 đại biểu), tỷ số và số hiệu văn bản không phải ngày tháng nên không bị báo.
 ///
 /// ## Vì sao
 /// Người đọc không biết sự việc xảy ra hôm nào; đây là lỗi phải đính chính nếu đã đăng.
@@ -26,7 +26,8 @@ import VietnameseText
 /// # Impossible date
 ///
 /// A day that its month never has (31/4, 30/2), 29 February of a common year, month 13, quarter V, a name of the
-/// sixty-year cycle that does not exist (Giáp Sửu). Lunar dates, fractions, scores and document numbers are no dates.
+/// sixty-year cycle that does not exist (Giáp Sửu), and the 30th of a lunar month that has 29 days in the year beside it. Other
+/// lunar dates, fractions, scores and document numbers are left alone.
 ///
 /// ## Why
 /// The reader cannot know the day, and a printed paper has to correct it.
@@ -61,6 +62,8 @@ struct ImpossibleDate: Rule {
     case monthFirst(day: Int, month: Int, isSecond: Bool)
     case quarter
     case cycle
+    /// The 30th of a lunar month of 29 days.
+    case lunar(month: Int, year: Int)
 
     private static let impossible: DateDetail.Problems = [
       .impossibleDay, .notLeapYear, .impossibleMonth, .impossibleQuarter, .impossibleCycle,
@@ -68,6 +71,10 @@ struct ImpossibleDate: Rule {
 
     init?(_ date: DateDetail) {
       let problems = date.problems
+      if let fault = Self.lastOfMoon(date) {
+        self = fault
+        return
+      }
       guard !problems.isDisjoint(with: Self.impossible) else { return nil }
       let value = date.value
       if problems.contains(.impossibleQuarter) {
@@ -103,8 +110,26 @@ struct ImpossibleDate: Rule {
       self = .day(value.first.day, month: value.first.month, year: value.first.year, isSecond: false)
     }
 
+    /// The year of the month Chạp may be that in which it ends: either of the two that has the day will do.
+    private static func lastOfMoon(_ date: DateDetail) -> Fault? {
+      let point = date.value.form == .range ? date.value.second : date.value.first
+      guard date.value.flags.contains(.lunar), point.day == 30, let year = point.year,
+        (1...12).contains(point.month)
+      else { return nil }
+      let isLeap = date.value.flags.contains(.leapMonth)
+      let years = point.month == 12 ? [year, year - 1] : [year]
+      let isShort = years.allSatisfy {
+        LunarCalendar.days(inMonth: point.month, isLeap: isLeap, year: $0) == 29
+      }
+      return isShort ? .lunar(month: point.month, year: year) : nil
+    }
+
     var message: LocalizedText {
       switch self {
+      case .lunar(let month, let year):
+        return LocalizedText(
+          vi: "Tháng \(month == 12 ? "Chạp" : "\(month) âm lịch") năm \(year) chỉ có 29 ngày",
+          en: "Lunar month \(month) of \(year) has 29 days")
       case .day(let day, let month, let year, _) where (1...12).contains(month) && day > 0:
         let longest = GregorianCalendar.days(inMonth: month, year: year)
         if month == 2, day == 29, let year {

@@ -28,4 +28,17 @@ import Testing
     "Kỷ niệm 60 năm tái lập tỉnh; hội nghị (22/12/1944 - 22/12/2024).",
   ])
   func rightOnes(text: String) { expectNoFindings(text, rule: "date/anniversary") }
+
+  /// Days of which everybody knows the year.
+  @Test func yearsOfFounding() {
+    expectFindings(
+      "Kỷ niệm 80 năm Ngày thành lập Quân đội nhân dân Việt Nam (22/12/⟦1945⟧ - 22/12/2025).",
+      rule: "date/anniversary", severity: .warning,
+      fixed: "Kỷ niệm 80 năm Ngày thành lập Quân đội nhân dân Việt Nam (22/12/1944 - 22/12/2025).")
+    expectFindings(
+      "Kỷ niệm Ngày Thương binh - Liệt sĩ (27/7/⟦1946⟧ - 27/7/2025).", rule: "date/anniversary")
+    expectNoFindings(
+      "Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025), Ngày hội Đại đoàn kết toàn dân tộc (18/11/2003 - 18/11/2025), Ngày thành lập Đoàn Mẫu (22/12/1950 - 22/12/2025).",
+      rule: "date/anniversary")
+  }
 }

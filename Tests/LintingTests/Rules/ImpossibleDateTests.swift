@@ -34,4 +34,11 @@ import Testing
   func whatIsNoDateOrIsRight(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func lunarMonthsOfTwentyNineDays() {
+    expectFindings("Ông mất ngày ⟦30 tháng Chạp năm 2025⟧.", rule: "date/impossible", severity: .error)
+    expectNoFindings(
+      "Ông mất ngày 30 tháng Chạp năm 2023; bà mất ngày 29 tháng Chạp năm 2025, đêm 30 Tết và 30 tháng Chạp.",
+      rule: "date/impossible")
+  }
 }
