@@ -11,6 +11,7 @@ import Testing
     "Đánh [location núi Pu Mẫu], giữ [location căn cứ Mauton]. Từ [location Pu Mẫu] ([location Mauton]) đi, không qua Pu Dụ, Mauda",
     "Ra [location Pu Mẫu], qua bờ [location sông Thí Yết]; trên [location núi Pu Mẫu] và [location sông Thí Yết]; Pu Mẫu Dụ",
     "[location xã Bát Thí] mưa. Dân ở [location Bát Thí] chạy; [location tiểu khu Chư Mẫu], [location Chư Mẫu]; [location đường Trần Mẫu], ở Trần Mẫu",
+    "[location bến đò Mauton] vắng, yêu cầu [location Mauton] mở; bờ biển [location Mauton]; [location xã Lê Dụ], ông Lê Dụ nói",
     "Tổng thống [location Cộng hòa Iceland], thăm [location Cộng hòa Ireland]; đảng Cộng hòa [location Mỹ]; TT. Thích Mẫu Nhẫn",
     "đánh căn cứ [location Chư Mẫu] và [location căn cứ Mauto], giữ [location căn cứ Thí Mẫu]; căn cứ Nghị quyết, căn cứ Bộ luật Hình sự, căn cứ Al - Mau",
     "phá [location chốt Thường Mẫu], vào [location chi khu Đức Mẫu] và [location quận lỵ Thanh Mẫu]; chốt danh sách, cán bộ chủ chốt Sở",

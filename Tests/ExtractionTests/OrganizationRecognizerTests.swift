@@ -11,6 +11,7 @@ struct OrganizationRecognizerTests {
     "(Dân trí cao) - Ngày 5/3",
     "[organization Vụ ASEAN] và [organization Vụ các Tổ chức quốc tế]; tại [organization Cơ sở cai nghiện ma túy số 2]",
     "[organization Bộ Tư lệnh chiến dịch] lệnh cho [organization Tòa án Luật biển quốc tế]",
+    "[organization Sư đoàn 1 bộ binh] và [organization Tiểu đoàn 11 dù] (thiếu); [organization Tiểu đoàn 12] dù thiếu quân vẫn giữ",
   ]) func codesArmsAndOffices(_ sentence: String) { expectEntities(sentence, kinds: [.organization]) }
 
   @Test func whatComesBehindTheName() {

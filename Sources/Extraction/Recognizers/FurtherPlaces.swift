@@ -8,6 +8,7 @@ import VietnameseText
 /// It runs when all else has been found, and looks at words with capitals that nothing lies over.
 struct FurtherPlaces: Sendable {
   private let capitals = CapitalWords.shared
+  private let sea = SyllableKey("biển")
   /// A name that may be somebody's may be a place's all the same.
   private static let others = EntityKind.allCases.reduce(0) { $0 | $1.bit } & ~EntityKind.person.bit
   /// What else is written with capitals.
@@ -89,9 +90,10 @@ struct FurtherPlaces: Sendable {
     if after.gap == .none, after.isDash || after.isMark(".") && paragraph[name.upperBound + 1].gap == .none {
       return false
     }
-    if capitals.isFamily(paragraph, first) || paragraph.has(Self.elsewhere, at: first) { return false }
-    if mentions.covers(name, kinds: Self.others) { return false }
+    if paragraph.has(Self.elsewhere, at: first) || mentions.covers(name, kinds: Self.others) { return false }
     guard mentions.covers(name, kinds: EntityKind.person.bit) else { return true }
+    // "Trần Mẫu" is somebody sooner than a ward.
+    if capitals.isFamily(paragraph, first) { return false }
     guard let person = mentions.mention(.person, from: first), person.tokens == name,
       case .person(let detail) = person.detail
     else { return false }
@@ -99,12 +101,12 @@ struct FurtherPlaces: Sendable {
   }
 
   /// Where the place's word stands before the name, which was not believed there because it is an ordinary word too: "trên
-  /// |chốt Pu Mẫu|"; but "bờ biển |Mauto|".
+  /// |chốt Pu Mẫu|"; but "bờ biển |Mauto|", "yêu cầu |Mauto|".
   private func wordStart(before first: Int, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Int
   {
     let word = first - 1
     return word >= 0 && paragraph[word].letterCase == .lower && paragraph[first].gap == .space
       && paragraph.has(.placeHead, at: word, count: 1) && mentions.kinds(at: word) == 0
-      && !paragraph.endsCompound(word) ? word : first
+      && !paragraph.endsCompound(word) && !paragraph.is(word, sea) ? word : first
   }
 }

@@ -55,6 +55,7 @@ extension FieldGrammar {
       return purpose
     }
     if head.takesNumber, head.sort == .military, isUnit(paragraph, at: end, arm: field) { return end }
+    if head.takesNumber, head.sort == .military, index > start, isArm(paragraph, field) { return end }
     // "Phó trưởng phòng tác chiến Quân khu 4"
     if isTitled, index == start,
       isOwned(paragraph, mentions, at: end) || isPolice(paragraph, at: end)
@@ -97,6 +98,17 @@ extension FieldGrammar {
       && (bureaus.contains(paragraph[head].key)
         || paragraph.is(head, office) && !paragraph.is(head + 1, resist))
       && !capitals.beginsSentence(paragraph, head)
+  }
+
+  /// Whether the field is the arm of the unit whose number stands before it: "Sư đoàn 1 |bộ binh|", "Tiểu đoàn 11 |dù| (…)";
+  /// not "Tiểu đoàn 11 |dù| thiếu quân".
+  private func isArm(_ paragraph: ParagraphText, _ field: Range<Int>) -> Bool {
+    guard paragraph[field.lowerBound - 1].isNumber, paragraph[field.lowerBound].gap == .space else {
+      return false
+    }
+    return field.count == 1
+      ? paragraph.is(field.lowerBound, airborne) && paragraph[field.upperBound].isMark
+      : arms.contains(paragraph[field.upperBound - 1].key)
   }
 
   /// Whether a unit's number follows its arm in small letters, or whom it belongs to: "Tiểu đoàn đặc công |409|", "Lữ đoàn

@@ -93,6 +93,9 @@ final class FieldGrammar: Sendable {
     "không", "có", "được", "bị", "phải", "đã", "sẽ", "đang", "cũng", "là", "của", "do", "để", "khi", "với",
     "cho",
   ])
+  /// Last words of arms that are said behind a unit's number: bộ binh, thiết giáp, thủy quân lục chiến.
+  let arms = WordSet(["binh", "giáp", "chiến"])
+  let airborne = SyllableKey("dù")
   /// What the number before it counts.
   let counted = WordSet([
     "tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tuổi",
