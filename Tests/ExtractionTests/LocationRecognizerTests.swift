@@ -7,6 +7,7 @@ import Testing
     "Quân ta từ [location Thí Yết] về [location Hà Nội], từ [location Hà Nội] vào [location Mẫu Dụ]; tới [location Mẫu Thí], cách [location Hà Nội] khoảng 2,5 km; từ Lê Dụ đến [location Hà Nội], từ [location miền Bắc] xuống [location Trung Trung Bộ]",
     "ven [location sông Thí Khe], bờ [location suối Mẫu]; bờ sông [location Trung Quốc]; qua [location sân bay J.F Mauton], [location sân bay John F. Mauton]",
     "giữ [location điểm cao 241 Chư Mẫu], [location đồi 105]; tại [location Phân khu Thí Lộ]; phân khu A có nhà; tiền đồn [location Mỹ], [location tiền đồn Mauton]",
+    "thuộc [location dãy núi Ngọc Bờ Mẫu], [location Ngọc Rinh Thí], [location dãy Chư Mẫu], [location Chư Thí] và [location Chư Dụ]; [location xã Lê Mẫu], Lê Thí Dụ nói",
     "các phường: 1, 2, [location Thắng Mẫu], [location Thắng Dụ]; ĐƠN VỊ HÀNH CHÍNH CẤP XÃ GIAI ĐOẠN MỚI",
     "Đánh [location núi Pu Mẫu], giữ [location căn cứ Mauton]. Từ [location Pu Mẫu] ([location Mauton]) đi, không qua Pu Dụ, Mauda",
     "Ra [location Pu Mẫu], qua bờ [location sông Thí Yết]; trên [location núi Pu Mẫu] và [location sông Thí Yết]; Pu Mẫu Dụ",

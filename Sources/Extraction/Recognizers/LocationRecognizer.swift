@@ -51,6 +51,8 @@ struct LocationRecognizer: ~Copyable, Sendable {
         if place.takesList {
           next = readList(paragraph, &mentions, from: next, after: place)
           next = readBracket(paragraph, &mentions, at: next, after: place)
+        } else if let name = place.nameStart {
+          next = readAlike(paragraph, &mentions, from: next, asNamed: name, place.detail.kind)
         }
       }
       index = paragraph.next(.locations, from: next)
@@ -159,6 +161,32 @@ struct LocationRecognizer: ~Copyable, Sendable {
       .location, open + 1..<name.end, in: paragraph, cue: "in brackets after a smaller place",
       detail: .location(detail))
     return name.end
+  }
+
+  /// "dãy núi Ngọc Mẫu, |Ngọc Thí Dụ|": a further name that begins with the same word.
+  ///
+  /// - Parameter name: where the name of the first begins.
+  /// - Returns: the token to go on from.
+  private func readAlike(
+    _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions, from start: Int, asNamed name: Int,
+    _ kind: LocationDetail.Kind
+  ) -> Int {
+    var index = start
+    while paragraph.is(index, comma) || paragraph.is(index, and) {
+      let first = index + 1
+      let end = FurtherPlaces.nameEnd(paragraph, from: first)
+      guard (2...3).contains(end - first), paragraph[first].key == paragraph[name].key,
+        !grammar.capitals.isFamily(paragraph, first), !paragraph.has(.place, longerThan: 1, at: first),
+        !mentions.covers(first..<end, kinds: .max), !paragraph[end].isCapitalised,
+        !grammar.capitals.isHalfWord(paragraph, end - 1)
+      else { return index }
+      var detail = LocationDetail(row: nil, kind: kind)
+      remember(first..<end, paragraph, &detail)
+      mentions.add(
+        .location, first..<end, in: paragraph, cue: "named like the place before", detail: .location(detail))
+      index = end
+    }
+    return index
   }
 
   /// "các huyện Văn Quan, Hữu Lũng và Đình Lập": the items after the first have no word of their own.
