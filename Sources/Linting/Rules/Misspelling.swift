@@ -219,7 +219,11 @@ struct Misspelling: Rule {
         // A misspelt rank has a rule of its own.
         !paragraph.isInside(EntityKind.rank.bit, token: index)
       else { continue }
-      if JoinedWords.mayBe(token.key), let apart = joined.apart(paragraph.string(token.range)) {
+      if JoinedWords.mayBe(token.key),
+        let apart = joined.apart(
+          paragraph.string(token.range), before: word(paragraph, index - 1, gap: token.gap),
+          after: word(paragraph, index + 1, gap: paragraph[index + 1].gap))
+      {
         findings.report(
           Self.info, token.range,
           LocalizedText(

@@ -24,7 +24,12 @@ extension PunctuationSpacing {
   /// "Huyện đoàn...đã ký": a word of a sentence right behind the ellipsis, and no line to fill in ("ngày…tháng…").
   func isGluedEllipsis(_ paragraph: LintParagraph, _ index: Int, end: Int) -> Bool {
     let (before, after) = (paragraph[index - 1], paragraph[end])
-    guard index > 0, after.isWord, after.gap == .none, after.letterCase == .lower, isSyllable(after),
+    // "khác…Tại buổi": a sentence begins; "Mẫu…Nguyễn Thí" may be names.
+    let opensSentence =
+      after.letterCase == .capitalised && before.letterCase == .lower && before.isWord
+      && paragraph[end + 1].letterCase == .lower && paragraph[end + 1].isWord
+    guard index > 0, after.isWord, after.gap == .none, after.letterCase == .lower || opensSentence,
+      isSyllable(after),
       before.isMark(",") || isSyllable(before), paragraph[end + 1].gap == .space
     else { return false }
     return !(max(index - reach, 0)..<min(end + reach, paragraph.count)).contains {

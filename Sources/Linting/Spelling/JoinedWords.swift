@@ -31,7 +31,11 @@ struct JoinedWords: Sendable {
   ])
 
   /// The two with a space; nil where the word may be one, or be parted in several places.
-  func apart(_ text: String) -> String? {
+  ///
+  /// - Parameters:
+  ///   - before: the lexicon's number of the word in front; 0 where there is none.
+  ///   - after: the same of the word behind.
+  func apart(_ text: String, before: UInt32 = 0, after: UInt32 = 0) -> String? {
     let letters = Self.letters(of: text)
     guard letters.count >= 4, letters.count <= 14, !loans.contains(SyllableKey(text)) else { return nil }
     var found: String?
@@ -49,6 +53,7 @@ struct JoinedWords: Sendable {
       let areWords =
         letters.count >= 6 && !MeantSyllable.isPlain(keys.0) && !MeantSyllable.isPlain(keys.1)
         || particles.contains(keys.0) || particles.contains(keys.1)
+        || letters.count >= 6 && isPart(keys, before: before, after: after)
       guard hasTone, areWords, SyllableSet.shared.contains(keys.0), SyllableSet.shared.contains(keys.1) else {
         continue
       }
@@ -56,6 +61,12 @@ struct JoinedWords: Sendable {
       found = apart
     }
     return found
+  }
+
+  /// Whether a half makes a word of two with its neighbour: "cựu |chiến binh|hiện nay".
+  private func isPart(_ halves: (SyllableKey, SyllableKey), before: UInt32, after: UInt32) -> Bool {
+    before != 0 && gazetteer.has(.compound, before, gazetteer.word(halves.0))
+      || after != 0 && gazetteer.has(.compound, gazetteer.word(halves.1), after)
   }
 
   /// Each with the marks that belong to it.

@@ -46,6 +46,13 @@ import Testing
       "Thân hình lực lưỡng; động cơ quân sự; tình hoạt động; trong thủ đô tuổi trẻ.", rule: rule)
   }
 
+  /// A word run together with the half of another.
+  @Test func halvesOfWordsRunTogether() {
+    expectFindings(
+      "Vận động cựu chiến ⟦binhhiện⟧ nay; tập trung phát ⟦triểnkinh⟧ tế.", rule: rule,
+      fixed: "Vận động cựu chiến binh hiện nay; tập trung phát triển kinh tế.")
+  }
+
   /// A syllable is lost in words that never stand without it.
   @Test func lostSyllables() {
     expectFindings(

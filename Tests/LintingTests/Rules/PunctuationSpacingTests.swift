@@ -120,4 +120,12 @@ import Testing
     expectFindings("Các tổ chức, cá nhân⟦…trên⟧ địa bàn dự.", rule: rule, severity: .hint)
     expectNoFindings("Làm tại xã ngày…tháng…năm nay. Lúa, ngô... đã chín. Ông ấy...”", rule: rule)
   }
+
+  /// An ellipsis that ends a sentence.
+  @Test func sentencesBehindAnEllipsis() {
+    expectFindings(
+      "Họ lập nhiều chiến công khác⟦…Tại⟧ buổi lễ, mọi người ôn lại.", rule: "style/punctuation-spacing",
+      severity: .hint, fixed: "Họ lập nhiều chiến công khác… Tại buổi lễ, mọi người ôn lại.")
+    expectNoFindings("Ảnh: Trần Mẫu…Nguyễn Thí Dụ.", rule: "style/punctuation-spacing")
+  }
 }
