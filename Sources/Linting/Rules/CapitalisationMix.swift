@@ -143,7 +143,11 @@ struct CapitalisationMix: Rule {
 
   /// Whether other capitals have been found to be wrong there.
   private func isSaid(_ range: ByteRange, _ findings: Findings) -> Bool {
-    findings.all.contains { $0.rule == Self.info.id && $0.range.intersects(range) }
+    Self.hasFinding(over: range, findings)
+  }
+
+  static func hasFinding(over range: ByteRange, _ findings: Findings) -> Bool {
+    findings.all.contains { $0.rule == info.id && $0.range.intersects(range) }
   }
 
   // MARK: Names

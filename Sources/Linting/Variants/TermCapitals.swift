@@ -123,6 +123,11 @@ struct TermCapitals: Sendable {
       note.variant |= NameCapitals.departs
     }
     if plurals.contains(before.key) { note.variant |= NameCapitals.prefersSmall }
+    // A law's capitals have been missed: that is the finding.
+    if CapitalisationMix.hasFinding(over: note.range, findings) {
+      note.extra = CapitalisationMix.isSaid
+      note.variant |= NameCapitals.departs
+    }
     findings.note(note)
   }
 

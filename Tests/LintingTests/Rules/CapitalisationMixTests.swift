@@ -253,6 +253,9 @@ import Testing
       severity: .information)
     expectFindings("Thanh niên ⟦bảo vệ tổ quốc⟧.", rule: rule, severity: .hint)
     expectFindings(
+      "Lịch sử của Quân đội nhân dân Việt Nam, của Quân đội nhân dân Việt Nam và của ⟦quân đội nhân dân Việt Nam⟧.",
+      rule: rule, severity: .information)
+    expectFindings(
       "Lực lượng QĐND ⟦việt nam⟧ và truyền thống của QĐND Việt Nam.", rule: rule, severity: .information)
   }
 
