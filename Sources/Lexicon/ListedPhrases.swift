@@ -36,15 +36,15 @@ struct ListedPhrases {
   ///   - startCount: how many words begin a phrase of any list.
   init(_ listed: [Phrase], startCount: Int) {
     let beginning = Dictionary(grouping: listed, by: \.pair)
-    let slots = PhraseIndex.slotCount(for: beginning.count, quartersFull: 3)
+    let slots = beginning.count / 2 * 3 + 4
     seconds = Array(repeating: 0, count: startCount + 1)
     pairs = Array(repeating: PhraseTable.Pair(), count: slots)
-    // By their words, so that the tables are the same each time they are made.
-    for (pair, phrases) in beginning.sorted(by: { $0.key < $1.key }) {
+    // The greatest first, as `PhraseTable.pairs` wants them.
+    for (pair, phrases) in beginning.sorted(by: { $0.key > $1.key }) {
       let second = pair & 0xFFFF
       seconds[Int(pair >> 16)] |= second == 0 ? .max : 1 &<< PhraseTable.shift(second)
       var slot = PhraseTable.slot(pair, slots)
-      while pairs[slot].found != 0 { slot = (slot + 1) & (slots - 1) }
+      while pairs[slot].found != 0 { slot = PhraseTable.slot(after: slot, slots) }
       pairs[slot] = PhraseTable.Pair(words: pair, found: add(phrases.sorted(by: Phrase.precedes)))
     }
   }

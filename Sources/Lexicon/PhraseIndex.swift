@@ -53,7 +53,7 @@ final class PhraseIndex: @unchecked Sendable {
   let sweptPairs: Pairs
   let askedPairs: Pairs
 
-  /// Open addressing over `keys`: word numbers, 0 for an empty slot; a power of two of them, at most half full.
+  /// Open addressing over `keys`: word numbers, 0 for an empty slot; a power of two of them, at most three quarters full.
   private let slots: UnsafePointer<UInt16>
   private let slotMask: Int
 

@@ -14,7 +14,7 @@ struct PhraseIndexLayout {
     var sweptPairs: UInt32 = 0
     var askedPairs: UInt32 = 0
     var slots: UInt32 = 0
-    /// Those of `PhraseTable`; slots again.
+    /// Those of `PhraseTable`; slots again, any number of them.
     var listedPairs: UInt32 = 0
     var listed: UInt32 = 0
     var listedWords: UInt32 = 0

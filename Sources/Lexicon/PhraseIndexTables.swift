@@ -210,7 +210,7 @@ struct PhraseIndexTables {
 
   /// The numbers of the words by their keys, with open addressing; 0 where there is none.
   private func wordSlots() -> [UInt16] {
-    var slots = [UInt16](repeating: 0, count: PhraseIndex.slotCount(for: keys.count))
+    var slots = [UInt16](repeating: 0, count: PhraseIndex.slotCount(for: keys.count, quartersFull: 3))
     for (index, key) in keys.enumerated() {
       var slot = PhraseIndex.slot(key, slots.count - 1)
       while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count - 1) }

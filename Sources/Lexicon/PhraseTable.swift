@@ -48,7 +48,8 @@ package struct PhraseTable: @unchecked Sendable {
   /// By the number of a word that begins a phrase of some list: a bit of each word that a phrase has behind it; all of them
   /// where the word is a phrase by itself. 0 is no word's number and begins nothing.
   package let seconds: UnsafeBufferPointer<UInt64>
-  /// By open addressing (`PhraseIndex.slotCount`).
+  /// By open addressing (`slot`, then the next one and at the end the first), two thirds full; on the way to a pair there
+  /// are only those of greater `words`, so that the search for one that is not there, as nearly all are, soon ends.
   package let pairs: UnsafeBufferPointer<Pair>
   package let phrases: UnsafePointer<Phrase>
   package let words: UnsafePointer<UInt32>
@@ -70,8 +71,14 @@ package struct PhraseTable: @unchecked Sendable {
     first &<< 16 | second
   }
 
-  /// Where of so many slots the search for a pair begins.
+  /// Where of so many slots the search for a pair begins. They are no power of two: with the next one, half of them may be
+  /// empty, of a table that is a quarter of the index.
   @inlinable @inline(__always) package static func slot(_ pair: UInt32, _ size: Int) -> Int {
-    Int(truncatingIfNeeded: (UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (size &- 1)
+    let hash = (UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) &>> 32
+    return Int(truncatingIfNeeded: (hash &* UInt64(truncatingIfNeeded: size)) &>> 32)
+  }
+
+  @inlinable @inline(__always) package static func slot(after slot: Int, _ size: Int) -> Int {
+    slot &+ 1 == size ? 0 : slot &+ 1
   }
 }

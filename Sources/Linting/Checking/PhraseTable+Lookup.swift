@@ -28,11 +28,8 @@ extension PhraseTable {
   @inline(__always) private func beginning(_ first: UInt32, _ second: UInt32) -> UInt32 {
     let pair = Self.pair(first, second)
     var slot = Self.slot(pair, pairs.count)
-    while pairs[slot].found != 0 {
-      if pairs[slot].words == pair { return pairs[slot].found }
-      slot = (slot &+ 1) & (pairs.count &- 1)
-    }
-    return 0
+    while pairs[slot].words > pair { slot = Self.slot(after: slot, pairs.count) }
+    return pairs[slot].words == pair ? pairs[slot].found : 0
   }
 
   /// - Parameter count: of the words that a phrase has which is the only one.
