@@ -8,9 +8,9 @@ import Synchronization
 package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
   private let byteCount: Int
   private let make: @Sendable (LexiconTable.Row) -> Fact?
-  /// By open addressing, at most half full. In each slot there is a number: the offset of the row and one, `isReady` once it
-  /// is known what there is to be said of it, and `isKnown` where that stands behind the number. 0 in a slot that nobody has
-  /// taken; one that is taken stays so.
+  /// By open addressing, with room for all rows and some more, because an article asks for few of them. In each slot there is
+  /// a number: the offset of the row and one, `isReady` once it is known what there is to be said of it, and `isKnown` where
+  /// that stands behind the number. 0 in a slot that nobody has taken; one that is taken stays so.
   private let slots: UnsafeMutableRawPointer
   private let mask: Int
 
@@ -49,7 +49,7 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
     self.byteCount = byteCount
     self.make = make
     var size = 4
-    while size < rowCount * 2 { size *= 2 }
+    while size < rowCount + rowCount / 4 { size *= 2 }
     mask = size - 1
     slots = .allocate(byteCount: size * Self.stride, alignment: 16)
     for slot in 0..<size { number(slot).initialize(to: Atomic(0)) }
@@ -81,7 +81,7 @@ package final class RowFacts<Fact: Sendable>: @unchecked Sendable {
     let mark = ~(Self.isReady | Self.isKnown)
     var slot = Int((row.offset &* 0x9E37_79B1) &>> 12) & mask
     var held = number(slot).pointee.load(ordering: .acquiring)
-    // There is an empty slot at the end of every search: a table has half as many rows as slots.
+    // There is an empty slot at the end of every search: a table has fewer rows than slots.
     while held & mark != wanted, held != 0 {
       slot = (slot &+ 1) & mask
       held = number(slot).pointee.load(ordering: .acquiring)

@@ -52,15 +52,19 @@ struct Validity: Sendable {
   func ofPlace(_ row: LexiconTable.Row, word: LexiconTable.Row) -> Former? {
     guard Self.lastDay(.place, row) != nil, let last = Self.last[row] else { return nil }
     let unit = LexiconTable.adminWords.cell(word, .word)
-    return unit.equals("tỉnh") ? last.province : unit.equals("thành phố") ? last.city : last.district
+    let best = unit.equals("tỉnh") ? last.province : unit.equals("thành phố") ? last.city : last.district
+    return best == Last.none ? nil : Former(.place, best)
   }
 
   /// Of the namesakes of a place the one that lasted longest, by the level that is meant. A province is not kept alive by
   /// a district of its name, but a town (TP) may be of either level.
   private struct Last: Sendable {
-    var province: Former?
-    var city: Former?
-    var district: Former?
+    var province: LexiconTable.Row
+    var city: LexiconTable.Row
+    var district: LexiconTable.Row
+
+    /// The row of the columns' names: an optional row would take twice the room, in a table with room for every place.
+    static let none = LexiconTable.Row(offset: 0)
   }
 
   private static let last = RowFacts<Last>(LexiconTable.places) { cells in
@@ -73,12 +77,12 @@ struct Validity: Sendable {
 
   private static func last(
     of places: [LexiconTable.Row], where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> Former? {
+  ) -> LexiconTable.Row {
     var best: Former?
     for place in places where isMeant(LexiconTable.places.cell(place, .kind)) {
-      guard let former = Former(.place, place) else { return nil }
+      guard let former = Former(.place, place) else { return Last.none }
       if best.map({ $0.lastDay < former.lastDay }) ?? true { best = former }
     }
-    return best
+    return best?.row ?? Last.none
   }
 }
