@@ -8,7 +8,7 @@ import Testing
   @Test(
     arguments: [
       LintNote.Topic.tonePlacement, .doublet, .capitals, .paragraphWords, .normalForm, .abbreviationForm,
-      .dateSeparator, .rankStyle, .personCapitals, .strayQuote,
+      .dateSeparator, .rankStyle, .personCapitals, .strayQuote, .plenum,
     ])
   func frequentTopicsArePacked(_ topic: LintNote.Topic) throws {
     var note = LintNote(topic, from: 65_535, to: 65_540, key: 0xFEDC_BA98_7654_3210, variant: .max)
@@ -26,6 +26,6 @@ import Testing
     #expect(ShortNote(LintNote(.capitals, from: 65_536, to: 65_540, key: 1, variant: 0), &extra) == nil)
     #expect(ShortNote(LintNote(.paragraphWords, from: 0, to: 2_048, key: 1, variant: 0), &extra) == nil)
     #expect(ShortNote(LintNote(.paragraphWords, from: 0, to: 2_047, key: 1, variant: 0), &extra) != nil)
-    #expect(ShortNote(LintNote(.plenum, from: 0, to: 5, key: 1, variant: 0), &extra) == nil)
+    #expect(ShortNote(LintNote(.abovePost, from: 0, to: 5, key: 1, variant: 0), &extra) == nil)
   }
 }

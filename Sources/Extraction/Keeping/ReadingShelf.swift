@@ -19,12 +19,21 @@ struct ReadingShelf {
   mutating func put(_ reading: ParagraphReading) -> (board: Board, number: UInt16)? {
     let count = reading.mentions.count
     guard count > 0, count <= Self.room / 4 else { return nil }
-    if !contents.hasRoom(for: count) { contents = ContentTable() }
+    if !contents.hasRoom(for: count) {
+      contents.list.close()
+      contents = ContentTable()
+    }
     if !board.hasRoom(for: reading) || board.contents !== contents.list {
       board.close()
       board = Board(contents.list, room: Self.room)
     }
     return board.put(reading, &contents).map { (board, $0) }
+  }
+
+  /// Lets go of the room for more, when all has been read.
+  func close() {
+    board.close()
+    contents.list.close()
   }
 
   /// Written to by the one thread that has the shelf, behind what others read. That nobody writes while somebody reads is not
@@ -221,6 +230,9 @@ final class ContentList: @unchecked Sendable {
   @inline(__always) fileprivate subscript(number: UInt16) -> MentionContent { items[Int(number)] }
 
   fileprivate func append(_ content: MentionContent) { items.append(content) }
+
+  /// Lets go of the room for more.
+  fileprivate func close() { items = items.withUnsafeBufferPointer { Array($0) } }
 }
 
 /// The numbers of what mentions say.

@@ -40,6 +40,7 @@ package enum ParallelReading {
             work.put(part, at: index)
           }
         }
+        shelf?.close()
       }
       return work.whole()
     }

@@ -111,7 +111,10 @@ extension CheckedArticle {
     let parts = ParallelReading.map((lints.count + size - 1) / size, threads: threads) { part in
       (part * size..<min((part + 1) * size, lints.count)).map { count($0, view) }
     }
-    return FindingCounts(parts.flatMap { $0 })
+    var counts: [SeverityCounts] = []
+    counts.reserveCapacity(lints.count)
+    for part in parts { counts += part }
+    return FindingCounts(counts)
   }
 
   func count(_ index: Int, _ view: LintArticle) -> SeverityCounts {

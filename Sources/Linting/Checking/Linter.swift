@@ -67,10 +67,14 @@ public final class Linter: Sendable {
     fileprivate var findings = Findings()
     fileprivate var masks = TokenMasks()
     /// Where what is found is kept compactly.
-    fileprivate var shelf: NoteShelf?
+    fileprivate var noteShelf: NoteShelf?
+    fileprivate var findingShelf: FindingShelf?
 
     /// - Parameter isPacking: whether what is found is kept compactly: for long articles that stay open.
-    package init(isPacking: Bool = false) { shelf = isPacking ? NoteShelf() : nil }
+    package init(isPacking: Bool = false) {
+      noteShelf = isPacking ? NoteShelf() : nil
+      findingShelf = isPacking ? FindingShelf() : nil
+    }
 
     package var tokenCapacity: Int { masks.tokenCapacity }
   }
@@ -101,11 +105,11 @@ public final class Linter: Sendable {
     if traits.contains(.garbled) {
       scratch.findings.trustASCIIOnly(in: text.bytes, whereFound: GarbledText.info)
     }
-    let (found, notes) = scratch.findings.takeAll(&scratch.shelf)
+    let (found, notes) = scratch.findings.takeAll(&scratch.noteShelf)
     var hints = KeyHints()
     notes.forEachNote { hints.insert(NoteIndex.Key($1)) }
-    let own = found.isEmpty ? .none : OwnFindings(levelled(found))
-    return ParagraphLint(findings: scratch.shelf == nil ? own : own.packed(), notes: notes, hints: hints)
+    let own = found.isEmpty ? .none : OwnFindings(levelled(found), on: &scratch.findingShelf)
+    return ParagraphLint(findings: own, notes: notes, hints: hints)
   }
 
   private func levelled(_ findings: [Diagnostic]) -> [Diagnostic] {

@@ -79,8 +79,8 @@ package struct LintNote: Sendable {
     case dateSeparator
     /// A paragraph that speaks of promoting somebody.
     case promotion
-    /// A rank beside a post that is above it; `key` holds both rows.
-    case abovePost
+    /// A plenum's resolution; `key` is the plenum's number, `variant` 1 where its term is given.
+    case plenum
     /// A place or body that has ceased to exist; `key` is its words, `variant` its list and row.
     case former
     /// How a rank before a name is written; `key` is the rank.
@@ -97,8 +97,8 @@ package struct LintNote: Sendable {
     case strayQuote
     /// A rank that does not exist; `key` is its row.
     case unrealRank
-    /// A plenum's resolution; `key` is the plenum's number, `variant` 1 where its term is given.
-    case plenum
+    /// A rank beside a post that is above it; `key` holds both rows.
+    case abovePost
     /// A paragraph with odd letters; `variant` has a bit for each kind of mojibake that it shows by itself.
     case mojibake
 
