@@ -10,6 +10,9 @@ enum Heap {
   private static let large: Int32 = 256 << 10
   /// So much may stay free at the end of the heap: an edit takes about half of it, and would ask the system for it again.
   private static let kept: Int32 = 1 << 20
+  /// Heaps: the main thread's and one for all others. Each has holes of its own, and with one for every thread that has helped
+  /// to read a long text a twentieth more would stay in memory; threads ask for it so rarely that they hardly ever wait.
+  private static let heaps: Int32 = 2
 
   static func prepare() {
     #if canImport(Glibc)
@@ -18,6 +21,7 @@ enum Heap {
       let setOption = unsafeBitCast(function, to: SetOption.self)
       _ = setOption(mmapThreshold, large)
       _ = setOption(trimThreshold, kept)
+      _ = setOption(arenaMax, heaps)
     #endif
   }
 
@@ -33,4 +37,5 @@ enum Heap {
   // malloc.h, which the module of the C library leaves out.
   private static let trimThreshold: Int32 = -1
   private static let mmapThreshold: Int32 = -3
+  private static let arenaMax: Int32 = -8
 }
