@@ -42,6 +42,7 @@ struct WeekdayMismatch: Rule {
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
+    lazy var lunarDays = lunarDays(of: paragraph)
     for mention in paragraph.reading.mentions {
       guard case .date(let date) = mention.detail, let written = date.weekday,
         date.value.form == .point || date.value.form == .timestamp, !date.value.flags.contains(.lunar),
@@ -56,7 +57,7 @@ struct WeekdayMismatch: Rule {
           $0.kind == .date && Int($0.firstToken) == firstToken
         })
       else { continue }
-      if isDayOfEvent(paragraph, weekday, mention) || isLunar(date.value.first, in: paragraph) { continue }
+      if isDayOfEvent(paragraph, weekday, mention) || isLunar(date.value.first, lunarDays) { continue }
       let names = WeekdayNames(paragraph.string(weekday.range), form: NormalForm(paragraph, weekday))
       var fixes: [Fix] = []
       if let name = names.name(of: actual) { fixes.append(.write(name, at: weekday.range, isSafe: false)) }
@@ -74,13 +75,17 @@ struct WeekdayMismatch: Rule {
     }
   }
 
+  private func lunarDays(of paragraph: LintParagraph) -> [CalendarPoint] {
+    paragraph.reading.mentions.compactMap {
+      guard case .date(let date) = $0.detail, date.value.flags.contains(.lunar) else { return nil }
+      return date.value.first
+    }
+  }
+
   /// Whether the paragraph has named a lunar day of the same month, so that this one is lunar too: "ngày 19 tháng 6 âm lịch năm
   /// 1990 … thứ 7 ngày 22 tháng 6 năm 1990".
-  private func isLunar(_ point: CalendarPoint, in paragraph: LintParagraph) -> Bool {
-    paragraph.reading.mentions.contains {
-      guard case .date(let other) = $0.detail, other.value.flags.contains(.lunar) else { return false }
-      return other.value.first.month == point.month && other.value.first.year ?? point.year == point.year
-    }
+  private func isLunar(_ point: CalendarPoint, _ lunarDays: [CalendarPoint]) -> Bool {
+    lunarDays.contains { $0.month == point.month && $0.year ?? point.year == point.year }
   }
 
   /// "Ngày thứ ba (6/3/2024) của hội thao": an ordinal, which "của" gives away.

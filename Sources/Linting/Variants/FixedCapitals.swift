@@ -14,10 +14,9 @@ struct FixedCapitals: Sendable {
       // Behind a phrase of which nothing is said another may begin inside it: "Quân đội nhân dân |việt Nam|".
       var next = 0
       for phrase in paragraph.phrases(.fixedCapitals, mayOverlap: true)
-      where phrase.tokens.lowerBound >= next
-        && isSettled(paragraph, phrase.tokens, phrase.row, into: &findings)
-      {
-        next = phrase.tokens.upperBound
+      where phrase.tokens.lowerBound >= next {
+        let isSettled = check(paragraph, phrase.tokens, phrase.row, into: &findings)
+        if isSettled { next = phrase.tokens.upperBound }
       }
     }
     if traits.contains(.capitalBehindMark) {
@@ -27,8 +26,8 @@ struct FixedCapitals: Sendable {
     }
   }
 
-  /// Whether the phrase is right, or what is right has been said.
-  private func isSettled(
+  /// - Returns: whether the phrase is right, or what is right has been said.
+  private func check(
     _ paragraph: LintParagraph, _ tokens: Range<Int>, _ row: LexiconTable.Row, into findings: inout Findings
   ) -> Bool {
     let range = paragraph.range(tokens)
