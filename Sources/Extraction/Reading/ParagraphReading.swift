@@ -35,14 +35,21 @@ package final class ParagraphReading: ReadingHolder, @unchecked Sendable {
   ///
   /// - Complexity: O(log(mentions) + mentions that begin near the token).
   package func hasMention(over token: Int, where condition: (Int, Mention) -> Bool) -> Bool {
+    mention(over: token, where: condition) != nil
+  }
+
+  /// Of the mentions that lie over the token the last, and innermost, that satisfies `condition`, which gets its index too.
+  ///
+  /// - Complexity: O(log(mentions) + mentions that begin near the token).
+  package func mention(over token: Int, where condition: (Int, Mention) -> Bool) -> Mention? {
     var number = mentions.partitioningIndex { Int($0.firstToken) > token }
     while number > 0 {
       number -= 1
       let mention = mentions[number]
-      if token - Int(mention.firstToken) >= longest { return false }
-      if token < Int(mention.endToken), condition(number, mention) { return true }
+      if token - Int(mention.firstToken) >= longest { return nil }
+      if token < Int(mention.endToken), condition(number, mention) { return mention }
     }
-    return false
+    return nil
   }
 
   static let empty = ParagraphReading(mentions: [], definitions: [])

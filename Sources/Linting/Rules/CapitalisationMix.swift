@@ -65,7 +65,7 @@ struct CapitalisationMix: Rule {
         guard case .organization(let detail) = mention.detail else { continue }
         let official = TableCapitals.officialOtherwise(paragraph, mention, detail)
         if let lacking = official.flatMap({ TableCapitals.lackingCapital(paragraph, $0) }) {
-          let isSaid = lacking.words.allSatisfy { self.isSaid(paragraph[$0].range, findings) }
+          let isSaid = lacking.words.allSatisfy { Self.hasFinding(over: paragraph[$0].range, findings) }
           findings.note(
             LintNote(
               .unofficialCapitals, paragraph.range(lacking.tokens), key: UInt64(detail.row.offset),
@@ -87,7 +87,7 @@ struct CapitalisationMix: Rule {
           let head = TableCapitals.exceededHead(note, detail)
           noteOdd(
             TableCapitals.oddCapital(note, mention, detail, paragraph), paragraph, into: &findings)
-          if isSaid(note.range, findings) { note.extra = Self.isSaid }
+          if Self.hasFinding(over: note.range, findings) { note.extra = Self.isSaid }
           if note.extra == Self.isSaid || TableCapitals.departs(note, mention, detail, paragraph) {
             note.variant |= NameCapitals.departs
           }
@@ -142,10 +142,6 @@ struct CapitalisationMix: Rule {
   static let isSaid: UInt16 = 1
 
   /// Whether other capitals have been found to be wrong there.
-  private func isSaid(_ range: ByteRange, _ findings: Findings) -> Bool {
-    Self.hasFinding(over: range, findings)
-  }
-
   static func hasFinding(over range: ByteRange, _ findings: Findings) -> Bool {
     findings.all.contains { $0.rule == info.id && $0.range.intersects(range) }
   }

@@ -35,8 +35,10 @@ extension MalformedDocumentNumber {
   ) -> (key: [SyllableKey], tokens: Range<Int>)? {
     var next = document.tokens.upperBound
     if paragraph[next].isMark(",") { next += 1 }
-    if paragraph[next].key == Self.day, let end = endOfDate(over: next + 1, paragraph) {
-      next = end
+    if paragraph[next].key == Self.day,
+      let date = paragraph.reading.mention(over: next + 1, where: { $1.kind == .date })
+    {
+      next = date.tokens.upperBound
       if paragraph[next].isMark(",") { next += 1 }
     }
     guard paragraph[next].key == Self.of else { return nil }
@@ -44,15 +46,6 @@ extension MalformedDocumentNumber {
     if let office = Self.offices.first(where: { isWritten($0, at: next, paragraph) }) { next += office.count }
     guard next + 1 < paragraph.count, paragraph[next + 1].gap == .space else { return nil }
     return ([paragraph[next].key, paragraph[next + 1].key], next..<next + 2)
-  }
-
-  private func endOfDate(over token: Int, _ paragraph: LintParagraph) -> Int? {
-    var end: Int?
-    _ = paragraph.reading.hasMention(over: token) { _, mention in
-      if mention.kind == .date { end = mention.tokens.upperBound }
-      return end != nil
-    }
-    return end
   }
 
   private func isWritten(_ words: [SyllableKey], at index: Int, _ paragraph: LintParagraph) -> Bool {

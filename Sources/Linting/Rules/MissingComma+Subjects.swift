@@ -44,13 +44,11 @@ extension MissingComma {
 
   /// The last token of the date with which the sentence opens: "12/3/2024", "7 tháng 11".
   private func endOfDate(_ paragraph: LintParagraph, over number: Int) -> Int? {
-    var last: Int?
-    _ = paragraph.reading.hasMention(over: number) { _, mention in
-      guard case .date(let date) = mention.detail, date.value.form != .range else { return false }
-      last = Int(mention.endToken) - 1
-      return true
+    let date = paragraph.reading.mention(over: number) { _, mention in
+      guard case .date(let date) = mention.detail else { return false }
+      return date.value.form != .range
     }
-    return last
+    return date.map { Int($0.endToken) - 1 }
   }
 
   /// Whether a body with a capital, somebody's post or name, or a form of address before a name begins there.
