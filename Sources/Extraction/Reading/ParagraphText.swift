@@ -37,6 +37,16 @@ package struct ParagraphText {
     self.is(index, pair.0) && self.is(index + 1, pair.1)
   }
 
+  /// Whether the token at `index` is one of `words`.
+  @inline(__always) func `is`(_ index: Int, anyOf words: WordSet) -> Bool {
+    words.contains(tokens[index].key)
+  }
+
+  /// Whether the token is a word of a spelling that Vietnamese allows: Văn, not Valentina, Neang or Ksor.
+  @inline(__always) func isSyllable(_ index: Int) -> Bool {
+    tokens[index].isWord && !tokens[index].flags.contains(.notSyllable)
+  }
+
   /// The longest phrase of `list` that begins at `index`, whatever its capitals.
   @inlinable @inline(__always) package func match(_ list: PhraseList, at index: Int) -> Gazetteer.Match? {
     if list.use == .swept { return has(list.bit, at: index) ? longest(list, at: index) : nil }
@@ -108,6 +118,18 @@ package struct ParagraphText {
   /// Whether the longest phrase of `list` that begins at `index` takes `count` tokens.
   @inline(__always) func has(_ list: PhraseList, at index: Int, count: Int) -> Bool {
     hasEnding(list.bit, at: index &+ count &- 1) && match(list, at: index)?.count == count
+  }
+
+  /// The longest phrase of `list`, which is swept, that ends just before `end`, of at most six tokens.
+  func phrase(_ list: PhraseList, endingAt end: Int) -> (start: Int, row: LexiconTable.Row)? {
+    guard hasEnding(list.bit, at: end - 1) else { return nil }
+    var start = end - 1
+    var longest: (start: Int, row: LexiconTable.Row)?
+    while start >= 0, start >= end - 6 {
+      if let match = match(list, at: start), match.count == end - start { longest = (start, match.row) }
+      start -= 1
+    }
+    return longest
   }
 
   /// Whether the first word of some phrase of `list` stands at `index`, whatever follows it.

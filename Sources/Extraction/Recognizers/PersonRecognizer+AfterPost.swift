@@ -59,7 +59,7 @@ extension PersonRecognizer {
 
   /// "Văn phòng Tổng thống |Maukin|": whoever holds the title with which the body ends, of a name that is foreign.
   private func isOfOffice(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
-    !run.isVietnamese && context.phrase(.title, endingAt: run.first, in: paragraph) != nil
+    !run.isVietnamese && paragraph.phrase(.title, endingAt: run.first) != nil
   }
 
   /// Whether the foreign word stands behind "Tổng giám đốc" or "Giám đốc điều hành".

@@ -7,7 +7,7 @@ extension PersonRecognizer {
 
   /// Whether the run is a person, how much of it, and why.
   func judge(
-    _ run: inout NameReader.Run, _ cue: NameContext.Cue, _ follows: Bool, _ paragraph: ParagraphText,
+    _ run: inout NameReader.Run, _ cue: NameCues.Cue, _ follows: Bool, _ paragraph: ParagraphText,
     _ mentions: ParagraphMentions, _ state: State
   ) -> Verdict? {
     // "đồng chí Thượng Trần Thí Dụ": half a rank.
@@ -85,8 +85,8 @@ extension PersonRecognizer {
     guard !run.isVietnamese, run.words > 1 else { return false }
     return around.things.contains(paragraph[run.end - 1].key)
       || !run.hasFamily && paragraph.has(PhraseList.bodyHead.bit, at: run.first)
-      || names.isSyllable(run.end - 1, in: paragraph) && mentions.covers(run.end - 1, .location)
-        && !names.isSyllable(run.first, in: paragraph)
+      || paragraph.isSyllable(run.end - 1) && mentions.covers(run.end - 1, .location)
+        && !paragraph.isSyllable(run.first)
   }
 
   /// After "đồng chí", "anh", "trưởng thôn".
@@ -95,8 +95,8 @@ extension PersonRecognizer {
   ) -> Verdict? {
     // "trưởng thôn Trung Tâm": more often the hamlet's name.
     if run.head.isDisjoint(with: [.certainFamily, .prefix]), run.words < 3,
-      !context.isCalled(run.first, in: paragraph), !mentions.covers(run.first - 1, .location),
-      context.phrase(.namedAfter, endingAt: run.first, in: paragraph) != nil
+      !cues.isCalled(run.first, in: paragraph), !mentions.covers(run.first - 1, .location),
+      paragraph.phrase(.namedAfter, endingAt: run.first) != nil
     {
       return nil
     }
@@ -112,7 +112,7 @@ extension PersonRecognizer {
     }
     if run.words > 1 {
       // "đồng chí Xa Vẳn Mẫu Thí Dụ Vông, Tỉnh trưởng …": names of our neighbours are long.
-      return isNameLike(run) || context.isConfirmed(after: run.end, in: paragraph, mentions)
+      return isNameLike(run) || followers.isConfirmed(after: run.end, in: paragraph, mentions)
         ? verdict(run, "after a form of address") : nil
     }
     guard isLoneName(run, paragraph), !isForeignPlace(run, paragraph), !isUncle(run, paragraph) else {
@@ -138,11 +138,11 @@ extension PersonRecognizer {
       !paragraph.has(
         PhraseList.bodyHead.bit | PhraseList.adminWord.bit | PhraseList.placeHead.bit, at: run.first)
     else { return false }
-    if context.isActor(before: run.end, in: paragraph) { return true }
+    if followers.isActor(before: run.end, in: paragraph) { return true }
     // "truy tìm đối tượng |Mẫu|,", "bị can |Mẫu| bỏ trốn"
     if suspects.contains(paragraph[run.first - 1].key), !paragraph[run.end].isCapitalised { return true }
     guard paragraph[run.end].isMark,
-      let address = context.phrase(.honorific, endingAt: run.first, in: paragraph)
+      let address = paragraph.phrase(.honorific, endingAt: run.first)
     else { return false }
     return speakers.contains(paragraph[address.start - 1].key)
   }
@@ -151,7 +151,7 @@ extension PersonRecognizer {
   func isBody(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     run.words == 2 && run.isVietnamese && !run.head.contains(.certainFamily)
       && !run.last.contains(.syllable) && paragraph.has(PhraseList.bodyHead.bit, at: run.first)
-      && !context.isActor(before: run.end, in: paragraph)
+      && !followers.isActor(before: run.end, in: paragraph)
   }
 
   /// "bộ đội cụ Hồ", "lời bác Hồ": nobody's row in the table of people.
@@ -175,7 +175,7 @@ extension PersonRecognizer {
     if run.hasFamily, run.words >= 3, run.isVietnamese || run.head.contains(.certainFamily) {
       if run.head.contains(.certainFamily) { return "family name" }
       let isSupported =
-        run.head.contains(.commonFamily) || context.isActor(before: run.end, in: paragraph)
+        run.head.contains(.commonFamily) || followers.isActor(before: run.end, in: paragraph)
       if run.isKnownThroughout, isSupported, run.second.contains(.middle) || run.words == 3,
         !isOfPlace(run, paragraph)
       {
@@ -196,29 +196,29 @@ extension PersonRecognizer {
     _ run: NameReader.Run, _ follows: Bool, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ state: State
   ) -> StaticString? {
-    if context.isConfirmed(after: run.end, in: paragraph, mentions), run.words >= 2,
+    if followers.isConfirmed(after: run.end, in: paragraph, mentions), run.words >= 2,
       run.hasFamily || !run.isVietnamese || run.isKnownThroughout
     {
       return "before a post or a year of birth"
     }
-    if context.isAliasInBrackets(run, after: state.lastEnd, in: paragraph) { return "alias in brackets" }
+    if aliases.isInBrackets(run, after: state.lastEnd, in: paragraph) { return "alias in brackets" }
     if state.lastEnd >= 0, run.words <= 4, run.words > 1 || isLoneName(run, paragraph), run.isVietnamese,
       !run.isUpper,
-      run.last.contains(.syllable), context.leadsToAlias(run.first, after: state.lastEnd, in: paragraph)
+      run.last.contains(.syllable), aliases.leads(to: run.first, after: state.lastEnd, in: paragraph)
     {
       return "alias"
     }
     if (2...4).contains(run.words), run.isVietnamese,
-      run.hasFamily || run.isKnownThroughout, context.isSigned(run, in: paragraph, mentions)
+      run.hasFamily || run.isKnownThroughout, followers.isSigned(run, in: paragraph, mentions)
     {
       return "before what an author signs with"
     }
-    if (2...6).contains(run.words), !run.isUpper, context.isBirth(after: run.end, in: paragraph) {
+    if (2...6).contains(run.words), !run.isUpper, followers.isBirth(after: run.end, in: paragraph) {
       return "before a year of birth in brackets"
     }
     // "Các ông Trần Văn Mẫu, |Mai Dụ| được bầu"
     if follows, run.words >= 2, run.hasFamily, run.isKnownThroughout || run.head.contains(.certainFamily),
-      context.isActor(before: run.end, in: paragraph)
+      followers.isActor(before: run.end, in: paragraph)
     {
       return "in a list of people before a verb"
     }
@@ -235,7 +235,7 @@ extension PersonRecognizer {
     if follows, state.lastWasShort, run.words == 2, run.isKnownThroughout, run.last.contains(.syllable),
       !run.isUpper, !isOpening(run.first, paragraph),
       paragraph.is(run.first - 1, comma) || paragraph.is(run.first - 1, and),
-      endsItem(run.end, paragraph) || context.isActor(before: run.end, in: paragraph)
+      endsItem(run.end, paragraph) || followers.isActor(before: run.end, in: paragraph)
     {
       return "given names beside others"
     }
@@ -250,12 +250,12 @@ extension PersonRecognizer {
     }
     if follows, state.lastWasLone, run.words == 1, run.last.contains(.syllable),
       isLoneName(run, paragraph), !paragraph[run.end].isMark(":"),
-      !paragraph.is(run.first - 1, comma) || context.isActor(before: run.end, in: paragraph)
+      !paragraph.is(run.first - 1, comma) || followers.isActor(before: run.end, in: paragraph)
     {
       return "given name beside another"
     }
     if run.words == 2, run.head.contains(.certainFamily), run.isKnownThroughout,
-      context.isActor(before: run.end, in: paragraph)
+      followers.isActor(before: run.end, in: paragraph)
     {
       return "family name before a verb"
     }
@@ -270,9 +270,9 @@ extension PersonRecognizer {
       return "foreign name behind a post and a dash"
     }
     if run.words >= 2, run.words <= 4, run.foreign == run.words, !run.isUpper,
-      !context.leadsToPlace(before: run.first, in: paragraph),
-      !context.leadsToMake(before: run.first, in: paragraph, mentions),
-      context.isActor(before: run.end, in: paragraph)
+      !cues.leadsToPlace(before: run.first, in: paragraph),
+      !cues.leadsToMake(before: run.first, in: paragraph, mentions),
+      followers.isActor(before: run.end, in: paragraph)
     {
       return "foreign name before a verb"
     }
@@ -280,9 +280,9 @@ extension PersonRecognizer {
       isHolder(run, paragraph, mentions)
         || !paragraph[run.first - 1].isCapitalised && !paragraph[run.first - 1].isMark("/")
           && !paragraph[run.first - 1].isMark("(")
-          && !context.leadsToPlace(before: run.first, in: paragraph)
-          && !context.leadsToMake(before: run.first, in: paragraph, mentions)
-          && context.isRole(
+          && !cues.leadsToPlace(before: run.first, in: paragraph)
+          && !cues.leadsToMake(before: run.first, in: paragraph, mentions)
+          && followers.isRole(
             after: run.end, isOwned: paragraph.is(run.first - 1, whose), in: paragraph)
     {
       return "foreign name beside what its bearer is"
@@ -300,7 +300,7 @@ extension PersonRecognizer {
       let post = mentions.mention(.position, at: dash - 1), Int(post.endToken) == dash,
       paragraph[run.end].isMark || paragraph[run.end].letterCase == .lower
     else { return false }
-    return mentions.covers(dash - 1, .location) && !names.isSyllable(dash - 1, in: paragraph)
+    return mentions.covers(dash - 1, .location) && !paragraph.isSyllable(dash - 1)
   }
 
   /// Whether the foreign name stands between commas behind a post that is no firm's: "Bộ trưởng Ngoại giao Ukraine, |Dmytro
@@ -331,7 +331,7 @@ extension PersonRecognizer {
     guard run.words == 2, run.isKnownThroughout, !run.isUpper, endsItem(run.end, paragraph) else {
       return nil
     }
-    if !follows { state.isOfHonoured = context.opensHonoured(run.first, in: paragraph) }
+    if !follows { state.isOfHonoured = cues.opensHonoured(run.first, in: paragraph) }
     return state.isOfHonoured ? verdict(run, "in a list of people with an honour") : nil
   }
 
@@ -387,7 +387,7 @@ extension PersonRecognizer {
   /// Whether what follows goes on like a sentence that the last word has begun, and not with a person's verb.
   private func isSentence(after run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     let next = paragraph[run.end]
-    return next.isWord && next.letterCase == .lower && !context.isActor(before: run.end, in: paragraph)
+    return next.isWord && next.letterCase == .lower && !followers.isActor(before: run.end, in: paragraph)
   }
 
   private func isNameLike(_ run: NameReader.Run) -> Bool {

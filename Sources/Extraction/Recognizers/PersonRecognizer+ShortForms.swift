@@ -25,7 +25,7 @@ extension PersonRecognizer {
     // nor "khát vọng Việt là" of somebody called so.
     if run.words == 1, mayBeCalled(run.first, paragraph), !exceeds(run, .compound, paragraph),
       !isSecondHalf(run, paragraph, mentions),
-      context.isActor(before: run.end, in: paragraph) || leadsToAnother(run.end - 1, paragraph)
+      followers.isActor(before: run.end, in: paragraph) || leadsToAnother(run.end - 1, paragraph)
         || leadsToNickname(run.end, paragraph) || standsAlone(run, paragraph)
         || opensHeadline(run, paragraph) || isSentenced(run, paragraph)
     {
@@ -37,9 +37,9 @@ extension PersonRecognizer {
   /// Whether somebody of the south goes by the order of birth and a given name, and does something: "|Tư Mẫu| chính là …".
   func isCalledByOrder(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     // "Cả Mẫu và Dụ đều", "Hai Bộ đã" are no names.
-    context.birthOrder.contains(paragraph[run.first].key) && !pairs.contains(paragraph[run.first].key)
+    aliases.birthOrder.contains(paragraph[run.first].key) && !pairs.contains(paragraph[run.first].key)
       && paragraph[run.first].letterCase == .capitalised && run.isVietnamese && run.last.contains(.syllable)
-      && context.isActor(before: run.end, in: paragraph)
+      && followers.isActor(before: run.end, in: paragraph)
       && !isOpening(run.first, paragraph) && !isOpening(run.first + 1, paragraph)
       && !isTorn(run.first, paragraph)
   }

@@ -8,7 +8,10 @@ import VietnameseText
 /// name with nothing to say so is kept as `PersonDetail.isUnconfirmed`, for the article as a whole to decide.
 struct PersonRecognizer: ~Copyable, Sendable {
   let names: NameReader
-  let context: NameContext
+  let cues: NameCues
+  private let bearers: NameBearers
+  let aliases = NameAliases()
+  let followers = NameFollowers()
   let capitals = CapitalWords.shared
   private let bylines: BylineReader
   private let swallowed: SwallowedNames
@@ -63,9 +66,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
 
   init(gazetteer: Gazetteer) {
     names = NameReader(lexicon: NameLexicon(gazetteer: gazetteer))
-    context = NameContext(gazetteer: gazetteer)
+    cues = NameCues()
+    bearers = cues.bearers
     bylines = BylineReader(names: names)
-    swallowed = SwallowedNames(names: names, context: context)
+    swallowed = SwallowedNames(names: names, cues: cues)
   }
 
   /// What the scan remembers from one name to the next.
@@ -179,13 +183,13 @@ struct PersonRecognizer: ~Copyable, Sendable {
   ) -> Int {
     let place = mentions.mention(.location, at: index)
     var isAddressed = false
-    if let place, context.outweighs(place, before: index, in: paragraph) {
+    if let place, cues.outweighs(place, before: index, in: paragraph) {
       isAddressed = true
       mentions.remove(place)
     } else if let place, Int(place.firstToken) < index {
       return pass(place, paragraph, &state)
     }
-    let cue = context.cue(before: index, in: paragraph, mentions)
+    let cue = cues.cue(before: index, in: paragraph, mentions)
     switch cue {
     case .rank, .honorific(isIntimate: true): isAddressed = true
     default: break
@@ -194,7 +198,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
     var run = names.run(from: index, in: paragraph, mentions)
     if let place, !isAddressed || isLand(place, run, paragraph), !outgrows(place, run),
       !isAuthor(place, run, cue, paragraph), !isNamedAnh(run, cue, paragraph),
-      !context.isNicknameInBrackets(run, after: state.lastEnd, in: paragraph)
+      !aliases.isNicknameInBrackets(run, after: state.lastEnd, in: paragraph)
     {
       return pass(place, paragraph, &state)
     }
@@ -205,7 +209,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
       return end
     }
     if !isAddressed, !isCredit(run, cue, paragraph), !isInnerAnh(index, paragraph),
-      context.isAddress(index, in: paragraph)
+      cues.isAddress(index, in: paragraph)
     {
       return index + 1
     }
@@ -225,8 +229,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
       return takeByline(run, after: .byline, paragraph, &mentions, &state) ?? index + 1
     }
     // "|Theo| Mauhn Maunedy": the small word with the capital of the sentence.
-    if !run.isVietnamese, run.words > 1, names.isSyllable(index, in: paragraph), run.first == index,
-      !names.isSyllable(index + 1, in: paragraph), paragraph.match(.sentenceOpener, at: index)?.count == 1,
+    if !run.isVietnamese, run.words > 1, paragraph.isSyllable(index), run.first == index,
+      !paragraph.isSyllable(index + 1), paragraph.match(.sentenceOpener, at: index)?.count == 1,
       capitals.beginsSentence(paragraph, index)
     {
       return index + 1
@@ -255,10 +259,10 @@ struct PersonRecognizer: ~Copyable, Sendable {
   }
 
   private func verdict(
-    _ run: inout NameReader.Run, _ cue: NameContext.Cue, _ follows: Bool, _ paragraph: ParagraphText,
+    _ run: inout NameReader.Run, _ cue: NameCues.Cue, _ follows: Bool, _ paragraph: ParagraphText,
     _ mentions: ParagraphMentions, _ state: inout State
   ) -> Verdict? {
-    if !follows { state.isOfAddressed = context.opensAddressed(run.first, in: paragraph) }
+    if !follows { state.isOfAddressed = cues.opensAddressed(run.first, in: paragraph) }
     let verdict = judge(&run, cue, follows, paragraph, mentions, state)
     if let verdict, !verdict.1.contains(.unconfirmed) { return verdict }
     return honoured(run, follows, paragraph, &state) ?? verdict
@@ -268,7 +272,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   /// and "đồng chí Quốc Khánh" are people.
   @inline(__always)
   private func fixedEnd(
-    _ run: NameReader.Run, _ cue: NameContext.Cue, _ isAddressed: Bool, _ paragraph: ParagraphText
+    _ run: NameReader.Run, _ cue: NameCues.Cue, _ isAddressed: Bool, _ paragraph: ParagraphText
   ) -> Int? {
     let index = run.first
     guard paragraph.starts(.notPerson, at: index), let match = paragraph.match(.notPerson, at: index),
@@ -297,7 +301,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
 
   /// Whether it may be who lives there: "khám xét nhà |Trần Văn Mẫu|".
   private func isHousehold(
-    _ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText
+    _ run: NameReader.Run, _ cue: NameCues.Cue, _ paragraph: ParagraphText
   ) -> Bool {
     guard case .named = cue else { return false }
     return run.words == 3 && run.head.contains(.certainFamily) && paragraph.is(run.first - 1, house)
@@ -307,14 +311,14 @@ struct PersonRecognizer: ~Copyable, Sendable {
   /// Whether the name is that of a street or school, or goes on a list of such names: "đường Lê Duẩn, Trần Phú".
   @inline(__always)
   private func isBorne(
-    _ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
+    _ run: NameReader.Run, _ cue: NameCues.Cue, _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ state: State
   ) -> Bool {
-    if case .named = cue { return !context.isAged(after: run.end, in: paragraph) }
-    if context.isStreet(run, in: paragraph, mentions) { return true }
+    if case .named = cue { return !followers.isAged(after: run.end, in: paragraph) }
+    if bearers.isStreet(run, in: paragraph, mentions) { return true }
     let separator = run.first - 1
     return state.namedEnd == separator && (paragraph.is(separator, comma) || paragraph.is(separator, and))
-      && !context.isConfirmed(after: run.end, in: paragraph, mentions)
+      && !followers.isConfirmed(after: run.end, in: paragraph, mentions)
   }
 
   /// Whether a name at `index` is separated from the last person by nothing but what separates the people of a list.
@@ -372,12 +376,12 @@ struct PersonRecognizer: ~Copyable, Sendable {
     // "Đại tướng Campuchia Maung Thidu", "Đô đốc Mỹ Harry Thidu": whose general he is.
     let end = Int(place.endToken)
     return end < run.end
-      && (!names.isSyllable(run.first, in: paragraph) || !names.isSyllable(end, in: paragraph))
+      && (!paragraph.isSyllable(run.first) || !paragraph.isSyllable(end))
   }
 
   /// "Ảnh: Đình Mẫu/TTXVN": in a credit the word for a communal house is a name's.
   private func isAuthor(
-    _ place: Mention, _ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText
+    _ place: Mention, _ run: NameReader.Run, _ cue: NameCues.Cue, _ paragraph: ParagraphText
   ) -> Bool {
     guard case .label = cue, case .location(let detail) = place.detail, place.tokens.count == 2 else {
       return false
@@ -394,7 +398,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
   }
 
   /// "Ảnh: Anh Mẫu": in a credit the form of address is the name's first word.
-  private func isCredit(_ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText) -> Bool {
+  private func isCredit(_ run: NameReader.Run, _ cue: NameCues.Cue, _ paragraph: ParagraphText) -> Bool {
     guard case .label = cue else { return false }
     return run.words == 2 && (run.end >= paragraph.count || paragraph[run.end].isMark)
   }
@@ -407,18 +411,18 @@ struct PersonRecognizer: ~Copyable, Sendable {
   }
 
   /// "phóng viên |Anh Mẫu|": one of ours and not of England.
-  private func isNamedAnh(_ run: NameReader.Run, _ cue: NameContext.Cue, _ paragraph: ParagraphText) -> Bool {
+  private func isNamedAnh(_ run: NameReader.Run, _ cue: NameCues.Cue, _ paragraph: ParagraphText) -> Bool {
     guard case .honorific = cue else { return false }
     return run.words == 2 && run.isKnownThroughout && paragraph.is(run.first, names.anh)
   }
 
   private func isUncle(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    context.isAny(of: uncle, index, paragraph)
+    paragraph.is(index, anyOf: uncle)
   }
 
   /// Whether a number or "các" stands before the form of address that ends at `end`.
   func isMany(before end: Int, _ paragraph: ParagraphText) -> Bool {
-    guard let address = context.phrase(.honorific, endingAt: end, in: paragraph), address.start > 0 else {
+    guard let address = paragraph.phrase(.honorific, endingAt: end), address.start > 0 else {
       return false
     }
     return paragraph[address.start - 1].isNumber || many.contains(paragraph[address.start - 1].key)
@@ -446,9 +450,9 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private func isAlias(
     _ index: Int, _ flags: PersonDetail.Flags, _ paragraph: ParagraphText, _ state: State
   ) -> Bool {
-    state.lastEnd > 0 && state.lastEnd < index && index - state.lastEnd <= NameContext.longestAlias
+    state.lastEnd > 0 && state.lastEnd < index && index - state.lastEnd <= NameAliases.longest
       && !state.lastWasByline && !flags.contains(.unconfirmed)
-      && context.isAlias(between: state.lastEnd, and: index, in: paragraph)
+      && aliases.isJoint(between: state.lastEnd, and: index, in: paragraph)
   }
 
   private func take(

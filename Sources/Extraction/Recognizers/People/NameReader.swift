@@ -83,7 +83,7 @@ final class NameReader: Sendable {
       if run.words > 0, !kind.isDisjoint(with: [.syllable, .family, .prefix]) { run.known += 1 }
       if run.words == 1 { run.second = kind }
       run.last = kind
-      if end > index + 1 || !kind.contains(.syllable) && !isSyllable(index, in: paragraph) {
+      if end > index + 1 || !kind.contains(.syllable) && !paragraph.isSyllable(index) {
         run.isVietnamese = false
         run.foreign += 1
       }
@@ -152,7 +152,7 @@ final class NameReader: Sendable {
       if shorter.words == 1 { shorter.second = kind }
       shorter.last = kind
       let end = wordEnd(index, of: shorter, in: paragraph)
-      if end > index + 1 || !kind.contains(.syllable) && !isSyllable(index, in: paragraph) {
+      if end > index + 1 || !kind.contains(.syllable) && !paragraph.isSyllable(index) {
         shorter.isVietnamese = false
         shorter.foreign += 1
       }
@@ -189,7 +189,7 @@ final class NameReader: Sendable {
     }
     // "Nguyễn Văn Mẫu Feedback": words of the page around the text.
     if run.words >= 3, run.hasFamily, run.isVietnamese, wordEnd(index, in: paragraph) == index + 1,
-      !isSyllable(index, in: paragraph)
+      !paragraph.isSyllable(index)
     {
       return false
     }
@@ -268,7 +268,7 @@ final class NameReader: Sendable {
     guard run.words > 0, run.foreign == run.words, end == index + 1,
       paragraph[index].end &- paragraph[index].start == 1, paragraph[end].isMark("."),
       paragraph[end].gap == .none, paragraph[end + 1].letterCase == .capitalised,
-      paragraph[end + 1].gap == .space, !isSyllable(end + 1, in: paragraph)
+      paragraph[end + 1].gap == .space, !paragraph.isSyllable(end + 1)
     else { return end }
     return end + 1
   }
@@ -290,9 +290,9 @@ final class NameReader: Sendable {
         guard paragraph[end - 1].range.length <= 4 else { break }
       } else if paragraph[end].isDash {
         // Pu-tin and Jong-un, but not Mẫu-Phó.
-        guard paragraph[end + 1].letterCase == .lower || !isSyllable(end - 1, in: paragraph) else { break }
+        guard paragraph[end + 1].letterCase == .lower || !paragraph.isSyllable(end - 1) else { break }
         // "Maukinthi-những lãnh tụ": a dash without its spaces.
-        if particles.contains(paragraph[end + 1].key), !isSyllable(end - 1, in: paragraph) { break }
+        if particles.contains(paragraph[end + 1].key), !paragraph.isSyllable(end - 1) { break }
         // A title in lower case after an unspaced dash.
         if paragraph.starts(.title, at: end + 1), paragraph.match(.title, at: end + 1) != nil { break }
       } else {
@@ -302,7 +302,7 @@ final class NameReader: Sendable {
     }
     // "N.Mẫu": the initials of one of ours are no part of the word.
     if word > index, end == word + 1,
-      isSyllable(word, in: paragraph) || paragraph[word].letterCase != .capitalised
+      paragraph.isSyllable(word) || paragraph[word].letterCase != .capitalised
     {
       return index + 1
     }
@@ -332,11 +332,6 @@ final class NameReader: Sendable {
   private func isApostrophe(_ token: Token) -> Bool {
     token.isMark("'") || token.isMark("\u{2019}") || token.isMark("`") || token.isMark("\u{2BC}")
       || token.isMark("\u{2018}")
-  }
-
-  /// Whether the spelling of the word is one that Vietnamese allows: Văn, not Valentina, Neang or Ksor.
-  func isSyllable(_ index: Int, in paragraph: ParagraphText) -> Bool {
-    paragraph[index].isWord && !paragraph[index].flags.contains(.notSyllable)
   }
 }
 

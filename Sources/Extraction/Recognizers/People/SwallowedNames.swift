@@ -5,7 +5,7 @@ import VietnameseText
 /// one: "Bí thư Huyện ủy Quảng Văn Mẫu", "Trưởng bản Vừ A Mẫu".
 struct SwallowedNames: Sendable {
   let names: NameReader
-  let context: NameContext
+  let cues: NameCues
 
   func release(_ paragraph: ParagraphText, _ mentions: inout ParagraphMentions) {
     for body in mentions[.organization] where isCredit(body, paragraph) { mentions.remove(body) }
@@ -24,7 +24,7 @@ struct SwallowedNames: Sendable {
       && (first..<end).allSatisfy {
         paragraph[$0].letterCase == .upper && names.lexicon[paragraph[$0]].contains(.syllable)
       }
-      && (end >= paragraph.count || paragraph[end].isMark) && context.isLabel(before: first, in: paragraph)
+      && (end >= paragraph.count || paragraph[end].isMark) && cues.isLabel(before: first, in: paragraph)
   }
 
   /// Where in the post a person's name begins that goes on to its end.
@@ -39,14 +39,14 @@ struct SwallowedNames: Sendable {
       let head = names.lexicon[paragraph[index]]
       // Văn and Thị stand in the middle of nothing else, but a ward may bear a person's name.
       if names.isMiddle(index + 1, in: paragraph), paragraph[index + 2].isCapitalised, head.contains(.family),
-        context.phrase(.namedAfter, endingAt: index, in: paragraph) == nil,
-        context.phrase(.placeHead, endingAt: index, in: paragraph) == nil
+        paragraph.phrase(.namedAfter, endingAt: index) == nil,
+        paragraph.phrase(.placeHead, endingAt: index) == nil
       {
         return index
       }
       // "Trưởng bản" is itself what the person is called, so a full name after it is the person's.
       if head.contains(.certainFamily),
-        let address = context.phrase(.honorific, endingAt: index, in: paragraph),
+        let address = paragraph.phrase(.honorific, endingAt: index),
         address.start == first
       {
         return index

@@ -1,8 +1,19 @@
 import Lexicon
 import VietnameseText
 
-// What stands behind a name and only follows a person.
-extension NameContext {
+/// What stands behind a name and only follows a person: a post, a year of birth, what people do.
+final class NameFollowers: Sendable {
+  private let copula = SyllableKey("là")
+  private let age = SyllableKey("tuổi")
+  private let one = SyllableKey("một")
+  private let human = SyllableKey("người")
+  private let former = WordSet(["nguyên", "cựu", "hiện", "quyền", "tân"])
+  private let born = WordSet(["sinh", "SN", "tuổi", "quê", "trú", "bên", "tức", "ngụ"])
+  private let birth = WordSet(["sinh", "SN"])
+  /// What authors sign with.
+  private let signing = WordSet(["ghi", "thực", "lược", "dịch", "biên", "tổng"])
+  private let agencies = WordSet(["TTXVN", "VOV", "VGP", "VTV", "PV", "CTV"])
+
   /// Whether what follows the token before `end` only follows a person: a post after a comma, a year of birth.
   func isConfirmed(after end: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
     if isDescribed(after: end, in: paragraph, mentions) { return true }
@@ -24,7 +35,7 @@ extension NameContext {
       return false
     }
     var next = end + 1
-    while isAny(of: former, next, paragraph) || paragraph.is(next, copula) { next += 1 }
+    while paragraph.is(next, anyOf: former) || paragraph.is(next, copula) { next += 1 }
     // "1. LÊ THÍ DỤ - Trung tướng, Thứ trưởng …"
     if mark.isDash, mark.gap != .none, mentions.covers(next, .rank), opensLine(before: end, in: paragraph) {
       return true
@@ -36,7 +47,7 @@ extension NameContext {
     if paragraph.starts(.title, at: next), let match = paragraph.match(.title, at: next), match.count > 1 {
       return true
     }
-    return isAny(of: born, next, paragraph) || isAge(next, in: paragraph)
+    return paragraph.is(next, anyOf: born) || isAge(next, in: paragraph)
   }
 
   /// Whether it is how old somebody is: "|27 tuổi|".
@@ -60,7 +71,7 @@ extension NameContext {
 
   /// Whether "(SN 1988" or "(sinh năm 1988" follows, which says it of any name, however strange.
   func isBirth(after end: Int, in paragraph: ParagraphText) -> Bool {
-    guard paragraph[end].isMark("("), isAny(of: birth, end + 1, paragraph) else { return false }
+    guard paragraph[end].isMark("("), paragraph.is(end + 1, anyOf: birth) else { return false }
     return paragraph[end + 2].isNumber || paragraph[end + 3].isNumber
   }
 
@@ -69,11 +80,11 @@ extension NameContext {
   func isSigned(_ run: NameReader.Run, in paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
     let mark = paragraph[run.end]
     if mark.isMark("(") {
-      return isAny(of: signing, run.end + 1, paragraph)
+      return paragraph.is(run.end + 1, anyOf: signing)
         && (run.end + 2..<run.end + 6).contains { paragraph[$0].isMark(")") }
     }
     return mark.isDash && mark.gap == .space && paragraph[run.first - 1].isFinalMark
-      && isAny(of: agencies, run.end + 1, paragraph) && paragraph[run.end + 1].letterCase == .upper
+      && paragraph.is(run.end + 1, anyOf: agencies) && paragraph[run.end + 1].letterCase == .upper
   }
 
   /// Whether a verb follows that people do.
@@ -93,7 +104,7 @@ extension NameContext {
       return false
     }
     var next = end + 1
-    while next < end + 3, isAny(of: former, next, paragraph) || paragraph.is(next, one) { next += 1 }
+    while next < end + 3, paragraph.is(next, anyOf: former) || paragraph.is(next, one) { next += 1 }
     guard paragraph[next].letterCase == .lower, paragraph[next].isWord else { return false }
     if paragraph.starts(.title, at: next), let title = paragraph.match(.title, at: next) {
       return !paragraph[next + title.count].isCapitalised
