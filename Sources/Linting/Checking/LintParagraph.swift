@@ -77,9 +77,7 @@ package struct ParagraphLint: Sendable {
     guard notes.count == other.notes.count else { return nil }
     var keys: Set<NoteIndex.Key> = []
     for (one, two) in zip(notes, other.notes) {
-      let isSame =
-        one.topic == two.topic && one.key == two.key && one.variant == two.variant && one.extra == two.extra
-      if isSame { continue }
+      if one.meaning == two.meaning { continue }
       keys.insert(NoteIndex.Key(one))
       keys.insert(NoteIndex.Key(two))
     }

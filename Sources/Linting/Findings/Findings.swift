@@ -60,8 +60,6 @@ package struct Findings {
 ///
 /// What `key` and `variant` mean is defined by the topic; facts with one key are compared by their variants.
 package struct LintNote: Sendable {
-  /// In the order of what a `ShortNote` has room for: of a paragraph with a note of the seventeenth or a later topic all notes
-  /// are kept at full length, so those come last that hardly any article has.
   package enum Topic: UInt8, Sendable {
     /// A syllable whose tone mark has two right places; `variant` 0 is the old place (hòa), 1 the new one (hoà).
     case tonePlacement
@@ -105,30 +103,52 @@ package struct LintNote: Sendable {
     var bit: UInt32 { 1 << UInt32(rawValue) }
   }
 
-  var topic: Topic
-  /// Something more that the rule wants to know again.
-  var extra: UInt16 = 0
-  package var variant: UInt32
+  /// What a note says wherever it stands.
+  package struct Meaning: Sendable, Hashable {
+    // In this order it has room in sixteen bytes.
+    var key: UInt64
+    package var variant: UInt32
+    /// Something more that the rule wants to know again.
+    var extra: UInt16 = 0
+    var topic: Topic
+
+    /// Most keys are hashes already.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(key ^ UInt64(variant) &<< 24 ^ UInt64(topic.rawValue) &<< 56)
+    }
+  }
+
+  var meaning: Meaning
   /// Bytes from the paragraph's beginning.
   var start: UInt32
   var end: UInt32
-  var key: UInt64
+
+  var topic: Topic { meaning.topic }
+  var key: UInt64 { meaning.key }
+  package var variant: UInt32 {
+    get { meaning.variant }
+    set { meaning.variant = newValue }
+  }
+  var extra: UInt16 {
+    get { meaning.extra }
+    set { meaning.extra = newValue }
+  }
 
   init(_ topic: Topic, _ range: ByteRange, key: UInt64 = 0, variant: UInt32) {
-    self.topic = topic
-    self.variant = variant
-    self.start = UInt32(truncatingIfNeeded: range.start)
-    self.end = UInt32(truncatingIfNeeded: range.end)
-    self.key = key
+    self.init(
+      topic, from: UInt32(truncatingIfNeeded: range.start), to: UInt32(truncatingIfNeeded: range.end), key: key,
+      variant: variant)
   }
 
   @inline(__always)
   init(_ topic: Topic, from start: UInt32, to end: UInt32, key: UInt64, variant: UInt32) {
-    self.topic = topic
-    self.variant = variant
+    self.init(Meaning(key: key, variant: variant, topic: topic), from: start, to: end)
+  }
+
+  @inline(__always) init(_ meaning: Meaning, from start: UInt32, to end: UInt32) {
+    self.meaning = meaning
     self.start = start
     self.end = end
-    self.key = key
   }
 
   var range: ByteRange { ByteRange(Int(start), Int(end)) }

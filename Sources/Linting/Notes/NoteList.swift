@@ -1,11 +1,8 @@
-/// The notes of a paragraph as they are kept. A long text has hundreds of thousands, so each takes no more room than nearly
-/// all of them need: sixteen bytes.
+/// The notes of a paragraph as they are kept.
 struct NoteList: RandomAccessCollection, Sendable {
   private enum Form: Sendable {
-    case own([ShortNote], extra: UInt16)
+    case own([LintNote])
     case shelved(NoteShelf.Board, NoteShelf.Place)
-    /// Of a paragraph where one of them needs more.
-    case long([LintNote])
   }
 
   private let form: Form
@@ -14,22 +11,13 @@ struct NoteList: RandomAccessCollection, Sendable {
   init(_ notes: [LintNote], on shelf: inout NoteShelf?) {
     if let (board, place) = shelf?.put(notes) {
       form = .shelved(board, place)
-      return
+    } else {
+      // As long as they are, because they are kept.
+      form = .own(notes.withUnsafeBufferPointer { Array($0) })
     }
-    var short: [ShortNote] = []
-    short.reserveCapacity(notes.count)
-    var extra: UInt16 = 0
-    for note in notes {
-      guard let one = ShortNote(note, &extra) else { break }
-      short.append(one)
-    }
-    // As long as they are, because they are kept.
-    form =
-      short.count == notes.count
-      ? .own(short, extra: extra) : .long(notes.withUnsafeBufferPointer { Array($0) })
   }
 
-  private init() { form = .own([], extra: 0) }
+  private init() { form = .own([]) }
 
   static let none = NoteList()
 
@@ -37,18 +25,18 @@ struct NoteList: RandomAccessCollection, Sendable {
 
   var endIndex: Int {
     switch form {
-    case .own(let notes, _): notes.count
+    case .own(let notes): notes.count
     case .shelved(_, let place): place.range.count
-    case .long(let notes): notes.count
     }
   }
 
   subscript(position: Int) -> LintNote {
     switch form {
-    case .own(let notes, let extra): notes[position].note(extra: extra)
+    case .own(let notes): notes[position]
     case .shelved(let board, let place):
-      board.notes[place.range.lowerBound + position].note(extra: place.extra)
-    case .long(let notes): notes[position]
+      board.meanings.items.withUnsafeBufferPointer {
+        board.notes[place.range.lowerBound + position].note($0)
+      }
     }
   }
 
@@ -57,28 +45,19 @@ struct NoteList: RandomAccessCollection, Sendable {
   /// - Parameter share: of which keys.
   @inline(__always) func forEachNote(of share: KeyShare = .all, _ body: (Int, LintNote) -> Void) {
     switch form {
-    case .own(let notes, let extra):
-      notes.withUnsafeBufferPointer { Self.forEach($0, share, extra, body) }
-    case .shelved(let board, let place):
-      board.notes.withUnsafeBufferPointer {
-        Self.forEach(UnsafeBufferPointer(rebasing: $0[place.range]), share, place.extra, body)
-      }
-    case .long(let notes):
+    case .own(let notes):
       notes.withUnsafeBufferPointer { notes in
-        for item in notes.indices where share.holds(notes[item].key) { body(item, notes[item]) }
+        for item in notes.indices where share.isAll || share.holds(notes[item].key) { body(item, notes[item]) }
       }
-    }
-  }
-
-  @inline(__always) private static func forEach(
-    _ notes: UnsafeBufferPointer<ShortNote>, _ share: KeyShare, _ extra: UInt16,
-    _ body: (Int, LintNote) -> Void
-  ) {
-    if share.isAll {
-      for item in notes.indices { body(item, notes[item].note(extra: extra)) }
-    } else {
-      for item in notes.indices where share.holds(notes[item].key) {
-        body(item, notes[item].note(extra: extra))
+    case .shelved(let board, let place):
+      board.meanings.items.withUnsafeBufferPointer { meanings in
+        board.notes.withUnsafeBufferPointer { notes in
+          let start = place.range.lowerBound
+          for item in place.range {
+            let note = notes[item].note(meanings)
+            if share.isAll || share.holds(note.key) { body(item - start, note) }
+          }
+        }
       }
     }
   }
