@@ -7,7 +7,8 @@ import Testing
   private static func note(_ number: Int, from start: UInt32 = 65_535, to end: UInt32 = 131_070) -> LintNote {
     let topics: [LintNote.Topic] = [.capitals, .tonePlacement, .former, .mojibake]
     var note = LintNote(
-      topics[number % 4], from: start, to: end, key: 0xFEDC_BA98_7654_3210 &+ UInt64(number / 3), variant: .max)
+      topics[number % 4], from: start, to: end, key: 0xFEDC_BA98_7654_3210 &+ UInt64(number / 3),
+      variant: .max)
     note.extra = UInt16(number % 2) * .max
     return note
   }

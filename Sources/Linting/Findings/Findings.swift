@@ -136,8 +136,8 @@ package struct LintNote: Sendable {
 
   init(_ topic: Topic, _ range: ByteRange, key: UInt64 = 0, variant: UInt32) {
     self.init(
-      topic, from: UInt32(truncatingIfNeeded: range.start), to: UInt32(truncatingIfNeeded: range.end), key: key,
-      variant: variant)
+      topic, from: UInt32(truncatingIfNeeded: range.start), to: UInt32(truncatingIfNeeded: range.end),
+      key: key, variant: variant)
   }
 
   @inline(__always)

@@ -47,7 +47,9 @@ struct NoteList: RandomAccessCollection, Sendable {
     switch form {
     case .own(let notes):
       notes.withUnsafeBufferPointer { notes in
-        for item in notes.indices where share.isAll || share.holds(notes[item].key) { body(item, notes[item]) }
+        for item in notes.indices where share.isAll || share.holds(notes[item].key) {
+          body(item, notes[item])
+        }
       }
     case .shelved(let board, let place):
       board.meanings.items.withUnsafeBufferPointer { meanings in
