@@ -89,6 +89,18 @@ struct PersonRecognizer: ~Copyable, Sendable {
     var lastMaybeEnd = -1
     /// The token after a name that a street or school bears: "đường Lê Duẩn, Trần Phú".
     var namedEnd = -1
+
+    mutating func remember(_ run: NameReader.Run, isUnconfirmed: Bool) {
+      if !isUnconfirmed {
+        lastEnd = run.end
+        lastWasByline = false
+        lastWasLone = run.words == 1
+        lastWasForeign = !run.isVietnamese
+        lastWasShort = run.words == 2 && run.isVietnamese && !run.isUpper
+      } else if run.words == 1 {
+        lastMaybeEnd = run.end
+      }
+    }
   }
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
@@ -228,34 +240,28 @@ struct PersonRecognizer: ~Copyable, Sendable {
     if follows, state.lastWasByline {
       return takeByline(run, after: .byline, paragraph, &mentions, &state) ?? index + 1
     }
-    // "|Theo| Mauhn Maunedy": the small word with the capital of the sentence.
-    if !run.isVietnamese, run.words > 1, paragraph.isSyllable(index), run.first == index,
-      !paragraph.isSyllable(index + 1), paragraph.match(.sentenceOpener, at: index)?.count == 1,
-      capitals.beginsSentence(paragraph, index)
-    {
-      return index + 1
-    }
-    // "|Hiện| Mẫu đã": when, and who.
-    if run.words == 2, case .none = cue, now.contains(paragraph[index].key),
-      capitals.beginsSentence(paragraph, index)
-    {
-      return index + 1
-    }
+    if isSmallWord(index, run, cue, paragraph) { return index + 1 }
     guard
       let (accepted, flags, why) = verdict(&run, cue, follows, paragraph, mentions, &state)
     else { return index + 1 }
     let alias: PersonDetail.Flags = isAlias(index, flags, paragraph, state) ? .alias : []
     take(accepted, flags: flags.union(alias), cue: why, paragraph, &mentions)
-    if !flags.contains(.unconfirmed) {
-      state.lastEnd = accepted.end
-      state.lastWasByline = false
-      state.lastWasLone = accepted.words == 1
-      state.lastWasForeign = !accepted.isVietnamese
-      state.lastWasShort = accepted.words == 2 && accepted.isVietnamese && !accepted.isUpper
-    } else if accepted.words == 1 {
-      state.lastMaybeEnd = accepted.end
-    }
+    state.remember(accepted, isUnconfirmed: flags.contains(.unconfirmed))
     return accepted.end
+  }
+
+  /// Whether the capital of the first word is the sentence's and not the name's: "|Theo| Mauhn Maunedy", "|Hiện| Mẫu đã".
+  private func isSmallWord(
+    _ index: Int, _ run: NameReader.Run, _ cue: NameCues.Cue, _ paragraph: ParagraphText
+  ) -> Bool {
+    if !run.isVietnamese, run.words > 1, paragraph.isSyllable(index), run.first == index,
+      !paragraph.isSyllable(index + 1), paragraph.match(.sentenceOpener, at: index)?.count == 1,
+      capitals.beginsSentence(paragraph, index)
+    {
+      return true
+    }
+    guard run.words == 2, case .none = cue else { return false }
+    return now.contains(paragraph[index].key) && capitals.beginsSentence(paragraph, index)
   }
 
   private func verdict(
@@ -281,7 +287,7 @@ struct PersonRecognizer: ~Copyable, Sendable {
     var isCalled = isAddressed
     // Of foreign ones the table says that they are no people's: "Chủ tịch Mauxelona".
     if case .post = cue, run.isVietnamese { isCalled = true }
-    return !isCalled || isUncle(index, paragraph) ? index + match.count : nil
+    return !isCalled || paragraph.is(index, anyOf: uncle) ? index + match.count : nil
   }
 
   /// Whether Hồ Chí Minh himself is spoken of, without a title: "dân tộc là |Hồ Chí Minh|", "Theo |Hồ Chí Minh|"; not a
@@ -343,60 +349,6 @@ struct PersonRecognizer: ~Copyable, Sendable {
   /// In tokens: "(xã Sơn Mẫu, huyện Mường Thí, tỉnh Nghệ An)".
   private static let longestHome = 16
 
-  /// Goes past a place, remembering whether it may have been a street that a person gave the name to.
-  private func pass(_ place: Mention, _ paragraph: ParagraphText, _ state: inout State) -> Int {
-    let first = Int(place.firstToken)
-    let end = Int(place.endToken)
-    if paragraph.starts(.placeHead, at: first), bearsName(place, before: end + 1, paragraph) {
-      state.namedEnd = end
-    }
-    return end
-  }
-
-  /// Whether the place may be one of several that are named after people: "đường Lê Duẩn, |Trần Phú|", "Trường Sơn, |Phạm Văn
-  /// Mẫu|", "làng Maufoqani, |Mautahtani|"; but "tỉnh Khánh Hòa, |Trần Văn Mẫu|", "ở Trung Quốc, |Mauhathir|".
-  private func bearsName(_ place: Mention, before next: Int, _ paragraph: ParagraphText) -> Bool {
-    let first = Int(place.firstToken)
-    if paragraph.match(.placeHead, at: first) != nil { return true }
-    return paragraph.match(.adminWord, at: first) == nil
-      ? !place.isCountry && names.lexicon[paragraph[next]].contains(.certainFamily)
-      : paragraph[next].flags.contains(.notSyllable)
-  }
-
-  /// Whether the run is a longer name that only begins like the place: "Hà Giang Nam", "Thái Bình" in "Nguyễn Thái Bình".
-  private func outgrows(_ place: Mention, _ run: NameReader.Run) -> Bool {
-    run.end > Int(place.endToken) && place.tokens.count <= 2 && run.hasFamily && run.words >= 3
-      && run.second.contains(.middle) && run.isKnownThroughout
-  }
-
-  /// "đất mẹ Việt Nam": a country of two words or more, which nobody is called.
-  private func isLand(_ place: Mention, _ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
-    guard place.isCountry else { return false }
-    if place.tokens.count > 1 { return true }
-    // "Đại tướng Campuchia Maung Thidu", "Đô đốc Mỹ Harry Thidu": whose general he is.
-    let end = Int(place.endToken)
-    return end < run.end
-      && (!paragraph.isSyllable(run.first) || !paragraph.isSyllable(end))
-  }
-
-  /// "Ảnh: Đình Mẫu/TTXVN": in a credit the word for a communal house is a name's.
-  private func isAuthor(
-    _ place: Mention, _ run: NameReader.Run, _ cue: NameCues.Cue, _ paragraph: ParagraphText
-  ) -> Bool {
-    guard case .label = cue, case .location(let detail) = place.detail, place.tokens.count == 2 else {
-      return false
-    }
-    let (first, end) = (Int(place.firstToken), Int(place.endToken))
-    if !detail.isFromLexicon, paragraph[end].isMark("/") { return true }
-    // "Bài, ảnh: |Hồng Mẫu|": whoever signs is called so too.
-    return !place.isCountry
-      && (end >= paragraph.count || paragraph[end].isMark(".") || paragraph[end].isMark(")"))
-      && (first..<end).allSatisfy {
-        names.lexicon[paragraph[$0]].contains(.syllable)
-          && (paragraph[$0].letterCase == .capitalised || run.isUpper)
-      }
-  }
-
   /// "Ảnh: Anh Mẫu": in a credit the form of address is the name's first word.
   private func isCredit(_ run: NameReader.Run, _ cue: NameCues.Cue, _ paragraph: ParagraphText) -> Bool {
     guard case .label = cue else { return false }
@@ -408,16 +360,6 @@ struct PersonRecognizer: ~Copyable, Sendable {
     paragraph.is(index, names.anh) && paragraph[index].gap == .space && paragraph[index - 1].isWord
       && (paragraph[index - 1].letterCase == .lower || capitals.beginsSentence(paragraph, index - 1))
       && names.lexicon[paragraph[index + 1]].contains(.syllable)
-  }
-
-  /// "phóng viên |Anh Mẫu|": one of ours and not of England.
-  private func isNamedAnh(_ run: NameReader.Run, _ cue: NameCues.Cue, _ paragraph: ParagraphText) -> Bool {
-    guard case .honorific = cue else { return false }
-    return run.words == 2 && run.isKnownThroughout && paragraph.is(run.first, names.anh)
-  }
-
-  private func isUncle(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(index, anyOf: uncle)
   }
 
   /// Whether a number or "các" stands before the form of address that ends at `end`.
