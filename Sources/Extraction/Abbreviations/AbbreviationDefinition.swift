@@ -33,6 +33,12 @@ struct DefinitionFinder: Sendable {
   /// Words before an owner.
   private let owners = WordSet(["của", "thuộc"])
 
+  /// Words of a sentence that no name of a body goes on with: who does something is not what the letters stand for.
+  private let verbal = WordSet(["đã", "sẽ", "đang", "vừa", "mà", "là", "rằng", "trao", "giao"])
+  private let can = (SyllableKey("có"), SyllableKey("thể"))
+  private let by = SyllableKey("do")
+  private let free = SyllableKey("tự")
+
   init() {
     silent = WordSet(["và", "của", "về", "các", "cho", "với", "trên", "tại", "ở"])
   }
@@ -115,12 +121,16 @@ struct DefinitionFinder: Sendable {
   private func body(before last: Int, in paragraph: ParagraphText) -> ByteRange? {
     var index = last
     var owner: ByteRange?
-    while index >= 0, last - index < Self.longestBody, paragraph[index].isWord || paragraph[index].isDash {
+    while index >= 0, last - index < Self.longestBody, paragraph[index].isWord || paragraph[index].isDash,
+      !isVerbal(paragraph, index)
+    {
       if paragraph[index].isCapitalised, paragraph.starts(.bodyHead, at: index),
         let head = paragraph.match(.bodyHead, at: index), index + head.count <= last
       {
         // "Cơ quan An ninh …": "An ninh" alone is a head too.
         index = wholeHead(at: index, to: index + head.count, in: paragraph)
+        // "công ước |Liên hợp quốc về Luật Mẫu (UNXLO)|"
+        if paragraph.match(.documentType, at: index - 2)?.count == 2 { return nil }
         let range = paragraph.range(index..<(last + 1))
         guard owners.contains(paragraph[index - 1].key) else {
           // "Đoàn công tác của Ngân hàng Thế giới (WB)": nobody abbreviates a delegation.
@@ -134,6 +144,13 @@ struct DefinitionFinder: Sendable {
   }
 
   private static let longestBody = 16
+
+  private func isVerbal(_ paragraph: ParagraphText, _ index: Int) -> Bool {
+    guard paragraph[index].letterCase == .lower else { return false }
+    return verbal.contains(paragraph[index].key)
+      || paragraph.is(index, can.0) && paragraph.is(index + 1, can.1)
+      || paragraph.is(index, by) && !paragraph.is(index - 1, free)
+  }
 
   /// Where the longer phrase of the table begins in which the head from `index` to `end` lies.
   private func wholeHead(at index: Int, to end: Int, in paragraph: ParagraphText) -> Int {

@@ -94,7 +94,7 @@ package final class AbbreviationLexicon: Sendable {
       value = Int32(truncatingIfNeeded: row.offset & 0xFF_FFFF) | (isPaper ? Self.paper : 0)
     }
 
-    fileprivate var isPaper: Bool { value & Self.paper != 0 }
+    var isPaper: Bool { value & Self.paper != 0 }
     fileprivate var row: LexiconTable.Row {
       LexiconTable.Row(offset: UInt32(truncatingIfNeeded: value & ~Self.paper))
     }
@@ -228,8 +228,8 @@ package final class AbbreviationLexicon: Sendable {
     }
   }
 
-  /// The sense that the entry has in a document's number, as its kind or as who issued it; nil where the table does
-  /// not say.
+  /// The sense that the entry has in a document's number, as its kind or as who issued it, or in a credit; nil where the
+  /// table does not say.
   func officialSense(of entry: Entry, inNumberAs place: Place) -> UInt8? {
     for cue in entry.cues where cue.place == place {
       return Int(cue.sense) < entry.senses.count ? cue.sense : nil

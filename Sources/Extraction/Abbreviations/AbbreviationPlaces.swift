@@ -11,6 +11,8 @@ enum AbbreviationContext: UInt8, Sendable {
   case dateline
   /// Alone at the end of a paragraph, after "Ảnh:" or after a name and a slash, where they put it too.
   case byline
+  /// Two letters and nothing more behind "Ảnh:": mostly the initials of whoever took it, no abbreviation of the table.
+  case initials
 }
 
 /// Reads the place of an abbreviation, and from it letters that cannot be right there.
@@ -45,6 +47,17 @@ struct AbbreviationPlaces: Sendable {
     }
     if isDateline(tokens, in: paragraph) { return .dateline }
     return isByline(tokens, in: paragraph) ? .byline : .running
+  }
+
+  /// Whether the byline that the letters are in says no more: "Ảnh: TL", "(Ảnh: TL)", not "Ảnh: CA Sơn Mẫu".
+  func isWholeCredit(_ tokens: Range<Int>, in paragraph: ParagraphText) -> Bool {
+    let work = tokens.lowerBound - 1
+    // "Ảnh TL." on a line of its own; "Hội Điện ảnh VN" and "hãng tin RT" are no credits.
+    guard
+      paragraph[work].isMark(":")
+        ? credits.contain(paragraph[work - 1]) : paragraph[work].isCapitalised && !paragraph[work - 1].isWord
+    else { return false }
+    return tokens.upperBound >= paragraph.count || paragraph[tokens.upperBound].isMark
   }
 
   /// Whether the letters at `index` follow a number and a sign without a space.

@@ -273,6 +273,12 @@ package struct Glossary: Sendable {
     }
     let place = TextPlace(paragraph: sighting.paragraph, range: definition.phrase)
     let expansion = Self.oneLine(text.string(paragraphs.range(place)))
+    // "Tổ chức Giáo dục, |Khoa học và Văn hóa của Liên hợp quốc (UNESCO)|": the words are but the end of the name.
+    if definition.kind == .bodyBefore, let entry = entry.flatMap(lexicon.entry(at:)),
+      entry.senses.contains(where: { $0.count > expansion.count && $0.hasSuffix(expansion) })
+    {
+      return nil
+    }
     // Letters that everybody writes may have one more than these words: "tiến bộ phụ nữ (VSTBCPN)".
     let isSlip =
       definition.kind == .withSlip
@@ -319,7 +325,9 @@ package struct Glossary: Sendable {
   func expansion(of mention: Mention) -> String? {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
     if detail.isSlip { return Self.meaning(ofSlip: detail).map(Self.value) }
-    guard let place = forms.place(of: detail.form.raw) else { return nil }
+    guard let place = forms.place(of: detail.form.raw), !detail.isInitials || isDefined(formAt: place) else {
+      return nil
+    }
     guard let sense = detail.sense else { return forms.items[place].expansion }
     // In a document's number the letters keep their official sense whatever the article defines.
     if detail.isInNumber || forms.items[place].meanings.isEmpty && userGlossary.isEmpty,
@@ -336,10 +344,19 @@ package struct Glossary: Sendable {
   package func sense(of mention: Mention) -> Sense? {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
     if detail.isSlip { return Self.meaning(ofSlip: detail) }
-    guard let place = forms.place(of: detail.form.raw) else { return nil }
+    guard let place = forms.place(of: detail.form.raw), !detail.isInitials || isDefined(formAt: place) else {
+      return nil
+    }
     let entry = forms.items[place].entry
     if detail.isInNumber, let official = contextSense(of: entry, detail.sense) { return official }
     return firstSense(of: detail.form.raw, forms.items[place].meanings, entry, sense: detail.sense)
+  }
+
+  /// Whether the article or a glossary, and not the table alone, says what a form stands for.
+  private func isDefined(formAt place: Int) -> Bool {
+    !forms.items[place].meanings.isEmpty
+      || !userGlossary.isEmpty
+        && !userGlossary.entries(for: AbbreviationForm(raw: forms.key(at: place))).isEmpty
   }
 
   private func contextSense(of entry: AbbreviationLexicon.Index?, _ chosen: UInt8?) -> Sense? {
@@ -379,7 +396,10 @@ package struct Glossary: Sendable {
   package func senses(of mention: Mention) -> [Sense] {
     guard case .abbreviation(let detail) = mention.detail else { return [] }
     if detail.isSlip { return Self.meaning(ofSlip: detail).map { [$0] } ?? [] }
-    guard let form = forms[detail.form.raw] else { return [] }
+    guard let place = forms.place(of: detail.form.raw), !detail.isInitials || isDefined(formAt: place) else {
+      return []
+    }
+    let form = forms.items[place]
     var senses = senses(of: form, key: detail.form.raw, sense: detail.sense)
     if detail.isInNumber, let official = senses.firstIndex(where: { $0.evidence == .context }) {
       senses.insert(senses.remove(at: official), at: 0)

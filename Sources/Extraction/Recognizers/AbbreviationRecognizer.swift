@@ -35,7 +35,12 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
 
   private func add(_ run: CapitalRun, in paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     var detail = AbbreviationDetail(form: run.form)
-    let context = places.context(of: run.tokens, in: paragraph)
+    var context = places.context(of: run.tokens, in: paragraph)
+    if context == .byline, run.letterCount == 2, places.isWholeCredit(run.tokens, in: paragraph),
+      run.index.map({ !$0.isPaper }) ?? true
+    {
+      context = .initials
+    }
     detail.context = context
     if let meant = places.meant(by: run, in: paragraph, context: context, lexicon: lexicon) {
       detail.entry = meant
@@ -53,6 +58,9 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
           detail.sense = named
         }
       }
+    }
+    if context == .initials, detail.sense == nil, let entry = run.index.flatMap(lexicon.entry(at:)) {
+      detail.sense = lexicon.officialSense(of: entry, inNumberAs: .byline)
     }
     let cue: StaticString =
       switch context {
@@ -90,6 +98,9 @@ package struct AbbreviationDetail: Sendable, Hashable {
     get { senseNumber == .max ? nil : senseNumber }
     set { senseNumber = newValue ?? .max }
   }
+
+  /// Whether it is somebody's initials as far as the table knows; the article may define them.
+  var isInitials: Bool { context == .initials && sense == nil }
 
   /// Whether it is part of a document's number.
   package var isInNumber: Bool { context == .documentType || context == .documentIssuer }

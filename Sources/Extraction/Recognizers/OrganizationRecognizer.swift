@@ -109,6 +109,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
   /// Whether the words before the body belong to what the letters stand for: "Công ước Luật biển năm 1982 của |Liên hợp quốc
   /// (UNCLOS)|".
   private func endsLongerName(_ paragraph: ParagraphText, before first: Int) -> Bool {
+    if paragraph.match(.documentType, at: first - 2)?.count == 2 { return true }
     let reach = owners.contains(paragraph[first - 1].key) ? 6 : 2
     for index in (first - reach..<first).reversed() {
       guard paragraph[index].isWord || paragraph[index].isNumber else { return false }

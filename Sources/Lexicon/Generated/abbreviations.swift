@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Abbreviations {}
 
   package static let abbreviations = TypedTable<Abbreviations>(LexiconTable(
-    name: "abbreviations", rowCount: 1896,
+    name: "abbreviations", rowCount: 1899,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -185,7 +185,7 @@ BQP	Bộ Quốc phòng		military	none	codes TT-BQP, QĐ-BQP		soe-vinorm|vinorm
 BR-VT	Bà Rịa - Vũng Tàu	BRVT	place	none			own	
 BRICS	nhóm các nền kinh tế mới nổi		state	none			own	
 BRT	xe buýt nhanh		common	none			own	
-BS	bác sĩ|biển số|binh sĩ		health	high	BS + name = bác sĩ; HSQ, BS = binh sĩ	3<HSQ/hạ sĩ quan|2<xe/mang|2=number	soe-vinorm|vinorm|own	
+BS	bác sĩ|biển số|binh sĩ		health	high	BS + name = bác sĩ; HSQ, BS = binh sĩ	3<HSQ/hạ sĩ quan|2<xe/mang/xe tải/xe máy/ô tô/xe khách/mô tô/xe con|2=number	soe-vinorm|vinorm|own	
 BSCKI	bác sĩ chuyên khoa cấp I	BS.CKI	health	none			own	
 BSCKII	bác sĩ chuyên khoa cấp II	BS.CKII	health	none			own	
 BSNT	bác sĩ nội trú		health	none			own	
@@ -286,7 +286,7 @@ C50	Cục Cảnh sát phòng, chống tội phạm sử dụng công nghệ cao	
 C54	Viện Khoa học hình sự		police	none			own	
 C66	Cục Cảnh sát phòng cháy, chữa cháy		police	none			own	
 C67	Cục Cảnh sát giao thông		police	none			own	
-CA	Công an		police	high	CA tỉnh, CA xã = Công an; "92 ca" lowercase = cases		soe-vinorm|own	
+CA	Công an		police	high	CA tỉnh, CA xã = Công an; "92 ca" lowercase = cases	1=byline	soe-vinorm|own	
 CACC	Công an cung cấp		police	none			own	
 CACX	Công an cấp xã		police	none			own	
 CAH	Công an huyện		police	none			own	
@@ -531,6 +531,7 @@ DNNN	doanh nghiệp nhà nước		economy	none			soe-vinorm|vinorm
 DNNVV	doanh nghiệp nhỏ và vừa		economy	none			vinorm	
 DNQĐ	doanh nghiệp quân đội		military	none			own	
 DNTN	doanh nghiệp tư nhân		economy	none			own	
+DO	dầu diesel		common	high	dầu DO; not "do" in a headline		own	
 DOC	Tuyên bố về ứng xử của các bên ở Biển Đông		state	none			own	
 DQ	dân quân		military	low			own	
 DQB	dân quân biển		military	none			own	
@@ -1185,7 +1186,7 @@ PTT	Phó Thủ tướng		state	low			soe-vinorm|vinorm
 PTTMT	Phó Tổng Tham mưu trưởng		military	none			own	
 PTTĐQT	phong trào thi đua quyết thắng		military	none			own	
 PTV	phát thanh viên|phóng viên thường trú		press	high			own	
-PV	phóng viên|phỏng vấn		press	low	by-line "PV" at end of article	2>trực tiếp/nhanh	soe-vinorm|vinorm|own	
+PV	phóng viên|phỏng vấn		press	low	by-line "PV" at end of article	2>trực tiếp/nhanh|1=byline	soe-vinorm|vinorm|own	
 PV01	Phòng Tham mưu		police	none			own	
 PV05	Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc		police	none			own	
 PV06	Phòng Hồ sơ nghiệp vụ		police	none			own	
@@ -1299,7 +1300,7 @@ RPG			word	none			own
 RPH	rừng phòng hộ		economy	none			own	
 RPK			word	none			own	
 RSS			word	none			own	
-RT	Đài RT (Nga)		common	none			own	
+RT	Đài RT (Nga)		common	none		1=byline	own	
 SAA	Quân đội Syria		common	none			own	
 SANA	Hãng thông tấn Syria		common	none			own	
 SAR	tìm kiếm và cứu nạn		common	none			own	
@@ -1447,13 +1448,13 @@ TKQT	tìm kiếm, quy tập		military	none			own
 TKQTHCLS	tìm kiếm, quy tập hài cốt liệt sĩ		military	none			own	
 TKT	tổ kiểm tra		state	none			own	
 TKV	Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam		economy	none			own	
-TL	tỉnh lộ|thủy lợi|tài liệu|thừa lệnh|tư lệnh		place	high	TL + number = tỉnh lộ; TL QK = Tư lệnh	5=issuer|1=number|4>chủ tịch/bộ trưởng/giám đốc/cục trưởng/vụ trưởng/tư lệnh/chánh văn phòng|5<phó|5>quân khu/QK	own	
+TL	tỉnh lộ|thủy lợi|tài liệu|thừa lệnh|tư lệnh|tư liệu		place	high	TL + number = tỉnh lộ; TL QK = Tư lệnh	6=byline|5=issuer|1=number|4>chủ tịch/bộ trưởng/giám đốc/cục trưởng/vụ trưởng/tư lệnh/chánh văn phòng|5<phó|5>quân khu/QK	own	
 TL.	thừa lệnh		doctype	none	signature block only		luatvietnam-24184	
 TLPK	tên lửa phòng không		military	none			own	
 TLSQ	Tổng Lãnh sự quán		intl	none			own	
 TLĐ	Tổng Liên đoàn		mass	none			own	
 TLĐLĐVN	Tổng Liên đoàn Lao động Việt Nam		mass	none			vinorm	
-TM	tham mưu|thương mại|thay mặt		military	high	Bộ TM, Phòng TM (army) = Tham mưu; TM. before a body in signature = thay mặt	3>UBND/ủy ban/đảng ủy/ban/chính phủ/hội đồng/bộ/sở|2<dịch vụ/xúc tiến/CN/đầu tư|1<bộ/phòng/công tác	soe-vinorm|vinorm|own	
+TM	tham mưu|thương mại|thay mặt		military	high	Bộ TM, Phòng TM (army) = Tham mưu; TM. before a body in signature = thay mặt	2<TNHH/MTV/cổ phần|2>DV/dịch vụ/và dịch vụ|3>UBND/ủy ban/đảng ủy/ban/chính phủ/hội đồng/bộ/sở|2<dịch vụ/xúc tiến/CN/đầu tư|1<bộ/phòng/công tác	soe-vinorm|vinorm|own	
 TM.	thay mặt		doctype	none	signature block only		luatvietnam-24184	
 TMCP	thương mại cổ phần		economy	none			own	
 TMDV	thương mại - dịch vụ	TM-DV|TM&DV	economy	none			own	
@@ -1633,6 +1634,7 @@ UBND	Ủy ban nhân dân		state	none			own|soe-vinorm|vinorm	yes
 UBQG	Ủy ban Quốc gia		state	none			own	
 UBQGƯPSCTT&TKCN	Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn		state	none			own	
 UBQPAN	Ủy ban Quốc phòng và An ninh	UBQP-AN	state	none	from 2/2025 Ủy ban Quốc phòng, An ninh và Đối ngoại		own	
+UBTV	Ủy ban Thường vụ		state	none			own	
 UBTVQH	Ủy ban Thường vụ Quốc hội		state	none	codes NQ/UBTVQH15		soe-vinorm|vinorm	yes
 UBTVQH15	Ủy ban Thường vụ Quốc hội khóa XV	UBTVQH14	state	none			own knowledge	
 UBTWMTTQ	Ủy ban Trung ương Mặt trận Tổ quốc	UBTƯMTTQ|UBT.ƯMTTQ	mass	none			own	
@@ -1640,6 +1642,7 @@ UBTWMTTQVN	Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam		mass	none	
 UBTƯ	Ủy ban Trung ương	UBTW	mass	none			own	
 UBTƯMTTQVN	Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam		mass	none			own	
 UBĐKCG	Ủy ban Đoàn kết Công giáo		religion	none			own	
+UKVFTA	Hiệp định Thương mại tự do Việt Nam - Vương quốc Anh		state	none			own	
 UN	Liên hợp quốc		intl	none			own	
 UNCLOS	Công ước Liên hợp quốc về Luật Biển		state	none			own	
 UNDP	Chương trình Phát triển Liên hợp quốc		intl	none			own	
