@@ -15,6 +15,20 @@ import Testing
       kinds: [.document])
   }
 
+  @Test func treatiesByName() {
+    expect([
+      "chấp hành [document Nghị định thư về đường biên giới và mốc quốc giới Việt Nam - Lào]; [document Hiệp định về Quy chế quản lý biên giới và cửa khẩu biên giới trên đất liền Việt Nam – Lào]. Hai bên",
+      "45 năm ngày ký [document Hiệp ước hữu nghị và hợp tác Việt Nam - Lào].",
+      "thực hiện [document Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương] (CPTPP), [document Hiệp định CPTPP]",
+      "hai nước ký [document Tuyên bố chung về việc thiết lập quan hệ Đối tác chiến lược Việt Nam - Anh] và [document Bản ghi nhớ về hợp tác quốc phòng Việt - Mỹ năm 2011]",
+      "theo [document Hiệp định Paris], [document Hiệp định Giơ-ne-vơ] và [document Tuyên bố về ứng xử của các bên ở Biển Đông] (DOC)",
+      "ký [document Tuyên bố chung Việt Nam - Lào] - Ảnh: Trần Thí Dụ",
+      // What is but a sort of treaty, or goes on in words of which nobody can say how far they reach.
+      "Tuyên bố Hà Nội sẽ làm; Tổ chức Hiệp ước Bắc Đại Tây Dương; ra Tuyên bố chung khẳng định",
+      "ký Hiệp định thương mại tự do (FTA) với nhiều nước; Bản ghi nhớ hợp tác (MOU)",
+    ])
+  }
+
   @Test func numbersOfBoats() {
     expectEntities(
       "tàu KH 90208 TS, tàu cá QĐ 90208 TS; thực hiện [document Kế hoạch 1120], [document QĐ 1120]",

@@ -18,6 +18,7 @@ extension DocumentReader {
       if let plenum = plenum(from: start, at: start, after: index, type: row) { return plenum }
       if let congress = congress(row, from: start, at: index) { return congress }
     }
+    if role.contains(.treaty), let treaty = treaty(row, from: start, at: index) { return treaty }
     if role.contains(.law), let law = otherLaw(row, from: start, at: index) { return law }
     guard role.contains(.titled), token.isCapitalised, !isShort, let end = endOfTitle(at: index) else {
       return nil

@@ -50,7 +50,7 @@ extension DocumentReader {
   }
 
   /// "năm 2015", "2015" behind the name; a range of years is something else.
-  private func endOfYear(at index: Int, _ detail: inout DocumentDetail) -> Int {
+  func endOfYear(at index: Int, _ detail: inout DocumentDetail) -> Int {
     let start = paragraph.is(index, words.year) ? index + 1 : index
     guard paragraph.digits(start) == 4, let year = paragraph.number(start), (1945...2054).contains(year)
     else {

@@ -45,6 +45,8 @@ struct DocumentWords: Sendable {
     static let named = Role(rawValue: 1 << 5)
     /// A law.
     static let law = Role(rawValue: 1 << 6)
+    /// By the name that states have given it.
+    static let treaty = Role(rawValue: 1 << 7)
   }
 
   private static let rolesOfTypes: [(StaticString, Role)] = [
@@ -66,6 +68,9 @@ struct DocumentWords: Sendable {
     ("Nghị quyết chuyên đề", [.numbered, .party]), ("Nghị quyết lãnh đạo", [.numbered]),
     ("Thông báo kết luận", [.numbered]), ("Kế hoạch phối hợp", [.numbered, .titled]),
     ("Văn kiện", [.party]), ("Tuyên ngôn Độc lập", [.named]), ("Lời kêu gọi toàn quốc kháng chiến", [.named]),
+    ("Hiệp định", [.treaty]), ("Hiệp ước", [.treaty]), ("Công ước", [.treaty]), ("Nghị định thư", [.treaty]),
+    ("Tuyên bố", [.treaty]), ("Tuyên bố chung", [.treaty]), ("Bản ghi nhớ", [.treaty]),
+    ("Biên bản ghi nhớ", [.treaty]),
   ]
 
   // The words that the grammar itself is made of.

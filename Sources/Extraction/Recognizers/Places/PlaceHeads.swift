@@ -44,11 +44,14 @@ final class PlaceHeads: Sendable {
   /// Last words of what is called by how high it is: điểm cao, cao điểm, đồi.
   private let heights = WordSet(["cao", "điểm", "đồi"])
   private let point = SyllableKey("điểm")
+  private let island = SyllableKey("đảo")
+  private let sea = SyllableKey("biển")
+  private let sides = WordSet(["Đông", "Tây", "Nam", "Bắc"])
   private let feasts = WordSet(["Tết", "Xuân", "Hè"])
   /// Last words of heads behind which a code is the name: "Trường bắn TB3".
   private let coded = SyllableKey("bắn")
-  /// Last words of what a state has several of: căn cứ không quân, bãi thử, trại tị nạn, tiền đồn.
-  private let owned = WordSet(["quân", "thử", "nạn", "luyện", "lính", "đồn"])
+  /// Last words of what a state has several of: căn cứ không quân, bãi thử, trại tị nạn, tiền đồn, mốc quốc giới.
+  private let owned = WordSet(["quân", "thử", "nạn", "luyện", "lính", "đồn", "mốc", "giới"])
   /// Last words of heads behind whose name a letter tells one from the other: "đảo Đá Tây A".
   private let lettered = WordSet(["đảo", "bãi"])
   /// Last words of what is called after people: streets, squares, parks and memorials.
@@ -215,6 +218,13 @@ final class PlaceHeads: Sendable {
     {
       return true
     }
+    // "vùng biển |đảo| Tây Nam", "biển |đảo| Việt Nam": no island is called so.
+    if paragraph.is(index, island), paragraph.is(index - 1, sea), paragraph[index].letterCase == .lower,
+      sides.contains(paragraph[index + 1].key) && sides.contains(paragraph[index + 2].key)
+        || isCountry(paragraph, at: index + 1, names)
+    {
+      return true
+    }
     return isInsidePhrase(paragraph, index)
       || coasts.contains(paragraph[index - 1].key)
         && (!banked.contains(paragraph[index].key) || isCountry(paragraph, at: index + 1, names))
@@ -305,6 +315,12 @@ final class PlaceHeads: Sendable {
     // "căn cứ không quân Nga" is one of many.
     if let row = name.row, names.fact(row).kind == .country,
       owned.contains(paragraph[head.upperBound - 1].key)
+    {
+      return nil
+    }
+    // "tàu tuần tra cao tốc SPu-4027": the number of a boat.
+    if name.end == position + 1, paragraph.is(head.upperBound - 1, motorway), paragraph[name.end].isDash,
+      paragraph[name.end].gap == .none, paragraph[name.end + 1].isNumber, paragraph[name.end + 1].gap == .none
     {
       return nil
     }
