@@ -39,7 +39,8 @@ import Testing
   /// Otherwise a text with a hundred thousand notes would take as much as they do, only somewhere else.
   @Test func whatIsSaidAgainTakesNoFurtherRoom() throws {
     var shelf = NoteShelf()
-    let (board, _) = try #require(shelf.put([Self.note(0), Self.note(1)]))
+    let put = shelf.put([Self.note(0), Self.note(1)])
+    let (board, _) = try #require(put)
     for start in UInt32(1)..<100 { _ = shelf.put([Self.note(0, from: start, to: start + 2), Self.note(1)]) }
     #expect(board.meanings.items.count == 2)
   }
@@ -47,7 +48,8 @@ import Testing
   @Test(arguments: [(65_536, 65_540), (0, 65_536), (5, 4)] as [(UInt32, UInt32)])
   func whatHasNoRoomIsKeptByItself(start: UInt32, end: UInt32) throws {
     var shelf = NoteShelf()
-    let (board, _) = try #require(shelf.put([Self.note(0)]))
+    let put = shelf.put([Self.note(0)])
+    let (board, _) = try #require(put)
     let notes = [Self.note(0), Self.note(1, from: start, to: end)]
     #expect(shelf.put(notes) == nil)
     #expect(board.notes.count == 1)
