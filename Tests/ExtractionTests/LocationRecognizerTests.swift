@@ -61,6 +61,7 @@ import Testing
     "khu vực 3 ở [location Nguyên Bình]. Hạm đội ([location Nga]); đội tàu [location Nga]; “Nhật ký phái bộ”",
     "tại [location Chung Mẫu], [location Mường Nhé]; qua [location cầu Thị Mẫu], đi [location Quốc lộ số 8]",
     "hệ thống mốc quốc giới [location Việt Nam]-[location Lào], [location mốc quốc giới 634]; tàu cao tốc SPu-4027; vùng biển đảo Tây Nam",
+    "lề [location đường Trần Thí Mẫu], mặt [location đường Lê Mẫu]; dưới lòng [location sông Tô Mẫu]; xuống đường biểu tình",
     "tại [location Nhà văn hóa Thanh niên] và [location Cung thể thao Sơn Mẫu]; nghe bản Tuyên ngôn, bản Di chúc",
     "ở [location bản Mẫu] có mưa; qua [location đường Mẫu] về; [location Udomxay], [location Luangnamtha] và [location Xayabuli]",
     "chính phủ và nhân dân [location Nga]; Thủ tướng rời [location Nga]; con gái tên Nga",

@@ -26,6 +26,11 @@ struct OrganizationRecognizerTests {
     arguments: [
       "[organization Ban Thường vụ Quân ủy Trung ương] và [organization Thường vụ Thành ủy Hà Nội] họp.",
       "do [organization Ban Tuyên giáo và Dân vận Tỉnh ủy] chủ trì",
+      "Trưởng [organization Ban Chỉ đạo của Chính phủ về phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và Đề án 06], chủ trì",
+      "[organization Tổ Công tác về đổi mới sáng tạo và chuyển đổi số], do ông Mẫu làm Tổ trưởng; thành lập Tổ công tác đặc biệt",
+      "Theo [organization Cục A05], [organization Cục C10] ([organization Bộ Công an]); [organization CDC Đà Nẵng]; [organization Kiểm ngư Việt Nam]",
+      "[organization Công ty cổ phần Chăn nuôi Trần Thí Mẫu] và [organization Công ty TNHH TM DV Lê Văn Mẫu]; của [organization Công ty CP đầu tư Trần Mẫu Bộ Quốc phòng]",
+      "Giám đốc [organization Công ty TNHH bất động sản] Trần Thí Mẫu; [organization Lữ đoàn tàu chiến đấu 162], [organization Lữ đoàn không quân hải quân 954]",
       "[organization Tỉnh ủy], [organization HĐND], [organization UBND tỉnh] và [organization MTTQ]",
       "[organization Ủy ban MTTQ Việt Nam tỉnh Nghệ An] phối hợp với [organization Văn phòng UBND tỉnh]",
       "[organization Sở Nông nghiệp và Phát triển nông thôn], [organization Sở Nội vụ] và [organization Sở Y tế]",

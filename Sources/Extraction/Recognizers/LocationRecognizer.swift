@@ -18,6 +18,11 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private let and = SyllableKey("và")
   private let road = SyllableKey("đường")
   private let roads = WordSet(["tuyến", "cung", "trục"])
+  /// What a road or a river has, or how one goes along it: "lề đường Trần Mẫu", "lòng sông Tô Mẫu".
+  private let sidesOfRoads = WordSet([
+    "lề", "mặt", "lòng", "dọc", "ngang", "xuống", "ven", "ngoài", "đầu", "cuối", "qua",
+  ])
+  private let river = SyllableKey("sông")
   private let people = SyllableKey("dân")
   private let village = SyllableKey("làng")
   private let venerable = SyllableKey("TT")
@@ -132,8 +137,15 @@ struct LocationRecognizer: ~Copyable, Sendable {
   /// In words: "Cộng hòa Dân chủ Nhân dân", "Cộng hòa xã hội chủ nghĩa".
   private static let longestForm = 6
 
-  /// Whether the word is the second one of "tuyến đường", "trục đường", before a name.
+  /// Whether the word is the second one of "tuyến đường", "trục đường", "lề đường", before a name.
   private func isRoad(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    if sidesOfRoads.contains(paragraph[index - 1].key),
+      paragraph.is(index, road) || paragraph.is(index, river)
+    {
+      return paragraph[index + 1].letterCase == .capitalised
+        && paragraph[index + 2].letterCase == .capitalised
+        && paragraph[index + 2].gap == .space
+    }
     guard paragraph.is(index, road), roads.contains(paragraph[index - 1].key) else { return false }
     // "tuyến đường 15B"
     return paragraph[index + 1].letterCase == .capitalised

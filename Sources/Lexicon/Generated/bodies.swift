@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 950,
+    name: "bodies", rowCount: 952,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -336,7 +336,7 @@ Cục Nghệ thuật biểu diễn			state					own
 Cục Người có công	Cục Người có công với cách mạng		state					own
 Cục Nhà trường			military	Bộ Tổng Tham mưu				own
 Cục Phòng, chống ma túy và tội phạm	Cục Phòng chống ma túy và tội phạm|Cục PCMT&TP		military	Bộ đội Biên phòng				own
-Cục Quân huấn	Cục Quân huấn - Nhà trường|Cục Quân huấn, Nhà trường|Cục Quân huấn và Nhà trường		military	Bộ Tổng Tham mưu				own
+Cục Quân huấn	Cục Quân huấn - Nhà trường|Cục Quân huấn, Nhà trường|Cục Quân huấn và Nhà trường|Cục Quân huấn nhà trường		military	Bộ Tổng Tham mưu				own
 Cục Quân khí			military	Tổng cục Hậu cần - Kỹ thuật				own
 Cục Quân lực			military	Bộ Tổng Tham mưu				own
 Cục Quân nhu			military	Tổng cục Hậu cần - Kỹ thuật				own
@@ -425,6 +425,7 @@ Học viện Nông nghiệp Việt Nam			school					own
 Học viện Phòng không - Không quân	Học viện PK-KQ|Học viện Phòng không, Không quân|Học viện Phòng không và Không quân		military	Bộ Quốc phòng				own
 Học viện Phật giáo Việt Nam			school					own
 Học viện Phụ nữ Việt Nam			school					own
+Học viện Quân sự Cao cấp			military	Bộ Quốc phòng			Học viện Quốc phòng	own
 Học viện Quân y		HVQY	military	Bộ Quốc phòng				own
 Học viện Quốc phòng	Học viện Quốc phòng Việt Nam	HVQP	military	Bộ Quốc phòng				own
 Học viện Thanh thiếu niên Việt Nam			school					own
@@ -491,6 +492,7 @@ Izvestia	Báo Izvestia		media					own
 Khmer Times	Báo Khmer Times		media					own
 Kho bạc Nhà nước		KBNN	state	Bộ Tài chính				own
 Khơ-me Đỏ	Khmer Đỏ|Khơ me Đỏ|Khơme Đỏ		international					own
+Kiểm ngư Việt Nam	Lực lượng Kiểm ngư Việt Nam		state					own
 Kiểm toán Nhà nước		KTNN	state					own
 Kiểm toán Nhà nước khu vực			state					own
 Lao Động Online			media					own

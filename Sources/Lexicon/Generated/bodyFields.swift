@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 1996,
+    name: "body_fields", rowCount: 2000,
     text: ##"""
 phrase	class
 ATGT	state
@@ -933,6 +933,7 @@ khí tượng	state
 khí tượng hải văn	military
 khí tượng thủy văn	state
 không quân	military
+không quân hải quân	military
 không quân tiêm kích	military
 không quân vận tải	military
 khảo sát	other
@@ -1663,6 +1664,8 @@ tài nguyên - môi trường	state
 tài nguyên môi trường	state
 tài nguyên và môi trường	state
 tài nguyên, môi trường	state
+tàu chiến đấu	military
+tàu hộ vệ	military
 tàu mặt nước	military
 tàu ngầm	military
 tàu pháo	military
@@ -1671,6 +1674,7 @@ tàu quét mìn	military
 tàu thuyền	military
 tàu tuần tra	military
 tàu tên lửa	military
+tàu vận tải	military
 tàu đổ bộ	military
 tác chiến	military
 tác chiến - huấn luyện	military

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 522,
+    name: "body_heads", rowCount: 523,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -354,6 +354,7 @@ Trung tâm Giáo dục quốc phòng và an ninh	Trung tâm GDQP&AN|Trung tâm G
 Trung tâm Giáo dục thường xuyên	Trung tâm GDTX	school	capitalised	yes	
 Trung tâm Hội chợ triển lãm	Trung tâm Hội chợ - Triển lãm|Trung tâm Hội chợ và Triển lãm	other	capitalised	no	
 Trung tâm Hội chợ triển lãm quốc gia	Trung tâm Hội chợ Triển lãm Quốc gia	other	capitalised	no	
+Trung tâm Kiểm soát bệnh tật	CDC|TTKSBT|Trung tâm KSBT	state	capitalised	no	
 Trung tâm Nuôi dưỡng thương binh		other	capitalised	yes	
 Trung tâm Phát triển quỹ đất	TTPTQĐ	state	capitalised	no	
 Trung tâm Phục vụ hành chính công	TTPVHCC|Trung tâm Hành chính công	state	capitalised	no	

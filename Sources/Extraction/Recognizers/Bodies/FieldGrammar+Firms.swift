@@ -161,6 +161,24 @@ extension FieldGrammar {
     return paragraph[end].isMark("&") && paragraph[end + 1].isCapitalised ? end + 2 : end
   }
 
+  /// The end of a firm's own name that looks like a person's, behind its form in law and what it deals with: "Công ty TNHH bất động
+  /// sản |Trần Thí Mẫu|", "Công ty TNHH TM DV |Trần Mẫu|". Somebody with such a firm is named behind its whole name.
+  func firmCalledAfter(_ paragraph: ParagraphText, at index: Int, from start: Int) -> Int? {
+    let before = paragraph[index - 1]
+    guard index > start, paragraph[index].letterCase == .capitalised, paragraph[index].gap == .space,
+      capitals.beginsPerson(paragraph, index), isLegalForm(paragraph, before: start),
+      before.letterCase == .lower || before.letterCase == .upper && before.key.letterCount <= 3
+    else { return nil }
+    var end = capitals.runEnd(paragraph, from: index, limit: 6)
+    // "Thái Mẫu |Bộ Quốc phòng|"
+    if let other = (index + 1..<max(end, index + 1)).first(where: {
+      paragraph.match(.body, at: $0)?.count ?? 0 > 1 || paragraph.match(.title, at: $0)?.count ?? 0 > 1
+    }) {
+      end = other
+    }
+    return end >= index + 2 ? end : nil
+  }
+
   /// The end of the man's or woman's name that a firm has behind its form: "Công ty TNHH MTV |Đoàn Thị Mẫu|".
   private func bearer(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, isTitled: Bool

@@ -63,10 +63,14 @@ extension FieldGrammar {
   func committeePurpose(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, head: Range<Int>, from end: Int
   ) -> Int? {
-    guard head.count <= 3, committees.contains(paragraph[head.upperBound - 1].key),
+    guard head.count <= 3,
+      committees.contains(paragraph[head.upperBound - 1].key)
+        // "Tổ công tác |về …|"; others of that word are sent out for a day.
+        || head.count == 3 && paragraph.is(head.lowerBound, taskForce) && paragraph.is(end, about),
       paragraph[head.lowerBound].isCapitalised, !capitals.isShouted(paragraph, head.lowerBound)
     else { return nil }
-    let level = levelEnd(paragraph, at: end)
+    let level = levelEnd(
+      paragraph, at: paragraph.is(end, of) ? centralOwnerEnd(paragraph, at: end + 1) ?? end : end)
     let isLeveled = level > head.upperBound
     if paragraph.is(level, about), paragraph[level].letterCase == .lower {
       let first = paragraph[level + 1]
@@ -108,6 +112,15 @@ extension FieldGrammar {
     if isPair { return index + 2 }
     return paragraph.is(index, inter) && paragraph[index + 1].isWord && paragraph.is(index + 3, about)
       ? index + 3 : index
+  }
+
+  /// The end of the central body that has set up a committee, where its purpose follows: "Ban Chỉ đạo của |Chính phủ| về …".
+  private func centralOwnerEnd(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    guard paragraph[index].isCapitalised,
+      let body = paragraph.match(.body, at: index) ?? paragraph.match(.bodyHead, at: index),
+      body.count > 1, paragraph.is(index + body.count, about)
+    else { return nil }
+    return index + body.count
   }
 
   /// The end of a purpose of whatever words, up to what cannot be part of it; nil where no such thing follows.
@@ -178,6 +191,7 @@ extension FieldGrammar {
       return paragraph[index - 1].isCapitalised
         || paragraph[index - 1].letterCase == .lower
           && paragraph.is(index - 1, number)
+        || paragraph.match(.documentType, at: index - 2)?.count == 2
         ? index + 1 : nil
     }
     // "HIV/AIDS"
@@ -192,13 +206,20 @@ extension FieldGrammar {
     if paragraph.is(index, and) {
       return next.letterCase == .lower
         ? endsName(paragraph, at: index + 1) ? nil : index + 1
-        : field > 1 && !beginsOther(paragraph, at: index + 1) ? index + 1 : nil
+        : field > 1 && !beginsOther(paragraph, at: index + 1) || isNumberedProject(paragraph, at: index + 1)
+          ? index + 1 : nil
     }
     guard next.letterCase == .lower, field > 1 || paragraph.has(.compound, longerThan: 1, at: index + 1),
       !endsName(paragraph, at: index + 1)
     else { return nil }
     if paragraph[index].isDash { return index + 1 }
     return paragraph[index].isMark(",") && isPart(paragraph, from: index + 1) ? index + 1 : nil
+  }
+
+  /// Whether a project is named by its number: "chuyển đổi số và |Đề án 06|".
+  private func isNumberedProject(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    paragraph.match(.documentType, at: index)?.count == 2 && paragraph[index + 2].isNumber
+      && paragraph[index + 1].letterCase == .lower
   }
 
   /// Whether the words behind a comma are but a further part of the purpose: "tham nhũng, |lãng phí, tiêu cực|.", "buôn lậu,

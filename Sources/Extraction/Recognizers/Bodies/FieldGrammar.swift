@@ -27,6 +27,7 @@ final class FieldGrammar: Sendable {
     "Bộ", "Tổng", "Ủy", "Ban", "Văn", "Thanh", "Cục", "Công", "Sở", "Phòng", "CA",
   ])
   let about = SyllableKey("về")
+  let of = SyllableKey("của")
   /// Words with which the field of a police office goes on in small letters.
   private let aspects = WordSet(["về", "và", "tội"])
   let department = SyllableKey("sở")
@@ -57,6 +58,7 @@ final class FieldGrammar: Sendable {
   let others = WordSet(["nhiều", "toàn", "cả", "lãnh", "đại", "đơn", "cơ", "chính", "nhân", "cán", "đồng"])
   /// Last words of the nouns of committees: Ban Chỉ đạo, Ủy ban, Hội đồng.
   let committees = WordSet(["đạo", "BCĐ", "ban", "đồng"])
+  let taskForce = SyllableKey("tổ")
   /// Words behind a committee and "về" that say what somebody writes or tells it about.
   let topics = WordSet([
     "việc", "tình", "kết", "nội", "thông", "kế", "phương", "tiến", "đích", "đến", "tới", "những", "một",
@@ -221,6 +223,14 @@ final class FieldGrammar: Sendable {
       name.hasNumber = true
       return index + 2
     }
+    // "Cục A05": the table has the code alone.
+    if index == start, headLength == 1, head.alone == .never, token.isCapitalised, token.range.length == 1,
+      paragraph[index + 1].isNumber, paragraph[index + 1].gap == .none, paragraph.digits(index + 1) == 2,
+      isFree(paragraph, after: index + 2)
+    {
+      name.hasNumber = true
+      return index + 2
+    }
     if beginsOther(paragraph, at: index) { return nil }
     // "vụ BS Trần Thí Dụ" is a case, no department.
     if headLength <= 3,
@@ -241,7 +251,14 @@ final class FieldGrammar: Sendable {
       return index + 2
     }
     if name.isTitled, !head.sort.hasProperNames, isHolder(paragraph, at: index) { return nil }
+    if head.sort == .company, !name.isTitled, let own = firmCalledAfter(paragraph, at: index, from: start) {
+      return own
+    }
     return unknown(paragraph, mentions, at: index, from: start, head, headLength)
+  }
+
+  private func isFree(_ paragraph: ParagraphText, after index: Int) -> Bool {
+    index >= paragraph.count || paragraph[index].gap != .none || paragraph[index].isMark
   }
 
   @inline(__always)
