@@ -23,6 +23,10 @@ extension PersonRecognizer {
     if exceeds(run, paragraph) || run.end == index + 1 && paragraph[index].key.letterCount == 1 {
       return false
     }
+    // "đồng chí Tân Giám đốc": the new one.
+    if paragraph.is(index, tan), paragraph[run.end].isCapitalised, paragraph.starts(.title, at: run.end) {
+      return false
+    }
     // "ngài Tổng Giám đốc": nobody is called so.
     if let title = paragraph.match(.title, at: index), index + title.count > run.end { return false }
     // "các đồng chí Trưởng, phó các ban" are nobody's names.

@@ -15,6 +15,15 @@ extension PersonRecognizer {
         return "family name and known syllables"
       }
     }
+    // "Kim Văn Mẫu": a family name that is also a word, and the usual middle name of men.
+    if run.words == 3, run.isVietnamese, run.hasFamily, !run.isUpper, paragraph.is(run.first + 1, man),
+      run.last.contains(.syllable) || run.head.contains(.commonFamily),
+      !paragraph.has(
+        PhraseList.placeHead.bit | PhraseList.adminWord.bit | PhraseList.bodyHead.bit, at: run.first),
+      !isOfPlace(run, paragraph)
+    {
+      return "family name and Văn"
+    }
     // "Hàng Thị Kim": nothing but a woman's name has Thị between two other words.
     if run.words == 3, run.isVietnamese, run.known == 2, !run.isUpper, paragraph.is(run.first + 1, lady),
       !paragraph.has(PhraseList.placeHead.bit | PhraseList.adminWord.bit, at: run.first)

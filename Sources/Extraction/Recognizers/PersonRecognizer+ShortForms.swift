@@ -58,12 +58,16 @@ extension PersonRecognizer {
       && !isTorn(run.first, paragraph)
   }
 
-  /// Whether the run has a name's form and words that no table has: "Trịnh |Mẫuh|", "|Vì| Văn Mẫu".
+  /// Whether the run has a name's form and words that no table has: "Trịnh |Mẫuh|", "|Vì| Văn Mẫu", "Mai |Chiếm|
+  /// Mẫu".
   private func isNamedOddly(_ run: NameReader.Run, _ paragraph: ParagraphText) -> Bool {
     run.isVietnamese && !run.isUpper
       && (run.words == 2
         ? run.head.contains(.certainFamily) && !isTorn(run.first, paragraph)
-        : run.words == 3 && names.isMiddle(run.first + 1, in: paragraph))
+        : run.words == 3
+          && (names.isMiddle(run.first + 1, in: paragraph)
+            // not "|Từ| Pu Mẫu đi"
+            || run.hasFamily && !capitals.beginsSentence(paragraph, run.first)))
   }
 
   /// Lists of which a phrase makes something else of a name of two words: "Bộ Tứ".

@@ -48,6 +48,8 @@ struct PersonRecognizer: ~Copyable, Sendable {
   private let leaderGiven = SyllableKey("Minh")
   private let spokenOf = WordSet(["là", "theo", "của", "tụ", "bởi", "với", "như"])
   let lady = SyllableKey("Thị")
+  let man = SyllableKey("Văn")
+  let tan = SyllableKey("tân")
   let around = WordsAroundNames.shared
   let director = SyllableKey("đốc")
   let general = SyllableKey("tổng")

@@ -151,5 +151,19 @@ enum ShortNamesCorpus {
         "Tập Mẫu Bình | - | Chủ tịch Trung Quốc", "Lý Mẫu Long | - | Thủ tướng Singapore",
         "Vương Thí Nghị | - | Ngoại trưởng", "Thái Minh Sơn | - |", "Dụ | - |", "Thái | - |",
       ]),
+    PeopleCorpus.Case(
+      name: "posts of those who are called by a name that only the article knows",
+      text: """
+        Trước khi bị bắt, Dụ là Phó Trưởng phòng Kinh tế. Mauller, cựu giám đốc Cục Điều tra, im lặng. Bất đồng với Mauller, Bộ \
+        trưởng Nội vụ từ chức.
+
+        Năm 1947, Mai Chiếm Mẫu là cán bộ. Đồng chí Tân Giám đốc Sở phát biểu.
+
+        Trần Văn Dụ (43 tuổi) đến. Ông Maubert Mauller và Anh hùng Mai Chiếm Mẫu gặp Kim Văn Sơn.
+        """,
+      rows: [
+        "Trần Văn Dụ | - | Phó Trưởng phòng Kinh tế", "Maubert Mauller | - | giám đốc Cục Điều tra",
+        "Mai Chiếm Mẫu | - |", "Kim Văn Sơn | - |",
+      ]),
   ]
 }

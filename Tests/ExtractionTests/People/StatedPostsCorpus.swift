@@ -285,5 +285,49 @@ enum StatedPostsCorpus {
         "Lê Giả Định | Thượng úy | Trưởng ngành hàng hải",
         "Phan Thị Mẫu | - | Phó Chánh Thanh tra Sở",
       ]),
+    PeopleCorpus.Case(
+      name: "when somebody had the post, between it and the name",
+      text: """
+        Sư đoàn trưởng Sư đoàn 3 khi đó là Trần Thí Dụ đã ký. Giám đốc Sở Nội vụ thời điểm ấy là ông Lê Giả Định. Ông Phan Thí \
+        Mẫu - lúc bấy giờ là trung tướng, Chính ủy Quân khu 4 - đề xuất.
+
+        Tổng thống Mỹ đắc cử Mauald Maurump gặp Tổng thống Nga đương nhiệm Mautin Mauvich và Đại tá đã nghỉ hưu Vũ Giả Thiết. Phó \
+        Giám đốc Sở Y tế nghỉ hưu, ông Đỗ Thí Điểm ở lại.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Sư đoàn trưởng Sư đoàn 3", "Lê Giả Định | - | Giám đốc Sở Nội vụ",
+        "Phan Thí Mẫu | trung tướng | Chính ủy Quân khu 4", "Mauald Maurump | - | Tổng thống Mỹ",
+        "Mautin Mauvich | - | Tổng thống Nga", "Vũ Giả Thiết | Đại tá |", "Đỗ Thí Điểm | - |",
+      ]),
+    PeopleCorpus.Case(
+      name: "what somebody acts as, of which grade, and what else he does",
+      text: """
+        Bị cáo Trần Thí Dụ, trên cương vị là Tổng Giám đốc Tổng công ty Sơn Mẫu, đã ký. Thượng tá Lê Giả Định với vai trò Phó Chủ \
+        nhiệm Chính trị Quân khu đã trả lời. Thủ tướng Vũ Giả Thiết ủng hộ Lào đảm nhiệm vai trò Chủ tịch ASEAN.
+
+        Bà Phan Thị Mẫu, hàm Vụ trưởng, và Đại tá Đỗ Thí Điểm, phi công lái chính, Phó Tham mưu trưởng Trung đoàn 9.
+
+        Ngô Giả Thử nhập ngũ năm 1956. Khi được tuyên dương, đồng chí là cán bộ quân y, chính trị viên đại đội 5.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Tổng Giám đốc Tổng công ty Sơn Mẫu",
+        "Lê Giả Định | Thượng tá | Phó Chủ nhiệm Chính trị Quân khu",
+        "Vũ Giả Thiết | - | Thủ tướng", "Phan Thị Mẫu | - | Vụ trưởng",
+        "Đỗ Thí Điểm | Đại tá | Phó Tham mưu trưởng Trung đoàn 9",
+        "Ngô Giả Thử | - | chính trị viên đại đội 5",
+      ]),
+    PeopleCorpus.Case(
+      name: "former officers with posts in brackets and without bodies",
+      text: """
+        Bị cáo gồm: Trần Thí Dụ (63 tuổi, cựu trung tướng, cựu Chính ủy); Lê Giả Định (59 tuổi, cựu thiếu tướng, cựu Phó tư lệnh, \
+        cựu Tham mưu trưởng); Phan Thí Mẫu, cựu thiếu tướng, cựu Phó chính ủy kiêm Chủ nhiệm Chính trị. Thiếu tướng Vũ Giả Thiết, \
+        cựu phó Tư lệnh, khai. Anh Đỗ Thí Điểm là chính trị viên, anh Ngô Giả Thử làm chính ủy.
+        """,
+      rows: [
+        "Trần Thí Dụ | trung tướng | Chính ủy", "Lê Giả Định | thiếu tướng | Phó tư lệnh ; Tham mưu trưởng",
+        "Phan Thí Mẫu | thiếu tướng | Phó chính ủy ; Chủ nhiệm Chính trị",
+        "Vũ Giả Thiết | Thiếu tướng | phó Tư lệnh", "Đỗ Thí Điểm | - | chính trị viên",
+        "Ngô Giả Thử | - | chính ủy",
+      ]),
   ]
 }

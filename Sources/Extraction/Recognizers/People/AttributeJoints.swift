@@ -9,8 +9,8 @@ final class AttributeJoints: Sendable {
   /// The same where the copula follows: "ông A |còn| là Chủ tịch", but "ông A, còn Chủ tịch B".
   private let beforeCopula = WordSet(["còn", "vốn", "đã", "sẽ"])
   private let and = SyllableKey("và")
-  private let before = SyllableKey("trước")
-  private let past = WordSet(["đó", "đây", "kia"])
+  private let times = TenureWords()
+  private let grade = SyllableKey("hàm")
   private let copula = SyllableKey("là")
   private let whose = SyllableKey("của")
   private let alias = SyllableKey("tức")
@@ -128,12 +128,14 @@ final class AttributeJoints: Sendable {
       walk.sawAnd = true
       return .on(index + 1)
     }
-    // "Tư lệnh Quân khu trước đó là Trung tướng A"
-    if token.key == before, past.contains(paragraph[index + 1].key), paragraph.is(index + 2, copula),
-      index + 3 <= walk.end
+    if let next = times.copulaEnd(index, paragraph), next <= walk.end { return .on(next) }
+    if walk.isPersonNext, walk.joint == .adjacent, let next = times.tenureEnd(index, paragraph),
+      next <= walk.end
     {
-      return .on(index + 3)
+      return .on(next)
     }
+    // "bà A, |hàm| Vụ trưởng"
+    if token.key == grade, index + 1 == walk.end, walk.joint == .comma { return .on(index + 1) }
     if paragraph.starts(.honorific, at: index), let match = paragraph.match(.honorific, at: index),
       index + match.count <= walk.end
     {
@@ -162,6 +164,11 @@ final class AttributeJoints: Sendable {
     _ mentions: ParagraphMentions
   ) -> Step {
     let next = index + address.count
+    if !walk.isPersonNext, walk.joint == .comma, paragraph[index - 1].isMark(","),
+      let comma = calling(from: next, before: walk.end, paragraph)
+    {
+      return .on(comma)
+    }
     guard next == walk.end, !walk.isPersonNext else { return .on(next) }
     // "ông A là |em trai| Bí thư Tỉnh ủy": the post is a relative's.
     if LexiconTable.honorifics.cell(address.row, .kind).equals("kin") { return .end(.none) }
@@ -172,6 +179,21 @@ final class AttributeJoints: Sendable {
     }
     return .on(next)
   }
+
+  /// The comma behind the small words that go on with what somebody does: "A, phi công |lái chính|, Phó Tham mưu trưởng", "A,
+  /// thạc sĩ |quản trị kinh doanh|, Giám đốc".
+  private func calling(from start: Int, before end: Int, _ paragraph: ParagraphText) -> Int? {
+    var place = start
+    while place < min(end, start + Self.longestCalling), paragraph[place].isWord,
+      paragraph[place].letterCase == .lower, paragraph.match(.honorific, at: place) == nil
+    {
+      place += 1
+    }
+    return place > start && place + 1 == end && paragraph[place].isMark(",") ? place : nil
+  }
+
+  /// In tokens: "quản trị kinh doanh".
+  private static let longestCalling = 5
 
   /// Whether the words between a rank and a name say in which force or arm it is held: "Thượng tá |an ninh| A", "Trung úy
   /// |cảnh sát giao thông| B".

@@ -61,6 +61,7 @@ struct AttributeLinker: Sendable {
     found.sort { $0.mention < $1.mention }
     let chained = found.count
     statements.link(&items, paragraph, mentions, &found)
+    linkCalled(&items, paragraph, mentions, &found)
     if found.count > chained { found.sort { $0.mention < $1.mention } }
   }
 
@@ -476,7 +477,7 @@ struct AttributeLinker: Sendable {
     }
   }
 
-  private func take(
+  func take(
     _ item: Int, for person: Int, _ relation: PersonAttribute.Relation, _ items: inout [Item],
     _ found: inout [PersonAttribute]
   ) {

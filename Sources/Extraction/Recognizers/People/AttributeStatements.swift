@@ -233,8 +233,9 @@ final class AttributeStatements: Sendable {
       while adverbs.contains(paragraph[index].key) { index -= 1 }
       return isSequel(index, paragraph) || subjects.isPronoun(index, paragraph)
         || elected.contains(paragraph[index].key) || paragraph.is(index, all) || paragraph.is(index, moment)
-        || isSince(endingAt: index, paragraph)
+        || isSince(endingAt: index, paragraph) || words.isCapacity(index, paragraph)
     }
+    if words.isCapacity(index, paragraph) { return true }
     // "là một trong 200 Ủy viên Trung ương Đảng"
     if paragraph[index].isNumber || paragraph[index].letterCase == .lower, isAmong(index, paragraph) {
       return true
@@ -308,10 +309,13 @@ final class AttributeStatements: Sendable {
       // "Ông là cán bộ lão thành cách mạng, nguyên Ủy viên …"
       if isFormer, isOne, paragraph.is(place, copula) { return true }
       if paragraph.is(place - 1, copula), paragraph.starts(.honorific, at: place),
-        let degree = paragraph.match(.honorific, at: place),
-        LexiconTable.honorifics.cell(degree.row, .kind).equals("academic")
+        let degree = paragraph.match(.honorific, at: place)
       {
-        return true
+        let kind = LexiconTable.honorifics.cell(degree.row, .kind)
+        // "đồng chí |là quân y sĩ|, chính trị viên đại đội"
+        if kind.equals("academic") || kind.equals("role") && subjects.isPronoun(place - 2, paragraph) {
+          return true
+        }
       }
       if isListing(place, paragraph) { isOne = false }
       place -= 1

@@ -43,6 +43,10 @@ final class PlainUnits: Sendable {
   private let area = (SyllableKey("lĩnh"), SyllableKey("vực"))
 
   private let commanders = WordSet(["trưởng", "phó"])
+  /// Who leads beside the commander: "là |chính trị viên|", "làm |tham mưu trưởng|".
+  private let staff = [("chính", "trị"), ("chính", "ủy"), ("tham", "mưu")].map {
+    (SyllableKey($0.0), SyllableKey($0.1))
+  }
   /// Words before a command that somebody comes to: "làm |tiểu đoàn trưởng|", "từ chiến sĩ đến |Trung đoàn phó|".
   private let ways = WordSet(["làm", "là", "lên", "đến", "vụ"])
   private let report = SyllableKey("cáo")
@@ -152,11 +156,14 @@ final class PlainUnits: Sendable {
       && paragraph[index].gap == .space && paragraph[index + 1].letterCase == .capitalised
   }
 
-  /// Whether the title is the command of a unit from the squad up and somebody comes to it there.
+  /// Whether the title is the command of a unit from the squad up, or of those beside its commander, and somebody comes to it there.
   func isCommand(_ paragraph: ParagraphText, _ title: TitleMatch) -> Bool {
-    title.end - title.first == 3 && commanders.contains(paragraph[title.end - 1].key)
-      && ways.contains(paragraph[title.first - 1].key) && !paragraph.is(title.first - 2, report)
+    guard ways.contains(paragraph[title.first - 1].key), !paragraph.is(title.first - 2, report) else {
+      return false
+    }
+    return title.end - title.first == 3 && commanders.contains(paragraph[title.end - 1].key)
       && troops.0.contains(paragraph[title.first].key) && troops.1.contains(paragraph[title.first + 1].key)
+      || staff.contains { paragraph.is(title.first, $0) }
   }
 
   /// Whether what ends before `index` is whole: a mark, a name, a rank or a verb follows.

@@ -82,8 +82,10 @@ extension PostGrammar {
       || paragraph.is(end, also) || isNextHolder(paragraph, at: end)
     if isClosed,
       isConferred(paragraph, before: title.first)
-        // "ông Mẫu, nguyên trung đoàn trưởng, …"
-        || paragraph.is(title.first - 1, ex) && joinsName(paragraph, mentions, at: title.first - 2)
+        // "ông Mẫu, nguyên trung đoàn trưởng, …", "thiếu tướng, cựu phó chính ủy;"
+        || exes.contains(paragraph[title.first - 1].key)
+          && (joinsName(paragraph, mentions, at: title.first - 2)
+            || followsRankAndComma(paragraph, mentions, title.first - 1))
     {
       return true
     }
@@ -146,7 +148,9 @@ extension PostGrammar {
   private func followsRank(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ first: Int
   ) -> Bool {
-    if paragraph[first - 1].isMark(",") { return mentions.covers(first - 2, .rank) }
+    if followsRankAndComma(paragraph, mentions, first) { return true }
+    // "cựu trung tướng, |cựu| Chính ủy"
+    if exes.contains(paragraph[first - 1].key) { return followsRankAndComma(paragraph, mentions, first - 1) }
     var start = first
     while start > first - 4, paragraph[start].gap != .none, capitals.isNameWord(paragraph, start - 1),
       !mentions.covers(start - 1, .rank)
@@ -154,6 +158,12 @@ extension PostGrammar {
       start -= 1
     }
     return first - start >= 2 && capitals.isFamily(paragraph, start) && mentions.covers(start - 1, .rank)
+  }
+
+  private func followsRankAndComma(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ first: Int
+  ) -> Bool {
+    paragraph[first - 1].isMark(",") && mentions.covers(first - 2, .rank)
   }
 
   /// Whether a comma, dash or bracket at the token joins what follows to a name before it.

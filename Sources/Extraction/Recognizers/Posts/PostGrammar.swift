@@ -42,7 +42,7 @@ final class PostGrammar: Sendable {
   let copula = SyllableKey("là")
   let first = (SyllableKey("đầu"), SyllableKey("tiên"))
   let former: WordSet
-  let ex = SyllableKey("nguyên")
+  let exes = WordSet(["nguyên", "cựu"])
   let joiners: WordSet
   private let generalRoles: WordSet
   let several = SyllableKey("các")
@@ -65,7 +65,9 @@ final class PostGrammar: Sendable {
     appointing = WordSet(["vụ", "chức", "làm", "là", "giữ", "vị", "danh", "hàm"])
     office = WordSet(["vụ", "chức", "danh"])
     former = WordSet(["nguyên", "cựu", "kiêm", "quyền", "các", "đồng", "chí", "vị"])
-    joiners = WordSet(["kiêm", "và", "các", "nguyên", "quyền", "hoặc", "đồng", "thời", "là", "rồi"])
+    joiners = WordSet([
+      "kiêm", "và", "các", "nguyên", "cựu", "quyền", "hoặc", "đồng", "thời", "là", "rồi",
+    ])
     generalRoles = WordSet(["trưởng", "phó", "ủy", "chủ"])
   }
 

@@ -1,0 +1,50 @@
+import VietnameseText
+
+/// Words between a post and its holder that say when the one had the other.
+struct TenureWords: Sendable {
+  private let copula = SyllableKey("là")
+  private let before = SyllableKey("trước")
+  private let times = WordSet(["khi", "lúc", "hồi", "thời"])
+  private let spans = WordSet(["điểm", "gian", "kỳ"])
+  private let past = WordSet(["đó", "đây", "kia", "ấy", "này"])
+  private let then = (SyllableKey("bấy"), SyllableKey("giờ"))
+  private let already = SyllableKey("đã")
+  /// First and second words of "đắc cử", "đương nhiệm", "tiền nhiệm", "nghỉ hưu".
+  private let tenures = [
+    ("đắc", "cử"), ("đương", "nhiệm"), ("đương", "chức"), ("tiền", "nhiệm"), ("mãn", "nhiệm"), ("về", "hưu"),
+    ("nghỉ", "hưu"), ("hồi", "hưu"),
+  ].map { (SyllableKey($0.0), SyllableKey($0.1)) }
+  private let openers = WordSet(["đắc", "đương", "tiền", "mãn", "về", "nghỉ", "hồi", "đã"])
+
+  /// The token behind "là" where the words that begin at `index` say when: "Tư lệnh Quân khu |trước đó là| Trung tướng A", "Giám
+  /// đốc Sở |thời điểm đó là| ông A", "ông A, |khi ấy là| Giám đốc Sở".
+  func copulaEnd(_ index: Int, _ paragraph: ParagraphText) -> Int? {
+    var place = index
+    if paragraph.is(place, before) {
+      place += 1
+    } else if times.contains(paragraph[place].key) {
+      place += spans.contains(paragraph[place + 1].key) ? 2 : 1
+    } else if !paragraph.is(place, then) {
+      return nil
+    }
+    if paragraph.is(place, then) {
+      place += 2
+    } else if past.contains(paragraph[place].key) {
+      place += 1
+    } else {
+      return nil
+    }
+    return paragraph.is(place, copula) ? place + 1 : nil
+  }
+
+  /// The token behind words like "đắc cử", where a name or the place of the post follows: "Tổng thống Mỹ |đắc cử| A", "Đại tá |đã
+  /// nghỉ hưu| A"; not "Giám đốc nghỉ hưu, ông A …".
+  func tenureEnd(_ index: Int, _ paragraph: ParagraphText) -> Int? {
+    guard openers.contains(paragraph[index].key) else { return nil }
+    let first = paragraph.is(index, already) ? index + 1 : index
+    guard tenures.contains(where: { paragraph.is(first, $0) }), paragraph[first + 2].isWord else {
+      return nil
+    }
+    return first + 2
+  }
+}
