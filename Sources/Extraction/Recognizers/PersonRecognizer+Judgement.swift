@@ -44,7 +44,11 @@ extension PersonRecognizer {
       }
       // "Trung tướng Anh hùng LLVT Trần Thí Dụ": an honour, and who has it.
       if run.words == 1, exceeds(run, .honorific, paragraph) { return nil }
-      return run.words > 1 || isLoneName(run, paragraph) ? verdict(run, "after a rank") : nil
+      if run.words > 1 || isLoneName(run, paragraph) { return verdict(run, "after a rank") }
+      // "thiếu tướng |Các| nói": somebody's where the article has Nguyễn Văn Các.
+      return run.words == 1 && paragraph[run.first].letterCase == .capitalised
+        && followers.isActor(before: run.end, in: paragraph)
+        ? (run, .unconfirmed, "another word after a rank") : nil
     case .honorific(let isIntimate):
       return judgeAfterAddress(run, isIntimate, paragraph, mentions)
     case .post:

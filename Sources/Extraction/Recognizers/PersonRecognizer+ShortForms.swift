@@ -67,7 +67,9 @@ extension PersonRecognizer {
         : run.words == 3
           && (names.isMiddle(run.first + 1, in: paragraph)
             // not "|Từ| Pu Mẫu đi"
-            || run.hasFamily && !capitals.beginsSentence(paragraph, run.first)))
+            || run.hasFamily
+              && (!capitals.beginsSentence(paragraph, run.first)
+                || paragraph.match(.sentenceOpener, at: run.first) == nil)))
   }
 
   /// Lists of which a phrase makes something else of a name of two words: "Bộ Tứ".

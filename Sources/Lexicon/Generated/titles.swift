@@ -219,7 +219,7 @@ Phân hội trưởng		state	village	optional				own
 Phó		party	any	yes			chỉ khi liền sau là tên cơ quan (Phó ban Dân vận, Phó phòng Tham mưu)	own		yes
 Phó Bí thư	Phó Bí thứ|Phó BT	party|mass	any	optional	PBT|P.BT			own		
 Phó Bí thư Chi đoàn		mass	any	optional				own	Chi đoàn	
-Phó Bí thư Thường trực		party|mass	any	optional	PBTTT|PBT TT			own		
+Phó Bí thư Thường trực	Phó Bí thư TT	party|mass	any	optional	PBTTT|PBT TT			own		
 Phó Bí thư Thường trực chuyên trách		party	any	optional				own		
 Phó Bí thư chi bộ		party	village	no				own	chi bộ	
 Phó Bí thư chuyên trách		party	any	yes				own		
@@ -270,7 +270,7 @@ Phó Chủ tịch	PCT|Phó CT	state	any	optional	PCT|P.CT			own
 Phó Chủ tịch Hội đồng Bộ trưởng	Phó Chủ tịch HĐBT	state	central	no				own	Hội đồng Bộ trưởng	
 Phó Chủ tịch Hội đồng Nhà nước		state	central	no				own	Hội đồng Nhà nước	
 Phó Chủ tịch Quốc hội		state|foreign	central	optional				own	Quốc hội	
-Phó Chủ tịch Thường trực		state	any	optional	PCT TT|PCTTT			own		
+Phó Chủ tịch Thường trực	Phó Chủ tịch TT	state	any	optional	PCT TT|PCTTT			own		
 Phó Chủ tịch Thường trực Quốc hội		state	central	no				own	Quốc hội	
 Phó Chủ tịch chuyên trách		state	any	optional				own		
 Phó Chủ tịch nước		state	central	no				own		
@@ -339,7 +339,7 @@ Phó Trưởng Phái đoàn		foreign	any	optional				own	Phái đoàn
 Phó Trưởng Tiểu ban		party	any	yes				own	Tiểu ban	
 Phó Trưởng Văn phòng đại diện		media	any	optional				own	Văn phòng đại diện	
 Phó Trưởng ban	Phó ban	party|state|mass|military	any	optional				own	ban	yes
-Phó Trưởng ban Thường trực	Phó ban Thường trực|Phó Thường trực Ban	party	any	yes				own	ban	
+Phó Trưởng ban Thường trực	Phó ban Thường trực|Phó Thường trực Ban|Phó Trưởng ban TT	party	any	yes				own	ban	
 Phó Trưởng ban chuyên trách		party	any	yes				own	ban	
 Phó Trưởng ban chỉ đạo	Phó ban chỉ đạo|Phó Trưởng BCĐ|Phó BCĐ	party	any	optional				own	ban chỉ đạo	
 Phó Trưởng ban công tác Mặt trận	Phó Trưởng ban CTMT	state	village	optional				own	ban công tác Mặt trận	

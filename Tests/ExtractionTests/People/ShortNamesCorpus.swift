@@ -159,11 +159,11 @@ enum ShortNamesCorpus {
 
         Năm 1947, Mai Chiếm Mẫu là cán bộ. Đồng chí Tân Giám đốc Sở phát biểu.
 
-        Trần Văn Dụ (43 tuổi) đến. Ông Maubert Mauller và Anh hùng Mai Chiếm Mẫu gặp Kim Văn Sơn.
+        Trần Văn Dụ (43 tuổi) đến. Ông Maubert Mauller và Anh hùng Mai Chiếm Mẫu gặp Kim Văn Dũng.
         """,
       rows: [
         "Trần Văn Dụ | - | Phó Trưởng phòng Kinh tế", "Maubert Mauller | - | giám đốc Cục Điều tra",
-        "Mai Chiếm Mẫu | - |", "Kim Văn Sơn | - |",
+        "Mai Chiếm Mẫu | - |", "Kim Văn Dũng | - |",
       ]),
   ]
 }

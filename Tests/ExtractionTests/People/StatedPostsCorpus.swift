@@ -329,5 +329,23 @@ enum StatedPostsCorpus {
         "Vũ Giả Thiết | Thiếu tướng | phó Tư lệnh", "Đỗ Thí Điểm | - | chính trị viên",
         "Ngô Giả Thử | - | chính ủy",
       ]),
+    PeopleCorpus.Case(
+      name: "posts behind brackets, acting ones, listed ones, those of a time told before",
+      text: """
+        Trung tướng Trần Thí Dụ (thứ hai từ trái sang), Chính ủy; Trung tá Lê Giả Định (40 tuổi, quê Hà Nội), Phó Trung đoàn \
+        trưởng, có mặt. Đại tá Phan Thí Mẫu được giao quyền Giám đốc Công an tỉnh Sơn La.
+
+        Cách tất cả chức vụ trong Đảng của ông Vũ Giả Thiết, gồm: Ủy viên Ban Chấp hành Đảng bộ tỉnh; Bí thư Đảng ủy Sở Nội vụ.
+
+        Chức vụ Chủ tịch HĐND tỉnh do ông Đỗ Thí Điểm đảm nhiệm. Cụ Ngô Giả Thử, 98 tuổi đời, 76 năm tuổi Đảng, nguyên Bí thư \
+        Huyện ủy, kể. Thiếu tướng Hồ Thí Nghiệm, người chỉ huy trận đánh, khi ấy là Trung đoàn trưởng Trung đoàn 3.
+        """,
+      rows: [
+        "Trần Thí Dụ | Trung tướng | Chính ủy", "Lê Giả Định | Trung tá | Phó Trung đoàn trưởng",
+        "Phan Thí Mẫu | Đại tá | quyền Giám đốc Công an tỉnh Sơn La",
+        "Vũ Giả Thiết | - | Ủy viên Ban Chấp hành Đảng bộ tỉnh ; Bí thư Đảng ủy Sở Nội vụ",
+        "Đỗ Thí Điểm | - | Chủ tịch HĐND tỉnh", "Ngô Giả Thử | - | Bí thư Huyện ủy",
+        "Hồ Thí Nghiệm | Thiếu tướng | Trung đoàn trưởng Trung đoàn 3",
+      ]),
   ]
 }

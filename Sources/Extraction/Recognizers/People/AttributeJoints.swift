@@ -43,7 +43,7 @@ final class AttributeJoints: Sendable {
   private let member = SyllableKey("viên")
   private let turn = SyllableKey("lượt")
   private let age = SyllableKey("tuổi")
-  private let service = WordSet(["đảng", "quân", "nghề"])
+  private let service = WordSet(["đời", "đảng", "quân", "nghề"])
   private let conferral = SyllableKey("phong")
   private let deputies = WordSet(["phó", "thứ"])
   private let appointing = AppointingVerbs()
@@ -141,7 +141,7 @@ final class AttributeJoints: Sendable {
     {
       return step(over: match, at: index, walk, paragraph, mentions)
     }
-    // "A, 85 tuổi, 60 năm tuổi Đảng, nguyên …"
+    // "A, 85 tuổi đời, 60 năm tuổi Đảng, nguyên …"
     if service.contains(token.key), paragraph.is(index - 1, age) { return .on(index + 1) }
     // "Thiếu tướng A (phong năm 1974, nguyên …)"
     if token.key == conferral, mentions.covers(index + 1, .date) { return .on(index + 1) }

@@ -9,6 +9,10 @@ final class AttributeStatements: Sendable {
   private let subjects: StatementSubjects
   private let receivers = StatementReceivers()
   private let words = StatementWords.shared
+  private let tenures = TenureWords()
+  private let acting = SyllableKey("quyền")
+  private let handing = SyllableKey("giao")
+  private let passive = SyllableKey("được")
   private let copula = SyllableKey("là")
   private let adverbs = WordSet(["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "còn", "đã", "nay", "sẽ"])
   private let all = SyllableKey("đều")
@@ -218,7 +222,11 @@ final class AttributeStatements: Sendable {
         if paragraph[time].isMark(":") { index = time }
       }
       return paragraph.is(index - 1, like) || words.isOffice(index - 1, paragraph)
-        || words.isLabel(before: index, paragraph)
+        || words.isLabel(before: index, paragraph) || words.listsOffices(before: index, paragraph)
+    }
+    // "được giao |quyền Giám đốc|"
+    if paragraph.is(first, acting), paragraph.is(index, handing), paragraph.is(index - 1, passive) {
+      return true
     }
     // "từng kinh qua nhiều vị trí ở cơ sở như Giám đốc …"
     if paragraph.is(index, like) { return isPassedThrough(before: index, paragraph) }
@@ -234,6 +242,7 @@ final class AttributeStatements: Sendable {
       return isSequel(index, paragraph) || subjects.isPronoun(index, paragraph)
         || elected.contains(paragraph[index].key) || paragraph.is(index, all) || paragraph.is(index, moment)
         || isSince(endingAt: index, paragraph) || words.isCapacity(index, paragraph)
+        || tenures.isThen(endingAt: index, paragraph)
     }
     if words.isCapacity(index, paragraph) { return true }
     // "là một trong 200 Ủy viên Trung ương Đảng"

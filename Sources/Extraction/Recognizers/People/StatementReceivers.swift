@@ -12,6 +12,7 @@ final class StatementReceivers: Sendable {
   private let rule = (SyllableKey("theo"), SyllableKey("quy"))
   private let instead = SyllableKey("thay")
   private let whose = SyllableKey("của")
+  private let by = SyllableKey("do")
   private let offices = WordSet(["vụ", "chức", "danh", "vị"])
   private let handing = SyllableKey("trao")
   private let giving = SyllableKey("tặng")
@@ -130,9 +131,10 @@ final class StatementReceivers: Sendable {
     return nil
   }
 
-  /// Whether "của" leads from a post that somebody has to who has it: "miễn nhiệm chức vụ Chủ tịch UBND tỉnh |của| ông A".
+  /// Whether "của" leads from a post that somebody has to who has it: "miễn nhiệm chức vụ Chủ tịch UBND tỉnh |của| ông A",
+  /// "chức vụ Chủ tịch UBND tỉnh |do| ông A đảm nhiệm".
   private func isHolder(_ index: Int, _ first: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(index, whose) && paragraph.starts(.honorific, at: index + 1)
+    (paragraph.is(index, whose) || paragraph.is(index, by)) && paragraph.starts(.honorific, at: index + 1)
       && offices.contains(paragraph[first - 1].key) && !TitleWords.shared.isAide(paragraph, first)
   }
 

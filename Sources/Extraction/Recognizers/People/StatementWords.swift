@@ -17,6 +17,8 @@ struct StatementWords: Sendable {
   private let unit = SyllableKey("đơn")
   private let filling = (SyllableKey("kiện"), SyllableKey("toàn"))
   private let titled = SyllableKey("chức")
+  private let charge = SyllableKey("vụ")
+  private let listing = WordSet(["gồm", "sau"])
   private let duties = WordSet(["nhiệm", "vụ", "chức", "trách", "danh", "trọng", "cương", "vị", "và"])
   private let handingOver = (SyllableKey("bàn"), SyllableKey("giao"))
   private let passive = SyllableKey("được")
@@ -62,6 +64,21 @@ struct StatementWords: Sendable {
 
   /// In tokens: "Chức vụ cao nhất trong Đảng".
   private static let longestLabel = 8
+
+  /// Whether the colon at `colon` leads to offices that the sentence speaks of: "cách các chức vụ trong Đảng của ông A|, gồm|:",
+  /// "giữ các chức vụ |sau|:".
+  func listsOffices(before colon: Int, _ paragraph: ParagraphText) -> Bool {
+    guard listing.contains(paragraph[colon - 1].key) else { return false }
+    var place = colon - 2
+    while place > max(colon - Self.longestList, 0), !paragraph.endsSentence(at: place) {
+      if paragraph.is(place, titled), paragraph.is(place + 1, charge) { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  /// In tokens: "chức vụ trong Đảng nhiệm kỳ 2015 - 2020 của ông Trần Thí Dụ, gồm:".
+  private static let longestList = 24
 
   /// Whether the token begins "đơn vị", whose second word is no office.
   func isUnit(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index, unit) }

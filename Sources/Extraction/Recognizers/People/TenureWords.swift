@@ -37,6 +37,14 @@ struct TenureWords: Sendable {
     return paragraph.is(place, copula) ? place + 1 : nil
   }
 
+  /// Whether the token ends words that say when, of a time told before: "khi ấy", "lúc bấy giờ".
+  func isThen(endingAt index: Int, _ paragraph: ParagraphText) -> Bool {
+    if paragraph.is(index, then.1), paragraph.is(index - 1, then.0) { return true }
+    guard past.contains(paragraph[index].key) else { return false }
+    return times.contains(paragraph[index - 1].key)
+      || spans.contains(paragraph[index - 1].key) && times.contains(paragraph[index - 2].key)
+  }
+
   /// The token behind words like "đắc cử", where a name or the place of the post follows: "Tổng thống Mỹ |đắc cử| A", "Đại tá |đã
   /// nghỉ hưu| A"; not "Giám đốc nghỉ hưu, ông A …".
   func tenureEnd(_ index: Int, _ paragraph: ParagraphText) -> Int? {

@@ -171,7 +171,9 @@ extension PostGrammar {
     let sign = paragraph[index]
     guard sign.isMark(",") || sign.isDash || sign.isMark("(") else { return false }
     return endsName(paragraph, mentions, at: index - 1)
-      || sign.isMark(",") && endsName(paragraph, mentions, at: beforeAge(paragraph, index) - 1)
+      || sign.isMark(",")
+        && (endsName(paragraph, mentions, at: beforeAge(paragraph, index) - 1)
+          || endsName(paragraph, mentions, at: beforeBracket(paragraph, index) - 1))
   }
 
   /// The bracket that opens what says how old somebody is before the comma at `index`: "(50 tuổi, …", "(sinh năm 1980, …";
@@ -181,6 +183,16 @@ extension PostGrammar {
     while place > index - 4, paragraph[place].isNumber || birth.contains(paragraph[place].key) { place -= 1 }
     return paragraph[place].isMark("(") ? place : index
   }
+
+  /// The bracket that opens what closes straight before the comma at `index`: "Trần Mẫu |(thứ hai từ trái sang)|, Chính ủy"; `index`
+  /// itself where there is none.
+  private func beforeBracket(_ paragraph: ParagraphText, _ index: Int) -> Int {
+    guard paragraph[index - 1].isMark(")") else { return index }
+    return (max(index - Self.longestBracket, 0)..<index).last { paragraph[$0].isMark("(") } ?? index
+  }
+
+  /// In tokens: "(thứ hai từ trái sang, hàng trên)".
+  private static let longestBracket = 14
 
   /// Whether the words before the title give it to somebody: "(đội trưởng Đội …", "làm tổ trưởng Tổ …".
   func isAppointed(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ title: TitleMatch)
