@@ -12,6 +12,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
   private let titles: TitleWords
   private let codes: OutletCodes
   private let outposts = OutpostLists()
+  private let offices = OfficeLists()
   private let government = SyllableKey("chính")
   /// Words before an owner.
   private let owners = WordSet(["của", "thuộc"])
@@ -62,6 +63,8 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
           let head = paragraph.match(.bodyHead, at: index)
         {
           outposts.add(paragraph, from: index + head.count, into: &mentions)
+        } else if offices.begin(paragraph, at: index) {
+          offices.add(paragraph, from: index + 1, noun: index, grammar.fields, into: &mentions)
         }
         continue
       }
@@ -81,6 +84,11 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       }
       if outposts.begin(paragraph, at: index) {
         outposts.add(paragraph, from: body.end, into: &mentions)
+      }
+      if offices.begin(paragraph, at: index) {
+        offices.add(paragraph, from: body.end, noun: index, grammar.fields, into: &mentions)
+      } else if paragraph[body.end - 1].isNumber {
+        offices.addUnits(paragraph, from: body.end, body.detail, grammar.fields, into: &mentions)
       }
       next = max(body.end, next)
     }

@@ -1,0 +1,121 @@
+import Lexicon
+import VietnameseText
+
+/// Offices that share one head: "các Bộ Quốc phòng, |Công an| và |Y tế|", "các sở: |Tài chính|, |Nội vụ|", and units that share
+/// it: "Trung đoàn 123, |456|".
+struct OfficeLists: Sendable {
+  private let capitals = CapitalWords.shared
+  private let heads = WordSet(["bộ", "sở"])
+  private let plurals = WordSet(["các", "những", "hai", "ba", "bốn", "năm"])
+  private let culture = SyllableKey("văn")
+  private let and = SyllableKey("và")
+  private let levels = WordSet([
+    "tỉnh", "thành", "TP", "TP.", "huyện", "quận", "xã", "phường", "thị", "địa", "trung",
+  ])
+  private static let bodies = PhraseList.body.bit | PhraseList.bodyHead.bit
+
+  /// Whether several ministries or departments are named, the noun of which stands at `index`.
+  func begin(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    heads.contains(paragraph[index].key) && paragraph[index].letterCase != .upper
+      && (plurals.contains(paragraph[index - 1].key)
+        || paragraph[index - 1].isNumber && paragraph[index - 1].gap != .none)
+  }
+
+  /// Adds the offices from `index` on, which is behind the first one or behind the bare noun.
+  func add(
+    _ paragraph: ParagraphText, from index: Int, noun: Int, _ fields: FieldGrammar,
+    into mentions: inout ParagraphMentions
+  ) {
+    guard let head = paragraph.match(.bodyHead, at: noun, limit: 1) else { return }
+    var next = index
+    while let start = itemStart(paragraph, at: next, isFirst: next == noun + 1) {
+      // "…, Thanh tra Chính phủ, …" is read by itself.
+      if paragraph.has(Self.bodies, at: start), let other = longer(paragraph, at: start) {
+        next = start + other
+        if paragraph.is(next, and) { return }
+        continue
+      }
+      guard let end = itemEnd(paragraph, fields, at: start), !mentions.covers(start, .location) else {
+        return
+      }
+      let detail = OrganizationDetail(list: .bodyHead, row: head.row, sort: .state, isBare: false)
+      mentions.add(
+        .organization, start..<end, in: paragraph, cue: "further office", detail: .organization(detail))
+      next = end
+    }
+  }
+
+  /// The token behind the joint at `index`; nil where none stands there.
+  private func itemStart(_ paragraph: ParagraphText, at index: Int, isFirst: Bool) -> Int? {
+    let joint = paragraph[index]
+    let isJoint = isFirst ? joint.isMark(":") : joint.key == and || joint.isMark(",") || joint.isMark(";")
+    let start = joint.isMark(",") && paragraph[index + 1].key == and ? index + 2 : index + 1
+    return isJoint && paragraph[start].isWord && paragraph[start].isCapitalised
+      && paragraph[start].gap != .none
+      ? start : nil
+  }
+
+  /// The length of the body that has a name or a head of its own.
+  private func longer(_ paragraph: ParagraphText, at index: Int) -> Int? {
+    let field = paragraph.match(.bodyField, at: index)?.count ?? 0
+    let body = max(
+      paragraph.match(.body, at: index)?.count ?? 0, paragraph.match(.bodyHead, at: index)?.count ?? 0)
+    return body > max(field, 1) ? body : nil
+  }
+
+  private func itemEnd(_ paragraph: ParagraphText, _ fields: FieldGrammar, at index: Int) -> Int? {
+    var end = index
+    if let field = paragraph.match(.bodyField, at: index) {
+      end += field.count
+      // "Tài chính, |Kế hoạch| và Đầu tư": an office of the district has both, here they are two.
+      if let comma = (index..<end).first(where: { paragraph[$0].isMark(",") }), !paragraph.is(index, culture),
+        let first = paragraph.match(.bodyField, at: index, limit: comma - index)
+      {
+        end = index + first.count
+      }
+    } else if paragraph[index].letterCase == .upper, let letters = fields.initialism(paragraph, at: index) {
+      end = letters
+    }
+    guard end > index, !paragraph.starts(.title, at: index) || paragraph.match(.title, at: index) == nil,
+      paragraph.match(.rank, at: index) == nil
+    else { return nil }
+    // "Tài chính - |Kế hoạch|"
+    while paragraph[end].isDash, paragraph[end + 1].isWord,
+      let field = paragraph.match(.bodyField, at: end + 1)
+    {
+      end += 1 + field.count
+    }
+    let after = paragraph[end]
+    if after.isMark || end >= paragraph.count { return after.isDash && after.gap == .none ? nil : end }
+    // "Công an |tỉnh|", "Nội vụ |Trần Thí Dụ|": it has an owner or a holder of its own.
+    return after.letterCase == .lower && !levels.contains(after.key) ? end : nil
+  }
+
+  /// Adds the further numbers of units behind the first one, which ends before `index`: "Lữ đoàn 123, |456| kiểm tra".
+  func addUnits(
+    _ paragraph: ParagraphText, from index: Int, _ first: OrganizationDetail, _ fields: FieldGrammar,
+    into mentions: inout ParagraphMentions
+  ) {
+    guard first.sort == .military, paragraph.digits(index - 1) == 3, paragraph[index - 1].gap == .space else {
+      return
+    }
+    var next = index
+    while paragraph[next].isMark(",") || paragraph[next].key == and {
+      let number = next + 1
+      guard paragraph.digits(number) == 3, paragraph[number].gap == .space, !mentions.covers(number, .date),
+        !fields.isCount(paragraph, number), !isThing(paragraph, at: number + 1)
+      else { return }
+      mentions.add(
+        .organization, number..<number + 1, in: paragraph, cue: "further unit", detail: .organization(first))
+      next = number + 1
+    }
+  }
+
+  /// Whether what the number counts may stand there.
+  private func isThing(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    guard paragraph[index].isWord, paragraph[index].letterCase == .lower else {
+      return paragraph[index].isMark("%")
+    }
+    return paragraph.match(.unitAfterFraction, at: index) != nil
+  }
+}
