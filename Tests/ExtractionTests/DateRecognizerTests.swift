@@ -21,7 +21,7 @@ import Testing
       "Tối [date 26-6=--06-26], chương trình được truyền hình trực tiếp.",
       "ngày [date 30-4=--04-30] và [date 1-5=--05-01]; Thiếu tướng ([date 6 - 2021=2021-06])",
       "huấn luyện từ [date 12-3 đến 15-7-2018=2018-03-12/2018-07-15]",
-      "Trưa ngày [date 16.4=--04-16] trời quang.",
+      "Trưa ngày [date 16.4=--04-16] trời quang; sóng cấp 5-6, gió giật mạnh; Căn cước cấp [date 15-3-2010=2010-03-15].",
       "Ngày [date 19 - 5=--05-19] và ngày [date 30 -12=--12-30]; từ ngày 5 - 19 hằng tháng; ngày [date 2 - 9/7=--07-02/--07-09]",
       "thắng 21-15, 15-4; nâng tỷ số lên 3-2; Địa chỉ: 29/1 Lê Mẫu; trú tại 29/1 Lê Mẫu; đường Ba Tháng Hai",
       "Đêm [date 30/4=--04-30] rạng sáng [date 1/5=--05-01], đơn vị hành quân.",

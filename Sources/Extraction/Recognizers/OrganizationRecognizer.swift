@@ -88,7 +88,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       if offices.begin(paragraph, at: index) {
         offices.add(paragraph, from: body.end, noun: index, grammar.fields, into: &mentions)
       } else if paragraph[body.end - 1].isNumber {
-        offices.addUnits(paragraph, from: body.end, body.detail, grammar.fields, into: &mentions)
+        offices.addUnits(paragraph, index..<body.end, body.detail, grammar.fields, into: &mentions)
       }
       next = max(body.end, next)
     }

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Abbreviations {}
 
   package static let abbreviations = TypedTable<Abbreviations>(LexiconTable(
-    name: "abbreviations", rowCount: 1899,
+    name: "abbreviations", rowCount: 1900,
     text: ##"""
 abbreviation	senses	variants	domain	ambiguity	hints	cues	source	common
 A01	Cục An ninh đối ngoại		police	none			own	
@@ -1417,6 +1417,7 @@ TEAM			word	none			own
 TG	Tiền Giang		place	low	chỉ là tên tỉnh sau tỉnh/TP hoặc trong mã		own	
 TG&VN	Thế giới và Việt Nam		byline	none			own	
 TGBVANTTCS	tham gia bảo vệ an ninh, trật tự ở cơ sở		police	none			own	
+TGDV	tuyên giáo và dân vận		party	none			own	
 TGM	Tổng Giám mục		religion	none			own	
 TGPL	trợ giúp pháp lý		common	none			own	
 TGSX	tăng gia sản xuất		military	none			own	

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 952,
+    name: "bodies", rowCount: 963,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -121,6 +121,7 @@ Báo Nhân Dân		NDĐT|NDO	media					own
 Báo Nikkei Asian Review	Nikkei Asian Review|Nikkei Asia		media					own
 Báo Nông nghiệp Việt Nam	Báo Nông nghiệp và Môi trường		media					own
 Báo Philippine Daily Inquirer	Philippine Daily Inquirer		media					own
+Báo Pháp luật Thành phố Hồ Chí Minh		PLO	media					own
 Báo Pháp luật Việt Nam		PLVN	media					own
 Báo Phòng không - Không quân	Báo Phòng không, Không quân|Báo Phòng không và Không quân		media					own
 Báo Phụ nữ Việt Nam		PNVN	media					own
@@ -271,8 +272,10 @@ Công an nhân dân Online	Báo CAND Online		media					own
 Công an nhân dân Việt Nam			police	Bộ Công an				own
 Công an nhân dân vũ trang	CANDVT|Công an vũ trang		military	Bộ Quốc phòng	1959	1979	Bộ đội Biên phòng	own
 Công ty Quản lý tài sản của các tổ chức tín dụng Việt Nam	Công ty TNHH MTV Quản lý tài sản của các tổ chức tín dụng Việt Nam|Công ty TNHH Quản lý tài sản của các tổ chức tín dụng Việt Nam	VAMC	company					own
+Công ty cổ phần VTC Truyền thông trực tuyến			company					own
 Công đoàn Công an nhân dân			mass					own
 Công đoàn Việt Nam			mass					own
+Cơ quan An ninh Liên bang Nga		FSB	international					own
 Cơ quan An ninh Quốc gia Mỹ	Cơ quan An ninh Quốc gia|Cơ quan An ninh quốc gia Mỹ|Cơ quan An ninh quốc gia	NSA	international					own
 Cơ quan An ninh điều tra Bộ Công an			police	Bộ Công an				own
 Cơ quan Bộ Tổng Tham mưu	Bộ Tổng Tham mưu - Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu, Cơ quan Bộ Quốc phòng|Bộ Tổng Tham mưu và Cơ quan Bộ Quốc phòng		military	Bộ Quốc phòng				own
@@ -375,6 +378,7 @@ Cục Đối ngoại Bộ Công an		V02	police	Bộ Công an				own
 Cứu quốc quân	Đội Cứu quốc quân|Trung đội Cứu quốc quân		military	Bộ Quốc phòng				own
 Daily Telegraph	Báo Daily Telegraph		media					own
 Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương	Diễn đàn Hợp tác kinh tế châu Á, Thái Bình Dương|Diễn đàn Hợp tác kinh tế châu Á và Thái Bình Dương	APEC	international					own
+Diễn đàn Khu vực ASEAN		ARF	international					own
 Diễn đàn Kinh tế Thế giới		WEF	international					own
 Duma Quốc gia Nga	Duma Quốc gia|Đuma Quốc gia|Đuma Quốc gia Nga		state					own
 Fox News	Đài Fox News|Kênh Fox News		media					own
@@ -518,6 +522,7 @@ Liên đoàn Ả-rập	Liên đoàn Ả Rập|Liên đoàn Arab	AL	international
 Lầu Năm Góc			international					own
 Lữ đoàn 125	Lữ đoàn vận tải biển 125		military	Bộ Quốc phòng				own
 Lực lượng Gìn giữ hòa bình Liên hợp quốc	Lực lượng Gìn giữ hòa bình LHQ|Lực lượng gìn giữ hòa bình của Liên hợp quốc		international					own
+Lực lượng Phòng vệ Israel		IDF	international					own
 Lực lượng Vệ binh Cách mạng Hồi giáo	Vệ binh Cách mạng Hồi giáo Iran	IRGC	international					own
 Lực lượng vũ trang cách mạng Cuba			international					own
 Lực lượng vũ trang giải phóng miền Nam	Lực lượng vũ trang nhân dân giải phóng miền Nam|Lực lượng vũ trang giải phóng miền Nam Việt Nam		military					own
@@ -628,6 +633,7 @@ Thời báo Ngân hàng	Thời Báo Ngân Hàng		media					own
 Tiền Phong Online			media					own
 Trung tâm Dữ liệu quốc gia			police	Bộ Công an				own
 Trung tâm Dự báo khí tượng thủy văn quốc gia	Trung tâm Dự báo khí tượng thủy văn Trung ương|Trung tâm Dự báo KTTV quốc gia		state					own
+Trung tâm Nghiên cứu chiến lược và quốc tế		CSIS	international					own
 Trung tâm Phát thanh - Truyền hình Quân đội	Truyền hình Quốc phòng Việt Nam|Kênh Truyền hình Quốc phòng Việt Nam|Trung tâm Phát thanh, Truyền hình Quân đội|Trung tâm Phát thanh và Truyền hình Quân đội	QPVN	military	Bộ Quốc phòng				own
 Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam		MRCC	state					own
 Trung đoàn Bắc - Bắc	Trung đoàn Bắc Bắc		military	Sư đoàn 308				own
@@ -716,6 +722,7 @@ Tổ chức Di cư Quốc tế		IOM	international	Liên hợp quốc				own
 Tổ chức Giám sát Nhân quyền	Tổ chức Theo dõi Nhân quyền	HRW	international					own
 Tổ chức Giáo dục, Khoa học và Văn hóa Liên hợp quốc		UNESCO	international	Liên hợp quốc				own
 Tổ chức Hiệp ước Bắc Đại Tây Dương	Khối quân sự NATO	NATO	international					own
+Tổ chức Hàng không dân dụng quốc tế		ICAO	international					own
 Tổ chức Hợp tác Thượng Hải		SCO	international					own
 Tổ chức Lao động Quốc tế		ILO	international	Liên hợp quốc				own
 Tổ chức Lương thực và Nông nghiệp Liên hợp quốc		FAO	international	Liên hợp quốc				own
@@ -846,11 +853,15 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đoàn Nghi lễ Quân đội			military	Bộ Quốc phòng				own
 Đoàn Thanh niên Cộng sản Hồ Chí Minh	Đoàn TNCSHCM	TNCSHCM	mass					own
 Đài BBC			media					own
+Đài CNA		CNA	media					own
+Đài CNBC		CNBC	media					own
 Đài CNN			media					own
 Đài NHK			media					own
 Đài Phát thanh - Truyền hình Hà Nội	Đài PT-TH Hà Nội|Đài Phát thanh, Truyền hình Hà Nội|Đài Phát thanh và Truyền hình Hà Nội		media					own
+Đài Phát thanh - Truyền hình Nhật Bản		NHK	media					own
 Đài Phát thanh Quốc tế Pháp		RFI	media					own
 Đài Tiếng nói Việt Nam	Đài TNVN	VOV	media					own
+Đài Truyền hình Kỹ thuật số VTC	VTC News|VTC Online	VTC	media					own
 Đài Truyền hình Thành phố Hồ Chí Minh		HTV	media					own
 Đài Truyền hình Trung ương Trung Quốc	Truyền hình Trung ương Trung Quốc	CCTV	media					own
 Đài Truyền hình Việt Nam	Đài THVN|Truyền hình Việt Nam	VTV	media					own

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 2000,
+    name: "body_fields", rowCount: 2006,
     text: ##"""
 phrase	class
 ATGT	state
@@ -295,6 +295,8 @@ an ninh điều tra	police
 an ninh đối ngoại	police
 an ninh đối nội	police
 an ninh, trật tự	police
+an ninh, trật tự và y tế	state
+an ninh, trật tự, an toàn xã hội	state
 an toàn giao thông	state
 an toàn thực phẩm	state
 an toàn vệ sinh thực phẩm	state
@@ -1533,16 +1535,19 @@ thành viên	company
 thông tin	military|state
 thông tin & truyền thông	state
 thông tin - truyền thông	state
+thông tin - tuyên truyền	state
 thông tin cơ yếu	military
 thông tin khoa học và công nghệ	state
 thông tin liên lạc	military
 thông tin truyền thông	state
 thông tin và truyền thông	state
+thông tin và tuyên truyền	state
 thông tin và xúc tiến du lịch	state
 thông tin và ứng dụng khoa học công nghệ	state
 thông tin và ứng dụng tiến bộ khoa học và công nghệ	state
 thông tin xúc tiến du lịch	state
 thông tin, truyền thông	state
+thông tin, tuyên truyền	state
 thông tin, ứng dụng tiến bộ khoa học và công nghệ	state
 thông tấn	media
 thú y	state
@@ -1641,6 +1646,7 @@ tuyên giáo và dân vận	party
 tuyên giáo, dân vận	party
 tuyên huấn	military
 tuyên truyền	mass
+tuyên truyền, khánh tiết	state
 tuyển chọn nghĩa vụ quân sự	military
 tuyển quân	military
 tuồng	other

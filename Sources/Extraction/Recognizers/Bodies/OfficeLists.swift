@@ -7,7 +7,8 @@ struct OfficeLists: Sendable {
   private let capitals = CapitalWords.shared
   private let heads = WordSet(["bộ", "sở"])
   private let plurals = WordSet(["các", "những", "hai", "ba", "bốn", "năm"])
-  private let culture = SyllableKey("văn")
+  /// First words of offices whose own name has a comma: Văn hóa, Thể thao và Du lịch; Lao động, Thương binh và Xã hội.
+  private let wholes = WordSet(["văn", "lao"])
   private let and = SyllableKey("và")
   private let levels = WordSet([
     "tỉnh", "thành", "TP", "TP.", "huyện", "quận", "xã", "phường", "thị", "địa", "trung",
@@ -68,10 +69,8 @@ struct OfficeLists: Sendable {
     if let field = paragraph.match(.bodyField, at: index) {
       end += field.count
       // "Tài chính, |Kế hoạch| và Đầu tư": an office of the district has both, here they are two.
-      if let comma = (index..<end).first(where: { paragraph[$0].isMark(",") }), !paragraph.is(index, culture),
-        let first = paragraph.match(.bodyField, at: index, limit: comma - index)
-      {
-        end = index + first.count
+      if !wholes.contains(paragraph[index].key) {
+        end = (index..<end).first { paragraph[$0].isMark(",") } ?? end
       }
     } else if paragraph[index].letterCase == .upper, let letters = fields.initialism(paragraph, at: index) {
       end = letters
@@ -91,18 +90,23 @@ struct OfficeLists: Sendable {
     return after.letterCase == .lower && !levels.contains(after.key) ? end : nil
   }
 
-  /// Adds the further numbers of units behind the first one, which ends before `index`: "Lữ đoàn 123, |456| kiểm tra".
+  /// Adds the further numbers of units behind the first one, which stands at `unit`: "Lữ đoàn 123, |456| kiểm tra", "các Quân khu 1, |3|
+  /// và |5|".
   func addUnits(
-    _ paragraph: ParagraphText, from index: Int, _ first: OrganizationDetail, _ fields: FieldGrammar,
+    _ paragraph: ParagraphText, _ unit: Range<Int>, _ first: OrganizationDetail, _ fields: FieldGrammar,
     into mentions: inout ParagraphMentions
   ) {
-    guard first.sort == .military, paragraph.digits(index - 1) == 3, paragraph[index - 1].gap == .space else {
+    let last = unit.upperBound - 1
+    let isPlural = plurals.contains(paragraph[unit.lowerBound - 1].key)
+    guard first.sort == .military, paragraph[last].gap == .space, isPlural || paragraph.digits(last) == 3
+    else {
       return
     }
-    var next = index
+    var next = unit.upperBound
     while paragraph[next].isMark(",") || paragraph[next].key == and {
       let number = next + 1
-      guard paragraph.digits(number) == 3, paragraph[number].gap == .space, !mentions.covers(number, .date),
+      guard isPlural ? paragraph.digits(number) < 4 : paragraph.digits(number) == 3,
+        paragraph[number].isNumber, paragraph[number].gap == .space, !mentions.covers(number, .date),
         !fields.isCount(paragraph, number), !isThing(paragraph, at: number + 1)
       else { return }
       mentions.add(

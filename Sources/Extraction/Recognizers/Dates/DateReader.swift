@@ -190,6 +190,10 @@ extension DateReader {
     } else if roles.contains(.trap) || token.key == words.ordinal || isStreet(before: index) {
       context.insert(.trap)
     }
+    // "sóng cấp |5-6|, gió giật mạnh"
+    if token.key == Self.grade, paragraph[index + 1].isDash, !paragraph[index + 3].isDash {
+      context.insert(.trap)
+    }
     if Self.residences.contains(token.key), isAddress(index) { context.insert(.trap) }
     if roles.contains(.quantity) { context.insert(.quantity) }
     if roles.contains(.document) { context.insert(.document) }
@@ -233,6 +237,7 @@ extension DateReader {
   }
 
   /// Words before the number of a house.
+  private static let grade = SyllableKey("cấp")
   private static let residences = WordSet(["tại", "ở", "ngụ", "trú"])
 
   /// Whether a street's name follows the figures at `index`, as behind the number of a house: "tại |29/1| Nguyễn Thí".
