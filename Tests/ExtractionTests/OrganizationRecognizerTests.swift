@@ -30,6 +30,7 @@ struct OrganizationRecognizerTests {
       "các [organization bộ Công an], [organization Văn hóa, Thể thao và Du lịch] và [organization UBND] các tỉnh; hai [organization sở Y tế], [organization GD-ĐT] đã họp",
       "các sở: [organization Tài chính], [organization Kế hoạch và Đầu tư], [organization Thanh tra Chính phủ], [organization Nội vụ]; các bộ SGK, Toán",
       "các [organization Quân khu 1], [organization 3], [organization 5] và [organization 7], [organization Bộ Tư lệnh Thủ đô]; các tiểu đoàn 1, 2 người",
+      "đại diện [organization Viện kiểm sát] đề nghị; theo [organization VKS], bị cáo khai; [organization VKS nhân dân tỉnh Sơn Mẫu]; ngành Tòa án",
       "Như [organization PLO] đã thông tin; [organization VTC] đưa tin; [organization Tiểu ban Thông tin, tuyên truyền] của [organization Tỉnh ủy]",
       "[organization Lữ đoàn 123], [organization 456] kiểm tra; [organization Trung đoàn 123], 100% quân số; [organization Sư đoàn 123] và [organization 456].",
       "Trưởng [organization Ban Chỉ đạo của Chính phủ về phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và Đề án 06], chủ trì",

@@ -428,7 +428,7 @@ Tổng giáo phận		religion	capitalised	no
 Tổng hội		mass	never	no	
 Tổng kho		military	never	yes	
 UBND	Ủy ban nhân dân	state	always	no	
-VKSND	Viện kiểm sát nhân dân|Viện KSND	court	always	no	
+VKSND	Viện kiểm sát nhân dân|Viện KSND|VKS nhân dân	court	always	no	
 VKSND cấp cao	Viện kiểm sát nhân dân cấp cao	court	always	no	
 Viễn thông		company	capitalised	yes	
 Viện		state	never	no	

@@ -283,7 +283,9 @@ extension BodyGrammar {
       guard isNamed, headEnd - index > 1 || first.letterCase == .upper else { return false }
       // "tàu CSB 8002": the number belongs to something else.
       if paragraph[headEnd].isNumber, paragraph.digits(headEnd) > 2 { return false }
-      if head.sort.hasProperNames || head.sort == .court { return headEnd - index >= 4 }
+      // "đại diện Viện kiểm sát", "VKS đề nghị": the one of the trial; a court alone is any.
+      if head.sort == .court { return headEnd - index >= 3 || first.letterCase == .upper }
+      if head.sort.hasProperNames { return headEnd - index >= 4 }
       if capitals.isShouted(paragraph, index) { return headEnd - index > 2 }
       if capitals.beginsSentence(paragraph, index) {
         return headEnd - index > 3 || head.sort == .military
