@@ -255,6 +255,11 @@ extension ParagraphSplitter {
     var offset = line.start
     while offset < line.range.end, !size.isWide {
       let byte = bytes[offset]
+      // Cells of a table's row, which is no line of a column.
+      if byte == 0x09, offset &+ 1 < line.range.end, bytes[offset &+ 1] > 0x20 {
+        size.columns = widest &+ 1
+        break
+      }
       if firstWordIsOver, byte < 0x80 {
         size.columns &+= 1
         offset &+= 1

@@ -41,6 +41,15 @@ private func paragraphs(_ text: String) -> [String] {
     #expect(paragraphs("Ảnh: T.N.\nNgày 5/3, đơn vị họp.\nBị cáo Q.\nNgày mai xử tiếp.").count == 4)
   }
 
+  @Test func rowsOfTablesStayApart() {
+    let table = """
+      1\tPhan Văn Mẫu\tĐại tá\tChính ủy Trung đoàn 5
+      2\tNguyễn Thí Dụ\tThượng tá\tPhó Trung đoàn trưởng
+      3\tNgô Thị Giả\tThiếu tá\tNhân viên quân y
+      """
+    #expect(paragraphs(table).count == 3)
+  }
+
   @Test func headlinesStayApart() {
     let page = """
       Trần Thí Dụ

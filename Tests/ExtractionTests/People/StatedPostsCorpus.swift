@@ -347,5 +347,20 @@ enum StatedPostsCorpus {
         "Đỗ Thí Điểm | - | Chủ tịch HĐND tỉnh", "Ngô Giả Thử | - | Bí thư Huyện ủy",
         "Hồ Thí Nghiệm | Thiếu tướng | Trung đoàn trưởng Trung đoàn 3",
       ]),
+    PeopleCorpus.Case(
+      name: "a degree between rank and name, a colon between name and post, a given name before a post",
+      text: """
+        Đại tá, TS Trần Thí Dụ, Chủ nhiệm Khoa Chiến thuật và Thượng tá, ThS Lê Giả Định, Phó Chủ nhiệm Khoa; Thượng tá Phan Thí \
+        Mẫu, Chính ủy, Trung tá, bác sĩ Vũ Giả Thiết, Chủ nhiệm Quân y.
+
+        - Đồng chí Đỗ Thí Điểm: Tư lệnh Quân khu (1975 - 1980)
+
+        Đón chúng tôi là anh Tráng, Đại đội phó khoảng 25 tuổi. Ông Ngô Giả Thử: Bộ trưởng Bộ Nội vụ phải trả lời.
+        """,
+      rows: [
+        "Trần Thí Dụ | Đại tá | Chủ nhiệm Khoa Chiến thuật", "Lê Giả Định | Thượng tá | Phó Chủ nhiệm Khoa",
+        "Phan Thí Mẫu | Thượng tá | Chính ủy", "Vũ Giả Thiết | Trung tá | Chủ nhiệm Quân y",
+        "Đỗ Thí Điểm | - | Tư lệnh Quân khu", "Tráng | - | Đại đội phó", "Ngô Giả Thử | - |",
+      ]),
   ]
 }

@@ -124,6 +124,9 @@ struct AttributeLinker: Sendable {
         for index in posts { items[index].isHeading = true }
       } else {
         linkChain(start..<end, &items, paragraph, &found)
+        if joints.isEntry(start..<end, items, paragraph) {
+          for item in start..<end { take(item, for: start - 1, .beside, &items, &found) }
+        }
         let isBehindSemicolon = start > 0 && items[start - 1].joint == .semicolon
         // "nguyên Chủ tịch nước: A, B; nguyên Thủ tướng C": C has another post.
         if isBehindSemicolon, items[start].kind == .position, items[last].kind == .person { heading = nil }
@@ -342,7 +345,10 @@ struct AttributeLinker: Sendable {
         let isGuest =
           group == index && floor > 0 && isLed(floor - 1, items)
           && joints.isGuest(items[group - 1], items[index], paragraph)
-        if hasPrevious, !isForward, !isGuest, !(previousHasPostBefore && group < index && joint == .comma) {
+        if hasPrevious, !isForward, !isGuest,
+          !joints.isOfDegree(group - 1, index, floor: floor, items, paragraph),
+          !(previousHasPostBefore && group < index && joint == .comma)
+        {
           return group
         }
       default:

@@ -74,7 +74,11 @@ extension PostGrammar {
     PhraseList.bodyHead.bit | PhraseList.body.bit | PhraseList.title.bit | PhraseList.adminWord.bit
 
   func endsName(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Bool {
-    capitals.isNameWord(paragraph, index) && capitals.isNameWord(paragraph, index - 1)
+    // "anh |Mẫu|": one word behind a form of address.
+    capitals.isNameWord(paragraph, index)
+      && (capitals.isNameWord(paragraph, index - 1)
+        || paragraph[index - 1].letterCase == .lower
+          && paragraph.hasEnding(PhraseList.honorific.bit, at: index - 1))
       && paragraph[index].gap != .none
       && !mentions.covers(
         index - 1..<index + 1,
