@@ -47,6 +47,7 @@ final class PlainUnits: Sendable {
   private let staff = [("chính", "trị"), ("chính", "ủy"), ("tham", "mưu")].map {
     (SyllableKey($0.0), SyllableKey($0.1))
   }
+  private let head = (SyllableKey("chủ"), SyllableKey("nhiệm"))
   /// Words before a command that somebody comes to: "làm |tiểu đoàn trưởng|", "từ chiến sĩ đến |Trung đoàn phó|".
   private let ways = WordSet(["làm", "là", "lên", "đến", "vụ"])
   private let report = SyllableKey("cáo")
@@ -164,6 +165,8 @@ final class PlainUnits: Sendable {
     return title.end - title.first == 3 && commanders.contains(paragraph[title.end - 1].key)
       && troops.0.contains(paragraph[title.first].key) && troops.1.contains(paragraph[title.first + 1].key)
       || staff.contains { paragraph.is(title.first, $0) }
+      // "là |chủ nhiệm hậu cần|"; of a bare "chủ nhiệm" it is not known what of.
+      || title.end - title.first == 4 && paragraph.is(title.first, head)
   }
 
   /// Whether what ends before `index` is whole: a mark, a name, a rank or a verb follows.

@@ -144,7 +144,7 @@ extension PostGrammar {
   }
 
   /// Whether the title stands behind a rank and a comma, as in a life in a table ("Đại tá, Sư đoàn trưởng, Sư đoàn 3"), or
-  /// behind a rank and a name without any: "Đại tá Lê Giả Định Phó Chính ủy cùng …".
+  /// behind a rank or a form of address and a name without any: "Đại tá Lê Giả Định Phó Chính ủy cùng …".
   private func followsRank(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ first: Int
   ) -> Bool {
@@ -157,7 +157,10 @@ extension PostGrammar {
     {
       start -= 1
     }
-    return first - start >= 2 && capitals.isFamily(paragraph, start) && mentions.covers(start - 1, .rank)
+    guard first - start >= 2, capitals.isFamily(paragraph, start) else { return false }
+    // "Đại tá Lê Giả Định |Phó Chính ủy|", "đồng chí Lê Giả Định |Phó Chính ủy|"
+    return mentions.covers(start - 1, .rank)
+      || first - start >= 3 && paragraph.hasEnding(PhraseList.honorific.bit, at: start - 1)
   }
 
   private func followsRankAndComma(
