@@ -356,13 +356,15 @@ enum StatedPostsCorpus {
         - Đồng chí Đỗ Thí Điểm: Tư lệnh Quân khu (1975 - 1980)
 
         Đón chúng tôi là anh Tráng, Đại đội phó khoảng 25 tuổi, anh Hồ Thí Nghiệm Chính trị viên phó khoảng 21 tuổi và anh Thụy \
-        là chủ nhiệm hậu cần. Ông Ngô Giả Thử: Bộ trưởng Bộ Nội vụ phải trả lời.
+        là chủ nhiệm hậu cần. Ông Ngô Giả Thử: Bộ trưởng Bộ Nội vụ phải trả lời. Thiếu úy Hà Giả Sử được bổ nhiệm Trung đội \
+        trưởng. Bà Tạ Thị Mẫu vừa được bầu Bí thư.
         """,
       rows: [
         "Trần Thí Dụ | Đại tá | Chủ nhiệm Khoa Chiến thuật", "Lê Giả Định | Thượng tá | Phó Chủ nhiệm Khoa",
         "Phan Thí Mẫu | Thượng tá | Chính ủy", "Vũ Giả Thiết | Trung tá | Chủ nhiệm Quân y",
         "Đỗ Thí Điểm | - | Tư lệnh Quân khu", "Tráng | - | Đại đội phó",
         "Hồ Thí Nghiệm | - | Chính trị viên phó", "Thụy | - | chủ nhiệm hậu cần", "Ngô Giả Thử | - |",
+        "Hà Giả Sử | Thiếu úy | Trung đội trưởng", "Tạ Thị Mẫu | - | Bí thư",
       ]),
   ]
 }

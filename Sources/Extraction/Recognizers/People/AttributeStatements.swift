@@ -245,6 +245,12 @@ final class AttributeStatements: Sendable {
         || tenures.isThen(endingAt: index, paragraph)
     }
     if words.isCapacity(index, paragraph) { return true }
+    // "vừa được bầu |Bí thư|"
+    if elected.contains(paragraph[index].key),
+      paragraph.is(index - 1, passive) || paragraph.is(index - 2, passive)
+    {
+      return true
+    }
     // "là một trong 200 Ủy viên Trung ương Đảng"
     if paragraph[index].isNumber || paragraph[index].letterCase == .lower, isAmong(index, paragraph) {
       return true

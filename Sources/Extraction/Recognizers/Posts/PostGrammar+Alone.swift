@@ -69,6 +69,12 @@ extension PostGrammar {
     {
       return "title after an appointing word"
     }
+    // "được bổ nhiệm |Trung đội trưởng|", "vừa được bầu |Bí thư|"
+    if isLong, verbs.contain(paragraph[before]), !paragraph.is(title.end - 1, delegation),
+      paragraph.is(before - 1, passive) || paragraph.is(before - 2, passive)
+    {
+      return "title after an appointing word"
+    }
     if isLong, followsRank(paragraph, mentions, title.first) { return "title after a rank" }
     return joinsName(paragraph, mentions, at: before) ? "title after a name" : nil
   }

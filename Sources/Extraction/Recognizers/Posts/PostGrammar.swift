@@ -25,6 +25,7 @@ final class PostGrammar: Sendable {
   let verbs = AppointingVerbs()
   let giving = WordSet(["làm", "là", "giữ"])
   let hold = SyllableKey("giữ")
+  let passive = SyllableKey("được")
   let making = SyllableKey("làm")
   let board = SyllableKey("ban")
   /// Bodies in small letters that everybody knows which they are: "làm giám đốc |sở|".
