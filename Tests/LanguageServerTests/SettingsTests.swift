@@ -52,14 +52,14 @@ private func published(_ client: TestClient, _ uri: String = "untitled:a") -> [S
   }
 
   @Test func aGlossaryExplainsAndABaselineAccepts() throws {
-    let text = "Đơn vị XQZT tổ chức hội nghị. Chi bộ của của xã."
+    let text = "Đơn vị XQTK tổ chức hội nghị. Chi bộ của của xã."
     let folder = try TestFolder(["bai/a.txt": text])
     let client = TestClient(capabilities: pushing, extra: [("workspaceFolders", [folder.asFolder])])
     client.open(text, uri: folder.uri("bai/a.txt"))
     let before = published(client, folder.uri("bai/a.txt"))
     #expect(before == ["abbreviation/unknown", "style/doubled-word"])
 
-    try folder.write("XQZT\tXưởng quân khí thí dụ\n", to: "chu-viet-tat.tsv")
+    try folder.write("XQTK\tXưởng quân khí thí dụ\n", to: "chu-viet-tat.tsv")
     try folder.write(
       #"{"glossaries": ["chu-viet-tat.tsv"], "baseline": "da-biet.json"}"#, to: "chugiai.json")
     client.notify("workspace/didChangeWatchedFiles", ["changes": [folder.event("chugiai.json", 1)]])

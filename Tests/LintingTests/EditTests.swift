@@ -11,7 +11,7 @@ import Testing
   private static let lines = [
     "Tỉnh ủy họp.", "Tỉnh uỷ và Huyện ủy cùng dự.", "Quân khu 4 thăm liệt sĩ của Quân khu 4.",
     "Viếng nghĩa trang liệt sỹ ở Quân Khu 4.", "Công tác quân sự, quốc phòng (QSQP) và QSQP.",
-    "Nhiệm vụ QSPQ năm nay, QSQP vững.", "Đoàn làm việc với QXZT về kế hoạch.",
+    "Nhiệm vụ QSPQ năm nay, QSQP vững.", "Đoàn làm việc với QXTK về kế hoạch.",
     "Phòng thủ dân sự (PTDS) là việc chung.",
     "Ban Chấp hành (BCH) họp, Ban Chỉ huy (BCH) ra lệnh.", "T.Ư Đảng, TƯ Đoàn và TW Hội.",
     "Đại tá Nguyễn Văn Mẫu chủ trì.", "Thiếu tướng Nguyễn Văn Mẫu, Chỉ huy trưởng Bộ CHQS tỉnh, dự.",

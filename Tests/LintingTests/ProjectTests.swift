@@ -22,7 +22,7 @@ import Testing
     try withFolder([
       "chugiai.json":
         "{\"rules\": {\"style\": \"off\"}, \"glossaries\": [\"tu.tsv\"], \"baseline\": \"b.json\"}",
-      "tu.tsv": "QXZT\tquy xã tạm\t\nhỏng\n",
+      "tu.tsv": "QXTK\tquy xã tạm\t\nhỏng\n",
       "b.json": "{\"version\": 1, \"findings\": {\"bai/a.txt\": [\"00-1\"]}}",
       "bai/sau/a.txt": "Bài.",
       "rieng/chugiai.json": "{}",
@@ -31,7 +31,7 @@ import Testing
       let project = Project(near: folder + "/bai/sau/a.txt", userGlossary: folder + "/tu.tsv")
       #expect(project.file == folder + "/chugiai.json")
       #expect(project.configuration.rules["style"] == .off)
-      #expect(project.glossary.entries.map(\.abbreviation).contains("QXZT"))
+      #expect(project.glossary.entries.map(\.abbreviation).contains("QXTK"))
       #expect(project.baseline.fingerprints["bai/a.txt"] == ["00-1"])
       #expect(project.problems.map(\.line) == [2, 2])
       #expect(project.relative(folder + "/bai/sau/a.txt") == "bai/sau/a.txt")

@@ -25,10 +25,12 @@ package struct WordTraits: OptionSet, Sendable {
   package static let opening = WordTraits(rawValue: 1 << 7)
 
   /// The first words of phrases that open a sentence with where, why or what for, and after which the rules expect a comma:
-  /// "Tại buổi lễ", "Phát biểu tại", "Thực hiện Kế hoạch", "Sáng 12/3", "Theo đó".
+  /// "Tại buổi lễ", "Phát biểu tại", "Thực hiện Kế hoạch", "Sáng 12/3", "Theo đó", "Bên cạnh đó".
   package static let openings = WordSet([
     "tại", "phát", "nhằm", "thực", "hưởng", "hướng", "quán", "căn", "thiết", "tiếp", "chào", "để", "với",
-    "trong", "nhân", "được", "nằm", "theo", "ngày", "sáng", "chiều", "tối", "trưa", "đêm",
+    "trong", "nhân", "được", "nằm", "theo", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "tháng",
+    "năm", "hòa", "bên", "mặt", "từ", "qua", "vì", "do", "ngoài", "cùng", "tuy", "trước", "sau", "ngay",
+    "dịp", "vừa", "chính", "đồng", "đặc",
   ])
 
   /// - Parameters:

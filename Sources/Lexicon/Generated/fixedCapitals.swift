@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum FixedCapitals {}
 
   package static let fixedCapitals = TypedTable<FixedCapitals>(LexiconTable(
-    name: "fixed_capitals", rowCount: 108,
+    name: "fixed_capitals", rowCount: 122,
     text: ##"""
 right	written	by
 Anh hùng LLVT nhân dân	Anh hùng LLVT Nhân dân|Anh hùng LLVT Nhân Dân	law
@@ -19,6 +19,7 @@ Bắc Giang	Bắc giang	law
 Bắc Ninh	Bắc ninh	law
 Bến Tre	bến Tre|Bến tre	law
 Bộ đội Cụ Hồ	Bộ đội cụ Hồ|bộ đội cụ Hồ	law
+Chủ tịch Hồ Chí Minh	chủ tịch Hồ Chí Minh|Chủ Tịch Hồ Chí Minh	law
 Cà Mau	cà Mau|Cà mau	law
 Cách mạng Tháng Tám	Cách mạng Tháng tám|Cách mạng tháng tám|cách mạng tháng tám	law
 Câu lạc bộ	Câu Lạc bộ|Câu Lạc Bộ|câu Lạc bộ	law
@@ -40,6 +41,7 @@ Hàn Quốc	hàn Quốc|Hàn quốc	law
 Hưng Yên	hưng Yên|Hưng yên	law
 Hải Dương	hải Dương	law
 Hải Phòng	hải Phòng	law
+Hồ Chủ tịch	Hồ Chủ Tịch|Hồ chủ tịch	law
 Hội Chữ thập đỏ	Hội chữ thập đỏ|Hội Chữ Thập đỏ|Hội Chữ Thập Đỏ|Hội Chữ thập Đỏ	house
 Khánh Hòa	khánh Hòa|Khánh hòa	law
 Kiên Giang	kiên Giang|Kiên giang	law
@@ -71,6 +73,7 @@ Quảng Ninh	quảng Ninh|Quảng ninh	law
 Quảng Trị	quảng Trị	law
 Sóc Trăng	sóc Trăng|Sóc trăng	law
 Thanh Hóa	thanh Hóa|Thanh hóa	law
+Thanh niên Cộng sản Hồ Chí Minh	thanh niên cộng sản Hồ Chí Minh|Thanh niên cộng sản Hồ Chí Minh|Thanh niên Cộng Sản Hồ Chí Minh|Thanh Niên Cộng Sản Hồ Chí Minh|thanh niên Cộng sản Hồ Chí Minh	law
 Thi đua ái quốc	Thi đua Ái Quốc|Thi đua Ái quốc|thi đua Ái Quốc|thi đua Ái quốc	law
 Thái Nguyên	Thái nguyên	law
 Trung Quốc	trung Quốc|Trung quốc	law
@@ -87,8 +90,13 @@ Vĩnh Phúc	Vĩnh phúc	law
 Vũng Tàu	vũng Tàu|Vũng tàu	law
 Yên Bái	yên Bái|Yên bái	law
 bảo vệ Tổ quốc	bảo vệ tổ quốc|bảo vệ Tổ Quốc|Bảo vệ tổ quốc	house
+cho Mẹ Việt Nam anh hùng	cho mẹ Việt Nam anh hùng	house
+cho Tổ quốc	cho tổ quốc|cho Tổ Quốc	house
 chương trình mục tiêu quốc gia	chương trình mục tiêu Quốc gia|Chương trình mục tiêu Quốc gia|Chương trình Mục tiêu Quốc gia|chương trình Mục tiêu Quốc gia	law
+các Mẹ Việt Nam anh hùng	các mẹ Việt Nam anh hùng	house
 có đồng chí	có Đồng chí	house
+cờ Tổ quốc	cờ tổ quốc|cờ Tổ Quốc	house
+của Tổ quốc	của tổ quốc|của Tổ Quốc	house
 dịp Quốc khánh	dịp Quốc Khánh|dịp quốc Khánh	law
 giải phóng hoàn toàn miền Nam	giải phóng hoàn toàn Miền Nam|Giải phóng hoàn toàn Miền Nam	law
 giải phóng miền Bắc	giải phóng Miền Bắc|Giải phóng Miền Bắc	law
@@ -101,14 +109,19 @@ pháp luật của Nhà nước	pháp luật của nhà nước|Pháp luật c�
 phát biểu	phát Biểu	law
 tham gia	tham Gia	law
 thành lập	thành Lập	law
+thăm Mẹ Việt Nam anh hùng	thăm mẹ Việt Nam anh hùng	house
 thị trấn	Thị Trấn|thị Trấn	law
 thống nhất Tổ quốc	thống nhất tổ quốc|thống nhất Tổ Quốc|Thống nhất Tổ Quốc	house
 thực hiện	thực Hiện	law
 tết Quốc khánh	tết Quốc Khánh|tết quốc Khánh	law
 tổ chức	tổ Chức	law
 và Quốc khánh	và Quốc Khánh|và quốc Khánh	law
+vì Tổ quốc	vì tổ quốc|vì Tổ Quốc	house
+với Tổ quốc	với tổ quốc|với Tổ Quốc	house
+yêu Tổ quốc	yêu Tổ Quốc	house
 Điện Biên	điện Biên|Điện biên	law
 Đà Nẵng	đà Nẵng|Đà nẵng	law
+Đại đoàn kết toàn dân tộc	Đại đoàn kết toàn Dân tộc|Đại Đoàn kết toàn dân tộc|Đại Đoàn Kết toàn dân tộc|Đại Đoàn kết toàn Dân tộc|Đại Đoàn Kết Toàn Dân Tộc	law
 Đảng Cộng sản Việt Nam	Đảng cộng sản Việt Nam|Đảng Cộng Sản Việt Nam|đảng cộng sản Việt Nam|đảng Cộng sản Việt Nam	law
 Đảng và Nhà nước	Đảng và nhà nước	law
 Đảng, Nhà nước	Đảng, nhà nước	law
@@ -116,6 +129,7 @@ và Quốc khánh	và Quốc Khánh|và quốc Khánh	law
 Đắk Nông	đắk Nông|Đắk nông	law
 Đồng Nai	đồng Nai|Đồng nai	law
 Đồng Tháp	đồng Tháp|Đồng tháp	law
+Ủy ban Mặt trận Tổ quốc	Ủy ban mặt trận tổ quốc|ủy ban mặt trận tổ quốc|ủy ban Mặt trận Tổ quốc|Ủy Ban Mặt trận Tổ quốc|Ủy Ban Mặt Trận Tổ Quốc|Ủy ban mặt trận Tổ quốc	law
 """##))
 }
 

@@ -5,17 +5,20 @@ extension LexiconTable {
   package enum MissingCommas {}
 
   package static let missingCommas = TypedTable<MissingCommas>(LexiconTable(
-    name: "missing_commas", rowCount: 137,
+    name: "missing_commas", rowCount: 157,
     text: ##"""
 written	right	mark
 an ninh an toàn	an ninh, an toàn	comma
 an ninh chính trị trật tự an toàn xã hội	an ninh chính trị, trật tự an toàn xã hội	comma
+an toàn hiệu quả	an toàn, hiệu quả	comma
 an toàn tiết kiệm	an toàn, tiết kiệm	comma
 ban ngành đoàn thể	ban, ngành, đoàn thể	comma
+bản lĩnh trí tuệ	bản lĩnh, trí tuệ	comma
 bộ ngành địa phương	bộ, ngành, địa phương	comma
 chính quyền đoàn thể	chính quyền, đoàn thể	comma
 chính trị xã hội	chính trị - xã hội	dash
 chính xác khách quan	chính xác, khách quan	comma
+chăm ngoan học giỏi	chăm ngoan, học giỏi	comma
 chăn nuôi trồng trọt	chăn nuôi, trồng trọt	comma
 chất lượng hiệu quả	chất lượng, hiệu quả	comma
 chặt chẽ nghiêm túc	chặt chẽ, nghiêm túc	comma
@@ -27,6 +30,7 @@ chủ động tích cực	chủ động, tích cực	comma
 chức năng nhiệm vụ	chức năng, nhiệm vụ	comma
 chức năng nhiệm vụ quyền hạn	chức năng, nhiệm vụ, quyền hạn	comma
 chức trách nhiệm vụ	chức trách, nhiệm vụ	comma
+con ngoan trò giỏi	con ngoan, trò giỏi	comma
 cá nhân tập thể	cá nhân, tập thể	comma
 cán bộ chiến sĩ	cán bộ, chiến sĩ	comma
 cán bộ chiến sỹ	cán bộ, chiến sỹ	comma
@@ -35,6 +39,7 @@ cán bộ công chức viên chức	cán bộ, công chức, viên chức	comma
 cán bộ giáo viên	cán bộ, giáo viên	comma
 cán bộ hội viên	cán bộ, hội viên	comma
 cán bộ đảng viên	cán bộ, đảng viên	comma
+công chức người lao động	công chức, người lao động	comma
 công chức viên chức	công chức, viên chức	comma
 công khai minh bạch	công khai, minh bạch	comma
 cơ quan ban ngành	cơ quan, ban, ngành	comma
@@ -42,11 +47,15 @@ cơ quan đơn vị	cơ quan, đơn vị	comma
 cấp ủy chính quyền	cấp ủy, chính quyền	comma
 cấp ủy chỉ huy	cấp ủy, chỉ huy	comma
 danh dự nhân phẩm	danh dự, nhân phẩm	comma
+dân chủ công khai	dân chủ, công khai	comma
 dân tộc tôn giáo	dân tộc, tôn giáo	comma
 ghi nhận biểu dương	ghi nhận, biểu dương	comma
 gia súc gia cầm	gia súc, gia cầm	comma
+giàu đẹp văn minh	giàu đẹp, văn minh	comma
+giáo viên học sinh	giáo viên, học sinh	comma
 hiệu lực hiệu quả	hiệu lực, hiệu quả	comma
 hàng hải hàng không	hàng hải, hàng không	comma
+hướng dẫn đôn đốc	hướng dẫn, đôn đốc	comma
 hạ sĩ quan binh sĩ	hạ sĩ quan, binh sĩ	comma
 hạ sĩ quan chiến sĩ	hạ sĩ quan, chiến sĩ	comma
 hạ sỹ quan binh sỹ	hạ sỹ quan, binh sỹ	comma
@@ -54,9 +63,12 @@ hạ sỹ quan chiến sỹ	hạ sỹ quan, chiến sỹ	comma
 hạn chế bất cập	hạn chế, bất cập	comma
 hạn chế khuyết điểm	hạn chế, khuyết điểm	comma
 hạn chế yếu kém	hạn chế, yếu kém	comma
+học tập rèn luyện	học tập, rèn luyện	comma
+hộ tịch hộ khẩu	hộ tịch, hộ khẩu	comma
 khiếu nại tố cáo	khiếu nại, tố cáo	comma
 khuyết điểm vi phạm	khuyết điểm, vi phạm	comma
 khách quan chính xác	khách quan, chính xác	comma
+khách quan trung thực	khách quan, trung thực	comma
 khó khăn gian khổ	khó khăn, gian khổ	comma
 khó khăn thách thức	khó khăn, thách thức	comma
 khó khăn thử thách	khó khăn, thử thách	comma
@@ -68,6 +80,7 @@ kiểm tra đôn đốc	kiểm tra, đôn đốc	comma
 kịp thời hiệu quả	kịp thời, hiệu quả	comma
 kỷ cương kỷ luật	kỷ cương, kỷ luật	comma
 kỷ luật kỷ cương	kỷ luật, kỷ cương	comma
+linh hoạt sáng tạo	linh hoạt, sáng tạo	comma
 lòng đường vỉa hè	lòng đường, vỉa hè	comma
 lũ quét sạt lở	lũ quét, sạt lở	comma
 lực lượng phương tiện	lực lượng, phương tiện	comma
@@ -78,8 +91,10 @@ nghiêm túc chặt chẽ	nghiêm túc, chặt chẽ	comma
 nghị quyết chỉ thị	nghị quyết, chỉ thị	comma
 ngành đoàn thể	ngành, đoàn thể	comma
 nhanh chóng kịp thời	nhanh chóng, kịp thời	comma
+nhanh gọn an toàn	nhanh gọn, an toàn	comma
 nhiệm vụ giải pháp	nhiệm vụ, giải pháp	comma
 nhiệm vụ quyền hạn	nhiệm vụ, quyền hạn	comma
+nâng cấp mở rộng	nâng cấp, mở rộng	comma
 năng lực trình độ	năng lực, trình độ	comma
 nội dung phương pháp	nội dung, phương pháp	comma
 phòng ngừa ngăn chặn	phòng ngừa, ngăn chặn	comma
@@ -92,9 +107,11 @@ quán triệt triển khai	quán triệt, triển khai	comma
 quân sự quốc phòng	quân sự, quốc phòng	comma
 quốc phòng quân sự	quốc phòng, quân sự	comma
 rèn luyện phấn đấu	rèn luyện, phấn đấu	comma
+sáng tạo hiệu quả	sáng tạo, hiệu quả	comma
 sâu sát chặt chẽ	sâu sát, chặt chẽ	comma
 sĩ quan binh sĩ	sĩ quan, binh sĩ	comma
 sĩ quan hạ sĩ quan	sĩ quan, hạ sĩ quan	comma
+sửa chữa nâng cấp	sửa chữa, nâng cấp	comma
 sửa đổi bổ sung	sửa đổi, bổ sung	comma
 sỹ quan binh sỹ	sỹ quan, binh sỹ	comma
 tham nhũng lãng phí	tham nhũng, lãng phí	comma
@@ -109,6 +126,8 @@ thăm hỏi động viên	thăm hỏi, động viên	comma
 thất thoát lãng phí	thất thoát, lãng phí	comma
 tiêu chuẩn điều kiện	tiêu chuẩn, điều kiện	comma
 tiêu cực tham nhũng	tiêu cực, tham nhũng	comma
+trong sạch vững mạnh	trong sạch, vững mạnh	comma
+trung thực khách quan	trung thực, khách quan	comma
 truy tố xét xử	truy tố, xét xử	comma
 trình độ năng lực	trình độ, năng lực	comma
 trồng trọt chăn nuôi	trồng trọt, chăn nuôi	comma
@@ -126,6 +145,7 @@ vai trò trách nhiệm	vai trò, trách nhiệm	comma
 vai trò vị trí	vai trò, vị trí	comma
 vi phạm khuyết điểm	vi phạm, khuyết điểm	comma
 vinh dự tự hào	vinh dự, tự hào	comma
+viên chức người lao động	viên chức, người lao động	comma
 vui tươi an toàn	vui tươi, an toàn	comma
 vui tươi lành mạnh	vui tươi, lành mạnh	comma
 vui tươi phấn khởi	vui tươi, phấn khởi	comma

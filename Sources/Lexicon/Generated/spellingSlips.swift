@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum SpellingSlips {}
 
   package static let spellingSlips = TypedTable<SpellingSlips>(LexiconTable(
-    name: "spelling_slips", rowCount: 26500,
+    name: "spelling_slips", rowCount: 26523,
     text: ##"""
 wrong	right	kind	note
 Anh Lực lượng vũ trang	Anh hùng Lực lượng vũ trang	collocation	
@@ -3959,6 +3959,7 @@ càm ơn	cảm ơn	collocation
 càn bộ	cán bộ	neighbour	
 càn ngăn	can ngăn	neighbour	
 càn phê	cà phê	neighbour	
+càn quyét	càn quét	nonword	
 càn quết	càn quét	collocation	
 càn sự	cán sự	neighbour	
 càn thiết	cần thiết	neighbour	
@@ -6370,6 +6371,7 @@ dịnh hướng	định hướng	collocation
 dịnh mức	định mức	neighbour	
 dịnh vị	định vị	neighbour	
 dọ đó	do đó	collocation	
+dọp dẹp	dọn dẹp	nonword	
 dỏng chảy	dòng chảy	neighbour	
 dối chiếu	đối chiếu	neighbour	
 dối dào	dồi dào	collocation	
@@ -6765,6 +6767,9 @@ giàn lận	gian lận	neighbour
 giàng dạy	giảng dạy	collocation	
 giàng hồ	giang hồ	neighbour	
 giàng viên	giảng viên	neighbour	
+giành cả cuộc đời	dành cả cuộc đời	collocation	
+giành cả thanh xuân	dành cả thanh xuân	collocation	
+giành cả tuổi	dành cả tuổi	collocation	
 giào dịch	giao dịch	neighbour	
 giào dục	giáo dục	neighbour	
 giào lưu	giao lưu	neighbour	
@@ -10535,6 +10540,7 @@ liệt sỳ	liệt sĩ	nonword
 liệt sỷ	liệt sĩ	nonword	
 liệt xĩ	liệt sĩ	nonword	
 liệt ĩ	liệt sĩ	neighbour	
+liệt ỹ	liệt sỹ	nonword	
 lo láng	lo lắng	neighbour	
 lo lăng	lo lắng	neighbour	
 lo lắn	lo lắng	neighbour	
@@ -10798,6 +10804,7 @@ lính hoạt	linh hoạt	neighbour
 lính vực	lĩnh vực	neighbour	
 lò lắng	lo lắng	neighbour	
 lò ngại	lo ngại	neighbour	
+lòng biết ơn sâu sức	lòng biết ơn sâu sắc	collocation	
 lòng ti	lòng tin	neighbour	
 lòng tìn	lòng tin	neighbour	
 lòng tĩn	lòng tin	neighbour	
@@ -11017,6 +11024,7 @@ lắng nghé	lắng nghe	neighbour
 lắng nghê	lắng nghe	neighbour	
 lắng nhe	lắng nghe	neighbour	
 lắp dặt	lắp đặt	collocation	
+lắp sung	lắp súng	collocation	
 lắp đạt	lắp đặt	neighbour	
 lắp đật	lắp đặt	neighbour	
 lắp đắt	lắp đặt	neighbour	
@@ -14956,7 +14964,14 @@ quy đỉnh	quy định	neighbour
 quy đị	quy định	neighbour	
 quy địn	quy định	collocation	
 quy ắc	quy tắc	neighbour	
+quyét dọn	quét dọn	nonword	
+quyét mìn	quét mìn	nonword	
+quyét nhà	quét nhà	nonword	
+quyét rác	quét rác	nonword	
+quyét sạch	quét sạch	nonword	
 quyét tâm	quyết tâm	nonword	
+quyét vôi	quét vôi	nonword	
+quyét đường	quét đường	nonword	
 quyên hạn	quyền hạn	neighbour	
 quyên lợi	quyền lợi	neighbour	
 quyên lực	quyền lực	neighbour	
@@ -15351,6 +15366,7 @@ quận nhân	quân nhân	neighbour
 quận tải	vận tải	neighbour	
 quận áo	quần áo	neighbour	
 quận đảo	quần đảo	neighbour	
+quận đội nhân dân	quân đội nhân dân	collocation	
 quận động	vận động	neighbour	
 quật liệu	vật liệu	neighbour	
 quậy rối	quấy rối	neighbour	
@@ -16146,6 +16162,7 @@ sâu rộn	sâu rộng	neighbour
 sâu sác	sâu sắc	neighbour	
 sâu sắt	sâu sắc	neighbour	
 sâu sặc	sâu sắc	neighbour	
+sâu sức nhất	sâu sắc nhất	collocation	
 sâu xắc	sâu sắc	collocation	
 sâu ắc	sâu sắc	neighbour	
 sây dựng	xây dựng	nonword	
@@ -16287,6 +16304,7 @@ sưa chữa	sửa chữa	neighbour
 sưa đổi	sửa đổi	neighbour	
 sưong	sương	nonword	
 sưòn	sườn	nonword	
+sương máu	xương máu	collocation	
 sường như	dường như	neighbour	
 sạ lở	sạt lở	neighbour	
 sạ thải	sa thải	neighbour	
@@ -16808,6 +16826,7 @@ thanh miên	thanh niên	neighbour
 thanh nien	thanh niên	nonword	
 thanh nin	thanh niên	neighbour	
 thanh niêm	thanh niên	neighbour	
+thanh niên công sản	thanh niên cộng sản	collocation	
 thanh niêng	thanh niên	collocation	
 thanh niênn	thanh niên	nonword	
 thanh oán	thanh toán	neighbour	
@@ -18659,6 +18678,7 @@ tinh thân	tinh thần	neighbour
 tinh thân trách nhiệm	tinh thần trách nhiệm	collocation	
 tinh thân đoàn kết	tinh thần đoàn kết	collocation	
 tinh thầm	tinh thần	neighbour	
+tinh thần động đội	tinh thần đồng đội	collocation	
 tinh thẩn	tinh thần	collocation	
 tinh thẫn	tinh thần	collocation	
 tinh thận	tinh thần	neighbour	
@@ -19153,6 +19173,7 @@ trang cử	tranh cử	neighbour
 trang hị	trang bị	neighbour	
 trang hục	trang phục	neighbour	
 trang nghiêmm	trang nghiêm	nonword	
+trang nghiệm	trang nghiêm	collocation	
 trang nghêm	trang nghiêm	nonword	
 trang ngiêm	trang nghiêm	nonword	
 trang nị	trang bị	neighbour	
@@ -20627,6 +20648,7 @@ tình yểu	tình yêu	neighbour
 tình êu	tình yêu	neighbour	
 tình ình	tình hình	collocation	
 tình độ	trình độ	neighbour	
+tình động đội	tình đồng đội	collocation	
 tình đục	tình dục	neighbour	
 tình ảm	tình cảm	neighbour	
 tình ục	tình dục	neighbour	
@@ -24978,6 +25000,7 @@ yểu tố	yếu tố	collocation
 đảng bỗ	đảng bộ	collocation	
 đảng bộ và nhân dân tình nhà	đảng bộ và nhân dân tỉnh nhà	collocation	
 đảng bợ	đảng bộ	neighbour	
+đảng công sản	Đảng Cộng sản	collocation	
 đảng diên	đảng viên	neighbour	
 đảng iên	đảng viên	neighbour	
 đảng uy	đảng ủy	neighbour	

@@ -121,7 +121,8 @@ Slips of the keyboard; the lexicon of abbreviations and the article's own defini
 # Chữ viết tắt không rõ nghĩa
 
 Một chữ viết tắt mà bài không giải thích, từ điển và bảng chữ viết tắt của tòa soạn đều không có. Báo một lần ở chỗ
-xuất hiện đầu tiên. Tên hãng, kiểu máy, kiểu vũ khí (tập đoàn FLC, tên lửa TOW, BMP-1, US Navy) không bị báo.
+xuất hiện đầu tiên. Tên hãng, kiểu máy, kiểu vũ khí (tập đoàn FLC, tên lửa TOW, BMP-1, US Navy), tên nước ngoài có chữ cái
+mà tiếng Việt không dùng (AFD, BMW) và tên tắt của người ghi nguồn không bị báo.
 
 Thêm vào bảng chữ viết tắt (khóa `glossaries` trong `chugiai.json`) thì không bị báo nữa.
 
@@ -132,14 +133,15 @@ Bạn đọc ngoài ngành không đoán được.
 Nghị định 30/2020/NĐ-CP: chữ viết tắt phải được giải thích khi dùng lần đầu.
 
 ## Ví dụ
-- Sai: `Đoàn công tác làm việc với ⟦QXZT⟧ về kế hoạch.`
+- Sai: `Đoàn công tác làm việc với ⟦QXTK⟧ về kế hoạch.`
 - Đúng: `Đoàn công tác làm việc với UBND xã về kế hoạch.`
 
 # Unknown abbreviation
 
 An abbreviation that neither the article, nor the lexicon, nor a glossary explains; reported at its first place.
 Put it into a glossary (`glossaries` in `chugiai.json`) and it is known. Names of firms and designations of models and
-weapons (tập đoàn FLC, tên lửa TOW, BMP-1, US Navy) are left alone.
+weapons (tập đoàn FLC, tên lửa TOW, BMP-1, US Navy), foreign names with letters that Vietnamese does not have (AFD, BMW)
+and the initials of a credit are left alone.
 
 ## Why
 Readers outside the trade cannot guess it.
@@ -1005,6 +1007,7 @@ chí.
 - Sai: `Tại buổi ⟦lễ đồng⟧ chí Trần Thí Dụ trao quà.`
 - Sai: `Đại hội lần thứ ⟦XII nhiệm⟧ kỳ 2025-2030 khai mạc.`
 - Sai: `Ngày ⟦12/3 Đảng⟧ ủy xã họp. Theo ⟦đó các⟧ chi bộ báo cáo.`
+- Sai: `⟦Bên cạnh đó các⟧ chi đoàn trồng cây.`
 - Sai: `Đồng chí Trần Thí ⟦Dụ Bí⟧ thư Đảng ủy xã dự.`
 - Đúng: `Tại buổi lễ, đồng chí Trần Thí Dụ cùng cán bộ, chiến sĩ dâng hương.`
 
@@ -1209,7 +1212,7 @@ Dấu chấm đặt sau phần mở đầu câu, khi chủ ngữ và vị ngữ 
 …”. Dấu chấm ấy phải là dấu phẩy.
 
 Chỉ báo khi câu trước mở đầu (có thể sau thời gian) bằng mục đích hay căn cứ (Thực hiện, Nhằm, Để, Hưởng ứng, Với tinh thần…), không có một từ nào của vị
-ngữ (đã, sẽ, được…), và câu sau mở đầu bằng thời gian hay tên đơn vị.
+ngữ (đã, sẽ, được…), và câu sau mở đầu bằng thời gian hay tên đơn vị. Cả đoạn chỉ có phần mở đầu (“Nhân kỷ niệm 80 năm … .”) cũng bị báo.
 
 ## Vì sao
 Câu thiếu nòng cốt; lỗi này gần như luôn là dấu phẩy gõ thành dấu chấm.
@@ -1226,7 +1229,8 @@ Ngữ pháp tiếng Việt: trạng ngữ không đứng riêng thành câu tron
 
 A full stop behind the phrase that opens a sentence, while subject and verb stand in the next one: “Thực hiện Kế hoạch
 … . Ngày 12/3, Đảng ủy …”. It should be a comma. Only a sentence that opens with an aim or a reason, that has no word
-of a predicate (đã, sẽ, được …), and before one that opens with a time or a body is reported.
+of a predicate (đã, sẽ, được …), and before one that opens with a time or a body is reported; and a paragraph that is
+nothing but an occasion (“Nhân kỷ niệm 80 năm … .”).
 
 ## Why
 The sentence has no core; nearly always a comma was typed as a full stop.

@@ -25,6 +25,7 @@ import VietnameseText
 /// - Sai: `Tại buổi ⟦lễ đồng⟧ chí Trần Thí Dụ trao quà.`
 /// - Sai: `Đại hội lần thứ ⟦XII nhiệm⟧ kỳ 2025-2030 khai mạc.`
 /// - Sai: `Ngày ⟦12/3 Đảng⟧ ủy xã họp. Theo ⟦đó các⟧ chi bộ báo cáo.`
+/// - Sai: `⟦Bên cạnh đó các⟧ chi đoàn trồng cây.`
 /// - Sai: `Đồng chí Trần Thí ⟦Dụ Bí⟧ thư Đảng ủy xã dự.`
 /// - Đúng: `Tại buổi lễ, đồng chí Trần Thí Dụ cùng cán bộ, chiến sĩ dâng hương.`
 ///
@@ -66,6 +67,7 @@ struct MissingComma: Rule {
       for first in paragraph.tokens(.opening) where first == 0 || paragraph[first - 1].isMark(".") {
         checkOpening(paragraph, from: first, into: &findings)
         checkTime(paragraph, from: first, into: &findings)
+        checkConnective(paragraph, from: first, into: &findings)
       }
     }
     checkPosts(paragraph, into: &findings)
@@ -161,7 +163,7 @@ struct MissingComma: Rule {
     for index in start..<min(start + reach, paragraph.count) {
       let token = paragraph[index]
       // A comma, or a full stop, or names: the phrase ends some other way or nobody can say where.
-      guard token.isWord, token.letterCase == .lower, token.gap == .space else { return }
+      guard token.isWord, token.letterCase == .lower || index == start, token.gap == .space else { return }
       guard index > start + 1, addresses.contains(token.key) else { continue }
       let isComrade = paragraph[index + 1].key == comrade
       let name = index + (isComrade ? 2 : 1)

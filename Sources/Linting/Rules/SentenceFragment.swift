@@ -9,7 +9,7 @@ import VietnameseText
 /// …”. Dấu chấm ấy phải là dấu phẩy.
 ///
 /// Chỉ báo khi câu trước mở đầu (có thể sau thời gian) bằng mục đích hay căn cứ (Thực hiện, Nhằm, Để, Hưởng ứng, Với tinh thần…), không có một từ nào của vị
-/// ngữ (đã, sẽ, được…), và câu sau mở đầu bằng thời gian hay tên đơn vị.
+/// ngữ (đã, sẽ, được…), và câu sau mở đầu bằng thời gian hay tên đơn vị. Cả đoạn chỉ có phần mở đầu (“Nhân kỷ niệm 80 năm … .”) cũng bị báo.
 ///
 /// ## Vì sao
 /// Câu thiếu nòng cốt; lỗi này gần như luôn là dấu phẩy gõ thành dấu chấm.
@@ -26,7 +26,8 @@ import VietnameseText
 ///
 /// A full stop behind the phrase that opens a sentence, while subject and verb stand in the next one: “Thực hiện Kế hoạch
 /// … . Ngày 12/3, Đảng ủy …”. It should be a comma. Only a sentence that opens with an aim or a reason, that has no word
-/// of a predicate (đã, sẽ, được …), and before one that opens with a time or a body is reported.
+/// of a predicate (đã, sẽ, được …), and before one that opens with a time or a body is reported; and a paragraph that is
+/// nothing but an occasion (“Nhân kỷ niệm 80 năm … .”).
 ///
 /// ## Why
 /// The sentence has no core; nearly always a comma was typed as a full stop.
@@ -50,35 +51,60 @@ struct SentenceFragment: Rule {
         let start = isOpener(paragraph, first) ? first : openerBehindTime(paragraph, first),
         let stop = fragment(paragraph, from: start)
       else { continue }
+      let isAdverbial = adverbials.contains(paragraph[start].key)
+      if stop == paragraph.count - 1 {
+        if isAdverbial, start == opening, !(start..<stop).contains(where: { paragraph[$0].isMark(",") }) {
+          reportWhole(paragraph, stop, into: &findings)
+        }
+        continue
+      }
       // "Thực hiện Kế hoạch năm 2025. Chào mừng Ngày mẫu. Tối 12/3": one phrase more before the sentence begins.
       guard
-        goesOn(paragraph, stop + 1)
+        goesOn(paragraph, stop + 1, behindReason: isAdverbial || isReason(paragraph, start))
           || isOpener(paragraph, stop + 1)
-            && fragment(paragraph, from: stop + 1).map({ goesOn(paragraph, $0 + 1) }) == true
+            && (adverbials.contains(paragraph[stop + 1].key)
+              || fragment(paragraph, from: stop + 1).map({ goesOn(paragraph, $0 + 1) }) == true)
       else { continue }
       report(paragraph, stop, into: &findings)
     }
+  }
+
+  /// Whether nothing but a reason can open so: "Nhằm", "Thực hiện Kế hoạch". "Thực hiện tốt nội quy" may be an order.
+  private func isReason(_ paragraph: LintParagraph, _ first: Int) -> Bool {
+    paragraph[first].key == Self.aim || paragraph[first + 2].isCapitalised
   }
 
   /// The full stop behind a sentence that is nothing but an opening phrase from `first` on; nil where it is more, or none
   /// ends it.
   private func fragment(_ paragraph: LintParagraph, from first: Int) -> Int? {
     var stop = paragraph.next(.mark, from: first)
-    while stop < paragraph.count, !Self.endsSentence(paragraph, stop) {
+    while stop < paragraph.count - 1, !Self.endsSentence(paragraph, stop) {
       stop = paragraph.next(.mark, from: stop + 1)
     }
+    if stop == paragraph.count - 1, !paragraph[stop].isMark(".") { return nil }
     return stop < paragraph.count && isFragment(paragraph, first..<stop) ? stop : nil
   }
 
   /// "Sáng 9/6/2021, |thực hiện kế hoạch …".
   private func openerBehindTime(_ paragraph: LintParagraph, _ first: Int) -> Int? {
-    guard times.contains(paragraph[first].key) else { return nil }
+    guard times.contains(paragraph[first].key) || paragraph[first].key == Self.today else { return nil }
     var index = first + 1
-    while index < first + Self.datelineReach, paragraph[index].key == Self.day || !paragraph[index].isWord {
-      if paragraph[index].isMark(",") { return isOpener(paragraph, index + 1) ? index + 1 : nil }
+    while index < first + Self.timeReach,
+      paragraph[index].key == Self.day || paragraph[index].key == Self.now || !paragraph[index].isWord
+    {
+      if paragraph[index].isMark(","), isOpener(paragraph, index + 1) { return index + 1 }
       index += 1
     }
     return nil
+  }
+
+  /// The paragraph is an opening phrase and nothing more: where its sentence goes on nobody but the writer can say.
+  private func reportWhole(_ paragraph: LintParagraph, _ stop: Int, into findings: inout Findings) {
+    findings.report(
+      Self.info, paragraph[stop].range,
+      LocalizedText(
+        vi: "Cả đoạn chưa có chủ ngữ, vị ngữ: nối với câu sau bằng dấu phẩy",
+        en: "The paragraph has neither subject nor verb: join it to the next sentence with a comma"))
   }
 
   private func report(_ paragraph: LintParagraph, _ stop: Int, into findings: inout Findings) {
@@ -113,6 +139,8 @@ struct SentenceFragment: Rule {
 
   /// In tokens.
   private static let datelineReach = 8
+  /// The same: "Hôm nay, ngày 25/9/2018, ".
+  private static let timeReach = 12
 
   // MARK: The fragment
 
@@ -140,7 +168,10 @@ struct SentenceFragment: Rule {
     SyllableKey("trong"): WordSet(["khí", "không", "những"]),
     SyllableKey("nhân"): WordSet(["dịp", "kỷ"]),
     SyllableKey("được"): WordSet(["sự"]),
+    SyllableKey("hòa"): WordSet(["trong", "chung", "cùng"]),
   ]
+  /// Those that open with an occasion: neither an order nor a heading begins so.
+  private let adverbials = WordSet(["nhân", "hòa", "được"])
   /// A word of the predicate: there is a clause after all.
   private let predicates = WordSet([
     "sẽ", "đang", "là", "bị", "phải", "cần", "luôn", "vẫn", "cũng", "thì", "đó", "hãy", "khẳng", "nhấn",
@@ -152,6 +183,9 @@ struct SentenceFragment: Rule {
   private let reasons = WordSet([
     "căn", "thực", "hướng", "chỉ", "kế", "nghị", "quyết", "thông", "nhằm", "công",
   ])
+  private static let this = SyllableKey("này")
+  /// "trong không khí" denies nothing.
+  private static let air = SyllableKey("khí")
   private static let passive = SyllableKey("được")
   private static let past = SyllableKey("đã")
   private let assigned = WordSet(["giao", "phân"])
@@ -187,9 +221,17 @@ struct SentenceFragment: Rule {
         if token.isMark(",") { isBehindComma = true }
         continue
       }
-      if before.isMark(","), isActor(token, next), !isDayOfDocument(paragraph, index) { return false }
+      if before.isMark(","), isActor(token, next), !isDayOfDocument(paragraph, index),
+        !isListed(token, next, behind: paragraph[index - 2])
+      {
+        return false
+      }
       guard token.letterCase == .lower else { continue }
-      if predicates.contains(token.key) || isBehindComma && laterPredicates.contains(token.key) {
+      // "Nhân dịp này, Chủ tịch nước gửi lời thăm."
+      if token.key == Self.this, next.isMark(",") { return false }
+      if predicates.contains(token.key) && next.key != Self.air
+        || isBehindComma && laterPredicates.contains(token.key)
+      {
         return false
       }
       // "nhiệm vụ được giao" is no clause.
@@ -205,6 +247,16 @@ struct SentenceFragment: Rule {
     if times.contains(token.key) { return next.isNumber || next.key == Self.day || next.key == Self.now }
     return actors.contains(token.key) && next.key != Self.meanwhile
   }
+
+  /// "cho đội viên, |học sinh", "về sức khỏe, |tuổi đời": one more of a list.
+  private func isListed(_ token: Token, _ next: Token, behind last: Token) -> Bool {
+    token.key == Self.age && next.key != Self.young || pupils.contains(token.key) && people.contains(last.key)
+  }
+
+  private static let age = SyllableKey("tuổi")
+  private static let young = SyllableKey("trẻ")
+  private let pupils = WordSet(["học", "cán", "nhân", "công"])
+  private let people = WordSet(["viên", "bộ", "sinh", "dân", "sĩ", "chức", "niên"])
 
   /// "Công văn số 12-CV/HU, |ngày 19/9/2023 của Huyện ủy": the day belongs to the document.
   private func isDayOfDocument(_ paragraph: LintParagraph, _ index: Int) -> Bool {
@@ -229,18 +281,22 @@ struct SentenceFragment: Rule {
     "trường", "đảng", "ban", "ubnd", "hđnd", "hội", "đoàn", "bộ", "phòng", "trung", "sư", "lữ", "quân",
     "công", "huyện", "tỉnh", "đồn", "chi", "ủy",
   ])
+  /// More of them behind what cannot be an order.
+  private let otherBodies = WordSet(["các", "liên", "tuổi", "toàn", "thầy", "cô", "hơn", "trên", "nhà"])
   private let process = [SyllableKey("trong"), SyllableKey("quá")]
 
   /// Whether the sentence from `first` on begins with what the one before lacks.
-  private func goesOn(_ paragraph: LintParagraph, _ first: Int) -> Bool {
+  private func goesOn(_ paragraph: LintParagraph, _ first: Int, behindReason isReason: Bool = false) -> Bool {
     let (token, next) = (paragraph[first], paragraph[first + 1])
     if times.contains(token.key) { return next.isNumber || next.key == Self.day || next.key == Self.now }
     if token.key == process[0] { return next.key == process[1] }
-    return bodies.contains(token.key) && next.isWord || token.key == Self.aim
+    return (bodies.contains(token.key) || isReason && otherBodies.contains(token.key)) && next.isWord
+      || token.key == Self.aim
   }
 
   private static let meanwhile = SyllableKey("thời")
 
   private static let day = SyllableKey("ngày")
   private static let now = SyllableKey("nay")
+  private static let today = SyllableKey("hôm")
 }

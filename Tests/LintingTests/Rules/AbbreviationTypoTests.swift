@@ -29,7 +29,7 @@ import Testing
     "UBND, HĐND, UBMTTQ xã và HTX họp.",
     "Phòng thủ dân sự (PTDS) và phòng tìm sự dân (PTSD) họp; PTDS, PTSD.",
     "Kênh VTV, VOV, TTXVN đưa tin.",
-    "UBND xã, Quỹ xóa đói tạm (QXZT), TTXVN.",
+    "UBND xã, Quỹ xóa đói tạm (QXTK), TTXVN.",
   ])
   func others(text: String) { expectNoFindings(text, rule: rule) }
 }

@@ -64,6 +64,29 @@ import Testing
       rule: rule)
   }
 
+  @Test func connectives() {
+    expectFindings(
+      "⟦Bên cạnh đó các⟧ chi đoàn trồng cây. ⟦Từ đó Đảng⟧ ủy xã rút kinh nghiệm. ⟦Tại đây ông⟧ Trần Thí Dụ trao quà.",
+      rule: rule, severity: .information,
+      fixed:
+        "Bên cạnh đó, các chi đoàn trồng cây. Từ đó, Đảng ủy xã rút kinh nghiệm. Tại đây, ông Trần Thí Dụ trao quà."
+    )
+    expectFindings(
+      "⟦Vì vậy nhà⟧ trường mong gia đình góp sức. ⟦Mặt khác những⟧ hộ khá giúp nhau.", rule: rule)
+    expectNoFindings(
+      "Bên cạnh đó, các chi đoàn trồng cây. Bên cạnh đó là sân. Sau đó Dụ về nhà. Xã họp, từ đó các hộ làm theo. Từ đó đến nay, xã yên.",
+      rule: rule)
+  }
+
+  /// Months and years before a subject, subjects in small letters, and an event with a capital.
+  @Test func otherTimesAndSubjects() {
+    expectFindings(
+      "Tháng ⟦12 năm 1944 Chủ⟧ tịch Hồ Chí Minh ra chỉ thị. Chiều ngày ⟦20-12 liên⟧ đội trường Tiểu học Mẫu dọn vệ sinh.",
+      rule: rule)
+    expectFindings("Tại Đại ⟦hội đồng⟧ chí Trần Thí Dụ phát biểu.", rule: rule)
+    expectFindings("Buổi lễ có đ/c Trần Thí ⟦Dụ Bí⟧ thư chi bộ dự.", rule: rule)
+  }
+
   @Test func schoolsBehindATime() {
     expectFindings("Ngày ⟦21/12/2020 trường⟧ THPT Mẫu tổ chức lễ kỷ niệm.", rule: rule)
     expectNoFindings("Ngày 21/12/2020 trường học vắng vẻ. Ngày 21/12/2020, trường THPT Mẫu họp.", rule: rule)

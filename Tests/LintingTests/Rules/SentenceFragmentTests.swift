@@ -73,4 +73,23 @@ import Testing
     expectNoFindings(
       "Sáng ngày 9/6/2021, thực hiện kế hoạch hè năm 2021, Đoàn xã Mẫu ra quân. Đảng ủy xã khen.", rule: rule)
   }
+
+  /// An occasion with which a sentence opens, a reason before "các", and a list inside.
+  @Test(arguments: [
+    "Hòa chung không khí thi đua của cả nước chào mừng ngày lễ⟦.⟧ Được sự đồng ý của nhà trường, sáng 12/3 liên đội ra quân.",
+    "Thực hiện Kế hoạch của Ủy ban xã về tổ chức ngày hội⟦.⟧ Các tổ dân phố ra quân.",
+    "Nhằm tuyên truyền cho đội viên, học sinh về truyền thống của quê hương⟦.⟧ Sáng 12/3, liên đội ra quân.",
+    "Nhằm tuyển chọn thanh niên đủ tiêu chuẩn về sức khỏe, tuổi đời⟦.⟧ Sáng 12/3, xã khám sơ tuyển.",
+    "Hôm nay, ngày 25/9/2018, được sự nhất trí của Đảng ủy xã Mẫu⟦.⟧ Chi bộ mầm non họp.",
+  ])
+  func occasions(text: String) { expectFindings(text, rule: rule) }
+
+  @Test func wholeParagraphs() {
+    expectFindings(
+      "Nhân kỷ niệm 80 năm Ngày thành lập đơn vị và 35 năm ngày hội⟦.⟧\nSáng 12/3, liên đội ra quân.",
+      rule: rule)
+    expectNoFindings(
+      "Nhân dịp này, bác Trần Thí Dụ gửi tặng bà con trong xóm một chiếc tivi.\nThực hiện nghiêm nội quy của đơn vị về giờ giấc. Các tổ phân công nhau.",
+      rule: rule)
+  }
 }
