@@ -50,8 +50,14 @@ extension PersonRecognizer {
         && followers.isActor(before: run.end, in: paragraph)
         ? (run, .unconfirmed, "another word after a rank") : nil
     case .honorific(let isIntimate):
+      // "CÁC ANH HÙNG LIỆT SĨ" are no Hùng.
+      if run.isUpper, run.words == 1, isHeadline(run, paragraph) { return nil }
       return judgeAfterAddress(run, isIntimate, paragraph, mentions)
     case .post:
+      // "BÍ THƯ ĐẢNG ỦY VÀ QUYẾT ĐỊNH BỔ NHIỆM …"
+      if run.isUpper, !run.hasFamily || paragraph.is(run.first, and), isHeadline(run, paragraph) {
+        return nil
+      }
       return isThing(run, paragraph, mentions) ? nil : judgeAfterPost(run, paragraph, mentions)
     case .none, .label, .named:
       if isThing(run, paragraph, mentions) { return nil }
@@ -121,7 +127,10 @@ extension PersonRecognizer {
     let next = paragraph[run.end]
     let goesOn = next.letterCase == .upper && next.gap == .space
     let isCompound =
-      (goesOn || !run.isKnownThroughout) && paragraph.has(.compound, longerThan: 1, at: run.first)
+      (goesOn || !run.isKnownThroughout)
+      && (paragraph.has(.compound, longerThan: 1, at: run.first)
+        || (!run.hasFamily && run.words > 2 || paragraph.is(run.first, and))
+          && paragraph.has(.compound, longerThan: 1, at: run.first + 1))
       || paragraph[run.first].gap == .space && paragraph[run.first - 1].letterCase == .upper
         && paragraph.has(.compound, longerThan: 1, at: run.first - 1)
     return isCompound && !names.isMiddle(run.first + 1, in: paragraph)

@@ -33,12 +33,16 @@ struct ReversedRange: Rule {
       vi: "Khoảng thời gian kết thúc trước khi bắt đầu", en: "A period that ends before it begins"))
 
   let trigger = RuleTrigger(.oddDate)
+  private let nextYear = (SyllableKey("năm"), SyllableKey("sau"))
 
   init(gazetteer: Gazetteer) {}
 
   func check(_ paragraph: LintParagraph, into findings: inout Findings) {
     for mention in paragraph.reading.mentions {
       guard case .date(let date) = mention.detail, date.problems.contains(.reversed) else { continue }
+      // "từ 1/11 đến 31/10 năm sau"
+      let next = Int(mention.endToken)
+      if paragraph.text.is(next, nextYear.0), paragraph.text.is(next + 1, nextYear.1) { continue }
       var fixes: [Fix] = []
       let runs = DateFigures(paragraph, mention).runs
       // Two plain years are swapped; anything longer a person must look at.

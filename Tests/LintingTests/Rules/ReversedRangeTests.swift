@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Thi đua từ tháng 10 đến tháng 3 hằng năm.", "Đợt cao điểm từ ngày 3/4 đến 5/4/2024.",
+    "Thi đua từ tháng 10 đến tháng 3 hằng năm.", "Tính từ 1/11 đến 31/10 năm sau.",
+    "Đợt cao điểm từ ngày 3/4 đến 5/4/2024.",
   ])
   func rightDaysAndMonths(text: String) { expectNoFindings(text, rule: rule) }
 

@@ -135,6 +135,8 @@ final class PlaceGrammar: Sendable {
     {
       return nil
     }
+    // "LÃNH ĐẠO HUYỆN VÀ CÁN BỘ"
+    if paragraph.is(nameStart, and) { return nil }
     // "TỈNH ỦY" is a body, not a province called Ủy.
     if paragraph.has(PhraseList.bodyHead.bit, at: index), let head = paragraph.match(.bodyHead, at: index),
       index + head.count > word.end
