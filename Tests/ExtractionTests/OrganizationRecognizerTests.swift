@@ -14,6 +14,22 @@ struct OrganizationRecognizerTests {
     "[organization Sư đoàn 1 bộ binh] và [organization Tiểu đoàn 11 dù] (thiếu); [organization Tiểu đoàn 12] dù thiếu quân vẫn giữ",
   ]) func codesArmsAndOffices(_ sentence: String) { expectEntities(sentence, kinds: [.organization]) }
 
+  @Test(
+    "Names that go on in small letters",
+    arguments: [
+      "Theo [organization Cục Quản lý cạnh tranh] và [organization Cục Cảnh sát ma túy] ([organization Bộ Công an]); [organization Cục Kiểm soát hoạt động bảo vệ môi trường] vào cuộc",
+      "[organization Ủy ban Quản lý vốn nhà nước] cho rằng; [organization Đội Quản lý trật tự đô thị quận 3]; [organization Phòng Cảnh sát kinh tế], [organization Phòng CSGT đường bộ - đường sắt]",
+      "[organization Chi cục Quản lý đất đai] bắt đầu đo; [organization Phòng Cảnh sát] bắt giữ hai người; [organization Phòng Cảnh sát hình sự] đã xác định",
+      "Thuộc [organization Ủy ban Quốc gia ứng phó sự cố thiên tai và TKCN]; [organization Trung tâm Quốc gia điều hành tìm kiếm cứu nạn] (TKCN) cho biết",
+      "[organization Trường trung cấp Kỹ nghệ Hà Tĩnh]; [organization Công ty cổ phần Hoa tiêu Hàng hải - TKV] và [organization Công ty TNHH MTV Than Hà Nội - Vinamau].",
+      "[organization Công ty Cổ phần Sơn Mẫu Việt Nam] Giấy phép số 12; [organization Bệnh viện Thí Mẫu cơ sở 2] và [organization Trường Tiểu học Thí Mẫu cơ sở 1]",
+      "Bí thư [organization Đảng ủy công ty], chủ tịch [organization HĐQT công ty CP Sao Mẫu], [organization Đảng ủy trung đoàn], [organization Đảng ủy nhà trường] họp",
+      "do [organization UBND cấp tỉnh] quyết định; [organization Viện KSND cấp cao] tại Hà Nội; [organization UBND] các cấp; các cơ quan cấp tỉnh",
+      "ở [organization Trại giam Bình Mẫu], rồi [organization trại giam Thủ Đức] và [organization Trại giam số 5]",
+      "[organization Ban Chỉ đạo vận động hiến máu tình nguyện Thành phố] và [organization Ban Quản lý vốn TKV]",
+    ]) func smallLetters(_ sentence: String)
+  { expectEntities(sentence, kinds: [.organization]) }
+
   @Test func whatComesBehindTheName() {
     expectEntities(
       "Cục trưởng [organization Cục Quản lý chất lượng] Phương Thí Dụ nói; thưởng ban chuyên án 10 triệu đồng; "

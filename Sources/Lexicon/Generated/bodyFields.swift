@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 2006,
+    name: "body_fields", rowCount: 2036,
     text: ##"""
 phrase	class
 ATGT	state
@@ -473,6 +473,7 @@ công an	party
 công an quốc gia	police
 công binh	military
 công binh công trình	military
+công binh hải quân	military
 công binh vượt sông	military
 công chức	state
 công chức - viên chức	state
@@ -488,6 +489,7 @@ công nghiệp quốc phòng - kinh tế	military
 công nghiệp quốc phòng và kinh tế	military
 công nghiệp quốc phòng, kinh tế	military
 công nghệ	state|school
+công nghệ cao	police
 công nghệ thông tin	military|state
 công nghệ thông tin & truyền thông	state
 công nghệ thông tin - truyền thông	state
@@ -526,6 +528,7 @@ công tác địa bàn	military
 công tác đối ngoại	state
 công tác đội	mass
 công tố	court
+công viên cây xanh	company
 công vụ	state
 công đoàn	military|mass
 cơ giới	military
@@ -693,6 +696,7 @@ dân vận	party|military
 dù	military
 dược	state|school|health
 dược - trang thiết bị y tế	company
+dược liệu	company|health
 dược phẩm	company
 dạy nghề	school
 dạy nghề - hướng thiện	other
@@ -701,6 +705,7 @@ dệt may	company
 dịch vận	party
 dịch vụ	company|other
 dịch vụ bán đấu giá tài sản	state
+dịch vụ công ích	company
 dịch vụ kỹ thuật nông nghiệp	state
 dịch vụ nông nghiệp	state
 dịch vụ sự nghiệp công	state
@@ -780,7 +785,10 @@ giống thủy sản	state
 giới thiệu việc làm	state
 gìn giữ hòa bình	military
 hiến binh	military
+hiến máu tình nguyện	mass
 hiệp đồng	military
+hoa tiêu hàng hải	company|state
+hoạt động bảo vệ môi trường	police
 hoạt động thanh thiếu nhi	state
 hoạt động thanh thiếu niên	state
 hoằng pháp	religion
@@ -834,6 +842,7 @@ hướng thiện	other
 hạ tầng	state
 hạ tầng kĩ thuật	state
 hạ tầng kỹ thuật	state
+hạ tầng đô thị	state
 hải quan	state
 hải quân	military
 hải quân đánh bộ	military
@@ -930,6 +939,8 @@ khuyến tài	mass
 khách sạn	company
 khám bệnh	health
 khám chữa bệnh	state
+khám sức khỏe	state
+khám sức khỏe nghĩa vụ quân sự	military
 khánh tiết	other
 khí tượng	state
 khí tượng hải văn	military
@@ -1118,6 +1129,7 @@ máy bay	military
 máy tàu	military
 mía đường	company
 môi trường	state
+môi trường toàn cầu	state
 môi trường đô thị	company
 mĩ thuật	mass|school
 mầm non	school
@@ -1446,6 +1458,9 @@ quản lý nhà và thị trường bất động sản	state
 quản lý thương binh	military
 quản lý thị trường	state
 quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng	police
+quản lý vốn	company
+quản lý vốn nhà nước	state
+quản lý vốn nhà nước tại doanh nghiệp	state
 quản lý xuất nhập cảnh	police
 quản lý đào tạo	school
 quản lý đô thị	state
@@ -1491,6 +1506,7 @@ sản xuất	company
 sản xuất kinh doanh	company
 sẵn sàng chiến đấu	military
 sở hữu trí tuệ	state
+sử dụng công nghệ cao	police
 sửa chữa	military
 sỹ quan	school
 tai mũi họng	health
@@ -1694,6 +1710,7 @@ tên lửa	military
 tên lửa bờ	military
 tên lửa phòng không	military
 tìm kiếm cứu nạn	military
+tìm kiếm, cứu nạn	military
 tìm kiếm, quy tập hài cốt liệt sĩ	military
 tìm kiếm, quy tập hài cốt liệt sỹ	military
 tình báo	military
@@ -1755,10 +1772,12 @@ tổng hợp - hành chính	state
 tổng kết	other
 tổng điều tra dân số và nhà ở	state
 tổng điều tra kinh tế	state
+tội phạm công nghệ cao	police
 từ thiện	mass
 từ thiện xã hội	religion
 tự vệ	military
 tự vệ biển	military
+tự vệ khối cơ quan	military
 ung bướu	health
 viên chức	state
 viễn thông	state|company
@@ -1838,17 +1857,21 @@ vườn quốc gia	state
 vận tải	military|state|company
 vận tải biển	military
 vận tải hàng hóa	company
+vận tải và thương mại	company
 vận tải ô tô	military
 vận động	mass
 vận động bầu cử	other
 vận động cứu trợ	other
+vận động hiến máu tình nguyện	mass
 vận động quĩ	mass
 vận động quần chúng	military
 vận động quỹ	mass
 vật liệu xây dựng	company
 vật tư	company
+vật tư nông nghiệp	company
 vệ binh	military
 vệ sinh môi trường	state
+vốn nhà nước	state
 xe & máy	military
 xe - máy	military
 xe - máy - vận tải	military
@@ -1919,6 +1942,7 @@ y tế dự phòng	state
 điều dưỡng người có công	state
 điều hành	state
 điều hành thông minh	state
+điều hành tìm kiếm cứu nạn	military
 điều hành đô thị thông minh	state
 điều lệnh	military
 điều tra	police
@@ -1953,6 +1977,8 @@ y tế dự phòng	state
 đăng ký quyền sử dụng đất	state
 đăng ký đất đai	state
 đường bộ	state
+đường bộ - đường sắt	police
+đường bộ, đường sắt	police
 đường sắt	state
 đường thủy	state
 đường thủy nội địa	state
@@ -1991,6 +2017,7 @@ y tế dự phòng	state
 địa chính	state
 địa chất	state
 địa phương	other
+địa ốc	company
 đối ngoại	party|military|state
 đối ngoại quân sự	military
 đối ngoại quốc phòng	military
@@ -2013,7 +2040,10 @@ y tế dự phòng	state
 ứng dụng tiến bộ khoa học công nghệ	state
 ứng dụng tiến bộ khoa học và công nghệ	state
 ứng dụng và phát triển công nghệ	state
+ứng phó sự cố thiên tai	military
+ứng phó sự cố thiên tai và tìm kiếm cứu nạn	military
 ứng phó sự cố, thiên tai	state
+ứng phó sự cố, thiên tai và tìm kiếm cứu nạn	military
 """##))
 }
 

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Compounds {}
 
   package static let compounds = TypedTable<Compounds>(LexiconTable(
-    name: "compounds", rowCount: 6925,
+    name: "compounds", rowCount: 6927,
     text: ##"""
 word
 ai ngờ
@@ -1814,6 +1814,7 @@ hoa khôi
 hoa lan
 hoa màu
 hoa quả
+hoa tiêu
 hoa văn
 hoan nghênh
 hoang dã
@@ -2509,6 +2510,7 @@ kỷ niệm
 kỷ yếu
 kỹ càng
 kỹ lưỡng
+kỹ nghệ
 kỹ năng
 kỹ sư
 kỹ thuật

@@ -289,7 +289,7 @@ trung tâm văn hóa
 trung tâm vũ trụ					
 trường bắn					
 trại					
-trại giam					
+trại giam	cũng là tổ chức	body			
 trại huấn luyện					
 trại lính					
 trại lực lượng đặc biệt					yes

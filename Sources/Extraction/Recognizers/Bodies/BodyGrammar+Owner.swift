@@ -35,6 +35,7 @@ extension BodyGrammar {
       } else if token.isWord, token.gap != .none {
         next =
           owner(paragraph, mentions, at: tail.end, allowsNested: allowsNested)
+          ?? smallOwner(paragraph, mentions, at: tail.end, head: head, sort: sort).map { Tail(end: $0) }
           ?? addition(
             paragraph, mentions, at: tail.end, from: start, head: head, isFirst: isFirst, sort: sort)
       } else if token.isDash {
@@ -104,6 +105,13 @@ extension BodyGrammar {
     {
       return Tail(end: index + 2)
     }
+    // "Bệnh viện Thuận Mẫu |cơ sở 2|"
+    if paragraph.is(index, premises.0), paragraph.is(index + 1, premises.1), paragraph[index + 2].isNumber,
+      index > start || !isFirst, sort == .school || clinics.contains(paragraph[head.lowerBound].key),
+      paragraph.digits(index + 2) == 1
+    {
+      return Tail(end: index + 3)
+    }
     // "Ngân hàng … |chi nhánh Hà Tĩnh|"
     if paragraph.is(index, branch), let end = placeEnd(mentions, at: index + 2) {
       return Tail(end: end, isWhole: true)
@@ -148,10 +156,20 @@ extension BodyGrammar {
 
   /// The short name of a company behind the dash: "Công ty … Tân Mẫu - TMC".
   private func brand(_ paragraph: ParagraphText, after dash: Int, sort: BodyClass) -> Tail? {
-    guard sort == .company, paragraph[dash + 1].letterCase == .upper,
-      !paragraph.has(PhraseList.body.bit | PhraseList.title.bit, at: dash + 1),
-      !capitals.isShouted(paragraph, dash + 1)
+    let isInitials = paragraph[dash + 1].letterCase == .upper
+    // "Than Sơn Mẫu - Vinamau"
+    let isCoined =
+      paragraph[dash + 1].letterCase == .capitalised && !paragraph.isSyllable(dash + 1)
+      && !paragraph[dash + 2].isCapitalised
+    guard sort == .company, isInitials || isCoined, paragraph[dash + 1].gap == paragraph[dash].gap,
+      !paragraph.has(PhraseList.title.bit, at: dash + 1),
+      isInitials || !capitals.isShouted(paragraph, dash + 1)
     else { return nil }
+    // "Công ty Than Sơn Mẫu - |TKV|" is named after the group that it belongs to.
+    if let body = paragraph.match(.body, at: dash + 1) {
+      return words.bodies[body.row] == .company ? Tail(end: dash + 1 + body.count) : nil
+    }
+    if capitals.isShouted(paragraph, dash + 1) { return nil }
     let end = dash + 2
     let goesOn = paragraph[end].letterCase == .upper && paragraph[end].gap != .none
     return Tail(end: goesOn ? end + 1 : end)

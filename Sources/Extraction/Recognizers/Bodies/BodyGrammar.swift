@@ -100,6 +100,21 @@ final class BodyGrammar: Sendable {
   let concepts = WordSet(["kiến", "mở", "liêm"])
   let guarding = SyllableKey("vệ")
   let office = (SyllableKey("văn"), SyllableKey("phòng"))
+  /// "Bệnh viện Mẫu |cơ sở| 2"
+  let premises = (SyllableKey("cơ"), SyllableKey("sở"))
+  let level = SyllableKey("cấp")
+  /// "Tòa án nhân dân cấp |cao|"
+  let high = SyllableKey("cao")
+  /// Last words of committees and boards that firms, schools and units have.
+  let boards = WordSet(["ủy", "HĐQT", "HĐTV", "trị", "viên", "bộ"])
+  let companies = (SyllableKey("công"), SyllableKey("ty"))
+  /// What has a committee or a board and is named by the article only: "Đảng ủy |trung đoàn|".
+  let owners = [
+    ("tổng", "công", "ty"), ("công", "ty", nil), ("tập", "đoàn", nil), ("nhà", "trường", nil),
+    ("nhà", "máy", nil),
+    ("sư", "đoàn", nil), ("lữ", "đoàn", nil), ("trung", "đoàn", nil), ("tiểu", "đoàn", nil),
+    ("đại", "đội", nil),
+  ].map { ([$0, $1, $2] as [String?]).compactMap { $0.map { SyllableKey($0) } } }
 
   init() {
     fields = FieldGrammar(words: words)

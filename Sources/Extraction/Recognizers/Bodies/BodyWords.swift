@@ -115,7 +115,8 @@ final class BodyWords: Sendable {
     let owners = levels + centrals + ["trung", "T", "thành", "thị", "đặc", "vùng"]
     self.levels = WordSet(levels)
     self.owners = WordSet(owners)
-    joints = WordSet(owners + ["số", "và", "tại", "điện", "online", "khu", "nước", "chi", "toàn", "quốc"])
+    joints = WordSet(
+      owners + ["số", "và", "tại", "điện", "online", "khu", "nước", "chi", "toàn", "quốc", "cấp", "cơ"])
     self.centrals = WordSet(centrals)
     // Fields that are verbs or people as often; in lower case they are no part of a name.
     unsafeFields = WordSet(

@@ -82,11 +82,11 @@ extension FieldGrammar {
     let last = name.upperBound - 1
     return paragraph[last].letterCase == .capitalised
       && (last == name.lowerBound || paragraph[last - 1].letterCase == .lower)
-      && !capitals.isFamily(paragraph, last)
+      && (!capitals.isFamily(paragraph, last) || capitals.isHalfWord(paragraph, last))
   }
 
   /// The words in small letters from `index` on with which what a firm deals with goes on.
-  private func firmWords(
+  func firmWords(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from index: Int
   ) -> (end: Int, areKnown: Bool) {
     var end = index

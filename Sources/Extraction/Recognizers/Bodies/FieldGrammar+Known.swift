@@ -71,6 +71,8 @@ extension FieldGrammar {
       || paragraph[index - 1].letterCase == .capitalised && !capitals.beginsSentence(paragraph, index - 1)
     guard isNamed,
       isOwned(paragraph, mentions, at: end)
+        // "Trung tâm Quốc gia |điều hành tìm kiếm cứu nạn|"
+        || isNation(paragraph, at: index - 2) && field.count > 3
         // "Trung tâm báo chí Quốc hội"
         || index == start && headLength == 2 && bureaus.contains(paragraph[index - 1].key)
           && (paragraph[end].isCapitalised && paragraph.has(PhraseList.body.bit, at: end)

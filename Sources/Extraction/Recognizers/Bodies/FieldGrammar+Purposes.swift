@@ -38,8 +38,13 @@ extension FieldGrammar {
 
   /// Whether the body is the whole country's: "Hội đồng tuyển chọn |quốc gia|".
   func isNational(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    isNation(paragraph, at: index) && paragraph[index].letterCase == .lower
+      && paragraph[index + 1].gap == .space
+  }
+
+  /// Whether "quốc gia" stands there, with capitals or without.
+  func isNation(_ paragraph: ParagraphText, at index: Int) -> Bool {
     paragraph.is(index, nation.0) && paragraph.is(index + 1, nation.1)
-      && paragraph[index].letterCase == .lower && paragraph[index + 1].gap == .space
   }
 
   /// Whether whoever has the post that ends before `index` comes next, or nothing more is said of the post: "Trưởng Ban Chỉ
@@ -80,7 +85,8 @@ extension FieldGrammar {
       return purposeEnd(paragraph, mentions, head: head, from: level + 1)
     }
     // "Ủy ban quốc gia |ứng phó …|", "Hội đồng Trung ương |thẩm định …|"
-    if isLeveled, level > end || words.centralEnd(paragraph, at: end - 2) == end,
+    if isLeveled,
+      level > end || words.centralEnd(paragraph, at: end - 2) == end || isNation(paragraph, at: end - 2),
       paragraph[level].letterCase == .lower, purposes.contains(paragraph[level].key),
       paragraph.has(.compound, longerThan: 1, at: level) || paragraph.starts(.bodyField, at: level)
     {
@@ -107,7 +113,7 @@ extension FieldGrammar {
   /// The end of whose a committee is, where that stands between its noun and its purpose: "quốc gia", "Nhà nước", "hỗn hợp".
   private func levelEnd(_ paragraph: ParagraphText, at index: Int) -> Int {
     let isPair =
-      paragraph.is(index, nation.0) && paragraph.is(index + 1, nation.1)
+      isNation(paragraph, at: index)
       || paragraph.is(index, mixed.0) && paragraph.is(index + 1, mixed.1)
     if isPair { return index + 2 }
     return paragraph.is(index, inter) && paragraph[index + 1].isWord && paragraph.is(index + 3, about)
@@ -207,6 +213,7 @@ extension FieldGrammar {
       return next.letterCase == .lower
         ? endsName(paragraph, at: index + 1) ? nil : index + 1
         : field > 1 && !beginsOther(paragraph, at: index + 1) || isNumberedProject(paragraph, at: index + 1)
+          || isLetters(next)
           ? index + 1 : nil
     }
     guard next.letterCase == .lower, field > 1 || paragraph.has(.compound, longerThan: 1, at: index + 1),
@@ -221,6 +228,9 @@ extension FieldGrammar {
     paragraph.match(.documentType, at: index)?.count == 2 && paragraph[index + 2].isNumber
       && paragraph[index + 1].letterCase == .lower
   }
+
+  /// "ứng phó sự cố thiên tai và |TKCN|"
+  private func isLetters(_ token: Token) -> Bool { token.letterCase == .upper && rescue.contains(token.key) }
 
   /// Whether the words behind a comma are but a further part of the purpose: "tham nhũng, |lãng phí, tiêu cực|.", "buôn lậu,
   /// |gian lận thương mại và hàng giả| …"; not "phòng chống thiên tai, |mưa lũ làm nhiều người chết|".

@@ -34,7 +34,7 @@ final class FieldGrammar: Sendable {
   /// First words of departments of two words, which are no verbs: y tế, nội vụ, tư pháp, tài chính …
   let departments = WordSet(["y", "nội", "tư", "tài", "công", "ngoại", "du"])
   let office = SyllableKey("phòng")
-  private let offices = WordSet(["phòng", "đội"])
+  let offices = WordSet(["phòng", "đội"])
   /// "của Phòng chống …" is a verb with a capital.
   let resist = SyllableKey("chống")
   /// "Bệnh viện dã chiến"
@@ -78,6 +78,8 @@ final class FieldGrammar: Sendable {
   let founders = WordSet(["lập", "toàn"])
   /// First words of what only a committee is for.
   let purposes = WordSet(["ứng", "phòng", "chống", "thẩm", "tìm", "chỉ", "tư", "thực", "xây", "sắp", "triển"])
+  /// Initials of what is done beside another thing.
+  let rescue = WordSet(["TKCN", "CHCN", "CNCH", "PTDS", "PCTT", "PCCC", "PCCCR"])
   let mixed = (SyllableKey("hỗn"), SyllableKey("hợp"))
   let inter = SyllableKey("liên")
   let (cope, with) = (SyllableKey("phó"), SyllableKey("với"))
@@ -101,6 +103,23 @@ final class FieldGrammar: Sendable {
   /// What the number before it counts.
   let counted = WordSet([
     "tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tuổi",
+  ])
+
+  /// What offices and bureaus do, said of no object.
+  let actions = [
+    ("quản", "lý"), ("quản", "lí"), ("kiểm", "soát"), ("bảo", "tồn"), ("hỗ", "trợ"), ("tư", "vấn"),
+    ("chăm", "sóc"),
+    ("điều", "hành"), ("bảo", "vệ"), ("phát", "triển"), ("điều", "tra"), ("giám", "sát"), ("phòng", "chống"),
+    ("dịch", "vụ"), ("tội", "phạm"), ("nghiên", "cứu"), ("xúc", "tiến"), ("kiểm", "định"), ("giới", "thiệu"),
+    ("ứng", "dụng"), ("khai", "thác"), ("bồi", "dưỡng"), ("bảo", "trì"), ("kiểm", "nghiệm"), ("xử", "lý"),
+  ].map { (SyllableKey($0), SyllableKey($1)) }
+  let guards = (SyllableKey("cảnh"), SyllableKey("sát"))
+  let traffic = WordSet(["CSGT"])
+  /// First words of what an office does in a sentence and not by its name.
+  let deeds = WordSet([
+    "bắt", "khẳng", "thu", "lập", "tạm", "truy", "khám", "kiểm", "mời", "xác", "vẫn", "nhanh", "kịp", "luôn",
+    "chưa", "thường", "tiếp", "đang", "mới", "rất", "tích", "khẩn", "hướng", "cấp", "giao", "gửi", "lấy",
+    "tuần",
   ])
 
   init(words: BodyWords) {
@@ -148,6 +167,10 @@ final class FieldGrammar: Sendable {
       name.end = whole
       // "Công ty CP thép Sơn |- Mẫu|"
       go(on: &name, paragraph, mentions, from: start, head, headLength)
+    }
+    let words = start..<name.end
+    if let whole = wholeWords(paragraph, mentions, words, head: start - headLength, sort: head.sort) {
+      name.end = whole
     }
     return name
   }
