@@ -4,6 +4,12 @@ import Testing
 
 @Suite struct AddressTests {
   @Test(arguments: [
+    "Các phường: [location Mỹ Tho], [location Đạo Mẫu], [location Mỹ Thí] họp; nước [location Mỹ] và [location Lào]",
+    "về [location Lục Yên] ([location Yên Bái]); [location Thanh Thủy] và [location Tam Nông] ([location Phú Thọ])",
+    "LÃNH ĐẠO HUYỆN VÀ CÁN BỘ, CÔNG CHỨC TOÀN TỈNH DÂNG HƯƠNG",
+  ]) func listsAndHeadlines(_ sentence: String) { expectEntities(sentence, kinds: [.location]) }
+
+  @Test(arguments: [
     "Quân ta từ [location Thí Yết] về [location Hà Nội], từ [location Hà Nội] vào [location Mẫu Dụ]; tới [location Mẫu Thí], cách [location Hà Nội] khoảng 2,5 km; từ Lê Dụ đến [location Hà Nội], từ [location miền Bắc] xuống [location Trung Trung Bộ]",
     "ven [location sông Thí Khe], bờ [location suối Mẫu]; bờ sông [location Trung Quốc]; qua [location sân bay J.F Mauton], [location sân bay John F. Mauton]",
     "giữ [location điểm cao 241 Chư Mẫu], [location đồi 105]; tại [location Phân khu Thí Lộ]; phân khu A có nhà; tiền đồn [location Mỹ], [location tiền đồn Mauton]",

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 963,
+    name: "bodies", rowCount: 964,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -957,7 +957,8 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn	Ủy ban Quốc gia Tìm kiếm cứu nạn|Ủy ban Quốc gia ƯPSCTT&TKCN|Ủy ban Quốc gia Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó với sự cố thiên tai và Tìm kiếm cứu nạn|Ủy ban Ứng phó sự cố thiên tai và Tìm kiếm cứu nạn		state					own
 Ủy ban Quốc phòng và An ninh	Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy ban Quốc phòng - An ninh|Ủy ban Quốc phòng, An ninh|UBQPAN của Quốc hội|Ủy ban Quốc phòng và An ninh Quốc hội|Ủy ban Quốc phòng - An ninh của Quốc hội|Ủy ban Quốc phòng, An ninh của Quốc hội	UBQPAN	state	Quốc hội		2025-02-18	Ủy ban Quốc phòng, An ninh và Đối ngoại	own
 Ủy ban Quốc phòng, An ninh và Đối ngoại	Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội|Ủy ban QPANĐN của Quốc hội		state	Quốc hội	2025-02-18			own
-Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|Thường vụ Quốc hội	UBTVQH|TVQH	state	Quốc hội				own
+Ủy ban Thường vụ Hội nghị Nhân dân tối cao	Ủy ban Thường vụ Hội nghị Nhân dân tối cao Triều Tiên		international					own
+Ủy ban Thường vụ Quốc hội	UBTV Quốc hội|Thường vụ Quốc hội|Ủy ban Thường vụ	UBTVQH|TVQH	state	Quốc hội				own
 Ủy ban Thường vụ Đại hội Đại biểu Nhân dân toàn quốc Trung Quốc	Ủy ban Thường vụ Đại hội Đại biểu Nhân dân toàn quốc|Ủy ban Thường vụ Nhân đại toàn quốc Trung Quốc		international					own
 Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	UBTW MTTQ Việt Nam|UBTƯ MTTQ Việt Nam|UBTWMTTQ Việt Nam	UBTWMTTQVN	mass	Mặt trận Tổ quốc Việt Nam				own
 Ủy ban Tài chính, Ngân sách	Ủy ban Tài chính - Ngân sách|Ủy ban Tài chính, Ngân sách của Quốc hội|Ủy ban Tài chính - Ngân sách của Quốc hội|Ủy ban Tài chính và Ngân sách|Ủy ban Tài chính và Ngân sách của Quốc hội|Ủy ban Tài chính, Ngân hàng, Ngân sách|Ủy ban Tài chính ngân sách		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own

@@ -610,7 +610,7 @@ Trưởng xóm	Xóm trưởng	state	village	optional				own
 Trưởng Đại diện		state	any	optional				own	Đại diện	
 Trưởng Đại diện Thường trú	Đại diện Thường trú	foreign	any	optional				own		
 Trưởng đoàn		party	any	yes				own	đoàn	yes
-Trưởng đồn		military	ministry	optional				own		yes
+Trưởng đồn		military	ministry	optional				own	đồn	yes
 Trưởng ấp	Ấp trưởng	state	village	optional				own		
 Trạm phó		party	any	yes				own		
 Trạm trưởng		state	any	optional				own		

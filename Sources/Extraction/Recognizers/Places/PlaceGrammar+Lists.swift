@@ -74,6 +74,13 @@ extension PlaceGrammar {
       {
         return PlaceNames.Name(end: end, row: nil)
       }
+      // "các phường: Sơn Mẫu, |Mỹ Thí|": the ward is not the country.
+      if isPlural, known.end == index + 1, !paragraph[index + 1].flags.contains(.notSyllable),
+        capitals.runEnd(paragraph, from: index, limit: 3) == index + 2,
+        !paragraph.has(Self.otherNames, at: index + 1)
+      {
+        return PlaceNames.Name(end: index + 2, row: nil)
+      }
       // "tỉnh Thanh Hóa, Hà Văn Mẫu": the gazetteer's Hà … would be cut out of a person's name.
       return known
     }

@@ -179,9 +179,7 @@ struct SmallerPlaces: Sendable {
     of place: PlaceGrammar.Place, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
   ) {
     let open = place.tokens.lowerBound - 1
-    guard place.detail.kind == .country || place.detail.kind == .province, open > 1,
-      paragraph[place.tokens.upperBound].isMark(")")
-    else { return }
+    guard open > 1, paragraph.is(place.tokens.upperBound, close) else { return }
     var start = open
     while start > open - 3, start > 0, paragraph[start - 1].letterCase == .capitalised,
       paragraph[start].gap != .none || start == open
@@ -192,12 +190,32 @@ struct SmallerPlaces: Sendable {
       !paragraph.has(Self.others, at: start)
     else { return }
     let before = paragraph[start - 1]
+    let isLarge = place.detail.kind == .country || place.detail.kind == .province
     let isPaired = before.key == and && paragraph[start - 2].isMark(")") && isBracketed(start - 3, mentions)
-    guard before.letterCase == .lower, prepositions.contains(before.key) || isPaired else { return }
+    let isListed = isKnownDistrict(paragraph, start..<open) && (before.key == and || before.isMark(";"))
+    guard
+      isListed
+        || isLarge && before.letterCase == .lower && (prepositions.contains(before.key) || isPaired)
+    else { return }
     let detail = LocationDetail(row: nil, kind: .other)
+    // "; |Thanh Mẫu| và Tam Thí (Phú Thọ)"
+    let other = start - 3
+    if isListed, before.key == and, other > 0, isKnownDistrict(paragraph, other..<start - 1),
+      paragraph[other - 1].isMark(";") || paragraph[other - 1].isMark(","),
+      !mentions.covers(other..<start - 1, kinds: EntityKind.location.bit | EntityKind.person.bit)
+    {
+      mentions.add(
+        .location, other..<start - 1, in: paragraph, cue: "before its country in brackets",
+        detail: .location(detail))
+    }
     mentions.add(
       .location, start..<open, in: paragraph, cue: "before its country in brackets", detail: .location(detail)
     )
+  }
+
+  /// Whether the words are the name of a district or the like in the table.
+  private func isKnownDistrict(_ paragraph: ParagraphText, _ words: Range<Int>) -> Bool {
+    paragraph.match(.place, at: words.lowerBound)?.count == words.count
   }
 
   /// Whether a place ends at the token that stands in brackets behind another.
