@@ -32,13 +32,20 @@ extension FieldGrammar {
     let isLegal = isLegalForm(paragraph, before: name.lowerBound)
     let index = name.upperBound
     let isBusiness = endsBusiness(paragraph, name)
-    guard isBusiness || isLegal && (name.isEmpty || endsWord(paragraph, name) && !paragraph[index].isDash)
+    // "Giám đốc Công ty |tư vấn xây dựng công trình hàng không| (Maucô)"
+    let isTrade = isTitled && name.isEmpty && !isLegal && paragraph[index].letterCase == .lower
+    guard
+      isBusiness || isTrade
+        || isLegal && (name.isEmpty || endsWord(paragraph, name) && !paragraph[index].isDash)
     else { return nil }
     if name.isEmpty, paragraph[index].letterCase != .lower {
       return bearer(paragraph, mentions, at: index, isTitled: isTitled)
     }
     let words = firmWords(paragraph, mentions, from: index)
     guard words.end > index else { return nil }
+    if isTrade {
+      return paragraph[words.end].isMark("(") && paragraph[words.end + 1].isCapitalised ? words.end : nil
+    }
     if let run = firmsOwn(paragraph, mentions, at: words.end, isLegal: isLegal, isTitled: isTitled) {
       return run
     }

@@ -42,6 +42,11 @@ extension FieldGrammar {
       {
         break
       }
+      // "Phó Giám đốc Trung tâm |điện thoại di động KV1|"
+      if isCapital, field == 0, end > index, let code = code(paragraph, at: end) {
+        end = code
+        break
+      }
       if isCapital {
         guard field > 0 || end == index, !capitals.beginsPerson(paragraph, end),
           !beginsOther(paragraph, at: end)

@@ -30,7 +30,7 @@ extension FieldGrammar {
     let last = name.upperBound - 1
     return !name.isEmpty && paragraph[last].letterCase == .capitalised && capitals.isHalfWord(paragraph, last)
       && (last == name.lowerBound || !paragraph.has(.compound, longerThan: 1, at: last - 1))
-      && !paragraph.starts(.bodyHead, at: last) && !sentenceWords.contains(paragraph[last + 1].key)
+      && paragraph.match(.bodyHead, at: last) == nil && !sentenceWords.contains(paragraph[last + 1].key)
       && !capitals.isFamily(paragraph, last)
   }
 
@@ -71,6 +71,7 @@ extension FieldGrammar {
     // "Ủy ban Quản lý |vốn nhà nước|"
     return paragraph.has(.compound, longerThan: 1, at: index + 1) && words.end >= index + 3 ? index + 3 : nil
   }
+
   /// In words; what goes on longer up to a mark is a sentence.
   private static let longestObject = 4
 }
