@@ -151,13 +151,18 @@ A busy machine may let the server wait for many seconds."
   (chugiai-label)
   (session-wait (file-exists-p (session-wish 'label 'file)))
   (session-note 'labelled
-                (if (session-wait (progn
-                                    ;; lsp-mode paints new tokens at once only where the server's word finds this
-                                    ;; buffer current, and otherwise when the writer goes on.
-                                    (font-lock-flush)
-                                    (cl-some (lambda (face) (string-prefix-p "chugiai-labelled " face))
-                                             (session-colours))))
-                    t :json-false)))
+                (let ((asked (float-time)))
+                  (if (session-wait (progn
+                                      ;; lsp-mode paints new tokens at once only where the server's word finds this
+                                      ;; buffer current and no other request under way, and otherwise when the
+                                      ;; writer goes on: then it asks for them again.
+                                      (when (and session-lsp (> (- (float-time) asked) 5))
+                                        (setq asked (float-time))
+                                        (lsp-semantic-tokens--request-update))
+                                      (font-lock-flush)
+                                      (cl-some (lambda (face) (string-prefix-p "chugiai-labelled " face))
+                                               (session-colours))))
+                      t :json-false))))
 
 (defun session-start ()
   (condition-case problem (session-run)
