@@ -230,7 +230,7 @@ package final class AbbreviationLexicon: Sendable {
 
   /// The sense that the entry has in a document's number, as its kind or as who issued it, or in a credit; nil where the
   /// table does not say.
-  func officialSense(of entry: Entry, inNumberAs place: Place) -> UInt8? {
+  func officialSense(of entry: Entry, at place: Place) -> UInt8? {
     for cue in entry.cues where cue.place == place {
       return Int(cue.sense) < entry.senses.count ? cue.sense : nil
     }

@@ -325,9 +325,7 @@ package struct Glossary: Sendable {
   func expansion(of mention: Mention) -> String? {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
     if detail.isSlip { return Self.meaning(ofSlip: detail).map(Self.value) }
-    guard let place = forms.place(of: detail.form.raw), !detail.isInitials || isDefined(formAt: place) else {
-      return nil
-    }
+    guard let place = self.place(of: detail) else { return nil }
     guard let sense = detail.sense else { return forms.items[place].expansion }
     // In a document's number the letters keep their official sense whatever the article defines.
     if detail.isInNumber || forms.items[place].meanings.isEmpty && userGlossary.isEmpty,
@@ -344,12 +342,16 @@ package struct Glossary: Sendable {
   package func sense(of mention: Mention) -> Sense? {
     guard case .abbreviation(let detail) = mention.detail else { return nil }
     if detail.isSlip { return Self.meaning(ofSlip: detail) }
-    guard let place = forms.place(of: detail.form.raw), !detail.isInitials || isDefined(formAt: place) else {
-      return nil
-    }
+    guard let place = self.place(of: detail) else { return nil }
     let entry = forms.items[place].entry
     if detail.isInNumber, let official = contextSense(of: entry, detail.sense) { return official }
     return firstSense(of: detail.form.raw, forms.items[place].meanings, entry, sense: detail.sense)
+  }
+
+  /// Where the form is; nil where it is not known here, and of somebody's initials that only the table knows.
+  private func place(of detail: AbbreviationDetail) -> Int? {
+    guard let place = forms.place(of: detail.form.raw) else { return nil }
+    return detail.isInitials && !isDefined(formAt: place) ? nil : place
   }
 
   /// Whether the article or a glossary, and not the table alone, says what a form stands for.
@@ -396,9 +398,7 @@ package struct Glossary: Sendable {
   package func senses(of mention: Mention) -> [Sense] {
     guard case .abbreviation(let detail) = mention.detail else { return [] }
     if detail.isSlip { return Self.meaning(ofSlip: detail).map { [$0] } ?? [] }
-    guard let place = forms.place(of: detail.form.raw), !detail.isInitials || isDefined(formAt: place) else {
-      return []
-    }
+    guard let place = self.place(of: detail) else { return [] }
     let form = forms.items[place]
     var senses = senses(of: form, key: detail.form.raw, sense: detail.sense)
     if detail.isInNumber, let official = senses.firstIndex(where: { $0.evidence == .context }) {
@@ -446,7 +446,7 @@ package struct Glossary: Sendable {
   /// of compounds.
   func expansion(of form: AbbreviationForm, inNumberAs place: AbbreviationLexicon.Place?) -> String? {
     let entry = lexicon.entry(form)
-    if let place, let entry, let sense = lexicon.officialSense(of: entry, inNumberAs: place) {
+    if let place, let entry, let sense = lexicon.officialSense(of: entry, at: place) {
       return entry.senses[Int(sense)]
     }
     if let meaning = forms[form.raw]?.meanings.first { return meaning.expansion }

@@ -46,7 +46,7 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
       detail.entry = meant
       detail.isSlip = true
       if context == .documentType, let entry = lexicon.entry(at: meant) {
-        detail.sense = lexicon.officialSense(of: entry, inNumberAs: .type)
+        detail.sense = lexicon.officialSense(of: entry, at: .type)
       }
     } else if let index = run.index {
       detail.entry = index
@@ -60,7 +60,7 @@ struct AbbreviationRecognizer: ~Copyable, Sendable {
       }
     }
     if context == .initials, detail.sense == nil, let entry = run.index.flatMap(lexicon.entry(at:)) {
-      detail.sense = lexicon.officialSense(of: entry, inNumberAs: .byline)
+      detail.sense = lexicon.officialSense(of: entry, at: .byline)
     }
     let cue: StaticString =
       switch context {

@@ -138,9 +138,11 @@ extension MissingComma {
     let before = paragraph[first - 1]
     return before.key == comrade || addresses.contains(before.key) || Self.kin.contains(before.key)
       || paragraph.isInside(EntityKind.rank.bit, token: first - 1)
-      || first > 2 && before.key == SyllableKey("c") && paragraph[first - 2].isMark("/")
+      || first > 2 && before.key == Self.shortComrade && paragraph[first - 2].isMark("/")
   }
 
+  /// "đ/|c| Mẫu"
+  private static let shortComrade = SyllableKey("c")
   /// Other words before a name.
   private static let kin = WordSet(["anh", "chị", "bác", "cô", "thầy"])
 

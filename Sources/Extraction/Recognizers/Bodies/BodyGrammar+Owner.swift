@@ -162,8 +162,7 @@ extension BodyGrammar {
       paragraph[dash + 1].letterCase == .capitalised && !paragraph.isSyllable(dash + 1)
       && !paragraph[dash + 2].isCapitalised
     guard sort == .company, isInitials || isCoined, paragraph[dash + 1].gap == paragraph[dash].gap,
-      !paragraph.has(PhraseList.title.bit, at: dash + 1),
-      isInitials || !capitals.isShouted(paragraph, dash + 1)
+      !paragraph.has(PhraseList.title.bit, at: dash + 1)
     else { return nil }
     // "Công ty Than Sơn Mẫu - |TKV|" is named after the group that it belongs to.
     if let body = paragraph.match(.body, at: dash + 1) {

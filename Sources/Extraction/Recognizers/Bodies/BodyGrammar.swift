@@ -107,14 +107,12 @@ final class BodyGrammar: Sendable {
   let high = SyllableKey("cao")
   /// Last words of committees and boards that firms, schools and units have.
   let boards = WordSet(["ủy", "HĐQT", "HĐTV", "trị", "viên", "bộ"])
-  let companies = (SyllableKey("công"), SyllableKey("ty"))
   /// What has a committee or a board and is named by the article only: "Đảng ủy |trung đoàn|".
   let owners = [
-    ("tổng", "công", "ty"), ("công", "ty", nil), ("tập", "đoàn", nil), ("nhà", "trường", nil),
-    ("nhà", "máy", nil),
-    ("sư", "đoàn", nil), ("lữ", "đoàn", nil), ("trung", "đoàn", nil), ("tiểu", "đoàn", nil),
-    ("đại", "đội", nil),
-  ].map { ([$0, $1, $2] as [String?]).compactMap { $0.map { SyllableKey($0) } } }
+    "tổng công ty", "công ty", "tập đoàn", "nhà trường", "nhà máy", "sư đoàn", "lữ đoàn", "trung đoàn",
+    "tiểu đoàn",
+    "đại đội",
+  ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } }
 
   init() {
     fields = FieldGrammar(words: words)

@@ -22,7 +22,7 @@ extension DocumentReader {
     let words = TreatyWords.shared
     guard paragraph[start].letterCase == .capitalised, !words.owners.contains(paragraph[start - 1].key),
       // "Tuyên bố Hà Nội …": at the head of a sentence it is a verb.
-      !words.isDeclaration(paragraph[start].key) || paragraph.is(index - 1, words.joint)
+      !paragraph.is(start, words.declare) || paragraph.is(index - 1, words.joint)
         || start > 0 && paragraph[start - 1].isWord
     else { return nil }
     let name = treatyName(at: index, words)
@@ -72,19 +72,14 @@ extension DocumentReader {
         name.isProper =
           name.isProper || token.letterCase == .upper || token.flags.contains(.notSyllable)
           || next > index && (paragraph[next - 1].isCapitalised || paragraph[next - 1].isDash)
-        name.saysMore = name.saysMore || !words.sorts.contains(token.key)
-        name.count += 1
-        next += 1
-        name.end = next
-        continue
-      }
-      if words.ties.contains(token.key) {
+      } else if words.ties.contains(token.key) {
         guard mayTie(next, from: index, isBetween: isBetween, words) else { break }
         isBetween = isBetween || token.key == words.between
         next += 1
         continue
+      } else if !words.names.contains(token.key) {
+        break
       }
-      guard words.names.contains(token.key) else { break }
       name.saysMore = name.saysMore || !words.sorts.contains(token.key)
       name.count += 1
       next += 1
@@ -138,44 +133,34 @@ private final class TreatyWords: Sendable {
   /// What any treaty of its sort is called by its letters.
   let letters = WordSet(["FTA", "MOU", "MoU", "BIT", "HĐ"])
   let joint = SyllableKey("chung")
-  private let declare = SyllableKey("tuyên")
+  let declare = SyllableKey("tuyên")
   /// Last words of bodies that are named after a treaty: Tổ chức Hiệp ước …, Chính phủ Hiệp định …
   let owners = WordSet(["chức", "phủ", "đồng", "minh"])
   let ties = WordSet(["và", "về", "giữa", "của", "với", "trên", "ở", "các", "những", "hai", "trong", "đối"])
+  private static let sortWords = [
+    "thương", "mại", "tự", "do", "song", "phương", "đa", "khung", "chung", "hợp", "tác", "hòa", "bình",
+    "đình", "chiến", "ngừng", "bắn", "vay", "tín", "dụng", "bảo", "hộ", "đầu", "tư", "quốc", "tế", "nước",
+    "thế", "hệ", "mới",
+  ]
   /// What only says of what sort a treaty is.
-  let sorts = WordSet([
-    "thương", "mại", "tự", "do", "song", "phương", "đa", "khung", "chung", "hợp", "tác", "hòa", "bình",
-    "đình",
-    "chiến", "ngừng", "bắn", "vay", "tín", "dụng", "bảo", "hộ", "đầu", "tư", "quốc", "tế", "nước", "thế",
-    "hệ", "mới",
-  ])
-  let names = WordSet([
-    "thương", "mại", "tự", "do", "song", "phương", "đa", "khung", "chung", "hợp", "tác", "hòa", "bình",
-    "đình",
-    "chiến", "ngừng", "bắn", "vay", "tín", "dụng", "bảo", "hộ", "đầu", "tư", "quốc", "tế", "nước", "thế",
-    "hệ", "mới",
-    "hữu", "nghị", "đối", "toàn", "diện", "tiến", "bộ", "xuyên", "lược", "quan", "kinh", "quy", "chế", "quản",
-    "lý",
-    "biên", "giới", "cửa", "khẩu", "đất", "liền", "mốc", "đường", "phân", "định", "cắm", "biến", "đổi", "khí",
-    "hậu",
-    "không", "phổ", "vũ", "hạt", "nhân", "hóa", "học", "sinh", "cấm", "thử", "chống", "tra", "tấn", "tham",
-    "nhũng",
-    "tội", "phạm", "xuyên", "mạng", "an", "ninh", "quyền", "trẻ", "em", "con", "người", "phụ", "nữ", "khuyết",
-    "tật",
-    "xóa", "bỏ", "mọi", "hình", "thức", "tránh", "đánh", "thuế", "hai", "lần", "tương", "trợ", "pháp", "dẫn",
-    "độ",
-    "chuyển", "giao", "kết", "án", "phạt", "tù", "hàng", "hải", "biển", "vịnh", "nghề", "cá", "vận", "tải",
-    "bộ",
-    "sắt", "dịch", "vụ", "lao", "động", "giáo", "dục", "văn", "khoa", "công", "nghệ", "thông", "tin", "nông",
-    "lâm", "nghiệp", "quốc", "phòng", "ứng", "xử", "bên", "cách", "tầm", "nhìn", "việc", "thiết", "lập",
-    "nâng", "cấp",
-    "nguyên", "tắc", "cơ", "bản", "đàm", "đổi", "miễn", "thị", "thực", "du", "lịch", "đại", "dương", "tên",
-    "lửa",
-    "trung", "hạn", "chế", "lực", "lượng", "vũ", "trang", "thường", "giải", "trừ", "quân", "bị", "rút", "lui",
-    "phát", "triển", "bền", "vững", "môi", "trường", "luật", "dân", "sự", "thương", "lưu", "chống", "lại",
-    "rác", "thải",
-    "nhựa", "số", "nền", "tổng", "thể", "cương", "giới", "tuyến", "ranh",
-  ])
+  let sorts = WordSet(sortWords)
+  /// All words in small letters that treaties are named with.
+  let names = WordSet(
+    sortWords + [
+      "hữu", "nghị", "đối", "toàn", "diện", "tiến", "bộ", "xuyên", "lược", "quan", "kinh", "quy", "chế",
+      "quản", "lý", "biên", "giới", "cửa", "khẩu", "đất", "liền", "mốc", "đường", "phân", "định", "cắm",
+      "biến", "đổi", "khí", "hậu", "không", "phổ", "vũ", "hạt", "nhân", "hóa", "học", "sinh", "cấm", "thử",
+      "chống", "tra", "tấn", "tham", "nhũng", "tội", "phạm", "mạng", "an", "ninh", "quyền", "trẻ", "em",
+      "con", "người", "phụ", "nữ", "khuyết", "tật", "xóa", "bỏ", "mọi", "hình", "thức", "tránh", "đánh",
+      "thuế", "hai", "lần", "tương", "trợ", "pháp", "dẫn", "độ", "chuyển", "giao", "kết", "án", "phạt", "tù",
+      "hàng", "hải", "biển", "vịnh", "nghề", "cá", "vận", "tải", "sắt", "dịch", "vụ", "lao", "động", "giáo",
+      "dục", "văn", "khoa", "công", "nghệ", "thông", "tin", "nông", "lâm", "nghiệp", "phòng", "ứng", "xử",
+      "bên", "cách", "tầm", "nhìn", "việc", "thiết", "lập", "nâng", "cấp", "nguyên", "tắc", "cơ", "bản",
+      "đàm", "miễn", "thị", "thực", "du", "lịch", "đại", "dương", "tên", "lửa", "trung", "hạn", "lực",
+      "lượng", "trang", "thường", "giải", "trừ", "quân", "bị", "rút", "lui", "phát", "triển", "bền", "vững",
+      "môi", "trường", "luật", "dân", "sự", "lưu", "lại", "rác", "thải", "nhựa", "số", "nền", "tổng", "thể",
+      "cương", "tuyến", "ranh",
+    ])
   /// Words with which a sentence goes on behind a treaty.
   let enders = WordSet([
     "của", "đã", "sẽ", "đang", "được", "có", "do", "mà", "với", "để", "tại", "ngày", "tháng", "là", "và",
@@ -186,6 +171,4 @@ private final class TreatyWords: Sendable {
     "còn", "chưa",
     "phải", "vốn", "nếu", "nhưng", "dự", "mang", "nhất", "đi", "trên", "chính", "hồi", "sắp", "không",
   ])
-
-  func isDeclaration(_ key: SyllableKey) -> Bool { key == declare }
 }

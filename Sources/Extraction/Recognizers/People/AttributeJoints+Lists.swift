@@ -25,8 +25,7 @@ extension AttributeJoints {
     guard paragraph[rank.end].isMark(","), name.first > rank.end + 1,
       let degree = paragraph.match(.honorific, at: rank.end + 1)
     else { return false }
-    let kind = LexiconTable.honorifics.cell(degree.row, .kind)
-    return kind.equals("academic") || kind.equals("role") || kind.equals("honour")
+    return LexiconTable.honorifics.cell(degree.row, .kind).equals(anyOf: ["academic", "role", "honour"])
   }
 
   /// Whether the items are what a list says behind a name and a colon, with nothing else: "Đồng chí A: |Tư lệnh Quân khu| (1975 -
