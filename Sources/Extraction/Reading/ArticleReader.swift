@@ -39,24 +39,20 @@ package final class ArticleReader: Sendable {
   /// each copy of one, for each paragraph, would count references to all its tables.
   private final class Recognizers: Sendable {
     let dates: DateRecognizer
-    let documents: DocumentRecognizer
+    let documents = DocumentRecognizer()
     let abbreviations: AbbreviationRecognizer
     let ranks: RankRecognizer
-    let locations: LocationRecognizer
-    let organizations: OrganizationRecognizer
-    let positions: PositionRecognizer
+    let locations = LocationRecognizer()
+    let organizations = OrganizationRecognizer()
+    let positions = PositionRecognizer()
     let persons: PersonRecognizer
     let furtherPlaces = FurtherPlaces()
     let gate: TokenGate
 
     init(_ gazetteer: Gazetteer, _ userGlossary: UserGlossary) {
       dates = DateRecognizer(gazetteer: gazetteer)
-      documents = DocumentRecognizer(gazetteer: gazetteer)
       abbreviations = AbbreviationRecognizer(userGlossary: userGlossary)
       ranks = RankRecognizer(gazetteer: gazetteer)
-      locations = LocationRecognizer(gazetteer: gazetteer)
-      organizations = OrganizationRecognizer(gazetteer: gazetteer)
-      positions = PositionRecognizer(gazetteer: gazetteer)
       persons = PersonRecognizer(gazetteer: gazetteer)
       gate = TokenGate(dates, ranks, documents)
     }

@@ -11,8 +11,6 @@ struct DocumentRecognizer: ~Copyable, Sendable {
   /// Lists whose phrases may begin a citation; so may a number, and `resolutionOfCentre`.
   let starts = PhraseList.documentType.bit | PhraseList.law.bit
 
-  init(gazetteer: Gazetteer) {}
-
   var resolutionOfCentre: SyllableKey { words.resolutionOfCentre }
 
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {

@@ -8,8 +8,8 @@ import VietnameseText
 /// It runs before bodies and posts, which have places at their ends; so a place is never refused because it lies in
 /// a body ("Thành ủy Hà Nội"). It is refused where it is part of a person's name.
 struct LocationRecognizer: ~Copyable, Sendable {
-  private let grammar: PlaceGrammar
-  private let smaller: SmallerPlaces
+  private let grammar = PlaceGrammar()
+  private let smaller = SmallerPlaces()
   private let onTheWay = PlacesOnTheWay()
   private let directions = WordSet(["hướng", "gió", "mùa"])
   private let compass = WordSet(["đông", "tây", "nam", "bắc"])
@@ -32,11 +32,6 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private let republic = (SyllableKey("Cộng"), SyllableKey("hòa"))
   /// Last words of "Cộng hòa Dân chủ Nhân dân", "Cộng hòa xã hội chủ nghĩa".
   private let formEnds = WordSet(["dân", "nghĩa"])
-
-  init(gazetteer: Gazetteer) {
-    grammar = PlaceGrammar(gazetteer: gazetteer)
-    smaller = SmallerPlaces()
-  }
 
   static let lists = PhraseList.place.bit | PhraseList.adminWord.bit | PhraseList.placeHead.bit
 

@@ -18,7 +18,7 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
   private let owners = WordSet(["của", "thuộc"])
   private let triggers: UInt64
 
-  init(gazetteer: Gazetteer) {
+  init() {
     titles = TitleWords.shared
     codes = OutletCodes()
     triggers = PhraseList.body.bit | PhraseList.bodyHead.bit

@@ -10,8 +10,6 @@ struct PositionRecognizer: ~Copyable, Sendable {
   private let titles = TitleWords.shared
   private let grammar = PostGrammar()
 
-  init(gazetteer: Gazetteer) {}
-
   func recognize(_ paragraph: ParagraphText, into mentions: inout ParagraphMentions) {
     guard !mentions.titles.isEmpty else { return }
     // Its memory serves one paragraph after another.
