@@ -90,7 +90,10 @@ import Testing
     ("honorifics", "kind", ["academic", "comrade", "honour", "kin", "pronoun", "religious", "role"]),
     ("missing_commas", "mark", ["comma", "dash"]), ("months", "calendar", ["both", "lunar", "solar"]),
     ("name_words", "kind", ["both", "given", "middle"]), ("place_heads", "use", ["", "outside", "body"]),
-    ("words_around_names", "role", ["thing", "firm", "particle", "people", "bearer", "make", "whereabouts"]),
+    (
+      "words_around_names", "role",
+      ["thing", "firm", "particle", "people", "bearer", "make", "whereabouts", "tenure"]
+    ),
     ("place_heads", "takes", ["", "number", "day"]), ("place_heads", "ambiguous", ["", "yes"]),
     ("place_heads", "again", ["", "yes"]),
     (

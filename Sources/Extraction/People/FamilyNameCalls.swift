@@ -25,11 +25,10 @@ extension PersonMerge {
   /// Words between family and given name that only names of ours have.
   private static let middles = WordSet(["Văn", "Thị"])
 
-  /// Countries whose people are called by the family's name, by their first and second words.
-  private static let countries = [
-    ("Trung", "Quốc"), ("Hàn", "Quốc"), ("Triều", "Tiên"), ("Đài", "Loan"), ("Hong", "Kong"),
-    ("Hồng", "Kông"),
-  ].map { (SyllableKey($0.0), SyllableKey($0.1)) }
+  /// Countries whose people are called by the family's name.
+  private static let countries = WordPairs([
+    "Trung Quốc", "Hàn Quốc", "Triều Tiên", "Đài Loan", "Hong Kong", "Hồng Kông",
+  ])
   private static let singapore = SyllableKey("Singapore")
 
   /// Whether the words of a post name one of those countries.
@@ -38,8 +37,7 @@ extension PersonMerge {
     written.withBytes(of: post.mention) { Tokenizer.appendTokens(of: $0, to: &tokens) }
     return tokens.indices.contains { index in
       tokens[index].key == singapore
-        || index > 0
-          && countries.contains { tokens[index - 1].key == $0.0 && tokens[index].key == $0.1 }
+        || index > 0 && countries.contains(tokens[index - 1].key, tokens[index].key)
     }
   }
 }

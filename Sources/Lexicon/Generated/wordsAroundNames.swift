@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum WordsAroundNames {}
 
   package static let wordsAroundNames = TypedTable<WordsAroundNames>(LexiconTable(
-    name: "words_around_names", rowCount: 277,
+    name: "words_around_names", rowCount: 285,
     text: ##"""
 word	role
 Affairs	thing
@@ -249,18 +249,22 @@ hãng	make
 hướng	bearer
 hạm	make
 họ	bearer
+hồi hưu	tenure
 kênh	make
 loại	make
 lịch	bearer
 lớp	make
 miền	bearer
 máy	make
+mãn nhiệm	tenure
 mùa	bearer
 mạng	make
+nghỉ hưu	tenure
 phía	bearer
 sao	bearer
 thuộc	whereabouts
 tiếng	bearer
+tiền nhiệm	tenure
 trang	make
 tàu	make
 tại	whereabouts
@@ -273,6 +277,7 @@ van	particle
 von	particle
 vùng	bearer
 vùng	whereabouts
+về hưu	tenure
 xe	make
 Áo	people
 Úc	people
@@ -281,7 +286,10 @@ xe	make
 Đảng	make
 Đức	people
 đài	make
+đương chức	tenure
+đương nhiệm	tenure
 đảo	whereabouts
+đắc cử	tenure
 đến	whereabouts
 Ấn	people
 ở	whereabouts

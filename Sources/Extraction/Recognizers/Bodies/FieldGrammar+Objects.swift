@@ -43,7 +43,7 @@ extension FieldGrammar {
       || traffic.contains(paragraph[last].key)
     if isPolice { return offices.contains(paragraph[head].key) || bureaus.contains(paragraph[head].key) }
     guard name.count > 1 else { return false }
-    return actions.contains { paragraph.is(last - 1, $0.0) && paragraph.is(last, $0.1) }
+    return paragraph.is(last - 1, anyOf: actions)
   }
 
   /// The end of what is done something to: all words up to a sign that the name ends there, or the first word or two.

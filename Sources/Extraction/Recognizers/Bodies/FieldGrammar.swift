@@ -106,13 +106,7 @@ final class FieldGrammar: Sendable {
   ])
 
   /// What offices and bureaus do, said of no object.
-  let actions = [
-    ("quản", "lý"), ("quản", "lí"), ("kiểm", "soát"), ("bảo", "tồn"), ("hỗ", "trợ"), ("tư", "vấn"),
-    ("chăm", "sóc"),
-    ("điều", "hành"), ("bảo", "vệ"), ("phát", "triển"), ("điều", "tra"), ("giám", "sát"), ("phòng", "chống"),
-    ("dịch", "vụ"), ("tội", "phạm"), ("nghiên", "cứu"), ("xúc", "tiến"), ("kiểm", "định"), ("giới", "thiệu"),
-    ("ứng", "dụng"), ("khai", "thác"), ("bồi", "dưỡng"), ("bảo", "trì"), ("kiểm", "nghiệm"), ("xử", "lý"),
-  ].map { (SyllableKey($0), SyllableKey($1)) }
+  let actions: WordPairs
   let guards = (SyllableKey("cảnh"), SyllableKey("sát"))
   let traffic = WordSet(["CSGT"])
   /// First words of what an office does in a sentence and not by its name.
@@ -124,6 +118,10 @@ final class FieldGrammar: Sendable {
 
   init(words: BodyWords) {
     self.words = words
+    let table = LexiconTable.bodyActions
+    var actions: [String] = []
+    table.forEachRow { actions.append(table.string($0, .word)) }
+    self.actions = WordPairs(actions)
     bureaus = WordSet(["cục", "vụ", "viện", "tâm"])
     sentenceWords = WordSet(
       [

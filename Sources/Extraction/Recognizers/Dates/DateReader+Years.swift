@@ -179,16 +179,16 @@ extension DateReader {
 
   /// Whether something that an army or a party has each year, or in one year of five, ends before the number.
   private func isYearly(before index: Int) -> Bool {
-    Self.yearly.contains { paragraph.is(index - 2, $0) }
+    paragraph.is(index - 2, anyOf: Self.yearly)
       // "Liên hoan lần thứ hai 2013"
       || paragraph.is(index - 2, Self.ordinal.1) && paragraph.is(index - 3, Self.ordinal.0)
   }
 
   private static let ordinal = (SyllableKey("lần"), SyllableKey("thứ"))
-  private static let yearly = [
+  private static let yearly = WordPairs([
     "nhập ngũ", "nhận quân", "giao quân", "tuyển quân", "nhiệm vụ", "công tác", "hội thao", "hội thi",
     "hội diễn", "đại hội", "mùa khô", "mùa mưa",
-  ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } }.map { ($0[0], $0[1]) }
+  ])
 
   /// "nhiệm kỳ 202-2025", "giai đoạn 2021 - 20255": of the two years one has lost a digit or won one.
   private func malformedYears(from first: Figures, at index: Int) -> DateExpression? {

@@ -18,9 +18,8 @@ final class AttributeJoints: Sendable {
   private let having = SyllableKey("có")
   private let including = SyllableKey("gồm")
   /// What somebody does for another.
-  private let errands = AttributeJoints.pairs([
-    ("ủy", "quyền"), ("thừa", "lệnh"), ("thay", "mặt"), ("mệnh", "lệnh"), ("quyết", "định"), ("đề", "nghị"),
-    ("yêu", "cầu"),
+  private let errands = WordPairs([
+    "ủy quyền", "thừa lệnh", "thay mặt", "mệnh lệnh", "quyết định", "đề nghị", "yêu cầu",
   ])
   /// An errand only with "của"; without it the person who gets the order is named next: "phân công |Đại tướng A|, …".
   private let order = (SyllableKey("phân"), SyllableKey("công"))
@@ -66,10 +65,6 @@ final class AttributeJoints: Sendable {
       "thời", "kháng", "chiến", "chống", "cứu", "nước", "đổi", "mới",
     ])
     plurals = WordSet(["các", "hai", "ba", "bốn", "những"])
-  }
-
-  private static func pairs(_ words: [(String, String)]) -> [(SyllableKey, SyllableKey)] {
-    words.map { (SyllableKey($0.0), SyllableKey($0.1)) }
   }
 
   /// How the items that end before `start` and begin at `end` are joined.
@@ -314,7 +309,7 @@ final class AttributeJoints: Sendable {
     {
       end = sign
     }
-    return errands.contains { paragraph.is(end - 2, $0) }
+    return paragraph.is(end - 2, anyOf: errands)
       || end < index && paragraph.is(end - 2, order)
   }
 

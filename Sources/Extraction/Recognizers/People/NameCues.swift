@@ -38,13 +38,9 @@ final class NameCues: Sendable {
   private let holders = WordSet(["nhà", "thời"])
   private let counterpart = (SyllableKey("đồng"), SyllableKey("cấp"))
   private let leading = (SyllableKey("lãnh"), SyllableKey("đạo"))
-  /// Words behind a post that say of which holder it is told: đầu tiên, lưu vong, quá cố.
-  private let manners = [("đầu", "tiên"), ("lưu", "vong"), ("quá", "cố"), ("phế", "truất")].map {
-    (SyllableKey($0.0), SyllableKey($0.1))
-  }
-  private let parties = [("dân", "chủ"), ("cộng", "hòa"), ("bảo", "thủ"), ("công", "đảng")].map {
-    (SyllableKey($0.0), SyllableKey($0.1))
-  }
+  /// Words behind a post that say of which holder it is told.
+  private let manners = WordPairs(["đầu tiên", "lưu vong", "quá cố", "phế truất"])
+  private let parties = WordPairs(["dân chủ", "cộng hòa", "bảo thủ", "công đảng"])
   private let party = SyllableKey("đảng")
   private let reign = (SyllableKey("dưới"), SyllableKey("thời"))
   private let called = SyllableKey("tên")
@@ -139,7 +135,8 @@ final class NameCues: Sendable {
         return (found, place, true)
       } else if let address = paragraph.phrase(.honorific, endingAt: place),
         case let kind = addresses[address.row], kind != .loose,
-        !bearers.endsCompound(address.start, before: place, in: paragraph)
+        // "điều |động Thiếu tướng Mẫu"
+        address.start + 1 < place || !paragraph.endsCompound(address.start)
           || paragraph.starts(.honorific, at: address.start - 1)
       {
         if case .none = found { found = .honorific(isIntimate: kind == .intimate) }
@@ -161,11 +158,11 @@ final class NameCues: Sendable {
     before index: Int, in paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Cue? {
     if paragraph.is(index - 2, reign) { return .post }
-    if manners.contains(where: { paragraph.is(index - 2, $0) }) {
+    if paragraph.is(index - 2, anyOf: manners) {
       return mentions.covers(index - 3, .position)
         || paragraph.phrase(.title, endingAt: index - 2) != nil ? .post : nil
     }
-    guard parties.contains(where: { paragraph.is(index - 2, $0) }) else { return nil }
+    guard paragraph.is(index - 2, anyOf: parties) else { return nil }
     let end = paragraph.is(index - 3, party) ? index - 3 : index - 2
     return paragraph.phrase(.honorific, endingAt: end) != nil
       || paragraph.phrase(.title, endingAt: end) != nil ? .honorific(isIntimate: false) : nil

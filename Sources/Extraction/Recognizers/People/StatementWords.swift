@@ -8,9 +8,7 @@ struct StatementWords: Sendable {
   private let office = WordSet([
     "vụ", "chức", "vị", "làm", "nhiệm", "danh", "thành", "cách", "trách", "trí", "cương", "trọng",
   ])
-  private let capacities = [("tư", "cách"), ("vai", "trò"), ("cương", "vị")].map {
-    (SyllableKey($0.0), SyllableKey($0.1))
-  }
+  private let capacities = WordPairs(["tư cách", "vai trò", "cương vị"])
   private let capacityLeads = WordSet(["với", "trong", "trên", "ở", "bằng", "giữ"])
   private let time = WordSet(["từ", "đến", "tháng", "năm", "ngày", "nay", "quý", "đầu", "cuối", "khoảng"])
   private let term = WordSet(["nhiệm", "kỳ", "khóa", "giai", "đoạn"])
@@ -33,7 +31,7 @@ struct StatementWords: Sendable {
   /// Whether the token ends what somebody acts as: "với |tư cách|", "trong |vai trò|", "trên |cương vị|", "giữ |cương vị|"; not "ủng hộ
   /// Lào đảm nhiệm |vai trò| Chủ tịch".
   func isCapacity(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    capacities.contains { paragraph.is(index - 1, $0) } && capacityLeads.contains(paragraph[index - 2].key)
+    paragraph.is(index - 1, anyOf: capacities) && capacityLeads.contains(paragraph[index - 2].key)
   }
 
   /// Whether the paragraph is a line of somebody's life, which opens with the years that it is of: "- 02/2003 - 03/2006: …",

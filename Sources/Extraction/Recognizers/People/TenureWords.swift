@@ -9,12 +9,7 @@ struct TenureWords: Sendable {
   private let past = WordSet(["đó", "đây", "kia", "ấy", "này"])
   private let then = (SyllableKey("bấy"), SyllableKey("giờ"))
   private let already = SyllableKey("đã")
-  /// First and second words of "đắc cử", "đương nhiệm", "tiền nhiệm", "nghỉ hưu".
-  private let tenures = [
-    ("đắc", "cử"), ("đương", "nhiệm"), ("đương", "chức"), ("tiền", "nhiệm"), ("mãn", "nhiệm"), ("về", "hưu"),
-    ("nghỉ", "hưu"), ("hồi", "hưu"),
-  ].map { (SyllableKey($0.0), SyllableKey($0.1)) }
-  private let openers = WordSet(["đắc", "đương", "tiền", "mãn", "về", "nghỉ", "hồi", "đã"])
+  private let tenures = WordsAroundNames.shared.tenures
 
   /// The token behind "là" where the words that begin at `index` say when: "Tư lệnh Quân khu |trước đó là| Trung tướng A", "Giám
   /// đốc Sở |thời điểm đó là| ông A", "ông A, |khi ấy là| Giám đốc Sở".
@@ -48,11 +43,7 @@ struct TenureWords: Sendable {
   /// The token behind words like "đắc cử", where a name or the place of the post follows: "Tổng thống Mỹ |đắc cử| A", "Đại tá |đã
   /// nghỉ hưu| A"; not "Giám đốc nghỉ hưu, ông A …".
   func tenureEnd(_ index: Int, _ paragraph: ParagraphText) -> Int? {
-    guard openers.contains(paragraph[index].key) else { return nil }
     let first = paragraph.is(index, already) ? index + 1 : index
-    guard tenures.contains(where: { paragraph.is(first, $0) }), paragraph[first + 2].isWord else {
-      return nil
-    }
-    return first + 2
+    return paragraph.is(first, anyOf: tenures) && paragraph[first + 2].isWord ? first + 2 : nil
   }
 }

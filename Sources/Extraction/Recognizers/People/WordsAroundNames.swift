@@ -18,6 +18,8 @@ final class WordsAroundNames: Sendable {
   let makes: WordSet
   /// Behind these a foreign name is more often a place's.
   let whereabouts: WordSet
+  /// Behind a post these say when somebody had it; its holder's name follows: "Đại tá |nghỉ hưu| Trần Thí Dụ".
+  let tenures: WordPairs
 
   static let shared = WordsAroundNames()
 
@@ -33,5 +35,6 @@ final class WordsAroundNames: Sendable {
     bearers = set("bearer")
     makes = set("make")
     whereabouts = set("whereabouts")
+    tenures = WordPairs(words["tenure"] ?? [])
   }
 }

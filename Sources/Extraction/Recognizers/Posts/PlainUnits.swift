@@ -6,9 +6,11 @@ import VietnameseText
 /// |học viện|"), and what a minister is for ("bộ trưởng |quốc phòng|").
 final class PlainUnits: Sendable {
   private let capitals = CapitalWords.shared
-  /// The nouns of two words, and their first ones.
-  private let nouns: [(SyllableKey, SyllableKey)]
-  private let openers: WordSet
+  private let nouns = WordPairs([
+    "học viện", "nhà trường", "binh đoàn", "binh chủng", "quân đoàn", "quân chủng", "bệnh viện", "công ty",
+    "nhà máy", "xí nghiệp", "tập đoàn", "ngân hàng", "trung tâm", "chi nhánh", "công trường", "nông trường",
+    "lâm trường",
+  ])
   private let general = SyllableKey("tổng")
   private let region = SyllableKey("vùng")
   private let cell = (WordSet(["chi", "đảng"]), WordSet(["bộ", "ủy"]))
@@ -44,9 +46,7 @@ final class PlainUnits: Sendable {
 
   private let commanders = WordSet(["trưởng", "phó"])
   /// Who leads beside the commander: "là |chính trị viên|", "làm |tham mưu trưởng|".
-  private let staff = [("chính", "trị"), ("chính", "ủy"), ("tham", "mưu")].map {
-    (SyllableKey($0.0), SyllableKey($0.1))
-  }
+  private let staff = WordPairs(["chính trị", "chính ủy", "tham mưu"])
   private let head = (SyllableKey("chủ"), SyllableKey("nhiệm"))
   /// Words before a command that somebody comes to: "làm |tiểu đoàn trưởng|", "từ chiến sĩ đến |Trung đoàn phó|".
   private let ways = WordSet(["làm", "là", "lên", "đến", "vụ"])
@@ -54,16 +54,7 @@ final class PlainUnits: Sendable {
 
   static let shared = PlainUnits()
 
-  private init() {
-    let nouns = [
-      ("học", "viện"), ("nhà", "trường"), ("binh", "đoàn"), ("binh", "chủng"), ("quân", "đoàn"),
-      ("quân", "chủng"),
-      ("bệnh", "viện"), ("công", "ty"), ("nhà", "máy"), ("xí", "nghiệp"), ("tập", "đoàn"), ("ngân", "hàng"),
-      ("trung", "tâm"), ("chi", "nhánh"), ("công", "trường"), ("nông", "trường"), ("lâm", "trường"),
-    ]
-    self.nouns = nouns.map { (SyllableKey($0.0), SyllableKey($0.1)) }
-    openers = WordSet(nouns.map(\.0))
-  }
+  private init() {}
 
   /// The end of the unit that begins at `index` behind a title or the party cell that the title is of.
   func unitEnd(_ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int) -> Int? {
@@ -80,7 +71,7 @@ final class PlainUnits: Sendable {
         cell.0.contains(paragraph[index - 2].key) && cell.1.contains(paragraph[index - 1].key)
         && troops.0.contains(paragraph[end].key) && troops.1.contains(paragraph[end + 1].key)
       guard
-        isCell || openers.contains(paragraph[end].key) && nouns.contains(where: { paragraph.is(end, $0) }),
+        isCell || paragraph.is(end, anyOf: nouns),
         paragraph[end + 1].letterCase == .lower, paragraph[end + 1].gap == .space
       else { return nil }
       end += 2
@@ -164,7 +155,7 @@ final class PlainUnits: Sendable {
     }
     return title.end - title.first == 3 && commanders.contains(paragraph[title.end - 1].key)
       && troops.0.contains(paragraph[title.first].key) && troops.1.contains(paragraph[title.first + 1].key)
-      || staff.contains { paragraph.is(title.first, $0) }
+      || paragraph.is(title.first, anyOf: staff)
       // "là |chủ nhiệm hậu cần|"; of a bare "chủ nhiệm" it is not known what of.
       || title.end - title.first == 4 && paragraph.is(title.first, head)
   }
