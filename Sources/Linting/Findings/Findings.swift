@@ -108,7 +108,7 @@ package struct LintNote: Sendable {
     // In this order it has room in sixteen bytes.
     var key: UInt64
     package var variant: UInt32
-    /// Something more that the rule wants to know again.
+    /// Something more that the rule wants to know again, by the topic: `LintNote.isSaid`, `LintNote.firstDay`.
     var extra: UInt16 = 0
     var topic: Topic
 

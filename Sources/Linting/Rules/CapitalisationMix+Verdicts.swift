@@ -65,7 +65,7 @@ extension CapitalisationMix {
       if note.variant != 0 { return nil }
       return isMixed(note, at: sighting, in: article) ? Self.info.severity : .hint
     }
-    guard verdict.value & ~Self.isUndecided == Self.isClear, note.extra != Self.isSaid,
+    guard verdict.value & ~Self.isUndecided == Self.isClear, !note.isSaid,
       !Self.isUsual(note, verdict, in: article), !Self.isUnofficial(note, at: sighting, in: article)
     else { return nil }
     if verdict.value & Self.isUndecided == 0 { return Self.info.severity }
@@ -100,7 +100,7 @@ extension CapitalisationMix {
     Self.neighbours(of: sighting, in: article).contains { note in
       guard note.topic == .capitals, note.range.intersects(odd.range), let verdict = article.verdict(on: note)
       else { return false }
-      if note.extra == Self.isSaid { return odd.variant != FixedCapitals.byHouse }
+      if note.isSaid { return odd.variant != FixedCapitals.byHouse }
       return judge(note, at: sighting, by: verdict, in: article) != nil
     }
   }

@@ -60,86 +60,24 @@ struct CapitalisationMix: Rule {
     var bodiesEnd: Int32 = 0
     for item in mentions.indices {
       let mention = mentions[item]
-      switch mention.kind {
-      case .organization:
-        guard case .organization(let detail) = mention.detail else { continue }
-        let official = TableCapitals.officialOtherwise(paragraph, mention, detail)
-        if let lacking = official.flatMap({ TableCapitals.lackingCapital(paragraph, $0) }) {
-          let isSaid = lacking.words.allSatisfy { Self.hasFinding(over: paragraph[$0].range, findings) }
-          findings.note(
-            LintNote(
-              .unofficialCapitals, paragraph.range(lacking.tokens), key: UInt64(detail.row.offset),
-              variant: isSaid ? 1 : 0))
-        }
-        // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
-        if detail.isBare {
-          noteOdd(TableCapitals.oddCapitalOfHead(mention, detail, paragraph), paragraph, into: &findings)
-          continue
-        }
-        bodiesEnd = max(bodiesEnd, mention.endToken)
-        if var note = NameCapitals.note(paragraph, mention.tokens) {
-          // "Phó đoàn đại biểu …": the body's first word is the end of a title.
-          if titleHeads.contains(paragraph[Int(mention.firstToken) - 1].key),
-            ledBodies.contains(paragraph[Int(mention.firstToken)].key)
-          {
-            note.variant |= NameCapitals.firstIsOpen
-          }
-          let head = TableCapitals.exceededHead(note, detail)
-          noteOdd(
-            TableCapitals.oddCapital(note, mention, detail, paragraph), paragraph, into: &findings)
-          if Self.hasFinding(over: note.range, findings) { note.extra = Self.isSaid }
-          if note.extra == Self.isSaid || TableCapitals.departs(note, mention, detail, paragraph) {
-            note.variant |= NameCapitals.departs
-          }
-          // "Quân Khu 5" and "Quân khu 5" once each: the table has small letters.
-          note.variant |=
-            TableCapitals.isExceeded(official, head, mention, paragraph)
-            ? NameCapitals.prefersSmall : NameCapitals.prefersCapital
-          findings.note(note)
-        }
-      case .position:
+      switch mention.detail {
+      case .organization(let detail):
+        noteBody(mention, detail, paragraph, into: &findings)
+        if !detail.isBare { bodiesEnd = max(bodiesEnd, mention.endToken) }
+      case .position(let detail):
         let mayHaveBodies =
           mention.firstToken < bodiesEnd
           || item + 1 < mentions.count && mentions[item + 1].start < mention.end
         let bodies = mayHaveBodies ? Self.bodies(in: mention, number: item, paragraph) : 0
-        if var note = NameCapitals.note(paragraph, mention.tokens, without: bodies) {
-          note.variant |= NameCapitals.prefersCapital
-          if case .position(let detail) = mention.detail,
-            TableCapitals.isExceeded(note, mention, detail, paragraph)
-          {
-            note.variant |= NameCapitals.isOdd
-            noteOdd(TableCapitals.oddCapital(mention, detail, paragraph), paragraph, into: &findings)
-          }
-          if case .position(let detail) = mention.detail,
-            TableCapitals.departs(note, mention, detail, without: bodies, paragraph)
-          {
-            note.variant |= NameCapitals.departs
-          }
-          findings.note(note)
-        }
+        notePost(mention, detail, without: bodies, paragraph, into: &findings)
       case .person: notePerson(mention, paragraph, into: &findings)
-      case .location:
-        if mention.isUnconfirmedPlace { continue }
-        if units.reportSmall(mention, paragraph, into: &findings) { continue }
-        noteUnit(mention, paragraph, into: &findings)
-        if var note = NameCapitals.note(paragraph, mention.tokens) {
-          if units.isOrdinary(mention, paragraph) { note.variant |= NameCapitals.prefersSmall }
-          if case .location(let detail) = mention.detail,
-            TableCapitals.departs(note, mention, detail, paragraph)
-          {
-            note.variant |= NameCapitals.departs
-          }
-          findings.note(note)
-        }
+      case .location(let detail): notePlace(mention, detail, paragraph, into: &findings)
       default: break
       }
     }
     terms.check(paragraph, into: &findings)
     semicolons.check(paragraph, into: &findings)
   }
-
-  /// `extra` of a name in which a law's capitals have been missed: that is the finding.
-  static let isSaid: UInt16 = 1
 
   /// Whether other capitals have been found to be wrong there.
   static func hasFinding(over range: ByteRange, _ findings: Findings) -> Bool {
@@ -151,6 +89,69 @@ struct CapitalisationMix: Rule {
   /// Words of titles before a body that is written on from them: "Phó đoàn đại biểu Quốc hội".
   private let titleHeads = WordSet(["phó", "trưởng", "chánh"])
   private let ledBodies = WordSet(["ban", "phòng", "đoàn", "văn", "khoa", "tổ"])
+
+  private func noteBody(
+    _ body: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph, into findings: inout Findings
+  ) {
+    let official = TableCapitals.officialOtherwise(paragraph, body, detail)
+    if let lacking = official.flatMap({ TableCapitals.lackingCapital(paragraph, $0) }) {
+      let isSaid = lacking.words.allSatisfy { Self.hasFinding(over: paragraph[$0].range, findings) }
+      findings.note(
+        LintNote(
+          .unofficialCapitals, paragraph.range(lacking.tokens), key: UInt64(detail.row.offset),
+          variant: isSaid ? 1 : 0))
+    }
+    // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
+    if detail.isBare {
+      return noteOdd(TableCapitals.oddCapitalOfHead(body, detail, paragraph), paragraph, into: &findings)
+    }
+    guard var note = NameCapitals.note(paragraph, body.tokens) else { return }
+    // "Phó đoàn đại biểu …": the body's first word is the end of a title.
+    if titleHeads.contains(paragraph[Int(body.firstToken) - 1].key),
+      ledBodies.contains(paragraph[Int(body.firstToken)].key)
+    {
+      note.variant |= NameCapitals.firstIsOpen
+    }
+    let head = TableCapitals.exceededHead(note, detail)
+    noteOdd(TableCapitals.oddCapital(note, body, detail, paragraph), paragraph, into: &findings)
+    note.isSaid = Self.hasFinding(over: note.range, findings)
+    if note.isSaid || TableCapitals.departs(note, body, detail, paragraph) {
+      note.variant |= NameCapitals.departs
+    }
+    // "Quân Khu 5" and "Quân khu 5" once each: the table has small letters.
+    note.variant |=
+      TableCapitals.isExceeded(official, head, body, paragraph)
+      ? NameCapitals.prefersSmall : NameCapitals.prefersCapital
+    findings.note(note)
+  }
+
+  /// - Parameter bodies: the tokens of the post that are compared by themselves, see `bodies(in:number:_:)`.
+  private func notePost(
+    _ post: Mention, _ detail: PositionDetail, without bodies: UInt64, _ paragraph: LintParagraph,
+    into findings: inout Findings
+  ) {
+    guard var note = NameCapitals.note(paragraph, post.tokens, without: bodies) else { return }
+    note.variant |= NameCapitals.prefersCapital
+    if TableCapitals.isExceeded(note, post, detail, paragraph) {
+      note.variant |= NameCapitals.isOdd
+      noteOdd(TableCapitals.oddCapital(post, detail, paragraph), paragraph, into: &findings)
+    }
+    if TableCapitals.departs(note, post, detail, without: bodies, paragraph) {
+      note.variant |= NameCapitals.departs
+    }
+    findings.note(note)
+  }
+
+  private func notePlace(
+    _ place: Mention, _ detail: LocationDetail, _ paragraph: LintParagraph, into findings: inout Findings
+  ) {
+    if place.isUnconfirmedPlace || units.reportSmall(place, paragraph, into: &findings) { return }
+    noteUnit(place, paragraph, into: &findings)
+    guard var note = NameCapitals.note(paragraph, place.tokens) else { return }
+    if units.isOrdinary(place, paragraph) { note.variant |= NameCapitals.prefersSmall }
+    if TableCapitals.departs(note, place, detail, paragraph) { note.variant |= NameCapitals.departs }
+    findings.note(note)
+  }
 
   /// "Lê Hải bình": who is called Lê Hải Bình elsewhere.
   private func notePerson(_ person: Mention, _ paragraph: LintParagraph, into findings: inout Findings) {

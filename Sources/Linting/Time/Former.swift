@@ -46,14 +46,13 @@ struct Former: Sendable {
     var note = LintNote(
       .former, range, key: words.value,
       variant: UInt32(list.rawValue) | row.offset << Self.rowShift | (isExplained ? Self.explainedBit : 0))
-    note.extra = firstDay ?? 0
+    note.firstDay = firstDay
     return note
   }
 
   /// Whether the note's day without a year lies before the end, in the year of `day`.
   func happenedBefore(_ note: LintNote, inYearOf day: Int) -> Bool {
-    let first = Int(note.extra)
-    guard first > 0,
+    guard let first = note.firstDay.map(Int.init),
       let told = GregorianCalendar.dayNumber(
         year: GregorianCalendar.date(ofDay: day).year, month: first / 32, day: max(first % 32, 1))
     else { return false }
@@ -91,5 +90,13 @@ struct Former: Sendable {
     case .place: LexiconTable.places.cell(row, .kind).elementsEqual("district".utf8)
     default: false
     }
+  }
+}
+
+extension LintNote {
+  /// Of a note of topic `former`: the first day without a year that the passage names, see `PastMentions`.
+  fileprivate var firstDay: UInt16? {
+    get { extra == 0 ? nil : extra }
+    set { extra = newValue ?? 0 }
   }
 }

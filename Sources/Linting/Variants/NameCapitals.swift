@@ -127,3 +127,12 @@ enum NameCapitals {
     return usual.count >= 3 * ways.dropFirst().reduce(0) { $0 + $1.count }
   }
 }
+
+extension LintNote {
+  /// Of a note of topic `capitals`: whether a law's capitals have been missed in the name, which is the finding, so that the
+  /// name is not reported once more.
+  var isSaid: Bool {
+    get { extra != 0 }
+    set { extra = newValue ? 1 : 0 }
+  }
+}

@@ -125,7 +125,7 @@ struct TermCapitals: Sendable {
     if plurals.contains(before.key) { note.variant |= NameCapitals.prefersSmall }
     // A law's capitals have been missed: that is the finding.
     if CapitalisationMix.hasFinding(over: note.range, findings) {
-      note.extra = CapitalisationMix.isSaid
+      note.isSaid = true
       note.variant |= NameCapitals.departs
     }
     findings.note(note)

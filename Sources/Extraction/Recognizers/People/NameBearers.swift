@@ -38,7 +38,8 @@ final class NameBearers: Sendable {
       let head = paragraph.phrase(.namedAfter, endingAt: index)
         ?? paragraph.phrase(.placeHead, endingAt: index)
     else { return false }
-    if endsCompound(head.start, before: index, in: paragraph) { return false }
+    // "củng |cố Đội tự vệ"
+    if head.start + 1 == index, paragraph.endsCompound(head.start) { return false }
     // "thiếu tướng cảnh sát biển Trần Thí Dụ": of which force he is.
     if paragraph[index - 1].letterCase == .lower,
       (1...3).contains(where: {
@@ -118,13 +119,5 @@ final class NameBearers: Sendable {
   /// Whether the number before the token is how much of his health somebody has lost: "thương binh hạng 4/4 |Trần Thí Dụ".
   private func isGrade(before index: Int, in paragraph: ParagraphText) -> Bool {
     paragraph[index - 2].isMark("/") && paragraph.is(index - 4, anyOf: grades)
-  }
-
-  /// Whether one syllable alone stands there and is the end of another word: "củng |cố Đội tự vệ", "điều |động Thiếu
-  /// tướng Mẫu".
-  func endsCompound(_ start: Int, before end: Int, in paragraph: ParagraphText) -> Bool {
-    start > 0 && start + 1 == end && paragraph[start].letterCase == .lower
-      && paragraph.starts(.compound, at: start - 1)
-      && paragraph.match(.compound, at: start - 1)?.count == 2
   }
 }
