@@ -354,6 +354,7 @@ import Testing
     "Tăng từ 1/3 lên 1/2; từ 1/4 đến 1/3 số hộ, thu hồi 2/3 diện tích, sau 2/3 chặng đường",
     "Tổng số 31/4, lần thứ 31/2/2023 họp, kỳ họp thứ 30/2",
     "Có 33/63 tỉnh, thành phố; 15/18 xã về đích.",
+    "bệnh binh 2/3, 3/3, tặng quà; thương binh hạng 3/4, hạng 4/4 (đã mất)",
     "Khóa 2020 có 1975 học viên; thu 2000 đồng, đông 2000 người.",
     "Mỗi tháng 5 triệu đồng; mỗi năm 2000 người; quý vị, quý báu",
     "Tiểu đoàn 2 có 3 tháng 10 chiến sĩ luân phiên",

@@ -83,6 +83,19 @@ import Testing
     ])
   }
 
+  @Test func smallLetters() {
+    expect([
+      "theo [document nghị định 123=Nghị định 123] và [document thông tư 45/2019=Thông tư 45/2019], [document chỉ thị 16=Chỉ thị 16]",
+      "[document nghị định 68=Nghị định 68] và [document 81=Nghị định 81] của Chính phủ; nghị quyết 12 nội dung, chỉ thị 3 việc",
+      "ký [document quyết định 1234=Quyết định 1234] của Chính phủ; quyết định 150 suất quà, quyết định 12 năm",
+      "[document công văn 323=Công văn 323] ngày 6-3, [document kết luận 2852=Kết luận 2852] năm 2012; kết luận 12 năm trước",
+      "[document thông báo 125=Thông báo 125] về việc đó (ngày 4/9/2018); thông báo 15 ngày một lần, quy định 13 hành vi, kế hoạch 100 ngày",
+      "thực hiện [document nghị quyết Đại hội Đảng bộ quân sự tỉnh lần thứ XVIII], [document nghị quyết Đại hội XIII] của Đảng",
+      "nghị quyết Đại hội Đảng bộ quân sự tỉnh, kỷ luật 30 cán bộ",
+      "thực hiện Bản ghi nhớ giữa Bộ Mẫu và Bộ Thí về hợp tác trong lĩnh vực pháp luật",
+    ])
+  }
+
   @Test func plenums() {
     expect([
       "[document Nghị quyết Trung ương 8 (khóa XI)=Nghị quyết Trung ương 8 khóa XI] về bảo vệ Tổ quốc",

@@ -187,6 +187,18 @@ struct LocationRecognizerTests {
   func named(_ text: String) { expectEntities(text, kinds: [.location]) }
 
   @Test(
+    "Streets and others with two names",
+    arguments: [
+      "các tuyến [location đường Trần Mẫu], [location Lê Thí Dụ], [location Nguyễn Văn Thí] và [location Võ Văn Mẫu] bị ngập",
+      "trên [location đường Trần Mẫu], [location Lê Thí], [location Nguyễn Dụ], xử phạt; góc [location đường Trần Mẫu] và [location Thi Thí], quận",
+      "Trên [location đường Trần Mẫu], Lê Thí Dụ điều khiển xe; trên [location đường Trần Mẫu], Lê Văn Thí, Lê Văn Dụ bị bắt",
+      "3 tuyến [location phố Trần Mẫu], [location Lê Thí] - Ảnh: LÊ DỤ; [location đường Trần Mẫu] và Lê Thí (30 tuổi)",
+      "[location đường Mỹ Phước - Tân Mẫu], [location kênh Nhiêu Mẫu - Thị Thí], [location Khu đô thị mới Sơn Mẫu - Mễ Thí]",
+      "Đảng Cộng sản [location Việt nam]; người Việt nam nữ",
+    ])
+  func streets(_ text: String) { expectEntities(text, kinds: [.location]) }
+
+  @Test(
     "Parts and fellows of places",
     arguments: [
       "thuộc [location khu Kéo Mẫu], [location thị trấn Đồng Đăng]; trú tại [location khối 14], [location phường Bến Thủy]",

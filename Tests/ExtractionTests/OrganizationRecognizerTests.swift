@@ -28,6 +28,14 @@ struct OrganizationRecognizerTests {
       "do [organization UBND cấp tỉnh] quyết định; [organization Viện KSND cấp cao] tại Hà Nội; [organization UBND] các cấp; các cơ quan cấp tỉnh",
       "ở [organization Trại giam Bình Mẫu], rồi [organization trại giam Thủ Đức] và [organization Trại giam số 5]",
       "[organization Ban Chỉ đạo vận động hiến máu tình nguyện Thành phố] và [organization Ban Quản lý vốn TKV]",
+      "[organization Phòng Khảo thí và quản lý chất lượng Sở GD&ĐT]; [organization phòng Cảnh sát điều tra tội phạm ma túy Công an tỉnh Sơn Mẫu] bắt giữ",
+      "[organization phòng Cảnh sát điều tra tội phạm về kinh tế và chức vụ (PC46) Công an tỉnh Sơn Mẫu]; [organization Phòng Cảnh sát hình sự] và các đơn vị của [organization Công an TP]",
+      "[organization Bộ Văn hóa và du lịch Trung Quốc]; [organization Sở Xây dựng] và lãnh đạo huyện Thí Mẫu; [organization Cục Đường sắt] và các [organization Sở Giao thông]",
+      "[organization Phòng Công nghiệp và thương mại Việt Nam] (TMV); [organization Ủy hội sông Mekong quốc tế]; [organization UNESCO] thế giới",
+      "[organization Bộ Tổng tham mưu quân đội Nga] tuyên bố; [organization Hạm đội 9 hải quân Mỹ]; [organization Bộ Quốc phòng] quân đội",
+      "[organization Công ty CP Bia Hà Nội - Hải Dương] và [organization Công ty Điện thoại di động Viettel]; [organization Công ty Điện lực] trực thuộc [organization EVN]",
+      "[organization Ủy ban liên Chính phủ Việt Nam - Lào]; [organization Ủy ban liên Chính phủ về hợp tác kinh tế Việt Nam - Lào]; [organization Ủy ban Liên Chính phủ] hai nước",
+      "[organization Tổng Công ty điện tử và thiết bị hàng hải] (Maucô); do [organization Ban giám thị Trại tạm giam Công an tỉnh Nghệ An] tổ chức",
     ]) func smallLetters(_ sentence: String)
   { expectEntities(sentence, kinds: [.organization]) }
 

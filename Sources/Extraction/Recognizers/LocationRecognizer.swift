@@ -11,6 +11,7 @@ struct LocationRecognizer: ~Copyable, Sendable {
   private let grammar = PlaceGrammar()
   private let smaller = SmallerPlaces()
   private let onTheWay = PlacesOnTheWay()
+  private let streets = StreetLists()
   private let directions = WordSet(["hướng", "gió", "mùa"])
   private let compass = WordSet(["đông", "tây", "nam", "bắc"])
   private let comma = SyllableKey(mark: ",")
@@ -53,6 +54,9 @@ struct LocationRecognizer: ~Copyable, Sendable {
           next = readBracket(paragraph, &mentions, at: next, after: place)
         } else if let name = place.nameStart {
           next = readAlike(paragraph, &mentions, from: next, asNamed: name, place.detail.kind)
+        }
+        if next == place.tokens.upperBound {
+          next = streets.add(after: place, grammar.names, paragraph, &mentions)
         }
       }
       index = paragraph.next(.locations, from: next)

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 964,
+    name: "bodies", rowCount: 968,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -541,11 +541,14 @@ Mặt trận al-Nusra	Mặt trận Al-Nusra|Al-Nusra		other					own
 Nghị viện châu Âu		EP	international					own
 Ngân hàng Chính sách xã hội	Ngân hàng CSXH|Ngân hàng Chính sách xã hội Việt Nam	NHCSXH	company					own
 Ngân hàng Công Thương Việt Nam	Ngân hàng TMCP Công Thương Việt Nam	VietinBank	company					own
+Ngân hàng Kỹ thương Việt Nam	Ngân hàng TMCP Kỹ thương Việt Nam|Ngân hàng Kỹ thương|Ngân hàng TMCP Kỹ thương	Techcombank	company					own
 Ngân hàng Ngoại thương Việt Nam	Ngân hàng TMCP Ngoại thương Việt Nam	Vietcombank	company					own
 Ngân hàng Nhà nước Việt Nam	NHNNVN|Ngân hàng Nhà nước	NHNN	state	Chính phủ				own
 Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam	Ngân hàng NN&PTNT Việt Nam|Ngân hàng Nông nghiệp và Phát triển nông thôn	Agribank	company					own
 Ngân hàng Phát triển châu Á		ADB	international					own
 Ngân hàng TMCP Quân đội	Ngân hàng Quân đội|MB Bank|MBBank	MB	military	Bộ Quốc phòng				own
+Ngân hàng TMCP Sài Gòn - Hà Nội	Ngân hàng Sài Gòn - Hà Nội	SHB	company					own
+Ngân hàng TMCP Sài Gòn Thương Tín	Ngân hàng Sài Gòn Thương Tín	Sacombank	company					own
 Ngân hàng Thế giới		WB	international					own
 Ngân hàng Đầu tư và Phát triển Việt Nam	Ngân hàng TMCP Đầu tư và Phát triển Việt Nam	BIDV	company					own
 Người Lao Động Online			media					own
@@ -643,7 +646,7 @@ Trung đoàn Tu Vũ			military	Sư đoàn 308				own
 Trung ương Cục miền Nam	Trung ương Cục		party		1951	1976		own
 Trung ương Hội			mass					own
 Trung ương Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh	Trung ương Hội Truyền thống Trường Sơn		mass					own
-Trung ương Mặt trận Tổ quốc Việt Nam			mass	Mặt trận Tổ quốc Việt Nam				own
+Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương Mặt trận Tổ quốc		mass	Mặt trận Tổ quốc Việt Nam				own
 Trung ương Đoàn			mass					own
 Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh		TWĐTN	mass					own
 Trung ương Đảng			party	Đảng Cộng sản Việt Nam				own
@@ -725,7 +728,8 @@ Tổ chức Hiệp ước Bắc Đại Tây Dương	Khối quân sự NATO	NATO	
 Tổ chức Hàng không dân dụng quốc tế		ICAO	international					own
 Tổ chức Hợp tác Thượng Hải		SCO	international					own
 Tổ chức Lao động Quốc tế		ILO	international	Liên hợp quốc				own
-Tổ chức Lương thực và Nông nghiệp Liên hợp quốc		FAO	international	Liên hợp quốc				own
+Tổ chức Lương thực và Nông nghiệp Liên hợp quốc	Tổ chức Nông lương Liên hợp quốc|Tổ chức Nông - Lương Liên hợp quốc|Tổ chức Lương Nông Liên hợp quốc	FAO	international	Liên hợp quốc				own
+Tổ chức Thú y thế giới	Tổ chức Sức khỏe động vật thế giới	OIE	international					own
 Tổ chức Thương mại Thế giới		WTO	international					own
 Tổ chức Y tế Thế giới		WHO	international	Liên hợp quốc				own
 Tổ chức các nước xuất khẩu dầu mỏ		OPEC	international					own
@@ -849,7 +853,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đoàn 559			military	Bộ Quốc phòng	1959-05-19	1970		own
 Đoàn 759			military	Bộ Quốc phòng	1961-10-23	1964	Lữ đoàn 125	own
 Đoàn Chủ tịch Trung ương Hội			mass					own
-Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam			mass	Mặt trận Tổ quốc Việt Nam				own
+Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	Trung ương Mặt trận Tổ quốc		mass	Mặt trận Tổ quốc Việt Nam				own
 Đoàn Nghi lễ Quân đội			military	Bộ Quốc phòng				own
 Đoàn Thanh niên Cộng sản Hồ Chí Minh	Đoàn TNCSHCM	TNCSHCM	mass					own
 Đài BBC			media					own

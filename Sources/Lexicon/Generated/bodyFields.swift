@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 2036,
+    name: "body_fields", rowCount: 2048,
     text: ##"""
 phrase	class
 ATGT	state
@@ -411,6 +411,7 @@ chuyên môn	other
 chuyên ngành	other
 chuyên trách	other
 chuyên đề	media
+chuyển phát nhanh	company
 chuyển đổi số	state
 chè	company
 chèo	other
@@ -701,6 +702,7 @@ dược phẩm	company
 dạy nghề	school
 dạy nghề - hướng thiện	other
 dạy nghề và hỗ trợ nông dân	state
+dầu khí	company
 dệt may	company
 dịch vận	party
 dịch vụ	company|other
@@ -844,6 +846,7 @@ hạ tầng kĩ thuật	state
 hạ tầng kỹ thuật	state
 hạ tầng đô thị	state
 hải quan	state
+hải quan chuyển phát nhanh	state
 hải quân	military
 hải quân đánh bộ	military
 hải đoàn	military
@@ -1120,6 +1123,7 @@ lễ tân	state
 lịch sử	military
 lịch sử quân sự	military
 lịch sử đảng	party
+lọc hóa dầu	company
 lục quân	military
 lực lượng vũ trang	military
 ma túy	police
@@ -1286,6 +1290,9 @@ phòng cháy, chữa cháy, cứu nạn, cứu hộ	police
 phòng chống dịch	state
 phòng chống khai thác IUU	military
 phòng chống lụt bão	state
+phòng chống lụt bão - tìm kiếm cứu nạn	state
+phòng chống lụt bão và tìm kiếm cứu nạn	state
+phòng chống lụt, bão và tìm kiếm cứu nạn	state
 phòng chống ma túy	police
 phòng chống ma túy & tội phạm	military
 phòng chống ma túy - tội phạm	military
@@ -1296,6 +1303,7 @@ phòng chống thiên tai & tìm kiếm cứu nạn	state
 phòng chống thiên tai - tìm kiếm cứu nạn	state
 phòng chống thiên tai và tìm kiếm cứu nạn	state
 phòng chống thiên tai, tìm kiếm cứu nạn	state
+phòng chống tệ nạn xã hội	state
 phòng chống tội phạm	police
 phòng chống tội phạm ma túy	police
 phòng chống tội phạm về ma túy	police
@@ -1315,6 +1323,8 @@ phòng, chống dịch	state
 phòng, chống dịch Covid-19	state
 phòng, chống khai thác IUU	military
 phòng, chống lụt bão	state
+phòng, chống lụt bão và tìm kiếm cứu nạn	state
+phòng, chống lụt, bão và tìm kiếm cứu nạn	state
 phòng, chống ma túy	police
 phòng, chống ma túy & tội phạm	military
 phòng, chống ma túy - tội phạm	military
@@ -1590,6 +1600,7 @@ thường trú	other
 thường trực	party|other
 thường vụ	party
 thường vụ quốc hội	state
+thảo cầm viên	state
 thầy thuốc trẻ	mass
 thẩm phán	court
 thẩm tra	other
@@ -1706,6 +1717,7 @@ tác huấn	military
 tác huấn - quân báo	military
 tâm lý học quân sự	school
 tâm thần	health
+tâm thần kinh	health
 tên lửa	military
 tên lửa bờ	military
 tên lửa phòng không	military

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 523,
+    name: "body_heads", rowCount: 528,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -40,6 +40,7 @@ Ban Công tác đặc biệt	Ban công tác đặc biệt Chính phủ	state	cap
 Ban Dân tộc		state	capitalised	no	
 Ban Dân vận	BDV	party	capitalised	no	
 Ban Giám hiệu	BGH	other	capitalised	no	
+Ban Giám thị		police	never	no	
 Ban Giám đốc	BGĐ	other	capitalised	no	
 Ban Hậu cần		military	capitalised	no	
 Ban Hậu cần - Kỹ thuật	Ban Hậu cần - Kĩ thuật	military	capitalised	no	
@@ -81,6 +82,7 @@ Bưu điện		company	never	yes
 Bảo hiểm xã hội	BHXH	company	capitalised	yes	
 Bảo tàng		other	capitalised	no	
 Bệnh viện	BV	other	capitalised	yes	
+Bệnh viện Hữu nghị Đa khoa	Bệnh viện HNĐK|BV Hữu nghị Đa khoa|BVHNĐK	other	capitalised	no	
 Bệnh viện Quân y	BVQY	military	capitalised	yes	
 Bệnh viện dã chiến	BVDC|Bệnh viện dã chiến cấp 1|Bệnh viện dã chiến cấp 2	military	never	yes	
 Bệnh viện Đa khoa	BVĐK|BV Đa khoa	other	capitalised	yes	
@@ -120,6 +122,7 @@ Cơ quan		state	never	no
 Cơ quan An ninh điều tra	Cơ quan ANĐT|CQANĐT	police	capitalised	no	
 Cơ quan Cảnh sát điều tra	Cơ quan CSĐT|CQCSĐT|CQ CSĐT	police	capitalised	no	
 Cơ quan điều tra	CQĐT	police	capitalised	no	
+Cơ quan điều tra hình sự	CQĐT hình sự	military	capitalised	no	
 Cơ sở cai nghiện ma túy		other	capitalised	yes	
 Cảng vụ		state	never	no	
 Cảnh sát Hoàng gia		police	never	no	
@@ -203,6 +206,7 @@ Hội đồng Thi đua - Khen thưởng	Hội đồng Thi đua, Khen thưởng|H
 Hội đồng Trị sự		religion	capitalised	no	
 Hội đồng chuyên môn		state	never	no	
 Hội đồng hương	Hội đồng hương tỉnh	mass	capitalised	no	
+Hội đồng khám sức khỏe		military	capitalised	no	
 Hội đồng khám sức khỏe nghĩa vụ quân sự	Hội đồng khám sức khỏe NVQS|Hội đồng khám sức khỏe nghĩa vụ quân sự và Công an nhân dân	military	capitalised	no	
 Hội đồng quản trị	HĐQT	company	always	no	
 Hội đồng thành viên	HĐTV	company	always	no	
@@ -531,6 +535,7 @@ Xứ ủy		party	always	no
 Ủy ban bầu cử		state	always	no	
 Ủy ban hành chính	UBHC	state	always	no	
 Ủy ban kháng chiến hành chính	UBKCHC	state	always	no	
+Ủy ban liên Chính phủ	Ủy ban hợp tác liên Chính phủ|UBLCP	international	capitalised	no	
 """##))
 }
 

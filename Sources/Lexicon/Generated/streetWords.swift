@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum StreetWords {}
 
   package static let streetWords = TypedTable<StreetWords>(LexiconTable(
-    name: "street_words", rowCount: 97,
+    name: "street_words", rowCount: 98,
     text: ##"""
 word
 CLB
@@ -29,6 +29,7 @@ cụm
 ga
 giải
 giải thưởng
+hạng
 hầm
 hẻm
 hồ

@@ -42,8 +42,10 @@ extension BodyGrammar {
         next =
           seat(paragraph, mentions, after: tail.end)
           ?? otherCountry(
-            paragraph, mentions, after: tail.end, isPair: sort == .mass || isCommittee(paragraph, head))
+            paragraph, mentions, after: tail.end,
+            isPair: sort == .mass || sort == .international || isCommittee(paragraph, head))
           ?? brand(paragraph, after: tail.end, sort: sort)
+          ?? otherSeat(paragraph, mentions, after: tail.end, sort: sort)
       } else {
         next =
           token.key == open
@@ -102,6 +104,14 @@ extension BodyGrammar {
     // "Ủy ban Bầu cử |quốc gia|"
     if fields.isNational(paragraph, at: index), sort != .company,
       !isFirst || head.count > 3 && paragraph[head.lowerBound].isCapitalised
+    {
+      return Tail(end: index + 2)
+    }
+    // "Ủy hội sông Mẫu |quốc tế|", "Tổ chức Sao Mẫu |thế giới|"
+    if paragraph.is(index, anyOf: worldwide),
+      sort == .international || sort == .mass || sort == .other, !isFirst,
+      paragraph[index].letterCase == .lower, paragraph[index - 1].letterCase != .upper,
+      paragraph[head.lowerBound].isCapitalised
     {
       return Tail(end: index + 2)
     }
@@ -220,6 +230,18 @@ extension BodyGrammar {
     return Tail(end: end, isWhole: !paragraph[end].isDash)
   }
 
+  /// The second one of two provinces that a firm is called after: "Công ty cổ phần Bia Hà Nội |- Hải Dương|".
+  private func otherSeat(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, after dash: Int, sort: BodyClass
+  ) -> Tail? {
+    guard sort == .company, let first = mentions.mention(.location, at: dash - 1), !first.isCountry,
+      let second = mentions.mention(.location, from: dash + 1), !second.isCountry,
+      paragraph[dash + 1].isCapitalised, !paragraph.starts(.adminWord, at: dash + 1),
+      !paragraph.starts(.adminWord, at: Int(first.firstToken)), !paragraph[Int(second.endToken)].isDash
+    else { return nil }
+    return Tail(end: Int(second.endToken), isWhole: true)
+  }
+
   /// Whether the head is the noun of a committee, which two countries may have together.
   private func isCommittee(_ paragraph: ParagraphText, _ head: Range<Int>) -> Bool {
     head.count <= 3 && fields.committees.contains(paragraph[head.upperBound - 1].key)
@@ -270,6 +292,10 @@ extension BodyGrammar {
       return nil
     }
     let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
+    // "Văn phòng |Ủy ban quốc gia| ứng phó …"
+    if let purpose = fields.committeePurpose(paragraph, mentions, head: index..<headEnd, from: named.end) {
+      return purpose
+    }
     if named.end > headEnd { return named.end }
     // A head alone owns something where it can stand alone: "Văn phòng Huyện ủy", "Phòng Tham mưu Công an tỉnh".
     let hasOwner =

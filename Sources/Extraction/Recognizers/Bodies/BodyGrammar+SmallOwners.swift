@@ -18,6 +18,13 @@ extension BodyGrammar {
       if sort == .court, paragraph.is(index + 1, high) { return index + 2 }
       return sort.isTerritorial ? words.levelEnd(paragraph, at: index + 1) : nil
     }
+    // "Bộ Tổng Tham mưu |quân đội Lào|", "Hạm đội 9 |hải quân Mẫu|"
+    if sort == .military,
+      paragraph.is(index, anyOf: forces),
+      let country = mentions.mention(.location, from: index + 2), country.isCountry
+    {
+      return Int(country.endToken)
+    }
     guard index == head.upperBound, boards.contains(paragraph[index - 1].key) else { return nil }
     return firm(paragraph, mentions, at: index)
       ?? owners.first { owner in

@@ -103,6 +103,9 @@ final class BodyGrammar: Sendable {
   /// "Bệnh viện Mẫu |cơ sở| 2"
   let premises = (SyllableKey("cơ"), SyllableKey("sở"))
   let level = SyllableKey("cấp")
+  let worldwide = WordPairs(["quốc tế", "thế giới"])
+  /// The forces that a country has, in small letters.
+  let forces = WordPairs(["hải quân", "không quân", "lục quân", "quân đội"])
   /// "Tòa án nhân dân cấp |cao|"
   let high = SyllableKey("cao")
   /// Last words of committees and boards that firms, schools and units have.

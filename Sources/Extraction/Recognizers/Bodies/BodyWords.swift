@@ -116,7 +116,10 @@ final class BodyWords: Sendable {
     self.levels = WordSet(levels)
     self.owners = WordSet(owners)
     joints = WordSet(
-      owners + ["số", "và", "tại", "điện", "online", "khu", "nước", "chi", "toàn", "quốc", "cấp", "cơ"])
+      owners + [
+        "số", "và", "tại", "điện", "online", "khu", "nước", "chi", "toàn", "quốc", "cấp", "cơ", "thế", "hải",
+        "không", "lục", "quân",
+      ])
     self.centrals = WordSet(centrals)
     // Fields that are verbs or people as often; in lower case they are no part of a name.
     unsafeFields = WordSet(

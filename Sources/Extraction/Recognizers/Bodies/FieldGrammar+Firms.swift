@@ -26,14 +26,20 @@ extension FieldGrammar {
 
   /// The end of a firm's name that goes on behind `name` in words of no table: "Công ty cổ phần |lữ hành quốc tế Kim Mẫu|", "Công
   /// ty TNHH Thu phí |tự động| (TPM)", "HTX Sản xuất |rau sạch và cây ăn quả Sơn Mẫu|".
+  ///
+  /// - Parameter isCapitalised: the firm's noun has a capital.
   func firmName(
-    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ name: Range<Int>, isTitled: Bool
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ name: Range<Int>, isTitled: Bool,
+    isCapitalised: Bool
   ) -> Int? {
     let isLegal = isLegalForm(paragraph, before: name.lowerBound)
     let index = name.upperBound
     let isBusiness = endsBusiness(paragraph, name)
     // "Giám đốc Công ty |tư vấn xây dựng công trình hàng không| (Maucô)"
-    let isTrade = isTitled && name.isEmpty && !isLegal && paragraph[index].letterCase == .lower
+    let isTrade =
+      name.isEmpty && !isLegal && paragraph[index].letterCase == .lower
+      // "Tổng công ty |điện tử và thông tin| (Maucô)"
+      && (isTitled || isCapitalised && paragraph.has(.compound, longerThan: 1, at: index))
     guard
       isBusiness || isTrade
         || isLegal && (name.isEmpty || endsWord(paragraph, name) && !paragraph[index].isDash)
@@ -44,7 +50,8 @@ extension FieldGrammar {
     let words = firmWords(paragraph, mentions, from: index)
     guard words.end > index else { return nil }
     if isTrade {
-      return paragraph[words.end].isMark("(") && paragraph[words.end + 1].isCapitalised ? words.end : nil
+      return paragraph[words.end].isMark("(") && paragraph[words.end + 1].isCapitalised
+        && (isTitled || paragraph[words.end + 2].isMark(")")) ? words.end : nil
     }
     if let run = firmsOwn(paragraph, mentions, at: words.end, isLegal: isLegal, isTitled: isTitled) {
       return run
@@ -149,6 +156,13 @@ extension FieldGrammar {
   private func firmsOwn(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, isLegal: Bool, isTitled: Bool
   ) -> Int? {
+    // "Công ty Điện thoại di động |Viettel|"
+    if paragraph[index].isCapitalised, paragraph[index].gap == .space, !paragraph.is(index - 1, and),
+      !behind.contains(paragraph[index - 1].key), let body = paragraph.match(.body, at: index),
+      paragraph[index].flags.contains(.notSyllable)
+    {
+      return index + body.count
+    }
     guard paragraph[index].isCapitalised, paragraph[index].gap == .space,
       !paragraph.is(index - 1, and), capitals.isNameWord(paragraph, index),
       !beginsOther(paragraph, at: index), !mentions.covers(index, .rank)

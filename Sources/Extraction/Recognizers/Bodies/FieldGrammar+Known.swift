@@ -84,6 +84,31 @@ extension FieldGrammar {
     return end
   }
 
+  /// The end of a further field in small letters that "và" joins to one with a capital, where whose it is or its initials follow:
+  /// "Bộ Văn hóa và |du lịch| Lào", "Phòng Công nghiệp và |thương mại| (TMV)".
+  func smallJoined(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, at index: Int, from start: Int,
+    _ head: BodyWords.Head
+  ) -> Int? {
+    guard index - 1 > start, paragraph.is(index - 1, and), paragraph[index].letterCase == .lower,
+      head.sort == .state || head.sort == .international || head.sort == .other || head.sort == .mass,
+      !others.contains(paragraph[index].key),
+      !paragraph.has(PhraseList.bodyHead.bit | PhraseList.title.bit, at: index)
+    else { return nil }
+    var end = index
+    while end < index + 6, paragraph[end].letterCase == .lower,
+      let field = paragraph.match(.bodyField, at: end),
+      field.count > 1, words.isSafeInLowerCase(paragraph, end..<end + field.count, sort: head.sort)
+    {
+      end += field.count
+    }
+    guard end > index else { return nil }
+    let hasLetters =
+      paragraph[end].isMark("(") && paragraph[end + 1].letterCase == .upper && paragraph[end + 2].isMark(")")
+      && paragraph[end + 1].key.letterCount > 2
+    return hasLetters || mentions.mention(.location, from: end) != nil ? end : nil
+  }
+
   /// Whether a head of one word and so long a field in small letters are nothing but a body's name.
   private func isDepartment(_ paragraph: ParagraphText, with field: Range<Int>) -> Bool {
     let head = field.lowerBound - 1

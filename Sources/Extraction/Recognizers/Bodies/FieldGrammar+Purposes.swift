@@ -68,8 +68,10 @@ extension FieldGrammar {
   func committeePurpose(
     _ paragraph: ParagraphText, _ mentions: ParagraphMentions, head: Range<Int>, from end: Int
   ) -> Int? {
-    guard head.count <= 3,
-      committees.contains(paragraph[head.upperBound - 1].key)
+    // "Ủy ban liên Chính phủ |về hợp tác kinh tế| Việt Nam - Mẫu"
+    let isJoint = head.count == 5 && paragraph.is(head.upperBound - 3, inter)
+    guard head.count <= 3 || isJoint,
+      isJoint || committees.contains(paragraph[head.upperBound - 1].key)
         // "Tổ công tác |về …|"; others of that word are sent out for a day.
         || head.count == 3 && paragraph.is(head.lowerBound, taskForce) && paragraph.is(end, about),
       paragraph[head.lowerBound].isCapitalised, !capitals.isShouted(paragraph, head.lowerBound)

@@ -21,15 +21,15 @@ final class FieldGrammar: Sendable {
   private let chief = SyllableKey("trưởng")
   /// Last words of sorts of schools, before a name: "Trường THPT Chuyên Trần Mẫu", "Trường THPT Tư thục Trần Mẫu".
   let sorts = WordSet(["chuyên", "thục", "lập", "công"])
-  private let several = SyllableKey("các")
+  let several = SyllableKey("các")
   /// First words of what bureaus are part of.
-  private let superiors = WordSet([
+  let superiors = WordSet([
     "Bộ", "Tổng", "Ủy", "Ban", "Văn", "Thanh", "Cục", "Công", "Sở", "Phòng", "CA",
   ])
   let about = SyllableKey("về")
   let of = SyllableKey("của")
   /// Words with which the field of a police office goes on in small letters.
-  private let aspects = WordSet(["về", "và", "tội"])
+  let aspects = WordSet(["về", "và", "tội"])
   let department = SyllableKey("sở")
   /// First words of departments of two words, which are no verbs: y tế, nội vụ, tư pháp, tài chính …
   let departments = WordSet(["y", "nội", "tư", "tài", "công", "ngoại", "du"])
@@ -160,7 +160,9 @@ final class FieldGrammar: Sendable {
     } else if isTitled, let whole = titledField(paragraph, mentions, from: name.end, start: start) {
       name.end = whole
     } else if head.sort == .company,
-      let whole = firmName(paragraph, mentions, start..<name.end, isTitled: isTitled)
+      let whole = firmName(
+        paragraph, mentions, start..<name.end, isTitled: isTitled,
+        isCapitalised: paragraph[start - headLength].letterCase == .capitalised)
     {
       name.end = whole
       // "Công ty CP thép Sơn |- Mẫu|"
@@ -188,26 +190,6 @@ final class FieldGrammar: Sendable {
       name.end = next
       if steps == 1, isFirst { name.startsWithNumber = name.hasNumber }
     }
-  }
-
-  /// The end of a bureau's field that goes on in words of no table, as what it is part of shows: "Vụ Quản lý |các vùng
-  /// biển|, Bộ …", "Phòng Cảnh sát điều tra |về trật tự đô thị|, Công an tỉnh".
-  private func wholeField(_ paragraph: ParagraphText, from index: Int, isPolice: Bool) -> Int? {
-    var end = isPolice && paragraph.is(index, about) ? index + 1 : index
-    while end - index < 8, paragraph[end].isWord, paragraph[end].gap == .space,
-      paragraph[end].letterCase == .lower
-        ? paragraph.is(end, several) || !sentenceWords.contains(paragraph[end].key)
-        : paragraph.is(end - 1, and) && end > index + 1 && !beginsOther(paragraph, at: end)
-    {
-      end += 1
-    }
-    guard end > index + 1,
-      paragraph[end].isMark(",") || paragraph[end].isDash && paragraph[end].gap == .space,
-      paragraph[end + 1].letterCase == .capitalised,
-      superiors.contains(paragraph[end + 1].key),
-      paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end + 1)
-    else { return nil }
-    return end
   }
 
   /// The end of what the token at `index` adds to the name; nil where the name ends before it.
@@ -366,6 +348,9 @@ final class FieldGrammar: Sendable {
     let isForce =
       isAtHead && head.alone == .never
       && (head.sort == .military || head.sort == .police || head.sort == .state && headLength == 2)
+    if name.hasKnownCapital, let end = smallJoined(paragraph, mentions, at: index, from: start, head) {
+      return end
+    }
     guard index - 1 > start || isAtHead, !isForce, paragraph[index].isWord, paragraph[index].isCapitalised,
       !mentions.covers(index, .location), !mentions.covers(index, .rank)
     else { return nil }

@@ -169,7 +169,13 @@ extension DateReader {
       {
         return .trap
       }
-      return followsDay(index) ? [.open, .listed] : .open
+      if followsDay(index) { return [.open, .listed] }
+      // "bệnh binh 2/3, |3/3|": the figures before it are no day either.
+      let followsShare =
+        paragraph[index - 3].isMark("/") && paragraph[index - 3].gap == .none
+        && paragraph[index - 2].isNumber && paragraph[index - 4].isNumber
+        && paragraph.digits(index - 2) < 3 && paragraph.digits(index + 2) < 3
+      return followsShare ? .trap : .open
     }
     if let previous, previous.tokens.upperBound == index, previous.isWeekday { return .strong }
     guard token.isWord else {

@@ -56,9 +56,8 @@ extension DocumentReader {
       let end = endOfTerm(at: code.end, &code.detail)
       return Citation(tokens: start..<end, detail: code.detail, cue: "number of a document")
     }
-    guard role.contains(hasWord ? .numbered : .bare), hasWord || paragraph[start].isCapitalised else {
-      return nil
-    }
+    let isNamed = hasWord ? role.contains(.numbered) : role.contains(.bare) && paragraph[start].isCapitalised
+    guard isNamed || !hasWord && !role.isDisjoint(with: [.small, .cited]) else { return nil }
     if hasWord, var code = otherCode(at: next), isFree(after: code.end) {
       code.detail.type = row
       return Citation(tokens: start..<code.end, detail: code.detail, cue: "number of letters of one's own")
@@ -67,10 +66,13 @@ extension DocumentReader {
     let end = detail.end
     // "tàu KH 90208 TS": the number of a boat; "tòa nhà CT8", "số 7 TT35": of a house.
     let isGlued = paragraph[next].gap == .none || paragraph.digits(next) == 1
+    let isCounted = isCount(at: end, of: detail)
     guard
-      hasWord
-        || paragraph.digits(next) <= 4 && !isCount(at: end, of: detail)
-          && !(isGlued && paragraph[start].letterCase == .upper && end == next + 1)
+      isNamed
+        ? hasWord
+          || paragraph.digits(next) <= 4 && !isCounted
+            && !(isGlued && paragraph[start].letterCase == .upper && end == next + 1)
+        : isCited(role, next..<end, year: detail.detail.year, isCounted: isCounted)
     else { return nil }
     detail.detail.type = row
     if isDoubled { detail.detail.problems.insert(.doubledWord) }
@@ -128,8 +130,10 @@ extension DocumentReader {
     }
     // Bare figures are numbers of documents only after "số": "số 18, 19 và 21".
     guard citation.detail.form == .number, paragraph.digits(next) <= 3,
-      paragraph.is(next - 1, words.number) || isNumbered(citation), let found = figures(at: next),
-      !isCount(at: found.end, of: found)
+      let found = figures(at: next), !isCount(at: found.end, of: found),
+      paragraph.is(next - 1, words.number) || isNumbered(citation)
+        // "nghị định 68 và |81| của Chính phủ"
+        || paragraph.is(found.end, words.of) && paragraph.digits(next) > 1
     else { return nil }
     var detail = found.detail
     detail.type = citation.detail.type
@@ -285,7 +289,8 @@ extension DocumentReader {
       last = next
     }
     // A body of its own: more than "Đại hội Đảng" or "Đại hội Đảng bộ".
-    guard isBody(index + 2..<last) else { return nil }
+    // In small letters only the ordinal says which one.
+    guard isBody(index + 2..<last), paragraph[start].isCapitalised else { return nil }
     if paragraph.is(last, words.mandate.0), let end = endOfMandate(at: last) { last = end }
     return Citation(tokens: start..<last, detail: detail, cue: "congress of a body")
   }

@@ -36,7 +36,9 @@ extension DocumentReader {
     let isTopic = paragraph.is(index, words.about) && name.count > 3
     guard
       end > name.end || hasLetters || name.saysMore && (name.isProper || isTopic),
-      isEnd(end, words)
+      isEnd(end, words),
+      // "Bản ghi nhớ … về hợp tác |trong lĩnh vực …|": its name goes on, nobody can say how far.
+      !paragraph.is(end, words.field.0) || !paragraph.is(end + 1, words.field.1)
     else { return nil }
     return Citation(tokens: start..<end, detail: detail, cue: "name of a treaty")
   }
@@ -134,6 +136,7 @@ private final class TreatyWords: Sendable {
   let letters = WordSet(["FTA", "MOU", "MoU", "BIT", "HĐ"])
   let joint = SyllableKey("chung")
   let declare = SyllableKey("tuyên")
+  let field = (SyllableKey("trong"), SyllableKey("lĩnh"))
   /// Last words of bodies that are named after a treaty: Tổ chức Hiệp ước …, Chính phủ Hiệp định …
   let owners = WordSet(["chức", "phủ", "đồng", "minh"])
   let ties = WordSet(["và", "về", "giữa", "của", "với", "trên", "ở", "các", "những", "hai", "trong", "đối"])

@@ -36,7 +36,12 @@ struct DocumentReader {
   static func mayBegin(in paragraph: ParagraphText, at index: Int, law: SyllableKey) -> Bool {
     let next = paragraph[index + 1]
     if paragraph[index].isNumber { return next.gap == .none && (next.isMark("/") || next.isDash) }
-    if paragraph[index].isCapitalised || next.isCapitalised || next.key == law { return true }
+    // "nghị quyết |Đại hội| Đảng bộ tỉnh lần thứ XX"
+    if paragraph[index].isCapitalised || next.isCapitalised || next.key == law
+      || paragraph[index + 2].isCapitalised
+    {
+      return true
+    }
     for offset in 2...5 where paragraph[index + offset].isNumber { return true }
     return false
   }

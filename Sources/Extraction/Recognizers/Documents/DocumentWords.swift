@@ -30,7 +30,7 @@ struct DocumentWords: Sendable {
 
   /// How a kind of document may be cited.
   struct Role: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// By bare figures: Chỉ thị 05.
     static let bare = Role(rawValue: 1)
     /// By figures after "số": Công văn số 12.
@@ -47,22 +47,29 @@ struct DocumentWords: Sendable {
     static let law = Role(rawValue: 1 << 6)
     /// By the name that states have given it.
     static let treaty = Role(rawValue: 1 << 7)
+    /// By bare figures in small letters, too: chỉ thị 05.
+    static let small = Role(rawValue: 1 << 8)
+    /// The same where what follows says that the figures are a document's: công văn 1234 của.
+    static let cited = Role(rawValue: 1 << 9)
   }
 
   private static let rolesOfTypes: [(StaticString, Role)] = [
-    ("Nghị quyết", [.bare, .numbered, .party, .titled, .strict]),
-    ("Kết luận", [.bare, .numbered, .party, .strict]),
-    ("Chỉ thị", [.bare, .numbered, .strict]), ("Quyết định", [.bare, .numbered, .strict]),
-    ("Nghị định", [.bare, .numbered, .strict]), ("Thông tư", [.bare, .numbered]),
-    ("Quy định", [.bare, .numbered]), ("Hướng dẫn", [.bare, .numbered, .strict]),
-    ("Đề án", [.bare, .numbered, .titled]), ("Kế hoạch", [.bare, .numbered, .titled, .strict]),
+    ("Nghị quyết", [.bare, .small, .numbered, .party, .titled, .strict]),
+    ("Kết luận", [.bare, .cited, .numbered, .party, .strict]),
+    ("Chỉ thị", [.bare, .small, .numbered, .strict]), ("Quyết định", [.bare, .cited, .numbered, .strict]),
+    ("Nghị định", [.bare, .small, .numbered, .strict]), ("Thông tư", [.bare, .small, .numbered]),
+    ("Quy định", [.bare, .cited, .numbered]), ("Hướng dẫn", [.bare, .numbered, .strict]),
+    ("Đề án", [.bare, .cited, .numbered, .titled]),
+    ("Kế hoạch", [.bare, .cited, .numbered, .titled, .strict]),
     ("Chương trình hành động", [.numbered, .titled]), ("Chương trình phối hợp", [.numbered, .titled]),
-    ("Chương trình", [.numbered]), ("Công văn", [.numbered]), ("Thông báo", [.numbered, .strict]),
-    ("Báo cáo", [.numbered, .strict]), ("Tờ trình", [.numbered, .strict]), ("Sắc lệnh", [.bare, .numbered]),
+    ("Chương trình", [.numbered]), ("Công văn", [.cited, .numbered]),
+    ("Thông báo", [.cited, .numbered, .strict]),
+    ("Báo cáo", [.numbered, .strict]), ("Tờ trình", [.cited, .numbered, .strict]),
+    ("Sắc lệnh", [.bare, .numbered]),
     ("Sắc luật", [.numbered]), ("Pháp lệnh", [.numbered]), ("Luật", [.numbered, .law]),
     ("Bộ luật", [.numbered, .law]),
-    ("Lệnh", [.numbered]), ("Chỉ lệnh", [.numbered]), ("Công điện", [.numbered]),
-    ("Văn bản", [.numbered]), ("Giấy phép", [.numbered]), ("Kết luận thanh tra", [.numbered]),
+    ("Lệnh", [.numbered]), ("Chỉ lệnh", [.numbered]), ("Công điện", [.cited, .numbered]),
+    ("Văn bản", [.cited, .numbered]), ("Giấy phép", [.numbered]), ("Kết luận thanh tra", [.numbered]),
     ("Hướng dẫn liên ngành", [.numbered]), ("Mệnh lệnh", [.numbered]), ("Thông tri", [.numbered]),
     ("Quy chế", [.numbered]), ("Nghị quyết liên tịch", [.numbered]), ("Thông tư liên tịch", [.numbered]),
     ("Nghị quyết chuyên đề", [.numbered, .party]), ("Nghị quyết lãnh đạo", [.numbered]),

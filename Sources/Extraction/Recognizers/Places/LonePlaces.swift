@@ -101,9 +101,13 @@ final class LonePlaces: Sendable {
     let isHyphenated = isLong && paragraph[index + 1].isDash && paragraph[index + 1].gap == .none
     // "Campuchia Dân chủ"
     let isForm = tokens.count > 2 && paragraph[index + 1].isCapitalised
-    guard last.isCapitalised || last.isNumber || isHyphenated || isForm || isLong && kind == .other else {
-      return false
-    }
+    // "Đảng Cộng sản |Việt nam|": a slip; "người Việt |nam nữ|" is none.
+    let isSlip =
+      kind == .country && tokens.count == 2 && paragraph[index].letterCase == .capitalised
+      && !paragraph.has(.compound, longerThan: 1, at: tokens.upperBound - 1)
+    guard
+      last.isCapitalised || last.isNumber || isHyphenated || isForm || isSlip || isLong && kind == .other
+    else { return false }
     return paragraph[index].isCapitalised || isLong && lowerHeads.contains(paragraph[index].key)
       || tokens.count > 2 && tokens.dropFirst().contains { paragraph[$0].isCapitalised }
   }

@@ -64,8 +64,11 @@ final class PlaceHeads: Sendable {
   private let guarding = (SyllableKey("biên"), SyllableKey("phòng"))
   /// Last words of heads that are of nobody: nghĩa trang liệt sĩ, đài tưởng niệm.
   let martyrs = WordSet(["sĩ", "sỹ", "niệm"])
-  /// Last words of heads whose two villages stand on either side of a dash: khu công nghiệp, KCN.
-  private let estates = WordSet(["nghiệp", "KCN", "xuất"])
+  /// Last words of heads whose two villages stand on either side of a dash: khu công nghiệp, KCN, khu đô thị mới, kênh, trạm thu
+  /// phí.
+  private let estates = WordSet([
+    "nghiệp", "KCN", "xuất", "thị", "mới", "lịch", "kênh", "phí", "BOT", "đường", "sông",
+  ])
   let capitals = CapitalWords.shared
 
   init() {
