@@ -32,10 +32,14 @@ struct OrganizationRecognizerTests {
       "[organization phòng Cảnh sát điều tra tội phạm về kinh tế và chức vụ (PC46) Công an tỉnh Sơn Mẫu]; [organization Phòng Cảnh sát hình sự] và các đơn vị của [organization Công an TP]",
       "[organization Bộ Văn hóa và du lịch Trung Quốc]; [organization Sở Xây dựng] và lãnh đạo huyện Thí Mẫu; [organization Cục Đường sắt] và các [organization Sở Giao thông]",
       "[organization Phòng Công nghiệp và thương mại Việt Nam] (TMV); [organization Ủy hội sông Mekong quốc tế]; [organization UNESCO] thế giới",
-      "[organization Bộ Tổng tham mưu quân đội Nga] tuyên bố; [organization Hạm đội 9 hải quân Mỹ]; [organization Bộ Quốc phòng] quân đội",
+      "[organization Bộ Tổng tham mưu quân đội Nga] tuyên bố; [organization Bộ Quốc phòng] quân đội",
       "[organization Công ty CP Bia Hà Nội - Hải Dương] và [organization Công ty Điện thoại di động Viettel]; [organization Công ty Điện lực] trực thuộc [organization EVN]",
       "[organization Ủy ban liên Chính phủ Việt Nam - Lào]; [organization Ủy ban liên Chính phủ về hợp tác kinh tế Việt Nam - Lào]; [organization Ủy ban Liên Chính phủ] hai nước",
       "[organization Tổng Công ty điện tử và thiết bị hàng hải] (Maucô); do [organization Ban giám thị Trại tạm giam Công an tỉnh Nghệ An] tổ chức",
+      "[organization Hiệp hội Vận tải ôtô Việt Nam]; [organization Trung tâm Quốc tế khoa học và công nghệ] (TMQT); [organization Hiệp hội Vận tải] hỗ trợ [organization Sở Y tế]",
+      "[organization Trung đoàn công binh hải quân 83] qua các thời kỳ; đại đội súng máy phòng không 12 li 7; tụ tập thành đoàn đua xe",
+      "Theo [organization Tuổi Trẻ], phóng viên [organization Người Lao Động] và PV [organization Sài Gòn Giải Phóng] đưa tin; sức tuổi trẻ, người lao động; Công viên Tuổi Trẻ",
+      "theo điều 12 Bộ Luật hình sự; tàu BV 12345TS; [organization Phòng VH-TT Hội An], Chủ tịch [organization UBATGT Quốc gia]; [organization Hạm đội 7 hải quân Mỹ]",
     ]) func smallLetters(_ sentence: String)
   { expectEntities(sentence, kinds: [.organization]) }
 

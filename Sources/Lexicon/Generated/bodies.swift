@@ -114,7 +114,7 @@ Báo Moscow Times	Moscow Times		media					own
 Báo New Straits Times	New Straits Times		media					own
 Báo New York Post	New York Post		media					own
 Báo New York Times	New York Times		media					own
-Báo Người Lao Động		NLĐ|NLĐO	media					own
+Báo Người Lao Động	Người Lao Động	NLĐ|NLĐO	media					own
 Báo Người Đưa Tin	Người Đưa Tin		media					own
 Báo Nhà báo và Công luận	Báo Nhà báo & Công luận		media					own
 Báo Nhân Dân		NDĐT|NDO	media					own
@@ -136,7 +136,7 @@ Báo Quân đội nhân dân	Báo Quân đội nhân dân Điện tử	QĐND	med
 Báo South China Morning Post	South China Morning Post	SCMP	media					own
 Báo Straits Times	Straits Times		media					own
 Báo Sydney Morning Herald	Sydney Morning Herald		media					own
-Báo Sài Gòn Giải Phóng	Báo SGGP	SGGP	media					own
+Báo Sài Gòn Giải Phóng	Báo SGGP|Sài Gòn Giải Phóng	SGGP	media					own
 Báo Sức khỏe và Đời sống	Báo Sức khỏe & Đời sống		media					own
 Báo Telegraph	The Telegraph		media					own
 Báo Thanh Niên		TNO	media					own
@@ -145,7 +145,7 @@ Báo Thế giới và Việt Nam	Báo Thế giới & Việt Nam	TG&VN	media					
 Báo Times of India	Times of India		media					own
 Báo Tin tức			media					own
 Báo Tiền Phong		TPO	media					own
-Báo Tuổi Trẻ		TTO	media					own
+Báo Tuổi Trẻ	Tuổi Trẻ	TTO	media					own
 Báo USA Today	USA Today		media					own
 Báo VietNamNet	VietNamNet		media					own
 Báo VietnamPlus	VietnamPlus		media					own

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 2048,
+    name: "body_fields", rowCount: 2051,
     text: ##"""
 phrase	class
 ATGT	state
@@ -259,8 +259,11 @@ Tín dụng các ngành kinh tế	state
 Tư vấn thiết kế xây dựng	company
 Tư vấn xây dựng công trình giao thông	company
 Tổng hợp kinh tế quốc dân	state
+VH,TT&DL	state
+VH-TT	state
 VH-TT&DL	state
 VH-TT-DL	state
+VHTT	state
 VHTT&DL	state
 Viễn thám	state
 Viễn thám quốc gia	state

@@ -85,7 +85,7 @@ Bệnh viện	BV	other	capitalised	yes
 Bệnh viện Hữu nghị Đa khoa	Bệnh viện HNĐK|BV Hữu nghị Đa khoa|BVHNĐK	other	capitalised	no	
 Bệnh viện Quân y	BVQY	military	capitalised	yes	
 Bệnh viện dã chiến	BVDC|Bệnh viện dã chiến cấp 1|Bệnh viện dã chiến cấp 2	military	never	yes	
-Bệnh viện Đa khoa	BVĐK|BV Đa khoa	other	capitalised	yes	
+Bệnh viện Đa khoa	BVĐK|BV Đa khoa|Bệnh viện Đa khoa Trung tâm|BVĐK Trung tâm	other	capitalised	yes	
 Bệnh xá		military	capitalised	no	
 Bộ		state	capitalised	no	
 Bộ Chỉ huy	Bộ CH	military	capitalised	no	

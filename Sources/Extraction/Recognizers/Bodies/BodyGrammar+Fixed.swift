@@ -29,6 +29,7 @@ extension BodyGrammar {
         paragraph[index].letterCase != .upper || !isInsideCode(paragraph, index)
       else { return nil }
     }
+    if bodies[match.row] == .media, !isPaper(paragraph, index..<end) { return nil }
     if match.count == 2 && isGivenName(paragraph, index..<end)
       || match.count == 3 && isOrganising(paragraph, mentions, index..<end)
     {
@@ -56,6 +57,16 @@ extension BodyGrammar {
     let tail = tail(
       paragraph, mentions, from: end, head: index..<end, isFirst: false, sort: sort, allowsNested: true)
     return Body(end: tail.end, detail: detail, cue: "known body", place: nil)
+  }
+
+  /// Whether a paper's own name is the paper's where no noun says so: "theo |Tuổi Trẻ|", not "sức |tuổi trẻ|", "Nhà hát |Tuổi Trẻ|".
+  private func isPaper(_ paragraph: ParagraphText, _ words: Range<Int>) -> Bool {
+    let index = words.lowerBound
+    guard papers.contains(paragraph[index].key, paragraph[words.upperBound - 1].key) else { return true }
+    return words.allSatisfy { paragraph[$0].letterCase == .capitalised }
+      && !paragraph[words.upperBound].isCapitalised
+      && !paragraph.hasEnding(PhraseList.placeHead.bit | PhraseList.bodyHead.bit, at: index - 1)
+      && (paragraph[index - 1].letterCase != .capitalised || capitals.beginsSentence(paragraph, index - 1))
   }
 
   /// Whether the two words are what a man is called behind his family name: "Trần |Hồng Quân|", "Lê Văn |Quốc Hội|".

@@ -14,6 +14,14 @@ extension BodyGrammar {
     guard end > first, !isAfterTitle else { return false }
     let next = paragraph[first]
     if things.contains(next.key) { return true }
+    // "|Bộ Luật| tố tụng hình sự"
+    if paragraph.is(index, ministry), paragraph.is(first, code), end == first + 1 { return true }
+    // "tàu |BV 12345| TS"
+    if next.isNumber, paragraph[index].letterCase == .upper, paragraph[end].letterCase == .upper,
+      paragraph.is(end, boat)
+    {
+      return true
+    }
     if next.isNumber { return paragraph.is(end, nautical.0) && paragraph.is(end + 1, nautical.1) }
     switch head.sort {
     case .media:

@@ -17,6 +17,13 @@ extension BodyGrammar {
     isFirst: Bool, sort: BodyClass, allowsNested: Bool
   ) -> Tail {
     var tail = Tail(end: start)
+    // "Phòng VH - TT |Hội Mẫu|": no town ("TT") of that name.
+    if let place = mentions.mention(.location, at: start - 1), Int(place.firstToken) == start - 1,
+      paragraph[start - 1].letterCase == .upper, start - 1 > head.lowerBound,
+      case .location(let detail) = place.detail, detail.isFromLexicon
+    {
+      tail.end = max(start, Int(place.endToken))
+    }
     for _ in 0..<8 {
       guard words.mayGoOn(paragraph, mentions, at: tail.end) else { break }
       let token = paragraph[tail.end]
@@ -102,7 +109,11 @@ extension BodyGrammar {
       return Tail(end: index + 2)
     }
     // "Ủy ban Bầu cử |quốc gia|"
-    if fields.isNational(paragraph, at: index), sort != .company,
+    if fields.isNational(paragraph, at: index)
+      // "UBATGT |Quốc gia|"
+      || fields.isNation(paragraph, at: index) && paragraph[index - 1].letterCase == .upper
+        && paragraph[index].letterCase == .capitalised && index > start - 1,
+      sort != .company,
       !isFirst || head.count > 3 && paragraph[head.lowerBound].isCapitalised
     {
       return Tail(end: index + 2)

@@ -19,8 +19,7 @@ extension BodyGrammar {
       return sort.isTerritorial ? words.levelEnd(paragraph, at: index + 1) : nil
     }
     // "Bộ Tổng Tham mưu |quân đội Lào|", "Hạm đội 9 |hải quân Mẫu|"
-    if sort == .military,
-      paragraph.is(index, anyOf: forces),
+    if sort == .military || sort == .international, paragraph.is(index, anyOf: forces),
       let country = mentions.mention(.location, from: index + 2), country.isCountry
     {
       return Int(country.endToken)

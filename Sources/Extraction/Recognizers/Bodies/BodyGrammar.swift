@@ -75,7 +75,7 @@ final class BodyGrammar: Sendable {
   let become = SyllableKey("thành")
   /// Words before "thành" that say what becomes of something.
   let changes = WordSet([
-    "lại", "lên", "chia", "tách", "triển", "trở", "nhập", "gộp", "hợp", "cấp", "biên",
+    "lại", "lên", "chia", "tách", "triển", "trở", "nhập", "gộp", "hợp", "cấp", "biên", "tập", "tụ",
   ])
   let chamber = SyllableKey("viện")
   let superiors = WordSet(["Bộ", "Sở", "Cục"])
@@ -103,6 +103,12 @@ final class BodyGrammar: Sendable {
   /// "Bệnh viện Mẫu |cơ sở| 2"
   let premises = (SyllableKey("cơ"), SyllableKey("sở"))
   let level = SyllableKey("cấp")
+  /// First and last words of papers that are called by common words: Tuổi Trẻ, Người Lao Động, Sài Gòn Giải Phóng.
+  let papers = WordPairs(["Tuổi Trẻ", "Người Động", "Sài Phóng"])
+  /// "tàu BV 12345 |TS|": the number of a boat
+  let boat = SyllableKey("TS")
+  let code = SyllableKey("luật")
+  let ministry = SyllableKey("bộ")
   let worldwide = WordPairs(["quốc tế", "thế giới"])
   /// The forces that a country has, in small letters.
   let forces = WordPairs(["hải quân", "không quân", "lục quân", "quân đội"])

@@ -142,6 +142,9 @@ extension FieldGrammar {
   /// công binh |Quân khu 5|"; not "Tiểu đoàn huấn luyện 120 chiến sĩ".
   private func isUnit(_ paragraph: ParagraphText, at index: Int, arm: Range<Int>) -> Bool {
     isUnitNumber(paragraph, at: index)
+      // "Trung đoàn công binh hải quân |83| qua các thời kỳ"
+      || arm.count >= 4 && paragraph[index].isNumber && paragraph[index].gap == .space
+        && paragraph.digits(index) <= 3 && !isCount(paragraph, index)
       || paragraph[index].isNumber && paragraph.digits(index) == 3
         && words.isSafeInLowerCase(paragraph, arm, sort: .military)
       || paragraph[index].isCapitalised && paragraph[index].gap != .none

@@ -25,6 +25,34 @@ extension FieldGrammar {
     return object(paragraph, mentions, from: index, sort: sort)
   }
 
+  /// The end of the name of a society, centre or institute that goes on behind a field in words of no table, up to the country's
+  /// name or its initials: "Hiệp hội Vận tải |ôtô| Việt Nam", "Trung tâm Quốc tế |khoa học liên ngành| (TMQ)".
+  func openName(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, _ name: Range<Int>, head: Int, sort: BodyClass
+  ) -> Int? {
+    let index = name.upperBound
+    guard
+      sort == .mass || sort == .other || sort == .international
+        || bureaus.contains(paragraph[name.lowerBound - 1].key),
+      name.lowerBound - head > 1, !name.isEmpty, paragraph[index].letterCase == .lower,
+      paragraph[index].gap == .space, paragraph[head].letterCase == .capitalised,
+      !deeds.contains(paragraph[index].key), !behind.contains(paragraph[index].key),
+      !counts.contains(paragraph[index].key), !others.contains(paragraph[index].key),
+      !mentions.covers(index - 1, .location)
+    else { return nil }
+    let words = firmWords(paragraph, mentions, from: index)
+    guard words.end > index, words.end - index <= Self.longestObject + 2,
+      words.areKnown || words.end == index + 1 && paragraph[index].flags.contains(.notSyllable),
+      (index..<words.end).allSatisfy({ paragraph[$0].letterCase == .lower })
+    else { return nil }
+    let sign = paragraph[words.end]
+    let hasLetters =
+      sign.isMark("(") && paragraph[words.end + 1].letterCase == .upper
+      && paragraph[words.end + 1].key.letterCount > 2 && paragraph[words.end + 2].isMark(")")
+    let country = mentions.mention(.location, from: words.end)
+    return hasLetters || country?.isCountry == true && sign.isCapitalised ? words.end : nil
+  }
+
   /// Whether a word goes on behind the last capital of the name: "Nghề |nghiệp|"; not "Ban cán sự Đảng |bộ| đã yêu cầu".
   private func isSplitWord(_ paragraph: ParagraphText, _ name: Range<Int>) -> Bool {
     let last = name.upperBound - 1

@@ -102,7 +102,8 @@ final class FieldGrammar: Sendable {
   let airborne = SyllableKey("dù")
   /// What the number before it counts.
   let counted = WordSet([
-    "tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tuổi",
+    "li", "ly", "tàu", "xe", "người", "chiếc", "sĩ", "sỹ", "sao", "nghìn", "ngàn", "triệu", "tỷ", "tỉ",
+    "tuổi",
   ])
 
   /// What offices and bureaus do, said of no object.
@@ -169,7 +170,9 @@ final class FieldGrammar: Sendable {
       go(on: &name, paragraph, mentions, from: start, head, headLength)
     }
     let words = start..<name.end
-    if let whole = wholeWords(paragraph, mentions, words, head: start - headLength, sort: head.sort) {
+    if let whole = wholeWords(paragraph, mentions, words, head: start - headLength, sort: head.sort)
+      ?? openName(paragraph, mentions, words, head: start - headLength, sort: head.sort)
+    {
       name.end = whole
     }
     return name

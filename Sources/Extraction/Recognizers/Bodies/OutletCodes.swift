@@ -46,6 +46,13 @@ struct OutletCodes: Sendable {
     {
       return add(start..<start + code.count, "name at the head of the article", paragraph, &mentions)
     }
+    // "Kinhtedothi - Chiều 5/3"
+    if !isOpen, paragraph[0].flags.contains(.notSyllable), paragraph[0].letterCase == .capitalised,
+      let code = paragraph.match(.paperCode, at: 0), paragraph[code.count].isDash,
+      paragraph[code.count].gap == .space, paragraph[code.count + 1].letterCase == .capitalised
+    {
+      return add(0..<code.count, "name at the head of the article", paragraph, &mentions)
+    }
     let token = paragraph[start]
     guard token.isWord, token.letterCase == .upper, (2...8).contains(token.range.length),
       !furniture.contains(token.key), !mentions.covers(start, .location)
