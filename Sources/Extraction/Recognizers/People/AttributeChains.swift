@@ -5,7 +5,7 @@ import VietnameseText
 struct AttributeChains: Sendable {
   typealias Item = AttributeLinker.Item
 
-  let joints: AttributeJoints
+  let signs: AttributeSigns
   let statements: AttributeStatements
 
   func link(
@@ -32,13 +32,13 @@ struct AttributeChains: Sendable {
       let group = groupBefore(index, floor: floor, items, paragraph, previous != nil, isForward)
       if let previous { takeAfter(previous, previous + 1..<group, &items, paragraph, &found) }
       for item in group..<index { take(item, for: index, .beside, &items, &found) }
-      if group < index, let number = joints.count(of: items[group], paragraph) {
+      if group < index, let number = signs.count(of: items[group], paragraph) {
         shareWithCounted(group, of: index, number, chain, &items, paragraph, &found)
       }
       if group < index,
-        joints.isPlural(before: items[group].first, paragraph)
-          || joints.isOfPair(items[group], index, chain, items, paragraph)
-          || joints.isInTurn(items[index - 1], paragraph)
+        signs.isPlural(before: items[group].first, paragraph)
+          || signs.isOfPair(items[group], index, chain, items, paragraph)
+          || signs.isInTurn(items[index - 1], paragraph)
       {
         index = shareWithNeighbours(group..<index, of: index, chain, &items, &found)
       }
@@ -60,7 +60,7 @@ struct AttributeChains: Sendable {
       || group + 2 == person && items[group].kind == .rank && items[group].joint == .comma
       // "trao quyết định cho Bí thư Tỉnh ủy A, |Ủy viên Bộ Chính trị, Trưởng ban| B nói": those are B's.
       || person + 2 < chain.upperBound && items[person].joint == .comma && group < person
-        && items[group].joint == .adjacent && joints.isObject(items[group].first, paragraph)
+        && items[group].joint == .adjacent && signs.isObject(items[group].first, paragraph)
   }
 
   /// Whether the post behind the last person of the chain is that of somebody who acts for him or upon him.
@@ -70,14 +70,14 @@ struct AttributeChains: Sendable {
     guard items[person].joint == .comma else { return false }
     // "thay mặt Tổng Bí thư A, Thủ tướng …"
     if person > chain.lowerBound, items[chain.lowerBound..<person].allSatisfy({ $0.joint == .adjacent }),
-      joints.isPrincipal(items[chain.lowerBound].first, paragraph)
+      signs.isPrincipal(items[chain.lowerBound].first, paragraph)
     {
       return true
     }
     // "trao quyết định cho ông A, Chủ tịch nước nêu rõ"
     return person + 2 == chain.upperBound
-      && (joints.isSpeaker(items[person + 1], paragraph) && joints.isObject(items[person].first, paragraph)
-        || joints.isAside(items[person].first, before: items[person + 1], paragraph))
+      && (signs.isSpeaker(items[person + 1], paragraph) && signs.isObject(items[person].first, paragraph)
+        || signs.isAside(items[person].first, before: items[person + 1], paragraph))
   }
 
   /// Whether a dash leads from posts to each of the names, the first and the last among them: "Chính ủy Quân khu - Trung tướng
@@ -115,8 +115,8 @@ struct AttributeChains: Sendable {
       switch joint {
       case .adjacent:
         // "Ông A là Trưởng ban Lễ tang Đại tướng B"
-        if joints.isAssistant(items[group - 1], of: items[group], paragraph)
-          || hasPrevious && group - 1 == floor && joints.isOfSubject(group - 1, items, paragraph)
+        if signs.isAssistant(items[group - 1], of: items[group], paragraph)
+          || hasPrevious && group - 1 == floor && signs.isOfSubject(group - 1, items, paragraph)
         {
           return group
         }
@@ -125,9 +125,9 @@ struct AttributeChains: Sendable {
         // list has its posts before the names.
         if hasDelegate(group - 1, floor: floor, items, paragraph)
           || joint == .comma
-            && (joints.isGiven(items[group - 1], paragraph) || joints.isHeld(group - 1, items, paragraph))
+            && (signs.isGiven(items[group - 1], paragraph) || signs.isHeld(group - 1, items, paragraph))
           || group < index && items[group].kind == .position
-            && joints.isOfAssistant(items[group - 1], paragraph)
+            && signs.isOfAssistant(items[group - 1], paragraph)
         {
           return group
         }
@@ -138,9 +138,9 @@ struct AttributeChains: Sendable {
           && isLed(floor - 1, items)
         let isGuest =
           group == index && floor > 0 && isLed(floor - 1, items)
-          && joints.isGuest(items[group - 1], items[index], paragraph)
+          && signs.isGuest(items[group - 1], items[index], paragraph)
         if hasPrevious, !isTitle, !isGuest,
-          !joints.isOfDegree(group - 1, index, floor: floor, items, paragraph),
+          !signs.isOfDegree(group - 1, index, floor: floor, items, paragraph),
           !(isForward && group < index && joint == .comma)
         {
           return group
@@ -173,7 +173,7 @@ struct AttributeChains: Sendable {
     {
       first -= 1
     }
-    return joints.isPrincipal(items[first].first, paragraph)
+    return signs.isPrincipal(items[first].first, paragraph)
   }
 
   /// Gives the posts and ranks after a name to it, as far as the joints go.
@@ -191,8 +191,8 @@ struct AttributeChains: Sendable {
       // "A, Trợ lý |Ủy viên Bộ Chính trị, Bộ trưởng": those are of whom A serves.
       if index + 1 < range.upperBound, items[index + 1].kind == .position,
         joint == .adjacent
-          ? joints.isOfAssistant(items[index], paragraph)
-          : joints.isOfAssistantToMember(items[index], paragraph)
+          ? signs.isOfAssistant(items[index], paragraph)
+          : signs.isOfAssistantToMember(items[index], paragraph)
       {
         return
       }
@@ -229,7 +229,7 @@ struct AttributeChains: Sendable {
     _ found: inout [PersonAttribute]
   ) {
     let post = person + 1
-    guard post < chain.upperBound, items[post].isTaken, joints.isOfSeveral(items[post], paragraph) else {
+    guard post < chain.upperBound, items[post].isTaken, signs.isOfSeveral(items[post], paragraph) else {
       return
     }
     var other = person - 1

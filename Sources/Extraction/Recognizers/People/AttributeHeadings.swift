@@ -7,7 +7,7 @@ struct AttributeHeadings: Sendable {
   typealias Item = AttributeLinker.Item
 
   private let chains: AttributeChains
-  private var joints: AttributeJoints { chains.joints }
+  private var signs: AttributeSigns { chains.signs }
 
   init(chains: AttributeChains) { self.chains = chains }
 
@@ -36,7 +36,7 @@ struct AttributeHeadings: Sendable {
       } else {
         let chain = start..<end
         chains.link(chain, &items, paragraph, &found)
-        if joints.isEntry(chain, items, paragraph) {
+        if signs.isEntry(chain, items, paragraph) {
           for item in chain { chains.take(item, for: start - 1, .beside, &items, &found) }
         }
         if let held = heading, ends(held, before: chain, after: items[last], items, paragraph) {
@@ -51,7 +51,7 @@ struct AttributeHeadings: Sendable {
         } else if heading == nil, closing == .semicolon, let posts = listedPost(start, items, paragraph) {
           heading = Heading(posts: posts, isListed: true)
         }
-        if isBehindSemicolon(start, items), joints.isFormer(items[start].first, paragraph) {
+        if isBehindSemicolon(start, items), signs.isFormer(items[start].first, paragraph) {
           takeFormer(chain, &items, &found)
         }
       }
@@ -98,10 +98,10 @@ struct AttributeHeadings: Sendable {
   /// Thượng tướng A, B; Trung tướng C"; nil where it is one's alone.
   private func listedPost(_ first: Int, _ items: [Item], _ paragraph: ParagraphText) -> Range<Int>? {
     guard items[first].kind != .person, items[first].joint == .adjacent,
-      items[first + 1].kind != .position, joints.lists(items[first], paragraph),
-      joints.isPlural(before: items[first].first, paragraph)
+      items[first + 1].kind != .position, signs.lists(items[first], paragraph),
+      signs.isPlural(before: items[first].first, paragraph)
         // "thăng cấp bậc hàm lên Trung tướng gồm ông A, Cục trưởng …; ông B, Cục trưởng …"
-        || items[first].kind == .rank && joints.isGiven(items[first], paragraph)
+        || items[first].kind == .rank && signs.isGiven(items[first], paragraph)
     else { return nil }
     return first..<first + 1
   }
@@ -118,7 +118,7 @@ struct AttributeHeadings: Sendable {
 
   /// Whether a heading has a rank that its people hold, and are not given.
   private func isRanked(_ heading: Range<Int>, _ items: [Item], _ paragraph: ParagraphText) -> Bool {
-    heading.contains { items[$0].kind == .rank && !joints.isGiven(items[$0], paragraph) }
+    heading.contains { items[$0].kind == .rank && !signs.isGiven(items[$0], paragraph) }
   }
 
   /// The posts (and ranks) before a colon that leads to people; nil where a person stands there.
@@ -139,7 +139,7 @@ struct AttributeHeadings: Sendable {
     // After a person's name its own posts come first: only the last post is the heading's.
     if first > chain.lowerBound { first = chain.upperBound }
     // "Căn cứ các Quyết định của Bộ trưởng: Đại tá A …": whose decision it is.
-    if items[chain.upperBound].kind == .person || joints.isOwner(items[first].first, paragraph) { return nil }
+    if items[chain.upperBound].kind == .person || signs.isOwner(items[first].first, paragraph) { return nil }
     return first..<chain.upperBound + 1
   }
 
@@ -161,7 +161,7 @@ struct AttributeHeadings: Sendable {
     for person in chain where items[person].kind == .person {
       for item in heading {
         // "thăng quân hàm từ Đại tá lên |Thiếu tướng| gồm: Đại tá A, …": what each of them is now.
-        let isNew = items[item].kind == .rank && joints.isGiven(items[item], paragraph)
+        let isNew = items[item].kind == .rank && signs.isGiven(items[item], paragraph)
         chains.take(item, for: person, isNew ? .promoted : .heading, &items, &found)
       }
     }

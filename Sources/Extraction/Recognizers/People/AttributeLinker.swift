@@ -7,14 +7,16 @@ import VietnameseText
 /// between them ("Chính ủy Quân khu, Thiếu tướng A; đồng chí B, Bí thư Tỉnh ủy"). Then by what sentences say
 /// ("ông giữ chức vụ …", "thăng quân hàm … cho A"), for what no chain has taken.
 struct AttributeLinker: Sendable {
+  private let signs: AttributeSigns
   private let joints: AttributeJoints
   private let statements: AttributeStatements
   private let headings: AttributeHeadings
 
   init() {
-    joints = AttributeJoints()
-    statements = AttributeStatements(joints: joints)
-    headings = AttributeHeadings(chains: AttributeChains(joints: joints, statements: statements))
+    signs = AttributeSigns()
+    joints = AttributeJoints(signs: signs)
+    statements = AttributeStatements(signs: signs)
+    headings = AttributeHeadings(chains: AttributeChains(signs: signs, statements: statements))
   }
 
   /// A rank, a post or a name, in reading order.
@@ -74,8 +76,8 @@ struct AttributeLinker: Sendable {
       for index in 0..<mentions.count(kind) {
         let mention = mentions[kind, index]
         if case .person(let detail) = mention.detail, detail.isByline || detail.isUnconfirmed { continue }
-        if kind == .person, joints.isOtherName(mention, paragraph, mentions) { continue }
-        if kind == .position, joints.isSought(Int(mention.firstToken), paragraph) { continue }
+        if kind == .person, signs.isOtherName(mention, paragraph, mentions) { continue }
+        if kind == .position, signs.isSought(Int(mention.firstToken), paragraph) { continue }
         items.append(Item(kind: kind, first: Int(mention.firstToken), end: Int(mention.endToken)))
       }
     }
@@ -94,8 +96,8 @@ struct AttributeLinker: Sendable {
         items[index].joint = .adjacent
       }
       if items[index].joint == .none, items[index].kind == .position, next.kind != .position,
-        joints.isPlural(before: items[index].first, paragraph)
-          || joints.isCounted(items[index].first, paragraph),
+        signs.isPlural(before: items[index].first, paragraph)
+          || signs.isCounted(items[index].first, paragraph),
         joints.leadsToList(from: items[index].end, to: next.first, paragraph, mentions)
       {
         items[index].joint = .colon

@@ -5,7 +5,7 @@ import VietnameseText
 /// Finds the holder of a post or rank that a sentence states: the nearest person before it, the person named last where a
 /// pronoun stands, nobody where somebody else is meant.
 final class StatementSubjects: Sendable {
-  private let joints: AttributeJoints
+  private let signs: AttributeSigns
   let words = StatementWords.shared
   private let succession = Succession()
   private let pronouns = WordSet(["ông", "bà", "anh", "chị", "cụ", "cô"])
@@ -37,14 +37,14 @@ final class StatementSubjects: Sendable {
   private let comrade = SyllableKey("đồng")
   let comradeSecond = SyllableKey("chí")
 
-  init(joints: AttributeJoints) { self.joints = joints }
+  init(signs: AttributeSigns) { self.signs = signs }
 
   /// The holder of a former post behind a semicolon, where the parts before it tell a life: "A, sinh năm …; quê quán: …;
   /// nguyên …". It is the person named last where the paragraph begins with "Sinh năm …".
   func mourned(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Int32? {
-    guard paragraph[joints.isFormer(first, paragraph) ? first - 2 : first - 1].isMark(";") else { return nil }
+    guard paragraph[signs.isFormer(first, paragraph) ? first - 2 : first - 1].isMark(";") else { return nil }
     guard let person = recent(items, before: index).last(where: { $0.kind == .person }) else {
       return paragraph.is(0, birth) ? PersonAttribute.carriedOver : nil
     }
@@ -57,11 +57,11 @@ final class StatementSubjects: Sendable {
   func formerly(
     before first: Int, _ items: [AttributeLinker.Item], _ index: Int, _ paragraph: ParagraphText
   ) -> Int32? {
-    if joints.isFormer(first, paragraph), first == 1 {
+    if signs.isFormer(first, paragraph), first == 1 {
       // A line of its own in an obituary: "|Nguyên Phó Bí thư Tỉnh ủy, nguyên Giám đốc Sở Y tế|".
       return isNothingButPosts(index, items, paragraph) ? PersonAttribute.carriedOver : nil
     }
-    if joints.isFormer(first, paragraph), paragraph[first - 1].isCapitalised {
+    if signs.isFormer(first, paragraph), paragraph[first - 1].isCapitalised {
       guard paragraph.endsSentence(at: first - 2),
         paragraph[items[index].end].isMark(";") || paragraph[items[index].end].isMark(".")
       else { return nil }
@@ -86,7 +86,7 @@ final class StatementSubjects: Sendable {
       let end = items[last].end
       if end >= paragraph.count || paragraph.endsSentence(at: end) { return true }
       guard paragraph[end].isMark(",") || paragraph[end].isMark(";"), last + 1 < items.count,
-        items[last + 1].first == (joints.isFormer(end + 2, paragraph) ? end + 2 : end + 1)
+        items[last + 1].first == (signs.isFormer(end + 2, paragraph) ? end + 2 : end + 1)
       else { return false }
       last += 1
     }
@@ -128,7 +128,7 @@ final class StatementSubjects: Sendable {
       if let known = last, place < items[known].end, place >= items[known].first {
         let start = chainStart(of: known, items)
         // "Ông A, trợ lý Đại tướng B, được …": it is said of whoever serves B.
-        let isServed = start < known && joints.isAssistant(items[start], of: items[start + 1], paragraph)
+        let isServed = start < known && signs.isAssistant(items[start], of: items[start + 1], paragraph)
         // "Ông A được Thủ tướng B bổ nhiệm giữ chức …": B acts, of A it is said.
         guard isServed || paragraph.is(items[actor(start, items)].first - 1, passive) else {
           return [Int32(items[known].first)] + (isBracketed ? [] : joined(before: known, items, paragraph))
@@ -373,7 +373,7 @@ final class StatementSubjects: Sendable {
       first -= 1
       if items[first].kind == .person { listed.append(Int32(items[first].first)) }
     }
-    if joints.isPlural(before: items[first].first, paragraph) { return listed }
+    if signs.isPlural(before: items[first].first, paragraph) { return listed }
     // "bầu Đại tá A |và Đại tá B| làm …"
     let start = chainStart(of: last, items)
     guard start > 0, items[start - 1].joint == .and else { return [] }

@@ -2,7 +2,7 @@ import Lexicon
 import VietnameseText
 
 // Ranks and posts that a degree or a colon parts from the name.
-extension AttributeJoints {
+extension AttributeSigns {
   /// Whether the rank is the person's whose degree follows it, and not the one's before: "Đại tá A, Chủ nhiệm Khoa và |Thượng tá|, TS
   /// B", "Đại tá A, Chủ nhiệm Khoa, |Thượng tá|, TS B".
   ///
