@@ -49,7 +49,7 @@ extension BodyGrammar {
       end = tail.end
       place = tail.place
     }
-    if let purpose = fields.committeePurpose(paragraph, mentions, head: index..<headEnd, from: end) {
+    if let purpose = purposes.end(paragraph, mentions, head: index..<headEnd, from: end) {
       let owner = self.tail(
         paragraph, mentions, from: purpose, head: index..<headEnd, isFirst: false, sort: head.sort,
         allowsNested: true)

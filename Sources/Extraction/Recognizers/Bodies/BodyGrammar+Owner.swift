@@ -255,7 +255,7 @@ extension BodyGrammar {
 
   /// Whether the head is the noun of a committee, which two countries may have together.
   private func isCommittee(_ paragraph: ParagraphText, _ head: Range<Int>) -> Bool {
-    head.count <= 3 && fields.committees.contains(paragraph[head.upperBound - 1].key)
+    head.count <= 3 && purposes.committees.contains(paragraph[head.upperBound - 1].key)
   }
 
   private func isAbroad(_ paragraph: ParagraphText, _ tokens: Range<Int>) -> Bool {
@@ -304,7 +304,7 @@ extension BodyGrammar {
     }
     let named = fields.read(paragraph, mentions, from: headEnd, head: fact, headLength: head.count)
     // "Văn phòng |Ủy ban quốc gia| ứng phó …"
-    if let purpose = fields.committeePurpose(paragraph, mentions, head: index..<headEnd, from: named.end) {
+    if let purpose = purposes.end(paragraph, mentions, head: index..<headEnd, from: named.end) {
       return purpose
     }
     if named.end > headEnd { return named.end }

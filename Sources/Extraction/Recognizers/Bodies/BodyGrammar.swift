@@ -22,6 +22,7 @@ final class BodyGrammar: Sendable {
   let heads = BodyWords.shared.heads
   let bodies = BodyWords.shared.bodies
   let fields: FieldGrammar
+  let purposes: CommitteePurposes
   let at = SyllableKey("tại")
   let number = SyllableKey("số")
   let area = (SyllableKey("khu"), SyllableKey("vực"))
@@ -125,6 +126,7 @@ final class BodyGrammar: Sendable {
 
   init() {
     fields = FieldGrammar(words: words)
+    purposes = CommitteePurposes(fields: fields)
     abroad = WordSet(["quán", "lạc", "diện", "trú", "phái", "nguyện"])
     generic = WordSet(
       ["cơ", "đoàn", "tổ", "lực", "mặt", "tiểu", "hải", "không", "lục", "biên", "an", "cảnh", "quân"])

@@ -56,34 +56,6 @@ final class FieldGrammar: Sendable {
   let sentenceWords: WordSet
   /// Words behind "và" that begin somebody else.
   let others = WordSet(["nhiều", "toàn", "cả", "lãnh", "đại", "đơn", "cơ", "chính", "nhân", "cán", "đồng"])
-  /// Last words of the nouns of committees: Ban Chỉ đạo, Ủy ban, Hội đồng.
-  let committees = WordSet(["đạo", "BCĐ", "ban", "đồng"])
-  let taskForce = SyllableKey("tổ")
-  /// Words behind a committee and "về" that say what somebody writes or tells it about.
-  let topics = WordSet([
-    "việc", "tình", "kết", "nội", "thông", "kế", "phương", "tiến", "đích", "đến", "tới", "những", "một",
-    "hai", "ba",
-    "mức", "thời", "dự", "sự", "nguyên", "trách", "nước", "nhà", "quê", "tay", "lại", "trước", "đây", "đó",
-    "cơ", "vụ",
-    "vấn", "phía", "địa", "số", "thủ", "hành", "chủ", "giữ", "mặt", "chung", "đâu", "nơi", "quyết", "ý",
-    "điều", "lĩnh",
-  ])
-  /// Further ones, where nothing says whose the committee is.
-  let reports = WordSet([
-    "công", "các", "đề", "báo", "nhiệm", "giải", "khó", "kiến", "hiện", "quy", "chế", "thực",
-  ])
-  /// Words before a committee that is told something: "báo cáo Ban Chỉ đạo về …".
-  let receivers = WordSet(["cáo", "với", "cho", "gửi", "trình", "nghị", "lời", "mưu", "kiến", "từ"])
-  /// Last words of what founds a committee: thành lập, kiện toàn.
-  let founders = WordSet(["lập", "toàn"])
-  /// First words of what only a committee is for.
-  let purposes = WordSet(["ứng", "phòng", "chống", "thẩm", "tìm", "chỉ", "tư", "thực", "xây", "sắp", "triển"])
-  /// Initials of what is done beside another thing.
-  let rescue = WordSet(["TKCN", "CHCN", "CNCH", "PTDS", "PCTT", "PCCC", "PCCCR"])
-  let mixed = (SyllableKey("hỗn"), SyllableKey("hợp"))
-  let inter = SyllableKey("liên")
-  let (cope, with) = (SyllableKey("phó"), SyllableKey("với"))
-  let plurals = WordSet(["các", "những"])
   /// Last words of the forms that firms have in law, behind which a name must follow: công ty cổ phần, TNHH một thành viên.
   let legalForms = WordSet(["phần", "CP", "CTCP", "TNHH", "MTV", "hạn"])
   let member = (SyllableKey("thành"), SyllableKey("viên"))
