@@ -121,7 +121,7 @@ struct TextRun {
     unread: (InputReader.Problem) -> Void = { _ in }
   ) -> Int32 {
     var status = reportIfNone(items, to: errors)
-    let (reader, language, isQuiet, projects) = (reader, language, isQuiet, projects)
+    let reading = Reading(reader: reader, projects: projects, isQuiet: isQuiet)
     var known: Set<Int> = [projects.main.number]
     var finished = 0
     let progress = ProgressBar(total: items.count, language: language, isWanted: !isQuiet) {
@@ -132,23 +132,7 @@ struct TextRun {
       isLarge: { (result: Result<Done<Output>, InputReader.Problem>) in
         if case .success(let done) = result { done.size >= Self.largeText } else { true }
       },
-      work: { item in
-        var size = 0
-        var turn = HugeText.Turn()
-        defer { turn.end() }
-        let read = reader.read(item) {
-          size = $0
-          turn.take(for: $0)
-        }
-        return read.map { input in
-          let name = input.isStandardInput ? input.path : input.file
-          let path = name == "-" && input.isStandardInput ? nil : name
-          let entry = path.map(projects.entry) ?? projects.main
-          return Done(
-            size: size, note: isQuiet ? nil : Self.note(on: input), entry: entry,
-            output: work(input, entry))
-        }
-      },
+      work: { reading.done($0, work) },
       deliver: { result in
         finished += 1
         switch result {
@@ -179,6 +163,34 @@ struct TextRun {
       errors.write("chugiai: \(interrupted(finished, of: items.count)[language])\n")
     }
     return status
+  }
+
+  /// How one text is read, on any thread.
+  private struct Reading: Sendable {
+    let reader: InputReader
+    let projects: Projects
+    let isQuiet: Bool
+
+    /// Reads the text and hands it to `work` with the settings that hold for it.
+    func done<Output: Sendable>(
+      _ item: InputCollector.Item, _ work: (Input, Projects.Entry) -> Output
+    ) -> Result<Done<Output>, InputReader.Problem> {
+      var size = 0
+      var turn = HugeText.Turn()
+      defer { turn.end() }
+      let read = reader.read(item) {
+        size = $0
+        turn.take(for: $0)
+      }
+      return read.map { input in
+        let name = input.isStandardInput ? input.path : input.file
+        let path = name == "-" && input.isStandardInput ? nil : name
+        let entry = path.map(projects.entry) ?? projects.main
+        return Done(
+          size: size, note: isQuiet ? nil : TextRun.note(on: input), entry: entry,
+          output: work(input, entry))
+      }
+    }
   }
 
   /// Says so where the folders hold no article. A job in CI with a wrong folder or pattern must not be green for ever;

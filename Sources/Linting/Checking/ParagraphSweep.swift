@@ -218,25 +218,11 @@ package struct ParagraphSweep {
       }
       switch tokens[index].kind {
       case .mark:
-        memory.set(.mark, index)
         others &+= 1
-        let found = Self.markBits(tokens, index)
-        bits |= found
-        if found & ParagraphTraits.oddSpacing.rawValue != 0 { memory.set(.oddSpacing, index) }
-        if found & ParagraphTraits.capitalBehindMark.rawValue != 0 { memory.set(.capitalBehind, index) }
-        if tokens[index].key.raw & 0x1F_FFFF == 0x2E, index &+ 1 < tokens.count {
-          let isRepeated = tokens[index &+ 1].key == tokens[opening].key
-          bits |= isRepeated ? ParagraphTraits.repeatedOpening.rawValue : 0
-          opening = index &+ 1
-        }
+        bits |= Self.mark(tokens, index, memory, opening: &opening)
       case .number:
-        memory.set(.number, index)
         others &+= 1
-        bits |= ParagraphTraits.number.rawValue
-        if tokens[index].gap == .none, index > 0, Self.isOddNumber(tokens, index) {
-          bits |= ParagraphTraits.oddNumber.rawValue
-        }
-        if Self.isGlued(tokens, index) { bits |= ParagraphTraits.gluedNumber.rawValue }
+        bits |= Self.number(tokens, index, memory)
       case .word:
         let flags = tokens[index].flags.rawValue
         if flags & decomposed != 0 {
@@ -258,6 +244,36 @@ package struct ParagraphSweep {
     self.decomposedCount = decomposedCount
     wordCount = tokens.count &- others
     traits.formUnion(ParagraphTraits(rawValue: bits))
+  }
+
+  /// - Parameter opening: where the sentence begins that the mark may end.
+  @inline(__always)
+  private static func mark(
+    _ tokens: UnsafeBufferPointer<Token>, _ index: Int, _ memory: TokenMasks.Memory, opening: inout Int
+  ) -> UInt64 {
+    memory.set(.mark, index)
+    var bits = markBits(tokens, index)
+    if bits & ParagraphTraits.oddSpacing.rawValue != 0 { memory.set(.oddSpacing, index) }
+    if bits & ParagraphTraits.capitalBehindMark.rawValue != 0 { memory.set(.capitalBehind, index) }
+    if tokens[index].key.raw & 0x1F_FFFF == 0x2E, index &+ 1 < tokens.count {
+      let isRepeated = tokens[index &+ 1].key == tokens[opening].key
+      bits |= isRepeated ? ParagraphTraits.repeatedOpening.rawValue : 0
+      opening = index &+ 1
+    }
+    return bits
+  }
+
+  @inline(__always)
+  private static func number(
+    _ tokens: UnsafeBufferPointer<Token>, _ index: Int, _ memory: TokenMasks.Memory
+  ) -> UInt64 {
+    memory.set(.number, index)
+    var bits = ParagraphTraits.number.rawValue
+    if tokens[index].gap == .none, index > 0, isOddNumber(tokens, index) {
+      bits |= ParagraphTraits.oddNumber.rawValue
+    }
+    if isGlued(tokens, index) { bits |= ParagraphTraits.gluedNumber.rawValue }
+    return bits
   }
 
   /// - Parameter traits: the bits of its `WordTraits`, as numbers: their sets are asked by way of a table of functions.
