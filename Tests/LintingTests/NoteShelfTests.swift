@@ -54,6 +54,7 @@ import Testing
     #expect(shelf.put(notes) == nil)
     #expect(board.notes.count == 1)
     var kept: NoteShelf? = shelf
-    #expect(zip(notes, NoteList(notes, on: &kept)).allSatisfy(Self.isSame))
+    let list = NoteList(notes, on: &kept)
+    #expect(list.count == notes.count && zip(notes, list).allSatisfy(Self.isSame))
   }
 }

@@ -22,34 +22,32 @@
     }
   }
 
-  /// Expects that reading the marked text finds exactly the marked entities of `kinds`, in every `TextForm`.
+  /// Expects that reading the marked text finds exactly the marked entities of `kinds` where the marks stand, in every
+  /// `TextForm`.
   ///
   /// Found but not marked fails too. Values are compared where the mark has one.
   package func expectEntities(
     _ marked: String, kinds: Set<EntityKind>, sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let plain = MarkedText(marked)
-    let wanted = plain.expected.filter { kinds.contains($0.kind) }
     for form in TextForm.allCases {
-      let text = form.apply(plain.text)
-      let article = Article(text)
+      let marks = MarkedText(form.apply(marked))
+      let article = Article(marks.text)
+      let wanted = marks.expected.filter { kinds.contains($0.kind) }
       let found = article.entities.filter { kinds.contains($0.kind) }
-      // Offsets differ from form to form, the texts do not.
-      let source = TextBuffer(plain.text)
-      let want = wanted.map {
-        "\($0.kind.rawValue) «\(source.string($0.range))»\($0.value.map { " = \($0)" } ?? "")"
+      let isSame =
+        wanted.count == found.count
+        && zip(wanted, found).allSatisfy { mark, entity in
+          mark.kind == entity.kind && mark.range == entity.range
+            && (mark.value == nil || mark.value == entity.value ?? "")
+        }
+      if isSame { continue }
+      func shown(_ kind: EntityKind, _ range: ByteRange, _ value: String?) -> String {
+        "\(kind.rawValue) «\(article.text.string(range))» \(range)\(value.map { " = \($0)" } ?? "")"
       }
-      let got = zip(found.indices, found).map { index, entity in
-        let surface = article.text.string(entity.range).precomposedStringWithCanonicalMapping
-          .replacingOccurrences(of: "\r\n", with: "\n")
-        let showsValue = index < wanted.count && wanted[index].value != nil
-        return "\(entity.kind.rawValue) «\(surface)»\(showsValue ? " = \(entity.value ?? "")" : "")"
-      }
-      if want != got {
-        Issue.record(
-          "\(form.rawValue): \(plain.text)\n  expected \(want.joined(separator: ", "))\n  found    \(got.joined(separator: ", "))",
-          sourceLocation: sourceLocation)
-      }
+      let want = wanted.map { shown($0.kind, $0.range, $0.value) }.joined(separator: ", ")
+      let got = found.map { shown($0.kind, $0.range, $0.value) }.joined(separator: ", ")
+      Issue.record(
+        "\(form.rawValue): \(marked)\n  expected \(want)\n  found    \(got)", sourceLocation: sourceLocation)
     }
   }
 

@@ -28,7 +28,7 @@ enum ShortNamesCorpus {
     Chờ khi [person Sơn] dừng bút, tôi hỏi. Đến năm 2012, [person Sơn] chính thức được huấn luyện. Ngoài [person Sơn], có ba người.
     """,
     "Anh [person Lê Giả Thắng] đến. [person Thắng] dạy mọi người. Thắng lợi ấy còn mãi. Cả đội thắng.",
-    "Chị [person Lê Thí Hai] đến. [person Hai] nảy ra một ý, Hai người ngồi lại. Hai nhà ở gần nhau.",
+    "Chị [person Lê Thí Hai] đến. [person Hai] kể lại chuyện cũ. Hai người ngồi lại. Hai nhà ở gần nhau.",
     "Anh [person Phan Giả Trung] đến. Cả miền Trung mưa. Trung tâm đóng cửa. Quan hệ Trung - Nhật tốt đẹp.",
     // Foreigners, by what comes last.
     "[person Johan Mauter] bị bắt. [person Mauter] là người giàu. Với [person Mauter], mọi thứ đã xong.",
