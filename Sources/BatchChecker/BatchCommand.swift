@@ -35,7 +35,7 @@ package enum BatchCommand {
       Interruption.endIfRequested()
       return status
     } catch {
-      errors.write("chugiai: \(error.message[language])\n")
+      errors.tell(error.message, language)
       return 2
     }
   }

@@ -8,10 +8,8 @@ import ProjectFiles
   import Darwin
 #endif
 
-/// Facts about the machine and the terminal.
+/// What the process was given: its words, its terminal, its signals.
 enum System {
-  static var processorCount: Int { max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1) }
-
   static var words: [String] {
     (1..<max(Int(CommandLine.argc), 1)).compactMap { index in
       CommandLine.unsafeArgv[index].map {

@@ -24,39 +24,35 @@ public struct RulePage: Sendable {
   /// Markdown, in one language.
   public func markdown(_ language: MessageLanguage) -> String {
     let parts = Self.parts(source)
-    let isVietnamese = language == .vietnamese
-    var text = isVietnamese ? parts.vietnamese : parts.english
-    let severity = Self.names[info.severity] ?? LocalizedText(vi: "", en: "")
-    let level = isVietnamese ? "Mức mặc định: \(severity.vietnamese)" : "Usual level: \(severity.english)"
+    var text = language.say(parts.vietnamese, parts.english)
+    let level = language.say("Mức mặc định: ", "Usual level: ") + info.severity.name[language]
     if let end = text.firstIndex(of: "\n") {
       text.insert(contentsOf: "\n\n`\(info.id)` · \(level)", at: end)
     }
-    text += isVietnamese ? "\n\n## Ví dụ\n" : "\n\n## Examples\n"
+    text += "\n\n## " + language.say("Ví dụ", "Examples") + "\n"
     for example in examples {
-      let label =
-        example.isWrong ? (isVietnamese ? "Sai" : "Wrong") : (isVietnamese ? "Đúng" : "Right")
+      let label = example.isWrong ? language.say("Sai", "Wrong") : language.say("Đúng", "Right")
       let shown = example.text.replacing("⟦", with: "**").replacing("⟧", with: "**").replacing(
         " ¶ ", with: " / ")
       text += "- \(label): \(shown)\n"
     }
-    text +=
-      isVietnamese
-      ? """
+    text += language.say(
+      """
 
       ## Cách tắt
       - Cả dự án, trong `chugiai.json`: `{ "rules": { "\(info.id)": "off" } }`
       - Theo đường dẫn: khóa `overrides` trong `chugiai.json`.
       - Một chỗ trong tệp Markdown, HTML: `<!-- chugiai-disable-next-line \(info.id) -->`
 
+      """,
       """
-      : """
 
       ## How to silence it
       - In the whole project, in `chugiai.json`: `{ "rules": { "\(info.id)": "off" } }`
       - By path: the key `overrides` of `chugiai.json`.
       - At one place of a Markdown or HTML file: `<!-- chugiai-disable-next-line \(info.id) -->`
 
-      """
+      """)
     return text
   }
 
@@ -69,12 +65,6 @@ public struct RulePage: Sendable {
       return nil
     }
   }
-
-  private static let names: [Severity: LocalizedText] = [
-    .error: LocalizedText(vi: "lỗi", en: "error"), .warning: LocalizedText(vi: "cảnh báo", en: "warning"),
-    .information: LocalizedText(vi: "lưu ý", en: "information"),
-    .hint: LocalizedText(vi: "gợi ý", en: "hint"),
-  ]
 
   /// The two halves, the Vietnamese one without its examples.
   static func parts(_ source: String) -> (vietnamese: String, english: String) {

@@ -56,12 +56,7 @@ package struct LabelledText: Sendable {
   private func read(_ place: Int) -> Int {
     let place = place - disk.skipped
     // The return before each line end that is left of it.
-    var (low, high) = (0, lineEnds.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lineEnds[middle] + middle < place { low = middle + 1 } else { high = middle }
-    }
-    return place - low
+    return place - lineEnds.indices.partitioningIndex { lineEnds[$0] + $0 >= place }
   }
 
   /// Words as they stand, but for what would end a cell or a line of a label file.

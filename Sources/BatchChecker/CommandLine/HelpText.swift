@@ -7,7 +7,7 @@ enum HelpText {
   private static let nameWidth = 24
 
   static func overview(_ language: MessageLanguage) -> String {
-    func say(_ vi: String, _ en: String) -> String { LocalizedText(vi: vi, en: en)[language] }
+    let say = language.say
     var text =
       say(
         "chugiai: đọc và soát bài viết về quân đội, đảng, chính quyền\n\nCách dùng: chugiai LỆNH [TÙY CHỌN …] [PATH …]\n\nLệnh:\n",
@@ -21,7 +21,7 @@ enum HelpText {
 
   /// - Parameter isWhole: with the options that few people need, and what the exit status means.
   static func page(_ command: SubcommandSpec, _ language: MessageLanguage, isWhole: Bool) -> String {
-    func say(_ vi: String, _ en: String) -> String { LocalizedText(vi: vi, en: en)[language] }
+    let say = language.say
     var usage = say("Cách dùng: ", "Usage: ") + "chugiai \(command.name) " + say("[TÙY CHỌN …]", "[OPTION …]")
     if !command.operands.isEmpty { usage += " " + command.operands }
     var text = wrapped("\(command.name): \(command.summary[language])", indent: 0) + "\n\(usage)\n\n"

@@ -4,7 +4,7 @@ import ProjectFiles
 /// The manual page in roff, made from the table of options.
 enum ManualPage {
   static func text(_ language: MessageLanguage) -> String {
-    func say(_ vi: String, _ en: String) -> String { LocalizedText(vi: vi, en: en)[language] }
+    let say = language.say
     var page = ".TH CHUGIAI 1 \"\" \"chugiai \(ProductVersion.current)\"\n"
     page += ".SH \(say("TÊN", "NAME"))\nchugiai \\- "
     page += say(

@@ -41,7 +41,7 @@ enum Settings {
     for problem in problems {
       let path = System.shortened(problem.path)
       let place = problem.line > 0 ? "\(path):\(problem.line):\(problem.column)" : path
-      errors.write("chugiai: \(place): \(problem.message[language])\n")
+      errors.tell(problem.message, language, of: place)
     }
   }
 

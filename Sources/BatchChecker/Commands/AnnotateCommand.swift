@@ -22,8 +22,7 @@ struct AnnotateCommand {
     format = arguments.value("--format").flatMap(AnnotationFormat.init) ?? (readsLines ? .jsonl : .text)
     explains = arguments.has("--explain")
     takesLabels = arguments.has("--labels")
-    style = TerminalStyle(
-      choice: arguments.value("--color") ?? (run.outputPath == nil ? "auto" : "never"), descriptor: 1)
+    style = run.style(arguments)
     if readsLines, format != .jsonl {
       throw UsageError(
         LocalizedText(
@@ -130,7 +129,7 @@ struct AnnotateCommand {
     guard let path = run.outputPath else {
       let message = LocalizedText(
         vi: "brat cho nhiều bài cần --output THƯ-MỤC", en: "brat of several texts needs --output FOLDER")
-      errors.write("chugiai: \(message[run.language])\n")
+      errors.tell(message, run.language)
       return 2
     }
     let place: BratFolder.Place
@@ -167,7 +166,7 @@ struct AnnotateCommand {
   }
 
   private func say(_ message: LocalizedText, to errors: OutputStream) {
-    if !run.isQuiet { errors.write("chugiai: \(message[run.language])\n") }
+    if !run.isQuiet { errors.tell(message, run.language) }
   }
 
   private static func added(_ completion: BratFolder.Completion) -> LocalizedText {

@@ -26,8 +26,7 @@ struct CheckCommand {
     format = arguments.value("--format").flatMap(FindingFormat.init) ?? .text
     let failOn = arguments.value("--fail-on") ?? "warning"
     self.failOn = failOn == "never" ? nil : Severity(rawValue: failOn)
-    style = TerminalStyle(
-      choice: arguments.value("--color") ?? (run.outputPath == nil ? "auto" : "never"), descriptor: 1)
+    style = run.style(arguments)
     selection = try RuleSelection(select: arguments.all("--select"), ignore: arguments.all("--ignore"))
     includesUnsafe = arguments.has("--unsafe-fixes")
     if arguments.has("--fix") { action = .fix }

@@ -63,7 +63,7 @@ struct CheckRun {
     if let huge = outcome.huge { return deliver(huge) }
     if let counts = outcome.piece.counts { summary.counted.add(counts) }
     if let problem = outcome.problem {
-      errors.write("chugiai: \(SystemPath.onOneLine(outcome.path)): \(problem[command.run.language])\n")
+      errors.tell(problem, command.run.language, of: outcome.path)
       if outcome.isFailure { status = 2 }
     }
     let bytes = outcome.piece.bytes

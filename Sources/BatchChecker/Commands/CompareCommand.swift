@@ -54,8 +54,7 @@ struct CompareCommand {
     report = ComparisonReport(
       format: arguments.value("--format").flatMap(ComparisonReport.Format.init) ?? .text,
       language: run.language,
-      style: TerminalStyle(
-        choice: arguments.value("--color") ?? (run.outputPath == nil ? "auto" : "never"), descriptor: 1),
+      style: run.style(arguments),
       names: isReading ? nil : (run.operands[0], run.operands[1]),
       hasTable: !run.isQuiet, hasDifferences: !arguments.has("--statistics"))
   }
@@ -113,7 +112,7 @@ struct CompareCommand {
         })
       status = max(status, readStatus)
       if whole.articles == 0, status == 0 {
-        errors.write("chugiai: \(Self.noLabels(of: whole.onlySecond)[run.language])\n")
+        errors.tell(Self.noLabels(of: whole.onlySecond), run.language)
         return 2
       }
       return end(whole, status, output: output, errors: errors)
@@ -155,7 +154,7 @@ struct CompareCommand {
       if whole.articles == 0, status == 0 {
         let message = LocalizedText(
           vi: "không tệp .ann nào có ở cả hai bên", en: "no .ann file is on both sides")
-        errors.write("chugiai: \(message[run.language])\n")
+        errors.tell(message, run.language)
         return 2
       }
       return end(whole, status, output: output, errors: errors)
@@ -170,7 +169,7 @@ struct CompareCommand {
     // A kind that nobody has, because of a slip in its name, must not be agreed on for ever.
     let isUnknown = { EntityKind(named: $0) == nil && whole.tallies[$0] == nil }
     if let kind = kinds.sorted().first(where: isUnknown) {
-      errors.write("chugiai: \(Self.unusedKind(kind)[run.language])\n")
+      errors.tell(Self.unusedKind(kind), run.language)
       return 2
     }
     report.bytes(whole).withUnsafeBytes { output.write($0) }

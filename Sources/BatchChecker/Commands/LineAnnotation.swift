@@ -16,7 +16,6 @@ struct LineAnnotation {
   private struct Outcome: Sendable {
     var bytes: [UInt8]
     var bad: [(line: Int, reason: LocalizedText)]
-
   }
 
   func execute(_ items: [InputCollector.Item], output: OutputStream, errors: OutputStream) -> Int32 {
@@ -30,7 +29,7 @@ struct LineAnnotation {
         path = name
         source = LineReader(path: name)
       case .problem(let name, let reason):
-        errors.write("chugiai: \(name): \(reason[run.language])\n")
+        errors.tell(reason, run.language, of: name)
         status = 2
         continue
       }
@@ -42,12 +41,12 @@ struct LineAnnotation {
           outcome.bytes.withUnsafeBytes { output.write($0) }
           for bad in outcome.bad {
             status = 2
-            errors.write("chugiai: \(path):\(bad.line): \(bad.reason[run.language])\n")
+            errors.tell(bad.reason, run.language, of: path, line: bad.line)
           }
           return output.isOpen
         })
       if source.failure != 0 {
-        errors.write("chugiai: \(path): \(SystemError.text(source.failure)[run.language])\n")
+        errors.tell(SystemError.text(source.failure), run.language, of: path)
         status = 2
       }
     }

@@ -67,7 +67,7 @@ struct TextRun {
     }
     reader.keepsOriginals = arguments.has("--fix")
     jobs =
-      try arguments.number("--jobs", in: 1...1024, option: command.option("--jobs")) ?? System.processorCount
+      try arguments.number("--jobs", in: 1...1024, option: command.option("--jobs")) ?? Processors.count
     reader.threads = jobs
   }
 
@@ -106,6 +106,12 @@ struct TextRun {
     return all.isEmpty ? 0 : 2
   }
 
+  /// The colours of what goes to the standard output; a file gets none unless somebody asks.
+  func style(_ arguments: Arguments) -> TerminalStyle {
+    TerminalStyle(
+      choice: arguments.value("--color") ?? (outputPath == nil ? "auto" : "never"), descriptor: 1)
+  }
+
   /// How the report on one huge text is made.
   var parallel: ParallelPieces { ParallelPieces(threads: jobs) }
 
@@ -138,7 +144,7 @@ struct TextRun {
         switch result {
         case .success(let done):
           if let note = done.note {
-            progress.whileSpeaking { errors.write("chugiai: \(note[language])\n") }
+            progress.whileSpeaking { errors.tell(note, language) }
           }
           if known.insert(done.entry.number).inserted, !done.entry.project.problems.isEmpty {
             progress.whileSpeaking {
@@ -151,7 +157,7 @@ struct TextRun {
         case .failure(let problem):
           status = 2
           progress.whileSpeaking {
-            errors.write("chugiai: \(SystemPath.onOneLine(problem.path)): \(problem.reason[language])\n")
+            errors.tell(problem.reason, language, of: problem.path)
           }
           progress.whileReporting { unread(problem) }
           progress.advance(bytes: 0, findings: nil)
@@ -160,7 +166,7 @@ struct TextRun {
       })
     progress.finish()
     if Interruption.isRequested, finished < items.count || outputPath != nil {
-      errors.write("chugiai: \(interrupted(finished, of: items.count)[language])\n")
+      errors.tell(interrupted(finished, of: items.count), language)
     }
     return status
   }
@@ -220,7 +226,7 @@ struct TextRun {
     let message = LocalizedText(
       vi: "không có bài nào trong \(folders): \(reason.vietnamese)",
       en: "no article in \(folders): \(reason.english)")
-    errors.write("chugiai: \(message[language])\n")
+    errors.tell(message, language)
     return 2
   }
 
@@ -307,12 +313,10 @@ struct TextRun {
 
   /// - Returns: the exit status.
   func fail(_ reason: LocalizedText, _ path: String?, _ errors: OutputStream) -> Int32 {
-    let place = path.map { SystemPath.onOneLine($0) + ": " } ?? ""
-    errors.write(
-      "chugiai: " + place
-        + LocalizedText(
-          vi: "không ghi được kết quả: \(reason.vietnamese)",
-          en: "the results cannot be written: \(reason.english)")[language] + "\n")
+    errors.tell(
+      LocalizedText(
+        vi: "không ghi được kết quả: \(reason.vietnamese)",
+        en: "the results cannot be written: \(reason.english)"), language, of: path)
     return 2
   }
 }

@@ -12,8 +12,7 @@ struct FileProblem: Sendable {
   var reason: LocalizedText
 
   func report(_ language: MessageLanguage, to errors: OutputStream) {
-    let place = SystemPath.onOneLine(path) + (line > 0 ? ":\(line)" : "")
-    errors.write("chugiai: \(place): \(reason[language])\n")
+    errors.tell(reason, language, of: path, line: line)
   }
 }
 

@@ -26,7 +26,7 @@ struct ComparisonReport {
 
   // MARK: For people
 
-  private func say(_ vi: String, _ en: String) -> String { LocalizedText(vi: vi, en: en)[language] }
+  private func say(_ vi: String, _ en: String) -> String { language.say(vi, en) }
 
   private func text(_ comparison: Comparison) -> String {
     var parts: [String] = []

@@ -223,7 +223,7 @@ struct DateWords: Speaker {
     }
     var digits = String(days.count)
     if digits.count > 3 {
-      digits.insert(language == .vietnamese ? "." : ",", at: digits.index(digits.endIndex, offsetBy: -3))
+      digits.insert(contentsOf: say(".", ","), at: digits.index(digits.endIndex, offsetBy: -3))
     }
     return "\(digits) " + say("ngày", days.count == 1 ? "day" : "days")
   }

@@ -3,7 +3,7 @@ import Linting
 import SourceText
 
 /// Who is on the other side, and what has been agreed with them in `initialize`.
-struct Client: Sendable {
+struct Client: Sendable, Speaker {
   let capabilities: ClientCapabilities
   let encoding: PositionEncoding
   let legend: TokenLegend

@@ -58,7 +58,7 @@ struct DateSuggestions {
     suggestions.add(
       Suggestion(
         source: .date, text: "\(head) \(date.day)/\(date.month)/\(date.year)",
-        detail: language == .vietnamese ? "\(weekday), ngày của bài" : "\(weekday), the article's day",
+        detail: language.say("\(weekday), ngày của bài", "\(weekday), the article's day"),
         ending: ending, missingAccents: missing))
   }
 

@@ -1,6 +1,7 @@
 import Extraction
 import LanguageServerProtocol
 import Linting
+import ProjectFiles
 import SourceText
 import Standoff
 import Synchronization

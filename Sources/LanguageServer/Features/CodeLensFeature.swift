@@ -16,7 +16,6 @@ enum CodeLensFeature: DocumentFeature {
   static func answer(
     _ request: CodeLensRequest, about document: Snapshot, for client: Client
   ) throws(ResponseError) -> [CodeLens] {
-    let isVietnamese = client.language == .vietnamese
     let start = Position(line: 0, character: 0)
     let place = PositionRange(start: start, end: start)
     let arguments: [JSONValue] = [.string(document.uri.rawValue)]
@@ -29,14 +28,14 @@ enum CodeLensFeature: DocumentFeature {
     var people = 0
     document.article.facts.people.forEachEntry { if !$0.pointee.isAuthor { people += 1 } }
     if people > 0 {
-      add(isVietnamese ? "\(people) người" : people == 1 ? "1 person" : "\(people) people", .showPeople)
+      add(client.say("\(people) người", people == 1 ? "1 person" : "\(people) people"), .showPeople)
     }
     if document.labels != nil {
       let (given, left) = document.labelTally
       add(
-        isVietnamese
-          ? "\(given) nhãn, \(left) chưa xem"
-          : "\(given) \(given == 1 ? "label" : "labels"), \(left) to look at",
+        client.say(
+          "\(given) nhãn, \(left) chưa xem",
+          "\(given) \(given == 1 ? "label" : "labels"), \(left) to look at"),
         .showNextProposal)
     }
     let tally = document.tally
@@ -44,9 +43,9 @@ enum CodeLensFeature: DocumentFeature {
     add(tally.text(client.language), .showFindings)
     if tally.certain > 0, ServerCommand.all(for: client).contains(.fixAll) {
       add(
-        isVietnamese
-          ? "Sửa \(tally.certain) chỗ chắc chắn"
-          : tally.certain == 1 ? "Fix the certain one" : "Fix \(tally.certain) certain ones",
+        client.say(
+          "Sửa \(tally.certain) chỗ chắc chắn",
+          tally.certain == 1 ? "Fix the certain one" : "Fix \(tally.certain) certain ones"),
         .fixAll)
     }
     return lenses

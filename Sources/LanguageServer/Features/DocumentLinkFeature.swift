@@ -18,21 +18,20 @@ enum DocumentLinkFeature: DocumentFeature {
     let files = SiblingFiles(of: document.uri)
     // Where there is markup, the addresses are in it.
     var cursor = document.sourceCursor()
-    let isVietnamese = client.language == .vietnamese
     return LinkScanner.links(in: document.source).compactMap { link in
       let target: String
       let tip: String
       switch link.kind {
       case .web:
         target = link.target
-        tip = isVietnamese ? "Mở trang" : "Open the page"
+        tip = client.say("Mở trang", "Open the page")
       case .mail:
         target = link.target
-        tip = isVietnamese ? "Viết thư" : "Write a mail"
+        tip = client.say("Viết thư", "Write a mail")
       case .file:
         guard let found = files.uri(of: link.target) else { return nil }
         target = found.rawValue
-        tip = isVietnamese ? "Mở tệp" : "Open the file"
+        tip = client.say("Mở tệp", "Open the file")
       }
       return DocumentLink(
         range: cursor.range(link.range), target: target,

@@ -144,16 +144,15 @@ enum DocumentSymbolFeature: DocumentFeature {
   }
 
   private static func title(_ kind: EntityKind, _ client: Client) -> String {
-    let isVietnamese = client.language == .vietnamese
     switch kind {
-    case .person: return isVietnamese ? "Người" : "People"
-    case .rank: return isVietnamese ? "Cấp bậc" : "Ranks"
-    case .position: return isVietnamese ? "Chức vụ" : "Posts"
-    case .organization: return isVietnamese ? "Cơ quan, đơn vị" : "Bodies"
-    case .location: return isVietnamese ? "Địa danh" : "Places"
-    case .date: return isVietnamese ? "Ngày tháng" : "Dates"
-    case .abbreviation: return isVietnamese ? "Chữ viết tắt" : "Abbreviations"
-    case .document: return isVietnamese ? "Văn bản" : "Documents"
+    case .person: client.say("Người", "People")
+    case .rank: client.say("Cấp bậc", "Ranks")
+    case .position: client.say("Chức vụ", "Posts")
+    case .organization: client.say("Cơ quan, đơn vị", "Bodies")
+    case .location: client.say("Địa danh", "Places")
+    case .date: client.say("Ngày tháng", "Dates")
+    case .abbreviation: client.say("Chữ viết tắt", "Abbreviations")
+    case .document: client.say("Văn bản", "Documents")
     }
   }
 }

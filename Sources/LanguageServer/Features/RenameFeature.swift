@@ -14,12 +14,11 @@ enum RenameFeature: DocumentFeature {
   static func answer(
     _ request: RenameRequest, about document: Snapshot, for client: Client
   ) throws(ResponseError) -> WorkspaceEdit? {
-    let isVietnamese = client.language == .vietnamese
     guard let renaming = Renaming(at: document.offset(request.position), in: document, for: client) else {
       throw ResponseError(
         .requestFailed,
-        isVietnamese
-          ? "Chỉ đổi được tên người và chữ viết tắt." : "Only people and abbreviations can be renamed.")
+        client.say(
+          "Chỉ đổi được tên người và chữ viết tắt.", "Only people and abbreviations can be renamed."))
     }
     let changes = try renaming.changes(to: request.newName).sorted { $0.edit.range < $1.edit.range }
     let can = client.capabilities
@@ -35,8 +34,8 @@ enum RenameFeature: DocumentFeature {
         annotationId: change.isDoubtful ? doubtful : nil)
     }
     let annotation = ChangeAnnotation(
-      label: isVietnamese
-        ? "Chỗ chỉ gọi bằng tên, có thể là người khác" : "Given name alone; it may be somebody else",
+      label: client.say(
+        "Chỗ chỉ gọi bằng tên, có thể là người khác", "Given name alone; it may be somebody else"),
       needsConfirmation: true)
     return WorkspaceEdit(
       documentChanges: [TextDocumentEdit(uri: document.uri, version: document.version, edits: edits)],

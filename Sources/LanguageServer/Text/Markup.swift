@@ -13,12 +13,6 @@ struct Markup {
 
   var isEmpty: Bool { blocks.isEmpty }
 
-  /// Whether it says nothing beyond one name.
-  var isTitleOnly: Bool {
-    if case .title? = blocks.first { return blocks.count == 1 }
-    return false
-  }
-
   mutating func title(_ text: String, note: String? = nil) { blocks.append(.title(text, note: note)) }
   mutating func line(_ text: String) { blocks.append(.line(text)) }
   mutating func item(_ text: String) { blocks.append(.item(text)) }

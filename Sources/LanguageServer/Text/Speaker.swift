@@ -6,7 +6,5 @@ protocol Speaker {
 }
 
 extension Speaker {
-  func say(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
-  }
+  func say(_ vietnamese: String, _ english: String) -> String { language.say(vietnamese, english) }
 }

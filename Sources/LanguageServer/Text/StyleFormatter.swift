@@ -1,5 +1,6 @@
 import Extraction
 import Linting
+import ProjectFiles
 import SourceText
 
 /// The style fixes that are certain, carried out until none is left, so that formatting twice changes nothing more.

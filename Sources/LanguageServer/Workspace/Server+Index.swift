@@ -26,9 +26,9 @@ extension Server {
     for folder in workspace.folders.refused {
       log(
         .info,
-        client.language == .vietnamese
-          ? "\(folder): không đọc cả thư mục này, vì nó chứa mọi thứ của người dùng"
-          : "\(folder): not read as a whole, because it holds everything that the user has")
+        client.say(
+          "\(folder): không đọc cả thư mục này, vì nó chứa mọi thứ của người dùng",
+          "\(folder): not read as a whole, because it holds everything that the user has"))
     }
   }
 
@@ -120,11 +120,10 @@ extension Server {
     endProgress(of: run)
     guard workspace.index.run === run, let client else { return }
     workspace.index.end()
-    let isVietnamese = client.language == .vietnamese
     let count = workspace.index.files.count
     log(
-      .info, isVietnamese ? "Đã đọc \(count) bài trong thư mục" : "\(count) articles of the folders were read"
-    )
+      .info,
+      client.say("Đã đọc \(count) bài trong thư mục", "\(count) articles of the folders were read"))
     // Read again, the folders hold the same: only what is new is told.
     let new = skipped.filter { !workspace.toldSkipped.contains($0.path) }
     workspace.toldSkipped = Set(skipped.map(\.path))
@@ -132,12 +131,12 @@ extension Server {
     if isCut, !workspace.toldCut {
       workspace.toldCut = true
       lines.append(
-        isVietnamese
-          ? "Thư mục có hơn \(FolderIndex.Limit.files) bài; chỉ đọc bấy nhiêu"
-          : "The folders hold more than \(FolderIndex.Limit.files) articles; no more are read")
+        client.say(
+          "Thư mục có hơn \(FolderIndex.Limit.files) bài; chỉ đọc bấy nhiêu",
+          "The folders hold more than \(FolderIndex.Limit.files) articles; no more are read"))
     }
     if run.isCancelled {
-      log(.info, isVietnamese ? "Việc đọc thư mục đã bị dừng" : "Reading the folders was stopped")
+      log(.info, client.say("Việc đọc thư mục đã bị dừng", "Reading the folders was stopped"))
     }
     tell(.warning, lines)
   }
@@ -148,8 +147,7 @@ extension Server {
     guard client?.capabilities.window.workDoneProgress == true else { return }
     ask(WorkDoneProgressCreateRequest(token: run.token)) { server, answer in
       guard case .success = answer, let client = server.client else { return }
-      let title =
-        client.language == .vietnamese ? "ChuGiai đọc các bài trong thư mục" : "ChuGiai reads the folders"
+      let title = client.say("ChuGiai đọc các bài trong thư mục", "ChuGiai reads the folders")
       func tell(_ value: WorkDoneProgress) {
         server.notify(ProgressNotification(token: run.token, value: value))
       }

@@ -18,6 +18,16 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   }
 
   public static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
+
+  /// What people read.
+  package var name: LocalizedText {
+    switch self {
+    case .error: LocalizedText(vi: "lỗi", en: "error")
+    case .warning: LocalizedText(vi: "cảnh báo", en: "warning")
+    case .information: LocalizedText(vi: "lưu ý", en: "information")
+    case .hint: LocalizedText(vi: "gợi ý", en: "hint")
+    }
+  }
 }
 
 /// One replacement in a text.

@@ -28,6 +28,13 @@ extension MessageLanguage {
   }
 }
 
+extension MessageLanguage {
+  /// Words in this language.
+  package func say(_ vietnamese: String, _ english: String) -> String {
+    LocalizedText(vi: vietnamese, en: english)[self]
+  }
+}
+
 /// A message to a person, in every language of the product.
 public struct LocalizedText: Sendable, Hashable {
   public var vietnamese: String

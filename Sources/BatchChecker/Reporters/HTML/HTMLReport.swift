@@ -28,7 +28,7 @@ struct HTMLReport: Sendable {
 
   var isBrief: Bool { articles > Self.mostArticles }
 
-  func say(_ vi: String, _ en: String) -> String { LocalizedText(vi: vi, en: en)[language] }
+  func say(_ vi: String, _ en: String) -> String { language.say(vi, en) }
 
   func opening() -> String {
     let title =

@@ -27,6 +27,6 @@ enum HTMLTip {
     else { return nil }
     let name = Weekday.name(weekday, language)
     let written = "\(numbers[2])/\(numbers[1])/\(numbers[0])"
-    return language == .vietnamese ? "\(name), \(written)" : "\(name), \(value)"
+    return language.say("\(name), \(written)", "\(name), \(value)")
   }
 }

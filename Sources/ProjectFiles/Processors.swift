@@ -6,7 +6,8 @@
   import Musl
 #endif
 
-enum Processors {
+/// The machine's processors.
+package enum Processors {
   /// How many there are; at least 1.
-  static let count = max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
+  package static let count = max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
 }
