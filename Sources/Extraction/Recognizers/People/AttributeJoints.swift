@@ -21,12 +21,8 @@ final class AttributeJoints: Sendable {
   private let copula = SyllableKey("là")
   private let comrade = SyllableKey("chí")
   private let having = SyllableKey("có")
-  private let other = SyllableKey("khác")
-  private let human = SyllableKey("người")
-  private let ethnic = SyllableKey("tộc")
   private let including = SyllableKey("gồm")
   private let former = SyllableKey("nguyên")
-<<<<<<< HEAD
   private let age = SyllableKey("tuổi")
   private let service = WordSet(["đời", "đảng", "quân", "nghề"])
   private let conferral = SyllableKey("phong")
@@ -34,52 +30,6 @@ final class AttributeJoints: Sendable {
     EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
 
   init(signs: AttributeSigns) { self.signs = signs }
-=======
-  private let exes = WordSet(["nguyên", "cựu"])
-  private let together = WordSet(["cùng", "đều"])
-  private let candidate = (WordSet(["cử", "ứng"]), SyllableKey("viên"))
-  private let giving = WordSet(["làm", "là"])
-  let speech = WordSet(["nêu", "nhấn", "khẳng", "bày", "yêu", "chúc", "mong", "hy", "tin"])
-  let upon = WordSet(["cho", "tới", "thăm", "tặng", "tiếp", "đình", "viếng", "mừng"])
-  let asides = WordSet(["Ngoài", "Cùng", "Bên", "Trừ"])
-  let further = WordSet(["cũng", "còn", "đã", "vừa"])
-  let guest = SyllableKey("ngài")
-  private let conferring = ConferringWords()
-  private let holding = WordSet([
-    "giữ", "chức", "vụ", "làm", "đảm", "nhiệm", "nhận", "được", "bầu", "bổ", "cử", "phân", "công", "giao",
-    "chỉ",
-    "định", "đã", "sẽ", "đang", "vừa", "tiếp", "tục", "tái", "trúng", "đắc",
-  ])
-  private let member = SyllableKey("viên")
-  private let turn = SyllableKey("lượt")
-  private let age = SyllableKey("tuổi")
-  private let service = WordSet(["đời", "đảng", "quân", "nghề"])
-  private let conferral = SyllableKey("phong")
-  private let deputies = WordSet(["phó", "thứ"])
-  private let appointing = AppointingVerbs()
-  private let words = StatementWords.shared
-  let capitals = CapitalWords.shared
-  private let assistants = (WordSet(["trợ", "thư"]), WordSet(["lý", "lí", "ký", "kí"]))
-  private let covered: UInt8 =
-    EntityKind.location.bit | EntityKind.organization.bit | EntityKind.abbreviation.bit
-
-  init() {
-    fillers = WordSet([
-      "nguyên", "cựu", "quyền", "tân", "hiện", "nay", "kiêm", "đồng", "thời", "là", "cố", "đang", "từng",
-      "vẫn", "cũng", "lần", "lượt",
-      "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "sống", "ngụ", "tại", "thường", "trú", "tuổi", "dân",
-      "tộc",
-      "phụ", "trách",
-      "nhiệm",
-      "kỳ",
-      "khóa", "giai",
-      "đoạn", "người", "đơn", "hạng", "vị", "gồm", "có", "đầu", "tiên", "thành", "viên",
-      // "Anh hùng LLVT nhân dân thời kỳ kháng chiến chống Mỹ, cứu nước"
-      "thời", "kháng", "chiến", "chống", "cứu", "nước", "đổi", "mới",
-    ])
-    plurals = WordSet(["các", "hai", "ba", "bốn", "những"])
-  }
->>>>>>> 9807da7 (People: posts on lines below a name, by a post alone, in headings, fronts of sentences and behind nicknames)
 
   /// How the items that end before `start` and begin at `end` are joined.
   func joint(
@@ -150,18 +100,6 @@ final class AttributeJoints: Sendable {
     {
       return step(over: match, at: index, walk, paragraph, mentions)
     }
-    // "A (|tức Sáu Mẫu,| nguyên …)": by what name A is known, too.
-    if token.key == alias, paragraph[index - 1].isMark("("),
-      let comma = (index..<min(index + Self.longestAlias, walk.end)).first(where: {
-        paragraph[$0].isMark(",") || paragraph[$0].isDash
-      })
-    {
-      return .on(comma)
-    }
-    // "A, người |Khmer|, nguyên …", "A, dân tộc |Sán Dìu|, …"
-    if token.isCapitalised, isOfPeople(index, from: walk.start, paragraph) { return .on(index + 1) }
-    // "Hai Phó Bí thư |khác| là bà A và ông B"
-    if walk.isPersonNext, index == walk.start, token.key == other { return .on(index + 1) }
     // "A, 85 tuổi đời, 60 năm tuổi Đảng, nguyên …"
     if service.contains(token.key), paragraph.is(index - 1, age) { return .on(index + 1) }
     // "Thiếu tướng A (phong năm 1974, nguyên …)"
@@ -177,16 +115,6 @@ final class AttributeJoints: Sendable {
     if !walk.isPersonNext, signs.isOfSeveral(index, paragraph) { return .on(index + 1) }
     // "các đồng chí: A", "hai ông A và B"; but "A, các Ủy viên Ban Thường vụ" are others.
     return walk.isPersonNext && signs.plurals.contains(token.key) ? .on(index + 1) : .end(.none)
-  }
-
-  /// Whether the word belongs to the name of the people that somebody is of.
-  private func isOfPeople(_ index: Int, from start: Int, _ paragraph: ParagraphText) -> Bool {
-    var place = index - 1
-    while place > start, index - place < 4, paragraph[place].isCapitalised || paragraph[place].isDash {
-      place -= 1
-    }
-    return place >= start && (paragraph.is(place, human) || paragraph.is(place, ethnic))
-      && paragraph[place].letterCase == .lower
   }
 
   /// A form of address is no joint, unless it says that the next item is somebody else's.
@@ -212,7 +140,7 @@ final class AttributeJoints: Sendable {
   }
 
   /// The comma behind the small words that go on with what somebody does: "A, phi công |lái chính|, Phó Tham mưu trưởng", "A,
-  /// thạc sĩ |quản trị kinh doanh|, Giám đốc", "A, cán bộ |hưu trí|, nguyên Giám đốc".
+  /// thạc sĩ |quản trị kinh doanh|, Giám đốc".
   private func calling(from start: Int, before end: Int, _ paragraph: ParagraphText) -> Int? {
     var place = start
     while place < min(end, start + Self.longestCalling), paragraph[place].isWord,
@@ -220,9 +148,7 @@ final class AttributeJoints: Sendable {
     {
       place += 1
     }
-    guard place > start, paragraph[place].isMark(",") else { return nil }
-    let next = exes.contains(paragraph[place + 1].key) ? place + 2 : place + 1
-    return next == end ? place : nil
+    return place > start && place + 1 == end && paragraph[place].isMark(",") ? place : nil
   }
 
   /// In tokens: "quản trị kinh doanh".
@@ -247,10 +173,6 @@ final class AttributeJoints: Sendable {
     mark index: Int, _ walk: inout Walk, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Int? {
     let token = paragraph[index]
-    if token.isMark("/"), paragraph[index - 1].isNumber, paragraph[index + 1].isNumber {
-      // "thương binh hạng 2/4"
-      return index + 2
-    }
     if token.isMark(";") {
       walk.joint = .semicolon
     } else if token.isMark(":") {
@@ -282,183 +204,6 @@ final class AttributeJoints: Sendable {
     return index + 1
   }
 
-<<<<<<< HEAD
-=======
-  /// Whether "các", "hai" … stands before the token `index`, perhaps with "đồng chí" between; or a small number in figures,
-  /// straight before it: "bổ nhiệm 2 Phó Chủ nhiệm".
-  func isPlural(before index: Int, _ paragraph: ParagraphText) -> Bool {
-    var index = index - 1
-    let number = paragraph[index]
-    if number.isNumber {
-      return paragraph.digits(index) == 1 && (index == 0 || paragraph[index - 1].letterCase == .lower)
-    }
-    for _ in 0..<3 {
-      guard index >= 0 else { return false }
-      if plurals.contains(paragraph[index].key) { return true }
-      guard paragraph[index].isWord, paragraph[index].letterCase == .lower else { return false }
-      index -= 1
-    }
-    return false
-  }
-
-  /// Whether a number of one figure or two stands straight before the token: "bầu |04| Ủy viên UBND tỉnh".
-  func isCounted(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph[index - 1].isNumber && paragraph.digits(index - 1) <= 2
-  }
-
-  /// How many people the number before a post says it is of, where "là" or "gồm" leads to them: "|2| Ủy viên UBND tỉnh là …".
-  func count(of item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Int? {
-    guard lists(item, paragraph) else { return nil }
-    let number = paragraph[item.first - 1]
-    if number.isNumber {
-      return paragraph.digits(item.first - 1) == 1 ? paragraph.number(item.first - 1) : nil
-    }
-    return Self.numbers.firstIndex(of: number.key).map { $0 + 2 }
-  }
-
-  private static let numbers = ["hai", "ba", "bốn"].map { SyllableKey($0) }
-
-  /// Whether the token opens a bracket's words about all who are named before it: "(|hai| cựu Phó Giám đốc)", "(|đều| là …)".
-  private func isOfSeveral(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph[index - 1].isMark("(")
-      && (together.contains(paragraph[index].key) || Self.numbers.contains(paragraph[index].key)
-        || paragraph[index].isNumber && paragraph.digits(index) == 1)
-  }
-
-  /// Whether the post is the first one in a bracket that is about all who are named before it.
-  func isOfSeveral(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    post.kind == .position && (post.first - 3..<post.first).contains { isOfSeveral($0, paragraph) }
-  }
-
-  /// Whether "gồm" or "là" follows the rank or post, and leads to those who have it.
-  func lists(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(item.end, including) || paragraph.is(item.end, copula)
-  }
-
-  /// Whether the name stands in brackets behind another one: "Trần Mẫu (tức Trần Thí Dụ), Tư lệnh …".
-  func isOtherName(_ name: Mention, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
-    let before = Int(name.firstToken) - 1
-    let isCalled = paragraph.is(before, alias)
-    // "(tức Dụ “nhôm”, nguyên Giám đốc …)"
-    guard isCalled || paragraph[Int(name.endToken)].isMark(")") else { return false }
-    let open = isCalled ? before - 1 : before
-    return paragraph[open].isMark("(") && mentions.covers(open - 1, .person)
-  }
-
-  /// Whether the post at `index` is that of somebody who has another act for him, or decides on another: "theo ủy quyền của
-  /// Chủ tịch nước, …", "thừa lệnh Bộ trưởng, …", "theo Quyết định số 12/QĐ-BQP của Bộ trưởng, …".
-  func isPrincipal(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    var end = paragraph.is(index - 1, whose) ? index - 1 : index
-    // The number of the decision.
-    if end < index,
-      let sign = (max(end - Self.longestNumber, 0)..<end).last(where: { paragraph.is($0, number) })
-    {
-      end = sign
-    }
-    return paragraph.is(end - 2, anyOf: errands)
-      || end < index && paragraph.is(end - 2, order)
-  }
-
-  /// Whether the words before the rank or post say that it is given to somebody, who need not be the one after it: "ông A
-  /// được bổ nhiệm làm Chính ủy, ông B …", "sau lễ thăng quân hàm Thiếu tướng, Bộ trưởng A …".
-  func isGiven(_ item: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    item.kind == .rank
-      ? conferring.contain(paragraph[item.first - 1])
-      : appointing.lead(paragraph, to: item.first, by: giving) || words.isVacant(item.first, paragraph)
-        || words.isHandedOver(item.first - 1, paragraph)
-  }
-
-  /// Whether small words between a name and the post behind it say that the one has the other: "ông A |làm| Trưởng ban, ông
-  /// B …", "ông A |giữ chức| Chủ tịch, ông B …".
-  func isHeld(_ post: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText) -> Bool {
-    guard post > 0, items[post].kind == .position, items[post - 1].kind == .person else { return false }
-    let (start, end) = (items[post - 1].end, items[post].first)
-    return start < end && end - start <= Self.longestHolding && words.isOffice(end - 1, paragraph)
-      && (start..<end).allSatisfy { holding.contains(paragraph[$0].key) }
-  }
-
-  /// Where the post begins that small words behind a name say its bearer has: "Mauller |được bầu làm| Thủ tướng"; nil without any.
-  func officeEnd(from start: Int, _ paragraph: ParagraphText) -> Int? {
-    var place = start
-    while place < start + Self.longestHolding, holding.contains(paragraph[place].key),
-      paragraph[place].letterCase == .lower
-    {
-      place += 1
-    }
-    return place > start && words.isOffice(place - 1, paragraph) ? place : nil
-  }
-
-  /// In tokens: "được Hội đồng nhân dân bầu giữ chức vụ".
-  private static let longestHolding = 8
-
-  /// Whether the post behind "là" is the sentence's first person's, whatever name comes after it: "Ông A |là| Trưởng ban Lễ
-  /// tang Đại tướng B"; not "Vợ ông A |là| Phó Giám đốc B".
-  func isOfSubject(_ post: Int, _ items: [AttributeLinker.Item], _ paragraph: ParagraphText) -> Bool {
-    guard post > 0, items[post].kind == .position, items[post - 1].kind == .person,
-      paragraph.is(items[post].first - 1, copula), items[post].first == items[post - 1].end + 1
-    else { return false }
-    var first = post - 1
-    while first > 0, items[first - 1].kind != .person,
-      items[first - 1].joint == .adjacent || items[first - 1].joint == .comma,
-      post - first < StatementReach.posts
-    {
-      first -= 1
-    }
-    let start = items[first].first
-    return capitals.beginsSentence(paragraph, start)
-      || capitals.beginsSentence(paragraph, start - 1)
-        && paragraph.has(PhraseList.honorific.bit, at: start - 1)
-      || paragraph.is(start - 1, comrade) && capitals.beginsSentence(paragraph, start - 2)
-  }
-
-  /// Whether "lần lượt là" leads to those who have the post: "có tân Bí thư |lần lượt là| ông A và bà B".
-  func isInTurn(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(post.end + 1, turn) && paragraph.is(post.end + 2, copula)
-  }
-
-  /// Whether a deputy's title belongs to two people, the second without a form of address or a post: "Thứ trưởng A |và| B".
-  func isOfPair(
-    _ post: AttributeLinker.Item, _ person: Int, _ chain: Range<Int>, _ items: [AttributeLinker.Item],
-    _ paragraph: ParagraphText
-  ) -> Bool {
-    let next = person + 1
-    guard next < chain.upperBound, items[person].joint == .and, items[next].kind == .person,
-      post.kind == .position, deputies.contains(paragraph[post.first].key),
-      items[next].first == items[person].end + 1,
-      [person, next].allSatisfy({ items[$0].end - items[$0].first > 1 })
-    else { return false }
-    return next + 1 >= chain.upperBound || items[next].joint == .none || items[next].joint == .semicolon
-  }
-
-  /// Whether the post is that of the assistant or secretary of somebody who comes after it with a rank or a form of
-  /// address: "Trợ lý Đại tướng A", "Thư ký đồng chí A"; "Trợ lý A" is A's own.
-  func isAssistant(
-    _ post: AttributeLinker.Item, of next: AttributeLinker.Item, _ paragraph: ParagraphText
-  ) -> Bool {
-    post.end == post.first + 2 && (next.kind == .rank || post.end < next.first)
-      && isOfAssistant(post, paragraph)
-  }
-
-  /// Whether the post begins with the word for an assistant or secretary: "Trợ lý", "Thư ký Thủ tướng".
-  func isOfAssistant(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    post.kind == .position && assistants.0.contains(paragraph[post.first].key)
-      && assistants.1.contains(paragraph[post.first + 1].key)
-  }
-
-  /// Whether the assistant is one to a member, whose other posts come next: "Trợ lý Ủy viên Bộ Chính trị, |Bộ trưởng …|".
-  func isOfAssistantToMember(_ post: AttributeLinker.Item, _ paragraph: ParagraphText) -> Bool {
-    post.end > post.first + 4 && isOfAssistant(post, paragraph) && paragraph.is(post.first + 3, member)
-  }
-
-  /// Whether the post at `index` is one that somebody only stands for: "ứng cử viên |Tổng thống|", "ứng viên |Bộ trưởng|".
-  func isSought(_ index: Int, _ paragraph: ParagraphText) -> Bool {
-    paragraph.is(index - 1, candidate.1) && candidate.0.contains(paragraph[index - 2].key)
-  }
-
-  /// Whether the post at `index` only says whose something is: "các quyết định |của| Bộ trưởng".
-  func isOwner(_ index: Int, _ paragraph: ParagraphText) -> Bool { paragraph.is(index - 1, whose) }
-
->>>>>>> 9807da7 (People: posts on lines below a name, by a post alone, in headings, fronts of sentences and behind nicknames)
   /// Whether nothing but small words, bodies and times stands between `start` and `end`, "gồm" near the end: "Các Phó Chủ
   /// tịch |đều tái đắc cử gồm các ông| A, B", "6 Ủy viên Trung ương Đảng |công tác trong Quân đội, gồm:| Đại tướng A, …".
   func leadsToList(
@@ -489,8 +234,6 @@ final class AttributeJoints: Sendable {
   }
 
   private static let mostSteps = 32
-  /// In tokens: "tức Nguyễn Văn Mẫu, tức".
-  private static let longestAlias = 8
   /// "(sinh năm …, quê …, nay là …)": a life fits in.
   private static let longestBracket = 64
 }

@@ -7,12 +7,8 @@ import VietnameseText
 /// between them ("Chính ủy Quân khu, Thiếu tướng A; đồng chí B, Bí thư Tỉnh ủy"). Then by what sentences say
 /// ("ông giữ chức vụ …", "thăng quân hàm … cho A"), for what no chain has taken.
 struct AttributeLinker: Sendable {
-<<<<<<< HEAD
   private let signs: AttributeSigns
   private let joints: AttributeJoints
-=======
-  let joints: AttributeJoints
->>>>>>> 9807da7 (People: posts on lines below a name, by a post alone, in headings, fronts of sentences and behind nicknames)
   private let statements: AttributeStatements
   private let headings: AttributeHeadings
 
@@ -53,10 +49,7 @@ struct AttributeLinker: Sendable {
   static let mostPosts = 64
 
   func link(_ paragraph: ParagraphText, in mentions: inout ParagraphMentions) {
-    if mentions.isEmpty(.position) {
-      if !mentions.isEmpty(.person) { head(paragraph, &mentions) }
-      if mentions.isEmpty(.rank) { return }
-    }
+    if mentions.isEmpty(.rank), mentions.isEmpty(.position) { return }
     // Both keep their memory from one paragraph to the next.
     var items: [Item] = []
     var found: [PersonAttribute] = []
@@ -73,8 +66,6 @@ struct AttributeLinker: Sendable {
     let chained = found.count
     statements.link(&items, paragraph, mentions, &found)
     linkCalled(&items, paragraph, mentions, &found)
-    linkLine(&items, paragraph, mentions, &found)
-    offerAgain(items, paragraph, &found)
     if found.count > chained { found.sort { $0.mention < $1.mention } }
   }
 
