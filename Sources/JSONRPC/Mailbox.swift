@@ -51,6 +51,22 @@ package final class Mailbox<Element: Sendable>: @unchecked Sendable {
     }
   }
 
+  /// The oldest element. Waits for one, but no longer than `duration`.
+  package func take(within duration: Duration) -> Element? {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let (seconds, attoseconds) = max(duration, .zero).components
+    let nanoseconds = now.tv_nsec + Int(attoseconds / 1_000_000_000)
+    var deadline = timespec(
+      tv_sec: now.tv_sec + Int(seconds) + nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while true {
+      if let element = popFirst() { return element }
+      if pthread_cond_timedwait(arrival, mutex, &deadline) == ETIMEDOUT { return popFirst() }
+    }
+  }
+
   /// The oldest element, or `nil` when there is none now.
   package func takeIfAny() -> Element? {
     pthread_mutex_lock(mutex)

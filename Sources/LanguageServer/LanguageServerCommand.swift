@@ -81,7 +81,14 @@ package enum LanguageServerCommand {
         server.idle()
         sinceIdle = 0
       }
-      if next == nil { next = mailbox.take() }
+      if next == nil {
+        if let wait = server.waitForWriter {
+          next = mailbox.take(within: wait)
+          if next == nil { server.writerRests() }
+        } else {
+          next = mailbox.take()
+        }
+      }
       sinceIdle += 1
       switch next {
       case .incoming(let incoming): if let status = server.receive(incoming) { return status }

@@ -16,6 +16,7 @@ enum NotificationTable {
       on(DidChangeTextDocumentNotification.self) { notification, server in
         let document = notification.textDocument
         let changes = notification.contentChanges
+        server.textChanged()
         if !server.documents.change(document.uri, version: document.version, changes) {
           server.log(.warning, "textDocument/didChange: no open document \(document.uri.rawValue)")
         } else if changes.contains(where: { $0.range == nil }) {
@@ -28,6 +29,7 @@ enum NotificationTable {
       on(DidSaveTextDocumentNotification.self) { notification, server in
         let uri = notification.textDocument.uri
         server.reloadIfStale()
+        server.writerRests(in: uri)
         server.saveLabels(of: uri)
         let paths = [uri.filePath].compactMap { $0 }
         server.labelFilesChanged(paths)

@@ -28,6 +28,8 @@ package final class Server {
   let ledger: RequestLedger
   private let output: (EncodedMessage) -> Void
   private var publisher = DiagnosticsPublisher()
+  /// When a document was changed last.
+  private var lastChange = ContinuousClock.now
   /// What to do with answers to the server's own requests.
   private var expected: [RequestID: (Server, Result<JSONValue, ResponseError>) -> Void] = [:]
   private var lastOwnID = 0
@@ -91,6 +93,26 @@ package final class Server {
     let isLabelled = document.settings.keepsLabels
     store.open(document)
     if isLabelled { takeLabels(of: uri) }
+  }
+
+  // MARK: Who is writing
+
+  /// So long nothing is said of a word that is being written when nothing more is written.
+  private static let patience = Duration.seconds(2)
+
+  func textChanged() { lastChange = .now }
+
+  /// How long who is writing may still think before he is told what is held back; nil where nothing is.
+  var waitForWriter: Duration? {
+    documents.isWritten ? max(.zero, Self.patience - lastChange.duration(to: .now)) : nil
+  }
+
+  /// Tells what was held back.
+  ///
+  /// - Parameter uri: of one document, which was saved; nil for all.
+  func writerRests(in uri: DocumentURI? = nil) {
+    guard documents.rest(uri), let client, client.pullsDiagnostics, client.hearsOfFindings else { return }
+    ask(DiagnosticRefreshRequest())
   }
 
   /// Does what can wait until there is nothing else to do.

@@ -9,11 +9,18 @@ public struct RuleInfo: Sendable, Hashable {
   public let severity: Severity
   /// One line: what it finds.
   public let summary: LocalizedText
+  /// Whether a paragraph that somebody is still writing is found for what only its end is lacking.
+  package let waitsForParagraphEnd: Bool
 
   public init(id: String, severity: Severity, summary: LocalizedText) {
+    self.init(id: id, severity: severity, summary: summary, waitsForParagraphEnd: false)
+  }
+
+  package init(id: String, severity: Severity, summary: LocalizedText, waitsForParagraphEnd: Bool) {
     self.id = id
     self.severity = severity
     self.summary = summary
+    self.waitsForParagraphEnd = waitsForParagraphEnd
   }
 
   /// The part of the id before the slash.

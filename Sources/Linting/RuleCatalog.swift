@@ -50,4 +50,7 @@ public enum RuleCatalog {
 
   /// How each rule presents itself.
   public static var infos: [RuleInfo] { types.map { $0.info } }
+
+  /// Ids of the rules of which an editor waits with what they find until a paragraph is written to its end.
+  package static let waitForParagraphEnd = Set(infos.filter(\.waitsForParagraphEnd).map(\.id))
 }

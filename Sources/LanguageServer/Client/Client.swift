@@ -42,6 +42,9 @@ struct Client: Sendable, Speaker {
     locale?.lowercased().hasPrefix("en") == true ? .english : .vietnamese
   }
 
+  /// Whether the server can show later what it holds back now: unasked, or by having the client ask again.
+  var hearsOfFindings: Bool { !pullsDiagnostics || capabilities.workspace.refreshesDiagnostics }
+
   /// How hovers are to be written: the first format of the client's list; plain text where there is none.
   var hoverMarkup: MarkupKind { capabilities.hoverContentFormat.first ?? .plainText }
 }

@@ -30,6 +30,26 @@ struct DocumentStore {
     return true
   }
 
+  /// Whether somebody is writing in one of them, so that something may be held back.
+  var isWritten: Bool { open.values.contains { $0.typing.place != nil } }
+
+  /// Who writes has come to rest, in one document or in all.
+  ///
+  /// - Returns: whether something was held back.
+  @discardableResult
+  mutating func rest(_ uri: DocumentURI? = nil) -> Bool {
+    var heldBack = false
+    for uri in uri.map({ [$0] }) ?? Array(open.keys) {
+      guard let document = open[uri], document.typing.place != nil else { continue }
+      if document.holdsBack {
+        heldBack = true
+        markChanged(uri)
+      }
+      open[uri]?.rest()
+    }
+    return heldBack
+  }
+
   mutating func setLabels(of uri: DocumentURI, _ labels: DocumentLabels?) {
     guard open[uri] != nil else { return }
     open[uri]?.labels = labels

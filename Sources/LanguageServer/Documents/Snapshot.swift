@@ -21,6 +21,8 @@ struct Snapshot: Sendable {
   private(set) var settings: DocumentSettings
   /// What people have said of its entities; nil where nobody labels the document.
   var labels: DocumentLabels?
+  /// Where somebody is writing in it.
+  private(set) var typing = Typing()
   /// How often the text has been changed; with the document's own number a name of the text.
   private var edits = 0
   private let serial = Serial.next()
@@ -64,6 +66,9 @@ struct Snapshot: Sendable {
 
   /// A name for the text as it is: while it is the same, nothing that was said of the document changes.
   var contentName: String { "\(serial).\(edits)" }
+
+  /// The same for what is shown of its findings, some of which wait while somebody writes.
+  var findingsName: String { typing.place == nil ? contentName : contentName + "+" }
 
   var article: Article { checked.article }
   var bytes: [UInt8] { checked.article.text.bytes }
@@ -127,8 +132,13 @@ struct Snapshot: Sendable {
   /// text is moved to its end.
   mutating func apply(_ change: TextDocumentContentChange) {
     guard let range = change.range?.ordered else { return replaceAll(with: change.text) }
-    replace(ByteRange(sourceOffset(range.start), sourceOffset(range.end)), with: change.text)
+    let replaced = ByteRange(sourceOffset(range.start), sourceOffset(range.end))
+    replace(replaced, with: change.text)
+    typing.take(replaced, change.text)
   }
+
+  /// Who writes has come to rest: nothing is held back any more.
+  mutating func rest() { typing.rest() }
 
   /// - Parameters:
   ///   - range: bytes of the document as the client has it.
@@ -168,6 +178,7 @@ struct Snapshot: Sendable {
   private mutating func replaceAll(with text: [UInt8]) {
     let difference = Self.difference(source, ByteRange(0, source.count), text)
     replace(difference.range, with: difference.text, isWhole: true)
+    typing.take(difference.range, difference.text)
   }
 
   /// What of `range` has to be replaced in `old` to make it `new`.
@@ -254,10 +265,10 @@ struct Snapshot: Sendable {
 
   // MARK: Positions
 
-  func offset(_ position: Position) -> Int {
-    let offset = sourceOffset(position)
-    return markup?.map.offset(ofSource: offset) ?? offset
-  }
+  func offset(_ position: Position) -> Int { offset(ofSource: sourceOffset(position)) }
+
+  /// - Parameter offset: in the document as the client has it.
+  func offset(ofSource offset: Int) -> Int { markup?.map.offset(ofSource: offset) ?? offset }
 
   func byteRange(_ range: PositionRange) -> ByteRange {
     let range = range.ordered

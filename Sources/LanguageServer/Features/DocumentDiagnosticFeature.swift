@@ -14,7 +14,7 @@ enum DocumentDiagnosticFeature: DocumentFeature {
   static func answer(
     _ request: DocumentDiagnosticRequest, about document: Snapshot, for client: Client
   ) throws(ResponseError) -> DocumentDiagnosticReport {
-    let id = document.contentName
+    let id = document.findingsName
     if request.previousResultId == id { return .unchanged(resultId: id) }
     return .full(resultId: id, items: DiagnosticConverter(document: document, client: client).all())
   }

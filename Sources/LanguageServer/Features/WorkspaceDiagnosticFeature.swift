@@ -81,7 +81,7 @@ struct WorkspacePull {
           report: isKnown ? .unchanged(resultId: id) : .full(resultId: id, items: items())))
     }
     for document in server.documents.open.values {
-      add(document.uri, document.version, document.contentName) {
+      add(document.uri, document.version, document.findingsName) {
         DiagnosticConverter(document: document, client: client).all()
       }
     }

@@ -11,11 +11,15 @@ struct DiagnosticConverter {
   let document: Snapshot
   let client: Client
 
-  /// In reading order. Of more than the client wants, the worst; then the first says how many there are.
+  /// In reading order, without what waits while somebody writes. Of more than the client wants, the worst; then the first says
+  /// how many there are.
   func all() -> [LanguageServerProtocol.Diagnostic] {
     var cursor = document.cursor()
     let (findings, total) = document.findings(atMost: client.settings.maximumFindings)
-    let shown = findings.map { show($0, &cursor) }
+    let isWriting = client.hearsOfFindings && document.typing.place != nil
+    let shown = findings.compactMap {
+      isWriting && document.isHeldBack($0.written.rule, $0.range) ? nil : show($0, &cursor)
+    }
     if total > findings.count { return [note(shown: findings.count, of: total)] + shown }
     let comments = comments()
     return comments.isEmpty ? shown : (shown + comments).sorted { $0.range.start < $1.range.start }

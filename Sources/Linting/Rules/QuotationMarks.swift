@@ -38,8 +38,8 @@ struct QuotationMarks: Rule {
   static let info = RuleInfo(
     id: "style/quotation-marks", severity: .information,
     summary: LocalizedText(
-      vi: "Ngoặc kép lẻ hoặc lệch đôi", en: "Quotation mark without its partner, or with one of another kind")
-  )
+      vi: "Ngoặc kép lẻ hoặc lệch đôi", en: "Quotation mark without its partner, or with one of another kind"),
+    waitsForParagraphEnd: true)
 
   let trigger = RuleTrigger(.quotationMark)
 

@@ -38,7 +38,8 @@ struct SentenceFragment: Rule {
   static let info = RuleInfo(
     id: "style/sentence-fragment", severity: .information,
     summary: LocalizedText(
-      vi: "Dấu chấm cắt rời phần mở đầu câu", en: "Full stop behind the opening phrase of a sentence"))
+      vi: "Dấu chấm cắt rời phần mở đầu câu", en: "Full stop behind the opening phrase of a sentence"),
+    waitsForParagraphEnd: true)
 
   let trigger = RuleTrigger(.opening)
 

@@ -34,7 +34,8 @@ import VietnameseText
 struct StrayBracket: Rule {
   static let info = RuleInfo(
     id: "style/stray-bracket", severity: .information,
-    summary: LocalizedText(vi: "Ngoặc lẻ", en: "Stray bracket"))
+    summary: LocalizedText(vi: "Ngoặc lẻ", en: "Stray bracket"),
+    waitsForParagraphEnd: true)
 
   let trigger = RuleTrigger([.squareBracket, .roundBracket])
 

@@ -34,7 +34,8 @@ import VietnameseText
 struct UnfinishedParagraph: Rule {
   static let info = RuleInfo(
     id: "style/unfinished-paragraph", severity: .information,
-    summary: LocalizedText(vi: "Đoạn văn bị cắt giữa chừng", en: "Paragraph that breaks off"))
+    summary: LocalizedText(vi: "Đoạn văn bị cắt giữa chừng", en: "Paragraph that breaks off"),
+    waitsForParagraphEnd: true)
 
   let trigger = RuleTrigger(.openEnd)
 
