@@ -85,7 +85,7 @@ import Testing
 
   @Test func smallLetters() {
     expect([
-      "theo [document nghị định 123=Nghị định 123] và [document thông tư 45/2019=Thông tư 45/2019], [document chỉ thị 16=Chỉ thị 16]",
+      "theo [document nghị định 123=Nghị định 123] và [document thông tư 45/2019=Thông tư 45/2019], [document chỉ thị 16=Chỉ thị 16], [document nghị định 164=Nghị định 164] năm 2013",
       "[document nghị định 68=Nghị định 68] và [document 81=Nghị định 81] của Chính phủ; nghị quyết 12 nội dung, chỉ thị 3 việc",
       "ký [document quyết định 1234=Quyết định 1234] của Chính phủ; quyết định 150 suất quà, quyết định 12 năm",
       "[document công văn 323=Công văn 323] ngày 6-3, [document kết luận 2852=Kết luận 2852] năm 2012; kết luận 12 năm trước",

@@ -194,6 +194,9 @@ struct LocationRecognizerTests {
       "Trên [location đường Trần Mẫu], Lê Thí Dụ điều khiển xe; trên [location đường Trần Mẫu], Lê Văn Thí, Lê Văn Dụ bị bắt",
       "3 tuyến [location phố Trần Mẫu], [location Lê Thí] - Ảnh: LÊ DỤ; [location đường Trần Mẫu] và Lê Thí (30 tuổi)",
       "[location đường Mỹ Phước - Tân Mẫu], [location kênh Nhiêu Mẫu - Thị Thí], [location Khu đô thị mới Sơn Mẫu - Mễ Thí]",
+      "cấm xe trên các tuyến đường: [location Tăng Bạt Mẫu], [location Phạm Đình Thí] ([location quận 3]), [location Hai Bà Trưng], [location Hàn Mẫu] và [location Lê Thí]",
+      "các tỉnh, thành [location Hà Nội], [location TP HCM]; giữ [location thành Hà Nội]",
+      "Các tuyến đường: Lê Văn Mẫu nói; con đường: Lê Thí, Trần Dụ",
       "Đảng Cộng sản [location Việt nam]; người Việt nam nữ",
     ])
   func streets(_ text: String) { expectEntities(text, kinds: [.location]) }

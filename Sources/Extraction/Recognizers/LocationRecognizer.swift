@@ -40,6 +40,10 @@ struct LocationRecognizer: ~Copyable, Sendable {
     var index = paragraph.next(.locations, from: 0)
     while index < paragraph.count {
       var next = index + 1
+      if let end = streets.addAnnounced(after: index, grammar.names, paragraph, &mentions) {
+        index = paragraph.next(.locations, from: end)
+        continue
+      }
       if !paragraph.endsCompound(index) || isRoad(index, paragraph) || isVillage(index, paragraph),
         let place = grammar.place(paragraph, mentions, at: index), !isBearing(place.tokens, paragraph),
         !isMonk(place.tokens, paragraph)

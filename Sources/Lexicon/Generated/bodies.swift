@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Bodies {}
 
   package static let bodies = TypedTable<Bodies>(LexiconTable(
-    name: "bodies", rowCount: 968,
+    name: "bodies", rowCount: 969,
     text: ##"""
 body	variants	abbr	class	parent	valid_from	valid_to	successor	source
 Al Jazeera	Đài Al Jazeera|Kênh Al Jazeera|Al-Jazeera		media					own
@@ -917,6 +917,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Đảng ủy Chính phủ	Đảng bộ Chính phủ		party		2025-01			own
 Đảng ủy Công an Trung ương	Đảng ủy CATW	ĐUCATW	party	Ban Chấp hành Trung ương Đảng				own
 Đảng ủy Khối Doanh nghiệp Trung ương	Đảng bộ Khối Doanh nghiệp Trung ương		party		2007	2025-01		own
+Đảng ủy Khối Dân - Chính - Đảng	Đảng ủy Dân - Chính - Đảng|Đảng ủy Khối Dân, Chính, Đảng|Đảng ủy Khối Dân Chính Đảng		party					own
 Đảng ủy Khối các cơ quan Trung ương	Đảng bộ Khối các cơ quan Trung ương		party		2007	2025-01	Đảng ủy các cơ quan Đảng Trung ương	own
 Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương	Đảng ủy Mặt trận Tổ quốc và các đoàn thể Trung ương|Đảng bộ Mặt trận Tổ quốc, các đoàn thể Trung ương		party		2025-01			own
 Đảng ủy Ngoài nước			party					own

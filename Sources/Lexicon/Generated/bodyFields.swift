@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 2051,
+    name: "body_fields", rowCount: 2054,
     text: ##"""
 phrase	class
 ATGT	state
@@ -107,6 +107,8 @@ Giám đốc, kiểm tra	court
 Giáo dục Chính trị và Công tác học sinh, sinh viên	state
 Giáo dục chuyên nghiệp	state
 Giáo dục thể chất	state
+Giải báo chí quốc gia	state
+Giải báo chí toàn quốc về xây dựng Đảng	party
 Gây mê hồi sức	health
 HC-KT	military
 Huấn luyện và bồi dưỡng nghiệp vụ	police
@@ -780,6 +782,7 @@ giáo dục đào tạo	state
 giáo dục, đào tạo	state
 giải phóng mặt bằng	state
 giải quyết khiếu nại, tố cáo	state
+giải thưởng Hồ Chí Minh	state
 giảm nghèo	state
 giống cây trồng	state
 giống cây trồng - vật nuôi	state

@@ -17,6 +17,8 @@ extension DocumentReader {
       return false
     }
     let next = paragraph[number.upperBound]
+    // "kết luận 2852 |năm 2012|", but "kết luận 12 |năm| trước"
+    if next.key == words.year { return paragraph.digits(number.upperBound + 1) == 4 }
     if role.contains(.small) {
       return !isCounted && !next.isNumber
         && (next.letterCase != .lower || !SmallCitation.counted.contains(next.key))
@@ -26,8 +28,6 @@ extension DocumentReader {
     if next.isMark("(") {
       return paragraph.is(after, words.day) || paragraph.is(after, words.year)
     }
-    // "kết luận 2852 |năm 2012|", but "kết luận 12 |năm| trước"
-    if next.key == words.year { return paragraph.digits(after) == 4 }
     // "công văn 323 |ngày 6-3|", but "thông báo 15 |ngày| một lần"
     return next.key == words.day && paragraph[after].isNumber
       && (paragraph[after + 1].isMark("/") || paragraph[after + 1].isMark(".") || paragraph[after + 1].isDash)

@@ -23,6 +23,7 @@ final class PlaceHeads: Sendable {
   private let nation = SyllableKey("Việt")
   private let motorway = SyllableKey("tốc")
   private let citadel = SyllableKey("thành")
+  private let province = SyllableKey("tỉnh")
   /// Văn before one word more, Thị before two.
   let middles = [SyllableKey("Văn"), SyllableKey("Thị")]
   let month = SyllableKey("tháng")
@@ -212,6 +213,10 @@ final class PlaceHeads: Sendable {
     // "tháng cao điểm Tết"
     if feasts.contains(after.key), paragraph.is(last, point) { return true }
     guard head.count == 1 else { return false }
+    // "các tỉnh, |thành| Hà Nội, TP HCM": the word is the plural's.
+    if paragraph.is(index, citadel), paragraph[index - 1].isMark(","), paragraph.is(index - 2, province) {
+      return true
+    }
     // "Hồ Chí Minh", "Cầu Lông Văn Mẫu": a head that is a family name must be lower-case to be a head.
     if paragraph[index].isCapitalised,
       capitals.isFamily(paragraph, index)

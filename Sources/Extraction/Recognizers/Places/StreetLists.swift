@@ -34,7 +34,7 @@ struct StreetLists: Sendable {
     else { return start }
     let isPlural = isSeveral(before: noun, paragraph)
     var (end, count) = (start, 0)
-    while let item = item(after: end, names, paragraph, mentions) {
+    while let item = item(after: end, isPlural: isPlural, names, paragraph, mentions) {
       // "trên đường Lê Mẫu, Trần Văn Thí và …": people, too, are named one after another.
       if !isPlural, middles.contains(paragraph[item.lowerBound + 1].key) { return start }
       end = item.upperBound
@@ -44,15 +44,53 @@ struct StreetLists: Sendable {
     guard isPlural ? count > 0 : (count > 1 || isPair) && !deeds.contains(paragraph[end].key) else {
       return start
     }
-    end = start
-    while let item = item(after: end, names, paragraph, mentions) {
+    return addAll(from: start, isPlural: isPlural, names, paragraph, &mentions)
+  }
+
+  /// Adds the streets that a colon announces behind their noun at `noun`: "các tuyến đường: |Lê Mẫu|, |Trần Thí| (đoạn …), …".
+  ///
+  /// - Returns: the token to go on from; nil where none are announced there.
+  func addAnnounced(
+    after noun: Int, _ names: PlaceNames, _ paragraph: ParagraphText, _ mentions: inout ParagraphMentions
+  ) -> Int? {
+    let colon = noun + 1
+    guard paragraph[colon].isMark(":"), nouns.contains(paragraph[noun].key),
+      isSeveral(before: noun, paragraph),
+      let first = item(after: colon, isPlural: true, names, paragraph, mentions),
+      item(
+        after: behindBracket(first.upperBound, paragraph), isPlural: true, names, paragraph, mentions) != nil
+    else { return nil }
+    return addAll(from: colon, isPlural: true, names, paragraph, &mentions)
+  }
+
+  /// Adds all items behind the joint at `start`.
+  ///
+  /// - Returns: the token to go on from, before the first bracket, in which there may be other places.
+  private func addAll(
+    from start: Int, isPlural: Bool, _ names: PlaceNames, _ paragraph: ParagraphText,
+    _ mentions: inout ParagraphMentions
+  ) -> Int {
+    var next = start
+    var end: Int?
+    while let item = item(after: next, isPlural: isPlural, names, paragraph, mentions) {
       mentions.add(
         .location, item, in: paragraph, cue: "further street",
         detail: .location(LocationDetail(row: nil, kind: .other)))
-      end = item.upperBound
+      next = behindBracket(item.upperBound, paragraph)
+      if next > item.upperBound, end == nil { end = item.upperBound }
     }
-    return end
+    return end ?? next
   }
+
+  /// Behind what is said of a street in brackets: "Trần Thí |(đoạn từ Lê Mẫu đến Lê Dụ)|, …".
+  private func behindBracket(_ index: Int, _ paragraph: ParagraphText) -> Int {
+    guard paragraph[index].isMark("(") else { return index }
+    for end in index + 1..<index + Self.longestBracket where paragraph[end].isMark(")") { return end + 1 }
+    return index
+  }
+
+  /// In tokens.
+  private static let longestBracket = 24
 
   /// Whether a plural stands before the noun: "các |đường|", "3 tuyến |đường|".
   private func isSeveral(before noun: Int, _ paragraph: ParagraphText) -> Bool {
@@ -63,23 +101,28 @@ struct StreetLists: Sendable {
 
   /// Two to four words with capitals behind a comma or "và" that are the name of nothing else.
   private func item(
-    after joint: Int, _ names: PlaceNames, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
+    after joint: Int, isPlural: Bool, _ names: PlaceNames, _ paragraph: ParagraphText,
+    _ mentions: ParagraphMentions
   ) -> Range<Int>? {
-    guard paragraph[joint].isMark(",") || paragraph.is(joint, and) else { return nil }
+    guard paragraph[joint].isMark(",") || paragraph.is(joint, and) || paragraph[joint].isMark(":") else {
+      return nil
+    }
     let first = paragraph[joint].isMark(",") && paragraph.is(joint + 1, and) ? joint + 2 : joint + 1
     var end = first
     while end < first + 5, paragraph[end].letterCase == .capitalised, paragraph[end].gap == .space {
       end += 1
     }
-    guard (2...4).contains(end - first), !paragraph.has(Self.others, at: first),
-      !isLong(paragraph.match(.bodyHead, at: first)), !isLong(paragraph.match(.title, at: first)),
-      !isLong(paragraph.match(.body, at: first)), !isLong(paragraph.match(.placeHead, at: first)),
-      !mentions.covers(first..<end, kinds: .max), !capitals.isHalfWord(paragraph, end - 1)
-    else { return nil }
-    // "đường Lê Mẫu, |Hà Nội|"
-    if let known = names.known(paragraph, at: first), let row = known.row, !names.fact(row).needsWord {
-      return nil
+    guard (2...4).contains(end - first), !mentions.covers(first..<end, kinds: .max) else { return nil }
+    // "đường Lê Mẫu, |Hà Nội|", but "các tuyến đường: …, |Hai Bà Trưng|"
+    if let known = names.known(paragraph, at: first), let row = known.row {
+      let fact = names.fact(row)
+      if fact.kind == .country || fact.kind == .province || !isPlural && !fact.needsWord { return nil }
+      if isPlural, known.end == end { return first..<end }
     }
+    guard !paragraph.has(Self.others, at: first), !capitals.isHalfWord(paragraph, end - 1),
+      !isLong(paragraph.match(.bodyHead, at: first)), !isLong(paragraph.match(.title, at: first)),
+      !isLong(paragraph.match(.body, at: first)), !isLong(paragraph.match(.placeHead, at: first))
+    else { return nil }
     return first..<end
   }
 
