@@ -55,6 +55,14 @@ import Testing
     }
   }
 
+  /// Code takes no others, and would pass over them without a word.
+  @Test func wordsOfTwoSyllablesHaveTwo() throws {
+    let tenures = try #require(Self.tables["words_around_names"]).rows.filter { $0[1] == "tenure" }
+    let actions = try #require(Self.tables["body_actions"]).rows
+    #expect(!tenures.isEmpty && !actions.isEmpty)
+    for row in tenures + actions { #expect(row[0].split(separator: " ").count == 2, "\(row[0])") }
+  }
+
   @Test func datesAreISO8601() throws {
     for table in Self.tables.values {
       for column in ["valid_from", "valid_to"] where table.columns.contains(column) {

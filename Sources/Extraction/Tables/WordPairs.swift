@@ -8,9 +8,12 @@ struct WordPairs: Sendable {
 
   /// - Parameter words: two syllables each, with a space between them; others are left out.
   init(_ words: [String]) {
+    // All of them are read before the first article, so without `split`, which makes an array of each.
     pairs = words.compactMap { word in
-      let syllables = word.split(separator: " ").map { SyllableKey(String($0)) }
-      return syllables.count == 2 ? (syllables[0], syllables[1]) : nil
+      guard let space = word.utf8.firstIndex(of: 0x20) else { return nil }
+      let second = word[word.utf8.index(after: space)...]
+      return second.utf8.contains(0x20)
+        ? nil : (SyllableKey(String(word[..<space])), SyllableKey(String(second)))
     }
     openers = WordSet(pairs.map(\.0))
   }
