@@ -76,6 +76,52 @@ import Testing
     }
   }
 
+  /// Yesterday's report in the folder of the articles: it is no article, and today's takes its place.
+  @Test(
+    arguments: [
+      ["check", "--format", "html"], ["check"], ["check", "-q"], ["check", "--statistics"],
+      ["check", "--format", "sarif"], ["check", "--format", "github"], ["check", "--format", "junit"],
+      ["annotate", "--format", "html"], ["annotate"], ["annotate", "--format", "jsonl"],
+    ], ["vi", "en"])
+  func aReportIsNoArticle(_ command: [String], _ language: String) throws {
+    let scratch = try Scratch()
+    scratch.write("Đại tá Lê Giả Định đã về của của ta.\n", at: "b.txt")
+    let arguments = command + ["--lang", language, "-o", "ra.html", "."]
+    var reports: [Data?] = []
+    for _ in 0..<2 {
+      let result = try scratch.run(arguments)
+      #expect(result.errors.isEmpty && result.status < 2, "\(String(decoding: result.errors, as: UTF8.self))")
+      reports.append(scratch.data("ra.html"))
+    }
+    #expect(reports[0] == reports[1])
+    // Whoever names it has it read.
+    let named = try scratch.run(["check", "--format", "junit", "ra.html"])
+    #expect(String(decoding: named.output, as: UTF8.self).contains("<testsuite name=\"ra.html\""))
+    let alone = try Scratch()
+    alone.write(try #require(reports[0].map { String(decoding: $0, as: UTF8.self) }), at: "ra.txt")
+    #expect(try alone.run(["check", "."]).status == 2)
+  }
+
+  /// Words as a report has them make no report of an article.
+  @Test(
+    arguments: [
+      "Tổng kết mùa khô\n\nĐã sửa 12 cây cầu, đắp 3 km đường.\n",
+      "Tin vắn\n\nĐã đọc 40 cuốn sách, các em vui.\n",
+      "Một năm\n\nĐã đọc 40 bài, không có gì phải sửa.\n", "12 lính gác\nĐã đọc 2 bài: 3 lỗi\n",
+      "Lịch\n  7:30  người dân  tập trung\n", "Lịch\n  7:30  người  tập trung\nHọp ở xã.\n",
+      "{\"id\": 1, \"text\": \"Bài\"}\n", "--- Hết ---\n",
+    ])
+  func anArticleIsNoReport(_ text: String) throws {
+    let scratch = try Scratch()
+    scratch.write(text, at: "a.txt")
+    scratch.write(Self.article, at: "b")
+    let result = try scratch.run(["check", "-o", "a.txt", "b"])
+    #expect(result.status == 2)
+    #expect(scratch.read(bytes: Array("a.txt".utf8)) == text)
+    let read = try scratch.run(["check", "--format", "junit", "--fail-on", "never", "."])
+    #expect(String(decoding: read.output, as: UTF8.self).contains("a.txt\""))
+  }
+
   @Test func whatHasChangedMeanwhileStays() throws {
     let scratch = try Scratch()
     let count = 4000

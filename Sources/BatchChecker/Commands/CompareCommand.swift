@@ -133,7 +133,7 @@ struct CompareCommand {
   {
     let found = LabelFolders(first, second, run.collector)
     for problem in found.problems { problem.report(run.language, to: errors) }
-    let files = found.pairs.flatMap { [$0.first, $0.second] }.map(InputCollector.Item.file)
+    let files = found.pairs.flatMap { [$0.first, $0.second] }.map { InputCollector.Item.file($0) }
     return run.report(on: files, standardOutput: output, errors: errors) { output in
       var whole = Comparison()
       var status: Int32 = found.problems.isEmpty ? 0 : 2

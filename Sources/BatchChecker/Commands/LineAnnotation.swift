@@ -25,7 +25,7 @@ struct LineAnnotation {
       var path = "-"
       switch item {
       case .standardInput: source = LineReader(descriptor: 0, path: path)
-      case .file(let name):
+      case .file(let name, _):
         path = name
         source = LineReader(path: name)
       case .problem(let name, let reason):

@@ -90,7 +90,7 @@ struct TextRun {
     if operands.count <= 1, lists.isEmpty { return items }
     var known: Set<String> = []
     return items.filter { item in
-      guard case .file(let path) = item else { return true }
+      guard case .file(let path, _) = item else { return true }
       var plain = path[...]
       while plain.hasPrefix("./") { plain = plain.dropFirst(2) }
       return known.insert(String(plain)).inserted
@@ -129,7 +129,7 @@ struct TextRun {
     var status = reportIfNone(items, to: errors)
     let reading = Reading(reader: reader, projects: projects, isQuiet: isQuiet)
     var known: Set<Int> = [projects.main.number]
-    var finished = 0
+    var (finished, passedOver) = (0, 0)
     let progress = ProgressBar(total: items.count, language: language, isWanted: !isQuiet) {
       items.reduce(0) { $0 + Self.size(of: $1) }
     }
@@ -154,6 +154,9 @@ struct TextRun {
           }
           let findings = progress.whileReporting { deliver(done.output) }
           progress.advance(bytes: done.size, findings: findings)
+        case .failure(let problem) where problem.isOwnReport:
+          passedOver += 1
+          progress.advance(bytes: 0, findings: nil)
         case .failure(let problem):
           status = 2
           progress.whileSpeaking {
@@ -165,6 +168,7 @@ struct TextRun {
         return output.isOpen
       })
     progress.finish()
+    if passedOver > 0, passedOver == items.count { status = max(status, reportIfNone([], to: errors)) }
     if Interruption.isRequested, finished < items.count || outputPath != nil {
       errors.tell(interrupted(finished, of: items.count), language)
     }
@@ -238,7 +242,7 @@ struct TextRun {
   }
 
   private static func size(of item: InputCollector.Item) -> Int {
-    if case .file(let path) = item { FileReader.size(ofFile: path) } else { 0 }
+    if case .file(let path, _) = item { FileReader.size(ofFile: path) } else { 0 }
   }
 
   /// In bytes: reading so much takes long enough for somebody to wait for it.
@@ -262,14 +266,12 @@ struct TextRun {
   /// What the reader of a report should know of how a text came.
   private static func note(on input: Input) -> LocalizedText? {
     guard let first = input.malformed.first else { return nil }
-    let line = LineIndex(input.text.bytes).line(at: first.lowerBound) + 1
+    let position = Places(input.text.bytes).position(of: first.lowerBound)
     let (count, name) = (input.malformed.count, input.encoding.displayName)
-    let path = SystemPath.onOneLine(input.path)
+    let place = "\(SystemPath.onOneLine(input.path)):\(position.line):\(position.column)"
     return LocalizedText(
-      vi: "\(path): \(count) chỗ không phải \(name), chỗ đầu ở dòng \(line)",
-      en: count == 1
-        ? "\(path): one place is not \(name), in line \(line)"
-        : "\(path): \(count) places are not \(name), the first is in line \(line)")
+      vi: "\(place): chỗ này không phải \(name)" + (count == 1 ? "" : ", và \(count - 1) chỗ nữa"),
+      en: "\(place): this is not \(name)" + (count == 1 ? "" : ", and \(count - 1) more places"))
   }
 
   /// Opens the report on `items`, lets `body` write it, and puts it in its place.
@@ -300,7 +302,7 @@ struct TextRun {
   /// What is read besides the texts: settings and what they name, lists of paths.
   private func filesBesides(_ items: [InputCollector.Item]) -> [String] {
     var entries = [projects.main.number: projects.main]
-    for case .file(let path) in items {
+    for case .file(let path, _) in items {
       let entry = projects.entry(for: path)
       entries[entry.number] = entry
     }

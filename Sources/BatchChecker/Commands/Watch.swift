@@ -27,7 +27,7 @@ struct Watch {
       var changed: [InputCollector.Item] = []
       for item in collector.items(for: operands) {
         switch item {
-        case .file(let path):
+        case .file(let path, _):
           let stamp = FileStamp(path)
           now[path] = stamp
           if known[path] != stamp { changed.append(item) }

@@ -15,6 +15,8 @@ struct InputReader: Sendable {
   struct Problem: Error {
     var path: String
     var reason: LocalizedText
+    /// Whether it is a report of ours that a folder holds, which is passed over.
+    var isOwnReport = false
   }
 
   /// - Parameter willRead: gets the size of a file, in bytes, before it is read.
@@ -22,9 +24,11 @@ struct InputReader: Sendable {
     let path: String
     let bytes: Result<[UInt8], FileReader.Problem>
     var stamp: FileStamp?
+    var isNamed = true
     switch item {
     case .problem(let path, let reason): return .failure(Problem(path: path, reason: reason))
-    case .file(let name):
+    case .file(let name, let named):
+      isNamed = named
       if FileForm(path: name) == .word {
         willRead(FileReader.size(ofFile: name))
         return WordFile.documentXML(ofFile: name).map { word($0, file: name) }
@@ -39,13 +43,16 @@ struct InputReader: Sendable {
       bytes = FileReader.standardInput()
     }
     return bytes.mapError { Problem(path: path, reason: $0.reason) }.flatMap { bytes in
-      input(bytes, path: path).map { input in
+      if !isNamed, OwnReport.isReport(bytes) {
+        return .failure(Problem(path: path, reason: OwnReport.isNoArticle, isOwnReport: true))
+      }
+      return input(bytes, path: path).map { input in
         var input = input
         switch item {
         case .standardInput:
           input = input.fromStandardInput
           if keepsOriginals, input.text.bytes != bytes { input.original = bytes }
-        case .file(let name): input = input.from(file: name)
+        case .file(let name, _): input = input.from(file: name)
         case .problem: break
         }
         input.stamp = stamp

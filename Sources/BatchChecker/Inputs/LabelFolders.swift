@@ -61,7 +61,7 @@ struct LabelFolders {
       switch item {
       case .standardInput: break
       case .problem(let path, let reason): problems.append(FileProblem(path: path, reason: reason))
-      case .file(let path):
+      case .file(let path, _):
         let name = String(path.utf8.dropFirst(start)) ?? path
         if wanted.isEmpty || wanted.contains(where: { $0.matches(name) }) { files[name] = path }
       }

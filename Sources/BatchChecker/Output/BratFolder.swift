@@ -121,7 +121,7 @@ struct BratFolder: Sendable {
       return false
     }
     return items.contains { item in
-      guard case .file(let name) = item, let file = SystemPath.resolved(name), file.hasPrefix(root) else {
+      guard case .file(let name, _) = item, let file = SystemPath.resolved(name), file.hasPrefix(root) else {
         return false
       }
       let own = LabelFile.path(for: file)

@@ -1,4 +1,3 @@
-import Extraction
 import Linting
 import ProjectFiles
 import SourceText
@@ -17,7 +16,7 @@ enum ReportPlace {
     _ path: String, items: [InputCollector.Item], others: @autoclosure () -> [String]
   ) -> LocalizedText? {
     guard let place = FileStatus.Identity(ofFile: path) else { return nil }
-    if isAmong(items, path) { return isText }
+    if isAmong(items, path), isAmong(items.filter(isNamed), path) || !isReport(path) { return isText }
     if FileReader.size(ofFile: path) == 0 { return nil }
     // A link to an article is one.
     let target = SystemPath.resolved(path) ?? path
@@ -31,70 +30,20 @@ enum ReportPlace {
   static func isAmong(_ items: [InputCollector.Item], _ path: String) -> Bool {
     guard let place = FileStatus.Identity(ofFile: path) else { return false }
     return items.contains { item in
-      guard case .file(let name) = item else { return false }
+      guard case .file(let name, _) = item else { return false }
       return FileStatus.Identity(ofFile: name) == place
     }
   }
 
-  // MARK: Reports of before
+  /// Of what a folder holds our own reports are not read.
+  private static func isNamed(_ item: InputCollector.Item) -> Bool {
+    if case .file(_, isNamed: false) = item { false } else { true }
+  }
 
   /// Whether the file at `path` is evidently a report of ours, which the next one may replace.
   private static func isReport(_ path: String) -> Bool {
     guard case .success(let bytes) = FileReader.bytes(ofFile: path) else { return false }
-    return isReport(bytes)
-  }
-
-  static func isReport(_ bytes: [UInt8]) -> Bool {
-    // What stands further on nobody needs to look at.
-    let text = String(decoding: bytes.prefix(1 << 14), as: UTF8.self)
-    if text == "[]\n" || beginnings.contains(where: text.hasPrefix) { return true }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.first else { return false }
-    if firstLines.contains(where: { first.hasPrefix($0.start) && text.contains($0.further) }) { return true }
-    return isCount(first) || lines.prefix(60).contains { isPlace($0) || isSummary($0) }
-  }
-
-  /// How the formats begin that no person writes.
-  private static let beginnings = [
-    "[\n{\"path\":", "{\"path\":", "{\"id\":", "[{\"description\":", "::error file=", "::warning file=",
-    "::notice file=", "# newdoc id = ", AnnotationTable.heading,
-  ]
-
-  /// What a report's first line begins with, and what stands in it or soon after.
-  private static let firstLines: [(start: String, further: String)] = [
-    ("<!doctype html>", "<title>ChuGiai: "), ("<?xml ", "<testsuites name=\"chugiai\">"),
-    ("<?xml ", "<checkstyle version=\"4.3\">"), ("{\"$schema\":", "\"driver\":{\"name\":\"ChuGiai\""),
-    ("--- ", "\n+++ "), ("", ": nhãn do người gắn, so với những gì máy đọc\n"),
-    ("", ": labels that people gave, against what is read\n"),
-  ]
-
-  /// `  7:218  cảnh báo  …`, `  đoạn 3:1  người  …`: what a text report has of a finding or an entity.
-  private static func isPlace(_ line: Substring) -> Bool {
-    guard line.hasPrefix("  "), line.dropFirst(2).first != " " else { return false }
-    let parts = line.dropFirst(2).split(separator: "  ", maxSplits: 2)
-    guard parts.count == 3, names.contains(String(parts[1])) else { return false }
-    let place = parts[0].split(separator: " ").last ?? ""
-    let numbers = place.split(separator: ":", omittingEmptySubsequences: false)
-    return numbers.count == 2 && numbers.allSatisfy { Int($0) != nil }
-  }
-
-  private static let names = Set(
-    MessageLanguage.allCases.flatMap { language in
-      Severity.allCases.map { $0.name[language] } + EntityKind.allCases.map { $0.name[language] }
-    })
-
-  /// The last line of a text report, which is the first where nothing was found.
-  private static func isSummary(_ line: Substring) -> Bool {
-    let words = line.split(separator: " ")
-    guard words.count > 2 else { return false }
-    if ["Đã đọc", "Đã sửa"].contains(words[..<2].joined(separator: " ")) { return Int(words[2]) != nil }
-    return Int(words[0]) != nil && ["file", "files"].contains(words[1]) && words[2].hasPrefix("read")
-  }
-
-  /// `  12  style/doubled-word`, of `--statistics`
-  private static func isCount(_ line: Substring) -> Bool {
-    let words = line.split(separator: " ")
-    return words.count > 1 && Int(words[0]) != nil && RuleCatalog.infos.contains { $0.id == words[1] }
+    return OwnReport.isReport(bytes)
   }
 
   // MARK: Reasons

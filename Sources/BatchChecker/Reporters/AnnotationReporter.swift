@@ -1,6 +1,7 @@
 import Extraction
 import JSONText
 import Linting
+import ProjectFiles
 import SourceText
 
 /// A format of `annotate`. One format is one file; adding one is adding its file and a line in `AnnotationFormat`.
@@ -88,9 +89,7 @@ struct AnnotationTable: AnnotationReporter {
   var offsets = PositionEncoding.utf8
   var parallel = ParallelPieces()
 
-  static let heading = "path\tline\tcolumn\tstart\tend\tkind\ttext\tvalue\n"
-
-  func opening() -> String { Self.heading }
+  func opening() -> String { OwnReport.heading }
 
   func piece(_ shown: ShownArticle, in input: Input) -> [UInt8] {
     let lines = Places(input.text.bytes)

@@ -29,9 +29,9 @@ struct FolderReader: Sendable {
     var skipped: [Skipped] = []
     for item in collector.items(for: [folder]) {
       switch item {
-      case .file(let path) where !SystemPath.isText(path):
+      case .file(let path, _) where !SystemPath.isText(path):
         skipped.append(Skipped(path: SystemPath.readable(path), reason: Self.nameIsNotText))
-      case .file(let path): if !path.lowercased().hasSuffix(".docx") { paths.append(path) }
+      case .file(let path, _): if !path.lowercased().hasSuffix(".docx") { paths.append(path) }
       case .problem(let path, let reason): skipped.append(Skipped(path: path, reason: reason))
       case .standardInput: break
       }
@@ -51,6 +51,7 @@ struct FolderReader: Sendable {
     case .success(let read): bytes = read
     case .failure(let problem): return .failure(SkipReason(text: problem.reason))
     }
+    if OwnReport.isReport(bytes) { return .failure(SkipReason(text: OwnReport.isNoArticle)) }
     let decoded = TextDecoder.decode(bytes)
     if decoded.isProbablyBinary { return .failure(SkipReason(text: Self.isBinary)) }
     let uri = DocumentURI(filePath: path)

@@ -13,12 +13,13 @@ package import Linting
 ///
 /// In a folder, hidden entries and what `.gitignore` files exclude are passed over, and only files that look like
 /// articles (`.txt .md .markdown .html .htm .docx`) are taken unless `--include` says otherwise: of a folder that it
-/// names, articles, and what it names itself, whatever its kind. A file that the command line names is read whatever
+/// names, articles, and what it names itself, whatever its kind. Who reads them passes over the reports of ours that a
+/// folder holds (`OwnReport`). A file that the command line names is read whatever
 /// it is called. The order is that of the command line, and by name within a folder.
 package struct InputCollector {
   package enum Item: Equatable, Sendable {
-    /// The path as `SystemPath` writes it.
-    case file(String)
+    /// The path as `SystemPath` writes it, and whether somebody named it; otherwise a folder holds it.
+    case file(String, isNamed: Bool = true)
     case standardInput
     /// Something that cannot be read, with the reason; the path is for people.
     case problem(path: String, LocalizedText)
@@ -143,7 +144,7 @@ package struct InputCollector {
           if !isIgnored(childRelative, isFolder: false, ignores),
             collector.takes(childRelative, whole: child, settings)
           {
-            items.append(.file(child))
+            items.append(.file(child, isNamed: false))
           }
         case .special: leaveOut(child, childRelative, FileStatus.isSpecial, ignores, settings)
         case .problem(let reason): leaveOut(child, childRelative, reason, ignores, settings)
