@@ -20,6 +20,7 @@ public enum RuleCatalog {
     ImpossibleDate.self,
     ImpossibleTime.self,
     InnerCapital.self,
+    LostLetter.self,
     MalformedDate.self,
     MalformedDocumentNumber.self,
     MalformedRoman.self,

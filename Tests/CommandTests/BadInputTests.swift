@@ -186,7 +186,9 @@ import Testing
     scratch.write(bytes, to: Array("a.txt".utf8))
     for command in [["check"], ["check", "--fix"], ["annotate"]] {
       let result = try scratch.run(command + ["a.txt"])
-      #expect(result.status == 0, "\(String(decoding: result.errors, as: UTF8.self))")
+      // Half a letter is a finding.
+      let isCut = command[0] == "check" && bytes.last == 0x42
+      #expect(result.status == (isCut ? 1 : 0), "\(String(decoding: result.errors, as: UTF8.self))")
     }
     #expect(scratch.data("a.txt") == Data(bytes))
   }

@@ -12,7 +12,7 @@ PARAGRAPHS = {
     "quotes": 'Đồng chí Trần Thí Dụ nói "một", ‘hai’, `ba` và \\ bốn, rồi năm % sáu %0A bảy.',
     "markup": "Đồng chí Trần Thí Dụ viết <b>&amp;</b> ]]> <![CDATA[ x ]]> <!-- y --> vào sổ tay của mình.",
     "controls": "Đồng chí Trần Thí Dụ \x01\x02 gõ \x0b nhầm \x1b[31m phím \x7f\x85 lạ \ufffe\uffff vào bài.",
-    "emoji": "Đồng chí Trần Thí Dụ 🎖️👩‍✈️🇻🇳 vẫy tay ‮ ngược ‬ chào 𠮷 các đồng chí ở đơn vị.",
+    "emoji": "Đồng chí Trần Thí Dụ 🎖️👩‍✈️🇻🇳 vẫy tay ‮ ngược ‬, � và đ��n vị, chào 𠮷 các đồng chí ở đơn vị.",
     "workflow": "Đồng chí Trần Thí Dụ ::error file=a,line=1::b và ##[error]c, key=value, a:b.",
     "wrapped": "Đồng chí Trần Thí Dụ,\nPhó Chủ tịch huyện,\nphát biểu tại buổi lễ của xã.",
 }

@@ -95,9 +95,12 @@ struct Excerpt {
   private init(any marked: ByteRange, in line: ByteRange, of text: TextBuffer, room: Int) {
     // A line may be as long as an archive; nobody sees more of it than so many bytes, with marks on every letter.
     let reach = room * 32
-    func string(_ start: Int, _ end: Int) -> String {
-      text.string(ByteRange(text.scalarBoundary(atOrBefore: start), text.scalarBoundary(atOrBefore: end)))
+    // Only what is cut has to be asked where a scalar ends: the place may be broken bytes, which are none.
+    let known = [line.start, marked.start, marked.end, line.end]
+    func edge(_ offset: Int) -> Int {
+      known.contains(offset) ? offset : text.scalarBoundary(atOrBefore: offset)
     }
+    func string(_ start: Int, _ end: Int) -> String { text.string(ByteRange(edge(start), edge(end))) }
     // One more than there is room for, which shows that there are more.
     var middle = TextColumns.cells(
       string(marked.start, min(marked.end, marked.start + reach)).prefix(room + 1))

@@ -488,6 +488,36 @@ A reader cannot look the document up, and the wrong kind is a wrong fact.
 ## Source
 Decree 30/2020/NĐ-CP, appendix III; Guidance 36-HD/VPTW of 3 April 2018.
 """##
+    case "encoding/lost-letter":
+      ##"""
+# Chữ đã mất
+
+Chỗ mà chữ đã mất: những byte không phải UTF-8, hoặc ký hiệu � mà một chương trình trước đó đã thay cho chữ nó không
+đọc được. Chữ gì đã mất thì máy không đoán, phải xem lại bản gốc. Trong trình soạn thảo, byte hỏng hiện thành �.
+
+## Vì sao
+Người đọc nào cũng thấy, máy tìm thì không ra.
+
+## Nguồn
+Unicode, mục 3.9: U+FFFD đứng thay cho những gì không đọc được.
+
+## Ví dụ
+- Sai: `Tôi đến đ⟦�⟧n vị.`
+- Sai: `Hôm nay tr⟦��⟧i đẹp.`
+- Đúng: `Tôi đến đơn vị.`
+
+# Lost letter
+
+A place where a letter has been lost: bytes that are no UTF-8, or the sign � that some program has put in the place
+of a letter it could not read. Which letter that was nobody guesses; the original has it. In an editor such bytes are
+shown as �.
+
+## Why
+Every reader sees it, and no search finds the word.
+
+## Source
+Unicode, section 3.9: U+FFFD stands for what cannot be read.
+"""##
     case "encoding/mojibake":
       ##"""
 # Chữ lỗi bảng mã
