@@ -123,10 +123,12 @@ def sarif(run, records, sarif_schema):
         found.append((
             urllib.parse.unquote(place["artifactLocation"]["uri"]), result["ruleId"], result["message"]["text"], region["startLine"],
             region["startColumn"], region["byteOffset"], region["byteOffset"] + region["byteLength"], result["level"],
-            [(f["description"]["text"], edits(f["artifactChanges"])) for f in result.get("fixes", [])]))
+            [(f["description"]["text"], f["properties"]["safe"], edits(f["artifactChanges"])) for f in result.get("fixes", [])],
+            result["partialFingerprints"]["chugiai/v1"]))
     levels = {"error": "error", "warning": "warning", "information": "note", "hint": "note"}
     same(found, [(path_of(r), r["rule"], r["message"], r["line"], r["column"], r["start"], r["end"], levels[r["severity"]],
-                  [(f["title"], [(e["start"], e["end"], e["newText"]) for e in f["edits"]]) for f in r["fixes"]]) for r in records], "SARIF")
+                  [(f["title"], f["safe"], [(e["start"], e["end"], e["newText"]) for e in f["edits"]]) for f in r["fixes"]],
+                  r["fingerprint"]) for r in records], "SARIF")
 
 
 def gitlab(run, records):

@@ -176,7 +176,8 @@ enum JSONLinesRecords {
 
   /// - Parameter firstMembers: those of `input`.
   static func write(
-    _ diagnostic: Diagnostic, _ firstMembers: [UInt8], in input: Input, lines: Places, scale: OffsetScale,
+    _ diagnostic: Diagnostic, fingerprint: String?, _ firstMembers: [UInt8], in input: Input, lines: Places,
+    scale: OffsetScale,
     language: MessageLanguage, to writer: inout JSONWriter
   ) {
     let position = FindingPlace.position(of: diagnostic.range.start, in: input, lines: lines)
@@ -200,11 +201,13 @@ enum JSONLinesRecords {
         writer.field("text", input.text.string(diagnostic.range))
       }
       writer.field("message", diagnostic.message[language])
+      if let fingerprint { writer.field("fingerprint", fingerprint) }
       writer.key("fixes")
       writer.beginArray()
       for fix in diagnostic.fixes {
         writer.object { writer in
           writer.field("title", fix.title[language])
+          writer.field("safe", fix.isSafe)
           writer.key("edits")
           writer.beginArray()
           for edit in fix.edits {

@@ -17,25 +17,36 @@ struct JSONReporter: FindingReporter {
     diagnostics.isEmpty ? [] : all(of: input).piece(diagnostics, parallel)
   }
 
+  var needsFingerprints: Bool { true }
+
+  func piece(_ found: Checker.Result, in input: Input) -> [UInt8] {
+    found.located.isEmpty ? [] : all(of: input, found.fingerprints).piece(found.located, parallel)
+  }
+
+  /// Of a huge text all findings are never at hand together, which fingerprints would need.
   func parts(of input: Input) -> FindingParts? { all(of: input) }
 
-  private func all(of input: Input) -> FindingParts {
+  private func all(of input: Input, _ fingerprints: [String] = []) -> FindingParts {
     let lines = Places(input.text.bytes)
     let scale = OffsetScale(input.text.bytes, offsets)
     let firstMembers = JSONLinesRecords.firstMembers(of: input)
-    return FindingParts(jointLength: isLines ? 0 : 1) { write($0, firstMembers, in: input, lines, scale) }
+    return FindingParts(jointLength: isLines ? 0 : 1) {
+      write($0, fingerprints, firstMembers, in: input, lines, scale)
+    }
   }
 
   private func write(
-    _ diagnostics: ArraySlice<Diagnostic>, _ firstMembers: [UInt8], in input: Input, _ lines: Places,
+    _ diagnostics: ArraySlice<Diagnostic>, _ fingerprints: [String], _ firstMembers: [UInt8], in input: Input,
+    _ lines: Places,
     _ scale: OffsetScale
   ) -> [UInt8] {
     var writer = JSONWriter(capacity: diagnostics.count * 320)
-    for (index, diagnostic) in diagnostics.enumerated() {
+    for (index, diagnostic) in zip(diagnostics.indices, diagnostics) {
       // The writer has the other commas.
-      if !isLines { writer.verbatim(index == 0 ? ",\n" : "\n", needsComma: false) }
+      if !isLines { writer.verbatim(index == diagnostics.startIndex ? ",\n" : "\n", needsComma: false) }
       JSONLinesRecords.write(
-        diagnostic, firstMembers, in: input, lines: lines, scale: scale, language: language, to: &writer)
+        diagnostic, fingerprint: fingerprints.isEmpty ? nil : fingerprints[index], firstMembers, in: input,
+        lines: lines, scale: scale, language: language, to: &writer)
       if isLines { writer.newline() }
     }
     return writer.finish()

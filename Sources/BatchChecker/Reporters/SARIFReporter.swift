@@ -171,6 +171,8 @@ struct SARIFReporter: FingerprintedReporter {
     writer.object { writer in
       writer.key("description")
       Self.message(fix.title[language], to: &writer)
+      writer.key("properties")
+      writer.object { $0.field("safe", fix.isSafe) }
       writer.key("artifactChanges")
       writer.beginArray()
       writer.object { writer in
