@@ -28,7 +28,7 @@ enum Settings {
       }
     case .failure(let problem):
       // One that is about to be written need not be there.
-      if !arguments.has("--write-baseline") {
+      if !arguments.has("--write-baseline"), !arguments.has("--accept") {
         problems.append(Project.Problem(path: path, line: 0, column: 0, message: problem.reason))
       }
     }

@@ -74,6 +74,12 @@ enum Subcommands {
         help: LocalizedText(
           vi: "ghi nhận mọi phát hiện hiện có vào baseline", en: "accept all present findings")),
       OptionSpec(
+        name: "--accept", value: .many("PLACE"),
+        help: LocalizedText(
+          vi: "ghi nhận riêng phát hiện ở TỆP:DÒNG:CỘT (hay theo fingerprint) vào baseline",
+          en: "accept the one finding at FILE:LINE:COLUMN (or by its fingerprint)")
+      ).rare,
+      OptionSpec(
         name: "--show-config",
         help: LocalizedText(vi: "in thiết lập đang có hiệu lực", en: "print the settings that hold")
       ).rare,

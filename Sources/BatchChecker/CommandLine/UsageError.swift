@@ -22,6 +22,11 @@ struct UsageError: Error {
         vi: "thừa “\(operand)”; cách dùng: \(usage)", en: "‘\(operand)’ is one too many; usage: \(usage)"))
   }
 
+  static func notTogether(_ one: String, _ other: String) -> UsageError {
+    UsageError(
+      LocalizedText(vi: "\(one) không đi cùng \(other)", en: "\(one) does not go with \(other)"))
+  }
+
   static func unknownCommand(_ name: String) -> UsageError {
     unknown(
       name, Subcommands.all.map(\.name) + ["--help", "--version"],

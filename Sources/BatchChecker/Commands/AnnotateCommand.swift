@@ -28,6 +28,9 @@ struct AnnotateCommand {
         LocalizedText(
           vi: "--jsonl-input chỉ đi cùng --format jsonl", en: "--jsonl-input only goes with --format jsonl"))
     }
+    if explains, format != .jsonl, format != .text {
+      throw .notTogether("--explain", "--format \(format.rawValue)")
+    }
     if takesLabels, readsLines || run.operands.contains("-") {
       throw UsageError(
         LocalizedText(

@@ -16,12 +16,21 @@ struct CheckCommand {
   var countsOnly: Bool
   var watches: Bool
   var showsSettings: Bool
-  /// Where `--write-baseline` writes: what the command line says, and what else holds where an article's own settings
+  /// With `--accept`, what is accepted; nil where everything is.
+  var accepted: AcceptedPlaces?
+  /// Where `--write-baseline` and `--accept` write: what the command line says, and what else holds where an article's own settings
   /// say nothing.
   var explicitBaseline: String?
   var baselinePath: String?
 
   init(_ arguments: Arguments, _ language: MessageLanguage) throws(UsageError) {
+    var arguments = arguments
+    if arguments.has("--accept") {
+      let places = try AcceptedPlaces(arguments.all("--accept"))
+      accepted = places
+      if arguments.operands.isEmpty, !arguments.has("--files-from") { arguments.operands = places.paths }
+    }
+    try Self.refuseWhatDoesNotGoTogether(arguments)
     run = try TextRun(arguments, Subcommands.check, language)
     format = arguments.value("--format").flatMap(FindingFormat.init) ?? .text
     let failOn = arguments.value("--fail-on") ?? "warning"
@@ -34,16 +43,17 @@ struct CheckCommand {
     countsOnly = arguments.has("--statistics")
     watches = arguments.has("--watch")
     showsSettings = arguments.has("--show-config")
-    if arguments.has("--write-baseline") {
+    if arguments.has("--write-baseline") || accepted != nil {
       action = .accept
       explicitBaseline = arguments.value("--baseline")
       baselinePath =
         arguments.value("--baseline") ?? run.projects.main.project.baselinePath
       if baselinePath == nil {
+        let option = accepted == nil ? "--write-baseline" : "--accept"
         throw UsageError(
           LocalizedText(
-            vi: "--write-baseline cần --baseline FILE, hoặc khóa baseline trong chugiai.json",
-            en: "--write-baseline needs --baseline FILE, or the key baseline in chugiai.json"))
+            vi: "\(option) cần --baseline FILE, hoặc khóa baseline trong chugiai.json",
+            en: "\(option) needs --baseline FILE, or the key baseline in chugiai.json"))
       }
     }
     if includesUnsafe, action != .fix, action != .diff {
@@ -58,6 +68,20 @@ struct CheckCommand {
           vi: "--watch chỉ dùng với tệp và thư mục, không dùng cùng --output",
           en: "--watch is for files and folders, and not for use with --output"))
     }
+  }
+
+  /// Options of which one would be passed over without a word.
+  private static func refuseWhatDoesNotGoTogether(_ arguments: Arguments) throws(UsageError) {
+    let actions = ["--fix", "--diff", "--write-baseline", "--accept", "--statistics"].filter(arguments.has)
+    // What is left when all is mended may be counted.
+    if actions.count > 1, actions != ["--fix", "--statistics"] {
+      throw .notTogether(actions[0], actions[1])
+    }
+    guard let action = actions.last, let format = arguments.value("--format"), format != "text" else {
+      return
+    }
+    let isCounts = action == "--statistics" && (format == "json" || format == "jsonl")
+    if action != "--fix", !isCounts { throw .notTogether(action, "--format \(format)") }
   }
 
   func execute(output: OutputStream, errors: OutputStream) -> Int32 {

@@ -11,6 +11,8 @@ struct CheckRun {
   private var summary = RunSummary()
   /// By the baseline's path: what this run accepts, and whose findings these are.
   private var accepted: [String: (baseline: Baseline, articles: Set<String>)] = [:]
+  /// Which of the places of `--accept` have been found.
+  private var placesFound: Set<Int> = []
   private var status: Int32 = 0
   /// Whether no piece of the report has been written yet.
   private var isFirst = true
@@ -28,7 +30,8 @@ struct CheckRun {
     self.errors = errors
     let run = command.run
     work = CheckWork(
-      action: command.action, countsOnly: command.countsOnly, showsArticles: command.format == .html,
+      action: command.action, accepted: command.accepted, countsOnly: command.countsOnly,
+      showsArticles: command.format == .html,
       includesUnsafe: command.includesUnsafe,
       reporter: command.format.reporter(
         style: command.style, language: run.language, offsets: run.offsets, isQuiet: run.isQuiet,
@@ -59,6 +62,7 @@ struct CheckRun {
       accepted[path, default: (Baseline(), [])].baseline.accept(outcome.fingerprints, in: outcome.path)
       accepted[path]?.articles.insert(outcome.path)
     }
+    placesFound.formUnion(outcome.accepted)
     summary.add(outcome.diagnostics, fixes: outcome.fixes)
     if let huge = outcome.huge { return deliver(huge) }
     if let counts = outcome.piece.counts { summary.counted.add(counts) }
@@ -114,13 +118,25 @@ struct CheckRun {
   private mutating func writeBaselines(_ readStatus: Int32) -> Int32 {
     // Half of them would say of the rest that it is not accepted any more.
     if Interruption.isRequested { return readStatus }
+    for (index, name) in (command.accepted?.names ?? []).enumerated() where !placesFound.contains(index) {
+      errors.tell(AcceptedPlaces.nothing, command.run.language, of: name)
+      status = 2
+    }
     // An empty one says that nothing is accepted any more.
-    if accepted.isEmpty, let path = command.baselinePath { accepted[path] = (Baseline(), []) }
+    if command.accepted != nil {
+      accepted = accepted.filter { !$0.value.baseline.isEmpty }
+    } else if accepted.isEmpty, let path = command.baselinePath {
+      accepted[path] = (Baseline(), [])
+    }
     for (path, (baseline, articles)) in accepted.sorted(by: { $0.key < $1.key }) {
       status = max(status, write(baseline, of: articles, to: path))
     }
     return max(readStatus, status)
   }
+
+  /// Whether what was accepted before of the same articles stays: nobody says of a fingerprint which rule's it is, so with
+  /// rules left out nothing may go, and with `--accept` nothing is said of the rest.
+  private var keepsAll: Bool { command.accepted != nil || !command.selection.isWhole }
 
   /// What the file has of other articles stays, and a file that is no baseline stays as it is: it may be anything, an
   /// article too.
@@ -134,7 +150,7 @@ struct CheckRun {
             vi: "tệp này không phải baseline nên không bị ghi đè",
             en: "this file is no baseline and is left as it is"), path, errors)
       }
-      for (article, fingerprints) in old.fingerprints where !articles.contains(article) {
+      for (article, fingerprints) in old.fingerprints where keepsAll || !articles.contains(article) {
         whole.accept(Array(fingerprints), in: article)
       }
     }

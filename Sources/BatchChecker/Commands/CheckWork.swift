@@ -6,6 +6,8 @@ import SourceText
 /// What `check` does with one text, on any thread.
 struct CheckWork: Sendable {
   var action: CheckCommand.Action
+  /// Of `--accept`.
+  var accepted: AcceptedPlaces?
   var countsOnly: Bool
   /// Whether the report shows the articles too, those without a finding among them.
   var showsArticles: Bool
@@ -30,6 +32,8 @@ struct CheckWork: Sendable {
     var path = ""
     var isFailure = false
     var fingerprints: [String] = []
+    /// Which of the places of `--accept` are in the text.
+    var accepted: Set<Int> = []
     /// The baseline that the article's own settings name.
     var baselinePath: String?
     /// Of a huge text: its findings are written while they are made.
@@ -43,9 +47,11 @@ struct CheckWork: Sendable {
     case .fix, .diff: return mend(input, checker)
     case .accept:
       let found = checker.check(input, accepts: Baseline(), wantsFingerprints: true)
+      let named = accepted?.named(found, in: input)
       return Outcome(
         diagnostics: found.located, path: settings.project.relative(input.path),
-        fingerprints: found.fingerprints, baselinePath: settings.project.baselinePath)
+        fingerprints: named?.fingerprints ?? found.fingerprints, accepted: named?.places ?? [],
+        baselinePath: settings.project.baselinePath)
     }
   }
 

@@ -165,7 +165,9 @@ package enum OwnReport {
     text.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { part in
       let words = part.split(separator: " ", maxSplits: 1)
       guard words.count == 2, Int(words[0]) != nil else { return false }
-      return Severity.allCases.contains { words[1] == $0.name[language] || words[1] == $0.name[language] + "s" }
+      return Severity.allCases.contains {
+        words[1] == $0.name[language] || words[1] == $0.name[language] + "s"
+      }
     }
   }
 
