@@ -14,16 +14,23 @@ struct AbbreviationEdits {
       let found = document.article.occurrences(at: place).first(where: { $0.mention.kind == .abbreviation }),
       let expansion = document.article.value(of: found), !expansion.hasPrefix("!")
     else { return [] }
-    return uses(of: found).map { Linting.TextEdit(range: $0, newText: expansion) }
+    var paragraph: WrittenOut.Surroundings?
+    return uses(of: found).compactMap { use in
+      let around =
+        paragraph.flatMap { $0.range == use.paragraph.range ? $0 : nil }
+        ?? WrittenOut.Surroundings(use.paragraph, in: document)
+      paragraph = around
+      return WrittenOut(use, in: around)?.edit
+    }
   }
 
-  /// The uses that can be written out.
-  func uses(of found: Article.Occurrence) -> [ByteRange] {
+  /// The uses that can be written out, in reading order.
+  func uses(of found: Article.Occurrence) -> [Article.Occurrence] {
     guard case .abbreviation(let own) = found.mention.detail else { return [] }
     return document.article.occurrences(of: own.form).filter { other in
       guard case .abbreviation(let detail) = other.mention.detail, !detail.isInNumber else { return false }
       return !other.paragraph.reading.definitions.contains { $0.abbreviation == other.mention.range }
-    }.map(\.range)
+    }
   }
 
   // MARK: Short

@@ -24,28 +24,30 @@ extension ActionList {
   }
 
   private mutating func addExpansions(of found: Article.Occurrence, _ edits: AbbreviationEdits) {
+    let paragraph = WrittenOut.Surroundings(found.paragraph, in: document)
     guard case .abbreviation(let detail) = found.mention.detail, !detail.isInNumber,
-      let expansion = document.article.value(of: found), !expansion.hasPrefix("!")
+      let full = WrittenOut(found, in: paragraph)
     else { return }
-    let written = document.text(found.range)
-    let uses = edits.uses(of: found)
+    let letters = document.text(found.range)
+    let uses = edits.uses(of: found).map(\.range)
     if uses.contains(found.range) {
-      add(
-        say("Viết đầy đủ: \(expansion)", "Write out: \(expansion)"), .refactorRewrite,
-        [Linting.TextEdit(range: found.range, newText: expansion)])
+      let text = OneLine.text(full.text)
+      add(say("Viết đầy đủ: \(text)", "Write out: \(text)"), .refactorRewrite, [full.edit])
     }
     if uses.count > 1 {
       add(
         say(
-          "Viết đầy đủ mọi “\(written)” (\(uses.count) chỗ)", "Write out every “\(written)” (\(uses.count))"),
+          "Viết đầy đủ mọi “\(letters)” (\(uses.count) chỗ)", "Write out every “\(letters)” (\(uses.count))"),
         .refactorRewrite, .expand(at: found.range.start))
     }
-    // Where the article never says what the letters mean, the first use is the place for it.
-    if uses.first == found.range, SameThing.phrase(of: found, in: document.article) == nil {
-      let text = "\(expansion) (\(written))"
+    // Where the article never says what the letters mean, the first use is the place for it. Who writes "TP. Vinh" takes them
+    // for known.
+    if uses.first == found.range, !full.hasFullStop, SameThing.phrase(of: found, in: document.article) == nil {
+      let whole = ByteRange(full.letters.start, full.figures.end)
+      let text = "\(full.text)\(document.text(full.figures)) (\(document.text(whole)))"
       add(
         say("Giải nghĩa ở đây: \(text)", "Explain here: \(text)"), .refactorRewrite,
-        [Linting.TextEdit(range: found.range, newText: text)])
+        [Linting.TextEdit(range: whole, newText: text)])
     }
   }
 }

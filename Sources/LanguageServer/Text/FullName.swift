@@ -71,8 +71,11 @@ struct FullName {
         && front.split(whereSeparator: \.isWhitespace).last?.first?.isUppercase ?? true
       text = front + (isName ? expansion.prefix(1).uppercased() + expansion.dropFirst() : expansion)
       isWritten = false
-      // "QK4": the number is a word of its own.
-      if let next = rest.first, next.isNumber || next.isLetter { text += " " }
+      // The name goes on, so the full stop is that of the letters: "TP. Vinh".
+      let isStopped = rest.first == "." && rest.count > 1
+      if isStopped { reached += 1 }
+      // "QK4", "TP.Vinh": what comes is a word of its own.
+      if let next = rest.dropFirst(isStopped ? 1 : 0).first, next.isNumber || next.isLetter { text += " " }
     }
     text += document.text(ByteRange(reached, max(reached, occurrence.range.end)))
     text = OneLine.text(text)
