@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum DoubledWords {}
 
   package static let doubledWords = TypedTable<DoubledWords>(LexiconTable(
-    name: "doubled_words", rowCount: 287,
+    name: "doubled_words", rowCount: 288,
     text: ##"""
 word	kind
 ai	meets
@@ -87,6 +87,7 @@ hoạch	half
 hoạt	half
 hoặc	slip
 huấn	half
+hành	half
 hình	half
 hướng	loose
 hầu	slip

@@ -5,13 +5,14 @@ extension LexiconTable {
   package enum FixedCapitals {}
 
   package static let fixedCapitals = TypedTable<FixedCapitals>(LexiconTable(
-    name: "fixed_capitals", rowCount: 122,
+    name: "fixed_capitals", rowCount: 129,
     text: ##"""
 right	written	by
 Anh hùng LLVT nhân dân	Anh hùng LLVT Nhân dân|Anh hùng LLVT Nhân Dân	law
 Anh hùng Lực lượng vũ trang nhân dân	Anh hùng Lực lượng Vũ trang Nhân dân|Anh hùng Lực lượng vũ trang Nhân dân|Anh hùng Lực lượng Vũ trang nhân dân|Anh hùng lực lượng vũ trang Nhân dân	law
 BCH Trung ương Đảng	BCH trung ương đảng|BCH Trung ương đảng|BCH trung ương Đảng	law
 Ban Trị sự Giáo hội Phật giáo	Ban trị sự Giáo hội Phật giáo	law
+Bà Rịa	Bà rịa	law
 Bác Hồ	Bác hồ	law
 Bình Thuận	Bình thuận	law
 Bạc Liêu	bạc Liêu|Bạc liêu	law
@@ -19,6 +20,7 @@ Bắc Giang	Bắc giang	law
 Bắc Ninh	Bắc ninh	law
 Bến Tre	bến Tre|Bến tre	law
 Bộ đội Cụ Hồ	Bộ đội cụ Hồ|bộ đội cụ Hồ	law
+Châu Đốc	Châu đốc	law
 Chủ tịch Hồ Chí Minh	chủ tịch Hồ Chí Minh|Chủ Tịch Hồ Chí Minh	law
 Cà Mau	cà Mau|Cà mau	law
 Cách mạng Tháng Tám	Cách mạng Tháng tám|Cách mạng tháng tám|cách mạng tháng tám	law
@@ -46,6 +48,7 @@ Hội Chữ thập đỏ	Hội chữ thập đỏ|Hội Chữ Thập đỏ|Hội
 Khánh Hòa	khánh Hòa|Khánh hòa	law
 Kiên Giang	kiên Giang|Kiên giang	law
 Lai Châu	lai Châu|Lai châu	law
+Liên Xô	Liên xô|liên Xô	law
 Luật Dân quân tự vệ	Luật dân quân tự vệ|luật dân quân tự vệ	law
 Luật Nghĩa vụ quân sự	Luật nghĩa vụ quân sự|luật nghĩa vụ quân sự|Luật nghĩa vụ Quân sự	law
 Lào Cai	lào Cai|Lào cai	law
@@ -61,6 +64,7 @@ Ngày Thương binh - Liệt sĩ	Ngày thương binh - liệt sĩ|ngày thương
 Ngày Thương binh - Liệt sĩ	Ngày thương binh liệt sĩ|ngày thương binh liệt sĩ|Ngày Thương binh liệt sĩ|Ngày thương binh Liệt sĩ|ngày Thương binh liệt sĩ|ngày Thương binh Liệt sĩ|Ngày Thương binh Liệt sĩ	law
 Ngày Thầy thuốc Việt Nam	Ngày thầy thuốc Việt Nam|ngày thầy thuốc Việt Nam	law
 Ngày hội Quốc phòng toàn dân	Ngày hội quốc phòng toàn dân|ngày hội quốc phòng toàn dân|ngày Hội Quốc phòng toàn dân|Ngày Hội Quốc phòng toàn dân|Ngày hội Quốc phòng Toàn dân|Ngày Hội quốc phòng toàn dân|ngày hội Quốc Phòng toàn dân|Ngày hội Quốc Phòng toàn dân|Ngày Hội Quốc Phòng toàn dân|Ngày hội Quốc Phòng Toàn dân|Ngày Hội Quốc Phòng Toàn Dân	law
+Nhật Bản	Nhật bản	law
 Ninh Bình	Ninh bình	law
 Ninh Thuận	Ninh thuận	law
 Phú Thọ	Phú thọ	law
@@ -71,6 +75,7 @@ Quảng Nam	quảng Nam|Quảng nam	law
 Quảng Ngãi	quảng Ngãi|Quảng ngãi	law
 Quảng Ninh	quảng Ninh|Quảng ninh	law
 Quảng Trị	quảng Trị	law
+Sài Gòn	Sài gòn|sài Gòn	law
 Sóc Trăng	sóc Trăng|Sóc trăng	law
 Thanh Hóa	thanh Hóa|Thanh hóa	law
 Thanh niên Cộng sản Hồ Chí Minh	thanh niên cộng sản Hồ Chí Minh|Thanh niên cộng sản Hồ Chí Minh|Thanh niên Cộng Sản Hồ Chí Minh|Thanh Niên Cộng Sản Hồ Chí Minh|thanh niên Cộng sản Hồ Chí Minh	law
@@ -80,16 +85,18 @@ Trung Quốc	trung Quốc|Trung quốc	law
 Trà Vinh	trà Vinh|Trà vinh	law
 Trường Sơn	Trường sơn	law
 Tuyên Quang	tuyên Quang|Tuyên quang	law
+Tây Nguyên	Tây nguyên	house
 Tây Ninh	Tây ninh	law
 Tết Nguyên đán	Tết nguyên đán|tết nguyên đán|Tết Nguyên Đán	house
 Tết Quốc khánh	Tết Quốc Khánh|Tết quốc Khánh	law
+Viêng Chăn	Viêng chăn|viêng Chăn	law
 Việt Nam	việt nam|việt Nam|Việt nam	law
 Việt Nam xã hội chủ nghĩa	Việt Nam Xã hội chủ nghĩa|Việt Nam Xã Hội Chủ Nghĩa|Việt Nam Xã hội Chủ nghĩa	law
 Vĩnh Long	Vĩnh long	law
 Vĩnh Phúc	Vĩnh phúc	law
 Vũng Tàu	vũng Tàu|Vũng tàu	law
 Yên Bái	yên Bái|Yên bái	law
-bảo vệ Tổ quốc	bảo vệ tổ quốc|bảo vệ Tổ Quốc|Bảo vệ tổ quốc	house
+bảo vệ Tổ quốc	bảo vệ tổ quốc|bảo vệ Tổ Quốc|Bảo vệ tổ quốc|Bảo vệ Tổ Quốc	house
 cho Mẹ Việt Nam anh hùng	cho mẹ Việt Nam anh hùng	house
 cho Tổ quốc	cho tổ quốc|cho Tổ Quốc	house
 chương trình mục tiêu quốc gia	chương trình mục tiêu Quốc gia|Chương trình mục tiêu Quốc gia|Chương trình Mục tiêu Quốc gia|chương trình Mục tiêu Quốc gia	law
@@ -118,7 +125,7 @@ tổ chức	tổ Chức	law
 và Quốc khánh	và Quốc Khánh|và quốc Khánh	law
 vì Tổ quốc	vì tổ quốc|vì Tổ Quốc	house
 với Tổ quốc	với tổ quốc|với Tổ Quốc	house
-yêu Tổ quốc	yêu Tổ Quốc	house
+yêu Tổ quốc	yêu Tổ Quốc|Yêu Tổ Quốc	house
 Điện Biên	điện Biên|Điện biên	law
 Đà Nẵng	đà Nẵng|Đà nẵng	law
 Đại đoàn kết toàn dân tộc	Đại đoàn kết toàn Dân tộc|Đại Đoàn kết toàn dân tộc|Đại Đoàn Kết toàn dân tộc|Đại Đoàn kết toàn Dân tộc|Đại Đoàn Kết Toàn Dân Tộc	law

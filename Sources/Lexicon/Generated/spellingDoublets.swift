@@ -5,24 +5,29 @@ extension LexiconTable {
   package enum SpellingDoublets {}
 
   package static let spellingDoublets = TypedTable<SpellingDoublets>(LexiconTable(
-    name: "spelling_doublets", rowCount: 154,
+    name: "spelling_doublets", rowCount: 159,
     text: ##"""
 a	b
 Bạch Long Vĩ	Bạch Long Vỹ
 Bắc Kạn	Bắc Cạn
 Cam-pu-chia	Campuchia
+Chăm-pa-sắc	Champasak
 Cu-ba	Cuba
+Căm-pu-chia	Campuchia
 In-đô-nê-xi-a	Indonesia
 Kon Tum	Kontum
 Liên hợp quốc	Liên hiệp quốc
 Ma-lai-xi-a	Malaysia
 Mi-an-ma	Myanmar
+Moscow	Moskva
 Mê Công	Mê Kông
 Phi-líp-pin	Philippines
+Phnom Penh	Phnôm Pênh
 Phú Quý	Phú Quí
 Plei Ku	Pleiku
 Quy Nhơn	Qui Nhơn
 Sa Pa	Sapa
+Viêng Chăn	Vientiane
 Xinh-ga-po	Singapore
 binh sĩ	binh sỹ
 bác sĩ	bác sỹ

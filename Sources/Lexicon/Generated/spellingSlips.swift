@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum SpellingSlips {}
 
   package static let spellingSlips = TypedTable<SpellingSlips>(LexiconTable(
-    name: "spelling_slips", rowCount: 26523,
+    name: "spelling_slips", rowCount: 26675,
     text: ##"""
 wrong	right	kind	note
 Anh Lực lượng vũ trang	Anh hùng Lực lượng vũ trang	collocation	
@@ -781,6 +781,7 @@ ban khành	ban hành	neighbour
 ban lẻ	bán lẻ	neighbour	
 ban ngà	ban ngành	neighbour	
 ban ngạnh	ban ngành	neighbour	
+ban nhân nhân	ban nhân dân	collocation	
 ban nành	ban hành	neighbour	
 ban thân	bản thân	neighbour	
 ban ành	ban hành	neighbour	
@@ -1025,6 +1026,8 @@ biện phòng	biên phòng	collocation
 biện phấp	biện pháp	collocation	
 biện đổi	biến đổi	neighbour	
 biện động	biến động	neighbour	
+biệt quan trong	biệt quan trọng	collocation	
+biệt thư	biệt thự	neighbour	
 biệt thụ	biệt thự	neighbour	
 biệt thừ	biệt thự	neighbour	
 biệt thử	biệt thự	neighbour	
@@ -1117,6 +1120,7 @@ bài hộc	bài học	neighbour
 bài khát	bài hát	neighbour	
 bài át	bài hát	neighbour	
 bài ọc	bài học	neighbour	
+bàn bè	bạn bè	neighbour	
 bàn dao	bàn giao	neighbour	
 bàn gao	bàn giao	neighbour	
 bàn gio	bàn giao	neighbour	
@@ -1338,6 +1342,7 @@ bê bổi	bê bối	neighbour
 bê bội	bê bối	neighbour	
 bê bới	bê bối	neighbour	
 bê mạc	bế mạc	neighbour	
+bê thông	bê tông	neighbour	
 bê tong	bê tông	neighbour	
 bê tô	bê tông	neighbour	
 bê tôn	bê tông	neighbour	
@@ -1378,6 +1383,7 @@ bình quăn	bình quân	neighbour
 bình quấn	bình quân	neighbour	
 bình quẩn	bình quân	neighbour	
 bình quẫn	bình quân	neighbour	
+bình thương	bình thường	neighbour	
 bình thướng	bình thường	neighbour	
 bình thườn	bình thường	neighbour	
 bình thượng	bình thường	neighbour	
@@ -1451,6 +1457,7 @@ bô phim	bộ phim	neighbour
 bô phận	bộ phận	collocation	
 bô sung	bổ sung	collocation	
 bô trí	bố trí	neighbour	
+bô tông	bê tông	neighbour	
 bô đội	bộ đội	neighbour	
 bôi cảnh	bối cảnh	neighbour	
 bôi dưỡng	bồi dưỡng	nonword	
@@ -1627,6 +1634,7 @@ bản thẫn	bản thân	neighbour
 bản thận	bản thân	neighbour	
 bản trai	bạn trai	neighbour	
 bản vè	bản vẽ	collocation	
+bản vẻ	bản vẽ	neighbour	
 bản xắc	bản sắc	collocation	
 bản àn	bản án	neighbour	
 bản áng	bản án	neighbour	
@@ -2010,6 +2018,7 @@ bị dáo	bị cáo	neighbour
 bị thưng	bị thương	neighbour	
 bị thướng	bị thương	neighbour	
 bị thưởng	bị thương	neighbour	
+bị trí	vị trí	neighbour	
 bị van	bị can	neighbour	
 bị váo	bị cáo	neighbour	
 bịn can	bị can	neighbour	
@@ -2892,6 +2901,7 @@ chuẩn ị	chuẩn bị	neighbour
 chyên gia	chuyên gia	nonword	
 chà mẹ	cha mẹ	neighbour	
 chà đón	chào đón	neighbour	
+chào mùng	chào mừng	neighbour	
 chào mưng	chào mừng	collocation	
 chào ón	chào đón	neighbour	
 chào đon	chào đón	collocation	
@@ -2931,6 +2941,7 @@ chê độ	chế độ	neighbour
 chên địa bàn	trên địa bàn	collocation	
 chênh lếch	chênh lệch	neighbour	
 chênh lệ	chênh lệch	neighbour	
+chênh lệnh	chênh lệch	neighbour	
 chì bộ	chi bộ	neighbour	
 chì cục	chi cục	neighbour	
 chì em	chị em	neighbour	
@@ -2962,6 +2973,7 @@ chình độ	trình độ	collocation
 chìu dài	chiều dài	neighbour	
 chí huy	chỉ huy	neighbour	
 chí nhánh	chi nhánh	neighbour	
+chí phí	chi phí	neighbour	
 chí phủ	chính phủ	neighbour	
 chí sách	chính sách	neighbour	
 chí thị	chỉ thị	neighbour	
@@ -2998,6 +3010,7 @@ chính phũ	chính phủ	neighbour
 chính phỉ	chính phủ	neighbour	
 chính phụ	chính phủ	neighbour	
 chính phủi	chính phủ	neighbour	
+chính phức	chính thức	neighbour	
 chính quyên	chính quyền	nonword	
 chính quyến	chính quyền	nonword	
 chính quyềm	chính quyền	nonword	
@@ -3011,6 +3024,7 @@ chính sác	chính sách	neighbour
 chính sácg	chính sách	nonword	
 chính sáchh	chính sách	nonword	
 chính sáhc	chính sách	nonword	
+chính sánh	chính sách	neighbour	
 chính sát	chính sách	neighbour	
 chính sạch	chính sách	neighbour	
 chính tri	chính trị	neighbour	
@@ -3178,6 +3192,7 @@ chũ động	chủ động	nonword
 chơ biết	cho biết	neighbour	
 chơ hay	cho hay	neighbour	
 chơ phép	cho phép	collocation	
+chơ quan	cơ quan	neighbour	
 chơ rằng	cho rằng	neighbour	
 chơ đợi	chờ đợi	collocation	
 chư ký	chữ ký	neighbour	
@@ -3252,10 +3267,12 @@ chấn thường	chấn thương	neighbour
 chấn thưởng	chấn thương	neighbour	
 chấn thượng	chấn thương	neighbour	
 chấn tương	chấn thương	neighbour	
+chấp dứt	chấm dứt	neighbour	
 chấp gành	chấp hành	neighbour	
 chấp hanh	chấp hành	neighbour	
 chấp hà	chấp hành	neighbour	
 chấp hàn	chấp hành	neighbour	
+chấp hàng	chấp hành	neighbour	
 chấp hành kỹ luật	chấp hành kỷ luật	collocation	
 chấp hánh	chấp hành	collocation	
 chấp hãnh	chấp hành	neighbour	
@@ -3280,6 +3297,7 @@ chất bấn	chất vấn	neighbour
 chất cấn	chất vấn	neighbour	
 chất dấn	chất vấn	neighbour	
 chất dộc	chất độc	neighbour	
+chất dứt	chấm dứt	neighbour	
 chất luợng	chất lượng	nonword	
 chất lương	chất lượng	neighbour	
 chất lưọng	chất lượng	nonword	
@@ -3298,6 +3316,7 @@ chất thảy	chất thải	neighbour
 chất thỉ	chất thải	neighbour	
 chất ván	chất vấn	neighbour	
 chất vân	chất vấn	neighbour	
+chất vất	chất vấn	neighbour	
 chất vần	chất vấn	neighbour	
 chất vẩn	chất vấn	collocation	
 chất vận	chất vấn	neighbour	
@@ -3339,10 +3358,12 @@ chật độc	chất độc	neighbour
 chắc chán	chắc chắn	neighbour	
 chắc chăn	chắc chắn	neighbour	
 chắc chấn	chắc chắn	neighbour	
+chắc chắc	chắc chắn	neighbour	
 chắc chằn	chắc chắn	neighbour	
 chắc chẵn	chắc chắn	neighbour	
 chắc chặn	chắc chắn	neighbour	
 chắc cắn	chắc chắn	neighbour	
+chắn chắn	chắc chắn	neighbour	
 chắn chỉnh	chấn chỉnh	neighbour	
 chắn nuôi	chăn nuôi	neighbour	
 chắp hành	chấp hành	neighbour	
@@ -3491,6 +3512,7 @@ chị me	chị em	neighbour
 chị nhánh	chi nhánh	neighbour	
 chị ém	chị em	neighbour	
 chị êm	chị em	neighbour	
+chị đạo	chỉ đạo	neighbour	
 chọng thể	trọng thể	nonword	
 chỏ biết	cho biết	neighbour	
 chỏ hay	cho hay	neighbour	
@@ -3638,6 +3660,7 @@ chứn nhận	chứng nhận	neighbour
 chứn từ	chứng từ	neighbour	
 chứng chì	chứng chỉ	neighbour	
 chứng cú	chứng cứ	neighbour	
+chứng cư	chứng cứ	neighbour	
 chứng cứt	chứng cứ	neighbour	
 chứng cứu	chứng cứ	neighbour	
 chứng cừ	chứng cứ	neighbour	
@@ -3715,6 +3738,7 @@ chữ cháy	chữa cháy	neighbour
 chữ ky	chữ ký	neighbour	
 chữ kỵ	chữ ký	neighbour	
 chữ kỷ	chữ ký	neighbour	
+chữ kỹ	chữ ký	neighbour	
 chữa chay	chữa cháy	neighbour	
 chữa chày	chữa cháy	collocation	
 chữa chá	chữa cháy	neighbour	
@@ -4324,6 +4348,7 @@ công dấn	công dân	neighbour
 công dần	công dân	neighbour	
 công dận	công dân	neighbour	
 công dộng	công cộng	neighbour	
+công hiến	cống hiến	neighbour	
 công hân	công nhân	neighbour	
 công húng	công chúng	neighbour	
 công hố	công bố	neighbour	
@@ -4532,6 +4557,7 @@ cơ cáu	cơ cấu	neighbour
 cơ cú	cơ cấu	neighbour	
 cơ cấy	cơ cấu	neighbour	
 cơ cậu	cơ cấu	neighbour	
+cơ cở	cơ sở	neighbour	
 cơ dấu	cơ cấu	neighbour	
 cơ dộng	cơ động	neighbour	
 cơ gái	cô gái	neighbour	
@@ -5506,6 +5532,7 @@ da tính	danh tính	neighbour
 da tăng	gia tăng	neighbour	
 da đình	gia đình	neighbour	
 da đời	ra đời	neighbour	
+daanh sách	danh sách	neighbour	
 dai hạn	dài hạn	neighbour	
 dai phạm	sai phạm	neighbour	
 dai sót	sai sót	neighbour	
@@ -5550,6 +5577,7 @@ danh mực	danh mục	neighbour
 danh nghiệp	doanh nghiệp	neighbour	
 danh sá	danh sách	neighbour	
 danh sác	danh sách	neighbour	
+danh sánh	danh sách	neighbour	
 danh sạch	danh sách	neighbour	
 danh tinh	danh tính	neighbour	
 danh tí	danh tính	neighbour	
@@ -5583,6 +5611,7 @@ di dì	di dời	neighbour
 di dòi	di dời	neighbour	
 di dơi	di dời	neighbour	
 di dồi	di dời	neighbour	
+di dộng	di động	neighbour	
 di dờ	di dời	collocation	
 di giời	di dời	neighbour	
 di khách	du khách	neighbour	
@@ -6186,6 +6215,7 @@ dấn đầu	dẫn đầu	neighbour
 dấn đến	dẫn đến	neighbour	
 dấn đề	vấn đề	neighbour	
 dấn độ	dẫn độ	neighbour	
+dấn ấn	dấu ấn	neighbour	
 dấp cứu	cấp cứu	neighbour	
 dất cánh	cất cánh	neighbour	
 dất liền	đất liền	neighbour	
@@ -6214,6 +6244,7 @@ dần thiết	cần thiết	neighbour
 dần thường	dân thường	neighbour	
 dần tộc	dân tộc	neighbour	
 dần vận	dân vận	neighbour	
+dần đầu	dẫn đầu	neighbour	
 dầng hương	dâng hương	nonword	
 dầu hiệu	dấu hiệu	neighbour	
 dầu hí	dầu khí	neighbour	
@@ -6988,6 +7019,7 @@ giải phá	giải pháp	neighbour
 giải phác	giải pháp	neighbour	
 giải pháo	giải pháp	nonword	
 giải phápp	giải pháp	nonword	
+giải phòng	giải phóng	neighbour	
 giải phó	giải phóng	neighbour	
 giải phấp	giải pháp	collocation	
 giải phỏng	giải phóng	neighbour	
@@ -7551,6 +7583,7 @@ hiệp họi	hiệp hội	neighbour
 hiệp hối	hiệp hội	neighbour	
 hiệp hổi	hiệp hội	neighbour	
 hiệp hợi	hiệp hội	neighbour	
+hiệp nước	hiệp ước	neighbour	
 hiệp đinh	hiệp định	neighbour	
 hiệp đình	hiệp định	neighbour	
 hiệp đính	hiệp định	neighbour	
@@ -7672,6 +7705,7 @@ hoàn xuất sắc nhiệm vụ	hoàn thành xuất sắc nhiệm vụ	collocati
 hoàn ảnh	hoàn cảnh	neighbour	
 hoàn ất	hoàn tất	neighbour	
 hoàng già	hoàng gia	neighbour	
+hoàng loạt	hàng loạt	neighbour	
 hoàng toàn	hoàn toàn	neighbour	
 hoành cảnh	hoàn cảnh	neighbour	
 hoành thiện	hoàn thiện	neighbour	
@@ -7773,6 +7807,7 @@ huy chường	huy chương	neighbour
 huy chưởng	huy chương	neighbour	
 huy dộng	huy động	collocation	
 huy hiêu	huy hiệu	collocation	
+huy hiếp	uy hiếp	neighbour	
 huy đọng	huy động	neighbour	
 huy đống	huy động	neighbour	
 huy đổng	huy động	collocation	
@@ -7949,7 +7984,9 @@ hành hách	hành khách	neighbour
 hành húng	hành hung	neighbour	
 hành hưng	hành hung	neighbour	
 hành i	hành vi	neighbour	
+hành khánh	hành khách	neighbour	
 hành khát	hành khách	neighbour	
+hành loạt	hàng loạt	neighbour	
 hành láng	hành lang	neighbour	
 hành lâng	hành lang	neighbour	
 hành lãng	hành lang	neighbour	
@@ -7985,6 +8022,7 @@ hành vy	hành vi	neighbour
 hành ví	hành vi	neighbour	
 hành vĩ	hành vi	neighbour	
 hành vỉ	hành vi	neighbour	
+hành vị	hành vi	neighbour	
 hành đọng	hành động	neighbour	
 hành đống	hành động	neighbour	
 hành đổng	hành động	neighbour	
@@ -8149,6 +8187,7 @@ hình thạnh	hình thành	neighbour
 hình thảnh	hình thành	neighbour	
 hình thứ	hình thức	neighbour	
 hình tành	hình thành	neighbour	
+hình tức	hình thức	neighbour	
 hình xự	hình sự	collocation	
 hình ành	hình ảnh	collocation	
 hình ánh	hình ảnh	neighbour	
@@ -8740,6 +8779,7 @@ học xinh	học sinh	neighbour
 học ập	học tập	neighbour	
 họi nghị	hội nghị	collocation	
 họi nhập	hội nhập	collocation	
+họi thao	hội thao	neighbour	
 họi thi	hội thi	collocation	
 họi thảo	hội thảo	collocation	
 họi trường	hội trường	collocation	
@@ -8761,6 +8801,7 @@ họp pháp	hợp pháp	neighbour
 họp tác	hợp tác	neighbour	
 họp váo	họp báo	neighbour	
 họp áo	họp báo	neighbour	
+họp đồng	hợp đồng	neighbour	
 hỏa bình	hòa bình	neighbour	
 hỏa chất	hóa chất	neighbour	
 hỏa hoan	hỏa hoạn	neighbour	
@@ -8966,6 +9007,7 @@ hợp đống	hợp đồng	neighbour
 hợp đồ	hợp đồng	neighbour	
 hợp đổng	hợp đồng	neighbour	
 hợp đỗng	hợp đồng	neighbour	
+hợp động	hợp đồng	neighbour	
 hợp ồng	hợp đồng	neighbour	
 hụ huynh	phụ huynh	neighbour	
 hụ nữ	phụ nữ	collocation	
@@ -9273,6 +9315,7 @@ khun vực	khu vực	neighbour
 khung bố	khủng bố	neighbour	
 khung hoảng	khủng hoảng	neighbour	
 khuy động	huy động	neighbour	
+khuyên khích	khuyến khích	neighbour	
 khuyên mãi	khuyến mãi	neighbour	
 khuyến cao	khuyến cáo	neighbour	
 khuyến cào	khuyến cáo	neighbour	
@@ -9284,7 +9327,9 @@ khuyến hích	khuyến khích	neighbour
 khuyến khí	khuyến khích	neighbour	
 khuyến khít	khuyến khích	neighbour	
 khuyến kích	khuyến khích	neighbour	
+khuyến thích	khuyến khích	neighbour	
 khuyến áo	khuyến cáo	neighbour	
+khuyến điểm	khuyết điểm	neighbour	
 khuyết diểm	khuyết điểm	neighbour	
 khuyết tạt	khuyết tật	neighbour	
 khuyết tặt	khuyết tật	neighbour	
@@ -9360,6 +9405,7 @@ khách sàn	khách sạn	neighbour
 khách sán	khách sạn	neighbour	
 khách sạ	khách sạn	neighbour	
 khách sạm	khách sạn	neighbour	
+khách thành	khánh thành	neighbour	
 khách van	khách quan	neighbour	
 khách vè	khách về	neighbour	
 khách vê	khách về	neighbour	
@@ -9559,6 +9605,7 @@ khạo sát	khảo sát	collocation
 khạt nhân	hạt nhân	neighbour	
 khả băng	khả năng	neighbour	
 khả hi	khả thi	neighbour	
+khả khi	khả thi	neighbour	
 khả lăng	khả năng	neighbour	
 khả măng	khả năng	neighbour	
 khả nang	khả năng	neighbour	
@@ -9636,6 +9683,8 @@ khẩn dấp	khẩn cấp	neighbour
 khẩn rương	khẩn trương	neighbour	
 khẩn trưng	khẩn trương	neighbour	
 khẩn trướng	khẩn trương	collocation	
+khẩn trường	khẩn trương	neighbour	
+khẩn trưởng	khẩn trương	neighbour	
 khẩn trượng	khẩn trương	collocation	
 khẩn tương	khẩn trương	neighbour	
 khẩn vấp	khẩn cấp	neighbour	
@@ -9848,11 +9897,13 @@ kin tế	kinh tế	neighbour
 king nghiệm	kinh nghiệm	nonword	
 kinh danh	kinh doanh	neighbour	
 kinh doan	kinh doanh	neighbour	
+kinh doang	kinh doanh	neighbour	
 kinh hí	kinh phí	neighbour	
 kinh nghiêm	kinh nghiệm	neighbour	
 kinh nghiễm	kinh nghiệm	neighbour	
 kinh nghiệmm	kinh nghiệm	nonword	
 kinh nghiện	kinh nghiệm	nonword	
+kinh nghiệp	kinh nghiệm	neighbour	
 kinh ngiệm	kinh nghiệm	nonword	
 kinh nhiệm	kinh nghiệm	neighbour	
 kinh oanh	kinh doanh	neighbour	
@@ -9902,6 +9953,7 @@ kiên tục	liên tục	neighbour
 kiêng cường	kiên cường	neighbour	
 kiêng quyết	kiên quyết	neighbour	
 kiêu bào	kiều bào	collocation	
+kiêu gọi	kêu gọi	neighbour	
 kiêu khích	khiêu khích	neighbour	
 kiếm lâm	kiểm lâm	neighbour	
 kiếm nghị	kiến nghị	neighbour	
@@ -10180,6 +10232,7 @@ kết quạ	kết quả	neighbour
 kết quả nội bật	kết quả nổi bật	collocation	
 kết quảa	kết quả	nonword	
 kết quản	kết quả	neighbour	
+kết quận	kết luận	neighbour	
 kết thú	kết thúc	neighbour	
 kết thút	kết thúc	collocation	
 kết thục	kết thúc	neighbour	
@@ -10205,6 +10258,7 @@ kể cảo	kể cả	neighbour
 kể cảu	kể cả	neighbour	
 kể dả	kể cả	neighbour	
 kể hoạch	kế hoạch	neighbour	
+kể toán	kế toán	neighbour	
 kể vả	kể cả	neighbour	
 kể xả	kể cả	neighbour	
 kể ả	kể cả	neighbour	
@@ -10290,6 +10344,7 @@ kỷ ục	kỷ lục	neighbour
 kỹ băng	kỹ năng	neighbour	
 kỹ luật	kỷ luật	neighbour	
 kỹ lăng	kỹ năng	neighbour	
+kỹ lượng	kỹ lưỡng	neighbour	
 kỹ lục	kỷ lục	neighbour	
 kỹ măng	kỹ năng	neighbour	
 kỹ nang	kỹ năng	neighbour	
@@ -10307,6 +10362,7 @@ kỹ sử	kỹ sư	neighbour
 kỹ thuât	kỹ thuật	nonword	
 kỹ thuạt	kỹ thuật	nonword	
 kỹ thuậ	kỹ thuật	nonword	
+kỹ thuận	kỹ thuật	neighbour	
 kỹ thuậtt	kỹ thuật	nonword	
 kỹ thật	kỹ thuật	neighbour	
 kỹ thụt	kỹ thuật	neighbour	
@@ -10375,6 +10431,7 @@ lin quan	liên quan	neighbour
 lin quân	liên quân	neighbour	
 lin tiếp	liên tiếp	neighbour	
 lin tục	liên tục	neighbour	
+linh cửu	linh cữu	neighbour	
 linh doanh	kinh doanh	neighbour	
 linh hoạc	linh hoạt	collocation	
 linh họa	linh hoạt	neighbour	
@@ -10607,6 +10664,7 @@ luật su	luật sư	neighbour
 luật sưu	luật sư	neighbour	
 luật sứ	luật sư	neighbour	
 luật sừ	luật sư	neighbour	
+luật sự	luật sư	neighbour	
 luới	lưới	nonword	
 luợng	lượng	nonword	
 luợt	lượt	nonword	
@@ -10628,6 +10686,7 @@ làm chũ	làm chủ	collocation
 làm chứn	làm chứng	collocation	
 làm chử	làm chủ	neighbour	
 làm diệc	làm việc	neighbour	
+làm dụng	lạm dụng	neighbour	
 làm hủ	làm chủ	neighbour	
 làm rỏ	làm rõ	collocation	
 làm soa	làm sao	neighbour	
@@ -10727,6 +10786,7 @@ lãi sút	lãi suất	neighbour
 lãi sất	lãi suất	collocation	
 lãi uất	lãi suất	neighbour	
 lãi xe	lái xe	neighbour	
+lãi xuất	lãi suất	neighbour	
 lãm chủ	làm chủ	neighbour	
 lãm dụng	lạm dụng	neighbour	
 lãm sao	làm sao	neighbour	
@@ -10747,6 +10807,7 @@ lãng thổ	lãnh thổ	nonword
 lãng đạo	lãnh đạo	nonword	
 lãnh dạo	lãnh đạo	nonword	
 lãnh hổ	lãnh thổ	neighbour	
+lãnh phí	lãng phí	neighbour	
 lãnh sư	lãnh sự	neighbour	
 lãnh sụ	lãnh sự	neighbour	
 lãnh sừ	lãnh sự	neighbour	
@@ -10863,6 +10924,7 @@ lăng lượng	năng lượng	neighbour
 lăng lực	năng lực	neighbour	
 lăng nghe	lắng nghe	neighbour	
 lĩnh bực	lĩnh vực	neighbour	
+lĩnh cữu	linh cữu	neighbour	
 lĩnh cực	lĩnh vực	neighbour	
 lĩnh dực	lĩnh vực	neighbour	
 lĩnh hoạt	linh hoạt	neighbour	
@@ -10913,6 +10975,7 @@ lưọng	lượng	nonword
 lưọt	lượt	nonword	
 lường lớn	lượng lớn	neighbour	
 lưỡng lớn	lượng lớn	neighbour	
+lược lượng	lực lượng	neighbour	
 lượn lớn	lượng lớn	neighbour	
 lượng lơn	lượng lớn	collocation	
 lượng lốn	lượng lớn	neighbour	
@@ -10947,6 +11010,7 @@ lạo vét	nạo vét	neighbour
 lạo động	lao động	collocation	
 lạp trường	lập trường	neighbour	
 lạp tức	lập tức	neighbour	
+lạt lở	sạt lở	neighbour	
 lả mặt	lạ mặt	neighbour	
 lải suất	lãi suất	collocation	
 lải xe	lái xe	neighbour	
@@ -10997,6 +11061,7 @@ lẩu dài	lâu dài	neighbour
 lẫn chiếm	lấn chiếm	neighbour	
 lẫn cận	lân cận	neighbour	
 lẫn lượt	lần lượt	neighbour	
+lẫn trốn	lẩn trốn	neighbour	
 lậm dụng	lạm dụng	neighbour	
 lận chiếm	lấn chiếm	neighbour	
 lận lượt	lần lượt	neighbour	
@@ -11166,6 +11231,7 @@ lợ xấu	nợ xấu	neighbour
 lợ ích	lợi ích	collocation	
 lợ đọng	nợ đọng	collocation	
 lợi dung	lợi dụng	neighbour	
+lợi dùng	lợi dụng	neighbour	
 lợi dúng	lợi dụng	neighbour	
 lợi dũng	lợi dụng	neighbour	
 lợi dụ	lợi dụng	neighbour	
@@ -11662,6 +11728,7 @@ mầu thuẫn	mâu thuẫn	neighbour
 mẩm non	mầm non	neighbour	
 mẩu thuẫn	mâu thuẫn	neighbour	
 mẫm non	mầm non	neighbour	
+mẫu thuẫn	mâu thuẫn	neighbour	
 mật bằng	mặt bằng	neighbour	
 mật trận	mặt trận	neighbour	
 mật trời	mặt trời	neighbour	
@@ -11711,6 +11778,7 @@ mặt khàng	mặt hàng	neighbour
 mặt nàng	mặt hàng	neighbour	
 mặt nằng	mặt bằng	neighbour	
 mặt trân	mặt trận	neighbour	
+mặt trật	mặt trận	neighbour	
 mặt trồi	mặt trời	neighbour	
 mặt trờ	mặt trời	neighbour	
 mặt tời	mặt trời	neighbour	
@@ -12057,6 +12125,7 @@ nghĩ ngờ	nghi ngờ	neighbour
 nghĩ phạm	nghi phạm	neighbour	
 nghĩ quyết	nghị quyết	neighbour	
 nghĩ sĩ	nghị sĩ	neighbour	
+nghĩ vụ	nghĩa vụ	neighbour	
 nghĩa bụ	nghĩa vụ	neighbour	
 nghĩa chang	nghĩa trang	nonword	
 nghĩa cụ	nghĩa vụ	neighbour	
@@ -12065,6 +12134,7 @@ nghĩa la	nghĩa là	neighbour
 nghĩa lã	nghĩa là	neighbour	
 nghĩa lả	nghĩa là	neighbour	
 nghĩa nà	nghĩa là	neighbour	
+nghĩa quan trong	nghĩa quan trọng	collocation	
 nghĩa tran	nghĩa trang	nonword	
 nghĩa trangg	nghĩa trang	nonword	
 nghĩa tràng	nghĩa trang	neighbour	
@@ -12629,6 +12699,7 @@ nhanh chòng	nhanh chóng	collocation
 nhanh chó	nhanh chóng	neighbour	
 nhanh chõng	nhanh chóng	collocation	
 nhanh chỏng	nhanh chóng	collocation	
+nhanh chống	nhanh chóng	neighbour	
 nhanh cóng	nhanh chóng	neighbour	
 nhanh hóng	nhanh chóng	neighbour	
 nhanh tróng	nhanh chóng	collocation	
@@ -12688,6 +12759,7 @@ nhiệt dộ	nhiệt độ	collocation
 nhiệt đói	nhiệt đới	neighbour	
 nhiệt đọ	nhiệt độ	collocation	
 nhiệt đố	nhiệt độ	collocation	
+nhiệt đời	nhiệt đới	neighbour	
 nhiệt đởi	nhiệt đới	neighbour	
 nhiệt đợi	nhiệt đới	neighbour	
 nhu càu	nhu cầu	collocation	
@@ -13264,6 +13336,7 @@ nhữ vậy	như vậy	collocation
 nhữg	những	nonword	
 nhữn	những	nonword	
 những ngưởi	những người	collocation	
+những nhiễu	nhũng nhiễu	neighbour	
 nhữngg	những	nonword	
 nhữnng	những	nonword	
 nhự không	như không	neighbour	
@@ -13324,6 +13397,7 @@ nu cầu	nhu cầu	neighbour
 nua bán	mua bán	neighbour	
 nua sắm	mua sắm	neighbour	
 nung khí	hung khí	neighbour	
+nuôi trông	nuôi trồng	neighbour	
 nuơng	nương	nonword	
 nuớc	nước	nonword	
 ny hôn	ly hôn	neighbour	
@@ -14136,6 +14210,7 @@ phác sóng	phát sóng	neighbour
 phác triển	phát triển	neighbour	
 phác tán	phát tán	collocation	
 phác động	phát động	neighbour	
+phái biểu	phát biểu	neighbour	
 phái hủy	phá hủy	neighbour	
 phái oàn	phái đoàn	neighbour	
 phái đoan	phái đoàn	neighbour	
@@ -14205,6 +14280,7 @@ phát hiền	phát hiện	neighbour
 phát hiển	phát hiện	neighbour	
 phát hiểu	phát biểu	neighbour	
 phát hiệm	phát hiện	neighbour	
+phát hiệu	phát hiện	neighbour	
 phát hu	phát huy	neighbour	
 phát huyn	phát huy	neighbour	
 phát hy	phát huy	neighbour	
@@ -14219,6 +14295,7 @@ phát khiện	phát hiện	neighbour
 phát khuy	phát huy	neighbour	
 phát khành	phát hành	neighbour	
 phát kinh tế	phát triển kinh tế	collocation	
+phát luật	pháp luật	neighbour	
 phát lổ	phát nổ	neighbour	
 phát ngon	phát ngôn	neighbour	
 phát ngô	phát ngôn	neighbour	
@@ -14427,6 +14504,7 @@ phưong	phương	nonword
 phưong tiện	phương tiện	nonword	
 phưòng	phường	nonword	
 phươn tiện	phương tiện	nonword	
+phương an	phương án	neighbour	
 phương cham	phương châm	collocation	
 phương háp	phương pháp	neighbour	
 phương hức	phương thức	neighbour	
@@ -14569,6 +14647,7 @@ phấn tích	phân tích	neighbour
 phấn đáu	phấn đấu	nonword	
 phấn đâu	phấn đấu	nonword	
 phấn đú	phấn đấu	collocation	
+phấn đấn	phấn đấu	neighbour	
 phấn đấuu	phấn đấu	nonword	
 phấn đấy	phấn đấu	neighbour	
 phấn đẩu	phấn đấu	collocation	
@@ -14598,6 +14677,8 @@ phần lợn	phần lớn	neighbour
 phần mèm	phần mềm	neighbour	
 phần mề	phần mềm	neighbour	
 phần mền	phần mềm	neighbour	
+phần phối	phân phối	neighbour	
+phần quan trong	phần quan trọng	collocation	
 phần ớn	phần lớn	neighbour	
 phẩm chát	phẩm chất	neighbour	
 phẩm chật	phẩm chất	neighbour	
@@ -14731,6 +14812,8 @@ phụ cấc	phụ cấp	neighbour
 phụ huy	phụ huynh	neighbour	
 phụ huyn	phụ huynh	neighbour	
 phụ huỳnh	phụ huynh	neighbour	
+phụ hynh	phụ huynh	neighbour	
+phụ hồi	phục hồi	neighbour	
 phụ hợp	phù hợp	neighbour	
 phụ khuynh	phụ huynh	neighbour	
 phụ lụt	phụ lục	neighbour	
@@ -14748,6 +14831,7 @@ phụ trát	phụ trách	neighbour
 phụ trạch	phụ trách	neighbour	
 phụ tuộc	phụ thuộc	neighbour	
 phụ tách	phụ trách	neighbour	
+phụ vụ	phục vụ	neighbour	
 phục bụ	phục vụ	neighbour	
 phục dụ	phục vụ	neighbour	
 phục huynh	phụ huynh	neighbour	
@@ -14790,6 +14874,7 @@ phức thẩm	phúc thẩm	neighbour
 phức táp	phức tạp	collocation	
 phức tạ	phức tạp	neighbour	
 phức tạc	phức tạp	neighbour	
+phức tạo	phức tạp	neighbour	
 phức tập	phức tạp	neighbour	
 pi công	phi công	neighbour	
 pi cơ	phi cơ	neighbour	
@@ -14875,6 +14960,8 @@ quan sạt	quan sát	neighbour
 quan sất	quan sát	neighbour	
 quan sắt	quan sát	neighbour	
 quan tam	quan tâm	neighbour	
+quan trong khác	quan trọng khác	collocation	
+quan trong nhất	quan trọng nhất	collocation	
 quan tròng	quan trọng	neighbour	
 quan tróng	quan trọng	collocation	
 quan trọ	quan trọng	neighbour	
@@ -14948,6 +15035,7 @@ quy trìn	quy trình	collocation
 quy trính	quy trình	collocation	
 quy trĩnh	quy trình	collocation	
 quy trịnh	quy trình	neighbour	
+quy tác	quy tắc	neighbour	
 quy tâp	quy tập	nonword	
 quy tình	quy trình	neighbour	
 quy tạp	quy tập	neighbour	
@@ -15022,6 +15110,7 @@ quyền lị	quyền lợi	neighbour
 quyền lọi	quyền lợi	neighbour	
 quyền lội	quyền lợi	neighbour	
 quyền lới	quyền lợi	neighbour	
+quyền lời	quyền lợi	neighbour	
 quyền lởi	quyền lợi	neighbour	
 quyền lợ	quyền lợi	neighbour	
 quyền lục	quyền lực	neighbour	
@@ -15090,6 +15179,7 @@ quái tải	quá tải	neighbour
 quán chiệt	quán triệt	nonword	
 quán chức	quan chức	neighbour	
 quán hệ	quan hệ	neighbour	
+quán lý	quản lý	neighbour	
 quán ngại	quan ngại	neighbour	
 quán triêt	quán triệt	nonword	
 quán triẹt	quán triệt	nonword	
@@ -15273,6 +15363,7 @@ quảng cạo	quảng cáo	neighbour
 quảng cảo	quảng cáo	collocation	
 quảng dáo	quảng cáo	neighbour	
 quảng lý	quản lý	neighbour	
+quảng trưởng	quảng trường	neighbour	
 quảng trượng	quảng trường	collocation	
 quảng váo	quảng cáo	neighbour	
 quảng xáo	quảng cáo	neighbour	
@@ -15763,6 +15854,7 @@ rảo bán	rao bán	neighbour
 rảo cản	rào cản	collocation	
 rất nhiểu	rất nhiều	collocation	
 rất nhều	rất nhiều	collocation	
+rất quan trong	rất quan trọng	collocation	
 rấy phép	giấy phép	neighbour	
 rấy tờ	giấy tờ	neighbour	
 rầm rồ	rầm rộ	collocation	
@@ -15886,6 +15978,7 @@ san khấu	sân khấu	neighbour
 san láp	san lấp	neighbour	
 san lượng	sản lượng	neighbour	
 san lấc	san lấp	neighbour	
+san lắp	san lấp	neighbour	
 san nấp	san lấp	neighbour	
 san phẩm	sản phẩm	neighbour	
 san xuất	sản xuất	neighbour	
@@ -16012,6 +16105,7 @@ suy nghị	suy nghĩ	neighbour
 suy nhĩ	suy nghĩ	neighbour	
 suy nhất	duy nhất	neighbour	
 suy trì	duy trì	neighbour	
+suy yến	suy yếu	neighbour	
 suy yều	suy yếu	neighbour	
 suy yểu	suy yếu	neighbour	
 suơng	sương	nonword	
@@ -16025,6 +16119,7 @@ suất xứ	xuất xứ	neighbour
 suờn	sườn	nonword	
 sy nghĩ	suy nghĩ	neighbour	
 sy yếu	suy yếu	neighbour	
+sà soát	rà soát	neighbour	
 sà thải	sa thải	neighbour	
 sài lầm	sai lầm	neighbour	
 sài phạm	sai phạm	neighbour	
@@ -16162,6 +16257,7 @@ sâu rộn	sâu rộng	neighbour
 sâu sác	sâu sắc	neighbour	
 sâu sắt	sâu sắc	neighbour	
 sâu sặc	sâu sắc	neighbour	
+sâu sức	sâu sắc	neighbour	
 sâu sức nhất	sâu sắc nhất	collocation	
 sâu xắc	sâu sắc	collocation	
 sâu ắc	sâu sắc	neighbour	
@@ -16674,6 +16770,7 @@ tai xế	tài xế	neighbour
 tam bão	tâm bão	neighbour	
 tam dự	tham dự	neighbour	
 tam gia	tham gia	neighbour	
+tam giam	tạm giam	neighbour	
 tam huyết	tâm huyết	neighbour	
 tam mưu	tham mưu	neighbour	
 tam nhũng	tham nhũng	neighbour	
@@ -16784,6 +16881,7 @@ tham quạn	tham quan	collocation
 tham quản	tham quan	neighbour	
 tham ra	tham gia	neighbour	
 tham ria	tham gia	neighbour	
+tham sự	tham dự	neighbour	
 tham tia	tham gia	neighbour	
 tham van	tham quan	neighbour	
 tham vong	tham vọng	neighbour	
@@ -16980,6 +17078,7 @@ thiếc kế	thiết kế	collocation
 thiếc lập	thiết lập	neighbour	
 thiến nhiên	thiên nhiên	neighbour	
 thiến tai	thiên tai	collocation	
+thiếp lập	thiết lập	neighbour	
 thiết bi	thiết bị	neighbour	
 thiết bì	thiết bị	neighbour	
 thiết bí	thiết bị	neighbour	
@@ -17076,6 +17175,7 @@ tho thể	thi thể	neighbour
 tho đuổi	theo đuổi	neighbour	
 thoa thuận	thỏa thuận	neighbour	
 thoai mái	thoải mái	neighbour	
+thoe dõi	theo dõi	neighbour	
 thoi quen	thói quen	neighbour	
 thong báo	thông báo	neighbour	
 thong cáo	thông cáo	neighbour	
@@ -17142,6 +17242,7 @@ thu phỉ	thu phí	neighbour
 thu rom	thu gom	neighbour	
 thu trưởng	thủ trưởng	neighbour	
 thu tướng	thủ tướng	neighbour	
+thu tập	thu thập	neighbour	
 thu tục	thủ tục	neighbour	
 thu út	thu hút	neighbour	
 thu đô	thủ đô	neighbour	
@@ -17181,6 +17282,7 @@ thuyết phụt	thuyết phục	neighbour
 thuyền biên	thuyền viên	neighbour	
 thuyền diên	thuyền viên	neighbour	
 thuyền iên	thuyền viên	neighbour	
+thuyền tưởng	thuyền trưởng	neighbour	
 thuyền vin	thuyền viên	neighbour	
 thuyền viêm	thuyền viên	neighbour	
 thuyền viêng	thuyền viên	neighbour	
@@ -17273,6 +17375,7 @@ thành dông	thành công	neighbour
 thành iên	thành viên	neighbour	
 thành lạp	thành lập	neighbour	
 thành lấp	thành lập	neighbour	
+thành lựu	thành tựu	neighbour	
 thành nập	thành lập	neighbour	
 thành phàn	thành phần	neighbour	
 thành phô	thành phố	neighbour	
@@ -18063,6 +18166,7 @@ thẳn thắn	thẳng thắn	collocation
 thẳng lợi	thắng lợi	neighbour	
 thẳng thán	thẳng thắn	neighbour	
 thẳng thăn	thẳng thắn	neighbour	
+thẳng thắng	thẳng thắn	neighbour	
 thẳng thằn	thẳng thắn	neighbour	
 thẳng thẳn	thẳng thắn	collocation	
 thẳng tắn	thẳng thắn	neighbour	
@@ -18073,6 +18177,7 @@ thẻ hiện	thể hiện	neighbour
 thẻ thao	thể thao	neighbour	
 thế chận	thế trận	collocation	
 thế chắp	thế chấp	neighbour	
+thế dục	thể dục	neighbour	
 thế giơi	thế giới	collocation	
 thế giớ	thế giới	collocation	
 thế giời	thế giới	neighbour	
@@ -18129,6 +18234,7 @@ thể ché	thể chế	collocation
 thể chề	thể chế	neighbour	
 thể chễ	thể chế	neighbour	
 thể chệ	thể chế	neighbour	
+thể giới	thế giới	neighbour	
 thể hao	thể thao	neighbour	
 thể hiên	thể hiện	neighbour	
 thể hiền	thể hiện	neighbour	
@@ -18252,6 +18358,7 @@ thống nhấc	thống nhất	neighbour
 thống nhật	thống nhất	neighbour	
 thống nhắt	thống nhất	neighbour	
 thống tin	thông tin	neighbour	
+thống tấn	thông tấn	neighbour	
 thống ê	thống kê	neighbour	
 thống điệp	thông điệp	neighbour	
 thồng báo	thông báo	neighbour	
@@ -18409,6 +18516,7 @@ thủ nhập	thu nhập	neighbour
 thủ phí	thu phí	neighbour	
 thủ rục	thủ tục	neighbour	
 thủ thách	thử thách	neighbour	
+thủ thướng	thủ tướng	neighbour	
 thủ thập	thu thập	neighbour	
 thủ trương	thủ trưởng	neighbour	
 thủ trướng	thủ trưởng	neighbour	
@@ -18495,9 +18603,11 @@ thứ khai	thứ hai	neighbour
 thứ nai	thứ hai	neighbour	
 thứ nghiệm	thử nghiệm	neighbour	
 thứ thách	thử thách	neighbour	
+thứ thưởng	thứ trưởng	neighbour	
 thứ trương	thứ trưởng	neighbour	
 thứ trường	thứ trưởng	neighbour	
 thứ trượng	thứ trưởng	neighbour	
+thứ tưởng	thứ trưởng	neighbour	
 thứ va	thứ ba	neighbour	
 thức hiện	thực hiện	neighbour	
 thức phẩm	thực phẩm	neighbour	
@@ -19199,6 +19309,7 @@ tranh cữ	tranh cử	neighbour
 tranh cự	tranh cử	neighbour	
 tranh dãi	tranh cãi	neighbour	
 tranh hấp	tranh chấp	neighbour	
+tranh luân	tranh luận	neighbour	
 tranh luẩn	tranh luận	neighbour	
 tranh lận	tranh luận	neighbour	
 tranh lụn	tranh luận	neighbour	
@@ -19289,6 +19400,7 @@ triễn khai	triển khai	nonword
 triễn lãm	triển lãm	neighbour	
 triện khai	triển khai	collocation	
 triện lãm	triển lãm	neighbour	
+triện phá	triệt phá	neighbour	
 triệt dể	triệt để	neighbour	
 triệt pha	triệt phá	neighbour	
 triệt phà	triệt phá	neighbour	
@@ -19427,6 +19539,7 @@ truyên nghiệp	chuyên nghiệp	collocation
 truyên ngành	chuyên ngành	collocation	
 truyên thông	truyền thông	collocation	
 truyên thống	truyền thống	nonword	
+truyên truyền	tuyên truyền	neighbour	
 truyên trách	chuyên trách	collocation	
 truyên viên	chuyên viên	neighbour	
 truyên án	chuyên án	neighbour	
@@ -19442,9 +19555,11 @@ truyền hông	truyền thông	neighbour
 truyền hĩnh	truyền hình	collocation	
 truyền hỉnh	truyền hình	neighbour	
 truyền hống	truyền thống	collocation	
+truyền kình	truyền hình	neighbour	
 truyền nình	truyền hình	neighbour	
 truyền sống	truyền thống	collocation	
 truyền thong	truyền thông	neighbour	
+truyền thình	truyền hình	neighbour	
 truyền thóng	truyền thống	collocation	
 truyền thô	truyền thông	neighbour	
 truyền thôn	truyền thông	neighbour	
@@ -19566,6 +19681,7 @@ trình dộ	trình độ	collocation
 trình hày	trình bày	neighbour	
 trình háo	trình báo	neighbour	
 trình náo	trình báo	neighbour	
+trình trạng	tình trạng	neighbour	
 trình vày	trình bày	neighbour	
 trình váo	trình báo	neighbour	
 trình điễn	trình diễn	neighbour	
@@ -19578,6 +19694,7 @@ trình độp	trình độ	neighbour
 trình đợ	trình độ	neighbour	
 trình ộ	trình độ	neighbour	
 trí phép	trái phép	neighbour	
+trí quan trong	trí quan trọng	collocation	
 trí ruệ	trí tuệ	neighbour	
 trí tuế	trí tuệ	neighbour	
 trí tệ	trí tuệ	neighbour	
@@ -19607,6 +19724,7 @@ trò chơ	trò chơi	neighbour
 trò chới	trò chơi	neighbour	
 trò chời	trò chơi	neighbour	
 trò cơi	trò chơi	neighbour	
+trò quan trong	trò quan trọng	collocation	
 trò truyện	trò chuyện	neighbour	
 tròm chuyện	trò chuyện	neighbour	
 tròn chuyện	trò chuyện	neighbour	
@@ -19689,6 +19807,7 @@ trưng bầy	trưng bày	neighbour
 trưng càu	trưng cầu	neighbour	
 trưng câu	trưng cầu	neighbour	
 trưng cấu	trưng cầu	neighbour	
+trưng cần	trưng cầu	neighbour	
 trưng cẩu	trưng cầu	neighbour	
 trưng cậu	trưng cầu	neighbour	
 trưng hày	trưng bày	neighbour	
@@ -19711,6 +19830,7 @@ trương trình mục tiêu	chương trình mục tiêu	collocation
 trương trình phối hợp	chương trình phối hợp	collocation	
 trưỏng	trưởng	nonword	
 trước mát	trước mắt	neighbour	
+trước mắc	trước mắt	neighbour	
 trước ây	trước đây	neighbour	
 trước đay	trước đây	neighbour	
 trước đẫy	trước đây	neighbour	
@@ -19731,6 +19851,7 @@ trường hớp	trường hợp	neighbour
 trường hợ	trường hợp	collocation	
 trường nọc	trường học	neighbour	
 trường phòng	trưởng phòng	neighbour	
+trường đoàn	trưởng đoàn	neighbour	
 trường ọc	trường học	neighbour	
 trườngg	trường	nonword	
 trưởn	trưởng	nonword	
@@ -19878,6 +19999,7 @@ trọng thê	trọng thể	nonword
 trọng thướng	trọng thương	neighbour	
 trọng thề	trọng thể	nonword	
 trọng thễ	trọng thể	nonword	
+trọng trương	trọng thương	neighbour	
 trọng tăm	trọng tâm	neighbour	
 trọng tấm	trọng tâm	neighbour	
 trọng tầm	trọng tâm	neighbour	
@@ -20211,6 +20333,7 @@ tuyệt đói	tuyệt đối	neighbour
 tuyệt đôi	tuyệt đối	neighbour	
 tuyệt đố	tuyệt đối	neighbour	
 tuyệt đồi	tuyệt đối	neighbour	
+tuyệt đổi	tuyệt đối	neighbour	
 tuyệt đỗi	tuyệt đối	collocation	
 tuyệt đới	tuyệt đối	neighbour	
 tuyệt ối	tuyệt đối	neighbour	
@@ -20287,6 +20410,7 @@ tài liều	tài liệu	neighbour
 tài liễu	tài liệu	neighbour	
 tài lăng	tài năng	neighbour	
 tài nang	tài năng	neighbour	
+tài nguvên	tài nguyên	neighbour	
 tài nguyến	tài nguyên	neighbour	
 tài nguyền	tài nguyên	neighbour	
 tài nguyễn	tài nguyên	neighbour	
@@ -20308,6 +20432,7 @@ tài sảm	tài sản	neighbour
 tài sảng	tài sản	neighbour	
 tài sảnh	tài sản	neighbour	
 tài sẳn	tài sản	collocation	
+tài thính	tài chính	neighbour	
 tài trính	tài chính	collocation	
 tài trơ	tài trợ	neighbour	
 tài trọ	tài trợ	neighbour	
@@ -20334,6 +20459,7 @@ tàn cầu	toàn cầu	neighbour
 tàn diện	toàn diện	neighbour	
 tàn hình	tàng hình	neighbour	
 tàn quốc	toàn quốc	neighbour	
+tàn sản	tài sản	neighbour	
 tàn trữ	tàng trữ	neighbour	
 tàng chữ	tàng trữ	neighbour	
 tàng hinh	tàng hình	neighbour	
@@ -20883,6 +21009,7 @@ tăng góa	tăng giá	neighbour
 tăng quà	tặng quà	neighbour	
 tăng rá	tăng giá	neighbour	
 tăng trướng	tăng trưởng	neighbour	
+tăng trường	tăng trưởng	neighbour	
 tăng trượng	tăng trưởng	neighbour	
 tăng tía	tăng giá	neighbour	
 tăng vường	tăng cường	neighbour	
@@ -20956,6 +21083,7 @@ tư xưng	tự xưng	neighbour
 tư ách	tư cách	neighbour	
 tưng bày	trưng bày	neighbour	
 tưng lai	tương lai	neighbour	
+tưng tự	tương tự	neighbour	
 tưng xứng	tương xứng	collocation	
 tưng đương	tương đương	neighbour	
 tưng ứng	tương ứng	neighbour	
@@ -21010,6 +21138,7 @@ tướng lỉnh	tướng lĩnh	neighbour
 tướng lịnh	tướng lĩnh	neighbour	
 tướng niệm	tưởng niệm	neighbour	
 tường học	trường học	neighbour	
+tường hợp	trường hợp	neighbour	
 tường lai	tương lai	neighbour	
 tường niên	thường niên	neighbour	
 tường niệm	tưởng niệm	neighbour	
@@ -21051,6 +21180,7 @@ tại chõ	tại chỗ	neighbour
 tại chổ	tại chỗ	collocation	
 tại cỗ	tại chỗ	neighbour	
 tại khụ	tại khu	collocation	
+tại liệu	tài liệu	neighbour	
 tại ngoai	tại ngoại	neighbour	
 tại ngoạy	tại ngoại	neighbour	
 tại ngoải	tại ngoại	neighbour	
@@ -21074,6 +21204,7 @@ tạm thởi	tạm thời	neighbour
 tạm tru	tạm trú	neighbour	
 tạm trù	tạm trú	neighbour	
 tạm trũ	tạm trú	neighbour	
+tạm trụ	tạm trú	neighbour	
 tạm trứ	tạm trú	neighbour	
 tạm tời	tạm thời	neighbour	
 tạm úng	tạm ứng	neighbour	
@@ -21502,6 +21633,7 @@ tối dao	tối cao	neighbour
 tối hiểu	tối thiểu	neighbour	
 tối phạm	tội phạm	neighbour	
 tối thiêu	tối thiểu	neighbour	
+tối thiếu	tối thiểu	neighbour	
 tối thiệu	tối thiểu	neighbour	
 tối thểu	tối thiểu	neighbour	
 tối thỉu	tối thiểu	neighbour	
@@ -21868,6 +22000,7 @@ từ thiển	từ thiện	neighbour
 từ trối	từ chối	neighbour	
 từ trức	từ chức	neighbour	
 từ tưởng	tư tưởng	neighbour	
+từ vong	tử vong	neighbour	
 từ xưng	tự xưng	neighbour	
 từ ăm	từ năm	collocation	
 từ ỏ	từ bỏ	neighbour	
@@ -21926,6 +22059,7 @@ tự hão	tự hào	collocation
 tự hò	tự hào	neighbour	
 tự hạo	tự hào	neighbour	
 tự lệnh	tư lệnh	neighbour	
+tự nguyên	tự nguyện	neighbour	
 tự nguyến	tự nguyện	neighbour	
 tự nguyền	tự nguyện	neighbour	
 tự nguyễn	tự nguyện	neighbour	
@@ -21977,6 +22111,7 @@ tực do	tự do	neighbour
 tực hiện	thực hiện	collocation	
 tực hành	thực hành	neighbour	
 tực hào	tự hào	neighbour	
+tực lượng	lực lượng	neighbour	
 tực nhiên	tự nhiên	neighbour	
 tực phẩm	thực phẩm	neighbour	
 tực sự	thực sự	neighbour	
@@ -22760,15 +22895,18 @@ vị chí	vị trí	neighbour
 vị cáo	bị cáo	neighbour	
 vị dụ	ví dụ	neighbour	
 vị hế	vị thế	neighbour	
+vị phạm	vi phạm	neighbour	
 vị rí	vị trí	neighbour	
 vị thé	vị thế	collocation	
 vị thê	vị thế	neighbour	
 vị thề	vị thế	neighbour	
 vị thễ	vị thế	neighbour	
 vị thệ	vị thế	neighbour	
+vị tri	vị trí	neighbour	
 vị trì	vị trí	neighbour	
 vị trú	vị trí	neighbour	
 vị trĩ	vị trí	neighbour	
+vị trị	vị trí	neighbour	
 vị tí	vị trí	neighbour	
 vị án	vụ án	neighbour	
 vịn trí	vị trí	neighbour	
@@ -22813,6 +22951,7 @@ vợt qua	vượt qua	neighbour
 vụ diệc	vụ việc	neighbour	
 vụ khí	vũ khí	neighbour	
 vụ ná	vụ án	neighbour	
+vụ quan trong	vụ quan trọng	collocation	
 vụ viếc	vụ việc	collocation	
 vụ vệc	vụ việc	collocation	
 vụ àn	vụ án	neighbour	
@@ -23177,6 +23316,7 @@ xém xét	xem xét	collocation
 xép hàng	xếp hàng	neighbour	
 xép hạng	xếp hạng	neighbour	
 xét nghiễm	xét nghiệm	neighbour	
+xét nghiệp	xét nghiệm	neighbour	
 xét sử	xét xử	neighbour	
 xét xứ	xét xử	neighbour	
 xét xự	xét xử	collocation	
@@ -23340,6 +23480,7 @@ xẩm phạm	xâm phạm	neighbour
 xẩu hổ	xấu hổ	collocation	
 xẩy dựng	xây dựng	collocation	
 xập nhật	cập nhật	neighbour	
+xậy dựng	xây dựng	neighbour	
 xắc lập	xác lập	neighbour	
 xắc minh	xác minh	neighbour	
 xắc nhận	xác nhận	neighbour	
@@ -23611,6 +23752,7 @@ yểu tố	yếu tố	collocation
 án màng	án mạng	neighbour	
 án máng	án mạng	neighbour	
 án mãng	án mạng	neighbour	
+án nhân nhân	án nhân dân	collocation	
 án ninh	an ninh	neighbour	
 án nạng	án mạng	neighbour	
 án ạng	án mạng	neighbour	
@@ -24533,6 +24675,7 @@ yểu tố	yếu tố	collocation
 đâu tiên	đầu tiên	neighbour	
 đâu tranh	đấu tranh	neighbour	
 đâu tư	đầu tư	neighbour	
+đây là chính là	đây chính là	collocation	
 đã cũng nhau	đã cùng nhau	collocation	
 đã cũng ôn lại	đã cùng ôn lại	collocation	
 đãi biểu	đại biểu	neighbour	
@@ -24583,6 +24726,7 @@ yểu tố	yếu tố	collocation
 đìa điểm	địa điểm	neighbour	
 đìa ốc	địa ốc	neighbour	
 đình chì	đình chỉ	neighbour	
+đình chí	đình chỉ	neighbour	
 đình chỉn	đình chỉ	neighbour	
 đình chỏ	đình chỉ	neighbour	
 đìu chỉnh	điều chỉnh	collocation	
@@ -24635,6 +24779,7 @@ yểu tố	yếu tố	collocation
 đòng tình	đồng tình	collocation	
 đòng ý	đồng ý	collocation	
 đòng đội	đồng đội	collocation	
+đó là chính là	đó chính là	collocation	
 đói chiếu	đối chiếu	neighbour	
 đói hỏi	đòi hỏi	neighbour	
 đói lập	đối lập	neighbour	
@@ -24777,6 +24922,7 @@ yểu tố	yếu tố	collocation
 đươc	được	nonword	
 đương bay	đường bay	neighbour	
 đương băng	đường băng	neighbour	
+đương bộ	đường bộ	neighbour	
 đương dây	đường dây	neighbour	
 đương phố	đường phố	neighbour	
 đương sắt	đường sắt	neighbour	
@@ -24872,6 +25018,7 @@ yểu tố	yếu tố	collocation
 đại biều	đại biểu	nonword	
 đại biểuu	đại biểu	nonword	
 đại biễu	đại biểu	nonword	
+đại bàn	địa bàn	neighbour	
 đại bỉu	đại biểu	neighbour	
 đại da	đại gia	neighbour	
 đại diên	đại diện	neighbour	
@@ -24976,6 +25123,7 @@ yểu tố	yếu tố	collocation
 đải đội	đại đội	collocation	
 đảm bao	đảm bảo	neighbour	
 đảm bào	đảm bảo	nonword	
+đảm báo	đảm bảo	neighbour	
 đảm bão	đảm bảo	neighbour	
 đảm bạo	đảm bảo	neighbour	
 đảm bả	đảm bảo	neighbour	
@@ -25397,6 +25545,7 @@ yểu tố	yếu tố	collocation
 địa chình	địa chính	neighbour	
 địa chĩnh	địa chính	collocation	
 địa chỉn	địa chỉ	neighbour	
+địa chỉnh	địa chính	neighbour	
 địa chị	địa chỉ	neighbour	
 địa chỏ	địa chỉ	neighbour	
 địa diểm	địa điểm	collocation	
@@ -25557,6 +25706,7 @@ yểu tố	yếu tố	collocation
 đối thoải	đối thoại	neighbour	
 đối thù	đối thủ	neighbour	
 đối thú	đối thủ	neighbour	
+đối thượng	đối tượng	neighbour	
 đối thỉ	đối thủ	neighbour	
 đối thọa	đối thoại	neighbour	
 đối thụ	đối thủ	neighbour	
@@ -25654,6 +25804,7 @@ yểu tố	yếu tố	collocation
 đồn nghĩa	đồng nghĩa	neighbour	
 đồn thuận	đồng thuận	neighbour	
 đồn thời	đồng thời	neighbour	
+đồn tình	đồng tình	neighbour	
 đồn ý	đồng ý	neighbour	
 đồn đốc	đôn đốc	neighbour	
 đồng bàu	đồng bào	neighbour	
@@ -25692,6 +25843,7 @@ yểu tố	yếu tố	collocation
 đồng nghía	đồng nghĩa	neighbour	
 đồng nghệp	đồng nghiệp	neighbour	
 đồng nhiệp	đồng nghiệp	neighbour	
+đồng nhân nhân	đồng nhân dân	collocation	
 đồng ninh	đồng minh	neighbour	
 đồng pham	đồng phạm	neighbour	
 đồng phàm	đồng phạm	neighbour	

@@ -885,7 +885,8 @@ A slip of editing; no regulation.
 # Từ viết hai lần
 
 Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “nâng nâng cao”, “công tác công tác”, “năm
-(PKND) năm”; cũng kể chữ viết tắt, chức vụ và cấp bậc: “UBND UBND”, “Bí thư Bí thư”.
+(PKND) năm”; cũng kể chữ viết tắt, chức vụ, cấp bậc và từ trước tên riêng: “UBND UBND”, “Bí thư Bí thư”, “đường đường
+Lê Lợi”; và hai từ bất kỳ: “chuyến thăm chuyến thăm”.
 
 Từ láy (xanh xanh, ngày ngày), số từ (năm năm), tên riêng (Na Na) và hai từ ghép nối nhau (ý kiến kiến nghị,
 cơ quan quan trọng) không bị báo. Hư từ không bao giờ láy (các, của, và …) được báo ở mức cảnh báo; các từ khác chỉ
@@ -907,7 +908,8 @@ Lỗi biên tập, không theo văn bản nào.
 # Doubled word
 
 One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”, “nâng nâng cao”, “công tác công tác”;
-abbreviations, posts and ranks too: “UBND UBND”, “Bí thư Bí thư”.
+abbreviations, posts, ranks and nouns before names too: “UBND UBND”, “Bí thư Bí thư”, “đường đường Lê Lợi”; and any
+two words: “chuyến thăm chuyến thăm”.
 
 Reduplications, numerals, names and two compounds that happen to meet are left alone. Grammatical words that never
 reduplicate are warnings, other words information.
@@ -1272,8 +1274,9 @@ Vietnamese grammar: an adverbial is no sentence by itself in news and official t
       ##"""
 # Lẫn hai cách viết một từ
 
-Một bài vừa viết liệt sĩ vừa viết liệt sỹ, vừa hy sinh vừa hi sinh, vừa kỷ niệm vừa kỉ niệm. Cách ít dùng hơn bị
-báo; bằng nhau thì báo cách không theo lối thông dụng.
+Một bài vừa viết liệt sĩ vừa viết liệt sỹ, vừa hy sinh vừa hi sinh, vừa kỷ niệm vừa kỉ niệm, vừa mít tinh vừa
+mít-tinh; tên nước ngoài cũng vậy: Chăm-pa-sắc và Champasak. Cách ít dùng hơn bị báo; bằng nhau thì báo cách không
+theo lối thông dụng.
 
 Tên người viết theo chủ nhân nên không kể.
 
@@ -1289,8 +1292,9 @@ Quy định về chính tả tiếng Việt trong sách giáo khoa (Quyết đ�
 
 # Two spellings of one word
 
-One article writes both liệt sĩ and liệt sỹ, hy sinh and hi sinh, kỷ niệm and kỉ niệm. The rarer spelling is
-reported, at a tie the less usual one. Names of people keep their owners' spelling.
+One article writes both liệt sĩ and liệt sỹ, hy sinh and hi sinh, mít tinh and mít-tinh; foreign names too:
+Chăm-pa-sắc and Champasak. The rarer spelling is reported, at a tie the less usual one. Names of people keep their
+owners' spelling.
 
 ## Why
 Either is right, the mixture is not.

@@ -64,6 +64,8 @@ struct AbbreviationForms: Rule {
         }
         // TTg is not TTG.
         if paragraph[token].letterCase == .mixed { letters.add(1 << 20) }
+        // "Tp Huế" beside "TP Huế".
+        if paragraph[token].letterCase == .capitalised { form.add(1) }
       }
       guard count >= 2 else { continue }
       findings.note(

@@ -6,7 +6,8 @@ import VietnameseText
 /// # Từ viết hai lần
 ///
 /// Một từ đứng liền hai lần mà không phải từ láy: “của của”, “xây dựng dựng”, “nâng nâng cao”, “công tác công tác”, “năm
-/// (PKND) năm”; cũng kể chữ viết tắt, chức vụ và cấp bậc: “UBND UBND”, “Bí thư Bí thư”.
+/// (PKND) năm”; cũng kể chữ viết tắt, chức vụ, cấp bậc và từ trước tên riêng: “UBND UBND”, “Bí thư Bí thư”, “đường đường
+/// Lê Lợi”; và hai từ bất kỳ: “chuyến thăm chuyến thăm”.
 ///
 /// Từ láy (xanh xanh, ngày ngày), số từ (năm năm), tên riêng (Na Na) và hai từ ghép nối nhau (ý kiến kiến nghị,
 /// cơ quan quan trọng) không bị báo. Hư từ không bao giờ láy (các, của, và …) được báo ở mức cảnh báo; các từ khác chỉ
@@ -28,7 +29,8 @@ import VietnameseText
 /// # Doubled word
 ///
 /// One word twice in a row that is no reduplication: “của của”, “xây dựng dựng”, “nâng nâng cao”, “công tác công tác”;
-/// abbreviations, posts and ranks too: “UBND UBND”, “Bí thư Bí thư”.
+/// abbreviations, posts, ranks and nouns before names too: “UBND UBND”, “Bí thư Bí thư”, “đường đường Lê Lợi”; and any
+/// two words: “chuyến thăm chuyến thăm”.
 ///
 /// Reduplications, numerals, names and two compounds that happen to meet are left alone. Grammatical words that never
 /// reduplicate are warnings, other words information.
@@ -118,7 +120,8 @@ struct DoubledWord: Rule {
       }
       severity = .warning
     } else if isDoubledName(paragraph, index) || isDoubledHead(paragraph, index)
-      || isDoubledUnit(paragraph, index) || isDoubledBeforeCompound(paragraph, index)
+      || isDoubledUnit(paragraph, index) || isDoubledBeforeName(paragraph, index)
+      || isDoubledBeforeCompound(paragraph, index)
     {
       severity = .information
     } else {
@@ -204,6 +207,19 @@ struct DoubledWord: Rule {
     }
   }
 
+  /// Nouns before names, which end no other word there.
+  private let bearers = WordSet(["tàu", "đường", "ông", "bà", "phố"])
+
+  /// "tàu tàu HQ 015", "đường đường Lê Lợi".
+  private func isDoubledBeforeName(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    let (before, first, word, next) = (
+      paragraph[index - 2], paragraph[index - 1], paragraph[index], paragraph[index + 1]
+    )
+    return word.letterCase == .lower && first.letterCase == .lower && bearers.contains(word.key)
+      && next.isWord && next.gap == .space && next.isCapitalised
+      && !isCompound(paragraph, index - 2) && !before.isNumber
+  }
+
   private let purpose = SyllableKey("để")
   private let negation = SyllableKey("không")
   private let year = SyllableKey("năm")
@@ -261,7 +277,10 @@ struct DoubledWord: Rule {
         || !isCompound(paragraph, index - 1) && !isReduplication(paragraph, index))
   }
 
-  /// "công tác công tác": a word of two syllables twice.
+  /// "từng bước từng bước", "rất nhiều rất nhiều": said twice on purpose.
+  private let emphatic = WordSet(["từng", "rất", "thật", "càng", "nhanh", "mãi", "xa", "lâu", "cố"])
+
+  /// "công tác công tác", "chuyến thăm chuyến thăm": a word of two syllables twice, or two words.
   private func checkPair(_ paragraph: LintParagraph, _ index: Int, into findings: inout Findings) {
     let second = index..<(index + 2)
     if paragraph[index].isCapitalised {
@@ -271,9 +290,10 @@ struct DoubledWord: Rule {
     guard index >= 2, (index - 1..<index + 2).allSatisfy({ paragraph[$0].gap == .space }),
       second.allSatisfy({ paragraph[$0].letterCase == .lower && paragraph[$0].key.letterCount > 1 }),
       paragraph[index - 1].letterCase == .lower, paragraph[index].key != paragraph[index + 1].key,
-      // "sinh học | sinh học" may be parted "sinh | học sinh | học …" in other ways, "thực hiện" may not.
-      isCompound(paragraph, index),
-      !isCompound(paragraph, index - 1) || words.halves.contains(paragraph[index].key),
+      !emphatic.contains(paragraph[index].key),
+      // "sinh học | sinh học" may be parted "sinh | học sinh | học …" in other ways, "thực hiện", "với sự" may not.
+      !isCompound(paragraph, index - 1)
+        || isCompound(paragraph, index) && words.halves.contains(paragraph[index].key),
       !isCompound(paragraph, index - 3) || !isCompound(paragraph, index + 1),
       // Three times and more is play.
       paragraph[index - 3].key != paragraph[index + 1].key,

@@ -213,6 +213,9 @@ struct PunctuationSpacing: Rule {
       reportMissing(after: before, after, into: &findings)
       return
     }
+    if before.isNumber, isGluedToNumber(paragraph, index, scalar) {
+      return reportMissing(after: before, after, into: &findings)
+    }
     guard before.isWord, after.isWord, before.key.letterCount >= 2 else { return }
     switch scalar {
     case 0x2C, 0x3B:

@@ -5,8 +5,9 @@ import VietnameseText
 
 /// # Lẫn hai cách viết một từ
 ///
-/// Một bài vừa viết liệt sĩ vừa viết liệt sỹ, vừa hy sinh vừa hi sinh, vừa kỷ niệm vừa kỉ niệm. Cách ít dùng hơn bị
-/// báo; bằng nhau thì báo cách không theo lối thông dụng.
+/// Một bài vừa viết liệt sĩ vừa viết liệt sỹ, vừa hy sinh vừa hi sinh, vừa kỷ niệm vừa kỉ niệm, vừa mít tinh vừa
+/// mít-tinh; tên nước ngoài cũng vậy: Chăm-pa-sắc và Champasak. Cách ít dùng hơn bị báo; bằng nhau thì báo cách không
+/// theo lối thông dụng.
 ///
 /// Tên người viết theo chủ nhân nên không kể.
 ///
@@ -22,8 +23,9 @@ import VietnameseText
 ///
 /// # Two spellings of one word
 ///
-/// One article writes both liệt sĩ and liệt sỹ, hy sinh and hi sinh, kỷ niệm and kỉ niệm. The rarer spelling is
-/// reported, at a tie the less usual one. Names of people keep their owners' spelling.
+/// One article writes both liệt sĩ and liệt sỹ, hy sinh and hi sinh, mít tinh and mít-tinh; foreign names too:
+/// Chăm-pa-sắc and Champasak. The rarer spelling is reported, at a tie the less usual one. Names of people keep their
+/// owners' spelling.
 ///
 /// ## Why
 /// Either is right, the mixture is not.
@@ -41,6 +43,8 @@ struct SpellingMix: Rule {
     /// The words that differ, first and second spelling.
     var key: UInt64
     var first: [SyllableKey]
+    /// Whether a hyphen is part of one of the spellings: mít-tinh.
+    var isHyphened = false
   }
   private let pairs: RowFacts<Pair>
 
@@ -48,7 +52,12 @@ struct SpellingMix: Rule {
     pairs = RowFacts(LexiconTable.spellingDoublets) { cells in
       let first = Self.keys(cells[.a])
       let second = Self.keys(cells[.b])
-      // Spellings that differ by a comma or a hyphen are a matter of punctuation.
+      if first.count != second.count, Self.hasHyphen(cells[.a]) || Self.hasHyphen(cells[.b]) {
+        var hash = KeyHash()
+        for key in first { hash.add(key) }
+        return Pair(key: hash.value, first: first, isHyphened: true)
+      }
+      // Spellings that differ by a comma or a dash are a matter of punctuation.
       guard first.count == second.count, let (one, two) = zip(first, second).first(where: { $0 != $1 }),
         one.raw >> 62 != 3, two.raw >> 62 != 3
       else { return nil }
@@ -57,6 +66,13 @@ struct SpellingMix: Rule {
       hash.add(two)
       return Pair(key: hash.value, first: first)
     }
+  }
+
+  /// One between letters, "mít-tinh", not "kinh tế - xã hội".
+  private static func hasHyphen(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var tokens: [Token] = []
+    Tokenizer.appendTokens(of: text, to: &tokens)
+    return tokens.contains { $0.isDash && $0.gap == .none }
   }
 
   private static func keys(_ text: UnsafeBufferPointer<UInt8>) -> [SyllableKey] {
@@ -74,9 +90,22 @@ struct SpellingMix: Rule {
       if tokens.count == 2, paragraph.text.endsCompound(tokens.lowerBound) { continue }
       next = tokens.upperBound
       if tokens.contains(where: paragraph.isInName) { continue }
-      let isFirst = zip(pair.first, tokens).allSatisfy { paragraph[$1].key == $0 }
-      findings.note(LintNote(.doublet, paragraph.range(tokens), key: pair.key, variant: isFirst ? 0 : 1))
+      // "mít - tinh"
+      if pair.isHyphened, tokens.dropFirst().contains(where: { isSpacedDash(paragraph, $0) }) { continue }
+      let isFirst =
+        (!pair.isHyphened || pair.first.count == tokens.count)
+        && zip(pair.first, tokens).allSatisfy { paragraph[$1].key == $0 }
+      var note = LintNote(.doublet, paragraph.range(tokens), key: pair.key, variant: isFirst ? 0 : 1)
+      if pair.isHyphened { note.extra = Self.isHyphened }
+      findings.note(note)
     }
+  }
+
+  /// `extra` of a word that is written with a hyphen or without one, or as a foreign name.
+  private static let isHyphened: UInt16 = 1
+
+  private func isSpacedDash(_ paragraph: LintParagraph, _ index: Int) -> Bool {
+    paragraph[index].isDash && (paragraph[index].gap != .none || paragraph[index + 1].gap != .none)
   }
 
   let topics: [LintNote.Topic] = [.doublet]
@@ -102,7 +131,9 @@ struct SpellingMix: Rule {
     let right = article.string(ofNote: model)
     let range = article.range(note.range, of: sighting.paragraph)
     let written = article.string(range)
-    let mended = Self.mended(written, like: right)
+    let mended =
+      note.extra == Self.isHyphened
+      ? (text: Capitals.like(written, right), words: nil) : Self.mended(written, like: right)
     let other = mended?.text ?? right
     let message =
       switch (mended?.words, isTie: !verdict.ties.isEmpty) {

@@ -15,4 +15,8 @@ import Testing
     "Nghị quyết số 28-NQ/TW của Ban Tổ chức T.Ư; T.Ư Đảng.", "Nhiệm vụ QSQP; công tác QSQP.",
   ])
   func others(text: String) { expectNoFindings(text, rule: rule) }
+
+  @Test func capitalAndSmallLetter() {
+    expectFindings("Ở TP Huế, TP Vinh và ⟦Tp⟧ Mẫu.", rule: rule, severity: .hint)
+  }
 }

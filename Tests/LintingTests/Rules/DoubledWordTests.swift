@@ -142,4 +142,17 @@ import Testing
     expectNoFindings(
       "Ông nói: “I know that that man had had enough of it” và phóng viên ghi lại.", rule: rule)
   }
+
+  @Test(arguments: [
+    "Đoàn bắt đầu chuyến thăm ⟦chuyến thăm⟧ Việt Nam.", "Lễ khai mạc với sự ⟦với sự⟧ có mặt của lãnh đạo.",
+    "Thủy thủ tàu ⟦tàu⟧ Mẫu Thử ra khơi.", "Nhà ở góc đường ⟦đường⟧ Lê Mẫu và ngõ nhỏ.",
+    "Người vi phạm bị phạt hành ⟦hành⟧ chính.",
+  ])
+  func twoWordsAndNounsBeforeNames(text: String) {
+    expectFindings(text, rule: rule, severity: .information)
+  }
+
+  @Test func pairsOnPurpose() {
+    expectNoFindings("Ta đi từng bước từng bước. Họ đã cố gắng, cố gắng. Ông Mẫu và bà Mẫu.", rule: rule)
+  }
 }

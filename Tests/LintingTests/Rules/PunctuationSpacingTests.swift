@@ -128,4 +128,15 @@ import Testing
       severity: .hint, fixed: "Họ lập nhiều chiến công khác… Tại buổi lễ, mọi người ôn lại.")
     expectNoFindings("Ảnh: Trần Mẫu…Nguyễn Thí Dụ.", rule: "style/punctuation-spacing")
   }
+
+  @Test func marksBehindNumbers() {
+    expectFindings(
+      "Tổng kết năm ⟦2023,triển⟧ khai nhiệm vụ năm ⟦2024.Đồng⟧ chí An dự.", rule: "style/punctuation-spacing",
+      fixed: "Tổng kết năm 2023, triển khai nhiệm vụ năm 2024. Đồng chí An dự.")
+    expectNoFindings(
+      "1.Đại úy An; 2.Đại úy Bình; cao 3,5m; giá 2,tr; mục 12.Điều kiện", rule: "style/punctuation-spacing")
+    expectFindings(
+      "Họ băng bó cấp cứu⟦…Qua⟧ Hội thao, nhiều người trưởng thành.", rule: "style/punctuation-spacing",
+      severity: .hint)
+  }
 }

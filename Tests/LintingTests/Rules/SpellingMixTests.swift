@@ -38,4 +38,12 @@ import Testing
   func others(text: String) {
     expectNoFindings(text, rule: rule)
   }
+
+  @Test func hyphensAndForeignNames() {
+    expectFindings(
+      "Buổi mít-tinh trọng thể. Trước mít-tinh và sau ⟦mít tinh⟧, đoàn đi thăm.", rule: rule,
+      fixed: "Buổi mít-tinh trọng thể. Trước mít-tinh và sau mít-tinh, đoàn đi thăm.")
+    expectFindings("Tỉnh Chăm-pa-sắc, nam Chăm-pa-sắc và tỉnh ⟦Champasak⟧.", rule: rule)
+    expectNoFindings("Kinh tế - xã hội và kinh tế xã hội; mít tinh, mít tinh.", rule: rule)
+  }
 }
