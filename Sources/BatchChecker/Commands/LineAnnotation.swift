@@ -8,7 +8,7 @@ import SourceText
 /// distributed engine pipes its shards through.
 ///
 /// A line that cannot be read gives `{"id": …, "error": …}` in its place, so that lines in and out always pair up; where
-/// its `id` cannot be read either that is null.
+/// its `id` cannot be read either that is null. Blank lines at the end are no lines.
 struct LineAnnotation {
   var run: TextRun
   var explains: Bool
@@ -16,6 +16,8 @@ struct LineAnnotation {
   private struct Outcome: Sendable {
     var bytes: [UInt8]
     var bad: [(line: Int, reason: LocalizedText)]
+    /// The numbers of the blank lines at its end, which may be those at the end of all.
+    var blanks: Range<Int>
   }
 
   func execute(_ items: [InputCollector.Item], output: OutputStream, errors: OutputStream) -> Int32 {
@@ -34,10 +36,18 @@ struct LineAnnotation {
         continue
       }
       let (offsets, explains, reader) = (run.offsets, explains, run.projects.main.reader)
+      var blanks: [Int] = []
       OrderedParallel.run(
         jobs: run.jobs, next: { source.next() },
         work: { batch in Self.annotate(batch, offsets, explains, reader) },
         deliver: { outcome in
+          if !outcome.bytes.isEmpty, !blanks.isEmpty {
+            status = 2
+            Self.records(ofBlank: blanks.count).withUnsafeBytes { output.write($0) }
+            for line in blanks { errors.tell(Self.notJSON, run.language, of: path, line: line) }
+            blanks = []
+          }
+          blanks += outcome.blanks
           outcome.bytes.withUnsafeBytes { output.write($0) }
           for bad in outcome.bad {
             status = 2
@@ -61,6 +71,11 @@ struct LineAnnotation {
     var number = batch.firstLine
     var lines = batch.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     if batch.bytes.last == 0x0A { lines.removeLast() }
+    let end = batch.firstLine + lines.count
+    while let last = lines.last, last.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+      lines.removeLast()
+    }
+    let blanks = batch.firstLine + lines.count..<end
     for line in lines {
       let value = try? JSONValue(parsing: Array(line))
       // Without an id nobody could tell later whose entities these are; one that is null was meant so.
@@ -86,7 +101,21 @@ struct LineAnnotation {
       writer.newline()
       number += 1
     }
-    return Outcome(bytes: writer.finish(), bad: bad)
+    return Outcome(bytes: writer.finish(), bad: bad, blanks: blanks)
+  }
+
+  /// What comes in the place of blank lines that others follow.
+  private static func records(ofBlank count: Int) -> [UInt8] {
+    var writer = JSONWriter()
+    for _ in 0..<count {
+      writer.object { writer in
+        writer.key("id")
+        writer.null()
+        writer.field("error", notJSON.english)
+      }
+      writer.newline()
+    }
+    return writer.finish()
   }
 
   /// The id as it came. A number that has more digits than a program counts with, or is written in another way than we

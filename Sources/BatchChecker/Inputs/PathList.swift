@@ -5,11 +5,13 @@ import ProjectFiles
 enum PathList {
   static func items(ofFile path: String, _ collector: InputCollector) -> [InputCollector.Item] {
     let read = path == "-" ? FileReader.standardInput() : FileReader.bytes(ofFile: path)
-    let bytes: [UInt8]
+    var bytes: [UInt8]
     switch read {
     case .success(let found): bytes = found
     case .failure(let problem): return [.problem(path: SystemPath.readable(path), problem.reason)]
     }
+    // Notepad begins its files with one.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let isZeroEnded = bytes.contains(0)
     var items: [InputCollector.Item] = []
     for line in bytes.split(separator: isZeroEnded ? 0 : 0x0A) {

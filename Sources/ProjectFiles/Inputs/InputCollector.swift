@@ -11,7 +11,7 @@ package import Linting
 /// Makes the list of texts to read from what the command line names: files as they are given, folders by what they
 /// hold.
 ///
-/// In a folder, hidden entries and what `.gitignore` files exclude are passed over, and only files that look like
+/// In a folder, hidden entries, the locks of open Word files and what `.gitignore` files exclude are passed over, and only files that look like
 /// articles (`.txt .md .markdown .html .htm .docx`) are taken unless `--include` says otherwise: of a folder that it
 /// names, articles, and what it names itself, whatever its kind. Who reads them passes over the reports of ours that a
 /// folder holds (`OwnReport`). A file that the command line names is read whatever
@@ -100,6 +100,9 @@ package struct InputCollector {
 
   /// One walk through a folder.
   private struct Walk {
+    /// How the files are called that Word keeps beside a document that somebody has open.
+    private static let lock = "~$"
+
     let collector: InputCollector
     var items: [Item] = []
 
@@ -127,7 +130,7 @@ package struct InputCollector {
       let settings = entries.first.flatMap { collector.settings(start + $0.name) }
       for entry in entries {
         if items.count >= collector.maximumCount { return }
-        if entry.name.utf8.first == UInt8(ascii: ".") { continue }
+        if entry.name.utf8.first == UInt8(ascii: ".") || entry.name.hasPrefix(Self.lock) { continue }
         let child = start + entry.name
         let childRelative = relative.isEmpty ? entry.name : relative + entry.name
         switch entry.isFile ? .file : FileStatus(child) {
