@@ -47,6 +47,20 @@ private func names(_ client: TestClient, _ query: String) -> [String] {
     #expect(found?["containerName"]?.string?.contains("Đại tá") == true)
   }
 
+  @Test func numbersTellUnitsAndDocumentsApart() throws {
+    let folder = try articles()
+    let client = client(folder)
+    client.open(
+      "Quân khu 5, Quân khu 4 và Sư đoàn 324 dự họp. Sư đoàn 32 vắng. Nghị quyết số 18-NQ/TW.",
+      uri: "untitled:x")
+    #expect(names(client, "quan khu 4") == ["Quân khu 4"])
+    #expect(names(client, "Sư đoàn 32") == ["Sư đoàn 32", "Sư đoàn 324"], "the one called so first")
+    #expect(names(client, "24").isEmpty, "not from the middle of a number")
+    #expect(names(client, "324") == ["Sư đoàn 324"])
+    #expect(names(client, "18-NQ").count == 1)
+    #expect(names(client, "…").isEmpty, "marks alone are no name")
+  }
+
   @Test func openDocumentsCountAsTheyAreInTheEditor() throws {
     let folder = try articles()
     let client = client(folder)

@@ -37,12 +37,14 @@ extension ActionList {
     if uses.count > 1 {
       add(
         say(
-          "Viết đầy đủ mọi “\(letters)” (\(uses.count) chỗ)", "Write out every “\(letters)” (\(uses.count))"),
+          "Viết đầy đủ mọi “\(letters)” (\(uses.count) chỗ)",
+          "Write out every “\(letters)” (\(uses.count))"),
         .refactorRewrite, .expand(at: found.range.start))
     }
     // Where the article never says what the letters mean, the first use is the place for it. Who writes "TP. Vinh" takes them
     // for known.
-    if uses.first == found.range, !full.hasFullStop, SameThing.phrase(of: found, in: document.article) == nil {
+    if uses.first == found.range, !full.hasFullStop, SameThing.phrase(of: found, in: document.article) == nil
+    {
       let whole = ByteRange(full.letters.start, full.figures.end)
       let text = "\(full.text)\(document.text(full.figures)) (\(document.text(whole)))"
       add(
