@@ -599,7 +599,8 @@ the tables of places and bodies hold the days.
 # Lẫn chữ hoa, chữ thường
 
 Một tên được viết hoa nhiều cách trong bài: Quân khu 4 và Quân Khu 4, Bí thư Tỉnh ủy và Bí thư tỉnh ủy, hậu phương
-Quân đội và hậu phương quân đội. Cách ít dùng hơn bị báo. Chữ hoa sau dấu chấm phẩy trong một câu liệt kê cũng bị báo.
+Quân đội và hậu phương quân đội; cả một chức vụ, một loại cơ quan của nhiều nơi: Phó Chủ tịch UBND tỉnh và Phó chủ
+tịch HĐND xã, Bộ Tư lệnh Thủ đô và Bộ tư lệnh Quân khu 4. Cách ít dùng hơn bị báo. Chữ hoa sau dấu chấm phẩy trong một câu liệt kê cũng bị báo.
 
 Mỗi tòa soạn có kiểu viết hoa riêng nên không kiểu nào bị coi là sai, chỉ sự lẫn lộn; chữ đầu câu và dòng toàn chữ
 hoa không kể. Riêng điều không tòa soạn nào viết thì báo cả khi chỉ có một lần: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh
@@ -619,7 +620,8 @@ Nghị định 30/2020/NĐ-CP, Phụ lục II; Quy định 4148-QĐ/VPTW; thông
 
 # Capitals mixed
 
-A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy.
+A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy;
+also one title, or one sort of body, of several places: Phó Chủ tịch UBND tỉnh and Phó chủ tịch HĐND xã.
 The rarer way is reported; so is a capital after a semicolon inside a running list. No house style is imposed;
 beginnings of sentences and lines in capitals do not count. Only what nobody writes on purpose is reported where it
 stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”, “Cách mạng Tháng tám”; so is

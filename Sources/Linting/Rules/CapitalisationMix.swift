@@ -6,7 +6,8 @@ import VietnameseText
 /// # Lẫn chữ hoa, chữ thường
 ///
 /// Một tên được viết hoa nhiều cách trong bài: Quân khu 4 và Quân Khu 4, Bí thư Tỉnh ủy và Bí thư tỉnh ủy, hậu phương
-/// Quân đội và hậu phương quân đội. Cách ít dùng hơn bị báo. Chữ hoa sau dấu chấm phẩy trong một câu liệt kê cũng bị báo.
+/// Quân đội và hậu phương quân đội; cả một chức vụ, một loại cơ quan của nhiều nơi: Phó Chủ tịch UBND tỉnh và Phó chủ
+/// tịch HĐND xã, Bộ Tư lệnh Thủ đô và Bộ tư lệnh Quân khu 4. Cách ít dùng hơn bị báo. Chữ hoa sau dấu chấm phẩy trong một câu liệt kê cũng bị báo.
 ///
 /// Mỗi tòa soạn có kiểu viết hoa riêng nên không kiểu nào bị coi là sai, chỉ sự lẫn lộn; chữ đầu câu và dòng toàn chữ
 /// hoa không kể. Riêng điều không tòa soạn nào viết thì báo cả khi chỉ có một lần: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh
@@ -26,7 +27,8 @@ import VietnameseText
 ///
 /// # Capitals mixed
 ///
-/// A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy.
+/// A name is capitalised in several ways in one article: Quân khu 4 and Quân Khu 4, Bí thư Tỉnh ủy and Bí thư tỉnh ủy;
+/// also one title, or one sort of body, of several places: Phó Chủ tịch UBND tỉnh and Phó chủ tịch HĐND xã.
 /// The rarer way is reported; so is a capital after a semicolon inside a running list. No house style is imposed;
 /// beginnings of sentences and lines in capitals do not count. Only what nobody writes on purpose is reported where it
 /// stands once: “Bí Thư”, “Quân Khu 5”, “tỉnh Ninh thuận”, “Cách mạng Tháng tám”; so is
@@ -48,6 +50,7 @@ struct CapitalisationMix: Rule {
   private let terms = TermCapitals()
   private let fixed = FixedCapitals()
   private let units = UnitCapitals()
+  private let heads = HeadCapitals()
   private let semicolons = SemicolonCapitals()
 
   init(gazetteer: Gazetteer) {}
@@ -86,9 +89,12 @@ struct CapitalisationMix: Rule {
 
   // MARK: Names
 
-  /// Words of titles before a body that is written on from them: "Phó đoàn đại biểu Quốc hội".
-  private let titleHeads = WordSet(["phó", "trưởng", "chánh"])
-  private let ledBodies = WordSet(["ban", "phòng", "đoàn", "văn", "khoa", "tổ"])
+  /// What a name begins with, behind the name itself: of what is said of that the head is no second finding.
+  private func noteHead(_ note: LintNote?, isOdd: Bool, into findings: inout Findings) {
+    guard var note, !Self.hasFinding(over: note.range, findings) else { return }
+    if isOdd { note.variant |= NameCapitals.isOdd }
+    findings.note(note)
+  }
 
   private func noteBody(
     _ body: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph, into findings: inout Findings
@@ -103,17 +109,20 @@ struct CapitalisationMix: Rule {
     }
     // Which Tỉnh ủy is meant decides about its capital: see TermCapitals.
     if detail.isBare {
-      return noteOdd(TableCapitals.oddCapitalOfHead(body, detail, paragraph), paragraph, into: &findings)
+      let odd = TableCapitals.oddCapitalOfHead(body, detail, paragraph)
+      noteHead(heads.note(paragraph, body: body, detail), isOdd: odd != nil, into: &findings)
+      return noteOdd(odd, paragraph, into: &findings)
     }
     guard var note = NameCapitals.note(paragraph, body.tokens) else { return }
     // "Phó đoàn đại biểu …": the body's first word is the end of a title.
-    if titleHeads.contains(paragraph[Int(body.firstToken) - 1].key),
-      ledBodies.contains(paragraph[Int(body.firstToken)].key)
+    if heads.titleHeads.contains(paragraph[Int(body.firstToken) - 1].key),
+      heads.ledBodies.contains(paragraph[Int(body.firstToken)].key)
     {
       note.variant |= NameCapitals.firstIsOpen
     }
     let head = TableCapitals.exceededHead(note, detail)
-    noteOdd(TableCapitals.oddCapital(note, body, detail, paragraph), paragraph, into: &findings)
+    let odd = TableCapitals.oddCapital(note, body, detail, paragraph)
+    noteOdd(odd, paragraph, into: &findings)
     note.isSaid = Self.hasFinding(over: note.range, findings)
     if note.isSaid || TableCapitals.departs(note, body, detail, paragraph) {
       note.variant |= NameCapitals.departs
@@ -123,6 +132,7 @@ struct CapitalisationMix: Rule {
       TableCapitals.isExceeded(official, head, body, paragraph)
       ? NameCapitals.prefersSmall : NameCapitals.prefersCapital
     findings.note(note)
+    noteHead(heads.note(paragraph, body: body, detail), isOdd: odd != nil, into: &findings)
   }
 
   /// - Parameter bodies: the tokens of the post that are compared by themselves, see `bodies(in:number:_:)`.
@@ -132,14 +142,18 @@ struct CapitalisationMix: Rule {
   ) {
     guard var note = NameCapitals.note(paragraph, post.tokens, without: bodies) else { return }
     note.variant |= NameCapitals.prefersCapital
+    var odd: Range<Int>?
     if TableCapitals.isExceeded(note, post, detail, paragraph) {
       note.variant |= NameCapitals.isOdd
-      noteOdd(TableCapitals.oddCapital(post, detail, paragraph), paragraph, into: &findings)
+      odd = TableCapitals.oddCapital(post, detail, paragraph)
+      noteOdd(odd, paragraph, into: &findings)
     }
     if TableCapitals.departs(note, post, detail, without: bodies, paragraph) {
       note.variant |= NameCapitals.departs
     }
     findings.note(note)
+    noteHead(
+      heads.note(paragraph, post: post, detail, without: bodies), isOdd: odd != nil, into: &findings)
   }
 
   private func notePlace(

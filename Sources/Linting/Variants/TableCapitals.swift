@@ -247,6 +247,73 @@ enum TableCapitals {
     }
   }
 
+  // MARK: Heads
+
+  /// What an article has of a title, or of what a body begins with: how many words, the number of the name among all of its
+  /// row, which words after the first have a capital, and whether the table has it so.
+  typealias WrittenHead = (count: Int, form: Int, capitals: UInt32, isKnown: Bool)
+
+  /// The title that a post begins with; nil for those that are hardly written in two ways.
+  static func title(
+    _ post: Mention, _ detail: PositionDetail, _ paragraph: LintParagraph
+  ) -> WrittenHead? {
+    guard let usual = usualTitles[detail.row] else { return nil }
+    return LexiconTable.titles.firstCell(
+      of: detail.row, standsAt: post.range.start, in: paragraph.text.bytes)
+      ? asInTable(usual) : written(titleForms[detail.row] ?? [], post, paragraph)
+  }
+
+  /// The same of what a body begins with.
+  static func head(
+    _ body: Mention, _ detail: OrganizationDetail, _ paragraph: LintParagraph
+  ) -> WrittenHead? {
+    guard let usual = usualHeads[detail.row] else { return nil }
+    return LexiconTable.bodyHeads.firstCell(
+      of: detail.row, standsAt: body.range.start, in: paragraph.text.bytes)
+      ? asInTable(usual) : written(headForms[detail.row] ?? [], body, paragraph)
+  }
+
+  @inline(__always) private static func asInTable(_ usual: Int) -> WrittenHead {
+    (usual >> 32, 0, UInt32(truncatingIfNeeded: usual), true)
+  }
+
+  private static func written(
+    _ forms: [SmallWords], _ mention: Mention, _ paragraph: LintParagraph
+  ) -> WrittenHead? {
+    var found: Int?
+    for (number, form) in forms.enumerated() where stands(form, mention, paragraph) {
+      if found.map({ forms[$0].words.count < form.words.count }) ?? true { found = number }
+    }
+    guard let found else { return nil }
+    let words = forms[found].words
+    var capitals: UInt32 = 0
+    for (word, index) in mention.tokens.prefix(words.count).enumerated().dropFirst() {
+      switch paragraph[index].letterCase {
+      case .lower: continue
+      case .capitalised: capitals |= 1 << UInt32(word)
+      case .upper, .mixed: return nil
+      }
+    }
+    let inner = UInt32(truncatingIfNeeded: 1 << words.count) &- 2
+    let isKnown = forms.contains { $0.words == words && ($0.small ^ capitals) & inner == inner }
+    return (words.count, found, capitals, isKnown)
+  }
+
+  /// The words of a name as the table has it: how many in the upper half, and below it a bit for each after the first that
+  /// has a capital. A number, which is quicker to hand out. Nil for one word, and for two that are hardly written in two
+  /// ways: "Bí Thư" is nobody's style.
+  private static func usual(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let form = SmallWords(name, allowsNumbers: true), form.words.count > 1 else { return nil }
+    let isMixed =
+      form.words.count > 2 || form.small == 0 || form.words.last.map(bodiesInTitles.contains) == true
+    let capitals = (UInt32(truncatingIfNeeded: 1 << form.words.count) &- 2) & ~form.small
+    return isMixed ? form.words.count << 32 | Int(capitals) : nil
+  }
+
+  private static let bodiesInTitles = WordSet(["ban", "phòng", "đoàn", "đội", "văn", "khoa", "tổ"])
+  private static let usualTitles = RowFacts<Int>(LexiconTable.titles) { usual($0[.title]) }
+  private static let usualHeads = RowFacts<Int>(LexiconTable.bodyHeads) { usual($0[.head]) }
+
   // MARK: Rows
 
   private struct OfficialName: Sendable {

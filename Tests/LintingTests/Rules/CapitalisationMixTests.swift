@@ -272,4 +272,29 @@ import Testing
   @Test func capitalsThatStand() {
     expectNoFindings("Ngoài anh Sang, Theo và Qua cùng đến. Năm nay, Nhân dân xã vui.", rule: rule)
   }
+
+  /// Titles and sorts of bodies, whoever's they are; the tables decide at a tie.
+  @Test(arguments: [
+    "Ông An, ⟦Phó chủ tịch⟧ UBND xã Mẫu, dự cùng Phó Chủ tịch HĐND tỉnh Lê Thí Dụ và Phó Chủ tịch UBND huyện.",
+    "Ông An, Phó Chủ tịch UBND xã Mẫu, dự cùng ⟦Phó chủ tịch⟧ HĐND tỉnh.",
+    "Quân của ⟦Bộ tư lệnh⟧ Quân khu 1 về Bộ Tư lệnh Quân khu 2 và Bộ Tư lệnh Quân khu 3.",
+    "Anh ở ⟦Trại Tạm giam⟧ số 1, chị ở Trại tạm giam số 2, cô ở Trại tạm giam số 3.",
+    "Ông An, ⟦Bí Thư⟧ Huyện ủy Mẫu, gặp Bí thư Thành ủy Mẫu.",
+  ])
+  func headsOfPostsAndBodies(text: String) { expectFindings(text, rule: rule, severity: .information) }
+
+  /// Where the tables write as the rarer way does, or both "Trưởng ban" and "Trưởng Ban" are right.
+  @Test(arguments: [
+    "Ông An, ⟦Phó Chủ tịch⟧ UBND xã Mẫu, Phó chủ tịch HĐND tỉnh và Phó chủ tịch UBND huyện Mẫu.",
+    "Có Trưởng ban Nội chính Trung ương và ⟦Trưởng Ban⟧ Tuyên giáo Trung ương.",
+  ])
+  func headsWithoutADirection(text: String) { expectFindings(text, rule: rule, severity: .hint) }
+
+  /// Alone it is what somebody is, not what he is called.
+  @Test(arguments: [
+    "Các phó chủ tịch xã họp. Ông An, Phó Chủ tịch UBND tỉnh, dự.",
+    "Ông An làm Trưởng ban, bà Bình là Trưởng Ban Tuyên giáo Tỉnh ủy.",
+    "CHÁNH VĂN PHÒNG UBND TỈNH NÓI. Theo Chánh Văn phòng UBND tỉnh, đây là việc lớn.",
+  ])
+  func headsThatAreNoNames(text: String) { expectNoFindings(text, rule: rule) }
 }
