@@ -19567,9 +19567,9 @@ truyền thôngs	truyền thống	nonword
 truyền thố	truyền thống	neighbour	
 truyền thốn	truyền thống	nonword	
 truyền thốngg	truyền thống	nonword	
-truyền thồng	truyền thống	nonword	
+truyền thồng	truyền thống	collocation	
 truyền thổng	truyền thông	neighbour	
-truyền thỗng	truyền thống	nonword	
+truyền thỗng	truyền thống	collocation	
 truyền thộng	truyền thông	neighbour	
 truyền tông	truyền thông	neighbour	
 truyền tống	truyền thống	neighbour	
@@ -22536,10 +22536,10 @@ vùi vẻ	vui vẻ	neighbour
 vùn biển	vùng biển	neighbour	
 vùn đất	vùng đất	neighbour	
 vùng biến	vùng biển	neighbour	
-vùng biền	vùng biển	nonword	
+vùng biền	vùng biển	collocation	
 vùng biểm	vùng biển	neighbour	
 vùng biểnn	vùng biển	nonword	
-vùng biễn	vùng biển	nonword	
+vùng biễn	vùng biển	collocation	
 vùng biện	vùng biển	neighbour	
 vùng bển	vùng biển	neighbour	
 vùng dất	vùng đất	collocation	

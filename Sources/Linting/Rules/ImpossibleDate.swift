@@ -50,7 +50,9 @@ struct ImpossibleDate: Rule {
       if let (day, text) = DateFigures(paragraph, mention).correction(of: fault) {
         fixes.append(.rewrite(mention.range, in: paragraph, writing: text, at: day))
       }
-      findings.report(Self.info, mention.range, fault.message, fixes: fixes)
+      findings.report(
+        Self.info, mention.range, fault.message, severity: fault.isOfWord ? .information : .error,
+        fixes: fixes)
     }
   }
 
@@ -64,6 +66,15 @@ struct ImpossibleDate: Rule {
     case cycle
     /// The 30th of a lunar month of 29 days.
     case lunar(month: Int, year: Int)
+    /// A 31st, which no lunar month has.
+    case longerThanMoon
+    /// "Mùng 30 Tết": the day is right, the word before it is for the first ten.
+    case firstDays(Int)
+
+    /// Whether it is a word that is wrong, and no day.
+    var isOfWord: Bool {
+      if case .firstDays = self { true } else { false }
+    }
 
     private static let impossible: DateDetail.Problems = [
       .impossibleDay, .notLeapYear, .impossibleMonth, .impossibleQuarter, .impossibleCycle,
@@ -86,6 +97,10 @@ struct ImpossibleDate: Rule {
         return
       }
       let isLunar = value.flags.contains(.lunar)
+      if isLunar, problems.contains(.impossibleDay), value.form == .point, value.first.day > 10 {
+        self = value.first.day > 30 ? .longerThanMoon : .firstDays(value.first.day)
+        return
+      }
       let points = value.form == .range ? [value.first, value.second] : [value.first]
       for (index, point) in points.enumerated() where point.month < 100 {
         if point.month > 12 || point.month == 0 && problems.contains(.impossibleMonth) {
@@ -126,6 +141,13 @@ struct ImpossibleDate: Rule {
 
     var message: LocalizedText {
       switch self {
+      case .firstDays(let day):
+        return LocalizedText(
+          vi: "“Mùng” chỉ dùng cho ngày 1 đến 10: ngày \(day) không gọi là mùng",
+          en: "“Mùng” is for the first ten days of a month, not for the \(day)th")
+      case .longerThanMoon:
+        return LocalizedText(
+          vi: "Tháng âm lịch chỉ có 29 hoặc 30 ngày", en: "A lunar month has 29 or 30 days")
       case .lunar(let month, let year):
         return LocalizedText(
           vi: "Tháng \(month == 12 ? "Chạp" : "\(month) âm lịch") năm \(year) chỉ có 29 ngày",

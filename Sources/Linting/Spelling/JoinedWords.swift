@@ -13,7 +13,8 @@ struct JoinedWords: Sendable {
     [
       "ápphích", "ắcquy", "cáctông", "càphê", "cátsét", "cátxét", "càvạt", "súplơ", "vắcxin", "xàphòng",
       "xíchlô",
-      "xúcxích", "bêtông", "ximăng", "amiăng", "mêtan", "êtan", "môtô", "côngtơ", "ôxy", "lôgô", "xêri",
+      "xúcxích", "rơmoóc", "rơmooc", "sơmi", "cácbon", "cácte", "cácbin", "bêtông", "ximăng", "amiăng",
+      "mêtan", "êtan", "môtô", "côngtơ", "ôxy", "lôgô", "xêri",
       "bêta", "xôda", "băngrôn", "băngđô", "xalông", "salông", "balô", "catalô", "côngxon", "panô", "mônô",
     ].map { SyllableKey($0) })
 

@@ -17,6 +17,12 @@ import Testing
       fixed: "Ngày 30 tháng 6 năm 2020, ông nghỉ hưu.")
   }
 
+  @Test func lunarDaysHaveMonthsOfTheirOwn() {
+    expectFindings("Chiều ⟦mùng 30 Tết⟧, bà đi chợ.", rule: rule, severity: .information)
+    expectFindings("Chiều ⟦mồng 31 Tết⟧, bà đi chợ.", rule: rule, severity: .error)
+    expectNoFindings("Chiều 30 Tết, sáng mùng 1 Tết, bà ở nhà.", rule: rule)
+  }
+
   @Test func monthsThatDoNotExist() {
     expectFindings("Chiều ⟦5/13/2022⟧, tỉnh họp.", rule: rule, severity: .error)
     expectFindings("Ngày ⟦10/25/2023⟧, đoàn đến thăm.", rule: rule, fixed: "Ngày 25/10/2023, đoàn đến thăm.")

@@ -21,6 +21,16 @@ import Testing
     }
   }
 
+  /// What the phrase says of the word is right, and the place of its mark is the lesser thing.
+  @Test func wherePhrasesKnowBetterNothingIsMoved() {
+    for text in [
+      "Lấy ý kiến các cơ qụan liên quan.", "Lấy ý kiến các cơ qúan liên quan.", "Làm rõ ngụôn gốc tài sản.",
+    ] {
+      expectNoFindings(text, rule: rule)
+    }
+    expectFindings("các ⟦cơ qụan⟧", rule: "style/misspelling", fixed: "các cơ quan")
+  }
+
   @Test func namesAreOnlyMentioned() {
     expectFindings("Ông Nguyễn ⟦Hùynh⟧ Mẫu", rule: rule, severity: .information)
   }

@@ -139,7 +139,7 @@ import Testing
       severity: .warning,
       fixed: "Căn cứ địa vững chắc của tỉnh; điểm điểm xuống thấp; chưa được hưởng chế độ.")
     expectFindings("Cán bộ ⟦đãlàm⟧ ⟦vàcác⟧ xã ⟦docấp⟧; ⟦nhândân⟧ tin yêu.", rule: rule)
-    expectNoFindings("Mua xàphòng, xíchlô, bêtông, càphê, ximăng và ôtô ở làng.", rule: rule)
+    expectNoFindings("Mua xàphòng, xíchlô, rơmoóc, cácbon, bêtông, càphê, ximăng và ôtô ở làng.", rule: rule)
   }
 
   @Test func namesInsideASlip() {

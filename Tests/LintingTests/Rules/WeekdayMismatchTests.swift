@@ -28,6 +28,7 @@ import Testing
     "Giải thứ 5 (9/9/2018) thu hút nhiều vận động viên.",
     "Đây là năm thứ ba, 3/3/2025 là ngày kỷ niệm.",
     "Thứ Hai, ngày 26/6, đơn vị họp.",
+    "Văn bản 6151/UBND - CN ngày 5/12/2017 của tỉnh.",
   ])
   func rightWeekdaysAndOrdinals(text: String) {
     expectNoFindings(text, rule: rule)

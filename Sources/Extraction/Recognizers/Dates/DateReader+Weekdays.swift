@@ -8,6 +8,8 @@ extension DateReader {
   func weekday(at index: Int) -> DateExpression? {
     guard let first = weekdayName(at: index), isFree(before: index), accepts(first, at: index)
     else { return nil }
+    // "6151/UBND - CN ngày 5/12": letters of a document's number.
+    if first.isShort, paragraph[index - 1].isDash, paragraph[index - 2].letterCase == .upper { return nil }
     var end = first.end
     var value = DateValue.weekday(first.day)
     // "từ thứ Hai đến thứ Sáu"
