@@ -17,7 +17,7 @@ extension CheckedArticle {
       if let known = paragraphHashes[paragraph] {
         around = known
       } else {
-        around = paragraph < article.paragraphs.count ? hash(article.paragraphs[paragraph].range) : 0
+        around = paragraph < article.paragraphs.count ? hash(article.paragraphs[paragraph]) : 0
         paragraphHashes[paragraph] = around
       }
       var hash = KeyHash()
@@ -29,6 +29,13 @@ extension CheckedArticle {
       let padded = String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
       return "\(padded)-\(counts[hash.value] ?? 1)"
     }
+  }
+
+  /// With the words that the reader has met already: whoever wants fingerprints of everything asks for many paragraphs.
+  private func hash(_ paragraph: Article.Paragraph) -> UInt64 {
+    var hash = KeyHash()
+    article.forEachToken(of: paragraph) { hash.add($0.key) }
+    return hash.value
   }
 
   private func hash(_ range: ByteRange) -> UInt64 {

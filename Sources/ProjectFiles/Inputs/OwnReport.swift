@@ -23,21 +23,31 @@ package enum OwnReport {
 
   private static let mostBytes = 1 << 14
 
-  /// Whether it begins as a report does: with words of ours, a number, or a line below which the next is indented.
+  /// Whether it begins as a report does: with words of ours, a number, or the name of an article with nothing or something
+  /// indented below it.
   private static func mayBeReport(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first else { return false }
-    if beginnings.contains(where: { bytes.starts(with: $0.start.utf8) }) || bytes.starts(with: "[]\n".utf8) {
-      return true
-    }
     switch first {
     case UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+    case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "#"),
+      UInt8(ascii: "p"), 0xC4:
+      if starts.contains(where: { bytes.starts(with: $0) }) { return true }
     default: break
     }
-    if summaries.contains(where: { bytes.starts(with: $0.utf8) }) { return true }
-    guard let end = bytes.prefix(mostBytes).firstIndex(of: 0x0A), end + 1 < bytes.count else { return false }
-    if bytes[end + 1] == 0x0A { return isPath(String(decoding: bytes[..<end], as: UTF8.self)[...]) }
-    return end + 2 < bytes.count && bytes[end + 1] == 0x20 && bytes[end + 2] == 0x20
+    guard let end = bytes.prefix(mostBytes).firstIndex(of: 0x0A), end + 2 < bytes.count else { return false }
+    if bytes[end + 1] == 0x0A {
+      // An article begins with a headline and an empty line; of those few have a full stop where a file name has one.
+      return bytes[max(0, end - longestEnding)..<end].contains(UInt8(ascii: "."))
+        && isPath(String(decoding: bytes[..<end], as: UTF8.self)[...])
+    }
+    return bytes[end + 1] == 0x20 && bytes[end + 2] == 0x20
   }
+
+  /// In bytes, of a file name, with its full stop.
+  private static let longestEnding = 9
+
+  private static let starts: [[UInt8]] =
+    beginnings.map { Array($0.start.utf8) } + summaries.map { Array($0.utf8) } + [Array("[]\n".utf8)]
 
   // MARK: For machines
 
