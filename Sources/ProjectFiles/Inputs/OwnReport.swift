@@ -9,9 +9,12 @@ package enum OwnReport {
   package static func isReport(_ bytes: [UInt8]) -> Bool {
     guard mayBeReport(bytes) else { return false }
     // What stands further on nobody needs to look at.
-    let beginning = String(decoding: bytes.prefix(mostBytes), as: UTF8.self)
-    if isMachineReport(beginning) { return true }
-    var lines = beginning.split(separator: "\n", omittingEmptySubsequences: false)
+    let beginning = bytes.prefix(mostBytes)
+    if isMachineReport(String(decoding: beginning, as: UTF8.self)) { return true }
+    // By bytes: an article that begins with a number comes this far too.
+    var lines = beginning.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      Substring(decoding: $0, as: UTF8.self)
+    }
     // The last one is cut off, or nothing stands in it.
     lines.removeLast()
     return isStatistics(lines) || isDiff(lines) || isComparison(lines)
@@ -76,10 +79,14 @@ package enum OwnReport {
   private static func isStatistics(_ lines: [Substring]) -> Bool {
     !lines.isEmpty
       && lines.allSatisfy { line in
+        guard line.utf8.count <= longestCount else { return false }
         let words = line.split(separator: " ")
         return words.count > 1 && Int(words[0]) != nil && RuleCatalog.infos.contains { $0.id == words[1] }
       }
   }
+
+  /// In bytes, of a line with a number and a rule, or of a summary.
+  private static let longestCount = 256
 
   private static func isDiff(_ lines: [Substring]) -> Bool {
     lines.count > 2 && lines[0].hasPrefix("--- ") && lines[1].hasPrefix("+++ ") && lines[2].hasPrefix("@@ -")
@@ -158,6 +165,7 @@ package enum OwnReport {
 
   /// The last line: `Đã đọc 3 bài: 1 lỗi, 4 cảnh báo`, `1 file read, nothing to mend.`
   private static func isSummary(_ line: Substring) -> Bool {
+    guard line.utf8.count <= longestCount else { return false }
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     if words.count > 3, words[0] == "Đã", words[1] == "đọc", Int(words[2]) != nil {
       let rest = words[3...].joined(separator: " ")
@@ -183,6 +191,7 @@ package enum OwnReport {
 
   /// The line before: `Đã sửa 12 chỗ trong 3 bài.`
   private static func isMended(_ line: Substring) -> Bool {
+    guard line.utf8.count <= longestCount else { return false }
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     guard words.count > 4 else { return false }
     if words.count == 7, words[0] == "Đã", words[1] == "sửa" {
