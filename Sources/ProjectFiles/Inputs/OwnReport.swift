@@ -31,7 +31,13 @@ package enum OwnReport {
   private static func mayBeReport(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first else { return false }
     switch first {
-    case UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+    case UInt8(ascii: "-"), UInt8(ascii: " "): return true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      // "3 files read", the heading of `compare`, "12  style/doubled-word".
+      let beginning = bytes.prefix(longestHeading)
+      return beginning.indices.contains { place in
+        numbered.contains { beginning[place...].starts(with: $0) }
+      }
     case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "#"),
       UInt8(ascii: "p"), 0xC4:
       if starts.contains(where: { bytes.starts(with: $0) }) { return true }
@@ -45,6 +51,10 @@ package enum OwnReport {
     }
     return bytes[end + 1] == 0x20 && bytes[end + 2] == 0x20
   }
+
+  private static let numbered = [" file", "F1", "  "].map { Array($0.utf8) }
+  /// In bytes.
+  private static let longestHeading = 512
 
   /// In bytes, of a file name, with its full stop.
   private static let longestEnding = 9
