@@ -119,6 +119,14 @@ package struct KeptReading: Sendable {
     }
   }
 
+  /// The first thing that it says of somebody with that relation.
+  func attribute(_ relation: PersonAttribute.Relation) -> PersonAttribute? {
+    switch form {
+    case .whole(let reading): reading.attributes.first { $0.relation == relation }
+    case .shelved(let board, let number): board.attribute(relation, of: number)
+    }
+  }
+
   /// The kinds of the mentions, as bits.
   package var kinds: UInt8 {
     switch form {

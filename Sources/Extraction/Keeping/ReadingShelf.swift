@@ -149,6 +149,10 @@ struct ReadingShelf {
       attributes[attributeRange(of: number)].contains(where: \.isCarriedOver)
     }
 
+    func attribute(_ relation: PersonAttribute.Relation, of number: UInt16) -> PersonAttribute? {
+      attributes[attributeRange(of: number)].first { $0.attribute.relation == relation }?.attribute
+    }
+
     private func definitionRange(of number: UInt16) -> Range<Int> {
       Int(starts[Int(number)].definition)..<Int(starts[Int(number) + 1].definition)
     }

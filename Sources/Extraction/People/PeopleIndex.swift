@@ -21,6 +21,13 @@ package struct PeopleIndex: Sendable {
   private struct Carrier {
     var paragraph: UInt32
     var given: UInt32?
+    /// Whether it is a line of posts, which are whose name the line above is.
+    var isBelow: Bool
+
+    init(_ paragraph: Article.Paragraph) {
+      self.paragraph = paragraph.id
+      isBelow = paragraph.reading.attribute(.below) != nil
+    }
   }
 
   /// A text with more people than this is a collection of articles, in which likeness of names says nothing; comparing
@@ -50,7 +57,7 @@ package struct PeopleIndex: Sendable {
         groups.items[place].append(Sighting(paragraph: paragraph.id, item: item))
         if !detail.isUnconfirmed { detail.forEachName { groups.items[place].confirm($0) } }
       }
-      if paragraph.reading.carriesOver { carriers.append(Carrier(paragraph: paragraph.id)) }
+      if paragraph.reading.carriesOver { carriers.append(Carrier(paragraph)) }
     }
     _ = resolveCarriers(from: 0, isAll: true, changed: 0..<0, paragraphs)
     foldAll(paragraphs, text, reader, threads)
@@ -174,7 +181,7 @@ package struct PeopleIndex: Sendable {
         edit.dirty.insert(detail.givenHash)
       }
       if paragraph.reading.carriesOver {
-        carriers.insert(Carrier(paragraph: paragraph.id), at: carrierIndex(from: index, paragraphs))
+        carriers.insert(Carrier(paragraph), at: carrierIndex(from: index, paragraphs))
       }
     }
   }
@@ -243,6 +250,12 @@ package struct PeopleIndex: Sendable {
       let carrier = carriers[place]
       let index = paragraphs.index(carrier.paragraph)
       var given: UInt32?
+      if carrier.isBelow {
+        // What comes after an edit may hang on it, line by line.
+        given = headAbove(place, at: index, paragraphs)
+        setCarried(place, to: given, &touched, paragraphs)
+        continue
+      }
       var before = index
       while before > known.index, given == nil {
         before -= 1
@@ -255,20 +268,42 @@ package struct PeopleIndex: Sendable {
         return touched
       }
       known = (index, given)
-      guard given != carrier.given else { continue }
-      let sighting = Self.carried(carrier.paragraph)
-      if let old = carrier.given {
-        if let place = groups.place(of: old) { groups.items[place].sightings.removeAll { $0 == sighting } }
-        touched.insert(old)
-      }
-      carriers[place].given = given
-      if let given {
-        let place = groups.makePlace(of: given)
-        paragraphs.insert(sighting, into: &groups.items[place].sightings)
-        touched.insert(given)
-      }
+      setCarried(place, to: given, &touched, paragraphs)
     }
     return touched
+  }
+
+  /// Notes whom the carrier at `place` is about, and in `touched` the given names that have lost or won it.
+  private mutating func setCarried(
+    _ place: Int, to given: UInt32?, _ touched: inout Set<UInt32>, _ paragraphs: ParagraphTable
+  ) {
+    let carrier = carriers[place]
+    guard given != carrier.given else { return }
+    let sighting = Self.carried(carrier.paragraph)
+    if let old = carrier.given {
+      if let place = groups.place(of: old) { groups.items[place].sightings.removeAll { $0 == sighting } }
+      touched.insert(old)
+    }
+    carriers[place].given = given
+    if let given {
+      let place = groups.makePlace(of: given)
+      paragraphs.insert(sighting, into: &groups.items[place].sightings)
+      touched.insert(given)
+    }
+  }
+
+  /// The given name that is the line above a line of posts, with other such lines between or not; nil where the posts of the
+  /// list stand above the names: "Giám đốc Sở Y tế⏎Trần Thí Dụ⏎|Chủ tịch UBND tỉnh|⏎Lê Giả Định".
+  private func headAbove(_ place: Int, at index: Int, _ paragraphs: ParagraphTable) -> UInt32? {
+    guard index > 0 else { return nil }
+    let above = place > 0 && carriers[place - 1].isBelow ? carriers[place - 1] : nil
+    let distance = above.map { index - paragraphs.index($0.paragraph) }
+    if distance == 1 { return above?.given }
+    let reading = paragraphs.items[index - 1].reading
+    guard let head = reading.attribute(.heads), let mention = reading.mention(Int(head.person)),
+      case .person(let detail) = mention.detail, states(detail)
+    else { return nil }
+    return distance == 2 && above?.given == nil ? nil : detail.givenHash
   }
 
   /// The given name of the last one whom a paragraph names, not counting authors and who had a post before.

@@ -8,7 +8,7 @@ package struct PersonAttribute: Sendable, Hashable {
   package var person: Int32
   /// The rank or the post.
   package var mention: Int32
-  /// `rank` or `position`.
+  /// `rank` or `position`; `person` where the line is headed by one.
   package var kind: EntityKind
   package var relation: Relation
 
@@ -25,6 +25,12 @@ package struct PersonAttribute: Sendable, Hashable {
     case promoted
     /// Taken down to by what the paragraph tells: "bị giáng cấp bậc hàm từ Đại tá xuống Trung tá".
     case reduced
+    /// A line of posts and nothing else: they are whose name the line above is, if it is one's (`carriedOver`).
+    case below
+    /// A post that nobody is named with: the person's if it is a form of one that the person has.
+    case again
+    /// A line that is nothing but the name; `mention` is the person, too.
+    case heads
   }
 }
 

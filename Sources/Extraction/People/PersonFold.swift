@@ -35,6 +35,8 @@ struct PersonFold {
   /// The one named last, and the last one named who has more than one word.
   private var last: Int?
   private var lastFull: Int?
+  /// The last one who has a line alone.
+  private var lastHead: Int?
   private let paragraphs: ParagraphTable
   private let text: TextBuffer
   private let written: WrittenWords
@@ -57,7 +59,7 @@ struct PersonFold {
     memory.count = 0
     if !memory.names.isEmpty { memory.names.removeAll() }
     if !memory.posts.isEmpty { memory.posts.removeAll() }
-    (last, lastFull) = (nil, nil)
+    (last, lastFull, lastHead) = (nil, nil, nil)
     var index = 0
     while index < group.sightings.count {
       var end = index + 1
@@ -132,7 +134,12 @@ struct PersonFold {
     }
     for attribute in reading.attributes {
       var holder: Int?
-      if attribute.person == PersonAttribute.carriedOver {
+      if attribute.relation == .below {
+        guard isCarried, let lastHead else { continue }
+        holder = lastHead
+        // No author has a line of posts below the name.
+        memory.people[lastHead].isAuthor = false
+      } else if attribute.person == PersonAttribute.carriedOver {
         if isCarried { holder = before }
       } else {
         for known in memory.holders where known.mention == UInt32(truncatingIfNeeded: attribute.person) {
@@ -140,12 +147,18 @@ struct PersonFold {
           break
         }
       }
-      guard let holder, let mention = reading.mention(Int(attribute.mention)) else { continue }
+      if attribute.relation == .heads { lastHead = holder ?? lastHead }
+      guard attribute.kind != .person, let holder, let mention = reading.mention(Int(attribute.mention))
+      else {
+        continue
+      }
       let phrase = written.phrase(
         Sighting(paragraph: id, item: Int(attribute.mention)), at: mention.range.shifted(by: start))
       if case .rank(let detail) = mention.detail {
         add(rank: phrase, attribute.relation, order: Self.order(of: detail), to: holder)
-      } else if isNewPost(phrase, of: holder) {
+      } else if attribute.relation == .again
+        ? isForm(phrase, of: holder, mention) : isNewPost(phrase, of: holder)
+      {
         memory.people[holder].posts.append(phrase)
       }
     }
@@ -217,8 +230,8 @@ struct PersonFold {
     let strength =
       switch relation {
       case .promoted, .reduced: 2
-      case .beside, .heading: 1
-      case .stated: 0
+      case .beside, .heading, .below: 1
+      case .stated, .again, .heads: 0
       }
     if let old = memory.people[holder].rank {
       // "đại tá" after "Đại tá" is nothing new.
@@ -246,6 +259,31 @@ struct PersonFold {
     for known in memory.people[holder].posts where known.hash == phrase.hash { return false }
     for known in memory.people[holder].posts where written.isSame(known, phrase) { return false }
     return true
+  }
+
+  /// Whether the post is one of the person's in other letters, or shorter: "Chủ tịch UBND tỉnh" of whoever is "Chủ tịch UBND tỉnh Sơn
+  /// Mẫu"; not "Thủ tướng" of "Thủ tướng Lào".
+  private mutating func isForm(_ phrase: WrittenWords.Phrase, of holder: Int, _ mention: Mention) -> Bool {
+    let posts = memory.people[holder].posts
+    guard !posts.isEmpty, posts.count <= DistinctPhrases.few else { return false }
+    for known in posts where known.hash == phrase.hash { return false }
+    guard case .position(let detail) = mention.detail else { return false }
+    var isForm = false
+    for known in posts {
+      switch written.form(phrase, of: known) {
+      case .none: break
+      case .same: return false
+      case .folded: isForm = true
+      case .shorter:
+        isForm = isForm || detail.owner == .body || detail.owner == .place || owner(of: known) != .place
+      }
+    }
+    return isForm
+  }
+
+  private func owner(of post: WrittenWords.Phrase) -> PositionDetail.Owner {
+    guard case .position(let detail) = paragraphs.mention(post.mention)?.detail else { return .none }
+    return detail.owner
   }
 
   private mutating func isSameRank(_ one: WrittenWords.Phrase, _ two: WrittenWords.Phrase) -> Bool {

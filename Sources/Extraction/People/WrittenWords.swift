@@ -124,6 +124,34 @@ extension WrittenWords {
   /// The same without regard to capitals.
   func isSameFolded(_ one: Phrase, _ two: Phrase) -> Bool { isSame(one, two, ignoresCapitals: true) }
 
+  /// How one phrase goes with another.
+  enum Form {
+    case none
+    /// The same words in the same letters.
+    case same
+    /// The same but for capitals.
+    case folded
+    /// The words with which the other begins.
+    case shorter
+  }
+
+  /// What `one` is of `other`.
+  func form(_ one: Phrase, of other: Phrase) -> Form {
+    with(one.mention) { short in
+      with(other.mention) { long in
+        guard let first = short.first, let begin = long.first,
+          Self.lowercased(first) == Self.lowercased(begin)
+        else { return .none }
+        let (left, right) = (String(decoding: short, as: UTF8.self), String(decoding: long, as: UTF8.self))
+        if left == right { return .same }
+        let (low, lower) = (left.lowercased(), right.lowercased())
+        if low == lower { return .folded }
+        return lower.hasPrefix(low) && lower.utf8.count > low.utf8.count
+          && lower.dropFirst(low.count).first == " " ? .shorter : .none
+      }
+    }
+  }
+
   private func isSame(_ one: Phrase, _ two: Phrase, ignoresCapitals: Bool) -> Bool {
     if one.hash == two.hash { return true }
     if areSurelyDifferent(one.mention, two.mention, ignoresCapitals: ignoresCapitals) { return false }

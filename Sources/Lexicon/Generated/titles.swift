@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Titles {}
 
   package static let titles = TypedTable<Titles>(LexiconTable(
-    name: "titles", rowCount: 754,
+    name: "titles", rowCount: 757,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -296,6 +296,7 @@ Phó Hải đoàn trưởng		military	ministry	optional				own
 Phó Hải đội trưởng		military	ministry	optional				own		
 Phó Hệ trưởng		military	ministry	optional				own		
 Phó Hội trưởng		mass	any	optional				own		
+Phó Kiến trúc sư trưởng		education	any	optional				own		
 Phó Kế toán trưởng		business	any	optional				own		
 Phó Liên đội trưởng		mass	any	optional				own		
 Phó Lãnh sự		foreign	any	optional				own		
@@ -383,7 +384,7 @@ Phó Trợ lý Bộ trưởng	Phó Trợ lí Bộ trưởng|Phó Trợ lý Bộ 
 Phó Trợ lý Ngoại trưởng	Phó Trợ lí Ngoại trưởng	party	any	yes				own		
 Phó Tùy viên Quân sự		military	ministry	optional				own		
 Phó Tùy viên Quốc phòng		military	ministry	optional				own		
-Phó Tư lệnh		military	ministry	optional	PTL	Phó Tư lệnh Bộ Tư lệnh Tác chiến không gian mạng|Phó Tư lệnh Quân khu|Phó Tư lệnh Quân chủng|Phó Tư lệnh Quân đoàn|Phó Tư lệnh Binh chủng|Phó Tư lệnh Vùng Hải quân		own		
+Phó Tư lệnh	PTL	military	ministry	optional	PTL	Phó Tư lệnh Bộ Tư lệnh Tác chiến không gian mạng|Phó Tư lệnh Quân khu|Phó Tư lệnh Quân chủng|Phó Tư lệnh Quân đoàn|Phó Tư lệnh Binh chủng|Phó Tư lệnh Vùng Hải quân		own		
 Phó Tư lệnh Thường trực		military	ministry	optional				own		
 Phó Tư lệnh trưởng		military	ministry	optional				own		
 Phó Tỉnh trưởng		foreign	any	optional				own		
@@ -392,7 +393,7 @@ Phó Tổng Biên tập		media	any	optional	PTBT			own
 Phó Tổng Biên tập Thường trực		media	any	optional				own		
 Phó Tổng Biên tập phụ trách		media	any	optional				own		
 Phó Tổng Chưởng lý	Phó Tổng Chưởng lí	foreign	any	optional				own		
-Phó Tổng Giám đốc		state|media	any	optional	PTGĐ			own		
+Phó Tổng Giám đốc	PTGĐ|Phó TGĐ|Phó Tổng GĐ	state|media	any	optional	PTGĐ			own		
 Phó Tổng Giám đốc Thường trực		state|media	any	optional				own		
 Phó Tổng Giám đốc phụ trách		party	any	yes				own		
 Phó Tổng Giám đốc điều hành		business	any	optional				own		
@@ -447,12 +448,14 @@ Quyền Chủ nhiệm Chính trị	Q. Chủ nhiệm Chính trị|Q.Chủ nhiệm
 Quyền Chủ tịch	Q. Chủ tịch|Q.Chủ tịch	state	any	optional				own		
 Quyền Chủ tịch nước	Q. Chủ tịch nước|Q.Chủ tịch nước	state	central	no				own		
 Quyền Cục trưởng	Q. Cục trưởng|Q.Cục trưởng	state	any	optional				own		
-Quyền Giám đốc	Q. Giám đốc|Q.Giám đốc	state	any	optional				own		
+Quyền Giám đốc	Q. Giám đốc|Q.Giám đốc|Quyền GĐ	state	any	optional				own		
 Quyền Hiệu trưởng	Q. Hiệu trưởng|Q.Hiệu trưởng	military|education	ministry	optional				own		
 Quyền Lữ đoàn trưởng	Q. Lữ đoàn trưởng|Q.Lữ đoàn trưởng	military	ministry	optional				own		
 Quyền Ngoại trưởng	Q. Ngoại trưởng|Q.Ngoại trưởng	foreign	any	optional				own		
+Quyền Phó Giám đốc	Quyền PGĐ|Q. Phó Giám đốc|Q.Phó Giám đốc	state	any	optional				own		
 Quyền Phó Tham mưu trưởng	Q. Phó Tham mưu trưởng|Q.Phó Tham mưu trưởng	military	ministry	optional				own		
 Quyền Phó Tư lệnh	Q. Phó Tư lệnh|Q.Phó Tư lệnh	military	ministry	optional				own		
+Quyền Phó Tổng Giám đốc	Quyền Phó TGĐ|Quyền PTGĐ	state	any	optional				own		
 Quyền Quốc trưởng		foreign	any	optional				own		
 Quyền Sư đoàn trưởng	Q. Sư đoàn trưởng|Q.Sư đoàn trưởng	military	ministry	optional				own		
 Quyền Tham mưu trưởng	Q. Tham mưu trưởng|Q.Tham mưu trưởng	military	ministry	optional				own		
@@ -469,7 +472,7 @@ Quyền Trưởng phòng	Q. Trưởng phòng|Q.Trưởng phòng	state	any	option
 Quyền Tư lệnh	Q. Tư lệnh|Q.Tư lệnh	military	ministry	optional				own		
 Quyền Tổng Biên tập	Q. Tổng Biên tập|Q.Tổng Biên tập	media	any	optional				own		
 Quyền Tổng Bí thư	Q. Tổng Bí thư|Q.Tổng Bí thư	party	central	no				own		
-Quyền Tổng Giám đốc	Q. Tổng Giám đốc|Q.Tổng Giám đốc	state|media	any	optional				own		
+Quyền Tổng Giám đốc	Q. Tổng Giám đốc|Q.Tổng Giám đốc|Quyền TGĐ	state|media	any	optional				own		
 Quyền Tổng Tham mưu trưởng	Q. Tổng Tham mưu trưởng|Q.Tổng Tham mưu trưởng	military	ministry	optional				own		
 Quyền Tổng Thư ký	Q. Tổng Thư ký|Q.Tổng Thư ký|Quyền Tổng Thư kí|Q. Tổng Thư kí|Q.Tổng Thư kí	state	any	optional				own		
 Quyền Tổng Tư lệnh	Q. Tổng Tư lệnh|Q.Tổng Tư lệnh	military	ministry	optional				own		
@@ -672,7 +675,7 @@ Tổng Biên tập		media	any	optional	TBT	Tổng Biên tập Báo Quân đội 
 Tổng Bí thư		party	central	no	TBT			own		
 Tổng Chưởng lý	Tổng Chưởng lí	foreign	any	optional				own		
 Tổng Giám mục		mass	any	optional				own		
-Tổng Giám đốc		state|media	any	optional	TGĐ			own		
+Tổng Giám đốc	TGĐ|Tổng GĐ	state|media	any	optional	TGĐ			own		
 Tổng Giám đốc điều hành		business	any	optional				own		
 Tổng Kiểm toán Nhà nước	Tổng Kiểm toán|Tổng KTNN	state	central	no				own	Nhà nước	
 Tổng Lãnh sự		foreign	any	optional				own		
@@ -741,7 +744,7 @@ Xứ ủy viên		party	central	no				own
 Đội phó		party	any	yes				own		yes
 Đội trưởng		police|military|state	any	optional		Đội trưởng		own		yes
 Ủy viên	UV	party	any	yes	UV|U.V	Ủy viên Thường trực Ủy ban Quốc phòng và An ninh của Quốc hội|Ủy viên Thường trực Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội		own		yes
-Ủy viên Ban Chấp hành		party	any	yes	UVBCH|UV BCH			own	Ban Chấp hành	
+Ủy viên Ban Chấp hành	UVBCH|UV BCH|UV.BCH	party	any	yes	UVBCH|UV BCH			own	Ban Chấp hành	
 Ủy viên Ban Kiểm tra		mass	any	optional				own	Ban Kiểm tra	
 Ủy viên Ban Thư ký	Ủy viên Ban Thư kí	mass	any	optional				own	Ban Thư ký	
 Ủy viên Ban Thường trực	Ủy viên BTT	mass	any	optional				own	Ban Thường trực	

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PeopleTests {
   @Test(
     arguments: PeopleCorpus.cases + SharedPostsCorpus.cases + StatedPostsCorpus.cases
-      + RankedPeopleCorpus.cases + ShortNamesCorpus.cases, TextForm.allCases)
+      + RankedPeopleCorpus.cases + ShortNamesCorpus.cases + FormsAndLinesCorpus.cases, TextForm.allCases)
   func foldsPeople(
     _ test: PeopleCorpus.Case, _ form: TextForm
   ) {

@@ -123,7 +123,7 @@ struct AttributeChains: Sendable {
       case .comma, .dash:
         // "Chính ủy, Thiếu tướng A": yes. After another person the comma leads to that person's own posts, unless the
         // list has its posts before the names.
-        if hasDelegate(group - 1, floor: floor, items, paragraph)
+        if joint == .comma && hasDelegate(group - 1, floor: floor, items, paragraph)
           || joint == .comma
             && (signs.isGiven(items[group - 1], paragraph) || signs.isHeld(group - 1, items, paragraph))
           || group < index && items[group].kind == .position

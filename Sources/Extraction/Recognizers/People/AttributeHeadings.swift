@@ -135,12 +135,33 @@ struct AttributeHeadings: Sendable {
     // "Các đồng chí Thượng tướng: A", but "năm 2012: Thiếu tướng, Tư lệnh …" leads to nobody.
     var next = chain.upperBound + 1
     while next < items.count, items[next].kind == .rank, items[next].joint == .adjacent { next += 1 }
-    guard next < items.count, items[next].kind == .person else { return nil }
+    guard next < items.count else { return nil }
+    // "các đồng chí Ủy viên Bộ Chính trị: Thủ tướng A, Bí thư Thành ủy B": each has a post of his own, too.
+    guard items[next].kind == .person || leadsToPosts(chain.upperBound, next, items, paragraph) else {
+      return nil
+    }
     // After a person's name its own posts come first: only the last post is the heading's.
     if first > chain.lowerBound { first = chain.upperBound }
     // "Căn cứ các Quyết định của Bộ trưởng: Đại tá A …": whose decision it is.
     if items[chain.upperBound].kind == .person || signs.isOwner(items[first].first, paragraph) { return nil }
     return first..<chain.upperBound + 1
+  }
+
+  /// Whether the post is one of several people, before each of whom another one stands.
+  private func leadsToPosts(
+    _ post: Int, _ next: Int, _ items: [Item], _ paragraph: ParagraphText
+  ) -> Bool {
+    guard items[post].kind == .position, items[next].kind == .position,
+      signs.isPlural(before: items[post].first, paragraph)
+        || signs.isCounted(items[post].first, paragraph)
+    else { return false }
+    var person = next
+    while person < items.count, items[person].kind != .person, person - next < StatementReach.posts,
+      items[person].joint == .adjacent || items[person].joint == .comma
+    {
+      person += 1
+    }
+    return person < items.count && items[person].kind == .person && items[person - 1].joint == .adjacent
   }
 
   /// "A, sinh năm 1930; nguyên Bí thư Tỉnh ủy; nguyên Thứ trưởng": gives what comes after semicolons and names nobody to the

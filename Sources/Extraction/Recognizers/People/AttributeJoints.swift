@@ -7,8 +7,10 @@ final class AttributeJoints: Sendable {
   /// Words that change nothing: nguyên, kiêm, hiện là; and those of birth, office and term that stand between commas.
   private let fillers = WordSet([
     "nguyên", "cựu", "quyền", "tân", "hiện", "nay", "kiêm", "đồng", "thời", "là", "cố", "đang", "từng", "vẫn",
-    "cũng", "lần", "lượt", "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "ngụ", "tại", "thường", "trú",
-    "tuổi", "dân", "tộc", "nhiệm", "kỳ", "khóa", "giai", "đoạn", "người", "đơn", "vị", "gồm", "có", "đầu",
+    "cũng", "lần", "lượt", "sinh", "ngày", "năm", "SN", "quê", "quán", "ở", "sống", "ngụ", "tại", "thường",
+    "trú",
+    "tuổi", "dân", "tộc", "phụ", "trách", "nhiệm", "kỳ", "khóa", "giai", "đoạn", "người", "đơn", "hạng", "vị",
+    "gồm", "có", "đầu",
     "tiên", "thành", "viên",
     // "Anh hùng LLVT nhân dân thời kỳ kháng chiến chống Mỹ, cứu nước"
     "thời", "kháng", "chiến", "chống", "cứu", "nước", "đổi", "mới",
@@ -21,8 +23,13 @@ final class AttributeJoints: Sendable {
   private let copula = SyllableKey("là")
   private let comrade = SyllableKey("chí")
   private let having = SyllableKey("có")
+  private let alias = SyllableKey("tức")
+  private let other = SyllableKey("khác")
+  private let human = SyllableKey("người")
+  private let ethnic = SyllableKey("tộc")
   private let including = SyllableKey("gồm")
   private let former = SyllableKey("nguyên")
+  private let exes = WordSet(["nguyên", "cựu"])
   private let age = SyllableKey("tuổi")
   private let service = WordSet(["đời", "đảng", "quân", "nghề"])
   private let conferral = SyllableKey("phong")
@@ -100,6 +107,18 @@ final class AttributeJoints: Sendable {
     {
       return step(over: match, at: index, walk, paragraph, mentions)
     }
+    // "A (|tức Sáu Mẫu,| nguyên …)": by what name A is known, too.
+    if token.key == alias, paragraph[index - 1].isMark("("),
+      let comma = (index..<min(index + Self.longestAlias, walk.end)).first(where: {
+        paragraph[$0].isMark(",") || paragraph[$0].isDash
+      })
+    {
+      return .on(comma)
+    }
+    // "A, người |Khmer|, nguyên …", "A, dân tộc |Sán Dìu|, …"
+    if token.isCapitalised, isOfPeople(index, from: walk.start, paragraph) { return .on(index + 1) }
+    // "Hai Phó Bí thư |khác| là bà A và ông B"
+    if walk.isPersonNext, index == walk.start, token.key == other { return .on(index + 1) }
     // "A, 85 tuổi đời, 60 năm tuổi Đảng, nguyên …"
     if service.contains(token.key), paragraph.is(index - 1, age) { return .on(index + 1) }
     // "Thiếu tướng A (phong năm 1974, nguyên …)"
@@ -115,6 +134,16 @@ final class AttributeJoints: Sendable {
     if !walk.isPersonNext, signs.isOfSeveral(index, paragraph) { return .on(index + 1) }
     // "các đồng chí: A", "hai ông A và B"; but "A, các Ủy viên Ban Thường vụ" are others.
     return walk.isPersonNext && signs.plurals.contains(token.key) ? .on(index + 1) : .end(.none)
+  }
+
+  /// Whether the word belongs to the name of the people that somebody is of.
+  private func isOfPeople(_ index: Int, from start: Int, _ paragraph: ParagraphText) -> Bool {
+    var place = index - 1
+    while place > start, index - place < 4, paragraph[place].isCapitalised || paragraph[place].isDash {
+      place -= 1
+    }
+    return place >= start && (paragraph.is(place, human) || paragraph.is(place, ethnic))
+      && paragraph[place].letterCase == .lower
   }
 
   /// A form of address is no joint, unless it says that the next item is somebody else's.
@@ -140,7 +169,7 @@ final class AttributeJoints: Sendable {
   }
 
   /// The comma behind the small words that go on with what somebody does: "A, phi công |lái chính|, Phó Tham mưu trưởng", "A,
-  /// thạc sĩ |quản trị kinh doanh|, Giám đốc".
+  /// thạc sĩ |quản trị kinh doanh|, Giám đốc", "A, cán bộ |hưu trí|, nguyên Giám đốc".
   private func calling(from start: Int, before end: Int, _ paragraph: ParagraphText) -> Int? {
     var place = start
     while place < min(end, start + Self.longestCalling), paragraph[place].isWord,
@@ -148,7 +177,9 @@ final class AttributeJoints: Sendable {
     {
       place += 1
     }
-    return place > start && place + 1 == end && paragraph[place].isMark(",") ? place : nil
+    guard place > start, paragraph[place].isMark(",") else { return nil }
+    let next = exes.contains(paragraph[place + 1].key) ? place + 2 : place + 1
+    return next == end ? place : nil
   }
 
   /// In tokens: "quản trị kinh doanh".
@@ -173,6 +204,10 @@ final class AttributeJoints: Sendable {
     mark index: Int, _ walk: inout Walk, _ paragraph: ParagraphText, _ mentions: ParagraphMentions
   ) -> Int? {
     let token = paragraph[index]
+    if token.isMark("/"), paragraph[index - 1].isNumber, paragraph[index + 1].isNumber {
+      // "thương binh hạng 2/4"
+      return index + 2
+    }
     if token.isMark(";") {
       walk.joint = .semicolon
     } else if token.isMark(":") {
@@ -234,6 +269,8 @@ final class AttributeJoints: Sendable {
   }
 
   private static let mostSteps = 32
+  /// In tokens: "tức Nguyễn Văn Mẫu, tức".
+  private static let longestAlias = 8
   /// "(sinh năm …, quê …, nay là …)": a life fits in.
   private static let longestBracket = 64
 }

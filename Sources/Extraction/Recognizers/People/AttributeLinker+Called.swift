@@ -47,6 +47,7 @@ extension AttributeLinker {
   private func postStart(behind index: Int, _ paragraph: ParagraphText) -> Int? {
     if paragraph.is(index, Self.copula) { return index + 1 }
     if Self.adverbs.contains(paragraph[index].key), paragraph.is(index + 1, Self.copula) { return index + 2 }
+    if let post = signs.officeEnd(from: index, paragraph) { return post }
     guard paragraph[index].isMark(",") else { return nil }
     return Self.former.contains(paragraph[index + 1].key) ? index + 2 : index + 1
   }

@@ -7,7 +7,7 @@ import VietnameseText
 /// between them ("Chính ủy Quân khu, Thiếu tướng A; đồng chí B, Bí thư Tỉnh ủy"). Then by what sentences say
 /// ("ông giữ chức vụ …", "thăng quân hàm … cho A"), for what no chain has taken.
 struct AttributeLinker: Sendable {
-  private let signs: AttributeSigns
+  let signs: AttributeSigns
   private let joints: AttributeJoints
   private let statements: AttributeStatements
   private let headings: AttributeHeadings
@@ -49,7 +49,10 @@ struct AttributeLinker: Sendable {
   static let mostPosts = 64
 
   func link(_ paragraph: ParagraphText, in mentions: inout ParagraphMentions) {
-    if mentions.isEmpty(.rank), mentions.isEmpty(.position) { return }
+    if mentions.isEmpty(.position) {
+      if !mentions.isEmpty(.person) { head(paragraph, &mentions) }
+      if mentions.isEmpty(.rank) { return }
+    }
     // Both keep their memory from one paragraph to the next.
     var items: [Item] = []
     var found: [PersonAttribute] = []
@@ -66,6 +69,8 @@ struct AttributeLinker: Sendable {
     let chained = found.count
     statements.link(&items, paragraph, mentions, &found)
     linkCalled(&items, paragraph, mentions, &found)
+    linkLine(&items, paragraph, mentions, &found)
+    offerAgain(items, paragraph, &found)
     if found.count > chained { found.sort { $0.mention < $1.mention } }
   }
 

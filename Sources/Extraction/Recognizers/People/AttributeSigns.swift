@@ -94,9 +94,11 @@ final class AttributeSigns: Sendable {
 
   /// Whether the name stands in brackets behind another one: "Trần Mẫu (tức Trần Thí Dụ), Tư lệnh …".
   func isOtherName(_ name: Mention, _ paragraph: ParagraphText, _ mentions: ParagraphMentions) -> Bool {
-    guard paragraph[Int(name.endToken)].isMark(")") else { return false }
     let before = Int(name.firstToken) - 1
-    let open = paragraph.is(before, alias) ? before - 1 : before
+    let isCalled = paragraph.is(before, alias)
+    // "(tức Dụ “nhôm”, nguyên Giám đốc …)"
+    guard isCalled || paragraph[Int(name.endToken)].isMark(")") else { return false }
+    let open = isCalled ? before - 1 : before
     return paragraph[open].isMark("(") && mentions.covers(open - 1, .person)
   }
 
@@ -133,6 +135,17 @@ final class AttributeSigns: Sendable {
     let (start, end) = (items[post - 1].end, items[post].first)
     return start < end && end - start <= Self.longestHolding && words.isOffice(end - 1, paragraph)
       && (start..<end).allSatisfy { holding.contains(paragraph[$0].key) }
+  }
+
+  /// Where the post begins that small words behind a name say its bearer has: "Mauller |được bầu làm| Thủ tướng"; nil without any.
+  func officeEnd(from start: Int, _ paragraph: ParagraphText) -> Int? {
+    var place = start
+    while place < start + Self.longestHolding, holding.contains(paragraph[place].key),
+      paragraph[place].letterCase == .lower
+    {
+      place += 1
+    }
+    return place > start && words.isOffice(place - 1, paragraph) ? place : nil
   }
 
   /// In tokens: "được Hội đồng nhân dân bầu giữ chức vụ".

@@ -11,6 +11,7 @@ final class AttributeStatements: Sendable {
   private let receivers = StatementReceivers()
   private let words = StatementWords.shared
   private let copula = SyllableKey("là")
+  private let making = SyllableKey("làm")
   private let conferring = ConferringWords()
   private let from = SyllableKey("từ")
   private let up = SyllableKey("lên")
@@ -52,7 +53,9 @@ final class AttributeStatements: Sendable {
         continue
       }
       guard !item.isTaken, !item.isHeading else {
-        if item.kind == .position, item.isTaken, paragraph.is(item.first - 1, copula) {
+        if item.kind == .position, item.isTaken,
+          paragraph.is(item.first - 1, copula) || paragraph.is(item.first - 1, making)
+        {
           // "Ông A là Bí thư Huyện ủy; Chủ tịch …; …"
           course.holders = people(with: item, in: found[chained])
           course.holderEnd = item.end

@@ -12,6 +12,10 @@ struct StatementForms: Sendable {
   private let handing = SyllableKey("giao")
   private let passive = SyllableKey("được")
   private let copula = SyllableKey("là")
+  private let whose = SyllableKey("của")
+  private let belonging = SyllableKey("thuộc")
+  /// "đồng thời".
+  private let meanwhile = (SyllableKey("đồng"), SyllableKey("thời"))
   private let adverbs = WordSet(["hiện", "nguyên", "từng", "đang", "vốn", "cũng", "còn", "đã", "nay", "sẽ"])
   private let all = SyllableKey("đều")
   private let from = SyllableKey("từ")
@@ -23,14 +27,20 @@ struct StatementForms: Sendable {
   private let last = SyllableKey("cùng")
   private let lasting = WordSet(["cuối", "sau"])
   private let after = WordSet(["sau", "tiếp", "khi", "lúc"])
-  private let once = WordSet(["từng", "nguyên", "vốn"])
+  private let once = WordSet(["từng", "nguyên", "vốn", "hiện"])
   private let being = SyllableKey("đang")
   private let straight = SyllableKey("thẳng")
   private let onward = WordSet(["sang", "về", "lên"])
   private let offices = WordSet(["vụ", "trí", "vị", "danh"])
   private let held = WordSet(["qua", "giữ", "nhiệm"])
-  private let elected = WordSet(["bầu", "cử", "định", "nhiệm"])
+  private let elected = WordSet(["bầu", "cử", "định", "nhiệm", "bạt"])
   private let among = (SyllableKey("một"), SyllableKey("trong"))
+  private let role = (SyllableKey("vai"), SyllableKey("trò"))
+  private let taking = WordSet([
+    "đảm", "nhiệm", "nhận", "giao", "giữ", "được", "từng", "đã", "đang", "hiện", "sẽ", "trách", "phân",
+    "công",
+  ])
+  private let up = SyllableKey("lên")
   private let moment = SyllableKey("khi")
   private let elect = SyllableKey("cử")
   private let adding = (SyllableKey("bổ"), SyllableKey("sung"))
@@ -69,11 +79,14 @@ struct StatementForms: Sendable {
       index -= 1
       while adverbs.contains(paragraph[index].key) { index -= 1 }
       return isSequel(index, paragraph) || subjects.isPronoun(index, paragraph)
+        || isOpening(index, before: first, paragraph)
         || elected.contains(paragraph[index].key) || paragraph.is(index, all) || paragraph.is(index, moment)
         || isSince(endingAt: index, paragraph) || words.isCapacity(index, paragraph)
         || tenures.isThen(endingAt: index, paragraph)
     }
-    if words.isCapacity(index, paragraph) { return true }
+    if words.isCapacity(index, paragraph) || isGivenRole(index, paragraph) { return true }
+    // "được đề bạt lên |Trung đoàn trưởng|"
+    if paragraph.is(index, up), elected.contains(paragraph[index - 1].key) { index -= 1 }
     // "vừa được bầu |Bí thư|"
     if elected.contains(paragraph[index].key),
       paragraph.is(index - 1, passive) || paragraph.is(index - 2, passive)
@@ -94,10 +107,30 @@ struct StatementForms: Sendable {
       && !words.isVacant(first, paragraph) && !words.isTopic(first, paragraph)
   }
 
+  /// Whether the sentence begins behind the token with "Từng là", "Hiện đang là".
+  private func isOpening(_ index: Int, before first: Int, _ paragraph: ParagraphText) -> Bool {
+    index + 1 < first && paragraph[index + 1].isCapitalised && adverbs.contains(paragraph[index + 1].key)
+      && (index < 0 || paragraph.endsSentence(at: index))
+  }
+
   /// Whether "là nguyên" leads to the post.
   private func isFormerly(_ first: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(first - 1, former) && paragraph.is(first - 2, copula)
   }
+
+  /// Whether "ông đảm nhiệm vai trò" or "được giao vai trò" ends at the token; countries take roles, too.
+  private func isGivenRole(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    guard paragraph.is(index, role.1), paragraph.is(index - 1, role.0) else { return false }
+    var place = index - 2
+    while place > index - Self.longestTaking, taking.contains(paragraph[place].key) {
+      if paragraph.is(place, passive) { return true }
+      place -= 1
+    }
+    return place < index - 2 && subjects.isPronoun(place, paragraph)
+  }
+
+  /// In tokens: "đã từng được giao đảm nhiệm".
+  private static let longestTaking = 10
 
   /// Whether "là một trong" and how many there are end at the token.
   private func isAmong(_ index: Int, _ paragraph: ParagraphText) -> Bool {
@@ -256,6 +289,11 @@ struct StatementForms: Sendable {
       } else if words.isUnit(index, paragraph), let place = mentions.mention(.location, from: index + 2) {
         // "Đại biểu Quốc hội khóa XIV đơn vị tỉnh Nghệ An, …"
         bracketEnd = Int(place.endToken)
+      } else if paragraph.is(index - 1, whose) || paragraph.is(index - 1, belonging), index > start,
+        let body = mentions.mention(.organization, from: index)
+      {
+        // "Trưởng phòng |của Ban Quản lý Khu kinh tế Sơn Mẫu|, Phó Giám đốc …", "đại biểu Quốc hội |thuộc Đoàn đại biểu …|; …"
+        bracketEnd = Int(body.endToken)
       } else if paragraph[start].isMark(","), let body = mentions.mention(.organization, at: index),
         Int(body.firstToken) == start + 1, paragraph[Int(body.endToken)].isMark(";")
       {
@@ -275,13 +313,18 @@ struct StatementForms: Sendable {
     // "T, T", "T; T", "T kiêm T"; longer words only where they lead to an office again.
     return sawJoint
       && (isOnlyTime || length <= 2 || isStraight(end - 1, paragraph) || isSequel(end - 1, paragraph)
-        || isStated(end, paragraph) || isNow(end - 1, paragraph))
+        || isStated(end, paragraph) || isNow(end - 1, paragraph) || isAlso(end - 1, paragraph))
   }
 
   /// Whether a bracket opens before the token with what somebody is now: "giữ chức Chủ tịch UBND xã (|hiện là| …".
   private func isNow(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     paragraph.is(index, copula) && adverbs.contains(paragraph[index - 1].key)
       && paragraph[index - 2].isMark("(")
+  }
+
+  /// Whether "đồng thời là" ends at the token.
+  private func isAlso(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    paragraph.is(index, copula) && paragraph.is(index - 2, meanwhile)
   }
 
   /// Whether "lên thẳng" ends at the token.

@@ -14,6 +14,9 @@ final class StatementReceivers: Sendable {
   private let whose = SyllableKey("của")
   private let by = SyllableKey("do")
   private let offices = WordSet(["vụ", "chức", "danh", "vị"])
+  private let role = SyllableKey("trò")
+  private let handed = WordSet(["được", "đã", "sẽ", "vừa", "giao", "trao", "lại", "chuyển", "thuộc"])
+  private let belonging = (SyllableKey("thuộc"), SyllableKey("về"))
   private let handing = SyllableKey("trao")
   private let giving = SyllableKey("tặng")
   private let passive = SyllableKey("được")
@@ -110,6 +113,12 @@ final class StatementReceivers: Sendable {
     while isTerm(place, paragraph) { place += 1 }
     // "giữ chức vụ … theo quy định đối với ông A"
     if paragraph.is(place, rule) { place += 3 }
+    // "chức Chánh Thanh tra |được giao| cho ông A", "vai trò Bộ trưởng |thuộc về| bà A"
+    if isHandedTo(place, items[index].first, paragraph) {
+      while !isReceiver(place, paragraph), !paragraph.is(place, belonging.1) { place += 1 }
+      if !isReceiver(place, paragraph) { place += 1 }
+      return people(from: place, items, index)
+    }
     // "miễn nhiệm chức vụ Chánh Thanh tra với ông A"
     let isWith =
       paragraph.is(place, with) && paragraph.starts(.honorific, at: place + 1)
@@ -121,6 +130,26 @@ final class StatementReceivers: Sendable {
       }
       place = later
     }
+    return people(from: place, items, index)
+  }
+
+  /// Whether small words lead from an office to who is given it, with a form of address.
+  private func isHandedTo(_ index: Int, _ first: Int, _ paragraph: ParagraphText) -> Bool {
+    guard words.isOffice(first - 1, paragraph) || paragraph.is(first - 1, role) else { return false }
+    var place = index
+    while place < index + Self.longestHanding, handed.contains(paragraph[place].key) { place += 1 }
+    guard place > index,
+      paragraph.is(place, to)
+        || paragraph.is(place, belonging.1) && paragraph.is(place - 1, belonging.0)
+    else { return false }
+    return paragraph.starts(.honorific, at: place + 1) && paragraph.match(.honorific, at: place + 1) != nil
+  }
+
+  /// In tokens: "đã được chuyển giao lại cho".
+  private static let longestHanding = 6
+
+  /// The people whom the words at `place` lead to, with what stands beside them.
+  private func people(from place: Int, _ items: [Item], _ index: Int) -> Range<Int>? {
     for next in items.indices.dropFirst(index + 1) {
       if items[next].first - place > 8 { return nil }
       guard items[next].kind == .person else { continue }
@@ -134,7 +163,8 @@ final class StatementReceivers: Sendable {
   /// Whether "của" leads from a post that somebody has to who has it: "miễn nhiệm chức vụ Chủ tịch UBND tỉnh |của| ông A",
   /// "chức vụ Chủ tịch UBND tỉnh |do| ông A đảm nhiệm".
   private func isHolder(_ index: Int, _ first: Int, _ paragraph: ParagraphText) -> Bool {
-    (paragraph.is(index, whose) || paragraph.is(index, by)) && paragraph.starts(.honorific, at: index + 1)
+    (paragraph.is(index, whose) || paragraph.is(index, by))
+      && (paragraph.starts(.honorific, at: index + 1) || paragraph.starts(.rank, at: index + 1))
       && offices.contains(paragraph[first - 1].key) && !TitleWords.shared.isAide(paragraph, first)
   }
 

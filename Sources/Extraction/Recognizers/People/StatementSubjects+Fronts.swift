@@ -39,6 +39,7 @@ extension StatementSubjects {
       if lead >= next, lead <= next + 2,
         (next..<lead).allSatisfy({
           paragraph.has(PhraseList.honorific.bit, at: $0) || paragraph.is($0, comradeSecond)
+            || formerly.contains(paragraph[$0].key)
         })
       {
         return Int32(items[last + 1].first)
@@ -56,7 +57,7 @@ extension StatementSubjects {
       guard paragraph[place].isMark(",") else { return false }
       place += 1
     }
-    guard first - place >= 2, first - place <= Self.longestClause,
+    guard first - place >= 2 || paragraph.is(place, copula), first - place <= Self.longestClause,
       (place..<first).allSatisfy({ paragraph[$0].isWord })
     else { return false }
     // "Sau khi công bố quyết định bổ nhiệm Giám đốc, Chủ tịch A …": whoever speaks then got nothing.
@@ -65,9 +66,12 @@ extension StatementSubjects {
     {
       return false
     }
+    // "Giữ chức Ngoại trưởng từ năm 2004, ông A …", "Từng là Thứ trưởng trẻ nhất, ông A …"
+    if paragraph[place].isCapitalised, fronts.contains(paragraph[place].key) { return true }
     return paragraph.is(place, clause)
       || timing.contains(paragraph[place].key) && paragraph.is(place + 1, clause)
-      || standing.contains(paragraph[place].key) && words.isOffice(place + 2, paragraph)
+      || standing.contains(paragraph[place].key)
+        && (words.isOffice(place + 2, paragraph) || words.isCapacity(first - 2, paragraph))
   }
 
   /// In tokens: "Sau khi được Quốc hội bầu giữ chức".

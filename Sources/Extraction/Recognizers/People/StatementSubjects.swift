@@ -26,6 +26,11 @@ final class StatementSubjects: Sendable {
   let timing = WordSet(["trước", "sau"])
   let standing = WordSet(["trên", "với", "ở", "trong", "từ"])
   let clause = SyllableKey("khi")
+  /// First words of sentences that say what somebody was before they name him.
+  let fronts = WordSet([
+    "giữ", "làm", "đảm", "từng", "về", "là", "đang", "vốn", "hiện", "trở", "nhận", "được",
+  ])
+  let formerly = WordSet(["nguyên", "cựu", "tân"])
   let granting = WordSet(["bổ", "bầu", "thăng", "phong", "trao", "miễn", "cử", "bố", "ký"])
   private let birth = SyllableKey("sinh")
   private let age = SyllableKey("tuổi")
@@ -64,6 +69,7 @@ final class StatementSubjects: Sendable {
     if signs.isFormer(first, paragraph), paragraph[first - 1].isCapitalised {
       guard paragraph.endsSentence(at: first - 2),
         paragraph[items[index].end].isMark(";") || paragraph[items[index].end].isMark(".")
+          || isNothingButPosts(index, items, paragraph)
       else { return nil }
     } else {
       guard first > 0, paragraph.endsSentence(at: first - 1), isNothingButPosts(index, items, paragraph)

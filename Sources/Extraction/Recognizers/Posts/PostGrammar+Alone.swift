@@ -15,7 +15,7 @@ extension PostGrammar {
     if fact.need == .nothing, !fact.isWeak, isLong { return "title that needs no body" }
     // There is one prime minister; the press writes the title alone.
     if isCapital, isLong, paragraph.is(title.end - 2, minister), !fact.isWeak { return "unique title" }
-    if isName(paragraph, mentions, at: afterInitials(paragraph, end)) {
+    if isName(paragraph, mentions, at: afterOffice(paragraph, afterInitials(paragraph, end))) {
       return isCapital && (isLong || !fact.isWeak) || isLong && !fact.isWeak ? "title before a name" : nil
     }
     if isCapital, isLong,
@@ -46,6 +46,11 @@ extension PostGrammar {
     paragraph[index].isMark("(") && paragraph[index + 1].letterCase == .upper
       && paragraph[index + 2].isMark(")")
       ? index + 3 : index
+  }
+
+  /// The token behind the noun of a body whose name everybody knows, if who leads it is named there: "Giám đốc |Sở| Trần Mẫu".
+  private func afterOffice(_ paragraph: ParagraphText, _ index: Int) -> Int {
+    leadsOffice(paragraph, at: index) ? index + 1 : index
   }
 
   /// The same of a title with a capital, beside which nothing names its holder.
@@ -118,7 +123,7 @@ extension PostGrammar {
   private func beforeForms(_ paragraph: ParagraphText, _ title: TitleMatch) -> Int {
     var before = title.first - 1
     while before >= title.first - 3, before >= 0, paragraph[before].isWord,
-      former.contains(paragraph[before].key)
+      former.contains(paragraph[before].key), !paragraph.is(before - 1, standing)
     {
       before -= 1
     }
@@ -147,6 +152,7 @@ extension PostGrammar {
   private func isAppointing(_ paragraph: ParagraphText, _ index: Int) -> Bool {
     paragraph[index].isWord && appointing.contains(paragraph[index].key)
       && !(paragraph.is(index - 1, organising))
+      || paragraph.is(index - 1, seat)
   }
 
   /// Whether the title stands behind a rank and a comma, as in a life in a table ("Đại tá, Sư đoàn trưởng, Sư đoàn 3"), or

@@ -29,11 +29,11 @@ final class PostGrammar: Sendable {
   let making = SyllableKey("làm")
   let board = SyllableKey("ban")
   /// Bodies in small letters that everybody knows which they are: "làm giám đốc |sở|".
-  let offices = WordSet(["sở", "hội", "cục", "vụ", "viện", "đội", "trạm", "đồn"])
+  let offices = WordSet(["sở", "hội", "cục", "vụ", "viện", "đội", "trạm", "đồn", "trại"])
   /// What no name of a body goes on with.
   private let behindOffices = WordSet([
     "này", "từ", "khi", "và", "vào", "nhiệm", "năm", "tháng", "được", "đã", "thay", "sau", "trước", "kiêm",
-    "là", "đầu", "chưa", "phải",
+    "là", "đầu", "chưa", "phải", "chủ",
   ])
   /// Words between a title and those who have it: "6 thứ trưởng |đương nhiệm| gồm các ông …".
   let modifiers = WordSet([
@@ -56,6 +56,9 @@ final class PostGrammar: Sendable {
   let delegation = SyllableKey("đoàn")
   private let chief = (SyllableKey("thủ"), SyllableKey("trưởng"))
   private let election = SyllableKey("cử")
+  /// "cương vị"; "các vị" are those who have the post.
+  let standing = SyllableKey("cương")
+  let seat = (SyllableKey("vị"), SyllableKey("trí"))
   let organising = (SyllableKey("tổ"), SyllableKey("chức"))
   private let plurals = WordSet(["các", "những", "vị", "số", "tổng"])
   let birth = WordSet(["sinh", "năm", "SN", "tuổi"])
@@ -144,7 +147,16 @@ final class PostGrammar: Sendable {
   func endsOffice(_ paragraph: ParagraphText, at index: Int) -> Bool {
     let next = paragraph[index + 1]
     return offices.contains(paragraph[index].key) && paragraph[index].gap == .space
-      && (index + 1 >= paragraph.count || next.isMark && !next.isDash || behindOffices.contains(next.key))
+      && (index + 1 >= paragraph.count || next.isMark && !next.isDash || behindOffices.contains(next.key)
+        || leadsOffice(paragraph, at: index))
+  }
+
+  /// Whether such a noun stands at the token, and a name behind it: "Giám đốc |Sở| Trần Thí Dụ".
+  func leadsOffice(_ paragraph: ParagraphText, at index: Int) -> Bool {
+    offices.contains(paragraph[index].key) && paragraph[index].gap == .space
+      && capitals.isFamily(paragraph, index + 1) && paragraph[index + 1].gap == .space
+      && paragraph[index + 2].isCapitalised && paragraph[index + 2].gap == .space
+      && capitals.isNameWord(paragraph, index + 2)
   }
 
   /// "quyền Sư đoàn trưởng" is written with a capital as "Sư đoàn trưởng" is.

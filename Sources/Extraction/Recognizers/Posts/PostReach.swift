@@ -14,8 +14,10 @@ final class PostReach: Sendable {
     WordSet(["đại", "tiểu", "trung", "lữ", "sư", "quân", "hải"]), WordSet(["đội", "đoàn"])
   )
   /// Words of titles that are held at a place: "Đại sứ Việt Nam tại Lào".
-  private let envoys = WordSet(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú"])
+  private let envoys = WordSet(["sứ", "sự", "tán", "diện", "biện", "tùy", "trú", "phái"])
   private let at = SyllableKey("tại")
+  /// Last words of the titles of those who lead firms: Giám đốc, Giám đốc điều hành, Chủ tịch.
+  private let heads = WordSet(["đốc", "hành", "tịch", "trị"])
   private let about = SyllableKey("về")
   private let vice = SyllableKey("phó")
   private let termWord = SyllableKey("khóa")
@@ -186,11 +188,21 @@ final class PostReach: Sendable {
       end = head
       owner = .field
     }
+    // "Tổng giám đốc |Mauvina| Trần Thí Dụ"
+    if owner == .none, need != .nothing, paragraph[end].flags.contains(.notSyllable),
+      paragraph[end].isCapitalised, paragraph[end].gap == .space, heads.contains(paragraph[end - 1].key),
+      !mentions.covers(end, .location), capitals.isFamily(paragraph, end + 1),
+      paragraph[end + 1].gap == .space, paragraph[end + 2].isCapitalised,
+      paragraph[end + 2].letterCase == paragraph[end + 1].letterCase
+    {
+      return (end + 1, .field)
+    }
     var steps = 0
     while steps < 4, paragraph[end].gap != .none {
       steps += 1
       let isAt = paragraph.is(end, at)
-      if isAt, owner == .none || !isEnvoy { break }
+      // "Tổng lãnh sự |tại Thành phố Hồ Chí Minh|"
+      if isAt, owner == .none ? !isEnvoy || !paragraph[title.first].isCapitalised : !isEnvoy { break }
       // "Phó Đô trưởng |thủ đô| Viêng Chăn"
       let next = isAt ? end + 1 : paragraph.is(end, capital) ? end + 2 : end
       // "Đại sứ đặc biệt |Việt - Nhật|"
@@ -198,6 +210,21 @@ final class PostReach: Sendable {
         paragraph[end + 2].letterCase == .capitalised
       {
         return (end + 3, .place)
+      }
+      if isAt || isEnvoy && paragraph.is(end, about), mentions.mention(.location, from: end + 1) == nil,
+        let country = paragraph.match(.place, at: end + 1),
+        capitals.isFamily(paragraph, end + 1 + country.count)
+      {
+        // "Đại sứ Việt Nam |tại Đức| Trần Thí Dụ": there the country looks like the first word of the name.
+        end += 1 + country.count
+        break
+      }
+      if isEnvoy, owner == .place, paragraph.is(end, about),
+        let place = mentions.mention(.location, from: end + 1)
+      {
+        // "Đặc phái viên Mỹ |về Syria|"
+        end = Int(place.endToken)
+        break
       }
       if let place = mentions.mention(.location, from: next) {
         // "cấp thứ trưởng |Việt - Trung|": those of the two countries.

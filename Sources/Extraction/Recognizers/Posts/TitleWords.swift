@@ -92,7 +92,8 @@ final class TitleWords: Sendable {
       paragraph.starts(.title, at: index + 1),
       // "trưởng Đoàn đại biểu Quốc hội": there the body has the capital.
       !paragraph.is(index, chief) || paragraph.match(.title, at: index + 1) != nil,
-      match.count == 2 && !isAide(paragraph, index)
+      // "phó Trưởng Công an TP Vinh"
+      match.count == 2 && !isAide(paragraph, index) && !paragraph.is(index, vice)
         || paragraph.is(index, bronze) && paragraph.is(index - 1, statue)
     {
       return nil
