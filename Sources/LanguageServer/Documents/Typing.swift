@@ -37,25 +37,31 @@ struct Typing: Sendable {
   mutating func rest() { self = Typing() }
 }
 
-extension Snapshot {
-  /// Whether `finding` waits until who is writing has written on.
-  func isHeldBack(_ rule: String, _ range: ByteRange) -> Bool {
-    guard let text = unfinishedText else { return false }
-    let isOfWord = text.word.start < range.end && range.start <= text.word.end && !text.word.isEmpty
+/// What stands around the place where somebody is writing, in bytes of the article.
+struct UnfinishedText {
+  /// Up to that place; empty behind a space.
+  fileprivate let word: ByteRange
+  fileprivate let line: ByteRange
+  fileprivate let isAtParagraphEnd: Bool
+
+  /// Whether a finding waits until who is writing has written on.
+  func holdsBack(_ rule: String, _ range: ByteRange) -> Bool {
+    let isOfWord = word.start < range.end && range.start <= word.end && !word.isEmpty
     return isOfWord
-      || text.isAtParagraphEnd && text.line.start <= range.start && range.start <= text.line.end
+      || isAtParagraphEnd && line.start <= range.start && range.start <= line.end
         && RuleCatalog.waitForParagraphEnd.contains(rule)
   }
+}
 
-  /// Whether anything does.
+extension Snapshot {
+  /// Whether any finding waits.
   var holdsBack: Bool {
     guard let text = unfinishedText else { return false }
-    return findings(touching: text.line).contains { isHeldBack($0.rule, $0.range) }
+    return findings(touching: text.line).contains { text.holdsBack($0.rule, $0.range) }
   }
 
-  /// What stands around the place where somebody is writing, in bytes of the article; nil where he writes inside a word, which
-  /// he mends.
-  private var unfinishedText: (word: ByteRange, line: ByteRange, isAtParagraphEnd: Bool)? {
+  /// Nil while nobody writes, and where he writes inside a word, which he mends.
+  var unfinishedText: UnfinishedText? {
     guard let place = typing.place else { return nil }
     let end = offset(ofSource: place)
     let line = lineRange(at: end)
@@ -64,9 +70,9 @@ extension Snapshot {
     if end < line.end, Self.isOfWord(bytes[end]) { return nil }
     var start = end
     while start > line.start, !Self.isBlank(bytes[start - 1]) { start -= 1 }
-    return (
-      ByteRange(start, end), line, bytes[end..<line.end].allSatisfy { Self.isBlank($0) || Self.isClosing($0) }
-    )
+    return UnfinishedText(
+      word: ByteRange(start, end), line: line,
+      isAtParagraphEnd: bytes[end..<line.end].allSatisfy { Self.isBlank($0) || Self.isClosing($0) })
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

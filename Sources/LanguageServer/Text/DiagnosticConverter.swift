@@ -16,9 +16,9 @@ struct DiagnosticConverter {
   func all() -> [LanguageServerProtocol.Diagnostic] {
     var cursor = document.cursor()
     let (findings, total) = document.findings(atMost: client.settings.maximumFindings)
-    let isWriting = client.hearsOfFindings && document.typing.place != nil
+    let unfinished = client.hearsOfFindings ? document.unfinishedText : nil
     let shown = findings.compactMap {
-      isWriting && document.isHeldBack($0.written.rule, $0.range) ? nil : show($0, &cursor)
+      unfinished?.holdsBack($0.written.rule, $0.range) == true ? nil : show($0, &cursor)
     }
     if total > findings.count { return [note(shown: findings.count, of: total)] + shown }
     let comments = comments()
