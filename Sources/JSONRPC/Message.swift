@@ -93,12 +93,8 @@ extension MalformedMessage {
 package struct EncodedMessage: Sendable {
   package let body: [UInt8]
 
-  /// Header and body.
-  package var framed: [UInt8] {
-    var bytes = Array("Content-Length: \(body.count)\r\n\r\n".utf8)
-    bytes.append(contentsOf: body)
-    return bytes
-  }
+  /// What goes before the body.
+  package var header: [UInt8] { Array("Content-Length: \(body.count)\r\n\r\n".utf8) }
 
   package static func request<Params: JSONWritable>(
     id: RequestID, method: String, params: Params?
@@ -110,8 +106,11 @@ package struct EncodedMessage: Sendable {
     }
   }
 
-  package static func notification<Params: JSONWritable>(method: String, params: Params?) -> EncodedMessage {
-    EncodedMessage {
+  /// - Parameter size: about how many bytes `params` will take: a long message is not moved while it is written then.
+  package static func notification<Params: JSONWritable>(
+    method: String, params: Params?, size: Int = 0
+  ) -> EncodedMessage {
+    EncodedMessage(size: size) {
       $0.field("method", method)
       $0.field("params", params)
     }
@@ -133,8 +132,8 @@ package struct EncodedMessage: Sendable {
     }
   }
 
-  private init(members: (inout JSONWriter) -> Void) {
-    var writer = JSONWriter(capacity: 512)
+  private init(size: Int = 0, members: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter(capacity: 512 + size)
     writer.object {
       $0.field("jsonrpc", "2.0")
       members(&$0)

@@ -17,11 +17,13 @@ package final class MessageWriter: Sendable {
   /// meanwhile.
   @discardableResult
   package func send(_ message: EncodedMessage) -> Bool {
-    let bytes = message.framed
+    let header = message.header
     return isOpen.withLock { isOpen in
       guard isOpen else { return false }
-      isOpen = bytes.withUnsafeBytes { bytes in
-        (try? SystemCall.write(descriptor, bytes)) != nil
+      isOpen = header.withUnsafeBytes { header in
+        message.body.withUnsafeBytes { body in
+          (try? SystemCall.write(descriptor, header, body)) != nil
+        }
       }
       return isOpen
     }

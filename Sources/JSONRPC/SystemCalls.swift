@@ -35,22 +35,35 @@ enum SystemCall {
     }
   }
 
-  /// Writes all of `bytes`.
-  static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemCallError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      #if canImport(Darwin)
-        let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
-      #elseif canImport(Glibc)
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-      #else
-        let count = Musl.write(descriptor, rest.baseAddress, rest.count)
-      #endif
-      if count >= 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[min(count, rest.count)...])
-      } else {
-        try waitOrThrow("write", descriptor, for: POLLOUT)
+  /// Writes all of `first` and then all of `second`; as one piece where the system takes it, so that the reader is not woken
+  /// up for the first alone.
+  static func write(
+    _ descriptor: Int32, _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
+  ) throws(SystemCallError) {
+    var (first, second) = (first, second)
+    while first.count + second.count > 0 {
+      let count = gather(descriptor, first, second)
+      if count < 0 {
+        try waitOrThrow("writev", descriptor, for: POLLOUT)
+        continue
       }
+      let ofFirst = min(count, first.count)
+      first = UnsafeRawBufferPointer(rebasing: first[ofFirst...])
+      second = UnsafeRawBufferPointer(rebasing: second[min(count - ofFirst, second.count)...])
+    }
+  }
+
+  /// `writev`: how many bytes were taken, or -1.
+  private static func gather(
+    _ descriptor: Int32, _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
+  ) -> Int {
+    let parts = (
+      iovec(iov_base: UnsafeMutableRawPointer(mutating: first.baseAddress), iov_len: first.count),
+      iovec(iov_base: UnsafeMutableRawPointer(mutating: second.baseAddress), iov_len: second.count)
+    )
+    return withUnsafeBytes(of: parts) { parts in
+      let parts = parts.bindMemory(to: iovec.self)
+      return writev(descriptor, parts.baseAddress, Int32(parts.count))
     }
   }
 

@@ -251,7 +251,8 @@ package final class Server {
   // MARK: Sending
 
   func notify<Notification: ServerNotification>(_ notification: Notification) {
-    output(.notification(method: Notification.method, params: notification))
+    output(
+      .notification(method: Notification.method, params: notification, size: notification.expectedSize))
   }
 
   /// Asks the client, and does `then` with the answer when it comes, if it does. An answer that does not fit is an

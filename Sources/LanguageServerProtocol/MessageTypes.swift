@@ -39,6 +39,12 @@ extension ParameterlessServerRequest {
 /// Something that the server tells the client.
 package protocol ServerNotification: JSONWritable, Sendable {
   static var method: String { get }
+  /// About how many bytes of JSON it is, where that may be many.
+  var expectedSize: Int { get }
+}
+
+extension ServerNotification {
+  package var expectedSize: Int { 0 }
 }
 
 /// The answer to a request that has none: `null`.

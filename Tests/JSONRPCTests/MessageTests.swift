@@ -96,6 +96,6 @@ private func decode(_ text: String) -> Result<Message, MalformedMessage> {
   func encoding(message: EncodedMessage, expected: String) {
     #expect(String(decoding: message.body, as: UTF8.self) == expected)
     var framer = MessageFramer()
-    #expect(framer.events(in: message.framed) == [.body(message.body)])
+    #expect(framer.events(in: message.header + message.body) == [.body(message.body)])
   }
 }

@@ -72,6 +72,25 @@ import Testing
     #expect(links(able, closed).allSatisfy { $0 == nil })
   }
 
+  /// What is edited lies in the markup of the line, or before it, so that the finding's paragraph says the same.
+  @Test(arguments: [
+    (TestClient.insertion(0, 11, "🎖é"), "Xem [đây](🎖éb) ngày 31/4/2024."),
+    (TestClient.insertion(0, 0, "Tin đầu.\n\n"), "Tin đầu.\n\nXem [đây](b) ngày 31/4/2024."),
+    (TestClient.insertion(0, 4, "**🎖** "), "Xem **🎖** [đây](b) ngày 31/4/2024."),
+    (TestClient.insertion(0, 12, "\n\n"), "Xem [đây](b)\n\n ngày 31/4/2024."),
+  ])
+  func columnsAreThoseOfTheLineAsItHasBecome(_ change: JSONValue, _ text: String) throws {
+    let edited = TestClient()
+    edited.open("Xem [đây](b) ngày 31/4/2024.\n", uri: "untitled:a.md", languageID: "markdown")
+    #expect(edited.take("textDocument/publishDiagnostics").last?.places.count == 1)
+    edited.change([change], uri: "untitled:a.md")
+    let opened = TestClient()
+    opened.open(text + "\n", uri: "untitled:a.md", languageID: "markdown")
+    let places = try #require(opened.take("textDocument/publishDiagnostics").last?.places)
+    #expect(places.count == 1)
+    #expect(edited.take("textDocument/publishDiagnostics").last?.places == places)
+  }
+
   @Test func tagsAndRelatedPlacesWhereTheClientShowsThem() {
     let text = "Các đơn vị của của địa phương.\n\nBộ đội Biên phòng (BĐBP) ra quân. BĐBP giúp dân.\n"
     let able = TestClient(capabilities: [
@@ -87,5 +106,18 @@ import Testing
     let others = plain.take("textDocument/publishDiagnostics").first?["params"]?["diagnostics"]?.array ?? []
     #expect(others.count == findings.count)
     #expect(others.allSatisfy { $0["tags"] == nil && $0["relatedInformation"] == nil })
+  }
+}
+
+extension TestClient {
+  fileprivate static func insertion(_ line: Int, _ character: Int, _ text: String) -> JSONValue {
+    ["range": .range(line, character, line, character), "text": .string(text)]
+  }
+}
+
+extension JSONValue {
+  /// Where the findings of a `publishDiagnostics` are.
+  fileprivate var places: [JSONValue] {
+    self["params"]?["diagnostics"]?.array?.compactMap { $0["range"] } ?? []
   }
 }

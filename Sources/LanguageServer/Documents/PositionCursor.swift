@@ -1,6 +1,14 @@
 import LanguageServerProtocol
 import SourceText
 
+/// Where a range lies in its line. It is so for as long as the line says the same up to the end of the range.
+struct LineColumns: Equatable {
+  /// Bytes from the start of the line to that of the range.
+  let distance: Int
+  let start: Int
+  let end: Int
+}
+
 /// Turns many offsets into positions. Going forward costs what lies between, so a line of ten megabytes with a
 /// hundred thousand entities in it is read once and not once for each.
 struct PositionCursor {
@@ -47,6 +55,35 @@ struct PositionCursor {
   private func isHere(_ target: Int) -> Bool {
     target >= offset
       && (target <= content.end || line + 1 < lines.lineCount && target < lines.lineStarts[line + 1])
+  }
+
+  /// The same as `range(_:)` for a range that was asked about before, without counting its columns anew where they must be
+  /// the same.
+  ///
+  /// - Parameters:
+  ///   - paragraph: where the paragraph with the range begins, in which nothing has changed since.
+  ///   - known: what the last answer said of the columns; afterwards what this one does. nil where the line has markup before
+  ///     the range, which may be edited and leave the paragraph as it is.
+  mutating func range(
+    _ range: ByteRange, inParagraphAt paragraph: Int, known: inout LineColumns?
+  ) -> PositionRange {
+    let source = map?.sourceRange(of: range).start ?? range.start
+    let line = lines.line(at: source)
+    let distance = source - lines.lineStarts[line]
+    let lineStart = range.start - distance
+    guard lineStart >= paragraph, map?.isUnchanged(ByteRange(lineStart, range.end)) ?? true else {
+      known = nil
+      return self.range(range)
+    }
+    if let known, known.distance == distance {
+      return PositionRange(
+        start: Position(line: line, character: known.start), end: Position(line: line, character: known.end))
+    }
+    let place = self.range(range)
+    known =
+      place.start.line == line && place.end.line == line
+      ? LineColumns(distance: distance, start: place.start.character, end: place.end.character) : nil
+    return place
   }
 
   mutating func range(_ range: ByteRange) -> PositionRange {

@@ -2,6 +2,7 @@ import Extraction
 import LanguageServerProtocol
 import Linting
 import SourceText
+import Synchronization
 
 /// The rules' word for a finding, where the protocol's `Diagnostic` stands beside it.
 typealias Finding = Linting.Diagnostic
@@ -46,8 +47,17 @@ struct DiagnosticConverter {
     _ finding: ShownFinding, _ cursor: inout PositionCursor
   ) -> LanguageServerProtocol.Diagnostic {
     let written = finding.written
-    let content = written.shown { makeContent(written.rule, written.severity, written.message) }
-    var diagnostic = LanguageServerProtocol.Diagnostic(range: cursor.range(finding.range), content: content)
+    let known = written.form {
+      WrittenForm(makeContent(written.rule, written.severity, written.message))
+    }
+    guard let form = known as? WrittenForm else {
+      // Nobody else keeps forms there.
+      return convert(document.checked.diagnostic(finding), &cursor)
+    }
+    let range = form.columns.withLock {
+      cursor.range(finding.range, inParagraphAt: finding.start, known: &$0)
+    }
+    var diagnostic = LanguageServerProtocol.Diagnostic(range: range, content: form.content)
     if client.capabilities.diagnostic.relatedInformation {
       diagnostic.relatedInformation = written.related.map {
         related(document.article.range($0.place), $0.message)
@@ -94,6 +104,14 @@ struct DiagnosticConverter {
     "abbreviation/defined-never-used": .unnecessary, "suppression/unused": .unnecessary,
     "entity/anachronism": .deprecated,
   ]
+}
+
+/// What a finding is in the protocol, kept for as long as the finding says the same.
+private final class WrittenForm: Sendable {
+  let content: DiagnosticContent
+  let columns = Mutex<LineColumns?>(nil)
+
+  init(_ content: DiagnosticContent) { self.content = content }
 }
 
 extension Severity {

@@ -17,6 +17,8 @@ package struct PublishDiagnosticsNotification: ServerNotification {
     self.diagnostics = diagnostics
   }
 
+  package var expectedSize: Int { diagnostics.reduce(uri.rawValue.utf8.count) { $0 + $1.expectedSize } }
+
   package func write(to json: inout JSONWriter) {
     json.object {
       $0.field("uri", uri)

@@ -25,6 +25,9 @@ package struct Diagnostic: Equatable, Sendable, JSONReadable, JSONWritable {
     data = json.optionalField("data")
   }
 
+  /// About how many bytes of JSON it is.
+  var expectedSize: Int { content.members.count + 128 + 512 * relatedInformation.count }
+
   package func write(to json: inout JSONWriter) {
     json.beginObject()
     json.key("range")

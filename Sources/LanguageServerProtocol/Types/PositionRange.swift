@@ -26,16 +26,11 @@ extension PositionRange: JSONReadable, JSONWritable {
 
   /// Of these there are thousands in one message, so it is not left to the generic calls.
   package func write(to json: inout JSONWriter) {
-    json.verbatim("{\"start\":{\"line\":", needsComma: false)
-    json.value(start.line)
-    json.verbatim("\"character\":", needsComma: false)
-    json.value(start.character)
-    json.endObject()
-    json.verbatim("\"end\":{\"line\":", needsComma: false)
-    json.value(end.line)
-    json.verbatim("\"character\":", needsComma: false)
-    json.value(end.character)
-    json.endObject()
-    json.endObject()
+    json.value(SIMD4(start.line, start.character, end.line, end.character), between: Self.texts)
   }
+
+  private static let texts = (
+    JSONPiece("{\"start\":{\"line\":"), JSONPiece(",\"character\":"),
+    JSONPiece("},\"end\":{\"line\":"), JSONPiece(",\"character\":"), JSONPiece("}}")
+  )
 }

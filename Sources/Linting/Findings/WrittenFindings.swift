@@ -6,7 +6,7 @@ import Synchronization
 /// again and again keeps beside it what they have made of it.
 package final class WrittenFinding: Sendable {
   let placed: PlacedFinding
-  private let shown = Mutex<(any AnyObject & Sendable)?>(nil)
+  private let form = Mutex<(any AnyObject & Sendable)?>(nil)
 
   init(_ placed: PlacedFinding) { self.placed = placed }
 
@@ -16,11 +16,12 @@ package final class WrittenFinding: Sendable {
   /// Other places that it is about, wherever their paragraphs are.
   package var related: [(place: TextPlace, message: LocalizedText)] { placed.related }
 
-  /// What `make` has made of the finding when it was first asked for.
-  package func shown<Form: AnyObject & Sendable>(_ make: () -> Form) -> Form {
-    if let known = shown.withLock({ $0 }) as? Form { return known }
+  /// What `make` has made of the finding when it was first asked for. (Not generic: nobody specialises that for another
+  /// module, and it is asked for every finding at every key.)
+  package func form(_ make: () -> any AnyObject & Sendable) -> any AnyObject & Sendable {
+    if let known = form.withLock({ $0 }) { return known }
     let made = make()
-    shown.withLock { $0 = made }
+    form.withLock { $0 = made }
     return made
   }
 }
@@ -29,7 +30,7 @@ package final class WrittenFinding: Sendable {
 package struct ShownFinding: Sendable {
   package let written: WrittenFinding
   /// Where its paragraph begins.
-  let start: Int
+  package let start: Int
 
   /// Bytes of the article's text.
   package var range: ByteRange { written.placed.finding.range.shifted(by: start) }

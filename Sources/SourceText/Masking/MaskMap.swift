@@ -118,6 +118,12 @@ package struct MaskMap: Equatable, Sendable {
     return isEnd ? segment.source.end : segment.source.start
   }
 
+  /// Whether `range` of the analysis text stands in the file byte by byte.
+  package func isUnchanged(_ range: ByteRange) -> Bool {
+    let next = segments.partitioningIndex { $0.range.end > range.start }
+    return next == segments.count || segments[next].range.start >= range.end
+  }
+
   // MARK: From the file
 
   /// The place in the analysis text of an offset in the file; the start of what replaced it when it lies in

@@ -159,12 +159,15 @@ final class TestClient {
 
   // MARK: Documents
 
-  func open(_ text: String, uri: String = "untitled:a", version: Int = 1) {
+  func open(
+    _ text: String, uri: String = "untitled:a", version: Int = 1, languageID: String = "plaintext"
+  ) {
     notify(
       "textDocument/didOpen",
       [
         "textDocument": [
-          "uri": .string(uri), "languageId": "plaintext", "version": .integer(version), "text": .string(text),
+          "uri": .string(uri), "languageId": .string(languageID), "version": .integer(version),
+          "text": .string(text),
         ]
       ])
   }
