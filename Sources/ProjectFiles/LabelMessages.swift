@@ -26,6 +26,10 @@ package enum LabelMessages {
       "git has left conflict markers in the file (<<<<<<<): no label is read and nothing is written until it is solved"
   )
 
+  package static let wait = LocalizedText(
+    vi: "bài có chỗ sửa chưa lưu; nhãn của những chữ ấy được ghi khi lưu bài",
+    en: "the article has edits that are not saved; labels of those words are written when it is saved")
+
   /// How many labels have no place any more, and the words of the first few; nil where there is none. What was refused and
   /// is there no longer is nobody's loss.
   package static func lost(_ labels: Labels) -> LocalizedText? {

@@ -17,6 +17,12 @@ package struct DiskForm: Sendable, Hashable {
     hasReturns = Self.hasReturns(disk) && !text.contains(0x0D)
   }
 
+  /// The file without what the editor keeps to itself.
+  package func edited(_ disk: [UInt8]) -> [UInt8] {
+    let text = skipped > 0 ? Array(disk[ByteOrderMark.length(in: disk)...]) : disk
+    return hasReturns ? text.filter { $0 != 0x0D } : text
+  }
+
   /// Whether each line ends so.
   private static func hasReturns(_ bytes: [UInt8]) -> Bool {
     var last: UInt8 = 0

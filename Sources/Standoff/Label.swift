@@ -18,7 +18,7 @@ package struct Label: Sendable, Hashable {
   /// What stood there when it was last looked at, on one line: by this it is found again when the text has changed.
   package internal(set) var words: String
   /// Of its line, `T1`.
-  var number: Int
+  package internal(set) var number: Int
 
   package var place: Labels.Place { Labels.Place(kind: kind, range: range) }
 

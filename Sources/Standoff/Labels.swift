@@ -80,6 +80,9 @@ package struct Labels: Sendable {
     untouched.formUnion(Set(labels.map(\.number)).subtracting(all.map(\.number)))
   }
 
+  /// Labels that are in no file.
+  init(_ labels: [Label]) { add(labels) }
+
   private mutating func add(_ labels: [Label]) {
     all.reserveCapacity(labels.count)
     for label in labels.sorted(by: Label.precedes) where all.last?.place != label.place { all.append(label) }
@@ -184,6 +187,30 @@ package struct Labels: Sendable {
     guard let index = index(of: kind, range) else { return false }
     edits.forget(all.remove(at: index).number)
     return true
+  }
+
+  /// Has labels as they are, each in the place of what had its number or said something of its place, and has others no more.
+  mutating func put(_ labels: [Label], removing numbers: Set<Int>) {
+    let gone = numbers.union(labels.map(\.number))
+    let taken = Set(labels.map(\.place))
+    let kept = all.filter { !gone.contains($0.number) && !taken.contains($0.place) }
+    for number in gone { edits.forget(number) }
+    lastNumber = labels.reduce(lastNumber) { max($0, $1.number) }
+    all = []
+    add(kept + labels)
+  }
+
+  /// These labels in another state of the article: each where its words are there, by all in which the two texts differ.
+  /// Values stay as they are. What has no place there is left out.
+  package func moved(from old: TextBuffer, to new: TextBuffer) -> Labels {
+    let difference = TextDifference(old.bytes, new.bytes)
+    var moved = self
+    moved.replace(
+      edit(of: difference.range, in: old), insertedCount: difference.text.count, in: new, isWhole: true)
+    let values = Dictionary(all.map { ($0.number, $0.value) }, uniquingKeysWith: { first, _ in first })
+    for index in moved.all.indices { moved.all[index].value = values[moved.all[index].number] ?? nil }
+    moved.doubtful += doubtful.filter { !moved.doubtful.contains($0) }
+    return moved
   }
 
   // MARK: Edits

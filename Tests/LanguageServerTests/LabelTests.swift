@@ -348,16 +348,6 @@ private let article = LabelDesk.article
     #expect(desk.file == nil)
   }
 
-  /// Labels are those of the article on the disk in the end, whatever the buffer had.
-  @Test func editsThatAreThrownAwayTakeTheirOffsetsAlong() throws {
-    let desk = try LabelDesk(labels: "T1\trank 0 6\tĐại tá\n")
-    desk.change(.range(0, 0, 0, 0), "Hôm nay ")
-    desk.take("Nhận nhãn nơi chốn: “tỉnh Thử”", .range(0, 45, 0, 45))
-    #expect(desk.labels == ["T1\trank 8 14\tĐại tá", "T2\tlocation 32 40\ttỉnh Thử"])
-    desk.client.notify("textDocument/didClose", ["textDocument": ["uri": .string(desk.uri)]])
-    #expect(desk.labels == ["T1\trank 0 6\tĐại tá", "T2\tlocation 24 32\ttỉnh Thử"])
-  }
-
   /// Editors keep a byte order mark to themselves; the file has it all the same.
   @Test func aByteOrderMarkCounts() throws {
     let desk = try LabelDesk()

@@ -14,22 +14,60 @@ struct DocumentLabels: Sendable {
   /// Of lines that look like labels and are none.
   let problems: [BratFile.Problem]
 
+  /// Numbers of the labels of which something was said that the file does not say before the article is saved.
+  private(set) var waiting: Set<Int> = []
+
   /// - Parameters:
   ///   - source: what the file has; nil where there is none.
-  ///   - disk: what `text` says that the article has on the disk besides.
-  init(path: String, source: [UInt8]?, disk: DiskForm, in text: LabelledText) {
+  ///   - text: the document.
+  ///   - article: its file, of which the labels are.
+  init(path: String, source: [UInt8]?, of text: LabelledText, _ article: ArticleOnDisk) {
     var problems: [BratFile.Problem] = []
     file = BratFile(bytes: source ?? [], problems: &problems)
-    labels = Labels(file, in: text)
+    let read = Labels(file, in: article.other ?? text)
+    labels = article.other.map { read.moved(from: $0.prose, to: text.prose) } ?? read
     self.path = path
     self.source = source
-    self.disk = disk
+    disk = article.form
     self.problems = problems
   }
 
-  /// The file as it is to be, and taken for what it has from now on; nil where it says that already, however it is written.
+  /// Says again what waits in labels that were taken before somebody else has written to the file.
+  mutating func takeWaiting(from known: DocumentLabels, in text: LabelledText) {
+    for label in known.labels.all where known.waiting.contains(label.number) {
+      labels.judge(label.kind, at: label.range, label.judgement, value: label.value, in: text)
+      if let number = labels.label(label.kind, at: label.range)?.number { waiting.insert(number) }
+    }
+  }
+
+  // MARK: The file as it is to be
+
+  // Each takes it for what the file says from now on, and gives nil where it says that already, however it is written.
+
+  /// Of an article that is on the disk as in the document.
   mutating func changedFile(in text: LabelledText) -> [UInt8]? {
-    let new = labels.written(in: text)
+    waiting = []
+    return change(to: labels.written(in: text))
+  }
+
+  /// Of an article that is another on the disk: what was said since `before`, as far as it is of words that stand there.
+  mutating func changedFile(
+    since before: Labels, in text: LabelledText, onDisk disk: LabelledText
+  ) -> [UInt8]? {
+    var onDisk = Labels(file, in: disk)
+    waiting.formUnion(onDisk.adopt(labels, since: before, of: text, in: disk))
+    return change(to: onDisk.written(in: disk))
+  }
+
+  /// Of an article that was saved just now and is another on the disk all the same: something has changed it on its way, or
+  /// somebody has written on.
+  mutating func savedFile(in text: LabelledText, onDisk disk: LabelledText) -> [UInt8]? {
+    var onDisk = labels.moved(from: text.prose, to: disk.prose)
+    waiting = Set(labels.all.map(\.number)).subtracting(onDisk.all.map(\.number))
+    return change(to: onDisk.written(in: disk))
+  }
+
+  private mutating func change(to new: BratFile) -> [UInt8]? {
     if new == file { return nil }
     file = new
     source = new.bytes

@@ -158,7 +158,7 @@ struct Snapshot: Sendable {
   }
 
   private mutating func replaceProse(_ edit: MaskTrail.Edit, _ isWhole: Bool) {
-    let difference = Self.difference(bytes, edit.range, edit.text)
+    let difference = TextDifference(bytes, in: edit.range, edit.text)
     replaceProse(difference.range, with: difference.text, isWhole)
   }
 
@@ -176,40 +176,9 @@ struct Snapshot: Sendable {
   /// Replaces only what differs, so that a client that sends the whole text each time costs little more than one that
   /// sends edits.
   private mutating func replaceAll(with text: [UInt8]) {
-    let difference = Self.difference(source, ByteRange(0, source.count), text)
+    let difference = TextDifference(source, text)
     replace(difference.range, with: difference.text, isWhole: true)
     typing.take(difference.range, difference.text)
-  }
-
-  /// What of `range` has to be replaced in `old` to make it `new`.
-  private static func difference(
-    _ old: [UInt8], _ range: ByteRange, _ new: [UInt8]
-  ) -> (range: ByteRange, text: [UInt8]) {
-    let inside = range.clamped(to: ByteRange(0, old.count))
-    return old.withUnsafeBufferPointer { old in
-      new.withUnsafeBufferPointer { new in
-        let common = min(inside.length, new.count)
-        var prefix = 0
-        while prefix < common, old[inside.start &+ prefix] == new[prefix] { prefix &+= 1 }
-        var suffix = 0
-        while suffix < common &- prefix, old[inside.end &- 1 &- suffix] == new[new.count &- 1 &- suffix] {
-          suffix &+= 1
-        }
-        // No letter is cut in two.
-        while prefix > 0, isInside(new, prefix) || isInside(old, inside.start &+ prefix) { prefix &-= 1 }
-        while suffix > 0, isInside(new, new.count &- suffix) || isInside(old, inside.end &- suffix) {
-          suffix &-= 1
-        }
-        return (
-          ByteRange(inside.start + prefix, inside.end - suffix), Array(new[prefix..<(new.count - suffix)])
-        )
-      }
-    }
-  }
-
-  /// Whether the place before a byte is inside a character of UTF-8.
-  private static func isInside(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-    offset < bytes.count && bytes[offset] & 0xC0 == 0x80
   }
 
   // MARK: The document as the client has it

@@ -8,8 +8,9 @@ import Standoff
 
 /// Labels of open documents and the files that they are kept in.
 ///
-/// What somebody says is in the file at once. Edits of the article are followed here, and written when the article is
-/// saved, so that file and article go together on the disk.
+/// The file speaks of the article as it is on the disk, always. What somebody says is in it at once, as far as it is of words
+/// that are there; the rest, and how edits have moved labels, is written when the article is saved. So nothing is left of
+/// edits that are thrown away, and nothing is lost with them.
 extension Server {
   /// Takes the labels of a document as its file has them now; none where nobody labels it.
   func takeLabels(of uri: DocumentURI) {
@@ -22,8 +23,10 @@ extension Server {
       let path = LabelFile.path(for: article)
       let source = try labelFile(path)
       if let known = document.labels, known.source == source { return }
-      let disk = Self.form(of: document, article)
-      let labels = DocumentLabels(path: path, source: source, disk: disk, in: document.labelledText(disk))
+      let file = ArticleOnDisk(of: document, at: article)
+      let text = document.labelledText(file.form)
+      var labels = DocumentLabels(path: path, source: source, of: text, file)
+      if let known = document.labels { labels.takeWaiting(from: known, in: text) }
       documents.setLabels(of: uri, labels)
       tellProblems(of: labels)
     } catch {
@@ -56,25 +59,35 @@ extension Server {
   ///
   /// Somebody else may have written to the file since it was read, so it is looked at first; another server waits meanwhile.
   func changeLabels(
-    of uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void = { _, _ in }
+    of uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void
   ) throws(ResponseError) {
-    guard let article = uri.filePath else { return }
-    try FolderLock.holding(FilePath.folder(of: article)) { () throws(ResponseError) in
-      try changeLabelsAlone(of: uri, change)
+    try writeLabels(of: uri) { labels, text, onDisk in
+      let before = labels.labels
+      change(&labels.labels, text)
+      guard let onDisk else { return labels.changedFile(in: text) }
+      return labels.changedFile(since: before, in: text, onDisk: onDisk)
+    }
+    if let labels = documents[uri]?.labels, !labels.waiting.isEmpty {
+      tellOnce(["\(Self.name(labels.path)): \(LabelMessages.wait[client?.language ?? .vietnamese])"], .info)
     }
   }
 
-  private func changeLabelsAlone(
-    of uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void
+  /// - Parameter file: the file as it is to be, of the article on the disk where that is another; nil where nothing is
+  ///   to be written.
+  private func writeLabels(
+    of uri: DocumentURI, _ file: (inout DocumentLabels, LabelledText, _ onDisk: LabelledText?) -> [UInt8]?
   ) throws(ResponseError) {
-    takeLabels(of: uri)
-    guard let document = documents[uri], var labels = document.labels else { return }
-    let text = document.labelledText(labels.disk)
-    change(&labels.labels, text)
-    if let bytes = labels.changedFile(in: text) {
-      try ClientFiles(server: self).write(bytes, to: labels.path)
+    guard let article = uri.filePath else { return }
+    try FolderLock.holding(FilePath.folder(of: article)) { () throws(ResponseError) in
+      takeLabels(of: uri)
+      guard let document = documents[uri], var labels = document.labels else { return }
+      let onDisk = ArticleOnDisk(of: document, at: article)
+      labels.disk = onDisk.form
+      if let bytes = file(&labels, document.labelledText(onDisk.form), onDisk.other) {
+        try ClientFiles(server: self).write(bytes, to: labels.path)
+      }
+      documents.setLabels(of: uri, labels)
     }
-    documents.setLabels(of: uri, labels)
   }
 
   /// An article was saved, or one of the label files: by the client, or by somebody else.
@@ -94,13 +107,10 @@ extension Server {
   /// The client has saved an article, so that places in it are now what the label file has to say.
   func saveLabels(of uri: DocumentURI) {
     guard documents[uri]?.settings.keepsLabels == true else { return }
-    // Line ends may be others now.
-    if let document = documents[uri], let article = uri.filePath, var labels = document.labels {
-      labels.disk = Self.form(of: document, article)
-      documents.setLabels(of: uri, labels)
-    }
     do {
-      try changeLabels(of: uri)
+      try writeLabels(of: uri) { labels, text, onDisk in
+        onDisk.map { labels.savedFile(in: text, onDisk: $0) } ?? labels.changedFile(in: text)
+      }
       if let labels = documents[uri]?.labels, let reason = LabelMessages.reworded(labels.labels) {
         tellOnce(["\(Self.name(labels.path)): \(reason[client?.language ?? .vietnamese])"])
       }
@@ -109,27 +119,13 @@ extension Server {
     }
   }
 
-  /// The client lets go of an article. Where it throws edits away that labels were written with, these are put where their
-  /// words stand in the article as it is on the disk.
+  /// The client lets go of an article. What it has saved and has not said so is written now; what it throws away has never
+  /// been in the file.
   func settleLabels(of uri: DocumentURI) {
-    guard let document = documents[uri], let labels = document.labels, let source = labels.source,
-      let article = uri.filePath, case .success(let disk) = FileReader.bytes(ofFile: article),
-      disk != document.source
+    guard let document = documents[uri], document.labels != nil, let article = uri.filePath,
+      ArticleOnDisk(of: document, at: article).other == nil
     else { return }
-    let (prose, map) = document.read(disk)
-    let text = LabelledText(prose: TextBuffer(bytes: prose), source: disk, map: map)
-    var settled = DocumentLabels(path: labels.path, source: source, disk: DiskForm(), in: text)
-    guard let bytes = settled.changedFile(in: text) else { return }
-    do {
-      if try labelFile(labels.path) == source { try ClientFiles(server: self).write(bytes, to: labels.path) }
-    } catch {
-      tellOnce([error.message])
-    }
-  }
-
-  private static func form(of document: Snapshot, _ path: String) -> DiskForm {
-    guard case .success(let bytes) = FileReader.bytes(ofFile: path) else { return DiskForm() }
-    return DiskForm(of: bytes, as: document.source)
+    saveLabels(of: uri)
   }
 
   // MARK: What is wrong with them
@@ -152,9 +148,9 @@ extension Server {
     tellOnce(["\(Self.name(labels.path)): \(reason[language])"])
   }
 
-  private func tellOnce(_ lines: [String]) {
+  private func tellOnce(_ lines: [String], _ type: MessageType = .warning) {
     let new = lines.filter { workspace.toldLabels.insert($0).inserted }
-    tell(.warning, new)
+    tell(type, new)
   }
 }
 

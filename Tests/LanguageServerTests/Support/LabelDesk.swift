@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import LanguageServerProtocol
 import Testing
 
 @testable import LanguageServer
@@ -17,6 +18,7 @@ final class LabelDesk {
   let folder: TestFolder
   let client: TestClient
   let uri: String
+  private let articleName: String
   private let labelName: String
   private var version = 1
 
@@ -25,6 +27,7 @@ final class LabelDesk {
     settings: String = "{ \"labels\": true }", encodings: JSONValue = ["utf-8"]
   ) throws {
     folder = try TestFolder(["chugiai.json": settings, name: text])
+    articleName = name
     labelName = (name.hasSuffix(".txt") ? String(name.dropLast(4)) : name) + ".ann"
     if let labels { try folder.write(labels, to: labelName) }
     var all = capabilities.object?.members ?? []
@@ -72,7 +75,15 @@ final class LabelDesk {
     client.change([["range": range, "text": .string(text)]], uri: uri, version: version)
   }
 
-  func save() { client.notify("textDocument/didSave", ["textDocument": ["uri": .string(uri)]]) }
+  /// Writes the article as the client has it, and says so.
+  func save() {
+    if let text = client.server.documents[DocumentURI(rawValue: uri)]?.source {
+      try? folder.write(text, to: articleName)
+    }
+    client.notify("textDocument/didSave", ["textDocument": ["uri": .string(uri)]])
+  }
+
+  func close() { client.notify("textDocument/didClose", ["textDocument": ["uri": .string(uri)]]) }
 
   func hover(_ line: Int, _ character: Int) -> String {
     client.request("textDocument/hover", .document(uri, [("position", .position(line, character))]))[
