@@ -120,16 +120,4 @@ import Testing
     try check()
     #expect(told(desk).isEmpty)
   }
-
-  @Test func whoeverWritesWaitsForTheOther() throws {
-    let folder = try TestFolder(["so": "0"])
-    let (root, path) = (folder.path, folder.path + "/so")
-    DispatchQueue.concurrentPerform(iterations: 40) { _ in
-      FolderLock.holding(root) { () throws(Never) in
-        let number = (try? String(contentsOfFile: path, encoding: .utf8)).flatMap { Int($0) } ?? -1
-        try? "\(number + 1)".write(toFile: path, atomically: true, encoding: .utf8)
-      }
-    }
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == "40")
-  }
 }

@@ -129,7 +129,10 @@ struct CheckRun {
       accepted[path] = (Baseline(), [])
     }
     for (path, (baseline, articles)) in accepted.sorted(by: { $0.key < $1.key }) {
-      status = max(status, write(baseline, of: articles, to: path))
+      let written = FolderLock.holding(foldersOf: [path]) { () throws(Never) in
+        write(baseline, of: articles, to: path)
+      }
+      status = max(status, written)
     }
     return max(readStatus, status)
   }

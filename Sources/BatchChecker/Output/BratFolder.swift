@@ -66,16 +66,7 @@ struct BratFolder: Sendable {
       copy = stem + ".txt"
     }
     let article = Article(input.prose, reader: reader)
-    if let found, Self.isSame(path, found.path) {
-      // No copy of the text: it would be an article of its own beside this one, and its labels would be these.
-      var labels = found.labels ?? Labels()
-      let before = labels.all.count
-      labels.accept(article.entities, in: input.labelled)
-      let added = labels.all.count - before
-      if let failure = put(labels.written(in: input.labelled).bytes, path) { return failure }
-      completion = Completion(path: path, added: added)
-      return nil
-    }
+    if let found, Self.isSame(path, found.path) { return complete(path, by: article, input, &completion) }
     let bytes = BratReporter().piece(ShownArticle(article, labels: found?.labels), in: input)
     // brat itself begins with an empty one.
     if let old = Self.content(path), !old.isEmpty, old != bytes {
@@ -98,6 +89,25 @@ struct BratFolder: Sendable {
       }
     }
     return put(bytes, path)
+  }
+
+  /// No copy of the text is made: it would be an article of its own beside this one, and its labels would be these.
+  private func complete(
+    _ path: String, by article: Article, _ input: Input, _ completion: inout Completion?
+  ) -> Failure? {
+    // While the article was read somebody may have labelled it.
+    let (added, failure) = FolderLock.holding(foldersOf: [path]) { () throws(Never) -> (Int, Failure?) in
+      let found = ArticleLabels(of: input)
+      if found.isUnreadable, let problem = found.problems.last {
+        return (0, Failure(path: path, reason: problem.reason))
+      }
+      var labels = found.labels ?? Labels()
+      let before = labels.all.count
+      labels.accept(article.entities, in: input.labelled)
+      return (labels.all.count - before, put(labels.written(in: input.labelled).bytes, path))
+    }
+    if failure == nil { completion = Completion(path: path, added: added) }
+    return failure
   }
 
   private func put(_ bytes: [UInt8], _ path: String) -> Failure? {

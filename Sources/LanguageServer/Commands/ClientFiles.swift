@@ -31,6 +31,17 @@ struct ClientFiles {
     }
   }
 
+  func makeFolder(of file: String) throws(ResponseError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: FilePath.folder(of: file), withIntermediateDirectories: true)
+    } catch { throw unwritable(file) }
+  }
+
+  private func unwritable(_ file: String) -> ResponseError {
+    CommandRunner.failure(server, "Không ghi được \(file).", "\(file) cannot be written.")
+  }
+
   func write(_ bytes: [UInt8], to file: String) throws(ResponseError) {
     let uri = DocumentURI(filePath: file)
     if let open = server.documents[uri], let client = server.client, client.capabilities.workspace.applyEdit {
@@ -38,18 +49,15 @@ struct ClientFiles {
         range: ByteRange(0, open.bytes.count), newText: String(decoding: bytes, as: UTF8.self))
       return server.ask(ApplyEditRequest(label: "chugiai", edit: open.workspaceEdit([edit], for: client)))
     }
+    // A link stays a link, so that a desk's own glossary is the one that is added to; and permissions stay as they are.
+    let target = SystemPath.resolved(file) ?? file
+    try makeFolder(of: target)
     do {
-      // A link stays a link, so that a desk's own glossary is the one that is added to; and permissions stay as they are.
-      let target = SystemPath.resolved(file) ?? file
       let permissions = try? FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
-      try FileManager.default.createDirectory(
-        atPath: FilePath.folder(of: target), withIntermediateDirectories: true)
       try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic)
       if let permissions {
         try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: target)
       }
-    } catch {
-      throw CommandRunner.failure(server, "Không ghi được \(file).", "\(file) cannot be written.")
-    }
+    } catch { throw unwritable(file) }
   }
 }

@@ -25,13 +25,14 @@ enum JSONEdit {
     return insert("\(quoted(key)): \(value)", intoObjectEndingAt: object.value.upperBound, text)
   }
 
-  /// `text` with `value` at the end of the array that is the member `key`, or with that member made.
+  /// `text` with `value` at the end of the array that is the member `key`, unless it is in it, or with that member made.
   static func append(_ value: String, toArray key: String, in text: [UInt8]) -> [UInt8]? {
     guard let root = try? JSONValue(parsing: text, maximumDepth: 32), root.object != nil else { return nil }
     guard let place = JSONLocator.place(of: [.member(key)], in: text) else {
       return set(key, to: "[\(value)]", in: text)
     }
     guard let array = root[key]?.array, text[place.value.lowerBound] == UInt8(ascii: "[") else { return nil }
+    if let value = try? JSONValue(parsing: Array(value.utf8)), array.contains(value) { return text }
     let end = lastSolid(before: place.value.upperBound - 1, in: text)
     return replacing(end..<end, by: (array.isEmpty ? "" : ", ") + value, in: text)
   }

@@ -5,8 +5,8 @@ import Linting
 import ProjectFiles
 import SourceText
 
-/// Changes the files of a project because somebody has asked for it: settings, glossary, baseline.
-///
+/// Changes the files of a project because somebody has asked for it: settings, glossary, baseline. Another program that does
+/// the same waits meanwhile, and what it has written is kept.
 struct ProjectEditor {
   let server: Server
   private var files: ClientFiles { ClientFiles(server: server) }
@@ -45,42 +45,54 @@ struct ProjectEditor {
 
   /// - Returns: the file that was changed.
   func switchOff(rule: String) throws(ResponseError) -> String {
-    let settings = try settings { JSONEdit.set(rule, to: "\"off\"", at: ["rules"], in: $0) }
     let file = try settingsPath()
-    try files.write(settings, to: file)
-    return file
+    return try FolderLock.holding(foldersOf: [file]) { () throws(ResponseError) in
+      let settings = try settings { JSONEdit.set(rule, to: "\"off\"", at: ["rules"], in: $0) }
+      try files.write(settings, to: file)
+      return file
+    }
   }
 
   func addToProjectGlossary(_ row: String) throws(ResponseError) -> String {
-    if let name = project.configuration.glossaries.first {
-      let file = try resolve(name)
+    let known = project.configuration.glossaries.first
+    let name = known ?? "glossary.tsv"
+    let (file, settingsFile) = (try resolve(name), try settingsPath())
+    return try FolderLock.holding(foldersOf: [file, settingsFile]) { () throws(ResponseError) in
+      let settings =
+        known == nil
+        ? try settings { JSONEdit.append(JSONEdit.quoted(name), toArray: "glossaries", in: $0) } : nil
       try append(row, to: file)
+      if let settings { try files.write(settings, to: settingsFile) }
       return file
     }
-    let name = "glossary.tsv"
-    let file = try resolve(name)
-    let settings = try settings { JSONEdit.append(JSONEdit.quoted(name), toArray: "glossaries", in: $0) }
-    try append(row, to: file)
-    try files.write(settings, to: settingsPath())
-    return file
   }
 
   func addToUserGlossary(_ row: String) throws(ResponseError) -> String {
     guard let file = Project.ownGlossary else {
       throw CommandRunner.failure(server, "Không biết thư mục của bạn.", "Your home folder is unknown.")
     }
-    try append(row, to: file)
-    return file
+    // The first row is the first file there too.
+    try files.makeFolder(of: file)
+    return try FolderLock.holding(foldersOf: [file]) { () throws(ResponseError) in
+      try append(row, to: file)
+      return file
+    }
   }
 
   func accept(_ fingerprint: String) throws(ResponseError) -> String {
     let name = project.configuration.baseline ?? "chugiai-baseline.json"
-    let file = try resolve(name)
-    let folder = try folder()
-    var settings: [UInt8]?
-    if project.configuration.baseline == nil {
-      settings = try self.settings { JSONEdit.set("baseline", to: JSONEdit.quoted(name), in: $0) }
+    let (file, settingsFile) = (try resolve(name), try settingsPath())
+    return try FolderLock.holding(foldersOf: [file, settingsFile]) { () throws(ResponseError) in
+      let settings =
+        project.configuration.baseline == nil
+        ? try settings { JSONEdit.set("baseline", to: JSONEdit.quoted(name), in: $0) } : nil
+      try files.write(try baseline(file, with: fingerprint).bytes, to: file)
+      if let settings { try files.write(settings, to: settingsFile) }
+      return file
     }
+  }
+
+  private func baseline(_ file: String, with fingerprint: String) throws(ResponseError) -> Baseline {
     var baseline = Baseline()
     if let bytes = try files.read(file), !bytes.isEmpty {
       guard let known = Baseline(bytes: bytes) else {
@@ -88,12 +100,10 @@ struct ProjectEditor {
       }
       baseline = known
     }
-    let path = path ?? ""
+    let (path, folder) = (path ?? "", try folder())
     let isInside = path.hasPrefix(folder + "/")
     baseline.accept([fingerprint], in: isInside ? String(path.dropFirst(folder.count + 1)) : path)
-    try files.write(baseline.bytes, to: file)
-    if let settings { try files.write(settings, to: settingsPath()) }
-    return file
+    return baseline
   }
 
   // MARK: Files

@@ -78,7 +78,7 @@ extension Server {
     of uri: DocumentURI, _ file: (inout DocumentLabels, LabelledText, _ onDisk: LabelledText?) -> [UInt8]?
   ) throws(ResponseError) {
     guard let article = uri.filePath else { return }
-    try FolderLock.holding(FilePath.folder(of: article)) { () throws(ResponseError) in
+    try FolderLock.holding(foldersOf: [article]) { () throws(ResponseError) in
       takeLabels(of: uri)
       guard let document = documents[uri], var labels = document.labels else { return }
       let onDisk = ArticleOnDisk(of: document, at: article)
