@@ -13,6 +13,7 @@ import Testing
     "những dòng chữ được xuống hàng giữa chừng vì cột báo hẹp mà thôi, Trung\ntá Trần Thí Dụ ", "26-6",
     "\nÔng giữ chức vụ Tư lệnh Quân khu 2. ", ", Chính ủy Quân khu 2, ", "Hà Nội ",
     "\nĐồng chí Trần Thí Dụ\n", "\nChính ủy Quân khu 2\n", "\nTư lệnh Quân khu 2 nói. ",
+    "\nPHÓ TƯ LỆNH\n", "\nTRƯỞNG BAN\nTrần Thí Dụ\n",
     "Văn Mẫu kể. ", "Khi Mẫu đến, ", " (Tư Định) ", ", tức Ba Thí, ", "Thí Dụ về. ", "Đồng chí Tư Định nói. ",
     "Trên núi Pu Mẫu ", "Từ Pu Mẫu về ", "xã Thí Yết, ", "ở Thí Yết ", "Pu ",
     // More forms than are looked for without a table.

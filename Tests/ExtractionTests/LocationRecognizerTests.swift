@@ -6,6 +6,9 @@ import Testing
   @Test(arguments: [
     "Các phường: [location Mỹ Tho], [location Đạo Mẫu], [location Mỹ Thí] họp; nước [location Mỹ] và [location Lào]",
     "về [location Lục Yên] ([location Yên Bái]); [location Thanh Thủy] và [location Tam Nông] ([location Phú Thọ])",
+    "đợt cao điểm 30/4 và 1/5; tại đầu cầu [location Hà Nội], điểm cầu [location tỉnh Nghệ An]; sang [location cầu Long Biên]",
+    "ở [location xã sơn Mẫu], [location huyện Bảo Thắng]; [location tỉnh quảng Trị]; xã nghèo Mẫu, huyện miền núi; xã mới Mẫu Dụ; xã anh Mẫu, tỉnh bạn",
+    "TT Nguyễn Thí Dụ nói; về [location TT Sơn Mẫu] và [location TT Nguyễn Mẫu]",
     "LÃNH ĐẠO HUYỆN VÀ CÁN BỘ, CÔNG CHỨC TOÀN TỈNH DÂNG HƯƠNG",
   ]) func listsAndHeadlines(_ sentence: String) { expectEntities(sentence, kinds: [.location]) }
 

@@ -128,6 +128,9 @@ struct PositionRecognizerTests {
       "[position Thị trưởng Seoul] và [position Thống đốc bang California]; [position Phó Lữ đoàn trưởng quân sự Lữ đoàn 572]",
       "tặng tượng đồng [position Chủ tịch] Hồ Chí Minh",
       "Ông giữ chức [position Trợ lý] đồng chí Lê Văn Mẫu",
+      "Thiếu tá Lê Văn Mẫu, [position thủ kho], và Đại úy Vũ Thí Dụ, [position Phó đồn], cho biết",
+      "[position TRƯỞNG BAN]",
+      "[position PHÓ TỔNG GIÁM ĐỐC]",
     ])
   func short(_ text: String) { expectEntities(text, kinds: [.position]) }
 
@@ -140,6 +143,7 @@ struct PositionRecognizerTests {
       "PGS, TS Lê Văn Mẫu; Anh hùng Lê Thí Dụ",
       "đại biểu HĐND thảo luận tại tổ",
       "Thủ trưởng Bộ Quốc phòng thăm đơn vị",
+      "CHỦ TỊCH THĂM TỈNH",
       "| Chỉ huy trưởng | Chính ủy | Số phiếu |",
       "cử tri huyện nhà kiến nghị; trưởng thành hơn; phó mặc cho số phận",
     ])

@@ -78,6 +78,15 @@ struct PostReachTests {
   func parts(_ text: String) { expectEntities(text, kinds: [.position]) }
 
   @Test(
+    "Offices with a list in their name",
+    arguments: [
+      "ông Lê Văn Mẫu, [position Phó Trưởng phòng Tổ chức, Biên chế và Chính sách Sở Nội vụ], dự",
+      "bà Vũ Thí Dụ, [position Phó Vụ trưởng Vụ Pháp chế, Thanh tra và Kiểm tra]; [position Trưởng phòng Tổ chức], [position Trưởng phòng Hành chính] dự",
+      "các [position Trưởng phòng Tổ chức], Tài chính và Y tế; ông Lê Mẫu, [position Trưởng phòng Tổ chức], Chính trị và các đồng chí",
+    ])
+  func lists(_ text: String) { expectEntities(text, kinds: [.position]) }
+
+  @Test(
     "What a deputy is in charge of",
     arguments: [
       "ông Lê Văn Mẫu, [position Phó Chủ tịch phụ trách an ninh mạng], Tập đoàn",

@@ -23,10 +23,13 @@ package struct PeopleIndex: Sendable {
     var given: UInt32?
     /// Whether it is a line of posts, which are whose name the line above is.
     var isBelow: Bool
+    /// The same of the line below.
+    var isAbove: Bool
 
     init(_ paragraph: Article.Paragraph) {
       self.paragraph = paragraph.id
       isBelow = paragraph.reading.attribute(.below) != nil
+      isAbove = paragraph.reading.attribute(.signs) != nil
     }
   }
 
@@ -108,8 +111,9 @@ package struct PeopleIndex: Sendable {
     }
     edit.dirty.formUnion(
       resolveCarriers(
-        from: carrierIndex(from: added.lowerBound, paragraphs), isAll: isConfirmationChanged, changed: added,
-        paragraphs))
+        // A line of posts may be whose name the line below it is, so it is asked again with that.
+        from: carrierIndex(from: added.lowerBound - 1, paragraphs), isAll: isConfirmationChanged,
+        changed: added, paragraphs))
     let wasCompared = isCompared
     let dirty = edit.dirty
     if !dirty.isEmpty {
@@ -256,6 +260,10 @@ package struct PeopleIndex: Sendable {
         setCarried(place, to: given, &touched, paragraphs)
         continue
       }
+      if carrier.isAbove {
+        setCarried(place, to: signer(below: index, paragraphs), &touched, paragraphs)
+        continue
+      }
       var before = index
       while before > known.index, given == nil {
         before -= 1
@@ -299,11 +307,25 @@ package struct PeopleIndex: Sendable {
     let above = place > 0 && carriers[place - 1].isBelow ? carriers[place - 1] : nil
     let distance = above.map { index - paragraphs.index($0.paragraph) }
     if distance == 1 { return above?.given }
-    let reading = paragraphs.items[index - 1].reading
+    guard let given = head(of: paragraphs.items[index - 1].reading) else { return nil }
+    return distance == 2 && above?.given == nil ? nil : given
+  }
+
+  /// The given name that is the line below a line of posts; nil where the line above is a name too, since then nobody can tell whose
+  /// they are.
+  private func signer(below index: Int, _ paragraphs: ParagraphTable) -> UInt32? {
+    guard index + 1 < paragraphs.count,
+      index == 0 || paragraphs.items[index - 1].reading.attribute(.heads) == nil
+    else { return nil }
+    return head(of: paragraphs.items[index + 1].reading)
+  }
+
+  /// The given name of whoever's name is all that a paragraph has.
+  private func head(of reading: KeptReading) -> UInt32? {
     guard let head = reading.attribute(.heads), let mention = reading.mention(Int(head.person)),
       case .person(let detail) = mention.detail, states(detail)
     else { return nil }
-    return distance == 2 && above?.given == nil ? nil : detail.givenHash
+    return detail.givenHash
   }
 
   /// The given name of the last one whom a paragraph names, not counting authors and who had a post before.

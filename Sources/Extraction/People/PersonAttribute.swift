@@ -31,6 +31,9 @@ package struct PersonAttribute: Sendable, Hashable {
     case again
     /// A line that is nothing but the name; `mention` is the person, too.
     case heads
+    /// A line of posts in capitals, as above a signature: they are whose name the line below is, if it is one's
+    /// (`carriedOver`).
+    case signs
   }
 }
 

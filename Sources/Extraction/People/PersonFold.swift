@@ -37,6 +37,8 @@ struct PersonFold {
   private var lastFull: Int?
   /// The last one who has a line alone.
   private var lastHead: Int?
+  /// Posts of whoever has the line alone that comes after the paragraph at the place.
+  private var signed: (posts: [WrittenWords.Phrase], above: Int) = ([], -1)
   private let paragraphs: ParagraphTable
   private let text: TextBuffer
   private let written: WrittenWords
@@ -60,6 +62,7 @@ struct PersonFold {
     if !memory.names.isEmpty { memory.names.removeAll() }
     if !memory.posts.isEmpty { memory.posts.removeAll() }
     (last, lastFull, lastHead) = (nil, nil, nil)
+    signed = ([], -1)
     var index = 0
     while index < group.sightings.count {
       var end = index + 1
@@ -134,6 +137,14 @@ struct PersonFold {
     }
     for attribute in reading.attributes {
       var holder: Int?
+      if attribute.relation == .signs {
+        guard isCarried, let mention = reading.mention(Int(attribute.mention)) else { continue }
+        if signed.above != place { signed = ([], place) }
+        signed.posts.append(
+          written.phrase(
+            Sighting(paragraph: id, item: Int(attribute.mention)), at: mention.range.shifted(by: start)))
+        continue
+      }
       if attribute.relation == .below {
         guard isCarried, let lastHead else { continue }
         holder = lastHead
@@ -147,7 +158,10 @@ struct PersonFold {
           break
         }
       }
-      if attribute.relation == .heads { lastHead = holder ?? lastHead }
+      if attribute.relation == .heads, let holder {
+        lastHead = holder
+        if signed.above == place - 1 { takeSigned(holder) }
+      }
       guard attribute.kind != .person, let holder, let mention = reading.mention(Int(attribute.mention))
       else {
         continue
@@ -231,7 +245,7 @@ struct PersonFold {
       switch relation {
       case .promoted, .reduced: 2
       case .beside, .heading, .below: 1
-      case .stated, .again, .heads: 0
+      case .stated, .again, .heads, .signs: 0
       }
     if let old = memory.people[holder].rank {
       // "đại tá" after "Đại tá" is nothing new.
@@ -246,6 +260,16 @@ struct PersonFold {
 
   private static func order(of rank: RankDetail) -> Int {
     rank.form == .nonexistent ? 0 : orders[rank.row] ?? 0
+  }
+
+  /// Gives the posts of the line above to whoever signs below it.
+  private mutating func takeSigned(_ holder: Int) {
+    guard !signed.posts.isEmpty else { return }
+    for phrase in signed.posts where isNewPost(phrase, of: holder) {
+      memory.people[holder].posts.append(phrase)
+    }
+    memory.people[holder].isAuthor = false
+    signed = ([], -1)
   }
 
   private mutating func isNewPost(_ phrase: WrittenWords.Phrase, of holder: Int) -> Bool {

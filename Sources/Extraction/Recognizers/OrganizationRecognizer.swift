@@ -87,7 +87,9 @@ struct OrganizationRecognizer: ~Copyable, Sendable {
       }
       if offices.begin(paragraph, at: index) {
         offices.add(paragraph, from: body.end, noun: index, grammar.fields, into: &mentions)
-      } else if paragraph[body.end - 1].isNumber {
+      } else if paragraph[body.end - 1].isNumber, paragraph[body.end - 1].gap == .none {
+        offices.addCodes(paragraph, from: body.end, body.detail, into: &mentions)
+      } else if paragraph[body.end - 1].isNumber || paragraph[body.end].isMark(":") {
         offices.addUnits(paragraph, index..<body.end, body.detail, grammar.fields, into: &mentions)
       }
       next = max(body.end, next)

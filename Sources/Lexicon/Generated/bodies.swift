@@ -257,10 +257,10 @@ CNN			media					own
 Cao ủy Liên hợp quốc về người tị nạn		UNHCR	international	Liên hợp quốc				own
 Channel News Asia	Đài Channel News Asia|Kênh Channel News Asia		media					own
 China Daily	Báo China Daily		media					own
-Chiến khu miền Bắc Trung Quốc	Chiến khu Bắc bộ Trung Quốc		military					own
-Chiến khu miền Nam Trung Quốc	Chiến khu Nam bộ Trung Quốc		military					own
-Chiến khu miền Trung Trung Quốc	Chiến khu Trung bộ Trung Quốc		military					own
-Chiến khu miền Tây Trung Quốc	Chiến khu Tây bộ Trung Quốc		military					own
+Chiến khu miền Bắc Trung Quốc	Chiến khu Bắc bộ Trung Quốc|Chiến khu miền Bắc		military					own
+Chiến khu miền Nam Trung Quốc	Chiến khu Nam bộ Trung Quốc|Chiến khu miền Nam		military					own
+Chiến khu miền Trung Trung Quốc	Chiến khu Trung bộ Trung Quốc|Chiến khu miền Trung		military					own
+Chiến khu miền Tây Trung Quốc	Chiến khu Tây bộ Trung Quốc|Chiến khu miền Tây		military					own
 Chiến khu miền Đông Trung Quốc	Chiến khu Đông bộ Trung Quốc		military					own
 Chính phủ	Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam|Chính phủ Việt Nam	CP	state					own
 Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam	Chính phủ Cách mạng lâm thời		state		1969-06-06	1976-07-02		own
@@ -941,7 +941,7 @@ Xứ ủy Trung Kỳ	Xứ ủy Trung Kì		party					own
 Ủy ban Giám sát tài chính Quốc gia			state					own
 Ủy ban Hợp tác Lào - Việt Nam	Phân ban Hợp tác Lào - Việt Nam		international					own
 Ủy ban Hợp tác Việt Nam - Lào	Phân ban Hợp tác Việt Nam - Lào		state					own
-Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT|Ủy ban Khoa học và công nghệ môi trường		state	Quốc hội				own
+Ủy ban Khoa học, Công nghệ và Môi trường	Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội|Ủy ban Khoa học Công nghệ và Môi trường|Ủy ban Khoa học Công nghệ và Môi trường của Quốc hội|Ủy ban KHCN&MT|Ủy ban Khoa học và công nghệ môi trường		state	Quốc hội				own
 Ủy ban Khởi nghĩa toàn quốc	Ủy ban Khởi nghĩa		state		1945	1945		own
 Ủy ban Kinh tế	Ủy ban Kinh tế của Quốc hội		state	Quốc hội		2025-02-18	Ủy ban Kinh tế và Tài chính	own
 Ủy ban Kinh tế và Tài chính	Ủy ban Kinh tế và Tài chính của Quốc hội|Ủy ban Kinh tế - Tài chính|Ủy ban Kinh tế - Tài chính của Quốc hội		state	Quốc hội	2025-02-18			own

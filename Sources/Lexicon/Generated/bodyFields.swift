@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyFields {}
 
   package static let bodyFields = TypedTable<BodyFields>(LexiconTable(
-    name: "body_fields", rowCount: 2054,
+    name: "body_fields", rowCount: 2063,
     text: ##"""
 phrase	class
 ATGT	state
@@ -303,10 +303,12 @@ an ninh, trật tự	police
 an ninh, trật tự và y tế	state
 an ninh, trật tự, an toàn xã hội	state
 an toàn giao thông	state
+an toàn lao động	state
 an toàn thực phẩm	state
 an toàn vệ sinh thực phẩm	state
 an điều dưỡng	military
 binh vận	party
+biên chế	state
 biên giới	state
 biên giới quốc gia	state
 biên phòng	military|school
@@ -897,6 +899,8 @@ khiếu nại, tố cáo	state
 kho	military
 kho bạc	state
 kho tàng	military
+kho xăng dầu	military
+kho đạn	military
 khoa giáo	party
 khoa học	state|other
 khoa học & công nghệ	state
@@ -1327,6 +1331,9 @@ phòng thủ dân sự	military
 phòng thủ khu vực	military
 phòng, chống dịch	state
 phòng, chống dịch Covid-19	state
+phòng, chống dịch bệnh	state
+phòng, chống dịch bệnh do chủng mới của vi rút Corona	state
+phòng, chống dịch bệnh do chủng mới của virus Corona	state
 phòng, chống khai thác IUU	military
 phòng, chống lụt bão	state
 phòng, chống lụt bão và tìm kiếm cứu nạn	state
@@ -1705,6 +1712,7 @@ tài nguyên và môi trường	state
 tài nguyên, môi trường	state
 tàu chiến đấu	military
 tàu hộ vệ	military
+tàu hộ vệ tên lửa	military
 tàu mặt nước	military
 tàu ngầm	military
 tàu pháo	military
@@ -2006,6 +2014,7 @@ y tế dự phòng	state
 đại diện hội thánh	religion
 đại học	school
 đại liên	military
+đạn dược	military
 đảo	military
 đất đai	state
 đấu giá	state

@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum BodyHeads {}
 
   package static let bodyHeads = TypedTable<BodyHeads>(LexiconTable(
-    name: "body_heads", rowCount: 528,
+    name: "body_heads", rowCount: 539,
     text: ##"""
 head	variants	class	bare	takes_number	note
 An ninh		police	never	no	
@@ -22,9 +22,12 @@ Ban Chỉ huy	Ban CH	military	capitalised	no
 Ban Chỉ huy Bộ đội Biên phòng	Ban CH BĐBP	military	capitalised	no	
 Ban Chỉ huy Phòng thủ dân sự	Ban Chỉ huy PTDS	military	capitalised	no	
 Ban Chỉ huy Phòng thủ khu vực	Ban CHPTKV|BCHPTKV|Ban Chỉ huy PTKV|Ban CH PTKV	military	capitalised	yes	
-Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn	Ban Chỉ huy PCTT-TKCN|Ban Chỉ huy PCTT&TKCN|BCH PCTT-TKCN|BCH PCTT và TKCN|Ban Chỉ huy PCTT và TKCN	military	capitalised	no	
+Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn	Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn|Ban Chỉ huy PCTT-TKCN|Ban Chỉ huy PCTT&TKCN|BCH PCTT-TKCN|BCH PCTT và TKCN|Ban Chỉ huy PCTT và TKCN	military	capitalised	no	
 Ban Chỉ huy Quân sự	Ban CHQS	military	capitalised	no	
-Ban Chỉ đạo	BCĐ	state	never	yes	
+Ban Chỉ huy Quân sự khối cơ quan	Ban CHQS khối cơ quan	military	capitalised	no	
+Ban Chỉ huy Tự vệ	Ban CH Tự vệ|BCH Tự vệ	military	capitalised	no	
+Ban Chỉ huy Tự vệ khối cơ quan		military	capitalised	no	
+Ban Chỉ đạo	BCĐ	state	capitalised	yes	
 Ban Chỉ đạo chuyển đổi số	BCĐ chuyển đổi số	state	capitalised	no	
 Ban Chỉ đạo các chương trình mục tiêu quốc gia	Ban Chỉ đạo các Chương trình MTQG|BCĐ các chương trình MTQG|Ban Chỉ đạo Chương trình mục tiêu quốc gia	state	capitalised	no	
 Ban Chỉ đạo công tác biên giới	BCĐ công tác biên giới	state	capitalised	no	
@@ -107,6 +110,7 @@ Chi hội		mass	never	no
 Chi nhánh		state	never	no	
 Chi đoàn		mass	never	no	
 Chi đội		military	never	yes	
+Chi đội Tàu hộ vệ tên lửa		military	never	yes	
 Chi ủy		party	capitalised	no	
 Chiến đoàn		military	capitalised	yes	
 Câu lạc bộ	CLB	other	capitalised	no	
@@ -404,6 +408,12 @@ Tàu CSB	Tàu Cảnh sát biển	military	never	yes
 Tàu HQ	Tàu Hải quân|Tàu ngầm HQ	military	never	yes	
 Tàu KN	Tàu Kiểm ngư	state	never	yes	
 Tàu Trường Sa		military	never	yes	
+Tàu buồm	Tàu buồm huấn luyện	military	never	yes	
+Tàu bệnh viện		military	never	yes	
+Tàu hộ vệ tên lửa		military	never	yes	
+Tàu ngầm		military	never	yes	
+Tàu pháo		military	never	yes	
+Tàu tên lửa		military	never	yes	
 Tòa Giám mục		religion	capitalised	no	
 Tòa Hình sự		court	capitalised	no	
 Tòa Phúc thẩm		court	never	no	
@@ -487,6 +497,7 @@ Xứ ủy		party	always	no
 Đoàn Đặc công		military	never	yes	
 Đoàn đại biểu Quốc hội		state	always	no	
 Đoàn đại biểu nhân dân		international	never	no	
+Đoàn đại diện		state	never	no	
 Đoàn đặc nhiệm	Đoàn Đặc nhiệm phòng chống ma túy và tội phạm|Đoàn đặc nhiệm PCMT&TP	military	capitalised	yes	
 Đài		media	capitalised	no	
 Đài Phát thanh		media	capitalised	no	

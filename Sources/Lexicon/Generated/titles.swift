@@ -5,7 +5,7 @@ extension LexiconTable {
   package enum Titles {}
 
   package static let titles = TypedTable<Titles>(LexiconTable(
-    name: "titles", rowCount: 757,
+    name: "titles", rowCount: 762,
     text: ##"""
 title	variants	domain	level	takes_body	abbr	ceiling_key	note	source	inner_body	weak
 Biên đội trưởng		military	ministry	optional				own		
@@ -231,6 +231,7 @@ Phó Bệnh xá trưởng		military	ministry	optional				own
 Phó Cao ủy		foreign	any	optional				own		
 Phó Chi cục trưởng		state	any	optional				own		
 Phó Chi hội trưởng		state	village	optional				own		
+Phó Chi đội trưởng	Chi đội phó	military	ministry	optional				own		yes
 Phó Chánh Thanh tra		state|military|court	any	optional				own		
 Phó Chánh Thanh tra Bộ		state|military	central	optional				own	Bộ	
 Phó Chánh Thanh tra Sở		state	province	optional				own	Sở	
@@ -356,6 +357,7 @@ Phó Trưởng bộ môn		state	any	optional				own	bộ môn
 Phó Trưởng bộ phận		state	any	optional				own	bộ phận	yes
 Phó Trưởng chi nhánh		state	any	optional				own	chi nhánh	
 Phó Trưởng cơ quan thường trú	Phó Trưởng phân xã	media	any	optional				own	cơ quan thường trú	
+Phó Trưởng kho		military	ministry	optional				own	kho	yes
 Phó Trưởng khoa		state|education	any	optional				own	khoa	
 Phó Trưởng khu		state	village	optional				own		yes
 Phó Trưởng khu dân cư		state	village	optional				own		
@@ -434,6 +436,7 @@ Phó Đồn trưởng Tham mưu		military	ministry	optional				own
 Phó Đồn trưởng nghiệp vụ		military	ministry	optional				own		
 Phó Đồn trưởng quân sự		military	ministry	optional				own		
 Phó Đội trưởng		state|police	any	optional				own		yes
+Phó đồn		military	ministry	optional				own	đồn	yes
 Phường đội trưởng		state	village	optional				own		
 Quyền Bí thư	Q. Bí thư|Q.Bí thư	party	any	yes				own		
 Quyền Bộ trưởng	Q. Bộ trưởng|Q.Bộ trưởng	state	any	optional				own		
@@ -540,6 +543,7 @@ Thống lĩnh lực lượng vũ trang nhân dân	Thống lĩnh các lực lư�
 Thống sứ		state	historical	optional				own		
 Thống đốc		state	central	optional				own		
 Thủ hiến		foreign	any	optional				own		
+Thủ kho		military	ministry	optional				own		
 Thủ trưởng		police	any	optional				own		yes
 Thủ tướng		state|foreign	central	optional	TTg			own		
 Thủ tướng Chính phủ		state	central	no	TTCP			own	Chính phủ	
@@ -589,6 +593,7 @@ Trưởng chi nhánh		state	any	optional				own	chi nhánh
 Trưởng cơ quan thường trú	Trưởng phân xã	media	any	optional				own	cơ quan thường trú	
 Trưởng dòng họ		state	village	optional				own		yes
 Trưởng họ		state	village	optional				own		yes
+Trưởng kho		military	ministry	optional				own	kho	yes
 Trưởng khoa		state|education	any	optional				own	khoa	
 Trưởng khu		state	village	optional				own		yes
 Trưởng khu dân cư		state	village	optional				own		

@@ -21,6 +21,36 @@ enum FormsAndLinesCorpus {
         "Lê Giả Định | Đại tá | Chỉ huy trưởng Bộ CHQS tỉnh", "Vũ Thí Mẫu | - |",
       ]),
     PeopleCorpus.Case(
+      name: "who signs below a line of posts in capitals",
+      text: """
+        Ban Tổ chức xin trân trọng thông báo.
+
+        TM. BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ
+        TRẦN THÍ DỤ
+
+        TRƯỞNG BAN
+        Lê Giả Định
+
+        CHỦ TỊCH UBND TỈNH
+        Vũ Thí Mẫu
+        """,
+      rows: [
+        "TRẦN THÍ DỤ | - | PHÓ BÍ THƯ", "Lê Giả Định | - |", "Vũ Thí Mẫu | - |",
+      ]),
+    PeopleCorpus.Case(
+      name: "a line of posts in capitals above a name",
+      text: """
+        KT. CHỦ TỊCH
+        PHÓ CHỦ TỊCH
+        Lê Giả Định
+
+        Ông nói thế. TRƯỞNG BAN nói.
+        TRƯỞNG BAN
+        Ông Vũ Thí Mẫu đến dự và phát biểu.
+        """,
+      rows: ["Lê Giả Định | - | PHÓ CHỦ TỊCH", "Vũ Thí Mẫu | - |"]),
+    PeopleCorpus.Case(
       name: "lines of posts above the names, and a caption's sentence, are nobody's",
       text: """
         Giám đốc Sở Y tế

@@ -167,5 +167,15 @@ enum SharedPostsCorpus {
         "Mauto Dumson | - | Tổng thống Cộng hòa Iceland",
         "Tô Giả Thuyết | - |",
       ]),
+    PeopleCorpus.Case(
+      name: "a heading ends where somebody has a post of his own before the name",
+      text: """
+        Dự họp có các Phó Thủ tướng Chính phủ: Trần Thí Dụ, Lê Giả Định, Bộ trưởng Bộ Quốc phòng Vũ Thí Mẫu, Trưởng Ban Dân vận \
+        Trung ương Hồ Giả Thử.
+        """,
+      rows: [
+        "Trần Thí Dụ | - | Phó Thủ tướng Chính phủ", "Lê Giả Định | - | Phó Thủ tướng Chính phủ",
+        "Vũ Thí Mẫu | - | Bộ trưởng Bộ Quốc phòng", "Hồ Giả Thử | - | Trưởng Ban Dân vận Trung ương",
+      ]),
   ]
 }

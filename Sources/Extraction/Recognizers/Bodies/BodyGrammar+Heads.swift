@@ -280,13 +280,18 @@ extension BodyGrammar {
       let isNamed =
         first.isCapitalised
         || headEnd - index >= 5 && (paragraph[index + 1].isCapitalised || paragraph[index + 2].isCapitalised)
+        // "các phòng Tham mưu, Chính trị"
+        || headEnd - index > 2 && offices.contains(first.key) && paragraph[index + 1].isCapitalised
       guard isNamed, headEnd - index > 1 || first.letterCase == .upper else { return false }
       // "tàu CSB 8002": the number belongs to something else.
       if paragraph[headEnd].isNumber, paragraph.digits(headEnd) > 2 { return false }
       // "đại diện Viện kiểm sát", "VKS đề nghị": the one of the trial; a court alone is any.
       if head.sort == .court { return headEnd - index >= 3 || first.letterCase == .upper }
       if head.sort.hasProperNames { return headEnd - index >= 4 }
-      if capitals.isShouted(paragraph, index) { return headEnd - index > 2 }
+      if capitals.isShouted(paragraph, index) {
+        // "BAN CHỈ ĐẠO QUỐC GIA …": nobody can tell where the name ends.
+        return headEnd - index > 2 && (head.sort != .state || paragraph[headEnd].letterCase != .upper)
+      }
       if capitals.beginsSentence(paragraph, index) {
         return headEnd - index > 3 || head.sort == .military
           || (index + 1..<headEnd).contains { paragraph[$0].isCapitalised }

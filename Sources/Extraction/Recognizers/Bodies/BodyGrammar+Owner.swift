@@ -36,8 +36,10 @@ extension BodyGrammar {
       } else if let end = areaEnd(paragraph, mentions, at: tail.end) {
         next = Tail(end: end)
       } else if token.isNumber {
-        // "Trường THPT Thanh Mẫu |3|"
-        let isPart = sort == .school && tail.end > start && fields.isUnitNumber(paragraph, at: tail.end)
+        // "Trường THPT Thanh Mẫu |3|", "Trung tâm Huấn luyện quân sự quốc gia |4|"
+        let isPart =
+          (sort == .school && tail.end > start || fields.isNation(paragraph, at: tail.end - 2))
+          && fields.isUnitNumber(paragraph, at: tail.end)
         next = isPart && !mentions.covers(tail.end, .date) ? Tail(end: tail.end + 1, isWhole: true) : nil
       } else if token.isWord, token.gap != .none {
         next =

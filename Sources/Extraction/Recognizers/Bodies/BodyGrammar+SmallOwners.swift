@@ -24,7 +24,11 @@ extension BodyGrammar {
     {
       return Int(country.endToken)
     }
-    guard index == head.upperBound, boards.contains(paragraph[index - 1].key) else { return nil }
+    // "Ban Thường vụ |Đảng ủy| quân khu"
+    let isOfCommittee = paragraph.is(index - 2, party) && paragraph.is(index - 1, boardOfParty)
+    guard index == head.upperBound && boards.contains(paragraph[index - 1].key) || isOfCommittee else {
+      return nil
+    }
     return firm(paragraph, mentions, at: index)
       ?? owners.first { owner in
         owner.indices.allSatisfy { paragraph.is(index + $0, owner[$0]) }

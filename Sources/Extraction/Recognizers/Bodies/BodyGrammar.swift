@@ -117,11 +117,11 @@ final class BodyGrammar: Sendable {
   let high = SyllableKey("cao")
   /// Last words of committees and boards that firms, schools and units have.
   let boards = WordSet(["ủy", "HĐQT", "HĐTV", "trị", "viên", "bộ"])
+  let boardOfParty = SyllableKey("ủy")
   /// What has a committee or a board and is named by the article only: "Đảng ủy |trung đoàn|".
   let owners = [
-    "tổng công ty", "công ty", "tập đoàn", "nhà trường", "nhà máy", "sư đoàn", "lữ đoàn", "trung đoàn",
-    "tiểu đoàn",
-    "đại đội",
+    "tổng công ty", "công ty", "tập đoàn", "nhà trường", "nhà máy", "quân khu", "quân đoàn", "quân chủng",
+    "binh chủng", "binh đoàn", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "đại đội",
   ].map { $0.split(separator: " ").map { SyllableKey(String($0)) } }
 
   init() {

@@ -34,6 +34,7 @@ final class CommitteePurposes: Sendable {
   private let rescue = WordSet(["TKCN", "CHCN", "CNCH", "PTDS", "PCTT", "PCCC", "PCCCR"])
   private let mixed = (SyllableKey("hỗn"), SyllableKey("hợp"))
   private let inter = SyllableKey("liên")
+  private let levelWord = SyllableKey("cấp")
   private let (cope, with) = (SyllableKey("phó"), SyllableKey("với"))
   private let plurals = WordSet(["các", "những"])
 
@@ -67,7 +68,9 @@ final class CommitteePurposes: Sendable {
     // "Ủy ban quốc gia |ứng phó …|", "Hội đồng Trung ương |thẩm định …|"
     if isLeveled,
       level > end || fields.words.centralEnd(paragraph, at: end - 2) == end
-        || fields.isNation(paragraph, at: end - 2),
+        || fields.isNation(paragraph, at: end - 2)
+        // "Ban Chỉ đạo cấp tỉnh |phòng chống …|"
+        || paragraph.is(end - 2, levelWord),
       paragraph[level].letterCase == .lower, purposes.contains(paragraph[level].key),
       paragraph.has(.compound, longerThan: 1, at: level) || paragraph.starts(.bodyField, at: level)
     {

@@ -94,6 +94,35 @@ extension FieldGrammar {
     return isField && !isDoubtful && (first == start || isKnown)
   }
 
+  /// The end of the further fields that one office deals with, whose name has a list in it, behind a title: "Phó Trưởng phòng Tổ chức|,
+  /// Biên chế và Chính sách|"; not "các Trưởng phòng Tổ chức, Tài chính và Y tế", who are several.
+  ///
+  /// - Parameter head: the noun of the office.
+  func listedField(
+    _ paragraph: ParagraphText, _ mentions: ParagraphMentions, from index: Int, head: Int
+  ) -> Int? {
+    guard paragraph[index].isMark(","), manifold.contains(paragraph[head].key), index > head + 1,
+      !(max(head - 4, 0)..<head).contains(where: { counts.contains(paragraph[$0].key) })
+    else { return nil }
+    var end = index
+    while end - index < Self.longestField {
+      let isLast = paragraph.is(end, and)
+      guard isLast || paragraph[end].isMark(","), paragraph[end + 1].isCapitalised,
+        paragraph[end + 1].gap == .space, !paragraph.has(PhraseList.title.bit, at: end + 1),
+        !mentions.covers(end + 1..<end + 2, kinds: Self.ends), !capitals.beginsPerson(paragraph, end + 1),
+        let field = paragraph.match(.bodyField, at: end + 1),
+        field.count >= paragraph.match(.bodyHead, at: end + 1)?.count ?? 0
+      else { return nil }
+      end += 1 + field.count
+      if isLast { break }
+    }
+    let sign = paragraph[end]
+    let isClosed =
+      end >= paragraph.count || sign.isMark && !sign.isDash || isOwned(paragraph, mentions, at: end)
+      || sign.isCapitalised && paragraph.has(PhraseList.body.bit | PhraseList.bodyHead.bit, at: end)
+    return isClosed && end > index ? end : nil
+  }
+
   /// Whether somebody is addressed there: "ông Trần Mẫu".
   func beginsAddress(_ paragraph: ParagraphText, at index: Int) -> Bool {
     guard paragraph.starts(.honorific, at: index), let address = paragraph.match(.honorific, at: index) else {

@@ -139,9 +139,12 @@ extension FieldGrammar {
   }
 
   /// Whether a unit's number follows its arm in small letters, or whom it belongs to: "Tiểu đoàn đặc công |409|", "Lữ đoàn
-  /// công binh |Quân khu 5|"; not "Tiểu đoàn huấn luyện 120 chiến sĩ".
+  /// công binh |Quân khu 5|", "Đại đội kho |K123|"; not "Tiểu đoàn huấn luyện 120 chiến sĩ".
   private func isUnit(_ paragraph: ParagraphText, at index: Int, arm: Range<Int>) -> Bool {
     isUnitNumber(paragraph, at: index)
+      // "Đại đội kho |K123|"
+      || paragraph[index].isCapitalised && paragraph[index].gap == .space
+        && code(paragraph, at: index) == index + 2
       // "Trung đoàn công binh hải quân |83| qua các thời kỳ"
       || arm.count >= 4 && paragraph[index].isNumber && paragraph[index].gap == .space
         && paragraph.digits(index) <= 3 && !isCount(paragraph, index)

@@ -17,6 +17,7 @@ final class FieldGrammar: Sendable {
   let words: BodyWords
   let capitals = CapitalWords.shared
   let and = SyllableKey("và")
+  private let ship = SyllableKey("tàu")
   let number = SyllableKey("số")
   private let chief = SyllableKey("trưởng")
   /// Last words of sorts of schools, before a name: "Trường THPT Chuyên Trần Mẫu", "Trường THPT Tư thục Trần Mẫu".
@@ -35,6 +36,8 @@ final class FieldGrammar: Sendable {
   let departments = WordSet(["y", "nội", "tư", "tài", "công", "ngoại", "du"])
   let office = SyllableKey("phòng")
   let offices = WordSet(["phòng", "đội"])
+  /// Nouns of offices that deal with several things.
+  let manifold = WordSet(["phòng", "ban", "vụ", "cục", "khoa"])
   /// "của Phòng chống …" is a verb with a capital.
   let resist = SyllableKey("chống")
   /// "Bệnh viện dã chiến"
@@ -131,6 +134,10 @@ final class FieldGrammar: Sendable {
     {
       name.end = whole
     } else if isTitled, let whole = titledField(paragraph, mentions, from: name.end, start: start) {
+      name.end = whole
+    } else if isTitled,
+      let whole = listedField(paragraph, mentions, from: name.end, head: start - headLength)
+    {
       name.end = whole
     } else if head.sort == .company,
       let whole = firmName(
@@ -286,6 +293,11 @@ final class FieldGrammar: Sendable {
       return index + 2
     }
     guard index > start || headLength > 1 && token.isDash else { return nil }
+    if token.isDash, name.hasNumber, !name.isTitled, paragraph.is(start - headLength, ship),
+      let end = shipName(paragraph, after: index)
+    {
+      return end
+    }
     if token.isDash, name.hasNumber, let end = honour(paragraph, mentions, after: index, head) { return end }
     if token.isDash || token.isMark("&") || token.isMark("/") {
       return joined(paragraph, mentions, at: index + 1, from: start, head, headLength, &name)
@@ -304,6 +316,17 @@ final class FieldGrammar: Sendable {
       !paragraph.starts(.bodyField, at: first), !mentions.covers(first..<first + 2, kinds: Self.ends)
     else { return nil }
     return capitals.runEnd(paragraph, from: first, limit: 4) == first + 2 ? first + 2 : nil
+  }
+
+  /// The end of the name that a warship has behind its number: "Tàu 015 |- Trần Hưng Đạo|", whoever it honours; not "Tàu 015 - Ảnh:".
+  private func shipName(_ paragraph: ParagraphText, after dash: Int) -> Int? {
+    let first = dash + 1
+    guard paragraph[dash - 1].isNumber, paragraph.digits(dash - 1) == 3,
+      paragraph[dash].gap == paragraph[first].gap, paragraph[first].letterCase == .capitalised,
+      !beginsOther(paragraph, at: first)
+    else { return nil }
+    let end = capitals.runEnd(paragraph, from: first, limit: 4)
+    return (2...3).contains(end - first) && !paragraph[end].isMark(":") ? end : nil
   }
 
   /// Whether the number can only be a unit's: "Đoàn |569|"; "Đoàn 12 thành viên" and "đoàn 569" are none.

@@ -1,15 +1,18 @@
 import Lexicon
+import SourceText
 import VietnameseText
 
-/// Offices that share one head: "các Bộ Quốc phòng, |Công an| và |Y tế|", "các sở: |Tài chính|, |Nội vụ|", and units that share
-/// it: "Trung đoàn 123, |456|".
+/// Offices that share one head: "các Bộ Quốc phòng, |Công an| và |Y tế|", "các sở: |Tài chính|, |Nội vụ|", "các phòng Tham mưu,
+/// |Chính trị|", and units that share it: "Trung đoàn 123, |456|", "Phòng PA01, |PA02|".
 struct OfficeLists: Sendable {
   private let capitals = CapitalWords.shared
-  private let heads = WordSet(["bộ", "sở"])
+  private let heads = WordSet(["bộ", "sở", "phòng"])
   private let plurals = WordSet(["các", "những", "hai", "ba", "bốn", "năm"])
   /// First words of offices whose own name has a comma: Văn hóa, Thể thao và Du lịch; Lao động, Thương binh và Xã hội.
   private let wholes = WordSet(["văn", "lao"])
   private let and = SyllableKey("và")
+  private let staff = (SyllableKey("tham"), SyllableKey("mưu"))
+  private let politics = (SyllableKey("chính"), SyllableKey("trị"))
   private let levels = WordSet([
     "tỉnh", "thành", "TP", "TP.", "huyện", "quận", "xã", "phường", "thị", "địa", "trung",
   ])
@@ -19,7 +22,16 @@ struct OfficeLists: Sendable {
   func begin(_ paragraph: ParagraphText, at index: Int) -> Bool {
     heads.contains(paragraph[index].key) && paragraph[index].letterCase != .upper
       && (plurals.contains(paragraph[index - 1].key)
-        || paragraph[index - 1].isNumber && paragraph[index - 1].gap != .none)
+        || paragraph[index - 1].isNumber && paragraph[index - 1].gap != .none
+        || isStaff(paragraph, at: index))
+  }
+
+  /// Whether the noun is said once of what every staff has: "phòng Tham mưu, |Chính trị|, |Hậu cần - Kỹ thuật|".
+  private func isStaff(_ paragraph: ParagraphText, at noun: Int) -> Bool {
+    paragraph.is(noun + 1, staff.0) && paragraph.is(noun + 2, staff.1) && paragraph[noun + 1].isCapitalised
+      && paragraph[noun + 3].isMark(",") && paragraph[noun + 4].isCapitalised
+      && paragraph.is(noun + 4, politics.0) && paragraph.is(noun + 5, politics.1)
+      && (paragraph[noun + 6].isMark(",") || paragraph[noun + 6].key == and)
   }
 
   /// Adds the offices from `index` on, which is behind the first one or behind the bare noun.
@@ -86,6 +98,10 @@ struct OfficeLists: Sendable {
     }
     let after = paragraph[end]
     if after.isMark || end >= paragraph.count { return after.isDash && after.gap == .none ? nil : end }
+    // "Kỹ thuật |Bộ CHQS tỉnh|": whose they all are.
+    if after.isCapitalised, paragraph.has(Self.bodies, at: end), paragraph.match(.bodyField, at: end) == nil {
+      return end
+    }
     // "Công an |tỉnh|", "Nội vụ |Trần Thí Dụ|": it has an owner or a holder of its own.
     return after.letterCase == .lower && !levels.contains(after.key) ? end : nil
   }
@@ -98,12 +114,19 @@ struct OfficeLists: Sendable {
   ) {
     let last = unit.upperBound - 1
     let isPlural = plurals.contains(paragraph[unit.lowerBound - 1].key)
-    guard first.sort == .military, paragraph[last].gap == .space, isPlural || paragraph.digits(last) == 3
+    // "các Quân khu: |1|, |2|"
+    let isAnnounced = isPlural && paragraph[unit.upperBound].isMark(":")
+    guard first.sort == .military,
+      isAnnounced
+        || paragraph[last].isNumber && paragraph[last].gap == .space
+          && (isPlural || paragraph.digits(last) == 3)
     else {
       return
     }
     var next = unit.upperBound
-    while paragraph[next].isMark(",") || paragraph[next].key == and {
+    while paragraph[next].isMark(",") || paragraph[next].key == and
+      || isAnnounced && next == unit.upperBound
+    {
       let number = next + 1
       guard isPlural ? paragraph.digits(number) < 4 : paragraph.digits(number) == 3,
         paragraph[number].isNumber, paragraph[number].gap == .space, !mentions.covers(number, .date),
@@ -113,6 +136,37 @@ struct OfficeLists: Sendable {
         .organization, number..<number + 1, in: paragraph, cue: "further unit", detail: .organization(first))
       next = number + 1
     }
+  }
+
+  /// Adds the further codes of offices of the police behind the first one, which ends before `index`: "Phòng PA01, |PA02| và
+  /// |PA03|".
+  func addCodes(
+    _ paragraph: ParagraphText, from index: Int, _ first: OrganizationDetail,
+    into mentions: inout ParagraphMentions
+  ) {
+    let length = paragraph[index - 2].range.length
+    guard isCode(paragraph, at: index - 2, length: length) else { return }
+    var next = index
+    while paragraph[next].isMark(",") || paragraph[next].key == and,
+      paragraph[next + 1].gap == .space, isCode(paragraph, at: next + 1, length: length)
+    {
+      // Some codes are in the table of bodies; those are read by themselves.
+      if !paragraph.has(Self.bodies, at: next + 1) {
+        var detail = first
+        detail.isBare = false
+        mentions.add(
+          .organization, next + 1..<next + 3, in: paragraph, cue: "further office by its code",
+          detail: .organization(detail))
+      }
+      next += 3
+    }
+  }
+
+  /// Whether capitals and two figures stand there: "PC01", "A05".
+  private func isCode(_ paragraph: ParagraphText, at index: Int, length: Int) -> Bool {
+    let (letters, number) = (paragraph[index], paragraph[index + 1])
+    return letters.isWord && letters.isCapitalised && letters.range.length == length && length < 3
+      && number.isNumber && number.gap == .none && paragraph.digits(index + 1) == 2
   }
 
   /// Whether what the number counts may stand there.

@@ -175,11 +175,23 @@ struct AttributeHeadings: Sendable {
     for item in chain where !items[item].isTaken { chains.take(item, for: person, .beside, &items, &found) }
   }
 
+  /// Where somebody with a post of his own before the name follows two or more in the chain who have nothing but the heading's: "các
+  /// Phó Thủ tướng: A, B, |Bộ trưởng Bộ Y tế C|".
+  private func ownPost(_ chain: Range<Int>, _ items: [Item]) -> Int? {
+    guard chain.count > 3, let post = chain.first(where: { items[$0].kind == .position }),
+      post - chain.lowerBound > 1, post + 1 < chain.upperBound, items[post].joint == .adjacent,
+      items[post + 1].kind == .person,
+      items[chain.lowerBound..<post].allSatisfy({ $0.kind == .person && $0.joint == .comma })
+    else { return nil }
+    return post
+  }
+
   private func share(
     _ heading: Range<Int>, _ chain: Range<Int>, _ items: inout [Item], _ paragraph: ParagraphText,
     _ found: inout [PersonAttribute]
   ) {
-    for person in chain where items[person].kind == .person {
+    let end = ownPost(chain, items) ?? chain.upperBound
+    for person in chain.lowerBound..<end where items[person].kind == .person {
       for item in heading {
         // "thăng quân hàm từ Đại tá lên |Thiếu tướng| gồm: Đại tá A, …": what each of them is now.
         let isNew = items[item].kind == .rank && signs.isGiven(items[item], paragraph)

@@ -38,7 +38,8 @@ extension AttributeLinker {
   /// In tokens: "12. Đồng chí Thượng tướng, PGS, TS Nguyễn Thị Thí Dụ:".
   private static let longestHead = 20
 
-  /// Gives the posts of a line that has nothing else to whoever has the line above: "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy".
+  /// Gives the posts of a line that has nothing else to whoever has the line above: "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy"; in
+  /// capitals to whoever has the line below.
   func linkLine(
     _ items: inout [Item], _ paragraph: ParagraphText, _ mentions: ParagraphMentions,
     _ found: inout [PersonAttribute]
@@ -46,10 +47,12 @@ extension AttributeLinker {
     guard found.isEmpty, let first = items.first, items.count <= StatementReach.posts,
       items.allSatisfy({ $0.kind != .person }), items.contains(where: { $0.kind == .position }),
       // A caption ends like a sentence: "Bộ trưởng Bộ Y tế."; but "4." is the number of the next entry.
-      !paragraph[paragraph.count - 1].isMark(".") || paragraph[paragraph.count - 2].isNumber,
-      // "CHỦ TỊCH UBND TỈNH": under a document such a line says what the one below it is.
-      paragraph[first.first].letterCase != .upper || paragraph[first.end - 1].letterCase != .upper
+      !paragraph[paragraph.count - 1].isMark(".") || paragraph[paragraph.count - 2].isNumber
     else { return }
+    // "CHỦ TỊCH UBND TỈNH": under a document such a line says what the one below it is.
+    let isSigned =
+      paragraph[first.first].letterCase == .upper && paragraph[first.end - 1].letterCase == .upper
+    if isSigned, items.contains(where: { $0.kind != .position }) { return }
     var index = 0
     var next = 0
     while index < paragraph.count {
@@ -69,7 +72,7 @@ extension AttributeLinker {
       found.append(
         PersonAttribute(
           person: PersonAttribute.carriedOver, mention: Int32(items[item].first), kind: items[item].kind,
-          relation: .below))
+          relation: isSigned ? .signs : .below))
     }
   }
 

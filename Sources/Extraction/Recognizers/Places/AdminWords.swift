@@ -83,6 +83,8 @@ final class AdminWords: Sendable {
     let next = paragraph[index + match.count]
     if next.isMark { return next.isMark(":") || next.isMark(".") || next.isMark("(") }
     return next.isCapitalised || next.isNumber || next.key == numberWord || sorts.contains(next.key)
+      // "xã |sơn Mẫu|": a slip of the pen
+      || next.isWord && paragraph[index + match.count + 1].letterCase == .capitalised
   }
 
   func match(_ paragraph: ParagraphText, at index: Int) -> Match? {

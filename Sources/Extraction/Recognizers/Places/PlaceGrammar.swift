@@ -27,6 +27,7 @@ final class PlaceGrammar: Sendable {
   ])
   let and = SyllableKey("và")
   private let level = SyllableKey("cấp")
+  private let town = SyllableKey("TT")
   /// Words that lead to the units that are counted before them.
   let listing = WordSet(["gồm", "là"])
 
@@ -99,13 +100,20 @@ final class PlaceGrammar: Sendable {
       return Place(tokens: index..<end, cue: "administrative word and number", detail: detail)
     }
     if paragraph[nameStart].letterCase == .lower {
-      return qualified(paragraph, mentions, at: nameStart, word, isPlural: isPlural)
+      return halfCapital(paragraph, at: nameStart, word: index, word, isPlural: isPlural)
+        ?? qualified(paragraph, mentions, at: nameStart, word, isPlural: isPlural)
     }
     guard let name = names.afterWord(paragraph, mentions, at: nameStart, kind: word.kind),
       word.isAllowed(paragraph, name: name, capitals: capitals),
       // "Ảnh: T.ĐỨC" is of no province.
       !word.isSingleLetter || name.row.map({ names.fact($0).kind != .country }) ?? true
     else { return nil }
+    // "TT Trần Mẫu Dụ": a prime minister or president, no thị trấn of three syllables.
+    if word.isAbbreviation, name.row == nil, name.end - nameStart > 2, paragraph.is(index, town),
+      capitals.beginsPerson(paragraph, nameStart)
+    {
+      return nil
+    }
     // "các quận, huyện Hà Nội": those of the city; the name alone is the place.
     if followsUnit(paragraph, index), let row = name.row, names.fact(row).kind == .province,
       word.kind != .province
@@ -119,6 +127,31 @@ final class PlaceGrammar: Sendable {
     return Place(
       tokens: index..<end, cue: "administrative word and name", detail: detail, takesList: true,
       isPlural: isPlural, nameStart: nameStart)
+  }
+
+  /// The unit whose name lacks the capital of its first syllable: "xã |sơn Mẫu|, huyện …", "tỉnh |quảng Trị|".
+  private func halfCapital(
+    _ paragraph: ParagraphText, at first: Int, word index: Int, _ word: AdminWords.Match, isPlural: Bool
+  ) -> Place? {
+    guard !isPlural, paragraph[index].letterCase != .upper, paragraph[first].gap == .space,
+      !words.qualities.contains(paragraph[first].key),
+      !paragraph.has(.compound, longerThan: 1, at: first - 1),
+      paragraph[first + 1].letterCase == .capitalised, !paragraph[first + 2].isCapitalised
+    else { return nil }
+    let end = first + 2
+    let known = names.known(paragraph, at: first)
+    let isKnown = known?.end == end && known.map(names.isUnitName) == true
+    // Of a name that no table has the larger unit behind it must say that it is one.
+    let isAddress =
+      word.kind == .commune && paragraph[end].isMark(",") && paragraph[end + 1].letterCase == .lower
+      && words.match(paragraph, at: end + 1).map { $0.kind == .district || $0.kind == .province } == true
+      && paragraph.match(.sentenceOpener, at: first) == nil
+      && !paragraph.has(PhraseList.honorific.bit | PhraseList.nameStopWord.bit, at: first)
+    guard isKnown || isAddress else { return nil }
+    let detail = LocationDetail(row: isKnown ? known?.row : nil, kind: word.kind)
+    return Place(
+      tokens: index..<end, cue: "administrative word and name without its first capital", detail: detail,
+      takesList: true)
   }
 
   /// The unit whose name stands behind what it is like: "xã biên giới |Sơn Mẫu|", "các xã vùng cao |Sơn Mẫu|, …".

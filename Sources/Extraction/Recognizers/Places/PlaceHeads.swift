@@ -45,6 +45,9 @@ final class PlaceHeads: Sendable {
   /// Last words of what is called by how high it is: điểm cao, cao điểm, đồi.
   private let heights = WordSet(["cao", "điểm", "đồi"])
   private let point = SyllableKey("điểm")
+  private let bridge = SyllableKey("cầu")
+  /// Words before "cầu" of those who meet over a line.
+  private let ends = WordSet(["đầu", "điểm"])
   private let island = SyllableKey("đảo")
   private let sea = SyllableKey("biển")
   private let sides = WordSet(["Đông", "Tây", "Nam", "Bắc"])
@@ -210,9 +213,20 @@ final class PlaceHeads: Sendable {
     {
       return true
     }
-    // "tháng cao điểm Tết"
-    if feasts.contains(after.key), paragraph.is(last, point) { return true }
+    // "tháng cao điểm Tết", "đợt cao điểm 30/4"
+    if paragraph.is(last, point),
+      feasts.contains(after.key) || after.isNumber && paragraph[last + 2].isMark("/")
+    {
+      return true
+    }
     guard head.count == 1 else { return false }
+    // "đầu |cầu| Hà Nội", "điểm |cầu| TP Hồ Chí Minh": where a meeting is seen.
+    if paragraph.is(index, bridge), ends.contains(paragraph[index - 1].key),
+      paragraph.starts(.adminWord, at: index + 1)
+        || names.known(paragraph, at: index + 1).map(names.isUnitName) == true
+    {
+      return true
+    }
     // "các tỉnh, |thành| Hà Nội, TP HCM": the word is the plural's.
     if paragraph.is(index, citadel), paragraph[index - 1].isMark(","), paragraph.is(index - 2, province) {
       return true

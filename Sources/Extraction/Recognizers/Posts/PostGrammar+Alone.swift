@@ -13,6 +13,7 @@ extension PostGrammar {
     let isCapital = isCapitalised(paragraph, title)
     let isLong = title.end - title.first > 1
     if fact.need == .nothing, !fact.isWeak, isLong { return "title that needs no body" }
+    if isLong, isSigned(title, paragraph, end: end) { return "title above a signature" }
     // There is one prime minister; the press writes the title alone.
     if isCapital, isLong, paragraph.is(title.end - 2, minister), !fact.isWeak { return "unique title" }
     if isName(paragraph, mentions, at: afterOffice(paragraph, afterInitials(paragraph, end))) {
@@ -40,6 +41,15 @@ extension PostGrammar {
     let isGiven = isLong && !fact.isWeak && isGivenSmall(title, paragraph, mentions, end: end)
     return isGiven ? "title that is conferred" : nil
   }
+
+  /// Whether the title is in capitals and all that a line has: "TRƯỞNG BAN".
+  private func isSigned(_ title: TitleMatch, _ paragraph: ParagraphText, end: Int) -> Bool {
+    title.first == 0 && end >= paragraph.count && end <= Self.longestSigner
+      && (0..<end).allSatisfy { paragraph[$0].letterCase == .upper }
+  }
+
+  /// In words: "PHÓ TỔNG GIÁM ĐỐC THƯỜNG TRỰC".
+  private static let longestSigner = 6
 
   /// The token behind what a title is shortened to, if that stands at `index`: "Kiểm sát viên |(KSV)| Trần Mẫu".
   private func afterInitials(_ paragraph: ParagraphText, _ index: Int) -> Int {

@@ -104,6 +104,8 @@ final class PostGrammar: Sendable {
       isCapital && (!fact.isWeak || title.end - title.first > 1) || owner == .body
       // "là đảng ủy viên, Bí thư Chi bộ"
       || fact.need == .nothing && title.end - title.first > 2
+    // "Giám đốc Sở, Thủ trưởng các cơ quan": whoever leads them.
+    if owner == .none, isRole(paragraph, title), paragraph.is(title.end, several) { post.mayJoin = false }
     post.mayLead = owner == .none && !fact.isWeak && title.end - title.first > 1
     switch owner {
     case .body, .field:
