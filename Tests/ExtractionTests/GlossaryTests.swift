@@ -124,6 +124,23 @@ struct GlossaryTests {
     #expect(problems.isEmpty)
   }
 
+  @Test("reads what spreadsheets write", arguments: [TextEncoding.utf8WithBOM, .utf16LE, .utf16BE])
+  func userSpreadsheet(_ encoding: TextEncoding) throws {
+    let rows =
+      "ABC\t\"an bài \"\"chính\"\", phụ\"\t\r\nTTĐM\tTrung tâm Điều hành Mẫu 🎖\t\"nội bộ\"\r\n"
+      + "KLM\t\"Kiểu\" lạ \"Mẫu\"\r\nXYZ\r\n"
+    var problems: [UserGlossary.Problem] = []
+    let bytes = try #require(encoding.bytes(of: "\u{FEFF}" + rows))
+    let glossary = UserGlossary(bytes: bytes, problems: &problems)
+    #expect(
+      glossary.entries == [
+        UserGlossary.Entry("ABC", "an bài \"chính\", phụ"),
+        UserGlossary.Entry("KLM", "\"Kiểu\" lạ \"Mẫu\""),
+        UserGlossary.Entry("TTĐM", "Trung tâm Điều hành Mẫu 🎖", note: "nội bộ"),
+      ])
+    #expect(problems == [UserGlossary.Problem(line: 4, reason: .noExpansion)])
+  }
+
   @Test("gives the same after an edit as a fresh reading")
   func edit() {
     var article = Article("QSQP năm 2024.\n\nCông tác quân sự, quốc phòng (QSQP).\n\nHết.")

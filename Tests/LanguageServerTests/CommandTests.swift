@@ -172,6 +172,26 @@ private let article = "Bộ Chỉ huy Quân sự (CHQS) tỉnh.\n\nĐại tá Tr
     ]
   }
 
+  /// A spreadsheet has written the glossary: what is added is in its encoding, with its line ends.
+  @Test(arguments: ["ABC\tan bài chính\r\n", "ABC\tan bài chính\r\nDEF\tđại đội mẫu"])
+  func rowsAreAddedAsTheGlossaryIsWritten(rows: String) throws {
+    let folder = try TestFolder(["chugiai.json": "{\"glossaries\": [\"bang.tsv\"]}"])
+    func utf16(_ text: String) -> [UInt8] {
+      ("\u{FEFF}" + text).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+    try folder.write(utf16(rows), to: "bang.tsv")
+    let client = TestClient(capabilities: actionClient)
+    client.open(article, uri: folder.uri("bai.txt"))
+    _ = run(client, glossaryCommand(folder))
+    let written = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/bang.tsv"))
+    let gap = rows.utf8.last == 0x0A ? "" : "\r\n"
+    #expect(Array(written) == utf16(rows + gap + "TTĐHM\tTrung tâm Điều hành Mẫu\r\n"))
+    client.open("TTĐHM mở cửa.", uri: folder.uri("hai.txt"))
+    let hover = client.request(
+      "textDocument/hover", .document(folder.uri("hai.txt"), [("position", .position(0, 1))]))
+    #expect(hover["contents"]?["value"]?.string?.contains("theo bảng chữ viết tắt của bạn") == true)
+  }
+
   /// A desk has one glossary, and projects have links to it.
   @Test func linksAndPermissionsStay() throws {
     let folder = try TestFolder(["chugiai.json": "{\"glossaries\": [\"bang.tsv\"]}", "toa-soan/bang.tsv": ""])

@@ -39,12 +39,15 @@ public struct UserGlossary: Sendable {
   public init() {}
 
   /// Reads one file's bytes. Blank lines and lines that begin with `#` are passed over, and the first of the others where
-  /// it names the columns; a row that cannot be used is left out and reported.
+  /// it names the columns; a row that cannot be used is left out and reported. Spreadsheets write such files in UTF-16 and put
+  /// cells into quotation marks: both are read.
   public init(bytes: [UInt8], problems: inout [Problem]) {
     var lines: [UInt64: Int] = [:]
     var number = 0
     var isFirst = true
-    let content = bytes.dropFirst(ByteOrderMark.length(in: bytes))
+    let decoded = TextDecoder.decode(bytes)
+    let text = decoded.encoding == .utf16LE || decoded.encoding == .utf16BE ? decoded.utf8 : bytes
+    let content = text.dropFirst(ByteOrderMark.length(in: text))
     for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       let row = line.last == 0x0D ? line.dropLast() : line
@@ -54,7 +57,7 @@ public struct UserGlossary: Sendable {
         problems.append(Problem(line: number, reason: .notUTF8))
         continue
       }
-      let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+      let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(Self.cell)
       if isFirst, cells.first?.lowercased() == "abbreviation" { continue }
       if let reason = add(cells, line: number, lines: &lines) {
         problems.append(Problem(line: number, reason: reason))
@@ -84,6 +87,22 @@ public struct UserGlossary: Sendable {
       Entry(cells[0], cells[1], note: cells.count > 2 ? cells[2] : "")
     ]
     return nil
+  }
+
+  /// What a cell of a file says: one in quotation marks says what is inside, where each of these stands twice.
+  private static func cell(_ cell: Substring) -> String {
+    let cell = trimmed(cell)
+    let quote = UInt8(ascii: "\"")
+    guard cell.utf8.count >= 2, cell.utf8.first == quote, cell.utf8.last == quote else { return cell }
+    let parts = cell.utf8.dropFirst().dropLast().split(separator: quote, omittingEmptySubsequences: false)
+    // Between two that stand together there is nothing: an odd number of pieces, every other one empty.
+    let isQuoted =
+      parts.indices.allSatisfy { $0.isMultiple(of: 2) || parts[$0].isEmpty } && parts.count % 2 == 1
+    guard isQuoted else { return cell }
+    return trimmed(
+      Substring(
+        parts.indices.filter { $0.isMultiple(of: 2) }.map { String(decoding: parts[$0], as: UTF8.self) }
+          .joined(separator: "\"")))
   }
 
   private static func trimmed(_ cell: Substring) -> String {

@@ -120,9 +120,14 @@ struct ProjectEditor {
     return changed
   }
 
+  /// In the encoding and with the line ends of the file: a spreadsheet may have written it.
   private func append(_ row: String, to file: String) throws(ResponseError) {
-    var text = try files.read(file) ?? []
-    if let last = text.last, last != 0x0A { text.append(0x0A) }
-    try files.write(text + Array((row + "\n").utf8), to: file)
+    let bytes = try files.read(file) ?? []
+    let text = TextDecoder.decode(bytes)
+    let encoding = text.encoding == .utf16LE || text.encoding == .utf16BE ? text.encoding : .utf8
+    let end = text.utf8.firstIndex(of: 0x0A) ?? 0
+    let lineEnd = end > 0 && text.utf8[end - 1] == 0x0D ? "\r\n" : "\n"
+    let gap = text.utf8.isEmpty || text.utf8.last == 0x0A ? "" : lineEnd
+    try files.write(bytes + (encoding.bytes(of: gap + row + lineEnd) ?? []), to: file)
   }
 }

@@ -32,6 +32,16 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     }
   }
 
+  /// Text in this encoding, without a byte order mark; nil for the old ones, which nothing is written in.
+  package func bytes(of text: String) -> [UInt8]? {
+    switch self {
+    case .utf8, .utf8WithBOM: Array(text.utf8)
+    case .utf16LE: text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    case .utf16BE: text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    case .tcvn3, .vni, .viscii, .windows1258, .windows1252: nil
+    }
+  }
+
   /// Reads a name as people write it: case, spaces and `- _ . ( )` do not count, so `UTF8`, `utf-8`,
   /// `TCVN3 (ABC)` and `cp1258` are all understood. Returns nil for any other name.
   ///
