@@ -42,6 +42,9 @@ enum NotificationTable {
       on(DidChangeWatchedFilesNotification.self) { notification, server in
         server.filesChanged(notification.changes)
       },
+      on(DidRenameFilesNotification.self) { notification, server in
+        server.filesRenamed(notification.files)
+      },
       on(DidChangeWorkspaceFoldersNotification.self) { notification, server in
         server.foldersChanged(notification)
       },

@@ -30,6 +30,14 @@ package enum LabelMessages {
     vi: "bài có chỗ sửa chưa lưu; nhãn của những chữ ấy được ghi khi lưu bài",
     en: "the article has edits that are not saved; labels of those words are written when it is saved")
 
+  /// Of a label file whose article has another name now.
+  package static func stays(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "bài đã đổi tên, nhưng \(name) đã có hoặc không ghi được; hãy tự đổi tên tệp nhãn này",
+      en: "the article is renamed, but \(name) is there already or cannot be written; rename this file yourself"
+    )
+  }
+
   /// How many labels have no place any more, and the words of the first few; nil where there is none. What was refused and
   /// is there no longer is nobody's loss.
   package static func lost(_ labels: Labels) -> LocalizedText? {

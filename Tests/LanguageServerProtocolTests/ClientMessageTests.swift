@@ -120,6 +120,10 @@ private let position = #""position":{"line":1,"character":2}"#
       #"{"changes":[{"uri":"a:b","type":3},{"type":1}]}"#,
       as: DidChangeWatchedFilesNotification.self)
     #expect(files.changes.map(\.uri.rawValue) == ["a:b"])
+    let renames = try read(
+      #"{"files":[{"oldUri":"file:///a","newUri":"file:///b"},{"oldUri":"file:///c"},4]}"#,
+      as: DidRenameFilesNotification.self)
+    #expect(renames.files.map { [$0.oldURI.filePath, $0.newURI.filePath] } == [["/a", "/b"]])
     let folders = try read(
       #"{"event":{"added":[{"uri":"file:///a","name":"a"}],"removed":[{"uri":"file:///b"}]}}"#,
       as: DidChangeWorkspaceFoldersNotification.self)

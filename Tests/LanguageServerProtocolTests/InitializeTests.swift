@@ -20,6 +20,7 @@ private func initialize(_ text: String) throws -> InitializeRequest {
           "changeAnnotationSupport":{"groupsOnLabel":true}},"configuration":true,
           "didChangeConfiguration":{"dynamicRegistration":true},
           "didChangeWatchedFiles":{"dynamicRegistration":true},
+          "fileOperations":{"didRename":true},
           "semanticTokens":{"refreshSupport":true},
           "codeLens":{"refreshSupport":true},"inlayHint":{"refreshSupport":true},
           "diagnostic":{"refreshSupport":true}},
@@ -53,7 +54,7 @@ private func initialize(_ text: String) throws -> InitializeRequest {
     #expect(can.foldingRangeLimit == 5000)
     // Every truth value among the capabilities is true now, and false for a client that says nothing.
     #expect(truths(of: can).filter { !$0.value }.map(\.name) == [])
-    #expect(truths(of: can).count == 29)
+    #expect(truths(of: can).count == 30)
     #expect(truths(of: ClientCapabilities(json: nil)).filter(\.value).map(\.name) == [])
   }
 

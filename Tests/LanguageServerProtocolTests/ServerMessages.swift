@@ -57,6 +57,7 @@ private let lifecycle: [ServerMessage] = [
         diagnosticProvider: DiagnosticOptions(
           identifier: "chugiai", interFileDependencies: false, workspaceDiagnostics: true),
         workspaceFolders: WorkspaceFoldersOptions(supported: true, changeNotifications: true),
+        fileOperations: FileOperationOptions(renamed: ["**/*.txt"]),
         experimental: ["chugiai": ["entities": true]]),
       serverInfo: ProgramInfo(name: "chugiai", version: "1.0")),
     #"""
@@ -77,7 +78,9 @@ private let lifecycle: [ServerMessage] = [
     "inlayHintProvider":{"resolveProvider":false},\#
     "diagnosticProvider":{"identifier":"chugiai","interFileDependencies":false,\#
     "workspaceDiagnostics":true},\#
-    "workspace":{"workspaceFolders":{"supported":true,"changeNotifications":true}},\#
+    "workspace":{"workspaceFolders":{"supported":true,"changeNotifications":true},\#
+    "fileOperations":{"didRename":{"filters":[{"scheme":"file",\#
+    "pattern":{"glob":"**/*.txt","matches":"file"}}]}}},\#
     "experimental":{"chugiai":{"entities":true}}},"serverInfo":{"name":"chugiai","version":"1.0"}}
     """#),
   .response(to: ShutdownRequest.self, NullResponse(), "null"),

@@ -86,6 +86,46 @@ import Testing
     #expect(desk.hover(0, 14).hasSuffix("Nhãn: đã nhận"))
   }
 
+  @Test func theLabelsOfARenamedArticleGoWithIt() throws {
+    let labels = "T1\tperson 7 18\tTrần Thí Dụ\n"
+    let desk = try LabelDesk(labels: labels)
+    try desk.folder.write("", to: "cu/khac.txt")
+    let (path, new) = (desk.folder.path, desk.folder.uri("cu/moi.md"))
+    func rename(_ files: [(String, String)]) {
+      let files = files.map { old, new -> JSONValue in ["oldUri": .string(old), "newUri": .string(new)] }
+      desk.client.notify("workspace/didRenameFiles", ["files": .array(files)])
+    }
+    rename([(desk.uri, new)])
+    #expect(desk.file == labels, "the article is where it was")
+
+    try FileManager.default.moveItem(atPath: path + "/bai.txt", toPath: path + "/cu/moi.md")
+    desk.close()
+    desk.client.open(LabelDesk.article, uri: new)
+    rename([(desk.uri, new), ("untitled:a", "untitled:b")])
+    #expect(desk.file == nil)
+    #expect(try String(contentsOfFile: path + "/cu/moi.md.ann", encoding: .utf8) == labels)
+    let entities = desk.client.request("chugiai/entities", .document(new))["entities"]?.array ?? []
+    #expect(entities.contains { $0["label"] == "accepted" })
+    #expect(told(desk).isEmpty)
+
+    // Somebody has labelled something of that name before.
+    try desk.folder.write("T1\trank 0 6\tĐại tá\n", to: "kia.ann")
+    try FileManager.default.moveItem(atPath: path + "/cu/moi.md", toPath: path + "/kia.txt")
+    rename([(new, desk.folder.uri("kia.txt"))])
+    #expect(try String(contentsOfFile: path + "/cu/moi.md.ann", encoding: .utf8) == labels)
+    let said = told(desk)
+    #expect(said.count == 1 && said.allSatisfy { $0.hasPrefix("moi.md.ann: bài đã đổi tên") })
+  }
+
+  @Test func whoCannotSayThatFilesAreRenamedIsNotAsked() throws {
+    func offered(_ capabilities: JSONValue) -> JSONValue? {
+      TestClient(capabilities: capabilities).initializeResult["capabilities"]?["workspace"]?["fileOperations"]
+    }
+    #expect(offered([:]) == nil)
+    let filters = offered(["workspace": ["fileOperations": ["didRename": true]]])?["didRename"]?["filters"]
+    #expect(filters?.array?.first?["pattern"]?["glob"]?.string?.contains("md") == true)
+  }
+
   /// Vim, Emacs and Kate keep the returns of a file to themselves; places are those of the file all the same.
   @Test(arguments: ["", "\u{FEFF}"])
   func returnsThatTheEditorDoesNotSend(mark: String) throws {

@@ -123,6 +123,9 @@ import Testing
       "watched files that are junk",
       body: #"{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":[{},3]}}"#),
     Nuisance(
+      "renamed files that are junk",
+      body: #"{"jsonrpc":"2.0","method":"workspace/didRenameFiles","params":{"files":[{"oldUri":7},3]}}"#),
+    Nuisance(
       "folders that are junk",
       body: #"{"jsonrpc":"2.0","method":"workspace/didChangeWorkspaceFolders","params":{"event":7}}"#),
     Nuisance(

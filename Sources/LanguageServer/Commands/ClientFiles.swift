@@ -31,6 +31,11 @@ struct ClientFiles {
     }
   }
 
+  /// - Returns: whether it is there now; what was there before is not written over.
+  static func move(_ file: String, to place: String) -> Bool {
+    (try? FileManager.default.moveItem(atPath: file, toPath: place)) != nil
+  }
+
   func makeFolder(of file: String) throws(ResponseError) {
     do {
       try FileManager.default.createDirectory(

@@ -55,7 +55,9 @@ enum FeatureTable {
       positionEncoding: PositionEncodingKind(rawValue: client.encoding.rawValue),
       textDocumentSync: TextDocumentSyncOptions(
         openClose: true, change: options.fullSync ? .full : .incremental, save: true),
-      workspaceFolders: WorkspaceFoldersOptions(supported: true, changeNotifications: true))
+      workspaceFolders: WorkspaceFoldersOptions(supported: true, changeNotifications: true),
+      fileOperations: client.capabilities.workspace.tellsRenamedFiles
+        ? FileOperationOptions(renamed: [Server.articlePattern]) : nil)
     for feature in documentFeatures { feature.offer(in: &capabilities, to: client) }
     for feature in serverFeatures { feature.offer(in: &capabilities, to: client) }
     return capabilities

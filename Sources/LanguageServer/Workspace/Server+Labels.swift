@@ -128,6 +128,23 @@ extension Server {
     saveLabels(of: uri)
   }
 
+  /// Puts the label file of an article where the article is now.
+  ///
+  /// - Returns: the label files that have come or gone.
+  func moveLabels(of old: String, to new: String) -> [String] {
+    let (source, target) = (LabelFile.path(for: old), LabelFile.path(for: new))
+    guard source != target, FileStatus.exists(source), FileStatus.exists(new), !FileStatus.exists(old) else {
+      return []
+    }
+    let isMoved = FolderLock.holding(foldersOf: [source, target]) { () throws(Never) in
+      !FileStatus.exists(target) && ClientFiles.move(source, to: target)
+    }
+    if isMoved { return [source, target] }
+    let reason = LabelMessages.stays(Self.name(target))[client?.language ?? .vietnamese]
+    tell(.warning, ["\(Self.name(source)): \(reason)"])
+    return []
+  }
+
   // MARK: What is wrong with them
 
   private func tellProblems(of labels: DocumentLabels) {

@@ -6,6 +6,7 @@ import Standoff
 /// Files and folders that change outside the editor.
 extension Server {
   private static let watchID = "chugiai-files"
+  static let articlePattern = "**/*.{txt,md,markdown,html,htm}"
 
   /// After `initialized`: says what the server wants to hear of, where the client lets it.
   func registerForChanges() {
@@ -22,7 +23,7 @@ extension Server {
   /// Has the client watch articles, settings, glossaries and baselines; again where their names have changed.
   func watchFiles() {
     guard client?.capabilities.workspace.registersWatchedFiles == true else { return }
-    var patterns = ["**/\(Project.fileName)", "**/*.tsv", "**/*.{txt,md,markdown,html,htm}"]
+    var patterns = ["**/\(Project.fileName)", "**/*.tsv", Self.articlePattern]
     if workspace.projects.keepsLabels { patterns.append("**/*\(LabelFile.fileExtension)") }
     for path in workspace.projects.watchedFiles.sorted() {
       let pattern = "**/" + Self.name(path)
@@ -52,6 +53,17 @@ extension Server {
     }
     labelFilesChanged(paths)
     index(again: paths)
+  }
+
+  /// The label file of an article that the user has given another name, or put elsewhere, goes with it.
+  func filesRenamed(_ renames: [FileRename]) {
+    var moved: [String] = []
+    for rename in renames {
+      guard let old = rename.oldURI.filePath, let new = rename.newURI.filePath else { continue }
+      index(again: [old, new])
+      if settings(for: rename.newURI).keepsLabels { moved += moveLabels(of: old, to: new) }
+    }
+    labelFilesChanged(moved)
   }
 
   func foldersChanged(_ notification: DidChangeWorkspaceFoldersNotification) {

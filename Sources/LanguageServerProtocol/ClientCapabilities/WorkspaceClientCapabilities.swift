@@ -10,6 +10,8 @@ package struct WorkspaceClientCapabilities: Equatable, Sendable {
   package var configuration: Bool
   package var registersConfiguration: Bool
   package var registersWatchedFiles: Bool
+  /// Whether it says which files the user has given other names.
+  package var tellsRenamedFiles: Bool
   package var refreshesSemanticTokens: Bool
   package var refreshesCodeLenses: Bool
   package var refreshesInlayHints: Bool
@@ -24,6 +26,7 @@ package struct WorkspaceClientCapabilities: Equatable, Sendable {
     configuration = json.flag("configuration")
     registersConfiguration = json.at("didChangeConfiguration").flag("dynamicRegistration")
     registersWatchedFiles = json.at("didChangeWatchedFiles").flag("dynamicRegistration")
+    tellsRenamedFiles = json.at("fileOperations").flag("didRename")
     refreshesSemanticTokens = json.at("semanticTokens").flag("refreshSupport")
     refreshesCodeLenses = json.at("codeLens").flag("refreshSupport")
     refreshesInlayHints = json.at("inlayHint").flag("refreshSupport")

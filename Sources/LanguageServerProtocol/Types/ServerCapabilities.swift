@@ -27,6 +27,7 @@ package struct ServerCapabilities: Equatable, Sendable, JSONWritable {
   package var inlayHintProvider: ResolveOptions?
   package var diagnosticProvider: DiagnosticOptions?
   package var workspaceFolders: WorkspaceFoldersOptions?
+  package var fileOperations: FileOperationOptions?
   package var experimental: JSONValue?
 
   package init(
@@ -42,7 +43,7 @@ package struct ServerCapabilities: Equatable, Sendable, JSONWritable {
     executeCommandProvider: ExecuteCommandOptions? = nil,
     semanticTokensProvider: SemanticTokensOptions? = nil, inlayHintProvider: ResolveOptions? = nil,
     diagnosticProvider: DiagnosticOptions? = nil, workspaceFolders: WorkspaceFoldersOptions? = nil,
-    experimental: JSONValue? = nil
+    fileOperations: FileOperationOptions? = nil, experimental: JSONValue? = nil
   ) {
     self.positionEncoding = positionEncoding
     self.textDocumentSync = textDocumentSync
@@ -67,6 +68,7 @@ package struct ServerCapabilities: Equatable, Sendable, JSONWritable {
     self.inlayHintProvider = inlayHintProvider
     self.diagnosticProvider = diagnosticProvider
     self.workspaceFolders = workspaceFolders
+    self.fileOperations = fileOperations
     self.experimental = experimental
   }
 
@@ -94,7 +96,13 @@ package struct ServerCapabilities: Equatable, Sendable, JSONWritable {
       $0.field("semanticTokensProvider", semanticTokensProvider)
       $0.field("inlayHintProvider", inlayHintProvider)
       $0.field("diagnosticProvider", diagnosticProvider)
-      if let workspaceFolders { $0.field("workspace", ["workspaceFolders": workspaceFolders]) }
+      if workspaceFolders != nil || fileOperations != nil {
+        $0.key("workspace")
+        $0.object {
+          $0.field("workspaceFolders", workspaceFolders)
+          $0.field("fileOperations", fileOperations)
+        }
+      }
       $0.field("experimental", experimental)
     }
   }
