@@ -34,7 +34,7 @@ package enum LabelMessages {
   package static func stays(_ name: String) -> LocalizedText {
     LocalizedText(
       vi: "bài đã đổi tên, nhưng \(name) đã có hoặc không ghi được; hãy tự đổi tên tệp nhãn này",
-      en: "the article is renamed, but \(name) is there already or cannot be written; rename this file yourself"
+      en: "the article is renamed, but \(name) is there or cannot be written; rename this file yourself"
     )
   }
 

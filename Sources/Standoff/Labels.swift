@@ -164,8 +164,11 @@ package struct Labels: Sendable {
 
   /// Says of all these that they are right, unless something was said of them before.
   ///
+  /// - Returns: numbers of the new labels.
+  ///
   /// - Complexity: O(n log n), where one by one each would move all that follow it.
-  package mutating func accept(_ entities: [Entity], in text: LabelledText) {
+  @discardableResult
+  package mutating func accept(_ entities: [Entity], in text: LabelledText) -> Set<Int> {
     let known = Set(all.map(\.place))
     var labels = all
     for entity in entities where !known.contains(Place(kind: entity.kind, range: entity.range)) {
@@ -177,8 +180,15 @@ package struct Labels: Sendable {
           kind: entity.kind, judgement: .given, range: entity.range, value: entity.value, words: words,
           number: lastNumber))
     }
+    let new = Set(labels[all.count...].map(\.number))
     all = []
     add(labels)
+    return new
+  }
+
+  /// Takes back labels that were given at once, those of them that are as they were.
+  package mutating func takeBack(_ numbers: Set<Int>) {
+    put([], removing: Set(all.filter { $0.judgement == .given }.map(\.number)).intersection(numbers))
   }
 
   /// Takes back what was said of a place.

@@ -116,7 +116,7 @@ private let article = LabelDesk.article
     #expect(desk.titles(.range(0, 29, 0, 29)).contains(words))
     desk.take(words, name)
     let titles = desk.titles(.range(0, 29, 0, 29))
-    #expect(titles == ["Tới mục chưa xem tiếp theo"])
+    #expect(titles == ["Tới mục chưa xem tiếp theo", "Gỡ lại 6 nhãn vừa nhận cùng lúc"])
   }
 
   @Test func theRestOfAParagraphOrArticle() throws {
@@ -135,6 +135,28 @@ private let article = LabelDesk.article
     #expect(desk.run("chugiai.showNextProposal", [.string(desk.uri)])["left"] == 0)
     let lenses = desk.client.request("textDocument/codeLens", .document(desk.uri)).array ?? []
     #expect(lenses.contains { $0["command"]?["title"] == "5 nhãn, 0 chưa xem" })
+  }
+
+  @Test func whatWasAcceptedAtOnceIsTakenBack() throws {
+    let desk = try LabelDesk(labels: "T1\trank 0 6\tĐại tá\n")
+    let title = "Gỡ lại"
+    #expect(!desk.titles(name).contains { $0.hasPrefix(title) })
+    desk.run("chugiai.acceptLabels", [.string(desk.uri)])
+    let all = desk.labels.count
+    #expect(desk.titles(name).contains("Gỡ lại \(all - 1) nhãn vừa nhận cùng lúc"))
+    desk.take("Từ chối", name)
+    #expect(desk.titles(name).contains("Gỡ lại \(all - 2) nhãn vừa nhận cùng lúc"))
+    desk.take(title, name)
+    #expect(desk.labels.map { $0.split(separator: "\t")[1] } == ["rank 0 6", "not-person 7 18"])
+    #expect(!desk.titles(name).contains { $0.hasPrefix(title) })
+    // With edits that are not saved.
+    desk.change(.range(0, 0, 0, 0), "Ngày 5-6-2021, ")
+    desk.run("chugiai.acceptLabels", [.string(desk.uri)])
+    #expect(desk.labels.count == all)
+    desk.take(title, name)
+    #expect(desk.labels.count == 2)
+    desk.save()
+    #expect(desk.labels.count == 2)
   }
 
   @Test func theNextIsTheOneBehindTheCursor() throws {

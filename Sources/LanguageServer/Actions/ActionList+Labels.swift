@@ -185,6 +185,12 @@ extension ActionList {
     addLabelCommand(
       say("Tới mục chưa xem tiếp theo", "Go to the next one nobody has looked at"), .showNextProposal,
       [uri, ["position": Self.json(document.positionRange(ByteRange(range.end, range.end)).start)]])
+    // The last, so that nobody takes it for the next thing to do.
+    if let count = document.labels?.acceptedAtOnceCount, count > 0 {
+      addLabelCommand(
+        say("Gỡ lại \(count) nhãn vừa nhận cùng lúc", "Take back the \(count) labels accepted at once"),
+        .takeBackLabels, [uri])
+    }
   }
 
   // MARK: Commands

@@ -20,18 +20,20 @@ extension CommandRunner {
     let instead = try wish["instead"].map { (json) throws(ResponseError) in
       try labelPlace(json, "arguments[1].instead", document)
     }
-    return try changing(uri) { labels, text in
-      if let instead { Self.withdraw(instead, from: &labels, document, text) }
+    return try changing(uri) { kept, text in
+      if let instead { Self.withdraw(instead, from: &kept.labels, document, text) }
       let everywhere = wish["everywhere"]?.bool == true
       let value = wish["value"]?.string
-      for range in everywhere ? Self.places(like: place, judgement, labels, document, text) : [place.range] {
+      for range in everywhere
+        ? Self.places(like: place, judgement, kept.labels, document, text) : [place.range]
+      {
         switch judgement {
         case .given:
           let known =
-            labels.label(place.kind, at: range)?.value ?? Self.read(place.kind, range, document)?.value
-          labels.judge(place.kind, at: range, .given, value: value ?? known, in: text)
-        case .refused: labels.judge(place.kind, at: range, .refused, in: text)
-        case .none: labels.forget(place.kind, at: range)
+            kept.labels.label(place.kind, at: range)?.value ?? Self.read(place.kind, range, document)?.value
+          kept.labels.judge(place.kind, at: range, .given, value: value ?? known, in: text)
+        case .refused: kept.labels.judge(place.kind, at: range, .refused, in: text)
+        case .none: kept.labels.forget(place.kind, at: range)
         }
       }
     }
@@ -45,7 +47,18 @@ extension CommandRunner {
       ?? document.article.text.range
     if wish["range"] != nil { try checkWords(wish, "arguments[1]", range, document) }
     let proposed = document.labelledEntities(touching: range).filter { $0.source == .proposed }
-    return try changing(uri) { labels, text in labels.accept(proposed.map(\.entity), in: text) }
+    return try changing(uri) { labels, text in
+      labels.acceptedAtOnce = labels.labels.accept(proposed.map(\.entity), in: text)
+    }
+  }
+
+  /// Takes back what was last accepted at once.
+  func takeBackLabels(_ uri: DocumentURI) throws(ResponseError) -> JSONValue {
+    _ = try labelledDocument(uri)
+    return try changing(uri) { labels, _ in
+      labels.labels.takeBack(labels.acceptedAtOnce)
+      labels.acceptedAtOnce = []
+    }
   }
 
   /// Goes to the first entity behind `{ "position": … }` of which nobody has said anything; behind the last, to the first
@@ -120,7 +133,7 @@ extension CommandRunner {
   }
 
   private func changing(
-    _ uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void
+    _ uri: DocumentURI, _ change: (inout DocumentLabels, LabelledText) -> Void
   ) throws(ResponseError) -> JSONValue {
     try server.changeLabels(of: uri, change)
     guard let labels = server.documents[uri]?.labels else {

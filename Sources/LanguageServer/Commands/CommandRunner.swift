@@ -35,6 +35,7 @@ struct CommandRunner: Speaker {
     case .acceptFinding: return try accept(document(arguments), arguments.dropFirst().first ?? .null)
     case .label: return try label(uri(arguments), arguments.dropFirst().first ?? .null)
     case .acceptLabels: return try acceptLabels(uri(arguments), arguments.dropFirst().first ?? .null)
+    case .takeBackLabels: return try takeBackLabels(uri(arguments))
     case .showNextProposal: return try showNextProposal(uri(arguments), arguments.dropFirst().first ?? .null)
     }
   }

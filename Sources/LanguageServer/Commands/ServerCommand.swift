@@ -23,6 +23,8 @@ enum ServerCommand: String, CaseIterable, Sendable {
   case label = "chugiai.label"
   /// `[uri, { "range"?: … }]`
   case acceptLabels = "chugiai.acceptLabels"
+  /// `[uri]`
+  case takeBackLabels = "chugiai.takeBackLabels"
   /// `[uri, { "position"?: … }]`
   case showNextProposal = "chugiai.showNextProposal"
 

@@ -16,6 +16,8 @@ struct DocumentLabels: Sendable {
 
   /// Numbers of the labels of which something was said that the file does not say before the article is saved.
   private(set) var waiting: Set<Int> = []
+  /// Numbers of the labels that were last accepted at once, so that this can be taken back.
+  var acceptedAtOnce: Set<Int> = []
 
   /// - Parameters:
   ///   - source: what the file has; nil where there is none.
@@ -38,6 +40,12 @@ struct DocumentLabels: Sendable {
       labels.judge(label.kind, at: label.range, label.judgement, value: label.value, in: text)
       if let number = labels.label(label.kind, at: label.range)?.number { waiting.insert(number) }
     }
+  }
+
+  /// Of the labels that were last accepted at once, how many could be taken back.
+  var acceptedAtOnceCount: Int {
+    acceptedAtOnce.isEmpty
+      ? 0 : labels.all.count { $0.judgement == .given && acceptedAtOnce.contains($0.number) }
   }
 
   // MARK: The file as it is to be

@@ -59,11 +59,11 @@ extension Server {
   ///
   /// Somebody else may have written to the file since it was read, so it is looked at first; another server waits meanwhile.
   func changeLabels(
-    of uri: DocumentURI, _ change: (inout Labels, LabelledText) -> Void
+    of uri: DocumentURI, _ change: (inout DocumentLabels, LabelledText) -> Void
   ) throws(ResponseError) {
     try writeLabels(of: uri) { labels, text, onDisk in
       let before = labels.labels
-      change(&labels.labels, text)
+      change(&labels, text)
       guard let onDisk else { return labels.changedFile(in: text) }
       return labels.changedFile(since: before, in: text, onDisk: onDisk)
     }
