@@ -126,17 +126,26 @@ struct PersonMerge: Sendable {
   ) -> Bool {
     if order.count < 2 { return false }
     return withUnsafeTemporaryAllocation(of: Name.self, capacity: order.count) { names in
-      for index in order.indices {
-        let name = Name(groups[order[index]])
-        names.initializeElement(at: index, to: name)
-        for other in 0..<index
-        where names[other].mayBeLike(name)
-          && isSame(groups[order[other]], groups[order[index]], written)
-        {
-          return true
+      // Only names of one family are alike. Each leads to the last one before it that may be of its family, and the first
+      // places to the last of all.
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: Name.families + order.count) { last in
+        last.initialize(repeating: -1)
+        for index in order.indices {
+          let name = Name(groups[order[index]])
+          names.initializeElement(at: index, to: name)
+          guard let family = name.familyPlace else { continue }
+          var other = Int(last[family])
+          last[Name.families + index] = last[family]
+          last[family] = Int32(truncatingIfNeeded: index)
+          while other >= 0 {
+            if names[other].mayBeLike(name), isSame(groups[order[other]], groups[order[index]], written) {
+              return true
+            }
+            other = Int(last[Name.families + other])
+          }
         }
+        return false
       }
-      return false
     }
   }
 
@@ -153,6 +162,14 @@ struct PersonMerge: Sendable {
       family = isNamed ? entry.words[0].withoutMarks.raw : 0
       second = entry.words[1].raw
       last = entry.words.last.raw
+    }
+
+    /// So many places there are for families, some of which share one.
+    static let families = 1 << 6
+
+    /// nil of somebody who is not compared.
+    var familyPlace: Int? {
+      family == 0 ? nil : Int(truncatingIfNeeded: (family &* 0x9E37_79B9_7F4A_7C15) >> 58)
     }
 
     func mayBeLike(_ other: Name) -> Bool {
