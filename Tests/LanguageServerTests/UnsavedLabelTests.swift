@@ -172,6 +172,17 @@ import Testing
     try check("closed")
   }
 
+  @Test func anArticleThatIsGoneLeavesItsLabels() throws {
+    let labels = "T1\trank 0 6\tĐại tá\n"
+    let desk = try LabelDesk(labels: labels)
+    try desk.folder.write("", to: "bai.txt")
+    desk.client.notify("textDocument/didSave", ["textDocument": ["uri": .string(desk.uri)]])
+    try desk.folder.remove("bai.txt")
+    desk.client.notify("textDocument/didSave", ["textDocument": ["uri": .string(desk.uri)]])
+    desk.close()
+    #expect(desk.file == labels)
+  }
+
   @Test(arguments: ["utf-8 with returns", "utf-16"]) func whateverTheFileIsWrittenIn(form: String) throws {
     let desk = try LabelDesk()
     let text = LabelDesk.article

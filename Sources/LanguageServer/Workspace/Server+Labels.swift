@@ -109,7 +109,9 @@ extension Server {
     guard documents[uri]?.settings.keepsLabels == true else { return }
     do {
       try writeLabels(of: uri) { labels, text, onDisk in
-        onDisk.map { labels.savedFile(in: text, onDisk: $0) } ?? labels.changedFile(in: text)
+        guard let onDisk else { return labels.changedFile(in: text) }
+        // Gone, or just being written by somebody: no reason to take all labels away.
+        return onDisk.prose.bytes.isEmpty ? nil : labels.savedFile(in: text, onDisk: onDisk)
       }
       if let labels = documents[uri]?.labels, let reason = LabelMessages.reworded(labels.labels) {
         tellOnce(["\(Self.name(labels.path)): \(reason[client?.language ?? .vietnamese])"])
