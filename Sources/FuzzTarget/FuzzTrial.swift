@@ -43,11 +43,13 @@ enum FuzzTrial {
   static func mask(_ source: [UInt8], _ edit: FuzzEdit, _ form: MaskTrail.Form) {
     var (trail, bytes) = MaskTrail.mask(source, form)
     let after = edit.apply(to: source)
-    let change = trail.replace(edit.replaced, insertedCount: edit.inserted.count, in: after)
+    let change = trail.replace(edit.replaced, with: edit.inserted, in: bytes)
     bytes.replaceSubrange(change.range.start..<change.range.end, with: change.text)
     let fresh = MaskTrail.mask(after, form)
     require(bytes == fresh.bytes, "another text")
     require(trail.map == fresh.trail.map, "other places")
+    let file = FileText(prose: bytes, trail)
+    require(file.count == after.count && file.bytes == after, "another file")
     for offset in 0...bytes.count {
       let place = trail.map.sourceRange(of: ByteRange(offset, offset))
       require(place.start >= 0 && place.end <= after.count, "a place outside the file")

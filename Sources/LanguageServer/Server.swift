@@ -91,7 +91,7 @@ package final class Server {
     hasReadMuch = hasReadMuch || document.text.count >= Self.much
     let uri = document.uri
     let isLabelled = document.settings.keepsLabels
-    store.open(document)
+    store.open(consume document)
     if isLabelled { takeLabels(of: uri) }
   }
 

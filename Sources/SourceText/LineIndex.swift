@@ -25,47 +25,76 @@ public struct LineIndex: Sendable {
 
   /// The bytes of `line` without its terminator; empty at the end of the text where there is no such line.
   public func contentRange(ofLine line: Int, in bytes: [UInt8]) -> ByteRange {
-    guard line >= 0, line < lineStarts.count else { return ByteRange(bytes.count, bytes.count) }
-    let start = min(lineStarts[line], bytes.count)
-    var end = line + 1 < lineStarts.count ? min(lineStarts[line + 1], bytes.count) : bytes.count
-    if line + 1 < lineStarts.count {
-      if end > start, bytes[end - 1] == 0x0A { end -= 1 }
-      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    }
-    return ByteRange(start, end)
+    let range = range(ofLine: line, count: bytes.count)
+    return contentRange(range, in: FilePiece(bytes: bytes, start: 0))
+  }
+
+  /// The bytes of `line` with its terminator.
+  ///
+  /// - Parameter count: length of the text.
+  package func range(ofLine line: Int, count: Int) -> ByteRange {
+    guard line >= 0, line < lineStarts.count else { return ByteRange(count, count) }
+    let end = line + 1 < lineStarts.count ? min(lineStarts[line + 1], count) : count
+    return ByteRange(min(lineStarts[line], end), end)
+  }
+
+  /// A line without its terminator.
+  ///
+  /// - Parameter line: as `range(ofLine:count:)` says.
+  package func contentRange(_ line: ByteRange, in piece: FilePiece) -> ByteRange {
+    var end = line.end
+    // The last line has none, and its last byte is none: it would have begun another one.
+    if end > line.start, piece[end - 1] == 0x0A { end -= 1 }
+    if end > line.start, piece[end - 1] == 0x0D { end -= 1 }
+    return ByteRange(line.start, end)
   }
 
   /// The position of the byte at `offset`.
   public func position(of offset: Int, in bytes: [UInt8], encoding: PositionEncoding) -> TextPosition {
-    let offset = min(max(offset, 0), bytes.count)
+    position(of: offset, in: FileText(bytes), encoding: encoding)
+  }
+
+  /// The position of the byte at `offset`.
+  package func position(of offset: Int, in file: FileText, encoding: PositionEncoding) -> TextPosition {
+    let offset = min(max(offset, 0), file.count)
     let line = line(at: offset)
-    let content = contentRange(ofLine: line, in: bytes)
+    let range = range(ofLine: line, count: file.count)
+    let piece = file.piece(range)
+    let content = contentRange(range, in: piece)
     let end = min(offset, content.end)
-    return TextPosition(line: line, column: encoding.units(in: bytes, content.start, end))
+    return TextPosition(
+      line: line, column: encoding.units(in: piece.bytes, content.start - piece.start, end - piece.start))
   }
 
   /// The offset of `position`.
   public func offset(of position: TextPosition, in bytes: [UInt8], encoding: PositionEncoding) -> Int {
+    offset(of: position, in: FileText(bytes), encoding: encoding)
+  }
+
+  /// The offset of `position`.
+  package func offset(of position: TextPosition, in file: FileText, encoding: PositionEncoding) -> Int {
     if position.line < 0 { return 0 }
-    if position.line >= lineStarts.count { return bytes.count }
-    let content = contentRange(ofLine: position.line, in: bytes)
-    if position.column <= 0 { return content.start }
+    if position.line >= lineStarts.count { return file.count }
+    let range = range(ofLine: position.line, count: file.count)
+    if position.column <= 0 { return range.start }
+    let piece = file.piece(range)
+    let content = contentRange(range, in: piece)
     if encoding == .utf8 {
       // Adding would overflow for a column near Int.max.
       guard position.column < content.length else { return content.end }
       var offset = content.start + position.column
-      while offset > content.start, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+      while offset > content.start, piece[offset] & 0xC0 == 0x80 { offset -= 1 }
       return offset
     }
     var units = 0
     var offset = content.start
     while offset < content.end {
-      let lead = bytes[offset]
+      let lead = piece[offset]
       let width = encoding == .utf16 && lead >= 0xF0 ? 2 : 1
       if units + width > position.column { return offset }
       units += width
       offset += 1
-      while offset < content.end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      while offset < content.end, piece[offset] & 0xC0 == 0x80 { offset += 1 }
       if units == position.column { return offset }
     }
     return content.end
@@ -78,15 +107,24 @@ public struct LineIndex: Sendable {
   ///   - insertedCount: how many bytes stand in its place.
   ///   - bytes: the text after the edit.
   public mutating func update(replaced: ByteRange, insertedCount: Int, in bytes: [UInt8]) {
+    update(replaced: replaced, insertedCount: insertedCount, in: FileText(bytes))
+  }
+
+  /// The same of a file.
+  package mutating func update(replaced: ByteRange, insertedCount: Int, in file: FileText) {
     // A CR at the end of one line and an LF at the start of the next belong together, so the line before the edit and
     // the one after it are read again too.
     let firstLine = max(line(at: replaced.start) - 1, 0)
     let lastLine = min(line(at: replaced.end) + 1, lineStarts.count - 1)
     let delta = insertedCount - replaced.length
     let from = lineStarts[firstLine]
-    let to = lastLine + 1 < lineStarts.count ? lineStarts[lastLine + 1] + delta : bytes.count
+    let to = lastLine + 1 < lineStarts.count ? lineStarts[lastLine + 1] + delta : file.count
+    let end = min(max(to, from), file.count)
+    // Whether a CR at the end has an LF behind it.
+    let piece = file.piece(ByteRange(from, min(end + 1, file.count)))
     var fresh: [Int] = []
-    Self.appendStarts(in: bytes, from: from, to: min(max(to, from), bytes.count), into: &fresh)
+    Self.appendStarts(in: piece.bytes, from: from - piece.start, to: end - piece.start, into: &fresh)
+    if piece.start != 0 { for index in fresh.indices { fresh[index] += piece.start } }
     if lastLine + 1 < lineStarts.count {
       if fresh.last == to { fresh.removeLast() }
       if delta != 0 {

@@ -8,50 +8,35 @@ struct DocumentMarkup: Sendable {
   typealias Language = MaskTrail.Form
 
   let language: Language
-  /// The text as the client has it; nil while it is the prose itself, which need not be kept twice.
-  private(set) var source: [UInt8]?
   private var trail: MaskTrail
 
   /// - Parameter prose: gets the text to analyse.
   init(_ language: Language, source: [UInt8], prose: inout [UInt8]) {
     self.language = language
     (trail, prose) = MaskTrail.mask(source, language)
-    self.source = Self.isProse(trail) ? nil : source
   }
-
-  private static func isProse(_ trail: MaskTrail) -> Bool { trail.form == .markdown && trail.map.isIdentity }
 
   /// The way between the prose and the document.
   var map: MaskMap { trail.map }
 
+  /// The text as the client has it. It is not kept beside the prose.
+  func file(_ prose: [UInt8]) -> FileText { FileText(prose: prose, trail) }
+
   /// Takes over an edit of the document.
   ///
-  /// - Returns: what has to be replaced in the prose; most of it may be as it was. Nil where the document is its own
-  ///   prose: then the edit is to be made there, and told to `proseHasChanged`.
-  mutating func replace(_ range: ByteRange, with text: [UInt8]) -> MaskTrail.Edit? {
-    guard var bytes = source.take() else { return nil }
-    bytes.replaceSubrange(range.start..<range.end, with: text)
-    let edit = trail.replace(range, insertedCount: text.count, in: bytes)
-    if !Self.isProse(trail) { source = bytes }
-    return edit
-  }
-
-  /// - Parameter prose: the prose after the edit, which is the document.
-  /// - Returns: what has to be replaced in it because the edit has made markup; nil where it has not.
-  mutating func proseHasChanged(
-    _ range: ByteRange, insertedCount: Int, _ prose: [UInt8]
-  ) -> MaskTrail.Edit? {
-    let edit = trail.replace(range, insertedCount: insertedCount, in: prose)
-    if Self.isProse(trail) { return nil }
-    source = prose
-    return (ByteRange(edit.range.start, edit.range.end + insertedCount - range.length), edit.text)
+  /// - Parameters:
+  ///   - range: bytes of the document.
+  ///   - prose: as it was before the edit.
+  /// - Returns: what has to be replaced in the prose; most of it may be as it was.
+  mutating func replace(_ range: ByteRange, with text: [UInt8], in prose: [UInt8]) -> MaskTrail.Edit {
+    trail.replace(range, with: text, in: prose)
   }
 
   // MARK: Findings
 
   /// What comments switch off.
   func suppressions(in prose: [UInt8]) -> Suppressions {
-    Suppressions(map, prose: prose, source: source ?? prose)
+    Suppressions(map, prose: prose, file: file(prose))
   }
 
   /// The findings without the fixes that would destroy markup.

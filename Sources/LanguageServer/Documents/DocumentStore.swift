@@ -13,10 +13,11 @@ struct DocumentStore {
   /// A document that is open already is taken anew: some clients do so to reload, even with the same version.
   mutating func open(_ document: consuming UnreadDocument) {
     let uri = document.uri
+    let text = document.takeText()
     // What was there goes first, so that there are never two readings of a long text.
     open[uri] = nil
     open[uri] = Snapshot(
-      uri: uri, version: document.version, languageID: document.languageID, text: document.text,
+      uri: uri, version: document.version, languageID: document.languageID, text: text,
       settings: document.settings, encoding: document.encoding)
     markChanged(uri)
   }

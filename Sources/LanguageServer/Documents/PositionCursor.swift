@@ -13,21 +13,26 @@ struct LineColumns: Equatable {
 /// hundred thousand entities in it is read once and not once for each.
 struct PositionCursor {
   private let lines: LineIndex
-  private let bytes: [UInt8]
+  private let file: FileText
   private let encoding: PositionEncoding
   /// The way from the article to the document, where they differ.
   private let map: MaskMap?
   private var line = 0
+  /// With its terminator.
+  private var lineRange: ByteRange
+  private var piece: FilePiece
   private var content: ByteRange
   private var offset: Int
   private var column = 0
 
-  init(lines: LineIndex, bytes: [UInt8], encoding: PositionEncoding, map: MaskMap? = nil) {
+  init(lines: LineIndex, file: FileText, encoding: PositionEncoding, map: MaskMap? = nil) {
     self.map = map
     self.lines = lines
-    self.bytes = bytes
+    self.file = file
     self.encoding = encoding
-    content = lines.contentRange(ofLine: 0, in: bytes)
+    lineRange = lines.range(ofLine: 0, count: file.count)
+    piece = file.piece(lineRange)
+    content = lines.contentRange(lineRange, in: piece)
     offset = content.start
   }
 
@@ -39,13 +44,15 @@ struct PositionCursor {
   private mutating func sourcePosition(_ target: Int) -> Position {
     if !isHere(target) {
       line = lines.line(at: target)
-      content = lines.contentRange(ofLine: line, in: bytes)
+      lineRange = lines.range(ofLine: line, count: file.count)
+      piece = file.piece(lineRange)
+      content = lines.contentRange(lineRange, in: piece)
       offset = content.start
       column = 0
     }
     let end = min(max(target, content.start), content.end)
     if end > offset {
-      column += encoding.units(in: bytes, offset, end)
+      column += units(offset, end)
       offset = end
     }
     return Position(line: line, character: column)
@@ -53,8 +60,12 @@ struct PositionCursor {
 
   /// Whether `target` is on the cursor's line and not before it.
   private func isHere(_ target: Int) -> Bool {
-    target >= offset
-      && (target <= content.end || line + 1 < lines.lineCount && target < lines.lineStarts[line + 1])
+    target >= offset && (target <= content.end || target < lineRange.end)
+  }
+
+  /// Of two places on the cursor's line.
+  private func units(_ start: Int, _ end: Int) -> Int {
+    encoding.units(in: piece.bytes, start - piece.start, end - piece.start)
   }
 
   /// The same as `range(_:)` for a range that was asked about before, without counting its columns anew where they must be
@@ -92,9 +103,29 @@ struct PositionCursor {
     // The cursor stays at the start: going to the end would make it go back for the inner one of two nested ranges.
     guard isHere(range.end) else {
       return PositionRange(
-        start: start, end: Position(lines.position(of: range.end, in: bytes, encoding: encoding)))
+        start: start, end: Position(lines.position(of: range.end, in: file, encoding: encoding)))
     }
-    let length = encoding.units(in: bytes, offset, min(range.end, content.end))
+    let length = units(offset, min(range.end, content.end))
     return PositionRange(start: start, end: Position(line: line, character: column + length))
+  }
+
+  /// Calls `body` with where each line's part of a range begins, and with how many units it has.
+  ///
+  /// - Parameters:
+  ///   - range: bytes of the document as the client has it.
+  ///   - isWhole: whether it is one part, with the line ends in it.
+  mutating func forEachLine(of range: ByteRange, isWhole: Bool, _ body: (Position, Int) -> Void) {
+    var start = sourcePosition(range.start)
+    if isWhole, range.end > lineRange.end {
+      let all = file.piece(range)
+      return body(start, encoding.units(in: all.bytes, range.start - all.start, range.end - all.start))
+    }
+    while true {
+      let from = max(range.start, content.start)
+      let end = isWhole ? range.end : min(range.end, content.end)
+      body(start, units(from, end))
+      guard lineRange.end < range.end, line + 1 < lines.lineCount else { return }
+      start = sourcePosition(lineRange.end)
+    }
   }
 }

@@ -31,24 +31,34 @@ struct Snapshot: Sendable {
 
   /// - Parameter languageID: what the client calls its language; decides for what is no file.
   init(
-    uri: DocumentURI, version: Int?, languageID: String = "", text: [UInt8], settings: DocumentSettings,
+    uri: DocumentURI, version: Int?, languageID: String = "", text: consuming [UInt8],
+    settings: DocumentSettings,
     encoding: PositionEncoding
   ) {
     self.uri = uri
     self.version = version
     self.encoding = encoding
     self.settings = settings
-    // All cores work on a long text while the client waits for its first findings.
     let language = DocumentMarkup.Language(path: uri.filePath, languageID: languageID)
     let prose: [UInt8]
-    (lines, (prose, markup)) = ParallelReading.both(
+    (lines, prose, markup) = Self.read(text, language)
+    // It goes before the article is read, which takes more memory than anything else.
+    _ = consume text
+    checked = Self.check(TextBuffer(bytes: prose), settings)
+  }
+
+  /// All cores work on a long text while the client waits for its first findings.
+  private static func read(
+    _ text: [UInt8], _ language: DocumentMarkup.Language?
+  ) -> (lines: LineIndex, prose: [UInt8], markup: DocumentMarkup?) {
+    let (lines, read) = ParallelReading.both(
       threads: text.count < ParallelReading.least ? 1 : Processors.count, { LineIndex(text) },
       { _ in
         var prose = text
         let markup = language.map { DocumentMarkup($0, source: text, prose: &prose) }
-        return (prose, markup)
+        return (prose: prose, markup: markup)
       })
-    checked = Self.check(TextBuffer(bytes: prose), settings)
+    return (lines, read.prose, read.markup)
   }
 
   /// What is to be known of an open document before its findings are shown.
@@ -145,16 +155,18 @@ struct Snapshot: Sendable {
   ///   - isWhole: whether that is all that differs, and nobody has said so.
   private mutating func replace(_ range: ByteRange, with text: [UInt8], isWhole: Bool = false) {
     edits += 1
-    if let edit = markup?.replace(range, with: text) {
+    if let edit = proseEdit(range, with: text) {
       replaceProse(edit, isWhole)
     } else {
       replaceProse(range, with: text, isWhole)
-      let prose = bytes
-      if let edit = markup?.proseHasChanged(range, insertedCount: text.count, prose) {
-        replaceProse(edit, false)
-      }
     }
-    lines.update(replaced: range, insertedCount: text.count, in: source)
+    lines.update(replaced: range, insertedCount: text.count, in: file)
+  }
+
+  /// What an edit of a document with markup is in its prose; nil for one without.
+  private mutating func proseEdit(_ range: ByteRange, with text: [UInt8]) -> MaskTrail.Edit? {
+    let prose = bytes
+    return markup?.replace(range, with: text, in: prose)
   }
 
   private mutating func replaceProse(_ edit: MaskTrail.Edit, _ isWhole: Bool) {
@@ -183,8 +195,13 @@ struct Snapshot: Sendable {
 
   // MARK: The document as the client has it
 
-  /// Its text.
-  var source: [UInt8] { markup?.source ?? bytes }
+  /// Its text. Who has it while the document is edited makes a copy of the article necessary.
+  var file: FileText { markup?.file(bytes) ?? FileText(bytes) }
+
+  /// All of its text.
+  ///
+  /// - Complexity: O(bytes) where it has markup.
+  var source: [UInt8] { file.bytes }
 
   /// The way between the article and the document; nil where they are the same.
   var maskMap: MaskMap? { markup?.map }
@@ -229,7 +246,7 @@ struct Snapshot: Sendable {
 
   private func sourceOffset(_ position: Position) -> Int {
     lines.offset(
-      of: TextPosition(line: position.line, column: position.character), in: source, encoding: encoding)
+      of: TextPosition(line: position.line, column: position.character), in: file, encoding: encoding)
   }
 
   // MARK: Positions
@@ -259,11 +276,11 @@ struct Snapshot: Sendable {
 
   /// For many places in reading order.
   func cursor() -> PositionCursor {
-    PositionCursor(lines: lines, bytes: source, encoding: encoding, map: markup?.map)
+    PositionCursor(lines: lines, file: file, encoding: encoding, map: markup?.map)
   }
 
   /// The same for offsets of the document as the client has it.
-  func sourceCursor() -> PositionCursor { PositionCursor(lines: lines, bytes: source, encoding: encoding) }
+  func sourceCursor() -> PositionCursor { PositionCursor(lines: lines, file: file, encoding: encoding) }
 }
 
 extension Position {

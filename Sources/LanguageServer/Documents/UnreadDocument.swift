@@ -6,7 +6,7 @@ struct UnreadDocument {
   let uri: DocumentURI
   let version: Int
   let languageID: String
-  let text: [UInt8]
+  private(set) var text: [UInt8]
   let settings: DocumentSettings
   let encoding: PositionEncoding
 
@@ -17,5 +17,12 @@ struct UnreadDocument {
     text = item.text
     self.settings = settings
     self.encoding = encoding
+  }
+
+  /// Its text, of which nothing is left here: what is kept of a document with markup is another text, and a long one is not
+  /// to be in memory twice.
+  mutating func takeText() -> [UInt8] {
+    defer { text = [] }
+    return text
   }
 }

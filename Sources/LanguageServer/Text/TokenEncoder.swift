@@ -18,9 +18,7 @@ struct TokenEncoder {
     var last = (line: 0, character: 0)
     let multiline = client.capabilities.semanticTokens.multiline
     for piece in pieces(in: range) {
-      forEachLine(of: document.sourceRange(piece.range), isWhole: multiline) { range in
-        let start = cursor.position(range.start)
-        let length = document.encoding.units(in: document.source, range.start, range.end)
+      cursor.forEachLine(of: document.sourceRange(piece.range), isWhole: multiline) { start, length in
         guard length > 0 else { return }
         data.append(start.line - last.line)
         data.append(start.line == last.line ? start.character - last.character : start.character)
@@ -102,17 +100,6 @@ struct TokenEncoder {
     }
     return pieces.sorted {
       ($0.range.start, $1.range.end, $0.type) < ($1.range.start, $0.range.end, $1.type)
-    }
-  }
-
-  private func forEachLine(of range: ByteRange, isWhole: Bool, _ body: (ByteRange) -> Void) {
-    if isWhole { return body(range) }
-    var line = document.lines.line(at: range.start)
-    while true {
-      let content = document.lines.contentRange(ofLine: line, in: document.source)
-      body(ByteRange(max(range.start, content.start), min(range.end, content.end)))
-      line += 1
-      guard line < document.lines.lineCount, document.lines.lineStarts[line] < range.end else { return }
     }
   }
 }

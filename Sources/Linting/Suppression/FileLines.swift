@@ -6,20 +6,19 @@ struct FileLines {
   let map: MaskMap
   /// The analysis text.
   let prose: [UInt8]
-  /// The file.
-  let source: [UInt8]
+  let file: FileText
 
   /// The line of a comment; of one of several lines all these.
   func own(of comment: MaskMap.Comment) -> ByteRange {
-    inProse(ByteRange(start(at: comment.source.start), end(at: comment.source.end)))
+    inProse(ByteRange(file.lineStart(at: comment.source.start), file.lineEnd(at: comment.source.end)))
   }
 
   /// The first line behind a comment's own that has any prose; an empty range where there is none.
   func next(after comment: MaskMap.Comment) -> ByteRange {
-    var place = end(at: comment.source.end)
-    while place < source.count {
+    var place = file.lineEnd(at: comment.source.end)
+    while place < file.count {
       // Its break: of `\r\n` the second one ends an empty line.
-      let line = ByteRange(place + 1, end(at: place + 1))
+      let line = ByteRange(place + 1, file.lineEnd(at: place + 1))
       let range = inProse(line)
       if prose[range.start..<range.end].contains(where: { $0 > 0x20 }) { return range }
       place = line.end
@@ -32,14 +31,4 @@ struct FileLines {
     return ByteRange(start, max(start, map.offset(ofSource: line.end))).clamped(
       to: ByteRange(0, prose.count))
   }
-
-  private func start(at offset: Int) -> Int {
-    source[..<min(offset, source.count)].lastIndex(where: Self.isBreak).map { $0 + 1 } ?? 0
-  }
-
-  private func end(at offset: Int) -> Int {
-    source[min(offset, source.count)...].firstIndex(where: Self.isBreak) ?? source.count
-  }
-
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

@@ -65,20 +65,20 @@ package struct Suppressions: Sendable {
 
   /// - Parameter source: the bytes of the file that `masked` was made from.
   package init(_ masked: MaskedText, source: [UInt8]) {
-    self.init(masked.map, prose: masked.bytes, source: source)
+    self.init(masked.map, prose: masked.bytes, file: FileText(source))
   }
 
   /// - Parameters:
   ///   - map: between the file and its text, with the comments.
-  ///   - prose: the analysis text of `source`.
-  package init(_ map: MaskMap, prose: [UInt8], source: [UInt8]) {
+  ///   - prose: the analysis text of `file`.
+  package init(_ map: MaskMap, prose: [UInt8], file: FileText) {
     if map.comments.isEmpty { return }
     let infos = RuleCatalog.infos
     let known = infos.map(\.id) + Set(infos.map { String($0.family) }).sorted()
-    let lines = FileLines(map: map, prose: prose, source: source)
+    let lines = FileLines(map: map, prose: prose, file: file)
     for comment in map.comments {
-      let content = comment.content.clamped(to: ByteRange(0, source.count))
-      let text = String(decoding: source[content.start..<content.end], as: UTF8.self)
+      let content = comment.content.clamped(to: ByteRange(0, file.count))
+      let text = String(decoding: file.piece(content)[content], as: UTF8.self)
       var words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
       guard let first = words.first, first.hasPrefix("chugiai-") else { continue }
       words.removeFirst()

@@ -16,7 +16,7 @@ struct HTMLReader: MaskReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var scanner: HTMLScanner
   var builder: MaskBuilder
-  private(set) var place: Int
+  private(set) var place = 0
   /// In <pre> line ends are line ends.
   private var preformatted: Int
 
@@ -24,7 +24,6 @@ struct HTMLReader: MaskReader {
     self.bytes = bytes
     scanner = HTMLScanner(bytes, areQuotesBroken: stop.state.areQuotesBroken)
     builder = MaskBuilder(bytes, at: stop)
-    place = stop.source
     preformatted = stop.state.preformatted
   }
 

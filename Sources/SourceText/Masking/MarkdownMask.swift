@@ -17,13 +17,14 @@ struct MarkdownReader: MaskReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var scanner: HTMLScanner
   var builder: MaskBuilder
-  private(set) var place: Int
+  private(set) var place = 0
+  private var mayBeFrontMatter: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, at stop: MaskStop) {
     self.bytes = bytes
     scanner = HTMLScanner(bytes, areQuotesBroken: stop.state.areQuotesBroken)
     builder = MaskBuilder(bytes, at: stop)
-    place = stop.source
+    mayBeFrontMatter = stop.source == 0
   }
 
   var state: MaskStop.State { MaskStop.State(areQuotesBroken: scanner.areQuotesBroken) }
@@ -32,7 +33,8 @@ struct MarkdownReader: MaskReader {
 
   /// Reads a block; the front matter belongs to the first one.
   mutating func readPiece() {
-    if place == 0 {
+    if mayBeFrontMatter {
+      mayBeFrontMatter = false
       place = maskFrontMatter()
       guard place < bytes.count else { return }
     }

@@ -15,10 +15,13 @@ struct MaskStop: Equatable, Sendable {
   var state = State()
   /// How far the reader has looked from here to the next stop; see `HTMLScanner.reach`.
   var reach = 0
+  /// What the analysis text does not say of the file from here to the next stop.
+  var hidden = HiddenBytes()
 }
 
 /// Reads a file with markup piece by piece, from left to right.
 protocol MaskReader {
+  /// - Parameter bytes: the file from the stop on; the reader counts places from there.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at stop: MaskStop)
   /// Where the next piece begins. Everything before it has been decided.
   var place: Int { get }
@@ -33,25 +36,32 @@ extension MaskReader {
   /// Stops are that far apart at least, in bytes: what an edit costs to be masked again, more or less.
   private static var spacing: Int { 2048 }
 
-  /// Reads to the end of the file or of what is new.
+  /// Reads the bytes to their end, or to the end of what is new.
   ///
-  /// - Parameter isKnown: whether the rest is known already from a place and state on.
+  /// - Parameters:
+  ///   - stop: where the bytes begin.
+  ///   - isKnown: whether the rest is known already from a place of the file and a state on.
   /// - Returns: the stops on the way, the first one where the reader began.
   mutating func read(
-    to end: Int, from stop: MaskStop, until isKnown: (Int, MaskStop.State) -> Bool = { _, _ in false }
+    to end: Int, from stop: MaskStop, until isKnown: (Int, MaskStop.State) -> Bool
   ) -> [MaskStop] {
     var stops = [stop]
     while place < end {
-      if place > stop.source, isKnown(place, state) { break }
-      if place - stops[stops.count - 1].source >= Self.spacing {
-        stops[stops.count - 1].reach = takeReach()
+      if place > 0, isKnown(stop.source + place, state) { break }
+      if stop.source + place - stops[stops.count - 1].source >= Self.spacing {
         builder.copy(upTo: place)
-        stops.append(MaskStop(source: place, offset: builder.offset, state: state))
+        finish(&stops[stops.count - 1], from: stop.source)
+        stops.append(MaskStop(source: stop.source + place, offset: builder.offset, state: state))
       }
       readPiece()
     }
     builder.copy(upTo: min(place, end))
-    stops[stops.count - 1].reach = takeReach()
+    finish(&stops[stops.count - 1], from: stop.source)
     return stops
+  }
+
+  private mutating func finish(_ stop: inout MaskStop, from origin: Int) {
+    stop.reach = origin + takeReach()
+    stop.hidden = builder.takeHidden()
   }
 }
